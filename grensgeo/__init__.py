@@ -1,0 +1,1 @@
+"""grensgeo: what people on each side of a border can reach, how fast, and what the border costs."""

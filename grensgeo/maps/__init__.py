@@ -1,0 +1,1 @@
+"""Interactive HTML maps in one file each, without any server."""

@@ -1,0 +1,141 @@
+"""Where a result comes from: sources, licences, reference dates and what was assumed.
+
+Every output carries the licences and attributions of its inputs, so provenance travels with the
+data: a source enters when a file is read, and is united with others as tables are combined.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields
+from typing import TYPE_CHECKING, Any
+
+from grensgeo.errors import FileError, InputError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, order=True)
+class Source:
+    """One thing that a publisher brought out.
+
+    Attributes
+    ----------
+    source_id
+        Short id, unique within a catalogue, such as ``"cbs-gemeenten-2022"``.
+    title
+        What it is, in English.
+    licence
+        SPDX id or the licence's own short name.
+    attribution
+        The words that the licence asks for.
+    reference_date
+        The date the figures speak of (``2022``, ``2022-05-15``), empty where unknown.
+    url
+        Where a reader finds it.
+    sha256
+        Checksum of the file that was read, empty where there was none.
+    """
+
+    source_id: str
+    title: str
+    licence: str
+    attribution: str
+    reference_date: str = ""
+    url: str = ""
+    sha256: str = ""
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """Sources and assumptions of a network, a region or a result.
+
+    Attributes
+    ----------
+    sources
+        What went in, sorted and each once.
+    notes
+        Assumptions and limits in plain English, shown on maps and in manifests: for instance
+        that a road network is schematic or that jobs are modelled.
+    schematic
+        True if any travel time rests on a schematic network rather than on real streets.
+    """
+
+    sources: tuple[Source, ...] = ()
+    notes: tuple[str, ...] = ()
+    schematic: bool = False
+
+    def __or__(self, other: Provenance) -> Provenance:
+        """Unite with another provenance, each source and note once."""
+        return Provenance(
+            sources=tuple(sorted(set(self.sources) | set(other.sources))),
+            notes=tuple(dict.fromkeys(self.notes + other.notes)),
+            schematic=self.schematic or other.schematic,
+        )
+
+    def attributions(self) -> tuple[str, ...]:
+        """Give the attribution line of each source, each line once, in order."""
+        return tuple(dict.fromkeys(source.attribution for source in self.sources))
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give plain lists and strings, ready for JSON."""
+        return {
+            "sources": [asdict(source) for source in self.sources],
+            "notes": list(self.notes),
+            "schematic": self.schematic,
+        }
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Provenance:
+        """Read what :meth:`to_dict` gave.
+
+        Raises
+        ------
+        InputError
+            If a source lacks a field or has one that is not known.
+        """
+        names = {field.name for field in fields(Source)}
+        for source in data.get("sources", []):
+            unknown = set(source) - names
+            missing = {"source_id", "title", "licence", "attribution"} - set(source)
+            if unknown or missing:
+                msg = (
+                    f"source {source.get('source_id', source)!r}: unknown fields "
+                    f"{sorted(unknown)}, missing fields {sorted(missing)}; "
+                    "see grensgeo.provenance.Source"
+                )
+                raise InputError(msg)
+        return cls(
+            sources=tuple(sorted(Source(**source) for source in data.get("sources", []))),
+            notes=tuple(data.get("notes", [])),
+            schematic=bool(data.get("schematic", False)),
+        )
+
+
+def write_json(data: dict[str, Any], path: Path) -> None:
+    """Write a manifest: UTF-8, sorted keys, a newline at the end, the same bytes each time."""
+    text = json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False)
+    path.write_text(text + "\n", encoding="utf-8")
+
+
+def read_json(path: Path) -> dict[str, Any]:
+    """Read a manifest.
+
+    Raises
+    ------
+    FileError
+        If the file is missing or is not JSON.
+    """
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        msg = f"{path}: no such file"
+        raise FileError(msg) from None
+    except (UnicodeDecodeError, json.JSONDecodeError) as error:
+        msg = f"{path}: not a JSON file ({error}); write it again with the command that made it"
+        raise FileError(msg) from None
+    if not isinstance(data, dict):
+        msg = f"{path}: expected a JSON object, found {type(data).__name__}"
+        raise FileError(msg)
+    return data

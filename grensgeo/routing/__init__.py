@@ -1,0 +1,1 @@
+"""Routing kernels: arrays in, arrays out, no pandas."""

@@ -1,0 +1,342 @@
+"""Every public table: columns, dtypes, units and what null means.
+
+One declaration feeds validation, documentation and the side files of CSV output.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from grensgeo.errors import InputError, some
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+    import pandas as pd
+
+Kind = Literal["string", "integer", "number", "boolean"]
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a public table.
+
+    Attributes
+    ----------
+    name
+        Name, ending in its unit where it has one.
+    kind
+        ``string``, ``integer``, ``number`` or ``boolean``.
+    meaning
+        One sentence.
+    unit
+        Unit as written on maps, empty for counts and names.
+    null
+        What a missing value means; empty where none is allowed.
+    required
+        False where the column may be left out altogether.
+    """
+
+    name: str
+    kind: Kind
+    meaning: str
+    unit: str = ""
+    null: str = ""
+    required: bool = True
+
+
+@dataclass(frozen=True)
+class Table:
+    """One public table.
+
+    Attributes
+    ----------
+    name
+        Name in errors and documentation.
+    columns
+        The columns in order; other columns are let through untouched.
+    key
+        Columns that name a row uniquely.
+    geometry
+        Geometry types that are allowed; empty for a table without geometry.
+    """
+
+    name: str
+    columns: tuple[Column, ...]
+    key: tuple[str, ...] = ()
+    geometry: tuple[str, ...] = ()
+
+    def check(self, frame: pd.DataFrame, *, where: str = "") -> pd.DataFrame:
+        """Hold a frame against the declaration.
+
+        Parameters
+        ----------
+        frame
+            The table; it is not changed.
+        where
+            File or argument to name in the error.
+
+        Returns
+        -------
+        DataFrame
+            A copy whose columns have the declared dtypes (``str``, ``int64``, ``float64``,
+            ``bool``; nullable ``Int64`` / ``boolean`` where null is allowed), in the same order
+            of rows.
+
+        Raises
+        ------
+        InputError
+            With every fault at once: missing columns, nulls where none are allowed, values of
+            another kind, duplicate keys, empty or invalid geometry, no CRS.
+        """
+        import pandas as pd
+
+        faults: list[str] = []
+        result = frame.copy()
+        for column in self.columns:
+            if column.name not in result.columns:
+                if column.required:
+                    faults.append(f"column {column.name!r} is missing")
+                continue
+            try:
+                result[column.name] = _convert(result[column.name], column)
+            except (ValueError, TypeError) as error:
+                faults.append(str(error))
+        if all(name in result.columns for name in self.key) and self.key:
+            twice = result.duplicated(list(self.key), keep="first")
+            if twice.any():
+                rows = result.loc[twice, list(self.key)].itertuples(index=False)
+                values = [" ".join(str(v) for v in row) for row in rows]
+                faults.append(f"duplicate {'/'.join(self.key)}: {some(values)}")
+        if self.geometry:
+            faults.extend(_geometry_faults(result, self.geometry))
+        if faults:
+            prefix = f"{where}: " if where else ""
+            raise InputError(f"{prefix}{self.name}: " + "; ".join(faults))
+        if not self.geometry:
+            return pd.DataFrame(result)
+        return result
+
+    def describe(self) -> str:
+        """Give the declaration as a Markdown table."""
+        lines = ["| column | kind | unit | meaning | missing |", "|---|---|---|---|---|"]
+        lines += [
+            f"| `{c.name}` | {c.kind} | {c.unit or '-'} | {c.meaning} | {c.null or 'never'} |"
+            for c in self.columns
+        ]
+        return "\n".join(lines) + "\n"
+
+
+def _convert(series: pd.Series, column: Column) -> pd.Series:
+    """Give the series in its declared dtype, or say which values do not fit."""
+    import pandas as pd
+
+    missing = series.isna()
+    if missing.any() and not column.null:
+        rows = some(series.index[missing])
+        raise ValueError(f"column {column.name!r} is empty in rows {rows}")
+    if column.kind == "string":
+        text = [v for v in series[~missing] if not isinstance(v, str)]
+        if text:
+            raise ValueError(
+                f"column {column.name!r} holds {type(text[0]).__name__} values ({some(text)}); "
+                "read it as text, so that 00 does not become 0"
+            )
+        return series
+    if column.kind == "boolean":
+        wrong = [v for v in series[~missing] if v not in (True, False)]
+        if wrong:
+            raise ValueError(f"column {column.name!r} holds {some(wrong)}, not true or false")
+        return series.astype("boolean" if missing.any() else "bool")
+    numbers = pd.to_numeric(series, errors="coerce")
+    wrong = series[numbers.isna() & ~missing].tolist()
+    if wrong:
+        raise ValueError(f"column {column.name!r} holds {some(wrong)}, not numbers")
+    infinite = numbers.abs() == float("inf")
+    if infinite.any():
+        raise ValueError(
+            f"column {column.name!r} is infinite in rows {some(series.index[infinite])}"
+        )
+    if column.kind == "integer":
+        parts = numbers[~missing]
+        broken = parts[parts != parts.round()]
+        if len(broken):
+            raise ValueError(f"column {column.name!r} holds {some(broken)}, not whole numbers")
+        return numbers.astype("Int64" if missing.any() else "int64")
+    return numbers.astype("float64")
+
+
+def _geometry_faults(frame: pd.DataFrame, allowed: tuple[str, ...]) -> list[str]:
+    """List what is wrong with the geometry column."""
+    import geopandas as gpd
+
+    if not isinstance(frame, gpd.GeoDataFrame):
+        return ["no geometry; give a GeoDataFrame"]
+    geo: gpd.GeoDataFrame = frame
+    faults = []
+    if geo.crs is None:
+        faults.append("no CRS; set one, for instance with .set_crs(4326)")
+    empty = geo.geometry.isna() | geo.geometry.is_empty
+    if empty.any():
+        faults.append(f"empty geometry in rows {some(geo.index[empty])}")
+    kinds = geo.geometry[~empty].geom_type
+    other = kinds[~kinds.isin(allowed)]
+    if len(other):
+        faults.append(f"geometry {some(sorted(set(other)))}, expected {' or '.join(allowed)}")
+    invalid = ~empty & ~geo.geometry.is_valid
+    if invalid.any():
+        faults.append(f"invalid geometry in rows {some(geo.index[invalid])}; use make_valid()")
+    return faults
+
+
+_AREA = ("Polygon", "MultiPolygon")
+_COUNTRY = Column("country", "string", "Country of the place: NL or DE")
+_ID = Column("id", "string", "Id of the place, as text")
+
+#: Origins and destinations: GPKG, GeoParquet, GeoJSON or CSV with ``lon`` and ``lat``.
+POINTS = Table("points", (_ID,), ("id",), ("Point",))
+
+MUNICIPALITIES = Table(
+    "municipalities",
+    (
+        Column("region_code", "string", "CBS gemeente code (GM0153) or AGS (05554020)"),
+        Column("name", "string", "Official name"),
+        _COUNTRY,
+        Column("nuts3", "string", "NUTS3 code, version 2021"),
+        Column("nuts3_name", "string", "Name of the NUTS3 region"),
+        Column("area", "string", "twente, muensterland or ring"),
+        Column("population", "integer", "Inhabitants on the reference date"),
+        Column("population_date", "string", "Reference date of the population"),
+        Column("place_lon", "number", "Longitude of the main place", "degrees"),
+        Column("place_lat", "number", "Latitude of the main place", "degrees"),
+    ),
+    ("region_code",),
+    _AREA,
+)
+
+CELLS = Table(
+    "cells",
+    (
+        Column("cell_id", "string", "Grid cell and municipality: 1kmN3187E4103-GM0153"),
+        Column("grid_id", "string", "Cell of the 1 km ETRS89-LAEA grid: 1kmN3187E4103"),
+        Column("region_code", "string", "Municipality of this part of the cell"),
+        _COUNTRY,
+        Column("population", "integer", "Inhabitants; the municipality's total is kept"),
+        Column("lon", "number", "Longitude of the part's representative point", "degrees"),
+        Column("lat", "number", "Latitude of the part's representative point", "degrees"),
+    ),
+    ("cell_id",),
+    _AREA,
+)
+
+OPPORTUNITIES = Table(
+    "opportunities",
+    (
+        Column("region_code", "string", "Municipality, or district the figure is published for"),
+        Column("opportunity", "string", "jobs, apprenticeships or students"),
+        Column("count", "number", "How many", null="not published or not found"),
+        Column("job_concept", "string", "What is counted, after conversion"),
+        Column("published_count", "number", "Figure as published", null="none was found"),
+        Column("published_concept", "string", "Concept as published", null="none was found"),
+        Column("conversion", "string", "Named conversion to job_concept, or 'none'"),
+        Column("reference_date", "string", "Date the figure speaks of"),
+        Column("source_id", "string", "Source in the catalogue"),
+        Column("modelled", "boolean", "True where the figure was shared out, not published"),
+    ),
+    ("region_code", "opportunity"),
+)
+
+TRAVEL_TIMES = Table(
+    "travel times",
+    (
+        Column("from_id", "string", "Origin"),
+        Column("to_id", "string", "Destination"),
+        Column("travel_time_min", "number", "Door-to-door time", "min", "not reached; see reason"),
+        Column(
+            "reason",
+            "string",
+            "Why null: unreached, not_snapped, outside_data, no_service",
+            null="reached",
+            required=False,
+        ),
+    ),
+    ("from_id", "to_id"),
+)
+
+SNAPPING = Table(
+    "snapping",
+    (
+        _ID,
+        Column("status", "string", "snapped, not_snapped or outside_data"),
+        Column("edge", "integer", "Edge of the network", null="not snapped"),
+        Column("distance_m", "number", "From the point to the edge", "m", "nothing in reach"),
+        Column(
+            "component", "integer", "Component of the edge; 0 is the main one", null="not snapped"
+        ),
+    ),
+    ("id",),
+)
+
+ISOCHRONES = Table(
+    "isochrones",
+    (
+        Column("from_id", "string", "Origin"),
+        Column("cutoff_min", "number", "Everything within this time", "min"),
+        Column("mode", "string", "Mode of the trip"),
+    ),
+    ("from_id", "cutoff_min"),
+    _AREA,
+)
+
+REACH = Table(
+    "reach",
+    (
+        Column("id", "string", "Cell or municipality"),
+        Column("country", "string", "Country of the origin"),
+        Column("cutoff_min", "number", "Cutoff", "min"),
+        Column("opportunity", "string", "What is counted"),
+        Column("reach_nl", "number", "Reachable in the Netherlands", null="origin not snapped"),
+        Column("reach_de", "number", "Reachable in Germany", null="origin not snapped"),
+        Column("closed", "number", "Reachable in the own country", null="origin not snapped"),
+        Column("open", "number", "Reachable on both sides", null="origin not snapped"),
+        Column("border_effect", "number", "open / closed - 1", "ratio", "undefined: closed is 0"),
+        Column(
+            "share_across",
+            "number",
+            "Share of open that lies across the border",
+            "ratio",
+            "undefined: open is 0",
+            required=False,
+        ),
+        Column("mode", "string", "Mode of the trip", required=False),
+        Column("scenario", "string", "Scenario, or baseline", required=False),
+    ),
+)
+
+OBSERVATIONS = Table(
+    "observations",
+    (
+        Column("indicator", "string", "Indicator id, as in indicators.csv"),
+        Column("region_code", "string", "Municipality or NUTS3 code"),
+        Column("level", "string", "municipality or nuts3"),
+        Column("period", "string", "Period the figure speaks of"),
+        Column("value", "number", "The figure", null="see status"),
+        Column("unit", "string", "Unit of the value"),
+        Column("status", "string", "measured, modelled, undefined or missing"),
+        Column("source", "string", "Source ids, separated by semicolons"),
+    ),
+    ("indicator", "region_code", "level", "period"),
+)
+
+INDICATORS = Table(
+    "indicators",
+    (
+        Column("indicator", "string", "Indicator id"),
+        Column("name_nl", "string", "Name in Dutch"),
+        Column("name_de", "string", "Name in German"),
+        Column("name_en", "string", "Name in English"),
+        Column("unit", "string", "Unit"),
+        Column("aggregation", "string", "How municipalities are combined into NUTS3 regions"),
+    ),
+    ("indicator",),
+)

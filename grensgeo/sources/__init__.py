@@ -1,0 +1,1 @@
+"""Reading the outside world: each module reads one kind of source into verified tables."""
