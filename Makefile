@@ -1,0 +1,56 @@
+# Two commands for a newcomer: `make maps` and `make test`. Both set up .venv first.
+PYTHON ?= python3
+UV_VERSION = 0.13.9
+BIN = .venv/bin
+READY = .venv/.ready
+
+.PHONY: help setup maps test lint bench docs sample constraints browser clean
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+setup: $(READY) ## make .venv with the pinned dependencies
+
+$(READY): pyproject.toml constraints.txt Makefile
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "grensgeo needs Python 3.11 or later; name one with: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+	VIRTUAL_ENV=$(CURDIR)/.venv $(BIN)/uv pip install --quiet --constraint constraints.txt --editable '.[dev,notebooks]'
+	@touch $(READY)
+
+maps: setup ## run the sample's study: maps, tables and the monitor feed in maps/
+	$(BIN)/grensgeo run data/sample/study.toml --output maps
+	@echo "Open maps/index.html in a browser."
+
+test: setup browser ## run all tests
+	$(BIN)/pytest -n 2 --dist loadfile
+
+lint: setup ## ruff and mypy
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: setup ## print ratios against named peers
+	$(BIN)/python -m benchmarks.streets
+
+docs: setup ## write docs/tables.md from the declared tables
+	$(BIN)/python docs/write_tables.py
+
+sample: setup ## compile data/sample from raw inputs; RAW names their folder
+	$(BIN)/python data/compile_sample.py --shared $(or $(RAW),$(error name the folder of raw inputs: make sample RAW=...))
+
+constraints: setup ## pin the newest dependencies that fit pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade --all-extras \
+	  --no-emit-index-url --custom-compile-command "make constraints" pyproject.toml --output-file constraints.txt
+
+browser:
+	@command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || \
+	  { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 && \
+	    apt-get update -qq >/dev/null 2>&1 && \
+	    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null 2>&1; } || \
+	  echo "No chromium here and it could not be installed: the browser tests will be skipped."
+
+clean: ## remove what make made
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	git clean -fdXq maps
