@@ -1,5 +1,6 @@
 """Street and rail networks of both sides of a border, with their services."""
 
+from grensgeo.network.graph import Graph
 from grensgeo.network.model import (
     COUNTRIES,
     HIGHWAYS,
@@ -10,14 +11,18 @@ from grensgeo.network.model import (
     Streets,
     mode_bit,
 )
+from grensgeo.network.modes import PARKING_MIN, SpeedTable
 
 __all__ = [
     "COUNTRIES",
     "HIGHWAYS",
     "MODES",
+    "PARKING_MIN",
+    "Graph",
     "Network",
     "Rail",
     "Services",
+    "SpeedTable",
     "Streets",
     "mode_bit",
 ]

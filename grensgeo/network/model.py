@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pandas as pd
 
+    from grensgeo.network.graph import Graph
+    from grensgeo.network.modes import SpeedTable
+
 #: Street modes in the order of the bits of ``access_forward`` and ``access_backward``.
 MODES = ("car", "bicycle", "ebike", "walk")
 
@@ -223,3 +226,58 @@ class Network:
     barriers: gpd.GeoSeries | None = None
     extent: gpd.GeoSeries | None = None
     provenance: Provenance = field(default_factory=Provenance)
+
+    def durations_s(
+        self, mode: str, speeds: SpeedTable | None = None
+    ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+        """Give how long a mode takes on each edge.
+
+        Parameters
+        ----------
+        mode
+            A street mode.
+        speeds
+            Speed table; the one that comes with grensgeo if not given.
+
+        Returns
+        -------
+        tuple
+            float64 (n_edges,) tail to head and head to tail, seconds; NaN where the mode may
+            not go.
+
+        Raises
+        ------
+        InputError
+            If the mode is unknown.
+        """
+        from grensgeo.network.modes import durations_s
+
+        return durations_s(self.streets, mode, speeds=speeds)
+
+    def graph(
+        self, mode: str, *, speeds: SpeedTable | None = None, country: str | None = None
+    ) -> Graph:
+        """Build the directed graph of one mode.
+
+        Parameters
+        ----------
+        mode
+            A street mode.
+        speeds
+            Speed table; the one that comes with grensgeo if not given.
+        country
+            Use only the edges of this country, as when foreign routing is forbidden.
+
+        Returns
+        -------
+        Graph
+            Arcs in compressed rows, weights in seconds.
+
+        Raises
+        ------
+        InputError
+            If the mode or the country is unknown.
+        """
+        from grensgeo.network.graph import build_graph
+
+        return build_graph(self.streets, mode, speeds=speeds, country=country)

@@ -1,0 +1,368 @@
+"""What each street mode does on an edge: how fast it goes, and how long that takes.
+
+Speeds come from a table that the user may replace (``speeds.csv`` beside this module is the one
+that is used otherwise; every figure in it names its source). Where a limit is tagged, a car
+travels at the table's share of it; where none is, at the table's speed. Bicycles and people on
+foot go at their own speed, and a bicycle never faster than a tagged limit.
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass, field
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from grensgeo.errors import FileError, InputError, some
+from grensgeo.network.model import COUNTRIES, HIGHWAYS, MODES, Streets, mode_bit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    import numpy.typing as npt
+
+#: Minutes of a car trip spent outside the moving car: walking to it, and parking and walking on.
+#: An assumption, stated in every result: one minute to reach a car that stands at home, two to
+#: park and walk at the other end. Accessibility studies that time these legs find 1 to 5 minutes
+#: outside city centres (Salonen and Toivonen 2013, doi:10.1016/j.jtrangeo.2013.06.011, count
+#: them door to door in Helsinki); a trip may set its own.
+PARKING_MIN: Mapping[str, float] = {"access": 1.0, "egress": 2.0}
+
+#: Share of its speed that a bicycle keeps on an unpaved surface: Valhalla's bicycle costing
+#: keeps 0.8 on dirt and compacted ground with a city bicycle, less on loose gravel
+#: (``kRoadSurfaceSpeedFactors`` and ``kHybridSurfaceSpeedFactors``, sif/bicyclecost.cc).
+UNPAVED_FACTOR: Mapping[str, float] = {"car": 1.0, "bicycle": 0.8, "ebike": 0.8, "walk": 1.0}
+
+_COLUMNS = ("mode", "country", "highway", "built_up", "speed_kmh", "share", "max_kmh", "source")
+_BUILT_UP = ("no", "yes")
+_ANY = "*"
+
+
+@dataclass(frozen=True, eq=False)
+class SpeedTable:
+    """Speeds by mode, country, built-up area and street class.
+
+    Attributes
+    ----------
+    speed_kmh
+        float64 (modes, countries, 2, highways): travelling speed where no limit is tagged.
+    share
+        The same shape: travelling speed as a share of a tagged limit; NaN for the modes that
+        have a speed of their own.
+    max_kmh
+        The same shape: limit that holds by day whatever is tagged; ``inf`` where there is none.
+    sources
+        Sources of the figures, each once, in the order of the table.
+    name
+        File that the table was read from, for error messages.
+    """
+
+    speed_kmh: npt.NDArray[np.float64]
+    share: npt.NDArray[np.float64]
+    max_kmh: npt.NDArray[np.float64]
+    sources: tuple[str, ...] = ()
+    name: str = field(default="speeds.csv")
+
+    def __post_init__(self) -> None:
+        """Freeze the arrays."""
+        for array in (self.speed_kmh, self.share, self.max_kmh):
+            array.setflags(write=False)
+
+    @classmethod
+    def default(cls) -> SpeedTable:
+        """Read the table that comes with grensgeo.
+
+        Returns
+        -------
+        SpeedTable
+            Speeds in km/h.
+
+        Examples
+        --------
+        >>> table = SpeedTable.default()
+        >>> table.speed("walk", country="NL", highway="footway")
+        5.0
+        """
+        text = resources.files("grensgeo.network").joinpath("speeds.csv")
+        return cls._from_lines(text.read_text(encoding="utf-8").splitlines(), "speeds.csv")
+
+    @classmethod
+    def read(cls, path: str | Path) -> SpeedTable:
+        """Read a table of one's own.
+
+        Parameters
+        ----------
+        path
+            CSV with ``mode, country, highway, built_up, speed_kmh, share, max_kmh, source``.
+            ``*`` fits every country, class or ``built_up`` (``yes``, ``no``). Of several rows
+            that fit, the one that names the class wins, then the one that names the country,
+            then the one that names ``built_up``. ``speed_kmh`` is driven
+            where no limit is tagged, ``share`` of a tagged limit where one is (empty for modes
+            with a speed of their own); ``max_kmh`` is a limit that holds by day whatever is
+            tagged (empty where there is none).
+
+        Returns
+        -------
+        SpeedTable
+            Speeds in km/h.
+
+        Raises
+        ------
+        FileError
+            If the file is missing or not UTF-8 text.
+        InputError
+            If a column is missing, a value is unknown or not positive, a row stands twice, or a
+            mode has no speed for some class.
+        """
+        path = Path(path)
+        try:
+            lines = path.read_text(encoding="utf-8-sig").splitlines()
+        except FileNotFoundError:
+            raise FileError(f"{path}: no such file; a speed table is a CSV file") from None
+        except (OSError, UnicodeDecodeError) as error:
+            raise FileError(f"{path}: not a readable CSV file ({error})") from None
+        return cls._from_lines(lines, str(path))
+
+    @classmethod
+    def _from_lines(cls, lines: Iterable[str], name: str) -> SpeedTable:
+        rows, faults = _parse_rows(lines, name)
+        if faults:
+            raise InputError(f"{name}: {some(faults)}; see SpeedTable.read for the columns")
+        shape = (len(MODES), len(COUNTRIES), 2, len(HIGHWAYS))
+        speed, share = np.full(shape, np.nan), np.full(shape, np.nan)
+        maximum = np.full(shape, np.inf)
+        for row in sorted(rows, key=lambda row: row.rank):
+            speed[row.where] = row.speed_kmh
+            share[row.where] = row.share
+            maximum[row.where] = row.max_kmh
+        missing = [
+            f"{MODES[m]} {COUNTRIES[c] or 'elsewhere'} {HIGHWAYS[h]} built_up={_BUILT_UP[b]}"
+            for m, c, b, h in np.argwhere(np.isnan(speed))
+        ]
+        if missing:
+            raise InputError(
+                f"{name}: no speed for {some(missing)}; add a row with * for each mode, "
+                "country and class that is not named"
+            )
+        sources = tuple(dict.fromkeys(row.source for row in rows))
+        return cls(speed, share, maximum, sources=sources, name=name)
+
+    def speed(
+        self,
+        mode: str,
+        *,
+        country: str,
+        highway: str,
+        built_up: bool = True,
+        maxspeed_kmh: float = np.nan,
+    ) -> float:
+        """Give one travelling speed.
+
+        Parameters
+        ----------
+        mode
+            A street mode.
+        country
+            Country code, or ``""`` outside all boundaries.
+        highway
+            Street class, one of :data:`grensgeo.network.HIGHWAYS`.
+        built_up
+            Inside a built-up area.
+        maxspeed_kmh
+            Tagged limit: NaN where there is none, ``inf`` for no limit at all.
+
+        Returns
+        -------
+        float
+            Speed in km/h.
+
+        Raises
+        ------
+        InputError
+            If the mode, the country or the class is unknown.
+
+        Examples
+        --------
+        >>> table = SpeedTable.default()
+        >>> round(table.speed("car", country="DE", highway="secondary", maxspeed_kmh=50))
+        40
+        """
+        for value, known, what in (
+            (mode, MODES, "mode"), (country, COUNTRIES, "country"), (highway, HIGHWAYS, "highway"),
+        ):  # fmt: skip
+            if value not in known:
+                raise InputError(f"{what} {value!r} is unknown; choose one of {', '.join(known)}")
+        where = (
+            np.array([COUNTRIES.index(country)]),
+            np.array([int(built_up)]),
+            np.array([HIGHWAYS.index(highway)]),
+        )
+        return float(self._speeds(MODES.index(mode), where, np.array([maxspeed_kmh]))[0])
+
+    def _speeds(
+        self,
+        mode: int,
+        where: tuple[npt.NDArray[np.integer], ...],
+        maxspeed_kmh: npt.NDArray[np.floating],
+    ) -> npt.NDArray[np.float64]:
+        own: npt.NDArray[np.float64] = self.speed_kmh[mode][where]
+        share: npt.NDArray[np.float64] = self.share[mode][where]
+        limit = np.minimum(maxspeed_kmh.astype(np.float64), self.max_kmh[mode][where])
+        driven = np.where(np.isnan(share), np.fmin(own, limit), limit * share)
+        if MODES[mode] == "walk":  # limits bind vehicles
+            return own
+        # NaN: nothing is tagged; inf: tagged that nothing binds, so the table's speed is driven.
+        driven[~np.isfinite(limit)] = own[~np.isfinite(limit)]
+        return driven
+
+    def edge_speeds_kmh(
+        self, streets: Streets, mode: str
+    ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+        """Give the speed of a mode on each edge, whether or not it may go there.
+
+        Parameters
+        ----------
+        streets
+            The streets.
+        mode
+            A street mode.
+
+        Returns
+        -------
+        tuple
+            float64 (n_edges,) tail to head and head to tail, km/h.
+
+        Raises
+        ------
+        InputError
+            If the mode is unknown.
+        """
+        mode_bit(mode)
+        number = MODES.index(mode)
+        where = (streets.country, streets.built_up.astype(np.intp), streets.highway)
+        factor = np.where(streets.surface == 1, UNPAVED_FACTOR[mode], 1.0)
+        forward = self._speeds(number, where, streets.maxspeed_forward_kmh)
+        backward = self._speeds(number, where, streets.maxspeed_backward_kmh)
+        return forward * factor, backward * factor
+
+
+@dataclass(frozen=True)
+class _Row:
+    """One row of a speed table, with the part of the arrays that it fills."""
+
+    where: tuple[int | slice, ...]
+    rank: tuple[bool, bool, bool]
+    speed_kmh: float
+    share: float
+    max_kmh: float
+    source: str
+
+
+def _parse_rows(lines: Iterable[str], name: str) -> tuple[list[_Row], list[str]]:
+    reader = csv.DictReader(lines)
+    absent = [column for column in _COLUMNS if column not in (reader.fieldnames or ())]
+    if absent:
+        raise InputError(f"{name}: missing columns {', '.join(absent)}")
+    axes: tuple[tuple[str, tuple[str, ...]], ...] = (
+        ("mode", MODES),
+        ("country", COUNTRIES[1:]),
+        ("built_up", _BUILT_UP),
+        ("highway", HIGHWAYS),
+    )
+    rows: list[_Row] = []
+    faults: list[str] = []
+    seen: set[tuple[str, ...]] = set()
+    for number, record in enumerate(reader, start=2):
+        value = {column: (record[column] or "").strip() for column in _COLUMNS}
+        key = tuple(value[column] for column, _ in axes)
+        bad = [
+            f"row {number}: {column} {value[column]!r}"
+            for column, known in axes
+            if value[column] not in known and (column == "mode" or value[column] != _ANY)
+        ]
+        figures = {column: _figure(value[column]) for column in _COLUMNS[4:7]}
+        bad += [f"row {number}: {column}" for column, figure in figures.items() if figure is None]
+        if not value["speed_kmh"]:
+            bad.append(f"row {number}: speed_kmh is empty")
+        if not value["source"]:
+            bad.append(f"row {number}: source is empty")
+        if key in seen:
+            bad.append(f"row {number}: the same place in the table as an earlier row")
+        seen.add(key)
+        faults += bad
+        if not bad:
+            rows.append(_row(value, figures))
+    return rows, faults
+
+
+def _row(value: Mapping[str, str], figures: Mapping[str, float | None]) -> _Row:
+    def index(column: str, known: tuple[str, ...]) -> int | slice:
+        return slice(None) if value[column] == _ANY else known.index(value[column])
+
+    maximum = figures["max_kmh"] or np.nan
+    return _Row(
+        where=(
+            index("mode", MODES),
+            index("country", COUNTRIES),
+            index("built_up", _BUILT_UP),
+            index("highway", HIGHWAYS),
+        ),
+        rank=(value["highway"] != _ANY, value["country"] != _ANY, value["built_up"] != _ANY),
+        speed_kmh=figures["speed_kmh"] or np.nan,
+        share=figures["share"] or np.nan,
+        max_kmh=np.inf if np.isnan(maximum) else maximum,
+        source=value["source"],
+    )
+
+
+def _figure(text: str) -> float | None:
+    """Read a positive figure; NaN where the field is empty, None where it is not a figure."""
+    if not text:
+        return np.nan
+    try:
+        figure = float(text)
+    except ValueError:
+        return None
+    return figure if 0 < figure < np.inf else None
+
+
+def durations_s(
+    streets: Streets, mode: str, *, speeds: SpeedTable | None = None
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Give how long a mode takes on each edge.
+
+    Parameters
+    ----------
+    streets
+        The streets.
+    mode
+        A street mode.
+    speeds
+        Speed table; the one that comes with grensgeo if not given.
+
+    Returns
+    -------
+    tuple
+        float64 (n_edges,) tail to head and head to tail, seconds; NaN where the mode may not go.
+
+    Raises
+    ------
+    InputError
+        If the mode is unknown.
+    """
+    bit = mode_bit(mode)
+    table = SpeedTable.default() if speeds is None else speeds
+    fixed = streets.fixed_duration_s.astype(np.float64)
+    result = []
+    for kmh, access in zip(
+        table.edge_speeds_kmh(streets, mode),
+        (streets.access_forward, streets.access_backward),
+        strict=True,
+    ):
+        moving = streets.length_m / (kmh / 3.6)
+        taken = np.where(np.isnan(fixed), moving, fixed)
+        result.append(np.where(access & bit, taken, np.nan))
+    return result[0], result[1]
