@@ -1,0 +1,310 @@
+"""The command line: the library's own words, thin over it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import warnings
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from grensgeo.errors import GrensgeoError, GrensgeoWarning
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MODES = ("car", "bicycle", "ebike", "walk", "transit")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command.
+
+    Parameters
+    ----------
+    argv
+        Arguments without the program's name; those of the process if left out.
+
+    Returns
+    -------
+    int
+        0 if all went well, 1 if a check found faults, 2 for a mistake that the user can mend
+        (said on one line of standard error).
+    """
+    arguments = parser().parse_args(argv)
+    with warnings.catch_warnings():
+        warnings.simplefilter("always", GrensgeoWarning)
+        warnings.showwarning = _show_warning
+        try:
+            from grensgeo import commands
+
+            return int(getattr(commands, arguments.command)(arguments))
+        except GrensgeoError as error:
+            _line(f"grensgeo: {error}")
+            return 2
+        except KeyboardInterrupt:
+            _line("grensgeo: stopped; nothing was written")
+            return 130
+
+
+def _line(text: str) -> None:
+    """Print one line to standard error, whatever the text holds."""
+    print(" ".join(text.split()), file=sys.stderr)
+
+
+def _show_warning(message: Warning | str, category: type[Warning], *_: object) -> None:
+    """Print grensgeo's own warnings on one line; those of libraries are not the user's matter."""
+    if issubclass(category, GrensgeoWarning):
+        _line(f"grensgeo: warning: {message}")
+
+
+def parser() -> argparse.ArgumentParser:
+    """Give the parser of all commands.
+
+    Returns
+    -------
+    argparse.ArgumentParser
+        Sets ``command`` to the name of a function of :mod:`grensgeo.commands`.
+    """
+    top = argparse.ArgumentParser(
+        prog="grensgeo",
+        description="What people on each side of a border can reach, how fast, and what the "
+        "border costs them.",
+        epilog="grensgeo COMMAND --help explains a command.",
+    )
+    top.add_argument("--version", action="version", version=f"grensgeo {_version()}")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _build(commands)
+    _times(commands)
+    _isochrones(commands)
+    _reach(commands)
+    _border(commands)
+    _compare(commands)
+    _map(commands)
+    _monitor(commands)
+    _check(commands)
+    _run(commands)
+    return top
+
+
+def _version() -> str:
+    """Give the installed version."""
+    from importlib.metadata import version
+
+    return version("grensgeo")
+
+
+Commands = argparse._SubParsersAction  # noqa: SLF001  argparse has no public name for it
+
+
+def _minutes(text: str) -> float:
+    """Read a number of minutes above zero."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not 0 < value < 24 * 60:
+        msg = f"{text!r} is not a number of minutes between 0 and 1440"
+        raise argparse.ArgumentTypeError(msg)
+    return value
+
+
+def _output(command: argparse.ArgumentParser, meaning: str, *, needed: bool = True) -> None:
+    command.add_argument("-o", "--output", type=Path, required=needed, metavar="OUT", help=meaning)
+
+
+def _trip(command: argparse.ArgumentParser) -> None:
+    """Add the options that describe a trip."""
+    command.add_argument("--mode", required=True, choices=MODES)
+    command.add_argument(
+        "--max-snap-m", type=float, help="longest way from a point to a street, m"
+    )
+    command.add_argument("--park-min", type=float, help="minutes to reach and leave a parked car")
+    command.add_argument("--access", choices=MODES[:4], help="mode to the first stop (transit)")
+    command.add_argument("--egress", choices=MODES[:4], help="mode from the last stop (transit)")
+    command.add_argument("--max-access-min", type=_minutes, help="longest way to a stop")
+    command.add_argument("--max-egress-min", type=_minutes, help="longest way from a stop")
+    command.add_argument("--departure", help="local time, as 2026-03-10T07:30 (timetables)")
+    command.add_argument("--window-min", type=_minutes, help="departure time window (timetables)")
+    command.add_argument(
+        "--domestic-routing",
+        action="store_true",
+        help="closed border, read as: no street or line abroad is used",
+    )
+
+
+def _build(commands: Commands[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser(
+        "build",
+        help="build a network from OSM extracts",
+        description="Read OSM extracts (overlaps count once) into a network folder.",
+    )
+    command.add_argument(
+        "osm", nargs="+", type=Path, metavar="OSM", help=".osm.pbf, .osm or .osm.bz2"
+    )
+    command.add_argument(
+        "--boundaries",
+        type=Path,
+        metavar="FILE",
+        help="polygons with a column country, or the folder of a region",
+    )
+    command.add_argument(
+        "--services", type=Path, metavar="TOML", help="public transport lines at a headway"
+    )
+    _output(command, "folder of the network")
+
+
+def _times(commands: Commands[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser(
+        "times",
+        help="travel times from origins to destinations",
+        description="Write from_id, to_id, travel_time_min; null with its reason where unreached.",
+    )
+    command.add_argument("network", type=Path, metavar="NET")
+    command.add_argument(
+        "--origins",
+        type=Path,
+        required=True,
+        metavar="FILE",
+        help="GPKG, GeoParquet, GeoJSON or CSV (id, lon, lat)",
+    )
+    command.add_argument("--destinations", type=Path, metavar="FILE", help="default: the origins")
+    command.add_argument("--max-min", type=_minutes, help="look no further than this")
+    command.add_argument("--report", type=Path, metavar="CSV", help="how each point was snapped")
+    _trip(command)
+    _output(command, ".parquet or .csv")
+
+
+def _isochrones(commands: Commands[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser(
+        "isochrones",
+        help="polygons of everything within a cutoff",
+        description="Write from_id, cutoff_min, mode, geometry: the smaller lie in the larger.",
+    )
+    command.add_argument("network", type=Path, metavar="NET")
+    command.add_argument("--origins", type=Path, required=True, metavar="FILE")
+    command.add_argument("--cutoffs", type=_minutes, nargs="+", required=True, metavar="MIN")
+    command.add_argument(
+        "--resolution-m", type=float, help="width of the grid that is contoured, m"
+    )
+    _trip(command)
+    _output(command, ".gpkg, .parquet or .geojson")
+
+
+def _reach_inputs(command: argparse.ArgumentParser) -> None:
+    """Add what a measure of reach is computed from."""
+    command.add_argument(
+        "times", type=Path, metavar="TIMES", help="travel times: .parquet or .csv"
+    )
+    command.add_argument(
+        "--opportunities",
+        type=Path,
+        metavar="CSV",
+        help="id, country and a column of counts per opportunity; empty is missing, not zero",
+    )
+    command.add_argument(
+        "--region",
+        type=Path,
+        metavar="DIR",
+        help="take opportunities and countries of cells from a region instead",
+    )
+    command.add_argument(
+        "--origins",
+        type=Path,
+        metavar="CSV",
+        help="id, country of the origins, where they are not among the opportunities",
+    )
+    command.add_argument("--cutoffs", type=_minutes, nargs="+", required=True, metavar="MIN")
+
+
+def _reach(commands: Commands[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser(
+        "reach",
+        help="opportunities within cutoffs, by country of destination",
+        description="Write id, country, cutoff_min, opportunity, reach_nl, reach_de, closed, "
+        "open, border_effect.",
+    )
+    _reach_inputs(command)
+    _output(command, ".parquet or .csv")
+
+
+def _border(commands: Commands[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser(
+        "border",
+        help="reach with the border closed and open, and the difference",
+        description="Write closed, open, border_effect = open / closed - 1 and the absolute "
+        "difference. Closed drops foreign destinations, unless --closed-times gives times of "
+        "domestic routing.",
+    )
+    _reach_inputs(command)
+    command.add_argument(
+        "--closed-times",
+        type=Path,
+        metavar="TIMES",
+        help="travel times computed with --domestic-routing",
+    )
+    _output(command, ".parquet or .csv")
+
+
+def _compare(commands: Commands[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser(
+        "compare",
+        help="a scenario against the baseline",
+        description="Write baseline, scenario and difference for each row of two reach tables.",
+    )
+    command.add_argument("baseline", type=Path)
+    command.add_argument("scenario", type=Path)
+    _output(command, ".parquet or .csv")
+
+
+def _map(commands: Commands[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser(
+        "map",
+        help="an interactive map in one HTML file",
+        description="Draw isochrones or a table of reach by municipality; opens without internet.",
+    )
+    command.add_argument("kind", choices=("isochrones", "reach", "border-effect", "scenario"))
+    command.add_argument("input", type=Path, metavar="FILE", help="output of isochrones or reach")
+    command.add_argument("--region", type=Path, required=True, metavar="DIR")
+    command.add_argument(
+        "--baseline", type=Path, metavar="FILE", help="baseline of a scenario map"
+    )
+    command.add_argument("--title", metavar="TEXT")
+    command.add_argument("--language", choices=("nl", "de", "en"), default="nl")
+    _output(command, ".html")
+
+
+def _monitor(commands: Commands[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser(
+        "monitor",
+        help="the feed for the region's data portal",
+        description="Write observations.csv, indicators.csv and datapackage.json.",
+    )
+    command.add_argument("reach", type=Path, metavar="FILE", help="reach by cell or municipality")
+    command.add_argument("--region", type=Path, required=True, metavar="DIR")
+    command.add_argument("--period", required=True, help="period the figures speak of, as 2022")
+    _output(command, "folder of the feed")
+
+
+def _check(commands: Commands[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser(
+        "check",
+        help="say what is in a file and what is wrong with it",
+        description="Check OSM extracts, networks, regions, points, studies, scenarios, services.",
+    )
+    command.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+
+
+def _run(commands: Commands[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser(
+        "run",
+        help="run a study file end to end",
+        description="Compute what the study file names and write maps, tables and the feed.",
+    )
+    command.add_argument("study", type=Path, metavar="STUDY.toml")
+    _output(
+        command, "folder for maps and tables (default: maps beside the study file)", needed=False
+    )
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,343 @@
+"""A study: one file that names inputs, trips, cutoffs, scenarios and outputs, run end to end."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from grensgeo.errors import FileError, InputError, some
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from grensgeo.traveltimes import Trip
+
+#: Origins a block; bounds memory to block x destinations x 4 bytes.
+BLOCK = 1000
+
+LANGUAGES = ("nl", "de", "en")
+
+
+@dataclass(frozen=True)
+class IsochroneSet:
+    """Isochrones of some origins by some modes over one network.
+
+    Attributes
+    ----------
+    network
+        Name of the network in the study.
+    modes
+        Modes, in the order in which the map offers them.
+    cutoffs_min
+        Cutoffs in minutes, rising.
+    origins
+        Named points ``(id, name, lon, lat)``.
+    places
+        Codes of municipalities whose main place is an origin.
+    """
+
+    network: str
+    modes: tuple[str, ...]
+    cutoffs_min: tuple[float, ...]
+    origins: tuple[tuple[str, str, float, float], ...] = ()
+    places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class StudyTrip:
+    """A trip of a study and the network it is made on."""
+
+    trip_id: str
+    network: str
+    trip: Trip
+
+
+@dataclass(frozen=True)
+class StudyScenario:
+    """A scenario file of a study and the trips that are computed with it."""
+
+    path: Path
+    trips: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Study:
+    """What a study file says, checked.
+
+    Attributes
+    ----------
+    study_id
+        Short name, used in the manifest.
+    title
+        Title by language (``nl``, ``de``, ``en``).
+    language
+        Language in which the maps open.
+    period
+        Period that the monitor's observations speak of.
+    region
+        Folder of the region.
+    networks
+        Folder of each network, by name.
+    trips
+        Trips from every cell of ``areas`` to every cell of the region.
+    areas
+        Areas of the region whose people are looked at.
+    cutoffs_min
+        Cutoffs of the reach tables, minutes.
+    opportunities
+        What is counted.
+    isochrones
+        Sets of isochrones.
+    scenarios
+        Scenarios that are held against the baseline.
+    monitor_trips, monitor_cutoff_min
+        What goes into the feed of the monitor.
+    """
+
+    study_id: str
+    title: Mapping[str, str]
+    language: str
+    period: str
+    region: Path
+    networks: Mapping[str, Path]
+    trips: tuple[StudyTrip, ...]
+    areas: tuple[str, ...]
+    cutoffs_min: tuple[float, ...]
+    opportunities: tuple[str, ...]
+    isochrones: tuple[IsochroneSet, ...]
+    scenarios: tuple[StudyScenario, ...]
+    monitor_trips: tuple[str, ...]
+    monitor_cutoff_min: float
+
+
+def read_study(path: Path) -> Study:
+    """Read a study file.
+
+    Parameters
+    ----------
+    path
+        TOML file; paths in it are relative to its folder. ``docs/study.md`` lists the keys.
+
+    Returns
+    -------
+    Study
+        What the file says.
+
+    Raises
+    ------
+    FileError
+        If the file is missing or is not TOML.
+    InputError
+        With every unknown key, missing key and unknown reference at once.
+    """
+    path = Path(path)
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        msg = f"{path}: no such file"
+        raise FileError(msg) from None
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        msg = f"{path}: not a TOML file ({error})"
+        raise FileError(msg) from None
+    return _Reader(path).study(data)
+
+
+class _Reader:
+    """Collects every fault of one study file."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.faults: list[str] = []
+
+    def take(
+        self, table: object, where: str, keys: Mapping[str, type | tuple[type, ...]]
+    ) -> dict[str, Any]:
+        """Give the known keys of a table; a key ending in ``?`` may be left out."""
+        if not isinstance(table, dict):
+            self.faults.append(f"{where} is not a table")
+            table = {}
+        known = {key.rstrip("?"): kind for key, kind in keys.items()}
+        unknown = sorted(set(table) - set(known))
+        if unknown:
+            self.faults.append(
+                f"{where}: unknown keys {', '.join(unknown)}; known are {', '.join(known)}"
+            )
+        result = {}
+        for key, kind in keys.items():
+            name = key.rstrip("?")
+            if name not in table:
+                if not key.endswith("?"):
+                    self.faults.append(f"{where}: key {name!r} is missing")
+            elif not isinstance(table[name], kind) or (
+                kind is not bool and isinstance(table[name], bool)
+            ):
+                self.faults.append(f"{where}: {name} = {table[name]!r} has the wrong type")
+            else:
+                result[name] = table[name]
+        return result
+
+    def study(self, data: dict[str, Any]) -> Study:
+        """Read the whole file."""
+        top = self.take(
+            data,
+            "the study file",
+            {
+                "study": dict,
+                "networks": dict,
+                "trips": list,
+                "reach": dict,
+                "isochrones?": list,
+                "scenarios?": list,
+                "monitor?": dict,
+            },
+        )
+        head = self.take(
+            top.get("study", {}),
+            "[study]",
+            {"id": str, "region": str, "title": dict, "period": str, "language?": str},
+        )
+        folder = self.path.parent
+        networks = {}
+        for name, value in top.get("networks", {}).items():
+            if isinstance(value, str):
+                networks[name] = folder / value
+            else:
+                self.faults.append(f"[networks]: {name} = {value!r} is not a folder name")
+        reach = self.take(
+            top.get("reach", {}),
+            "[reach]",
+            {"areas": list, "cutoffs_min": list, "opportunities": list},
+        )
+        trips = tuple(t for t in map(self.trip, top.get("trips", [])) if t is not None)
+        ids = [trip.trip_id for trip in trips]
+        twice = sorted({name for name in ids if ids.count(name) > 1})
+        if twice:
+            self.faults.append(f"[[trips]]: id twice: {some(twice)}")
+        isochrones = tuple(map(self.isochrone_set, top.get("isochrones", [])))
+        scenarios = tuple(map(self.scenario, top.get("scenarios", [])))
+        monitor = self.take(
+            top.get("monitor", {"trips": [], "cutoff_min": 0}),
+            "[monitor]",
+            {"trips": list, "cutoff_min": (int, float)},
+        )
+        cutoffs = self.cutoffs(reach.get("cutoffs_min", []), "[reach]")
+        self.references((user.network for user in (*trips, *isochrones)), networks, "networks")
+        named = [name for item in scenarios for name in item.trips]
+        self.references([*named, *monitor.get("trips", [])], ids, "trips")
+        if monitor.get("trips") and monitor.get("cutoff_min") not in cutoffs:
+            self.faults.append(f"[monitor]: cutoff_min is not among the cutoffs {list(cutoffs)}")
+        title = head.get("title", {})
+        if sorted(title) != sorted(LANGUAGES):
+            self.faults.append("[study.title]: give nl, de and en")
+        if head.get("language", "nl") not in LANGUAGES:
+            self.faults.append(f"[study]: language {head['language']!r}; choose nl, de or en")
+        if self.faults:
+            raise InputError(f"{self.path}: " + "; ".join(self.faults))
+        return Study(
+            study_id=head["id"],
+            title=title,
+            language=head.get("language", "nl"),
+            period=head["period"],
+            region=folder / head["region"],
+            networks=networks,
+            trips=trips,
+            areas=tuple(reach["areas"]),
+            cutoffs_min=cutoffs,
+            opportunities=tuple(reach["opportunities"]),
+            isochrones=isochrones,
+            scenarios=scenarios,
+            monitor_trips=tuple(monitor["trips"]),
+            monitor_cutoff_min=float(monitor["cutoff_min"]),
+        )
+
+    def cutoffs(self, values: list[object], where: str) -> tuple[float, ...]:
+        """Give rising positive cutoffs."""
+        numbers = tuple(float(v) for v in values if isinstance(v, (int, float)) and v > 0)
+        if len(numbers) != len(values) or not numbers or sorted(set(numbers)) != list(numbers):
+            self.faults.append(f"{where}: cutoffs_min = {values} are not rising positive minutes")
+        return numbers
+
+    def trip(self, table: object) -> StudyTrip | None:
+        """Read one of ``[[trips]]``."""
+        from grensgeo.traveltimes import Trip
+
+        number = (int, float)
+        values = self.take(
+            table,
+            "[[trips]]",
+            {
+                "id": str,
+                "network": str,
+                "mode": str,
+                "max_min?": number,
+                "max_snap_m?": number,
+                "access?": str,
+                "egress?": str,
+                "max_access_min?": number,
+                "max_egress_min?": number,
+                "park_min?": number,
+                "departure?": str,
+                "window_min?": number,
+                "foreign_routing?": bool,
+            },
+        )
+        if not {"id", "network", "mode"} <= set(values):
+            return None
+        trip_id, network, mode = values.pop("id"), values.pop("network"), values.pop("mode")
+        try:
+            return StudyTrip(trip_id, network, Trip(mode, **values))
+        except InputError as error:
+            self.faults.append(f"[[trips]] {trip_id}: {error}")
+            return None
+
+    def isochrone_set(self, table: object) -> IsochroneSet:
+        """Read one of ``[[isochrones]]``."""
+        values = self.take(
+            table,
+            "[[isochrones]]",
+            {
+                "network": str,
+                "modes": list,
+                "cutoffs_min": list,
+                "origins?": list,
+                "places?": list,
+            },
+        )
+        origins = []
+        for entry in values.get("origins", []):
+            number = (int, float)
+            point = self.take(
+                entry,
+                "[[isochrones]] origins",
+                {"id": str, "name": str, "lon": number, "lat": number},
+            )
+            if len(point) == 4:
+                origins.append(
+                    (point["id"], point["name"], float(point["lon"]), float(point["lat"]))
+                )
+        places = tuple(values.get("places", []))
+        if not origins and not places:
+            self.faults.append("[[isochrones]]: give origins or places")
+        return IsochroneSet(
+            values.get("network", ""),
+            tuple(values.get("modes", [])),
+            self.cutoffs(values.get("cutoffs_min", []), "[[isochrones]]"),
+            tuple(origins),
+            places,
+        )
+
+    def scenario(self, table: object) -> StudyScenario:
+        """Read one of ``[[scenarios]]``."""
+        values = self.take(table, "[[scenarios]]", {"file": str, "trips": list})
+        return StudyScenario(
+            self.path.parent / values.get("file", ""), tuple(values.get("trips", []))
+        )
+
+    def references(self, used: Iterable[str], known: Iterable[str], what: str) -> None:
+        """Find names that nothing bears."""
+        names = list(known)
+        unknown = sorted(set(used) - set(names))
+        if unknown:
+            self.faults.append(f"unknown {what} {some(unknown)}; known are {', '.join(names)}")

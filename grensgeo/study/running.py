@@ -1,0 +1,355 @@
+"""Run a study: travel times, reach, isochrones, scenarios, maps, tables and the monitor's feed."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from grensgeo.errors import InputError, some
+from grensgeo.provenance import Provenance, write_json
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    import geopandas as gpd
+    import pandas as pd
+
+    from grensgeo.network import Network
+    from grensgeo.region import Region
+    from grensgeo.scenario import Scenario
+    from grensgeo.study.reading import IsochroneSet, Study, StudyTrip
+
+#: Origins a block; bounds memory to block x destinations x 4 bytes.
+BLOCK = 1000
+
+
+@dataclass(frozen=True, eq=False)
+class Results:
+    """Everything that a study computes, before it is written.
+
+    Attributes
+    ----------
+    cells
+        Reach of every cell (``schema.REACH``), with mode and scenario.
+    municipalities, nuts3
+        The same for municipalities and NUTS3 regions, weighted by population.
+    isochrones
+        Isochrones of all sets (``schema.ISOCHRONES``).
+    names
+        Name of each isochrone origin by id.
+    scenarios
+        Titles of the scenarios by name.
+    provenance
+        Sources and assumptions of reach.
+    isochrone_provenance
+        Sources and assumptions of the isochrones.
+    """
+
+    cells: pd.DataFrame
+    municipalities: pd.DataFrame
+    nuts3: pd.DataFrame
+    isochrones: gpd.GeoDataFrame
+    names: Mapping[str, str]
+    scenarios: Mapping[str, Mapping[str, str]]
+    provenance: Provenance
+    isochrone_provenance: Provenance
+
+
+def run_study(
+    study: Study,
+    output: Path,
+    *,
+    say: Callable[[str], None] = lambda _: None,
+    progress: bool = False,
+) -> list[Path]:
+    """Run a study from inputs to maps.
+
+    Parameters
+    ----------
+    study
+        What to do, from :func:`read_study`.
+    output
+        Folder for maps, tables, the manifest and the feed of the monitor. It is written once
+        everything is computed: a study that fails writes nothing.
+    say
+        Called with one line per stage.
+    progress
+        Show progress bars.
+
+    Returns
+    -------
+    list of Path
+        The files that were written.
+
+    Raises
+    ------
+    InputError
+        If the study asks for areas, places, opportunities or lines that its inputs lack.
+    """
+    from grensgeo.network import load_network
+    from grensgeo.region import load_region
+    from grensgeo.scenario import read_scenario
+
+    region = load_region(study.region)
+    networks = {name: load_network(path) for name, path in study.networks.items()}
+    scenarios = {item.path: read_scenario(item.path) for item in study.scenarios}
+    _check(study, region)
+    results = compute(study, region, networks, scenarios, say=say, progress=progress)
+    output = Path(output)
+    output.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=output.parent, prefix=".grensgeo-") as name:
+        folder = Path(name)
+        say("maps, tables and the feed of the monitor")
+        write(study, region, results, folder)
+        return _move(folder, output)
+
+
+def compute(
+    study: Study,
+    region: Region,
+    networks: Mapping[str, Network],
+    scenarios: Mapping[Path, Scenario],
+    *,
+    say: Callable[[str], None] = lambda _: None,
+    progress: bool = False,
+) -> Results:
+    """Compute everything that a study asks for; write nothing.
+
+    Parameters
+    ----------
+    study
+        What to do.
+    region
+        The region.
+    networks
+        The networks by the names the study uses.
+    scenarios
+        The scenarios by the paths the study uses.
+    say, progress
+        As in :func:`run_study`.
+
+    Returns
+    -------
+    Results
+        Tables and polygons.
+    """
+    import pandas as pd
+
+    from grensgeo.accessibility import combine
+
+    frames: list[pd.DataFrame] = []
+    provenance = region.provenance
+    runs = [(item, networks[item.network], "baseline") for item in study.trips]
+    for planned in study.scenarios:
+        scenario = scenarios[planned.path]
+        trips = [item for item in study.trips if item.trip_id in planned.trips]
+        changed = {name: scenario.apply(networks[name]) for name in {t.network for t in trips}}
+        runs += [(item, changed[item.network], scenario.name) for item in trips]
+    for item, network, label in runs:
+        say(f"travel times and reach: {item.trip_id}, {label}")
+        cells, used = _reach(study, region, network, item, progress=progress)
+        frames.append(cells.assign(mode=item.trip_id, scenario=label))
+        provenance = provenance | used
+    cells = pd.concat(frames, ignore_index=True)
+    weights, regions = region.cells["population"], region.cells["region_code"]
+    nuts3 = regions.map(region.municipalities["nuts3"])
+    isochrones, names, used = _isochrones(study, region, networks, say=say, progress=progress)
+    return Results(
+        cells=cells,
+        municipalities=combine(cells, weights=weights, groups=regions),
+        nuts3=combine(cells, weights=weights, groups=nuts3),
+        isochrones=isochrones,
+        names=names,
+        scenarios={scenario.name: scenario.title for scenario in scenarios.values()},
+        provenance=provenance,
+        isochrone_provenance=region.provenance | used,
+    )
+
+
+def _check(study: Study, region: Region) -> None:
+    """Find what the study asks for and the region lacks, before the long work starts."""
+    faults = []
+    areas = set(region.municipalities["area"])
+    unknown = sorted(set(study.areas) - areas)
+    if unknown:
+        faults.append(f"unknown areas {some(unknown)}; known are {', '.join(sorted(areas))}")
+    missing = [name for name in study.opportunities if name not in region.opportunities]
+    if missing:
+        known = ", ".join(region.opportunities)
+        faults.append(f"unknown opportunities {some(missing)}; known are {known}")
+    places = {code for item in study.isochrones for code in item.places}
+    absent = sorted(places - set(region.places.index))
+    if absent:
+        faults.append(f"[[isochrones]]: unknown places {some(absent)}; give codes such as GM0153")
+    if faults:
+        raise InputError(f"study {study.study_id}: " + "; ".join(faults))
+
+
+def _reach(
+    study: Study, region: Region, network: Network, item: StudyTrip, *, progress: bool
+) -> tuple[pd.DataFrame, Provenance]:
+    """Give reach of every cell of the study's areas by one trip, block by block."""
+    import pandas as pd
+    from tqdm import tqdm
+
+    from grensgeo.accessibility import reach
+    from grensgeo.traveltimes import travel_times
+
+    trip = replace(item.trip, max_min=item.trip.max_min or max(study.cutoffs_min))
+    origins = region.select(study.areas).cells
+    opportunities = {name: region.opportunities[name] for name in study.opportunities}
+    frames, provenance = [], Provenance()
+    blocks = range(0, len(origins), BLOCK)
+    for start in tqdm(blocks, desc=item.trip_id, unit="block", disable=not progress, leave=False):
+        times = travel_times(network, origins.iloc[start : start + BLOCK], region.cells, trip)
+        frames.append(reach(times, opportunities, cutoffs_min=study.cutoffs_min))
+        provenance = provenance | times.provenance
+    return pd.concat(frames, ignore_index=True), provenance
+
+
+def _isochrones(
+    study: Study,
+    region: Region,
+    networks: Mapping[str, Network],
+    *,
+    say: Callable[[str], None],
+    progress: bool,
+) -> tuple[gpd.GeoDataFrame, dict[str, str], Provenance]:
+    """Give the isochrones of all sets, the names of their origins and where they come from."""
+    import geopandas as gpd
+    import pandas as pd
+
+    from grensgeo.isochrones import isochrones
+    from grensgeo.traveltimes import Trip
+
+    given = {item.trip.mode: item.trip for item in study.trips}
+    frames: list[gpd.GeoDataFrame] = []
+    names: dict[str, str] = {}
+    provenance = Provenance()
+    for group in study.isochrones:
+        origins = _origins(group, region)
+        names |= dict(zip(origins["id"], origins["name"], strict=True))
+        network = networks[group.network]
+        for mode in group.modes:
+            say(f"isochrones: {mode} from {', '.join(origins['name'])}")
+            trip = given.get(mode, Trip(mode))
+            frames.append(
+                isochrones(
+                    network, origins, trip, cutoffs_min=group.cutoffs_min, progress=progress
+                )
+            )
+        provenance = provenance | network.provenance
+    if not frames:
+        empty = gpd.GeoDataFrame(
+            {"from_id": [], "cutoff_min": [], "mode": []}, geometry=[], crs="EPSG:4326"
+        )
+        return empty, names, provenance
+    return gpd.GeoDataFrame(pd.concat(frames, ignore_index=True)), names, provenance
+
+
+def _origins(group: IsochroneSet, region: Region) -> gpd.GeoDataFrame:
+    """Give the origins of one set as points with ``id`` and ``name``."""
+    import geopandas as gpd
+
+    rows = list(group.origins)
+    for code in group.places:
+        point = region.places.geometry.loc[code]
+        rows.append((code, region.municipalities.loc[code, "name"], point.x, point.y))
+    ids, names, lon, lat = zip(*rows, strict=True)
+    return gpd.GeoDataFrame(
+        {"id": list(ids), "name": list(names)},
+        geometry=gpd.points_from_xy(lon, lat),
+        crs="EPSG:4326",
+    )
+
+
+def write(study: Study, region: Region, results: Results, folder: Path) -> None:
+    """Write maps, tables, the manifest and the feed of the monitor into a folder.
+
+    Parameters
+    ----------
+    study, region, results
+        The study, its region and what :func:`compute` gave.
+    folder
+        An existing folder.
+    """
+    from grensgeo.monitor import write_monitor
+
+    tables = folder / "tables"
+    tables.mkdir()
+    results.cells.to_parquet(tables / "reach_cells.parquet", index=False)
+    results.municipalities.to_csv(tables / "reach_municipalities.csv", index=False)
+    results.nuts3.to_csv(tables / "reach_nuts3.csv", index=False)
+    results.isochrones.to_parquet(tables / "isochrones.parquet", index=False)
+    _write_maps(study, region, results, folder)
+    if study.monitor_trips:
+        write_monitor(
+            _for_monitor(study, results.municipalities),
+            _for_monitor(study, results.nuts3),
+            folder / "monitor",
+            region=region,
+            provenance=results.provenance,
+            period=study.period,
+        )
+    provenance = results.provenance | results.isochrone_provenance
+    write_json({"study": study.study_id, **provenance.to_dict()}, folder / "manifest.json")
+
+
+def _write_maps(study: Study, region: Region, results: Results, folder: Path) -> None:
+    """Write the maps and the gallery that names them."""
+    from grensgeo import maps
+
+    reach = results.municipalities
+    baseline = reach[reach["scenario"] == "baseline"]
+    language, used = study.language, results.provenance
+    drawn = {
+        "reach": maps.reach_map(region, baseline, provenance=used, language=language),
+        "border-effect": maps.border_effect_map(
+            region, baseline, provenance=used, language=language
+        ),
+    }
+    if len(results.isochrones):
+        drawn["isochrones"] = maps.isochrone_map(
+            region,
+            results.isochrones,
+            names=results.names,
+            provenance=results.isochrone_provenance,
+            language=language,
+        )
+    for number, (name, title) in enumerate(results.scenarios.items()):
+        changed = reach[reach["scenario"] == name]
+        trips = changed["mode"].unique()
+        drawn["scenario" if number == 0 else f"scenario-{name}"] = maps.scenario_map(
+            region,
+            baseline[baseline["mode"].isin(trips)],
+            changed,
+            title=title,
+            provenance=used,
+            language=language,
+        )
+    for name, drawing in drawn.items():
+        drawing.save(folder / f"{name}.html")
+    maps.index_page(drawn, folder / "index.html", title=study.title, language=language)
+
+
+def _for_monitor(study: Study, reach: pd.DataFrame) -> pd.DataFrame:
+    """Give the rows of the baseline that go to the monitor."""
+    chosen = (
+        (reach["scenario"] == "baseline")
+        & reach["mode"].isin(study.monitor_trips)
+        & (reach["cutoff_min"] == study.monitor_cutoff_min)
+    )
+    return reach[chosen]
+
+
+def _move(folder: Path, output: Path) -> list[Path]:
+    """Move finished files to where they belong, replacing older ones of the same name."""
+    written = []
+    for path in sorted(p for p in folder.rglob("*") if p.is_file()):
+        target = output / path.relative_to(folder)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        path.replace(target)
+        written.append(target)
+    return written
