@@ -27,7 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns
     -------
     int
-        0 if all went well, 1 if a check found faults, 2 for a mistake that the user can mend
+        0 if all went well, 2 for a mistake that the user can mend
         (said on one line of standard error).
     """
     arguments = parser().parse_args(argv)

@@ -205,7 +205,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def check(arguments: argparse.Namespace) -> int:
-    """Say what is in each file and what is wrong with it; 1 if any has a fault."""
+    """Say what is in each file and what is wrong with it; 2 if any has a fault."""
     faults = 0
     for path in arguments.paths:
         try:
@@ -214,7 +214,7 @@ def check(arguments: argparse.Namespace) -> int:
             faults += 1
             text = str(error)
             print(text if text.startswith(str(path)) else f"{path}: {text}", file=sys.stderr)
-    return 1 if faults else 0
+    return 2 if faults else 0
 
 
 def _describe(path: Path) -> str:

@@ -1,0 +1,77 @@
+# ---
+# jupyter:
+#   jupytext:
+#     formats: ipynb,py:percent
+#   kernelspec:
+#     display_name: Python 3
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown]
+# # RB64 every half hour
+#
+# Enschede - Gronau - Münster and Enschede - Gronau - Dortmund run every hour each. What would a
+# train every half hour on both do for the number of jobs within an hour of the people of Gronau,
+# Ochtrup, Losser and Enschede?
+#
+# The scenario is a file, so that it can be argued about line by line.
+
+# %%
+from pathlib import Path
+
+import grensgeo as gg
+
+sample = next(p / "data/sample" for p in (Path.cwd(), *Path.cwd().parents) if (p / "data/sample").exists())
+path = sample / "scenarios/rb64-half-hourly.toml"
+print(path.read_text(encoding="utf-8"))
+
+# %%
+region = gg.load_region(sample)
+network = gg.load_network(sample / "network")
+plan = gg.read_scenario(path)
+after = plan.apply(network)
+network.services.lines.merge(after.services.lines, on="line_id", suffixes=("_before", "_after")).query(
+    "headway_min_before != headway_min_after"
+)[["line_id", "name_before", "headway_min_before", "headway_min_after"]]
+
+# %% [markdown]
+# Trips are made by train with the bicycle to the station. The road network of the region is
+# schematic and trains run at headways, half of which is the waiting time: the result shows an
+# order of magnitude, not a promise.
+
+# %%
+places = ["GM0153", "GM0168", "05554020", "05566068"]
+homes = region.cells[region.cells["region_code"].isin(places)]
+trip = gg.Trip(
+    "transit", access="bicycle", egress="walk", max_access_min=15, max_egress_min=20, max_min=60
+)
+jobs = {"jobs": region.opportunities["jobs"]}
+results = {}
+for name, now in {"baseline": network, plan.name: after}.items():
+    times = gg.travel_times(now, homes, region.cells, trip)
+    results[name] = gg.reach(times, jobs, cutoffs_min=(45, 60)).assign(mode="transit", scenario=name)
+times
+
+# %% [markdown]
+# Cells are brought together to municipalities, weighted by the people who live there.
+
+# %%
+weights, groups = homes["population"], homes["region_code"]
+before, changed = (
+    gg.combine(results[name], weights=weights, groups=groups) for name in ("baseline", plan.name)
+)
+table = gg.compare(before, changed)
+table.assign(place=table["id"].map(region.municipalities["name"])).round(1)
+
+# %% [markdown]
+# A denser timetable never takes a job out of reach.
+
+# %%
+if (table["difference"] < -1e-6).any():
+    raise RuntimeError("a denser timetable took jobs out of reach")
+from grensgeo import maps
+
+maps.scenario_map(
+    region, before, changed, title=plan.title, provenance=region.provenance | times.provenance
+).save(Path("rb64-half-hourly.html"))

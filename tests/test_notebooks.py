@@ -1,0 +1,43 @@
+"""The notebooks run from top to bottom, and each agrees with its text."""
+
+from pathlib import Path
+
+import jupytext
+import nbclient
+import pytest
+
+NOTEBOOKS = Path(__file__).resolve().parents[1] / "notebooks"
+NAMES = sorted(path.stem for path in NOTEBOOKS.glob("*.py"))
+
+
+def test_there_are_notebooks():
+    assert NAMES == ["01-first-isochrones", "02-rb64-half-hourly"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_text_and_notebook_agree(name):
+    text = jupytext.read(NOTEBOOKS / f"{name}.py")
+    notebook = jupytext.read(NOTEBOOKS / f"{name}.ipynb")
+    assert [cell.source for cell in text.cells] == [cell.source for cell in notebook.cells]
+
+
+# Jupyter's own kernel client warns about its event loop and its ports; that is not ours to mend.
+@pytest.mark.filterwarnings(
+    "ignore::DeprecationWarning", "ignore::RuntimeWarning", "ignore::ResourceWarning"
+)
+@pytest.mark.parametrize("name", NAMES)
+def test_notebook_runs(name, tmp_path, monkeypatch):
+    sample = NOTEBOOKS.parent / "data"
+    (tmp_path / "data").symlink_to(sample)
+    monkeypatch.setenv("PYTHONWARNINGS", "default")
+    notebook = jupytext.read(NOTEBOOKS / f"{name}.py")
+    client = nbclient.NotebookClient(
+        notebook,
+        timeout=300,
+        kernel_name="python3",
+        resources={"metadata": {"path": str(tmp_path)}},
+    )
+    client.execute()
+    pages = list(tmp_path.glob("*.html"))
+    assert len(pages) == 1
+    assert pages[0].stat().st_size > 50_000
