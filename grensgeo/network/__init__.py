@@ -12,6 +12,7 @@ from grensgeo.network.model import (
     mode_bit,
 )
 from grensgeo.network.modes import PARKING_MIN, SpeedTable
+from grensgeo.network.snapping import Snapping
 
 __all__ = [
     "COUNTRIES",
@@ -22,6 +23,7 @@ __all__ = [
     "Network",
     "Rail",
     "Services",
+    "Snapping",
     "SpeedTable",
     "Streets",
     "mode_bit",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from grensgeo.network.graph import Graph
     from grensgeo.network.modes import SpeedTable
+    from grensgeo.network.snapping import Snapping
 
 #: Street modes in the order of the bits of ``access_forward`` and ``access_backward``.
 MODES = ("car", "bicycle", "ebike", "walk")
@@ -281,3 +282,38 @@ class Network:
         from grensgeo.network.graph import build_graph
 
         return build_graph(self.streets, mode, speeds=speeds, country=country)
+
+    def snap(
+        self,
+        points: gpd.GeoDataFrame,
+        mode: str,
+        *,
+        max_m: float = 500.0,
+        country: str | None = None,
+    ) -> Snapping:
+        """Snap points to the nearest edge of the mode's main component.
+
+        Parameters
+        ----------
+        points
+            Places with ids: points in any CRS, or columns ``lon`` and ``lat``.
+        mode
+            A street mode.
+        max_m
+            Longest leg off the network, metres.
+        country
+            Use only the edges of this country.
+
+        Returns
+        -------
+        Snapping
+            One element a point, with a ``report``.
+
+        Raises
+        ------
+        InputError
+            If the points, the mode or ``max_m`` cannot be true.
+        """
+        from grensgeo.network.snapping import snap
+
+        return snap(self, points, mode, max_m=max_m, country=country)

@@ -1,0 +1,398 @@
+"""Snap points to the nearest edge of a mode, never across a river or the border.
+
+Legs off the network are straight, in a UTM zone taken from the network's position: within 0.1%
+of the geodesic for anything that lies in the zone or the half of the next.
+"""
+
+from __future__ import annotations
+
+import weakref
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from grensgeo.errors import InputError
+from grensgeo.network.model import COUNTRIES, HIGHWAYS, Network, mode_bit
+from grensgeo.sources.points import as_points, extent_polygon
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+    import numpy.typing as npt
+    import pandas as pd
+    import shapely
+
+    Floats = npt.NDArray[np.float64]
+
+#: Words of the statuses, by code.
+STATUSES = ("snapped", "not_snapped", "outside_data")
+SNAPPED, NOT_SNAPPED, OUTSIDE_DATA = range(3)
+
+#: Nobody steps onto these from a field: one boards a ferry at its landing and enters a motorway
+#: by a link from another street; a barrier has no length.
+NO_ENTRY = ("motorway", "motorway_link", "ferry", "barrier")
+
+#: The last metres of a leg may lie on a barrier: borders run along the middle of streets.
+_TOLERANCE_M = 1.0
+
+#: A point this close to the end of an edge stands at the vertex.
+_AT_VERTEX_M = 0.01
+
+
+@dataclass(frozen=True, eq=False)
+class Snapping:
+    """Where points stand on the network, one element a point.
+
+    Attributes
+    ----------
+    ids
+        str: as given.
+    status
+        uint8: 0 snapped, 1 not_snapped (no edge within reach), 2 outside_data.
+    edge
+        int32: position of the edge; -1 where not snapped.
+    fraction
+        float64: along the edge's line, 0 at the tail, 1 at the head; NaN where not snapped.
+    distance_m
+        float64: straight from the point to the edge; NaN where not snapped.
+    component
+        int32: component of the edge, 0 the main one; -1 where not snapped.
+    """
+
+    ids: npt.NDArray[np.object_]
+    status: npt.NDArray[np.uint8]
+    edge: npt.NDArray[np.int32]
+    fraction: Floats
+    distance_m: Floats
+    component: npt.NDArray[np.int32]
+
+    def __post_init__(self) -> None:
+        """Freeze every array."""
+        for item in fields(self):
+            getattr(self, item.name).setflags(write=False)
+
+    def __len__(self) -> int:
+        """Give the number of points."""
+        return len(self.ids)
+
+    @property
+    def report(self) -> pd.DataFrame:
+        """Give a row a point: ``id, status, edge, distance_m, component`` (schema.SNAPPING)."""
+        import pandas as pd
+
+        off = self.status != SNAPPED
+        return pd.DataFrame(
+            {
+                "id": self.ids,
+                "status": np.array(STATUSES, dtype=object)[self.status],
+                "edge": pd.array(self.edge, dtype="Int64"),
+                "distance_m": self.distance_m,
+                "component": pd.array(self.component, dtype="Int64"),
+            }
+        ).assign(
+            edge=lambda frame: frame["edge"].mask(off),
+            component=lambda frame: frame["component"].mask(off),
+        )
+
+    def __repr__(self) -> str:
+        """Count the points by status."""
+        counts = np.bincount(self.status, minlength=len(STATUSES))
+        parts = [f"{count} {word}" for count, word in zip(counts, STATUSES, strict=True) if count]
+        return f"<Snapping: {', '.join(parts) or 'no points'}>"
+
+
+def snap(
+    network: Network,
+    points: gpd.GeoDataFrame,
+    mode: str,
+    *,
+    max_m: float = 500.0,
+    country: str | None = None,
+) -> Snapping:
+    """Snap points to the nearest edge of the mode's main component.
+
+    Parameters
+    ----------
+    network
+        The network.
+    points
+        Places, as for :func:`grensgeo.sources.points.as_points`.
+    mode
+        A street mode.
+    max_m
+        Longest leg off the network, metres.
+    country
+        Use only the edges of this country.
+
+    Returns
+    -------
+    Snapping
+        One element a point, in the order given. Of edges equally near the first is taken; an
+        edge whose leg would cross one of ``network.barriers`` is passed over for the next.
+
+    Raises
+    ------
+    InputError
+        If the points, the mode or ``max_m`` cannot be true.
+    """
+    places = as_points(points, extent=swap_extent(network))
+    ids = places["id"].to_numpy(dtype=object)
+    lonlat = np.column_stack([places.geometry.x, places.geometry.y])
+    return snap_lonlat(network, lonlat, mode, max_m=max_m, country=country, ids=ids)
+
+
+def snap_lonlat(
+    network: Network,
+    lonlat: Floats,
+    mode: str,
+    *,
+    max_m: float,
+    country: str | None = None,
+    ids: npt.NDArray[np.object_] | None = None,
+) -> Snapping:
+    """Snap coordinates that are known to be longitude and latitude; see :func:`snap`.
+
+    Parameters
+    ----------
+    network, mode, max_m, country
+        As for :func:`snap`.
+    lonlat
+        float64 (n, 2), degrees.
+    ids
+        Ids of the points; their numbers if not given.
+
+    Returns
+    -------
+    Snapping
+        One element a point.
+
+    Raises
+    ------
+    InputError
+        If the mode, the country or ``max_m`` cannot be true.
+    """
+    mode_bit(mode)
+    if not (np.isfinite(max_m) and max_m >= 0):
+        raise InputError(f"max_m is {max_m}, expected metres, 0 or more")
+    names = np.arange(len(lonlat)).astype(str).astype(object) if ids is None else ids
+    status = np.full(len(lonlat), NOT_SNAPPED, dtype=np.uint8)
+    status[~within_extent(network, lonlat)] = OUTSIDE_DATA
+    edge = np.full(len(lonlat), -1, dtype=np.int32)
+    fraction = np.full(len(lonlat), np.nan)
+    distance = np.full(len(lonlat), np.nan)
+    inside = np.flatnonzero(status == NOT_SNAPPED)
+    if len(inside):
+        index = _index(network, mode, country)
+        edge[inside], fraction[inside], distance[inside] = index.nearest(lonlat[inside], max_m)
+    found = edge >= 0
+    status[found] = SNAPPED
+    # only edges of the main component are in the index
+    component = np.where(found, 0, -1).astype(np.int32)
+    return Snapping(names.copy(), status, edge, fraction, distance, component)
+
+
+def within_extent(network: Network, lonlat: Floats) -> npt.NDArray[np.bool_]:
+    """Tell which coordinates lie in the area that the network's data cover."""
+    import shapely
+
+    if network.extent is None:
+        return np.ones(len(lonlat), dtype=bool)
+    area = extent_polygon(network.extent)
+    shapely.prepare(area)
+    inside: npt.NDArray[np.bool_] = shapely.intersects_xy(area, lonlat[:, 0], lonlat[:, 1])
+    return inside
+
+
+def swap_extent(network: Network) -> gpd.GeoSeries | None:
+    """Give the extent, or the streets' bounding box, to tell swapped coordinates by."""
+    import geopandas as gpd
+    import shapely
+
+    if network.extent is not None or network.streets.n_vertices == 0:
+        return network.extent
+    lon, lat = network.streets.lon, network.streets.lat
+    return gpd.GeoSeries([shapely.box(lon.min(), lat.min(), lon.max(), lat.max())], crs=4326)
+
+
+def metric_epsg(network: Network) -> int:
+    """Give the EPSG code of the UTM zone of the network's middle.
+
+    Raises
+    ------
+    InputError
+        If the network has no streets.
+    """
+    streets = network.streets
+    if streets.n_vertices == 0:
+        raise InputError("the network has no streets; build it from an extract that has some")
+    lon = (float(streets.lon.min()) + float(streets.lon.max())) / 2
+    south = float(streets.lat.min() + streets.lat.max()) < 0
+    zone = int((lon + 180) // 6) % 60 + 1
+    return (32700 if south else 32600) + zone
+
+
+def to_metres(network: Network, lonlat: Floats) -> Floats:
+    """Bring degrees to the network's metric CRS: float64 (n, 2), metres."""
+    from pyproj import Transformer
+
+    transformer = Transformer.from_crs(4326, metric_epsg(network), always_xy=True)
+    x, y = transformer.transform(lonlat[:, 0], lonlat[:, 1])
+    return np.column_stack([x, y])
+
+
+@dataclass(frozen=True, eq=False)
+class _EdgeIndex:
+    """The edges of one mode that points may be snapped to, in metres, with a search tree."""
+
+    epsg: int
+    edges: npt.NDArray[np.int32]
+    lines: npt.NDArray[np.object_]
+    tree: shapely.STRtree
+    barriers: shapely.STRtree | None
+
+    def nearest(
+        self, lonlat: Floats, max_m: float
+    ) -> tuple[npt.NDArray[np.int32], Floats, Floats]:
+        """Give edge, fraction and distance of each point; -1 and NaN where nothing is near."""
+        import shapely
+        from pyproj import Transformer
+
+        transformer = Transformer.from_crs(4326, self.epsg, always_xy=True)
+        spots = shapely.points(*transformer.transform(lonlat[:, 0], lonlat[:, 1]))
+        best = np.full(len(spots), -1, dtype=np.int64)
+        if len(self.edges):
+            # a hair more than max_m: the tree leaves out what is exactly at the distance
+            point, line = self.tree.query_nearest(
+                spots, max_distance=max_m * (1 + 1e-9) + 1e-6, all_matches=True
+            )
+            # written from the last to the first, so that of equals the lowest edge stays
+            order = np.lexsort((-line, point))
+            best[point[order]] = line[order]
+            blocked = np.flatnonzero(best >= 0)
+            blocked = blocked[self._crosses(spots[blocked], best[blocked])]
+            for k in blocked:
+                best[k] = self._next_nearest(spots[k], max_m)
+        return self._describe(spots, best)
+
+    def _next_nearest(self, spot: shapely.Point, max_m: float) -> int:
+        """Give the nearest line whose leg crosses no barrier, looking ever further."""
+        import shapely
+
+        reach, done = min(50.0, max_m), -1.0
+        while True:
+            near = self.tree.query(spot, predicate="dwithin", distance=reach)
+            distance = shapely.distance(self.lines[near], spot)
+            fresh = distance > done
+            near, distance = near[fresh], distance[fresh]
+            near = near[np.lexsort((near, distance))]
+            if len(near):
+                free = ~self._crosses(np.full(len(near), spot), near)
+                if free.any():
+                    return int(near[np.argmax(free)])
+            if reach >= max_m:
+                return -1
+            reach, done = min(2 * reach, max_m), reach
+
+    def _crosses(
+        self, spots: npt.NDArray[np.object_], line: npt.NDArray[np.int64]
+    ) -> npt.NDArray[np.bool_]:
+        """Tell which straight legs from points to lines cross a barrier."""
+        import shapely
+
+        result = np.zeros(len(spots), dtype=bool)
+        if self.barriers is None or len(spots) == 0:
+            return result
+        lines = self.lines[line]
+        start = shapely.get_coordinates(spots)
+        foot = shapely.get_coordinates(
+            shapely.line_interpolate_point(lines, shapely.line_locate_point(lines, spots))
+        )
+        length = np.hypot(*(foot - start).T)
+        far = np.flatnonzero(length > _TOLERANCE_M)
+        share = (1 - _TOLERANCE_M / length[far])[:, None]
+        end = start[far] + share * (foot[far] - start[far])
+        legs = shapely.linestrings(np.stack([start[far], end], axis=1))
+        hit, _ = self.barriers.query(legs, predicate="crosses")
+        result[far[np.unique(hit)]] = True
+        return result
+
+    def _describe(
+        self, spots: npt.NDArray[np.object_], line: npt.NDArray[np.int64]
+    ) -> tuple[npt.NDArray[np.int32], Floats, Floats]:
+        """Give edge, fraction and distance of the lines chosen."""
+        import shapely
+
+        edge = np.full(len(spots), -1, dtype=np.int32)
+        fraction = np.full(len(spots), np.nan)
+        distance = np.full(len(spots), np.nan)
+        at = np.flatnonzero(line >= 0)
+        chosen = self.lines[line[at]]
+        edge[at] = self.edges[line[at]]
+        along = shapely.line_locate_point(chosen, spots[at])
+        length = shapely.length(chosen)
+        along[along < _AT_VERTEX_M] = 0.0
+        at_head = along > length - _AT_VERTEX_M
+        along[at_head] = length[at_head]
+        fraction[at] = np.where(length > 0, along / np.where(length > 0, length, 1.0), 0.0)
+        distance[at] = shapely.distance(chosen, spots[at])
+        return edge, fraction, distance
+
+
+#: Built once for each network, mode and country; gone when the network is.
+_indexes: weakref.WeakKeyDictionary[Network, dict[tuple[str, str | None], _EdgeIndex]]
+_indexes = weakref.WeakKeyDictionary()
+
+
+def _index(network: Network, mode: str, country: str | None) -> _EdgeIndex:
+    of_network = _indexes.setdefault(network, {})
+    if (mode, country) not in of_network:
+        of_network[mode, country] = _build_index(network, mode, country)
+    return of_network[mode, country]
+
+
+def _build_index(network: Network, mode: str, country: str | None) -> _EdgeIndex:
+    """Collect the edges a mode may be entered from, both ends in the main component."""
+    import shapely
+
+    streets = network.streets
+    bit = mode_bit(mode)
+    main = network.graph(mode, country=country).component == 0
+    usable = ((streets.access_forward | streets.access_backward) & bit) > 0
+    usable &= main[streets.tail] & main[streets.head] & (streets.length_m > 0)
+    usable &= ~np.isin(streets.highway, [HIGHWAYS.index(name) for name in NO_ENTRY])
+    if country is not None:
+        usable &= streets.country == COUNTRIES.index(country)
+    edges = np.flatnonzero(usable).astype(np.int32)
+    metres = to_metres(network, streets.coords)
+    counts = np.diff(streets.coords_start)[edges]
+    owner = np.repeat(np.arange(len(edges)), counts)
+    within = np.arange(len(owner)) - np.repeat(np.cumsum(counts) - counts, counts)
+    lines = shapely.linestrings(metres[streets.coords_start[edges][owner] + within], indices=owner)
+    shapely.prepare(lines)
+    return _EdgeIndex(
+        epsg=metric_epsg(network),
+        edges=edges,
+        lines=np.asarray(lines, dtype=object),
+        tree=shapely.STRtree(lines),
+        barriers=_barrier_tree(network),
+    )
+
+
+def _barrier_tree(network: Network) -> shapely.STRtree | None:
+    """Cut the barriers into short pieces, so that the tree finds the near ones fast."""
+    import shapely
+
+    if network.barriers is None or len(network.barriers) == 0:
+        return None
+    if network.barriers.crs is None:
+        raise InputError("barriers: no CRS; set one, for instance with .set_crs(4326)")
+    whole = network.barriers.to_crs(metric_epsg(network)).to_numpy()
+    whole = np.where(shapely.get_dimensions(whole) == 2, shapely.boundary(whole), whole)
+    pieces: list[shapely.LineString] = []
+    for line in shapely.get_parts(whole):
+        xy = shapely.get_coordinates(line)
+        # pieces overlap by a segment: a leg through the end of one crosses the next
+        pieces += [
+            shapely.LineString(xy[max(k - 1, 0) : k + 16]) for k in range(0, len(xy) - 1, 15)
+        ]
+    return shapely.STRtree(pieces)

@@ -1,0 +1,387 @@
+"""Origins and destinations: from a table in memory or from a file, to points with text ids."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from grensgeo.errors import FileError, InputError, some
+from grensgeo.schema import POINTS
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+    import numpy as np
+    import numpy.typing as npt
+    import pandas as pd
+    from shapely.geometry.base import BaseGeometry
+
+#: Columns (or names of the index) that carry ids, the first that is there counts.
+ID_COLUMNS = ("id", "cell_id", "region_code")
+
+#: Columns that carry coordinates, the first pair that is there counts.
+LONLAT_COLUMNS = (("lon", "lat"), ("place_lon", "place_lat"))
+
+_READERS = {".gpkg", ".parquet", ".geoparquet", ".geojson", ".json", ".csv"}
+
+
+def as_points(
+    frame: pd.DataFrame, *, where: str = "points", extent: gpd.GeoSeries | None = None
+) -> gpd.GeoDataFrame:
+    """Bring a table of places to points with ids.
+
+    Parameters
+    ----------
+    frame
+        Places. Ids stand in the column or index named ``id``, ``cell_id`` or ``region_code``
+        (the first that is there), or else in a text index. Coordinates are the points of a
+        GeoDataFrame in any CRS, or else the columns ``lon`` and ``lat`` or ``place_lon`` and
+        ``place_lat`` in degrees; for polygons such as cells the columns are what counts. The
+        table is not changed.
+    where
+        What to call the table in errors.
+    extent
+        Polygons within which the points are expected, in any CRS. It serves to tell swapped
+        coordinates; points outside it are let through otherwise.
+
+    Returns
+    -------
+    GeoDataFrame
+        ``id`` (text, unique), ``country`` where the table has it, ``geometry`` (points,
+        EPSG:4326); in the order of the table, numbered from 0.
+
+    Raises
+    ------
+    InputError
+        With every fault at once: no or duplicate or empty ids, ids that are not text, no CRS,
+        coordinates that are missing, are not degrees, or are swapped.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> as_points(pd.DataFrame({"id": ["a"], "lon": [6.9], "lat": [52.2]})).geometry.iloc[0].x
+    6.9
+    """
+    import geopandas as gpd
+    import numpy as np
+
+    faults: list[str] = []
+    ids = _ids(frame, faults)
+    lon, lat = _lonlat(frame, faults)
+    names = np.arange(len(frame)).astype(str).astype(object)
+    if ids is not None:
+        names = ids.astype(str).to_numpy(dtype=object)
+    faults.extend(_coordinate_faults(lon, lat, names, extent=extent))
+    if ids is not None:
+        faults.extend(_id_faults(ids))
+    if faults:
+        raise InputError(f"{where}: " + "; ".join(faults))
+    columns = {"id": names}
+    if "country" in frame.columns:
+        columns["country"] = frame["country"].to_numpy()
+    points = gpd.GeoDataFrame(columns, geometry=gpd.points_from_xy(lon, lat), crs=4326)
+    return points if len(points) == 0 else POINTS.check(points, where=where)
+
+
+def _ids(frame: pd.DataFrame, faults: list[str]) -> pd.Series | None:
+    """Find the ids of a table."""
+    import pandas as pd
+
+    for name in ID_COLUMNS:
+        if name in frame.columns:
+            return pd.Series(frame[name].to_numpy())
+        if frame.index.name == name:
+            return pd.Series(frame.index.to_numpy())
+    if len(frame) and all(isinstance(value, str) for value in frame.index):
+        return pd.Series(frame.index.to_numpy())
+    if len(frame):
+        faults.append(f"no ids; give a column {' or '.join(map(repr, ID_COLUMNS))}")
+    return None
+
+
+def _id_faults(ids: pd.Series) -> list[str]:
+    """List ids that are empty, not text or not unique."""
+    faults = []
+    missing = ids.isna() | (ids.astype(str).str.strip() == "")
+    if missing.any():
+        faults.append(f"empty id in rows {some(ids.index[missing])}")
+    other = [value for value in ids[~missing] if not isinstance(value, str)]
+    if other:
+        faults.append(
+            f"ids are {type(other[0]).__name__} ({some(other)}), not text; read them as text, "
+            "so that 00 does not become 0"
+        )
+    twice = ids[~missing & ids.duplicated()]
+    if len(twice):
+        faults.append(f"duplicate id: {some(dict.fromkeys(twice))}; each place stands once")
+    return faults
+
+
+def _lonlat(
+    frame: pd.DataFrame, faults: list[str]
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Find the coordinates of a table, in degrees; NaN where there are none."""
+    import geopandas as gpd
+    import numpy as np
+    import pandas as pd
+
+    nowhere = np.full(len(frame), np.nan)
+    kinds = ""
+    if isinstance(frame, gpd.GeoDataFrame) and frame.active_geometry_name is not None:
+        geometry = frame.geometry
+        missing = geometry.isna() | geometry.is_empty
+        if (geometry[~missing].geom_type == "Point").all():
+            if geometry.crs is None:
+                faults.append("no CRS; set one, for instance with .set_crs(4326)")
+                return np.zeros(0), np.zeros(0)
+            if geometry.crs.to_epsg() != 4326:
+                geometry = geometry.to_crs(4326)
+            return geometry.x.to_numpy(dtype=float), geometry.y.to_numpy(dtype=float)
+        kinds = some(sorted(set(geometry[~missing].geom_type)))
+    for x, y in LONLAT_COLUMNS:
+        if x not in frame.columns or y not in frame.columns:
+            continue
+        numbers = []
+        for name in (x, y):
+            column = pd.to_numeric(frame[name], errors="coerce")
+            text = frame.loc[column.isna() & frame[name].notna(), name]
+            if len(text):
+                faults.append(
+                    f"{name} is not a number: {some(map(repr, text))}; write degrees with a "
+                    "decimal point, such as 6.8958"
+                )
+                column = pd.Series(0.0, index=frame.index).where(column.isna(), column)
+            numbers.append(column.to_numpy(dtype=float))
+        return numbers[0], numbers[1]
+    if kinds:
+        faults.append(f"geometry is {kinds}, not points; use .representative_point()")
+    else:
+        faults.append("no coordinates; give columns 'lon' and 'lat' in degrees, or points")
+    return nowhere[:0], nowhere[:0]
+
+
+def _coordinate_faults(
+    lon: npt.NDArray[np.float64],
+    lat: npt.NDArray[np.float64],
+    names: npt.NDArray[np.object_],
+    *,
+    extent: gpd.GeoSeries | None,
+) -> list[str]:
+    """List points without coordinates, off the globe or with longitude and latitude swapped."""
+    import numpy as np
+
+    faults = []
+    names = names[: len(lon)]
+    missing = ~(np.isfinite(lon) & np.isfinite(lat))
+    if missing.any():
+        faults.append(f"no coordinates for {some(names[missing])}")
+    swapped = _swapped(lon, lat, extent=extent)
+    if swapped.any():
+        k = int(np.flatnonzero(swapped)[0])
+        faults.append(
+            f"longitude and latitude are swapped for {some(names[swapped])} "
+            f"({lon[k]:.4f}, {lat[k]:.4f}): lon comes first, then lat"
+        )
+    off = ~missing & ~swapped & ((np.abs(lat) > 90) | (np.abs(lon) > 180))
+    if off.any():
+        k = int(np.flatnonzero(off)[0])
+        faults.append(
+            f"coordinates are not degrees for {some(names[off])} ({lon[k]:g}, {lat[k]:g}); "
+            "declare the file's own CRS or reproject to EPSG:4326"
+        )
+    return faults
+
+
+def _swapped(
+    lon: npt.NDArray[np.float64], lat: npt.NDArray[np.float64], *, extent: gpd.GeoSeries | None
+) -> npt.NDArray[np.bool_]:
+    """Tell points that lie in the extent only once their coordinates are swapped."""
+    import numpy as np
+    import shapely
+
+    if extent is None or len(lon) == 0:
+        return (np.abs(lat) > 90) & (np.abs(lat) <= 180) & (np.abs(lon) <= 90)
+    area = extent_polygon(extent)
+    west, south, east, north = area.bounds
+    swapped = (lat >= west) & (lat <= east) & (lon >= south) & (lon <= north)
+    inside = (lon >= west) & (lon <= east) & (lat >= south) & (lat <= north)
+    result = swapped & ~inside
+    if result.any():
+        at = np.flatnonzero(result)
+        result[at] = shapely.intersects_xy(area, lat[at], lon[at])
+    return result
+
+
+def extent_polygon(extent: gpd.GeoSeries) -> BaseGeometry:
+    """Give the extent as one geometry in degrees.
+
+    Raises
+    ------
+    InputError
+        If it has no CRS.
+    """
+    if extent.crs is None:
+        raise InputError("extent: no CRS; set one, for instance with .set_crs(4326)")
+    area: BaseGeometry = extent.to_crs(4326).union_all()
+    return area
+
+
+def read_points(path: str | Path, *, extent: gpd.GeoSeries | None = None) -> gpd.GeoDataFrame:
+    r"""Read origins or destinations from a file.
+
+    Parameters
+    ----------
+    path
+        GPKG, GeoParquet or GeoJSON with points, or CSV with ``id, lon, lat`` (degrees, decimal
+        points); ``country`` is kept where it is there. A CSV may be separated by commas or
+        semicolons.
+    extent
+        Polygons that the network or region covers, in any CRS. It serves to tell swapped or
+        undeclared coordinates; single points outside it are let through and reported when they
+        are snapped.
+
+    Returns
+    -------
+    GeoDataFrame
+        ``id``, ``country`` where given, ``geometry`` (points, EPSG:4326), in the file's order.
+
+    Raises
+    ------
+    FileError
+        If the file is missing, unreadable or of a kind that is not known.
+    InputError
+        If it is empty or says something that cannot be true; see :func:`as_points`.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     file = Path(folder) / "places.csv"
+    ...     _ = file.write_text("id,lon,lat\n007,6.9,52.2\n")
+    ...     list(read_points(file)["id"])
+    ['007']
+    """
+    path = Path(path)
+    kind = path.suffix.lower()
+    if not path.exists():
+        raise FileError(f"{path}: no such file")
+    if kind not in _READERS:
+        raise FileError(
+            f"{path}: {kind or 'no ending'} is not known; give .gpkg, .parquet, .geojson or .csv"
+        )
+    undeclared = False
+    if kind == ".csv":
+        frame: pd.DataFrame = _read_csv(path)
+    elif kind in {".parquet", ".geoparquet"}:
+        frame = _read_parquet(path)
+    else:
+        frame = _read_vector(path)
+        undeclared = kind in {".geojson", ".json"} and not _declares_crs(path)
+    if len(frame) == 0:
+        raise InputError(f"{path}: the file holds no points")
+    if undeclared:
+        _check_undeclared(frame, path, extent=extent)
+    return as_points(frame, where=str(path), extent=extent)
+
+
+def _read_csv(path: Path) -> pd.DataFrame:
+    """Read every field as text; numbers are looked at where they are known to be numbers."""
+    import pandas as pd
+
+    try:
+        with path.open(encoding="utf-8-sig") as file:
+            header = file.readline()
+        separator = ";" if header.count(";") > header.count(",") else ","
+        frame = pd.read_csv(
+            path, sep=separator, dtype=str, encoding="utf-8-sig", keep_default_na=False,
+            na_values=[""],
+        )  # fmt: skip
+    except pd.errors.EmptyDataError:
+        raise InputError(f"{path}: the file is empty; write a header id,lon,lat") from None
+    except pd.errors.ParserError as error:
+        raise InputError(
+            f"{path}: rows differ in length ({str(error).strip()}); write decimals with a point, "
+            "or separate columns by semicolons"
+        ) from None
+    except (UnicodeDecodeError, OSError) as error:
+        raise FileError(f"{path}: not a readable CSV file ({error}); save it as UTF-8") from None
+    if not isinstance(frame.index, pd.RangeIndex):  # pandas takes surplus fields for an index
+        raise InputError(
+            f"{path}: rows have more fields than the header names; write decimals with a point, "
+            "or separate columns by semicolons"
+        )
+    missing = [name for name in ("id", "lon", "lat") if name not in frame.columns]
+    if missing and not any(name in frame.columns for name in ID_COLUMNS):
+        raise InputError(
+            f"{path}: no column {', '.join(map(repr, missing))}; found "
+            f"{some(map(repr, frame.columns))}; the header is id,lon,lat"
+        )
+    return frame
+
+
+def _read_parquet(path: Path) -> pd.DataFrame:
+    import geopandas as gpd
+    import pandas as pd
+    import pyarrow as pa
+
+    try:
+        frame: pd.DataFrame = gpd.read_parquet(path)
+    except pa.ArrowInvalid as error:
+        raise FileError(f"{path}: not a Parquet file, or cut short ({error})") from None
+    except ValueError:  # geopandas: Parquet without the metadata of GeoParquet
+        frame = pd.read_parquet(path)
+    return frame
+
+
+def _read_vector(path: Path) -> gpd.GeoDataFrame:
+    import geopandas as gpd
+    import pyogrio
+
+    try:
+        layers = pyogrio.list_layers(path)
+        if len(layers) > 1:
+            raise InputError(
+                f"{path}: {len(layers)} layers ({some(layers[:, 0])}); keep only the points"
+            )
+        return gpd.read_file(path)
+    except pyogrio.errors.DataSourceError as error:
+        raise FileError(f"{path}: not readable, or cut short ({error})") from None
+
+
+def _declares_crs(path: Path) -> bool:
+    """Tell whether a GeoJSON file names a CRS; the format's standard is degrees, WGS84."""
+    import json
+
+    with path.open(encoding="utf-8") as file:
+        data = json.load(file)
+    return isinstance(data, dict) and bool(data.get("crs"))
+
+
+def _check_undeclared(
+    frame: gpd.GeoDataFrame, path: Path, *, extent: gpd.GeoSeries | None
+) -> None:
+    """Refuse a GeoJSON without CRS whose coordinates cannot be the degrees the format means.
+
+    Source: RFC 7946, section 4: coordinates are WGS84 longitude and latitude.
+    """
+    import numpy as np
+    import shapely
+
+    lonlat = shapely.get_coordinates(frame.geometry)
+    if len(lonlat) == 0:
+        return
+    x, y = lonlat.T
+    remedy = "write it again in EPSG:4326, or as GPKG with its CRS"
+    if ((np.abs(x) > 180) | (np.abs(y) > 180)).any():
+        raise InputError(
+            f"{path}: declares no CRS, and its coordinates ({x[0]:g}, {y[0]:g}) are not degrees; "
+            f"{remedy}"
+        )
+    if extent is not None and not _swapped(x, y, extent=extent).any():
+        area = extent_polygon(extent)
+        if not shapely.intersects_xy(area, x, y).any():
+            raise InputError(
+                f"{path}: declares no CRS, and all its {len(frame)} points, the first at "
+                f"({x[0]:g}, {y[0]:g}), lie outside the region "
+                f"({', '.join(f'{v:.2f}' for v in area.bounds)}); {remedy}"
+            )

@@ -1,0 +1,228 @@
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import pytest
+import shapely
+from drawing import ALL, DEGREE_M, draw
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pyproj import Geod
+
+from grensgeo.errors import InputError
+from grensgeo.network import mode_bit
+from grensgeo.network.snapping import metric_epsg, snap_lonlat
+from grensgeo.schema import SNAPPING
+
+ORIGIN = (7.0, 52.2)
+K = np.cos(np.radians(ORIGIN[1]))
+WALK = mode_bit("walk")
+CAR = mode_bit("car")
+
+
+def lonlat(x, y):
+    return ORIGIN[0] + x / (DEGREE_M * K), ORIGIN[1] + y / DEGREE_M
+
+
+def points(**places):
+    xy = [lonlat(*place) for place in places.values()]
+    return gpd.GeoDataFrame(
+        {"id": list(places)}, geometry=gpd.points_from_xy(*zip(*xy, strict=True)), crs=4326
+    )
+
+
+def line(*xy):
+    return gpd.GeoSeries([shapely.LineString([lonlat(*p) for p in xy])], crs=4326)
+
+
+def box(west, south, east, north):
+    return gpd.GeoSeries([shapely.box(*lonlat(west, south), *lonlat(east, north))], crs=4326)
+
+
+STREET = {"A": (0, 0), "B": (1000, 0), "C": (1000, 400)}
+
+
+def street(**network):
+    return draw(STREET, [{"ends": "AB"}, {"ends": "BC"}], **network)
+
+
+def test_nearest_edge_not_vertex():
+    snapping = street().snap(points(p=(250, 60), q=(1040, 300)), "walk")
+    assert list(snapping.ids) == ["p", "q"]
+    assert list(snapping.edge) == [0, 1]
+    np.testing.assert_allclose(snapping.fraction, [0.25, 0.75], atol=2e-3)
+    np.testing.assert_allclose(snapping.distance_m, [60, 40], rtol=5e-3)
+    assert list(snapping.status) == [0, 0]
+    assert list(snapping.component) == [0, 0]
+    SNAPPING.check(snapping.report)
+
+
+def test_points_at_vertices_and_ties_take_the_lowest_edge():
+    snapping = street().snap(points(a=(0, 0), b=(1000, 0), far=(1100, -100)), "walk")
+    assert list(snapping.edge) == [0, 0, 0]
+    assert list(snapping.fraction) == [0.0, 1.0, 1.0]
+    np.testing.assert_allclose(snapping.distance_m, [0, 0, 141.4], atol=0.5)
+
+
+def test_statuses_and_report():
+    network = street(extent=box(-300, -700, 1300, 700))
+    snapping = network.snap(
+        points(near=(500, 99), far=(500, -600), out=(500, 900)), "walk", max_m=100
+    )
+    assert list(snapping.status) == [0, 1, 2]
+    report = snapping.report
+    assert list(report["status"]) == ["snapped", "not_snapped", "outside_data"]
+    assert list(report["edge"].isna()) == [False, True, True]
+    assert list(report["component"].isna()) == [False, True, True]
+    SNAPPING.check(report)
+    assert repr(snapping) == "<Snapping: 1 snapped, 1 not_snapped, 1 outside_data>"
+    assert np.isnan(snapping.distance_m[1:]).all()
+
+
+def test_only_edges_of_the_mode():
+    places = {"A": (0, 0), "B": (1000, 0), "C": (1000, 100), "D": (0, 100)}
+    edges = [
+        {"ends": "AB", "forward": WALK, "backward": WALK},
+        {"ends": "BC"},
+        {"ends": "CD", "forward": CAR, "backward": CAR},
+    ]
+    here = points(p=(500, 10))
+    assert list(draw(places, edges).snap(here, "walk").edge) == [0]
+    assert list(draw(places, edges).snap(here, "car").edge) == [2]
+
+
+def test_only_the_main_strong_component():
+    # 3 is a dead-end one-way that leads in and never out; 4 is an island
+    places = {
+        "A": (0, 0),
+        "B": (1000, 0),
+        "C": (1000, 900),
+        "D": (500, 20),
+        "E": (0, 50),
+        "F": (900, 50),
+    }
+    edges = [
+        {"ends": "AB"},
+        {"ends": "BC"},
+        {"ends": "CA"},
+        {"ends": "AD", "backward": 0},
+        {"ends": "EF"},
+    ]
+    snapping = draw(places, edges).snap(points(p=(400, 16), q=(600, 50)), "car")
+    assert list(snapping.edge) == [0, 0]
+    # a one-way in a circle is reachable and leaving
+    ring = [
+        {"ends": "AB", "backward": 0},
+        {"ends": "BC", "backward": 0},
+        {"ends": "CA", "backward": 0},
+    ]
+    assert list(draw(places, ring).snap(points(p=(400, 16)), "car").edge) == [0]
+
+
+def test_barriers_motorways_and_ferries_are_not_entered():
+    places = {"A": (0, 0), "B": (1000, 0), "C": (1000, 200), "D": (0, 200), "E": (1000, 0.0)}
+    edges = [
+        {"ends": "AB", "highway": "motorway"},
+        {"ends": "BC"},
+        {"ends": "CD"},
+        {"ends": "DA"},
+        {"ends": "BE", "length_m": 0.0, "highway": "barrier"},
+    ]
+    snapping = draw(places, edges).snap(points(p=(500, 10), e=(1000, -5)), "car")
+    assert list(snapping.edge) == [2, 1]
+    edges[0]["highway"] = "ferry"
+    assert list(draw(places, edges).snap(points(p=(500, 10)), "walk").edge) == [2]
+
+
+def test_river_is_not_crossed():
+    # street 0 north of the river is nearer to p than street 1 on its own bank
+    places = {"A": (0, 50), "B": (1000, 50), "C": (0, -200), "D": (1000, -200), "E": (2000, -75)}
+    edges = [{"ends": "AB"}, {"ends": "CD"}, {"ends": "BE"}, {"ends": "DE"}]
+    river = line((-500, 0), (1500, 0))
+    here = points(p=(500, -20), q=(500, 20))
+    assert list(draw(places, edges).snap(here, "walk").edge) == [0, 0]
+    snapping = draw(places, edges, barriers=river).snap(here, "walk")
+    assert list(snapping.edge) == [1, 0]
+    np.testing.assert_allclose(snapping.distance_m, [180, 30], rtol=5e-3)
+    alone = draw(places, edges, barriers=river).snap(here, "walk", max_m=100)
+    assert list(alone.status) == [1, 0]
+
+
+def test_long_barriers_are_cut_without_holes():
+    places = {"A": (0, 50), "B": (1000, 50), "C": (0, -60), "D": (1000, -60)}
+    edges = [{"ends": "AB"}, {"ends": "CD"}, {"ends": "AC"}, {"ends": "BD"}]
+    river = line(*((x, 0) for x in range(-500, 1501, 10)))
+    here = points(**{f"p{x}": (x, -5) for x in range(100, 900, 5)})
+    assert set(draw(places, edges, barriers=river).snap(here, "walk").edge) == {1}
+    area = gpd.GeoSeries([shapely.box(*lonlat(-500, -3), *lonlat(1500, 3))], crs=4326)
+    assert set(draw(places, edges, barriers=area).snap(here, "walk").edge) == {1}
+
+
+def test_street_along_the_border_serves_both_sides():
+    network = street(barriers=line((-500, 0), (1500, 0)))
+    assert list(network.snap(points(north=(300, 40), south=(300, -40)), "walk").edge) == [0, 0]
+
+
+def test_country_takes_only_its_edges():
+    places = {"A": (0, 0), "B": (1000, 0), "C": (0, 100), "D": (1000, 100)}
+    edges = [{"ends": "AB", "country": "NL"}, {"ends": "CD", "country": "DE"}, {"ends": "AC"}]
+    here = points(p=(500, 20))
+    assert list(draw(places, edges).snap(here, "walk", country="DE").edge) == [1]
+    assert list(draw(places, edges).snap(here, "walk").edge) == [0]
+
+
+def test_distance_is_geodesic():
+    geod = Geod(ellps="WGS84")
+    # a region 300 km wide, which reaches over the edge of its zone
+    places = {"A": (-150_000, 0), "B": (-149_000, 0), "C": (150_000, 0)}
+    network = draw(places, [{"ends": "AB"}, {"ends": "BC"}])
+    for x, y in ((-150_300, 0), (-150_000, 400), (150_300, 300)):
+        lon, lat = lonlat(x, y)
+        snapping = snap_lonlat(network, np.array([[lon, lat]]), "walk", max_m=600)
+        end = lonlat(-150_000 if x < 0 else 150_000, 0)
+        assert snapping.distance_m[0] == pytest.approx(geod.inv(lon, lat, *end)[2], rel=5e-3)
+    assert metric_epsg(network) == 32632
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(st.tuples(st.floats(-200, 1200), st.floats(-200, 600)), min_size=1, max_size=10))
+def test_nearest_of_all_edges(xy):
+    network = street()
+    here = np.array([lonlat(*p) for p in xy])
+    snapping = snap_lonlat(network, here, "walk", max_m=1000)
+    drawn = [shapely.LineString([STREET[a], STREET[b]]) for a, b in ("AB", "BC")]
+    for k, p in enumerate(xy):
+        distances = [shapely.Point(p).distance(edge) for edge in drawn]
+        assert snapping.distance_m[k] == pytest.approx(min(distances), rel=5e-3, abs=0.5)
+        assert distances[snapping.edge[k]] == pytest.approx(min(distances), rel=5e-3, abs=0.5)
+
+
+def test_faults_are_collected():
+    network = street(extent=box(-300, -700, 1300, 700))
+    frame = pd.DataFrame(
+        {"id": ["a", "a", "b"], "lon": [7.0, np.nan, 52.2], "lat": [52.2, 52.2, 7.0]}
+    )
+    with pytest.raises(
+        InputError, match=r"no coordinates for a; .*swapped for b .*duplicate id: a"
+    ):
+        network.snap(frame, "walk")
+    # without an extent the streets' own box tells
+    with pytest.raises(InputError, match="swapped"):
+        street().snap(pd.DataFrame({"id": ["b"], "lon": [52.201], "lat": [7.001]}), "walk")
+    bare = gpd.GeoDataFrame({"id": ["a"]}, geometry=gpd.points_from_xy([7], [52]))
+    with pytest.raises(InputError, match="no CRS"):
+        network.snap(bare, "walk")
+    with pytest.raises(InputError, match="max_m is nan"):
+        network.snap(points(a=(0, 0)), "walk", max_m=np.nan)
+    with pytest.raises(InputError, match="not a street mode"):
+        network.snap(points(a=(0, 0)), "train")
+
+
+def test_nothing_is_changed_and_no_points_are_fine():
+    frame = points(a=(0, 0))
+    before = frame.copy()
+    network = street()
+    network.snap(frame, "walk")
+    pd.testing.assert_frame_equal(frame, before)
+    assert len(network.snap(frame.iloc[:0], "walk")) == 0
+    nobody = draw(STREET, [{"ends": "AB", "forward": ALL & ~CAR, "backward": ALL & ~CAR}])
+    assert list(nobody.snap(frame, "car").status) == [1]
