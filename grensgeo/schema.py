@@ -288,6 +288,8 @@ ISOCHRONES = Table(
     _AREA,
 )
 
+_NO_REACH = "origin not snapped, or no figure known"
+
 REACH = Table(
     "reach",
     (
@@ -295,10 +297,10 @@ REACH = Table(
         Column("country", "string", "Country of the origin"),
         Column("cutoff_min", "number", "Cutoff", "min"),
         Column("opportunity", "string", "What is counted"),
-        Column("reach_nl", "number", "Reachable in the Netherlands", null="origin not snapped"),
-        Column("reach_de", "number", "Reachable in Germany", null="origin not snapped"),
-        Column("closed", "number", "Reachable in the own country", null="origin not snapped"),
-        Column("open", "number", "Reachable on both sides", null="origin not snapped"),
+        Column("reach_nl", "number", "Reachable in the Netherlands", null=_NO_REACH),
+        Column("reach_de", "number", "Reachable in Germany", null=_NO_REACH),
+        Column("closed", "number", "Reachable in the own country", null=_NO_REACH),
+        Column("open", "number", "Reachable on both sides", null=_NO_REACH),
         Column("border_effect", "number", "open / closed - 1", "ratio", "undefined: closed is 0"),
         Column(
             "share_across",
@@ -306,6 +308,21 @@ REACH = Table(
             "Share of open that lies across the border",
             "ratio",
             "undefined: open is 0",
+            required=False,
+        ),
+        Column(
+            "unknown_within",
+            "integer",
+            "Destinations in reach without a known count; above 0, reach is a lower bound",
+            null="origin not snapped",
+            required=False,
+        ),
+        Column(
+            "population_covered",
+            "number",
+            "Share of the population whose cells have a known reach",
+            "ratio",
+            "no population",
             required=False,
         ),
         Column("mode", "string", "Mode of the trip", required=False),

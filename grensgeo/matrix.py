@@ -1,0 +1,509 @@
+"""One dense table of travel times, whichever tool it came from, and sums over it.
+
+The measures (``accessibility``, ``border``) stand on this alone: they take a ``TravelTimes`` or
+any table ``from_id, to_id, travel_time_min``, so a matrix computed by r5r or r5py works too.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+
+from grensgeo.errors import InputError, some
+from grensgeo.schema import TRAVEL_TIMES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy.typing as npt
+    import pandas as pd
+
+#: Origins that are summed at a time, which bounds the memory to some tens of MB.
+_ROWS = 256
+
+#: Reasons that lie with an end of the trip and not with the way between the two.
+_END_REASONS = ("not_snapped", "outside_data")
+_REASONS = (*_END_REASONS, "unreached", "no_service")
+
+
+class TripLike(Protocol):
+    """What is read of a trip."""
+
+    @property
+    def mode(self) -> str:
+        """Mode of the trip."""
+
+
+class TimesLike(Protocol):
+    """What is read of a ``TravelTimes``: ids, countries, statuses and a matrix of minutes."""
+
+    @property
+    def from_id(self) -> npt.NDArray[np.generic]:
+        """Origins, text."""
+
+    @property
+    def to_id(self) -> npt.NDArray[np.generic]:
+        """Destinations, text."""
+
+    @property
+    def minutes(self) -> npt.NDArray[np.float32]:
+        """Minutes (n_from, n_to), NaN where not reached."""
+
+    @property
+    def from_status(self) -> npt.NDArray[np.uint8]:
+        """0 where the origin was snapped."""
+
+    @property
+    def to_status(self) -> npt.NDArray[np.uint8]:
+        """0 where the destination was snapped."""
+
+    @property
+    def from_country(self) -> npt.NDArray[np.generic] | None:
+        """Country of each origin, if known."""
+
+    @property
+    def to_country(self) -> npt.NDArray[np.generic] | None:
+        """Country of each destination, if known."""
+
+    @property
+    def trip(self) -> TripLike:
+        """The trip that the times are of."""
+
+
+@dataclass(frozen=True, eq=False)
+class Matrix:
+    """Travel times as one dense matrix.
+
+    Attributes
+    ----------
+    from_id, to_id
+        Ids as text, each once.
+    minutes
+        float32 (n_from, n_to): NaN where not reached. The resolution is some microminutes, so a
+        time is the same number whether it came from a ``TravelTimes`` or from its table.
+    from_known, to_known
+        False where the place could not be put on the network, so that nothing is known of it.
+    from_country, to_country
+        Country codes, or None where nobody told.
+    mode
+        Mode of the trip, or None where nobody told.
+    """
+
+    from_id: npt.NDArray[np.object_]
+    to_id: npt.NDArray[np.object_]
+    minutes: npt.NDArray[np.float32]
+    from_known: npt.NDArray[np.bool_]
+    to_known: npt.NDArray[np.bool_]
+    from_country: npt.NDArray[np.object_] | None = None
+    to_country: npt.NDArray[np.object_] | None = None
+    mode: str | None = None
+
+    def countries(self) -> tuple[npt.NDArray[np.object_], npt.NDArray[np.object_]]:
+        """Give the countries of the origins and of the destinations.
+
+        Raises
+        ------
+        InputError
+            If they are not known.
+        """
+        if self.from_country is None or self.to_country is None:
+            side = "origins" if self.from_country is None else "destinations"
+            raise InputError(
+                f"times: the country of the {side} is not known; "
+                "give countries=, a Series of NL or DE by id"
+            )
+        return self.from_country, self.to_country
+
+
+def as_matrix(
+    times: TimesLike | pd.DataFrame,
+    *,
+    countries: pd.Series | None = None,
+    where: str = "times",
+) -> Matrix:
+    """Read travel times as one dense matrix.
+
+    Parameters
+    ----------
+    times
+        A ``TravelTimes``, or a table ``from_id, to_id, travel_time_min`` with optionally
+        ``reason``. A pair that the table leaves out was not reached. Where there is no ``reason``
+        and an origin has no time at all, it is not known whether it was on the network.
+    countries
+        Country by id, of the origins and of the destinations.
+    where
+        What to call the times in an error.
+
+    Returns
+    -------
+    Matrix
+        Origins and destinations in the order in which they first appear.
+
+    Raises
+    ------
+    InputError
+        For ids that are not text or appear twice, duplicate pairs, negative or infinite times,
+        unknown reasons, and countries that are missing or contradict each other.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> frame = pd.DataFrame({"from_id": ["a"], "to_id": ["b"], "travel_time_min": [12.5]})
+    >>> as_matrix(frame).minutes.tolist()
+    [[12.5]]
+    """
+    import pandas as pd
+
+    if isinstance(times, pd.DataFrame):
+        matrix = _from_frame(times, where)
+        carried: tuple[object, object] = (None, None)
+    elif hasattr(times, "minutes"):
+        matrix = _from_travel_times(times, where)
+        carried = (times.from_country, times.to_country)
+    else:
+        raise InputError(
+            f"{where}: expected TravelTimes or a table from_id, to_id, travel_time_min, "
+            f"found {type(times).__name__}"
+        )
+    _check_minutes(matrix, where)
+    return Matrix(
+        from_id=matrix.from_id,
+        to_id=matrix.to_id,
+        minutes=matrix.minutes,
+        from_known=matrix.from_known,
+        to_known=matrix.to_known,
+        from_country=_countries(matrix.from_id, carried[0], countries, where),
+        to_country=_countries(matrix.to_id, carried[1], countries, where),
+        mode=matrix.mode,
+    )
+
+
+def _from_travel_times(times: TimesLike, where: str) -> Matrix:
+    """Take over the arrays of a ``TravelTimes``."""
+    from_id = np.asarray(times.from_id).astype(object)
+    to_id = np.asarray(times.to_id).astype(object)
+    minutes = np.asarray(times.minutes, dtype=np.float32)
+    faults = []
+    for name, ids in (("from_id", from_id), ("to_id", to_id)):
+        wrong = [value for value in ids if not isinstance(value, str)]
+        if wrong:
+            faults.append(f"{name} is not text: {some(wrong)}")
+        elif len(set(ids)) != len(ids):
+            values, often = np.unique(ids.astype(str), return_counts=True)
+            faults.append(f"duplicate {name}: {some(values[often > 1])}")
+    if minutes.shape != (len(from_id), len(to_id)):
+        faults.append(
+            f"minutes has shape {minutes.shape}, expected {(len(from_id), len(to_id))}: "
+            "a row per origin, a column per destination"
+        )
+    if faults:
+        raise InputError(f"{where}: " + "; ".join(faults))
+    return Matrix(
+        from_id=from_id,
+        to_id=to_id,
+        minutes=minutes,
+        from_known=np.asarray(times.from_status) == 0,
+        to_known=np.asarray(times.to_status) == 0,
+        mode=times.trip.mode,
+    )
+
+
+def _from_frame(frame: pd.DataFrame, where: str) -> Matrix:
+    """Spread a long table over a matrix."""
+    import pandas as pd
+
+    table = TRAVEL_TIMES.check(frame, where=where)
+    if table.empty:
+        raise InputError(f"{where}: the table of travel times is empty")
+    row, from_id = pd.factorize(np.asarray(table["from_id"], dtype=object))
+    column, to_id = pd.factorize(np.asarray(table["to_id"], dtype=object))
+    values = table["travel_time_min"].to_numpy(dtype=np.float64)
+    timed = ~np.isnan(values)
+    minutes = np.full((len(from_id), len(to_id)), np.nan, dtype=np.float32)
+    minutes[row, column] = values
+    if "reason" in table.columns:
+        end = _end_reasons(table, timed, where)
+        from_known = np.bincount(row, weights=~end, minlength=len(from_id)) > 0
+        to_known = np.bincount(column, weights=~end, minlength=len(to_id)) > 0
+    else:
+        from_known = np.bincount(row, weights=timed, minlength=len(from_id)) > 0
+        to_known = np.ones(len(to_id), dtype=bool)
+    return Matrix(
+        from_id=np.asarray(from_id, dtype=object),
+        to_id=np.asarray(to_id, dtype=object),
+        minutes=minutes,
+        from_known=from_known,
+        to_known=to_known,
+    )
+
+
+def _end_reasons(
+    table: pd.DataFrame, timed: npt.NDArray[np.bool_], where: str
+) -> npt.NDArray[np.bool_]:
+    """Tell for each row whether its null lies with an end of the trip."""
+    reason = table["reason"]
+    told = reason.notna().to_numpy()
+    faults = []
+    unknown = sorted(set(reason[told]) - set(_REASONS))
+    if unknown:
+        faults.append(f"unknown reason {some(unknown)}; use one of {', '.join(_REASONS)}")
+    pairs = table["from_id"] + " to " + table["to_id"]
+    if (timed & told).any():
+        faults.append(f"a time and a reason for having none: {some(pairs[timed & told])}")
+    if (~timed & ~told).any():
+        faults.append(f"neither a time nor a reason: {some(pairs[~timed & ~told])}")
+    if faults:
+        raise InputError(f"{where}: " + "; ".join(faults))
+    end: npt.NDArray[np.bool_] = reason.isin(_END_REASONS).to_numpy(dtype=bool)
+    return end
+
+
+def _check_minutes(matrix: Matrix, where: str) -> None:
+    """Refuse times that cannot be."""
+    wrong = np.argwhere((matrix.minutes < 0) | np.isinf(matrix.minutes))
+    if len(wrong):
+        pairs = [
+            f"{matrix.from_id[i]} to {matrix.to_id[j]}: {matrix.minutes[i, j]}" for i, j in wrong
+        ]
+        raise InputError(
+            f"{where}: negative or infinite minutes ({some(pairs)}); leave the time of a pair "
+            "that was not reached empty"
+        )
+
+
+def _countries(
+    ids: npt.NDArray[np.object_],
+    carried: object,
+    given: pd.Series | None,
+    where: str,
+) -> npt.NDArray[np.object_] | None:
+    """Bring together the countries that the times carry and those that were given."""
+    own = None if carried is None else np.asarray(carried).astype(object)
+    if given is None:
+        found = own
+    else:
+        if not given.index.is_unique:
+            twice = given.index[given.index.duplicated()]
+            raise InputError(f"countries: duplicate ids {some(twice)}")
+        found = given.reindex(ids).to_numpy(dtype=object)
+        if own is not None:
+            told = np.array([isinstance(value, str) and value != "" for value in found])
+            found = np.where(told, found, own)
+            unlike = told & (found != own) & (own != "")
+            if unlike.any():
+                pairs = [f"{ids[i]} ({own[i]}, {found[i]})" for i in np.flatnonzero(unlike)]
+                raise InputError(
+                    f"countries: contradict the countries that {where} carry: {some(pairs)}"
+                )
+    if found is None:
+        return None
+    missing = [i for i, value in enumerate(found) if not isinstance(value, str) or value == ""]
+    if missing:
+        raise InputError(
+            f"countries: no country for {some(ids[missing])}; every origin and destination "
+            "needs one"
+        )
+    return np.asarray(found, dtype=object)
+
+
+def check_cutoffs(cutoffs_min: Sequence[float]) -> tuple[float, ...]:
+    """Give the cutoffs as floats.
+
+    Raises
+    ------
+    InputError
+        If there are none, or one is not a finite number of at least zero, or stands there twice.
+    """
+    cutoffs = tuple(float(value) for value in cutoffs_min)
+    wrong = [value for value in cutoffs if not (math.isfinite(value) and value >= 0)]
+    if wrong or not cutoffs or len(set(cutoffs)) != len(cutoffs):
+        raise InputError(
+            f"cutoffs_min: {list(cutoffs)}; give one or more different minutes, "
+            "finite and not negative"
+        )
+    return cutoffs
+
+
+def counts_at(
+    opportunities: pd.Series, to_id: npt.NDArray[np.object_], *, name: str
+) -> npt.NDArray[np.float64]:
+    """Put opportunities in the order of the destinations.
+
+    Parameters
+    ----------
+    opportunities
+        How many, by ``to_id``; NaN where the figure is not known. Ids that are no destination are
+        let through: nobody asked for a time to them.
+    to_id
+        The destinations.
+    name
+        What to call the opportunities in an error.
+
+    Returns
+    -------
+    array
+        float64 (n_to,), NaN where not known.
+
+    Raises
+    ------
+    InputError
+        If a destination has no row, an id stands there twice, or a count is negative, infinite
+        or not a number.
+    """
+    import pandas as pd
+
+    if not isinstance(opportunities, pd.Series):
+        raise InputError(
+            f"{name}: expected a Series by to_id, found {type(opportunities).__name__}"
+        )
+    faults = []
+    if not opportunities.index.is_unique:
+        twice = opportunities.index[opportunities.index.duplicated()]
+        raise InputError(f"{name}: duplicate ids {some(twice)}; add them up first")
+    absent = [value for value in to_id if value not in opportunities.index]
+    if absent:
+        faults.append(
+            f"no row for the destinations {some(absent)}; write 0 where there are none and NaN "
+            "where the number is not known"
+        )
+    numbers = pd.to_numeric(opportunities, errors="coerce")
+    wrong = opportunities[(numbers.isna() & opportunities.notna()) | (numbers < 0)]
+    wrong = pd.concat([wrong, opportunities[numbers == math.inf]])
+    if len(wrong):
+        rows = [f"{key}: {value}" for key, value in wrong.items()]
+        faults.append(f"negative, infinite or not a number ({some(rows)})")
+    if faults:
+        raise InputError(f"{name}: " + "; ".join(faults))
+    return np.asarray(numbers.reindex(to_id), dtype=np.float64)
+
+
+def sums_within(
+    matrix: Matrix,
+    counts: npt.NDArray[np.float64],
+    cutoffs: Sequence[float],
+) -> npt.NDArray[np.float64]:
+    """Add up what lies within each cutoff.
+
+    A destination counts if ``minutes <= cutoff``, the cutoff included. Both are compared as
+    float32 without a tolerance, so a time of exactly 45 minutes lies within 45.
+
+    Parameters
+    ----------
+    matrix
+        The travel times.
+    counts
+        float64 (n_to, n_columns), without NaN.
+    cutoffs
+        Minutes.
+
+    Returns
+    -------
+    array
+        float64 (n_cutoffs, n_from, n_columns).
+    """
+    result = np.empty((len(cutoffs), len(matrix.from_id), counts.shape[1]))
+    for start in range(0, len(matrix.from_id), _ROWS):
+        block = matrix.minutes[start : start + _ROWS]
+        for number, cutoff in enumerate(cutoffs):
+            within = (block <= np.float32(cutoff)).astype(np.float64)
+            result[number, start : start + _ROWS] = within @ counts
+    return result
+
+
+def reached(
+    matrix: Matrix,
+    counts: npt.NDArray[np.float64],
+    members: npt.NDArray[np.bool_],
+    *,
+    cutoffs: Sequence[float],
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Add up opportunities within each cutoff, and count the unknown figures among them.
+
+    Missing is never zero: a sum is null where it would rest on unknown figures alone.
+
+    Parameters
+    ----------
+    matrix
+        The travel times.
+    counts
+        float64 (n_to, n_columns), NaN where a figure is not known.
+    members
+        bool (n_to, n_columns): the destinations that a column is about.
+    cutoffs
+        Minutes.
+
+    Returns
+    -------
+    total
+        float64 (n_cutoffs, n_from, n_columns): the sum of the known figures. NaN where the
+        origin was not snapped, where figures lie within the cutoff of which none is known, and
+        throughout a column of which no figure is known at all.
+    unknown
+        float64, the same shape: how many destinations within the cutoff have no known figure;
+        NaN where the origin was not snapped. The total is a lower bound where it is not zero.
+    """
+    missing = np.isnan(counts)
+    known = members & ~missing
+    values = np.where(known, counts, 0.0)
+    columns = np.hstack([values, members & missing, known]).astype(np.float64)
+    total, unknown, found = np.split(sums_within(matrix, columns, cutoffs), 3, axis=2)
+    total[(unknown > 0) & (found == 0)] = np.nan
+    total[:, :, members.any(axis=0) & ~known.any(axis=0)] = np.nan
+    total[:, ~matrix.from_known] = np.nan
+    unknown[:, ~matrix.from_known] = np.nan
+    return total, unknown
+
+
+def effect(
+    closed: npt.NDArray[np.float64], opened: npt.NDArray[np.float64]
+) -> npt.NDArray[np.float64]:
+    """Give ``open / closed - 1``, NaN (undefined) where closed is zero or either is unknown.
+
+    Computed as ``(open - closed) / closed``, which loses no digits where the two are close.
+
+    Source: PBL/CBS (2015), Arbeidsmarkt zonder grenzen, which compares the jobs within reach
+    with those within reach in the own country.
+    """
+    return share(opened - closed, closed)
+
+
+def share(
+    across: npt.NDArray[np.float64], opened: npt.NDArray[np.float64]
+) -> npt.NDArray[np.float64]:
+    """Give ``across / open``, NaN (undefined) where open is zero or either is unknown."""
+    ratio = np.full(opened.shape, np.nan)
+    with np.errstate(over="ignore"):  # a ratio too large for a float is undefined too
+        np.divide(across, opened, out=ratio, where=opened > 0)
+    ratio[np.isinf(ratio)] = np.nan
+    return ratio
+
+
+def unsnapped_warning(matrix: Matrix, counts: npt.NDArray[np.float64], *, name: str) -> str:
+    """Say which opportunities nobody can reach because their place is not on the network.
+
+    Parameters
+    ----------
+    matrix
+        The travel times.
+    counts
+        float64 (n_to,): the opportunities, NaN where not known.
+    name
+        What the opportunities are called.
+
+    Returns
+    -------
+    str
+        One sentence, or an empty text where there is nothing to say.
+    """
+    lost = ~matrix.to_known & ~(counts == 0)
+    if not lost.any():
+        return ""
+    held = np.nansum(counts[lost])
+    part = held / np.nansum(counts) if np.nansum(counts) > 0 else 0.0
+    return (
+        f"{name}: {int(lost.sum())} of {len(counts)} destinations were not snapped to the network "
+        f"({some(matrix.to_id[lost])}), so {held:.0f} ({part:.1%}) count as out of reach"
+    )

@@ -1,0 +1,214 @@
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from matrices import JOBS, TWO, frame, times, worlds
+
+from grensgeo.accessibility import reach
+from grensgeo.border import DESTINATIONS_DROPPED, ROUTING_FORBIDDEN, border_effect
+from grensgeo.errors import GrensgeoWarning, InputError
+
+NAN = np.nan
+
+
+def test_foreign_destinations_dropped_by_hand():
+    table = border_effect(times(TWO), JOBS, cutoff_min=15)
+    expected = pd.DataFrame(
+        {
+            "id": ["a", "b"],
+            "country": ["NL", "DE"],
+            "cutoff_min": 15.0,
+            "closed": [100.0, 40.0],
+            "open": [140.0, 140.0],
+            "border_effect": [0.4, 2.5],
+            "difference": [40.0, 100.0],
+            "share_across": [40 / 140, 100 / 140],
+            "closed_means": DESTINATIONS_DROPPED,
+        }
+    )
+    pd.testing.assert_frame_equal(table, expected, check_dtype=False)
+
+
+def test_foreign_routing_forbidden_by_hand():
+    # From a (NL), x (NL) is 20 minutes off by way of Germany and 40 without it.
+    opened = times([[20, 15]], from_id="a", from_country="N")
+    closed = times([[40, NAN]], from_id="a", from_country="N")
+    table = border_effect(opened, JOBS, cutoff_min=30, closed=closed).iloc[0]
+    assert (table["closed"], table["open"]) == (0.0, 140.0)
+    assert np.isnan(table["border_effect"])
+    assert table["difference"] == 140.0
+    assert table["share_across"] == 40 / 140
+    assert table["closed_means"] == ROUTING_FORBIDDEN
+    later = border_effect(opened, JOBS, cutoff_min=45, closed=closed).iloc[0]
+    assert (later["closed"], later["border_effect"]) == (100.0, 0.4)
+
+
+def test_the_effect_is_undefined_where_nothing_is_reached_at_home():
+    table = border_effect(times([[50, 5], [50, 50]]), JOBS, cutoff_min=10)
+    assert table["border_effect"].isna().all()
+    assert table["difference"].tolist() == [40.0, 0.0]
+    assert table["share_across"].tolist()[0] == 1.0
+    assert np.isnan(table["share_across"][1])
+
+
+def test_any_countries_will_do():
+    belgian = times([[5, 5]], from_id="a", from_country="B", to_id="xy", to_country="BN")
+    table = border_effect(belgian, JOBS, cutoff_min=10).iloc[0]
+    assert (table["country"], table["closed"], table["open"]) == ("BE", 100.0, 140.0)
+
+
+def test_closed_times_are_put_in_the_order_of_the_open_ones():
+    opened = times([[5, 15], [15, 5]])
+    closed = times([[5, NAN], [NAN, 5]], from_id="ba", to_id="yx", from_country=None)
+    table = border_effect(opened, JOBS, cutoff_min=20, closed=closed)
+    assert table["closed"].tolist() == [100.0, 40.0]
+
+
+def test_closed_times_as_a_frame():
+    rows = [("a", "x", 5.0), ("a", "y", None), ("b", "x", None), ("b", "y", 5.0)]
+    table = border_effect(times(TWO), JOBS, cutoff_min=20, closed=frame(rows))
+    assert table["closed"].tolist() == [100.0, 40.0]
+
+
+@pytest.mark.parametrize(
+    ("closed", "message"),
+    [
+        ("routing", "closed: 'routing' is not known; use 'destinations', or give"),
+        (times([[5, 15]], from_id="a", from_country="N"), "from_id in one of the two only: b"),
+        (times(TWO, to_id="xz"), "to_id in one of the two only: y, z"),
+        (times([[4, 15], [15, 5]]), "quicker than with the border open for a to x"),
+    ],
+)
+def test_closed_times_that_do_not_fit_are_refused(closed, message):
+    with pytest.raises(InputError, match=message):
+        border_effect(times(TWO), JOBS, cutoff_min=10, closed=closed)
+
+
+def test_closed_times_cannot_reach_what_open_ones_do_not():
+    with pytest.raises(InputError, match="quicker than with the border open for a to y"):
+        border_effect(
+            times([[5, NAN], [15, 5]]), JOBS, cutoff_min=10, closed=times([[5, 9], [15, 5]])
+        )
+
+
+def test_rounding_between_two_runs_is_forgiven():
+    opened = times([[10.001, 15], [15, 5]])
+    closed = times([[10.0, NAN], [NAN, 5]])
+    table = border_effect(opened, JOBS, cutoff_min=10, closed=closed)
+    assert (table["closed"] <= table["open"]).all()
+
+
+def test_countries_are_needed():
+    with pytest.raises(InputError, match="country of the origins is not known"):
+        border_effect(times(TWO, from_country=None), JOBS, cutoff_min=10)
+    countries = pd.Series({"a": "NL", "b": "DE", "x": "NL", "y": "DE"})
+    bare = times(TWO, from_country=None, to_country=None)
+    table = border_effect(bare, JOBS, cutoff_min=15, countries=countries)
+    assert table["border_effect"].tolist() == [0.4, 2.5]
+
+
+def test_unknown_figures_are_null_and_told():
+    german_only = pd.Series({"x": NAN, "y": 40.0}, name="apprenticeships")
+    with pytest.warns(GrensgeoWarning, match="apprenticeships: the figure of 1 destinations"):
+        table = border_effect(times(TWO), german_only, cutoff_min=20).set_index("id")
+    assert np.isnan(table.loc["a", "closed"])
+    assert table.loc["b", "closed"] == 40.0
+    assert table[["open", "border_effect", "difference", "share_across"]].isna().all(axis=None)
+
+
+def test_unknown_figures_across_do_not_hide_what_is_reached_without_crossing():
+    dutch_only = pd.Series({"x": 100.0, "y": NAN})
+    closed = times([[5, NAN], [NAN, 5]])
+    with pytest.warns(GrensgeoWarning, match="lower bounds or null"):
+        table = border_effect(times(TWO), dutch_only, cutoff_min=20, closed=closed)
+    assert table["closed"][0] == 100.0
+    assert np.isnan(table["closed"][1])
+    assert table["open"].isna().all()
+
+
+def test_an_origin_that_was_not_snapped_is_null():
+    lost = times([[NAN, NAN], [15, 5]], from_status=[1, 0])
+    with pytest.warns(GrensgeoWarning, match="1 of 2 origins have no result"):
+        table = border_effect(lost, JOBS, cutoff_min=15)
+    measures = ["closed", "open", "border_effect", "difference", "share_across"]
+    assert table.loc[0, measures].isna().all()
+    assert table.loc[1, "open"] == 140.0
+
+
+# --- laws
+
+
+@settings(max_examples=40, deadline=None)
+@given(worlds())
+def test_law_it_is_what_the_reach_table_says(world):
+    table, counts = world
+    here = border_effect(table, counts, cutoff_min=30)
+    there = reach(table, {"jobs": counts}, cutoffs_min=[30])
+    for column in ("closed", "open", "border_effect", "share_across"):
+        np.testing.assert_allclose(here[column], there[column], rtol=1e-12)
+
+
+@settings(max_examples=40, deadline=None)
+@given(worlds(), st.integers(0, 2**32 - 1))
+def test_law_closed_is_at_most_open_in_both_readings(world, seed):
+    table, counts = world
+    rng = np.random.default_rng(seed)
+    slower = table.minutes + rng.integers(0, 40, table.minutes.shape).astype(np.float32)
+    slower[rng.random(slower.shape) < 0.3] = NAN
+    for closed in ("destinations", replace(table, minutes=slower)):
+        result = border_effect(table, counts, cutoff_min=30, closed=closed)
+        assert (result["closed"] <= result["open"]).all()
+        assert (result["difference"] >= 0).all()
+        assert not np.isinf(result["border_effect"]).any()
+        assert result["share_across"].dropna().between(0, 1).all()
+
+
+@settings(max_examples=40, deadline=None)
+@given(worlds(), st.sampled_from(["NL", "DE"]))
+def test_law_one_country_has_no_border_effect(world, country):
+    table, counts = world
+    alone = replace(
+        table,
+        from_country=np.full(len(table.from_id), country),
+        to_country=np.full(len(table.to_id), country),
+    )
+    result = border_effect(alone, counts, cutoff_min=30)
+    assert (result["border_effect"].dropna() == 0).all()
+    assert (result["difference"] == 0).all()
+
+
+@settings(max_examples=40, deadline=None)
+@given(worlds(), st.randoms(use_true_random=False))
+def test_law_order_and_names_do_not_matter(world, random):
+    table, counts = world
+    rows, columns = list(range(len(table.from_id))), list(range(len(table.to_id)))
+    random.shuffle(rows)
+    random.shuffle(columns)
+    shuffled = replace(
+        table,
+        from_id=np.array(["from " + table.from_id[i] for i in rows]),
+        to_id=np.array(["to " + table.to_id[j] for j in columns]),
+        minutes=table.minutes[np.ix_(rows, columns)],
+        from_country=table.from_country[rows],
+        to_country=table.to_country[columns],
+    )
+    renamed = counts.rename(index=lambda name: f"to {name}").sample(frac=1, random_state=1)
+    before = border_effect(table, counts, cutoff_min=30).set_index("id")
+    after = border_effect(shuffled, renamed, cutoff_min=30).set_index("id")
+    after = after.loc[[f"from {name}" for name in before.index]]
+    # Sums in another order differ by rounding, so the ratio is compared by closed and open.
+    for column in ("closed", "open"):
+        np.testing.assert_allclose(after[column], before[column], rtol=1e-9)
+    assert (after["country"].to_numpy() == before["country"].to_numpy()).all()
+
+
+@settings(max_examples=40, deadline=None)
+@given(worlds())
+def test_law_closed_and_open_grow_with_the_cutoff(world):
+    table, counts = world
+    near, far = (border_effect(table, counts, cutoff_min=minutes) for minutes in (20, 40))
+    assert (near["closed"] <= far["closed"]).all()
+    assert (near["open"] <= far["open"]).all()
