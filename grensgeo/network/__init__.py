@@ -8,6 +8,7 @@ from grensgeo.network.model import (
     Network,
     Rail,
     Services,
+    SpeedChange,
     Streets,
     mode_bit,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "Rail",
     "Services",
     "Snapping",
+    "SpeedChange",
     "SpeedTable",
     "Streets",
     "mode_bit",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.errors import InputError
-from grensgeo.network.model import COUNTRIES, Streets
+from grensgeo.network.model import COUNTRIES, SpeedChange, Streets
 from grensgeo.network.modes import SpeedTable, durations_s
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ def build_graph(
     *,
     speeds: SpeedTable | None = None,
     country: str | None = None,
+    change: SpeedChange | None = None,
 ) -> Graph:
     """Build the directed graph of one mode.
 
@@ -76,6 +77,8 @@ def build_graph(
         Speed table; the one that comes with grensgeo if not given.
     country
         Use only the edges of this country, as when foreign routing is forbidden.
+    change
+        What a scenario made of the mode's speeds.
 
     Returns
     -------
@@ -87,7 +90,7 @@ def build_graph(
     InputError
         If the mode or the country is unknown.
     """
-    forward, backward = durations_s(streets, mode, speeds=speeds)
+    forward, backward = durations_s(streets, mode, speeds=speeds, change=change)
     usable = np.ones(streets.n_edges, dtype=bool)
     if country is not None:
         if country not in COUNTRIES[1:]:

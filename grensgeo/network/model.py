@@ -11,6 +11,8 @@ from grensgeo.errors import InputError, some
 from grensgeo.provenance import Provenance
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import geopandas as gpd
     import numpy.typing as npt
     import pandas as pd
@@ -197,6 +199,31 @@ class Services:
 
 
 @dataclass(frozen=True, eq=False)
+class SpeedChange:
+    """What a scenario makes of the speeds of one mode.
+
+    Attributes
+    ----------
+    speed_kmh
+        float64 (n_edges,): speed travelled instead of the speed table's; NaN where that stays.
+    factor
+        float64 (n_edges,): what the speed is multiplied by; 1 where it stays.
+    """
+
+    speed_kmh: npt.NDArray[np.float64]
+    factor: npt.NDArray[np.float64]
+
+    def __post_init__(self) -> None:
+        """Check that speeds are above zero, and freeze both arrays."""
+        set_speeds = self.speed_kmh[~np.isnan(self.speed_kmh)]
+        for name, values in (("speed_kmh", set_speeds), ("factor", self.factor)):
+            if not (np.isfinite(values) & (values > 0)).all():
+                raise InputError(f"speed change: {name} is not above zero and finite everywhere")
+        self.speed_kmh.setflags(write=False)
+        self.factor.setflags(write=False)
+
+
+@dataclass(frozen=True, eq=False)
 class Network:
     """Streets, rail and services of an area on one or both sides of a border.
 
@@ -219,6 +246,8 @@ class Network:
         as ``outside_data``, never as merely unreached.
     provenance
         Sources, notes and whether the network is schematic.
+    speed_changes
+        By street mode, what a scenario made of its speeds; empty without a scenario.
     """
 
     streets: Streets
@@ -227,6 +256,7 @@ class Network:
     barriers: gpd.GeoSeries | None = None
     extent: gpd.GeoSeries | None = None
     provenance: Provenance = field(default_factory=Provenance)
+    speed_changes: Mapping[str, SpeedChange] = field(default_factory=dict)
 
     def durations_s(
         self, mode: str, speeds: SpeedTable | None = None
@@ -253,7 +283,8 @@ class Network:
         """
         from grensgeo.network.modes import durations_s
 
-        return durations_s(self.streets, mode, speeds=speeds)
+        change = self.speed_changes.get(mode)
+        return durations_s(self.streets, mode, speeds=speeds, change=change)
 
     def graph(
         self, mode: str, *, speeds: SpeedTable | None = None, country: str | None = None
@@ -281,7 +312,8 @@ class Network:
         """
         from grensgeo.network.graph import build_graph
 
-        return build_graph(self.streets, mode, speeds=speeds, country=country)
+        change = self.speed_changes.get(mode)
+        return build_graph(self.streets, mode, speeds=speeds, country=country, change=change)
 
     def snap(
         self,

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.errors import FileError, InputError, some
-from grensgeo.network.model import COUNTRIES, HIGHWAYS, MODES, Streets, mode_bit
+from grensgeo.network.model import COUNTRIES, HIGHWAYS, MODES, SpeedChange, Streets, mode_bit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -330,7 +330,11 @@ def _figure(text: str) -> float | None:
 
 
 def durations_s(
-    streets: Streets, mode: str, *, speeds: SpeedTable | None = None
+    streets: Streets,
+    mode: str,
+    *,
+    speeds: SpeedTable | None = None,
+    change: SpeedChange | None = None,
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
     """Give how long a mode takes on each edge.
 
@@ -342,6 +346,8 @@ def durations_s(
         A street mode.
     speeds
         Speed table; the one that comes with grensgeo if not given.
+    change
+        What a scenario made of the mode's speeds; ferries keep their duration.
 
     Returns
     -------
@@ -362,7 +368,11 @@ def durations_s(
         (streets.access_forward, streets.access_backward),
         strict=True,
     ):
-        moving = streets.length_m / (kmh / 3.6)
+        driven = kmh
+        if change is not None:
+            stays = np.isnan(change.speed_kmh)
+            driven = np.where(stays, kmh, change.speed_kmh) * change.factor
+        moving = streets.length_m / (driven / 3.6)
         taken = np.where(np.isnan(fixed), moving, fixed)
         result.append(np.where(access & bit, taken, np.nan))
     return result[0], result[1]
