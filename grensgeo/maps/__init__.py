@@ -1,1 +1,19 @@
 """Interactive HTML maps in one file each, without any server."""
+
+from grensgeo.maps.canvas import (
+    Map,
+    border_effect_map,
+    isochrone_map,
+    reach_map,
+    scenario_map,
+)
+from grensgeo.maps.page import Tiles
+
+__all__ = [
+    "Map",
+    "Tiles",
+    "border_effect_map",
+    "isochrone_map",
+    "reach_map",
+    "scenario_map",
+]

@@ -1,0 +1,168 @@
+"""The quiet base of every map, drawn from the region itself: land, borders, places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+from grensgeo.errors import InputError, some
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+    from shapely.geometry.base import BaseGeometry
+
+    from grensgeo.provenance import Provenance
+
+#: Coordinates travel as whole ten-thousandths of a degree: 11 m, less than a line's width at
+#: the closest zoom.
+UNITS_PER_DEGREE = 10_000
+#: Isochrones are thinned to this before they travel; it is a line's width as well.
+TOLERANCE_DEGREES = 0.0002
+
+
+class RegionLike(Protocol):
+    """What a map needs of a region: any object with these four will do."""
+
+    @property
+    def municipalities(self) -> gpd.GeoDataFrame:
+        """Municipalities by region code (schema.MUNICIPALITIES)."""
+
+    @property
+    def border(self) -> gpd.GeoSeries:
+        """The national border line."""
+
+    @property
+    def places(self) -> gpd.GeoDataFrame:
+        """Main place of each municipality, by region code."""
+
+    @property
+    def provenance(self) -> Provenance:
+        """Sources and notes."""
+
+
+def municipalities(region: RegionLike) -> gpd.GeoDataFrame:
+    """Give the municipalities in the order in which every array of a page runs.
+
+    Parameters
+    ----------
+    region
+        The region.
+
+    Returns
+    -------
+    GeoDataFrame
+        Municipalities by region code, sorted by it, in EPSG:4326.
+
+    Raises
+    ------
+    InputError
+        If there are none, if a code stands twice, or if the CRS is missing.
+    """
+    frame = region.municipalities
+    if "region_code" in frame.columns:
+        frame = frame.set_index("region_code", drop=False)
+    if frame.empty:
+        raise InputError("the region has no municipalities: a map needs at least one")
+    if frame.crs is None:
+        raise InputError("region.municipalities has no CRS; set one, for instance 4326")
+    twice = frame.index[frame.index.duplicated()]
+    if len(twice):
+        raise InputError(f"region.municipalities: duplicate region_code {some(twice)}")
+    return frame.to_crs(4326).sort_index()
+
+
+def encode(geometry: BaseGeometry) -> list[Any]:
+    """Write a line or an area as whole numbers, each the step from the one before.
+
+    Parameters
+    ----------
+    geometry
+        (Multi)polygon or (multi)line in degrees.
+
+    Returns
+    -------
+    list
+        For areas a list of polygons, each a list of rings; for lines a list of lines. A ring or
+        a line is ``[x, y, dx, dy, ...]`` in ten-thousandths of a degree. Parts that shrink to
+        nothing on that grid are left out.
+
+    Examples
+    --------
+    >>> from shapely import LineString
+    >>> encode(LineString([(7.0, 52.0), (7.0001, 52.0003)]))
+    [[70000, 520000, 1, 3]]
+    """
+    parts = list(getattr(geometry, "geoms", [geometry]))
+    lines: list[Any] = []
+    for part in parts:
+        if part.geom_type == "Polygon":
+            rings = [_steps(ring.coords, closed=True) for ring in (part.exterior, *part.interiors)]
+            if rings[0]:
+                lines.append([ring for ring in rings if ring])
+        elif part.geom_type in {"LineString", "LinearRing"}:
+            line = _steps(part.coords, closed=False)
+            if line:
+                lines.append(line)
+        elif hasattr(part, "geoms"):
+            lines.extend(encode(part))
+    return lines
+
+
+def _steps(coordinates: Any, *, closed: bool) -> list[int]:  # noqa: ANN401  # shapely's own type
+    """Round to the grid, drop repeated points, and write steps."""
+    import numpy as np
+
+    points = np.rint(np.asarray(coordinates)[:, :2] * UNITS_PER_DEGREE).astype(int)
+    if closed:
+        points = points[:-1]
+    keep = np.ones(len(points), dtype=bool)
+    keep[1:] = (np.diff(points, axis=0) != 0).any(axis=1)
+    points = points[keep]
+    if len(points) < (3 if closed else 2):
+        return []
+    steps = np.diff(points, axis=0, prepend=np.zeros((1, 2), dtype=int))
+    return [int(step) for step in steps.ravel()]
+
+
+def base_layer(region: RegionLike) -> dict[str, Any]:
+    """Give the base of the map as plain lists, ready for JSON.
+
+    Parameters
+    ----------
+    region
+        The region.
+
+    Returns
+    -------
+    dict
+        ``areas`` (code, name, country, NUTS3 name, part of the region, inhabitants, geometry),
+        ``border`` (lines), ``places`` (number of the area, longitude, latitude) with the
+        greatest first, ``bounds`` (south, west, north, east) of the region without its ring.
+    """
+    areas = municipalities(region)
+    inner = areas[areas["area"] != "ring"]
+    west, south, east, north = (areas if inner.empty else inner).total_bounds
+    number = {code: position for position, code in enumerate(areas.index)}
+    points = region.places.to_crs(4326)
+    points = points[points.index.isin(list(number))]
+    order = sorted(points.index, key=lambda code: (-int(areas.at[code, "population"]), code))
+    border = region.border.to_crs(4326)
+    return {
+        "areas": [
+            [
+                code,
+                row["name"],
+                row["country"],
+                row["nuts3_name"],
+                row["area"],
+                int(row["population"]),
+                encode(row.geometry),
+            ]
+            for code, row in areas.iterrows()
+        ],
+        "border": [line for part in border if part is not None for line in encode(part)],
+        "places": [
+            [number[code], round(points.geometry[code].x, 4), round(points.geometry[code].y, 4)]
+            for code in order
+        ],
+        "bounds": [round(float(v), 4) for v in (south, west, north, east)],
+    }

@@ -1,0 +1,415 @@
+"""The map: a region, some tables, one HTML file."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, get_args
+from urllib.parse import urlsplit
+
+from grensgeo.errors import FileError, InputError, some
+from grensgeo.maps import classes, labels, page, views
+from grensgeo.maps.base import base_layer, municipalities
+from grensgeo.maps.escape import html_text, json_script, url
+from grensgeo.maps.labels import Language
+from grensgeo.provenance import Provenance
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import geopandas as gpd
+    import pandas as pd
+
+    from grensgeo.maps.base import RegionLike
+    from grensgeo.maps.page import Tiles
+    from grensgeo.maps.views import View
+
+
+@dataclass(frozen=True, eq=False)
+class Map:
+    """An interactive map in one file, in Dutch, German and English.
+
+    A map never changes: :meth:`add` gives a new one. The file holds its scripts, styles and
+    data, and asks nothing of any server.
+
+    Attributes
+    ----------
+    region
+        Municipalities, border and places, from which the base is drawn.
+    title
+        Heading by language, or one for all; without it the kind of the first table gives it.
+    provenance
+        Sources and notes of the tables; those of the region are always added.
+    tiles
+        Online tiles beneath the figures; without them the map works with the network cut.
+    language
+        Language in which the file opens: ``nl``, ``de`` or ``en``.
+    topics
+        What :meth:`add` put in.
+    """
+
+    region: RegionLike
+    title: Mapping[str, str] | str | None = field(default=None, kw_only=True)
+    provenance: Provenance | None = field(default=None, kw_only=True)
+    tiles: Tiles | None = field(default=None, kw_only=True)
+    language: Language = field(default="nl", kw_only=True)
+    topics: tuple[View, ...] = field(default=(), kw_only=True, repr=False)
+
+    def __post_init__(self) -> None:
+        if self.language not in get_args(Language):
+            raise InputError(
+                f"language {self.language!r} is not known; use {', '.join(labels.LANGUAGES)}"
+            )
+        if self.tiles is not None and not url(self.tiles.url.translate({123: None, 125: None})):
+            raise InputError(
+                f"tiles: {self.tiles.url!r} is no address; give one such as "
+                "https://example.org/{z}/{x}/{y}.png"
+            )
+
+    def add(self, frame: pd.DataFrame, *, names: Mapping[str, str] | None = None) -> Map:
+        """Put a table on the map.
+
+        Parameters
+        ----------
+        frame
+            Isochrones (schema.ISOCHRONES), reach at municipalities (schema.REACH), or what
+            ``border_effect()`` gives at municipalities. The columns tell which.
+        names
+            Names of the origins of isochrones by id; the region's municipalities are known.
+
+        Returns
+        -------
+        Map
+            A new map with one topic more; the reader chooses between topics.
+
+        Raises
+        ------
+        InputError
+            If the columns fit none of these, or the table does not fit its declaration.
+        """
+        columns = set(frame.columns)
+        if {"from_id", "cutoff_min", "geometry"} <= columns:
+            return self._with(views.isochrone_view(frame, self._areas(), names=self._names(names)))
+        if {"reach_nl", "reach_de"} <= columns:
+            return self._with(views.reach_view(frame, self._codes()))
+        if {"closed", "open", "border_effect"} <= columns:
+            return self._with(views.border_effect_view(frame, self._codes()))
+        raise InputError(
+            f"a table with columns {some(sorted(map(str, columns)))} cannot be put on a map; give "
+            "isochrones, reach at municipalities or a border effect"
+        )
+
+    def _with(self, view: View) -> Map:
+        return replace(self, topics=(*self.topics, view))
+
+    def _areas(self) -> gpd.GeoDataFrame:
+        return municipalities(self.region)
+
+    def _codes(self) -> list[str]:
+        return list(self._areas().index)
+
+    def _names(self, names: Mapping[str, str] | None) -> dict[str, str]:
+        return {**dict(self._areas()["name"]), **(names or {})}
+
+    def heading(self) -> labels.Text:
+        """Give the title in every language."""
+        if self.title is not None:
+            return labels.in_every_language(self.title)
+        kind = self.topics[0].kind if len(self.topics) == 1 else "map"
+        return labels.TITLES[kind]
+
+    def sources(self) -> Provenance:
+        """Give the sources and notes that the map shows."""
+        found = self.region.provenance | (self.provenance or Provenance())
+        known = {labels.translate(note)["en"] for note in found.notes}
+        if found.schematic and labels.SCHEMATIC not in known:
+            found = replace(found, notes=(labels.SCHEMATIC, *found.notes))
+        return found
+
+    def html(self) -> str:
+        """Give the whole file as text, the same for equal input.
+
+        Returns
+        -------
+        str
+            An HTML document.
+
+        Raises
+        ------
+        InputError
+            If nothing has been put on the map.
+        """
+        if not self.topics:
+            raise InputError("the map is empty; put a table on it with .add(frame)")
+        data = self._data()
+        digest = hashlib.sha256(json_script(data).encode()).hexdigest()[:16]
+        element, start = page.folium_parts(
+            name=digest, bounds=data["base"]["bounds"], tiles=self.tiles
+        )
+        script, style = page.leaflet()
+        images = "data:"
+        if self.tiles is not None:
+            parts = urlsplit(self.tiles.url)
+            images = f"data: {html_text(parts.scheme + '://' + parts.netloc)}"
+        heading = self.heading()[self.language]
+        return page.document(
+            head_title=heading,
+            language=self.language,
+            styles=[style, page.asset("grensgeo.css")],
+            body=page.map_body(title=heading, language=self.language, element=element),
+            scripts=[script, page.asset("grensgeo.js"), start],
+            data=data,
+            images=images,
+        )
+
+    def save(self, path: str | Path) -> Path:
+        """Write the file.
+
+        Parameters
+        ----------
+        path
+            Where to; the folder must exist.
+
+        Returns
+        -------
+        Path
+            The file.
+
+        Raises
+        ------
+        FileError
+            If the folder does not exist.
+        """
+        return write_page(self.html(), path)
+
+    def _repr_html_(self) -> str:
+        """Show the map in a notebook, in a frame that may run its scripts and nothing else."""
+        return (
+            '<iframe sandbox="allow-scripts" width="100%" height="640" '
+            f'srcdoc="{html_text(self.html())}"></iframe>'
+        )
+
+    def _data(self) -> dict[str, Any]:
+        """Gather what the page's script reads."""
+        found = self.sources()
+        attributions = list(found.attributions())
+        if self.tiles is not None:
+            attributions.append(self.tiles.attribution)
+        return {
+            "language": self.language,
+            "title": self.heading(),
+            "version": page.package_version(),
+            "labels": {
+                "texts": labels.TEXTS,
+                "modes": labels.MODES,
+                "by_mode": labels.BY_MODE,
+                "opportunities": labels.OPPORTUNITIES,
+            },
+            "palettes": {
+                "sequential": classes.SEQUENTIAL,
+                "effect": classes.EFFECT,
+                "diverging": classes.DIVERGING,
+                "bands": classes.BANDS,
+            },
+            "land": 0.35 if self.tiles is not None else 1,
+            "base": base_layer(self.region),
+            "views": [{"kind": view.kind, **view.content} for view in self.topics],
+            **self._origins(),
+            "notes": [labels.translate(note) for note in found.notes],
+            "attributions": attributions,
+            "sources": [
+                {
+                    "title": source.title,
+                    "attribution": source.attribution,
+                    "licence": source.licence,
+                    "reference_date": source.reference_date,
+                    "url": url(source.url),
+                }
+                for source in found.sources
+            ],
+        }
+
+    def _origins(self) -> dict[str, Any]:
+        """Give place and country of those origins that are municipalities of the region."""
+        wanted = {
+            origin
+            for view in self.topics
+            if view.kind == "isochrones"
+            for origin in view.content["names"]
+        }
+        country = self._areas()["country"]
+        points = self.region.places.to_crs(4326).geometry
+        return {
+            "origins": {
+                code: [round(points[code].x, 5), round(points[code].y, 5)]
+                for code in sorted(wanted)
+                if code in points.index
+            },
+            "home": {code: country[code] for code in sorted(wanted) if code in country.index},
+        }
+
+
+def write_page(text: str, path: str | Path) -> Path:
+    """Write an HTML file.
+
+    Raises
+    ------
+    FileError
+        If the folder does not exist or cannot be written to.
+    """
+    target = Path(path)
+    try:
+        target.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise FileError(
+            f"{target}: cannot be written ({error.strerror}); give a folder that exists"
+        ) from None
+    return target
+
+
+def isochrone_map(
+    region: RegionLike,
+    isochrones: gpd.GeoDataFrame,
+    *,
+    provenance: Provenance | None = None,
+    names: Mapping[str, str] | None = None,
+    title: Mapping[str, str] | str | None = None,
+    language: Language = "nl",
+    tiles: Tiles | None = None,
+) -> Map:
+    """Draw how far one gets from each origin, by mode and cutoff.
+
+    Parameters
+    ----------
+    region
+        The region, for the base.
+    isochrones
+        schema.ISOCHRONES; several modes may stand below each other.
+    provenance
+        Sources and notes beside those of the region.
+    names
+        Names of origins that are no municipality.
+    title
+        Heading by language.
+    language
+        Language in which the map opens.
+    tiles
+        Online tiles; none unless asked for.
+
+    Returns
+    -------
+    Map
+        To be saved with ``.save(path)``.
+
+    Raises
+    ------
+    InputError
+        If the table is empty or does not fit its declaration.
+    """
+    base = Map(region, title=title, provenance=provenance, tiles=tiles, language=language)
+    return base.add(isochrones, names=names)
+
+
+def reach_map(
+    region: RegionLike,
+    reach: pd.DataFrame,
+    *,
+    provenance: Provenance | None = None,
+    title: Mapping[str, str] | str | None = None,
+    language: Language = "nl",
+    tiles: Tiles | None = None,
+) -> Map:
+    """Draw what the people of each municipality reach, by country of destination.
+
+    Parameters
+    ----------
+    region
+        The region.
+    reach
+        schema.REACH at municipality ids.
+    provenance, title, language, tiles
+        As in :func:`isochrone_map`.
+
+    Returns
+    -------
+    Map
+        With choices of mode, cutoff, opportunity and country of destination.
+
+    Raises
+    ------
+    InputError
+        If the table is empty, does not fit its declaration or the region, or repeats a row.
+    """
+    base = Map(region, title=title, provenance=provenance, tiles=tiles, language=language)
+    return base._with(views.reach_view(reach, base._codes()))  # noqa: SLF001  its own module
+
+
+def border_effect_map(
+    region: RegionLike,
+    reach: pd.DataFrame,
+    *,
+    provenance: Provenance | None = None,
+    title: Mapping[str, str] | str | None = None,
+    language: Language = "nl",
+    tiles: Tiles | None = None,
+) -> Map:
+    """Draw what the border costs: open / closed - 1, and open - closed.
+
+    Parameters
+    ----------
+    region
+        The region.
+    reach
+        schema.REACH at municipality ids, or what ``border_effect()`` gives at them.
+    provenance, title, language, tiles
+        As in :func:`isochrone_map`.
+
+    Returns
+    -------
+    Map
+        Where nothing can be reached in the own country the effect is shown as undefined.
+
+    Raises
+    ------
+    InputError
+        As :func:`reach_map`.
+    """
+    base = Map(region, title=title, provenance=provenance, tiles=tiles, language=language)
+    return base._with(views.border_effect_view(reach, base._codes()))  # noqa: SLF001  as above
+
+
+def scenario_map(
+    region: RegionLike,
+    baseline_reach: pd.DataFrame,
+    scenario_reach: pd.DataFrame,
+    *,
+    provenance: Provenance | None = None,
+    title: Mapping[str, str] | str | None = None,
+    language: Language = "nl",
+    tiles: Tiles | None = None,
+) -> Map:
+    """Draw what a scenario changes against the baseline.
+
+    Parameters
+    ----------
+    region
+        The region.
+    baseline_reach, scenario_reach
+        schema.REACH at municipality ids, of the same trips and cutoffs.
+    provenance, title, language, tiles
+        As in :func:`isochrone_map`.
+
+    Returns
+    -------
+    Map
+        On a scale that is centred at zero; "no change" and "no data" are classes of their own.
+
+    Raises
+    ------
+    InputError
+        As :func:`reach_map`, and if the two have nothing in common.
+    """
+    base = Map(region, title=title, provenance=provenance, tiles=tiles, language=language)
+    view = views.scenario_view(baseline_reach, scenario_reach, base._codes())  # noqa: SLF001  as above
+    return base._with(view)  # noqa: SLF001  as above

@@ -1,0 +1,389 @@
+"""Every word that a map shows, in Dutch, German and English: the one table.
+
+Maps look texts up here by key and never hold words of their own. ``{name}`` is a place that the
+page fills in. The rules of the house: the national terms are those of the field (*isochroon*,
+*Isochrone*, *isochrone*), and a missing translation is an error of the tests.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, get_args
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Language = Literal["nl", "de", "en"]
+#: The languages of a map, in the order of the switch.
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+#: One text in every language.
+Text = dict[str, str]
+
+
+def _text(nl: str, de: str, en: str) -> Text:
+    return {"nl": nl, "de": de, "en": en}
+
+
+MODES: dict[str, Text] = {
+    "car": _text("auto", "Auto", "car"),
+    "bicycle": _text("fiets", "Fahrrad", "bicycle"),
+    "ebike": _text("e-bike", "E-Bike", "e-bike"),
+    "walk": _text("lopen", "zu Fuß", "walking"),
+    "transit": _text("openbaar vervoer", "Bus und Bahn", "public transport"),
+}
+
+#: How a mode reads inside a sentence: "within 45 minutes by car".
+BY_MODE: dict[str, Text] = {
+    "car": _text("met de auto", "mit dem Auto", "by car"),
+    "bicycle": _text("met de fiets", "mit dem Fahrrad", "by bicycle"),
+    "ebike": _text("met de e-bike", "mit dem E-Bike", "by e-bike"),
+    "walk": _text("te voet", "zu Fuß", "on foot"),
+    "transit": _text("met het openbaar vervoer", "mit Bus und Bahn", "by public transport"),
+}
+
+OPPORTUNITIES: dict[str, Text] = {
+    "jobs": _text("banen", "Arbeitsplätze", "jobs"),
+    "apprenticeships": _text("leerwerkplekken", "Ausbildungsplätze", "apprenticeships"),
+    "students": _text("studieplaatsen", "Studienplätze", "student places"),
+    "opportunities": _text("bestemmingen", "Ziele", "opportunities"),
+    "population": _text("inwoners", "Einwohner", "inhabitants"),
+}
+
+#: Standard notes of a provenance. A note whose English words stand here is shown in the
+#: reader's language; any other is shown as it was written.
+NOTES: dict[str, Text] = {
+    "schematic": _text(
+        "Schematisch wegennet: rechte lijnen tussen plaatsen maal een omwegfactor, geen echte "
+        "straten. Tijden zijn indicatief.",
+        "Schematisches Straßennetz: Luftlinien zwischen Orten mal Umwegfaktor, keine echten "
+        "Straßen. Zeiten sind Richtwerte.",
+        "Schematic road network: straight lines between places times a detour factor, not real "
+        "streets. Times are indicative.",
+    ),
+    "modelled_jobs": _text(
+        "Banen zijn deels gemodelleerd: waar geen gemeentecijfer bestaat, is het cijfer van het "
+        "district verdeeld.",
+        "Arbeitsplätze sind teils modelliert: Wo ein Gemeindewert fehlt, wurde der Wert des "
+        "Kreises verteilt.",
+        "Jobs are partly modelled: where no municipal figure exists, the district's figure was "
+        "shared out.",
+    ),
+    "headways": _text(
+        "Openbaar vervoer rekent met de gemiddelde wachttijd (de helft van het interval), niet "
+        "met een dienstregeling.",
+        "Bus und Bahn rechnen mit der mittleren Wartezeit (halber Takt), nicht mit einem "
+        "Fahrplan.",
+        "Public transport uses average waiting (half the headway), not a timetable.",
+    ),
+    "extract_ends": _text(
+        "Het wegennet houdt op aan de rand van het uittreksel: daarachter is niets bereikbaar.",
+        "Das Straßennetz endet am Rand des Auszugs: Dahinter ist nichts erreichbar.",
+        "The road network ends at the edge of the extract: nothing beyond it can be reached.",
+    ),
+}
+
+#: The English words of the standard notes, for those who write a provenance.
+SCHEMATIC = NOTES["schematic"]["en"]
+MODELLED_JOBS = NOTES["modelled_jobs"]["en"]
+HEADWAYS = NOTES["headways"]["en"]
+EXTRACT_ENDS = NOTES["extract_ends"]["en"]
+
+#: Title and one sentence of each of the standard maps.
+TITLES: dict[str, Text] = {
+    "reach": _text(
+        "Wat is bereikbaar aan beide kanten van de grens?",
+        "Was ist beiderseits der Grenze erreichbar?",
+        "What can be reached on both sides of the border?",
+    ),
+    "border_effect": _text(
+        "Wat kost de grens?",
+        "Was kostet die Grenze?",
+        "What does the border cost?",
+    ),
+    "isochrones": _text(
+        "Hoe ver kom je binnen de tijd?",
+        "Wie weit kommt man in der Zeit?",
+        "How far do you get in the time?",
+    ),
+    "scenario": _text(
+        "Wat verandert er met het plan?",
+        "Was ändert sich mit dem Vorhaben?",
+        "What does the plan change?",
+    ),
+    "map": _text(
+        "Bereikbaarheid over de grens",
+        "Erreichbarkeit über die Grenze",
+        "Accessibility across the border",
+    ),
+    "gallery": _text(
+        "Twente en Münsterland: bereikbaarheid over de grens",
+        "Twente und Münsterland: Erreichbarkeit über die Grenze",
+        "Twente and Münsterland: accessibility across the border",
+    ),
+}
+
+SENTENCES: dict[str, Text] = {
+    "reach": _text(
+        "Hoeveel banen en opleidingsplaatsen de inwoners van elke gemeente bereiken, in Nederland "
+        "en in Duitsland.",
+        "Wie viele Arbeits- und Ausbildungsplätze die Menschen jeder Gemeinde erreichen, in den "
+        "Niederlanden und in Deutschland.",
+        "How many jobs and places to learn the people of each municipality reach, in the "
+        "Netherlands and in Germany.",
+    ),
+    "border_effect": _text(
+        "Hoeveel meer er bereikbaar is als ook het buurland meetelt.",
+        "Wie viel mehr erreichbar ist, wenn auch das Nachbarland zählt.",
+        "How much more can be reached when the neighbouring country counts too.",
+    ),
+    "isochrones": _text(
+        "Het gebied dat je vanuit een plaats binnen een aantal minuten bereikt.",
+        "Das Gebiet, das man von einem Ort in einer Zahl von Minuten erreicht.",
+        "The area within a number of minutes of a place.",
+    ),
+    "scenario": _text(
+        "Het verschil tussen vandaag en het scenario, per gemeente.",
+        "Der Unterschied zwischen heute und dem Szenario, je Gemeinde.",
+        "The difference between today and the scenario, by municipality.",
+    ),
+}
+
+TEXTS: dict[str, Text] = {
+    # The frame of the page.
+    "language": _text("Taal", "Sprache", "Language"),
+    "language_name": _text("Nederlands", "Deutsch", "English"),
+    "controls": _text("Kies wat de kaart toont", "Kartenauswahl", "Choose what the map shows"),
+    "map_region": _text(
+        "Kaart; pijltjestoetsen verschuiven, plus en min zoomen",
+        "Karte; Pfeiltasten verschieben, Plus und Minus zoomen",
+        "Map; arrow keys move it, plus and minus zoom",
+    ),
+    "zoom_in": _text("Inzoomen", "Vergrößern", "Zoom in"),
+    "zoom_out": _text("Uitzoomen", "Verkleinern", "Zoom out"),
+    "close": _text("Sluiten", "Schließen", "Close"),
+    "home": _text("Hele regio", "Ganze Region", "Whole region"),
+    "skip": _text("Naar de tabel", "Zur Tabelle", "Go to the table"),
+    "noscript": _text(
+        "Deze kaart heeft JavaScript nodig. De cijfers staan ook in de tabellen die grensgeo "
+        "naast de kaart schrijft.",
+        "Diese Karte braucht JavaScript. Die Zahlen stehen auch in den Tabellen, die grensgeo "
+        "neben die Karte schreibt.",
+        "This map needs JavaScript. The figures are also in the tables that grensgeo writes "
+        "beside the map.",
+    ),
+    "open_map": _text("Open de kaart", "Karte öffnen", "Open the map"),
+    "made_with": _text(
+        "Gemaakt met grensgeo {version}",
+        "Erstellt mit grensgeo {version}",
+        "Made with grensgeo {version}",
+    ),
+    # Controls.
+    "view": _text("Onderwerp", "Thema", "Topic"),
+    "mode": _text("Vervoer", "Verkehrsmittel", "Mode"),
+    "cutoff": _text("Reistijd tot", "Reisezeit bis", "Travel time up to"),
+    "opportunity": _text("Wat", "Was", "What"),
+    "destination": _text("Waar", "Wo", "Where"),
+    "measure": _text("Maat", "Maß", "Measure"),
+    "scenario": _text("Scenario", "Szenario", "Scenario"),
+    "baseline": _text("vandaag", "heute", "today"),
+    "origin": _text("Vertrekpunt", "Startort", "Origin"),
+    "find": _text("Zoek een gemeente", "Gemeinde suchen", "Find a municipality"),
+    "find_none": _text("kies …", "wählen …", "choose …"),
+    "minutes": _text("{n} min", "{n} Min.", "{n} min"),
+    "destination_open": _text("beide landen", "beide Länder", "both countries"),
+    "destination_nl": _text("alleen Nederland", "nur Niederlande", "Netherlands only"),
+    "destination_de": _text("alleen Duitsland", "nur Deutschland", "Germany only"),
+    "destination_closed": _text(
+        "eigen land (grens dicht)", "eigenes Land (Grenze zu)", "own country (border closed)"
+    ),
+    "measure_effect": _text("in procent", "in Prozent", "per cent"),
+    "measure_gain": _text("in aantal", "in Zahlen", "in numbers"),
+    "measure_abs": _text("in aantal", "in Zahlen", "in numbers"),
+    "measure_pct": _text("in procent", "in Prozent", "per cent"),
+    "view_reach": _text("bereik", "Reichweite", "reach"),
+    "view_border_effect": _text("grenseffect", "Grenzeffekt", "border effect"),
+    "view_isochrones": _text("isochronen", "Isochronen", "isochrones"),
+    "view_scenario": _text("scenario", "Szenario", "scenario"),
+    # What the map shows, in one line.
+    "head_reach": _text(
+        "Bereikbare {opportunity} binnen {cutoff} minuten {mode}",
+        "Erreichbare {opportunity} innerhalb von {cutoff} Minuten {mode}",
+        "Reachable {opportunity} within {cutoff} minutes {mode}",
+    ),
+    "head_border_effect": _text(
+        "Zoveel meer {opportunity} binnen {cutoff} minuten {mode} als ook het buurland meetelt",
+        "So viel mehr {opportunity} innerhalb von {cutoff} Minuten {mode}, wenn auch das "
+        "Nachbarland zählt",
+        "How many more {opportunity} within {cutoff} minutes {mode} when the neighbouring "
+        "country counts too",
+    ),
+    "head_isochrones": _text(
+        "Vanuit {origin}, {mode}", "Ab {origin}, {mode}", "From {origin}, {mode}"
+    ),
+    "head_scenario": _text(
+        "Verschil in bereikbare {opportunity} binnen {cutoff} minuten {mode}",
+        "Unterschied der erreichbaren {opportunity} innerhalb von {cutoff} Minuten {mode}",
+        "Change in reachable {opportunity} within {cutoff} minutes {mode}",
+    ),
+    # Quantities.
+    "field_open": _text(
+        "bereikbare {opportunity}, beide landen",
+        "erreichbare {opportunity}, beide Länder",
+        "reachable {opportunity}, both countries",
+    ),
+    "field_nl": _text(
+        "bereikbare {opportunity} in Nederland",
+        "erreichbare {opportunity} in den Niederlanden",
+        "reachable {opportunity} in the Netherlands",
+    ),
+    "field_de": _text(
+        "bereikbare {opportunity} in Duitsland",
+        "erreichbare {opportunity} in Deutschland",
+        "reachable {opportunity} in Germany",
+    ),
+    "field_closed": _text(
+        "bereikbare {opportunity} in eigen land (grens dicht)",
+        "erreichbare {opportunity} im eigenen Land (Grenze zu)",
+        "reachable {opportunity} in the own country (border closed)",
+    ),
+    "field_effect": _text(
+        "grenseffect: extra {opportunity} over de grens, in % van eigen land",
+        "Grenzeffekt: zusätzliche {opportunity} jenseits der Grenze, in % des eigenen Landes",
+        "border effect: extra {opportunity} across the border, in % of the own country's",
+    ),
+    "field_gain": _text(
+        "extra {opportunity} als de grens open is",
+        "zusätzliche {opportunity} bei offener Grenze",
+        "extra {opportunity} with the border open",
+    ),
+    "field_abs": _text(
+        "verschil in bereikbare {opportunity}",
+        "Unterschied der erreichbaren {opportunity}",
+        "change in reachable {opportunity}",
+    ),
+    "field_pct": _text(
+        "verschil in bereikbare {opportunity}, in %",
+        "Unterschied der erreichbaren {opportunity}, in %",
+        "change in reachable {opportunity}, in %",
+    ),
+    "row_open": _text("grens open", "Grenze offen", "border open"),
+    "row_closed": _text("grens dicht", "Grenze zu", "border closed"),
+    "row_effect": _text("grenseffect", "Grenzeffekt", "border effect"),
+    "row_gain": _text("extra over de grens", "zusätzlich jenseits", "extra across"),
+    "row_before": _text("vandaag", "heute", "today"),
+    "row_after": _text("met het plan", "mit dem Vorhaben", "with the plan"),
+    "row_abs": _text("verschil", "Unterschied", "change"),
+    "row_pct": _text("verschil in %", "Unterschied in %", "change in %"),
+    "nl": _text("Nederland", "Niederlande", "Netherlands"),
+    "de": _text("Duitsland", "Deutschland", "Germany"),
+    "other": _text("elders", "anderswo", "elsewhere"),
+    "population": _text("{n} inwoners", "{n} Einwohner", "{n} inhabitants"),
+    # Legend.
+    "legend": _text("Legenda", "Legende", "Legend"),
+    "class_zero": _text("geen", "keine", "none"),
+    "class_zero_effect": _text("geen effect", "kein Effekt", "no effect"),
+    "class_same": _text("geen verandering", "keine Änderung", "no change"),
+    "class_below": _text("minder dan {a}", "unter {a}", "less than {a}"),
+    "class_between": _text("{a} tot {b}", "{a} bis {b}", "{a} to {b}"),
+    "class_above": _text("{a} of meer", "{a} und mehr", "{a} and more"),
+    "class_loss": _text("{a} of meer verlies", "{a} und mehr Verlust", "loss of {a} and more"),
+    "class_missing": _text("geen gegevens", "keine Daten", "no data"),
+    "class_undefined": _text(
+        "niet te bepalen: in eigen land is niets bereikbaar",
+        "nicht bestimmbar: im eigenen Land ist nichts erreichbar",
+        "undefined: nothing can be reached in the own country",
+    ),
+    "class_undefined_pct": _text(
+        "niet te bepalen: vandaag is niets bereikbaar",
+        "nicht bestimmbar: heute ist nichts erreichbar",
+        "undefined: nothing can be reached today",
+    ),
+    "class_outside": _text(
+        "omliggend gebied (telt mee als bestemming)",
+        "Umland (zählt als Ziel mit)",
+        "surroundings (counted as destinations)",
+    ),
+    "border_line": _text("landsgrens", "Staatsgrenze", "national border"),
+    "origin_point": _text("vertrekpunt", "Startort", "origin"),
+    "highest": _text("Hoogste", "Höchster Wert", "Highest"),
+    "lowest": _text("Laagste", "Niedrigster Wert", "Lowest"),
+    "within": _text("binnen {n} minuten", "innerhalb von {n} Minuten", "within {n} minutes"),
+    "area_km2": _text("{n} km²", "{n} km²", "{n} km²"),
+    "area_share": _text(
+        "{n} km², waarvan {p} over de grens",
+        "{n} km², davon {p} jenseits der Grenze",
+        "{n} km², of which {p} across the border",
+    ),
+    "travel_time": _text(
+        "Reistijd in minuten, deur tot deur",
+        "Reisezeit in Minuten, von Tür zu Tür",
+        "Travel time in minutes, door to door",
+    ),
+    # Notes, sources, table.
+    "notes": _text("Let op", "Hinweise", "Please note"),
+    "sources": _text("Bronnen en licenties", "Quellen und Lizenzen", "Sources and licences"),
+    "source": _text("Bronnen", "Quellen", "Sources"),
+    "reference_date": _text("peildatum {date}", "Stand {date}", "as of {date}"),
+    "table": _text("Cijfers als tabel", "Zahlen als Tabelle", "Figures as a table"),
+    "municipality": _text("Gemeente", "Gemeinde", "Municipality"),
+    "country": _text("Land", "Land", "Country"),
+    "missing": _text("geen gegevens", "keine Daten", "no data"),
+    "lower_bound": _text(
+        "Ondergrens: van {n} bestemmingen is geen cijfer bekend.",
+        "Untergrenze: Für {n} Ziele ist keine Zahl bekannt.",
+        "Lower bound: no figure is known for {n} destinations.",
+    ),
+    "undefined": _text("niet te bepalen", "nicht bestimmbar", "undefined"),
+}
+
+
+def translate(note: str) -> Text:
+    """Give a note of a provenance in every language.
+
+    Parameters
+    ----------
+    note
+        An English sentence, or the id of a standard note.
+
+    Returns
+    -------
+    dict
+        Text by language; a note that is not known keeps its own words in each.
+
+    Examples
+    --------
+    >>> translate("headways")["de"]
+    'Bus und Bahn rechnen mit der mittleren Wartezeit (halber Takt), nicht mit einem Fahrplan.'
+    >>> translate("Something else.")["nl"]
+    'Something else.'
+    """
+    if note in NOTES:
+        return NOTES[note]
+    for text in NOTES.values():
+        if text["en"] == note:
+            return text
+    return dict.fromkeys(LANGUAGES, note)
+
+
+def in_every_language(text: Mapping[str, str] | str) -> Text:
+    """Give a text in every language, the first one given standing in for a missing one.
+
+    Parameters
+    ----------
+    text
+        Words by language, or one string for all.
+
+    Returns
+    -------
+    dict
+        Text by language.
+
+    Examples
+    --------
+    >>> in_every_language({"en": "Plan"})["nl"]
+    'Plan'
+    """
+    if isinstance(text, str):
+        return dict.fromkeys(LANGUAGES, text)
+    spare = text.get("en") or next(iter(text.values()), "")
+    return {language: text.get(language) or spare for language in LANGUAGES}
