@@ -1,5 +1,6 @@
 """Street and rail networks of both sides of a border, with their services."""
 
+from grensgeo.network.build import build_network
 from grensgeo.network.graph import Graph
 from grensgeo.network.model import (
     COUNTRIES,
@@ -28,5 +29,6 @@ __all__ = [
     "SpeedChange",
     "SpeedTable",
     "Streets",
+    "build_network",
     "mode_bit",
 ]

@@ -215,8 +215,8 @@ class SpeedTable:
         if MODES[mode] == "walk":  # limits bind vehicles
             return own
         # NaN: nothing is tagged; inf: tagged that nothing binds, so the table's speed is driven.
-        driven[~np.isfinite(limit)] = own[~np.isfinite(limit)]
-        return driven
+        result: npt.NDArray[np.float64] = np.where(np.isfinite(limit), driven, own)
+        return result
 
     def edge_speeds_kmh(
         self, streets: Streets, mode: str

@@ -1,0 +1,268 @@
+"""What OpenStreetMap's tags say about speed: limits, built-up areas, surfaces and ferries."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_MILE_KM: Final = 1.609344
+_NAUTICAL_MILE_KM: Final = 1.852
+#: ``walk``: Schrittgeschwindigkeit, 4 to 7 km/h by German case law, its upper end (wiki,
+#: "Key:maxspeed").
+_WALKING_PACE_KMH: Final = 7.0
+
+#: Limits behind the implicit values, from the laws named in ``speeds.csv``.
+_IMPLICIT_KMH: Final = {
+    "NL:urban": 50.0, "NL:rural": 80.0, "NL:trunk": 100.0, "NL:motorway": 100.0,
+    "NL:living_street": 15.0, "NL:zone30": 30.0, "NL:zone60": 60.0,
+    "DE:urban": 50.0, "DE:rural": 100.0, "DE:motorway": np.inf,
+    "DE:living_street": _WALKING_PACE_KMH, "DE:walk": _WALKING_PACE_KMH,
+    "DE:bicycle_road": 30.0,
+    "BE:urban": 50.0, "BE:rural": 70.0, "BE:motorway": 120.0, "BE:trunk": 120.0,
+    "BE:living_street": 20.0, "BE:zone30": 30.0, "BE:cyclestreet": 30.0,
+    "BE-VLG:urban": 50.0, "BE-VLG:rural": 70.0, "BE-WAL:urban": 50.0, "BE-WAL:rural": 90.0,
+    "FR:urban": 50.0, "FR:rural": 80.0, "FR:motorway": 130.0, "LU:urban": 50.0,
+    "LU:rural": 90.0, "LU:motorway": 130.0,
+}  # fmt: skip
+#: Values that name no figure on purpose: the limit changes, or stands on a gantry.
+_UNKNOWN: Final = frozenset(("signals", "variable", "sign", "signs", "implicit", "unposted"))
+_FIGURE: Final = re.compile(r"(\d+(?:[.,]\d+)?)\s*(km/?h|kmh|kph|kmph|mph|knots)?", re.IGNORECASE)
+_ZONE: Final = re.compile(r"(?:[A-Z]{2}:)?(?:zone:?)?(\d{1,3})", re.IGNORECASE)
+_HOURS: Final = re.compile(r"^(\d+)\s*@\s*\(?(\d{1,2}):(\d{2})-(\d{1,2}):(\d{2})\)?$")
+#: The hour that limits by the hour are read for.
+_NOON_MIN: Final = 12 * 60
+
+_TYPE_KEYS: Final = ("maxspeed:type", "source:maxspeed", "zone:maxspeed", "zone:traffic")
+_BUILT_UP_CLASSES: Final = frozenset(("residential", "living_street", "pedestrian"))
+_OPEN_ROAD_CLASSES: Final = frozenset(("motorway", "motorway_link", "trunk", "trunk_link"))
+#: Classes whose limit tells whether the road lies in a built-up area: 50 km/h or less is the
+#: limit inside, in every country here; a farm track or path may be limited to 30 anywhere.
+_LIMIT_TELLS: Final = frozenset((
+    "primary", "primary_link", "secondary", "secondary_link", "tertiary", "tertiary_link",
+    "unclassified", "residential", "road",
+))  # fmt: skip
+
+_UNPAVED: Final = frozenset((
+    "unpaved", "gravel", "dirt", "earth", "ground", "grass", "sand", "mud", "pebblestone",
+    "woodchips", "rock", "clay", "snow", "soil", "stone", "shells",
+))  # fmt: skip
+_PAVED_TRACK: Final = "grade1"
+
+#: Speed of a ferry whose duration is not tagged, and the wait for it where no interval is: river
+#: ferries take some minutes for a few hundred metres, and sail on call or every 15 to 20 minutes
+#: (assumptions; OSRM's car profile assumes 5 km/h without a wait).
+FERRY_KMH: Final = 8.0
+FERRY_WAIT_S: Final = 600.0
+_CLOCK: Final = re.compile(r"^(\d{1,3}):(\d{2})(?::(\d{2}))?$")
+_ISO: Final = re.compile(r"^P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$")
+
+
+def parse_maxspeed(value: str) -> float | None:
+    """Read a speed limit.
+
+    Parameters
+    ----------
+    value
+        Value of ``maxspeed`` or one of its directions; of several, the first is read.
+
+    Returns
+    -------
+    float or None
+        km/h; ``inf`` for ``none``; NaN where the tag names no figure on purpose (``signals``);
+        None where it cannot be read.
+
+    Source
+    ------
+    OpenStreetMap wiki, "Key:maxspeed"; limits of the implicit values as in ``speeds.csv``.
+
+    Examples
+    --------
+    >>> [parse_maxspeed(v) for v in ("50", "30 mph", "none", "DE:urban", "walk", "5", "fast")]
+    [50.0, 48.28032, inf, 50.0, 7.0, 5.0, None]
+    """
+    text = re.split(r"[;|]", value, maxsplit=1)[0].strip()
+    if text.lower() in ("none", "no"):
+        return np.inf
+    if text.lower() in ("walk", "walking"):
+        return _WALKING_PACE_KMH
+    if text.lower() in _UNKNOWN:
+        return np.nan
+    if text in _IMPLICIT_KMH:
+        return _IMPLICIT_KMH[text]
+    figure = _FIGURE.fullmatch(text)
+    if figure:
+        kmh = float(figure[1].replace(",", "."))
+        unit = (figure[2] or "").lower()
+        kmh *= {"mph": _MILE_KM, "knots": _NAUTICAL_MILE_KM}.get(unit, 1.0)
+        # Nothing on land is signed faster than 160 km/h, nor at zero: such a value is a slip.
+        return kmh if 0 < kmh <= 160 else None
+    zone = _ZONE.fullmatch(text)
+    return float(zone[1]) if zone and 0 < float(zone[1]) <= 130 else None
+
+
+def limits_kmh(tags: Mapping[str, str]) -> tuple[float, float, tuple[str, ...]]:
+    """Read the limits of a way in both directions, by day.
+
+    Parameters
+    ----------
+    tags
+        Tags of the way.
+
+    Returns
+    -------
+    tuple
+        Limit along the way, limit against it (km/h; NaN untagged, ``inf`` for none), and the
+        values that could not be read.
+
+    Examples
+    --------
+    >>> limits_kmh({"maxspeed": "130", "maxspeed:conditional": "100 @ (06:00-19:00)"})
+    (100.0, 100.0, ())
+    """
+    unread = []
+
+    def read(key: str) -> float:
+        if key not in tags:
+            return np.nan
+        kmh = parse_maxspeed(tags[key])
+        if kmh is None:
+            unread.append(tags[key])
+            return np.nan
+        return kmh
+
+    both = read("maxspeed")
+    if np.isnan(both):
+        for key in _TYPE_KEYS:
+            implied = parse_maxspeed(tags[key]) if ":" in tags.get(key, "") else None
+            if implied is not None and not np.isnan(implied):
+                both = implied
+                break
+    both = _by_day(tags.get("maxspeed:conditional", ""), both)
+    forward, backward = read("maxspeed:forward"), read("maxspeed:backward")
+    return (
+        both if np.isnan(forward) else forward,
+        both if np.isnan(backward) else backward,
+        tuple(unread),
+    )
+
+
+def _by_day(conditional: str, otherwise: float) -> float:
+    """Take a limit by the hour if it holds at noon; other conditions are left aside."""
+    for part in conditional.split(";"):
+        found = _HOURS.match(part.strip())
+        if found:
+            kmh, *clock = (int(figure) for figure in found.groups())
+            begin, end = clock[0] * 60 + clock[1], clock[2] * 60 + clock[3]
+            if begin <= _NOON_MIN < end:
+                return float(kmh)
+    return otherwise
+
+
+def built_up(tags: Mapping[str, str], highway: str, limit_kmh: float) -> bool:
+    """Tell whether a way lies in a built-up area, as far as its tags and class show.
+
+    Parameters
+    ----------
+    tags
+        Tags of the way.
+    highway
+        Its class.
+    limit_kmh
+        Lower of its limits; NaN untagged.
+
+    Returns
+    -------
+    bool
+        What the traffic zone says (``DE:urban``, ``NL:rural``); else what the class says
+        (motorways and trunk roads: no); else what the limit says (50 km/h or less: yes); else
+        yes for residential and living streets, and where there is a sidewalk or lighting.
+    """
+    for key in ("maxspeed", *_TYPE_KEYS):
+        zone = tags.get(key, "").rpartition(":")[2]
+        if zone in ("urban", "zone30", "living_street", "zone20", "30"):
+            return True
+        if zone in ("rural", "motorway", "trunk", "zone60"):
+            return False
+    if highway in _OPEN_ROAD_CLASSES:
+        return False
+    if highway in _LIMIT_TELLS and not np.isnan(limit_kmh):
+        return limit_kmh <= 50
+    if highway in _BUILT_UP_CLASSES:
+        return True
+    sidewalks = (tags.get(f"sidewalk{side}") for side in ("", ":left", ":right", ":both"))
+    return tags.get("lit") == "yes" or any(
+        value in ("yes", "both", "left", "right", "separate") for value in sidewalks
+    )
+
+
+def unpaved(tags: Mapping[str, str], highway: str) -> bool:
+    """Tell whether a way slows a bicycle by its surface.
+
+    Parameters
+    ----------
+    tags
+        Tags of the way.
+    highway
+        Its class.
+
+    Returns
+    -------
+    bool
+        True for loose or soft surfaces, and for tracks of which neither the surface nor
+        ``tracktype=grade1`` says that they are paved. Compacted ground rides as paved.
+    """
+    surface = re.split(r"[;:]", tags.get("surface", ""), maxsplit=1)[0]
+    if surface:
+        return surface in _UNPAVED
+    if "tracktype" in tags:
+        return tags["tracktype"] != _PAVED_TRACK
+    return highway == "track"
+
+
+def ferry_duration_s(tags: Mapping[str, str], length_m: float) -> float:
+    """Give how long a ferry takes, waiting for it included.
+
+    Parameters
+    ----------
+    tags
+        Tags of the ferry.
+    length_m
+        Length of its whole way.
+
+    Returns
+    -------
+    float
+        Seconds: ``duration``, or the length at :data:`FERRY_KMH`; plus half the ``interval``, or
+        :data:`FERRY_WAIT_S`.
+
+    Examples
+    --------
+    >>> ferry_duration_s({"duration": "00:05", "interval": "00:20"}, 400.0)
+    900.0
+    """
+    sailing = _time_s(tags.get("duration", ""))
+    interval = _time_s(tags.get("interval", ""))
+    wait = FERRY_WAIT_S if np.isnan(interval) else interval / 2
+    return wait + (length_m / (FERRY_KMH / 3.6) if np.isnan(sailing) else sailing)
+
+
+def _time_s(text: str) -> float:
+    """Read HH:MM, HH:MM:SS, minutes or an ISO 8601 duration; NaN where it is none of them."""
+    text = text.strip()
+    clock = _CLOCK.fullmatch(text)
+    if clock:
+        return int(clock[1]) * 3600.0 + int(clock[2]) * 60.0 + int(clock[3] or 0)
+    iso = _ISO.fullmatch(text)
+    if iso and any(iso.groups()):
+        parts = (int(part or 0) for part in iso.groups())
+        return float(sum(n * unit for n, unit in zip(parts, (86400, 3600, 60, 1), strict=True)))
+    try:
+        minutes = float(text)
+    except ValueError:
+        return float("nan")
+    return minutes * 60.0 if 0 < minutes < np.inf else float("nan")

@@ -1,0 +1,422 @@
+"""Streets, rail and rivers out of OpenStreetMap extracts, as they stand there.
+
+What is read here is still OpenStreetMap: ways with node ids and tags. What the tags mean for a
+mode, and where ways meet, is worked out in :mod:`grensgeo.network`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import warnings
+from array import array
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import numpy as np
+
+from grensgeo.errors import FileError, GrensgeoWarning, InputError, some
+from grensgeo.provenance import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    import numpy.typing as npt
+    from osmium import BaseFilter
+    from osmium.osm import Node, TagList, Way
+
+#: Kinds of way that are kept, by code.
+STREET, RAIL, WATER = 0, 1, 2
+
+_SUFFIXES = (".osm.pbf", ".pbf", ".osm", ".osm.bz2", ".osm.gz", ".o5m", ".opl")
+_ACCESS = ("access", "vehicle", "motor_vehicle", "motorcar", "bicycle", "foot")
+_CYCLEWAY = ("cycleway", "cycleway:left", "cycleway:right", "cycleway:both")
+#: Tags that are kept; the others say nothing about topology, access or speed.
+_KEPT = frozenset(
+    (
+        *("highway", "railway", "route", "waterway", "public_transport", "area", "tunnel"),
+        *_ACCESS,
+        *(f"{key}:{way}" for key in _ACCESS for way in ("forward", "backward")),
+        *("oneway", "oneway:bicycle", "oneway:foot", "oneway:motor_vehicle", "oneway:motorcar"),
+        *("junction", "motorroad", "bicycle_road", "cyclestreet", "service"),
+        *_CYCLEWAY,
+        *(f"{key}:oneway" for key in _CYCLEWAY),
+        *("maxspeed", "maxspeed:forward", "maxspeed:backward", "maxspeed:conditional"),
+        *("maxspeed:type", "source:maxspeed", "zone:maxspeed", "zone:traffic"),
+        *("sidewalk", "sidewalk:left", "sidewalk:right", "sidewalk:both", "lit"),
+        *("surface", "tracktype", "duration", "interval", "barrier", "name"),
+    )
+)
+_ELSEWHERE_KEYS = ("highway", "railway", "amenity", "entrance", "building", "public_transport")
+_RAIL = ("rail", "light_rail")
+_STATIONS = ("station", "halt")
+_RIVERS = ("river", "canal")
+#: A river in one of these passes under the land, so people walk over it.
+_UNDERGROUND = ("yes", "culvert", "flooded", "building_passage")
+
+
+@dataclass(frozen=True, eq=False)
+class Ways:
+    """Ways in rising order of their ids.
+
+    Attributes
+    ----------
+    id
+        int64 (n,): OSM way id.
+    kind
+        uint8 (n,): :data:`STREET`, :data:`RAIL` or :data:`WATER`.
+    tag_set
+        int32 (n,): position in :attr:`OsmExtract.tag_sets`.
+    start
+        int64 (n + 1,): the nodes of way ``i`` are ``nodes[start[i]:start[i + 1]]``.
+    nodes
+        int64: OSM node ids.
+    """
+
+    id: npt.NDArray[np.int64]
+    kind: npt.NDArray[np.uint8]
+    tag_set: npt.NDArray[np.int32]
+    start: npt.NDArray[np.int64]
+    nodes: npt.NDArray[np.int64]
+
+    def __post_init__(self) -> None:
+        """Freeze every array."""
+        for item in fields(self):
+            getattr(self, item.name).setflags(write=False)
+
+
+@dataclass(frozen=True, eq=False)
+class OsmExtract:
+    """What one or several extracts hold, each element once, before any topology.
+
+    Attributes
+    ----------
+    ways
+        Streets, railways and rivers.
+    tag_sets
+        The different sets of tags that ways carry.
+    node_id
+        int64 (n_nodes,): nodes that the ways use and that the extracts hold, rising.
+    node_x, node_y
+        int32 (n_nodes,): longitude and latitude in units of 1e-7 degree, as OSM stores them.
+    node_tags
+        Tags of the nodes that are barriers or carry access tags of their own.
+    stations
+        Railway stations and halts: id, x, y and tags, rising by id.
+    sources
+        One for each file.
+    """
+
+    ways: Ways
+    tag_sets: tuple[Mapping[str, str], ...]
+    node_id: npt.NDArray[np.int64]
+    node_x: npt.NDArray[np.int32]
+    node_y: npt.NDArray[np.int32]
+    node_tags: Mapping[int, Mapping[str, str]]
+    stations: tuple[tuple[int, int, int, Mapping[str, str]], ...]
+    sources: tuple[Source, ...]
+
+    def __post_init__(self) -> None:
+        """Freeze the arrays."""
+        for node_array in (self.node_id, self.node_x, self.node_y):
+            node_array.setflags(write=False)
+
+
+@dataclass(eq=False)
+class _Reading:
+    """Ways, nodes and stations as they come in, from all files."""
+
+    way_rows: array[int]  # id, version, timestamp, kind, tag set, number of nodes
+    way_nodes: array[int]
+    node_rows: array[int]  # id, version, timestamp, x, y
+    tag_sets: dict[tuple[tuple[str, str], ...], int]
+    node_tags: dict[int, tuple[tuple[int, ...], dict[str, str]]]
+    stations: dict[int, tuple[tuple[int, ...], int, int, dict[str, str]]]
+
+
+def read_osm(paths: str | Path | Sequence[str | Path], *, progress: bool = False) -> OsmExtract:
+    """Read one or several OpenStreetMap extracts.
+
+    Extracts may overlap: an element that stands in several of them counts once, in its newest
+    version. A way that the edge of one extract cuts takes the missing nodes from the others.
+
+    Kept are ways with ``highway``, platforms, ``route=ferry``, ``railway=rail|light_rail`` and
+    ``waterway=river|canal`` above ground, their nodes, barriers, and stations. Areas
+    (``area=yes``) are left out: people cross them freely, which no line shows.
+
+    Parameters
+    ----------
+    paths
+        ``.osm.pbf``, ``.osm``, ``.osm.bz2``, ``.osm.gz``, ``.o5m`` or ``.opl`` files.
+    progress
+        Show a progress bar on standard error.
+
+    Returns
+    -------
+    OsmExtract
+        Ways, nodes, barriers and stations; coordinates in units of 1e-7 degree.
+
+    Raises
+    ------
+    FileError
+        If a file is missing, truncated or not OpenStreetMap data.
+    InputError
+        If no file is given, or a file holds no ways for traffic at all.
+
+    Warns
+    -----
+    GrensgeoWarning
+        If extracts contradict each other and carry no version to tell which is newer.
+    """
+    files = [Path(paths)] if isinstance(paths, str | Path) else [Path(path) for path in paths]
+    if not files:
+        raise InputError("no OSM file is given; name at least one .osm.pbf or .osm file")
+    faults = [fault for file in files if (fault := _fault(file))]
+    if faults:
+        raise FileError("; ".join(faults))
+    reading = _Reading(array("q"), array("q"), array("q"), {}, {}, {})
+    sources = []
+    for file in _bar(files, "OSM ways", progress=progress):
+        before = len(reading.way_rows)
+        with _reporting(file):
+            sources.append(_read_header(file))
+            _read_ways(file, reading)
+        if len(reading.way_rows) == before:
+            raise InputError(
+                f"{file}: holds no streets (no way with a highway tag); fetch an extract that "
+                "was not filtered, for instance from Geofabrik"
+            )
+    ways = _unite_ways(reading)
+    needed = np.unique(ways.nodes)
+    for file in _bar(files, "OSM nodes", progress=progress):
+        with _reporting(file):
+            _read_nodes(file, reading, needed)
+    node_id, node_x, node_y = _unite_nodes(reading)
+    return OsmExtract(
+        ways=ways,
+        tag_sets=tuple(dict(tags) for tags in reading.tag_sets),
+        node_id=node_id,
+        node_x=node_x,
+        node_y=node_y,
+        node_tags={key: reading.node_tags[key][1] for key in sorted(reading.node_tags)},
+        stations=tuple((key, *reading.stations[key][1:]) for key in sorted(reading.stations)),
+        sources=tuple(sorted(set(sources))),
+    )
+
+
+def _bar(files: list[Path], text: str, *, progress: bool) -> Iterable[Path]:
+    if not progress:
+        return files
+    from tqdm import tqdm
+
+    return tqdm(files, desc=text, unit="file")
+
+
+def _fault(file: Path) -> str:
+    if not file.exists():
+        return f"{file}: no such file; check the path, or fetch the extract first"
+    if file.is_dir():
+        return f"{file}: is a folder; name the .osm.pbf or .osm files in it"
+    if not file.name.lower().endswith(_SUFFIXES):
+        return f"{file}: not an OSM file by its name; expected {', '.join(_SUFFIXES)}"
+    if file.stat().st_size == 0:
+        return f"{file}: is empty; fetch it again"
+    return ""
+
+
+class _reporting:  # noqa: N801 -- used as a function in a with statement
+    """Turn what libosmium raises into one line that names the file and the remedy."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: type[BaseException] | None, error: object, trace: object) -> None:
+        # libosmium's own exceptions all arrive as RuntimeError (or a child of it).
+        if kind is not None and issubclass(kind, RuntimeError):
+            raise FileError(
+                f"{self.file}: truncated, damaged or not OSM data ({error}); fetch it again and "
+                "compare its checksum with the publisher's"
+            ) from None
+
+
+def _read_header(file: Path) -> Source:
+    import osmium
+
+    with osmium.io.Reader(str(file), osmium.osm.NOTHING) as reader:
+        header = reader.header()
+    if header.has_multiple_object_versions:
+        raise InputError(
+            f"{file}: holds the history of its elements or changes to them; make a plain extract "
+            "of it (osmium time-filter, or osmium apply-changes)"
+        )
+    digest = hashlib.sha256()
+    with file.open("rb") as stream:
+        while block := stream.read(1 << 20):
+            digest.update(block)
+    return Source(
+        source_id=f"osm-{digest.hexdigest()[:12]}",
+        title=f"OpenStreetMap extract {file.name}",
+        licence="ODbL-1.0",
+        attribution="© OpenStreetMap contributors",
+        reference_date=header.get("osmosis_replication_timestamp", "")[:10],
+        url="https://www.openstreetmap.org/copyright",
+        sha256=digest.hexdigest(),
+    )
+
+
+def _kind(tags: Mapping[str, str]) -> int | None:
+    """Tell which kind of way this is; None for one that is not kept."""
+    if tags.get("area") == "yes":
+        return None
+    if "highway" in tags or tags.get("route") == "ferry":
+        return STREET
+    if "platform" in (tags.get("railway"), tags.get("public_transport")):
+        return STREET
+    if tags.get("railway") in _RAIL:
+        return RAIL
+    if tags.get("waterway") in _RIVERS and tags.get("tunnel") not in _UNDERGROUND:
+        return WATER
+    return None
+
+
+def _read_ways(file: Path, reading: _Reading) -> None:
+    import osmium
+
+    wanted = osmium.filter.KeyFilter("highway", "railway", "route", "waterway", "public_transport")
+    rows, nodes, tag_sets = reading.way_rows, reading.way_nodes, reading.tag_sets
+    ways = osmium.FileProcessor(str(file), osmium.osm.WAY).with_filter(wanted)
+    for way in cast("Iterable[Way]", ways):
+        tags = {tag.k: tag.v for tag in way.tags if tag.k in _KEPT}
+        kind = _kind(tags)
+        if kind is None:
+            continue
+        refs = [node.ref for node in way.nodes]
+        key = tuple(sorted(tags.items()))
+        tag_set = tag_sets.setdefault(key, len(tag_sets))
+        rows.extend(
+            (way.id, way.version, int(way.timestamp.timestamp()), kind, tag_set, len(refs))
+        )
+        nodes.extend(refs)
+
+
+def _unite_ways(reading: _Reading) -> Ways:
+    """Keep each way once, in rising order of ids, whatever the order of the files."""
+    rows = np.frombuffer(reading.way_rows, dtype=np.int64).reshape(-1, 6)
+    nodes = np.frombuffer(reading.way_nodes, dtype=np.int64)
+    tag_sets = list(reading.tag_sets)
+    start = np.zeros(len(rows) + 1, dtype=np.int64)
+    np.cumsum(rows[:, 5], out=start[1:])
+    order = np.lexsort((rows[:, 2], rows[:, 1], rows[:, 0]))
+    ids = rows[order, 0]
+    bounds = np.flatnonzero(np.diff(ids, prepend=ids[0] - 1, append=ids[-1] + 1))
+    chosen = order[bounds[1:] - 1]
+    doubtful = []
+
+    def content(row: int) -> tuple[int, list[int], tuple[tuple[str, str], ...]]:
+        refs = nodes[start[row] : start[row + 1]].tolist()
+        return len(refs), refs, tag_sets[rows[row, 4]]
+
+    for group in np.flatnonzero(np.diff(bounds) > 1):
+        same = order[bounds[group] : bounds[group + 1]]
+        newest = same[(rows[same, 1:3] == rows[same[-1], 1:3]).all(axis=1)]
+        # Where the versions are one, the way that an extract's edge has shortened loses.
+        contents = {int(row): content(int(row)) for row in newest}
+        best = max(contents, key=contents.__getitem__)
+        chosen[group] = best
+        if any(other != contents[best] for other in contents.values()):
+            doubtful.append(int(rows[best, 0]))
+    if doubtful:
+        warnings.warn(
+            f"ways that differ between extracts without a version to tell the newer: "
+            f"{some(doubtful)}; the longer one was taken; use extracts of one date",
+            GrensgeoWarning,
+            stacklevel=3,
+        )
+    count = rows[chosen, 5]
+    united = np.zeros(len(chosen) + 1, dtype=np.int64)
+    np.cumsum(count, out=united[1:])
+    take = np.repeat(start[chosen] - united[:-1], count) + np.arange(united[-1])
+    return Ways(
+        id=rows[chosen, 0].copy(),
+        kind=rows[chosen, 3].astype(np.uint8),
+        tag_set=rows[chosen, 4].astype(np.int32),
+        start=united,
+        nodes=nodes[take],
+    )
+
+
+def _version(element: Node | Way) -> tuple[int, int]:
+    return element.version, int(element.timestamp.timestamp())
+
+
+def _read_nodes(file: Path, reading: _Reading, needed: npt.NDArray[np.int64]) -> None:
+    import osmium
+
+    rows, node_tags = reading.node_rows, reading.node_tags
+    wanted = osmium.filter.IdFilter(needed.tolist())
+    for node in _nodes(file, wanted):
+        place = node.location
+        if not place.valid():
+            continue
+        version = _version(node)
+        rows.extend((node.id, *version, place.x, place.y))
+        if len(node.tags):
+            rank = (*version, place.y, place.x)
+            if node.id not in node_tags or node_tags[node.id][0] < rank:
+                node_tags[node.id] = (rank, dict(_barrier_tags(node.tags)))
+    stations = osmium.filter.TagFilter(*(("railway", value) for value in _STATIONS))
+    for node in _nodes(file, stations):
+        place = node.location
+        rank = (*_version(node), place.y, place.x)
+        if node.id not in reading.stations or reading.stations[node.id][0] < rank:
+            tags = {tag.k: tag.v for tag in node.tags if tag.k in _KEPT}
+            reading.stations[node.id] = (rank, place.x, place.y, tags)
+
+
+def _nodes(file: Path, wanted: BaseFilter) -> Iterable[Node]:
+    import osmium
+
+    nodes = osmium.FileProcessor(str(file), osmium.osm.NODE).with_filter(wanted)
+    return cast("Iterable[Node]", nodes)
+
+
+def _barrier_tags(tags: TagList) -> Iterator[tuple[str, str]]:
+    """Give the access tags of a node that stands in the way; of other nodes, nothing.
+
+    Access tags on a crossing, an entrance or a car park say who may use those, not who may pass
+    along the street.
+    """
+    kept = {tag.k: tag.v for tag in tags}
+    if "barrier" not in kept and any(key in kept for key in _ELSEWHERE_KEYS):
+        return
+    for key in ("barrier", *_ACCESS):
+        if key in kept:
+            yield key, kept[key]
+
+
+def _unite_nodes(
+    reading: _Reading,
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int32], npt.NDArray[np.int32]]:
+    """Keep each node once, in rising order of ids."""
+    rows = np.frombuffer(reading.node_rows, dtype=np.int64).reshape(-1, 5)
+    order = np.lexsort(rows.T[::-1])
+    rows = rows[order]
+    last = np.append(rows[1:, 0] != rows[:-1, 0], True)[: len(rows)]
+    previous, following = rows[:-1], rows[1:]
+    moved = (previous[:, :3] == following[:, :3]).all(axis=1)
+    moved &= (previous[:, 3:] != following[:, 3:]).any(axis=1)
+    if moved.any():
+        warnings.warn(
+            f"nodes that lie elsewhere in another extract without a version to tell the newer: "
+            f"{some(np.unique(previous[moved, 0]).tolist())}; the northern one was taken; use "
+            "extracts of one date",
+            GrensgeoWarning,
+            stacklevel=3,
+        )
+    kept = rows[last]
+    for key in [key for key, (_, tags) in reading.node_tags.items() if not tags]:
+        del reading.node_tags[key]
+    return kept[:, 0].copy(), kept[:, 3].astype(np.int32), kept[:, 4].astype(np.int32)
