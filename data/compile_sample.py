@@ -1,0 +1,39 @@
+"""Compile the sample from the files of shared/data.
+
+``python data/compile_sample.py --shared PATH [--only region|networks] [--out data/sample]``
+
+The same input gives the same bytes. The inputs are described in ``data/README.md``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Compile what was asked for."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--shared", type=Path, required=True, help="folder shared/data")
+    parser.add_argument("--out", type=Path, default=HERE / "sample", help="folder to write")
+    parser.add_argument("--only", choices=("region", "networks"), help="compile one part")
+    options = parser.parse_args(arguments)
+    sys.path.insert(0, str(HERE / "compile"))
+    if options.only != "networks":
+        from region import compile_region
+
+        region = compile_region(options.shared)
+        region.save(options.out)
+        sys.stdout.write(f"{options.out}: {region!r}\n")
+    if options.only != "region":
+        from networks import compile_networks
+
+        compile_networks(options.shared, options.out)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

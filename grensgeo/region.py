@@ -1,0 +1,380 @@
+"""A region: municipalities, grid cells with inhabitants, opportunities and the border."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from grensgeo import schema
+from grensgeo.errors import FileError, InputError, some
+from grensgeo.provenance import Provenance, read_json, write_json
+from grensgeo.sources.catalogue import checksum, read_catalogue, write_catalogue
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    import geopandas as gpd
+    import pandas as pd
+
+#: Version of the folder's layout, written in its manifest.
+FORMAT = 1
+_TABLES = ("municipalities.parquet", "cells.parquet", "opportunities.csv", "border.parquet")
+_CATALOGUE = "catalogue.json"
+_MANIFEST = "manifest.json"
+
+
+class CellOpportunities(Mapping[str, "pd.Series"]):
+    """Opportunities by name, each a Series by ``cell_id``.
+
+    A municipality's count is shared over its cells by inhabitants, so that the cells of a
+    municipality add up to it. Where the count of a municipality is missing, its cells are NaN:
+    missing is not zero. :meth:`missing` tells where.
+    """
+
+    def __init__(self, table: pd.DataFrame, cells: gpd.GeoDataFrame) -> None:
+        """Keep the table and the cells; a Series is made when it is asked for."""
+        self._table = table
+        self._cells = cells
+        self._made: dict[str, pd.Series] = {}
+
+    def __getitem__(self, name: str) -> pd.Series:
+        """Give one opportunity by ``cell_id`` (float64, NaN where it is missing)."""
+        if name not in self._made:
+            self._made[name] = self._share(name)
+        return self._made[name].copy()
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through the names in order."""
+        return iter(sorted(self._table["opportunity"].unique()))
+
+    def __len__(self) -> int:
+        """Count the opportunities."""
+        return int(self._table["opportunity"].nunique())
+
+    def _share(self, name: str) -> pd.Series:
+        """Share the counts of the municipalities over their cells."""
+        rows = self._table[self._table["opportunity"] == name]
+        if rows.empty:
+            raise KeyError(f"{name}; there are {some(self)}")
+        counts = rows.set_index("region_code")["count"].astype("float64")
+        people = self._cells["population"].astype("float64")
+        code = self._cells["region_code"]
+        shared = code.map(counts) * people / people.groupby(code).transform("sum")
+        return shared.rename(name)
+
+    def missing(self, name: str) -> pd.Series:
+        """Tell which cells lack an opportunity because its count is not known.
+
+        Parameters
+        ----------
+        name
+            Name of the opportunity.
+
+        Returns
+        -------
+        Series
+            bool by ``cell_id``.
+        """
+        return self[name].isna()
+
+
+@dataclass(frozen=True, eq=False)
+class Region:
+    """Municipalities of both countries with their inhabitants and opportunities.
+
+    Read one with :func:`load_region`; it never changes.
+
+    Attributes
+    ----------
+    municipalities
+        GeoDataFrame (:data:`grensgeo.schema.MUNICIPALITIES`, EPSG:4326) by region code.
+    cells
+        GeoDataFrame (:data:`grensgeo.schema.CELLS`, EPSG:4326) by cell id: the inhabited parts
+        of a 1 km grid, one for each cell and municipality, with the point of each in ``lon`` and
+        ``lat``.
+    opportunity_table
+        DataFrame (:data:`grensgeo.schema.OPPORTUNITIES`): every count with its concept, date,
+        source and conversion.
+    border
+        GeoSeries (EPSG:4326): the national border between the municipalities.
+    provenance
+        Sources and what was assumed.
+    """
+
+    municipalities: gpd.GeoDataFrame
+    cells: gpd.GeoDataFrame
+    opportunity_table: pd.DataFrame
+    border: gpd.GeoSeries
+    provenance: Provenance
+
+    def __post_init__(self) -> None:
+        """Check the tables against their schema and against each other."""
+        municipalities = schema.MUNICIPALITIES.check(self.municipalities, where="region")
+        cells = schema.CELLS.check(self.cells, where="region")
+        table = schema.OPPORTUNITIES.check(self.opportunity_table, where="region")
+        faults = _faults(municipalities, cells, table)
+        if faults:
+            raise InputError("region: " + "; ".join(faults))
+        put = object.__setattr__
+        put(self, "municipalities", municipalities.set_index("region_code", drop=False))
+        put(self, "cells", cells.set_index("cell_id", drop=False))
+        # an index of the same name as a column makes pandas refuse groupby and merge
+        self.municipalities.index.name = None
+        self.cells.index.name = None
+        put(self, "opportunity_table", table.reset_index(drop=True))
+
+    def __repr__(self) -> str:
+        """Say how large the region is."""
+        countries = self.municipalities["country"].value_counts().sort_index()
+        counted = ", ".join(f"{n} in {c}" for c, n in countries.items())
+        return (
+            f"Region({len(self.municipalities)} municipalities ({counted}), "
+            f"{len(self.cells)} cells, {int(self.cells['population'].sum())} inhabitants, "
+            f"opportunities {', '.join(self.opportunities)})"
+        )
+
+    @cached_property
+    def opportunities(self) -> CellOpportunities:
+        """Opportunities by name, each a Series by cell id; NaN where a count is missing."""
+        return CellOpportunities(self.opportunity_table, self.cells)
+
+    @cached_property
+    def places(self) -> gpd.GeoDataFrame:
+        """Give the main place of each municipality.
+
+        Returns
+        -------
+        GeoDataFrame
+            ``name, country, lon, lat, geometry`` (points, EPSG:4326) by region code.
+        """
+        import geopandas as gpd
+
+        frame = self.municipalities.rename(columns={"place_lon": "lon", "place_lat": "lat"})
+        return gpd.GeoDataFrame(
+            frame[["region_code", "name", "country", "lon", "lat"]],
+            geometry=gpd.points_from_xy(frame["lon"], frame["lat"]),
+            crs=4326,
+        )
+
+    @cached_property
+    def countries(self) -> pd.Series:
+        """Country by id, of cells and of municipalities alike."""
+        import pandas as pd
+
+        return pd.concat([self.municipalities["country"], self.cells["country"]])
+
+    @cached_property
+    def study_municipalities(self) -> gpd.GeoDataFrame:
+        """The municipalities of the study areas, that is all but the ring around them."""
+        return self.municipalities[self.municipalities["area"] != "ring"]
+
+    def country_areas(self) -> gpd.GeoDataFrame:
+        """Give the land of each country, as :func:`grensgeo.build_network` wants it.
+
+        Returns
+        -------
+        GeoDataFrame
+            ``country, geometry`` in EPSG:4326, one row for each country.
+        """
+        land: gpd.GeoDataFrame = self.municipalities[["country", "geometry"]].dissolve("country")
+        return land.reset_index()
+
+    def select(
+        self,
+        region_codes: tuple[str, ...] | None = None,
+        *,
+        area: str | tuple[str, ...] | None = None,
+        country: str | None = None,
+    ) -> Region:
+        """Give a part of the region.
+
+        Parameters
+        ----------
+        region_codes
+            Municipalities to keep; all by default.
+        area
+            Keep only these areas: ``twente``, ``muensterland``, ``ring``.
+        country
+            Keep only this country: ``NL`` or ``DE``.
+
+        Returns
+        -------
+        Region
+            The municipalities that meet all conditions with their cells and opportunities; the
+            border stays whole.
+
+        Raises
+        ------
+        InputError
+            If a code or an area is not in the region, or nothing is left.
+        """
+        frame = self.municipalities
+        kept = frame["region_code"].notna()
+        wanted = {
+            "region_code": region_codes,
+            "area": (area,) if isinstance(area, str) else area,
+            "country": None if country is None else (country,),
+        }
+        for column, values in wanted.items():
+            if values is None:
+                continue
+            unknown = [value for value in values if not (frame[column] == value).any()]
+            if unknown:
+                raise InputError(f"{column} {some(unknown)} is not in the region")
+            kept &= frame[column].isin(values)
+        codes = frame.loc[kept, "region_code"]
+        if codes.empty:
+            raise InputError("no municipality meets all conditions")
+        table = self.opportunity_table
+        return Region(
+            frame[kept],
+            self.cells[self.cells["region_code"].isin(codes)],
+            table[table["region_code"].isin(codes)],
+            self.border,
+            self.provenance,
+        )
+
+    def save(self, path: str | Path) -> None:
+        """Write the region as a folder that :func:`load_region` reads.
+
+        The same region gives the same bytes each time.
+
+        Parameters
+        ----------
+        path
+            Folder; it is made where absent, and files of a region in it are overwritten.
+        """
+        folder = Path(path)
+        folder.mkdir(parents=True, exist_ok=True)
+        _parquet(self.municipalities, folder / _TABLES[0])
+        _parquet(self.cells, folder / _TABLES[1])
+        self.opportunity_table.to_csv(folder / _TABLES[2], index=False, lineterminator="\n")
+        _parquet(self.border.to_frame("geometry"), folder / _TABLES[3])
+        write_catalogue(self.provenance.sources, folder / _CATALOGUE)
+        files = {name: checksum(folder / name) for name in (*_TABLES, _CATALOGUE)}
+        manifest: dict[str, Any] = {
+            "format": FORMAT,
+            "kind": "region",
+            "files": files,
+            "notes": list(self.provenance.notes),
+            "municipalities": len(self.municipalities),
+            "cells": len(self.cells),
+            "population": int(self.cells["population"].sum()),
+        }
+        write_json(manifest, folder / _MANIFEST)
+
+
+def load_region(path: str | Path) -> Region:
+    """Read a region from its folder.
+
+    Parameters
+    ----------
+    path
+        Folder that :meth:`Region.save` wrote, such as ``data/sample``.
+
+    Returns
+    -------
+    Region
+        The region, checked against its schema and its checksums.
+
+    Raises
+    ------
+    FileError
+        If the folder or a file is missing, truncated, or not the one that the manifest names.
+    InputError
+        If the tables contradict each other.
+    """
+    import geopandas as gpd
+
+    folder = Path(path)
+    if not folder.is_dir():
+        raise FileError(f"{folder}: no such folder; a region is a folder with {_MANIFEST}")
+    manifest = read_json(folder / _MANIFEST)
+    if manifest.get("kind") != "region" or manifest.get("format") != FORMAT:
+        raise FileError(
+            f"{folder / _MANIFEST}: kind {manifest.get('kind')!r}, format "
+            f"{manifest.get('format')!r}; this version reads kind 'region', format {FORMAT}"
+        )
+    files = manifest.get("files")
+    if not isinstance(files, dict):
+        raise FileError(f"{folder / _MANIFEST}: no 'files'; write the region again")
+    damaged = [
+        name for name in (*_TABLES, _CATALOGUE) if checksum(folder / name) != files.get(name)
+    ]
+    if damaged:
+        raise FileError(
+            f"{folder}: {some(damaged)} is not what {_MANIFEST} says (checksum); it was changed "
+            "or cut off: fetch the folder again, or write it again with Region.save"
+        )
+    sources = read_catalogue(folder / _CATALOGUE).values()
+    return Region(
+        municipalities=_read(gpd.read_parquet, folder / _TABLES[0]),
+        cells=_read(gpd.read_parquet, folder / _TABLES[1]),
+        opportunity_table=_read(_read_opportunities, folder / _TABLES[2]),
+        border=_read(gpd.read_parquet, folder / _TABLES[3]).geometry,
+        provenance=Provenance(tuple(sources), tuple(manifest.get("notes", []))),
+    )
+
+
+def _parquet(frame: gpd.GeoDataFrame, path: Path) -> None:
+    """Write a table without its index and without what changes from one run to the next."""
+    frame.reset_index(drop=True).to_parquet(path, index=False, compression="zstd")
+
+
+def _read(reader: Callable[[Path], Any], path: Path) -> Any:  # noqa: ANN401 - any table
+    """Read one table, or say that the file is damaged."""
+    try:
+        return reader(path)
+    except (OSError, ValueError) as error:  # pyarrow's errors are children of these two
+        raise FileError(f"{path}: cannot be read ({error}); fetch it again") from None
+
+
+def _read_opportunities(path: Path) -> pd.DataFrame:
+    """Read the counts; codes stay text, and only an empty number is missing."""
+    import pandas as pd
+
+    numbers = {"count", "published_count"}
+    text = {c.name: str for c in schema.OPPORTUNITIES.columns if c.kind == "string"}
+    frame = pd.read_csv(
+        path, dtype=text, keep_default_na=False, na_values=dict.fromkeys(numbers, "")
+    )
+    frame["published_concept"] = frame["published_concept"].replace("", None)
+    return frame
+
+
+def _faults(
+    municipalities: gpd.GeoDataFrame, cells: gpd.GeoDataFrame, table: pd.DataFrame
+) -> list[str]:
+    """List what contradicts itself between the tables."""
+    faults = []
+    for name, frame in (("municipalities", municipalities), ("cells", cells)):
+        if frame.crs.to_epsg() != 4326:
+            faults.append(f"{name} are in {frame.crs.name}, not in EPSG:4326")
+    known = municipalities.set_index("region_code")
+    for name, frame in (("cells", cells), ("opportunities", table)):
+        stray = sorted(set(frame["region_code"]) - set(known.index))
+        if stray:
+            faults.append(f"{name} of municipalities that are not there: {some(stray)}")
+    negative = cells.loc[cells["population"] < 0, "cell_id"].tolist()
+    if negative:
+        faults.append(f"cells with fewer than no inhabitants: {some(negative)}")
+    people = cells.groupby("region_code")["population"].sum()
+    people = people.reindex(known.index, fill_value=0)
+    wrong = known.index[people != known["population"]]
+    if len(wrong):
+        faults.append(f"cells do not add up to the inhabitants of {some(wrong)}")
+    country = cells["region_code"].map(known["country"])
+    strange = cells.loc[country.notna() & (country != cells["country"]), "cell_id"].tolist()
+    if strange:
+        faults.append(f"cells in another country than their municipality: {some(strange)}")
+    below = table.loc[table["count"] < 0, "region_code"].tolist()
+    if below:
+        faults.append(f"counts below zero: {some(below)}")
+    empty = set(known.index[people == 0])
+    lost = sorted(empty & set(table.loc[table["count"] > 0, "region_code"]))
+    if lost:
+        faults.append(f"opportunities where nobody lives, so no cell can hold them: {some(lost)}")
+    return faults
