@@ -7,13 +7,16 @@ from grensgeo.maps.canvas import (
     reach_map,
     scenario_map,
 )
+from grensgeo.maps.gallery import index_page, preview
 from grensgeo.maps.page import Tiles
 
 __all__ = [
     "Map",
     "Tiles",
     "border_effect_map",
+    "index_page",
     "isochrone_map",
+    "preview",
     "reach_map",
     "scenario_map",
 ]

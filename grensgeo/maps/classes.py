@@ -117,3 +117,37 @@ def change_breaks(values: Sequence[float]) -> tuple[float, ...]:
     (800.0, 2000.0)
     """
     return round_breaks([abs(value) for value in values], most=2)
+
+
+def colour(figure: float, breaks: Sequence[float], *, palette: str) -> str:
+    """Give the colour of a figure, by the same rule as the page's script.
+
+    Parameters
+    ----------
+    figure
+        A number; missing and undefined figures have no colour.
+    breaks
+        Rising breaks.
+    palette
+        ``sequential``, ``effect`` or ``diverging``.
+
+    Returns
+    -------
+    str
+        A colour as ``#rrggbb``; white for zero.
+
+    Examples
+    --------
+    >>> colour(0, (10, 20), palette="sequential"), colour(-25, (10, 20), palette="diverging")
+    ('#ffffff', '#b2182b')
+    """
+    if figure == 0:
+        return "#ffffff"
+    step = sum(abs(figure) >= cut for cut in breaks)
+    if palette == "diverging":
+        half = len(DIVERGING) // 2
+        rank = min(step + 1, half - 1) if len(breaks) < 2 else step
+        return DIVERGING[half - 1 - rank if figure < 0 else half + rank]
+    colours = SEQUENTIAL if palette == "sequential" else EFFECT
+    last = len(colours) - 1
+    return colours[math.floor(step * last / len(breaks) + 0.5) if breaks else last]

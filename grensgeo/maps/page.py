@@ -237,21 +237,19 @@ def map_body(*, title: str, language: str, element: str) -> str:
     def word(key: str) -> str:
         return html_text(labels.TEXTS[key][language])
 
-    def part(key: str) -> str:
-        return f'<h2 data-text="{key}">{word(key)}</h2>'
-
     return f"""<a class="skip" href="#table-box" data-text="skip">{word("skip")}</a>
-<header><div><h1 id="title">{html_text(title)}</h1>
+<header><div class="titles"><h1 id="title">{html_text(title)}</h1>
 <p id="headline" aria-live="polite"></p></div>{language_switch(language)}</header>
 <aside>
-<section><h2 id="legend-title"></h2><ul id="legend"></ul></section>
+<section id="legend-box"><h2 id="legend-title"></h2><ul id="legend"></ul></section>
 <div id="extremes"></div>
 <form id="controls" data-label="controls" aria-label="{word("controls")}"></form>
 <div id="find-box"><label class="legend" for="find" data-text="find">{word("find")}</label>
 <select id="find"></select></div>
-<section id="notes-box">{part("notes")}<ul id="notes"></ul></section>
 <details id="table-box"><summary data-text="table">{word("table")}</summary>
 <div id="table"></div></details>
+<details id="notes-box"><summary data-text="notes">{word("notes")}</summary>
+<ul id="notes"></ul></details>
 <details id="sources-box"><summary data-text="sources">{word("sources")}</summary>
 <ul id="sources"></ul></details>
 <p class="made" data-text="made_with"></p>

@@ -381,8 +381,16 @@ def scenario_view(baseline: pd.DataFrame, scenario: pd.DataFrame, codes: Sequenc
         {"id": "destination", "options": wheres, "start": "open", "field": True},
         {"id": "measure", "options": ["abs", "pct"], "start": "abs", "field": True},
     ]
+    changed = {
+        layer["key"][0]
+        for layer in content["layers"]
+        if any(_numbers(layer["values"]["open_abs"]))
+    }
     for layer in content["layers"]:
         layer["key"] = layer["key"][:3]
+    # Open with a mode that the scenario touches: a map without colours says nothing.
+    mode = content["controls"][0]
+    mode["start"] = next((m for m in mode["options"] if m in changed), mode["start"])
     content["rows"] = [
         ["row_before", "before", "count"],
         ["row_after", "after", "count"],

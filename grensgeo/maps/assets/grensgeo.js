@@ -73,6 +73,7 @@ function grensgeoPage(map) {
     number, code: row[0], name: row[1], country: row[2], nuts3: row[3], part: row[4],
     population: row[5], rings: polygons(row[6]),
   }));
+  for (const area of areas) area.centre = L.latLngBounds(area.rings.flat(2)).getCenter();
   const flat = (pane, style) => ({
     pane, renderer: renderers[pane], interactive: false, smoothFactor: 0.4, ...style,
   });
@@ -88,9 +89,11 @@ function grensgeoPage(map) {
   const frontier = data.base.border.map(line);
   L.polyline(frontier, flat("frontier", { color: "#ffffff", weight: 5, opacity: 0.9 })).addTo(map);
   L.polyline(frontier, flat("frontier", {
-    color: "#c2185b", weight: 2.4, dashArray: "9 4 2 4", lineCap: "butt",
+    color: "#c2185b", weight: 2.6,
   })).addTo(map);
   L.control.scale({ imperial: false, position: "bottomright", maxWidth: 120 }).addTo(map);
+  const frontierCentre = frontier.length
+    ? L.latLngBounds(frontier.flat()).getCenter() : L.latLngBounds(areas.map((a) => a.centre)).getCenter();
   const bounds = L.latLngBounds(data.base.bounds.slice(0, 2), data.base.bounds.slice(2));
   function home() {
     const view = data.views[state.view];
@@ -139,7 +142,30 @@ function grensgeoPage(map) {
       label.style.transform = `translate(${box[0] + 4}px,${box[1]}px)`;
       nodes.push(dot, label);
     }
+    for (const country of ["NL", "DE"]) {
+      const text = t(country.toLowerCase());
+      measure.font = "600 13px " + font;
+      const width = measure.measureText(text.toLocaleUpperCase()).width + text.length * 2.4 + 8;
+      const middle = map.latLngToLayerPoint(frontierCentre);
+      const spots = areas.filter((area) => area.country === country)
+        .map((area) => map.latLngToLayerPoint(area.centre))
+        .sort((a, b) => a.distanceTo(middle) - b.distanceTo(middle))
+        .map((at) => [at.x - width / 2, at.y - 9]);
+      const spot = spots.find(([x, y]) =>
+        x >= screen.min.x && y >= screen.min.y && x + width <= screen.max.x &&
+        y + 18 <= screen.max.y && !crossed(x, y, width) &&
+        taken.every((b) => x + width < b[0] || x > b[2] || y + 18 < b[1] || y > b[3]));
+      if (!spot) continue;
+      const label = make("span", { class: "country" }, text);
+      label.style.transform = `translate(${spot[0]}px,${spot[1]}px)`;
+      nodes.push(label);
+    }
     namesPane.replaceChildren(...nodes);
+  }
+  /* The national border may not run through the name of a country. */
+  function crossed(x, y, width) {
+    const box = L.bounds([x - 6, y - 4], [x + width + 6, y + 22]);
+    return frontier.some((part) => part.some((at) => box.contains(map.latLngToLayerPoint(at))));
   }
   map.on("moveend zoomend resize viewreset", drawNames);
   map.on("zoomstart", () => namesPane.replaceChildren());
@@ -344,7 +370,7 @@ function grensgeoPage(map) {
   }
   function centre(number) {
     const place = data.base.places.find((one) => one[0] === number);
-    return place ? [place[2], place[1]] : L.latLngBounds(areas[number].rings.flat(2)).getCenter();
+    return place ? [place[2], place[1]] : areas[number].centre;
   }
   map.on("popupclose", () => {
     state.area = null;
@@ -643,6 +669,7 @@ function grensgeoPage(map) {
     $("headline").textContent = t("head_" + view().kind, words()).trim();
     if (view().kind === "isochrones") drawBands();
     else drawFigures();
+    map.invalidateSize({ animate: false, pan: false });
     if (refit) {
       refit = false;
       home();

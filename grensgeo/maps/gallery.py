@@ -1,0 +1,217 @@
+"""The page that leads to the maps: a small picture and a sentence each."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from grensgeo.errors import InputError, some
+from grensgeo.maps import classes, labels, page
+from grensgeo.maps.base import municipalities
+from grensgeo.maps.canvas import write_page
+from grensgeo.maps.escape import html_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from shapely.geometry.base import BaseGeometry
+
+    from grensgeo.maps.canvas import Map
+    from grensgeo.maps.labels import Language
+
+_WIDTH, _HEIGHT = 360.0, 240.0
+#: Outlines of the small pictures: about a pixel.
+_TOLERANCE_DEGREES = 0.004
+_NAME = re.compile(r"[A-Za-z0-9_-]+")
+
+
+def preview(drawing: Map) -> str:
+    """Draw a small picture of a map as it opens.
+
+    Parameters
+    ----------
+    drawing
+        A map with at least one topic.
+
+    Returns
+    -------
+    str
+        An SVG element, for inline use.
+    """
+    import numpy as np
+
+    areas = municipalities(drawing.region)
+    view = drawing.topics[0].content
+    layer = _opening(view)
+    inner = areas[areas["area"] != "ring"]
+    west, south, east, north = (areas if inner.empty else inner).total_bounds
+    squeeze = float(np.cos(np.radians((south + north) / 2)))
+    scale = min(_WIDTH / ((east - west) * squeeze), _HEIGHT / (north - south)) * 0.96
+    left = _WIDTH / 2 - (west + east) / 2 * squeeze * scale
+    top = _HEIGHT / 2 + (south + north) / 2 * scale
+
+    def path(geometry: BaseGeometry, *, closed: bool) -> str:
+        pieces = []
+        for ring in _lines(geometry.simplify(_TOLERANCE_DEGREES)):
+            points = [f"{left + x * squeeze * scale:.0f} {top - y * scale:.0f}" for x, y in ring]
+            if len(set(points)) > 1:
+                pieces.append("M" + "L".join(points) + ("Z" if closed else ""))
+        return "".join(pieces)
+
+    colours = _colours(view, layer) if "ids" in view else {}
+    shapes = [
+        f'<path d="{path(shape, closed=True)}" fill="{colours.get(number, "#f3f1ec")}" '
+        'stroke="#9a9ca3" stroke-width=".5"/>'
+        for number, shape in enumerate(areas.geometry)
+    ]
+    for place, band in enumerate(layer.get("bands", [])):
+        rank = len(layer["bands"]) - 1 - place
+        shade = classes.BANDS[round(rank / max(len(layer["bands"]) - 1, 1) * 4)]
+        shapes.append(_band(band["geometry"], shade, (left, top, squeeze * scale, scale)))
+    for part in drawing.region.border.to_crs(4326):
+        line = path(part, closed=False)
+        shapes.append(f'<path d="{line}" fill="none" stroke="#c2185b" stroke-width="2"/>')
+    inside = "".join(shapes)
+    return (
+        f'<svg viewBox="0 0 {_WIDTH:.0f} {_HEIGHT:.0f}" aria-hidden="true" focusable="false" '
+        f'preserveAspectRatio="xMidYMid slice">{inside}</svg>'
+    )
+
+
+def _opening(view: dict[str, Any]) -> dict[str, Any]:
+    """Give the layer that a view opens with."""
+    start = [control["start"] for control in view["controls"] if not control.get("field")]
+    layers: list[dict[str, Any]] = view["layers"]
+    return next((layer for layer in layers if layer["key"] == start), layers[0])
+
+
+def _colours(view: dict[str, Any], layer: dict[str, Any]) -> dict[int, str]:
+    """Give the colour of each area of a choropleth; grey where there is no figure."""
+    name = "_".join(c["start"] for c in view["controls"] if c.get("field"))
+    field = view["fields"][name]
+    breaks = layer["breaks"][field["group"]]
+    return {
+        number: classes.colour(figure, breaks, palette=field["palette"])
+        if isinstance(figure, int | float)
+        else "#cfcfcf"
+        for number, figure in zip(view["ids"], layer["values"][name], strict=True)
+    }
+
+
+def _band(
+    polygons: list[list[list[int]]], shade: str, frame: tuple[float, float, float, float]
+) -> str:
+    """Draw an isochrone from the steps in which it travels."""
+    left, top, across, down = frame
+    pieces = []
+    for rings in polygons:
+        for ring in rings:
+            x = y = 0
+            points: list[str] = []
+            for dx, dy in zip(ring[::2], ring[1::2], strict=True):
+                x, y = x + dx, y + dy
+                point = f"{left + x / 1e4 * across:.0f} {top - y / 1e4 * down:.0f}"
+                if not points or points[-1] != point:
+                    points.append(point)
+            pieces.append("M" + "L".join(points) + "Z")
+    data = "".join(pieces)
+    return f'<path d="{data}" fill="{shade}" fill-opacity=".8" fill-rule="evenodd"/>'
+
+
+def _lines(geometry: BaseGeometry) -> Iterable[list[tuple[float, float]]]:
+    """Give every ring or line of a geometry."""
+    for part in getattr(geometry, "geoms", [geometry]):
+        if part.geom_type == "Polygon":
+            for ring in (part.exterior, *part.interiors):
+                yield [(x, y) for x, y, *_ in ring.coords]
+        elif part.geom_type in {"LineString", "LinearRing"}:
+            yield [(x, y) for x, y, *_ in part.coords]
+
+
+def index_page(
+    entries: Mapping[str, Map],
+    path: str | Path,
+    *,
+    title: Mapping[str, str] | str | None = None,
+    language: Language = "nl",
+) -> Path:
+    """Write the page that leads to the maps.
+
+    Parameters
+    ----------
+    entries
+        Maps by the name of their file without ``.html``, in the order of the page; the files
+        lie beside the page.
+    path
+        Where to write the page.
+    title
+        Heading by language, or one for all.
+    language
+        Language in which the page opens.
+
+    Returns
+    -------
+    Path
+        The file.
+
+    Raises
+    ------
+    InputError
+        If there are no maps, or a name could not be that of a file beside the page.
+    FileError
+        If the folder does not exist.
+    """
+    if not entries:
+        raise InputError("the gallery has no maps; give at least one")
+    wrong = [name for name in entries if not _NAME.fullmatch(name)]
+    if wrong:
+        raise InputError(f"names of maps: {some(wrong)}; use letters, digits, - and _")
+    heading = labels.in_every_language(title) if title is not None else labels.TITLES["gallery"]
+    texts: dict[str, labels.Text] = {"title": heading, "language": labels.TEXTS["language"]}
+    cards = []
+    for name, drawing in entries.items():
+        kinds = [view.kind for view in drawing.topics]
+        texts[f"{name}-title"] = drawing.heading()
+        texts[f"{name}-sentence"] = labels.SENTENCES[kinds[0]]
+        cards.append(
+            f'<li><a href="{name}.html" data-map="{name}">{preview(drawing)}'
+            f'<span class="name" data-text="{name}-title">'
+            f"{html_text(texts[f'{name}-title'][language])}</span>"
+            f'<span class="sentence" data-text="{name}-sentence">'
+            f"{html_text(texts[f'{name}-sentence'][language])}</span></a></li>"
+        )
+    notes, attributions = _small_print(entries)
+    texts["notes"] = {code: " ".join(n[code] for n in notes) for code in labels.LANGUAGES}
+    source = {code: f"{text}: " for code, text in labels.TEXTS["source"].items()}
+    texts["source"] = source
+    made = labels.TEXTS["made_with"]
+    texts["made"] = {c: t.replace("{version}", page.package_version()) for c, t in made.items()}
+    body = (
+        f'<header><h1 data-text="title">{html_text(heading[language])}</h1>'
+        f"{page.language_switch(language)}</header><main><ul>{''.join(cards)}</ul></main><footer>"
+        f'<p data-text="notes">{html_text(texts["notes"][language])}</p>'
+        f'<p><span data-text="source">{html_text(source[language])}</span>'
+        f"{html_text(' · '.join(attributions))}</p>"
+        f'<p data-text="made">{html_text(texts["made"][language])}</p></footer>'
+    )
+    text = page.document(
+        head_title=heading[language],
+        language=language,
+        styles=[page.asset("gallery.css")],
+        body=body,
+        scripts=[page.asset("gallery.js")],
+        data={"language": language, "texts": texts},
+    )
+    return write_page(text, path)
+
+
+def _small_print(entries: Mapping[str, Map]) -> tuple[list[labels.Text], list[str]]:
+    """Gather the notes and attributions of all maps, each once."""
+    notes: dict[str, labels.Text] = {}
+    attributions: dict[str, None] = {}
+    for drawing in entries.values():
+        found = drawing.sources()
+        notes.update({note: labels.translate(note) for note in found.notes})
+        attributions.update(dict.fromkeys(found.attributions()))
+    return list(notes.values()), list(attributions)
