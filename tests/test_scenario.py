@@ -1,0 +1,397 @@
+from dataclasses import FrozenInstanceError
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+import shapely
+from drawing import draw
+
+from grensgeo.errors import FileError, InputError
+from grensgeo.network import Services, SpeedChange
+from grensgeo.scenario import AdjustFrequency, ModifyStreets, Scenario, read_scenario
+
+SAMPLE = Path(__file__).resolve().parents[1] / "data" / "sample"
+TITLE = {"nl": "Een", "de": "Eins", "en": "One"}
+PLACES = {"A": (0, 0), "B": (1000, 0), "C": (2000, 0), "D": (3000, 0)}
+#: Around the edge BC alone, in lon/lat; the drawing starts at 7.0 E 52.2 N.
+AROUND_BC = [[7.012, 52.19], [7.032, 52.19], [7.032, 52.21], [7.012, 52.21]]
+
+
+def services():
+    return Services(
+        stops=pd.DataFrame(
+            {
+                "stop_id": ["s1", "s2"],
+                "name": ["Enschede", "Gronau"],
+                "lon": [7.0, 7.04],
+                "lat": [52.2, 52.2],
+                "country": ["NL", "DE"],
+            }
+        ),
+        lines=pd.DataFrame(
+            {
+                "line_id": ["RB51", "RB64"],
+                "name": ["RB51", "RB64"],
+                "operator": "x",
+                "headway_min": [60, 60],
+                "modelled": False,
+                "source_id": "s",
+            }
+        ),
+        calls=pd.DataFrame(
+            {
+                "line_id": ["RB51", "RB51", "RB64", "RB64"],
+                "sequence": [0, 1, 0, 1],
+                "stop_id": ["s1", "s2", "s1", "s2"],
+                "arrival_min": [0.0, 11.0, 0.0, 11.0],
+                "departure_min": [0.0, 11.0, 0.0, 11.0],
+            }
+        ),
+        transfers=pd.DataFrame({"from_stop_id": [], "to_stop_id": [], "transfer_min": []}),
+    )
+
+
+def network(**more):
+    edges = [
+        {"ends": "AB", "highway": "residential", "length_m": 1000.0},
+        {"ends": "BC", "highway": "primary", "length_m": 1000.0},
+        {"ends": "CD", "highway": "primary", "length_m": 1000.0, "country": "DE"},
+    ]
+    return draw(PLACES, more.pop("edges", edges), **more)
+
+
+def scenario(*modifications):
+    return Scenario("one", modifications, title=TITLE)
+
+
+# --- adjust-frequency
+
+
+def test_a_line_runs_more_often_in_a_copy():
+    before = network(services=services())
+    after = scenario(AdjustFrequency("RB64", 30)).apply(before)
+    headways = after.services.lines.set_index("line_id")["headway_min"]
+    assert headways.to_dict() == {"RB51": 60.0, "RB64": 30.0}
+    assert before.services.lines["headway_min"].tolist() == [60, 60]
+    assert after.streets is before.streets
+    assert after.services.calls is before.services.calls
+
+
+def test_modifications_are_applied_in_order():
+    twice = scenario(AdjustFrequency("RB64", 30), AdjustFrequency("RB64", 7.5))
+    lines = twice.apply(network(services=services())).services.lines
+    assert lines["headway_min"].tolist() == [60, 7.5]
+
+
+@pytest.mark.parametrize("headway", [0, -30, np.nan, np.inf, "30", True, 1800 * 60])
+def test_headways_that_cannot_be(headway):
+    with pytest.raises(InputError, match="headway_min"):
+        AdjustFrequency("RB64", headway)
+
+
+def test_a_line_needs_an_id():
+    with pytest.raises(InputError, match="line 64 is not the id of a line"):
+        AdjustFrequency(64, 30)
+
+
+# --- modify-streets
+
+
+def test_a_factor_by_class():
+    before = network()
+    after = scenario(ModifyStreets(("primary",), speed_factor=0.5, modes=("bicycle",))).apply(
+        before
+    )
+    for then, now in zip(before.durations_s("bicycle"), after.durations_s("bicycle"), strict=True):
+        np.testing.assert_allclose(now / then, [1, 2, 2])
+    for mode in ("car", "walk", "ebike"):
+        np.testing.assert_array_equal(after.durations_s(mode), before.durations_s(mode))
+    assert before.speed_changes == {}
+
+
+def test_the_routing_graph_carries_the_change():
+    before = network()
+    after = scenario(ModifyStreets(("primary",), speed_factor=2, modes=("car",))).apply(before)
+    then, now = before.graph("car"), after.graph("car")
+    edges = then.arc_edge
+    np.testing.assert_allclose(now.weights_s / then.weights_s, np.where(edges == 0, 1, 0.5))
+
+
+def test_a_speed_is_the_speed_travelled():
+    after = scenario(ModifyStreets(("primary",), speed_kmh=36, modes=("car",))).apply(network())
+    forward, _ = after.durations_s("car")
+    np.testing.assert_allclose(forward[1:], 100.0)  # 1 km at 10 m/s
+
+
+def test_modifications_of_streets_build_on_each_other():
+    faster = ModifyStreets(("primary",), speed_factor=2, modes=("car",))
+    fixed = ModifyStreets(("primary",), speed_kmh=36, modes=("car",))
+    forward = scenario(fixed, faster).apply(network()).durations_s("car")[0]
+    np.testing.assert_allclose(forward[1:], 50.0)
+    forward = scenario(faster, fixed).apply(network()).durations_s("car")[0]
+    np.testing.assert_allclose(forward[1:], 100.0)
+    forward = scenario(faster, faster).apply(network()).durations_s("car")[0]
+    np.testing.assert_allclose(forward / network().durations_s("car")[0], [1, 0.25, 0.25])
+
+
+@pytest.mark.parametrize(
+    "polygon",
+    [
+        AROUND_BC,
+        shapely.Polygon(AROUND_BC),
+        {"type": "Polygon", "coordinates": [[*AROUND_BC, AROUND_BC[0]]]},
+        shapely.MultiPolygon([shapely.Polygon(AROUND_BC)]),
+    ],
+)
+def test_streets_by_polygon(polygon):
+    change = ModifyStreets(polygon=polygon, speed_factor=2)
+    assert change.edges(network().streets).tolist() == [False, True, False]
+    after = scenario(change).apply(network())
+    assert set(after.speed_changes) == {"car", "bicycle", "ebike", "walk"}
+
+
+def test_the_middle_of_a_bent_street_decides():
+    bent = network(edges=[{"ends": "AB"}, {"ends": "CD", "line": [(1500, 0), (1600, 0)]}])
+    change = ModifyStreets(polygon=AROUND_BC, speed_factor=2)
+    assert change.edges(bent.streets).tolist() == [False, True]
+
+
+def test_streets_by_country_and_class():
+    change = ModifyStreets(("primary",), country="DE", speed_factor=2)
+    assert change.edges(network().streets).tolist() == [False, False, True]
+
+
+def test_ferries_and_barriers_stay():
+    edges = [
+        {"ends": "AB", "highway": "ferry", "fixed_duration_s": 600.0},
+        {"ends": "BC", "highway": "barrier", "length_m": 0.0},
+        {"ends": "CD"},
+    ]
+    before = network(edges=edges)
+    change = ModifyStreets(country="NL", speed_factor=2)
+    assert change.edges(before.streets).tolist() == [False, False, True]
+    assert scenario(change).apply(before).durations_s("walk")[0].tolist()[:2] == [600.0, 0.0]
+    with pytest.raises(InputError, match="highways: ferry; choose from motorway"):
+        ModifyStreets(("ferry",), speed_factor=2)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"speed_factor": 2}, "say which streets: give highways, polygon or country"),
+        ({"country": "NL"}, "give either speed_factor or speed_kmh"),
+        ({"country": "NL", "speed_factor": 2, "speed_kmh": 30}, "give either"),
+        ({"country": "NL", "speed_factor": 0}, "speed_factor: 0 is not above 0 and at most 10"),
+        ({"country": "NL", "speed_factor": 115}, "speed_factor: 115 is not above 0 and at most"),
+        ({"country": "NL", "speed_kmh": np.inf}, "speed_kmh: inf"),
+        ({"country": "NL", "speed_kmh": "fast"}, "speed_kmh: 'fast' is not a number"),
+        ({"country": "UK", "speed_kmh": 30}, "country: 'UK'; choose from NL, DE"),
+        ({"highways": "primary", "speed_kmh": 30}, "highways: 'primary' is not a list"),
+        ({"highways": ["primry", "b54"], "speed_kmh": 30}, "highways: primry, b54; choose from"),
+        ({"country": "NL", "modes": ["train"], "speed_kmh": 30}, "modes: train; choose from car"),
+        ({"polygon": [[1, 2], [3]], "speed_kmh": 30}, "polygon: not a ring of lon, lat pairs"),
+        ({"polygon": [[1, 2], [3, 4]], "speed_kmh": 30}, "polygon: not a ring of lon, lat"),
+        ({"polygon": {"type": "Polygn"}, "speed_kmh": 30}, "polygon: not a ring"),
+        ({"polygon": shapely.Point(1, 2), "speed_kmh": 30}, "empty or other geometry .Point"),
+        (
+            {"polygon": [[0, 0], [1, 1], [1, 0], [0, 1]], "speed_kmh": 30},
+            "polygon: not valid .Self-intersection",
+        ),
+        (
+            {"polygon": [[52, 190], [52, 191], [53, 190]], "speed_kmh": 30},
+            "coordinates out of range; write degrees, lon before lat",
+        ),
+    ],
+)
+def test_street_modifications_that_cannot_be(arguments, message):
+    with pytest.raises(InputError, match=message):
+        ModifyStreets(**arguments)
+
+
+def test_speed_changes_are_frozen_and_above_zero():
+    change = SpeedChange(np.array([np.nan, 30.0]), np.ones(2))
+    with pytest.raises(ValueError, match="read-only"):
+        change.factor[0] = 2
+    with pytest.raises(InputError, match="factor is not above zero"):
+        SpeedChange(np.array([np.nan]), np.zeros(1))
+
+
+# --- scenario
+
+
+def test_all_unknown_references_are_told_at_once():
+    swapped = [[lat, lon] for lon, lat in AROUND_BC]
+    wrong = scenario(
+        AdjustFrequency("RB99", 30),
+        AdjustFrequency("RB64", 30),
+        ModifyStreets(("motorway",), speed_kmh=100, modes=("car",)),
+        ModifyStreets(polygon=swapped, speed_factor=2),
+    )
+    with pytest.raises(InputError) as caught:
+        wrong.apply(network(services=services()))
+    text = str(caught.value)
+    assert "scenario one: modification 1: unknown line 'RB99'; there are RB51, RB64" in text
+    assert "modification 2" not in text
+    assert "modification 3: no street fits 'car at 100 km/h on motorway'" in text
+    assert "modification 4: no street fits" in text
+    assert "lon, lat" in text
+    with pytest.raises(InputError, match="the network has no public transport"):
+        scenario(AdjustFrequency("RB64", 30)).apply(network())
+
+
+def test_streets_that_none_of_the_modes_may_use_are_an_error():
+    edges = [{"ends": "AB", "highway": "motorway", "forward": 1, "backward": 1}]
+    cycling = ModifyStreets(("motorway",), speed_factor=2, modes=("bicycle",))
+    with pytest.raises(InputError, match="no street fits"):
+        scenario(cycling).apply(network(edges=edges))
+
+
+def test_the_provenance_tells_of_the_scenario():
+    after = scenario(AdjustFrequency("RB64", 30)).apply(network(services=services()))
+    assert after.provenance.notes == ("scenario one: line RB64 every 30 min",)
+
+
+def test_a_scenario_is_frozen():
+    one = scenario(AdjustFrequency("RB64", 30))
+    with pytest.raises(FrozenInstanceError):
+        one.name = "two"
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"name": "Half hourly"}, "name: 'Half hourly'; use small letters"),
+        ({"name": "../up"}, "name: '../up'"),
+        ({"name": "baseline"}, "what a scenario is compared with"),
+        ({"modifications": ()}, "modifications: there are none"),
+        ({"title": {"nl": "x", "de": " "}}, "title: none in de, en"),
+        ({"title": "x"}, "title: none in nl, de, en"),
+    ],
+)
+def test_scenarios_that_cannot_be(change, message):
+    given = {"name": "one", "modifications": (AdjustFrequency("a", 1),), "title": TITLE} | change
+    with pytest.raises(InputError, match=message):
+        Scenario(given["name"], given["modifications"], title=given["title"])
+
+
+# --- read_scenario
+
+GOOD = """
+[scenario]
+name = "one"
+title = { nl = "Een", de = "Eins", en = "One" }
+
+[[modifications]]
+type = "adjust-frequency"
+line = "RB64"
+headway_min = 30
+
+[[modifications]]
+type = "modify-streets"
+highways = ["primary"]
+polygon = [[7.012, 52.19], [7.032, 52.19], [7.032, 52.21], [7.012, 52.21]]
+speed_factor = 1.5
+modes = ["bicycle", "ebike"]
+"""
+
+
+def read(tmp_path, text):
+    path = tmp_path / "plan.toml"
+    path.write_text(text, encoding="utf-8")
+    return read_scenario(path)
+
+
+def test_reading_gives_what_python_gives(tmp_path):
+    expected = scenario(
+        AdjustFrequency("RB64", 30),
+        ModifyStreets(("primary",), AROUND_BC, speed_factor=1.5, modes=("bicycle", "ebike")),
+    )
+    assert read(tmp_path, GOOD) == expected
+    assert read_scenario(str(tmp_path / "plan.toml")) == expected
+    after = expected.apply(network(services=services()))
+    assert list(after.speed_changes) == ["bicycle", "ebike"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("headway_min = 30", "headway_min = ", r"not TOML: Invalid value \(at line 9"),
+        ("headway_min", "headway_mins", "unknown key headway_mins; there are line, headway_min"),
+        ("headway_min", "headway_mins", "modification 1: headway_min is missing"),
+        ("headway_min = 30", 'headway_min = "30"', "headway_min is '30', not a number"),
+        ("headway_min = 30", "headway_min = true", "headway_min is True, not a number"),
+        ("headway_min = 30", "headway_min = -5", "modification 1: adjust-frequency: headway_min"),
+        ("headway_min = 30", "headway_min = nan", "headway_min: nan is not above 0"),
+        ('line = "RB64"', "line = 64", "modification 1: line is 64, not text"),
+        ('["primary"]', '"primary"', "modification 2: highways is 'primary', not a list"),
+        ('["primary"]', '["primry"]', "modification 2: modify-streets: highways: primry"),
+        ('"adjust-frequency"', '"adjust"', "modification 1: type 'adjust'; choose from adjust-f"),
+        ('type = "modify-streets"', "", "modification 2: type None; choose from"),
+        ('de = "Eins", ', "", r"\[scenario.title\]: de is missing"),
+        ('name = "one"', 'name = "one"\nauthor = "x"', r"\[scenario\]: unknown key author"),
+        ('name = "one"', "name = 1", r"\[scenario\]: name is 1, not text"),
+        ('name = "one"', 'name = "One"', "name: 'One'; use small letters"),
+        ("[scenario]", "[scenari]", "the file: unknown key scenari; there are scenario"),
+        ("[scenario]", "[scenari]", "the file: scenario is missing"),
+        ("speed_factor = 1.5", "speed_kmh = 0", "speed_kmh: 0 is not above 0"),
+        ("[[7.012, 52.19], ", "[[7.012], ", "polygon: not a ring of lon, lat pairs"),
+    ],
+)
+def test_a_file_that_cannot_be_names_file_and_key(tmp_path, old, new, message):
+    assert old in GOOD
+    with pytest.raises(InputError, match=message) as caught:
+        read(tmp_path, GOOD.replace(old, new))
+    assert "plan.toml: " in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_all_faults_of_a_file_are_told_at_once(tmp_path):
+    text = GOOD.replace('name = "one"', "name = 1").replace('"primary"', '"primry"')
+    with pytest.raises(InputError) as caught:
+        read(tmp_path, text)
+    assert "name is 1" in str(caught.value)
+    assert "primry" in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ["", "modifications = 3\nscenario = 4", "[scenario]"])
+def test_files_with_little_in_them(tmp_path, text):
+    with pytest.raises(InputError, match=r"plan\.toml"):
+        read(tmp_path, text)
+
+
+def test_no_file_and_no_text(tmp_path):
+    with pytest.raises(FileError, match="no such file"):
+        read_scenario(tmp_path / "none.toml")
+    (tmp_path / "plan.toml").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(FileError, match="not a text file in UTF-8"):
+        read_scenario(tmp_path / "plan.toml")
+    with pytest.raises(FileError, match="not a text file"):
+        read_scenario(tmp_path)
+
+
+# --- the sample's own scenario
+
+
+@pytest.mark.parametrize(
+    "path", sorted((SAMPLE / "scenarios").glob("*.toml")), ids=lambda p: p.stem
+)
+def test_the_scenarios_of_the_sample_can_be_read(path):
+    plan = read_scenario(path)
+    assert plan.name == path.stem
+    assert len(plan.modifications) == 2
+
+
+def test_the_scenario_of_the_sample_fits_its_network():
+    from grensgeo.network import load_network
+
+    plan = read_scenario(SAMPLE / "scenarios" / "rb64-half-hourly.toml")
+    before = load_network(SAMPLE / "network")
+    after = plan.apply(before)
+    old = before.services.lines.set_index("line_id")["headway_min"]
+    new = after.services.lines.set_index("line_id")["headway_min"]
+    assert (new < old).sum() == 1
+    for mode in ("bicycle", "ebike"):
+        then, now = before.durations_s(mode)[0], after.durations_s(mode)[0]
+        assert (now <= then + 1e-9)[~np.isnan(then)].all()
+        assert (now < then).any()
