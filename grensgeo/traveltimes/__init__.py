@@ -1,0 +1,64 @@
+"""Door-to-door travel times from many origins to many destinations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from grensgeo.traveltimes.result import TravelTimes
+from grensgeo.traveltimes.trip import Trip
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from grensgeo.network import Network, SpeedTable
+
+__all__ = ["TravelTimes", "Trip", "travel_times"]
+
+
+def travel_times(
+    network: Network,
+    origins: pd.DataFrame,
+    destinations: pd.DataFrame,
+    trip: Trip,
+    *,
+    speeds: SpeedTable | None = None,
+    progress: bool = False,
+) -> TravelTimes:
+    """Compute the minutes from every origin to every destination, door to door.
+
+    Parameters
+    ----------
+    network
+        The network.
+    origins, destinations
+        Places with ids (column or index ``id``, ``cell_id`` or ``region_code``, or a text index)
+        and points, or columns ``lon`` and ``lat``; ``country`` is carried along where it is
+        there. See :func:`grensgeo.sources.points.as_points`.
+    trip
+        Mode, limits and legs.
+    speeds
+        Speed table; the one that comes with grensgeo if not given.
+    progress
+        Show a progress bar.
+
+    Returns
+    -------
+    TravelTimes
+        Minutes, float32 (n_origins, n_destinations), in the order given. Every place appears:
+        one that is not on the network has NaN throughout, and a status that says why.
+
+    Raises
+    ------
+    InputError
+        With every fault of both tables at once, and where the trip asks for what the network
+        does not have.
+
+    Warns
+    -----
+    GrensgeoWarning
+        If places are not snapped or lie outside the network's data.
+    """
+    # loaded here, because a Trip is read where nothing is computed, and numba is slow to load
+    from grensgeo.traveltimes.compute import compute
+
+    return compute(network, origins, destinations, trip, speeds=speeds, progress=progress)

@@ -1,0 +1,340 @@
+"""Travel times from door to door, many to many."""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from tqdm import tqdm
+
+from grensgeo.errors import GrensgeoWarning, InputError, some
+from grensgeo.network.model import COUNTRIES
+from grensgeo.network.snapping import (
+    NOT_SNAPPED,
+    OUTSIDE_DATA,
+    SNAPPED,
+    Snapping,
+    swap_extent,
+)
+from grensgeo.provenance import Provenance
+from grensgeo.sources.points import as_points
+from grensgeo.traveltimes.legs import (
+    OFF_NETWORK_KMH,
+    Places,
+    Streets,
+    StreetTimes,
+    blocks,
+    edge_countries,
+    only,
+    snap_limit_m,
+)
+from grensgeo.traveltimes.result import TravelTimes
+from grensgeo.traveltimes.transit import (
+    TransitTimes,
+    direct_mode,
+    prepare_transit,
+    services_of,
+)
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+    import pandas as pd
+
+    from grensgeo.network import Network, SpeedTable
+    from grensgeo.traveltimes.trip import Trip
+
+    _Masks = tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]
+
+
+@dataclass(frozen=True, eq=False)
+class Journeys:
+    """Everything that is needed to compute rows of a matrix of travel times.
+
+    Attributes
+    ----------
+    from_snapping, to_snapping
+        Where the places stand.
+    parts
+        Times by country of origin; one part where foreign routing is allowed.
+    same
+        Rows and columns of pairs that are the very same place.
+    from_served, to_served
+        Whether a stop is near; None for street modes.
+    """
+
+    from_snapping: Snapping
+    to_snapping: Snapping
+    parts: tuple[StreetTimes | TransitTimes, ...]
+    same: tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]
+    from_served: npt.NDArray[np.bool_] | None = None
+    to_served: npt.NDArray[np.bool_] | None = None
+
+    def minutes(self, rows: slice) -> npt.NDArray[np.float32]:
+        """Give the minutes of some origins: float32 (n_rows, n_to), NaN where there is no time."""
+        if not self.parts:
+            return np.full((rows.stop - rows.start, len(self.to_snapping)), np.nan, np.float32)
+        seconds = self.parts[0].seconds(rows)
+        for part in self.parts[1:]:
+            seconds = np.fmin(seconds, part.seconds(rows))
+        seconds /= 60.0
+        result = seconds.astype(np.float32)
+        row, column = self.same
+        here = (row >= rows.start) & (row < rows.stop)
+        result[row[here] - rows.start, column[here]] = 0.0
+        return result
+
+
+def compute(
+    network: Network,
+    origins: pd.DataFrame,
+    destinations: pd.DataFrame,
+    trip: Trip,
+    *,
+    speeds: SpeedTable | None = None,
+    progress: bool = False,
+) -> TravelTimes:
+    """Compute the minutes; see :func:`grensgeo.traveltimes.travel_times`."""
+    tables, faults = [], []
+    for frame, where in ((origins, "origins"), (destinations, "destinations")):
+        try:
+            tables.append(Places.of(as_points(frame, where=where, extent=swap_extent(network))))
+        except InputError as error:
+            faults.append(str(error))
+    if faults:
+        raise InputError("; ".join(faults))
+    starts, goals = tables
+    journeys = prepare(network, starts, goals, trip, speeds=speeds)
+    _warn_of_places(journeys, network, trip)
+    minutes = np.empty((len(starts), len(goals)), dtype=np.float32)
+    cuts = blocks(len(starts), len(goals))
+    for rows in tqdm(cuts, f"travel times by {trip.mode}", unit="block", disable=not progress):
+        minutes[rows] = journeys.minutes(rows)
+    return TravelTimes(
+        from_id=starts.ids,
+        to_id=goals.ids,
+        minutes=minutes,
+        from_status=journeys.from_snapping.status,
+        to_status=journeys.to_snapping.status,
+        trip=trip,
+        from_country=starts.country,
+        to_country=goals.country,
+        provenance=network.provenance | Provenance(notes=_notes(trip)),
+        from_served=journeys.from_served,
+        to_served=journeys.to_served,
+        from_snapping=journeys.from_snapping,
+        to_snapping=journeys.to_snapping,
+    )
+
+
+def prepare(
+    network: Network,
+    origins: Places,
+    destinations: Places,
+    trip: Trip,
+    *,
+    speeds: SpeedTable | None = None,
+) -> Journeys:
+    """Snap both ends and lay out the routing, so that rows can be computed.
+
+    Parameters
+    ----------
+    network, trip, speeds
+        As for :func:`grensgeo.traveltimes.travel_times`.
+    origins, destinations
+        Places whose coordinates have been checked.
+
+    Returns
+    -------
+    Journeys
+        Ready to be asked for rows.
+
+    Raises
+    ------
+    InputError
+        Where the trip asks for what the network does not have.
+    """
+    served = np.zeros(len(origins), dtype=bool), np.zeros(len(destinations), dtype=bool)
+    if trip.foreign_routing:
+        everybody = np.ones(len(origins), dtype=bool), np.ones(len(destinations), dtype=bool)
+        part, both = _part(network, (origins, destinations), trip, masks=everybody, speeds=speeds)
+        parts = [part]
+    else:
+        parts = []
+        both = (
+            Streets.of(network, _end_modes(trip)[0], trip, speeds=speeds).snap(origins),
+            Streets.of(network, _end_modes(trip)[1], trip, speeds=speeds).snap(destinations),
+        )
+        for country, masks in _by_country(network, (origins, destinations), both):
+            part, snapped = _part(
+                network,
+                (origins, destinations),
+                trip,
+                masks=masks,
+                country=country,
+                speeds=speeds,
+            )
+            parts.append(part)
+            both = _merge(both[0], snapped[0], masks[0]), both[1]
+    for part in parts:
+        if isinstance(part, TransitTimes):
+            served[0][part.access.served] = True
+            served[1][part.egress.served] = True
+    transit = trip.mode == "transit"
+    return Journeys(
+        *both,
+        parts=tuple(parts),
+        same=_same_places(origins, destinations, both),
+        from_served=served[0] if transit else None,
+        to_served=served[1] if transit else None,
+    )
+
+
+def _end_modes(trip: Trip) -> tuple[str, str]:
+    """Give the street modes in which a trip begins and ends."""
+    return (trip.access, trip.egress) if trip.mode == "transit" else (trip.mode, trip.mode)
+
+
+def _part(
+    network: Network,
+    places: tuple[Places, Places],
+    trip: Trip,
+    *,
+    masks: _Masks,
+    country: str | None = None,
+    speeds: SpeedTable | None = None,
+) -> tuple[StreetTimes | TransitTimes, tuple[Snapping, Snapping]]:
+    """Lay out the routing on all streets or on those of one country, for some of the places."""
+    transit = trip.mode == "transit"
+    if transit:
+        services_of(network)
+    modes = dict.fromkeys((*_end_modes(trip), direct_mode(trip)) if transit else (trip.mode,))
+    streets = {
+        mode: Streets.of(network, mode, trip, speeds=speeds, country=country) for mode in modes
+    }
+    snapped = {(mode, end): streets[mode].snap(places[end]) for mode in modes for end in (0, 1)}
+    ends = {key: only(streets[key[0]].ends(s), masks[key[1]]) for key, s in snapped.items()}
+    first, last = _end_modes(trip)
+    both = snapped[first, 0], snapped[last, 1]
+    if not transit:
+        limit_s = np.inf if trip.max_min is None else 60.0 * trip.max_min
+        times = streets[first].times(
+            ends[first, 0],
+            ends[first, 1],
+            limit_s=limit_s,
+            park_min=trip.park_minutes(first),
+        )
+        return times, both
+    direct = direct_mode(trip)
+    return prepare_transit(
+        trip,
+        access=streets[first],
+        egress=streets[last],
+        direct=streets[direct],
+        ends={
+            "origins": ends[first, 0],
+            "destinations": ends[last, 1],
+            "direct_origins": ends[direct, 0],
+            "direct_destinations": ends[direct, 1],
+        },
+    ), both
+
+
+def _by_country(
+    network: Network, places: tuple[Places, Places], both: tuple[Snapping, Snapping]
+) -> list[tuple[str, _Masks]]:
+    """Tell which origins and destinations lie in each country that has origins.
+
+    The country is the one that was given with the place, or else that of its edge.
+    """
+    codes = []
+    for end, snapping in zip(places, both, strict=True):
+        known = np.array(COUNTRIES, dtype=object)[edge_countries(network, snapping)]
+        if end.country is not None:
+            given = np.isin(end.country.astype(str), COUNTRIES[1:])
+            known = np.where(given, end.country, known)
+        codes.append(known)
+    lost = places[0].ids[(codes[0] == "") & (both[0].status == SNAPPED)]
+    if len(lost):
+        raise InputError(
+            f"trip: without foreign routing the country of each origin must be known, and that "
+            f"of {some(lost)} is not; give a column country ({', '.join(COUNTRIES[1:])}), or "
+            "build the network with countries="
+        )
+    return [
+        (country, (codes[0] == country, codes[1] == country))
+        for country in COUNTRIES[1:]
+        if (codes[0] == country).any()
+    ]
+
+
+def _merge(everywhere: Snapping, own: Snapping, mask: npt.NDArray[np.bool_]) -> Snapping:
+    """Take the snapping to the streets of the own country where the mask says so."""
+    return Snapping(
+        everywhere.ids.copy(),
+        *(
+            np.where(mask, getattr(own, name), getattr(everywhere, name))
+            for name in ("status", "edge", "fraction", "distance_m", "component")
+        ),
+    )
+
+
+def _same_places(
+    origins: Places, destinations: Places, both: tuple[Snapping, Snapping]
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Find the pairs whose coordinates are exactly the same, both on the network."""
+    at: dict[tuple[float, float], list[int]] = {}
+    for column in np.flatnonzero(both[1].status == SNAPPED):
+        x, y = destinations.lonlat[column]
+        at.setdefault((x, y), []).append(int(column))
+    rows: list[int] = []
+    columns: list[int] = []
+    for row in np.flatnonzero(both[0].status == SNAPPED):
+        x, y = origins.lonlat[row]
+        found = at.get((x, y), [])
+        rows += [int(row)] * len(found)
+        columns += found
+    return np.array(rows, dtype=np.int64), np.array(columns, dtype=np.int64)
+
+
+def _warn_of_places(journeys: Journeys, network: Network, trip: Trip) -> None:
+    """Tell of places that have no times because they are not on the network."""
+    said = []
+    snappings = (journeys.from_snapping, journeys.to_snapping)
+    for what, snapping, mode in zip(
+        ("origins", "destinations"), snappings, _end_modes(trip), strict=True
+    ):
+        lost = snapping.ids[snapping.status == NOT_SNAPPED]
+        if len(lost):
+            said.append(
+                f"{len(lost)} of {len(snapping)} {what} have no {mode} street within "
+                f"{snap_limit_m(network, trip):g} m ({some(lost)}); raise max_snap_m or correct "
+                "their coordinates"
+            )
+        lost = snapping.ids[snapping.status == OUTSIDE_DATA]
+        if len(lost):
+            said.append(
+                f"{len(lost)} of {len(snapping)} {what} lie outside the network's data "
+                f"({some(lost)}); build the network from an extract that covers them"
+            )
+    if said:
+        warnings.warn("; ".join(said) + ". They have no times.", GrensgeoWarning, stacklevel=4)
+
+
+def _notes(trip: Trip) -> tuple[str, ...]:
+    """Give the assumptions of a trip, for manifests and maps."""
+    notes = [f"Off the network people walk in a straight line at {OFF_NETWORK_KMH:g} km/h."]
+    parking = trip.park_minutes(trip.mode)
+    if parking:
+        notes.append(
+            f"Times by {trip.mode} include {parking:g} min outside the vehicle: getting to it, "
+            "parking and walking on."
+        )
+    if not trip.foreign_routing:
+        notes.append("Only streets and stops in the country of the origin are used.")
+    if trip.mode == "transit":
+        notes.append("Public transport runs at headways; half of one is waited before each ride.")
+        if trip.departure is not None:
+            notes.append("The departure time changes nothing where lines run at headways.")
+    return tuple(notes)

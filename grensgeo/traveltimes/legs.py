@@ -1,0 +1,199 @@
+"""Street routing between two sets of points, snapped and ready to be computed row by row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from grensgeo.network.snapping import SNAPPED, snap_lonlat
+from grensgeo.routing.dijkstra import Ends, many_to_many
+from grensgeo.traveltimes.trip import SCHEMATIC_SNAP_M, SNAP_M
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+    import numpy.typing as npt
+
+    from grensgeo.network import Graph, Network, Snapping, SpeedTable
+    from grensgeo.traveltimes.trip import Trip
+
+    Floats = npt.NDArray[np.float64]
+
+#: Walking speed off the network, that of the speed table on streets.
+OFF_NETWORK_KMH = 5.0
+
+#: Size of one block of a matrix, which bounds the memory.
+_BLOCK_BYTES = 64_000_000
+
+
+@dataclass(frozen=True, eq=False)
+class Places:
+    """Points with ids, as :func:`grensgeo.sources.points.as_points` gives them, in arrays.
+
+    Attributes
+    ----------
+    ids
+        str.
+    lonlat
+        float64 (n, 2): degrees.
+    country
+        Codes as given, or None.
+    """
+
+    ids: npt.NDArray[np.object_]
+    lonlat: Floats
+    country: npt.NDArray[np.object_] | None = None
+
+    @classmethod
+    def of(cls, points: gpd.GeoDataFrame) -> Places:
+        """Take the arrays out of a table of points."""
+        lonlat = np.column_stack([points.geometry.x, points.geometry.y]).astype(np.float64)
+        country = None
+        if "country" in points.columns:
+            country = points["country"].to_numpy(dtype=object)
+        return cls(points["id"].to_numpy(dtype=object), lonlat.reshape(-1, 2), country)
+
+    def __len__(self) -> int:
+        """Give the number of places."""
+        return len(self.ids)
+
+
+@dataclass(frozen=True, eq=False)
+class StreetTimes:
+    """Times along the streets, in one mode, computed when rows are asked for.
+
+    Attributes
+    ----------
+    graph
+        The mode's graph.
+    origins, destinations
+        Where journeys begin and end.
+    park_s
+        Seconds added to every journey.
+    limit_s
+        Longer journeys are NaN; parking counts.
+    """
+
+    graph: Graph
+    origins: Ends
+    destinations: Ends
+    park_s: float
+    limit_s: float
+
+    def seconds(self, rows: slice) -> Floats:
+        """Give the seconds of some origins: float64 (n_rows, n_destinations), NaN unreached."""
+        result = many_to_many(
+            self.graph.indptr,
+            self.graph.heads,
+            self.graph.weights_s,
+            self.origins[rows],
+            destinations=self.destinations,
+            limit_s=self.limit_s - self.park_s,
+        )
+        result += self.park_s
+        return result
+
+
+@dataclass(frozen=True, eq=False)
+class Streets:
+    """One mode on one network, of one country or all: snaps points and gives their ends.
+
+    Attributes
+    ----------
+    network
+        The network.
+    mode
+        A street mode.
+    max_m
+        Longest leg off the network, metres.
+    country
+        Only edges of this country, or None for all.
+    graph
+        The mode's graph.
+    durations_s
+        Seconds along each edge, tail to head and head to tail.
+    """
+
+    network: Network
+    mode: str
+    max_m: float
+    country: str | None
+    graph: Graph
+    durations_s: tuple[Floats, Floats]
+
+    @classmethod
+    def of(
+        cls,
+        network: Network,
+        mode: str,
+        trip: Trip,
+        *,
+        speeds: SpeedTable | None,
+        country: str | None = None,
+    ) -> Streets:
+        """Prepare the streets of a network for a trip."""
+        return cls(
+            network,
+            mode,
+            snap_limit_m(network, trip),
+            country,
+            network.graph(mode, speeds=speeds, country=country),
+            network.durations_s(mode, speeds),
+        )
+
+    def snap(self, places: Places) -> Snapping:
+        """Snap places to the streets."""
+        return snap_lonlat(
+            self.network,
+            places.lonlat,
+            self.mode,
+            max_m=self.max_m,
+            country=self.country,
+            ids=places.ids,
+        )
+
+    def ends(self, snapping: Snapping) -> Ends:
+        """Give the ends of snapped points, the walk off the network included."""
+        streets = self.network.streets
+        return Ends.on_edges(
+            snapping.edge,
+            snapping.fraction,
+            snapping.distance_m / (OFF_NETWORK_KMH / 3.6),
+            tail=streets.tail,
+            head=streets.head,
+            forward_s=self.durations_s[0],
+            backward_s=self.durations_s[1],
+        )
+
+    def times(
+        self, origins: Ends, destinations: Ends, *, limit_s: float, park_min: float
+    ) -> StreetTimes:
+        """Prepare the times between ends."""
+        return StreetTimes(self.graph, origins, destinations, 60.0 * park_min, limit_s)
+
+
+def snap_limit_m(network: Network, trip: Trip) -> float:
+    """Give the longest leg off the network, metres."""
+    if trip.max_snap_m is not None:
+        return trip.max_snap_m
+    return SCHEMATIC_SNAP_M if network.provenance.schematic else SNAP_M
+
+
+def only(ends: Ends, kept: npt.NDArray[np.bool_]) -> Ends:
+    """Take the other points off the network; they keep their rows."""
+    return replace(ends, edge=np.where(kept, ends.edge, -1).astype(np.int32))
+
+
+def edge_countries(network: Network, snapping: Snapping) -> npt.NDArray[np.uint8]:
+    """Give the country of each point's edge, 0 where it is not known or not snapped."""
+    result = np.zeros(len(snapping), dtype=np.uint8)
+    on = snapping.status == SNAPPED
+    result[on] = network.streets.country[snapping.edge[on]]
+    return result
+
+
+def blocks(n_rows: int, n_columns: int) -> list[slice]:
+    """Cut the rows of a matrix into blocks of bounded memory."""
+    step = max(1, min(1024, _BLOCK_BYTES // (8 * max(n_columns, 1))))
+    return [slice(k, min(k + step, n_rows)) for k in range(0, n_rows, step)]

@@ -1,0 +1,146 @@
+"""The table of travel times, with what is known of every place in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from grensgeo.errors import InputError
+from grensgeo.network.snapping import SNAPPED, STATUSES
+from grensgeo.provenance import Provenance
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+    import pandas as pd
+
+    from grensgeo.network.snapping import Snapping
+    from grensgeo.traveltimes.trip import Trip
+
+
+@dataclass(frozen=True, eq=False)
+class TravelTimes:
+    """Minutes from every origin to every destination.
+
+    Attributes
+    ----------
+    from_id, to_id
+        Ids as text, every one that was given.
+    minutes
+        float32 (n_from, n_to): door to door; NaN where there is no time, never another sign.
+    from_status, to_status
+        uint8: 0 snapped, 1 not_snapped, 2 outside_data.
+    trip
+        The trip.
+    from_country, to_country
+        Countries as given with the places, or None.
+    provenance
+        Sources and assumptions, those of the network among them.
+    from_served, to_served
+        bool: whether a stop is within the access or egress leg; None for street modes.
+    from_snapping, to_snapping
+        Where the places stand on the network; None if the times come from elsewhere.
+    """
+
+    from_id: npt.NDArray[np.object_]
+    to_id: npt.NDArray[np.object_]
+    minutes: npt.NDArray[np.float32]
+    from_status: npt.NDArray[np.uint8]
+    to_status: npt.NDArray[np.uint8]
+    trip: Trip
+    from_country: npt.NDArray[np.object_] | None = None
+    to_country: npt.NDArray[np.object_] | None = None
+    provenance: Provenance = field(default_factory=Provenance)
+    from_served: npt.NDArray[np.bool_] | None = None
+    to_served: npt.NDArray[np.bool_] | None = None
+    from_snapping: Snapping | None = None
+    to_snapping: Snapping | None = None
+
+    def __post_init__(self) -> None:
+        """Check that the parts fit, and freeze the arrays."""
+        faults = []
+        shape = (len(self.from_id), len(self.to_id))
+        if self.minutes.shape != shape:
+            faults.append(f"minutes has shape {self.minutes.shape}, expected {shape}")
+        for end, length in zip(("from", "to"), shape, strict=True):
+            for name in (f"{end}_status", f"{end}_country", f"{end}_served"):
+                values = getattr(self, name)
+                if values is not None and len(values) != length:
+                    faults.append(f"{name} has {len(values)} rows, expected {length}")
+        if faults:
+            raise InputError("travel times: " + "; ".join(faults))
+        for name in ("from_id", "to_id", "minutes", "from_status", "to_status"):
+            getattr(self, name).setflags(write=False)
+
+    def to_frame(self) -> pd.DataFrame:
+        """Give a row a pair.
+
+        Returns
+        -------
+        DataFrame
+            ``from_id, to_id, travel_time_min`` (minutes, NaN where there is no time) and
+            ``reason`` (null where reached; otherwise ``not_snapped`` or ``outside_data``, the
+            origin's before the destination's, ``no_service`` where no stop is near one of the
+            two, ``unreached``); all destinations of the first origin first.
+        """
+        import pandas as pd
+
+        n_from, n_to = self.minutes.shape
+        words = np.array([None, *STATUSES[1:], "no_service", "unreached"], dtype=object)
+        return pd.DataFrame(
+            {
+                "from_id": np.repeat(self.from_id, n_to),
+                "to_id": np.tile(self.to_id, n_from),
+                "travel_time_min": self.minutes.astype(np.float64).ravel(),
+                "reason": words[self._reason_codes().ravel()],
+            }
+        )
+
+    def _reason_codes(self) -> npt.NDArray[np.uint8]:
+        """Give 0 where reached, the status of an end, 3 for no_service, 4 for unreached."""
+        nothing = np.isnan(self.minutes)
+        codes = np.where(nothing, np.uint8(4), np.uint8(0))
+        if self.from_served is not None and self.to_served is not None:
+            codes[nothing & ~(self.from_served[:, None] & self.to_served)] = 3
+        # the origin's status is written last and so stands before the destination's
+        for status in (self.to_status[None, :], self.from_status[:, None]):
+            ends = np.broadcast_to(status, codes.shape)
+            off = nothing & (ends != SNAPPED)
+            codes[off] = ends[off]
+        return codes
+
+    @property
+    def report(self) -> pd.DataFrame:
+        """Give a row a place: ``end`` (origin, destination) and the columns of schema.SNAPPING.
+
+        Raises
+        ------
+        InputError
+            If the times were not computed here, so that nothing was snapped.
+        """
+        import pandas as pd
+
+        if self.from_snapping is None or self.to_snapping is None:
+            raise InputError("travel times: nothing was snapped; they come from elsewhere")
+        return pd.concat(
+            [
+                self.from_snapping.report.assign(end="origin"),
+                self.to_snapping.report.assign(end="destination"),
+            ],
+            ignore_index=True,
+        )[["end", "id", "status", "edge", "distance_m", "component"]]
+
+    def __repr__(self) -> str:
+        """Tell the mode, the size and how much was reached."""
+        n_from, n_to = self.minutes.shape
+        text = f"<TravelTimes: {self.trip.mode}, {n_from} origins x {n_to} destinations"
+        if self.minutes.size == 0:
+            return f"{text}>"
+        reached = int(np.count_nonzero(~np.isnan(self.minutes)))
+        share = 100 * reached / self.minutes.size
+        off = int((self.from_status != SNAPPED).sum() + (self.to_status != SNAPPED).sum())
+        text += f", {share:.1f}% reached"
+        if off:
+            text += f", {off} places off the network"
+        return f"{text}, schematic network>" if self.provenance.schematic else f"{text}>"

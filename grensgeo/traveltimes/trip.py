@@ -1,0 +1,140 @@
+"""What kind of trip is made: mode, limits, legs at both ends."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import KW_ONLY, dataclass
+from datetime import datetime
+
+from grensgeo.errors import InputError
+from grensgeo.network.model import MODES
+from grensgeo.network.modes import PARKING_MIN
+
+#: Modes of a trip: those of the streets, and public transport.
+TRIP_MODES = (*MODES, "transit")
+
+#: Longest leg between a point and the streets, metres, where the trip does not say: in Twente and
+#: the Münsterland farms stand up to some hundred metres off the next public way. On a schematic
+#: network, whose local roads stand for many, five times that.
+SNAP_M = 500.0
+SCHEMATIC_SNAP_M = 2_500.0
+
+
+@dataclass(frozen=True)
+class Trip:
+    """A kind of trip.
+
+    Off the network everybody walks in a straight line at 5 km/h, at both ends and in every mode.
+    A trip from a place to the very same coordinates takes 0 minutes, parking included: nobody
+    sets out.
+
+    Attributes
+    ----------
+    mode
+        ``car``, ``bicycle``, ``ebike``, ``walk`` or ``transit``.
+    max_min
+        Longest trip, minutes from door to door; longer ones are unreached. No limit if None.
+    max_snap_m
+        Longest leg between a point and the network, metres. If None, 500, or 2500 on a schematic
+        network.
+    access, egress
+        Street modes to the first stop and from the last one; for ``transit`` only.
+    max_access_min, max_egress_min
+        Longest legs to the first stop and from the last, off-network part included.
+    park_min
+        Minutes outside the moving car: getting to it, parking, walking on. If None, the sum of
+        :data:`grensgeo.network.PARKING_MIN` for a car, 0 for other modes. On a ``transit`` trip
+        it counts where the access or egress leg is by car.
+    departure, window_min
+        Local date and time (``2026-03-10T07:30``) and minutes from then. They are checked for
+        their form and kept with the result; lines that run at a headway do not depend on them.
+    foreign_routing
+        If False, only streets and stops in the origin's own country are used.
+
+    Raises
+    ------
+    InputError
+        With every fault at once.
+
+    Examples
+    --------
+    >>> Trip("car", max_min=45).park_minutes("car")
+    3.0
+    >>> Trip("plane")
+    Traceback (most recent call last):
+    grensgeo.errors.InputError: trip: mode 'plane' is not known; choose one of car, bicycle, ebike, walk, transit
+    """  # noqa: E501 - a doctest's output stands on one line
+
+    mode: str
+    _: KW_ONLY
+    max_min: float | None = None
+    max_snap_m: float | None = None
+    access: str = "walk"
+    egress: str = "walk"
+    max_access_min: float = 30.0
+    max_egress_min: float = 30.0
+    park_min: float | None = None
+    departure: str | None = None
+    window_min: float | None = None
+    foreign_routing: bool = True
+
+    def __post_init__(self) -> None:
+        """Check every field."""
+        faults = []
+        for name, known in (("mode", TRIP_MODES), ("access", MODES), ("egress", MODES)):
+            value = getattr(self, name)
+            if value not in known:
+                faults.append(f"{name} {value!r} is not known; choose one of {', '.join(known)}")
+        for name, least in (
+            ("max_min", "above 0"),
+            ("max_access_min", "above 0"),
+            ("max_egress_min", "above 0"),
+            ("window_min", "above 0"),
+            ("max_snap_m", "0 or more"),
+            ("park_min", "0 or more"),
+        ):
+            value = getattr(self, name)
+            if value is None and name not in {"max_access_min", "max_egress_min"}:
+                continue
+            number = isinstance(value, (int, float)) and not isinstance(value, bool)
+            if (
+                not number
+                or not math.isfinite(value)
+                or value < 0
+                or (value == 0 and least == "above 0")
+            ):
+                faults.append(f"{name} is {value!r}, expected a number {least}")
+        faults.extend(self._departure_faults())
+        if not isinstance(self.foreign_routing, bool):
+            faults.append(f"foreign_routing is {self.foreign_routing!r}, expected True or False")
+        if faults:
+            raise InputError("trip: " + "; ".join(faults))
+
+    def _departure_faults(self) -> list[str]:
+        if self.departure is None:
+            return ["window_min needs a departure"] if self.window_min is not None else []
+        form = f"departure is {self.departure!r}, expected local time such as 2026-03-10T07:30"
+        try:
+            moment = datetime.fromisoformat(self.departure)
+        except (TypeError, ValueError):
+            return [form]
+        if moment.tzinfo is not None:
+            return [f"{form}, without a time zone"]
+        return [] if "T" in self.departure else [f"{form}, with a time of day"]
+
+    def park_minutes(self, mode: str) -> float:
+        """Give the minutes of parking that count when this street mode is used.
+
+        Parameters
+        ----------
+        mode
+            The mode of the whole trip, or of a leg to or from a stop.
+
+        Returns
+        -------
+        float
+            Minutes.
+        """
+        if self.park_min is not None and mode in {self.mode, "car"}:
+            return self.park_min
+        return sum(PARKING_MIN.values()) if mode == "car" else 0.0
