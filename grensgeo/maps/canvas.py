@@ -122,9 +122,27 @@ class Map:
     def sources(self) -> Provenance:
         """Give the sources and notes that the map shows."""
         found = self.region.provenance | (self.provenance or Provenance())
-        known = {labels.translate(note)["en"] for note in found.notes}
-        if found.schematic and labels.SCHEMATIC not in known:
+        known = {labels.note_id(note) for note in found.notes}
+        if found.schematic and "schematic" not in known:
             found = replace(found, notes=(labels.SCHEMATIC, *found.notes))
+        return found
+
+    def notes(self) -> dict[str, dict[str, str]]:
+        """Give the notes that concern what the map shows, by id, in every language."""
+        shown = {
+            option
+            for view in self.topics
+            for control in view.content["controls"]
+            if control["id"] in {"mode", "opportunity"}
+            for option in control["options"]
+        }
+        found: dict[str, dict[str, str]] = {}
+        for note in self.sources().notes:
+            name = labels.note_id(note)
+            if name is None or name in labels.BACKGROUND:
+                continue
+            if labels.CONCERNS.get(name) in {None, *shown}:
+                found[name] = labels.NOTES[name]
         return found
 
     def html(self) -> str:
@@ -216,7 +234,8 @@ class Map:
             "base": base_layer(self.region),
             "views": [{"kind": view.kind, **view.content} for view in self.topics],
             **self._origins(),
-            "notes": [labels.translate(note) for note in found.notes],
+            "strip": list(self.notes().values()),
+            "notes": [_note(note) for note in found.notes],
             "attributions": attributions,
             "sources": [
                 {
@@ -248,6 +267,13 @@ class Map:
             },
             "home": {code: country[code] for code in sorted(wanted) if code in country.index},
         }
+
+
+def _note(note: str) -> dict[str, str]:
+    """Give a note in every language, and its own words where these say more."""
+    text = labels.translate(note)
+    known = note in {*labels.NOTES, *text.values()}
+    return {**text, "detail": "" if known else note}
 
 
 def write_page(text: str, path: str | Path) -> Path:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from grensgeo.errors import InputError, some
 from grensgeo.maps import classes, labels, page
-from grensgeo.maps.base import municipalities
+from grensgeo.maps.base import UNITS_PER_DEGREE, municipalities
 from grensgeo.maps.canvas import write_page
 from grensgeo.maps.escape import html_text
 
@@ -45,7 +45,7 @@ def preview(drawing: Map) -> str:
     view = drawing.topics[0].content
     layer = _opening(view)
     inner = areas[areas["area"] != "ring"]
-    west, south, east, north = (areas if inner.empty else inner).total_bounds
+    west, south, east, north = _bounds(layer) or (areas if inner.empty else inner).total_bounds
     squeeze = float(np.cos(np.radians((south + north) / 2)))
     scale = min(_WIDTH / ((east - west) * squeeze), _HEIGHT / (north - south)) * 0.96
     left = _WIDTH / 2 - (west + east) / 2 * squeeze * scale
@@ -86,6 +86,29 @@ def _opening(view: dict[str, Any]) -> dict[str, Any]:
     return next((layer for layer in layers if layer["key"] == start), layers[0])
 
 
+def _bounds(layer: dict[str, Any]) -> tuple[float, float, float, float] | None:
+    """Give west, south, east and north of the largest isochrone of a layer, if it has any."""
+    points = [
+        point
+        for band in layer.get("bands", [])[:1]
+        for rings in band["geometry"]
+        for ring in rings
+        for point in _walk(ring)
+    ]
+    if not points:
+        return None
+    xs, ys = zip(*points, strict=True)
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _walk(steps: list[int]) -> Iterable[tuple[float, float]]:
+    """Follow the steps in which a ring travels, in degrees."""
+    x = y = 0
+    for dx, dy in zip(steps[::2], steps[1::2], strict=True):
+        x, y = x + dx, y + dy
+        yield x / UNITS_PER_DEGREE, y / UNITS_PER_DEGREE
+
+
 def _colours(view: dict[str, Any], layer: dict[str, Any]) -> dict[int, str]:
     """Give the colour of each area of a choropleth; grey where there is no figure."""
     name = "_".join(c["start"] for c in view["controls"] if c.get("field"))
@@ -107,11 +130,9 @@ def _band(
     pieces = []
     for rings in polygons:
         for ring in rings:
-            x = y = 0
             points: list[str] = []
-            for dx, dy in zip(ring[::2], ring[1::2], strict=True):
-                x, y = x + dx, y + dy
-                point = f"{left + x / 1e4 * across:.0f} {top - y / 1e4 * down:.0f}"
+            for x, y in _walk(ring):
+                point = f"{left + x * across:.0f} {top - y * down:.0f}"
                 if not points or points[-1] != point:
                     points.append(point)
             pieces.append("M" + "L".join(points) + "Z")
@@ -207,11 +228,10 @@ def index_page(
 
 
 def _small_print(entries: Mapping[str, Map]) -> tuple[list[labels.Text], list[str]]:
-    """Gather the notes and attributions of all maps, each once."""
+    """Gather the notes that the maps show and their attributions, each once."""
     notes: dict[str, labels.Text] = {}
     attributions: dict[str, None] = {}
     for drawing in entries.values():
-        found = drawing.sources()
-        notes.update({note: labels.translate(note) for note in found.notes})
-        attributions.update(dict.fromkeys(found.attributions()))
+        notes.update(drawing.notes())
+        attributions.update(dict.fromkeys(drawing.sources().attributions()))
     return list(notes.values()), list(attributions)

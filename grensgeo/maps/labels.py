@@ -7,6 +7,7 @@ page fills in. The rules of the house: the national terms are those of the field
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal, get_args
 
 if TYPE_CHECKING:
@@ -80,7 +81,65 @@ NOTES: dict[str, Text] = {
         "Das Straßennetz endet am Rand des Auszugs: Dahinter ist nichts erreichbar.",
         "The road network ends at the edge of the extract: nothing beyond it can be reached.",
     ),
+    "modelled_minutes": _text(
+        "Rijtijden van een deel van de treinen zijn geschat uit afstand en snelheid.",
+        "Fahrzeiten eines Teils der Züge sind aus Entfernung und Geschwindigkeit geschätzt.",
+        "Running times of some of the trains are estimated from distance and speed.",
+    ),
+    "apprenticeships": _text(
+        "Leerwerkplekken: alleen Duitse cijfers bekend; Nederlandse ontbreken en zijn niet nul.",
+        "Ausbildungsplätze: nur deutsche Zahlen bekannt; niederländische fehlen und sind nicht "
+        "null.",
+        "Apprenticeships: only German figures are known; Dutch ones are missing, not zero.",
+    ),
+    "students": _text(
+        "Studieplaatsen: alleen universiteiten; hogescholen ontbreken en zijn niet nul.",
+        "Studienplätze: nur Universitäten; Fachhochschulen fehlen und sind nicht null.",
+        "Student places: research universities only; other schools are missing, not zero.",
+    ),
+    "inhabitants": _text(
+        "Inwoners per kilometervak zijn afgeleid uit tellingen van verschillende jaren; het "
+        "totaal van elke gemeente klopt.",
+        "Einwohner je Kilometerzelle sind aus Zählungen verschiedener Jahre abgeleitet; die Summe "
+        "jeder Gemeinde stimmt.",
+        "Inhabitants by kilometre cell are derived from counts of different years; the total of "
+        "each municipality is kept.",
+    ),
+    "outlines": _text(
+        "Gemeentegrenzen zijn vereenvoudigd.",
+        "Gemeindegrenzen sind vereinfacht.",
+        "Outlines of municipalities are generalised.",
+    ),
+    "spread": _text(
+        "Binnen een gemeente liggen de bestemmingen waar de mensen wonen.",
+        "Innerhalb einer Gemeinde liegen die Ziele dort, wo die Menschen wohnen.",
+        "Within a municipality, destinations lie where people live.",
+    ),
 }
+
+#: Words by which a note that carries figures of its own is known, and its summary in NOTES.
+_PATTERNS = {
+    r"^(NL|DE) jobs\b": "modelled_jobs",
+    r"^Apprenticeships\b": "apprenticeships",
+    r"^Students\b": "students",
+    r"^Inhabitants\b": "inhabitants",
+    r"^Municipal outlines\b": "outlines",
+    r"^Opportunities lie where people live": "spread",
+    r"\bminutes of .+ are modelled": "modelled_minutes",
+    r"\bhalf (the|a|its) headway|\bheadways\b": "headways",
+    r"\bschematic\b": "schematic",
+}
+
+#: Notes that concern a map only if it shows this opportunity or this mode.
+CONCERNS = {
+    "modelled_jobs": "jobs",
+    "apprenticeships": "apprenticeships",
+    "students": "students",
+    "headways": "transit",
+    "modelled_minutes": "transit",
+}
+#: Notes that are no more than background: in the list, not on the map.
+BACKGROUND = frozenset({"inhabitants", "outlines", "spread"})
 
 #: The English words of the standard notes, for those who write a provenance.
 SCHEMATIC = NOTES["schematic"]["en"]
@@ -320,6 +379,7 @@ TEXTS: dict[str, Text] = {
         "Travel time in minutes, door to door",
     ),
     # Notes, sources, table.
+    "more_notes": _text("Alle {n} toelichtingen", "Alle {n} Hinweise", "All {n} notes"),
     "notes": _text("Let op", "Hinweise", "Please note"),
     "sources": _text("Bronnen en licenties", "Quellen und Lizenzen", "Sources and licences"),
     "source": _text("Bronnen", "Quellen", "Sources"),
@@ -337,6 +397,34 @@ TEXTS: dict[str, Text] = {
 }
 
 
+def note_id(note: str) -> str | None:
+    """Recognise a standard note.
+
+    Parameters
+    ----------
+    note
+        A note of a provenance: an id, the standard words, or words with figures of their own.
+
+    Returns
+    -------
+    str or None
+        Its id in :data:`NOTES`, ``None`` where it is not known.
+
+    Examples
+    --------
+    >>> note_id(HEADWAYS), note_id("NL jobs: CBS employee jobs ..."), note_id("Something else.")
+    ('headways', 'modelled_jobs', None)
+    """
+    if note in NOTES:
+        return note
+    exact = (name for name, text in NOTES.items() if text["en"] == note)
+    found = next(exact, None)
+    if found is not None:
+        return found
+    known = (name for words, name in _PATTERNS.items() if re.search(words, note, re.IGNORECASE))
+    return next(known, None)
+
+
 def translate(note: str) -> Text:
     """Give a note of a provenance in every language.
 
@@ -352,17 +440,13 @@ def translate(note: str) -> Text:
 
     Examples
     --------
-    >>> translate("headways")["de"]
-    'Bus und Bahn rechnen mit der mittleren Wartezeit (halber Takt), nicht mit einem Fahrplan.'
+    >>> translate("extract_ends")["de"]
+    'Das Straßennetz endet am Rand des Auszugs: Dahinter ist nichts erreichbar.'
     >>> translate("Something else.")["nl"]
     'Something else.'
     """
-    if note in NOTES:
-        return NOTES[note]
-    for text in NOTES.values():
-        if text["en"] == note:
-            return text
-    return dict.fromkeys(LANGUAGES, note)
+    found = note_id(note)
+    return dict.fromkeys(LANGUAGES, note) if found is None else NOTES[found]
 
 
 def in_every_language(text: Mapping[str, str] | str) -> Text:

@@ -112,7 +112,8 @@ function grensgeoPage(map) {
   const namesPane = map.getPane("names");
   function drawNames() {
     const zoom = map.getZoom();
-    const taken = [];
+    const corner = map.containerPointToLayerPoint([0, 0]);
+    const taken = [[corner.x, corner.y, corner.x + 48, corner.y + 126]];
     const nodes = [];
     const screen = L.bounds(map.containerPointToLayerPoint([0, 0]),
                             map.containerPointToLayerPoint(map.getSize()));
@@ -621,9 +622,25 @@ function grensgeoPage(map) {
     for (const button of document.querySelectorAll("[data-language]")) {
       button.setAttribute("aria-pressed", String(button.dataset.language === language));
     }
-    $("notes").replaceChildren(...data.notes.map((note) => make("li", {}, note[language])));
+    $("notes").replaceChildren(...data.notes.map((note) => {
+      const item = make("li", {}, note[language]);
+      if (note.detail && note.detail !== note[language]) {
+        item.append(make("div", { class: "small", lang: "en" }, note.detail));
+      }
+      return item;
+    }));
     $("notes-box").hidden = data.notes.length === 0;
-    $("strip-notes").textContent = data.notes.map((note) => note[language]).join(" ");
+    $("strip-notes").textContent = data.strip.map((note) => note[language]).join(" ");
+    if (data.notes.length > data.strip.length) {
+      const button = make("button", { type: "button", class: "link" },
+        t("more_notes", { n: format(data.notes.length, {}) }));
+      button.addEventListener("click", () => {
+        $("notes-box").open = true;
+        $("notes-box").scrollIntoView();
+        $("notes-box").querySelector("summary").focus();
+      });
+      $("strip-notes").append(" ", button);
+    }
     $("strip-sources").textContent = data.attributions.length
       ? t("source") + ": " + data.attributions.join(" \u00b7 ") : "";
     $("sources").replaceChildren(...data.sources.map((source) => {
