@@ -4,6 +4,7 @@
 
 The same input gives the same bytes. The inputs are described in ``data/README.md``.
 """
+# ruff: noqa: INP001 - scripts beside the data, not a package
 
 from __future__ import annotations
 

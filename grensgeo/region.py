@@ -63,7 +63,8 @@ class CellOpportunities(Mapping[str, "pd.Series"]):
         people = self._cells["population"].astype("float64")
         code = self._cells["region_code"]
         shared = code.map(counts) * people / people.groupby(code).transform("sum")
-        return shared.rename(name)
+        result: pd.Series = shared.rename(name)
+        return result
 
     def missing(self, name: str) -> pd.Series:
         """Tell which cells lack an opportunity because its count is not known.
@@ -164,7 +165,8 @@ class Region:
         """Country by id, of cells and of municipalities alike."""
         import pandas as pd
 
-        return pd.concat([self.municipalities["country"], self.cells["country"]])
+        both: pd.Series = pd.concat([self.municipalities["country"], self.cells["country"]])
+        return both
 
     @cached_property
     def study_municipalities(self) -> gpd.GeoDataFrame:

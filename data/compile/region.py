@@ -1,4 +1,5 @@
 """Compile the regional tables of the sample: municipalities, cells, opportunities, border."""
+# ruff: noqa: INP001 - scripts beside the data, not a package
 
 from __future__ import annotations
 
@@ -150,12 +151,17 @@ def count_opportunities(
     table = pd.concat([jobs.table, places, students], ignore_index=True)
     notes = (
         *jobs.notes,
-        "Apprenticeships: places offered in 2022/2023, published for Agenturbezirke and shared "
-        "over their Gemeinden by inhabitants; which Kreise make up a district is not in the "
-        "source. No Dutch figure was found, and none for Kreis Gütersloh alone: missing, not zero.",
-        "Students: research universities only (Enschede 2017/18, Münster winter 2024/25); no "
-        "figure was found for any other municipality, and universities of applied sciences "
-        "(Saxion, FH Münster) are not in: missing, not zero.",
+        (
+            "Apprenticeships: places offered in 2022/2023, published for Agenturbezirke and "
+            "shared over their Gemeinden by inhabitants; which Kreise make up a district is not "
+            "in the source. No Dutch figure was found, and none for Kreis Gütersloh alone: "
+            "missing, not zero."
+        ),
+        (
+            "Students: research universities only (Enschede 2017/18, Münster winter 2024/25); no "
+            "figure was found for any other municipality, and universities of applied sciences "
+            "(Saxion, FH Münster) are not in: missing, not zero."
+        ),
     )
     return table, notes
 
@@ -173,16 +179,22 @@ def compile_region(shared: Path) -> Region:
         for source, name in SOURCES
     )
     notes = (
-        "Municipal outlines are generalised; on the border the German line is the reference: "
-        f"{seam.overlap_m2 / 1e6:.2f} km2 that both layers claimed are German, {seam.n_gaps} gaps "
-        f"({seam.gap_m2 / 1e6:.2f} km2) are Dutch.",
-        "Inhabitants: Germany Zensus 2022 per Gemeinde with the 1 km pattern of Zensus 2011 "
-        "(cells below 3 count as empty); Netherlands 1 January 2021 per postal code area, "
-        "concentrated in settlements (GeoNames) inside each; Gemeinden at the edge that the grid "
-        "does not reach likewise.",
+        (
+            "Municipal outlines are generalised; on the border the German line is the reference: "
+            f"{seam.overlap_m2 / 1e6:.2f} km2 that both layers claimed are German, {seam.n_gaps} "
+            f"gaps ({seam.gap_m2 / 1e6:.2f} km2) are Dutch."
+        ),
+        (
+            "Inhabitants: Germany Zensus 2022 per Gemeinde with the 1 km pattern of Zensus 2011 "
+            "(cells below 3 count as empty); Netherlands 1 January 2021 per postal code area, "
+            "concentrated in settlements (GeoNames) inside each; Gemeinden at the edge that the "
+            "grid does not reach likewise."
+        ),
         *counted,
-        "Opportunities lie where people live: each municipality's count is shared over its cells "
-        "by inhabitants.",
+        (
+            "Opportunities lie where people live: each municipality's count is shared over its "
+            "cells by inhabitants."
+        ),
     )
     columns = [column.name for column in schema.MUNICIPALITIES.columns]
     return Region(

@@ -1,4 +1,5 @@
 """The sources of the sample's regional tables; checksums are added from the files themselves."""
+# ruff: noqa: INP001 - scripts beside the data, not a package
 
 from grensgeo.provenance import Source
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import numpy as np
     import numpy.typing as npt
+    import shapely
 
 #: All coordinates lie on this grid, in degrees: about 0.7 m by 1.1 m here, far finer than either
 #: of the two generalised layers, and coarse enough to make shared corners exactly equal.
@@ -24,8 +25,8 @@ GRID_DEG = 1e-5
 #: 131 m apart along the border of Twente (measured on a sample of 83 km).
 GAP_WIDTH_M = 400.0
 
-#: COROP regions of the north, the east and the south of the Netherlands. Source: Eurostat, NUTS 2021
-#: (Commission Delegated Regulation (EU) 2019/1755); a COROP region is a NUTS3 region.
+#: COROP regions of the north, the east and the south of the Netherlands. Source: Eurostat, NUTS
+#: 2021 (Commission Delegated Regulation (EU) 2019/1755); a COROP region is a NUTS3 region.
 COROP_NUTS3 = {
     "Oost-Groningen": "NL111",
     "Delfzijl en omgeving": "NL112",
@@ -292,11 +293,11 @@ def close_seam(
     return gpd.GeoSeries(normal, index=geometry.index, crs=4326), seam
 
 
-def _polygons(geometry: object) -> list[object]:
+def _polygons(geometry: shapely.Geometry) -> list[shapely.Polygon]:
     """List the polygons of an area."""
     import shapely
 
-    return [part for part in shapely.get_parts(geometry) if part.geom_type == "Polygon"]
+    return [part for part in shapely.get_parts(geometry) if isinstance(part, shapely.Polygon)]
 
 
 def _claimed(
@@ -406,7 +407,7 @@ def national_border(municipalities: gpd.GeoDataFrame) -> gpd.GeoSeries:
         )
         for side in ("NL", "DE")
     ]
-    common = shapely.get_parts(shapely.intersection(*sides))
+    common = shapely.get_parts(shapely.intersection(sides[0], sides[1]))
     lines = [part for part in common if part.geom_type == "LineString"]
     if not lines:
         raise InputError("the Dutch and the German municipalities have no line in common")

@@ -335,11 +335,13 @@ def _dutch_jobs(
         f"{gemeenten.loc[c, 'name']} ({recent.loc[c, 'year']})" for c in recent.index
     )
     notes = [
-        f"NL jobs: CBS employee jobs (December 2015, inferred; gemeente borders of 2015) are "
-        f"converted to all jobs of 2022: by {remaining / jobs[rest].sum():.4f} in Twente, so that "
-        f"it adds up to the published {TWENTE_ALL_JOBS_2022}, and by {factor:.4f} elsewhere; "
-        f"published all jobs are used for {names}. Rural gemeenten with many self-employed are "
-        "underestimated.",
+        (
+            f"NL jobs: CBS employee jobs (December 2015, inferred; gemeente borders of 2015) are "
+            f"converted to all jobs of 2022: by {remaining / jobs[rest].sum():.4f} in Twente, so "
+            f"that it adds up to the published {TWENTE_ALL_JOBS_2022}, and by {factor:.4f} "
+            f"elsewhere; published all jobs are used for {names}. Rural gemeenten with many "
+            "self-employed are underestimated."
+        ),
         "NL jobs: Zevenaar lacks the jobs of Rijnwaarden, merged into it in 2018.",
     ]
     return _Rows(rows, notes if "GM0299" in gemeenten.index else notes[:1])
@@ -390,16 +392,20 @@ def _german_jobs(
             date = {"reference_date": "2023", "source_id": source}
             rows.append(_row(gemeinde, int(count), kreis_name, **date))
     unused = [
-        f"{gemeinden.loc[code, 'name']} {int(fact['jobs'])} ({fact['year']})"
+        f"{gemeinden['name'][str(code)]} {int(fact['jobs'])} ({fact['year']})"
         for code, fact in local[old].iterrows()
     ]
     names = ", ".join(sorted(set(people.index) - set(insured)))
     notes = [
-        f"DE jobs: insured employees are converted to all jobs by {factor:.4f}, the ratio of the "
-        "city of Münster in 2023; Gemeinden without a figure share the rest of their Kreis by "
-        "inhabitants; figures of 2017 to 2023 stand beside Kreis totals of 2023.",
-        f"DE jobs of Kreise {names} are modelled: {rate:.3f} insured residents an inhabitant as "
-        "in the Münsterland, plus in-commuters, less out-commuters of June 2023.",
+        (
+            f"DE jobs: insured employees are converted to all jobs by {factor:.4f}, the ratio of "
+            "the city of Münster in 2023; Gemeinden without a figure share the rest of their "
+            "Kreis by inhabitants; figures of 2017 to 2023 stand beside Kreis totals of 2023."
+        ),
+        (
+            f"DE jobs of Kreise {names} are modelled: {rate:.3f} insured residents an inhabitant "
+            "as in the Münsterland, plus in-commuters, less out-commuters of June 2023."
+        ),
         f"DE jobs: stale figures are not used: {'; '.join(unused) or 'none'}.",
     ]
     return _Rows(rows, notes)
@@ -469,11 +475,11 @@ def apprenticeships_table(
     german = municipalities[municipalities["country"] == "DE"]
     kreis = german["region_code"].str[:5]
     counts: dict[str, int] = {}
-    for district in districts.itertuples(index=False):
-        if not set(district.kreise) <= set(kreis):
+    for kreise, places in zip(districts["kreise"], districts["places"], strict=True):
+        if not set(kreise) <= set(kreis):
             continue
-        own = german[kreis.isin(district.kreise)]
-        shares = apportion(own["population"], int(district.places))
+        own = german[kreis.isin(kreise)]
+        shares = apportion(own["population"], int(places))
         counts.update(zip(own["region_code"], map(int, shares), strict=True))
     rows = pd.DataFrame({"region_code": municipalities["region_code"]})
     rows["count"] = rows["region_code"].map(counts).astype("float64")

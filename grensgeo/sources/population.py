@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
     import pandas as pd
+    import shapely
 
 #: The grid of the European statistical offices: ETRS89-LAEA, equal in area.
 GRID_CRS = 3035
@@ -264,7 +265,7 @@ def apportion(weights: npt.ArrayLike, total: int) -> npt.NDArray[np.int64]:
     # first by the largest weight, so that a sum of tiny weights does not lose its digits
     shares = shares / shares.max()
     exact = shares / shares.sum() * total
-    whole = np.floor(exact).astype(np.int64)
+    whole: npt.NDArray[np.int64] = np.floor(exact).astype(np.int64)
     order = np.lexsort((np.arange(len(exact)), -np.round(exact - whole, 9)))
     left = total - int(whole.sum())
     if left < 0:  # rounding made an exact share jump to the next whole number
@@ -297,8 +298,8 @@ def grid_parts(municipalities: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     areas = municipalities.to_crs(GRID_CRS)
     for area in areas.sort_values("region_code").itertuples(index=False):
         west, south, east, north = np.asarray(shapely.bounds(area.geometry)) // CELL_M
-        x, y = np.meshgrid(np.arange(west, east + 1), np.arange(south, north + 1))
-        x, y = x.ravel().astype(int), y.ravel().astype(int)
+        across, up = np.meshgrid(np.arange(west, east + 1), np.arange(south, north + 1))
+        x, y = across.ravel().astype(int), up.ravel().astype(int)
         boxes = shapely.box(x * CELL_M, y * CELL_M, (x + 1) * CELL_M, (y + 1) * CELL_M)
         shapely.prepare(area.geometry)
         hit = shapely.intersects(area.geometry, boxes)
@@ -551,17 +552,17 @@ def _quantised(geometry: npt.NDArray[np.object_]) -> npt.NDArray[np.object_]:
     import shapely
 
     rounded = shapely.set_precision(geometry, GRID_DEG)
-    areas = []
+    areas: list[shapely.Geometry] = []
     for before, after in zip(geometry, rounded, strict=True):
         # a sliver narrower than the coordinate grid vanishes on it and stays as it was
         polygons = _areas_of(after) or _areas_of(before)
         areas.append(polygons[0] if len(polygons) == 1 else shapely.MultiPolygon(polygons))
-    return np.array(shapely.normalize(areas), dtype=object)
+    return shapely.normalize(np.array(areas, dtype=np.object_))
 
 
-def _areas_of(geometry: object) -> list[object]:
+def _areas_of(geometry: shapely.Geometry) -> list[shapely.Polygon]:
     """List the polygons of a geometry that have an area."""
     import shapely
 
     parts = shapely.get_parts(geometry)
-    return [part for part in parts if part.geom_type == "Polygon" and part.area > 0]
+    return [part for part in parts if isinstance(part, shapely.Polygon) and part.area > 0]
