@@ -15,6 +15,7 @@ from grensgeo.network.model import (
 )
 from grensgeo.network.modes import PARKING_MIN, SpeedTable
 from grensgeo.network.snapping import Snapping
+from grensgeo.network.storage import load_network
 
 __all__ = [
     "COUNTRIES",
@@ -30,5 +31,6 @@ __all__ = [
     "SpeedTable",
     "Streets",
     "build_network",
+    "load_network",
     "mode_bit",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -12,8 +12,10 @@ from grensgeo.provenance import Provenance
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     import geopandas as gpd
+    import networkx as nx
     import numpy.typing as npt
     import pandas as pd
 
@@ -349,3 +351,61 @@ class Network:
         from grensgeo.network.snapping import snap
 
         return snap(self, points, mode, max_m=max_m, country=country)
+
+    def save(self, path: str | Path) -> None:
+        """Write the network into a folder, whole or not at all.
+
+        Parameters
+        ----------
+        path
+            Folder to make; one that holds a network already is replaced.
+
+        Raises
+        ------
+        FileError
+            If the path holds something else, or cannot be written.
+        """
+        from grensgeo.network.storage import save_network
+
+        save_network(self, path)
+
+    @classmethod
+    def from_osmnx(
+        cls, graph: nx.MultiDiGraph[Any], *, countries: gpd.GeoDataFrame | None = None
+    ) -> Network:
+        """Take over a graph from osmnx.
+
+        Parameters
+        ----------
+        graph
+            MultiDiGraph as osmnx 2 gives it: simplified or not, projected or not.
+        countries
+            Polygons with a column ``country``; see :func:`grensgeo.build_network`.
+
+        Returns
+        -------
+        Network
+            Streets alone; each pair of opposite arcs along one way becomes one edge.
+
+        Raises
+        ------
+        InputError
+            If nodes or arcs lack what osmnx gives them, or the CRS is missing.
+        """
+        from grensgeo.network.interchange import from_osmnx
+
+        return from_osmnx(graph, countries=countries)
+
+    def to_networkx(self) -> nx.MultiDiGraph[Any]:
+        """Give the streets as a graph for networkx and osmnx.
+
+        Returns
+        -------
+        MultiDiGraph
+            Nodes by OSM id with ``x, y``; an arc for each direction that some mode may use, with
+            ``osmid, highway, oneway, reversed, length, geometry, maxspeed`` as osmnx names them
+            and ``duration_<mode>_s`` for each mode that may go there.
+        """
+        from grensgeo.network.interchange import to_networkx
+
+        return to_networkx(self)

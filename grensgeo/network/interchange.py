@@ -1,0 +1,328 @@
+"""Networks from osmnx, and graphs for networkx and osmnx."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from grensgeo.errors import InputError, some
+from grensgeo.network import countries as borders
+from grensgeo.network import geometry
+from grensgeo.network.access import way_access
+from grensgeo.network.build import highway_class, keep_usable
+from grensgeo.network.limits import built_up, limits_kmh, unpaved
+from grensgeo.network.model import COUNTRIES, HIGHWAYS, MODES, Network, Streets, mode_bit
+from grensgeo.network.modes import SpeedTable
+from grensgeo.provenance import Provenance, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    import geopandas as gpd
+    import networkx as nx
+    import numpy.typing as npt
+
+_OSM = Source(
+    source_id="osm-osmnx",
+    title="OpenStreetMap, taken over from an osmnx graph",
+    licence="ODbL-1.0",
+    attribution="© OpenStreetMap contributors",
+    url="https://www.openstreetmap.org/copyright",
+)
+_NO_ONEWAY = (
+    "Taken over from a graph in which no street is one-way, as osmnx makes them for walking: "
+    "travel times by car and bicycle ignore one-ways."
+)
+
+
+@dataclass(frozen=True, eq=False)
+class _Edge:
+    """An arc, or two opposite arcs along one way, in the direction of the first."""
+
+    tail: int
+    head: int
+    ways: tuple[int, ...]
+    line: npt.NDArray[np.float64]
+    tags: Mapping[str, Any]
+    back: Mapping[str, Any] | None
+
+    @property
+    def order(self) -> tuple[Any, ...]:
+        return self.ways, self.tail, self.head, self.line.tobytes()
+
+
+def from_osmnx(
+    graph: nx.MultiDiGraph[Any], *, countries: gpd.GeoDataFrame | None = None
+) -> Network:
+    """Take over a graph from osmnx; see :meth:`grensgeo.network.Network.from_osmnx`.
+
+    An arc means that the street may be used in its direction; people on foot may go against a
+    one-way too. Where simplification has joined ways of several classes, all of them must let a
+    mode through, the edge counts as the highest class, and limits are averaged, as osmnx does.
+    """
+    frame = None if countries is None else borders.check_countries(countries)
+    ids, place = _nodes(graph)
+    edges = sorted(_edges(graph, dict(zip(ids.tolist(), place, strict=True))), key=_order)
+    start = np.zeros(len(edges) + 1, dtype=np.int64)
+    np.cumsum([len(edge.line) for edge in edges], out=start[1:])
+    coords = np.concatenate([edge.line for edge in edges])
+    segments = geometry.segment_lengths_m(start, coords)
+    measured = geometry.line_lengths_m(start, segments)
+    if frame is None:
+        country = np.array([_country(edge.tags) for edge in edges], dtype=np.uint8)
+        vertex_country = np.array([_country(graph.nodes[node]) for node in ids], dtype=np.uint8)
+    else:
+        country = borders.locate(frame, *geometry.middles(start, coords, segments).T)
+        vertex_country = borders.locate(frame, *place.T)
+    rows = [_row(edge, COUNTRIES[code]) for edge, code in zip(edges, country, strict=True)]
+    columns: dict[str, npt.NDArray[Any]] = {
+        name: np.array([row[name] for row in rows], dtype=kind) for name, kind in _KINDS
+    }
+    length = np.array([edge.tags.get("length", np.nan) for edge in edges], dtype=np.float64)
+    streets = Streets(
+        vertex_id=ids,
+        lon=place[:, 0].copy(),
+        lat=place[:, 1].copy(),
+        vertex_country=vertex_country,
+        tail=np.searchsorted(ids, [edge.tail for edge in edges]).astype(np.int32),
+        head=np.searchsorted(ids, [edge.head for edge in edges]).astype(np.int32),
+        length_m=np.where(np.isnan(length), measured, length),
+        country=country,
+        coords_start=start,
+        coords=coords,
+        **columns,
+    )
+    streets = keep_usable(streets)
+    oneways = any(edge.back is None for edge in edges)
+    return Network(
+        streets=streets,
+        extent=_extent(streets),
+        provenance=Provenance(sources=(_OSM,), notes=() if oneways else (_NO_ONEWAY,)),
+    )
+
+
+def _extent(streets: Streets) -> gpd.GeoSeries:
+    import geopandas as gpd
+
+    return gpd.GeoSeries([geometry.covered_area(streets.lon, streets.lat)], crs=4326)
+
+
+def _order(edge: _Edge) -> tuple[Any, ...]:
+    return edge.order
+
+
+def _nodes(
+    graph: nx.MultiDiGraph[Any],
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]:
+    """Give node ids in rising order, and their lon and lat."""
+    if not graph.is_directed() or not graph.is_multigraph():
+        raise InputError("the graph is no MultiDiGraph; give one as osmnx makes it")
+    if graph.graph.get("crs") is None:
+        raise InputError("the graph has no CRS; set graph.graph['crs'], for instance 'epsg:4326'")
+    if graph.number_of_edges() == 0:
+        raise InputError("the graph has no arcs; there is nothing to travel along")
+    other = [node for node in graph if not isinstance(node, int | np.integer)]
+    if other:
+        raise InputError(f"nodes that are no whole numbers: {some(other)}; relabel the graph")
+    bare = [node for node, data in graph.nodes(data=True) if not {"x", "y"} <= set(data)]
+    if bare:
+        raise InputError(f"nodes without x and y: {some(bare)}")
+    ids = np.array(sorted(graph), dtype=np.int64)
+    place = np.array([(graph.nodes[node]["x"], graph.nodes[node]["y"]) for node in ids.tolist()])
+    return ids, _degrees(graph, place.astype(np.float64))
+
+
+def _degrees(
+    graph: nx.MultiDiGraph[Any], coords: npt.NDArray[np.float64]
+) -> npt.NDArray[np.float64]:
+    from pyproj import CRS, Transformer
+
+    crs = CRS.from_user_input(graph.graph["crs"])
+    if not crs.equals(CRS.from_epsg(4326), ignore_axis_order=True):
+        to_degrees = Transformer.from_crs(crs, 4326, always_xy=True)
+        coords = np.stack(to_degrees.transform(coords[:, 0], coords[:, 1]), axis=1)
+    if not np.isfinite(coords).all() or np.abs(coords).max() > 180:
+        raise InputError("the graph's coordinates do not fit its CRS; check graph.graph['crs']")
+    return geometry.quantise(coords)
+
+
+def _edges(
+    graph: nx.MultiDiGraph[Any], place: Mapping[int, npt.NDArray[np.float64]]
+) -> Iterable[_Edge]:
+    """Bring arcs together that run along the same way in opposite directions."""
+    import shapely
+
+    arcs = list(graph.edges(data=True))
+    bent = [number for number, arc in enumerate(arcs) if arc[2].get("geometry") is not None]
+    coords, owner = shapely.get_coordinates(
+        [arcs[number][2]["geometry"] for number in bent], return_index=True
+    )
+    lines: dict[int, npt.NDArray[np.float64]] = {}
+    if bent:
+        pieces = np.split(_degrees(graph, coords), np.flatnonzero(np.diff(owner)) + 1)
+        lines = dict(zip(bent, pieces, strict=True))
+    groups: dict[tuple[Any, ...], list[_Edge]] = {}
+    for number, (tail, head, data) in enumerate(arcs):
+        line = lines.get(number)
+        if line is None:
+            line = np.stack([place[tail], place[head]])
+        ways = tuple(sorted(int(way) for way in _listed(data.get("osmid", -1))))
+        edge = _Edge(tail, head, ways, line, data, None)
+        there, back = line.tobytes(), line[::-1].tobytes()
+        key = (ways, min(tail, head), max(tail, head), min(there, back))
+        groups.setdefault(key, []).append(edge)
+    for group in groups.values():
+        # osmnx marks the arc against the way; the other one gives the direction.
+        group.sort(key=lambda edge: (any(_listed(edge.tags.get("reversed"))), edge.order))
+        first = group[0]
+        ahead = first.line.tobytes()
+        back = [edge.tags for edge in group[1:] if edge.line.tobytes() != ahead]
+        yield replace(first, back=back[0] if back else None)
+
+
+def _listed(value: object) -> list[Any]:
+    """Give a tag's values; simplified graphs carry lists, in no fixed order."""
+    if isinstance(value, list | tuple | set):
+        return sorted(value, key=str)
+    return [] if value is None else [value]
+
+
+_NOT_TAGS = ("osmid", "oneway", "reversed", "length", "speed_kph", "travel_time")
+_KINDS: tuple[tuple[str, type], ...] = (
+    ("way_id", np.int64),
+    ("highway", np.uint8),
+    ("built_up", np.bool_),
+    ("access_forward", np.uint8),
+    ("access_backward", np.uint8),
+    ("maxspeed_forward_kmh", np.float32),
+    ("maxspeed_backward_kmh", np.float32),
+    ("fixed_duration_s", np.float32),
+    ("surface", np.uint8),
+)
+
+
+def _row(edge: _Edge, country: str) -> dict[str, Any]:
+    """Work out what the tags of one edge mean."""
+    if isinstance(edge.tags.get("modes"), str):
+        return _own_row(edge)
+    flip = any(_listed(edge.tags.get("reversed")))
+    values = {
+        _turned(key) if flip else key: [str(value) for value in _listed(value)]
+        for key, value in edge.tags.items()
+        if isinstance(value, str | list | int | float) and key not in _NOT_TAGS
+    }
+    tags = {key: listed[0] for key, listed in values.items() if listed}
+    tags["oneway"] = "yes" if edge.back is None else "no"
+    classes = [highway_class({**tags, "highway": name}) for name in values.get("highway", [""])]
+    known = sorted((name for name in classes if name), key=HIGHWAYS.index)
+    forward = backward = sum(mode_bit(mode) for mode in MODES) if known else 0
+    for name, access in itertools.product(known, values.get("access", [""])):
+        ahead, against = way_access({**tags, "access": access}, name, country)
+        forward, backward = forward & ahead, backward & against
+    limits = [
+        limits_kmh({**tags, "maxspeed": value})[:2] for value in values.get("maxspeed", [])
+    ] or [limits_kmh(tags)[:2]]
+    along, against_kmh = (_mean(column) for column in zip(*limits, strict=True))
+    name = known[0] if known else "road"
+    return {
+        "way_id": edge.ways[0],
+        "highway": HIGHWAYS.index(name),
+        "built_up": built_up(tags, name, float(np.fmin(along, against_kmh))),
+        "access_forward": forward,
+        "access_backward": backward,
+        "maxspeed_forward_kmh": along,
+        "maxspeed_backward_kmh": against_kmh,
+        "fixed_duration_s": np.nan,
+        "surface": int(unpaved(tags, name)),
+    }
+
+
+def _own_row(edge: _Edge) -> dict[str, Any]:
+    """Read back what :func:`to_networkx` wrote."""
+    back = edge.back or {}
+    return {
+        "way_id": edge.ways[0],
+        "highway": HIGHWAYS.index(edge.tags["highway"]),
+        "built_up": edge.tags["built_up"],
+        "access_forward": _mask(edge.tags),
+        "access_backward": _mask(back),
+        "maxspeed_forward_kmh": edge.tags.get("maxspeed_kmh", np.nan),
+        "maxspeed_backward_kmh": back.get("maxspeed_kmh", np.nan),
+        "fixed_duration_s": edge.tags.get("fixed_duration_s", np.nan),
+        "surface": int(edge.tags["unpaved"]),
+    }
+
+
+def _mask(data: Mapping[str, Any]) -> int:
+    return sum(mode_bit(mode) for mode in data.get("modes", "").split(",") if mode)
+
+
+def _country(data: Mapping[str, Any]) -> int:
+    name = data.get("country", "")
+    return COUNTRIES.index(name) if name in COUNTRIES else 0
+
+
+def _turned(key: str) -> str:
+    stem, _, end = key.rpartition(":")
+    turned = {"forward": "backward", "backward": "forward"}.get(end)
+    return f"{stem}:{turned}" if turned else key
+
+
+def _mean(values: Iterable[float]) -> float:
+    known = [value for value in values if not np.isnan(value)]
+    return float(np.mean(known)) if known else np.nan
+
+
+def to_networkx(network: Network) -> nx.MultiDiGraph[Any]:
+    """Give the streets as a graph; see :meth:`grensgeo.network.Network.to_networkx`."""
+    import networkx as nx
+    import shapely
+
+    streets = network.streets
+    graph: nx.MultiDiGraph[Any] = nx.MultiDiGraph(crs="epsg:4326", simplified=True)
+    names = [COUNTRIES[code] for code in streets.vertex_country]
+    columns = (streets.vertex_id, streets.lon, streets.lat)
+    for node, x, y, country in zip(*(column.tolist() for column in columns), names, strict=True):
+        graph.add_node(node, x=x, y=y, country=country)
+    table = SpeedTable.default()
+    durations = {mode: network.durations_s(mode, table) for mode in MODES}
+    for edge in range(streets.n_edges):
+        line = streets.coords[streets.coords_start[edge] : streets.coords_start[edge + 1]]
+        tail = int(streets.vertex_id[streets.tail[edge]])
+        head = int(streets.vertex_id[streets.head[edge]])
+        usable = (int(streets.access_forward[edge]), int(streets.access_backward[edge]))
+        for against, mask in enumerate(usable):
+            if not mask:
+                continue
+            data = _arc(streets, edge, mask=mask, against=bool(against))
+            data["oneway"] = not all(usable)
+            data["geometry"] = shapely.LineString(line[::-1] if against else line)
+            for mode in MODES:
+                if mask & mode_bit(mode):
+                    data[f"duration_{mode}_s"] = float(durations[mode][against][edge])
+            graph.add_edge(*((head, tail) if against else (tail, head)), **data)
+    return graph
+
+
+def _arc(streets: Streets, edge: int, *, mask: int, against: bool) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        "osmid": int(streets.way_id[edge]),
+        "highway": HIGHWAYS[streets.highway[edge]],
+        "reversed": against,
+        "length": float(streets.length_m[edge]),
+        "country": COUNTRIES[streets.country[edge]],
+        "built_up": bool(streets.built_up[edge]),
+        "unpaved": bool(streets.surface[edge]),
+        "modes": ",".join(mode for mode in MODES if mask & mode_bit(mode)),
+    }
+    limits = streets.maxspeed_backward_kmh if against else streets.maxspeed_forward_kmh
+    limit, fixed = float(limits[edge]), float(streets.fixed_duration_s[edge])
+    if not np.isnan(limit):
+        data["maxspeed_kmh"] = limit
+        data["maxspeed"] = "none" if np.isinf(limit) else f"{limit:g}"
+    if not np.isnan(fixed):
+        data["fixed_duration_s"] = fixed
+    return data

@@ -1,0 +1,296 @@
+"""Keep a network in a folder, and read it again.
+
+A folder holds Parquet files and ``manifest.json`` with their checksums, the sources and the
+format's version. Coordinates are whole units of 1e-7 degree (about a centimetre): a network built
+from OpenStreetMap comes back exactly as it was; of another one, coordinates are rounded to them.
+The same network gives the same bytes with the same versions of pyarrow and geopandas.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from grensgeo.errors import FileError, some
+from grensgeo.network.geometry import UNITS_PER_DEGREE
+from grensgeo.network.model import MODES, Network, Rail, Services, SpeedChange, Streets
+from grensgeo.provenance import Provenance, read_json, write_json
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import geopandas as gpd
+    import numpy.typing as npt
+    import pandas as pd
+
+_FORMAT = "grensgeo-network"
+_VERSION = 1
+_MANIFEST = "manifest.json"
+
+#: Columns of ``edges.parquet``; tail, head and the number of coordinates stand there too.
+_EDGE_COLUMNS = (
+    "tail", "head", "length_m", "way_id", "highway", "country", "built_up", "access_forward",
+    "access_backward", "maxspeed_forward_kmh", "maxspeed_backward_kmh", "fixed_duration_s",
+    "surface",
+)  # fmt: skip
+_SERVICES = ("stops", "lines", "calls", "transfers")
+_REMEDY = "build the network anew (grensgeo build) or copy its whole folder again"
+
+
+def save_network(network: Network, path: str | Path) -> None:
+    """Write a network into a folder.
+
+    The folder appears whole or not at all; one that holds a network already is replaced.
+
+    Parameters
+    ----------
+    network
+        The network.
+    path
+        Folder to make.
+
+    Raises
+    ------
+    FileError
+        If the path holds something else, or cannot be written.
+    """
+    path = Path(path)
+    if path.exists() and not _is_ours(path):
+        raise FileError(
+            f"{path}: exists and is not a network folder; it is left alone: name another folder"
+        )
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=path.parent, prefix=".grensgeo-") as scratch:
+            fresh = Path(scratch) / "network"
+            fresh.mkdir()
+            _write(network, fresh)
+            old = Path(scratch) / "old"
+            if path.exists():
+                path.rename(old)
+            try:
+                fresh.rename(path)
+            except OSError:
+                if old.exists():
+                    old.rename(path)
+                raise
+    except OSError as error:
+        raise FileError(f"{path}: cannot be written ({error.strerror or error})") from None
+
+
+def load_network(path: str | Path) -> Network:
+    """Read a network that :meth:`grensgeo.network.Network.save` wrote.
+
+    Parameters
+    ----------
+    path
+        The folder.
+
+    Returns
+    -------
+    Network
+        As it was saved.
+
+    Raises
+    ------
+    FileError
+        If there is no such folder, it is not a network, a file of it is missing or damaged, or
+        a newer grensgeo wrote it.
+    """
+    path = Path(path)
+    if not path.is_dir():
+        raise FileError(f"{path}: no such folder; make a network with grensgeo build")
+    manifest = _manifest(path)
+    files: Mapping[str, str] = manifest["files"]
+    damaged = [
+        name
+        for name, digest in sorted(files.items())
+        if not (path / name).is_file() or _digest(path / name) != digest
+    ]
+    if damaged:
+        raise FileError(f"{path}: missing or damaged: {some(damaged)}; {_REMEDY}")
+    services = None
+    if "services_stops.parquet" in files:
+        tables = {name: _read_frame(path / f"services_{name}.parquet") for name in _SERVICES}
+        services = Services(**tables)
+    rail = None
+    if "rail_tracks.parquet" in files:
+        rail = Rail(
+            tracks=_read_geometry(path / "rail_tracks.parquet"),
+            stations=_read_geometry(path / "rail_stations.parquet"),
+        )
+    return Network(
+        streets=_read_streets(path),
+        rail=rail,
+        services=services,
+        barriers=_read_series(path / "barriers.parquet") if "barriers.parquet" in files else None,
+        extent=_read_series(path / "extent.parquet") if "extent.parquet" in files else None,
+        provenance=Provenance.from_dict(manifest["provenance"]),
+        speed_changes=_read_changes(path) if "speed_changes.parquet" in files else {},
+    )
+
+
+def _is_ours(path: Path) -> bool:
+    """Tell whether a folder may be replaced: it is empty, or holds a network."""
+    if not path.is_dir():
+        return False
+    if not any(path.iterdir()):
+        return True
+    try:
+        return read_json(path / _MANIFEST).get("format") == _FORMAT
+    except FileError:
+        return False
+
+
+def _manifest(path: Path) -> dict[str, Any]:
+    if not (path / _MANIFEST).is_file():
+        raise FileError(f"{path}: is not a network (it has no {_MANIFEST}); {_REMEDY}")
+    manifest = read_json(path / _MANIFEST)
+    if manifest.get("format") != _FORMAT:
+        raise FileError(f"{path}: is not a network but {manifest.get('format')!r}; {_REMEDY}")
+    if manifest.get("version") != _VERSION:
+        raise FileError(
+            f"{path}: written in version {manifest.get('version')} of the format, this grensgeo "
+            f"reads version {_VERSION}; update grensgeo or {_REMEDY}"
+        )
+    if not isinstance(manifest.get("files"), dict) or "provenance" not in manifest:
+        raise FileError(f"{path / _MANIFEST}: names no files or no sources; {_REMEDY}")
+    expected = {"vertices.parquet", "edges.parquet", "coords.parquet"}
+    absent = sorted(expected - set(manifest["files"]))
+    if absent:
+        raise FileError(f"{path / _MANIFEST}: does not name {some(absent)}; {_REMEDY}")
+    return manifest
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _write(network: Network, folder: Path) -> None:
+    streets = network.streets
+    _write_arrays(
+        {
+            "vertex_id": streets.vertex_id,
+            "x": _units(streets.lon),
+            "y": _units(streets.lat),
+            "country": streets.vertex_country,
+        },
+        folder / "vertices.parquet",
+    )
+    edges = {name: getattr(streets, name) for name in _EDGE_COLUMNS}
+    edges["n_coords"] = np.diff(streets.coords_start).astype(np.int32)
+    _write_arrays(edges, folder / "edges.parquet")
+    x, y = _units(streets.coords[:, 0]), _units(streets.coords[:, 1])
+    _write_arrays({"x": x, "y": y}, folder / "coords.parquet")
+    if network.speed_changes:
+        _write_arrays(
+            {
+                f"{mode}_{name}": getattr(network.speed_changes[mode], name)
+                for mode in sorted(network.speed_changes)
+                for name in ("speed_kmh", "factor")
+            },
+            folder / "speed_changes.parquet",
+        )
+    if network.services is not None:
+        for name in _SERVICES:
+            _write_frame(getattr(network.services, name), folder / f"services_{name}.parquet")
+    if network.rail is not None:
+        _write_frame(network.rail.tracks, folder / "rail_tracks.parquet")
+        _write_frame(network.rail.stations, folder / "rail_stations.parquet")
+    for name, series in (("barriers", network.barriers), ("extent", network.extent)):
+        if series is not None:
+            _write_frame(series.rename("geometry").to_frame(), folder / f"{name}.parquet")
+    manifest = {
+        "format": _FORMAT,
+        "version": _VERSION,
+        "n_vertices": streets.n_vertices,
+        "n_edges": streets.n_edges,
+        "coordinate_unit_degrees": 1 / UNITS_PER_DEGREE,
+        "files": {file.name: _digest(file) for file in sorted(folder.iterdir())},
+        "provenance": network.provenance.to_dict(),
+    }
+    write_json(manifest, folder / _MANIFEST)
+
+
+def _units(degrees: npt.NDArray[np.float64]) -> npt.NDArray[np.int32]:
+    return np.rint(degrees * UNITS_PER_DEGREE).astype(np.int32)
+
+
+def _write_arrays(arrays: Mapping[str, npt.NDArray[Any]], path: Path) -> None:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    table = pa.table({name: pa.array(array) for name, array in arrays.items()})
+    wide = [name for name in table.column_names if table[name].type in (pa.int32(), pa.int64())]
+    pq.write_table(
+        table,
+        path,
+        compression="zstd",
+        compression_level=9,
+        use_dictionary=[name for name in table.column_names if name not in wide],
+        # Ids rise and neighbours on a line lie close: differences take a few bits each.
+        column_encoding=dict.fromkeys(wide, "DELTA_BINARY_PACKED"),
+        write_statistics=False,
+    )
+
+
+def _read_arrays(path: Path) -> dict[str, npt.NDArray[Any]]:
+    import pyarrow.parquet as pq
+
+    table = pq.read_table(path)
+    return {name: table[name].to_numpy() for name in table.column_names}
+
+
+def _read_streets(path: Path) -> Streets:
+    vertices = _read_arrays(path / "vertices.parquet")
+    edges = _read_arrays(path / "edges.parquet")
+    coords = _read_arrays(path / "coords.parquet")
+    absent = sorted({*_EDGE_COLUMNS, "n_coords"} - set(edges))
+    absent += sorted({"vertex_id", "x", "y", "country"} - set(vertices))
+    absent += sorted({"x", "y"} - set(coords))
+    if absent:
+        raise FileError(f"{path}: lacks the columns {some(absent)}; {_REMEDY}")
+    start = np.zeros(len(edges["n_coords"]) + 1, dtype=np.int64)
+    np.cumsum(edges["n_coords"], out=start[1:])
+    return Streets(
+        vertex_id=vertices["vertex_id"],
+        lon=vertices["x"] / UNITS_PER_DEGREE,
+        lat=vertices["y"] / UNITS_PER_DEGREE,
+        vertex_country=vertices["country"],
+        coords_start=start,
+        coords=np.stack([coords["x"], coords["y"]], axis=1) / UNITS_PER_DEGREE,
+        **{name: edges[name] for name in _EDGE_COLUMNS},
+    )
+
+
+def _read_changes(path: Path) -> dict[str, SpeedChange]:
+    arrays = _read_arrays(path / "speed_changes.parquet")
+    return {
+        mode: SpeedChange(arrays[f"{mode}_speed_kmh"], arrays[f"{mode}_factor"])
+        for mode in MODES
+        if f"{mode}_factor" in arrays
+    }
+
+
+def _write_frame(frame: pd.DataFrame | gpd.GeoDataFrame, path: Path) -> None:
+    frame.reset_index(drop=True).to_parquet(path, index=False, compression="zstd")
+
+
+def _read_frame(path: Path) -> pd.DataFrame:
+    import pandas as pd
+
+    return pd.read_parquet(path)
+
+
+def _read_geometry(path: Path) -> gpd.GeoDataFrame:
+    import geopandas as gpd
+
+    return gpd.read_parquet(path)
+
+
+def _read_series(path: Path) -> gpd.GeoSeries:
+    return _read_geometry(path).geometry
