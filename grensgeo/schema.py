@@ -241,7 +241,11 @@ OPPORTUNITIES = Table(
         Column("conversion", "string", "Named conversion to job_concept, or 'none'"),
         Column("reference_date", "string", "Date the figure speaks of"),
         Column("source_id", "string", "Source in the catalogue"),
-        Column("modelled", "boolean", "True where the figure was shared out, not published"),
+        Column(
+            "modelled",
+            "boolean",
+            "True where the count was converted or shared out, not published",
+        ),
     ),
     ("region_code", "opportunity"),
 )
@@ -339,7 +343,12 @@ OBSERVATIONS = Table(
         Column("period", "string", "Period the figure speaks of"),
         Column("value", "number", "The figure", null="see status"),
         Column("unit", "string", "Unit of the value"),
-        Column("status", "string", "measured, modelled, undefined or missing"),
+        Column(
+            "status",
+            "string",
+            "measured, modelled, partial (some figures within reach are unknown, or part of the "
+            "population is not covered), undefined (divided by 0) or missing",
+        ),
         Column("source", "string", "Source ids, separated by semicolons"),
     ),
     ("indicator", "region_code", "level", "period"),
