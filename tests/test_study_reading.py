@@ -1,0 +1,72 @@
+"""The study file: every fault at once, each with its place."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from grensgeo.errors import FileError, InputError
+from grensgeo.study import read_study
+
+SAMPLE = Path(__file__).resolve().parents[1] / "data" / "sample" / "study.toml"
+
+
+def changed(tmp_path, *swaps):
+    """Write the sample's study with some of its text exchanged."""
+    text = SAMPLE.read_text(encoding="utf-8")
+    for old, new in swaps:
+        assert old in text
+        text = text.replace(old, new)
+    path = tmp_path / "study.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_the_sample_study_is_read():
+    study = read_study(SAMPLE)
+    assert study.study_id == "twente-muensterland"
+    assert [trip.trip_id for trip in study.trips] == ["car", "transit", "ebike", "bicycle", "walk"]
+    assert study.cutoffs_min == (30, 45, 60)
+    assert study.region == SAMPLE.parent
+    assert study.isochrones[0].origins[0][:2] == ("muenster-hbf", "Münster Hauptbahnhof")
+
+
+def test_every_fault_is_said_at_once(tmp_path):
+    path = changed(
+        tmp_path,
+        ('id = "walk"', 'id = "car"'),
+        ('network = "enschede"', 'network = "hengelo"'),
+        ("cutoff_min = 45", "cutoff_min = 40"),
+        ('period = "2022"\n', "perid = 2022\n"),
+        ('trips = ["transit", "car"]', 'trips = ["tram"]'),
+    )
+    with pytest.raises(InputError) as caught:
+        read_study(path)
+    for word in ("id twice: car", "unknown networks hengelo", "cutoff_min is not among", "perid",
+                 "'period' is missing", "unknown trips tram"):  # fmt: skip
+        assert word in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "word"),
+    [
+        ("[30, 45, 60]\nopportunities", "[45, 30]\nopportunities", "rising"),
+        ("[30, 45, 60]\nopportunities", '["30"]\nopportunities', "rising"),
+        ('mode = "ebike"', 'mode = "hovercraft"', "hovercraft"),
+        ("max_access_min = 15", 'max_access_min = "15"', "wrong type"),
+        ('nl = "Bereik over de grens: Twente en Münsterland"\n', "", "nl, de and en"),
+        ('language = "nl"', 'language = "fr"', "choose nl, de or en"),
+    ],
+)
+def test_a_wrong_value_is_named(tmp_path, old, new, word):
+    with pytest.raises(InputError, match=re.escape(word)):
+        read_study(changed(tmp_path, (old, new)))
+
+
+def test_a_file_that_is_not_toml(tmp_path):
+    path = tmp_path / "study.toml"
+    path.write_text("[study\n", encoding="utf-8")
+    with pytest.raises(FileError, match="not a TOML file"):
+        read_study(path)
+    with pytest.raises(FileError, match="no such file"):
+        read_study(tmp_path / "none.toml")
