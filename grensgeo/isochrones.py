@@ -1,0 +1,468 @@
+"""Isochrones: the area within reach of an origin, as nested polygons.
+
+A regular grid is laid over what can be reached. Its nodes are destinations like any other: they
+are snapped by the same rules and get the same times as in a matrix. The isochrone is the contour
+of these times, so a point lies inside it when the matrix says that it is reached, up to a cell of
+the grid. Between a node that is reached and one that is not (beyond a river, or off the network)
+the line runs in the middle.
+"""
+
+from __future__ import annotations
+
+import math
+import warnings
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from grensgeo.errors import GrensgeoWarning, InputError, some
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import geopandas as gpd
+    import numpy.typing as npt
+    import pandas as pd
+    from shapely.geometry.base import BaseGeometry
+
+    from grensgeo.network import Network, SpeedTable
+    from grensgeo.traveltimes import Trip
+    from grensgeo.traveltimes.compute import Journeys
+    from grensgeo.traveltimes.legs import Places, StreetTimes
+    from grensgeo.traveltimes.transit import TransitTimes
+
+    Floats = npt.NDArray[np.float64]
+
+#: Cells along the longer side of the largest isochrone, where no resolution is given.
+_CELLS = 300
+
+#: Resolutions that are chosen among, metres.
+_RESOLUTIONS_M = (25.0, 50.0, 100.0, 200.0, 250.0, 500.0, 1000.0, 2000.0, 5000.0)
+
+#: Most grid nodes for one origin, and for all origins that share a grid.
+_MOST_NODES = 4_000_000
+
+#: Corners of polygons are whole multiples of this, about a centimetre.
+_PRECISION_DEGREES = 1e-7
+
+
+@dataclass(frozen=True)
+class _Window:
+    """Part of the endless grid: columns and rows, the last ones not included."""
+
+    west: int
+    south: int
+    east: int
+    north: int
+
+    @classmethod
+    def around(cls, box: Floats, resolution_m: float) -> _Window:
+        """Cover a box (west, south, east, north in metres)."""
+        low = np.floor(box[:2] / resolution_m).astype(int)
+        high = np.ceil(box[2:] / resolution_m).astype(int) + 1
+        return cls(int(low[0]), int(low[1]), int(high[0]), int(high[1]))
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Rows and columns."""
+        return self.north - self.south, self.east - self.west
+
+    @property
+    def size(self) -> int:
+        """Number of nodes."""
+        return self.shape[0] * self.shape[1]
+
+    def within(self, other: _Window) -> tuple[slice, slice]:
+        """Give the rows and columns of this window in a larger one."""
+        return (
+            slice(self.south - other.south, self.north - other.south),
+            slice(self.west - other.west, self.east - other.west),
+        )
+
+
+def isochrones(
+    network: Network,
+    origins: pd.DataFrame,
+    trip: Trip,
+    *,
+    cutoffs_min: Sequence[float],
+    resolution_m: float | None = None,
+    speeds: SpeedTable | None = None,
+    progress: bool = False,
+) -> gpd.GeoDataFrame:
+    """Draw the area within reach of each origin.
+
+    Parameters
+    ----------
+    network
+        The network.
+    origins
+        Places, as for :func:`grensgeo.traveltimes.travel_times`.
+    trip
+        Mode, limits and legs.
+    cutoffs_min
+        Minutes, door to door.
+    resolution_m
+        Distance between the nodes of the grid, metres. If None, the largest area is about 300
+        cells wide, of 25 m at least.
+    speeds
+        Speed table; the one that comes with grensgeo if not given.
+    progress
+        Show a progress bar.
+
+    Returns
+    -------
+    GeoDataFrame
+        ``from_id``, ``cutoff_min``, ``mode``, ``geometry`` (valid polygons and multipolygons
+        with holes, EPSG:4326): a row for each origin and cutoff, origins in the order given,
+        cutoffs rising. The polygons of an origin contain it, and each contains the smaller ones.
+
+    Raises
+    ------
+    InputError
+        If the origins, cutoffs or resolution cannot be true, the cutoffs go beyond the trip's
+        ``max_min``, the grid would have too many nodes, or no origin is on the network.
+
+    Warns
+    -----
+    GrensgeoWarning
+        If some origins are not on the network; they have no rows.
+    """
+    import geopandas as gpd
+    from tqdm import tqdm
+
+    from grensgeo.network.snapping import swap_extent
+    from grensgeo.sources.points import as_points
+    from grensgeo.traveltimes.compute import prepare
+    from grensgeo.traveltimes.legs import Places
+
+    cutoffs = _cutoffs(cutoffs_min, trip, resolution_m)
+    places = Places.of(as_points(origins, where="origins", extent=swap_extent(network)))
+    bounded = replace(trip, max_min=cutoffs[-1])
+    start = prepare(network, places, _nowhere(), bounded, speeds=speeds)
+    kept = _on_network(start, places)
+    boxes = _boxes(network, start, bounded)[kept]
+    places = Places(places.ids[kept], places.lonlat[kept], _some(places.country, kept))
+    cell_m = resolution_m if resolution_m is not None else _resolution(boxes)
+    windows = [_Window.around(box, cell_m) for box in boxes]
+    _check_size(windows, cell_m)
+    rows = []
+    bar = tqdm(total=len(places), desc=f"isochrones by {trip.mode}", disable=not progress)
+    with bar:
+        for group in _groups(windows):
+            areas = _draw(
+                network, places, trip, cutoffs=cutoffs, group=group,
+                windows=windows, cell_m=cell_m, speeds=speeds,
+            )  # fmt: skip
+            rows += areas
+            bar.update(len(group))
+    geometry = [area for areas in rows for area in areas]
+    return gpd.GeoDataFrame(
+        {
+            "from_id": np.repeat(places.ids, len(cutoffs)),
+            "cutoff_min": np.tile(np.array(cutoffs), len(places)),
+            "mode": trip.mode,
+        },
+        geometry=geometry,
+        crs=4326,
+    )
+
+
+def _cutoffs(
+    cutoffs_min: Sequence[float], trip: Trip, resolution_m: float | None
+) -> tuple[float, ...]:
+    """Check cutoffs and resolution; give the cutoffs rising."""
+    faults = []
+    cutoffs = tuple(sorted(float(value) for value in cutoffs_min))
+    wrong = [value for value in cutoffs if not (math.isfinite(value) and value > 0)]
+    if wrong or not cutoffs:
+        faults.append(f"cutoffs_min is {list(cutoffs_min)}, expected minutes above 0")
+    if len(set(cutoffs)) < len(cutoffs):
+        faults.append(f"cutoffs_min is {list(cutoffs_min)}, expected each once")
+    if not wrong and cutoffs and trip.max_min is not None and cutoffs[-1] > trip.max_min:
+        faults.append(
+            f"cutoff {cutoffs[-1]:g} is beyond the trip's max_min {trip.max_min:g}; raise max_min"
+        )
+    if resolution_m is not None and not (math.isfinite(resolution_m) and resolution_m > 0):
+        faults.append(f"resolution_m is {resolution_m}, expected metres above 0")
+    if faults:
+        raise InputError("isochrones: " + "; ".join(faults))
+    return cutoffs
+
+
+def _nowhere() -> Places:
+    """Give no places at all."""
+    from grensgeo.traveltimes.legs import Places
+
+    return Places(np.zeros(0, dtype=object), np.zeros((0, 2)))
+
+
+def _some(
+    values: npt.NDArray[np.object_] | None, kept: npt.NDArray[np.bool_]
+) -> npt.NDArray[np.object_] | None:
+    return None if values is None else values[kept]
+
+
+def _on_network(start: Journeys, places: Places) -> npt.NDArray[np.bool_]:
+    """Tell which origins are on the network, and of those that are not."""
+    from grensgeo.network.snapping import SNAPPED, STATUSES
+
+    snapping = start.from_snapping
+    kept: npt.NDArray[np.bool_] = snapping.status == SNAPPED
+    lost = [
+        f"{name} ({STATUSES[status]})"
+        for name, status in zip(snapping.ids[~kept], snapping.status[~kept], strict=True)
+    ]
+    if lost and not kept.any():
+        raise InputError(
+            f"isochrones: no origin is on the network: {some(lost)}; raise max_snap_m, correct "
+            "their coordinates or build the network from an extract that covers them"
+        )
+    if lost:
+        warnings.warn(
+            f"{len(lost)} of {len(places)} origins are not on the network and have no "
+            f"isochrones: {some(lost)}; raise max_snap_m or correct their coordinates",
+            GrensgeoWarning,
+            stacklevel=3,
+        )
+    return kept
+
+
+def _boxes(network: Network, start: Journeys, trip: Trip) -> Floats:
+    """Give a box in metres around all that each origin can reach: (n, 4) w, s, e, n."""
+    from grensgeo.network.snapping import to_metres
+    from grensgeo.traveltimes.legs import StreetTimes, snap_limit_m
+
+    streets = network.streets
+    xy = to_metres(network, streets.coords)
+    first = streets.coords_start[:-1]
+    corners = np.hstack([np.minimum.reduceat(xy, first), np.maximum.reduceat(xy, first)])
+    boxes = np.full((len(start.from_snapping), 4), np.nan)
+    own = start.from_snapping.edge
+    boxes[own >= 0] = corners[own[own >= 0]]
+    for part in start.parts:
+        if isinstance(part, StreetTimes):
+            _grow_by_streets(boxes, part, network, corners=corners)
+        else:
+            _grow_by_streets(boxes, part.direct, network, corners=corners)
+            _grow_by_stops(boxes, part, network, trip)
+    return boxes + snap_limit_m(network, trip) * np.array([-1.0, -1.0, 1.0, 1.0])
+
+
+def _grow_by_streets(
+    boxes: Floats, times: StreetTimes, network: Network, *, corners: Floats
+) -> None:
+    """Widen the boxes to every edge that is reached at one end at least."""
+    from grensgeo.routing.dijkstra import to_vertices
+    from grensgeo.traveltimes.legs import blocks
+
+    streets, graph = network.streets, times.graph
+    for rows in blocks(len(boxes), graph.n_vertices):
+        seconds = to_vertices(
+            graph.indptr,
+            graph.heads,
+            graph.weights_s,
+            times.origins[rows],
+            limit_s=times.limit_s - times.park_s,
+        )
+        for row, reached in enumerate(~np.isnan(seconds), start=rows.start):
+            edges = np.flatnonzero(reached[streets.tail] | reached[streets.head])
+            if len(edges):
+                _grow(boxes, row, corners[edges])
+
+
+def _grow_by_stops(boxes: Floats, times: TransitTimes, network: Network, trip: Trip) -> None:
+    """Widen the boxes to all that the egress leg can reach from each stop in the time left."""
+    from grensgeo.network.snapping import to_metres
+    from grensgeo.routing.journeys import Legs, join
+    from grensgeo.traveltimes.transit import services_of
+
+    stops = services_of(network).stops[["lon", "lat"]].to_numpy(dtype=np.float64)
+    xy = to_metres(network, stops)
+    every = np.arange(len(stops))
+    here = Legs.from_pairs(len(stops), every, every, np.zeros(len(stops)))
+    arrival = join(times.access, times.rides_s, here, rows=slice(0, len(boxes)))
+    left = np.minimum(60.0 * trip.max_egress_min, times.limit_s - arrival)
+    radius = left * _fastest_ms(network, trip.egress)
+    for row in range(len(boxes)):
+        at = np.flatnonzero(radius[row] > 0)
+        if len(at):
+            reach = radius[row, at, None]
+            _grow(boxes, row, np.hstack([xy[at] - reach, xy[at] + reach]))
+
+
+def _grow(boxes: Floats, row: int, corners: Floats) -> None:
+    low, high = corners[:, :2].min(axis=0), corners[:, 2:].max(axis=0)
+    boxes[row, :2] = np.fmin(boxes[row, :2], low)
+    boxes[row, 2:] = np.fmax(boxes[row, 2:], high)
+
+
+def _fastest_ms(network: Network, mode: str) -> float:
+    """Give the highest speed of a mode anywhere on the network, metres a second."""
+    lengths = network.streets.length_m
+    fastest = 0.0
+    for seconds in network.durations_s(mode):
+        moving = seconds > 0
+        if moving.any():
+            fastest = max(fastest, float((lengths[moving] / seconds[moving]).max()))
+    return fastest
+
+
+def _resolution(boxes: Floats) -> float:
+    """Choose the distance between nodes by the longest side of the largest box."""
+    wanted = float((boxes[:, 2:] - boxes[:, :2]).max()) / _CELLS
+    return next((size for size in _RESOLUTIONS_M if size >= wanted), wanted)
+
+
+def _check_size(windows: list[_Window], cell_m: float) -> None:
+    largest = max(window.size for window in windows)
+    if largest > _MOST_NODES:
+        raise InputError(
+            f"isochrones: at resolution_m {cell_m:g} one of them needs {largest:,} grid nodes, "
+            f"more than {_MOST_NODES:,}; choose a coarser resolution or shorter cutoffs"
+        )
+
+
+def _union(windows: list[_Window]) -> _Window:
+    return _Window(
+        min(window.west for window in windows),
+        min(window.south for window in windows),
+        max(window.east for window in windows),
+        max(window.north for window in windows),
+    )
+
+
+def _groups(windows: list[_Window]) -> list[list[int]]:
+    """Let all origins share one grid, so that a node is snapped once; each its own if too far."""
+    if _union(windows).size <= _MOST_NODES:
+        return [list(range(len(windows)))]
+    return [[k] for k in range(len(windows))]
+
+
+def _draw(
+    network: Network,
+    places: Places,
+    trip: Trip,
+    *,
+    cutoffs: tuple[float, ...],
+    group: list[int],
+    windows: list[_Window],
+    cell_m: float,
+    speeds: SpeedTable | None,
+) -> list[list[BaseGeometry]]:
+    """Compute the times at the nodes of a shared grid and draw the contours of each origin."""
+    from grensgeo.network.snapping import to_metres
+    from grensgeo.traveltimes.compute import prepare
+    from grensgeo.traveltimes.legs import OFF_NETWORK_KMH, Places, blocks
+
+    whole = _union([windows[k] for k in group])
+    wanted = np.zeros(whole.shape, dtype=bool)
+    for k in group:
+        wanted[windows[k].within(whole)] = True
+    row, column = np.nonzero(wanted)
+    cells = np.column_stack([column + whole.west, row + whole.south])
+    metres = cells.astype(np.float64) * cell_m
+    nodes = Places(row.astype(object), _to_degrees(network, metres))
+    mine = Places(places.ids[group], places.lonlat[group], _take(places.country, group))
+    # the time in which one walks across a cell: as far as that, a node tells where the line runs
+    margin_min = cell_m / (OFF_NETWORK_KMH / 0.06)
+    further = replace(trip, max_min=cutoffs[-1] + margin_min)
+    journeys = prepare(network, mine, nodes, further, speeds=speeds)
+    spots = to_metres(network, mine.lonlat)
+    drawn = []
+    for rows in blocks(len(group), len(nodes)):
+        minutes = journeys.minutes(rows)
+        for k, reached in zip(range(rows.start, rows.stop), minutes, strict=True):
+            grid = np.full(whole.shape, np.nan)
+            grid[row, column] = reached
+            window = windows[group[k]]
+            areas = _contours(
+                grid[window.within(whole)], window, cutoffs, cell_m=cell_m, margin=margin_min
+            )
+            drawn.append(_nest(areas, spots[k], network, cell_m=cell_m))
+    return drawn
+
+
+def _take(
+    values: npt.NDArray[np.object_] | None, group: list[int]
+) -> npt.NDArray[np.object_] | None:
+    return None if values is None else values[group]
+
+
+def _to_degrees(network: Network, metres: Floats) -> Floats:
+    from pyproj import Transformer
+
+    from grensgeo.network.snapping import metric_epsg
+
+    transformer = Transformer.from_crs(metric_epsg(network), 4326, always_xy=True)
+    lon, lat = transformer.transform(metres[:, 0], metres[:, 1])
+    return np.column_stack([lon, lat])
+
+
+def _contours(
+    minutes: Floats,
+    window: _Window,
+    cutoffs: tuple[float, ...],
+    *,
+    cell_m: float,
+    margin: float,
+) -> list[BaseGeometry]:
+    """Draw the area within each cutoff, in metres.
+
+    What is further than the margin from the cutoff counts as the margin, and so does a node that
+    is not reached: the line then runs half-way. The larger the cutoff, the lower the surface
+    everywhere, so the areas are nested.
+    """
+    import contourpy
+    import shapely
+
+    # a ring of nodes out of reach closes every area
+    x = (np.arange(window.west - 1, window.east + 1)) * cell_m
+    y = (np.arange(window.south - 1, window.north + 1)) * cell_m
+    areas = []
+    for cutoff in cutoffs:
+        surface = np.clip(np.nan_to_num(minutes - cutoff, nan=margin), -margin, margin)
+        surface = np.pad(surface, 1, constant_values=margin)
+        generator = contourpy.contour_generator(
+            x, y, surface, fill_type=contourpy.FillType.OuterOffset
+        )
+        polygons = []
+        for points, offsets in zip(*generator.filled(-2 * margin, 0.0), strict=True):
+            rings = [points[a:b] for a, b in pairwise(offsets)]
+            polygons.append(shapely.Polygon(rings[0], rings[1:]))
+        areas.append(_areas_only(shapely.make_valid(shapely.MultiPolygon(polygons))))
+    return areas
+
+
+def _areas_only(geometry: BaseGeometry) -> BaseGeometry:
+    """Keep the polygons, without the lines and points that mending may leave."""
+    import shapely
+
+    parts = [part for part in shapely.get_parts(shapely.get_parts(geometry)) if part.area > 0]
+    polygons = [part for part in parts if part.geom_type == "Polygon"]
+    if len(polygons) == 1:
+        only: BaseGeometry = polygons[0]
+        return only
+    return shapely.MultiPolygon(polygons)
+
+
+def _nest(
+    areas: list[BaseGeometry], spot: Floats, network: Network, *, cell_m: float
+) -> list[BaseGeometry]:
+    """Bring areas to degrees; each contains the origin and the smaller ones."""
+    import shapely
+
+    # an origin from which nothing is reached in time, as with parking: the origin itself
+    own = shapely.Point(spot).buffer(cell_m / 2)
+    smaller: BaseGeometry = shapely.Polygon()
+    nested = []
+    for area in areas:
+        complete = area if area.contains(shapely.Point(spot)) else area.union(own)
+        degrees = shapely.transform(complete, lambda xy: _to_degrees(network, xy))
+        degrees = shapely.set_precision(shapely.make_valid(degrees), _PRECISION_DEGREES)
+        degrees = shapely.union(degrees, smaller, grid_size=_PRECISION_DEGREES)
+        smaller = _areas_only(shapely.make_valid(degrees))
+        nested.append(smaller)
+    return nested
