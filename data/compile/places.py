@@ -16,8 +16,8 @@ from pathlib import Path
 BOX = (5.6, 51.3, 8.9, 53.2)
 
 #: A town that GeoNames lists without inhabitants and that the list of cities therefore lacks.
-#: Coordinates: English Wikipedia, "Denekamp" (52°22'36"N 7°0'19"E); inhabitants: of
-#: postal code area 7591, 1 January 2021 (CBS). It has no GeoNames id here.
+#: Coordinates: written down by hand, to some 100 m; 0.7 km from the centroid of CBS's wijk
+#: Denekamp. Inhabitants: of postal code area 7591, 1 January 2021 (CBS). No GeoNames id.
 ADDED = ((0, "Denekamp", "NL", "7.00530", "52.37670", 10185),)
 
 #: Former municipalities that stand in the list as if they were towns.

@@ -198,7 +198,7 @@ def _reach(
     from grensgeo.traveltimes import travel_times
 
     trip = replace(item.trip, max_min=item.trip.max_min or max(study.cutoffs_min))
-    origins = region.select(study.areas).cells
+    origins = region.select(area=study.areas).cells
     opportunities = {name: region.opportunities[name] for name in study.opportunities}
     frames, provenance = [], Provenance()
     blocks = range(0, len(origins), BLOCK)
