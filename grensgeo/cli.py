@@ -33,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parser().parse_args(argv)
     with warnings.catch_warnings():
         warnings.simplefilter("always", GrensgeoWarning)
-        warnings.showwarning = _show_warning
+        warnings.showwarning = _show_warning  # type: ignore[assignment]  # it takes them all
         try:
             from grensgeo import commands
 

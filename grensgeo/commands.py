@@ -13,7 +13,6 @@ from grensgeo.provenance import Provenance, read_json, write_json
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
 
     import geopandas as gpd
     import pandas as pd
@@ -27,9 +26,10 @@ LAYERS = (".gpkg", ".parquet", ".geojson")
 def build(arguments: argparse.Namespace) -> int:
     """Build a network from OSM extracts."""
     from grensgeo.network import build_network
+    from grensgeo.network.services import build_services
     from grensgeo.sources.services import read_services
 
-    services = read_services(arguments.services) if arguments.services else None
+    services = build_services(read_services(arguments.services)) if arguments.services else None
     countries = _countries(arguments.boundaries) if arguments.boundaries else None
     network = build_network(
         arguments.osm, countries=countries, services=services, progress=_progress()
@@ -374,16 +374,18 @@ def _suffix(path: Path, known: tuple[str, ...]) -> None:
 
 def _write(frame: pd.DataFrame, path: Path, provenance: Provenance) -> None:
     """Write a table and its manifest, whole or not at all."""
-    writers: dict[str, Callable[[Path], object]] = {
-        ".parquet": lambda p: frame.to_parquet(p, index=False),
-        ".csv": lambda p: frame.to_csv(p, index=False),
-        ".gpkg": lambda p: frame.to_file(p, driver="GPKG"),
-        ".geojson": lambda p: frame.to_file(p, driver="GeoJSON"),
-    }
+    import geopandas as gpd
+
+    drivers = {".gpkg": "GPKG", ".geojson": "GeoJSON"}
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=path.parent, prefix=".grensgeo-") as folder:
         part = Path(folder) / path.name
-        writers[path.suffix](part)
+        if isinstance(frame, gpd.GeoDataFrame) and path.suffix in drivers:
+            frame.to_file(part, driver=drivers[path.suffix])
+        elif path.suffix == ".parquet":
+            frame.to_parquet(part, index=False)
+        else:
+            frame.to_csv(part, index=False)
         os.replace(part, path)  # noqa: PTH105  names the operation that is atomic
     write_json(provenance.to_dict(), path.with_name(path.name + ".manifest.json"))
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from grensgeo.errors import FileError, InputError, some
+from grensgeo.maps.labels import LANGUAGES, Language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
 #: Origins a block; bounds memory to block x destinations x 4 bytes.
 BLOCK = 1000
-
-LANGUAGES = ("nl", "de", "en")
 
 
 @dataclass(frozen=True)
@@ -98,7 +97,7 @@ class Study:
 
     study_id: str
     title: Mapping[str, str]
-    language: str
+    language: Language
     period: str
     region: Path
     networks: Mapping[str, Path]
@@ -223,7 +222,8 @@ class _Reader:
             {"trips": list, "cutoff_min": (int, float)},
         )
         cutoffs = self.cutoffs(reach.get("cutoffs_min", []), "[reach]")
-        self.references((user.network for user in (*trips, *isochrones)), networks, "networks")
+        used = [item.network for item in trips] + [item.network for item in isochrones]
+        self.references(used, networks, "networks")
         named = [name for item in scenarios for name in item.trips]
         self.references([*named, *monitor.get("trips", [])], ids, "trips")
         if monitor.get("trips") and monitor.get("cutoff_min") not in cutoffs:
