@@ -18,12 +18,11 @@ if TYPE_CHECKING:
 
     from grensgeo.sources.services import ServiceTables
 
-_ID = "string"
 _TABLES = {
     "stops": Table(
         "stops",
         (
-            Column("stop_id", _ID, "Stop"),
+            Column("stop_id", "string", "Stop"),
             Column("name", "string", "Name"),
             Column("lon", "number", "Longitude", "degrees"),
             Column("lat", "number", "Latitude", "degrees"),
@@ -34,7 +33,7 @@ _TABLES = {
     "lines": Table(
         "lines",
         (
-            Column("line_id", _ID, "Line; both directions run"),
+            Column("line_id", "string", "Line; both directions run"),
             Column("name", "string", "Name"),
             Column("operator", "string", "Operator"),
             Column("headway_min", "number", "Minutes from train to train", "min"),
@@ -46,9 +45,9 @@ _TABLES = {
     "calls": Table(
         "calls",
         (
-            Column("line_id", _ID, "Line"),
+            Column("line_id", "string", "Line"),
             Column("sequence", "integer", "Position along the line"),
-            Column("stop_id", _ID, "Stop"),
+            Column("stop_id", "string", "Stop"),
             Column("arrival_min", "number", "From the first stop", "min"),
             Column("departure_min", "number", "From the first stop", "min"),
         ),
@@ -57,8 +56,8 @@ _TABLES = {
     "transfers": Table(
         "transfers",
         (
-            Column("from_stop_id", _ID, "From"),
-            Column("to_stop_id", _ID, "To"),
+            Column("from_stop_id", "string", "From"),
+            Column("to_stop_id", "string", "To"),
             Column("transfer_min", "number", "Walking, or changing at the stop itself", "min"),
         ),
         ("from_stop_id", "to_stop_id"),
@@ -289,6 +288,11 @@ def clip_services(services: Services, area: BaseGeometry) -> Services:
         Each line from its first to its last call inside the area, calls outside between them
         included, with its first call at minute zero; lines with fewer than two calls left, and
         stops that no line calls at, are dropped.
+
+    Raises
+    ------
+    InputError
+        If no line has two calls inside the area.
     """
     import shapely
 

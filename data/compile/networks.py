@@ -1,0 +1,237 @@
+"""Compile the sample's networks: the region (schematic, with rail), Münster and Enschede (OSM)."""
+# ruff: noqa: INP001 - scripts beside the data, not a package
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import io
+import json
+import sys
+import zipfile
+from typing import TYPE_CHECKING
+
+import geopandas as gpd
+import pandas as pd
+from pyproj import Geod
+
+from grensgeo.network import Network, Services
+from grensgeo.network.build import build_network
+from grensgeo.network.schematic import build_schematic
+from grensgeo.network.services import build_services, clip_services
+from grensgeo.provenance import Provenance, Source
+from grensgeo.region import load_region
+from grensgeo.sources.catalogue import checksum
+from grensgeo.sources.schematic import read_roads
+from grensgeo.sources.services import ServiceTables, read_services
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from grensgeo.region import Region
+
+SERIES = "rail/rail_series_region_2026.geojson"
+STATIONS = "gtfs/rail_region_2026_frequency_derived.zip"
+SOURCES = (
+    Source(
+        "rail-series-2026",
+        "Dutch and cross-border rail series of 2026: stops, median minutes, headways",
+        "CC0-1.0 (*)",
+        "rail series: NDOV / OVapi",
+        "2026",
+        "https://gtfs.ovapi.nl",
+    ),
+    Source(
+        "schematic-roads",
+        "Main roads and border crossings between towns and exits, written down from maps",
+        "CC0-1.0",
+        "schematic roads: grensgeo",
+        "2026",
+    ),
+)
+#: Series that stand complete in data/sources/rail_lines.toml (RB61, RE19), or that have no
+#: headway (300).
+ELSEWHERE = {"20300", "20000", "300"}
+#: The German trains end at a platform of their own: the tracks do not meet.
+ENSCHEDE, GERMAN_SIDE = "enschede", "enschede-de-side"
+#: Both branches of one series, by their last stop.
+BRANCHES = {
+    "munster-westf-hbf": ("RB64", "RB64 Enschede-Gronau-Münster"),
+    "dortmund-hbf": ("RB51", "RB51 Enschede-Gronau-Coesfeld-Dortmund"),
+}
+#: Operators by series: those of the Dutch concessions in 2026 (Twents, Vechtdallijnen, Achterhoek
+#: lines); NS for the rest.
+OPERATORS = {
+    "20200": "DB Regio NRW",
+    "7900": "Keolis",
+    "31000": "Arriva",
+    "13800": "Arriva",
+    "3800": "Arriva",
+    "8000": "Arriva",
+    "30700": "Arriva",
+    "30800": "Arriva",
+    "30900": "Arriva",
+    "31200": "Arriva",
+}
+#: Lines are kept to the last station within this distance of the region, for changes there.
+BEYOND_DEG = 0.2
+#: Two lists of stations may put one station this far apart.
+SAME_STATION_M = 500.0
+
+
+def compile_networks(shared: Path, out: Path) -> None:
+    """Write ``network/``, ``muenster/`` and ``enschede/`` into the sample."""
+    region = load_region(out)
+    own = out.resolve().parent / "sources"
+    countries = region.municipalities[["country", "geometry"]]
+    for name, network in (
+        ("network", compile_region_network(shared, own, region)),
+        (
+            "muenster",
+            compile_city(shared / "osm/muenster_city_roads_2025-02_rebuilt.osm.pbf", countries),
+        ),
+        (
+            "enschede",
+            compile_city(shared / "osm/enschede_city_footres_2023-12_rebuilt.osm.pbf", countries),
+        ),
+    ):
+        network.save(out / name)
+        sys.stdout.write(f"{out / name}: {network.streets.n_edges} edges\n")
+
+
+def compile_region_network(shared: Path, own: Path, region: Region) -> Network:
+    """Build the schematic network with its rail lines."""
+    services, provenance = compile_services(shared, own, region)
+    roads = read_roads(own / "roads.csv", own / "road_points.csv")
+    return build_schematic(
+        roads,
+        region.cells,
+        region.municipalities,
+        border=region.border,
+        services=services,
+        provenance=provenance | region.provenance | Provenance(sources=(SOURCES[1],)),
+    )
+
+
+def compile_city(extract: Path, countries: gpd.GeoDataFrame) -> Network:
+    """Build a city's network from a rebuilt extract."""
+    network = build_network(extract, countries=countries)
+    note = (
+        f"{extract.name}: rebuilt from a shapefile, without access tags and turn restrictions; "
+        "node ids are synthetic"
+    )
+    return dataclasses.replace(network, provenance=network.provenance | Provenance(notes=(note,)))
+
+
+def compile_services(shared: Path, own: Path, region: Region) -> tuple[Services, Provenance]:
+    """Bring the hand-written lines and the rail series together."""
+    written = read_services(own / "rail_lines.toml")
+    series = read_series(shared, region, change_min=written.transfers["transfer_min"].min())
+    both = written.stops.merge(series.stops, on="stop_id", suffixes=("", "_series"))
+    metres = Geod(ellps="WGS84").inv(
+        both["lon"], both["lat"], both["lon_series"], both["lat_series"]
+    )[2]
+    apart = both.loc[metres > SAME_STATION_M, "stop_id"].tolist()
+    if apart:
+        message = f"stations of the two lists lie too far apart to be the same: {apart}"
+        raise ValueError(message)
+    tables = {
+        name: pd.concat([getattr(written, name), getattr(series, name)], ignore_index=True)
+        for name in ("stops", "lines", "calls", "transfers")
+    }
+    services = build_services(
+        Services(
+            stops=tables["stops"].drop_duplicates("stop_id").reset_index(drop=True),
+            lines=tables["lines"],
+            calls=tables["calls"],
+            transfers=tables["transfers"]
+            .drop_duplicates(["from_stop_id", "to_stop_id"])
+            .reset_index(drop=True),
+        )
+    )
+    area = region.municipalities.geometry.union_all().buffer(BEYOND_DEG)
+    return clip_services(services, area), written.provenance | series.provenance
+
+
+def read_series(shared: Path, region: Region, *, change_min: float) -> ServiceTables:
+    """Read the rail series, with the German side of Enschede as a station of its own."""
+    features = json.loads((shared / SERIES).read_text(encoding="utf-8"))["features"]
+    lines, calls = [], []
+    for feature in features:
+        facts = feature["properties"]
+        if facts["series"] in ELSEWHERE:
+            continue
+        stops = list(facts["stops"])
+        line_id, name = BRANCHES.get(
+            stops[-1], (facts["series"], f"{facts['product']} {stops[0]}-{stops[-1]}")
+        )
+        if line_id in {"RB64", "RB51"}:
+            stops = [GERMAN_SIDE if stop == ENSCHEDE else stop for stop in stops]
+        lines.append(
+            {
+                "line_id": line_id,
+                "name": name,
+                "operator": OPERATORS.get(facts["series"], "NS"),
+                "headway_min": facts["headway_min"],
+                "modelled": False,
+                "source_id": SOURCES[0].source_id,
+                "note": f"rail series {facts['series']}",
+            }
+        )
+        calls += [
+            (line_id, sequence, stop, arrival, departure)
+            for sequence, (stop, arrival, departure) in enumerate(
+                zip(stops, facts["arr"], facts["dep"], strict=True), start=1
+            )
+        ]
+    frame = pd.DataFrame(
+        calls, columns=["line_id", "sequence", "stop_id", "arrival_min", "departure_min"]
+    )
+    stops = _stations(shared, region)
+    stops = stops[stops["stop_id"].isin(frame["stop_id"])].reset_index(drop=True)
+    walks = [(stop, stop) for stop in stops["stop_id"]]
+    walks += [(ENSCHEDE, GERMAN_SIDE), (GERMAN_SIDE, ENSCHEDE)]
+    source = dataclasses.replace(SOURCES[0], sha256=checksum(shared / SERIES))
+    return ServiceTables(
+        stops=stops,
+        lines=pd.DataFrame(lines),
+        calls=frame,
+        transfers=pd.DataFrame(walks, columns=["from_stop_id", "to_stop_id"]).assign(
+            transfer_min=change_min
+        ),
+        provenance=Provenance(sources=(source,)),
+    )
+
+
+def _stations(shared: Path, region: Region) -> pd.DataFrame:
+    """Read the stations of the series, and find each one's country."""
+    with (
+        zipfile.ZipFile(shared / STATIONS) as archive,
+        archive.open("stops.txt") as raw,
+    ):
+        rows = list(csv.DictReader(io.TextIOWrapper(raw, "utf-8")))
+    frame = pd.DataFrame(
+        {
+            "stop_id": [row["stop_id"] for row in rows],
+            "name": [row["stop_name"] for row in rows],
+            "lon": [float(row["stop_lon"]) for row in rows],
+            "lat": [float(row["stop_lat"]) for row in rows],
+            "note": "",
+        }
+    )
+    german = frame[frame["stop_id"] == ENSCHEDE].assign(
+        stop_id=GERMAN_SIDE,
+        name="Enschede (trains to Germany)",
+        note="The tracks to Germany are not connected to the Dutch ones",
+    )
+    frame = pd.concat([frame, german], ignore_index=True)
+    places = gpd.GeoDataFrame(
+        frame, geometry=gpd.points_from_xy(frame["lon"], frame["lat"]), crs=4326
+    )
+    metric = region.municipalities.estimate_utm_crs()
+    nearest = places.to_crs(metric).sjoin_nearest(
+        region.municipalities[["country", "geometry"]].to_crs(metric)
+    )
+    # a station on the line between two municipalities is found twice, in one country
+    country = nearest.groupby(level=0)["country"].first()
+    return frame.assign(country=country)

@@ -1,0 +1,138 @@
+"""Read the tables of a schematic road network: points, and the roads between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from grensgeo.errors import FileError, InputError, some
+from grensgeo.schema import Column, Table
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pandas as pd
+
+#: Classes of a road in the table; ``none`` says that two neighbours have no road between them.
+ROAD_CLASSES = ("motorway", "trunk", "primary", "secondary", "tertiary", "none")
+#: A point is a town (a road ends in its streets) or a junction (an exit or interchange).
+POINT_KINDS = ("town", "junction")
+
+_POINTS = Table(
+    "road points",
+    (
+        Column("name", "string", "Name, unique in the table"),
+        Column("country", "string", "NL or DE"),
+        Column("lon", "number", "Longitude", "degrees"),
+        Column("lat", "number", "Latitude", "degrees"),
+        Column("kind", "string", "town or junction"),
+        Column("source", "string", "Where the position is from"),
+    ),
+    ("name",),
+)
+_ROADS = Table(
+    "roads",
+    (
+        Column("from", "string", "Point"),
+        Column("to", "string", "Point"),
+        Column("road", "string", "Published number or name"),
+        Column("class", "string", "Class, as OSM's highway; none for no road"),
+        Column("built_up", "string", "yes where it runs through a built-up area all the way"),
+        Column("detour_factor", "number", "Length over straight line"),
+    ),
+    ("from", "to"),
+)
+
+
+@dataclass(frozen=True, eq=False)
+class RoadTables:
+    """Points and the roads between them.
+
+    Attributes
+    ----------
+    points
+        DataFrame: ``name, country, lon, lat, kind, source``, index 0 up.
+    roads
+        DataFrame: ``from, to, road, class, built_up, detour_factor``; ``built_up`` is boolean.
+    """
+
+    points: pd.DataFrame
+    roads: pd.DataFrame
+
+
+def read_roads(roads: Path, points: Path) -> RoadTables:
+    """Read the tables of a schematic road network.
+
+    Parameters
+    ----------
+    roads
+        CSV: ``from, to, road, class, built_up (yes or no), detour_factor``; both directions.
+    points
+        CSV: ``name, country, lon, lat, kind (town or junction), source``.
+
+    Returns
+    -------
+    RoadTables
+        Both tables, checked.
+
+    Raises
+    ------
+    FileError
+        If a file is missing or is not CSV.
+    InputError
+        With every fault at once: columns, points that are not listed, roads listed twice,
+        classes and kinds that are not known, detours below 1, coordinates out of range.
+    """
+    table = _check(_load(points), _POINTS, points)
+    links = _check(_load(roads), _ROADS, roads)
+    faults = [
+        *_others(table["kind"], POINT_KINDS, "kind"),
+        *_others(table["country"], ("NL", "DE", "BE", "LU", "FR"), "country"),
+        *_others(links["class"], ROAD_CLASSES, "class"),
+        *_others(links["built_up"], ("yes", "no"), "built_up"),
+    ]
+    off = table[(table["lon"].abs() > 180) | (table["lat"].abs() > 90)]
+    if len(off):
+        faults.append(f"coordinates out of range at {some(off['name'])}")
+    known = set(table["name"])
+    ends = [*links["from"], *links["to"]]
+    missing = [name for name in dict.fromkeys(ends) if name not in known]
+    if missing:
+        faults.append(f"roads name points that {points.name} does not list: {some(missing)}")
+    pairs = [" - ".join(sorted(pair)) for pair in zip(links["from"], links["to"], strict=True)]
+    twice = sorted({pair for pair in pairs if pairs.count(pair) > 1})
+    if twice:
+        faults.append(f"roads are listed twice: {some(twice)}")
+    short = links[links["detour_factor"] < 1]
+    if len(short):
+        faults.append(f"detour_factor is below 1 on {some(short['road'])}")
+    loops = links[links["from"] == links["to"]]
+    if len(loops):
+        faults.append(f"roads end where they start: {some(loops['from'])}")
+    if faults:
+        raise InputError(f"{roads}: " + "; ".join(faults))
+    links = links.assign(built_up=links["built_up"] == "yes")
+    return RoadTables(points=table, roads=links)
+
+
+def _load(path: Path) -> pd.DataFrame:
+    """Read a CSV as text, or say why not."""
+    import pandas as pd
+
+    try:
+        return pd.read_csv(path, dtype=str, keep_default_na=False, na_values=[""])
+    except FileNotFoundError:
+        raise FileError(f"{path}: no such file") from None
+    except (UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
+        raise FileError(f"{path}: not a CSV file in UTF-8 ({error})") from None
+
+
+def _check(frame: pd.DataFrame, table: Table, path: Path) -> pd.DataFrame:
+    """Hold a table against its declaration."""
+    return table.check(frame, where=str(path))
+
+
+def _others(values: pd.Series, known: tuple[str, ...], name: str) -> list[str]:
+    """List values that are not known."""
+    other = values[~values.isin(known)].drop_duplicates()
+    return [f"{name} is {some(other)}, expected {', '.join(known)}"] if len(other) else []
