@@ -1,8 +1,10 @@
 from dataclasses import replace
 
+import geopandas as gpd
 import numpy as np
 import pandas as pd
 import pytest
+from drawing import draw
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from matrices import JOBS, TWO, frame, times, worlds
@@ -10,6 +12,7 @@ from matrices import JOBS, TWO, frame, times, worlds
 from grensgeo.accessibility import reach
 from grensgeo.border import DESTINATIONS_DROPPED, ROUTING_FORBIDDEN, border_effect
 from grensgeo.errors import GrensgeoWarning, InputError
+from grensgeo.traveltimes import Trip, travel_times
 
 NAN = np.nan
 
@@ -212,3 +215,40 @@ def test_law_closed_and_open_grow_with_the_cutoff(world):
     near, far = (border_effect(table, counts, cutoff_min=minutes) for minutes in (20, 40))
     assert (near["closed"] <= far["closed"]).all()
     assert (near["open"] <= far["open"]).all()
+
+
+# --- with travel times of our own
+
+
+def test_travel_times_of_a_drawn_network_in_both_readings():
+    # A and B lie in NL; the short way between them leads through C in DE.
+    network = draw(
+        {"A": (0, 0), "B": (2000, 0), "C": (1000, 500)},
+        [
+            {"ends": "AB", "length_m": 6000.0, "line": [(1000, -900)]},
+            {"ends": "AC", "length_m": 1000.0, "country": "DE"},
+            {"ends": "CB", "length_m": 1000.0, "country": "DE"},
+        ],
+    )
+    streets = network.streets
+    places = pd.DataFrame({"id": list("ABC"), "lon": streets.lon, "lat": streets.lat})
+    places = gpd.GeoDataFrame(
+        places.assign(country=["NL", "NL", "DE"]),
+        geometry=gpd.points_from_xy(places["lon"], places["lat"]),
+        crs=4326,
+    )
+    jobs = pd.Series({"A": 10.0, "B": 100.0, "C": 5.0}, name="jobs")
+    opened = travel_times(network, places, places, Trip("walk"))
+    closed = travel_times(network, places, places, Trip("walk", foreign_routing=False))
+    # On foot at 5 km/h: A to B is 24 minutes through C, 72 without.
+    dropped = border_effect(opened, jobs, cutoff_min=30).set_index("id")
+    assert dropped.loc["A", ["closed", "open"]].tolist() == [110.0, 115.0]
+    forbidden = border_effect(opened, jobs, cutoff_min=30, closed=closed).set_index("id")
+    assert forbidden.loc["A", ["closed", "open"]].tolist() == [10.0, 115.0]
+    later = border_effect(opened, jobs, cutoff_min=80, closed=closed).set_index("id")
+    assert later.loc["A", ["closed", "open"]].tolist() == [110.0, 115.0]
+    # The table of the same times says the same.
+    by_table = border_effect(
+        opened.to_frame(), jobs, cutoff_min=30, countries=places.set_index("id")["country"]
+    ).set_index("id")
+    pd.testing.assert_frame_equal(by_table, dropped)
