@@ -194,12 +194,14 @@ def _coordinate_faults(
 def _swapped(
     lon: npt.NDArray[np.float64], lat: npt.NDArray[np.float64], *, extent: gpd.GeoSeries | None
 ) -> npt.NDArray[np.bool_]:
-    """Tell points that lie in the extent only once their coordinates are swapped."""
+    """Tell points that are in the extent, or on the globe, only once they are swapped."""
     import numpy as np
     import shapely
 
+    impossible: npt.NDArray[np.bool_] = (np.abs(lat) > 90) & (np.abs(lat) <= 180)
+    impossible &= np.abs(lon) <= 90
     if extent is None or len(lon) == 0:
-        return (np.abs(lat) > 90) & (np.abs(lat) <= 180) & (np.abs(lon) <= 90)
+        return impossible
     area = extent_polygon(extent)
     west, south, east, north = area.bounds
     swapped = (lat >= west) & (lat <= east) & (lon >= south) & (lon <= north)
@@ -208,7 +210,7 @@ def _swapped(
     if result.any():
         at = np.flatnonzero(result)
         result[at] = shapely.intersects_xy(area, lat[at], lon[at])
-    return result
+    return result | impossible
 
 
 def extent_polygon(extent: gpd.GeoSeries) -> BaseGeometry:
