@@ -38,7 +38,7 @@ def test_every_fault_is_said_at_once(tmp_path):
         ('network = "enschede"', 'network = "hengelo"'),
         ("cutoff_min = 45", "cutoff_min = 40"),
         ('period = "2022"\n', "perid = 2022\n"),
-        ('trips = ["transit", "car"]', 'trips = ["tram"]'),
+        ('trips = ["transit", "ebike"]', 'trips = ["tram"]'),
     )
     with pytest.raises(InputError) as caught:
         read_study(path)
