@@ -96,6 +96,7 @@ def folium_parts(*, name: str, bounds: Sequence[float], tiles: Tiles | None) -> 
         zoom_snap=0.25,
         zoom_delta=0.5,
         attribution_control=False,
+        fade_animation=False,
     )
     drawing.default_js = []
     drawing.default_css = []

@@ -315,7 +315,7 @@ function grensgeoPage(map) {
   function row(name, value) {
     return make("div", { class: "row" }, make("span", {}, name), make("b", {}, value));
   }
-  function card(number) {
+  function card(number, brief) {
     const slot = view().ids.indexOf(number);
     const area = areas[number];
     const box = make("div", { class: "card" });
@@ -350,7 +350,7 @@ function grensgeoPage(map) {
       }
     }
     const where = view().kind === "scenario" ? fieldName().split("_")[0] + "_" : "";
-    for (const [label, name, unit] of view().rows) {
+    for (const [label, name, unit] of brief ? [] : view().rows) {
       box.append(row(capital(t(label)), figure(read(where + name), unit)));
     }
     const unknown = read("unknown");
@@ -362,18 +362,24 @@ function grensgeoPage(map) {
   const capital = (text) => text.charAt(0).toLocaleUpperCase(locales[state.language]) + text.slice(1);
   const suffix = () => view().kind === "scenario"
     ? ", " + t("destination_" + fieldName().split("_")[0]) : "";
+  let popup = null;
   function select(number, at) {
+    const place = at || (popup && state.area === number ? popup.getLatLng() : centre(number));
     state.area = number;
     mark(number);
     $("find").value = String(number);
-    L.popup({ maxWidth: 290, autoPanPadding: [16, 16] })
-      .setLatLng(at || centre(number)).setContent(card(number)).openOn(map);
+    if (popup) popup.setLatLng(place).setContent(card(number));
+    else {
+      popup = L.popup({ maxWidth: 290, autoPanPadding: [16, 16] })
+        .setLatLng(place).setContent(card(number)).openOn(map);
+    }
   }
   function centre(number) {
     const place = data.base.places.find((one) => one[0] === number);
     return place ? [place[2], place[1]] : areas[number].centre;
   }
   map.on("popupclose", () => {
+    popup = null;
     state.area = null;
     mark(null);
     $("find").value = "";
@@ -393,7 +399,7 @@ function grensgeoPage(map) {
           pane: "figures", renderer: renderers.figures, smoothFactor: 0.4,
           color: "#7d7f86", weight: 0.6, fillColor, fillOpacity: 1,
         }).addTo(map);
-        shape.bindTooltip(() => card(number), { sticky: true, opacity: 1, className: "hover" });
+        shape.bindTooltip(() => card(number, true), { sticky: true, opacity: 1, className: "hover" });
         shape.on("mouseover", () => mark(number));
         shape.on("mouseout", () => mark(state.area));
         shape.on("click", (event) => {
@@ -698,10 +704,18 @@ function grensgeoPage(map) {
     drawNames();
     if (view().kind !== "isochrones" && area !== null && view().ids.includes(area)) select(area);
   }
-  window.addEventListener("beforeprint", () => {
-    map.invalidateSize({ animate: false });
+  /* A new width or a sheet of paper shows the whole again; a phone's address bar does not. */
+  function again() {
+    map.invalidateSize({ animate: false, pan: false });
     home();
+  }
+  let width = window.innerWidth;
+  window.addEventListener("resize", () => {
+    if (window.innerWidth === width) return map.invalidateSize({ animate: false });
+    width = window.innerWidth;
+    return again();
   });
-  window.addEventListener("resize", () => map.invalidateSize({ animate: false }));
+  window.addEventListener("beforeprint", again);
+  window.matchMedia("print").addEventListener("change", again);
   update();
 }

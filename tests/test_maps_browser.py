@@ -1,0 +1,185 @@
+import pytest
+from browser import DESKTOP, PHONE, visit
+from toyregion import toy_isochrones, toy_reach, toy_region
+
+from grensgeo import maps
+from grensgeo.maps import labels
+from grensgeo.provenance import Provenance, Source
+
+pytestmark = pytest.mark.browser
+
+HOSTILE = "</script><img src=x onerror=alert(1)>'\"`${alert(2)}"
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory):
+    """Every kind of map, once, in a folder with its gallery."""
+    folder = tmp_path_factory.mktemp("maps")
+    region = toy_region(provenance=Provenance(notes=(labels.MODELLED_JOBS, "Something else."), schematic=True, sources=(
+        Source("toy", "Toy squares", "CC0-1.0", "© Nobody", "2022", "https://example.org/toy"),)))  # fmt: skip
+    drawn = {
+        "reach": maps.reach_map(region, toy_reach()),
+        "border-effect": maps.border_effect_map(region, toy_reach()),
+        "isochrones": maps.isochrone_map(region, toy_isochrones(), names={"hall": "Hal"}),
+        "scenario": maps.scenario_map(region, toy_reach(), toy_reach(scale=0.8, scenario="plan")),
+        "many": maps.Map(region).add(toy_reach()).add(toy_isochrones()),
+    }
+    for name, drawing in drawn.items():
+        drawing.save(folder / f"{name}.html")
+    maps.index_page(drawn, folder / "index.html")
+    return folder
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize(
+    "name", ["reach", "border-effect", "isochrones", "scenario", "many", "index"]
+)
+def test_opens_with_the_network_cut_and_says_nothing(browser, files, name, size):
+    with visit(browser, files / f"{name}.html", size=size) as seen:
+        for language in ("de", "en", "nl"):
+            seen.page.locator(f"[data-language={language}]").click()
+            assert seen.page.locator("html").get_attribute("lang") == language
+        assert seen.page.evaluate("document.documentElement.scrollWidth") <= size[0]
+        seen.picture(f"toy-{name}-{size[0]}")
+        seen.quiet()
+
+
+def test_figures_and_words_follow_the_language(browser, files):
+    with visit(browser, files / "reach.html", fragment="#de") as seen:
+        page = seen.page
+        page.get_by_label("Gemeinde suchen").select_option(label="Grenzstadt")
+        popup = page.locator(".leaflet-popup-content")
+        assert popup.locator(".main").inner_text() == "90.000"
+        assert "Niederlande\n30.000" in popup.inner_text()
+        assert "Deutschland\n60.000" in popup.inner_text()
+        page.locator("[data-language=en]").click()
+        assert popup.locator(".main").inner_text() == "90,000"
+        assert page.locator("#headline").inner_text() == "Reachable jobs within 45 minutes by car"
+        page.get_by_role("radio", name="Netherlands only").check()
+        assert popup.locator(".main").inner_text() == "30,000"
+        page.get_by_role("radio", name="walking").check()
+        page.get_by_role("radio", name="30 min").check()
+        assert popup.locator(".main").inner_text() == "2,000"
+        seen.quiet()
+
+
+def fills(page):
+    """Give the colour of each municipality on the map, in the order of codes."""
+    return page.locator(".leaflet-figures-pane path").evaluate_all(
+        "nodes => nodes.map((node) => node.getAttribute('fill'))"
+    )
+
+
+def test_undefined_and_missing_are_hatched_and_said(browser, files):
+    with visit(browser, files / "border-effect.html") as seen:
+        page = seen.page
+        # Grenzstadt 50 %, Hinterfeld no effect, Westerveld 25 %, Oosterveld undefined
+        assert fills(page) == ["#cc4c02", "#ffffff", "#ec7014", "url(#hatch-undefined)"]
+        legend = page.locator("#legend").inner_text()
+        assert "niet te bepalen" in legend
+        assert "geen gegevens" not in legend
+        page.get_by_label("Zoek een gemeente").select_option(label="Oosterveld")
+        assert page.locator(".leaflet-popup-content .main").inner_text() == "niet te bepalen"
+        page.get_by_role("radio", name="lopen").check()
+        assert fills(page)[1] == "url(#hatch-missing)"
+        assert "geen gegevens" in page.locator("#legend").inner_text()
+        seen.quiet()
+
+
+def test_the_page_colours_as_python_does(browser, files):
+    from grensgeo.maps import classes, views
+
+    codes = ["05000001", "05000002", "05000003", "GM0001", "GM0002"]
+    view = views.reach_view(toy_reach(), codes).content
+    with visit(browser, files / "reach.html") as seen:
+        for place, field in enumerate(["open", "nl", "de", "closed"]):
+            seen.page.locator("input[name=destination]").nth(place).check()
+            now = next(one for one in view["layers"] if one["key"][:2] == ["car", "45"])
+            expected = [
+                classes.colour(figure, now["breaks"]["reach"], palette="sequential")
+                for figure in now["values"][field]
+            ]
+            assert fills(seen.page) == expected
+
+
+def test_losses_are_negative_and_red(browser, files):
+    with visit(browser, files / "scenario.html", fragment="#en") as seen:
+        page = seen.page
+        page.get_by_label("Find a municipality").select_option(label="Grenzstadt")
+        assert page.locator(".leaflet-popup-content .main").inner_text() == "\u221218,000"
+        assert fills(page)[0] == "#b2182b"
+        assert "no change" in page.locator("#legend").inner_text()
+
+
+def test_isochrones_are_drawn_from_the_largest(browser, files):
+    with visit(browser, files / "isochrones.html", fragment="#en") as seen:
+        page = seen.page
+        page.get_by_role("radio", name="Westerveld").check()
+        page.get_by_role("radio", name="car", exact=True).check()
+        boxes = page.locator(".leaflet-bands-pane path").evaluate_all(
+            "nodes => nodes.map((node) => node.getBBox().width)"
+        )
+        assert boxes == sorted(boxes, reverse=True)
+        assert len(boxes) == 2
+        assert "within 15 minutes" in page.locator("#legend").inner_text()
+        assert page.locator("#headline").inner_text() == "From Westerveld, by car"
+
+
+def test_the_table_holds_what_the_map_shows(browser, files):
+    with visit(browser, files / "reach.html", fragment="#en") as seen:
+        seen.page.locator("#table-box summary").click()
+        rows = [row.split("\t") for row in seen.page.locator("#table tbody tr").all_inner_texts()]
+        assert [row[0] for row in rows] == ["Grenzstadt", "Hinterfeld", "Oosterveld", "Westerveld"]
+        assert rows[2] == ["Oosterveld", "NL", "5,000", "0", "undefined", "0", "5,000"]
+
+
+def test_the_keyboard_is_enough(browser, files):
+    with visit(browser, files / "reach.html", fragment="#en") as seen:
+        page = seen.page
+        page.locator("input[name=cutoff][value='45']").focus()
+        page.keyboard.press("ArrowLeft")
+        assert "within 30 minutes" in page.locator("#headline").inner_text()
+        assert page.evaluate("document.activeElement.value") == "30"
+        assert page.locator(".folium-map").get_attribute("tabindex") == "0"
+
+
+def test_notes_and_sources_stand_on_the_map_in_the_language_shown(browser, files):
+    with visit(browser, files / "reach.html", fragment="#de") as seen:
+        strip = seen.page.locator("#strip")
+        assert "Schematisches Straßennetz" in strip.inner_text()
+        assert "© Nobody" in strip.inner_text()
+        seen.page.get_by_text("Alle 3 Hinweise").click()
+        assert "Something else." in seen.page.locator("#notes").inner_text()
+
+
+def test_hostile_names_are_shown_and_never_run(browser, tmp_path):
+    codes = dict.fromkeys(["GM0001", "05000001"], HOSTILE)
+    source = Source(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, "javascript:alert(3)")
+    region = toy_region(names=codes, provenance=Provenance(sources=(source,), notes=(HOSTILE,)))
+    table = toy_reach().assign(opportunity=HOSTILE)
+    bands = toy_isochrones()
+    drawing = maps.Map(region, title=HOSTILE).add(table).add(bands, names={"hall": HOSTILE})
+    drawing.save(tmp_path / "a.html")
+    maps.index_page({"a": drawing}, tmp_path / "index.html", title=HOSTILE)
+    with visit(browser, tmp_path / "a.html") as seen:
+        page = seen.page
+        assert page.locator("h1").inner_text() == HOSTILE
+        page.locator("#find").select_option(index=1)
+        assert HOSTILE in page.locator("#find").inner_text()
+        assert page.locator(".leaflet-popup-content strong").inner_text() == HOSTILE
+        page.locator("#table-box summary").click()
+        page.locator("#sources-box summary").click()
+        assert page.locator("#sources a").count() == 0
+        assert HOSTILE in page.locator("#sources").inner_text()
+        page.locator("input[name=view][value='1']").check()
+        page.locator("[data-language=de]").click()
+        assert page.locator("img").count() == 0
+        seen.quiet()
+    with visit(browser, tmp_path / "index.html") as seen:
+        assert seen.page.locator("h1").inner_text() == HOSTILE
+        seen.quiet()
+
+
+def test_without_javascript_the_reader_is_told(browser, files):
+    with visit(browser, files / "reach.html", javascript=False) as seen:
+        assert "JavaScript" in seen.page.locator("body").inner_text()

@@ -1,0 +1,89 @@
+import re
+
+import pytest
+from toyregion import SOURCE, toy_isochrones, toy_reach, toy_region
+
+from grensgeo import maps
+from grensgeo.errors import FileError, InputError
+from grensgeo.maps import labels
+from grensgeo.provenance import Provenance
+
+
+def test_a_map_never_changes():
+    empty = maps.Map(toy_region())
+    full = empty.add(toy_reach()).add(toy_isochrones())
+    assert empty.topics == ()
+    assert [view.kind for view in full.topics] == ["reach", "isochrones"]
+    table = toy_reach()[["id", "country", "cutoff_min", "closed", "open", "border_effect", "mode"]]
+    assert empty.add(table).topics[0].kind == "border_effect"
+
+
+def test_equal_input_gives_equal_bytes(tmp_path):
+    first = maps.reach_map(toy_region(), toy_reach()).save(tmp_path / "a.html")
+    second = maps.reach_map(toy_region(), toy_reach()).save(tmp_path / "b.html")
+    assert first.read_bytes() == second.read_bytes()
+    other = toy_reach().sample(frac=1, random_state=1)
+    assert maps.reach_map(toy_region(), other).html() == first.read_text(encoding="utf-8")
+
+
+def test_the_file_links_to_nothing():
+    text = maps.reach_map(toy_region(), toy_reach()).html()
+    assert not re.search(r"<(script|link|img|iframe)[^>]+(src|href)=(?!\"data:,\")", text)
+    assert "@import" not in text
+    assert "jquery" not in text.lower()
+
+
+def test_a_schematic_network_is_always_said():
+    drawing = maps.reach_map(toy_region(), toy_reach(), provenance=Provenance(schematic=True))
+    assert drawing.notes() == {"schematic": labels.NOTES["schematic"]}
+    assert labels.SCHEMATIC in drawing.sources().notes
+
+
+def test_notes_are_shown_where_they_concern_the_map():
+    notes = ("NL jobs: modelled", labels.HEADWAYS, "Students: few", "Something else.")
+    found = Provenance(notes=notes)
+    assert list(maps.reach_map(toy_region(), toy_reach(), provenance=found).notes()) == [
+        "modelled_jobs"
+    ]
+    bus = toy_reach(modes=["transit"])
+    drawing = maps.reach_map(toy_region(), bus, provenance=found)
+    assert list(drawing.notes()) == ["modelled_jobs", "headways"]
+    assert "Something else." in drawing.html()
+
+
+def test_sources_of_region_and_table_are_joined():
+    drawing = maps.reach_map(toy_region(), toy_reach(), provenance=Provenance(sources=(SOURCE,)))
+    assert drawing.sources().sources == (SOURCE,)
+    assert "© Nobody" in drawing.html()
+
+
+def test_titles():
+    assert maps.reach_map(toy_region(), toy_reach()).heading() == labels.TITLES["reach"]
+    assert maps.Map(toy_region(), title={"nl": "Kaart"}).heading()["de"] == "Kaart"
+
+
+def test_tiles_are_off_unless_asked_for():
+    tiles = maps.Tiles("https://tiles.example.org/{z}/{x}/{y}.png", "© Tiles")
+    text = maps.reach_map(toy_region(), toy_reach(), tiles=tiles).html()
+    assert "img-src data: https://tiles.example.org;" in text
+    assert "© Tiles" in text
+    assert "img-src data:;" in maps.reach_map(toy_region(), toy_reach()).html()
+    with pytest.raises(InputError, match="no address"):
+        maps.Map(toy_region(), tiles=maps.Tiles("javascript:alert(1)", ""))
+
+
+def test_faults_are_named(tmp_path):
+    with pytest.raises(InputError, match="the map is empty"):
+        maps.Map(toy_region()).html()
+    with pytest.raises(InputError, match="language 'fr' is not known; use nl, de, en"):
+        maps.Map(toy_region(), language="fr")
+    with pytest.raises(InputError, match="columns country, id cannot be put on a map"):
+        maps.Map(toy_region()).add(toy_reach()[["id", "country"]])
+    with pytest.raises(FileError, match="give a folder that exists"):
+        maps.reach_map(toy_region(), toy_reach()).save(tmp_path / "none" / "a.html")
+
+
+def test_a_notebook_shows_the_map_in_a_frame():
+    shown = maps.reach_map(toy_region(), toy_reach())._repr_html_()
+    assert shown.startswith('<iframe sandbox="allow-scripts"')
+    assert "<script" not in shown

@@ -1,0 +1,107 @@
+"""A region of four square municipalities and one square around the corner, for maps."""
+
+from types import SimpleNamespace
+
+import geopandas as gpd
+import pandas as pd
+from shapely import LineString, Point, box
+
+from grensgeo.provenance import Provenance, Source
+
+SOURCE = Source("toy", "Toy squares", "CC0-1.0", "© Nobody", "2022", "https://example.org/toy")
+ROWS = [
+    ("GM0001", "Westerveld", "NL", "NL213", "Twente", "twente", 80_000, 6.6, 52.2),
+    ("GM0002", "Oosterveld", "NL", "NL213", "Twente", "twente", 12_000, 6.8, 52.2),
+    ("05000001", "Grenzstadt", "DE", "DEA37", "Steinfurt", "muensterland", 50_000, 7.0, 52.2),
+    ("05000002", "Hinterfeld", "DE", "DEA37", "Steinfurt", "muensterland", 9_000, 7.2, 52.2),
+    ("05000003", "Ringdorf", "DE", "DE949", "Emsland", "ring", 7_000, 7.4, 52.2),
+]
+
+
+def toy_region(*, names=None, provenance=None):
+    """Give a region; ``names`` replaces names by code."""
+    columns = [
+        "region_code",
+        "name",
+        "country",
+        "nuts3",
+        "nuts3_name",
+        "area",
+        "population",
+        "lon",
+        "lat",
+    ]
+    table = pd.DataFrame(ROWS, columns=columns)
+    table["name"] = [
+        (names or {}).get(c, n) for c, n in zip(table.region_code, table["name"], strict=True)
+    ]
+    table["population_date"] = "2022-01-01"
+    table["place_lon"], table["place_lat"] = table.pop("lon"), table.pop("lat")
+    shapes = [
+        box(x - 0.1, y - 0.1, x + 0.1, y + 0.1)
+        for x, y in zip(table.place_lon, table.place_lat, strict=True)
+    ]
+    towns = gpd.GeoDataFrame(table, geometry=shapes, crs=4326).set_index("region_code", drop=False)
+    towns.index.name = None
+    places = gpd.GeoDataFrame(
+        {"name": towns["name"]},
+        geometry=[Point(x, y) for x, y in zip(towns.place_lon, towns.place_lat, strict=True)],
+        index=towns.index,
+        crs=4326,
+    )
+    return SimpleNamespace(
+        municipalities=towns,
+        places=places,
+        border=gpd.GeoSeries([LineString([(6.9, 52.1), (6.9, 52.3)])], crs=4326),
+        provenance=provenance or Provenance(sources=(SOURCE,)),
+    )
+
+
+def toy_reach(*, scale=1.0, scenario="baseline", modes=("car", "walk")):
+    """Give reach of the four: one undefined effect, and nothing known for Hinterfeld on foot."""
+    figures = {
+        "GM0001": ("NL", 40_000, 10_000),
+        "GM0002": ("NL", 0, 5_000),
+        "05000001": ("DE", 30_000, 60_000),
+        "05000002": ("DE", 0, 12_345),
+    }
+    rows = []
+    for mode in modes:
+        for cutoff in (30.0, 45.0):
+            for code, (country, nl, de) in figures.items():
+                k = scale * cutoff / 45 * (1 if mode == "car" else 0.1)
+                reach_nl, reach_de = nl * k, de * k
+                if mode == "walk" and code == "05000002":
+                    reach_nl = reach_de = float("nan")
+                own = reach_nl if country == "NL" else reach_de
+                total = reach_nl + reach_de
+                effect = total / own - 1 if own else float("nan")
+                rows.append(
+                    (
+                        code,
+                        country,
+                        cutoff,
+                        "jobs",
+                        reach_nl,
+                        reach_de,
+                        own,
+                        total,
+                        effect,
+                        mode,
+                        scenario,
+                    )
+                )
+    names = "id country cutoff_min opportunity reach_nl reach_de closed open border_effect mode scenario"
+    return pd.DataFrame(rows, columns=names.split())
+
+
+def toy_isochrones():
+    """Give nested squares around two municipalities and one other origin, by two modes."""
+    rows = [
+        (origin, float(cutoff), mode, box(x - r, 52.2 - r, x + r, 52.2 + r))
+        for origin, x in (("GM0001", 6.6), ("05000001", 7.0), ("hall", 6.8))
+        for mode, speed in (("walk", 1), ("car", 4))
+        for cutoff in (15, 30)
+        for r in [0.002 * cutoff * speed / 2]
+    ]
+    return gpd.GeoDataFrame(rows, columns=["from_id", "cutoff_min", "mode", "geometry"], crs=4326)
