@@ -1,9 +1,18 @@
+import geopandas as gpd
 import pytest
-from shapely import MultiPolygon, Polygon, box
+from shapely import LineString, MultiPolygon, Point, Polygon, box
 from toyregion import toy_region
 
 from grensgeo.errors import InputError
-from grensgeo.maps.base import UNITS_PER_DEGREE, base_layer, encode, municipalities
+from grensgeo.maps.base import (
+    UNITS_PER_DEGREE,
+    backdrop,
+    base_layer,
+    country_at,
+    encode,
+    municipalities,
+    origin_points,
+)
 
 
 def decode(steps):
@@ -58,3 +67,27 @@ def test_faults_of_a_region_are_named():
     region.municipalities = region.municipalities.set_crs(None, allow_override=True)
     with pytest.raises(InputError, match="no CRS"):
         municipalities(region)
+
+
+def test_lines_travel_by_kind():
+    lines = gpd.GeoDataFrame(
+        {"kind": ["road", "rail"]},
+        geometry=[LineString([(6.6, 52.2), (6.7, 52.2)]), LineString([(6.6, 52.2), (6.6, 52.3)])],
+        crs=4326,
+    )
+    assert backdrop(lines) == {
+        "water": [],
+        "rail": [[66000, 522000, 0, 1000]],
+        "road": [[66000, 522000, 1000, 0]],
+    }
+    with pytest.raises(InputError, match="unknown kind canal; use water, rail, road"):
+        backdrop(lines.assign(kind="canal"))
+    with pytest.raises(InputError, match="a column 'kind'"):
+        backdrop(lines.drop(columns="kind"))
+
+
+def test_origins_have_a_place_and_a_country():
+    hall = gpd.GeoDataFrame({"id": ["hall"]}, geometry=[Point(6.8, 52.2)], crs=4326)
+    assert origin_points(hall.to_crs(28992))["hall"] == pytest.approx((6.8, 52.2))
+    areas = municipalities(toy_region())
+    assert [country_at(areas, x, 52.2) for x in (6.8, 7.0, 9.0)] == ["NL", "DE", ""]

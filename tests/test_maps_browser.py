@@ -30,17 +30,17 @@ def files(tmp_path_factory):
     return folder
 
 
-@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
 @pytest.mark.parametrize(
     "name", ["reach", "border-effect", "isochrones", "scenario", "many", "index"]
 )
-def test_opens_with_the_network_cut_and_says_nothing(browser, files, name, size):
-    with visit(browser, files / f"{name}.html", size=size) as seen:
-        for language in ("de", "en", "nl"):
+def test_opens_with_the_network_cut_and_says_nothing(browser, files, name):
+    with visit(browser, files / f"{name}.html") as seen:
+        for size, language in ((DESKTOP, "de"), (PHONE, "en"), (DESKTOP, "nl")):
+            seen.page.set_viewport_size({"width": size[0], "height": size[1]})
             seen.page.locator(f"[data-language={language}]").click()
             assert seen.page.locator("html").get_attribute("lang") == language
-        assert seen.page.evaluate("document.documentElement.scrollWidth") <= size[0]
-        seen.picture(f"toy-{name}-{size[0]}")
+            assert seen.page.evaluate("document.documentElement.scrollWidth") <= size[0]
+            seen.picture(f"toy-{name}-{size[0]}-{language}")
         seen.quiet()
 
 
@@ -60,6 +60,22 @@ def test_figures_and_words_follow_the_language(browser, files):
         page.get_by_role("radio", name="walking").check()
         page.get_by_role("radio", name="30 min").check()
         assert popup.locator(".main").inner_text() == "2,000"
+        seen.quiet()
+
+
+def test_pointing_and_clicking_tell_the_figures(browser, files):
+    with visit(browser, files / "reach.html", fragment="#en") as seen:
+        page = seen.page
+        shape = page.locator(".leaflet-figures-pane path").nth(2)
+        shape.hover(position={"x": 20, "y": 40})
+        tooltip = page.locator(".leaflet-tooltip").inner_text()
+        assert "Westerveld" in tooltip
+        assert "50,000" in tooltip
+        assert "Germany\n10,000" in tooltip
+        shape.click(position={"x": 20, "y": 40})
+        assert "Border effect\n25%" in page.locator(".leaflet-popup-content").inner_text()
+        page.locator(".leaflet-popup-close-button").click()
+        assert page.locator(".leaflet-popup").count() == 0
         seen.quiet()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
+from grensgeo import schema
 from grensgeo.errors import InputError, some
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 UNITS_PER_DEGREE = 10_000
 #: Isochrones are thinned to this before they travel; it is a line's width as well.
 TOLERANCE_DEGREES = 0.0002
+
+#: Kinds of lines beneath the figures.
+KINDS = ("water", "rail", "road")
 
 
 class RegionLike(Protocol):
@@ -166,3 +170,62 @@ def base_layer(region: RegionLike) -> dict[str, Any]:
         ],
         "bounds": [round(float(v), 4) for v in (south, west, north, east)],
     }
+
+
+def backdrop(lines: gpd.GeoDataFrame) -> dict[str, list[Any]]:
+    """Give roads, railways and waters as plain lists, ready for JSON.
+
+    Parameters
+    ----------
+    lines
+        Lines with a column ``kind``.
+
+    Returns
+    -------
+    dict
+        Lines in steps (see :func:`encode`) by kind.
+
+    Raises
+    ------
+    InputError
+        If the CRS or the column is missing, or a kind is not known.
+    """
+    if "kind" not in lines.columns or lines.crs is None:
+        raise InputError("lines: give a GeoDataFrame with a CRS and a column 'kind'")
+    unknown = sorted({str(kind) for kind in lines["kind"]} - set(KINDS))
+    if unknown:
+        raise InputError(f"lines: unknown kind {some(unknown)}; use {', '.join(KINDS)}")
+    flat = lines.to_crs(4326)
+    thin = flat.geometry.simplify(TOLERANCE_DEGREES / 2)
+    return {
+        kind: [
+            line
+            for shape in thin[(flat["kind"] == kind).to_numpy()]
+            if shape is not None
+            for line in encode(shape)
+        ]
+        for kind in KINDS
+    }
+
+
+def origin_points(origins: gpd.GeoDataFrame) -> dict[str, tuple[float, float]]:
+    """Give longitude and latitude of origins by id.
+
+    Raises
+    ------
+    InputError
+        If the table does not fit schema.POINTS.
+    """
+    points = schema.POINTS.check(origins, where="origins").set_geometry("geometry").to_crs(4326)
+    return {
+        str(name): (float(point.x), float(point.y))
+        for name, point in zip(points["id"], points.geometry, strict=True)
+    }
+
+
+def country_at(areas: gpd.GeoDataFrame, lon: float, lat: float) -> str:
+    """Give the country of a place, empty where it lies in no municipality."""
+    import shapely
+
+    here = areas["country"][shapely.contains_xy(areas.geometry.to_numpy(), lon, lat)]
+    return "" if here.empty else str(here.iloc[0])

@@ -10,7 +10,13 @@ from urllib.parse import urlsplit
 
 from grensgeo.errors import FileError, InputError, some
 from grensgeo.maps import classes, labels, page, views
-from grensgeo.maps.base import base_layer, municipalities
+from grensgeo.maps.base import (
+    backdrop,
+    base_layer,
+    country_at,
+    municipalities,
+    origin_points,
+)
 from grensgeo.maps.escape import html_text, json_script, url
 from grensgeo.maps.labels import Language
 from grensgeo.provenance import Provenance
@@ -45,6 +51,11 @@ class Map:
         Online tiles beneath the figures; without them the map works with the network cut.
     language
         Language in which the file opens: ``nl``, ``de`` or ``en``.
+    lines
+        Roads, railways and waters to draw beneath the figures, so that a reader finds the way in
+        a town: a GeoDataFrame of lines with a column ``kind`` (``road``, ``rail``, ``water``).
+    origins
+        Points of those origins of isochrones that are no municipality, with a column ``id``.
     topics
         What :meth:`add` put in.
     """
@@ -54,6 +65,8 @@ class Map:
     provenance: Provenance | None = field(default=None, kw_only=True)
     tiles: Tiles | None = field(default=None, kw_only=True)
     language: Language = field(default="nl", kw_only=True)
+    lines: gpd.GeoDataFrame | None = field(default=None, kw_only=True, repr=False)
+    origins: gpd.GeoDataFrame | None = field(default=None, kw_only=True, repr=False)
     topics: tuple[View, ...] = field(default=(), kw_only=True, repr=False)
 
     def __post_init__(self) -> None:
@@ -211,7 +224,7 @@ class Map:
     def _data(self) -> dict[str, Any]:
         """Gather what the page's script reads."""
         found = self.sources()
-        attributions = list(found.attributions())
+        attributions = _attributions(found)
         if self.tiles is not None:
             attributions.append(self.tiles.attribution)
         return {
@@ -232,6 +245,7 @@ class Map:
             },
             "land": 0.35 if self.tiles is not None else 1,
             "base": base_layer(self.region),
+            "lines": {} if self.lines is None else backdrop(self.lines),
             "views": [{"kind": view.kind, **view.content} for view in self.topics],
             **self._origins(),
             "strip": list(self.notes().values()),
@@ -257,16 +271,32 @@ class Map:
             if view.kind == "isochrones"
             for origin in view.content["names"]
         }
-        country = self._areas()["country"]
+        areas = self._areas()
         points = self.region.places.to_crs(4326).geometry
+        own = {} if self.origins is None else origin_points(self.origins)
+        places = {code: (points[code].x, points[code].y) for code in points.index} | own
+        country = dict(areas["country"])
+        for code, (x, y) in own.items():
+            country.setdefault(code, country_at(areas, x, y))
         return {
             "origins": {
-                code: [round(points[code].x, 5), round(points[code].y, 5)]
+                code: [round(float(v), 5) for v in places[code]]
                 for code in sorted(wanted)
-                if code in points.index
+                if code in places
             },
-            "home": {code: country[code] for code in sorted(wanted) if code in country.index},
+            "home": {code: country[code] for code in sorted(wanted) if country.get(code)},
         }
+
+
+def _attributions(provenance: Provenance) -> list[str]:
+    """Give the attribution of each source with the years that its figures speak of."""
+    years: dict[str, set[str]] = {}
+    for source in provenance.sources:
+        years.setdefault(source.attribution, set()).add(source.reference_date[:4])
+    return [
+        f"{words} [{', '.join(sorted(found - {''}))}]" if found - {""} else words
+        for words, found in years.items()
+    ]
 
 
 def _note(note: str) -> dict[str, str]:
@@ -300,6 +330,8 @@ def isochrone_map(
     *,
     provenance: Provenance | None = None,
     names: Mapping[str, str] | None = None,
+    origins: gpd.GeoDataFrame | None = None,
+    lines: gpd.GeoDataFrame | None = None,
     title: Mapping[str, str] | str | None = None,
     language: Language = "nl",
     tiles: Tiles | None = None,
@@ -316,6 +348,11 @@ def isochrone_map(
         Sources and notes beside those of the region.
     names
         Names of origins that are no municipality.
+    origins
+        Points of such origins, with a column ``id``.
+    lines
+        Roads, railways and waters beneath the bands: lines with a column ``kind`` (``road``,
+        ``rail``, ``water``).
     title
         Heading by language.
     language
@@ -333,7 +370,15 @@ def isochrone_map(
     InputError
         If the table is empty or does not fit its declaration.
     """
-    base = Map(region, title=title, provenance=provenance, tiles=tiles, language=language)
+    base = Map(
+        region,
+        title=title,
+        provenance=provenance,
+        tiles=tiles,
+        language=language,
+        lines=lines,
+        origins=origins,
+    )
     return base.add(isochrones, names=names)
 
 

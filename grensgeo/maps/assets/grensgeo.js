@@ -86,6 +86,15 @@ function grensgeoPage(map) {
       color: area.part === "ring" ? "#c9c5bb" : "#7d7f86",
     })).addTo(map);
   }
+  const lineStyles = {
+    water: { color: "#9cc3d9", weight: 2 },
+    road: { color: "#8f8a80", weight: 0.9, opacity: 0.75 },
+    rail: { color: "#4a4a52", weight: 1.6, dashArray: "6 3" },
+  };
+  for (const kind of ["water", "road", "rail"]) {
+    const shown = (data.lines[kind] || []).map(line);
+    if (shown.length) L.polyline(shown, flat("lines", lineStyles[kind])).addTo(map);
+  }
   const frontier = data.base.border.map(line);
   L.polyline(frontier, flat("frontier", { color: "#ffffff", weight: 5, opacity: 0.9 })).addTo(map);
   L.polyline(frontier, flat("frontier", {
@@ -624,6 +633,7 @@ function grensgeoPage(map) {
         node.setAttribute("aria-label", t(name));
       }
     }
+    map.getContainer().setAttribute("role", "region");
     map.getContainer().setAttribute("aria-label", t("map_region"));
     for (const button of document.querySelectorAll("[data-language]")) {
       button.setAttribute("aria-pressed", String(button.dataset.language === language));
