@@ -216,11 +216,9 @@ def origin_points(origins: gpd.GeoDataFrame) -> dict[str, tuple[float, float]]:
     InputError
         If the table does not fit schema.POINTS.
     """
-    points = schema.POINTS.check(origins, where="origins").set_geometry("geometry").to_crs(4326)
-    return {
-        str(name): (float(point.x), float(point.y))
-        for name, point in zip(points["id"], points.geometry, strict=True)
-    }
+    schema.POINTS.check(origins, where="origins")
+    points = origins.to_crs(4326).geometry
+    return dict(zip(origins["id"], zip(points.x, points.y, strict=True), strict=True))
 
 
 def country_at(areas: gpd.GeoDataFrame, lon: float, lat: float) -> str:
