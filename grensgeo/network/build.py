@@ -238,8 +238,8 @@ def _connect(
     )
     if not len(topology.tail):
         raise InputError(
-            "none of the streets has two nodes in the OSM data; the file was cut without its "
-            "nodes: cut it again with complete ways"
+            "none of the streets has two nodes in the OSM data: it was cut without its nodes (cut "
+            "it again with complete ways), or its nodes stand after its ways (use osmium sort)"
         )
     return ways.id[rows], ways.tag_set[rows], topology
 

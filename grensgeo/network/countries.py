@@ -107,9 +107,13 @@ def border_lines(countries: gpd.GeoDataFrame) -> list[Geometry]:
     }
     lines: list[Geometry] = []
     for one, other in combinations(whole.values(), 2):
-        shared = shapely.intersection(
-            shapely.boundary(one), shapely.buffer(other, _SEAM_DEGREES, join_style="mitre")
-        )
+        near = shapely.buffer(other, _SEAM_DEGREES, join_style="mitre")
+        shared = shapely.intersection(shapely.boundary(one), near)
+        # Where the seam is closed, the common line is exact; else the buffer has found it, with
+        # its ends running on by as much as the buffer is wide.
+        exact = shapely.intersection(shapely.boundary(one), shapely.boundary(other))
+        if exact.length >= shared.length / 2:
+            shared = exact
         parts = shapely.get_parts(shapely.line_merge(shared))
         lines += [part for part in parts if part.geom_type == "LineString"]
     return lines

@@ -171,8 +171,8 @@ def _edges(
             line = np.stack([place[tail], place[head]])
         ways = tuple(sorted(int(way) for way in _listed(data.get("osmid", -1))))
         edge = _Edge(tail, head, ways, line, data, None)
-        there, back = line.tobytes(), line[::-1].tobytes()
-        key = (ways, min(tail, head), max(tail, head), min(there, back))
+        shape = min(line.tobytes(), line[::-1].tobytes())
+        key = (ways, min(tail, head), max(tail, head), shape)
         groups.setdefault(key, []).append(edge)
     for group in groups.values():
         # osmnx marks the arc against the way; the other one gives the direction.

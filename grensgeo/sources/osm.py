@@ -11,7 +11,7 @@ import warnings
 from array import array
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 import numpy as np
 
@@ -19,11 +19,13 @@ from grensgeo.errors import FileError, GrensgeoWarning, InputError, some
 from grensgeo.provenance import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     import numpy.typing as npt
-    from osmium import BaseFilter
-    from osmium.osm import Node, TagList, Way
+    from osmium.osm import Node, Way
+
+#: Version, timestamp and place: the highest of several copies of a node is taken.
+_Rank: TypeAlias = tuple[int, int, int, int]
 
 #: Kinds of way that are kept, by code.
 STREET, RAIL, WATER = 0, 1, 2
@@ -47,6 +49,12 @@ _KEPT = frozenset(
         *("surface", "tracktype", "duration", "interval", "barrier", "name"),
     )
 )
+_UNFILTERED = (
+    "no way with a highway tag; give an extract that was not filtered, for instance from Geofabrik"
+)
+_WAY_COLUMNS = 6
+_NODE_COLUMNS = 3
+_WAY_KEYS = ("highway", "railway", "route", "waterway", "public_transport")
 _ELSEWHERE_KEYS = ("highway", "railway", "amenity", "entrance", "building", "public_transport")
 _RAIL = ("rail", "light_rail")
 _STATIONS = ("station", "halt")
@@ -128,10 +136,10 @@ class _Reading:
 
     way_rows: array[int]  # id, version, timestamp, kind, tag set, number of nodes
     way_nodes: array[int]
-    node_rows: array[int]  # id, version, timestamp, x, y
+    nodes: list[npt.NDArray[np.int64]]  # a file each: id, x, y of the nodes of its ways
     tag_sets: dict[tuple[tuple[str, str], ...], int]
-    node_tags: dict[int, tuple[tuple[int, ...], dict[str, str]]]
-    stations: dict[int, tuple[tuple[int, ...], int, int, dict[str, str]]]
+    node_tags: dict[int, tuple[_Rank, dict[str, str]]]
+    stations: dict[int, tuple[_Rank, int, int, dict[str, str]]]
 
 
 def read_osm(paths: str | Path | Sequence[str | Path], *, progress: bool = False) -> OsmExtract:
@@ -139,6 +147,7 @@ def read_osm(paths: str | Path | Sequence[str | Path], *, progress: bool = False
 
     Extracts may overlap: an element that stands in several of them counts once, in its newest
     version. A way that the edge of one extract cuts takes the missing nodes from the others.
+    (Only a barrier that a newer extract has lost altogether still counts if an older one has it.)
 
     Kept are ways with ``highway``, platforms, ``route=ferry``, ``railway=rail|light_rail`` and
     ``waterway=river|canal`` above ground, their nodes, barriers, and stations. Areas
@@ -174,31 +183,29 @@ def read_osm(paths: str | Path | Sequence[str | Path], *, progress: bool = False
     faults = [fault for file in files if (fault := _fault(file))]
     if faults:
         raise FileError("; ".join(faults))
-    reading = _Reading(array("q"), array("q"), array("q"), {}, {}, {})
+    reading = _Reading(array("q"), array("q"), [], {}, {}, {})
     sources = []
-    for file in _bar(files, "OSM ways", progress=progress):
+    for file in _bar(files, "OSM files", progress=progress):
         before = len(reading.way_rows)
         with _reporting(file):
             sources.append(_read_header(file))
             _read_ways(file, reading)
+            _read_tagged_nodes(file, reading)
         if len(reading.way_rows) == before:
-            raise InputError(
-                f"{file}: holds no streets (no way with a highway tag); fetch an extract that "
-                "was not filtered, for instance from Geofabrik"
-            )
+            raise InputError(f"{file}: holds no streets, {_UNFILTERED}")
+    if STREET not in reading.way_rows[3::_WAY_COLUMNS]:
+        raise InputError(f"{some(files)}: hold no streets, {_UNFILTERED}")
     ways = _unite_ways(reading)
-    needed = np.unique(ways.nodes)
-    for file in _bar(files, "OSM nodes", progress=progress):
-        with _reporting(file):
-            _read_nodes(file, reading, needed)
-    node_id, node_x, node_y = _unite_nodes(reading)
+    nodes = _unite_nodes(reading, files)
+    tagged = {node: tags for node, (_, tags) in reading.node_tags.items() if tags}
+    used = sorted(set(nodes[:, 0].tolist()) & set(tagged))
     return OsmExtract(
         ways=ways,
         tag_sets=tuple(dict(tags) for tags in reading.tag_sets),
-        node_id=node_id,
-        node_x=node_x,
-        node_y=node_y,
-        node_tags={key: reading.node_tags[key][1] for key in sorted(reading.node_tags)},
+        node_id=nodes[:, 0].copy(),
+        node_x=nodes[:, 1].astype(np.int32),
+        node_y=nodes[:, 2].astype(np.int32),
+        node_tags={node: tagged[node] for node in used},
         stations=tuple((key, *reading.stations[key][1:]) for key in sorted(reading.stations)),
         sources=tuple(sorted(set(sources))),
     )
@@ -285,26 +292,75 @@ def _kind(tags: Mapping[str, str]) -> int | None:
 def _read_ways(file: Path, reading: _Reading) -> None:
     import osmium
 
-    wanted = osmium.filter.KeyFilter("highway", "railway", "route", "waterway", "public_transport")
-    rows, nodes, tag_sets = reading.way_rows, reading.way_nodes, reading.tag_sets
-    ways = osmium.FileProcessor(str(file), osmium.osm.WAY).with_filter(wanted)
+    ways = (
+        osmium.FileProcessor(str(file), osmium.osm.NODE | osmium.osm.WAY)
+        .with_locations("flex_mem")
+        .with_filter(osmium.filter.EntityFilter(osmium.osm.WAY))
+        .with_filter(osmium.filter.KeyFilter(*_WAY_KEYS))
+    )
+    rows, way_nodes, tag_sets = reading.way_rows, reading.way_nodes, reading.tag_sets
+    node_rows = array("q")
     for way in cast("Iterable[Way]", ways):
         tags = {tag.k: tag.v for tag in way.tags if tag.k in _KEPT}
         kind = _kind(tags)
         if kind is None:
             continue
-        refs = [node.ref for node in way.nodes]
+        refs = []
+        for node in way.nodes:
+            refs.append(node.ref)
+            place = node.location
+            if place.valid():
+                node_rows.extend((node.ref, place.x, place.y))
         key = tuple(sorted(tags.items()))
         tag_set = tag_sets.setdefault(key, len(tag_sets))
-        rows.extend(
-            (way.id, way.version, int(way.timestamp.timestamp()), kind, tag_set, len(refs))
-        )
-        nodes.extend(refs)
+        rows.extend((way.id, *_version(way), kind, tag_set, len(refs)))
+        way_nodes.extend(refs)
+    nodes = np.frombuffer(node_rows, dtype=np.int64).reshape(-1, _NODE_COLUMNS)
+    _, first = np.unique(nodes[:, 0], return_index=True)
+    reading.nodes.append(nodes[first])
+
+
+def _version(element: Node | Way) -> tuple[int, int]:
+    return element.version, int(element.timestamp.timestamp())
+
+
+def _rank(node: Node) -> _Rank:
+    return (*_version(node), node.location.y, node.location.x)
+
+
+def _read_tagged_nodes(file: Path, reading: _Reading) -> None:
+    """Read barriers, nodes with access tags of their own, and stations."""
+    import osmium
+
+    nodes = osmium.FileProcessor(str(file), osmium.osm.NODE).with_filter(
+        osmium.filter.KeyFilter("barrier", "railway", *_ACCESS)
+    )
+    for node in cast("Iterable[Node]", nodes):
+        tags = {tag.k: tag.v for tag in node.tags}
+        rank = _rank(node)
+        if reading.node_tags.get(node.id, (rank,))[0] <= rank:
+            reading.node_tags[node.id] = (rank, _barrier_tags(tags))
+        is_newest = reading.stations.get(node.id, (rank,))[0] <= rank
+        if tags.get("railway") in _STATIONS and is_newest:
+            kept = {key: value for key, value in tags.items() if key in _KEPT}
+            place = node.location
+            reading.stations[node.id] = (rank, place.x, place.y, kept)
+
+
+def _barrier_tags(tags: Mapping[str, str]) -> dict[str, str]:
+    """Give the access tags of a node that stands in the way; of other nodes, nothing.
+
+    Access tags on a crossing, an entrance or a car park say who may use those, not who may pass
+    along the street.
+    """
+    if "barrier" not in tags and any(key in tags for key in _ELSEWHERE_KEYS):
+        return {}
+    return {key: tags[key] for key in ("barrier", *_ACCESS) if key in tags}
 
 
 def _unite_ways(reading: _Reading) -> Ways:
     """Keep each way once, in rising order of ids, whatever the order of the files."""
-    rows = np.frombuffer(reading.way_rows, dtype=np.int64).reshape(-1, 6)
+    rows = np.frombuffer(reading.way_rows, dtype=np.int64).reshape(-1, _WAY_COLUMNS)
     nodes = np.frombuffer(reading.way_nodes, dtype=np.int64)
     tag_sets = list(reading.tag_sets)
     start = np.zeros(len(rows) + 1, dtype=np.int64)
@@ -348,75 +404,41 @@ def _unite_ways(reading: _Reading) -> Ways:
     )
 
 
-def _version(element: Node | Way) -> tuple[int, int]:
-    return element.version, int(element.timestamp.timestamp())
+def _unite_nodes(reading: _Reading, files: list[Path]) -> npt.NDArray[np.int64]:
+    """Keep each node once, in rising order of ids: id, x and y."""
+    rows: npt.NDArray[np.int64] = np.unique(np.concatenate(reading.nodes), axis=0)
+    again = np.flatnonzero(rows[1:, 0] == rows[:-1, 0])
+    if not len(again):
+        return rows
+    newest = _newest_places(files, set(rows[again, 0].tolist()))
+    first = np.append(True, rows[1:, 0] != rows[:-1, 0])
+    united: npt.NDArray[np.int64] = rows[first]
+    for node, place in newest.items():
+        united[np.searchsorted(united[:, 0], node), 1:] = place
+    return united
 
 
-def _read_nodes(file: Path, reading: _Reading, needed: npt.NDArray[np.int64]) -> None:
+def _newest_places(files: list[Path], moved: set[int]) -> dict[int, tuple[int, int]]:
+    """Read the files again for nodes that lie elsewhere in another extract; this is rare."""
     import osmium
 
-    rows, node_tags = reading.node_rows, reading.node_tags
-    wanted = osmium.filter.IdFilter(needed.tolist())
-    for node in _nodes(file, wanted):
-        place = node.location
-        if not place.valid():
-            continue
-        version = _version(node)
-        rows.extend((node.id, *version, place.x, place.y))
-        if len(node.tags):
-            rank = (*version, place.y, place.x)
-            if node.id not in node_tags or node_tags[node.id][0] < rank:
-                node_tags[node.id] = (rank, dict(_barrier_tags(node.tags)))
-    stations = osmium.filter.TagFilter(*(("railway", value) for value in _STATIONS))
-    for node in _nodes(file, stations):
-        place = node.location
-        rank = (*_version(node), place.y, place.x)
-        if node.id not in reading.stations or reading.stations[node.id][0] < rank:
-            tags = {tag.k: tag.v for tag in node.tags if tag.k in _KEPT}
-            reading.stations[node.id] = (rank, place.x, place.y, tags)
-
-
-def _nodes(file: Path, wanted: BaseFilter) -> Iterable[Node]:
-    import osmium
-
-    nodes = osmium.FileProcessor(str(file), osmium.osm.NODE).with_filter(wanted)
-    return cast("Iterable[Node]", nodes)
-
-
-def _barrier_tags(tags: TagList) -> Iterator[tuple[str, str]]:
-    """Give the access tags of a node that stands in the way; of other nodes, nothing.
-
-    Access tags on a crossing, an entrance or a car park say who may use those, not who may pass
-    along the street.
-    """
-    kept = {tag.k: tag.v for tag in tags}
-    if "barrier" not in kept and any(key in kept for key in _ELSEWHERE_KEYS):
-        return
-    for key in ("barrier", *_ACCESS):
-        if key in kept:
-            yield key, kept[key]
-
-
-def _unite_nodes(
-    reading: _Reading,
-) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int32], npt.NDArray[np.int32]]:
-    """Keep each node once, in rising order of ids."""
-    rows = np.frombuffer(reading.node_rows, dtype=np.int64).reshape(-1, 5)
-    order = np.lexsort(rows.T[::-1])
-    rows = rows[order]
-    last = np.append(rows[1:, 0] != rows[:-1, 0], True)[: len(rows)]
-    previous, following = rows[:-1], rows[1:]
-    moved = (previous[:, :3] == following[:, :3]).all(axis=1)
-    moved &= (previous[:, 3:] != following[:, 3:]).any(axis=1)
-    if moved.any():
+    ranks: dict[int, set[_Rank]] = {}
+    for file in files:
+        nodes = osmium.FileProcessor(str(file), osmium.osm.NODE)
+        for node in cast("Iterable[Node]", nodes):
+            if node.id in moved:
+                ranks.setdefault(node.id, set()).add(_rank(node))
+    newest = {node: max(found) for node, found in ranks.items()}
+    doubtful = [
+        node
+        for node, found in sorted(ranks.items())
+        if sum(rank[:2] == newest[node][:2] for rank in found) > 1
+    ]
+    if doubtful:
         warnings.warn(
             f"nodes that lie elsewhere in another extract without a version to tell the newer: "
-            f"{some(np.unique(previous[moved, 0]).tolist())}; the northern one was taken; use "
-            "extracts of one date",
+            f"{some(doubtful)}; the northern one was taken; use extracts of one date",
             GrensgeoWarning,
-            stacklevel=3,
+            stacklevel=4,
         )
-    kept = rows[last]
-    for key in [key for key, (_, tags) in reading.node_tags.items() if not tags]:
-        del reading.node_tags[key]
-    return kept[:, 0].copy(), kept[:, 3].astype(np.int32), kept[:, 4].astype(np.int32)
+    return {node: (rank[3], rank[2]) for node, rank in newest.items()}

@@ -1,0 +1,67 @@
+"""OpenStreetMap files written by hand for tests."""
+
+from xml.sax.saxutils import quoteattr
+
+#: Degrees of longitude and latitude of about one metre at the origin of the drawn maps.
+ORIGIN = (7.0, 52.2)
+STEP = (1 / 68_500, 1 / 111_270)
+
+
+def osm_xml(nodes, ways, *, node_tags=None, version=1, bounds=None):
+    """Give an .osm file: nodes id -> (x_m, y_m); ways (id, [node ids], tags) in turn.
+
+    A version of None leaves versions out, as old tools do.
+    """
+    stamp = "" if version is None else f' version="{version}" timestamp="2025-01-01T00:00:00Z"'
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<osm version="0.6" generator="test">']
+    if bounds:
+        lines.append("<bounds minlon='{}' minlat='{}' maxlon='{}' maxlat='{}'/>".format(*bounds))
+    for node, (x, y) in nodes.items():
+        lon, lat = ORIGIN[0] + x * STEP[0], ORIGIN[1] + y * STEP[1]
+        lines.append(f'<node id="{node}"{stamp} lat="{lat:.7f}" lon="{lon:.7f}">')
+        lines += _tags((node_tags or {}).get(node, {}))
+        lines.append("</node>")
+    for way, refs, tags in ways:
+        lines.append(f'<way id="{way}"{stamp}>')
+        lines += [f'<nd ref="{ref}"/>' for ref in refs]
+        lines += _tags(tags)
+        lines.append("</way>")
+    return "\n".join([*lines, "</osm>"]) + "\n"
+
+
+def _tags(tags):
+    return [f"<tag k={quoteattr(k)} v={quoteattr(v)}/>" for k, v in tags.items()]
+
+
+def halves(pbf, folder, *, complete_ways, seam=(6.08, 6.10)):
+    """Cut an extract into a western and an eastern half that overlap between the two meridians.
+
+    With complete ways, a half holds every node of the ways that touch it; without, only the
+    nodes within it, though its ways name them all.
+    """
+    import osmium
+
+    keys = osmium.filter.KeyFilter("highway", "railway", "waterway", "route", "public_transport")
+    both = osmium.osm.NODE | osmium.osm.WAY
+    ways, lon = {}, {}
+    for element in (
+        osmium.FileProcessor(str(pbf), both).with_locations("flex_mem").with_filter(keys)
+    ):
+        if element.is_node():
+            lon[element.id] = element.location.lon
+        else:
+            ways[element.id] = [node.ref for node in element.nodes]
+            lon |= {node.ref: node.lon for node in element.nodes if node.location.valid()}
+    files = []
+    for name, inside in (("west", lambda x: x <= seam[1]), ("east", lambda x: x >= seam[0])):
+        nodes = {node for node, x in lon.items() if inside(x)}
+        touching = {way for way, refs in ways.items() if not nodes.isdisjoint(refs)}
+        if complete_ways:
+            nodes |= {node for way in touching for node in ways[way] if node in lon}
+        file = folder / f"{name}-{complete_ways}.osm.pbf"
+        with osmium.SimpleWriter(str(file)) as writer:
+            for element in osmium.FileProcessor(str(pbf), both):
+                if element.id in (nodes if element.is_node() else touching):
+                    writer.add(element)
+        files.append(file)
+    return files
