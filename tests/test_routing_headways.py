@@ -1,6 +1,7 @@
 """The fastest journeys over lines at headways: by hand, then against an expanded graph."""
 
 import heapq
+from itertools import combinations
 
 import numpy as np
 import pytest
@@ -84,6 +85,22 @@ def test_a_line_may_call_at_a_stop_twice():
     assert times[1, 0] == 110
 
 
+def test_lines_worth_boarding_are_counted_together():
+    # 10 and 20 minutes between trains: six and three an hour, so one every 400 s
+    quick, slow = [(0, 0, 0), (1, 300, 300)], [(0, 0, 0), (1, 450, 450)]
+    both = 400 / 2 + (6 * 300 + 3 * 450) / 9
+    assert run(2, [(600, quick), (1200, slow)])[0, 1] == pytest.approx(both)
+    # two half-hourly halves make what one line at twice the frequency is
+    one = run(2, [(1800, quick)])[0, 1]
+    assert one == 900 + 300
+    assert run(2, [(3600, quick), (3600, quick)])[0, 1] == pytest.approx(one)
+
+
+def test_a_line_that_is_slower_than_waiting_is_let_pass():
+    quick, slow = [(0, 0, 0), (1, 300, 300)], [(0, 0, 0), (1, 3600, 3600)]
+    assert run(2, [(600, quick), (60, slow)])[0, 1] == 600
+
+
 def test_nothing_runs():
     np.testing.assert_array_equal(run(2, []), [[0, NAN], [NAN, 0]])
     assert run(0, []).shape == (0, 0)
@@ -132,50 +149,58 @@ def timetables(draw):
     return n_stops, lines, [(a, b, s) for (a, b), s in pairs.items()], draw(st.integers(1, 4))
 
 
+def direct(lines, origin, destination):
+    """Expected time of one ride: the best of all sets of lines."""
+    joined = []
+    for headway, calls in lines:
+        ways = [
+            arrival - departure
+            for i, (a, _, departure) in enumerate(calls)
+            for b, arrival, _ in calls[i + 1 :]
+            if (a, b) == (origin, destination)
+        ]
+        if ways:
+            joined.append((1 / headway, min(ways)))
+    sets = [s for k in range(1, len(joined) + 1) for s in combinations(joined, k)]
+    return min(
+        ((0.5 + sum(f * t for f, t in s)) / sum(f for f, _ in s) for s in sets), default=None
+    )
+
+
 def expanded(n_stops, lines, transfers, max_rides):
-    """Plain Dijkstra over (place, rides): at a stop by walk, by ride, ready to board, on board."""
+    """Plain Dijkstra over (place, rides): at a stop by walk or by ride, and ready to board."""
     change = {a: s for a, b, s in transfers if a == b}
     walks = [(a, b, s) for a, b, s in transfers if a != b]
+    rides_of = {
+        a: [(b, s) for b in range(n_stops) if (s := direct(lines, a, b)) is not None]
+        for a in range(n_stops)
+    }
     result = np.full((n_stops, n_stops), NAN)
     for origin in range(n_stops):
-        queue = [(0, ("start", origin), 0)]
+        queue = [(0, "start", origin, 0)]
         done = {}
         while queue:
-            cost, state, rides = heapq.heappop(queue)
-            if (state, rides) in done:
+            cost, kind, stop, rides = heapq.heappop(queue)
+            if (kind, stop, rides) in done:
                 continue
-            done[state, rides] = cost
-            kind, *at = state
+            done[kind, stop, rides] = cost
             if kind in {"start", "ridden"}:
-                stop = at[0]
                 extra = change.get(stop, 0) if kind == "ridden" else 0
-                heapq.heappush(queue, (cost + extra, ("ready", stop), rides))
+                heapq.heappush(queue, (cost + extra, "ready", stop, rides))
                 for a, b, s in walks:
                     if a == stop:
-                        heapq.heappush(queue, (cost + s, ("ready", b), rides))
-                        heapq.heappush(queue, (cost + s, ("walked", b), rides))
+                        heapq.heappush(queue, (cost + s, "ready", b, rides))
+                        heapq.heappush(queue, (cost + s, "walked", b, rides))
             elif kind == "ready" and rides < max_rides:
-                for number, (headway, calls) in enumerate(lines):
-                    for position, (stop, _, _) in enumerate(calls):
-                        if stop == at[0]:
-                            aboard = ("aboard", number, position)
-                            heapq.heappush(queue, (cost + headway / 2, aboard, rides + 1))
-            elif kind == "aboard":
-                number, position = at
-                calls = lines[number][1]
-                if position + 1 < len(calls):
-                    here, there = calls[position], calls[position + 1]
-                    ride = cost + there[1] - here[2]
-                    heapq.heappush(queue, (ride, ("ridden", there[0]), rides))
-                    stay = ride + there[2] - there[1]
-                    heapq.heappush(queue, (stay, ("aboard", number, position + 1), rides))
-        for (state, _), cost in done.items():
-            if state[0] in {"start", "ridden", "walked"}:
-                result[origin, state[1]] = np.fmin(result[origin, state[1]], cost)
+                for to, s in rides_of[stop]:
+                    heapq.heappush(queue, (cost + s, "ridden", to, rides + 1))
+        for (kind, stop, _), cost in done.items():
+            if kind != "ready":
+                result[origin, stop] = np.fmin(result[origin, stop], cost)
     return result
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(timetables())
 def test_equals_dijkstra_over_the_expanded_graph(case):
     n_stops, lines, transfers, max_rides = case
@@ -185,7 +210,7 @@ def test_equals_dijkstra_over_the_expanded_graph(case):
     )
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(timetables())
 def test_a_denser_service_is_never_slower(case):
     n_stops, lines, transfers, max_rides = case
@@ -193,4 +218,4 @@ def test_a_denser_service_is_never_slower(case):
     denser = [(headway / 2, calls) for headway, calls in lines]
     after = run(n_stops, denser, transfers, max_rides=max_rides)
     np.testing.assert_array_equal(np.isnan(before), np.isnan(after))
-    assert not np.any(after > before)
+    assert not np.any(after > before + 1e-6)

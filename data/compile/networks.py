@@ -49,6 +49,19 @@ SOURCES = (
         "2026",
     ),
 )
+#: Sources of the region's tables that the schematic network rests on.
+FROM_REGION = {
+    "bkg-vg250ew-2023",
+    "cbs-gemeenten-2022",
+    "cbs-pc4-2021",
+    "geonames-cities500",
+    "zensus-2011-1km",
+    "zensus-2022",
+}
+HEADWAYS = (
+    "public transport runs at headways, not by a timetable: each ride waits for half the headway, "
+    "lines on the same stretch counted together, and no connection is timed; trains only, no buses"
+)
 #: Series that stand complete in data/sources/rail_lines.toml (RB61, RE19), or that have no
 #: headway (300).
 ELSEWHERE = {"20300", "20000", "300"}
@@ -103,13 +116,14 @@ def compile_region_network(shared: Path, own: Path, region: Region) -> Network:
     """Build the schematic network with its rail lines."""
     services, provenance = compile_services(shared, own, region)
     roads = read_roads(own / "roads.csv", own / "road_points.csv")
+    sources = [s for s in region.provenance.sources if s.source_id in FROM_REGION]
     return build_schematic(
         roads,
         region.cells,
         region.municipalities,
         border=region.border,
         services=services,
-        provenance=provenance | region.provenance | Provenance(sources=(SOURCES[1],)),
+        provenance=provenance | Provenance(sources=(SOURCES[1], *sources)),
     )
 
 
@@ -199,7 +213,7 @@ def read_series(shared: Path, region: Region, *, change_min: float) -> ServiceTa
         transfers=pd.DataFrame(walks, columns=["from_stop_id", "to_stop_id"]).assign(
             transfer_min=change_min
         ),
-        provenance=Provenance(sources=(source,)),
+        provenance=Provenance(sources=(source,), notes=(HEADWAYS,)),
     )
 
 

@@ -122,7 +122,8 @@ def build_schematic(
     note = (
         f"{modelled} of its main roads are modelled, between neighbours that no listed road joins"
     )
-    extent = municipalities.geometry.union_all()
+    # in its canonical order, so that the same input gives the same bytes
+    extent = municipalities.geometry.union_all().normalize()
     series = type(border)
     return Network(
         streets=draft.streets(),

@@ -1,0 +1,228 @@
+"""A schematic network over two small countries, and its tables."""
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import pytest
+import shapely
+from pyproj import Geod
+
+from grensgeo.errors import FileError, InputError
+from grensgeo.network import COUNTRIES, HIGHWAYS, mode_bit
+from grensgeo.network.schematic import LATTICE_DETOUR, TRIP_DETOUR, build_schematic
+from grensgeo.sources.schematic import RoadTables, read_roads
+
+GEOD = Geod(ellps="WGS84")
+#: A kilometre in degrees, near enough.
+EAST, NORTH = 1 / 68.4, 1 / 111.2
+LOCAL = HIGHWAYS.index("local")
+
+
+def place(column, row=1):
+    return 7.0 + column * EAST, 52.2 + row * NORTH
+
+
+def cells(columns=range(8), rows=range(3), *, people=50, towns=()):
+    """Kilometre cells; columns 0 to 3 are Dutch, the others German."""
+    data = [
+        {
+            "cell_id": f"{c}-{r}",
+            "grid_id": f"1kmN{3200 + r}E{4100 + c}",
+            "country": "NL" if c < 4 else "DE",
+            "population": 900 if (c, r) in towns else people,
+            "lon": place(c, r)[0],
+            "lat": place(c, r)[1],
+        }
+        for c in columns
+        for r in rows
+    ]
+    return pd.DataFrame(data)
+
+
+def municipalities(*edges, rows=(-0.5, 2.5)):
+    """Strips from column to column; the main place lies in the middle."""
+    data, shapes = [], []
+    for west, east in edges:
+        lon, lat = place((west + east) / 2)
+        data.append({"country": "NL" if east < 4 else "DE", "place_lon": lon, "place_lat": lat})
+        (x0, y0), (x1, y1) = place(west, rows[0]), place(east, rows[1])
+        shapes.append(shapely.box(x0, y0, x1, y1))
+    return gpd.GeoDataFrame(data, geometry=shapes, crs=4326)
+
+
+BORDER = gpd.GeoSeries([shapely.LineString([place(3.5, -1), place(3.5, 3)])], crs=4326)
+TWO = municipalities((-0.5, 3.5), (3.5, 7.5))
+
+
+def tables(points, roads):
+    """points: name -> (column, country, kind); roads: (from, to, class, built_up, detour)."""
+    return RoadTables(
+        points=pd.DataFrame(
+            [(n, country, *place(c), kind, "-") for n, (c, country, kind) in points.items()],
+            columns=["name", "country", "lon", "lat", "kind", "source"],
+        ),
+        roads=pd.DataFrame(
+            [(a, b, "N1", cls, built, detour) for a, b, cls, built, detour in roads],
+            columns=["from", "to", "road", "class", "built_up", "detour_factor"],
+        ),
+    )
+
+
+POINTS = {"A": (1.5, "NL", "town"), "C": (5.5, "DE", "town")}
+CROSSING = tables(POINTS, [("A", "C", "primary", False, 1.2)])
+
+
+def components(streets, mode="car"):
+    from scipy.sparse import coo_array
+    from scipy.sparse.csgraph import connected_components
+
+    use = (streets.access_forward & mode_bit(mode)) > 0
+    size = streets.n_vertices
+    ends = (streets.tail[use], streets.head[use])
+    return connected_components(coo_array((np.ones(use.sum()), ends), (size, size)))[0]
+
+
+def test_local_roads_join_the_eight_neighbours_of_one_country():
+    streets = build_schematic(tables(POINTS, []), cells(), TWO, border=BORDER).streets
+    local = streets.highway == LOCAL
+    lattice = local & (streets.tail < 24) & (streets.head < 24)
+    # 4 by 3 cells a side: 9 + 8 + 2 * 6 edges
+    assert lattice.sum() == 2 * (9 + 8 + 12)
+    assert components(streets) == 2
+    straight = GEOD.inv(
+        streets.lon[streets.tail], streets.lat[streets.tail],
+        streets.lon[streets.head], streets.lat[streets.head],
+    )[2]  # fmt: skip
+    factor = TRIP_DETOUR / LATTICE_DETOUR
+    np.testing.assert_allclose(streets.length_m[lattice], (straight * factor)[lattice], atol=0.5)
+    np.testing.assert_array_equal(
+        streets.vertex_country[streets.tail[local]], streets.vertex_country[streets.head[local]]
+    )
+
+
+def test_the_lattice_is_longer_than_the_straight_line_by_what_is_stated():
+    angle = np.linspace(0, np.pi / 4, 100_001)
+    mean = (np.cos(angle) + (np.sqrt(2) - 1) * np.sin(angle)).mean()
+    assert pytest.approx(mean, abs=1e-5) == LATTICE_DETOUR
+
+
+def test_a_road_across_the_border_is_cut_there():
+    network = build_schematic(CROSSING, cells(), TWO, border=BORDER)
+    streets = network.streets
+    main = streets.highway == HIGHWAYS.index("primary")
+    assert main.sum() == 2
+    assert {COUNTRIES[c] for c in streets.country[main]} == {"NL", "DE"}
+    crossing = streets.head[main][0]
+    assert streets.lon[crossing] == pytest.approx(place(3.5)[0])
+    assert components(streets) == 1
+    assert streets.length_m[main].sum() == pytest.approx(4000 * 1.2, rel=2e-3)
+    assert network.provenance.schematic
+    assert "schematic" in network.provenance.notes[0]
+    assert network.barriers is BORDER
+    assert len(streets.coords) == 2 * streets.n_edges
+
+
+def test_slow_traffic_stays_off_motorways():
+    roads = [("A", "C", "motorway", False, 1.1)]
+    streets = build_schematic(tables(POINTS, roads), cells(), TWO, border=BORDER).streets
+    assert components(streets, "car") == 1
+    assert components(streets, "bicycle") > 1
+
+
+def test_the_end_of_a_road_in_a_town_is_built_up():
+    # dense cells at columns 1 and 2; the road leaves A (1.5) and reaches sparse column 3 at 2.5
+    dense = cells(towns={(1, 1), (2, 1)})
+    streets = build_schematic(CROSSING, dense, TWO, border=BORDER).streets
+    main = streets.highway == HIGHWAYS.index("primary")
+    town = streets.length_m[main & streets.built_up]
+    assert len(town) == 1
+    # found in steps of a quarter of a kilometre
+    assert 1000 * 1.2 * 0.99 <= town[0] <= 1250 * 1.2
+    assert streets.length_m[main].sum() == pytest.approx(4000 * 1.2, rel=2e-3)
+    whole = cells(people=900)
+    streets = build_schematic(CROSSING, whole, TWO, border=BORDER).streets
+    assert streets.built_up[streets.highway == HIGHWAYS.index("primary")].all()
+
+
+def test_neighbours_without_a_listed_road_get_a_modelled_one():
+    three = municipalities((-0.5, 1.5), (1.5, 3.5), (3.5, 7.5))
+    points = {"A": (0.5, "NL", "town"), "B": (2.5, "NL", "town"), "C": (5.5, "DE", "town")}
+    secondary = HIGHWAYS.index("secondary")
+
+    def modelled(roads):
+        network = build_schematic(tables(points, roads), cells(), three, border=BORDER)
+        return (network.streets.highway == secondary).sum(), network.provenance.notes[1]
+
+    assert modelled([]) == (
+        1,
+        "1 of its main roads are modelled, between neighbours that no listed road joins",
+    )
+    assert modelled([("A", "B", "primary", False, 1.2)])[0] == 0
+    assert modelled([("A", "B", "none", False, 1.0)])[0] == 0
+
+
+def test_a_main_place_without_a_point_becomes_a_vertex():
+    one = municipalities((-0.5, 3.5), (3.5, 7.5))
+    far = tables({"A": (0, "NL", "town"), "C": (7, "DE", "town")}, [])
+    streets = build_schematic(far, cells(), one, border=BORDER).streets
+    assert streets.n_vertices == 24 + 2 + 2
+    assert (streets.vertex_id < 0).all()
+
+
+def test_cells_that_stand_apart_are_joined():
+    apart = cells(columns=[0, 3, 4, 7])
+    streets = build_schematic(tables(POINTS, []), apart, TWO, border=BORDER).streets
+    assert components(streets) == 2
+
+
+def test_a_road_that_misses_the_border_is_named():
+    wrong = tables(
+        {"A": (1, "NL", "town"), "C": (2, "DE", "town")}, [("A", "C", "primary", False, 1)]
+    )
+    with pytest.raises(InputError, match=r"do not meet the border: A - C \(N1\)"):
+        build_schematic(wrong, cells(), TWO, border=BORDER)
+    with pytest.raises(InputError, match="no cells in DE"):
+        build_schematic(CROSSING, cells(columns=range(4)), TWO, border=BORDER)
+
+
+@pytest.fixture
+def read(tmp_path):
+    def write_and_read(roads, points="A,NL,7,52,town,-\nB,DE,7.1,52,junction,-\n"):
+        (tmp_path / "roads.csv").write_text("from,to,road,class,built_up,detour_factor\n" + roads)
+        (tmp_path / "points.csv").write_text("name,country,lon,lat,kind,source\n" + points)
+        return read_roads(tmp_path / "roads.csv", tmp_path / "points.csv")
+
+    return write_and_read
+
+
+def test_tables_are_read(read):
+    found = read("A,B,A1,motorway,no,1.1\n")
+    assert found.roads["built_up"].tolist() == [False]
+    assert found.points["lon"].tolist() == [7.0, 7.1]
+
+
+@pytest.mark.parametrize(
+    ("roads", "words"),
+    [
+        ("A,Z,N1,primary,no,1.2\nY,B,N1,primary,no,1.2\n", "Y, Z"),
+        ("A,B,N1,primary,no,1.2\nB,A,N2,primary,no,1.2\n", "listed twice: A - B"),
+        ("A,B,N1,path,no,1.2\n", "class is path"),
+        ("A,B,N1,primary,maybe,1.2\n", "built_up is maybe"),
+        ("A,B,N1,primary,no,0.8\n", "detour_factor is below 1"),
+        ("A,A,N1,primary,no,1.2\n", "end where they start"),
+        ("A,B,N1,primary,no,\n", "'detour_factor' is empty"),
+    ],
+)
+def test_faults_of_the_tables_are_named(read, roads, words):
+    with pytest.raises(InputError) as caught:
+        read(roads)
+    assert words in str(caught.value)
+
+
+def test_points_are_checked_too(read, tmp_path):
+    with pytest.raises(InputError, match="kind is village"):
+        read("A,B,N1,primary,no,1.2\n", "A,NL,7,52,village,-\nB,DE,7,52,town,-\n")
+    with pytest.raises(InputError, match="out of range at B"):
+        read("A,B,N1,primary,no,1.2\n", "A,NL,7,52,town,-\nB,DE,7,152,town,-\n")
+    with pytest.raises(FileError, match="no such file"):
+        read_roads(tmp_path / "none.csv", tmp_path / "points.csv")

@@ -1,0 +1,215 @@
+"""The networks of the sample hold up against what is known of the region."""
+
+import importlib.util
+import json
+import sys
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components, dijkstra
+
+from grensgeo.network import COUNTRIES, HIGHWAYS, load_network, mode_bit
+from grensgeo.network.services import build_services, to_arrays
+from grensgeo.routing.headways import stop_times
+from grensgeo.sources.services import read_services
+
+ROOT = Path(__file__).resolve().parents[1]
+SAMPLE = ROOT / "data" / "sample"
+SHARED = ROOT.parent / "shared" / "data"
+
+
+@cache
+def network(name="network"):
+    return load_network(SAMPLE / name)
+
+
+@cache
+def points():
+    return pd.read_csv(ROOT / "data" / "sources" / "road_points.csv").set_index("name")
+
+
+def vertex(place):
+    streets = network().streets
+    here = points().loc[place]
+    return int(np.hypot(streets.lon - here["lon"], streets.lat - here["lat"]).argmin())
+
+
+@cache
+def car_graph():
+    streets = network().streets
+    seconds = network().durations_s("car")[0]
+    size = streets.n_vertices
+    return coo_array((seconds, (streets.tail, streets.head)), (size, size)).tocsr()
+
+
+def test_sizes():
+    for name, most_mb in (("network", 3), ("muenster", 4), ("enschede", 1.5)):
+        size = sum(file.stat().st_size for file in (SAMPLE / name).iterdir())
+        assert size < most_mb * 1e6, name
+    assert sum(f.stat().st_size for f in SAMPLE.rglob("*") if f.is_file()) < 15e6
+
+
+def test_the_region_is_one_network_of_two_countries():
+    streets = network().streets
+    assert network().provenance.schematic
+    assert {COUNTRIES[c] for c in np.unique(streets.country)} == {"NL", "DE"}
+    assert connected_components(car_graph(), directed=False)[0] == 1
+    for mode in ("bicycle", "walk"):
+        use = (streets.access_forward & mode_bit(mode)) > 0
+        graph = coo_array(
+            (np.ones(use.sum()), (streets.tail[use], streets.head[use])),
+            (streets.n_vertices, streets.n_vertices),
+        )
+        label = connected_components(graph, directed=False)[1]
+        # only vertices of motorways and trunk roads lie outside
+        assert (label == np.bincount(label).argmax()).mean() > 0.99
+
+
+def test_the_countries_meet_at_listed_crossings_alone():
+    streets = network().streets
+    dutch, german = (streets.country == COUNTRIES.index(c) for c in ("NL", "DE"))
+    at = [set(streets.tail[side]) | set(streets.head[side]) for side in (dutch, german)]
+    shared = at[0] & at[1]
+    roads = pd.read_csv(ROOT / "data" / "sources" / "roads.csv")
+    country = points()["country"]
+    across = country[roads["from"]].to_numpy() != country[roads["to"]].to_numpy()
+    assert len(shared) == across.sum() == 28
+    local = np.isin(streets.tail, list(shared)) | np.isin(streets.head, list(shared))
+    assert not (streets.highway[local] == HIGHWAYS.index("local")).any()
+
+
+#: Door to door by car off the peak, from common route planners, to about 10 % (minutes).
+KNOWN = {
+    ("Enschede", "Gronau"): 17,
+    ("Enschede", "Münster"): 62,
+    ("Enschede", "Hengelo"): 17,
+    ("Münster", "Rheine"): 40,
+    ("Münster", "Coesfeld"): 40,
+    ("Hengelo", "Almelo"): 20,
+    ("Bocholt", "Borken"): 23,
+    ("Münster", "Hamm"): 42,
+    ("Münster", "Warendorf"): 32,
+    ("Enschede", "Oldenzaal"): 18,
+    ("Oldenzaal", "Nordhorn"): 28,
+    ("Winterswijk", "Bocholt"): 25,
+    ("Enschede", "Deventer"): 45,
+    ("Ahaus", "Enschede"): 27,
+    ("Rheine", "Enschede"): 42,
+    ("Beckum", "Münster"): 45,
+    ("Doetinchem", "Enschede"): 50,
+    ("Borken", "Münster"): 52,
+    ("Hengelo", "Bad Bentheim"): 28,
+}
+
+
+def test_car_times_are_near_what_is_known():
+    ratios = []
+    for (start, end), minutes in KNOWN.items():
+        seconds = dijkstra(car_graph(), directed=False, indices=vertex(start))[vertex(end)]
+        ratios.append(seconds / 60 / minutes)
+    ratios = np.array(ratios)
+    assert 0.9 < np.median(ratios) < 1.1
+    assert np.median(np.abs(ratios - 1)) < 0.12
+    assert ratios.min() > 0.75
+    assert ratios.max() < 1.25
+
+
+def on_board(line, start, end):
+    calls = network().services.calls
+    calls = calls[calls["line_id"] == line].set_index("stop_id")
+    return abs(calls["arrival_min"][end] - calls["departure_min"][start])
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "end", "least", "most"),
+    [
+        ("RB64", "enschede-de-side", "gronau", 10, 13),
+        ("RB64", "enschede-de-side", "munster-westf-hbf", 70, 75),
+        ("RB51", "enschede-de-side", "dulmen", 65, 77),
+        ("RB61", "hengelo", "bad-bentheim", 18, 20),
+        ("RE7", "rheine", "munster-westf-hbf", 25, 40),
+        ("RB65", "munster-westf-hbf", "rheine", 25, 40),
+        ("RB63", "munster-westf-hbf", "coesfeld", 35, 40),
+        ("RB63", "munster-westf-hbf", "munster-roxel", 10, 10),
+        ("RE7", "munster-westf-hbf", "hamm-westf", 20, 27),
+        ("RB69", "munster-westf-hbf", "munster-hiltrup", 4, 5),
+        ("RB50", "munster-westf-hbf", "dortmund-hbf", 51, 51),
+    ],
+)
+def test_minutes_on_board(line, start, end, least, most):
+    assert least <= on_board(line, start, end) <= most
+
+
+def test_lines_run_on_both_sides():
+    services = build_services(network().services)
+    expected = {
+        "RE2", "RE7", "RE15", "RE42", "RE14-borken", "RE14-coesfeld", "RE19", "RE19-bocholt",
+        "RB50", "RB51", "RB56", "RB61", "RB63", "RB64", "RB65", "RB66", "RB67", "RB69", "RB89",
+        "1700", "7000", "7900", "17900", "30800", "30900", "31000", "31200",
+    }  # fmt: skip
+    assert expected <= set(services.lines["line_id"])
+    assert not services.lines["line_id"].isin(["300", "RB68"]).any()
+    lines = services.lines.set_index("line_id")
+    assert not lines.loc[["RB64", "RB51", "1700"], "modelled"].any()
+    assert lines.loc[["RE7", "RB65", "RE2"], "modelled"].all()
+
+
+def test_rail_journeys_change_at_enschede():
+    arrays = to_arrays(network().services)
+    minutes = stop_times(
+        len(arrays.stop_ids),
+        arrays.line_start,
+        arrays.call_stop,
+        arrays.call_arrival_s,
+        call_departure_s=arrays.call_departure_s,
+        line_headway_s=arrays.line_headway_s,
+        transfer_from=arrays.transfer_from,
+        transfer_to=arrays.transfer_to,
+        transfer_s=arrays.transfer_s,
+    )
+    table = pd.DataFrame(minutes / 60, index=arrays.stop_ids, columns=arrays.stop_ids)
+    # RB51 and RB64, each hourly, make a train every half hour
+    assert table.loc["enschede-de-side", "gronau"] == pytest.approx(15 + 11.5)
+    change = table.loc["gronau", "hengelo"] - table.loc["gronau", "enschede-de-side"]
+    assert change == pytest.approx(5 + table.loc["enschede", "hengelo"])
+    direct = table.loc["hengelo", "bad-bentheim"]
+    assert direct == pytest.approx(30 + 18)
+    for _, calls in network().services.calls.groupby("line_id"):
+        assert not {"enschede", "enschede-de-side"} <= set(calls["stop_id"])
+
+
+def test_the_cities():
+    muenster, enschede = network("muenster"), network("enschede")
+    for city in (muenster, enschede):
+        assert not city.provenance.schematic
+        assert any("OpenStreetMap" in line for line in city.provenance.attributions())
+    assert {COUNTRIES[c] for c in np.unique(muenster.streets.country)} == {"DE"}
+    assert {COUNTRIES[c] for c in np.unique(enschede.streets.country)} <= {"NL", "DE", ""}
+    assert np.isfinite(muenster.durations_s("car")[0]).mean() > 0.3
+
+
+def test_the_written_lines_pass_the_checks():
+    tables = read_services(ROOT / "data" / "sources" / "rail_lines.toml")
+    services = build_services(tables)
+    assert len(services.lines) == 17
+    assert services.lines["note"].str.len().min() > 20
+
+
+@pytest.mark.shared_data
+def test_compiling_again_gives_the_same_bytes(tmp_path):
+    if not (SHARED / "rail").is_dir():
+        pytest.skip("shared/data is not here: it holds the inputs of the sample")
+    folder = ROOT / "data" / "compile"
+    spec = importlib.util.spec_from_file_location("sample_networks", folder / "networks.py")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["sample_networks"] = module
+    spec.loader.exec_module(module)
+    region = module.load_region(SAMPLE)
+    module.compile_region_network(SHARED, ROOT / "data" / "sources", region).save(tmp_path / "n")
+    fresh = json.loads((tmp_path / "n" / "manifest.json").read_text())
+    kept = json.loads((SAMPLE / "network" / "manifest.json").read_text())
+    assert fresh == kept
