@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
+import warnings
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grensgeo.errors import InputError, some
+from grensgeo.errors import GrensgeoWarning, InputError, some
 from grensgeo.provenance import Provenance, write_json
 
 if TYPE_CHECKING:
@@ -96,6 +98,7 @@ def run_study(
     networks = {name: load_network(path) for name, path in study.networks.items()}
     scenarios = {item.path: read_scenario(item.path) for item in study.scenarios}
     _check(study, region)
+    _warn_of_missing(study, region)
     results = compute(study, region, networks, scenarios, say=say, progress=progress)
     output = Path(output)
     output.parent.mkdir(parents=True, exist_ok=True)
@@ -202,11 +205,31 @@ def _reach(
     opportunities = {name: region.opportunities[name] for name in study.opportunities}
     frames, provenance = [], Provenance()
     blocks = range(0, len(origins), BLOCK)
-    for start in tqdm(blocks, desc=item.trip_id, unit="block", disable=not progress, leave=False):
-        times = travel_times(network, origins.iloc[start : start + BLOCK], region.cells, trip)
-        frames.append(reach(times, opportunities, cutoffs_min=study.cutoffs_min))
-        provenance = provenance | times.provenance
+    with warnings.catch_warnings():
+        for name in opportunities:
+            # Said once for the study by _warn_of_missing, instead of once a block.
+            warnings.filterwarnings("ignore", f"{re.escape(name)}: ", GrensgeoWarning)
+        for start in tqdm(blocks, item.trip_id, unit="block", disable=not progress, leave=False):
+            times = travel_times(network, origins.iloc[start : start + BLOCK], region.cells, trip)
+            frames.append(reach(times, opportunities, cutoffs_min=study.cutoffs_min))
+            provenance = provenance | times.provenance
     return pd.concat(frames, ignore_index=True), provenance
+
+
+def _warn_of_missing(study: Study, region: Region) -> None:
+    """Say which figures are not known: reach that holds them is a lower bound or null."""
+    for name in study.opportunities:
+        cells = region.cells[region.opportunities[name].isna()]
+        unknown = region.municipalities.loc[cells["region_code"].unique()]
+        by_country = [
+            f"{country}: {some(part['name'])}" for country, part in unknown.groupby("country")
+        ]
+        if by_country:
+            text = (
+                f"{name}: no figure is known in {'; '.join(by_country)}; reach that includes "
+                "them is a lower bound, or null where nothing is known; missing is not zero"
+            )
+            warnings.warn(text, GrensgeoWarning, stacklevel=3)
 
 
 def _isochrones(

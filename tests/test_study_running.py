@@ -1,0 +1,141 @@
+"""A study run end to end on the sample, and what holds of its reach."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+
+import grensgeo as gg
+from grensgeo.errors import InputError
+
+SAMPLE = Path(__file__).resolve().parents[1] / "data" / "sample"
+
+SMALL = f"""
+[study]
+id = "small"
+region = "{SAMPLE}"
+period = "2022"
+language = "en"
+title = {{ nl = "Klein", de = "Klein", en = "Small" }}
+[networks]
+region = "{SAMPLE / "network"}"
+enschede = "{SAMPLE / "enschede"}"
+[[trips]]
+id = "ebike"
+network = "region"
+mode = "ebike"
+[reach]
+areas = ["twente"]
+cutoffs_min = [10, 25]
+opportunities = ["jobs"]
+[[isochrones]]
+network = "enschede"
+modes = ["walk"]
+cutoffs_min = [10]
+origins = [{{ id = "station", name = "Enschede <station>", lon = 6.8901, lat = 52.2222 }}]
+[[scenarios]]
+file = "{SAMPLE / "scenarios" / "rb64-half-hourly.toml"}"
+trips = ["ebike"]
+[monitor]
+trips = ["ebike"]
+cutoff_min = 25
+"""
+
+
+@pytest.fixture(scope="module")
+def ran(tmp_path_factory):
+    """Run a small study once."""
+    folder = tmp_path_factory.mktemp("study")
+    path = folder / "small.toml"
+    path.write_text(SMALL, encoding="utf-8")
+    said = []
+    written = gg.run_study(gg.read_study(path), folder / "maps", say=said.append)
+    return folder / "maps", written, said
+
+
+def test_everything_promised_is_there(ran):
+    folder, written, said = ran
+    names = {str(path.relative_to(folder)) for path in written}
+    assert names == {
+        "index.html", "reach.html", "border-effect.html", "isochrones.html", "scenario.html",
+        "manifest.json", "tables/reach_cells.parquet", "tables/reach_municipalities.csv",
+        "tables/reach_nuts3.csv", "tables/isochrones.parquet", "monitor/observations.csv",
+        "monitor/indicators.csv", "monitor/datapackage.json",
+    }  # fmt: skip
+    assert {path.name for path in folder.parent.iterdir()} == {"small.toml", "maps"}
+    assert "travel times and reach: ebike, rb64-half-hourly" in said
+
+
+def test_the_manifest_carries_licences_and_says_schematic(ran):
+    manifest = json.loads((ran[0] / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["schematic"] is True
+    licences = " ".join(source["licence"] for source in manifest["sources"])
+    for licence in ("ODbL", "CC", "dl-de"):
+        assert licence.lower() in licences.lower()
+
+
+def test_closed_never_exceeds_open_and_cutoffs_nest(ran):
+    cells = pd.read_parquet(ran[0] / "tables" / "reach_cells.parquet")
+    assert (cells["closed"] <= cells["open"]).all()
+    wide = cells.pivot_table(index=["id", "scenario"], columns="cutoff_min", values="open")
+    assert (wide[10] <= wide[25]).all()
+
+
+def test_far_from_the_border_closed_is_open(ran):
+    """Hellendoorn lies 40 km from Germany: nobody gets there by e-bike in 25 minutes."""
+    table = pd.read_csv(ran[0] / "tables" / "reach_municipalities.csv", dtype={"id": str})
+    inland = table[table["id"] == "GM0163"]
+    assert len(inland) == 4
+    assert (inland["closed"] == inland["open"]).all()
+    assert (inland["border_effect"] == 0).all()
+    near = table[(table["id"] == "GM0168") & (table["cutoff_min"] == 25)]
+    assert (near["border_effect"] > 0).all()
+
+
+def test_municipalities_are_weighted_by_their_people(ran):
+    region = gg.load_region(SAMPLE)
+    cells = pd.read_parquet(ran[0] / "tables" / "reach_cells.parquet").query(
+        "scenario == 'baseline' and cutoff_min == 25"
+    )
+    table = pd.read_csv(ran[0] / "tables" / "reach_municipalities.csv", dtype={"id": str}).query(
+        "scenario == 'baseline' and cutoff_min == 25"
+    )
+    homes = region.cells.loc[cells["id"]]
+    mean = {
+        code: np.average(
+            cells.loc[(homes["region_code"] == code).to_numpy(), "open"],
+            weights=homes.loc[homes["region_code"] == code, "population"],
+        )
+        for code in ("GM0153", "GM0168")
+    }
+    for code, value in mean.items():
+        assert table.set_index("id").loc[code, "open"] == pytest.approx(value, rel=1e-6)
+
+
+def test_a_faster_corridor_takes_nothing_out_of_reach(ran):
+    cells = pd.read_parquet(ran[0] / "tables" / "reach_cells.parquet")
+    wide = cells.pivot_table(index=["id", "cutoff_min"], columns="scenario", values="open")
+    assert (wide["rb64-half-hourly"] >= wide["baseline"]).all()
+    assert (wide["rb64-half-hourly"] > wide["baseline"]).any()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "word"),
+    [
+        ('areas = ["twente"]', 'areas = ["tweente"]', "unknown areas tweente"),
+        ('["jobs"]', '["vacancies"]', "unknown opportunities vacancies"),
+        (
+            "cutoffs_min = [10]\n",
+            'cutoffs_min = [10]\nplaces = ["GM9999"]\n',
+            "unknown places GM9999",
+        ),
+    ],
+)
+def test_what_the_region_lacks_is_said_and_nothing_is_written(tmp_path, old, new, word):
+    path = tmp_path / "study.toml"
+    path.write_text(SMALL.replace(old, new), encoding="utf-8")
+    with pytest.raises(InputError, match=word):
+        gg.run_study(gg.read_study(path), tmp_path / "maps")
+    assert [p.name for p in tmp_path.iterdir()] == ["study.toml"]
