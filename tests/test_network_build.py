@@ -213,18 +213,28 @@ def test_tags_reach_the_edges(build):
     assert streets.built_up.tolist() == [True, False, False, True]
 
 
+def test_ids_of_an_editor_are_taken(build):
+    nodes = {-1: (0, 0), -2: (100, 0), -3: (200, 0), 4: (100, 100)}
+    ways = [(-5, [-1, -2, -3], STREET), (-6, [-2, 4], STREET)]
+    streets = build(ways, nodes=nodes, node_tags={-2: {"barrier": "bollard"}}).streets
+    assert sorted(streets.vertex_id.tolist()) == [-5, -4, -3, -2, -1, 4]
+    assert ends(streets) == [(-6, -2, 4), (-5, -1, -4), (-5, -5, -3), (-7, -2, -4), (-8, -2, -5)]
+
+
 def test_rail_rivers_and_the_area_covered(build):
     ways = [
         (10, [1, 2], STREET),
         (11, [1, 5], {"railway": "rail", "maxspeed": "120"}),
         (12, [6, 4], {"waterway": "river"}),
     ]
-    stations = {7: {"railway": "station", "name": "Gronau"}}
+    stations = {7: {"railway": "station", "name": "Gronau"}, 8: {"railway": "halt"}}
     network = build(ways, node_tags=stations)
+    assert repr(network) == "<Network: 2 vertices, 1 edges, no country, 1 tracks>"
     track = network.rail.tracks.iloc[0]
     assert (track.way_id, track.railway, track.maxspeed_kmh) == (11, "rail", 120)
     assert track.length_m == pytest.approx(141.4, rel=2e-3)
-    assert network.rail.stations.name.tolist() == ["Gronau"]
+    assert network.rail.stations.name.isna().tolist() == [False, True]
+    assert network.rail.stations.name[0] == "Gronau"
     assert len(network.barriers) == 1
     extent = network.extent.iloc[0]
     assert extent.contains(shapely.Point(*place(50, 0)))

@@ -20,10 +20,10 @@ def network(**edge):
     [
         ("walk", {}, 5),
         ("walk", {"maxspeed_kmh": 3.0}, 5),  # limits bind vehicles
-        ("bicycle", {}, 16.5),
-        ("ebike", {}, 20.5),
+        ("bicycle", {}, 16),
+        ("ebike", {}, 20),
         ("bicycle", {"maxspeed_kmh": 7.0}, 7),
-        ("bicycle", {"surface": 1}, 13.2),
+        ("bicycle", {"surface": 1}, 12.8),
         ("car", {"highway": "residential"}, 24),
         ("car", {"highway": "secondary"}, 40),
         ("car", {"highway": "secondary", "maxspeed_kmh": 30.0}, 24),

@@ -260,6 +260,18 @@ class Network:
     provenance: Provenance = field(default_factory=Provenance)
     speed_changes: Mapping[str, SpeedChange] = field(default_factory=dict)
 
+    def __repr__(self) -> str:
+        parts = [f"{self.streets.n_vertices:,} vertices", f"{self.streets.n_edges:,} edges"]
+        codes = sorted({int(code) for code in self.streets.country})
+        parts.append("/".join(COUNTRIES[code] or "no country" for code in codes))
+        if self.rail is not None:
+            parts.append(f"{len(self.rail.tracks):,} tracks")
+        if self.services is not None:
+            parts.append(f"{len(self.services.lines):,} lines")
+        if self.provenance.schematic:
+            parts.append("schematic")
+        return f"<Network: {', '.join(parts)}>"
+
     def durations_s(
         self, mode: str, speeds: SpeedTable | None = None
     ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:

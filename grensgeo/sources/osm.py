@@ -19,7 +19,7 @@ from grensgeo.errors import FileError, GrensgeoWarning, InputError, some
 from grensgeo.provenance import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     import numpy.typing as npt
     from osmium.osm import Node, Way
@@ -315,9 +315,23 @@ def _read_ways(file: Path, reading: _Reading) -> None:
         tag_set = tag_sets.setdefault(key, len(tag_sets))
         rows.extend((way.id, *_version(way), kind, tag_set, len(refs)))
         way_nodes.extend(refs)
+    if way_nodes and min(way_nodes) < 0:
+        node_rows.extend(_negative_nodes(file))
     nodes = np.frombuffer(node_rows, dtype=np.int64).reshape(-1, _NODE_COLUMNS)
     _, first = np.unique(nodes[:, 0], return_index=True)
     reading.nodes.append(nodes[first])
+
+
+def _negative_nodes(file: Path) -> Iterator[int]:
+    """Give id, x and y of nodes that an editor has drawn and not yet uploaded.
+
+    libosmium's index of places holds no negative ids.
+    """
+    import osmium
+
+    for node in cast("Iterable[Node]", osmium.FileProcessor(str(file), osmium.osm.NODE)):
+        if node.id < 0:
+            yield from (node.id, node.location.x, node.location.y)
 
 
 def _version(element: Node | Way) -> tuple[int, int]:
