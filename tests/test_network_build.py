@@ -244,7 +244,8 @@ def test_rail_rivers_and_the_area_covered(build):
 def test_provenance_names_the_files_and_what_is_missing(build):
     network = build([(10, [1, 2], STREET)])
     assert network.provenance.sources[0].title == "OpenStreetMap extract drawn.osm"
-    assert "without boundaries" in network.provenance.notes[0]
+    assert "turn restrictions" in network.provenance.notes[0]
+    assert "without boundaries" in network.provenance.notes[1]
 
 
 def test_a_built_network_comes_back_exactly(build, tmp_path):

@@ -103,6 +103,16 @@ def test_the_newest_version_wins_whatever_the_order(tmp_path):
     assert one.node_y[one.node_id.tolist().index(2)] == read_osm(new).node_y[1]
 
 
+def test_a_barrier_that_a_newer_extract_has_lost_is_gone(tmp_path):
+    tags = {2: {"barrier": "bollard"}, 9: {"railway": "halt"}, 3: {"barrier": "gate"}}
+    old = write(tmp_path / "old.osm", NODES, STREETS, node_tags=tags, version=1)
+    new = write(tmp_path / "new.osm", {n: NODES[n] for n in (1, 2, 9)}, STREETS, version=2)
+    for files in ([old, new], [new, old]):
+        extract = read_osm(files)
+        assert extract.node_tags == {3: {"barrier": "gate"}}  # the newer one does not reach it
+        assert extract.stations == ()
+
+
 def test_a_way_cut_by_one_extract_takes_its_nodes_from_the_other(tmp_path):
     west = write(tmp_path / "w.osm", {n: NODES[n] for n in (1, 2)}, STREETS[:1])
     east = write(tmp_path / "e.osm", {n: NODES[n] for n in (2, 3, 4)}, STREETS)

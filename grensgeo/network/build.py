@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 
 _BARRIER = HIGHWAYS.index("barrier")
 _ROUTABLE = frozenset(HIGHWAYS) - {"ferry", "barrier", "local"}
+_LIMITS = (
+    "Streets: speeds are those of the speed table, without congestion; turn restrictions, and "
+    "access by hour or weight, are not modelled."
+)
 #: Rare values of ``highway`` that mean the same as a class.
 _ALIKE = {"residential_link": "residential", "elevator": "corridor"}
 #: A street between two nodes on one spot is given this length: only barriers have none.
@@ -76,7 +80,7 @@ def build_network(
     """
     extract = osm if isinstance(osm, OsmExtract) else read_osm(osm, progress=progress)
     frame = None if countries is None else borders.check_countries(countries)
-    notes: list[str] = []
+    notes = [_LIMITS]
     if frame is None:
         notes.append("Built without boundaries: edges carry no country and no national speeds.")
     streets = _streets(extract, frame)

@@ -147,7 +147,6 @@ def read_osm(paths: str | Path | Sequence[str | Path], *, progress: bool = False
 
     Extracts may overlap: an element that stands in several of them counts once, in its newest
     version. A way that the edge of one extract cuts takes the missing nodes from the others.
-    (Only a barrier that a newer extract has lost altogether still counts if an older one has it.)
 
     Kept are ways with ``highway``, platforms, ``route=ferry``, ``railway=rail|light_rail`` and
     ``waterway=river|canal`` above ground, their nodes, barriers, and stations. Areas
@@ -197,6 +196,9 @@ def read_osm(paths: str | Path | Sequence[str | Path], *, progress: bool = False
         raise InputError(f"{some(files)}: hold no streets, {_UNFILTERED}")
     ways = _unite_ways(reading)
     nodes = _unite_nodes(reading, files)
+    dates = {source.reference_date for source in sources}
+    if len(files) > 1 and (len(dates) > 1 or "" in dates):
+        _drop_outdated(reading, files)
     tagged = {node: tags for node, (_, tags) in reading.node_tags.items() if tags}
     used = sorted(set(nodes[:, 0].tolist()) & set(tagged))
     return OsmExtract(
@@ -432,16 +434,30 @@ def _unite_nodes(reading: _Reading, files: list[Path]) -> npt.NDArray[np.int64]:
     return united
 
 
-def _newest_places(files: list[Path], moved: set[int]) -> dict[int, tuple[int, int]]:
-    """Read the files again for nodes that lie elsewhere in another extract; this is rare."""
+def _ranks(files: list[Path], wanted: set[int]) -> dict[int, set[_Rank]]:
+    """Read the files again for the versions of some nodes; extracts of one date need none."""
     import osmium
 
     ranks: dict[int, set[_Rank]] = {}
     for file in files:
         nodes = osmium.FileProcessor(str(file), osmium.osm.NODE)
         for node in cast("Iterable[Node]", nodes):
-            if node.id in moved:
+            if node.id in wanted:
                 ranks.setdefault(node.id, set()).add(_rank(node))
+    return ranks
+
+
+def _drop_outdated(reading: _Reading, files: list[Path]) -> None:
+    """Drop barriers and stations that the newest version of their node is no longer."""
+    ranks = _ranks(files, set(reading.node_tags) | set(reading.stations))
+    for known in (reading.node_tags, reading.stations):
+        for node in [node for node, row in known.items() if row[0] < max(ranks[node])]:
+            del known[node]
+
+
+def _newest_places(files: list[Path], moved: set[int]) -> dict[int, tuple[int, int]]:
+    """Find where nodes lie that lie elsewhere in another extract."""
+    ranks = _ranks(files, moved)
     newest = {node: max(found) for node, found in ranks.items()}
     doubtful = [
         node
