@@ -82,7 +82,8 @@ def test_the_countries_meet_at_listed_crossings_alone():
     assert not (streets.highway[local] == HIGHWAYS.index("local")).any()
 
 
-#: Door to door by car off the peak, from common route planners, to about 10 % (minutes).
+#: Minutes by car between town centres off the peak, as people of the region reckon, to some 15 %:
+#: no route planner was asked.
 KNOWN = {
     ("Enschede", "Gronau"): 17,
     ("Enschede", "Münster"): 62,
@@ -103,6 +104,10 @@ KNOWN = {
     ("Doetinchem", "Enschede"): 50,
     ("Borken", "Münster"): 52,
     ("Hengelo", "Bad Bentheim"): 28,
+    ("Münster", "Osnabrück"): 50,
+    ("Dülmen", "Münster"): 33,
+    ("Winterswijk", "Vreden"): 19,
+    ("Enschede", "Zwolle"): 65,
 }
 
 
@@ -114,8 +119,8 @@ def test_car_times_are_near_what_is_known():
     ratios = np.array(ratios)
     assert 0.9 < np.median(ratios) < 1.1
     assert np.median(np.abs(ratios - 1)) < 0.12
-    assert ratios.min() > 0.75
-    assert ratios.max() < 1.25
+    assert ratios.min() > 0.7
+    assert ratios.max() < 1.3
 
 
 def on_board(line, start, end):

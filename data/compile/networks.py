@@ -43,7 +43,7 @@ SOURCES = (
     ),
     Source(
         "schematic-roads",
-        "Main roads and border crossings between towns and exits, written down from maps",
+        "Main roads and border crossings between towns and exits, written down by hand",
         "CC0-1.0",
         "schematic roads: grensgeo",
         "2026",
