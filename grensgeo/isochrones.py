@@ -129,6 +129,22 @@ def isochrones(
     -----
     GrensgeoWarning
         If some origins are not on the network; they have no rows.
+
+    Examples
+    --------
+    >>> import networkx as nx
+    >>> import pandas as pd
+    >>> from grensgeo.network import Network
+    >>> from grensgeo.traveltimes import Trip
+    >>> graph = nx.MultiDiGraph(crs="epsg:4326")
+    >>> graph.add_nodes_from([(1, {"x": 6.89, "y": 52.22}), (2, {"x": 6.90, "y": 52.22})])
+    >>> street = {"osmid": 1, "highway": "residential", "length": 683.4, "oneway": False}
+    >>> _ = graph.add_edge(1, 2, **street), graph.add_edge(2, 1, **street)
+    >>> network = Network.from_osmnx(graph)
+    >>> places = pd.DataFrame({"id": ["a", "b"], "lon": [6.89, 6.90], "lat": [52.22, 52.22]})
+    >>> areas = isochrones(network, places, Trip("walk"), cutoffs_min=[2, 4])
+    >>> areas[["from_id", "cutoff_min"]].to_numpy().tolist()
+    [['a', 2.0], ['a', 4.0], ['b', 2.0], ['b', 4.0]]
     """
     import geopandas as gpd
     from tqdm import tqdm

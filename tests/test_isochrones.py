@@ -156,6 +156,25 @@ def test_border_with_one_crossing_is_reached_around():
     assert holds(frame, Trip("walk"), network, here, 25) >= 0.99
 
 
+def test_without_foreign_routing_the_area_ends_at_the_border():
+    places = {(i, j): (-1000 + 100 * i, -1000 + 100 * j) for i in range(21) for j in range(21)}
+    edges = [
+        {"ends": (a, (a[0] + x, a[1] + y)), "country": "NL" if a[1] < 11 else "DE"}
+        for a in places
+        for x, y in ((1, 0), (0, 1))
+        if (a[0] + x, a[1] + y) in places
+    ]
+    line = gpd.GeoSeries([shapely.LineString([lonlat(-9e3, 150), lonlat(9e3, 150)])], crs=4326)
+    network = draw(places, edges, barriers=line)
+    here = table({"o": (0, 0)})
+    free = isochrones(network, here, Trip("walk"), cutoffs_min=[8], resolution_m=25)
+    trip = Trip("walk", foreign_routing=False)
+    shut = isochrones(network, here, trip, cutoffs_min=[8], resolution_m=25)
+    assert metres(free.geometry.iloc[0]).bounds[3] > 600
+    assert metres(shut.geometry.iloc[0]).bounds[3] <= 175
+    assert holds(shut, trip, network, here, 25) >= 0.99
+
+
 def test_origin_is_inside_even_where_parking_takes_longer():
     here = table({"o": (33, 21)})
     frame = isochrones(town(), here, Trip("car"), cutoffs_min=[2, 4], resolution_m=25)

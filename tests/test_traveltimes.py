@@ -1,4 +1,6 @@
+import json
 import warnings
+from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
@@ -19,6 +21,7 @@ ORIGIN = (7.0, 52.2)
 K = np.cos(np.radians(ORIGIN[1]))
 WALK = mode_bit("walk")
 WALK_S = 3.6 / 5  # seconds a metre
+SHARED = Path(__file__).resolve().parents[1].parent / "shared" / "data"
 
 
 def lonlat(x, y):
@@ -402,7 +405,10 @@ def test_result_refuses_parts_that_do_not_fit():
 @settings(deadline=None, max_examples=25)
 @given(
     st.lists(
-        st.tuples(st.floats(-100, 2100), st.floats(-100, 100)), min_size=1, max_size=5, unique=True
+        st.tuples(st.integers(-100, 2100), st.integers(-100, 100)),
+        min_size=1,
+        max_size=5,
+        unique=True,
     ),
     st.floats(1, 40),
 )
@@ -419,3 +425,22 @@ def test_laws(xy, limit):
     assert (full[np.isnan(short)] >= limit * (1 - 1e-6)).all()
     off = ~np.eye(len(xy), dtype=bool)
     assert (car[off] >= 3).all()
+
+
+@pytest.mark.shared_data
+def test_walking_in_aachen_agrees_with_valhalla():
+    extract = SHARED / "osm" / "aachen_nl-de-be_2021-08.osm.pbf"
+    answers = SHARED / "benchmark" / "valhalla_aachen_matrix.json"
+    if not extract.exists() or not answers.exists():
+        pytest.skip("shared/data has no Aachen extract or no answers of Valhalla on this machine")
+    from grensgeo.network import build_network
+
+    theirs = json.loads(answers.read_text())
+    points = pd.DataFrame(theirs["points"]).assign(id=lambda frame: frame["osm_node"].astype(str))
+    times = travel_times(build_network([extract]), points, points, Trip("walk"))
+    off = ~np.eye(len(points), dtype=bool)
+    metres = (times.minutes * 5000 / 60)[off]
+    expected = np.array(theirs["matrices"]["pedestrian_shortest"]["distance_m"])[off]
+    difference = metres / expected - 1
+    assert abs(np.median(difference)) <= 0.005
+    assert (np.abs(difference) <= 0.02).mean() >= 0.85

@@ -57,6 +57,22 @@ def travel_times(
     -----
     GrensgeoWarning
         If places are not snapped or lie outside the network's data.
+
+    Examples
+    --------
+    >>> import networkx as nx
+    >>> import pandas as pd
+    >>> from grensgeo.network import Network
+    >>> from grensgeo.traveltimes import Trip, travel_times
+    >>> graph = nx.MultiDiGraph(crs="epsg:4326")
+    >>> graph.add_nodes_from([(1, {"x": 6.89, "y": 52.22}), (2, {"x": 6.90, "y": 52.22})])
+    >>> street = {"osmid": 1, "highway": "residential", "length": 683.4, "oneway": False}
+    >>> _ = graph.add_edge(1, 2, **street), graph.add_edge(2, 1, **street)
+    >>> network = Network.from_osmnx(graph)
+    >>> places = pd.DataFrame({"id": ["a", "b"], "lon": [6.89, 6.90], "lat": [52.22, 52.22]})
+    >>> travel_times(network, places, places, Trip("walk")).minutes.round(1)
+    array([[0. , 8.2],
+           [8.2, 0. ]], dtype=float32)
     """
     # loaded here, because a Trip is read where nothing is computed, and numba is slow to load
     from grensgeo.traveltimes.compute import compute

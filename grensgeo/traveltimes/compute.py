@@ -209,14 +209,20 @@ def _part(
     transit = trip.mode == "transit"
     if transit:
         services_of(network)
-    modes = dict.fromkeys((*_end_modes(trip), direct_mode(trip)) if transit else (trip.mode,))
-    streets = {
-        mode: Streets.of(network, mode, trip, speeds=speeds, country=country) for mode in modes
-    }
-    snapped = {(mode, end): streets[mode].snap(places[end]) for mode in modes for end in (0, 1)}
-    ends = {key: only(streets[key[0]].ends(s), masks[key[1]]) for key, s in snapped.items()}
     first, last = _end_modes(trip)
+    direct = direct_mode(trip) if transit else first
+    streets = {
+        mode: Streets.of(network, mode, trip, speeds=speeds, country=country)
+        for mode in dict.fromkeys((first, last, direct))
+    }
+    snapped = {
+        (mode, end): streets[mode].snap(places[end])
+        for mode, end in dict.fromkeys(((first, 0), (last, 1), (direct, 0), (direct, 1)))
+    }
     both = snapped[first, 0], snapped[last, 1]
+    # a place that is not on the network by its own leg has no time by another mode either
+    kept = [mask & (s.status == SNAPPED) for mask, s in zip(masks, both, strict=True)]
+    ends = {key: only(streets[key[0]].ends(s), kept[key[1]]) for key, s in snapped.items()}
     if not transit:
         limit_s = np.inf if trip.max_min is None else 60.0 * trip.max_min
         times = streets[first].times(
@@ -226,7 +232,6 @@ def _part(
             park_min=trip.park_minutes(first),
         )
         return times, both
-    direct = direct_mode(trip)
     return prepare_transit(
         trip,
         access=streets[first],

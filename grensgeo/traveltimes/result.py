@@ -41,6 +41,13 @@ class TravelTimes:
         bool: whether a stop is within the access or egress leg; None for street modes.
     from_snapping, to_snapping
         Where the places stand on the network; None if the times come from elsewhere.
+
+    Examples
+    --------
+    >>> from grensgeo.traveltimes import Trip
+    >>> a, status = np.array(["a"], dtype=object), np.zeros(1, dtype=np.uint8)
+    >>> TravelTimes(a, a, np.zeros((1, 1), np.float32), status, status, Trip("walk"))
+    <TravelTimes: walk, 1 origins x 1 destinations, 100.0% reached>
     """
 
     from_id: npt.NDArray[np.object_]
