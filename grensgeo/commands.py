@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,11 +30,15 @@ def build(arguments: argparse.Namespace) -> int:
     from grensgeo.network.services import build_services
     from grensgeo.sources.services import read_services
 
-    services = build_services(read_services(arguments.services)) if arguments.services else None
-    countries = _countries(arguments.boundaries) if arguments.boundaries else None
+    tables = read_services(arguments.services) if arguments.services else None
     network = build_network(
-        arguments.osm, countries=countries, services=services, progress=_progress()
+        arguments.osm,
+        countries=_countries(arguments.boundaries) if arguments.boundaries else None,
+        services=build_services(tables) if tables else None,
+        progress=_progress(),
     )
+    if tables:
+        network = replace(network, provenance=network.provenance | tables.provenance)
     network.save(arguments.output)
     print(f"{arguments.output}: {network}")
     return 0
