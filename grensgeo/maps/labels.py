@@ -230,7 +230,6 @@ TEXTS: dict[str, Text] = {
         "This map needs JavaScript. The figures are also in the tables that grensgeo writes "
         "beside the map.",
     ),
-    "open_map": _text("Open de kaart", "Karte öffnen", "Open the map"),
     "made_with": _text(
         "Gemaakt met grensgeo {version}",
         "Erstellt mit grensgeo {version}",
@@ -345,7 +344,6 @@ TEXTS: dict[str, Text] = {
     "class_below": _text("minder dan {a}", "unter {a}", "less than {a}"),
     "class_between": _text("{a} tot {b}", "{a} bis {b}", "{a} to {b}"),
     "class_above": _text("{a} of meer", "{a} und mehr", "{a} and more"),
-    "class_loss": _text("{a} of meer verlies", "{a} und mehr Verlust", "loss of {a} and more"),
     "class_missing": _text("geen gegevens", "keine Daten", "no data"),
     "class_undefined": _text(
         "niet te bepalen: in eigen land is niets bereikbaar",
@@ -363,7 +361,6 @@ TEXTS: dict[str, Text] = {
         "surroundings (counted as destinations)",
     ),
     "border_line": _text("landsgrens", "Staatsgrenze", "national border"),
-    "origin_point": _text("vertrekpunt", "Startort", "origin"),
     "highest": _text("Hoogste", "Höchster Wert", "Highest"),
     "lowest": _text("Laagste", "Niedrigster Wert", "Lowest"),
     "within": _text("binnen {n} minuten", "innerhalb von {n} Minuten", "within {n} minutes"),

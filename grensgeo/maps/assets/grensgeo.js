@@ -126,6 +126,18 @@ function grensgeoPage(map) {
     const nodes = [];
     const screen = L.bounds(map.containerPointToLayerPoint([0, 0]),
                             map.containerPointToLayerPoint(map.getSize()));
+    const start = view().kind === "isochrones" ? layer().key[0] : null;
+    const spot = start !== null && Object.hasOwn(data.origins, start) ? data.origins[start] : null;
+    if (spot && !areas.some((area) => area.code === start)) {
+      const at = map.latLngToLayerPoint([spot[1], spot[0]]);
+      const label = make("span", { class: "place big" });
+      label.textContent = view().names[start];
+      label.style.fontSize = "14px";
+      label.style.transform = `translate(${at.x + 13}px,${at.y - 9}px)`;
+      measure.font = "600 14px " + font;
+      taken.push([at.x - 10, at.y - 10, at.x + 20 + measure.measureText(label.textContent).width, at.y + 10]);
+      nodes.push(label);
+    }
     for (const [number, lon, lat] of data.base.places) {
       const area = areas[number];
       const ring = area.part === "ring";
@@ -152,7 +164,9 @@ function grensgeoPage(map) {
       label.style.transform = `translate(${box[0] + 4}px,${box[1]}px)`;
       nodes.push(dot, label);
     }
-    for (const country of ["NL", "DE"]) {
+    const bordered = frontier.some((part) =>
+      part.some((at) => screen.contains(map.latLngToLayerPoint(at))));
+    for (const country of bordered ? ["NL", "DE"] : []) {
       const text = t(country.toLowerCase());
       measure.font = "600 13px " + font;
       const width = measure.measureText(text.toLocaleUpperCase()).width + text.length * 2.4 + 8;
@@ -382,6 +396,8 @@ function grensgeoPage(map) {
       popup = L.popup({ maxWidth: 290, autoPanPadding: [16, 16] })
         .setLatLng(place).setContent(card(number)).openOn(map);
     }
+    const button = document.querySelector(".leaflet-popup-close-button");
+    if (button) button.setAttribute("aria-label", t("close"));
   }
   function centre(number) {
     const place = data.base.places.find((one) => one[0] === number);
@@ -486,7 +502,7 @@ function grensgeoPage(map) {
         const all = band.km2.all;
         const home = data.home[layer().key[0]];
         const across = home === "NL" ? band.km2.de : home === "DE" ? band.km2.nl : null;
-        const size = across === null || across === undefined || all === 0
+        const size = across === null || across === undefined || across === 0 || all === 0
           ? t("area_km2", { n: count(all) })
           : t("area_share", { n: count(all), p: percent(across / all) });
         const item = key(bandColour(band.cutoff), t("within", { n: format(band.cutoff, {}) }));
@@ -626,7 +642,7 @@ function grensgeoPage(map) {
     }
     for (const [selector, name] of [[".leaflet-control-zoom-in", "zoom_in"],
                                     [".leaflet-control-zoom-out", "zoom_out"],
-                                    [".home", "home"]]) {
+                                    [".home", "home"]]]) {
       const node = document.querySelector(selector);
       if (node) {
         node.title = t(name);
