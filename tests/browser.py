@@ -69,6 +69,7 @@ def visit(browser, path, *, size=DESKTOP, fragment="", javascript=True, touch=Fa
         reduced_motion="reduce",
     )
     try:
+        context.set_default_timeout(8000)
         seen = Visit(context.new_page())
 
         def caught(route):

@@ -642,7 +642,7 @@ function grensgeoPage(map) {
     }
     for (const [selector, name] of [[".leaflet-control-zoom-in", "zoom_in"],
                                     [".leaflet-control-zoom-out", "zoom_out"],
-                                    [".home", "home"]]]) {
+                                    [".home", "home"]]) {
       const node = document.querySelector(selector);
       if (node) {
         node.title = t(name);
