@@ -93,6 +93,7 @@ def test_undefined_and_missing_are_hatched_and_said(browser, files):
         assert fills(page) == ["#cc4c02", "#ffffff", "#ec7014", "url(#hatch-undefined)"]
         legend = page.locator("#legend").inner_text()
         assert "niet te bepalen" in legend
+        assert "alleen bestemmingen in het eigen land tellen mee" in legend
         assert "geen gegevens" not in legend
         page.get_by_label("Zoek een gemeente").select_option(label="Oosterveld")
         assert page.locator(".leaflet-popup-content .main").inner_text() == "niet te bepalen"

@@ -67,6 +67,16 @@ def test_a_table_of_border_effect_needs_no_parts():
     assert figures(view, "effect", "all", "45", "opportunities")["GM0001"] == 0.25
 
 
+def test_the_reading_of_closed_is_said():
+    table = toy_reach()
+    assert views.reach_view(table, CODES).content["closed"] == "closed_destinations"
+    told = table.assign(closed_means="foreign routing forbidden")
+    assert views.border_effect_view(told, CODES).content["closed"] == "closed_routing"
+    told.loc[0, "closed_means"] = "foreign destinations dropped"
+    with pytest.raises(InputError, match="a map shows one reading of closed"):
+        views.border_effect_view(told, CODES)
+
+
 def test_unknown_destinations_make_a_lower_bound():
     view = views.reach_view(toy_reach().assign(unknown_within=[3] + [0] * 15), CODES)
     assert figures(view, "unknown", "car", "30")["GM0001"] == 3

@@ -360,6 +360,16 @@ TEXTS: dict[str, Text] = {
         "Umland (zählt als Ziel mit)",
         "surroundings (counted as destinations)",
     ),
+    "closed_destinations": _text(
+        "Grens dicht: alleen bestemmingen in het eigen land tellen mee.",
+        "Grenze zu: Nur Ziele im eigenen Land zählen.",
+        "Border closed: only destinations in the own country count.",
+    ),
+    "closed_routing": _text(
+        "Grens dicht: niemand gebruikt wegen of lijnen van het buurland.",
+        "Grenze zu: Niemand nutzt Straßen oder Linien des Nachbarlandes.",
+        "Border closed: nobody uses roads or lines of the neighbouring country.",
+    ),
     "border_line": _text("landsgrens", "Staatsgrenze", "national border"),
     "highest": _text("Hoogste", "Höchster Wert", "Highest"),
     "lowest": _text("Laagste", "Niedrigster Wert", "Lowest"),

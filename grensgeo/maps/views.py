@@ -26,6 +26,11 @@ Figure = float | str | None
 #: Written for a figure that cannot be: a share or a ratio of zero.
 UNDEFINED = "u"
 _BASELINE = "baseline"
+#: Words for the two readings of "closed", by what ``border_effect()`` writes.
+_CLOSED = {
+    "foreign destinations dropped": "closed_destinations",
+    "foreign routing forbidden": "closed_routing",
+}
 
 
 @dataclass(frozen=True)
@@ -181,6 +186,19 @@ def _counts(series: pd.Series) -> pd.Series:
     return _figures([_count(float(v)) for v in series], series.index)
 
 
+def _closed(frame: pd.DataFrame) -> str:
+    """Give the key of the words that say what "closed" means in a table."""
+    if "closed_means" not in frame.columns:
+        return _CLOSED["foreign destinations dropped"]
+    readings = sorted({str(reading) for reading in frame["closed_means"]})
+    if len(readings) != 1 or readings[0] not in _CLOSED:
+        raise InputError(
+            f"closed_means: {some(readings)}; a map shows one reading of closed, which is "
+            f"{' or '.join(_CLOSED)}"
+        )
+    return _CLOSED[readings[0]]
+
+
 def _with_unknown(columns: dict[str, pd.Series], frame: pd.DataFrame) -> dict[str, pd.Series]:
     """Add the number of destinations without a figure, which make a reach a lower bound."""
     if "unknown_within" in frame.columns and (frame["unknown_within"] > 0).any():
@@ -240,6 +258,7 @@ def reach_view(frame: pd.DataFrame, codes: Sequence[str]) -> View:
         *_layer_controls(frame),
         {"id": "destination", "options": wheres, "start": "open", "field": True},
     ]
+    content["closed"] = _closed(frame)
     content["bar"] = ["nl", "de"]
     content["rows"] = [
         ["row_open", "open", "count"],
@@ -296,6 +315,7 @@ def border_effect_view(frame: pd.DataFrame, codes: Sequence[str]) -> View:
         *_layer_controls(frame),
         {"id": "measure", "options": ["effect", "gain"], "start": "effect", "field": True},
     ]
+    content["closed"] = _closed(frame)
     content["bar"] = [] if bare else ["nl", "de"]
     content["rows"] = [
         ["row_closed", "closed", "count"],

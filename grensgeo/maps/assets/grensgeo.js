@@ -544,6 +544,7 @@ function grensgeoPage(map) {
     const frontierKey = make("li", {}, make("i", { class: "swatch frontier", "aria-hidden": "true" }));
     frontierKey.append(t("border_line"));
     items.push(frontierKey);
+    if (view().closed) items.push(make("li", { class: "said" }, t(view().closed)));
     $("legend-title").textContent = title;
     $("legend").replaceChildren(...items);
   }
