@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from grensgeo.accessibility import combine, compare, cumulative, reach
     from grensgeo.border import border_effect
     from grensgeo.errors import FileError, GrensgeoError, GrensgeoWarning, InputError
-    from grensgeo.isochrones import isochrones
+    from grensgeo.isochrone import isochrones
     from grensgeo.maps import Map
     from grensgeo.monitor import write_monitor
     from grensgeo.network import Network, SpeedTable, build_network, load_network
@@ -28,13 +28,13 @@ if TYPE_CHECKING:
     from grensgeo.sources.points import read_points
     from grensgeo.sources.services import read_services
     from grensgeo.study import Study, read_study, run_study
-    from grensgeo.traveltimes import TravelTimes, Trip, travel_times
+    from grensgeo.traveltimes import TravelTimes, Trip, travel_time_blocks, travel_times
 
 _HOME = {
     "accessibility": ("combine", "compare", "cumulative", "reach"),
     "border": ("border_effect",),
     "errors": ("FileError", "GrensgeoError", "GrensgeoWarning", "InputError"),
-    "isochrones": ("isochrones",),
+    "isochrone": ("isochrones",),
     "maps": ("Map",),
     "monitor": ("write_monitor",),
     "network": ("Network", "SpeedTable", "build_network", "load_network"),
@@ -44,7 +44,7 @@ _HOME = {
     "sources.points": ("read_points",),
     "sources.services": ("read_services",),
     "study": ("Study", "read_study", "run_study"),
-    "traveltimes": ("TravelTimes", "Trip", "travel_times"),
+    "traveltimes": ("TravelTimes", "Trip", "travel_time_blocks", "travel_times"),
 }
 _MODULE = {name: module for module, names in _HOME.items() for name in names}
 
@@ -79,6 +79,7 @@ __all__ = [
     "read_services",
     "read_study",
     "run_study",
+    "travel_time_blocks",
     "travel_times",
     "write_monitor",
 ]
@@ -90,7 +91,6 @@ def __getattr__(name: str) -> object:
         msg = f"module 'grensgeo' has no attribute {name!r}"
         raise AttributeError(msg)
     value: object = getattr(import_module(f"grensgeo.{_MODULE[name]}"), name)
-    # A function may bear its module's name (isochrones): the name then means the function.
     globals()[name] = value
     return value
 

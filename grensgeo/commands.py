@@ -67,7 +67,7 @@ def times(arguments: argparse.Namespace) -> int:
 
 def isochrones(arguments: argparse.Namespace) -> int:
     """Compute isochrones."""
-    from grensgeo.isochrones import isochrones as polygons
+    from grensgeo.isochrone import isochrones as polygons
     from grensgeo.network import load_network
     from grensgeo.sources.points import read_points
 

@@ -15,7 +15,7 @@ from grensgeo.errors import GrensgeoWarning, InputError
 from grensgeo.network import Services, SpeedTable, mode_bit
 from grensgeo.provenance import Provenance
 from grensgeo.schema import TRAVEL_TIMES
-from grensgeo.traveltimes import TravelTimes, Trip, travel_times
+from grensgeo.traveltimes import TravelTimes, Trip, travel_time_blocks, travel_times
 
 ORIGIN = (7.0, 52.2)
 K = np.cos(np.radians(ORIGIN[1]))
@@ -146,6 +146,26 @@ def test_places_in_every_form_keep_their_ids_and_countries():
         assert list(times.to_id) == ["a", "b"]
         np.testing.assert_allclose(times.minutes, expected.minutes, atol=1e-4)
         pd.testing.assert_frame_equal(pd.DataFrame(frame), pd.DataFrame(before))
+
+
+@pytest.mark.parametrize("block", [1, 2, 5])
+def test_blocks_are_the_rows_of_the_whole_and_warn_once(block):
+    network = street()
+    places = table({"a": (0, 0), "b": (900, 0), "far": (0, 900)}, country=["NL", "NL", "DE"])
+    with pytest.warns(GrensgeoWarning, match="far"):
+        whole = travel_times(network, places, places, Trip("walk"))
+    with pytest.warns(GrensgeoWarning) as caught:
+        parts = list(travel_time_blocks(network, places, places, Trip("walk"), block=block))
+    assert len(caught) == 1
+    frames = pd.concat([part.to_frame() for part in parts], ignore_index=True)
+    pd.testing.assert_frame_equal(frames, whole.to_frame())
+    assert [c for part in parts for c in part.from_country] == ["NL", "NL", "DE"]
+
+
+def test_a_block_holds_an_origin():
+    places = table({"a": (0, 0)})
+    with pytest.raises(InputError, match="block is 0"):
+        next(travel_time_blocks(street(), places, places, Trip("walk"), block=0))
 
 
 def test_faults_of_both_ends_are_raised_at_once():

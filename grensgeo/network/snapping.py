@@ -75,6 +75,10 @@ class Snapping:
         """Give the number of points."""
         return len(self.ids)
 
+    def __getitem__(self, rows: slice) -> Snapping:
+        """Take some of the points."""
+        return Snapping(*(getattr(self, item.name)[rows] for item in fields(self)))
+
     @property
     def report(self) -> pd.DataFrame:
         """Give a row a point: ``id, status, edge, distance_m, component`` (schema.SNAPPING)."""

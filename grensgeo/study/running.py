@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from grensgeo.scenario import Scenario
     from grensgeo.study.reading import IsochroneSet, Study, StudyTrip
 
-#: Origins a block; bounds memory to block x destinations x 4 bytes.
-BLOCK = 1000
-
 
 @dataclass(frozen=True, eq=False)
 class Results:
@@ -195,22 +192,19 @@ def _reach(
 ) -> tuple[pd.DataFrame, Provenance]:
     """Give reach of every cell of the study's areas by one trip, block by block."""
     import pandas as pd
-    from tqdm import tqdm
 
     from grensgeo.accessibility import reach
-    from grensgeo.traveltimes import travel_times
+    from grensgeo.traveltimes import travel_time_blocks
 
     trip = replace(item.trip, max_min=item.trip.max_min or max(study.cutoffs_min))
     origins = region.select(area=study.areas).cells
     opportunities = {name: region.opportunities[name] for name in study.opportunities}
     frames, provenance = [], Provenance()
-    blocks = range(0, len(origins), BLOCK)
     with warnings.catch_warnings():
         for name in opportunities:
             # Said once for the study by _warn_of_missing, instead of once a block.
             warnings.filterwarnings("ignore", f"{re.escape(name)}: ", GrensgeoWarning)
-        for start in tqdm(blocks, item.trip_id, unit="block", disable=not progress, leave=False):
-            times = travel_times(network, origins.iloc[start : start + BLOCK], region.cells, trip)
+        for times in travel_time_blocks(network, origins, region.cells, trip, progress=progress):
             frames.append(reach(times, opportunities, cutoffs_min=study.cutoffs_min))
             provenance = provenance | times.provenance
     return pd.concat(frames, ignore_index=True), provenance
@@ -244,7 +238,7 @@ def _isochrones(
     import geopandas as gpd
     import pandas as pd
 
-    from grensgeo.isochrones import isochrones
+    from grensgeo.isochrone import isochrones
     from grensgeo.traveltimes import Trip
 
     given = {item.trip.mode: item.trip for item in study.trips}

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from grensgeo.errors import InputError
 from grensgeo.traveltimes.result import TravelTimes
 from grensgeo.traveltimes.trip import Trip
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import pandas as pd
 
     from grensgeo.network import Network, SpeedTable
 
-__all__ = ["TravelTimes", "Trip", "travel_times"]
+__all__ = ["TravelTimes", "Trip", "travel_time_blocks", "travel_times"]
 
 
 def travel_times(
@@ -77,4 +80,45 @@ def travel_times(
     # loaded here, because a Trip is read where nothing is computed, and numba is slow to load
     from grensgeo.traveltimes.compute import compute
 
-    return compute(network, origins, destinations, trip, speeds=speeds, progress=progress)
+    (times,) = compute(network, origins, destinations, trip, speeds=speeds, progress=progress)
+    return times
+
+
+def travel_time_blocks(
+    network: Network,
+    origins: pd.DataFrame,
+    destinations: pd.DataFrame,
+    trip: Trip,
+    *,
+    block: int = 1000,
+    speeds: SpeedTable | None = None,
+    progress: bool = False,
+) -> Iterator[TravelTimes]:
+    """Compute the minutes of some origins at a time, where the whole matrix is too large.
+
+    Both ends are snapped once, and places off the network are told of once.
+
+    Parameters
+    ----------
+    network, origins, destinations, trip, speeds, progress
+        As for :func:`travel_times`.
+    block
+        Origins at a time.
+
+    Yields
+    ------
+    TravelTimes
+        The rows that :func:`travel_times` would give, in order, ``block`` at a time.
+
+    Raises
+    ------
+    InputError
+        As :func:`travel_times`, when the first block is asked for, or if ``block`` is below 1.
+    """
+    from grensgeo.traveltimes.compute import compute
+
+    if block < 1:
+        raise InputError(f"block is {block}, expected 1 or more origins")
+    yield from compute(
+        network, origins, destinations, trip, block=block, speeds=speeds, progress=progress
+    )

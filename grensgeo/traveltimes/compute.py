@@ -39,6 +39,9 @@ from grensgeo.traveltimes.transit import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Never
+
     import numpy.typing as npt
     import pandas as pd
 
@@ -92,10 +95,11 @@ def compute(
     destinations: pd.DataFrame,
     trip: Trip,
     *,
+    block: int | None = None,
     speeds: SpeedTable | None = None,
     progress: bool = False,
-) -> TravelTimes:
-    """Compute the minutes; see :func:`grensgeo.traveltimes.travel_times`."""
+) -> Iterator[TravelTimes]:
+    """Compute the minutes of ``block`` origins at a time, or of all of them at once."""
     tables, faults = [], []
     for frame, where in ((origins, "origins"), (destinations, "destinations")):
         try:
@@ -107,23 +111,47 @@ def compute(
     starts, goals = tables
     journeys = prepare(network, starts, goals, trip, speeds=speeds)
     _warn_of_places(journeys, network, trip)
-    minutes = np.empty((len(starts), len(goals)), dtype=np.float32)
-    cuts = blocks(len(starts), len(goals))
-    for rows in tqdm(cuts, f"travel times by {trip.mode}", unit="block", disable=not progress):
-        minutes[rows] = journeys.minutes(rows)
+    provenance = network.provenance | Provenance(notes=_notes(trip))
+    step = block or max(len(starts), 1)
+    with tqdm(
+        total=len(starts), desc=f"times by {trip.mode}", unit="origin", disable=not progress
+    ) as bar:
+        for first in range(0, max(len(starts), 1), step):
+            rows = slice(first, min(first + step, len(starts)))
+            yield _result(journeys, (starts, goals), trip, rows=rows, bar=bar, source=provenance)
+
+
+def _result(
+    journeys: Journeys,
+    places: tuple[Places, Places],
+    trip: Trip,
+    *,
+    rows: slice,
+    bar: tqdm[Never],
+    source: Provenance,
+) -> TravelTimes:
+    """Give the times of some of the origins."""
+    starts, goals = places
+    minutes = np.empty((rows.stop - rows.start, len(goals)), dtype=np.float32)
+    for cut in blocks(len(minutes), len(goals)):
+        part = slice(rows.start + cut.start, rows.start + cut.stop)
+        minutes[cut] = journeys.minutes(part)
+        bar.update(cut.stop - cut.start)
+    snapping = journeys.from_snapping[rows]
+    served = journeys.from_served
     return TravelTimes(
-        from_id=starts.ids,
+        from_id=starts.ids[rows],
         to_id=goals.ids,
         minutes=minutes,
-        from_status=journeys.from_snapping.status,
+        from_status=snapping.status,
         to_status=journeys.to_snapping.status,
         trip=trip,
-        from_country=starts.country,
+        from_country=None if starts.country is None else starts.country[rows],
         to_country=goals.country,
-        provenance=network.provenance | Provenance(notes=_notes(trip)),
-        from_served=journeys.from_served,
+        provenance=source,
+        from_served=None if served is None else served[rows],
         to_served=journeys.to_served,
-        from_snapping=journeys.from_snapping,
+        from_snapping=snapping,
         to_snapping=journeys.to_snapping,
     )
 

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grensgeo.errors import GrensgeoWarning, InputError
-from grensgeo.isochrones import isochrones
+from grensgeo.isochrone import isochrones
 from grensgeo.network import Services
 from grensgeo.schema import ISOCHRONES
 from grensgeo.traveltimes import Trip, travel_times

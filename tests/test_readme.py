@@ -1,0 +1,32 @@
+"""What the README promises is so."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_python_start_runs_and_is_short(tmp_path, monkeypatch, capsys):
+    """The start is typed as it stands, in the repository's folder."""
+    (start,) = re.findall(r"```python\n(.*?)```", README, flags=re.DOTALL)
+    lines = [line for line in start.splitlines() if line.strip()]
+    assert len(lines) <= 15
+    (tmp_path / "data").symlink_to(ROOT / "data")
+    monkeypatch.chdir(tmp_path)
+    exec(compile(start, "README.md", "exec"), {})
+    assert "border_effect" in capsys.readouterr().out
+    assert (tmp_path / "losser.html").stat().st_size > 100_000
+
+
+@pytest.mark.parametrize("target", sorted(set(re.findall(r"\]\((?!http)([^)#]+)\)", README))))
+def test_what_is_linked_is_there(target):
+    assert (ROOT / target).exists()
+
+
+def test_the_two_commands_are_targets():
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for target in re.findall(r"^make (\w+)", README, flags=re.MULTILINE):
+        assert f"\n{target}:" in makefile
