@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     Places = tuple[Indices, Floats, Floats, Floats, Floats]
     #: Chain, positions on it and seconds to or from them.
     OnChains = tuple[Indices, npt.NDArray[np.int64], Floats]
+    #: Where each list begins, and the lists.
+    Sorted = tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]
     #: Seconds and closed edges from each chain's tail to its places, ahead and back.
     Sums = tuple[Floats, Floats, Indices, Indices]
 
@@ -120,14 +122,15 @@ class Targets:
     points
         The points.
     by_chain
-        int64 (n,): the points in the order of their chains.
+        int64 (n_chains + 1,) and int64: where the list of points on each chain begins, and the
+        lists.
     aimed
         What is swept to them.
     """
 
     timed: Timed
     points: Points
-    by_chain: npt.NDArray[np.int64]
+    by_chain: Sorted
     aimed: Aimed
 
 
@@ -253,7 +256,9 @@ def aim(timed: Timed, points: Ends | None = None, *, reverse: bool = False) -> T
     else:
         placed = _points(timed, points, leaving=reverse)
     aimed = sweeps.aim(timed.skeleton.hierarchy, timed.metric, placed.hops, reverse=reverse)
-    return Targets(timed, placed, np.argsort(placed.chain, kind="stable"), aimed)
+    return Targets(
+        timed, placed, _sort_by_chain(placed.chain, timed.skeleton.chains.n_chains), aimed
+    )
 
 
 def many_to_many(
@@ -279,9 +284,10 @@ def many_to_many(
     Returns
     -------
     ndarray
-        float32 (n_origins, n_destinations), seconds, right within about 1e-6 of themselves; NaN
-        where unreached. It does not depend on the number of threads. The caller bounds the memory
-        by the number of origins it gives at a time.
+        float32 (n_origins, n_destinations), seconds, right within about 3e-7 of themselves; NaN
+        where unreached. The origins of one destination lie side by side in memory. It does not
+        depend on the number of threads. The caller bounds the memory by the number of origins it
+        gives at a time.
 
     Raises
     ------
@@ -322,7 +328,7 @@ def many_to_many(
         nowhere if targets.points.ends is None else _on_edges(targets.points.ends),
         targets.aimed.reverse,
         min(limit_s, sweeps.LONGEST_S),
-        out,
+        out.T,
     )
     return out
 
@@ -408,18 +414,66 @@ def _with_hops(
 ) -> Points:
     """Add the seconds to or from the ends of the chain to those to or from the places on it."""
     chains, along = timed.skeleton.chains, timed.along
+    vertex, hop = _add_hops(
+        (along.ahead_s, along.back_s, along.ahead_closed, along.back_closed),
+        (chains.tail, chains.head, chains.start),
+        placed,
+        core,
+        leaving,
+    )
+    return Points(Hops(vertex, hop), *placed, ends)
+
+
+@nb.njit(cache=True)
+def _sort_by_chain(chain: Indices, n_chains: int) -> Sorted:
+    """List the points on each chain: where each list begins, and the lists."""
+    start = np.zeros(n_chains + 1, dtype=np.int64)
+    for on in chain:
+        if on >= 0:
+            start[on + 1] += 1
+    for number in range(n_chains):
+        start[number + 1] += start[number]
+    free = start[:-1].copy()
+    points = np.empty(start[n_chains], dtype=np.int64)
+    for point in range(len(chain)):
+        on = chain[point]
+        if on >= 0:
+            points[free[on]] = point
+            free[on] += 1
+    return start, points
+
+
+@nb.njit(cache=True)
+def _add_hops(  # noqa: PLR0917 - numba takes no keyword-only arguments
+    along: Sums,
+    chain_ends: tuple[Indices, Indices, npt.NDArray[np.int64]],
+    placed: OnChains,
+    core: Indices,
+    leaving: bool,  # noqa: FBT001 - see above
+) -> tuple[Indices, Floats]:
+    """Give vertex and seconds of the two hops of every point."""
+    tail, head, start = chain_ends
     chain, at, seconds = placed
     vertex = np.full((len(chain), 2), -1, dtype=np.int32)
-    vertex[:, 0] = core
     hop = np.full((len(chain), 2), np.inf)
-    hop[:, 0] = np.where(core >= 0, seconds[:, 0], np.inf)
-    on = chain >= 0
-    for side, (end, place) in enumerate(((chains.tail, chains.first), (chains.head, chains.last))):
-        there = place[chain[on]][:, None]
-        way = along.between_s(at[on], there) if leaving else along.between_s(there, at[on])
-        vertex[on, side] = end[chain[on]]
-        hop[on, side] = (seconds[on] + way).min(axis=1)
-    return Points(Hops(vertex, hop), chain, at, seconds, ends)
+    for point in range(len(chain)):
+        on = chain[point]
+        if on < 0:
+            vertex[point, 0] = core[point]
+            if core[point] >= 0:
+                hop[point, 0] = seconds[point, 0]
+            continue
+        vertex[point, 0] = tail[on]
+        vertex[point, 1] = head[on]
+        for end in range(2):
+            there = start[on + end] + on
+            for side in range(2):
+                if seconds[point, side] == np.inf:
+                    continue
+                here = at[point, side]
+                way = _between(along, here, there) if leaving else _between(along, there, here)
+                hop[point, end] = min(hop[point, end], seconds[point, side] + way)
+    return vertex, hop
 
 
 @nb.njit(cache=True)
@@ -451,7 +505,7 @@ def _join_directly(  # noqa: PLR0917 - numba takes no keyword-only arguments
     along: Sums,
     points: OnChains,
     point_places: Places,
-    by_chain: npt.NDArray[np.int64],
+    by_chain: Sorted,
     targets: OnChains,
     target_places: Places,
     reverse: bool,  # noqa: FBT001 - see above
@@ -460,17 +514,14 @@ def _join_directly(  # noqa: PLR0917 - numba takes no keyword-only arguments
 ) -> None:
     """Shorten the times between points on the same chain, for which no junction is passed."""
     chain, at, seconds = points
-    target_chain, target_at, target_seconds = targets
-    sorted_chain = target_chain[by_chain]
+    _, target_at, target_seconds = targets
+    start, listed = by_chain
     on_edges = len(target_places[0]) > 0
     for row in range(len(chain)):
         if chain[row] < 0:
             continue
-        first = np.searchsorted(sorted_chain, chain[row])
-        for number in range(first, len(sorted_chain)):
-            if sorted_chain[number] != chain[row]:
-                break
-            column = by_chain[number]
+        for number in range(start[chain[row]], start[chain[row] + 1]):
+            column = listed[number]
             best = np.inf
             for side in range(2):
                 for other in range(2):
@@ -486,5 +537,5 @@ def _join_directly(  # noqa: PLR0917 - numba takes no keyword-only arguments
                     direct = _along_edge(point_places, row, target_places, column)
                 if direct < best:  # noqa: PLR1730 - min() would take the NaN of a closed direction
                     best = direct
-            if best <= limit and not out[row, column] <= best:
-                out[row, column] = best
+            if best <= limit and not out[column, row] <= best:
+                out[column, row] = best

@@ -2,12 +2,12 @@
 
 From an origin every shortcut that leads up is followed to the root of the elimination tree, which
 is a few hundred vertices; then the vertices are gone through from above, each looking at the
-upper ends of its shortcuts. Sixteen origins share a sweep, so that the innermost loop is the
-minimum of sixteen numbers that lie side by side. For given destinations only the vertices on
-their paths to the root are swept.
+upper ends of its shortcuts. Up to 64 origins share a sweep, so that the innermost loop is the
+minimum of numbers that lie side by side, many to an instruction. For given destinations only the
+vertices on their paths to the root are swept.
 
-Sums are made in single precision: a time is right within about 1e-6 of itself, a millisecond in
-a quarter of an hour.
+Sums on the way up are made in double, on the way down in single precision: a time is right within
+about 3e-7 of itself, a third of a millisecond in a quarter of an hour.
 
 Source: D. Delling, A. V. Goldberg, A. Nowatzyk, R. F. Werneck (2013), PHAST: Hardware-accelerated
 shortest path trees, Journal of Parallel and Distributed Computing 73(7), 940-952; restricted to
@@ -36,18 +36,23 @@ if TYPE_CHECKING:
     Indices = npt.NDArray[np.int32]
     Singles = npt.NDArray[np.float32]
     Flags = npt.NDArray[np.bool_]
+    Floats = npt.NDArray[np.float64]
     #: Start, upper ends, seconds up, and parents: what is climbed.
     Climb = tuple[Starts, Indices, Singles, Indices]
     #: Start, upper ends and seconds down of the swept vertices, and the place of every vertex
     #: among them (-1 if it is not).
     Swept = tuple[Starts, Indices, Singles, Indices]
-    #: Vertex and seconds of the two hops of every point.
-    Pairs = tuple[Indices, Singles]
+    #: Vertex and seconds of the two hops of every origin, and of every destination.
+    Seeds = tuple[Indices, Floats]
+    Goals = tuple[Indices, Singles]
     #: Seconds of one origin by vertex, its path, seconds of a block, and vertices it has met.
-    Workspace = tuple[Singles, Indices, Singles, Flags]
+    Workspace = tuple[Floats, Indices, Singles, Flags]
 
-#: Origins in one sweep: sixteen single-precision numbers fill a cache line.
-LANES = 16
+#: Most origins in one sweep, and the step in which there are fewer: sixteen single-precision
+#: numbers fill a cache line. The kernels take the number from an array's shape: were it known when
+#: they are compiled, the innermost loop would be unrolled into single numbers and take longer.
+MOST_LANES = 64
+LANE_STEP = 16
 
 #: No journey is longer; anything above is infinite.
 LONGEST_S = float(np.finfo(np.float32).max)
@@ -77,8 +82,8 @@ class Hops:
                 f"hops: vertex {self.vertex.shape} and seconds {self.seconds.shape} must both "
                 "have two columns and a row a point"
             )
-        bad = np.flatnonzero((~(self.seconds >= 0)).any(axis=1))
-        if len(bad):
+        if not (self.seconds >= 0).all():
+            bad = np.flatnonzero((~(self.seconds >= 0)).any(axis=1))
             raise InputError(
                 f"hops: seconds are {some(self.seconds[bad].tolist())} at points {some(bad)}; "
                 "they are 0 or more"
@@ -263,16 +268,17 @@ def sweep(aimed: Aimed, origins: Hops, *, limit_s: float = np.inf) -> Singles:
     aimed
         Destinations and metric, from :func:`aim`.
     origins
-        Where sweeps start, sixteen at a time; where journeys end, if ``aimed`` is reversed.
+        Where sweeps start, up to 64 at a time; where journeys end, if ``aimed`` is reversed.
     limit_s
         Longer journeys are not reached.
 
     Returns
     -------
     ndarray
-        float32 (n_origins, n_destinations), seconds; NaN where unreached. It does not depend on
-        the number of threads. The caller bounds the memory by the number of origins it gives at a
-        time; the kernels use 64 bytes a selected vertex and thread.
+        float32 (n_origins, n_destinations), seconds; NaN where unreached. The origins of one
+        destination lie side by side in memory, as they are swept. It does not depend on the
+        number of threads. The caller bounds the memory by the number of origins it gives at a
+        time; the kernels use 256 bytes a selected vertex and thread.
 
     Raises
     ------
@@ -292,23 +298,25 @@ def sweep(aimed: Aimed, origins: Hops, *, limit_s: float = np.inf) -> Singles:
     """
     hierarchy, chosen = aimed.hierarchy, aimed.selection
     leave = aimed.metric.down_s if aimed.reverse else aimed.metric.up_s
-    out = np.empty((len(origins), len(aimed.place)), dtype=np.float32)
-    n_blocks = -(-len(origins) // LANES)
+    out = np.empty((len(aimed.place), len(origins)), dtype=np.float32)
+    n_lanes = min(MOST_LANES, -(-len(origins) // LANE_STEP) * LANE_STEP)
+    n_blocks = -(-len(origins) // max(n_lanes, 1))
     _sweep_blocks(
         (hierarchy.start, hierarchy.high, leave, hierarchy.parent),
         (chosen.start, chosen.high, aimed.down_s, chosen.place),
-        (_levels(hierarchy, origins), origins.seconds.astype(np.float32)),
+        (_levels(hierarchy, origins), np.array(origins.seconds, dtype=np.float64)),
         (aimed.place, aimed.seconds),
         np.float32(min(limit_s, LONGEST_S)),
+        n_lanes,
         min(n_blocks, int(nb.get_num_threads())),
         out,
     )
-    return out
+    return out.T
 
 
 def _levels(hierarchy: Hierarchy, points: Hops) -> Indices:
     """Give the number inside the hierarchy of every hop's vertex; -1 for none."""
-    if (points.vertex >= hierarchy.n_vertices).any():
+    if points.vertex.size and points.vertex.max() >= hierarchy.n_vertices:
         outside = (points.vertex >= hierarchy.n_vertices).any(axis=1)
         bad = some(np.flatnonzero(outside))
         raise InputError(f"points {bad} are next to a vertex not of {hierarchy.n_vertices}")
@@ -354,7 +362,7 @@ def _select(
 
 
 @nb.njit(cache=True)
-def _climb(climb: Climb, seeds: Pairs, row: int, work: Workspace) -> int:
+def _climb(climb: Climb, seeds: Seeds, row: int, work: Workspace) -> int:
     """Follow the shortcuts up from an origin; give the number of vertices on its path.
 
     The paths of its two hops are merged, from below.
@@ -387,8 +395,9 @@ def _climb(climb: Climb, seeds: Pairs, row: int, work: Workspace) -> int:
 
 @nb.njit(cache=True)
 def _descend(swept: Swept, block: Singles, met: Flags) -> None:
-    """Go through the swept vertices from above, sixteen origins at a time."""
+    """Go through the swept vertices from above, all origins of the block at once."""
     start, high, enter, _ = swept
+    n_lanes = block.shape[1]
     for here in range(len(start) - 2, -1, -1):
         if met[here]:
             met[here] = False
@@ -397,18 +406,18 @@ def _descend(swept: Swept, block: Singles, met: Flags) -> None:
         for shortcut in range(start[here], start[here + 1]):
             above = high[shortcut]
             step = enter[shortcut]
-            for lane in range(LANES):
+            for lane in range(n_lanes):
                 block[here, lane] = min(block[here, lane], block[above, lane] + step)
 
 
 @nb.njit(cache=True)
 def _sweep_block(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    climb: Climb, swept: Swept, seeds: Pairs, first: int, work: Workspace
+    climb: Climb, swept: Swept, seeds: Seeds, first: int, work: Workspace
 ) -> None:
-    """Fill the block with the seconds of up to sixteen origins."""
+    """Fill the block with the seconds of its origins."""
     place = swept[3]
     best, path, block, met = work
-    for lane in range(min(LANES, len(seeds[0]) - first)):
+    for lane in range(min(block.shape[1], len(seeds[0]) - first)):
         count = _climb(climb, seeds, first + lane, work)
         for step in range(count):
             at = place[path[step]]
@@ -421,43 +430,46 @@ def _sweep_block(  # noqa: PLR0917 - numba takes no keyword-only arguments
     _descend(swept, block, met)
 
 
+@nb.njit(cache=True)
+def _deliver(  # noqa: PLR0917 - numba takes no keyword-only arguments
+    block: Singles, goals: Goals, limit: np.float32, first: int, out: Singles
+) -> None:
+    """Hop from the swept vertices to the destinations."""
+    at, hop = goals
+    missing = np.float32(np.nan)
+    n_lanes = min(block.shape[1], out.shape[1] - first)
+    begin = np.uintp(first)  # signed, it might count from the end, and the loop stay scalar
+    for goal in range(len(at)):
+        one, other = at[goal, 0], at[goal, 1]
+        hop_one, hop_other = hop[goal, 0], hop[goal, 1]
+        for lane in range(n_lanes):
+            best = min(block[one, lane] + hop_one, block[other, lane] + hop_other)
+            out[goal, begin + np.uintp(lane)] = best if best <= limit else missing
+
+
 @nb.njit(cache=True, parallel=True)
 def _sweep_blocks(  # noqa: PLR0917 - numba takes no keyword-only arguments
     climb: Climb,
     swept: Swept,
-    seeds: Pairs,
-    targets: Pairs,
+    seeds: Seeds,
+    goals: Goals,
     limit: np.float32,
+    n_lanes: int,
     n_workers: int,
     out: Singles,
 ) -> None:
-    """Fill a row an origin, a column a destination."""
-    at, hop = targets
-    n_rows, n_columns = out.shape
+    """Fill a row a destination, a column an origin."""
+    n_vertices = len(climb[3])
     n_swept = len(swept[0]) - 1
-    n_blocks = (n_rows + LANES - 1) // LANES
     for worker in nb.prange(n_workers):
-        block = np.empty((max(n_swept, 1), LANES), dtype=np.float32)
+        block = np.empty((max(n_swept, 1), n_lanes), dtype=np.float32)
+        block[0, :] = np.inf  # destinations that are nowhere hop from here if nothing is swept
         work = (
-            np.full(len(climb[3]), np.float32(np.inf), dtype=np.float32),
-            np.empty(len(climb[3]), dtype=np.int32),
+            np.full(n_vertices, np.inf),
+            np.empty(n_vertices, dtype=np.int32),
             block,
             np.zeros(n_swept, dtype=np.bool_),
         )
-        arrived = np.empty(LANES, dtype=np.float32)
-        missing = np.float32(np.nan)
-        if n_swept == 0:
-            block[:, :] = np.inf
-        for number in range(worker, n_blocks, n_workers):
-            first = number * LANES
+        for first in range(worker * n_lanes, out.shape[1], n_workers * n_lanes):
             _sweep_block(climb, swept, seeds, first, work)
-            for column in range(n_columns):
-                one, other = at[column, 0], at[column, 1]
-                hop_one, hop_other = hop[column, 0], hop[column, 1]
-                for lane in range(LANES):
-                    by_one = block[one, lane] + hop_one
-                    by_other = block[other, lane] + hop_other
-                    best = min(by_one, by_other)
-                    arrived[lane] = best if best <= limit else missing
-                for lane in range(min(LANES, n_rows - first)):
-                    out[first + lane, column] = arrived[lane]
+            _deliver(block, goals, limit, first, out)
