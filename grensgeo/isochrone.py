@@ -371,7 +371,8 @@ def _draw(
     """Compute the times at the nodes of a shared grid and draw the contours of each origin."""
     from grensgeo.network.snapping import to_metres
     from grensgeo.traveltimes.compute import prepare
-    from grensgeo.traveltimes.legs import OFF_NETWORK_KMH, Places, blocks
+    from grensgeo.traveltimes.legs import Places, blocks
+    from grensgeo.traveltimes.trip import OFF_NETWORK_KMH
 
     whole = _union([windows[k] for k in group])
     wanted = np.zeros(whole.shape, dtype=bool)

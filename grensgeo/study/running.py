@@ -11,17 +11,18 @@ from typing import TYPE_CHECKING
 
 from grensgeo.errors import GrensgeoWarning, InputError, some
 from grensgeo.provenance import Provenance, write_json
+from grensgeo.study.polygons import draw_isochrones
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    import geopandas as gpd
     import pandas as pd
 
     from grensgeo.network import Network
     from grensgeo.region import Region
     from grensgeo.scenario import Scenario
-    from grensgeo.study.reading import IsochroneSet, Study, StudyTrip
+    from grensgeo.study.polygons import Polygons
+    from grensgeo.study.reading import Study, StudyTrip
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,26 +35,20 @@ class Results:
         Reach of every cell (``schema.REACH``), with mode and scenario.
     municipalities, nuts3
         The same for municipalities and NUTS3 regions, weighted by population.
-    isochrones
-        Isochrones of all sets (``schema.ISOCHRONES``).
-    names
-        Name of each isochrone origin by id.
+    polygons
+        Isochrones of all sets, with what a map of them shows beneath.
     scenarios
         Titles of the scenarios by name.
     provenance
         Sources and assumptions of reach.
-    isochrone_provenance
-        Sources and assumptions of the isochrones.
     """
 
     cells: pd.DataFrame
     municipalities: pd.DataFrame
     nuts3: pd.DataFrame
-    isochrones: gpd.GeoDataFrame
-    names: Mapping[str, str]
+    polygons: Polygons
     scenarios: Mapping[str, Mapping[str, str]]
     provenance: Provenance
-    isochrone_provenance: Provenance
 
 
 def run_study(
@@ -155,16 +150,13 @@ def compute(
     cells = pd.concat(frames, ignore_index=True)
     weights, regions = region.cells["population"], region.cells["region_code"]
     nuts3 = regions.map(region.municipalities["nuts3"])
-    isochrones, names, used = _isochrones(study, region, networks, say=say, progress=progress)
     return Results(
         cells=cells,
         municipalities=combine(cells, weights=weights, groups=regions),
         nuts3=combine(cells, weights=weights, groups=nuts3),
-        isochrones=isochrones,
-        names=names,
+        polygons=draw_isochrones(study, region, networks, say=say, progress=progress),
         scenarios={scenario.name: scenario.title for scenario in scenarios.values()},
         provenance=provenance,
-        isochrone_provenance=region.provenance | used,
     )
 
 
@@ -226,62 +218,6 @@ def _warn_of_missing(study: Study, region: Region) -> None:
             warnings.warn(text, GrensgeoWarning, stacklevel=3)
 
 
-def _isochrones(
-    study: Study,
-    region: Region,
-    networks: Mapping[str, Network],
-    *,
-    say: Callable[[str], None],
-    progress: bool,
-) -> tuple[gpd.GeoDataFrame, dict[str, str], Provenance]:
-    """Give the isochrones of all sets, the names of their origins and where they come from."""
-    import geopandas as gpd
-    import pandas as pd
-
-    from grensgeo.isochrone import isochrones
-    from grensgeo.traveltimes import Trip
-
-    given = {item.trip.mode: item.trip for item in study.trips}
-    frames: list[gpd.GeoDataFrame] = []
-    names: dict[str, str] = {}
-    provenance = Provenance()
-    for group in study.isochrones:
-        origins = _origins(group, region)
-        names |= dict(zip(origins["id"], origins["name"], strict=True))
-        network = networks[group.network]
-        for mode in group.modes:
-            say(f"isochrones: {mode} from {', '.join(origins['name'])}")
-            trip = given.get(mode, Trip(mode))
-            frames.append(
-                isochrones(
-                    network, origins, trip, cutoffs_min=group.cutoffs_min, progress=progress
-                )
-            )
-        provenance = provenance | network.provenance
-    if not frames:
-        empty = gpd.GeoDataFrame(
-            {"from_id": [], "cutoff_min": [], "mode": []}, geometry=[], crs="EPSG:4326"
-        )
-        return empty, names, provenance
-    return gpd.GeoDataFrame(pd.concat(frames, ignore_index=True)), names, provenance
-
-
-def _origins(group: IsochroneSet, region: Region) -> gpd.GeoDataFrame:
-    """Give the origins of one set as points with ``id`` and ``name``."""
-    import geopandas as gpd
-
-    rows = list(group.origins)
-    for code in group.places:
-        point = region.places.geometry.loc[code]
-        rows.append((code, region.municipalities.loc[code, "name"], point.x, point.y))
-    ids, names, lon, lat = zip(*rows, strict=True)
-    return gpd.GeoDataFrame(
-        {"id": list(ids), "name": list(names)},
-        geometry=gpd.points_from_xy(lon, lat),
-        crs="EPSG:4326",
-    )
-
-
 def write(study: Study, region: Region, results: Results, folder: Path) -> None:
     """Write maps, tables, the manifest and the feed of the monitor into a folder.
 
@@ -299,7 +235,7 @@ def write(study: Study, region: Region, results: Results, folder: Path) -> None:
     results.cells.to_parquet(tables / "reach_cells.parquet", index=False)
     results.municipalities.to_csv(tables / "reach_municipalities.csv", index=False)
     results.nuts3.to_csv(tables / "reach_nuts3.csv", index=False)
-    results.isochrones.to_parquet(tables / "isochrones.parquet", index=False)
+    results.polygons.table.to_parquet(tables / "isochrones.parquet", index=False)
     _write_maps(study, region, results, folder)
     if study.monitor_trips:
         write_monitor(
@@ -310,7 +246,7 @@ def write(study: Study, region: Region, results: Results, folder: Path) -> None:
             provenance=results.provenance,
             period=study.period,
         )
-    provenance = results.provenance | results.isochrone_provenance
+    provenance = results.provenance | results.polygons.provenance
     write_json({"study": study.study_id, **provenance.to_dict()}, folder / "manifest.json")
 
 
@@ -327,12 +263,15 @@ def _write_maps(study: Study, region: Region, results: Results, folder: Path) ->
             region, baseline, provenance=used, language=language
         ),
     }
-    if len(results.isochrones):
+    polygons = results.polygons
+    if len(polygons.table):
         drawn["isochrones"] = maps.isochrone_map(
             region,
-            results.isochrones,
-            names=results.names,
-            provenance=results.isochrone_provenance,
+            polygons.table,
+            names=dict(zip(polygons.origins["id"], polygons.origins["name"], strict=True)),
+            origins=polygons.origins,
+            lines=polygons.lines,
+            provenance=polygons.provenance,
             language=language,
         )
     for number, (name, title) in enumerate(results.scenarios.items()):

@@ -21,7 +21,6 @@ from grensgeo.network.snapping import (
 from grensgeo.provenance import Provenance
 from grensgeo.sources.points import as_points
 from grensgeo.traveltimes.legs import (
-    OFF_NETWORK_KMH,
     Places,
     Streets,
     StreetTimes,
@@ -111,7 +110,7 @@ def compute(
     starts, goals = tables
     journeys = prepare(network, starts, goals, trip, speeds=speeds)
     _warn_of_places(journeys, network, trip)
-    provenance = network.provenance | Provenance(notes=_notes(trip))
+    provenance = network.provenance | Provenance(notes=trip.notes())
     step = block or max(len(starts), 1)
     with tqdm(
         total=len(starts), desc=f"times by {trip.mode}", unit="origin", disable=not progress
@@ -353,21 +352,3 @@ def _warn_of_places(journeys: Journeys, network: Network, trip: Trip) -> None:
             )
     if said:
         warnings.warn("; ".join(said) + ". They have no times.", GrensgeoWarning, stacklevel=4)
-
-
-def _notes(trip: Trip) -> tuple[str, ...]:
-    """Give the assumptions of a trip, for manifests and maps."""
-    notes = [f"Off the network people walk in a straight line at {OFF_NETWORK_KMH:g} km/h."]
-    parking = trip.park_minutes(trip.mode)
-    if parking:
-        notes.append(
-            f"Times by {trip.mode} include {parking:g} min outside the vehicle: getting to it, "
-            "parking and walking on."
-        )
-    if not trip.foreign_routing:
-        notes.append("Only streets and stops in the country of the origin are used.")
-    if trip.mode == "transit":
-        notes.append("Public transport runs at headways; half of one is waited before each ride.")
-        if trip.departure is not None:
-            notes.append("The departure time changes nothing where lines run at headways.")
-    return tuple(notes)

@@ -9,7 +9,7 @@ import numpy as np
 
 from grensgeo.network.snapping import SNAPPED, snap_lonlat
 from grensgeo.routing.dijkstra import Ends, many_to_many
-from grensgeo.traveltimes.trip import SCHEMATIC_SNAP_M, SNAP_M
+from grensgeo.traveltimes.trip import OFF_NETWORK_KMH, SCHEMATIC_SNAP_M, SNAP_M
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     Floats = npt.NDArray[np.float64]
 
-#: Walking speed off the network, that of the speed table on streets.
-OFF_NETWORK_KMH = 5.0
 
 #: Size of one block of a matrix, which bounds the memory.
 _BLOCK_BYTES = 64_000_000

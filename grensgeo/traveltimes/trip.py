@@ -19,6 +19,9 @@ TRIP_MODES = (*MODES, "transit")
 SNAP_M = 500.0
 SCHEMATIC_SNAP_M = 2_500.0
 
+#: Walking speed off the network, that of the speed table on streets.
+OFF_NETWORK_KMH = 5.0
+
 
 @dataclass(frozen=True)
 class Trip:
@@ -138,3 +141,28 @@ class Trip:
         if self.park_min is not None and mode in {self.mode, "car"}:
             return self.park_min
         return sum(PARKING_MIN.values()) if mode == "car" else 0.0
+
+    def notes(self) -> tuple[str, ...]:
+        """Give the assumptions of the trip, for manifests and maps.
+
+        Returns
+        -------
+        tuple of str
+            Sentences in English.
+        """
+        notes = [f"Off the network people walk in a straight line at {OFF_NETWORK_KMH:g} km/h."]
+        parking = self.park_minutes(self.mode)
+        if parking:
+            notes.append(
+                f"Times by {self.mode} include {parking:g} min outside the vehicle: getting to "
+                "it, parking and walking on."
+            )
+        if not self.foreign_routing:
+            notes.append("Only streets and stops in the country of the origin are used.")
+        if self.mode == "transit":
+            notes.append(
+                "Public transport runs at headways; half of one is waited before each ride."
+            )
+            if self.departure is not None:
+                notes.append("The departure time changes nothing where lines run at headways.")
+        return tuple(notes)
