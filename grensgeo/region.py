@@ -251,10 +251,10 @@ class Region:
         """
         folder = Path(path)
         folder.mkdir(parents=True, exist_ok=True)
-        _parquet(self.municipalities, folder / _TABLES[0])
-        _parquet(self.cells, folder / _TABLES[1])
+        schema.write_parquet(self.municipalities, folder / _TABLES[0])
+        schema.write_parquet(self.cells, folder / _TABLES[1])
         self.opportunity_table.to_csv(folder / _TABLES[2], index=False, lineterminator="\n")
-        _parquet(self.border.to_frame("geometry"), folder / _TABLES[3])
+        schema.write_parquet(self.border.to_frame("geometry"), folder / _TABLES[3])
         write_catalogue(self.provenance.sources, folder / _CATALOGUE)
         files = {name: checksum(folder / name) for name in (*_TABLES, _CATALOGUE)}
         manifest: dict[str, Any] = {
@@ -319,11 +319,6 @@ def load_region(path: str | Path) -> Region:
         border=_read(gpd.read_parquet, folder / _TABLES[3]).geometry,
         provenance=Provenance(tuple(sources), tuple(manifest.get("notes", []))),
     )
-
-
-def _parquet(frame: gpd.GeoDataFrame, path: Path) -> None:
-    """Write a table without its index and without what changes from one run to the next."""
-    frame.reset_index(drop=True).to_parquet(path, index=False, compression="zstd")
 
 
 def _read(reader: Callable[[Path], Any], path: Path) -> Any:  # noqa: ANN401 - any table

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Literal
 from grensgeo.errors import InputError, some
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import geopandas as gpd
     import pandas as pd
 
@@ -187,6 +189,68 @@ def _geometry_faults(frame: pd.DataFrame, allowed: tuple[str, ...]) -> list[str]
     if invalid.any():
         faults.append(f"invalid geometry in rows {some(geo.index[invalid])}; use make_valid()")
     return faults
+
+
+#: WGS84 in so many words: what PROJ writes for EPSG:4326 depends on which libraries a process has
+#: loaded before, and files must not.
+_WGS84 = {
+    "type": "GeographicCRS",
+    "name": "WGS 84",
+    "datum": {
+        "type": "GeodeticReferenceFrame",
+        "name": "World Geodetic System 1984",
+        "ellipsoid": {
+            "name": "WGS 84",
+            "semi_major_axis": 6378137,
+            "inverse_flattening": 298.257223563,
+        },
+    },
+    "coordinate_system": {
+        "subtype": "ellipsoidal",
+        "axis": [
+            {
+                "name": "Geodetic latitude",
+                "abbreviation": "Lat",
+                "direction": "north",
+                "unit": "degree",
+            },
+            {
+                "name": "Geodetic longitude",
+                "abbreviation": "Lon",
+                "direction": "east",
+                "unit": "degree",
+            },
+        ],
+    },
+    "id": {"authority": "EPSG", "code": 4326},
+}
+
+
+def write_parquet(frame: pd.DataFrame, path: Path) -> None:
+    """Write a table without its index, the same bytes each time.
+
+    Parameters
+    ----------
+    frame
+        A table, or a layer in EPSG:4326.
+    path
+        File to write.
+
+    Raises
+    ------
+    InputError
+        If a layer has another CRS.
+    """
+    import geopandas as gpd
+    import pyproj
+
+    plain = frame.reset_index(drop=True)
+    if isinstance(plain, gpd.GeoDataFrame):
+        if plain.crs is None or plain.crs != "EPSG:4326":
+            raise InputError(f"{path}: the layer is not in EPSG:4326; use to_crs(4326)")
+        crs = pyproj.CRS.from_json_dict(_WGS84)
+        plain = plain.set_crs(crs, allow_override=True)
+    plain.to_parquet(path, index=False, compression="zstd")
 
 
 _AREA = ("Polygon", "MultiPolygon")

@@ -192,6 +192,11 @@ def compile_region(shared: Path) -> Region:
         ),
         *counted,
         (
+            "The data end where the ring ends: people and jobs of Apeldoorn, Arnhem, Bielefeld, "
+            "Dortmund and the Ruhr beyond Recklinghausen are in nobody's reach, so that reach "
+            "near the outer edge is too low, most of all in the south."
+        ),
+        (
             "Opportunities lie where people live: each municipality's count is shared over its "
             "cells by inhabitants."
         ),

@@ -77,9 +77,12 @@ NOTES: dict[str, Text] = {
         "Public transport uses average waiting (half the headway), not a timetable.",
     ),
     "extract_ends": _text(
-        "Het wegennet houdt op aan de rand van het uittreksel: daarachter is niets bereikbaar.",
-        "Das Straßennetz endet am Rand des Auszugs: Dahinter ist nichts erreichbar.",
-        "The road network ends at the edge of the extract: nothing beyond it can be reached.",
+        "De gegevens houden op aan de rand: wat daarachter ligt telt niet mee, dus vlak bij de "
+        "rand is het bereik te laag.",
+        "Die Daten enden am Rand: Was dahinter liegt, zählt nicht, nahe am Rand ist die "
+        "Erreichbarkeit also zu niedrig.",
+        "The data end at the edge: what lies beyond does not count, so that reach near the edge "
+        "is too low.",
     ),
     "modelled_minutes": _text(
         "Rijtijden van een deel van de treinen zijn geschat uit afstand en snelheid.",
@@ -125,6 +128,7 @@ _PATTERNS = {
     r"^Inhabitants\b": "inhabitants",
     r"^Municipal outlines\b": "outlines",
     r"^Opportunities lie where people live": "spread",
+    r"^The data end\b": "extract_ends",
     r"\bminutes of .+ are modelled": "modelled_minutes",
     r"\bhalf (the|a|its) headway|\bheadways\b": "headways",
     r"\bschematic\b": "schematic",
@@ -447,8 +451,8 @@ def translate(note: str) -> Text:
 
     Examples
     --------
-    >>> translate("extract_ends")["de"]
-    'Das Straßennetz endet am Rand des Auszugs: Dahinter ist nichts erreichbar.'
+    >>> translate("outlines")["de"]
+    'Gemeindegrenzen sind vereinfacht.'
     >>> translate("Something else.")["nl"]
     'Something else.'
     """

@@ -19,6 +19,7 @@ from grensgeo.errors import FileError, some
 from grensgeo.network.geometry import UNITS_PER_DEGREE
 from grensgeo.network.model import MODES, Network, Rail, Services, SpeedChange, Streets
 from grensgeo.provenance import Provenance, read_json, write_json
+from grensgeo.schema import write_parquet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -197,13 +198,13 @@ def _write(network: Network, folder: Path) -> None:
         )
     if network.services is not None:
         for name in _SERVICES:
-            _write_frame(getattr(network.services, name), folder / f"services_{name}.parquet")
+            write_parquet(getattr(network.services, name), folder / f"services_{name}.parquet")
     if network.rail is not None:
-        _write_frame(network.rail.tracks, folder / "rail_tracks.parquet")
-        _write_frame(network.rail.stations, folder / "rail_stations.parquet")
+        write_parquet(network.rail.tracks, folder / "rail_tracks.parquet")
+        write_parquet(network.rail.stations, folder / "rail_stations.parquet")
     for name, series in (("barriers", network.barriers), ("extent", network.extent)):
         if series is not None:
-            _write_frame(series.rename("geometry").to_frame(), folder / f"{name}.parquet")
+            write_parquet(series.rename("geometry").to_frame(), folder / f"{name}.parquet")
     manifest = {
         "format": _FORMAT,
         "version": _VERSION,
@@ -274,10 +275,6 @@ def _read_changes(path: Path) -> dict[str, SpeedChange]:
         for mode in MODES
         if f"{mode}_factor" in arrays
     }
-
-
-def _write_frame(frame: pd.DataFrame | gpd.GeoDataFrame, path: Path) -> None:
-    frame.reset_index(drop=True).to_parquet(path, index=False, compression="zstd")
 
 
 def _read_frame(path: Path) -> pd.DataFrame:
