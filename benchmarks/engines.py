@@ -1,0 +1,433 @@
+"""One street engine, timed in a process of its own; the results are lines of JSON on stdout.
+
+``python benchmarks/engines.py ENGINE FOLDER`` reads ``FOLDER/case.npz``, which
+:mod:`benchmarks.streets` writes, and so runs in any environment that has numpy and the engine.
+Every engine is asked the same questions on the same arcs, on one thread; OSRM and Valhalla read
+the OSM extract itself and have their own speeds, so only their cost is compared.
+"""
+
+# ruff: noqa: ANN401 - what a peer takes and gives is its own
+from __future__ import annotations
+
+import contextlib
+import functools
+import json
+import resource
+import subprocess
+import sys
+import time
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    import numpy.typing as npt
+
+    Array = npt.NDArray[Any]
+    Arcs = tuple[Array, Array, Array]
+
+#: A task is repeated until this many runs or seconds are spent, whichever is first.
+MOST_RUNS = 7
+MOST_S = 10.0
+#: Origins that one call may hold.
+TOGETHER = 64
+
+
+class Case:
+    """The questions: a graph, origins, targets, and the durations after a change of speeds."""
+
+    def __init__(self, folder: str) -> None:
+        self.folder = Path(folder)
+        stored = np.load(self.folder / "case.npz")
+        self.n = int(stored["n"])
+        self.tail, self.head = stored["tail"], stored["head"]
+        self.lon, self.lat = stored["lon"], stored["lat"]
+        self.forward, self.backward = stored["forward_s"], stored["backward_s"]
+        self.factor = stored["factor"]
+        self.origins, self.targets = stored["origins"], stored["targets"]
+        extract = self.folder / "extract.txt"
+        self.extract = Path(extract.read_text()) if extract.exists() else None
+
+    @functools.cache  # noqa: B019 - one case a process
+    def arcs(self, *, slowed: bool = False) -> Arcs:
+        """Directed arcs by tail; of parallel ones the least."""
+        factor = self.factor if slowed else 1.0
+        forward, backward = self.forward * factor, self.backward * factor
+        ahead, back = ~np.isnan(forward), ~np.isnan(backward)
+        tails = np.concatenate([self.tail[ahead], self.head[back]])
+        heads = np.concatenate([self.head[ahead], self.tail[back]])
+        seconds = np.concatenate([forward[ahead], backward[back]])
+        by = np.lexsort((seconds, heads, tails))
+        tails, heads, seconds = tails[by], heads[by], seconds[by]
+        least = np.ones(len(tails), dtype=bool)
+        least[1:] = (np.diff(tails) != 0) | (np.diff(heads) != 0)
+        return tails[least], heads[least], seconds[least]
+
+
+class Grensgeo:
+    """This project: chains, hierarchy and sweeps."""
+
+    def __init__(self, case: Case) -> None:
+        from grensgeo.routing import streets
+
+        self.streets, self.case = streets, case
+        self.edge_at = np.full(case.n, -1)
+        self.edge_at[case.head] = np.arange(len(case.tail))
+        self.edge_at[case.tail] = np.arange(len(case.tail))
+        self._load(streets.prepare(case.n, case.tail, case.head), 1.0)
+
+    def _load(self, skeleton: Any, factor: Any) -> None:
+        case = self.case
+        self.timed = self.streets.customise(
+            skeleton, case.forward * factor, case.backward * factor,
+            open_forward=~np.isnan(case.forward), open_backward=~np.isnan(case.backward),
+        )  # fmt: skip
+
+    def at(self, vertices: Array) -> Any:
+        """Stand at vertices: at the tail or the head of any edge there."""
+        from grensgeo.routing.dijkstra import Ends
+
+        case = self.case
+        edge = self.edge_at[vertices]
+        fraction = np.where(case.tail[edge] == vertices, 0.0, 1.0)
+        nothing = np.zeros(len(vertices))
+        ends = {"tail": case.tail, "head": case.head}
+        seconds = {"forward_s": case.forward, "backward_s": case.backward}
+        return Ends.on_edges(edge, fraction, nothing, **ends, **seconds)
+
+    def aim(self, vertices: Array | None) -> Any:
+        return self.streets.aim(self.timed, None if vertices is None else self.at(vertices))
+
+    def times(self, origins: Array, aimed: Any) -> Array:
+        return self.streets.many_to_many(self.timed, self.at(origins), destinations=aimed)
+
+    def recustomise(self) -> None:
+        self._load(self.timed.skeleton, self.case.factor)
+
+
+class Scipy:
+    """scipy.sparse.csgraph.dijkstra."""
+
+    alone = True
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self._load(slowed=False)
+
+    def _load(self, *, slowed: bool) -> None:
+        from scipy.sparse import csr_array
+
+        tails, heads, seconds = self.case.arcs(slowed=slowed)
+        self.graph = csr_array((seconds, (tails, heads)), shape=(self.case.n, self.case.n))
+
+    def aim(self, vertices: Array | None) -> Any:
+        return slice(None) if vertices is None else vertices
+
+    def times(self, origins: Array, aimed: Any) -> Array:
+        from scipy.sparse.csgraph import dijkstra
+
+        return dijkstra(self.graph, indices=origins)[:, aimed]
+
+    def recustomise(self) -> None:
+        self._load(slowed=True)
+
+
+class Networkx:
+    """networkx.single_source_dijkstra_path_length."""
+
+    alone = True
+    matrix_rows = 0
+
+    def __init__(self, case: Case) -> None:
+        import networkx as nx
+
+        self.nx, self.case = nx, case
+        self.graph = nx.DiGraph()
+        self.graph.add_nodes_from(range(case.n))
+        self._load(slowed=False)
+
+    def _load(self, *, slowed: bool) -> None:
+        tails, heads, seconds = (values.tolist() for values in self.case.arcs(slowed=slowed))
+        self.graph.add_weighted_edges_from(zip(tails, heads, seconds, strict=True))
+
+    def aim(self, vertices: Array | None) -> Any:
+        return range(self.case.n) if vertices is None else vertices.tolist()
+
+    def times(self, origins: Array, aimed: Any) -> Array:
+        rows = []
+        for origin in origins.tolist():
+            seconds = self.nx.single_source_dijkstra_path_length(
+                self.graph, origin, weight="weight"
+            )
+            rows.append([seconds.get(vertex, np.nan) for vertex in aimed])
+        return np.array(rows)
+
+    def recustomise(self) -> None:
+        self._load(slowed=True)
+
+
+class Igraph:
+    """igraph.Graph.distances."""
+
+    alone = True
+
+    def __init__(self, case: Case) -> None:
+        import igraph
+
+        self.case = case
+        tails, heads, seconds = case.arcs()
+        pairs = np.stack([tails, heads], axis=1).tolist()
+        self.graph = igraph.Graph(n=case.n, edges=pairs, directed=True)
+        self.seconds = seconds.tolist()
+
+    def aim(self, vertices: Array | None) -> Any:
+        return None if vertices is None else vertices.tolist()
+
+    def times(self, origins: Array, aimed: Any) -> Array:
+        return np.array(
+            self.graph.distances(source=origins.tolist(), target=aimed, weights=self.seconds)
+        )
+
+    def recustomise(self) -> None:
+        self.seconds = self.case.arcs(slowed=True)[2].tolist()
+
+
+class Pandana:
+    """pandana.Network.shortest_path_lengths, a contraction hierarchy; it has no one-to-all."""
+
+    tasks = ("one_to_5000", "matrix_1000")
+
+    def __init__(self, case: Case) -> None:
+        import pandana
+        import pandas as pd
+
+        self.pd, self.case = pd, case
+        tails, heads, seconds = case.arcs()
+        self.network = pandana.Network(
+            pd.Series(case.lon), pd.Series(case.lat), pd.Series(tails), pd.Series(heads),
+            pd.DataFrame({"seconds": seconds}), twoway=False,
+        )  # fmt: skip
+
+    def aim(self, vertices: Array | None) -> Any:
+        return vertices
+
+    def times(self, origins: Array, aimed: Any) -> Array:
+        lengths = self.network.shortest_path_lengths(
+            np.repeat(origins, len(aimed)), np.tile(aimed, len(origins))
+        )
+        seconds = np.array(lengths).reshape(len(origins), len(aimed))
+        return np.where(seconds > 4e6, np.nan, seconds)  # unreached is 2**32 thousandths
+
+
+class RoutingkitCch:
+    """routingkit-cch: customisable contraction hierarchies in C++, whole milliseconds."""
+
+    alone = True
+
+    def __init__(self, case: Case) -> None:
+        import routingkit_cch as rk
+
+        self.rk, self.case = rk, case
+        tails, heads, seconds = case.arcs()
+        tails, heads = tails.tolist(), heads.tolist()
+        order = rk.compute_order_inertial(
+            case.n, tails, heads, case.lat.tolist(), case.lon.tolist()
+        )
+        self.cch = rk.CCH(order, tails, heads, False)  # noqa: FBT003 - it takes no keyword
+        self.metric = rk.CCHMetric(self.cch, self._whole(seconds))
+
+    @staticmethod
+    def _whole(seconds: Array) -> list[int]:
+        return np.rint(seconds * 1000).astype(int).tolist()
+
+    def aim(self, vertices: Array | None) -> Any:
+        targets = range(self.case.n) if vertices is None else vertices.tolist()
+        return self.rk.CCHOneToMany(self.metric, list(targets))
+
+    def times(self, origins: Array, aimed: Any) -> Array:
+        rows = [aimed.distances_from(origin) for origin in origins.tolist()]
+        return np.array(rows, dtype=float) / 1000
+
+    def recustomise(self) -> None:
+        self.metric.reset(self._whole(self.case.arcs(slowed=True)[2]))
+
+
+class Osrm:
+    """osrm-bindings: the table service on OSRM's contraction hierarchy of the same extract."""
+
+    tasks = ("one_to_5000", "matrix_1000")
+    own_speeds = True
+    alone = True
+
+    def __init__(self, case: Case) -> None:
+        import osrm
+
+        self.osrm, self.case = osrm, case
+        here = Path(osrm.__file__).parent
+        self.base = case.folder / "osrm" / "extract.osrm"
+        self.base.parent.mkdir(exist_ok=True)
+        link = self.base.with_suffix(".osm.pbf")
+        link.unlink(missing_ok=True)
+        link.symlink_to(case.extract)
+        self.bin = here / "bin"
+        self._run("osrm-extract", "-p", str(here / "share" / "profiles" / "car.lua"), str(link))
+        self._run("osrm-contract", str(self.base))
+        self.engine = osrm.OSRM(
+            storage_config=str(self.base), use_shared_memory=False, algorithm="CH",
+            max_locations_distance_table=100_000,
+        )  # fmt: skip
+
+    def _run(self, program: str, *arguments: str) -> None:
+        call = [str(self.bin / program), "--threads", "1", *arguments]
+        subprocess.run(call, check=True, stdout=subprocess.DEVNULL)
+
+    def aim(self, vertices: Array | None) -> Any:
+        return self._coordinates(vertices)
+
+    def _coordinates(self, vertices: Array) -> list[tuple[float, float]]:
+        return list(
+            zip(self.case.lon[vertices].tolist(), self.case.lat[vertices].tolist(), strict=True)
+        )
+
+    def times(self, origins: Array, aimed: Any) -> Array:
+        start = self._coordinates(origins)
+        parameters = self.osrm.TableParameters(
+            coordinates=start + aimed,
+            sources=list(range(len(start))),
+            destinations=list(range(len(start), len(start) + len(aimed))),
+            annotations=["duration"],
+        )
+        return np.array(self.engine.Table(parameters)["durations"], dtype=float)
+
+
+class Valhalla:
+    """pyvalhalla: the matrix service on tiles of the same extract."""
+
+    tasks = ("one_to_5000",)
+    own_speeds = True
+    alone = True
+
+    def __init__(self, case: Case) -> None:
+        import valhalla
+
+        self.case = case
+        folder = case.folder / "valhalla"
+        folder.mkdir(exist_ok=True)
+        config = valhalla.get_config(tile_extract="", tile_dir=str(folder), verbose=False)
+        config["mjolnir"]["concurrency"] = 1
+        limits = config["service_limits"]["auto"]
+        limits.update(max_locations=10_000, max_matrix_location_pairs=10_000_000)
+        (folder / "config.json").write_text(json.dumps(config))
+        program = Path(valhalla.__file__).parent / "bin" / "valhalla_build_tiles"
+        call = [str(program), "-c", str(folder / "config.json"), str(case.extract)]
+        subprocess.run(call, check=True, capture_output=True)
+        self.actor = valhalla.Actor(config)
+
+    def aim(self, vertices: Array | None) -> Any:
+        return self._places(vertices)
+
+    def _places(self, vertices: Array) -> list[dict[str, float]]:
+        lonlat = zip(
+            self.case.lon[vertices].tolist(), self.case.lat[vertices].tolist(), strict=True
+        )
+        return [{"lon": lon, "lat": lat} for lon, lat in lonlat]
+
+    def times(self, origins: Array, aimed: Any) -> Array:
+        answer = self.actor.matrix(
+            {"sources": self._places(origins), "targets": aimed, "costing": "auto",
+             "verbose": False}
+        )  # fmt: skip
+        return np.array(answer["sources_to_targets"]["durations"], dtype=float)
+
+
+ENGINES = {
+    "grensgeo": Grensgeo,
+    "scipy": Scipy,
+    "networkx": Networkx,
+    "igraph": Igraph,
+    "pandana": Pandana,
+    "routingkit-cch": RoutingkitCch,
+    "osrm": Osrm,
+    "valhalla": Valhalla,
+}
+#: Of a many-to-many task, how many origins an engine without one is given; the rest is scaled.
+MATRIX_ROWS = 50
+
+
+def timed(call: Callable[[], Any], *, per: int = 1) -> tuple[float, Any]:
+    """Median milliseconds of a call, over ``per``, and what it gave last."""
+    runs, spent = [], 0.0
+    while len(runs) < MOST_RUNS and (spent < MOST_S or not runs):
+        start = time.perf_counter()
+        given = call()
+        runs.append(time.perf_counter() - start)
+        spent += runs[-1]
+    return median(runs) * 1000 / per, given
+
+
+def peak_mb() -> float:
+    """Most memory of this process and its children so far."""
+    unit = 1024**2 if sys.platform == "darwin" else 1024
+    who = resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN
+    return max(resource.getrusage(one).ru_maxrss for one in who) / unit
+
+
+def run(name: str, case: Case) -> Iterator[tuple[str, float, Array | None]]:
+    """Yield task, milliseconds and the peak memory of one engine."""
+    kind: Any = ENGINES[name]
+    tasks = getattr(kind, "tasks", ("one_to_all", "one_to_5000", "matrix_1000", "recustomise"))
+    together = 1 if getattr(kind, "alone", False) else TOGETHER
+    if name == "grensgeo":
+        warm_up(kind(case), case)  # compiled once, after installation, and kept on disk
+    start = time.perf_counter()
+    engine = kind(case)
+    yield "build", (time.perf_counter() - start) * 1000, None
+    some, thousand = case.origins[:together], case.origins[:1000]
+    for task, targets in (("one_to_all", None), ("one_to_5000", case.targets)):
+        if task not in tasks:
+            continue
+        aimed = engine.aim(targets)
+        ms, seconds = timed(lambda a=aimed: engine.times(some, a), per=together)
+        yield task, ms, seconds[:1]
+        if together > 1:
+            ms, _ = timed(lambda a=aimed: engine.times(some[:1], a))
+            yield f"{task}_alone", ms, None
+        del aimed
+    if "matrix_1000" in tasks and getattr(kind, "matrix_rows", MATRIX_ROWS):
+        # A search an origin costs the same for each, so some of them are enough
+        rows = MATRIX_ROWS if name in {"scipy", "igraph", "pandana"} else len(thousand)
+        ms, seconds = timed(lambda: engine.times(thousand[:rows], engine.aim(thousand)))
+        yield "matrix_1000", ms * len(thousand) / rows, seconds[:1]
+    if "recustomise" in tasks:
+        case.arcs(slowed=True)  # sorted before the clock runs
+        ms, _ = timed(engine.recustomise)
+        yield "recustomise", ms, None
+
+
+def warm_up(engine: Any, case: Case) -> None:
+    """Have every kernel compiled."""
+    for origins in (case.origins[:1], case.origins[:TOGETHER]):
+        for targets in (None, case.targets):
+            engine.times(origins, engine.aim(targets))
+
+
+def main() -> None:
+    name, folder = sys.argv[1:]
+    case = Case(folder)
+    answers = {}
+    for task, ms, seconds in run(name, case):
+        row = {"task": task, "engine": name, "median_ms": ms, "peak_mb": peak_mb()}
+        sys.stdout.write(json.dumps(row) + "\n")
+        sys.stdout.flush()
+        if seconds is not None and not getattr(ENGINES[name], "own_speeds", False):
+            answers[task] = np.where(np.isinf(seconds), np.nan, seconds)
+    np.savez(case.folder / f"answers-{name}.npz", **answers)
+
+
+if __name__ == "__main__":
+    with contextlib.suppress(BrokenPipeError):
+        main()
