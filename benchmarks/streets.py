@@ -38,6 +38,8 @@ AT_HAND = (OURS, "scipy", "networkx")
 PEERS = ("igraph", "pandana", "routingkit-cch", "osrm", "valhalla")
 #: OSRM and Valhalla have wheels for these only.
 PYTHONS = ("python3.13", "python3.12", "python3.14")
+#: No engine is waited for any longer.
+PATIENCE_S = 600
 TASKS = {
     "build": "build, from arrays or the extract to ready",
     "one_to_all": "one to all, an origin of 64 asked together",
@@ -208,11 +210,20 @@ def measure(engine: str, folder: Path, python: Path) -> list[Row]:
     if python != Path(sys.executable):
         environment.pop("PYTHONPATH")
     call = [str(python), str(HERE / "engines.py"), engine, str(folder)]
-    run = subprocess.run(call, check=False, capture_output=True, text=True, env=environment)
-    if run.returncode:
-        lines = run.stderr.strip().splitlines() or [f"ended with {run.returncode}"]
-        print(f"{engine} failed: {lines[-1]}", file=sys.stderr)
-    return [json.loads(line) for line in run.stdout.splitlines() if line.startswith("{")]
+    with tempfile.TemporaryFile("w+") as out, tempfile.TemporaryFile("w+") as err:
+        try:
+            code = subprocess.run(
+                call, check=False, stdout=out, stderr=err, env=environment, timeout=PATIENCE_S
+            ).returncode
+        except subprocess.TimeoutExpired:
+            print(f"{engine} took more than {PATIENCE_S} s and was stopped", file=sys.stderr)
+            code = 0
+        out.seek(0)
+        err.seek(0)
+        if code:
+            lines = err.read().strip().splitlines() or [f"ended with {code}"]
+            print(f"{engine} failed: {lines[-1]}", file=sys.stderr)
+        return [json.loads(line) for line in out if line.startswith("{")]
 
 
 def compare(folder: Path, engine: str) -> str:

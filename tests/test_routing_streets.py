@@ -1,10 +1,12 @@
-import itertools
+from itertools import pairwise
+from pathlib import Path
 
 import numba as nb
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.sparse import csgraph, csr_array
 
 from grensgeo.errors import InputError
 from grensgeo.routing import dijkstra
@@ -181,7 +183,7 @@ def drawings(draw):
         for walk in draw(
             st.lists(st.lists(vertex, min_size=2, max_size=8), min_size=1, max_size=4)
         )
-        for a, b in itertools.pairwise(walk)
+        for a, b in pairwise(walk)
     ]
     point = st.tuples(st.integers(-1, len(edges) - 1), FRACTIONS, st.sampled_from([0.0, 3.0]))
     points = draw(st.lists(point, min_size=1, max_size=20))
@@ -219,3 +221,61 @@ def test_the_number_of_threads_changes_nothing():
     for other in results:
         np.testing.assert_array_equal(other, results[0])
     close(results[0], drawn.reference(ends, ends))
+
+
+SHARED = Path(__file__).resolve().parents[1].parent / "shared" / "data"
+EXTRACTS = [
+    "benchmark/porto_2015-06_r5-test.osm.pbf",
+    "osm/muenster_city_roads_2025-02_rebuilt.osm.pbf",
+    "osm/aachen_nl-de-be_2021-08.osm.pbf",
+]
+
+
+def nodes_apart(extract):
+    """Every OSM node of the car's streets a vertex: the longest chains and the shortest edges."""
+    osmium = pytest.importorskip("osmium")
+    kmh = {"motorway": 110, "primary": 60, "secondary": 50, "tertiary": 40, "residential": 30}
+    number, edges, lonlat = {}, [], []
+    ways = osmium.FileProcessor(str(extract)).with_locations()
+    for way in ways.with_filter(osmium.filter.EntityFilter(osmium.osm.WAY)):
+        speed = kmh.get(way.tags.get("highway", "").removesuffix("_link"))
+        nodes = [node for node in way.nodes if node.location.valid()]
+        if speed is None:
+            continue
+        for node in nodes:
+            if number.setdefault(node.ref, len(number)) == len(lonlat):
+                lonlat.append((node.lon, node.lat))
+        one_way = way.tags.get("oneway") == "yes" or way.tags.get("junction") == "roundabout"
+        edges += [(number[a.ref], number[b.ref], speed, one_way) for a, b in pairwise(nodes)]
+    tail, head, speed, one_way = (np.array(values) for values in zip(*edges, strict=True))
+    x, y = np.array(lonlat).T * 111_195.0
+    x = x * np.cos(np.radians(y.mean() / 111_195.0))
+    seconds = np.hypot(x[tail] - x[head], y[tail] - y[head]) * 3.6 / speed
+    back = np.where(one_way, NAN, seconds)
+    return Drawn(len(number), list(zip(tail, head, seconds, back, strict=True)))
+
+
+@pytest.mark.shared_data
+@pytest.mark.parametrize("name", EXTRACTS)
+def test_real_cities_give_the_times_of_scipy(name):
+    if not (SHARED / name).exists():
+        pytest.skip(f"{name} of shared/data is not here")
+    drawn = nodes_apart(SHARED / name)
+    assert drawn.timed.skeleton.chains.n_core < drawn.n / 2
+    rng = np.random.default_rng(200)
+    edges = rng.choice(len(drawn.tail), (2, 200), replace=False)
+    # points at vertices: the heads of edges
+    origins, destinations = (drawn.ends(*[(e, 1.0, 0.0) for e in row]) for row in edges)
+    indptr, heads, weights = drawn.graph()
+    # of parallel arcs scipy needs the least alone
+    tails = np.repeat(np.arange(drawn.n), np.diff(indptr))
+    by = np.lexsort((weights, heads, tails))
+    tails, heads, weights = tails[by], heads[by], weights[by]
+    least = np.append(True, (np.diff(tails) != 0) | (np.diff(heads) != 0))
+    graph = csr_array((weights[least], (tails[least], heads[least])), shape=(drawn.n, drawn.n))
+    expected = csgraph.dijkstra(graph, indices=drawn.head[edges[0]])[:, drawn.head[edges[1]]]
+    seconds = many_to_many(drawn.timed, origins, destinations=destinations)
+    np.testing.assert_array_equal(np.isnan(seconds), np.isinf(expected))
+    reached = np.isfinite(expected)
+    assert reached.mean() > 0.5
+    np.testing.assert_allclose(seconds[reached], expected[reached], atol=1e-3, rtol=0)
