@@ -12,10 +12,10 @@
 # # First isochrones
 #
 # How far do you get from Münster's main station in 5, 10 and 15 minutes, on foot, by bicycle, by
-# e-bike and by car? And from Enschede's station on foot? Everything here comes from the sample
+# e-bike and by car? And from Enschede's market square on foot? Everything here comes from the sample
 # that the repository ships; no internet is needed.
 #
-# *Wie weit kommt man vom Münsteraner Hauptbahnhof? Hoe ver kom je vanaf station Enschede?*
+# *Wie weit kommt man vom Münsteraner Hauptbahnhof? Hoe ver kom je vanaf de Oude Markt?*
 
 # %%
 from pathlib import Path
@@ -39,8 +39,8 @@ muenster
 hbf = gpd.GeoDataFrame(
     {"id": ["muenster-hbf"]}, geometry=gpd.points_from_xy([7.6349], [51.9565]), crs="EPSG:4326"
 )
-station = gpd.GeoDataFrame(
-    {"id": ["enschede-station"]}, geometry=gpd.points_from_xy([6.8901], [52.2222]), crs="EPSG:4326"
+market = gpd.GeoDataFrame(
+    {"id": ["oude-markt"]}, geometry=gpd.points_from_xy([6.8958], [52.2205]), crs="EPSG:4326"
 )
 muenster.snap(hbf, "walk").report
 
@@ -52,7 +52,7 @@ bands = [
     gg.isochrones(muenster, hbf, gg.Trip(mode), cutoffs_min=(5, 10, 15))
     for mode in ("walk", "bicycle", "ebike", "car")
 ]
-bands.append(gg.isochrones(enschede, station, gg.Trip("walk"), cutoffs_min=(10, 20, 30)))
+bands.append(gg.isochrones(enschede, market, gg.Trip("walk"), cutoffs_min=(10, 20, 30)))
 everything = gpd.GeoDataFrame(pd.concat(bands, ignore_index=True))
 everything.assign(area_km2=(everything.to_crs(3035).area / 1e6).round(1)).drop(columns="geometry")
 
@@ -71,7 +71,7 @@ if not ranked["walk"] < ranked["bicycle"] < ranked["ebike"]:
 ranked.round(1)
 
 # %%
-names = {"muenster-hbf": "Münster Hauptbahnhof", "enschede-station": "Enschede, station"}
+names = {"muenster-hbf": "Münster Hauptbahnhof", "oude-markt": "Enschede, Oude Markt"}
 from grensgeo import maps
 
 drawing = maps.isochrone_map(

@@ -34,7 +34,7 @@ opportunities = ["jobs"]
 network = "enschede"
 modes = ["walk"]
 cutoffs_min = [10]
-origins = [{{ id = "station", name = "Enschede <station>", lon = 6.8901, lat = 52.2222 }}]
+origins = [{{ id = "market", name = "Enschede <Oude Markt>", lon = 6.8958, lat = 52.2205 }}]
 [[scenarios]]
 file = "{SAMPLE / "scenarios" / "rb64-half-hourly.toml"}"
 trips = ["ebike"]

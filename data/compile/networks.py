@@ -92,6 +92,26 @@ BEYOND_DEG = 0.2
 SAME_STATION_M = 500.0
 
 
+#: Extract of each city and what its network lacks.
+CITIES = {
+    "muenster": (
+        "muenster_city_roads_2025-02_rebuilt.osm.pbf",
+        (
+            "Streets of Münster: rebuilt from a shapefile, without access tags and turn "
+            "restrictions; ids of nodes are synthetic."
+        ),
+    ),
+    "enschede": (
+        "enschede_city_footres_2023-12_rebuilt.osm.pbf",
+        (
+            "Streets of Enschede: footways, paths, residential, unclassified, pedestrian and primary "
+            "streets only; without cycleways, service, tertiary and secondary streets some walks "
+            "come out longer than they are."
+        ),
+    ),
+}
+
+
 def compile_networks(shared: Path, out: Path) -> None:
     """Write ``network/``, ``muenster/`` and ``enschede/`` into the sample."""
     region = load_region(out)
@@ -99,13 +119,9 @@ def compile_networks(shared: Path, out: Path) -> None:
     countries = region.municipalities[["country", "geometry"]]
     for name, network in (
         ("network", compile_region_network(shared, own, region)),
-        (
-            "muenster",
-            compile_city(shared / "osm/muenster_city_roads_2025-02_rebuilt.osm.pbf", countries),
-        ),
-        (
-            "enschede",
-            compile_city(shared / "osm/enschede_city_footres_2023-12_rebuilt.osm.pbf", countries),
+        *(
+            (name, compile_city(shared / "osm" / extract, countries, note))
+            for name, (extract, note) in CITIES.items()
         ),
     ):
         network.save(out / name)
@@ -127,13 +143,9 @@ def compile_region_network(shared: Path, own: Path, region: Region) -> Network:
     )
 
 
-def compile_city(extract: Path, countries: gpd.GeoDataFrame) -> Network:
+def compile_city(extract: Path, countries: gpd.GeoDataFrame, note: str) -> Network:
     """Build a city's network from a rebuilt extract."""
     network = build_network(extract, countries=countries)
-    note = (
-        f"{extract.name}: rebuilt from a shapefile, without access tags and turn restrictions; "
-        "node ids are synthetic"
-    )
     return dataclasses.replace(network, provenance=network.provenance | Provenance(notes=(note,)))
 
 

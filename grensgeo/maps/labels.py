@@ -84,6 +84,19 @@ NOTES: dict[str, Text] = {
         "The data end at the edge: what lies beyond does not count, so that reach near the edge "
         "is too low.",
     ),
+    "enschede": _text(
+        "Straten van Enschede: fietspaden, doorgaande en dienstwegen ontbreken in het uittreksel; "
+        "sommige wandelingen zijn in het echt korter.",
+        "Straßen von Enschede: Radwege, Durchgangs- und Erschließungsstraßen fehlen im Auszug; "
+        "manche Fußwege sind in Wirklichkeit kürzer.",
+        "Streets of Enschede: cycleways, through roads and service roads are missing from the "
+        "extract; some walks are shorter in reality.",
+    ),
+    "muenster": _text(
+        "Straten van Münster: zonder toegangsbeperkingen en afslagverboden.",
+        "Straßen von Münster: ohne Zugangsbeschränkungen und Abbiegeverbote.",
+        "Streets of Münster: without access restrictions and turn restrictions.",
+    ),
     "modelled_minutes": _text(
         "Rijtijden van een deel van de treinen zijn geschat uit afstand en snelheid.",
         "Fahrzeiten eines Teils der Züge sind aus Entfernung und Geschwindigkeit geschätzt.",
@@ -129,6 +142,8 @@ _PATTERNS = {
     r"^Municipal outlines\b": "outlines",
     r"^Opportunities lie where people live": "spread",
     r"^The data end\b": "extract_ends",
+    r"^Streets of Enschede\b": "enschede",
+    r"^Streets of Münster\b": "muenster",
     r"\bminutes of .+ are modelled": "modelled_minutes",
     r"\bhalf (the|a|its) headway|\bheadways\b": "headways",
     r"\bschematic\b": "schematic",
@@ -141,9 +156,10 @@ CONCERNS = {
     "students": "students",
     "headways": "transit",
     "modelled_minutes": "transit",
+    "enschede": "walk",
 }
 #: Notes that are no more than background: in the list, not on the map.
-BACKGROUND = frozenset({"inhabitants", "outlines", "spread"})
+BACKGROUND = frozenset({"inhabitants", "muenster", "outlines", "spread"})
 
 #: The English words of the standard notes, for those who write a provenance.
 SCHEMATIC = NOTES["schematic"]["en"]
