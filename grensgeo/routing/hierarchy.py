@@ -522,16 +522,17 @@ def _lay_edges(  # noqa: PLR0917 - numba takes no keyword-only arguments
 
 @nb.njit(cache=True)
 def _customise_vertex(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    rows: tuple[Starts, Indices],
-    below: tuple[Starts, Indices, Indices],
+    start: Starts,
+    high: Indices,
+    low_start: Starts,
+    low: Indices,
+    low_shortcut: Indices,
     vertex: int,
     place_of: Indices,
     up: Floats,
     down: Floats,
 ) -> None:
     """Shorten the shortcuts up from a vertex by way of each lower neighbour (lower triangles)."""
-    start, high = rows
-    low_start, low, low_shortcut = below
     for shortcut in range(start[vertex], start[vertex + 1]):
         place_of[high[shortcut]] = shortcut
     for place in range(low_start[vertex], low_start[vertex + 1]):
@@ -554,12 +555,16 @@ def _customise_pieces(  # noqa: PLR0917 - numba takes no keyword-only arguments
     down: Floats,
 ) -> None:
     """Customise the subtrees; a vertex looks only at shortcuts from within its own subtree."""
+    start, high = rows
+    low_start, low, low_shortcut = below
     for worker in nb.prange(n_workers):
         place_of = np.empty(len(size), dtype=np.int32)
         for place in range(worker, len(pieces), n_workers):
             root = pieces[place]
             for vertex in range(root - size[root] + 1, root + 1):
-                _customise_vertex(rows, below, vertex, place_of, up, down)
+                _customise_vertex(
+                    start, high, low_start, low, low_shortcut, vertex, place_of, up, down
+                )
 
 
 @nb.njit(cache=True)
@@ -572,6 +577,8 @@ def _customise_rest(  # noqa: PLR0917 - numba takes no keyword-only arguments
     down: Floats,
 ) -> None:
     """Customise what lies above the subtrees, from below."""
+    start, high = rows
+    low_start, low, low_shortcut = below
     n = len(size)
     done = np.zeros(n, dtype=np.bool_)
     for root in pieces:
@@ -579,4 +586,6 @@ def _customise_rest(  # noqa: PLR0917 - numba takes no keyword-only arguments
     place_of = np.empty(n, dtype=np.int32)
     for vertex in range(n):
         if not done[vertex]:
-            _customise_vertex(rows, below, vertex, place_of, up, down)
+            _customise_vertex(
+                start, high, low_start, low, low_shortcut, vertex, place_of, up, down
+            )

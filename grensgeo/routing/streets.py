@@ -452,6 +452,7 @@ def _add_hops(  # noqa: PLR0917 - numba takes no keyword-only arguments
     leaving: bool,  # noqa: FBT001 - see above
 ) -> tuple[Indices, Floats]:
     """Give vertex and seconds of the two hops of every point."""
+    ahead_s, back_s, ahead_closed, back_closed = along
     tail, head, start = chain_ends
     chain, at, seconds = placed
     vertex = np.full((len(chain), 2), -1, dtype=np.int32)
@@ -466,20 +467,27 @@ def _add_hops(  # noqa: PLR0917 - numba takes no keyword-only arguments
         vertex[point, 0] = tail[on]
         vertex[point, 1] = head[on]
         for end in range(2):
-            there = start[on + end] + on
             for side in range(2):
                 if seconds[point, side] == np.inf:
                     continue
-                here = at[point, side]
-                way = _between(along, here, there) if leaving else _between(along, there, here)
+                here, there = at[point, side], start[on + end] + on
+                if not leaving:
+                    here, there = there, here
+                way = _between(ahead_s, back_s, ahead_closed, back_closed, here, there)
                 hop[point, end] = min(hop[point, end], seconds[point, side] + way)
     return vertex, hop
 
 
 @nb.njit(cache=True)
-def _between(along: Sums, here: int, there: int) -> float:
+def _between(  # noqa: PLR0917 - numba takes no keyword-only arguments
+    ahead_s: Floats,
+    back_s: Floats,
+    ahead_closed: Indices,
+    back_closed: Indices,
+    here: int,
+    there: int,
+) -> float:
     """Give the seconds along a chain from one of its places to another."""
-    ahead_s, back_s, ahead_closed, back_closed = along
     if here <= there:
         return (
             ahead_s[there] - ahead_s[here] if ahead_closed[there] == ahead_closed[here] else np.inf
@@ -513,6 +521,7 @@ def _join_directly(  # noqa: PLR0917 - numba takes no keyword-only arguments
     out: Singles,
 ) -> None:
     """Shorten the times between points on the same chain, for which no junction is passed."""
+    ahead_s, back_s, ahead_closed, back_closed = along
     chain, at, seconds = points
     _, target_at, target_seconds = targets
     start, listed = by_chain
@@ -528,7 +537,7 @@ def _join_directly(  # noqa: PLR0917 - numba takes no keyword-only arguments
                     here, there = at[row, side], target_at[column, other]
                     if reverse:
                         here, there = there, here
-                    way = _between(along, here, there)
+                    way = _between(ahead_s, back_s, ahead_closed, back_closed, here, there)
                     best = min(best, seconds[row, side] + way + target_seconds[column, other])
             if on_edges and point_places[0][row] == target_places[0][column]:
                 if reverse:
