@@ -1,13 +1,8 @@
-"""One dense table of travel times, whichever tool it came from, and sums over it.
-
-The measures (``accessibility``, ``border``) stand on this alone: they take a ``TravelTimes`` or
-any table ``from_id, to_id, travel_time_min``, so a matrix computed by r5r or r5py works too.
-"""
+"""One dense table of travel times, whichever tool it came from."""
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -16,13 +11,8 @@ from grensgeo.errors import InputError, some
 from grensgeo.schema import TRAVEL_TIMES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     import numpy.typing as npt
     import pandas as pd
-
-#: Origins that are summed at a time, which bounds the memory to some tens of MB.
-_ROWS = 256
 
 #: Reasons that lie with an end of the trip and not with the way between the two.
 _END_REASONS = ("not_snapped", "outside_data")
@@ -90,6 +80,11 @@ class Matrix:
         Country codes, or None where nobody told.
     mode
         Mode of the trip, or None where nobody told.
+    reasons_told
+        False where the times came without reasons, so that it is not known of a place without any
+        time whether it was on the network.
+    rows, columns, index_name
+        What the two ends are called; ``turned`` swaps them.
     """
 
     from_id: npt.NDArray[np.object_]
@@ -100,6 +95,35 @@ class Matrix:
     from_country: npt.NDArray[np.object_] | None = None
     to_country: npt.NDArray[np.object_] | None = None
     mode: str | None = None
+    reasons_told: bool = True
+    rows: str = "origins"
+    columns: str = "destinations"
+    index_name: str = "from_id"
+
+    def turned(self) -> Matrix:
+        """Give the same times seen from the destinations, for passive accessibility.
+
+        Returns
+        -------
+        Matrix
+            A row per destination, whose opportunities are the origins; the minutes are a view.
+        """
+        known = self.to_known
+        if not self.reasons_told:
+            known = known & ~np.isnan(self.minutes).all(axis=0)
+        return replace(
+            self,
+            from_id=self.to_id,
+            to_id=self.from_id,
+            minutes=self.minutes.T,
+            from_known=known,
+            to_known=self.from_known | (not self.reasons_told),
+            from_country=self.to_country,
+            to_country=self.from_country,
+            rows=self.columns,
+            columns=self.rows,
+            index_name="to_id" if self.index_name == "from_id" else "from_id",
+        )
 
     def countries(self) -> tuple[npt.NDArray[np.object_], npt.NDArray[np.object_]]:
         """Give the countries of the origins and of the destinations.
@@ -169,15 +193,10 @@ def as_matrix(
             f"found {type(times).__name__}"
         )
     _check_minutes(matrix, where)
-    return Matrix(
-        from_id=matrix.from_id,
-        to_id=matrix.to_id,
-        minutes=matrix.minutes,
-        from_known=matrix.from_known,
-        to_known=matrix.to_known,
+    return replace(
+        matrix,
         from_country=_countries(matrix.from_id, carried[0], countries, where),
         to_country=_countries(matrix.to_id, carried[1], countries, where),
-        mode=matrix.mode,
     )
 
 
@@ -237,6 +256,7 @@ def _from_frame(frame: pd.DataFrame, where: str) -> Matrix:
         minutes=minutes,
         from_known=from_known,
         to_known=to_known,
+        reasons_told="reason" in table.columns,
     )
 
 
@@ -307,203 +327,3 @@ def _countries(
             "needs one"
         )
     return np.asarray(found, dtype=object)
-
-
-def check_cutoffs(cutoffs_min: Sequence[float]) -> tuple[float, ...]:
-    """Give the cutoffs as floats.
-
-    Raises
-    ------
-    InputError
-        If there are none, or one is not a finite number of at least zero, or stands there twice.
-    """
-    cutoffs = tuple(float(value) for value in cutoffs_min)
-    wrong = [value for value in cutoffs if not (math.isfinite(value) and value >= 0)]
-    if wrong or not cutoffs or len(set(cutoffs)) != len(cutoffs):
-        raise InputError(
-            f"cutoffs_min: {list(cutoffs)}; give one or more different minutes, "
-            "finite and not negative"
-        )
-    return cutoffs
-
-
-def counts_at(
-    opportunities: pd.Series, to_id: npt.NDArray[np.object_], *, name: str
-) -> npt.NDArray[np.float64]:
-    """Put opportunities in the order of the destinations.
-
-    Parameters
-    ----------
-    opportunities
-        How many, by ``to_id``; NaN where the figure is not known. Ids that are no destination are
-        let through: nobody asked for a time to them.
-    to_id
-        The destinations.
-    name
-        What to call the opportunities in an error.
-
-    Returns
-    -------
-    array
-        float64 (n_to,), NaN where not known.
-
-    Raises
-    ------
-    InputError
-        If a destination has no row, an id stands there twice, or a count is negative, infinite
-        or not a number.
-    """
-    import pandas as pd
-
-    if not isinstance(opportunities, pd.Series):
-        raise InputError(
-            f"{name}: expected a Series by to_id, found {type(opportunities).__name__}"
-        )
-    faults = []
-    if not opportunities.index.is_unique:
-        twice = opportunities.index[opportunities.index.duplicated()]
-        raise InputError(f"{name}: duplicate ids {some(twice)}; add them up first")
-    absent = [value for value in to_id if value not in opportunities.index]
-    if absent:
-        faults.append(
-            f"no row for the destinations {some(absent)}; write 0 where there are none and NaN "
-            "where the number is not known"
-        )
-    numbers = pd.to_numeric(opportunities, errors="coerce")
-    wrong = opportunities[(numbers.isna() & opportunities.notna()) | (numbers < 0)]
-    wrong = pd.concat([wrong, opportunities[numbers == math.inf]])
-    if len(wrong):
-        rows = [f"{key}: {value}" for key, value in wrong.items()]
-        faults.append(f"negative, infinite or not a number ({some(rows)})")
-    if faults:
-        raise InputError(f"{name}: " + "; ".join(faults))
-    return np.asarray(numbers.reindex(to_id), dtype=np.float64)
-
-
-def sums_within(
-    matrix: Matrix,
-    counts: npt.NDArray[np.float64],
-    cutoffs: Sequence[float],
-) -> npt.NDArray[np.float64]:
-    """Add up what lies within each cutoff.
-
-    A destination counts if ``minutes <= cutoff``, the cutoff included. Both are compared as
-    float32 without a tolerance, so a time of exactly 45 minutes lies within 45.
-
-    Parameters
-    ----------
-    matrix
-        The travel times.
-    counts
-        float64 (n_to, n_columns), without NaN.
-    cutoffs
-        Minutes.
-
-    Returns
-    -------
-    array
-        float64 (n_cutoffs, n_from, n_columns).
-    """
-    result = np.empty((len(cutoffs), len(matrix.from_id), counts.shape[1]))
-    for start in range(0, len(matrix.from_id), _ROWS):
-        block = matrix.minutes[start : start + _ROWS]
-        for number, cutoff in enumerate(cutoffs):
-            within = (block <= np.float32(cutoff)).astype(np.float64)
-            result[number, start : start + _ROWS] = within @ counts
-    return result
-
-
-def reached(
-    matrix: Matrix,
-    counts: npt.NDArray[np.float64],
-    members: npt.NDArray[np.bool_],
-    *,
-    cutoffs: Sequence[float],
-) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    """Add up opportunities within each cutoff, and count the unknown figures among them.
-
-    Missing is never zero: a sum is null where it would rest on unknown figures alone.
-
-    Parameters
-    ----------
-    matrix
-        The travel times.
-    counts
-        float64 (n_to, n_columns), NaN where a figure is not known.
-    members
-        bool (n_to, n_columns): the destinations that a column is about.
-    cutoffs
-        Minutes.
-
-    Returns
-    -------
-    total
-        float64 (n_cutoffs, n_from, n_columns): the sum of the known figures. NaN where the
-        origin was not snapped, where figures lie within the cutoff of which none is known, and
-        throughout a column of which no figure is known at all.
-    unknown
-        float64, the same shape: how many destinations within the cutoff have no known figure;
-        NaN where the origin was not snapped. The total is a lower bound where it is not zero.
-    """
-    missing = np.isnan(counts)
-    known = members & ~missing
-    values = np.where(known, counts, 0.0)
-    columns = np.hstack([values, members & missing, known]).astype(np.float64)
-    total, unknown, found = np.split(sums_within(matrix, columns, cutoffs), 3, axis=2)
-    total[(unknown > 0) & (found == 0)] = np.nan
-    total[:, :, members.any(axis=0) & ~known.any(axis=0)] = np.nan
-    total[:, ~matrix.from_known] = np.nan
-    unknown[:, ~matrix.from_known] = np.nan
-    return total, unknown
-
-
-def effect(
-    closed: npt.NDArray[np.float64], opened: npt.NDArray[np.float64]
-) -> npt.NDArray[np.float64]:
-    """Give ``open / closed - 1``, NaN (undefined) where closed is zero or either is unknown.
-
-    Computed as ``(open - closed) / closed``, which loses no digits where the two are close.
-
-    Source: PBL/CBS (2015), Arbeidsmarkt zonder grenzen, which compares the jobs within reach
-    with those within reach in the own country.
-    """
-    return share(opened - closed, closed)
-
-
-def share(
-    across: npt.NDArray[np.float64], opened: npt.NDArray[np.float64]
-) -> npt.NDArray[np.float64]:
-    """Give ``across / open``, NaN (undefined) where open is zero or either is unknown."""
-    ratio = np.full(opened.shape, np.nan)
-    with np.errstate(over="ignore"):  # a ratio too large for a float is undefined too
-        np.divide(across, opened, out=ratio, where=opened > 0)
-    ratio[np.isinf(ratio)] = np.nan
-    return ratio
-
-
-def unsnapped_warning(matrix: Matrix, counts: npt.NDArray[np.float64], *, name: str) -> str:
-    """Say which opportunities nobody can reach because their place is not on the network.
-
-    Parameters
-    ----------
-    matrix
-        The travel times.
-    counts
-        float64 (n_to,): the opportunities, NaN where not known.
-    name
-        What the opportunities are called.
-
-    Returns
-    -------
-    str
-        One sentence, or an empty text where there is nothing to say.
-    """
-    lost = ~matrix.to_known & ~(counts == 0)
-    if not lost.any():
-        return ""
-    held = np.nansum(counts[lost])
-    part = held / np.nansum(counts) if np.nansum(counts) > 0 else 0.0
-    return (
-        f"{name}: {int(lost.sum())} of {len(counts)} destinations were not snapped to the network "
-        f"({some(matrix.to_id[lost])}), so {held:.0f} ({part:.1%}) count as out of reach"
-    )
