@@ -178,7 +178,8 @@ class Timetable:
         int32: pairs of stops between which the feed forbids changing. Ways through the streets
         between them must be left out too.
     headways
-        Trips at no fixed minute; they are in no pattern until :meth:`drawn`.
+        Trips at no fixed minute; they are in no pattern until
+        :func:`~grensgeo.sources.gtfs.patterns.draw` gives them one.
     feeds
         Names of the feeds.
     merges

@@ -1,0 +1,413 @@
+"""Holding the tables of a feed against each other and against the world."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from grensgeo.sources.gtfs.calls import straight_m
+from grensgeo.sources.gtfs.relations import RELATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import numpy.typing as npt
+    import pandas as pd
+
+    from grensgeo.sources.gtfs.findings import Findings
+    from grensgeo.sources.gtfs.relations import Field, Relation
+
+    Tables = dict[str, pd.DataFrame]
+    Bad = dict[str, npt.NDArray[np.bool_]]
+
+#: West, south, east, north of the land that has zones of a name (degrees, generous).
+_ZONE_BOXES = {
+    "Africa": (-26, -36, 58, 38),
+    "America": (-180, -57, -10, 84),
+    "Australia": (72, -55, 160, -8),
+    "Europe": (-32, 34, 70, 82),
+}
+
+#: A stop farther than this from the middle of its feed, but near once latitude and longitude
+#: change places, has them swapped. Kilometres; no feed of the region is as wide.
+_SWAP_KM = 1500
+
+
+def prune(tables: Tables, bad: Bad, findings: Findings) -> Tables:
+    """Check keys and references, and leave out rows with errors and what hangs on them.
+
+    Parameters
+    ----------
+    tables
+        Tables as read, by name.
+    bad
+        Rows with an error so far, by name.
+    findings
+        Takes duplicates, unknown references, and how much was left out.
+
+    Returns
+    -------
+    dict of str to DataFrame
+        The tables without those rows. A trip goes as a whole.
+    """
+    bad = {name: mask.copy() for name, mask in bad.items()}
+    tables = _one_agency(tables, bad, findings)
+    kept: Tables = {}
+    for relation in RELATIONS:
+        if relation.name not in tables:
+            continue
+        frame, wrong = tables[relation.name], bad[relation.name]
+        _check_key(frame, relation, wrong, findings)
+        for field in relation.fields:
+            if field.references and field.name in frame:
+                wrong |= _check_reference(tables, kept, findings, relation=relation, field=field)
+        if relation.name == "trips":
+            wrong |= _check_service(tables, kept, frame, findings)
+        kept[relation.name] = frame[~wrong]
+        if relation.name == "stop_times" and "trip_id" in frame:
+            broken = frame.loc[wrong, "trip_id"].dropna().unique()
+            for name in ("trips", "stop_times"):
+                kept[name] = kept[name][~kept[name]["trip_id"].isin(broken)]
+    for name, frame in tables.items():
+        gone = len(frame) - len(kept[name])
+        if gone:
+            findings.add(
+                "warning",
+                "left_out",
+                f"{gone:,} of {len(frame):,} rows have an error or belong to one that has",
+                file=f"{name}.txt",
+                remedy="they are left out where the feed is read with repair",
+            )
+    return kept
+
+
+def _one_agency(tables: Tables, bad: Bad, findings: Findings) -> Tables:
+    """Give routes without an agency the only one that there is."""
+    import pandas as pd
+
+    agency, routes = tables["agency"], tables["routes"]
+    tables = dict(tables)
+    if "agency_id" not in agency:
+        agency = agency.assign(agency_id=pd.Categorical([""] * len(agency)))
+    elif len(agency) == 1:
+        agency = agency.assign(agency_id=agency["agency_id"].astype("str").fillna(""))
+        agency = agency.astype({"agency_id": "category"})
+    only = str(agency["agency_id"].iloc[0]) if len(agency) == 1 else None
+    given = routes["agency_id"].astype("str") if "agency_id" in routes else None
+    if given is None:
+        given = pd.Series(None, index=routes.index, dtype="str")
+    if only is not None:
+        given = given.fillna(only)
+    elif given.isna().any():
+        at = given.isna().to_numpy()
+        bad["routes"] |= at
+        findings.add(
+            "error",
+            "missing_required_value",
+            "empty, though the feed has several agencies",
+            file="routes.txt",
+            field="agency_id",
+            rows=routes.index[at],
+            remedy="name the agency: it decides in which zone the times are",
+        )
+    tables["agency"] = agency
+    tables["routes"] = routes.assign(agency_id=given.astype("category"))
+    zones = agency["agency_timezone"].dropna().unique()
+    if len(zones) > 1:
+        findings.add(
+            "warning",
+            "inconsistent_agency_timezone",
+            "agencies in several zones",
+            file="agency.txt",
+            field="agency_timezone",
+            values=list(zones),
+            remedy="the times of each agency were read in its own zone",
+        )
+    return tables
+
+
+def _check_key(
+    frame: pd.DataFrame, relation: Relation, wrong: npt.NDArray[np.bool_], findings: Findings
+) -> None:
+    """Find rows that stand twice."""
+    key = [name for name in relation.key if name in frame]
+    if not key or len(key) < len(relation.key):
+        return
+    twice = frame.duplicated(key, keep="first").to_numpy() & ~wrong
+    if not twice.any():
+        return
+    wrong |= twice
+    values = frame.loc[twice, key[0]].head(1000)
+    findings.add(
+        "error",
+        "duplicate_key",
+        f"{' and '.join(key)} stand in it twice",
+        file=relation.file,
+        field=key[0],
+        rows=frame.index[twice],
+        values=list(values),
+        remedy="keep one row of each; with repair the first counts",
+    )
+
+
+def _check_reference(
+    tables: Tables, kept: Tables, findings: Findings, *, relation: Relation, field: Field
+) -> npt.NDArray[np.bool_]:
+    """Find ids that do not stand where they should; rows whose parent is gone go too."""
+    frame = tables[relation.name]
+    column = frame[field.name]
+    other, _, name = field.references.partition(".")
+    names = column.cat.categories
+    # An id that is in the file, but in a row with an error, is told there and not here again.
+    present = kept.get(other, tables.get(other))
+    known = tables[other][name] if other in tables and name in tables[other] else None
+    unknown = np.ones(len(names), dtype=bool)
+    gone = np.ones(len(names), dtype=bool)
+    if known is not None and present is not None:
+        unknown = ~names.isin(known.cat.categories)
+        gone = ~names.isin(present[name].dropna().astype("str"))
+    codes = column.cat.codes.to_numpy()
+    filled = codes >= 0
+    lost = filled & np.append(unknown, False)[codes]
+    optional = field.name in {"shape_id", "parent_station"}
+    if lost.any():
+        findings.add(
+            "warning" if optional else "error",
+            "foreign_key_violation",
+            f"not in {other}.txt",
+            file=relation.file,
+            field=field.name,
+            rows=frame.index[lost],
+            values=list(names[unknown]),
+            remedy="taken as empty" if optional else f"add them to {other}.txt or mend the ids",
+        )
+    if optional:
+        return np.zeros(len(frame), dtype=bool)
+    return np.asarray(filled & np.append(gone, False)[codes])
+
+
+def _check_service(
+    tables: Tables, kept: Tables, trips: pd.DataFrame, findings: Findings
+) -> npt.NDArray[np.bool_]:
+    """Find trips whose days are nowhere."""
+    known: set[str] = set()
+    for name in ("calendar", "calendar_dates"):
+        if name in tables and "service_id" in tables[name]:
+            known |= set(tables[name]["service_id"].dropna())
+    present = {
+        str(service)
+        for name in ("calendar", "calendar_dates")
+        if name in kept
+        for service in kept[name]["service_id"].unique()
+    }
+    lost = (trips["service_id"].notna() & ~trips["service_id"].isin(known)).to_numpy()
+    if lost.any():
+        findings.add(
+            "error",
+            "foreign_key_violation",
+            "neither in calendar.txt nor in calendar_dates.txt",
+            file="trips.txt",
+            field="service_id",
+            rows=trips.index[lost],
+            values=list(trips.loc[lost, "service_id"].head(1000)),
+            remedy="add the days on which they run",
+        )
+    return np.asarray(~trips["service_id"].isin(present))
+
+
+def check_stops(
+    stops: pd.DataFrame,
+    bad: npt.NDArray[np.bool_],
+    zones: list[str],
+    findings: Findings,
+    *,
+    shapes: pd.DataFrame | None = None,
+) -> None:
+    """Find stops without coordinates, at 0 degrees, or with them swapped.
+
+    Parameters
+    ----------
+    stops
+        ``stops.txt`` as read.
+    bad
+        bool: rows with an error; those found are added.
+    zones
+        Time zones of the agencies; they tell on which continent the stops are.
+    findings
+        Takes what is wrong.
+    shapes
+        ``shapes.txt`` as read; tells where the feed is.
+    """
+    lon, lat = stops["stop_lon"].to_numpy(), stops["stop_lat"].to_numpy()
+    kind = np.zeros(len(stops), dtype=np.int64)
+    if "location_type" in stops:
+        kind = stops["location_type"].to_numpy()
+    none = np.isnan(lon) | np.isnan(lat)
+
+    def fault(code: str, rows: npt.NDArray[np.bool_], message: str, remedy: str) -> None:
+        if not rows.any():
+            return
+        np.logical_or(bad, rows, out=bad)
+        findings.add(
+            "error",
+            code,
+            message,
+            file="stops.txt",
+            field="stop_lat",
+            rows=stops.index[rows],
+            values=list(stops.loc[rows, "stop_id"].head(1000)),
+            remedy=remedy,
+        )
+
+    fault(
+        "stop_without_location",
+        none & (kind <= 2) & ~bad,
+        "no coordinates at stops",
+        "fill stop_lat and stop_lon in",
+    )
+    origin = ~none & (np.abs(lon) < 1) & (np.abs(lat) < 1)
+    fault("point_near_origin", origin, "near 0° N 0° E, stops", "fill in where they are")
+    swapped = ~none & ~origin & _swapped(lon, lat, zones, shapes)
+    fault(
+        "swapped_coordinates",
+        swapped,
+        "latitude and longitude changed places at stops",
+        "put degrees north in stop_lat and degrees east in stop_lon",
+    )
+
+
+def _swapped(
+    lon: npt.NDArray[np.float64],
+    lat: npt.NDArray[np.float64],
+    zones: list[str],
+    shapes: pd.DataFrame | None,
+) -> npt.NDArray[np.bool_]:
+    """Tell stops that are far from where the feed is, and near with coordinates changed round."""
+    boxes = [_ZONE_BOXES.get(zone.partition("/")[0]) for zone in zones]
+    if boxes and all(boxes):
+        inside = np.zeros(len(lon), dtype=bool)
+        turned = np.zeros(len(lon), dtype=bool)
+        for west, south, east, north in filter(None, boxes):
+            inside |= (lon >= west) & (lon <= east) & (lat >= south) & (lat <= north)
+            turned |= (lat >= west) & (lat <= east) & (lon >= south) & (lon <= north)
+        if (~inside & turned).any():
+            return np.asarray(~inside & turned)
+    middle = np.array([np.nanmedian(lon), np.nanmedian(lat)]) if len(lon) else np.zeros(2)
+    if shapes is not None and len(shapes):
+        middle = np.array(
+            [shapes["shape_pt_lon"].median(skipna=True), shapes["shape_pt_lat"].median()]
+        )
+    far = straight_m(lon, lat, np.full_like(lon, middle[0]), np.full_like(lat, middle[1]))
+    if len(lon) == 0 or np.isnan(middle).any():
+        return np.zeros(len(lon), dtype=bool)
+    other = straight_m(lat, lon, np.full_like(lon, middle[0]), np.full_like(lat, middle[1]))
+    with np.errstate(invalid="ignore"):
+        return np.asarray((far > _SWAP_KM * 1000) & (other < _SWAP_KM * 500))
+
+
+def check_called_stops(tables: Mapping[str, pd.DataFrame], findings: Findings) -> None:
+    """Say at which places trips call that are no stops, and which stops see no trip."""
+    stops, calls = tables["stops"], tables["stop_times"]
+    called = stops["stop_id"].isin(calls["stop_id"].cat.remove_unused_categories().cat.categories)
+    kind = stops["location_type"] if "location_type" in stops else called.astype(int) * 0
+    wrong = called & (kind != 0)
+    if wrong.any():
+        findings.add(
+            "warning",
+            "wrong_stop_time_stop_location_type",
+            "trips call at stations or entrances (location_type 1 to 4)",
+            file="stops.txt",
+            field="location_type",
+            rows=stops.index[wrong],
+            values=list(stops.loc[wrong, "stop_id"]),
+            remedy="they count as stops; name a platform",
+        )
+    unused = ~called & (kind == 0)
+    if unused.any():
+        findings.add(
+            "notice",
+            "stop_without_stop_time",
+            "no trip calls at stops",
+            file="stops.txt",
+            field="stop_id",
+            rows=stops.index[unused],
+            values=list(stops.loc[unused, "stop_id"].head(1000)),
+            remedy="they are kept, without service",
+        )
+
+
+def check_lesser(tables: Mapping[str, pd.DataFrame], findings: Findings) -> None:
+    """Look at names of lines, at frequencies and at transfers."""
+    routes = tables["routes"]
+    named = np.zeros(len(routes), dtype=bool)
+    for name in ("route_short_name", "route_long_name"):
+        if name in routes:
+            named |= routes[name].notna().to_numpy()
+    if (~named).any():
+        findings.add(
+            "warning",
+            "route_both_short_and_long_name_missing",
+            "lines without any name",
+            file="routes.txt",
+            rows=routes.index[~named],
+            values=list(routes.loc[~named, "route_id"]),
+            remedy="journeys show their route_id",
+        )
+    transfers = tables.get("transfers")
+    if transfers is not None:
+        bound = np.zeros(len(transfers), dtype=bool)
+        for name in ("from_route_id", "to_route_id", "from_trip_id", "to_trip_id"):
+            if name in transfers:
+                bound |= transfers[name].notna().to_numpy()
+        if "transfer_type" in transfers:
+            bound |= transfers["transfer_type"].to_numpy() >= 4
+        if bound.any():
+            findings.add(
+                "notice",
+                "transfer_of_single_trips",
+                "transfers that hold for single lines or trips, or in which passengers stay "
+                "seated",
+                file="transfers.txt",
+                rows=transfers.index[bound],
+                remedy="not used: changing there takes the stop's usual time",
+            )
+
+
+def check_frequencies(frame: pd.DataFrame, findings: Findings) -> npt.NDArray[np.bool_]:
+    """Find spans of frequencies that end before they start, or overlap.
+
+    Returns
+    -------
+    ndarray
+        bool: rows with an error.
+    """
+    start, end = frame["start_time"].to_numpy(), frame["end_time"].to_numpy()
+    wrong = end <= start
+    if wrong.any():
+        findings.add(
+            "error",
+            "start_and_end_range_out_of_order",
+            "end_time is not after start_time",
+            file="frequencies.txt",
+            field="end_time",
+            rows=frame.index[wrong],
+            values=list(frame.loc[wrong, "trip_id"]),
+            remedy="past midnight times go on with 24:00:00",
+        )
+    trip = frame["trip_id"].cat.codes.to_numpy()
+    order = np.lexsort((start, trip))
+    over = (trip[order][1:] == trip[order][:-1]) & (start[order][1:] < end[order][:-1])
+    if over.any():
+        rows = frame.index[order[1:][over]]
+        findings.add(
+            "error",
+            "overlapping_frequency",
+            "spans of one trip overlap",
+            file="frequencies.txt",
+            field="start_time",
+            rows=rows,
+            remedy="end each where the next starts",
+        )
+        wrong[order[1:][over]] = True
+    return np.asarray(wrong)

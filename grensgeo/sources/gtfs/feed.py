@@ -1,0 +1,442 @@
+"""A feed: read, held to account, and ready to be laid out for a date."""
+
+from __future__ import annotations
+
+import hashlib
+import warnings
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from grensgeo.errors import GrensgeoWarning, InputError
+from grensgeo.sources.gtfs.archive import open_archive
+from grensgeo.sources.gtfs.calls import Calls, build_calls
+from grensgeo.sources.gtfs.checking import (
+    check_called_stops,
+    check_frequencies,
+    check_lesser,
+    check_stops,
+    prune,
+)
+from grensgeo.sources.gtfs.days import ServiceDays, service_days
+from grensgeo.sources.gtfs.findings import Finding, Findings
+from grensgeo.sources.gtfs.parsing import parse
+from grensgeo.sources.gtfs.relations import RELATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import numpy.typing as npt
+    import pandas as pd
+
+#: Errors written out before the rest is only counted.
+_MOST_ERRORS = 12
+
+
+@dataclass(frozen=True, eq=False)
+class Feed:
+    """One feed.
+
+    Attributes
+    ----------
+    name
+        What it is called in ids and messages: the name of its file, if not given.
+    stops
+        Indexed by ``stop_id``: ``stop_name``, ``stop_lon``, ``stop_lat`` (degrees, EPSG:4326),
+        ``location_type``, ``parent`` (position of the station in this table, -1 for none),
+        ``platform_code``.
+    trips
+        Indexed by ``trip_id``: ``route_id``, ``service`` (row of ``days.active``), ``line``
+        (short name, else long name, else ``route_id``), ``number`` (``trip_short_name``),
+        ``headsign``, ``route_type``, ``zone``, ``shape_id``.
+    calls
+        Calls of each trip.
+    days
+        Which service runs when.
+    frequencies
+        ``trip`` (position in ``trips``), ``start_s``, ``end_s``, ``headway_s``, ``exact``.
+    transfers
+        ``from_stop``, ``to_stop`` (positions in ``stops``), ``transfer_type``,
+        ``min_transfer_s`` (NaN where not given); without those of single lines or trips.
+    pathways
+        ``from_stop``, ``to_stop`` (positions), ``both_ways``, ``length_m``, ``duration_s``.
+    shapes
+        ``shape_id``, ``shape_pt_lon``, ``shape_pt_lat`` in order; empty where there are none.
+    findings
+        Warnings, notices and, where it was read with repair, errors.
+    sha256
+        Checksum of the zip; empty for a folder.
+    """
+
+    name: str
+    stops: pd.DataFrame
+    trips: pd.DataFrame
+    calls: Calls
+    days: ServiceDays
+    frequencies: pd.DataFrame
+    transfers: pd.DataFrame
+    pathways: pd.DataFrame
+    shapes: pd.DataFrame = field(repr=False)
+    findings: tuple[Finding, ...] = field(default=(), repr=False)
+    sha256: str = ""
+
+    def __repr__(self) -> str:
+        """Sum the feed up in a line."""
+        return (
+            f"<Feed {self.name}: {len(self.trips):,} trips at {len(self.stops):,} stops, "
+            f"{self.days.first} to {self.days.last}>"
+        )
+
+    @property
+    def zones(self) -> tuple[str, ...]:
+        """Time zones of the trips, that of most trips first."""
+        return tuple(str(zone) for zone in self.trips["zone"].value_counts().index)
+
+
+def read_feed(path: str | Path, *, name: str = "", repair: bool = False) -> Feed:
+    """Read a GTFS feed.
+
+    Parameters
+    ----------
+    path
+        Zip file, or folder with the ``.txt`` files.
+    name
+        What to call it; the name of the file without ending if not given.
+    repair
+        Leave out rows with errors, and all that hangs on them (a trip goes as a whole), instead
+        of refusing the feed. What was left out is told in a warning and in ``findings``.
+
+    Returns
+    -------
+    Feed
+        The feed.
+
+    Raises
+    ------
+    FileError
+        If the archive is not sound (:func:`~grensgeo.sources.gtfs.archive.open_archive`) or a
+        file in it is not UTF-8.
+    InputError
+        With every error that was found, if ``repair`` is false or they leave no timetable.
+
+    Warns
+    -----
+    GrensgeoWarning
+        If rows were left out.
+    """
+    path = Path(path)
+    feed, findings = inspect_feed(path, name=name)
+    errors = [finding for finding in findings if finding.severity == "error"]
+    if errors and (not repair or feed is None):
+        shown = "; ".join(str(finding) for finding in errors[:_MOST_ERRORS])
+        more = len(errors) - _MOST_ERRORS
+        shown += f"; and {more} more kinds of error" if more > 0 else ""
+        advice = (
+            "" if repair else "; mend the feed, or read it with repair=True to leave these out"
+        )
+        raise InputError(f"{path}: {shown}{advice}")
+    if feed is None:
+        raise InputError(f"{path}: no trip in it can be used")
+    if errors:
+        gone = [str(f) for f in findings if f.code == "left_out"] or [str(f) for f in errors]
+        warnings.warn(
+            f"{path}: {len(errors)} kinds of error, left out: {'; '.join(gone)}",
+            GrensgeoWarning,
+            stacklevel=2,
+        )
+    return feed
+
+
+def inspect_feed(path: Path, *, name: str = "") -> tuple[Feed | None, tuple[Finding, ...]]:
+    """Read a feed and list what is wrong, without refusing it for errors in its rows.
+
+    Parameters
+    ----------
+    path
+        Zip file or folder.
+    name
+        What to call it.
+
+    Returns
+    -------
+    Feed or None
+        The feed without rows that have errors; ``None`` if that leaves no timetable.
+    tuple of Finding
+        Errors first.
+
+    Raises
+    ------
+    FileError
+        If the archive is not sound or a file in it is not UTF-8.
+    """
+    findings = Findings()
+    tables, bad = _read_tables(path, findings)
+    if findings_block(findings):
+        return None, findings.sorted()
+    zones = [str(zone) for zone in tables["agency"]["agency_timezone"].dropna().unique()]
+    check_stops(tables["stops"], bad["stops"], zones, findings, shapes=tables.get("shapes"))
+    if "frequencies" in tables:
+        bad["frequencies"] |= check_frequencies(tables["frequencies"], findings)
+    tables = prune(tables, bad, findings)
+    days = service_days(tables, findings)
+    if days is None or not len(tables["stop_times"]):
+        if not findings.errors():
+            findings.add("error", "no_trips", "no trip has any calls", file="stop_times.txt")
+        return None, findings.sorted()
+    check_called_stops(tables, findings)
+    check_lesser(tables, findings)
+    stops, trips = _stops(tables["stops"]), _trips(tables, days)
+    calls, usable = build_calls(tables["stop_times"], stops, trips, findings)
+    _check_span(tables, days, findings)
+    if not usable.any():
+        return None, findings.sorted()
+    calls = _only(calls, usable)
+    trips = trips[usable]
+    return (
+        Feed(
+            name=name or path.name.removesuffix(".zip"),
+            stops=stops,
+            trips=trips,
+            calls=calls,
+            days=days,
+            frequencies=_frequencies(tables, trips),
+            transfers=_transfers(tables, stops),
+            pathways=_pathways(tables, stops),
+            shapes=_shapes(tables),
+            findings=findings.sorted(),
+            sha256=hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else "",
+        ),
+        findings.sorted(),
+    )
+
+
+def findings_block(findings: Findings) -> bool:
+    """Tell if a file or column is missing without which nothing further can be looked at."""
+    blocking = {"missing_required_file", "missing_required_column", "empty_file"}
+    return any(finding.code in blocking for finding in findings.errors())
+
+
+def _read_tables(
+    path: Path, findings: Findings
+) -> tuple[dict[str, pd.DataFrame], dict[str, npt.NDArray[np.bool_]]]:
+    """Read every file that is declared, and note those that are missing."""
+    tables: dict[str, pd.DataFrame] = {}
+    bad: dict[str, npt.NDArray[np.bool_]] = {}
+    with open_archive(path, findings) as archive:
+        for relation in RELATIONS:
+            if relation.name in archive.members:
+                data = archive.members[relation.name]()
+                frame, wrong = parse(data, relation, findings, where=str(path))
+                if len(frame.columns):
+                    tables[relation.name], bad[relation.name] = frame, wrong
+            elif relation.required:
+                findings.add(
+                    "error",
+                    "missing_required_file",
+                    "the file is missing",
+                    file=relation.file,
+                    remedy="a feed needs it; fetch it again",
+                )
+    if "calendar" not in tables and "calendar_dates" not in tables:
+        findings.add(
+            "error",
+            "missing_required_file",
+            "neither calendar.txt nor calendar_dates.txt is there",
+            file="calendar.txt",
+            remedy="a feed needs one of them; fetch it again",
+        )
+    return tables, bad
+
+
+def _text(frame: pd.DataFrame, name: str) -> npt.NDArray[np.object_]:
+    """Give a column as text, empty where it is or where the feed has no such column."""
+    if name not in frame:
+        return np.full(len(frame), "", dtype=object)
+    return frame[name].astype("object").fillna("").to_numpy(dtype=object, copy=True)
+
+
+def _stops(frame: pd.DataFrame) -> pd.DataFrame:
+    """Lay the stops out; places in a station without coordinates get the station's."""
+    import pandas as pd
+
+    ids = pd.Index(frame["stop_id"].astype("str"), name="stop_id")
+    parent = ids.get_indexer(pd.Index(_text(frame, "parent_station"), dtype="str"))
+    lon, lat = frame["stop_lon"].to_numpy().copy(), frame["stop_lat"].to_numpy().copy()
+    lost = np.isnan(lon) & (parent >= 0)
+    lon[lost], lat[lost] = lon[parent[lost]], lat[parent[lost]]
+    kind = frame["location_type"].to_numpy() if "location_type" in frame else np.zeros(len(ids))
+    names = _text(frame, "stop_name")
+    nameless = (names == "") & (parent >= 0)
+    names[nameless] = names[parent[nameless]]
+    return pd.DataFrame(
+        {
+            "stop_name": names,
+            "stop_lon": lon,
+            "stop_lat": lat,
+            "location_type": kind.astype(np.int8),
+            "parent": parent.astype(np.int32),
+            "platform_code": _text(frame, "platform_code"),
+        },
+        index=ids,
+    )
+
+
+def _trips(tables: Mapping[str, pd.DataFrame], days: ServiceDays) -> pd.DataFrame:
+    """Lay the trips out, with what their line and agency say."""
+    import pandas as pd
+
+    trips, routes, agency = tables["trips"], tables["routes"], tables["agency"]
+    short, long = _text(routes, "route_short_name"), _text(routes, "route_long_name")
+    ids = _text(routes, "route_id")
+    line = np.where(short != "", short, np.where(long != "", long, ids))
+    zone = dict(zip(_text(agency, "agency_id"), _text(agency, "agency_timezone"), strict=True))
+    zones = np.array([zone[i] for i in _text(routes, "agency_id")], dtype=object)
+    route = pd.Index(ids).get_indexer(pd.Index(_text(trips, "route_id")))
+    service = pd.Index(days.services).get_indexer(pd.Index(_text(trips, "service_id")))
+    return pd.DataFrame(
+        {
+            "route_id": ids[route],
+            "service": service.astype(np.int32),
+            "line": line[route],
+            "number": _text(trips, "trip_short_name"),
+            "headsign": _text(trips, "trip_headsign"),
+            "route_type": routes["route_type"].to_numpy()[route].astype(np.int16),
+            "zone": zones[route],
+            "shape_id": _text(trips, "shape_id"),
+        },
+        index=pd.Index(trips["trip_id"].astype("str"), name="trip_id"),
+    )
+
+
+def _only(calls: Calls, usable: npt.NDArray[np.bool_]) -> Calls:
+    """Drop the trips without calls from the row of starts."""
+    start = np.append(calls.start[:-1][usable], calls.start[-1])
+    return Calls(
+        start=start,
+        stop=calls.stop,
+        arrival_s=calls.arrival_s,
+        departure_s=calls.departure_s,
+        board_ok=calls.board_ok,
+        alight_ok=calls.alight_ok,
+    )
+
+
+def _frequencies(tables: Mapping[str, pd.DataFrame], trips: pd.DataFrame) -> pd.DataFrame:
+    """Lay the frequencies out, without those of trips that cannot be used."""
+    import pandas as pd
+
+    frame = tables.get("frequencies")
+    if frame is None or not len(frame):
+        names = ("trip", "start_s", "end_s", "headway_s", "exact")
+        return pd.DataFrame({name: np.zeros(0, dtype=np.int64) for name in names})
+    trip = trips.index.get_indexer(pd.Index(_text(frame, "trip_id")))
+    exact = frame["exact_times"].to_numpy() if "exact_times" in frame else np.zeros(len(frame))
+    table = pd.DataFrame(
+        {
+            "trip": trip,
+            "start_s": frame["start_time"].to_numpy().astype(np.int64),
+            "end_s": frame["end_time"].to_numpy().astype(np.int64),
+            "headway_s": frame["headway_secs"].to_numpy().astype(np.int64),
+            "exact": exact.astype(np.int64),
+        }
+    )
+    return table[table["trip"] >= 0].reset_index(drop=True)
+
+
+def _transfers(tables: Mapping[str, pd.DataFrame], stops: pd.DataFrame) -> pd.DataFrame:
+    """Lay out the transfers that hold for all lines and trips."""
+    import pandas as pd
+
+    frame = tables.get("transfers")
+    if frame is None:
+        frame = pd.DataFrame()
+    keep = np.ones(len(frame), dtype=bool)
+    for name in ("from_route_id", "to_route_id", "from_trip_id", "to_trip_id"):
+        keep &= _text(frame, name) == ""
+    kind = np.zeros(len(frame), dtype=np.int64)
+    if "transfer_type" in frame:
+        kind = frame["transfer_type"].to_numpy()
+    least = np.full(len(frame), np.nan)
+    if "min_transfer_time" in frame:
+        least = frame["min_transfer_time"].to_numpy()
+    ends = [
+        stops.index.get_indexer(pd.Index(_text(frame, name), dtype="str"))
+        for name in ("from_stop_id", "to_stop_id")
+    ]
+    keep &= (ends[0] >= 0) & (ends[1] >= 0) & (kind <= 3)
+    return pd.DataFrame(
+        {
+            "from_stop": ends[0][keep],
+            "to_stop": ends[1][keep],
+            "transfer_type": kind[keep],
+            "min_transfer_s": least[keep],
+        }
+    )
+
+
+def _pathways(tables: Mapping[str, pd.DataFrame], stops: pd.DataFrame) -> pd.DataFrame:
+    """Lay out the ways inside stations."""
+    import pandas as pd
+
+    frame = tables.get("pathways")
+    if frame is None:
+        frame = pd.DataFrame()
+    both = np.zeros(len(frame), dtype=bool)
+    if "is_bidirectional" in frame:
+        both = frame["is_bidirectional"].to_numpy() == 1
+    none = np.full(len(frame), np.nan)
+    ends = [
+        stops.index.get_indexer(pd.Index(_text(frame, name), dtype="str"))
+        for name in ("from_stop_id", "to_stop_id")
+    ]
+    return pd.DataFrame(
+        {
+            "from_stop": ends[0],
+            "to_stop": ends[1],
+            "both_ways": both,
+            "length_m": frame["length"].to_numpy() if "length" in frame else none,
+            "duration_s": (
+                frame["traversal_time"].to_numpy() if "traversal_time" in frame else none
+            ),
+        }
+    )
+
+
+def _shapes(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """Lay out the shapes, each in order."""
+    import pandas as pd
+
+    columns = ["shape_id", "shape_pt_lon", "shape_pt_lat"]
+    frame = tables.get("shapes")
+    if frame is None:
+        return pd.DataFrame(columns=columns)
+    order = np.lexsort(
+        (frame["shape_pt_sequence"].to_numpy(), frame["shape_id"].cat.codes.to_numpy())
+    )
+    return frame[columns].iloc[order].reset_index(drop=True)
+
+
+def _check_span(tables: Mapping[str, pd.DataFrame], days: ServiceDays, findings: Findings) -> None:
+    """Say where the publisher's own span is not that of the calendars."""
+    info = tables.get("feed_info")
+    if info is None or not len(info):
+        return
+    for name, own, later in (
+        ("feed_start_date", days.first, False),
+        ("feed_end_date", days.last, True),
+    ):
+        if name not in info or info[name].isna().iloc[0]:
+            continue
+        said = info[name].iloc[0].date()
+        if (own > said) if later else (own < said):
+            findings.add(
+                "notice",
+                "service_outside_feed_span",
+                f"{said}, but the calendars run {'to' if later else 'from'} {own}",
+                file="feed_info.txt",
+                field=name,
+                rows=[2],
+                remedy="the calendars count",
+            )

@@ -1,0 +1,252 @@
+"""The files of a feed, their columns and how they refer to each other, declared as data.
+
+Source: GTFS Schedule Reference, https://gtfs.org/documentation/schedule/reference/. Columns that
+nothing here uses (colours, fares, addresses on the web) are not declared; they are let through
+unread.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["id", "text", "time", "date", "whole", "number", "lat", "lon", "zone"]
+
+
+@dataclass(frozen=True)
+class Field:
+    """One column.
+
+    Attributes
+    ----------
+    name, kind
+        Name, and what it holds. ``time`` is H:MM:SS past 24:00 too, ``date`` is YYYYMMDD,
+        ``whole`` a number without fraction, ``zone`` an IANA zone.
+    required
+        The column must be there.
+    filled
+        No cell may be empty.
+    references
+        ``file.column`` that an id must stand in; empty for none.
+    low, high
+        Bounds of a number.
+    default
+        What an empty cell of a ``whole`` means; ``None`` leaves it empty.
+    """
+
+    name: str
+    kind: Kind
+    required: bool = False
+    filled: bool = False
+    references: str = ""
+    low: float | None = None
+    high: float | None = None
+    default: int | None = None
+
+
+@dataclass(frozen=True)
+class Relation:
+    """One file.
+
+    Attributes
+    ----------
+    name
+        Name without ``.txt``.
+    fields
+        Columns that are read.
+    key
+        Columns that name a row uniquely; empty where rows may repeat.
+    required
+        The file must be there.
+    """
+
+    name: str
+    fields: tuple[Field, ...]
+    key: tuple[str, ...] = ()
+    required: bool = False
+
+    @property
+    def file(self) -> str:
+        """Name of the file."""
+        return f"{self.name}.txt"
+
+
+def _must(name: str, kind: Kind, references: str = "") -> Field:
+    """Declare a column that must be there with every cell filled."""
+    return Field(name, kind, required=True, filled=True, references=references)
+
+
+def _choice(name: str, high: int, *, default: int | None = 0) -> Field:
+    """Declare a column of codes from 0."""
+    return Field(name, "whole", low=0, high=high, default=default)
+
+
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+#: In the order in which they are read: what is referred to stands before what refers to it.
+RELATIONS = (
+    Relation(
+        "feed_info",
+        (
+            Field("feed_publisher_name", "text"),
+            Field("feed_start_date", "date"),
+            Field("feed_end_date", "date"),
+            Field("feed_version", "text"),
+        ),
+    ),
+    Relation(
+        "agency",
+        (
+            Field("agency_id", "id"),
+            _must("agency_name", "text"),
+            _must("agency_timezone", "zone"),
+        ),
+        key=("agency_id",),
+        required=True,
+    ),
+    Relation(
+        "stops",
+        (
+            _must("stop_id", "id"),
+            Field("stop_name", "text"),
+            Field("stop_lat", "lat", required=True),
+            Field("stop_lon", "lon", required=True),
+            _choice("location_type", 4),
+            Field("parent_station", "id", references="stops.stop_id"),
+            Field("platform_code", "text"),
+        ),
+        key=("stop_id",),
+        required=True,
+    ),
+    Relation(
+        "routes",
+        (
+            _must("route_id", "id"),
+            Field("agency_id", "id", references="agency.agency_id"),
+            Field("route_short_name", "text"),
+            Field("route_long_name", "text"),
+            Field("route_type", "whole", required=True, filled=True, low=0, high=1799),
+        ),
+        key=("route_id",),
+        required=True,
+    ),
+    Relation(
+        "calendar",
+        (
+            _must("service_id", "id"),
+            *(Field(day, "whole", required=True, filled=True, low=0, high=1) for day in _DAYS),
+            _must("start_date", "date"),
+            _must("end_date", "date"),
+        ),
+        key=("service_id",),
+    ),
+    Relation(
+        "calendar_dates",
+        (
+            _must("service_id", "id"),
+            _must("date", "date"),
+            Field("exception_type", "whole", required=True, filled=True, low=1, high=2),
+        ),
+        key=("service_id", "date"),
+    ),
+    Relation(
+        "shapes",
+        (
+            _must("shape_id", "id"),
+            Field("shape_pt_lat", "lat", required=True, filled=True),
+            Field("shape_pt_lon", "lon", required=True, filled=True),
+            Field("shape_pt_sequence", "whole", required=True, filled=True, low=0),
+            Field("shape_dist_traveled", "number", low=0),
+        ),
+        key=("shape_id", "shape_pt_sequence"),
+    ),
+    Relation(
+        "trips",
+        (
+            _must("route_id", "id", "routes.route_id"),
+            _must("service_id", "id"),
+            _must("trip_id", "id"),
+            Field("trip_headsign", "text"),
+            Field("trip_short_name", "text"),
+            Field("block_id", "id"),
+            Field("shape_id", "id", references="shapes.shape_id"),
+        ),
+        key=("trip_id",),
+        required=True,
+    ),
+    Relation(
+        "stop_times",
+        (
+            _must("trip_id", "id", "trips.trip_id"),
+            Field("arrival_time", "time", required=True),
+            Field("departure_time", "time", required=True),
+            _must("stop_id", "id", "stops.stop_id"),
+            Field("stop_sequence", "whole", required=True, filled=True, low=0),
+            _choice("pickup_type", 3),
+            _choice("drop_off_type", 3),
+            Field("shape_dist_traveled", "number", low=0),
+            _choice("timepoint", 1, default=1),
+        ),
+        key=("trip_id", "stop_sequence"),
+        required=True,
+    ),
+    Relation(
+        "frequencies",
+        (
+            _must("trip_id", "id", "trips.trip_id"),
+            _must("start_time", "time"),
+            _must("end_time", "time"),
+            Field("headway_secs", "whole", required=True, filled=True, low=1),
+            _choice("exact_times", 1),
+        ),
+        key=("trip_id", "start_time"),
+    ),
+    Relation(
+        "transfers",
+        (
+            Field("from_stop_id", "id", references="stops.stop_id"),
+            Field("to_stop_id", "id", references="stops.stop_id"),
+            Field("from_route_id", "id", references="routes.route_id"),
+            Field("to_route_id", "id", references="routes.route_id"),
+            Field("from_trip_id", "id", references="trips.trip_id"),
+            Field("to_trip_id", "id", references="trips.trip_id"),
+            _choice("transfer_type", 5),
+            Field("min_transfer_time", "whole", low=0),
+        ),
+    ),
+    Relation(
+        "pathways",
+        (
+            _must("pathway_id", "id"),
+            _must("from_stop_id", "id", "stops.stop_id"),
+            _must("to_stop_id", "id", "stops.stop_id"),
+            Field("is_bidirectional", "whole", required=True, filled=True, low=0, high=1),
+            Field("length", "number", low=0),
+            Field("traversal_time", "whole", low=1),
+        ),
+        key=("pathway_id",),
+    ),
+)
+
+#: Files of the standard that nothing here uses.
+UNUSED = (
+    "areas",
+    "attributions",
+    "booking_rules",
+    "fare_attributes",
+    "fare_leg_join_rules",
+    "fare_leg_rules",
+    "fare_media",
+    "fare_products",
+    "fare_rules",
+    "fare_transfer_rules",
+    "levels",
+    "location_group_stops",
+    "location_groups",
+    "networks",
+    "rider_categories",
+    "route_networks",
+    "stop_areas",
+    "timeframes",
+    "translations",
+)
