@@ -43,7 +43,7 @@ PYTHONS = ("python3.13", "python3.12", "python3.14")
 PATIENCE_S = 300
 TASKS = {
     "build": "build, from arrays or the extract to ready",
-    "one_to_all": "one to all, an origin of 64 asked together",
+    "one_to_all": "one to all, an origin of 16 asked together",
     "one_to_all_alone": "one to all, one origin asked alone",
     "one_to_5000": "one to 5,000, an origin of 64 asked together",
     "one_to_5000_alone": "one to 5,000, one origin asked alone",
