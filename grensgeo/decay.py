@@ -54,7 +54,8 @@ class Decay:
     parameters
         Names and values.
     curve
-        The formula: float64 minutes (infinite where not reached) to float64 weights.
+        The formula: float64 minutes (infinite where not reached), which it may overwrite, to
+        float64 weights.
     """
 
     name: str
@@ -75,7 +76,7 @@ class Decay:
             float64 of the same shape; 0 where not reached.
         """
         # fmin lets a number win over NaN, so what is not reached lies infinitely far off.
-        reached = np.asarray(np.fmin(minutes, np.inf), dtype=np.float64)
+        reached = np.asarray(np.fmin(np.asarray(minutes), np.inf), dtype=np.float64)
         with np.errstate(over="ignore", under="ignore", divide="ignore"):
             return self.curve(reached)
 
@@ -275,8 +276,8 @@ def exponential(rate: float) -> Decay:
     slope = -parameters[0][1]
 
     def curve(minutes: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-        exponent = minutes * slope
-        return np.exp(exponent, out=exponent)
+        minutes *= slope
+        return np.exp(minutes, out=minutes)
 
     return Decay("exponential", parameters, curve)
 

@@ -1,7 +1,29 @@
 """How much can be reached: one module for each way to measure it."""
 
+from grensgeo.accessibility.availability import spatial_availability
 from grensgeo.accessibility.bycountry import reach
+from grensgeo.accessibility.catchments import floating_catchment
+from grensgeo.accessibility.closest import dual, nearest
 from grensgeo.accessibility.combining import combine, compare
-from grensgeo.accessibility.cutoffs import cumulative
+from grensgeo.accessibility.cutoffs import cumulative, cumulative_interval
+from grensgeo.accessibility.fitting import DecayFit, fit_decay
+from grensgeo.accessibility.performance import transport_performance
+from grensgeo.accessibility.potential import gravity
+from grensgeo.accessibility.utility import logsum
 
-__all__ = ["combine", "compare", "cumulative", "reach"]
+__all__ = [
+    "DecayFit",
+    "combine",
+    "compare",
+    "cumulative",
+    "cumulative_interval",
+    "dual",
+    "fit_decay",
+    "floating_catchment",
+    "gravity",
+    "logsum",
+    "nearest",
+    "reach",
+    "spatial_availability",
+    "transport_performance",
+]

@@ -95,6 +95,16 @@ def lower_bounds(
     )
 
 
+def unreached_rows(matrix: Matrix, rows: npt.NDArray[np.bool_], *, what: str) -> str:
+    """Say which rows are null because they reach too little."""
+    if not rows.any():
+        return ""
+    return (
+        f"{int(rows.sum())} of {len(rows)} {matrix.rows} are null ({some(matrix.from_id[rows])}): "
+        f"{what} in reach"
+    )
+
+
 def warn(notes: list[str], *, stacklevel: int = 3) -> None:
     """Give one warning with all that the reader must know."""
     told = [note for note in dict.fromkeys(notes) if note]

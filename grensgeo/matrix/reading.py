@@ -26,6 +26,10 @@ class TripLike(Protocol):
     def mode(self) -> str:
         """Mode of the trip."""
 
+    @property
+    def max_min(self) -> float | None:
+        """Longest trip, minutes; longer ones have no time."""
+
 
 class TimesLike(Protocol):
     """What is read of a ``TravelTimes``: ids, countries, statuses and a matrix of minutes."""
@@ -80,6 +84,8 @@ class Matrix:
         Country codes, or None where nobody told.
     mode
         Mode of the trip, or None where nobody told.
+    max_min
+        Minutes beyond which no time was computed, or None where nobody told.
     reasons_told
         False where the times came without reasons, so that it is not known of a place without any
         time whether it was on the network.
@@ -95,6 +101,7 @@ class Matrix:
     from_country: npt.NDArray[np.object_] | None = None
     to_country: npt.NDArray[np.object_] | None = None
     mode: str | None = None
+    max_min: float | None = None
     reasons_told: bool = True
     rows: str = "origins"
     columns: str = "destinations"
@@ -227,6 +234,7 @@ def _from_travel_times(times: TimesLike, where: str) -> Matrix:
         from_known=np.asarray(times.from_status) == 0,
         to_known=np.asarray(times.to_status) == 0,
         mode=times.trip.mode,
+        max_min=times.trip.max_min,
     )
 
 

@@ -127,7 +127,21 @@ def sums_within(
     -------
     array
         float64 (n_cutoffs, n_from, n_columns).
+
+    Raises
+    ------
+    InputError
+        If a cutoff lies beyond the longest trip that was computed: what lies between the two
+        would be missing without a word.
     """
+    beyond = [
+        cutoff for cutoff in cutoffs if matrix.max_min is not None and cutoff > matrix.max_min
+    ]
+    if beyond:
+        raise InputError(
+            f"times: they end at max_min={longest:g}, so nothing can be said of the "
+            f"cutoffs {some(beyond)}; compute them with max_min={max(beyond):g} or more"
+        )
     result = np.empty((len(cutoffs), len(matrix.from_id), counts.shape[1]))
     for start in range(0, len(matrix.from_id), _ROWS):
         block = matrix.minutes[start : start + _ROWS]
@@ -204,6 +218,11 @@ def blocks(matrix: Matrix, weigh: Weigh) -> Iterator[tuple[slice, npt.NDArray[np
         part = slice(start, min(start + step, rows))
         # A turned matrix is read across its memory; a copy of the block puts its rows in line.
         yield part, weigh(np.ascontiguousarray(matrix.minutes[part]))
+
+
+def finite_or_infinite(minutes: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:
+    """Give minutes as float64 that are infinite where not reached, so that they can be sorted."""
+    return np.fmin(minutes, np.inf).astype(np.float64)
 
 
 def weighed(
