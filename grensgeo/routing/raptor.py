@@ -1,0 +1,616 @@
+"""Travel times through a timetable for every departure of a window: range-RAPTOR.
+
+Rides are taken round by round: round ``k`` boards wherever ``k - 1`` rides lead. The window is
+gone through from its last departure to its first, and what was found for a later departure stays:
+leaving earlier one can always wait. A trip is ridden over a stretch in round ``k`` only if no trip
+of its pattern as early was ridden there before, in any round up to ``k`` and for any later
+departure, so that each is ridden once a round for the whole window and not once a minute.
+
+A journey is an access leg, rides and an egress leg. Between two rides lies a change at the same
+stop or one way between stops; neither a way before the first ride nor one after the last is
+walked, since access and egress legs are. Waiting before the first ride counts. Labels are by
+number of rides, so that a journey with more rides never hides one with fewer.
+
+Sources: D. Delling, T. Pajor, R. F. Werneck (2015), Round-based public transit routing,
+Transportation Science 49(3), 591-604 (rounds, and rRAPTOR for a range of departures); S. Witt
+(2015), Trip-based public transit routing, ESA 2015, LNCS 9294, 1025-1036 (stretches of trips that
+are ridden already are left out).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+import numba as nb
+import numpy as np
+
+from grensgeo.errors import InputError, some
+from grensgeo.routing.schedule import LONGEST_S, whole_seconds
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy.typing as npt
+
+    from grensgeo.routing.journeys import Legs
+    from grensgeo.routing.schedule import Lines, Schedule
+
+    Starts = npt.NDArray[np.int64]
+    Indices = npt.NDArray[np.int32]
+    Floats = npt.NDArray[np.float64]
+    Flags = npt.NDArray[np.uint8]
+    #: Start, stop and whole seconds of legs.
+    Sparse = tuple[Starts, Indices, Indices]
+
+#: A time and a number of rides stand in one number, time first, so that the least of them is the
+#: earliest and of those the one with the fewest rides.
+RIDE_BITS = 4
+#: Most rides that fit.
+MOST_RIDES = (1 << RIDE_BITS) - 1
+#: Not reached; within the kernels only.
+UNREACHED = np.int32(1 << 30)
+#: Destinations that are sorted side by side: 60 departures of them fill half a second-level cache.
+SORTED_TOGETHER = 1024
+
+
+@dataclass(frozen=True, eq=False)
+class Egress:
+    """Legs from stops to destinations, by stop: built once and used by every origin.
+
+    Attributes
+    ----------
+    start
+        int64 (n_stops + 1,): the legs from stop ``s`` are ``start[s]`` up to ``start[s + 1]``.
+    destination
+        int32 (n_legs,): position of the destination.
+    seconds
+        int32 (n_legs,): whole seconds.
+    n_destinations
+        Number of destinations, with legs or without.
+    """
+
+    start: Starts
+    destination: Indices
+    seconds: Indices
+    n_destinations: int
+
+    @classmethod
+    def from_legs(cls, legs: Legs, n_stops: int) -> Egress:
+        """Turn legs by destination round.
+
+        Parameters
+        ----------
+        legs
+            The stops from which each destination is reached.
+        n_stops
+            Number of stops.
+
+        Returns
+        -------
+        Egress
+            The same legs, by stop.
+
+        Raises
+        ------
+        InputError
+            If a leg is from a stop that is not there, or its seconds cannot be.
+
+        Examples
+        --------
+        >>> from grensgeo.routing.journeys import Legs
+        >>> legs = Legs.from_pairs(2, np.array([0, 1]), np.array([1, 1]), np.array([60.0, 30.5]))
+        >>> Egress.from_legs(legs, 2).seconds
+        array([60, 31], dtype=int32)
+        """
+        _, stop, seconds = _whole("egress", legs, n_stops)
+        point = np.repeat(np.arange(len(legs), dtype=np.int32), np.diff(legs.start))
+        order = np.argsort(stop, kind="stable")
+        start = np.zeros(n_stops + 1, dtype=np.int64)
+        np.cumsum(np.bincount(stop, minlength=n_stops), out=start[1:])
+        return cls(start, point[order], seconds[order], len(legs))
+
+
+@dataclass(frozen=True, eq=False)
+class Window:
+    """The departures that are asked about.
+
+    Attributes
+    ----------
+    moments_s
+        (n_moments,) ascending: whole seconds of departure, or of arrival where the schedule is a
+        mirror.
+    max_rides
+        Most rides of a journey.
+    limit_s
+        Longer journeys, from the moment of departure on, are not looked for.
+    """
+
+    moments_s: npt.NDArray[np.integer]
+    max_rides: int
+    limit_s: float
+
+    def __post_init__(self) -> None:
+        """Check the values."""
+        moments = self.moments_s
+        if not (
+            len(moments)
+            and np.issubdtype(moments.dtype, np.integer)
+            and (np.diff(moments) > 0).all()
+            and np.abs(moments[[0, -1]]).max() <= LONGEST_S
+        ):
+            raise InputError(
+                f"moments_s: {some(moments.tolist())}; give whole seconds, ascending, at least "
+                f"one, none further than {LONGEST_S} from midnight"
+            )
+        if not 1 <= self.max_rides <= MOST_RIDES:
+            raise InputError(f"max_rides: {self.max_rides}; give 1 to {MOST_RIDES}")
+        if not self.limit_s >= 0:
+            raise InputError(f"limit_s: {self.limit_s}; give seconds, 0 or more")
+
+    @property
+    def limit(self) -> int:
+        """Whole seconds of the longest journey."""
+        return int(min(self.limit_s, LONGEST_S))
+
+
+class _Question(NamedTuple):
+    """All that a search from one of the origins reads beside the timetable."""
+
+    from_start: Starts
+    from_stop: Indices
+    from_s: Indices
+    to_start: Starts
+    to_point: Indices
+    to_s: Indices
+    moments: Starts
+    max_rides: int
+    limit: int
+
+
+class _Labels(NamedTuple):
+    """What one search knows; the index of a round is the number of rides, 0 before any.
+
+    Attributes
+    ----------
+    arrival
+        int32 (max_rides + 1, n_stops): earliest getting off with at most so many rides.
+    ready
+        int32 (max_rides + 1, n_stops): earliest being ready to get on after at most so many.
+    aboard
+        int32 (n_calls, max_rides + 1): earliest trip that left a call with at most so many rides.
+    best
+        int32 (n_stops,): earliest arrival with the fewest rides to it.
+    met, marked, better
+        int32 (n_stops,): stops where the round gets off, where it is ready again, and where the
+        departure improves :attr:`best`.
+    met_in, marked_in, better_in
+        int64 (n_stops,): round or departure in which a stop was last put in that list.
+    """
+
+    arrival: Indices
+    ready: Indices
+    aboard: Indices
+    best: Indices
+    met: Indices
+    marked: Indices
+    better: Indices
+    met_in: Starts
+    marked_in: Starts
+    better_in: Starts
+
+
+class _Round(NamedTuple):
+    """A round: number of rides, the second after which nothing counts, and its own number."""
+
+    ride: int
+    latest: int
+    stamp: int
+
+
+def percentile_times(
+    schedule: Schedule,
+    access: Legs,
+    egress: Egress,
+    *,
+    window: Window,
+    percentiles: Sequence[float],
+    rows: slice,
+    direct_s: Floats | None = None,
+) -> tuple[Floats, npt.NDArray[np.uint8]]:
+    """Compute percentiles of the travel time over the departures of a window.
+
+    Parameters
+    ----------
+    schedule
+        The timetable.
+    access
+        Legs from each origin to stops. In a mirror: from stops to each destination.
+    egress
+        Legs from stops to each destination, turned round. In a mirror: from each origin.
+    window
+        The departures. In a mirror: the moments by which one must have arrived.
+    percentiles
+        Above 0, up to 100; 50 is the median.
+    rows
+        The origins to compute (in a mirror the destinations), so that the caller bounds memory.
+    direct_s
+        (n_rows, n_destinations): seconds without any ride, NaN where there is no such way; the
+        faster counts.
+
+    Returns
+    -------
+    seconds : ndarray
+        float64 (n_percentiles, n_rows, n_destinations): whole seconds from the departure, waiting
+        included, to the arrival; NaN where that share of departures does not get there within
+        the limit. In a mirror columns are origins.
+    rides : ndarray
+        uint8, of the same shape: rides of the journey that takes these seconds, the fewest if
+        several do; 0 where only ``direct_s`` does or nothing gets there.
+
+    Raises
+    ------
+    InputError
+        If a percentile, a leg or the shape of ``direct_s`` cannot be.
+
+    Notes
+    -----
+    Percentiles are not interpolated: of ``n`` times in ascending order, those not reached last,
+    percentile ``p`` is number ``ceil(p / 100 * n)``, the nearest rank. So does R5
+    (``TravelTimeReducer.findPercentileIndex``).
+    """
+    ranks = nearest_ranks(percentiles, len(window.moments_s))
+    numbers = np.arange(len(access))[rows]
+    question = _question(schedule, access, egress, window)
+    direct = _direct(direct_s, len(numbers), egress.n_destinations)
+    shape = (len(ranks), len(numbers), egress.n_destinations)
+    seconds, rides = np.empty(shape), np.empty(shape, dtype=np.uint8)
+    first, second = _sorting_network(len(window.moments_s))
+    _percentiles(schedule.lines, question, numbers, direct, (first, second, ranks), seconds, rides)
+    return seconds, rides
+
+
+def profile_times(
+    schedule: Schedule,
+    access: Legs,
+    egress: Egress,
+    *,
+    window: Window,
+    rows: slice,
+    direct_s: Floats | None = None,
+) -> tuple[Floats, npt.NDArray[np.uint8]]:
+    """Compute the travel time for every single departure of a window.
+
+    Parameters
+    ----------
+    schedule, access, egress, window, rows, direct_s
+        As for :func:`percentile_times`.
+
+    Returns
+    -------
+    seconds : ndarray
+        float64 (n_rows, n_moments, n_destinations): NaN where not reached within the limit.
+    rides : ndarray
+        uint8, of the same shape.
+
+    Raises
+    ------
+    InputError
+        If a leg or the shape of ``direct_s`` cannot be.
+    """
+    numbers = np.arange(len(access))[rows]
+    question = _question(schedule, access, egress, window)
+    direct = _direct(direct_s, len(numbers), egress.n_destinations)
+    keys = np.empty((len(numbers), len(window.moments_s), egress.n_destinations), dtype=np.int32)
+    _profiles(schedule.lines, question, numbers, direct, keys)
+    if schedule.reverse:
+        keys = keys[:, ::-1]
+    seconds = (keys >> RIDE_BITS).astype(np.float64)
+    seconds[keys == UNREACHED] = np.nan
+    return seconds, (keys & MOST_RIDES).astype(np.uint8)
+
+
+def nearest_ranks(percentiles: Sequence[float], n: int) -> Starts:
+    """Give the places of percentiles among ``n`` ascending values.
+
+    Parameters
+    ----------
+    percentiles
+        Above 0, up to 100.
+    n
+        Number of values.
+
+    Returns
+    -------
+    ndarray
+        int64: place of each, from 0.
+
+    Raises
+    ------
+    InputError
+        If a percentile is not above 0 and up to 100.
+
+    Examples
+    --------
+    >>> nearest_ranks([5, 25, 50, 55, 100], 60)
+    array([ 2, 14, 29, 32, 59])
+    """
+    asked = np.asarray(percentiles, dtype=np.float64)
+    bad = asked[~((asked > 0) & (asked <= 100))]
+    if len(bad) or not len(asked):
+        raise InputError(
+            f"percentiles: {some(bad.tolist()) or 'none'}; give numbers above 0, up to 100"
+        )
+    # 55 % of 60 is 33.000000000000004 in binary; a billionth is a rounding error
+    return np.maximum(np.ceil(asked * n / 100 - 1e-9).astype(np.int64) - 1, 0)
+
+
+def _whole(name: str, legs: Legs, n_stops: int) -> Sparse:
+    """Check legs and give them in whole seconds."""
+    bad = legs.stop[(legs.stop < 0) | (legs.stop >= n_stops)]
+    if len(bad):
+        raise InputError(f"{name}: legs to stops {some(bad.tolist())} of {n_stops} stops")
+    wrong = legs.seconds[~((legs.seconds >= 0) & (legs.seconds <= LONGEST_S))]
+    if len(wrong):
+        raise InputError(
+            f"{name}: legs of {some(wrong.tolist())} seconds; give 0 to {LONGEST_S}, and leave "
+            "out those that do not exist"
+        )
+    return legs.start, legs.stop, whole_seconds(legs.seconds).astype(np.int32)
+
+
+def _question(schedule: Schedule, access: Legs, egress: Egress, window: Window) -> _Question:
+    """Check the legs and put them and the departures next to the timetable."""
+    start, stop, seconds = _whole("access", access, schedule.n_stops)
+    if len(egress.start) != schedule.n_stops + 1:
+        raise InputError(
+            f"egress: legs from {len(egress.start) - 1} stops, and the timetable has "
+            f"{schedule.n_stops}"
+        )
+    moments = window.moments_s.astype(np.int64)
+    return _Question(
+        from_start=start,
+        from_stop=stop,
+        from_s=seconds,
+        to_start=egress.start,
+        to_point=egress.destination,
+        to_s=egress.seconds,
+        moments=np.negative(moments[::-1]) if schedule.reverse else moments,
+        max_rides=window.max_rides,
+        limit=window.limit,
+    )
+
+
+def _direct(direct_s: Floats | None, n_rows: int, n_destinations: int) -> Indices:
+    """Check the seconds without any ride and make them keys; none where nothing is given."""
+    if direct_s is None:
+        return np.zeros((0, 0), dtype=np.int32)
+    shape = (n_rows, n_destinations)
+    if direct_s.shape != shape or (direct_s < 0).any():
+        raise InputError(
+            f"direct_s: {direct_s.shape}; give {shape}, seconds of 0 or more, NaN for no way"
+        )
+    reached = direct_s <= LONGEST_S
+    keys = np.full(shape, UNREACHED, dtype=np.int32)
+    keys[reached] = whole_seconds(direct_s[reached]) << RIDE_BITS
+    return keys
+
+
+def _sorting_network(n: int) -> tuple[Indices, Indices]:
+    """Give the pairs that, put in order one after the other, sort ``n`` values.
+
+    No pair depends on a value, so that the values of many destinations are sorted side by side.
+    Source: K. E. Batcher (1968), Sorting networks and their applications, AFIPS Spring Joint
+    Computer Conference 32, 307-314; for any number as in D. E. Knuth (1998), The Art of Computer
+    Programming 3, algorithm 5.2.2M.
+    """
+    pairs: list[tuple[int, int]] = []
+    top = 1 << max((n - 1).bit_length() - 1, 0)
+    span = top
+    while span and n > 1:
+        step, rest, apart = top, 0, span
+        while True:
+            pairs += [(i, i + apart) for i in range(n - apart) if i & span == rest]
+            if step == span:
+                break
+            apart, step, rest = step - span, step >> 1, span
+        span >>= 1
+    first, second = np.array(pairs, dtype=np.int32).reshape(-1, 2).T.copy()
+    return first, second
+
+
+@nb.njit(cache=True, parallel=True)
+def _percentiles(  # noqa: PLR0917 - numba takes no keyword-only arguments
+    lines: Lines,
+    question: _Question,
+    rows: Starts,
+    direct: Indices,
+    order: tuple[Indices, Indices, Starts],
+    seconds: Floats,
+    rides: Flags,
+) -> None:
+    """Search from each origin and read percentiles off."""
+    first, second, ranks = order
+    n = seconds.shape[2]
+    for row in nb.prange(len(rows)):
+        keys = np.empty((len(question.moments), n), dtype=np.int32)
+        _search(lines, question, rows[row], direct[row:], keys)
+        for left in range(0, n, SORTED_TOGETHER):
+            _sort(keys[:, left : left + SORTED_TOGETHER], first, second)
+        for number in range(len(ranks)):
+            for column in range(n):
+                key = keys[ranks[number], column]
+                seconds[number, row, column] = np.nan if key == UNREACHED else key >> RIDE_BITS
+                rides[number, row, column] = key & MOST_RIDES
+
+
+@nb.njit(cache=True, parallel=True)
+def _profiles(  # noqa: PLR0917 - numba takes no keyword-only arguments
+    lines: Lines, question: _Question, rows: Starts, direct: Indices, keys: Indices
+) -> None:
+    """Search from each origin."""
+    for row in nb.prange(len(rows)):
+        _search(lines, question, rows[row], direct[row:], keys[row])
+
+
+@nb.njit(cache=True)
+def _sort(keys: Indices, first: Indices, second: Indices) -> None:
+    """Sort every column."""
+    for pair in range(len(first)):
+        low, high = keys[first[pair]], keys[second[pair]]
+        for column in range(keys.shape[1]):
+            one, other = low[column], high[column]
+            low[column] = min(one, other)
+            high[column] = max(one, other)
+
+
+@nb.njit(cache=True)
+def _search(  # noqa: PLR0917 - numba takes no keyword-only arguments
+    lines: Lines, question: _Question, row: int, direct: Indices, keys: Indices
+) -> None:
+    """Fill the keys of one origin: a row a departure, a column a destination."""
+    max_rides, limit = question.max_rides, question.limit
+    n_stops = len(lines.change_s)
+    labels = _Labels(
+        np.full((max_rides + 1, n_stops), UNREACHED, dtype=np.int32),
+        np.full((max_rides + 1, n_stops), UNREACHED, dtype=np.int32),
+        np.full((len(lines.call_stop), max_rides + 1), UNREACHED, dtype=np.int32),
+        np.full(n_stops, UNREACHED, dtype=np.int32),
+        np.empty(n_stops, dtype=np.int32),
+        np.empty(n_stops, dtype=np.int32),
+        np.empty(n_stops, dtype=np.int32),
+        np.zeros(n_stops, dtype=np.int64),
+        np.zeros(n_stops, dtype=np.int64),
+        np.zeros(n_stops, dtype=np.int64),
+    )
+    at = np.full(keys.shape[1], UNREACHED, dtype=np.int32)
+    most = (limit << RIDE_BITS) + MOST_RIDES
+    for number in range(len(question.moments) - 1, -1, -1):
+        moment = question.moments[number]
+        # No two rounds of the whole search have the same stamp
+        stamp = (len(question.moments) - number) * (max_rides + 1)
+        n_better = _rounds(lines, question, labels, (row, moment, stamp))
+        for place in range(n_better):
+            stop = labels.better[place]
+            key = labels.best[stop]
+            for leg in range(question.to_start[stop], question.to_start[stop + 1]):
+                point = question.to_point[leg]
+                at[point] = min(at[point], key + (question.to_s[leg] << RIDE_BITS))
+        start = moment << RIDE_BITS
+        out = keys[number]
+        for point in range(len(at)):
+            key = at[point] - start
+            if len(direct):
+                key = min(key, direct[0, point])
+            out[point] = key if key <= most else UNREACHED
+
+
+@nb.njit(cache=True)
+def _rounds(
+    lines: Lines, question: _Question, labels: _Labels, start: tuple[int, int, int]
+) -> int:
+    """Make all rides of one departure; give how many stops are reached earlier than ever."""
+    row, moment, stamp = start
+    latest = moment + question.limit
+    n_met = n_better = 0
+    for leg in range(question.from_start[row], question.from_start[row + 1]):
+        ready = moment + question.from_s[leg]
+        here = _Round(1, latest, stamp + 1)
+        n_met = _board(lines, labels, here, (question.from_stop[leg], ready), n_met)
+    for ride in range(1, question.max_rides + 1):
+        n_better = _settle(labels, _Round(ride, latest, stamp), n_met, n_better)
+        if ride == question.max_rides or n_met == 0:
+            break
+        n_marked = _change(lines, labels, _Round(ride, latest, stamp + ride), n_met)
+        here = _Round(ride + 1, latest, stamp + ride + 1)
+        n_met = 0
+        for place in range(n_marked):
+            stop = labels.marked[place]
+            n_met = _board(lines, labels, here, (stop, labels.ready[ride, stop]), n_met)
+    return n_better
+
+
+@nb.njit(cache=True)
+def _board(  # noqa: PLR0917 - numba takes no keyword-only arguments
+    lines: Lines, labels: _Labels, here: _Round, where: tuple[int, int], n_met: int
+) -> int:
+    """Get on every line at a stop that has an earlier trip than any ridden, and ride it."""
+    stop, ready = where
+    arrival, aboard = labels.arrival[here.ride], labels.aboard
+    for place in range(lines.stop_start[stop], lines.stop_start[stop + 1]):
+        call, first = lines.stop_call[place], lines.stop_departure[place]
+        trip = min(aboard[call, here.ride], lines.stop_trips[place])
+        if trip == 0 or lines.departure_s[first + trip - 1] < ready:
+            continue
+        low, trip = 0, trip - 1
+        while low < trip:
+            middle = (low + trip) >> 1
+            if lines.departure_s[first + middle] < ready:
+                low = middle + 1
+            else:
+                trip = middle
+        at = lines.call_arrival[call] + trip * lines.call_stride[call] - call
+        for off in range(call + 1, lines.call_end[call] + 1):
+            if aboard[off - 1, here.ride] <= trip:
+                break
+            for more in range(here.ride, aboard.shape[1]):
+                aboard[off - 1, more] = min(aboard[off - 1, more], trip)
+            time = lines.arrival_s[at + off]
+            if time > here.latest:
+                break
+            there = lines.call_stop[off]
+            if lines.call_off[off] and time < arrival[there]:
+                arrival[there] = time
+                if labels.met_in[there] != here.stamp:
+                    labels.met_in[there] = here.stamp
+                    labels.met[n_met] = there
+                    n_met += 1
+    return n_met
+
+
+@nb.njit(cache=True)
+def _settle(labels: _Labels, here: _Round, n_met: int, n_better: int) -> int:
+    """Let later rounds know where a ride got to, and list the stops reached earlier than ever."""
+    for place in range(n_met):
+        stop = labels.met[place]
+        time = labels.arrival[here.ride, stop]
+        for more in range(here.ride + 1, labels.arrival.shape[0]):
+            labels.arrival[more, stop] = min(labels.arrival[more, stop], time)
+        key = (time << RIDE_BITS) + here.ride
+        if key < labels.best[stop]:
+            labels.best[stop] = key
+            if labels.better_in[stop] != here.stamp:
+                labels.better_in[stop] = here.stamp
+                labels.better[n_better] = stop
+                n_better += 1
+    return n_better
+
+
+@nb.njit(cache=True)
+def _change(lines: Lines, labels: _Labels, here: _Round, n_met: int) -> int:
+    """Be ready again where a ride got to and at the stops near, and mark those."""
+    n_marked = 0
+    for place in range(n_met):
+        stop = labels.met[place]
+        time = labels.arrival[here.ride, stop]
+        n_marked = _mark(labels, here, (stop, time + lines.change_s[stop]), n_marked)
+        for way in range(lines.way_start[stop], lines.way_start[stop + 1]):
+            n_marked = _mark(
+                labels, here, (lines.way_stop[way], time + lines.way_s[way]), n_marked
+            )
+    return n_marked
+
+
+@nb.njit(cache=True)
+def _mark(labels: _Labels, here: _Round, where: tuple[int, int], n_marked: int) -> int:
+    """Mark a stop where one is ready earlier than with at most as many rides before."""
+    stop, ready = where
+    if ready > here.latest or ready >= labels.ready[here.ride, stop]:
+        return n_marked
+    for more in range(here.ride, labels.ready.shape[0]):
+        labels.ready[more, stop] = min(labels.ready[more, stop], ready)
+    if labels.marked_in[stop] != here.stamp:
+        labels.marked_in[stop] = here.stamp
+        labels.marked[n_marked] = stop
+        n_marked += 1
+    return n_marked
