@@ -105,7 +105,8 @@ def _rows(runs: Runs, order: Sequence[int]) -> npt.NDArray[np.int64]:
     lengths = runs.start[chosen + 1] - runs.start[chosen]
     ends = np.cumsum(lengths)
     total = int(ends[-1]) if len(ends) else 0
-    return np.arange(total) - np.repeat(ends - lengths - runs.start[chosen], lengths)
+    offsets = np.repeat(runs.start[chosen] - ends + lengths, lengths)
+    return np.asarray(np.arange(total) + offsets)
 
 
 def _without_overtaking(runs: Runs, members: list[int]) -> list[list[int]]:
@@ -221,7 +222,7 @@ def repeat(headways: Headways, offset_s: npt.NDArray[np.int64]) -> Runs:
     runs = select(headways.runs, which)
     names = [f"{name}#{i + 1}" for name, i in zip(runs.trip_id, nth.tolist(), strict=True)]
     ids = np.array(names, dtype=object) if names else np.zeros(0, dtype=object)
-    return replace(shift(runs, (first[which] + nth * step)), trip_id=ids)
+    return replace(shift(runs, first[which] + nth * step[which]), trip_id=ids)
 
 
 def ungather(timetable: Timetable) -> Runs:

@@ -1,0 +1,367 @@
+"""Feeds laid out for one date: the timetable that routing runs on."""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import numpy as np
+
+from grensgeo.errors import GrensgeoWarning, InputError
+from grensgeo.sources.gtfs.changes import Ways
+from grensgeo.sources.gtfs.feed import Feed
+from grensgeo.sources.gtfs.merging import MergeRules, match_stations, merge_runs
+from grensgeo.sources.gtfs.patterns import concatenate, empty_runs, gather, repeat, select, shift
+from grensgeo.sources.gtfs.service import check_date
+from grensgeo.sources.gtfs.timetable import Headways, Runs, Timetable, local_midnight
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import geopandas as gpd
+    import numpy.typing as npt
+
+_DAY_S = 86_400
+
+#: Time to change where a feed says none. Source: R5, FastRaptorWorker, 60 s before boarding.
+MIN_CHANGE_S = 60
+
+
+@dataclass(frozen=True, eq=False)
+class _Stops:
+    """Stops of several feeds in one table.
+
+    Attributes
+    ----------
+    ids, names, lon, lat, feed
+        One value a stop.
+    station
+        int32: top of the stop's family (platform, station), counted through all feeds.
+    of_place
+        For each feed, the stop of each place in its table; -1 for stations and entrances.
+    children
+        For each feed, the stops of each station by the station's position.
+    """
+
+    ids: npt.NDArray[np.object_]
+    names: npt.NDArray[np.object_]
+    lon: npt.NDArray[np.float64]
+    lat: npt.NDArray[np.float64]
+    feed: npt.NDArray[np.int16]
+    station: npt.NDArray[np.int32]
+    of_place: list[npt.NDArray[np.int64]]
+    children: list[dict[int, list[int]]]
+
+
+def timetable_on(
+    feeds: Feed | Sequence[Feed],
+    on: date | Sequence[date],
+    *,
+    zone: str | None = None,
+    until_h: float = 30,
+    min_change_s: int = MIN_CHANGE_S,
+    rules: MergeRules | None = None,
+    areas: gpd.GeoDataFrame | None = None,
+) -> Timetable:
+    """Lay feeds out for one date.
+
+    Trips of yesterday's service day that run past midnight are in it, and those of tomorrow's
+    that start before ``until_h``. GTFS times count from noon less twelve hours in the zone of the
+    agency, so days on which the clock changes, and feeds in several zones, come out right.
+
+    Parameters
+    ----------
+    feeds
+        One feed, or several: then stops of different feeds that are near and alike in name
+        become one station, and a train that is in two feeds, whole or cut at the border, runs
+        once. All of it is listed in ``merges``.
+    on
+        The date; or one for each feed, where feeds have no day in common. Times of day then
+        stand side by side, and the notes say so.
+    zone
+        Zone in which seconds count; that of most trips of the first feed if not given.
+    until_h
+        Trips that start later than this many hours after midnight are left out.
+    min_change_s
+        Time to change where a feed says none.
+    rules
+        How near, how alike, how punctual; the defaults if not given.
+    areas
+        Polygons with a column ``country``; the date is then held against each country apart.
+
+    Returns
+    -------
+    Timetable
+        Frozen arrays.
+
+    Raises
+    ------
+    InputError
+        If a date is outside its feed, two feeds have one name, or nothing runs at all.
+
+    Warns
+    -----
+    GrensgeoWarning
+        If a feed, or one country in it, has less than a fifth of its median day's trips.
+    """
+    several = (feeds,) if isinstance(feeds, Feed) else tuple(feeds)
+    dates = (on,) * len(several) if isinstance(on, date) else tuple(on)
+    poor = _check(several, dates, areas)
+    if poor:
+        warnings.warn("; ".join(poor), GrensgeoWarning, stacklevel=2)
+    zone = zone or several[0].zones[0]
+    stops = _stops(several)
+    laid = [
+        _Laying(feed, i, day, zone).lay(stops.of_place[i], round(until_h * 3600))
+        for i, (feed, day) in enumerate(zip(several, dates, strict=True))
+    ]
+    names = tuple(feed.name for feed in several)
+    rules = rules or MergeRules()
+    station, merges = match_stations(stops, names, rules)
+    fixed = laid[0][0]
+    for more, _ in laid[1:]:
+        fixed, found = merge_runs(fixed, more, station, rules=rules, stops=stops, feeds=names)
+        merges += found
+    headways = _together([each for _, each in laid])
+    if len(fixed) == 0 and len(headways) == 0:
+        raise InputError(f"{', '.join(names)}: nothing runs on {_written(dates)}")
+    ways = Ways(stops.lon, stops.lat, general_s=min_change_s)
+    ways.walk_within(station)
+    for i, feed in enumerate(several):
+        ways.pathways(feed.pathways, stops.of_place[i])
+        ways.transfers(feed.transfers, stops.of_place[i], stops.children[i])
+    return Timetable(
+        service_date=dates[0],
+        zone=zone,
+        until_s=round(until_h * 3600),
+        stop_ids=stops.ids,
+        stop_names=stops.names,
+        stop_lon=stops.lon,
+        stop_lat=stops.lat,
+        stop_station=station,
+        stop_feed=stops.feed,
+        **vars(ways.result()),
+        **vars(gather(fixed)),
+        headways=headways,
+        feeds=names,
+        merges=tuple(merges),
+        notes=_notes(several, dates, poor),
+    )
+
+
+def _check(
+    feeds: tuple[Feed, ...], dates: tuple[date, ...], areas: gpd.GeoDataFrame | None
+) -> list[str]:
+    """Hold the dates against the feeds; every fault at once."""
+    if not feeds:
+        raise InputError("no feed was given")
+    if len(dates) != len(feeds):
+        raise InputError(f"{len(dates)} dates for {len(feeds)} feeds; give one, or one for each")
+    names = [feed.name for feed in feeds]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise InputError(f"feeds of one name: {', '.join(twice)}; read each with its own name=")
+    faults, poor = [], []
+    for feed, day in zip(feeds, dates, strict=True):
+        try:
+            poor += check_date(feed, day, areas)
+        except InputError as error:
+            faults.append(str(error))
+    if faults:
+        raise InputError("; ".join(faults))
+    return poor
+
+
+def _written(dates: Sequence[date]) -> str:
+    """Write dates, each once."""
+    return ", ".join(dict.fromkeys(f"{day} ({day:%A})" for day in dates))
+
+
+def _notes(feeds: tuple[Feed, ...], dates: tuple[date, ...], poor: list[str]) -> tuple[str, ...]:
+    """Say what a reader of the results must know."""
+    notes = [f"timetable of {_written(dates)}"]
+    if len(set(dates)) > 1:
+        pairs = ", ".join(f"{f.name} on {d} ({d:%A})" for f, d in zip(feeds, dates, strict=True))
+        notes.append(f"feeds of different dates were brought together: {pairs}")
+    for feed in feeds:
+        notes += [
+            f"feed {feed.name}: {finding}"
+            for finding in feed.findings
+            if finding.code in {"blank_times", "left_out", "on_demand", "transfer_of_single_trips"}
+        ]
+    return (*notes, *poor)
+
+
+def _stops(feeds: tuple[Feed, ...]) -> _Stops:
+    """Put the stops of all feeds into one table."""
+    ids, names, lon, lat, number, station = [], [], [], [], [], []
+    of_place, children = [], []
+    base = places = 0
+    for i, feed in enumerate(feeds):
+        table = feed.stops
+        called = np.zeros(len(table), dtype=bool)
+        called[feed.calls.stop] = True
+        kept = np.flatnonzero(called | (table["location_type"].to_numpy() == 0))
+        place = np.full(len(table), -1, dtype=np.int64)
+        place[kept] = base + np.arange(len(kept))
+        top = _tops(table["parent"].to_numpy())
+        prefix = f"{feed.name}:" if len(feeds) > 1 else ""
+        ids += [prefix + str(name) for name in table.index[kept]]
+        names.append(table["stop_name"].to_numpy(dtype=object)[kept])
+        lon.append(table["stop_lon"].to_numpy()[kept])
+        lat.append(table["stop_lat"].to_numpy()[kept])
+        number.append(np.full(len(kept), i, dtype=np.int16))
+        station.append(places + top[kept])
+        family: dict[int, list[int]] = {}
+        parent = table["parent"].to_numpy()
+        for stop in kept.tolist():
+            for level in {int(parent[stop]), int(top[stop])} - {-1, stop}:
+                family.setdefault(level, []).append(int(place[stop]))
+        of_place.append(place)
+        children.append(family)
+        base, places = base + len(kept), places + len(table)
+    _, station_number = np.unique(np.concatenate(station), return_inverse=True)
+    return _Stops(
+        ids=np.array(ids, dtype=object),
+        names=np.concatenate(names),
+        lon=np.concatenate(lon).astype(np.float64),
+        lat=np.concatenate(lat).astype(np.float64),
+        feed=np.concatenate(number),
+        station=station_number.astype(np.int32),
+        of_place=of_place,
+        children=children,
+    )
+
+
+def _tops(parent: npt.NDArray[np.int32]) -> npt.NDArray[np.int64]:
+    """Give the station above each place, itself if there is none."""
+    top = np.where(parent >= 0, parent, np.arange(len(parent))).astype(np.int64)
+    for _ in range(3):  # a boarding area lies on a platform, and that in a station
+        top = np.where(parent[top] >= 0, parent[top], top)
+    return top
+
+
+class _Laying:
+    """One feed on its way to the runs of a date."""
+
+    def __init__(self, feed: Feed, number: int, day: date, zone: str) -> None:
+        self.feed, self.day, self.zone = feed, day, zone
+        trips, calls = feed.trips, feed.calls
+        n = len(trips)
+        self.runs = Runs(
+            start=calls.start.copy(),
+            stop=calls.stop.copy(),
+            arrival_s=calls.arrival_s.copy(),
+            departure_s=calls.departure_s.copy(),
+            board_ok=calls.board_ok.copy(),
+            alight_ok=calls.alight_ok.copy(),
+            trip_id=np.array(trips.index, dtype=object),
+            line=np.array(trips["line"], dtype=object),
+            headsign=np.array(trips["headsign"], dtype=object),
+            route_id=np.array(trips["route_id"], dtype=object),
+            number=np.array(trips["number"], dtype=object),
+            feed=np.full(n, number, dtype=np.int16),
+            route_type=np.array(trips["route_type"], dtype=np.int16),
+        )
+        self.first = calls.departure_s[calls.start[:-1]].astype(np.int64)
+        self.last = calls.arrival_s[calls.start[1:] - 1].astype(np.int64)
+
+    def lay(self, stop_of_place: npt.NDArray[np.int64], until_s: int) -> tuple[Runs, Headways]:
+        """Give the runs that are under way between midnight and ``until_s``."""
+        feed = self.feed
+        frame = feed.frequencies
+        fixed = np.ones(len(feed.trips), dtype=bool)
+        fixed[frame["trip"].to_numpy()] = False
+        pieces, spans = [empty_runs()], [_no_spans()]
+        latest = int(self.last.max())
+        if len(frame):
+            length = (self.last - self.first)[frame["trip"].to_numpy()]
+            latest = max(latest, int((frame["end_s"].to_numpy() + length).max()))
+        zones = np.array(feed.trips["zone"], dtype=object)
+        for offset in range(-(latest // _DAY_S) - 1, 2):
+            day = self.day + timedelta(days=offset)
+            running = feed.days.on(day)[feed.trips["service"].to_numpy()]
+            for zone in feed.zones if running.any() else ():
+                active = running & (zones == zone)
+                later = _noon_less_twelve(day, zone, self.day, self.zone)
+                under_way = (self.last + later >= 0) & (self.first + later <= until_s)
+                chosen = np.flatnonzero(active & fixed & under_way)
+                runs = select(self.runs, chosen)
+                pieces.append(shift(runs, np.full(len(chosen), later)))
+                spans.append(self._spans(active, later, until_s))
+        headways = _stacked(self.runs, np.concatenate(spans), self.first)
+        exact = np.flatnonzero(np.concatenate(spans)[:, 4] == 1)
+        others = np.flatnonzero(np.concatenate(spans)[:, 4] == 0)
+        pieces.append(repeat(_some(headways, exact), np.zeros(len(exact), dtype=np.int64)))
+        runs = concatenate(pieces)
+        kept = np.flatnonzero(runs.arrival_s[runs.start[1:] - 1] >= 0)
+        runs, loose = select(runs, kept), _some(headways, others)
+        return (
+            replace(runs, stop=stop_of_place[runs.stop].astype(np.int32)),
+            replace(
+                loose,
+                runs=replace(loose.runs, stop=stop_of_place[loose.runs.stop].astype(np.int32)),
+            ),
+        )
+
+    def _spans(
+        self, active: npt.NDArray[np.bool_], later: int, until_s: int
+    ) -> npt.NDArray[np.int64]:
+        """Give the frequencies of one day: trip, start, end, headway and whether exact."""
+        frame = self.feed.frequencies
+        if len(frame) == 0:
+            return _no_spans()
+        table = frame[["trip", "start_s", "end_s", "headway_s", "exact"]].to_numpy(np.int64)
+        table = table[active[table[:, 0]]].copy()
+        table[:, 1:3] += later
+        length = (self.last - self.first)[table[:, 0]]
+        return np.asarray(table[(table[:, 2] + length >= 0) & (table[:, 1] <= until_s)])
+
+
+def _no_spans() -> npt.NDArray[np.int64]:
+    """Give no frequencies."""
+    return np.zeros((0, 5), dtype=np.int64)
+
+
+def _noon_less_twelve(day: date, zone: str, origin: date, origin_zone: str) -> int:
+    """Give the second at which a service day starts, after midnight of the timetable's date.
+
+    Source: GTFS reference, field type Time: "measured from noon minus 12h of the service day".
+    """
+    noon = datetime(day.year, day.month, day.day, 12, tzinfo=ZoneInfo(zone)).astimezone(UTC)
+    start = noon - timedelta(hours=12)
+    return int((start - local_midnight(origin, origin_zone)).total_seconds())
+
+
+def _stacked(runs: Runs, spans: npt.NDArray[np.int64], first: npt.NDArray[np.int64]) -> Headways:
+    """Give trips at headways with times from their first departure."""
+    trip = spans[:, 0]
+    return Headways(
+        runs=shift(select(runs, trip), -first[trip]),
+        start_s=spans[:, 1].astype(np.int32),
+        end_s=spans[:, 2].astype(np.int32),
+        headway_s=spans[:, 3].astype(np.int32),
+    )
+
+
+def _some(headways: Headways, chosen: npt.NDArray[np.int64]) -> Headways:
+    """Take some rows."""
+    return Headways(
+        runs=select(headways.runs, chosen),
+        start_s=headways.start_s[chosen],
+        end_s=headways.end_s[chosen],
+        headway_s=headways.headway_s[chosen],
+    )
+
+
+def _together(pieces: Sequence[Headways]) -> Headways:
+    """Put trips at headways of all feeds into one list."""
+    return Headways(
+        runs=concatenate([piece.runs for piece in pieces]),
+        start_s=np.concatenate([piece.start_s for piece in pieces]),
+        end_s=np.concatenate([piece.end_s for piece in pieces]),
+        headway_s=np.concatenate([piece.headway_s for piece in pieces]),
+    )
