@@ -280,7 +280,7 @@ def _best(
     )  # fmt: skip
     if not math.isfinite(found.fun) or np.abs(found.x - start).max() > 7:
         raise InputError(
-            f"flows: the {kind} decay that fits best lies at the edge of its family (flat, a step, "
+            f"flows: the best {kind} decay lies at the edge of its family (flat, a step, "
             "or a curve of another kind); choose another kind, and check that the flows fall with "
             "travel time"
         )
