@@ -7,8 +7,10 @@ ORIGIN = (7.0, 52.2)
 STEP = (1 / 68_500, 1 / 111_270)
 
 
-def osm_xml(nodes, ways, *, node_tags=None, version=1, bounds=None):
+def osm_xml(nodes, ways, *, relations=(), node_tags=None, version=1, bounds=None):
     """Give an .osm file: nodes id -> (x_m, y_m); ways (id, [node ids], tags) in turn.
+
+    Relations are (id, [(role, "n" or "w", id)], tags).
 
     A version of None leaves versions out, as old tools do.
     """
@@ -26,6 +28,14 @@ def osm_xml(nodes, ways, *, node_tags=None, version=1, bounds=None):
         lines += [f'<nd ref="{ref}"/>' for ref in refs]
         lines += _tags(tags)
         lines.append("</way>")
+    for relation, members, tags in relations:
+        lines.append(f'<relation id="{relation}"{stamp}>')
+        lines += [
+            f'<member type="{ {"n": "node", "w": "way"}[kind] }" ref="{ref}" role="{role}"/>'
+            for role, kind, ref in members
+        ]
+        lines += _tags(tags)
+        lines.append("</relation>")
     return "\n".join([*lines, "</osm>"]) + "\n"
 
 
@@ -63,5 +73,10 @@ def halves(pbf, folder, *, complete_ways, seam=(6.08, 6.10)):
             for element in osmium.FileProcessor(str(pbf), both):
                 if element.id in (nodes if element.is_node() else touching):
                     writer.add(element)
+            for relation in osmium.FileProcessor(str(pbf), osmium.osm.RELATION):
+                if any(
+                    member.type == "w" and member.ref in touching for member in relation.members
+                ):
+                    writer.add(relation)
         files.append(file)
     return files

@@ -178,3 +178,50 @@ def test_a_truncated_pbf_is_told(tmp_path, share):
     part.write_bytes(content[: int(len(content) * share)])
     with pytest.raises((FileError, InputError), match=r"part\.osm\.pbf: truncated"):
         read_osm(part)
+
+
+def test_restrictions_are_read_once_in_their_newest_version(tmp_path):
+    turn = [("from", "w", 10), ("via", "n", 3), ("to", "w", 11)]
+    no_left = {"type": "restriction", "restriction": "no_left_turn"}
+    old = write(
+        tmp_path / "old.osm",
+        NODES,
+        STREETS,
+        relations=[
+            (7, turn, no_left),
+            (8, turn, no_left),
+            (9, turn, {"type": "route"}),
+        ],
+        version=1,
+    )
+    new = write(
+        tmp_path / "new.osm",
+        NODES,
+        STREETS,
+        relations=[(8, turn, {"type": "note"}), (7, turn[:2], no_left), (6, turn, no_left)],
+        version=2,
+    )
+    # 8 is no restriction any longer, and 7 has lost a member
+    known = [(6, tuple(turn)), (7, tuple(turn[:2]))]
+    for files in ([old, new], [new, old]):
+        found = read_osm(files).restrictions
+        assert [(r.id, r.members) for r in found] == known
+        assert dict(found[0].tags) == no_left
+    # of one version the copy that has kept its members is taken
+    cut = write(tmp_path / "cut.osm", NODES, STREETS, relations=[(7, turn[:1], no_left)])
+    for files in ([old, cut], [cut, old]):
+        assert [r.members for r in read_osm(files).restrictions] == [tuple(turn)] * 2
+
+
+def test_signals_and_level_crossings_are_kept(tmp_path):
+    node_tags = {
+        1: {"highway": "traffic_signals", "traffic_signals:direction": "forward", "x": "y"},
+        2: {"railway": "level_crossing", "crossing:barrier": "full"},
+        3: {"highway": "crossing", "crossing": "traffic_signals"},
+        4: {"highway": "give_way", "direction": "forward"},
+    }
+    extract = read_osm(write(tmp_path / "a.osm", NODES, STREETS, node_tags=node_tags))
+    assert extract.node_tags == {
+        1: {"highway": "traffic_signals", "traffic_signals:direction": "forward"},
+        2: {"railway": "level_crossing"},
+    }

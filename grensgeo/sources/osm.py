@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     import numpy.typing as npt
-    from osmium.osm import Node, Way
+    from osmium.osm import Node, Relation, Way
 
 #: Version, timestamp and place: the highest of several copies of a node is taken.
 _Rank: TypeAlias = tuple[int, int, int, int]
@@ -47,6 +47,7 @@ _KEPT = frozenset(
         *("maxspeed:type", "source:maxspeed", "zone:maxspeed", "zone:traffic"),
         *("sidewalk", "sidewalk:left", "sidewalk:right", "sidewalk:both", "lit"),
         *("surface", "tracktype", "duration", "interval", "barrier", "name"),
+        *("bridge", "lanes", "lanes:forward", "lanes:backward"),
     )
 )
 _UNFILTERED = (
@@ -61,6 +62,9 @@ _STATIONS = ("station", "halt")
 _RIVERS = ("river", "canal")
 #: A river in one of these passes under the land, so people walk over it.
 _UNDERGROUND = ("yes", "culvert", "flooded", "building_passage")
+#: What makes traffic wait at a node, by its key and value, and which way of the street it faces.
+_CONTROLS = (("highway", "traffic_signals"), ("railway", "level_crossing"))
+_FACING = ("traffic_signals:direction", "direction")
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,6 +97,25 @@ class Ways:
             getattr(self, item.name).setflags(write=False)
 
 
+@dataclass(frozen=True)
+class Restriction:
+    """A relation that forbids a turn, or allows no other.
+
+    Attributes
+    ----------
+    id
+        OSM relation id.
+    tags
+        All of its tags, by rising key.
+    members
+        Role, kind (``n``, ``w`` or ``r``) and id of each, in the order of the relation.
+    """
+
+    id: int
+    tags: tuple[tuple[str, str], ...]
+    members: tuple[tuple[str, str, int], ...]
+
+
 @dataclass(frozen=True, eq=False)
 class OsmExtract:
     """What one or several extracts hold, each element once, before any topology.
@@ -108,11 +131,14 @@ class OsmExtract:
     node_x, node_y
         int32 (n_nodes,): longitude and latitude in units of 1e-7 degree, as OSM stores them.
     node_tags
-        Tags of the nodes that are barriers or carry access tags of their own.
+        Tags of the nodes that are barriers, carry access tags of their own, or make traffic wait
+        (signals, level crossings).
     stations
         Railway stations and halts: id, x, y and tags, rising by id.
     sources
         One for each file.
+    restrictions
+        Turn restrictions, rising by id.
     """
 
     ways: Ways
@@ -123,6 +149,7 @@ class OsmExtract:
     node_tags: Mapping[int, Mapping[str, str]]
     stations: tuple[tuple[int, int, int, Mapping[str, str]], ...]
     sources: tuple[Source, ...]
+    restrictions: tuple[Restriction, ...] = ()
 
     def __post_init__(self) -> None:
         """Freeze the arrays."""
@@ -140,6 +167,7 @@ class _Reading:
     tag_sets: dict[tuple[tuple[str, str], ...], int]
     node_tags: dict[int, tuple[_Rank, dict[str, str]]]
     stations: dict[int, tuple[_Rank, int, int, dict[str, str]]]
+    relations: dict[int, tuple[int, int, Restriction | None]]  # version, timestamp
 
 
 def read_osm(paths: str | Path | Sequence[str | Path], *, progress: bool = False) -> OsmExtract:
@@ -149,8 +177,9 @@ def read_osm(paths: str | Path | Sequence[str | Path], *, progress: bool = False
     version. A way that the edge of one extract cuts takes the missing nodes from the others.
 
     Kept are ways with ``highway``, platforms, ``route=ferry``, ``railway=rail|light_rail`` and
-    ``waterway=river|canal`` above ground, their nodes, barriers, and stations. Areas
-    (``area=yes``) are left out: people cross them freely, which no line shows.
+    ``waterway=river|canal`` above ground, their nodes, barriers, traffic signals, level
+    crossings, stations and turn restrictions. Areas (``area=yes``) are left out: people cross
+    them freely, which no line shows.
 
     Parameters
     ----------
@@ -162,7 +191,8 @@ def read_osm(paths: str | Path | Sequence[str | Path], *, progress: bool = False
     Returns
     -------
     OsmExtract
-        Ways, nodes, barriers and stations; coordinates in units of 1e-7 degree.
+        Ways, nodes, barriers, stations and turn restrictions; coordinates in units of 1e-7
+        degree.
 
     Raises
     ------
@@ -182,7 +212,7 @@ def read_osm(paths: str | Path | Sequence[str | Path], *, progress: bool = False
     faults = [fault for file in files if (fault := _fault(file))]
     if faults:
         raise FileError("; ".join(faults))
-    reading = _Reading(array("q"), array("q"), [], {}, {}, {})
+    reading = _Reading(array("q"), array("q"), [], {}, {}, {}, {})
     sources = []
     for file in _bar(files, "OSM files", progress=progress):
         before = len(reading.way_rows)
@@ -190,6 +220,7 @@ def read_osm(paths: str | Path | Sequence[str | Path], *, progress: bool = False
             sources.append(_read_header(file))
             _read_ways(file, reading)
             _read_tagged_nodes(file, reading)
+            _read_restrictions(file, reading)
         if len(reading.way_rows) == before:
             raise InputError(f"{file}: holds no streets, {_UNFILTERED}")
     if STREET not in reading.way_rows[3::_WAY_COLUMNS]:
@@ -210,6 +241,9 @@ def read_osm(paths: str | Path | Sequence[str | Path], *, progress: bool = False
         node_tags={node: tagged[node] for node in used},
         stations=tuple((key, *reading.stations[key][1:]) for key in sorted(reading.stations)),
         sources=tuple(sorted(set(sources))),
+        restrictions=tuple(
+            found for _, (_, _, found) in sorted(reading.relations.items()) if found is not None
+        ),
     )
 
 
@@ -336,7 +370,7 @@ def _negative_nodes(file: Path) -> Iterator[int]:
             yield from (node.id, node.location.x, node.location.y)
 
 
-def _version(element: Node | Way) -> tuple[int, int]:
+def _version(element: Node | Way | Relation) -> tuple[int, int]:
     return element.version, int(element.timestamp.timestamp())
 
 
@@ -345,17 +379,17 @@ def _rank(node: Node) -> _Rank:
 
 
 def _read_tagged_nodes(file: Path, reading: _Reading) -> None:
-    """Read barriers, nodes with access tags of their own, and stations."""
+    """Read barriers, nodes with access tags of their own or that make one wait, and stations."""
     import osmium
 
     nodes = osmium.FileProcessor(str(file), osmium.osm.NODE).with_filter(
-        osmium.filter.KeyFilter("barrier", "railway", *_ACCESS)
+        osmium.filter.KeyFilter("barrier", "railway", "highway", *_ACCESS)
     )
     for node in cast("Iterable[Node]", nodes):
         tags = {tag.k: tag.v for tag in node.tags}
         rank = _rank(node)
         if reading.node_tags.get(node.id, (rank,))[0] <= rank:
-            reading.node_tags[node.id] = (rank, _barrier_tags(tags))
+            reading.node_tags[node.id] = (rank, _barrier_tags(tags) | _control_tags(tags))
         is_newest = reading.stations.get(node.id, (rank,))[0] <= rank
         if tags.get("railway") in _STATIONS and is_newest:
             kept = {key: value for key, value in tags.items() if key in _KEPT}
@@ -372,6 +406,44 @@ def _barrier_tags(tags: Mapping[str, str]) -> dict[str, str]:
     if "barrier" not in tags and any(key in tags for key in _ELSEWHERE_KEYS):
         return {}
     return {key: tags[key] for key in ("barrier", *_ACCESS) if key in tags}
+
+
+def _control_tags(tags: Mapping[str, str]) -> dict[str, str]:
+    """Give what makes traffic wait at a node, and in which direction."""
+    kept = {key: value for key, value in _CONTROLS if tags.get(key) == value}
+    return kept | {key: tags[key] for key in _FACING if kept and key in tags}
+
+
+def _read_restrictions(file: Path, reading: _Reading) -> None:
+    """Read turn restrictions; of other relations remember the version only.
+
+    In a newer extract a relation may no longer be a restriction.
+    """
+    import osmium
+
+    relations = osmium.FileProcessor(str(file), osmium.osm.RELATION)
+    for relation in cast("Iterable[Relation]", relations):
+        found = None
+        if relation.tags.get("type") == "restriction":
+            found = Restriction(
+                relation.id,
+                tuple(sorted((tag.k, tag.v) for tag in relation.tags)),
+                tuple((member.role, member.type, member.ref) for member in relation.members),
+            )
+        row = (*_version(relation), found)
+        before = reading.relations.get(relation.id, row)
+        # Of one version, the copy that an extract's edge has not shortened is kept.
+        reading.relations[relation.id] = max(before, row, key=_relation_rank)
+
+
+def _relation_rank(
+    row: tuple[int, int, Restriction | None],
+) -> tuple[int, int, int, tuple[tuple[str, str, int], ...], tuple[tuple[str, str], ...]]:
+    """Rank copies of a relation, so that the order of the files does not matter."""
+    version, timestamp, found = row
+    if found is None:
+        return version, timestamp, -1, (), ()
+    return version, timestamp, len(found.members), found.members, found.tags
 
 
 def _unite_ways(reading: _Reading) -> Ways:

@@ -1,0 +1,285 @@
+"""Seconds that are lost at signals, level crossings and the border, beside the time of driving.
+
+The delays of signals and level crossings come from a table that the user may replace
+(``delays.csv`` beside this module is the one used otherwise; every figure names its source). They
+count only where a trip asks for them: the speeds by car are a share of the limit that is lower
+than one drives, because it holds the stops of a journey already (see ``speeds.csv``), and both
+together would count them twice.
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from grensgeo.errors import FileError, InputError, some
+from grensgeo.network.controls import CONTROLS
+from grensgeo.network.model import MODES, mode_bit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import numpy.typing as npt
+
+    from grensgeo.network.model import Network, Streets
+
+_COLUMNS = ("control", "mode", "delay_s", "source")
+_ANY = "*"
+
+
+@dataclass(frozen=True)
+class DelayTable:
+    """Mean seconds lost at a control, by kind and mode.
+
+    Attributes
+    ----------
+    delay_s
+        Seconds for each of :data:`grensgeo.network.controls.CONTROLS`, and in it for each of
+        :data:`grensgeo.network.MODES`.
+    sources
+        Sources of the figures, each once, in the order of the table.
+    name
+        File that the table was read from.
+    """
+
+    delay_s: tuple[tuple[float, ...], ...]
+    sources: tuple[str, ...] = ()
+    name: str = "delays.csv"
+
+    @classmethod
+    def default(cls) -> DelayTable:
+        """Read the table that comes with grensgeo.
+
+        Returns
+        -------
+        DelayTable
+            Delays in seconds.
+
+        Examples
+        --------
+        >>> DelayTable.default().delay("traffic_signals", "car")
+        15.0
+        """
+        text = resources.files("grensgeo.network").joinpath("delays.csv")
+        return cls._from_lines(text.read_text(encoding="utf-8").splitlines(), "delays.csv")
+
+    @classmethod
+    def read(cls, path: str | Path) -> DelayTable:
+        """Read a table of one's own.
+
+        Parameters
+        ----------
+        path
+            CSV with ``control`` (``traffic_signals``, ``level_crossing``), ``mode`` (``*`` fits
+            every mode that no other row names), ``delay_s`` (0 or more) and ``source``.
+
+        Returns
+        -------
+        DelayTable
+            Delays in seconds.
+
+        Raises
+        ------
+        FileError
+            If the file is missing or not UTF-8 text.
+        InputError
+            With every fault at once: columns, values, rows that stand twice, and modes without a
+            delay.
+        """
+        path = Path(path)
+        try:
+            lines = path.read_text(encoding="utf-8-sig").splitlines()
+        except FileNotFoundError:
+            raise FileError(f"{path}: no such file; a delay table is a CSV file") from None
+        except (OSError, UnicodeDecodeError) as error:
+            raise FileError(f"{path}: not a readable CSV file ({error})") from None
+        return cls._from_lines(lines, str(path))
+
+    @classmethod
+    def _from_lines(cls, lines: Iterable[str], name: str) -> DelayTable:
+        reader = csv.DictReader(lines)
+        absent = [column for column in _COLUMNS if column not in (reader.fieldnames or ())]
+        if absent:
+            raise InputError(f"{name}: missing columns {', '.join(absent)}")
+        found: dict[tuple[str, str], float] = {}
+        faults, sources = [], []
+        for number, record in enumerate(reader, start=2):
+            value = {column: (record[column] or "").strip() for column in _COLUMNS}
+            key = value["control"], value["mode"]
+            seconds = _seconds(value["delay_s"])
+            bad = [
+                text
+                for text, wrong in (
+                    (f"control {key[0]!r}", key[0] not in CONTROLS),
+                    (f"mode {key[1]!r}", key[1] not in (*MODES, _ANY)),
+                    (f"delay_s {value['delay_s']!r}", seconds is None),
+                    ("source is empty", not value["source"]),
+                    ("the same control and mode as an earlier row", key in found),
+                )
+                if wrong
+            ]
+            faults += [f"row {number}: {text}" for text in bad]
+            if seconds is not None:
+                found[key] = seconds
+            sources.append(value["source"])
+        rows = [
+            [found.get((control, mode), found.get((control, _ANY))) for mode in MODES]
+            for control in CONTROLS
+        ]
+        if not faults:
+            faults = [
+                f"no delay for {control} {mode}"
+                for control, row in zip(CONTROLS, rows, strict=True)
+                for mode, seconds in zip(MODES, row, strict=True)
+                if seconds is None
+            ]
+        if faults:
+            raise InputError(f"{name}: {some(faults)}; see DelayTable.read for the columns")
+        delay_s = tuple(tuple(seconds or 0.0 for seconds in row) for row in rows)
+        return cls(delay_s, tuple(dict.fromkeys(sources)), name)
+
+    def delay(self, control: str, mode: str) -> float:
+        """Give one delay.
+
+        Parameters
+        ----------
+        control
+            ``traffic_signals`` or ``level_crossing``.
+        mode
+            A street mode.
+
+        Returns
+        -------
+        float
+            Seconds.
+
+        Raises
+        ------
+        InputError
+            If the control or the mode is unknown.
+        """
+        if control not in CONTROLS:
+            raise InputError(f"control {control!r} is unknown; choose {' or '.join(CONTROLS)}")
+        mode_bit(mode)
+        return self.delay_s[CONTROLS.index(control)][MODES.index(mode)]
+
+
+def _seconds(text: str) -> float | None:
+    """Read seconds, 0 or more; None where they are not that."""
+    try:
+        seconds = float(text)
+    except ValueError:
+        return None
+    return seconds if 0 <= seconds < np.inf else None
+
+
+@dataclass(frozen=True, eq=False)
+class Delays:
+    """Seconds lost on each edge, beside the time of driving along it.
+
+    Attributes
+    ----------
+    begin_s
+        float64 (n_edges, 2): between the vertex that an edge is entered from and its middle, tail
+        to head and head to tail.
+    end_s
+        float64 (n_edges, 2): between its middle and the vertex that it leads to, that vertex's
+        control included.
+    """
+
+    begin_s: npt.NDArray[np.float64]
+    end_s: npt.NDArray[np.float64]
+
+    def __post_init__(self) -> None:
+        """Refuse what is not seconds, naming the edge, and freeze the arrays."""
+        for name in ("begin_s", "end_s"):
+            values = getattr(self, name)
+            bad = np.flatnonzero(~(np.isfinite(values) & (values >= 0)).all(axis=1))
+            if len(bad):
+                raise InputError(
+                    f"delays: {name} is {some(values[bad].ravel())} at edges {some(bad)}; delays "
+                    "are finite seconds, 0 or more"
+                )
+            values.setflags(write=False)
+
+
+def measure_delays(
+    network: Network,
+    mode: str,
+    *,
+    table: DelayTable | None = None,
+    crossing_s: float = 0.0,
+) -> Delays | None:
+    """Lay delays on the edges of a network.
+
+    Parameters
+    ----------
+    network
+        The network.
+    mode
+        A street mode.
+    table
+        Delays of signals and level crossings; none are counted if not given.
+    crossing_s
+        Seconds lost each time the national border is crossed.
+
+    Returns
+    -------
+    Delays or None
+        Seconds by edge and direction; None where nothing is lost anywhere. An edge crosses the
+        border where its ends and its middle lie in different countries; a point on it is in the
+        country of the middle.
+
+    Raises
+    ------
+    InputError
+        If the mode is unknown, the seconds cannot be true, or the border is wanted of a network
+        that does not know its countries.
+    """
+    mode_bit(mode)
+    if not (np.isfinite(crossing_s) and crossing_s >= 0):
+        raise InputError(f"crossing_s is {crossing_s}, expected seconds, 0 or more")
+    streets, controls = network.streets, network.controls
+    begin, end = np.zeros((2, streets.n_edges, 2))
+    if crossing_s > 0:
+        tail, middle, head = _countries(streets)
+        at_tail, at_head = crossing_s * (tail != middle), crossing_s * (head != middle)
+        begin[:, 0] += at_tail
+        begin[:, 1] += at_head
+        end[:, 0] += at_head
+        end[:, 1] += at_tail
+    if table is not None and len(controls):
+        seconds = np.array(table.delay_s)[controls.kind, MODES.index(mode)]
+        np.add.at(end, (controls.edge, np.where(controls.forward, 0, 1)), seconds)
+    return Delays(begin, end) if begin.any() or end.any() else None
+
+
+def _countries(
+    streets: Streets,
+) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint8], npt.NDArray[np.uint8]]:
+    """Give the country of each edge's tail, middle and head.
+
+    What no polygon covers (a seam between two layers, the sea) takes the country of the nearest
+    vertex that has one: the border is crossed once and not lost in the seam.
+    """
+    from scipy.spatial import KDTree
+
+    vertex = streets.vertex_country.copy()
+    known = np.flatnonzero(vertex)
+    if not len(known):
+        raise InputError(
+            "a time for crossing the border is asked for, but this network does not know its "
+            "countries; build it with countries= (grensgeo build --boundaries)"
+        )
+    unknown = np.flatnonzero(vertex == 0)
+    if len(unknown):
+        place = np.stack([streets.lon * np.cos(np.radians(streets.lat.mean())), streets.lat], 1)
+        _, nearest = KDTree(place[known]).query(place[unknown])
+        vertex[unknown] = vertex[known[nearest]]
+    tail, head = vertex[streets.tail], vertex[streets.head]
+    return tail, np.where(streets.country == 0, tail, streets.country), head
