@@ -25,11 +25,16 @@ def test_foreign_destinations_dropped_by_hand():
             "country": ["NL", "DE"],
             "cutoff_min": 15.0,
             "closed": [100.0, 40.0],
+            "realised": [140.0, 140.0],
             "open": [140.0, 140.0],
             "border_effect": [0.4, 2.5],
             "difference": [40.0, 100.0],
+            "realised_effect": [0.4, 2.5],
+            "realised_difference": [40.0, 100.0],
             "share_across": [40 / 140, 100 / 140],
+            "decay": "step:cutoff_min=15",
             "closed_means": DESTINATIONS_DROPPED,
+            "realised_means": "resistance 0 min; matching 1",
         }
     )
     pd.testing.assert_frame_equal(table, expected, check_dtype=False)

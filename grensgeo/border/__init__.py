@@ -1,0 +1,21 @@
+"""What a border costs: reach with it closed, as it is, and open."""
+
+from grensgeo.border.effect import (
+    DESTINATIONS_DROPPED,
+    ROUTING_FORBIDDEN,
+    border_effect,
+    border_sensitivity,
+)
+from grensgeo.border.matching import Match, Matching
+from grensgeo.border.resistance import RESISTANCES, Resistance
+
+__all__ = [
+    "DESTINATIONS_DROPPED",
+    "RESISTANCES",
+    "ROUTING_FORBIDDEN",
+    "Match",
+    "Matching",
+    "Resistance",
+    "border_effect",
+    "border_sensitivity",
+]

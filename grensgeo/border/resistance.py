@@ -1,0 +1,154 @@
+"""Resistance: minutes that a border seems to take, beside those that it takes.
+
+It enters the decay of what lies across, and never a travel time or a map of times. Real minutes
+at a crossing are ``crossing_time`` and belong to the trip.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from grensgeo.errors import InputError, some
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import numpy.typing as npt
+
+
+@dataclass(frozen=True)
+class Resistance:
+    """Perceived minutes of crossing a border, by direction.
+
+    Attributes
+    ----------
+    minutes
+        By country of origin and of destination: ``{("NL", "DE"): 46.0}``. Within a country it is
+        always 0.
+    purpose
+        What the trip is for, such as ``commuting``.
+    mode
+        Mode that it was found for; empty for any.
+    source
+        Where the figures come from.
+    elsewhere_min
+        Minutes in the directions that are not listed; None where that would be a guess.
+
+    Examples
+    --------
+    >>> Resistance({("NL", "DE"): 30.0}).minutes[("NL", "DE")]
+    30.0
+    """
+
+    minutes: Mapping[tuple[str, str], float]
+    purpose: str = ""
+    mode: str = ""
+    source: str = ""
+    elsewhere_min: float | None = None
+
+    def __post_init__(self) -> None:
+        """Hold the minutes to be numbers of at least 0, between two countries."""
+        faults = [
+            f"{home} to {abroad}: {value!r}"
+            for (home, abroad), value in self.minutes.items()
+            if not float(value) >= 0 or home == abroad
+        ]
+        if self.elsewhere_min is not None and not float(self.elsewhere_min) >= 0:
+            faults.append(f"elsewhere: {self.elsewhere_min!r}")
+        if faults:
+            raise InputError(
+                f"resistance: {some(faults)}; give minutes of at least 0 between two countries"
+            )
+        # A copy, so that changing the caller's dictionary does not change this.
+        minutes = {key: float(value) for key, value in self.minutes.items()}
+        object.__setattr__(self, "minutes", minutes)
+
+    def both_ways(self) -> Resistance:
+        """Assume the same in the directions that are not known.
+
+        Returns
+        -------
+        Resistance
+            With every direction turned round too, where it had no figure of its own; the source
+            says so.
+
+        Examples
+        --------
+        >>> Resistance({("NL", "DE"): 46.0}).both_ways().minutes[("DE", "NL")]
+        46.0
+        """
+        turned = {(abroad, home): value for (home, abroad), value in self.minutes.items()}
+        note = "assumed the same in the other direction"
+        return replace(
+            self,
+            minutes=turned | dict(self.minutes),
+            source=f"{self.source}; {note}" if self.source else note,
+        )
+
+    def between(self, home: str, countries: npt.NDArray[np.object_]) -> npt.NDArray[np.float64]:
+        """Give the minutes from one country to each of the destinations'.
+
+        Raises
+        ------
+        InputError
+            For a direction that it says nothing of.
+        """
+        found = {
+            abroad: self.minutes.get((home, abroad), self.elsewhere_min)
+            for abroad in set(countries)
+            if abroad != home
+        }
+        missing = sorted(abroad for abroad, minutes in found.items() if minutes is None)
+        if missing:
+            raise InputError(
+                f"resistance: no minutes for {some(f'{home} to {a}' for a in missing)}; give "
+                "them, or take .both_ways() to assume the same in either direction"
+            )
+        found[home] = 0.0
+        return np.array([found[country] for country in countries], dtype=np.float64)
+
+    def __str__(self) -> str:
+        """Say the minutes in one line."""
+        parts = [f"{home} to {abroad} {value:g}" for (home, abroad), value in self.minutes.items()]
+        if self.elsewhere_min is not None:
+            parts.append(f"{'elsewhere ' if parts else ''}{self.elsewhere_min:g}")
+        text = f"resistance {', '.join(parts)} min"
+        return f"{text} ({self.source})" if self.source else text
+
+
+#: Found for journeys of Dutch residents, and for them alone.
+_LMS = (
+    "Pieters, de Jong and van der Hoorn (2012), Cross-border car traffic in Dutch mobility "
+    "models, EJTIR 12(2), 167-177: Dutch national model LMS"
+)
+
+#: Known resistances by name. ``none``: the border costs what the way across it costs and no more.
+RESISTANCES: dict[str, Resistance] = {
+    "none": Resistance({}, elsewhere_min=0.0, source="assumption: nobody minds the border"),
+    "commuting-car-lms": Resistance(
+        {("NL", "DE"): 46.0, ("NL", "BE"): 35.0}, purpose="commuting", mode="car", source=_LMS
+    ),
+}
+
+
+def as_resistance(resistance: Resistance | str | float) -> Resistance:
+    """Take a resistance as it is, by name, or as minutes in every direction.
+
+    Raises
+    ------
+    InputError
+        For a name that is not known, and minutes that are not at least 0.
+    """
+    if isinstance(resistance, Resistance):
+        return resistance
+    if not isinstance(resistance, str):
+        return Resistance({}, elsewhere_min=float(resistance))
+    if resistance not in RESISTANCES:
+        raise InputError(
+            f"resistance {resistance!r} is not known; choose {', '.join(RESISTANCES)}, or give "
+            "minutes"
+        )
+    return RESISTANCES[resistance]
