@@ -6,7 +6,7 @@ import argparse
 import sys
 import warnings
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from grensgeo.errors import GrensgeoError, GrensgeoWarning
 
@@ -33,13 +33,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parser().parse_args(argv)
     with warnings.catch_warnings():
         warnings.simplefilter("always", GrensgeoWarning)
-        warnings.showwarning = _show_warning  # type: ignore[assignment]  # it takes them all
+        warnings.showwarning = _Teller()  # type: ignore[assignment]  # it takes them all
         try:
             from grensgeo import commands
 
             return int(getattr(commands, arguments.command)(arguments))
         except GrensgeoError as error:
             _line(f"grensgeo: {error}")
+            return 2
+        except OSError as error:
+            _line(f"grensgeo: {error.filename or arguments.command}: {error.strerror or error}")
+            return 2
+        except MemoryError:
+            _line("grensgeo: not enough memory; give fewer origins or destinations at a time")
             return 2
         except KeyboardInterrupt:
             _line("grensgeo: stopped; nothing was written")
@@ -51,10 +57,28 @@ def _line(text: str) -> None:
     print(" ".join(text.split()), file=sys.stderr)
 
 
-def _show_warning(message: Warning | str, category: type[Warning], *_: object) -> None:
-    """Print grensgeo's own warnings on one line; those of libraries are not the user's matter."""
-    if issubclass(category, GrensgeoWarning):
-        _line(f"grensgeo: warning: {message}")
+class _Teller:
+    """Prints grensgeo's own warnings, each once; those of libraries are not the user's matter."""
+
+    def __init__(self) -> None:
+        self.told: set[str] = set()
+
+    def __call__(self, message: Warning | str, category: type[Warning], *_: object) -> None:
+        """Take what ``warnings.showwarning`` is given."""
+        text = f"grensgeo: warning: {message}"
+        if issubclass(category, GrensgeoWarning) and text not in self.told:
+            self.told.add(text)
+            _line(text)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Answers a mistake on the command line with one line, as every other mistake."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and where help is, and stop."""
+        command = self.prog.partition(" ")[2]
+        _line(f"grensgeo: {command}{': ' if command else ''}{message}; see {self.prog} --help")
+        raise SystemExit(2)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -65,7 +89,7 @@ def parser() -> argparse.ArgumentParser:
     argparse.ArgumentParser
         Sets ``command`` to the name of a function of :mod:`grensgeo.commands`.
     """
-    top = argparse.ArgumentParser(
+    top: argparse.ArgumentParser = _Parser(
         prog="grensgeo",
         description="What people on each side of a border can reach, how fast, and what the "
         "border costs them.",
@@ -224,6 +248,11 @@ def _reach(commands: Commands[argparse.ArgumentParser]) -> None:
         "open, border_effect.",
     )
     _reach_inputs(command)
+    command.add_argument(
+        "--mode",
+        choices=MODES,
+        help="mode of the times, for a column mode (default: what grensgeo times noted)",
+    )
     _output(command, ".parquet or .csv")
 
 
@@ -282,6 +311,9 @@ def _monitor(commands: Commands[argparse.ArgumentParser]) -> None:
     command.add_argument("reach", type=Path, metavar="FILE", help="reach by cell or municipality")
     command.add_argument("--region", type=Path, required=True, metavar="DIR")
     command.add_argument("--period", required=True, help="period the figures speak of, as 2022")
+    command.add_argument(
+        "--mode", choices=MODES, help="mode of the reach, where the table has no column mode"
+    )
     _output(command, "folder of the feed")
 
 

@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from grensgeo.errors import FileError, GrensgeoError, InputError, some
+from grensgeo.files import (
+    LAYERS,
+    TABLES,
+    need_ending,
+    need_place,
+    read_layer,
+    read_table,
+    read_toml,
+    write_table,
+)
 from grensgeo.provenance import Provenance, read_json, write_json
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
     import geopandas as gpd
     import pandas as pd
 
+    from grensgeo.region import Region
     from grensgeo.traveltimes import Trip
 
-TABLES = (".parquet", ".csv")
-LAYERS = (".gpkg", ".parquet", ".geojson")
+_TIMES = ("from_id", "to_id", "travel_time_min")
+_COUNTS = ("cutoff_min", "reach_nl", "reach_de", "closed", "open", "border_effect")
+_REACH = ("id", "country", "cutoff_min", "opportunity", "reach_nl", "reach_de", "closed", "open",
+          "border_effect")  # fmt: skip
+_BORDER = ("id", "country", "cutoff_min", "closed", "open", "border_effect")
 
 
 def build(arguments: argparse.Namespace) -> int:
@@ -30,6 +42,7 @@ def build(arguments: argparse.Namespace) -> int:
     from grensgeo.network.services import build_services
     from grensgeo.sources.services import read_services
 
+    need_place(arguments.output, folder=True)
     tables = read_services(arguments.services) if arguments.services else None
     network = build_network(
         arguments.osm,
@@ -50,7 +63,9 @@ def times(arguments: argparse.Namespace) -> int:
     from grensgeo.sources.points import read_points
     from grensgeo.traveltimes import travel_times
 
-    _suffix(arguments.output, TABLES)
+    _output(arguments.output, TABLES)
+    if arguments.report:
+        _output(arguments.report, TABLES)
     network = load_network(arguments.network)
     origins = read_points(arguments.origins, extent=network.extent)
     destinations = origins
@@ -58,9 +73,9 @@ def times(arguments: argparse.Namespace) -> int:
         destinations = read_points(arguments.destinations, extent=network.extent)
     trip = _read_trip(arguments, max_min=arguments.max_min)
     result = travel_times(network, origins, destinations, trip, progress=_progress())
+    _write(result.to_frame(), arguments.output, result.provenance, trip=trip)
     if arguments.report:
         _write(result.report, arguments.report, result.provenance)
-    _write(result.to_frame(), arguments.output, result.provenance)
     print(f"{arguments.output}: {result}")
     return 0
 
@@ -71,7 +86,7 @@ def isochrones(arguments: argparse.Namespace) -> int:
     from grensgeo.network import load_network
     from grensgeo.sources.points import read_points
 
-    _suffix(arguments.output, LAYERS)
+    _output(arguments.output, LAYERS)
     network = load_network(arguments.network)
     origins = read_points(arguments.origins, extent=network.extent)
     result = polygons(
@@ -91,7 +106,7 @@ def reach(arguments: argparse.Namespace) -> int:
     """Compute opportunities within cutoffs, by country of destination."""
     from grensgeo.accessibility import reach as measure
 
-    _suffix(arguments.output, TABLES)
+    _output(arguments.output, TABLES)
     matrix, opportunities, countries, provenance = _reach_inputs(arguments)
     result = measure(
         matrix,
@@ -99,6 +114,9 @@ def reach(arguments: argparse.Namespace) -> int:
         cutoffs_min=sorted(set(arguments.cutoffs)),
         countries=countries,
     )
+    mode = arguments.mode or _note(arguments.times).get("mode")
+    if mode is not None:
+        result["mode"] = mode
     _write(result, arguments.output, provenance)
     print(f"{arguments.output}: {len(result)} rows")
     return 0
@@ -110,11 +128,11 @@ def border(arguments: argparse.Namespace) -> int:
 
     from grensgeo.border import border_effect
 
-    _suffix(arguments.output, TABLES)
+    _output(arguments.output, TABLES)
     matrix, opportunities, countries, provenance = _reach_inputs(arguments)
     closed: Any = "destinations"
     if arguments.closed_times:
-        closed = _table(arguments.closed_times)
+        closed = _times_table(arguments.closed_times)
         provenance = provenance | _manifest(arguments.closed_times)
     frames = [
         border_effect(
@@ -133,8 +151,8 @@ def compare(arguments: argparse.Namespace) -> int:
     """Hold a scenario against the baseline."""
     from grensgeo.accessibility import compare as difference
 
-    _suffix(arguments.output, TABLES)
-    result = difference(_table(arguments.baseline), _table(arguments.scenario))
+    _output(arguments.output, TABLES)
+    result = difference(_reach_table(arguments.baseline), _reach_table(arguments.scenario))
     provenance = _manifest(arguments.baseline) | _manifest(arguments.scenario)
     _write(result, arguments.output, provenance)
     print(f"{arguments.output}: {len(result)} rows")
@@ -146,7 +164,7 @@ def map(arguments: argparse.Namespace) -> int:  # noqa: A001  the command's name
     from grensgeo import maps
     from grensgeo.region import load_region
 
-    _suffix(arguments.output, (".html",))
+    _output(arguments.output, (".html",))
     region = load_region(arguments.region)
     title = dict.fromkeys(("nl", "de", "en"), arguments.title) if arguments.title else None
     options = {
@@ -155,17 +173,21 @@ def map(arguments: argparse.Namespace) -> int:  # noqa: A001  the command's name
         "provenance": region.provenance | _manifest(arguments.input),
     }
     if arguments.kind == "isochrones":
-        layer = _layer(arguments.input)
+        layer = read_layer(arguments.input)
         names = dict(region.municipalities["name"])
         drawing = maps.isochrone_map(region, layer, names=names, **options)
     elif arguments.kind == "reach":
-        drawing = maps.reach_map(region, _table(arguments.input), **options)
+        reach = _by_municipality(arguments.input, region)
+        drawing = maps.reach_map(region, reach, **options)
     elif arguments.kind == "border-effect":
-        drawing = maps.border_effect_map(region, _table(arguments.input), **options)
+        reach = _by_municipality(arguments.input, region, needs=_BORDER)
+        drawing = maps.border_effect_map(region, reach, **options)
     else:
         if not arguments.baseline:
             raise InputError("a scenario map needs --baseline FILE to compare with")
-        before, after = _table(arguments.baseline), _table(arguments.input)
+        before, after = (
+            _by_municipality(path, region) for path in (arguments.baseline, arguments.input)
+        )
         drawing = maps.scenario_map(region, before, after, **options)
     drawing.save(arguments.output)
     print(arguments.output)
@@ -174,24 +196,29 @@ def map(arguments: argparse.Namespace) -> int:  # noqa: A001  the command's name
 
 def monitor(arguments: argparse.Namespace) -> int:
     """Write the feed for the region's data portal."""
-    from grensgeo.accessibility import combine
-    from grensgeo.monitor import write_monitor
+    from grensgeo.monitor import period_faults, write_monitor
     from grensgeo.region import load_region
 
+    faults = period_faults(arguments.period)
+    if faults:
+        raise InputError(f"--period: {faults[0]}")
+    need_place(arguments.output, folder=True)
     region = load_region(arguments.region)
-    frame = _table(arguments.reach)
-    provenance = region.provenance | _manifest(arguments.reach)
-    places = region.municipalities
-    if set(frame["id"]) <= set(places.index):
-        regions, weights = places.index.to_series(), places["population"]
-    else:
-        regions, weights = region.cells["region_code"], region.cells["population"]
+    frame = _reach_table(arguments.reach)
+    if arguments.mode and set(frame.get("mode", ())) <= {arguments.mode}:
+        frame["mode"] = arguments.mode
+    elif arguments.mode:
+        raise InputError(
+            f"{arguments.reach}: is of mode {some(sorted(set(frame['mode'])))}; leave --mode out"
+        )
+    elif "mode" not in frame.columns:
+        raise InputError(f"{arguments.reach}: does not say its mode; give --mode")
     write_monitor(
-        combine(frame, weights=weights, groups=regions),
-        combine(frame, weights=weights, groups=regions.map(places["nuts3"])),
+        _grouped(frame, arguments.reach, region),
+        _grouped(frame, arguments.reach, region, level="nuts3"),
         arguments.output,
         region=region,
-        provenance=provenance,
+        provenance=region.provenance | _manifest(arguments.reach),
         period=arguments.period,
     )
     print(arguments.output)
@@ -204,6 +231,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     study = read_study(arguments.study)
     output = arguments.output or arguments.study.parent / "maps"
+    need_place(output, folder=True)
     written = run_study(study, output, say=_say, progress=_progress())
     _say(f"{output}: {len(written)} files")
     return 0
@@ -217,8 +245,9 @@ def check(arguments: argparse.Namespace) -> int:
             print(f"{path}: {_describe(path)}")
         except GrensgeoError as error:
             faults += 1
-            text = str(error)
-            print(text if text.startswith(str(path)) else f"{path}: {text}", file=sys.stderr)
+            text = " ".join(str(error).split())
+            named = text if text.startswith(str(path)) else f"{path}: {text}"
+            print(f"grensgeo: {named}", file=sys.stderr)
     return 2 if faults else 0
 
 
@@ -247,12 +276,7 @@ def _describe(path: Path) -> str:
 
 def _describe_toml(path: Path) -> str:
     """Read a TOML file as the study, scenario or service file that its first keys make it."""
-    import tomllib
-
-    try:
-        keys = set(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise FileError(f"{path}: not a TOML file ({error})") from None
+    keys = set(read_toml(path))
     if "study" in keys:
         from grensgeo.study import read_study
 
@@ -288,7 +312,16 @@ def _reach_inputs(
     """Read travel times, opportunities by name and the country of every place."""
     import pandas as pd
 
-    matrix = _table(arguments.times)
+    if arguments.region and arguments.opportunities:
+        raise InputError("give either --opportunities CSV or --region DIR, not both")
+    matrix = _times_table(arguments.times)
+    longest = _note(arguments.times).get("max_min")
+    beyond = [value for value in arguments.cutoffs if longest is not None and value > longest]
+    if beyond:
+        raise InputError(
+            f"{arguments.times}: the times end at {longest:g} min, so nothing can be said of the "
+            f"cutoffs {some(beyond)}; compute them with a longer --max-min"
+        )
     provenance = _manifest(arguments.times)
     if arguments.region:
         from grensgeo.region import load_region
@@ -303,7 +336,10 @@ def _reach_inputs(
         raise InputError(f"{arguments.opportunities}: no column of counts beside id and country")
     wrong = [n for n in names if not pd.api.types.is_numeric_dtype(table[n])]
     if wrong:
-        raise InputError(f"{arguments.opportunities}: columns {some(wrong)} hold text, not counts")
+        raise InputError(
+            f"{arguments.opportunities}: columns {some(wrong)} hold text, not counts; write "
+            "decimals with a point, and nothing where a count is not known"
+        )
     countries = table["country"]
     if arguments.origins:
         others = _places(arguments.origins)["country"]
@@ -313,10 +349,10 @@ def _reach_inputs(
 
 def _places(path: Path) -> pd.DataFrame:
     """Read a CSV of places with id and country, indexed by id."""
-    frame = _table(path)
-    missing = {"id", "country"} - set(frame.columns)
-    if missing:
-        raise InputError(f"{path}: columns missing: {', '.join(sorted(missing))}")
+    frame = read_table(path, needs=("id", "country"), what="a table of places")
+    empty = frame.index[frame["id"].isna()] + 1
+    if len(empty):
+        raise InputError(f"{path}: empty id in rows {some(empty)}")
     twice = frame["id"][frame["id"].duplicated()]
     if len(twice):
         raise InputError(f"{path}: duplicate id: {some(twice)}")
@@ -329,75 +365,96 @@ def _countries(path: Path) -> gpd.GeoDataFrame:
         from grensgeo.region import load_region
 
         return load_region(path).country_areas()
-    areas = _layer(path)
+    areas = read_layer(path)
     if "country" not in areas.columns:
         raise InputError(f"{path}: no column country; give NL, DE … to each polygon")
     return areas
 
 
-def _table(path: Path) -> pd.DataFrame:
-    """Read a table; ids and codes stay text."""
-    import pandas as pd
-
-    _suffix(path, TABLES)
-    if not path.exists():
-        raise FileError(f"{path}: no such file")
-    try:
-        if path.suffix == ".parquet":
-            return pd.read_parquet(path)
-        text = dict.fromkeys(("id", "from_id", "to_id", "region_code"), str)
-        return pd.read_csv(path, dtype=text)
-    except (OSError, ValueError) as error:
-        raise FileError(f"{path}: cannot be read as {path.suffix[1:]} ({error})") from None
+def _times_table(path: Path) -> pd.DataFrame:
+    """Read a table that ``grensgeo times`` wrote, or one like it."""
+    return read_table(path, needs=_TIMES, what="travel times", numbers=("travel_time_min",))
 
 
-def _layer(path: Path) -> gpd.GeoDataFrame:
-    """Read polygons."""
-    import geopandas as gpd
-    from pyogrio.errors import DataSourceError
+def _reach_table(path: Path, needs: tuple[str, ...] = _REACH) -> pd.DataFrame:
+    """Read a table that ``grensgeo reach`` wrote, or one like it."""
+    return read_table(path, needs=needs, what="a table of reach", numbers=_COUNTS)
 
-    _suffix(path, LAYERS)
-    if not path.exists():
-        raise FileError(f"{path}: no such file")
-    try:
-        return gpd.read_parquet(path) if path.suffix == ".parquet" else gpd.read_file(path)
-    except (DataSourceError, OSError, ValueError) as error:
-        raise FileError(f"{path}: cannot be read as {path.suffix[1:]} ({error})") from None
+
+def _by_municipality(
+    path: Path, region: Region, *, needs: tuple[str, ...] = _REACH
+) -> pd.DataFrame:
+    """Read reach by municipality; that of cells is brought to theirs, weighted by population."""
+    frame = _reach_table(path, needs)
+    if set(frame["id"]) <= set(region.municipalities.index):
+        return frame
+    absent = sorted(set(_REACH) - set(frame.columns))
+    if absent:
+        raise InputError(
+            f"{path}: rows of cells without {some(absent)}; draw what grensgeo reach writes"
+        )
+    return _grouped(frame, path, region)
+
+
+def _grouped(
+    frame: pd.DataFrame, path: Path, region: Region, *, level: str = "region_code"
+) -> pd.DataFrame:
+    """Bring reach of cells or municipalities to ``region_code`` or ``nuts3``, by population."""
+    from grensgeo.accessibility import combine
+
+    places, cells = region.municipalities, region.cells
+    ids = set(frame["id"])
+    if ids <= set(places.index):
+        groups, weights = places.index.to_series(), places["population"]
+    else:
+        groups, weights = cells["region_code"], cells["population"]
+        unknown = sorted(str(name) for name in ids - set(cells.index))
+        if unknown:
+            raise InputError(
+                f"{path}: ids that are neither all municipalities nor all cells of the region: "
+                f"{some(unknown)}"
+            )
+    if level == "nuts3":
+        groups = groups.map(places["nuts3"])
+    return combine(frame, weights=weights, groups=groups)
 
 
 def _manifest(path: Path) -> Provenance:
     """Read the manifest that stands beside an output; nothing is known of a file without one."""
-    beside = path.with_name(path.name + ".manifest.json")
+    beside = _beside(path)
     return Provenance.from_dict(read_json(beside)) if beside.exists() else Provenance()
 
 
-def _suffix(path: Path, known: tuple[str, ...]) -> None:
-    """Refuse a file whose name has another ending, before any work is done."""
-    if path.suffix not in known:
-        raise InputError(f"{path}: give a name that ends in {' or '.join(known)}")
+def _note(path: Path) -> dict[str, Any]:
+    """Give what ``grensgeo times`` noted of the trip beside its output; nothing if it did not."""
+    beside = _beside(path)
+    note = read_json(beside).get("trip", {}) if beside.exists() else {}
+    return note if isinstance(note, dict) else {}
 
 
-def _write(frame: pd.DataFrame, path: Path, provenance: Provenance) -> None:
-    """Write a table and its manifest, whole or not at all."""
-    import geopandas as gpd
+def _beside(path: Path) -> Path:
+    """Name the manifest of an output."""
+    return path.with_name(path.name + ".manifest.json")
 
-    drivers = {".gpkg": "GPKG", ".geojson": "GeoJSON"}
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=path.parent, prefix=".grensgeo-") as folder:
-        part = Path(folder) / path.name
-        if isinstance(frame, gpd.GeoDataFrame) and path.suffix in drivers:
-            frame.to_file(part, driver=drivers[path.suffix])
-        elif path.suffix == ".parquet":
-            frame.to_parquet(part, index=False)
-        else:
-            frame.to_csv(part, index=False)
-        os.replace(part, path)  # noqa: PTH105  names the operation that is atomic
-    write_json(provenance.to_dict(), path.with_name(path.name + ".manifest.json"))
+
+def _output(path: Path, known: tuple[str, ...]) -> None:
+    """Refuse a file that cannot be written, before any work is done."""
+    need_ending(path, known)
+    need_place(path)
+
+
+def _write(
+    frame: pd.DataFrame, path: Path, provenance: Provenance, *, trip: Trip | None = None
+) -> None:
+    """Write a table and the manifest beside it, which notes the trip."""
+    write_table(frame, path)
+    note = {"trip": {"mode": trip.mode, "max_min": trip.max_min}} if trip else {}
+    write_json(provenance.to_dict() | note, _beside(path))
 
 
 def _say(text: str) -> None:
-    """Print a line about progress where it does not disturb the output."""
-    print(text, file=sys.stderr, flush=True)
+    """Print a line about progress at once; standard error is for what went wrong."""
+    print(text, flush=True)
 
 
 def _progress() -> bool:

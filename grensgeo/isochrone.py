@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
     Floats = npt.NDArray[np.float64]
 
+#: Coarser than this a grid shows no street at all.
+_COARSEST_M = 10_000
+
 #: Cells along the longer side of the largest isochrone, where no resolution is given.
 _CELLS = 300
 
@@ -201,8 +204,10 @@ def _cutoffs(
         faults.append(
             f"cutoff {cutoffs[-1]:g} is beyond the trip's max_min {trip.max_min:g}; raise max_min"
         )
-    if resolution_m is not None and not (math.isfinite(resolution_m) and resolution_m > 0):
-        faults.append(f"resolution_m is {resolution_m}, expected metres above 0")
+    if resolution_m is not None and not 0 < resolution_m <= _COARSEST_M:
+        faults.append(
+            f"resolution_m is {resolution_m}, expected metres above 0 and up to {_COARSEST_M:,}"
+        )
     if faults:
         raise InputError("isochrones: " + "; ".join(faults))
     return cutoffs

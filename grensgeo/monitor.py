@@ -11,11 +11,11 @@ import io
 import json
 import math
 import re
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from grensgeo.errors import FileError, InputError, some
+from grensgeo.errors import InputError, some
+from grensgeo.files import beside, need_place
 from grensgeo.schema import INDICATORS, OBSERVATIONS, REACH
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _RATIO_DECIMALS = 3
 #: Below this share of the population a mean is called partial, as in ``accessibility.combine``.
 _MIN_COVERED = 0.95
 
-_PERIOD = r"\d{4}(-Q[1-4]|-\d{2}(-\d{2})?)?"
+_PERIOD = r"\d{4}(-Q[1-4]|-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
 _CODE = r"GM\d{4}|\d{8}|(NL|DE)[0-9A-Z]{3}"
 
 #: Names in Dutch, German and English; a name that does not stand here is written as it is.
@@ -123,9 +123,7 @@ def write_monitor(
     population. Counts have four significant figures, ratios three decimals.
     """
     sources = (region.provenance | provenance).sources
-    faults = []
-    if not re.fullmatch(_PERIOD, period):
-        faults.append(f"period {period!r}; write 2022, 2022-Q1, 2022-05 or 2022-05-15")
+    faults = period_faults(period)
     if not sources:
         faults.append("provenance: no sources; a feed must name them")
     codes = {
@@ -151,6 +149,29 @@ def write_monitor(
     package = _package(files, region.provenance | provenance, period)
     files["datapackage.json"] = _json(package)
     return _write(files, Path(folder))
+
+
+def period_faults(period: str) -> list[str]:
+    """List what is wrong with a period.
+
+    Parameters
+    ----------
+    period
+        What the figures speak of.
+
+    Returns
+    -------
+    list
+        Nothing for a year, a quarter, a month or a day.
+
+    Examples
+    --------
+    >>> period_faults("2022-05"), period_faults("2022-13")
+    ([], ["period '2022-13'; write 2022, 2022-Q1, 2022-05 or 2022-05-15"])
+    """
+    if re.fullmatch(_PERIOD, period):
+        return []
+    return [f"period {period!r}; write 2022, 2022-Q1, 2022-05 or 2022-05-15"]
 
 
 def _faults(table: pd.DataFrame, codes: set[str], level: str) -> list[str]:
@@ -357,16 +378,11 @@ def _schema(table: Table, constraints: Mapping[str, dict[str, Any]]) -> dict[str
 
 def _write(files: Mapping[str, bytes], folder: Path) -> list[Path]:
     """Write all files beside the folder first, then move them in; the package comes last."""
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".grensgeo-") as part:
-            for name, content in files.items():
-                (Path(part) / name).write_bytes(content)
-            folder.mkdir(exist_ok=True)
-            for name in files:
-                (Path(part) / name).replace(folder / name)
-    except OSError as error:
-        raise FileError(
-            f"{folder}: cannot be written ({error.strerror or error}); choose another folder"
-        ) from None
+    need_place(folder, folder=True)
+    with beside(folder) as part:
+        for name, content in files.items():
+            (part / name).write_bytes(content)
+        folder.mkdir(exist_ok=True)
+        for name in files:
+            (part / name).replace(folder / name)
     return [folder / name for name in files]

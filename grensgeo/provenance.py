@@ -93,10 +93,15 @@ class Provenance:
         Raises
         ------
         InputError
-            If a source lacks a field or has one that is not known.
+            If a source lacks a field, has one that is not known or is no record at all.
         """
         names = {field.name for field in fields(Source)}
+        for name in ("sources", "notes"):
+            if not isinstance(data.get(name, []), list):
+                raise InputError(f"provenance: {name} is {data[name]!r}, expected a list")
         for source in data.get("sources", []):
+            if not isinstance(source, dict):
+                raise InputError(f"provenance: source {source!r} is no record with fields")
             unknown = set(source) - names
             missing = {"source_id", "title", "licence", "attribution"} - set(source)
             if unknown or missing:
@@ -131,6 +136,9 @@ def read_json(path: Path) -> dict[str, Any]:
         data = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         msg = f"{path}: no such file"
+        raise FileError(msg) from None
+    except IsADirectoryError:
+        msg = f"{path}: is a folder; name a file"
         raise FileError(msg) from None
     except (UnicodeDecodeError, json.JSONDecodeError) as error:
         msg = f"{path}: not a JSON file ({error}); write it again with the command that made it"

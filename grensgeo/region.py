@@ -294,10 +294,12 @@ def load_region(path: str | Path) -> Region:
     folder = Path(path)
     if not folder.is_dir():
         raise FileError(f"{folder}: no such folder; a region is a folder with {_MANIFEST}")
+    if not (folder / _MANIFEST).exists():
+        raise FileError(f"{folder}: is not a region: it has no {_MANIFEST}")
     manifest = read_json(folder / _MANIFEST)
     if manifest.get("kind") != "region" or manifest.get("format") != FORMAT:
         raise FileError(
-            f"{folder / _MANIFEST}: kind {manifest.get('kind')!r}, format "
+            f"{folder}: is not a region: {_MANIFEST} says kind {manifest.get('kind')!r}, format "
             f"{manifest.get('format')!r}; this version reads kind 'region', format {FORMAT}"
         )
     files = manifest.get("files")

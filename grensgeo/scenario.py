@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from grensgeo.errors import FileError, InputError, some
+from grensgeo.errors import InputError, some
+from grensgeo.files import read_toml
 from grensgeo.network import COUNTRIES, HIGHWAYS, MODES, SpeedChange, mode_bit
 from grensgeo.provenance import Provenance
 
@@ -346,20 +346,13 @@ def read_scenario(path: str | Path) -> Scenario:
     Raises
     ------
     FileError
-        If there is no such file or it is not text.
+        If there is no such file or it is not TOML.
     InputError
-        With every fault of the file at once: syntax, unknown or missing keys, values of another
+        With every fault of the file at once: unknown or missing keys, values of another
         type or out of bounds.
     """
     path = Path(path)
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise FileError(f"{path}: no such file") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise FileError(f"{path}: not a text file in UTF-8 ({error})") from None
-    except tomllib.TOMLDecodeError as error:
-        raise InputError(f"{path}: not TOML: {error}") from None
+    data = read_toml(path)
     faults = _key_faults("the file", data, {"scenario": Mapping, "modifications": list})
     header, items = data.get("scenario"), data.get("modifications")
     name, title = "", {}

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 @dataclass(frozen=True)
 class Mode:
     mode: str = "car"
+    max_min: float | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
@@ -23,6 +24,7 @@ COMMANDS = (
     "check",
     "run",
 )
+SAMPLE = Path(__file__).resolve().parents[1] / "data" / "sample"
 #: A grid of streets, 11 x 11, about 200 m apart; the border runs between the columns 5 and 6.
 STEP, WEST, SOUTH = 0.0018, 7.0, 52.2
 BORDER = WEST + 5.5 * STEP
@@ -294,6 +296,171 @@ def test_a_truncated_extract_writes_nothing(town, tmp_path, run):
     assert sorted(p.name for p in tmp_path.iterdir()) == ["cut.osm.pbf", "whole.osm.pbf"]
 
 
+@pytest.mark.parametrize(
+    ("more", "word"),
+    [
+        (["--mode", "plane"], "invalid choice: 'plane'"),
+        (["--mode", "walk", "--max-min", "0"], "'0' is not a number of minutes"),
+        (["--mode", "walk", "--max-min", "nan"], "'nan' is not a number of minutes"),
+        (["--mode", "walk", "--max-min", "-5"], "'-5' is not a number of minutes"),
+        (["--mode", "walk", "--colour", "5"], "unrecognized arguments: --colour"),
+        ([], "required: --mode"),
+    ],
+)
+def test_a_wrong_option_is_answered_on_one_line(more, word, town, tmp_path, run):
+    code, out, lines = run(
+        "times", town / "net", "--origins", town / "points.csv", "-o", tmp_path / "t.csv", *more
+    )
+    assert (code, out) == (2, "")
+    assert len(lines) == 1
+    assert lines[0].startswith("grensgeo: ")
+    assert word in lines[0]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_no_command_and_an_unknown_one_are_answered_on_one_line(run):
+    for arguments in ([], ["fly"]):
+        code, _, lines = run(*arguments)
+        assert (code, len(lines)) == (2, 1)
+        assert lines[0].endswith("see grensgeo --help")
+
+
+@pytest.mark.parametrize(
+    ("output", "report", "word"),
+    [
+        ("folder.csv", "r.csv", "is a folder; name a file"),
+        ("file/t.csv", "r.csv", "is a file; choose another folder"),
+        ("t.csv", "r.txt", "ends in .parquet or .csv"),
+        ("t.csv", "folder.csv", "is a folder; name a file"),
+    ],
+)
+def test_a_place_that_cannot_be_written_is_told_before_the_work(
+    output, report, word, town, tmp_path, run
+):
+    (tmp_path / "folder.csv").mkdir()
+    (tmp_path / "file").write_text("")
+    code, _, lines = run(
+        "times", tmp_path / "no network", "--origins", town / "points.csv", "--mode", "walk",
+        "-o", tmp_path / output, "--report", tmp_path / report,
+    )  # fmt: skip
+    assert (code, len(lines)) == (2, 1)
+    assert word in lines[0]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["file", "folder.csv"]
+
+
+def test_reach_beyond_the_longest_trip_is_refused(town, tmp_path, run):
+    run("times", town / "net", "--origins", town / "points.csv", "--mode", "walk",
+        "--max-min", 10, "-o", tmp_path / "t.csv")  # fmt: skip
+    code, _, lines = run(
+        "reach", tmp_path / "t.csv", "--opportunities", town / "jobs.csv", "--cutoffs", 10, 20,
+        "-o", tmp_path / "r.csv",
+    )  # fmt: skip
+    assert (code, len(lines)) == (2, 1)
+    assert "the times end at 10 min, so nothing can be said of the cutoffs 20.0" in lines[0]
+    assert not (tmp_path / "r.csv").exists()
+
+
+def test_either_opportunities_or_a_region(town, walked, tmp_path, run):
+    code, _, lines = run(
+        "reach", walked[0], "--opportunities", town / "jobs.csv", "--region", SAMPLE,
+        "--cutoffs", 4, "-o", tmp_path / "r.csv",
+    )  # fmt: skip
+    assert (code, len(lines)) == (2, 1)
+    assert "not both" in lines[0]
+
+
+@pytest.fixture(scope="module")
+def reached(tmp_path_factory):
+    """Reach of the cells of Losser and Gronau, one line as good as the other."""
+    cells = pd.read_parquet(
+        SAMPLE / "cells.parquet", columns=["cell_id", "region_code", "country"]
+    )
+    cells = cells[cells["region_code"].isin(["GM0168", "05554020"])]
+    nl = (cells["country"] == "NL").to_numpy()
+    table = pd.DataFrame(
+        {
+            "id": cells["cell_id"],
+            "country": cells["country"],
+            "cutoff_min": 45.0,
+            "opportunity": "jobs",
+            "reach_nl": 300.0,
+            "reach_de": 100.0,
+            "closed": nl * 200.0 + 100.0,
+            "open": 400.0,
+            "border_effect": 400.0 / (nl * 200.0 + 100.0) - 1,
+        }
+    )
+    path = tmp_path_factory.mktemp("reach") / "reach.csv"
+    table.to_csv(path, index=False)
+    return path
+
+
+def test_reach_of_cells_is_drawn_by_municipality(reached, tmp_path, run):
+    for kind, more in (
+        ("reach", []), ("border-effect", []), ("scenario", ["--baseline", reached]),
+    ):  # fmt: skip
+        out = tmp_path / "new" / f"{kind}.html"
+        code, _, _ = run("map", kind, reached, "--region", SAMPLE, *more, "-o", out)
+        assert code == 0
+        assert "Losser" in out.read_text(encoding="utf-8")
+
+
+def test_the_feed_of_cells_names_its_mode_and_is_valid(reached, tmp_path, run):
+    import frictionless
+
+    feed = tmp_path / "feed"
+    code, _, lines = run("monitor", reached, "--region", SAMPLE, "--period", "2022", "-o", feed)
+    assert (code, len(lines)) == (2, 1)
+    assert "give --mode" in lines[0]
+    code, _, _ = run(
+        "monitor", reached, "--region", SAMPLE, "--period", "2022", "--mode", "car", "-o", feed
+    )
+    assert code == 0
+    figures = pd.read_csv(feed / "observations.csv", dtype=str).set_index(
+        ["indicator", "region_code"]
+    )["value"]
+    assert figures["jobs_open_car_45min", "GM0168"] == "400"
+    assert figures["jobs_border_effect_car_45min", "05554020"] == "3.000"
+    assert frictionless.validate(str(feed / "datapackage.json")).valid
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "word"),
+    [
+        ("id,open\n", [], "not a table of reach: no column 'country'"),
+        (None, ["--period", "2022-13"], "--period: period '2022-13'"),
+        ("GM9999", [], "neither all municipalities nor all cells of the region: GM9999"),
+    ],
+)
+def test_a_feed_of_nonsense_is_refused(text, more, word, reached, tmp_path, run):
+    bad = tmp_path / "bad.csv"
+    lines = reached.read_text(encoding="utf-8").splitlines()[:3]
+    known = "\n".join(lines)
+    bad.write_text(
+        known.replace(lines[1].split(",")[0], text) if text == "GM9999" else text or known
+    )
+    code, _, lines = run(
+        "monitor", bad, "--region", SAMPLE, "--period", "2022", *more, "--mode", "car",
+        "-o", tmp_path / "feed",
+    )  # fmt: skip
+    assert (code, len(lines)) == (2, 1)
+    assert word in lines[0]
+    assert [p.name for p in tmp_path.iterdir()] == ["bad.csv"]
+
+
+def test_a_warning_is_told_once(tmp_path, walked, town, run):
+    jobs = pd.read_csv(town / "jobs.csv", dtype={"id": str})
+    jobs.loc[0, "jobs"] = None
+    jobs.to_csv(tmp_path / "jobs.csv", index=False)
+    code, _, lines = run(
+        "border", walked[0], "--opportunities", tmp_path / "jobs.csv", "--cutoffs", 30, 60,
+        "-o", tmp_path / "b.csv",
+    )  # fmt: skip
+    assert code == 0
+    assert len(lines) == len(set(lines))
+    assert all(line.startswith("grensgeo: warning: ") for line in lines)
+
+
 def test_an_output_of_another_kind_is_refused_before_the_work(town, tmp_path, run):
     code, _, lines = run(
         "times",
@@ -307,3 +474,64 @@ def test_an_output_of_another_kind_is_refused_before_the_work(town, tmp_path, ru
     )
     assert code == 2
     assert ".parquet" in lines[0]
+
+
+def test_periods_stress_and_observed_speeds(run, town):
+    points = ["--origins", town / "points.csv"]
+
+    def table(name, *options):
+        out = town / f"{name}.csv"
+        code, _, err = run("times", town / "net", *points, *options, "-o", out)
+        assert code == 0, err
+        return pd.read_csv(out)["travel_time_min"]
+
+    car = ["--mode", "car", "--park-min", "0"]
+    free = table("free", *car)
+    pd.testing.assert_series_equal(table("peak", *car, "--period", "morning_peak"), free)
+    (town / "speeds.csv").write_text(
+        "way_id,speed_kmh\n" + "".join(f"{way},12\n" for way in range(1, 23))
+    )
+    slow = table("slow", *car, "--speeds", town / "speeds.csv")
+    pd.testing.assert_series_equal(slow, 2 * free, rtol=1e-3)  # 24 km/h otherwise
+    calm = table("calm", "--mode", "bicycle", "--max-stress", "1")
+    pd.testing.assert_series_equal(calm, table("bicycle", "--mode", "bicycle"))
+    out = ["-o", town / "x.csv"]
+    code, _, err = run("times", town / "net", *points, *car, "--period", "noon", *out)
+    assert (code, len(err)) == (2, 1)
+    assert "period 'noon' is not in hours.csv; choose one of free_flow" in err[0]
+    code, _, err = run("times", town / "net", *points, *car, "--max-stress", "2", *out)
+    assert (code, len(err)) == (2, 1)
+    assert "max_stress is for trips by bicycle" in err[0]
+    code, _, err = run("times", town / "net", *points, *car, "--speeds", town / "no.csv", *out)
+    assert (code, len(err)) == (2, 1)
+
+
+def test_a_network_is_built_with_heights_and_speeds(run, town):
+    import numpy as np
+    import rasterio
+
+    from grensgeo.network import load_network
+
+    degree = 111_195 * np.cos(np.radians(SOUTH))  # metres to the east
+    columns = 6.99 + (np.arange(200) + 0.5) * 0.0003
+    heights = np.tile(0.05 * (columns - WEST) * degree, (150, 1)).astype("float32")
+    transform = rasterio.Affine(0.0003, 0.0, 6.99, 0.0, -0.0003, 52.235)
+    with rasterio.open(
+        town / "hill.tif", "w", driver="GTiff", width=200, height=150, count=1,
+        dtype="float32", crs=4326, transform=transform,
+    ) as file:  # fmt: skip
+        file.write(heights, 1)
+    (town / "one.csv").write_text("way_id,speed_kmh\n3,12\n")
+    code, _, err = run(
+        "build", town / "town.osm", "--elevation", town / "hill.tif",
+        "--speeds", town / "one.csv", "-o", town / "hilly",
+    )  # fmt: skip
+    assert code == 0, err
+    network = load_network(town / "hilly")
+    streets = network.streets
+    east = streets.way_id <= 11
+    slope = streets.climb_m[east] / streets.length_m[east]
+    np.testing.assert_allclose(slope, 0.05, rtol=0.01)
+    assert streets.climb_m[~east].max() < 0.02
+    assert set(np.unique(3600 * streets.length_m / 1000 / network.durations_s("car")[0]).round()) == {12, 24}  # fmt: skip
+    assert any("hill.tif" in note for note in network.provenance.notes)

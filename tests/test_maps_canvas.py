@@ -79,8 +79,9 @@ def test_faults_are_named(tmp_path):
         maps.Map(toy_region(), language="fr")
     with pytest.raises(InputError, match="columns country, id cannot be put on a map"):
         maps.Map(toy_region()).add(toy_reach()[["id", "country"]])
-    with pytest.raises(FileError, match="give a folder that exists"):
-        maps.reach_map(toy_region(), toy_reach()).save(tmp_path / "none" / "a.html")
+    (tmp_path / "file").write_text("")
+    with pytest.raises(FileError, match="is a file; choose another folder"):
+        maps.reach_map(toy_region(), toy_reach()).save(tmp_path / "file" / "a.html")
 
 
 def test_a_notebook_shows_the_map_in_a_frame():

@@ -251,7 +251,7 @@ def test_a_failure_to_write_leaves_the_old_feed_and_nothing_else(tmp_path, monke
 
 def test_a_folder_that_is_a_file(tmp_path):
     (tmp_path / "feed").write_text("x", encoding="utf-8")
-    with pytest.raises(FileError, match="choose another folder"):
+    with pytest.raises(FileError, match="is a file; name a folder"):
         write(tmp_path / "feed")
 
 

@@ -151,7 +151,7 @@ def test_damaged_files_are_named(tmp_path, name):
 def test_folder_and_manifest(tmp_path):
     with pytest.raises(FileError, match="no such folder"):
         load_region(tmp_path / "absent")
-    with pytest.raises(FileError, match=r"manifest.json: no such file"):
+    with pytest.raises(FileError, match=r"is not a region: it has no manifest.json"):
         load_region(tmp_path)
     (tmp_path / "manifest.json").write_text('{"kind": "network", "format": 1}')
     with pytest.raises(FileError, match="kind 'network'"):

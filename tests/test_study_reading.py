@@ -56,6 +56,21 @@ def test_every_fault_is_said_at_once(tmp_path):
         ("max_access_min = 15", 'max_access_min = "15"', "wrong type"),
         ('nl = "Bereik over de grens: Twente en Münsterland"\n', "", "nl, de and en"),
         ('language = "nl"', 'language = "fr"', "choose nl, de or en"),
+        ("[30, 45, 60]\nopportunities", "[30, true]\nopportunities", "rising"),
+        ("[30, 45, 60]\nopportunities", "[30, inf]\nopportunities", "rising"),
+        ("[30, 45, 60]\nopportunities", "[nan]\nopportunities", "rising"),
+        ('areas = ["twente", "muensterland"]', "areas = []", "areas is empty"),
+        (
+            'areas = ["twente", "muensterland"]',
+            "areas = [1]",
+            "areas = [1] is not a list of names",
+        ),
+        ('opportunities = ["jobs", "apprenticeships"]', "opportunities = []", "opportunities is"),
+        ('modes = ["walk"]', "modes = []", "modes is empty"),
+        ('modes = ["walk"]', 'modes = ["jet"]', "unknown modes jet"),
+        ('trips = ["car", "transit", "ebike"]', 'trips = [["car"]]', "is not a list of names"),
+        ('period = "2022"', 'period = "2022-13"', "[study]: period '2022-13'"),
+        ('en = "Reach across the border: Twente and the Münsterland"', "en = 5", "each a text"),
     ],
 )
 def test_a_wrong_value_is_named(tmp_path, old, new, word):

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
+from browser import visit
 
 import grensgeo as gg
 from grensgeo.errors import InputError
@@ -66,6 +67,25 @@ def test_everything_promised_is_there(ran):
     }  # fmt: skip
     assert {path.name for path in folder.parent.iterdir()} == {"small.toml", "maps"}
     assert "travel times and reach: ebike, rb64-half-hourly" in said
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", ["index", "reach", "border-effect", "isochrones", "scenario"])
+def test_the_maps_open_with_the_network_cut(browser, ran, name):
+    """What `make maps` writes asks for nothing and complains of nothing, in each language."""
+    with visit(browser, ran[0] / f"{name}.html") as seen:
+        for language in ("nl", "de", "en"):
+            seen.page.locator(f"[data-language={language}]").click()
+            assert seen.page.locator("html").get_attribute("lang") == language
+        if name != "index":
+            assert seen.page.locator("path.leaflet-interactive, canvas").count() > 0
+            real = name == "isochrones"  # streets of Enschede; the others rest on schematic roads
+            word = "OpenStreetMap" if real else "Kadaster"
+            assert word in seen.page.locator("#strip-sources").inner_text()
+            notes = seen.page.locator("#strip-notes").inner_text().lower()
+            assert ("schematic" in notes) is not real
+        seen.picture(f"study-{name}")
+        seen.quiet()
 
 
 def test_the_manifest_carries_licences_and_says_schematic(ran):
@@ -130,6 +150,11 @@ def test_a_faster_corridor_takes_nothing_out_of_reach(ran):
             "cutoffs_min = [10]\n",
             'cutoffs_min = [10]\nplaces = ["GM9999"]\n',
             "unknown places GM9999",
+        ),
+        (
+            'mode = "ebike"\n',
+            'mode = "ebike"\nmax_min = 20\n',
+            "max_min is shorter than the cutoff 25",
         ),
     ],
 )

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 from urllib.parse import urlsplit
 
-from grensgeo.errors import FileError, InputError, some
+from grensgeo.errors import InputError, some
+from grensgeo.files import beside, need_place
 from grensgeo.maps import classes, labels, page, views
 from grensgeo.maps.base import (
     backdrop,
@@ -200,7 +201,7 @@ class Map:
         Parameters
         ----------
         path
-            Where to; the folder must exist.
+            Where to; folders on the way are made.
 
         Returns
         -------
@@ -210,7 +211,7 @@ class Map:
         Raises
         ------
         FileError
-            If the folder does not exist.
+            If the folder cannot be written to.
         """
         return write_page(self.html(), path)
 
@@ -312,15 +313,14 @@ def write_page(text: str, path: str | Path) -> Path:
     Raises
     ------
     FileError
-        If the folder does not exist or cannot be written to.
+        If the folder cannot be written to.
     """
     target = Path(path)
-    try:
-        target.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise FileError(
-            f"{target}: cannot be written ({error.strerror}); give a folder that exists"
-        ) from None
+    need_place(target)
+    with beside(target) as folder:
+        part = folder / target.name
+        part.write_text(text, encoding="utf-8", newline="\n")
+        part.replace(target)
     return target
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import FileError, InputError, some
+from grensgeo.files import need_file, read_csv, read_vector
 from grensgeo.schema import POINTS
 
 if TYPE_CHECKING:
@@ -265,8 +266,7 @@ def read_points(path: str | Path, *, extent: gpd.GeoSeries | None = None) -> gpd
     """
     path = Path(path)
     kind = path.suffix.lower()
-    if not path.exists():
-        raise FileError(f"{path}: no such file")
+    need_file(path)
     if kind not in _READERS:
         raise FileError(
             f"{path}: {kind or 'no ending'} is not known; give .gpkg, .parquet, .geojson or .csv"
@@ -277,7 +277,7 @@ def read_points(path: str | Path, *, extent: gpd.GeoSeries | None = None) -> gpd
     elif kind in {".parquet", ".geoparquet"}:
         frame = _read_parquet(path)
     else:
-        frame = _read_vector(path)
+        frame = read_vector(path)
         undeclared = kind in {".geojson", ".json"} and not _declares_crs(path)
     if len(frame) == 0:
         raise InputError(f"{path}: the file holds no points")
@@ -288,30 +288,7 @@ def read_points(path: str | Path, *, extent: gpd.GeoSeries | None = None) -> gpd
 
 def _read_csv(path: Path) -> pd.DataFrame:
     """Read every field as text; numbers are looked at where they are known to be numbers."""
-    import pandas as pd
-
-    try:
-        with path.open(encoding="utf-8-sig") as file:
-            header = file.readline()
-        separator = ";" if header.count(";") > header.count(",") else ","
-        frame = pd.read_csv(
-            path, sep=separator, dtype=str, encoding="utf-8-sig", keep_default_na=False,
-            na_values=[""],
-        )  # fmt: skip
-    except pd.errors.EmptyDataError:
-        raise InputError(f"{path}: the file is empty; write a header id,lon,lat") from None
-    except pd.errors.ParserError as error:
-        raise InputError(
-            f"{path}: rows differ in length ({str(error).strip()}); write decimals with a point, "
-            "or separate columns by semicolons"
-        ) from None
-    except (UnicodeDecodeError, OSError) as error:
-        raise FileError(f"{path}: not a readable CSV file ({error}); save it as UTF-8") from None
-    if not isinstance(frame.index, pd.RangeIndex):  # pandas takes surplus fields for an index
-        raise InputError(
-            f"{path}: rows have more fields than the header names; write decimals with a point, "
-            "or separate columns by semicolons"
-        )
+    frame = read_csv(path)
     missing = [name for name in ("id", "lon", "lat") if name not in frame.columns]
     if missing and not any(name in frame.columns for name in ID_COLUMNS):
         raise InputError(
@@ -328,34 +305,22 @@ def _read_parquet(path: Path) -> pd.DataFrame:
 
     try:
         frame: pd.DataFrame = gpd.read_parquet(path)
-    except pa.ArrowInvalid as error:
+    except (pa.ArrowInvalid, OSError) as error:
         raise FileError(f"{path}: not a Parquet file, or cut short ({error})") from None
     except ValueError:  # geopandas: Parquet without the metadata of GeoParquet
         frame = pd.read_parquet(path)
     return frame
 
 
-def _read_vector(path: Path) -> gpd.GeoDataFrame:
-    import geopandas as gpd
-    import pyogrio
-
-    try:
-        layers = pyogrio.list_layers(path)
-        if len(layers) > 1:
-            raise InputError(
-                f"{path}: {len(layers)} layers ({some(layers[:, 0])}); keep only the points"
-            )
-        return gpd.read_file(path)
-    except pyogrio.errors.DataSourceError as error:
-        raise FileError(f"{path}: not readable, or cut short ({error})") from None
-
-
 def _declares_crs(path: Path) -> bool:
     """Tell whether a GeoJSON file names a CRS; the format's standard is degrees, WGS84."""
     import json
 
-    with path.open(encoding="utf-8") as file:
-        data = json.load(file)
+    try:
+        with path.open(encoding="utf-8-sig") as file:
+            data = json.load(file)
+    except ValueError:  # GDAL reads more than JSON: features line by line, a text cut at its end
+        return False
     return isinstance(data, dict) and bool(data.get("crs"))
 
 

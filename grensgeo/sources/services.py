@@ -39,11 +39,11 @@ and what minutes were published, and the rest is modelled from distance:
 from __future__ import annotations
 
 import itertools
-import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from grensgeo.errors import FileError, InputError, some
+from grensgeo.errors import InputError, some
+from grensgeo.files import read_toml
 from grensgeo.provenance import Provenance
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def read_services(path: Path) -> ServiceTables:
     ``speed_kmh``, plus :data:`DWELL_MIN` at each stop; between two published calls they are
     stretched to the published minutes.
     """
-    data = _load(path)
+    data = read_toml(path)
     faults = [f"unknown field {name!r}" for name in sorted(set(data) - _TOP)]
     faults += _row_faults(data, "stops", _STOP, {"note"})
     faults += _row_faults(data, "lines", _LINE, {"note", "stops", "modelled"} | _MINUTES | _MODEL)
@@ -131,16 +131,6 @@ def read_services(path: Path) -> ServiceTables:
     if faults:
         raise InputError(f"{path}: " + "; ".join(faults))
     return _tables(data, provenance, path.name)
-
-
-def _load(path: Path) -> dict[str, Any]:
-    """Read TOML, or say why not."""
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise FileError(f"{path}: no such file") from None
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise FileError(f"{path}: not a TOML file ({error})") from None
 
 
 def _is(value: object, kind: type) -> bool:

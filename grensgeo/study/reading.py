@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
+import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from grensgeo.errors import FileError, InputError, some
+from grensgeo.errors import InputError, some
+from grensgeo.files import read_toml
 from grensgeo.maps.labels import LANGUAGES, Language
+from grensgeo.monitor import period_faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -132,15 +134,7 @@ def read_study(path: Path) -> Study:
         With every unknown key, missing key and unknown reference at once.
     """
     path = Path(path)
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        msg = f"{path}: no such file"
-        raise FileError(msg) from None
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        msg = f"{path}: not a TOML file ({error})"
-        raise FileError(msg) from None
-    return _Reader(path).study(data)
+    return _Reader(path).study(read_toml(path))
 
 
 class _Reader:
@@ -177,6 +171,16 @@ class _Reader:
                 result[name] = table[name]
         return result
 
+    def names(self, table: Mapping[str, Any], key: str, where: str) -> tuple[str, ...]:
+        """Give a list of names; one that is there must not be empty."""
+        values = table.get(key, [])
+        if not all(isinstance(value, str) for value in values):
+            self.faults.append(f"{where}: {key} = {values} is not a list of names")
+            return ()
+        if key in table and not values:
+            self.faults.append(f"{where}: {key} is empty; name at least one")
+        return tuple(values)
+
     def study(self, data: dict[str, Any]) -> Study:
         """Read the whole file."""
         top = self.take(
@@ -192,23 +196,17 @@ class _Reader:
                 "monitor?": dict,
             },
         )
-        head = self.take(
-            top.get("study", {}),
-            "[study]",
-            {"id": str, "region": str, "title": dict, "period": str, "language?": str},
-        )
+        head = self.head(top.get("study", {}))
         folder = self.path.parent
-        networks = {}
-        for name, value in top.get("networks", {}).items():
-            if isinstance(value, str):
-                networks[name] = folder / value
-            else:
-                self.faults.append(f"[networks]: {name} = {value!r} is not a folder name")
+        networks = self.networks(top.get("networks", {}))
         reach = self.take(
             top.get("reach", {}),
             "[reach]",
             {"areas": list, "cutoffs_min": list, "opportunities": list},
         )
+        cutoffs = self.cutoffs(reach.get("cutoffs_min", []), "[reach]")
+        areas = self.names(reach, "areas", "[reach]")
+        opportunities = self.names(reach, "opportunities", "[reach]")
         trips = tuple(t for t in map(self.trip, top.get("trips", [])) if t is not None)
         ids = [trip.trip_id for trip in trips]
         twice = sorted({name for name in ids if ids.count(name) > 1})
@@ -216,45 +214,79 @@ class _Reader:
             self.faults.append(f"[[trips]]: id twice: {some(twice)}")
         isochrones = tuple(map(self.isochrone_set, top.get("isochrones", [])))
         scenarios = tuple(map(self.scenario, top.get("scenarios", [])))
-        monitor = self.take(
-            top.get("monitor", {"trips": [], "cutoff_min": 0}),
-            "[monitor]",
-            {"trips": list, "cutoff_min": (int, float)},
-        )
-        cutoffs = self.cutoffs(reach.get("cutoffs_min", []), "[reach]")
+        monitor_trips, monitor_cutoff = self.monitor(top, cutoffs)
         used = [item.network for item in trips] + [item.network for item in isochrones]
         self.references(used, networks, "networks")
         named = [name for item in scenarios for name in item.trips]
-        self.references([*named, *monitor.get("trips", [])], ids, "trips")
-        if monitor.get("trips") and monitor.get("cutoff_min") not in cutoffs:
-            self.faults.append(f"[monitor]: cutoff_min is not among the cutoffs {list(cutoffs)}")
-        title = head.get("title", {})
-        if sorted(title) != sorted(LANGUAGES):
-            self.faults.append("[study.title]: give nl, de and en")
-        if head.get("language", "nl") not in LANGUAGES:
-            self.faults.append(f"[study]: language {head['language']!r}; choose nl, de or en")
+        self.references([*named, *monitor_trips], ids, "trips")
         if self.faults:
             raise InputError(f"{self.path}: " + "; ".join(self.faults))
         return Study(
             study_id=head["id"],
-            title=title,
+            title=head["title"],
             language=head.get("language", "nl"),
             period=head["period"],
             region=folder / head["region"],
             networks=networks,
             trips=trips,
-            areas=tuple(reach["areas"]),
+            areas=areas,
             cutoffs_min=cutoffs,
-            opportunities=tuple(reach["opportunities"]),
+            opportunities=opportunities,
             isochrones=isochrones,
             scenarios=scenarios,
-            monitor_trips=tuple(monitor["trips"]),
-            monitor_cutoff_min=float(monitor["cutoff_min"]),
+            monitor_trips=monitor_trips,
+            monitor_cutoff_min=monitor_cutoff,
         )
+
+    def head(self, table: object) -> dict[str, Any]:
+        """Read ``[study]``."""
+        head = self.take(
+            table,
+            "[study]",
+            {"id": str, "region": str, "title": dict, "period": str, "language?": str},
+        )
+        title = head.get("title", {})
+        words = [value for value in title.values() if isinstance(value, str) and value.strip()]
+        if sorted(title) != sorted(LANGUAGES) or len(words) != len(title):
+            self.faults.append("[study.title]: give nl, de and en, each a text")
+        if "period" in head:
+            self.faults += [f"[study]: {fault}" for fault in period_faults(head["period"])]
+        if head.get("language", "nl") not in LANGUAGES:
+            self.faults.append(f"[study]: language {head['language']!r}; choose nl, de or en")
+        return head
+
+    def networks(self, table: Mapping[str, object]) -> dict[str, Path]:
+        """Read ``[networks]``: a folder by name."""
+        folders = {}
+        for name, value in table.items():
+            if isinstance(value, str):
+                folders[name] = self.path.parent / value
+            else:
+                self.faults.append(f"[networks]: {name} = {value!r} is not a folder name")
+        return folders
+
+    def monitor(
+        self, top: Mapping[str, Any], cutoffs: tuple[float, ...]
+    ) -> tuple[tuple[str, ...], float]:
+        """Read ``[monitor]``: trips and the cutoff; no trips where it is left out."""
+        if "monitor" not in top:
+            return (), 0.0
+        values = self.take(
+            top["monitor"], "[monitor]", {"trips": list, "cutoff_min": (int, float)}
+        )
+        trips = self.names(values, "trips", "[monitor]")
+        cutoff = float(values.get("cutoff_min", math.nan))
+        if "cutoff_min" in values and cutoff not in cutoffs:
+            self.faults.append(f"[monitor]: cutoff_min is not among the cutoffs {list(cutoffs)}")
+        return trips, cutoff
 
     def cutoffs(self, values: list[object], where: str) -> tuple[float, ...]:
         """Give rising positive cutoffs."""
-        numbers = tuple(float(v) for v in values if isinstance(v, (int, float)) and v > 0)
+        numbers = tuple(
+            float(v)
+            for v in values
+            if isinstance(v, (int, float)) and not isinstance(v, bool) and 0 < v < math.inf
+        )
         if len(numbers) != len(values) or not numbers or sorted(set(numbers)) != list(numbers):
             self.faults.append(f"{where}: cutoffs_min = {values} are not rising positive minutes")
         return numbers
@@ -317,12 +349,20 @@ class _Reader:
                 origins.append(
                     (point["id"], point["name"], float(point["lon"]), float(point["lat"]))
                 )
-        places = tuple(values.get("places", []))
+        from grensgeo.traveltimes.trip import TRIP_MODES
+
+        places = self.names(values, "places", "[[isochrones]]")
+        modes = self.names(values, "modes", "[[isochrones]]")
+        unknown = [mode for mode in modes if mode not in TRIP_MODES]
+        if unknown:
+            self.faults.append(
+                f"[[isochrones]]: unknown modes {some(unknown)}; known are {', '.join(TRIP_MODES)}"
+            )
         if not origins and not places:
             self.faults.append("[[isochrones]]: give origins or places")
         return IsochroneSet(
             values.get("network", ""),
-            tuple(values.get("modes", [])),
+            modes,
             self.cutoffs(values.get("cutoffs_min", []), "[[isochrones]]"),
             tuple(origins),
             places,
@@ -331,9 +371,8 @@ class _Reader:
     def scenario(self, table: object) -> StudyScenario:
         """Read one of ``[[scenarios]]``."""
         values = self.take(table, "[[scenarios]]", {"file": str, "trips": list})
-        return StudyScenario(
-            self.path.parent / values.get("file", ""), tuple(values.get("trips", []))
-        )
+        trips = self.names(values, "trips", "[[scenarios]]")
+        return StudyScenario(self.path.parent / values.get("file", ""), trips)
 
     def references(self, used: Iterable[str], known: Iterable[str], what: str) -> None:
         """Find names that nothing bears."""

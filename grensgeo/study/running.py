@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import tempfile
 import warnings
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import GrensgeoWarning, InputError, some
+from grensgeo.files import beside, need_place
 from grensgeo.provenance import Provenance, write_json
 from grensgeo.study.polygons import draw_isochrones
 
@@ -86,16 +86,15 @@ def run_study(
     from grensgeo.region import load_region
     from grensgeo.scenario import read_scenario
 
+    output = Path(output)
+    need_place(output, folder=True)
     region = load_region(study.region)
     networks = {name: load_network(path) for name, path in study.networks.items()}
     scenarios = {item.path: read_scenario(item.path) for item in study.scenarios}
     _check(study, region)
     _warn_of_missing(study, region)
     results = compute(study, region, networks, scenarios, say=say, progress=progress)
-    output = Path(output)
-    output.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=output.parent, prefix=".grensgeo-") as name:
-        folder = Path(name)
+    with beside(output) as folder:
         say("maps, tables and the feed of the monitor")
         write(study, region, results, folder)
         return _move(folder, output)
@@ -171,6 +170,16 @@ def _check(study: Study, region: Region) -> None:
     if missing:
         known = ", ".join(region.opportunities)
         faults.append(f"unknown opportunities {some(missing)}; known are {known}")
+    short = [
+        item.trip_id
+        for item in study.trips
+        if item.trip.max_min is not None and item.trip.max_min < max(study.cutoffs_min)
+    ]
+    if short:
+        faults.append(
+            f"[[trips]] {some(short)}: max_min is shorter than the cutoff "
+            f"{max(study.cutoffs_min):g}; raise it or leave it out"
+        )
     places = {code for item in study.isochrones for code in item.places}
     absent = sorted(places - set(region.places.index))
     if absent:
@@ -302,10 +311,14 @@ def _for_monitor(study: Study, reach: pd.DataFrame) -> pd.DataFrame:
 
 def _move(folder: Path, output: Path) -> list[Path]:
     """Move finished files to where they belong, replacing older ones of the same name."""
-    written = []
-    for path in sorted(p for p in folder.rglob("*") if p.is_file()):
-        target = output / path.relative_to(folder)
+    moves = {
+        path: output / path.relative_to(folder)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+    for target in moves.values():
+        need_place(target)
+    for path, target in moves.items():
         target.parent.mkdir(parents=True, exist_ok=True)
         path.replace(target)
-        written.append(target)
-    return written
+    return list(moves.values())
