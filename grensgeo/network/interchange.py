@@ -13,9 +13,10 @@ from grensgeo.network import countries as borders
 from grensgeo.network import geometry
 from grensgeo.network.access import way_access
 from grensgeo.network.build import highway_class, keep_usable
-from grensgeo.network.limits import built_up, limits_kmh, unpaved
+from grensgeo.network.limits import built_up, limits_kmh, structure, unpaved
 from grensgeo.network.model import COUNTRIES, HIGHWAYS, MODES, Network, Streets, mode_bit
 from grensgeo.network.modes import SpeedTable
+from grensgeo.network.stress import CycleTags, with_stress
 from grensgeo.provenance import Provenance, Source
 
 if TYPE_CHECKING:
@@ -31,6 +32,10 @@ _OSM = Source(
     licence="ODbL-1.0",
     attribution="© OpenStreetMap contributors",
     url="https://www.openstreetmap.org/copyright",
+)
+_NO_CYCLEWAYS = (
+    "Taken over from a graph without the tag cycleway: levels of traffic stress know of no cycle "
+    "lanes and tracks (list it in osmnx.settings.useful_tags_way)."
 )
 _NO_ONEWAY = (
     "Taken over from a graph in which no street is one-way, as osmnx makes them for walking: "
@@ -95,12 +100,27 @@ def from_osmnx(
         coords=coords,
         **columns,
     )
-    streets = keep_usable(streets)
-    oneways = any(edge.back is None for edge in edges)
+    streets = keep_usable(_rated(streets, edges))
+    notes = []
+    if all(edge.back is not None for edge in edges):
+        notes.append(_NO_ONEWAY)
+    if not any(key.startswith(("cycleway", "modes")) for edge in edges for key in edge.tags):
+        notes.append(_NO_CYCLEWAYS)
     return Network(
         streets=streets,
         extent=_extent(streets),
-        provenance=Provenance(sources=(_OSM,), notes=() if oneways else (_NO_ONEWAY,)),
+        provenance=Provenance(sources=(_OSM,), notes=tuple(notes)),
+    )
+
+
+def _rated(streets: Streets, edges: Iterable[_Edge]) -> Streets:
+    """Rate the stress of cycling, on edges that do not bring their levels along."""
+    own = np.array([isinstance(edge.tags.get("modes"), str) for edge in edges], dtype=bool)
+    rated = with_stress(streets, CycleTags.read(_tags(edge) for edge in edges))
+    return replace(
+        rated,
+        stress_forward=np.where(own, streets.stress_forward, rated.stress_forward),
+        stress_backward=np.where(own, streets.stress_backward, rated.stress_backward),
     )
 
 
@@ -201,21 +221,37 @@ _KINDS: tuple[tuple[str, type], ...] = (
     ("maxspeed_backward_kmh", np.float32),
     ("fixed_duration_s", np.float32),
     ("surface", np.uint8),
+    ("structure", np.uint8),
+    ("climb_m", np.float32),
+    ("descent_m", np.float32),
+    ("stress_forward", np.uint8),
+    ("stress_backward", np.uint8),
 )
+
+
+def _values(edge: _Edge) -> dict[str, list[str]]:
+    """Give the values of each tag in the direction of the edge."""
+    flip = any(_listed(edge.tags.get("reversed")))
+    return {
+        _turned(key) if flip else key: [str(value) for value in _listed(value)]
+        for key, value in edge.tags.items()
+        if isinstance(value, str | list | int | float) and key not in _NOT_TAGS
+    }
+
+
+def _tags(edge: _Edge) -> dict[str, str]:
+    """Give the first value of each tag."""
+    tags = {key: listed[0] for key, listed in _values(edge).items() if listed}
+    tags["oneway"] = "yes" if edge.back is None else "no"
+    return tags
 
 
 def _row(edge: _Edge, country: str) -> dict[str, Any]:
     """Work out what the tags of one edge mean."""
     if isinstance(edge.tags.get("modes"), str):
         return _own_row(edge)
-    flip = any(_listed(edge.tags.get("reversed")))
-    values = {
-        _turned(key) if flip else key: [str(value) for value in _listed(value)]
-        for key, value in edge.tags.items()
-        if isinstance(value, str | list | int | float) and key not in _NOT_TAGS
-    }
-    tags = {key: listed[0] for key, listed in values.items() if listed}
-    tags["oneway"] = "yes" if edge.back is None else "no"
+    values = _values(edge)
+    tags = _tags(edge)
     classes = [highway_class({**tags, "highway": name}) for name in values.get("highway", [""])]
     known = sorted((name for name in classes if name), key=HIGHWAYS.index)
     forward = backward = sum(mode_bit(mode) for mode in MODES) if known else 0
@@ -237,6 +273,11 @@ def _row(edge: _Edge, country: str) -> dict[str, Any]:
         "maxspeed_backward_kmh": against_kmh,
         "fixed_duration_s": np.nan,
         "surface": int(unpaved(tags, name)),
+        "structure": structure(tags),
+        "climb_m": np.nan,
+        "descent_m": np.nan,
+        "stress_forward": 0,
+        "stress_backward": 0,
     }
 
 
@@ -253,6 +294,11 @@ def _own_row(edge: _Edge) -> dict[str, Any]:
         "maxspeed_backward_kmh": back.get("maxspeed_kmh", np.nan),
         "fixed_duration_s": edge.tags.get("fixed_duration_s", np.nan),
         "surface": int(edge.tags["unpaved"]),
+        "structure": edge.tags.get("structure", 0),
+        "climb_m": edge.tags.get("climb_m", np.nan),
+        "descent_m": edge.tags.get("descent_m", np.nan),
+        "stress_forward": edge.tags.get("stress", 0),
+        "stress_backward": back.get("stress", 0),
     }
 
 
@@ -325,4 +371,12 @@ def _arc(streets: Streets, edge: int, *, mask: int, against: bool) -> dict[str, 
         data["maxspeed"] = "none" if np.isinf(limit) else f"{limit:g}"
     if not np.isnan(fixed):
         data["fixed_duration_s"] = fixed
+    stress = streets.stress_backward if against else streets.stress_forward
+    if stress[edge]:
+        data["stress"] = int(stress[edge])
+    if streets.structure[edge]:
+        data["structure"] = int(streets.structure[edge])
+    climb, descent = float(streets.climb_m[edge]), float(streets.descent_m[edge])
+    if not np.isnan(climb):
+        data["climb_m"], data["descent_m"] = (descent, climb) if against else (climb, descent)
     return data

@@ -224,6 +224,29 @@ def unpaved(tags: Mapping[str, str], highway: str) -> bool:
     return highway == "track"
 
 
+def structure(tags: Mapping[str, str]) -> int:
+    """Tell whether a way leaves the ground.
+
+    Parameters
+    ----------
+    tags
+        Tags of the way.
+
+    Returns
+    -------
+    int
+        0 on the ground, 1 bridge, 2 tunnel; a passage through a building lies on the ground.
+
+    Examples
+    --------
+    >>> structure({"bridge": "viaduct"}), structure({"tunnel": "building_passage"})
+    (1, 0)
+    """
+    if tags.get("bridge", "no") != "no":
+        return 1
+    return 2 if tags.get("tunnel", "no") not in ("no", "building_passage") else 0
+
+
 def ferry_duration_s(tags: Mapping[str, str], length_m: float) -> float:
     """Give how long a ferry takes, waiting for it included.
 

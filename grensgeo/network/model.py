@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from grensgeo.errors import InputError, some
+from grensgeo.network.controls import Controls
+from grensgeo.network.turns import Turns
 from grensgeo.provenance import Provenance
 
 if TYPE_CHECKING:
@@ -19,8 +21,10 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pandas as pd
 
+    from grensgeo.network.delays import Delays
     from grensgeo.network.graph import Graph
     from grensgeo.network.modes import SpeedTable
+    from grensgeo.network.observed import ObservedSpeeds
     from grensgeo.network.snapping import Snapping
 
 #: Street modes in the order of the bits of ``access_forward`` and ``access_backward``.
@@ -37,6 +41,22 @@ HIGHWAYS = (
     "living_street", "service", "road", "busway", "pedestrian", "track", "cycleway", "footway",
     "path", "bridleway", "steps", "corridor", "platform", "ferry", "barrier", "local",
 )  # fmt: skip
+
+
+#: What columns of :class:`Streets` hold where nothing is known about them.
+_UNKNOWN: Mapping[str, np.uint8 | np.float32] = {
+    "structure": np.uint8(0),
+    "climb_m": np.float32(np.nan),
+    "descent_m": np.float32(np.nan),
+    "stress_forward": np.uint8(0),
+    "stress_backward": np.uint8(0),
+}
+#: Stands for a column that was left out.
+_NOT_GIVEN: npt.NDArray[Any] = np.zeros(0)
+
+
+def _not_given() -> npt.NDArray[Any]:
+    return _NOT_GIVEN
 
 
 def mode_bit(mode: str) -> int:
@@ -99,6 +119,14 @@ class Streets:
         int64 (n_edges + 1,).
     coords
         float64 (n_coords, 2): lon, lat.
+    structure
+        uint8 (n_edges,): 0 on the ground (or not known), 1 bridge, 2 tunnel.
+    climb_m, descent_m
+        float32 (n_edges,): metres up and metres down (both 0 or more) from tail to head; from
+        head to tail it is the other way round. NaN where heights are not known.
+    stress_forward, stress_backward
+        uint8 (n_edges,): level of traffic stress for bicycles, 1 to 4, tail to head and head to
+        tail; 0 where bicycles may not go, and throughout where it is not known.
     """
 
     vertex_id: npt.NDArray[np.int64]
@@ -120,11 +148,19 @@ class Streets:
     surface: npt.NDArray[np.uint8]
     coords_start: npt.NDArray[np.int64]
     coords: npt.NDArray[np.float64]
+    structure: npt.NDArray[np.uint8] = field(default_factory=_not_given)
+    climb_m: npt.NDArray[np.float32] = field(default_factory=_not_given)
+    descent_m: npt.NDArray[np.float32] = field(default_factory=_not_given)
+    stress_forward: npt.NDArray[np.uint8] = field(default_factory=_not_given)
+    stress_backward: npt.NDArray[np.uint8] = field(default_factory=_not_given)
 
     def __post_init__(self) -> None:
         """Check lengths and references, and freeze every array."""
         n_vertices, n_edges = len(self.vertex_id), len(self.tail)
         per_vertex = {"vertex_id", "lon", "lat", "vertex_country"}
+        for name, unknown in _UNKNOWN.items():
+            if getattr(self, name) is _NOT_GIVEN:
+                object.__setattr__(self, name, np.full(n_edges, unknown))
         faults = []
         for item in fields(self):
             array: npt.NDArray[np.generic] = getattr(self, item.name)
@@ -250,6 +286,12 @@ class Network:
         Sources, notes and whether the network is schematic.
     speed_changes
         By street mode, what a scenario made of its speeds; empty without a scenario.
+    turns
+        Turns that are forbidden.
+    controls
+        Where traffic signals and level crossings stop one.
+    observed_speeds
+        Measured speeds of cars, if any.
     """
 
     streets: Streets
@@ -259,6 +301,14 @@ class Network:
     extent: gpd.GeoSeries | None = None
     provenance: Provenance = field(default_factory=Provenance)
     speed_changes: Mapping[str, SpeedChange] = field(default_factory=dict)
+    turns: Turns = field(default_factory=lambda: Turns.of(()))
+    controls: Controls = field(default_factory=lambda: Controls.of(()))
+    observed_speeds: ObservedSpeeds | None = None
+
+    def __post_init__(self) -> None:
+        """Check that turns and controls belong to the streets."""
+        self.turns.check(self.streets)
+        self.controls.check(self.streets)
 
     def __repr__(self) -> str:
         parts = [f"{self.streets.n_vertices:,} vertices", f"{self.streets.n_edges:,} edges"]
@@ -273,7 +323,12 @@ class Network:
         return f"<Network: {', '.join(parts)}>"
 
     def durations_s(
-        self, mode: str, speeds: SpeedTable | None = None
+        self,
+        mode: str,
+        speeds: SpeedTable | None = None,
+        *,
+        period: str = "free_flow",
+        max_stress: int | None = None,
     ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
         """Give how long a mode takes on each edge.
 
@@ -283,6 +338,10 @@ class Network:
             A street mode.
         speeds
             Speed table; the one that comes with grensgeo if not given.
+        period
+            Period of the day, which slows cars: one of :class:`grensgeo.network.HourTable`.
+        max_stress
+            Highest level of traffic stress that a cyclist takes, 1 to 4.
 
         Returns
         -------
@@ -293,15 +352,30 @@ class Network:
         Raises
         ------
         InputError
-            If the mode is unknown.
+            If the mode or the period is unknown, or ``max_stress`` is given for another mode
+            than bicycles or on a network that has no levels of stress.
         """
         from grensgeo.network.modes import durations_s
 
-        change = self.speed_changes.get(mode)
-        return durations_s(self.streets, mode, speeds=speeds, change=change)
+        return durations_s(
+            self.streets,
+            mode,
+            speeds=speeds,
+            change=self.speed_changes.get(mode),
+            observed=self.observed_speeds if mode == "car" else None,
+            period=period,
+            max_stress=max_stress,
+        )
 
     def graph(
-        self, mode: str, *, speeds: SpeedTable | None = None, country: str | None = None
+        self,
+        mode: str,
+        *,
+        speeds: SpeedTable | None = None,
+        country: str | None = None,
+        delays: Delays | None = None,
+        period: str = "free_flow",
+        max_stress: int | None = None,
     ) -> Graph:
         """Build the directed graph of one mode.
 
@@ -313,21 +387,32 @@ class Network:
             Speed table; the one that comes with grensgeo if not given.
         country
             Use only the edges of this country, as when foreign routing is forbidden.
+        delays
+            What is lost at signals, crossings and the border; see
+            :func:`grensgeo.network.measure_delays`.
+        period, max_stress
+            As for :meth:`durations_s`.
 
         Returns
         -------
         Graph
-            Arcs in compressed rows, weights in seconds.
+            Arcs in compressed rows, weights in seconds. Turns that are forbidden cannot be taken.
 
         Raises
         ------
         InputError
-            If the mode or the country is unknown.
+            If the country is unknown, or as :meth:`durations_s`.
         """
         from grensgeo.network.graph import build_graph
 
-        change = self.speed_changes.get(mode)
-        return build_graph(self.streets, mode, speeds=speeds, country=country, change=change)
+        return build_graph(
+            self.streets,
+            mode,
+            self.durations_s(mode, speeds, period=period, max_stress=max_stress),
+            country=country,
+            turns=self.turns,
+            delays=delays,
+        )
 
     def snap(
         self,
@@ -336,6 +421,7 @@ class Network:
         *,
         max_m: float = 500.0,
         country: str | None = None,
+        max_stress: int | None = None,
     ) -> Snapping:
         """Snap points to the nearest edge of the mode's main component.
 
@@ -349,6 +435,8 @@ class Network:
             Longest leg off the network, metres.
         country
             Use only the edges of this country.
+        max_stress
+            Use only edges up to this level of traffic stress.
 
         Returns
         -------
@@ -362,7 +450,61 @@ class Network:
         """
         from grensgeo.network.snapping import snap
 
-        return snap(self, points, mode, max_m=max_m, country=country)
+        return snap(self, points, mode, max_m=max_m, country=country, max_stress=max_stress)
+
+    def with_observed_speeds(
+        self, speeds: pd.DataFrame | str | Path, *, name: str | None = None
+    ) -> Network:
+        """Lay measured speeds of cars over those of the speed table.
+
+        Parameters
+        ----------
+        speeds
+            A table, or a CSV or Parquet file: ``way_id`` with ``speed_kmh`` or ``factor``, and
+            optionally ``direction``; see :mod:`grensgeo.network.observed`.
+        name
+            What it is called in the provenance; the file's name if not given.
+
+        Returns
+        -------
+        Network
+            The same with ``observed_speeds``, which hold at every period of the day.
+
+        Raises
+        ------
+        FileError
+            If the file is missing or is not what its name says.
+        InputError
+            If a row cannot be true, or none of the ways is one that cars use here.
+        """
+        from grensgeo.network.observed import with_observed_speeds
+
+        return with_observed_speeds(self, speeds, name=name)
+
+    def with_elevation(self, path: str | Path) -> Network:
+        """Take the climbs of the streets from a raster of heights.
+
+        Parameters
+        ----------
+        path
+            A raster of metres above the sea that rasterio reads, in any CRS.
+
+        Returns
+        -------
+        Network
+            The same with ``streets.climb_m`` and ``streets.descent_m``: slopes slow (or speed)
+            walking and cycling.
+
+        Raises
+        ------
+        FileError
+            If the file is missing or no raster.
+        InputError
+            If it has no CRS, does not hold metres, or lies elsewhere than the network.
+        """
+        from grensgeo.network.elevation import with_elevation
+
+        return with_elevation(self, path)
 
     def save(self, path: str | Path) -> None:
         """Write the network into a folder, whole or not at all.
@@ -416,7 +558,8 @@ class Network:
         MultiDiGraph
             Nodes by OSM id with ``x, y``; an arc for each direction that some mode may use, with
             ``osmid, highway, oneway, reversed, length, geometry, maxspeed`` as osmnx names them
-            and ``duration_<mode>_s`` for each mode that may go there.
+            and ``duration_<mode>_s`` for each mode that may go there. Forbidden turns and delays
+            are not in it.
         """
         from grensgeo.network.interchange import to_networkx
 

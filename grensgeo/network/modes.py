@@ -3,13 +3,16 @@
 Speeds come from a table that the user may replace (``speeds.csv`` beside this module is the one
 that is used otherwise; every figure in it names its source). Where a limit is tagged, a car
 travels at the table's share of it; where none is, at the table's speed. Bicycles and people on
-foot go at their own speed, and a bicycle never faster than a tagged limit.
+foot go at their own speed, and a bicycle never faster than a tagged limit. They are speeds in
+free flow: what a car drives that no other holds up. Periods of the day
+(:mod:`grensgeo.network.hours`) take a share of them, slopes (:mod:`grensgeo.network.elevation`)
+change them on foot and by bicycle.
 """
 
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,12 +20,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.errors import FileError, InputError, some
+from grensgeo.network.elevation import edge_factors
+from grensgeo.network.hours import FREE_FLOW, HourTable
 from grensgeo.network.model import COUNTRIES, HIGHWAYS, MODES, SpeedChange, Streets, mode_bit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     import numpy.typing as npt
+
+    from grensgeo.network.observed import ObservedSpeeds
 
 #: Minutes of a car trip spent outside the moving car: walking to it, and parking and walking on.
 #: An assumption, stated in every result: one minute to reach a car that stands at home, two to
@@ -58,6 +65,8 @@ class SpeedTable:
         Sources of the figures, each once, in the order of the table.
     name
         File that the table was read from, for error messages.
+    hours
+        Shares of these speeds by period of the day; those that come with grensgeo if None.
     """
 
     speed_kmh: npt.NDArray[np.float64]
@@ -65,6 +74,7 @@ class SpeedTable:
     max_kmh: npt.NDArray[np.float64]
     sources: tuple[str, ...] = ()
     name: str = field(default="speeds.csv")
+    hours: HourTable | None = None
 
     def __post_init__(self) -> None:
         """Freeze the arrays."""
@@ -202,6 +212,21 @@ class SpeedTable:
         )
         return float(self._speeds(MODES.index(mode), where, np.array([maxspeed_kmh]))[0])
 
+    def with_hours(self, hours: HourTable) -> SpeedTable:
+        """Give the same speeds with other periods of the day.
+
+        Parameters
+        ----------
+        hours
+            Shares of the free-flow speed by period.
+
+        Returns
+        -------
+        SpeedTable
+            Speeds in km/h.
+        """
+        return replace(self, hours=hours)
+
     def _speeds(
         self,
         mode: int,
@@ -221,7 +246,9 @@ class SpeedTable:
     def edge_speeds_kmh(
         self, streets: Streets, mode: str
     ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-        """Give the speed of a mode on each edge, whether or not it may go there.
+        """Give the free-flow speed of a mode on each edge, whether or not it may go there.
+
+        Slopes count where they are known; a bicycle keeps to a tagged limit downhill too.
 
         Parameters
         ----------
@@ -244,9 +271,17 @@ class SpeedTable:
         number = MODES.index(mode)
         where = (streets.country, streets.built_up.astype(np.intp), streets.highway)
         factor = np.where(streets.surface == 1, UNPAVED_FACTOR[mode], 1.0)
-        forward = self._speeds(number, where, streets.maxspeed_forward_kmh)
-        backward = self._speeds(number, where, streets.maxspeed_backward_kmh)
-        return forward * factor, backward * factor
+        result = []
+        for limit, slope in zip(
+            (streets.maxspeed_forward_kmh, streets.maxspeed_backward_kmh),
+            edge_factors(streets, mode),
+            strict=True,
+        ):
+            speed = self._speeds(number, where, limit) * factor * slope
+            if mode in ("bicycle", "ebike"):
+                speed = np.fmin(speed, limit)
+            result.append(speed)
+        return result[0], result[1]
 
 
 @dataclass(frozen=True)
@@ -335,6 +370,9 @@ def durations_s(
     *,
     speeds: SpeedTable | None = None,
     change: SpeedChange | None = None,
+    observed: ObservedSpeeds | None = None,
+    period: str = FREE_FLOW,
+    max_stress: int | None = None,
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
     """Give how long a mode takes on each edge.
 
@@ -347,7 +385,14 @@ def durations_s(
     speeds
         Speed table; the one that comes with grensgeo if not given.
     change
-        What a scenario made of the mode's speeds; ferries keep their duration.
+        What a scenario made of the mode's speeds; ferries keep their duration. A speed that it
+        sets is driven at every period.
+    observed
+        Measured speeds of the mode; they hold at every period.
+    period
+        Period of the day, of ``speeds.hours``: slows cars, nobody else.
+    max_stress
+        Highest level of traffic stress, 1 to 4: bicycles use no edge above it.
 
     Returns
     -------
@@ -357,22 +402,56 @@ def durations_s(
     Raises
     ------
     InputError
-        If the mode is unknown.
+        If the mode or the period is unknown, or ``max_stress`` is given for another mode than
+        bicycles or for streets that have no levels of stress.
     """
     bit = mode_bit(mode)
     table = SpeedTable.default() if speeds is None else speeds
     fixed = streets.fixed_duration_s.astype(np.float64)
+    share = _period_shares(table, streets, mode, period)
     result = []
-    for kmh, access in zip(
-        table.edge_speeds_kmh(streets, mode),
-        (streets.access_forward, streets.access_backward),
-        strict=True,
+    for way, (kmh, calm) in enumerate(
+        zip(table.edge_speeds_kmh(streets, mode), _calm(streets, mode, max_stress), strict=True)
     ):
-        driven = kmh
+        driven = kmh * share
+        if observed is not None:
+            driven = observed.applied(way, kmh, driven)
         if change is not None:
             stays = np.isnan(change.speed_kmh)
-            driven = np.where(stays, kmh, change.speed_kmh) * change.factor
+            driven = np.where(stays, driven, change.speed_kmh) * change.factor
         moving = streets.length_m / (driven / 3.6)
         taken = np.where(np.isnan(fixed), moving, fixed)
-        result.append(np.where(access & bit, taken, np.nan))
+        access = (streets.access_forward, streets.access_backward)[way]
+        result.append(np.where(((access & bit) > 0) & calm, taken, np.nan))
     return result[0], result[1]
+
+
+def _period_shares(
+    table: SpeedTable, streets: Streets, mode: str, period: str
+) -> npt.NDArray[np.float64]:
+    """Give the share of its free-flow speed that a mode keeps in a period."""
+    if period == FREE_FLOW and table.hours is None:
+        return np.ones(streets.n_edges)
+    hours = HourTable.default() if table.hours is None else table.hours
+    shares = hours.edge_factors(streets, period)  # an unknown period is told in every mode
+    return shares if mode == "car" else np.ones(streets.n_edges)
+
+
+def _calm(
+    streets: Streets, mode: str, max_stress: int | None
+) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    """Tell which edges are no more stressful than one takes, in both directions."""
+    levels = streets.stress_forward, streets.stress_backward
+    if max_stress is None:
+        return np.ones(streets.n_edges, dtype=bool), np.ones(streets.n_edges, dtype=bool)
+    if mode not in ("bicycle", "ebike"):
+        raise InputError(f"max_stress is for bicycle and ebike, not for {mode}")
+    if isinstance(max_stress, bool) or max_stress not in (1, 2, 3, 4):
+        raise InputError(f"max_stress is {max_stress!r}, expected 1, 2, 3 or 4")
+    if streets.n_edges and not (levels[0].any() or levels[1].any()):
+        raise InputError(
+            "max_stress: the network has no levels of traffic stress, as one that was not built "
+            "from OpenStreetMap; build one with build_network, or leave max_stress out"
+        )
+    ahead, back = ((level > 0) & (level <= max_stress) for level in levels)
+    return ahead, back

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import shapely
 
     Floats = npt.NDArray[np.float64]
+    _Key = tuple[str, str | None, int | None]
 
 #: Words of the statuses, by code.
 STATUSES = ("snapped", "not_snapped", "outside_data")
@@ -112,6 +113,7 @@ def snap(
     *,
     max_m: float = 500.0,
     country: str | None = None,
+    max_stress: int | None = None,
 ) -> Snapping:
     """Snap points to the nearest edge of the mode's main component.
 
@@ -127,6 +129,8 @@ def snap(
         Longest leg off the network, metres.
     country
         Use only the edges of this country.
+    max_stress
+        Use only edges up to this level of traffic stress.
 
     Returns
     -------
@@ -142,7 +146,9 @@ def snap(
     places = as_points(points, extent=swap_extent(network))
     ids = places["id"].to_numpy(dtype=object)
     lonlat = np.column_stack([places.geometry.x, places.geometry.y])
-    return snap_lonlat(network, lonlat, mode, max_m=max_m, country=country, ids=ids)
+    return snap_lonlat(
+        network, lonlat, mode, max_m=max_m, country=country, max_stress=max_stress, ids=ids
+    )
 
 
 def snap_lonlat(
@@ -152,13 +158,14 @@ def snap_lonlat(
     *,
     max_m: float,
     country: str | None = None,
+    max_stress: int | None = None,
     ids: npt.NDArray[np.object_] | None = None,
 ) -> Snapping:
     """Snap coordinates that are known to be longitude and latitude; see :func:`snap`.
 
     Parameters
     ----------
-    network, mode, max_m, country
+    network, mode, max_m, country, max_stress
         As for :func:`snap`.
     lonlat
         float64 (n, 2), degrees.
@@ -186,7 +193,7 @@ def snap_lonlat(
     distance = np.full(len(lonlat), np.nan)
     inside = np.flatnonzero(status == NOT_SNAPPED)
     if len(inside):
-        index = _index(network, mode, country)
+        index = _index(network, mode, country, max_stress)
         edge[inside], fraction[inside], distance[inside] = index.nearest(lonlat[inside], max_m)
     found = edge >= 0
     status[found] = SNAPPED
@@ -342,27 +349,33 @@ class _EdgeIndex:
         return edge, fraction, distance
 
 
-#: Built once for each network, mode and country; gone when the network is.
-_indexes: weakref.WeakKeyDictionary[Network, dict[tuple[str, str | None], _EdgeIndex]]
+#: Built once for each network, mode, country and level of stress; gone when the network is.
+_indexes: weakref.WeakKeyDictionary[Network, dict[_Key, _EdgeIndex]]
 _indexes = weakref.WeakKeyDictionary()
 
 
-def _index(network: Network, mode: str, country: str | None) -> _EdgeIndex:
+def _index(network: Network, mode: str, country: str | None, max_stress: int | None) -> _EdgeIndex:
     of_network = _indexes.setdefault(network, {})
-    if (mode, country) not in of_network:
-        of_network[mode, country] = _build_index(network, mode, country)
-    return of_network[mode, country]
+    key = mode, country, max_stress
+    if key not in of_network:
+        of_network[key] = _build_index(network, mode, country, max_stress)
+    return of_network[key]
 
 
-def _build_index(network: Network, mode: str, country: str | None) -> _EdgeIndex:
-    """Collect the edges a mode may be entered from, both ends in the main component."""
+def _build_index(
+    network: Network, mode: str, country: str | None, max_stress: int | None
+) -> _EdgeIndex:
+    """Collect the edges of the main component at which a mode may be entered."""
     import shapely
 
     streets = network.streets
-    bit = mode_bit(mode)
-    main = network.graph(mode, country=country).component == 0
-    usable = ((streets.access_forward | streets.access_backward) & bit) > 0
-    usable &= main[streets.tail] & main[streets.head] & (streets.length_m > 0)
+    graph = network.graph(mode, country=country, max_stress=max_stress)
+    main = graph.component == 0
+    is_open = ~np.isnan(np.stack(network.durations_s(mode, max_stress=max_stress), axis=1))
+    # a point on the edge can be come to, and can be left again, by one of its directions
+    usable = (is_open & main[graph.depart]).any(axis=1)
+    usable &= (is_open & main[graph.arrive]).any(axis=1)
+    usable &= streets.length_m > 0
     usable &= ~np.isin(streets.highway, [HIGHWAYS.index(name) for name in NO_ENTRY])
     if country is not None:
         usable &= streets.country == COUNTRIES.index(country)

@@ -16,8 +16,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from grensgeo.errors import FileError, some
+from grensgeo.network.controls import Controls
 from grensgeo.network.geometry import UNITS_PER_DEGREE
 from grensgeo.network.model import MODES, Network, Rail, Services, SpeedChange, Streets
+from grensgeo.network.observed import ObservedSpeeds
+from grensgeo.network.turns import Turns
 from grensgeo.provenance import Provenance, read_json, write_json
 from grensgeo.schema import write_parquet
 
@@ -36,9 +39,16 @@ _MANIFEST = "manifest.json"
 _EDGE_COLUMNS = (
     "tail", "head", "length_m", "way_id", "highway", "country", "built_up", "access_forward",
     "access_backward", "maxspeed_forward_kmh", "maxspeed_backward_kmh", "fixed_duration_s",
-    "surface",
+    "surface", "structure", "climb_m", "descent_m", "stress_forward", "stress_backward",
 )  # fmt: skip
+_OBSERVED = ("forward_kmh", "backward_kmh", "forward_factor", "backward_factor")
+_NEW = {"structure", "climb_m", "descent_m", "stress_forward", "stress_backward"}
 _SERVICES = ("stops", "lines", "calls", "transfers")
+#: Parts of the network that stand in files of their own, with their columns.
+_JUNCTIONS = {
+    "turns": ("via", "from_edge", "to_edge", "modes"),
+    "controls": ("edge", "forward", "kind"),
+}
 _REMEDY = "build the network anew (grensgeo build) or copy its whole folder again"
 
 
@@ -132,6 +142,8 @@ def load_network(path: str | Path) -> Network:
         extent=_read_series(path / "extent.parquet") if "extent.parquet" in files else None,
         provenance=Provenance.from_dict(manifest["provenance"]),
         speed_changes=_read_changes(path) if "speed_changes.parquet" in files else {},
+        observed_speeds=_read_observed(path) if "observed_speeds.parquet" in files else None,
+        **_read_junctions(path, files),
     )
 
 
@@ -196,6 +208,14 @@ def _write(network: Network, folder: Path) -> None:
             },
             folder / "speed_changes.parquet",
         )
+    for part, array_names in _JUNCTIONS.items():
+        rows = getattr(network, part)
+        if len(rows):
+            arrays = {name: getattr(rows, name) for name in array_names}
+            _write_arrays(arrays, folder / f"{part}.parquet")
+    if network.observed_speeds is not None:
+        observed = {name: getattr(network.observed_speeds, name) for name in _OBSERVED}
+        _write_arrays(observed, folder / "observed_speeds.parquet")
     if network.services is not None:
         for name in _SERVICES:
             write_parquet(getattr(network.services, name), folder / f"services_{name}.parquet")
@@ -250,7 +270,7 @@ def _read_streets(path: Path) -> Streets:
     vertices = _read_arrays(path / "vertices.parquet")
     edges = _read_arrays(path / "edges.parquet")
     coords = _read_arrays(path / "coords.parquet")
-    absent = sorted({*_EDGE_COLUMNS, "n_coords"} - set(edges))
+    absent = sorted({*_EDGE_COLUMNS, "n_coords"} - set(edges) - _NEW)
     absent += sorted({"vertex_id", "x", "y", "country"} - set(vertices))
     absent += sorted({"x", "y"} - set(coords))
     if absent:
@@ -264,8 +284,16 @@ def _read_streets(path: Path) -> Streets:
         vertex_country=vertices["country"],
         coords_start=start,
         coords=np.stack([coords["x"], coords["y"]], axis=1) / UNITS_PER_DEGREE,
-        **{name: edges[name] for name in _EDGE_COLUMNS},
+        **{name: edges[name] for name in _EDGE_COLUMNS if name in edges},
     )
+
+
+def _read_observed(path: Path) -> ObservedSpeeds:
+    arrays = _read_arrays(path / "observed_speeds.parquet")
+    absent = sorted(set(_OBSERVED) - set(arrays))
+    if absent:
+        raise FileError(f"{path / 'observed_speeds.parquet'}: lacks {some(absent)}; {_REMEDY}")
+    return ObservedSpeeds(**{name: arrays[name] for name in _OBSERVED})
 
 
 def _read_changes(path: Path) -> dict[str, SpeedChange]:
@@ -275,6 +303,21 @@ def _read_changes(path: Path) -> dict[str, SpeedChange]:
         for mode in MODES
         if f"{mode}_factor" in arrays
     }
+
+
+def _read_junctions(path: Path, files: Mapping[str, str]) -> dict[str, Any]:
+    """Read forbidden turns and controls; the files are there where the network has any."""
+    kinds = {"turns": Turns, "controls": Controls}
+    result: dict[str, Any] = {}
+    for part, array_names in _JUNCTIONS.items():
+        file = path / f"{part}.parquet"
+        if file.name in files:
+            arrays = _read_arrays(file)
+            absent = sorted(set(array_names) - set(arrays))
+            if absent:
+                raise FileError(f"{file}: lacks the columns {some(absent)}; {_REMEDY}")
+            result[part] = kinds[part](**{name: arrays[name] for name in array_names})
+    return result
 
 
 def _read_frame(path: Path) -> pd.DataFrame:

@@ -1,8 +1,9 @@
 """From ways and nodes to vertices and edges.
 
-A vertex stands where two ways meet, where a way ends or crosses itself, and where a barrier stops
-some mode; an edge is the piece of a way between two vertices. Ways and nodes come in the order
-of their ids, so the same ways give the same graph, whatever files they came from.
+A vertex stands where two ways meet, where a way ends or crosses itself, where a barrier stops some
+mode, and at signals and level crossings; an edge is the piece of a way between two vertices. Ways
+and nodes come in the order of their ids, so the same ways give the same graph, whatever files they
+came from.
 """
 
 from __future__ import annotations
@@ -57,6 +58,7 @@ def connect(
     *,
     way_mask: npt.NDArray[np.uint8],
     node_mask: npt.NDArray[np.uint8],
+    stops: npt.NDArray[np.bool_],
 ) -> Topology:
     """Find vertices and edges.
 
@@ -70,6 +72,8 @@ def connect(
         uint8 (n_ways,): modes that may use a way at all.
     node_mask
         uint8 (n_nodes,): modes that may pass a node.
+    stops
+        bool (n_nodes,): nodes that are vertices wherever they lie.
 
     Returns
     -------
@@ -83,7 +87,8 @@ def connect(
     blocking = (used_by & ~node_mask) != 0
     first = np.diff(piece, prepend=-1) != 0
     last = np.append(first[1:], True)[: len(first)]
-    is_vertex = first | last | (np.bincount(node, minlength=n_nodes) > 1)[node] | blocking[node]
+    is_vertex = first | last | (np.bincount(node, minlength=n_nodes) > 1)[node]
+    is_vertex |= blocking[node] | stops[node]
     at = np.flatnonzero(is_vertex)
     begin, end = at[:-1], at[1:]
     within = piece[begin] == piece[end]

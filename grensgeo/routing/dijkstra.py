@@ -34,6 +34,43 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, eq=False)
+class Ports:
+    """Where the edges of a network hang in its graph; an array a kind, an element an edge.
+
+    In arrays of two columns the first is from tail to head, the second from head to tail. See
+    :class:`grensgeo.network.Graph`, which has all of them.
+
+    Attributes
+    ----------
+    tail, head
+        int32 (n_edges,): end vertices, from which one may set out along every edge.
+    depart, arrive
+        int32 (n_edges, 2): vertex from which the edge is entered, and to which it leads.
+    reached
+        int32 (n_vertices,): vertex to which all that arrive at a vertex lead.
+    begin_s, end_s
+        float64 (n_edges, 2): seconds lost between the vertex from which the edge is entered and a
+        point on it, and between a point on it and the vertex to which it leads.
+    """
+
+    tail: npt.NDArray[np.int32]
+    head: npt.NDArray[np.int32]
+    depart: npt.NDArray[np.int32]
+    arrive: npt.NDArray[np.int32]
+    reached: npt.NDArray[np.int32]
+    begin_s: Floats
+    end_s: Floats
+
+    @classmethod
+    def plain(cls, tail: Ints, head: Ints) -> Ports:
+        """Take edges between whole vertices, where nothing is lost."""
+        ends = np.stack([tail, head], axis=1).astype(np.int32)
+        every = np.arange(int(ends.max(initial=-1)) + 1, dtype=np.int32)
+        nothing = np.zeros(ends.shape)
+        return cls(ends[:, 0], ends[:, 1], ends, ends[:, ::-1], every, nothing, nothing)
+
+
+@dataclass(frozen=True, eq=False)
 class Ends:
     """Points on edges where journeys begin or end, one element a point.
 
@@ -45,8 +82,16 @@ class Ends:
     fraction
         float64: where on the edge, 0 at the tail, 1 at the head. At exactly 0 or 1 the point is
         the vertex itself and may use every edge there.
+    leave
+        int32 (n, 2): vertices that one comes to from the point, by way of the tail and of the
+        head of its edge.
+    enter
+        int32 (n, 2): vertices that one comes from to the point, by way of the tail and the head.
+    leave_lost_s, enter_lost_s
+        float64 (n, 2): seconds lost on these ways, beside those along the edge.
     tail, head
-        int32: end vertices of the edge.
+        int32: end vertices of the edge, where nothing is forbidden the same as the columns of
+        ``leave`` and ``enter``.
     forward_s, backward_s
         float64: seconds along the whole edge, tail to head and head to tail; NaN where that
         direction is closed.
@@ -61,6 +106,10 @@ class Ends:
     forward_s: Floats
     backward_s: Floats
     offset_s: Floats
+    leave: npt.NDArray[np.int32]
+    enter: npt.NDArray[np.int32]
+    leave_lost_s: Floats
+    enter_lost_s: Floats
 
     def __post_init__(self) -> None:
         """Check lengths and values."""
@@ -95,6 +144,7 @@ class Ends:
         head: Ints,
         forward_s: Floats,
         backward_s: Floats,
+        ports: Ports | None = None,
     ) -> Ends:
         """Look up the edges of points.
 
@@ -104,6 +154,8 @@ class Ends:
             One element a point; a negative edge is a point that is not on the network.
         tail, head, forward_s, backward_s
             One element an edge of the network.
+        ports
+            Where the edges hang in a graph in which turns are forbidden or time is lost.
 
         Returns
         -------
@@ -115,8 +167,19 @@ class Ends:
         if len(tail) == 0:
             nowhere = np.full(len(edge), np.nan)
             none = np.full(len(edge), -1, dtype=np.int32)
-            return cls(none, nowhere, none, none, nowhere, nowhere, nowhere)
+            pair, lost = np.stack([none, none], axis=1), np.zeros((len(edge), 2))
+            return cls(
+                none, nowhere, none, none, nowhere, nowhere, nowhere, pair, pair, lost, lost
+            )
+        hung = Ports.plain(tail, head) if ports is None else ports
+        ends = np.stack([tail[at], head[at]], axis=1).astype(np.int32)
+        # at the vertex itself one may set out along every edge, and has come by any of them
+        standing = np.stack([fraction == 0, fraction == 1], axis=1)
         return cls(
+            leave=np.where(standing, ends, hung.arrive[at, ::-1]).astype(np.int32),
+            enter=np.where(standing, hung.reached[ends], hung.depart[at]).astype(np.int32),
+            leave_lost_s=np.where(standing, 0.0, hung.end_s[at, ::-1]),
+            enter_lost_s=np.where(standing, 0.0, hung.begin_s[at]),
             edge=edge.astype(np.int32),
             fraction=np.where(on, fraction, np.nan),
             tail=tail[at].astype(np.int32),
@@ -141,6 +204,7 @@ class Ends:
         """
         by_tail = np.where(self.fraction == 0, 0.0, self.backward_s * self.fraction)
         by_head = np.where(self.fraction == 1, 0.0, self.forward_s * (1 - self.fraction))
+        by_tail, by_head = by_tail + self.leave_lost_s[:, 0], by_head + self.leave_lost_s[:, 1]
         return self._closed_as_inf(by_tail), self._closed_as_inf(by_head)
 
     def arrive_s(self) -> tuple[Floats, Floats]:
@@ -150,6 +214,7 @@ class Ends:
         """
         by_tail = np.where(self.fraction == 0, 0.0, self.forward_s * self.fraction)
         by_head = np.where(self.fraction == 1, 0.0, self.backward_s * (1 - self.fraction))
+        by_tail, by_head = by_tail + self.enter_lost_s[:, 0], by_head + self.enter_lost_s[:, 1]
         return self._closed_as_inf(by_tail), self._closed_as_inf(by_head)
 
     def _closed_as_inf(self, seconds: Floats) -> Floats:
@@ -254,9 +319,9 @@ def many_to_many(
     _rows_to_points(
         *_plain(indptr, heads, weights_s),
         (origins.edge, origins.fraction, origins.offset_s),
-        (origins.tail, origins.head, leave_tail, leave_head),
+        (*_columns(origins.leave), leave_tail, leave_head),
         (destinations.edge, destinations.fraction, destinations.offset_s),
-        (destinations.tail, destinations.head, arrive_tail, arrive_head),
+        (*_columns(destinations.enter), arrive_tail, arrive_head),
         destinations.forward_s,
         destinations.backward_s,
         limit_s,
@@ -308,12 +373,17 @@ def to_vertices(
     by_tail, by_head = origins.leave_s()
     _rows_to_vertices(
         *_plain(indptr, heads, weights_s),
-        (origins.tail, origins.head, by_tail, by_head),
+        (*_columns(origins.leave), by_tail, by_head),
         limit_s,
         _n_workers(len(origins)),
         out,
     )
     return out
+
+
+def _columns(pairs: Indices) -> tuple[Indices, Indices]:
+    """Give two columns as arrays of their own."""
+    return np.ascontiguousarray(pairs[:, 0]), np.ascontiguousarray(pairs[:, 1])
 
 
 def _n_workers(n_rows: int) -> int:

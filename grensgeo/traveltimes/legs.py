@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from grensgeo.network.delays import measure_delays
 from grensgeo.network.snapping import SNAPPED, snap_lonlat
-from grensgeo.routing.dijkstra import Ends, many_to_many
+from grensgeo.routing.dijkstra import Ends, Ports, many_to_many
 from grensgeo.traveltimes.trip import OFF_NETWORK_KMH, SCHEMATIC_SNAP_M, SNAP_M
 
 if TYPE_CHECKING:
@@ -111,6 +112,8 @@ class Streets:
         The mode's graph.
     durations_s
         Seconds along each edge, tail to head and head to tail.
+    max_stress
+        Highest level of traffic stress, for bicycles.
     """
 
     network: Network
@@ -119,6 +122,7 @@ class Streets:
     country: str | None
     graph: Graph
     durations_s: tuple[Floats, Floats]
+    max_stress: int | None = None
 
     @classmethod
     def of(
@@ -131,13 +135,27 @@ class Streets:
         country: str | None = None,
     ) -> Streets:
         """Prepare the streets of a network for a trip."""
+        period, stress = trip.speed_period(), trip.stress_limit(mode)
         return cls(
             network,
             mode,
             snap_limit_m(network, trip),
             country,
-            network.graph(mode, speeds=speeds, country=country),
-            network.durations_s(mode, speeds),
+            network.graph(
+                mode,
+                speeds=speeds,
+                country=country,
+                delays=measure_delays(
+                    network,
+                    mode,
+                    table=trip.delay_table(),
+                    crossing_s=60.0 * trip.crossing_time_min,
+                ),
+                period=period,
+                max_stress=stress,
+            ),
+            network.durations_s(mode, speeds, period=period, max_stress=stress),
+            stress,
         )
 
     def snap(self, places: Places) -> Snapping:
@@ -148,12 +166,13 @@ class Streets:
             self.mode,
             max_m=self.max_m,
             country=self.country,
+            max_stress=self.max_stress,
             ids=places.ids,
         )
 
     def ends(self, snapping: Snapping) -> Ends:
         """Give the ends of snapped points, the walk off the network included."""
-        streets = self.network.streets
+        streets, graph = self.network.streets, self.graph
         return Ends.on_edges(
             snapping.edge,
             snapping.fraction,
@@ -162,6 +181,15 @@ class Streets:
             head=streets.head,
             forward_s=self.durations_s[0],
             backward_s=self.durations_s[1],
+            ports=Ports(
+                streets.tail,
+                streets.head,
+                depart=graph.depart,
+                arrive=graph.arrive,
+                reached=graph.reached,
+                begin_s=graph.begin_s,
+                end_s=graph.end_s,
+            ),
         )
 
     def times(

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import warnings
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from grensgeo.errors import GrensgeoWarning, InputError, some
+from grensgeo.network.model import COUNTRIES
 from grensgeo.network.services import to_arrays
 from grensgeo.network.snapping import NOT_SNAPPED
 from grensgeo.routing.headways import stop_times
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from grensgeo.network import Network, Services
+    from grensgeo.network.services import ServiceArrays
     from grensgeo.routing.dijkstra import Ends
     from grensgeo.traveltimes.legs import Streets
     from grensgeo.traveltimes.trip import Trip
@@ -93,12 +96,13 @@ def prepare_transit(
     """
     services = services_of(access.network)
     arrays = to_arrays(services, country=access.country)
+    crossing_s = 60.0 * trip.crossing_time_min * _crossings(services, arrays)
     rides = stop_times(
         len(arrays.stop_ids),
         arrays.line_start,
         arrays.call_stop,
-        arrays.call_arrival_s,
-        call_departure_s=arrays.call_departure_s,
+        arrays.call_arrival_s + crossing_s,
+        call_departure_s=arrays.call_departure_s + crossing_s,
         line_headway_s=arrays.line_headway_s,
         transfer_from=arrays.transfer_from,
         transfer_to=arrays.transfer_to,
@@ -140,6 +144,22 @@ def prepare_transit(
         ),
         limit_s=np.inf if trip.max_min is None else 60.0 * trip.max_min,
     )
+
+
+def _crossings(services: Services, arrays: ServiceArrays) -> Floats:
+    """Count how often each line has crossed the national border at each of its calls.
+
+    A stop whose country is not known lies in that of the call before.
+    """
+    country = services.stops["country"].to_numpy(dtype=object)[arrays.call_stop]
+    crossed = np.zeros(len(country))
+    for first, last in pairwise(arrays.line_start.tolist()):
+        count, here = 0, ""
+        for call in range(first, last):
+            there = country[call] if country[call] in COUNTRIES[1:] else here
+            count += bool(here) and there != here
+            crossed[call], here = count, there
+    return crossed
 
 
 def services_of(network: Network) -> Services:

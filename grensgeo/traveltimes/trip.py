@@ -7,11 +7,16 @@ from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
 
 from grensgeo.errors import InputError
+from grensgeo.network.delays import DelayTable
+from grensgeo.network.hours import FREE_FLOW, period_at
 from grensgeo.network.model import MODES
 from grensgeo.network.modes import PARKING_MIN
 
 #: Modes of a trip: those of the streets, and public transport.
 TRIP_MODES = (*MODES, "transit")
+
+#: Modes that ``max_stress`` is for.
+CYCLING = ("bicycle", "ebike")
 
 #: Longest leg between a point and the streets, metres, where the trip does not say: in Twente and
 #: the Münsterland farms stand up to some hundred metres off the next public way. On a schematic
@@ -21,6 +26,9 @@ SCHEMATIC_SNAP_M = 2_500.0
 
 #: Walking speed off the network, that of the speed table on streets.
 OFF_NETWORK_KMH = 5.0
+
+
+_NEVER_NONE = ("max_access_min", "max_egress_min", "crossing_time_min")
 
 
 @dataclass(frozen=True)
@@ -51,8 +59,27 @@ class Trip:
     departure, window_min
         Local date and time (``2026-03-10T07:30``) and minutes from then. They are checked for
         their form and kept with the result; lines that run at a headway do not depend on them.
+        The departure also tells in which period cars drive where ``period`` does not.
+    period
+        Period of the day whose traffic slows cars: ``free_flow``, ``morning_peak``,
+        ``off_peak``, ``evening_peak``, or one of the speed table's own. If None, that of the
+        departure (working days 7 to 9 and 16 to 18 o'clock are peaks, other hours from 6 to 20
+        off-peak), and free flow without one.
+    max_stress
+        Highest level of traffic stress that a cyclist takes (1 suits children, 2 most adults, 3
+        confident cyclists, 4 hardly anybody; :mod:`grensgeo.network.stress`). Streets above it
+        are not used, not even pushing the bicycle. For trips by bicycle or e-bike, and for
+        ``transit`` with such an access or egress leg.
     foreign_routing
         If False, only streets and stops in the origin's own country are used.
+    crossing_time_min
+        Minutes that each crossing of the national border takes beside the way itself, as where
+        there are checks; on the streets and in a train or bus alike.
+    delays
+        Count the mean wait at traffic signals and level crossings
+        (:class:`grensgeo.network.DelayTable`, or one's own). Left out unless asked for: the speeds
+        by car are a share of the limit that holds such stops already, so set speeds of one's own
+        with them; those by bicycle and on foot do not hold them.
 
     Raises
     ------
@@ -79,7 +106,11 @@ class Trip:
     park_min: float | None = None
     departure: str | None = None
     window_min: float | None = None
+    period: str | None = None
+    max_stress: int | None = None
     foreign_routing: bool = True
+    crossing_time_min: float = 0.0
+    delays: bool | DelayTable = False
 
     def __post_init__(self) -> None:
         """Check every field."""
@@ -95,9 +126,10 @@ class Trip:
             ("window_min", "above 0"),
             ("max_snap_m", "0 or more"),
             ("park_min", "0 or more"),
+            ("crossing_time_min", "0 or more"),
         ):
             value = getattr(self, name)
-            if value is None and name not in {"max_access_min", "max_egress_min"}:
+            if value is None and name not in _NEVER_NONE:
                 continue
             number = isinstance(value, (int, float)) and not isinstance(value, bool)
             if (
@@ -108,6 +140,9 @@ class Trip:
             ):
                 faults.append(f"{name} is {value!r}, expected a number {least}")
         faults.extend(self._departure_faults())
+        faults.extend(self._street_faults())
+        if not isinstance(self.delays, (bool, DelayTable)):
+            faults.append(f"delays is {self.delays!r}, expected True, False or a DelayTable")
         if not isinstance(self.foreign_routing, bool):
             faults.append(f"foreign_routing is {self.foreign_routing!r}, expected True or False")
         if faults:
@@ -124,6 +159,67 @@ class Trip:
         if moment.tzinfo is not None:
             return [f"{form}, without a time zone"]
         return [] if "T" in self.departure else [f"{form}, with a time of day"]
+
+    def _street_faults(self) -> list[str]:
+        faults = []
+        if self.period is not None and (
+            not isinstance(self.period, str) or not self.period.strip()
+        ):
+            faults.append(f"period is {self.period!r}, expected a name such as morning_peak")
+        if self.max_stress is None:
+            return faults
+        if isinstance(self.max_stress, bool) or self.max_stress not in (1, 2, 3, 4):
+            faults.append(f"max_stress is {self.max_stress!r}, expected 1, 2, 3 or 4")
+        modes = (self.access, self.egress) if self.mode == "transit" else (self.mode,)
+        if not set(modes) & set(CYCLING):
+            faults.append(
+                f"max_stress is for trips by {' or '.join(CYCLING)}, not by {' and '.join(modes)}"
+            )
+        return faults
+
+    def speed_period(self) -> str:
+        """Give the period of the day whose traffic slows cars.
+
+        Returns
+        -------
+        str
+            :attr:`period`, or that of the departure, or ``free_flow``.
+
+        Examples
+        --------
+        >>> Trip("car", departure="2026-03-10T07:30").speed_period()
+        'morning_peak'
+        """
+        if self.period is not None:
+            return self.period
+        return FREE_FLOW if self.departure is None else period_at(self.departure)
+
+    def stress_limit(self, mode: str) -> int | None:
+        """Give the highest level of traffic stress on a leg.
+
+        Parameters
+        ----------
+        mode
+            The street mode of the leg.
+
+        Returns
+        -------
+        int or None
+            :attr:`max_stress` by bicycle and e-bike, else None.
+        """
+        return self.max_stress if mode in CYCLING else None
+
+    def delay_table(self) -> DelayTable | None:
+        """Give the delays of signals and level crossings that count, if any.
+
+        Returns
+        -------
+        DelayTable or None
+            The trip's own, or the one that comes with grensgeo.
+        """
+        if isinstance(self.delays, DelayTable):
+            return self.delays
+        return DelayTable.default() if self.delays else None
 
     def park_minutes(self, mode: str) -> float:
         """Give the minutes of parking that count when this street mode is used.
@@ -156,6 +252,22 @@ class Trip:
             notes.append(
                 f"Times by {self.mode} include {parking:g} min outside the vehicle: getting to "
                 "it, parking and walking on."
+            )
+        car = "car" in {self.mode, self.access, self.egress}
+        if car and self.speed_period() != FREE_FLOW:
+            notes.append(f"Cars drive at the speeds of the period {self.speed_period()}.")
+        if self.max_stress is not None:
+            notes.append(
+                f"Cyclists use streets up to level {self.max_stress} of traffic stress only."
+            )
+        if self.crossing_time_min:
+            notes.append(
+                f"Each crossing of the national border takes {self.crossing_time_min:g} min more."
+            )
+        table = self.delay_table()
+        if table is not None:
+            notes.append(
+                f"Mean waits at traffic signals and level crossings are counted ({table.name})."
             )
         if not self.foreign_routing:
             notes.append("Only streets and stops in the country of the origin are used.")

@@ -1,0 +1,253 @@
+"""How much slower a car is when others drive too: shares of the free-flow speed by period.
+
+The speeds of :class:`grensgeo.network.SpeedTable` are those of free flow: 0.8 of a limit (0.9 to
+0.96 on roads without crossings) is what a car drives that nobody holds up. A period takes a share
+of that. Bicycles and people on foot are as fast at every hour.
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from datetime import datetime
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from grensgeo.errors import FileError, InputError, some
+from grensgeo.network.model import COUNTRIES, HIGHWAYS, Streets
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    import numpy.typing as npt
+
+#: The period whose speeds are those of the speed table; what is used where none is named.
+FREE_FLOW: Final = "free_flow"
+
+#: Hours of working days that are peaks: 7 to 9 and 16 to 18 o'clock, as the peaks of the Dutch
+#: and German road counts lie. Other hours from 6 to 20 o'clock, on any day, are off-peak.
+MORNING_H: Final = (7, 9)
+EVENING_H: Final = (16, 18)
+DAY_H: Final = (6, 20)
+
+_COLUMNS: Final = ("period", "country", "highway", "built_up", "factor", "source")
+_BUILT_UP: Final = ("no", "yes")
+_ANY: Final = "*"
+
+
+@dataclass(frozen=True, eq=False)
+class HourTable:
+    """Shares of the free-flow speed by period, country, built-up area and street class.
+
+    Attributes
+    ----------
+    periods
+        Names of the periods; ``free_flow`` is among them.
+    factor
+        float64 (periods, countries, 2, highways): share of the free-flow speed, above 0 and at
+        most 1.
+    sources
+        Sources of the figures, each once, in the order of the table.
+    name
+        File that the table was read from, for error messages.
+    """
+
+    periods: tuple[str, ...]
+    factor: npt.NDArray[np.float64]
+    sources: tuple[str, ...] = ()
+    name: str = "hours.csv"
+
+    def __post_init__(self) -> None:
+        """Freeze the array."""
+        self.factor.setflags(write=False)
+
+    @classmethod
+    def default(cls) -> HourTable:
+        """Read the table that comes with grensgeo.
+
+        Returns
+        -------
+        HourTable
+            Periods ``free_flow``, ``morning_peak``, ``off_peak`` and ``evening_peak``.
+
+        Examples
+        --------
+        >>> HourTable.default().periods
+        ('free_flow', 'morning_peak', 'off_peak', 'evening_peak')
+        """
+        text = resources.files("grensgeo.network").joinpath("hours.csv")
+        return cls._from_lines(text.read_text(encoding="utf-8").splitlines(), "hours.csv")
+
+    @classmethod
+    def read(cls, path: str | Path) -> HourTable:
+        """Read a table of one's own.
+
+        Parameters
+        ----------
+        path
+            CSV with ``period, country, highway, built_up, factor, source``. ``*`` fits every
+            country, class or ``built_up`` (``yes``, ``no``). Of several rows that fit, the one
+            that names the class wins, then the one that names the country, then the one that
+            names ``built_up``. ``factor`` is a share of the free-flow speed.
+
+        Returns
+        -------
+        HourTable
+            The file's periods, and ``free_flow`` (1 everywhere) where it does not name it.
+
+        Raises
+        ------
+        FileError
+            If the file is missing or not UTF-8 text.
+        InputError
+            If a column is missing, a value is unknown, a factor is not above 0 and at most 1, a
+            row stands twice, or a period has no factor for some class.
+        """
+        path = Path(path)
+        try:
+            lines = path.read_text(encoding="utf-8-sig").splitlines()
+        except FileNotFoundError:
+            raise FileError(f"{path}: no such file; a table of hours is a CSV file") from None
+        except (OSError, UnicodeDecodeError) as error:
+            raise FileError(f"{path}: not a readable CSV file ({error})") from None
+        return cls._from_lines(lines, str(path))
+
+    @classmethod
+    def _from_lines(cls, lines: Iterable[str], name: str) -> HourTable:
+        rows, faults = _parse(lines, name)
+        if faults:
+            raise InputError(f"{name}: {some(faults)}; see HourTable.read for the columns")
+        periods = tuple(dict.fromkeys((FREE_FLOW, *(row["period"] for row in rows))))
+        factor = np.full((len(periods), len(COUNTRIES), 2, len(HIGHWAYS)), np.nan)
+        factor[0] = 1.0
+        for row in sorted(rows, key=_rank):
+            where = (
+                periods.index(row["period"]),
+                _place(row["country"], COUNTRIES),
+                _place(row["built_up"], _BUILT_UP),
+                _place(row["highway"], HIGHWAYS),
+            )
+            factor[where] = float(row["factor"])
+        missing = [
+            f"{periods[p]} {COUNTRIES[c] or 'elsewhere'} {HIGHWAYS[h]} built_up={_BUILT_UP[b]}"
+            for p, c, b, h in np.argwhere(np.isnan(factor))
+        ]
+        if missing:
+            raise InputError(
+                f"{name}: no factor for {some(missing)}; add a row with * for each period, "
+                "country and class that is not named"
+            )
+        sources = tuple(dict.fromkeys(row["source"] for row in rows))
+        return cls(periods, factor, sources=sources, name=name)
+
+    def edge_factors(self, streets: Streets, period: str) -> npt.NDArray[np.float64]:
+        """Give the share of its free-flow speed that a car drives on each edge.
+
+        Parameters
+        ----------
+        streets
+            The streets.
+        period
+            One of :attr:`periods`.
+
+        Returns
+        -------
+        ndarray
+            float64 (n_edges,).
+
+        Raises
+        ------
+        InputError
+            If the period is unknown.
+        """
+        if period not in self.periods:
+            raise InputError(
+                f"period {period!r} is not in {self.name}; choose one of {', '.join(self.periods)}"
+            )
+        chosen = self.factor[self.periods.index(period)]
+        shares: npt.NDArray[np.float64] = chosen[
+            streets.country, streets.built_up.astype(np.intp), streets.highway
+        ]
+        return shares
+
+
+def period_at(departure: str) -> str:
+    """Tell in which period of the default table a trip sets out.
+
+    Parameters
+    ----------
+    departure
+        Local date and time, as ``2026-03-10T07:30``.
+
+    Returns
+    -------
+    str
+        ``morning_peak``, ``off_peak``, ``evening_peak`` or ``free_flow``.
+
+    Raises
+    ------
+    InputError
+        If it is not a date and time.
+
+    Examples
+    --------
+    >>> [period_at(f"2026-03-{day}") for day in ("10T07:30", "10T12:00", "14T07:30", "10T23:00")]
+    ['morning_peak', 'off_peak', 'off_peak', 'free_flow']
+    """
+    try:
+        moment = datetime.fromisoformat(departure)
+    except ValueError:
+        raise InputError(
+            f"departure is {departure!r}, expected local time such as 2026-03-10T07:30"
+        ) from None
+    working = moment.weekday() < 5  # public holidays are not known here
+    if working and MORNING_H[0] <= moment.hour < MORNING_H[1]:
+        return "morning_peak"
+    if working and EVENING_H[0] <= moment.hour < EVENING_H[1]:
+        return "evening_peak"
+    return "off_peak" if DAY_H[0] <= moment.hour < DAY_H[1] else FREE_FLOW
+
+
+def _parse(lines: Iterable[str], name: str) -> tuple[list[dict[str, str]], list[str]]:
+    reader = csv.DictReader(lines)
+    absent = [column for column in _COLUMNS if column not in (reader.fieldnames or ())]
+    if absent:
+        raise InputError(f"{name}: missing columns {', '.join(absent)}")
+    known = {"country": COUNTRIES[1:], "highway": HIGHWAYS, "built_up": _BUILT_UP}
+    rows: list[dict[str, str]] = []
+    faults: list[str] = []
+    seen: set[tuple[str, ...]] = set()
+    for number, record in enumerate(reader, start=2):
+        row = {column: (record[column] or "").strip() for column in _COLUMNS}
+        faults += [
+            f"row {number}: {column} {row[column]!r}"
+            for column, values in known.items()
+            if row[column] != _ANY and row[column] not in values
+        ]
+        faults += [f"row {number}: {c} is empty" for c in ("period", "source") if not row[c]]
+        if not _is_share(row["factor"]):
+            faults.append(f"row {number}: factor {row['factor']!r} is not above 0 and at most 1")
+        key = tuple(row[column] for column in _COLUMNS[:4])
+        if key in seen:
+            faults.append(f"row {number}: the same place in the table as an earlier row")
+        seen.add(key)
+        rows.append(row)
+    return rows, faults
+
+
+def _is_share(text: str) -> bool:
+    try:
+        return 0 < float(text) <= 1
+    except ValueError:
+        return False
+
+
+def _rank(row: Mapping[str, str]) -> tuple[bool, bool, bool]:
+    return row["highway"] != _ANY, row["country"] != _ANY, row["built_up"] != _ANY
+
+
+def _place(value: str, known: tuple[str, ...]) -> int | slice:
+    return slice(None) if value == _ANY else known.index(value)

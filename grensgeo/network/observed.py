@@ -1,0 +1,316 @@
+"""Speeds that somebody measured, by OSM way: read, checked and laid over the speed table.
+
+A file names ways and gives either a speed (``way_id, speed_kmh``) or a share of the free-flow
+speed (``way_id, factor``), and with a column ``direction`` (``forward`` or ``backward`` along the
+way as OSM draws it, ``both``) for one direction only. The columns of r5r's congestion tables
+(``osm_id, max_speed, speed_type`` with ``km/h`` or ``scale``) are read as they are.
+"""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from grensgeo.errors import FileError, GrensgeoWarning, InputError, some
+from grensgeo.network.model import mode_bit
+from grensgeo.provenance import Provenance
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+    import pandas as pd
+
+    from grensgeo.network.model import Network, Streets
+
+    Floats = npt.NDArray[np.float64]
+
+DIRECTIONS: Final = ("both", "forward", "backward")
+#: Nothing that drives on roads is measured faster than this on the mean; nor is a share of the
+#: free-flow speed above 2 one of a speed.
+HIGHEST_KMH: Final = 250.0
+HIGHEST_FACTOR: Final = 2.0
+
+
+@dataclass(frozen=True, eq=False)
+class ObservedSpeeds:
+    """Measured speeds of cars on each edge, NaN where nothing was measured.
+
+    Attributes
+    ----------
+    forward_kmh, backward_kmh
+        float64 (n_edges,): speed driven tail to head and head to tail.
+    forward_factor, backward_factor
+        float64 (n_edges,): share of the free-flow speed, for edges without a speed.
+    """
+
+    forward_kmh: Floats
+    backward_kmh: Floats
+    forward_factor: Floats
+    backward_factor: Floats
+
+    def __post_init__(self) -> None:
+        """Check that all are above zero, and freeze the arrays."""
+        for item in fields(self):
+            values = getattr(self, item.name)
+            given = values[~np.isnan(values)]
+            if not (np.isfinite(given) & (given > 0)).all():
+                raise InputError(f"observed speeds: {item.name} is not above zero everywhere")
+            values.setflags(write=False)
+
+    def applied(self, way: int, free_kmh: Floats, driven_kmh: Floats) -> Floats:
+        """Give the speeds of one direction, the measured ones in the place of others.
+
+        Parameters
+        ----------
+        way
+            0 tail to head, 1 head to tail.
+        free_kmh
+            float64 (n_edges,): free-flow speeds.
+        driven_kmh
+            float64 (n_edges,): speeds where nothing was measured.
+
+        Returns
+        -------
+        ndarray
+            float64 (n_edges,): km/h.
+        """
+        speed, factor = (
+            (self.forward_kmh, self.forward_factor),
+            (self.backward_kmh, self.backward_factor),
+        )[way]
+        result = np.where(np.isnan(factor), driven_kmh, free_kmh * factor)
+        return np.where(np.isnan(speed), result, speed)
+
+
+def read_observed_speeds(path: str | Path) -> pd.DataFrame:
+    """Read a file of observed speeds.
+
+    Parameters
+    ----------
+    path
+        CSV or Parquet with ``way_id`` and ``speed_kmh`` or ``factor``, optionally ``direction``;
+        or with ``osm_id, max_speed, speed_type`` as r5r has them.
+
+    Returns
+    -------
+    DataFrame
+        ``way_id`` (int64), ``direction``, ``speed_kmh``, ``factor``: of the last two one is NaN.
+
+    Raises
+    ------
+    FileError
+        If the file is missing or is not what its name says.
+    InputError
+        With every row that cannot be true at once.
+    """
+    import pandas as pd
+
+    path = Path(path)
+    if not path.is_file():
+        raise FileError(f"{path}: no such file; observed speeds are a CSV or Parquet file")
+    if path.suffix not in (".csv", ".parquet"):
+        raise InputError(f"{path}: give a name that ends in .csv or .parquet")
+    try:
+        frame = pd.read_parquet(path) if path.suffix == ".parquet" else pd.read_csv(path)
+    except (OSError, ValueError) as error:
+        raise FileError(f"{path}: cannot be read as {path.suffix[1:]} ({error})") from None
+    return check_observed_speeds(frame, where=str(path))
+
+
+def check_observed_speeds(frame: pd.DataFrame, *, where: str = "observed speeds") -> pd.DataFrame:
+    """Check a table of observed speeds and bring it into one form.
+
+    Parameters
+    ----------
+    frame
+        As :func:`read_observed_speeds` reads it.
+    where
+        Name for error messages.
+
+    Returns
+    -------
+    DataFrame
+        As :func:`read_observed_speeds` gives it.
+
+    Raises
+    ------
+    InputError
+        With every row that cannot be true at once; rows are counted from 1.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> check_observed_speeds(pd.DataFrame({"way_id": [7], "speed_kmh": [31]}))
+       way_id direction  speed_kmh  factor
+    0       7      both       31.0     NaN
+    """
+    import pandas as pd
+
+    table = _from_r5r(frame, where)
+    values = [name for name in ("speed_kmh", "factor") if name in table.columns]
+    if "way_id" not in table.columns or not values:
+        raise InputError(
+            f"{where}: needs the columns way_id and speed_kmh (or factor), has "
+            f"{', '.join(map(str, frame.columns))}"
+        )
+    if table.empty:
+        raise InputError(f"{where}: holds no rows")
+    row = np.arange(1, len(table) + 1)
+    ids = pd.to_numeric(table["way_id"], errors="coerce").to_numpy(dtype=np.float64)
+    given = (
+        table["direction"].fillna("both")
+        if "direction" in table.columns
+        else pd.Series("both", index=table.index)
+    )
+    faults = [
+        (f"way_id that is no whole number in rows {some(row[bad])}", bad.any())
+        for bad in [~np.isfinite(ids) | (ids != np.floor(ids))]
+    ]
+    odd = ~given.isin(DIRECTIONS).to_numpy()
+    faults.append(
+        (f"direction in rows {some(row[odd])} is none of {', '.join(DIRECTIONS)}", odd.any())
+    )
+    read = {}
+    for name, most in (("speed_kmh", HIGHEST_KMH), ("factor", HIGHEST_FACTOR)):
+        if name not in values:
+            read[name] = np.full(len(table), np.nan)
+            continue
+        read[name] = pd.to_numeric(table[name], errors="coerce").to_numpy(dtype=np.float64)
+        figure = read[name]
+        empty = table[name].isna().to_numpy() & (len(values) > 1)
+        bad = ~((figure > 0) & (figure <= most)) & ~empty
+        faults.append(
+            (f"{name} not above 0 and at most {most:g} in rows {some(row[bad])}", bad.any())
+        )
+    count = (~np.isnan(read["speed_kmh"])).astype(int) + ~np.isnan(read["factor"])
+    both = (count != 1) & (len(values) > 1)
+    faults.append((f"not one of speed_kmh and factor in rows {some(row[both])}", both.any()))
+    said = [text for text, wrong in faults if wrong]
+    if said:
+        raise InputError(f"{where}: {'; '.join(said)}")
+    result = pd.DataFrame({"way_id": ids.astype(np.int64), "direction": given.to_numpy(), **read})
+    _check_once(result, where)
+    return result
+
+
+def _from_r5r(frame: pd.DataFrame, where: str) -> pd.DataFrame:
+    """Rename what r5r calls otherwise."""
+    if not {"osm_id", "max_speed", "speed_type"} <= set(frame.columns):
+        return frame
+    kind = frame["speed_type"]
+    odd = kind[~kind.isin(("km/h", "scale"))]
+    if len(odd):
+        raise InputError(f"{where}: speed_type {some(odd.unique())}; expected km/h or scale")
+    return frame.assign(
+        way_id=frame["osm_id"],
+        speed_kmh=frame["max_speed"].where(kind == "km/h"),
+        factor=frame["max_speed"].where(kind == "scale"),
+    )
+
+
+def _check_once(table: pd.DataFrame, where: str) -> None:
+    """Refuse a way that is given twice in one direction."""
+    import pandas as pd
+
+    one = table[table["direction"] == "both"]
+    spread = pd.concat(
+        [table[table["direction"] != "both"]]
+        + [one.assign(direction=direction) for direction in DIRECTIONS[1:]]
+    )
+    twice = spread.loc[spread.duplicated(["way_id", "direction"]), "way_id"].drop_duplicates()
+    if len(twice):
+        raise InputError(f"{where}: ways that are given twice: {some(twice.sort_values())}")
+
+
+def with_observed_speeds(
+    network: Network, speeds: pd.DataFrame | str | Path, *, name: str | None = None
+) -> Network:
+    """Lay observed speeds of cars over those of the speed table.
+
+    They hold at every period of the day. Where a scenario changes speeds, it changes the
+    observed ones. Ferries keep their duration.
+
+    Parameters
+    ----------
+    network
+        The network.
+    speeds
+        A table or file as :func:`read_observed_speeds` describes it.
+    name
+        What it is called in the provenance; the file's name if not given.
+
+    Returns
+    -------
+    Network
+        The same with ``observed_speeds``, and a note in its provenance. Speeds that were laid
+        over it before stay where the new ones say nothing.
+
+    Raises
+    ------
+    FileError
+        If the file is missing or is not what its name says.
+    InputError
+        If a row cannot be true, or none of the ways is one that cars use in the network.
+
+    Warns
+    -----
+    GrensgeoWarning
+        If some of the ways are not in the network, or no car may go there.
+    """
+    if isinstance(speeds, str | Path):
+        table, called = read_observed_speeds(speeds), name or Path(speeds).name
+    else:
+        called = name or "a table of speeds"
+        table = check_observed_speeds(speeds, where=called)
+    streets = network.streets
+    _report(table, streets, called)
+    before = network.observed_speeds
+    columns = {
+        item.name: np.full(streets.n_edges, np.nan)
+        if before is None
+        else getattr(before, item.name).copy()
+        for item in fields(ObservedSpeeds)
+    }
+    for direction in DIRECTIONS[1:]:
+        rows = table[table["direction"].isin(("both", direction))].sort_values("way_id")
+        if rows.empty:
+            continue
+        ids = rows["way_id"].to_numpy()
+        place = np.minimum(np.searchsorted(ids, streets.way_id), len(ids) - 1)
+        hit = ids[place] == streets.way_id
+        for kind, column in (("kmh", "speed_kmh"), ("factor", "factor")):
+            columns[f"{direction}_{kind}"][hit] = rows[column].to_numpy()[place[hit]]
+    note = f"Observed speeds of cars on {table['way_id'].nunique()} ways from {called}."
+    return replace(
+        network,
+        observed_speeds=ObservedSpeeds(**columns),
+        provenance=network.provenance | Provenance(notes=(note,)),
+    )
+
+
+def _report(table: pd.DataFrame, streets: Streets, called: str) -> None:
+    """Tell of ways that nobody drives on."""
+    ways = np.unique(table["way_id"].to_numpy())
+    driven = ((streets.access_forward | streets.access_backward) & mode_bit("car")) > 0
+    absent = ways[~np.isin(ways, streets.way_id)]
+    carless = ways[~np.isin(ways, streets.way_id[driven]) & np.isin(ways, streets.way_id)]
+    if len(absent) + len(carless) == len(ways):
+        raise InputError(
+            f"{called}: none of its {len(ways)} ways is a street for cars in the network "
+            f"({some(ways)}); are they OSM way ids, of the same area?"
+        )
+    said = []
+    if len(absent):
+        said.append(f"{len(absent)} of {len(ways)} ways are not in the network ({some(absent)})")
+    if len(carless):
+        said.append(f"cars may not go on {len(carless)} of {len(ways)} ways ({some(carless)})")
+    if said:
+        warnings.warn(
+            f"{called}: {'; '.join(said)}; they are left out: check that the file and the "
+            "network are of the same area and date",
+            GrensgeoWarning,
+            stacklevel=4,
+        )

@@ -1,0 +1,265 @@
+"""Level of traffic stress: which streets whom a cyclist would dare to ride.
+
+Levels are those of Mekuria, Furth and Nixon 2012, "Low-stress bicycling and network
+connectivity" (Mineta Transportation Institute, report 11-19), tables 2 to 4: 1 suits children,
+2 most adults, 3 confident cyclists, 4 hardly anybody. OpenStreetMap knows neither the width of
+lanes nor the volume of traffic, so these are guessed from the class, as Conveyal's R5 does
+(``LevelOfTrafficStressLabeler``). Limits are rounded up from the report's miles per hour: 40, 50
+and 60 km/h for 25, 30 and 35.
+
+1. Ways where no car may go, ferries, and streets with a cycle track beside them
+   (``cycleway=track`` on the side of the direction): level 1.
+2. A cycle lane (``cycleway=lane``, or ``opposite_lane`` against the one-way): 2 up to 50 km/h,
+   3 up to 60, 4 above; at least 3 on streets with four lanes for cars or more. (Tables 2 and 3,
+   with narrow lanes, as the width is not known.)
+3. Mixed traffic (table 4), with up to three lanes for cars or none tagged:
+
+   ============================================  ======  ======  =====
+   class                                         to 40   to 50   above
+   ============================================  ======  ======  =====
+   residential, living and service streets,      1       2       3
+   tracks, bicycle roads
+   unclassified, tertiary, road                  2       3       3
+   others                                        2       3       4
+   ============================================  ======  ======  =====
+
+   with four or five lanes 3 up to 40 km/h and 4 above, with six or more 4. That small roads never
+   exceed 3 is R5's rule, not the report's: there are few cars on them.
+4. A street without a tagged limit has the one behind the speed table (50 km/h in built-up areas,
+   30 in residential streets, 60 to 100 outside).
+
+Crossings of busier streets are not rated: R5 gives the arms of an unsignalled junction the
+highest level that meets there.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from grensgeo.network.model import HIGHWAYS, MODES, mode_bit
+from grensgeo.network.modes import SpeedTable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    import numpy.typing as npt
+
+    from grensgeo.network.model import Streets
+
+#: What a street offers to bicycles, by code.
+MIXED, LANE, TRACK = range(3)
+
+_CALM: Final = frozenset(("residential", "living_street", "service", "track", "pedestrian"))
+_SMALL: Final = frozenset(("unclassified", "tertiary", "tertiary_link", "road", "local"))
+_FREE: Final = frozenset(("ferry", "barrier"))
+
+_LANES: Final = frozenset(("lane", "opposite_lane", "share_busway", "opposite_share_busway"))
+_TRACKS: Final = frozenset(("track", "opposite_track"))
+_FIGURE: Final = re.compile(r"\d{1,2}")
+
+#: Upper ends of the classes of limits, km/h: 25, 30 and 35 mph.
+_SLOW, _TOWN, _FAST = 40.0, 50.0, 60.0
+
+
+def facility(tags: Mapping[str, str]) -> tuple[int, int]:
+    """Tell what a street offers to bicycles along it and against it.
+
+    Parameters
+    ----------
+    tags
+        Tags of the way.
+
+    Returns
+    -------
+    tuple
+        :data:`MIXED`, :data:`LANE` or :data:`TRACK`, in each direction. Traffic keeps right; on
+        a one-way, a lane on the left serves those who may ride against it, unless its own tags
+        say that it runs along (``cycleway:left:oneway=yes``).
+
+    Examples
+    --------
+    >>> facility({"cycleway:right": "lane", "cycleway:left": "track"})
+    (1, 2)
+    >>> facility({"cycleway": "opposite_lane", "oneway": "yes"})
+    (0, 1)
+    """
+    ahead, back = [MIXED], [MIXED]
+    for side in ("", ":both", ":right", ":left"):
+        value = tags.get(f"cycleway{side}", "")
+        kind = LANE if value in _LANES else TRACK if value in _TRACKS else MIXED
+        if kind == MIXED:
+            continue
+        flow = tags.get(f"cycleway{side}:oneway", "")
+        against = value.startswith("opposite") or flow == "-1"
+        both = flow == "no" or (side in ("", ":both") and not against)
+        if not against and (both or side == ":right" or flow == "yes"):
+            ahead.append(kind)
+        if against or both or (side == ":left" and flow != "yes"):
+            back.append(kind)
+    return max(ahead), max(back)
+
+
+def lanes(tags: Mapping[str, str]) -> int:
+    """Give the number of lanes for cars, both directions together.
+
+    Parameters
+    ----------
+    tags
+        Tags of the way.
+
+    Returns
+    -------
+    int
+        0 where it is not tagged.
+
+    Examples
+    --------
+    >>> lanes({"lanes": "4"}), lanes({"lanes:forward": "2", "lanes:backward": "1"}), lanes({})
+    (4, 3, 0)
+    """
+    parts = (_count(tags.get(f"lanes:{way}", "")) for way in ("forward", "backward"))
+    return _count(tags.get("lanes", "")) or sum(parts)
+
+
+def is_bicycle_road(tags: Mapping[str, str]) -> bool:
+    """Tell whether a street is a bicycle road (Fahrradstraße, fietsstraat)."""
+    return "yes" in (tags.get("bicycle_road"), tags.get("cyclestreet"))
+
+
+def levels(
+    highway: npt.NDArray[np.uint8],
+    *,
+    limit_kmh: npt.NDArray[np.floating],
+    offered: npt.NDArray[np.uint8],
+    n_lanes: npt.NDArray[np.uint8],
+    bicycle_road: npt.NDArray[np.bool_],
+    cars: npt.NDArray[np.bool_],
+    bicycles: npt.NDArray[np.bool_],
+) -> npt.NDArray[np.uint8]:
+    """Rate edges in one direction.
+
+    Parameters
+    ----------
+    highway
+        Classes, as in :data:`grensgeo.network.HIGHWAYS`.
+    limit_kmh
+        Limits; ``inf`` for none.
+    offered
+        What :func:`facility` says.
+    n_lanes
+        Lanes for cars; 0 where they are not known.
+    bicycle_road
+        Whether it is a bicycle road.
+    cars
+        Whether cars may use the edge, in either direction.
+    bicycles
+        Whether bicycles may use it in this one.
+
+    Returns
+    -------
+    ndarray
+        uint8 of the same length: 1 to 4; 0 where bicycles may not go.
+
+    Source
+    ------
+    See the module's docstring.
+    """
+    calm = np.isin(highway, _codes(_CALM)) | bicycle_road
+    small = np.isin(highway, _codes(_SMALL))
+    speed = np.searchsorted([_SLOW, _TOWN, _FAST], limit_kmh, side="left")  # 0 to 3
+    narrow = np.select(
+        [calm, small],
+        [np.array([1, 2, 3, 3])[speed], np.array([2, 3, 3, 3])[speed]],
+        default=np.array([2, 3, 4, 4])[speed],
+    )
+    wide = np.where((n_lanes >= 6) | (speed > 0), 4, 3)
+    mixed = np.where(n_lanes >= 4, wide, narrow)
+    lane = np.array([2, 2, 3, 4])[speed]
+    lane = np.where(n_lanes >= 4, np.maximum(lane, 3), lane)
+    # a lane makes no street worse than it were without
+    level = np.where(offered == LANE, np.minimum(lane, mixed), mixed)
+    free = (offered == TRACK) | ~cars | np.isin(highway, _codes(_FREE))
+    level = np.where(free, 1, level)
+    return np.where(bicycles, level, 0).astype(np.uint8)
+
+
+@dataclass(frozen=True, eq=False)
+class CycleTags:
+    """What tags say about cycling, one row an edge.
+
+    Attributes
+    ----------
+    offered
+        uint8 (n, 2): what :func:`facility` says, along and against.
+    n_lanes
+        uint8 (n,): lanes for cars; 0 where they are not tagged.
+    bicycle_road
+        bool (n,).
+    """
+
+    offered: npt.NDArray[np.uint8]
+    n_lanes: npt.NDArray[np.uint8]
+    bicycle_road: npt.NDArray[np.bool_]
+
+    @classmethod
+    def read(cls, tag_sets: Iterable[Mapping[str, str]]) -> CycleTags:
+        """Read sets of tags, one row a set."""
+        rows = [(*facility(tags), lanes(tags), is_bicycle_road(tags)) for tags in tag_sets]
+        table = np.array(rows, dtype=np.uint8).reshape(-1, 4)
+        return cls(table[:, :2], table[:, 2], table[:, 3] > 0)
+
+    def take(self, rows: npt.NDArray[np.integer]) -> CycleTags:
+        """Pick rows."""
+        return CycleTags(self.offered[rows], self.n_lanes[rows], self.bicycle_road[rows])
+
+
+def with_stress(streets: Streets, tags: CycleTags) -> Streets:
+    """Rate every edge in both directions.
+
+    Parameters
+    ----------
+    streets
+        The streets.
+    tags
+        What the edges' tags say about cycling.
+
+    Returns
+    -------
+    Streets
+        The same with ``stress_forward`` and ``stress_backward``.
+    """
+    cars = ((streets.access_forward | streets.access_backward) & mode_bit("car")) > 0
+    wheels = mode_bit("bicycle") | mode_bit("ebike")
+    table, car = SpeedTable.default(), MODES.index("car")
+    where = (streets.country, streets.built_up.astype(np.intp), streets.highway)
+    usual = table.speed_kmh[car][where] / table.share[car][where]
+    rated = []
+    for way, access, limit in (
+        (0, streets.access_forward, streets.maxspeed_forward_kmh),
+        (1, streets.access_backward, streets.maxspeed_backward_kmh),
+    ):
+        rated.append(
+            levels(
+                streets.highway,
+                limit_kmh=np.where(np.isnan(limit), usual, limit),
+                offered=tags.offered[:, way],
+                n_lanes=tags.n_lanes,
+                bicycle_road=tags.bicycle_road,
+                cars=cars,
+                bicycles=(access & wheels) > 0,
+            )
+        )
+    return replace(streets, stress_forward=rated[0], stress_backward=rated[1])
+
+
+def _codes(names: frozenset[str]) -> list[int]:
+    return [HIGHWAYS.index(name) for name in sorted(names)]
+
+
+def _count(text: str) -> int:
+    """Read a number of lanes; 0 where there is none."""
+    return int(text) if _FIGURE.fullmatch(text) else 0

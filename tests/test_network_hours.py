@@ -1,0 +1,163 @@
+"""Cars by the hour: shares of the free-flow speed, from the default table or one's own."""
+
+import numpy as np
+import pytest
+from drawing import draw
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from grensgeo.errors import FileError, InputError
+from grensgeo.network import COUNTRIES, HIGHWAYS, MODES, HourTable, SpeedTable
+from grensgeo.network.hours import period_at
+
+HEAD = "period,country,highway,built_up,factor,source\n"
+
+
+def network(**edge):
+    return draw({"A": (0, 0), "B": (1000, 0)}, [{"ends": "AB", "length_m": 1000.0, **edge}])
+
+
+def seconds(mode="car", period="free_flow", table=None, **edge):
+    return network(**edge).durations_s(mode, table, period=period)[0][0]
+
+
+def test_the_default_is_free_flow():
+    for mode in MODES:
+        plain = network(highway="secondary").durations_s(mode)
+        np.testing.assert_array_equal(
+            plain, network(highway="secondary").durations_s(mode, period="free_flow")
+        )
+    assert (HourTable.default().factor[0] == 1).all()
+
+
+def test_the_morning_slows_cars_by_a_known_amount():
+    # 40 km/h in free flow: 90 s
+    assert seconds(highway="secondary") == pytest.approx(90)
+    assert seconds(highway="secondary", period="morning_peak") == pytest.approx(90 / 0.72)
+    assert seconds(highway="secondary", period="evening_peak") == pytest.approx(90 / 0.71)
+    assert seconds(highway="secondary", period="off_peak") == pytest.approx(90 / 0.79)
+    motorway = {"highway": "motorway", "built_up": False}
+    assert seconds(**motorway, period="morning_peak") == pytest.approx(seconds(**motorway) / 0.9)
+    assert seconds(period="morning_peak") == seconds()  # a residential street
+
+
+@pytest.mark.parametrize("mode", ["bicycle", "ebike", "walk"])
+def test_nobody_else_is_slowed(mode):
+    assert seconds(mode, "morning_peak", highway="primary") == seconds(mode, highway="primary")
+
+
+def test_a_ferry_keeps_its_time():
+    assert seconds(period="morning_peak", highway="ferry", fixed_duration_s=900.0) == 900
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.sampled_from(HIGHWAYS[:-3]),
+    st.sampled_from(COUNTRIES),
+    st.booleans(),
+    st.sampled_from([np.nan, np.inf, 30.0, 50.0, 100.0]),
+)
+def test_a_peak_is_never_faster_than_off_peak_nor_that_than_free_flow(
+    highway, country, built_up, limit
+):
+    edge = {
+        "highway": highway,
+        "country": country,
+        "built_up": built_up,
+        "maxspeed_kmh": limit,
+    }
+    free, off, *peaks = (
+        seconds(period=period, **edge)
+        for period in ("free_flow", "off_peak", "morning_peak", "evening_peak")
+    )
+    assert free <= off <= min(peaks) * (1 + 1e-12)
+
+
+def test_every_figure_names_its_source():
+    table = HourTable.default()
+    assert all(len(source) > 20 for source in table.sources)
+    assert not table.factor.flags.writeable
+
+
+def test_a_table_of_ones_own(tmp_path):
+    file = tmp_path / "mine.csv"
+    file.write_text(
+        HEAD + "school_run,*,*,*,0.5,x\nschool_run,*,*,yes,0.6,x\nschool_run,DE,*,*,0.8,x\n"
+        "school_run,*,primary,*,0.4,x\n"
+    )
+    hours = HourTable.read(file)
+    assert hours.periods == ("free_flow", "school_run")
+    table = SpeedTable.default().with_hours(hours)
+
+    def share(**edge):
+        return seconds(**edge) / seconds(period="school_run", table=table, **edge)
+
+    assert share(built_up=False) == pytest.approx(0.5)
+    assert share() == pytest.approx(0.6)
+    assert share(country="DE") == pytest.approx(0.8)  # the country before built_up
+    assert share(country="DE", highway="primary") == pytest.approx(0.4)  # the class before both
+    with pytest.raises(InputError, match=r"period 'morning_peak' is not in .*mine\.csv.*school"):
+        seconds(period="morning_peak", table=table)
+
+
+def test_an_unknown_period_is_named_in_every_mode():
+    for mode in MODES:
+        with pytest.raises(InputError, match=r"period 'rush' is not in hours\.csv; choose"):
+            seconds(mode, "rush")
+
+
+@pytest.mark.parametrize(
+    ("rows", "message"),
+    [
+        ("a,*,*,*,1.2,x\n", r"row 2: factor '1\.2' is not above 0 and at most 1"),
+        ("a,*,*,*,0,x\n", "factor '0'"),
+        ("a,*,*,*,,x\n", "factor ''"),
+        ("a,*,*,*,nan,x\n", "factor 'nan'"),
+        ("a,XX,*,*,1,x\n", "country 'XX'"),
+        ("a,*,street,*,1,x\n", "highway 'street'"),
+        ("a,*,*,maybe,1,x\n", "built_up 'maybe'"),
+        (",*,*,*,1,x\n", "period is empty"),
+        ("a,*,*,*,1,\n", "source is empty"),
+        ("a,*,*,*,1,x\na,*,*,*,0.9,x\n", "row 3: the same place"),
+        ("a,NL,*,*,1,x\n", "no factor for a elsewhere motorway"),
+    ],
+)
+def test_faults_are_named(rows, message, tmp_path):
+    file = tmp_path / "t.csv"
+    file.write_text(HEAD + rows)
+    with pytest.raises(InputError, match=message):
+        HourTable.read(file)
+
+
+def test_files_that_are_none(tmp_path):
+    with pytest.raises(FileError, match="no such file"):
+        HourTable.read(tmp_path / "none.csv")
+    (tmp_path / "t.csv").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(FileError, match="not a readable"):
+        HourTable.read(tmp_path / "t.csv")
+    (tmp_path / "u.csv").write_text("period,factor\n")
+    with pytest.raises(InputError, match="missing columns country"):
+        HourTable.read(tmp_path / "u.csv")
+
+
+@pytest.mark.parametrize(
+    ("moment", "period"),
+    [
+        ("2026-03-10T06:59", "off_peak"),
+        ("2026-03-10T07:00", "morning_peak"),
+        ("2026-03-10T08:59", "morning_peak"),
+        ("2026-03-10T09:00", "off_peak"),
+        ("2026-03-13T17:59", "evening_peak"),
+        ("2026-03-13T18:00", "off_peak"),
+        ("2026-03-13T20:00", "free_flow"),
+        ("2026-03-14T17:00", "off_peak"),  # a Saturday
+        ("2026-03-10T05:59", "free_flow"),
+    ],
+)
+def test_the_departure_tells_the_period(moment, period):
+    assert period_at(moment) == period
+
+
+def test_a_departure_that_is_none():
+    with pytest.raises(InputError, match="expected local time"):
+        period_at("soon")

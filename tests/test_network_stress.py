@@ -1,0 +1,219 @@
+"""Levels of traffic stress: from tags, by the rules, in routing and snapping."""
+
+from pathlib import Path
+
+import geopandas as gpd
+import numpy as np
+import pytest
+import shapely
+from drawing import DEGREE_M, draw
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from osm_files import osm_xml
+
+from grensgeo.errors import InputError
+from grensgeo.network import HIGHWAYS, Network, build_network, load_network
+from grensgeo.network.stress import CycleTags, facility, levels
+
+POA = Path(__file__).resolve().parents[1].parent / "shared/data/benchmark/porto_alegre_r5r"
+NODES = {1: (0, 0), 2: (300, 0)}
+
+
+def rate(tmp_path, **tags):
+    """Rate one street of two directions."""
+    file = tmp_path / "one.osm"
+    tags = {key.replace("__", ":"): value for key, value in tags.items()}
+    file.write_text(osm_xml(NODES, [(1, [1, 2], tags)]))
+    streets = build_network(file).streets
+    return int(streets.stress_forward[0]), int(streets.stress_backward[0])
+
+
+@pytest.mark.parametrize(
+    ("tags", "level"),
+    [
+        ({"highway": "cycleway"}, 1),
+        ({"highway": "path"}, 1),
+        ({"highway": "primary", "motor_vehicle": "no"}, 1),  # no cars
+        ({"highway": "residential"}, 1),  # 30 km/h where untagged
+        ({"highway": "residential", "maxspeed": "50"}, 2),
+        ({"highway": "residential", "maxspeed": "70"}, 3),
+        ({"highway": "living_street"}, 1),
+        ({"highway": "service"}, 1),
+        ({"highway": "track"}, 1),
+        ({"highway": "unclassified", "maxspeed": "30"}, 2),
+        ({"highway": "unclassified", "maxspeed": "100"}, 3),  # few cars
+        ({"highway": "unclassified", "cyclestreet": "yes", "maxspeed": "30"}, 1),
+        ({"highway": "tertiary", "maxspeed": "50"}, 3),
+        ({"highway": "tertiary", "maxspeed": "50", "cycleway": "lane"}, 2),
+        ({"highway": "secondary", "maxspeed": "30"}, 2),
+        ({"highway": "secondary", "maxspeed": "50"}, 3),
+        ({"highway": "secondary", "maxspeed": "50", "lanes": "4"}, 4),
+        ({"highway": "secondary", "maxspeed": "30", "lanes": "4"}, 3),
+        ({"highway": "secondary", "maxspeed": "30", "lanes": "6"}, 4),
+        ({"highway": "secondary", "maxspeed": "50", "lanes": "4", "cycleway": "lane"}, 3),
+        ({"highway": "secondary", "maxspeed": "60", "cycleway": "lane"}, 3),
+        ({"highway": "secondary", "maxspeed": "70", "cycleway": "lane"}, 4),
+        ({"highway": "primary", "maxspeed": "70"}, 4),
+        ({"highway": "primary", "maxspeed": "70", "cycleway": "track"}, 1),
+        ({"highway": "primary", "maxspeed": "none"}, 4),
+        ({"highway": "secondary"}, 4),  # 70 km/h where untagged, out of town
+        ({"highway": "secondary", "lit": "yes"}, 3),  # 50 in town
+        ({"route": "ferry"}, 1),
+        ({"highway": "motorway"}, 0),
+        ({"highway": "secondary", "bicycle": "use_sidepath"}, 0),
+        ({"highway": "footway"}, 0),
+    ],
+)
+def test_the_rules(tags, level, tmp_path):
+    assert rate(tmp_path, **tags) == (level, 0 if "motorway" in tags.values() else level)
+
+
+def test_each_direction_has_its_side(tmp_path):
+    road = {"highway": "secondary", "maxspeed": "50"}
+    assert rate(tmp_path, **road, cycleway__right="lane") == (2, 3)
+    assert rate(tmp_path, **road, cycleway__left="track") == (3, 1)
+    assert rate(tmp_path, **road, cycleway__both="lane") == (2, 2)
+    oneway = {**road, "oneway": "yes"}
+    assert rate(tmp_path, **oneway, cycleway="opposite_lane") == (3, 2)
+    assert rate(tmp_path, **oneway, cycleway="lane") == (2, 0)
+    track = {"cycleway__right": "track", "cycleway__right__oneway": "no"}
+    assert rate(tmp_path, **road, **track) == (1, 1)
+    assert facility({"cycleway:left": "lane", "cycleway:left:oneway": "-1"}) == (0, 1)
+    assert facility({"cycleway:right": "separate"}) == (0, 0)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.sampled_from(range(len(HIGHWAYS))),
+    st.floats(5, 130),
+    st.floats(5, 130),
+    st.integers(0, 8),
+    st.booleans(),
+)
+def test_slower_never_stresses_more_and_a_facility_never_does(highway, one, other, lanes, calm):
+    def level(limit, offered):
+        return int(
+            levels(
+                np.array([highway], dtype=np.uint8),
+                limit_kmh=np.array([limit]),
+                offered=np.array([offered], dtype=np.uint8),
+                n_lanes=np.array([lanes], dtype=np.uint8),
+                bicycle_road=np.array([calm]),
+                cars=np.array([True]),
+                bicycles=np.array([True]),
+            )[0]
+        )
+
+    slow, fast = sorted((one, other))
+    for offered in (0, 1, 2):
+        assert 1 <= level(slow, offered) <= level(fast, offered) <= 4
+    assert level(fast, 2) <= level(fast, 1) <= level(fast, 0)
+
+
+def detour():
+    """From A to D straight along a busy road (level 4), or round by B and C (1 and 2)."""
+    return draw(
+        {"A": (0, 0), "B": (0, 500), "C": (1000, 500), "D": (1000, 0)},
+        [
+            {"ends": "AD", "highway": "primary", "stress": 4},
+            {"ends": "AB", "stress": 1},
+            {"ends": "BC", "stress": 2, "stress_back": 3},
+            {"ends": "CD", "stress": 1},
+        ],
+    )
+
+
+def test_edges_above_the_level_are_closed_by_direction():
+    network = detour()
+    ahead, back = network.durations_s("bicycle", max_stress=2)
+    assert np.isnan(ahead).tolist() == [True, False, False, False]
+    assert np.isnan(back).tolist() == [True, False, True, False]
+    assert network.graph("ebike", max_stress=2).n_arcs == 5
+    assert network.graph("bicycle", max_stress=4).n_arcs == network.graph("bicycle").n_arcs == 8
+
+
+def test_a_point_snaps_to_an_edge_that_it_may_use():
+    network = detour()
+    lat = 52.2 + 20 / DEGREE_M
+    lon = 7.0 + 500 / (DEGREE_M * np.cos(np.radians(52.2)))
+    here = gpd.GeoDataFrame({"id": ["p"]}, geometry=[shapely.Point(lon, lat)], crs=4326)
+    assert network.snap(here, "bicycle").edge.tolist() == [0]
+    calm = network.snap(here, "bicycle", max_stress=3, max_m=600)
+    assert calm.edge.tolist() == [2]
+    assert network.snap(here, "bicycle", max_stress=3, max_m=400).edge.tolist() == [-1]
+
+
+def test_what_cannot_be():
+    with pytest.raises(InputError, match="max_stress is for bicycle and ebike, not for walk"):
+        detour().graph("walk", max_stress=2)
+    with pytest.raises(InputError, match="max_stress is 5, expected 1, 2, 3 or 4"):
+        detour().graph("bicycle", max_stress=5)
+    unrated = draw({"A": (0, 0), "B": (9, 0)}, [{"ends": "AB"}])
+    with pytest.raises(InputError, match=r"has no levels of traffic stress.*build one with"):
+        unrated.graph("bicycle", max_stress=2)
+
+
+def test_levels_travel_with_the_network(tmp_path):
+    file = tmp_path / "one.osm"
+    tags = {"highway": "secondary", "maxspeed": "50", "cycleway:right": "lane", "bridge": "yes"}
+    file.write_text(osm_xml(NODES, [(1, [1, 2], tags)]))
+    network = build_network(file)
+    network.save(tmp_path / "n")
+    again = load_network(tmp_path / "n")
+    taken = Network.from_osmnx(network.to_networkx())
+    for other in (network, again, taken):
+        streets = other.streets
+        assert (streets.stress_forward[0], streets.stress_backward[0]) == (2, 3)
+        assert streets.structure[0] == 1
+
+
+def test_a_graph_of_osmnx_is_rated_by_its_tags():
+    graph = build_graph_of_osmnx(highway="secondary", maxspeed="50")
+    network = Network.from_osmnx(graph)
+    assert network.streets.stress_forward.tolist() == [3]
+    assert any("levels of traffic stress know of no cycle" in n for n in network.provenance.notes)
+    network = Network.from_osmnx(build_graph_of_osmnx(highway="secondary", cycleway="track"))
+    assert network.streets.stress_forward.tolist() == [1]
+    assert not any("traffic stress" in note for note in network.provenance.notes)
+
+
+def build_graph_of_osmnx(**tags):
+    import networkx as nx
+
+    graph = nx.MultiDiGraph(crs="epsg:4326")
+    graph.add_node(1, x=7.0, y=52.2)
+    graph.add_node(2, x=7.01, y=52.2)
+    for a, b in ((1, 2), (2, 1)):
+        graph.add_edge(a, b, osmid=5, oneway=False, reversed=a == 2, length=680.0, **tags)
+    return graph
+
+
+def test_tags_are_taken_by_rows():
+    tags = CycleTags.read([{}, {"lanes": "4", "bicycle_road": "yes"}]).take(np.array([1, 1, 0]))
+    assert tags.n_lanes.tolist() == [4, 4, 0]
+    assert tags.bicycle_road.tolist() == [True, True, False]
+    assert len(CycleTags.read([]).n_lanes) == 0
+
+
+@pytest.mark.shared_data
+def test_the_levels_of_porto_alegre():
+    if not POA.exists():
+        pytest.skip("shared/data is not there")
+    network = build_network(POA / "poa_osm.pbf")
+    streets = network.streets
+    wheels = (streets.access_forward & 6) > 0
+    assert ((streets.stress_forward > 0) == wheels).all()
+
+    def shares(name):
+        rows = (streets.highway == HIGHWAYS.index(name)) & wheels
+        return np.bincount(streets.stress_forward[rows], minlength=5)[1:] / rows.sum()
+
+    assert shares("cycleway")[0] == 1
+    assert shares("residential")[0] > 0.98
+    assert shares("tertiary")[1] > 0.9  # 40 km/h and two or three lanes
+    assert shares("primary")[3] > 0.85
+    arcs = [network.graph("bicycle", max_stress=level).n_arcs for level in (1, 2, 3, 4)]
+    assert arcs == sorted(arcs)
+    assert arcs[3] == network.graph("bicycle").n_arcs
+    main = [(network.graph("bicycle", max_stress=k).component == 0).sum() for k in (1, 2, 4)]
+    assert main[0] < main[1] < main[2]  # calm islands grow together

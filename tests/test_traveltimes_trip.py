@@ -1,0 +1,147 @@
+"""Trips by the hour and by the level of stress: their words, and the times they give."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from drawing import DEGREE_M, draw
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from grensgeo.errors import InputError
+from grensgeo.isochrone import isochrones
+from grensgeo.network import HourTable, SpeedTable
+from grensgeo.traveltimes import Trip, travel_times
+
+K = np.cos(np.radians(52.2))
+
+
+def points(**xy):
+    return pd.DataFrame(
+        {
+            "id": list(xy),
+            "lon": [7.0 + x / (DEGREE_M * K) for x, _ in xy.values()],
+            "lat": [52.2 + y / DEGREE_M for _, y in xy.values()],
+        }
+    )
+
+
+def block():
+    """A to D: 4 km of a busy road (level 4), or 8 km round by calm streets (level 2, then 1)."""
+    return draw(
+        {"A": (0, 0), "B": (0, 2000), "C": (4000, 2000), "D": (4000, 0)},
+        [
+            {"ends": "AD", "highway": "secondary", "length_m": 4000.0, "stress": 4},
+            {"ends": "AB", "length_m": 2000.0, "stress": 2},
+            {"ends": "BC", "length_m": 4000.0, "stress": 1},
+            {"ends": "CD", "length_m": 2000.0, "stress": 1},
+        ],
+    )
+
+
+ENDS = points(A=(0, 0), D=(4000, 0))
+
+
+def minutes(trip, network=None, **options):
+    times = travel_times(network or block(), ENDS.iloc[:1], ENDS.iloc[1:], trip, **options)
+    return float(times.minutes[0, 0])
+
+
+def test_the_peak_makes_a_car_trip_longer_by_a_known_amount():
+    free = minutes(Trip("car", park_min=0))
+    assert free == pytest.approx(4 / 40 * 60)
+    assert minutes(Trip("car", park_min=0, period="morning_peak")) == pytest.approx(6 / 0.72)
+    at_eight = Trip("car", park_min=0, departure="2026-03-10T08:00")
+    assert minutes(at_eight) == pytest.approx(6 / 0.72)
+    told = Trip("car", park_min=0, departure="2026-03-10T08:00", period="free_flow")
+    assert minutes(told) == free  # the period has the last word
+    for mode in ("bicycle", "walk"):
+        assert minutes(Trip(mode, period="morning_peak")) == minutes(Trip(mode))
+
+
+def test_points_in_mid_street_feel_the_peak_too():
+    ends = points(P=(1000, 0), Q=(3000, 0))
+    trip = Trip("car", park_min=0, period="evening_peak")
+    times = travel_times(block(), ends.iloc[:1], ends.iloc[1:], trip)
+    assert times.minutes[0, 0] == pytest.approx(2 / 40 * 60 / 0.71, rel=5e-3)
+
+
+def test_a_table_of_hours_of_ones_own(tmp_path):
+    file = tmp_path / "h.csv"
+    file.write_text("period,country,highway,built_up,factor,source\nmarket,*,*,*,0.5,x\n")
+    table = SpeedTable.default().with_hours(HourTable.read(file))
+    assert minutes(Trip("car", park_min=0, period="market"), speeds=table) == pytest.approx(12)
+    with pytest.raises(InputError, match="period 'market' is not in hours"):
+        minutes(Trip("car", period="market"))
+
+
+def test_calm_streets_alone():
+    assert minutes(Trip("bicycle")) == pytest.approx(15)
+    assert minutes(Trip("bicycle", max_stress=4)) == pytest.approx(15)
+    assert minutes(Trip("bicycle", max_stress=2)) == pytest.approx(30)
+    assert minutes(Trip("ebike", max_stress=3)) == pytest.approx(24)
+
+
+def test_a_point_walks_to_the_street_that_it_may_use():
+    # level 1 leaves B to D: from A 2000 m off the network to B
+    calm = Trip("bicycle", max_stress=1, max_snap_m=2500)
+    assert minutes(calm) == pytest.approx(24 + 6 / 16 * 60, rel=1e-3)
+    with pytest.warns(match="1 of 1 origins have no bicycle street within 500 m"):
+        assert np.isnan(minutes(Trip("bicycle", max_stress=1)))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.integers(1, 4), min_size=7, max_size=7))
+def test_who_bears_more_gets_there_no_later(levels):
+    names = ("AB", "BC", "CD", "DA", "AC", "BD", "DA")
+    places = {"A": (0, 0), "B": (0, 900), "C": (800, 900), "D": (800, 0)}
+    network = draw(places, [{"ends": e, "stress": s} for e, s in zip(names, levels, strict=True)])
+    reached = []
+    for most in (1, 2, 3, 4):
+        graph = network.graph("bicycle", max_stress=most)
+        pairs = set(zip(graph.arc_edge.tolist(), graph.heads.tolist(), strict=True))
+        reached.append(pairs)
+        ahead, _ = network.durations_s("bicycle", max_stress=most)
+        assert (~np.isnan(ahead)).tolist() == [level <= most for level in levels]
+    assert reached[0] <= reached[1] <= reached[2] <= reached[3]
+
+
+def test_isochrones_shrink_with_the_level_and_the_peak():
+    here = ENDS.iloc[:1]
+    options = {"cutoffs_min": [10], "resolution_m": 50}
+    area = {}
+    for name, trip in {
+        "free": Trip("bicycle"),
+        "calm": Trip("bicycle", max_stress=2),
+        "car": Trip("car"),
+        "peak": Trip("car", period="morning_peak"),
+    }.items():
+        area[name] = isochrones(block(), here, trip, **options).to_crs(32632).area.sum()
+    assert area["calm"] < 0.9 * area["free"]
+    assert area["peak"] < 0.95 * area["car"]
+
+
+@pytest.mark.parametrize(
+    ("mode", "options", "message"),
+    [
+        ("car", {"max_stress": 2}, "max_stress is for trips by bicycle or ebike, not by car"),
+        ("walk", {"max_stress": 2}, "not by walk"),
+        ("transit", {"max_stress": 2}, "not by walk and walk"),
+        ("bicycle", {"max_stress": 0}, "max_stress is 0, expected 1, 2, 3 or 4"),
+        ("bicycle", {"max_stress": True}, "max_stress is True"),
+        ("bicycle", {"max_stress": 2.5}, "max_stress is 2.5"),
+        ("car", {"period": ""}, "period is ''"),
+        ("car", {"period": 7}, "period is 7"),
+    ],
+)
+def test_trips_that_cannot_be(mode, options, message):
+    with pytest.raises(InputError, match=message):
+        Trip(mode, **options)
+
+
+def test_a_trip_says_what_it_assumes():
+    assert Trip("transit", access="bicycle", max_stress=2).stress_limit("bicycle") == 2
+    assert Trip("transit", access="bicycle", max_stress=2).stress_limit("walk") is None
+    assert any("morning_peak" in note for note in Trip("car", period="morning_peak").notes())
+    assert not any("period" in note for note in Trip("car").notes())
+    assert not any("period" in note for note in Trip("walk", period="off_peak").notes())
+    assert any("level 2 of" in note for note in Trip("ebike", max_stress=2).notes())
