@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MODES = ("car", "bicycle", "ebike", "walk", "transit")
+SPEEDS = (
+    "observed speeds of cars: CSV or Parquet with way_id, speed_kmh (or factor) and optionally "
+    "direction"
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -147,8 +151,34 @@ def _trip(command: argparse.ArgumentParser) -> None:
     command.add_argument("--egress", choices=MODES[:4], help="mode from the last stop (transit)")
     command.add_argument("--max-access-min", type=_minutes, help="longest way to a stop")
     command.add_argument("--max-egress-min", type=_minutes, help="longest way from a stop")
-    command.add_argument("--departure", help="local time, as 2026-03-10T07:30 (timetables)")
+    command.add_argument(
+        "--departure", help="local time, as 2026-03-10T07:30 (timetables, and traffic on roads)"
+    )
     command.add_argument("--window-min", type=_minutes, help="departure time window (timetables)")
+    command.add_argument(
+        "--period",
+        help="traffic that slows cars: free_flow, morning_peak, off_peak or evening_peak "
+        "(default: that of --departure, else free_flow)",
+    )
+    command.add_argument(
+        "--max-stress",
+        type=int,
+        choices=(1, 2, 3, 4),
+        help="highest level of traffic stress by bicycle or ebike: 1 suits children, 2 most "
+        "adults",
+    )
+    command.add_argument("--speeds", type=Path, metavar="FILE", help=SPEEDS)
+    command.add_argument(
+        "--crossing-time-min", type=float, help="minutes for each crossing of the national border"
+    )
+    command.add_argument(
+        "--delays",
+        nargs="?",
+        const=True,
+        metavar="FILE",
+        help="count the waits at traffic signals and level crossings, by the table that comes "
+        "with grensgeo or a CSV of your own",
+    )
     command.add_argument(
         "--domestic-routing",
         action="store_true",
@@ -174,6 +204,13 @@ def _build(commands: Commands[argparse.ArgumentParser]) -> None:
     command.add_argument(
         "--services", type=Path, metavar="TOML", help="public transport lines at a headway"
     )
+    command.add_argument(
+        "--elevation",
+        type=Path,
+        metavar="RASTER",
+        help="heights in metres: slopes slow walking and cycling",
+    )
+    command.add_argument("--speeds", type=Path, metavar="FILE", help=SPEEDS)
     _output(command, "folder of the network")
 
 

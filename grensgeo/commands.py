@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
 
+    from grensgeo.network import Network
     from grensgeo.region import Region
     from grensgeo.traveltimes import Trip
 
@@ -48,8 +49,10 @@ def build(arguments: argparse.Namespace) -> int:
         arguments.osm,
         countries=_countries(arguments.boundaries) if arguments.boundaries else None,
         services=build_services(tables) if tables else None,
+        elevation=arguments.elevation,
         progress=_progress(),
     )
+    network = _observe(network, arguments)
     if tables:
         network = replace(network, provenance=network.provenance | tables.provenance)
     network.save(arguments.output)
@@ -66,7 +69,7 @@ def times(arguments: argparse.Namespace) -> int:
     _output(arguments.output, TABLES)
     if arguments.report:
         _output(arguments.report, TABLES)
-    network = load_network(arguments.network)
+    network = _observe(load_network(arguments.network), arguments)
     origins = read_points(arguments.origins, extent=network.extent)
     destinations = origins
     if arguments.destinations:
@@ -87,7 +90,7 @@ def isochrones(arguments: argparse.Namespace) -> int:
     from grensgeo.sources.points import read_points
 
     _output(arguments.output, LAYERS)
-    network = load_network(arguments.network)
+    network = _observe(load_network(arguments.network), arguments)
     origins = read_points(arguments.origins, extent=network.extent)
     result = polygons(
         network,
@@ -295,14 +298,23 @@ def _describe_toml(path: Path) -> str:
     return f"services: {len(services.lines)} lines, {len(services.stops)} stops"
 
 
+def _observe(network: Network, arguments: argparse.Namespace) -> Network:
+    """Lay observed speeds over a network, where a file of them is given."""
+    return network.with_observed_speeds(arguments.speeds) if arguments.speeds else network
+
+
 def _read_trip(arguments: argparse.Namespace, **more: float | None) -> Trip:
     """Give the trip that the options describe; what is left out keeps the library's default."""
+    from grensgeo.network import DelayTable
     from grensgeo.traveltimes import Trip
 
     names = ("max_snap_m", "park_min", "access", "egress", "max_access_min", "max_egress_min",
-             "departure", "window_min")  # fmt: skip
+             "departure", "window_min", "period", "max_stress", "crossing_time_min",
+             "delays")  # fmt: skip
     given: dict[str, Any] = {name: getattr(arguments, name) for name in names} | more
     options = {name: value for name, value in given.items() if value is not None}
+    if isinstance(arguments.delays, str):
+        options["delays"] = DelayTable.read(arguments.delays)
     return Trip(arguments.mode, foreign_routing=not arguments.domestic_routing, **options)
 
 

@@ -312,7 +312,11 @@ class _Reader:
                 "park_min?": number,
                 "departure?": str,
                 "window_min?": number,
+                "period?": str,
+                "max_stress?": int,
                 "foreign_routing?": bool,
+                "crossing_time_min?": number,
+                "delays?": bool,
             },
         )
         if not {"id", "network", "mode"} <= set(values):
