@@ -57,6 +57,14 @@ def assert_same_streets(one, other):
         )
 
 
+def assert_same_junctions(one, other):
+    for part in ("turns", "controls"):
+        for item in fields(getattr(one, part)):
+            np.testing.assert_array_equal(
+                getattr(getattr(one, part), item.name), getattr(getattr(other, part), item.name)
+            )
+
+
 def place(x, y):
     return ORIGIN[0] + x * STEP[0], ORIGIN[1] + y * STEP[1]
 
@@ -266,6 +274,9 @@ def test_two_overlapping_halves_give_exactly_the_whole(whole, tmp_path, complete
     assert len(read_osm(west).ways.id) < 0.8 * len(read_osm(AACHEN).ways.id)
     united = build_network([east, west])
     assert_same_streets(whole.streets, united.streets)
+    assert len(whole.turns) > 300
+    assert_same_junctions(whole, united)
+    assert whole.provenance.notes == united.provenance.notes
     assert whole.rail.tracks.equals(united.rail.tracks)
     assert whole.rail.stations.equals(united.rail.stations)
     assert whole.extent.geom_equals(united.extent).all()
@@ -282,7 +293,9 @@ def test_most_of_it_hangs_together(whole):
 @real
 def test_it_comes_back_exactly(whole, tmp_path):
     whole.save(tmp_path / "n")
-    assert_same_streets(whole.streets, load_network(tmp_path / "n").streets)
+    again = load_network(tmp_path / "n")
+    assert_same_streets(whole.streets, again.streets)
+    assert_same_junctions(whole, again)
 
 
 @real

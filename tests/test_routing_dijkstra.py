@@ -144,7 +144,7 @@ def test_bad_arrays_are_refused_together():
     with pytest.raises(InputError, match=r"fraction is 1.5 at points 1"):
         LINE.ends((0, 0.5, 0), (0, 1.5, 0))
     with pytest.raises(InputError, match=r"expected 1"):
-        Ends(*(np.zeros(1) for _ in range(6)), np.zeros(2))
+        Ends(*(np.zeros(1) for _ in range(10)), np.zeros(2))
 
 
 graphs = st.integers(1, 9).flatmap(
