@@ -1,5 +1,6 @@
 import doctest
 import warnings
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -7,7 +8,7 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from matrices import JOBS, TWO, Times, frame, times, worlds
+from matrices import JOBS, TWO, Mode, Times, frame, times, worlds
 
 from grensgeo.accessibility import combine, compare, cumulative, reach
 from grensgeo.errors import GrensgeoWarning, InputError
@@ -24,6 +25,15 @@ def test_cumulative_counts_what_lies_within_the_cutoff():
     assert result.to_dict() == {"a": 100.0, "b": 40.0}
     assert (result.index.name, result.name) == ("from_id", "jobs")
     assert cumulative(times(TWO), JOBS, cutoff_min=20).to_dict() == {"a": 140.0, "b": 140.0}
+
+
+def test_a_cutoff_beyond_the_longest_trip_is_refused():
+    short = replace(times(TWO), trip=Mode(max_min=30))
+    assert cumulative(short, JOBS, cutoff_min=30).to_dict() == {"a": 140.0, "b": 140.0}
+    with pytest.raises(InputError, match=r"end at max_min=30, .* cutoffs 45; compute .*=45"):
+        cumulative(short, JOBS, cutoff_min=45)
+    with pytest.raises(InputError, match=r"cutoffs 31, 45\.5; compute .* max_min=45\.5 or more"):
+        reach(short, {"jobs": JOBS}, cutoffs_min=[10, 31, 45.5])
 
 
 @pytest.mark.parametrize("cutoff", [15, 45.3, 0.1, np.float64(0.1), np.float32(45.3)])

@@ -104,9 +104,9 @@ CITIES = {
     "enschede": (
         "enschede_city_footres_2023-12_rebuilt.osm.pbf",
         (
-            "Streets of Enschede: footways, paths, residential, unclassified, pedestrian and primary "
-            "streets only; without cycleways, service, tertiary and secondary streets some walks "
-            "come out longer than they are."
+            "Streets of Enschede: footways, paths, residential, unclassified, pedestrian and "
+            "primary streets only; without cycleways, service, tertiary and secondary streets "
+            "some walks come out longer than they are."
         ),
     ),
 }

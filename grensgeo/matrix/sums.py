@@ -134,13 +134,12 @@ def sums_within(
         If a cutoff lies beyond the longest trip that was computed: what lies between the two
         would be missing without a word.
     """
-    beyond = [
-        cutoff for cutoff in cutoffs if matrix.max_min is not None and cutoff > matrix.max_min
-    ]
+    longest = np.inf if matrix.max_min is None else matrix.max_min
+    beyond = [cutoff for cutoff in cutoffs if cutoff > longest]
     if beyond:
         raise InputError(
             f"times: they end at max_min={longest:g}, so nothing can be said of the "
-            f"cutoffs {some(beyond)}; compute them with max_min={max(beyond):g} or more"
+            f"cutoffs {some(f'{value:g}' for value in beyond)}; compute them with max_min={max(beyond):g} or more"
         )
     result = np.empty((len(cutoffs), len(matrix.from_id), counts.shape[1]))
     for start in range(0, len(matrix.from_id), _ROWS):
