@@ -152,6 +152,7 @@ def test_a_damaged_or_foreign_folder_is_named(network, tmp_path):
     [
         ({"format": "region"}, "is not a network but 'region'"),
         ({"version": 99}, "written in version 99"),
+        ({"version": 1}, r"written in version 1 .*build the network anew"),
         ({"files": None}, "names no files"),
         ({"files": {}}, "does not name coords.parquet, edges.parquet, vertices.parquet"),
     ],

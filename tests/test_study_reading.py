@@ -54,6 +54,9 @@ def test_every_fault_is_said_at_once(tmp_path):
         ("[30, 45, 60]\nopportunities", '["30"]\nopportunities', "rising"),
         ('mode = "ebike"', 'mode = "hovercraft"', "hovercraft"),
         ("max_access_min = 15", 'max_access_min = "15"', "wrong type"),
+        ('mode = "ebike"', 'mode = "ebike"\nmax_stress = 5', "max_stress is 5"),
+        ('mode = "ebike"', 'mode = "ebike"\nmax_stress = true', "wrong type"),
+        ('mode = "ebike"', 'mode = "ebike"\nperiod = 8', "wrong type"),
         ('nl = "Bereik over de grens: Twente en Münsterland"\n', "", "nl, de and en"),
         ('language = "nl"', 'language = "fr"', "choose nl, de or en"),
         ("[30, 45, 60]\nopportunities", "[30, true]\nopportunities", "rising"),
@@ -85,3 +88,14 @@ def test_a_file_that_is_not_toml(tmp_path):
         read_study(path)
     with pytest.raises(FileError, match="no such file"):
         read_study(tmp_path / "none.toml")
+
+
+def test_trips_name_their_period_and_stress(tmp_path):
+    path = changed(
+        tmp_path,
+        ('mode = "car"', 'mode = "car"\nperiod = "morning_peak"'),
+        ('mode = "ebike"', 'mode = "ebike"\nmax_stress = 2'),
+    )
+    trips = {trip.trip_id: trip.trip for trip in read_study(path).trips}
+    assert trips["car"].period == "morning_peak"
+    assert trips["ebike"].max_stress == 2

@@ -185,7 +185,8 @@ def with_elevation(network: Network, path: str | Path) -> Network:
             GrensgeoWarning,
             stacklevel=3,
         )
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    with path.open("rb") as stream:
+        digest = hashlib.file_digest(stream, "sha256").hexdigest()
     note = (
         f"Slopes from {path.name} (sha256 {digest[:12]}): on foot by Tobler's hiking function, by "
         "bicycle and e-bike by Flügel et al. 2019, Parkin and Rotheram 2010 and Berntsen et al. "

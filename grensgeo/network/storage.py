@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _FORMAT = "grensgeo-network"
-_VERSION = 1
+_VERSION = 2
 _MANIFEST = "manifest.json"
 
 #: Columns of ``edges.parquet``; tail, head and the number of coordinates stand there too.
@@ -42,7 +42,6 @@ _EDGE_COLUMNS = (
     "surface", "structure", "climb_m", "descent_m", "stress_forward", "stress_backward",
 )  # fmt: skip
 _OBSERVED = ("forward_kmh", "backward_kmh", "forward_factor", "backward_factor")
-_NEW = {"structure", "climb_m", "descent_m", "stress_forward", "stress_backward"}
 _SERVICES = ("stops", "lines", "calls", "transfers")
 #: Parts of the network that stand in files of their own, with their columns.
 _JUNCTIONS = {
@@ -270,7 +269,7 @@ def _read_streets(path: Path) -> Streets:
     vertices = _read_arrays(path / "vertices.parquet")
     edges = _read_arrays(path / "edges.parquet")
     coords = _read_arrays(path / "coords.parquet")
-    absent = sorted({*_EDGE_COLUMNS, "n_coords"} - set(edges) - _NEW)
+    absent = sorted({*_EDGE_COLUMNS, "n_coords"} - set(edges))
     absent += sorted({"vertex_id", "x", "y", "country"} - set(vertices))
     absent += sorted({"x", "y"} - set(coords))
     if absent:
@@ -284,7 +283,7 @@ def _read_streets(path: Path) -> Streets:
         vertex_country=vertices["country"],
         coords_start=start,
         coords=np.stack([coords["x"], coords["y"]], axis=1) / UNITS_PER_DEGREE,
-        **{name: edges[name] for name in _EDGE_COLUMNS if name in edges},
+        **{name: edges[name] for name in _EDGE_COLUMNS},
     )
 
 
