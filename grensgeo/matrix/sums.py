@@ -139,7 +139,8 @@ def sums_within(
     if beyond:
         raise InputError(
             f"times: they end at max_min={longest:g}, so nothing can be said of the "
-            f"cutoffs {some(f'{value:g}' for value in beyond)}; compute them with max_min={max(beyond):g} or more"
+            f"cutoffs {some(f'{value:g}' for value in beyond)}; compute them with "
+            f"max_min={max(beyond):g} or more"
         )
     result = np.empty((len(cutoffs), len(matrix.from_id), counts.shape[1]))
     for start in range(0, len(matrix.from_id), _ROWS):
