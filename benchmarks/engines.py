@@ -1,6 +1,6 @@
 """One street engine, timed in a process of its own; the results are lines of JSON on stdout.
 
-``python benchmarks/engines.py ENGINE FOLDER`` reads ``FOLDER/case.npz``, which
+``python benchmarks/engines.py ENGINE FOLDER [TASK ...]`` reads ``FOLDER/case.npz``, which
 :mod:`benchmarks.streets` writes, and so runs in any environment that has numpy and the engine.
 Every engine is asked the same questions on the same arcs, on one thread; OSRM and Valhalla read
 the OSM extract itself and have their own speeds, so only their cost is compared.
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     Array = npt.NDArray[Any]
     Arcs = tuple[Array, Array, Array]
 
+#: The engine that the others are held against.
+OURS = "grensgeo"
+#: Lines of standard error that begin so are for whoever runs the benchmark.
+SAID = "isochrones of "
 #: A task is repeated until this many runs or seconds are spent, whichever is first.
 MOST_RUNS = 7
 MOST_S = 10.0
@@ -72,6 +76,8 @@ class Case:
 class Grensgeo:
     """This project: chains, hierarchy and sweeps."""
 
+    tasks = ("one_to_all", "one_to_5000", "matrix_1000", "recustomise", "isochrone_30")
+
     def __init__(self, case: Case) -> None:
         from grensgeo.routing import streets
 
@@ -108,6 +114,29 @@ class Grensgeo:
 
     def recustomise(self) -> None:
         self._load(self.timed.skeleton, self.case.factor)
+
+    @functools.cached_property
+    def network(self) -> Any:
+        import grensgeo as gg
+
+        return gg.load_network(self.case.folder / "network")
+
+    def place(self, vertex: int) -> Any:
+        import pandas as pd
+
+        lon, lat = self.case.lon[vertex], self.case.lat[vertex]
+        return pd.DataFrame({"id": ["origin"], "lon": [lon], "lat": [lat]})
+
+    def isochrone(self, place: Any) -> Any:
+        import grensgeo as gg
+
+        trip = gg.Trip("car", max_min=30)
+        return gg.isochrones(
+            self.network, place, trip, cutoffs_min=[30], resolution_m=RESOLUTION_M
+        )
+
+    def polygons(self, area: Any) -> list[Any]:
+        return [rings for shape in area.geometry for rings in rings_of(shape.__geo_interface__)]
 
 
 class Scipy:
@@ -308,7 +337,7 @@ class Osrm:
 class Valhalla:
     """pyvalhalla: the matrix service on tiles of the same extract."""
 
-    tasks = ("one_to_5000",)
+    tasks = ("one_to_5000", "isochrone_30")
     own_speeds = True
     alone = True
 
@@ -344,6 +373,23 @@ class Valhalla:
         )  # fmt: skip
         return np.array(answer["sources_to_targets"]["durations"], dtype=float)
 
+    def place(self, vertex: int) -> str:
+        return json.dumps(
+            {
+                "locations": self._places(np.array([vertex])),
+                "costing": "auto",
+                "contours": [{"time": 30}],
+                "polygons": True,
+            }
+        )
+
+    def isochrone(self, place: str) -> Any:
+        return self.actor.isochrone(place)  # of text it makes text, and saves itself a reading
+
+    def polygons(self, area: str) -> list[Any]:
+        features = json.loads(area)["features"]
+        return [rings for feature in features for rings in rings_of(feature["geometry"])]
+
 
 ENGINES = {
     "grensgeo": Grensgeo,
@@ -357,12 +403,19 @@ ENGINES = {
 }
 #: Of a many-to-many task, how many origins an engine without one is given; the rest is scaled.
 MATRIX_ROWS = 50
+#: Origins of isochrones, and the distance between nodes of our grid. Valhalla's grid is that of
+#: 0.002 degrees for 30 minutes by car (thor/isochrone.cc: as far as 70 miles an hour bring one in
+#: 40 minutes, over 300, rounded to 0.001): 222 m by 168 m in Porto, so ours is the finer one.
+ISOCHRONES = 5
+RESOLUTION_M = 150.0
 
 
-def timed(call: Callable[[], Any], *, per: int = 1) -> tuple[float, Any]:
+def timed(
+    call: Callable[[], Any], *, per: int = 1, most_runs: int = MOST_RUNS
+) -> tuple[float, Any]:
     """Median milliseconds of a call, over ``per``, and what it gave last."""
     runs, spent = [], 0.0
-    while len(runs) < MOST_RUNS and (spent < MOST_S or not runs):
+    while len(runs) < most_runs and (spent < MOST_S or not runs):
         start = time.perf_counter()
         given = call()
         runs.append(time.perf_counter() - start)
@@ -377,29 +430,18 @@ def peak_mb() -> float:
     return max(resource.getrusage(one).ru_maxrss for one in who) / unit
 
 
-def run(name: str, case: Case) -> Iterator[tuple[str, float, Array | None]]:
-    """Yield task, milliseconds and the peak memory of one engine."""
+def run(name: str, case: Case, only: list[str]) -> Iterator[tuple[str, float, Array | None]]:
+    """Yield task, milliseconds and the answer for one origin, if the task has one."""
     kind: Any = ENGINES[name]
     tasks = getattr(kind, "tasks", ("one_to_all", "one_to_5000", "matrix_1000", "recustomise"))
-    alone = getattr(kind, "alone", False)
-    if name == "grensgeo":
+    tasks = [task for task in tasks if not only or task in only]
+    if name == OURS:
         warm_up(kind(case), case)  # compiled once, after installation, and kept on disk
     start = time.perf_counter()
     engine = kind(case)
     yield "build", (time.perf_counter() - start) * 1000, None
+    yield from one_to_many(engine, case, tasks)
     thousand = case.origins[:1000]
-    for task, targets in (("one_to_all", None), ("one_to_5000", case.targets)):
-        if task not in tasks:
-            continue
-        aimed = engine.aim(targets)
-        together = 1 if alone else TOGETHER[task]
-        some = case.origins[:together]
-        ms, seconds = timed(lambda a=aimed, o=some: engine.times(o, a), per=together)
-        yield task, ms, seconds[:1]
-        if together > 1:
-            ms, _ = timed(lambda a=aimed, o=some[:1]: engine.times(o, a))
-            yield f"{task}_alone", ms, None
-        del aimed
     if "matrix_1000" in tasks and getattr(kind, "matrix_rows", MATRIX_ROWS):
         # A search an origin costs the same for each, so some of them are enough
         rows = MATRIX_ROWS if name in {"scipy", "igraph", "pandana"} else len(thousand)
@@ -409,6 +451,53 @@ def run(name: str, case: Case) -> Iterator[tuple[str, float, Array | None]]:
         case.arcs(slowed=True)  # sorted before the clock runs
         ms, _ = timed(engine.recustomise)
         yield "recustomise", ms, None
+    if "isochrone_30" in tasks and (case.folder / "network").exists():
+        yield from isochrones(engine, case)
+
+
+def one_to_many(
+    engine: Any, case: Case, tasks: list[str]
+) -> Iterator[tuple[str, float, Array | None]]:
+    """Ask for times to everywhere and to 5,000 targets, from origins together and alone."""
+    for task, targets in (("one_to_all", None), ("one_to_5000", case.targets)):
+        if task not in tasks:
+            continue
+        aimed = engine.aim(targets)
+        together = 1 if getattr(engine, "alone", False) else TOGETHER[task]
+        some = case.origins[:together]
+        ms, seconds = timed(lambda a=aimed, o=some: engine.times(o, a), per=together)
+        yield task, ms, seconds[:1]
+        if together > 1:
+            ms, _ = timed(lambda a=aimed, o=some[:1]: engine.times(o, a))
+            yield f"{task}_alone", ms, None
+        del aimed
+
+
+def isochrones(engine: Any, case: Case) -> Iterator[tuple[str, float, None]]:
+    """Draw what is within 30 minutes of some origins, asked one by one; say how much that is."""
+    asked = [engine.place(int(vertex)) for vertex in case.origins[:ISOCHRONES]]
+    engine.isochrone(asked[0])  # kernels are compiled, and tiles read, before the clock runs
+    ms, found = timed(lambda: [engine.isochrone(place) for place in asked], per=ISOCHRONES)
+    yield "isochrone_30", ms, None
+    km2 = [sum(map(area_km2, engine.polygons(area))) for area in found]
+    print(f"{SAID}{median(km2):,.0f} km2 in the median", file=sys.stderr)
+
+
+def area_km2(polygon: list[list[list[float]]]) -> float:
+    """Measure a polygon, given as rings of degrees, its holes left out."""
+    areas = []
+    for ring in polygon:
+        lon, lat = np.array(ring).T
+        east = (lon - lon[0]) * 111.3 * np.cos(np.radians(lat.mean()))
+        north = (lat - lat[0]) * 111.2
+        areas.append(abs(float(np.sum(east[:-1] * north[1:] - east[1:] * north[:-1]))) / 2)
+    return areas[0] - sum(areas[1:])
+
+
+def rings_of(geometry: Any) -> list[Any]:
+    """Give the polygons of a GeoJSON geometry."""
+    one = geometry["type"] == "Polygon"
+    return [geometry["coordinates"]] if one else list(geometry["coordinates"])
 
 
 def warm_up(engine: Any, case: Case) -> None:
@@ -419,10 +508,10 @@ def warm_up(engine: Any, case: Case) -> None:
 
 
 def main() -> None:
-    name, folder = sys.argv[1:]
+    name, folder, *only = sys.argv[1:]
     case = Case(folder)
     answers = {}
-    for task, ms, seconds in run(name, case):
+    for task, ms, seconds in run(name, case, only):
         row = {"task": task, "engine": name, "median_ms": ms, "peak_mb": peak_mb()}
         sys.stdout.write(json.dumps(row) + "\n")
         sys.stdout.flush()
