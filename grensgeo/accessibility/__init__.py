@@ -2,6 +2,7 @@
 
 from grensgeo.accessibility.availability import spatial_availability
 from grensgeo.accessibility.bycountry import reach
+from grensgeo.accessibility.byname import MEASURES, by_name
 from grensgeo.accessibility.catchments import floating_catchment
 from grensgeo.accessibility.closest import dual, nearest
 from grensgeo.accessibility.combining import combine, compare
@@ -12,7 +13,9 @@ from grensgeo.accessibility.potential import gravity
 from grensgeo.accessibility.utility import logsum
 
 __all__ = [
+    "MEASURES",
     "DecayFit",
+    "by_name",
     "combine",
     "compare",
     "cumulative",

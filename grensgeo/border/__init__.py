@@ -7,7 +7,7 @@ from grensgeo.border.effect import (
     border_sensitivity,
 )
 from grensgeo.border.matching import Match, Matching
-from grensgeo.border.resistance import RESISTANCES, Resistance
+from grensgeo.border.resistance import RESISTANCES, Resistance, as_resistance
 
 __all__ = [
     "DESTINATIONS_DROPPED",
@@ -16,6 +16,7 @@ __all__ = [
     "Match",
     "Matching",
     "Resistance",
+    "as_resistance",
     "border_effect",
     "border_sensitivity",
 ]
