@@ -5,11 +5,13 @@ from grensgeo.sources.gtfs.findings import Finding
 from grensgeo.sources.gtfs.laying import timetable_on
 from grensgeo.sources.gtfs.merging import MergeRules
 from grensgeo.sources.gtfs.patterns import draw
+from grensgeo.sources.gtfs.report import FeedReport, check_feed
 from grensgeo.sources.gtfs.service import check_date, service_per_day
 from grensgeo.sources.gtfs.timetable import Headways, Merge, Runs, Timetable
 
 __all__ = [
     "Feed",
+    "FeedReport",
     "Finding",
     "Headways",
     "Merge",
@@ -17,6 +19,7 @@ __all__ = [
     "Runs",
     "Timetable",
     "check_date",
+    "check_feed",
     "draw",
     "inspect_feed",
     "read_feed",

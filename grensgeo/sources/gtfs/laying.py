@@ -281,7 +281,7 @@ class _Laying:
             length = (self.last - self.first)[frame["trip"].to_numpy()]
             latest = max(latest, int((frame["end_s"].to_numpy() + length).max()))
         zones = np.array(feed.trips["zone"], dtype=object)
-        for offset in range(-(latest // _DAY_S) - 1, 2):
+        for offset in range(-(latest // _DAY_S) - 1, until_s // _DAY_S + 2):
             day = self.day + timedelta(days=offset)
             running = feed.days.on(day)[feed.trips["service"].to_numpy()]
             for zone in feed.zones if running.any() else ():

@@ -308,11 +308,11 @@ def _round(
 
 def _rivals(offers: Sequence[tuple[int, int, int, int, Union]]) -> set[tuple[int, int]]:
     """Find joins of which an end could as well be joined to another train."""
-    best: dict[tuple[str, int], list[tuple[int, tuple[int, int]]]] = {}
-    for shared, gap, a, b, _ in offers:
+    best: dict[tuple[str, int, int], list[tuple[int, tuple[int, int]]]] = {}
+    for shared, gap, a, b, union in offers:
         if shared == -1:
-            best.setdefault(("a", a), []).append((gap, (a, b)))
-            best.setdefault(("b", b), []).append((gap, (a, b)))
+            best.setdefault(("a", a, union.reason_at), []).append((gap, (a, b)))
+            best.setdefault(("b", b, union.reason_at), []).append((gap, (a, b)))
     rivals: set[tuple[int, int]] = set()
     for choices in best.values():
         least = min(choices)[0]

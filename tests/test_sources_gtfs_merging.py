@@ -1,0 +1,319 @@
+"""Feeds of two countries put together: each physical train once, and every merge listed."""
+
+from datetime import date
+
+import pytest
+from feeds import PLACES, calls, feed_files, write_feed
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from grensgeo.sources.gtfs import MergeRules, read_feed, timetable_on
+from grensgeo.sources.gtfs.merging import plain_name
+
+DAY = date(2023, 10, 17)
+GERMAN = {"Gronau": "Gronau (Westf)", "Muenster": "Münster Hbf", "Enschede": "Enschede Bf"}
+
+
+def combine(tmp_path, dutch, german, *, dutch_numbers=None, german_numbers=None, **options):
+    """Lay a Dutch and a German feed out; the German stops lie some 50 m further east."""
+    one = feed_files(dutch, zone="Europe/Amsterdam", numbers=dutch_numbers)
+    other = feed_files(german, prefix="de-", shift=0.0007, rename=GERMAN, numbers=german_numbers)
+    for files, lines in ((one, options.pop("dutch_line", None)),
+                         (other, options.pop("german_line", None))):  # fmt: skip
+        if lines:
+            files["routes.txt"] = files["routes.txt"].replace("RB64", lines)
+    feeds = [
+        read_feed(write_feed(tmp_path / "nl.zip", one)),
+        read_feed(write_feed(tmp_path / "de.zip", other)),
+    ]
+    return timetable_on(feeds, DAY, until_h=24, **options)
+
+
+def listed(timetable, kind):
+    return [
+        (merge.kept.partition(":")[2].split()[0], merge.dropped.partition(":")[2].split()[0])
+        for merge in timetable.merges
+        if merge.kind == kind
+    ]
+
+
+def stops_of(timetable, trip):
+    (run,) = calls(timetable)[trip]
+    return [(stop.partition(":")[2].removeprefix("de-"), a // 60, d // 60) for stop, a, d in run]
+
+
+def test_a_duplicate_a_truncated_and_a_split_train(tmp_path):
+    timetable = combine(
+        tmp_path,
+        {
+            # whole in both feeds
+            "n1": "Enschede 8:00, Glanerbrug 8:05, Gronau 8:11",
+            # cut off at the border by the Dutch feed, whole in the German one
+            "n2": "Enschede 9:00, Glanerbrug 9:05, Gronau 9:11",
+            # the Dutch part of a train that the German feed takes up at Gronau
+            "n3": "Enschede 10:00, Glanerbrug 10:05, Gronau 10:11",
+            # a Dutch train of its own
+            "n4": "Zwolle 9:00, Hengelo 9:48, Enschede 9:56",
+        },
+        {
+            "d1": "Enschede 8:00, Glanerbrug 8:05, Gronau 8:11",
+            "d2": "Enschede 9:00, Glanerbrug 9:05, Gronau 9:11-9:13, Muenster 10:10",
+            "d3": "Gronau 10:13, Muenster 11:10",
+            "d4": "Gronau 11:13, Muenster 12:10",
+        },
+    )
+    assert sorted(timetable.trip_id) == ["d4", "n1+d1", "n2+d2", "n3+d3", "n4"]
+    assert listed(timetable, "duplicate") == [("n1", "d1"), ("n2", "d2")]
+    assert listed(timetable, "joined") == [("n3", "d3")]
+    assert stops_of(timetable, "n2+d2") == [
+        ("Enschede", 540, 540), ("Glanerbrug", 545, 545), ("Gronau", 551, 553),
+        ("Muenster", 610, 610),
+    ]  # fmt: skip
+    # No change at Gronau: one run, with leave to stay on, get on and get off there.
+    assert stops_of(timetable, "n3+d3") == [
+        ("Enschede", 600, 600), ("Glanerbrug", 605, 605), ("Gronau", 611, 613),
+        ("Muenster", 670, 670),
+    ]  # fmt: skip
+    p = next(p for p in range(timetable.n_patterns)
+             if timetable.trip_id[timetable.pattern_trip_start[p]] == "n2+d2")  # fmt: skip
+    rows = slice(timetable.pattern_stop_start[p], timetable.pattern_stop_start[p + 1])
+    assert timetable.board_ok[rows].tolist() == [1, 1, 1, 0]
+    assert timetable.alight_ok[rows].tolist() == [0, 1, 1, 1]
+    # Each station once, and every merge is listed with its reason.
+    assert sorted(kept for kept, _ in listed(timetable, "station")) == [
+        "Enschede", "Glanerbrug", "Gronau",
+    ]  # fmt: skip
+    assert all(merge.reason for merge in timetable.merges)
+    joined = next(merge for merge in timetable.merges if merge.kind == "joined")
+    assert joined.kept == "nl:n3 (RB64)"
+    assert joined.reason == "one ends at Gronau, the other goes on 120 s later"
+
+
+def test_stops_of_a_station_are_linked_on_foot(tmp_path):
+    timetable = combine(
+        tmp_path,
+        {"n1": "Hengelo 8:00, Enschede 8:08"},
+        {"d1": "Enschede 8:20, Gronau 8:31"},
+        dutch_line="Sprinter",
+    )
+    one = timetable.stop_ids.tolist().index("nl:Enschede")
+    other = timetable.stop_ids.tolist().index("de:de-Enschede")
+    assert timetable.stop_station[one] == timetable.stop_station[other]
+    assert timetable.transfer_from.tolist() == sorted([one, other])
+    assert timetable.transfer_to.tolist() == sorted([one, other], reverse=True)
+    # 48 m by straight line, 1.3 times that on foot at 5 km/h is 45 s: the least is 60.
+    assert timetable.transfer_s.tolist() == [60, 60]
+    assert timetable.n_trips == 2
+
+
+def test_the_tracks_end_apart_at_enschede(tmp_path):
+    trains = ({"n1": "Hengelo 8:00, Enschede 8:08"}, {"d1": "Enschede 8:10, Gronau 8:21"})
+    timetable = combine(tmp_path, *trains)
+    assert sorted(timetable.trip_id) == ["d1", "n1"]
+    assert listed(timetable, "kept_apart") == [("n1", "d1")]
+    assert "tracks of the two sides end apart" in timetable.merges[-1].reason
+    through = combine(tmp_path, *trains, rules=MergeRules(no_through=()))
+    assert through.trip_id.tolist() == ["n1+d1"]
+
+
+def test_trains_of_other_lines_are_not_joined(tmp_path):
+    trains = ({"n1": "Enschede 8:00, Gronau 8:11"}, {"d1": "Gronau 8:13, Muenster 9:10"})
+    apart = combine(tmp_path, *trains, dutch_line="RB51")
+    assert sorted(apart.trip_id) == ["d1", "n1"]
+    numbered = combine(
+        tmp_path, *trains, dutch_line="Stoptrein", dutch_numbers={"n1": "20145"},
+        german_numbers={"d1": "20145"},
+    )  # fmt: skip
+    assert numbered.trip_id.tolist() == ["n1+d1"]
+
+
+@pytest.mark.parametrize(
+    ("german", "joined"),
+    [
+        ("Gronau 8:13, Muenster 9:10", True),
+        ("Gronau 8:26, Muenster 9:10", True),  # stands fifteen minutes
+        ("Gronau 8:27, Muenster 9:10", False),
+        ("Gronau 8:09, Muenster 9:10", True),  # two minutes of difference between feeds
+        ("Gronau 8:08, Muenster 9:10", False),
+        ("Gronau 8:13, Glanerbrug 8:19, Enschede 8:24", False),  # turns back
+    ],
+)
+def test_when_a_train_goes_on(tmp_path, german, joined):
+    timetable = combine(
+        tmp_path, {"n1": "Enschede 8:00, Glanerbrug 8:05, Gronau 8:11"}, {"d1": german}
+    )
+    assert (timetable.trip_id.tolist() == ["n1+d1"]) == joined
+    assert (timetable.trip_departure_s >= timetable.trip_arrival_s).all()
+
+
+def test_a_train_that_could_be_either_stays_apart(tmp_path):
+    timetable = combine(
+        tmp_path,
+        {"n1": "Enschede 8:00, Gronau 8:11"},
+        {"d1": "Gronau 8:13, Muenster 9:10", "d2": "Gronau 8:13, Ahaus 8:30"},
+    )
+    assert sorted(timetable.trip_id) == ["d1", "d2", "n1"]
+    assert listed(timetable, "kept_apart") == [("n1", "d1"), ("n1", "d2")]
+    assert "more than one train fits as well at Gronau" in timetable.merges[-1].reason
+
+
+def test_the_next_train_of_an_hourly_line_is_another(tmp_path):
+    timetable = combine(
+        tmp_path,
+        {f"n{h}": f"Enschede {h}:00, Glanerbrug {h}:05, Gronau {h}:11" for h in range(6, 22)},
+        {f"d{h}": f"Enschede {h}:00, Gronau {h}:11-{h}:13, Muenster {h + 1}:10"
+         for h in range(6, 22)},
+    )  # fmt: skip
+    assert timetable.n_trips == 16
+    assert listed(timetable, "joined") == [(f"n{h}", f"d{h}") for h in range(6, 22)]
+    assert listed(timetable, "kept_apart") == []
+
+
+def test_times_that_differ_somewhere_keep_trains_apart_and_say_so(tmp_path):
+    timetable = combine(
+        tmp_path,
+        {"n1": "Enschede 8:00, Glanerbrug 8:05, Gronau 8:11"},
+        {"d1": "Enschede 8:00, Glanerbrug 8:05, Gronau 8:21"},
+    )
+    assert timetable.n_trips == 2
+    assert timetable.merges[-1].reason == "times at Gronau differ by 600 s, elsewhere they agree"
+
+
+def test_coupled_trains_that_part_stay_two(tmp_path):
+    timetable = combine(
+        tmp_path,
+        {"n1": "Enschede 8:00, Gronau 8:11, Ahaus 8:30"},
+        {"d1": "Enschede 8:00, Gronau 8:11, Muenster 9:10"},
+    )
+    assert timetable.n_trips == 2
+    assert timetable.merges[-1].reason == "they part at Gronau: two trains coupled there"
+
+
+def test_a_train_cut_out_of_the_middle_is_made_whole(tmp_path):
+    timetable = combine(
+        tmp_path,
+        {"n1": "Bad Bentheim 8:10, Hengelo 8:30"},
+        {
+            "d1": "Osnabrueck 7:30, Rheine 7:55, Bad Bentheim 8:08",
+            "d2": "Hengelo 8:32, Zwolle 9:20",
+        },
+    )
+    assert timetable.trip_id.tolist() == ["n1+d1+d2"]
+    assert [stop for stop, *_ in stops_of(timetable, "n1+d1+d2")] == [
+        "Osnabrueck", "Rheine", "Bad Bentheim", "Hengelo", "Zwolle",
+    ]  # fmt: skip
+
+
+def test_stops_that_one_feed_leaves_out(tmp_path):
+    timetable = combine(
+        tmp_path,
+        {"n1": "Enschede 8:00, Gronau 8:11"},
+        {"d1": "Enschede 8:01, Glanerbrug 8:05, Gronau 8:12, Ahaus 8:40"},
+    )
+    assert [stop for stop, *_ in stops_of(timetable, "n1+d1")] == [
+        "Enschede", "Glanerbrug", "Gronau", "Ahaus",
+    ]  # fmt: skip
+
+
+def test_a_bus_is_no_train(tmp_path):
+    one = feed_files({"n1": "Enschede 8:00, Gronau 8:11"})
+    other = feed_files({"d1": "Enschede 8:00, Gronau 8:11"}, prefix="de-")
+    other["routes.txt"] = other["routes.txt"].replace(",2", ",3")
+    feeds = [
+        read_feed(write_feed(tmp_path / "nl.zip", one)),
+        read_feed(write_feed(tmp_path / "de.zip", other)),
+    ]
+    assert timetable_on(feeds, DAY, until_h=24).n_trips == 2
+
+
+def test_one_feed_is_never_merged_with_itself(tmp_path):
+    files = feed_files({"1": "Enschede 8:00, Gronau 8:11", "2": "Enschede 8:00, Gronau 8:11"})
+    timetable = timetable_on(read_feed(write_feed(tmp_path / "a.zip", files)), DAY, until_h=24)
+    assert timetable.n_trips == 2
+    assert timetable.merges == ()
+
+
+def test_trains_of_last_night_are_merged_too(tmp_path):
+    timetable = combine(
+        tmp_path, {"n1": "Enschede 24:10, Gronau 24:21"}, {"d1": "Enschede 0:10, Gronau 0:21"}
+    )
+    assert timetable.trip_id.tolist() == ["n1+d1"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Gronau (Westf)", "Gronau, Bahnhof", True),
+        ("Münster Hbf", "Munster", True),
+        ("Enschede De Eschmarke", "Enschede de eschmarke", True),
+        ("Enschede", "Enschede Kennispark", False),
+        ("Steig 1", "Steig 2", False),
+        ("Bahnhof", "Station", False),
+        ("Glanerbrug", "Glanerbrücke", False),
+    ],
+)
+def test_names(tmp_path, one, other, same):
+    files = [
+        feed_files({"1": "Enschede 8:00, Rheine 8:11"}, rename={"Enschede": name})
+        for name in (one, other)
+    ]
+    feeds = [
+        read_feed(write_feed(tmp_path / f"{i}.zip", content)) for i, content in enumerate(files)
+    ]
+    timetable = timetable_on(feeds, DAY, until_h=24)
+    assert (timetable.stop_station[0] == timetable.stop_station[2]) == same
+
+
+def test_a_station_of_one_name_far_away_is_another(tmp_path):
+    one = feed_files({"1": "Enschede 8:00, Rheine 8:11"})
+    other = feed_files({"1": "Enschede 8:00, Muenster 9:11"}, shift=0.008)  # 545 m
+    feeds = [
+        read_feed(write_feed(tmp_path / "nl.zip", one)),
+        read_feed(write_feed(tmp_path / "de.zip", other)),
+    ]
+    assert timetable_on(feeds, DAY, until_h=24).merges == ()
+    near = timetable_on(feeds, DAY, until_h=24, rules=MergeRules(station_m=600))
+    assert "545 m apart" in near.merges[0].reason
+
+
+@given(st.text(max_size=30))
+def test_plain_names_are_stable(name):
+    assert plain_name(plain_name(name)) == plain_name(name)
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    cut=st.integers(1, 5),
+    overlap=st.integers(0, 2),
+    late=st.integers(-2, 2),
+    hours=st.sets(st.integers(5, 20), min_size=1, max_size=4),
+)
+def test_a_train_cut_anywhere_is_made_whole(tmp_path_factory, cut, overlap, late, hours):
+    places = [name for name in PLACES if name not in {"Enschede", "Hengelo", "Zwolle"}]
+    whole = {f"{h}": [f"{p} {h}:{8 * i:02d}" for i, p in enumerate(places[:7])] for h in hours}
+    dutch = {f"n{h}": ", ".join(w[: cut + 1]) for h, w in whole.items()}
+    german = {f"d{h}": ", ".join(w[max(cut - overlap, 0) :]) for h, w in whole.items()}
+    folder = tmp_path_factory.mktemp("cut")
+    other = feed_files(german, prefix="de-")
+    other["stop_times.txt"] = _later(other["stop_times.txt"], late)
+    feeds = [
+        read_feed(write_feed(folder / "nl.zip", feed_files(dutch))),
+        read_feed(write_feed(folder / "de.zip", other)),
+    ]
+    found = calls(timetable_on(feeds, DAY, until_h=24))
+    assert len(found) == len(hours)
+    for (run,) in found.values():
+        assert len(run) == 7
+
+
+def _later(text, minutes):
+    """Move every time by a few minutes."""
+    rows = text.splitlines()
+    for i, row in enumerate(rows[1:], start=1):
+        cells = row.split(",")
+        for c in (1, 2):
+            h, m, s = (int(x) for x in cells[c].split(":"))
+            total = h * 60 + m + minutes
+            cells[c] = f"{total // 60}:{total % 60:02d}:{s:02d}"
+        rows[i] = ",".join(cells)
+    return "\n".join(rows) + "\n"
