@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 import warnings
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -354,13 +355,36 @@ def _monitor(commands: Commands[argparse.ArgumentParser]) -> None:
     _output(command, "folder of the feed")
 
 
+def _date(text: str) -> date:
+    """Read a date of the command line."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date; write 2023-10-17") from None
+
+
 def _check(commands: Commands[argparse.ArgumentParser]) -> None:
     command = commands.add_parser(
         "check",
         help="say what is in a file and what is wrong with it",
-        description="Check OSM extracts, networks, regions, points, studies, scenarios, services.",
+        description="Check OSM extracts, networks, regions, points, studies, scenarios, services "
+        "and GTFS feeds.",
     )
     command.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    feeds = command.add_argument_group("GTFS feeds")
+    feeds.add_argument(
+        "--date",
+        type=_date,
+        metavar="YYYY-MM-DD",
+        help="the day that is wanted: an error outside the feed, a warning where little runs",
+    )
+    feeds.add_argument(
+        "--boundaries",
+        type=Path,
+        metavar="FILE",
+        help="polygons with a column country, or a region: count each country apart",
+    )
+    feeds.add_argument("--html", type=Path, metavar="FILE", help="write the report as a page too")
 
 
 def _run(commands: Commands[argparse.ArgumentParser]) -> None:

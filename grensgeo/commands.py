@@ -242,16 +242,40 @@ def run(arguments: argparse.Namespace) -> int:
 
 def check(arguments: argparse.Namespace) -> int:
     """Say what is in each file and what is wrong with it; 2 if any has a fault."""
+    if arguments.html and len(arguments.paths) > 1:
+        raise InputError("--html writes one report; check one feed at a time")
     faults = 0
     for path in arguments.paths:
         try:
-            print(f"{path}: {_describe(path)}")
+            if _is_feed(path):
+                faults += _check_feed(path, arguments)
+            else:
+                print(f"{path}: {_describe(path)}")
         except GrensgeoError as error:
             faults += 1
             text = " ".join(str(error).split())
             named = text if text.startswith(str(path)) else f"{path}: {text}"
             print(f"grensgeo: {named}", file=sys.stderr)
     return 2 if faults else 0
+
+
+def _is_feed(path: Path) -> bool:
+    """Tell a GTFS feed by its ending, or by the files in a folder."""
+    return path.suffix == ".zip" or (path / "stop_times.txt").exists()
+
+
+def _check_feed(path: Path, arguments: argparse.Namespace) -> bool:
+    """Print the report on a GTFS feed, and write it where asked to; true if it has errors."""
+    from grensgeo.sources.gtfs import check_feed
+
+    areas = _countries(arguments.boundaries) if arguments.boundaries else None
+    report = check_feed(path, areas=areas, on=arguments.date)
+    print(f"{path}: {report.text()}")
+    if arguments.html:
+        from grensgeo.maps.feed_page import write_feed_page
+
+        print(write_feed_page(report, arguments.html))
+    return bool(report.errors)
 
 
 def _describe(path: Path) -> str:
