@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from grensgeo.provenance import Provenance, Source
     from grensgeo.region import Region, load_region
     from grensgeo.scenario import AdjustFrequency, ModifyStreets, Scenario, read_scenario
+    from grensgeo.sources.gtfs import Feed, Timetable, check_feed, read_feed, timetable_on
     from grensgeo.sources.points import read_points
     from grensgeo.sources.services import read_services
     from grensgeo.study import Study, read_study, run_study
@@ -41,6 +42,7 @@ _HOME = {
     "provenance": ("Provenance", "Source"),
     "region": ("Region", "load_region"),
     "scenario": ("AdjustFrequency", "ModifyStreets", "Scenario", "read_scenario"),
+    "sources.gtfs": ("Feed", "Timetable", "check_feed", "read_feed", "timetable_on"),
     "sources.points": ("read_points",),
     "sources.services": ("read_services",),
     "study": ("Study", "read_study", "run_study"),
@@ -50,6 +52,7 @@ _MODULE = {name: module for module, names in _HOME.items() for name in names}
 
 __all__ = [
     "AdjustFrequency",
+    "Feed",
     "FileError",
     "GrensgeoError",
     "GrensgeoWarning",
@@ -63,10 +66,12 @@ __all__ = [
     "Source",
     "SpeedTable",
     "Study",
+    "Timetable",
     "TravelTimes",
     "Trip",
     "border_effect",
     "build_network",
+    "check_feed",
     "combine",
     "compare",
     "cumulative",
@@ -74,11 +79,13 @@ __all__ = [
     "load_network",
     "load_region",
     "reach",
+    "read_feed",
     "read_points",
     "read_scenario",
     "read_services",
     "read_study",
     "run_study",
+    "timetable_on",
     "travel_time_blocks",
     "travel_times",
     "write_monitor",
