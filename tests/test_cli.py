@@ -506,6 +506,34 @@ def test_periods_stress_and_observed_speeds(run, town):
     assert (code, len(err)) == (2, 1)
 
 
+def test_crossing_the_border_takes_time(run, town):
+    def table(*options):
+        out = town / "crossing.csv"
+        points = ["--origins", town / "points.csv", "--mode", "walk"]
+        code, _, err = run("times", town / "net", *points, *options, "-o", out)
+        assert code == 0, err
+        return pd.read_csv(out, dtype={"from_id": str, "to_id": str})
+
+    free = table()
+    slow = table("--crossing-time-min", "9")
+    abroad = (free["from_id"].str[2:] <= "05") != (free["to_id"].str[2:] <= "05")
+    pd.testing.assert_series_equal(
+        slow["travel_time_min"],
+        free["travel_time_min"] + 9.0 * abroad,
+        atol=1e-3,
+        check_names=False,
+    )
+    own = town / "delays.csv"
+    own.write_text("control,mode,delay_s,source\ntraffic_signals,*,9,me\n")
+    code, _, err = run(
+        "times", town / "net", "--origins", town / "points.csv", "--mode", "walk",
+        "--delays", own, "-o", town / "x.csv",
+    )  # fmt: skip
+    assert (code, len(err)) == (2, 1)
+    assert "no delay for level_crossing car" in err[0]
+    pd.testing.assert_frame_equal(table("--delays"), free)  # no signal stands there
+
+
 def test_a_network_is_built_with_heights_and_speeds(run, town):
     import numpy as np
     import rasterio

@@ -127,6 +127,20 @@ def test_the_border_costs_its_minutes_at_each_crossing():
     again = draw(places, [{"ends": e, "country": country} | STREET for e, country in ends])
     close(minutes(again, trip, 100, 1400), 1300 / 600 + 14)
     assert "Each crossing of the national border takes 7 min more." in trip.notes()
+    # from vertex to vertex, and along one edge from or to its end
+    streets = again.streets
+    spots = pd.DataFrame({"id": list("ABCD"), "lon": streets.lon, "lat": streets.lat})
+    spots.loc[4] = ["mid", (streets.lon[0] + streets.lon[1]) / 2, streets.lat[0]]
+    slow, free = (travel_times(again, spots, spots, t).minutes for t in (trip, car()))
+    b, c, far = 7, 14, 14  # B lies in Germany, C and D in the Netherlands again
+    known = [
+        [0, b, c, far, 0],
+        [b, 0, 7, 7, b],
+        [c, 7, 0, 0, c],
+        [far, 7, 0, 0, far],
+        [0, b, c, far, 0],
+    ]
+    np.testing.assert_allclose(slow - free, known, atol=1e-4)
     with pytest.raises(InputError, match="does not know its countries"):
         minutes(street(countries=("", "")), trip, 100, 900)
 

@@ -202,24 +202,33 @@ class Ends:
 
         ``inf`` where the edge does not lead there.
         """
-        by_tail = np.where(self.fraction == 0, 0.0, self.backward_s * self.fraction)
-        by_head = np.where(self.fraction == 1, 0.0, self.forward_s * (1 - self.fraction))
-        by_tail, by_head = by_tail + self.leave_lost_s[:, 0], by_head + self.leave_lost_s[:, 1]
-        return self._closed_as_inf(by_tail), self._closed_as_inf(by_head)
+        by_tail = self.backward_s * self.fraction + self.leave_lost_s[:, 0]
+        by_head = self.forward_s * (1 - self.fraction) + self.leave_lost_s[:, 1]
+        return self._by_ends(by_tail, by_head)
 
     def arrive_s(self) -> tuple[Floats, Floats]:
         """Give the seconds from its tail and from its head to the point, offset included.
 
         ``inf`` where the edge does not lead there.
         """
-        by_tail = np.where(self.fraction == 0, 0.0, self.forward_s * self.fraction)
-        by_head = np.where(self.fraction == 1, 0.0, self.backward_s * (1 - self.fraction))
-        by_tail, by_head = by_tail + self.enter_lost_s[:, 0], by_head + self.enter_lost_s[:, 1]
-        return self._closed_as_inf(by_tail), self._closed_as_inf(by_head)
+        by_tail = self.forward_s * self.fraction + self.enter_lost_s[:, 0]
+        by_head = self.backward_s * (1 - self.fraction) + self.enter_lost_s[:, 1]
+        return self._by_ends(by_tail, by_head)
 
-    def _closed_as_inf(self, seconds: Floats) -> Floats:
-        total = seconds + self.offset_s
-        return np.where(np.isnan(total) | (self.edge < 0), np.inf, total)
+    def _by_ends(self, by_tail: Floats, by_head: Floats) -> tuple[Floats, Floats]:
+        """Add the offset, leave out closed ways, and from a vertex all but the vertex itself.
+
+        What begins or ends at a vertex goes along no part of the edge: all that is lost between
+        the vertex and the edge's middle is in the arcs there.
+        """
+        at_tail, at_head = self.fraction == 0, self.fraction == 1
+        by_tail = np.where(at_tail, 0.0, np.where(at_head, np.inf, by_tail)) + self.offset_s
+        by_head = np.where(at_head, 0.0, np.where(at_tail, np.inf, by_head)) + self.offset_s
+        nowhere = self.edge < 0
+        return (
+            np.where(np.isnan(by_tail) | nowhere, np.inf, by_tail),
+            np.where(np.isnan(by_head) | nowhere, np.inf, by_head),
+        )
 
 
 def check_graph(
@@ -552,8 +561,10 @@ def _rows_to_points(  # noqa: PLR0913, PLR0917 - numba takes no keyword-only arg
                 best = min(
                     dist[tail[column]] + by_tail[column], dist[head[column]] + by_head[column]
                 )
-                if to_edge[column] == edge:
-                    ahead = to_fraction[column] - from_fraction[row]
+                ahead = to_fraction[column] - from_fraction[row]
+                # from and to a vertex one does not go along the edge, but along its arcs
+                within = 0.0 < from_fraction[row] < 1.0 and 0.0 < to_fraction[column] < 1.0
+                if to_edge[column] == edge and (within or ahead == 0.0):
                     direct = np.nan
                     if ahead == 0.0:
                         direct = 0.0
