@@ -67,7 +67,7 @@ def prune(tables: Tables, bad: Bad, findings: Findings) -> Tables:
         kept[relation.name] = frame[~wrong]
         if relation.name == "stop_times" and "trip_id" in frame:
             broken = frame.loc[wrong, "trip_id"].dropna().unique()
-            for name in ("trips", "stop_times"):
+            for name in ("trips", "stop_times") if len(broken) else ():
                 kept[name] = kept[name][~kept[name]["trip_id"].isin(broken)]
     for name, frame in tables.items():
         gone = len(frame) - len(kept[name])
@@ -155,6 +155,8 @@ def _check_reference(
     tables: Tables, kept: Tables, findings: Findings, *, relation: Relation, field: Field
 ) -> npt.NDArray[np.bool_]:
     """Find ids that do not stand where they should; rows whose parent is gone go too."""
+    import pandas as pd
+
     frame = tables[relation.name]
     column = frame[field.name]
     other, _, name = field.references.partition(".")
@@ -163,10 +165,11 @@ def _check_reference(
     present = kept.get(other, tables.get(other))
     known = tables[other][name] if other in tables and name in tables[other] else None
     unknown = np.ones(len(names), dtype=bool)
-    gone = np.ones(len(names), dtype=bool)
+    gone = unknown
     if known is not None and present is not None:
-        unknown = ~names.isin(known.cat.categories)
-        gone = ~names.isin(present[name].dropna().astype("str"))
+        gone = unknown = known.cat.categories.get_indexer(names) < 0
+        if len(present) < len(tables[other]):
+            gone = pd.Index(present[name].dropna().unique()).get_indexer(names) < 0
     codes = column.cat.codes.to_numpy()
     filled = codes >= 0
     lost = filled & np.append(unknown, False)[codes]
