@@ -4,6 +4,7 @@ from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 import pytest
 import shapely
 from drawing import DEGREE_M, draw
@@ -11,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from osm_files import osm_xml
 
-from grensgeo.errors import InputError
+from grensgeo.errors import GrensgeoWarning, InputError
 from grensgeo.network import HIGHWAYS, Network, build_network, load_network
 from grensgeo.network.stress import CycleTags, facility, levels
 
@@ -188,6 +189,37 @@ def build_graph_of_osmnx(**tags):
     return graph
 
 
+def test_levels_that_somebody_gives(tmp_path):
+    table = pd.DataFrame({"way_id": [2, 1], "level": [4, 1]})
+    table.to_csv(tmp_path / "levels.csv", index=False)
+    for told in (table, tmp_path / "levels.csv", table.set_axis(["osm_id", "lts"], axis=1)):
+        network = detour().with_stress_levels(told)
+        assert network.streets.stress_forward.tolist() == [1, 4, 2, 1]
+        assert network.streets.stress_backward.tolist() == [1, 4, 3, 1]
+        assert "stress of 2 ways from" in network.provenance.notes[-1]
+    some_known = pd.DataFrame({"way_id": [1, 99], "level": [2, 2]})
+    with pytest.warns(GrensgeoWarning, match=r"1 of 2 ways are not in the network \(99\)"):
+        network = detour().with_stress_levels(some_known)
+    assert network.streets.stress_forward.tolist() == [2, 1, 2, 1]
+
+
+@pytest.mark.parametrize(
+    ("columns", "message"),
+    [
+        ({"way_id": [1, 2], "level": [0, 5]}, "level in rows 1, 2 is not 1, 2, 3 or 4"),
+        ({"way_id": [1, 1], "level": [2, 2]}, "given twice: 1"),
+        ({"way_id": [None], "level": [2]}, "no whole number in rows 1"),
+        ({"way_id": [1], "level": [None]}, "level in rows 1"),
+        ({"way": [1], "level": [2]}, "needs the columns way_id and level, has way, level"),
+        ({"way_id": [], "level": []}, "holds no rows"),
+        ({"way_id": [77], "level": [1]}, "none of its 1 ways is a street for bicycles"),
+    ],
+)
+def test_levels_that_cannot_be(columns, message):
+    with pytest.raises(InputError, match=message):
+        detour().with_stress_levels(pd.DataFrame(columns))
+
+
 def test_tags_are_taken_by_rows():
     tags = CycleTags.read([{}, {"lanes": "4", "bicycle_road": "yes"}]).take(np.array([1, 1, 0]))
     assert tags.n_lanes.tolist() == [4, 4, 0]
@@ -217,3 +249,7 @@ def test_the_levels_of_porto_alegre():
     assert arcs[3] == network.graph("bicycle").n_arcs
     main = [(network.graph("bicycle", max_stress=k).component == 0).sum() for k in (1, 2, 4)]
     assert main[0] < main[1] < main[2]  # calm islands grow together
+    with pytest.warns(GrensgeoWarning, match="bicycles may not go on 17 of 62 ways"):
+        planned = network.with_stress_levels(POA / "poa_osm_lts.csv")
+    # r5r's table makes 61 ways calm
+    assert planned.graph("bicycle", max_stress=1).n_arcs > arcs[0]

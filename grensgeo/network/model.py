@@ -481,6 +481,34 @@ class Network:
 
         return with_observed_speeds(self, speeds, name=name)
 
+    def with_stress_levels(
+        self, levels: pd.DataFrame | str | Path, *, name: str | None = None
+    ) -> Network:
+        """Give ways levels of traffic stress that were surveyed or are planned.
+
+        Parameters
+        ----------
+        levels
+            A table, or a CSV or Parquet file: ``way_id, level`` (1 to 4).
+        name
+            What it is called in the provenance; the file's name if not given.
+
+        Returns
+        -------
+        Network
+            The same with these levels.
+
+        Raises
+        ------
+        FileError
+            If the file is missing or is not what its name says.
+        InputError
+            If a row cannot be true, or bicycles use none of the ways here.
+        """
+        from grensgeo.network.stress import with_stress_levels
+
+        return with_stress_levels(self, levels, name=name)
+
     def with_elevation(self, path: str | Path) -> Network:
         """Take the climbs of the streets from a raster of heights.
 

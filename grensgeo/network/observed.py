@@ -106,18 +106,40 @@ def read_observed_speeds(path: str | Path) -> pd.DataFrame:
     InputError
         With every row that cannot be true at once.
     """
+    return check_observed_speeds(read_ways(path), where=str(path))
+
+
+def read_ways(path: str | Path) -> pd.DataFrame:
+    """Read a table of ways as it stands.
+
+    Parameters
+    ----------
+    path
+        CSV or Parquet.
+
+    Returns
+    -------
+    DataFrame
+        The file's columns.
+
+    Raises
+    ------
+    FileError
+        If the file is missing or is not what its name says.
+    InputError
+        If its name ends otherwise.
+    """
     import pandas as pd
 
     path = Path(path)
     if not path.is_file():
-        raise FileError(f"{path}: no such file; observed speeds are a CSV or Parquet file")
+        raise FileError(f"{path}: no such file; a table of ways is a CSV or Parquet file")
     if path.suffix not in (".csv", ".parquet"):
         raise InputError(f"{path}: give a name that ends in .csv or .parquet")
     try:
-        frame = pd.read_parquet(path) if path.suffix == ".parquet" else pd.read_csv(path)
+        return pd.read_parquet(path) if path.suffix == ".parquet" else pd.read_csv(path)
     except (OSError, ValueError) as error:
         raise FileError(f"{path}: cannot be read as {path.suffix[1:]} ({error})") from None
-    return check_observed_speeds(frame, where=str(path))
 
 
 def check_observed_speeds(frame: pd.DataFrame, *, where: str = "observed speeds") -> pd.DataFrame:
@@ -266,7 +288,8 @@ def with_observed_speeds(
         called = name or "a table of speeds"
         table = check_observed_speeds(speeds, where=called)
     streets = network.streets
-    _report(table, streets, called)
+    driven = ((streets.access_forward | streets.access_backward) & mode_bit("car")) > 0
+    report_ways(table["way_id"].to_numpy(), streets, driven, where=called, who="cars")
     before = network.observed_speeds
     columns = {
         item.name: np.full(streets.n_edges, np.nan)
@@ -291,25 +314,55 @@ def with_observed_speeds(
     )
 
 
-def _report(table: pd.DataFrame, streets: Streets, called: str) -> None:
-    """Tell of ways that nobody drives on."""
-    ways = np.unique(table["way_id"].to_numpy())
-    driven = ((streets.access_forward | streets.access_backward) & mode_bit("car")) > 0
+def report_ways(
+    given: npt.NDArray[np.int64],
+    streets: Streets,
+    usable: npt.NDArray[np.bool_],
+    *,
+    where: str,
+    who: str,
+) -> None:
+    """Tell of ways that a table names and nobody uses.
+
+    Parameters
+    ----------
+    given
+        OSM way ids of the table.
+    streets
+        The streets.
+    usable
+        bool (n_edges,): edges that the table can speak of.
+    where
+        Name of the table.
+    who
+        Who may use them, in the plural.
+
+    Raises
+    ------
+    InputError
+        If none of the ways is usable.
+
+    Warns
+    -----
+    GrensgeoWarning
+        If some are not in the network, or not usable.
+    """
+    ways = np.unique(given)
     absent = ways[~np.isin(ways, streets.way_id)]
-    carless = ways[~np.isin(ways, streets.way_id[driven]) & np.isin(ways, streets.way_id)]
-    if len(absent) + len(carless) == len(ways):
+    closed = ways[~np.isin(ways, streets.way_id[usable]) & np.isin(ways, streets.way_id)]
+    if len(absent) + len(closed) == len(ways):
         raise InputError(
-            f"{called}: none of its {len(ways)} ways is a street for cars in the network "
+            f"{where}: none of its {len(ways)} ways is a street for {who} in the network "
             f"({some(ways)}); are they OSM way ids, of the same area?"
         )
     said = []
     if len(absent):
         said.append(f"{len(absent)} of {len(ways)} ways are not in the network ({some(absent)})")
-    if len(carless):
-        said.append(f"cars may not go on {len(carless)} of {len(ways)} ways ({some(carless)})")
+    if len(closed):
+        said.append(f"{who} may not go on {len(closed)} of {len(ways)} ways ({some(closed)})")
     if said:
         warnings.warn(
-            f"{called}: {'; '.join(said)}; they are left out: check that the file and the "
+            f"{where}: {'; '.join(said)}; they are left out: check that the file and the "
             "network are of the same area and date",
             GrensgeoWarning,
             stacklevel=4,

@@ -36,19 +36,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from grensgeo.errors import InputError, some
 from grensgeo.network.model import HIGHWAYS, MODES, mode_bit
 from grensgeo.network.modes import SpeedTable
+from grensgeo.network.observed import read_ways, report_ways
+from grensgeo.provenance import Provenance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     import numpy.typing as npt
+    import pandas as pd
 
-    from grensgeo.network.model import Streets
+    from grensgeo.network.model import Network, Streets
 
 #: What a street offers to bicycles, by code.
 MIXED, LANE, TRACK = range(3)
@@ -254,6 +259,94 @@ def with_stress(streets: Streets, tags: CycleTags) -> Streets:
             )
         )
     return replace(streets, stress_forward=rated[0], stress_backward=rated[1])
+
+
+def with_stress_levels(
+    network: Network, levels: pd.DataFrame | str | Path, *, name: str | None = None
+) -> Network:
+    """Give ways the levels that somebody surveyed, or plans.
+
+    Parameters
+    ----------
+    network
+        The network.
+    levels
+        A table, or a CSV or Parquet file: ``way_id, level`` (or ``osm_id, lts``, as r5r has
+        them); a level holds in both directions.
+    name
+        What it is called in the provenance; the file's name if not given.
+
+    Returns
+    -------
+    Network
+        The same with these levels, and a note in its provenance.
+
+    Raises
+    ------
+    FileError
+        If the file is missing or is not what its name says.
+    InputError
+        With every row that cannot be true at once, or if bicycles use none of the ways.
+
+    Warns
+    -----
+    GrensgeoWarning
+        If some of the ways are not in the network, or no bicycle may go there.
+    """
+    if isinstance(levels, str | Path):
+        called = name or Path(levels).name
+        ids, level = _check_levels(read_ways(levels), str(levels))
+    else:
+        called = name or "a table of levels"
+        ids, level = _check_levels(levels, called)
+    streets = network.streets
+    forward, backward = streets.stress_forward.copy(), streets.stress_backward.copy()
+    report_ways(ids, streets, (forward | backward) > 0, where=called, who="bicycles")
+    order = np.argsort(ids)
+    place = np.minimum(np.searchsorted(ids, streets.way_id, sorter=order), len(ids) - 1)
+    hit = ids[order[place]] == streets.way_id
+    for column in (forward, backward):
+        rows = hit & (column > 0)
+        column[rows] = level[order[place[rows]]]
+    note = f"Levels of traffic stress of {len(ids)} ways from {called}."
+    return replace(
+        network,
+        streets=replace(streets, stress_forward=forward, stress_backward=backward),
+        provenance=network.provenance | Provenance(notes=(note,)),
+    )
+
+
+def _check_levels(
+    frame: pd.DataFrame, where: str
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.uint8]]:
+    import pandas as pd
+
+    frame = frame.rename(columns={"osm_id": "way_id", "lts": "level"})
+    if not {"way_id", "level"} <= set(frame.columns):
+        raise InputError(
+            f"{where}: needs the columns way_id and level, has {', '.join(map(str, frame))}"
+        )
+    if frame.empty:
+        raise InputError(f"{where}: holds no rows")
+    row = np.arange(1, len(frame) + 1)
+    ids, level = (
+        pd.to_numeric(frame[column], errors="coerce").to_numpy(dtype=np.float64)
+        for column in ("way_id", "level")
+    )
+    odd, wrong = ~np.isfinite(ids) | (ids != np.floor(ids)), ~np.isin(level, (1, 2, 3, 4))
+    twice = pd.Series(ids).duplicated().to_numpy() & ~odd
+    said = [
+        text
+        for text, found in (
+            (f"way_id that is no whole number in rows {some(row[odd])}", odd),
+            (f"level in rows {some(row[wrong])} is not 1, 2, 3 or 4", wrong),
+            (f"ways that are given twice: {some(np.unique(ids[twice]).astype(int))}", twice),
+        )
+        if found.any()
+    ]
+    if said:
+        raise InputError(f"{where}: {'; '.join(said)}")
+    return ids.astype(np.int64), level.astype(np.uint8)
 
 
 def _codes(names: frozenset[str]) -> list[int]:
