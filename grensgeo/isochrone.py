@@ -265,31 +265,22 @@ def _boxes(network: Network, start: Journeys, trip: Trip) -> Floats:
     boxes[own >= 0] = corners[own[own >= 0]]
     for part in start.parts:
         if isinstance(part, StreetTimes):
-            _grow_by_streets(boxes, part, network, corners=corners)
+            _grow_by_streets(boxes, part, corners)
         else:
-            _grow_by_streets(boxes, part.direct, network, corners=corners)
+            _grow_by_streets(boxes, part.direct, corners)
             _grow_by_stops(boxes, part, network, trip)
     return boxes + snap_limit_m(network, trip) * np.array([-1.0, -1.0, 1.0, 1.0])
 
 
-def _grow_by_streets(
-    boxes: Floats, times: StreetTimes, network: Network, *, corners: Floats
-) -> None:
+def _grow_by_streets(boxes: Floats, times: StreetTimes, corners: Floats) -> None:
     """Widen the boxes to every edge that is reached at one end at least."""
-    from grensgeo.routing.dijkstra import to_vertices
     from grensgeo.traveltimes.legs import blocks
 
-    streets, graph = network.streets, times.graph
+    graph = times.core.graph
     for rows in blocks(len(boxes), graph.n_vertices):
-        seconds = to_vertices(
-            graph.indptr,
-            graph.heads,
-            graph.weights_s,
-            times.origins[rows],
-            limit_s=times.limit_s - times.park_s,
-        )
+        seconds = times.to_vertices(rows)
         for row, reached in enumerate(~np.isnan(seconds), start=rows.start):
-            edges = np.flatnonzero(reached[streets.tail] | reached[streets.head])
+            edges = np.flatnonzero(reached[graph.depart].any(1) | reached[graph.arrive].any(1))
             if len(edges):
                 _grow(boxes, row, corners[edges])
 
@@ -484,7 +475,11 @@ def _nest(
         complete = area if area.contains(shapely.Point(spot)) else area.union(own)
         degrees = shapely.transform(complete, lambda xy: _to_degrees(network, xy))
         degrees = shapely.set_precision(shapely.make_valid(degrees), _PRECISION_DEGREES)
-        degrees = shapely.union(degrees, smaller, grid_size=_PRECISION_DEGREES)
-        smaller = _areas_only(shapely.make_valid(degrees))
+        larger = shapely.union(degrees, smaller, grid_size=_PRECISION_DEGREES)
+        if not larger.covers(smaller):
+            # where outlines cross, rounding bends the common one by up to a unit
+            around = smaller.buffer(2 * _PRECISION_DEGREES)
+            larger = shapely.union(degrees, around, grid_size=_PRECISION_DEGREES)
+        smaller = _areas_only(shapely.make_valid(larger))
         nested.append(smaller)
     return nested

@@ -148,7 +148,14 @@ class Along:
         return np.where(here <= there, ahead, back)
 
 
-def find_chains(n_vertices: int, tail: Ints, head: Ints, *, used: Flags | None = None) -> Chains:
+def find_chains(
+    n_vertices: int,
+    tail: Ints,
+    head: Ints,
+    *,
+    used: Flags | None = None,
+    kept: Flags | None = None,
+) -> Chains:
     """Find the chains between the vertices where there is a choice.
 
     Parameters
@@ -159,6 +166,8 @@ def find_chains(n_vertices: int, tail: Ints, head: Ints, *, used: Flags | None =
         (n_edges,): ends of the undirected edges.
     used
         (n_edges,): whether the edge belongs to the network of this mode; all do if not given.
+    kept
+        (n_vertices,): vertices that must be in the core, whatever meets there.
 
     Returns
     -------
@@ -183,8 +192,11 @@ def find_chains(n_vertices: int, tail: Ints, head: Ints, *, used: Flags | None =
     use = np.ones(len(tail), dtype=bool) if used is None else np.array(used, dtype=bool)
     if len(use) != len(tail):
         raise InputError(f"used has {len(use)} rows, expected {len(tail)}")
+    keep = np.zeros(n_vertices, dtype=bool) if kept is None else np.array(kept, dtype=bool)
+    if len(keep) != n_vertices:
+        raise InputError(f"kept has {len(keep)} rows, expected {n_vertices}")
     tails, heads = np.array(tail, dtype=np.int32), np.array(head, dtype=np.int32)
-    in_core, chain_of, place_of, ends, start, edge, flipped = _walk(n_vertices, tails, heads, use)
+    in_core, chain_of, place_of, ends, start, edge, flipped = _walk(tails, heads, use, keep)
     core_of = np.where(in_core, np.cumsum(in_core) - 1, -1).astype(np.int32)
     edge_chain = np.full(len(tail), -1, dtype=np.int32)
     edge_chain[edge] = np.repeat(np.arange(len(ends), dtype=np.int32), np.diff(start))
@@ -280,10 +292,13 @@ def whole_chains(chains: Chains, along: Along) -> tuple[Floats, Floats, Flags, F
 
 
 @nb.njit(cache=True)
-def _incident(n: int, tail: Indices, head: Indices, use: Flags) -> tuple[Starts, Indices, Flags]:
+def _incident(
+    tail: Indices, head: Indices, use: Flags, keep: Flags
+) -> tuple[Starts, Indices, Flags]:
     """List the edges at each vertex, and say where there is a choice or an end."""
+    n = len(keep)
     start = np.zeros(n + 1, dtype=np.int64)
-    in_core = np.zeros(n, dtype=np.bool_)
+    in_core = keep.copy()
     for edge in range(len(tail)):
         if use[edge]:
             start[tail[edge] + 1] += 1
@@ -309,10 +324,11 @@ def _incident(n: int, tail: Indices, head: Indices, use: Flags) -> tuple[Starts,
 
 @nb.njit(cache=True)
 def _walk(
-    n: int, tail: Indices, head: Indices, use: Flags
+    tail: Indices, head: Indices, use: Flags, keep: Flags
 ) -> tuple[Flags, Indices, Indices, Indices, Starts, Indices, Flags]:
     """Walk every chain from one end to the other, in the order of the vertices."""
-    at, incident, in_core = _incident(n, tail, head, use)
+    n = len(keep)
+    at, incident, in_core = _incident(tail, head, use, keep)
     n_used = np.count_nonzero(use)
     chain_of = np.full(n, -1, dtype=np.int32)
     place_of = np.zeros(n, dtype=np.int32)

@@ -14,17 +14,18 @@ from typing import TYPE_CHECKING
 import numba as nb
 import numpy as np
 
-from grensgeo.errors import InputError, some
+from grensgeo.errors import InputError
 from grensgeo.routing import hierarchy as levels
 from grensgeo.routing import sweep as sweeps
 from grensgeo.routing.chains import Along, Chains, find_chains, measure_chains, whole_chains
-from grensgeo.routing.sweep import Hops
+from grensgeo.routing.placing import Points, between_s, place_points, place_vertices
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
     from grensgeo.routing.dijkstra import Ends
     from grensgeo.routing.hierarchy import Hierarchy, Metric
+    from grensgeo.routing.layout import Layout
     from grensgeo.routing.sweep import Aimed
 
     Ints = npt.NDArray[np.integer]
@@ -48,16 +49,19 @@ class Skeleton:
 
     Attributes
     ----------
-    tail, head
-        int32 (n_edges,): ends of the edges of the network.
+    edge_of
+        int32 (n_streets,): edge of each street that points may be on; -1 for none.
+    cut
+        int32 (n_streets,): number of each street that is an edge of its own each way; -1 where
+        it is not.
     chains
         The chains, and the core between them.
     hierarchy
         The hierarchy of the core; its edges are the chains.
     """
 
-    tail: npt.NDArray[np.int32]
-    head: npt.NDArray[np.int32]
+    edge_of: npt.NDArray[np.int32]
+    cut: npt.NDArray[np.int32]
     chains: Chains
     hierarchy: Hierarchy
 
@@ -87,31 +91,6 @@ class Timed:
 
 
 @dataclass(frozen=True, eq=False)
-class Points:
-    """Points on streets with durations, as the core sees them.
-
-    Attributes
-    ----------
-    hops
-        From or to the ends of the chain that the point is on, or the core vertex it is at.
-    chain
-        int32 (n,): that chain; -1 where the point is in the core or nowhere.
-    at
-        int64 (n, 2): positions of the places on the chain before and after the point.
-    seconds
-        float64 (n, 2): seconds between the point and those; ``inf`` for none.
-    ends
-        The points as they were given; None if they are all the vertices of the network.
-    """
-
-    hops: Hops
-    chain: npt.NDArray[np.int32]
-    at: npt.NDArray[np.int64]
-    seconds: npt.NDArray[np.float64]
-    ends: Ends | None
-
-
-@dataclass(frozen=True, eq=False)
 class Targets:
     """Points to which times are wanted again and again, made ready.
 
@@ -121,8 +100,8 @@ class Targets:
         The streets and durations that they were made ready for.
     points
         The points.
-    by_chain
-        int64 (n_chains + 1,) and int64: where the list of points on each chain begins, and the
+    by_group
+        int64 (n_groups + 1,) and int64: where the list of points in each group begins, and the
         lists.
     aimed
         What is swept to them.
@@ -130,7 +109,7 @@ class Targets:
 
     timed: Timed
     points: Points
-    by_chain: Sorted
+    by_group: Sorted
     aimed: Aimed
 
 
@@ -174,12 +153,41 @@ def prepare(
     (2, 1)
     """
     chains = find_chains(n_vertices, tail, head, used=used)
+    every = np.arange(len(tail), dtype=np.int32)
+    uncut = np.full(len(tail), -1, dtype=np.int32)
+    return Skeleton(every, uncut, chains, _contract(chains, rank))
+
+
+def prepare_layout(layout: Layout, *, rank: Ints | None = None) -> Skeleton:
+    """Contract chains, order the core and contract it, where turns may be forbidden.
+
+    Parameters
+    ----------
+    layout
+        The edges; their seconds do not matter.
+    rank
+        As for :func:`prepare`.
+
+    Returns
+    -------
+    Skeleton
+        The shape; points are on streets.
+
+    Raises
+    ------
+    InputError
+        If ``rank`` does not fit.
+    """
+    chains = find_chains(len(layout.kept), layout.tail, layout.head, kept=layout.kept)
+    return Skeleton(layout.edge_of, layout.cut, chains, _contract(chains, rank))
+
+
+def _contract(chains: Chains, rank: Ints | None) -> Hierarchy:
     if rank is None:
         rank = levels.order(chains.n_core, chains.tail, chains.head)
     elif len(rank) != chains.n_core:
         raise InputError(f"rank has {len(rank)} rows, but the core {chains.n_core} vertices")
-    ends = np.array(tail, dtype=np.int32), np.array(head, dtype=np.int32)
-    return Skeleton(*ends, chains, levels.contract(rank, chains.tail, chains.head))
+    return levels.contract(rank, chains.tail, chains.head)
 
 
 def customise(
@@ -228,6 +236,35 @@ def customise(
     return Timed(skeleton, along, metric)
 
 
+def customise_layout(skeleton: Skeleton, layout: Layout) -> Timed:
+    """Lay the durations of a layout on a skeleton of the same shape.
+
+    Parameters
+    ----------
+    skeleton
+        The shape, from :func:`prepare_layout`.
+    layout
+        The edges with their seconds.
+
+    Returns
+    -------
+    Timed
+        The skeleton with durations.
+
+    Raises
+    ------
+    InputError
+        As :func:`customise`.
+    """
+    return customise(
+        skeleton,
+        layout.forward_s,
+        layout.backward_s,
+        open_forward=~np.isnan(layout.forward_s),
+        open_backward=~np.isnan(layout.backward_s),
+    )
+
+
 def aim(timed: Timed, points: Ends | None = None, *, reverse: bool = False) -> Targets:
     """Make destinations ready to be asked for again and again.
 
@@ -252,13 +289,12 @@ def aim(timed: Timed, points: Ends | None = None, *, reverse: bool = False) -> T
         If a point lies along an edge that the skeleton does not use.
     """
     if points is None:
-        placed = _all_vertices(timed, leaving=reverse)
+        placed = place_vertices(timed.skeleton.chains, timed.along, leaving=reverse)
     else:
-        placed = _points(timed, points, leaving=reverse)
+        placed = _place(timed, points, leaving=reverse)
     aimed = sweeps.aim(timed.skeleton.hierarchy, timed.metric, placed.hops, reverse=reverse)
-    return Targets(
-        timed, placed, _sort_by_chain(placed.chain, timed.skeleton.chains.n_chains), aimed
-    )
+    n_groups = timed.skeleton.chains.n_chains + int(timed.skeleton.cut.max(initial=-1)) + 1
+    return Targets(timed, placed, _sort_by_group(placed.group, n_groups), aimed)
 
 
 def many_to_many(
@@ -315,22 +351,102 @@ def many_to_many(
     targets = destinations if isinstance(destinations, Targets) else aim(timed, destinations)
     if targets.timed is not timed:
         raise InputError("many_to_many: aim the destinations at the same streets and durations")
-    points = _points(timed, origins, leaving=not targets.aimed.reverse)
+    points = _place(timed, origins, leaving=not targets.aimed.reverse)
     out = sweeps.sweep(targets.aimed, points.hops, limit_s=limit_s)
     along = timed.along
     nowhere = np.empty(0, dtype=np.int32), np.empty(0), np.empty(0), np.empty(0), np.empty(0)
     _join_directly(
         (along.ahead_s, along.back_s, along.ahead_closed, along.back_closed),
-        (points.chain, points.at, points.seconds),
+        (points.group, points.at, points.seconds),
         _on_edges(origins),
-        targets.by_chain,
-        (targets.points.chain, targets.points.at, targets.points.seconds),
+        targets.by_group,
+        (targets.points.group, targets.points.at, targets.points.seconds),
         nowhere if targets.points.ends is None else _on_edges(targets.points.ends),
         targets.aimed.reverse,
         min(limit_s, sweeps.LONGEST_S),
         out.T,
     )
     return out
+
+
+@dataclass(frozen=True, eq=False)
+class Landings:
+    """Destinations as seen from the vertices around them.
+
+    Attributes
+    ----------
+    edge
+        int32 (n,): edge; negative for nowhere.
+    fraction, offset_s
+        float64 (n,): as in :class:`grensgeo.routing.dijkstra.Ends`.
+    vertex
+        int32 (n, 2): vertices that one comes from.
+    seconds
+        float64 (n, 2): seconds from these; ``inf`` for none.
+    """
+
+    edge: npt.NDArray[np.int32]
+    fraction: npt.NDArray[np.float64]
+    offset_s: npt.NDArray[np.float64]
+    vertex: npt.NDArray[np.int32]
+    seconds: npt.NDArray[np.float64]
+
+    @classmethod
+    def of(cls, ends: Ends) -> Landings:
+        """Look at destinations from the vertices."""
+        seconds = np.stack(ends.arrive_s(), axis=1)
+        return cls(ends.edge, ends.fraction, ends.offset_s, ends.enter, seconds)
+
+
+def land(
+    seconds: Singles, origins: Ends, *, landings: Landings, limit_s: float = np.inf
+) -> Singles:
+    """Go on from the vertices to destinations, for a few origins and many destinations.
+
+    Parameters
+    ----------
+    seconds
+        (n_origins, n_vertices): from :func:`many_to_many` to every vertex.
+    origins
+        The same origins.
+    landings
+        Destinations.
+    limit_s
+        Longer journeys are not reached.
+
+    Returns
+    -------
+    ndarray
+        float32 (n_origins, n_destinations), seconds: what :func:`many_to_many` gives for the same
+        destinations, within about 5e-7 of themselves.
+
+    Examples
+    --------
+    >>> from grensgeo.routing.dijkstra import Ends
+    >>> tail, head, seconds = np.array([0, 1]), np.array([1, 2]), np.array([60.0, 100.0])
+    >>> timed = customise(prepare(3, tail, head), seconds, seconds)
+    >>> ends = Ends.on_edges(np.array([0, 1]), np.array([0.5, 0.25]), np.zeros(2), tail=tail,
+    ...                      head=head, forward_s=seconds, backward_s=seconds)
+    >>> land(many_to_many(timed, ends, destinations=aim(timed)), ends, landings=Landings.of(ends))
+    array([[ 0., 55.],
+           [55.,  0.]], dtype=float32)
+    """
+    out = np.empty((len(landings.edge), len(origins)), dtype=np.float32)
+    _land(
+        seconds.T,
+        _on_edges(origins),
+        (landings.edge, landings.fraction, landings.offset_s),
+        (landings.vertex, landings.seconds),
+        min(limit_s, sweeps.LONGEST_S),
+        out,
+    )
+    return out.T
+
+
+def _place(timed: Timed, ends: Ends, *, leaving: bool) -> Points:
+    skeleton = timed.skeleton
+    named = skeleton.edge_of, skeleton.cut
+    return place_points(skeleton.chains, timed.along, ends, named=named, leaving=leaving)
 
 
 def _on_edges(ends: Ends) -> Places:
@@ -344,155 +460,23 @@ def _on_edges(ends: Ends) -> Places:
     )
 
 
-def _points(timed: Timed, ends: Ends, *, leaving: bool) -> Points:
-    """Find the chains that points are on, and the seconds to or from their ends."""
-    skeleton, chains = timed.skeleton, timed.skeleton.chains
-    outside = np.flatnonzero(ends.edge >= len(skeleton.tail))
-    if len(outside):
-        raise InputError(f"points {some(outside)} are on edges not of the {len(skeleton.tail)}")
-    by_tail, by_head = ends.leave_s() if leaving else ends.arrive_s()
-    n = len(ends)
-    chain = np.full(n, -1, dtype=np.int32)
-    at = np.zeros((n, 2), dtype=np.int64)
-    seconds = np.full((n, 2), np.inf)
-    core = np.full(n, -1, dtype=np.int32)
-
-    if len(chains.edge):
-        edge = np.maximum(ends.edge, 0)
-        on = (ends.edge >= 0) & (chains.edge_chain[edge] >= 0)
-        chain[on] = chains.edge_chain[edge[on]]
-        before = chains.edge_at[edge[on]] + chain[on]
-        at[on] = np.stack([before, before + 1], axis=1)
-        flipped = chains.flipped[chains.edge_at[edge[on]]]
-        both = np.stack([by_tail[on], by_head[on]], axis=1)
-        seconds[on] = np.where(flipped[:, None], both[:, ::-1], both)
-    else:
-        on = np.zeros(n, dtype=bool)
-
-    # On an edge that is not used one can only be at either end
-    off = (ends.edge >= 0) & ~on
-    astray = off & (
-        (np.isfinite(by_tail) & (ends.fraction != 0))
-        | (np.isfinite(by_head) & (ends.fraction != 1))
-    )
-    if astray.any():
-        bad = np.flatnonzero(astray)
-        raise InputError(
-            f"points {some(bad)} lie along edges {some(ends.edge[bad])}, which this mode does not "
-            "use; snap them to its own edges"
-        )
-    off &= np.isfinite(by_tail) | np.isfinite(by_head)
-    vertex = np.where(np.isfinite(by_tail), ends.tail, ends.head)[off]
-    chain[off] = chains.chain_of[vertex]
-    core[off] = chains.core_of[vertex]
-    at[off] = _positions(chains, vertex)[:, None]
-    seconds[off, 0] = np.minimum(by_tail, by_head)[off]
-    return _with_hops(timed, (chain, at, seconds), core, ends=ends, leaving=leaving)
-
-
-def _all_vertices(timed: Timed, *, leaving: bool) -> Points:
-    """Take every vertex of the network as a point."""
-    chains = timed.skeleton.chains
-    n = timed.skeleton.n_vertices
-    at = np.repeat(_positions(chains, np.arange(n))[:, None], 2, axis=1)
-    seconds = np.full((n, 2), np.inf)
-    seconds[:, 0] = 0.0
-    placed = chains.chain_of.copy(), at, seconds
-    return _with_hops(timed, placed, chains.core_of, ends=None, leaving=leaving)
-
-
-def _positions(chains: Chains, vertex: Ints) -> npt.NDArray[np.int64]:
-    """Give the position among all places of vertices within chains; 0 for the core's."""
-    chain = chains.chain_of[vertex]
-    if chains.n_chains == 0:
-        return np.zeros(len(vertex), dtype=np.int64)
-    return np.where(chain >= 0, chains.first[chain] + chains.place_of[vertex], 0)
-
-
-def _with_hops(
-    timed: Timed, placed: OnChains, core: Indices, *, ends: Ends | None, leaving: bool
-) -> Points:
-    """Add the seconds to or from the ends of the chain to those to or from the places on it."""
-    chains, along = timed.skeleton.chains, timed.along
-    vertex, hop = _add_hops(
-        (along.ahead_s, along.back_s, along.ahead_closed, along.back_closed),
-        (chains.tail, chains.head, chains.start),
-        placed,
-        core,
-        leaving,
-    )
-    return Points(Hops(vertex, hop), *placed, ends)
-
-
 @nb.njit(cache=True)
-def _sort_by_chain(chain: Indices, n_chains: int) -> Sorted:
-    """List the points on each chain: where each list begins, and the lists."""
-    start = np.zeros(n_chains + 1, dtype=np.int64)
-    for on in chain:
+def _sort_by_group(group: Indices, n_groups: int) -> Sorted:
+    """List the points in each group: where each list begins, and the lists."""
+    start = np.zeros(n_groups + 1, dtype=np.int64)
+    for on in group:
         if on >= 0:
             start[on + 1] += 1
-    for number in range(n_chains):
+    for number in range(n_groups):
         start[number + 1] += start[number]
     free = start[:-1].copy()
-    points = np.empty(start[n_chains], dtype=np.int64)
-    for point in range(len(chain)):
-        on = chain[point]
+    points = np.empty(start[n_groups], dtype=np.int64)
+    for point in range(len(group)):
+        on = group[point]
         if on >= 0:
             points[free[on]] = point
             free[on] += 1
     return start, points
-
-
-@nb.njit(cache=True)
-def _add_hops(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    along: Sums,
-    chain_ends: tuple[Indices, Indices, npt.NDArray[np.int64]],
-    placed: OnChains,
-    core: Indices,
-    leaving: bool,  # noqa: FBT001 - see above
-) -> tuple[Indices, Floats]:
-    """Give vertex and seconds of the two hops of every point."""
-    ahead_s, back_s, ahead_closed, back_closed = along
-    tail, head, start = chain_ends
-    chain, at, seconds = placed
-    vertex = np.full((len(chain), 2), -1, dtype=np.int32)
-    hop = np.full((len(chain), 2), np.inf)
-    for point in range(len(chain)):
-        on = chain[point]
-        if on < 0:
-            vertex[point, 0] = core[point]
-            if core[point] >= 0:
-                hop[point, 0] = seconds[point, 0]
-            continue
-        vertex[point, 0] = tail[on]
-        vertex[point, 1] = head[on]
-        for end in range(2):
-            for side in range(2):
-                if seconds[point, side] == np.inf:
-                    continue
-                here, there = at[point, side], start[on + end] + on
-                if not leaving:
-                    here, there = there, here
-                way = _between(ahead_s, back_s, ahead_closed, back_closed, here, there)
-                hop[point, end] = min(hop[point, end], seconds[point, side] + way)
-    return vertex, hop
-
-
-@nb.njit(cache=True)
-def _between(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    ahead_s: Floats,
-    back_s: Floats,
-    ahead_closed: Indices,
-    back_closed: Indices,
-    here: int,
-    there: int,
-) -> float:
-    """Give the seconds along a chain from one of its places to another."""
-    if here <= there:
-        return (
-            ahead_s[there] - ahead_s[here] if ahead_closed[there] == ahead_closed[here] else np.inf
-        )
-    return back_s[here] - back_s[there] if back_closed[here] == back_closed[there] else np.inf
 
 
 @nb.njit(cache=True)
@@ -501,6 +485,8 @@ def _along_edge(start: Places, row: int, end: Places, column: int) -> float:
     ahead = end[1][column] - start[1][row]
     if ahead == 0.0:
         seconds = 0.0
+    elif not (0.0 < start[1][row] < 1.0 and 0.0 < end[1][column] < 1.0):
+        seconds = np.nan  # from and to a vertex one goes by its arcs, with all that is lost there
     elif ahead > 0.0:
         seconds = ahead * float(start[3][row])
     else:
@@ -513,23 +499,23 @@ def _join_directly(  # noqa: PLR0917 - numba takes no keyword-only arguments
     along: Sums,
     points: OnChains,
     point_places: Places,
-    by_chain: Sorted,
+    by_group: Sorted,
     targets: OnChains,
     target_places: Places,
     reverse: bool,  # noqa: FBT001 - see above
     limit: float,
     out: Singles,
 ) -> None:
-    """Shorten the times between points on the same chain, for which no junction is passed."""
+    """Shorten the times between points of the same group, for which no junction is passed."""
     ahead_s, back_s, ahead_closed, back_closed = along
-    chain, at, seconds = points
+    group, at, seconds = points
     _, target_at, target_seconds = targets
-    start, listed = by_chain
+    start, listed = by_group
     on_edges = len(target_places[0]) > 0
-    for row in range(len(chain)):
-        if chain[row] < 0:
+    for row in range(len(group)):
+        if group[row] < 0:
             continue
-        for number in range(start[chain[row]], start[chain[row] + 1]):
+        for number in range(start[group[row]], start[group[row] + 1]):
             column = listed[number]
             best = np.inf
             for side in range(2):
@@ -537,7 +523,7 @@ def _join_directly(  # noqa: PLR0917 - numba takes no keyword-only arguments
                     here, there = at[row, side], target_at[column, other]
                     if reverse:
                         here, there = there, here
-                    way = _between(ahead_s, back_s, ahead_closed, back_closed, here, there)
+                    way = between_s(ahead_s, back_s, ahead_closed, back_closed, here, there)
                     best = min(best, seconds[row, side] + way + target_seconds[column, other])
             if on_edges and point_places[0][row] == target_places[0][column]:
                 if reverse:
@@ -548,3 +534,38 @@ def _join_directly(  # noqa: PLR0917 - numba takes no keyword-only arguments
                     best = direct
             if best <= limit and not out[column, row] <= best:
                 out[column, row] = best
+
+
+@nb.njit(cache=True)
+def _land(  # noqa: PLR0917 - numba takes no keyword-only arguments
+    by_vertex: Singles,
+    starts: Places,
+    goals: tuple[Indices, Floats, Floats],
+    hops: tuple[Indices, Floats],
+    limit: float,
+    out: Singles,
+) -> None:
+    """Hop from the vertices to the destinations, or go along the edge that both are on."""
+    edge, fraction, offset = goals
+    vertex, seconds = hops
+    from_edge, from_fraction, from_offset, forward, backward = starts
+    for goal in range(len(edge)):
+        for origin in range(len(from_edge)):
+            best = np.inf
+            if edge[goal] >= 0:
+                for side in range(2):
+                    if seconds[goal, side] < np.inf:
+                        time = by_vertex[vertex[goal, side], origin] + seconds[goal, side]
+                        if time < best:  # noqa: PLR1730 - min() would take a NaN
+                            best = time
+                if edge[goal] == from_edge[origin]:
+                    ahead = fraction[goal] - from_fraction[origin]
+                    along = 0.0
+                    if ahead > 0.0:
+                        along = ahead * forward[origin]
+                    elif ahead < 0.0:
+                        along = -ahead * backward[origin]
+                    along += from_offset[origin] + offset[goal]
+                    if along < best:  # noqa: PLR1730 - see above
+                        best = along
+            out[goal, origin] = best if best <= limit else np.nan

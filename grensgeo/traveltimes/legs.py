@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.network.delays import measure_delays
 from grensgeo.network.snapping import SNAPPED, snap_lonlat
-from grensgeo.routing.dijkstra import Ends, Ports, many_to_many
+from grensgeo.routing.dijkstra import Ends, Ports
+from grensgeo.routing.streets import Landings, aim, land, many_to_many
+from grensgeo.routing.sweep import MOST_LANES
+from grensgeo.traveltimes.core import Question, find_core
 from grensgeo.traveltimes.trip import OFF_NETWORK_KMH, SCHEMATIC_SNAP_M, SNAP_M
 
 if TYPE_CHECKING:
     import geopandas as gpd
     import numpy.typing as npt
 
-    from grensgeo.network import Graph, Network, Snapping, SpeedTable
+    from grensgeo.network import Network, Snapping, SpeedTable
+    from grensgeo.routing.streets import Targets
+    from grensgeo.traveltimes.core import Core
     from grensgeo.traveltimes.trip import Trip
 
     Floats = npt.NDArray[np.float64]
+    Singles = npt.NDArray[np.float32]
 
+
+#: What takes exactly as long as the limit is reached, although sums in single precision may be
+#: this share of themselves too long.
+_SINGLE = 4e-7
 
 #: Size of one block of a matrix, which bounds the memory.
 _BLOCK_BYTES = 64_000_000
@@ -64,8 +74,8 @@ class StreetTimes:
 
     Attributes
     ----------
-    graph
-        The mode's graph.
+    core
+        The mode's streets.
     origins, destinations
         Where journeys begin and end.
     park_s
@@ -74,24 +84,52 @@ class StreetTimes:
         Longer journeys are NaN; parking counts.
     """
 
-    graph: Graph
+    core: Core
     origins: Ends
     destinations: Ends
     park_s: float
     limit_s: float
 
-    def seconds(self, rows: slice) -> Floats:
-        """Give the seconds of some origins: float64 (n_rows, n_destinations), NaN unreached."""
-        result = many_to_many(
-            self.graph.indptr,
-            self.graph.heads,
-            self.graph.weights_s,
-            self.origins[rows],
-            destinations=self.destinations,
-            limit_s=self.limit_s - self.park_s,
+    def seconds(self, rows: slice) -> Singles:
+        """Give the seconds of some origins: float32 (n_rows, n_destinations), NaN unreached."""
+        if len(self.origins) > MOST_LANES:
+            found = self._sweep(self._targets, rows)
+        else:  # by way of all vertices, which are made ready once for all calls
+            found = land(
+                self._sweep(self.core.everywhere, rows),
+                self.origins[rows],
+                landings=self._landings,
+                limit_s=self._reach_s,
+            )
+        return self._door_to_door(found)
+
+    def to_vertices(self, rows: slice) -> Singles:
+        """Give the seconds of some origins to the vertices of the graph, NaN unreached."""
+        return self._door_to_door(self._sweep(self.core.everywhere, rows))
+
+    @cached_property
+    def _targets(self) -> Targets:
+        return aim(self.core.timed, self.destinations)
+
+    @cached_property
+    def _landings(self) -> Landings:
+        return Landings.of(self.destinations)
+
+    @property
+    def _reach_s(self) -> float:
+        return (self.limit_s - self.park_s) * (1 + _SINGLE)
+
+    def _sweep(self, targets: Targets, rows: slice) -> Singles:
+        return many_to_many(
+            self.core.timed, self.origins[rows], destinations=targets, limit_s=self._reach_s
         )
-        result += self.park_s
-        return result
+
+    def _door_to_door(self, seconds: Singles) -> Singles:
+        """Add parking, and take off what single precision puts beyond the limit."""
+        seconds += np.float32(self.park_s)
+        if np.isfinite(self.limit_s):
+            np.minimum(seconds, np.float32(self.limit_s), out=seconds)
+        return seconds
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,10 +146,8 @@ class Streets:
         Longest leg off the network, metres.
     country
         Only edges of this country, or None for all.
-    graph
-        The mode's graph.
-    durations_s
-        Seconds along each edge, tail to head and head to tail.
+    core
+        The mode's graph and durations.
     max_stress
         Highest level of traffic stress, for bicycles.
     """
@@ -120,8 +156,7 @@ class Streets:
     mode: str
     max_m: float
     country: str | None
-    graph: Graph
-    durations_s: tuple[Floats, Floats]
+    core: Core
     max_stress: int | None = None
 
     @classmethod
@@ -135,27 +170,14 @@ class Streets:
         country: str | None = None,
     ) -> Streets:
         """Prepare the streets of a network for a trip."""
-        period, stress = trip.speed_period(), trip.stress_limit(mode)
+        question = Question.of(trip, mode, country=country, speeds=speeds)
         return cls(
             network,
             mode,
             snap_limit_m(network, trip),
             country,
-            network.graph(
-                mode,
-                speeds=speeds,
-                country=country,
-                delays=measure_delays(
-                    network,
-                    mode,
-                    table=trip.delay_table(),
-                    crossing_s=60.0 * trip.crossing_time_min,
-                ),
-                period=period,
-                max_stress=stress,
-            ),
-            network.durations_s(mode, speeds, period=period, max_stress=stress),
-            stress,
+            find_core(network, question),
+            question.max_stress,
         )
 
     def snap(self, places: Places) -> Snapping:
@@ -172,15 +194,16 @@ class Streets:
 
     def ends(self, snapping: Snapping) -> Ends:
         """Give the ends of snapped points, the walk off the network included."""
-        streets, graph = self.network.streets, self.graph
+        streets, graph = self.network.streets, self.core.graph
+        forward, backward = self.core.durations_s
         return Ends.on_edges(
             snapping.edge,
             snapping.fraction,
             snapping.distance_m / (OFF_NETWORK_KMH / 3.6),
             tail=streets.tail,
             head=streets.head,
-            forward_s=self.durations_s[0],
-            backward_s=self.durations_s[1],
+            forward_s=forward,
+            backward_s=backward,
             ports=Ports(
                 streets.tail,
                 streets.head,
@@ -196,7 +219,7 @@ class Streets:
         self, origins: Ends, destinations: Ends, *, limit_s: float, park_min: float
     ) -> StreetTimes:
         """Prepare the times between ends."""
-        return StreetTimes(self.graph, origins, destinations, 60.0 * park_min, limit_s)
+        return StreetTimes(self.core, origins, destinations, 60.0 * park_min, limit_s)
 
 
 def snap_limit_m(network: Network, trip: Trip) -> float:
@@ -222,4 +245,5 @@ def edge_countries(network: Network, snapping: Snapping) -> npt.NDArray[np.uint8
 def blocks(n_rows: int, n_columns: int) -> list[slice]:
     """Cut the rows of a matrix into blocks of bounded memory."""
     step = max(1, min(1024, _BLOCK_BYTES // (8 * max(n_columns, 1))))
+    step = step // MOST_LANES * MOST_LANES or step  # no sweep with lanes to spare
     return [slice(k, min(k + step, n_rows)) for k in range(0, n_rows, step)]

@@ -201,7 +201,7 @@ def _pairs(
     for rows in blocks(len(times.origins), len(times.destinations)):
         seconds = times.seconds(rows)
         row, column = np.nonzero(~np.isnan(seconds))
-        parts.append((row + rows.start, column, seconds[row, column]))
+        parts.append((row + rows.start, column, seconds[row, column].astype(np.float64)))
     if not parts:
         none = np.zeros(0, dtype=np.int64)
         return none, none, np.zeros(0)
