@@ -380,6 +380,12 @@ def _reach_inputs(
     if arguments.origins:
         others = _places(arguments.origins)["country"]
         countries = pd.concat([countries, others[~others.index.isin(countries.index)]])
+    unknown = sorted(set(matrix["from_id"].astype(str)) - set(countries.index))
+    if unknown:
+        raise InputError(
+            f"{arguments.opportunities}: no country for the origins {some(unknown)}; give "
+            "--origins CSV with id and country"
+        )
     return matrix, {name: table[name] for name in names}, countries, provenance
 
 

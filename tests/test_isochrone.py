@@ -9,19 +9,21 @@ import pandas as pd
 import pytest
 import shapely
 from drawing import DEGREE_M, draw
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from grensgeo.errors import GrensgeoWarning, InputError
 from grensgeo.isochrone import isochrones
-from grensgeo.network import Services
+from grensgeo.network import Services, load_network
 from grensgeo.schema import ISOCHRONES
 from grensgeo.traveltimes import Trip, travel_times
 
 ORIGIN = (7.0, 52.2)
 K = np.cos(np.radians(ORIGIN[1]))
 WALK_M_MIN = 5000 / 60
-OSM = Path(__file__).resolve().parents[1].parent / "shared" / "data" / "osm"
+ROOT = Path(__file__).resolve().parents[1]
+OSM = ROOT.parent / "shared" / "data" / "osm"
+SAMPLE = ROOT / "data" / "sample"
 
 
 def lonlat(x, y):
@@ -255,6 +257,7 @@ def test_what_cannot_be_drawn(options, match):
         isochrones(town(), table({"o": (0, 0)}), Trip("walk", max_min=40), **options)
 
 
+@example((336.0, 332.0), [1, 2])  # rounded outlines that cross
 @settings(deadline=None, max_examples=8)
 @given(
     st.tuples(st.floats(-900, 900), st.floats(-900, 900)),
@@ -289,3 +292,25 @@ def test_real_streets_agree_with_the_matrix(mode, cutoffs):
     frame = isochrones(network, here, Trip(mode), cutoffs_min=cutoffs, resolution_m=25)
     check_laws(frame, here)
     assert holds(frame, Trip(mode), network, here, 25, n=1000) >= 0.99
+
+
+MUENSTER, ENSCHEDE, TWENTE = (7.6349, 51.9565), (6.8958, 52.2205), (6.8936, 52.2215)
+
+
+@pytest.mark.parametrize(
+    ("folder", "place", "trip", "cutoffs", "cell_m"),
+    [
+        ("enschede", ENSCHEDE, Trip("walk"), (10, 20), 25),
+        ("muenster", MUENSTER, Trip("bicycle"), (5, 10), 25),
+        ("muenster", MUENSTER, Trip("ebike"), (5, 10), 25),
+        ("muenster", MUENSTER, Trip("car"), (5, 10), 25),
+        ("network", TWENTE, Trip("transit", access="bicycle", max_access_min=15), (30, 60), 250),
+        ("network", TWENTE, Trip("car", foreign_routing=False), (30, 45), 250),
+    ],
+)
+def test_the_sample_agrees_with_the_matrix(folder, place, trip, cutoffs, cell_m):
+    network = load_network(SAMPLE / folder)
+    here = pd.DataFrame({"id": ["o"], "lon": place[:1], "lat": place[1:]})
+    frame = isochrones(network, here, trip, cutoffs_min=cutoffs, resolution_m=cell_m)
+    check_laws(frame, here)
+    assert holds(frame, trip, network, here, cell_m, n=1000) >= 0.99
