@@ -9,8 +9,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from matrices import JOBS, TWO, frame, times, worlds
 
-from grensgeo.accessibility import reach
-from grensgeo.border import DESTINATIONS_DROPPED, ROUTING_FORBIDDEN, border_effect
+from grensgeo import decay
+from grensgeo.accessibility import gravity, reach
+from grensgeo.border import (
+    DESTINATIONS_DROPPED,
+    ROUTING_FORBIDDEN,
+    Match,
+    Matching,
+    Resistance,
+    border_effect,
+    border_sensitivity,
+)
 from grensgeo.errors import GrensgeoWarning, InputError
 from grensgeo.traveltimes import Trip, travel_times
 
@@ -220,6 +229,143 @@ def test_law_closed_and_open_grow_with_the_cutoff(world):
     near, far = (border_effect(table, counts, cutoff_min=minutes) for minutes in (20, 40))
     assert (near["closed"] <= far["closed"]).all()
     assert (near["open"] <= far["open"]).all()
+
+
+# --- the border as people perceive it
+
+
+def test_the_two_towns_of_the_docs():
+    # docs/measures.md: Enschede 80 jobs, Gronau 20, 15 minutes between them, 5 within.
+    towns = times([[5, 15], [15, 5]], from_id="EG", to_id="EG")
+    jobs = pd.Series({"E": 80.0, "G": 20.0})
+    for resistance, reached in [(0, [100.0, 100.0]), (30, [100.0, 100.0]), (31, [80.0, 20.0])]:
+        table = border_effect(towns, jobs, cutoff_min=45, resistance=resistance)
+        assert table["realised"].tolist() == reached
+    half = border_effect(towns, jobs, cutoff_min=45, resistance=20, matching=0.5)
+    assert half["realised"].tolist() == [90.0, 60.0]
+    assert half["realised_effect"].tolist() == [0.125, 2.0]
+    assert half["realised_difference"].tolist() == [10.0, 40.0]
+    assert half["realised_means"][0] == "resistance 20 min; matching 0.5"
+    f = decay.exponential(0.05)
+    table = border_effect(towns, jobs, decay=f, resistance=10).set_index("id")
+    assert table.loc["E", "closed"] == pytest.approx(80 * np.exp(-0.25))
+    assert table.loc["E", "realised"] == pytest.approx(80 * np.exp(-0.25) + 20 * np.exp(-1.25))
+    assert table.loc["E", "open"] == pytest.approx(80 * np.exp(-0.25) + 20 * np.exp(-0.75))
+    assert table.loc["E", "decay"] == "exponential:rate=0.05"
+    assert np.isnan(table.loc["E", "cutoff_min"])
+
+
+def test_resistance_by_direction():
+    one_way = Resistance({("NL", "DE"): 46.0, ("DE", "NL"): 5.0})
+    table = border_effect(times(TWO), JOBS, cutoff_min=30, resistance=one_way)
+    assert table["realised"].tolist() == [100.0, 140.0]
+    with pytest.raises(InputError, match=r"no minutes for DE to NL; .* \.both_ways"):
+        border_effect(times(TWO), JOBS, cutoff_min=30, resistance="commuting-car-lms")
+    both = Resistance({("NL", "DE"): 46.0}).both_ways()
+    assert border_effect(times(TWO), JOBS, cutoff_min=30, resistance=both)[
+        "realised"
+    ].tolist() == [
+        100.0,
+        40.0,
+    ]
+
+
+def test_matching_by_sector_and_language():
+    jobs = pd.DataFrame(
+        [("x", "care", "nl", 60.0), ("x", "build", "nl", 40.0), ("y", "care", "de", 30.0),
+         ("y", "build", "de", 10.0)],
+        columns=["to_id", "sector", "language", "count"],
+    )  # fmt: skip
+    rules = Matching(
+        (Match(0.5), Match(0.2, sector="care"), Match(0.1, from_country="DE", sector="care"))
+    )
+    table = border_effect(times(TWO), jobs, cutoff_min=20, matching=rules)
+    assert table["open"].tolist() == [140.0, 140.0]
+    assert table["realised"].tolist() == [100 + 0.2 * 30 + 0.5 * 10, 40 + 0.1 * 60 + 0.5 * 40]
+
+
+def test_either_a_cutoff_or_a_decay():
+    for options in ({}, {"cutoff_min": 30, "decay": decay.step(30)}):
+        with pytest.raises(InputError, match="give either cutoff_min or decay"):
+            border_effect(times(TWO), JOBS, **options)
+
+
+def test_what_domestic_ways_reach_abroad_counts_in_full():
+    opened = times([[5, 15]], from_id="a", from_country="N")
+    closed = times([[6, 20]], from_id="a", from_country="N")
+    table = border_effect(opened, JOBS, cutoff_min=30, closed=closed, resistance=1000).iloc[0]
+    assert (table["closed"], table["realised"], table["open"]) == (140.0, 140.0, 140.0)
+
+
+def test_unknown_figures_abroad_do_not_hide_what_nobody_goes_for():
+    dutch_only = pd.Series({"x": 100.0, "y": NAN})
+    with pytest.warns(GrensgeoWarning, match="lower bounds or null"):
+        table = border_effect(times(TWO), dutch_only, cutoff_min=20, resistance=np.inf)
+    assert table["realised"][0] == 100.0
+    assert np.isnan(table["realised"][1])
+    assert table["open"].isna().all()
+
+
+def test_sensitivity_is_the_effect_at_each_resistance():
+    table = border_sensitivity(times(TWO), JOBS, cutoff_min=30, resistances_min=(0, 10, 46))
+    assert table["resistance_min"].tolist() == [0, 0, 10, 10, 46, 46]
+    assert table["realised"].tolist() == [140, 140, 140, 140, 100, 40]
+    for minutes, part in table.groupby("resistance_min"):
+        one = border_effect(times(TWO), JOBS, cutoff_min=30, resistance=minutes)
+        pd.testing.assert_frame_equal(
+            part.drop(columns="resistance_min").reset_index(drop=True), one
+        )
+    with pytest.raises(InputError, match="resistances_min: none given"):
+        border_sensitivity(times(TWO), JOBS, cutoff_min=30, resistances_min=())
+
+
+DECAYS = st.sampled_from(
+    [decay.step(30), decay.exponential(0.05), decay.gaussian(20), decay.geurs_van_eck_2001()]
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(worlds(), DECAYS, st.floats(0, 120), st.floats(0, 1), st.integers(0, 2**32 - 1))
+def test_law_realised_lies_between_closed_and_open(world, f, minutes, weight, seed):
+    table, counts = world
+    rng = np.random.default_rng(seed)
+    slower = table.minutes + rng.integers(0, 40, table.minutes.shape).astype(np.float32)
+    slower[rng.random(slower.shape) < 0.3] = NAN
+    for closed in ("destinations", replace(table, minutes=slower)):
+        result = border_effect(
+            table, counts, decay=f, closed=closed, resistance=minutes, matching=weight
+        )
+        assert (result["closed"] <= result["realised"]).all()
+        assert (result["realised"] <= result["open"]).all()
+
+
+@settings(max_examples=40, deadline=None)
+@given(worlds(), DECAYS)
+def test_law_no_resistance_is_open_and_infinite_resistance_is_closed(world, f):
+    table, counts = world
+    free = border_effect(table, counts, decay=f, resistance=0, matching=1)
+    assert (free["realised"] == free["open"]).all()
+    shut = border_effect(table, counts, decay=f, resistance=np.inf)
+    assert (shut["realised"] == shut["closed"]).all()
+    none = border_effect(table, counts, decay=f, matching=0)
+    assert (none["realised"] == none["closed"]).all()
+
+
+@settings(max_examples=40, deadline=None)
+@given(worlds(), DECAYS)
+def test_law_more_resistance_is_no_more_reach(world, f):
+    table, counts = world
+    result = border_sensitivity(table, counts, decay=f, resistances_min=(0, 5, 20, 60))
+    for _, part in result.groupby("id"):
+        assert (part["realised"].diff().dropna() <= 1e-9 * part["open"].max()).all()
+
+
+@settings(max_examples=40, deadline=None)
+@given(worlds(), DECAYS)
+def test_law_open_is_gravity(world, f):
+    table, counts = world
+    result = border_effect(table, counts, decay=f).set_index("id")
+    np.testing.assert_allclose(result["open"], gravity(table, counts, decay=f), rtol=1e-9)
 
 
 # --- with travel times of our own
