@@ -325,6 +325,16 @@ def test_a_trip_too_fast_to_be_true(tmp_path, files):
     assert lines(feed)[0].startswith("warning: stop_times.txt, row 4, arrival_time: faster than")
 
 
+def test_points_of_the_border_are_no_stations(tmp_path, files):
+    files["stops.txt"] = files["stops.txt"].replace('"Gronau"', "Gronau(Gr)")
+    feed = read_feed(write_feed(tmp_path / "a.zip", files))
+    assert feed.stops.index[feed.calls.stop].tolist() == ["Enschede", "Muenster"] * 2
+    assert lines(feed)[0] == (
+        "notice: stops.txt, row 3, stop_name: 2 calls at points of the border that are no "
+        "stations: 'Gronau(Gr)'; left out: nobody gets on or off there"
+    )
+
+
 def test_several_agencies_need_to_be_named(tmp_path, files):
     files["agency.txt"] += "B,Bus,http://x.eu,Europe/Amsterdam\n"
     files["routes.txt"] += "S,,Bus,3\n"

@@ -1,6 +1,8 @@
 """Feeds of two countries put together: each physical train once, and every merge listed."""
 
+import zipfile
 from datetime import date
+from pathlib import Path
 
 import pytest
 from feeds import PLACES, calls, feed_files, write_feed
@@ -11,6 +13,7 @@ from grensgeo.sources.gtfs import MergeRules, read_feed, timetable_on
 from grensgeo.sources.gtfs.merging import plain_name
 
 DAY = date(2023, 10, 17)
+DB = Path(__file__).resolve().parents[1].parent / "shared/data/gtfs/db_fernverkehr_2019_region.zip"
 GERMAN = {"Gronau": "Gronau (Westf)", "Muenster": "Münster Hbf", "Enschede": "Enschede Bf"}
 
 
@@ -281,7 +284,7 @@ def test_plain_names_are_stable(name):
     assert plain_name(plain_name(name)) == plain_name(name)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(
     cut=st.integers(1, 5),
     overlap=st.integers(0, 2),
@@ -317,3 +320,56 @@ def _later(text, minutes):
             cells[c] = f"{total // 60}:{total % 60:02d}:{s:02d}"
         rows[i] = ",".join(cells)
     return "\n".join(rows) + "\n"
+
+
+@pytest.mark.shared_data
+def test_a_real_feed_cut_at_the_border_is_made_whole(tmp_path):
+    """Cut every train of Deutsche Bahn at Bad Bentheim, in all three ways; put it together."""
+    if not DB.exists():
+        pytest.skip(f"shared data are absent: {DB.name}")
+    whole = read_feed(DB)
+    day = date(2019, 3, 12)
+    expected = calls(timetable_on(whole, day, until_h=24))
+    border = whole.stops.index[whole.stops["stop_name"] == "Bad Bentheim"][0]
+    dutch = set(whole.stops.index[whole.stops.index.str.startswith("84")])
+    with zipfile.ZipFile(DB) as bundle:
+        files = {name: bundle.read(name).decode() for name in bundle.namelist()}
+    header, *rows = files["stop_times.txt"].splitlines()
+    routes = {}
+    for row in rows:
+        routes.setdefault(row.split(",")[0], []).append(row)
+    west, east, crossing = [], [], 0
+    for own in routes.values():
+        stops = [row.split(",")[3] for row in own]
+        if not dutch & set(stops) or border not in stops:
+            east += own
+            continue
+        crossing += 1
+        way = crossing % 3
+        outside = [
+            row for row, stop in zip(own, stops, strict=True) if stop not in dutch | {border}
+        ]
+        inside = [row for row, stop in zip(own, stops, strict=True) if stop in dutch | {border}]
+        middle = [row for row in own if row.split(",")[3] == border]
+        west += [own, inside, inside][way]  # whole, truncated, cut
+        east += [own, own, sorted(middle + outside, key=own.index)][way]
+    assert crossing == 79
+    feeds = []
+    for name, chosen in (("nl", west), ("de", east)):
+        trips = {row.split(",")[0] for row in chosen}
+        head, *lines = files["trips.txt"].splitlines()
+        kept = [head] + [line for line in lines if line.split(",")[2] in trips]
+        content = {**files, "stop_times.txt": "\n".join([header, *chosen]) + "\n"}
+        content["trips.txt"] = "\n".join(kept) + "\n"
+        feeds.append(read_feed(write_feed(tmp_path / f"{name}.zip", content)))
+    timetable = timetable_on(feeds, day, until_h=24)
+    found = calls(timetable)
+    plain = {
+        trip.split("+")[0]: [[(s.partition(":")[2], a, d) for s, a, d in run] for run in runs]
+        for trip, runs in found.items()
+    }
+    assert plain == expected
+    assert sum("+" in trip for trip in found) == len(listed(timetable, "joined")) + len(
+        listed(timetable, "duplicate")
+    )
+    assert listed(timetable, "kept_apart") == []

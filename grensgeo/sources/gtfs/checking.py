@@ -29,6 +29,9 @@ _ZONE_BOXES = {
     "Europe": (-32, 34, 70, 82),
 }
 
+#: How German feeds (HAFAS) name the point at which a line crosses the border.
+_BORDER_POINT = r"\((?:Gr|Grenze)\)\s*$"
+
 #: A stop farther than this from the middle of its feed, but near once latitude and longitude
 #: change places, has them swapped. Kilometres; no feed of the region is as wide.
 _SWAP_KM = 1500
@@ -307,6 +310,41 @@ def _swapped(
     other = straight_m(lat, lon, np.full_like(lon, middle[0]), np.full_like(lat, middle[1]))
     with np.errstate(invalid="ignore"):
         return np.asarray((far > _SWAP_KM * 1000) & (other < _SWAP_KM * 500))
+
+
+def without_border_points(tables: Tables, findings: Findings) -> Tables:
+    """Leave out calls at border points: places on the line where nobody gets on or off.
+
+    Parameters
+    ----------
+    tables
+        Tables by name.
+    findings
+        Takes which points, and how many calls.
+
+    Returns
+    -------
+    dict of str to DataFrame
+        The tables, ``stop_times`` without those calls.
+    """
+    stops, calls = tables["stops"], tables["stop_times"]
+    if "stop_name" not in stops:
+        return tables
+    border = stops["stop_name"].astype("str").str.contains(_BORDER_POINT, na=False)
+    there = calls["stop_id"].isin(list(stops.loc[border, "stop_id"]))
+    if not there.any():
+        return tables
+    findings.add(
+        "notice",
+        "border_point",
+        f"{int(there.sum()):,} calls at points of the border that are no stations",
+        file="stops.txt",
+        field="stop_name",
+        rows=stops.index[border],
+        values=list(stops.loc[border, "stop_name"]),
+        remedy="left out: nobody gets on or off there",
+    )
+    return {**tables, "stop_times": calls[~there]}
 
 
 def check_called_stops(tables: Mapping[str, pd.DataFrame], findings: Findings) -> None:

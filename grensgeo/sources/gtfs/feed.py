@@ -19,6 +19,7 @@ from grensgeo.sources.gtfs.checking import (
     check_lesser,
     check_stops,
     prune,
+    without_border_points,
 )
 from grensgeo.sources.gtfs.days import ServiceDays, service_days
 from grensgeo.sources.gtfs.findings import Finding, Findings
@@ -185,6 +186,7 @@ def inspect_feed(path: Path, *, name: str = "") -> tuple[Feed | None, tuple[Find
         if not findings.errors():
             findings.add("error", "no_trips", "no trip has any calls", file="stop_times.txt")
         return None, findings.sorted()
+    tables = without_border_points(tables, findings)
     check_called_stops(tables, findings)
     check_lesser(tables, findings)
     stops, trips = _stops(tables["stops"]), _trips(tables, days)

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 _DAY_S = 86_400
 
+#: Findings that a reader of results must know.
+_TOLD = {"blank_times", "border_point", "left_out", "on_demand", "transfer_of_single_trips"}
+
 #: Time to change where a feed says none. Source: R5, FastRaptorWorker, 60 s before boarding.
 MIN_CHANGE_S = 60
 
@@ -188,9 +191,7 @@ def _notes(feeds: tuple[Feed, ...], dates: tuple[date, ...], poor: list[str]) ->
         notes.append(f"feeds of different dates were brought together: {pairs}")
     for feed in feeds:
         notes += [
-            f"feed {feed.name}: {finding}"
-            for finding in feed.findings
-            if finding.code in {"blank_times", "left_out", "on_demand", "transfer_of_single_trips"}
+            f"feed {feed.name}: {finding}" for finding in feed.findings if finding.code in _TOLD
         ]
     return (*notes, *poor)
 

@@ -109,7 +109,7 @@ def plain_name(name: str) -> str:
     >>> plain_name("Münster Hbf"), plain_name("Station")
     ('munster', 'station')
     """
-    text = unicodedata.normalize("NFKD", name.casefold().replace("ß", "ss"))
+    text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
     text = "".join(c for c in text if not unicodedata.combining(c))
     bare = re.sub(r"\([^)]*\)", " ", text)
     words = re.findall(r"\w+", bare) or re.findall(r"\w+", text)
