@@ -36,7 +36,7 @@ CITIES = (
     "osm/enschede_city_footres_2023-12_rebuilt.osm.pbf",
 )
 #: Quarters of the region: column and row of their first place on the grid of four by four.
-QUARTERS = ((0, 0), (2, 2), (2, 0), (0, 2))
+QUARTERS = ((0, 0), (2, 0), (0, 2), (2, 2))
 PLACES = 4
 WAY_KEYS = ("highway", "railway", "route", "waterway", "public_transport")
 #: Roads that may lead out of a city; Enschede's extract holds none above residential but primary.
@@ -182,12 +182,13 @@ def join(one: Tile, other: Tile) -> Iterator[tuple[Floats, tuple[int, int]]]:
     """
     middles = [np.array([np.nanmean(tile.lon), np.nanmean(tile.lat)]) for tile in (one, other)]
     toward = (middles[1] - middles[0]) / np.hypot(*(middles[1] - middles[0]))
+    n_roads = min(ROADS, len(one.city.ends), len(other.city.ends))
     outermost = []
     for tile, sign in ((one, 1.0), (other, -1.0)):
         ends = tile.city.ends
         ahead = sign * (tile.lon[ends] * toward[0] + tile.lat[ends] * toward[1])
         aside = tile.lat[ends] * toward[0] - tile.lon[ends] * toward[1]
-        lanes = np.array_split(np.argsort(aside, kind="stable"), ROADS)
+        lanes = np.array_split(np.argsort(aside, kind="stable"), n_roads)
         outermost.append([int(ends[lane[np.argmax(ahead[lane])]]) for lane in lanes])
     for a, b in zip(*outermost, strict=True):
         start, end = (np.array([t.lon[k], t.lat[k]]) for t, k in ((one, a), (other, b)))

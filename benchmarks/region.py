@@ -38,6 +38,7 @@ MODE = "car"
 MANY = 10_000
 #: Origins that one call holds: 20 megabytes of times to so many.
 TOGETHER = 512
+ON_ONE_THREAD = ("one_to_all", "one_to_5000", "matrix_1000", "recustomise")
 TASKS = {
     "network_build": "from the extract to a saved network",
     "network_load": "load the network",
@@ -164,7 +165,7 @@ def measure_region(shared: Path, sizes: list[int]) -> tuple[list[Row], dict[str,
             streets = load_network(folder).streets
             size = write_case(Path(scratch), streets, MODE, every_node=False, extract=None)
             said[name] = f"{count_nodes(extract):,} OSM nodes; by {MODE} {size}"
-            for engine, tasks in ((OURS, ()), ("scipy", ("one_to_all",))):
+            for engine, tasks in ((OURS, ON_ONE_THREAD), ("scipy", ("one_to_all",))):
                 print(f"{name}: {engine} …", file=sys.stderr, flush=True)
                 found = measure(engine, Path(scratch), Path(sys.executable), tasks=tasks)
                 rows += ({"network": name, **row} for row in found if row["task"] != "build")
