@@ -15,13 +15,51 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from grensgeo.accessibility import combine, compare, cumulative, reach
-    from grensgeo.border import border_effect
+    from grensgeo import decay
+    from grensgeo.accessibility import (
+        DecayFit,
+        combine,
+        compare,
+        cumulative,
+        cumulative_interval,
+        dual,
+        fit_decay,
+        floating_catchment,
+        gravity,
+        logsum,
+        nearest,
+        reach,
+        spatial_availability,
+        transport_performance,
+    )
+    from grensgeo.border import (
+        RESISTANCES,
+        Match,
+        Matching,
+        Resistance,
+        border_effect,
+        border_sensitivity,
+    )
+    from grensgeo.equity import (
+        concentration_index,
+        fgt,
+        gini,
+        palma_ratio,
+        theil,
+        theil_components,
+    )
     from grensgeo.errors import FileError, GrensgeoError, GrensgeoWarning, InputError
     from grensgeo.isochrone import isochrones
     from grensgeo.maps import Map
     from grensgeo.monitor import write_monitor
-    from grensgeo.network import Network, SpeedTable, build_network, load_network
+    from grensgeo.network import (
+        DelayTable,
+        HourTable,
+        Network,
+        SpeedTable,
+        build_network,
+        load_network,
+    )
     from grensgeo.provenance import Provenance, Source
     from grensgeo.region import Region, load_region
     from grensgeo.scenario import AdjustFrequency, ModifyStreets, Scenario, read_scenario
@@ -32,13 +70,43 @@ if TYPE_CHECKING:
     from grensgeo.traveltimes import TravelTimes, Trip, travel_time_blocks, travel_times
 
 _HOME = {
-    "accessibility": ("combine", "compare", "cumulative", "reach"),
-    "border": ("border_effect",),
+    "accessibility": (
+        "DecayFit",
+        "combine",
+        "compare",
+        "cumulative",
+        "cumulative_interval",
+        "dual",
+        "fit_decay",
+        "floating_catchment",
+        "gravity",
+        "logsum",
+        "nearest",
+        "reach",
+        "spatial_availability",
+        "transport_performance",
+    ),
+    "border": (
+        "RESISTANCES",
+        "Match",
+        "Matching",
+        "Resistance",
+        "border_effect",
+        "border_sensitivity",
+    ),
+    "equity": ("concentration_index", "fgt", "gini", "palma_ratio", "theil", "theil_components"),
     "errors": ("FileError", "GrensgeoError", "GrensgeoWarning", "InputError"),
     "isochrone": ("isochrones",),
     "maps": ("Map",),
     "monitor": ("write_monitor",),
-    "network": ("Network", "SpeedTable", "build_network", "load_network"),
+    "network": (
+        "DelayTable",
+        "HourTable",
+        "Network",
+        "SpeedTable",
+        "build_network",
+        "load_network",
+    ),
     "provenance": ("Provenance", "Source"),
     "region": ("Region", "load_region"),
     "scenario": ("AdjustFrequency", "ModifyStreets", "Scenario", "read_scenario"),
@@ -51,17 +119,24 @@ _HOME = {
 _MODULE = {name: module for module, names in _HOME.items() for name in names}
 
 __all__ = [
+    "RESISTANCES",
     "AdjustFrequency",
+    "DecayFit",
+    "DelayTable",
     "Feed",
     "FileError",
     "GrensgeoError",
     "GrensgeoWarning",
+    "HourTable",
     "InputError",
     "Map",
+    "Match",
+    "Matching",
     "ModifyStreets",
     "Network",
     "Provenance",
     "Region",
+    "Resistance",
     "Scenario",
     "Source",
     "SpeedTable",
@@ -70,14 +145,27 @@ __all__ = [
     "TravelTimes",
     "Trip",
     "border_effect",
+    "border_sensitivity",
     "build_network",
     "check_feed",
     "combine",
     "compare",
+    "concentration_index",
     "cumulative",
+    "cumulative_interval",
+    "decay",
+    "dual",
+    "fgt",
+    "fit_decay",
+    "floating_catchment",
+    "gini",
+    "gravity",
     "isochrones",
     "load_network",
     "load_region",
+    "logsum",
+    "nearest",
+    "palma_ratio",
     "reach",
     "read_feed",
     "read_points",
@@ -85,7 +173,11 @@ __all__ = [
     "read_services",
     "read_study",
     "run_study",
+    "spatial_availability",
+    "theil",
+    "theil_components",
     "timetable_on",
+    "transport_performance",
     "travel_time_blocks",
     "travel_times",
     "write_monitor",
@@ -94,6 +186,8 @@ __all__ = [
 
 def __getattr__(name: str) -> object:
     """Load the module that a public name lives in."""
+    if name == "decay":
+        return import_module("grensgeo.decay")
     if name not in _MODULE:
         msg = f"module 'grensgeo' has no attribute {name!r}"
         raise AttributeError(msg)

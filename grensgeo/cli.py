@@ -275,7 +275,12 @@ def _reach_inputs(command: argparse.ArgumentParser) -> None:
         metavar="CSV",
         help="id, country of the origins, where they are not among the opportunities",
     )
-    command.add_argument("--cutoffs", type=_minutes, nargs="+", required=True, metavar="MIN")
+    command.add_argument("--cutoffs", type=_minutes, nargs="+", metavar="MIN")
+    command.add_argument(
+        "--decay",
+        metavar="NAME:k=v",
+        help="decay function, as exponential:rate=0.1 or geurs_van_eck_2001",
+    )
 
 
 def _reach(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -283,9 +288,27 @@ def _reach(commands: Commands[argparse.ArgumentParser]) -> None:
         "reach",
         help="opportunities within cutoffs, by country of destination",
         description="Write id, country, cutoff_min, opportunity, reach_nl, reach_de, closed, "
-        "open, border_effect.",
+        "open, border_effect. With --measure: id, measure, opportunity, cutoff_min, decay, value.",
     )
     _reach_inputs(command)
+    command.add_argument(
+        "--measure",
+        metavar="NAME",
+        help="cumulative, cumulative_interval, gravity, nearest, dual, 2sfca, e2sfca, 3sfca, "
+        "balanced, spatial_availability, transport_performance or logsum",
+    )
+    command.add_argument(
+        "--demand", metavar="COLUMN", help="who competes: a column of the origins or the region"
+    )
+    command.add_argument("--k", type=int, help="which nearest place (nearest)")
+    command.add_argument("--n", type=float, help="how many opportunities (dual)")
+    command.add_argument("--rate", type=float, help="weight of a minute (logsum)")
+    command.add_argument("--radius-km", type=float, help="near by (transport_performance)")
+    command.add_argument(
+        "--passive",
+        action="store_true",
+        help="seen from the destinations: opportunities by from_id, demand by to_id",
+    )
     command.add_argument(
         "--mode",
         choices=MODES,
@@ -308,6 +331,24 @@ def _border(commands: Commands[argparse.ArgumentParser]) -> None:
         type=Path,
         metavar="TIMES",
         help="travel times computed with --domestic-routing",
+    )
+    command.add_argument(
+        "--resistance",
+        default="0",
+        metavar="MIN",
+        help="perceived minutes of crossing, or none, commuting-car-lms (default: 0)",
+    )
+    command.add_argument(
+        "--both-ways",
+        action="store_true",
+        help="assume the same resistance in directions that it does not know",
+    )
+    command.add_argument(
+        "--matching",
+        type=float,
+        default=1.0,
+        metavar="PART",
+        help="part of the opportunities abroad that are open to those who come (default: 1)",
     )
     _output(command, ".parquet or .csv")
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
+import warnings
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from grensgeo.errors import FileError, GrensgeoError, InputError, some
+from grensgeo.errors import FileError, GrensgeoError, GrensgeoWarning, InputError, some
 from grensgeo.files import (
     LAYERS,
     TABLES,
@@ -111,12 +112,21 @@ def reach(arguments: argparse.Namespace) -> int:
 
     _output(arguments.output, TABLES)
     matrix, opportunities, countries, provenance = _reach_inputs(arguments)
-    result = measure(
-        matrix,
-        opportunities,
-        cutoffs_min=sorted(set(arguments.cutoffs)),
-        countries=countries,
-    )
+    if arguments.measure:
+        result = _measured(arguments, matrix, opportunities)
+    else:
+        if not arguments.cutoffs:
+            raise InputError("give --cutoffs, or a --measure that needs none")
+        names = ("decay", "demand", "k", "n", "rate", "radius_km", "passive")
+        alone = [f"--{name.replace('_', '-')}" for name in names if getattr(arguments, name)]
+        if alone:
+            raise InputError(f"{some(alone)}: belongs to a measure; give --measure NAME too")
+        result = measure(
+            matrix,
+            opportunities,
+            cutoffs_min=sorted(set(arguments.cutoffs)),
+            countries=countries,
+        )
     mode = arguments.mode or _note(arguments.times).get("mode")
     if mode is not None:
         result["mode"] = mode
@@ -125,11 +135,79 @@ def reach(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _measured(
+    arguments: argparse.Namespace, matrix: pd.DataFrame, opportunities: dict[str, pd.Series]
+) -> pd.DataFrame:
+    """Compute the measure that is named, for every cutoff where it has several."""
+    import pandas as pd
+
+    from grensgeo.accessibility import by_name
+    from grensgeo.decay import parse
+
+    options: dict[str, Any] = {
+        name: getattr(arguments, name)
+        for name in ("k", "n", "rate", "radius_km")
+        if getattr(arguments, name) is not None
+    }
+    if arguments.decay:
+        options["decay"] = parse(arguments.decay)
+    places = _measured_places(arguments)
+    if arguments.demand:
+        if arguments.demand not in places.columns:
+            raise InputError(
+                f"--demand {arguments.demand}: no such column; there are {some(places.columns)}"
+            )
+        options["demand"] = places[arguments.demand]
+        opportunities = {k: v for k, v in opportunities.items() if k != arguments.demand}
+    if arguments.measure == "transport_performance":
+        options["places"] = places
+    cutoffs = sorted(set(arguments.cutoffs or ()))
+    runs: list[dict[str, Any]] = [{"cutoff_min": cutoff} for cutoff in cutoffs] or [{}]
+    if arguments.measure == "cumulative_interval":
+        if len(cutoffs) != 2:
+            raise InputError("--measure cumulative_interval: give --cutoffs FIRST LAST")
+        runs = [{"interval_min": (cutoffs[0], cutoffs[1])}]
+    frames = [
+        by_name(
+            arguments.measure,
+            matrix,
+            opportunities,
+            options=options | run,
+            active=not arguments.passive,
+        )
+        for run in runs
+    ]
+    return pd.concat(frames, ignore_index=True)
+
+
+def _measured_places(arguments: argparse.Namespace) -> pd.DataFrame:
+    """Give what is known of origins and destinations, by id."""
+    import pandas as pd
+
+    if arguments.region:
+        from grensgeo.region import load_region
+
+        region = load_region(arguments.region)
+        frames = [pd.DataFrame(table) for table in (region.cells, region.municipalities)]
+        coordinates = region.places[["lon", "lat"]]
+        frames[1] = frames[1].drop(columns=["lon", "lat"], errors="ignore").join(coordinates)
+    else:
+        frames = [_places(arguments.opportunities)]
+        if arguments.origins:
+            frames.append(_places(arguments.origins))
+    places = pd.concat(frames)
+    if len(frames) > 1:
+        # A place that stands in both tables has what either says of it.
+        places = places.groupby(level=0, sort=False).first()
+    return places
+
+
 def border(arguments: argparse.Namespace) -> int:
     """Compute reach with the border closed and open."""
     import pandas as pd
 
-    from grensgeo.border import border_effect
+    from grensgeo.border import as_resistance, border_effect
+    from grensgeo.decay import parse
 
     _output(arguments.output, TABLES)
     matrix, opportunities, countries, provenance = _reach_inputs(arguments)
@@ -137,12 +215,29 @@ def border(arguments: argparse.Namespace) -> int:
     if arguments.closed_times:
         closed = _times_table(arguments.closed_times)
         provenance = provenance | _manifest(arguments.closed_times)
+    if bool(arguments.cutoffs) == bool(arguments.decay):
+        raise InputError("give either --cutoffs or --decay")
+    runs: list[dict[str, Any]] = [{"cutoff_min": c} for c in sorted(set(arguments.cutoffs or ()))]
+    if arguments.decay:
+        runs = [{"decay": parse(arguments.decay)}]
+    try:
+        resistance: Any = float(arguments.resistance)
+    except ValueError:
+        resistance = arguments.resistance
+    if arguments.both_ways:
+        resistance = as_resistance(resistance).both_ways()
     frames = [
         border_effect(
-            matrix, counts, cutoff_min=cutoff, countries=countries, closed=closed
+            matrix,
+            counts,
+            countries=countries,
+            closed=closed,
+            resistance=resistance,
+            matching=arguments.matching,
+            **run,
         ).assign(opportunity=name)
         for name, counts in opportunities.items()
-        for cutoff in sorted(set(arguments.cutoffs))
+        for run in runs
     ]
     result = pd.concat(frames, ignore_index=True)
     _write(result, arguments.output, provenance)
@@ -352,12 +447,20 @@ def _reach_inputs(
         raise InputError("give either --opportunities CSV or --region DIR, not both")
     matrix = _times_table(arguments.times)
     longest = _note(arguments.times).get("max_min")
-    beyond = [value for value in arguments.cutoffs if longest is not None and value > longest]
+    cutoffs = arguments.cutoffs or ()
+    beyond = [value for value in cutoffs if longest is not None and value > longest]
     if beyond:
         raise InputError(
             f"{arguments.times}: the times end at {longest:g} min, so nothing can be said of the "
             f"cutoffs {some(beyond)}; compute them with a longer --max-min"
         )
+    if arguments.decay:
+        from grensgeo.decay import parse
+        from grensgeo.matrix import cut_tail
+
+        tail = cut_tail(longest, parse(arguments.decay))
+        if tail:
+            warnings.warn(tail, GrensgeoWarning, stacklevel=2)
     provenance = _manifest(arguments.times)
     if arguments.region:
         from grensgeo.region import load_region

@@ -1,12 +1,15 @@
+import warnings
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from matrices import JOBS, TWO, frame, times, worlds
+from matrices import JOBS, TWO, Mode, frame, times, worlds
 
 from grensgeo import decay
-from grensgeo.accessibility import cumulative, gravity
+from grensgeo.accessibility import cumulative, gravity, logsum
 from grensgeo.errors import GrensgeoWarning, InputError
 
 NAN = np.nan
@@ -106,3 +109,15 @@ def test_law_nothing_is_more_than_what_is_reached_at_all(world):
     table, counts = world
     everything = cumulative(table, counts, cutoff_min=60)
     assert (gravity(table, counts, decay=decay.linear(60)) <= everything * (1 + 1e-12)).all()
+
+
+def test_times_that_end_where_the_decay_still_weighs_are_told():
+    table = replace(times(TWO), trip=Mode(max_min=30.0))
+    with pytest.warns(GrensgeoWarning, match="times end at max_min=30, where the decay still"):
+        gravity(table, JOBS, decay=decay.exponential(0.1))
+    with pytest.warns(GrensgeoWarning, match="still weighs 0.05"):
+        logsum(table, JOBS, rate=0.1)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        gravity(table, JOBS, decay=decay.step(30))
+        gravity(table, JOBS, decay=decay.exponential(0.3))

@@ -204,6 +204,87 @@ def test_both_readings_of_closed(town, walked, tmp_path, run):
         assert (table["open"] == 120).all()
 
 
+def test_measures_by_name(town, walked, tmp_path, run):
+    places = pd.read_csv(town / "points.csv", dtype={"id": str})
+    held = tmp_path / "held.csv"
+    places.assign(jobs=10.0, people=5.0).to_csv(held, index=False)
+    base = ["reach", walked[0], "--opportunities", held, "-o", tmp_path / "m.csv"]
+    decay = ["--decay", "exponential:rate=0.1"]
+    for options in (
+        ["cumulative", "--cutoffs", 4, 60],
+        ["cumulative_interval", "--cutoffs", 5, 10],
+        ["gravity", *decay],
+        ["nearest", "--k", 2],
+        ["dual", "--n", 15],
+        ["2sfca", "--demand", "people", *decay],
+        ["e2sfca", "--demand", "people"],
+        ["3sfca", "--demand", "people"],
+        ["balanced", "--demand", "people", *decay],
+        ["spatial_availability", "--demand", "people", *decay],
+        ["transport_performance", "--cutoffs", 10, "--radius-km", 2],
+        ["logsum", "--rate", 0.1],
+    ):
+        code, _, errors = run(*base, "--measure", *options)
+        assert (code, errors) == (0, []), options
+        table = pd.read_csv(tmp_path / "m.csv", dtype={"id": str})
+        jobs = table[table["opportunity"] == "jobs"]
+        assert jobs["value"].notna().all()
+        assert set(jobs["measure"]) == {options[0]}
+        assert len(jobs) == 12 * (2 if options[0] == "cumulative" else 1)
+        if "--demand" in options:
+            assert set(table["opportunity"]) == {"jobs"}
+        if options[0] == "spatial_availability":
+            assert jobs["value"].sum() == pytest.approx(120)
+    code, _, errors = run(*base, "--measure", "gravity", *decay, "--passive")
+    assert (code, errors) == (0, [])
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ([], "give --cutoffs, or a --measure that needs none"),
+        (["--cutoffs", 10, "--k", 2], "--k: belongs to a measure; give --measure NAME too"),
+        (["--measure", "hansen"], "measure 'hansen' is not known; choose cumulative"),
+        (["--measure", "gravity"], "measure gravity needs decay"),
+        (["--measure", "gravity", "--decay", "exp:0.1"], "decay 'exp' is not known"),
+        (["--measure", "e2sfca", "--demand", "people"], "--demand people: no such column"),
+        (["--measure", "cumulative_interval", "--cutoffs", 5], "give --cutoffs FIRST LAST"),
+    ],
+)
+def test_measures_that_cannot_be_computed(town, walked, tmp_path, run, options, message):
+    out = tmp_path / "m.csv"
+    code, _, errors = run(
+        "reach", walked[0], "--opportunities", town / "jobs.csv", *options, "-o", out
+    )
+    assert code == 2
+    assert message in errors[0]
+    assert not out.exists()
+
+
+def test_the_border_as_people_perceive_it(town, walked, tmp_path, run):
+    base = ["border", walked[0], "--opportunities", town / "jobs.csv", "-o", tmp_path / "b.csv"]
+    code, _, errors = run(*base, "--cutoffs", 60, "--resistance", 10, "--matching", 0.25)
+    assert (code, errors) == (0, [])
+    table = pd.read_csv(tmp_path / "b.csv")
+    assert (table["realised"] == 75).all()
+    assert (table["realised_means"] == "resistance 10 min; matching 0.25").all()
+    code, _, errors = run(*base, "--decay", "gaussian:sd_min=20", "--resistance",
+                          "commuting-car-lms", "--both-ways")  # fmt: skip
+    assert (code, errors) == (0, [])
+    table = pd.read_csv(tmp_path / "b.csv")
+    assert (table["closed"] < table["realised"]).all()
+    assert (table["realised"] < table["open"]).all()
+    for options, message in [
+        ([], "give either --cutoffs or --decay"),
+        (["--cutoffs", 60, "--resistance", "lms"], "resistance 'lms' is not known"),
+        (["--cutoffs", 60, "--resistance", "commuting-car-lms"], "no minutes for DE to NL"),
+        (["--cutoffs", 60, "--matching", 2], "weight 2.0; give a number from 0 to 1"),
+    ]:
+        code, _, errors = run(*base, *options)
+        assert code == 2
+        assert message in errors[0]
+
+
 def test_compare_holds_two_tables_together(town, walked, tmp_path, run):
     for name in ("a.csv", "b.csv"):
         run(

@@ -122,5 +122,5 @@ def spatial_availability(
             f"({some(matrix.to_id[left])}) are shared out to nobody, since nobody whose number "
             "is known reaches them"
         )
-    notes.warn(told)
+    notes.warn([*told, dense.cut_tail(matrix.max_min, weigh)])
     return notes.series(matrix, result, name=here.name)

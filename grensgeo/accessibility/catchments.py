@@ -106,7 +106,8 @@ def floating_catchment(
     weigh = luo_qi_2009() if decay is None else as_decay(decay)
     here = competition(times, opportunities, demand, active=active)
     level, reached = _levels(here, method, weigh)
-    notes.warn(blank_and_tell(here, level, reached))
+    told = blank_and_tell(here, level, reached)
+    notes.warn([*told, dense.cut_tail(here.matrix.max_min, weigh)])
     return notes.series(here.matrix, level, name=here.name)
 
 

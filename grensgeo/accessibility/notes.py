@@ -99,9 +99,10 @@ def unreached_rows(matrix: Matrix, rows: npt.NDArray[np.bool_], *, what: str) ->
     """Say which rows are null because they reach too little."""
     if not rows.any():
         return ""
+    end = "" if matrix.max_min is None else f" (times end at max_min={matrix.max_min:g})"
     return (
         f"{int(rows.sum())} of {len(rows)} {matrix.rows} are null ({some(matrix.from_id[rows])}): "
-        f"{what} in reach"
+        f"{what} in reach{end}"
     )
 
 

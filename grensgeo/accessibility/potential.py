@@ -81,6 +81,7 @@ def gravity(
         [
             dense.unsnapped_warning(matrix, counts, name=name),
             notes.unknown_rows(matrix),
+            dense.cut_tail(matrix.max_min, weigh),
             notes.lower_bounds(unknown[:, 0], np.isnan(counts), matrix, name=name, told=BOUND),
         ]
     )

@@ -10,6 +10,7 @@ import numpy as np
 from grensgeo import matrix as dense
 from grensgeo.accessibility import notes
 from grensgeo.accessibility.potential import BOUND
+from grensgeo.decay import exponential
 from grensgeo.errors import InputError
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ def logsum(
         [
             dense.unsnapped_warning(matrix, counts, name=name),
             notes.unknown_rows(matrix),
+            dense.cut_tail(matrix.max_min, exponential(rate)),
             notes.lower_bounds(unknown, missing, matrix, name=name, told=BOUND),
             notes.unreached_rows(matrix, nothing, what=f"no {name}"),
         ]

@@ -161,7 +161,7 @@ def border_effect(
     held = strata(opportunities, matrix.to_id, weights)
     case, unknown = _case(matrix, held, weigh, closed=closed, cutoff=cutoff)
     realised = _realised(case, minutes, weights)
-    _warn(matrix, held.total(), unknown, name=held.name)
+    _warn(case, unknown)
     return _table(case, realised, cutoff=cutoff, means=f"{minutes}; {weights}")
 
 
@@ -224,7 +224,7 @@ def border_sensitivity(
     matrix = dense.as_matrix(times, countries=countries)
     held = strata(opportunities, matrix.to_id, weights)
     case, unknown = _case(matrix, held, weigh, closed=closed, cutoff=cutoff)
-    _warn(matrix, held.total(), unknown, name=held.name)
+    _warn(case, unknown)
     frames = []
     for level in levels:
         table = _table(
@@ -430,11 +430,10 @@ def _aligned(closed: TimesLike | pd.DataFrame, opened: Matrix) -> Matrix:
     )
 
 
-def _warn(
-    matrix: Matrix, counts: npt.NDArray[np.float64], unknown: pd.DataFrame, *, name: str
-) -> None:
+def _warn(case: _Case, unknown: pd.DataFrame) -> None:
     """Give one warning with all that the reader must know."""
-    notes = []
+    matrix, counts, name = case.matrix, case.held.total(), case.held.name
+    notes = [dense.cut_tail(matrix.max_min, case.weigh)]
     lost = ~matrix.from_known
     if lost.any():
         notes.append(

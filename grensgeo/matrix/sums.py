@@ -25,6 +25,9 @@ _ROWS = 256
 #: Pairs whose weights are computed at a time: small enough to stay in the processor's cache.
 _PAIRS = 2**18
 
+#: A decay that is cut off at less than this weight loses nothing that anybody would see.
+_MAX_CUT = 0.01
+
 
 def check_cutoffs(cutoffs_min: Sequence[float]) -> tuple[float, ...]:
     """Give the cutoffs as floats.
@@ -218,6 +221,34 @@ def blocks(matrix: Matrix, weigh: Weigh) -> Iterator[tuple[slice, npt.NDArray[np
         part = slice(start, min(start + step, rows))
         # A turned matrix is read across its memory; a copy of the block puts its rows in line.
         yield part, weigh(np.ascontiguousarray(matrix.minutes[part]))
+
+
+def cut_tail(max_min: float | None, weigh: Weigh) -> str:
+    """Say that times end where a decay still weighs, so that what lies beyond is left out.
+
+    Parameters
+    ----------
+    max_min
+        Minutes at which the computation of the times stopped; None if it did not.
+    weigh
+        A decay function.
+
+    Returns
+    -------
+    str
+        One sentence, or an empty text where no more than a hundredth of the weight is cut off.
+    """
+    if max_min is None:
+        return ""
+    # Just beyond the end, so that a step at the end itself cuts nothing off.
+    beyond = np.nextafter(np.float32(max_min), np.float32(np.inf))
+    weight = float(weigh(np.array([beyond], dtype=np.float32))[0])
+    if weight <= _MAX_CUT:
+        return ""
+    return (
+        f"times end at max_min={max_min:g}, where the decay still weighs {weight:.2g}: what lies "
+        "farther off is left out; compute times with a longer max_min"
+    )
 
 
 def finite_or_infinite(minutes: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:
