@@ -168,11 +168,6 @@ class Region:
         both: pd.Series = pd.concat([self.municipalities["country"], self.cells["country"]])
         return both
 
-    @cached_property
-    def study_municipalities(self) -> gpd.GeoDataFrame:
-        """The municipalities of the study areas, that is all but the ring around them."""
-        return self.municipalities[self.municipalities["area"] != "ring"]
-
     def country_areas(self) -> gpd.GeoDataFrame:
         """Give the land of each country, as :func:`grensgeo.build_network` wants it.
 
