@@ -7,6 +7,7 @@ thread is that of :mod:`benchmarks.engines`, on the same questions as elsewhere.
 
 from __future__ import annotations
 
+import functools
 import json
 import os
 import subprocess
@@ -20,9 +21,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from benchmarks.cases import write_case
-from benchmarks.engines import OURS, peak_mb, timed
+from benchmarks.engines import OURS, RESOLUTION_M, peak_mb, timed
 from benchmarks.madeup import municipalities, region_file
 from benchmarks.peers import compare, measure
+from grensgeo.errors import GrensgeoWarning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 HERE = Path(__file__).resolve().parent
+SMALL = HERE.parent / "data" / "sample" / "muenster"
 SIZES = {1: "1/4", 2: "1/2", 4: "1"}
 MODE = "car"
 #: A day's work: every cell of the region to every other.
@@ -51,6 +54,10 @@ TASKS = {
     "one_to_5000": "one to 5,000, an origin of 64 asked together, one thread",
     "matrix_1000": "1,000 x 1,000, one thread",
     "matrix_10000": "10,000 x 10,000, all cores",
+    "travel_times_first": "a first answer of `travel_times`, the core made for it",
+    "travel_times_10000": "10,000 x 10,000 of `travel_times`, from places to a table of minutes",
+    "scenario": "a scenario of other speeds applied, and one place to 10,000",
+    "isochrone_30": "an isochrone of 30 minutes with its polygons",
 }
 
 
@@ -61,7 +68,7 @@ def build(extract: Path, folder: Path) -> Iterator[tuple[str, float]]:
     countries = municipalities()
     start = time.perf_counter()
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # much of it lies outside all municipalities
+        warnings.simplefilter("ignore", GrensgeoWarning)  # much lies outside all municipalities
         network = build_network([extract], countries=countries)
     network.save(folder)
     yield "network_build", (time.perf_counter() - start) * 1000
@@ -71,7 +78,7 @@ def load(_: Path, folder: Path) -> Iterator[tuple[str, float]]:
     """Load a network."""
     from grensgeo.network import load_network
 
-    load_network(HERE.parent / "data" / "sample" / "muenster")  # imports are not its cost
+    load_network(SMALL)  # imports are not its cost
     yield "network_load", timed(lambda: load_network(folder))[0]
 
 
@@ -132,7 +139,53 @@ def places(streets: Any, seconds: tuple[Any, Any], *, n: int) -> Ends:  # noqa: 
     )
 
 
-STEPS = {"build": build, "load": load, "route": route}
+def ask(_: Path, folder: Path) -> Iterator[tuple[str, float]]:
+    """Ask as a user does: travel times, a scenario and an isochrone, on all cores."""
+    import grensgeo as gg
+
+    warnings.simplefilter("ignore", GrensgeoWarning)  # some lie on streets cut off from the rest
+    network = gg.load_network(folder)
+    spots = middles(network.streets, n=MANY)
+    trip = gg.Trip(MODE, max_min=600)
+    small = gg.load_network(SMALL)
+    nearby = middles(small.streets, n=9)
+    gg.travel_times(small, nearby, nearby, trip)  # kernels are compiled once, after installation
+    gg.isochrones(small, nearby[:1], trip, cutoffs_min=[30], resolution_m=RESOLUTION_M)
+    one = spots[:1]
+    yield (
+        "travel_times_first",
+        timed(lambda: gg.travel_times(network, one, one, trip), most_runs=1)[0],
+    )
+    ms, _ = timed(lambda: gg.travel_times(network, spots, spots, trip), most_runs=3)
+    yield "travel_times_10000", ms
+
+    title = dict.fromkeys(("nl", "de", "en"), "slower")
+    factors = iter((0.9, 0.8, 0.7, 0.6, 0.5))
+
+    def scenario() -> Any:  # noqa: ANN401
+        slower = gg.ModifyStreets(country="NL", speed_factor=next(factors), modes=(MODE,))
+        changed = gg.Scenario("slower", (slower,), title=title).apply(network)
+        return gg.travel_times(changed, one, spots, trip)
+
+    yield "scenario", timed(scenario, most_runs=5)[0]
+    areas = (gg.isochrones, network, one, trip)
+    call = functools.partial(*areas, cutoffs_min=[30], resolution_m=RESOLUTION_M)
+    call()
+    yield "isochrone_30", timed(call)[0]
+
+
+def middles(streets: Any, *, n: int) -> Any:  # noqa: ANN401
+    """Choose places on streets that a car may use both ways."""
+    import pandas as pd
+
+    bit = 1  # of cars
+    usable = np.flatnonzero((streets.access_forward & streets.access_backward & bit) != 0)
+    edges = np.random.default_rng(153).choice(usable, n, replace=False)
+    lon, lat = streets.coords[streets.coords_start[edges]].T
+    return pd.DataFrame({"id": edges.astype(str), "lon": lon, "lat": lat})
+
+
+STEPS = {"build": build, "load": load, "route": route, "ask": ask}
 
 
 def run_step(step: str, extract: Path, folder: Path) -> list[Row]:
