@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 import warnings
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ import numpy as np
 from grensgeo.errors import GrensgeoWarning, InputError, some
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     import geopandas as gpd
     import numpy.typing as npt
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from grensgeo.network import Network, SpeedTable
     from grensgeo.traveltimes import Trip
     from grensgeo.traveltimes.compute import Journeys
+    from grensgeo.traveltimes.lattice import Window
     from grensgeo.traveltimes.legs import Places, StreetTimes
     from grensgeo.traveltimes.transit import TransitTimes
 
@@ -49,40 +50,6 @@ _MOST_NODES = 4_000_000
 
 #: Corners of polygons are whole multiples of this, about a centimetre.
 _PRECISION_DEGREES = 1e-7
-
-
-@dataclass(frozen=True)
-class _Window:
-    """Part of the endless grid: columns and rows, the last ones not included."""
-
-    west: int
-    south: int
-    east: int
-    north: int
-
-    @classmethod
-    def around(cls, box: Floats, resolution_m: float) -> _Window:
-        """Cover a box (west, south, east, north in metres)."""
-        low = np.floor(box[:2] / resolution_m).astype(int)
-        high = np.ceil(box[2:] / resolution_m).astype(int) + 1
-        return cls(int(low[0]), int(low[1]), int(high[0]), int(high[1]))
-
-    @property
-    def shape(self) -> tuple[int, int]:
-        """Rows and columns."""
-        return self.north - self.south, self.east - self.west
-
-    @property
-    def size(self) -> int:
-        """Number of nodes."""
-        return self.shape[0] * self.shape[1]
-
-    def within(self, other: _Window) -> tuple[slice, slice]:
-        """Give the rows and columns of this window in a larger one."""
-        return (
-            slice(self.south - other.south, self.north - other.south),
-            slice(self.west - other.west, self.east - other.west),
-        )
 
 
 def isochrones(
@@ -150,12 +117,15 @@ def isochrones(
     [['a', 2.0], ['a', 4.0], ['b', 2.0], ['b', 4.0]]
     """
     import geopandas as gpd
+    import shapely
     from tqdm import tqdm
 
-    from grensgeo.network.snapping import swap_extent
+    from grensgeo.network.snapping import swap_extent, to_metres
     from grensgeo.sources.points import as_points
     from grensgeo.traveltimes.compute import prepare
-    from grensgeo.traveltimes.legs import Places
+    from grensgeo.traveltimes.lattice import Window
+    from grensgeo.traveltimes.legs import Places, StreetTimes
+    from grensgeo.traveltimes.trip import OFF_NETWORK_KMH
 
     cutoffs = _cutoffs(cutoffs_min, trip, resolution_m)
     places = Places.of(as_points(origins, where="origins", extent=swap_extent(network)))
@@ -165,19 +135,28 @@ def isochrones(
     boxes = _boxes(network, start, bounded)[kept]
     places = Places(places.ids[kept], places.lonlat[kept], _some(places.country, kept))
     cell_m = resolution_m if resolution_m is not None else _resolution(boxes)
-    windows = [_Window.around(box, cell_m) for box in boxes]
+    windows = [Window.around(box, cell_m) for box in boxes]
     _check_size(windows, cell_m)
-    rows = []
-    bar = tqdm(total=len(places), desc=f"isochrones by {trip.mode}", disable=not progress)
-    with bar:
-        for group in _groups(windows):
-            areas = _draw(
-                network, places, trip, cutoffs=cutoffs, group=group,
-                windows=windows, cell_m=cell_m, speeds=speeds,
-            )  # fmt: skip
-            rows += areas
-            bar.update(len(group))
-    geometry = [area for areas in rows for area in areas]
+    spots = to_metres(network, places.lonlat)
+    # the time in which one walks across a cell: as far as that, a node tells where the line runs
+    margin_min = cell_m / (OFF_NETWORK_KMH / 0.06)
+    further = replace(trip, max_min=cutoffs[-1] + margin_min)
+    if trip.foreign_routing and isinstance(start.parts[0], StreetTimes):
+        grids = _grids_by_lattice(
+            network, start.parts[0], further, kept=kept, windows=windows, cell_m=cell_m,
+            speeds=speeds,
+        )  # fmt: skip
+    else:
+        grids = _grids_by_matrix(
+            network, places, further, windows=windows, cell_m=cell_m, speeds=speeds
+        )
+    geometry: list[BaseGeometry] = [shapely.Polygon()] * (len(places) * len(cutoffs))
+    with tqdm(total=len(places), desc=f"isochrones by {trip.mode}", disable=not progress) as bar:
+        for k, minutes in grids:
+            areas = _contours(minutes, windows[k], cutoffs, cell_m=cell_m, margin=margin_min)
+            nested = _nest(areas, spots[k], network, cell_m=cell_m)
+            geometry[k * len(cutoffs) : (k + 1) * len(cutoffs)] = nested
+            bar.update()
     return gpd.GeoDataFrame(
         {
             "from_id": np.repeat(places.ids, len(cutoffs)),
@@ -253,13 +232,10 @@ def _on_network(start: Journeys, places: Places) -> npt.NDArray[np.bool_]:
 
 def _boxes(network: Network, start: Journeys, trip: Trip) -> Floats:
     """Give a box in metres around all that each origin can reach: (n, 4) w, s, e, n."""
-    from grensgeo.network.snapping import to_metres
+    from grensgeo.traveltimes.lattice import edge_boxes
     from grensgeo.traveltimes.legs import StreetTimes, snap_limit_m
 
-    streets = network.streets
-    xy = to_metres(network, streets.coords)
-    first = streets.coords_start[:-1]
-    corners = np.hstack([np.minimum.reduceat(xy, first), np.maximum.reduceat(xy, first)])
+    corners = edge_boxes(network)
     boxes = np.full((len(start.from_snapping), 4), np.nan)
     own = start.from_snapping.edge
     boxes[own >= 0] = corners[own[own >= 0]]
@@ -280,7 +256,8 @@ def _grow_by_streets(boxes: Floats, times: StreetTimes, corners: Floats) -> None
     for rows in blocks(len(boxes), graph.n_vertices):
         seconds = times.to_vertices(rows)
         for row, reached in enumerate(~np.isnan(seconds), start=rows.start):
-            edges = np.flatnonzero(reached[graph.depart].any(1) | reached[graph.arrive].any(1))
+            ends = reached[graph.depart], reached[graph.arrive]
+            edges = np.flatnonzero(ends[0][:, 0] | ends[0][:, 1] | ends[1][:, 0] | ends[1][:, 1])
             if len(edges):
                 _grow(boxes, row, corners[edges])
 
@@ -328,7 +305,7 @@ def _resolution(boxes: Floats) -> float:
     return next((size for size in _RESOLUTIONS_M if size >= wanted), wanted)
 
 
-def _check_size(windows: list[_Window], cell_m: float) -> None:
+def _check_size(windows: list[Window], cell_m: float) -> None:
     largest = max(window.size for window in windows)
     if largest > _MOST_NODES:
         raise InputError(
@@ -337,8 +314,10 @@ def _check_size(windows: list[_Window], cell_m: float) -> None:
         )
 
 
-def _union(windows: list[_Window]) -> _Window:
-    return _Window(
+def _union(windows: list[Window]) -> Window:
+    from grensgeo.traveltimes.lattice import Window
+
+    return Window(
         min(window.west for window in windows),
         min(window.south for window in windows),
         max(window.east for window in windows),
@@ -346,56 +325,70 @@ def _union(windows: list[_Window]) -> _Window:
     )
 
 
-def _groups(windows: list[_Window]) -> list[list[int]]:
+def _groups(windows: list[Window]) -> list[list[int]]:
     """Let all origins share one grid, so that a node is snapped once; each its own if too far."""
     if _union(windows).size <= _MOST_NODES:
         return [list(range(len(windows)))]
     return [[k] for k in range(len(windows))]
 
 
-def _draw(
+def _grids_by_lattice(
+    network: Network,
+    times: StreetTimes,
+    trip: Trip,
+    *,
+    kept: npt.NDArray[np.bool_],
+    windows: list[Window],
+    cell_m: float,
+    speeds: SpeedTable | None,
+) -> Iterator[tuple[int, Floats]]:
+    """Give the number of each origin that is kept, and its minutes to the nodes around it."""
+    from grensgeo.traveltimes.lattice import Lattice
+    from grensgeo.traveltimes.legs import Streets, blocks
+
+    lattice = Lattice(Streets.of(network, trip.mode, trip, speeds=speeds), cell_m)
+    limit_min = math.inf if trip.max_min is None else trip.max_min
+    times = replace(times, limit_s=60.0 * limit_min)
+    number = np.cumsum(kept) - 1
+    for rows in blocks(len(kept), times.core.graph.n_vertices):
+        by_vertex = times.to_vertices(rows)
+        for row in rows.start + np.flatnonzero(kept[rows]):
+            k = int(number[row])
+            seconds = lattice.seconds(times, row, by_vertex[row - rows.start], windows[k])
+            yield k, seconds.astype(np.float64) / 60.0
+
+
+def _grids_by_matrix(
     network: Network,
     places: Places,
     trip: Trip,
     *,
-    cutoffs: tuple[float, ...],
-    group: list[int],
-    windows: list[_Window],
+    windows: list[Window],
     cell_m: float,
     speeds: SpeedTable | None,
-) -> list[list[BaseGeometry]]:
-    """Compute the times at the nodes of a shared grid and draw the contours of each origin."""
-    from grensgeo.network.snapping import to_metres
+) -> Iterator[tuple[int, Floats]]:
+    """Give the number of each origin and its minutes to the nodes of a grid of shared nodes."""
+    from grensgeo.network.snapping import to_degrees
     from grensgeo.traveltimes.compute import prepare
     from grensgeo.traveltimes.legs import Places, blocks
-    from grensgeo.traveltimes.trip import OFF_NETWORK_KMH
 
-    whole = _union([windows[k] for k in group])
-    wanted = np.zeros(whole.shape, dtype=bool)
-    for k in group:
-        wanted[windows[k].within(whole)] = True
-    row, column = np.nonzero(wanted)
-    cells = np.column_stack([column + whole.west, row + whole.south])
-    metres = cells.astype(np.float64) * cell_m
-    nodes = Places(row.astype(object), _to_degrees(network, metres))
-    mine = Places(places.ids[group], places.lonlat[group], _take(places.country, group))
-    # the time in which one walks across a cell: as far as that, a node tells where the line runs
-    margin_min = cell_m / (OFF_NETWORK_KMH / 0.06)
-    further = replace(trip, max_min=cutoffs[-1] + margin_min)
-    journeys = prepare(network, mine, nodes, further, speeds=speeds)
-    spots = to_metres(network, mine.lonlat)
-    drawn = []
-    for rows in blocks(len(group), len(nodes)):
-        minutes = journeys.minutes(rows)
-        for k, reached in zip(range(rows.start, rows.stop), minutes, strict=True):
-            grid = np.full(whole.shape, np.nan)
-            grid[row, column] = reached
-            window = windows[group[k]]
-            areas = _contours(
-                grid[window.within(whole)], window, cutoffs, cell_m=cell_m, margin=margin_min
-            )
-            drawn.append(_nest(areas, spots[k], network, cell_m=cell_m))
-    return drawn
+    for group in _groups(windows):
+        whole = _union([windows[k] for k in group])
+        wanted = np.zeros(whole.shape, dtype=bool)
+        for k in group:
+            wanted[windows[k].within(whole)] = True
+        row, column = np.nonzero(wanted)
+        cells = np.column_stack([column + whole.west, row + whole.south])
+        metres = cells.astype(np.float64) * cell_m
+        nodes = Places(row.astype(object), to_degrees(network, metres))
+        mine = Places(places.ids[group], places.lonlat[group], _take(places.country, group))
+        journeys = prepare(network, mine, nodes, trip, speeds=speeds)
+        for rows in blocks(len(group), len(nodes)):
+            minutes = journeys.minutes(rows)
+            for k, reached in zip(group[rows], minutes, strict=True):
+                grid = np.full(whole.shape, np.nan)
+                grid[row, column] = reached
+                yield k, grid[windows[k].within(whole)]
 
 
 def _take(
@@ -404,19 +397,9 @@ def _take(
     return None if values is None else values[group]
 
 
-def _to_degrees(network: Network, metres: Floats) -> Floats:
-    from pyproj import Transformer
-
-    from grensgeo.network.snapping import metric_epsg
-
-    transformer = Transformer.from_crs(metric_epsg(network), 4326, always_xy=True)
-    lon, lat = transformer.transform(metres[:, 0], metres[:, 1])
-    return np.column_stack([lon, lat])
-
-
 def _contours(
     minutes: Floats,
-    window: _Window,
+    window: Window,
     cutoffs: tuple[float, ...],
     *,
     cell_m: float,
@@ -434,7 +417,7 @@ def _contours(
     # a ring of nodes out of reach closes every area
     x = (np.arange(window.west - 1, window.east + 1)) * cell_m
     y = (np.arange(window.south - 1, window.north + 1)) * cell_m
-    areas = []
+    areas: list[BaseGeometry] = []
     for cutoff in cutoffs:
         surface = np.clip(np.nan_to_num(minutes - cutoff, nan=margin), -margin, margin)
         surface = np.pad(surface, 1, constant_values=margin)
@@ -445,7 +428,7 @@ def _contours(
         for points, offsets in zip(*generator.filled(-2 * margin, 0.0), strict=True):
             rings = [points[a:b] for a, b in pairwise(offsets)]
             polygons.append(shapely.Polygon(rings[0], rings[1:]))
-        areas.append(_areas_only(shapely.make_valid(shapely.MultiPolygon(polygons))))
+        areas.append(shapely.MultiPolygon(polygons))
     return areas
 
 
@@ -453,8 +436,8 @@ def _areas_only(geometry: BaseGeometry) -> BaseGeometry:
     """Keep the polygons, without the lines and points that mending may leave."""
     import shapely
 
-    parts = [part for part in shapely.get_parts(shapely.get_parts(geometry)) if part.area > 0]
-    polygons = [part for part in parts if part.geom_type == "Polygon"]
+    parts = shapely.get_parts(shapely.get_parts(geometry))
+    polygons = parts[shapely.area(parts) > 0]  # nothing else has one
     if len(polygons) == 1:
         only: BaseGeometry = polygons[0]
         return only
@@ -467,19 +450,27 @@ def _nest(
     """Bring areas to degrees; each contains the origin and the smaller ones."""
     import shapely
 
-    # an origin from which nothing is reached in time, as with parking: the origin itself
-    own = shapely.Point(spot).buffer(cell_m / 2)
+    from grensgeo.network.snapping import to_degrees
+
+    def complete(area: BaseGeometry) -> BaseGeometry:
+        # an origin from which nothing is reached in time, as with parking: the origin itself
+        if shapely.contains_xy(area, *spot):
+            return area
+        return shapely.make_valid(area).union(shapely.Point(spot).buffer(cell_m / 2))
+
+    def rounded(metres: Floats) -> Floats:
+        return np.round(to_degrees(network, metres) / _PRECISION_DEGREES) * _PRECISION_DEGREES
+
     smaller: BaseGeometry = shapely.Polygon()
-    nested = []
+    nested: list[BaseGeometry] = []
     for area in areas:
-        complete = area if area.contains(shapely.Point(spot)) else area.union(own)
-        degrees = shapely.transform(complete, lambda xy: _to_degrees(network, xy))
-        degrees = shapely.set_precision(shapely.make_valid(degrees), _PRECISION_DEGREES)
-        larger = shapely.union(degrees, smaller, grid_size=_PRECISION_DEGREES)
-        if not larger.covers(smaller):
+        larger = shapely.transform(complete(area), rounded)
+        if not larger.is_valid:
+            larger = shapely.set_precision(shapely.make_valid(larger), _PRECISION_DEGREES)
+        if nested and not larger.covers(smaller):
             # where outlines cross, rounding bends the common one by up to a unit
             around = smaller.buffer(2 * _PRECISION_DEGREES)
-            larger = shapely.union(degrees, around, grid_size=_PRECISION_DEGREES)
-        smaller = _areas_only(shapely.make_valid(larger))
+            larger = shapely.union(larger, around, grid_size=_PRECISION_DEGREES)
+        smaller = _areas_only(larger)
         nested.append(smaller)
     return nested

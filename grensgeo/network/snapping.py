@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import weakref
 from dataclasses import dataclass, fields
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pandas as pd
     import shapely
+    from pyproj import Transformer
 
     Floats = npt.NDArray[np.float64]
     _Key = tuple[str, str | None, int | None]
@@ -244,11 +246,21 @@ def metric_epsg(network: Network) -> int:
 
 def to_metres(network: Network, lonlat: Floats) -> Floats:
     """Bring degrees to the network's metric CRS: float64 (n, 2), metres."""
+    x, y = _transformer(4326, metric_epsg(network)).transform(lonlat[:, 0], lonlat[:, 1])
+    return np.column_stack([x, y])
+
+
+def to_degrees(network: Network, metres: Floats) -> Floats:
+    """Bring the network's metric CRS to degrees: float64 (n, 2), longitude and latitude."""
+    lon, lat = _transformer(metric_epsg(network), 4326).transform(metres[:, 0], metres[:, 1])
+    return np.column_stack([lon, lat])
+
+
+@cache
+def _transformer(source: int, target: int) -> Transformer:
     from pyproj import Transformer
 
-    transformer = Transformer.from_crs(4326, metric_epsg(network), always_xy=True)
-    x, y = transformer.transform(lonlat[:, 0], lonlat[:, 1])
-    return np.column_stack([x, y])
+    return Transformer.from_crs(source, target, always_xy=True)
 
 
 @dataclass(frozen=True, eq=False)
@@ -266,9 +278,8 @@ class _EdgeIndex:
     ) -> tuple[npt.NDArray[np.int32], Floats, Floats]:
         """Give edge, fraction and distance of each point; -1 and NaN where nothing is near."""
         import shapely
-        from pyproj import Transformer
 
-        transformer = Transformer.from_crs(4326, self.epsg, always_xy=True)
+        transformer = _transformer(4326, self.epsg)
         spots = shapely.points(*transformer.transform(lonlat[:, 0], lonlat[:, 1]))
         best = np.full(len(spots), -1, dtype=np.int64)
         if len(self.edges):

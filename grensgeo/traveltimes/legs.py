@@ -93,19 +93,19 @@ class StreetTimes:
     def seconds(self, rows: slice) -> Singles:
         """Give the seconds of some origins: float32 (n_rows, n_destinations), NaN unreached."""
         if len(self.origins) > MOST_LANES:
-            found = self._sweep(self._targets, rows)
-        else:  # by way of all vertices, which are made ready once for all calls
-            found = land(
-                self._sweep(self.core.everywhere, rows),
-                self.origins[rows],
-                landings=self._landings,
-                limit_s=self._reach_s,
-            )
-        return self._door_to_door(found)
+            return self._door_to_door(self._sweep(self._targets, rows))
+        # by way of all vertices, which are made ready once for all calls
+        return self.land(self.origins[rows], self.to_vertices(rows), self._landings)
 
     def to_vertices(self, rows: slice) -> Singles:
-        """Give the seconds of some origins to the vertices of the graph, NaN unreached."""
-        return self._door_to_door(self._sweep(self.core.everywhere, rows))
+        """Give the seconds of some origins to the vertices of the graph, without parking."""
+        return self._sweep(self.core.everywhere, rows)
+
+    def land(self, origins: Ends, by_vertex: Singles, landings: Landings) -> Singles:
+        """Go on from the vertices to any destinations: float32 (n_origins, n_landings)."""
+        return self._door_to_door(
+            land(by_vertex, origins, landings=landings, limit_s=self._reach_s)
+        )
 
     @cached_property
     def _targets(self) -> Targets:

@@ -1,0 +1,208 @@
+"""The nodes of an endless grid over a network, snapped once and kept for all origins.
+
+Nodes lie at whole multiples of the cell in the network's metric CRS, so that the grids of all
+origins share them. They are snapped a square tile at a time, by the same rules as any place.
+"""
+
+from __future__ import annotations
+
+import weakref
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from grensgeo.network.snapping import snap_lonlat, to_degrees, to_metres
+from grensgeo.routing.streets import Landings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import numpy.typing as npt
+
+    from grensgeo.network import Network, Snapping
+    from grensgeo.traveltimes.core import Core
+    from grensgeo.traveltimes.legs import Streets, StreetTimes
+
+    Floats = npt.NDArray[np.float64]
+    Singles = npt.NDArray[np.float32]
+    _Tile = tuple[int, int]
+    #: Mode, country, level of stress, longest leg, cell and tile: what snapping depends on.
+    _Key = tuple[str, str | None, int | None, float, float, _Tile]
+
+#: Nodes along a side of a tile.
+_SIDE = 64
+
+#: Tiles that are snapped together, and most that are kept for one network: two million nodes.
+_BATCH = 64
+_MOST = 512
+
+
+@dataclass(frozen=True)
+class Window:
+    """Part of the endless grid: columns and rows, the last ones not included."""
+
+    west: int
+    south: int
+    east: int
+    north: int
+
+    @classmethod
+    def around(cls, box: Floats, cell_m: float) -> Window:
+        """Cover a box (west, south, east, north in metres)."""
+        low = np.floor(box[:2] / cell_m).astype(int)
+        high = np.ceil(box[2:] / cell_m).astype(int) + 1
+        return cls(int(low[0]), int(low[1]), int(high[0]), int(high[1]))
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Rows and columns."""
+        return self.north - self.south, self.east - self.west
+
+    @property
+    def size(self) -> int:
+        """Number of nodes."""
+        return self.shape[0] * self.shape[1]
+
+    def within(self, other: Window) -> tuple[slice, slice]:
+        """Give the rows and columns of this window in a larger one."""
+        return (
+            slice(self.south - other.south, self.north - other.south),
+            slice(self.west - other.west, self.east - other.west),
+        )
+
+    def overlap(self, other: Window) -> Window:
+        """Give what two windows share."""
+        return Window(
+            max(self.west, other.west),
+            max(self.south, other.south),
+            min(self.east, other.east),
+            min(self.north, other.north),
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class Lattice:
+    """The grid over the streets of one mode.
+
+    Attributes
+    ----------
+    streets
+        The mode's streets.
+    cell_m
+        Distance between nodes, metres.
+    """
+
+    streets: Streets
+    cell_m: float
+
+    def seconds(self, times: StreetTimes, row: int, by_vertex: Singles, window: Window) -> Singles:
+        """Give the seconds from one origin to the nodes of a window.
+
+        Parameters
+        ----------
+        times
+            Times on the same streets.
+        row
+            The origin.
+        by_vertex
+            (n_vertices,): its row of ``times.to_vertices``.
+        window
+            The nodes.
+
+        Returns
+        -------
+        ndarray
+            float32 (rows, columns), from the south and the west; NaN unreached.
+        """
+        result = np.full(window.shape, np.nan, dtype=np.float32)
+        origin = times.origins[row : row + 1]
+        own = np.ascontiguousarray(by_vertex)[None, :]
+        for tile, landings in self._tiles(window):
+            found = times.land(origin, own, landings).reshape(_SIDE, _SIDE)
+            whole = _window_of(tile)
+            part = window.overlap(whole)
+            result[part.within(window)] = found[part.within(whole)]
+        return result
+
+    def _tiles(self, window: Window) -> Iterator[tuple[_Tile, Landings]]:
+        """Give the tiles of a window with their nodes as destinations."""
+        tiles = [
+            (row, column)
+            for row in range(window.south // _SIDE, (window.north - 1) // _SIDE + 1)
+            for column in range(window.west // _SIDE, (window.east - 1) // _SIDE + 1)
+        ]
+        kept = _landings.setdefault(self.streets.core, {})
+        for first in range(0, len(tiles), _BATCH):
+            batch = tiles[first : first + _BATCH]
+            absent = [
+                tile for tile in batch if (self.streets.max_m, self.cell_m, tile) not in kept
+            ]
+            for tile, snapping in zip(absent, self._snap(absent), strict=True):
+                landings = Landings.of(self.streets.ends(snapping))
+                kept[self.streets.max_m, self.cell_m, tile] = landings
+            for tile in batch:
+                yield tile, kept[self.streets.max_m, self.cell_m, tile]
+            _forget(kept)
+
+    def _snap(self, tiles: list[_Tile]) -> list[Snapping]:
+        """Snap the nodes of tiles, or take them as they were snapped before."""
+        streets = self.streets
+        kept = _snapped.setdefault(streets.network, {})
+        how = streets.mode, streets.country, streets.max_stress, streets.max_m, self.cell_m
+        absent = [tile for tile in tiles if (*how, tile) not in kept]
+        if absent:
+            metres = np.concatenate([_nodes(tile) for tile in absent]) * self.cell_m
+            snapping = snap_lonlat(
+                streets.network,
+                to_degrees(streets.network, metres),
+                streets.mode,
+                max_m=streets.max_m,
+                country=streets.country,
+                max_stress=streets.max_stress,
+                ids=np.full(len(metres), "", dtype=object),
+            )
+            for number, tile in enumerate(absent):
+                first = number * _SIDE**2
+                kept[*how, tile] = snapping[first : first + _SIDE**2]
+        result = [kept[*how, tile] for tile in tiles]
+        _forget(kept)
+        return result
+
+
+_snapped: weakref.WeakKeyDictionary[Network, dict[_Key, Snapping]]
+_snapped = weakref.WeakKeyDictionary()
+_landings: weakref.WeakKeyDictionary[Core, dict[tuple[float, float, _Tile], Landings]]
+_landings = weakref.WeakKeyDictionary()
+
+
+def edge_boxes(network: Network) -> Floats:
+    """Give the box around each street in the network's metric CRS: (n_edges, 4) w, s, e, n."""
+    if network not in _boxes:
+        xy = to_metres(network, network.streets.coords)
+        first = network.streets.coords_start[:-1]
+        corners = np.minimum.reduceat(xy, first), np.maximum.reduceat(xy, first)
+        _boxes[network] = np.hstack(corners)
+    return _boxes[network]
+
+
+_boxes: weakref.WeakKeyDictionary[Network, Floats]
+_boxes = weakref.WeakKeyDictionary()
+
+
+def _window_of(tile: _Tile) -> Window:
+    row, column = tile
+    return Window(column * _SIDE, row * _SIDE, (column + 1) * _SIDE, (row + 1) * _SIDE)
+
+
+def _nodes(tile: _Tile) -> Floats:
+    """Give column and row of the nodes of a tile, row by row."""
+    whole = _window_of(tile)
+    row, column = np.mgrid[whole.south : whole.north, whole.west : whole.east]
+    return np.column_stack([column.ravel(), row.ravel()]).astype(np.float64)
+
+
+def _forget(kept: dict[Any, Any]) -> None:
+    """Drop what was made first, so that no more is kept than there is room for."""
+    for name in list(kept)[:-_MOST]:
+        del kept[name]
