@@ -482,7 +482,8 @@ def test_compare_names_rows_that_do_not_match():
 # --- the method's page
 
 
-def test_the_toy_in_the_documentation_is_what_the_code_gives():
-    results = doctest.testfile(str(DOCS / "reach.md"), module_relative=False)
+@pytest.mark.parametrize("page", ["reach.md", "measures.md"])
+def test_the_toy_in_the_documentation_is_what_the_code_gives(page):
+    results = doctest.testfile(str(DOCS / page), module_relative=False)
     assert results.attempted > 5
     assert results.failed == 0
