@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import geopandas as gpd
 import numpy as np
 import pandas as pd
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 from pyproj import Geod
 
 from grensgeo.errors import InputError
-from grensgeo.network import mode_bit
+from grensgeo.network import SpeedChange, mode_bit
 from grensgeo.network.snapping import metric_epsg, snap_lonlat
 from grensgeo.schema import SNAPPING
 
@@ -226,3 +228,17 @@ def test_nothing_is_changed_and_no_points_are_fine():
     assert len(network.snap(frame.iloc[:0], "walk")) == 0
     nobody = draw(STREET, [{"ends": "AB", "forward": ALL & ~CAR, "backward": ALL & ~CAR}])
     assert list(nobody.snap(frame, "car").status) == [1]
+
+
+def test_networks_with_the_same_streets_have_their_own_barriers():
+    """Scenarios share the streets, and what is looked up once for them."""
+    open_land = street()
+    spot = points(p=(250, 60))
+    river = replace(open_land, barriers=line((-500, 30), (1500, 30)))
+    slower = replace(
+        open_land,
+        speed_changes={"walk": SpeedChange(np.full(2, np.nan), np.full(2, 0.5))},
+    )
+    for network, distance in ((open_land, 60), (river, np.nan), (slower, 60), (river, np.nan)):
+        snapping = network.snap(spot, "walk", max_m=100)
+        assert snapping.distance_m == pytest.approx([distance], abs=0.5, nan_ok=True)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.errors import InputError
-from grensgeo.network.model import COUNTRIES, HIGHWAYS, Network, mode_bit
+from grensgeo.network.model import COUNTRIES, HIGHWAYS, Network, Streets, mode_bit
 from grensgeo.sources.points import as_points, extent_polygon
 
 if TYPE_CHECKING:
@@ -272,6 +272,14 @@ class _EdgeIndex:
     lines: npt.NDArray[np.object_]
     tree: shapely.STRtree
     barriers: shapely.STRtree | None
+    #: What it was made of, besides the streets. A scenario's speeds are above 0 and close nothing.
+    made_of: tuple[object, ...]
+
+    def fits(self, network: Network) -> bool:
+        """Tell whether it is that of another network with the same streets too."""
+        return all(
+            one is other for one, other in zip(self.made_of, _made_of(network), strict=True)
+        )
 
     def nearest(
         self, lonlat: Floats, max_m: float
@@ -360,17 +368,23 @@ class _EdgeIndex:
         return edge, fraction, distance
 
 
-#: Built once for each network, mode, country and level of stress; gone when the network is.
-_indexes: weakref.WeakKeyDictionary[Network, dict[_Key, _EdgeIndex]]
+#: Built once for the streets, mode, country and level of stress, which the scenarios of a network
+#: share; gone when the streets are.
+_indexes: weakref.WeakKeyDictionary[Streets, dict[_Key, _EdgeIndex]]
 _indexes = weakref.WeakKeyDictionary()
 
 
+def _made_of(network: Network) -> tuple[object, ...]:
+    return network.turns, network.barriers, network.observed_speeds
+
+
 def _index(network: Network, mode: str, country: str | None, max_stress: int | None) -> _EdgeIndex:
-    of_network = _indexes.setdefault(network, {})
+    of_streets = _indexes.setdefault(network.streets, {})
     key = mode, country, max_stress
-    if key not in of_network:
-        of_network[key] = _build_index(network, mode, country, max_stress)
-    return of_network[key]
+    index = of_streets.get(key)
+    if index is None or not index.fits(network):
+        index = of_streets[key] = _build_index(network, mode, country, max_stress)
+    return index
 
 
 def _build_index(
@@ -403,6 +417,7 @@ def _build_index(
         lines=np.asarray(lines, dtype=object),
         tree=shapely.STRtree(lines),
         barriers=_barrier_tree(network),
+        made_of=_made_of(network),
     )
 
 
