@@ -3,6 +3,8 @@
 import heapq
 import os
 from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
 from types import SimpleNamespace
 
 import numba
@@ -99,6 +101,7 @@ def patterns(feed, **changes):
         "transfer_s": ways[:, 2],
         "forbidden_from": none,
         "forbidden_to": none,
+        "headways": (),
     }
     return SimpleNamespace(**{**table, **changes})
 
@@ -735,6 +738,75 @@ def test_larger_region_agrees_with_one_search_a_minute():
     agree(feed, points[:3], points, moments=list(range(H, 2 * H, 900)), max_rides=4, limit=2 * H)
 
 
+# ----- real timetables
+
+DATA = Path(__file__).resolve().parents[1].parent / "shared" / "data" / "gtfs"
+
+
+def as_feed(timetable):
+    """The trips of a timetable one by one, as the references read them."""
+    trips = []
+    starts, lasts = timetable.pattern_stop_start[:-1], timetable.pattern_stop_start[1:]
+    for pattern, (start, last) in enumerate(zip(starts, lasts, strict=True)):
+        first, end = timetable.pattern_time_start[pattern : pattern + 2]
+        for row in range(first, end, last - start):
+            trips.append(  # noqa: PERF401 - two loops deep
+                [
+                    Call(
+                        int(timetable.pattern_stop[call]),
+                        int(timetable.trip_arrival_s[row + call - start]),
+                        int(timetable.trip_departure_s[row + call - start]),
+                        bool(timetable.board_ok[call]),
+                        bool(timetable.alight_ok[call]),
+                    )
+                    for call in range(start, last)
+                ]
+            )
+    ways = zip(
+        *(getattr(timetable, f"transfer_{name}").tolist() for name in ("from", "to", "s")),
+        strict=True,
+    )
+    assert len(set(timetable.min_change_s.tolist())) == 1
+    return Feed(timetable.n_stops, trips, change_s=int(timetable.min_change_s[0]), ways=list(ways))
+
+
+@pytest.mark.shared_data
+def test_long_distance_trains_agree_with_one_search_a_minute():
+    path = DATA / "db_fernverkehr_2019_region.zip"
+    if not path.exists():
+        pytest.skip(f"{path.name} of shared/data is not there")
+    from grensgeo.sources.gtfs import read_feed, timetable_on
+
+    timetable = timetable_on(read_feed(path), date(2019, 10, 15))
+    feed = as_feed(timetable)
+    stops = [{stop: 0} for stop in range(timetable.n_stops)]
+    # All origins and minutes where the kernels change
+    every, step = (1, 60) if FEEDS >= 200 else (15, 15 * 60)
+    options = {"max_rides": 4, "limit": 6 * H}
+    moments = list(range(9 * H, 10 * H, 60))
+    schedule = prepare(timetable)
+    window = Window(np.array(moments), options["max_rides"], options["limit"])
+    reached = 0
+    egress = Egress.from_legs(legs(*stops), timetable.n_stops)
+    percentiles, _ = percentile_times(
+        schedule, legs(*stops), egress, window=window, percentiles=(25, 50, 75), rows=slice(None)
+    )
+    for origin in range(0, timetable.n_stops, every):
+        seconds, _ = profile_times(
+            schedule, legs(*stops), egress, window=window, rows=slice(origin, origin + 1)
+        )
+        for number in range(0, 60, step // 60):
+            for reference in (plain_raptor, dijkstra):
+                found = reference(feed, stops[origin], stops, moments[number], *options.values())
+                expected = [np.nan if end is None else end[0] - moments[number] for end in found]
+                np.testing.assert_array_equal(seconds[0, number], expected)
+        ordered = np.sort(np.nan_to_num(seconds[0], nan=np.inf), axis=0)
+        for share, place in zip(percentiles[:, origin], (14, 29, 44), strict=True):
+            np.testing.assert_array_equal(np.nan_to_num(share, nan=np.inf), ordered[place])
+        reached += np.isfinite(ordered).sum()
+    assert reached > 0
+
+
 # ----- faults
 
 
@@ -746,6 +818,7 @@ def test_larger_region_agrees_with_one_search_a_minute():
         ({"trip_departure_s": np.array([5, 2**25], dtype=np.int32)}, "from midnight"),
         ({"trip_arrival_s": np.array([0], dtype=np.int32)}, "do not belong together; 2 times"),
         ({"pattern_time_start": np.array([0, 4])}, "do not belong together"),
+        ({"headways": (1, 2)}, "2 trips at headways have no minute yet; draw"),
         ({"transfer_from": np.array([9]), "transfer_to": np.array([0]),
           "transfer_s": np.array([0])}, "transfers: stops 9 are not among the 2"),
         ({"transfer_from": np.array([1]), "transfer_to": np.array([0]),

@@ -62,17 +62,20 @@ class Egress:
     ----------
     start
         int64 (n_stops + 1,): the legs from stop ``s`` are ``start[s]`` up to ``start[s + 1]``.
-    destination
-        int32 (n_legs,): position of the destination.
+    place
+        int32 (n_legs,): which of the :attr:`served` destinations.
     seconds
         int32 (n_legs,): whole seconds.
+    served
+        int64 (n_served,): positions of the destinations that have a leg, ascending.
     n_destinations
         Number of destinations, with legs or without.
     """
 
     start: Starts
-    destination: Indices
+    place: Indices
     seconds: Indices
+    served: Starts
     n_destinations: int
 
     @classmethod
@@ -104,11 +107,12 @@ class Egress:
         array([60, 31], dtype=int32)
         """
         _, stop, seconds = _whole("egress", legs, n_stops)
-        point = np.repeat(np.arange(len(legs), dtype=np.int32), np.diff(legs.start))
+        count = np.diff(legs.start)
+        place = np.repeat((np.cumsum(count > 0) - 1).astype(np.int32), count)
         order = np.argsort(stop, kind="stable")
         start = np.zeros(n_stops + 1, dtype=np.int64)
         np.cumsum(np.bincount(stop, minlength=n_stops), out=start[1:])
-        return cls(start, point[order], seconds[order], len(legs))
+        return cls(start, place[order], seconds[order], np.flatnonzero(count), len(legs))
 
 
 @dataclass(frozen=True, eq=False)
@@ -161,51 +165,12 @@ class _Question(NamedTuple):
     from_stop: Indices
     from_s: Indices
     to_start: Starts
-    to_point: Indices
+    to_place: Indices
     to_s: Indices
+    served: Starts
     moments: Starts
     max_rides: int
     limit: int
-
-
-class _Labels(NamedTuple):
-    """What one search knows; the index of a round is the number of rides, 0 before any.
-
-    Attributes
-    ----------
-    arrival
-        int32 (max_rides + 1, n_stops): earliest getting off with at most so many rides.
-    ready
-        int32 (max_rides + 1, n_stops): earliest being ready to get on after at most so many.
-    aboard
-        int32 (n_calls, max_rides + 1): earliest trip that left a call with at most so many rides.
-    best
-        int32 (n_stops,): earliest arrival with the fewest rides to it.
-    met, marked, better
-        int32 (n_stops,): stops where the round gets off, where it is ready again, and where the
-        departure improves :attr:`best`.
-    met_in, marked_in, better_in
-        int64 (n_stops,): round or departure in which a stop was last put in that list.
-    """
-
-    arrival: Indices
-    ready: Indices
-    aboard: Indices
-    best: Indices
-    met: Indices
-    marked: Indices
-    better: Indices
-    met_in: Starts
-    marked_in: Starts
-    better_in: Starts
-
-
-class _Round(NamedTuple):
-    """A round: number of rides, the second after which nothing counts, and its own number."""
-
-    ride: int
-    latest: int
-    stamp: int
 
 
 def percentile_times(
@@ -262,7 +227,7 @@ def percentile_times(
     ranks = nearest_ranks(percentiles, len(window.moments_s))
     numbers = np.arange(len(access))[rows]
     question = _question(schedule, access, egress, window)
-    direct = _direct(direct_s, len(numbers), egress.n_destinations)
+    direct = _direct(direct_s, (len(numbers), egress.n_destinations), window.limit)
     shape = (len(ranks), len(numbers), egress.n_destinations)
     seconds, rides = np.empty(shape), np.empty(shape, dtype=np.uint8)
     first, second = _sorting_network(len(window.moments_s))
@@ -300,9 +265,14 @@ def profile_times(
     """
     numbers = np.arange(len(access))[rows]
     question = _question(schedule, access, egress, window)
-    direct = _direct(direct_s, len(numbers), egress.n_destinations)
-    keys = np.empty((len(numbers), len(window.moments_s), egress.n_destinations), dtype=np.int32)
-    _profiles(schedule.lines, question, numbers, direct, keys)
+    direct = _direct(direct_s, (len(numbers), egress.n_destinations), window.limit)
+    shape = (len(numbers), len(window.moments_s), egress.n_destinations)
+    keys = np.full(shape, UNREACHED, dtype=np.int32)
+    if direct_s is not None:
+        keys[:] = direct[:, None]
+    served = np.empty((*shape[:2], len(egress.served)), dtype=np.int32)
+    _profiles(schedule.lines, question, numbers, direct, served)
+    keys[:, :, egress.served] = served
     if schedule.reverse:
         keys = keys[:, ::-1]
     seconds = (keys >> RIDE_BITS).astype(np.float64)
@@ -373,24 +343,24 @@ def _question(schedule: Schedule, access: Legs, egress: Egress, window: Window) 
         from_stop=stop,
         from_s=seconds,
         to_start=egress.start,
-        to_point=egress.destination,
+        to_place=egress.place,
         to_s=egress.seconds,
+        served=egress.served,
         moments=np.negative(moments[::-1]) if schedule.reverse else moments,
         max_rides=window.max_rides,
         limit=window.limit,
     )
 
 
-def _direct(direct_s: Floats | None, n_rows: int, n_destinations: int) -> Indices:
+def _direct(direct_s: Floats | None, shape: tuple[int, int], limit: int) -> Indices:
     """Check the seconds without any ride and make them keys; none where nothing is given."""
     if direct_s is None:
         return np.zeros((0, 0), dtype=np.int32)
-    shape = (n_rows, n_destinations)
     if direct_s.shape != shape or (direct_s < 0).any():
         raise InputError(
             f"direct_s: {direct_s.shape}; give {shape}, seconds of 0 or more, NaN for no way"
         )
-    reached = direct_s <= LONGEST_S
+    reached = direct_s <= limit
     keys = np.full(shape, UNREACHED, dtype=np.int32)
     keys[reached] = whole_seconds(direct_s[reached]) << RIDE_BITS
     return keys
@@ -431,17 +401,22 @@ def _percentiles(  # noqa: PLR0917 - numba takes no keyword-only arguments
 ) -> None:
     """Search from each origin and read percentiles off."""
     first, second, ranks = order
-    n = seconds.shape[2]
+    served = question.served
     for row in nb.prange(len(rows)):
-        keys = np.empty((len(question.moments), n), dtype=np.int32)
+        keys = np.empty((len(question.moments), len(served)), dtype=np.int32)
         _search(lines, question, rows[row], direct[row:], keys)
-        for left in range(0, n, SORTED_TOGETHER):
+        for left in range(0, len(served), SORTED_TOGETHER):
             _sort(keys[:, left : left + SORTED_TOGETHER], first, second)
         for number in range(len(ranks)):
-            for column in range(n):
-                key = keys[ranks[number], column]
+            for column in range(seconds.shape[2]):
+                key = direct[row, column] if len(direct) else UNREACHED
                 seconds[number, row, column] = np.nan if key == UNREACHED else key >> RIDE_BITS
-                rides[number, row, column] = key & MOST_RIDES
+                rides[number, row, column] = 0
+            for place in range(len(served)):
+                key = keys[ranks[number], place]
+                time = np.nan if key == UNREACHED else key >> RIDE_BITS
+                seconds[number, row, served[place]] = time
+                rides[number, row, served[place]] = key & MOST_RIDES
 
 
 @nb.njit(cache=True, parallel=True)
@@ -465,152 +440,140 @@ def _sort(keys: Indices, first: Indices, second: Indices) -> None:
 
 
 @nb.njit(cache=True)
-def _search(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    lines: Lines, question: _Question, row: int, direct: Indices, keys: Indices
+def _search(  # noqa: PLR0915, PLR0917 - in one piece: handing arrays on from the inner loops costs
+    # more than all else that they do
+    lines: Lines,
+    question: _Question,
+    row: int,
+    direct: Indices,
+    keys: Indices,
 ) -> None:
-    """Fill the keys of one origin: a row a departure, a column a destination."""
-    max_rides, limit = question.max_rides, question.limit
-    n_stops = len(lines.change_s)
-    labels = _Labels(
-        np.full((max_rides + 1, n_stops), UNREACHED, dtype=np.int32),
-        np.full((max_rides + 1, n_stops), UNREACHED, dtype=np.int32),
-        np.full((len(lines.call_stop), max_rides + 1), UNREACHED, dtype=np.int32),
-        np.full(n_stops, UNREACHED, dtype=np.int32),
-        np.empty(n_stops, dtype=np.int32),
-        np.empty(n_stops, dtype=np.int32),
-        np.empty(n_stops, dtype=np.int32),
-        np.zeros(n_stops, dtype=np.int64),
-        np.zeros(n_stops, dtype=np.int64),
-        np.zeros(n_stops, dtype=np.int64),
+    """Fill the keys of one origin: a row a departure, a column a destination.
+
+    By number of rides at most, ``arrival`` has the earliest getting off at each stop, ``ready``
+    the earliest being ready to get on, and ``aboard`` the earliest trip that left each call.
+    """
+    stop_start, stop_call, stop_trips = lines.stop_start, lines.stop_call, lines.stop_trips
+    stop_departure, departure_s, arrival_s = (
+        lines.stop_departure,
+        lines.departure_s,
+        lines.arrival_s,
     )
+    call_stop, call_end, call_off = lines.call_stop, lines.call_end, lines.call_off
+    call_arrival, call_stride = lines.call_arrival, lines.call_stride
+    change_s, way_start, way_stop, way_s = (
+        lines.change_s,
+        lines.way_start,
+        lines.way_stop,
+        lines.way_s,
+    )
+    from_start, from_stop, from_s = question.from_start, question.from_stop, question.from_s
+    to_start, to_place, to_s = question.to_start, question.to_place, question.to_s
+    moments, max_rides, limit = question.moments, question.max_rides, question.limit
+    n_stops = len(change_s)
+    arrival = np.full((n_stops, max_rides + 1), UNREACHED, dtype=np.int32)
+    ready = np.full((n_stops, max_rides + 1), UNREACHED, dtype=np.int32)
+    aboard = np.full((len(call_stop), max_rides + 1), UNREACHED, dtype=np.int32)
+    best = np.full(n_stops, UNREACHED, dtype=np.int32)
+    # Lists of stops, and the round or departure in which each stop was last put there
+    marked = np.empty(n_stops, dtype=np.int32)
+    met = np.empty(n_stops, dtype=np.int32)
+    better = np.empty(n_stops, dtype=np.int32)
+    marked_in = np.zeros(n_stops, dtype=np.int64)
+    met_in = np.zeros(n_stops, dtype=np.int64)
+    better_in = np.zeros(n_stops, dtype=np.int64)
     at = np.full(keys.shape[1], UNREACHED, dtype=np.int32)
-    most = (limit << RIDE_BITS) + MOST_RIDES
-    for number in range(len(question.moments) - 1, -1, -1):
-        moment = question.moments[number]
-        # No two rounds of the whole search have the same stamp
-        stamp = (len(question.moments) - number) * (max_rides + 1)
-        n_better = _rounds(lines, question, labels, (row, moment, stamp))
+    stamp = 0
+    for number in range(len(moments) - 1, -1, -1):
+        moment = moments[number]
+        latest = moment + limit
+        stamp += 1
+        departure = stamp
+        n_marked = n_better = 0
+        for leg in range(from_start[row], from_start[row + 1]):
+            stop = from_stop[leg]
+            time = moment + from_s[leg]
+            for more in range(max_rides + 1):
+                ready[stop, more] = min(ready[stop, more], time)
+            if marked_in[stop] != stamp:
+                marked_in[stop] = stamp
+                marked[n_marked] = stop
+                n_marked += 1
+        for ride in range(1, max_rides + 1):
+            stamp += 1
+            n_met = 0
+            for place in range(n_marked):
+                stop = marked[place]
+                time = ready[stop, ride - 1]
+                for here in range(stop_start[stop], stop_start[stop + 1]):
+                    # Is there an earlier trip than any that was ridden from here?
+                    call = stop_call[here]
+                    first = stop_departure[here]
+                    trip = min(aboard[call, ride], stop_trips[here])
+                    if trip == 0 or departure_s[first + trip - 1] < time:
+                        continue
+                    low = 0
+                    trip -= 1
+                    while low < trip:
+                        middle = (low + trip) >> 1
+                        if departure_s[first + middle] < time:
+                            low = middle + 1
+                        else:
+                            trip = middle
+                    row_s = call_arrival[call] + trip * call_stride[call] - call
+                    for off in range(call + 1, call_end[call] + 1):
+                        if aboard[off - 1, ride] <= trip:
+                            break
+                        for more in range(ride, max_rides + 1):
+                            aboard[off - 1, more] = min(aboard[off - 1, more], trip)
+                        there_s = arrival_s[row_s + off]
+                        if there_s > latest:
+                            break
+                        there = call_stop[off]
+                        if call_off[off] and there_s < arrival[there, ride]:
+                            arrival[there, ride] = there_s
+                            if met_in[there] != stamp:
+                                met_in[there] = stamp
+                                met[n_met] = there
+                                n_met += 1
+            n_marked = 0
+            for place in range(n_met):
+                stop = met[place]
+                time = arrival[stop, ride]
+                for more in range(ride + 1, max_rides + 1):
+                    arrival[stop, more] = min(arrival[stop, more], time)
+                key = (time << RIDE_BITS) + ride
+                if key < best[stop]:
+                    best[stop] = key
+                    if better_in[stop] != departure:
+                        better_in[stop] = departure
+                        better[n_better] = stop
+                        n_better += 1
+                if ride == max_rides:
+                    continue
+                for way in range(way_start[stop] - 1, way_start[stop + 1]):
+                    # The first is to change at the stop itself
+                    there, there_s = stop, time + change_s[stop]
+                    if way >= way_start[stop]:
+                        there, there_s = way_stop[way], time + way_s[way]
+                    if there_s > latest or there_s >= ready[there, ride]:
+                        continue
+                    for more in range(ride, max_rides + 1):
+                        ready[there, more] = min(ready[there, more], there_s)
+                    if marked_in[there] != stamp:
+                        marked_in[there] = stamp
+                        marked[n_marked] = there
+                        n_marked += 1
+            if n_marked == 0:
+                break
         for place in range(n_better):
-            stop = labels.better[place]
-            key = labels.best[stop]
-            for leg in range(question.to_start[stop], question.to_start[stop + 1]):
-                point = question.to_point[leg]
-                at[point] = min(at[point], key + (question.to_s[leg] << RIDE_BITS))
-        start = moment << RIDE_BITS
-        out = keys[number]
-        for point in range(len(at)):
-            key = at[point] - start
+            stop = better[place]
+            for leg in range(to_start[stop], to_start[stop + 1]):
+                place_to = to_place[leg]
+                at[place_to] = min(at[place_to], best[stop] + (to_s[leg] << RIDE_BITS))
+        for place in range(len(at)):
+            key = at[place] - (moment << RIDE_BITS)
             if len(direct):
-                key = min(key, direct[0, point])
-            out[point] = key if key <= most else UNREACHED
-
-
-@nb.njit(cache=True)
-def _rounds(
-    lines: Lines, question: _Question, labels: _Labels, start: tuple[int, int, int]
-) -> int:
-    """Make all rides of one departure; give how many stops are reached earlier than ever."""
-    row, moment, stamp = start
-    latest = moment + question.limit
-    n_met = n_better = 0
-    for leg in range(question.from_start[row], question.from_start[row + 1]):
-        ready = moment + question.from_s[leg]
-        here = _Round(1, latest, stamp + 1)
-        n_met = _board(lines, labels, here, (question.from_stop[leg], ready), n_met)
-    for ride in range(1, question.max_rides + 1):
-        n_better = _settle(labels, _Round(ride, latest, stamp), n_met, n_better)
-        if ride == question.max_rides or n_met == 0:
-            break
-        n_marked = _change(lines, labels, _Round(ride, latest, stamp + ride), n_met)
-        here = _Round(ride + 1, latest, stamp + ride + 1)
-        n_met = 0
-        for place in range(n_marked):
-            stop = labels.marked[place]
-            n_met = _board(lines, labels, here, (stop, labels.ready[ride, stop]), n_met)
-    return n_better
-
-
-@nb.njit(cache=True)
-def _board(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    lines: Lines, labels: _Labels, here: _Round, where: tuple[int, int], n_met: int
-) -> int:
-    """Get on every line at a stop that has an earlier trip than any ridden, and ride it."""
-    stop, ready = where
-    arrival, aboard = labels.arrival[here.ride], labels.aboard
-    for place in range(lines.stop_start[stop], lines.stop_start[stop + 1]):
-        call, first = lines.stop_call[place], lines.stop_departure[place]
-        trip = min(aboard[call, here.ride], lines.stop_trips[place])
-        if trip == 0 or lines.departure_s[first + trip - 1] < ready:
-            continue
-        low, trip = 0, trip - 1
-        while low < trip:
-            middle = (low + trip) >> 1
-            if lines.departure_s[first + middle] < ready:
-                low = middle + 1
-            else:
-                trip = middle
-        at = lines.call_arrival[call] + trip * lines.call_stride[call] - call
-        for off in range(call + 1, lines.call_end[call] + 1):
-            if aboard[off - 1, here.ride] <= trip:
-                break
-            for more in range(here.ride, aboard.shape[1]):
-                aboard[off - 1, more] = min(aboard[off - 1, more], trip)
-            time = lines.arrival_s[at + off]
-            if time > here.latest:
-                break
-            there = lines.call_stop[off]
-            if lines.call_off[off] and time < arrival[there]:
-                arrival[there] = time
-                if labels.met_in[there] != here.stamp:
-                    labels.met_in[there] = here.stamp
-                    labels.met[n_met] = there
-                    n_met += 1
-    return n_met
-
-
-@nb.njit(cache=True)
-def _settle(labels: _Labels, here: _Round, n_met: int, n_better: int) -> int:
-    """Let later rounds know where a ride got to, and list the stops reached earlier than ever."""
-    for place in range(n_met):
-        stop = labels.met[place]
-        time = labels.arrival[here.ride, stop]
-        for more in range(here.ride + 1, labels.arrival.shape[0]):
-            labels.arrival[more, stop] = min(labels.arrival[more, stop], time)
-        key = (time << RIDE_BITS) + here.ride
-        if key < labels.best[stop]:
-            labels.best[stop] = key
-            if labels.better_in[stop] != here.stamp:
-                labels.better_in[stop] = here.stamp
-                labels.better[n_better] = stop
-                n_better += 1
-    return n_better
-
-
-@nb.njit(cache=True)
-def _change(lines: Lines, labels: _Labels, here: _Round, n_met: int) -> int:
-    """Be ready again where a ride got to and at the stops near, and mark those."""
-    n_marked = 0
-    for place in range(n_met):
-        stop = labels.met[place]
-        time = labels.arrival[here.ride, stop]
-        n_marked = _mark(labels, here, (stop, time + lines.change_s[stop]), n_marked)
-        for way in range(lines.way_start[stop], lines.way_start[stop + 1]):
-            n_marked = _mark(
-                labels, here, (lines.way_stop[way], time + lines.way_s[way]), n_marked
-            )
-    return n_marked
-
-
-@nb.njit(cache=True)
-def _mark(labels: _Labels, here: _Round, where: tuple[int, int], n_marked: int) -> int:
-    """Mark a stop where one is ready earlier than with at most as many rides before."""
-    stop, ready = where
-    if ready > here.latest or ready >= labels.ready[here.ride, stop]:
-        return n_marked
-    for more in range(here.ride, labels.ready.shape[0]):
-        labels.ready[more, stop] = min(labels.ready[more, stop], ready)
-    if labels.marked_in[stop] != here.stamp:
-        labels.marked_in[stop] = here.stamp
-        labels.marked[n_marked] = stop
-        n_marked += 1
-    return n_marked
+                key = min(key, direct[0, question.served[place]])
+            reached = key <= (limit << RIDE_BITS) + MOST_RIDES
+            keys[number, place] = key if reached else UNREACHED

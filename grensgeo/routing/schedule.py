@@ -14,6 +14,8 @@ import numpy as np
 from grensgeo.errors import InputError, some
 
 if TYPE_CHECKING:
+    from collections.abc import Sized
+
     import numpy.typing as npt
 
     Starts = npt.NDArray[np.int64]
@@ -64,6 +66,8 @@ class Patterns(Protocol):
     def forbidden_from(self) -> Indices: ...  # noqa: D102
     @property
     def forbidden_to(self) -> Indices: ...  # noqa: D102
+    @property
+    def headways(self) -> Sized: ...  # noqa: D102
 
 
 class Lines(NamedTuple):
@@ -91,8 +95,8 @@ class Lines(NamedTuple):
     change_s
         int32 (n_stops,): seconds from getting off to being ready to get on at the same stop.
     way_start, way_stop, way_s
-        int64 (n_stops + 1,), int32 and int32: ways to other stops, with the seconds from getting
-        off to being ready to get on.
+        int64 (n_stops + 1,), int32 and int32: ways to other stops where a line can be boarded,
+        with the seconds from getting off to being ready to get on.
     """
 
     stop_start: Starts
@@ -204,8 +208,13 @@ def prepare(
     ------
     InputError
         If arrays do not belong together, or times run backwards, or a trip overtakes another of
-        its pattern.
+        its pattern, or trips at headways have no minute yet.
     """
+    if len(timetable.headways):
+        raise InputError(
+            f"timetable: {len(timetable.headways)} trips at headways have no minute yet; draw "
+            "them first (grensgeo.sources.gtfs.draw)"
+        )
     arrays = _Arrays.of(timetable)
     _check(arrays, timetable.n_stops)
     change = np.maximum(timetable.min_change_s, least_change_s)
@@ -213,7 +222,6 @@ def prepare(
     if reverse:
         arrays = arrays.mirrored()
         ways = (ways[1], ways[0], ways[2])
-    way_start, order = _grouped(ways[0], timetable.n_stops)
     length = np.diff(arrays.pattern_stop_start)
     call_trips = np.repeat(np.diff(arrays.pattern_trip_start), length)
     call_end = np.repeat(arrays.pattern_stop_start[1:] - 1, length)
@@ -223,22 +231,27 @@ def prepare(
     stop_start, by_stop = _grouped(arrays.pattern_stop[boarding], timetable.n_stops)
     stop_call = boarding[by_stop]
     number = np.arange(len(call_end)) - np.repeat(arrays.pattern_stop_start[:-1], length)
+    leads_on = np.diff(stop_start)[ways[1]] > 0
+    way_from, way_to, way_s = (part[leads_on] for part in ways)
+    way_start, order = _grouped(way_from, timetable.n_stops)
+    # Copies, since a timetable's arrays are frozen: to numba those are of another type, and every
+    # kernel would be compiled twice
     lines = Lines(
         stop_start=stop_start,
         stop_call=stop_call.astype(np.int32),
         stop_trips=call_trips[stop_call].astype(np.int32),
         stop_departure=call_departure[stop_call],
         departure_s=_call_by_call(arrays, arrays.trip_departure_s),
-        call_stop=np.ascontiguousarray(arrays.pattern_stop, dtype=np.int32),
+        call_stop=np.array(arrays.pattern_stop, dtype=np.int32, order="C"),
         call_end=call_end.astype(np.int32),
-        call_off=np.ascontiguousarray(arrays.alight_ok, dtype=np.uint8),
+        call_off=np.array(arrays.alight_ok, dtype=np.uint8, order="C"),
         call_arrival=np.repeat(arrays.pattern_time_start[:-1], length) + number,
         call_stride=np.repeat(length, length),
-        arrival_s=np.ascontiguousarray(arrays.trip_arrival_s, dtype=np.int32),
+        arrival_s=np.array(arrays.trip_arrival_s, dtype=np.int32, order="C"),
         change_s=np.where(timetable.change_ok != 0, change, NEVER_S).astype(np.int32),
         way_start=way_start,
-        way_stop=ways[1][order].astype(np.int32),
-        way_s=ways[2][order].astype(np.int32),
+        way_stop=way_to[order].astype(np.int32),
+        way_s=way_s[order].astype(np.int32),
     )
     return Schedule(
         lines=lines,
