@@ -241,25 +241,26 @@ def _boxes(network: Network, start: Journeys, trip: Trip) -> Floats:
     boxes[own >= 0] = corners[own[own >= 0]]
     for part in start.parts:
         if isinstance(part, StreetTimes):
-            _grow_by_streets(boxes, part, corners)
+            _grow_by_streets(boxes, part, network)
         else:
-            _grow_by_streets(boxes, part.direct, corners)
+            _grow_by_streets(boxes, part.direct, network)
             _grow_by_stops(boxes, part, network, trip)
     return boxes + snap_limit_m(network, trip) * np.array([-1.0, -1.0, 1.0, 1.0])
 
 
-def _grow_by_streets(boxes: Floats, times: StreetTimes, corners: Floats) -> None:
+def _grow_by_streets(boxes: Floats, times: StreetTimes, network: Network) -> None:
     """Widen the boxes to every edge that is reached at one end at least."""
+    from grensgeo.traveltimes.lattice import vertex_boxes
     from grensgeo.traveltimes.legs import blocks
 
-    graph = times.core.graph
-    for rows in blocks(len(boxes), graph.n_vertices):
-        seconds = times.to_vertices(rows)
-        for row, reached in enumerate(~np.isnan(seconds), start=rows.start):
-            ends = reached[graph.depart], reached[graph.arrive]
-            edges = np.flatnonzero(ends[0][:, 0] | ends[0][:, 1] | ends[1][:, 0] | ends[1][:, 1])
-            if len(edges):
-                _grow(boxes, row, corners[edges])
+    west, south, east, north = vertex_boxes(network, times.core)
+    for rows in blocks(len(boxes), len(west)):
+        reached = times.to_vertices(rows) <= times.limit_s - times.park_s
+        for row, here in enumerate(reached, start=rows.start):
+            at = np.flatnonzero(here)
+            if len(at):
+                low = west[at].min(), south[at].min()
+                _grow(boxes, row, np.array([[*low, east[at].max(), north[at].max()]]))
 
 
 def _grow_by_stops(boxes: Floats, times: TransitTimes, network: Network, trip: Trip) -> None:

@@ -186,6 +186,22 @@ def edge_boxes(network: Network) -> Floats:
     return _boxes[network]
 
 
+def vertex_boxes(network: Network, core: Core) -> Floats:
+    """Give the box around all streets at each vertex of a graph: (4, n_vertices), as above."""
+    if core not in _vertex_boxes:
+        graph = core.graph
+        low = np.full((graph.n_vertices, 2), np.inf)
+        high = np.full((graph.n_vertices, 2), -np.inf)
+        corners = edge_boxes(network)
+        for vertex in (*graph.depart.T, *graph.arrive.T):
+            np.minimum.at(low, vertex, corners[:, :2])
+            np.maximum.at(high, vertex, corners[:, 2:])
+        _vertex_boxes[core] = np.ascontiguousarray(np.hstack([low, high]).T)
+    return _vertex_boxes[core]
+
+
+_vertex_boxes: weakref.WeakKeyDictionary[Core, Floats]
+_vertex_boxes = weakref.WeakKeyDictionary()
 _boxes: weakref.WeakKeyDictionary[Network, Floats]
 _boxes = weakref.WeakKeyDictionary()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -82,6 +82,8 @@ class StreetTimes:
         Seconds added to every journey.
     limit_s
         Longer journeys are NaN; parking counts.
+    last
+        What :meth:`to_vertices` gave last, by first and last row.
     """
 
     core: Core
@@ -89,17 +91,34 @@ class StreetTimes:
     destinations: Ends
     park_s: float
     limit_s: float
+    last: dict[tuple[int, int], Singles] = field(default_factory=dict, repr=False)
 
     def seconds(self, rows: slice) -> Singles:
         """Give the seconds of some origins: float32 (n_rows, n_destinations), NaN unreached."""
         if len(self.origins) > MOST_LANES:
-            return self._door_to_door(self._sweep(self._targets, rows))
+            found = many_to_many(
+                self.core.timed,
+                self.origins[rows],
+                destinations=self._targets,
+                limit_s=self._reach_s,
+            )
+            return self._door_to_door(found)
         # by way of all vertices, which are made ready once for all calls
         return self.land(self.origins[rows], self.to_vertices(rows), self._landings)
 
     def to_vertices(self, rows: slice) -> Singles:
-        """Give the seconds of some origins to the vertices of the graph, without parking."""
-        return self._sweep(self.core.everywhere, rows)
+        """Give the seconds of some origins to the vertices of the graph.
+
+        Neither parking nor the limit counts yet. The last answer is kept: isochrones look at it
+        twice.
+        """
+        block = rows.start, rows.stop
+        if block not in self.last:
+            self.last.clear()
+            self.last[block] = many_to_many(
+                self.core.timed, self.origins[rows], destinations=self.core.everywhere
+            )
+        return self.last[block]
 
     def land(self, origins: Ends, by_vertex: Singles, landings: Landings) -> Singles:
         """Go on from the vertices to any destinations: float32 (n_origins, n_landings)."""
@@ -118,11 +137,6 @@ class StreetTimes:
     @property
     def _reach_s(self) -> float:
         return (self.limit_s - self.park_s) * (1 + _SINGLE)
-
-    def _sweep(self, targets: Targets, rows: slice) -> Singles:
-        return many_to_many(
-            self.core.timed, self.origins[rows], destinations=targets, limit_s=self._reach_s
-        )
 
     def _door_to_door(self, seconds: Singles) -> Singles:
         """Add parking, and take off what single precision puts beyond the limit."""
