@@ -1,16 +1,19 @@
 """Feeds as they should be, and thirteen and more that are broken."""
 
+import contextlib
+import random
 import struct
 import warnings
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import pytest
 from feeds import AGENCY, DAILY, feed_files, stops_txt, times_txt, trips_txt, write_feed
 
-from grensgeo.errors import FileError, GrensgeoWarning, InputError
+from grensgeo.errors import FileError, GrensgeoError, GrensgeoWarning, InputError
 from grensgeo.sources.gtfs import archive as archives
-from grensgeo.sources.gtfs import inspect_feed, read_feed
+from grensgeo.sources.gtfs import inspect_feed, read_feed, timetable_on
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared" / "data"
 
@@ -370,3 +373,26 @@ def test_real_feeds(path, trips, stops):
     feed = read_feed(SHARED / path)
     assert (len(feed.trips), len(feed.stops)) == (trips, stops)
     assert not [finding for finding in feed.findings if finding.severity == "error"]
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_whatever_is_in_a_cell_is_read_refused_or_repaired_without_a_traceback(
+    tmp_path, files, seed
+):
+    draw = random.Random(seed)
+    files["frequencies.txt"] = "trip_id,start_time,end_time,headway_secs\n2,8:00:00,9:00:00,1200\n"
+    head = "from_stop_id,to_stop_id,transfer_type,min_transfer_time"
+    files["transfers.txt"] = f"{head}\nGronau,Gronau,2,120\n"
+    junk = ["", "-1", "x", "99999999", "é", '"', "nan", "1e9", "24:00:00", "20230101", " ", "\n"]
+    for _ in range(draw.choice([1, 2, 4])):
+        name = draw.choice(sorted(files))
+        rows = [row.split(",") for row in files[name].split("\n")]
+        row = draw.choice(rows)
+        row[draw.randrange(len(row))] = draw.choice(junk)
+        files[name] = "\n".join(",".join(row) for row in rows)
+    path = write_feed(tmp_path / "a.zip", files)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", GrensgeoWarning)
+        for repair in (False, True):
+            with contextlib.suppress(GrensgeoError):
+                timetable_on(read_feed(path, repair=repair), date(2023, 10, 17))

@@ -140,33 +140,9 @@ def _columns(
     from pyarrow import csv as arrow
 
     head, _, body = data.partition(b"\n")
-    header = next(csv.reader(io.StringIO(head.decode("utf-8"))), [])
-    names = [name.strip() for name in header]
-    if not any(names):
-        findings.add(
-            "error" if relation.required else "warning",
-            "empty_file",
-            "the file is empty, it has not even a header",
-            file=relation.file,
-            remedy="fetch the feed again, or leave the file out if it is optional",
-        )
+    names = _header(head, relation, findings, where=where)
+    if not names:
         return [], pa.table({})
-    if names != header:
-        findings.add(
-            "notice",
-            "leading_or_trailing_whitespaces",
-            "spaces around names of columns",
-            file=relation.file,
-            rows=[1],
-            values=[name for name in header if name != name.strip()],
-            remedy="they were taken off",
-        )
-    twice = sorted({name for name in names if names.count(name) > 1})
-    if twice:
-        raise FileError(
-            f"{where}: {relation.file}, row 1: columns stand in it twice: {', '.join(twice)}; "
-            "keep one of each"
-        )
     kind = pa.dictionary(pa.int32(), pa.string())
     if not body.strip():
         return names, pa.table({name: pa.array([], type=kind) for name in names})
@@ -203,6 +179,38 @@ def _columns(
             remedy="the file may be cut off; fetch it again or complete the rows",
         )
     return names, table.unify_dictionaries()
+
+
+def _header(head: bytes, relation: Relation, findings: Findings, *, where: str) -> list[str]:
+    """Read the names of the columns; none where the file is empty."""
+    header = next(csv.reader(io.StringIO(head.decode("utf-8"))), [])
+    names = [name.strip() for name in header]
+    if not any(names):
+        findings.add(
+            "error" if relation.required else "warning",
+            "empty_file",
+            "the file is empty, it has not even a header",
+            file=relation.file,
+            remedy="fetch the feed again, or leave the file out if it is optional",
+        )
+        return []
+    if names != header:
+        findings.add(
+            "notice",
+            "leading_or_trailing_whitespaces",
+            "spaces around names of columns",
+            file=relation.file,
+            rows=[1],
+            values=[name for name in header if name != name.strip()],
+            remedy="they were taken off",
+        )
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise FileError(
+            f"{where}: {relation.file}, row 1: columns stand in it twice: {', '.join(twice)}; "
+            "keep one of each"
+        )
+    return names
 
 
 class _Column:
