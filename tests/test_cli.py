@@ -361,6 +361,23 @@ def test_a_missing_file_writes_nothing(tmp_path, run):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("page.osm.pbf", "<!DOCTYPE html><html>404</html>"),
+        ("page.osm", "<!DOCTYPE html><html>404</html>"),
+        ("place.osm", '<osm version="0.6"><node id="1" version="1" lon="east" lat="52"/></osm>'),
+        ("cut.osm", '<osm version="0.6"><node id="1" lon="7" lat="52"/><way id="1"><nd ref="1"'),
+    ],
+)
+def test_what_is_no_osm_data_writes_nothing(name, content, tmp_path, run):
+    (tmp_path / name).write_text(content)
+    code, _, lines = run("build", tmp_path / name, "-o", tmp_path / "net")
+    assert (code, len(lines)) == (2, 1)
+    assert f"{name}: truncated, damaged or not OSM data" in lines[0]
+    assert [p.name for p in tmp_path.iterdir()] == [name]
+
+
 def test_a_truncated_extract_writes_nothing(town, tmp_path, run):
     import osmium
 

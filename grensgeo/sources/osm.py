@@ -277,8 +277,11 @@ class _reporting:  # noqa: N801 -- used as a function in a with statement
         return None
 
     def __exit__(self, kind: type[BaseException] | None, error: object, trace: object) -> None:
-        # libosmium's own exceptions all arrive as RuntimeError (or a child of it).
-        if kind is not None and issubclass(kind, RuntimeError):
+        import osmium
+
+        # libosmium's exceptions arrive as RuntimeError or a child of it, but for this one.
+        known = (RuntimeError, osmium.InvalidLocationError)
+        if kind is not None and issubclass(kind, known):
             raise FileError(
                 f"{self.file}: truncated, damaged or not OSM data ({error}); fetch it again and "
                 "compare its checksum with the publisher's"
