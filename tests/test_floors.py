@@ -79,7 +79,9 @@ def test_imports_run_downward_only(path):
     assert faults(module, source, FLOORS, is_package=is_package) == []
 
 
-@pytest.mark.parametrize("name", ["accessibility", "border", "maps", "monitor", "matrix"])
+@pytest.mark.parametrize(
+    "name", ["accessibility", "border", "decay", "equity", "maps", "monitor", "matrix"]
+)
 def test_measures_and_maps_never_see_a_network(name):
     for path in MODULES:
         parts = path.relative_to(PACKAGE).with_suffix("").parts
