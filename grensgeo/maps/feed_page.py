@@ -75,7 +75,9 @@ def _plot(report: FeedReport, name: str) -> str:
             f"<title>{date}: {count:,}</title></rect>"
         )
         if date.endswith("-01"):
-            place = f'x="{_LEFT + i * step:.1f}" y="{_HEIGHT + 15}"'
+            left = _LEFT + i * step
+            anchor = ' text-anchor="end"' if left > _WIDTH - _LEFT else ""
+            place = f'x="{left:.1f}" y="{_HEIGHT + 15}"{anchor}'
             shapes.append(f"<text {place}>{date[:7]}</text>")
     where = "" if name == "trips" else f" in {name}"
     told = f"most {most:,}, median {column.median():,.0f}"
