@@ -1,0 +1,92 @@
+import warnings
+
+import numpy as np
+import pytest
+from drawing import draw
+
+from grensgeo.errors import GrensgeoWarning
+from grensgeo.network.snapping import to_degrees, to_metres
+from grensgeo.traveltimes import Trip
+from grensgeo.traveltimes import lattice as module
+from grensgeo.traveltimes.compute import prepare
+from grensgeo.traveltimes.lattice import Lattice, Window, edge_boxes, vertex_boxes
+from grensgeo.traveltimes.legs import Places, Streets
+
+TRIP = Trip("walk", max_min=30, max_snap_m=300)
+CELL_M = 25.0
+
+
+@pytest.fixture
+def town():
+    places = {(i, j): (400.0 * i, 400.0 * j) for i in range(6) for j in range(6)}
+    edges = [
+        {"ends": (spot, other)}
+        for spot in places
+        for other in ((spot[0] + 1, spot[1]), (spot[0], spot[1] + 1))
+        if other in places
+    ]
+    return draw(places, edges)
+
+
+def places(lonlat):
+    return Places(np.arange(len(lonlat)).astype(str).astype(object), lonlat)
+
+
+def window_of(network):
+    box = edge_boxes(network)
+    return Window.around(np.hstack([box[:, :2].min(0), box[:, 2:].max(0)]), CELL_M)
+
+
+def test_nodes_have_the_times_of_any_place(town):
+    origin = places(np.array([[7.004, 52.203]]))
+    window = window_of(town)
+    assert window.size > 64**2  # more tiles than one
+    row, column = np.mgrid[window.south : window.north, window.west : window.east]
+    metres = np.column_stack([column.ravel(), row.ravel()]) * CELL_M
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", GrensgeoWarning)
+        times = prepare(town, origin, places(to_degrees(town, metres)), TRIP).parts[0]
+    lattice = Lattice(Streets.of(town, "walk", TRIP, speeds=None), CELL_M)
+    found = lattice.seconds(times, 0, times.to_vertices(slice(0, 1))[0], window)
+    np.testing.assert_allclose(found.ravel(), times.seconds(slice(0, 1))[0], atol=1e-3)
+    assert np.isfinite(found).mean() > 0.8
+
+
+def test_a_node_is_snapped_once(town, monkeypatch):
+    count = []
+    snap = module.snap_lonlat
+
+    def counting(network, lonlat, mode, **options):
+        count.append(len(lonlat))
+        return snap(network, lonlat, mode, **options)
+
+    monkeypatch.setattr(module, "snap_lonlat", counting)
+    nowhere = places(np.zeros((0, 2)))
+    for lon, period in ((7.004, "free_flow"), (7.01, "free_flow"), (7.004, "morning_peak")):
+        trip = Trip("walk", max_snap_m=300, period=period)
+        times = prepare(town, places(np.array([[lon, 52.203]])), nowhere, trip).parts[0]
+        lattice = Lattice(Streets.of(town, "walk", trip, speeds=None), CELL_M)
+        lattice.seconds(times, 0, times.to_vertices(slice(0, 1))[0], window_of(town))
+    assert len(count) == 1
+    assert count[0] % 64**2 == 0
+
+
+def test_only_so_many_tiles_are_kept(town, monkeypatch):
+    monkeypatch.setattr(module, "_MOST", 2)
+    monkeypatch.setattr(module, "_BATCH", 3)
+    times = prepare(town, places(np.array([[7.004, 52.203]])), places(np.zeros((0, 2))), TRIP)
+    part = times.parts[0]
+    lattice = Lattice(Streets.of(town, "walk", TRIP, speeds=None), CELL_M)
+    found = lattice.seconds(part, 0, part.to_vertices(slice(0, 1))[0], window_of(town))
+    assert np.isfinite(found).mean() > 0.8
+
+
+def test_boxes(town):
+    streets = town.streets
+    boxes = edge_boxes(town)
+    xy = to_metres(town, np.column_stack([streets.lon, streets.lat]))
+    np.testing.assert_allclose(boxes[0, :2], np.minimum(*xy[[streets.tail[0], streets.head[0]]]))
+    core = Streets.of(town, "walk", TRIP, speeds=None).core
+    west, _, east, _ = vertex_boxes(town, core)
+    corner = 0  # the south-west: its streets lead 400 m east and north
+    assert east[corner] - west[corner] == pytest.approx(400, abs=15)
