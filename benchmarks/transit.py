@@ -270,7 +270,7 @@ def plain_raptor(  # noqa: PLR0915, PLR0917 - a kernel of one piece, as in the p
     """
     pattern_start, call_pattern, can_board, call_departure, n_trips = routes
     row, moment, latest = asked
-    n_stops, n_patterns = len(lines.change_s), len(pattern_start) - 1
+    n_stops, n_patterns = len(lines.way_start) - 1, len(pattern_start) - 1
     best = np.full(n_stops, UNREACHED, dtype=np.int32)
     best_ready = np.full(n_stops, UNREACHED, dtype=np.int32)
     ready = np.full(n_stops, UNREACHED, dtype=np.int32)
@@ -339,11 +339,8 @@ def plain_raptor(  # noqa: PLR0915, PLR0917 - a kernel of one piece, as in the p
         for place in range(n_off):
             stop = off[place]
             improved[stop] = False
-            for way in range(lines.way_start[stop] - 1, lines.way_start[stop + 1]):
-                there, seconds = stop, lines.change_s[stop]
-                if way >= lines.way_start[stop]:
-                    there, seconds = lines.way_stop[way], lines.way_s[way]
-                time = best[stop] + seconds
+            for way in range(lines.way_start[stop], lines.way_start[stop + 1]):
+                there, time = lines.way_stop[way], best[stop] + lines.way_s[way]
                 if time < best_ready[there] and time <= latest:
                     best_ready[there] = time
                     ready[there] = time

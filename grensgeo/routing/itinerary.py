@@ -233,7 +233,7 @@ def _trace(
     lines: Lines, access: tuple[Starts, Starts], max_rides: int, latest: int
 ) -> tuple[Indices, Indices, Indices, Indices]:
     """Search one departure, round by round, and keep by which calls and stops labels came."""
-    n_stops = len(lines.change_s)
+    n_stops = len(lines.way_start) - 1
     arrival = np.full((max_rides + 1, n_stops), UNREACHED, dtype=np.int32)
     ready = np.full((max_rides + 1, n_stops), UNREACHED, dtype=np.int32)
     rode = np.full((max_rides + 1, n_stops, 3), -1, dtype=np.int32)
@@ -249,11 +249,8 @@ def _trace(
             _ride_on(lines, int(stop), ready[ride - 1, stop], latest, arrival[ride], rode[ride])
         fresh[:] = False
         for stop in np.flatnonzero(arrival[ride] < arrival[ride - 1]):
-            first, last = lines.way_start[stop], lines.way_start[stop + 1]
-            for way in range(first - 1, last):
-                at, seconds = stop, lines.change_s[stop]
-                if way >= first:
-                    at, seconds = lines.way_stop[way], lines.way_s[way]
+            for way in range(lines.way_start[stop], lines.way_start[stop + 1]):
+                at, seconds = lines.way_stop[way], lines.way_s[way]
                 if arrival[ride, stop] + seconds < min(ready[ride, at], latest + 1):
                     ready[ride, at] = arrival[ride, stop] + seconds
                     came[ride, at] = stop

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     Starts = npt.NDArray[np.int64]
     Indices = npt.NDArray[np.int32]
     Floats = npt.NDArray[np.float64]
+    Singles = npt.NDArray[np.float32]
     Flags = npt.NDArray[np.uint8]
     #: Start, stop and whole seconds of legs.
     Sparse = tuple[Starts, Indices, Indices]
@@ -182,7 +183,7 @@ def percentile_times(
     percentiles: Sequence[float],
     rows: slice,
     direct_s: Floats | None = None,
-) -> tuple[Floats, npt.NDArray[np.uint8]]:
+) -> tuple[Singles, Flags]:
     """Compute percentiles of the travel time over the departures of a window.
 
     Parameters
@@ -206,7 +207,7 @@ def percentile_times(
     Returns
     -------
     seconds : ndarray
-        float64 (n_percentiles, n_rows, n_destinations): whole seconds from the departure, waiting
+        float32 (n_percentiles, n_rows, n_destinations): whole seconds from the departure, waiting
         included, to the arrival; NaN where that share of departures does not get there within
         the limit. In a mirror columns are origins.
     rides : ndarray
@@ -229,7 +230,7 @@ def percentile_times(
     question = _question(schedule, access, egress, window)
     direct = _direct(direct_s, (len(numbers), egress.n_destinations), window.limit)
     shape = (len(ranks), len(numbers), egress.n_destinations)
-    seconds, rides = np.empty(shape), np.empty(shape, dtype=np.uint8)
+    seconds, rides = np.empty(shape, dtype=np.float32), np.empty(shape, dtype=np.uint8)
     first, second = _sorting_network(len(window.moments_s))
     _percentiles(schedule.lines, question, numbers, direct, (first, second, ranks), seconds, rides)
     return seconds, rides
@@ -243,7 +244,7 @@ def profile_times(
     window: Window,
     rows: slice,
     direct_s: Floats | None = None,
-) -> tuple[Floats, npt.NDArray[np.uint8]]:
+) -> tuple[Singles, Flags]:
     """Compute the travel time for every single departure of a window.
 
     Parameters
@@ -254,7 +255,7 @@ def profile_times(
     Returns
     -------
     seconds : ndarray
-        float64 (n_rows, n_moments, n_destinations): NaN where not reached within the limit.
+        float32 (n_rows, n_moments, n_destinations): NaN where not reached within the limit.
     rides : ndarray
         uint8, of the same shape.
 
@@ -275,7 +276,7 @@ def profile_times(
     keys[:, :, egress.served] = served
     if schedule.reverse:
         keys = keys[:, ::-1]
-    seconds = (keys >> RIDE_BITS).astype(np.float64)
+    seconds = (keys >> RIDE_BITS).astype(np.float32)
     seconds[keys == UNREACHED] = np.nan
     return seconds, (keys & MOST_RIDES).astype(np.uint8)
 
@@ -396,7 +397,7 @@ def _percentiles(  # noqa: PLR0917 - numba takes no keyword-only arguments
     rows: Starts,
     direct: Indices,
     order: tuple[Indices, Indices, Starts],
-    seconds: Floats,
+    seconds: Singles,
     rides: Flags,
 ) -> None:
     """Search from each origin and read percentiles off."""
@@ -461,16 +462,11 @@ def _search(  # noqa: PLR0915, PLR0917 - in one piece: handing arrays on from th
     )
     call_stop, call_end, call_off = lines.call_stop, lines.call_end, lines.call_off
     call_arrival, call_stride = lines.call_arrival, lines.call_stride
-    change_s, way_start, way_stop, way_s = (
-        lines.change_s,
-        lines.way_start,
-        lines.way_stop,
-        lines.way_s,
-    )
+    way_start, way_stop, way_s = lines.way_start, lines.way_stop, lines.way_s
     from_start, from_stop, from_s = question.from_start, question.from_stop, question.from_s
     to_start, to_place, to_s = question.to_start, question.to_place, question.to_s
     moments, max_rides, limit = question.moments, question.max_rides, question.limit
-    n_stops = len(change_s)
+    n_stops = len(way_start) - 1
     arrival = np.full((n_stops, max_rides + 1), UNREACHED, dtype=np.int32)
     ready = np.full((n_stops, max_rides + 1), UNREACHED, dtype=np.int32)
     aboard = np.full((len(call_stop), max_rides + 1), UNREACHED, dtype=np.int32)
@@ -493,8 +489,10 @@ def _search(  # noqa: PLR0915, PLR0917 - in one piece: handing arrays on from th
         for leg in range(from_start[row], from_start[row + 1]):
             stop = from_stop[leg]
             time = moment + from_s[leg]
-            for more in range(max_rides + 1):
-                ready[stop, more] = min(ready[stop, more], time)
+            more = 0
+            while more <= max_rides and ready[stop, more] > time:
+                ready[stop, more] = time
+                more += 1
             if marked_in[stop] != stamp:
                 marked_in[stop] = stamp
                 marked[n_marked] = stop
@@ -524,8 +522,10 @@ def _search(  # noqa: PLR0915, PLR0917 - in one piece: handing arrays on from th
                     for off in range(call + 1, call_end[call] + 1):
                         if aboard[off - 1, ride] <= trip:
                             break
-                        for more in range(ride, max_rides + 1):
-                            aboard[off - 1, more] = min(aboard[off - 1, more], trip)
+                        more = ride
+                        while more <= max_rides and aboard[off - 1, more] > trip:
+                            aboard[off - 1, more] = trip
+                            more += 1
                         there_s = arrival_s[row_s + off]
                         if there_s > latest:
                             break
@@ -540,8 +540,10 @@ def _search(  # noqa: PLR0915, PLR0917 - in one piece: handing arrays on from th
             for place in range(n_met):
                 stop = met[place]
                 time = arrival[stop, ride]
-                for more in range(ride + 1, max_rides + 1):
-                    arrival[stop, more] = min(arrival[stop, more], time)
+                more = ride + 1
+                while more <= max_rides and arrival[stop, more] > time:
+                    arrival[stop, more] = time
+                    more += 1
                 key = (time << RIDE_BITS) + ride
                 if key < best[stop]:
                     best[stop] = key
@@ -551,15 +553,14 @@ def _search(  # noqa: PLR0915, PLR0917 - in one piece: handing arrays on from th
                         n_better += 1
                 if ride == max_rides:
                     continue
-                for way in range(way_start[stop] - 1, way_start[stop + 1]):
-                    # The first is to change at the stop itself
-                    there, there_s = stop, time + change_s[stop]
-                    if way >= way_start[stop]:
-                        there, there_s = way_stop[way], time + way_s[way]
+                for way in range(way_start[stop], way_start[stop + 1]):
+                    there, there_s = way_stop[way], time + way_s[way]
                     if there_s > latest or there_s >= ready[there, ride]:
                         continue
-                    for more in range(ride, max_rides + 1):
-                        ready[there, more] = min(ready[there, more], there_s)
+                    more = ride
+                    while more <= max_rides and ready[there, more] > there_s:
+                        ready[there, more] = there_s
+                        more += 1
                     if marked_in[there] != stamp:
                         marked_in[there] = stamp
                         marked[n_marked] = there
@@ -571,9 +572,12 @@ def _search(  # noqa: PLR0915, PLR0917 - in one piece: handing arrays on from th
             for leg in range(to_start[stop], to_start[stop + 1]):
                 place_to = to_place[leg]
                 at[place_to] = min(at[place_to], best[stop] + (to_s[leg] << RIDE_BITS))
+        start, most = moment << RIDE_BITS, (limit << RIDE_BITS) + MOST_RIDES
         for place in range(len(at)):
-            key = at[place] - (moment << RIDE_BITS)
-            if len(direct):
-                key = min(key, direct[0, question.served[place]])
-            reached = key <= (limit << RIDE_BITS) + MOST_RIDES
-            keys[number, place] = key if reached else UNREACHED
+            key = at[place] - start
+            keys[number, place] = key if key <= most else UNREACHED
+    if len(direct):
+        for place in range(len(at)):
+            key = direct[0, question.served[place]]
+            for number in range(len(moments)):
+                keys[number, place] = min(keys[number, place], key)

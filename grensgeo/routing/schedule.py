@@ -25,10 +25,9 @@ if TYPE_CHECKING:
     Ways = tuple[npt.NDArray[np.integer], npt.NDArray[np.integer], npt.NDArray[np.number]]
 
 #: No time of a timetable is further from midnight, and no journey longer: 194 days. A time and a
-#: number of rides then fit into 32 bits together, with room for sums.
+#: number of rides then fit into 32 bits together, with room for sums, and whole seconds into
+#: single precision.
 LONGEST_S = 1 << 24
-#: A change of so many seconds never succeeds.
-NEVER_S = 1 << 28
 
 
 class Patterns(Protocol):
@@ -92,11 +91,10 @@ class Lines(NamedTuple):
         int64 (n_calls,): the arrival of trip ``t`` stands at ``call_arrival + t * call_stride``.
     arrival_s
         int32: arrivals pattern by pattern, trip by trip, call by call.
-    change_s
-        int32 (n_stops,): seconds from getting off to being ready to get on at the same stop.
     way_start, way_stop, way_s
-        int64 (n_stops + 1,), int32 and int32: ways to other stops where a line can be boarded,
-        with the seconds from getting off to being ready to get on.
+        int64 (n_stops + 1,), int32 and int32: stops where a line can be boarded after getting
+        off, with the seconds until one is ready to. The stop itself is one of them, unless
+        changing is forbidden there.
     """
 
     stop_start: Starts
@@ -110,7 +108,6 @@ class Lines(NamedTuple):
     call_arrival: Starts
     call_stride: Starts
     arrival_s: Indices
-    change_s: Indices
     way_start: Starts
     way_stop: Indices
     way_s: Indices
@@ -143,7 +140,7 @@ class Schedule:
     @property
     def n_stops(self) -> int:
         """Number of stops."""
-        return len(self.lines.change_s)
+        return len(self.lines.way_start) - 1
 
 
 @dataclass(frozen=True, eq=False)
@@ -217,7 +214,6 @@ def prepare(
         )
     arrays = _Arrays.of(timetable)
     _check(arrays, timetable.n_stops)
-    change = np.maximum(timetable.min_change_s, least_change_s)
     ways = _ways(timetable, walks, least_change_s)
     if reverse:
         arrays = arrays.mirrored()
@@ -248,7 +244,6 @@ def prepare(
         call_arrival=np.repeat(arrays.pattern_time_start[:-1], length) + number,
         call_stride=np.repeat(length, length),
         arrival_s=np.array(arrays.trip_arrival_s, dtype=np.int32, order="C"),
-        change_s=np.where(timetable.change_ok != 0, change, NEVER_S).astype(np.int32),
         way_start=way_start,
         way_stop=way_to[order].astype(np.int32),
         way_s=way_s[order].astype(np.int32),
@@ -307,8 +302,8 @@ def _call_by_call(arrays: _Arrays, times: Indices) -> Indices:
     return out
 
 
-def _ways(timetable: Patterns, walks: Ways | None, least_s: int) -> Ways:
-    """Bring the ways of the timetable and those through the streets together."""
+def _ways(timetable: Patterns, walks: Ways | None, least_s: int) -> tuple[Starts, Starts, Starts]:
+    """Bring changes at a stop, ways of the timetable and those through the streets together."""
     n = timetable.n_stops
     parts: list[Ways] = [(timetable.transfer_from, timetable.transfer_to, timetable.transfer_s)]
     if walks is not None:
@@ -338,7 +333,12 @@ def _ways(timetable: Patterns, walks: Ways | None, least_s: int) -> Ways:
     chosen = order[first & (start[order] != end[order])]
     forbidden = timetable.forbidden_from.astype(np.int64) * n + timetable.forbidden_to
     chosen = chosen[~np.isin(pair[chosen], forbidden)]
-    return start[chosen], end[chosen], np.maximum(took[chosen], least_s)
+    here = np.flatnonzero(timetable.change_ok)
+    return (
+        np.concatenate([here, start[chosen]]),
+        np.concatenate([here, end[chosen]]),
+        np.maximum(np.concatenate([timetable.min_change_s[here], took[chosen]]), least_s),
+    )
 
 
 def _check(arrays: _Arrays, n_stops: int) -> None:
