@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from grensgeo import schema
 from grensgeo.errors import FileError, InputError, some
+from grensgeo.files import beside, need_place
 from grensgeo.provenance import Provenance, read_json, write_json
 from grensgeo.sources.catalogue import checksum, read_catalogue, write_catalogue
 
@@ -242,10 +243,24 @@ class Region:
         Parameters
         ----------
         path
-            Folder; it is made where absent, and files of a region in it are overwritten.
+            Folder; it is made where absent, and files of a region in it are overwritten once
+            all of them are written.
+
+        Raises
+        ------
+        FileError
+            If the path is a file or cannot be written.
         """
-        folder = Path(path)
-        folder.mkdir(parents=True, exist_ok=True)
+        target = Path(path)
+        need_place(target, folder=True)
+        with beside(target) as folder:
+            self._write(folder)
+            target.mkdir(exist_ok=True)
+            for file in sorted(folder.iterdir()):
+                file.replace(target / file.name)
+
+    def _write(self, folder: Path) -> None:
+        """Write tables, catalogue and manifest into an empty folder."""
         schema.write_parquet(self.municipalities, folder / _TABLES[0])
         schema.write_parquet(self.cells, folder / _TABLES[1])
         self.opportunity_table.to_csv(folder / _TABLES[2], index=False, lineterminator="\n")

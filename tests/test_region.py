@@ -147,6 +147,13 @@ def test_damaged_files_are_named(tmp_path, name):
         load_region(tmp_path)
 
 
+def test_a_region_is_not_saved_over_a_file(tmp_path):
+    (tmp_path / "file").write_text("kept")
+    with pytest.raises(FileError, match="is a file; name a folder"):
+        region().save(tmp_path / "file")
+    assert (tmp_path / "file").read_text() == "kept"
+
+
 def test_folder_and_manifest(tmp_path):
     with pytest.raises(FileError, match="no such folder"):
         load_region(tmp_path / "absent")
