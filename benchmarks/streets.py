@@ -1,10 +1,11 @@
 """Time street routing side by side with named peers: ``python -m benchmarks.streets``.
 
 Every engine gets the same arcs, origins and destinations in the same run, in a process of its own
-and on one thread. Peers that are not among the project's own requirements run in an environment
-that is made here, with whichever Python 3.12 or later is found; without one they are reported as
-missing. The table goes to standard output and to a Markdown file, the figures to
-``results/streets.json``: a list of task, network, engine, median_ms, peak_mb and ratio, where
+and on one thread, of which the processor time counts. Peers that are not among the project's own
+requirements run in an environment that is made here, with whichever Python 3.12 or later is
+found; without one they are reported as missing. A made-up region shows how cost grows
+(:mod:`benchmarks.region`). The table goes to standard output and to a Markdown file, the figures
+to ``results/streets.json``: a list of task, network, engine, median_ms, peak_mb and ratio, where
 ratio is the engine's median over ours.
 """
 
@@ -101,7 +102,7 @@ def as_markdown(rows: list[Row], sizes: dict[str, str]) -> str:
     engines = list(dict.fromkeys(row["engine"] for row in rows))
     for network, size in sizes.items():
         cells = {(row["task"], row["engine"]): row for row in rows if row["network"] == network}
-        parts += [f"**{network}** ({size}), milliseconds on one thread:", ""]
+        parts += [f"**{network}** ({size}), milliseconds of one processor:", ""]
         parts += ["| task | " + " | ".join(engines) + " |", "|---" * (len(engines) + 1) + "|"]
         for task, words in TASKS.items():
             line = [words]
@@ -188,7 +189,7 @@ def main() -> None:
         rows += of_region
     parts[1] = (
         f"Written by `make bench` on {machine()}, load average {busy} before and {load_average()} "
-        "after. What else ran there slowed every engine; ratios are of medians in one run."
+        "after. Figures of one thread are processor time; ratios are of medians in one run."
     )
     table = "\n\n".join(parts)
     arguments.results.mkdir(exist_ok=True)
