@@ -407,7 +407,7 @@ MATRIX_ROWS = 50
 #: 0.002 degrees for 30 minutes by car (thor/isochrone.cc: as far as 70 miles an hour bring one in
 #: 40 minutes, over 300, rounded to 0.001): 222 m by 168 m in Porto, so ours is the finer one.
 ISOCHRONES = 5
-RESOLUTION_M = 150.0
+RESOLUTION_M = 165.0
 
 
 def processor_s() -> float:
