@@ -27,6 +27,12 @@ def test_cumulative_counts_what_lies_within_the_cutoff():
     assert cumulative(times(TWO), JOBS, cutoff_min=20).to_dict() == {"a": 140.0, "b": 140.0}
 
 
+def test_single_precision_does_not_put_a_time_beyond_its_cutoff():
+    late = np.nextafter(np.float32(30), np.float32(60))  # 0.1 ms
+    table = times([[late, 30.001], [30, 10]])
+    assert cumulative(table, JOBS, cutoff_min=30).to_dict() == {"a": 100.0, "b": 140.0}
+
+
 def test_a_cutoff_beyond_the_longest_trip_is_refused():
     short = replace(times(TWO), trip=Mode(max_min=30))
     assert cumulative(short, JOBS, cutoff_min=30).to_dict() == {"a": 140.0, "b": 140.0}

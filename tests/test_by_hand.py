@@ -81,7 +81,7 @@ def minutes(tables, mode, code, limit_min):
     homes = np.flatnonzero(cells["region_code"] == code)
     starts = np.unique(np.r_[a[homes], b[homes]])
     row = {vertex: k for k, vertex in enumerate(starts)}
-    tree = dijkstra(graph, indices=starts, limit=limit_min * 60)
+    tree = dijkstra(graph, indices=starts, limit=limit_min * 61)
     result = np.empty((len(homes), len(cells)))
     for k, i in enumerate(homes):
         to = np.full(n, np.inf)
@@ -105,7 +105,7 @@ def minutes(tables, mode, code, limit_min):
 
 @pytest.mark.parametrize(
     ("code", "mode", "cutoff"),
-    [("GM0168", "car", 45), ("05554020", "car", 30), ("05554020", "ebike", 30)],
+    [("GM0168", "car", 45), ("05554020", "car", 30), ("GM0163", "ebike", 30)],
 )
 def test_reach_of_a_municipality_is_what_scipy_says(tables, code, mode, cutoff):
     cells = tables[0]
@@ -117,7 +117,7 @@ def test_reach_of_a_municipality_is_what_scipy_says(tables, code, mode, cutoff):
         region.cells,
         gg.Trip(mode, max_min=cutoff),
     )
-    within = by_hand <= cutoff
+    within = by_hand <= cutoff * (1 + 4e-7)  # on schematic roads many times are whole minutes
     assert (within == ~np.isnan(times.minutes)).all()
     np.testing.assert_allclose(times.minutes[within], by_hand[within], rtol=1e-6, atol=1e-5)
 
@@ -127,6 +127,15 @@ def test_reach_of_a_municipality_is_what_scipy_says(tables, code, mode, cutoff):
         weights=region.cells["population"],
         groups=region.cells["region_code"],
     ).iloc[0]
+    longer = gg.travel_times(
+        gg.load_network(SAMPLE / "network"),
+        region.cells.iloc[homes],
+        region.cells,
+        gg.Trip(mode, max_min=2 * cutoff),
+    )
+    pd.testing.assert_frame_equal(
+        gg.reach(times, jobs, cutoffs_min=[cutoff]), gg.reach(longer, jobs, cutoffs_min=[cutoff])
+    )
     people = cells["population"].to_numpy()[homes]
     for side, country in (("reach_nl", "NL"), ("reach_de", "DE")):
         there = within[:, cells["country"] == country] @ cells.loc[

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: Origins that are summed at a time, which bounds the memory to some tens of MB.
 _ROWS = 256
+#: Share of a cutoff by which single precision may put a time beyond it.
+_TOLERANCE = 4e-7
 
 #: Pairs whose weights are computed at a time: small enough to stay in the processor's cache.
 _PAIRS = 2**18
@@ -114,8 +116,9 @@ def sums_within(
 ) -> npt.NDArray[np.float64]:
     """Add up what lies within each cutoff.
 
-    A destination counts if ``minutes <= cutoff``, the cutoff included. Both are compared as
-    float32 without a tolerance, so a time of exactly 45 minutes lies within 45.
+    A destination counts if ``minutes <= cutoff``, the cutoff included. Times are right within
+    4e-7 of themselves, so that share of the cutoff (1 ms in 45 minutes) is let pass: a time of
+    exactly 45 minutes lies within 45, whichever way its parts were added up.
 
     Parameters
     ----------
@@ -149,7 +152,7 @@ def sums_within(
     for start in range(0, len(matrix.from_id), _ROWS):
         block = matrix.minutes[start : start + _ROWS]
         for number, cutoff in enumerate(cutoffs):
-            within = (block <= np.float32(cutoff)).astype(np.float64)
+            within = (block <= np.float32(cutoff * (1 + _TOLERANCE))).astype(np.float64)
             result[number, start : start + _ROWS] = within @ counts
     return result
 
