@@ -26,7 +26,7 @@ import numba as nb
 import numpy as np
 
 from grensgeo.errors import InputError, some
-from grensgeo.routing.schedule import LONGEST_S, whole_seconds
+from grensgeo.routing.schedule import LONGEST_S, MOST_TRIPS, whole_seconds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -409,10 +409,13 @@ def _percentiles(  # noqa: PLR0917 - numba takes no keyword-only arguments
         for left in range(0, len(served), SORTED_TOGETHER):
             _sort(keys[:, left : left + SORTED_TOGETHER], first, second)
         for number in range(len(ranks)):
-            for column in range(seconds.shape[2]):
-                key = direct[row, column] if len(direct) else UNREACHED
-                seconds[number, row, column] = np.nan if key == UNREACHED else key >> RIDE_BITS
-                rides[number, row, column] = 0
+            # Where no leg leads there is at most the way without any ride
+            seconds[number, row, :] = np.nan
+            rides[number, row, :] = 0
+            if len(direct):
+                for column in range(seconds.shape[2]):
+                    if direct[row, column] != UNREACHED:
+                        seconds[number, row, column] = direct[row, column] >> RIDE_BITS
             for place in range(len(served)):
                 key = keys[ranks[number], place]
                 time = np.nan if key == UNREACHED else key >> RIDE_BITS
@@ -469,7 +472,7 @@ def _search(  # noqa: PLR0915, PLR0917 - in one piece: handing arrays on from th
     n_stops = len(way_start) - 1
     arrival = np.full((n_stops, max_rides + 1), UNREACHED, dtype=np.int32)
     ready = np.full((n_stops, max_rides + 1), UNREACHED, dtype=np.int32)
-    aboard = np.full((len(call_stop), max_rides + 1), UNREACHED, dtype=np.int32)
+    aboard = np.full((len(call_stop), max_rides), MOST_TRIPS, dtype=np.int16)
     best = np.full(n_stops, UNREACHED, dtype=np.int32)
     # Lists of stops, and the round or departure in which each stop was last put there
     marked = np.empty(n_stops, dtype=np.int32)
@@ -507,7 +510,7 @@ def _search(  # noqa: PLR0915, PLR0917 - in one piece: handing arrays on from th
                     # Is there an earlier trip than any that was ridden from here?
                     call = stop_call[here]
                     first = stop_departure[here]
-                    trip = min(aboard[call, ride], stop_trips[here])
+                    trip = min(aboard[call, ride - 1], stop_trips[here])
                     if trip == 0 or departure_s[first + trip - 1] < time:
                         continue
                     low = 0
@@ -520,10 +523,10 @@ def _search(  # noqa: PLR0915, PLR0917 - in one piece: handing arrays on from th
                             trip = middle
                     row_s = call_arrival[call] + trip * call_stride[call] - call
                     for off in range(call + 1, call_end[call] + 1):
-                        if aboard[off - 1, ride] <= trip:
+                        if aboard[off - 1, ride - 1] <= trip:
                             break
-                        more = ride
-                        while more <= max_rides and aboard[off - 1, more] > trip:
+                        more = ride - 1
+                        while more < max_rides and aboard[off - 1, more] > trip:
                             aboard[off - 1, more] = trip
                             more += 1
                         there_s = arrival_s[row_s + off]
@@ -572,10 +575,13 @@ def _search(  # noqa: PLR0915, PLR0917 - in one piece: handing arrays on from th
             for leg in range(to_start[stop], to_start[stop + 1]):
                 place_to = to_place[leg]
                 at[place_to] = min(at[place_to], best[stop] + (to_s[leg] << RIDE_BITS))
-        start, most = moment << RIDE_BITS, (limit << RIDE_BITS) + MOST_RIDES
+        # In 32 bits, so that many are done in one instruction
+        start = np.int32(moment << RIDE_BITS)
+        most = np.int32((limit << RIDE_BITS) + MOST_RIDES)
+        out = keys[number]
         for place in range(len(at)):
-            key = at[place] - start
-            keys[number, place] = key if key <= most else UNREACHED
+            key = np.int32(at[place] - start)
+            out[place] = key if key <= most else UNREACHED
     if len(direct):
         for place in range(len(at)):
             key = direct[0, question.served[place]]

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 #: number of rides then fit into 32 bits together, with room for sums, and whole seconds into
 #: single precision.
 LONGEST_S = 1 << 24
+#: No pattern has more trips, so that their numbers fit into 16 bits and the labels of a city into
+#: the first-level cache.
+MOST_TRIPS = (1 << 15) - 1
 
 
 class Patterns(Protocol):
@@ -381,5 +384,7 @@ def _check(arrays: _Arrays, n_stops: int) -> None:
             f"a trip overtakes another in patterns {some(np.unique(pattern[later[passes]]))}; "
             "put them into patterns of their own"
         )
+    if trips.max(initial=0) > MOST_TRIPS:
+        faults.append(f"a pattern has {trips.max()} trips; at most {MOST_TRIPS} can be searched")
     if faults:
         raise InputError("timetable: " + "; ".join(faults))
