@@ -6,6 +6,7 @@ import argparse
 import sys
 import warnings
 from datetime import date
+from logging import INFO, Handler, LogRecord, getLogger
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -36,6 +37,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         (said on one line of standard error).
     """
     arguments = parser().parse_args(argv)
+    log = getLogger("grensgeo")
+    if not any(isinstance(handler, _Log) for handler in log.handlers):
+        log.addHandler(_Log())
+        log.setLevel(INFO)
     with warnings.catch_warnings():
         warnings.simplefilter("always", GrensgeoWarning)
         warnings.showwarning = _Teller()  # type: ignore[assignment]  # it takes them all
@@ -60,6 +65,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _line(text: str) -> None:
     """Print one line to standard error, whatever the text holds."""
     print(" ".join(text.split()), file=sys.stderr)
+
+
+class _Log(Handler):
+    """Prints what the library says in passing."""
+
+    def emit(self, record: LogRecord) -> None:
+        """Print one line."""
+        _line(f"grensgeo: {record.getMessage()}")
 
 
 class _Teller:

@@ -320,7 +320,7 @@ def many_to_many(
     Returns
     -------
     ndarray
-        float32 (n_origins, n_destinations), seconds, right within about 3e-7 of themselves; NaN
+        float32 (n_origins, n_destinations), seconds, right within about 5e-7 of themselves; NaN
         where unreached. The origins of one destination lie side by side in memory. It does not
         depend on the number of threads. The caller bounds the memory by the number of origins it
         gives at a time.

@@ -81,7 +81,7 @@ class Journeys:
         for part in self.parts[1:]:
             seconds = np.fmin(seconds, part.seconds(rows))
         seconds /= 60.0
-        result = seconds.astype(np.float32)
+        result = seconds.astype(np.float32, copy=False)
         row, column = self.same
         here = (row >= rows.start) & (row < rows.stop)
         result[row[here] - rows.start, column[here]] = 0.0

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from grensgeo.network.delays import measure_delays
 from grensgeo.routing.layout import lay_out
 from grensgeo.routing.streets import aim, customise_layout, prepare_layout
+from grensgeo.routing.warm import announce
 
 if TYPE_CHECKING:
     import numpy as np
@@ -93,6 +94,7 @@ class Core:
     @cached_property
     def timed(self) -> Timed:
         """The hierarchy with these durations, made when it is first asked for."""
+        announce()
         graph = self.graph
         layout = lay_out(
             graph.indptr,

@@ -11,7 +11,7 @@ import numpy as np
 from grensgeo.network.snapping import SNAPPED, snap_lonlat
 from grensgeo.routing.dijkstra import Ends, Ports
 from grensgeo.routing.streets import Landings, aim, land, many_to_many
-from grensgeo.routing.sweep import MOST_LANES
+from grensgeo.routing.sweep import MOST_LANES, by_origin
 from grensgeo.traveltimes.core import Question, find_core
 from grensgeo.traveltimes.trip import OFF_NETWORK_KMH, SCHEMATIC_SNAP_M, SNAP_M
 
@@ -143,7 +143,7 @@ class StreetTimes:
         seconds += np.float32(self.park_s)
         if np.isfinite(self.limit_s):
             np.minimum(seconds, np.float32(self.limit_s), out=seconds)
-        return seconds
+        return by_origin(seconds)
 
 
 @dataclass(frozen=True, eq=False)

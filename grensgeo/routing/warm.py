@@ -1,0 +1,45 @@
+"""Whether the routing kernels are compiled, so that a slow first call can be explained.
+
+numba compiles each kernel when it is first called and keeps it on disk: beside the module or,
+where that cannot be written to, in the user's own cache.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from logging import getLogger
+from pathlib import Path
+from typing import Any
+
+from grensgeo.routing import hierarchy, sweep
+
+#: Those that take longest; whoever has them has the others.
+_KERNELS = (hierarchy._customise_pieces, sweep._sweep_blocks)  # noqa: SLF001 - looked at, not called
+
+
+def is_compiled(kernel: Any) -> bool:  # noqa: ANN401 - numba has no types
+    """Tell whether numba has kept a kernel as it is written now.
+
+    Parameters
+    ----------
+    kernel
+        A function compiled with ``cache=True``.
+
+    Returns
+    -------
+    bool
+        False also where nothing can be kept at all.
+    """
+    folder = kernel.stats.cache_path
+    source = Path(kernel.py_func.__code__.co_filename)
+    kept = Path(folder).glob(f"{source.stem}.{kernel.__name__}-*.nbi") if folder else ()
+    return any(file.stat().st_mtime >= source.stat().st_mtime for file in kept)
+
+
+@cache
+def announce() -> None:
+    """Say once, to the log, that the next call compiles, if it does."""
+    if not all(is_compiled(kernel) for kernel in _KERNELS):
+        getLogger("grensgeo").info(
+            "compiling the routing kernels, once for this installation; it takes about a minute"
+        )

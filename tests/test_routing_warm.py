@@ -1,0 +1,56 @@
+import logging
+import os
+
+import pytest
+
+from grensgeo import cli
+from grensgeo.routing import sweep, warm
+
+
+class Kernel:
+    """What is looked at of a kernel that numba has compiled."""
+
+    def __init__(self, folder):
+        self.stats = sweep._sweep_blocks.stats._replace(cache_path=folder)
+        self.py_func = sweep._sweep_blocks.py_func
+        self.__name__ = "_sweep_blocks"
+
+
+@pytest.fixture(autouse=True)
+def fresh():
+    warm.announce.cache_clear()
+    yield
+    warm.announce.cache_clear()
+
+
+def test_a_kernel_is_compiled_when_it_is_kept_and_not_older_than_its_source(tmp_path):
+    kernel = Kernel(str(tmp_path))
+    assert not warm.is_compiled(kernel)
+    kept = tmp_path / "sweep._sweep_blocks-450.py311.nbi"
+    kept.touch()
+    assert warm.is_compiled(kernel)
+    os.utime(kept, (0, 0))
+    assert not warm.is_compiled(kernel)
+    assert not warm.is_compiled(Kernel(None))
+
+
+def test_it_is_said_once_and_only_when_something_is_compiled(monkeypatch, caplog):
+    caplog.set_level(logging.INFO, logger="grensgeo")
+    monkeypatch.setattr(warm, "is_compiled", lambda _: True)
+    warm.announce()
+    assert not caplog.messages
+    warm.announce.cache_clear()
+    monkeypatch.setattr(warm, "is_compiled", lambda _: False)
+    warm.announce()
+    warm.announce()
+    assert [text for text in caplog.messages if "compiling the routing kernels" in text] == [
+        "compiling the routing kernels, once for this installation; it takes about a minute"
+    ]
+
+
+def test_the_command_line_prints_it(monkeypatch, capsys, tmp_path):
+    monkeypatch.setattr(warm, "is_compiled", lambda _: False)
+    assert cli.main(["check", str(tmp_path / "none.toml")]) == 2
+    capsys.readouterr()
+    warm.announce()
+    assert capsys.readouterr().err.startswith("grensgeo: compiling the routing kernels, once")
