@@ -21,7 +21,7 @@ HERE = Path(__file__).resolve().parent
 #: OSRM and Valhalla have wheels for these only.
 PYTHONS = ("python3.13", "python3.12", "python3.14")
 #: No engine is waited for any longer.
-PATIENCE_S = 300
+PATIENCE_S = 600
 
 
 def peers_python() -> Path | None:
