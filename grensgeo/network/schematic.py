@@ -1,9 +1,10 @@
 """Build a schematic road network where no street data can be had.
 
-Three layers: published main roads as straight lines between towns and exits, a modelled road
-between the main places of adjacent municipalities that no listed road joins, and a lattice of
-local roads over the inhabited cells. The layers of two countries meet only where a listed road
-crosses the border. Every result made from it is called schematic.
+Layers: published main roads as straight lines between towns and exits, a modelled road between
+the main places of adjacent municipalities that no listed road joins, a lattice of local roads over
+the inhabited cells, and ways on foot and by bicycle from each stop to the cells around it. The
+layers of two countries meet only where a listed road crosses the border. Every result made from it
+is called schematic.
 """
 
 from __future__ import annotations
@@ -45,6 +46,8 @@ STEP_M = 250.0
 SAME_PLACE_M = 1000.0
 #: A town or exit is tied to the cells within this distance, and at least to the nearest.
 ATTACH_M = 1000.0
+#: A stop is tied to the cells within this distance: half an hour on foot with its detour.
+STOP_M = 2000.0
 #: Municipalities whose outlines come this close are neighbours.
 NEAR_M = 50.0
 #: No road is invented between neighbours that listed roads join within this detour (assumption).
@@ -69,6 +72,7 @@ class _Edge:
     country: int
     detour: float
     built_up: bool = False
+    car: bool = True
 
 
 def build_schematic(
@@ -102,7 +106,7 @@ def build_schematic(
     Network
         ``barriers`` is the border, ``extent`` the municipalities, ``provenance.schematic`` is
         true. Vertices are the cells in their order, then the points in theirs, then main places
-        that no point stands for, then town edges and border crossings.
+        that no point stands for, then town edges and border crossings, then stops.
 
     Raises
     ------
@@ -119,6 +123,8 @@ def build_schematic(
     draft.add_roads(tables, border.union_all())
     modelled = draft.add_missing(tables, municipalities)
     draft.attach()
+    if services is not None:
+        draft.add_stops(services)
     note = (
         f"{modelled} of its main roads are modelled, between neighbours that no listed road joins"
     )
@@ -351,6 +357,31 @@ class _Draft:
                     for i in sorted(near)
                 ]
 
+    def add_stops(self, services: Services) -> None:
+        """Give each stop ways on foot and by bicycle to the cells around it.
+
+        The lattice alone leads from cell to cell, which on the short way to a stop is far from
+        straight. Cars keep to the roads. A stop without cells around it lies outside the region.
+        """
+        from scipy.spatial import cKDTree
+
+        codes = np.array(self.country)
+        stops = services.stops
+        xy = np.column_stack(self.project.transform(stops["lon"], stops["lat"]))
+        plane = self._plane()
+        for code in sorted(set(codes[: self.n_cells].tolist())):
+            members = np.flatnonzero(codes[: self.n_cells] == code)
+            tree = cKDTree(plane[members])
+            for row in np.flatnonzero(stops["country"] == COUNTRIES[code]):
+                near = sorted(tree.query_ball_point(xy[row], STOP_M))
+                if not near:
+                    continue
+                vertex = self._add(stops["lon"].iloc[row], stops["lat"].iloc[row], code)
+                self.edges += [
+                    _Edge(vertex, int(members[i]), "local", code, TRIP_DETOUR, car=False)
+                    for i in near
+                ]
+
     def streets(self) -> Streets:
         """Lay everything out in arrays."""
         count = len(self.edges)
@@ -361,7 +392,7 @@ class _Draft:
         slow = sum(mode_bit(mode) for mode in MODES if mode != "car")
         masks = np.array(
             [
-                mode_bit("car") | (0 if edge.highway in _NO_SLOW_TRAFFIC else slow)
+                edge.car * mode_bit("car") | (0 if edge.highway in _NO_SLOW_TRAFFIC else slow)
                 for edge in self.edges
             ],
             dtype=np.uint8,
