@@ -480,18 +480,24 @@ def _sort_by_group(group: Indices, n_groups: int) -> Sorted:
 
 
 @nb.njit(cache=True)
+def _stretch(begin: float, end: float, forward_s: float, backward_s: float) -> float:
+    """Give the seconds along an edge between two fractions of it.
+
+    NaN where the direction is closed. From and to a vertex one goes by its arcs, with all that is
+    lost there, and not by this way.
+    """
+    if begin == end:
+        return 0.0
+    if not (0.0 < begin < 1.0 and 0.0 < end < 1.0):
+        return np.nan
+    return (end - begin) * (forward_s if end > begin else -backward_s)
+
+
+@nb.njit(cache=True)
 def _along_edge(start: Places, row: int, end: Places, column: int) -> float:
     """Give the seconds between two points of the same edge, along it."""
-    ahead = end[1][column] - start[1][row]
-    if ahead == 0.0:
-        seconds = 0.0
-    elif not (0.0 < start[1][row] < 1.0 and 0.0 < end[1][column] < 1.0):
-        seconds = np.nan  # from and to a vertex one goes by its arcs, with all that is lost there
-    elif ahead > 0.0:
-        seconds = ahead * float(start[3][row])
-    else:
-        seconds = -ahead * float(start[4][row])
-    return seconds + float(start[2][row] + end[2][column])  # NaN where the direction is closed
+    seconds = _stretch(start[1][row], end[1][column], start[3][row], start[4][row])
+    return seconds + float(start[2][row] + end[2][column])
 
 
 @nb.njit(cache=True)
@@ -559,12 +565,9 @@ def _land(  # noqa: PLR0917 - numba takes no keyword-only arguments
                         if time < best:  # noqa: PLR1730 - min() would take a NaN
                             best = time
                 if edge[goal] == from_edge[origin]:
-                    ahead = fraction[goal] - from_fraction[origin]
-                    along = 0.0
-                    if ahead > 0.0:
-                        along = ahead * forward[origin]
-                    elif ahead < 0.0:
-                        along = -ahead * backward[origin]
+                    along = _stretch(
+                        from_fraction[origin], fraction[goal], forward[origin], backward[origin]
+                    )
                     along += from_offset[origin] + offset[goal]
                     if along < best:  # noqa: PLR1730 - see above
                         best = along
