@@ -30,3 +30,11 @@ def test_the_two_commands_are_targets():
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     for target in re.findall(r"^make (\w+)", README, flags=re.MULTILINE):
         assert f"\n{target}:" in makefile
+
+
+def test_figures_are_those_of_the_last_benchmark():
+    (section,) = re.findall(r"## How fast\n(.*?)\n## ", README, flags=re.DOTALL)
+    quoted = [line for line in section.splitlines() if line.startswith("|")]
+    measured = (ROOT / "benchmarks/results/streets.md").read_text(encoding="utf-8").splitlines()
+    assert len(quoted) > 6
+    assert set(quoted) <= set(measured)
