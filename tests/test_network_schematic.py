@@ -8,7 +8,7 @@ import shapely
 from pyproj import Geod
 
 from grensgeo.errors import FileError, InputError
-from grensgeo.network import COUNTRIES, HIGHWAYS, mode_bit
+from grensgeo.network import COUNTRIES, HIGHWAYS, Services, mode_bit
 from grensgeo.network.schematic import LATTICE_DETOUR, TRIP_DETOUR, build_schematic
 from grensgeo.sources.schematic import RoadTables, read_roads
 
@@ -226,3 +226,31 @@ def test_points_are_checked_too(read, tmp_path):
         read("A,B,N1,primary,no,1.2\n", "A,NL,7,52,town,-\nB,DE,7,152,town,-\n")
     with pytest.raises(FileError, match="no such file"):
         read_roads(tmp_path / "none.csv", tmp_path / "points.csv")
+
+
+def test_stops_are_walked_to_straight_and_not_driven_to():
+    stops = pd.DataFrame(
+        [
+            ("near", "Near", *place(2.5), "NL"),
+            ("across", "Across", *place(3.4), "NL"),
+            ("far", "Far", *place(-9), "NL"),
+        ],
+        columns=["stop_id", "name", "lon", "lat", "country"],
+    )
+    services = Services(stops, pd.DataFrame(), pd.DataFrame(), pd.DataFrame())
+    network = build_schematic(CROSSING, cells(), TWO, border=BORDER, services=services)
+    streets = network.streets
+    stop = streets.n_vertices - np.array([2, 1])  # the last vertices; the far one has none
+    np.testing.assert_allclose(streets.lon[stop], stops["lon"][:2])
+    ways = np.isin(streets.tail, stop)
+    # within 2 km and on its own side: columns 1 to 3 of three rows
+    assert (streets.tail == stop[0]).sum() == 9
+    assert not (streets.vertex_country[streets.head[ways]] == COUNTRIES.index("DE")).any()
+    straight = GEOD.inv(
+        streets.lon[streets.tail], streets.lat[streets.tail],
+        streets.lon[streets.head], streets.lat[streets.head],
+    )[2]  # fmt: skip
+    np.testing.assert_allclose(streets.length_m[ways], (straight * TRIP_DETOUR)[ways], atol=0.5)
+    for masks in (streets.access_forward, streets.access_backward):
+        assert (masks[ways] & mode_bit("walk")).all()
+        assert not (masks[ways] & mode_bit("car")).any()
