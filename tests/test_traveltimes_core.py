@@ -26,7 +26,7 @@ from grensgeo.traveltimes.core import Question, find_core
 from grensgeo.traveltimes.legs import Places
 
 SAMPLE = Path(__file__).resolve().parents[1] / "data" / "sample"
-CAR = Trip("car", park_min=0, max_snap_m=200)
+CAR = Trip("car", park_min=0, max_snap_m=200, delays=True, crossing_time_min=2)
 
 
 def reference(times, rows):
@@ -74,7 +74,8 @@ def towns(draws):
     edges = [
         {"ends": ends if draws(st.booleans()) else ends[::-1],
          "backward": draws(st.sampled_from([ALL, ALL, 0])),
-         "length_m": draws(st.sampled_from([100.0, 200.0, 333.0]))}
+         "length_m": draws(st.sampled_from([100.0, 200.0, 333.0])),
+         "country": draws(st.sampled_from(["NL", "NL", "DE"]))}
         for ends in chosen
     ]  # fmt: skip
     meeting = [
