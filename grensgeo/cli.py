@@ -169,6 +169,13 @@ def _trip(command: argparse.ArgumentParser) -> None:
         "--departure", help="local time, as 2026-03-10T07:30 (timetables, and traffic on roads)"
     )
     command.add_argument("--window-min", type=_minutes, help="departure time window (timetables)")
+    command.add_argument("--max-rides", type=int, help="most trains and buses (timetables)")
+    command.add_argument(
+        "--max-change-min", type=float, help="longest walk between two rides (timetables)"
+    )
+    command.add_argument(
+        "--seed", type=int, help="for trips at no fixed minute (frequencies in timetables)"
+    )
     command.add_argument(
         "--period",
         help="traffic that slows cars: free_flow, morning_peak, off_peak or evening_peak "
@@ -219,6 +226,20 @@ def _build(commands: Commands[argparse.ArgumentParser]) -> None:
         "--services", type=Path, metavar="TOML", help="public transport lines at a headway"
     )
     command.add_argument(
+        "--gtfs",
+        nargs="+",
+        action="extend",
+        default=[],
+        type=Path,
+        metavar="FEED",
+        help="timetables: GTFS zips or folders; grensgeo check looks at them first",
+    )
+    command.add_argument(
+        "--repair",
+        action="store_true",
+        help="leave out rows of timetables that have errors, instead of refusing the feed",
+    )
+    command.add_argument(
         "--elevation",
         type=Path,
         metavar="RASTER",
@@ -244,6 +265,13 @@ def _times(commands: Commands[argparse.ArgumentParser]) -> None:
     )
     command.add_argument("--destinations", type=Path, metavar="FILE", help="default: the origins")
     command.add_argument("--max-min", type=_minutes, help="look no further than this")
+    command.add_argument(
+        "--percentiles",
+        nargs="+",
+        type=int,
+        metavar="P",
+        help="of the times of the window, as 25 50 75 (timetables; default: the median)",
+    )
     command.add_argument("--report", type=Path, metavar="CSV", help="how each point was snapped")
     _trip(command)
     _output(command, ".parquet or .csv")

@@ -42,6 +42,7 @@ def build(arguments: argparse.Namespace) -> int:
     """Build a network from OSM extracts."""
     from grensgeo.network import build_network
     from grensgeo.network.services import build_services
+    from grensgeo.sources.gtfs import read_feed
     from grensgeo.sources.services import read_services
 
     need_place(arguments.output, folder=True)
@@ -49,6 +50,7 @@ def build(arguments: argparse.Namespace) -> int:
     network = build_network(
         arguments.osm,
         countries=_countries(arguments.boundaries) if arguments.boundaries else None,
+        gtfs=[read_feed(path, repair=arguments.repair) for path in arguments.gtfs],
         services=build_services(tables) if tables else None,
         elevation=arguments.elevation,
         progress=_progress(),
@@ -75,7 +77,7 @@ def times(arguments: argparse.Namespace) -> int:
     destinations = origins
     if arguments.destinations:
         destinations = read_points(arguments.destinations, extent=network.extent)
-    trip = _read_trip(arguments, max_min=arguments.max_min)
+    trip = _read_trip(arguments, max_min=arguments.max_min, percentiles=arguments.percentiles)
     result = travel_times(network, origins, destinations, trip, progress=_progress())
     _write(result.to_frame(), arguments.output, result.provenance, trip=trip)
     if arguments.report:
@@ -422,13 +424,15 @@ def _observe(network: Network, arguments: argparse.Namespace) -> Network:
     return network.with_observed_speeds(arguments.speeds) if arguments.speeds else network
 
 
-def _read_trip(arguments: argparse.Namespace, **more: float | None) -> Trip:
+def _read_trip(
+    arguments: argparse.Namespace, **more: float | Sequence[int] | None
+) -> Trip:
     """Give the trip that the options describe; what is left out keeps the library's default."""
     from grensgeo.network import DelayTable
     from grensgeo.traveltimes import Trip
 
     names = ("max_snap_m", "park_min", "access", "egress", "max_access_min", "max_egress_min",
-             "departure", "window_min", "period", "max_stress", "crossing_time_min",
+             "departure", "window_min", "max_rides", "max_change_min", "seed", "period", "max_stress", "crossing_time_min",
              "delays")  # fmt: skip
     given: dict[str, Any] = {name: getattr(arguments, name) for name in names} | more
     options = {name: value for name, value in given.items() if value is not None}

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from grensgeo.traveltimes.compute import Journeys
     from grensgeo.traveltimes.lattice import Window
     from grensgeo.traveltimes.legs import Places, StreetTimes
+    from grensgeo.traveltimes.timetables import TimetableTimes
     from grensgeo.traveltimes.transit import TransitTimes
 
     Floats = npt.NDArray[np.float64]
@@ -263,17 +264,14 @@ def _grow_by_streets(boxes: Floats, times: StreetTimes, network: Network) -> Non
                 _grow(boxes, row, np.array([[*low, east[at].max(), north[at].max()]]))
 
 
-def _grow_by_stops(boxes: Floats, times: TransitTimes, network: Network, trip: Trip) -> None:
+def _grow_by_stops(
+    boxes: Floats, times: TransitTimes | TimetableTimes, network: Network, trip: Trip
+) -> None:
     """Widen the boxes to all that the egress leg can reach from each stop in the time left."""
     from grensgeo.network.snapping import to_metres
-    from grensgeo.routing.journeys import Legs, join
-    from grensgeo.traveltimes.transit import services_of
 
-    stops = services_of(network).stops[["lon", "lat"]].to_numpy(dtype=np.float64)
-    xy = to_metres(network, stops)
-    every = np.arange(len(stops))
-    here = Legs.from_pairs(len(stops), every, every, np.zeros(len(stops)))
-    arrival = join(times.access, times.rides_s, here, rows=slice(0, len(boxes)))
+    xy = to_metres(network, times.stop_lonlat)
+    arrival = times.at_stops(slice(0, len(boxes)))
     left = np.minimum(60.0 * trip.max_egress_min, times.limit_s - arrival)
     radius = left * _fastest_ms(network, trip.egress)
     for row in range(len(boxes)):

@@ -320,6 +320,24 @@ TRAVEL_TIMES = Table(
         Column("from_id", "string", "Origin"),
         Column("to_id", "string", "Destination"),
         Column("travel_time_min", "number", "Door-to-door time", "min", "not reached; see reason"),
+        *(
+            Column(
+                f"travel_time_p{percentile}_min",
+                "number",
+                f"Percentile {percentile} of the departures' times (timetables; others alike)",
+                "min",
+                "not reached by so many departures",
+                required=False,
+            )
+            for percentile in (25, 50, 75)
+        ),
+        Column(
+            "rides",
+            "integer",
+            "Trains and buses ridden in (timetables)",
+            null="not reached",
+            required=False,
+        ),
         Column(
             "reason",
             "string",

@@ -3,6 +3,7 @@
 from grensgeo.network.build import build_network
 from grensgeo.network.controls import CONTROLS, Controls
 from grensgeo.network.delays import Delays, DelayTable, measure_delays
+from grensgeo.network.feeds import with_feeds
 from grensgeo.network.graph import Graph
 from grensgeo.network.hours import HourTable
 from grensgeo.network.model import (
@@ -46,4 +47,5 @@ __all__ = [
     "load_network",
     "measure_delays",
     "mode_bit",
+    "with_feeds",
 ]

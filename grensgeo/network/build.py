@@ -13,6 +13,7 @@ from grensgeo.network import countries as borders
 from grensgeo.network import geometry
 from grensgeo.network.access import barrier_access, way_access
 from grensgeo.network.controls import is_control, read_controls
+from grensgeo.network.feeds import with_feeds
 from grensgeo.network.limits import (
     built_up,
     ferry_duration_s,
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     from shapely import Geometry
 
+    from grensgeo.sources.gtfs import Feed
+
 _BARRIER = HIGHWAYS.index("barrier")
 _ROUTABLE = frozenset(HIGHWAYS) - {"ferry", "barrier", "local"}
 _LIMITS = (
@@ -52,6 +55,7 @@ def build_network(
     *,
     countries: gpd.GeoDataFrame | None = None,
     services: Services | None = None,
+    gtfs: Sequence[str | Path | Feed] = (),
     elevation: str | Path | None = None,
     progress: bool = False,
 ) -> Network:
@@ -66,6 +70,8 @@ def build_network(
         knows its country: speeds are those of the ``*`` rows, and no border can be closed.
     services
         Public transport lines to go with the streets.
+    gtfs
+        Timetables to go with the streets; see :func:`grensgeo.network.with_feeds`.
     elevation
         A raster of heights; see :meth:`grensgeo.network.Network.with_elevation`.
     progress
@@ -81,9 +87,10 @@ def build_network(
     Raises
     ------
     FileError
-        If an extract is missing, truncated or not OpenStreetMap data.
+        If an extract is missing, truncated or not OpenStreetMap data, or a feed is not sound.
     InputError
-        If there is no street in it that any mode may use, or the boundaries are unfit.
+        If there is no street in it that any mode may use, the boundaries are unfit, or a feed has
+        errors or lies elsewhere.
 
     Warns
     -----
@@ -107,6 +114,8 @@ def build_network(
         turns=turns,
         controls=read_controls(streets, extract.node_tags),
     )
+    if gtfs:
+        network = with_feeds(network, gtfs, countries=countries)
     return network if elevation is None else network.with_elevation(elevation)
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from grensgeo.network.modes import SpeedTable
     from grensgeo.network.observed import ObservedSpeeds
     from grensgeo.network.snapping import Snapping
+    from grensgeo.sources.gtfs import Feed
 
 #: Street modes in the order of the bits of ``access_forward`` and ``access_backward``.
 MODES = ("car", "bicycle", "ebike", "walk")
@@ -292,6 +293,8 @@ class Network:
         Where traffic signals and level crossings stop one.
     observed_speeds
         Measured speeds of cars, if any.
+    feeds
+        Timetables, if any; see :func:`grensgeo.network.with_feeds`.
     """
 
     streets: Streets
@@ -304,6 +307,7 @@ class Network:
     turns: Turns = field(default_factory=lambda: Turns.of(()))
     controls: Controls = field(default_factory=lambda: Controls.of(()))
     observed_speeds: ObservedSpeeds | None = None
+    feeds: tuple[Feed, ...] = ()
 
     def __post_init__(self) -> None:
         """Check that turns and controls belong to the streets."""
@@ -318,6 +322,8 @@ class Network:
             parts.append(f"{len(self.rail.tracks):,} tracks")
         if self.services is not None:
             parts.append(f"{len(self.services.lines):,} lines")
+        if self.feeds:
+            parts.append(f"timetables {', '.join(feed.name for feed in self.feeds)}")
         if self.provenance.schematic:
             parts.append("schematic")
         return f"<Network: {', '.join(parts)}>"

@@ -17,6 +17,7 @@ import numpy as np
 
 from grensgeo.errors import FileError, some
 from grensgeo.network.controls import Controls
+from grensgeo.network.feeds import read_feeds, write_feeds
 from grensgeo.network.geometry import UNITS_PER_DEGREE
 from grensgeo.network.model import MODES, Network, Rail, Services, SpeedChange, Streets
 from grensgeo.network.observed import ObservedSpeeds
@@ -143,6 +144,7 @@ def load_network(path: str | Path) -> Network:
         speed_changes=_read_changes(path) if "speed_changes.parquet" in files else {},
         observed_speeds=_read_observed(path) if "observed_speeds.parquet" in files else None,
         **_read_junctions(path, files),
+        feeds=read_feeds(path, files),
     )
 
 
@@ -221,6 +223,7 @@ def _write(network: Network, folder: Path) -> None:
     if network.rail is not None:
         write_parquet(network.rail.tracks, folder / "rail_tracks.parquet")
         write_parquet(network.rail.stations, folder / "rail_stations.parquet")
+    write_feeds(network.feeds, folder)
     for name, series in (("barriers", network.barriers), ("extent", network.extent)):
         if series is not None:
             write_parquet(series.rename("geometry").to_frame(), folder / f"{name}.parquet")

@@ -66,6 +66,7 @@ def draw_isochrones(
     """
     from grensgeo.isochrone import isochrones
     from grensgeo.traveltimes import Trip
+    from grensgeo.traveltimes.timetables import uses_timetable
 
     given = {item.trip.mode: item.trip for item in study.trips}
     tables: list[gpd.GeoDataFrame] = []
@@ -79,7 +80,8 @@ def draw_isochrones(
         for mode in group.modes:
             say(f"isochrones: {mode} from {', '.join(origins['name'])}")
             trip = given.get(mode, Trip(mode))
-            provenance = provenance | Provenance(notes=trip.notes())
+            notes = trip.notes(by_timetable=uses_timetable(network, trip))
+            provenance = provenance | Provenance(notes=notes)
             table = isochrones(
                 network, origins, trip, cutoffs_min=group.cutoffs_min, progress=progress
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 import numpy as np
 from tqdm import tqdm
@@ -30,6 +30,12 @@ from grensgeo.traveltimes.legs import (
     snap_limit_m,
 )
 from grensgeo.traveltimes.result import TravelTimes
+from grensgeo.traveltimes.timetables import (
+    Plan,
+    TimetableTimes,
+    prepare_timetable,
+    uses_timetable,
+)
 from grensgeo.traveltimes.transit import (
     TransitTimes,
     direct_mode,
@@ -45,9 +51,20 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from grensgeo.network import Network, SpeedTable
+    from grensgeo.routing.dijkstra import Ends
+    from grensgeo.sources.gtfs import Timetable
     from grensgeo.traveltimes.trip import Trip
 
     _Masks = tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]
+
+
+class _Legs(TypedDict):
+    """What journeys by public transport are laid out from."""
+
+    access: Streets
+    egress: Streets
+    direct: Streets
+    ends: dict[str, Ends]
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,28 +81,61 @@ class Journeys:
         Rows and columns of pairs that are the very same place.
     from_served, to_served
         Whether a stop is near; None for street modes.
+    plan
+        The timetable, for trips by one.
+    percentiles
+        Which percentiles are computed; empty but for trips by timetable.
     """
 
     from_snapping: Snapping
     to_snapping: Snapping
-    parts: tuple[StreetTimes | TransitTimes, ...]
+    parts: tuple[StreetTimes | TransitTimes | TimetableTimes, ...]
     same: tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]
     from_served: npt.NDArray[np.bool_] | None = None
     to_served: npt.NDArray[np.bool_] | None = None
+    plan: Plan | None = None
+    percentiles: tuple[int, ...] = ()
 
     def minutes(self, rows: slice) -> npt.NDArray[np.float32]:
         """Give the minutes of some origins: float32 (n_rows, n_to), NaN where there is no time."""
-        if not self.parts:
-            return np.full((rows.stop - rows.start, len(self.to_snapping)), np.nan, np.float32)
-        seconds = self.parts[0].seconds(rows)
-        for part in self.parts[1:]:
-            seconds = np.fmin(seconds, part.seconds(rows))
+        if self.percentiles:
+            return self.detailed(rows)[0][self.middle]
+        shape = (rows.stop - rows.start, len(self.to_snapping))
+        seconds = np.full(shape, np.nan, np.float32)
+        for number, part in enumerate(self.parts):
+            if not isinstance(part, TimetableTimes):
+                more = part.seconds(rows)
+                seconds = more if number == 0 else np.fmin(seconds, more)
         seconds /= 60.0
         result = seconds.astype(np.float32, copy=False)
+        result[self._same_in(rows)] = 0.0
+        return result
+
+    @property
+    def middle(self) -> int:
+        """Position of the percentile that measures are computed from."""
+        return self.percentiles.index(50) if 50 in self.percentiles else 0
+
+    def detailed(
+        self, rows: slice
+    ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8]]:
+        """Give minutes and rides of some origins for each percentile of a trip by timetable."""
+        shape = (len(self.percentiles), rows.stop - rows.start, len(self.to_snapping))
+        minutes, rides = np.full(shape, np.nan, np.float32), np.zeros(shape, np.uint8)
+        for part in self.parts:
+            if isinstance(part, TimetableTimes):
+                seconds, ridden = part.detailed(rows)
+                # an origin lies in one country, and has times in its part alone
+                there = ~np.isnan(seconds)
+                minutes[there], rides[there] = seconds[there] / 60.0, ridden[there]
+        row, column = self._same_in(rows)
+        minutes[:, row, column], rides[:, row, column] = 0.0, 0
+        return minutes, rides
+
+    def _same_in(self, rows: slice) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
         row, column = self.same
         here = (row >= rows.start) & (row < rows.stop)
-        result[row[here] - rows.start, column[here]] = 0.0
-        return result
+        return row[here] - rows.start, column[here]
 
 
 def compute(
@@ -110,7 +160,10 @@ def compute(
     starts, goals = tables
     journeys = prepare(network, starts, goals, trip, speeds=speeds)
     _warn_of_places(journeys, network, trip)
-    provenance = network.provenance | Provenance(notes=trip.notes())
+    plan = journeys.plan
+    more = () if plan is None else (*plan.timetable.notes, *_merged(plan.timetable))
+    notes = (*trip.notes(by_timetable=plan is not None), *more)
+    provenance = network.provenance | Provenance(notes=notes)
     step = block or max(len(starts), 1)
     with tqdm(
         total=len(starts), desc=f"times by {trip.mode}", unit="origin", disable=not progress
@@ -131,10 +184,18 @@ def _result(
 ) -> TravelTimes:
     """Give the times of some of the origins."""
     starts, goals = places
-    minutes = np.empty((rows.stop - rows.start, len(goals)), dtype=np.float32)
-    for cut in blocks(len(minutes), len(goals)):
+    shape = (rows.stop - rows.start, len(goals))
+    minutes = np.empty(shape, dtype=np.float32)
+    apart = np.empty((len(journeys.percentiles), *shape), dtype=np.float32)
+    rides = np.empty(shape, dtype=np.uint8)
+    # each percentile takes as much memory as a block of one time
+    for cut in blocks(len(minutes), len(goals) * max(1, 2 * len(journeys.percentiles))):
         part = slice(rows.start + cut.start, rows.start + cut.stop)
-        minutes[cut] = journeys.minutes(part)
+        if journeys.percentiles:
+            apart[:, cut], ridden = journeys.detailed(part)
+            minutes[cut], rides[cut] = apart[journeys.middle, cut], ridden[journeys.middle]
+        else:
+            minutes[cut] = journeys.minutes(part)
         bar.update(cut.stop - cut.start)
     snapping = journeys.from_snapping[rows]
     served = journeys.from_served
@@ -152,7 +213,20 @@ def _result(
         to_served=journeys.to_served,
         from_snapping=snapping,
         to_snapping=journeys.to_snapping,
+        percentiles=journeys.percentiles,
+        percentile_minutes=apart if journeys.percentiles else None,
+        rides=rides if journeys.percentiles else None,
     )
+
+
+def _merged(timetable: Timetable) -> list[str]:
+    """Count what was brought together across feeds; the timetable lists it."""
+    kinds = [merge.kind for merge in timetable.merges]
+    return [
+        f"across the feeds of {timetable.service_date} {kinds.count(kind)} cases of {kind!r} "
+        "were found; timetable_on(...).merges lists them"
+        for kind in dict.fromkeys(kinds)
+    ]
 
 
 def prepare(
@@ -183,9 +257,12 @@ def prepare(
         Where the trip asks for what the network does not have.
     """
     served = np.zeros(len(origins), dtype=bool), np.zeros(len(destinations), dtype=bool)
+    plan = Plan.of(network, trip) if uses_timetable(network, trip) else None
     if trip.foreign_routing:
         everybody = np.ones(len(origins), dtype=bool), np.ones(len(destinations), dtype=bool)
-        part, both = _part(network, (origins, destinations), trip, masks=everybody, speeds=speeds)
+        part, both = _part(
+            network, (origins, destinations), trip, masks=everybody, plan=plan, speeds=speeds
+        )
         parts = [part]
     else:
         parts = []
@@ -199,13 +276,14 @@ def prepare(
                 (origins, destinations),
                 trip,
                 masks=masks,
+                plan=plan,
                 country=country,
                 speeds=speeds,
             )
             parts.append(part)
             both = _merge(both[0], snapped[0], masks[0]), both[1]
     for part in parts:
-        if isinstance(part, TransitTimes):
+        if isinstance(part, (TransitTimes, TimetableTimes)):
             served[0][part.access.served] = True
             served[1][part.egress.served] = True
     transit = trip.mode == "transit"
@@ -215,6 +293,8 @@ def prepare(
         same=_same_places(origins, destinations, both),
         from_served=served[0] if transit else None,
         to_served=served[1] if transit else None,
+        plan=plan,
+        percentiles=() if plan is None else trip.computed_percentiles(),
     )
 
 
@@ -229,12 +309,13 @@ def _part(
     trip: Trip,
     *,
     masks: _Masks,
+    plan: Plan | None = None,
     country: str | None = None,
     speeds: SpeedTable | None = None,
-) -> tuple[StreetTimes | TransitTimes, tuple[Snapping, Snapping]]:
+) -> tuple[StreetTimes | TransitTimes | TimetableTimes, tuple[Snapping, Snapping]]:
     """Lay out the routing on all streets or on those of one country, for some of the places."""
     transit = trip.mode == "transit"
-    if transit:
+    if transit and plan is None:
         services_of(network)
     first, last = _end_modes(trip)
     direct = direct_mode(trip) if transit else first
@@ -259,18 +340,20 @@ def _part(
             park_min=trip.park_minutes(first),
         )
         return times, both
-    return prepare_transit(
-        trip,
-        access=streets[first],
-        egress=streets[last],
-        direct=streets[direct],
-        ends={
+    legs: _Legs = {
+        "access": streets[first],
+        "egress": streets[last],
+        "direct": streets[direct],
+        "ends": {
             "origins": ends[first, 0],
             "destinations": ends[last, 1],
             "direct_origins": ends[direct, 0],
             "direct_destinations": ends[direct, 1],
         },
-    ), both
+    }
+    if plan is not None:
+        return prepare_timetable(trip, plan, **legs, speeds=speeds), both
+    return prepare_transit(trip, **legs), both
 
 
 def _by_country(

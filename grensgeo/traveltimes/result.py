@@ -39,6 +39,14 @@ class TravelTimes:
         Sources and assumptions, those of the network among them.
     from_served, to_served
         bool: whether a stop is within the access or egress leg; None for street modes.
+    percentiles
+        Which percentiles of a window of departures are known; empty but for trips by timetable.
+        :attr:`minutes` are then the median, or the single percentile that was asked for.
+    percentile_minutes
+        float32 (n_percentiles, n_from, n_to), or None.
+    rides
+        uint8 (n_from, n_to): vehicles ridden in on the journey that takes :attr:`minutes`; 0 on
+        the way without any and where there is no time. None but for trips by timetable.
     from_snapping, to_snapping
         Where the places stand on the network; None if the times come from elsewhere.
 
@@ -63,6 +71,9 @@ class TravelTimes:
     to_served: npt.NDArray[np.bool_] | None = None
     from_snapping: Snapping | None = None
     to_snapping: Snapping | None = None
+    percentiles: tuple[int, ...] = ()
+    percentile_minutes: npt.NDArray[np.float32] | None = None
+    rides: npt.NDArray[np.uint8] | None = None
 
     def __post_init__(self) -> None:
         """Check that the parts fit, and freeze the arrays."""
@@ -70,6 +81,12 @@ class TravelTimes:
         shape = (len(self.from_id), len(self.to_id))
         if self.minutes.shape != shape:
             faults.append(f"minutes has shape {self.minutes.shape}, expected {shape}")
+        for name, values, wanted in (
+            ("percentile_minutes", self.percentile_minutes, (len(self.percentiles), *shape)),
+            ("rides", self.rides, shape),
+        ):
+            if values is not None and values.shape != wanted:
+                faults.append(f"{name} has shape {values.shape}, expected {wanted}")
         for end, length in zip(("from", "to"), shape, strict=True):
             for name in (f"{end}_status", f"{end}_country", f"{end}_served"):
                 values = getattr(self, name)
@@ -79,6 +96,9 @@ class TravelTimes:
             raise InputError("travel times: " + "; ".join(faults))
         for name in ("from_id", "to_id", "minutes", "from_status", "to_status"):
             getattr(self, name).setflags(write=False)
+        for more in (self.percentile_minutes, self.rides):
+            if more is not None:
+                more.setflags(write=False)
 
     def to_frame(self) -> pd.DataFrame:
         """Give a row a pair.
@@ -86,7 +106,9 @@ class TravelTimes:
         Returns
         -------
         DataFrame
-            ``from_id, to_id, travel_time_min`` (minutes, NaN where there is no time) and
+            ``from_id, to_id, travel_time_min`` (minutes, NaN where there is no time), for trips
+            by timetable ``travel_time_p25_min`` and so on (where several percentiles were asked
+            for, or one that is not the median) and ``rides`` (null where there is no time), and
             ``reason`` (null where reached; otherwise ``not_snapped`` or ``outside_data``, the
             origin's before the destination's, ``no_service`` where no stop is near one of the
             two, ``unreached``); all destinations of the first origin first.
@@ -94,12 +116,20 @@ class TravelTimes:
         import pandas as pd
 
         n_from, n_to = self.minutes.shape
+        more: dict[str, object] = {}
+        if self.percentile_minutes is not None and self.percentiles != (50,):
+            for number, values in zip(self.percentiles, self.percentile_minutes, strict=True):
+                more[f"travel_time_p{number:02}_min"] = values.astype(np.float64).ravel()
+        if self.rides is not None:
+            rides = pd.Series(self.rides.ravel()).astype("Int64")
+            more["rides"] = rides.mask(np.isnan(self.minutes.ravel()))
         words = np.array([None, *STATUSES[1:], "no_service", "unreached"], dtype=object)
         return pd.DataFrame(
             {
                 "from_id": np.repeat(self.from_id, n_to),
                 "to_id": np.tile(self.to_id, n_from),
                 "travel_time_min": self.minutes.astype(np.float64).ravel(),
+                **more,
                 "reason": words[self._reason_codes().ravel()],
             }
         )

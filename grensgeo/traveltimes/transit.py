@@ -44,6 +44,8 @@ class TransitTimes:
     rides_s
         float64 (n_stops, n_stops): from stop to stop, the first wait included; NaN where no
         journey exists and on the diagonal.
+    stop_lonlat
+        float64 (n_stops, 2): degrees.
     direct
         The way without any ride.
     limit_s
@@ -53,8 +55,15 @@ class TransitTimes:
     access: Legs
     egress: Legs
     rides_s: Floats
+    stop_lonlat: Floats
     direct: StreetTimes
     limit_s: float
+
+    def at_stops(self, rows: slice) -> Floats:
+        """Give the seconds of some origins to the stops, by a ride: NaN unreached."""
+        every = np.arange(len(self.stop_lonlat))
+        here = Legs.from_pairs(len(every), every, every, np.zeros(len(every)))
+        return join(self.access, self.rides_s, here, rows=rows)
 
     def seconds(self, rows: slice) -> Floats:
         """Give the seconds of some origins: float64 (n_rows, n_destinations), NaN unreached."""
@@ -116,33 +125,78 @@ def prepare_transit(
     own = np.ones(len(stops), dtype=bool)
     if access.country is not None:
         own = (services.stops["country"] == access.country).to_numpy(dtype=bool)
-    to_stops = access.times(
-        ends["origins"],
-        _stop_ends(access, stops, own),
-        limit_s=60.0 * trip.max_access_min,
-        park_min=trip.park_minutes(trip.access) if trip.access == "car" else 0.0,
+    to_legs, from_legs = stop_legs(
+        trip, Stops(stops, own), access=access, egress=egress, ends=ends
     )
-    from_stops = egress.times(
-        _stop_ends(egress, stops, own),
-        ends["destinations"],
-        limit_s=60.0 * trip.max_egress_min,
-        park_min=trip.park_minutes(trip.egress) if trip.egress == "car" else 0.0,
-    )
-    origin, stop, seconds = _pairs(to_stops)
-    to_legs = Legs.from_pairs(len(ends["origins"]), origin, stop, seconds)
-    stop, destination, seconds = _pairs(from_stops)
-    from_legs = Legs.from_pairs(len(ends["destinations"]), destination, stop, seconds)
     return TransitTimes(
         access=to_legs,
         egress=from_legs,
         rides_s=rides,
-        direct=direct.times(
-            ends["direct_origins"],
-            ends["direct_destinations"],
-            limit_s=60.0 * (trip.max_access_min + trip.max_egress_min),
-            park_min=0.0,
-        ),
+        stop_lonlat=stops.lonlat,
+        direct=direct_times(trip, direct, ends),
         limit_s=np.inf if trip.max_min is None else 60.0 * trip.max_min,
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class Stops:
+    """Stops, and which of them may be used.
+
+    Attributes
+    ----------
+    places
+        All of them, in the order of their numbers.
+    own
+        bool (n_stops,): False for those of a country that is closed.
+    """
+
+    places: Places
+    own: npt.NDArray[np.bool_]
+
+    def on(self, streets: Streets) -> Ends:
+        """Put the stops on the streets, and tell of those that nobody can get to."""
+        snapping = streets.snap(self.places)
+        lost = self.places.ids[self.own & (snapping.status == NOT_SNAPPED)]
+        if len(lost):
+            warnings.warn(
+                f"{len(lost)} of {len(self.places)} stops have no {streets.mode} street within "
+                f"{streets.max_m:g} m and cannot be used: {some(lost)}; correct their coordinates "
+                "or raise max_snap_m",
+                GrensgeoWarning,
+                stacklevel=2,
+            )
+        return only(streets.ends(snapping), self.own)
+
+
+def stop_legs(
+    trip: Trip, stops: Stops, *, access: Streets, egress: Streets, ends: dict[str, Ends]
+) -> tuple[Legs, Legs]:
+    """Compute the legs from origins to stops, and from stops to destinations by destination."""
+    to_stops = access.times(
+        ends["origins"],
+        stops.on(access),
+        limit_s=60.0 * trip.max_access_min,
+        park_min=trip.park_minutes(trip.access) if trip.access == "car" else 0.0,
+    )
+    from_stops = egress.times(
+        stops.on(egress),
+        ends["destinations"],
+        limit_s=60.0 * trip.max_egress_min,
+        park_min=trip.park_minutes(trip.egress) if trip.egress == "car" else 0.0,
+    )
+    origin, stop, seconds = reached_pairs(to_stops)
+    to_legs = Legs.from_pairs(len(ends["origins"]), origin, stop, seconds)
+    stop, destination, seconds = reached_pairs(from_stops)
+    return to_legs, Legs.from_pairs(len(ends["destinations"]), destination, stop, seconds)
+
+
+def direct_times(trip: Trip, streets: Streets, ends: dict[str, Ends]) -> StreetTimes:
+    """Prepare the way without any ride, as long as both legs may be together."""
+    return streets.times(
+        ends["direct_origins"],
+        ends["direct_destinations"],
+        limit_s=60.0 * (trip.max_access_min + trip.max_egress_min),
+        park_min=0.0,
     )
 
 
@@ -178,22 +232,7 @@ def services_of(network: Network) -> Services:
     return network.services
 
 
-def _stop_ends(streets: Streets, stops: Places, own: npt.NDArray[np.bool_]) -> Ends:
-    """Put the stops on the streets, and tell of those that nobody can get to."""
-    snapping = streets.snap(stops)
-    lost = stops.ids[own & (snapping.status == NOT_SNAPPED)]
-    if len(lost):
-        warnings.warn(
-            f"{len(lost)} of {len(stops)} stops have no {streets.mode} street within "
-            f"{streets.max_m:g} m and cannot be used: {some(lost)}; correct their coordinates or "
-            "raise max_snap_m",
-            GrensgeoWarning,
-            stacklevel=2,
-        )
-    return only(streets.ends(snapping), own)
-
-
-def _pairs(
+def reached_pairs(
     times: StreetTimes,
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], Floats]:
     """Give the reached pairs of a matrix as row, column, seconds; a block at a time."""

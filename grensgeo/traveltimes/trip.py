@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
 
@@ -28,7 +29,13 @@ SCHEMATIC_SNAP_M = 2_500.0
 OFF_NETWORK_KMH = 5.0
 
 
-_NEVER_NONE = ("max_access_min", "max_egress_min", "crossing_time_min")
+#: Most rides of a journey that the search through a timetable can count.
+MOST_RIDES = 15
+
+#: Journeys by timetable are not looked for beyond a day.
+LONGEST_MIN = 1440.0
+
+_NEVER_NONE = ("max_access_min", "max_egress_min", "max_change_min", "crossing_time_min")
 
 
 @dataclass(frozen=True)
@@ -57,9 +64,23 @@ class Trip:
         :data:`grensgeo.network.PARKING_MIN` for a car, 0 for other modes. On a ``transit`` trip
         it counts where the access or egress leg is by car.
     departure, window_min
-        Local date and time (``2026-03-10T07:30``) and minutes from then. They are checked for
-        their form and kept with the result; lines that run at a headway do not depend on them.
-        The departure also tells in which period cars drive where ``period`` does not.
+        Local date and time (``2026-03-10T07:30``) and minutes from then. Where the network has
+        timetables, a ``transit`` trip with a departure is made by them: one leaves every minute
+        of the window, or once without one. The local time is that of the timetables, unless the
+        departure names its zone (``2026-03-10T07:30+01:00``). Lines that run at a headway do not
+        depend on them. The departure also tells in which period cars drive where ``period`` does
+        not.
+    percentiles
+        Which percentiles of the times of the window to give: whole numbers from 1 to 100. They
+        are not interpolated: of 60 departures in order of their times the median is number 30.
+        If None the median. For trips by timetable.
+    max_rides
+        Most vehicles that one rides in, 1 to 15; for trips by timetable.
+    max_change_min
+        Longest walk through the streets from one stop to another between two rides; for trips by
+        timetable. 12 minutes are 1 km.
+    seed
+        Seed by which trips that run at no fixed minute (``frequencies.txt``) get one.
     period
         Period of the day whose traffic slows cars: ``free_flow``, ``morning_peak``,
         ``off_peak``, ``evening_peak``, or one of the speed table's own. If None, that of the
@@ -106,6 +127,10 @@ class Trip:
     park_min: float | None = None
     departure: str | None = None
     window_min: float | None = None
+    percentiles: tuple[int, ...] | None = None
+    max_rides: int = 8
+    max_change_min: float = 12.0
+    seed: int = 0
     period: str | None = None
     max_stress: int | None = None
     foreign_routing: bool = True
@@ -123,6 +148,7 @@ class Trip:
             ("max_min", "above 0"),
             ("max_access_min", "above 0"),
             ("max_egress_min", "above 0"),
+            ("max_change_min", "0 or more"),
             ("window_min", "above 0"),
             ("max_snap_m", "0 or more"),
             ("park_min", "0 or more"),
@@ -140,6 +166,7 @@ class Trip:
             ):
                 faults.append(f"{name} is {value!r}, expected a number {least}")
         faults.extend(self._departure_faults())
+        faults.extend(self._timetable_faults())
         faults.extend(self._street_faults())
         if not isinstance(self.delays, (bool, DelayTable)):
             faults.append(f"delays is {self.delays!r}, expected True, False or a DelayTable")
@@ -147,6 +174,8 @@ class Trip:
             faults.append(f"foreign_routing is {self.foreign_routing!r}, expected True or False")
         if faults:
             raise InputError("trip: " + "; ".join(faults))
+        if self.percentiles is not None:
+            object.__setattr__(self, "percentiles", tuple(sorted(self.percentiles)))
 
     def _departure_faults(self) -> list[str]:
         if self.departure is None:
@@ -156,9 +185,44 @@ class Trip:
             moment = datetime.fromisoformat(self.departure)
         except (TypeError, ValueError):
             return [form]
-        if moment.tzinfo is not None:
+        if "T" not in self.departure:
+            return [f"{form}, with a time of day"]
+        if moment.tzinfo is None:
+            return []
+        if self.mode != "transit":
             return [f"{form}, without a time zone"]
-        return [] if "T" in self.departure else [f"{form}, with a time of day"]
+        if "car" in {self.access, self.egress} and self.period is None:
+            return ["a departure with a time zone does not tell the traffic; give period too"]
+        return []
+
+    def _timetable_faults(self) -> list[str]:
+        faults = []
+        for name, least, most in (("max_rides", 1, MOST_RIDES), ("seed", 0, None)):
+            value = getattr(self, name)
+            if (
+                not isinstance(value, int)
+                or isinstance(value, bool)
+                or value < least
+                or (most is not None and value > most)
+            ):
+                bounds = f"from {least} to {most}" if most is not None else f"of {least} or more"
+                faults.append(f"{name} is {value!r}, expected a whole number {bounds}")
+        if self.percentiles is None:
+            return faults
+        given = self.percentiles
+        numbers = isinstance(given, Sequence) and not isinstance(given, str)
+        if (
+            not numbers
+            or not given
+            or len(set(given)) < len(given)
+            or any(isinstance(p, bool) or p not in range(1, 101) for p in given)
+        ):
+            faults.append(
+                f"percentiles is {given!r}, expected whole numbers from 1 to 100, each once"
+            )
+        if self.mode != "transit" or self.departure is None:
+            faults.append("percentiles need mode 'transit' and a departure")
+        return faults
 
     def _street_faults(self) -> list[str]:
         faults = []
@@ -221,6 +285,23 @@ class Trip:
             return self.delays
         return DelayTable.default() if self.delays else None
 
+    def computed_percentiles(self) -> tuple[int, ...]:
+        """Give the percentiles that are computed for a trip by timetable.
+
+        Returns
+        -------
+        tuple of int
+            :attr:`percentiles`, ascending; with several of them the median too, which is what
+            measures are computed from.
+
+        Examples
+        --------
+        >>> Trip("transit", departure="2026-03-10T07:30", percentiles=(90, 10)).computed_percentiles()
+        (10, 50, 90)
+        """
+        asked = self.percentiles or (50,)
+        return asked if len(asked) == 1 else tuple(sorted({*asked, 50}))
+
     def park_minutes(self, mode: str) -> float:
         """Give the minutes of parking that count when this street mode is used.
 
@@ -238,8 +319,13 @@ class Trip:
             return self.park_min
         return sum(PARKING_MIN.values()) if mode == "car" else 0.0
 
-    def notes(self) -> tuple[str, ...]:
+    def notes(self, *, by_timetable: bool = False) -> tuple[str, ...]:
         """Give the assumptions of the trip, for manifests and maps.
+
+        Parameters
+        ----------
+        by_timetable
+            Whether its public transport runs by a timetable and not at headways.
 
         Returns
         -------
@@ -271,10 +357,23 @@ class Trip:
             )
         if not self.foreign_routing:
             notes.append("Only streets and stops in the country of the origin are used.")
-        if self.mode == "transit":
+        if self.mode == "transit" and by_timetable:
+            notes.append(self._window_note())
+        elif self.mode == "transit":
             notes.append(
                 "Public transport runs at headways; half of one is waited before each ride."
             )
             if self.departure is not None:
                 notes.append("The departure time changes nothing where lines run at headways.")
         return tuple(notes)
+
+    def _window_note(self) -> str:
+        """Say which departures were looked at, and which of their times are given."""
+        shown = f"leaving at {self.departure}"
+        if self.window_min is not None:
+            shown = f"leaving every minute for {self.window_min:g} min from {self.departure}"
+        kept = self.computed_percentiles()
+        value = "the median" if 50 in kept else f"percentile {kept[0]}"
+        note = f"Public transport runs by timetable; {shown}, {value} of the times counts"
+        limit = "" if self.max_min is not None else "; times beyond 24 hours are not looked for"
+        return f"{note}, waiting for the first ride included; at most {self.max_rides} rides{limit}."

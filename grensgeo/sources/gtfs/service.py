@@ -43,7 +43,7 @@ def departures_per_trip(feed: Feed) -> npt.NDArray[np.int64]:
     return count
 
 
-def stop_countries(feed: Feed, areas: gpd.GeoDataFrame) -> npt.NDArray[np.object_]:
+def stop_countries(feed: Feed, areas: gpd.GeoDataFrame | None) -> npt.NDArray[np.object_]:
     """Tell in which country each stop of a feed lies.
 
     Parameters
@@ -51,13 +51,18 @@ def stop_countries(feed: Feed, areas: gpd.GeoDataFrame) -> npt.NDArray[np.object
     feed
         The feed.
     areas
-        Polygons with a column ``country`` and a CRS.
+        Polygons with a column ``country`` and a CRS; without them the stops' own column
+        ``country`` counts, where they have one.
 
     Returns
     -------
     ndarray
         object (n_stops,): ``NL``, ``DE`` …, empty outside all polygons.
     """
+    if areas is None:
+        known = feed.stops.get("country")
+        none = np.full(len(feed.stops), "", dtype=object)
+        return none if known is None else known.to_numpy(dtype=object)
     import geopandas as gpd
 
     lon, lat = feed.stops["stop_lon"].to_numpy(), feed.stops["stop_lat"].to_numpy()
@@ -77,7 +82,7 @@ def service_per_day(feed: Feed, areas: gpd.GeoDataFrame | None = None) -> pd.Dat
         The feed.
     areas
         Polygons with a column ``country``: each country is counted apart, a trip in every
-        country in which it calls.
+        country in which it calls. Without them by the stops' own column, if there is one.
 
     Returns
     -------
@@ -90,7 +95,7 @@ def service_per_day(feed: Feed, areas: gpd.GeoDataFrame | None = None) -> pd.Dat
     runs = departures_per_trip(feed)
     service = feed.trips["service"].to_numpy()
     masks = {"trips": np.ones(len(feed.trips), dtype=bool)}
-    if areas is not None:
+    if areas is not None or "country" in feed.stops:
         country = stop_countries(feed, areas)[feed.calls.stop]
         trip = np.repeat(np.arange(len(feed.trips)), np.diff(feed.calls.start))
         for name in sorted(set(country) - {""}):

@@ -1,0 +1,217 @@
+"""Timetables that go with a network: read, placed in their countries, kept in its folder."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, fields, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from grensgeo.errors import InputError
+from grensgeo.network import countries as borders
+from grensgeo.network.model import COUNTRIES
+from grensgeo.provenance import Provenance, Source
+from grensgeo.schema import write_parquet
+from grensgeo.sources.gtfs.calls import Calls
+from grensgeo.sources.gtfs.days import ServiceDays
+from grensgeo.sources.gtfs.feed import Feed, read_feed
+from grensgeo.sources.gtfs.findings import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from pathlib import Path
+
+    import geopandas as gpd
+    import pandas as pd
+
+    from grensgeo.network.model import Network
+
+#: Tables of a feed that are kept as they are; the first two are indexed by an id.
+_TABLES = ("stops", "trips", "frequencies", "transfers", "pathways")
+_INDEXED = {"stops": "stop_id", "trips": "trip_id"}
+
+
+def with_feeds(
+    network: Network,
+    feeds: Sequence[str | Path | Feed],
+    *,
+    countries: gpd.GeoDataFrame | None = None,
+    repair: bool = False,
+) -> Network:
+    """Lay timetables over a network, in the place of any that it has.
+
+    Parameters
+    ----------
+    network
+        The network.
+    feeds
+        GTFS feeds, or zips and folders to read them from.
+    countries
+        Polygons with a column ``country``. Without them stops lie in no known country: a poor
+        date is told for a feed as a whole only, and no border can be closed or slowed.
+    repair
+        Leave out rows with errors instead of refusing the feed; see
+        :func:`grensgeo.sources.gtfs.read_feed`.
+
+    Returns
+    -------
+    Network
+        The same with ``feeds``, without the shapes of trips, which no time depends on. The
+        timetable of a date is laid out when a trip asks for it.
+
+    Raises
+    ------
+    FileError
+        If an archive is not sound.
+    InputError
+        If a feed has errors, two have one name, or none of a feed's stops lies in the network's
+        data.
+    """
+    frame = None if countries is None else borders.check_countries(countries)
+    read = [feed if isinstance(feed, Feed) else read_feed(feed, repair=repair) for feed in feeds]
+    names = [feed.name for feed in read]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise InputError(f"feeds of one name: {', '.join(twice)}; read each with its own name=")
+    kept, notes = [], []
+    for feed in read:
+        inside = _inside(network, feed)
+        if not inside:
+            raise InputError(
+                f"feed {feed.name}: none of its {len(feed.stops):,} stops lies in the network's "
+                "data; give the feed of this area, or check its coordinates"
+            )
+        outside = len(feed.stops) - inside
+        if outside:
+            notes.append(
+                f"feed {feed.name}: {outside:,} of {len(feed.stops):,} stops lie outside the "
+                "network's data; vehicles pass through them, nobody walks to them"
+            )
+        kept.append(_placed(feed, frame))
+    provenance = Provenance(sources=tuple(_source(feed) for feed in kept), notes=tuple(notes))
+    return replace(network, feeds=tuple(kept), provenance=network.provenance | provenance)
+
+
+def _inside(network: Network, feed: Feed) -> int:
+    """Count the stops that lie in the network's data; all of them where these have no bounds."""
+    import shapely
+
+    if network.extent is None:
+        return len(feed.stops)
+    area = network.extent.union_all()
+    lon, lat = feed.stops["stop_lon"].to_numpy(), feed.stops["stop_lat"].to_numpy()
+    return int(shapely.contains_xy(area, lon, lat).sum())
+
+
+def _placed(feed: Feed, countries: gpd.GeoDataFrame | None) -> Feed:
+    """Write the country of each stop beside it, where polygons are given; drop the shapes."""
+    stops = feed.stops
+    if countries is not None:
+        lon, lat = stops["stop_lon"].to_numpy(), stops["stop_lat"].to_numpy()
+        codes = borders.locate(countries, lon, lat)
+        stops = stops.assign(country=np.array(COUNTRIES, dtype=object)[codes])
+    return replace(feed, stops=stops, shapes=feed.shapes.iloc[:0])
+
+
+def _source(feed: Feed) -> Source:
+    """Name a feed as a source; a feed does not state its licence."""
+    return Source(
+        source_id=f"gtfs-{feed.name}",
+        title=f"Timetable {feed.name} (GTFS)",
+        licence="as its publisher states",
+        attribution=f"Timetable {feed.name}",
+        reference_date=f"{feed.days.first} to {feed.days.last}",
+        sha256=feed.sha256,
+    )
+
+
+def write_feeds(feeds: Sequence[Feed], folder: Path) -> None:
+    """Write feeds into the folder of a network, as ``feed_0_stops.parquet`` and so on.
+
+    Parameters
+    ----------
+    feeds
+        The feeds.
+    folder
+        An existing folder.
+    """
+    import pandas as pd
+
+    for number, feed in enumerate(feeds):
+        calls, days = feed.calls, feed.days
+        service, day = np.nonzero(days.active)
+        frames = {name: getattr(feed, name) for name in _TABLES}
+        for name in _INDEXED:
+            frames[name] = frames[name].reset_index()
+        frames["calls"] = pd.DataFrame(
+            {item.name: getattr(calls, item.name) for item in fields(Calls)[1:]}
+        )
+        frames["lengths"] = pd.DataFrame({"n_calls": np.diff(calls.start).astype(np.int32)})
+        frames["services"] = pd.DataFrame({"service_id": list(days.services)}, dtype="str")
+        frames["days"] = pd.DataFrame(
+            {"service": service.astype(np.int32), "day": day.astype(np.int32)}
+        )
+        frames["findings"] = pd.DataFrame(
+            [asdict(finding) for finding in feed.findings],
+            columns=[item.name for item in fields(Finding)],
+        ).astype({"row": "Int64"})
+        frames["about"] = pd.DataFrame(
+            {
+                "name": [feed.name],
+                "sha256": [feed.sha256],
+                "first": [days.first.isoformat()],
+                "n_days": [days.n_days],
+            }
+        )
+        for name, frame in frames.items():
+            write_parquet(frame, folder / f"feed_{number}_{name}.parquet")
+
+
+def read_feeds(folder: Path, files: Collection[str]) -> tuple[Feed, ...]:
+    """Read the feeds in the folder of a network.
+
+    Parameters
+    ----------
+    folder
+        The folder.
+    files
+        Names of the files in it.
+
+    Returns
+    -------
+    tuple of Feed
+        In their order; without shapes.
+    """
+    feeds: list[Feed] = []
+    while f"feed_{len(feeds)}_about.parquet" in files:
+        feeds.append(_read(folder, f"feed_{len(feeds)}_"))
+    return tuple(feeds)
+
+
+def _read(folder: Path, prefix: str) -> Feed:
+    import pandas as pd
+
+    def read(name: str) -> pd.DataFrame:
+        return pd.read_parquet(folder / f"{prefix}{name}.parquet")
+
+    tables = {name: read(name) for name in _TABLES}
+    for name, key in _INDEXED.items():
+        tables[name] = tables[name].set_index(key)
+    calls, about = read("calls"), read("about").iloc[0]
+    start = np.zeros(len(tables["trips"]) + 1, dtype=np.int64)
+    np.cumsum(read("lengths")["n_calls"].to_numpy(), out=start[1:])
+    services, days = tuple(read("services")["service_id"].astype(str)), read("days")
+    active = np.zeros((len(services), int(about["n_days"])), dtype=bool)
+    active[days["service"].to_numpy(), days["day"].to_numpy()] = True
+    findings = read("findings").astype({"row": object})
+    rows = findings.where(findings.notna(), None).to_dict("records")
+    return Feed(
+        name=str(about["name"]),
+        **tables,
+        calls=Calls(start, **{name: calls[name].to_numpy(copy=True) for name in calls.columns}),
+        days=ServiceDays(date.fromisoformat(about["first"]), services, active),
+        shapes=pd.DataFrame({"shape_id": [], "shape_pt_lon": [], "shape_pt_lat": []}),
+        findings=tuple(Finding(**{str(key): value for key, value in row.items()}) for row in rows),
+        sha256=str(about["sha256"]),
+    )

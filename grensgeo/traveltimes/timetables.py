@@ -1,0 +1,346 @@
+"""Door-to-door times by public transport as it runs: a timetable, and a window of departures.
+
+Access, egress and the way without any ride are those of :mod:`grensgeo.traveltimes.transit`; what
+lies between is searched for every departure of the window, and percentiles are read off. Stops
+are linked on foot through the streets beside the ways that the timetable states.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, fields, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import numpy as np
+
+from grensgeo.errors import InputError
+from grensgeo.network.model import COUNTRIES
+from grensgeo.routing.journeys import Legs
+from grensgeo.routing.raptor import Egress, Window, percentile_times
+from grensgeo.routing.schedule import prepare
+from grensgeo.sources.gtfs.laying import MIN_CHANGE_S, timetable_on
+from grensgeo.sources.gtfs.patterns import draw, gather, ungather
+from grensgeo.sources.gtfs.timetable import Runs
+from grensgeo.traveltimes.legs import Places, StreetTimes, Streets
+from grensgeo.traveltimes.transit import Stops, direct_times, reached_pairs, stop_legs
+from grensgeo.traveltimes.trip import LONGEST_MIN
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from grensgeo.network import Network, SpeedTable
+    from grensgeo.routing.dijkstra import Ends
+    from grensgeo.routing.schedule import Schedule
+    from grensgeo.sources.gtfs import Timetable
+    from grensgeo.traveltimes.trip import Trip
+
+    Floats = npt.NDArray[np.float64]
+
+_OF_A_CALL = frozenset({"stop", "arrival_s", "departure_s", "board_ok", "alight_ok"})
+
+
+@dataclass(frozen=True, eq=False)
+class Plan:
+    """The timetable of a trip's date.
+
+    Attributes
+    ----------
+    timetable
+        Every trip with times of its own.
+    stop_country
+        str (n_stops,): empty where it is not known; None where no country was looked for.
+    departures_s
+        int64: seconds after the timetable's midnight, ascending.
+    """
+
+    timetable: Timetable
+    stop_country: npt.NDArray[np.object_] | None
+    departures_s: npt.NDArray[np.int64]
+
+    @classmethod
+    def of(cls, network: Network, trip: Trip) -> Plan:
+        """Lay the network's feeds out for the date of a trip.
+
+        Raises
+        ------
+        InputError
+            If the date is outside a feed, the clock never shows the time, the feeds' clocks
+            differ and the departure has no zone, or countries matter and are not known.
+        """
+        moment, zone = _moment(network, trip)
+        day = moment if moment.tzinfo is None else moment.astimezone(ZoneInfo(zone))
+        span_h = ((trip.window_min or 0.0) + (trip.max_min or LONGEST_MIN)) / 60
+        # An hour more for the night on which the clock is put back
+        until_h = day.hour + day.minute / 60 + span_h + 1
+        timetable = timetable_on(network.feeds, day.date(), zone=zone, until_h=until_h)
+        timetable = draw(timetable, trip.seed)
+        country = _stop_countries(network, timetable)
+        if country is None and (trip.crossing_time_min or not trip.foreign_routing):
+            raise InputError(
+                "trip: crossing_time_min and foreign_routing=False need the country of each stop; "
+                "give the feeds to the network with countries= (grensgeo build --boundaries)"
+            )
+        if country is not None and trip.crossing_time_min:
+            timetable = held_at_border(timetable, country, 60.0 * trip.crossing_time_min)
+        minutes = 60 * np.arange(max(1, math.ceil(trip.window_min or 0.0)), dtype=np.int64)
+        return cls(timetable, country, timetable.seconds_at(moment) + minutes)
+
+
+def uses_timetable(network: Network, trip: Trip) -> bool:
+    """Tell if a trip is by timetable: by public transport, at a time, where there are feeds.
+
+    Raises
+    ------
+    InputError
+        If the network has feeds and no lines at a headway, and the trip no departure; or if the
+        trip asks for percentiles where nothing runs by a timetable.
+    """
+    if trip.mode != "transit":
+        return False
+    if network.feeds and trip.departure is None and network.services is None:
+        raise InputError(
+            "trip: the public transport of this network runs by timetable; give a departure, such "
+            f"as {network.feeds[0].days.first}T08:00 (its days: {network.feeds[0].days.first} to "
+            f"{network.feeds[0].days.last})"
+        )
+    by_timetable = bool(network.feeds) and trip.departure is not None
+    if trip.percentiles is not None and not by_timetable:
+        wanted = "a departure" if network.feeds else "a network with timetables (build --gtfs)"
+        raise InputError(
+            f"trip: percentiles are of departures in a timetable's window, and this trip is by "
+            f"lines at headways; give {wanted}, or leave percentiles out"
+        )
+    return by_timetable
+
+
+def _moment(network: Network, trip: Trip) -> tuple[datetime, str]:
+    """Give the departure and the zone that seconds count in."""
+    moment = datetime.fromisoformat(str(trip.departure))
+    zones = list(dict.fromkeys(feed.zones[0] for feed in network.feeds))
+    if moment.tzinfo is None:
+        offsets = {moment.replace(tzinfo=ZoneInfo(zone)).utcoffset() for zone in zones}
+        if len(offsets) > 1:
+            raise InputError(
+                f"trip: the clocks of the feeds differ ({', '.join(zones)}); give the departure "
+                f"with its zone, such as {trip.departure}+01:00"
+            )
+    return moment, zones[0]
+
+
+def _stop_countries(network: Network, timetable: Timetable) -> npt.NDArray[np.object_] | None:
+    """Give the country of each stop; None if no feed knows any."""
+    if not any("country" in feed.stops for feed in network.feeds):
+        return None
+    result = np.full(timetable.n_stops, "", dtype=object)
+    for number, feed in enumerate(network.feeds):
+        at = np.flatnonzero(timetable.stop_feed == number)
+        prefix = f"{feed.name}:" if len(network.feeds) > 1 else ""
+        ids = [str(name).removeprefix(prefix) for name in timetable.stop_ids[at]]
+        if "country" in feed.stops:
+            result[at] = feed.stops["country"].loc[ids].to_numpy(dtype=object)
+    return result
+
+
+def held_at_border(
+    timetable: Timetable, country: npt.NDArray[np.object_], crossing_s: float
+) -> Timetable:
+    """Let each vehicle run later by so much from each crossing of the border on.
+
+    Parameters
+    ----------
+    timetable
+        The timetable.
+    country
+        Country of each stop; one that is not known is that of the call before.
+    crossing_s
+        Seconds a crossing.
+
+    Returns
+    -------
+    Timetable
+        The same patterns with other times.
+    """
+    codes = np.array([COUNTRIES.index(name) for name in country])[timetable.pattern_stop]
+    length = np.diff(timetable.pattern_stop_start)
+    crossings = np.zeros(len(codes), dtype=np.int64)
+    for first, last in zip(
+        timetable.pattern_stop_start[:-1], timetable.pattern_stop_start[1:], strict=True
+    ):
+        known = first + np.flatnonzero(codes[first:last])
+        after = known[1:][np.diff(codes[known]) != 0]
+        np.add.at(crossings, after, 1)
+        crossings[first:last] = np.cumsum(crossings[first:last])
+    pattern = np.repeat(np.arange(len(length)), np.diff(timetable.pattern_trip_start))
+    start = np.concatenate([[0], np.cumsum(length[pattern])])
+    call = np.arange(start[-1]) - np.repeat(start[:-1], length[pattern])
+    call += np.repeat(timetable.pattern_stop_start[:-1][pattern], length[pattern])
+    later = np.rint(crossings[call] * crossing_s).astype(np.int32)
+    return replace(
+        timetable,
+        trip_arrival_s=timetable.trip_arrival_s + later,
+        trip_departure_s=timetable.trip_departure_s + later,
+    )
+
+
+def within(timetable: Timetable, own: npt.NDArray[np.bool_]) -> Timetable:
+    """Cut every trip to the stretches at some of the stops.
+
+    Parameters
+    ----------
+    timetable
+        The timetable, without headways.
+    own
+        bool (n_stops,): stops that may be called at.
+
+    Returns
+    -------
+    Timetable
+        A trip that leaves those stops and comes back is two; stretches of one call are left out.
+    """
+    runs = ungather(timetable)
+    run = np.repeat(np.arange(len(runs)), np.diff(runs.start))
+    kept = own[runs.stop]
+    opens = np.diff(run, prepend=-1) != 0
+    piece = np.cumsum(opens | ~kept)
+    rows = np.flatnonzero(kept)
+    _, inverse, count = np.unique(piece[rows], return_inverse=True, return_counts=True)
+    rows = rows[count[inverse] > 1]
+    first = np.flatnonzero(np.diff(piece[rows], prepend=-1))
+    owner = run[rows[first]]
+    columns = {
+        item.name: getattr(runs, item.name)[rows if item.name in _OF_A_CALL else owner]
+        for item in fields(Runs)
+        if item.name != "start"
+    }
+    cut = Runs(start=np.append(first, len(rows)), **columns)
+    return replace(timetable, **vars(gather(cut)))
+
+
+@dataclass(frozen=True, eq=False)
+class TimetableTimes:
+    """Percentiles of times by timetable, computed when rows are asked for.
+
+    Attributes
+    ----------
+    timetable
+        The timetable.
+    schedule
+        The same, ready to be searched, with the ways between stops.
+    access, egress
+        Legs from origins to stops, and from stops to destinations by destination.
+    onward
+        The latter by stop, for all origins.
+    window
+        Departures.
+    percentiles
+        Which are computed; see :meth:`grensgeo.traveltimes.Trip.computed_percentiles`.
+    direct
+        The way without any ride.
+    """
+
+    timetable: Timetable
+    schedule: Schedule
+    access: Legs
+    egress: Legs
+    onward: Egress
+    window: Window
+    percentiles: tuple[int, ...]
+    direct: StreetTimes
+
+    @property
+    def stop_lonlat(self) -> Floats:
+        """Degrees: float64 (n_stops, 2)."""
+        return np.column_stack([self.timetable.stop_lon, self.timetable.stop_lat])
+
+    def direct_s(self, rows: slice) -> Floats:
+        """Give the seconds of some origins without any ride, NaN unreached."""
+        return self.direct.seconds(rows).astype(np.float64)
+
+    def detailed(self, rows: slice) -> tuple[Floats, npt.NDArray[np.uint8]]:
+        """Give seconds and rides of some origins, each (n_percentiles, n_rows, n_destinations)."""
+        return percentile_times(
+            self.schedule,
+            self.access,
+            self.onward,
+            window=self.window,
+            percentiles=self.percentiles,
+            rows=rows,
+            direct_s=self.direct_s(rows),
+        )
+
+    def at_stops(self, rows: slice) -> Floats:
+        """Give the seconds of some origins to the stops, by the departure that suits best."""
+        every = np.arange(self.schedule.n_stops)
+        here = Legs.from_pairs(len(every), every, every, np.zeros(len(every)))
+        seconds, _ = percentile_times(
+            self.schedule,
+            self.access,
+            Egress.from_legs(here, len(every)),
+            window=self.window,
+            percentiles=(100 / len(self.window.moments_s),),
+            rows=rows,
+        )
+        return seconds[0]
+
+    @property
+    def limit_s(self) -> float:
+        """Longest journey, seconds."""
+        return self.window.limit_s
+
+
+def prepare_timetable(
+    trip: Trip,
+    plan: Plan,
+    *,
+    access: Streets,
+    egress: Streets,
+    direct: Streets,
+    ends: dict[str, Ends],
+    speeds: SpeedTable | None,
+) -> TimetableTimes:
+    """Compute legs and ways between stops.
+
+    Parameters
+    ----------
+    trip
+        The trip.
+    plan
+        The timetable of its date.
+    access, egress, direct, ends
+        As for :func:`grensgeo.traveltimes.transit.prepare_transit`.
+    speeds
+        Speed table, for walking between stops.
+
+    Returns
+    -------
+    TimetableTimes
+        Ready to be asked for rows.
+    """
+    timetable = plan.timetable
+    own = np.ones(timetable.n_stops, dtype=bool)
+    if access.country is not None and plan.stop_country is not None:
+        own = plan.stop_country == access.country
+        timetable = within(timetable, own)
+    places = Places(
+        timetable.stop_ids, np.column_stack([timetable.stop_lon, timetable.stop_lat])
+    )
+    stops = Stops(places, own)
+    to_legs, from_legs = stop_legs(trip, stops, access=access, egress=egress, ends=ends)
+    network, country = access.network, access.country
+    walking = Streets.of(network, "walk", trip, speeds=speeds, country=country)
+    at = stops.on(walking)
+    start, end, seconds = reached_pairs(
+        walking.times(at, at, limit_s=60.0 * trip.max_change_min, park_min=0.0)
+    )
+    return TimetableTimes(
+        timetable=timetable,
+        schedule=prepare(timetable, walks=(start, end, seconds + MIN_CHANGE_S)),
+        access=to_legs,
+        egress=from_legs,
+        onward=Egress.from_legs(from_legs, timetable.n_stops),
+        window=Window(plan.departures_s, trip.max_rides, 60.0 * (trip.max_min or LONGEST_MIN)),
+        percentiles=trip.computed_percentiles(),
+        direct=direct_times(trip, direct, ends),
+    )
