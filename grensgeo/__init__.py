@@ -59,6 +59,7 @@ if TYPE_CHECKING:
         SpeedTable,
         build_network,
         load_network,
+        with_feeds,
     )
     from grensgeo.provenance import Provenance, Source
     from grensgeo.region import Region, load_region
@@ -67,7 +68,13 @@ if TYPE_CHECKING:
     from grensgeo.sources.points import read_points
     from grensgeo.sources.services import read_services
     from grensgeo.study import Study, read_study, run_study
-    from grensgeo.traveltimes import TravelTimes, Trip, travel_time_blocks, travel_times
+    from grensgeo.traveltimes import (
+        TravelTimes,
+        Trip,
+        journeys,
+        travel_time_blocks,
+        travel_times,
+    )
 
 _HOME = {
     "accessibility": (
@@ -106,6 +113,7 @@ _HOME = {
         "SpeedTable",
         "build_network",
         "load_network",
+        "with_feeds",
     ),
     "provenance": ("Provenance", "Source"),
     "region": ("Region", "load_region"),
@@ -114,7 +122,7 @@ _HOME = {
     "sources.points": ("read_points",),
     "sources.services": ("read_services",),
     "study": ("Study", "read_study", "run_study"),
-    "traveltimes": ("TravelTimes", "Trip", "travel_time_blocks", "travel_times"),
+    "traveltimes": ("TravelTimes", "Trip", "journeys", "travel_time_blocks", "travel_times"),
 }
 _MODULE = {name: module for module, names in _HOME.items() for name in names}
 
@@ -161,6 +169,7 @@ __all__ = [
     "gini",
     "gravity",
     "isochrones",
+    "journeys",
     "load_network",
     "load_region",
     "logsum",
@@ -180,6 +189,7 @@ __all__ = [
     "transport_performance",
     "travel_time_blocks",
     "travel_times",
+    "with_feeds",
     "write_monitor",
 ]
 

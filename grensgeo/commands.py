@@ -22,6 +22,7 @@ from grensgeo.provenance import Provenance, read_json, write_json
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
     from pathlib import Path
 
     import geopandas as gpd
@@ -424,16 +425,14 @@ def _observe(network: Network, arguments: argparse.Namespace) -> Network:
     return network.with_observed_speeds(arguments.speeds) if arguments.speeds else network
 
 
-def _read_trip(
-    arguments: argparse.Namespace, **more: float | Sequence[int] | None
-) -> Trip:
+def _read_trip(arguments: argparse.Namespace, **more: float | Sequence[int] | None) -> Trip:
     """Give the trip that the options describe; what is left out keeps the library's default."""
     from grensgeo.network import DelayTable
     from grensgeo.traveltimes import Trip
 
     names = ("max_snap_m", "park_min", "access", "egress", "max_access_min", "max_egress_min",
-             "departure", "window_min", "max_rides", "max_change_min", "seed", "period", "max_stress", "crossing_time_min",
-             "delays")  # fmt: skip
+             "departure", "window_min", "max_rides", "max_change_min", "seed",
+             "period", "max_stress", "crossing_time_min", "delays")  # fmt: skip
     given: dict[str, Any] = {name: getattr(arguments, name) for name in names} | more
     options = {name: value for name, value in given.items() if value is not None}
     if isinstance(arguments.delays, str):

@@ -349,6 +349,31 @@ TRAVEL_TIMES = Table(
     ("from_id", "to_id"),
 )
 
+#: Legs of the journeys of one pair, in order.
+JOURNEYS = Table(
+    "journeys",
+    (
+        Column("percentile", "integer", "Percentile of the window's times that this explains"),
+        Column("travel_time_min", "number", "Of the whole journey, first wait included", "min"),
+        Column("leg", "integer", "Number of the leg, from 1"),
+        Column("mode", "string", "walk, bicycle, ebike, car, or transit for a ride"),
+        Column("line", "string", "Line", null="not a ride"),
+        Column("headsign", "string", "What the vehicle shows", null="not a ride"),
+        Column("trip_id", "string", "Trip in the feed", null="not a ride"),
+        Column("from_stop", "string", "Stop", null="the origin itself"),
+        Column("from_name", "string", "Name of the stop, or id of the origin"),
+        Column("to_stop", "string", "Stop", null="the destination itself"),
+        Column("to_name", "string", "Name of the stop, or id of the destination"),
+        Column("departure", "string", "Local time with its zone"),
+        Column("arrival", "string", "Local time with its zone"),
+        Column(
+            "wait_min", "number", "Before getting on, changing at the same stop included", "min"
+        ),
+        Column("duration_min", "number", "From departure to arrival of the leg", "min"),
+    ),
+    ("percentile", "leg"),
+)
+
 SNAPPING = Table(
     "snapping",
     (

@@ -11,11 +11,12 @@ from grensgeo.traveltimes.trip import Trip
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    import geopandas as gpd
     import pandas as pd
 
     from grensgeo.network import Network, SpeedTable
 
-__all__ = ["TravelTimes", "Trip", "travel_time_blocks", "travel_times"]
+__all__ = ["TravelTimes", "Trip", "journeys", "travel_time_blocks", "travel_times"]
 
 
 def travel_times(
@@ -122,3 +123,42 @@ def travel_time_blocks(
     yield from compute(
         network, origins, destinations, trip, block=block, speeds=speeds, progress=progress
     )
+
+
+def journeys(
+    network: Network,
+    origin: pd.DataFrame,
+    destination: pd.DataFrame,
+    trip: Trip,
+    *,
+    speeds: SpeedTable | None = None,
+) -> gpd.GeoDataFrame:
+    """Tell how a travel time by timetable comes about, leg by leg.
+
+    Parameters
+    ----------
+    network
+        A network with timetables.
+    origin, destination
+        One place each, as :func:`grensgeo.travel_times` takes them.
+    trip
+        A ``transit`` trip with a departure.
+    speeds
+        Speed table; the one that comes with grensgeo if not given.
+
+    Returns
+    -------
+    GeoDataFrame
+        EPSG:4326, a row a leg; schema.JOURNEYS. For each percentile of the trip the journey of
+        the first departure that takes exactly that long, so that the table explains the number
+        that :func:`grensgeo.travel_times` gives; a percentile that is not reached has no rows.
+        Legs on foot are straight lines, rides run from stop to stop.
+
+    Raises
+    ------
+    InputError
+        If an end is not one place or not on the network, or the trip is not by timetable.
+    """
+    from grensgeo.traveltimes.itineraries import trace
+
+    return trace(network, origin, destination, trip, speeds=speeds)

@@ -99,7 +99,8 @@ class Journeys:
     def minutes(self, rows: slice) -> npt.NDArray[np.float32]:
         """Give the minutes of some origins: float32 (n_rows, n_to), NaN where there is no time."""
         if self.percentiles:
-            return self.detailed(rows)[0][self.middle]
+            middle: npt.NDArray[np.float32] = self.detailed(rows)[0][self.middle]
+            return middle
         shape = (rows.stop - rows.start, len(self.to_snapping))
         seconds = np.full(shape, np.nan, np.float32)
         for number, part in enumerate(self.parts):
@@ -116,9 +117,7 @@ class Journeys:
         """Position of the percentile that measures are computed from."""
         return self.percentiles.index(50) if 50 in self.percentiles else 0
 
-    def detailed(
-        self, rows: slice
-    ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8]]:
+    def detailed(self, rows: slice) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8]]:
         """Give minutes and rides of some origins for each percentile of a trip by timetable."""
         shape = (len(self.percentiles), rows.stop - rows.start, len(self.to_snapping))
         minutes, rides = np.full(shape, np.nan, np.float32), np.zeros(shape, np.uint8)

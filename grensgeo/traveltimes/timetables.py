@@ -23,7 +23,7 @@ from grensgeo.routing.schedule import prepare
 from grensgeo.sources.gtfs.laying import MIN_CHANGE_S, timetable_on
 from grensgeo.sources.gtfs.patterns import draw, gather, ungather
 from grensgeo.sources.gtfs.timetable import Runs
-from grensgeo.traveltimes.legs import Places, StreetTimes, Streets
+from grensgeo.traveltimes.legs import Places, Streets, StreetTimes
 from grensgeo.traveltimes.transit import Stops, direct_times, reached_pairs, stop_legs
 from grensgeo.traveltimes.trip import LONGEST_MIN
 
@@ -282,7 +282,8 @@ class TimetableTimes:
             percentiles=(100 / len(self.window.moments_s),),
             rows=rows,
         )
-        return seconds[0]
+        best: Floats = seconds[0]
+        return best
 
     @property
     def limit_s(self) -> float:
@@ -323,9 +324,7 @@ def prepare_timetable(
     if access.country is not None and plan.stop_country is not None:
         own = plan.stop_country == access.country
         timetable = within(timetable, own)
-    places = Places(
-        timetable.stop_ids, np.column_stack([timetable.stop_lon, timetable.stop_lat])
-    )
+    places = Places(timetable.stop_ids, np.column_stack([timetable.stop_lon, timetable.stop_lat]))
     stops = Stops(places, own)
     to_legs, from_legs = stop_legs(trip, stops, access=access, egress=egress, ends=ends)
     network, country = access.network, access.country

@@ -187,11 +187,9 @@ class Trip:
             return [form]
         if "T" not in self.departure:
             return [f"{form}, with a time of day"]
-        if moment.tzinfo is None:
-            return []
-        if self.mode != "transit":
+        if moment.tzinfo is not None and self.mode != "transit":
             return [f"{form}, without a time zone"]
-        if "car" in {self.access, self.egress} and self.period is None:
+        if moment.tzinfo is not None and "car" in {self.access, self.egress} and not self.period:
             return ["a departure with a time zone does not tell the traffic; give period too"]
         return []
 
@@ -296,7 +294,8 @@ class Trip:
 
         Examples
         --------
-        >>> Trip("transit", departure="2026-03-10T07:30", percentiles=(90, 10)).computed_percentiles()
+        >>> trip = Trip("transit", departure="2026-03-10T07:30", percentiles=(90, 10))
+        >>> trip.computed_percentiles()
         (10, 50, 90)
         """
         asked = self.percentiles or (50,)
@@ -376,4 +375,6 @@ class Trip:
         value = "the median" if 50 in kept else f"percentile {kept[0]}"
         note = f"Public transport runs by timetable; {shown}, {value} of the times counts"
         limit = "" if self.max_min is not None else "; times beyond 24 hours are not looked for"
-        return f"{note}, waiting for the first ride included; at most {self.max_rides} rides{limit}."
+        return (
+            f"{note}, waiting for the first ride included; at most {self.max_rides} rides{limit}."
+        )

@@ -1,0 +1,198 @@
+"""By which vehicles, walks and waits a travel time by timetable comes about, for one pair."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from grensgeo.errors import InputError
+from grensgeo.network.snapping import SNAPPED, swap_extent
+from grensgeo.routing.itinerary import journey
+from grensgeo.routing.raptor import nearest_ranks, profile_times
+from grensgeo.sources.points import as_points
+from grensgeo.traveltimes.compute import prepare
+from grensgeo.traveltimes.legs import Places
+from grensgeo.traveltimes.timetables import TimetableTimes
+from grensgeo.traveltimes.transit import direct_mode
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+    import pandas as pd
+    from shapely.geometry.base import BaseGeometry
+
+    from grensgeo.network import Network, SpeedTable
+    from grensgeo.routing.itinerary import Journey
+    from grensgeo.sources.gtfs import Timetable
+    from grensgeo.traveltimes.trip import Trip
+
+_COLUMNS = (
+    "percentile", "travel_time_min", "leg", "mode", "line", "headsign", "trip_id", "from_stop",
+    "from_name", "to_stop", "to_name", "departure", "arrival", "wait_min", "duration_min",
+)  # fmt: skip
+
+
+def trace(
+    network: Network,
+    origin: pd.DataFrame,
+    destination: pd.DataFrame,
+    trip: Trip,
+    *,
+    speeds: SpeedTable | None,
+) -> gpd.GeoDataFrame:
+    """Tell how a travel time comes about; see :func:`grensgeo.traveltimes.journeys`."""
+    import geopandas as gpd
+
+    ends = []
+    for frame, where in ((origin, "origin"), (destination, "destination")):
+        places = Places.of(as_points(frame, where=where, extent=swap_extent(network)))
+        if len(places) != 1:
+            raise InputError(f"{where}: {len(places)} places; give one")
+        ends.append(places)
+    laid = prepare(network, ends[0], ends[1], trip, speeds=speeds)
+    if laid.plan is None:
+        raise InputError(
+            "journeys: the trip is not by timetable; give mode 'transit', a departure and a "
+            "network with timetables (grensgeo build --gtfs)"
+        )
+    for where, snapping in (("origin", laid.from_snapping), ("destination", laid.to_snapping)):
+        if snapping.status[0] != SNAPPED:
+            raise InputError(f"{where}: {snapping.ids[0]} is not on the network")
+    rows: list[dict[str, Any]] = []
+    shapes: list[BaseGeometry | None] = []
+    for part in laid.parts:
+        if isinstance(part, TimetableTimes):
+            tale = _Tale(part.timetable, trip, (ends[0], ends[1]))
+            for percentile, found in _chosen(part, trip):
+                tale.tell(percentile, found)
+            rows += tale.rows
+            shapes += tale.shapes
+    columns = {name: [row[name] for row in rows] for name in _COLUMNS}
+    return gpd.GeoDataFrame(columns, geometry=shapes, crs=4326)
+
+
+def _chosen(part: TimetableTimes, trip: Trip) -> list[tuple[int, Journey]]:
+    """Find the journey that each percentile is the time of."""
+    window, whole = part.window, slice(0, 1)
+    direct = part.direct_s(whole)
+    seconds, rides = profile_times(
+        part.schedule, part.access, part.onward, window=window, rows=whole, direct_s=direct
+    )
+    took, ridden = seconds[0, :, 0], rides[0, :, 0]
+    # the fewest rides come first among equals; departures without a journey come last
+    order = np.lexsort((np.arange(len(took)), ridden, took))
+    ranks = nearest_ranks(part.percentiles, len(took))
+    asked = trip.percentiles or part.percentiles
+    chosen = []
+    for percentile, rank in zip(part.percentiles, ranks, strict=True):
+        at = order[rank]
+        same = np.flatnonzero((took == took[at]) & (ridden == ridden[at]))
+        if percentile not in asked or not len(same):
+            continue
+        found = journey(
+            part.schedule,
+            (part.access.stop, part.access.seconds),
+            (part.egress.stop, part.egress.seconds),
+            moment_s=int(window.moments_s[same[0]]),
+            max_rides=window.max_rides,
+            limit_s=window.limit_s,
+            direct_s=float(direct[0, 0]),
+        )
+        if found is not None:
+            chosen.append((percentile, found))
+    return chosen
+
+
+@dataclass(frozen=True)
+class _Spot:
+    """A door or a stop."""
+
+    stop: str | None
+    name: str
+    lonlat: tuple[float, float]
+
+
+class _Tale:
+    """Writes journeys down as rows."""
+
+    def __init__(self, timetable: Timetable, trip: Trip, ends: tuple[Places, Places]) -> None:
+        self.timetable, self.trip = timetable, trip
+        self.doors = [
+            _Spot(None, str(places.ids[0]), (places.lonlat[0, 0], places.lonlat[0, 1]))
+            for places in ends
+        ]
+        self.rows: list[dict[str, Any]] = []
+        self.shapes: list[BaseGeometry | None] = []
+
+    def tell(self, percentile: int, found: Journey) -> None:
+        """Write one journey down."""
+        whole = {
+            "percentile": percentile,
+            "travel_time_min": (found.arrival_s - found.departure_s) / 60,
+        }
+        first = len(self.rows)
+        now, here = found.departure_s, self.doors[0]
+        for ride in range(len(found)):
+            board, alight = self._stop(found.board_stop[ride]), self._stop(found.alight_stop[ride])
+            walk, wait = int(found.walk_s[ride]), int(found.wait_s[ride])
+            if board.stop == here.stop:
+                wait += walk  # the time to change at a stop is spent there
+            elif walk:
+                mode = self.trip.access if ride == 0 else "walk"
+                self._walk(mode, here, board, (now, now + walk))
+            self._ride(found, ride, (board, alight), wait)
+            now, here = int(found.alight_s[ride]), alight
+        if found.walk_s[-1]:
+            mode = self.trip.egress if len(found) else direct_mode(self.trip)
+            self._walk(mode, here, self.doors[1], (now, now + int(found.walk_s[-1])))
+        for leg, row in enumerate(self.rows[first:], start=1):
+            row.update(whole, leg=leg)
+
+    def _stop(self, stop: int) -> _Spot:
+        table = self.timetable
+        place = (float(table.stop_lon[stop]), float(table.stop_lat[stop]))
+        return _Spot(str(table.stop_ids[stop]), str(table.stop_names[stop]), place)
+
+    def _walk(self, mode: str, start: _Spot, end: _Spot, times: tuple[int, int]) -> None:
+        vehicle = {"line": None, "headsign": None, "trip_id": None, "wait_min": 0.0}
+        self._add((start, end), times, [start.lonlat, end.lonlat], {"mode": mode, **vehicle})
+
+    def _ride(self, found: Journey, ride: int, ends: tuple[_Spot, _Spot], wait_s: int) -> None:
+        table, trip = self.timetable, int(found.trip[ride])
+        calls = table.pattern_stop[found.board_call[ride] : found.alight_call[ride] + 1]
+        vehicle = {
+            "mode": "transit",
+            "line": str(table.trip_line[trip]),
+            "headsign": str(table.trip_headsign[trip]),
+            "trip_id": str(table.trip_id[trip]),
+            "wait_min": wait_s / 60,
+        }
+        line = list(zip(table.stop_lon[calls], table.stop_lat[calls], strict=True))
+        self._add(ends, (int(found.board_s[ride]), int(found.alight_s[ride])), line, vehicle)
+
+    def _add(
+        self,
+        ends: tuple[_Spot, _Spot],
+        times: tuple[int, int],
+        line: list[tuple[float, float]],
+        vehicle: dict[str, Any],
+    ) -> None:
+        """Write one leg down; a leg that stays where it is has no line."""
+        import shapely
+
+        start, end = ends
+        clock = [self.timetable.clock_at(second).isoformat() for second in times]
+        self.rows.append(
+            {
+                **vehicle,
+                "from_stop": start.stop,
+                "from_name": start.name,
+                "to_stop": end.stop,
+                "to_name": end.name,
+                "departure": clock[0],
+                "arrival": clock[1],
+                "duration_min": (times[1] - times[0]) / 60,
+            }
+        )
+        self.shapes.append(shapely.LineString(line) if len(set(line)) > 1 else None)
