@@ -117,6 +117,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _build(commands)
     _times(commands)
+    _journeys(commands)
     _isochrones(commands)
     _reach(commands)
     _border(commands)
@@ -265,6 +266,13 @@ def _times(commands: Commands[argparse.ArgumentParser]) -> None:
     )
     command.add_argument("--destinations", type=Path, metavar="FILE", help="default: the origins")
     command.add_argument("--max-min", type=_minutes, help="look no further than this")
+    _percentiles(command)
+    command.add_argument("--report", type=Path, metavar="CSV", help="how each point was snapped")
+    _trip(command)
+    _output(command, ".parquet or .csv")
+
+
+def _percentiles(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--percentiles",
         nargs="+",
@@ -272,9 +280,25 @@ def _times(commands: Commands[argparse.ArgumentParser]) -> None:
         metavar="P",
         help="of the times of the window, as 25 50 75 (timetables; default: the median)",
     )
-    command.add_argument("--report", type=Path, metavar="CSV", help="how each point was snapped")
+
+
+def _journeys(commands: Commands[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser(
+        "journeys",
+        help="legs, lines and waits of one pair by timetable",
+        description="Write how a travel time by timetable comes about: a row a leg, for the "
+        "journey that each percentile is the time of.",
+    )
+    command.add_argument("network", type=Path, metavar="NET")
+    command.add_argument(
+        "--points", type=Path, required=True, metavar="FILE", help="places with ids"
+    )
+    command.add_argument("--from", dest="from_id", required=True, metavar="ID")
+    command.add_argument("--to", dest="to_id", required=True, metavar="ID")
+    command.add_argument("--max-min", type=_minutes, help="look no further than this")
+    _percentiles(command)
     _trip(command)
-    _output(command, ".parquet or .csv")
+    _output(command, ".geojson, .gpkg, .parquet or .csv")
 
 
 def _isochrones(commands: Commands[argparse.ArgumentParser]) -> None:

@@ -87,6 +87,29 @@ def times(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def journeys(arguments: argparse.Namespace) -> int:
+    """Tell how the travel time of one pair comes about."""
+    from grensgeo.network import load_network
+    from grensgeo.sources.points import read_points
+    from grensgeo.traveltimes import journeys as trace
+
+    _output(arguments.output, (*LAYERS, ".csv"))
+    network = _observe(load_network(arguments.network), arguments)
+    points = read_points(arguments.points, extent=network.extent)
+    ends = []
+    for place in (arguments.from_id, arguments.to_id):
+        ends.append(points[points["id"] == place])
+        if not len(ends[-1]):
+            raise InputError(f"{arguments.points}: no place {place!r}; there are "
+                             f"{some(points['id'])}")  # fmt: skip
+    trip = _read_trip(arguments, max_min=arguments.max_min, percentiles=arguments.percentiles)
+    result = trace(network, ends[0], ends[1], trip)
+    notes = Provenance(notes=trip.notes(by_timetable=True))
+    _write(result, arguments.output, network.provenance | notes)
+    print(f"{arguments.output}: {result['percentile'].nunique()} journeys")
+    return 0
+
+
 def isochrones(arguments: argparse.Namespace) -> int:
     """Compute isochrones."""
     from grensgeo.isochrone import isochrones as polygons

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from grensgeo.errors import InputError, some
+from grensgeo.errors import GrensgeoWarning, InputError, some
 from grensgeo.files import read_toml
 from grensgeo.network import COUNTRIES, HIGHWAYS, MODES, SpeedChange, mode_bit
 from grensgeo.provenance import Provenance
@@ -83,6 +84,14 @@ class AdjustFrequency:
         services = network.services
         if services is None:
             raise InputError("; ".join(self.faults(network)))
+        if network.feeds:
+            warnings.warn(
+                f"adjust-frequency: line {self.line!r} runs at its new headway on trips without a "
+                "departure only; trips with one run by the network's timetables, which stay as "
+                "they are",
+                GrensgeoWarning,
+                stacklevel=2,
+            )
         lines = services.lines.copy()
         lines["headway_min"] = lines["headway_min"].astype("float64")
         lines.loc[lines["line_id"] == self.line, "headway_min"] = float(self.headway_min)

@@ -1,5 +1,6 @@
 import json
 import warnings
+from dataclasses import replace
 from pathlib import Path
 
 import geopandas as gpd
@@ -10,10 +11,12 @@ import shapely
 from drawing import DEGREE_M, draw
 from feeds import AGENCY, DAILY, write_feed
 
+from grensgeo.cli import main
 from grensgeo.errors import GrensgeoWarning, InputError
 from grensgeo.isochrone import isochrones
-from grensgeo.network import load_network, with_feeds
+from grensgeo.network import Services, load_network, with_feeds
 from grensgeo.routing.raptor import MOST_RIDES
+from grensgeo.scenario import AdjustFrequency
 from grensgeo.schema import JOURNEYS, TRAVEL_TIMES
 from grensgeo.sources.gtfs import read_feed
 from grensgeo.traveltimes import Trip, journeys, travel_time_blocks, travel_times
@@ -341,6 +344,58 @@ def test_a_saved_network_gives_the_same_times(network, tmp_path):
     assert "timetables rb" in repr(again)
 
 
+# --- the command line
+
+
+def test_the_command_line_builds_computes_and_traces(tmp_path, capsys):
+    drawn = draw(*STREETS)
+    city = tmp_path / "city.osm"
+    street = drawn.streets
+    nodes = "".join(
+        f'<node id="{i}" lon="{x:.7f}" lat="{y:.7f}"/>'
+        for i, x, y in zip(street.vertex_id, street.lon, street.lat, strict=True)
+    )
+    refs = "".join(f'<nd ref="{i}"/>' for i in street.vertex_id)
+    way = f'<way id="1">{refs}<tag k="highway" v="residential"/></way>'
+    city.write_text(f'<osm version="0.6">{nodes}{way}</osm>', encoding="utf-8")
+    feed(tmp_path / "rb.zip", WEST_EAST, HALF_HOURLY)
+    points = pd.concat(ENDS)
+    points.to_csv(tmp_path / "points.csv", index=False)
+    net = tmp_path / "net"
+    assert main(["build", str(city), "--gtfs", str(tmp_path / "rb.zip"), "-o", str(net)]) == 0
+    common = [
+        str(net), "--mode", "transit", "--departure", AT, "--window-min", "60",
+        "--percentiles", "25", "50", "75", "--access", "walk", "--egress", "walk",
+        "--max-min", "120",
+    ]  # fmt: skip
+    out = tmp_path / "times.csv"
+    origins = ["--origins", str(tmp_path / "points.csv")]
+    assert main(["times", *common, *origins, "-o", str(out)]) == 0
+    table = pd.read_csv(out).query("from_id == 'home' and to_id == 'work'")
+    found = [table[f"travel_time_p{p}_min"].item() for p in (25, 50, 75)]
+    assert found == pytest.approx([50.4, 57.4, 65.4], abs=0.1)
+    manifest = json.loads((tmp_path / "times.csv.manifest.json").read_text(encoding="utf-8"))
+    assert any("timetable of 2023-10-17" in note for note in manifest["notes"])
+    assert any(source["source_id"] == "gtfs-rb" for source in manifest["sources"])
+    legs = tmp_path / "legs.geojson"
+    pair = ["--points", str(tmp_path / "points.csv"), "--from", "home", "--to"]
+    assert main(["journeys", *common, *pair, "work", "-o", str(legs)]) == 0
+    assert len(gpd.read_file(legs)) == 9
+    assert main(["journeys", *common, *pair, "nowhere", "-o", str(legs)]) == 2
+    assert "no place 'nowhere'" in capsys.readouterr().err
+
+
+def test_a_scenario_says_that_timetables_stay_as_they_are(network):
+    services = Services(
+        stops=pd.DataFrame(),
+        lines=pd.DataFrame({"line_id": ["x"], "headway_min": [30.0]}),
+        calls=pd.DataFrame(),
+        transfers=pd.DataFrame(),
+    )
+    with pytest.warns(GrensgeoWarning, match="run by the network's timetables"):
+        AdjustFrequency("x", 15).apply(replace(network, services=services))
+
+
 # --- frequencies
 
 
@@ -368,7 +423,9 @@ def test_trips_at_no_fixed_minute_are_drawn_with_a_seed(tmp_path):
 
 def test_journeys_explain_every_percentile(network):
     trip = Trip("transit", departure=AT, window_min=60, percentiles=(25, 75))
-    table = JOURNEYS.check(journeys(network, *ENDS, trip))
+    table = journeys(network, *ENDS, trip)
+    assert len(JOURNEYS.check(table)) == 6
+    assert isinstance(table, gpd.GeoDataFrame)
     times = travel_times(network, *ENDS, trip)
     assert table["percentile"].unique().tolist() == [25, 75]
     for percentile, legs in table.groupby("percentile"):
