@@ -258,7 +258,7 @@ class TimetableTimes:
         """Give the seconds of some origins without any ride, NaN unreached."""
         return self.direct.seconds(rows).astype(np.float64)
 
-    def detailed(self, rows: slice) -> tuple[Floats, npt.NDArray[np.uint8]]:
+    def detailed(self, rows: slice) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8]]:
         """Give seconds and rides of some origins, each (n_percentiles, n_rows, n_destinations)."""
         return percentile_times(
             self.schedule,
@@ -282,7 +282,7 @@ class TimetableTimes:
             percentiles=(100 / len(self.window.moments_s),),
             rows=rows,
         )
-        best: Floats = seconds[0]
+        best: Floats = seconds[0].astype(np.float64)
         return best
 
     @property
