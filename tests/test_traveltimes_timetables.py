@@ -392,8 +392,11 @@ def test_a_scenario_says_that_timetables_stay_as_they_are(network):
         calls=pd.DataFrame(),
         transfers=pd.DataFrame(),
     )
+    both = replace(network, services=services)
     with pytest.warns(GrensgeoWarning, match="run by the network's timetables"):
-        AdjustFrequency("x", 15).apply(replace(network, services=services))
+        AdjustFrequency("x", 15).apply(both)
+    times = travel_times(both, *ENDS, Trip("transit", departure=AT))
+    assert any("lines at headways" in note for note in times.provenance.notes)
 
 
 # --- frequencies

@@ -160,7 +160,9 @@ def compute(
     journeys = prepare(network, starts, goals, trip, speeds=speeds)
     _warn_of_places(journeys, network, trip)
     plan = journeys.plan
-    more = () if plan is None else (*plan.timetable.notes, *_merged(plan.timetable))
+    more = [] if plan is None else [*plan.timetable.notes, *_merged(plan.timetable)]
+    if plan is not None and network.services is not None:
+        more.append("The lines at headways that this network has too are not used on this trip.")
     notes = (*trip.notes(by_timetable=plan is not None), *more)
     provenance = network.provenance | Provenance(notes=notes)
     step = block or max(len(starts), 1)
