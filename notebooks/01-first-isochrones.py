@@ -25,7 +25,9 @@ import pandas as pd
 
 import grensgeo as gg
 
-sample = next(p / "data/sample" for p in (Path.cwd(), *Path.cwd().parents) if (p / "data/sample").exists())
+sample = next(
+    p / "data/sample" for p in (Path.cwd(), *Path.cwd().parents) if (p / "data/sample").exists()
+)
 region = gg.load_region(sample)
 muenster = gg.load_network(sample / "muenster")
 enschede = gg.load_network(sample / "enschede")

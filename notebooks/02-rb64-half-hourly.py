@@ -22,7 +22,9 @@ from pathlib import Path
 
 import grensgeo as gg
 
-sample = next(p / "data/sample" for p in (Path.cwd(), *Path.cwd().parents) if (p / "data/sample").exists())
+sample = next(
+    p / "data/sample" for p in (Path.cwd(), *Path.cwd().parents) if (p / "data/sample").exists()
+)
 path = sample / "scenarios/rb64-half-hourly.toml"
 print(path.read_text(encoding="utf-8"))
 
@@ -31,9 +33,11 @@ region = gg.load_region(sample)
 network = gg.load_network(sample / "network")
 plan = gg.read_scenario(path)
 after = plan.apply(network)
-network.services.lines.merge(after.services.lines, on="line_id", suffixes=("_before", "_after")).query(
-    "headway_min_before != headway_min_after"
-)[["line_id", "name_before", "headway_min_before", "headway_min_after"]]
+network.services.lines.merge(
+    after.services.lines, on="line_id", suffixes=("_before", "_after")
+).query("headway_min_before != headway_min_after")[
+    ["line_id", "name_before", "headway_min_before", "headway_min_after"]
+]
 
 # %% [markdown]
 # Trips are made by train with the bicycle to the station. The road network of the region is
@@ -50,7 +54,9 @@ jobs = {"jobs": region.opportunities["jobs"]}
 results = {}
 for name, now in {"baseline": network, plan.name: after}.items():
     times = gg.travel_times(now, homes, region.cells, trip)
-    results[name] = gg.reach(times, jobs, cutoffs_min=(45, 60)).assign(mode="transit", scenario=name)
+    results[name] = gg.reach(times, jobs, cutoffs_min=(45, 60)).assign(
+        mode="transit", scenario=name
+    )
 times
 
 # %% [markdown]
