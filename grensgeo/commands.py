@@ -7,7 +7,7 @@ import warnings
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from grensgeo.errors import FileError, GrensgeoError, GrensgeoWarning, InputError, some
+from grensgeo.errors import GrensgeoError, GrensgeoWarning, InputError, some
 from grensgeo.files import (
     LAYERS,
     TABLES,
@@ -15,7 +15,6 @@ from grensgeo.files import (
     need_place,
     read_layer,
     read_table,
-    read_toml,
     write_table,
 )
 from grensgeo.provenance import Provenance, read_json, write_json
@@ -365,24 +364,21 @@ def check(arguments: argparse.Namespace) -> int:
     """Say what is in each file and what is wrong with it; 2 if any has a fault."""
     if arguments.html and len(arguments.paths) > 1:
         raise InputError("--html writes one report; check one feed at a time")
+    from grensgeo.describing import describe, is_feed
+
     faults = 0
     for path in arguments.paths:
         try:
-            if _is_feed(path):
+            if is_feed(path):
                 faults += _check_feed(path, arguments)
             else:
-                print(f"{path}: {_describe(path)}")
+                print(f"{path}: {describe(path)}")
         except GrensgeoError as error:
             faults += 1
             text = " ".join(str(error).split())
             named = text if text.startswith(str(path)) else f"{path}: {text}"
             print(f"grensgeo: {named}", file=sys.stderr)
     return 2 if faults else 0
-
-
-def _is_feed(path: Path) -> bool:
-    """Tell a GTFS feed by its ending, or by the files in a folder."""
-    return path.suffix == ".zip" or (path / "stop_times.txt").exists()
 
 
 def _check_feed(path: Path, arguments: argparse.Namespace) -> bool:
@@ -397,50 +393,6 @@ def _check_feed(path: Path, arguments: argparse.Namespace) -> bool:
 
         print(write_feed_page(report, arguments.html))
     return bool(report.errors)
-
-
-def _describe(path: Path) -> str:
-    """Read a file or folder as what it is and sum it up in a line."""
-    if not path.exists():
-        raise FileError(f"{path}: no such file")
-    if path.is_dir():
-        if (path / "municipalities.parquet").exists():
-            from grensgeo.region import load_region
-
-            return repr(load_region(path))
-        from grensgeo.network import load_network
-
-        return repr(load_network(path))
-    if path.suffix == ".toml":
-        return _describe_toml(path)
-    if {".pbf", ".osm", ".bz2"} & set(path.suffixes):
-        from grensgeo.network import build_network
-
-        return repr(build_network([path]))
-    from grensgeo.sources.points import read_points
-
-    return f"{len(read_points(path))} points"
-
-
-def _describe_toml(path: Path) -> str:
-    """Read a TOML file as the study, scenario or service file that its first keys make it."""
-    keys = set(read_toml(path))
-    if "study" in keys:
-        from grensgeo.study import read_study
-
-        study = read_study(path)
-        return (
-            f"study {study.study_id}: {len(study.trips)} trips, {len(study.scenarios)} scenarios"
-        )
-    if "scenario" in keys or "modifications" in keys:
-        from grensgeo.scenario import read_scenario
-
-        scenario = read_scenario(path)
-        return f"scenario {scenario.name}: {len(scenario.modifications)} modifications"
-    from grensgeo.sources.services import read_services
-
-    services = read_services(path)
-    return f"services: {len(services.lines)} lines, {len(services.stops)} stops"
 
 
 def _observe(network: Network, arguments: argparse.Namespace) -> Network:
