@@ -314,6 +314,69 @@ OPPORTUNITIES = Table(
     ("region_code", "opportunity"),
 )
 
+_NO_FIGURE = "no figure; see lower, upper and marker"
+_FIGURE = (
+    Column("count", "number", "The figure as published", null=_NO_FIGURE),
+    Column(
+        "lower",
+        "number",
+        "The least that the true figure can be: `count` itself unless the publisher rounds or "
+        "hides it",
+        null="there is no figure to speak of",
+    ),
+    Column("upper", "number", "The most that it can be", null="no bound is known"),
+    Column(
+        "marker", "string", "The publisher's mark in place of a figure", null="there is a figure"
+    ),
+)
+_CONCEPT = Column("job_concept", "string", "What is counted as a job", null="not about jobs")
+_DATE = Column("reference_date", "string", "Date or period that the figure speaks of")
+_SOURCE_ID = Column("source_id", "string", "Source in the catalogue")
+
+#: Facts of a publisher by region, as read: nothing converted, nothing spread.
+FACTS = Table(
+    "facts",
+    (
+        Column("region_code", "string", "Gemeente, Gemeinde, Kreis or district of the figure"),
+        Column("opportunity", "string", "What is counted: jobs, apprenticeships, people ..."),
+        *_FIGURE,
+        _CONCEPT,
+        _DATE,
+        _SOURCE_ID,
+    ),
+    ("region_code", "opportunity", "reference_date"),
+)
+
+#: Facts of a publisher by pair of regions: commuters from home to work.
+FLOWS = Table(
+    "flows",
+    (
+        Column("from_id", "string", "Region where they live"),
+        Column("to_id", "string", "Region where they work"),
+        *_FIGURE,
+        _CONCEPT,
+        _DATE,
+        _SOURCE_ID,
+    ),
+    ("from_id", "to_id", "reference_date"),
+)
+
+#: Facts of a publisher by cell of its grid.
+GRID_FACTS = Table(
+    "facts on a grid",
+    (
+        Column("grid_id", "string", "Cell as the publisher names it"),
+        Column("measure", "string", "What is counted, by the publisher's column"),
+        *_FIGURE,
+        Column("lon", "number", "Longitude of the cell's centre", "degrees"),
+        Column("lat", "number", "Latitude of the cell's centre", "degrees"),
+        Column("size_m", "integer", "Side of the cell in the publisher's grid", "m"),
+        _DATE,
+        _SOURCE_ID,
+    ),
+    ("grid_id", "measure", "reference_date"),
+)
+
 TRAVEL_TIMES = Table(
     "travel times",
     (
