@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from grensgeo import schema
 from grensgeo.errors import InputError, some
+from grensgeo.maps.geometry import shared_border, simplify_coverage
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -138,9 +139,11 @@ def base_layer(region: RegionLike) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``areas`` (code, name, country, NUTS3 name, part of the region, inhabitants, geometry),
-        ``border`` (lines), ``places`` (number of the area, longitude, latitude) with the
-        greatest first, ``bounds`` (south, west, north, east) of the region without its ring.
+        ``areas`` (code, name, country, NUTS3 name, part of the region, inhabitants, geometry,
+        simplified so that neighbours keep their border), ``border`` (lines: where areas of two
+        countries touch, or the region's own line where none do), ``places`` (number of the area,
+        longitude, latitude) with the greatest first, ``bounds`` (south, west,
+        north, east) of the region without its ring.
     """
     areas = municipalities(region)
     inner = areas[areas["area"] != "ring"]
@@ -149,7 +152,9 @@ def base_layer(region: RegionLike) -> dict[str, Any]:
     points = region.places.to_crs(4326)
     points = points[points.index.isin(list(number))]
     order = sorted(points.index, key=lambda code: (-int(areas.at[code, "population"]), code))
-    border = region.border.to_crs(4326)
+    shapes = simplify_coverage(areas)
+    touching = shared_border(shapes)
+    border = region.border.to_crs(4326) if touching.empty else touching
     return {
         "areas": [
             [
@@ -161,7 +166,7 @@ def base_layer(region: RegionLike) -> dict[str, Any]:
                 int(row["population"]),
                 encode(row.geometry),
             ]
-            for code, row in areas.iterrows()
+            for code, row in shapes.iterrows()
         ],
         "border": [line for part in border if part is not None for line in encode(part)],
         "places": [
