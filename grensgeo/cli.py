@@ -169,7 +169,14 @@ def _trip(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--departure", help="local time, as 2026-03-10T07:30 (timetables, and traffic on roads)"
     )
-    command.add_argument("--window-min", type=_minutes, help="departure time window (timetables)")
+    command.add_argument(
+        "--arrival", help="local time to be there by, instead of --departure (timetables)"
+    )
+    command.add_argument(
+        "--window-min",
+        type=_minutes,
+        help="every minute so long from the departure on, or up to the arrival (timetables)",
+    )
     command.add_argument("--max-rides", type=int, help="most trains and buses (timetables)")
     command.add_argument(
         "--max-change-min", type=float, help="longest walk between two rides (timetables)"
@@ -180,7 +187,7 @@ def _trip(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--period",
         help="traffic that slows cars: free_flow, morning_peak, off_peak or evening_peak "
-        "(default: that of --departure, else free_flow)",
+        "(default: that of --departure or --arrival, else free_flow)",
     )
     command.add_argument(
         "--max-stress",
@@ -432,8 +439,9 @@ def _compare(commands: Commands[argparse.ArgumentParser]) -> None:
 def _map(commands: Commands[argparse.ArgumentParser]) -> None:
     command = commands.add_parser(
         "map",
-        help="an interactive map in one HTML file",
-        description="Draw isochrones or a table of reach by municipality; opens without internet.",
+        help="an interactive map in one HTML file, or a picture",
+        description="Draw isochrones or a table of reach by municipality; opens without internet. "
+        "An output that ends in .png, .svg or .pdf is a picture for a report.",
     )
     command.add_argument("kind", choices=("isochrones", "reach", "border-effect", "scenario"))
     command.add_argument("input", type=Path, metavar="FILE", help="output of isochrones or reach")
@@ -443,7 +451,12 @@ def _map(commands: Commands[argparse.ArgumentParser]) -> None:
     )
     command.add_argument("--title", metavar="TEXT")
     command.add_argument("--language", choices=("nl", "de", "en"), default="nl")
-    _output(command, ".html")
+    command.add_argument("--png", action="store_true", help="write a picture beside the page too")
+    command.add_argument(
+        "--choose", type=_choice, nargs="+", default=[], metavar="NAME=VALUE",
+        help="what a picture shows, such as mode=car cutoff=45 (default: as the page opens)",
+    )  # fmt: skip
+    _output(command, ".html, .png, .svg or .pdf")
 
 
 def _monitor(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -459,6 +472,14 @@ def _monitor(commands: Commands[argparse.ArgumentParser]) -> None:
         "--mode", choices=MODES, help="mode of the reach, where the table has no column mode"
     )
     _output(command, "folder of the feed")
+
+
+def _choice(text: str) -> tuple[str, str]:
+    """Read a choice of a picture."""
+    name, mark, value = text.partition("=")
+    if not (name and mark and value):
+        raise argparse.ArgumentTypeError(f"{text!r} is no choice; write mode=car")
+    return name, value
 
 
 def _date(text: str) -> date:

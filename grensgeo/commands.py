@@ -285,9 +285,11 @@ def compare(arguments: argparse.Namespace) -> int:
 def map(arguments: argparse.Namespace) -> int:  # noqa: A001  the command's name
     """Draw a map."""
     from grensgeo import maps
+    from grensgeo.maps.picture import ENDINGS
     from grensgeo.region import load_region
 
-    _output(arguments.output, (".html",))
+    _output(arguments.output, (".html", *ENDINGS))
+    choose = dict(arguments.choose)
     region = load_region(arguments.region)
     title = dict.fromkeys(("nl", "de", "en"), arguments.title) if arguments.title else None
     options = {
@@ -312,8 +314,13 @@ def map(arguments: argparse.Namespace) -> int:  # noqa: A001  the command's name
             _by_municipality(path, region) for path in (arguments.baseline, arguments.input)
         )
         drawing = maps.scenario_map(region, before, after, **options)
-    drawing.save(arguments.output)
+    if arguments.output.suffix.lower() in ENDINGS:
+        drawing.picture(arguments.output, choose=choose)
+    else:
+        drawing.save(arguments.output)
     print(arguments.output)
+    if arguments.png:
+        print(drawing.picture(arguments.output.with_suffix(".png"), choose=choose))
     return 0
 
 
@@ -406,7 +413,7 @@ def _read_trip(arguments: argparse.Namespace, **more: float | Sequence[int] | No
     from grensgeo.traveltimes import Trip
 
     names = ("max_snap_m", "park_min", "access", "egress", "max_access_min", "max_egress_min",
-             "departure", "window_min", "max_rides", "max_change_min", "seed",
+             "departure", "arrival", "window_min", "max_rides", "max_change_min", "seed",
              "period", "max_stress", "crossing_time_min", "delays")  # fmt: skip
     given: dict[str, Any] = {name: getattr(arguments, name) for name in names} | more
     options = {name: value for name, value in given.items() if value is not None}

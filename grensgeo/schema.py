@@ -361,6 +361,57 @@ FLOWS = Table(
     ("from_id", "to_id", "reference_date"),
 )
 
+_NOT_TOLD = "not told"
+
+#: Opportunities listed one by one: vacancies, internships, startups, each at a point or in a
+#: municipality.
+LISTINGS = Table(
+    "listings",
+    (
+        Column("id", "string", "Id of the listing at its publisher"),
+        Column("opp_type", "string", "job, internship, apprenticeship, graduation or startup"),
+        Column(
+            "count",
+            "number",
+            "How many places; 1 for a listing that does not say",
+            null="hidden; see lower and upper",
+        ),
+        Column("lower", "number", "The least that the count can be", null="not known"),
+        Column("upper", "number", "The most that it can be", null="no bound is known"),
+        Column("lon", "number", "Longitude", "degrees", "only the municipality is known"),
+        Column("lat", "number", "Latitude", "degrees", "only the municipality is known"),
+        Column(
+            "region_code",
+            "string",
+            "CBS gemeente code (GM0153) or AGS (05554020)",
+            null="not told; the point counts",
+        ),
+        _COUNTRY,
+        Column(
+            "eqf_min",
+            "integer",
+            "Lowest level asked for, European framework 1 to 8",
+            null=_NOT_TOLD,
+        ),
+        Column("eqf_max", "integer", "Highest level it is meant for", null=_NOT_TOLD),
+        Column("sector_nace", "string", "Section of NACE Rev. 2, A to U", null=_NOT_TOLD),
+        Column("language", "string", "Working language, ISO 639-1 (nl, de, en)", null=_NOT_TOLD),
+        Column(
+            "valid_from", "string", "First day on which one can begin, ISO 8601", null=_NOT_TOLD
+        ),
+        Column("valid_to", "string", "Last day, ISO 8601", null="not told, or without end"),
+        _SOURCE_ID,
+        Column(
+            "occupation",
+            "string",
+            "Occupation or training as the publisher classes it",
+            null=_NOT_TOLD,
+            required=False,
+        ),
+    ),
+    ("id",),
+)
+
 #: Facts of a publisher by cell of its grid.
 GRID_FACTS = Table(
     "facts on a grid",
@@ -387,9 +438,9 @@ TRAVEL_TIMES = Table(
             Column(
                 f"travel_time_p{percentile}_min",
                 "number",
-                f"Percentile {percentile} of the departures' times (timetables; others alike)",
+                f"Percentile {percentile} of the window's times (timetables; others alike)",
                 "min",
-                "not reached by so many departures",
+                "not reached at so many of its minutes",
                 required=False,
             )
             for percentile in (25, 50, 75)
@@ -417,9 +468,19 @@ JOURNEYS = Table(
     "journeys",
     (
         Column("percentile", "integer", "Percentile of the window's times that this explains"),
-        Column("travel_time_min", "number", "Of the whole journey, first wait included", "min"),
+        Column(
+            "travel_time_min",
+            "number",
+            "Of the whole journey, first wait included, or the last before an arrival",
+            "min",
+        ),
         Column("leg", "integer", "Number of the leg, from 1"),
-        Column("mode", "string", "walk, bicycle, ebike, car, or transit for a ride"),
+        Column(
+            "mode",
+            "string",
+            "walk, bicycle, ebike, car, transit for a ride, or wait at the destination until the "
+            "hour of arrival",
+        ),
         Column("line", "string", "Line", null="not a ride"),
         Column("headsign", "string", "What the vehicle shows", null="not a ride"),
         Column("trip_id", "string", "Trip in the feed", null="not a ride"),

@@ -1,3 +1,4 @@
+import itertools
 import json
 import warnings
 from dataclasses import replace
@@ -10,6 +11,8 @@ import pytest
 import shapely
 from drawing import DEGREE_M, draw
 from feeds import AGENCY, DAILY, write_feed
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from grensgeo.cli import main
 from grensgeo.errors import GrensgeoWarning, InputError
@@ -495,3 +498,152 @@ def test_buses_of_muenster():
         assert legs["wait_min"].sum() + legs["duration_min"].sum() == pytest.approx(
             expected, abs=1e-3
         )
+
+
+# --- to be there by a time
+
+
+def test_deadlines_of_a_window_known_by_hand(network):
+    # To be there at 9:00 the train that is in at 8:40 is in time, and one left at 8:08.6. It is
+    # so for the 9 deadlines from 8:52 on (43.4 to 51.4 min before them), the one before it for
+    # 30 (43.4 to 72.4), and the one before that for the first 21, 8:01 to 8:21 (52.4 to 72.4):
+    # each of 43.4, 44.4 ... 72.4 comes twice, as from 8:00 on.
+    trip = Trip("transit", arrival="2023-10-17T09:00", window_min=60, percentiles=(25, 50, 75))
+    times = travel_times(network, *ENDS, trip)
+    np.testing.assert_allclose(times.percentile_minutes[:, 0, 0], [50.4, 57.4, 65.4], atol=0.1)
+    assert times.rides[0, 0] == 1
+    assert "travel_time_p75_min" in TRAVEL_TIMES.check(times.to_frame())
+    notes = " ".join(times.provenance.notes)
+    assert "to be there by 2023-10-17T09:00 and every minute of the 60 min before it" in notes
+    assert "leaving" not in notes
+    once = travel_times(network, *ENDS, Trip("transit", arrival="2023-10-17T09:00"))
+    np.testing.assert_allclose(once.minutes, [[51.4]], atol=0.1)
+    # 11.4 min from the train at 8:40
+    for arrival, expected in (("08:51", 72.4), ("08:52", 43.4)):
+        late = travel_times(network, *ENDS, Trip("transit", arrival=f"2023-10-17T{arrival}"))
+        np.testing.assert_allclose(late.minutes, [[expected]], atol=0.1)
+
+
+def test_deadlines_keep_to_limits_borders_and_zones(network):
+    def ask(arrival="2023-10-17T09:00", **options):
+        times = travel_times(network, *ENDS, Trip("transit", arrival=arrival, **options))
+        return times.minutes[0, 0]
+
+    assert np.isnan(ask(max_min=51))
+    assert ask(max_min=52) == pytest.approx(51.4, abs=0.1)
+    assert np.isnan(ask(max_access_min=11))
+    assert np.isnan(ask(max_egress_min=11))
+    # held for 9 min at the border, the train of 8:20 is in too late for 9:00
+    assert ask(crossing_time_min=8) == pytest.approx(51.4, abs=0.1)
+    assert ask(crossing_time_min=9) == pytest.approx(81.4, abs=0.1)
+    assert np.isnan(ask(foreign_routing=False))
+    assert ask("2023-10-17T07:00+00:00") == ask()
+    on_foot = travel_times(
+        network, ENDS[0], places(shop=(650, 0)), Trip("transit", arrival=AT, window_min=5)
+    )
+    np.testing.assert_allclose(on_foot.minutes, [[7.2]], atol=0.1)
+    assert on_foot.rides[0, 0] == 0
+
+
+def test_deadlines_soon_after_midnight_need_the_trains_of_the_evening_before(tmp_path):
+    # Two trains that are both in before midnight, and one that leaves before and is in after
+    stops = {"W": (1000, 0), "X": (10_000, 0), "E": (20_000, 0)}
+    one = feed(
+        tmp_path / "f.zip",
+        stops,
+        {"a/1": "W 22:50, X 23:00", "b/1": "X 23:10, E 23:20", "c/1": "W 23:30, E 24:05"},
+    )
+    network = with_feeds(draw(*STREETS), [one])
+    for arrival, expected in (("00:10", 91.4), ("00:20", 61.4)):
+        trip = Trip("transit", arrival=f"2023-10-18T{arrival}", max_min=120)
+        times = travel_times(network, *ENDS, trip)
+        np.testing.assert_allclose(times.minutes, [[expected]], atol=0.1)
+        assert times.rides[0, 0] == (2 if arrival == "00:10" else 1)
+    first = travel_times(network, *ENDS, Trip("transit", arrival="2023-01-01T00:20"))
+    assert np.isnan(first.minutes[0, 0])  # the feed begins that day
+
+
+@pytest.mark.parametrize("day", ["2023-03-26", "2023-10-29"])
+def test_deadlines_after_a_night_on_which_the_clock_changes(tmp_path, day):
+    one = feed(tmp_path / "f.zip", WEST_EAST, {"a/1": "W 0:30, E 3:30"})
+    network = with_feeds(draw(*STREETS), [one])
+    times = travel_times(network, *ENDS, Trip("transit", arrival=f"{day}T03:45", max_min=300))
+    # service days count from noon less twelve hours: the train is under way for 3 hours
+    np.testing.assert_allclose(times.minutes, [[15 + 180 + 11.4]], atol=0.1)
+
+
+SLOW = settings(
+    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+
+
+@SLOW
+@given(seed=st.integers(0, 10_000))
+def test_deadlines_give_the_latest_departure_that_is_in_time(seed, tmp_path_factory):
+    # Each departure is tried forwards: that of the answer is in time, a second later is not
+    rng = np.random.default_rng(seed)
+    stops = {"W": (1000, 0), "X": (9900, 0), "Y": (10_100, 0), "E": (20_000, 0)}
+    trips = {}
+    for number in range(int(rng.integers(3, 9))):
+        calls = rng.permutation(4)[: rng.integers(2, 5)]
+        minutes = 420 + np.cumsum(rng.integers(1, 25, len(calls))) + rng.integers(0, 60)
+        words = [f"{'WXYE'[s]} {m // 60}:{m % 60:02}" for s, m in zip(calls, minutes, strict=True)]
+        trips[f"{'ab'[number % 2]}/{number}"] = ", ".join(words)
+    one = feed(tmp_path_factory.mktemp("r") / "f.zip", stops, trips)
+    network = with_feeds(draw(*STREETS), [one], countries=COUNTRIES)
+    spots = places(home=HOME, middle=(10_050, 0), work=WORK)
+    options = {"max_min": float(rng.choice([60, 120])), "max_rides": int(rng.integers(1, 4))}
+    options |= {"crossing_time_min": float(rng.choice([0, 4]))}
+    window = {"arrival": "2023-10-17T08:40", "window_min": 3, "percentiles": (1, 50, 100)}
+    times = travel_times(network, spots, spots, Trip("transit", **window, **options))
+    single = [
+        travel_times(
+            network, spots, spots, Trip("transit", arrival=f"2023-10-17T08:{minute}", **options)
+        ).minutes
+        for minute in (38, 39, 40)
+    ]
+    deadline = pd.Timestamp("2023-10-17T08:40")
+    for row, column in itertools.permutations(range(3), 2):
+        pair = spots.iloc[[row]], spots.iloc[[column]]
+        took = np.rint(single[-1][row, column] * 60)
+        leaving = deadline - pd.Timedelta(seconds=60 * options["max_min"] + 1)
+        if not np.isnan(took):
+            leaving = deadline - pd.Timedelta(seconds=took)
+            assert _there(network, pair, leaving, options) <= deadline
+        late = leaving + pd.Timedelta(seconds=1)
+        assert _there(network, pair, late, options) > deadline
+    ordered = np.sort(np.where(np.isnan(single), np.inf, single), axis=0)
+    expected = np.where(np.isinf(ordered), np.nan, ordered)
+    np.testing.assert_array_equal(times.percentile_minutes, expected)
+
+
+def _there(network, pair, leaving, options):
+    """When one arrives who leaves then, by the search forwards; never is far off."""
+    trip = Trip("transit", departure=leaving.isoformat(), **options)
+    took = float(travel_times(network, *pair, trip).minutes[0, 0])
+    if np.isnan(took):
+        return pd.Timestamp("2100-01-01")
+    return leaving + pd.Timedelta(seconds=round(took * 60))
+
+
+def test_journeys_by_a_deadline_explain_the_times(network):
+    trip = Trip("transit", arrival="2023-10-17T09:00", window_min=60, percentiles=(25, 75))
+    table = JOURNEYS.check(journeys(network, *ENDS, trip))
+    times = travel_times(network, *ENDS, trip)
+    for percentile, legs in table.groupby("percentile"):
+        expected = times.percentile_minutes[times.percentiles.index(percentile), 0, 0]
+        assert legs["mode"].tolist() == ["walk", "transit", "walk", "wait"]
+        assert legs["travel_time_min"].tolist() == pytest.approx([expected] * 4)
+        assert legs["wait_min"].sum() + legs["duration_min"].sum() == pytest.approx(expected)
+        assert legs["wait_min"].sum() == 0  # whoever leaves last waits at the end alone
+        assert (legs["from_name"].iloc[-1], legs["to_name"].iloc[-1]) == ("work", "work")
+    # 25 %: the first deadline with 50.4 min, 8:29, by the train of 7:50
+    first = table[table["percentile"] == 25]
+    assert first["arrival"].iloc[-1] == "2023-10-17T08:29:00+02:00"
+    assert first["departure"].iloc[1] == "2023-10-17T07:50:00+02:00"
+
+
+def test_isochrones_by_timetable_need_a_departure(network):
+    trip = Trip("transit", arrival=AT)
+    with pytest.raises(InputError, match="isochrones: by timetable they need a departure"):
+        isochrones(network, ENDS[0], trip, cutoffs_min=[45], resolution_m=200)

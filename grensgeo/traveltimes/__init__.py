@@ -104,7 +104,8 @@ def travel_time_blocks(
     network, origins, destinations, trip, speeds, progress
         As for :func:`travel_times`.
     block
-        Origins at a time.
+        Origins at a time. For trips with an arrival every block is searched from all
+        destinations anew, so large blocks are faster.
 
     Yields
     ------
@@ -142,7 +143,7 @@ def journeys(
     origin, destination
         One place each, as :func:`grensgeo.travel_times` takes them.
     trip
-        A ``transit`` trip with a departure.
+        A ``transit`` trip with a departure or an arrival.
     speeds
         Speed table; the one that comes with grensgeo if not given.
 
@@ -150,8 +151,9 @@ def journeys(
     -------
     GeoDataFrame
         EPSG:4326, a row a leg; schema.JOURNEYS. For each percentile of the trip the journey of
-        the first departure that takes exactly that long, so that the table explains the number
-        that :func:`grensgeo.travel_times` gives; a percentile that is not reached has no rows.
+        the first departure (or deadline) that takes exactly that long, so that the table explains
+        the number that :func:`grensgeo.travel_times` gives; a percentile that is not reached has
+        no rows. Who is there before a deadline waits on the last leg.
         Legs on foot are straight lines, rides run from stop to stop.
 
     Raises

@@ -190,7 +190,10 @@ def _result(
     apart = np.empty((len(journeys.percentiles), *shape), dtype=np.float32)
     rides = np.empty(shape, dtype=np.uint8)
     # each percentile takes as much memory as a block of one time
-    for cut in blocks(len(minutes), len(goals) * max(1, 2 * len(journeys.percentiles))):
+    cuts = blocks(len(minutes), len(goals) * max(1, 2 * len(journeys.percentiles)))
+    if journeys.plan is not None and journeys.plan.reverse and len(minutes):
+        cuts = [slice(0, len(minutes))]  # each would search from all destinations again
+    for cut in cuts:
         part = slice(rows.start + cut.start, rows.start + cut.stop)
         if journeys.percentiles:
             apart[:, cut], ridden = journeys.detailed(part)

@@ -53,8 +53,8 @@ def trace(
     laid = prepare(network, ends[0], ends[1], trip, speeds=speeds)
     if laid.plan is None:
         raise InputError(
-            "journeys: the trip is not by timetable; give mode 'transit', a departure and a "
-            "network with timetables (grensgeo build --gtfs)"
+            "journeys: the trip is not by timetable; give mode 'transit', a departure or an "
+            "arrival, and a network with timetables (grensgeo build --gtfs)"
         )
     for where, snapping in (("origin", laid.from_snapping), ("destination", laid.to_snapping)):
         if snapping.status[0] != SNAPPED:
@@ -64,23 +64,24 @@ def trace(
     for part in laid.parts:
         if isinstance(part, TimetableTimes):
             tale = _Tale(part.timetable, trip, (ends[0], ends[1]))
-            for percentile, found in _chosen(part, trip):
-                tale.tell(percentile, found)
+            for percentile, found, deadline_s in _chosen(part, trip):
+                tale.tell(percentile, found, deadline_s)
             rows += tale.rows
             shapes += tale.shapes
     columns = {name: [row[name] for row in rows] for name in _COLUMNS}
     return gpd.GeoDataFrame(columns, geometry=shapes, crs=4326)
 
 
-def _chosen(part: TimetableTimes, trip: Trip) -> list[tuple[int, Journey]]:
-    """Find the journey that each percentile is the time of."""
-    window, whole = part.window, slice(0, 1)
+def _chosen(part: TimetableTimes, trip: Trip) -> list[tuple[int, Journey, int | None]]:
+    """Find the journey that each percentile is the time of, and its deadline if there is one."""
+    window, whole, reverse = part.window, slice(0, 1), part.schedule.reverse
     direct = part.direct_s(whole)
+    here = part.egress if reverse else part.access
     seconds, rides = profile_times(
-        part.schedule, part.access, part.onward, window=window, rows=whole, direct_s=direct
+        part.schedule, here, part.onward, window=window, rows=whole, direct_s=direct
     )
     took, ridden = seconds[0, :, 0], rides[0, :, 0]
-    # the fewest rides come first among equals; departures without a journey come last
+    # the fewest rides come first among equals; moments without a journey come last
     order = np.lexsort((np.arange(len(took)), ridden, took))
     ranks = nearest_ranks(part.percentiles, len(took))
     asked = trip.percentiles or part.percentiles
@@ -90,17 +91,18 @@ def _chosen(part: TimetableTimes, trip: Trip) -> list[tuple[int, Journey]]:
         same = np.flatnonzero((took == took[at]) & (ridden == ridden[at]))
         if percentile not in asked or not len(same):
             continue
+        moment_s = int(window.moments_s[same[0]])
         found = journey(
             part.schedule,
             (part.access.stop, part.access.seconds),
             (part.egress.stop, part.egress.seconds),
-            moment_s=int(window.moments_s[same[0]]),
+            moment_s=moment_s,
             max_rides=window.max_rides,
             limit_s=window.limit_s,
             direct_s=float(direct[0, 0]),
         )
         if found is not None:
-            chosen.append((percentile, found))
+            chosen.append((percentile, found, moment_s if reverse else None))
     return chosen
 
 
@@ -125,11 +127,12 @@ class _Tale:
         self.rows: list[dict[str, Any]] = []
         self.shapes: list[BaseGeometry | None] = []
 
-    def tell(self, percentile: int, found: Journey) -> None:
-        """Write one journey down."""
+    def tell(self, percentile: int, found: Journey, deadline_s: int | None) -> None:
+        """Write one journey down; it lasts until its deadline where it has one."""
+        end_s = found.arrival_s if deadline_s is None else deadline_s
         whole = {
             "percentile": percentile,
-            "travel_time_min": (found.arrival_s - found.departure_s) / 60,
+            "travel_time_min": (end_s - found.departure_s) / 60,
         }
         first = len(self.rows)
         now, here = found.departure_s, self.doors[0]
@@ -146,6 +149,8 @@ class _Tale:
         if found.walk_s[-1]:
             mode = self.trip.egress if len(found) else direct_mode(self.trip)
             self._walk(mode, here, self.doors[1], (now, now + int(found.walk_s[-1])))
+        if end_s > found.arrival_s:
+            self._walk("wait", self.doors[1], self.doors[1], (found.arrival_s, end_s))
         for leg, row in enumerate(self.rows[first:], start=1):
             row.update(whole, leg=leg)
 
@@ -155,6 +160,7 @@ class _Tale:
         return _Spot(str(table.stop_ids[stop]), str(table.stop_names[stop]), place)
 
     def _walk(self, mode: str, start: _Spot, end: _Spot, times: tuple[int, int]) -> None:
+        """Write a leg without a vehicle down."""
         vehicle = {"line": None, "headsign": None, "trip_id": None, "wait_min": 0.0}
         self._add((start, end), times, [start.lonlat, end.lonlat], {"mode": mode, **vehicle})
 

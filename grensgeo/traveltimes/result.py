@@ -40,8 +40,9 @@ class TravelTimes:
     from_served, to_served
         bool: whether a stop is within the access or egress leg; None for street modes.
     percentiles
-        Which percentiles of a window of departures are known; empty but for trips by timetable.
-        :attr:`minutes` are then the median, or the single percentile that was asked for.
+        Which percentiles of a window of departures or deadlines are known; empty but for trips
+        by timetable. :attr:`minutes` are then the median, or the single percentile that was
+        asked for.
     percentile_minutes
         float32 (n_percentiles, n_from, n_to), or None.
     rides

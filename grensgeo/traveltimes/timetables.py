@@ -3,6 +3,9 @@
 Access, egress and the way without any ride are those of :mod:`grensgeo.traveltimes.transit`; what
 lies between is searched for every departure of the window, and percentiles are read off. Stops
 are linked on foot through the streets beside the ways that the timetable states.
+
+Where one has to be there by a time, the window is one of deadlines, and the search runs in the
+mirror of the timetable: from the destinations, back in time, to the origins.
 """
 
 from __future__ import annotations
@@ -23,7 +26,7 @@ from grensgeo.routing.schedule import prepare
 from grensgeo.sources.gtfs.laying import MIN_CHANGE_S, timetable_on
 from grensgeo.sources.gtfs.patterns import draw, gather, ungather
 from grensgeo.sources.gtfs.timetable import Runs
-from grensgeo.traveltimes.legs import Places, Streets, StreetTimes
+from grensgeo.traveltimes.legs import Places, Streets, StreetTimes, blocks
 from grensgeo.traveltimes.transit import Stops, direct_times, reached_pairs, stop_legs
 from grensgeo.traveltimes.trip import LONGEST_MIN
 
@@ -51,13 +54,16 @@ class Plan:
         Every trip with times of its own.
     stop_country
         str (n_stops,): empty where it is not known; None where no country was looked for.
-    departures_s
-        int64: seconds after the timetable's midnight, ascending.
+    moments_s
+        int64: seconds after the timetable's midnight, ascending: departures, or deadlines.
+    reverse
+        Whether these are deadlines.
     """
 
     timetable: Timetable
     stop_country: npt.NDArray[np.object_] | None
-    departures_s: npt.NDArray[np.int64]
+    moments_s: npt.NDArray[np.int64]
+    reverse: bool = False
 
     @classmethod
     def of(cls, network: Network, trip: Trip) -> Plan:
@@ -67,14 +73,20 @@ class Plan:
         ------
         InputError
             If the date is outside a feed, the clock never shows the time, the feeds' clocks
-            differ and the departure has no zone, or countries matter and are not known.
+            differ and the trip's time has no zone, or countries matter and are not known.
         """
         moment, zone = _moment(network, trip)
         day = moment if moment.tzinfo is None else moment.astimezone(ZoneInfo(zone))
         span_h = ((trip.window_min or 0.0) + (trip.max_min or LONGEST_MIN)) / 60
-        # An hour more for the night on which the clock is put back
-        until_h = day.hour + day.minute / 60 + span_h + 1
-        timetable = timetable_on(network.feeds, day.date(), zone=zone, until_h=until_h)
+        reverse = trip.arrival is not None
+        hour = day.hour + day.minute / 60 + day.second / 3600
+        # An hour more for the nights on which the clock is changed
+        since_h, until_h = min(0.0, hour - span_h - 1), max(24.0, hour + 1)
+        if not reverse:
+            since_h, until_h = 0.0, hour + span_h + 1
+        timetable = timetable_on(
+            network.feeds, day.date(), zone=zone, since_h=since_h, until_h=until_h
+        )
         timetable = draw(timetable, trip.seed)
         country = _stop_countries(network, timetable)
         if country is None and (trip.crossing_time_min or not trip.foreign_routing):
@@ -85,7 +97,9 @@ class Plan:
         if country is not None and trip.crossing_time_min:
             timetable = held_at_border(timetable, country, 60.0 * trip.crossing_time_min)
         minutes = 60 * np.arange(max(1, math.ceil(trip.window_min or 0.0)), dtype=np.int64)
-        return cls(timetable, country, timetable.seconds_at(moment) + minutes)
+        if reverse:
+            minutes = -minutes[::-1]
+        return cls(timetable, country, timetable.seconds_at(moment) + minutes, reverse)
 
 
 def uses_timetable(network: Network, trip: Trip) -> bool:
@@ -94,18 +108,18 @@ def uses_timetable(network: Network, trip: Trip) -> bool:
     Raises
     ------
     InputError
-        If the network has feeds and no lines at a headway, and the trip no departure; or if the
-        trip asks for percentiles where nothing runs by a timetable.
+        If the network has feeds and no lines at a headway, and the trip neither departure nor
+        arrival; or if the trip asks for percentiles where nothing runs by a timetable.
     """
     if trip.mode != "transit":
         return False
-    if network.feeds and trip.departure is None and network.services is None:
+    if network.feeds and trip.moment is None and network.services is None:
+        days = network.feeds[0].days
         raise InputError(
-            "trip: the public transport of this network runs by timetable; give a departure, such "
-            f"as {network.feeds[0].days.first}T08:00 (its days: {network.feeds[0].days.first} to "
-            f"{network.feeds[0].days.last})"
+            "trip: the public transport of this network runs by timetable; give a departure or "
+            f"an arrival, such as {days.first}T08:00 (its days: {days.first} to {days.last})"
         )
-    by_timetable = bool(network.feeds) and trip.departure is not None
+    by_timetable = bool(network.feeds) and trip.moment is not None
     if trip.percentiles is not None and not by_timetable:
         wanted = "a departure" if network.feeds else "a network with timetables (build --gtfs)"
         raise InputError(
@@ -116,15 +130,16 @@ def uses_timetable(network: Network, trip: Trip) -> bool:
 
 
 def _moment(network: Network, trip: Trip) -> tuple[datetime, str]:
-    """Give the departure and the zone that seconds count in."""
-    moment = datetime.fromisoformat(str(trip.departure))
+    """Give the departure or arrival, and the zone that seconds count in."""
+    moment = datetime.fromisoformat(str(trip.moment))
     zones = list(dict.fromkeys(feed.zones[0] for feed in network.feeds))
     if moment.tzinfo is None:
         offsets = {moment.replace(tzinfo=ZoneInfo(zone)).utcoffset() for zone in zones}
         if len(offsets) > 1:
             raise InputError(
-                f"trip: the clocks of the feeds differ ({', '.join(zones)}); give the departure "
-                f"with its zone, such as {trip.departure}+01:00"
+                f"trip: the clocks of the feeds differ ({', '.join(zones)}); give the "
+                f"{'departure' if trip.arrival is None else 'arrival'} with its zone, such as "
+                f"{trip.moment}+01:00"
             )
     return moment, zones[0]
 
@@ -227,13 +242,15 @@ class TimetableTimes:
     timetable
         The timetable.
     schedule
-        The same, ready to be searched, with the ways between stops.
+        The same, ready to be searched, with the ways between stops; the mirror of it where one
+        has to be there by a time.
     access, egress
         Legs from origins to stops, and from stops to destinations by destination.
     onward
-        The latter by stop, for all origins.
+        The latter by stop, for all origins. In the mirror: the former by stop, for all
+        destinations.
     window
-        Departures.
+        Departures, or deadlines.
     percentiles
         Which are computed; see :meth:`grensgeo.traveltimes.Trip.computed_percentiles`.
     direct
@@ -259,19 +276,49 @@ class TimetableTimes:
         return self.direct.seconds(rows).astype(np.float64)
 
     def detailed(self, rows: slice) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8]]:
-        """Give seconds and rides of some origins, each (n_percentiles, n_rows, n_destinations)."""
+        """Give seconds and rides of some origins, each (n_percentiles, n_rows, n_destinations).
+
+        In the mirror every destination is searched from, however few the origins are.
+        """
+        direct = self.direct_s(rows)
+        if not self.schedule.reverse:
+            return self._search(self.access, self.onward, rows, direct)
+        onward = Egress.from_legs(_rows(self.access, rows), self.schedule.n_stops)
+        shape = (len(self.percentiles), *direct.shape)
+        seconds, rides = np.empty(shape, dtype=np.float32), np.empty(shape, dtype=np.uint8)
+        for cut in blocks(direct.shape[1], 2 * len(self.percentiles) * len(direct)):
+            found, ridden = self._search(self.egress, onward, cut, direct[:, cut].T)
+            seconds[:, :, cut] = found.transpose(0, 2, 1)
+            rides[:, :, cut] = ridden.transpose(0, 2, 1)
+        return seconds, rides
+
+    def _search(
+        self, here: Legs, there: Egress, rows: slice, direct_s: Floats
+    ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8]]:
+        """Search from some rows of legs to all that are turned round."""
         return percentile_times(
             self.schedule,
-            self.access,
-            self.onward,
+            here,
+            there,
             window=self.window,
             percentiles=self.percentiles,
             rows=rows,
-            direct_s=self.direct_s(rows),
+            direct_s=direct_s,
         )
 
     def at_stops(self, rows: slice) -> Floats:
-        """Give the seconds of some origins to the stops, by the departure that suits best."""
+        """Give the seconds of some origins to the stops, by the departure that suits best.
+
+        Raises
+        ------
+        InputError
+            In the mirror, which is searched from destinations.
+        """
+        if self.schedule.reverse:
+            raise InputError(
+                "isochrones: by timetable they need a departure, since an arrival is looked for "
+                "from each destination; give departure instead, or take travel_times to places"
+            )
         every = np.arange(self.schedule.n_stops)
         here = Legs.from_pairs(len(every), every, every, np.zeros(len(every)))
         seconds, _ = percentile_times(
@@ -289,6 +336,13 @@ class TimetableTimes:
     def limit_s(self) -> float:
         """Longest journey, seconds."""
         return self.window.limit_s
+
+
+def _rows(legs: Legs, rows: slice) -> Legs:
+    """Take the legs of some points."""
+    start = legs.start[rows.start : rows.stop + 1]
+    kept = slice(start[0], start[-1])
+    return Legs(start - start[0], legs.stop[kept], legs.seconds[kept])
 
 
 def prepare_timetable(
@@ -335,11 +389,13 @@ def prepare_timetable(
     )
     return TimetableTimes(
         timetable=timetable,
-        schedule=prepare(timetable, walks=(start, end, seconds + MIN_CHANGE_S)),
+        schedule=prepare(
+            timetable, walks=(start, end, seconds + MIN_CHANGE_S), reverse=plan.reverse
+        ),
         access=to_legs,
         egress=from_legs,
-        onward=Egress.from_legs(from_legs, timetable.n_stops),
-        window=Window(plan.departures_s, trip.max_rides, 60.0 * (trip.max_min or LONGEST_MIN)),
+        onward=Egress.from_legs(to_legs if plan.reverse else from_legs, timetable.n_stops),
+        window=Window(plan.moments_s, trip.max_rides, 60.0 * (trip.max_min or LONGEST_MIN)),
         percentiles=trip.computed_percentiles(),
         direct=direct_times(trip, direct, ends),
     )

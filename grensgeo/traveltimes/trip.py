@@ -63,16 +63,24 @@ class Trip:
         Minutes outside the moving car: getting to it, parking, walking on. If None, the sum of
         :data:`grensgeo.network.PARKING_MIN` for a car, 0 for other modes. On a ``transit`` trip
         it counts where the access or egress leg is by car.
-    departure, window_min
-        Local date and time (``2026-03-10T07:30``) and minutes from then. Where the network has
-        timetables, a ``transit`` trip with a departure is made by them: one leaves every minute
-        of the window, or once without one. The local time is that of the timetables, unless the
-        departure names its zone (``2026-03-10T07:30+01:00``). Lines that run at a headway do not
-        depend on them. The departure also tells in which period cars drive where ``period`` does
-        not.
+    departure, arrival
+        Local date and time (``2026-03-10T07:30``) of leaving, or by which one has to be there;
+        one of the two at most. Where the network has timetables, a ``transit`` trip with one is
+        made by them. The local time is that of the timetables, unless it names its zone
+        (``2026-03-10T07:30+01:00``). Lines that run at a headway do not depend on it. It also
+        tells in which period cars drive where ``period`` does not.
+    window_min
+        Minutes. With a departure one leaves at it and every minute after it within the window
+        (60 minutes from 8:00: 60 departures, the last at 8:59). With an arrival one has to be
+        there at it, and every minute before it within the window (60 minutes to 8:30: 60
+        deadlines, the first at 7:31). Without a window there is one departure or deadline. The
+        time of a departure ends when one is there; the time of a deadline begins with the latest
+        departure that is in time for it, and ends with the deadline, so that waiting at the
+        destination counts.
     percentiles
         Which percentiles of the times of the window to give: whole numbers from 1 to 100. They
-        are not interpolated: of 60 departures in order of their times the median is number 30.
+        are not interpolated: of 60 departures (or deadlines) in order of their times the median
+        is number 30.
         If None the median. For trips by timetable.
     max_rides
         Most vehicles that one rides in, 1 to 15; for trips by timetable.
@@ -84,8 +92,8 @@ class Trip:
     period
         Period of the day whose traffic slows cars: ``free_flow``, ``morning_peak``,
         ``off_peak``, ``evening_peak``, or one of the speed table's own. If None, that of the
-        departure (working days 7 to 9 and 16 to 18 o'clock are peaks, other hours from 6 to 20
-        off-peak), and free flow without one.
+        departure or arrival (working days 7 to 9 and 16 to 18 o'clock are peaks, other hours
+        from 6 to 20 off-peak), and free flow without one.
     max_stress
         Highest level of traffic stress that a cyclist takes (1 suits children, 2 most adults, 3
         confident cyclists, 4 hardly anybody; :mod:`grensgeo.network.stress`). Streets above it
@@ -126,6 +134,7 @@ class Trip:
     max_egress_min: float = 30.0
     park_min: float | None = None
     departure: str | None = None
+    arrival: str | None = None
     window_min: float | None = None
     percentiles: tuple[int, ...] | None = None
     max_rides: int = 8
@@ -165,7 +174,7 @@ class Trip:
                 or (value == 0 and least == "above 0")
             ):
                 faults.append(f"{name} is {value!r}, expected a number {least}")
-        faults.extend(self._departure_faults())
+        faults.extend(self._moment_faults())
         faults.extend(self._timetable_faults())
         faults.extend(self._street_faults())
         if not isinstance(self.delays, (bool, DelayTable)):
@@ -177,21 +186,37 @@ class Trip:
         if self.percentiles is not None:
             object.__setattr__(self, "percentiles", tuple(sorted(self.percentiles)))
 
-    def _departure_faults(self) -> list[str]:
-        if self.departure is None:
-            return ["window_min needs a departure"] if self.window_min is not None else []
-        form = f"departure is {self.departure!r}, expected local time such as 2026-03-10T07:30"
+    @property
+    def moment(self) -> str | None:
+        """Departure or arrival, whichever was given.
+
+        Examples
+        --------
+        >>> Trip("transit", arrival="2026-03-10T08:30").moment
+        '2026-03-10T08:30'
+        """
+        return self.arrival if self.departure is None else self.departure
+
+    def _moment_faults(self) -> list[str]:
+        if self.departure is not None and self.arrival is not None:
+            return ["give either departure or arrival, not both"]
+        if self.moment is None:
+            needs = "window_min needs a departure or an arrival"
+            return [needs] if self.window_min is not None else []
+        name = "departure" if self.arrival is None else "arrival"
+        form = f"{name} is {self.moment!r}, expected local time such as 2026-03-10T07:30"
         try:
-            moment = datetime.fromisoformat(self.departure)
+            moment = datetime.fromisoformat(self.moment)
         except (TypeError, ValueError):
             return [form]
-        if "T" not in self.departure:
-            return [f"{form}, with a time of day"]
-        if moment.tzinfo is not None and self.mode != "transit":
-            return [f"{form}, without a time zone"]
-        if moment.tzinfo is not None and "car" in {self.access, self.egress} and not self.period:
-            return ["a departure with a time zone does not tell the traffic; give period too"]
-        return []
+        faults = []
+        if "T" not in self.moment:
+            faults.append(f"{form}, with a time of day")
+        elif moment.tzinfo is not None and self.mode != "transit":
+            faults.append(f"{form}, without a time zone")
+        elif moment.tzinfo is not None and "car" in {self.access, self.egress} and not self.period:
+            faults.append(f"{name} with a time zone does not tell the traffic; give period too")
+        return faults
 
     def _timetable_faults(self) -> list[str]:
         faults = []
@@ -218,8 +243,8 @@ class Trip:
             faults.append(
                 f"percentiles is {given!r}, expected whole numbers from 1 to 100, each once"
             )
-        if self.mode != "transit" or self.departure is None:
-            faults.append("percentiles need mode 'transit' and a departure")
+        if self.mode != "transit" or self.moment is None:
+            faults.append("percentiles need mode 'transit' and a departure or an arrival")
         return faults
 
     def _street_faults(self) -> list[str]:
@@ -245,7 +270,7 @@ class Trip:
         Returns
         -------
         str
-            :attr:`period`, or that of the departure, or ``free_flow``.
+            :attr:`period`, or that of the departure or arrival, or ``free_flow``.
 
         Examples
         --------
@@ -254,7 +279,7 @@ class Trip:
         """
         if self.period is not None:
             return self.period
-        return FREE_FLOW if self.departure is None else period_at(self.departure)
+        return FREE_FLOW if self.moment is None else period_at(self.moment)
 
     def stress_limit(self, mode: str) -> int | None:
         """Give the highest level of traffic stress on a leg.
@@ -362,19 +387,24 @@ class Trip:
             notes.append(
                 "Public transport runs at headways; half of one is waited before each ride."
             )
-            if self.departure is not None:
-                notes.append("The departure time changes nothing where lines run at headways.")
+            if self.moment is not None:
+                what = "departure" if self.arrival is None else "arrival"
+                notes.append(f"The {what} time changes nothing where lines run at headways.")
         return tuple(notes)
 
     def _window_note(self) -> str:
-        """Say which departures were looked at, and which of their times are given."""
+        """Say which departures or deadlines were looked at, and which of their times count."""
+        wait = "waiting for the first ride"
         shown = f"leaving at {self.departure}"
         if self.window_min is not None:
             shown = f"leaving every minute for {self.window_min:g} min from {self.departure}"
+        if self.arrival is not None:
+            wait = "from the latest departure that is in time up to then, waiting at the end"
+            shown = f"having to be there by {self.arrival}"
+            if self.window_min is not None:
+                shown += f" and every minute of the {self.window_min:g} min before it"
         kept = self.computed_percentiles()
         value = "the median" if 50 in kept else f"percentile {kept[0]}"
         note = f"Public transport runs by timetable; {shown}, {value} of the times counts"
         limit = "" if self.max_min is not None else "; times beyond 24 hours are not looked for"
-        return (
-            f"{note}, waiting for the first ride included; at most {self.max_rides} rides{limit}."
-        )
+        return f"{note}, {wait} included; at most {self.max_rides} rides{limit}."

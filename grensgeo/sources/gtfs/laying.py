@@ -64,6 +64,7 @@ def timetable_on(
     on: date | Sequence[date],
     *,
     zone: str | None = None,
+    since_h: float = 0,
     until_h: float = 30,
     min_change_s: int = MIN_CHANGE_S,
     rules: MergeRules | None = None,
@@ -71,9 +72,10 @@ def timetable_on(
 ) -> Timetable:
     """Lay feeds out for one date.
 
-    Trips of yesterday's service day that run past midnight are in it, and those of tomorrow's
-    that start before ``until_h``. GTFS times count from noon less twelve hours in the zone of the
-    agency, so days on which the clock changes, and feeds in several zones, come out right.
+    Trips of yesterday's service day that run past midnight are in it (and earlier ones down to
+    ``since_h``), and those of tomorrow's that start before ``until_h``. GTFS times count from
+    noon less twelve hours in the zone of the agency, so days on which the clock changes, and
+    feeds in several zones, come out right.
 
     Parameters
     ----------
@@ -86,6 +88,9 @@ def timetable_on(
         stand side by side, and the notes say so.
     zone
         Zone in which seconds count; that of most trips of the first feed if not given.
+    since_h
+        Trips that end earlier than this many hours after midnight are left out; below zero for
+        trips of the evening before, where one has to be somewhere soon after midnight.
     until_h
         Trips that start later than this many hours after midnight are left out.
     min_change_s
@@ -118,7 +123,9 @@ def timetable_on(
     zone = zone or several[0].zones[0]
     stops = _stops(several)
     laid = [
-        _Laying(feed, i, day, zone).lay(stops.of_place[i], round(until_h * 3600))
+        _Laying(feed, i, day, zone).lay(
+            stops.of_place[i], (round(since_h * 3600), round(until_h * 3600))
+        )
         for i, (feed, day) in enumerate(zip(several, dates, strict=True))
     ]
     names = tuple(feed.name for feed in several)
@@ -270,9 +277,11 @@ class _Laying:
         self.first = calls.departure_s[calls.start[:-1]].astype(np.int64)
         self.last = calls.arrival_s[calls.start[1:] - 1].astype(np.int64)
 
-    def lay(self, stop_of_place: npt.NDArray[np.int64], until_s: int) -> tuple[Runs, Headways]:
-        """Give the runs that are under way between midnight and ``until_s``."""
-        feed = self.feed
+    def lay(
+        self, stop_of_place: npt.NDArray[np.int64], span_s: tuple[int, int]
+    ) -> tuple[Runs, Headways]:
+        """Give the runs that are under way between two seconds after midnight."""
+        feed, (since_s, until_s) = self.feed, span_s
         frame = feed.frequencies
         fixed = np.ones(len(feed.trips), dtype=bool)
         fixed[frame["trip"].to_numpy()] = False
@@ -282,23 +291,23 @@ class _Laying:
             length = (self.last - self.first)[frame["trip"].to_numpy()]
             latest = max(latest, int((frame["end_s"].to_numpy() + length).max()))
         zones = np.array(feed.trips["zone"], dtype=object)
-        for offset in range(-(latest // _DAY_S) - 1, until_s // _DAY_S + 2):
+        for offset in range((since_s - latest) // _DAY_S - 1, until_s // _DAY_S + 2):
             day = self.day + timedelta(days=offset)
             running = feed.days.on(day)[feed.trips["service"].to_numpy()]
             for zone in feed.zones if running.any() else ():
                 active = running & (zones == zone)
                 later = _noon_less_twelve(day, zone, self.day, self.zone)
-                under_way = (self.last + later >= 0) & (self.first + later <= until_s)
+                under_way = (self.last + later >= since_s) & (self.first + later <= until_s)
                 chosen = np.flatnonzero(active & fixed & under_way)
                 runs = select(self.runs, chosen)
                 pieces.append(shift(runs, np.full(len(chosen), later)))
-                spans.append(self._spans(active, later, until_s))
+                spans.append(self._spans(active, later, span_s))
         headways = _stacked(self.runs, np.concatenate(spans), self.first)
         exact = np.flatnonzero(np.concatenate(spans)[:, 4] == 1)
         others = np.flatnonzero(np.concatenate(spans)[:, 4] == 0)
         pieces.append(repeat(_some(headways, exact), np.zeros(len(exact), dtype=np.int64)))
         runs = concatenate(pieces)
-        kept = np.flatnonzero(runs.arrival_s[runs.start[1:] - 1] >= 0)
+        kept = np.flatnonzero(runs.arrival_s[runs.start[1:] - 1] >= since_s)
         runs, loose = select(runs, kept), _some(headways, others)
         return (
             replace(runs, stop=stop_of_place[runs.stop].astype(np.int32)),
@@ -309,7 +318,7 @@ class _Laying:
         )
 
     def _spans(
-        self, active: npt.NDArray[np.bool_], later: int, until_s: int
+        self, active: npt.NDArray[np.bool_], later: int, span_s: tuple[int, int]
     ) -> npt.NDArray[np.int64]:
         """Give the frequencies of one day: trip, start, end, headway and whether exact."""
         frame = self.feed.frequencies
@@ -319,7 +328,8 @@ class _Laying:
         table = table[active[table[:, 0]]].copy()
         table[:, 1:3] += later
         length = (self.last - self.first)[table[:, 0]]
-        return np.asarray(table[(table[:, 2] + length >= 0) & (table[:, 1] <= until_s)])
+        since_s, until_s = span_s
+        return np.asarray(table[(table[:, 2] + length >= since_s) & (table[:, 1] <= until_s)])
 
 
 def _no_spans() -> npt.NDArray[np.int64]:
