@@ -11,6 +11,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+import warnings
 from dataclasses import dataclass
 from math import nan
 from typing import TYPE_CHECKING
@@ -241,14 +242,16 @@ def rows_of(
             f"names some twice ({some(map(repr, twice)) or 'none'}); fetch the file again"
         )
     try:
-        frame = pd.read_csv(
-            io.StringIO(text), sep=separator, header=None, skiprows=header, names=columns,
-            dtype=str, keep_default_na=False, na_values=[], skip_blank_lines=False,
-            index_col=False, on_bad_lines="error", engine="c",
-        )  # fmt: skip
+        with warnings.catch_warnings():  # rows longer than the header would be cut to its length
+            warnings.simplefilter("error", pd.errors.ParserWarning)
+            frame = pd.read_csv(
+                io.StringIO(text), sep=separator, header=None, skiprows=header, names=columns,
+                dtype=str, keep_default_na=False, na_values=[], skip_blank_lines=False,
+                index_col=False, on_bad_lines="error", engine="c",
+            )  # fmt: skip
     except pd.errors.EmptyDataError:
         raise InputError(f"{path}: no rows below the header; fetch the file again") from None
-    except pd.errors.ParserError as error:
+    except (pd.errors.ParserError, pd.errors.ParserWarning) as error:
         raise InputError(
             f"{path}: rows differ in length ({str(error).strip()}); fetch the file again"
         ) from None
