@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING
 import geopandas as gpd
 import pandas as pd
 from pyproj import Geod
+from timetable import RAIL, compile_feeds, stations
 
 from grensgeo.network import Network, Services
 from grensgeo.network.build import build_network
+from grensgeo.network.feeds import with_feeds
 from grensgeo.network.schematic import build_schematic
 from grensgeo.network.services import build_services, clip_services
 from grensgeo.provenance import Provenance, Source
@@ -58,10 +60,6 @@ FROM_REGION = {
     "zensus-2011-1km",
     "zensus-2022",
 }
-HEADWAYS = (
-    "public transport runs at headways, not by a timetable: each ride waits for half the headway, "
-    "lines on the same stretch counted together, and no connection is timed; trains only, no buses"
-)
 #: Series that stand complete in data/sources/rail_lines.toml (RB61, RE19), or that have no
 #: headway (300).
 ELSEWHERE = {"20300", "20000", "300"}
@@ -129,18 +127,21 @@ def compile_networks(shared: Path, out: Path) -> None:
 
 
 def compile_region_network(shared: Path, own: Path, region: Region) -> Network:
-    """Build the schematic network with its rail lines."""
+    """Build the schematic network with its rail lines and the timetable of one Tuesday."""
     services, provenance = compile_services(shared, own, region)
+    feeds, timetable = compile_feeds(shared, services)
     roads = read_roads(own / "roads.csv", own / "road_points.csv")
     sources = [s for s in region.provenance.sources if s.source_id in FROM_REGION]
-    return build_schematic(
+    network = build_schematic(
         roads,
         region.cells,
         region.municipalities,
         border=region.border,
         services=services,
-        provenance=provenance | Provenance(sources=(SOURCES[1], *sources)),
+        stations=pd.concat([stations(feed) for feed in feeds if feed.name != RAIL]),
+        provenance=provenance | timetable | Provenance(sources=(SOURCES[1], *sources)),
     )
+    return with_feeds(network, feeds, sources=timetable.sources)
 
 
 def compile_city(extract: Path, countries: gpd.GeoDataFrame, note: str) -> Network:
@@ -225,7 +226,7 @@ def read_series(shared: Path, region: Region, *, change_min: float) -> ServiceTa
         transfers=pd.DataFrame(walks, columns=["from_stop_id", "to_stop_id"]).assign(
             transfer_min=change_min
         ),
-        provenance=Provenance(sources=(source,), notes=(HEADWAYS,)),
+        provenance=Provenance(sources=(source,)),
     )
 
 

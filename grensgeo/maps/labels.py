@@ -76,6 +76,20 @@ NOTES: dict[str, Text] = {
         "Fahrplan.",
         "Public transport uses average waiting (half the headway), not a timetable.",
     ),
+    "drawn_minutes": _text(
+        "Treinen: hoe vaak ze rijden klopt, de minuut van vertrek is geloot, niet gepubliceerd.",
+        "Züge: Wie oft sie fahren, stimmt; die Minute der Abfahrt ist ausgelost, nicht "
+        "veröffentlicht.",
+        "Trains: how often they run holds, the minute of departure is drawn, not published.",
+    ),
+    "buses": _text(
+        "Bussen: alleen die van de stad Münster; elders ontbreken ze aan beide kanten, dus ver "
+        "van het spoor is het bereik te laag.",
+        "Busse: nur die der Stadt Münster; anderswo fehlen sie auf beiden Seiten, abseits der "
+        "Bahn ist die Erreichbarkeit also zu niedrig.",
+        "Buses: only those of the city of Münster; elsewhere they are missing on both sides, so "
+        "that reach away from rail is too low.",
+    ),
     "extract_ends": _text(
         "De gegevens houden op aan de rand: wat daarachter ligt telt niet mee, dus vlak bij de "
         "rand is het bereik te laag.",
@@ -144,8 +158,10 @@ _PATTERNS = {
     r"^The data end\b": "extract_ends",
     r"^Streets of Enschede\b": "enschede",
     r"^Streets of Münster\b": "muenster",
+    r"^departures of .+ drawn with seed|\bminutes of departure are drawn": "drawn_minutes",
+    r"^buses: only\b": "buses",
     r"\bminutes of .+ are modelled": "modelled_minutes",
-    r"\bhalf (the|a|its) headway|\bheadways\b": "headways",
+    r"\bhalf (the|a|its) headway|\bat headways(?!.*\bnot used\b)": "headways",
     r"\bschematic\b": "schematic",
 }
 
@@ -155,6 +171,8 @@ CONCERNS = {
     "apprenticeships": "apprenticeships",
     "students": "students",
     "headways": "transit",
+    "drawn_minutes": "transit",
+    "buses": "transit",
     "modelled_minutes": "transit",
     "enschede": "walk",
 }

@@ -38,6 +38,7 @@ def with_feeds(
     *,
     countries: gpd.GeoDataFrame | None = None,
     repair: bool = False,
+    sources: Sequence[Source] | None = None,
 ) -> Network:
     """Lay timetables over a network, in the place of any that it has.
 
@@ -53,6 +54,9 @@ def with_feeds(
     repair
         Leave out rows with errors instead of refusing the feed; see
         :func:`grensgeo.sources.gtfs.read_feed`.
+    sources
+        Sources of the feeds, where more is known of them than their files say: they stand in the
+        provenance in place of one a feed.
 
     Returns
     -------
@@ -89,7 +93,8 @@ def with_feeds(
                 "network's data; vehicles pass through them, nobody walks to them"
             )
         kept.append(_placed(feed, frame))
-    provenance = Provenance(sources=tuple(_source(feed) for feed in kept), notes=tuple(notes))
+    given = tuple(_source(feed) for feed in kept) if sources is None else tuple(sources)
+    provenance = Provenance(sources=given, notes=tuple(notes))
     return replace(network, feeds=tuple(kept), provenance=network.provenance | provenance)
 
 

@@ -21,6 +21,7 @@ from grensgeo.provenance import Provenance
 if TYPE_CHECKING:
     import geopandas as gpd
     import numpy.typing as npt
+    import pandas as pd
     from shapely.geometry.base import BaseGeometry
 
     from grensgeo.sources.schematic import RoadTables
@@ -48,6 +49,11 @@ SAME_PLACE_M = 1000.0
 ATTACH_M = 1000.0
 #: A stop is tied to the cells within this distance: half an hour on foot with its detour.
 STOP_M = 2000.0
+#: A station of a bus line, of which there are many, is tied to so many cells at most, within this
+#: distance, and at least to the nearest; and to stops so near that one walks there to change.
+STATION_M = 1000.0
+STATION_CELLS = 4
+CHANGE_M = 500.0
 #: Municipalities whose outlines come this close are neighbours.
 NEAR_M = 50.0
 #: No road is invented between neighbours that listed roads join within this detour (assumption).
@@ -82,6 +88,7 @@ def build_schematic(
     *,
     border: gpd.GeoSeries,
     services: Services | None = None,
+    stations: pd.DataFrame | None = None,
     provenance: Provenance | None = None,
 ) -> Network:
     """Build the schematic network of a region.
@@ -98,6 +105,8 @@ def build_schematic(
         The national border, lines in EPSG:4326.
     services
         Public transport lines of the same region.
+    stations
+        Stations of buses, one row each: ``lon``, ``lat`` (degrees) and ``country``.
     provenance
         Sources of what went in.
 
@@ -106,7 +115,7 @@ def build_schematic(
     Network
         ``barriers`` is the border, ``extent`` the municipalities, ``provenance.schematic`` is
         true. Vertices are the cells in their order, then the points in theirs, then main places
-        that no point stands for, then town edges and border crossings, then stops.
+        that no point stands for, then town edges and border crossings, then stops, then stations.
 
     Raises
     ------
@@ -125,6 +134,8 @@ def build_schematic(
     draft.attach()
     if services is not None:
         draft.add_stops(services)
+    if stations is not None:
+        draft.add_stations(stations)
     note = (
         f"{modelled} of its main roads are modelled, between neighbours that no listed road joins"
     )
@@ -162,6 +173,7 @@ class _Draft:
         self.cell_tree = cKDTree(self._plane()[: self.n_cells])
         self.edges: list[_Edge] = []
         first = self.n_cells
+        self.stops: list[int] = []
         self.position = {name: first + i for i, name in enumerate(points["name"])}
         self.towns = {first + i for i, kind in enumerate(points["kind"]) if kind == "town"}
         self.named = list(self.position.values())
@@ -377,10 +389,48 @@ class _Draft:
                 if not near:
                     continue
                 vertex = self._add(stops["lon"].iloc[row], stops["lat"].iloc[row], code)
+                self.stops.append(vertex)
                 self.edges += [
                     _Edge(vertex, int(members[i]), "local", code, TRIP_DETOUR, car=False)
                     for i in near
                 ]
+
+    def add_stations(self, stations: pd.DataFrame) -> None:
+        """Give each station of a bus ways to the nearest cells, and to stops to change at."""
+        from scipy.spatial import cKDTree
+
+        xy = np.column_stack(self.project.transform(stations["lon"], stations["lat"]))
+        codes = np.array([COUNTRIES.index(country) for country in stations["country"]])
+        plane = self._plane()
+        for code in sorted(set(codes.tolist())):
+            members = np.flatnonzero(np.array(self.country[: self.n_cells]) == code)
+            if not len(members):
+                raise InputError(f"stations: no cells in {COUNTRIES[code]}")
+            ranks = range(1, min(STATION_CELLS, len(members)) + 1)
+            rows = np.flatnonzero(codes == code)
+            found = cKDTree(plane[members]).query(xy[rows], k=ranks)
+            apart, nearest = (np.asarray(part) for part in found)
+            for row, metres, cells in zip(rows, apart, nearest, strict=True):
+                vertex = self._add(stations["lon"].iloc[row], stations["lat"].iloc[row], code)
+                self.stops.append(vertex)
+                near = cells[: max(int((metres <= STATION_M).sum()), 1)]
+                self.edges += [
+                    _Edge(vertex, int(members[i]), "local", code, TRIP_DETOUR, car=False)
+                    for i in near
+                ]
+        self._add_changes(len(stations))
+
+    def _add_changes(self, count: int) -> None:
+        """Join the last ``count`` stops to all stops of their country near by."""
+        from scipy.spatial import cKDTree
+
+        plane = self._plane()[self.stops]
+        first = len(self.stops) - count
+        for one, other in sorted(cKDTree(plane).query_pairs(CHANGE_M)):
+            tail, head = self.stops[one], self.stops[other]
+            if other >= first and self.country[tail] == self.country[head]:
+                code = self.country[tail]
+                self.edges.append(_Edge(tail, head, "local", code, TRIP_DETOUR, car=False))
 
     def streets(self) -> Streets:
         """Lay everything out in arrays."""
