@@ -172,9 +172,7 @@ class Map:
         InputError
             If nothing has been put on the map.
         """
-        if not self.topics:
-            raise InputError("the map is empty; put a table on it with .add(frame)")
-        data = self._data()
+        data = self.content()
         digest = hashlib.sha256(json_script(data).encode()).hexdigest()[:16]
         element, start = page.folium_parts(
             name=digest, bounds=data["base"]["bounds"], tiles=self.tiles
@@ -222,12 +220,60 @@ class Map:
             f'srcdoc="{html_text(self.html())}"></iframe>'
         )
 
-    def _data(self) -> dict[str, Any]:
-        """Gather what the page's script reads."""
+    def picture(
+        self,
+        path: str | Path,
+        *,
+        choose: Mapping[str, str] | None = None,
+        language: Language | None = None,
+        dpi: int = 150,
+    ) -> Path:
+        """Write the map as a picture for a report.
+
+        Parameters
+        ----------
+        path
+            Where to, ending in ``.png``, ``.svg`` or ``.pdf``.
+        choose
+            What the page's controls would be set to, by name: ``mode``, ``cutoff``,
+            ``opportunity``, ``scenario``, ``destination``, ``measure``, ``origin``.
+        language
+            Language of the words; that of the map if None.
+        dpi
+            Dots per inch of a PNG of 11 x 7.4 inches.
+
+        Returns
+        -------
+        Path
+            The file.
+
+        Raises
+        ------
+        InputError
+            If a choice is not one that the map has, or the name ends otherwise.
+        FileError
+            If the folder cannot be written to.
+        """
+        from grensgeo.maps.picture import save_picture
+
+        return save_picture(self, path, choose=choose, language=language, dpi=dpi)
+
+    def attributions(self) -> list[str]:
+        """Give the attribution of each source, with the years that its figures speak of."""
+        found = _attributions(self.sources())
+        return found if self.tiles is None else [*found, self.tiles.attribution]
+
+    def content(self) -> dict[str, Any]:
+        """Gather what the page's script reads, as plain lists and dicts.
+
+        Raises
+        ------
+        InputError
+            If nothing has been put on the map.
+        """
+        if not self.topics:
+            raise InputError("the map is empty; put a table on it with .add(frame)")
         found = self.sources()
-        attributions = _attributions(found)
-        if self.tiles is not None:
-            attributions.append(self.tiles.attribution)
         return {
             "language": self.language,
             "title": self.heading(),
@@ -251,7 +297,7 @@ class Map:
             **self._origins(),
             "strip": list(self.notes().values()),
             "notes": [_note(note) for note in found.notes],
-            "attributions": attributions,
+            "attributions": self.attributions(),
             "sources": [
                 {
                     "title": source.title,
@@ -455,6 +501,7 @@ def scenario_map(
     baseline_reach: pd.DataFrame,
     scenario_reach: pd.DataFrame,
     *,
+    noise: float = views.NOISE,
     provenance: Provenance | None = None,
     title: Mapping[str, str] | str | None = None,
     language: Language = "nl",
@@ -468,13 +515,16 @@ def scenario_map(
         The region.
     baseline_reach, scenario_reach
         schema.REACH at municipality ids, of the same trips and cutoffs.
+    noise
+        A change smaller than this part of today's reach is below noise.
     provenance, title, language, tiles
         As in :func:`isochrone_map`.
 
     Returns
     -------
     Map
-        On a scale that is centred at zero; "no change" and "no data" are classes of their own.
+        On a scale that is centred at zero; "no change", "below noise" and "no data" are classes
+        of their own.
 
     Raises
     ------
@@ -482,5 +532,6 @@ def scenario_map(
         As :func:`reach_map`, and if the two have nothing in common.
     """
     base = Map(region, title=title, provenance=provenance, tiles=tiles, language=language)
-    view = views.scenario_view(baseline_reach, scenario_reach, base._codes())  # noqa: SLF001  as above
+    codes = base._codes()  # noqa: SLF001  as above
+    view = views.scenario_view(baseline_reach, scenario_reach, codes, noise=noise)
     return base._with(view)  # noqa: SLF001  as above

@@ -379,6 +379,11 @@ TEXTS: dict[str, Text] = {
     "class_zero": _text("geen", "keine", "none"),
     "class_zero_effect": _text("geen effect", "kein Effekt", "no effect"),
     "class_same": _text("geen verandering", "keine Änderung", "no change"),
+    "class_noise": _text(
+        "kleiner dan het model kan zien (minder dan {noise})",
+        "kleiner, als das Modell erkennen kann (unter {noise})",
+        "smaller than the model can tell (less than {noise})",
+    ),
     "class_below": _text("minder dan {a}", "unter {a}", "less than {a}"),
     "class_between": _text("{a} tot {b}", "{a} bis {b}", "{a} to {b}"),
     "class_above": _text("{a} of meer", "{a} und mehr", "{a} and more"),

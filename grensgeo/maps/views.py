@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 Figure = float | str | None
 #: Written for a figure that cannot be: a share or a ratio of zero.
 UNDEFINED = "u"
+#: Written for a change that is smaller than what the model can tell, and not zero.
+BELOW_NOISE = "n"
+#: Changes below this part of today's reach are called noise (assumption): trains whose minutes are
+#: drawn, and streets that stand for many, move reach by about as much from draw to draw.
+NOISE = 0.005
 _BASELINE = "baseline"
 #: Words for the two readings of "closed", by what ``border_effect()`` writes.
 _CLOSED = {
@@ -336,7 +341,9 @@ def _as_reach(frame: pd.DataFrame) -> pd.DataFrame:
     return frame if "opportunity" in frame.columns else frame.assign(opportunity="opportunities")
 
 
-def scenario_view(baseline: pd.DataFrame, scenario: pd.DataFrame, codes: Sequence[str]) -> View:
+def scenario_view(
+    baseline: pd.DataFrame, scenario: pd.DataFrame, codes: Sequence[str], *, noise: float = NOISE
+) -> View:
     """Make the view of a scenario: what changes against the baseline.
 
     Parameters
@@ -347,6 +354,9 @@ def scenario_view(baseline: pd.DataFrame, scenario: pd.DataFrame, codes: Sequenc
         The same with the scenario.
     codes
         The region's municipalities in the order of the page.
+    noise
+        A change smaller than this part of today's figure is below noise, which is neither a gain
+        or loss nor "no change".
 
     Returns
     -------
@@ -359,6 +369,8 @@ def scenario_view(baseline: pd.DataFrame, scenario: pd.DataFrame, codes: Sequenc
     InputError
         As :func:`reach_view`, and if the tables have no mode, cutoff and opportunity in common.
     """
+    if not 0 <= noise < 1:
+        raise InputError(f"noise is {noise}; give a part of today's reach, from 0 to less than 1")
     before = _checked(baseline, codes, where="baseline reach")
     after = _checked(scenario, codes, where="scenario reach")
     for frame, where in ((before, "baseline reach"), (after, "scenario reach")):
@@ -386,7 +398,7 @@ def scenario_view(baseline: pd.DataFrame, scenario: pd.DataFrame, codes: Sequenc
         old, new = both[f"{name}_before"], both[f"{name}_after"]
         columns[f"{where}_before"] = _counts(old)
         columns[f"{where}_after"] = _counts(new)
-        changes = [_change(a, b) for a, b in zip(old, new, strict=True)]
+        changes = [_change(a, b, noise) for a, b in zip(old, new, strict=True)]
         columns[f"{where}_abs"] = _figures([change[0] for change in changes], both.index)
         columns[f"{where}_pct"] = _figures([change[1] for change in changes], both.index)
     wheres = ["open", "nl", "de"]
@@ -418,16 +430,19 @@ def scenario_view(baseline: pd.DataFrame, scenario: pd.DataFrame, codes: Sequenc
         ["row_pct", "pct", "change_percent"],
     ]
     content["undefined"] = "class_undefined_pct"
+    content["noise"] = noise
     return View("scenario", content)
 
 
-def _change(before: float, after: float) -> tuple[Figure, Figure]:
+def _change(before: float, after: float, noise: float) -> tuple[Figure, Figure]:
     """Give the change as a count and as a ratio; less than half a unit is no change."""
     if math.isnan(before) or math.isnan(after):
         return None, None
     change = round(after - before)
     if change == 0:
         return 0, 0
+    if abs(after - before) < noise * before:
+        return BELOW_NOISE, BELOW_NOISE
     return change, _ratio(after - before, before)
 
 

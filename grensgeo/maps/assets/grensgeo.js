@@ -31,7 +31,8 @@ function grensgeoPage(map) {
     change_percent: (v) => signed(percent(v), v),
   };
   const figure = (v, unit) =>
-    v === null || v === undefined ? t("missing") : v === "u" ? t("undefined") : units[unit](v);
+    v === null || v === undefined ? t("missing") : v === "u" ? t("undefined")
+      : v === "n" ? t("class_noise", { noise: percent(view().noise) }) : units[unit](v);
 
   function make(tag, attributes, ...children) {
     const node = document.createElement(tag);
@@ -296,6 +297,7 @@ function grensgeoPage(map) {
   function classOf(value, field, breaks) {
     if (value === null || value === undefined) return { kind: "missing" };
     if (value === "u") return { kind: "undefined" };
+    if (value === "n") return { kind: "noise" };
     if (value === 0) return { kind: "zero" };
     const size = Math.abs(value);
     const step = breaks.filter((cut) => size >= cut).length;
@@ -305,6 +307,7 @@ function grensgeoPage(map) {
     if (found.kind === "missing") return "url(#hatch-missing)";
     if (found.kind === "undefined") return "url(#hatch-undefined)";
     if (found.kind === "zero") return "#ffffff";
+    if (found.kind === "noise") return "#dcdcdc";
     const palette = data.palettes[field.palette];
     if (field.palette === "diverging") {
       const half = palette.length / 2;
@@ -533,6 +536,9 @@ function grensgeoPage(map) {
         if (values.includes(0)) {
           items.push(key("#ffffff", t(field.palette === "effect" ? "class_zero_effect" : "class_zero")));
         }
+      }
+      if (values.includes("n")) {
+        items.push(key("#dcdcdc", t("class_noise", { noise: percent(view().noise) })));
       }
       if (values.includes("u")) items.push(key("url(#hatch-undefined)", t(view().undefined || "undefined")));
       const lacking = areas.some((a) => a.part !== "ring" && !view().ids.includes(a.number));

@@ -1,0 +1,104 @@
+import re
+
+import pytest
+from matplotlib.image import imread
+from toyregion import toy_isochrones, toy_reach, toy_region
+
+from grensgeo import maps
+from grensgeo.errors import InputError
+from grensgeo.maps import labels
+from grensgeo.maps.picture import draw
+
+
+def words(figure):
+    """Give every text of a picture in one string."""
+    texts = [*figure.texts, *figure.axes[0].texts]
+    return "\n".join(text.get_text() for text in texts)
+
+
+@pytest.fixture(scope="module")
+def drawings():
+    region = toy_region()
+    return {
+        "reach": maps.reach_map(region, toy_reach()),
+        "border-effect": maps.border_effect_map(region, toy_reach()),
+        "isochrones": maps.isochrone_map(region, toy_isochrones(), names={"hall": "Hal"}),
+        "scenario": maps.scenario_map(region, toy_reach(), toy_reach(scale=0.8, scenario="plan")),
+    }
+
+
+@pytest.mark.parametrize("name", ["reach", "border-effect", "isochrones", "scenario"])
+@pytest.mark.parametrize("language", labels.LANGUAGES)
+def test_every_kind_has_heading_legend_border_and_sources(drawings, name, language):
+    drawing = drawings[name]
+    said = words(draw(drawing, language=language)).replace("\n", " ")
+    assert drawing.heading()[language] in said
+    assert labels.TEXTS["border_line"][language] in said
+    assert "© Nobody [2022]" in said
+    assert labels.TEXTS["source"][language] in said
+    assert "{" not in said
+
+
+def test_the_picture_says_what_the_page_says(drawings):
+    drawing = drawings["reach"]
+    view = drawing.content()["views"][0]
+    layer = next(one for one in view["layers"] if one["key"][:2] == ["walk", "45"])
+    figure = draw(drawing, choose={"mode": "walk", "destination": "nl"}, language="en")
+    assert "within 45 minutes on foot" in words(figure)
+    assert "Reachable jobs in the Netherlands" in words(figure)
+    for cut in layer["breaks"]["reach"]:
+        assert f"{cut:,.0f}" in words(figure).replace("\n", " ")
+
+
+def test_numbers_are_written_as_in_the_language(drawings):
+    def legend(language):
+        return words(draw(drawings["reach"], language=language))
+
+    assert re.search(r"\d\.000", legend("nl"))
+    assert re.search(r"\d\.000", legend("de"))
+    assert re.search(r"\d,000", legend("en"))
+    assert "%" in words(draw(drawings["border-effect"], language="de"))
+
+
+def test_files_are_written_and_equal_for_equal_maps(drawings, tmp_path):
+    for ending in ("png", "svg", "pdf"):
+        one = drawings["scenario"].picture(tmp_path / f"one.{ending}")
+        other = drawings["scenario"].picture(tmp_path / f"other.{ending}")
+        assert one.read_bytes() == other.read_bytes()
+    pixels = imread(tmp_path / "one.png")
+    assert pixels.shape[:2] == (1110, 1650)
+    assert len({tuple(p) for p in pixels[::7, ::7, :3].reshape(-1, 3).round(2)}) > 5
+
+
+def test_below_noise_and_no_change_are_apart_from_each_other(drawings):
+    region = toy_region()
+    slight = maps.scenario_map(region, toy_reach(), toy_reach(scale=1.001, scenario="plan"))
+    assert "smaller than the model can tell" in words(draw(slight, language="en"))
+    same = maps.scenario_map(region, toy_reach(), toy_reach(scenario="plan"))
+    assert "no change" in words(draw(same, language="en"))
+    assert "model can tell" not in words(draw(same, language="en"))
+    strict = maps.scenario_map(
+        region, toy_reach(), toy_reach(scale=1.001, scenario="plan"), noise=0
+    )
+    assert "model can tell" not in words(draw(strict, language="en"))
+
+
+def test_hostile_names_are_only_text(tmp_path):
+    name = "$\\frac{1}$<script>alert(1)</script>"
+    region = toy_region(names={"GM0001": name})
+    drawing = maps.reach_map(region, toy_reach(), title=name)
+    said = words(draw(drawing))
+    assert said.count("<script>") == 2
+    text = drawing.picture(tmp_path / "x.svg").read_text(encoding="utf-8")
+    assert "<script>" not in text
+
+
+def test_what_cannot_be_drawn_is_told(drawings, tmp_path):
+    with pytest.raises(InputError, match=r"colour: this map has no such choice; mode: 'plane'"):
+        draw(drawings["reach"], choose={"mode": "plane", "colour": "red"})
+    with pytest.raises(InputError, match=r"\.png or \.svg"):
+        drawings["reach"].picture(tmp_path / "x.jpg")
+    with pytest.raises(InputError, match="the map is empty"):
+        draw(maps.Map(toy_region()))
+    with pytest.raises(InputError, match="noise is 2"):
+        maps.scenario_map(toy_region(), toy_reach(), toy_reach(scenario="plan"), noise=2)
