@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 #: How much of a file is looked at to tell what it is.
 _START_BYTES = 4096
+#: What ``marker`` says where the publisher left a field empty.
+BLANK = "blank"
 #: How many of several values a file holds are listed.
 _LISTED = 6
 
@@ -43,6 +45,7 @@ _LEVELS = (
     ("landsdeel", re.compile(r"LD\d{2}")),
     ("country", re.compile(r"NL\d{2}|DG|DEUTSCHLAND|DINSG")),
     ("total", re.compile(r"T\d{6}")),
+    ("region", re.compile(r"[A-Z]{2}\d{2}")),
     ("land", re.compile(r"\d{2}")),
     ("regierungsbezirk", re.compile(r"\d{3}")),
     ("kreis", re.compile(r"\d{5}")),
@@ -99,7 +102,8 @@ def lines(index: Iterable[object]) -> str:
     ('line 3', 'lines 3, 4')
     """
     listed = list(index)
-    return f"line{'s' if len(listed) != 1 else ''} {some(listed)}"
+    what = getattr(index, "name", None) or "line"  # in JSON there are records instead
+    return f"{what}{'s' if len(listed) != 1 else ''} {some(listed)}"
 
 
 def refuse(path: Path, faults: Sequence[str]) -> None:
@@ -354,8 +358,30 @@ def read_counts(
             "in another way: fetch the file again"
         )
     frame = pd.DataFrame({"count": count, "lower": lower, "upper": upper})
-    frame["marker"] = signs.where(signs.notna(), np.nan).astype(object)
+    frame["marker"] = signs.replace("", BLANK).where(signs.notna(), np.nan).astype(object)
     return frame, faults
+
+
+def widen(figures: pd.DataFrame, half: float) -> pd.DataFrame:
+    """Give rounded figures the room that rounding leaves.
+
+    Parameters
+    ----------
+    figures
+        ``count``, ``lower`` and ``upper``, what :func:`read_counts` gave.
+    half
+        How far the true figure can lie from a published one; nobody is counted below zero.
+
+    Returns
+    -------
+    DataFrame
+        The same with wider ``lower`` and ``upper`` where there is a figure.
+    """
+    wide = figures.copy()
+    known = wide["count"].notna() & wide["marker"].isna()
+    wide.loc[known, "lower"] = (wide.loc[known, "count"] - half).clip(lower=0.0)
+    wide.loc[known, "upper"] = wide.loc[known, "count"] + half
+    return wide
 
 
 def region_level(code: str) -> str | None:
@@ -370,8 +396,8 @@ def region_level(code: str) -> str | None:
     -------
     str or None
         ``gemeente``, ``wijk``, ``buurt``, ``corop``, ``provincie``, ``landsdeel``, ``country``,
-        ``total``, ``land``, ``regierungsbezirk``, ``kreis``, ``gemeinde``,
-        ``regionalschluessel``; none for a code of another shape.
+        ``total``, ``region`` (another of CBS), ``land``, ``regierungsbezirk``, ``kreis``,
+        ``gemeinde``, ``regionalschluessel``; none for a code of another shape.
 
     Examples
     --------
