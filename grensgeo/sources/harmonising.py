@@ -1,233 +1,366 @@
-"""Making what two countries publish comparable: levels, sectors, concepts of jobs, bounds.
+"""Making figures comparable: concepts of jobs, named conversions, totals, bounds.
 
-Nothing is made comparable in silence. Levels and sectors go to the European frameworks by tables
-with their source; a figure of one concept becomes one of another only by a conversion that has a
-name, a factor and a source, and the name stays in the row; figures of unlike concepts or dates
-are not added. A hidden figure stays an interval, to the end.
+Nothing is made comparable in silence. A figure of one concept becomes one of another only by a
+conversion that has a name, a factor and a source, and the name stays in the row; figures of unlike
+concepts or dates are not added. A hidden figure stays an interval, to the end. Levels and sectors
+stand in ``frameworks.py``.
 """
 
 from __future__ import annotations
 
-import re
+import math
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import InputError, some
+from grensgeo.sources.publishers.checking import region_level
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import pandas as pd
 
-#: Lowest and highest level of the European framework by diploma, or by kind of education where
-#: that is all that is told. Sources: Nuffic, Niveau van Nederlandse diploma's (NLQF and EQF of
-#: each diploma; vwo is NLQF 4+, EQF 4); BMBF and KMK, Liste der zugeordneten Qualifikationen (DQR;
-#: training for two years 3, for three or three and a half 4; Meister, Fachwirt and Techniker 6).
-#: The levels of NLQF and DQR are those of the EQF (referencing reports of 2012 and 2013).
-_EQF: dict[str, tuple[int, int]] = {
-    "vmbo-bb": (1, 1),
-    "vmbo-kb": (2, 2),
-    "vmbo-gl": (2, 2),
-    "vmbo-tl": (2, 2),
-    "vmbo": (1, 2),
-    "havo": (4, 4),
-    "vwo": (4, 4),
-    "mbo-1": (1, 1),
-    "mbo-2": (2, 2),
-    "mbo-3": (3, 3),
-    "mbo-4": (4, 4),
-    "mbo": (1, 4),
-    "ad": (5, 5),
-    "associate degree": (5, 5),
-    "hbo-bachelor": (6, 6),
-    "hbo-master": (7, 7),
-    "hbo": (5, 7),
-    "wo-bachelor": (6, 6),
-    "wo-master": (7, 7),
-    "wo": (6, 7),
-    "bachelor": (6, 6),
-    "master": (7, 7),
-    "phd": (8, 8),
-    "hauptschulabschluss": (2, 2),
-    "mittlerer schulabschluss": (3, 3),
-    "fachhochschulreife": (4, 4),
-    "abitur": (4, 4),
-    "duale ausbildung 2": (3, 3),
-    "duale ausbildung 3": (4, 4),
-    "duale ausbildung 3.5": (4, 4),
-    "duale ausbildung": (3, 4),
-    "servicetechniker": (5, 5),
-    "meister": (6, 6),
-    "techniker": (6, 6),
-    "fachwirt": (6, 6),
-    "geprüfter betriebswirt": (7, 7),
-    "promotion": (8, 8),
-}
-_FRAMEWORK_LEVEL = re.compile(r"(?:eqf|nlqf|dqr|eqr)-([1-8])")
-
-#: First and last division of each section of NACE Rev. 2. Source: Regulation (EC) No 1893/2006,
-#: Annex I. Divisions 04, 34, 40, 44, 48, 54, 57, 67, 76, 83 and 89 are given to none. SBI 2008
-#: (CBS) and WZ 2008 (Destatis) are built on it: their sections and divisions are the same, their
-#: further digits are not looked at.
-NACE_SECTIONS: dict[str, tuple[int, int]] = {
-    "A": (1, 3),
-    "B": (5, 9),
-    "C": (10, 33),
-    "D": (35, 35),
-    "E": (36, 39),
-    "F": (41, 43),
-    "G": (45, 47),
-    "H": (49, 53),
-    "I": (55, 56),
-    "J": (58, 63),
-    "K": (64, 66),
-    "L": (68, 68),
-    "M": (69, 75),
-    "N": (77, 82),
-    "O": (84, 84),
-    "P": (85, 85),
-    "Q": (86, 88),
-    "R": (90, 93),
-    "S": (94, 96),
-    "T": (97, 98),
-    "U": (99, 99),
-}
-_SECTION = re.compile(r"(?:SBI08-|WZ08-)?([A-U])(?: .*)?")
-_DIVISION = re.compile(r"(?:SBI08-|WZ08-)?(?:([A-U])-?)?(\d{2})(?:\.?\d{1,2}(?:\.?\d)?)?")
+#: What stands for a figure that is published in the concept itself.
+NO_CONVERSION = "none"
+_FIGURES = ("count", "lower", "upper")
+_WORDS = ("job_concept", "reference_date", "source_id", "conversion")
 
 
-def eqf_range(level: str) -> tuple[int, int]:
-    """Give the European level of a Dutch or German level of education.
+@dataclass(frozen=True)
+class Conversion:
+    """From one concept of jobs to another, by a factor that somebody found.
 
-    Parameters
+    Attributes
     ----------
-    level
-        ``mbo-1`` to ``mbo-4``, ``ad``, ``hbo-bachelor``, ``wo-master``, ``dqr-1`` to ``dqr-8``,
-        ``duale ausbildung 2`` (years), ``meister`` and so on; capitals do not matter. A kind of
-        education without a level, such as ``hbo``, gives the range of its diplomas.
-
-    Returns
-    -------
-    tuple of int
-        Lowest and highest level of the European Qualifications Framework, 1 to 8.
-
-    Raises
-    ------
-    InputError
-        If the level is not known.
-
-    Source
-    ------
-    Nuffic, Niveau van Nederlandse diploma's (NLQF, EQF). BMBF and KMK, Liste der zugeordneten
-    Qualifikationen (DQR).
+    name
+        By which results and manifests know it, such as ``"de-svb-to-all"``.
+    from_concept, to_concept
+        As the column ``job_concept`` writes them.
+    factor
+        What one of the first is of the second.
+    source
+        Where the factor comes from, with its year and place, and where it is known to be wrong.
 
     Examples
     --------
-    >>> eqf_range("mbo-4"), eqf_range("duale Ausbildung 3"), eqf_range("hbo")
-    ((4, 4), (4, 4), (5, 7))
+    >>> all_jobs = Conversion("de-svb-to-all", "SvB", "all jobs", 1.3, source="Münster, 2023")
+    >>> all_jobs.note
+    'conversion de-svb-to-all: SvB to all jobs, times 1.3 (Münster, 2023)'
     """
-    name = re.sub(r"[\s_]+", " ", level.strip().lower())
-    name = re.sub(r"^(mbo|eqf|nlqf|dqr|eqr)[ -]?(?=\d$)", r"\1-", name)
-    name = re.sub(r"^(vmbo|hbo|wo) (?=\w)", r"\1-", name)
-    framework = _FRAMEWORK_LEVEL.fullmatch(name)
-    if framework:
-        return int(framework[1]), int(framework[1])
-    if name not in _EQF:
-        raise InputError(
-            f"level {level!r} is not known; write eqf-1 to eqf-8, dqr-1 to dqr-8 or one of "
-            f"{', '.join(_EQF)}"
+
+    name: str
+    from_concept: str
+    to_concept: str
+    factor: float
+    source: str
+
+    def __post_init__(self) -> None:
+        """Hold it to have a name, a source, two concepts and a factor above zero."""
+        if not self.name.strip() or self.name == NO_CONVERSION or " + " in self.name:
+            raise InputError(f"conversion: name {self.name!r}; give it a name of its own")
+        if not self.source.strip():
+            raise InputError(f"conversion {self.name}: no source; say where the factor comes from")
+        if self.from_concept == self.to_concept:
+            raise InputError(f"conversion {self.name}: from {self.from_concept} to itself")
+        if not 0 < float(self.factor) < math.inf:
+            raise InputError(f"conversion {self.name}: factor {self.factor!r}; give one above 0")
+
+    @property
+    def note(self) -> str:
+        """What a manifest says of it."""
+        return (
+            f"conversion {self.name}: {self.from_concept} to {self.to_concept}, times "
+            f"{self.factor:g} ({self.source})"
         )
-    return _EQF[name]
 
 
-def nace_section(code: str) -> str:
-    """Give the section of NACE Rev. 2 of a code of SBI 2008, WZ 2008 or NACE itself.
+def conversion_at(
+    facts: pd.DataFrame, region_code: str, *, concepts: tuple[str, str], name: str
+) -> Conversion:
+    """Find the factor between two concepts in a region that publishes both for one year.
 
     Parameters
     ----------
-    code
-        A section (``C``, ``C Industrie``), or a code that begins with its division of two digits
-        (``10``, ``62.01``, ``6201``, ``01131``, ``WZ08-62``), as text.
+    facts
+        :data:`grensgeo.schema.FACTS`.
+    region_code
+        The region.
+    concepts
+        From which concept, to which.
+    name
+        Name of the conversion.
 
     Returns
     -------
-    str
-        ``A`` to ``U``.
+    Conversion
+        Its source names the region, both dates and both figures.
 
     Raises
     ------
     InputError
-        If the code is a number, has lost its leading zero, is given to no section, or names
-        several sections.
-
-    Source
-    ------
-    Regulation (EC) No 1893/2006, Annex I (NACE Rev. 2); SBI 2008 and WZ 2008 share its sections
-    and divisions.
-
-    Examples
-    --------
-    >>> nace_section("6201"), nace_section("01.13"), nace_section("C Industrie")
-    ('J', 'A', 'C')
-    """
-    if not isinstance(code, str):
-        raise InputError(
-            f"sector code {code!r} is a number: 01.11 and 11.1 cannot be told apart any more; "
-            "read the codes as text"
-        )
-    text = code.strip()
-    letter = _SECTION.fullmatch(text)
-    if letter:
-        return letter[1]
-    digits = _DIVISION.fullmatch(text)
-    if not digits:
-        raise InputError(
-            f"sector code {code!r} is of no section or division of NACE Rev. 2; give a section "
-            "(A to U) or a code that begins with two digits, leading zero included; groups of "
-            "sections such as B-F cannot be taken apart"
-        )
-    division = int(digits[2])
-    for section, (first, last) in NACE_SECTIONS.items():
-        if first <= division <= last and digits[1] in (None, section):
-            return section
-    raise InputError(
-        f"sector code {code!r}: division {digits[2]} is not of section {digits[1] or 'any'} of "
-        "NACE Rev. 2; the code may have lost a leading zero"
-    )
-
-
-def nace_sections(codes: pd.Series) -> pd.Series:
-    """Give the section of NACE Rev. 2 of each code; see :func:`nace_section`.
-
-    Parameters
-    ----------
-    codes
-        Codes as text; missing where a sector is not told.
-
-    Returns
-    -------
-    Series
-        ``A`` to ``U`` by the index of the codes; missing stays missing.
-
-    Raises
-    ------
-    InputError
-        With every code that is none, and the rows it stands in.
+        If one of the two figures is not there, is hidden or zero, comes twice, or if the two
+        speak of different years.
 
     Examples
     --------
     >>> import pandas as pd
-    >>> nace_sections(pd.Series(["62.01", None, "C"])).tolist()
-    ['J', None, 'C']
+    >>> facts = pd.DataFrame({
+    ...     "region_code": ["05515", "05515"], "count": [260.0, 200.0],
+    ...     "job_concept": ["all jobs", "SvB"], "reference_date": ["2023", "2023-06-30"],
+    ...     "source_id": ["vgr", "ba"],
+    ... })
+    >>> conversion_at(facts, "05515", concepts=("SvB", "all jobs"), name="de-svb-to-all").factor
+    1.3
+    """
+    figures, dates, told = [], [], []
+    for concept in concepts:
+        rows = facts[(facts["region_code"] == region_code) & (facts["job_concept"] == concept)]
+        if len(rows) != 1 or not rows["count"].iloc[0] > 0:
+            raise InputError(
+                f"conversion {name}: {len(rows)} figures of {concept} in {region_code}, or one "
+                "that is hidden or zero; give facts with one for one year"
+            )
+        row = rows.iloc[0]
+        figures.append(float(row["count"]))
+        dates.append(str(row["reference_date"]))
+        told.append(f"{figures[-1]:g} {concept} ({row['source_id']}, {dates[-1]})")
+    if dates[0][:4] != dates[1][:4]:
+        raise InputError(
+            f"conversion {name}: {' and '.join(told)} in {region_code} are of different years"
+        )
+    source = f"{region_code}: {told[1]} over {told[0]}"
+    return Conversion(name, *concepts, factor=figures[1] / figures[0], source=source)
+
+
+def convert(facts: pd.DataFrame, conversion: Conversion) -> pd.DataFrame:
+    """Bring the figures of one concept to another; the conversion's name stays in the rows.
+
+    Parameters
+    ----------
+    facts
+        Facts or flows, or what this gave for another concept.
+    conversion
+        What to do. Figures of other concepts are left as they are.
+
+    Returns
+    -------
+    DataFrame
+        The rows in their order, with ``count``, ``lower`` and ``upper`` times the factor,
+        ``job_concept``, and further ``conversion`` (``none`` where there was none, names joined
+        by ``+`` where one followed another), ``published_count`` and ``published_concept``. Put
+        ``conversion.note`` into the provenance of what rests on it.
+
+    Raises
+    ------
+    InputError
+        If no figure has the concept.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> facts = pd.DataFrame({
+    ...     "region_code": ["05554020"], "opportunity": ["jobs"], "count": [100.0],
+    ...     "lower": [95.0], "upper": [105.0], "job_concept": ["SvB"],
+    ... })
+    >>> rule = Conversion("de-svb-to-all", "SvB", "all jobs", 1.5, source="Münster, 2023")
+    >>> convert(facts, rule)[["count", "upper", "conversion"]].to_dict("list")
+    {'count': [150.0], 'upper': [157.5], 'conversion': ['de-svb-to-all']}
+    """
+    here = facts["job_concept"] == conversion.from_concept
+    if not here.any():
+        concepts = some(map(repr, facts["job_concept"].dropna().unique())) or "none"
+        raise InputError(
+            f"conversion {conversion.name}: no figure of concept {conversion.from_concept!r}; "
+            f"the table holds {concepts}"
+        )
+    result = facts.copy()
+    if "conversion" not in result.columns:
+        result["conversion"] = NO_CONVERSION
+        result["published_count"] = result["count"]
+        result["published_concept"] = result["job_concept"]
+    for name in ("count", "lower", "upper"):
+        result[name] = result[name].where(~here, result[name] * conversion.factor)
+    result.loc[here, "job_concept"] = conversion.to_concept
+    result.loc[here, "conversion"] = [
+        conversion.name if name == NO_CONVERSION else f"{name} + {conversion.name}"
+        for name in result.loc[here, "conversion"]
+    ]
+    return result
+
+
+def add_up(
+    facts: pd.DataFrame,
+    *,
+    by: Sequence[str] = (),
+    conversions: Sequence[Conversion] = (),
+    mixed_dates: bool = False,
+) -> pd.DataFrame:
+    """Add figures of one concept and one date; refuse to add what is not alike.
+
+    Parameters
+    ----------
+    facts
+        :data:`grensgeo.schema.FACTS`, or what :func:`convert` gave.
+    by
+        Columns to keep apart beside ``opportunity``.
+    conversions
+        Applied first, in order.
+    mixed_dates
+        Add figures of several dates all the same; the result names them all.
+
+    Returns
+    -------
+    DataFrame
+        A row for each opportunity and ``by``: ``count``, ``lower``, ``upper``, and
+        ``job_concept``, ``reference_date``, ``source_id`` and ``conversion``. Where a figure is
+        hidden the total is null, between the sum of the least and the sum of the most that the
+        figures can be; where a figure has no upper bound, neither has the total.
+
+    Raises
+    ------
+    InputError
+        If figures of unlike concepts or dates, a total and its parts, or two figures of one
+        region would be added.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> facts = pd.DataFrame({
+    ...     "region_code": ["GM0153", "05554020"], "opportunity": "jobs", "count": [80.0, 20.0],
+    ...     "lower": [80.0, 20.0], "upper": [80.0, 20.0], "job_concept": ["all jobs", "SvB"],
+    ...     "reference_date": "2023", "source_id": ["lisa", "ba"],
+    ... })
+    >>> rule = Conversion("de-svb-to-all", "SvB", "all jobs", 1.5, source="Münster, 2023")
+    >>> total = add_up(facts, conversions=[rule])
+    >>> float(total.loc[0, "count"]), total.loc[0, "conversion"]
+    (110.0, 'de-svb-to-all + none')
     """
     import pandas as pd
 
-    told = codes[codes.notna()]
-    sections: dict[object, str] = {}
+    for conversion in conversions:
+        facts = convert(facts, conversion)
+    if "conversion" not in facts.columns:
+        facts = facts.assign(conversion=NO_CONVERSION)
+    keys = list(dict.fromkeys([*by, "opportunity"]))
     faults: list[str] = []
-    for code in told.unique():
-        try:
-            sections[code] = nace_section(code)
-        except InputError as error:
-            faults.append(f"{error} (rows {some(told.index[told == code])})")
+    rows = []
+    for key, group in facts.groupby(keys, dropna=False, sort=True):
+        faults += _unlike(group, " ".join(map(str, key)), mixed_dates=mixed_dates)
+        words = {
+            name: " + ".join(sorted({str(value) for value in group[name].dropna()})) or None
+            for name in ("job_concept", "reference_date", "source_id", "conversion")
+        }
+        figures = {
+            "count": group["count"].sum(skipna=False),
+            "lower": group["lower"].fillna(group["count"]).sum(min_count=1),
+            "upper": group["upper"].fillna(group["count"]).sum(skipna=False),
+        }
+        rows.append({**dict(zip(keys, key, strict=True)), **figures, **words})
     if faults:
         raise InputError("; ".join(faults))
-    found = [sections.get(code) if isinstance(code, str) else None for code in codes]
-    return pd.Series(found, index=codes.index, dtype=object, name=codes.name)
+    return pd.DataFrame(rows, columns=[*keys, *_FIGURES, *_WORDS])
+
+
+def _unlike(group: pd.DataFrame, name: str, *, mixed_dates: bool) -> list[str]:
+    """Say why figures cannot be added, if so."""
+    faults = []
+    concepts = group["job_concept"].fillna("no concept").value_counts().sort_index()
+    if len(concepts) > 1:
+        listed = ", ".join(f"{concept} ({number} rows)" for concept, number in concepts.items())
+        faults.append(
+            f"{name}: unlike concepts are not added: {listed}; give conversions= with a "
+            "Conversion from one to the other"
+        )
+    dates = sorted(group["reference_date"].unique())
+    if len(dates) > 1 and not mixed_dates:
+        faults.append(
+            f"{name}: figures of different dates are not added: {some(dates)}; keep one, or say "
+            "mixed_dates=True"
+        )
+    same = group.duplicated(["region_code"], keep=False)
+    if same.any():
+        faults.append(
+            f"{name}: {some(group.loc[same, 'region_code'].unique())} come more than once; keep "
+            "one figure for each region"
+        )
+    nested = _nested(group["region_code"])
+    if nested:
+        faults.append(f"{name}: totals stand among their parts ({some(nested)}); keep one level")
+    return faults
+
+
+def _nested(codes: pd.Series) -> list[str]:
+    """List regions that hold others of the list."""
+    known = sorted({str(code) for code in codes})
+    levels = {code: region_level(code) for code in known}
+    german = [code for code in known if code.isdigit()]
+    result = [
+        f"{code} and {below}"
+        for code, below in pairwise(german)
+        if below.startswith(code) and below != code
+    ]
+    dutch = {level: code for code, level in levels.items() if not code.isdigit() and level}
+    if len(dutch) > 1:
+        result.append(" and ".join(f"{code} ({level})" for level, code in sorted(dutch.items())))
+    return result
+
+
+def bounds(table: pd.DataFrame, *, by: str, name: str) -> dict[str, pd.Series]:
+    """Give the figure, the least and the most that it can be, as opportunities to be reached.
+
+    Parameters
+    ----------
+    table
+        Facts, listings, or what :func:`convert` gave: ``count``, ``lower``, ``upper``. Rows of
+        one place are added; facts must be of one concept and date.
+    by
+        Column that names the place, such as ``region_code`` or ``id``.
+    name
+        Name of the opportunities.
+
+    Returns
+    -------
+    dict
+        Three Series by place: ``name`` (null where a figure is hidden), ``name_lower`` and
+        ``name_upper`` (null where no bound is known). Give them to ``reach`` or any measure: what
+        can be reached lies between the two. Not a confidence interval: every value between may
+        be true.
+
+    Raises
+    ------
+    InputError
+        If a column is missing, a place has no name, or the figures are of unlike concepts or
+        dates.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> table = pd.DataFrame({
+    ...     "region_code": ["GM0153", "05554020"], "count": [80.0, None],
+    ...     "lower": [80.0, 1.0], "upper": [80.0, 2.0],
+    ... })
+    >>> given = bounds(table, by="region_code", name="places")
+    >>> {key: series.to_dict() for key, series in given.items()}["places_upper"]
+    {'05554020': 2.0, 'GM0153': 80.0}
+    """
+    missing = [column for column in (by, *_FIGURES) if column not in table.columns]
+    if missing:
+        raise InputError(f"{name}: no column {', '.join(map(repr, missing))} in the table")
+    nowhere = table.index[table[by].isna()]
+    if len(nowhere):
+        raise InputError(f"{name}: {by} is empty in rows {some(nowhere)}; place them first")
+    for column in ("opportunity", "job_concept", "reference_date"):
+        if column in table.columns and len(table[column].dropna().unique()) > 1:
+            raise InputError(
+                f"{name}: more than one {column} ({some(table[column].dropna().unique())}); "
+                "convert or choose first"
+            )
+    known = table["count"]
+    lower = table["lower"].fillna(known).groupby(table[by]).sum(min_count=1)
+    upper = (
+        table["upper"].fillna(known).groupby(table[by]).agg(lambda part: part.sum(skipna=False))
+    )
+    count = known.groupby(table[by]).agg(lambda part: part.sum(skipna=False))
+    series = {name: count, f"{name}_lower": lower, f"{name}_upper": upper}
+    return {key: value.astype("float64").rename(key) for key, value in series.items()}

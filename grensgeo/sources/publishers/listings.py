@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from grensgeo.errors import InputError, some
 from grensgeo.schema import LISTINGS
-from grensgeo.sources.harmonising import NACE_SECTIONS
+from grensgeo.sources.frameworks import NACE_SECTIONS
 from grensgeo.sources.publishers import checking
 
 if TYPE_CHECKING:
