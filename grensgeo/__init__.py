@@ -75,6 +75,7 @@ if TYPE_CHECKING:
         travel_time_blocks,
         travel_times,
     )
+    from grensgeo.traveltimes.portable import Portable, portable
 
 _HOME = {
     "accessibility": (
@@ -123,6 +124,7 @@ _HOME = {
     "sources.services": ("read_services",),
     "study": ("Study", "read_study", "run_study"),
     "traveltimes": ("TravelTimes", "Trip", "journeys", "travel_time_blocks", "travel_times"),
+    "traveltimes.portable": ("Portable", "portable"),
 }
 _MODULE = {name: module for module, names in _HOME.items() for name in names}
 
@@ -142,6 +144,7 @@ __all__ = [
     "Matching",
     "ModifyStreets",
     "Network",
+    "Portable",
     "Provenance",
     "Region",
     "Resistance",
