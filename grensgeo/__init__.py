@@ -178,6 +178,7 @@ __all__ = [
     "logsum",
     "nearest",
     "palma_ratio",
+    "portable",
     "reach",
     "read_feed",
     "read_points",
