@@ -2,7 +2,7 @@ import re
 
 import pytest
 from matplotlib.image import imread
-from toyregion import toy_isochrones, toy_reach, toy_region
+from toyregion import toy_flows, toy_isochrones, toy_reach, toy_region
 
 from grensgeo import maps
 from grensgeo.errors import InputError
@@ -23,11 +23,12 @@ def drawings():
         "reach": maps.reach_map(region, toy_reach()),
         "border-effect": maps.border_effect_map(region, toy_reach()),
         "isochrones": maps.isochrone_map(region, toy_isochrones(), names={"hall": "Hal"}),
+        "flows": maps.flow_map(region, toy_flows()),
         "scenario": maps.scenario_map(region, toy_reach(), toy_reach(scale=0.8, scenario="plan")),
     }
 
 
-@pytest.mark.parametrize("name", ["reach", "border-effect", "isochrones", "scenario"])
+@pytest.mark.parametrize("name", ["reach", "border-effect", "isochrones", "flows", "scenario"])
 @pytest.mark.parametrize("language", labels.LANGUAGES)
 def test_every_kind_has_heading_legend_border_and_sources(drawings, name, language):
     drawing = drawings[name]

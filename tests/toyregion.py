@@ -105,3 +105,17 @@ def toy_isochrones():
         for r in [0.002 * cutoff * speed / 2]
     ]
     return gpd.GeoDataFrame(rows, columns=["from_id", "cutoff_min", "mode", "geometry"], crs=4326)
+
+
+def toy_flows():
+    """Give flows between the towns, one of them not known, one to the outside."""
+    rows = [
+        ("GM0001", "GM0002", 900.0, "car"),
+        ("GM0002", "GM0001", 3_000.0, "car"),
+        ("GM0001", "05000001", 250.0, "car"),
+        ("05000001", "GM0001", None, "car"),
+        ("GM0001", "GM0001", 9_000.0, "car"),
+        ("GM0001", "GM9999", 40.0, "car"),
+        ("05000001", "05000002", 120.0, "walk"),
+    ]
+    return pd.DataFrame(rows, columns=["from_id", "to_id", "count", "mode"])

@@ -3,6 +3,7 @@
 from grensgeo.maps.canvas import (
     Map,
     border_effect_map,
+    flow_map,
     isochrone_map,
     reach_map,
     scenario_map,
@@ -14,6 +15,7 @@ __all__ = [
     "Map",
     "Tiles",
     "border_effect_map",
+    "flow_map",
     "index_page",
     "isochrone_map",
     "preview",

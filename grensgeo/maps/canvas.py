@@ -19,6 +19,7 @@ from grensgeo.maps.base import (
     origin_points,
 )
 from grensgeo.maps.escape import html_text, json_script, url
+from grensgeo.maps.flows import MOST_FLOWS, flow_view
 from grensgeo.maps.labels import Language
 from grensgeo.provenance import Provenance
 
@@ -87,8 +88,9 @@ class Map:
         Parameters
         ----------
         frame
-            Isochrones (schema.ISOCHRONES), reach at municipalities (schema.REACH), or what
-            ``border_effect()`` gives at municipalities. The columns tell which.
+            Isochrones (schema.ISOCHRONES), reach at municipalities (schema.REACH), what
+            ``border_effect()`` gives at municipalities, or flows between them (schema.FLOWS). The
+            columns tell which.
         names
             Names of the origins of isochrones by id; the region's municipalities are known.
 
@@ -109,9 +111,11 @@ class Map:
             return self._with(views.reach_view(frame, self._codes()))
         if {"closed", "open", "border_effect"} <= columns:
             return self._with(views.border_effect_view(frame, self._codes()))
+        if {"from_id", "to_id", "count"} <= columns:
+            return self._with(flow_view(frame, self._areas()))
         raise InputError(
             f"a table with columns {some(sorted(map(str, columns)))} cannot be put on a map; give "
-            "isochrones, reach at municipalities or a border effect"
+            "isochrones, reach at municipalities, a border effect or flows"
         )
 
     def _with(self, view: View) -> Map:
@@ -289,7 +293,9 @@ class Map:
                 "effect": classes.EFFECT,
                 "diverging": classes.DIVERGING,
                 "bands": classes.BANDS,
+                "flows": classes.FLOWS,
             },
+            "widths": classes.WIDTHS,
             "land": 0.35 if self.tiles is not None else 1,
             "base": base_layer(self.region),
             "lines": {} if self.lines is None else backdrop(self.lines),
@@ -535,3 +541,41 @@ def scenario_map(
     codes = base._codes()  # noqa: SLF001  as above
     view = views.scenario_view(baseline_reach, scenario_reach, codes, noise=noise)
     return base._with(view)  # noqa: SLF001  as above
+
+
+def flow_map(
+    region: RegionLike,
+    flows: pd.DataFrame,
+    *,
+    most: int = MOST_FLOWS,
+    provenance: Provenance | None = None,
+    title: Mapping[str, str] | str | None = None,
+    language: Language = "nl",
+    tiles: Tiles | None = None,
+) -> Map:
+    """Draw how many travel from which municipality to which.
+
+    Parameters
+    ----------
+    region
+        The region.
+    flows
+        schema.FLOWS; several modes may stand below each other.
+    most
+        How many flows are drawn, the largest first; the map says how many are not.
+    provenance, title, language, tiles
+        As in :func:`isochrone_map`.
+
+    Returns
+    -------
+    Map
+        With choices of mode, and of all flows or those across the border.
+
+    Raises
+    ------
+    InputError
+        If the table is empty, does not fit its declaration, holds a flow twice, or no flow joins
+        two municipalities of the region.
+    """
+    base = Map(region, title=title, provenance=provenance, tiles=tiles, language=language)
+    return base._with(flow_view(flows, base._areas(), most=most))  # noqa: SLF001  as above

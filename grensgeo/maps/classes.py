@@ -17,6 +17,11 @@ DIVERGING = ("#b2182b", "#ef8a62", "#fddbc7", "#d1e5f0", "#67a9cf", "#2166ac")
 #: Isochrone bands, near to far, the same source: PuBuGn reversed without its lightest.
 BANDS = ("#014636", "#02818a", "#3690c0", "#67a9cf", "#a6bddb", "#d0d1e6")
 
+#: Flows within a country and across the border, the same source: the first two of Dark2.
+FLOWS = ("#1b9e77", "#d95f02")
+#: Widths of flows, pixels.
+WIDTHS = (1.0, 2.0, 3.5, 5.5, 8.0)
+
 #: The border effect is compared between places and maps, so its classes never change.
 EFFECT_BREAKS = (0.05, 0.1, 0.25, 0.5, 1.0)
 #: Changes in per cent, on each side of zero.

@@ -207,6 +207,11 @@ TITLES: dict[str, Text] = {
         "Was ändert sich mit dem Vorhaben?",
         "What does the plan change?",
     ),
+    "flows": _text(
+        "Wie werkt waar?",
+        "Wer arbeitet wo?",
+        "Who works where?",
+    ),
     "map": _text(
         "Bereikbaarheid over de grens",
         "Erreichbarkeit über die Grenze",
@@ -242,6 +247,11 @@ SENTENCES: dict[str, Text] = {
         "Het verschil tussen vandaag en het scenario, per gemeente.",
         "Der Unterschied zwischen heute und dem Szenario, je Gemeinde.",
         "The difference between today and the scenario, by municipality.",
+    ),
+    "flows": _text(
+        "De grootste stromen van woonplaats naar werkplek.",
+        "Die größten Ströme vom Wohnort zum Arbeitsort.",
+        "The largest flows from where people live to where they work.",
     ),
 }
 
@@ -299,6 +309,7 @@ TEXTS: dict[str, Text] = {
     "view_reach": _text("bereik", "Reichweite", "reach"),
     "view_border_effect": _text("grenseffect", "Grenzeffekt", "border effect"),
     "view_isochrones": _text("isochronen", "Isochronen", "isochrones"),
+    "view_flows": _text("stromen", "Ströme", "flows"),
     "view_scenario": _text("scenario", "Szenario", "scenario"),
     # What the map shows, in one line.
     "head_reach": _text(
@@ -315,6 +326,11 @@ TEXTS: dict[str, Text] = {
     ),
     "head_isochrones": _text(
         "Vanuit {origin}, {mode}", "Ab {origin}, {mode}", "From {origin}, {mode}"
+    ),
+    "head_flows": _text(
+        "De grootste stromen van woonplaats naar werkplek {mode}",
+        "Die größten Ströme vom Wohnort zum Arbeitsort {mode}",
+        "The largest flows from home to work {mode}",
     ),
     "head_scenario": _text(
         "Verschil in bereikbare {opportunity} binnen {cutoff} minuten {mode}",
@@ -361,6 +377,30 @@ TEXTS: dict[str, Text] = {
         "verschil in bereikbare {opportunity}, in %",
         "Unterschied der erreichbaren {opportunity}, in %",
         "change in reachable {opportunity}, in %",
+    ),
+    "field_flows": _text("mensen per stroom", "Menschen je Strom", "people in each flow"),
+    "crossing": _text("Welke stromen", "Welche Ströme", "Which flows"),
+    "crossing_all": _text("alle", "alle", "all"),
+    "crossing_across": _text("over de grens", "über die Grenze", "across the border"),
+    "flow_within": _text("binnen een land", "innerhalb eines Landes", "within a country"),
+    "flow_across": _text("over de grens", "über die Grenze", "across the border"),
+    "flow_from": _text("woonplaats", "Wohnort", "home"),
+    "flow_to": _text("werkplek", "Arbeitsort", "work"),
+    "flow_count": _text("aantal", "Anzahl", "number"),
+    "flow_left_out": _text(
+        "Niet getekend: {n} kleinere stromen met samen {p} mensen.",
+        "Nicht gezeichnet: {n} kleinere Ströme mit zusammen {p} Menschen.",
+        "Not drawn: {n} smaller flows of {p} people together.",
+    ),
+    "flow_outside": _text(
+        "Niet getekend: {n} stromen van of naar buiten het gebied.",
+        "Nicht gezeichnet: {n} Ströme von oder nach außerhalb des Gebiets.",
+        "Not drawn: {n} flows to or from outside the area.",
+    ),
+    "flow_missing": _text(
+        "Van {n} stromen is het aantal niet bekend; dat is niet nul.",
+        "Von {n} Strömen ist die Zahl nicht bekannt; das heißt nicht null.",
+        "The number in {n} flows is not known, which is not zero.",
     ),
     "row_open": _text("grens open", "Grenze offen", "border open"),
     "row_closed": _text("grens dicht", "Grenze zu", "border closed"),

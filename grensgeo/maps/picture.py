@@ -135,6 +135,8 @@ def draw(
     _base(axes, data, fills, _LAND)
     if "bands" in layer:
         keys = _bands(axes, layer, words)
+    if "flows" in layer:
+        keys = _flows(axes, data, layer, words)
     _frontier(axes, data)
     _frame(axes, data, layer)
     _names(axes, data, words)
@@ -309,6 +311,46 @@ def _bands(axes: Axes, layer: dict[str, Any], words: _Words) -> list[Key]:
     return keys
 
 
+def _flows(axes: Axes, data: dict[str, Any], layer: dict[str, Any], words: _Words) -> list[Key]:
+    """Draw flows as bows, each to the right of the one back, and give their legend."""
+    places = {number: (lon, lat) for number, lon, lat in data["base"]["places"]}
+    country = [area[2] for area in data["base"]["areas"]]
+    breaks, widths = layer["breaks"], data["widths"]
+
+    def width(size: float) -> float:
+        step = sum(size >= cut for cut in breaks)
+        return float(widths[round(step * (len(widths) - 1) / max(len(breaks), 1))]) * 0.75
+
+    for start, end, size in reversed(layer["flows"]):
+        points = _bow(places[start], places[end])
+        shade = classes.FLOWS[country[start] != country[end]]
+        axes.plot(points[:, 0], points[:, 1], color=shade, linewidth=width(size), zorder=2.5)
+    keys = [Key({}, words.text("field_flows"))]
+    for step in range(len(breaks), -1, -1):
+        low, high = breaks[:step][-1:], breaks[step : step + 1]
+        kind = "class_between" if low and high else "class_above" if low else "class_below"
+        said = words.text(
+            kind, a=words.number((low or high)[0]), b=words.number(high[0]) if high else ""
+        )
+        keys.append(Key({"line": _INK, "width": width((low or [0])[0])}, said))
+    for shade, key in zip(classes.FLOWS, ("flow_within", "flow_across"), strict=True):
+        keys.append(Key({"line": shade, "width": 3.0}, words.text(key)))
+    return keys
+
+
+def _bow(start: tuple[float, float], end: tuple[float, float]) -> npt.NDArray[np.float64]:
+    """Give the points of a bow, to the right of the straight line."""
+    import numpy as np
+
+    (x0, y0), (x1, y1) = start, end
+    squeeze = np.cos(np.radians((y0 + y1) / 2))
+    side = np.array([(y1 - y0) / squeeze, -(x1 - x0) * squeeze])
+    middle = np.array([(x0 + x1) / 2, (y0 + y1) / 2]) + 0.12 * side
+    u = np.linspace(0, 1, 17)[:, None]
+    points = (1 - u) ** 2 * np.array(start) + 2 * u * (1 - u) * middle + u**2 * np.array(end)
+    return np.asarray(points, dtype=np.float64)
+
+
 def _walk(steps: Sequence[int]) -> npt.NDArray[np.float64]:
     """Follow the steps in which a ring travels, in degrees."""
     import numpy as np
@@ -440,7 +482,10 @@ def _letters(figure: Figure, drawing: Map, words: _Words, keys: Sequence[Key]) -
     top = 0.84
     for key in keys:
         lines = textwrap.wrap(key.words, 40 if not key.fill else 34)
-        if key.fill:
+        if "line" in key.fill:
+            style = {"color": key.fill["line"], "linewidth": key.fill["width"]}
+            figure.add_artist(_line(figure, [0.72, 0.746], [top - 0.003] * 2, **style))
+        elif key.fill:
             box = Rectangle((0.72, top - 0.016), 0.026, 0.026, transform=figure.transFigure,
                             edgecolor="#7d7f86", linewidth=0.5, **key.fill)  # fmt: skip
             figure.add_artist(box)

@@ -487,6 +487,61 @@ function grensgeoPage(map) {
     }
   }
 
+  /* ---- flows: bows from place to place, those to the right of one another ---- */
+  const place = (number) => data.base.places.find((one) => one[0] === number);
+  const flowColour = ([from, to]) => data.palettes.flows[areas[from].country === areas[to].country ? 0 : 1];
+  const flowWidth = (size) => {
+    const step = layer().breaks.filter((cut) => size >= cut).length;
+    return data.widths[Math.round(step * (data.widths.length - 1) / Math.max(layer().breaks.length, 1))];
+  };
+  function bow(from, to) {
+    const [, x0, y0] = place(from);
+    const [, x1, y1] = place(to);
+    const squeeze = Math.cos((y0 + y1) / 2 * Math.PI / 180);
+    const side = [(x0 + x1) / 2 + 0.12 * (y1 - y0) / squeeze, (y0 + y1) / 2 - 0.12 * (x1 - x0) * squeeze];
+    return Array.from({ length: 17 }, (_, i) => {
+      const u = i / 16;
+      return [(1 - u) ** 2 * y0 + 2 * u * (1 - u) * side[1] + u * u * y1,
+              (1 - u) ** 2 * x0 + 2 * u * (1 - u) * side[0] + u * u * x1];
+    });
+  }
+  function flowCard([from, to, size]) {
+    const title = make("strong", {});
+    title.textContent = areas[from].name + " \u2192 " + areas[to].name;
+    return make("div", { class: "card" }, title, make("div", { class: "main" }, count(size)));
+  }
+  function drawFlows() {
+    layer().flows.slice().reverse().forEach((flow, number) => {
+      const shape = L.polyline(bow(flow[0], flow[1]), {
+        pane: "bands", renderer: renderers.bands, color: flowColour(flow), weight: flowWidth(flow[2]),
+        opacity: 1, lineCap: "butt",
+      }).addTo(map);
+      shape.bindTooltip(() => flowCard(flow), { sticky: true, opacity: 1, className: "hover" });
+      shapes.set("flow" + number, shape);
+    });
+  }
+  function flowLegend() {
+    const breaks = layer().breaks;
+    const line = (colour, weight, text) => {
+      const item = key("#ffffff", text);
+      item.firstChild.className = "swatch line";
+      item.firstChild.style.cssText = "";
+      item.firstChild.style.borderTopColor = colour;
+      item.firstChild.style.borderTopWidth = weight + "px";
+      return item;
+    };
+    const items = breaks.map((cut, i) => [cut, i]).reverse().map(([cut, i]) => line("#3c3f46", flowWidth(cut),
+      i + 1 === breaks.length ? t("class_above", { a: count(cut) })
+        : t("class_between", { a: count(cut), b: count(breaks[i + 1]) })));
+    if (breaks.length) items.push(line("#3c3f46", flowWidth(0), t("class_below", { a: count(breaks[0]) })));
+    items.push(line(data.palettes.flows[0], 4, t("flow_within")), line(data.palettes.flows[1], 4, t("flow_across")));
+    const left = layer();
+    if (left.left_out) items.push(make("li", { class: "said" }, t("flow_left_out", { n: count(left.left_out), p: count(left.people_left_out) })));
+    if (left.outside) items.push(make("li", { class: "said" }, t("flow_outside", { n: count(left.outside) })));
+    if (left.missing) items.push(make("li", { class: "said" }, t("flow_missing", { n: count(left.missing) })));
+    return items;
+  }
+
   /* ---- legend, extremes, table ---- */
   function key(fillColor, text) {
     const swatch = make("i", { class: "swatch", "aria-hidden": "true" });
@@ -512,6 +567,9 @@ function grensgeoPage(map) {
         item.append(make("small", {}, size));
         items.push(item);
       }
+    } else if (view().kind === "flows") {
+      title = capital(t("field_flows"));
+      items.push(...flowLegend());
     } else {
       const name = fieldName();
       const field = view().fields[name];
@@ -557,7 +615,7 @@ function grensgeoPage(map) {
   function drawExtremes() {
     const place = $("extremes");
     place.replaceChildren();
-    if (view().kind === "isochrones") return;
+    if (!view().ids) return;
     const name = fieldName();
     const unit = changeUnit(view().fields[name]);
     const known = view().ids.map((number, slot) => [number, layer().values[name][slot]])
@@ -588,6 +646,9 @@ function grensgeoPage(map) {
         add(t("minutes", { n: format(band.cutoff, {}) }),
             ["nl", "de", "other"].map((part) => t("area_km2", { n: count(band.km2[part] || 0) })));
       }
+    } else if (view().kind === "flows") {
+      for (const name of ["flow_from", "flow_to", "flow_count"]) head(capital(t(name)));
+      for (const [from, to, size] of layer().flows) add(areas[from].name, [areas[to].name, count(size)]);
     } else {
       const name = fieldName();
       const values = layer().values;
@@ -612,7 +673,7 @@ function grensgeoPage(map) {
   function drawFind() {
     const select = $("find");
     const box = $("find-box");
-    box.hidden = view().kind === "isochrones";
+    box.hidden = !view().ids;
     if (box.hidden) return;
     const groups = new Map();
     for (const number of view().ids) {
@@ -717,13 +778,14 @@ function grensgeoPage(map) {
 
   function update() {
     const area = state.area;
-    if (drawnView !== state.view || view().kind === "isochrones") clear();
+    if (drawnView !== state.view || !view().ids) clear();
     drawnView = state.view;
     bandsPane.style.opacity = "0.8";
     drawWords();
     drawControls();
     $("headline").textContent = t("head_" + view().kind, words()).trim();
     if (view().kind === "isochrones") drawBands();
+    else if (view().kind === "flows") drawFlows();
     else drawFigures();
     map.invalidateSize({ animate: false, pan: false });
     if (refit) {
@@ -735,7 +797,7 @@ function grensgeoPage(map) {
     drawFind();
     drawTable();
     drawNames();
-    if (view().kind !== "isochrones" && area !== null && view().ids.includes(area)) select(area);
+    if (view().ids && area !== null && view().ids.includes(area)) select(area);
   }
   /* A new width or a sheet of paper shows the whole again; a phone's address bar does not. */
   function again() {

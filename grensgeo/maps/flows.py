@@ -1,0 +1,117 @@
+"""Flows between municipalities as figures of a map: who travels from where to where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from grensgeo import schema
+from grensgeo.errors import InputError, some
+from grensgeo.maps import classes
+from grensgeo.maps.views import View, rounded
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+#: Flows that are drawn: more of them are a tangle.
+MOST_FLOWS = 80
+
+
+def flow_view(frame: pd.DataFrame, areas: pd.DataFrame, *, most: int = MOST_FLOWS) -> View:
+    """Make the view of flows.
+
+    Parameters
+    ----------
+    frame
+        schema.FLOWS; several modes may stand below each other.
+    areas
+        The region's municipalities by code, in the order of the page.
+    most
+        How many flows are drawn, the largest first.
+
+    Returns
+    -------
+    View
+        With choices of mode, and of all flows or those across the border. Who stays in the own
+        municipality is not drawn; flows to and from outside the region are left out and counted.
+
+    Raises
+    ------
+    InputError
+        If the table is empty, does not fit its declaration, holds a flow twice or a negative one,
+        or no flow joins two municipalities of the region.
+    """
+    frame = schema.FLOWS.check(frame, where="flows")
+    if frame.empty:
+        raise InputError("flows: the table is empty, so there is nothing to draw")
+    frame = frame.reset_index(drop=True)
+    if "mode" not in frame.columns:
+        frame["mode"] = "all"
+    faults = _faults(frame)
+    known = frame["from_id"].isin(areas.index) & frame["to_id"].isin(areas.index)
+    if not known.any():
+        ids = sorted({*frame["from_id"], *frame["to_id"]} - set(areas.index))
+        faults.append(f"no flow joins two municipalities of the region; unknown are {some(ids)}")
+    if faults:
+        raise InputError("flows: " + "; ".join(faults))
+    number = {code: place for place, code in enumerate(areas.index)}
+    outside = frame.loc[~known, "mode"].value_counts()
+    frame = frame[known & (frame["from_id"] != frame["to_id"])]
+    frame = frame.assign(
+        origin=[number[code] for code in frame["from_id"]],
+        destination=[number[code] for code in frame["to_id"]],
+    )
+    country = areas["country"].to_numpy()
+    layers = []
+    for mode, part in frame.groupby("mode", sort=True):
+        abroad = country[part["origin"]] != country[part["destination"]]
+        for crossing, shown in (("all", part), ("across", part[abroad])):
+            more = {"key": [mode, crossing], "outside": int(outside.get(mode, 0))}
+            layers.append(more | _layer(shown, most))
+    from grensgeo.maps.labels import MODES
+
+    modes = sorted({*frame["mode"]}, key=lambda m: (m not in MODES, [*MODES, m].index(m)))
+    return View(
+        "flows",
+        {
+            "controls": [
+                {"id": "mode", "options": modes, "start": modes[0]},
+                {"id": "crossing", "options": ["all", "across"], "start": "all"},
+            ],
+            "layers": layers,
+        },
+    )
+
+
+def _faults(frame: pd.DataFrame) -> list[str]:
+    """Name flows that stand twice, and negative ones."""
+    key = ["from_id", "to_id", "mode"]
+    faults = []
+    for rows, what in (
+        (frame[frame.duplicated(key)], "stands twice: "),
+        (frame[frame["count"] < 0], "is negative: "),
+    ):
+        names = [f"{row.from_id} to {row.to_id}" for row in rows.itertuples()]
+        if names:
+            faults.append(what + some(names))
+    return faults
+
+
+def _layer(part: pd.DataFrame, most: int) -> dict[str, Any]:
+    """Give the largest flows of one mode, and what is not drawn."""
+    told = part.dropna(subset="count")
+    told = told[told["count"] > 0].sort_values(
+        ["count", "from_id", "to_id"], ascending=[False, True, True]
+    )
+    drawn, rest = told.iloc[:most], told.iloc[most:]
+    return {
+        "flows": [
+            [int(origin), int(destination), rounded(float(size))]
+            for origin, destination, size in zip(
+                drawn["origin"], drawn["destination"], drawn["count"], strict=True
+            )
+        ],
+        "breaks": list(classes.round_breaks(list(drawn["count"]), most=4)),
+        "left_out": len(rest),
+        "people_left_out": rounded(float(rest["count"].sum())),
+        "missing": int(part["count"].isna().sum()),
+    }
