@@ -525,16 +525,6 @@ ISOCHRONES = Table(
 
 _NO_REACH = "origin not snapped, or no figure known"
 
-FLOWS = Table(
-    "flows",
-    (
-        Column("from_id", "string", "Municipality that people leave, as text"),
-        Column("to_id", "string", "Municipality that they go to, as text"),
-        Column("count", "number", "People, or trips, as the source counts them", null="not known"),
-        Column("mode", "string", "Mode of travel", required=False),
-    ),
-)
-
 REACH = Table(
     "reach",
     (

@@ -89,8 +89,8 @@ class Map:
         ----------
         frame
             Isochrones (schema.ISOCHRONES), reach at municipalities (schema.REACH), what
-            ``border_effect()`` gives at municipalities, or flows between them (schema.FLOWS). The
-            columns tell which.
+            ``border_effect()`` gives at municipalities, or flows between them
+            (schema.FLOWS). The columns tell which.
         names
             Names of the origins of isochrones by id; the region's municipalities are known.
 
@@ -560,7 +560,8 @@ def flow_map(
     region
         The region.
     flows
-        schema.FLOWS; several modes may stand below each other.
+        ``from_id``, ``to_id``, ``count`` and, where there are several, ``mode``: for instance
+        schema.FLOWS at municipalities.
     most
         How many flows are drawn, the largest first; the map says how many are not.
     provenance, title, language, tiles
@@ -574,7 +575,7 @@ def flow_map(
     Raises
     ------
     InputError
-        If the table is empty, does not fit its declaration, holds a flow twice, or no flow joins
+        If the table is empty, lacks a column, holds a flow twice, or no flow joins
         two municipalities of the region.
     """
     base = Map(region, title=title, provenance=provenance, tiles=tiles, language=language)
