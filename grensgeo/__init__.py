@@ -66,7 +66,9 @@ if TYPE_CHECKING:
     from grensgeo.scenario import AdjustFrequency, ModifyStreets, Scenario, read_scenario
     from grensgeo.sources.gtfs import Feed, Timetable, check_feed, read_feed, timetable_on
     from grensgeo.sources.points import read_points
+    from grensgeo.sources.rasters import RasterWeights
     from grensgeo.sources.services import read_services
+    from grensgeo.sources.spreading import spread
     from grensgeo.study import Study, read_study, run_study
     from grensgeo.traveltimes import (
         TravelTimes,
@@ -121,7 +123,9 @@ _HOME = {
     "scenario": ("AdjustFrequency", "ModifyStreets", "Scenario", "read_scenario"),
     "sources.gtfs": ("Feed", "Timetable", "check_feed", "read_feed", "timetable_on"),
     "sources.points": ("read_points",),
+    "sources.rasters": ("RasterWeights",),
     "sources.services": ("read_services",),
+    "sources.spreading": ("spread",),
     "study": ("Study", "read_study", "run_study"),
     "traveltimes": ("TravelTimes", "Trip", "journeys", "travel_time_blocks", "travel_times"),
     "traveltimes.portable": ("Portable", "portable"),
@@ -146,6 +150,7 @@ __all__ = [
     "Network",
     "Portable",
     "Provenance",
+    "RasterWeights",
     "Region",
     "Resistance",
     "Scenario",
@@ -187,6 +192,7 @@ __all__ = [
     "read_study",
     "run_study",
     "spatial_availability",
+    "spread",
     "theil",
     "theil_components",
     "timetable_on",

@@ -13,6 +13,7 @@ from grensgeo.errors import FileError, InputError, some
 from grensgeo.files import beside, need_place
 from grensgeo.provenance import Provenance, read_json, write_json
 from grensgeo.sources.catalogue import checksum, read_catalogue, write_catalogue
+from grensgeo.sources.sharing import spread_totals
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -57,15 +58,15 @@ class CellOpportunities(Mapping[str, "pd.Series"]):
 
     def _share(self, name: str) -> pd.Series:
         """Share the counts of the municipalities over their cells."""
+        import pandas as pd
+
         rows = self._table[self._table["opportunity"] == name]
         if rows.empty:
             raise KeyError(f"{name}; there are {some(self)}")
         counts = rows.set_index("region_code")["count"].astype("float64")
-        people = self._cells["population"].astype("float64")
-        code = self._cells["region_code"]
-        shared = code.map(counts) * people / people.groupby(code).transform("sum")
-        result: pd.Series = shared.rename(name)
-        return result
+        people = self._cells["population"].to_numpy(dtype="float64")
+        shares = spread_totals(counts, self._cells["region_code"], people)
+        return pd.Series(shares, index=self._cells.index, name=name)
 
     def missing(self, name: str) -> pd.Series:
         """Tell which cells lack an opportunity because its count is not known.

@@ -3,8 +3,6 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
-from hypothesis import given
-from hypothesis import strategies as st
 
 from grensgeo import schema
 from grensgeo.errors import FileError, InputError
@@ -24,30 +22,6 @@ def towns_of_two_countries():
         geometry=[square(0, 0, 1.5), square(1.5, 0, 1.5)],
         crs=3035,
     )
-
-
-@given(
-    st.lists(st.floats(0, 1e6), min_size=1, max_size=60).filter(lambda w: sum(w) > 0),
-    st.integers(0, 10**7),
-)
-def test_apportion_keeps_the_total_and_stays_within_one(weights, total):
-    shares = pop.apportion(weights, total)
-    assert shares.sum() == total
-    assert (shares >= 0).all()
-    exact = np.array(weights) / sum(weights) * total
-    assert (np.abs(shares - exact) <= 1 + 1e-6 * total).all()
-
-
-def test_apportion_ties_go_to_the_earlier_and_zero_weight_gets_nothing():
-    assert pop.apportion([1, 1, 1], 2).tolist() == [1, 1, 0]
-    assert pop.apportion([0, 5], 3).tolist() == [0, 3]
-    assert pop.apportion([0, 0], 0).tolist() == [0, 0]
-
-
-@pytest.mark.parametrize("weights", [[0, 0], [-1, 2], [float("nan")]])
-def test_apportion_refuses_what_cannot_be_shared(weights):
-    with pytest.raises(InputError):
-        pop.apportion(weights, 3)
 
 
 def test_parts_split_a_cell_by_country():

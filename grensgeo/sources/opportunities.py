@@ -37,7 +37,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import InputError, some
-from grensgeo.sources.population import apportion, read_table
+from grensgeo.sources.population import read_table
+from grensgeo.sources.sharing import apportion
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

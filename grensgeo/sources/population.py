@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from grensgeo.errors import FileError, InputError, some
 from grensgeo.sources.boundaries import GRID_DEG, read_layer
+from grensgeo.sources.sharing import apportion
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -221,58 +222,6 @@ def read_pc4(path: Path) -> gpd.GeoDataFrame:
     return frame[["postcode", "population", "gemeente", "geometry"]].set_geometry(
         frame.geometry.make_valid()
     )
-
-
-def apportion(weights: npt.ArrayLike, total: int) -> npt.NDArray[np.int64]:
-    """Share a whole number out in proportion to weights, to the last unit.
-
-    Source: the method of the largest remainder (Hamilton, Hare-Niemeyer). Equal remainders go to
-    the earlier place.
-
-    Parameters
-    ----------
-    weights
-        Weights, not negative, not all zero unless ``total`` is zero.
-    total
-        What is shared out.
-
-    Returns
-    -------
-    ndarray of int64
-        One share per weight; they add up to ``total``, and each lies within one of its exact
-        share.
-
-    Raises
-    ------
-    InputError
-        If a weight is negative or not a number, the total is negative, or there is nothing to
-        share by.
-
-    Examples
-    --------
-    >>> apportion([1, 1, 2], 10).tolist()
-    [3, 2, 5]
-    """
-    import numpy as np
-
-    shares = np.asarray(weights, dtype=np.float64)
-    if not (np.isfinite(shares) & (shares >= 0)).all() or total < 0:
-        raise InputError("weights and total must be numbers that are not negative")
-    if total == 0:
-        return np.zeros(len(shares), dtype=np.int64)
-    if not shares.sum() > 0:
-        raise InputError(f"{total} cannot be shared out: all weights are zero")
-    # first by the largest weight, so that a sum of tiny weights does not lose its digits
-    shares = shares / shares.max()
-    exact = shares / shares.sum() * total
-    whole: npt.NDArray[np.int64] = np.floor(exact).astype(np.int64)
-    order = np.lexsort((np.arange(len(exact)), -np.round(exact - whole, 9)))
-    left = total - int(whole.sum())
-    if left < 0:  # rounding made an exact share jump to the next whole number
-        whole[order[left:]] -= 1
-    else:
-        whole[order[:left]] += 1
-    return whole
 
 
 def grid_parts(municipalities: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
