@@ -11,7 +11,6 @@ from __future__ import annotations
 import csv
 import io
 import re
-import warnings
 from dataclasses import dataclass
 from math import nan
 from typing import TYPE_CHECKING
@@ -245,31 +244,49 @@ def rows_of(
             f"{path}: the header (line {header}) has {len(found)} columns, not {len(columns)}, or "
             f"names some twice ({some(map(repr, twice)) or 'none'}); fetch the file again"
         )
+    unpaired = InputError(f"{path}: quotation marks do not come in pairs; fetch the file again")
     try:
-        with warnings.catch_warnings():  # rows longer than the header would be cut to its length
-            warnings.simplefilter("error", pd.errors.ParserWarning)
-            frame = pd.read_csv(
-                io.StringIO(text), sep=separator, header=None, skiprows=header, names=columns,
-                dtype=str, keep_default_na=False, na_values=[], skip_blank_lines=False,
-                index_col=False, on_bad_lines="error", engine="c",
-            )  # fmt: skip
-    except pd.errors.EmptyDataError:
-        raise InputError(f"{path}: no rows below the header; fetch the file again") from None
-    except (pd.errors.ParserError, pd.errors.ParserWarning) as error:
+        starts, uneven = _row_lines(text, separator, header=header, width=len(columns))
+    except csv.Error:  # a field that never ends
+        raise unpaired from None
+    if uneven:
         raise InputError(
-            f"{path}: rows differ in length ({str(error).strip()}); fetch the file again"
-        ) from None
-    frame.index = pd.RangeIndex(header + 1, header + 1 + len(frame), name="line")
-    frame = frame[~frame.isin(["", None]).all(axis=1)]
-    short = frame.index[frame.isna().any(axis=1)]
-    if len(short) or frame.empty:
-        raise InputError(
-            f"{path}: no rows below the header, or rows that are cut short "
-            f"({lines(short) if len(short) else 'none'}); fetch the file again"
+            f"{path}: rows with more or fewer fields than the {len(columns)} of the header "
+            f"({lines(uneven)}); fetch the file again"
         )
+    if not starts:
+        raise InputError(f"{path}: no rows below the header; fetch the file again")
+    try:
+        frame = pd.read_csv(
+            io.StringIO(text), sep=separator, header=None, skiprows=header, names=columns,
+            dtype=str, keep_default_na=False, na_values=[], index_col=False,
+        )  # fmt: skip
+    except pd.errors.ParserError:
+        raise unpaired from None
+    if len(frame) != len(starts):
+        raise unpaired
+    frame.index = pd.Index(starts, name="line")
     for name in columns:
         frame[name] = frame[name].str.strip()
     return frame
+
+
+def _row_lines(
+    text: str, separator: str, *, header: int, width: int
+) -> tuple[list[int], list[int]]:
+    """Give the line on which each row begins, and those of rows that are too short or long."""
+    body = io.StringIO(text)
+    for _ in range(header):
+        body.readline()
+    reader = csv.reader(body, delimiter=separator)
+    starts, uneven, line = [], [], header + 1
+    for row in reader:
+        if row:  # an empty line is none
+            starts.append(line)
+            if len(row) != width:
+                uneven.append(line)
+        line = header + 1 + reader.line_num
+    return starts, uneven
 
 
 def need_columns(frame: pd.DataFrame, needs: Sequence[str], *, path: Path, what: str) -> None:
@@ -508,6 +525,7 @@ def choose(
     tuple of str (or None) and list of str
         The only value or the one asked for, and faults.
     """
+    name = option if "=" in option else f"{option}="
     found = sorted(values.unique())
     if wanted is not None:
         if wanted in found:
@@ -517,7 +535,7 @@ def choose(
         return str(found[0]), []
     listed = ", ".join(f"{v!r} ({lines(values.index[values == v])})" for v in found[:_LISTED])
     more = f" … ({len(found)} in all)" if len(found) > _LISTED else ""
-    return None, [f"more than one {what}: {listed}{more}; choose one with {option}="]
+    return None, [f"more than one {what}: {listed}{more}; choose one with {name}"]
 
 
 def duplicate_faults(frame: pd.DataFrame, key: Sequence[str]) -> list[str]:
