@@ -277,6 +277,40 @@ def test_headways_are_listed_and_drawn_with_a_seed(tmp_path):
     assert draw(drawn, 1) is drawn
 
 
+def test_a_line_twice_as_often_keeps_its_departures_and_leaves_the_others(tmp_path):
+    def departures(spans):
+        files = feed_files({"1": "Enschede 5:00, Gronau 5:11", "2": "Gronau 5:00, Enschede 5:11"})
+        files["frequencies.txt"] = "trip_id,start_time,end_time,headway_secs\n" + spans
+        folder = tmp_path / str(len(spans))
+        folder.mkdir()
+        drawn = draw(lay(folder, files, until_h=20), 3)
+        found = {"1": set(), "2": set()}
+        for trip, (run,) in calls(drawn).items():
+            found[trip.partition("#")[0]].add(run[0][2])
+        return found
+
+    other = "2,8:00:00,12:00:00,3600\n"
+    hourly = departures("1,8:00:00,12:00:00,3600\n" + other)
+    often = departures("1,8:00:00,12:00:00,900\n" + other)
+    assert (len(hourly["1"]), len(often["1"])) == (4, 16)
+    assert hourly["1"] < often["1"]
+    assert hourly["2"] == often["2"] == departures(other + "\n")["2"]
+    # the lines do not move together
+    assert {t % 3600 for t in hourly["1"]} != {t % 3600 for t in hourly["2"]}
+
+
+def test_draws_are_even(tmp_path):
+    files = feed_files({"1": "Enschede 5:00, Gronau 5:11"})
+    files["frequencies.txt"] = "trip_id,start_time,end_time,headway_secs\n1,8:00:00,9:00:00,3600\n"
+    timetable = lay(tmp_path, files, until_h=20)
+    first = np.array([draw(timetable, seed).trip_departure_s[0] for seed in range(400)]) - 8 * H
+    assert first.min() >= 0
+    assert first.max() < 3600
+    counts = np.bincount(first // 360, minlength=10)
+    # 400 draws into ten parts: 40 each, chi squared of nine degrees below its 99.9 % point
+    assert ((counts - 40) ** 2 / 40).sum() < 27.9
+
+
 def test_a_feed_for_each_date(tmp_path):
     one = feed_files({"1": "Enschede 8:00, Hengelo 8:08"})
     other = feed_files({"2": "Gronau 9:00, Muenster 10:00"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -264,6 +265,10 @@ def ungather(timetable: Timetable) -> Runs:
 def draw(timetable: Timetable, seed: int) -> Timetable:
     """Give the trips that run at no fixed minute one, drawn evenly within their headway.
 
+    Each trip draws by itself, from the seed and its id: a line that a scenario adds leaves all
+    others as they were, and one that runs twice as often keeps its departures and gets others
+    between them. So what differs between two timetables is never the draw.
+
     Parameters
     ----------
     timetable
@@ -278,9 +283,9 @@ def draw(timetable: Timetable, seed: int) -> Timetable:
     """
     if len(timetable.headways) == 0:
         return timetable
-    generator = np.random.default_rng(seed)
-    offset = generator.integers(0, timetable.headways.headway_s.astype(np.int64))
-    runs = concatenate([ungather(timetable), repeat(timetable.headways, offset)])
+    runs = concatenate(
+        [ungather(timetable), repeat(timetable.headways, _offsets(timetable, seed))]
+    )
     note = f"departures of {len(timetable.headways)} trips at headways drawn with seed {seed}"
     return replace(
         timetable,
@@ -288,6 +293,31 @@ def draw(timetable: Timetable, seed: int) -> Timetable:
         headways=none_at_headways(),
         notes=(*timetable.notes, note),
     )
+
+
+def _offsets(timetable: Timetable, seed: int) -> npt.NDArray[np.int64]:
+    """Draw the seconds from the start of each span to its first departure.
+
+    The remainder of one large number: that for half a headway is the remainder of that for a
+    whole one, which keeps the departures of the latter. Beside 64 bits no headway makes it uneven.
+    """
+    headways = timetable.headways
+    drawn = [
+        int.from_bytes(
+            blake2b(
+                f"{seed}|{timetable.feeds[feed]}|{trip}|{start}".encode(), digest_size=8
+            ).digest()
+        )
+        % every
+        for feed, trip, start, every in zip(
+            headways.runs.feed.tolist(),
+            headways.runs.trip_id.tolist(),
+            headways.start_s.tolist(),
+            headways.headway_s.tolist(),
+            strict=True,
+        )
+    ]
+    return np.array(drawn, dtype=np.int64)
 
 
 def none_at_headways() -> Headways:
