@@ -251,7 +251,7 @@ def rows_of(
         raise unpaired from None
     if uneven:
         raise InputError(
-            f"{path}: rows with more or fewer fields than the {len(columns)} of the header "
+            f"{path}: rows differ in length: cut short, or with more than {len(columns)} fields "
             f"({lines(uneven)}); fetch the file again"
         )
     if not starts:
