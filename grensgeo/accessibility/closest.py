@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 
     from grensgeo.matrix import Matrix, TimesLike
 
+#: Classes of minutes by which counts are first added up.
+_CLASSES = 512
+#: Origins that are looked at together: few enough to stay in the processor's cache.
+_ROWS = 16
+#: Share by which a sum may fall short because its parts were added up in another order.
+_TRIFLE = 1e-12
+
 _UPPER = "the result of {touched} {rows} that have them nearer by is an upper bound or null"
 
 
@@ -148,21 +155,61 @@ def dual(
 def _time_to(
     matrix: Matrix, counts: npt.NDArray[np.float64], wanted: float
 ) -> npt.NDArray[np.float64]:
-    """Give the time at which the known counts, from near to far, add up to what is wanted."""
+    """Give the time at which the known counts, from near to far, add up to what is wanted.
+
+    Counts are first added up by classes of minutes; only the class in which the sum is reached
+    is put in order, which is many times quicker than to order every row.
+    """
     held = np.flatnonzero(np.nan_to_num(counts) > 0)
     result = np.full(len(matrix.from_id), np.nan)
     if held.size == 0:
         return result
-    for rows, times in dense.blocks(matrix, dense.finite_or_infinite):
-        minutes = times[:, held]
-        order = np.argsort(minutes, axis=1, kind="stable")
-        sums = np.cumsum(counts[held][order], axis=1)
-        enough = sums >= wanted
-        place = np.argmax(enough, axis=1)
-        each = np.arange(len(place))
-        found = minutes[each, order[each, place]]
-        result[rows] = np.where(enough[each, place] & np.isfinite(found), found, np.nan)
+    for start in range(0, len(result), _ROWS):
+        part = np.ascontiguousarray(matrix.minutes[start : start + _ROWS])
+        minutes = np.take(part, held, axis=1)
+        result[start : start + _ROWS] = _times_in_block(minutes, counts[held], wanted)
     return result
+
+
+def _times_in_block(
+    minutes: npt.NDArray[np.float32], values: npt.NDArray[np.float64], wanted: float
+) -> npt.NDArray[np.float64]:
+    """Give the time of each row at which its values make up what is wanted."""
+    longest = np.fmax.reduce(minutes, axis=None)
+    scale = np.float32((_CLASSES - 1) / longest if longest > 0 else 0.0)
+    # what is not reached lies in a class of its own, the last
+    classes = np.fmin(minutes * scale, np.float32(_CLASSES)).astype(np.int64)
+    n_rows, n_classes = len(minutes), _CLASSES + 1
+    flat = (classes + np.arange(n_rows)[:, None] * n_classes).ravel()
+    sums = np.bincount(flat, weights=np.tile(values, n_rows), minlength=n_rows * n_classes)
+    sums = np.cumsum(sums.reshape(n_rows, n_classes)[:, :-1], axis=1)
+    place = np.argmax(sums >= wanted, axis=1)
+    each = np.arange(n_rows)
+    enough = np.flatnonzero(sums[each, place] >= wanted)
+    before = np.where(place > 0, sums[each, place - 1], 0.0)[enough]
+    here = classes[enough] == place[enough, None]
+    result = np.full(n_rows, np.nan)
+    result[enough] = _within_class(minutes[enough], values, here, wanted - before)
+    return result
+
+
+def _within_class(
+    minutes: npt.NDArray[np.float32],
+    values: npt.NDArray[np.float64],
+    here: npt.NDArray[np.bool_],
+    lacking: npt.NDArray[np.float64],
+) -> npt.NDArray[np.float64]:
+    """Give for each row the time at which the values marked ``here`` make up what lacks."""
+    row, column = np.divmod(np.flatnonzero(here), len(values))
+    order = np.lexsort((minutes[row, column], row))
+    row, column = row[order], column[order]
+    sums = np.cumsum(values[column])
+    first = np.searchsorted(row, np.arange(len(lacking)))
+    last = np.searchsorted(row, np.arange(len(lacking)), side="right") - 1
+    base = sums[first] - values[column[first]]
+    # rounding may leave a trifle lacking at the end of the class in which the sum is reached
+    place = np.clip(np.searchsorted(sums, (base + lacking) * (1 - _TRIFLE)), first, last)
+    return minutes[row[place], column[place]].astype(np.float64)
 
 
 def _finish(

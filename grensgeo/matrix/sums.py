@@ -92,8 +92,8 @@ def counts_at(
     if not opportunities.index.is_unique:
         twice = opportunities.index[opportunities.index.duplicated()]
         raise InputError(f"{name}: duplicate ids {some(twice)}; add them up first")
-    absent = [value for value in to_id if value not in opportunities.index]
-    if absent:
+    absent = to_id[opportunities.index.get_indexer(pd.Index(to_id)) < 0]
+    if len(absent):
         faults.append(
             f"no row for the {place} {some(absent)}; write 0 where there are none and NaN "
             "where the number is not known"
