@@ -28,7 +28,13 @@ if TYPE_CHECKING:
 FORMAT = 1
 
 #: The scripts of a page that computes travel times itself, in the order in which they must stand.
-ENGINE_SCRIPTS = ("atlas_unpack.js", "atlas_streets.js", "atlas_engine.js")
+ENGINE_SCRIPTS = (
+    "atlas_unpack.js",
+    "atlas_streets.js",
+    "atlas_timetable.js",
+    "atlas_transit.js",
+    "atlas_engine.js",
+)
 
 #: Types as JavaScript's typed arrays have them.
 _TYPES = ("uint8", "int8", "uint16", "int16", "uint32", "int32", "float32", "float64")

@@ -17,9 +17,11 @@ from grensgeo.network.delays import measure_delays
 from grensgeo.network.model import COUNTRIES, mode_bit
 from grensgeo.network.snapping import NOT_SNAPPED, swap_extent
 from grensgeo.provenance import Provenance
+from grensgeo.sources.gtfs.laying import MIN_CHANGE_S
 from grensgeo.sources.points import as_points
 from grensgeo.traveltimes.core import Question
 from grensgeo.traveltimes.legs import Places, Streets, snap_limit_m
+from grensgeo.traveltimes.portable_plans import Plans, both_ways
 from grensgeo.traveltimes.timetables import uses_timetable
 from grensgeo.traveltimes.transit import direct_mode
 from grensgeo.traveltimes.trip import OFF_NETWORK_KMH
@@ -137,23 +139,41 @@ def portable(
     """
     variants = {BASELINE: network, **(scenarios or {})}
     _refuse(network, trips, variants)
-    points = _Points.of(network, cells, places)
+    plans = Plans()
+    timed = {
+        name: {
+            direction: [plans.add(other, way) for other in variants.values()]
+            for direction, way in zip(("from", "to"), both_ways(trip), strict=True)
+        }
+        for name, trip in trips.items()
+        if trip.mode == "transit"
+    }
+    points = _Points.of(network, cells, places, plans)
     draft = _Draft(network, speeds, points)
+    described = [
+        draft.trip(name, trip, variants) | {"timetable": timed.get(name)}
+        for name, trip in trips.items()
+    ]
     meta: dict[str, Any] = {
         "n_cells": len(points.cells),
         "n_places": len(points.places),
-        "n_stops": 0,
+        "n_stops": len(plans.stops),
         "n_vertices": network.streets.n_vertices,
         "n_edges": network.streets.n_edges,
-        "countries": list(COUNTRIES),
         "off_network_s_per_m": 3.6 / OFF_NETWORK_KMH,
+        "least_change_s": MIN_CHANGE_S,
         "scenarios": list(variants),
-        "trips": [draft.trip(name, trip, variants) for name, trip in trips.items()],
+        "trips": described,
     }
-    arrays = points.arrays() | draft.arrays()
-    meta |= {"layers": draft.n_layers, "snappings": draft.snapping_meta()}
-    notes = tuple(dict.fromkeys(note for trip in trips.values() for note in trip.notes()))
-    return Portable(arrays, meta, network.provenance | Provenance(notes=notes))
+    notes = (
+        *(note for trip in trips.values() for note in trip.notes(by_timetable=True)),
+        *plans.notes,
+    )
+    return Portable(
+        points.arrays() | draft.arrays() | plans.stop_arrays() | plans.arrays(),
+        meta,
+        network.provenance | Provenance(notes=tuple(dict.fromkeys(notes))),
+    )
 
 
 def _refuse(network: Network, trips: Mapping[str, Trip], variants: Mapping[str, Network]) -> None:
@@ -176,11 +196,17 @@ def _refuse(network: Network, trips: Mapping[str, Trip], variants: Mapping[str, 
             "turns=Turns.of(())), where every turn is free"
         )
     for name, other in variants.items():
-        if other.streets is not network.streets or other.turns is not network.turns:
+        same = ("streets", "turns", "barriers", "extent")
+        if any(getattr(other, part) is not getattr(network, part) for part in same):
             faults.append(
                 f"scenario {name!r} has other streets, and a page carries those of one network; "
                 "make the scenario from this very network with speeds and timetables alone, or a "
                 "page of its own"
+            )
+        if other.services is not network.services and other.feeds == network.feeds:
+            faults.append(
+                f"scenario {name!r} changes lines at headways, which no page carries; change the "
+                "timetable, or leave the scenario out"
             )
     for name, trip in trips.items():
         if trip.mode == "transit" and not uses_timetable(network, trip):
@@ -212,12 +238,14 @@ class _Points:
 
     cells: Places
     places: Places
-    lonlat: Floats
+    lonlat: Floats  # of the stops too
     country: npt.NDArray[np.uint8]
     more: Arrays
 
     @classmethod
-    def of(cls, network: Network, cells: pd.DataFrame, places: pd.DataFrame | None) -> _Points:
+    def of(
+        cls, network: Network, cells: pd.DataFrame, places: pd.DataFrame | None, plans: Plans
+    ) -> _Points:
         extent = swap_extent(network)
         read: list[Places] = []
         codes: list[npt.NDArray[np.uint8]] = []
@@ -244,8 +272,8 @@ class _Points:
         return cls(
             read[0],
             read[1],
-            lonlat=np.concatenate([table.lonlat for table in read]),
-            country=np.concatenate(codes),
+            lonlat=np.concatenate([*(table.lonlat for table in read), plans.lonlat]),
+            country=np.concatenate([*codes, plans.country]),
             more=_columns(cells, empty),
         )
 
@@ -308,14 +336,10 @@ class _Draft:
     snappings: dict[tuple[str, float, int | None, bool], int] = field(default_factory=dict)
     standing: list[dict[str, npt.NDArray[Any]]] = field(default_factory=list)
 
-    @property
-    def n_layers(self) -> int:
-        """Number of kinds of durations."""
-        return len(self.seconds)
-
     def trip(self, name: str, trip: Trip, variants: Mapping[str, Network]) -> dict[str, Any]:
         """Describe a trip, and lay out what it needs."""
         modes = street_modes(trip)
+        leaving, arriving = both_ways(trip)
         legs = ("access", "egress", "direct", "change") if len(modes) > 1 else ("street",)
         limits = {
             "street": trip.max_min,
@@ -327,6 +351,10 @@ class _Draft:
         return {
             "id": name,
             "mode": trip.mode,
+            "departure": leaving.departure,
+            "arrival": arriving.arrival,
+            "window_min": trip.window_min,
+            "percentiles": list(trip.computed_percentiles()) if trip.mode == "transit" else [],
             "max_min": trip.max_min,
             "period": trip.speed_period(),
             "legs": {
@@ -389,10 +417,9 @@ class _Draft:
         at = np.full(n, _NOWHERE, dtype=np.int32)
         edge = np.full(n, -1, dtype=np.int32)
         fraction, distance = np.full(n, np.nan), np.zeros(n)
-        codes = sorted({int(code) for code in points.country}) if own else [None]
-        for code in codes:
+        for code in sorted({int(code) for code in points.country} - {0}) if own else [0]:
             rows = np.flatnonzero(points.country == code) if own else np.arange(n)
-            country = COUNTRIES[code] if code else None
+            country = COUNTRIES[code] or None
             streets = Streets.of(self.network, mode, trip, speeds=self.speeds, country=country)
             names = rows.astype(str).astype(object)
             found = streets.snap(Places(names, points.lonlat[rows]))
@@ -411,10 +438,6 @@ class _Draft:
             "edge": edge[along],
             "fraction": fraction[along],
         }
-
-    def snapping_meta(self) -> int:
-        """Give the number of snappings."""
-        return len(self.standing)
 
     def arrays(self) -> Arrays:
         """Give everything that was laid out."""

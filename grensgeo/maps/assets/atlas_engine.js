@@ -7,119 +7,11 @@
      place: { kind: "cell", index: 5 }, trip: "car", direction: "from", foreign_routing: true });
    engine.reach(minutes, engine.opportunities.jobs, 45, engine.cells.country[5]); */
 const GrensgeoEngine = (() => {
-  /* Times in single precision may be this share of themselves too long (grensgeo/matrix/sums.py,
-     grensgeo/traveltimes/legs.py). */
+  /* Times in single precision may be this share of themselves too long (grensgeo/matrix/sums.py). */
   const SINGLE = 4e-7;
   const STATUSES = ["", "not_snapped", "outside_data"];
   /* Answers that are kept: looking from a place at another scenario or mode and back is free. */
   const KEPT = 12;
-
-  /* Seconds along every edge in one layer of durations, and what is lost at its ends. */
-  function readLayer(arrays, number, country) {
-    const lengths = arrays["edge/length_m"];
-    const classes = arrays["edge/class"];
-    const paces = arrays["class/pace"];
-    const n = lengths.length;
-    const nClasses = arrays["class/country"].length;
-    const along = [0, 1].map((way) => {
-      const first = (2 * number + way) * nClasses;
-      return Float64Array.from(lengths, (metres, e) => metres * paces[first + classes[e]]);
-    });
-    const losing = arrays[`layer/${number}/edge`];
-    if (losing === undefined) {
-      const nothing = () => 0;
-      return { along, country, ahead: along[0], back: along[1], begin: nothing, end: nothing };
-    }
-    const lost = ["begin_s", "end_s"].map((name) => {
-      const seconds = new Float64Array(2 * n);
-      const given = arrays[`layer/${number}/${name}`];
-      losing.forEach((e, k) => seconds.set(given.subarray(2 * k, 2 * k + 2), 2 * e));
-      return seconds;
-    });
-    const [begin, end] = lost.map((seconds) => (e, way) => seconds[2 * e + way]);
-    const [ahead, back] = [0, 1].map((way) =>
-      along[way].map((seconds, e) => begin(e, way) + seconds + end(e, way)));
-    return { along, country, ahead, back, begin, end };
-  }
-
-  /* Where all points stand, and which of them stand along an edge. */
-  function readSnapping(arrays, number) {
-    const column = (name) => arrays[`snap/${number}/${name}`];
-    const snapping = { at: column("at"), edge: column("edge"), fraction: column("fraction"),
-      distance: column("distance_m"), status: column("status"), along: [] };
-    snapping.at.forEach((vertex, i) => {
-      if (vertex === GrensgeoStreets.ON_EDGE) snapping.along.push(i);
-    });
-    return snapping;
-  }
-
-  /* A store that makes what is asked for first, and keeps it. */
-  function store(make) {
-    const kept = new Map();
-    return (...key) => {
-      const name = key.join("/");
-      if (!kept.has(name)) kept.set(name, make(...key));
-      return kept.get(name);
-    };
-  }
-
-  /* The streets: times between points, by layer, snapping and country. */
-  function streetsOf(arrays, meta) {
-    const graph = GrensgeoStreets.joined(arrays, meta.n_vertices);
-    const byClass = arrays["class/country"];
-    const country = Uint8Array.from(arrays["edge/class"], (number) => byClass[number]);
-    const layer = store((number) => readLayer(arrays, number, country));
-    const snapping = store((number) => readSnapping(arrays, number));
-    const weights = store((number, code, reverse) =>
-      GrensgeoStreets.weigh(graph, layer(number), code, reverse));
-    const standing = store((snap, number) =>
-      GrensgeoStreets.stand(graph, snapping(snap), layer(number), meta.off_network_s_per_m));
-    const work = GrensgeoStreets.workspace(meta.n_vertices);
-
-    /* Seconds from a point to many, or to it from many: `fill(out)` writes them for the points
-       `first` up to `last`, Infinity where beyond the limit. */
-    function reach({ snap, number, code, reverse, point, limit }) {
-      const { vertex, leave, enter } = standing(snap, number);
-      const away = reverse ? enter : leave;
-      const seeds = [0, 1].map((end) => [vertex[2 * point + end], away[2 * point + end]]);
-      GrensgeoStreets.search(graph, weights(number, code, reverse), seeds, limit, work);
-    }
-
-    /* Lands on points after `reach`. */
-    function land({ snap, number, reverse, point, limit, first, last }, out) {
-      const { vertex, leave, enter } = standing(snap, number);
-      const onward = reverse ? leave : enter;
-      const { dist } = work;
-      for (let i = first, k = 0; i < last; i++, k++) {
-        let best = Infinity;
-        const one = vertex[2 * i];
-        if (one >= 0) best = dist[one] + onward[2 * i];
-        const other = vertex[2 * i + 1];
-        if (other >= 0) best = Math.min(best, dist[other] + onward[2 * i + 1]);
-        out[k] = best <= limit ? best : Infinity;
-      }
-      sameEdge({ snap, number, reverse, point, limit, first, last }, out);
-    }
-
-    /* Points on one edge are joined along it, where the direction is open. */
-    function sameEdge({ snap, number, reverse, point, limit, first, last }, out) {
-      const points = snapping(snap);
-      const { along, edge, fraction, distance } = points;
-      const here = along.indexOf(point);
-      if (here < 0) return;
-      const seconds = layer(number).along;
-      along.forEach((other, k) => {
-        if (edge[k] !== edge[here] || other < first || other >= last) return;
-        const [start, end] = reverse ? [fraction[k], fraction[here]] : [fraction[here], fraction[k]];
-        const way = end >= start ? 0 : 1;
-        const part = end === start ? 0 : seconds[way][edge[k]] * Math.abs(end - start);
-        const total = part + (distance[point] + distance[other]) * meta.off_network_s_per_m;
-        if (total <= limit && total < out[other - first]) out[other - first] = total;
-      });
-    }
-
-    return { graph, layer, snapping, standing, weights, work, reach, land };
-  }
 
   /* Counts of opportunities by cell: as given, or those of each municipality shared over its cells
      by their inhabitants, as Region.opportunities does. NaN where a count is not known. */
@@ -178,7 +70,8 @@ const GrensgeoEngine = (() => {
     places.forEach((place, i) => { place.country = country[n + i]; });
     stops.forEach((stop, i) => { stop.country = country[n + places.length + i]; });
     const trips = new Map(meta.trips.map((trip) => [trip.id, trip]));
-    const streets = streetsOf(arrays, meta);
+    const streets = GrensgeoStreets.of(arrays, meta);
+    const transit = GrensgeoTransit.of(arrays, meta, streets);
     const kinds = { cell: [0, n], place: [n, places.length], stop: [n + places.length, stops.length] };
     const answers = new Map();
 
@@ -200,29 +93,21 @@ const GrensgeoEngine = (() => {
       if (direction !== "from" && direction !== "to") throw new RangeError(`no direction ${direction}`);
       const own = asked.foreign_routing === false;
       const point = pointOf(asked.place);
+      const known = trip.percentiles;
+      const percentile = asked.percentile ?? (known.includes(50) ? 50 : known[0]);
       return { trip, scenario, reverse: direction === "to", own, point,
-        code: own ? country[point] : 0, percentile: asked.percentile };
+        code: own ? country[point] : 0, percentile };
     }
 
-    /* How a leg of a trip is made: streets, durations, limit and parking. */
-    function legOf({ trip, scenario, own, code, reverse }, name) {
-      const leg = trip.legs[name];
-      const limit = leg.limit_min === null ? Infinity : 60 * leg.limit_min;
-      return { snap: own ? leg.own_snapping : leg.snapping, number: leg.layers[scenario], code,
-        reverse, limit, park: 60 * leg.park_min };
-    }
-
-    /* Seconds by street between the place and all cells, door to door. */
-    function byStreet(question, name) {
-      const leg = legOf(question, name);
-      const within = (leg.limit - leg.park) * (1 + SINGLE);
-      const ask = { ...leg, point: question.point, limit: within, first: 0, last: n };
+    /* Seconds along the streets between the place and all cells, door to door. */
+    function byStreet(question) {
+      const leg = GrensgeoTransit.legOf(question, "street");
       const seconds = new Float64Array(n);
-      streets.reach(ask);
-      streets.land(ask, seconds);
+      streets.toAll({ ...leg, point: question.point, limit: leg.within }, 0, n, seconds);
       for (let i = 0; i < n; i++) {
         const abroad = question.own && country[i] !== question.code;
-        seconds[i] = abroad ? Infinity : Math.min(seconds[i] + leg.park, Math.max(leg.limit, seconds[i]));
+        if (abroad) seconds[i] = Infinity;
+        else if (seconds[i] < Infinity) seconds[i] = Math.min(seconds[i] + leg.park, leg.limit);
       }
       return seconds;
     }
@@ -243,18 +128,19 @@ const GrensgeoEngine = (() => {
     function answer(question) {
       const { trip, own, point } = question;
       if (own && question.code === 0) throw new RangeError("the country of the place is not known");
-      const [first, last] = trip.mode === "transit" ? ["access", "egress"] : ["street", "street"];
-      const end = trip.legs[question.reverse ? last : first];
+      const legs = trip.mode === "transit" ? ["access", "egress"] : ["street", "street"];
+      const end = trip.legs[legs[question.reverse ? 1 : 0]];
       const snapping = streets.snapping(own ? end.own_snapping : end.snapping);
       const minutes = new Float32Array(n).fill(NaN);
-      let status = STATUSES[{ 0: 0, 1: 1, 2: 2 }[snapping.status[point]]];
-      if (status === "") {
-        const seconds = byStreet(question, "street");
-        for (let i = 0; i < n; i++) {
-          minutes[i] = seconds[i] === Infinity ? NaN : Math.fround(seconds[i]) / 60;
-        }
-        stay(question, minutes, first, last);
+      let status = STATUSES[snapping.status[point]];
+      if (status !== "") return { minutes, status };
+      let seconds;
+      if (trip.mode === "transit") ({ seconds, status } = transit.times(question));
+      else seconds = byStreet(question);
+      for (let i = 0; i < n; i++) {
+        if (seconds[i] < Infinity) minutes[i] = Math.fround(seconds[i]) / 60;
       }
+      stay(question, minutes, ...legs);
       return { minutes, status };
     }
 

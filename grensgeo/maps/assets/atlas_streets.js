@@ -187,5 +187,167 @@ const GrensgeoStreets = (() => {
     return { vertex, leave, enter };
   }
 
-  return { NOWHERE, ON_EDGE, joined, workspace, search, weigh, stand };
+  /* Seconds along every edge in one layer of durations, and what is lost at its ends. */
+  function readLayer(arrays, number, country) {
+    const lengths = arrays["edge/length_m"];
+    const classes = arrays["edge/class"];
+    const paces = arrays["class/pace"];
+    const n = lengths.length;
+    const nClasses = arrays["class/country"].length;
+    const along = [0, 1].map((way) => {
+      const first = (2 * number + way) * nClasses;
+      return Float64Array.from(lengths, (metres, e) => metres * paces[first + classes[e]]);
+    });
+    const losing = arrays[`layer/${number}/edge`];
+    if (losing === undefined) {
+      const nothing = () => 0;
+      return { along, country, ahead: along[0], back: along[1], begin: nothing, end: nothing };
+    }
+    const lost = ["begin_s", "end_s"].map((name) => {
+      const seconds = new Float64Array(2 * n);
+      const given = arrays[`layer/${number}/${name}`];
+      losing.forEach((e, k) => seconds.set(given.subarray(2 * k, 2 * k + 2), 2 * e));
+      return seconds;
+    });
+    const [begin, end] = lost.map((seconds) => (e, way) => seconds[2 * e + way]);
+    const [ahead, back] = [0, 1].map((way) =>
+      along[way].map((seconds, e) => begin(e, way) + seconds + end(e, way)));
+    return { along, country, ahead, back, begin, end };
+  }
+
+  /* Where all points stand: their places in the lists of those along an edge, and the points along
+     each edge. */
+  function readSnapping(arrays, number) {
+    const column = (name) => arrays[`snap/${number}/${name}`];
+    const snapping = { at: column("at"), edge: column("edge"), fraction: column("fraction"),
+      distance: column("distance_m"), status: column("status"),
+      place: new Map(), onEdge: new Map() };
+    snapping.at.forEach((vertex, point) => {
+      if (vertex !== ON_EDGE) return;
+      const k = snapping.place.size;
+      snapping.place.set(point, k);
+      const edge = snapping.edge[k];
+      if (!snapping.onEdge.has(edge)) snapping.onEdge.set(edge, []);
+      snapping.onEdge.get(edge).push([point, k]);
+    });
+    return snapping;
+  }
+
+  /* A store that makes what is asked for first, and keeps it. */
+  function store(make) {
+    const kept = new Map();
+    return (...key) => {
+      const name = key.join("/");
+      if (!kept.has(name)) kept.set(name, make(...key));
+      return kept.get(name);
+    };
+  }
+
+  /* Points by the vertices they hang by: those of vertex `v` are `entry[start[v]]` up to
+     `entry[start[v + 1]]`, twice the point plus which of its two vertices it is. */
+  function hang(vertex, nVertices, first, last) {
+    const start = new Int32Array(nVertices + 1);
+    for (let i = 2 * first; i < 2 * last; i++) if (vertex[i] >= 0) start[vertex[i] + 1]++;
+    for (let v = 0; v < nVertices; v++) start[v + 1] += start[v];
+    const entry = new Int32Array(start[nVertices]);
+    const next = start.slice();
+    for (let i = 2 * first; i < 2 * last; i++) if (vertex[i] >= 0) entry[next[vertex[i]]++] = i;
+    return { start, entry };
+  }
+
+  /* The streets of a page. A question is {snap, number, code, reverse, point, limit}: numbers of a
+     snapping and of a layer of durations, a country or 0 for all, whether journeys end at the
+     point, the point, and the longest journey in seconds. */
+  function of(arrays, meta) {
+    const graph = joined(arrays, meta.n_vertices);
+    const byClass = arrays["class/country"];
+    const country = Uint8Array.from(arrays["edge/class"], (number) => byClass[number]);
+    const layer = store((number) => readLayer(arrays, number, country));
+    const snapping = store((number) => readSnapping(arrays, number));
+    const weights = store((number, code, reverse) =>
+      weigh(graph, layer(number), code, reverse));
+    const standing = store((snap, number) =>
+      stand(graph, snapping(snap), layer(number), meta.off_network_s_per_m));
+    const hung = store((snap, number, first, last) =>
+      hang(standing(snap, number).vertex, meta.n_vertices, first, last));
+    const work = workspace(meta.n_vertices);
+    const nPoints = meta.n_cells + meta.n_places + meta.n_stops;
+    const best = new Float64Array(nPoints).fill(Infinity);
+
+    function reach({ snap, number, code, reverse, point, limit }) {
+      const { vertex, leave, enter } = standing(snap, number);
+      const away = reverse ? enter : leave;
+      const seeds = [0, 1].map((end) => [vertex[2 * point + end], away[2 * point + end]]);
+      search(graph, weights(number, code, reverse), seeds, limit, work);
+    }
+
+    /* Points on one edge are joined along it, where the direction is open. */
+    function alongEdge({ snap, number, reverse, point }, visit) {
+      const { edge, fraction, distance, place, onEdge } = snapping(snap);
+      const here = place.get(point);
+      if (here === undefined) return;
+      const seconds = layer(number).along;
+      for (const [other, k] of onEdge.get(edge[here])) {
+        const [start, end] = reverse ? [fraction[k], fraction[here]] : [fraction[here], fraction[k]];
+        const way = end >= start ? 0 : 1;
+        const part = end === start ? 0 : seconds[way][edge[k]] * Math.abs(end - start);
+        visit(other, part + (distance[point] + distance[other]) * meta.off_network_s_per_m);
+      }
+    }
+
+    /* Seconds between the point and the points `first` up to `last`: written into `out`, Infinity
+       where beyond the limit. */
+    function toAll(ask, first, last, out) {
+      reach(ask);
+      const { vertex, leave, enter } = standing(ask.snap, ask.number);
+      const onward = ask.reverse ? leave : enter;
+      const { dist } = work;
+      for (let i = first; i < last; i++) {
+        let least = Infinity;
+        const one = vertex[2 * i];
+        if (one >= 0) least = dist[one] + onward[2 * i];
+        const other = vertex[2 * i + 1];
+        if (other >= 0) least = Math.min(least, dist[other] + onward[2 * i + 1]);
+        out[i - first] = least <= ask.limit ? least : Infinity;
+      }
+      alongEdge(ask, (other, seconds) => {
+        if (other < first || other >= last || !(seconds <= ask.limit)) return;
+        if (seconds < out[other - first]) out[other - first] = seconds;
+      });
+    }
+
+    /* The same for short ways: gives [point, seconds] of those within the limit alone, ascending
+       by point. */
+    function toNear(ask, first, last) {
+      reach(ask);
+      const { leave, enter } = standing(ask.snap, ask.number);
+      const onward = ask.reverse ? leave : enter;
+      const { start, entry } = hung(ask.snap, ask.number, first, last);
+      const found = [];
+      const offer = (point, seconds) => {
+        if (!(seconds <= ask.limit)) return;
+        if (best[point] === Infinity) found.push(point);
+        if (seconds < best[point]) best[point] = seconds;
+      };
+      for (let t = 0; t < work.count; t++) {
+        const v = work.touched[t];
+        for (let k = start[v]; k < start[v + 1]; k++) {
+          offer(entry[k] >> 1, work.dist[v] + onward[entry[k]]);
+        }
+      }
+      alongEdge(ask, (other, seconds) => {
+        if (other >= first && other < last) offer(other, seconds);
+      });
+      found.sort((one, other) => one - other);
+      return found.map((point) => {
+        const seconds = best[point];
+        best[point] = Infinity;
+        return [point, seconds];
+      });
+    }
+
+    return { snapping, toAll, toNear };
+  }
+
+  return { of, store };
 })();

@@ -1,0 +1,143 @@
+"use strict";
+/* Door-to-door times by public transport as grensgeo/traveltimes/timetables.py computes them: legs
+   through the streets to stops and from them, rides between, or the way without any ride. */
+const GrensgeoTransit = (() => {
+  /* Times in single precision may be this share of themselves too long (traveltimes/legs.py). */
+  const SINGLE = 4e-7;
+  /* Searches that are kept, so that another percentile of the same question is free. */
+  const KEPT = 4;
+
+  /* How a leg of a trip is made: which streets, the limit with and without parking, and parking. */
+  function legOf({ trip, scenario, own, code, reverse }, name) {
+    const leg = trip.legs[name];
+    const limit = leg.limit_min === null ? Infinity : 60 * leg.limit_min;
+    const park = 60 * leg.park_min;
+    return { snap: own ? leg.own_snapping : leg.snapping, number: leg.layers[scenario], code,
+      reverse, limit, park, within: (limit - park) * (1 + SINGLE) };
+  }
+
+  function of(arrays, meta, streets) {
+    const nCells = meta.n_cells;
+    const nStops = meta.n_stops;
+    const firstStop = nCells + meta.n_places;
+    const country = arrays["point/country"];
+    const store = GrensgeoStreets.store;
+    const { wholeSeconds } = GrensgeoTimetable;
+    const pool = store(() => GrensgeoTimetable.pool(arrays));
+    const lines = store((plan, reverse) =>
+      GrensgeoTimetable.lines(pool(), arrays[`plan/${plan}/run`], nStops, reverse));
+    const trips = new Map(meta.trips.map((trip) => [trip.id, trip]));
+    const searches = new Map();
+
+    /* The stops of one country, or null for all. */
+    const usable = store((code) => (code === 0 ? null
+      : Uint8Array.from({ length: nStops }, (_, s) => Number(country[firstStop + s] === code))));
+
+    /* Whole seconds of a leg from a point to stops or cells near it. */
+    function near(leg, point, first, last) {
+      return streets.toNear({ ...leg, point, limit: leg.within }, first, last)
+        .filter(([other]) => leg.code === 0 || country[other] === leg.code)
+        .map(([other, seconds]) =>
+          [other - first, wholeSeconds(Math.min(seconds + leg.park, leg.limit))]);
+    }
+
+    /* Legs between every stop and the cells around it. */
+    function legTable(leg) {
+      const open = usable(leg.code);
+      const start = new Int32Array(nStops + 1);
+      const cell = [];
+      const seconds = [];
+      for (let stop = 0; stop < nStops; stop++) {
+        if (open === null || open[stop]) {
+          for (const [other, time] of near(leg, firstStop + stop, 0, nCells)) {
+            cell.push(other);
+            seconds.push(time);
+          }
+        }
+        start[stop + 1] = cell.length;
+      }
+      const served = Int32Array.from(new Set(cell)).sort();
+      const numbers = new Int32Array(nCells);
+      served.forEach((c, k) => { numbers[c] = k; });
+      return { start, place: Int32Array.from(cell, (c) => numbers[c]),
+        seconds: Int32Array.from(seconds), served, nPlaces: served.length };
+    }
+
+    /* Tables are made once for each leg that trips have in common. */
+    const legTables = new Map();
+    function table(leg) {
+      const key = [leg.snap, leg.number, leg.code, leg.reverse, leg.limit, leg.park].join("/");
+      if (!legTables.has(key)) legTables.set(key, legTable(leg));
+      return legTables.get(key);
+    }
+
+    /* Ways between stops: walks do not run backwards, whichever the direction of the question. */
+    const ways = store((id, scenario, own, code, changes, reverse) => {
+      const leg = legOf({ trip: trips.get(id), scenario, own, code, reverse: false }, "change");
+      const open = usable(code);
+      const walks = [];
+      for (let stop = 0; stop < nStops; stop++) {
+        if (open !== null && !open[stop]) continue;
+        const ask = { ...leg, point: firstStop + stop, limit: leg.within };
+        for (const [other, seconds] of streets.toNear(ask, firstStop, firstStop + nStops)) {
+          if (open !== null && !open[other - firstStop]) continue;
+          walks.push([stop, other - firstStop, Math.min(seconds, leg.limit)]);
+        }
+      }
+      const column = (name) => arrays[`changes/${changes}/${name}`];
+      const stated = {};
+      for (const name of ["stop", "min_change_s", "change_ok", "transfer_from", "transfer_to",
+        "transfer_s", "forbidden_from", "forbidden_to"]) stated[name] = column(name);
+      return GrensgeoTimetable.ways(stated, walks, meta.least_change_s, nStops, reverse);
+    });
+
+    /* Keys of every moment for the cells that are near a stop. */
+    function searched(question) {
+      const { trip, scenario, reverse, own, code, point } = question;
+      const name = [trip.id, scenario, reverse, code, point].join("/");
+      let found = searches.get(name);
+      if (found === undefined) {
+        const timed = trip.timetable[reverse ? "to" : "from"][scenario];
+        const [here, there] = reverse ? ["egress", "access"] : ["access", "egress"];
+        const access = near(legOf(question, here), point, firstStop, firstStop + nStops);
+        const onward = table(legOf(question, there));
+        const moments = reverse ? timed.moments_s.map((s) => -s).reverse() : timed.moments_s;
+        const window = { moments, limit: timed.limit_s, rides: timed.max_rides };
+        const keys = GrensgeoTimetable.search(lines(timed.plan, reverse),
+          ways(trip.id, scenario, own, code, timed.changes, reverse),
+          { access, onward, window, usable: usable(code) });
+        found = { keys, served: onward.served, count: moments.length, near: access.length };
+      }
+      searches.delete(name);
+      searches.set(name, found); // to the end: what was asked for last
+      if (searches.size > KEPT) searches.delete(searches.keys().next().value);
+      return found;
+    }
+
+    /* Seconds between the place and all cells at a percentile, Infinity unreached; `status` is
+       "no_service" where no stop is near the place. */
+    function times(question) {
+      const { trip, reverse, own, code } = question;
+      const direct = legOf(question, "direct");
+      const seconds = new Float64Array(nCells);
+      streets.toAll({ ...direct, point: question.point, limit: direct.within }, 0, nCells, seconds);
+      const { limit_s: longest } = trip.timetable[reverse ? "to" : "from"][question.scenario];
+      const end = trip.legs[reverse ? "access" : "egress"];
+      const { status } = streets.snapping(own ? end.own_snapping : end.snapping);
+      for (let i = 0; i < nCells; i++) {
+        const walked = Math.min(seconds[i], direct.limit);
+        const lost = status[i] !== 0 || (own && country[i] !== code);
+        seconds[i] = lost || !(seconds[i] < Infinity && walked <= longest) ? Infinity
+          : wholeSeconds(walked);
+      }
+      const { keys, served, count, near: stops } = searched(question);
+      const ridden = GrensgeoTimetable.percentile(keys, count, question.percentile);
+      served.forEach((cell, k) => { seconds[cell] = Math.min(seconds[cell], ridden[k]); });
+      return { seconds, status: stops > 0 ? "" : "no_service" };
+    }
+
+    return { times };
+  }
+
+  return { of, legOf };
+})();
