@@ -166,7 +166,7 @@ def test_hidden_figures_stay_intervals(tmp_path):
         (('"Thema:";"Auspendler Kreise"', '"Thema:";"Arbeitslose"'), "not a table of the commuter"),
         (('"Berichtsmonat";"Juni 2023"', '"Berichtsmonat";"06/2023"'), "'06/2023' is no month"),
         (('"Wohnort"', '"Wohnort am Stichtag"'), r"the header \(line 12\)"),
-        (('"05515";"Borken";', '"05515";'), r"of the 10 of the header \(line 15\)"),
+        (('"05515";"Borken";', '"05515";'), r"the 10 of the header \(line 15\)"),
     ],
 )  # fmt: skip
 def test_right_shape_wrong_content_is_refused_by_line(tmp_path, change, said):
