@@ -63,7 +63,14 @@ if TYPE_CHECKING:
     )
     from grensgeo.provenance import Provenance, Source
     from grensgeo.region import Region, load_region
-    from grensgeo.scenario import AdjustFrequency, ModifyStreets, Scenario, read_scenario
+    from grensgeo.scenario import (
+        AddLine,
+        AdjustFrequency,
+        ModifyStreets,
+        RemoveLine,
+        Scenario,
+        read_scenario,
+    )
     from grensgeo.sources.gtfs import Feed, Timetable, check_feed, read_feed, timetable_on
     from grensgeo.sources.points import read_points
     from grensgeo.sources.rasters import RasterWeights
@@ -120,7 +127,14 @@ _HOME = {
     ),
     "provenance": ("Provenance", "Source"),
     "region": ("Region", "load_region"),
-    "scenario": ("AdjustFrequency", "ModifyStreets", "Scenario", "read_scenario"),
+    "scenario": (
+        "AddLine",
+        "AdjustFrequency",
+        "ModifyStreets",
+        "RemoveLine",
+        "Scenario",
+        "read_scenario",
+    ),
     "sources.gtfs": ("Feed", "Timetable", "check_feed", "read_feed", "timetable_on"),
     "sources.points": ("read_points",),
     "sources.rasters": ("RasterWeights",),
@@ -134,6 +148,7 @@ _MODULE = {name: module for module, names in _HOME.items() for name in names}
 
 __all__ = [
     "RESISTANCES",
+    "AddLine",
     "AdjustFrequency",
     "DecayFit",
     "DelayTable",
@@ -152,6 +167,7 @@ __all__ = [
     "Provenance",
     "RasterWeights",
     "Region",
+    "RemoveLine",
     "Resistance",
     "Scenario",
     "Source",

@@ -18,7 +18,7 @@ from grensgeo.cli import main
 from grensgeo.errors import GrensgeoWarning, InputError
 from grensgeo.isochrone import isochrones
 from grensgeo.network import Services, load_network, with_feeds
-from grensgeo.routing.raptor import MOST_RIDES
+from grensgeo.routing.keys import MOST_RIDES
 from grensgeo.scenario import AdjustFrequency
 from grensgeo.schema import JOURNEYS, TRAVEL_TIMES
 from grensgeo.sources.gtfs import read_feed
@@ -396,7 +396,7 @@ def test_a_scenario_says_that_timetables_stay_as_they_are(network):
         transfers=pd.DataFrame(),
     )
     both = replace(network, services=services)
-    with pytest.warns(GrensgeoWarning, match="run by the network's timetables"):
+    with pytest.warns(GrensgeoWarning, match="trips with one run by the timetables"):
         AdjustFrequency("x", 15).apply(both)
     times = travel_times(both, *ENDS, Trip("transit", departure=AT))
     assert any("lines at headways" in note for note in times.provenance.notes)

@@ -34,12 +34,22 @@ and what minutes were published, and the rest is modelled from distance:
     from = "enschede"
     to = "enschede-west"
     minutes = 5
+
+The new lines of a scenario (:func:`read_new_lines`) are written alike. Their stops may be ids
+alone, of stops that are there already; sources, ``source`` and ``operator`` may be left out; and
+where the network has timetables a line says when its first and last vehicles leave either end:
+
+.. code-block:: toml
+
+    first = "05:30"
+    last = "23:30"                 # beyond midnight as 24:30
 """
 
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from grensgeo.errors import InputError, some
@@ -47,6 +57,7 @@ from grensgeo.files import read_toml
 from grensgeo.provenance import Provenance
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     import pandas as pd
@@ -63,8 +74,12 @@ _STOP = {"id": str, "name": str, "lon": float, "lat": float, "country": str}
 _LINE = {"id": str, "name": str, "operator": str, "headway_min": float, "source": str}
 _TRANSFER = {"from": str, "to": str, "minutes": float}
 _MINUTES = {"arrival_min", "departure_min"}
+_SPAN = {"first", "last"}
 _MODEL = {"speed_kmh", "detour_factor", "dwell_min", "published_min"}
 _TOP = {"change_min", "sources", "stops", "lines", "transfers"}
+#: What a new line need not say, with what counts instead.
+_NOT_STATED = {"operator": "not stated", "source": "not stated"}
+_CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)")
 
 
 @dataclass(frozen=True, eq=False)
@@ -114,10 +129,104 @@ def read_services(path: Path) -> ServiceTables:
     ``speed_kmh``, plus :data:`DWELL_MIN` at each stop; between two published calls they are
     stretched to the published minutes.
     """
+    data, provenance = _checked(path, new=False)
+    return _tables(data, provenance, path.name)
+
+
+@dataclass(frozen=True, eq=False)
+class NewLines:
+    """Lines of a scenario, before the stops that are there already are looked up.
+
+    Attributes
+    ----------
+    name
+        Name of the file.
+    provenance
+        The file's sources.
+    spans
+        Line to seconds after midnight at which the first and the last vehicle leave either end;
+        without the lines that do not say.
+    headways
+        Line to minutes between vehicles.
+    known_stops
+        Ids of stops that are there already.
+    own_stops
+        Ids of stops that are new.
+    """
+
+    name: str
+    provenance: Provenance
+    spans: Mapping[str, tuple[int, int]]
+    headways: Mapping[str, float]
+    known_stops: tuple[str, ...]
+    own_stops: tuple[str, ...]
+    _data: dict[str, Any] = field(repr=False)
+
+    def tables(self, known: Mapping[str, Mapping[str, object]]) -> ServiceTables:
+        """Lay the lines out in tables.
+
+        Parameters
+        ----------
+        known
+            ``name``, ``lon``, ``lat`` and ``country`` of each of the :attr:`known_stops`.
+
+        Returns
+        -------
+        ServiceTables
+            As :func:`read_services` gives them.
+        """
+        stops = [row if "lon" in row else row | known[row["id"]] for row in self._data["stops"]]
+        return _tables(self._data | {"stops": stops}, self.provenance, self.name)
+
+
+def read_new_lines(path: Path) -> NewLines:
+    """Read the services file of a scenario's new lines.
+
+    Parameters
+    ----------
+    path
+        TOML file; the head of this module tells how it differs from others.
+
+    Returns
+    -------
+    NewLines
+        Checked but for the stops that the network has to know.
+
+    Raises
+    ------
+    FileError
+        If the file is missing or is not TOML.
+    InputError
+        With every fault at once, as for :func:`read_services`; and for times of day that are
+        none, or a last one before the first.
+    """
+    data, provenance = _checked(path, new=True)
+    lines, stops = data["lines"], data["stops"]
+    return NewLines(
+        name=path.name,
+        provenance=provenance,
+        spans={
+            line["id"]: (_seconds(line["first"]), _seconds(line["last"]))
+            for line in lines
+            if "first" in line
+        },
+        headways={line["id"]: float(line["headway_min"]) for line in lines},
+        known_stops=tuple(row["id"] for row in stops if "lon" not in row),
+        own_stops=tuple(row["id"] for row in stops if "lon" in row),
+        _data=data,
+    )
+
+
+def _checked(path: Path, *, new: bool) -> tuple[dict[str, Any], Provenance]:
+    """Read a file and hold it to account; give its content and its sources."""
     data = read_toml(path)
+    lines = data.get("lines")
+    if new and isinstance(lines, list):
+        data["lines"] = [_NOT_STATED | row if isinstance(row, dict) else row for row in lines]
+    more = {"note", "stops", "modelled"} | _MINUTES | _MODEL | (_SPAN if new else set())
     faults = [f"unknown field {name!r}" for name in sorted(set(data) - _TOP)]
-    faults += _row_faults(data, "stops", _STOP, {"note"})
-    faults += _row_faults(data, "lines", _LINE, {"note", "stops", "modelled"} | _MINUTES | _MODEL)
+    faults += _row_faults(data, "stops", _STOP, {"note"}, by_id=new)
+    faults += _row_faults(data, "lines", _LINE, more)
     faults += _row_faults(data, "transfers", _TRANSFER, set())
     if not _is(data.get("change_min"), float) or data["change_min"] < 0:
         faults.append("change_min (minutes that a change takes) is missing or below zero")
@@ -127,10 +236,34 @@ def read_services(path: Path) -> ServiceTables:
         faults.append(str(error))
         provenance = Provenance()
     if not faults:
-        faults = _reference_faults(data, {source.source_id for source in provenance.sources})
+        stated = {source.source_id for source in provenance.sources}
+        faults = _reference_faults(data, stated | (set(_NOT_STATED.values()) if new else set()))
     if faults:
         raise InputError(f"{path}: " + "; ".join(faults))
-    return _tables(data, provenance, path.name)
+    return data, provenance
+
+
+def _seconds(clock: str) -> int:
+    """Give the seconds after midnight of a time such as 05:30."""
+    hour, _, minute = clock.partition(":")
+    return 3600 * int(hour) + 60 * int(minute)
+
+
+def _span_faults(line: dict[str, Any], where: str) -> list[str]:
+    """List what is wrong with when a line's first and last vehicles leave."""
+    given = [name for name in sorted(_SPAN) if name in line]
+    wrong = [
+        f"{where}: {name} is {line[name]!r}, expected a time such as 05:30"
+        for name in given
+        if not isinstance(line[name], str) or not _CLOCK.fullmatch(line[name])
+    ]
+    if wrong or not given:
+        return wrong
+    if len(given) == 1:
+        return [f"{where}: has {given[0]} alone; give first and last"]
+    if _seconds(line["last"]) < _seconds(line["first"]):
+        return [f"{where}: last {line['last']} is before first {line['first']}"]
+    return []
 
 
 def _is(value: object, kind: type) -> bool:
@@ -145,9 +278,17 @@ def _is(value: object, kind: type) -> bool:
 
 
 def _row_faults(
-    data: dict[str, Any], table: str, kinds: dict[str, type], optional: set[str]
+    data: dict[str, Any],
+    table: str,
+    kinds: dict[str, type],
+    optional: set[str],
+    *,
+    by_id: bool = False,
 ) -> list[str]:
-    """List rows that lack a field, have one of another kind or one that is not known."""
+    """List rows that lack a field, have one of another kind or one that is not known.
+
+    With ``by_id`` a row may be an id alone.
+    """
     rows = data.get(table, [])
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         return [f"{table} is not a list of tables; write [[{table}]]"]
@@ -156,14 +297,15 @@ def _row_faults(
     faults = []
     for number, row in enumerate(rows, start=1):
         where = f"{table} {row.get('id', number)}"
-        wrong = [name for name, kind in kinds.items() if not _is(row.get(name), kind)]
+        wanted = {"id": str} if by_id and set(row) == {"id"} else kinds
+        wrong = [name for name, kind in wanted.items() if not _is(row.get(name), kind)]
         if wrong:
             faults.append(f"{where}: missing or of another kind: {some(wrong)}")
         unknown = sorted(set(row) - set(kinds) - optional)
         if unknown:
             faults.append(f"{where}: unknown fields {some(unknown)}")
         if table == "lines":
-            faults += _line_faults(row, where)
+            faults += [*_span_faults(row, where), *_line_faults(row, where)]
     return faults
 
 

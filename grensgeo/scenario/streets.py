@@ -1,0 +1,223 @@
+"""Faster and slower streets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from grensgeo.errors import InputError, some
+from grensgeo.network import COUNTRIES, HIGHWAYS, MODES, SpeedChange, mode_bit
+from grensgeo.scenario.checks import number_faults
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+    from shapely.geometry.base import BaseGeometry
+
+    from grensgeo.network import Network, Streets
+
+#: Classes whose edges have no speed of their own: a crossing by ferry lasts as long as it lasts,
+#: a barrier has no length.
+_WITHOUT_SPEED = ("ferry", "barrier")
+
+#: Bounds that catch a slip of the pen (a factor in percent).
+_MAX_FACTOR = 10
+_MAX_SPEED_KMH = 250
+
+
+@dataclass(frozen=True)
+class ModifyStreets:
+    """Let some modes go faster or slower on streets chosen by class, polygon or country.
+
+    A street is meant if it fits all that is given, and a mode of ``modes`` may use it. Ferries
+    and barriers are never meant. Of a street that a polygon cuts, its middle decides.
+
+    Attributes
+    ----------
+    highways
+        Street classes of :data:`grensgeo.network.HIGHWAYS`; empty for all.
+    polygon
+        Polygon in lon/lat (shapely or GeoJSON), or its ring as ``(lon, lat)`` pairs.
+    speed_factor
+        What speeds are multiplied by.
+    speed_kmh
+        Speed travelled instead of the present one.
+    modes
+        Street modes; empty for all.
+    country
+        Only the streets of this country.
+
+    Examples
+    --------
+    >>> ModifyStreets(("primary",), speed_factor=0.8, modes=("car",)).describe()
+    'car at 0.8 times the speed on primary'
+    """
+
+    highways: tuple[str, ...] = ()
+    polygon: BaseGeometry | Mapping[str, Any] | Sequence[Sequence[float]] | None = None
+    speed_factor: float | None = None
+    speed_kmh: float | None = None
+    modes: tuple[str, ...] = ()
+    country: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be; keep the classes and modes as tuples, the polygon as shapely."""
+        faults: list[str] = []
+        for name in ("highways", "modes"):
+            value = getattr(self, name)
+            if isinstance(value, str) or not all(isinstance(item, str) for item in value):
+                faults.append(f"{name}: {value!r} is not a list of names")
+            else:
+                object.__setattr__(self, name, tuple(value))
+        if not faults:
+            faults += self._reference_faults()
+        if (self.speed_factor is None) == (self.speed_kmh is None):
+            faults.append("give either speed_factor or speed_kmh")
+        if self.speed_factor is not None:
+            faults += number_faults("speed_factor", self.speed_factor, most=_MAX_FACTOR)
+        if self.speed_kmh is not None:
+            faults += number_faults("speed_kmh", self.speed_kmh, most=_MAX_SPEED_KMH)
+        if not self.highways and self.polygon is None and self.country is None:
+            faults.append("say which streets: give highways, polygon or country")
+        if self.polygon is not None:
+            polygon, polygon_faults = _polygon(self.polygon)
+            faults += polygon_faults
+            object.__setattr__(self, "polygon", polygon)
+        if faults:
+            raise InputError("modify-streets: " + "; ".join(faults))
+
+    def _reference_faults(self) -> list[str]:
+        """List names that mean nothing."""
+        faults = []
+        known = [name for name in HIGHWAYS if name not in _WITHOUT_SPEED]
+        unknown = [name for name in self.highways if name not in known]
+        if unknown:
+            faults.append(f"highways: {some(unknown)}; choose from {', '.join(known)}")
+        unknown = [name for name in self.modes if name not in MODES]
+        if unknown:
+            faults.append(f"modes: {some(unknown)}; choose from {', '.join(MODES)}")
+        if self.country is not None and self.country not in COUNTRIES[1:]:
+            faults.append(f"country: {self.country!r}; choose from {', '.join(COUNTRIES[1:])}")
+        return faults
+
+    def describe(self) -> str:
+        """Say in plain English what it does."""
+        how = (
+            f"at {self.speed_kmh:g} km/h"
+            if self.speed_factor is None
+            else f"at {self.speed_factor:g} times the speed"
+        )
+        where = ", ".join(self.highways) or "all streets"
+        where += "" if self.polygon is None else " within a polygon"
+        where += "" if self.country is None else f" in {self.country}"
+        return f"{', '.join(self.modes) or 'all modes'} {how} on {where}"
+
+    def faults(self, network: Network) -> list[str]:
+        """Name what the network does not have."""
+        chosen = self.edges(network.streets)
+        if any(self._of_mode(network.streets, chosen, mode).any() for mode in self._modes()):
+            return []
+        fault = (
+            f"no street fits {self.describe()!r}; look at the classes of this network, and "
+            "whether the polygon is written as lon, lat"
+        )
+        return [fault]
+
+    def edges(self, streets: Streets) -> npt.NDArray[np.bool_]:
+        """Tell which edges are meant, whichever mode may use them.
+
+        Returns
+        -------
+        array
+            bool (n_edges,).
+        """
+        without = [HIGHWAYS.index(name) for name in _WITHOUT_SPEED]
+        chosen: npt.NDArray[np.bool_] = ~np.isin(streets.highway, without)
+        chosen &= np.isnan(streets.fixed_duration_s)
+        if self.highways:
+            chosen &= np.isin(streets.highway, [HIGHWAYS.index(name) for name in self.highways])
+        if self.country is not None:
+            chosen &= streets.country == COUNTRIES.index(self.country)
+        if self.polygon is not None:
+            polygon, _ = _polygon(self.polygon)
+            chosen[chosen] = _within(streets, np.flatnonzero(chosen), polygon)
+        return chosen
+
+    def apply(self, network: Network) -> Network:
+        """Give a network with the changed speeds."""
+        streets = network.streets
+        chosen = self.edges(streets)
+        changes = dict(network.speed_changes)
+        for mode in self._modes():
+            mine = self._of_mode(streets, chosen, mode)
+            before = changes.get(mode)
+            speed = np.full(streets.n_edges, np.nan) if before is None else before.speed_kmh.copy()
+            factor = np.ones(streets.n_edges) if before is None else before.factor.copy()
+            if self.speed_factor is not None:
+                factor[mine] *= self.speed_factor
+            else:
+                speed[mine] = self.speed_kmh
+                factor[mine] = 1.0
+            changes[mode] = SpeedChange(speed, factor)
+        return replace(network, speed_changes=changes)
+
+    def _modes(self) -> tuple[str, ...]:
+        """Give the modes that are meant."""
+        return self.modes or MODES
+
+    @staticmethod
+    def _of_mode(
+        streets: Streets, chosen: npt.NDArray[np.bool_], mode: str
+    ) -> npt.NDArray[np.bool_]:
+        """Tell which of the chosen edges a mode may use."""
+        usable = (streets.access_forward | streets.access_backward) & mode_bit(mode)
+        return chosen & (usable > 0)
+
+
+def _polygon(
+    value: BaseGeometry | Mapping[str, Any] | Sequence[Sequence[float]],
+) -> tuple[BaseGeometry, list[str]]:
+    """Read a polygon, or say what is wrong with it."""
+    import shapely
+    from shapely.geometry import shape
+    from shapely.geometry.base import BaseGeometry
+
+    try:
+        if isinstance(value, BaseGeometry):
+            polygon = value
+        elif isinstance(value, Mapping):
+            polygon = shape(dict(value))
+        else:
+            polygon = shapely.Polygon([(float(lon), float(lat)) for lon, lat in value])
+    except (ValueError, TypeError, KeyError, AttributeError, shapely.errors.ShapelyError) as error:
+        return shapely.Polygon(), [
+            f"polygon: not a ring of lon, lat pairs or a GeoJSON polygon ({error})"
+        ]
+    if polygon.geom_type not in ("Polygon", "MultiPolygon") or polygon.is_empty:
+        return shapely.Polygon(), [f"polygon: is an empty or other geometry ({polygon.geom_type})"]
+    faults = []
+    if not polygon.is_valid:
+        faults.append(f"polygon: not valid ({shapely.is_valid_reason(polygon)})")
+    west, south, east, north = polygon.bounds
+    if west < -180 or east > 180 or south < -90 or north > 90:
+        faults.append("polygon: coordinates out of range; write degrees, lon before lat")
+    return polygon, faults
+
+
+def _within(
+    streets: Streets, edges: npt.NDArray[np.intp], polygon: BaseGeometry
+) -> npt.NDArray[np.bool_]:
+    """Tell which edges have their middle in a polygon."""
+    import shapely
+
+    counts = np.diff(streets.coords_start)[edges]
+    starts = np.repeat(streets.coords_start[edges], counts)
+    steps = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+    lines = shapely.linestrings(
+        streets.coords[starts + steps], indices=np.repeat(np.arange(len(edges)), counts)
+    )
+    middles = shapely.line_interpolate_point(lines, 0.5, normalized=True)
+    shapely.prepare(polygon)
+    return np.asarray(shapely.intersects(polygon, middles), dtype=np.bool_)

@@ -1,0 +1,344 @@
+"""Timetables with a line that runs more or less often, or not at all."""
+
+from __future__ import annotations
+
+import difflib
+import itertools
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from grensgeo.errors import some
+from grensgeo.sources.gtfs.calls import Calls, straight_m
+from grensgeo.sources.gtfs.days import ServiceDays
+from grensgeo.sources.gtfs.merging import MergeRules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    import numpy.typing as npt
+
+    from grensgeo.sources.gtfs.feed import Feed
+
+    Flags = npt.NDArray[np.bool_]
+    Numbers = npt.NDArray[np.int64]
+    Floats = npt.NDArray[np.float64]
+
+#: Routes of one name are one line if they have so many stations in common.
+_SHARED_STATIONS = 2
+
+
+@dataclass(frozen=True, eq=False)
+class _Route:
+    """A route of a feed that has the name that is looked for."""
+
+    feed: int
+    shown: str
+    lon: Floats
+    lat: Floats
+
+
+def trips_of(feeds: Sequence[Feed], line: str) -> tuple[list[Flags], list[str]]:
+    """Find the trips of a line.
+
+    Parameters
+    ----------
+    feeds
+        Timetables.
+    line
+        A ``route_id`` or what stands on the vehicle; with ``feed:`` before it those of one feed.
+
+    Returns
+    -------
+    list of ndarray
+        bool (n_trips,) for each feed.
+    list of str
+        What is wrong: routes of that name that are not one line, having fewer than two stations
+        in common.
+    """
+    masks, routes = [], []
+    for number, feed in enumerate(feeds):
+        name = line.removeprefix(f"{feed.name}:")
+        ids, names = (feed.trips[column].to_numpy(dtype=object) for column in ("route_id", "line"))
+        mask = np.asarray((ids == name) | (names == name), dtype=bool)
+        masks.append(mask)
+        routes += [_route(feeds, number, ids == one) for one in dict.fromkeys(ids[mask])]
+    apart = _separate(routes)
+    if apart < 2:
+        return masks, []
+    listed = some([route.shown for route in routes], most=10)
+    fault = (
+        f"{line!r} is the name of {apart} lines: {listed}; name one by its route_id, with its "
+        "feed and a colon before it where two feeds have it"
+    )
+    return masks, [fault]
+
+
+def _route(feeds: Sequence[Feed], number: int, mask: Flags) -> _Route:
+    """Describe a route by its ends and its number of trips."""
+    feed, calls = feeds[number], feeds[number].calls
+    chosen = np.flatnonzero(mask)
+    trip = np.repeat(np.arange(len(mask)), np.diff(calls.start))
+    stops = np.unique(calls.stop[mask[trip]])
+    ends = calls.stop[[calls.start[chosen[0]], calls.start[chosen[0] + 1] - 1]]
+    names = feed.stops["stop_name"].to_numpy(dtype=object)[ends]
+    route_id = feed.trips["route_id"].iloc[int(chosen[0])]
+    shown = f"{feed.name}:{route_id} ({len(chosen)} trips, {names[0]} - {names[1]})"
+    place = feed.stops[["stop_lon", "stop_lat"]].to_numpy(dtype=np.float64)[stops]
+    return _Route(number, shown, place[:, 0], place[:, 1])
+
+
+def _separate(routes: Sequence[_Route]) -> int:
+    """Count the lines that routes of one name are: those that share stations are one."""
+    line = list(range(len(routes)))
+    for a, b in itertools.combinations(range(len(routes)), 2):
+        if line[a] != line[b] and _shared(routes[a], routes[b]) >= _SHARED_STATIONS:
+            line = [line[a] if value == line[b] else value for value in line]
+    return len(set(line))
+
+
+def _shared(one: _Route, other: _Route) -> int:
+    """Count the stops of a route that lie at a station of another."""
+    near = MergeRules().station_m
+    metres = straight_m(one.lon[:, None], one.lat[:, None], other.lon, other.lat)
+    return int((metres <= near).any(axis=1).sum())
+
+
+def alike(line: str, known: Iterable[str]) -> str:
+    """Tell which lines there are, those that are spelt alike first."""
+    names = sorted(set(known))
+    near = difflib.get_close_matches(line, names, n=3)
+    meant = f"did you mean {' or '.join(near)}? " if near else ""
+    return f"unknown line {line!r}; {meant}there are {some(names, most=40)}"
+
+
+def lines_of(feeds: Sequence[Feed]) -> list[str]:
+    """Name all lines of timetables."""
+    return sorted({str(name) for feed in feeds for name in feed.trips["line"].unique()})
+
+
+def without(feed: Feed, mask: Flags) -> Feed:
+    """Take trips out of a timetable.
+
+    Parameters
+    ----------
+    feed
+        The timetable; it is not changed.
+    mask
+        bool (n_trips,): those that do not run.
+
+    Returns
+    -------
+    Feed
+        The others.
+    """
+    return _with_copies(feed, np.flatnonzero(~mask), _no_copies(), feed.days)
+
+
+@dataclass(frozen=True, eq=False)
+class _Copies:
+    """Trips that are copied: which, how much later, and on which service's days."""
+
+    trip: Numbers
+    later_s: Numbers
+    service: Numbers
+
+
+def _no_copies() -> _Copies:
+    none = np.zeros(0, dtype=np.int64)
+    return _Copies(none, none, none)
+
+
+def every(feed: Feed, mask: Flags, headway_s: int) -> tuple[Feed, str]:
+    """Let the trips of a line run at another headway.
+
+    Trips of ``frequencies.txt`` come at the new headway; where several of one direction run side
+    by side they share it as they did. Trips at fixed times are laid anew, direction by direction
+    and for each set of services that run on one day: from the first departure to the last, every
+    ``headway_s``, each a copy of the trip that was nearest to it, moved as a whole.
+
+    Parameters
+    ----------
+    feed
+        The timetable; it is not changed.
+    mask
+        bool (n_trips,): the trips of the line.
+    headway_s
+        Seconds from one departure to the next.
+
+    Returns
+    -------
+    Feed
+        A copy of the timetable.
+    str
+        What was done, in plain English.
+    """
+    at_headways = np.zeros(len(feed.trips), dtype=bool)
+    at_headways[feed.frequencies["trip"].to_numpy()] = True
+    said = []
+    if (mask & at_headways).any():
+        feed = _shared_headway(feed, mask, headway_s)
+        said.append(f"{int((mask & at_headways).sum())} trips at headways")
+    fixed = mask & ~at_headways
+    if fixed.any():
+        feed, kinds = _laid_anew(feed, fixed, headway_s)
+        said.append(
+            f"{int(fixed.sum())} trips at fixed times laid anew on {kinds} kinds of day, from the "
+            "first departure to the last, with the running times of the nearest"
+        )
+    return feed, f"{feed.name}: {' and '.join(said)}"
+
+
+def _shared_headway(feed: Feed, mask: Flags, headway_s: int) -> Feed:
+    """Give rows of frequencies the headway; those side by side share it by their old ones."""
+    frame = feed.frequencies.copy()
+    rows = np.flatnonzero(mask[frame["trip"].to_numpy()])
+    trip = frame["trip"].to_numpy()[rows]
+    start, end, old = (
+        frame[name].to_numpy(dtype=np.float64)[rows] for name in ("start_s", "end_s", "headway_s")
+    )
+    group = np.zeros(len(feed.trips), dtype=np.int64)
+    for number, (members, _) in enumerate(_directions(feed, np.unique(trip))):
+        group[members] = number
+    active = feed.days.active[feed.trips["service"].to_numpy()[trip]].astype(np.float64)
+    days = active @ active.T / np.maximum(active.sum(axis=1), 1)[:, None]
+    together = np.minimum(end[:, None], end) - np.maximum(start[:, None], start)
+    share = days * np.clip(together, 0, None) / np.maximum(end - start, 1)[:, None]
+    share *= group[trip][:, None] == group[trip]
+    np.fill_diagonal(share, 1.0)
+    new = headway_s * old * (share / old).sum(axis=1)
+    values = frame["headway_s"].to_numpy(copy=True)
+    values[rows] = np.maximum(np.rint(new), 1).astype(values.dtype)
+    return replace(feed, frequencies=frame.assign(headway_s=values), sha256="")
+
+
+def _laid_anew(feed: Feed, fixed: Flags, headway_s: int) -> tuple[Feed, int]:
+    """Lay trips at fixed times anew, and count the kinds of day on which they run."""
+    service = feed.trips["service"].to_numpy()
+    own = np.unique(service[fixed])
+    kinds, kind_of_day = np.unique(feed.days.active[own], axis=1, return_inverse=True)
+    trips: list[Numbers] = []
+    later: list[Numbers] = []
+    services: list[Numbers] = []
+    active: list[Flags] = []
+    for kind in np.flatnonzero(kinds.any(axis=0)):
+        running = np.flatnonzero(fixed & np.isin(service, own[kinds[:, kind]]))
+        for members, departure in _directions(feed, running):
+            copied, moved = _relaid(members, departure, headway_s)
+            trips.append(copied)
+            later.append(moved)
+            services.append(np.full(len(copied), len(feed.days.services) + len(active)))
+        active.append(np.ravel(kind_of_day) == kind)
+    days = ServiceDays(
+        feed.days.first,
+        (*feed.days.services, *_new_services(feed.days.services, len(active))),
+        np.vstack([feed.days.active, *active]),
+    )
+    copies = _Copies(*(np.concatenate([*part, _no_copies().trip])
+                       for part in (trips, later, services)))  # fmt: skip
+    return _with_copies(feed, np.flatnonzero(~fixed), copies, days), len(active)
+
+
+def _new_services(taken: Sequence[str], count: int) -> list[str]:
+    """Name services that are not there yet."""
+    names = (f"scenario-{number}" for number in itertools.count(1))
+    return list(itertools.islice((name for name in names if name not in set(taken)), count))
+
+
+def _relaid(members: Numbers, departure: Numbers, headway_s: int) -> tuple[Numbers, Numbers]:
+    """Give the trip to be copied for each new departure, and by how much it runs later."""
+    order = np.argsort(departure, kind="stable")
+    departure, members = departure[order], members[order]
+    new = np.arange(departure[0], departure[-1] + 1, headway_s, dtype=np.int64)
+    after = np.clip(np.searchsorted(departure, new), 1, max(len(departure) - 1, 1))
+    after = np.minimum(after, len(departure) - 1)
+    before = np.maximum(after - 1, 0)
+    nearest = np.where(new - departure[before] <= departure[after] - new, before, after)
+    return members[nearest], new - departure[nearest]
+
+
+def _directions(feed: Feed, trips: Numbers) -> list[tuple[Numbers, Numbers]]:
+    """Share trips out by direction, with when each leaves, or would leave, the first stop.
+
+    Of one direction are trips that call at two stops of its commonest pattern in the same order.
+    One that begins further on leaves the first stop as much earlier as the commonest takes to
+    where they meet.
+    """
+    calls = feed.calls
+    patterns: dict[bytes, list[int]] = {}
+    for trip in trips.tolist():
+        patterns.setdefault(_stops(calls, trip).tobytes(), []).append(trip)
+    left = sorted(patterns.values(), key=lambda own: (-len(own), own[0]))
+    result = []
+    while left:
+        leading, rest = left[0], []
+        place: dict[int, int] = {}
+        for position, stop in enumerate(_stops(calls, leading[0]).tolist()):
+            place.setdefault(stop, position)
+        first = calls.departure_s[calls.start[leading]]
+        members, departures = [], []
+        for pattern in left:
+            meeting = _meeting(_stops(calls, pattern[0]).tolist(), place)
+            if pattern is leading:
+                meeting = 0, 0
+            if meeting is None:
+                rest.append(pattern)
+                continue
+            theirs, ours = meeting
+            takes = np.median(calls.departure_s[calls.start[leading] + ours] - first)
+            members += pattern
+            departures.append(calls.departure_s[calls.start[pattern] + theirs] - round(takes))
+        result.append((np.array(members), np.concatenate(departures).astype(np.int64)))
+        left = rest
+    return result
+
+
+def _stops(calls: Calls, trip: int) -> npt.NDArray[np.int32]:
+    """Give the stops of a trip."""
+    return calls.stop[calls.start[trip] : calls.start[trip + 1]]
+
+
+def _meeting(stops: list[int], place: dict[int, int]) -> tuple[int, int] | None:
+    """Find the first stop that both call at before another of both; their place and ours."""
+    common = [(theirs, place[stop]) for theirs, stop in enumerate(stops) if stop in place]
+    return next((one for one, then in itertools.pairwise(common) if one[1] < then[1]), None)
+
+
+def _with_copies(feed: Feed, kept: Numbers, copies: _Copies, days: ServiceDays) -> Feed:
+    """Keep some trips of a feed and add copies of others at other times."""
+    import pandas as pd
+
+    calls = feed.calls
+    order = np.concatenate([kept, copies.trip])
+    length = np.diff(calls.start)[order]
+    start = np.concatenate([[0], np.cumsum(length)]).astype(np.int64)
+    rows = np.arange(start[-1]) + np.repeat(calls.start[order] - start[:-1], length)
+    later = np.concatenate([np.zeros(len(kept), dtype=np.int64), copies.later_s])
+    by_call = np.repeat(later, length).astype(np.int32)
+    trips = feed.trips.iloc[order].copy()
+    names = trips.index.to_numpy(dtype=object).copy()
+    names[len(kept) :] = [f"{name}~{n}" for n, name in enumerate(names[len(kept) :], start=1)]
+    trips.index = pd.Index(names, dtype="str", name=trips.index.name)
+    service = trips["service"].to_numpy(copy=True)
+    service[len(kept) :] = copies.service
+    number = trips["number"].to_numpy(dtype=object, copy=True)
+    number[later != 0] = ""  # the number of a train is that of its own time
+    position = np.full(len(feed.trips), -1, dtype=np.int64)
+    position[kept] = np.arange(len(kept))
+    frequencies = feed.frequencies.assign(trip=position[feed.frequencies["trip"].to_numpy()])
+    return replace(
+        feed,
+        trips=trips.assign(service=service, number=number),
+        calls=Calls(
+            start=start,
+            stop=calls.stop[rows],
+            arrival_s=calls.arrival_s[rows] + by_call,
+            departure_s=calls.departure_s[rows] + by_call,
+            board_ok=calls.board_ok[rows],
+            alight_ok=calls.alight_ok[rows],
+        ),
+        frequencies=frequencies[frequencies["trip"] >= 0].reset_index(drop=True),
+        days=days,
+        sha256="",
+    )
