@@ -74,9 +74,9 @@ def test_a_header_may_be_named_anew(tmp_path):
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        ("a;b\n1;2\n3\n", "differ in length .*line 3"),
-        ("a;b\n1;2\n3;4;5\n", "differ in length .*line 3"),
-        ('a;b\n1;"2\n2"\n\n3\n', "differ in length .*line 5"),
+        ("a;b\n1;2\n3\n", "differ in length.*line 3"),
+        ("a;b\n1;2\n3;4;5\n", "differ in length.*line 3"),
+        ('a;b\n1;"2\n2"\n\n3\n', "differ in length.*line 5"),
         ('a;b\n1;"2\n3;4\n', "differ in length|quotation marks"),
         ("a;b\n", "no rows"),
         ("a;b\n\n\n", "no rows"),

@@ -251,7 +251,7 @@ def rows_of(
         raise unpaired from None
     if uneven:
         raise InputError(
-            f"{path}: rows differ in length: cut short, or with more than {len(columns)} fields "
+            f"{path}: rows differ in length: cut short, or beyond the {len(columns)} of the header "
             f"({lines(uneven)}); fetch the file again"
         )
     if not starts:
