@@ -27,6 +27,7 @@ from grensgeo.sources.publishers.checking import (
     read_counts,
     refuse,
     rows_of,
+    whole_faults,
     widen,
 )
 
@@ -267,12 +268,8 @@ def read_lisa(
     rows = frame.assign(region_code=codes)[~totals]
     faults += duplicate_faults(rows, ["region_code"])
     figures, found = read_counts(rows[count], MARKERS)
-    broken = figures["count"].mod(1) > 0
-    if broken.any():
-        found.append(
-            f"jobs that are no whole numbers ({some(rows.loc[broken, count])}, "
-            f"{lines(rows.index[broken])}): a point between thousands? Save it without"
-        )
+    # A whole number can come as 51200.0 in JSON.
+    found += whole_faults(rows[count].str.removesuffix(".0"), what="jobs")
     refuse(file, faults + found)
     table = widen(figures, (rounded_to - 1) / 2 if rounded_to > 1 else 0.0).assign(
         region_code=rows["region_code"],

@@ -251,8 +251,8 @@ def rows_of(
         raise unpaired from None
     if uneven:
         raise InputError(
-            f"{path}: rows differ in length: cut short, or beyond the {len(columns)} of the header "
-            f"({lines(uneven)}); fetch the file again"
+            f"{path}: rows differ in length: cut short, or beyond the {len(columns)} of the "
+            f"header ({lines(uneven)}); fetch the file again"
         )
     if not starts:
         raise InputError(f"{path}: no rows below the header; fetch the file again")
@@ -377,6 +377,28 @@ def read_counts(
     frame = pd.DataFrame({"count": count, "lower": lower, "upper": upper})
     frame["marker"] = signs.replace("", BLANK).where(signs.notna(), np.nan).astype(object)
     return frame, faults
+
+
+def whole_faults(text: pd.Series, *, what: str) -> list[str]:
+    """Find decimals where only whole numbers can stand: 1.234 or 1,000 with a sign for thousands.
+
+    Parameters
+    ----------
+    text
+        Fields as text, by line.
+    what
+        What is counted.
+
+    Returns
+    -------
+    list of str
+        One fault, or none.
+    """
+    broken = text[text.str.fullmatch(r"\d+[.,]\d+")]
+    if broken.empty:
+        return []
+    listed = f"{some(map(repr, broken.unique()))}, {lines(broken.index)}"
+    return [f"{what} in decimals ({listed}): a sign between thousands? Fetch the file again"]
 
 
 def widen(figures: pd.DataFrame, half: float) -> pd.DataFrame:

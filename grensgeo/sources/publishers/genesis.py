@@ -27,6 +27,7 @@ from grensgeo.sources.publishers.checking import (
     read_counts,
     refuse,
     rows_of,
+    whole_faults,
 )
 
 if TYPE_CHECKING:
@@ -281,10 +282,8 @@ def _figures(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
     unit = str(rows["value_unit"].iloc[0])
     decimal = "," if _GERMAN_UNIT.fullmatch(unit) else "."
     figures, faults = read_counts(rows["value"], MARKERS, decimal=decimal)
-    broken = figures["count"].mod(1) > 0
-    if unit.lower() in _WHOLE and broken.any():
-        listed = f"{some(map(repr, rows.loc[broken, 'value']))}, {lines(rows.index[broken])}"
-        faults.append(f"counts that are no whole numbers ({listed}): a sign between thousands?")
+    if unit.lower() in _WHOLE:
+        faults += whole_faults(rows["value"], what="counts")
     return figures, faults
 
 
@@ -336,6 +335,8 @@ def _with_cities(here: pd.DataFrame, cities: pd.DataFrame) -> pd.DataFrame:
 
 def _within_kreis(here: pd.DataFrame, kreise: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
     """Bound what is hidden by what the Kreis leaves, and find parts above their total."""
+    if here.empty or kreise.empty:
+        return here, []
     kreis = here["region_code"].str[:5]
     total = kreis.map(kreise.set_index("region_code")["count"])
     taken = here["lower"].fillna(0.0).groupby(kreis).transform("sum")

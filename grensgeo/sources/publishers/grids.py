@@ -18,6 +18,7 @@ from grensgeo.sources.publishers.checking import (
     read_counts,
     refuse,
     rows_of,
+    whole_faults,
     widen,
 )
 
@@ -116,7 +117,9 @@ def read_zensus_grid(
     few = _ZENSUS_HIDDEN if _ZENSUS_PERSONS.fullmatch(figure) else float("nan")
     hidden = Marker("nobody, or so few that the figure is hidden", lower=0.0, upper=few)
     figures, found = read_counts(frame[figure], dict.fromkeys(_ZENSUS_MARKS, hidden), decimal=",")
-    refuse(file, faults + found + _people_faults(frame[figure], figures, figure))
+    if _ZENSUS_PERSONS.fullmatch(figure):
+        found += whole_faults(frame[figure], what=figure)
+    refuse(file, faults + found)
     table = figures.assign(grid_id=frame[id_name], measure=figure, size_m=size_m)
     table["reference_date"] = date
     table["source_id"] = source_id or f"zensus-{date[:4]}-{id_name.rpartition('_')[2]}"
@@ -247,15 +250,6 @@ def _centre_faults(
                 f"{lines(frame.index[wrong])}); columns or rows were moved"
             )
     return faults
-
-
-def _people_faults(text: pd.Series, figures: pd.DataFrame, measure: str) -> list[str]:
-    """Find persons in parts: a comma between thousands that reads as a decimal one."""
-    broken = figures["count"].mod(1) > 0
-    if not (_ZENSUS_PERSONS.fullmatch(measure) and broken.any()):
-        return []
-    listed = f"{some(map(repr, text[broken]))}, {lines(text.index[broken])}"
-    return [f"{measure} are no whole numbers ({listed}); fetch the file again"]
 
 
 def _read_squares(file: Path, measure: str) -> pd.DataFrame:
