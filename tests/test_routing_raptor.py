@@ -16,11 +16,10 @@ from hypothesis import strategies as st
 from grensgeo.errors import InputError
 from grensgeo.routing.itinerary import journey
 from grensgeo.routing.journeys import Legs
+from grensgeo.routing.keys import UNREACHED
 from grensgeo.routing.raptor import (
-    UNREACHED,
     Egress,
     Window,
-    _sorting_network,
     nearest_ranks,
     percentile_times,
     profile_times,
@@ -637,17 +636,6 @@ def test_journey_by_two_rides():
 
 
 # ----- laws
-
-
-@pytest.mark.parametrize("n", [*range(1, 18), 60, 61])
-def test_network_of_comparisons_sorts(n):
-    first, second = _sorting_network(n)
-    rng = np.random.default_rng(n)
-    cases = np.vstack([rng.integers(0, 2, (n, 50)).T, rng.integers(0, 99, (n, 50)).T]).T
-    for one, other in zip(first, second, strict=True):
-        pair = cases[[one, other]]
-        cases[one], cases[other] = pair.min(axis=0), pair.max(axis=0)
-    assert (np.diff(cases, axis=0) >= 0).all()
 
 
 def test_percentiles_are_nearest_ranks():

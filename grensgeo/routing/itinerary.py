@@ -13,7 +13,8 @@ import numba as nb
 import numpy as np
 
 from grensgeo.errors import InputError
-from grensgeo.routing.raptor import UNREACHED, Window
+from grensgeo.routing.keys import UNREACHED
+from grensgeo.routing.raptor import Window
 from grensgeo.routing.schedule import whole_seconds
 
 if TYPE_CHECKING:

@@ -6,6 +6,8 @@ leaving earlier one can always wait. A trip is ridden over a stretch in round ``
 of its pattern as early was ridden there before, in any round up to ``k`` and for any later
 departure, so that each is ridden once a round for the whole window and not once a minute.
 
+Where many origins are asked for at once, :mod:`grensgeo.routing.onward` finds the same with less.
+
 A journey is an access leg, rides and an egress leg. Between two rides lies a change at the same
 stop or one way between stops; neither a way before the first ride nor one after the last is
 walked, since access and egress legs are. Waiting before the first ride counts. Labels are by
@@ -26,6 +28,16 @@ import numba as nb
 import numpy as np
 
 from grensgeo.errors import InputError, some
+from grensgeo.routing.keys import (
+    MOST_RIDES,
+    RIDE_BITS,
+    UNREACHED,
+    read_off,
+    since,
+    sorting_network,
+    without_rides,
+)
+from grensgeo.routing.onward import many_percentiles, pays
 from grensgeo.routing.schedule import LONGEST_S, MOST_TRIPS, whole_seconds
 
 if TYPE_CHECKING:
@@ -44,13 +56,6 @@ if TYPE_CHECKING:
     #: Start, stop and whole seconds of legs.
     Sparse = tuple[Starts, Indices, Indices]
 
-#: A time and a number of rides stand in one number, time first, so that the least of them is the
-#: earliest and of those the one with the fewest rides.
-RIDE_BITS = 4
-#: Most rides that fit.
-MOST_RIDES = (1 << RIDE_BITS) - 1
-#: Not reached; within the kernels only.
-UNREACHED = np.int32(1 << 30)
 #: Destinations that are sorted side by side: 60 departures of them fill half a second-level cache.
 SORTED_TOGETHER = 1024
 
@@ -159,8 +164,8 @@ class Window:
         return int(min(self.limit_s, LONGEST_S))
 
 
-class _Question(NamedTuple):
-    """All that a search from one of the origins reads beside the timetable."""
+class Question(NamedTuple):
+    """All that a search from one of the origins reads beside the timetable, checked."""
 
     from_start: Starts
     from_stop: Indices
@@ -231,8 +236,11 @@ def percentile_times(
     direct = _direct(direct_s, (len(numbers), egress.n_destinations), window.limit)
     shape = (len(ranks), len(numbers), egress.n_destinations)
     seconds, rides = np.empty(shape, dtype=np.float32), np.empty(shape, dtype=np.uint8)
-    first, second = _sorting_network(len(window.moments_s))
-    _percentiles(schedule.lines, question, numbers, direct, (first, second, ranks), seconds, rides)
+    order = (*sorting_network(len(window.moments_s)), ranks)
+    if pays(schedule, question, len(numbers)):
+        many_percentiles(schedule, question, numbers, direct, order, seconds, rides)
+    else:
+        _percentiles(schedule.lines, question, numbers, direct, order, seconds, rides)
     return seconds, rides
 
 
@@ -330,7 +338,7 @@ def _whole(name: str, legs: Legs, n_stops: int) -> Sparse:
     return legs.start, legs.stop, whole_seconds(legs.seconds).astype(np.int32)
 
 
-def _question(schedule: Schedule, access: Legs, egress: Egress, window: Window) -> _Question:
+def _question(schedule: Schedule, access: Legs, egress: Egress, window: Window) -> Question:
     """Check the legs and put them and the departures next to the timetable."""
     start, stop, seconds = _whole("access", access, schedule.n_stops)
     if len(egress.start) != schedule.n_stops + 1:
@@ -339,7 +347,7 @@ def _question(schedule: Schedule, access: Legs, egress: Egress, window: Window) 
             f"{schedule.n_stops}"
         )
     moments = window.moments_s.astype(np.int64)
-    return _Question(
+    return Question(
         from_start=start,
         from_stop=stop,
         from_s=seconds,
@@ -367,33 +375,10 @@ def _direct(direct_s: Floats | None, shape: tuple[int, int], limit: int) -> Indi
     return keys
 
 
-def _sorting_network(n: int) -> tuple[Indices, Indices]:
-    """Give the pairs that, put in order one after the other, sort ``n`` values.
-
-    No pair depends on a value, so that the values of many destinations are sorted side by side.
-    Source: K. E. Batcher (1968), Sorting networks and their applications, AFIPS Spring Joint
-    Computer Conference 32, 307-314; for any number as in D. E. Knuth (1998), The Art of Computer
-    Programming 3, algorithm 5.2.2M.
-    """
-    pairs: list[tuple[int, int]] = []
-    top = 1 << max((n - 1).bit_length() - 1, 0)
-    span = top
-    while span and n > 1:
-        step, rest, apart = top, 0, span
-        while True:
-            pairs += [(i, i + apart) for i in range(n - apart) if i & span == rest]
-            if step == span:
-                break
-            apart, step, rest = step - span, step >> 1, span
-        span >>= 1
-    first, second = np.array(pairs, dtype=np.int32).reshape(-1, 2).T.copy()
-    return first, second
-
-
 @nb.njit(cache=True, parallel=True)
 def _percentiles(  # noqa: PLR0917 - numba takes no keyword-only arguments
     lines: Lines,
-    question: _Question,
+    question: Question,
     rows: Starts,
     direct: Indices,
     order: tuple[Indices, Indices, Starts],
@@ -401,31 +386,20 @@ def _percentiles(  # noqa: PLR0917 - numba takes no keyword-only arguments
     rides: Flags,
 ) -> None:
     """Search from each origin and read percentiles off."""
-    first, second, ranks = order
     served = question.served
     for row in nb.prange(len(rows)):
         keys = np.empty((len(question.moments), len(served)), dtype=np.int32)
         _search(lines, question, rows[row], direct[row:], keys)
+        # Where no leg leads there is at most the way without any ride
+        without_rides(direct, row, seconds[:, row], rides[:, row])
         for left in range(0, len(served), SORTED_TOGETHER):
-            _sort(keys[:, left : left + SORTED_TOGETHER], first, second)
-        for number in range(len(ranks)):
-            # Where no leg leads there is at most the way without any ride
-            seconds[number, row, :] = np.nan
-            rides[number, row, :] = 0
-            if len(direct):
-                for column in range(seconds.shape[2]):
-                    if direct[row, column] != UNREACHED:
-                        seconds[number, row, column] = direct[row, column] >> RIDE_BITS
-            for place in range(len(served)):
-                key = keys[ranks[number], place]
-                time = np.nan if key == UNREACHED else key >> RIDE_BITS
-                seconds[number, row, served[place]] = time
-                rides[number, row, served[place]] = key & MOST_RIDES
+            part = slice(left, left + SORTED_TOGETHER)
+            read_off(keys[:, part], order, served[part], seconds[:, row], rides[:, row])
 
 
 @nb.njit(cache=True, parallel=True)
 def _profiles(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    lines: Lines, question: _Question, rows: Starts, direct: Indices, keys: Indices
+    lines: Lines, question: Question, rows: Starts, direct: Indices, keys: Indices
 ) -> None:
     """Search from each origin."""
     for row in nb.prange(len(rows)):
@@ -433,21 +407,10 @@ def _profiles(  # noqa: PLR0917 - numba takes no keyword-only arguments
 
 
 @nb.njit(cache=True)
-def _sort(keys: Indices, first: Indices, second: Indices) -> None:
-    """Sort every column."""
-    for pair in range(len(first)):
-        low, high = keys[first[pair]], keys[second[pair]]
-        for column in range(keys.shape[1]):
-            one, other = low[column], high[column]
-            low[column] = min(one, other)
-            high[column] = max(one, other)
-
-
-@nb.njit(cache=True)
 def _search(  # noqa: PLR0915, PLR0917 - in one piece: handing arrays on from the inner loops costs
     # more than all else that they do
     lines: Lines,
-    question: _Question,
+    question: Question,
     row: int,
     direct: Indices,
     keys: Indices,
@@ -575,13 +538,7 @@ def _search(  # noqa: PLR0915, PLR0917 - in one piece: handing arrays on from th
             for leg in range(to_start[stop], to_start[stop + 1]):
                 place_to = to_place[leg]
                 at[place_to] = min(at[place_to], best[stop] + (to_s[leg] << RIDE_BITS))
-        # In 32 bits, so that many are done in one instruction
-        start = np.int32(moment << RIDE_BITS)
-        most = np.int32((limit << RIDE_BITS) + MOST_RIDES)
-        out = keys[number]
-        for place in range(len(at)):
-            key = np.int32(at[place] - start)
-            out[place] = key if key <= most else UNREACHED
+        since(at, moment, limit, keys[number])
     if len(direct):
         for place in range(len(at)):
             key = direct[0, question.served[place]]
