@@ -1,5 +1,6 @@
 """Interactive HTML maps in one file each, without any server."""
 
+from grensgeo.maps.atlas import Atlas
 from grensgeo.maps.canvas import (
     Map,
     border_effect_map,
@@ -10,15 +11,20 @@ from grensgeo.maps.canvas import (
 )
 from grensgeo.maps.gallery import index_page, preview
 from grensgeo.maps.page import Tiles
+from grensgeo.maps.pair import pair_page
+from grensgeo.maps.picture import side_by_side
 
 __all__ = [
+    "Atlas",
     "Map",
     "Tiles",
     "border_effect_map",
     "flow_map",
     "index_page",
     "isochrone_map",
+    "pair_page",
     "preview",
     "reach_map",
     "scenario_map",
+    "side_by_side",
 ]

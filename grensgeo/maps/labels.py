@@ -337,6 +337,10 @@ TEXTS: dict[str, Text] = {
         "Unterschied der erreichbaren {opportunity} innerhalb von {cutoff} Minuten {mode}",
         "Change in reachable {opportunity} within {cutoff} minutes {mode}",
     ),
+    "pair_way": _text("Vergelijken", "Vergleichen", "Compare"),
+    "pair_swipe": _text("vegen", "wischen", "wipe"),
+    "pair_beside": _text("naast elkaar", "nebeneinander", "side by side"),
+    "pair_where": _text("Schuif de grens", "Trennlinie schieben", "Move the edge"),
     # Quantities.
     "field_open": _text(
         "bereikbare {opportunity}, beide landen",

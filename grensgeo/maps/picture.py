@@ -12,18 +12,16 @@ from typing import TYPE_CHECKING, Any
 
 from grensgeo.errors import InputError, some
 from grensgeo.files import beside, need_ending, need_place
-from grensgeo.maps import classes, labels, page
-from grensgeo.maps.base import UNITS_PER_DEGREE
+from grensgeo.maps import classes, labels, page, paint
+from grensgeo.maps.paint import FRONTIER, GREY, INK, LAND, TYPE
 from grensgeo.maps.views import BELOW_NOISE, UNDEFINED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    import numpy as np
-    import numpy.typing as npt
+    from matplotlib.artist import Artist
     from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
-    from matplotlib.path import Path as Outline
+    from matplotlib.figure import Figure, SubFigure
 
     from grensgeo.maps.canvas import Map
     from grensgeo.maps.labels import Language
@@ -31,9 +29,6 @@ if TYPE_CHECKING:
 #: What a picture can be written as.
 ENDINGS = (".png", ".svg", ".pdf")
 
-_INK, _GREY, _LAND, _FRONTIER = "#1d1f24", "#5a5d66", "#f3f1ec", "#c2185b"
-#: It comes with matplotlib, so that a picture is the same everywhere; names are no formulas.
-_TYPE: dict[str, Any] = {"fontfamily": "DejaVu Sans", "parse_math": False}
 #: Fills of figures that are no number: hatched, never a colour of the scale.
 _MISSING: dict[str, Any] = {"facecolor": "#e4e4e4", "hatch": "////", "hatchcolor": "#b5b5b5"}
 _UNDEFINED: dict[str, Any] = {"facecolor": "#f4eef8", "hatch": "\\\\\\\\", "hatchcolor": "#7b5a9a"}
@@ -88,22 +83,89 @@ def save_picture(
     FileError
         If the folder cannot be written to.
     """
+    return _write(lambda: draw(drawing, choose=choose, language=language), path, dpi=dpi)
+
+
+def side_by_side(
+    left: Map,
+    right: Map,
+    path: str | Path,
+    *,
+    choose: Sequence[Mapping[str, str]] = ({}, {}),
+    language: Language | None = None,
+    dpi: int = 150,
+) -> Path:
+    """Write two maps as one picture, both showing the same part of the region.
+
+    Parameters
+    ----------
+    left, right
+        The maps; the first topic of each is drawn. They may be one and the same.
+    path
+        Where to, ending in ``.png``, ``.svg`` or ``.pdf``.
+    choose
+        What is chosen on the left and on the right, as in :func:`save_picture`.
+    language
+        Language of the words; that of the left map if None.
+    dpi
+        Dots per inch of a PNG of 22 x 7.4 inches.
+
+    Returns
+    -------
+    Path
+        The file.
+
+    Raises
+    ------
+    InputError
+        If a choice is not one that its map has, or the name ends otherwise.
+    FileError
+        If the folder cannot be written to.
+    """
+
+    def drawn() -> Figure:
+        figure = _canvas(2 * _INCHES[0])
+        sheets = [
+            Sheet.of(drawing, chosen, language or left.language)
+            for drawing, chosen in zip((left, right), choose, strict=True)
+        ]
+        frame = common_frame(sheets)
+        halves = figure.subfigures(1, 2, squeeze=False)[0]
+        for half, sheet in zip(halves, sheets, strict=True):
+            sheet.onto(half, frame)
+        return figure
+
+    return _write(drawn, path, dpi=dpi)
+
+
+def _write(draw: Callable[[], Figure], path: str | Path, *, dpi: int) -> Path:
+    """Write a figure whole or not at all, with equal bytes for equal figures."""
+    import matplotlib as mpl
+
     target = Path(path)
     need_ending(target, ENDINGS)
     need_place(target)
-    figure = draw(drawing, choose=choose, language=language)
+    figure = draw()
     # dates and random ids would make equal maps unequal files
     fixed: dict[str, Any] = {
         ".svg": {"metadata": {"Date": None}},
         ".pdf": {"metadata": {"CreationDate": None}},
     }.get(target.suffix.lower(), {})
-    import matplotlib as mpl
-
     with beside(target) as folder, mpl.rc_context({"svg.hashsalt": "grensgeo"}):
         part = folder / target.name
         figure.savefig(part, dpi=dpi, **fixed)
         part.replace(target)
     return target
+
+
+def _canvas(width: float) -> Figure:
+    """Make an empty figure that no global state knows of."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(width, _INCHES[1]), facecolor="white")
+    FigureCanvasAgg(figure)
+    return figure
 
 
 def draw(
@@ -119,29 +181,77 @@ def draw(
     InputError
         If the map is empty, or a choice is not one that it has.
     """
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
-
-    data = drawing.content()
-    view = data["views"][0]
-    chosen = _chosen(view, choose or {})
-    words = _Words(language or drawing.language, view, chosen)
-    layer = _layer(view, chosen)
-    figure = Figure(figsize=_INCHES, facecolor="white")
-    FigureCanvasAgg(figure)
-    axes = figure.add_axes((0.02, 0.13, 0.68, 0.73))
-    axes.set_axis_off()
-    fills, keys = _figures(view, layer, chosen, words)
-    _base(axes, data, fills, _LAND)
-    if "bands" in layer:
-        keys = _bands(axes, layer, words)
-    if "flows" in layer:
-        keys = _flows(axes, data, layer, words)
-    _frontier(axes, data)
-    _frame(axes, data, layer)
-    _names(axes, data, words)
-    _letters(figure, drawing, words, keys)
+    figure = _canvas(_INCHES[0])
+    sheet = Sheet.of(drawing, choose or {}, language or drawing.language)
+    sheet.onto(figure, sheet.frame())
     return figure
+
+
+def map_alone(sheet: Sheet, frame: tuple[float, float, float, float]) -> Figure:
+    """Draw a map that fills its figure, without words around it."""
+    figure = _canvas(_INCHES[0])
+    sheet.map_onto(figure.add_axes((0, 0, 1, 1)), frame)
+    return figure
+
+
+@dataclass(frozen=True, eq=False)
+class Sheet:
+    """One layer of a map, in one language, ready to be drawn."""
+
+    drawing: Map
+    data: dict[str, Any]
+    layer: dict[str, Any]
+    words: _Words
+
+    @classmethod
+    def of(cls, drawing: Map, choose: Mapping[str, str], language: Language) -> Sheet:
+        """Choose a layer of the first topic; see :func:`save_picture`."""
+        data = drawing.content()
+        view = data["views"][0]
+        chosen = _chosen(view, choose)
+        return cls(drawing, data, _layer(view, chosen), _Words(language, view, chosen))
+
+    def frame(self) -> tuple[float, float, float, float]:
+        """Give west, south, east and north: the largest isochrone, or all but the ring."""
+        import numpy as np
+
+        south, west, north, east = self.data["base"]["bounds"]
+        rings = [r for b in self.layer.get("bands", []) for p in b["geometry"] for r in p]
+        if rings:
+            points = np.vstack([paint.walk(ring) for ring in rings])
+            (west, south), (east, north) = points.min(axis=0), points.max(axis=0)
+        return float(west), float(south), float(east), float(north)
+
+    def onto(self, figure: Figure | SubFigure, frame: tuple[float, float, float, float]) -> None:
+        """Draw it with all its words."""
+        axes = figure.add_axes((0.02, 0.13, 0.68, 0.73))
+        self.map_onto(axes, frame)
+        _letters(figure, self)
+
+    def map_onto(self, axes: Axes, frame: tuple[float, float, float, float]) -> None:
+        """Draw the map alone."""
+        axes.set_axis_off()
+        fills = _fills(self) if "ids" in self.words.view else {}
+        paint.base(axes, self.data, fills, LAND)
+        for band, shade in _bands(self.layer):
+            fill = {"facecolor": shade, "alpha": 0.85}
+            paint.polygon(axes, band["geometry"], fill, line="none")
+        _flows(axes, self)
+        paint.frontier(axes, self.data)
+        paint.show(axes, frame)
+        paint.names(axes, self.data, origin=self.words.origin())
+
+    def legend(self) -> list[Key]:
+        """Give the legend, its heading first; the national border is always shown and not here."""
+        if "bands" in self.layer:
+            return _band_keys(self)
+        return _flow_keys(self) if "flows" in self.layer else _class_keys(self)
+
+
+def common_frame(sheets: Sequence[Sheet]) -> tuple[float, float, float, float]:
+    """Give west, south, east and north of a frame that holds what all of them show."""
+    wests, souths, easts, norths = zip(*(sheet.frame() for sheet in sheets), strict=True)
+    return min(wests), min(souths), max(easts), max(norths)
 
 
 class _Words:
@@ -184,6 +294,24 @@ class _Words:
         space = "" if self.language == "en" else "\N{NO-BREAK SPACE}"
         return f"{signed}{minus}{plain}{space + '%' if percent else ''}"
 
+    def asides(self, layer: dict[str, Any]) -> list[str]:
+        """Say what of the flows is not drawn."""
+        return [
+            self.text(
+                f"flow_{what}",
+                n=self.number(layer[what]),
+                p=self.number(layer.get(f"people_{what}", 0)),
+            )
+            for what in ("left_out", "outside", "missing")
+            if layer.get(what)
+        ]
+
+    def origin(self) -> tuple[str, str] | None:
+        """Give id and name of the origin of isochrones."""
+        if "origin" not in self.chosen:
+            return None
+        return self.chosen["origin"], self._values()["origin"]
+
     def heading(self) -> str:
         return self.text(f"head_{self.view['kind']}").strip()
 
@@ -214,39 +342,41 @@ def _layer(view: dict[str, Any], chosen: dict[str, str]) -> dict[str, Any]:
     return found
 
 
-def _figures(
-    view: dict[str, Any], layer: dict[str, Any], chosen: dict[str, str], words: _Words
-) -> tuple[dict[int, Mapping[str, Any]], list[Key]]:
-    """Give the fill of each area by number, and the legend; nothing of isochrones."""
-    if "ids" not in view:
-        return {}, []
-    name = "_".join(chosen[c["id"]] for c in view["controls"] if c.get("field"))
+def _field(sheet: Sheet) -> tuple[Mapping[str, str], list[Any], list[float]]:
+    """Give the field that is shown, its figures and its breaks."""
+    view, layer = sheet.words.view, sheet.layer
+    name = "_".join(sheet.words.chosen[c["id"]] for c in view["controls"] if c.get("field"))
     field = view["fields"][name]
-    values = layer["values"][name]
-    breaks = layer["breaks"][field["group"]]
-    unit = field["unit"]
-    if field["palette"] == "diverging":
-        unit = "change_percent" if unit == "percent" else "change"
-    fills = {
+    return field, layer["values"][name], layer["breaks"][field["group"]]
+
+
+def _fills(sheet: Sheet) -> dict[int, Mapping[str, Any]]:
+    """Give the fill of each area that has a figure, by number."""
+    field, values, breaks = _field(sheet)
+    return {
         number: _fill(value, breaks, field["palette"])
-        for number, value in zip(view["ids"], values, strict=True)
+        for number, value in zip(sheet.words.view["ids"], values, strict=True)
     }
-    keys = _classes(breaks, field["palette"], unit, words)
-    undefined = view.get("undefined", "undefined")
+
+
+def _class_keys(sheet: Sheet) -> list[Key]:
+    """Give the legend of figures by area: classes, then what is no number."""
+    words, view = sheet.words, sheet.words.view
+    field, values, breaks = _field(sheet)
+    label = words.text(field["label"])
+    keys = [Key({}, label[0].upper() + label[1:]), *_classes(breaks, field, words)]
     for value, fill, key in (
         (BELOW_NOISE, _NOISE, "class_noise"),
         (0, {"facecolor": "#ffffff"}, _zero(field)),
-        (UNDEFINED, _UNDEFINED, undefined),
+        (UNDEFINED, _UNDEFINED, view.get("undefined", "undefined")),
         (None, _MISSING, "class_missing"),
     ):
         if any(v == value and (v is None) == (value is None) for v in values):
             share = words.number(view.get("noise", 0.0), "percent")
             keys.append(Key(fill, words.text(key, noise=share)))
-    ring = any(area not in fills for area in range(len(fills) + 1))
-    if ring:
-        keys.append(Key({"facecolor": _LAND}, words.text("class_outside")))
-    label = words.text(field["label"])
-    return fills, [Key({}, label[0].upper() + label[1:]), *keys]
+    if len(view["ids"]) < len(sheet.data["base"]["areas"]):
+        keys.append(Key({"facecolor": LAND}, words.text("class_outside")))
+    return keys
 
 
 def _zero(field: Mapping[str, str]) -> str:
@@ -267,11 +397,11 @@ def _fill(value: Any, breaks: Sequence[float], palette: str) -> Mapping[str, Any
     return {"facecolor": classes.colour(value, breaks, palette=palette)}
 
 
-def _classes(breaks: Sequence[float], palette: str, unit: str, words: _Words) -> list[Key]:
+def _classes(breaks: Sequence[float], field: Mapping[str, str], words: _Words) -> list[Key]:
     """Give the legend's classes, largest first."""
+    palette, unit = field["palette"], field["unit"]
     if not breaks:
         return []
-    plain = unit.replace("change_", "").replace("change", "count")
     sides = (1.0, -1.0) if palette == "diverging" else (1.0,)
     sign = {1.0: "+ ", -1.0: "\N{MINUS SIGN} "} if len(sides) > 1 else {1.0: ""}
     keys: list[Key] = []
@@ -281,7 +411,7 @@ def _classes(breaks: Sequence[float], palette: str, unit: str, words: _Words) ->
             inside = breaks[step] / 2 if step == 0 else breaks[step - 1]
             fill = {"facecolor": classes.colour(side * inside, breaks, palette=palette)}
             low, high = (
-                words.number(v, plain) if v is not None else ""
+                words.number(v, unit) if v is not None else ""
                 for v in (
                     breaks[step - 1] if step else None,
                     breaks[step] if step < len(breaks) else None,
@@ -296,207 +426,88 @@ def _classes(breaks: Sequence[float], palette: str, unit: str, words: _Words) ->
     return keys
 
 
-def _bands(axes: Axes, layer: dict[str, Any], words: _Words) -> list[Key]:
-    """Draw isochrones, the longest first, and give their legend."""
-    bands = sorted(layer["bands"], key=lambda band: -band["cutoff"])
+def _bands(layer: dict[str, Any]) -> list[tuple[dict[str, Any], str]]:
+    """Give the isochrones of a layer with their colours, the longest first."""
+    bands = sorted(layer.get("bands", []), key=lambda band: -band["cutoff"])
     last = max(len(bands) - 1, 1)
+    ranks = range(len(bands) - 1, -1, -1)
+    return [
+        (band, classes.BANDS[round(rank / last * 4)])
+        for band, rank in zip(bands, ranks, strict=True)
+    ]
+
+
+def _band_keys(sheet: Sheet) -> list[Key]:
+    """Give the legend of isochrones, the shortest first."""
+    words = sheet.words
     keys = [Key({}, words.text("travel_time"))]
-    for place, band in enumerate(bands):
-        rank = len(bands) - 1 - place
-        shade = classes.BANDS[round(rank / last * 4)]
-        _polygon(axes, band["geometry"], {"facecolor": shade, "alpha": 0.85}, line="none")
+    for band, shade in reversed(_bands(sheet.layer)):
         minutes = words.text("within", n=f"{band['cutoff']:g}")
         size = words.text("area_km2", n=words.number(band["km2"]["all"]))
-        keys.insert(1, Key({"facecolor": shade}, f"{minutes} ({size})"))
+        keys.append(Key({"facecolor": shade}, f"{minutes} ({size})"))
     return keys
 
 
-def _flows(axes: Axes, data: dict[str, Any], layer: dict[str, Any], words: _Words) -> list[Key]:
-    """Draw flows as bows, each to the right of the one back, and give their legend."""
-    places = {number: (lon, lat) for number, lon, lat in data["base"]["places"]}
-    country = [area[2] for area in data["base"]["areas"]]
-    breaks, widths = layer["breaks"], data["widths"]
+def _width(sheet: Sheet, size: float) -> float:
+    """Give the width of a flow in points."""
+    breaks, widths = sheet.layer["breaks"], sheet.data["widths"]
+    step = sum(size >= cut for cut in breaks)
+    return float(widths[round(step * (len(widths) - 1) / max(len(breaks), 1))]) * 0.75
 
-    def width(size: float) -> float:
-        step = sum(size >= cut for cut in breaks)
-        return float(widths[round(step * (len(widths) - 1) / max(len(breaks), 1))]) * 0.75
 
-    for start, end, size in reversed(layer["flows"]):
-        points = _bow(places[start], places[end])
+def _flows(axes: Axes, sheet: Sheet) -> None:
+    """Draw flows as bows, each to the right of the one back, the largest on top."""
+    places = {number: (lon, lat) for number, lon, lat in sheet.data["base"]["places"]}
+    country = [area[2] for area in sheet.data["base"]["areas"]]
+    for start, end, size in reversed(sheet.layer.get("flows", [])):
+        points = paint.bow(places[start], places[end])
         shade = classes.FLOWS[country[start] != country[end]]
-        axes.plot(points[:, 0], points[:, 1], color=shade, linewidth=width(size), zorder=2.5)
+        width = _width(sheet, size)
+        axes.plot(points[:, 0], points[:, 1], color=shade, linewidth=width, zorder=2.5)
+
+
+def _flow_keys(sheet: Sheet) -> list[Key]:
+    """Give the legend of flows: their widths, then their colours."""
+    words, breaks = sheet.words, sheet.layer["breaks"]
     keys = [Key({}, words.text("field_flows"))]
-    for step in range(len(breaks), -1, -1):
+    for step in range(len(breaks), -1, -1) if breaks else ():
         low, high = breaks[:step][-1:], breaks[step : step + 1]
         kind = "class_between" if low and high else "class_above" if low else "class_below"
         said = words.text(
             kind, a=words.number((low or high)[0]), b=words.number(high[0]) if high else ""
         )
-        keys.append(Key({"line": _INK, "width": width((low or [0])[0])}, said))
+        keys.append(Key({"line": INK, "width": _width(sheet, (low or [0])[0])}, said))
     for shade, key in zip(classes.FLOWS, ("flow_within", "flow_across"), strict=True):
         keys.append(Key({"line": shade, "width": 3.0}, words.text(key)))
     return keys
 
 
-def _bow(start: tuple[float, float], end: tuple[float, float]) -> npt.NDArray[np.float64]:
-    """Give the points of a bow, to the right of the straight line."""
-    import numpy as np
-
-    (x0, y0), (x1, y1) = start, end
-    squeeze = np.cos(np.radians((y0 + y1) / 2))
-    side = np.array([(y1 - y0) / squeeze, -(x1 - x0) * squeeze])
-    middle = np.array([(x0 + x1) / 2, (y0 + y1) / 2]) + 0.12 * side
-    u = np.linspace(0, 1, 17)[:, None]
-    points = (1 - u) ** 2 * np.array(start) + 2 * u * (1 - u) * middle + u**2 * np.array(end)
-    return np.asarray(points, dtype=np.float64)
-
-
-def _walk(steps: Sequence[int]) -> npt.NDArray[np.float64]:
-    """Follow the steps in which a ring travels, in degrees."""
-    import numpy as np
-
-    return np.cumsum(np.reshape(steps, (-1, 2)), axis=0) / UNITS_PER_DEGREE
-
-
-def _outline(polygons: Sequence[Sequence[Sequence[int]]]) -> Outline:
-    """Make one path of the rings of an area."""
-    import numpy as np
-    from matplotlib.path import Path as Outline
-
-    corners, codes = [], []
-    for rings in polygons:
-        for ring in rings:
-            points = _walk(ring)
-            corners.append(np.vstack([points, points[:1]]))
-            codes += [Outline.MOVETO, *[Outline.LINETO] * (len(points) - 1), Outline.CLOSEPOLY]
-    return Outline(np.vstack(corners), codes)
-
-
-def _polygon(
-    axes: Axes,
-    polygons: Sequence[Sequence[Sequence[int]]],
-    fill: Mapping[str, Any],
-    *,
-    line: str = "#7d7f86",
-    width: float = 0.5,
-) -> None:
-    """Draw one area."""
-    from matplotlib.patches import PathPatch
-
-    if polygons:
-        axes.add_patch(PathPatch(_outline(polygons), edgecolor=line, linewidth=width, **fill))
-
-
-def _base(
-    axes: Axes, data: dict[str, Any], fills: Mapping[int, Mapping[str, Any]], land: str
-) -> None:
-    """Draw the areas, those with figures over those without."""
-    plain: Mapping[str, Any] = {"facecolor": land}
-    areas = list(enumerate(data["base"]["areas"]))
-    for number, area in sorted(areas, key=lambda item: item[0] in fills):
-        ring = area[4] == "ring"
-        line, width = ("#c9c5bb", 0.3) if ring else ("#7d7f86", 0.5)
-        _polygon(axes, area[6], fills.get(number, plain), line=line, width=width)
-
-
-def _frontier(axes: Axes, data: dict[str, Any]) -> None:
-    """Draw the national border, white beneath so that it stands out on any colour."""
-    for steps in data["base"]["border"]:
-        points = _walk(steps)
-        axes.plot(points[:, 0], points[:, 1], color="white", linewidth=3.4, zorder=3)
-        axes.plot(points[:, 0], points[:, 1], color=_FRONTIER, linewidth=1.7, zorder=4)
-
-
-def _frame(axes: Axes, data: dict[str, Any], layer: dict[str, Any]) -> None:
-    """Show the region without its ring, or the largest isochrone."""
-    import numpy as np
-
-    south, west, north, east = data["base"]["bounds"]
-    bands = [band for band in layer.get("bands", []) if band["geometry"]]
-    if bands:
-        points = np.vstack(
-            [_walk(ring) for band in bands for rings in band["geometry"] for ring in rings]
-        )
-        (west, south), (east, north) = points.min(axis=0), points.max(axis=0)
-    squeeze = np.cos(np.radians((south + north) / 2))
-    box = axes.get_position()
-    wide = box.width * _INCHES[0] / (box.height * _INCHES[1]) / squeeze
-    high = 1.06 * max(north - south, (east - west) / wide)
-    middle_x, middle_y = (west + east) / 2, (south + north) / 2
-    axes.set_xlim(middle_x - high * wide / 2, middle_x + high * wide / 2)
-    axes.set_ylim(middle_y - high / 2, middle_y + high / 2)
-
-
-def _names(axes: Axes, data: dict[str, Any], words: _Words) -> None:
-    """Write the names of the greatest places that leave each other room, and of the origin."""
-    from matplotlib.patheffects import withStroke
-
-    (west, east), (south, north) = axes.get_xlim(), axes.get_ylim()
-    halo = [withStroke(linewidth=2.5, foreground="white")]
-    taken: list[tuple[float, float, str]] = []
-    origin = words.chosen.get("origin")
-    spots: list[tuple[float, float, str, bool]] = []
-    if origin is not None and origin in data["origins"]:
-        lon, lat = data["origins"][origin]
-        axes.plot([lon], [lat], "o", color=_FRONTIER, markersize=7, mec="white", zorder=6)
-        spots.append((lon, lat, words._values()["origin"], True))  # noqa: SLF001  its own module
-    for number, lon, lat in data["base"]["places"]:
-        area = data["base"]["areas"][number]
-        spots.append((lon, lat, str(area[1]), area[5] > 60_000))
-    for lon, lat, name, large in spots:
-        room = (north - south) / 26
-        inside = west < lon < east and south < lat < north
-        width = (len(name) * 0.011 + 0.01) * (east - west)
-        clear = all(
-            abs(lat - y) > room
-            or lon + width < x
-            or x + (len(n) * 0.011 + 0.01) * (east - west) < lon
-            for x, y, n in taken
-        )
-        if not inside or not clear or lon + width > east:
-            continue
-        taken.append((lon, lat, name))
-        axes.plot([lon], [lat], "o", color=_INK, markersize=2.6, mec="white", mew=0.6, zorder=6)
-        axes.annotate(
-            name,
-            (lon, lat),
-            xytext=(4, 0),
-            textcoords="offset points",
-            va="center",
-            fontsize=9 if large else 7,
-            fontweight="bold" if large else "normal",
-            color=_INK,
-            path_effects=halo,
-            zorder=7,
-            **_TYPE,
-        )
-
-
-def _letters(figure: Figure, drawing: Map, words: _Words, keys: Sequence[Key]) -> None:
+def _letters(figure: Figure | SubFigure, sheet: Sheet) -> None:
     """Write heading, legend, notes and sources around the map."""
+    drawing, words = sheet.drawing, sheet.words
     from matplotlib.patches import Rectangle
 
     title = drawing.heading()[words.language]
-    figure.text(0.03, 0.945, title, fontsize=16, fontweight="bold", color=_INK, **_TYPE)
-    figure.text(0.03, 0.9, words.heading(), fontsize=10.5, color=_GREY, **_TYPE)
+    figure.text(0.03, 0.945, title, fontsize=16, fontweight="bold", color=INK, **TYPE)
+    figure.text(0.03, 0.9, words.heading(), fontsize=10.5, color=GREY, **TYPE)
     top = 0.84
-    for key in keys:
+    for key in sheet.legend():
         lines = textwrap.wrap(key.words, 40 if not key.fill else 34)
         if "line" in key.fill:
-            style = {"color": key.fill["line"], "linewidth": key.fill["width"]}
-            figure.add_artist(_line(figure, [0.72, 0.746], [top - 0.003] * 2, **style))
+            colour, width = key.fill["line"], key.fill["width"]
+            figure.add_artist(_line(figure, top - 0.003, colour=colour, width=width))
         elif key.fill:
-            box = Rectangle((0.72, top - 0.016), 0.026, 0.026, transform=figure.transFigure,
+            box = Rectangle((0.72, top - 0.016), 0.026, 0.026, transform=figure.transSubfigure,
                             edgecolor="#7d7f86", linewidth=0.5, **key.fill)  # fmt: skip
             figure.add_artist(box)
         left = 0.755 if key.fill else 0.72
         weight = "normal" if key.fill else "bold"
         figure.text(left, top + 0.008, "\n".join(lines), fontsize=8.5, va="top",
-                    fontweight=weight, color=_INK, linespacing=1.25, **_TYPE)  # fmt: skip
+                    fontweight=weight, color=INK, linespacing=1.25, **TYPE)  # fmt: skip
         top -= 0.037 + 0.022 * (len(lines) - 1) + (0 if key.fill else 0.008)
-    figure.add_artist(_line(figure, [0.72, 0.746], [top, top], color=_FRONTIER, linewidth=1.7))
+    figure.add_artist(_line(figure, top, colour=FRONTIER, width=1.7))
     figure.text(
-        0.755, top, words.text("border_line"), fontsize=8.5, va="center", color=_INK, **_TYPE
+        0.755, top, words.text("border_line"), fontsize=8.5, va="center", color=INK, **TYPE
     )
     shown = {None, *words.chosen.values()}
     notes = [
@@ -506,17 +517,21 @@ def _letters(figure: Figure, drawing: Map, words: _Words, keys: Sequence[Key]) -
     ]
     if "closed" in words.view and words.chosen.get("destination") in {None, "closed"}:
         notes.insert(0, words.text(words.view["closed"]))
+    notes = [*words.asides(sheet.layer), *notes]
     said = textwrap.wrap("  ".join(notes), 44)
-    figure.text(0.72, top - 0.03, "\n".join(said), fontsize=7, va="top", color=_GREY,
-                linespacing=1.3, **_TYPE)  # fmt: skip
+    figure.text(0.72, top - 0.03, "\n".join(said), fontsize=7, va="top", color=GREY,
+                linespacing=1.3, **TYPE)  # fmt: skip
     source = f"{words.text('source')}: " + " · ".join(drawing.attributions())
     made = words.text("made_with", version=page.package_version())
     foot = textwrap.wrap(f"{source} · {made}", 205)
-    figure.text(0.03, 0.105, "\n".join(foot), fontsize=6.2, va="top", color=_GREY,
-                linespacing=1.3, **_TYPE)  # fmt: skip
+    figure.text(0.03, 0.105, "\n".join(foot), fontsize=6.2, va="top", color=GREY,
+                linespacing=1.3, **TYPE)  # fmt: skip
 
 
-def _line(figure: Figure, xs: Iterable[float], ys: Iterable[float], **style: Any) -> Any:  # noqa: ANN401  matplotlib's own
+def _line(figure: Figure | SubFigure, height: float, *, colour: str, width: float) -> Artist:
+    """Give a level line of the legend."""
     from matplotlib.lines import Line2D
 
-    return Line2D(list(xs), list(ys), transform=figure.transFigure, **style)
+    at = [0.72, 0.746]
+    transform = figure.transSubfigure
+    return Line2D(at, [height] * 2, transform=transform, color=colour, linewidth=width)

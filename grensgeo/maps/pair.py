@@ -1,0 +1,191 @@
+"""Two maps on one page, beside each other or one wiped over the other."""
+
+from __future__ import annotations
+
+import base64
+import io
+from typing import TYPE_CHECKING, Any
+
+from grensgeo.maps import labels, page
+from grensgeo.maps.canvas import write_page
+from grensgeo.maps.escape import html_text
+from grensgeo.maps.picture import Sheet, common_frame, map_alone
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from grensgeo.maps.canvas import Map
+    from grensgeo.maps.labels import Language
+    from grensgeo.maps.picture import Key
+
+_DPI = 120
+
+
+def pair_page(
+    left: Map,
+    right: Map,
+    path: str | Path,
+    *,
+    choose: Sequence[Mapping[str, str]] = ({}, {}),
+    title: Mapping[str, str] | str | None = None,
+    language: Language = "nl",
+) -> Path:
+    """Write a page on which a reader wipes from one map to another, or sees them side by side.
+
+    Parameters
+    ----------
+    left, right
+        The maps; the first topic of each is shown. They may be one and the same.
+    path
+        Where to write the page.
+    choose
+        What is chosen on the left and on the right, by the names of the page's controls:
+        ``({"cutoff": "30"}, {"cutoff": "45"})``.
+    title
+        Heading by language, or one for all; that of the left map if None.
+    language
+        Language in which the page opens.
+
+    Returns
+    -------
+    Path
+        The file, with everything inside.
+
+    Raises
+    ------
+    InputError
+        If a choice is not one that its map has.
+    FileError
+        If the folder cannot be written to.
+    """
+    maps = (left, right)
+    sheets = {
+        code: [Sheet.of(one, chosen, code) for one, chosen in zip(maps, choose, strict=True)]
+        for code in labels.LANGUAGES
+    }
+    frame = common_frame(sheets[language])
+    heading = labels.in_every_language(title) if title is not None else left.heading()
+    texts = {"title": heading, "language": labels.TEXTS["language"]}
+    for key in ("pair_way", "pair_swipe", "pair_beside", "pair_where"):
+        texts[key] = labels.TEXTS[key]
+    figures, legends = [], []
+    for place in (0, 1):
+        said: labels.Text = {code: _caption(sheets[code], place) for code in labels.LANGUAGES}
+        texts[f"caption{place}"] = said
+        image = _picture(sheets[language][place], frame)
+        figures.append(
+            f'<figure><img id="map{place}" alt="{html_text(said[language])}" src="{image}">'
+            "</figure>"
+        )
+        for code in labels.LANGUAGES:
+            keys = sheets[code][place].legend()
+            legends.append(_legend(keys, code, place, hidden=code != language))
+    texts |= _small_print(maps)
+    body = _body(texts, language, figures, legends)
+    text = page.document(
+        head_title=heading[language],
+        language=language,
+        styles=[page.asset("gallery.css"), page.asset("pair.css")],
+        body=body,
+        scripts=[page.asset("gallery.js"), page.asset("pair.js")],
+        data={"language": language, "texts": texts},
+    )
+    return write_page(text, path)
+
+
+def _caption(sheets: Sequence[Sheet], place: int) -> str:
+    """Say what one of the two shows: its heading, or the legend's where the headings are alike."""
+    headings = [sheet.words.heading() for sheet in sheets]
+    return headings[place] if len({*headings}) > 1 else sheets[place].legend()[0].words
+
+
+def _picture(sheet: Sheet, frame: tuple[float, float, float, float]) -> str:
+    """Draw the map alone, as an image for a page."""
+    file = io.BytesIO()
+    map_alone(sheet, frame).savefig(file, dpi=_DPI, metadata={"Software": None})
+    return "data:image/png;base64," + base64.b64encode(file.getvalue()).decode()
+
+
+def _legend(keys: Sequence[Key], code: str, place: int, *, hidden: bool) -> str:
+    """Write a legend in one language."""
+    lines = []
+    for key in keys:
+        if key.fill:
+            lines.append(f"<li>{_swatch(key.fill)}{html_text(key.words)}</li>")
+        else:
+            lines.append(f"<li><strong>{html_text(key.words)}</strong></li>")
+    return (
+        f'<ul class="legend" data-legend="{place}" lang="{code}"{" hidden" if hidden else ""}>'
+        f"{''.join(lines)}</ul>"
+    )
+
+
+def _swatch(fill: Mapping[str, Any]) -> str:
+    """Draw a key of the legend; attributes, since the page allows no styles of single elements."""
+    if "line" in fill:
+        inside = (
+            f'<line x1="0" y1="8" x2="26" y2="8" stroke="{html_text(fill["line"])}" '
+            f'stroke-width="{fill["width"]:g}"/>'
+        )
+    else:
+        inside = (
+            f'<rect x=".5" y=".5" width="25" height="15" fill="{html_text(fill["facecolor"])}" '
+            'stroke="#7d7f86"/>'
+        )
+        if "hatch" in fill:
+            inside += (
+                f'<path d="M2 15L14 1M10 15L22 1" stroke="{html_text(fill["hatchcolor"])}" '
+                'stroke-width="1.5"/>'
+            )
+    return f'<svg viewBox="0 0 26 16" aria-hidden="true" focusable="false">{inside}</svg>'
+
+
+def _small_print(maps: Sequence[Map]) -> dict[str, labels.Text]:
+    """Give notes, sources and version of both maps, each once."""
+    notes: dict[str, labels.Text] = {}
+    sources: dict[str, None] = {}
+    for one in maps:
+        notes |= one.notes()
+        sources |= dict.fromkeys(one.attributions())
+    made = labels.TEXTS["made_with"]
+    return {
+        "notes": {code: " ".join(n[code] for n in notes.values()) for code in labels.LANGUAGES},
+        "sources": {
+            code: f"{text}: {' · '.join(sources)}" for code, text in labels.TEXTS["source"].items()
+        },
+        "made": {c: t.replace("{version}", page.package_version()) for c, t in made.items()},
+    }
+
+
+def _body(
+    texts: Mapping[str, labels.Text],
+    language: Language,
+    figures: Sequence[str],
+    legends: Sequence[str],
+) -> str:
+    """Put the page's parts together."""
+
+    def told(key: str, tag: str) -> str:
+        return f'<{tag} data-text="{key}">{html_text(texts[key][language])}</{tag}>'
+
+    def way(name: str, *, on: bool) -> str:
+        mark = " checked" if on else ""
+        return (
+            f'<label><input type="radio" name="way" value="{name}"{mark}>'
+            f"{told(f'pair_{name}', 'span')}</label>"
+        )
+
+    half = len(legends) // 2
+    return (
+        f"<header>{told('title', 'h1')}{page.language_switch(language)}</header><main>"
+        f'<fieldset class="way">{told("pair_way", "legend")}'
+        f"{way('swipe', on=True)}{way('beside', on=False)}</fieldset>"
+        f'<div id="captions">{told("caption0", "h2")}{told("caption1", "h2")}</div>'
+        f'<div id="pair" class="swipe">{"".join(figures)}<i id="edge"></i></div>'
+        f'<label id="where">{told("pair_where", "span")}'
+        '<input type="range" id="edge-at" min="0" max="100" value="50"></label>'
+        f'<div id="legends"><div>{"".join(legends[:half])}</div>'
+        f"<div>{''.join(legends[half:])}</div></div></main>"
+        f"<footer>{told('notes', 'p')}{told('sources', 'p')}{told('made', 'p')}</footer>"
+    )

@@ -1,0 +1,63 @@
+import pytest
+from browser import DESKTOP, PHONE, visit
+from toyregion import toy_reach, toy_region
+
+from grensgeo import maps
+from grensgeo.errors import InputError
+
+HOSTILE = "</script><img src=x onerror=alert(1)>'\"`${alert(2)}"
+
+
+@pytest.fixture
+def drawing():
+    return maps.reach_map(toy_region(names={"GM0001": HOSTILE}), toy_reach(), title=HOSTILE)
+
+
+def test_equal_input_gives_equal_files(drawing, tmp_path):
+    one = maps.pair_page(drawing, drawing, tmp_path / "one.html")
+    other = maps.pair_page(drawing, drawing, tmp_path / "other.html")
+    assert one.read_bytes() == other.read_bytes()
+    assert "http" not in one.read_text(encoding="utf-8").replace("http-equiv", "")
+
+
+def test_a_wrong_choice_is_told(drawing, tmp_path):
+    with pytest.raises(InputError, match="mode: 'plane' is not there"):
+        maps.pair_page(drawing, drawing, tmp_path / "x.html", choose=({}, {"mode": "plane"}))
+    with pytest.raises(InputError, match="mode: 'plane' is not there"):
+        maps.side_by_side(drawing, drawing, tmp_path / "x.png", choose=({}, {"mode": "plane"}))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_side_by_side_is_one_picture(drawing, tmp_path):
+    from matplotlib.image import imread
+
+    path = maps.side_by_side(drawing, drawing, tmp_path / "x.png", dpi=50)
+    assert imread(path).shape[:2] == (370, 1100)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+def test_wiping_and_side_by_side(browser, drawing, tmp_path, size):
+    choose = ({"destination": "closed"}, {"destination": "open"})
+    path = maps.pair_page(drawing, drawing, tmp_path / "pair.html", choose=choose)
+    with visit(browser, path, size=size, fragment="#en") as seen:
+        page = seen.page
+        top = page.locator("#pair figure").nth(1)
+        assert top.evaluate("n => n.style.clipPath") == "inset(0px 0px 0px 50%)"
+        page.locator("#edge-at").fill("20")
+        assert top.evaluate("n => n.style.clipPath") == "inset(0px 0px 0px 20%)"
+        box = page.locator("#pair").bounding_box()
+        page.mouse.click(box["x"] + 0.8 * box["width"], box["y"] + 20)
+        assert page.locator("#edge-at").input_value() == "80"
+        seen.picture(f"toy-pair-{size[0]}")
+        page.get_by_label("side by side").check()
+        assert top.evaluate("n => n.style.clipPath") == "none"
+        assert not page.locator("#where").is_visible()
+        assert "own country" in page.locator("#captions h2").first.inner_text()
+        assert page.locator("#map0").get_attribute("alt").endswith("(border closed)")
+        page.locator("[data-language=de]").click()
+        legends = page.locator(".legend:visible")
+        assert legends.count() == 2
+        assert "Arbeitsplätze" in legends.first.inner_text()
+        assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+        seen.quiet()
