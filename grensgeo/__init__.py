@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     )
     from grensgeo.errors import FileError, GrensgeoError, GrensgeoWarning, InputError
     from grensgeo.isochrone import isochrones
-    from grensgeo.maps import Map
+    from grensgeo.maps import Atlas, Map
     from grensgeo.monitor import write_monitor
     from grensgeo.network import (
         DelayTable,
@@ -114,7 +114,7 @@ _HOME = {
     "equity": ("concentration_index", "fgt", "gini", "palma_ratio", "theil", "theil_components"),
     "errors": ("FileError", "GrensgeoError", "GrensgeoWarning", "InputError"),
     "isochrone": ("isochrones",),
-    "maps": ("Map",),
+    "maps": ("Atlas", "Map"),
     "monitor": ("write_monitor",),
     "network": (
         "DelayTable",
@@ -150,6 +150,7 @@ __all__ = [
     "RESISTANCES",
     "AddLine",
     "AdjustFrequency",
+    "Atlas",
     "DecayFit",
     "DelayTable",
     "Feed",

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from grensgeo.errors import InputError, some
-from grensgeo.maps import classes, labels, page
+from grensgeo.maps import atlas_labels, classes, labels, page
+from grensgeo.maps.atlas import Atlas
 from grensgeo.maps.base import UNITS_PER_DEGREE, municipalities
 from grensgeo.maps.canvas import write_page
 from grensgeo.maps.escape import html_text
@@ -23,10 +24,12 @@ if TYPE_CHECKING:
 _WIDTH, _HEIGHT = 360.0, 240.0
 #: Outlines of the small pictures: about a pixel.
 _TOLERANCE_DEGREES = 0.004
+#: Minutes of a band in the picture of an atlas, as in its page for cutoffs up to 90 minutes.
+_BAND_MIN = 15
 _NAME = re.compile(r"[A-Za-z0-9_-]+")
 
 
-def preview(drawing: Map) -> str:
+def preview(drawing: Map | Atlas) -> str:
     """Draw a small picture of a map as it opens.
 
     Parameters
@@ -42,8 +45,7 @@ def preview(drawing: Map) -> str:
     import numpy as np
 
     areas = municipalities(drawing.region)
-    view = drawing.topics[0].content
-    layer = _opening(view)
+    view, layer = _first(drawing)
     inner = areas[areas["area"] != "ring"]
     west, south, east, north = _bounds(layer) or (areas if inner.empty else inner).total_bounds
     squeeze = float(np.cos(np.radians((south + north) / 2)))
@@ -60,6 +62,8 @@ def preview(drawing: Map) -> str:
         return "".join(pieces)
 
     colours = _colours(view, layer) if "ids" in view else {}
+    if isinstance(drawing, Atlas):
+        colours = _times(drawing, list(areas.index))
     shapes = [
         f'<path d="{path(shape, closed=True)}" fill="{colours.get(number, "#f3f1ec")}" '
         'stroke="#9a9ca3" stroke-width=".5"/>'
@@ -77,6 +81,24 @@ def preview(drawing: Map) -> str:
         f'<svg viewBox="0 0 {_WIDTH:.0f} {_HEIGHT:.0f}" aria-hidden="true" focusable="false" '
         f'preserveAspectRatio="xMidYMid slice">{inside}</svg>'
     )
+
+
+def _first(drawing: Map | Atlas) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Give the view and the layer that a map opens with; an atlas has none."""
+    if isinstance(drawing, Atlas):
+        return {}, {}
+    view = drawing.topics[0].content
+    return view, _opening(view)
+
+
+def _times(atlas: Atlas, codes: list[str]) -> dict[int, str]:
+    """Give the colour of each municipality within the cutoff with which an atlas opens."""
+    within = {code: time for code, time in atlas.opening.items() if time <= atlas.cutoff_min}
+    return {
+        number: classes.BANDS[min(int(within[code] // _BAND_MIN), len(classes.BANDS) - 1)]
+        for number, code in enumerate(codes)
+        if code in within
+    }
 
 
 def _opening(view: dict[str, Any]) -> dict[str, Any]:
@@ -151,7 +173,7 @@ def _lines(geometry: BaseGeometry) -> Iterable[list[tuple[float, float]]]:
 
 
 def index_page(
-    entries: Mapping[str, Map],
+    entries: Mapping[str, Map | Atlas],
     path: str | Path,
     *,
     title: Mapping[str, str] | str | None = None,
@@ -192,9 +214,8 @@ def index_page(
     texts: dict[str, labels.Text] = {"title": heading, "language": labels.TEXTS["language"]}
     cards = []
     for name, drawing in entries.items():
-        kinds = [view.kind for view in drawing.topics]
         texts[f"{name}-title"] = drawing.heading()
-        texts[f"{name}-sentence"] = labels.SENTENCES[kinds[0]]
+        texts[f"{name}-sentence"] = _sentence(drawing)
         cards.append(
             f'<li><a href="{name}.html" data-map="{name}">{preview(drawing)}'
             f'<span class="name" data-text="{name}-title">'
@@ -227,7 +248,14 @@ def index_page(
     return write_page(text, path)
 
 
-def _small_print(entries: Mapping[str, Map]) -> tuple[list[labels.Text], list[str]]:
+def _sentence(drawing: Map | Atlas) -> labels.Text:
+    """Say in a sentence what a map is for."""
+    if isinstance(drawing, Atlas):
+        return atlas_labels.SENTENCE
+    return labels.SENTENCES[drawing.topics[0].kind]
+
+
+def _small_print(entries: Mapping[str, Map | Atlas]) -> tuple[list[labels.Text], list[str]]:
     """Gather the notes that the maps show and their attributions, each once."""
     notes: dict[str, labels.Text] = {}
     attributions: dict[str, None] = {}

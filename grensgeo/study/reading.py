@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,7 @@ from grensgeo.maps.labels import LANGUAGES, Language
 from grensgeo.monitor import period_faults
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from grensgeo.traveltimes import Trip
 
@@ -64,6 +64,40 @@ class StudyScenario:
 
 
 @dataclass(frozen=True)
+class StudyAtlas:
+    """What the atlas of a study offers.
+
+    Attributes
+    ----------
+    network
+        Name of the network in the study.
+    trips
+        Trips by id, in the order in which the atlas offers them.
+    titles
+        Names of trips by id and language, where the file gives them.
+    opportunities
+        What can be counted.
+    scenarios
+        Files of the scenarios that it offers, and the ids of the trips that each is for.
+    place
+        Code of the municipality with which it opens; the first one if None.
+    trip
+        Id of the trip with which it opens; the first one if None.
+    cutoff_min
+        Cutoff with which it opens, whole minutes.
+    """
+
+    network: str
+    trips: Mapping[str, Trip]
+    titles: Mapping[str, Mapping[str, str]]
+    opportunities: tuple[str, ...]
+    scenarios: Mapping[Path, tuple[str, ...]]
+    place: str | None = None
+    trip: str | None = None
+    cutoff_min: int = 45
+
+
+@dataclass(frozen=True)
 class Study:
     """What a study file says, checked.
 
@@ -95,6 +129,8 @@ class Study:
         Scenarios that are held against the baseline.
     monitor_trips, monitor_cutoff_min
         What goes into the feed of the monitor.
+    atlas
+        What the atlas offers; no atlas is made if None.
     """
 
     study_id: str
@@ -111,6 +147,7 @@ class Study:
     scenarios: tuple[StudyScenario, ...]
     monitor_trips: tuple[str, ...]
     monitor_cutoff_min: float
+    atlas: StudyAtlas | None = None
 
 
 def read_study(path: Path) -> Study:
@@ -194,6 +231,7 @@ class _Reader:
                 "isochrones?": list,
                 "scenarios?": list,
                 "monitor?": dict,
+                "atlas?": dict,
             },
         )
         head = self.head(top.get("study", {}))
@@ -215,6 +253,9 @@ class _Reader:
         isochrones = tuple(map(self.isochrone_set, top.get("isochrones", [])))
         scenarios = tuple(map(self.scenario, top.get("scenarios", [])))
         monitor_trips, monitor_cutoff = self.monitor(top, cutoffs)
+        atlas = None
+        if "atlas" in top:
+            atlas = self.atlas(top["atlas"], trips, scenarios, opportunities)
         used = [item.network for item in trips] + [item.network for item in isochrones]
         self.references(used, networks, "networks")
         named = [name for item in scenarios for name in item.trips]
@@ -236,6 +277,7 @@ class _Reader:
             scenarios=scenarios,
             monitor_trips=monitor_trips,
             monitor_cutoff_min=monitor_cutoff,
+            atlas=atlas,
         )
 
     def head(self, table: object) -> dict[str, Any]:
@@ -311,6 +353,7 @@ class _Reader:
                 "max_egress_min?": number,
                 "park_min?": number,
                 "departure?": str,
+                "arrival?": str,
                 "window_min?": number,
                 "percentiles?": list,
                 "max_rides?": int,
@@ -381,6 +424,110 @@ class _Reader:
         values = self.take(table, "[[scenarios]]", {"file": str, "trips": list})
         trips = self.names(values, "trips", "[[scenarios]]")
         return StudyScenario(self.path.parent / values.get("file", ""), trips)
+
+    def atlas(
+        self,
+        table: object,
+        trips: Sequence[StudyTrip],
+        scenarios: Sequence[StudyScenario],
+        counted: tuple[str, ...],
+    ) -> StudyAtlas | None:
+        """Read ``[atlas]``: trips of the study, further departures of them, and the opening."""
+        where = "[atlas]"
+        values = self.take(
+            table,
+            where,
+            {
+                "trips": list,
+                "departures?": list,
+                "percentiles?": list,
+                "opportunities?": list,
+                "scenarios?": list,
+                "place?": str,
+                "trip?": str,
+                "cutoff_min?": int,
+            },
+        )
+        own = {item.trip_id: item for item in trips}
+        named = self.names(values, "trips", where)
+        self.references(named, own, "trips")
+        offered = {name: own[name].trip for name in named if name in own}
+        networks = sorted({own[name].network for name in offered})
+        if len(networks) > 1:
+            self.faults.append(f"{where}: trips on networks {some(networks)}; give those of one")
+        like = {name: name for name in offered}
+        titles: dict[str, Mapping[str, str]] = {}
+        for entry in values.get("departures", []):
+            self.departure(entry, offered, like, titles)
+        if "percentiles" in values:
+            self.percentiles(values["percentiles"], offered)
+        if "trip" in values:
+            self.references([values["trip"]], offered, "trips")
+        files = {str(item.path.relative_to(self.path.parent)): item for item in scenarios}
+        chosen = self.names(values, "scenarios", where) or tuple(files)
+        self.references(chosen, files, "scenarios")
+        if not networks:
+            return None
+        return StudyAtlas(
+            network=networks[0],
+            trips=offered,
+            titles=titles,
+            opportunities=self.names(values, "opportunities", where) or counted,
+            scenarios={
+                files[file].path: tuple(t for t in offered if like[t] in files[file].trips)
+                for file in chosen
+                if file in files
+            },
+            place=values.get("place"),
+            trip=values.get("trip"),
+            cutoff_min=values.get("cutoff_min", 45),
+        )
+
+    def departure(
+        self,
+        table: object,
+        offered: dict[str, Trip],
+        like: dict[str, str],
+        titles: dict[str, Mapping[str, str]],
+    ) -> None:
+        """Read one of ``[[atlas.departures]]``: a trip of the atlas at another time of day."""
+        where = "[[atlas.departures]]"
+        values = self.take(
+            table,
+            where,
+            {
+                "id": str,
+                "trip": str,
+                "title?": dict,
+                "departure?": str,
+                "window_min?": (int, float),
+                "period?": str,
+            },
+        )
+        if not {"trip", "id"} <= set(values):
+            return
+        name, base, title = values.pop("id"), values.pop("trip"), values.pop("title", None)
+        if title is not None:
+            titles[name] = title
+        self.references([base], offered, "trips")
+        if name in offered and values:
+            self.faults.append(f"{where}: id {name!r} twice")
+        elif base in offered:
+            try:
+                offered[name] = replace(offered[base], **values)
+            except InputError as error:
+                self.faults.append(f"{where} {name}: {error}")
+            like[name] = like[base]
+
+    def percentiles(self, values: list[int], offered: dict[str, Trip]) -> None:
+        """Give the trips by timetable these percentiles."""
+        for name, trip in offered.items():
+            if trip.mode == "transit" and trip.departure is not None:
+                try:
+                    offered[name] = replace(trip, percentiles=tuple(values))
+                except InputError as error:
+                    self.faults.append(f"[atlas]: {error}")
+                    return
 
     def references(self, used: Iterable[str], known: Iterable[str], what: str) -> None:
         """Find names that nothing bears."""

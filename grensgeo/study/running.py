@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from grensgeo.errors import GrensgeoWarning, InputError, some
 from grensgeo.files import beside, need_place
 from grensgeo.provenance import Provenance, write_json
+from grensgeo.study.atlas import atlas_faults, draw_atlas
 from grensgeo.study.polygons import draw_isochrones
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from grensgeo.maps.atlas import Atlas
     from grensgeo.network import Network
     from grensgeo.region import Region
     from grensgeo.scenario import Scenario
@@ -41,6 +43,8 @@ class Results:
         Titles of the scenarios by name.
     provenance
         Sources and assumptions of reach.
+    atlas
+        The atlas, where the study asks for one.
     """
 
     cells: pd.DataFrame
@@ -49,6 +53,7 @@ class Results:
     polygons: Polygons
     scenarios: Mapping[str, Mapping[str, str]]
     provenance: Provenance
+    atlas: Atlas | None = None
 
 
 def run_study(
@@ -156,7 +161,23 @@ def compute(
         polygons=draw_isochrones(study, region, networks, say=say, progress=progress),
         scenarios={scenario.name: scenario.title for scenario in scenarios.values()},
         provenance=provenance,
+        atlas=_atlas(study, region, networks, scenarios, say=say),
     )
+
+
+def _atlas(
+    study: Study,
+    region: Region,
+    networks: Mapping[str, Network],
+    scenarios: Mapping[Path, Scenario],
+    *,
+    say: Callable[[str], None],
+) -> Atlas | None:
+    """Make the atlas, if the study has one."""
+    if study.atlas is None:
+        return None
+    say("atlas")
+    return draw_atlas(study, region, networks, scenarios)
 
 
 def _check(study: Study, region: Region) -> None:
@@ -184,6 +205,8 @@ def _check(study: Study, region: Region) -> None:
     absent = sorted(places - set(region.places.index))
     if absent:
         faults.append(f"[[isochrones]]: unknown places {some(absent)}; give codes such as GM0153")
+    if study.atlas is not None:
+        faults += atlas_faults(study.atlas, region)
     if faults:
         raise InputError(f"study {study.study_id}: " + "; ".join(faults))
 
@@ -266,7 +289,10 @@ def _write_maps(study: Study, region: Region, results: Results, folder: Path) ->
     reach = results.municipalities
     baseline = reach[reach["scenario"] == "baseline"]
     language, used = study.language, results.provenance
-    drawn = {
+    drawn: dict[str, maps.Map | maps.Atlas] = {}
+    if results.atlas is not None:
+        drawn["atlas"] = results.atlas
+    drawn |= {
         "reach": maps.reach_map(region, baseline, provenance=used, language=language),
         "border-effect": maps.border_effect_map(
             region, baseline, provenance=used, language=language

@@ -1,0 +1,198 @@
+"use strict";
+/* The question: search box, sliders and choices. They only say what is wanted; `ask(patch)` does it. */
+const GrensgeoControls = (() => {
+  const { make, plain } = GrensgeoWords;
+  const MOST_FOUND = 12;
+
+  /* A row of choices; it is built anew only where the choices themselves have changed. */
+  function choices(id, pick) {
+    const set = make("fieldset", { class: "choice", id: "c-" + id });
+    let built = "";
+    return {
+      node: set,
+      show(legend, options, value) {
+        set.hidden = options.length < 2;
+        const signature = JSON.stringify([legend, options]);
+        if (signature !== built) {
+          built = signature;
+          const held = set.contains(document.activeElement) ? document.activeElement.value : null;
+          const row = make("div", { class: "pills" });
+          for (const [option, label] of options) {
+            const input = make("input", { type: "radio", name: id, value: option });
+            input.addEventListener("change", () => pick(option));
+            row.append(make("label", { class: "pill" }, input, make("span", {}, label)));
+          }
+          set.replaceChildren(make("legend", { class: "legend" }, legend), row);
+          const again = [...set.querySelectorAll("input")].find((input) => input.value === held);
+          if (again) again.focus();
+        }
+        for (const input of set.querySelectorAll("input")) input.checked = input.value === String(value);
+      },
+    };
+  }
+
+  function slider(id, pick) {
+    const input = make("input", { type: "range", id: "c-" + id, name: id, step: 1 });
+    const label = make("label", { class: "legend", for: "c-" + id });
+    const output = make("output", { for: "c-" + id, class: "reading" });
+    const node = make("div", { class: "choice slide" }, label, output, input);
+    input.addEventListener("input", () => pick(Number(input.value)));
+    return {
+      node,
+      show(legend, low, high, value, said) {
+        label.textContent = legend;
+        input.min = String(low);
+        input.max = String(high);
+        if (input.value !== String(value)) input.value = String(value);
+        input.style.setProperty("--part", (100 * (value - low)) / (high - low) + "%");
+        output.textContent = said;
+        input.setAttribute("aria-valuetext", said);
+      },
+    };
+  }
+
+  /* A combobox after the ARIA pattern: type, arrows, Enter, Escape. */
+  function search(words, entries, pick) {
+    const label = make("label", { class: "legend", for: "place" });
+    const input = make("input", {
+      id: "place", type: "text", role: "combobox", autocomplete: "off", spellcheck: "false",
+      "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "place-list",
+      "aria-describedby": "place-hint",
+    });
+    const hint = make("span", { id: "place-hint", class: "small" });
+    const list = make("ul", { id: "place-list", role: "listbox", hidden: true });
+    const said = make("span", { class: "hidden", role: "status" });
+    const node = make("div", { class: "choice search" }, label, make("div", { class: "box" }, input, list), hint, said);
+    let found = [];
+    let active = -1;
+    let shown = "";
+
+    function look(text) {
+      const wanted = plain(text);
+      if (!wanted) return [];
+      const rank = (name) => (name === wanted ? 0 : name.startsWith(wanted) ? 1
+        : name.includes(" " + wanted) ? 2 : name.includes(wanted) ? 3 : 4);
+      return entries.map((entry) => [rank(entry.plain), entry])
+        .filter(([place]) => place < 4)
+        .sort((a, b) => a[0] - b[0] || b[1].weight - a[1].weight)
+        .slice(0, MOST_FOUND).map(([, entry]) => entry);
+    }
+    function close() {
+      list.hidden = true;
+      active = -1;
+      input.setAttribute("aria-expanded", "false");
+      input.removeAttribute("aria-activedescendant");
+    }
+    function choose(entry) {
+      close();
+      pick(entry.key);
+      input.select();
+    }
+    function mark(place) {
+      active = place;
+      [...list.children].forEach((item, i) => item.setAttribute("aria-selected", String(i === active)));
+      const item = list.children[active];
+      if (!item) return input.removeAttribute("aria-activedescendant");
+      item.scrollIntoView({ block: "nearest" });
+      return input.setAttribute("aria-activedescendant", item.id);
+    }
+    function open() {
+      found = look(input.value);
+      list.replaceChildren(...found.map((entry, i) => {
+        const item = make("li", { role: "option", id: "place-" + i, "aria-selected": "false" },
+          make("span", { class: "name" }, entry.name), make("span", { class: "small" }, entry.note()));
+        item.addEventListener("pointerdown", (event) => {
+          event.preventDefault();
+          choose(entry);
+        });
+        return item;
+      }));
+      list.hidden = found.length === 0;
+      input.setAttribute("aria-expanded", String(found.length > 0));
+      said.textContent = found.length ? words.t("place_found", { n: words.count(found.length) })
+        : plain(input.value) ? words.t("place_none") : "";
+      mark(found.length ? 0 : -1);
+    }
+    input.addEventListener("input", open);
+    input.addEventListener("focus", () => input.select());
+    input.addEventListener("blur", () => {
+      close();
+      said.textContent = "";
+      input.value = shown;
+    });
+    input.addEventListener("keydown", (event) => {
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        if (list.hidden) open();
+        else mark((active + (event.key === "ArrowDown" ? 1 : found.length - 1)) % found.length);
+      } else if (event.key === "Enter") {
+        if (!list.hidden && found[active]) choose(found[active]);
+      } else if (event.key === "Escape") {
+        close();
+        input.value = shown;
+      } else return;
+      event.preventDefault();
+    });
+    return {
+      node,
+      show(name) {
+        label.textContent = words.t("place");
+        hint.textContent = words.t("place_hint");
+        list.setAttribute("aria-label", words.t("place"));
+        shown = name;
+        if (document.activeElement !== input || list.hidden) input.value = name;
+      },
+    };
+  }
+
+  function controls(box, { words, known, entries, ask }) {
+    const pill = (name) => choices(name, (value) => ask({ [name]: value }));
+    const place = search(words, entries, (key) => ask({ place: key }));
+    const cutoff = slider("cutoff", (value) => ask({ cutoff: value }));
+    const resistance = slider("resistance", (value) => ask({ resistance: value }));
+    const border = pill("border");
+    const reading = pill("reading");
+    const mode = choices("mode", (value) => ask({ trip: known.trips.find((one) => one.mode === value).id }));
+    const trip = pill("trip");
+    const percentile = choices("percentile", (value) => ask({ percentile: Number(value) }));
+    const direction = pill("direction");
+    const opportunity = pill("opportunity");
+    const scenario = pill("scenario");
+    const compareBox = make("input", { type: "checkbox", id: "c-compare", name: "compare" });
+    const compareText = make("span", {});
+    const compare = make("label", { class: "choice check" }, compareBox, compareText);
+    compareBox.addEventListener("change", () => ask({ compare: compareBox.checked }));
+    box.replaceChildren(place.node, cutoff.node, border.node, resistance.node, mode.node, trip.node,
+      percentile.node, opportunity.node, direction.node, scenario.node, compare, reading.node);
+    box.addEventListener("submit", (event) => event.preventDefault());
+    const modes = [...new Set(known.trips.map((one) => one.mode))];
+
+    return {
+      show(state, placeName) {
+        const { t } = words;
+        place.show(placeName);
+        const high = GrensgeoState.longest(known, state.trip);
+        cutoff.show(t("cutoff"), GrensgeoState.SHORTEST, high, state.cutoff,
+          t("minutes_long", { n: words.minutes(state.cutoff) }));
+        border.show(t("border"), GrensgeoState.BORDERS.map((v) => [v, t("border_" + v)]), state.border);
+        resistance.node.hidden = state.border !== "realised";
+        resistance.show(t("resistance"), 0, GrensgeoState.MOST_RESISTANCE, state.resistance,
+          t("minutes_long", { n: words.minutes(state.resistance) }));
+        reading.show(t("reading"), GrensgeoState.READINGS.map((v) => [v, t("reading_" + v)]), state.reading);
+        const now = known.trips.find((one) => one.id === state.trip);
+        mode.show(t("mode"), modes.map((v) => [v, words.mode(v)]), now.mode);
+        const same = known.trips.filter((one) => one.mode === now.mode);
+        trip.show(t("departure"), same.map((one) => [one.id, known.tripName(one)]), state.trip);
+        percentile.show(t("percentile"), (now.percentiles || []).map((v) => [
+          String(v), t("percentile_value", { n: words.minutes(v) })]), state.percentile);
+        direction.show(t("direction"), GrensgeoState.DIRECTIONS.map((v) => [v, t("direction_" + v)]), state.direction);
+        opportunity.show(t("opportunity"), known.opportunities.map((v) => [v, words.opportunity(v)]), state.opportunity);
+        scenario.show(t("scenario"), known.scenariosOf(state.trip).map((v) => [v, known.scenarioName(v)]), state.scenario);
+        compare.hidden = state.scenario === known.scenarios[0];
+        compareBox.checked = state.compare;
+        compareText.textContent = t("compare");
+      },
+    };
+  }
+
+  return { controls };
+})();

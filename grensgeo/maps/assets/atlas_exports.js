@@ -1,0 +1,165 @@
+"use strict";
+/* What leaves the page: a picture, and a table that says where its figures come from. */
+const GrensgeoExports = (() => {
+  function save(blob, name) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  }
+
+  /* A spreadsheet takes text that begins like this for a formula: it is given as text. */
+  const field = (value) => {
+    if (typeof value === "number") return Number.isNaN(value) ? "" : String(value);
+    const text = String(value ?? "");
+    const safe = /^[=+\-@\t\r]/.test(text) ? "'" + text : text;
+    return /[",\n\r;#]/.test(safe) ? '"' + safe.replace(/"/g, '""') + '"' : safe;
+  };
+  /* Remarks stand one to a line, whatever a name holds. */
+  const remark = (text) => "# " + String(text).replace(/[\r\n\u2028\u2029]+/g, " ");
+
+  function csv(remarks, columns, rows) {
+    const lines = [...remarks.map(remark), columns.map(field).join(",")];
+    for (const row of rows) lines.push(row.map(field).join(","));
+    return lines.join("\r\n") + "\r\n";
+  }
+
+  function wrap(context, text, width) {
+    const lines = [""];
+    for (const word of text.split(/\s+/)) {
+      const longer = lines[lines.length - 1] ? lines[lines.length - 1] + " " + word : word;
+      if (context.measureText(longer).width <= width || !lines[lines.length - 1]) lines[lines.length - 1] = longer;
+      else lines.push(word);
+    }
+    return lines;
+  }
+
+  /* The map as it stands, with its headline above and its small print below. */
+  function picture({ map, view, legend, theme, dark, texts }) {
+    const ratio = 2;
+    const size = map.getSize();
+    const width = Math.max(size.x, 640);
+    const family = getComputedStyle(document.body).fontFamily;
+    const measure = document.createElement("canvas").getContext("2d");
+    const block = (font, text, leading) => {
+      measure.font = font;
+      return { font, leading, lines: wrap(measure, text, width - 40) };
+    };
+    const ink = dark ? "#eef0f4" : "#1f2430";
+    const paper = dark ? "#14171d" : "#ffffff";
+    const above = [block(`700 19px ${family}`, texts.headline, 25), block(`400 13px ${family}`, texts.question, 18)];
+    const below = texts.below.map((text) => block(`400 11px ${family}`, text, 15));
+    const heightOf = (blocks) => blocks.reduce((all, one) => all + one.lines.length * one.leading, 0);
+    measure.font = `400 12px ${family}`;
+    const rows = [[]];
+    let used = 0;
+    for (const entry of legend) {
+      const wide = 26 + measure.measureText(entry.said).width + 16;
+      if (used + wide > width - 40 && rows[rows.length - 1].length) {
+        rows.push([]);
+        used = 0;
+      }
+      rows[rows.length - 1].push([used, entry]);
+      used += wide;
+    }
+    const head = heightOf(above) + 28;
+    const foot = rows.length * 21 + heightOf(below) + 30;
+    const canvas = document.createElement("canvas");
+    canvas.width = width * ratio;
+    canvas.height = (head + size.y + foot) * ratio;
+    const context = canvas.getContext("2d");
+    context.scale(ratio, ratio);
+    context.fillStyle = paper;
+    context.fillRect(0, 0, width, head + size.y + foot);
+    context.textBaseline = "alphabetic";
+    const write = (blocks, y) => {
+      let at = y;
+      for (const one of blocks) {
+        context.font = one.font;
+        context.fillStyle = ink;
+        for (const text of one.lines) {
+          at += one.leading;
+          context.fillText(text, 20, at - one.leading * 0.25);
+        }
+      }
+      return at;
+    };
+    write(above, 12);
+    const left = (width - size.x) / 2;
+    drawMap(context, { map, view, theme, dark, family, left, top: head, size });
+    let y = head + size.y + 12;
+    for (const row of rows) {
+      for (const [x, entry] of row) swatch(context, entry, 20 + x, y, { ink, family, dark });
+      y += 21;
+    }
+    write(below, y + 2);
+    return new Promise((done) => { canvas.toBlob(done, "image/png"); });
+  }
+
+  function drawMap(context, { map, view, theme, dark, family, left, top, size }) {
+    context.save();
+    context.beginPath();
+    context.rect(left, top, size.x, size.y);
+    context.clip();
+    context.fillStyle = dark ? "#171a20" : "#e3e3e0";
+    context.fillRect(left, top, size.x, size.y);
+    const frame = map.getContainer().getBoundingClientRect();
+    for (const pane of ["land", "cells", "lines"]) {
+      for (const canvas of map.getPane(pane).querySelectorAll("canvas")) {
+        const box = canvas.getBoundingClientRect();
+        context.drawImage(canvas, left + box.left - frame.left, top + box.top - frame.top, box.width, box.height);
+      }
+    }
+    const corner = map.containerPointToLayerPoint([0, 0]);
+    context.lineJoin = "round";
+    for (const one of view.written) {
+      const x = left + one.x - corner.x;
+      const y = top + one.y - corner.y + one.size;
+      context.font = `${one.bold ? 600 : 400} ${one.size}px ${family}`;
+      context.lineWidth = 3;
+      context.strokeStyle = theme.halo;
+      context.fillStyle = one.kind === "country" ? theme.border : dark ? "#eef0f4" : "#1f2430";
+      context.strokeText(one.name, x, y, 240);
+      context.fillText(one.name, x, y, 240);
+      if (one.dot && one.kind !== "here") {
+        context.fillRect(left + one.at.x - corner.x - 2, top + one.at.y - corner.y - 2, 4, 4);
+      }
+    }
+    if (view.chosen) {
+      const at = map.latLngToContainerPoint(view.chosen.latlng);
+      context.beginPath();
+      context.arc(left + at.x, top + at.y, 7, 0, 2 * Math.PI);
+      context.fillStyle = "#ffffff";
+      context.fill();
+      context.lineWidth = 4;
+      context.strokeStyle = "#111827";
+      context.stroke();
+    }
+    context.restore();
+  }
+
+  function swatch(context, entry, x, y, { ink, family }) {
+    if (entry.line) {
+      context.fillStyle = entry.line;
+      context.fillRect(x, y + 5, 20, 3);
+    } else {
+      context.fillStyle = entry.colour;
+      context.fillRect(x, y, 20, 13);
+      if (entry.stripe) {
+        context.fillStyle = entry.stripe;
+        for (let k = 0; k < 20; k += 6) context.fillRect(x + k + 3, y, 3, 13);
+      }
+      context.lineWidth = 0.6;
+      context.strokeStyle = "#7d7f86";
+      context.strokeRect(x, y, 20, 13);
+    }
+    context.font = `400 12px ${family}`;
+    context.fillStyle = ink;
+    context.fillText(entry.said, x + 26, y + 11);
+  }
+
+  return { save, csv, picture };
+})();

@@ -1,0 +1,66 @@
+"use strict";
+/* Where a place stands among the main places of the study: each of them is asked the same question
+   while the reader is reading, and kept as a curve, so that a slider looks it up. */
+const GrensgeoRanking = (() => {
+  const KEPT = 12;
+  const PAUSE_MS = 350;
+  const SLICE_MS = 24;
+
+  function ranking(engine, members, told) {
+    const kept = new Map();
+    let wanted = null;
+    let timer = 0;
+
+    function keyOf(question) {
+      return JSON.stringify([question.trip, question.direction, question.percentile,
+                             question.scenario, question.foreign_routing, question.opportunity]);
+    }
+    function entry(question) {
+      const key = keyOf(question);
+      if (!kept.has(key)) {
+        kept.set(key, { curves: [], question });
+        if (kept.size > KEPT) kept.delete(kept.keys().next().value);
+      }
+      return kept.get(key);
+    }
+    async function work() {
+      const now = wanted;
+      const started = performance.now();
+      while (now === wanted && now.curves.length < members.length) {
+        const { question } = now;
+        const found = await engine.times({ ...question.request, place: members[now.curves.length].place });
+        if (now !== wanted) return;
+        now.curves.push(found.status ? null : engine.curve(found.minutes, question.weights, question.longest));
+        if (performance.now() - started > SLICE_MS) {
+          told();
+          timer = setTimeout(work, 0);
+          return;
+        }
+      }
+      if (now === wanted) told();
+    }
+
+    return {
+      /* Ask for the standings of a question; work begins once nothing else happens. */
+      ask(question) {
+        const found = entry(question);
+        if (found === wanted) return;
+        wanted = found;
+        clearTimeout(timer);
+        if (found.curves.length < members.length) timer = setTimeout(work, PAUSE_MS);
+      },
+      get done() {
+        return wanted === null ? 0 : wanted.curves.length;
+      },
+      all: members.length,
+      /* Values of all members, highest first, null where nothing is known. */
+      standings(valueOf) {
+        return wanted.curves
+          .map((curve, i) => ({ member: members[i], value: curve === null ? null : valueOf(curve, members[i].country) }))
+          .filter((one) => one.value !== null && !Number.isNaN(one.value))
+          .sort((a, b) => b.value - a.value);
+      },
+    };
+  }
+  return { ranking };
+})();

@@ -1,0 +1,89 @@
+"use strict";
+/* Words, numbers and elements of the atlas. Every text from data becomes a text node. */
+const GrensgeoWords = (() => {
+  const LOCALES = { nl: "nl-NL", de: "de-DE", en: "en-GB" };
+  const NO_DATA = null;
+
+  function words(data) {
+    let language = data.language;
+    const formats = new Map();
+    function format(value, options) {
+      const key = language + JSON.stringify(options);
+      if (!formats.has(key)) formats.set(key, new Intl.NumberFormat(LOCALES[language], options));
+      return formats.get(key).format(value);
+    }
+    const lookUp = (table, key) => {
+      const found = table && Object.hasOwn(data.labels[table], key) ? data.labels[table][key] : null;
+      return found === null ? null : found[language];
+    };
+    const fill = (text, values) =>
+      text.replace(/\{(\w+)\}/g, (all, name) => (Object.hasOwn(values, name) ? values[name] : all));
+    const t = (key, values) => fill(lookUp("texts", key) ?? key, values || {});
+    const minus = (text) => text.replace("-", "\u2212");
+    /* Half a job is no job; but a reach of 0.4 is not nothing either. */
+    const count = (v) => (v === NO_DATA || Number.isNaN(v) ? t("missing")
+      : format(v, { maximumFractionDigits: Math.abs(v) > 0 && Math.abs(v) < 10 ? 1 : 0 }));
+    const share = (v) =>
+      format(v, { style: "percent", maximumFractionDigits: v !== 0 && Math.abs(v) < 0.095 ? 1 : 0 });
+    const plus = (text, v) => (v > 0 ? "+" + text : minus(text));
+
+    return {
+      get language() {
+        return language;
+      },
+      set language(value) {
+        language = value;
+      },
+      languages: Object.keys(LOCALES),
+      t,
+      count,
+      share,
+      short: (v) => format(v, { notation: "compact", maximumFractionDigits: 1 }),
+      signedCount: (v) => plus(count(v), v),
+      signedShare: (v) => plus(share(v), v),
+      minutes: (v, digits) => format(v, {
+        minimumFractionDigits: digits || 0, maximumFractionDigits: digits || 0,
+      }),
+      mode: (name) => lookUp("modes", name) ?? name,
+      byMode: (name) => lookUp("by_mode", name) ?? name,
+      opportunity: (name) => lookUp("opportunities", name) ?? name,
+      period: (name) => lookUp("periods", name) ?? name,
+      in: (text) => text[language],
+      country: (code) => (code === 1 ? t("nl") : code === 2 ? t("de") : t("other")),
+      capital: (text) => text.charAt(0).toLocaleUpperCase(LOCALES[language]) + text.slice(1),
+      date: (moment) => new Intl.DateTimeFormat(LOCALES[language], {
+        weekday: "short", day: "numeric", month: "short", timeZone: "UTC",
+      }).format(moment),
+      clock: (moment) => new Intl.DateTimeFormat(LOCALES[language], {
+        hour: "2-digit", minute: "2-digit", timeZone: "UTC",
+      }).format(moment),
+      sort: (a, b) => a.localeCompare(b, LOCALES[language]),
+      /* A sentence whose figures stand in elements of their own: a list of nodes. */
+      sentence(key, values) {
+        return t(key).split(/(\{\w+\})/).map((piece) => {
+          const name = piece.startsWith("{") ? piece.slice(1, -1) : null;
+          return name !== null && Object.hasOwn(values, name) ? values[name] : piece;
+        });
+      },
+    };
+  }
+
+  function make(tag, attributes, ...children) {
+    return dress(document.createElement(tag), attributes, children);
+  }
+  function draw(tag, attributes, ...children) {
+    return dress(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, children);
+  }
+  function dress(node, attributes, children) {
+    for (const [name, value] of Object.entries(attributes || {})) {
+      if (value !== null && value !== false) node.setAttribute(name, value === true ? "" : value);
+    }
+    node.append(...children.filter((child) => child !== null));
+    return node;
+  }
+  /* For searching: without case, accents and punctuation. */
+  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/ß/g, "ss")
+    .toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+
+  return { words, make, draw, plain };
+})();

@@ -1,0 +1,435 @@
+"""The atlas: one file that answers by itself how far one gets and what the border costs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Protocol
+
+from grensgeo.errors import InputError, some
+from grensgeo.maps import atlas_labels, classes, labels, page
+from grensgeo.maps.atlas_cells import at_edge, data_edge, outlines
+from grensgeo.maps.base import RegionLike, base_layer, encode, municipalities
+from grensgeo.maps.canvas import write_page
+from grensgeo.maps.escape import html_text, url
+from grensgeo.maps.labels import LANGUAGES, Language
+from grensgeo.maps.packing import ENGINE_SCRIPTS, pack
+from grensgeo.provenance import Provenance
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    import geopandas as gpd
+    import pandas as pd
+
+    from grensgeo.traveltimes.portable import Portable
+
+#: Scripts of the page after Leaflet and the engine, in the order in which they must stand.
+SCRIPTS = (
+    "atlas_words.js",
+    "atlas_state.js",
+    "atlas_map.js",
+    "atlas_colours.js",
+    "atlas_view.js",
+    "atlas_controls.js",
+    "atlas_ranking.js",
+    "atlas_answer.js",
+    "atlas_exports.js",
+    "atlas.js",
+)
+
+#: What people are, beside what a region counts: how many can come here?
+POPULATION = "population"
+#: With how many perceived minutes "felt" begins.
+RESISTANCE_MIN = 15
+#: The longest cutoff of the slider, as in assets/atlas_state.js.
+LONGEST_MIN = 90
+
+
+class AtlasRegion(RegionLike, Protocol):
+    """What the atlas needs of a region beside what a map needs."""
+
+    @property
+    def cells(self) -> gpd.GeoDataFrame:
+        """Cells with inhabitants (schema.CELLS)."""
+
+    @property
+    def opportunity_table(self) -> pd.DataFrame:
+        """Counts by municipality (schema.OPPORTUNITIES)."""
+
+
+@dataclass(frozen=True, eq=False)
+class Atlas:
+    """An interactive atlas in one file: it computes travel times itself, without any server.
+
+    A reader clicks a place and gets the times from there, or to there, to every cell; what lies
+    within the cutoff on each side of the border; what the border costs; and where the place
+    stands among the others. Everything follows the reader's choices at once.
+
+    Attributes
+    ----------
+    region
+        Municipalities, cells, opportunities and the border.
+    portable
+        What :func:`grensgeo.portable` took out of a network for the cells of the region, with the
+        main places of its municipalities as ``places``.
+    opportunities
+        What can be counted; all that the region has if not given. Inhabitants are always there.
+    areas
+        Areas of the region whose main places are ranked; all but its ring if not given.
+    place
+        Code of the municipality with which the atlas opens; the first of ``areas`` if not given.
+    trip
+        Trip with which it opens; the first of ``portable`` if not given.
+    cutoff_min
+        Cutoff with which it opens, whole minutes.
+    trip_titles
+        Names of trips by id and language, shown under "departure" where the date does not say
+        enough.
+    scenario_titles
+        Names of scenarios by name and language.
+    scenario_trips
+        Trips that a scenario is for, by its name; all where it is not named.
+    opening
+        Minutes from the place with which the atlas opens to the main place of each municipality,
+        by code, for the small picture of the gallery; NaN where unreached.
+    title
+        Heading by language, or one for all.
+    provenance
+        Sources and notes beside those of the region and of ``portable``.
+    language
+        Language in which the file opens: ``nl``, ``de`` or ``en``.
+    """
+
+    region: AtlasRegion
+    portable: Portable
+    opportunities: tuple[str, ...] | None = field(default=None, kw_only=True)
+    areas: tuple[str, ...] | None = field(default=None, kw_only=True)
+    place: str | None = field(default=None, kw_only=True)
+    trip: str | None = field(default=None, kw_only=True)
+    cutoff_min: int = field(default=45, kw_only=True)
+    trip_titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict, kw_only=True)
+    scenario_titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict, kw_only=True)
+    scenario_trips: Mapping[str, tuple[str, ...]] = field(default_factory=dict, kw_only=True)
+    opening: Mapping[str, float] = field(default_factory=dict, kw_only=True, repr=False)
+    title: Mapping[str, str] | str | None = field(default=None, kw_only=True)
+    provenance: Provenance | None = field(default=None, kw_only=True)
+    language: Language = field(default="nl", kw_only=True)
+
+    def __post_init__(self) -> None:
+        """Find everything that is asked for and not there."""
+        faults = []
+        if self.language not in LANGUAGES:
+            faults.append(f"language {self.language!r} is not known; use {', '.join(LANGUAGES)}")
+        faults += self._cell_faults()
+        known = self._counted()
+        unknown = [name for name in self.opportunities or () if name not in known]
+        if unknown:
+            faults.append(f"opportunities {some(unknown)}; the region has {', '.join(known)}")
+        there = set(self.region.municipalities["area"])
+        strange = [name for name in self.areas or () if name not in there]
+        if strange:
+            faults.append(f"areas {some(strange)}; the region has {', '.join(sorted(there))}")
+        trips = [trip["id"] for trip in self.portable.meta["trips"]]
+        if self.trip is not None and self.trip not in trips:
+            faults.append(f"trip {self.trip!r}; the portable network has {', '.join(trips)}")
+        places = set(self.portable.arrays["place/id"])
+        if not places:
+            faults.append("no places; give portable(..., places=region.places)")
+        elif self.place is not None and self.place not in places:
+            faults.append(f"place {self.place!r} is not among the places; give a region code")
+        if not 1 <= self.cutoff_min <= LONGEST_MIN:
+            faults.append(f"cutoff_min is {self.cutoff_min}, expected 1 to {LONGEST_MIN}")
+        if faults:
+            raise InputError("atlas: " + "; ".join(faults))
+
+    def _cell_faults(self) -> list[str]:
+        """Hold the cells of the region against those that times are computed for."""
+        own = self.region.cells["cell_id"].astype(str).tolist()
+        if own == list(self.portable.arrays["cell/id"]):
+            return []
+        return ["the cells are not those of the region; give portable(network, region.cells, ...)"]
+
+    def _counted(self) -> list[str]:
+        """Give the names of what the region counts."""
+        return sorted(self.region.opportunity_table["opportunity"].unique())
+
+    def heading(self) -> labels.Text:
+        """Give the title in every language."""
+        return atlas_labels.TITLE if self.title is None else labels.in_every_language(self.title)
+
+    def sources(self) -> Provenance:
+        """Give the sources and notes that the atlas shows."""
+        found = self.region.provenance | self.portable.provenance
+        found = found | (self.provenance or Provenance())
+        known = {labels.note_id(note) for note in found.notes}
+        if found.schematic and "schematic" not in known:
+            found = replace(found, notes=(labels.SCHEMATIC, *found.notes))
+        return found
+
+    def notes(self) -> dict[str, labels.Text]:
+        """Give the notes that stand on the map, by id, in every language."""
+        ids = [labels.note_id(note) for note in self.sources().notes]
+        shown = [name for name in ids if name is not None and name not in labels.BACKGROUND]
+        return {name: labels.NOTES[name] for name in dict.fromkeys(shown)}
+
+    def html(self) -> str:
+        """Give the whole file as text, the same for equal input.
+
+        Returns
+        -------
+        str
+            An HTML document.
+        """
+        data = self._data()
+        element, start = page.folium_parts(name="atlas", bounds=data["base"]["bounds"], tiles=None)
+        script, style = page.leaflet()
+        engine = [page.asset(name) for name in ENGINE_SCRIPTS]
+        heading = self.heading()[self.language]
+        return page.document(
+            head_title=heading,
+            language=self.language,
+            styles=[style, page.asset("atlas.css")],
+            body=_body(heading, self.language, element),
+            scripts=[script, *engine, *[page.asset(name) for name in SCRIPTS], start],
+            data=data,
+        )
+
+    def save(self, path: str | Path) -> Path:
+        """Write the file.
+
+        Parameters
+        ----------
+        path
+            Where to; folders on the way are made.
+
+        Returns
+        -------
+        Path
+            The file.
+
+        Raises
+        ------
+        FileError
+            If the folder cannot be written to.
+        """
+        return write_page(self.html(), path)
+
+    def _repr_html_(self) -> str:
+        """Show the atlas in a notebook, in a frame that may run its scripts and nothing else."""
+        return (
+            '<iframe sandbox="allow-scripts allow-downloads" width="100%" height="760" '
+            f'srcdoc="{html_text(self.html())}"></iframe>'
+        )
+
+    def _data(self) -> dict[str, Any]:
+        """Gather what the page's scripts read."""
+        areas = municipalities(self.region)
+        edge = data_edge(areas)
+        study = self._study(areas)
+        trips = list(self.portable.meta["trips"])
+        counted = list(self.opportunities or self._counted())
+        return {
+            "language": self.language,
+            "title": self.heading(),
+            "version": page.package_version(),
+            "labels": {
+                "texts": labels.TEXTS | atlas_labels.TEXTS,
+                "modes": labels.MODES,
+                "by_mode": labels.BY_MODE,
+                "opportunities": labels.OPPORTUNITIES | atlas_labels.OPPORTUNITIES,
+                "periods": atlas_labels.PERIODS,
+            },
+            "palettes": {
+                "light": classes.BANDS,
+                "dark": atlas_labels.DARK_BANDS,
+                "diverging": classes.DIVERGING,
+            },
+            "base": base_layer(self.region),
+            "edge": encode(edge),
+            "study": study,
+            "trips": [self._trip(trip) for trip in trips],
+            "scenarios": {
+                name: labels.in_every_language(text) for name, text in self.scenario_titles.items()
+            },
+            "scenario_trips": {name: list(ids) for name, ids in self.scenario_trips.items()},
+            "opportunities": [*counted, POPULATION],
+            "start": self._start(study, trips, counted),
+            "engine": self._engine(edge),
+            **self._small_print(),
+        }
+
+    def _study(self, areas: gpd.GeoDataFrame) -> list[str]:
+        """Give the codes of the municipalities that are ranked."""
+        if self.areas is not None:
+            chosen = areas["area"].isin(self.areas)
+        else:
+            chosen = areas["area"] != "ring"
+        return [str(code) for code in (areas[chosen] if chosen.any() else areas).index]
+
+    def _trip(self, trip: Mapping[str, Any]) -> dict[str, Any]:
+        """Describe when a trip is made."""
+        named = ("id", "departure", "arrival", "window_min", "period")
+        told = {name: trip[name] for name in named if trip.get(name) is not None}
+        if trip["id"] in self.trip_titles:
+            told["title"] = labels.in_every_language(self.trip_titles[trip["id"]])
+        return told
+
+    def _start(
+        self, study: list[str], trips: list[Mapping[str, Any]], counted: list[str]
+    ) -> dict[str, Any]:
+        """Give the question with which the atlas opens."""
+        percentiles = trips[0].get("percentiles") or [50]
+        return {
+            "language": self.language,
+            "theme": "auto",
+            "place": f"place:{self.place or study[0]}",
+            "direction": "from",
+            "trip": self.trip or trips[0]["id"],
+            "percentile": 50 if 50 in percentiles else percentiles[0],
+            "cutoff": self.cutoff_min,
+            "border": "open",
+            "reading": "destinations",
+            "resistance": RESISTANCE_MIN,
+            "opportunity": "jobs" if "jobs" in counted else (counted or [POPULATION])[0],
+            "scenario": self.portable.meta["scenarios"][0],
+            "compare": False,
+        }
+
+    def _engine(self, edge: Any) -> dict[str, Any]:  # noqa: ANN401  shapely's own type
+        """Pack what the page computes with: network, counts, outlines of cells."""
+        import numpy as np
+
+        cells = self.region.cells
+        arrays = dict(self.portable.arrays)
+        table = self.region.opportunity_table
+        codes = list(arrays["municipality/code"])
+        for name in self.opportunities or self._counted():
+            rows = table[table["opportunity"] == name].set_index("region_code")["count"]
+            counts = rows.astype("float64").reindex(codes)
+            arrays[f"opportunity/municipality/{name}"] = counts.to_numpy()
+        arrays |= {f"shape/{name}": values for name, values in outlines(cells).items()}
+        arrays["shape/edge"] = at_edge(cells, edge).astype(np.uint8)
+        packed = pack(arrays, meta=self.portable.meta)
+        return {"manifest": packed.manifest, "chunks": list(packed.chunks)}
+
+    def _small_print(self) -> dict[str, Any]:
+        """Gather notes and sources."""
+        found = self.sources()
+        return {
+            "strip": [
+                {
+                    "id": name,
+                    "text": text,
+                    "short": atlas_labels.SHORT.get(name, text),
+                    "concerns": labels.CONCERNS.get(name),
+                }
+                for name, text in self.notes().items()
+            ],
+            "notes": [_note(note) for note in found.notes],
+            "attributions": _attributions(found),
+            "sources": [
+                {
+                    "title": source.title,
+                    "attribution": source.attribution,
+                    "licence": source.licence,
+                    "reference_date": source.reference_date,
+                    "url": url(source.url),
+                }
+                for source in found.sources
+            ],
+        }
+
+
+def _attributions(provenance: Provenance) -> list[str]:
+    """Give the attribution of each source with its licence and the years it speaks of."""
+    told: dict[str, tuple[set[str], set[str]]] = {}
+    for source in provenance.sources:
+        years, licences = told.setdefault(source.attribution, (set(), set()))
+        years.add(source.reference_date[:4])
+        plain = source.licence.lower().replace("-", "").replace(" ", "")
+        words = source.attribution.lower().replace("-", "").replace(" ", "").replace("/", "")
+        if not plain.startswith("publishedfigures") and plain not in words.replace(",", ""):
+            licences.add(source.licence)
+    return [
+        f"{words} [{', '.join([*sorted(licences), *sorted(years - {''})])}]"
+        if licences or years - {""}
+        else words
+        for words, (years, licences) in told.items()
+    ]
+
+
+def _note(note: str) -> dict[str, Any]:
+    """Give a note in every language, and its own words where these say more."""
+    text = labels.translate(note)
+    return {"text": text, "detail": "" if note in {*labels.NOTES, *text.values()} else note}
+
+
+def _body(title: str, language: Language, element: str) -> str:
+    """Give the frame of the page; its scripts fill in every text.
+
+    Parameters
+    ----------
+    title
+        Heading in the language in which the page opens.
+    language
+        That language.
+    element
+        folium's element.
+
+    Returns
+    -------
+    str
+        HTML.
+    """
+
+    def word(key: str) -> str:
+        texts = atlas_labels.TEXTS if key in atlas_labels.TEXTS else labels.TEXTS
+        return html_text(texts[key][language])
+
+    def tool(name: str, key: str, said: str) -> str:
+        return (
+            f'<button type="button" id="{name}" data-text="{key}" title="{word(said)}" '
+            f'data-said="{said}">{word(key)}</button>'
+        )
+
+    tools = "".join(
+        [
+            tool("link", "copy_link", "copy_link_long"),
+            tool("png", "png", "png_long"),
+            tool("csv", "csv", "csv_long"),
+            tool("print", "print", "print"),
+        ]
+    )
+    return f"""<a class="skip" href="#table-box" data-text="skip">{word("skip")}</a>
+<header><h1 id="title">{html_text(title)}</h1>
+<div class="tools" role="group" data-label="tools" aria-label="{word("tools")}">{tools}
+<button type="button" id="theme">{word("theme_dark")}</button></div>
+{page.language_switch(language)}</header>
+{page.noscript()}<p id="headline" data-testid="headline" aria-busy="true">{word("head_busy")}</p>
+<p id="said" class="hidden" role="status"></p>
+<form id="question" data-label="question" aria-label="{word("question")}"></form>
+<main><div id="map-box">{element}<ul id="warnings"></ul></div>
+<section id="legend-box"><h2 id="legend-title"></h2><ul id="legend"></ul></section>
+</main>
+<aside data-label="answer" aria-label="{word("answer")}"><div id="answer-box">
+<section id="split-box"><h2 id="split-title"></h2><p class="big" id="split-value"></p>
+<p class="small" id="split-said"></p><div id="split-parts"></div><div id="split-warnings"></div>
+</section>
+<section id="plan-box" hidden><h2 id="plan-title"></h2><div id="plan-rows"></div></section>
+<section id="effect-box"><h2 id="effect-title"></h2><p class="main" id="effect-value"></p>
+<div id="effect-rows"></div></section>
+<section id="rank-box"><h2 id="rank-title"></h2><p class="main" id="rank-value"></p>
+<p class="small" id="rank-said"></p><details hidden><summary></summary>
+<ol id="rank-list"></ol></details></section>
+<section id="chart-box"><h2 id="chart-title"></h2><div id="chart"></div>
+<p class="small" id="chart-key"></p></section>
+<section id="bands-box"><h2 id="bands-title"></h2><table id="bands"></table></section></div>
+<details id="table-box"><summary data-text="table">{word("table")}</summary>
+<div id="table"></div></details>
+<details id="notes-box"><summary data-text="notes_all">{word("notes_all")}</summary>
+<ul id="notes"></ul></details>
+<details id="sources-box"><summary data-text="sources">{word("sources")}</summary>
+<ul id="sources"></ul></details></aside>
+<footer id="strip"></footer>
+<p id="toast" hidden></p>"""

@@ -1,0 +1,130 @@
+"""Outlines of cells as arrays that travel inside a page; ``assets/atlas_map.js`` draws them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from grensgeo.errors import InputError, some
+from grensgeo.maps.base import TOLERANCE_DEGREES, UNITS_PER_DEGREE
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+    import numpy as np
+    import numpy.typing as npt
+    from shapely.geometry.base import BaseGeometry
+
+#: Cells that reach to within this of where the data end count as its edge: what lies beyond might
+#: be reached from there as well.
+EDGE_M = 1_500.0
+
+
+def outlines(cells: gpd.GeoDataFrame) -> dict[str, npt.NDArray[np.integer[Any]]]:
+    """Write the outlines of cells as steps on a grid of ten-thousandths of a degree.
+
+    Parameters
+    ----------
+    cells
+        (Multi)polygons in any CRS.
+
+    Returns
+    -------
+    dict
+        ``rings`` (rings of each cell), ``corners`` (corners of each ring), ``start_x, start_y``
+        (first corner of each ring, a step from that of the ring before), ``step_x, step_y`` (every
+        other corner, a step from the one before). Holes are rings like any other: what lies in an
+        even number of rings is outside. Rings that shrink to nothing are left out.
+
+    Raises
+    ------
+    InputError
+        If the CRS is missing, or something is not a polygon.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> from shapely import box
+    >>> found = outlines(gpd.GeoDataFrame(geometry=[box(7, 52, 7.01, 52.02)], crs=4326))
+    >>> found["corners"].tolist(), found["start_x"].tolist(), found["step_y"].tolist()
+    ([4], [70100], [200, 0, -200])
+    """
+    import numpy as np
+    import shapely
+
+    if cells.crs is None:
+        raise InputError("cells have no CRS; set one, for instance 4326")
+    shapes = cells.to_crs(4326).geometry.to_numpy()
+    kinds = shapely.get_type_id(shapes)
+    wrong = cells.index[~np.isin(kinds, (3, 6))]  # polygon, multipolygon
+    if len(wrong):
+        raise InputError(f"cells {some(wrong)} are no polygons; give the outline of each cell")
+    thin = shapely.simplify(shapes, TOLERANCE_DEGREES)
+    rings, owner = shapely.get_rings(thin, return_index=True)
+    size = shapely.get_num_coordinates(rings)
+    number = np.repeat(np.arange(len(rings)), size)
+    points = np.rint(shapely.get_coordinates(rings) * UNITS_PER_DEGREE).astype(np.int64)
+    # the last corner of a ring is its first again, and corners may meet on the grid
+    keep = np.ones(len(points), dtype=bool)
+    keep[np.cumsum(size) - 1] = False
+    same = (np.diff(points, axis=0) == 0).all(axis=1) & (np.diff(number) == 0)
+    keep[1:] &= ~same
+    corners = np.bincount(number[keep], minlength=len(rings))
+    whole = corners >= 3
+    keep &= whole[number]
+    points, number, corners = points[keep], number[keep], corners[whole]
+    opening = np.ones(len(points), dtype=bool)
+    opening[1:] = np.diff(number) != 0
+    starts = np.diff(points[opening], axis=0, prepend=np.zeros((1, 2), dtype=np.int64))
+    steps = np.diff(points, axis=0, prepend=np.zeros((1, 2), dtype=np.int64))[~opening]
+    return {
+        "rings": np.bincount(owner[whole], minlength=len(shapes)).astype(np.uint16),
+        "corners": corners.astype(np.uint32),
+        "start_x": starts[:, 0].astype(np.int32),
+        "start_y": starts[:, 1].astype(np.int32),
+        "step_x": steps[:, 0].astype(np.int32),
+        "step_y": steps[:, 1].astype(np.int32),
+    }
+
+
+def data_edge(areas: gpd.GeoDataFrame) -> BaseGeometry:
+    """Give the line where the data end: the outer outline of all municipalities together.
+
+    Parameters
+    ----------
+    areas
+        Municipalities in EPSG:4326.
+
+    Returns
+    -------
+    (Multi)LineString
+        Lines in degrees, without holes inside.
+    """
+    import shapely
+
+    whole = shapely.union_all(areas.geometry.to_numpy(), grid_size=1 / UNITS_PER_DEGREE)
+    parts = [shapely.Polygon(part.exterior) for part in shapely.get_parts(whole)]
+    return shapely.boundary(shapely.union_all(parts))
+
+
+def at_edge(cells: gpd.GeoDataFrame, edge: BaseGeometry) -> npt.NDArray[np.bool_]:
+    """Tell which cells lie where the data end.
+
+    Parameters
+    ----------
+    cells
+        Cells in any CRS.
+    edge
+        What :func:`data_edge` gave.
+
+    Returns
+    -------
+    array of bool
+        By cell: True within 1.5 km of the edge.
+    """
+    import geopandas as gpd
+    import shapely
+
+    crs = cells.estimate_utm_crs()
+    band = gpd.GeoSeries([edge], crs=4326).to_crs(crs).iloc[0].buffer(EDGE_M)
+    shapely.prepare(band)
+    near: npt.NDArray[np.bool_] = shapely.intersects(cells.to_crs(crs).geometry.to_numpy(), band)
+    return near

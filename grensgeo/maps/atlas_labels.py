@@ -1,0 +1,385 @@
+"""The words of the atlas, in Dutch, German and English.
+
+Beside :mod:`grensgeo.maps.labels`, whose terms it shares; here stand the sentences that only the
+atlas says. ``{name}`` is a place that the page fills in.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from grensgeo.maps.labels import Text
+
+
+def _text(nl: str, de: str, en: str) -> Text:
+    return {"nl": nl, "de": de, "en": en}
+
+
+#: Isochrone bands on a dark page, near to far: the near ones shine. ColorBrewer YlGnBu without its
+#: darkest. Source: Harrower and Brewer (2003), doi:10.1179/000870403235002042.
+DARK_BANDS = ("#ffffd9", "#c7e9b4", "#7fcdbb", "#41b6c4", "#1d91c0", "#2a63ab")
+
+TITLE = _text(
+    "Atlas: wat bereik je over de grens?",
+    "Atlas: Was erreicht man über die Grenze?",
+    "Atlas: what can be reached across the border?",
+)
+SENTENCE = _text(
+    "Kies een plaats, een reistijd en een grens: de kaart rekent het meteen uit, ook zonder "
+    "internet.",
+    "Ort, Reisezeit und Grenze wählen: Die Karte rechnet sofort, auch ohne Internet.",
+    "Choose a place, a time and a border: the map works it out at once, without internet too.",
+)
+
+#: Opportunities that labels.py does not name.
+OPPORTUNITIES: dict[str, Text] = {
+    "internships": _text("stageplaatsen", "Praktikumsplätze", "internships"),
+    "startups": _text("start-ups", "Start-ups", "startups"),
+}
+
+#: Standard notes in a few words, for the map itself; the whole note stands in the list.
+SHORT: dict[str, Text] = {
+    "schematic": _text(
+        "Schematisch wegennet: tijden zijn indicatief",
+        "Schematisches Straßennetz: Zeiten sind Richtwerte",
+        "Schematic roads: times are indicative",
+    ),
+    "modelled_jobs": _text(
+        "Banen deels gemodelleerd",
+        "Arbeitsplätze teils modelliert",
+        "Jobs partly modelled",
+    ),
+    "apprenticeships": _text(
+        "Alleen Duitse leerwerkplekken bekend",
+        "Nur deutsche Ausbildungsplätze bekannt",
+        "Only German apprenticeships are known",
+    ),
+    "students": _text(
+        "Alleen universiteiten bekend",
+        "Nur Universitäten bekannt",
+        "Only research universities are known",
+    ),
+    "extract_ends": _text(
+        "Buiten de stippellijn: geen gegevens",
+        "Außerhalb der Strichlinie: keine Daten",
+        "Beyond the dashed line: no data",
+    ),
+    "headways": _text(
+        "Openbaar vervoer met gemiddelde wachttijd",
+        "Bus und Bahn mit mittlerer Wartezeit",
+        "Public transport with average waiting",
+    ),
+    "modelled_minutes": _text(
+        "Rijtijden van treinen deels geschat",
+        "Fahrzeiten der Züge teils geschätzt",
+        "Train times partly estimated",
+    ),
+}
+
+PERIODS: dict[str, Text] = {
+    "free_flow": _text("zonder verkeer", "freie Fahrt", "free flow"),
+    "morning_peak": _text("ochtendspits", "Morgenspitze", "morning peak"),
+    "off_peak": _text("buiten de spits", "außerhalb der Spitze", "off-peak"),
+    "evening_peak": _text("avondspits", "Abendspitze", "evening peak"),
+}
+
+TEXTS: dict[str, Text] = {
+    # Tools of the page.
+    "tools": _text("Delen en bewaren", "Teilen und sichern", "Share and keep"),
+    "theme_dark": _text("Donker", "Dunkel", "Dark"),
+    "theme_light": _text("Licht", "Hell", "Light"),
+    "copy_link": _text("Link", "Link", "Link"),
+    "copy_link_long": _text(
+        "Link naar wat nu te zien is", "Link zu dem, was zu sehen ist", "Link to what is shown"
+    ),
+    "copied": _text("Link gekopieerd.", "Link kopiert.", "Link copied."),
+    "not_copied": _text(
+        "De link staat in de adresbalk.",
+        "Der Link steht in der Adresszeile.",
+        "The link is in the address bar.",
+    ),
+    "print": _text("Print", "Druck", "Print"),
+    "png": _text("PNG", "PNG", "PNG"),
+    "png_long": _text("Kaart als plaatje", "Karte als Bild", "Map as a picture"),
+    "csv": _text("CSV", "CSV", "CSV"),
+    "csv_long": _text(
+        "Cijfers van elke cel als tabel",
+        "Zahlen jeder Zelle als Tabelle",
+        "Figures of each cell as a table",
+    ),
+    # The question.
+    "question": _text("De vraag", "Die Frage", "The question"),
+    "answer": _text("Het antwoord", "Die Antwort", "The answer"),
+    "place": _text("Plaats", "Ort", "Place"),
+    "place_hint": _text(
+        "Gemeente of station, of klik op de kaart",
+        "Gemeinde oder Haltestelle, oder Klick auf die Karte",
+        "Municipality or station, or click on the map",
+    ),
+    "place_none": _text("Niets gevonden", "Nichts gefunden", "Nothing found"),
+    "place_found": _text("{n} gevonden", "{n} gefunden", "{n} found"),
+    "kind_place": _text("gemeente", "Gemeinde", "municipality"),
+    "kind_stop": _text("halte of station", "Haltestelle", "stop or station"),
+    "kind_cell": _text("kilometervak", "Kilometerzelle", "kilometre cell"),
+    "cell_of": _text("een plek in {name}", "einem Ort in {name}", "a spot in {name}"),
+    "direction": _text("Richting", "Richtung", "Direction"),
+    "direction_from": _text("hiervandaan", "von hier", "from here"),
+    "direction_to": _text("hierheen", "hierher", "to here"),
+    "departure": _text("Vertrek", "Abfahrt", "Departure"),
+    "percentile": _text("Betrouwbaarheid", "Zuverlässigkeit", "Reliability"),
+    "percentile_value": _text(
+        "in {n} van 100 minuten lukt het",
+        "gelingt in {n} von 100 Minuten",
+        "works in {n} of 100 minutes",
+    ),
+    "border": _text("Grens", "Grenze", "Border"),
+    "border_closed": _text("dicht", "zu", "closed"),
+    "border_realised": _text("drempel", "Hürde", "hurdle"),
+    "border_open": _text("open", "offen", "open"),
+    "resistance": _text(
+        "Drempel: gevoelde extra minuten",
+        "Hürde: gefühlte Zusatzminuten",
+        "Hurdle: felt extra minutes",
+    ),
+    "reading": _text(
+        "Wat een dichte grens betekent",
+        "Was eine geschlossene Grenze heißt",
+        "What a closed border means",
+    ),
+    "reading_destinations": _text(
+        "bestemmingen over de grens tellen niet",
+        "Ziele jenseits zählen nicht",
+        "destinations across do not count",
+    ),
+    "reading_routing": _text(
+        "ook wegen over de grens zijn dicht",
+        "auch Wege jenseits sind zu",
+        "ways across are shut as well",
+    ),
+    "scenario_none": _text("vandaag", "heute", "today"),
+    "compare": _text(
+        "Toon het verschil met vandaag",
+        "Unterschied zu heute zeigen",
+        "Show the difference from today",
+    ),
+    # The answer in one sentence; the page puts the figures in bold.
+    "head_from": _text(
+        "Vanuit {place} bereik je {mode} binnen {cutoff} minuten {closed} {opportunity}; zonder "
+        "grens {open} ({effect}).",
+        "Von {place} erreicht man {mode} in {cutoff} Minuten {closed} {opportunity}; ohne Grenze "
+        "{open} ({effect}).",
+        "From {place} one reaches {closed} {opportunity} within {cutoff} minutes {mode}; without "
+        "the border {open} ({effect}).",
+    ),
+    "head_from_same": _text(
+        "Vanuit {place} bereik je {mode} binnen {cutoff} minuten {open} {opportunity}; de grens "
+        "maakt hier geen verschil.",
+        "Von {place} erreicht man {mode} in {cutoff} Minuten {open} {opportunity}; die Grenze "
+        "macht hier keinen Unterschied.",
+        "From {place} one reaches {open} {opportunity} within {cutoff} minutes {mode}; the border "
+        "makes no difference here.",
+    ),
+    "head_from_undefined": _text(
+        "Vanuit {place} bereik je {mode} binnen {cutoff} minuten in eigen land geen "
+        "{opportunity}; zonder grens {open}.",
+        "Von {place} erreicht man {mode} in {cutoff} Minuten im eigenen Land keine "
+        "{opportunity}; ohne Grenze {open}.",
+        "From {place} one reaches no {opportunity} in the own country within {cutoff} minutes "
+        "{mode}; without the border {open}.",
+    ),
+    "head_from_unknown": _text(
+        "Vanuit {place}, {mode}, binnen {cutoff} minuten: {nl} {opportunity} in Nederland, {de} "
+        "in Duitsland.",
+        "Von {place}, {mode}, in {cutoff} Minuten: {nl} {opportunity} in den Niederlanden, {de} "
+        "in Deutschland.",
+        "From {place}, {mode}, within {cutoff} minutes: {nl} {opportunity} in the Netherlands, "
+        "{de} in Germany.",
+    ),
+    "head_to": _text(
+        "Binnen {cutoff} minuten {mode} naar {place}: {closed} {opportunity} in eigen land; "
+        "zonder grens {open} ({effect}).",
+        "In {cutoff} Minuten {mode} nach {place}: {closed} {opportunity} im eigenen Land; ohne "
+        "Grenze {open} ({effect}).",
+        "Within {cutoff} minutes {mode} to {place}: {closed} {opportunity} in the own country; "
+        "without the border {open} ({effect}).",
+    ),
+    "head_to_same": _text(
+        "Binnen {cutoff} minuten {mode} naar {place}: {open} {opportunity}; de grens maakt hier "
+        "geen verschil.",
+        "In {cutoff} Minuten {mode} nach {place}: {open} {opportunity}; die Grenze macht hier "
+        "keinen Unterschied.",
+        "Within {cutoff} minutes {mode} to {place}: {open} {opportunity}; the border makes no "
+        "difference here.",
+    ),
+    "head_to_undefined": _text(
+        "Binnen {cutoff} minuten {mode} naar {place}: in eigen land geen {opportunity}; zonder "
+        "grens {open}.",
+        "In {cutoff} Minuten {mode} nach {place}: im eigenen Land keine {opportunity}; ohne "
+        "Grenze {open}.",
+        "Within {cutoff} minutes {mode} to {place}: no {opportunity} in the own country; without "
+        "the border {open}.",
+    ),
+    "head_to_unknown": _text(
+        "Binnen {cutoff} minuten {mode} naar {place}: {nl} {opportunity} in Nederland, {de} in "
+        "Duitsland.",
+        "In {cutoff} Minuten {mode} nach {place}: {nl} {opportunity} in den Niederlanden, {de} "
+        "in Deutschland.",
+        "Within {cutoff} minutes {mode} to {place}: {nl} {opportunity} in the Netherlands, {de} "
+        "in Germany.",
+    ),
+    "head_realised": _text(
+        "Met {resistance} minuten drempel aan de grens zijn het er {realised}.",
+        "Mit {resistance} gefühlten Minuten Hürde an der Grenze sind es {realised}.",
+        "With a hurdle of {resistance} felt minutes at the border, {realised}.",
+    ),
+    "head_scenario": _text(
+        "Met „{scenario}” {after}, vandaag {before} ({change}).",
+        "Mit „{scenario}“ {after}, heute {before} ({change}).",
+        "With “{scenario}” {after}, today {before} ({change}).",
+    ),
+    "head_busy": _text("Even rekenen …", "Wird berechnet …", "Working it out …"),
+    "head_not_snapped": _text(
+        "{place} ligt te ver van de wegen van dit net ({mode}): er is geen reistijd.",
+        "{place} liegt zu weit von den Wegen dieses Netzes ({mode}): Es gibt keine Reisezeit.",
+        "{place} lies too far from the ways of this network ({mode}): there is no travel time.",
+    ),
+    "head_outside_data": _text(
+        "{place} ligt buiten de gegevens ({mode}): er is geen reistijd.",
+        "{place} liegt außerhalb der Daten ({mode}): Es gibt keine Reisezeit.",
+        "{place} lies outside the data ({mode}): there is no travel time.",
+    ),
+    "head_no_service": _text(
+        "In {place} vertrekt {mode} niets op dit tijdstip.",
+        "Von {place} fährt {mode} zu dieser Zeit nichts.",
+        "Nothing leaves {place} {mode} at this time.",
+    ),
+    "failed": _text(
+        "De atlas kan hier niet rekenen: {reason}. Open het bestand in een actuele browser "
+        "(Chrome, Edge, Firefox of Safari vanaf 2023).",
+        "Der Atlas kann hier nicht rechnen: {reason}. Bitte in einem aktuellen Browser öffnen "
+        "(Chrome, Edge, Firefox oder Safari ab 2023).",
+        "The atlas cannot compute here: {reason}. Open the file in a current browser (Chrome, "
+        "Edge, Firefox or Safari of 2023 or later).",
+    ),
+    # The answer in figures.
+    "reachable": _text(
+        "{opportunity} binnen {cutoff} min",
+        "{opportunity} in {cutoff} Min.",
+        "{opportunity} within {cutoff} min",
+    ),
+    "shown_closed": _text("grens dicht", "Grenze zu", "border closed"),
+    "shown_realised": _text(
+        "met {n} minuten drempel", "mit {n} Minuten Hürde", "with a hurdle of {n} min"
+    ),
+    "shown_open": _text("grens open", "Grenze offen", "border open"),
+    "effect": _text("Grenseffect", "Grenzeffekt", "Border effect"),
+    "effect_said": _text(
+        "{relative} ({absolute}) als de grens opengaat",
+        "{relative} ({absolute}), wenn die Grenze offen ist",
+        "{relative} ({absolute}) when the border opens",
+    ),
+    "effect_undefined": _text(
+        "niet te bepalen: in eigen land is niets bereikbaar",
+        "nicht bestimmbar: im eigenen Land ist nichts erreichbar",
+        "undefined: nothing can be reached in the own country",
+    ),
+    "effect_missing": _text(
+        "niet te bepalen: cijfers van een land ontbreken",
+        "nicht bestimmbar: Zahlen eines Landes fehlen",
+        "undefined: figures of one country are missing",
+    ),
+    "rank": _text("Plaats op de ranglijst", "Rang", "Rank"),
+    "rank_said": _text("{n} van {all}", "{n} von {all}", "{n} of {all}"),
+    "rank_among": _text(
+        "onder de hoofdplaatsen van {all} gemeenten",
+        "unter den Hauptorten von {all} Gemeinden",
+        "among the main places of {all} municipalities",
+    ),
+    "rank_beside": _text(
+        "als deze plek meedeed met de {all} hoofdplaatsen",
+        "stünde dieser Ort neben den {all} Hauptorten",
+        "if this spot stood among the {all} main places",
+    ),
+    "rank_busy": _text(
+        "{n} van {all} berekend …", "{n} von {all} berechnet …", "{n} of {all} computed …"
+    ),
+    "rank_list": _text("Hele ranglijst", "Ganze Rangliste", "Whole ranking"),
+    "chart": _text(
+        "Bereik naar reistijd", "Erreichbarkeit nach Reisezeit", "Reach by travel time"
+    ),
+    "chart_said": _text(
+        "{opportunity}: {a} binnen {x} minuten, {b} binnen {y} minuten.",
+        "{opportunity}: {a} in {x} Minuten, {b} in {y} Minuten.",
+        "{opportunity}: {a} within {x} minutes, {b} within {y} minutes.",
+    ),
+    "axis_minutes": _text("minuten", "Minuten", "minutes"),
+    "bands": _text("Inwoners per tijdsband", "Einwohner je Zeitband", "Inhabitants by time band"),
+    "band": _text("Minuten", "Minuten", "Minutes"),
+    "band_range": _text("{a}\u2013{b}", "{a}\u2013{b}", "{a}\u2013{b}"),
+    "total": _text("samen", "zusammen", "together"),
+    "own_country": _text("eigen land", "eigenes Land", "own country"),
+    "across": _text("over de grens", "jenseits der Grenze", "across the border"),
+    "plan": _text("Plan tegenover vandaag", "Vorhaben und heute", "Plan against today"),
+    "edge": _text(
+        "Dit gebied raakt de rand van de gegevens: in werkelijkheid is meer bereikbaar.",
+        "Dieses Gebiet berührt den Rand der Daten: In Wirklichkeit ist mehr erreichbar.",
+        "This area touches the edge of the data: in reality more can be reached.",
+    ),
+    "unknown_country": _text(
+        "{country}: geen cijfers bekend; ontbrekend is niet nul.",
+        "{country}: keine Zahlen bekannt; fehlend ist nicht null.",
+        "{country}: no figures known; missing is not zero.",
+    ),
+    "unknown_some": _text(
+        "Ondergrens: voor {n} cellen binnen bereik is geen cijfer bekend.",
+        "Untergrenze: Für {n} erreichte Zellen ist keine Zahl bekannt.",
+        "Lower bound: no figure is known for {n} cells within reach.",
+    ),
+    "data_end": _text("gegevens houden hier op", "Daten enden hier", "data end here"),
+    # The map and its legend.
+    "map_region": _text(
+        "Kaart van reistijden; pijltjestoetsen verschuiven, plus en min zoomen, Enter kiest het "
+        "midden",
+        "Karte der Reisezeiten; Pfeiltasten verschieben, Plus und Minus zoomen, Enter wählt die "
+        "Mitte",
+        "Map of travel times; arrow keys move it, plus and minus zoom, Enter picks the middle",
+    ),
+    "legend_time": _text("Reistijd, minuten", "Reisezeit, Minuten", "Travel time, minutes"),
+    "legend_change": _text(
+        "Verschil met vandaag, minuten",
+        "Unterschied zu heute, Minuten",
+        "Difference from today, minutes",
+    ),
+    "beyond": _text("later dan {n}", "über {n}", "beyond {n}"),
+    "not_counted": _text("telt niet mee: grens", "zählt nicht: Grenze", "not counted: border"),
+    "unreached": _text("niet bereikbaar", "nicht erreichbar", "not reached"),
+    "nobody": _text("niemand woont hier", "unbewohnt", "nobody lives here"),
+    "isochrone": _text("isochroon {n} min", "Isochrone {n} Min.", "isochrone {n} min"),
+    "faster": _text("{a} sneller", "{a} schneller", "{a} faster"),
+    "slower": _text("{a} langzamer", "{a} langsamer", "{a} slower"),
+    "same": _text("minder dan 1 verschil", "unter 1 Unterschied", "changes by less than 1"),
+    "gained": _text("nu bereikbaar", "jetzt erreichbar", "now reached"),
+    "lost": _text("niet meer bereikbaar", "nicht mehr erreichbar", "no longer reached"),
+    "minutes_long": _text("{n} minuten", "{n} Minuten", "{n} minutes"),
+    "chosen_here": _text("hier", "hier", "here"),
+    # The table.
+    "table_caption": _text(
+        "Reistijd per gemeente, kortste eerst",
+        "Reisezeit je Gemeinde, kürzeste zuerst",
+        "Travel time by municipality, shortest first",
+    ),
+    "table_median": _text(
+        "Reistijd van de middelste inwoner, min",
+        "Reisezeit des mittleren Einwohners, Min.",
+        "Travel time of the median inhabitant, min",
+    ),
+    "table_share": _text(
+        "Inwoners binnen de reistijd",
+        "Einwohner in der Reisezeit",
+        "Inhabitants within the time",
+    ),
+    "value": _text("Bereik", "Erreichbar", "Reach"),
+    "notes_all": _text("Aannames en grenzen", "Annahmen und Grenzen", "Assumptions and limits"),
+    "licence": _text("licentie {name}", "Lizenz {name}", "licence {name}"),
+}

@@ -1,0 +1,98 @@
+"""The atlas of a study: its network taken out of the library, for each trip and scenario."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from grensgeo.errors import InputError, some
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from grensgeo.maps.atlas import Atlas
+    from grensgeo.network import Network
+    from grensgeo.region import Region
+    from grensgeo.scenario import Scenario
+    from grensgeo.study.reading import Study, StudyAtlas
+
+
+def atlas_faults(planned: StudyAtlas, region: Region) -> list[str]:
+    """Say what ``[atlas]`` asks for and the region lacks."""
+    faults = []
+    if planned.place is not None and planned.place not in region.places.index:
+        faults.append(f"[atlas]: unknown place {planned.place}; give a code such as GM0153")
+    missing = [name for name in planned.opportunities if name not in region.opportunities]
+    if missing:
+        known = ", ".join(region.opportunities)
+        faults.append(f"[atlas]: unknown opportunities {some(missing)}; known are {known}")
+    return faults
+
+
+def draw_atlas(
+    study: Study,
+    region: Region,
+    networks: Mapping[str, Network],
+    scenarios: Mapping[Path, Scenario],
+) -> Atlas | None:
+    """Make the atlas of a study.
+
+    Parameters
+    ----------
+    study
+        The study.
+    region
+        Its region; every cell of it can be asked about.
+    networks
+        The networks by the names the study uses.
+    scenarios
+        The scenarios by the paths the study uses.
+
+    Returns
+    -------
+    Atlas or None
+        None where the study asks for none.
+
+    Raises
+    ------
+    InputError
+        If a page cannot carry what the atlas would need.
+    """
+    from grensgeo.maps.atlas import Atlas
+    from grensgeo.traveltimes import travel_times
+    from grensgeo.traveltimes.portable import portable
+
+    planned = study.atlas
+    if planned is None:
+        return None
+    network = networks[planned.network]
+    chosen = [scenarios[path] for path in planned.scenarios]
+    try:
+        taken = portable(
+            network,
+            region.cells,
+            planned.trips,
+            places=region.places,
+            scenarios={scenario.name: scenario.apply(network) for scenario in chosen},
+        )
+    except InputError as error:
+        raise InputError(f"[atlas]: {error}") from None
+    study_areas = region.municipalities["area"].isin(study.areas)
+    place = planned.place or str(region.municipalities.index[study_areas][0])
+    trip = planned.trip or next(iter(planned.trips))
+    opening = travel_times(network, region.places.loc[[place]], region.places, planned.trips[trip])
+    return Atlas(
+        region,
+        taken,
+        opportunities=planned.opportunities,
+        areas=study.areas,
+        place=place,
+        trip=trip,
+        cutoff_min=planned.cutoff_min,
+        trip_titles=planned.titles,
+        scenario_titles={scenario.name: scenario.title for scenario in chosen},
+        scenario_trips={scenarios[path].name: trips for path, trips in planned.scenarios.items()},
+        opening=dict(zip(opening.to_id.tolist(), opening.minutes[0].tolist(), strict=True)),
+        provenance=opening.provenance,
+        language=study.language,
+    )
