@@ -34,6 +34,7 @@ lint: setup ## ruff and mypy
 bench: setup ## print ratios against named peers
 	$(BIN)/python -m benchmarks.streets
 	$(BIN)/python -m benchmarks.transit
+	$(BIN)/python -m benchmarks.reach
 
 docs: setup ## write docs/tables.md from the declared tables
 	$(BIN)/python docs/write_tables.py
