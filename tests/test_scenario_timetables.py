@@ -171,7 +171,7 @@ def test_known_minutes_are_saved(tmp_path):
     assert network.feeds[0].trips.shape[0] == 6
     notes = " ".join(after.provenance.notes)
     assert "scenario one: line RB every 30 min" in notes
-    assert "line RB in rb: 6 trips at fixed times laid anew on 1 kinds of day" in notes
+    assert "line RB in rb: 6 trips at fixed times laid anew, for 1 sets of days" in notes
     table = journeys(after, *ENDS, trip)
     assert table["departure"].iloc[1] == "2023-10-17T08:50:00+02:00"
     after.save(tmp_path / "net")

@@ -184,8 +184,9 @@ def every(feed: Feed, mask: Flags, headway_s: int) -> tuple[Feed, str]:
     if fixed.any():
         feed, kinds = _laid_anew(feed, fixed, headway_s)
         said.append(
-            f"{int(fixed.sum())} trips at fixed times laid anew on {kinds} kinds of day, from the "
-            "first departure to the last, with the running times of the nearest"
+            f"{int(fixed.sum())} trips at fixed times laid anew, for {kinds} sets of days with "
+            "the same ones, from the first departure to the last, with the running times of the "
+            "nearest"
         )
     return feed, f"{feed.name}: {' and '.join(said)}"
 
@@ -324,6 +325,8 @@ def _with_copies(feed: Feed, kept: Numbers, copies: _Copies, days: ServiceDays) 
     service[len(kept) :] = copies.service
     number = trips["number"].to_numpy(dtype=object, copy=True)
     number[later != 0] = ""  # the number of a train is that of its own time
+    if "block" in trips:  # nor is its vehicle free then for what it does next
+        trips["block"] = trips["block"].where(later == 0, "")
     position = np.full(len(feed.trips), -1, dtype=np.int64)
     position[kept] = np.arange(len(kept))
     frequencies = feed.frequencies.assign(trip=position[feed.frequencies["trip"].to_numpy()])

@@ -51,7 +51,7 @@ class Feed:
     trips
         Indexed by ``trip_id``: ``route_id``, ``service`` (row of ``days.active``), ``line``
         (short name, else long name, else ``route_id``), ``number`` (``trip_short_name``),
-        ``headsign``, ``route_type``, ``zone``, ``shape_id``.
+        ``headsign``, ``route_type``, ``zone``, ``shape_id``, ``block`` (empty for none).
     calls
         Calls of each trip.
     days
@@ -307,6 +307,7 @@ def _trips(tables: Mapping[str, pd.DataFrame], days: ServiceDays) -> pd.DataFram
             "route_type": routes["route_type"].to_numpy()[route].astype(np.int16),
             "zone": zones[route],
             "shape_id": _text(trips, "shape_id"),
+            "block": _text(trips, "block_id"),
         },
         index=pd.Index(trips["trip_id"].astype("str"), name="trip_id"),
     )

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 
 from grensgeo.errors import GrensgeoWarning, InputError
+from grensgeo.sources.gtfs.blocks import ride_on
 from grensgeo.sources.gtfs.changes import Ways
 from grensgeo.sources.gtfs.feed import Feed
 from grensgeo.sources.gtfs.merging import MergeRules, match_stations, merge_runs
@@ -132,10 +133,10 @@ def timetable_on(
     rules = rules or MergeRules()
     station, merges = match_stations(stops, names, rules)
     fixed = laid[0][0]
-    for more, _ in laid[1:]:
+    for more, _, _ in laid[1:]:
         fixed, found = merge_runs(fixed, more, station, rules=rules, stops=stops, feeds=names)
         merges += found
-    headways = _together([each for _, each in laid])
+    headways = _together([each for _, each, _ in laid])
     if len(fixed) == 0 and len(headways) == 0:
         raise InputError(f"{', '.join(names)}: nothing runs on {_written(dates)}")
     ways = Ways(stops.lon, stops.lat, general_s=min_change_s)
@@ -154,11 +155,11 @@ def timetable_on(
         stop_station=station,
         stop_feed=stops.feed,
         **vars(ways.result()),
-        **vars(gather(fixed)),
+        **vars(gather(concatenate([fixed, *(seated for _, _, seated in laid)]))),
         headways=headways,
         feeds=names,
         merges=tuple(merges),
-        notes=_notes(several, dates, poor),
+        notes=(*_notes(several, dates, poor), *_seated_notes(names, [s for _, _, s in laid])),
     )
 
 
@@ -201,6 +202,16 @@ def _notes(feeds: tuple[Feed, ...], dates: tuple[date, ...], poor: list[str]) ->
             f"feed {feed.name}: {finding}" for finding in feed.findings if finding.code in _TOLD
         ]
     return (*notes, *poor)
+
+
+def _seated_notes(names: tuple[str, ...], laid: Sequence[Runs]) -> list[str]:
+    """Say where passengers stay in their vehicle from trip to trip."""
+    return [
+        f"feed {name}: passengers stay seated where a vehicle goes on as another trip (block_id), "
+        f"{len(seated)} ways to do so"
+        for name, seated in zip(names, laid, strict=True)
+        if len(seated)
+    ]
 
 
 def _stops(feeds: tuple[Feed, ...]) -> _Stops:
@@ -274,18 +285,23 @@ class _Laying:
             feed=np.full(n, number, dtype=np.int16),
             route_type=np.array(trips["route_type"], dtype=np.int16),
         )
+        none = np.full(n, "", dtype=object)
+        self.block = np.array(trips["block"], dtype=object) if "block" in trips else none
         self.first = calls.departure_s[calls.start[:-1]].astype(np.int64)
         self.last = calls.arrival_s[calls.start[1:] - 1].astype(np.int64)
 
     def lay(
         self, stop_of_place: npt.NDArray[np.int64], span_s: tuple[int, int]
-    ) -> tuple[Runs, Headways]:
-        """Give the runs that are under way between two seconds after midnight."""
+    ) -> tuple[Runs, Headways, Runs]:
+        """Give the runs that are under way between two seconds after midnight.
+
+        Those at no fixed minute come apart, and those in which one rides on from trip to trip.
+        """
         feed, (since_s, until_s) = self.feed, span_s
         frame = feed.frequencies
         fixed = np.ones(len(feed.trips), dtype=bool)
         fixed[frame["trip"].to_numpy()] = False
-        pieces, spans = [empty_runs()], [_no_spans()]
+        pieces, spans, seated = [empty_runs()], [_no_spans()], [empty_runs()]
         latest = int(self.last.max())
         if len(frame):
             length = (self.last - self.first)[frame["trip"].to_numpy()]
@@ -299,8 +315,9 @@ class _Laying:
                 later = _noon_less_twelve(day, zone, self.day, self.zone)
                 under_way = (self.last + later >= since_s) & (self.first + later <= until_s)
                 chosen = np.flatnonzero(active & fixed & under_way)
-                runs = select(self.runs, chosen)
-                pieces.append(shift(runs, np.full(len(chosen), later)))
+                runs = shift(select(self.runs, chosen), np.full(len(chosen), later))
+                pieces.append(runs)
+                seated.append(ride_on(runs, self.block[chosen]))
                 spans.append(self._spans(active, later, span_s))
         headways = _stacked(self.runs, np.concatenate(spans), self.first)
         exact = np.flatnonzero(np.concatenate(spans)[:, 4] == 1)
@@ -308,13 +325,11 @@ class _Laying:
         pieces.append(repeat(_some(headways, exact), np.zeros(len(exact), dtype=np.int64)))
         runs = concatenate(pieces)
         kept = np.flatnonzero(runs.arrival_s[runs.start[1:] - 1] >= since_s)
-        runs, loose = select(runs, kept), _some(headways, others)
+        loose = _some(headways, others)
         return (
-            replace(runs, stop=stop_of_place[runs.stop].astype(np.int32)),
-            replace(
-                loose,
-                runs=replace(loose.runs, stop=stop_of_place[loose.runs.stop].astype(np.int32)),
-            ),
+            _at(stop_of_place, select(runs, kept)),
+            replace(loose, runs=_at(stop_of_place, loose.runs)),
+            _at(stop_of_place, concatenate(seated)),
         )
 
     def _spans(
@@ -330,6 +345,11 @@ class _Laying:
         length = (self.last - self.first)[table[:, 0]]
         since_s, until_s = span_s
         return np.asarray(table[(table[:, 2] + length >= since_s) & (table[:, 1] <= until_s)])
+
+
+def _at(stop_of_place: npt.NDArray[np.int64], runs: Runs) -> Runs:
+    """Give runs whose stops are numbered as in the timetable."""
+    return replace(runs, stop=stop_of_place[runs.stop].astype(np.int32))
 
 
 def _no_spans() -> npt.NDArray[np.int64]:
