@@ -73,6 +73,10 @@ if TYPE_CHECKING:
     )
     from grensgeo.sources.gtfs import Feed, Timetable, check_feed, read_feed, timetable_on
     from grensgeo.sources.points import read_points
+    from grensgeo.sources.publishers.cbs import read_cbs_commuters, read_cbs_jobs, read_lisa
+    from grensgeo.sources.publishers.fetching import fetch_cbs
+    from grensgeo.sources.publishers.genesis import read_genesis
+    from grensgeo.sources.publishers.grids import read_cbs_squares, read_zensus_grid
     from grensgeo.sources.rasters import RasterWeights
     from grensgeo.sources.services import read_services
     from grensgeo.sources.spreading import spread
@@ -137,6 +141,10 @@ _HOME = {
     ),
     "sources.gtfs": ("Feed", "Timetable", "check_feed", "read_feed", "timetable_on"),
     "sources.points": ("read_points",),
+    "sources.publishers.cbs": ("read_cbs_commuters", "read_cbs_jobs", "read_lisa"),
+    "sources.publishers.fetching": ("fetch_cbs",),
+    "sources.publishers.genesis": ("read_genesis",),
+    "sources.publishers.grids": ("read_cbs_squares", "read_zensus_grid"),
     "sources.rasters": ("RasterWeights",),
     "sources.services": ("read_services",),
     "sources.spreading": ("spread",),
@@ -188,6 +196,7 @@ __all__ = [
     "cumulative_interval",
     "decay",
     "dual",
+    "fetch_cbs",
     "fgt",
     "fit_decay",
     "floating_catchment",
@@ -202,11 +211,17 @@ __all__ = [
     "palma_ratio",
     "portable",
     "reach",
+    "read_cbs_commuters",
+    "read_cbs_jobs",
+    "read_cbs_squares",
     "read_feed",
+    "read_genesis",
+    "read_lisa",
     "read_points",
     "read_scenario",
     "read_services",
     "read_study",
+    "read_zensus_grid",
     "run_study",
     "spatial_availability",
     "spread",
