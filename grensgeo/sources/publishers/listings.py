@@ -10,6 +10,8 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from grensgeo.errors import InputError, some
 from grensgeo.schema import LISTINGS
 from grensgeo.sources.frameworks import NACE_SECTIONS
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import geopandas as gpd
+    import numpy.typing as npt
     import pandas as pd
     from shapely import Geometry
 
@@ -234,7 +237,6 @@ def _repeated(text: pd.DataFrame) -> list[str]:
 
 def _numbers(text: pd.DataFrame, names: list[str], faults: list[str]) -> pd.DataFrame:
     """Read numbers with decimal points; nothing stands for what is not told."""
-    import numpy as np
     import pandas as pd
 
     result = pd.DataFrame(index=text.index)
@@ -275,29 +277,32 @@ def _place_faults(
     if nowhere.any():
         faults.append(f"no place in {_rows(nowhere)}; give lon and lat, or region_code")
     known = lonlat.notna().all(axis=1)
+    lon, lat = lonlat["lon"], lonlat["lat"]
     for country, (west, south, east, north) in _EXTENTS.items():
-        here = lonlat[known & (text["country"] == country)]
-        inside = here["lon"].between(west, east) & here["lat"].between(south, north)
-        turned = ~inside & here["lat"].between(west, east) & here["lon"].between(south, north)
+        here = known & (text["country"] == country)
+        inside = lon.between(west, east) & lat.between(south, north)
+        turned = here & ~inside & lat.between(west, east) & lon.between(south, north)
+        away = here & ~inside & ~turned
         if turned.any():
-            first = here[turned].iloc[0]
             faults.append(
                 f"longitude and latitude are swapped in {_rows(turned)} "
-                f"({first['lon']:.4f}, {first['lat']:.4f}): lon comes first, then lat"
+                f"({_first(lonlat, turned)}): lon comes first, then lat"
             )
-        away = ~inside & ~turned
         if away.any():
-            first = here[away].iloc[0]
             faults.append(
-                f"points outside {country} in {_rows(away)} "
-                f"({first['lon']:.4f}, {first['lat']:.4f}); mend the country or the coordinates, "
-                "which are degrees (EPSG:4326)"
+                f"points outside {country} in {_rows(away)} ({_first(lonlat, away)}); mend the "
+                "country or the coordinates, which are degrees (EPSG:4326)"
             )
-        known &= ~away.reindex(known.index, fill_value=False)
-        known &= ~turned.reindex(known.index, fill_value=False)
+        known &= ~(turned | away)
     if municipalities is not None:
         faults += _outside(text[known], lonlat[known], municipalities)
     return faults
+
+
+def _first(lonlat: pd.DataFrame, hit: pd.Series) -> str:
+    """Write the coordinates of the first row for which something holds."""
+    lon, lat = lonlat[hit].to_numpy()[0]
+    return f"{lon:.4f}, {lat:.4f}"
 
 
 def _outside(
@@ -307,51 +312,50 @@ def _outside(
     import pandas as pd
     import shapely
 
-    if "country" not in municipalities.columns or municipalities.crs is None:
+    if not {"country", "region_code"} <= {*municipalities.columns} or municipalities.crs is None:
         raise InputError("municipalities: give polygons with country, region_code and a CRS")
-    shapes = municipalities.to_crs(4326)
-    points = pd.Series(shapely.points(lonlat.to_numpy()), index=lonlat.index)
-    lands = {
-        str(name): part.union_all() for name, part in shapes.geometry.groupby(shapes["country"])
-    }
+    shapes = municipalities.to_crs(4326).geometry
+    points = np.asarray(shapely.points(lonlat.to_numpy()), dtype=object)
+    country = municipalities["country"].to_numpy()
+    lands = {str(name): shapes[country == name].union_all() for name in set(country)}
     faults = []
-    for country, land in lands.items():
-        others = [other for name, other in lands.items() if name != country]
-        here = points[text["country"] == country]
-        abroad = _within(here, shapely.union_all(others)) & ~_near(here, land)
+    for name, land in sorted(lands.items()):
+        others = shapely.union_all([other for key, other in lands.items() if key != name])
+        here = (text["country"] == name).to_numpy()
+        abroad = here.copy()
+        abroad[here] = _within(points[here], others) & ~_near(points[here], land)
         if abroad.any():
+            hit = pd.Series(abroad, index=text.index)
             faults.append(
-                f"points outside their country {country} in {_rows(abroad)} "
-                f"({some(text.loc[abroad.index[abroad], 'id'])}); mend the country or the "
-                "coordinates"
+                f"points outside their country {name} in {_rows(hit)} "
+                f"({some(text['id'][hit])}); mend the country or the coordinates"
             )
-    by_code = shapes.geometry.groupby(shapes["region_code"]).agg(shapely.union_all)
-    named = text["region_code"][text["region_code"].isin(by_code.index)]
-    wrong = pd.Series(data=False, index=text.index)
-    for code, own in named.groupby(named):
-        wrong[own.index] = ~_near(points[own.index], by_code[code])
+    codes = text["region_code"].to_numpy()
+    wrong = np.zeros(len(text), dtype=bool)
+    for code in set(codes) & set(municipalities["region_code"]):
+        here = codes == code
+        own = shapes[(municipalities["region_code"] == code).to_numpy()].union_all()
+        wrong[here] = ~_near(points[here], own)
     if wrong.any():
+        hit = pd.Series(wrong, index=text.index)
         faults.append(
-            f"points outside the municipality that the listing names in {_rows(wrong)} "
-            f"({some(text.loc[wrong, 'region_code'])}); mend region_code or the coordinates"
+            f"points outside the municipality that the listing names in {_rows(hit)} "
+            f"({some(text['region_code'][hit])}); mend region_code or the coordinates"
         )
     return faults
 
 
-def _within(points: pd.Series, shape: Geometry) -> pd.Series:
+def _within(points: npt.NDArray[np.object_], shape: Geometry) -> npt.NDArray[np.bool_]:
     """Tell which points lie in a shape."""
-    import pandas as pd
     import shapely
 
     shapely.prepare(shape)
-    return pd.Series(shapely.intersects(points.to_numpy(), shape), index=points.index, dtype=bool)
+    return np.asarray(shapely.intersects(points, shape), dtype=bool)
 
 
-def _near(points: pd.Series, shape: Geometry) -> pd.Series:
+def _near(points: npt.NDArray[np.object_], shape: Geometry) -> npt.NDArray[np.bool_]:
     """Tell which points lie in a shape or next to it."""
-    import pandas as pd
     import shapely
 
     shapely.prepare(shape)
-    near = shapely.dwithin(points.to_numpy(), shape, _NEAR_DEGREES)
-    return pd.Series(near, index=points.index, dtype=bool)
+    return np.asarray(shapely.dwithin(points, shape, _NEAR_DEGREES), dtype=bool)
