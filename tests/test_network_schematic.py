@@ -254,3 +254,49 @@ def test_stops_are_walked_to_straight_and_not_driven_to():
     for masks in (streets.access_forward, streets.access_backward):
         assert (masks[ways] & mode_bit("walk")).all()
         assert not (masks[ways] & mode_bit("car")).any()
+
+
+def test_stations_are_tied_to_few_cells_and_to_stops_to_change_at():
+    stop = pd.DataFrame(
+        [("rail", "Rail", *place(2.3), "NL")],
+        columns=["stop_id", "name", "lon", "lat", "country"],
+    )
+    services = Services(stop, pd.DataFrame(), pd.DataFrame(), pd.DataFrame())
+    # one 200 m from the rail stop, one 300 m from that over the border's line, one far away
+    at = [(place(2.5), "NL"), (place(2.8), "NL"), (place(3.0), "DE"), (place(40.0), "NL")]
+    stations = pd.DataFrame([(*xy, code) for xy, code in at], columns=["lon", "lat", "country"])
+    one = {"border": BORDER, "services": services}
+    before = build_schematic(CROSSING, cells(), TWO, **one).streets
+    streets = build_schematic(CROSSING, cells(), TWO, **one, stations=stations).streets
+    assert streets.n_vertices == before.n_vertices + 4
+    rail = before.n_vertices - 1
+    new = slice(before.n_edges, streets.n_edges)
+    tail, head = streets.tail[new], streets.head[new]
+    # stations of one country stand together; the German one comes last
+    first, second, far, german = before.n_vertices + np.arange(4)
+    np.testing.assert_allclose(streets.lon[[first, second, far]], stations["lon"][[0, 1, 3]])
+    assert streets.lon[german] == stations["lon"][2]
+    number = len(cells())
+    ties = {v: sorted(head[(tail == v) & (head < number)]) for v in (first, second, far, german)}
+    # (column, row) of a cell is 3 * column + row: 500 m to both sides, 1118 m to the others
+    assert ties[first] == [7, 10]
+    assert ties[second] == [7, 10]
+    # none is near: the nearest of its country
+    assert ties[far] == [10]
+    assert ties[german] == [13]
+    changes = {(a, b) for a, b in zip(tail, head, strict=True) if b >= number or a == rail}
+    assert changes == {(rail, first), (rail, second), (first, second)}
+    assert not (streets.access_forward[new] & mode_bit("car")).any()
+    assert (streets.access_backward[new] & mode_bit("walk")).all()
+
+
+def test_stations_of_a_country_without_cells_are_refused():
+    stations = pd.DataFrame({"lon": [7.0], "lat": [52.2], "country": ["DE"]})
+    with pytest.raises(InputError, match="stations: no cells in DE"):
+        build_schematic(
+            tables({"A": (1.5, "NL", "town")}, []),
+            cells(range(4)),
+            municipalities((-0.5, 3.5)),
+            border=BORDER,
+            stations=stations,
+        )

@@ -90,6 +90,7 @@ def rail_feed(services: Services) -> Feed:
             "route_type": np.full(len(lines), TRAIN, dtype=np.int16),
             "zone": ZONE,
             "shape_id": "",
+            "block": "",
         },
         index=pd.Index(
             [f"{line}-{('there', 'back')[i % 2]}" for i, line in enumerate(lines)], name="trip_id"
