@@ -56,6 +56,23 @@ def test_a_plain_day(tmp_path):
         timetable.trip_arrival_s[0] = 0
 
 
+def test_trips_of_the_evening_before_on_demand(tmp_path):
+    files = feed_files(
+        {"early": "Enschede 21:00, Gronau 21:10", "late": "Enschede 22:50, Gronau 23:01"}
+    )
+    files["frequencies.txt"] = (
+        "trip_id,start_time,end_time,headway_secs,exact_times\nearly,20:00:00,23:00:00,3600,1\n"
+    )
+    with pytest.raises(InputError, match="nothing runs"):
+        lay(tmp_path, files, until_h=1)
+    found = calls(lay(tmp_path, files, since_h=-2, until_h=1))
+    assert set(found) == {"late", "early#3"}
+    assert found["late"][0][0] == ("Enschede", clock(-1, -10), clock(-1, -10))
+    assert found["early#3"][0][1][1] == clock(-2, 10)
+    both = calls(lay(tmp_path, files, since_h=-26, until_h=-23))
+    assert len(both["late"]) == 1
+
+
 def test_half_past_midnight_belongs_to_yesterdays_service_day(tmp_path):
     files = feed_files({"late": "Enschede 23:50, Gronau 24:30, Muenster 25:30"})
     # Only Mondays: on Tuesday the trip of Monday is under way, none of Tuesday's own.

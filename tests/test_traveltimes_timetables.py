@@ -384,6 +384,16 @@ def test_the_command_line_builds_computes_and_traces(tmp_path, capsys):
     pair = ["--points", str(tmp_path / "points.csv"), "--from", "home", "--to"]
     assert main(["journeys", *common, *pair, "work", "-o", str(legs)]) == 0
     assert len(gpd.read_file(legs)) == 9
+    by = [str(net), "--mode", "transit", "--arrival", "2023-10-17T09:00", "--window-min", "60"]
+    assert main(["times", *by, *origins, "-o", str(out)]) == 0
+    table = pd.read_csv(out).query("from_id == 'home' and to_id == 'work'")
+    assert table["travel_time_min"].item() == pytest.approx(57.4, abs=0.1)
+    manifest = json.loads((tmp_path / "times.csv.manifest.json").read_text(encoding="utf-8"))
+    assert any("to be there by 2023-10-17T09:00" in note for note in manifest["notes"])
+    assert main(["journeys", *by, *pair, "work", "-o", str(legs)]) == 0
+    assert gpd.read_file(legs)["mode"].tolist() == ["walk", "transit", "walk", "wait"]
+    assert main(["times", *by, "--departure", AT, *origins, "-o", str(out)]) == 2
+    assert "either departure or arrival" in capsys.readouterr().err
     assert main(["journeys", *common, *pair, "nowhere", "-o", str(legs)]) == 2
     assert "no place 'nowhere'" in capsys.readouterr().err
 

@@ -145,3 +145,34 @@ def test_a_trip_says_what_it_assumes():
     assert not any("period" in note for note in Trip("car").notes())
     assert not any("period" in note for note in Trip("walk", period="off_peak").notes())
     assert any("level 2 of" in note for note in Trip("ebike", max_stress=2).notes())
+
+
+# --- departure or arrival
+
+
+def test_either_departure_or_arrival():
+    both = {"departure": "2026-03-10T07:30", "arrival": "2026-03-10T08:30"}
+    with pytest.raises(InputError, match="give either departure or arrival, not both"):
+        Trip("transit", **both)
+    with pytest.raises(InputError, match="window_min needs a departure or an arrival"):
+        Trip("transit", window_min=60)
+    with pytest.raises(InputError, match="arrival is '8:30', expected local time"):
+        Trip("transit", arrival="8:30")
+    with pytest.raises(InputError, match=r"arrival is .*, with a time of day"):
+        Trip("transit", arrival="2026-03-10")
+    with pytest.raises(InputError, match="arrival with a time zone does not tell the traffic"):
+        Trip("transit", access="car", arrival="2026-03-10T08:30+01:00")
+
+
+def test_an_arrival_tells_the_traffic_of_cars():
+    car = Trip("car", arrival="2026-03-10T17:30")
+    assert car.speed_period() == "evening_peak"
+    assert car.moment == "2026-03-10T17:30"
+    assert any("evening_peak" in note for note in car.notes())
+    assert any("arrival time changes nothing" in n for n in Trip("transit", arrival=AT).notes())
+    once = Trip("transit", arrival=AT).notes(by_timetable=True)[-1]
+    assert f"having to be there by {AT}, the median of the times counts" in once
+    assert "waiting at the end included" in once
+
+
+AT = "2026-03-10T08:30"
