@@ -167,7 +167,7 @@ def test_rounding_leaves_marks_alone():
         ("NL00", "country"), ("AM06", "region"), ("T001038", "total"), ("05", "land"),
         ("055", "regierungsbezirk"), ("05515", "kreis"), ("05554020", "gemeinde"),
         ("055540020020", "regionalschluessel"), ("DG", "country"), ("Enschede", None),
-        ("GM153", None), ("5515", None),
+        ("GM153", None), ("5515", None), ("55", None), ("00515", None), ("17001", None),
     ],
 )  # fmt: skip
 def test_codes_tell_their_level(code, level):

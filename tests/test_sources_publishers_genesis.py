@@ -89,6 +89,11 @@ def test_the_gemeinden_and_the_city_that_is_a_kreis(tmp_path, write):
     assert set(found["source_id"]) == {"genesis-13111"}
 
 
+def test_berlin_and_hamburg_are_cities_whatever_their_label(tmp_path):
+    file = modern(tmp_path, [*ROWS, ("KREISE", "11000", "Berlin", "1675000")])
+    assert read_genesis(file, level="gemeinde")["region_code"].iloc[-1] == "11000000"
+
+
 def test_muenster_is_had_at_the_level_of_kreise(tmp_path):
     kreise = read_genesis(modern(tmp_path), level="kreis")
     assert dict(zip(kreise["region_code"], kreise["count"], strict=True)) == {

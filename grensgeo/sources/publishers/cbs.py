@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 MARKERS: Mapping[str, Marker] = {
     "": Marker("cannot occur on logical grounds, or not given"),
     ".": Marker("unknown, not reliable enough or secret", lower=0.0),
+    "null": Marker("one of the above: TypedDataSet does not say which", lower=0.0),
     "Impossible": Marker("cannot occur on logical grounds"),
     "Confidential": Marker("secret", lower=0.0),
     "Unreliable": Marker("not reliable enough", lower=0.0),
@@ -422,8 +423,8 @@ def _records(text: str, file: Path) -> pd.DataFrame:
 
 
 def _text(value: object) -> str:
-    """Write a value of JSON as text; null is an empty field."""
-    return "" if value is None else str(value).strip()
+    """Write a value of JSON as text."""
+    return "null" if value is None else str(value).strip()
 
 
 def _wide(frame: pd.DataFrame, file: Path) -> pd.DataFrame:

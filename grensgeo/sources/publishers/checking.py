@@ -32,6 +32,9 @@ BLANK = "blank"
 #: How many of several values a file holds are listed.
 _LISTED = 6
 
+#: A Land, 01 to 16.
+_LAND = r"(?:0[1-9]|1[0-6])"
+
 #: Levels of regions by the shape of their code. Sources: CBS, Gebieden in Nederland (two letters
 #: and a number); Destatis, Amtlicher Gemeindeschlüssel (Land 2, Regierungsbezirk 1, Kreis 2,
 #: Gemeinde 3 digits) and Regionalschlüssel (12 digits, with four for the association).
@@ -45,11 +48,11 @@ _LEVELS = (
     ("country", re.compile(r"NL\d{2}|DG|DEUTSCHLAND|DINSG")),
     ("total", re.compile(r"T\d{6}")),
     ("region", re.compile(r"[A-Z]{2}\d{2}")),
-    ("land", re.compile(r"\d{2}")),
-    ("regierungsbezirk", re.compile(r"\d{3}")),
-    ("kreis", re.compile(r"\d{5}")),
-    ("gemeinde", re.compile(r"\d{8}")),
-    ("regionalschluessel", re.compile(r"\d{12}")),
+    ("land", re.compile(_LAND)),
+    ("regierungsbezirk", re.compile(_LAND + r"\d")),
+    ("kreis", re.compile(_LAND + r"\d{3}")),
+    ("gemeinde", re.compile(_LAND + r"\d{6}")),
+    ("regionalschluessel", re.compile(_LAND + r"\d{10}")),
 )
 
 #: Codes of which a spreadsheet took the leading zero, or which it wrote as a number.

@@ -311,7 +311,8 @@ def _cities(table: pd.DataFrame, here: pd.DataFrame) -> tuple[pd.DataFrame, list
     """Find the Kreise that are a city; one that is neither a city nor has Gemeinden is a fault."""
     kreise = table[table["level"] == "kreis"]
     alone = kreise[~kreise["region_code"].isin(here["region_code"].str[:5])]
-    city = alone["label"].str.contains(_CITY)
+    # Berlin and Hamburg are a Land, a Kreis and a Gemeinde in one: 11000, 02000.
+    city = alone["label"].str.contains(_CITY) | alone["region_code"].str.endswith("000")
     country = alone["label"].str.contains("kreis|region", case=False) & ~city
     unclear = alone[~city & ~country]
     if unclear.empty:
