@@ -70,6 +70,16 @@ SHORT: dict[str, Text] = {
         "Bus und Bahn mit mittlerer Wartezeit",
         "Public transport with average waiting",
     ),
+    "drawn_minutes": _text(
+        "Vertrekminuten van treinen geloot",
+        "Abfahrtsminuten der Züge gelost",
+        "Minutes of trains are drawn",
+    ),
+    "buses": _text(
+        "Bussen: alleen stad Münster",
+        "Busse: nur Stadt Münster",
+        "Buses: city of Münster only",
+    ),
     "modelled_minutes": _text(
         "Rijtijden van treinen deels geschat",
         "Fahrzeiten der Züge teils geschätzt",
@@ -127,11 +137,11 @@ TEXTS: dict[str, Text] = {
     "direction_from": _text("hiervandaan", "von hier", "from here"),
     "direction_to": _text("hierheen", "hierher", "to here"),
     "departure": _text("Vertrek", "Abfahrt", "Departure"),
-    "percentile": _text("Betrouwbaarheid", "Zuverlässigkeit", "Reliability"),
-    "percentile_value": _text(
-        "in {n} van 100 minuten lukt het",
-        "gelingt in {n} von 100 Minuten",
-        "works in {n} of 100 minutes",
+    "arrival": _text("Aankomst", "Ankunft", "Arrival"),
+    "percentile": _text(
+        "Lukt bij dit deel van de vertrekken",
+        "Gelingt bei diesem Anteil der Abfahrten",
+        "Works for this share of departures",
     ),
     "border": _text("Grens", "Grenze", "Border"),
     "border_closed": _text("dicht", "zu", "closed"),
@@ -249,11 +259,6 @@ TEXTS: dict[str, Text] = {
         "{place} liegt außerhalb der Daten ({mode}): Es gibt keine Reisezeit.",
         "{place} lies outside the data ({mode}): there is no travel time.",
     ),
-    "head_no_service": _text(
-        "In {place} vertrekt {mode} niets op dit tijdstip.",
-        "Von {place} fährt {mode} zu dieser Zeit nichts.",
-        "Nothing leaves {place} {mode} at this time.",
-    ),
     "failed": _text(
         "De atlas kan hier niet rekenen: {reason}. Open het bestand in een actuele browser "
         "(Chrome, Edge, Firefox of Safari vanaf 2023).",
@@ -330,6 +335,11 @@ TEXTS: dict[str, Text] = {
         "{country}: geen cijfers bekend; ontbrekend is niet nul.",
         "{country}: keine Zahlen bekannt; fehlend ist nicht null.",
         "{country}: no figures known; missing is not zero.",
+    ),
+    "no_service": _text(
+        "Geen halte of station in de buurt: alleen wat zonder trein en bus bereikbaar is.",
+        "Keine Haltestelle in der Nähe: nur was ohne Bus und Bahn erreichbar ist.",
+        "No stop or station nearby: only what can be reached without train and bus.",
     ),
     "unknown_some": _text(
         "Ondergrens: voor {n} cellen binnen bereik is geen cijfer bekend.",

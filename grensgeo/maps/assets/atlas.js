@@ -1,6 +1,7 @@
 "use strict";
 /* The atlas: what is asked (state), what the engine answers, and everything that shows it. */
 function grensgeoPage(map) {
+  const SAME_STOP_M = 600;
   const { make, plain } = GrensgeoWords;
   const data = JSON.parse(document.getElementById("grensgeo-data").textContent);
   const words = GrensgeoWords.words(data);
@@ -97,6 +98,16 @@ function grensgeoPage(map) {
       for (const place of found.values()) place.plain = plain(place.name);
       return found;
     }
+    /* Both sides of a street are one stop to who looks for it. */
+    function searchable() {
+      const seen = new Map();
+      return [...places.values()].filter((place) => {
+        if (place.kind !== "stop") return true;
+        const same = seen.get(place.plain) || [];
+        seen.set(place.plain, [...same, place]);
+        return !same.some((one) => map.distance([one.lat, one.lon], [place.lat, place.lon]) < SAME_STOP_M);
+      });
+    }
     function placeOf(key) {
       if (!key.startsWith("cell:")) return places.get(key);
       const index = cellIndex.get(key.slice(5));
@@ -167,18 +178,18 @@ function grensgeoPage(map) {
     }
     function figures() {
       const home = placeOf(state.place).country;
-      const { status } = times.open;
-      if (status) return { status };
+      if (GrensgeoRanking.fatal(times.open)) return { status: times.open.status };
       const found = reachOf(times.open, times.wall, home);
       const own = home === 2 ? "de" : "nl";
       const other = own === "nl" ? "de" : "nl";
       found.shown = found[state.border];
+      found.noService = times.open.status === "no_service";
       found["shown_" + own] = state.border === "open" ? found[own] : found.closed;
       found["shown_" + other] = state.border === "closed" ? 0
         : state.border === "open" ? found[other] : found.realised - found[own];
       if (state.border === "realised") found["shown_" + own] = found[own];
       found.unknownCountries = ["nl", "de"].filter((name) => Number.isNaN(found[name]));
-      if (times.before && !times.before.status) {
+      if (times.before && !GrensgeoRanking.fatal(times.before)) {
         found.before = reachOf(times.before, times.beforeWall, home);
         found.before.shown = found.before[state.border];
       }
@@ -226,7 +237,7 @@ function grensgeoPage(map) {
         opportunity: words.opportunity(state.opportunity), scenario: known.scenarioName(state.scenario),
       };
     }
-    const comparing = () => state.compare && times.before && !times.before.status;
+    const comparing = () => state.compare && times.before && !GrensgeoRanking.fatal(times.before);
     function legendQuestion() {
       return {
         cutoff: state.cutoff, width: GrensgeoColours.widthOf(GrensgeoState.longest(known, state.trip)),
@@ -462,7 +473,7 @@ function grensgeoPage(map) {
 
     /* ---- listening ---- */
     const controls = GrensgeoControls.controls($("question"), {
-      words, known, entries: [...places.values()], ask,
+      words, known, entries: searchable(), ask,
     });
     for (const button of document.querySelectorAll("[data-language]")) {
       button.addEventListener("click", () => ask({ language: button.dataset.language }));
@@ -556,7 +567,7 @@ function grensgeoPage(map) {
     map.getContainer().append(hover);
     map.on("mousemove", (event) => {
       const cell = times ? view.layer.at(event.latlng, false) : -1;
-      hover.hidden = cell < 0 || Boolean(times && times.open.status);
+      hover.hidden = cell < 0 || GrensgeoRanking.fatal(times.open);
       if (hover.hidden) return;
       const time = drawnMinutes()[cell];
       const area = areas[areaOfCell[cell]];

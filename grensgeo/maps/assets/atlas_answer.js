@@ -84,6 +84,7 @@ const GrensgeoAnswer = (() => {
     if (found.missing > 0 && !found.unknownCountries.length) {
       warnings.push(words.t("unknown_some", { n: words.count(found.missing) }));
     }
+    if (found.noService) warnings.push(words.t("no_service"));
     if (found.touchesEdge) warnings.push(words.t("edge"));
     $("split-warnings").replaceChildren(...warnings.map((text) => make("p", { class: "warn" }, text)));
   }

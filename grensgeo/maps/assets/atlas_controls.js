@@ -181,9 +181,9 @@ const GrensgeoControls = (() => {
         const now = known.trips.find((one) => one.id === state.trip);
         mode.show(t("mode"), modes.map((v) => [v, words.mode(v)]), now.mode);
         const same = known.trips.filter((one) => one.mode === now.mode);
-        trip.show(t("departure"), same.map((one) => [one.id, known.tripName(one)]), state.trip);
+        trip.show(t(now.mode === "transit" && state.direction === "to" ? "arrival" : "departure"), same.map((one) => [one.id, known.tripName(one)]), state.trip);
         percentile.show(t("percentile"), (now.percentiles || []).map((v) => [
-          String(v), t("percentile_value", { n: words.minutes(v) })]), state.percentile);
+          String(v), words.share(v / 100)]), state.percentile);
         direction.show(t("direction"), GrensgeoState.DIRECTIONS.map((v) => [v, t("direction_" + v)]), state.direction);
         opportunity.show(t("opportunity"), known.opportunities.map((v) => [v, words.opportunity(v)]), state.opportunity);
         scenario.show(t("scenario"), known.scenariosOf(state.trip).map((v) => [v, known.scenarioName(v)]), state.scenario);

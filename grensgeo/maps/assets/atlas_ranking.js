@@ -6,6 +6,9 @@ const GrensgeoRanking = (() => {
   const PAUSE_MS = 350;
   const SLICE_MS = 24;
 
+  /* Where no stop is near, times without a train or a bus still stand. */
+  const fatal = (found) => found.status !== "" && found.status !== "no_service";
+
   function ranking(engine, members, told) {
     const kept = new Map();
     let wanted = null;
@@ -30,7 +33,7 @@ const GrensgeoRanking = (() => {
         const { question } = now;
         const found = await engine.times({ ...question.request, place: members[now.curves.length].place });
         if (now !== wanted) return;
-        now.curves.push(found.status ? null : engine.curve(found.minutes, question.weights, question.longest));
+        now.curves.push(fatal(found) ? null : engine.curve(found.minutes, question.weights, question.longest));
         if (performance.now() - started > SLICE_MS) {
           told();
           timer = setTimeout(work, 0);
@@ -62,5 +65,5 @@ const GrensgeoRanking = (() => {
       },
     };
   }
-  return { ranking };
+  return { ranking, fatal };
 })();

@@ -8,9 +8,10 @@ const GrensgeoTimetable = (() => {
   const UNREACHED = 1 << 30;
   const MOST_TRIPS = (1 << 15) - 1;
 
-  /* Rounds up, so that nobody gets on just after the doors close; `slack` is a rounding error. */
-  const SLACK = 1e-6;
-  const wholeSeconds = (seconds) => Math.ceil(seconds - SLACK);
+  /* Rounds up, so that nobody gets on just after the doors close; so little is a rounding error
+     (grensgeo/routing/schedule.py). */
+  const ROUNDING = 0.01;
+  const wholeSeconds = (seconds) => Math.ceil(seconds - ROUNDING);
 
   /* Where each of some pieces starts, and where the last ends. */
   function starts(lengths) {

@@ -5,6 +5,8 @@ const GrensgeoView = (() => {
   const UNITS = 10000;
   /* Names of countries come after those of the cities and before those of the towns. */
   const COUNTRY_AFTER = 60000;
+  /* What stands above the map, so that no name hides beneath it. */
+  const ABOVE = ".leaflet-bar, .leaflet-control-scale, #warnings li";
 
   /* Whole ten-thousandths of a degree, each a step from the one before. */
   function line(steps) {
@@ -70,7 +72,13 @@ const GrensgeoView = (() => {
       const corner = map.containerPointToLayerPoint([0, 0]);
       const size = map.getSize();
       const screen = L.bounds(corner, corner.add(size));
-      const taken = [[corner.x, corner.y, corner.x + 46, corner.y + 126]];
+      const taken = [];
+      const frame = map.getContainer().getBoundingClientRect();
+      for (const node of document.querySelectorAll(ABOVE)) {
+        const box = node.getBoundingClientRect();
+        const [x, y] = [corner.x - frame.left, corner.y - frame.top];
+        taken.push([box.left + x, box.top + y, box.right + x, box.bottom + y]);
+      }
       written = [];
       const free = (box) => taken.every((b) => box[2] < b[0] || box[0] > b[2] || box[3] < b[1] || box[1] > b[3]);
       function place(name, at, style, dot) {
