@@ -61,6 +61,7 @@ if TYPE_CHECKING:
         load_network,
         with_feeds,
     )
+    from grensgeo.placements import Student, placements_for, students_for
     from grensgeo.provenance import Provenance, Source
     from grensgeo.region import Region, load_region
     from grensgeo.scenario import (
@@ -89,6 +90,7 @@ if TYPE_CHECKING:
         travel_times,
     )
     from grensgeo.traveltimes.portable import Portable, portable
+    from grensgeo.uncertainty import ModelSpread, draw_speeds, model_spread
 
 _HOME = {
     "accessibility": (
@@ -129,6 +131,7 @@ _HOME = {
         "load_network",
         "with_feeds",
     ),
+    "placements": ("Student", "placements_for", "students_for"),
     "provenance": ("Provenance", "Source"),
     "region": ("Region", "load_region"),
     "scenario": (
@@ -151,6 +154,7 @@ _HOME = {
     "study": ("Study", "read_study", "run_study"),
     "traveltimes": ("TravelTimes", "Trip", "journeys", "travel_time_blocks", "travel_times"),
     "traveltimes.portable": ("Portable", "portable"),
+    "uncertainty": ("ModelSpread", "draw_speeds", "model_spread"),
 }
 _MODULE = {name: module for module, names in _HOME.items() for name in names}
 
@@ -170,6 +174,7 @@ __all__ = [
     "Map",
     "Match",
     "Matching",
+    "ModelSpread",
     "ModifyStreets",
     "Network",
     "Portable",
@@ -181,6 +186,7 @@ __all__ = [
     "Scenario",
     "Source",
     "SpeedTable",
+    "Student",
     "Study",
     "Timetable",
     "TravelTimes",
@@ -195,6 +201,7 @@ __all__ = [
     "cumulative",
     "cumulative_interval",
     "decay",
+    "draw_speeds",
     "dual",
     "fetch_cbs",
     "fgt",
@@ -207,8 +214,10 @@ __all__ = [
     "load_network",
     "load_region",
     "logsum",
+    "model_spread",
     "nearest",
     "palma_ratio",
+    "placements_for",
     "portable",
     "reach",
     "read_cbs_commuters",
@@ -225,6 +234,7 @@ __all__ = [
     "run_study",
     "spatial_availability",
     "spread",
+    "students_for",
     "theil",
     "theil_components",
     "timetable_on",
