@@ -362,6 +362,9 @@ FLOWS = Table(
 )
 
 _NOT_TOLD = "not told"
+#: Columns of a listing that stand in a table of placements too.
+_OF_A_PLACEMENT = ("id", "opp_type", "count", "country", "eqf_min", "eqf_max", "sector_nace",
+                   "language", "valid_from", "valid_to", "source_id")  # fmt: skip
 
 #: Opportunities listed one by one: vacancies, internships, startups, each at a point or in a
 #: municipality.
@@ -408,6 +411,20 @@ LISTINGS = Table(
             null=_NOT_TOLD,
             required=False,
         ),
+    ),
+    ("id",),
+)
+
+#: Listings within reach of a student, the nearest first.
+PLACEMENTS = Table(
+    "placements",
+    (
+        *(column for column in LISTINGS.columns if column.name in _OF_A_PLACEMENT),
+        Column("located", "string", "point, or main place of the municipality"),
+        Column("across", "boolean", "Whether it lies across the border"),
+        Column("unsure", "string", "What the listing does not tell and was asked for; or empty"),
+        Column("travel_time_min", "number", "Door-to-door time of the quickest trip", "min"),
+        Column("mode", "string", "That trip, by its name"),
     ),
     ("id",),
 )
