@@ -83,7 +83,11 @@ def _describe_toml(path: Path) -> str:
 
         scenario = read_scenario(path)
         return f"scenario {scenario.name}: {len(scenario.modifications)} modifications"
-    from grensgeo.sources.services import read_services
+    from grensgeo.sources.services import are_new_lines, read_new_lines, read_services
 
+    if are_new_lines(path):
+        new = read_new_lines(path)
+        stops = f"{len(new.own_stops)} new stops, {len(new.known_stops)} that the network has"
+        return f"new lines of a scenario: {', '.join(new.headways)}; {stops}"
     services = read_services(path)
     return f"services: {len(services.lines)} lines, {len(services.stops)} stops"

@@ -7,6 +7,7 @@ from drawing import draw
 from test_scenario import TITLE, services
 from test_traveltimes_timetables import AT, COUNTRIES, ENDS, STREETS, WEST_EAST, feed
 
+from grensgeo.cli import main
 from grensgeo.errors import GrensgeoWarning, InputError
 from grensgeo.network import load_network, with_feeds
 from grensgeo.scenario import AddLine, AdjustFrequency, RemoveLine, Scenario, read_scenario
@@ -426,6 +427,25 @@ def test_files_of_new_lines_that_cannot_be(tmp_path, old, new, message):
     with pytest.raises(InputError, match=message) as caught:
         AddLine(line_file(tmp_path, (old, new)))
     assert "rb99.toml" in str(caught.value)
+
+
+def test_a_line_of_two_timetables_is_told(tmp_path):
+    feeds = [
+        feed(tmp_path / f"{name}.zip", WEST_EAST, {"RB/1": "W 8:20, E 8:40", "RB/2": f"{back}"})
+        for name, back in (("a", "W 10:20, E 10:40"), ("b", "W 10:21, E 10:41"))
+    ]
+    network = with_feeds(draw(*STREETS), feeds)
+    with pytest.warns(GrensgeoWarning, match="in the timetables a, b and is laid anew in each"):
+        after = AdjustFrequency("RB", 30).apply(network)
+    assert [len(leaving(one, "RB")) for one in after.feeds] == [5, 5]
+    alone = AdjustFrequency("b:RB", 30).apply(network)
+    assert [len(leaving(one, "RB")) for one in alone.feeds] == [2, 5]
+
+
+def test_check_tells_what_a_file_of_new_lines_is(tmp_path, capsys):
+    assert main(["check", str(line_file(tmp_path))]) == 0
+    said = capsys.readouterr().out
+    assert "new lines of a scenario: RB99; 0 new stops, 2 that the network has" in said
 
 
 def test_stops_of_two_feeds_and_minutes_that_fall(hourly, tmp_path):

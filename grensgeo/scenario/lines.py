@@ -79,6 +79,17 @@ class AdjustFrequency:
         if _in_services(services, self.line):
             services = _with_headway(services, self.line, self.headway_min)
         _warn_of_rest(network, self.line, masks)
+        several = [
+            feed.name for feed, mask in zip(network.feeds, masks, strict=True) if mask.any()
+        ]
+        if len(several) > 1:
+            warnings.warn(
+                f"adjust-frequency: line {self.line!r} is in the timetables {', '.join(several)} "
+                "and is laid anew in each; trains that both have count once only if they still "
+                "meet, which timetable_on(...).merges tells. Name the line of one as feed:line",
+                GrensgeoWarning,
+                stacklevel=2,
+            )
         feeds = list(network.feeds)
         headway_s = max(1, round(60 * self.headway_min))
         for number, mask in enumerate(masks):

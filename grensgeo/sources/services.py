@@ -1,7 +1,8 @@
 """Read a services file: public transport lines that run at a headway, written in TOML.
 
-The file names its sources, its stops and its lines. A line gives its minutes, or it gives a speed
-and what minutes were published, and the rest is modelled from distance:
+The file names its sources, its stops and its lines. A line gives its minutes; or the top speed of
+its trains, and runs on OpenStreetMap's tracks; or a speed from stop to stop. What minutes were
+published may stand beside the latter two:
 
 .. code-block:: toml
 
@@ -27,7 +28,7 @@ and what minutes were published, and the rest is modelled from distance:
     headway_min = 60
     source = "operator-2026"
     stops = ["enschede", "gronau", "munster"]
-    arrival_min = [0, 12, 74.5]    # or speed_kmh = 70 with, for instance,
+    arrival_min = [0, 12, 74.5]    # or max_kmh = 120, or speed_kmh = 70, with, for instance,
     departure_min = [0, 20, 74.5]  # published_min = { gronau = [12, 20], munster = 74.5 }
 
     [[transfers]]
@@ -52,6 +53,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from grensgeo.errors import InputError, some
 from grensgeo.files import read_toml
 from grensgeo.provenance import Provenance
@@ -75,7 +78,7 @@ _LINE = {"id": str, "name": str, "operator": str, "headway_min": float, "source"
 _TRANSFER = {"from": str, "to": str, "minutes": float}
 _MINUTES = {"arrival_min", "departure_min"}
 _SPAN = {"first", "last"}
-_MODEL = {"speed_kmh", "detour_factor", "dwell_min", "published_min"}
+_MODEL = {"max_kmh", "speed_kmh", "detour_factor", "dwell_min", "published_min"}
 _TOP = {"change_min", "sources", "stops", "lines", "transfers"}
 #: What a new line need not say, with what counts instead.
 _NOT_STATED = {"operator": "not stated", "source": "not stated"}
@@ -93,6 +96,9 @@ class ServiceTables:
         a ``note`` too. Each stop has a transfer to itself: the minutes that a change there takes.
     provenance
         The file's sources, and a note on lines whose minutes are modelled.
+    on_track
+        Line to km/h of its trains, for lines that have to be run on tracks before their minutes
+        are known: until then these are NaN.
     """
 
     stops: pd.DataFrame
@@ -100,6 +106,28 @@ class ServiceTables:
     calls: pd.DataFrame
     transfers: pd.DataFrame
     provenance: Provenance
+    on_track: Mapping[str, float] = field(default_factory=dict)
+    _data: dict[str, Any] = field(default_factory=dict, repr=False)
+    _name: str = field(default="", repr=False)
+
+    def with_runs(self, runs_min: Mapping[str, list[float]], note: str) -> ServiceTables:
+        """Give the lines that run on tracks their minutes.
+
+        Parameters
+        ----------
+        runs_min
+            Line of :attr:`on_track` to minutes of running from each of its stops to the next.
+        note
+            What they rest on.
+
+        Returns
+        -------
+        ServiceTables
+            With :data:`DWELL_MIN`, or the line's own, at each stop between its ends, and
+            stretched to what was published.
+        """
+        known = Provenance(sources=self.provenance.sources, notes=(note,))
+        return _tables(self._data, known, self._name, runs_min)
 
 
 def read_services(path: Path) -> ServiceTables:
@@ -113,7 +141,8 @@ def read_services(path: Path) -> ServiceTables:
     Returns
     -------
     ServiceTables
-        Stops, lines, calls (minutes from the first stop) and transfers (minutes).
+        Stops, lines, calls (minutes from the first stop) and transfers (minutes). Lines with
+        ``max_kmh`` await :func:`grensgeo.network.tracks.run_on_tracks`.
 
     Raises
     ------
@@ -177,6 +206,33 @@ class NewLines:
         """
         stops = [row if "lon" in row else row | known[row["id"]] for row in self._data["stops"]]
         return _tables(self._data | {"stops": stops}, self.provenance, self.name)
+
+
+def are_new_lines(path: Path) -> bool:
+    """Tell if a services file is one of a scenario's new lines, whatever else is wrong with it.
+
+    Parameters
+    ----------
+    path
+        TOML file.
+
+    Returns
+    -------
+    bool
+        True if it has stops that are ids alone, or lines with a first or last departure.
+
+    Raises
+    ------
+    FileError
+        If the file is missing or is not TOML.
+    """
+    data = read_toml(path)
+    stops, lines = (data.get(name) for name in ("stops", "lines"))
+    rows = [row for row in stops if isinstance(row, dict)] if isinstance(stops, list) else []
+    if any(set(row) == {"id"} for row in rows):
+        return True
+    rows = [row for row in lines if isinstance(row, dict)] if isinstance(lines, list) else []
+    return any(_SPAN & set(row) for row in rows)
 
 
 def read_new_lines(path: Path) -> NewLines:
@@ -324,10 +380,14 @@ def _line_faults(line: dict[str, Any], where: str) -> list[str]:
             if not _numbers(line.get(name), len(stops))
         ]
     faults = []
-    if not _is(line.get("speed_kmh"), float) or line["speed_kmh"] <= 0:
+    speeds = [name for name in ("max_kmh", "speed_kmh") if name in line]
+    if len(speeds) != 1 or not _is(line[speeds[0]], float) or line[speeds[0]] <= 0:
         faults.append(
-            f"{where}: give arrival_min and departure_min, or speed_kmh (above zero) to model them"
+            f"{where}: give arrival_min and departure_min, or one speed above zero to model them: "
+            "max_kmh of its trains on OpenStreetMap's tracks, or speed_kmh from stop to stop"
         )
+    if "max_kmh" in line and "detour_factor" in line:
+        faults.append(f"{where}: detour_factor goes with speed_kmh; tracks have their own length")
     for name, least in (("detour_factor", 1.0), ("dwell_min", 0.0)):
         if name in line and (not _is(line[name], float) or line[name] < least):
             faults.append(f"{where}: {name} is {line[name]!r}, expected at least {least:g}")
@@ -382,14 +442,20 @@ def _reference_faults(data: dict[str, Any], sources: set[str]) -> list[str]:
     return faults
 
 
-def _tables(data: dict[str, Any], provenance: Provenance, name: str) -> ServiceTables:
+def _tables(
+    data: dict[str, Any],
+    provenance: Provenance,
+    name: str,
+    runs_min: Mapping[str, list[float]] | None = None,
+) -> ServiceTables:
     """Lay the file out in tables."""
     import pandas as pd
 
+    on_track = {row["id"]: float(row["max_kmh"]) for row in data["lines"] if "max_kmh" in row}
     places = {row["id"]: (float(row["lon"]), float(row["lat"])) for row in data["stops"]}
     lines, calls = [], []
     for line in data["lines"]:
-        modelled = "speed_kmh" in line
+        modelled = not _MINUTES & set(line)
         lines.append(
             {
                 "line_id": line["id"],
@@ -401,8 +467,12 @@ def _tables(data: dict[str, Any], provenance: Provenance, name: str) -> ServiceT
                 "note": line.get("note", ""),
             }
         )
-        if modelled:
-            times = _model_minutes(line, [places[stop] for stop in line["stops"]])
+        if line["id"] in on_track:
+            unknown = [np.nan] * (len(line["stops"]) - 1)
+            times = _model_minutes(line, (runs_min or {}).get(line["id"], unknown))
+        elif modelled:
+            straight = _straight_runs(line, [places[stop] for stop in line["stops"]])
+            times = [(round(a, 1), round(d, 1)) for a, d in _model_minutes(line, straight)]
         else:
             times = list(zip(line["arrival_min"], line["departure_min"], strict=True))
         calls += [
@@ -416,7 +486,9 @@ def _tables(data: dict[str, Any], provenance: Provenance, name: str) -> ServiceT
     walks = {(a, b): m for a, b, m in [*[(s, s, change) for s in places], *given]}
     # a walk is as long on the way back
     walks = {(b, a): m for (a, b), m in walks.items()} | walks
-    guessed = [line["line_id"] for line in lines if line["modelled"]]
+    guessed = [
+        line["line_id"] for line in lines if line["modelled"] and line["line_id"] not in on_track
+    ]
     note = (
         f"{name}: minutes of {some(guessed, most=30)} are modelled, in whole or in part, from "
         "distance and speed"
@@ -439,21 +511,26 @@ def _tables(data: dict[str, Any], provenance: Provenance, name: str) -> ServiceT
             columns=["from_stop_id", "to_stop_id", "transfer_min"],
         ),
         provenance=provenance | Provenance(notes=(note,) if guessed else ()),
+        on_track={} if runs_min is not None else on_track,
+        _data=data,
+        _name=name,
     )
 
 
-def _model_minutes(
-    line: dict[str, Any], places: list[tuple[float, float]]
-) -> list[tuple[float, float]]:
-    """Model arrival and departure at each stop, through the published minutes."""
+def _straight_runs(line: dict[str, Any], places: list[tuple[float, float]]) -> list[float]:
+    """Give minutes from stop to stop by distance and speed."""
     from pyproj import Geod
 
     geod = Geod(ellps="WGS84")
     factor = float(line.get("detour_factor", DETOUR_FACTOR))
-    dwell = float(line.get("dwell_min", DWELL_MIN))
     metres = [factor * geod.inv(*a, *b)[2] for a, b in itertools.pairwise(places)]
-    runs = [m / 1000.0 / float(line["speed_kmh"]) * 60.0 for m in metres]
-    last = len(places) - 1
+    return [m / 1000.0 / float(line["speed_kmh"]) * 60.0 for m in metres]
+
+
+def _model_minutes(line: dict[str, Any], runs: list[float]) -> list[tuple[float, float]]:
+    """Model arrival and departure at each stop, through the published minutes."""
+    dwell = float(line.get("dwell_min", DWELL_MIN))
+    last = len(runs)
     published: dict[int, tuple[float, float]] = {0: (0.0, 0.0)}
     for stop, value in line.get("published_min", {}).items():
         position = line["stops"].index(stop)
@@ -473,4 +550,4 @@ def _model_minutes(
             arrival = clock + runs[position - 1] * stretch
             clock = arrival + (dwell * stretch if position < last else 0.0)
             times.append((arrival, clock))
-    return [(round(arrival, 1), round(departure, 1)) for arrival, departure in times]
+    return times
