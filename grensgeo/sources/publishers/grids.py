@@ -35,6 +35,7 @@ _SIZES_M = {"100m": 100, "1km": 1000, "10km": 10_000}
 _ZENSUS_CELL = r"CRS3035RES(\d+)mN(\d+)E(\d+)"
 _ZENSUS_SHORT = r"(100m|1km|10km)N(\d+)E(\d+)"
 _ZENSUS_CRS = 3035
+_ZENSUS_2022 = re.compile(r"zensus[_-]?2022", re.IGNORECASE)
 #: Notes on reliability ("KLAMMERN": few cases behind the figure), in a column of their own.
 _ZENSUS_NOTES = re.compile(r"werterlaeuternde_zeichen", re.IGNORECASE)
 
@@ -74,7 +75,7 @@ def read_zensus_grid(
     measure
         Column of the figures; the one there is if left out.
     reference_date
-        Day of the census; 2022-05-15 if the file names it by 2022, to be given otherwise.
+        Day of the census; 2022-05-15 if the file is named Zensus2022, to be given otherwise.
     extent
         Only cells whose centre lies within are kept.
     source_id
@@ -105,7 +106,7 @@ def read_zensus_grid(
             f"{file}: not a grid of the census: no column GITTER_ID_100m, _1km or _10km; found "
             f"{some(map(repr, frame.columns), most=12)}"
         )
-    date = reference_date or ("2022-05-15" if "2022" in file.name else None)
+    date = reference_date or ("2022-05-15" if _ZENSUS_2022.search(file.name) else None)
     if date is None:
         raise InputError(f"{file}: which census? Give reference_date='2011-05-09' or '2022-05-15'")
     size_m = _SIZES_M[id_name.lower().removeprefix("gitter_id_")]
@@ -214,13 +215,14 @@ def _zensus_corners(
     ids: pd.Series, size_m: int
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64], list[str]]:
     """Give the south-west corners that ids name, in metres, and faults."""
-    long = ids.str.extract(f"^{_ZENSUS_CELL}$").astype("float64")
-    short = ids.str.extract(f"^{_ZENSUS_SHORT}$")
-    unit = short[0].map(_SIZES_M)
-    size = long[0].fillna(unit)
-    north = long[1].fillna(short[1].astype("float64") * unit)
-    east = long[2].fillna(short[2].astype("float64") * unit)
-    wrong = (size != size_m) | (north % size_m != 0) | (east % size_m != 0)
+    cells = ids.str.extract(f"^{_ZENSUS_CELL}$").astype("float64")
+    short = ids[cells[0].isna()].str.extract(f"^{_ZENSUS_SHORT}$")
+    unit = short[0].map(_SIZES_M).astype("float64")
+    for column in (1, 2):
+        cells.loc[short.index, column] = short[column].astype("float64") * unit
+    cells.loc[short.index, 0] = unit
+    north, east = cells[1], cells[2]
+    wrong = (cells[0] != size_m) | (north % size_m != 0) | (east % size_m != 0)
     faults = []
     if wrong.any():
         faults.append(
