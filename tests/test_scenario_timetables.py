@@ -223,9 +223,12 @@ def test_unknown_lines_are_refused_with_those_alike(tmp_path):
     assert "modification 2: unknown line 'RE1'" in text
 
 
+S1 = {"S1/1": "W 8:00, E 8:20", "S1/2": "W 9:00, E 9:20"}
+
+
 def test_a_line_of_both_kinds_changes_in_both(tmp_path):
     trips = {f"RB64/{h}": f"W {h}:20, E {h}:40" for h in range(6, 12)}
-    one = feed(tmp_path / "f.zip", WEST_EAST, trips | {"S1/1": "W 8:00, E 8:20"})
+    one = feed(tmp_path / "f.zip", WEST_EAST, trips | S1)
     network = with_feeds(draw(*STREETS, services=services()), [one])
     after = scenario(AdjustFrequency("RB64", 30)).apply(network)
     assert after.services.lines["headway_min"].tolist() == [60, 30]
@@ -440,6 +443,14 @@ def test_a_line_of_two_timetables_is_told(tmp_path):
     assert [len(leaving(one, "RB")) for one in after.feeds] == [5, 5]
     alone = AdjustFrequency("b:RB", 30).apply(network)
     assert [len(leaving(one, "RB")) for one in alone.feeds] == [2, 5]
+
+
+def test_a_line_that_leaves_once_a_day_is_told(tmp_path):
+    trips = {"IC 1/1": "W 8:20, E 8:40", "IC 1/2": "E 10:20, W 10:40", "IC 2/1": "W 9:20, E 9:40"}
+    network = with_feeds(draw(*STREETS), [feed(tmp_path / "f.zip", WEST_EAST, trips)])
+    with pytest.warns(GrensgeoWarning, match="f: IC 1 leaves once a day at most in either dir"):
+        after = AdjustFrequency("IC 1", 30).apply(network)
+    assert leaving(after.feeds[0], "IC 1") == leaving(network.feeds[0], "IC 1")
 
 
 def test_check_tells_what_a_file_of_new_lines_is(tmp_path, capsys):

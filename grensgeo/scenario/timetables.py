@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import difflib
 import itertools
+import warnings
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.errors import some
+from grensgeo.errors import GrensgeoWarning, some
 from grensgeo.sources.gtfs.calls import Calls, straight_m
 from grensgeo.sources.gtfs.days import ServiceDays
 from grensgeo.sources.gtfs.merging import MergeRules
@@ -173,6 +174,11 @@ def every(feed: Feed, mask: Flags, headway_s: int) -> tuple[Feed, str]:
         A copy of the timetable.
     str
         What was done, in plain English.
+
+    Warns
+    -----
+    GrensgeoWarning
+        If no two trips at fixed times leave in one direction on one day: then nothing changes.
     """
     at_headways = np.zeros(len(feed.trips), dtype=bool)
     at_headways[feed.frequencies["trip"].to_numpy()] = True
@@ -182,7 +188,15 @@ def every(feed: Feed, mask: Flags, headway_s: int) -> tuple[Feed, str]:
         said.append(f"{int((mask & at_headways).sum())} trips at headways")
     fixed = mask & ~at_headways
     if fixed.any():
-        feed, kinds = _laid_anew(feed, fixed, headway_s)
+        lines = sorted(set(feed.trips["line"].to_numpy(dtype=object)[fixed]))
+        feed, kinds, spanned = _laid_anew(feed, fixed, headway_s)
+        if not spanned:
+            warnings.warn(
+                f"{feed.name}: {some(lines)} leaves once a day at most in either direction, so "
+                "that a headway changes nothing between its first and last departure",
+                GrensgeoWarning,
+                stacklevel=4,
+            )
         said.append(
             f"{int(fixed.sum())} trips at fixed times laid anew, for {kinds} sets of days with "
             "the same ones, from the first departure to the last, with the running times of the "
@@ -214,8 +228,8 @@ def _shared_headway(feed: Feed, mask: Flags, headway_s: int) -> Feed:
     return replace(feed, frequencies=frame.assign(headway_s=values), sha256="")
 
 
-def _laid_anew(feed: Feed, fixed: Flags, headway_s: int) -> tuple[Feed, int]:
-    """Lay trips at fixed times anew, and count the kinds of day on which they run."""
+def _laid_anew(feed: Feed, fixed: Flags, headway_s: int) -> tuple[Feed, int, bool]:
+    """Lay trips at fixed times anew; count the kinds of day, and tell if any has two of them."""
     service = feed.trips["service"].to_numpy()
     own = np.unique(service[fixed])
     kinds, kind_of_day = np.unique(feed.days.active[own], axis=1, return_inverse=True)
@@ -223,9 +237,11 @@ def _laid_anew(feed: Feed, fixed: Flags, headway_s: int) -> tuple[Feed, int]:
     later: list[Numbers] = []
     services: list[Numbers] = []
     active: list[Flags] = []
+    spanned = False
     for kind in np.flatnonzero(kinds.any(axis=0)):
         running = np.flatnonzero(fixed & np.isin(service, own[kinds[:, kind]]))
         for members, departure in _directions(feed, running):
+            spanned |= bool(np.ptp(departure) > 0)
             copied, moved = _relaid(members, departure, headway_s)
             trips.append(copied)
             later.append(moved)
@@ -238,7 +254,7 @@ def _laid_anew(feed: Feed, fixed: Flags, headway_s: int) -> tuple[Feed, int]:
     )
     copies = _Copies(*(np.concatenate([*part, _no_copies().trip])
                        for part in (trips, later, services)))  # fmt: skip
-    return _with_copies(feed, np.flatnonzero(~fixed), copies, days), len(active)
+    return _with_copies(feed, np.flatnonzero(~fixed), copies, days), len(active), spanned
 
 
 def _new_services(taken: Sequence[str], count: int) -> list[str]:
