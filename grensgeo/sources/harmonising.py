@@ -21,6 +21,16 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+#: Concepts of jobs that the readers give, and those that figures are brought to. They differ by a
+#: third in places, so they are never added as they are.
+CONCEPTS = {
+    "cbs_employee_jobs": "jobs of employees in December, by place of work (CBS)",
+    "svb_workplace": "employees liable to social insurance, by place of work (SvB; BA)",
+    "lisa_all_jobs": "everybody who works in the gemeente on 1 April, self-employed too (LISA)",
+    "de_all_employed_workplace": "everybody employed or self-employed, by place of work (VGR)",
+    "all_jobs": "everybody who works there, of both countries: what the others are brought to",
+}
+
 #: What stands for a figure that is published in the concept itself.
 NO_CONVERSION = "none"
 _FIGURES = ("count", "lower", "upper")
@@ -44,9 +54,9 @@ class Conversion:
 
     Examples
     --------
-    >>> all_jobs = Conversion("de-svb-to-all", "SvB", "all jobs", 1.3, source="Münster, 2023")
-    >>> all_jobs.note
-    'conversion de-svb-to-all: SvB to all jobs, times 1.3 (Münster, 2023)'
+    >>> rule = Conversion("de-svb-to-all", "svb_workplace", "all_jobs", 1.3, source="2023")
+    >>> rule.note
+    'conversion de-svb-to-all: svb_workplace to all_jobs, times 1.3 (2023)'
     """
 
     name: str
@@ -107,10 +117,12 @@ def conversion_at(
     >>> import pandas as pd
     >>> facts = pd.DataFrame({
     ...     "region_code": ["05515", "05515"], "count": [260.0, 200.0],
-    ...     "job_concept": ["all jobs", "SvB"], "reference_date": ["2023", "2023-06-30"],
+    ...     "job_concept": ["all_jobs", "svb_workplace"],
+    ...     "reference_date": ["2023", "2023-06-30"],
     ...     "source_id": ["vgr", "ba"],
     ... })
-    >>> conversion_at(facts, "05515", concepts=("SvB", "all jobs"), name="de-svb-to-all").factor
+    >>> pair = ("svb_workplace", "all_jobs")
+    >>> conversion_at(facts, "05515", concepts=pair, name="de-svb-to-all").factor
     1.3
     """
     figures, dates, told = [], [], []
@@ -161,9 +173,9 @@ def convert(facts: pd.DataFrame, conversion: Conversion) -> pd.DataFrame:
     >>> import pandas as pd
     >>> facts = pd.DataFrame({
     ...     "region_code": ["05554020"], "opportunity": ["jobs"], "count": [100.0],
-    ...     "lower": [95.0], "upper": [105.0], "job_concept": ["SvB"],
+    ...     "lower": [95.0], "upper": [105.0], "job_concept": ["svb_workplace"],
     ... })
-    >>> rule = Conversion("de-svb-to-all", "SvB", "all jobs", 1.5, source="Münster, 2023")
+    >>> rule = Conversion("de-svb-to-all", "svb_workplace", "all_jobs", 1.5, source="2023")
     >>> convert(facts, rule)[["count", "upper", "conversion"]].to_dict("list")
     {'count': [150.0], 'upper': [157.5], 'conversion': ['de-svb-to-all']}
     """
@@ -228,10 +240,11 @@ def add_up(
     >>> import pandas as pd
     >>> facts = pd.DataFrame({
     ...     "region_code": ["GM0153", "05554020"], "opportunity": "jobs", "count": [80.0, 20.0],
-    ...     "lower": [80.0, 20.0], "upper": [80.0, 20.0], "job_concept": ["all jobs", "SvB"],
+    ...     "lower": [80.0, 20.0], "upper": [80.0, 20.0],
+    ...     "job_concept": ["all_jobs", "svb_workplace"],
     ...     "reference_date": "2023", "source_id": ["lisa", "ba"],
     ... })
-    >>> rule = Conversion("de-svb-to-all", "SvB", "all jobs", 1.5, source="Münster, 2023")
+    >>> rule = Conversion("de-svb-to-all", "svb_workplace", "all_jobs", 1.5, source="2023")
     >>> total = add_up(facts, conversions=[rule])
     >>> float(total.loc[0, "count"]), total.loc[0, "conversion"]
     (110.0, 'de-svb-to-all + none')
@@ -267,7 +280,9 @@ def _unlike(group: pd.DataFrame, name: str, *, mixed_dates: bool) -> list[str]:
     faults = []
     concepts = group["job_concept"].fillna("no concept").value_counts().sort_index()
     if len(concepts) > 1:
-        listed = ", ".join(f"{concept} ({number} rows)" for concept, number in concepts.items())
+        listed = ", ".join(
+            f"{concept} ({number} rows{_meaning(concept)})" for concept, number in concepts.items()
+        )
         faults.append(
             f"{name}: unlike concepts are not added: {listed}; give conversions= with a "
             "Conversion from one to the other"
@@ -290,6 +305,11 @@ def _unlike(group: pd.DataFrame, name: str, *, mixed_dates: bool) -> list[str]:
     return faults
 
 
+def _meaning(concept: object) -> str:
+    """Say what a concept counts, if it is one of ours."""
+    return f"; {CONCEPTS[str(concept)]}" if concept in CONCEPTS else ""
+
+
 def _nested(codes: pd.Series) -> list[str]:
     """List regions that hold others of the list."""
     known = sorted({str(code) for code in codes})
@@ -306,26 +326,23 @@ def _nested(codes: pd.Series) -> list[str]:
     return result
 
 
-def bounds(table: pd.DataFrame, *, by: str, name: str) -> dict[str, pd.Series]:
-    """Give the figure, the least and the most that it can be, as opportunities to be reached.
+def intervals(table: pd.DataFrame, *, by: str) -> pd.DataFrame:
+    """Give the figure, the least and the most that it can be, by place.
 
     Parameters
     ----------
     table
         Facts, listings, or what :func:`convert` gave: ``count``, ``lower``, ``upper``. Rows of
-        one place are added; facts must be of one concept and date.
+        one place are added; facts must be of one opportunity, concept and date.
     by
         Column that names the place, such as ``region_code`` or ``id``.
-    name
-        Name of the opportunities.
 
     Returns
     -------
-    dict
-        Three Series by place: ``name`` (null where a figure is hidden), ``name_lower`` and
-        ``name_upper`` (null where no bound is known). Give them to ``reach`` or any measure: what
-        can be reached lies between the two. Not a confidence interval: every value between may
-        be true.
+    DataFrame
+        ``count`` (null where a figure is hidden), ``lower`` and ``upper`` (null where no bound is
+        known) by place, as ``model_spread`` takes them. Not a confidence interval: every value
+        between may be true.
 
     Raises
     ------
@@ -340,27 +357,65 @@ def bounds(table: pd.DataFrame, *, by: str, name: str) -> dict[str, pd.Series]:
     ...     "region_code": ["GM0153", "05554020"], "count": [80.0, None],
     ...     "lower": [80.0, 1.0], "upper": [80.0, 2.0],
     ... })
-    >>> given = bounds(table, by="region_code", name="places")
-    >>> {key: series.to_dict() for key, series in given.items()}["places_upper"]
-    {'05554020': 2.0, 'GM0153': 80.0}
+    >>> intervals(table, by="region_code").loc["05554020", ["lower", "upper"]].tolist()
+    [1.0, 2.0]
     """
     missing = [column for column in (by, *_FIGURES) if column not in table.columns]
     if missing:
-        raise InputError(f"{name}: no column {', '.join(map(repr, missing))} in the table")
+        raise InputError(f"no column {', '.join(map(repr, missing))} in the table of figures")
     nowhere = table.index[table[by].isna()]
     if len(nowhere):
-        raise InputError(f"{name}: {by} is empty in rows {some(nowhere)}; place them first")
+        raise InputError(f"{by} is empty in rows {some(nowhere)}; place them first")
     for column in ("opportunity", "job_concept", "reference_date"):
-        if column in table.columns and len(table[column].dropna().unique()) > 1:
-            raise InputError(
-                f"{name}: more than one {column} ({some(table[column].dropna().unique())}); "
-                "convert or choose first"
-            )
-    known = table["count"]
-    lower = table["lower"].fillna(known).groupby(table[by]).sum(min_count=1)
-    upper = (
-        table["upper"].fillna(known).groupby(table[by]).agg(lambda part: part.sum(skipna=False))
-    )
-    count = known.groupby(table[by]).agg(lambda part: part.sum(skipna=False))
-    series = {name: count, f"{name}_lower": lower, f"{name}_upper": upper}
-    return {key: value.astype("float64").rename(key) for key, value in series.items()}
+        found = table[column].fillna("none").unique() if column in table.columns else ()
+        if len(found) > 1:
+            raise InputError(f"more than one {column} ({some(found)}); convert or choose first")
+    figures = table[list(_FIGURES)].astype("float64")
+    figures["lower"] = figures["lower"].fillna(figures["count"])
+    figures["upper"] = figures["upper"].fillna(figures["count"])
+    groups = figures.groupby(table[by].astype(object))
+    result = groups.sum()
+    unknown = figures.isna().groupby(table[by].astype(object))
+    # Of the least that is known a sum is a lower bound still; the others need every figure.
+    any_missing, all_missing = unknown.any(), unknown.all()
+    any_missing["lower"] = all_missing["lower"]
+    return result.mask(any_missing)
+
+
+def bounds(table: pd.DataFrame, *, by: str, name: str) -> dict[str, pd.Series]:
+    """Give figures and their bounds as opportunities to be reached.
+
+    Parameters
+    ----------
+    table
+        As for :func:`intervals`.
+    by
+        Column that names the place.
+    name
+        Name of the opportunities.
+
+    Returns
+    -------
+    dict
+        Three Series by place: ``name`` (null where a figure is hidden), ``name_lower`` and
+        ``name_upper`` (null where no bound is known). Give them to ``reach`` or any measure that
+        rises with opportunities: what can be reached lies between the two.
+
+    Raises
+    ------
+    InputError
+        As :func:`intervals`.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> table = pd.DataFrame({
+    ...     "region_code": ["GM0153", "05554020"], "count": [80.0, None],
+    ...     "lower": [80.0, 1.0], "upper": [80.0, 2.0],
+    ... })
+    >>> bounds(table, by="region_code", name="places")["places_upper"].to_dict()
+    {'05554020': 2.0, 'GM0153': 80.0}
+    """
+    found = intervals(table, by=by)
+    names = {"count": name, "lower": f"{name}_lower", "upper": f"{name}_upper"}
+    return {key: found[column].rename(key) for column, key in names.items()}

@@ -37,6 +37,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import InputError, some
+from grensgeo.sources.harmonising import NO_CONVERSION, Conversion, conversion_at
 from grensgeo.sources.population import read_table
 from grensgeo.sources.sharing import apportion
 
@@ -56,7 +57,8 @@ OLDEST_YEAR_DE = 2017
 #: Dutch all-jobs figures of these years are taken as they are.
 OLDEST_YEAR_NL = 2020
 
-_NONE = "none"
+#: Source and date of a figure that was not found.
+_NO_FIGURE = "none"
 
 
 @dataclass(frozen=True)
@@ -285,7 +287,7 @@ def _row(code: str, count: int, conversion: str, **rest: object) -> dict[str, ob
         "published_count": None,
         "published_concept": None,
         "conversion": conversion,
-        "modelled": conversion != _NONE,
+        "modelled": conversion != NO_CONVERSION,
         **rest,
     }
 
@@ -325,7 +327,9 @@ def _dutch_jobs(
     for code in gemeenten.index:
         if code in recent.index:
             fact = recent.loc[code]
-            rows.append(_row(code, int(fact["jobs"]), _NONE, **_published(fact, source_ids)))
+            rows.append(
+                _row(code, int(fact["jobs"]), NO_CONVERSION, **_published(fact, source_ids))
+            )
             continue
         known = _published(employees.loc[code], source_ids)
         name, count = "nl-employees-2015-to-all-2022", round(jobs[code] * factor)
@@ -359,7 +363,8 @@ def _german_jobs(
     kreis = gemeinden.index.str[:5]
     people = gemeinden["population"].groupby(kreis).sum()
     insured = _insured_by_kreis(facts)
-    factor = _svb_to_all(facts)
+    svb_to_all = _svb_to_all(facts, source_ids)
+    factor = svb_to_all.factor
     rate, modelled = _insured_from_commuters(insured, balance, people)
     local = facts[(facts["level"] == "gemeinde") & facts["jobs"].notna() & facts["preferred"]]
     local = local.set_index("code")
@@ -378,7 +383,7 @@ def _german_jobs(
         for gemeinde, fact in here.iterrows():
             direct = fact["job_concept"] == "de_all_employed_workplace"
             count = round(fact["jobs"] if direct else fact["jobs"] * factor)
-            name = _NONE if direct else "de-svb-to-all"
+            name = NO_CONVERSION if direct else svb_to_all.name
             rows.append(_row(str(gemeinde), count, name, **_published(fact, source_ids)))
             left -= count
         rest = own.difference(here.index)
@@ -423,16 +428,12 @@ def _insured_by_kreis(facts: pd.DataFrame) -> dict[str, float]:
     return dict(zip(latest["code"], latest["jobs"], strict=True))
 
 
-def _svb_to_all(facts: pd.DataFrame) -> float:
-    """Give all employed over insured employees in the city of Münster, same year."""
-    rows = facts[(facts["code"] == "05515000") & facts["jobs"].notna()]
-    by_concept = rows.set_index(["job_concept", "year"])["jobs"]
-    try:
-        return float(
-            by_concept["de_all_employed_workplace", 2023] / by_concept["svb_workplace", 2023]
-        )
-    except KeyError as error:
-        raise InputError(f"Münster (05515000) has no figure {error} to convert by") from None
+def _svb_to_all(facts: pd.DataFrame, source_ids: Mapping[str, str]) -> Conversion:
+    """Take all employed over insured employees of the city of Münster in 2023."""
+    known = facts[facts["year"] == 2023].rename(columns={"code": "region_code", "jobs": "count"})
+    known = known.assign(source_id=known["job_concept"].map(source_ids))
+    concepts = ("svb_workplace", "de_all_employed_workplace")
+    return conversion_at(known, "05515000", concepts=concepts, name="de-svb-to-all")
 
 
 def _insured_from_commuters(
@@ -487,9 +488,9 @@ def apprenticeships_table(
     known = rows["count"].notna()
     rows["opportunity"], rows["job_concept"] = "apprenticeships", "apprenticeship_places_offered"
     rows["published_count"], rows["published_concept"] = None, None
-    rows["conversion"] = known.map({True: "de-district-by-population", False: _NONE})
+    rows["conversion"] = known.map({True: "de-district-by-population", False: NO_CONVERSION})
     rows["reference_date"] = "2023-09-30"
-    rows["source_id"] = known.map({True: source_id, False: _NONE})
+    rows["source_id"] = known.map({True: source_id, False: _NO_FIGURE})
     rows["modelled"] = known
     return _ordered(rows)
 
@@ -518,9 +519,9 @@ def students_table(
     rows["count"] = rows["published_count"] = rows["students"]
     rows["opportunity"], rows["job_concept"] = "students", "university_students"
     rows["published_concept"] = known.map({True: "university_students", False: None})
-    rows["conversion"], rows["modelled"] = _NONE, False
-    rows["reference_date"] = rows["reference_date"].fillna(_NONE)
-    rows["source_id"] = known.map({True: source_id, False: _NONE})
+    rows["conversion"], rows["modelled"] = NO_CONVERSION, False
+    rows["reference_date"] = rows["reference_date"].fillna(_NO_FIGURE)
+    rows["source_id"] = known.map({True: source_id, False: _NO_FIGURE})
     return _ordered(rows)
 
 
