@@ -168,6 +168,7 @@ def changed(number, column, value):
         (3, 3, "83,4", r"'83,4' in line 5"),
         (0, 3, "8.921,6", r"'8\.921,6' in line 2"),
         (3, 3, "83.400", r"more than one decimal \(83\.400, line 5"),
+        (3, 3, "83400", r"more jobs than the country has \(83400 thousand, line 5\)"),
         (3, 3, "-83.4", r"negative figures \('-83\.4'\) in line 5"),
         (0, 3, "60.0", r"add up to at least 88300 .*NL01, line 2\) has 60050 at most"),
         (3, 2, "2021MM12", r"more than one period: '2021MM12' \(line 5\), '2022MM12' \(lines 2, "),

@@ -149,7 +149,7 @@ def changed(number, *, code=None, name=None, value=None, rows=ROWS):
         (changed(5, code="5,554E+06"), r"saved as numbers \('5,554E\+06', line 7\)"),
         (changed(5, code="Ahaus"), r"codes of no region .*'Ahaus', line 7"),
         (changed(5, code="05554020"), r"rows come twice \(05554020; lines 7, 8\)"),
-        (changed(5, value="21.000"), r"'21\.000' in line 7"),
+        (changed(5, value="21.000"), r"counts in decimals \('21\.000', line 7\)"),
         (changed(5, value="21,000"), r"counts in decimals \('21,000', line 7\)"),
         (changed(5, value="-21000"), r"negative figures \('-21000'\) in line 7"),
         (changed(5, value="*"), r"nor marks of the publisher .*'\*' in line 7"),
@@ -169,6 +169,32 @@ def test_a_decimal_comma_in_a_count_is_not_taken(tmp_path):
     english = modern(tmp_path, changed(5, value="21.500"), unit="number")
     with pytest.raises(InputError, match=r"counts in decimals \('21\.500'"):
         read_genesis(english, level="gemeinde")
+
+
+def test_thousands_are_counted_by_one_with_their_rounding(tmp_path):
+    label = "Erwerbstätige am Arbeitsort"
+    file = modern(tmp_path, changed(3, value="251,3", rows=ROWS[:4]), unit="1000", label=label)
+    (row,) = read_genesis(file, level="kreis").to_dict("records")
+    assert (row["count"], row["lower"], row["upper"]) == (251300, 251250, 251350)
+    assert row["job_concept"] == "de_all_employed_workplace"
+    coarse = modern(tmp_path, changed(0, value="251", rows=ROWS[3:4]), unit="1000", label=label)
+    (row,) = read_genesis(coarse).to_dict("records")
+    assert (row["count"], row["lower"], row["upper"]) == (251000, 250500, 251500)
+    wrong = modern(tmp_path, changed(0, value="1.251", rows=ROWS[3:4]), unit="1000", label=label)
+    with pytest.raises(InputError, match=r"more than one decimal \('1\.251', line 2\)"):
+        read_genesis(wrong)
+
+
+def test_what_is_no_count_is_not_taken(tmp_path):
+    file = modern(tmp_path, ROWS[3:4], unit="qkm")
+    with pytest.raises(InputError, match="the measure is in 'qkm', which is no count"):
+        read_genesis(file)
+
+
+def test_marginal_jobs_are_not_taken_for_insured_ones(tmp_path):
+    file = modern(tmp_path, ROWS[3:4], label="Geringfügig Beschäftigte am Arbeitsort")
+    with pytest.raises(InputError, match="what does 'Geringfügig Beschäftigte am Arbeitsort' cou"):
+        read_genesis(file)
 
 
 def test_two_dates_need_a_choice(tmp_path):

@@ -70,6 +70,8 @@ _JOBS = re.compile(r"Banen(_?Van_?Werknemers)?(_\d+)?", re.IGNORECASE)
 #: Jobs are published by the thousand with one decimal. Source: CBS, table 85481NED, unit x 1 000.
 _THOUSAND = 1000.0
 _HALF_JOBS = 50.0
+#: More than this many thousands no region has; the country had 8,941.8 in December 2022.
+_MOST_THOUSANDS = 20_000.0
 _MORE_DECIMALS = r"\d+\.\d{2,}"
 
 #: A month in a period of CBS, such as 2022MM12.
@@ -339,6 +341,12 @@ def _jobs(frame: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
         faults.append(
             f"jobs by the thousand with more than one decimal ({some(frame.loc[fine, name])}, "
             f"{lines(frame.index[fine])}): a point between thousands? Fetch the file again"
+        )
+    large = figures["count"] > _MOST_THOUSANDS
+    if large.any():
+        faults.append(
+            f"more jobs than the country has ({some(frame.loc[large, name])} thousand, "
+            f"{lines(frame.index[large])}): were they multiplied before? Fetch the file again"
         )
     for column in ("count", "lower", "upper"):
         figures[column] = (figures[column] * _THOUSAND).round()

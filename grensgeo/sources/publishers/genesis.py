@@ -28,6 +28,7 @@ from grensgeo.sources.publishers.checking import (
     refuse,
     rows_of,
     whole_faults,
+    widen,
 )
 
 if TYPE_CHECKING:
@@ -63,14 +64,22 @@ _NEEDS = ("statistics_code", "time", "value", "value_unit", "value_variable_code
 #: Variables whose attributes are regions, from the country to the Gemeinde.
 _REGIONAL = re.compile(r"DINSG|DLAND|REGBEZ|KREISE?|GEMEIN\w*|GEO\w+|DG")
 _TOTALS = ("", "INSGESAMT", "TOTAL")
-#: Units in which a figure is a whole number of something.
+#: Units in which a figure is a whole number of something, and those by the thousand.
 _WHOLE = ("anzahl", "number", "personen", "persons")
-_GERMAN_UNIT = re.compile(r"anzahl|personen|prozent|qkm|tsd.*|1000 eur|.*[äöüß].*", re.IGNORECASE)
+_BY_THOUSAND = ("1000", "tsd.", "tsd", "in 1000")
+#: By the thousand there is one decimal at most; which sign it has depends on the language.
+_THOUSANDS = r"\d+([.,]\d)?"
 _GERMAN_DAY = re.compile(r"(\d{2})\.(\d{2})\.(\d{4})")
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 #: Kreise that are one Gemeinde: GENESIS has no Gemeinde for them, and their AGS ends in 000.
 _CITY = re.compile(r"kreisfrei|krfr|stadtkreis|,.*stadt\b", re.IGNORECASE)
 _LEVELS = ("country", "land", "regierungsbezirk", "kreis", "gemeinde")
+#: What is counted at the place of work, by words in the label; see docs/sources.md.
+_CONCEPTS = (
+    (re.compile("sozialvers|social insurance|social security", re.IGNORECASE), "svb_workplace"),
+    (re.compile("^erwerbstätige|^persons in employment", re.IGNORECASE),
+     "de_all_employed_workplace"),
+)  # fmt: skip
 
 
 def read_genesis(
@@ -101,7 +110,8 @@ def read_genesis(
     opportunity
         What is counted, such as ``jobs``; told from the label of the measure if left out.
     job_concept
-        ``svb_workplace`` for insured employees by place of work; told from the label too.
+        ``svb_workplace`` for insured employees by place of work, ``de_all_employed_workplace``
+        for everybody who works there; told from the label too.
     breakdown
         Part to take of other variables, such as ``{"GES": "GESW"}``; the total if left out.
     source_id
@@ -121,7 +131,8 @@ def read_genesis(
     InputError
         If it is no flat file, holds several levels, dates or measures without a choice, parts
         without their total, codes that lost their zeros, rows that come twice, numbers in
-        another notation, negative ones, or Gemeinden that add up to more than their Kreis.
+        another notation, negative ones, a unit that is no count, or Gemeinden that
+        add up to more than their Kreis.
 
     Examples
     --------
@@ -129,10 +140,11 @@ def read_genesis(
     >>> head = "statistics_code;time;1_variable_code;1_variable_attribute_code;"
     >>> head += "1_variable_attribute_label;value;value_unit;value_variable_code;"
     >>> head += "value_variable_label"
+    >>> label = "Sozialversicherungspflichtig Beschäftigte am Arbeitsort"
     >>> row = "13111;2023-06-30;KREISE;05515;Münster, kreisfreie Stadt;187609;Anzahl;ERW032;"
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     file = Path(folder) / "13111-01-03-5_de_flat.csv"
-    ...     _ = file.write_text(f"{head}\n{row}Beschäftigte am Arbeitsort\n", encoding="utf-8")
+    ...     _ = file.write_text(f"{head}\n{row}{label}\n", encoding="utf-8")
     ...     read_genesis(file)[["region_code", "count", "job_concept"]].values.tolist()
     [['05515', 187609.0, 'svb_workplace']]
     """
@@ -143,7 +155,7 @@ def read_genesis(
     refuse(file, faults)
     codes = frame[f"{number}_variable_attribute_code"]
     codes = codes.where(~codes.str.fullmatch(r"\d{12}"), codes.str[:5] + codes.str[9:])
-    faults = code_faults(codes, _LEVELS)
+    faults = code_faults(codes, [*_LEVELS, "regionalschluessel"])
     rows = frame.assign(region_code=codes, label=frame[f"{number}_variable_attribute_label"])
     faults += duplicate_faults(rows, ["region_code"])
     concept, found = _concept(rows, opportunity, job_concept)
@@ -266,11 +278,13 @@ def _concept(
     label = str(rows["value_variable_label"].iloc[0])
     if opportunity is not None:
         return (opportunity, job_concept), []
-    if "arbeitsort" in label.lower() or "place of work" in label.lower():
-        return ("jobs", job_concept or "svb_workplace"), []
     if job_concept is not None:
         return ("jobs", job_concept), []
-    home = "wohnort" in label.lower()
+    at_work = re.search(r"arbeitsort|place of work", label, re.IGNORECASE) is not None
+    told = [concept for shape, concept in _CONCEPTS if shape.search(label)]
+    if at_work and told:
+        return ("jobs", told[0]), []
+    home = re.search(r"wohnort|place of residence", label, re.IGNORECASE)
     where = ": it counts them where they live, not where they work" if home else ""
     return ("", None), [
         f"what does {label!r} count{where}? Give opportunity=, and for jobs job_concept="
@@ -278,13 +292,29 @@ def _concept(
 
 
 def _figures(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
-    """Read the values by the notation of the file's language."""
-    unit = str(rows["value_unit"].iloc[0])
-    decimal = "," if _GERMAN_UNIT.fullmatch(unit) else "."
-    figures, faults = read_counts(rows["value"], MARKERS, decimal=decimal)
-    if unit.lower() in _WHOLE:
-        faults += whole_faults(rows["value"], what="counts")
-    return figures, faults
+    """Read the values, by one."""
+    units = rows["value_unit"].unique()
+    if len(units) == 1 and units[0].lower() in _WHOLE:
+        figures, faults = read_counts(rows["value"], MARKERS)
+        return figures, faults + whole_faults(rows["value"], what="counts")
+    if len(units) > 1 or units[0].lower() not in _BY_THOUSAND:
+        fault = f"the measure is in {some(map(repr, units))}, which is no count"
+        return read_counts(rows["value"], MARKERS)[0], [fault]
+    text = rows["value"]
+    decimal = text.str.fullmatch(_THOUSANDS)
+    figures, faults = read_counts(
+        text.where(~decimal, text.str.replace(",", ".", regex=False)), MARKERS
+    )
+    fine = text[text.str.fullmatch(r"\d+[.,]\d{2,}")]
+    if len(fine):
+        faults.append(
+            f"thousands with more than one decimal ({some(map(repr, fine))}, "
+            f"{lines(fine.index)}): a sign between thousands? Fetch the file again"
+        )
+    for column in ("count", "lower", "upper"):
+        figures[column] = (figures[column] * 1000.0).round()
+    half = 50.0 if text.str.contains(r"\d[.,]\d").any() else 500.0
+    return widen(figures, half), faults
 
 
 def _take_level(table: pd.DataFrame, level: str | None) -> tuple[pd.DataFrame, list[str]]:
