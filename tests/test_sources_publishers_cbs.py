@@ -53,9 +53,10 @@ def odata3(folder, rows=ROWS):
     return file
 
 
-CODES = """Identifier;Index;Title;Description;DataType;Unit;Format;Decimals;PresentationType
-A044231;1;Banen van werknemers;;Double;x 1 000;;1;Relative
-A044232;2;Woon-werkafstand;;Double;km;;1;Relative
+CODES = """Identifier;Index;MeasureGroupId;Title;Description;DataType;Unit;Format;Decimals
+A044231;1;;Banen van werknemers;"Een baan is een
+overeenkomst; per werknemer kan er meer dan een zijn.";Double;x 1 000;;1
+A044232;2;;Woon-werkafstand;;Double;km;;1
 """
 
 
