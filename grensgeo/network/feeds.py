@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 #: Tables of a feed that are kept as they are; the first two are indexed by an id.
 _TABLES = ("stops", "trips", "frequencies", "transfers", "pathways")
+#: Points of a shape that lie no further than this off the line without them are left out: 10 m.
+_SLIM_DEGREES = 1e-4
 _INDEXED = {"stops": "stop_id", "trips": "trip_id"}
 
 
@@ -110,13 +112,43 @@ def _inside(network: Network, feed: Feed) -> int:
 
 
 def _placed(feed: Feed, countries: gpd.GeoDataFrame | None) -> Feed:
-    """Write the country of each stop beside it, where polygons are given; drop the shapes."""
+    """Write the country of each stop beside it, where polygons are given; slim the shapes."""
     stops = feed.stops
     if countries is not None:
         lon, lat = stops["stop_lon"].to_numpy(), stops["stop_lat"].to_numpy()
         codes = borders.locate(countries, lon, lat)
         stops = stops.assign(country=np.array(COUNTRIES, dtype=object)[codes])
-    return replace(feed, stops=stops, shapes=feed.shapes.iloc[:0])
+    return replace(feed, stops=stops, shapes=_slim(feed))
+
+
+def _slim(feed: Feed) -> pd.DataFrame:
+    """Give the shapes of the feed's trips with the points that tell where they bend."""
+    import pandas as pd
+    import shapely
+
+    ids = feed.shapes["shape_id"].astype(str)
+    several = ids.map(ids.value_counts()) > 1
+    shapes = feed.shapes[ids.isin(feed.trips["shape_id"]) & several]
+    if not len(shapes):
+        return _no_shapes()
+    names, number = np.unique(shapes["shape_id"].astype(str), return_inverse=True)
+    lines = shapely.linestrings(
+        shapes[["shape_pt_lon", "shape_pt_lat"]].to_numpy(dtype=np.float64)[
+            np.argsort(number, kind="stable")
+        ],
+        indices=np.sort(number),
+    )
+    xy, line = shapely.get_coordinates(shapely.simplify(lines, _SLIM_DEGREES), return_index=True)
+    return pd.DataFrame(
+        {"shape_id": names[line], "shape_pt_lon": xy[:, 0], "shape_pt_lat": xy[:, 1]}
+    )
+
+
+def _no_shapes() -> pd.DataFrame:
+    """Give no shapes."""
+    import pandas as pd
+
+    return pd.DataFrame({"shape_id": [], "shape_pt_lon": [], "shape_pt_lat": []})
 
 
 def _source(feed: Feed) -> Source:
@@ -169,6 +201,8 @@ def write_feeds(feeds: Sequence[Feed], folder: Path) -> None:
                 "n_days": [days.n_days],
             }
         )
+        if len(feed.shapes):
+            frames["shapes"] = feed.shapes
         for name, frame in frames.items():
             write_parquet(frame, folder / f"feed_{number}_{name}.parquet")
 
@@ -186,7 +220,7 @@ def read_feeds(folder: Path, files: Collection[str]) -> tuple[Feed, ...]:
     Returns
     -------
     tuple of Feed
-        In their order; without shapes.
+        In their order.
     """
     feeds: list[Feed] = []
     while f"feed_{len(feeds)}_about.parquet" in files:
@@ -216,7 +250,7 @@ def _read(folder: Path, prefix: str) -> Feed:
         **tables,
         calls=Calls(start, **{name: calls[name].to_numpy(copy=True) for name in calls.columns}),
         days=ServiceDays(date.fromisoformat(about["first"]), services, active),
-        shapes=pd.DataFrame({"shape_id": [], "shape_pt_lon": [], "shape_pt_lat": []}),
+        shapes=read("shapes") if (folder / f"{prefix}shapes.parquet").exists() else _no_shapes(),
         findings=tuple(Finding(**{str(key): value for key, value in row.items()}) for row in rows),
         sha256=str(about["sha256"]),
     )

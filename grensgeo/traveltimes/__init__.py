@@ -154,7 +154,8 @@ def journeys(
         the first departure (or deadline) that takes exactly that long, so that the table explains
         the number that :func:`grensgeo.travel_times` gives; a percentile that is not reached has
         no rows. Who is there before a deadline waits on the last leg.
-        Legs on foot are straight lines, rides run from stop to stop.
+        Legs on foot are straight lines; rides run along the shapes of their feed, or straight
+        from stop to stop where it has none.
 
     Raises
     ------

@@ -12,6 +12,7 @@ from grensgeo.network.snapping import SNAPPED, swap_extent
 from grensgeo.routing.itinerary import journey
 from grensgeo.routing.raptor import nearest_ranks, profile_times
 from grensgeo.sources.points import as_points
+from grensgeo.traveltimes.alignment import Alignments
 from grensgeo.traveltimes.compute import prepare
 from grensgeo.traveltimes.legs import Places
 from grensgeo.traveltimes.timetables import TimetableTimes
@@ -63,7 +64,7 @@ def trace(
     shapes: list[BaseGeometry | None] = []
     for part in laid.parts:
         if isinstance(part, TimetableTimes):
-            tale = _Tale(part.timetable, trip, (ends[0], ends[1]))
+            tale = _Tale(part.timetable, trip, (ends[0], ends[1]), Alignments(network.feeds))
             for percentile, found, deadline_s in _chosen(part, trip):
                 tale.tell(percentile, found, deadline_s)
             rows += tale.rows
@@ -118,8 +119,14 @@ class _Spot:
 class _Tale:
     """Writes journeys down as rows."""
 
-    def __init__(self, timetable: Timetable, trip: Trip, ends: tuple[Places, Places]) -> None:
-        self.timetable, self.trip = timetable, trip
+    def __init__(
+        self,
+        timetable: Timetable,
+        trip: Trip,
+        ends: tuple[Places, Places],
+        alignments: Alignments,
+    ) -> None:
+        self.timetable, self.trip, self.alignments = timetable, trip, alignments
         self.doors = [
             _Spot(None, str(places.ids[0]), (places.lonlat[0, 0], places.lonlat[0, 1]))
             for places in ends
@@ -166,7 +173,8 @@ class _Tale:
 
     def _ride(self, found: Journey, ride: int, ends: tuple[_Spot, _Spot], wait_s: int) -> None:
         table, trip = self.timetable, int(found.trip[ride])
-        calls = table.pattern_stop[found.board_call[ride] : found.alight_call[ride] + 1]
+        opens, board = table.pattern_stop_start[found.pattern[ride]], found.board_call[ride]
+        calls = table.pattern_stop[opens : found.alight_call[ride] + 1]
         vehicle = {
             "mode": "transit",
             "line": str(table.trip_line[trip]),
@@ -174,7 +182,12 @@ class _Tale:
             "trip_id": str(table.trip_id[trip]),
             "wait_min": wait_s / 60,
         }
-        line = list(zip(table.stop_lon[calls], table.stop_lat[calls], strict=True))
+        line = self.alignments.along(
+            int(table.trip_feed[trip]),
+            str(table.trip_id[trip]),
+            list(zip(table.stop_lon[calls], table.stop_lat[calls], strict=True)),
+            board=int(board - opens),
+        )
         self._add(ends, (int(found.board_s[ride]), int(found.alight_s[ride])), line, vehicle)
 
     def _add(
