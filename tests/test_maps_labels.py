@@ -39,6 +39,10 @@ def test_every_mode_has_a_phrase_for_sentences():
             "modelled_minutes",
         ),
         ("Waiting is half the headway.", "headways"),
+        ("The lines at headways that this network has too are not used on this trip.", None),
+        ("departures of 62 trips at headways drawn with seed 0", "drawn_minutes"),
+        ("trains: minutes of departure are drawn, not published; and so on", "drawn_minutes"),
+        ("buses: only those of Stadtwerke Münster, by timetable", "buses"),
         ("The sky is blue.", None),
     ],
 )
