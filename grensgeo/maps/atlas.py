@@ -16,7 +16,7 @@ from grensgeo.maps.packing import ENGINE_SCRIPTS, pack
 from grensgeo.provenance import Provenance
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     import geopandas as gpd
@@ -32,6 +32,8 @@ SCRIPTS = (
     "atlas_colours.js",
     "atlas_view.js",
     "atlas_controls.js",
+    "atlas_places.js",
+    "atlas_figures.js",
     "atlas_ranking.js",
     "atlas_answer.js",
     "atlas_exports.js",
@@ -326,7 +328,7 @@ class Atlas:
                 }
                 for name, text in self.notes().items()
             ],
-            "notes": [_note(note) for note in found.notes],
+            "notes": _notes(found.notes),
             "attributions": _attributions(found),
             "sources": [
                 {
@@ -359,10 +361,15 @@ def _attributions(provenance: Provenance) -> list[str]:
     ]
 
 
-def _note(note: str) -> dict[str, Any]:
-    """Give a note in every language, and its own words where these say more."""
-    text = labels.translate(note)
-    return {"text": text, "detail": "" if note in {*labels.NOTES, *text.values()} else note}
+def _notes(notes: Sequence[str]) -> list[dict[str, Any]]:
+    """Give each note once in every language, and the words of those that say more."""
+    told: dict[str, dict[str, Any]] = {}
+    for note in notes:
+        text = labels.translate(note)
+        found = told.setdefault(text["en"], {"text": text, "details": []})
+        if note not in {*labels.NOTES, *text.values()}:
+            found["details"].append(note)
+    return list(told.values())
 
 
 def _body(title: str, language: Language, element: str) -> str:

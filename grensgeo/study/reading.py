@@ -433,7 +433,7 @@ class _Reader:
         counted: tuple[str, ...],
     ) -> StudyAtlas | None:
         """Read ``[atlas]``: trips of the study, further departures of them, and the opening."""
-        where = "[atlas]"
+        where, folder = "[atlas]", self.path.parent
         values = self.take(
             table,
             where,
@@ -463,9 +463,9 @@ class _Reader:
             self.percentiles(values["percentiles"], offered)
         if "trip" in values:
             self.references([values["trip"]], offered, "trips")
-        files = {str(item.path.relative_to(self.path.parent)): item for item in scenarios}
-        chosen = self.names(values, "scenarios", where) or tuple(files)
-        self.references(chosen, files, "scenarios")
+        paths = {item.path: item.trips for item in scenarios}
+        chosen = [folder / name for name in self.names(values, "scenarios", where)] or [*paths]
+        self.references(map(str, chosen), map(str, paths), "scenarios")
         if not networks:
             return None
         return StudyAtlas(
@@ -474,9 +474,9 @@ class _Reader:
             titles=titles,
             opportunities=self.names(values, "opportunities", where) or counted,
             scenarios={
-                files[file].path: tuple(t for t in offered if like[t] in files[file].trips)
-                for file in chosen
-                if file in files
+                path: tuple(name for name in offered if like[name] in paths[path])
+                for path in chosen
+                if path in paths
             },
             place=values.get("place"),
             trip=values.get("trip"),

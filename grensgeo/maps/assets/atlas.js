@@ -1,32 +1,32 @@
 "use strict";
 /* The atlas: what is asked (state), what the engine answers, and everything that shows it. */
 function grensgeoPage(map) {
-  const SAME_STOP_M = 600;
   const { make, plain } = GrensgeoWords;
   const data = JSON.parse(document.getElementById("grensgeo-data").textContent);
   const words = GrensgeoWords.words(data);
   const { t } = words;
   const $ = (id) => document.getElementById(id);
-  const kept = { redrawMs: [] };
-  const handle = { redrawMs: kept.redrawMs, ready: start().catch(failed) };
+  const REDRAWS_KEPT = 200;
+  const TOAST_MS = 2500;
+  /* For tests and for those who put the atlas into a page of their own. */
+  const handle = { redrawMs: [] };
   window.grensgeoAtlas = handle;
-
-  function failed(error) {
-    $("headline").textContent = t("failed", { reason: String(error && error.message ? error.message : error) });
+  handle.ready = start().catch((error) => {
+    $("headline").textContent = t("failed", { reason: error && error.message ? error.message : String(error) });
     throw error;
-  }
+  });
 
   async function start() {
     fillWords();
     const engine = await GrensgeoEngine.open(data.engine.manifest, data.engine.chunks);
     const areas = GrensgeoView.readAreas(data.base.areas);
+    const part = (name) => engine.arrays["shape/" + name];
     const cells = GrensgeoCells.shapes({
-      rings: engine.arrays["shape/rings"], corners: engine.arrays["shape/corners"],
-      start_x: engine.arrays["shape/start_x"], start_y: engine.arrays["shape/start_y"],
-      step_x: engine.arrays["shape/step_x"], step_y: engine.arrays["shape/step_y"],
+      rings: part("rings"), corners: part("corners"), start_x: part("start_x"), start_y: part("start_y"),
+      step_x: part("step_x"), step_y: part("step_y"),
     });
     const view = GrensgeoView.view(map, data, { areas, cells, words });
-    run({ engine, areas, cells, view });
+    await run({ engine, areas, view, edge: part("edge") });
     return handle;
   }
 
@@ -47,119 +47,48 @@ function grensgeoPage(map) {
     }
     map.getContainer().setAttribute("aria-label", t("map_region"));
     map.getContainer().setAttribute("role", "application");
-    for (const [part, key] of [["in", "zoom_in"], ["out", "zoom_out"]]) {
-      const link = document.querySelector(".leaflet-control-zoom-" + part);
+    for (const [name, key] of [[".leaflet-control-zoom-in", "zoom_in"],
+                               [".leaflet-control-zoom-out", "zoom_out"], ["a.home", "home"]]) {
+      const link = document.querySelector(name);
+      if (!link) continue;
       link.title = t(key);
       link.setAttribute("aria-label", t(key));
     }
-    const home = document.querySelector("a.home");
-    if (home) {
-      home.title = t("home");
-      home.setAttribute("aria-label", t("home"));
-    }
   }
 
-  function run({ engine, areas, cells, view }) {
-    const codes = new Map(areas.map((area) => [area.code, area.number]));
-    const areaOfCell = Int32Array.from(engine.cells.municipality, (m) => codes.get(engine.municipalities[m]) ?? -1);
-    const cellIndex = new Map(engine.cells.id.map((id, i) => [id, i]));
-    const edge = engine.arrays["shape/edge"];
+  function run({ engine, areas, view, edge }) {
+    const baseline = engine.scenarios[0];
     const weights = { ...engine.opportunities, population: engine.cells.population };
-    const places = readPlaces();
-    const known = readKnown();
+    const places = GrensgeoPlaces.places(engine, areas, words);
+    const known = GrensgeoPlaces.known(engine, data, words, places);
     const look = GrensgeoColours.canvasOf(engine.cells.n);
     const prefersDark = window.matchMedia("(prefers-color-scheme: dark)");
     const members = data.study.map((code) => places.get("place:" + code)).filter((place) => place)
       .map((place) => ({ key: place.key, name: place.name, place: place.ask, country: place.country }));
     const ranking = GrensgeoRanking.ranking(engine, members, showRank);
-    let state = GrensgeoState.checked(
-      GrensgeoState.read(location.hash, known), data.start, known);
+    /* What was counted when the other direction was last looked at. */
+    const countedBefore = { to: "population", from: data.start.opportunity };
+    let state = GrensgeoState.checked(GrensgeoState.read(location.hash, known), data.start, known);
     let asked = "";
     let times = null;
     let shown = null;
 
-    function readPlaces() {
-      const found = new Map();
-      const add = (place) => found.set(place.key, place);
-      engine.places.forEach((place, index) => {
-        const area = areas[codes.get(place.id)];
-        add({
-          key: "place:" + place.id, kind: "place", name: area ? area.name : place.name, lon: place.lon, lat: place.lat,
-          country: place.country, area: area ? area.number : -1, ask: { kind: "place", index },
-          weight: 1e9 + (area ? area.population : 0),
-          note: () => t("kind_place") + (area ? " \u00b7 " + area.nuts3 : ""),
-        });
-      });
-      engine.stops.forEach((stop, index) => add({
-        key: "stop:" + stop.id, kind: "stop", name: stop.name, lon: stop.lon, lat: stop.lat,
-        country: stop.country, area: -1, ask: { kind: "stop", index }, weight: 0,
-        note: () => t("kind_stop") + " \u00b7 " + words.country(stop.country),
-      }));
-      for (const place of found.values()) place.plain = plain(place.name);
-      return found;
-    }
-    /* Both sides of a street are one stop to who looks for it. */
-    function searchable() {
-      const seen = new Map();
-      return [...places.values()].filter((place) => {
-        if (place.kind !== "stop") return true;
-        const same = seen.get(place.plain) || [];
-        seen.set(place.plain, [...same, place]);
-        return !same.some((one) => map.distance([one.lat, one.lon], [place.lat, place.lon]) < SAME_STOP_M);
-      });
-    }
-    function placeOf(key) {
-      if (!key.startsWith("cell:")) return places.get(key);
-      const index = cellIndex.get(key.slice(5));
-      if (index === undefined) return undefined;
-      const area = areas[areaOfCell[index]];
-      return {
-        key, kind: "cell", name: t("cell_of", { name: area ? area.name : "?" }), lon: engine.cells.lon[index],
-        lat: engine.cells.lat[index], country: engine.cells.country[index], area: areaOfCell[index],
-        ask: { kind: "cell", index },
-      };
-    }
-    function readKnown() {
-      const described = new Map(data.trips.map((trip) => [trip.id, trip]));
-      return {
-        languages: words.languages, trips: engine.trips, scenarios: engine.scenarios,
-        opportunities: data.opportunities,
-        hasPlace: (key) => typeof key === "string" && placeOf(key) !== undefined,
-        scenariosOf: (trip) => [engine.scenarios[0], ...engine.scenarios.slice(1).filter((name) =>
-          !Object.hasOwn(data.scenario_trips, name) || data.scenario_trips[name].includes(trip))],
-        scenarioName: (name) => (name === engine.scenarios[0] ? t("scenario_none")
-          : Object.hasOwn(data.scenarios, name) ? words.in(data.scenarios[name]) : name),
-        tripName(trip) {
-          const told = described.get(trip.id);
-          if (told && told.title) return words.in(told.title);
-          if (told && told.departure) {
-            const from = new Date(told.departure.slice(0, 16) + ":00Z");
-            const until = new Date(from.getTime() + (told.window_min || 0) * 60000);
-            return words.date(from) + ", " + words.clock(from) + (told.window_min ? "\u2013" + words.clock(until) : "");
-          }
-          return told && told.period ? words.period(told.period) : trip.id;
-        },
-      };
-    }
+    const here = () => places.get(state.place);
+    const longest = () => GrensgeoState.longest(known, state.trip);
+    const dark = () => state.theme === "dark" || (state.theme === "auto" && prefersDark.matches);
+    const theme = () => GrensgeoColours.themes[dark() ? "dark" : "light"];
+    const palettes = () => ({
+      times: dark() ? data.palettes.dark : data.palettes.light, diverging: data.palettes.diverging,
+    });
+    const comparing = () => Boolean(state.compare && shown && shown.before);
 
-    /* ---- questions to the engine ---- */
-    function request(change) {
-      return {
-        place: placeOf(state.place).ask, trip: state.trip, direction: state.direction,
-        percentile: state.percentile, foreign_routing: true, scenario: state.scenario, ...change,
-      };
-    }
+    /* ---- asking ---- */
+    /* Give false where something else has been asked meanwhile. */
     async function compute() {
-      const key = [state.place, state.trip, state.direction, state.percentile, state.reading, state.scenario].join("|");
+      const wanted = GrensgeoFigures.requests(state, here(), baseline);
+      const key = JSON.stringify(wanted);
       if (key === asked) return true;
       asked = key;
-      const baseline = engine.scenarios[0];
-      const wanted = { open: request({}) };
-      if (state.reading === "routing") wanted.wall = request({ foreign_routing: false });
-      if (state.scenario !== baseline) {
-        wanted.before = request({ scenario: baseline });
-        if (state.reading === "routing") wanted.beforeWall = request({ scenario: baseline, foreign_routing: false });
-      }
       const found = {};
       for (const [name, question] of Object.entries(wanted)) {
         found[name] = await engine.times(question);
@@ -168,91 +97,53 @@ function grensgeoPage(map) {
       times = found;
       return true;
     }
-
-    /* Reach with the border closed, felt and open, from times over all ways and over one's own. */
-    function reachOf(open, wall, home) {
-      const values = weights[state.opportunity];
-      const all = engine.reach(open.minutes, values, state.cutoff, home, { resistance: state.resistance });
-      const own = wall ? engine.reach(wall.minutes, values, state.cutoff, home, {}) : all;
-      return { ...all, closed: own.closed, missing: all.missing };
-    }
-    function figures() {
-      const home = placeOf(state.place).country;
-      if (GrensgeoRanking.fatal(times.open)) return { status: times.open.status };
-      const found = reachOf(times.open, times.wall, home);
-      const own = home === 2 ? "de" : "nl";
-      const other = own === "nl" ? "de" : "nl";
-      found.shown = found[state.border];
-      found.noService = times.open.status === "no_service";
-      found["shown_" + own] = state.border === "open" ? found[own] : found.closed;
-      found["shown_" + other] = state.border === "closed" ? 0
-        : state.border === "open" ? found[other] : found.realised - found[own];
-      if (state.border === "realised") found["shown_" + own] = found[own];
-      found.unknownCountries = ["nl", "de"].filter((name) => Number.isNaN(found[name]));
-      if (times.before && !GrensgeoRanking.fatal(times.before)) {
-        found.before = reachOf(times.before, times.beforeWall, home);
-        found.before.shown = found.before[state.border];
+    function ask(patch) {
+      const before = state;
+      const after = GrensgeoState.checked(patch, before, known);
+      if (after.direction !== before.direction && !patch.opportunity) {
+        countedBefore[before.direction] = before.opportunity;
+        after.opportunity = countedBefore[after.direction];
       }
-      const longest = GrensgeoState.longest(known, state.trip);
-      const minutes = drawnMinutes();
-      found.minutes = minutes;
-      found.home = home;
-      found.width = GrensgeoColours.widthOf(longest);
-      found.touchesEdge = touches(minutes, home);
-      found.bands = bandsOf(minutes, found.width);
-      found.curve = { ...engine.curve(times.open.minutes, weights[state.opportunity], longest), home };
-      return found;
+      state = after;
+      if (after.language !== before.language) speak();
+      if (after.theme !== before.theme) dress();
+      return show(before);
     }
-    /* With the border closed to ways as well, the map shows the ways that are left. */
-    const drawnMinutes = () =>
-      (state.border === "closed" && times.wall ? times.wall : times.open).minutes;
-    function touches(minutes, home) {
-      const limit = GrensgeoColours.limitOf(state.cutoff);
-      for (let i = 0; i < minutes.length; i++) {
-        if (edge[i] && minutes[i] <= limit && (state.border !== "closed" || engine.cells.country[i] === home)) return true;
-      }
-      return false;
-    }
-    function bandsOf(minutes, width) {
-      const bands = GrensgeoColours.bandsTo(state.cutoff, width)
-        .map((band, i) => ({ ...band, nl: 0, de: 0, colour: palettes().times[Math.min(i, 5)] }));
-      const limits = bands.map((band) => GrensgeoColours.limitOf(band.to));
-      for (let i = 0; i < minutes.length; i++) {
-        const place = limits.findIndex((limit) => minutes[i] <= limit);
-        if (place >= 0) bands[place][engine.cells.country[i] === 2 ? "de" : "nl"] += engine.cells.population[i];
-      }
-      return bands;
+    async function show(before) {
+      const started = performance.now();
+      controls.show(state, here().name);
+      if (state.place !== before.place) showPlace(true);
+      $("headline").setAttribute("aria-busy", "true");
+      const old = times;
+      if (!(await compute())) return;
+      shown = GrensgeoFigures.figures({
+        engine, weights: weights[state.opportunity], edge, palette: palettes().times, longest: longest(),
+      }, state, here().country, times);
+      paint();
+      showAnswer();
+      showLegend();
+      showNotes();
+      tableLater();
+      linkLater();
+      if (old !== times) return;
+      handle.redrawMs.push(performance.now() - started);
+      if (handle.redrawMs.length > REDRAWS_KEPT) handle.redrawMs.shift();
     }
 
-    /* ---- what is shown ---- */
-    const dark = () => state.theme === "dark" || (state.theme === "auto" && prefersDark.matches);
-    const theme = () => GrensgeoColours.themes[dark() ? "dark" : "light"];
-    const palettes = () => ({
-      times: dark() ? data.palettes.dark : data.palettes.light, diverging: data.palettes.diverging,
-    });
-    function names() {
-      const trip = known.trips.find((one) => one.id === state.trip);
-      return {
-        place: placeOf(state.place).name, mode: words.byMode(trip.mode),
-        opportunity: words.opportunity(state.opportunity), scenario: known.scenarioName(state.scenario),
-      };
-    }
-    const comparing = () => state.compare && times.before && !GrensgeoRanking.fatal(times.before);
+    /* ---- the map ---- */
     function legendQuestion() {
-      return {
-        cutoff: state.cutoff, width: GrensgeoColours.widthOf(GrensgeoState.longest(known, state.trip)),
-        border: state.border, before: comparing() ? true : null,
-      };
+      return { cutoff: state.cutoff, width: GrensgeoColours.widthOf(longest()), border: state.border,
+               before: comparing() };
     }
     function paint() {
-      const minutes = drawnMinutes();
+      const minutes = shown.status ? times.open.minutes : shown.minutes;
       if (comparing()) {
-        const before = (state.border === "closed" && times.beforeWall ? times.beforeWall : times.before).minutes;
-        GrensgeoColours.changes(look, theme(), palettes().diverging, { minutes, before, cutoff: state.cutoff });
+        GrensgeoColours.changes(look, theme(), palettes().diverging,
+          { minutes, before: shown.before.minutes, cutoff: state.cutoff });
       } else {
         GrensgeoColours.times(look, theme(), palettes().times, {
           ...legendQuestion(), minutes, countries: engine.cells.country,
-          home: placeOf(state.place).country, resistance: state.resistance,
+          counts: GrensgeoFigures.counts(state, here().country),
         });
       }
       view.layer.paint(look);
@@ -268,8 +159,21 @@ function grensgeoPage(map) {
       }));
       return entries;
     }
+    function showPlace(follow) {
+      const place = here();
+      const latlng = L.latLng(place.lat, place.lon);
+      if (follow && !map.getBounds().pad(-0.08).contains(latlng)) map.panTo(latlng, { animate: false });
+      view.choose({ ...place, latlng });
+    }
+
+    /* ---- the answer ---- */
+    function names() {
+      return {
+        place: here().name, mode: words.byMode(known.trip(state.trip).mode),
+        opportunity: words.opportunity(state.opportunity), scenario: known.scenarioName(state.scenario),
+      };
+    }
     function showAnswer() {
-      shown = figures();
       const told = names();
       const box = $("headline");
       box.replaceChildren(...GrensgeoAnswer.headline(words, state, told, shown));
@@ -282,26 +186,17 @@ function grensgeoPage(map) {
       GrensgeoAnswer.plan(words, told, shown);
       GrensgeoAnswer.chart(words, state, told, shown, (minute) => ask({ cutoff: minute }));
       GrensgeoAnswer.bands(words, shown);
-      const wall = state.border === "closed" && state.reading === "routing";
+      const foreign = state.border !== "closed" || state.reading !== "routing";
       ranking.ask({
-        trip: state.trip, direction: state.direction, percentile: state.percentile, scenario: state.scenario,
-        foreign_routing: !wall, opportunity: state.opportunity, weights: weights[state.opportunity],
-        longest: GrensgeoState.longest(known, state.trip),
-        request: request({ foreign_routing: !wall }),
+        request: { ...GrensgeoFigures.requests(state, here(), baseline).open, foreign_routing: foreign },
+        opportunity: state.opportunity, weights: weights[state.opportunity], longest: longest(),
       });
       showRank();
     }
-    function valueOf(curve, home) {
-      const own = home === 2 ? curve.de : curve.nl;
-      const other = home === 2 ? curve.nl : curve.de;
-      const later = state.cutoff - state.resistance;
-      const across = state.border === "closed" ? 0 : state.border === "open" ? other[state.cutoff]
-        : later < 0 ? 0 : other[later];
-      return own[state.cutoff] + across;
-    }
     function showRank() {
       if (!shown || shown.status) return;
-      const rows = ranking.done >= ranking.all ? ranking.standings(valueOf) : [];
+      const rows = ranking.done < ranking.all ? []
+        : ranking.standings((curve, home) => GrensgeoFigures.fromCurve(state, curve, home));
       const member = rows.find((one) => one.member.key === state.place);
       const value = member ? member.value : shown.shown;
       GrensgeoAnswer.rank(words, {
@@ -310,69 +205,46 @@ function grensgeoPage(map) {
         of: rows.length + (member ? 0 : 1),
       }, (key) => ask({ place: key }));
     }
-
     /* A screen reader hears the sentence once the reader has stopped moving the slider. */
-    let saying = 0;
-    function sayLater() {
-      clearTimeout(saying);
-      saying = setTimeout(() => { $("said").textContent = $("headline").textContent; }, 700);
-    }
+    const later = (wait, what) => {
+      let timer = 0;
+      return () => {
+        clearTimeout(timer);
+        timer = setTimeout(what, wait);
+      };
+    };
+    const sayLater = later(700, () => { $("said").textContent = $("headline").textContent; });
+    const tableLater = later(120, showTable);
+    const linkLater = later(300, link);
 
-    /* ---- the table in place of the map ---- */
-    let tabling = 0;
-    function tableLater() {
-      clearTimeout(tabling);
-      if ($("table-box").open) tabling = setTimeout(showTable, 120);
-    }
-    function tableRows() {
-      const lists = areas.map(() => []);
-      const limit = GrensgeoColours.limitOf(state.cutoff);
-      areaOfCell.forEach((number, i) => { if (number >= 0) lists[number].push(i); });
-      return areas.map((area) => {
-        const order = lists[area.number].slice()
-          .sort((a, b) => (shown.minutes[a] || Infinity) - (shown.minutes[b] || Infinity));
-        const people = order.reduce((all, i) => all + engine.cells.population[i], 0);
-        let [seen, median, within] = [0, NaN, 0];
-        for (const i of order) {
-          const before = seen;
-          seen += engine.cells.population[i];
-          if (before < people / 2 && seen >= people / 2) median = shown.minutes[i];
-          if (shown.minutes[i] <= limit) within += engine.cells.population[i];
-        }
-        return { area, median, within, people };
-      }).filter((row) => row.people > 0)
-        .sort((a, b) => (Number.isNaN(a.median) ? Infinity : a.median) - (Number.isNaN(b.median) ? Infinity : b.median));
-    }
+    /* The table in place of the map. */
     function showTable() {
-      if (!shown || shown.status) return $("table").replaceChildren();
+      if (!$("table-box").open) return;
+      if (shown.status) return $("table").replaceChildren();
       const head = ["municipality", "country", "table_median", "table_share"]
         .map((key) => make("th", { scope: "col" }, t(key)));
-      const lines = tableRows().map(({ area, median, within }) => {
+      const rows = GrensgeoFigures.byArea(engine, areas, places.areaOfCell, state, shown.minutes);
+      const lines = rows.map(({ area, median, within }) => {
         const button = make("button", { type: "button", class: "link" }, area.name);
         button.addEventListener("click", () => ask({ place: "place:" + area.code }));
-        return make("tr", {}, make("th", { scope: "row" }, button), make("td", {}, t(area.country.toLowerCase())),
-          make("td", {}, Number.isNaN(median) ? t("unreached") : words.minutes(median)),
+        return make("tr", {}, make("th", { scope: "row" }, button),
+          make("td", {}, t(area.country.toLowerCase())),
+          make("td", {}, median === Infinity ? t("unreached") : words.minutes(median)),
           make("td", {}, words.count(within)));
       });
-      return $("table").replaceChildren(make("table", {}, make("caption", {}, t("table_caption") + " \u2013 " + names().place),
+      return $("table").replaceChildren(make("table", {},
+        make("caption", {}, t("table_caption") + " \u2013 " + here().name),
         make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...lines)));
     }
-    $("table-box").addEventListener("toggle", tableLater);
-    $("rank-box").querySelector("details").addEventListener("toggle", showRank);
 
     /* ---- notes and sources ---- */
-    const concerns = (note) => {
-      const mode = known.trips.find((one) => one.id === state.trip).mode;
-      return note.concerns === null || note.concerns === mode || note.concerns === state.opportunity;
-    };
+    const concerns = (note) => note.concerns === null || note.concerns === state.opportunity
+      || note.concerns === known.trip(state.trip).mode;
     function showNotes() {
       $("warnings").replaceChildren(...data.strip.filter(concerns)
         .map((note) => make("li", { title: words.in(note.text) }, words.in(note.short))));
-      $("notes").replaceChildren(...data.notes.map((note) => {
-        const item = make("li", {}, words.in(note.text));
-        if (note.detail) item.append(make("span", { class: "small", lang: "en" }, " " + note.detail));
-        return item;
-      }));
+      $("notes").replaceChildren(...data.notes.map((note) => make("li", {}, words.in(note.text),
+        ...note.details.map((detail) => make("p", { class: "small", lang: "en" }, detail)))));
       $("sources").replaceChildren(...data.sources.map((source) => {
         const title = source.url
           ? make("a", { href: source.url, rel: "noopener noreferrer", target: "_blank" }, source.title)
@@ -384,77 +256,24 @@ function grensgeoPage(map) {
       $("strip").textContent = stripText();
     }
     function questionText() {
-      const trip = known.trips.find((one) => one.id === state.trip);
+      const trip = known.trip(state.trip);
+      const several = known.trips.filter((one) => one.mode === trip.mode).length > 1;
       return [
-        placeOf(state.place).name + ", " + t("direction_" + state.direction), words.mode(trip.mode),
-        known.trips.filter((one) => one.mode === trip.mode).length > 1 || trip.mode === "transit" ? known.tripName(trip) : "",
+        here().name + ", " + t("direction_" + state.direction), words.mode(trip.mode),
+        several || trip.mode === "transit" ? known.tripName(trip) : "",
         t("minutes", { n: words.minutes(state.cutoff) }),
-        state.border === "closed" ? t("shown_closed") + " (" + t("reading_" + state.reading) + ")"
-          : t("shown_" + state.border, { n: words.minutes(state.resistance) }),
+        t("shown_" + state.border, { n: words.minutes(state.resistance) })
+          + (state.border === "closed" ? " (" + t("reading_" + state.reading) + ")" : ""),
         words.opportunity(state.opportunity), t("scenario") + ": " + known.scenarioName(state.scenario),
       ].filter((text) => text).join(" \u00b7 ");
     }
     function stripText() {
-      return t("scenario") + ": " + known.scenarioName(state.scenario) + " \u00b7 " + t("source") + ": "
-        + data.attributions.join(" \u00b7 ") + " \u00b7 " + t("made_with", { version: data.version });
+      return [t("scenario") + ": " + known.scenarioName(state.scenario),
+              t("source") + ": " + data.attributions.join(" \u00b7 "),
+              t("made_with", { version: data.version })].join(" \u00b7 ");
     }
 
-    /* ---- doing what is asked ---- */
-    let linking = 0;
-    function link() {
-      clearTimeout(linking);
-      linking = setTimeout(() => {
-        try {
-          history.replaceState(null, "", "#" + GrensgeoState.write(state));
-        } catch {
-          // a page inside another has no address of its own
-        }
-      }, 300);
-    }
-    function showPlace(follow) {
-      const place = placeOf(state.place);
-      const latlng = L.latLng(place.lat, place.lon);
-      if (follow && !map.getBounds().pad(-0.08).contains(latlng)) map.panTo(latlng, { animate: false });
-      view.choose({ ...place, latlng });
-    }
-    async function show(before) {
-      const started = performance.now();
-      controls.show(state, placeOf(state.place).name);
-      if (state.place !== before.place) showPlace(true);
-      const old = times;
-      const computed = await settle();
-      if (!computed) return;
-      paint();
-      showAnswer();
-      if (old !== times || state.language !== before.language || state.compare !== before.compare) tableLater();
-      else if (state.cutoff !== before.cutoff) tableLater();
-      showLegend();
-      showNotes();
-      link();
-      if (old === times) {
-        kept.redrawMs.push(performance.now() - started);
-        if (kept.redrawMs.length > 200) kept.redrawMs.shift();
-      }
-    }
-    /* A long computation lets the page say so first. */
-    async function settle() {
-      $("headline").setAttribute("aria-busy", "true");
-      const found = await compute();
-      return found;
-    }
-    function ask(patch) {
-      const before = state;
-      const after = GrensgeoState.checked(patch, before, known);
-      if (patch.direction && after.direction !== before.direction && !patch.opportunity) {
-        after.opportunity = other.get(after.direction) ?? (after.direction === "to" ? "population" : data.start.opportunity);
-        other.set(before.direction, before.opportunity);
-      }
-      state = after;
-      if (after.language !== before.language) speak();
-      if (after.theme !== before.theme) dress();
-      return show(before);
-    }
-    const other = new Map();
+    /* ---- language, theme, address ---- */
     function speak() {
       words.language = state.language;
       fillWords();
@@ -467,89 +286,69 @@ function grensgeoPage(map) {
       showTheme();
     }
     function showTheme() {
-      const button = $("theme");
-      button.textContent = t(dark() ? "theme_light" : "theme_dark");
+      $("theme").textContent = t(dark() ? "theme_light" : "theme_dark");
+    }
+    function link() {
+      try {
+        history.replaceState(null, "", "#" + GrensgeoState.write(state));
+      } catch {
+        // a page inside another has no address of its own
+      }
+    }
+    function toast(text) {
+      $("said").textContent = text;
+      $("toast").textContent = text;
+      $("toast").hidden = false;
+      setTimeout(() => { $("toast").hidden = true; }, TOAST_MS);
+    }
+
+    /* ---- what leaves the page ---- */
+    const fileName = (ending) => ["atlas", plain(here().name).replace(/ /g, "-").slice(0, 40),
+      plain(state.trip).replace(/ /g, "-"), state.cutoff + "min", state.border].join("-") + ending;
+    const table = () => GrensgeoExports.table({
+      engine, places, data, words, state, found: shown, weights: weights[state.opportunity],
+      home: here().country,
+      lines: [$("headline").textContent, questionText(), "link: #" + GrensgeoState.write(state)],
+    });
+    async function savePicture() {
+      const notes = data.strip.filter(concerns).map((note) => words.in(note.text)).join(" ");
+      const blob = await GrensgeoExports.picture({
+        map, view, legend: showLegend(), theme: theme(), dark: dark(),
+        texts: { headline: $("headline").textContent, question: questionText(), below: [notes, stripText()] },
+      });
+      GrensgeoExports.save(blob, fileName(".png"));
+    }
+    const saveTable = () => GrensgeoExports.save(
+      new Blob(["\ufeff" + table()], { type: "text/csv;charset=utf-8" }), fileName(".csv"));
+    async function copyLink() {
+      link();
+      try {
+        await navigator.clipboard.writeText(location.href);
+        toast(t("copied"));
+      } catch {
+        toast(t("not_copied"));
+      }
     }
 
     /* ---- listening ---- */
     const controls = GrensgeoControls.controls($("question"), {
-      words, known, entries: searchable(), ask,
+      words, known, entries: places.searchable((a, b) => map.distance(a, b)), ask,
     });
     for (const button of document.querySelectorAll("[data-language]")) {
       button.addEventListener("click", () => ask({ language: button.dataset.language }));
     }
-    $("theme").addEventListener("click", () => ask({ theme: dark() ? "light" : "dark" }));
+    for (const [id, what] of [["theme", () => ask({ theme: dark() ? "light" : "dark" })],
+                              ["print", () => window.print()], ["link", copyLink],
+                              ["png", savePicture], ["csv", saveTable]]) {
+      $(id).addEventListener("click", what);
+    }
+    $("table-box").addEventListener("toggle", showTable);
+    $("rank-box").querySelector("details").addEventListener("toggle", showRank);
     prefersDark.addEventListener("change", () => {
       dress();
-      paint();
-      showLegend();
+      show(state);
     });
     window.addEventListener("hashchange", () => ask(GrensgeoState.read(location.hash, known)));
-    $("print").addEventListener("click", () => window.print());
-    $("link").addEventListener("click", async () => {
-      history.replaceState(null, "", "#" + GrensgeoState.write(state));
-      try {
-        await navigator.clipboard.writeText(location.href);
-        $("said").textContent = t("copied");
-      } catch {
-        $("said").textContent = t("not_copied");
-      }
-      toast($("said").textContent);
-    });
-    function toast(text) {
-      $("toast").textContent = text;
-      $("toast").hidden = false;
-      setTimeout(() => { $("toast").hidden = true; }, 2500);
-    }
-    const fileName = (ending) => ["atlas", plain(placeOf(state.place).name).replace(/ /g, "-").slice(0, 40),
-      state.trip.replace(/[^\w-]/g, ""), state.cutoff + "min", state.border].join("-") + ending;
-    $("png").addEventListener("click", async () => {
-      const blob = await GrensgeoExports.picture({
-        map, view, legend: showLegend(), theme: theme(), dark: dark(),
-        texts: { headline: $("headline").textContent, question: questionText(),
-                 below: [data.strip.filter(concerns).map((note) => words.in(note.text)).join(" "), stripText()] },
-      });
-      GrensgeoExports.save(blob, fileName(".png"));
-    });
-    $("csv").addEventListener("click", () =>
-      GrensgeoExports.save(new Blob(["\ufeff" + table()], { type: "text/csv;charset=utf-8" }), fileName(".csv")));
-
-    /* Every cell with its time, and above it what was asked, what came out and where it is from. */
-    function table() {
-      const number = (v) => (GrensgeoAnswer.known(v) ? String(Math.round(v * 1000) / 1000) : "");
-      const remarks = [
-        $("headline").textContent, questionText(), "link: #" + GrensgeoState.write(state),
-        ...["closed", "realised", "open", "nl", "de"].map((name) =>
-          `${name}: ${number(shown[name])} ${state.opportunity}`),
-        `units: travel_time_min in minutes; population in inhabitants; ${state.opportunity} in numbers; lon and lat in degrees (EPSG:4326); empty is not known or not reached`,
-        ...data.notes.map((note) => "note: " + words.in(note.text)),
-        ...data.sources.map((source) => `source: ${source.title}; ${source.attribution}; licence ${source.licence}; ${source.reference_date}`),
-        t("made_with", { version: data.version }),
-      ];
-      const columns = ["cell_id", "region_code", "municipality", "country", "lon", "lat", "population"];
-      if (state.opportunity !== "population") columns.push(state.opportunity);
-      columns.push("travel_time_min", "within_cutoff", "counted");
-      if (times.before) columns.push("travel_time_baseline_min");
-      const limit = GrensgeoColours.limitOf(state.cutoff);
-      const rows = [];
-      for (let i = 0; i < engine.cells.n; i++) {
-        const time = shown.minutes ? shown.minutes[i] : NaN;
-        const within = time <= limit;
-        const area = areas[areaOfCell[i]];
-        const abroad = engine.cells.country[i] !== placeOf(state.place).country;
-        const counted = within && (!abroad || state.border === "open"
-          || (state.border === "realised" && Math.fround(time + state.resistance) <= limit));
-        rows.push([
-          engine.cells.id[i], area ? area.code : "", area ? area.name : "", ["", "NL", "DE"][engine.cells.country[i]],
-          round(engine.cells.lon[i], 1e5), round(engine.cells.lat[i], 1e5), engine.cells.population[i],
-          ...(state.opportunity === "population" ? [] : [round(weights[state.opportunity][i], 1e4)]),
-          round(time, 1e3), within ? 1 : 0, counted ? 1 : 0,
-          ...(times.before ? [round(times.before.minutes[i], 1e3)] : []),
-        ]);
-      }
-      return GrensgeoExports.csv(remarks, columns, rows);
-    }
-    const round = (value, unit) => Math.round(value * unit) / unit;
 
     function pick(point, latlng) {
       const name = view.nameAt(point);
@@ -563,50 +362,13 @@ function grensgeoPage(map) {
       event.preventDefault();
       pick(map.latLngToContainerPoint(map.getCenter()), map.getCenter());
     });
-    const hover = make("div", { id: "hover", hidden: true, "aria-hidden": "true" });
-    map.getContainer().append(hover);
-    map.on("mousemove", (event) => {
-      const cell = times ? view.layer.at(event.latlng, false) : -1;
-      hover.hidden = cell < 0 || GrensgeoRanking.fatal(times.open);
-      if (hover.hidden) return;
-      const time = drawnMinutes()[cell];
-      const area = areas[areaOfCell[cell]];
-      hover.textContent = (area ? area.name : "?") + " \u00b7 "
-        + (Number.isNaN(time) ? t("unreached") : t("minutes", { n: words.minutes(time) }))
-        + " \u00b7 " + t("population", { n: words.count(engine.cells.population[cell]) });
-      const size = map.getSize();
-      const right = event.containerPoint.x > size.x - 240;
-      hover.style.transform = `translate(${event.containerPoint.x + (right ? -12 : 14)}px,${event.containerPoint.y + 14}px)`
-        + (right ? " translateX(-100%)" : "");
+    view.hover((cell) => {
+      if (!shown || shown.status || cell < 0) return "";
+      const area = places.areaOfCell(cell);
+      const time = shown.minutes[cell];
+      return [area ? area.name : "", Number.isNaN(time) ? t("unreached") : t("minutes", { n: words.minutes(time) }),
+              t("population", { n: words.count(engine.cells.population[cell]) })].join(" \u00b7 ");
     });
-    map.on("mouseout zoomstart movestart", () => { hover.hidden = true; });
-    const Home = L.Control.extend({
-      onAdd() {
-        const box = L.DomUtil.create("div", "leaflet-bar");
-        const link = L.DomUtil.create("a", "home", box);
-        link.href = "#";
-        link.setAttribute("role", "button");
-        link.textContent = "\u2302";
-        L.DomEvent.on(link, "click", (event) => {
-          L.DomEvent.stop(event);
-          view.home();
-        });
-        return box;
-      },
-    });
-    new Home({ position: "topleft" }).addTo(map);
-    let width = window.innerWidth;
-    window.addEventListener("resize", () => {
-      map.invalidateSize({ animate: false });
-      if (window.innerWidth !== width) view.home();
-      width = window.innerWidth;
-    });
-    for (const name of ["beforeprint", "afterprint"]) {
-      window.addEventListener(name, () => {
-        map.invalidateSize({ animate: false, pan: false });
-        view.home();
-      });
-    }
 
     /* ---- the first picture ---- */
     Object.defineProperties(handle, {
@@ -615,11 +377,10 @@ function grensgeoPage(map) {
       rank: { get: () => ({ done: ranking.done, all: ranking.all }) },
     });
     Object.assign(handle, { set: ask, engine, csv: table });
+    view.start();
     speak();
     dress();
-    view.start();
-    view.stops(engine.stops.map((stop) => ({ ...stop, key: "stop:" + stop.id })));
-    showPlace(false);
+    view.stops(places.stops);
     return show(state);
   }
 }

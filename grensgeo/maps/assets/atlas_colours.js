@@ -28,7 +28,7 @@ const GrensgeoColours = (() => {
   }
 
   function times(look, theme, palette, question) {
-    const { minutes, cutoff, width, countries, home, border, resistance } = question;
+    const { minutes, cutoff, width, countries, counts } = question;
     const colours = palette.map(hex);
     const limit = limitOf(cutoff);
     const [beyond, undo] = [hex(theme.beyond), hex(theme.undo)];
@@ -37,12 +37,9 @@ const GrensgeoColours = (() => {
       const time = minutes[i];
       const inside = time <= limit;
       const band = inside ? colours[Math.max(0, Math.min(colours.length - 1, Math.ceil((time - 1e-4) / width) - 1))] : beyond;
-      const abroad = countries[i] !== home;
-      const counts = !abroad || border === "open"
-        || (border === "realised" && Math.fround(time + resistance) <= limit);
       look.within[i + 1] = inside ? 1 : 0;
       look.colour[i + 1] = band;
-      look.stripe[i + 1] = inside && !counts ? undo : band;
+      look.stripe[i + 1] = inside && !counts(time, countries[i]) ? undo : band;
     }
   }
 

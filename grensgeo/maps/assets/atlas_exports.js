@@ -27,6 +27,42 @@ const GrensgeoExports = (() => {
     return lines.join("\r\n") + "\r\n";
   }
 
+  const round = (value, unit) => Math.round(value * unit) / unit;
+  const number = (value) => (GrensgeoAnswer.known(value) ? String(round(value, 1000)) : "");
+
+  /* Every cell with its time, and above it what was asked, what came out and where it is from. */
+  function table({ engine, places, data, words, state, found, weights, home, lines }) {
+    const { opportunity } = state;
+    const remarks = [
+      ...lines,
+      ...["closed", "realised", "open", "nl", "de"].map((name) => `${name}: ${number(found[name])} ${opportunity}`),
+      `units: travel_time_min in minutes; population in inhabitants; ${opportunity} in numbers; `
+        + "lon and lat in degrees (EPSG:4326); empty is not known or not reached",
+      ...data.notes.map((note) => "note: " + [words.in(note.text), ...note.details].join(" / ")),
+      ...data.sources.map((source) => "source: "
+        + [source.title, source.attribution, "licence " + source.licence, source.reference_date].join("; ")),
+      words.t("made_with", { version: data.version }),
+    ];
+    const counted = opportunity !== "population";
+    const columns = ["cell_id", "region_code", "municipality", "country", "lon", "lat", "population",
+      ...(counted ? [opportunity] : []), "travel_time_min", "within_cutoff", "counted",
+      ...(found.before ? ["travel_time_baseline_min"] : [])];
+    const counts = GrensgeoFigures.counts(state, home);
+    const limit = GrensgeoColours.limitOf(state.cutoff);
+    const { cells } = engine;
+    const rows = [...cells.id.keys()].map((i) => {
+      const time = found.minutes ? found.minutes[i] : NaN;
+      const area = places.areaOfCell(i);
+      return [
+        cells.id[i], area ? area.code : "", area ? area.name : "", ["", "NL", "DE"][cells.country[i]],
+        round(cells.lon[i], 1e5), round(cells.lat[i], 1e5), cells.population[i],
+        ...(counted ? [round(weights[i], 1e4)] : []), round(time, 1e3), time <= limit ? 1 : 0,
+        counts(time, cells.country[i]) ? 1 : 0, ...(found.before ? [round(found.before.minutes[i], 1e3)] : []),
+      ];
+    });
+    return csv(remarks, columns, rows);
+  }
+
   function wrap(context, text, width) {
     const lines = [""];
     for (const word of text.split(/\s+/)) {
@@ -161,5 +197,5 @@ const GrensgeoExports = (() => {
     context.fillText(entry.said, x + 26, y + 11);
   }
 
-  return { save, csv, picture };
+  return { save, table, picture };
 })();

@@ -5,6 +5,8 @@ const GrensgeoCells = (() => {
   const UNITS = 10000;
   const TILE = 256;
   const MERCATOR = 85.0511287798;
+  /* Steps from the nearest cell, where there is no land. */
+  const OUTSIDE = 254;
 
   /* Longitude and latitude to pixels of the whole world at zoom 0 (EPSG:3857). */
   const worldX = (lon) => (TILE * (lon + 180)) / 360;
@@ -41,6 +43,10 @@ const GrensgeoCells = (() => {
         y[k] = worldY(atY / UNITS);
       }
     }
+    return { n, first, ringAt, x, y, box: boxes(n, first, ringAt, x, y) };
+  }
+
+  function boxes(n, first, ringAt, x, y) {
     const box = new Float64Array(4 * n);
     for (let i = 0; i < n; i++) {
       let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -52,7 +58,25 @@ const GrensgeoCells = (() => {
       }
       box.set([west, north, east, south], 4 * i);
     }
-    return { n, first, ringAt, x, y, box };
+    return box;
+  }
+
+  /* The same from rings of [latitude, longitude], one list of rings a shape. */
+  function shapesOf(list) {
+    const first = [0];
+    const ringAt = [0];
+    const [x, y] = [[], []];
+    for (const rings of list) {
+      for (const ring of rings) {
+        for (const [lat, lon] of ring) {
+          x.push(worldX(lon));
+          y.push(worldY(lat));
+        }
+        ringAt.push(x.length);
+      }
+      first.push(ringAt.length - 1);
+    }
+    return { n: list.length, first, ringAt, x, y, box: boxes(list.length, first, ringAt, x, y) };
   }
 
   /* Write the number of each cell, counted from 1, into the pixels whose middle lies in it. */
@@ -94,13 +118,16 @@ const GrensgeoCells = (() => {
     }
   }
 
-  /* Squares where nobody lives belong to the nearest cell, as far as the outline goes. */
+  /* Squares on land where nobody lives belong to the nearest cell, as far as the outline goes:
+     `near` comes with the land, and goes with the cells. */
   function fillGaps(cell, width, height, reach, near, distance) {
-    near.set(cell);
-    for (let p = 0; p < cell.length; p++) distance[p] = cell[p] ? 0 : 255;
+    for (let p = 0; p < cell.length; p++) {
+      distance[p] = cell[p] ? 0 : near[p] ? 255 : OUTSIDE;
+      near[p] = cell[p];
+    }
     const look = (p, q) => {
       const far = distance[q] + 1;
-      if (far < distance[p] && far <= reach) {
+      if (far <= reach && far < distance[p] && distance[p] !== OUTSIDE) {
         distance[p] = far;
         near[p] = near[q];
       }
@@ -126,8 +153,9 @@ const GrensgeoCells = (() => {
 
   const Layer = L.Renderer.extend({
     options: { padding: 0.15 },
-    initialize(cells, options) {
+    initialize(cells, land, options) {
       this.cells = cells;
+      this.land = land;
       this._paint = null;
       L.Renderer.prototype.initialize.call(this, options);
     },
@@ -164,6 +192,7 @@ const GrensgeoCells = (() => {
       this._frame = { width, height, ratio, scale, left: corner.x * ratio, top: corner.y * ratio };
       rasterise(this.cells, this._frame, this._cell);
       const kilometre = scale * (TILE / 40075.017) / Math.cos((52.2 * Math.PI) / 180);
+      rasterise(this.land, this._frame, this._near);
       fillGaps(this._cell, width, height, Math.min(250, Math.round(1.6 * kilometre)), this._near, this._distance);
       this.draw();
     },
@@ -213,5 +242,5 @@ const GrensgeoCells = (() => {
     },
   });
 
-  return { shapes, Layer, hex };
+  return { shapes, shapesOf, Layer, hex };
 })();

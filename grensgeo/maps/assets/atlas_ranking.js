@@ -6,17 +6,13 @@ const GrensgeoRanking = (() => {
   const PAUSE_MS = 350;
   const SLICE_MS = 24;
 
-  /* Where no stop is near, times without a train or a bus still stand. */
-  const fatal = (found) => found.status !== "" && found.status !== "no_service";
-
   function ranking(engine, members, told) {
     const kept = new Map();
     let wanted = null;
     let timer = 0;
 
     function keyOf(question) {
-      return JSON.stringify([question.trip, question.direction, question.percentile,
-                             question.scenario, question.foreign_routing, question.opportunity]);
+      return JSON.stringify([{ ...question.request, place: null }, question.opportunity]);
     }
     function entry(question) {
       const key = keyOf(question);
@@ -33,7 +29,7 @@ const GrensgeoRanking = (() => {
         const { question } = now;
         const found = await engine.times({ ...question.request, place: members[now.curves.length].place });
         if (now !== wanted) return;
-        now.curves.push(fatal(found) ? null : engine.curve(found.minutes, question.weights, question.longest));
+        now.curves.push(GrensgeoFigures.fatal(found) ? null : engine.curve(found.minutes, question.weights, question.longest));
         if (performance.now() - started > SLICE_MS) {
           told();
           timer = setTimeout(work, 0);
@@ -65,5 +61,5 @@ const GrensgeoRanking = (() => {
       },
     };
   }
-  return { ranking, fatal };
+  return { ranking };
 })();

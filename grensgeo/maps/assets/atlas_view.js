@@ -6,6 +6,7 @@ const GrensgeoView = (() => {
   /* Names of countries come after those of the cities and before those of the towns. */
   const COUNTRY_AFTER = 60000;
   /* What stands above the map, so that no name hides beneath it. */
+  const HINT_PX = 240;
   const ABOVE = ".leaflet-bar, .leaflet-control-scale, #warnings li";
 
   /* Whole ten-thousandths of a degree, each a step from the one before. */
@@ -40,7 +41,8 @@ const GrensgeoView = (() => {
       pane, renderer: canvases[pane], interactive: false, smoothFactor: 0.6, ...style,
     });
     const land = areas.map((area) => L.polygon(area.rings, flat("land", { weight: 1 })).addTo(map));
-    const layer = new GrensgeoCells.Layer(cells, { pane: "cells" });
+    const ground = GrensgeoCells.shapesOf(areas.map((area) => area.rings.flat()));
+    const layer = new GrensgeoCells.Layer(cells, ground, { pane: "cells" });
     const outlines = areas.map((area) =>
       L.polygon(area.rings, flat("lines", { fill: false, weight: area.part === "ring" ? 0.5 : 0.9 })).addTo(map));
     const frontier = data.base.border.map(line);
@@ -55,10 +57,27 @@ const GrensgeoView = (() => {
     map.getPane("chosen").append(pin);
     const cross = make("div", { class: "cross", "aria-hidden": "true" });
     map.getContainer().append(cross);
+    const hint = make("div", { id: "hover", hidden: true, "aria-hidden": "true" });
+    map.getContainer().append(hint);
     L.control.scale({ imperial: false, position: "bottomright", maxWidth: 110 }).addTo(map);
     const bounds = L.latLngBounds(data.base.bounds.slice(0, 2), data.base.bounds.slice(2));
     const home = () => map.fitBounds(bounds, { padding: [2, 2], animate: false });
     map.setMaxBounds(bounds.pad(0.9));
+    const Home = L.Control.extend({
+      onAdd() {
+        const box = L.DomUtil.create("div", "leaflet-bar");
+        const link = L.DomUtil.create("a", "home", box);
+        link.href = "#";
+        link.setAttribute("role", "button");
+        link.textContent = "\u2302";
+        L.DomEvent.on(link, "click", (event) => {
+          L.DomEvent.stop(event);
+          home();
+        });
+        return box;
+      },
+    });
+    new Home({ position: "topleft" }).addTo(map);
 
     /* ---- names: the greatest first, none over another ---- */
     const measure = document.createElement("canvas").getContext("2d");
@@ -107,7 +126,7 @@ const GrensgeoView = (() => {
           named = true;
           countries(screen, place);
         }
-        if (chosen && chosen.area === number && chosen.kind === "place") continue;
+        if (chosen && chosen.area === area && chosen.kind === "place") continue;
         const ring = area.part === "ring";
         if (ring && area.population < (zoom < 9 ? 150000 : zoom < 10 ? 50000 : 0)) continue;
         const at = map.latLngToLayerPoint([lat, lon]);
@@ -178,8 +197,33 @@ const GrensgeoView = (() => {
       border.setStyle({ color: colours.border });
     }
 
+    /* `said(cell)` gives the words for the cell under the pointer, or none. */
+    function hover(said) {
+      map.on("mousemove", ({ latlng, containerPoint: at }) => {
+        hint.textContent = said(layer.at(latlng, false));
+        hint.hidden = !hint.textContent;
+        const left = at.x > map.getSize().x - HINT_PX;
+        hint.style.transform = `translate(${at.x + (left ? -12 : 14)}px,${at.y + 14}px)`
+          + (left ? " translateX(-100%)" : "");
+      });
+      map.on("mouseout zoomstart movestart", () => { hint.hidden = true; });
+    }
+
+    /* A new width or a sheet of paper shows the whole again; a phone's address bar does not. */
+    let width = window.innerWidth;
+    function fit() {
+      map.invalidateSize({ animate: false, pan: false });
+      home();
+    }
+    window.addEventListener("resize", () => {
+      if (window.innerWidth === width) return map.invalidateSize({ animate: false });
+      width = window.innerWidth;
+      return fit();
+    });
+    for (const name of ["beforeprint", "afterprint"]) window.addEventListener(name, fit);
+
     return {
-      layer, home, drawNames, dress, areas, frontier, edge,
+      layer, home, hover, dress,
       start: () => {
         home();
         layer.addTo(map);
