@@ -12,7 +12,7 @@ from pyproj import Geod
 
 from grensgeo.errors import InputError
 from grensgeo.network import SpeedChange, mode_bit
-from grensgeo.network.snapping import metric_epsg, snap_lonlat
+from grensgeo.network.snapping import _index, _indexes, metric_epsg, snap_lonlat
 from grensgeo.schema import SNAPPING
 
 ORIGIN = (7.0, 52.2)
@@ -242,3 +242,27 @@ def test_networks_with_the_same_streets_have_their_own_barriers():
     for network, distance in ((open_land, 60), (river, np.nan), (slower, 60), (river, np.nan)):
         snapping = network.snap(spot, "walk", max_m=100)
         assert snapping.distance_m == pytest.approx([distance], abs=0.5, nan_ok=True)
+
+
+def test_modes_that_go_the_same_ways_look_points_up_once():
+    both = street()
+    spots = points(p=(250, 60), q=(300, 10))
+    first = both.snap(spots, "bicycle", max_m=100)
+    again = both.snap(spots, "bicycle", max_m=100)
+    kept = _indexes[both.streets]
+    assert kept["bicycle", None, None] is _index(both, "ebike", None, None)
+    assert len(kept["bicycle", None, None].asked) == 1
+    for one, other in ((first, again), (first, both.snap(spots, "ebike", max_m=100))):
+        np.testing.assert_array_equal(one.edge, other.edge)
+        np.testing.assert_array_equal(one.distance_m, other.distance_m)
+    # other points, or another reach, are another question; the oldest answers go
+    assert list(both.snap(spots, "bicycle", max_m=50).status) == [1, 0]
+    for far in range(1, 9):
+        moved = both.snap(points(p=(250, 60 + far)), "bicycle", max_m=100)
+        assert moved.distance_m == pytest.approx([60 + far], abs=0.5)
+    assert len(kept["bicycle", None, None].asked) == 4
+    # cars have an index of their own where a street is closed to them
+    closed = draw(
+        STREET, [{"ends": "AB"}, {"ends": "BC", "forward": ALL & ~CAR, "backward": ALL & ~CAR}]
+    )
+    assert _index(closed, "car", None, None) is not _index(closed, "walk", None, None)

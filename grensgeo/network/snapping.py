@@ -7,7 +7,7 @@ of the geodesic for anything that lies in the zone or the half of the next.
 from __future__ import annotations
 
 import weakref
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     Floats = npt.NDArray[np.float64]
     _Key = tuple[str, str | None, int | None]
+    _Found = tuple[npt.NDArray[np.int32], Floats, Floats]
 
 #: Words of the statuses, by code.
 STATUSES = ("snapped", "not_snapped", "outside_data")
@@ -40,6 +41,9 @@ _TOLERANCE_M = 1.0
 
 #: A point this close to the end of an edge stands at the vertex.
 _AT_VERTEX_M = 0.01
+
+#: Questions that an index keeps the answers to, and the most points of one that is kept.
+_KEPT, _KEPT_POINTS = 4, 100_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -274,6 +278,8 @@ class _EdgeIndex:
     barriers: shapely.STRtree | None
     #: What it was made of, besides the streets. A scenario's speeds are above 0 and close nothing.
     made_of: tuple[object, ...]
+    #: What was asked last with the answers: scenarios and modes ask for the same points.
+    asked: list[tuple[Floats, float, _Found]] = field(default_factory=list)
 
     def fits(self, network: Network) -> bool:
         """Tell whether it is that of another network with the same streets too."""
@@ -281,10 +287,18 @@ class _EdgeIndex:
             one is other for one, other in zip(self.made_of, _made_of(network), strict=True)
         )
 
-    def nearest(
-        self, lonlat: Floats, max_m: float
-    ) -> tuple[npt.NDArray[np.int32], Floats, Floats]:
+    def nearest(self, lonlat: Floats, max_m: float) -> _Found:
         """Give edge, fraction and distance of each point; -1 and NaN where nothing is near."""
+        for points, reach, found in self.asked:
+            if reach == max_m and np.array_equal(points, lonlat):
+                return found
+        found = self._look(lonlat, max_m)
+        if len(lonlat) <= _KEPT_POINTS:
+            self.asked[:] = [*self.asked[1 - _KEPT :], (lonlat.copy(), max_m, found)]
+        return found
+
+    def _look(self, lonlat: Floats, max_m: float) -> _Found:
+        """Look for what is nearest."""
         import shapely
 
         transformer = _transformer(4326, self.epsg)
@@ -346,9 +360,7 @@ class _EdgeIndex:
         result[far[np.unique(hit)]] = True
         return result
 
-    def _describe(
-        self, spots: npt.NDArray[np.object_], line: npt.NDArray[np.int64]
-    ) -> tuple[npt.NDArray[np.int32], Floats, Floats]:
+    def _describe(self, spots: npt.NDArray[np.object_], line: npt.NDArray[np.int64]) -> _Found:
         """Give edge, fraction and distance of the lines chosen."""
         import shapely
 
@@ -405,6 +417,10 @@ def _build_index(
     if country is not None:
         usable &= streets.country == COUNTRIES.index(country)
     edges = np.flatnonzero(usable).astype(np.int32)
+    for other in _indexes.get(streets, {}).values():
+        # bicycles and e-bikes go the same ways
+        if other.fits(network) and np.array_equal(other.edges, edges):
+            return other
     metres = to_metres(network, streets.coords)
     counts = np.diff(streets.coords_start)[edges]
     owner = np.repeat(np.arange(len(edges)), counts)
