@@ -12,6 +12,7 @@ from matrices import frame, worlds
 import grensgeo as gg
 from grensgeo.errors import GrensgeoWarning, InputError
 from grensgeo.network import HIGHWAYS, SpeedChange
+from grensgeo.sources.harmonising import intervals
 from grensgeo.traveltimes import TravelTimes, Trip
 from grensgeo.uncertainty import draw_speeds, model_spread
 
@@ -186,6 +187,31 @@ def test_faults():
         model_spread(within(30), [TIMES, other], JOBS["upper"])
     with pytest.raises(InputError, match="measure: duplicate ids a"):
         model_spread(lambda *_: pd.Series([1, 2], index=["a", "a"]), TIMES, JOBS["upper"])
+
+
+def test_from_a_hidden_figure_of_a_publisher_to_the_spread_of_reach():
+    facts = pd.DataFrame(
+        {
+            "region_code": ["GM0153", "05554020"],
+            "count": [80.0, NAN],
+            "lower": [80.0, 1.0],
+            "upper": [80.0, 3.0],
+        }
+    )
+    cells = pd.DataFrame(
+        {
+            "cell_id": ["e1", "e2", "g1", "g2"],
+            "region_code": ["GM0153", "GM0153", "05554020", "05554020"],
+            "population": [3, 1, 1, 1],
+        }
+    )
+    jobs = gg.spread(intervals(facts, by="region_code"), cells)
+    assert jobs.loc["g1"].tolist()[1:] == [0.5, 1.5]
+    times = frame(
+        [("home", "e1", 5.0), ("home", "e2", 60.0), ("home", "g1", 9.0), ("home", "g2", 9.5)]
+    )
+    found = model_spread(within(30), times, jobs)
+    assert found.table.loc["home"].tolist() == [62, 61, 63, 0]
 
 
 # --- speeds
