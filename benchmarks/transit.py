@@ -41,7 +41,7 @@ import numpy as np
 from grensgeo.routing.journeys import Legs
 from grensgeo.routing.keys import UNREACHED
 from grensgeo.routing.raptor import Egress, Window, nearest_ranks, percentile_times
-from grensgeo.routing.schedule import prepare
+from grensgeo.routing.schedule import prepare, whole_seconds
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -247,7 +247,7 @@ def ask_plain(case: Case, rows: slice) -> Array:
     legs = (
         case.access.start,
         case.access.stop,
-        np.ceil(case.access.seconds - 1e-6).astype(np.int32),
+        whole_seconds(case.access.seconds).astype(np.int32),
     )
     egress = (case.egress.start, case.egress.served[case.egress.place], case.egress.seconds)
     ranks = nearest_ranks(PERCENTILES, len(case.moments))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import warnings
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from grensgeo.errors import GrensgeoError, GrensgeoWarning, InputError, some
@@ -41,23 +40,19 @@ _BORDER = ("id", "country", "cutoff_min", "closed", "open", "border_effect")
 def build(arguments: argparse.Namespace) -> int:
     """Build a network from OSM extracts."""
     from grensgeo.network import build_network
-    from grensgeo.network.services import build_services
     from grensgeo.sources.gtfs import read_feed
     from grensgeo.sources.services import read_services
 
     need_place(arguments.output, folder=True)
-    tables = read_services(arguments.services) if arguments.services else None
     network = build_network(
         arguments.osm,
         countries=_countries(arguments.boundaries) if arguments.boundaries else None,
         gtfs=[read_feed(path, repair=arguments.repair) for path in arguments.gtfs],
-        services=build_services(tables) if tables else None,
+        services=read_services(arguments.services) if arguments.services else None,
         elevation=arguments.elevation,
         progress=_progress(),
     )
     network = _observe(network, arguments)
-    if tables:
-        network = replace(network, provenance=network.provenance | tables.provenance)
     network.save(arguments.output)
     print(f"{arguments.output}: {network}")
     return 0

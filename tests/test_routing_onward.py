@@ -7,12 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
-from grensgeo.routing import onward
-from grensgeo.routing.journeys import Legs
-from grensgeo.routing.raptor import Egress, Window, percentile_times
-from grensgeo.routing.schedule import prepare
-from tests.test_routing_raptor import (
+from test_routing_raptor import (
     FEEDS,
     MOMENTS,
     Feed,
@@ -24,6 +19,11 @@ from tests.test_routing_raptor import (
     random_region,
     trip,
 )
+
+from grensgeo.routing import onward
+from grensgeo.routing.journeys import Legs
+from grensgeo.routing.raptor import Egress, Window, percentile_times
+from grensgeo.routing.schedule import prepare
 
 
 def both(feed, access, egress, *, window, percentiles, reverse=False, direct=None):

@@ -18,15 +18,19 @@ from grensgeo.network.limits import (
     built_up,
     ferry_duration_s,
     limits_kmh,
+    rail_limit_kmh,
     structure,
     unpaved,
 )
 from grensgeo.network.model import COUNTRIES, HIGHWAYS, Network, Rail, Services, Streets
+from grensgeo.network.services import build_services
 from grensgeo.network.stress import CycleTags, with_stress
 from grensgeo.network.topology import Topology, connect
+from grensgeo.network.tracks import run_on_tracks
 from grensgeo.network.turns import read_turns
 from grensgeo.provenance import Provenance
 from grensgeo.sources.osm import RAIL, STREET, WATER, OsmExtract, read_osm
+from grensgeo.sources.services import ServiceTables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -54,7 +58,7 @@ def build_network(
     osm: str | Path | Sequence[str | Path] | OsmExtract,
     *,
     countries: gpd.GeoDataFrame | None = None,
-    services: Services | None = None,
+    services: Services | ServiceTables | None = None,
     gtfs: Sequence[str | Path | Feed] = (),
     elevation: str | Path | None = None,
     progress: bool = False,
@@ -69,7 +73,8 @@ def build_network(
         Polygons with a column ``country`` (countries, or municipalities). Without them no edge
         knows its country: speeds are those of the ``*`` rows, and no border can be closed.
     services
-        Public transport lines to go with the streets.
+        Public transport lines to go with the streets. Lines of a services file that give
+        ``max_kmh`` run on the extracts' tracks (:func:`grensgeo.network.tracks.run_on_tracks`).
     gtfs
         Timetables to go with the streets; see :func:`grensgeo.network.with_feeds`.
     elevation
@@ -89,14 +94,16 @@ def build_network(
     FileError
         If an extract is missing, truncated or not OpenStreetMap data, or a feed is not sound.
     InputError
-        If there is no street in it that any mode may use, the boundaries are unfit, or a feed has
-        errors or lies elsewhere.
+        If there is no street in it that any mode may use, the boundaries are unfit, a feed has
+        errors or lies elsewhere, or tracks do not connect a line's stops.
 
     Warns
     -----
     GrensgeoWarning
         If ways end at the edge of the data, limits cannot be read, or places lie in no country.
     """
+    if isinstance(services, ServiceTables) and not services.on_track:
+        build_services(services)  # told before the work
     extract = osm if isinstance(osm, OsmExtract) else read_osm(osm, progress=progress)
     frame = None if countries is None else borders.check_countries(countries)
     notes = [_LIMITS]
@@ -104,13 +111,18 @@ def build_network(
         notes.append("Built without boundaries: edges carry no country and no national speeds.")
     streets = _streets(extract, frame)
     turns, more = read_turns(streets, extract.restrictions)
+    rail = _rail(extract, frame)
+    known = Provenance(sources=extract.sources, notes=(*notes, *more))
+    if isinstance(services, ServiceTables):
+        tables = run_on_tracks(services, rail)
+        services, known = build_services(tables), known | tables.provenance
     network = Network(
         streets=streets,
-        rail=_rail(extract, frame),
+        rail=rail,
         services=services,
         barriers=_barriers(extract, frame),
         extent=_series([geometry.covered_area(streets.lon, streets.lat)]),
-        provenance=Provenance(sources=extract.sources, notes=(*notes, *more)),
+        provenance=known,
         turns=turns,
         controls=read_controls(streets, extract.node_tags),
     )
@@ -444,7 +456,9 @@ def _rail(extract: OsmExtract, countries: gpd.GeoDataFrame | None) -> Rail:
         {
             "way_id": extract.ways.id[lines.way],
             "railway": [tag["railway"] for tag in tags],
-            "maxspeed_kmh": [float(np.fmin(*limits_kmh(tag)[:2])) for tag in tags],
+            "maxspeed_kmh": [rail_limit_kmh(tag) for tag in tags],
+            "service": [tag.get("service", "") for tag in tags],
+            "usage": [tag.get("usage", "") for tag in tags],
             "length_m": geometry.line_lengths_m(lines.start, segments),
             "country": _names(countries, middle[:, 0], middle[:, 1]),
         },
@@ -464,7 +478,7 @@ def _rail(extract: OsmExtract, countries: gpd.GeoDataFrame | None) -> Rail:
         crs=4326,
     )
     return Rail(
-        tracks=tracks.astype({"railway": "str", "country": "str"}),
+        tracks=tracks.astype(dict.fromkeys(("railway", "service", "usage", "country"), "str")),
         stations=stations.astype({"name": "str", "railway": "str", "country": "str"}),
     )
 

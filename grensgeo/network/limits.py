@@ -31,6 +31,8 @@ _IMPLICIT_KMH: Final = {
 }  # fmt: skip
 #: Values that name no figure on purpose: the limit changes, or stands on a gantry.
 _UNKNOWN: Final = frozenset(("signals", "variable", "sign", "signs", "implicit", "unposted"))
+#: No railway of Europe is signed faster than the high speed lines' 320 km/h.
+_RAIL_KMH: Final = 350.0
 _FIGURE: Final = re.compile(r"(\d+(?:[.,]\d+)?)\s*(km/?h|kmh|kph|kmph|mph|knots)?", re.IGNORECASE)
 _ZONE: Final = re.compile(r"(?:[A-Z]{2}:)?(?:zone:?)?(\d{1,3})", re.IGNORECASE)
 _HOURS: Final = re.compile(r"^(\d+)\s*@\s*\(?(\d{1,2}):(\d{2})-(\d{1,2}):(\d{2})\)?$")
@@ -62,13 +64,15 @@ _CLOCK: Final = re.compile(r"^(\d{1,3}):(\d{2})(?::(\d{2}))?$")
 _ISO: Final = re.compile(r"^P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$")
 
 
-def parse_maxspeed(value: str) -> float | None:
+def parse_maxspeed(value: str, *, most_kmh: float = 160.0) -> float | None:
     """Read a speed limit.
 
     Parameters
     ----------
     value
         Value of ``maxspeed`` or one of its directions; of several, the first is read.
+    most_kmh
+        A figure above it is a slip: no road is signed faster than 160 km/h.
 
     Returns
     -------
@@ -99,8 +103,7 @@ def parse_maxspeed(value: str) -> float | None:
         kmh = float(figure[1].replace(",", "."))
         unit = (figure[2] or "").lower()
         kmh *= {"mph": _MILE_KM, "knots": _NAUTICAL_MILE_KM}.get(unit, 1.0)
-        # Nothing on land is signed faster than 160 km/h, nor at zero: such a value is a slip.
-        return kmh if 0 < kmh <= 160 else None
+        return kmh if 0 < kmh <= most_kmh else None
     zone = _ZONE.fullmatch(text)
     return float(zone[1]) if zone and 0 < float(zone[1]) <= 130 else None
 
@@ -149,6 +152,30 @@ def limits_kmh(tags: Mapping[str, str]) -> tuple[float, float, tuple[str, ...]]:
         both if np.isnan(backward) else backward,
         tuple(unread),
     )
+
+
+def rail_limit_kmh(tags: Mapping[str, str]) -> float:
+    """Read the limit of a railway, the lower one where directions differ.
+
+    Parameters
+    ----------
+    tags
+        Tags of the way.
+
+    Returns
+    -------
+    float
+        km/h; NaN where no figure is tagged.
+
+    Examples
+    --------
+    >>> rail_limit_kmh({"maxspeed": "200"}), rail_limit_kmh({"maxspeed": "none"})
+    (200.0, nan)
+    """
+    keys = ("maxspeed", "maxspeed:forward", "maxspeed:backward")
+    read = [parse_maxspeed(tags[key], most_kmh=_RAIL_KMH) for key in keys if key in tags]
+    known = [kmh for kmh in read if kmh is not None and np.isfinite(kmh)]
+    return min(known, default=np.nan)
 
 
 def _by_day(conditional: str, otherwise: float) -> float:

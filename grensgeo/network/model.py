@@ -198,12 +198,12 @@ class Streets:
 
 @dataclass(frozen=True, eq=False)
 class Rail:
-    """Railways as OSM draws them: for maps and for running times, not for routing by itself.
+    """Railways as OSM draws them: for maps, and for running times (``network.tracks``).
 
     Attributes
     ----------
     tracks
-        GeoDataFrame (EPSG:4326): ``way_id, railway, maxspeed_kmh, length_m, country, geometry``.
+        GeoDataFrame: ``way_id, railway, maxspeed_kmh, service, usage, length_m, country`` (lines).
     stations
         GeoDataFrame (EPSG:4326): ``osm_id, name, railway, country, geometry`` (points).
     """

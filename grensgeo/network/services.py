@@ -112,6 +112,12 @@ def build_services(tables: ServiceTables | Services) -> Services:
         not there, coordinates and countries that cannot be, headways that are not above zero,
         minutes that fall along a line, a ride that takes no time, lines of fewer than two calls.
     """
+    waiting = list(getattr(tables, "on_track", ()))
+    if waiting:
+        raise InputError(
+            f"services: lines {some(waiting)} give max_kmh and have no minutes yet; they need the "
+            "tracks of an extract (build_network(osm, services=...), or run_on_tracks)"
+        )
     frames, faults = {}, []
     for name, table in _TABLES.items():
         try:

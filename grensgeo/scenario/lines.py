@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import GrensgeoWarning, InputError
+from grensgeo.network.tracks import run_on_tracks
 from grensgeo.provenance import Provenance
 from grensgeo.scenario import timetables
 from grensgeo.scenario.checks import number_faults
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from grensgeo.network import Network, Services
+    from grensgeo.scenario.new_lines import Places
     from grensgeo.sources.gtfs import Feed
+    from grensgeo.sources.services import ServiceTables
 
 #: Bound that catches a slip of the pen (a headway in seconds).
 _MAX_HEADWAY_MIN = 24 * 60
@@ -218,7 +221,7 @@ class AddLine:
             ]
         if not faults:
             try:
-                services_of(self._new, places, network.services)
+                services_of(self._tables(network, places), network.services)
             except InputError as error:
                 faults.append(str(error))
         return [f"{self.file.name}: {fault}" for fault in faults]
@@ -228,17 +231,21 @@ class AddLine:
         faults = self.faults(network)
         if faults:
             raise InputError("; ".join(faults))
-        places, _ = place_stops(self._new, network)
+        tables = self._tables(network, place_stops(self._new, network)[0])
         services, feeds, said = network.services, list(network.feeds), []
         if services is not None or not feeds:
-            services = services_of(self._new, places, services)
+            services = services_of(tables, services)
         if feeds:
-            feed = feed_of(self._new, places, feeds)
+            feed = feed_of(self._new, tables, feeds)
             feeds.append(feed)
             days = f"from {feed.days.first} to {feed.days.last}"
             said = [f"{self.describe()}: in both directions from its first departure, {days}"]
         changed = _changed(network, services, feeds, said)
-        return replace(changed, provenance=changed.provenance | self._new.provenance)
+        return replace(changed, provenance=changed.provenance | tables.provenance)
+
+    def _tables(self, network: Network, places: Places) -> ServiceTables:
+        """Give the lines with their minutes, on the network's tracks if they run on any."""
+        return run_on_tracks(self._new.tables(places), network.rail)
 
 
 def _name_faults(line: object) -> list[str]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from grensgeo.network import Network
-    from grensgeo.sources.services import NewLines
+    from grensgeo.sources.services import NewLines, ServiceTables
 
     #: Stop to its name, lon, lat and country.
     Places = dict[str, dict[str, object]]
@@ -99,15 +99,13 @@ def _rows(frame: pd.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:
     return zip(*(frame[name].tolist() for name in columns), strict=True)
 
 
-def services_of(new: NewLines, places: Places, services: Services | None) -> Services:
+def services_of(tables: ServiceTables, services: Services | None) -> Services:
     """Add new lines to lines at a headway.
 
     Parameters
     ----------
-    new
-        The lines.
-    places
-        From :func:`place_stops`.
+    tables
+        The lines, all with their minutes.
     services
         The lines that there are, or None.
 
@@ -123,7 +121,6 @@ def services_of(new: NewLines, places: Places, services: Services | None) -> Ser
     """
     import pandas as pd
 
-    tables = new.tables(places)
     if services is None:
         # the country of a stop of a timetable may not be known; nothing is routed by it
         country = tables.stops["country"]
@@ -147,15 +144,15 @@ def services_of(new: NewLines, places: Places, services: Services | None) -> Ser
     return build_services(Services(**frames))
 
 
-def feed_of(new: NewLines, places: Places, feeds: Sequence[Feed]) -> Feed:
+def feed_of(new: NewLines, tables: ServiceTables, feeds: Sequence[Feed]) -> Feed:
     """Write new lines as a timetable: there and back at whole headways, every day.
 
     Parameters
     ----------
     new
         The lines, each with its first and last departure.
-    places
-        From :func:`place_stops`.
+    tables
+        The same, all with their minutes.
     feeds
         The timetables that there are, whose days and clock count.
 
@@ -166,7 +163,6 @@ def feed_of(new: NewLines, places: Places, feeds: Sequence[Feed]) -> Feed:
     """
     import pandas as pd
 
-    tables = new.tables(places)
     stops = tables.stops.set_index("stop_id")
     number = {stop: row for row, stop in enumerate(stops.index)}
     trips: list[tuple[str, str, str]] = []

@@ -47,7 +47,7 @@ _KEPT = frozenset(
         *("maxspeed:type", "source:maxspeed", "zone:maxspeed", "zone:traffic"),
         *("sidewalk", "sidewalk:left", "sidewalk:right", "sidewalk:both", "lit"),
         *("surface", "tracktype", "duration", "interval", "barrier", "name"),
-        *("bridge", "lanes", "lanes:forward", "lanes:backward"),
+        *("bridge", "lanes", "lanes:forward", "lanes:backward", "usage"),
     )
 )
 _UNFILTERED = (
