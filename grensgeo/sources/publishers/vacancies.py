@@ -241,7 +241,7 @@ def _of_jobsuche(
             number, f"is {word}, not of the angebotsart asked for; read each file by itself"
         )
         return
-    entry = offer.get("eintrittszeitraum") or {}
+    entry = _within(offer, "eintrittszeitraum")
     identity = str(offer.get("refnr") or offer.get("referenznummer") or "")
     levels = _APPRENTICES if (own or kind) == "apprenticeship" else ("", "")
     row = {
@@ -260,8 +260,8 @@ def _of_jobsuche(
     if not places:
         told.left_out["without a place"] += 1
     for k, place in enumerate(places, 1):
-        address = place.get("adresse") or place
-        point = place.get("koordinaten") or {}
+        address = _within(place, "adresse") or place
+        point = _within(place, "koordinaten")
         yield {
             **row,
             "id": identity if k == 1 or not identity else f"{identity}#{k}",
@@ -277,15 +277,15 @@ def _of_stagemarkt(number: int, offer: dict[str, Any], told: _Told) -> Iterator[
     if way not in _WAYS:
         told.fault(number, f"leerweg {way!r}; a leerplaats is of BOL or BBL")
         return
-    name = str((offer.get("kwalificatie") or {}).get("niveaunaam") or "")
+    name = str(_within(offer, "kwalificatie").get("niveaunaam") or "")
     level = _LEVEL.fullmatch(name.strip())
     if name and not level and name.strip().lower() != "entree":
         told.fault(number, f"niveaunaam {name!r} is no level of mbo, Niveau 1 to Niveau 4")
         return
     eqf = eqf_range(f"mbo-{level[1] if level else 1}")[0] if name else ""
-    address = offer.get("adres") or {}
-    point = address.get("coordinaten") or {}
-    land = address.get("land") or ""
+    address = _within(offer, "adres")
+    point = _within(address, "coordinaten")
+    land = _within(address, "land").get("naam") or address.get("land")
     yield {
         "number": number,
         "id": str(offer.get("leerplaatsId") or offer.get("id") or ""),
@@ -296,13 +296,16 @@ def _of_stagemarkt(number: int, offer: dict[str, Any], told: _Told) -> Iterator[
         "valid_from": _day(offer.get("startdatum"), "Europe/Amsterdam"),
         "valid_to": _day(offer.get("einddatum"), "Europe/Amsterdam"),
         "occupation": str(offer.get("titel") or ""),
-        "country": _country(
-            land.get("naam") if isinstance(land, dict) else land,
-            str(address.get("postcode") or ""),
-        ),
+        "country": _country(land, str(address.get("postcode") or "")),
         "place": str(address.get("plaats") or ""),
         **_point(point.get("lon"), point.get("lat")),
     }
+
+
+def _within(record: dict[str, Any], name: str) -> dict[str, Any]:
+    """Give the record within a record; an empty one where there is none."""
+    held = record.get(name)
+    return held if isinstance(held, dict) else {}
 
 
 def _count(value: object) -> dict[str, str]:
@@ -364,6 +367,8 @@ def _offers(path: Path, board: _Board, told: _Told) -> list[tuple[int, dict[str,
             total = max(total, int(answer[board.found]))
         elif held is None:
             held = [answer]
+        if held is not None and not isinstance(held, list):
+            raise InputError(f"{path}: no list of offers under {' or '.join(board.pages)}")
         offers += [offer for offer in held or [] if isinstance(offer, dict)]
     if total > len(offers):
         why = f"on further pages of the search ({board.found} {total})"
@@ -434,7 +439,9 @@ def _from_csv(path: Path, fields: frozenset[str]) -> list[tuple[int, dict[str, A
 def _put(offer: dict[str, Any], parts: list[str], value: str) -> None:
     """Put a value at its path."""
     for part in parts[:-1]:
-        offer = offer.setdefault(part, {})
+        if not isinstance(offer.get(part), dict):
+            offer[part] = {}
+        offer = offer[part]
     offer[parts[-1]] = value
 
 
