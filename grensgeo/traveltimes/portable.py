@@ -15,12 +15,12 @@ import numpy as np
 from grensgeo.errors import InputError, some
 from grensgeo.network.delays import measure_delays
 from grensgeo.network.model import COUNTRIES, mode_bit
-from grensgeo.network.snapping import NOT_SNAPPED, swap_extent
+from grensgeo.network.snapping import NOT_SNAPPED, snap_lonlat, swap_extent
 from grensgeo.provenance import Provenance
 from grensgeo.sources.gtfs.laying import MIN_CHANGE_S
 from grensgeo.sources.points import as_points
 from grensgeo.traveltimes.core import Question
-from grensgeo.traveltimes.legs import Places, Streets, snap_limit_m
+from grensgeo.traveltimes.legs import Places, snap_limit_m
 from grensgeo.traveltimes.portable_plans import Plans, both_ways
 from grensgeo.traveltimes.timetables import uses_timetable
 from grensgeo.traveltimes.transit import direct_mode
@@ -420,9 +420,14 @@ class _Draft:
         for code in sorted({int(code) for code in points.country} - {0}) if own else [0]:
             rows = np.flatnonzero(points.country == code) if own else np.arange(n)
             country = COUNTRIES[code] or None
-            streets = Streets.of(self.network, mode, trip, speeds=self.speeds, country=country)
-            names = rows.astype(str).astype(object)
-            found = streets.snap(Places(names, points.lonlat[rows]))
+            found = snap_lonlat(
+                self.network,
+                points.lonlat[rows],
+                mode,
+                max_m=snap_limit_m(self.network, trip),
+                country=country,
+                max_stress=trip.stress_limit(mode),
+            )
             status[rows], edge[rows] = found.status, found.edge
             fraction[rows], distance[rows] = found.fraction, np.nan_to_num(found.distance_m)
         on = edge >= 0

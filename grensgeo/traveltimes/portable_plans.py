@@ -141,20 +141,23 @@ class Plans:
                 "network with countries= (grensgeo build --boundaries)"
             )
         rows = zip(table.stop_names, table.stop_lon, table.stop_lat, country, strict=True)
+        # a scenario may bring a second feed; with one alone ids do not name it
+        alone = f"{table.feeds[0]}:" if len(table.feeds) == 1 else ""
+        names = [f"{alone}{name}" for name in table.stop_ids]
         moved = []
-        for name, row in zip(table.stop_ids, rows, strict=True):
+        for name, row in zip(names, rows, strict=True):
             stop = str(row[0]), float(row[1]), float(row[2]), COUNTRIES.index(row[3])
-            at = self.number.setdefault(str(name), len(self.stops))
+            at = self.number.setdefault(name, len(self.stops))
             if at == len(self.stops):
                 self.stops.append(stop)
             elif self.stops[at] != stop:
-                moved.append(str(name))
+                moved.append(name)
         if moved:
             raise InputError(
                 f"scenarios: stops {some(moved)} lie elsewhere in one of the networks, or have "
                 "another name; give stops that move ids of their own"
             )
-        return np.array([self.number[str(name)] for name in table.stop_ids], dtype=np.int32)
+        return np.array([self.number[name] for name in names], dtype=np.int32)
 
     def _members(
         self, plan: Plan, stop: npt.NDArray[np.int32], window: Window

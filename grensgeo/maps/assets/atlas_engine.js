@@ -74,6 +74,7 @@ const GrensgeoEngine = (() => {
     const transit = GrensgeoTransit.of(arrays, meta, streets);
     const kinds = { cell: [0, n], place: [n, places.length], stop: [n + places.length, stops.length] };
     const answers = new Map();
+    const lost = new WeakSet(); // minutes from places that are not on the network
 
     /* The number of a place among all points. */
     function pointOf({ kind, index }) {
@@ -133,7 +134,10 @@ const GrensgeoEngine = (() => {
       const snapping = streets.snapping(own ? end.own_snapping : end.snapping);
       const minutes = new Float32Array(n).fill(NaN);
       let status = STATUSES[snapping.status[point]];
-      if (status !== "") return { minutes, status };
+      if (status !== "") {
+        lost.add(minutes);
+        return { minutes, status };
+      }
       let seconds;
       if (trip.mode === "transit") ({ seconds, status } = transit.times(question));
       else seconds = byStreet(question);
@@ -162,7 +166,7 @@ const GrensgeoEngine = (() => {
     /* What is reached within a cutoff from a place in a country (1 NL, 2 DE): by country, in all,
        with the border closed (own country only), realised (whatever lies abroad counts as if
        `resistance` minutes farther off) and open. `missing` counts cells within the cutoff whose
-       count is not known. */
+       count is not known. All is NaN from a place that is not on the network. */
     function reach(minutes, weights, cutoff, originCountry, { resistance = 0 } = {}) {
       const limit = Math.fround(cutoff * (1 + SINGLE));
       const found = sums(cells, minutes, weights, (time) => time <= limit);
@@ -179,8 +183,10 @@ const GrensgeoEngine = (() => {
           feltAcross += felt.get(code).total;
         }
       }
-      return { nl: total(1), de: total(2), total: closed + across, closed,
+      const result = { nl: total(1), de: total(2), total: closed + across, closed,
         realised: closed + feltAcross, open: closed + across, missing };
+      if (lost.has(minutes)) for (const name of Object.keys(result)) result[name] = NaN;
+      return result;
     }
 
     /* What is reached within every whole minute up to `most`: {nl, de, total, unknown}, each a
