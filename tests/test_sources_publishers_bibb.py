@@ -113,6 +113,7 @@ def test_a_hidden_figure_lies_between_its_parts_and_what_the_total_leaves(tmp_pa
         (changed(1, 2, "viele"), r"'viele', rows 6"),
         (changed(1, 2, -3), r"\(-3, rows 6\)"),
         (changed(1, 0, 993), r"groups of NAA add up to 1266, all occupations to 546 \(row 10\)"),
+        (changed(1, 8, 288), r"Angebot is not NAA and UBA in rows 6: columns were moved"),
         (ROWS[:1] + ROWS[2:], r"groups of NAA add up to 273, all occupations to 546.*missing"),
         ([], "no rows of groups"),
     ],

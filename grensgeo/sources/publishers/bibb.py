@@ -110,6 +110,7 @@ def read_bibb_matching(
     }
     for name in columns:
         faults += _total_faults(figures[name], _HEADINGS[name], total_row)
+    faults += _sum_faults(measure, figures)
     refuse(file, faults)
     table = _bounded(measure, figures).loc[rows if by_occupation else [total_row]]
     name = f"apprenticeships_{measure}"
@@ -267,6 +268,23 @@ def _total_faults(figures: pd.DataFrame, heading: str, total_row: int) -> list[s
         f"groups of {heading} add up to {added:g}, all occupations to {total:g} (row "
         f"{total_row}): rows are missing, or totals stand among the parts; read the workbook as "
         "it is published"
+    )
+    return [fault]
+
+
+def _sum_faults(measure: str, figures: dict[str, pd.DataFrame]) -> list[str]:
+    """Find rows where a measure is not the sum of its parts, rounding allowed for."""
+    parts = _SUMS[measure]
+    added = figures[parts[0]]["count"]
+    for part in parts[1:]:
+        added = added + figures[part]["count"]
+    apart = (figures[measure]["count"] - added).abs() > _HALF * (len(parts) + 1)
+    if not apart.any():
+        return []
+    sums = " and ".join(_HEADINGS[part] for part in parts)
+    fault = (
+        f"{_HEADINGS[measure]} is not {sums} in rows {some(apart.index[apart])}: columns were "
+        "moved or changed; read the workbook as it is published"
     )
     return [fault]
 
