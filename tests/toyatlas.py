@@ -34,15 +34,29 @@ def toy_cells(towns):
         for i in range(4):
             for j in range(4):
                 shape = box(
-                    west + i * STEP, south + j * STEP, west + (i + 1) * STEP, south + (j + 1) * STEP
+                    west + i * STEP,
+                    south + j * STEP,
+                    west + (i + 1) * STEP,
+                    south + (j + 1) * STEP,
                 )
                 if i == j == 3:
-                    shape = shape.difference(box(west + 0.19, south + 0.19, west + 0.3, south + 0.3))
+                    shape = shape.difference(
+                        box(west + 0.19, south + 0.19, west + 0.3, south + 0.3)
+                    )
                 people = town.population // 16 + (town.population % 16 if i == j == 0 else 0)
                 lon, lat = west + (i + 0.5) * STEP, south + (j + 0.5) * STEP
                 name = f"{code}-{i}{j}"
                 rows.append((name, name, code, town.country, people, lon, lat, shape))
-    columns = ["cell_id", "grid_id", "region_code", "country", "population", "lon", "lat", "geometry"]
+    columns = [
+        "cell_id",
+        "grid_id",
+        "region_code",
+        "country",
+        "population",
+        "lon",
+        "lat",
+        "geometry",
+    ]
     cells = gpd.GeoDataFrame(rows, columns=columns, crs=4326).set_index("cell_id", drop=False)
     cells.index.name = None
     return cells

@@ -103,7 +103,7 @@ class Atlas:
         Language in which the file opens: ``nl``, ``de`` or ``en``.
     """
 
-    region: AtlasRegion
+    region: AtlasRegion = field(repr=False)
     portable: Portable
     opportunities: tuple[str, ...] | None = field(default=None, kw_only=True)
     areas: tuple[str, ...] | None = field(default=None, kw_only=True)

@@ -57,8 +57,9 @@ def outlines(cells: gpd.GeoDataFrame) -> dict[str, npt.NDArray[np.integer[Any]]]
     wrong = cells.index[~np.isin(kinds, (3, 6))]  # polygon, multipolygon
     if len(wrong):
         raise InputError(f"cells {some(wrong)} are no polygons; give the outline of each cell")
-    thin = shapely.simplify(shapes, TOLERANCE_DEGREES)
-    rings, owner = shapely.get_rings(thin, return_index=True)
+    parts, cell = shapely.get_parts(shapely.simplify(shapes, TOLERANCE_DEGREES), return_index=True)
+    rings, part = shapely.get_rings(parts, return_index=True)
+    owner = cell[part]
     size = shapely.get_num_coordinates(rings)
     number = np.repeat(np.arange(len(rings)), size)
     points = np.rint(shapely.get_coordinates(rings) * UNITS_PER_DEGREE).astype(np.int64)
