@@ -203,6 +203,9 @@ def test_intervals_of_unlike_or_unplaced_figures_are_refused():
         intervals(MIXED, by="region_code")
     with pytest.raises(InputError, match="no column 'lower'"):
         intervals(MIXED.drop(columns="lower"), by="region_code")
+    kinds = MIXED.drop(columns="job_concept").assign(opp_type=["job", "job", "startup"])
+    with pytest.raises(InputError, match=r"more than one opp_type \(job, startup\)"):
+        intervals(kinds, by="region_code")
     nowhere = MIXED.assign(region_code=["a", None, "b"])
     with pytest.raises(InputError, match="region_code is empty in rows 1; place them first"):
         bounds(nowhere, by="region_code", name="jobs")

@@ -333,7 +333,8 @@ def intervals(table: pd.DataFrame, *, by: str) -> pd.DataFrame:
     ----------
     table
         Facts, listings, or what :func:`convert` gave: ``count``, ``lower``, ``upper``. Rows of
-        one place are added; facts must be of one opportunity, concept and date.
+        one place are added, so they must be of one opportunity (or ``opp_type``), concept and
+        date.
     by
         Column that names the place, such as ``region_code`` or ``id``.
 
@@ -366,7 +367,7 @@ def intervals(table: pd.DataFrame, *, by: str) -> pd.DataFrame:
     nowhere = table.index[table[by].isna()]
     if len(nowhere):
         raise InputError(f"{by} is empty in rows {some(nowhere)}; place them first")
-    for column in ("opportunity", "job_concept", "reference_date"):
+    for column in ("opportunity", "opp_type", "job_concept", "reference_date"):
         found = table[column].fillna("none").unique() if column in table.columns else ()
         if len(found) > 1:
             raise InputError(f"more than one {column} ({some(found)}); convert or choose first")
