@@ -1,0 +1,344 @@
+"""The atlas in a browser with the network cut, held against the library's own answers."""
+
+import csv
+import io
+import json
+import random
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from browser import DESKTOP, PHONE, visit
+from toyatlas import COUNTS, toy_atlas
+
+import grensgeo as gg
+
+pytestmark = pytest.mark.browser
+
+HOSTILE = "</script><img src=x onerror=alert(1)>'\"`${alert(2)}\u202e"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """The atlas of five squares as a file, and what it was made from."""
+    atlas, region, network, trips = toy_atlas(language="en")
+    path = atlas.save(tmp_path_factory.mktemp("atlas") / "atlas.html")
+    return path, region, network, trips
+
+
+@pytest.fixture
+def opened(browser, made):
+    """The atlas, ready; the test ends with a page that asked for nothing and said nothing."""
+    with visit(browser, made[0]) as seen:
+        ready(seen.page)
+        yield seen
+        seen.quiet()
+
+
+def ready(page):
+    """Wait for the first answer."""
+    page.evaluate("window.grensgeoAtlas.ready.then(() => true)")
+
+
+def until(page, condition):
+    """Wait until something holds; the page's policy forbids playwright's own way."""
+    for _ in range(200):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(40)
+    raise AssertionError(condition)
+
+
+def put(page, **state):
+    """Ask for a state and give the figures of the page."""
+    return page.evaluate(
+        """async (state) => {
+          await grensgeoAtlas.set(state);
+          const { closed, realised, open, nl, de, missing, status } = grensgeoAtlas.figures;
+          const said = (v) => (v === undefined || Number.isNaN(v) ? null : v);
+          return { closed: said(closed), realised: said(realised), open: said(open), nl: said(nl),
+                   de: said(de), missing, status };
+        }""",
+        state,
+    )
+
+
+def series(region, name):
+    """Give counts by cell as a region shares them out: by inhabitants."""
+    cells = region.cells
+    if name == "population":
+        return cells["population"].astype(float)
+    place = ("jobs", "apprenticeships").index(name)
+    counts = cells["region_code"].map({code: c[place] for code, c in COUNTS.items()}).astype(float)
+    people = cells["population"].astype(float)
+    return counts * people / people.groupby(cells["region_code"]).transform("sum")
+
+
+def expected(made, state):
+    """Ask the library the same question."""
+    _, region, network, trips = made
+    cells = region.cells
+    kind, _, key = state["place"].partition(":")
+    point = (region.places if kind == "place" else cells).loc[[key]]
+    trip = trips[state["trip"]]
+
+    def times(trip):
+        if state["direction"] == "from":
+            return gg.travel_times(network, point, cells, trip).minutes[0]
+        return gg.travel_times(network, cells, point, trip).minutes[:, 0]
+
+    minutes = times(trip)
+    walled = (
+        times(replace(trip, foreign_routing=False)) if state["reading"] == "routing" else minutes
+    )
+    counts = series(region, state["opportunity"]).to_numpy()
+    country = cells["country"].to_numpy()
+    home = point["country"].iloc[0]
+    within = minutes <= state["cutoff"] * (1 + 4e-7)
+    felt = minutes + state["resistance"] <= state["cutoff"] * (1 + 4e-7)
+    own = country == home
+
+    def total(members):
+        return float(counts[members].sum())
+
+    return {
+        "closed": total(own & (walled <= state["cutoff"] * (1 + 4e-7))),
+        "realised": total(own & within) + total(~own & felt),
+        "open": total(within),
+        "nl": total(within & (country == "NL")),
+        "de": total(within & (country == "DE")),
+    }
+
+
+@pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning")
+def test_the_page_answers_as_the_library(opened, made):
+    draw = random.Random(7)
+    _, region, _, trips = made
+    spots = [f"place:{code}" for code in region.places.index]
+    spots += [f"cell:{name}" for name in draw.sample(list(region.cells.index), 8)]
+    for _ in range(16):
+        state = {
+            "place": draw.choice(spots),
+            "trip": draw.choice(list(trips)),
+            "direction": draw.choice(["from", "to"]),
+            "cutoff": draw.randint(5, 60),
+            "border": draw.choice(["closed", "realised", "open"]),
+            "reading": draw.choice(["destinations", "routing"]),
+            "resistance": draw.randint(0, 30),
+            "opportunity": draw.choice(["jobs", "population"]),
+        }
+        found = put(opened.page, **state)
+        wanted = expected(made, state)
+        assert {name: found[name] for name in wanted} == pytest.approx(wanted, rel=1e-9), state
+        shown = opened.page.locator("#split-value").inner_text()
+        assert float(shown.replace(",", "")) == pytest.approx(wanted[state["border"]], abs=0.51)
+
+
+def test_a_councillor_reads_one_sentence(opened):
+    page = opened.page
+    figures = put(page, cutoff=30, place="place:GM0002")
+    change = round(100 * (figures["open"] / figures["closed"] - 1))
+    assert page.locator("#headline").inner_text() == (
+        f"From Oosterveld one reaches {figures['closed']:,.0f} jobs within 30 minutes by car; "
+        f"without the border {figures['open']:,.0f} (+{change}%)."
+    )
+    assert page.locator("#headline strong").inner_text() == f"{figures['open']:,.0f}"
+    page.get_by_role("radio", name="closed").check()
+    assert page.locator("#headline strong").inner_text() == f"{figures['closed']:,.0f}"
+    page.locator("[data-language=de]").click()
+    assert (
+        "Von Oosterveld erreicht man mit dem Auto in 30 Minuten"
+        in page.locator("#headline").inner_text()
+    )
+    assert f"{figures['closed']:,.0f}".replace(",", ".") in page.locator("#headline").inner_text()
+    assert page.locator("html").get_attribute("lang") == "de"
+
+
+def test_missing_is_not_zero(opened):
+    page = opened.page
+    found = put(page, opportunity="apprenticeships", cutoff=30, place="place:GM0002")
+    assert (found["nl"], found["closed"], found["open"]) == (None, None, None)
+    assert found["de"] > 0
+    assert "no data apprenticeships in the Netherlands" in page.locator("#headline").inner_text()
+    assert "missing is not zero" in page.locator("#split-warnings").inner_text()
+    assert page.locator("#effect-value").inner_text().startswith("undefined")
+
+
+def test_nothing_at_home_is_undefined_and_not_infinite(opened):
+    page = opened.page
+    # seen from Ringdorf, of whose apprenticeships nothing is known
+    put(page, place="place:05000003", opportunity="apprenticeships", trip="walk", cutoff=5)
+    text = page.locator("body").inner_text()
+    assert "Infinity" not in text
+    assert "NaN" not in text
+
+
+def test_click_slider_search_and_keyboard(opened):
+    page = opened.page
+    box = page.locator(".folium-map").bounding_box()
+    page.mouse.click(box["x"] + box["width"] * 0.25, box["y"] + box["height"] * 0.47)
+    until(page, "grensgeoAtlas.state.place.startsWith('cell:')")
+    page.locator("#c-cutoff").focus()
+    page.keyboard.press("ArrowRight")
+    until(page, "grensgeoAtlas.state.cutoff === 31")
+    assert page.locator("#c-cutoff").get_attribute("aria-valuetext") == "31 minutes"
+    page.get_by_role("combobox").fill("grenz")
+    assert page.get_by_role("option").count() == 1
+    page.keyboard.press("Enter")
+    until(page, "grensgeoAtlas.state.place === 'place:05000001'")
+    page.get_by_role("combobox").fill("veld")
+    assert page.get_by_role("option").count() == 2
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    assert page.get_by_role("option").count() == 0
+    assert page.get_by_role("combobox").input_value() == "Grenzstadt"
+    page.locator(".folium-map").focus()
+    page.keyboard.press("Enter")
+    until(page, "grensgeoAtlas.state.place !== 'place:05000001'")
+    page.locator("#table-box summary").click()
+    page.locator("#table").get_by_role("button", name="Westerveld").click()
+    until(page, "grensgeoAtlas.state.place === 'place:GM0001'")
+
+
+def test_a_link_shows_the_same_again(browser, made, opened):
+    page = opened.page
+    asked = {
+        "place": "cell:GM0001-21", "trip": "walk", "direction": "to", "cutoff": 41,
+        "border": "realised", "reading": "routing", "resistance": 7, "opportunity": "population",
+        "language": "nl", "theme": "dark",
+    }  # fmt: skip
+    figures = put(page, **asked)
+    until(page, "location.hash.length > 20")
+    page.wait_for_timeout(400)
+    with visit(browser, made[0], fragment=page.evaluate("location.hash")) as again:
+        ready(again.page)
+        state = again.page.evaluate("grensgeoAtlas.state")
+        assert {name: state[name] for name in asked} == asked
+        assert put(again.page) == figures
+        assert again.page.locator("html").get_attribute("data-theme") == "dark"
+        again.page.evaluate("location.hash = '#min=22&trip=plane&at=place%3Ano%zz&border=open'")
+        until(again.page, "grensgeoAtlas.state.cutoff === 22")
+        state = again.page.evaluate("grensgeoAtlas.state")
+        assert (state["trip"], state["place"], state["border"]) == (
+            "walk",
+            "cell:GM0001-21",
+            "open",
+        )
+        again.quiet()
+
+
+def test_the_ranking_agrees_with_every_place(opened, made):
+    page = opened.page
+    put(page, place="place:GM0002", cutoff=25, border="realised", resistance=5)
+    until(page, "grensgeoAtlas.rank.done === grensgeoAtlas.rank.all")
+    page.locator("#rank-box summary").click()
+    page.locator("#rank-list li").first.wait_for()
+    listed = {
+        item.locator("button").inner_text(): float(item.locator("b").inner_text().replace(",", ""))
+        for item in page.locator("#rank-list li").all()
+    }
+    names = dict(made[1].municipalities["name"])
+    values = {
+        names[code]: put(page, place=f"place:{code}")["realised"]
+        for code in ("GM0001", "GM0002", "05000001", "05000002")
+    }
+    assert listed == {name: pytest.approx(value, abs=0.51) for name, value in values.items()}
+    assert list(listed) == sorted(values, key=values.get, reverse=True)
+
+
+def test_the_table_that_leaves_says_where_it_is_from(opened, made):
+    page = opened.page
+    put(page, place="place:GM0002", cutoff=20, border="realised", resistance=5)
+    with page.expect_download() as download:
+        page.locator("#csv").click()
+    text = Path(download.value.path()).read_text(encoding="utf-8-sig")
+    assert download.value.suggested_filename == "atlas-oosterveld-car-20min-realised.csv"
+    remarks = [line for line in text.splitlines() if line.startswith("# ")]
+    assert any("travel_time_min in minutes" in line for line in remarks)
+    assert any("© Nobody; licence CC0-1.0; 2022" in line for line in remarks)
+    rows = list(csv.DictReader(line for line in text.splitlines() if not line.startswith("#")))
+    assert len(rows) == len(made[1].cells)
+    counted = sum(float(row["jobs"]) for row in rows if row["counted"] == "1")
+    assert counted == pytest.approx(page.evaluate("grensgeoAtlas.figures.realised"), rel=1e-4)
+    with page.expect_download() as download:
+        page.locator("#png").click()
+    assert Path(download.value.path()).read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
+
+
+def test_colours_follow_the_time(opened):
+    """What is painted at the middle of a cell is the colour of its band, and of no other."""
+    page = opened.page
+    put(page, place="place:GM0002", cutoff=30, border="open")
+    found = page.evaluate(
+        """() => {
+          const canvas = document.querySelector(".leaflet-cells-pane canvas");
+          const data = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+          const seen = new Set();
+          for (let i = 0; i < data.length; i += 4) {
+            if (data[i + 3]) seen.add([data[i], data[i + 1], data[i + 2]].join(","));
+          }
+          return [...seen].sort();
+        }"""
+    )
+    # two bands, beyond, and the line of the isochrone
+    assert found == sorted(["1,70,54", "2,129,138", "233,230,223", "22,24,29"])
+
+
+def test_small_large_light_and_dark(browser, made):
+    for size in (DESKTOP, PHONE, (900, 700)):
+        for theme in ("light", "dark"):
+            with visit(
+                browser, made[0], size=size, fragment=f"#theme={theme}", touch=size == PHONE
+            ) as seen:
+                ready(seen.page)
+                assert seen.page.evaluate("document.documentElement.scrollWidth") <= size[0]
+                seen.picture(f"toy-atlas-{size[0]}-{theme}")
+                seen.quiet()
+
+
+def test_hostile_names_are_text(browser, tmp_path):
+    names = {"GM0002": HOSTILE, "GM0001": "=1+1", "05000001": "x" * 10_000}
+    atlas = toy_atlas(names=names, language="en", title=HOSTILE)[0]
+    with visit(browser, atlas.save(tmp_path / "hostile.html")) as seen:
+        page = seen.page
+        ready(page)
+        assert HOSTILE in page.locator("#headline").text_content()
+        page.get_by_role("combobox").fill("xxx")
+        page.keyboard.press("Enter")
+        until(page, "grensgeoAtlas.state.place === 'place:05000001'")
+        assert page.evaluate("document.documentElement.scrollWidth") <= DESKTOP[0]
+        text = page.evaluate("grensgeoAtlas.csv()")
+        rows = csv.reader(io.StringIO("\n".join(x for x in text.splitlines() if x[:1] != "#")))
+        assert {row[2] for row in rows} >= {HOSTILE, "'=1+1", "x" * 10_000}
+        assert page.locator("img").count() == 0
+        seen.quiet()
+
+
+def test_without_javascript_it_says_so(browser, made):
+    with visit(browser, made[0], javascript=False) as seen:
+        assert "JavaScript" in seen.page.locator("noscript").first.inner_text()
+
+
+def test_no_violation_of_wcag(browser, made):
+    from axe_playwright_python.sync_playwright import Axe
+
+    for fragment in ("", "#theme=dark", "#theme=dark&what=apprenticeships", "#border=closed"):
+        with visit(browser, made[0], fragment=fragment) as seen:
+            ready(seen.page)
+            until(seen.page, "grensgeoAtlas.rank.done === grensgeoAtlas.rank.all")
+            for name in ("table", "notes", "sources"):
+                seen.page.locator(f"#{name}-box summary").click()
+            seen.page.locator("#rank-box summary").click()
+            options = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
+            found = Axe().run(seen.page, options=options).response["violations"]
+            told = [(v["id"], [n["html"][:120] for n in v["nodes"]][:4]) for v in found]
+            assert told == [], json.dumps(told, indent=1)
+
+
+def test_the_slider_is_fast(opened):
+    page = opened.page
+    page.evaluate(
+        "(async () => { for (let m = 20; m < 60; m++) await grensgeoAtlas.set({ cutoff: m }); })()"
+    )
+    assert np.median(page.evaluate("grensgeoAtlas.redrawMs")) < 50
