@@ -196,7 +196,9 @@ const GrensgeoStreets = (() => {
     const nClasses = arrays["class/country"].length;
     const along = [0, 1].map((way) => {
       const first = (2 * number + way) * nClasses;
-      return Float64Array.from(lengths, (metres, e) => metres * paces[first + classes[e]]);
+      const seconds = new Float64Array(n);
+      for (let e = 0; e < n; e++) seconds[e] = lengths[e] * paces[first + classes[e]];
+      return seconds;
     });
     const losing = arrays[`layer/${number}/edge`];
     if (losing === undefined) {
@@ -261,7 +263,7 @@ const GrensgeoStreets = (() => {
   function of(arrays, meta) {
     const graph = joined(arrays, meta.n_vertices);
     const byClass = arrays["class/country"];
-    const country = Uint8Array.from(arrays["edge/class"], (number) => byClass[number]);
+    const country = arrays["edge/class"].map((number) => byClass[number]);
     const layer = store((number) => readLayer(arrays, number, country));
     const snapping = store((number) => readSnapping(arrays, number));
     const weights = store((number, code, reverse) =>
@@ -273,6 +275,7 @@ const GrensgeoStreets = (() => {
     const work = workspace(meta.n_vertices);
     const nPoints = meta.n_cells + meta.n_places + meta.n_stops;
     const best = new Float64Array(nPoints).fill(Infinity);
+    const found = new Int32Array(nPoints);
 
     function reach({ snap, number, code, reverse, point, limit }) {
       const { vertex, leave, enter } = standing(snap, number);
@@ -316,18 +319,18 @@ const GrensgeoStreets = (() => {
       });
     }
 
-    /* The same for short ways: gives [point, seconds] of those within the limit alone, ascending
-       by point. */
-    function toNear(ask, first, last) {
+    /* The same for short ways: visits those within the limit alone, each once, in no order. */
+    function toNear(ask, first, last, visit) {
       reach(ask);
       const { leave, enter } = standing(ask.snap, ask.number);
       const onward = ask.reverse ? leave : enter;
       const { start, entry } = hung(ask.snap, ask.number, first, last);
-      const found = [];
+      const { limit } = ask;
+      let n = 0;
       const offer = (point, seconds) => {
-        if (!(seconds <= ask.limit)) return;
-        if (best[point] === Infinity) found.push(point);
-        if (seconds < best[point]) best[point] = seconds;
+        if (!(seconds < best[point] && seconds <= limit)) return;
+        if (best[point] === Infinity) found[n++] = point;
+        best[point] = seconds;
       };
       for (let t = 0; t < work.count; t++) {
         const v = work.touched[t];
@@ -338,12 +341,11 @@ const GrensgeoStreets = (() => {
       alongEdge(ask, (other, seconds) => {
         if (other >= first && other < last) offer(other, seconds);
       });
-      found.sort((one, other) => one - other);
-      return found.map((point) => {
-        const seconds = best[point];
-        best[point] = Infinity;
-        return [point, seconds];
-      });
+      for (let k = 0; k < n; k++) {
+        const seconds = best[found[k]];
+        best[found[k]] = Infinity;
+        visit(found[k], seconds);
+      }
     }
 
     return { snapping, toAll, toNear };

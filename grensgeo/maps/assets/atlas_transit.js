@@ -33,12 +33,13 @@ const GrensgeoTransit = (() => {
     const usable = store((code) => (code === 0 ? null
       : Uint8Array.from({ length: nStops }, (_, s) => Number(country[firstStop + s] === code))));
 
-    /* Whole seconds of a leg from a point to stops or cells near it. */
-    function near(leg, point, first, last) {
-      return streets.toNear({ ...leg, point, limit: leg.within }, first, last)
-        .filter(([other]) => leg.code === 0 || country[other] === leg.code)
-        .map(([other, seconds]) =>
-          [other - first, wholeSeconds(Math.min(seconds + leg.park, leg.limit))]);
+    /* Visits the stops or cells near a point with the whole seconds of a leg. */
+    function near(leg, point, first, last, visit) {
+      const { code, park, limit, within } = leg;
+      streets.toNear({ ...leg, point, limit: within }, first, last, (other, seconds) => {
+        if (code !== 0 && country[other] !== code) return;
+        visit(other - first, wholeSeconds(Math.min(seconds + park, limit)));
+      });
     }
 
     /* Legs between every stop and the cells around it. */
@@ -49,10 +50,10 @@ const GrensgeoTransit = (() => {
       const seconds = [];
       for (let stop = 0; stop < nStops; stop++) {
         if (open === null || open[stop]) {
-          for (const [other, time] of near(leg, firstStop + stop, 0, nCells)) {
+          near(leg, firstStop + stop, 0, nCells, (other, time) => {
             cell.push(other);
             seconds.push(time);
-          }
+          });
         }
         start[stop + 1] = cell.length;
       }
@@ -79,10 +80,10 @@ const GrensgeoTransit = (() => {
       for (let stop = 0; stop < nStops; stop++) {
         if (open !== null && !open[stop]) continue;
         const ask = { ...leg, point: firstStop + stop, limit: leg.within };
-        for (const [other, seconds] of streets.toNear(ask, firstStop, firstStop + nStops)) {
-          if (open !== null && !open[other - firstStop]) continue;
+        streets.toNear(ask, firstStop, firstStop + nStops, (other, seconds) => {
+          if (open !== null && !open[other - firstStop]) return;
           walks.push([stop, other - firstStop, Math.min(seconds, leg.limit)]);
-        }
+        });
       }
       const column = (name) => arrays[`changes/${changes}/${name}`];
       const stated = {};
@@ -99,7 +100,9 @@ const GrensgeoTransit = (() => {
       if (found === undefined) {
         const timed = trip.timetable[reverse ? "to" : "from"][scenario];
         const [here, there] = reverse ? ["egress", "access"] : ["access", "egress"];
-        const access = near(legOf(question, here), point, firstStop, firstStop + nStops);
+        const access = [];
+        near(legOf(question, here), point, firstStop, firstStop + nStops,
+          (stop, seconds) => access.push([stop, seconds]));
         const onward = table(legOf(question, there));
         const moments = reverse ? timed.moments_s.map((s) => -s).reverse() : timed.moments_s;
         const window = { moments, limit: timed.limit_s, rides: timed.max_rides };
