@@ -466,6 +466,7 @@ def _nest(
         larger = shapely.transform(complete(area), rounded)
         if not larger.is_valid:
             larger = shapely.set_precision(shapely.make_valid(larger), _PRECISION_DEGREES)
+            larger = _areas_only(larger)
         if nested and not larger.covers(smaller):
             # where outlines cross, rounding bends the common one by up to a unit
             around = smaller.buffer(2 * _PRECISION_DEGREES)

@@ -13,8 +13,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from grensgeo.errors import GrensgeoWarning, InputError
-from grensgeo.isochrone import isochrones
+from grensgeo.isochrone import _nest, isochrones
 from grensgeo.network import Services, load_network
+from grensgeo.network.snapping import to_metres
 from grensgeo.schema import ISOCHRONES
 from grensgeo.traveltimes import Trip, travel_times
 
@@ -314,3 +315,17 @@ def test_the_sample_agrees_with_the_matrix(folder, place, trip, cutoffs, cell_m)
     frame = isochrones(network, here, trip, cutoffs_min=cutoffs, resolution_m=cell_m)
     check_laws(frame, here)
     assert holds(frame, trip, network, here, cell_m, n=1000) >= 0.99
+
+
+def test_areas_are_mended_where_outlines_touch_and_cross():
+    # the larger has a spike without width and does not quite cover the smaller
+    network = draw({"A": (0, 0), "B": (1000, 0)}, [{"ends": "AB"}])
+    spike = [(0, 0), (100, 0), (100, 100), (50, 100), (50, 200), (50, 100), (0, 100)]
+    x, y = to_metres(network, np.array([[7.0, 52.2]]))[0]
+    areas = [
+        shapely.MultiPolygon([shapely.Polygon(np.add(ring, (x, y)))])
+        for ring in ([(20, 20), (101, 20), (101, 30), (20, 30)], spike)
+    ]
+    nested = _nest(areas, np.array([x + 50, y + 25]), network, cell_m=25)
+    assert all(area.is_valid and "Polygon" in area.geom_type for area in nested)
+    assert nested[1].covers(nested[0])

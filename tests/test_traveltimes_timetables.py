@@ -22,8 +22,11 @@ from grensgeo.routing.keys import MOST_RIDES
 from grensgeo.scenario import AdjustFrequency
 from grensgeo.schema import JOURNEYS, TRAVEL_TIMES
 from grensgeo.sources.gtfs import read_feed
+from grensgeo.sources.points import as_points
 from grensgeo.traveltimes import Trip, journeys, travel_time_blocks, travel_times
 from grensgeo.traveltimes import trip as trips
+from grensgeo.traveltimes.compute import prepare
+from grensgeo.traveltimes.legs import Places
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared" / "data"
 SAMPLE = Path(__file__).resolve().parents[1] / "data" / "sample"
@@ -583,7 +586,7 @@ def test_deadlines_after_a_night_on_which_the_clock_changes(tmp_path, day):
 
 
 SLOW = settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 
@@ -622,6 +625,9 @@ def test_deadlines_give_the_latest_departure_that_is_in_time(seed, tmp_path_fact
             assert _there(network, pair, leaving, options) <= deadline
         late = leaving + pd.Timedelta(seconds=1)
         assert _there(network, pair, late, options) > deadline
+    trip = Trip("transit", **window, **options)
+    laid = prepare(network, *(Places.of(as_points(spots, where="here")),) * 2, trip)
+    np.testing.assert_array_equal(laid.minutes(slice(0, 3)), times.minutes)
     ordered = np.sort(np.where(np.isnan(single), np.inf, single), axis=0)
     expected = np.where(np.isinf(ordered), np.nan, ordered)
     np.testing.assert_array_equal(times.percentile_minutes, expected)
@@ -653,7 +659,12 @@ def test_journeys_by_a_deadline_explain_the_times(network):
     assert first["departure"].iloc[1] == "2023-10-17T07:50:00+02:00"
 
 
-def test_isochrones_by_timetable_need_a_departure(network):
-    trip = Trip("transit", arrival=AT)
-    with pytest.raises(InputError, match="isochrones: by timetable they need a departure"):
-        isochrones(network, ENDS[0], trip, cutoffs_min=[45], resolution_m=200)
+def test_isochrones_up_to_a_deadline(network):
+    # by 8:45 one has been at the stop for 5 min, and left 36.4 min before: 3.6 min to walk on
+    trip = Trip("transit", arrival="2023-10-17T08:45")
+    areas = isochrones(network, ENDS[0], trip, cutoffs_min=[30, 60], resolution_m=100)
+    near, far = areas.geometry
+    assert not near.contains(shapely.Point(lonlat(20_100)))
+    assert far.contains(shapely.Point(lonlat(20_250)))
+    assert not far.contains(shapely.Point(lonlat(20_700)))
+    assert near.contains(shapely.Point(lonlat(1000)))

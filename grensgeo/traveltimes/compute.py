@@ -98,6 +98,8 @@ class Journeys:
 
     def minutes(self, rows: slice) -> npt.NDArray[np.float32]:
         """Give the minutes of some origins: float32 (n_rows, n_to), NaN where there is no time."""
+        if self.plan is not None and self.plan.reverse:
+            return self._by_origin(rows)
         if self.percentiles:
             middle: npt.NDArray[np.float32] = self.detailed(rows)[0][self.middle]
             return middle
@@ -111,6 +113,16 @@ class Journeys:
         result = seconds.astype(np.float32, copy=False)
         result[self._same_in(rows)] = 0.0
         return result
+
+    def _by_origin(self, rows: slice) -> npt.NDArray[np.float32]:
+        """Give the minutes up to deadlines, searched from the origins."""
+        minutes = np.full((rows.stop - rows.start, len(self.to_snapping)), np.nan, np.float32)
+        for part in self.parts:
+            if isinstance(part, TimetableTimes):
+                seconds = part.middle_by_origin(rows, self.percentiles[self.middle])
+                minutes = np.fmin(minutes, seconds / np.float32(60.0))
+        minutes[self._same_in(rows)] = 0.0
+        return minutes
 
     @property
     def middle(self) -> int:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -26,6 +27,7 @@ from grensgeo.routing.schedule import prepare
 from grensgeo.sources.gtfs.laying import MIN_CHANGE_S, timetable_on
 from grensgeo.sources.gtfs.patterns import draw, gather, ungather
 from grensgeo.sources.gtfs.timetable import Runs
+from grensgeo.traveltimes.arriving import Search, percentile_seconds, to_stops
 from grensgeo.traveltimes.legs import Places, Streets, StreetTimes, blocks
 from grensgeo.traveltimes.transit import Stops, direct_times, reached_pairs, stop_legs
 from grensgeo.traveltimes.trip import LONGEST_MIN
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
 
     from grensgeo.network import Network, SpeedTable
     from grensgeo.routing.dijkstra import Ends
-    from grensgeo.routing.schedule import Schedule
+    from grensgeo.routing.schedule import Schedule, Ways
     from grensgeo.sources.gtfs import Timetable
     from grensgeo.traveltimes.trip import Trip
 
@@ -255,6 +257,8 @@ class TimetableTimes:
         Which are computed; see :meth:`grensgeo.traveltimes.Trip.computed_percentiles`.
     direct
         The way without any ride.
+    walks
+        Ways through the streets between stops: from, to and seconds.
     """
 
     timetable: Timetable
@@ -265,6 +269,7 @@ class TimetableTimes:
     window: Window
     percentiles: tuple[int, ...]
     direct: StreetTimes
+    walks: Ways
 
     @property
     def stop_lonlat(self) -> Floats:
@@ -309,16 +314,14 @@ class TimetableTimes:
     def at_stops(self, rows: slice) -> Floats:
         """Give the seconds of some origins to the stops, by the departure that suits best.
 
-        Raises
-        ------
-        InputError
-            In the mirror, which is searched from destinations.
+        Where there are deadlines, by any departure, however long before the deadline one is there.
         """
         if self.schedule.reverse:
-            raise InputError(
-                "isochrones: by timetable they need a departure, since an arrival is looked for "
-                "from each destination; give departure instead, or take travel_times to places"
-            )
+            fastest = np.full((rows.stop - rows.start, self.schedule.n_stops), np.nan)
+            for row in range(rows.start, rows.stop):
+                _, took = to_stops(self.forwards, row)
+                fastest[row - rows.start] = np.fmin.reduce(took, axis=0, initial=np.nan)
+            return fastest
         every = np.arange(self.schedule.n_stops)
         here = Legs.from_pairs(len(every), every, every, np.zeros(len(every)))
         seconds, _ = percentile_times(
@@ -331,6 +334,24 @@ class TimetableTimes:
         )
         best: Floats = seconds[0].astype(np.float64)
         return best
+
+    def middle_by_origin(self, rows: slice, percentile: float) -> npt.NDArray[np.float32]:
+        """Give seconds of a few origins to a great many destinations, where there are deadlines.
+
+        As :meth:`detailed`, at the cost of the origins and not of the destinations.
+        """
+        direct = self.direct_s(rows)
+        found = [
+            percentile_seconds(self.forwards, row, percentile=percentile, direct_s=own)
+            for row, own in zip(range(rows.start, rows.stop), direct, strict=True)
+        ]
+        return np.stack(found) if found else np.zeros(direct.shape, dtype=np.float32)
+
+    @cached_property
+    def forwards(self) -> Search:
+        """What is searched from origins where there are deadlines."""
+        schedule = prepare(self.timetable, walks=self.walks)
+        return Search(schedule, self.access, self.egress, self.window)
 
     @property
     def limit_s(self) -> float:
@@ -387,15 +408,15 @@ def prepare_timetable(
     start, end, seconds = reached_pairs(
         walking.times(at, at, limit_s=60.0 * trip.max_change_min, park_min=0.0)
     )
+    walks = start, end, seconds + MIN_CHANGE_S
     return TimetableTimes(
         timetable=timetable,
-        schedule=prepare(
-            timetable, walks=(start, end, seconds + MIN_CHANGE_S), reverse=plan.reverse
-        ),
+        schedule=prepare(timetable, walks=walks, reverse=plan.reverse),
         access=to_legs,
         egress=from_legs,
         onward=Egress.from_legs(to_legs if plan.reverse else from_legs, timetable.n_stops),
         window=Window(plan.moments_s, trip.max_rides, 60.0 * (trip.max_min or LONGEST_MIN)),
         percentiles=trip.computed_percentiles(),
         direct=direct_times(trip, direct, ends),
+        walks=walks,
     )
