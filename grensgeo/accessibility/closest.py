@@ -160,56 +160,48 @@ def _time_to(
     Counts are first added up by classes of minutes; only the class in which the sum is reached
     is put in order, which is many times quicker than to order every row.
     """
-    held = np.flatnonzero(np.nan_to_num(counts) > 0)
+    held = np.nan_to_num(counts) > 0
     result = np.full(len(matrix.from_id), np.nan)
-    if held.size == 0:
-        return result
     for start in range(0, len(result), _ROWS):
         part = np.ascontiguousarray(matrix.minutes[start : start + _ROWS])
-        minutes = np.take(part, held, axis=1)
-        result[start : start + _ROWS] = _times_in_block(minutes, counts[held], wanted)
+        pair = np.flatnonzero(~np.isnan(part) & held)
+        if pair.size == 0:
+            continue
+        row, column = np.divmod(pair.astype(np.uint32), np.uint32(len(held)))
+        found = _times_of_rows(row, part.ravel()[pair], counts[column], wanted)
+        result[start : start + len(part)] = found[: len(part)]
     return result
 
 
-def _times_in_block(
-    minutes: npt.NDArray[np.float32], values: npt.NDArray[np.float64], wanted: float
-) -> npt.NDArray[np.float64]:
-    """Give the time of each row at which its values make up what is wanted."""
-    longest = np.fmax.reduce(minutes, axis=None)
-    scale = np.float32((_CLASSES - 1) / longest if longest > 0 else 0.0)
-    # what is not reached lies in a class of its own, the last
-    classes = np.fmin(minutes * scale, np.float32(_CLASSES)).astype(np.int64)
-    n_rows, n_classes = len(minutes), _CLASSES + 1
-    flat = (classes + np.arange(n_rows)[:, None] * n_classes).ravel()
-    sums = np.bincount(flat, weights=np.tile(values, n_rows), minlength=n_rows * n_classes)
-    sums = np.cumsum(sums.reshape(n_rows, n_classes)[:, :-1], axis=1)
-    place = np.argmax(sums >= wanted, axis=1)
-    each = np.arange(n_rows)
-    enough = np.flatnonzero(sums[each, place] >= wanted)
-    before = np.where(place > 0, sums[each, place - 1], 0.0)[enough]
-    here = classes[enough] == place[enough, None]
-    result = np.full(n_rows, np.nan)
-    result[enough] = _within_class(minutes[enough], values, here, wanted - before)
-    return result
-
-
-def _within_class(
+def _times_of_rows(
+    row: npt.NDArray[np.uint32],
     minutes: npt.NDArray[np.float32],
     values: npt.NDArray[np.float64],
-    here: npt.NDArray[np.bool_],
-    lacking: npt.NDArray[np.float64],
+    wanted: float,
 ) -> npt.NDArray[np.float64]:
-    """Give for each row the time at which the values marked ``here`` make up what lacks."""
-    row, column = np.divmod(np.flatnonzero(here), len(values))
-    order = np.lexsort((minutes[row, column], row))
-    row, column = row[order], column[order]
-    sums = np.cumsum(values[column])
-    first = np.searchsorted(row, np.arange(len(lacking)))
-    last = np.searchsorted(row, np.arange(len(lacking)), side="right") - 1
-    base = sums[first] - values[column[first]]
-    # rounding may leave a trifle lacking at the end of the class in which the sum is reached
-    place = np.clip(np.searchsorted(sums, (base + lacking) * (1 - _TRIFLE)), first, last)
-    return minutes[row[place], column[place]].astype(np.float64)
+    """Give the time of each row at which its values make up what is wanted: (_ROWS,)."""
+    longest = minutes.max()
+    scale = np.float32((_CLASSES - 1) / longest if longest > 0 else 0.0)
+    classes = (minutes * scale).astype(np.int64)
+    flat = row * np.int64(_CLASSES) + classes
+    sums = np.bincount(flat, weights=values, minlength=_ROWS * _CLASSES)
+    sums = np.cumsum(sums.reshape(_ROWS, _CLASSES), axis=1)
+    place, each = np.argmax(sums >= wanted, axis=1), np.arange(_ROWS)
+    enough = sums[each, place] >= wanted
+    lacking = wanted - np.where(place > 0, sums[each, place - 1], 0.0)
+    here = np.flatnonzero(classes == np.where(enough, place, -1)[row])
+    here = here[np.lexsort((minutes[here], row[here]))]
+    result = np.full(_ROWS, np.nan)
+    rows = np.flatnonzero(enough)
+    if rows.size:
+        so_far = np.cumsum(values[here])
+        first = np.searchsorted(row[here], rows)
+        last = np.searchsorted(row[here], rows, side="right") - 1
+        target = so_far[first] - values[here[first]] + lacking[rows]
+        # rounding may leave a trifle lacking at the end of the class in which the sum is reached
+        at = np.clip(np.searchsorted(so_far, target * (1 - _TRIFLE)), first, last)
+        result[rows] = minutes[here[at]]
+    return result
 
 
 def _finish(

@@ -291,6 +291,11 @@ def _end_reasons(
 
 def _check_minutes(matrix: Matrix, where: str) -> None:
     """Refuse times that cannot be."""
+    ends = [
+        find(matrix.minutes, axis=None, initial=0.0) for find in (np.fmin.reduce, np.fmax.reduce)
+    ]
+    if ends[0] == 0 and ends[1] < np.inf:
+        return
     wrong = np.argwhere((matrix.minutes < 0) | np.isinf(matrix.minutes))
     if len(wrong):
         pairs = [
