@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from grensgeo.errors import InputError, some
 from grensgeo.files import beside, need_place
-from grensgeo.maps import classes, labels, page, views
+from grensgeo.maps import classes, labels, page, point_labels, views
 from grensgeo.maps.base import (
     backdrop,
     base_layer,
@@ -19,8 +19,9 @@ from grensgeo.maps.base import (
     origin_points,
 )
 from grensgeo.maps.escape import html_text, json_script, url
-from grensgeo.maps.flows import MOST_FLOWS, flow_view
+from grensgeo.maps.flows import flow_view
 from grensgeo.maps.labels import Language
+from grensgeo.maps.points import placement_view
 from grensgeo.provenance import Provenance
 
 if TYPE_CHECKING:
@@ -89,8 +90,8 @@ class Map:
         ----------
         frame
             Isochrones (schema.ISOCHRONES), reach at municipalities (schema.REACH), what
-            ``border_effect()`` gives at municipalities, or flows between them
-            (schema.FLOWS). The columns tell which.
+            ``border_effect()`` gives at municipalities, flows between them (schema.FLOWS), or
+            placements (schema.PLACEMENTS). The columns tell which.
         names
             Names of the origins of isochrones by id; the region's municipalities are known.
 
@@ -113,9 +114,11 @@ class Map:
             return self._with(views.border_effect_view(frame, self._codes()))
         if {"from_id", "to_id", "count"} <= columns:
             return self._with(flow_view(frame, self._areas()))
+        if {"opp_type", "across", "travel_time_min"} <= columns:
+            return self._with(placement_view(frame))
         raise InputError(
             f"a table with columns {some(sorted(map(str, columns)))} cannot be put on a map; give "
-            "isochrones, reach at municipalities, a border effect or flows"
+            "isochrones, reach at municipalities, a border effect, flows or placements"
         )
 
     def _with(self, view: View) -> Map:
@@ -192,7 +195,7 @@ class Map:
             language=self.language,
             styles=[style, page.asset("grensgeo.css")],
             body=page.map_body(title=heading, language=self.language, element=element),
-            scripts=[script, page.asset("grensgeo.js"), start],
+            scripts=[script, page.asset("points.js"), page.asset("grensgeo.js"), start],
             data=data,
             images=images,
         )
@@ -283,10 +286,12 @@ class Map:
             "title": self.heading(),
             "version": page.package_version(),
             "labels": {
-                "texts": labels.TEXTS,
+                "texts": labels.TEXTS | point_labels.TEXTS,
                 "modes": labels.MODES,
                 "by_mode": labels.BY_MODE,
                 "opportunities": labels.OPPORTUNITIES,
+                "opp_types": point_labels.OPP_TYPES,
+                "sectors": point_labels.SECTORS,
             },
             "palettes": {
                 "sequential": classes.SEQUENTIAL,
@@ -294,6 +299,7 @@ class Map:
                 "diverging": classes.DIVERGING,
                 "bands": classes.BANDS,
                 "flows": classes.FLOWS,
+                "noise": classes.NOISE,
             },
             "widths": classes.WIDTHS,
             "land": 0.35 if self.tiles is not None else 1,
@@ -374,209 +380,3 @@ def write_page(text: str, path: str | Path) -> Path:
         part.write_text(text, encoding="utf-8", newline="\n")
         part.replace(target)
     return target
-
-
-def isochrone_map(
-    region: RegionLike,
-    isochrones: gpd.GeoDataFrame,
-    *,
-    provenance: Provenance | None = None,
-    names: Mapping[str, str] | None = None,
-    origins: gpd.GeoDataFrame | None = None,
-    lines: gpd.GeoDataFrame | None = None,
-    title: Mapping[str, str] | str | None = None,
-    language: Language = "nl",
-    tiles: Tiles | None = None,
-) -> Map:
-    """Draw how far one gets from each origin, by mode and cutoff.
-
-    Parameters
-    ----------
-    region
-        The region, for the base.
-    isochrones
-        schema.ISOCHRONES; several modes may stand below each other.
-    provenance
-        Sources and notes beside those of the region.
-    names
-        Names of origins that are no municipality.
-    origins
-        Points of such origins, with a column ``id``.
-    lines
-        Roads, railways and waters beneath the bands: lines with a column ``kind`` (``road``,
-        ``rail``, ``water``).
-    title
-        Heading by language.
-    language
-        Language in which the map opens.
-    tiles
-        Online tiles; none unless asked for.
-
-    Returns
-    -------
-    Map
-        To be saved with ``.save(path)``.
-
-    Raises
-    ------
-    InputError
-        If the table is empty or does not fit its declaration.
-    """
-    base = Map(
-        region,
-        title=title,
-        provenance=provenance,
-        tiles=tiles,
-        language=language,
-        lines=lines,
-        origins=origins,
-    )
-    return base.add(isochrones, names=names)
-
-
-def reach_map(
-    region: RegionLike,
-    reach: pd.DataFrame,
-    *,
-    provenance: Provenance | None = None,
-    title: Mapping[str, str] | str | None = None,
-    language: Language = "nl",
-    tiles: Tiles | None = None,
-) -> Map:
-    """Draw what the people of each municipality reach, by country of destination.
-
-    Parameters
-    ----------
-    region
-        The region.
-    reach
-        schema.REACH at municipality ids.
-    provenance, title, language, tiles
-        As in :func:`isochrone_map`.
-
-    Returns
-    -------
-    Map
-        With choices of mode, cutoff, opportunity and country of destination.
-
-    Raises
-    ------
-    InputError
-        If the table is empty, does not fit its declaration or the region, or repeats a row.
-    """
-    base = Map(region, title=title, provenance=provenance, tiles=tiles, language=language)
-    return base._with(views.reach_view(reach, base._codes()))  # noqa: SLF001  its own module
-
-
-def border_effect_map(
-    region: RegionLike,
-    reach: pd.DataFrame,
-    *,
-    provenance: Provenance | None = None,
-    title: Mapping[str, str] | str | None = None,
-    language: Language = "nl",
-    tiles: Tiles | None = None,
-) -> Map:
-    """Draw what the border costs: open / closed - 1, and open - closed.
-
-    Parameters
-    ----------
-    region
-        The region.
-    reach
-        schema.REACH at municipality ids, or what ``border_effect()`` gives at them.
-    provenance, title, language, tiles
-        As in :func:`isochrone_map`.
-
-    Returns
-    -------
-    Map
-        Where nothing can be reached in the own country the effect is shown as undefined.
-
-    Raises
-    ------
-    InputError
-        As :func:`reach_map`.
-    """
-    base = Map(region, title=title, provenance=provenance, tiles=tiles, language=language)
-    return base._with(views.border_effect_view(reach, base._codes()))  # noqa: SLF001  as above
-
-
-def scenario_map(
-    region: RegionLike,
-    baseline_reach: pd.DataFrame,
-    scenario_reach: pd.DataFrame,
-    *,
-    noise: float = views.NOISE,
-    provenance: Provenance | None = None,
-    title: Mapping[str, str] | str | None = None,
-    language: Language = "nl",
-    tiles: Tiles | None = None,
-) -> Map:
-    """Draw what a scenario changes against the baseline.
-
-    Parameters
-    ----------
-    region
-        The region.
-    baseline_reach, scenario_reach
-        schema.REACH at municipality ids, of the same trips and cutoffs.
-    noise
-        A change smaller than this part of today's reach is below noise.
-    provenance, title, language, tiles
-        As in :func:`isochrone_map`.
-
-    Returns
-    -------
-    Map
-        On a scale that is centred at zero; "no change", "below noise" and "no data" are classes
-        of their own.
-
-    Raises
-    ------
-    InputError
-        As :func:`reach_map`, and if the two have nothing in common.
-    """
-    base = Map(region, title=title, provenance=provenance, tiles=tiles, language=language)
-    codes = base._codes()  # noqa: SLF001  as above
-    view = views.scenario_view(baseline_reach, scenario_reach, codes, noise=noise)
-    return base._with(view)  # noqa: SLF001  as above
-
-
-def flow_map(
-    region: RegionLike,
-    flows: pd.DataFrame,
-    *,
-    most: int = MOST_FLOWS,
-    provenance: Provenance | None = None,
-    title: Mapping[str, str] | str | None = None,
-    language: Language = "nl",
-    tiles: Tiles | None = None,
-) -> Map:
-    """Draw how many travel from which municipality to which.
-
-    Parameters
-    ----------
-    region
-        The region.
-    flows
-        ``from_id``, ``to_id``, ``count`` and, where there are several, ``mode``: for instance
-        schema.FLOWS at municipalities.
-    most
-        How many flows are drawn, the largest first; the map says how many are not.
-    provenance, title, language, tiles
-        As in :func:`isochrone_map`.
-
-    Returns
-    -------
-    Map
-        With choices of mode, and of all flows or those across the border.
-
-    Raises
-    ------
-    InputError
-        If the table is empty, lacks a column, holds a flow twice, or no flow joins
-        two municipalities of the region.
-    """
-    base = Map(region, title=title, provenance=provenance, tiles=tiles, language=language)
-    return base._with(flow_view(flows, base._areas(), most=most))  # noqa: SLF001  as above

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-#: Sequential, safe for colour-blind readers and in grey print: ColorBrewer YlGnBu and YlOrBr.
+#: Sequential, safe for colour-blind readers and in grey print: ColorBrewer YlGnBu and YlOrBr, the
+#: two lightest a little darker, so that they stand apart from white (zero) for a tritanope too.
 #: Source: Harrower and Brewer (2003), ColorBrewer.org, doi:10.1179/000870403235002042.
-SEQUENTIAL = ("#ffffcc", "#c7e9b4", "#7fcdbb", "#41b6c4", "#1d91c0", "#225ea8", "#0c2c84")
-EFFECT = ("#fff7bc", "#fee391", "#fec44f", "#fe9929", "#ec7014", "#cc4c02", "#8c2d04")
+SEQUENTIAL = ("#eef5a6", "#b9e2b2", "#7fcdbb", "#41b6c4", "#1d91c0", "#225ea8", "#0c2c84")
+EFFECT = ("#fff0a8", "#fed976", "#fec44f", "#fe9929", "#ec7014", "#cc4c02", "#8c2d04")
 #: Diverging around zero, the same source: RdBu without its middle, losses first.
 DIVERGING = ("#b2182b", "#ef8a62", "#fddbc7", "#d1e5f0", "#67a9cf", "#2166ac")
+#: A change that is smaller than the model can tell.
+NOISE = "#d0d0d0"
 #: Isochrone bands, near to far, the same source: PuBuGn reversed without its lightest.
 BANDS = ("#014636", "#02818a", "#3690c0", "#67a9cf", "#a6bddb", "#d0d1e6")
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from grensgeo.errors import InputError, some
 from grensgeo.files import beside, need_ending, need_place
-from grensgeo.maps import classes, labels, page, paint
+from grensgeo.maps import classes, labels, page, paint, point_labels
 from grensgeo.maps.paint import FRONTIER, GREY, INK, LAND, TYPE
 from grensgeo.maps.views import BELOW_NOISE, UNDEFINED
 
@@ -32,7 +32,7 @@ ENDINGS = (".png", ".svg", ".pdf")
 #: Fills of figures that are no number: hatched, never a colour of the scale.
 _MISSING: dict[str, Any] = {"facecolor": "#e4e4e4", "hatch": "////", "hatchcolor": "#b5b5b5"}
 _UNDEFINED: dict[str, Any] = {"facecolor": "#f4eef8", "hatch": "\\\\\\\\", "hatchcolor": "#7b5a9a"}
-_NOISE: dict[str, Any] = {"facecolor": "#dcdcdc"}
+_NOISE: dict[str, Any] = {"facecolor": classes.NOISE}
 #: Thousands and decimals by language, as the pages' Intl writes them.
 _MARKS = {"nl": (".", ","), "de": (".", ","), "en": (",", ".")}
 _INCHES = (11.0, 7.4)
@@ -212,9 +212,12 @@ class Sheet:
         return cls(drawing, data, _layer(view, chosen), _Words(language, view, chosen))
 
     def frame(self) -> tuple[float, float, float, float]:
-        """Give west, south, east and north: the largest isochrone, or all but the ring."""
+        """Give west, south, east and north: all points, the largest isochrone, or the region."""
         import numpy as np
 
+        spots = _spots(self) if "places" in self.words.view else []
+        if spots:
+            return paint.room(spots)
         south, west, north, east = self.data["base"]["bounds"]
         rings = [r for b in self.layer.get("bands", []) for p in b["geometry"] for r in p]
         if rings:
@@ -238,6 +241,8 @@ class Sheet:
             paint.polygon(axes, band["geometry"], fill, line="none")
         _flows(axes, self)
         paint.frontier(axes, self.data)
+        if "places" in self.words.view:
+            paint.points(axes, _marks(self), self.words.view["home"])
         paint.show(axes, frame)
         paint.names(axes, self.data, origin=self.words.origin())
 
@@ -245,6 +250,8 @@ class Sheet:
         """Give the legend, its heading first; the national border is always shown and not here."""
         if "bands" in self.layer:
             return _band_keys(self)
+        if "places" in self.words.view:
+            return _point_keys(self)
         return _flow_keys(self) if "flows" in self.layer else _class_keys(self)
 
 
@@ -263,7 +270,7 @@ class _Words:
         self.chosen = chosen
 
     def text(self, key: str, **values: str) -> str:
-        found = labels.TEXTS[key][self.language]
+        found = (labels.TEXTS | point_labels.TEXTS)[key][self.language]
         for name, value in {**self._values(), **values}.items():
             found = found.replace(f"{{{name}}}", value)
         return found
@@ -277,8 +284,9 @@ class _Words:
         for name, value in self.chosen.items():
             known = named.get(name, {}).get(value)
             values[name] = known[self.language] if known else value
-        if values.get("mode") == "all":
-            values["mode"] = ""
+        if values.get("mode") in {"all", "any"}:
+            any_mode = point_labels.TEXTS["by_any"][self.language]
+            values["mode"] = any_mode if values["mode"] == "any" else ""
         if "origin" in values:
             values["origin"] = self.view["names"].get(values["origin"], values["origin"])
         return values
@@ -295,8 +303,13 @@ class _Words:
         return f"{signed}{minus}{plain}{space + '%' if percent else ''}"
 
     def asides(self, layer: dict[str, Any]) -> list[str]:
-        """Say what of the flows is not drawn."""
-        return [
+        """Say what of the flows is not drawn, and what is not known of placements."""
+        told = [
+            self.text(name, n=self.number(number))
+            for name, number in layer.get("asides", {}).items()
+            if number
+        ]
+        return told + [
             self.text(
                 f"flow_{what}",
                 n=self.number(layer[what]),
@@ -312,8 +325,9 @@ class _Words:
             return None
         return self.chosen["origin"], self._values()["origin"]
 
-    def heading(self) -> str:
-        return self.text(f"head_{self.view['kind']}").strip()
+    def heading(self, layer: dict[str, Any]) -> str:
+        told = {name: self.number(number) for name, number in layer.get("said", {}).items()}
+        return self.text(f"head_{self.view['kind']}", **told).strip()
 
 
 def _chosen(view: dict[str, Any], choose: Mapping[str, str]) -> dict[str, str]:
@@ -482,6 +496,41 @@ def _flow_keys(sheet: Sheet) -> list[Key]:
     return keys
 
 
+def _spots(sheet: Sheet) -> list[tuple[float, float]]:
+    """Give the places of the placements that are shown, and the home."""
+    view = sheet.words.view
+    shown = {view["offers"][number]["place"] for number, _ in sheet.layer["rows"]}
+    spots = [(x, y) for x, y, _ in (view["places"][place] for place in sorted(shown))]
+    return [*spots, view["home"]] if view["home"] else spots
+
+
+def _marks(sheet: Sheet) -> list[tuple[float, float, str, str]]:
+    """Give longitude, latitude, shape and colour of the placements, the farthest first."""
+    view = sheet.words.view
+    marks = []
+    for number, minutes in reversed(sheet.layer["rows"]):
+        x, y, across = view["places"][view["offers"][number]["place"]]
+        shade = view["bands"][paint.band(minutes, view["bands"])][1]
+        marks.append((x, y, "D" if across else "o", shade))
+    return marks
+
+
+def _point_keys(sheet: Sheet) -> list[Key]:
+    """Give the legend of placements: bands of minutes, then shapes."""
+    words, bands = sheet.words, sheet.words.view["bands"]
+    found = [paint.band(minutes, bands) for _, minutes in sheet.layer["rows"]]
+    keys = [Key({}, words.text("placement_offers"))]
+    for number, (end, shade) in enumerate(bands):
+        start = bands[number - 1][0] if number else 0
+        said = words.text("placement_band", a=words.number(start), b=words.number(end),
+                          n=words.number(found.count(number)))  # fmt: skip
+        keys.append(Key({"facecolor": shade}, said))
+    for marker, name in (("o", "own"), ("D", "across"), ("*", "home")):
+        if marker != "*" or sheet.words.view["home"]:
+            keys.append(Key({"marker": marker}, words.text(f"placement_{name}")))
+    return keys
+
+
 def _letters(figure: Figure | SubFigure, sheet: Sheet) -> None:
     """Write heading, legend, notes and sources around the map."""
     drawing, words = sheet.drawing, sheet.words
@@ -489,11 +538,13 @@ def _letters(figure: Figure | SubFigure, sheet: Sheet) -> None:
 
     title = drawing.heading()[words.language]
     figure.text(0.03, 0.945, title, fontsize=16, fontweight="bold", color=INK, **TYPE)
-    figure.text(0.03, 0.9, words.heading(), fontsize=10.5, color=GREY, **TYPE)
+    figure.text(0.03, 0.9, words.heading(sheet.layer), fontsize=10.5, color=GREY, **TYPE)
     top = 0.84
     for key in sheet.legend():
         lines = textwrap.wrap(key.words, 40 if not key.fill else 34)
-        if "line" in key.fill:
+        if "marker" in key.fill:
+            figure.add_artist(_mark(figure, top - 0.003, key.fill))
+        elif "line" in key.fill:
             colour, width = key.fill["line"], key.fill["width"]
             figure.add_artist(_line(figure, top - 0.003, colour=colour, width=width))
         elif key.fill:
@@ -526,6 +577,16 @@ def _letters(figure: Figure | SubFigure, sheet: Sheet) -> None:
     foot = textwrap.wrap(f"{source} · {made}", 205)
     figure.text(0.03, 0.105, "\n".join(foot), fontsize=6.2, va="top", color=GREY,
                 linespacing=1.3, **TYPE)  # fmt: skip
+
+
+def _mark(figure: Figure | SubFigure, height: float, fill: Mapping[str, Any]) -> Artist:
+    """Give a shape of the legend."""
+    from matplotlib.lines import Line2D
+
+    home = fill["marker"] == "*"
+    return Line2D([0.733], [height], transform=figure.transSubfigure, marker=fill["marker"],
+                  markersize=11 if home else 6, linestyle="none", markeredgecolor=INK,
+                  markerfacecolor=FRONTIER if home else "white")  # fmt: skip
 
 
 def _line(figure: Figure | SubFigure, height: float, *, colour: str, width: float) -> Artist:

@@ -59,7 +59,7 @@ function grensgeoPage(map) {
 
   /* ---- the base ---- */
   for (const [name, z] of [["land", 200], ["figures", 300], ["bands", 350], ["lines", 400],
-                           ["frontier", 420], ["chosen", 440], ["names", 620]]) {
+                           ["frontier", 420], ["points", 430], ["chosen", 440], ["names", 620]]) {
     const pane = map.createPane(name);
     pane.style.zIndex = z;
     if (name === "lines" || name === "frontier" || name === "chosen" || name === "names") {
@@ -67,7 +67,7 @@ function grensgeoPage(map) {
     }
   }
   const renderers = {};
-  for (const name of ["land", "figures", "bands", "lines", "frontier", "chosen"]) {
+  for (const name of ["land", "figures", "bands", "lines", "frontier", "points", "chosen"]) {
     renderers[name] = L.svg({ pane: name, padding: 0.4 });
   }
   const areas = data.base.areas.map((row, number) => ({
@@ -112,6 +112,9 @@ function grensgeoPage(map) {
       for (const band of layer().bands) box.extend(L.polyline(polygons(band.geometry).flat()).getBounds());
       if (box.isValid()) return map.fitBounds(box, { padding: [24, 24], animate: false });
     }
+    if (view.kind === "placements" && points.box().isValid()) {
+      return map.fitBounds(points.box(), { padding: [48, 48], maxZoom: 13, animate: false });
+    }
     return map.fitBounds(bounds, { padding: [4, 4], animate: false });
   }
   map.setMaxBounds(bounds.pad(1.2));
@@ -128,11 +131,11 @@ function grensgeoPage(map) {
     const screen = L.bounds(map.containerPointToLayerPoint([0, 0]),
                             map.containerPointToLayerPoint(map.getSize()));
     const start = view().kind === "isochrones" ? layer().key[0] : null;
-    const spot = start !== null && Object.hasOwn(data.origins, start) ? data.origins[start] : null;
+    const spot = view().home || (start !== null && Object.hasOwn(data.origins, start) ? data.origins[start] : null);
     if (spot && !areas.some((area) => area.code === start)) {
       const at = map.latLngToLayerPoint([spot[1], spot[0]]);
       const label = make("span", { class: "place big" });
-      label.textContent = view().names[start];
+      label.textContent = start === null ? t("placement_home") : view().names[start];
       label.style.fontSize = "14px";
       label.style.transform = `translate(${at.x + 13}px,${at.y - 9}px)`;
       measure.font = "600 14px " + font;
@@ -222,7 +225,7 @@ function grensgeoPage(map) {
   const fieldName = () =>
     view().controls.filter((control) => control.field).map(chosen).join("_");
   function optionLabel(control, value) {
-    if (control === "mode") return own(data.labels.modes, value) ?? value;
+    if (control === "mode") return own(data.labels.modes, value) ?? (value === "any" ? t("mode_any") : value);
     if (control === "opportunity") return own(data.labels.opportunities, value) ?? value;
     if (control === "cutoff") return t("minutes", { n: format(Number(value), {}) });
     if (control === "origin") return view().names[value] ?? value;
@@ -233,7 +236,7 @@ function grensgeoPage(map) {
     const values = {};
     for (const control of layerControls()) {
       const value = chosen(control);
-      values[control.id] = control.id === "mode" ? own(data.labels.by_mode, value) ?? (value === "all" ? "" : value)
+      values[control.id] = control.id === "mode" ? own(data.labels.by_mode, value) ?? (value === "all" ? "" : value === "any" ? t("by_any") : value)
         : control.id === "cutoff" ? format(Number(value), {}) : optionLabel(control.id, value);
     }
     return values;
@@ -307,7 +310,7 @@ function grensgeoPage(map) {
     if (found.kind === "missing") return "url(#hatch-missing)";
     if (found.kind === "undefined") return "url(#hatch-undefined)";
     if (found.kind === "zero") return "#ffffff";
-    if (found.kind === "noise") return "#dcdcdc";
+    if (found.kind === "noise") return data.palettes.noise;
     const palette = data.palettes[field.palette];
     if (field.palette === "diverging") {
       const half = palette.length / 2;
@@ -542,6 +545,11 @@ function grensgeoPage(map) {
     return items;
   }
 
+  /* ---- placements, whose drawing has a file of its own ---- */
+  const points = grensgeoPoints({
+    map, data, make, t, own, capital, count, view, layer, key, row, $, language: () => state.language,
+  });
+
   /* ---- legend, extremes, table ---- */
   function key(fillColor, text) {
     const swatch = make("i", { class: "swatch", "aria-hidden": "true" });
@@ -570,6 +578,9 @@ function grensgeoPage(map) {
     } else if (view().kind === "flows") {
       title = capital(t("field_flows"));
       items.push(...flowLegend());
+    } else if (view().kind === "placements") {
+      title = t("placement_offers");
+      items.push(...points.legend());
     } else {
       const name = fieldName();
       const field = view().fields[name];
@@ -596,7 +607,7 @@ function grensgeoPage(map) {
         }
       }
       if (values.includes("n")) {
-        items.push(key("#dcdcdc", t("class_noise", { noise: percent(view().noise) })));
+        items.push(key(data.palettes.noise, t("class_noise", { noise: percent(view().noise) })));
       }
       if (values.includes("u")) items.push(key("url(#hatch-undefined)", t(view().undefined || "undefined")));
       const lacking = areas.some((a) => a.part !== "ring" && !view().ids.includes(a.number));
@@ -649,6 +660,8 @@ function grensgeoPage(map) {
     } else if (view().kind === "flows") {
       for (const name of ["flow_from", "flow_to", "flow_count"]) head(capital(t(name)));
       for (const [from, to, size] of layer().flows) add(areas[from].name, [areas[to].name, count(size)]);
+    } else if (view().kind === "placements") {
+      points.table(head, add);
     } else {
       const name = fieldName();
       const values = layer().values;
@@ -783,9 +796,11 @@ function grensgeoPage(map) {
     bandsPane.style.opacity = "0.8";
     drawWords();
     drawControls();
-    $("headline").textContent = t("head_" + view().kind, words()).trim();
+    const told = view().kind === "placements" ? points.said() : {};
+    $("headline").textContent = t("head_" + view().kind, { ...words(), ...told }).trim();
     if (view().kind === "isochrones") drawBands();
     else if (view().kind === "flows") drawFlows();
+    else if (view().kind === "placements") points.draw(renderers.points, (name, shape) => shapes.set(name, shape.addTo(map)));
     else drawFigures();
     map.invalidateSize({ animate: false, pan: false });
     if (refit) {
