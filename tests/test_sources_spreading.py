@@ -151,6 +151,10 @@ def test_faults_are_named():
         spread(JOBS, pd.DataFrame(cells().drop(columns="geometry")), by="area")
     with pytest.raises(InputError, match="by: list is not known"):
         spread(JOBS, cells(), by=[1, 2])
+    with pytest.raises(
+        InputError, match="by: 'people' is neither population nor area nor the name"
+    ):
+        spread(JOBS, cells(), by="people")
     with pytest.raises(InputError, match="by: duplicate cells c0"):
         spread(JOBS, cells(), by=pd.Series([1, 2], index=["c0", "c0"]))
 

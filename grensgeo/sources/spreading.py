@@ -213,6 +213,8 @@ def _weights(
 
     if isinstance(by, str) and by in _OWN:
         return _own_weights(frame, by), []
+    if isinstance(by, str) and not Path(by).suffix:
+        raise InputError(f"by: {by!r} is neither {' nor '.join(_OWN)} nor the name of a raster")
     if isinstance(by, (str, Path, RasterWeights)):
         raster = by if isinstance(by, RasterWeights) else RasterWeights(by)
         return raster_weights(_outlines(frame), raster), []
