@@ -99,3 +99,33 @@ def test_trips_name_their_period_and_stress(tmp_path):
     trips = {trip.trip_id: trip.trip for trip in read_study(path).trips}
     assert trips["car"].period == "morning_peak"
     assert trips["ebike"].max_stress == 2
+
+
+def test_the_atlas_offers_trips_at_other_times():
+    study = read_study(SAMPLE)
+    atlas = study.atlas
+    assert atlas.network == "region"
+    assert atlas.place == "GM0168"
+    assert atlas.trips["car-peak"].period == "morning_peak"
+    assert atlas.trips["transit-midday"].departure == "2023-10-17T11:00"
+    assert atlas.trips["transit-midday"].percentiles == (25, 50, 75)
+    assert atlas.trips["ebike"].percentiles is None
+    # what is planned for a trip is planned for it at any time of day
+    assert atlas.scenarios == {
+        study.scenarios[0].path: ("transit", "ebike", "transit-midday"),
+    }
+
+
+def test_every_fault_of_the_atlas_is_said_at_once(tmp_path):
+    path = changed(
+        tmp_path,
+        ('trips = ["car", "transit", "ebike", "bicycle", "walk"]', 'trips = ["car", "tram"]'),
+        ('place = "GM0168"', 'place = "GM0168"\nscenarios = ["plan.toml"]\ntrip = "boat"'),
+        ('id = "car-peak"', 'id = "car"'),
+        ('departure = "2023-10-17T11:00"', 'depart = "2023-10-17T11:00"'),
+    )
+    with pytest.raises(InputError) as caught:
+        read_study(path)
+    for word in ("unknown trips tram", "plan.toml", "boat", "'car' twice", "depart",
+                 "unknown trips transit"):  # fmt: skip
+        assert word in str(caught.value)

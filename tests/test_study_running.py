@@ -42,6 +42,10 @@ trips = ["ebike"]
 [monitor]
 trips = ["ebike"]
 cutoff_min = 25
+[atlas]
+trips = ["ebike"]
+place = "GM0168"
+cutoff_min = 25
 """
 
 
@@ -60,7 +64,7 @@ def test_everything_promised_is_there(ran):
     folder, written, said = ran
     names = {str(path.relative_to(folder)) for path in written}
     assert names == {
-        "index.html", "reach.html", "border-effect.html", "isochrones.html", "scenario.html",
+        "index.html", "atlas.html", "reach.html", "border-effect.html", "isochrones.html", "scenario.html",
         "manifest.json", "tables/reach_cells.parquet", "tables/reach_municipalities.csv",
         "tables/reach_nuts3.csv", "tables/isochrones.parquet", "monitor/observations.csv",
         "monitor/indicators.csv", "monitor/datapackage.json",
@@ -70,14 +74,21 @@ def test_everything_promised_is_there(ran):
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("name", ["index", "reach", "border-effect", "isochrones", "scenario"])
+@pytest.mark.parametrize(
+    "name", ["index", "atlas", "reach", "border-effect", "isochrones", "scenario"]
+)
 def test_the_maps_open_with_the_network_cut(browser, ran, name):
     """What `make maps` writes asks for nothing and complains of nothing, in each language."""
     with visit(browser, ran[0] / f"{name}.html") as seen:
         for language in ("nl", "de", "en"):
             seen.page.locator(f"[data-language={language}]").click()
             assert seen.page.locator("html").get_attribute("lang") == language
-        if name != "index":
+        if name == "atlas":
+            seen.page.evaluate("window.grensgeoAtlas.ready.then(() => true)")
+            assert "Losser" in seen.page.locator("#headline").inner_text()
+            assert "Kadaster" in seen.page.locator("#strip").inner_text()
+            assert "schematic" in seen.page.locator("#warnings").inner_text().lower()
+        elif name != "index":
             assert seen.page.locator("path.leaflet-interactive, canvas").count() > 0
             real = name == "isochrones"  # streets of Enschede; the others rest on schematic roads
             word = "OpenStreetMap" if real else "Kadaster"

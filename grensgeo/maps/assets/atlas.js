@@ -8,6 +8,17 @@ function grensgeoPage(map) {
   const $ = (id) => document.getElementById(id);
   const REDRAWS_KEPT = 200;
   const TOAST_MS = 2500;
+  /* Until there is an answer, a language can be chosen already. */
+  const early = {};
+  let choose = (wanted) => {
+    Object.assign(early, wanted);
+    words.language = wanted.language;
+    fillWords();
+  };
+  for (const button of document.querySelectorAll("[data-language]")) {
+    button.addEventListener("click", () => choose({ language: button.dataset.language }));
+  }
+
   /* For tests and for those who put the atlas into a page of their own. */
   const handle = { redrawMs: [] };
   window.grensgeoAtlas = handle;
@@ -68,7 +79,8 @@ function grensgeoPage(map) {
     const ranking = GrensgeoRanking.ranking(engine, members, showRank);
     /* What was counted when the other direction was last looked at. */
     const countedBefore = { to: "population", from: data.start.opportunity };
-    let state = GrensgeoState.checked(GrensgeoState.read(location.hash, known), data.start, known);
+    let state = GrensgeoState.checked(
+      { ...GrensgeoState.read(location.hash, known), ...early }, data.start, known);
     let asked = "";
     let times = null;
     let shown = null;
@@ -334,9 +346,7 @@ function grensgeoPage(map) {
     const controls = GrensgeoControls.controls($("question"), {
       words, known, entries: places.searchable((a, b) => map.distance(a, b)), ask,
     });
-    for (const button of document.querySelectorAll("[data-language]")) {
-      button.addEventListener("click", () => ask({ language: button.dataset.language }));
-    }
+    choose = ask;
     for (const [id, what] of [["theme", () => ask({ theme: dark() ? "light" : "dark" })],
                               ["print", () => window.print()], ["link", copyLink],
                               ["png", savePicture], ["csv", saveTable]]) {
