@@ -41,7 +41,7 @@ def rail(*ways):
     return Rail(tracks=tracks, stations=gpd.GeoDataFrame({"name": []}, geometry=[], crs=4326))
 
 
-def services(path, stops, *, lines="", **more):
+def services(path, stops, *, lines="", read=True, **more):
     """A services file of one line on tracks; stops are name -> metres."""
     fields = {"max_kmh": 160, **more}
     text = 'change_min = 4\n[[sources]]\nsource_id = "s"\ntitle = "T"\nlicence = "CC0-1.0"\n'
@@ -55,7 +55,7 @@ def services(path, stops, *, lines="", **more):
     text += "".join(f"{name} = {value}\n" for name, value in fields.items()) + lines
     file = path / "lines.toml"
     file.write_text(text, encoding="utf-8")
-    return read_services(file)
+    return read_services(file) if read else None
 
 
 @pytest.fixture

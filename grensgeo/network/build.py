@@ -22,6 +22,7 @@ from grensgeo.network.limits import (
     structure,
     unpaved,
 )
+from grensgeo.network.line_feeds import with_line_feed
 from grensgeo.network.model import COUNTRIES, HIGHWAYS, Network, Rail, Services, Streets
 from grensgeo.network.services import build_services
 from grensgeo.network.stress import CycleTags, with_stress
@@ -74,7 +75,8 @@ def build_network(
         knows its country: speeds are those of the ``*`` rows, and no border can be closed.
     services
         Public transport lines to go with the streets. Lines of a services file that give
-        ``max_kmh`` run on the extracts' tracks (:func:`grensgeo.network.tracks.run_on_tracks`).
+        ``max_kmh`` run on the extracts' tracks (:func:`grensgeo.network.tracks.run_on_tracks`);
+        where they say their first and last departures they are a timetable too.
     gtfs
         Timetables to go with the streets; see :func:`grensgeo.network.with_feeds`.
     elevation
@@ -113,6 +115,7 @@ def build_network(
     turns, more = read_turns(streets, extract.restrictions)
     rail = _rail(extract, frame)
     known = Provenance(sources=extract.sources, notes=(*notes, *more))
+    tables = None
     if isinstance(services, ServiceTables):
         tables = run_on_tracks(services, rail)
         services, known = build_services(tables), known | tables.provenance
@@ -128,6 +131,8 @@ def build_network(
     )
     if gtfs:
         network = with_feeds(network, gtfs, countries=countries)
+    if tables is not None:
+        network = with_line_feed(network, tables, countries=frame is not None)
     return network if elevation is None else network.with_elevation(elevation)
 
 

@@ -11,10 +11,9 @@ import numpy as np
 
 from grensgeo.errors import some
 from grensgeo.network import COUNTRIES, Services
+from grensgeo.network.line_feeds import feed_of_lines
 from grensgeo.network.services import build_services
-from grensgeo.sources.gtfs.calls import Calls
 from grensgeo.sources.gtfs.days import ServiceDays
-from grensgeo.sources.gtfs.feed import Feed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,15 +21,13 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from grensgeo.network import Network
+    from grensgeo.sources.gtfs.feed import Feed
     from grensgeo.sources.services import NewLines, ServiceTables
 
     #: Stop to its name, lon, lat and country.
     Places = dict[str, dict[str, object]]
 
 _PLACE = ("name", "lon", "lat", "country")
-
-#: Kind of vehicle as GTFS codes it: a train. It tells of which trains it might be a duplicate.
-_TRAIN = 2
 
 
 def place_stops(new: NewLines, network: Network) -> tuple[Places, list[str]]:
@@ -161,40 +158,13 @@ def feed_of(new: NewLines, tables: ServiceTables, feeds: Sequence[Feed]) -> Feed
     Feed
         Named after the lines.
     """
-    import pandas as pd
-
-    stops = tables.stops.set_index("stop_id")
-    number = {stop: row for row, stop in enumerate(stops.index)}
-    trips: list[tuple[str, str, str]] = []
-    calls, frequencies = [], []
-    for line, headway_min in new.headways.items():
-        own = tables.calls[tables.calls["line_id"] == line]
-        there = [
-            (number[stop], round(60 * arrival), round(60 * departure))
-            for stop, arrival, departure in zip(
-                own["stop_id"], own["arrival_min"], own["departure_min"], strict=True
-            )
-        ]
-        end = there[-1][1]
-        back = [(stop, end - departure, end - arrival) for stop, arrival, departure in there[::-1]]
-        first, last = new.spans[line]
-        for way, run in (("there", there), ("back", back)):
-            frequencies.append((len(trips), first, last + 1, round(60 * headway_min), 1))
-            headsign = str(stops["name"].iloc[run[-1][0]])
-            trips.append((f"{line}-{way}", line, headsign))
-            calls.append(np.array(run, dtype=np.int32))
-    return Feed(
+    return feed_of_lines(
+        tables,
+        new.spans,
         name=_name(list(new.headways), feeds),
-        stops=_stops(stops, feeds),
-        trips=_trips(trips, feeds[0].zones[0]),
-        calls=_calls(calls),
         days=_days(feeds),
-        frequencies=pd.DataFrame(
-            frequencies, columns=["trip", "start_s", "end_s", "headway_s", "exact"]
-        ),
-        transfers=_transfers(tables.transfers, number),
-        pathways=feeds[0].pathways.iloc[:0],
-        shapes=feeds[0].shapes.iloc[:0],
+        zone=feeds[0].zones[0],
+        countries=any("country" in feed.stops for feed in feeds),
     )
 
 
@@ -206,71 +176,8 @@ def _name(lines: list[str], feeds: Sequence[Feed]) -> str:
     return name
 
 
-def _stops(stops: pd.DataFrame, feeds: Sequence[Feed]) -> pd.DataFrame:
-    """Lay stops out as a feed's, with their countries where feeds know these."""
-    import pandas as pd
-
-    frame = pd.DataFrame(
-        {
-            "stop_name": stops["name"].astype(object),
-            "stop_lon": stops["lon"],
-            "stop_lat": stops["lat"],
-            "location_type": np.zeros(len(stops), dtype=np.int8),
-            "parent": np.full(len(stops), -1, dtype=np.int32),
-            "platform_code": "",
-        }
-    )
-    frame.index = pd.Index(stops.index, dtype="str", name="stop_id")
-    if any("country" in feed.stops for feed in feeds):
-        frame["country"] = stops["country"].to_numpy(dtype=object)
-    return frame
-
-
-def _trips(rows: list[tuple[str, str, str]], zone: str) -> pd.DataFrame:
-    """Lay trips out: their ids, lines and headsigns."""
-    import pandas as pd
-
-    ids, lines, headsigns = zip(*rows, strict=True)
-    return pd.DataFrame(
-        {
-            "route_id": np.array(lines, dtype=object),
-            "service": np.zeros(len(rows), dtype=np.int32),
-            "line": np.array(lines, dtype=object),
-            "number": "",
-            "headsign": np.array(headsigns, dtype=object),
-            "route_type": np.full(len(rows), _TRAIN, dtype=np.int16),
-            "zone": zone,
-            "shape_id": "",
-        },
-        index=pd.Index(ids, dtype="str", name="trip_id"),
-    )
-
-
-def _calls(runs: list[np.ndarray[tuple[int, int], np.dtype[np.int32]]]) -> Calls:
-    """Put calls one after the other: stop, arrival, departure."""
-    stop, arrival, departure = np.concatenate(runs).T.copy()
-    start = np.zeros(len(runs) + 1, dtype=np.int64)
-    np.cumsum([len(run) for run in runs], out=start[1:])
-    allowed = np.ones(len(stop), dtype=np.uint8)
-    return Calls(start, stop, arrival, departure, allowed, allowed.copy())
-
-
 def _days(feeds: Sequence[Feed]) -> ServiceDays:
     """Run on every day of any feed."""
     first = min(feed.days.first for feed in feeds)
     n_days = (max(feed.days.last for feed in feeds) - first) // timedelta(days=1) + 1
     return ServiceDays(first, ("every-day",), np.ones((1, n_days), dtype=bool))
-
-
-def _transfers(walks: pd.DataFrame, number: dict[str, int]) -> pd.DataFrame:
-    """Lay out the times to change, which are least times."""
-    import pandas as pd
-
-    return pd.DataFrame(
-        {
-            "from_stop": walks["from_stop_id"].map(number).to_numpy(dtype=np.int64),
-            "to_stop": walks["to_stop_id"].map(number).to_numpy(dtype=np.int64),
-            "transfer_type": np.full(len(walks), 2, dtype=np.int64),
-            "min_transfer_s": 60.0 * walks["transfer_min"].to_numpy(dtype=np.float64),
-        }
-    )

@@ -36,21 +36,26 @@ published may stand beside the latter two:
     to = "enschede-west"
     minutes = 5
 
-The new lines of a scenario (:func:`read_new_lines`) are written alike. Their stops may be ids
-alone, of stops that are there already; sources, ``source`` and ``operator`` may be left out; and
-where the network has timetables a line says when its first and last vehicles leave either end:
+Where all lines say when their first and last vehicles leave either end they also make a timetable,
+for trips with a departure; the file then says on which days, and by which clock:
 
 .. code-block:: toml
 
-    first = "05:30"
-    last = "23:30"                 # beyond midnight as 24:30
+    days = [2026-01-01, 2026-12-31]    # the first and the last, at the top
+    zone = "Europe/Berlin"
+
+    first = "05:30"                    # in each line
+    last = "23:30"                     # beyond midnight as 24:30
+
+The new lines of a scenario (:func:`read_new_lines`) are written alike. Their stops may be ids
+alone, of stops that are there already; sources, ``source`` and ``operator`` may be left out; and
+where the network has timetables lines say first and last, and run on the days of these.
 """
 
 from __future__ import annotations
 
 import itertools
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -58,6 +63,14 @@ import numpy as np
 from grensgeo.errors import InputError, some
 from grensgeo.files import read_toml
 from grensgeo.provenance import Provenance
+from grensgeo.sources.service_hours import (
+    CALENDAR,
+    SPAN,
+    Hours,
+    calendar_faults,
+    span_faults,
+    spans_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,12 +90,10 @@ _STOP = {"id": str, "name": str, "lon": float, "lat": float, "country": str}
 _LINE = {"id": str, "name": str, "operator": str, "headway_min": float, "source": str}
 _TRANSFER = {"from": str, "to": str, "minutes": float}
 _MINUTES = {"arrival_min", "departure_min"}
-_SPAN = {"first", "last"}
 _MODEL = {"max_kmh", "speed_kmh", "detour_factor", "dwell_min", "published_min"}
 _TOP = {"change_min", "sources", "stops", "lines", "transfers"}
 #: What a new line need not say, with what counts instead.
 _NOT_STATED = {"operator": "not stated", "source": "not stated"}
-_CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)")
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,6 +110,8 @@ class ServiceTables:
     on_track
         Line to km/h of its trains, for lines that have to be run on tracks before their minutes
         are known: until then these are NaN.
+    hours
+        First and last departures, if the file says them.
     """
 
     stops: pd.DataFrame
@@ -107,6 +120,7 @@ class ServiceTables:
     transfers: pd.DataFrame
     provenance: Provenance
     on_track: Mapping[str, float] = field(default_factory=dict)
+    hours: Hours | None = None
     _data: dict[str, Any] = field(default_factory=dict, repr=False)
     _name: str = field(default="", repr=False)
 
@@ -127,7 +141,7 @@ class ServiceTables:
             stretched to what was published.
         """
         known = Provenance(sources=self.provenance.sources, notes=(note,))
-        return _tables(self._data, known, self._name, runs_min)
+        return replace(_tables(self._data, known, self._name, runs_min), hours=self.hours)
 
 
 def read_services(path: Path) -> ServiceTables:
@@ -159,7 +173,12 @@ def read_services(path: Path) -> ServiceTables:
     stretched to the published minutes.
     """
     data, provenance = _checked(path, new=False)
-    return _tables(data, provenance, path.name)
+    tables = _tables(data, provenance, path.name)
+    if "days" not in data:
+        return tables
+    first_day, last_day = data["days"]
+    hours = Hours(spans_of(data["lines"]), first_day, last_day, data["zone"])
+    return replace(tables, hours=hours)
 
 
 @dataclass(frozen=True, eq=False)
@@ -219,7 +238,8 @@ def are_new_lines(path: Path) -> bool:
     Returns
     -------
     bool
-        True if it has stops that are ids alone, or lines with a first or last departure.
+        True if it has stops that are ids alone, or lines with a first or last departure and no
+        days of its own.
 
     Raises
     ------
@@ -232,7 +252,7 @@ def are_new_lines(path: Path) -> bool:
     if any(set(row) == {"id"} for row in rows):
         return True
     rows = [row for row in lines if isinstance(row, dict)] if isinstance(lines, list) else []
-    return any(_SPAN & set(row) for row in rows)
+    return not CALENDAR & set(data) and any(SPAN & set(row) for row in rows)
 
 
 def read_new_lines(path: Path) -> NewLines:
@@ -261,11 +281,7 @@ def read_new_lines(path: Path) -> NewLines:
     return NewLines(
         name=path.name,
         provenance=provenance,
-        spans={
-            line["id"]: (_seconds(line["first"]), _seconds(line["last"]))
-            for line in lines
-            if "first" in line
-        },
+        spans=spans_of(lines),
         headways={line["id"]: float(line["headway_min"]) for line in lines},
         known_stops=tuple(row["id"] for row in stops if "lon" not in row),
         own_stops=tuple(row["id"] for row in stops if "lon" in row),
@@ -279,8 +295,9 @@ def _checked(path: Path, *, new: bool) -> tuple[dict[str, Any], Provenance]:
     lines = data.get("lines")
     if new and isinstance(lines, list):
         data["lines"] = [_NOT_STATED | row if isinstance(row, dict) else row for row in lines]
-    more = {"note", "stops", "modelled"} | _MINUTES | _MODEL | (_SPAN if new else set())
-    faults = [f"unknown field {name!r}" for name in sorted(set(data) - _TOP)]
+    more = {"note", "stops", "modelled"} | _MINUTES | _MODEL | SPAN
+    top = _TOP if new else _TOP | CALENDAR
+    faults = [f"unknown field {name!r}" for name in sorted(set(data) - top)]
     faults += _row_faults(data, "stops", _STOP, {"note"}, by_id=new)
     faults += _row_faults(data, "lines", _LINE, more)
     faults += _row_faults(data, "transfers", _TRANSFER, set())
@@ -294,32 +311,10 @@ def _checked(path: Path, *, new: bool) -> tuple[dict[str, Any], Provenance]:
     if not faults:
         stated = {source.source_id for source in provenance.sources}
         faults = _reference_faults(data, stated | (set(_NOT_STATED.values()) if new else set()))
+        faults += [] if new else calendar_faults(data)
     if faults:
         raise InputError(f"{path}: " + "; ".join(faults))
     return data, provenance
-
-
-def _seconds(clock: str) -> int:
-    """Give the seconds after midnight of a time such as 05:30."""
-    hour, _, minute = clock.partition(":")
-    return 3600 * int(hour) + 60 * int(minute)
-
-
-def _span_faults(line: dict[str, Any], where: str) -> list[str]:
-    """List what is wrong with when a line's first and last vehicles leave."""
-    given = [name for name in sorted(_SPAN) if name in line]
-    wrong = [
-        f"{where}: {name} is {line[name]!r}, expected a time such as 05:30"
-        for name in given
-        if not isinstance(line[name], str) or not _CLOCK.fullmatch(line[name])
-    ]
-    if wrong or not given:
-        return wrong
-    if len(given) == 1:
-        return [f"{where}: has {given[0]} alone; give first and last"]
-    if _seconds(line["last"]) < _seconds(line["first"]):
-        return [f"{where}: last {line['last']} is before first {line['first']}"]
-    return []
 
 
 def _is(value: object, kind: type) -> bool:
@@ -361,7 +356,7 @@ def _row_faults(
         if unknown:
             faults.append(f"{where}: unknown fields {some(unknown)}")
         if table == "lines":
-            faults += [*_span_faults(row, where), *_line_faults(row, where)]
+            faults += [*span_faults(row, where), *_line_faults(row, where)]
     return faults
 
 

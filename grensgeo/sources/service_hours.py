@@ -1,0 +1,139 @@
+"""When the lines of a services file run: first and last departures, days and the clock."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from zoneinfo import available_timezones
+
+from grensgeo.errors import some
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+#: Fields of a line, and of the whole file.
+SPAN = frozenset(("first", "last"))
+CALENDAR = frozenset(("days", "zone"))
+_CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)")
+
+
+@dataclass(frozen=True)
+class Hours:
+    """When lines run.
+
+    Attributes
+    ----------
+    spans
+        Line to seconds after midnight at which the first and the last vehicle leave either end.
+    first_day, last_day
+        Every day from the one to the other.
+    zone
+        Whose clock counts.
+    """
+
+    spans: Mapping[str, tuple[int, int]]
+    first_day: date
+    last_day: date
+    zone: str
+
+
+def spans_of(lines: list[dict[str, Any]]) -> dict[str, tuple[int, int]]:
+    """Give the first and last departures of the lines that say them.
+
+    Parameters
+    ----------
+    lines
+        Rows of a services file, sound ones.
+
+    Returns
+    -------
+    dict
+        Line to seconds after midnight.
+
+    Examples
+    --------
+    >>> spans_of([{"id": "RB64", "first": "05:30", "last": "24:30"}, {"id": "RB51"}])
+    {'RB64': (19800, 88200)}
+    """
+    return {
+        line["id"]: (_seconds(line["first"]), _seconds(line["last"]))
+        for line in lines
+        if "first" in line
+    }
+
+
+def span_faults(line: dict[str, Any], where: str) -> list[str]:
+    """List what is wrong with when a line's first and last vehicles leave.
+
+    Parameters
+    ----------
+    line
+        A row of a services file.
+    where
+        What to call it.
+
+    Returns
+    -------
+    list of str
+        Faults.
+    """
+    given = [name for name in sorted(SPAN) if name in line]
+    wrong = [
+        f"{where}: {name} is {line[name]!r}, expected a time such as 05:30"
+        for name in given
+        if not isinstance(line[name], str) or not _CLOCK.fullmatch(line[name])
+    ]
+    if wrong or not given:
+        return wrong
+    if len(given) == 1:
+        return [f"{where}: has {given[0]} alone; give first and last"]
+    if _seconds(line["last"]) < _seconds(line["first"]):
+        return [f"{where}: last {line['last']} is before first {line['first']}"]
+    return []
+
+
+def calendar_faults(data: dict[str, Any]) -> list[str]:
+    """List what is wrong with the days and the clock of a file's timetable.
+
+    Parameters
+    ----------
+    data
+        A services file whose lines are sound.
+
+    Returns
+    -------
+    list of str
+        Faults.
+    """
+    timed = [line["id"] for line in data["lines"] if "first" in line]
+    others = [line["id"] for line in data["lines"] if "first" not in line]
+    if not timed:
+        given = sorted(CALENDAR & set(data))
+        return [f"{some(given)} without lines that have first and last"] if given else []
+    faults = []
+    if others:
+        faults.append(
+            f"lines {some(timed)} have first and last, and {some(others)} not: with a departure "
+            "only the former would run; give all of them, or none"
+        )
+    days, zone = data.get("days"), data.get("zone")
+    if not (
+        isinstance(days, list)
+        and len(days) == 2
+        and all(type(day) is date for day in days)
+        and days[0] <= days[1]
+    ):
+        faults.append(
+            "lines have first and last: give days = [first, last], dates such as 2026-01-01"
+        )
+    if not isinstance(zone, str) or zone not in available_timezones():
+        faults.append('lines have first and last: give a zone such as "Europe/Berlin"')
+    return faults
+
+
+def _seconds(clock: str) -> int:
+    """Give the seconds after midnight of a time such as 05:30."""
+    hour, _, minute = clock.partition(":")
+    return 3600 * int(hour) + 60 * int(minute)

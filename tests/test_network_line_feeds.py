@@ -1,0 +1,66 @@
+"""Services files with first and last departures as timetables."""
+
+import geopandas as gpd
+import numpy as np
+import pytest
+from osm_files import osm_xml
+from shapely.geometry import box
+from test_network_tracks import minutes, place, services
+
+from grensgeo import Trip, travel_times
+from grensgeo.network import build_network, load_network
+from grensgeo.sources.services import read_services
+
+NODES = {1: (0, 0), 2: (9000, 0), 3: (0, 50), 4: (100, 50), 5: (9000, 50), 6: (9100, 50)}
+WAYS = [
+    (10, [1, 2], {"railway": "rail", "usage": "main", "maxspeed": "100"}),
+    (12, [3, 4, 5, 6], {"highway": "residential"}),
+]
+DAYS = 'days = [2026-01-01, 2026-01-31]\nzone = "Europe/Berlin"\n'
+
+
+@pytest.fixture
+def network(tmp_path):
+    file = tmp_path / "drawn.osm"
+    file.write_text(osm_xml(NODES, WAYS))
+    services(tmp_path, {"a": (0, 50), "b": (9000, 50)}, lines='first = "06:00"\nlast = "20:00"\n',
+             read=False)  # fmt: skip
+    lines = tmp_path / "lines.toml"
+    lines.write_text(DAYS + lines.read_text(encoding="utf-8"), encoding="utf-8")
+    countries = gpd.GeoDataFrame(
+        {"country": ["DE"]}, geometry=[box(6, 51, 8, 53)], crs="EPSG:4326"
+    )
+    return build_network(file, services=read_services(lines), countries=countries)
+
+
+def points():
+    lon, lat = zip(place(0, 50), place(9000, 50), strict=True)
+    return gpd.GeoDataFrame(
+        {"id": ["a", "b"]}, geometry=gpd.points_from_xy(lon, lat), crs="EPSG:4326"
+    )
+
+
+def asked(network, clock, **more):
+    trip = Trip("transit", departure=f"2026-01-15T{clock}", max_min=90, **more)
+    return travel_times(network, points(), points(), trip)
+
+
+def test_lines_run_at_their_minutes_from_first_to_last(network, tmp_path):
+    network.save(tmp_path / "net")
+    ride = minutes((9000, 100))
+    for one in (network, load_network(tmp_path / "net")):
+        (feed,) = one.feeds
+        assert (feed.name, len(feed.trips), feed.zones) == ("lines", 2, ("Europe/Berlin",))
+        assert feed.stops["country"].tolist() == ["DE", "DE"]
+        # 8:00 and 8:30: from 8:10 one waits for 20 minutes, both ways
+        for start, end in (("a", "b"), ("b", "a")):
+            times = asked(one, "08:10").to_frame().set_index(["from_id", "to_id"])
+            assert times["travel_time_min"][start, end] == pytest.approx(20 + ride, abs=0.05)
+        assert np.isnan(asked(one, "20:01").minutes[0, 1])
+        assert asked(one, "20:00").minutes[0, 1] == pytest.approx(ride, abs=0.05)
+        # Of 30 departures, 8:00 to 8:29, the median waits 14 minutes
+        window = asked(one, "08:00", window_min=30, percentiles=(50,))
+        assert window.minutes[0, 1] == pytest.approx(14 + ride, abs=0.05)
+    # Without a departure the same lines run at their headway
+    by_headway = travel_times(network, points(), points(), Trip("transit", max_min=90))
+    assert by_headway.minutes[0, 1] == pytest.approx(15 + ride, abs=0.5)
