@@ -43,6 +43,7 @@ def test_shares_add_up_to_the_last_digit(weights, total):
     shares = share_out(weights, total)
     assert math.fsum(shares) == total
     assert (shares >= 0).all()
+    assert (shares[np.array(weights) == 0] == 0).all()
     whole = math.fsum(weights)
     assert shares == pytest.approx([w / whole * total for w in weights], rel=1e-9, abs=1e-300)
 
@@ -52,6 +53,10 @@ def test_shares_add_up_to_the_last_digit(weights, total):
 def test_a_larger_total_gives_no_cell_less(weights, total, more):
     lower, upper = share_out(weights, total), share_out(weights, total + more)
     assert (lower <= upper).all()
+
+
+def test_what_is_too_small_to_be_divided_goes_to_the_first_of_the_largest():
+    assert share_out([0.0, 1.0, 1.0], 5e-324).tolist() == [0.0, 5e-324, 0.0]
 
 
 def test_totals_by_region():

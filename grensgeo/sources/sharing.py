@@ -84,9 +84,11 @@ def share_out(weights: npt.ArrayLike, total: float) -> Floats:
     >>> share_out([1, 1, 2], 10.0).tolist()
     [2.5, 2.5, 5.0]
     """
+    import numpy as np
+
     shares = _exact_shares(weights, total)
     # what a large share is too coarse to take, a smaller one does
-    for place in (-shares).argsort(kind="stable"):
+    for place in np.argsort(-np.asarray(weights, dtype=np.float64), kind="stable"):
         if math.fsum(shares) == total:
             break
         shares[place] = max(shares[place] + math.fsum([total, *(-shares)]), 0.0)
