@@ -1,15 +1,16 @@
 """Interactive HTML maps in one file each, without any server."""
 
 from grensgeo.maps.atlas import Atlas
-from grensgeo.maps.canvas import (
-    Map,
+from grensgeo.maps.canvas import Map
+from grensgeo.maps.gallery import index_page, preview
+from grensgeo.maps.kinds import (
     border_effect_map,
     flow_map,
     isochrone_map,
+    placements_map,
     reach_map,
     scenario_map,
 )
-from grensgeo.maps.gallery import index_page, preview
 from grensgeo.maps.page import Tiles
 from grensgeo.maps.pair import pair_page
 from grensgeo.maps.picture import side_by_side
@@ -23,6 +24,7 @@ __all__ = [
     "index_page",
     "isochrone_map",
     "pair_page",
+    "placements_map",
     "preview",
     "reach_map",
     "scenario_map",

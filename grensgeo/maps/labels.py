@@ -212,6 +212,11 @@ TITLES: dict[str, Text] = {
         "Wer arbeitet wo?",
         "Who works where?",
     ),
+    "placements": _text(
+        "Waar kun je stage lopen?",
+        "Wo kann man ein Praktikum machen?",
+        "Where can one do an internship?",
+    ),
     "map": _text(
         "Bereikbaarheid over de grens",
         "Erreichbarkeit über die Grenze",
@@ -252,6 +257,11 @@ SENTENCES: dict[str, Text] = {
         "De grootste stromen van woonplaats naar werkplek.",
         "Die größten Ströme vom Wohnort zum Arbeitsort.",
         "The largest flows from where people live to where they work.",
+    ),
+    "placements": _text(
+        "De stageplekken die een student zonder auto bereikt, in beide landen.",
+        "Die Praktikumsplätze, die ohne Auto erreichbar sind, in beiden Ländern.",
+        "The internships that a student without a car reaches, in both countries.",
     ),
 }
 
@@ -310,6 +320,7 @@ TEXTS: dict[str, Text] = {
     "view_border_effect": _text("grenseffect", "Grenzeffekt", "border effect"),
     "view_isochrones": _text("isochronen", "Isochronen", "isochrones"),
     "view_flows": _text("stromen", "Ströme", "flows"),
+    "view_placements": _text("stages", "Praktika", "internships"),
     "view_scenario": _text("scenario", "Szenario", "scenario"),
     # What the map shows, in one line.
     "head_reach": _text(
@@ -331,6 +342,11 @@ TEXTS: dict[str, Text] = {
         "De grootste stromen van woonplaats naar werkplek {mode}",
         "Die größten Ströme vom Wohnort zum Arbeitsort {mode}",
         "The largest flows from home to work {mode}",
+    ),
+    "head_placements": _text(
+        "Aanbiedingen binnen {cutoff} minuten {mode}: {n} ({across} over de grens)",
+        "Angebote innerhalb von {cutoff} Minuten {mode}: {n} ({across} jenseits der Grenze)",
+        "Offers within {cutoff} minutes {mode}: {n} ({across} across the border)",
     ),
     "head_scenario": _text(
         "Verschil in bereikbare {opportunity} binnen {cutoff} minuten {mode}",

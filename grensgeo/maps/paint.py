@@ -91,6 +91,32 @@ def frontier(axes: Axes, data: dict[str, Any]) -> None:
         axes.plot(points[:, 0], points[:, 1], color=FRONTIER, linewidth=1.7, zorder=4)
 
 
+def band(minutes: float, bands: Sequence[Sequence[Any]]) -> int:
+    """Give the number of the band of minutes, by the same rule as the page's script."""
+    inside = (n for n, (end, _) in enumerate(bands) if minutes <= end * 1.0001)
+    return next(inside, len(bands) - 1)
+
+
+def room(spots: Sequence[Sequence[float]]) -> tuple[float, float, float, float]:
+    """Give west, south, east and north around places, at least a few kilometres."""
+    xs, ys = zip(*spots, strict=True)
+    wide, high = max(max(xs) - min(xs), 0.08), max(max(ys) - min(ys), 0.05)
+    x, y = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
+    return x - 0.6 * wide, y - 0.6 * high, x + 0.6 * wide, y + 0.6 * high
+
+
+def points(
+    axes: Axes,
+    marks: Sequence[tuple[float, float, str, str]],
+    home: Sequence[float] | None,
+) -> None:
+    """Draw points by shape and colour, and a star where one sets out."""
+    for x, y, marker, shade in marks:
+        axes.plot([x], [y], marker, color=shade, markersize=6.5, mec=INK, mew=0.8, zorder=8)
+    if home:
+        axes.plot([home[0]], [home[1]], "*", color=FRONTIER, markersize=15, mec="white", zorder=9)
+
+
 def show(axes: Axes, frame: tuple[float, float, float, float]) -> None:
     """Set the limits so that the frame is in view and a kilometre is as long in both ways."""
     import numpy as np

@@ -96,7 +96,7 @@ def pair_page(
 
 def _caption(sheets: Sequence[Sheet], place: int) -> str:
     """Say what one of the two shows: its heading, or the legend's where the headings are alike."""
-    headings = [sheet.words.heading() for sheet in sheets]
+    headings = [sheet.words.heading(sheet.layer) for sheet in sheets]
     return headings[place] if len({*headings}) > 1 else sheets[place].legend()[0].words
 
 
@@ -121,6 +121,15 @@ def _legend(keys: Sequence[Key], code: str, place: int, *, hidden: bool) -> str:
     )
 
 
+#: Shapes of points, by the letters that matplotlib has for them.
+_SHAPES = {
+    "o": '<circle cx="13" cy="8" r="6" fill="#ffffff" stroke="#1d1f24"/>',
+    "D": '<path d="M6 8L13 1L20 8L13 15Z" fill="#ffffff" stroke="#1d1f24"/>',
+    "*": '<path d="M13 0L15 5.5L21 5.8L16.4 9.4L18 15L13 11.8L8 15L9.6 9.4L5 5.8L11 5.5Z" '
+    'fill="#c2185b"/>',
+}
+
+
 def _swatch(fill: Mapping[str, Any]) -> str:
     """Draw a key of the legend; attributes, since the page allows no styles of single elements."""
     if "line" in fill:
@@ -128,6 +137,8 @@ def _swatch(fill: Mapping[str, Any]) -> str:
             f'<line x1="0" y1="8" x2="26" y2="8" stroke="{html_text(fill["line"])}" '
             f'stroke-width="{fill["width"]:g}"/>'
         )
+    elif "marker" in fill:
+        inside = _SHAPES[fill["marker"]]
     else:
         inside = (
             f'<rect x=".5" y=".5" width="25" height="15" fill="{html_text(fill["facecolor"])}" '

@@ -127,15 +127,16 @@ function grensgeoPage(map) {
     const zoom = map.getZoom();
     const corner = map.containerPointToLayerPoint([0, 0]);
     const taken = [[corner.x, corner.y, corner.x + 48, corner.y + 126]];
+    if (view().kind === "placements") taken.push(...points.boxes());
     const nodes = [];
     const screen = L.bounds(map.containerPointToLayerPoint([0, 0]),
                             map.containerPointToLayerPoint(map.getSize()));
     const start = view().kind === "isochrones" ? layer().key[0] : null;
-    const spot = view().home || (start !== null && Object.hasOwn(data.origins, start) ? data.origins[start] : null);
+    const spot = start !== null && Object.hasOwn(data.origins, start) ? data.origins[start] : null;
     if (spot && !areas.some((area) => area.code === start)) {
       const at = map.latLngToLayerPoint([spot[1], spot[0]]);
       const label = make("span", { class: "place big" });
-      label.textContent = start === null ? t("placement_home") : view().names[start];
+      label.textContent = view().names[start];
       label.style.fontSize = "14px";
       label.style.transform = `translate(${at.x + 13}px,${at.y - 9}px)`;
       measure.font = "600 14px " + font;

@@ -1,0 +1,187 @@
+import re
+from pathlib import Path
+
+import geopandas as gpd
+import pytest
+from browser import DESKTOP, PHONE, visit
+from matplotlib.image import imread
+from toyregion import toy_region
+
+from grensgeo import maps
+from grensgeo.errors import InputError
+from grensgeo.maps import labels, point_labels
+from grensgeo.placements import Student
+
+HOSTILE = "</script><img src=x onerror=alert(1)>'\"`${alert(2)}"
+HOME = Student(6.85, 52.2, country="NL", eqf=4)
+ASSET = Path(labels.__file__).with_name("assets") / "points.js"
+
+
+def placements(**columns):
+    """Two offers at one place of Oosterveld, two in Grenzstadt; one of them tells nothing."""
+    told = {"opp_type": "internship", "count": 1.0, "eqf_min": 3, "eqf_max": 4, "language": "nl",
+            "sector_nace": "C", "valid_from": None, "valid_to": None, "source_id": "toy",
+            "located": "point", "across": False, "unsure": "", "country": "NL"}  # fmt: skip
+    across = {"across": True, "country": "DE", "language": "de"}
+    rows = [
+        (6.82, 4.0, {"id": "a", "mode": "bicycle"}),
+        (6.82, 4.0, {"id": "b", "mode": "bicycle", "opp_type": "graduation", "count": 3.0}),
+        (7.0, 28.0, {"id": "c", "mode": "train", "located": "main place", **across}),
+        (7.02, 44.0, {"id": "d", "mode": "bicycle", "unsure": "level, language", **across,
+                      "eqf_min": None, "eqf_max": None, "language": None}),
+    ]  # fmt: skip
+    frame = gpd.GeoDataFrame(
+        [told | more | {"travel_time_min": minutes} | columns for _, minutes, more in rows],
+        geometry=gpd.points_from_xy([x for x, *_ in rows], [52.2] * 4, crs=4326),
+    )
+    frame["travel_time_train_min"] = [None, None, 28.0, 80.0]
+    frame["travel_time_bicycle_min"] = [4.0, 4.0, 39.0, 44.0]
+    frame[["eqf_min", "eqf_max"]] = frame[["eqf_min", "eqf_max"]].astype("Int64")
+    return frame
+
+
+def view(frame, **options):
+    drawing = maps.placements_map(toy_region(), frame, student=HOME, **options)
+    return drawing.content()["views"][0]
+
+
+def layer(found, *key):
+    return next(one for one in found["layers"] if one["key"] == list(key))
+
+
+def test_offers_by_trip_and_side_the_nearest_first():
+    found = view(placements(), cutoff_min=45)
+    assert [end for end, _ in found["bands"]] == [10, 20, 30, 40, 45]
+    ids = [offer["id"] for offer in found["offers"]]
+    everything = layer(found, "any", "all")
+    assert [(ids[n], t) for n, t in everything["rows"]] == [
+        ("a", 4), ("b", 4), ("c", 28), ("d", 44)]  # fmt: skip
+    assert everything["said"] == {"n": 4, "across": 2, "cutoff": 45}
+    assert everything["asides"] == {"placement_unsure": 1, "placement_main_place": 1}
+    assert [ids[n] for n, _ in layer(found, "any", "own")["rows"]] == ["a", "b"]
+    # what a trip reaches only beyond the cutoff is not in its reach
+    assert [ids[n] for n, _ in layer(found, "train", "all")["rows"]] == ["c"]
+    assert [ids[n] for n, _ in layer(found, "bicycle", "across")["rows"]] == ["c", "d"]
+    assert found["places"] == [[6.82, 52.2, False], [7.0, 52.2, True], [7.02, 52.2, True]]
+    assert [offer["level"] for offer in found["offers"]] == ["3 - 4", "3 - 4", "3 - 4", None]
+
+
+def test_only_known_columns_travel():
+    page = maps.placements_map(toy_region(), placements(contact="Somebody"), student=HOME).html()
+    assert "Somebody" not in page
+
+
+def test_levels_without_an_end():
+    frame = placements()
+    frame["eqf_min"], frame["eqf_max"] = [4, None, 6, 5], [4, 4, None, 6]
+    frame[["eqf_min", "eqf_max"]] = frame[["eqf_min", "eqf_max"]].astype("Int64")
+    assert [offer["level"] for offer in view(frame)["offers"]] == ["4", "≤ 4", "≥ 6", "5 - 6"]
+
+
+def test_nothing_in_reach_is_a_map_that_says_so(tmp_path):
+    found = view(placements().iloc[:0], cutoff_min=30)
+    assert layer(found, "any", "all")["said"] == {"n": 0, "across": 0, "cutoff": 30}
+    nobody = maps.placements_map(toy_region(), placements().iloc[:0])
+    assert nobody.picture(tmp_path / "a.png").exists()
+
+
+def test_wrong_tables_are_refused():
+    with pytest.raises(InputError, match=r"one takes 44 min, more than the cutoff of 30"):
+        view(placements(), cutoff_min=30)
+    with pytest.raises(InputError, match="no points with a CRS"):
+        maps.placements_map(toy_region(), placements().drop(columns="geometry"))
+    with pytest.raises(InputError, match="'across'"):
+        maps.placements_map(toy_region(), placements().drop(columns="across"))
+
+
+@pytest.mark.parametrize("table", ["OPP_TYPES", "SECTORS", "TEXTS"])
+def test_every_text_stands_in_every_language_with_the_same_places(table):
+    for key, text in getattr(point_labels, table).items():
+        assert set(text) == set(labels.LANGUAGES), key
+        places = {tuple(sorted(re.findall(r"\{(\w+)\}", words))) for words in text.values()}
+        assert len(places) == 1, key
+    assert not set(point_labels.TEXTS) & set(labels.TEXTS)
+
+
+def test_every_text_that_the_page_asks_for_exists():
+    asked = set(re.findall(r'\bt\("(\w+)"[,)]', ASSET.read_text(encoding="utf-8")))
+    assert asked <= set(labels.TEXTS) | set(point_labels.TEXTS)
+
+
+def test_sectors_and_kinds_are_those_of_listings():
+    from grensgeo.sources.frameworks import NACE_SECTIONS
+    from grensgeo.sources.publishers.listings import OPP_TYPES
+
+    assert set(point_labels.SECTORS) == set(NACE_SECTIONS)
+    assert set(point_labels.OPP_TYPES) == set(OPP_TYPES)
+
+
+def test_the_picture_says_what_the_page_says(tmp_path):
+    from grensgeo.maps.picture import draw
+
+    drawing = maps.placements_map(toy_region(), placements(), student=HOME, cutoff_min=45)
+    figure = draw(drawing, choose={"side": "across"}, language="en")
+    said = "\n".join(text.get_text() for text in figure.texts).replace("\n", " ")
+    assert "Offers within 45 minutes by the quickest mode: 2 (2 across" in said
+    assert "20 to 30 min (1)" in said
+    assert "diamond: across the border" in said
+    assert "is told by 1; they are kept" in said
+    assert imread(drawing.picture(tmp_path / "a.png")).std() > 0.05
+
+
+def test_two_choices_beside_each_other(tmp_path):
+    drawing = maps.placements_map(toy_region(), placements(), student=HOME)
+    choose = ({"mode": "train"}, {"mode": "bicycle"})
+    page = maps.pair_page(drawing, drawing, tmp_path / "pair.html", choose=choose).read_text()
+    assert "<circle" in page
+
+
+@pytest.mark.browser
+def test_placements_in_the_browser(browser, tmp_path):
+    drawing = maps.Map(toy_region(), language="en").add(placements())
+    path = drawing.save(tmp_path / "plain.html")
+    with visit(browser, path) as seen:
+        assert seen.page.locator(".leaflet-points-pane path").count() == 3
+        seen.quiet()
+    drawing = maps.placements_map(toy_region(), placements(), student=HOME, cutoff_min=45)
+    path = drawing.save(tmp_path / "placements.html")
+    with visit(browser, path, fragment="#en") as seen:
+        page = seen.page
+        marks = page.locator(".leaflet-points-pane path")
+        assert marks.count() == 4
+        assert page.locator("#headline").inner_text().endswith(": 4 (2 across the border)")
+        rows = page.locator("#table tbody tr").all_inner_texts()
+        dash = "\N{EN DASH}"
+        assert rows[3].split("\t") == [
+            "44 min", "DE ◆", "manufacturing", "bicycle", "Internship", dash, dash,
+            "level, language",
+        ]  # fmt: skip
+        page.locator("#table tbody button").nth(1).click()
+        popup = page.locator(".leaflet-popup-content").inner_text()
+        assert "4 min" in popup
+        assert "Places\n3" in popup
+        assert "Dutch" in popup
+        page.get_by_role("radio", name="across the border").check()
+        assert marks.count() == 3
+        page.get_by_role("radio", name="train").check()
+        assert marks.count() == 2
+        page.locator("[data-language=de]").click()
+        assert "jenseits der Grenze" in page.locator("#legend").inner_text()
+        for size in (PHONE, DESKTOP):
+            page.set_viewport_size({"width": size[0], "height": size[1]})
+            assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+            seen.picture(f"toy-placements-{size[0]}")
+        seen.quiet()
+
+
+@pytest.mark.browser
+def test_hostile_words_are_shown_and_never_run(browser, tmp_path):
+    words = dict.fromkeys(("opp_type", "sector_nace", "language", "valid_from", "mode"), HOSTILE)
+    frame = placements(unsure=HOSTILE, **words).assign(id=[f"{n}{HOSTILE}" for n in range(4)])
+    drawing = maps.placements_map(toy_region(), frame, student=HOME, title=HOSTILE)
+    with visit(browser, drawing.save(tmp_path / "a.html")) as seen:
+        seen.page.locator("#table tbody button").first.click()
+        assert HOSTILE in seen.page.locator(".leaflet-popup-content").inner_text()
+        assert HOSTILE in seen.page.locator("#table").inner_text()
+        assert seen.page.locator("img").count() == 0
+        seen.quiet()
