@@ -73,17 +73,24 @@ def random_points(seed, n, *, name):
     )
 
 
-def buses(path, seed, *, lines=6, every=11):
+def buses(path, seed, *, lines=12, every=11):
     """Write a feed of crossing lines, one of them at a headway only."""
     rng = np.random.default_rng(seed)
     stops = {f"s{k}": tuple(rng.uniform(0, 6000, 2)) for k in range(24)}
     stops["s1"] = stops["s0"]  # two platforms
+    for near, other in (("s3", "s2"), ("s5", "s4"), ("s7", "s6"), ("s9", "s8")):
+        stops[near] = (stops[other][0] + 150, stops[other][1] - 90)
     rows = ["stop_id,stop_name,stop_lon,stop_lat"]
     rows += [f"{s},Stop {s},{lonlat(*xy)[0]:.6f},{lonlat(*xy)[1]:.6f}" for s, xy in stops.items()]
-    calls = ["trip_id,arrival_time,departure_time,stop_id,stop_sequence,pickup_type"]
+    calls = ["trip_id,arrival_time,departure_time,stop_id,stop_sequence,pickup_type,drop_off_type"]
     trips = ["route_id,service_id,trip_id,trip_headsign"]
     for line in range(lines):
         way = [f"s{k}" for k in rng.permutation(24)[: int(rng.integers(3, 8))]]
+        side = f"s{line % 6 + 2}"  # so that lines meet at the stops that lie side by side
+        way = [*[stop for stop in way if stop != side], side, f"s{10 + line}"][
+            :: 1 - 2 * (line % 2)
+        ]
+        way = list(dict.fromkeys(way))
         legs = rng.integers(60, 500, len(way))
         for number, first in enumerate(range(6 * 3600 + 60 * line, 11 * 3600, 60 * every)):
             trip = f"L{line}-{number}"
@@ -97,7 +104,8 @@ def buses(path, seed, *, lines=6, every=11):
                 arrive = clock.format(now // 3600, now // 60 % 60, now % 60)
                 now += 20 * (i % 2)
                 leave = clock.format(now // 3600, now // 60 % 60, now % 60)
-                calls.append(f"{trip},{arrive},{leave},{stop},{i},{int(i == 1 and line == 2)}")
+                flags = f"{int(i == 1 and line % 3 == 0)},{int(i == 2 and line > 6)}"
+                calls.append(f"{trip},{arrive},{leave},{stop},{i},{flags}")
     files = {
         "agency.txt": AGENCY.format(zone="Europe/Amsterdam"),
         "routes.txt": "route_id,agency_id,route_short_name,route_type\n"
@@ -108,7 +116,7 @@ def buses(path, seed, *, lines=6, every=11):
         "stop_times.txt": "\n".join(calls) + "\n",
         "frequencies.txt": "trip_id,start_time,end_time,headway_secs\nL0-0,06:00:00,11:00:00,780\n",
         "transfers.txt": "from_stop_id,to_stop_id,transfer_type,min_transfer_time\n"
-        "s2,s3,2,45\ns4,s5,3,\ns6,s7,2,300\n",
+        "s2,s3,2,900\ns3,s2,2,900\ns4,s5,3,\ns5,s4,3,\ns6,s7,2,1200\ns7,s6,2,1200\n",
     }
     return read_feed(write_feed(path, files), name="buses")
 
