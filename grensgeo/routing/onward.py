@@ -127,7 +127,6 @@ def pays(schedule: Schedule, question: Question, n_origins: int) -> bool:
 def many_percentiles(  # noqa: PLR0917 - as the kernel for few origins takes them
     schedule: Schedule,
     question: Question,
-    rows: Starts,
     direct: Indices,
     order: tuple[Indices, Indices, Starts],
     seconds: Singles,
@@ -141,8 +140,6 @@ def many_percentiles(  # noqa: PLR0917 - as the kernel for few origins takes the
         The timetable.
     question
         Legs and departures.
-    rows
-        int64 (n_rows,): the origins.
     direct
         int32 (n_rows, n_destinations): keys without any ride, or none at all.
     order
@@ -156,7 +153,7 @@ def many_percentiles(  # noqa: PLR0917 - as the kernel for few origins takes the
         width //= 2
     legs = _by_block(question, schedule.n_stops, width)
     call_stop = schedule.lines.call_stop
-    _read(call_stop, laid, legs, question, rows, direct, order, seconds, rides)
+    _read(call_stop, laid, legs, question, direct, order, seconds, rides)
 
 
 def _by_block(question: Question, n_stops: int, width: int) -> _Legs:
@@ -295,7 +292,6 @@ def _read(  # noqa: PLR0917 - numba takes no keyword-only arguments
     laid: Boardings,
     legs: _Legs,
     question: Question,
-    rows: Starts,
     direct: Indices,
     order: tuple[Indices, Indices, Starts],
     seconds: Singles,
@@ -303,7 +299,8 @@ def _read(  # noqa: PLR0917 - numba takes no keyword-only arguments
 ) -> None:
     """Work out what follows boardings, block of destinations by block, and read origins off."""
     n_stops, n_runs = len(laid.stop_start) - 1, len(laid.run_last)
-    for row in nb.prange(len(rows)):
+    n_origins = len(question.from_start) - 1
+    for row in nb.prange(n_origins):
         without_rides(direct, row, seconds[:, row], rides[:, row])
     # Arrivals after each boarding or a later one at its stop, of so many rides and of one less.
     # The last block is as wide as all others: only whole rows are added up side by side
@@ -318,10 +315,10 @@ def _read(  # noqa: PLR0917 - numba takes no keyword-only arguments
             for stop in nb.prange(n_stops):
                 for one in range(laid.stop_start[stop + 1] - 2, laid.stop_start[stop] - 1, -1):
                     _earlier(after[one], after[one + 1], 0)
-        for row in nb.prange(len(rows)):
+        for row in nb.prange(n_origins):
             keys = np.empty((len(question.moments), legs.width), dtype=np.int32)
             columns = question.served[left : left + legs.width]
-            _arrive(laid, question, rows[row], planes[question.max_rides % 2], keys)
+            _arrive(laid, question, row, planes[question.max_rides % 2], keys)
             if len(direct):
                 for place in range(len(columns)):
                     key = direct[row, columns[place]]

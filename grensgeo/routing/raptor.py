@@ -28,6 +28,7 @@ import numba as nb
 import numpy as np
 
 from grensgeo.errors import InputError, some
+from grensgeo.routing.journeys import Legs
 from grensgeo.routing.keys import (
     MOST_RIDES,
     RIDE_BITS,
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from grensgeo.routing.journeys import Legs
     from grensgeo.routing.schedule import Lines, Schedule
 
     Starts = npt.NDArray[np.int64]
@@ -231,16 +231,16 @@ def percentile_times(
     (``TravelTimeReducer.findPercentileIndex``).
     """
     ranks = nearest_ranks(percentiles, len(window.moments_s))
-    numbers = np.arange(len(access))[rows]
+    access = _some(access, rows)
     question = _question(schedule, access, egress, window)
-    direct = _direct(direct_s, (len(numbers), egress.n_destinations), window.limit)
-    shape = (len(ranks), len(numbers), egress.n_destinations)
+    direct = _direct(direct_s, (len(access), egress.n_destinations), window.limit)
+    shape = (len(ranks), len(access), egress.n_destinations)
     seconds, rides = np.empty(shape, dtype=np.float32), np.empty(shape, dtype=np.uint8)
     order = (*sorting_network(len(window.moments_s)), ranks)
-    if pays(schedule, question, len(numbers)):
-        many_percentiles(schedule, question, numbers, direct, order, seconds, rides)
+    if pays(schedule, question, len(access)):
+        many_percentiles(schedule, question, direct, order, seconds, rides)
     else:
-        _percentiles(schedule.lines, question, numbers, direct, order, seconds, rides)
+        _percentiles(schedule.lines, question, direct, order, seconds, rides)
     return seconds, rides
 
 
@@ -272,15 +272,15 @@ def profile_times(
     InputError
         If a leg or the shape of ``direct_s`` cannot be.
     """
-    numbers = np.arange(len(access))[rows]
+    access = _some(access, rows)
     question = _question(schedule, access, egress, window)
-    direct = _direct(direct_s, (len(numbers), egress.n_destinations), window.limit)
-    shape = (len(numbers), len(window.moments_s), egress.n_destinations)
+    direct = _direct(direct_s, (len(access), egress.n_destinations), window.limit)
+    shape = (len(access), len(window.moments_s), egress.n_destinations)
     keys = np.full(shape, UNREACHED, dtype=np.int32)
     if direct_s is not None:
         keys[:] = direct[:, None]
     served = np.empty((*shape[:2], len(egress.served)), dtype=np.int32)
-    _profiles(schedule.lines, question, numbers, direct, served)
+    _profiles(schedule.lines, question, direct, served)
     keys[:, :, egress.served] = served
     if schedule.reverse:
         keys = keys[:, ::-1]
@@ -322,6 +322,14 @@ def nearest_ranks(percentiles: Sequence[float], n: int) -> Starts:
         )
     # 55 % of 60 is 33.000000000000004 in binary; a billionth is a rounding error
     return np.maximum(np.ceil(asked * n / 100 - 1e-9).astype(np.int64) - 1, 0)
+
+
+def _some(legs: Legs, rows: slice) -> Legs:
+    """Take the legs of some points alone, so that no others are looked at."""
+    first, last, _ = rows.indices(len(legs))
+    start = legs.start[first : max(first, last) + 1]
+    part = slice(start[0], start[-1])
+    return Legs(start - start[0], legs.stop[part], legs.seconds[part])
 
 
 def _whole(name: str, legs: Legs, n_stops: int) -> Sparse:
@@ -379,7 +387,6 @@ def _direct(direct_s: Floats | None, shape: tuple[int, int], limit: int) -> Indi
 def _percentiles(  # noqa: PLR0917 - numba takes no keyword-only arguments
     lines: Lines,
     question: Question,
-    rows: Starts,
     direct: Indices,
     order: tuple[Indices, Indices, Starts],
     seconds: Singles,
@@ -387,9 +394,9 @@ def _percentiles(  # noqa: PLR0917 - numba takes no keyword-only arguments
 ) -> None:
     """Search from each origin and read percentiles off."""
     served = question.served
-    for row in nb.prange(len(rows)):
+    for row in nb.prange(len(question.from_start) - 1):
         keys = np.empty((len(question.moments), len(served)), dtype=np.int32)
-        _search(lines, question, rows[row], direct[row:], keys)
+        _search(lines, question, row, direct[row:], keys)
         # Where no leg leads there is at most the way without any ride
         without_rides(direct, row, seconds[:, row], rides[:, row])
         for left in range(0, len(served), SORTED_TOGETHER):
@@ -398,12 +405,10 @@ def _percentiles(  # noqa: PLR0917 - numba takes no keyword-only arguments
 
 
 @nb.njit(cache=True, parallel=True)
-def _profiles(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    lines: Lines, question: Question, rows: Starts, direct: Indices, keys: Indices
-) -> None:
+def _profiles(lines: Lines, question: Question, direct: Indices, keys: Indices) -> None:
     """Search from each origin."""
-    for row in nb.prange(len(rows)):
-        _search(lines, question, rows[row], direct[row:], keys[row])
+    for row in nb.prange(len(question.from_start) - 1):
+        _search(lines, question, row, direct[row:], keys[row])
 
 
 @nb.njit(cache=True)
