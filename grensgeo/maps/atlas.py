@@ -414,7 +414,7 @@ def _body(title: str, language: Language, element: str) -> str:
 <button type="button" id="theme">{word("theme_dark")}</button></div>
 {page.language_switch(language)}</header>
 {page.noscript()}<p id="headline" data-testid="headline" aria-busy="true">{word("head_busy")}</p>
-<p id="said" class="hidden" role="status"></p>
+<p id="asked" class="small"></p><p id="said" class="hidden" role="status"></p>
 <form id="question" data-label="question" aria-label="{word("question")}"></form>
 <main><div id="map-box">{element}<ul id="warnings"></ul></div>
 <section id="legend-box"><h2 id="legend-title"></h2><ul id="legend"></ul></section>

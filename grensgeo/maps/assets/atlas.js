@@ -84,10 +84,11 @@ function grensgeoPage(map) {
     let asked = "";
     let times = null;
     let shown = null;
+    let onPaper = false;
 
     const here = () => places.get(state.place);
     const longest = () => GrensgeoState.longest(known, state.trip);
-    const dark = () => state.theme === "dark" || (state.theme === "auto" && prefersDark.matches);
+    const dark = () => !onPaper && (state.theme === "dark" || (state.theme === "auto" && prefersDark.matches));
     const theme = () => GrensgeoColours.themes[dark() ? "dark" : "light"];
     const palettes = () => ({
       times: dark() ? data.palettes.dark : data.palettes.light, diverging: data.palettes.diverging,
@@ -266,6 +267,7 @@ function grensgeoPage(map) {
         return make("li", {}, title, " \u2013 " + rest.filter((text) => text).join(" \u00b7 "));
       }));
       $("strip").textContent = stripText();
+      $("asked").textContent = questionText();
     }
     function questionText() {
       const trip = known.trip(state.trip);
@@ -354,10 +356,17 @@ function grensgeoPage(map) {
     }
     $("table-box").addEventListener("toggle", showTable);
     $("rank-box").querySelector("details").addEventListener("toggle", showRank);
-    prefersDark.addEventListener("change", () => {
+    function again() {
       dress();
-      show(state);
-    });
+      if (shown) show(state);
+    }
+    prefersDark.addEventListener("change", again);
+    for (const name of ["beforeprint", "afterprint"]) {
+      window.addEventListener(name, () => {
+        onPaper = name === "beforeprint";
+        again();
+      });
+    }
     window.addEventListener("hashchange", () => ask(GrensgeoState.read(location.hash, known)));
 
     function pick(point, latlng) {

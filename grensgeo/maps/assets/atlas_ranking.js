@@ -10,6 +10,7 @@ const GrensgeoRanking = (() => {
     const kept = new Map();
     let wanted = null;
     let timer = 0;
+    let turns = 0;
 
     function keyOf(question) {
       return JSON.stringify([{ ...question.request, place: null }, question.opportunity]);
@@ -22,31 +23,27 @@ const GrensgeoRanking = (() => {
       }
       return kept.get(key);
     }
-    async function work() {
-      const now = wanted;
+    /* One slice after the other, until something else happens. */
+    async function work(now, turn) {
       const started = performance.now();
-      while (now === wanted && now.curves.length < members.length) {
-        const { question } = now;
-        const found = await engine.times({ ...question.request, place: members[now.curves.length].place });
-        if (now !== wanted) return;
-        now.curves.push(GrensgeoFigures.fatal(found) ? null : engine.curve(found.minutes, question.weights, question.longest));
-        if (performance.now() - started > SLICE_MS) {
-          told();
-          timer = setTimeout(work, 0);
-          return;
-        }
+      while (now.curves.length < members.length) {
+        const { request, weights, longest } = now.question;
+        const found = await engine.times({ ...request, place: members[now.curves.length].place });
+        if (turn !== turns) return;
+        now.curves.push(GrensgeoFigures.fatal(found) ? null : engine.curve(found.minutes, weights, longest));
+        if (performance.now() - started > SLICE_MS) break;
       }
-      if (now === wanted) told();
+      told();
+      if (now.curves.length < members.length) timer = setTimeout(work, 0, now, turn);
     }
 
     return {
-      /* Ask for the standings of a question; work begins once nothing else happens. */
+      /* Ask for the standings of a question; work begins, or goes on, once nothing else happens. */
       ask(question) {
-        const found = entry(question);
-        if (found === wanted) return;
-        wanted = found;
+        wanted = entry(question);
+        turns++;
         clearTimeout(timer);
-        if (found.curves.length < members.length) timer = setTimeout(work, PAUSE_MS);
+        if (wanted.curves.length < members.length) timer = setTimeout(work, PAUSE_MS, wanted, turns);
       },
       get done() {
         return wanted === null ? 0 : wanted.curves.length;

@@ -57,6 +57,11 @@ const GrensgeoView = (() => {
     map.getPane("chosen").append(pin);
     const cross = make("div", { class: "cross", "aria-hidden": "true" });
     map.getContainer().append(cross);
+    /* The cross is for those who point with keys. */
+    const keyed = (on) => map.getContainer().classList.toggle("keyed", on);
+    map.getContainer().addEventListener("keyup", (event) => keyed(event.target === map.getContainer()));
+    map.getContainer().addEventListener("pointerdown", () => keyed(false));
+    map.getContainer().addEventListener("blur", () => keyed(false));
     const hint = make("div", { id: "hover", hidden: true, "aria-hidden": "true" });
     map.getContainer().append(hint);
     L.control.scale({ imperial: false, position: "bottomright", maxWidth: 110 }).addTo(map);
@@ -199,6 +204,7 @@ const GrensgeoView = (() => {
 
     /* `said(cell)` gives the words for the cell under the pointer, or none. */
     function hover(said) {
+      if (!window.matchMedia("(hover: hover)").matches) return;
       map.on("mousemove", ({ latlng, containerPoint: at }) => {
         hint.textContent = said(layer.at(latlng, false));
         hint.hidden = !hint.textContent;
