@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from grensgeo.errors import FileError, GrensgeoError, GrensgeoWarning, InputError
     from grensgeo.isochrone import isochrones
     from grensgeo.maps import Atlas, Map
+    from grensgeo.meetings import meeting_pairs, meeting_reach, meeting_times, read_hubs
     from grensgeo.monitor import write_monitor
     from grensgeo.network import (
         DelayTable,
@@ -134,6 +135,7 @@ _HOME = {
     "errors": ("FileError", "GrensgeoError", "GrensgeoWarning", "InputError"),
     "isochrone": ("isochrones",),
     "maps": ("Atlas", "Map"),
+    "meetings": ("meeting_pairs", "meeting_reach", "meeting_times", "read_hubs"),
     "monitor": ("write_monitor",),
     "network": (
         "DelayTable",
@@ -248,6 +250,9 @@ __all__ = [
     "load_network",
     "load_region",
     "logsum",
+    "meeting_pairs",
+    "meeting_reach",
+    "meeting_times",
     "model_spread",
     "nace_section",
     "nace_sections",
@@ -263,6 +268,7 @@ __all__ = [
     "read_cbs_squares",
     "read_feed",
     "read_genesis",
+    "read_hubs",
     "read_jobsuche",
     "read_lisa",
     "read_listings",

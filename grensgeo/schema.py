@@ -429,6 +429,55 @@ PLACEMENTS = Table(
     ("id",),
 )
 
+#: People within a meeting's travel of each hub, with the border closed and open.
+HUB_REACH = Table(
+    "reach of hubs",
+    (
+        Column("id", "string", "Hub"),
+        Column("country", "string", "Country of the hub"),
+        Column("mode", "string", "Trip by its name, or any for the quickest"),
+        Column("cutoff_min", "number", "Cutoff", "min"),
+        Column("closed_means", "string", "The reading of closed, in full"),
+        Column("closed", "number", "People with the border closed", null="no figure known"),
+        Column("open", "number", "People with the border open", null="no figure known"),
+        Column("difference", "number", "open - closed", null="no figure known"),
+        Column("border_effect", "number", "open / closed - 1", "ratio", "undefined: closed is 0"),
+    ),
+    ("id", "mode", "cutoff_min", "closed_means"),
+)
+
+#: From hub to hub, each way.
+HUB_TIMES = Table(
+    "times between hubs",
+    (
+        Column("from_id", "string", "Hub one leaves"),
+        Column("to_id", "string", "Hub one goes to"),
+        Column("across", "boolean", "Whether they lie in two countries"),
+        Column("mode", "string", "Trip by its name"),
+        Column("travel_time_min", "number", "Door-to-door time", "min", "not reached"),
+        Column("domestic_time_min", "number", "Without any foreign street or line", "min",
+               "not reached"),
+    ),
+    ("from_id", "to_id", "mode"),
+)  # fmt: skip
+
+#: Which hubs can meet: one of the two travels to the other.
+HUB_PAIRS = Table(
+    "pairs of hubs",
+    (
+        Column("id_a", "string", "The one hub"),
+        Column("id_b", "string", "The other"),
+        Column("across", "boolean", "Whether they lie in two countries"),
+        Column("mode", "string", "Trip by its name, or any for the quickest"),
+        Column("cutoff_min", "number", "Longest way of who travels", "min"),
+        Column("travel_time_min", "number", "Quicker of the two ways", "min", "not reached"),
+        Column("open", "boolean", "Can meet with the border open"),
+        Column("closed_destinations", "boolean", "Can meet without going abroad"),
+        Column("closed_routing", "boolean", "Can meet without any foreign street or line"),
+    ),
+    ("id_a", "id_b", "mode", "cutoff_min"),
+)
+
 #: Facts of a publisher by cell of its grid.
 GRID_FACTS = Table(
     "facts on a grid",
