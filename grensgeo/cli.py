@@ -10,6 +10,7 @@ from logging import INFO, Handler, LogRecord, getLogger
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from grensgeo import placing
 from grensgeo.errors import GrensgeoError, GrensgeoWarning
 
 if TYPE_CHECKING:
@@ -47,7 +48,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         try:
             from grensgeo import commands
 
-            return int(getattr(commands, arguments.command)(arguments))
+            run = getattr(arguments, "run", None) or getattr(commands, arguments.command)
+            return int(run(arguments))
         except GrensgeoError as error:
             _line(f"grensgeo: {error}")
             return 2
@@ -105,7 +107,8 @@ def parser() -> argparse.ArgumentParser:
     Returns
     -------
     argparse.ArgumentParser
-        Sets ``command`` to the name of a function of :mod:`grensgeo.commands`.
+        Sets ``command`` to the name of a function of :mod:`grensgeo.commands`, or ``run`` to
+        another function.
     """
     top: argparse.ArgumentParser = _Parser(
         prog="grensgeo",
@@ -123,6 +126,7 @@ def parser() -> argparse.ArgumentParser:
     _border(commands)
     _compare(commands)
     _map(commands)
+    placing.add_commands(commands, minutes=_minutes)
     _monitor(commands)
     _check(commands)
     _run(commands)

@@ -7,6 +7,7 @@ door by the trips that are given, whichever is quickest to each place.
 
 from __future__ import annotations
 
+import re
 from dataclasses import KW_ONLY, dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ import numpy as np
 from grensgeo.accessibility import reach
 from grensgeo.errors import InputError, some
 from grensgeo.schema import LISTINGS, PLACEMENTS
+from grensgeo.sources.frameworks import NACE_SECTIONS
+from grensgeo.sources.publishers.listings import OPP_TYPES
 from grensgeo.traveltimes import travel_times
 
 if TYPE_CHECKING:
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
 #: Kinds of listings that are placements of students.
 STUDENT_PLACES = ("internship", "graduation")
 _LEVELS = range(1, 9)
+_LANGUAGE = re.compile(r"[a-z]{2}")
 #: As much of a cutoff is let pass: times in single precision may be this share too long.
 _SINGLE = 4e-7
 #: Columns of a listing that a student sees.
@@ -98,6 +102,21 @@ class Student:
             faults.append(f"country is {self.country!r}; give NL or DE")
         if self.eqf is not None and self.eqf not in _LEVELS:
             faults.append(f"eqf is {self.eqf}; give a level from 1 to 8")
+        # a word that no listing can have would find nothing, and look like a poor region
+        for name, known, remedy in (
+            (
+                "sectors",
+                NACE_SECTIONS,
+                "write sections of NACE Rev. 2, A to U; see nace_section()",
+            ),
+            ("opp_types", OPP_TYPES, f"write {', '.join(OPP_TYPES)}"),
+        ):
+            strange = [word for word in getattr(self, name) if word not in known]
+            if strange:
+                faults.append(f"{name} {some(map(repr, strange))} are not known; {remedy}")
+        strange = [word for word in self.languages if not _LANGUAGE.fullmatch(word)]
+        if strange:
+            faults.append(f"languages {some(map(repr, strange))}; write codes of ISO 639-1 as nl")
         if not self.opp_types:
             faults.append("no kinds of listings are looked for")
         if self.begins is not None:

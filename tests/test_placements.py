@@ -115,6 +115,10 @@ def test_nothing_in_reach_is_an_empty_table_of_the_same_columns():
 def test_faults_are_gathered():
     with pytest.raises(InputError, match=r"no degrees; country is 'FR'.*; eqf is 9.*begins is"):
         Student(500, 52, country="FR", eqf=9, begins="soon")
+    with pytest.raises(
+        InputError, match=r"sectors 'industry' are.*; opp_types 'holiday' are.*languages 'NL'"
+    ):
+        student(sectors="industry", opp_types=("holiday",), languages=("NL", "de"))
     with pytest.raises(InputError, match="no kinds of listings"):
         student(opp_types=())
     car = {"car": gg.Trip("car"), "walk": gg.Trip("walk", max_min=20)}

@@ -1,0 +1,301 @@
+"""GrensWerk on the command line: the placements of a student, the students of a firm."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from grensgeo.errors import InputError, some
+from grensgeo.files import LAYERS, TABLES, need_ending, need_place, read_table, write_table
+from grensgeo.provenance import Provenance, write_json
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Mapping
+
+    import geopandas as gpd
+    import pandas as pd
+
+    from grensgeo.network import Network
+    from grensgeo.region import Region
+    from grensgeo.traveltimes import Trip
+
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  no public name
+
+_STREET_MODES = ("ebike", "bicycle", "walk", "car")
+_MODES = ("transit", *_STREET_MODES)
+_NO_CAR = ("transit", "ebike", "bicycle", "walk")
+
+
+def add_commands(commands: Commands, *, minutes: Callable[[str], float]) -> None:
+    """Add the parsers of ``placements`` and ``students``.
+
+    Parameters
+    ----------
+    commands
+        Where they belong.
+    minutes
+        Reads a number of minutes above zero.
+    """
+    _placements_parser(commands, minutes)
+    _students_parser(commands, minutes)
+
+
+def _placements_parser(commands: Commands, minutes: Callable[[str], float]) -> None:
+    command = commands.add_parser(
+        "placements",
+        help="internships that a student reaches, on both sides of the border",
+        description="Write the placements within reach of a home or a school, nearest first. What "
+        "a listing does not tell never rules it out; the column unsure names it.",
+    )
+    command.set_defaults(run=placements)
+    command.add_argument("network", type=Path, metavar="NET")
+    command.add_argument(
+        "listings", type=Path, metavar="LISTINGS.csv", help="offers; see docs/sources.md"
+    )
+    command.add_argument(
+        "--from", dest="home", type=float, nargs=2, required=True, metavar=("LON", "LAT"),
+        help="home or school; it is not written anywhere but on the map",
+    )  # fmt: skip
+    command.add_argument("--country", required=True, choices=("NL", "DE"))
+    command.add_argument("--eqf", type=int, metavar="LEVEL", help="level of the training, 1 to 8")
+    command.add_argument(
+        "--sector", nargs="+", default=[], metavar="A-U", help="sections of NACE Rev. 2, as C F"
+    )
+    command.add_argument(
+        "--languages", nargs="+", default=[], metavar="CODE", help="languages spoken, as nl de"
+    )
+    command.add_argument("--begins", metavar="YYYY-MM-DD", help="day on which it is to begin")
+    command.add_argument(
+        "--kinds", nargs="+", metavar="KIND",
+        help="internship, graduation, apprenticeship, job, startup (default: the first two)",
+    )  # fmt: skip
+    command.add_argument("--cutoff-min", type=minutes, required=True, metavar="MIN")
+    _trip_options(command, minutes)
+    command.add_argument(
+        "--drives", action="store_true", help="the student has a car; needed for --modes car"
+    )
+    command.add_argument(
+        "--region", type=Path, metavar="DIR",
+        help="main places of municipalities, for listings that tell no more, and the map's base",
+    )  # fmt: skip
+    command.add_argument("--html", type=Path, metavar="FILE", help="draw a map too")
+    command.add_argument("--title", metavar="TEXT")
+    command.add_argument("--language", choices=("nl", "de", "en"), default="nl")
+    _output_option(command, ".csv, .parquet, .geojson or .gpkg")
+
+
+def _students_parser(commands: Commands, minutes: Callable[[str], float]) -> None:
+    command = commands.add_parser(
+        "students",
+        help="students who can come to a firm, from both sides of the border",
+        description="Write how many students come within cutoffs: reach_nl, reach_de, closed, "
+        "open, border_effect, by mode and by the quickest (any).",
+    )
+    command.set_defaults(run=students)
+    command.add_argument("network", type=Path, metavar="NET")
+    command.add_argument(
+        "--firm", type=float, nargs=2, required=True, metavar=("LON", "LAT"), help="where it is"
+    )
+    command.add_argument("--country", required=True, choices=("NL", "DE"))
+    command.add_argument(
+        "--students", type=Path, required=True, metavar="FILE",
+        help="cell_id and a column of counts per group; empty is missing, not zero",
+    )  # fmt: skip
+    command.add_argument(
+        "--region", type=Path, required=True, metavar="DIR", help="where the cells lie"
+    )
+    command.add_argument("--cutoffs", type=minutes, nargs="+", required=True, metavar="MIN")
+    command.add_argument("--name", default="firm", help="id of the firm in the table")
+    _trip_options(command, minutes)
+    _output_option(command, ".csv or .parquet")
+
+
+def _trip_options(command: argparse.ArgumentParser, minutes: Callable[[str], float]) -> None:
+    """Add what describes the trips, of which the quickest counts."""
+    command.add_argument("--modes", nargs="+", choices=_MODES, default=list(_NO_CAR))
+    command.add_argument("--departure", help="local time, as 2026-03-10T07:30 (timetables)")
+    command.add_argument(
+        "--window-min", type=minutes, help="every minute so long from the departure on"
+    )
+    for name, way in (("access", "to the first stop"), ("egress", "from the last stop")):
+        command.add_argument(f"--{name}", choices=_STREET_MODES, help=f"mode {way} (transit)")
+        command.add_argument(f"--max-{name}-min", type=minutes, help=f"longest way {way}")
+    command.add_argument(
+        "--max-snap-m", type=float, help="longest way from a point to a street, m"
+    )
+
+
+def _output_option(command: argparse.ArgumentParser, meaning: str) -> None:
+    command.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help=meaning)
+
+
+def placements(arguments: argparse.Namespace) -> int:
+    """Write the placements within reach of a student, and draw them where asked to."""
+    from grensgeo.network import load_network
+    from grensgeo.placements import STUDENT_PLACES, Student, placements_for
+    from grensgeo.sources.publishers.plain import read_listings
+
+    _need(arguments.output, (*LAYERS, ".csv"))
+    if arguments.html:
+        _need(arguments.html, (".html",))
+        if not arguments.region:
+            raise InputError("--html needs --region DIR, from which the map's base is drawn")
+    student = Student(
+        *arguments.home,
+        country=arguments.country,
+        eqf=arguments.eqf,
+        sectors=tuple(arguments.sector),
+        languages=tuple(arguments.languages),
+        begins=arguments.begins,
+        opp_types=tuple(arguments.kinds or STUDENT_PLACES),
+        drives=arguments.drives,
+    )
+    if "car" in arguments.modes and not arguments.drives:
+        raise InputError("--modes car: a student has none; leave it out, or add --drives")
+    trips = _trips(arguments, arguments.cutoff_min)
+    region = _region(arguments.region)
+    listings = read_listings(
+        arguments.listings, municipalities=None if region is None else region.municipalities
+    )
+    network = load_network(arguments.network)
+    found = placements_for(
+        network,
+        student,
+        listings,
+        trips=trips,
+        cutoff_min=arguments.cutoff_min,
+        places=None if region is None else region.places,
+    )
+    provenance = _provenance(network, trips)
+    _write(_flat(found) if arguments.output.suffix == ".csv" else found, arguments, provenance)
+    across = int(found["across"].sum())
+    print(f"{arguments.output}: {len(found)} placements, {across} of them across the border")
+    if arguments.html and region is not None:
+        from grensgeo import maps
+
+        drawing = maps.placements_map(
+            region,
+            found,
+            student=student,
+            cutoff_min=arguments.cutoff_min,
+            provenance=provenance,
+            title=arguments.title,
+            language=arguments.language,
+        )
+        print(drawing.save(arguments.html))
+    return 0
+
+
+def students(arguments: argparse.Namespace) -> int:
+    """Write how many students can come to a firm."""
+    from grensgeo.network import load_network
+    from grensgeo.placements import students_for
+    from grensgeo.region import load_region
+
+    _need(arguments.output, TABLES)
+    cutoffs = sorted(set(arguments.cutoffs))
+    trips = _trips(arguments, max(cutoffs))
+    region = load_region(arguments.region)
+    groups = _groups(arguments.students, region)
+    network = load_network(arguments.network)
+    table = students_for(
+        network,
+        tuple(arguments.firm),
+        {str(name): groups[name] for name in groups.columns},
+        cells=region.cells.loc[groups.index],
+        trips=trips,
+        cutoffs_min=cutoffs,
+        country=arguments.country,
+        name=arguments.name,
+    )
+    _write(table, arguments, _provenance(network, trips) | region.provenance)
+    print(f"{arguments.output}: {len(table)} rows")
+    return 0
+
+
+def _need(path: Path, known: tuple[str, ...]) -> None:
+    """Refuse a file that cannot be written, before any work is done."""
+    need_ending(path, known)
+    need_place(path)
+
+
+def _region(path: Path | None) -> Region | None:
+    if path is None:
+        return None
+    from grensgeo.region import load_region
+
+    return load_region(path)
+
+
+def _trips(arguments: argparse.Namespace, longest: float) -> dict[str, Trip]:
+    """Give the trips by mode; what is left out keeps the library's default."""
+    from grensgeo.traveltimes import Trip
+
+    by_transit = (
+        "departure",
+        "window_min",
+        "access",
+        "egress",
+        "max_access_min",
+        "max_egress_min",
+    )
+    given = {name: getattr(arguments, name) for name in by_transit}
+    options = {name: value for name, value in given.items() if value is not None}
+    if options and "transit" not in arguments.modes:
+        names = [f"--{name.replace('_', '-')}" for name in options]
+        raise InputError(f"{some(names)}: for public transport; add transit to --modes")
+    common: dict[str, Any] = {"max_min": longest}
+    if arguments.max_snap_m is not None:
+        common["max_snap_m"] = arguments.max_snap_m
+    return {
+        mode: Trip(mode, **common, **(options if mode == "transit" else {}))
+        for mode in dict.fromkeys(arguments.modes)
+    }
+
+
+def _groups(path: Path, region: Region) -> pd.DataFrame:
+    """Read students by cell, a column for each group."""
+    frame = read_table(path, needs=("cell_id",), what="students by cell")
+    names = [str(name) for name in frame.columns if name != "cell_id"]
+    frame = read_table(path, needs=("cell_id",), what="students by cell", numbers=names)
+    frame["cell_id"] = frame["cell_id"].astype(str)
+    faults = [] if names else ["no column of counts beside cell_id"]
+    twice = frame.loc[frame["cell_id"].duplicated(), "cell_id"]
+    faults += [f"duplicate cell_id: {some(twice)}"] if len(twice) else []
+    lost = frame.loc[~frame["cell_id"].isin(region.cells.index), "cell_id"]
+    faults += [f"cells that the region does not have: {some(lost)}"] if len(lost) else []
+    if not len(frame):
+        faults.append("no rows")
+    if faults:
+        raise InputError(f"{path}: " + "; ".join(faults))
+    groups: pd.DataFrame = frame.set_index("cell_id")[names].astype("float64")
+    return groups
+
+
+def _provenance(network: Network, trips: Mapping[str, Trip]) -> Provenance:
+    """Give the network's sources, and what the trips assume."""
+    notes = dict.fromkeys(
+        note for trip in trips.values()
+        for note in trip.notes(by_timetable=trip.moment is not None and bool(network.feeds))
+    )  # fmt: skip
+    return network.provenance | Provenance(notes=tuple(notes))
+
+
+def _flat(found: gpd.GeoDataFrame) -> pd.DataFrame:
+    """Give points as columns of degrees."""
+    import pandas as pd
+
+    flat = pd.DataFrame(found.drop(columns="geometry"))
+    return flat.assign(lon=found.geometry.x.round(6), lat=found.geometry.y.round(6))
+
+
+def _write(frame: pd.DataFrame, arguments: argparse.Namespace, provenance: Provenance) -> None:
+    """Write a table and the manifest beside it; a student's home is in neither."""
+    write_table(frame, arguments.output)
+    names = ("modes", "departure", "window_min", "cutoff_min", "cutoffs", "country", "eqf",
+             "sector", "languages", "begins", "kinds")  # fmt: skip
+    asked = {name: getattr(arguments, name, None) for name in names}
+    note = {"asked": {name: value for name, value in asked.items() if value not in (None, [])}}
+    beside = arguments.output.with_name(arguments.output.name + ".manifest.json")
+    write_json(provenance.to_dict() | note, beside)
