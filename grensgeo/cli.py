@@ -14,13 +14,14 @@ from grensgeo import placing
 from grensgeo.errors import GrensgeoError, GrensgeoWarning
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 MODES = ("car", "bicycle", "ebike", "walk", "transit")
 SPEEDS = (
     "observed speeds of cars: CSV or Parquet with way_id, speed_kmh (or factor) and optionally "
     "direction"
 )
+POINTS = "GPKG, GeoParquet, GeoJSON or CSV (id, lon, lat)"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -159,51 +160,58 @@ def _output(command: argparse.ArgumentParser, meaning: str, *, needed: bool = Tr
     command.add_argument("-o", "--output", type=Path, required=needed, metavar="OUT", help=meaning)
 
 
+def _network(command: argparse.ArgumentParser) -> None:
+    command.add_argument("network", type=Path, metavar="NET", help="folder of a network")
+
+
+def _region(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--region", type=Path, required=True, metavar="DIR", help="folder of the region"
+    )
+
+
+#: Options of a trip that take one value: flag, type, unit, meaning.
+_TRIP_OPTIONS: tuple[tuple[str, Callable[[str], object], str, str], ...] = (
+    ("--max-snap-m", float, "M",
+     "longest way from a point to a street, m (default: 500; schematic roads: 2500)"),
+    ("--park-min", float, "MIN",
+     "outside the moving car: getting to it, parking, walking on, min (default: 3)"),
+    ("--max-access-min", _minutes, "MIN",
+     "longest way to the first stop, min (transit; default: 30)"),
+    ("--max-egress-min", _minutes, "MIN",
+     "longest way from the last stop, min (transit; default: 30)"),
+    ("--departure", str, "TIME",
+     "local time, as 2026-03-10T07:30 (timetables, and traffic on roads)"),
+    ("--arrival", str, "TIME",
+     "local time to be there by, instead of --departure (timetables, and traffic on roads)"),
+    ("--window-min", _minutes, "MIN",
+     "every minute so long from the departure on, or up to the arrival (timetables)"),
+    ("--max-rides", int, "N", "most trains and buses, 1 to 15 (timetables; default: 8)"),
+    ("--max-change-min", float, "MIN",
+     "longest walk between two rides, min (timetables; default: 12)"),
+    ("--seed", int, "N", "of the draw for trips at no fixed minute (timetables; default: 0)"),
+    ("--period", str, "NAME",
+     "traffic for cars: free_flow, morning_peak, off_peak, evening_peak (default: by the time)"),
+    ("--crossing-time-min", float, "MIN",
+     "what each crossing of the national border takes, min (default: 0)"),
+)  # fmt: skip
+
+
 def _trip(command: argparse.ArgumentParser) -> None:
     """Add the options that describe a trip."""
-    command.add_argument("--mode", required=True, choices=MODES)
-    command.add_argument(
-        "--max-snap-m", type=float, help="longest way from a point to a street, m"
-    )
-    command.add_argument("--park-min", type=float, help="minutes to reach and leave a parked car")
-    command.add_argument("--access", choices=MODES[:4], help="mode to the first stop (transit)")
-    command.add_argument("--egress", choices=MODES[:4], help="mode from the last stop (transit)")
-    command.add_argument("--max-access-min", type=_minutes, help="longest way to a stop")
-    command.add_argument("--max-egress-min", type=_minutes, help="longest way from a stop")
-    command.add_argument(
-        "--departure", help="local time, as 2026-03-10T07:30 (timetables, and traffic on roads)"
-    )
-    command.add_argument(
-        "--arrival", help="local time to be there by, instead of --departure (timetables)"
-    )
-    command.add_argument(
-        "--window-min",
-        type=_minutes,
-        help="every minute so long from the departure on, or up to the arrival (timetables)",
-    )
-    command.add_argument("--max-rides", type=int, help="most trains and buses (timetables)")
-    command.add_argument(
-        "--max-change-min", type=float, help="longest walk between two rides (timetables)"
-    )
-    command.add_argument(
-        "--seed", type=int, help="for trips at no fixed minute (frequencies in timetables)"
-    )
-    command.add_argument(
-        "--period",
-        help="traffic that slows cars: free_flow, morning_peak, off_peak or evening_peak "
-        "(default: that of --departure or --arrival, else free_flow)",
-    )
+    command.add_argument("--mode", required=True, choices=MODES, help="how the trip is made")
+    for flag, kind, unit, meaning in _TRIP_OPTIONS:
+        command.add_argument(flag, type=kind, metavar=unit, help=meaning)
+    for flag, way in (("--access", "to the first stop"), ("--egress", "from the last stop")):
+        command.add_argument(flag, choices=MODES[:4], help=f"mode {way} (transit; default: walk)")
     command.add_argument(
         "--max-stress",
         type=int,
         choices=(1, 2, 3, 4),
         help="highest level of traffic stress by bicycle or ebike: 1 suits children, 2 most "
-        "adults",
+        "adults (default: every street)",
     )
     command.add_argument("--speeds", type=Path, metavar="FILE", help=SPEEDS)
-    command.add_argument(
-        "--crossing-time-min", type=float, help="minutes for each crossing of the national border"
-    )
     command.add_argument(
         "--delays",
         nargs="?",
@@ -235,7 +243,10 @@ def _build(commands: Commands[argparse.ArgumentParser]) -> None:
         help="polygons with a column country, or the folder of a region",
     )
     command.add_argument(
-        "--services", type=Path, metavar="TOML", help="public transport lines at a headway"
+        "--services",
+        type=Path,
+        metavar="TOML",
+        help="public transport lines at headways, with their minutes or on OSM's tracks",
     )
     command.add_argument(
         "--gtfs",
@@ -267,20 +278,28 @@ def _times(commands: Commands[argparse.ArgumentParser]) -> None:
         help="travel times from origins to destinations",
         description="Write from_id, to_id, travel_time_min; null with its reason where unreached.",
     )
-    command.add_argument("network", type=Path, metavar="NET")
-    command.add_argument(
-        "--origins",
-        type=Path,
-        required=True,
-        metavar="FILE",
-        help="GPKG, GeoParquet, GeoJSON or CSV (id, lon, lat)",
-    )
+    _network(command)
+    command.add_argument("--origins", type=Path, required=True, metavar="FILE", help=POINTS)
     command.add_argument("--destinations", type=Path, metavar="FILE", help="default: the origins")
-    command.add_argument("--max-min", type=_minutes, help="look no further than this")
+    _longest(command)
     _percentiles(command)
-    command.add_argument("--report", type=Path, metavar="CSV", help="how each point was snapped")
+    command.add_argument(
+        "--report",
+        type=Path,
+        metavar="FILE",
+        help="write how each point was snapped, .parquet or .csv",
+    )
     _trip(command)
     _output(command, ".parquet or .csv")
+
+
+def _longest(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--max-min",
+        type=_minutes,
+        metavar="MIN",
+        help="longest trip, min; what is farther is unreached (default: no limit)",
+    )
 
 
 def _percentiles(command: argparse.ArgumentParser) -> None:
@@ -289,7 +308,7 @@ def _percentiles(command: argparse.ArgumentParser) -> None:
         nargs="+",
         type=int,
         metavar="P",
-        help="of the times of the window, as 25 50 75 (timetables; default: the median)",
+        help="of the times of the window, 1 to 100, as 25 50 75 (timetables; default: the median)",
     )
 
 
@@ -300,13 +319,15 @@ def _journeys(commands: Commands[argparse.ArgumentParser]) -> None:
         description="Write how a travel time by timetable comes about: a row a leg, for the "
         "journey that each percentile is the time of.",
     )
-    command.add_argument("network", type=Path, metavar="NET")
+    _network(command)
     command.add_argument(
-        "--points", type=Path, required=True, metavar="FILE", help="places with ids"
+        "--points", type=Path, required=True, metavar="FILE", help=f"places: {POINTS}"
     )
-    command.add_argument("--from", dest="from_id", required=True, metavar="ID")
-    command.add_argument("--to", dest="to_id", required=True, metavar="ID")
-    command.add_argument("--max-min", type=_minutes, help="look no further than this")
+    for end in ("from", "to"):
+        command.add_argument(
+            f"--{end}", dest=f"{end}_id", required=True, metavar="ID", help="id among the places"
+        )
+    _longest(command)
     _percentiles(command)
     _trip(command)
     _output(command, ".geojson, .gpkg, .parquet or .csv")
@@ -318,11 +339,16 @@ def _isochrones(commands: Commands[argparse.ArgumentParser]) -> None:
         help="polygons of everything within a cutoff",
         description="Write from_id, cutoff_min, mode, geometry: the smaller lie in the larger.",
     )
-    command.add_argument("network", type=Path, metavar="NET")
-    command.add_argument("--origins", type=Path, required=True, metavar="FILE")
-    command.add_argument("--cutoffs", type=_minutes, nargs="+", required=True, metavar="MIN")
+    _network(command)
+    command.add_argument("--origins", type=Path, required=True, metavar="FILE", help=POINTS)
     command.add_argument(
-        "--resolution-m", type=float, help="width of the grid that is contoured, m"
+        "--cutoffs", type=_minutes, nargs="+", required=True, metavar="MIN", help="cutoffs, min"
+    )
+    command.add_argument(
+        "--resolution-m",
+        type=float,
+        metavar="M",
+        help="width of the grid that is contoured, m (default: by the size of what is reached)",
     )
     _trip(command)
     _output(command, ".gpkg, .parquet or .geojson")
@@ -351,11 +377,11 @@ def _reach_inputs(command: argparse.ArgumentParser) -> None:
         metavar="CSV",
         help="id, country of the origins, where they are not among the opportunities",
     )
-    command.add_argument("--cutoffs", type=_minutes, nargs="+", metavar="MIN")
+    command.add_argument("--cutoffs", type=_minutes, nargs="+", metavar="MIN", help="cutoffs, min")
     command.add_argument(
         "--decay",
         metavar="NAME:k=v",
-        help="decay function, as exponential:rate=0.1 or geurs_van_eck_2001",
+        help="decay function of minutes, as exponential:rate=0.1 or geurs_van_eck_2001",
     )
 
 
@@ -376,10 +402,13 @@ def _reach(commands: Commands[argparse.ArgumentParser]) -> None:
     command.add_argument(
         "--demand", metavar="COLUMN", help="who competes: a column of the origins or the region"
     )
-    command.add_argument("--k", type=int, help="which nearest place (nearest)")
-    command.add_argument("--n", type=float, help="how many opportunities (dual)")
-    command.add_argument("--rate", type=float, help="weight of a minute (logsum)")
-    command.add_argument("--radius-km", type=float, help="near by (transport_performance)")
+    for flag, kind, unit, meaning in (
+        ("--k", int, "N", "which nearest place, 1 the nearest (nearest)"),
+        ("--n", float, "N", "how many opportunities (dual)"),
+        ("--rate", float, "RATE", "weight of a minute, per min (logsum)"),
+        ("--radius-km", float, "KM", "what is near, km (transport_performance)"),
+    ):
+        command.add_argument(flag, type=kind, metavar=unit, help=meaning)
     command.add_argument(
         "--passive",
         action="store_true",
@@ -412,7 +441,8 @@ def _border(commands: Commands[argparse.ArgumentParser]) -> None:
         "--resistance",
         default="0",
         metavar="MIN",
-        help="perceived minutes of crossing, or none, commuting-car-lms (default: 0)",
+        help="perceived minutes of crossing, or a known name: none, commuting-car-lms "
+        "(default: 0)",
     )
     command.add_argument(
         "--both-ways",
@@ -424,7 +454,8 @@ def _border(commands: Commands[argparse.ArgumentParser]) -> None:
         type=float,
         default=1.0,
         metavar="PART",
-        help="part of the opportunities abroad that are open to those who come (default: 1)",
+        help="part of the opportunities abroad that are open to those who come, 0 to 1 "
+        "(default: 1)",
     )
     _output(command, ".parquet or .csv")
 
@@ -435,8 +466,12 @@ def _compare(commands: Commands[argparse.ArgumentParser]) -> None:
         help="a scenario against the baseline",
         description="Write baseline, scenario and difference for each row of two reach tables.",
     )
-    command.add_argument("baseline", type=Path)
-    command.add_argument("scenario", type=Path)
+    command.add_argument(
+        "baseline", type=Path, metavar="BASELINE", help="output of reach, .parquet or .csv"
+    )
+    command.add_argument(
+        "scenario", type=Path, metavar="SCENARIO", help="the same, computed with the scenario"
+    )
     _output(command, ".parquet or .csv")
 
 
@@ -447,14 +482,27 @@ def _map(commands: Commands[argparse.ArgumentParser]) -> None:
         description="Draw isochrones or a table of reach by municipality; opens without internet. "
         "An output that ends in .png, .svg or .pdf is a picture for a report.",
     )
-    command.add_argument("kind", choices=("isochrones", "reach", "border-effect", "scenario"))
-    command.add_argument("input", type=Path, metavar="FILE", help="output of isochrones or reach")
-    command.add_argument("--region", type=Path, required=True, metavar="DIR")
+    command.add_argument(
+        "kind",
+        choices=("isochrones", "reach", "border-effect", "scenario"),
+        help="what the map shows",
+    )
+    command.add_argument(
+        "input", type=Path, metavar="FILE", help="output of isochrones, reach or border"
+    )
+    _region(command)
     command.add_argument(
         "--baseline", type=Path, metavar="FILE", help="baseline of a scenario map"
     )
-    command.add_argument("--title", metavar="TEXT")
-    command.add_argument("--language", choices=("nl", "de", "en"), default="nl")
+    command.add_argument(
+        "--title", metavar="TEXT", help="heading (default: what is shown, in each language)"
+    )
+    command.add_argument(
+        "--language",
+        choices=("nl", "de", "en"),
+        default="nl",
+        help="in which the map opens (default: nl)",
+    )
     command.add_argument("--png", action="store_true", help="write a picture beside the page too")
     command.add_argument(
         "--choose", type=_choice, nargs="+", default=[], metavar="NAME=VALUE",
@@ -470,8 +518,13 @@ def _monitor(commands: Commands[argparse.ArgumentParser]) -> None:
         description="Write observations.csv, indicators.csv and datapackage.json.",
     )
     command.add_argument("reach", type=Path, metavar="FILE", help="reach by cell or municipality")
-    command.add_argument("--region", type=Path, required=True, metavar="DIR")
-    command.add_argument("--period", required=True, help="period the figures speak of, as 2022")
+    _region(command)
+    command.add_argument(
+        "--period",
+        required=True,
+        metavar="PERIOD",
+        help="what the figures speak of: 2022, 2022-Q1, 2022-05 or 2022-05-15",
+    )
     command.add_argument(
         "--mode", choices=MODES, help="mode of the reach, where the table has no column mode"
     )
@@ -501,7 +554,7 @@ def _check(commands: Commands[argparse.ArgumentParser]) -> None:
         description="Check OSM extracts, networks, regions, points, studies, scenarios, services "
         "and GTFS feeds.",
     )
-    command.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="file or folder")
     feeds = command.add_argument_group("GTFS feeds")
     feeds.add_argument(
         "--date",
@@ -522,9 +575,12 @@ def _run(commands: Commands[argparse.ArgumentParser]) -> None:
     command = commands.add_parser(
         "run",
         help="run a study file end to end",
-        description="Compute what the study file names and write maps, tables and the feed.",
+        description="Compute what the study file names and write maps, tables, the atlas and the "
+        "feed for the region's data portal.",
     )
-    command.add_argument("study", type=Path, metavar="STUDY.toml")
+    command.add_argument(
+        "study", type=Path, metavar="STUDY.toml", help="what to do; docs/study.md lists the keys"
+    )
     _output(
         command, "folder for maps and tables (default: maps beside the study file)", needed=False
     )
