@@ -153,6 +153,8 @@ def test_single_percentile_is_what_minutes_are(network):
     assert "travel_time_p25_min" in times.to_frame()
     two = Trip("transit", departure=AT, window_min=60, percentiles=(25, 75))
     assert two.computed_percentiles() == (25, 50, 75)
+    (kept,) = replace(trip, percentiles=[25.0]).percentiles  # names a column
+    assert str(kept) == "25"
 
 
 def test_unreached_is_null_and_says_why(network):
@@ -309,6 +311,7 @@ def test_what_cannot_be_is_refused(network, line, tmp_path):
         ({"percentiles": ()}, "1 to 100"),
         ({"percentiles": 50}, "1 to 100"),
         ({"percentiles": (2.5,)}, "1 to 100"),
+        ({"percentiles": ({}, {})}, "1 to 100"),
         ({"max_rides": 0}, "from 1 to 15"),
         ({"max_rides": 16}, "from 1 to 15"),
         ({"seed": -1}, "0 or more"),
@@ -572,8 +575,36 @@ def test_deadlines_soon_after_midnight_need_the_trains_of_the_evening_before(tmp
         times = travel_times(network, *ENDS, trip)
         np.testing.assert_allclose(times.minutes, [[expected]], atol=0.1)
         assert times.rides[0, 0] == (2 if arrival == "00:10" else 1)
-    first = travel_times(network, *ENDS, Trip("transit", arrival="2023-01-01T00:20"))
+    with pytest.warns(GrensgeoWarning, match="feed f says nothing of 2022-12-31: what seems out"):
+        first = travel_times(network, *ENDS, Trip("transit", arrival="2023-01-01T00:20"))
     assert np.isnan(first.minutes[0, 0])  # the feed begins that day
+
+
+@pytest.mark.parametrize(
+    ("trip", "told"),
+    [
+        (Trip("transit", departure="2023-12-31T21:30"), "2024-01-01"),
+        (Trip("transit", departure="2023-12-31T22:30", max_min=60), ""),
+        (Trip("transit", departure="2023-12-31T22:30", max_min=60, window_min=60), "2024-01-01"),
+        (Trip("transit", departure="2023-01-01T01:00"), "2022-12-31"),
+        (Trip("transit", arrival="2023-12-31T23:30"), ""),
+    ],
+)
+def test_departures_near_the_end_of_a_feed_are_told_of(network, trip, told):
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        times = travel_times(network, *ENDS, trip)
+    said = [str(warning.message) for warning in caught]
+    assert [f"says nothing of {told}:" in text for text in said] == ([True] if told else [])
+    assert set(said) <= set(times.provenance.notes)  # a reader of the table hears of it as well
+
+
+def test_stops_of_no_known_country_are_told_of_where_borders_matter(line):
+    network = with_feeds(draw(*STREETS), [line], countries=COUNTRIES.iloc[[0]])
+    for options in ({"foreign_routing": False}, {"crossing_time_min": 5}):
+        with pytest.warns(GrensgeoWarning, match="country of stops E is not known"):
+            travel_times(network, *ENDS, Trip("transit", departure=AT, **options))
+    travel_times(network, *ENDS, Trip("transit", departure=AT))
 
 
 @pytest.mark.parametrize("day", ["2023-03-26", "2023-10-29"])

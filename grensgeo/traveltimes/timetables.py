@@ -11,15 +11,16 @@ mirror of the timetable: from the destinations, back in time, to the origins.
 from __future__ import annotations
 
 import math
+import warnings
 from dataclasses import dataclass, fields, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import numpy as np
 
-from grensgeo.errors import InputError
+from grensgeo.errors import GrensgeoWarning, InputError, some
 from grensgeo.network.model import COUNTRIES
 from grensgeo.routing.journeys import Legs
 from grensgeo.routing.raptor import Egress, Window, percentile_times
@@ -42,6 +43,9 @@ if TYPE_CHECKING:
     from grensgeo.traveltimes.trip import Trip
 
     Floats = npt.NDArray[np.float64]
+
+#: Vehicles of the day before run so long after midnight, and journeys last so long, as a rule.
+_AROUND_MIN = 180.0
 
 _OF_A_CALL = frozenset({"stop", "arrival_s", "departure_s", "board_ok", "alight_ok"})
 
@@ -76,6 +80,12 @@ class Plan:
         InputError
             If the date is outside a feed, the clock never shows the time, the feeds' clocks
             differ and the trip's time has no zone, or countries matter and are not known.
+
+        Warns
+        -----
+        GrensgeoWarning
+            If vehicles of a day outside a feed might be needed, or countries matter and that of
+            some stops is not known.
         """
         moment, zone = _moment(network, trip)
         day = moment if moment.tzinfo is None else moment.astimezone(ZoneInfo(zone))
@@ -96,12 +106,19 @@ class Plan:
                 "trip: crossing_time_min and foreign_routing=False need the country of each stop; "
                 "give the feeds to the network with countries= (grensgeo build --boundaries)"
             )
+        if trip.crossing_time_min or not trip.foreign_routing:
+            _warn_of_unknown(timetable, country)
         if country is not None and trip.crossing_time_min:
             timetable = held_at_border(timetable, country, 60.0 * trip.crossing_time_min)
         minutes = 60 * np.arange(max(1, math.ceil(trip.window_min or 0.0)), dtype=np.int64)
         if reverse:
             minutes = -minutes[::-1]
-        return cls(timetable, country, timetable.seconds_at(moment) + minutes, reverse)
+        moments_s = timetable.seconds_at(moment) + minutes
+        dark = _beyond(network, trip, timetable, moments_s)
+        if dark:
+            warnings.warn(dark, GrensgeoWarning, stacklevel=2)
+            timetable = replace(timetable, notes=(*timetable.notes, dark))
+        return cls(timetable, country, moments_s, reverse)
 
 
 def uses_timetable(network: Network, trip: Trip) -> bool:
@@ -146,6 +163,29 @@ def _moment(network: Network, trip: Trip) -> tuple[datetime, str]:
     return moment, zones[0]
 
 
+def _beyond(
+    network: Network, trip: Trip, timetable: Timetable, moments_s: npt.NDArray[np.int64]
+) -> str:
+    """Say which days just outside the feeds a trip would need; empty if none."""
+    ahead_min = 0.0 if trip.arrival else min(trip.max_min or LONGEST_MIN, _AROUND_MIN)
+    first = timetable.clock_at(int(moments_s[0] - 60 * _AROUND_MIN)).date()
+    last = timetable.clock_at(int(moments_s[-1] + 60 * ahead_min)).date()
+    days = [first + timedelta(n) for n in range((last - first).days + 1)]
+    told = [
+        f"feed {feed.name} says nothing of {some(dark)}"
+        for feed in network.feeds
+        if (dark := [day for day in days if not feed.days.first <= day <= feed.days.last])
+    ]
+    if not told:
+        return ""
+    what = "having to be there by" if trip.arrival else "leaving at"
+    return (
+        f"{what} {trip.moment} one may need trains and buses of another day, and "
+        f"{'; '.join(told)}: what seems out of reach may be reached; choose another time or a "
+        "shorter max_min, or a feed with more days"
+    )
+
+
 def _stop_countries(network: Network, timetable: Timetable) -> npt.NDArray[np.object_] | None:
     """Give the country of each stop; None if no feed knows any."""
     if not any("country" in feed.stops for feed in network.feeds):
@@ -158,6 +198,23 @@ def _stop_countries(network: Network, timetable: Timetable) -> npt.NDArray[np.ob
         if "country" in feed.stops:
             result[at] = feed.stops["country"].loc[ids].to_numpy(dtype=object)
     return result
+
+
+def _warn_of_unknown(timetable: Timetable, country: npt.NDArray[np.object_] | None) -> None:
+    """Say which stops that are called at lie in no known country."""
+    if country is None:
+        return
+    called = np.zeros(timetable.n_stops, dtype=bool)
+    called[timetable.pattern_stop] = True
+    unknown = timetable.stop_ids[called & (country == "")]
+    if len(unknown):
+        warnings.warn(
+            f"the country of stops {some(unknown)} is not known: no border is counted there, and "
+            "with foreign_routing=False nobody gets on or off; give the feeds to the network "
+            "with countries= that cover them (grensgeo build --boundaries)",
+            GrensgeoWarning,
+            stacklevel=3,
+        )
 
 
 def held_at_border(

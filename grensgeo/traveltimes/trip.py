@@ -184,7 +184,7 @@ class Trip:
         if faults:
             raise InputError("trip: " + "; ".join(faults))
         if self.percentiles is not None:
-            object.__setattr__(self, "percentiles", tuple(sorted(self.percentiles)))
+            object.__setattr__(self, "percentiles", tuple(sorted(map(int, self.percentiles))))
 
     @property
     def moment(self) -> str | None:
@@ -237,8 +237,8 @@ class Trip:
         if (
             not numbers
             or not given
-            or len(set(given)) < len(given)
             or any(isinstance(p, bool) or p not in range(1, 101) for p in given)
+            or len(set(given)) < len(given)
         ):
             faults.append(
                 f"percentiles is {given!r}, expected whole numbers from 1 to 100, each once"
