@@ -49,7 +49,7 @@ def _placements_parser(commands: Commands, minutes: Callable[[str], float]) -> N
         "a listing does not tell never rules it out; the column unsure names it.",
     )
     command.set_defaults(run=placements)
-    command.add_argument("network", type=Path, metavar="NET")
+    command.add_argument("network", type=Path, metavar="NET", help="folder of a network")
     command.add_argument(
         "listings", type=Path, metavar="LISTINGS.csv", help="offers; see docs/sources.md"
     )
@@ -57,7 +57,7 @@ def _placements_parser(commands: Commands, minutes: Callable[[str], float]) -> N
         "--from", dest="home", type=float, nargs=2, required=True, metavar=("LON", "LAT"),
         help="home or school; it is not written anywhere but on the map",
     )  # fmt: skip
-    command.add_argument("--country", required=True, choices=("NL", "DE"))
+    command.add_argument("--country", required=True, choices=("NL", "DE"), help="where that is")
     command.add_argument("--eqf", type=int, metavar="LEVEL", help="level of the training, 1 to 8")
     command.add_argument(
         "--sector", nargs="+", default=[], metavar="A-U", help="sections of NACE Rev. 2, as C F"
@@ -70,7 +70,9 @@ def _placements_parser(commands: Commands, minutes: Callable[[str], float]) -> N
         "--kinds", nargs="+", metavar="KIND",
         help="internship, graduation, apprenticeship, job, startup (default: the first two)",
     )  # fmt: skip
-    command.add_argument("--cutoff-min", type=minutes, required=True, metavar="MIN")
+    command.add_argument(
+        "--cutoff-min", type=minutes, required=True, metavar="MIN", help="longest trip, min"
+    )
     _trip_options(command, minutes)
     command.add_argument(
         "--drives", action="store_true", help="the student has a car; needed for --modes car"
@@ -80,8 +82,13 @@ def _placements_parser(commands: Commands, minutes: Callable[[str], float]) -> N
         help="main places of municipalities, for listings that tell no more, and the map's base",
     )  # fmt: skip
     command.add_argument("--html", type=Path, metavar="FILE", help="draw a map too")
-    command.add_argument("--title", metavar="TEXT")
-    command.add_argument("--language", choices=("nl", "de", "en"), default="nl")
+    command.add_argument("--title", metavar="TEXT", help="heading of the map")
+    command.add_argument(
+        "--language",
+        choices=("nl", "de", "en"),
+        default="nl",
+        help="in which the map opens (default: nl)",
+    )
     _output_option(command, ".csv, .parquet, .geojson or .gpkg")
 
 
@@ -93,11 +100,11 @@ def _students_parser(commands: Commands, minutes: Callable[[str], float]) -> Non
         "open, border_effect, by mode and by the quickest (any).",
     )
     command.set_defaults(run=students)
-    command.add_argument("network", type=Path, metavar="NET")
+    command.add_argument("network", type=Path, metavar="NET", help="folder of a network")
     command.add_argument(
         "--firm", type=float, nargs=2, required=True, metavar=("LON", "LAT"), help="where it is"
     )
-    command.add_argument("--country", required=True, choices=("NL", "DE"))
+    command.add_argument("--country", required=True, choices=("NL", "DE"), help="where that is")
     command.add_argument(
         "--students", type=Path, required=True, metavar="FILE",
         help="cell_id and a column of counts per group; empty is missing, not zero",
@@ -105,24 +112,50 @@ def _students_parser(commands: Commands, minutes: Callable[[str], float]) -> Non
     command.add_argument(
         "--region", type=Path, required=True, metavar="DIR", help="where the cells lie"
     )
-    command.add_argument("--cutoffs", type=minutes, nargs="+", required=True, metavar="MIN")
-    command.add_argument("--name", default="firm", help="id of the firm in the table")
+    command.add_argument(
+        "--cutoffs", type=minutes, nargs="+", required=True, metavar="MIN", help="cutoffs, min"
+    )
+    command.add_argument(
+        "--name", default="firm", metavar="ID", help="id of the firm in the table (default: firm)"
+    )
     _trip_options(command, minutes)
     _output_option(command, ".csv or .parquet")
 
 
 def _trip_options(command: argparse.ArgumentParser, minutes: Callable[[str], float]) -> None:
     """Add what describes the trips, of which the quickest counts."""
-    command.add_argument("--modes", nargs="+", choices=_MODES, default=list(_NO_CAR))
-    command.add_argument("--departure", help="local time, as 2026-03-10T07:30 (timetables)")
     command.add_argument(
-        "--window-min", type=minutes, help="every minute so long from the departure on"
+        "--modes",
+        nargs="+",
+        choices=_MODES,
+        default=list(_NO_CAR),
+        metavar="MODE",
+        help=f"{', '.join(_MODES)}; the quickest counts (default: all but car)",
+    )
+    command.add_argument(
+        "--departure", metavar="TIME", help="local time, as 2026-03-10T07:30 (timetables)"
+    )
+    command.add_argument(
+        "--window-min",
+        type=minutes,
+        metavar="MIN",
+        help="every minute so long from the departure on (timetables)",
     )
     for name, way in (("access", "to the first stop"), ("egress", "from the last stop")):
-        command.add_argument(f"--{name}", choices=_STREET_MODES, help=f"mode {way} (transit)")
-        command.add_argument(f"--max-{name}-min", type=minutes, help=f"longest way {way}")
+        command.add_argument(
+            f"--{name}", choices=_STREET_MODES, help=f"mode {way} (transit; default: walk)"
+        )
+        command.add_argument(
+            f"--max-{name}-min",
+            type=minutes,
+            metavar="MIN",
+            help=f"longest way {way}, min (transit; default: 30)",
+        )
     command.add_argument(
-        "--max-snap-m", type=float, help="longest way from a point to a street, m"
+        "--max-snap-m",
+        type=float,
+        metavar="M",
+        help="longest way from a point to a street, m (default: 500; schematic roads: 2500)",
     )
 
 
