@@ -129,3 +129,39 @@ def test_every_fault_of_the_atlas_is_said_at_once(tmp_path):
     for word in ("unknown trips tram", "plan.toml", "boat", "'car' twice", "depart",
                  "unknown trips transit"):  # fmt: skip
         assert word in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "word"),
+    [
+        # a departure by the id of a trip, without anything else, took its place
+        ('id = "car-peak"\ntrip = "car"\nperiod = "morning_peak"', 'id = "car"\ntrip = "transit"',
+         "'car' twice"),
+        ('id = "car-peak"', 'id = "car-peak"\ntitle = { nl = 1 }', "texts for nl, de, en"),
+        ('id = "car-peak"', 'id = "car-peak"\ntitle = {}', "texts for nl, de, en"),
+        ('place = "GM0168"', 'place = "GM0168"\ncutoff_min = 0', "expected 1 to 90"),
+        ('place = "GM0168"', 'place = "GM0168"\ncutoff_min = 91', "expected 1 to 90"),
+        ("percentiles = [25, 50, 75]", "percentiles = [{}]", "whole numbers"),
+    ],
+)  # fmt: skip
+def test_faults_of_the_atlas(tmp_path, old, new, word):
+    with pytest.raises(InputError, match=re.escape(word)):
+        read_study(changed(tmp_path, (old, new)))
+
+
+def test_percentiles_of_the_atlas_need_a_timetable_and_hold_for_arrivals(tmp_path):
+    trips = 'trips = ["car", "transit", "ebike", "bicycle", "walk"]'
+    midday = 'id = "transit-midday"\ntrip = "transit"\ndeparture'
+    path = changed(
+        tmp_path,
+        (trips, 'trips = ["car"]'),
+        (f"[[atlas.departures]]\n{midday}", "[x]\ndeparture"),
+    )
+    with pytest.raises(InputError, match="percentiles are of trips by timetable; there is none"):
+        read_study(path)
+    path = changed(
+        tmp_path,
+        ('departure = "2023-10-17T07:30"', 'arrival = "2023-10-17T08:30"'),
+        ("[[atlas.departures]]\n" + midday + ' = "2023-10-17T11:00"', ""),
+    )
+    assert read_study(path).atlas.trips["transit"].percentiles == (25, 50, 75)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from grensgeo.errors import InputError, some
 from grensgeo.files import read_toml
+from grensgeo.maps.atlas import LONGEST_MIN
 from grensgeo.maps.labels import LANGUAGES, Language
 from grensgeo.monitor import period_faults
 
@@ -466,6 +467,9 @@ class _Reader:
         paths = {item.path: item.trips for item in scenarios}
         chosen = [folder / name for name in self.names(values, "scenarios", where)] or [*paths]
         self.references(map(str, chosen), map(str, paths), "scenarios")
+        cutoff = values.get("cutoff_min", 45)
+        if not 1 <= cutoff <= LONGEST_MIN:
+            self.faults.append(f"{where}: cutoff_min = {cutoff}, expected 1 to {LONGEST_MIN}")
         if not networks:
             return None
         return StudyAtlas(
@@ -480,7 +484,7 @@ class _Reader:
             },
             place=values.get("place"),
             trip=values.get("trip"),
-            cutoff_min=values.get("cutoff_min", 45),
+            cutoff_min=cutoff,
         )
 
     def departure(
@@ -509,8 +513,11 @@ class _Reader:
         name, base, title = values.pop("id"), values.pop("trip"), values.pop("title", None)
         if title is not None:
             titles[name] = title
+            if not all(lang in LANGUAGES and isinstance(word, str) and word.strip()
+                       for lang, word in title.items()) or not title:  # fmt: skip
+                self.faults.append(f"{where} {name}: title {title}; give texts for nl, de, en")
         self.references([base], offered, "trips")
-        if name in offered and values:
+        if name in offered:
             self.faults.append(f"{where}: id {name!r} twice")
         elif base in offered:
             try:
@@ -521,13 +528,15 @@ class _Reader:
 
     def percentiles(self, values: list[int], offered: dict[str, Trip]) -> None:
         """Give the trips by timetable these percentiles."""
-        for name, trip in offered.items():
-            if trip.mode == "transit" and trip.departure is not None:
-                try:
-                    offered[name] = replace(trip, percentiles=tuple(values))
-                except InputError as error:
-                    self.faults.append(f"[atlas]: {error}")
-                    return
+        timed = [name for name, t in offered.items() if t.mode == "transit" and t.moment]
+        if offered and not timed:
+            self.faults.append("[atlas]: percentiles are of trips by timetable; there is none")
+        for name in timed:
+            try:
+                offered[name] = replace(offered[name], percentiles=tuple(values))
+            except InputError as error:
+                self.faults.append(f"[atlas]: {error}")
+                return
 
     def references(self, used: Iterable[str], known: Iterable[str], what: str) -> None:
         """Find names that nothing bears."""
