@@ -11,7 +11,7 @@ NAMES = sorted(path.stem for path in NOTEBOOKS.glob("*.py"))
 
 
 def test_there_are_notebooks():
-    assert NAMES == ["01-first-isochrones", "02-rb64-half-hourly"]
+    assert NAMES == ["01-first-isochrones", "02-rb64-half-hourly", "03-grenswerk-and-reach"]
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -1,3 +1,6 @@
+import doctest
+from pathlib import Path
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -8,6 +11,7 @@ from grensgeo.errors import GrensgeoWarning, InputError
 from grensgeo.placements import Student, placements_for, students_for
 from grensgeo.schema import LISTINGS, PLACEMENTS, REACH
 
+ROOT = Path(__file__).resolve().parents[1]
 # One street from A by the border B to C, and on to D: 1,000 m, 1,000 m and 4,000 m.
 NETWORK = draw(
     {"A": (0, 0), "B": (1000, 0), "C": (2000, 0), "D": (6000, 0)},
@@ -166,3 +170,10 @@ def test_a_student_and_a_firm_see_the_same_minutes():
             country="DE",
         )  # fmt: skip
         assert table.set_index("mode").loc["any", "reach_nl"] == expected
+
+
+def test_every_example_of_the_page_holds(monkeypatch):
+    monkeypatch.chdir(ROOT)
+    results = doctest.testfile(str(ROOT / "docs" / "grenswerk.md"), module_relative=False)
+    assert results.failed == 0
+    assert results.attempted > 15
