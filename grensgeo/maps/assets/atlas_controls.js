@@ -70,7 +70,7 @@ const GrensgeoControls = (() => {
     function look(text) {
       const wanted = plain(text);
       if (!wanted) return [];
-      const rank = (name) => (name === wanted ? 0 : name.startsWith(wanted) ? 1
+      const rank = (name) => ((name + " ").startsWith(wanted + " ") ? 0 : name.startsWith(wanted) ? 1
         : name.includes(" " + wanted) ? 2 : name.includes(wanted) ? 3 : 4);
       return entries.map((entry) => [rank(entry.plain), entry])
         .filter(([place]) => place < 4)
