@@ -8,6 +8,7 @@ from shapely.geometry import box
 from test_network_tracks import minutes, place, services
 
 from grensgeo import Trip, travel_times
+from grensgeo.errors import InputError
 from grensgeo.network import build_network, load_network
 from grensgeo.sources.services import read_services
 
@@ -64,3 +65,13 @@ def test_lines_run_at_their_minutes_from_first_to_last(network, tmp_path):
     # Without a departure the same lines run at their headway
     by_headway = travel_times(network, points(), points(), Trip("transit", max_min=90))
     assert by_headway.minutes[0, 1] == pytest.approx(15 + ride, abs=0.5)
+
+
+def test_headways_under_a_second_are_told_and_not_left_out(network, tmp_path):
+    lines = tmp_path / "lines.toml"
+    text = lines.read_text(encoding="utf-8")
+    assert "headway_min = 30" in text
+    lines.write_text(text.replace("headway_min = 30", "headway_min = 0.001"), encoding="utf-8")
+    often = build_network(tmp_path / "drawn.osm", services=read_services(lines))
+    with pytest.raises(InputError, match="at most 32767 can be searched"):
+        asked(often, "08:10")

@@ -43,6 +43,7 @@ def test_hours_of_lines(read, tmp_path):
         (DAYS, 'first = "05:30"\n', "first alone"),
         (DAYS, 'first = "5.30"\nlast = "6:30"\n', "expected a time such as 05:30"),
         (DAYS, 'first = "05:30"\nlast = "04:30"\n', "last 04:30 is before first 05:30"),
+        (DAYS, 'first = "05:30"\nlast = "29:30"\n', "is a day or more"),
     ],
 )
 def test_faults_of_hours(head, tail, message, read):

@@ -108,7 +108,8 @@ def feed_of_lines(
         end = there[-1][1]
         back = [(stop, end - departure, end - arrival) for stop, arrival, departure in there[::-1]]
         for way, run in (("there", there), ("back", back)):
-            frequencies.append((len(trips), first, last + 1, round(60 * headways[line]), 1))
+            headway_s = max(1, round(60 * headways[line]))
+            frequencies.append((len(trips), first, last + 1, headway_s, 1))
             headsign = str(stops["name"].iloc[run[-1][0]])
             trips.append((f"{line}-{way}", line, headsign))
             calls.append(np.array(run, dtype=np.int32))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 #: Fields of a line, and of the whole file.
 SPAN = frozenset(("first", "last"))
 CALENDAR = frozenset(("days", "zone"))
+_DAY_S = 86_400
 _CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)")
 
 
@@ -91,6 +92,9 @@ def span_faults(line: dict[str, Any], where: str) -> list[str]:
         return [f"{where}: has {given[0]} alone; give first and last"]
     if _seconds(line["last"]) < _seconds(line["first"]):
         return [f"{where}: last {line['last']} is before first {line['first']}"]
+    if _seconds(line["last"]) - _seconds(line["first"]) >= _DAY_S:
+        span = f"from first {line['first']} to last {line['last']} is a day or more"
+        return [f"{where}: {span}: two days' vehicles would run at once; end the day sooner"]
     return []
 
 
