@@ -1,4 +1,4 @@
-"""GrensWerk on the command line: the placements of a student, the students of a firm."""
+"""GrensWerk and REACH on the command line: placements, students of a firm, meetings at hubs."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _NO_CAR = ("transit", "ebike", "bicycle", "walk")
 
 
 def add_commands(commands: Commands, *, minutes: Callable[[str], float]) -> None:
-    """Add the parsers of ``placements`` and ``students``.
+    """Add the parsers of ``placements``, ``students`` and ``meetings``.
 
     Parameters
     ----------
@@ -39,6 +39,7 @@ def add_commands(commands: Commands, *, minutes: Callable[[str], float]) -> None
     """
     _placements_parser(commands, minutes)
     _students_parser(commands, minutes)
+    _meetings_parser(commands, minutes)
 
 
 def _placements_parser(commands: Commands, minutes: Callable[[str], float]) -> None:
@@ -120,6 +121,29 @@ def _students_parser(commands: Commands, minutes: Callable[[str], float]) -> Non
     )
     _trip_options(command, minutes)
     _output_option(command, ".csv or .parquet")
+
+
+def _meetings_parser(commands: Commands, minutes: Callable[[str], float]) -> None:
+    command = commands.add_parser(
+        "meetings",
+        help="who can come together at hubs, with the border and without it",
+        description="Write reach.csv (people within a meeting's travel of each hub, by both "
+        "readings of a closed border), times.csv (from hub to hub) and pairs.csv (which of them "
+        "can meet).",
+    )
+    command.set_defaults(run=meetings)
+    command.add_argument("network", type=Path, metavar="NET")
+    command.add_argument(
+        "--hubs", type=Path, required=True, metavar="FILE", help="id, name, country, lon, lat"
+    )
+    command.add_argument("--region", type=Path, required=True, metavar="DIR")
+    command.add_argument("--cutoffs", type=minutes, nargs="+", default=[60, 90], metavar="MIN")
+    command.add_argument(
+        "--municipalities", action="store_true",
+        help="people at the main place of their municipality: quicker and coarser than cells",
+    )  # fmt: skip
+    _trip_options(command, minutes)
+    _output_option(command, "folder")
 
 
 def _trip_options(command: argparse.ArgumentParser, minutes: Callable[[str], float]) -> None:
@@ -247,6 +271,39 @@ def students(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def meetings(arguments: argparse.Namespace) -> int:
+    """Write who can come together at hubs."""
+    from grensgeo.meetings import meeting_pairs, meeting_reach, meeting_times, read_hubs
+    from grensgeo.network import load_network
+    from grensgeo.region import load_region
+
+    need_place(arguments.output, folder=True)
+    cutoffs = sorted(set(arguments.cutoffs))
+    hubs = read_hubs(arguments.hubs)
+    trips = _trips(arguments, max(cutoffs))
+    region = load_region(arguments.region)
+    network = load_network(arguments.network)
+    cells = region.cells
+    people = cells["population"].astype("float64")
+    if arguments.municipalities:
+        cells, people = region.places, region.municipalities["population"].astype("float64")
+    times = meeting_times(network, hubs, trips=trips)
+    tables = {
+        "times": times,
+        "pairs": meeting_pairs(times, cutoffs_min=cutoffs),
+        "reach": meeting_reach(
+            network, hubs, people, cells=cells, trips=trips, cutoffs_min=cutoffs
+        ),
+    }
+    arguments.output.mkdir(parents=True, exist_ok=True)
+    provenance = _provenance(network, trips) | region.provenance
+    for name, table in tables.items():
+        path = arguments.output / f"{name}.csv"
+        _write(table, arguments, provenance, path=path)
+        print(f"{path}: {len(table)} rows")
+    return 0
+
+
 def _need(path: Path, known: tuple[str, ...]) -> None:
     """Refuse a file that cannot be written, before any work is done."""
     need_ending(path, known)
@@ -323,12 +380,19 @@ def _flat(found: gpd.GeoDataFrame) -> pd.DataFrame:
     return flat.assign(lon=found.geometry.x.round(6), lat=found.geometry.y.round(6))
 
 
-def _write(frame: pd.DataFrame, arguments: argparse.Namespace, provenance: Provenance) -> None:
+def _write(
+    frame: pd.DataFrame,
+    arguments: argparse.Namespace,
+    provenance: Provenance,
+    *,
+    path: Path | None = None,
+) -> None:
     """Write a table and the manifest beside it; a student's home is in neither."""
-    write_table(frame, arguments.output)
+    path = path or arguments.output
+    write_table(frame, path)
     names = ("modes", "departure", "window_min", "cutoff_min", "cutoffs", "country", "eqf",
              "sector", "languages", "begins", "kinds")  # fmt: skip
     asked = {name: getattr(arguments, name, None) for name in names}
     note = {"asked": {name: value for name, value in asked.items() if value not in (None, [])}}
-    beside = arguments.output.with_name(arguments.output.name + ".manifest.json")
+    beside = path.with_name(path.name + ".manifest.json")
     write_json(provenance.to_dict() | note, beside)

@@ -185,3 +185,19 @@ def test_hostile_words_are_shown_and_never_run(browser, tmp_path):
         assert HOSTILE in seen.page.locator("#table").inner_text()
         assert seen.page.locator("img").count() == 0
         seen.quiet()
+
+
+@pytest.mark.browser
+def test_no_violation_of_wcag(browser, tmp_path):
+    from axe_playwright_python.sync_playwright import Axe
+
+    drawing = maps.placements_map(toy_region(), placements(), student=HOME, cutoff_min=45)
+    path = drawing.save(tmp_path / "a.html")
+    for size in (DESKTOP, PHONE):
+        with visit(browser, path, size=size) as seen:
+            if size == PHONE:
+                seen.page.locator("#table-box summary").click()
+            seen.page.locator("#table tbody button").first.click()
+            options = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
+            found = Axe().run(seen.page, options=options).response["violations"]
+            assert [(v["id"], [n["html"][:120] for n in v["nodes"]][:4]) for v in found] == []

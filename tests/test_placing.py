@@ -90,7 +90,7 @@ def asked(files, out, *more):
             "-o", out)  # fmt: skip
 
 
-@pytest.mark.parametrize("command", ["placements", "students"])
+@pytest.mark.parametrize("command", ["placements", "students", "meetings"])
 def test_every_command_explains_itself(command, run):
     code, out, _ = run(command, "--help")
     assert code == 0
@@ -191,3 +191,32 @@ def test_students_who_can_come(files, tmp_path, run):
     code, _, errors = run(*call)
     assert (code, len(errors)) == (2, 1)
     assert "duplicate cell_id: w; cells that the region does not have: elsewhere" in errors[0]
+
+
+def test_who_can_meet(files, tmp_path, run):
+    hubs = tmp_path / "hubs.csv"
+    hubs.write_text(
+        f"id,name,country,lon,lat\na,Hub A,NL,{lon(500)},52.2\nb,Hub B,DE,{lon(2500)},52.2\n",
+        encoding="utf-8",
+    )
+    call = ["meetings", files / "net", "--hubs", hubs, "--region", files / "region", "--modes",
+            "walk", "--cutoffs", 20, 31, "-o", tmp_path / "out"]  # fmt: skip
+    code, _, errors = run(*call)
+    assert (code, errors) == (0, [])
+    names = {f"{name}.csv{end}" for name in ("reach", "times", "pairs")
+             for end in ("", ".manifest.json")}  # fmt: skip
+    assert {path.name for path in (tmp_path / "out").iterdir()} == names
+    pairs = pd.read_csv(tmp_path / "out" / "pairs.csv").set_index(["mode", "cutoff_min"])
+    assert list(pairs.loc[("walk", 20), ["open", "closed_routing"]]) == [False, False]
+    assert list(pairs.loc[("walk", 31), ["open", "closed_destinations"]]) == [True, False]
+    reach = pd.read_csv(tmp_path / "out" / "reach.csv").query("mode == 'any' and cutoff_min == 31")
+    # the cell in the west is 6 and 30 minutes away, that in the east 30 and 6
+    assert set(zip(reach["id"], reach["closed"], reach["open"], strict=True)) == {
+        ("a", 100, 130), ("b", 30, 130)}  # fmt: skip
+    code, _, errors = run(*call[:-2], "--municipalities", *call[-2:])
+    assert (code, errors) == (0, [])
+    towns = pd.read_csv(tmp_path / "out" / "reach.csv").query("mode == 'any' and cutoff_min == 31")
+    assert set(towns["open"]) == {100, 130}
+    code, _, errors = run(*call[:3], files / "students.csv", *call[4:])
+    assert (code, len(errors)) == (2, 1)
+    assert "not hubs: no column 'id'" in errors[0]

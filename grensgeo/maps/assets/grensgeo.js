@@ -680,7 +680,7 @@ function grensgeoPage(map) {
       }
     }
     const caption = make("caption", {}, $("headline").textContent);
-    place.replaceChildren(make("table", {}, caption, make("thead", {}, header), body));
+    place.replaceChildren(make("table", { class: view().kind }, caption, make("thead", {}, header), body));
   }
   $("table-box").addEventListener("toggle", drawTable);
 

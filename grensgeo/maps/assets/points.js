@@ -76,8 +76,10 @@ function grensgeoPoints(page) {
   }
   function open(group) {
     const [x, y] = view().places[group[0][0].place];
-    L.popup({ maxWidth: 290, maxHeight: 320, autoPanPadding: [16, 16] })
+    const popup = L.popup({ maxWidth: 290, maxHeight: 320, autoPanPadding: [16, 16] })
       .setLatLng([y, x]).setContent(card(group, group.length)).openOn(map);
+    /* What scrolls has to be in reach of the keyboard. */
+    popup.getElement().querySelector(".leaflet-popup-content").tabIndex = 0;
     const button = document.querySelector(".leaflet-popup-close-button");
     if (button) button.setAttribute("aria-label", t("close"));
   }
