@@ -132,12 +132,21 @@ def _meetings_parser(commands: Commands, minutes: Callable[[str], float]) -> Non
         "can meet).",
     )
     command.set_defaults(run=meetings)
-    command.add_argument("network", type=Path, metavar="NET")
+    command.add_argument("network", type=Path, metavar="NET", help="folder of a network")
     command.add_argument(
         "--hubs", type=Path, required=True, metavar="FILE", help="id, name, country, lon, lat"
     )
-    command.add_argument("--region", type=Path, required=True, metavar="DIR")
-    command.add_argument("--cutoffs", type=minutes, nargs="+", default=[60, 90], metavar="MIN")
+    command.add_argument(
+        "--region", type=Path, required=True, metavar="DIR", help="where the people live"
+    )
+    command.add_argument(
+        "--cutoffs",
+        type=minutes,
+        nargs="+",
+        default=[60, 90],
+        metavar="MIN",
+        help="travel to a meeting, min (default: 60 90)",
+    )
     command.add_argument(
         "--municipalities", action="store_true",
         help="people at the main place of their municipality: quicker and coarser than cells",
