@@ -1,0 +1,561 @@
+"""The sample's atlas, as `grensgeo run` makes it, in a browser with the network cut.
+
+Figures are read from the page and held against the library's own answer to the same question.
+"""
+
+import csv
+import random
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+import pandas as pd
+import pytest
+import shapely
+from browser import DESKTOP, PHONE, visit
+
+import grensgeo as gg
+from grensgeo.maps import labels
+from grensgeo.study.atlas import draw_atlas
+from grensgeo.traveltimes.portable_plans import both_ways
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning"),
+]
+
+STUDY = Path(__file__).resolve().parents[1] / "data" / "sample" / "study.toml"
+LOSSER = "place:GM0168"
+PLAN = "rb64-half-hourly"
+#: Trip, direction, scenario, reading of "closed": each is asked three times, from a municipality,
+#: from a cell and from a station.
+ASKED = [
+    ("car", "from", "baseline", "destinations"),
+    ("car", "from", "baseline", "routing"),
+    ("car-peak", "to", "baseline", "destinations"),
+    ("ebike", "from", "baseline", "routing"),
+    ("bicycle", "to", "baseline", "destinations"),
+    ("walk", "from", "baseline", "destinations"),
+    ("transit", "from", "baseline", "destinations"),
+    ("transit", "from", PLAN, "routing"),
+    ("transit", "to", "baseline", "destinations"),
+    ("transit-midday", "from", PLAN, "destinations"),
+]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """The atlas as a file, and what it was made from."""
+    study = gg.read_study(STUDY)
+    region = gg.load_region(study.region)
+    network = gg.load_network(study.networks[study.atlas.network])
+    scenarios = {item.path: gg.read_scenario(item.path) for item in study.scenarios}
+    atlas = draw_atlas(study, region, {study.atlas.network: network}, scenarios)
+    networks = {"baseline": network}
+    networks |= {one.name: one.apply(network) for one in scenarios.values()}
+    return SimpleNamespace(
+        path=atlas.save(tmp_path_factory.mktemp("atlas") / "atlas.html"),
+        region=region,
+        trips=study.atlas.trips,
+        networks=networks,
+        study=region.municipalities[region.municipalities["area"].isin(study.areas)],
+        stops=pd.DataFrame(
+            {name: atlas.portable.arrays[f"stop/{name}"] for name in ("id", "name", "lon", "lat")}
+        ),
+        stop_country=atlas.portable.arrays["point/country"][
+            -len(atlas.portable.arrays["stop/id"]) :
+        ],
+        sources=atlas.sources(),
+    )
+
+
+@pytest.fixture
+def opened(browser, made):
+    """The atlas, ready; the test ends with a page that asked for nothing and said nothing."""
+    with visit(browser, made.path, fragment="#lang=en") as seen:
+        ready(seen.page)
+        yield seen
+        seen.quiet()
+
+
+def ready(page):
+    """Wait for the first answer."""
+    page.evaluate("window.grensgeoAtlas.ready.then(() => true)")
+
+
+def until(page, condition):
+    """Wait until something holds; the page's policy forbids playwright's own way."""
+    for _ in range(400):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(30)
+    raise AssertionError(condition)
+
+
+# ---- what the page says ----
+
+
+def parsed(text, language):
+    """Read a number as it stands on the page; NaN where it says that there is none."""
+    if text in {labels.TEXTS["missing"][language], "\u2026"}:
+        return np.nan
+    thousands, decimals = (",", ".") if language == "en" else (".", ",")
+    plain = text.replace(thousands, "").replace(decimals, ".").replace("\u2212", "-")
+    return float(plain.replace("%", "").replace("\u00a0", "").replace("+", ""))
+
+
+def shown(page):
+    """Read the figures off the page."""
+    said = page.evaluate(
+        """() => {
+          const text = (query) => [...document.querySelectorAll(query)].map((n) => n.textContent);
+          return {
+            language: document.documentElement.lang, headline: text("#headline")[0],
+            bold: text("#headline b, #headline strong"), strong: text("#headline strong"),
+            value: text("#split-value")[0], parts: text("#split-parts b"),
+            effect: text("#effect-value")[0], borders: text("#effect-rows b"),
+            plan: document.getElementById("plan-box").hidden ? [] : text("#plan-rows b"),
+            bands: text("#bands tr.sum td"), hidden: document.getElementById("answer-box").hidden,
+          };
+        }"""
+    )
+    language = said["language"]
+    numbers = {
+        name: [parsed(text, language) for text in said[name]]
+        for name in ("bold", "strong", "parts", "borders", "plan", "bands")
+    }
+    return said | numbers | {"value": parsed(said["value"], language)}
+
+
+def put(page, **state):
+    """Ask for a state and read the page."""
+    page.evaluate("async (state) => { await grensgeoAtlas.set(state); }", state)
+    return shown(page)
+
+
+def same(found, wanted):
+    """Hold that a number on the page is a computed one, rounded as numbers on the page are."""
+    assert np.isnan(found) == np.isnan(wanted), (found, wanted)
+    if np.isnan(wanted):
+        return
+    rounding = 0.0501 if abs(wanted) < 9.9 else 0.501
+    assert abs(found - wanted) <= rounding + 1e-7 * abs(wanted), (found, wanted)
+
+
+# ---- what the library says ----
+
+
+def point(made, key):
+    """Give a place of the page as a table of one point."""
+    kind, _, name = key.partition(":")
+    if kind == "stop":
+        number = made.stops.index[made.stops["id"] == name][0]
+        row = made.stops.loc[number]
+        country = {1: "NL", 2: "DE"}[int(made.stop_country[number])]
+    else:
+        row = (made.region.places if kind == "place" else made.region.cells).loc[name]
+        country = row["country"]
+    return pd.DataFrame(
+        {"lon": [row["lon"]], "lat": [row["lat"]], "country": [country]}, index=[key]
+    )
+
+
+def minutes(made, keys, question):
+    """Compute times between places and all cells: by place and percentile: minutes by cell."""
+    trip, direction, scenario, foreign = question
+    there = both_ways(made.trips[trip])[direction == "to"]
+    there = replace(there, foreign_routing=foreign)
+    ends = pd.concat([point(made, key) for key in keys]), made.region.cells
+    times = gg.travel_times(
+        made.networks[scenario], *(reversed(ends) if direction == "to" else ends), there
+    )
+    tables = {50: times.minutes}
+    if times.percentiles:
+        tables = dict(zip(times.percentiles, times.percentile_minutes, strict=True))
+    return {
+        (key, percentile): table[:, place] if direction == "to" else table[place]
+        for percentile, table in tables.items()
+        for place, key in enumerate(keys)
+    }
+
+
+def counts(made, name):
+    """Give what is counted by cell."""
+    return (
+        made.region.cells["population"]
+        if name == "population"
+        else made.region.opportunities[name]
+    )
+
+
+def figures(made, state, times, walled):
+    """Ask the library's own indicators about times that the library computed."""
+    key = state["place"]
+    here = point(made, key)
+    cells = made.region.cells
+
+    def table(values):
+        return pd.DataFrame({"from_id": key, "to_id": cells.index, "travel_time_min": values})
+
+    countries = pd.concat([cells["country"], here["country"]])
+    weights = counts(made, state["opportunity"])
+    found = gg.reach(
+        table(times), {"x": weights}, cutoffs_min=[state["cutoff"]], countries=countries
+    ).iloc[0]
+    effect = gg.border_effect(
+        table(times), weights, cutoff_min=state["cutoff"], countries=countries,
+        closed="destinations" if walled is None else table(walled),
+        resistance=state["resistance"],
+    ).iloc[0]  # fmt: skip
+    unknown = np.isnan(found["open"])
+    return {
+        "nl": found["reach_nl"],
+        "de": found["reach_de"],
+        "closed": effect["closed"],
+        "realised": np.nan if unknown else effect["realised"],
+        "open": found["open"],
+        "home": here["country"].iloc[0],
+    }
+
+
+def holds(page, state, wanted, before=None):
+    """Hold every figure on the page against those of the library."""
+    for found, name in zip(page["borders"], ("closed", "realised", "open"), strict=True):
+        same(found, wanted[name])
+    border = wanted[state["border"]]
+    same(page["value"], border)
+    own, other = ("nl", "de") if wanted["home"] == "NL" else ("de", "nl")
+    parts = {own: wanted["closed"] if state["border"] == "closed" else wanted[own]}
+    parts[other] = 0 if state["border"] == "closed" else border - parts[own]
+    same(page["parts"][0], parts["nl"])
+    same(page["parts"][1], parts["de"])
+    if wanted["closed"] > 0 and not np.isnan(wanted["open"]):
+        relative = 100 * (wanted["open"] / wanted["closed"] - 1)
+        first = parsed(page["effect"].split("%")[0], page["language"])
+        assert abs(first - relative) <= (0.0501 if abs(relative) < 9.4 else 0.501), page["effect"]
+        for number in page["bold"][:1]:
+            same(
+                number,
+                wanted["closed"]
+                if round(wanted["closed"]) != round(wanted["open"])
+                else wanted["open"],
+            )
+    if before is not None:
+        same(page["plan"][0], before[state["border"]])
+        same(page["plan"][1], border)
+
+
+# ---- tests ----
+
+
+def drawn_states(made):
+    """Draw thirty states: three of each kind of question, near the border where it matters."""
+    draw = random.Random(20231017)
+    cells = made.region.cells
+    border = made.region.border.union_all()
+
+    def near(lon, lat, degrees):
+        return shapely.distance(shapely.points(lon, lat), border) < degrees
+
+    towns = made.study[near(made.study["place_lon"], made.study["place_lat"], 0.3)].index
+    lived = cells[near(cells["lon"], cells["lat"], 0.15) & (cells["population"] > 200)].index
+    stops = made.stops[near(made.stops["lon"], made.stops["lat"], 0.4)]["id"]
+    for trip, direction, scenario, reading in ASKED:
+        percentiles = both_ways(made.trips[trip])[direction == "to"].percentiles
+        for place in (
+            f"place:{draw.choice(list(towns))}",
+            f"cell:{draw.choice(list(lived))}",
+            f"stop:{draw.choice(list(stops))}",
+        ):
+            yield {
+                "trip": trip,
+                "direction": direction,
+                "scenario": scenario,
+                "reading": reading,
+                "place": place,
+                "percentile": draw.choice(percentiles) if percentiles else 50,
+                "cutoff": draw.randint(20, 75),
+                "border": draw.choice(["closed", "realised", "open"]),
+                "resistance": draw.randint(0, 25),
+                "opportunity": draw.choice(["jobs", "jobs", "population", "apprenticeships"]),
+                "language": draw.choice(["nl", "de", "en"]),
+            }
+
+
+def test_thirty_states_read_from_the_page_are_the_library_s(opened, made):
+    states = list(drawn_states(made))
+    assert len(states) == 30
+    across, unplaced, faults = 0, 0, []
+    for asked in ASKED:
+        trip, direction, scenario, reading = asked
+        group = [
+            s for s in states if (s["trip"], s["direction"], s["scenario"], s["reading"]) == asked
+        ]
+        keys = [state["place"] for state in group]
+        wall = reading == "routing"
+        times = {
+            (name, foreign): minutes(made, keys, (trip, direction, name, foreign))
+            for name in dict.fromkeys((scenario, "baseline"))
+            for foreign in ((True, False) if wall else (True,))
+        }
+        for state in group:
+            page = put(opened.page, **state)
+            at = state["place"], state["percentile"]
+            nowhere = np.isnan(times[scenario, True][at]).all()
+            assert page["hidden"] == nowhere, state
+            if nowhere:
+                assert not page["bold"], state
+                unplaced += 1
+                continue
+            wanted, *before = [
+                figures(
+                    made, state, times[name, True][at], times[name, False][at] if wall else None
+                )
+                for name in dict.fromkeys((scenario, "baseline"))
+            ]
+            assert page["language"] == state["language"]
+            try:
+                holds(page, state, wanted, *before)
+            except AssertionError as error:
+                faults.append(f"{error}\n{state}\n{wanted}\n{page}")
+            across += wanted["open"] > wanted["closed"] > 0
+    assert not faults, "\n\n".join(faults)
+    assert across >= 12
+    assert unplaced <= 2
+
+
+def test_small_quick_and_silent(browser, made):
+    assert made.path.stat().st_size < 4e6
+    painted = []
+    for _ in range(3):
+        with visit(browser, made.path) as seen:
+            ready(seen.page)
+            painted.append(
+                seen.page.evaluate(
+                    "performance.getEntriesByName('first-contentful-paint')[0].startTime"
+                )
+            )
+            assert shown(seen.page)["value"] > 0
+            seen.quiet()
+    assert min(painted) < 1500, painted
+
+
+def test_the_slider_redraws_every_cell_in_time(opened, made):
+    page = opened.page
+    put(page, place=LOSSER, trip="car", cutoff=20, border="open")
+    until(page, "grensgeoAtlas.rank.done === grensgeoAtlas.rank.all")
+    assert page.evaluate("grensgeoAtlas.engine.cells.n") == len(made.region.cells) == 28560
+    # from the movement of the slider until the browser has had its next frame
+    seen = page.evaluate(
+        """async () => {
+          const slider = document.getElementById("c-cutoff");
+          const found = [];
+          for (let minute = 21; minute <= 60; minute++) {
+            await new Promise((done) => setTimeout(done, 15));
+            const started = performance.now();
+            slider.value = String(minute);
+            slider.dispatchEvent(new Event("input", { bubbles: true }));
+            await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+            found.push(performance.now() - started);
+          }
+          return [found, grensgeoAtlas.redrawMs.slice(-40), grensgeoAtlas.state.cutoff];
+        }"""
+    )
+    to_frame, redraws, cutoff = seen
+    assert cutoff == 60
+    assert len(redraws) == 40
+    assert np.median(redraws) < 50
+    assert np.median(to_frame) < 50
+
+
+def spot(page, lon, lat):
+    """Give where a point of the map stands on the screen."""
+    return page.evaluate(
+        """([lon, lat]) => {
+          const at = map_atlas.latLngToContainerPoint([lat, lon]);
+          const box = map_atlas.getContainer().getBoundingClientRect();
+          return [box.left + at.x, box.top + at.y];
+        }""",
+        [lon, lat],
+    )
+
+
+def one_place(made, key, **more):
+    """Ask the library about one place by car, as the atlas opens."""
+    state = {"place": key, "cutoff": 45, "resistance": 15, "opportunity": "jobs"} | more
+    times = minutes(made, [key], ("car", "from", "baseline", True))[key, 50]
+    return state, figures(made, state, times, None)
+
+
+def test_clicks_on_a_town_a_cell_and_a_station(opened, made):
+    page = opened.page
+    enschede = made.region.places.loc["GM0153"]
+    page.mouse.click(*spot(page, enschede["lon"], enschede["lat"]))
+    until(page, "grensgeoAtlas.state.place === 'place:GM0153'")
+    assert "Enschede" in shown(page)["headline"]
+    cell = lonely(made)
+    page.mouse.click(*spot(page, cell["lon"], cell["lat"]))
+    until(page, f"grensgeoAtlas.state.place === 'cell:{cell.name}'")
+    state, wanted = one_place(made, f"cell:{cell.name}")
+    for border in ("closed", "realised", "open"):
+        page.locator(f"#c-border .pill:has(input[value={border}])").click()
+        for language in ("nl", "de", "en"):
+            page.locator(f"[data-language={language}]").click()
+            found = shown(page)
+            assert found["language"] == language
+            holds(found, state | {"border": border}, wanted)
+    stop = made.stops[made.stops["id"] == "rail:gronau"].iloc[0]
+    page.evaluate(
+        "([lon, lat]) => { map_atlas.setView([lat, lon], 13, { animate: false }); }",
+        [stop["lon"], stop["lat"]],
+    )
+    page.wait_for_timeout(200)
+    page.mouse.click(*spot(page, stop["lon"], stop["lat"]))
+    until(page, f"grensgeoAtlas.state.place === 'stop:{stop['id']}'")
+
+
+def lonely(made):
+    """Give an inhabited cell near the border, far from the dot of any town."""
+    cells, towns = made.region.cells, made.region.places
+    some = cells[cells["lon"].between(6.7, 6.95) & cells["lat"].between(52.05, 52.2)]
+    far = [
+        np.hypot(towns["lon"] - row["lon"], 1.6 * (towns["lat"] - row["lat"])).min()
+        for _, row in some.iterrows()
+    ]
+    return some.iloc[int(np.argmax(far))]
+
+
+def test_with_the_keyboard_alone(opened, made):
+    page = opened.page
+
+    def tab_to(wanted, most=30):
+        for _ in range(most):
+            page.keyboard.press("Tab")
+            if page.evaluate("(query) => document.activeElement.matches(query)", wanted):
+                return
+        raise AssertionError(wanted)
+
+    tab_to("#place")
+    page.keyboard.type("gronau")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    until(page, "grensgeoAtlas.state.place === 'place:05554020'")
+    tab_to("#c-cutoff")
+    for _ in range(15):
+        page.keyboard.press("ArrowLeft")
+    until(page, "grensgeoAtlas.state.cutoff === 30")
+    tab_to("#c-border input")
+    page.keyboard.press("ArrowLeft")
+    until(page, "grensgeoAtlas.state.border === 'realised'")
+    tab_to("#c-resistance")
+    page.keyboard.press("PageUp")
+    until(page, "grensgeoAtlas.state.resistance > 15")
+    asked = page.evaluate("grensgeoAtlas.state")
+    state, wanted = one_place(
+        made, "place:05554020", cutoff=30, border="realised", resistance=asked["resistance"]
+    )
+    holds(shown(page), state, wanted)
+    tab_to(".folium-map")
+    page.keyboard.press("Enter")
+    until(page, "grensgeoAtlas.state.place !== 'place:05554020'")
+    tab_to("#table-box summary", most=60)
+    page.keyboard.press("Enter")
+    tab_to("#table button")
+    page.keyboard.press("Enter")
+    until(page, "grensgeoAtlas.state.place.startsWith('place:')")
+
+
+def test_a_search_finds_a_town_and_a_station(opened, made):
+    page = opened.page
+    search = page.get_by_role("combobox")
+    search.fill("losser")
+    page.get_by_role("option").first.click()
+    until(page, f"grensgeoAtlas.state.place === '{LOSSER}'")
+    state, wanted = one_place(made, LOSSER, border="open")
+    holds(shown(page), state, wanted)
+    search.fill("gronau")
+    found = page.get_by_role("option").all_inner_texts()
+    assert "Gronau (Westf.)" in found[0]
+    page.get_by_role("option").nth(1).click()
+    until(page, "grensgeoAtlas.state.place === 'stop:rail:gronau'")
+
+
+def test_a_link_gives_the_same_figures_in_a_new_window(browser, opened, made):
+    page = opened.page
+    before = put(
+        page, place="cell:" + lonely(made).name, trip="transit-midday", percentile=75, cutoff=52,
+        border="realised", resistance=9, reading="routing", opportunity="population",
+        scenario=PLAN, language="de",
+    )  # fmt: skip
+    until(page, "location.hash.includes('min=52')")
+    page.wait_for_timeout(400)
+    with visit(browser, made.path, fragment=page.evaluate("location.hash")) as again:
+        ready(again.page)
+        assert shown(again.page) == before
+        again.quiet()
+
+
+def test_what_leaves_the_page(opened, made):
+    page = opened.page
+    found = put(page, place=LOSSER, trip="car", cutoff=30, border="realised", resistance=5)
+    with page.expect_download() as download:
+        page.locator("#csv").click()
+    assert download.value.suggested_filename == "atlas-losser-car-30min-realised.csv"
+    text = Path(download.value.path()).read_text(encoding="utf-8-sig")
+    remarks = [line for line in text.splitlines() if line.startswith("# ")]
+    rows = pd.DataFrame(csv.DictReader(x for x in text.splitlines() if not x.startswith("#")))
+    assert rows["cell_id"].tolist() == made.region.cells["cell_id"].tolist()
+    counted = rows["counted"] == "1"
+    same(found["value"], rows.loc[counted, "jobs"].astype(float).sum())
+    within = rows["within_cutoff"] == "1"
+    assert rows.loc[within, "travel_time_min"].astype(float).max() <= 30
+    same(found["bands"][2], rows.loc[within, "population"].astype(float).sum())
+    assert any("travel_time_min in minutes; population in inhabitants" in x for x in remarks)
+    said = "\n".join(remarks)
+    for source in made.sources.sources:
+        for words in (source.title, source.attribution, f"licence {source.licence}"):
+            assert words in said
+    with page.expect_download() as download:
+        page.locator("#png").click()
+    picture = Path(download.value.path()).read_bytes()
+    assert picture[:8] == b"\x89PNG\r\n\x1a\n"
+    width, height = (int.from_bytes(picture[at : at + 4], "big") for at in (16, 20))
+    assert width >= 1200
+    assert height > 800
+
+
+def test_the_rank_among_the_eighty_is_the_library_s(opened, made):
+    page = opened.page
+    put(page, place=LOSSER, trip="car", cutoff=40, border="open", opportunity="jobs")
+    until(page, "grensgeoAtlas.rank.done === grensgeoAtlas.rank.all")
+    towns = made.region.places.loc[made.study.index]
+    assert len(towns) == 80
+    times = gg.travel_times(made.networks["baseline"], towns, made.region.cells, made.trips["car"])
+    reached = gg.cumulative(times, made.region.opportunities["jobs"], cutoff_min=40)
+    reached = reached if isinstance(reached, pd.Series) else reached.iloc[:, 0]
+    order = reached.sort_values(ascending=False)
+    said = page.locator("#rank-value").inner_text()
+    assert said == f"{list(order.index).index('GM0168') + 1} of 80"
+    page.locator("#rank-box summary").click()
+    lines = page.locator("#rank-list").evaluate(
+        "(list) => [...list.children].map((n) => [n.children[0].textContent, n.children[1].textContent])"
+    )
+    assert [name for name, _ in lines] == [made.study["name"][code] for code in order.index]
+    for (_, value), wanted in zip(lines, order, strict=True):
+        same(parsed(value, "en"), wanted)
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_pictures_for_a_person_to_look_at(browser, made, size, theme):
+    with visit(
+        browser, made.path, size=size, fragment=f"#theme={theme}&lang=en", touch=size == PHONE
+    ) as seen:
+        ready(seen.page)
+        if size == DESKTOP:  # on a phone the rank stands further down
+            until(seen.page, "grensgeoAtlas.rank.done === grensgeoAtlas.rank.all")
+        assert seen.page.evaluate("document.documentElement.scrollWidth") <= size[0]
+        seen.picture(f"atlas-{size[0]}-{theme}")
+        seen.quiet()
