@@ -126,7 +126,9 @@ def test_notations_are_read_as_they_are_declared(text, decimal, thousands, value
     assert (figures["count"].tolist(), faults) == ([value], [])
 
 
-@pytest.mark.parametrize("text", ["1.234", "12 345", "1e5", "nan", "NA", "abc", "1.2.3", "+5"])
+@pytest.mark.parametrize(
+    "text", ["1.234", "12 345", "1e5", "nan", "NA", "abc", "1.2.3", "+5", "\u0663"]
+)
 def test_other_notations_are_refused_by_line(text):
     figures, (fault,) = checking.read_counts(by_line(["1", text]), MARKS, decimal=",")
     assert "line 3" in fault

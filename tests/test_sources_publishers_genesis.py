@@ -254,6 +254,7 @@ def test_those_who_live_there_are_no_jobs(tmp_path):
         ("KREISE", "GES", "none of its variables are regions"),
         ("value_unit", "unit", r"not a flat file .*no column 'value_unit'"),
         ("1_variable_attribute_code", "code", "no column '1_variable_attribute_code'"),
+        ("2_variable_attribute_code", "code", "no column '2_variable_attribute_code'"),
     ],
 )
 def test_a_file_of_another_kind_is_told(tmp_path, old, new, fault):

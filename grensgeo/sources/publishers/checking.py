@@ -351,7 +351,7 @@ def read_counts(
 
     signs = text.where(text.isin(list(markers)))
     whole = rf"\d{{1,3}}(?:{re.escape(thousands)}\d{{3}})+|\d+" if thousands else r"\d+"
-    plain = text.str.fullmatch(rf"(?:{whole})(?:{re.escape(decimal)}\d+)?")
+    plain = text.str.fullmatch(rf"(?:{whole})(?:{re.escape(decimal)}\d+)?", flags=re.ASCII)
     negative = signs.isna() & text.str.fullmatch(r"[-\u2212]\d[\d.,]*")
     other = signs.isna() & ~plain & ~negative
     digits = text.where(plain & signs.isna())

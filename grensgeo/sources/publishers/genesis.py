@@ -222,7 +222,11 @@ def _modern(frame: pd.DataFrame, file: Path) -> pd.DataFrame:
 
 
 def _regional(frame: pd.DataFrame, file: Path) -> int:
-    """Find the variable whose attributes are regions."""
+    """Find the variable whose attributes are regions; every variable must have attributes."""
+    others = [
+        f"{n}_variable_attribute_code" for n in range(1, 10) if f"{n}_variable_code" in frame
+    ]
+    need_columns(frame, others, path=file, what="a flat file (ffcsv) of GENESIS")
     for number in range(1, 10):
         name = f"{number}_variable_code"
         if name in frame.columns and frame[name].str.fullmatch(_REGIONAL).all():
