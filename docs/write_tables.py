@@ -8,7 +8,7 @@ from grensgeo import schema
 def main() -> None:
     """Write every public table as Markdown."""
     tables = [value for value in vars(schema).values() if isinstance(value, schema.Table)]
-    parts = ["# Tables\n", "Written by `make docs` from `grensgeo/schema.py`.\n"]
+    parts = ["# Tables\n", "Written by `make docs` from `grensgeo/schema/`.\n"]
     for table in tables:
         key = f"Key: {', '.join(table.key)}. " if table.key else ""
         shape = f"Geometry: {' or '.join(table.geometry)}." if table.geometry else ""

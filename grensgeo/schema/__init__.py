@@ -1,0 +1,55 @@
+"""Every public table: columns, dtypes, units and what null means.
+
+One declaration feeds validation, documentation and the side files of CSV output.
+"""
+
+from grensgeo.schema.inputs import (
+    CELLS,
+    FACTS,
+    FLOWS,
+    GRID_FACTS,
+    LISTINGS,
+    MUNICIPALITIES,
+    OPPORTUNITIES,
+    POINTS,
+)
+from grensgeo.schema.results import (
+    HUB_PAIRS,
+    HUB_REACH,
+    HUB_TIMES,
+    INDICATORS,
+    ISOCHRONES,
+    JOURNEYS,
+    OBSERVATIONS,
+    PLACEMENTS,
+    REACH,
+    SNAPPING,
+    TRAVEL_TIMES,
+)
+from grensgeo.schema.table import Column, Kind, Table, write_parquet
+
+__all__ = [
+    "CELLS",
+    "FACTS",
+    "FLOWS",
+    "GRID_FACTS",
+    "HUB_PAIRS",
+    "HUB_REACH",
+    "HUB_TIMES",
+    "INDICATORS",
+    "ISOCHRONES",
+    "JOURNEYS",
+    "LISTINGS",
+    "MUNICIPALITIES",
+    "OBSERVATIONS",
+    "OPPORTUNITIES",
+    "PLACEMENTS",
+    "POINTS",
+    "REACH",
+    "SNAPPING",
+    "TRAVEL_TIMES",
+    "Column",
+    "Kind",
+    "Table",
+    "write_parquet",
+]

@@ -1,0 +1,241 @@
+"""Tables of what is computed: times, reach, placements, the feed of the monitor."""
+
+from grensgeo.schema.inputs import LISTINGS
+from grensgeo.schema.table import AREA, ID, Column, Table
+
+#: Columns of a listing that stand in a table of placements too.
+_OF_A_PLACEMENT = ("id", "opp_type", "count", "country", "eqf_min", "eqf_max", "sector_nace",
+                   "language", "valid_from", "valid_to", "source_id")  # fmt: skip
+
+#: Listings within reach of a student, the nearest first.
+PLACEMENTS = Table(
+    "placements",
+    (
+        *(column for column in LISTINGS.columns if column.name in _OF_A_PLACEMENT),
+        Column("located", "string", "point, or main place of the municipality"),
+        Column("across", "boolean", "Whether it lies across the border"),
+        Column("unsure", "string", "What the listing does not tell and was asked for; or empty"),
+        Column("travel_time_min", "number", "Door-to-door time of the quickest trip", "min"),
+        Column("mode", "string", "That trip, by its name"),
+    ),
+    ("id",),
+)
+
+#: People within a meeting's travel of each hub, with the border closed and open.
+HUB_REACH = Table(
+    "reach of hubs",
+    (
+        Column("id", "string", "Hub"),
+        Column("country", "string", "Country of the hub"),
+        Column("mode", "string", "Trip by its name, or any for the quickest"),
+        Column("cutoff_min", "number", "Cutoff", "min"),
+        Column("closed_means", "string", "The reading of closed, in full"),
+        Column("closed", "number", "People with the border closed", null="no figure known"),
+        Column("open", "number", "People with the border open", null="no figure known"),
+        Column("difference", "number", "open - closed", null="no figure known"),
+        Column("border_effect", "number", "open / closed - 1", "ratio", "undefined: closed is 0"),
+    ),
+    ("id", "mode", "cutoff_min", "closed_means"),
+)
+
+#: From hub to hub, each way.
+HUB_TIMES = Table(
+    "times between hubs",
+    (
+        Column("from_id", "string", "Hub one leaves"),
+        Column("to_id", "string", "Hub one goes to"),
+        Column("across", "boolean", "Whether they lie in two countries"),
+        Column("mode", "string", "Trip by its name"),
+        Column("travel_time_min", "number", "Door-to-door time", "min", "not reached"),
+        Column("domestic_time_min", "number", "Without any foreign street or line", "min",
+               "not reached"),
+    ),
+    ("from_id", "to_id", "mode"),
+)  # fmt: skip
+
+#: Which hubs can meet: one of the two travels to the other.
+HUB_PAIRS = Table(
+    "pairs of hubs",
+    (
+        Column("id_a", "string", "The one hub"),
+        Column("id_b", "string", "The other"),
+        Column("across", "boolean", "Whether they lie in two countries"),
+        Column("mode", "string", "Trip by its name, or any for the quickest"),
+        Column("cutoff_min", "number", "Longest way of who travels", "min"),
+        Column("travel_time_min", "number", "Quicker of the two ways", "min", "not reached"),
+        Column("open", "boolean", "Can meet with the border open"),
+        Column("closed_destinations", "boolean", "Can meet without going abroad"),
+        Column("closed_routing", "boolean", "Can meet without any foreign street or line"),
+    ),
+    ("id_a", "id_b", "mode", "cutoff_min"),
+)
+
+TRAVEL_TIMES = Table(
+    "travel times",
+    (
+        Column("from_id", "string", "Origin"),
+        Column("to_id", "string", "Destination"),
+        Column("travel_time_min", "number", "Door-to-door time", "min", "not reached; see reason"),
+        *(
+            Column(
+                f"travel_time_p{percentile}_min",
+                "number",
+                f"Percentile {percentile} of the window's times (timetables; others alike)",
+                "min",
+                "not reached at so many of its minutes",
+                required=False,
+            )
+            for percentile in (25, 50, 75)
+        ),
+        Column(
+            "rides",
+            "integer",
+            "Trains and buses ridden in (timetables)",
+            null="not reached",
+            required=False,
+        ),
+        Column(
+            "reason",
+            "string",
+            "Why null: unreached, not_snapped, outside_data, no_service",
+            null="reached",
+            required=False,
+        ),
+    ),
+    ("from_id", "to_id"),
+)
+
+#: Legs of the journeys of one pair, in order.
+JOURNEYS = Table(
+    "journeys",
+    (
+        Column("percentile", "integer", "Percentile of the window's times that this explains"),
+        Column(
+            "travel_time_min",
+            "number",
+            "Of the whole journey, first wait included, or the last before an arrival",
+            "min",
+        ),
+        Column("leg", "integer", "Number of the leg, from 1"),
+        Column(
+            "mode",
+            "string",
+            "walk, bicycle, ebike, car, transit for a ride, or wait at the destination until the "
+            "hour of arrival",
+        ),
+        Column("line", "string", "Line", null="not a ride"),
+        Column("headsign", "string", "What the vehicle shows", null="not a ride"),
+        Column("trip_id", "string", "Trip in the feed", null="not a ride"),
+        Column("from_stop", "string", "Stop", null="the origin itself"),
+        Column("from_name", "string", "Name of the stop, or id of the origin"),
+        Column("to_stop", "string", "Stop", null="the destination itself"),
+        Column("to_name", "string", "Name of the stop, or id of the destination"),
+        Column("departure", "string", "Local time with its zone"),
+        Column("arrival", "string", "Local time with its zone"),
+        Column(
+            "wait_min", "number", "Before getting on, changing at the same stop included", "min"
+        ),
+        Column("duration_min", "number", "From departure to arrival of the leg", "min"),
+    ),
+    ("percentile", "leg"),
+)
+
+SNAPPING = Table(
+    "snapping",
+    (
+        ID,
+        Column("status", "string", "snapped, not_snapped or outside_data"),
+        Column("edge", "integer", "Edge of the network", null="not snapped"),
+        Column("distance_m", "number", "From the point to the edge", "m", "nothing in reach"),
+        Column(
+            "component", "integer", "Component of the edge; 0 is the main one", null="not snapped"
+        ),
+    ),
+    ("id",),
+)
+
+ISOCHRONES = Table(
+    "isochrones",
+    (
+        Column("from_id", "string", "Origin"),
+        Column("cutoff_min", "number", "Everything within this time", "min"),
+        Column("mode", "string", "Mode of the trip"),
+    ),
+    ("from_id", "cutoff_min"),
+    AREA,
+)
+
+_NO_REACH = "origin not snapped, or no figure known"
+
+REACH = Table(
+    "reach",
+    (
+        Column("id", "string", "Cell or municipality"),
+        Column("country", "string", "Country of the origin"),
+        Column("cutoff_min", "number", "Cutoff", "min"),
+        Column("opportunity", "string", "What is counted"),
+        Column("reach_nl", "number", "Reachable in the Netherlands", null=_NO_REACH),
+        Column("reach_de", "number", "Reachable in Germany", null=_NO_REACH),
+        Column("closed", "number", "Reachable in the own country", null=_NO_REACH),
+        Column("open", "number", "Reachable on both sides", null=_NO_REACH),
+        Column("border_effect", "number", "open / closed - 1", "ratio", "undefined: closed is 0"),
+        Column(
+            "share_across",
+            "number",
+            "Share of open that lies across the border",
+            "ratio",
+            "undefined: open is 0",
+            required=False,
+        ),
+        Column(
+            "unknown_within",
+            "integer",
+            "Destinations in reach without a known count; above 0, reach is a lower bound",
+            null="origin not snapped",
+            required=False,
+        ),
+        Column(
+            "population_covered",
+            "number",
+            "Share of the population whose cells have a known reach",
+            "ratio",
+            "no population",
+            required=False,
+        ),
+        Column("mode", "string", "Mode of the trip", required=False),
+        Column("scenario", "string", "Scenario, or baseline", required=False),
+    ),
+)
+
+OBSERVATIONS = Table(
+    "observations",
+    (
+        Column("indicator", "string", "Indicator id, as in indicators.csv"),
+        Column("region_code", "string", "Municipality or NUTS3 code"),
+        Column("level", "string", "municipality or nuts3"),
+        Column("period", "string", "Period the figure speaks of"),
+        Column("value", "number", "The figure", null="see status"),
+        Column("unit", "string", "Unit of the value"),
+        Column(
+            "status",
+            "string",
+            "measured, modelled, partial (some figures within reach are unknown, or part of the "
+            "population is not covered), undefined (divided by 0) or missing",
+        ),
+        Column("source", "string", "Source ids, separated by semicolons"),
+    ),
+    ("indicator", "region_code", "level", "period"),
+)
+
+INDICATORS = Table(
+    "indicators",
+    (
+        Column("indicator", "string", "Indicator id"),
+        Column("name_nl", "string", "Name in Dutch"),
+        Column("name_de", "string", "Name in German"),
+        Column("name_en", "string", "Name in English"),
+        Column("unit", "string", "Unit"),
+        Column("aggregation", "string", "How municipalities are combined into NUTS3 regions"),
+    ),
+    ("indicator",),
+)
