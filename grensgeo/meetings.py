@@ -61,6 +61,12 @@ def read_hubs(path: str | Path) -> gpd.GeoDataFrame:
         If the file is missing or unreadable.
     InputError
         If a column is missing, an id stands twice, or a place is none.
+
+    Examples
+    --------
+    >>> hubs = read_hubs("data/sources/startup_hubs.csv")
+    >>> hubs["country"].value_counts().to_dict()
+    {'DE': 4, 'NL': 3}
     """
     path = Path(path)
     frame = read_table(
@@ -173,6 +179,10 @@ def meeting_times(
     ------
     InputError
         If a hub is not on the network, or there are fewer than two.
+
+    Examples
+    --------
+    See docs/grenswerk.md.
     """
     import pandas as pd
 

@@ -246,6 +246,10 @@ def students_for(
     ------
     InputError
         As :func:`placements_for`, and as :func:`grensgeo.reach`.
+
+    Examples
+    --------
+    See docs/grenswerk.md.
     """
     import pandas as pd
 

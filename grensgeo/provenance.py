@@ -36,6 +36,11 @@ class Source:
         Where a reader finds it.
     sha256
         Checksum of the file that was read, empty where there was none.
+
+    Examples
+    --------
+    >>> Source("cbs-2022", "Gemeenten 2022", licence="CC-BY-4.0", attribution="CBS").source_id
+    'cbs-2022'
     """
 
     source_id: str
@@ -60,6 +65,13 @@ class Provenance:
         that a road network is schematic or that jobs are modelled.
     schematic
         True if any travel time rests on a schematic network rather than on real streets.
+
+    Examples
+    --------
+    >>> streets = Provenance(notes=("Roads are schematic.",), schematic=True)
+    >>> both = streets | Provenance(notes=("Jobs are modelled.",))
+    >>> both.notes, both.schematic
+    (('Roads are schematic.', 'Jobs are modelled.'), True)
     """
 
     sources: tuple[Source, ...] = ()

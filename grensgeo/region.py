@@ -105,6 +105,11 @@ class Region:
         GeoSeries (EPSG:4326): the national border between the municipalities.
     provenance
         Sources and what was assumed.
+
+    Raises
+    ------
+    InputError
+        If a table does not hold to its schema, or they contradict each other.
     """
 
     municipalities: gpd.GeoDataFrame
@@ -299,6 +304,12 @@ def load_region(path: str | Path) -> Region:
         If the folder or a file is missing, truncated, or not the one that the manifest names.
     InputError
         If the tables contradict each other.
+
+    Examples
+    --------
+    >>> region = load_region("data/sample")
+    >>> region.municipalities.loc["GM0168", "name"], len(region.cells)
+    ('Losser', 28560)
     """
     import geopandas as gpd
 

@@ -36,6 +36,16 @@ class Match:
         Countries of the origin and of the destination.
     sector, level, language
         Of the opportunity, as its table writes them.
+
+    Raises
+    ------
+    InputError
+        For a weight beyond 0 to 1, or one for opportunities in the own country.
+
+    Examples
+    --------
+    >>> Match(0.3, to_country="DE", language="de").weight
+    0.3
     """
 
     weight: float
@@ -78,6 +88,11 @@ class Matching:
         The weights.
     source
         Where they come from.
+
+    Raises
+    ------
+    InputError
+        If two weights hold for the same.
 
     Examples
     --------

@@ -37,6 +37,11 @@ class Resistance:
     elsewhere_min
         Minutes in the directions that are not listed; None where that would be a guess.
 
+    Raises
+    ------
+    InputError
+        For minutes below 0, or within one country.
+
     Examples
     --------
     >>> Resistance({("NL", "DE"): 30.0}).minutes[("NL", "DE")]

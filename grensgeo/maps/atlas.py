@@ -101,6 +101,11 @@ class Atlas:
         Sources and notes beside those of the region and of ``portable``.
     language
         Language in which the file opens: ``nl``, ``de`` or ``en``.
+
+    Raises
+    ------
+    InputError
+        With everything that is asked for and that the region or ``portable`` does not have.
     """
 
     region: AtlasRegion = field(repr=False)

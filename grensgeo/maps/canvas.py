@@ -61,6 +61,11 @@ class Map:
         Points of those origins of isochrones that are no municipality, with a column ``id``.
     topics
         What :meth:`add` put in.
+
+    Raises
+    ------
+    InputError
+        For a language that is not known, and tiles without an address.
     """
 
     region: RegionLike

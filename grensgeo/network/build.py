@@ -103,6 +103,22 @@ def build_network(
     -----
     GrensgeoWarning
         If ways end at the edge of the data, limits cannot be read, or places lie in no country.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from tempfile import TemporaryDirectory
+    >>> text = '''<osm version="0.6">
+    ... <node id="1" lat="52.220" lon="6.890" version="1"/>
+    ... <node id="2" lat="52.221" lon="6.890" version="1"/>
+    ... <way id="1" version="1"><nd ref="1"/><nd ref="2"/><tag k="highway" v="residential"/></way>
+    ... </osm>'''
+    >>> with TemporaryDirectory() as folder:
+    ...     file = Path(folder) / "street.osm"
+    ...     _ = file.write_text(text, encoding="utf-8")
+    ...     network = build_network(file)
+    >>> network
+    <Network: 2 vertices, 1 edges, no country, 0 tracks>
     """
     if isinstance(services, ServiceTables) and not services.on_track:
         build_services(services)  # told before the work

@@ -47,6 +47,11 @@ class DelayTable:
         Sources of the figures, each once, in the order of the table.
     name
         File that the table was read from.
+
+    Examples
+    --------
+    >>> DelayTable.default().name
+    'delays.csv'
     """
 
     delay_s: tuple[tuple[float, ...], ...]

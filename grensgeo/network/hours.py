@@ -53,6 +53,11 @@ class HourTable:
         Sources of the figures, each once, in the order of the table.
     name
         File that the table was read from, for error messages.
+
+    Examples
+    --------
+    >>> HourTable.default().periods
+    ('free_flow', 'morning_peak', 'off_peak', 'evening_peak')
     """
 
     periods: tuple[str, ...]

@@ -67,6 +67,11 @@ class SpeedTable:
         File that the table was read from, for error messages.
     hours
         Shares of these speeds by period of the day; those that come with grensgeo if None.
+
+    Examples
+    --------
+    >>> SpeedTable.default().name
+    'speeds.csv'
     """
 
     speed_kmh: npt.NDArray[np.float64]

@@ -111,6 +111,11 @@ def load_network(path: str | Path) -> Network:
     FileError
         If there is no such folder, it is not a network, a file of it is missing or damaged, or
         a newer grensgeo wrote it.
+
+    Examples
+    --------
+    >>> load_network("data/sample/network").provenance.schematic
+    True
     """
     path = Path(path)
     if not path.is_dir():

@@ -48,6 +48,11 @@ class AdjustFrequency:
     headway_min
         Minutes from one departure to the next, in both directions.
 
+    Raises
+    ------
+    InputError
+        If the line has no name, or the headway is no number above 0.
+
     Examples
     --------
     >>> AdjustFrequency("RB64", 30).describe()
@@ -110,6 +115,11 @@ class RemoveLine:
     ----------
     line
         As for :class:`AdjustFrequency`.
+
+    Raises
+    ------
+    InputError
+        If the line has no name.
 
     Examples
     --------

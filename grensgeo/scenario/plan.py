@@ -38,6 +38,12 @@ class Scenario:
     title
         Title in Dutch, German and English, by ``nl``, ``de``, ``en``.
 
+    Raises
+    ------
+    InputError
+        If the name is not one for files (small letters, digits, hyphens), a language has no
+        title, or there are no modifications.
+
     Examples
     --------
     >>> half_hourly = Scenario(
@@ -137,6 +143,12 @@ def read_scenario(path: str | Path) -> Scenario:
     InputError
         With every fault of the file at once: unknown or missing keys, values of another
         type or out of bounds.
+
+    Examples
+    --------
+    >>> scenario = read_scenario("data/sample/scenarios/rb64-half-hourly.toml")
+    >>> scenario.name, scenario.modifications[0].describe()
+    ('rb64-half-hourly', 'line RB64 every 30 min')
     """
     path = Path(path)
     data = read_toml(path)

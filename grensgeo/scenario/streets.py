@@ -49,6 +49,12 @@ class ModifyStreets:
     country
         Only the streets of this country.
 
+    Raises
+    ------
+    InputError
+        With every fault at once: classes, modes or countries that are not known, none or two
+        speeds, no streets said, a polygon that is none.
+
     Examples
     --------
     >>> ModifyStreets(("primary",), speed_factor=0.8, modes=("car",)).describe()

@@ -45,6 +45,11 @@ class RasterWeights:
         that nobody is there, as in WorldPop.
     band
         Which band, 1 the first.
+
+    Raises
+    ------
+    InputError
+        For weights that are negative or not finite, and classes without any value.
     """
 
     path: str | Path

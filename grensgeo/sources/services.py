@@ -171,6 +171,46 @@ def read_services(path: Path) -> ServiceTables:
     Modelled minutes: straight lines between stops times :data:`DETOUR_FACTOR` over the line's
     ``speed_kmh``, plus :data:`DWELL_MIN` at each stop; between two published calls they are
     stretched to the published minutes.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> from pathlib import Path
+    >>> text = '''
+    ... change_min = 5
+    ... [[sources]]
+    ... source_id = "operator"
+    ... title = "Timetable"
+    ... licence = "CC-BY-4.0"
+    ... attribution = "operator"
+    ... [[stops]]
+    ... id = "a"
+    ... name = "A"
+    ... lon = 6.89
+    ... lat = 52.22
+    ... country = "NL"
+    ... [[stops]]
+    ... id = "b"
+    ... name = "B"
+    ... lon = 7.02
+    ... lat = 52.21
+    ... country = "DE"
+    ... [[lines]]
+    ... id = "RB64"
+    ... name = "RB64"
+    ... operator = "operator"
+    ... headway_min = 60
+    ... source = "operator"
+    ... stops = ["a", "b"]
+    ... arrival_min = [0, 12]
+    ... departure_min = [0, 12]
+    ... '''
+    >>> with TemporaryDirectory() as folder:
+    ...     file = Path(folder) / "lines.toml"
+    ...     _ = file.write_text(text, encoding="utf-8")
+    ...     tables = read_services(file)
+    >>> tables.calls[["stop_id", "arrival_min"]].values.tolist()
+    [['a', 0.0], ['b', 12.0]]
     """
     data, provenance = _checked(path, new=False)
     tables = _tables(data, provenance, path.name)

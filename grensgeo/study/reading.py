@@ -170,6 +170,12 @@ def read_study(path: Path) -> Study:
         If the file is missing or is not TOML.
     InputError
         With every unknown key, missing key and unknown reference at once.
+
+    Examples
+    --------
+    >>> study = read_study(Path("data/sample/study.toml"))
+    >>> study.areas, [item.trip_id for item in study.trips]
+    (('twente', 'muensterland'), ['car', 'transit', 'ebike', 'bicycle', 'walk'])
     """
     path = Path(path)
     return _Reader(path).study(read_toml(path))

@@ -116,6 +116,22 @@ def travel_time_blocks(
     ------
     InputError
         As :func:`travel_times`, when the first block is asked for, or if ``block`` is below 1.
+
+    Examples
+    --------
+    >>> import networkx as nx
+    >>> import pandas as pd
+    >>> from grensgeo.network import Network
+    >>> graph = nx.MultiDiGraph(crs="epsg:4326")
+    >>> graph.add_nodes_from([(1, {"x": 6.89, "y": 52.22}), (2, {"x": 6.90, "y": 52.22})])
+    >>> street = {"osmid": 1, "highway": "residential", "length": 683.4, "oneway": False}
+    >>> _ = graph.add_edge(1, 2, **street), graph.add_edge(2, 1, **street)
+    >>> places = pd.DataFrame({"id": ["a", "b"], "lon": [6.89, 6.90], "lat": [52.22, 52.22]})
+    >>> blocks = travel_time_blocks(
+    ...     Network.from_osmnx(graph), places, places, Trip("walk"), block=1
+    ... )
+    >>> [times.minutes.shape for times in blocks]
+    [(1, 2), (1, 2)]
     """
     from grensgeo.traveltimes.compute import compute
 

@@ -51,6 +51,11 @@ class TravelTimes:
     from_snapping, to_snapping
         Where the places stand on the network; None if the times come from elsewhere.
 
+    Raises
+    ------
+    InputError
+        If the parts do not fit each other.
+
     Examples
     --------
     >>> from grensgeo.traveltimes import Trip

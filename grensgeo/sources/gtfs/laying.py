@@ -115,6 +115,14 @@ def timetable_on(
     -----
     GrensgeoWarning
         If a feed, or one country in it, has less than a fifth of its median day's trips.
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> from grensgeo.network import load_network
+    >>> feed = load_network("data/sample/network").feeds[1]
+    >>> timetable_on(feed, date(2023, 10, 17))
+    <Timetable 2023-10-17 Europe/Berlin: 988 stops, 154 patterns, 1,679 trips>
     """
     several = (feeds,) if isinstance(feeds, Feed) else tuple(feeds)
     dates = (on,) * len(several) if isinstance(on, date) else tuple(on)

@@ -125,6 +125,21 @@ def read_cbs_jobs(
         If it is another table, lacks the residence asked for, holds several periods or several
         values of another dimension, codes that lost their zeros, rows that come twice, numbers
         in another notation, negative ones, or gemeenten that add up to more than the country.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from tempfile import TemporaryDirectory
+    >>> text = '''WoonregioS;WerkregioS;Perioden;BanenVanWerknemers_1
+    ... NL00;GM0153;2022MM12;83.4
+    ... NL00;GM0173;2022MM12;.
+    ... '''
+    >>> with TemporaryDirectory() as folder:
+    ...     file = Path(folder) / "85481NED.csv"
+    ...     _ = file.write_text(text, encoding="utf-8")
+    ...     jobs = read_cbs_jobs(file)
+    >>> jobs[["region_code", "count", "lower"]].values.tolist()
+    [['GM0153', 83400.0, 83350.0], ['GM0173', nan, 0.0]]
     """
     file = Path(path)
     frame, faults = _pairs(file, period, where)
@@ -244,6 +259,21 @@ def read_lisa(
         If it is another table, several columns could be the jobs, it holds several years, codes
         that lost their zeros, totals among the gemeenten (rows ``Totaal``), rows that come twice
         or numbers in another notation.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from tempfile import TemporaryDirectory
+    >>> text = '''gemeentecode;jaar;banen
+    ... GM0153;2022;88430
+    ... GM0168;2022;6870
+    ... '''
+    >>> with TemporaryDirectory() as folder:
+    ...     file = Path(folder) / "lisa.csv"
+    ...     _ = file.write_text(text, encoding="utf-8")
+    ...     jobs = read_lisa(file)
+    >>> jobs[["region_code", "count", "lower", "upper"]].values.tolist()
+    [['GM0153', 88430.0, 88425.5, 88434.5], ['GM0168', 6870.0, 6865.5, 6874.5]]
     """
     file = Path(path)
     frame = _read(file)

@@ -97,6 +97,20 @@ def read_zensus_grid(
         If it is another file, several columns could be meant, ids are not those of cells of one
         size, come twice or do not fit the coordinates beside them, or numbers are written in
         another notation.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from tempfile import TemporaryDirectory
+    >>> text = '''GITTER_ID_100m;x_mp_100m;y_mp_100m;Einwohner
+    ... CRS3035RES100mN3230200E4114300;4114350;3230250;12
+    ... '''
+    >>> with TemporaryDirectory() as folder:
+    ...     file = Path(folder) / "Zensus2022_Bevoelkerungszahl_100m-Gitter.csv"
+    ...     _ = file.write_text(text, encoding="utf-8")
+    ...     people = read_zensus_grid(file)
+    >>> people[["count", "lon", "lat"]].round(3).values.tolist()
+    [[12.0, 6.98, 52.143]]
     """
     file = Path(path)
     frame = rows_of(decode(file), path=file, separator=";")
