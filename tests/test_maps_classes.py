@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from grensgeo.maps import classes
@@ -7,11 +7,16 @@ from grensgeo.maps import classes
 POSITIVE = st.floats(0.001, 1e9)
 
 
-@given(st.lists(st.floats(0, 1e7).map(lambda v: v if v == 0 or v > 1e-6 else 1.0), max_size=60))
-def test_breaks_rise_are_few_and_lie_among_the_figures(values):
-    breaks = classes.round_breaks(values)
+@given(
+    st.lists(st.floats(0, 1e7).map(lambda v: v if v == 0 or v > 1e-6 else 1.0), max_size=60),
+    st.integers(2, 5),
+)
+@example([10.0, 20.0, 30.0], 2)
+@example([14.0, 15.0, 16.0], 2)
+def test_breaks_rise_are_few_and_lie_among_the_figures(values, most):
+    breaks = classes.round_breaks(values, most=most)
     assert list(breaks) == sorted(set(breaks))
-    assert len(breaks) <= 7
+    assert len(breaks) <= most
     assert bool(breaks) == any(v > 0 for v in values)
     assert all(b > 0 for b in breaks)
 

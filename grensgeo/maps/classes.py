@@ -103,7 +103,8 @@ def _steps(low: float, high: float, most: int) -> list[float]:
     step = next(m * power for m in (1.0, 2.0, 5.0, 10.0) if m * power >= rough)
     first = math.ceil(low / step)
     last = math.floor(high / step)
-    return [float(f"{k * step:.6g}") for k in range(first, last + 1)]
+    # where both ends are steps there is one too many, and nothing lies below the first
+    return [float(f"{k * step:.6g}") for k in range(first, last + 1)][-most:]
 
 
 def change_breaks(values: Sequence[float]) -> tuple[float, ...]:

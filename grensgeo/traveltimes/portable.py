@@ -305,7 +305,7 @@ def _columns(cells: pd.DataFrame, places: pd.DataFrame) -> Arrays:
     if "population" in cells:
         more["cell/population"] = cells["population"].to_numpy(dtype=np.float64)
     if "name" in places:
-        more["place/name"] = places["name"].astype(str).tolist()
+        more["place/name"] = [" ".join(str(name).split()) for name in places["name"]]
     return more
 
 

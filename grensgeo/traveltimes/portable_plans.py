@@ -240,7 +240,8 @@ class Plans:
         """Give ids and names of the stops."""
         return {
             "stop/id": list(self.number),
-            "stop/name": [stop[0] for stop in self.stops],
+            # a line each, whatever a feed holds
+            "stop/name": [" ".join(stop[0].split()) for stop in self.stops],
             "stop/lon": self.lonlat[:, 0],
             "stop/lat": self.lonlat[:, 1],
         }

@@ -15,11 +15,13 @@ const GrensgeoExports = (() => {
   const field = (value) => {
     if (typeof value === "number") return Number.isNaN(value) ? "" : String(value);
     const text = String(value ?? "");
-    const safe = /^[=+\-@\t\r]/.test(text) ? "'" + text : text;
+    const safe = /^[=+\-@\t\r\n]/.test(text) ? "'" + text : text;
     return /[",\n\r;#]/.test(safe) ? '"' + safe.replace(/"/g, '""') + '"' : safe;
   };
-  /* Remarks stand one to a line, whatever a name holds. */
-  const remark = (text) => "# " + String(text).replace(/[\r\n\u2028\u2029]+/g, " ");
+  /* Remarks stand one to a line, whatever a name holds; where a spreadsheet sees a field begin in
+     the middle of one, no formula does. */
+  const remark = (text) => "# " + String(text).replace(/[\r\n\u2028\u2029]+/g, " ")
+    .replace(/([,;\t]["\s]*)([=+\-@])/g, "$1'$2");
 
   function csv(remarks, columns, rows) {
     const lines = [...remarks.map(remark), columns.map(field).join(",")];
