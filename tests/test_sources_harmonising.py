@@ -71,6 +71,8 @@ def test_a_conversion_of_nothing_is_refused():
         ({"factor": 0}, "give one above 0"),
         ({"factor": math.nan}, "give one above 0"),
         ({"factor": math.inf}, "give one above 0"),
+        ({"factor": "1,5"}, "give one above 0"),
+        ({"factor": True}, "give one above 0"),
         ({"to_concept": "svb_workplace"}, "to itself"),
     ],
 )
@@ -144,6 +146,15 @@ def test_totals_are_not_added_to_their_parts(codes, said):
     rows = [(code, 1.0, 1.0, 1.0, "all_jobs", "2022") for code in codes]
     with pytest.raises(InputError, match=f"totals stand among their parts.*{said}"):
         add_up(facts(*rows))
+
+
+def test_columns_that_are_not_there_are_named():
+    table = MIXED[MIXED["job_concept"] == "svb_workplace"]
+    assert len(add_up(table, by="region_code")) == 2  # one name may stand alone
+    with pytest.raises(InputError, match="columns country are missing; found region_code"):
+        add_up(table, by=("country",))
+    with pytest.raises(InputError, match="columns upper, source_id are missing"):
+        add_up(table.drop(columns=["source_id", "upper"]))
 
 
 def test_a_region_is_not_added_twice():

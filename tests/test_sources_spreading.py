@@ -105,6 +105,11 @@ def test_points_outside_all_cells_are_told_of_or_counted_nearby():
         spread(JOBS, cells(), by=gpd.GeoDataFrame(geometry=places.geometry.to_numpy()))
     with pytest.raises(InputError, match="a negative one, in rows 3"):
         spread(JOBS, cells(), by=places.assign(weight=[1, 2, 0, -1]))
+    with pytest.raises(InputError, match="no weight, or a negative one, in rows 1, 3"):
+        spread(JOBS, cells(), by=places.assign(weight=["1", "x", "0", None]))
+    places.loc[2, "geometry"] = shapely.Point(NAN, Y)
+    with pytest.raises(InputError, match=r"points: .*leave these points out|not all points"):
+        spread(JOBS, cells(), by=places)
 
 
 def test_a_municipality_without_any_weight_is_told_with_the_remedy():

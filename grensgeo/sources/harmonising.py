@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from itertools import pairwise
+from numbers import Real
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import InputError, some
@@ -73,7 +74,8 @@ class Conversion:
             raise InputError(f"conversion {self.name}: no source; say where the factor comes from")
         if self.from_concept == self.to_concept:
             raise InputError(f"conversion {self.name}: from {self.from_concept} to itself")
-        if not 0 < float(self.factor) < math.inf:
+        number = isinstance(self.factor, Real) and not isinstance(self.factor, bool)
+        if not (number and 0 < self.factor < math.inf):
             raise InputError(f"conversion {self.name}: factor {self.factor!r}; give one above 0")
 
     @property
@@ -255,7 +257,11 @@ def add_up(
         facts = convert(facts, conversion)
     if "conversion" not in facts.columns:
         facts = facts.assign(conversion=NO_CONVERSION)
-    keys = list(dict.fromkeys([*by, "opportunity"]))
+    keys = list(dict.fromkeys([*([by] if isinstance(by, str) else by), "opportunity"]))
+    needs = [*keys, "region_code", *_FIGURES, *_WORDS]
+    missing = [name for name in dict.fromkeys(needs) if name not in facts.columns]
+    if missing:
+        raise InputError(f"figures: columns {some(missing)} are missing; found {some(facts)}")
     faults: list[str] = []
     rows = []
     for key, group in facts.groupby(keys, dropna=False, sort=True):

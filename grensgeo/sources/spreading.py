@@ -272,12 +272,16 @@ def _point_weights(
     """Add up the points in each cell, and say how many lie in none."""
     import geopandas as gpd
     import numpy as np
+    import pandas as pd
 
-    if points.crs is None or points.empty or (points.geom_type != "Point").any():
+    sound = points.geom_type == "Point"
+    if points.crs is None or points.empty or not (sound & ~points.is_empty).all():
         raise InputError("points: none, without a CRS, or not all points; use set_crs(4326)")
+    if not np.isfinite(points.get_coordinates().to_numpy()).all():
+        raise InputError("points: coordinates that are no numbers; leave these points out")
     value = np.ones(len(points))
     if "weight" in points.columns:
-        value = points["weight"].to_numpy(dtype=np.float64)
+        value = pd.to_numeric(points["weight"], errors="coerce").to_numpy(dtype=np.float64)
     wrong = np.flatnonzero(~((value >= 0) & (value < math.inf)))
     if len(wrong):
         raise InputError(f"points: no weight, or a negative one, in rows {some(wrong)}")
