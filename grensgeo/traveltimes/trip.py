@@ -58,7 +58,8 @@ class Trip:
     access, egress
         Street modes to the first stop and from the last one; for ``transit`` only.
     max_access_min, max_egress_min
-        Longest legs to the first stop and from the last, off-network part included.
+        Longest legs to the first stop and from the last, off-network part included. Without any
+        ride one goes no longer than both together.
     park_min
         Minutes outside the moving car: getting to it, parking, walking on. If None, the sum of
         :data:`grensgeo.network.PARKING_MIN` for a car, 0 for other modes. On a ``transit`` trip
