@@ -66,6 +66,12 @@ class Map:
     ------
     InputError
         For a language that is not known, and tiles without an address.
+
+    Examples
+    --------
+    >>> from grensgeo.region import load_region
+    >>> Map(load_region("data/sample"), title="Twente").heading()["de"]
+    'Twente'
     """
 
     region: RegionLike

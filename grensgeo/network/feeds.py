@@ -73,6 +73,13 @@ def with_feeds(
     InputError
         If a feed has errors, two have one name, or none of a feed's stops lies in the network's
         data.
+
+    Examples
+    --------
+    >>> from grensgeo.network.storage import load_network
+    >>> network = load_network("data/sample/network")
+    >>> with_feeds(network, network.feeds[:1]).feeds[0].name
+    'rail'
     """
     frame = None if countries is None else borders.check_countries(countries)
     read = [feed if isinstance(feed, Feed) else read_feed(feed, repair=repair) for feed in feeds]

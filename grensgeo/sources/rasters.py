@@ -50,6 +50,11 @@ class RasterWeights:
     ------
     InputError
         For weights that are negative or not finite, and classes without any value.
+
+    Examples
+    --------
+    >>> RasterWeights("landcover.tif", classes={11: 1.0, 12: 0.4}).classes[12]
+    0.4
     """
 
     path: str | Path

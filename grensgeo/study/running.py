@@ -86,6 +86,12 @@ def run_study(
     ------
     InputError
         If the study asks for areas, places, opportunities or lines that its inputs lack.
+
+    Examples
+    --------
+    >>> from grensgeo.study.reading import read_study
+    >>> study = read_study(Path("data/sample/study.toml"))
+    >>> written = run_study(study, Path("maps"))  # doctest: +SKIP
     """
     from grensgeo.network import load_network
     from grensgeo.region import load_region

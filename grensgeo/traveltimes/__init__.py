@@ -177,6 +177,17 @@ def journeys(
     ------
     InputError
         If an end is not one place or not on the network, or the trip is not by timetable.
+
+    Examples
+    --------
+    >>> from grensgeo.network import load_network
+    >>> from grensgeo.region import load_region
+    >>> network = load_network("data/sample/network")
+    >>> places = load_region("data/sample").places.loc[["GM0153", "05554020"]]
+    >>> trip = Trip("transit", departure="2023-10-17T08:00", window_min=60)
+    >>> legs = journeys(network, places[:1], places[1:], trip)
+    >>> legs["mode"].tolist(), legs["line"].dropna().tolist()
+    (['walk', 'transit', 'walk'], ['RB51'])
     """
     from grensgeo.traveltimes.itineraries import trace
 

@@ -126,6 +126,29 @@ def read_feed(path: str | Path, *, name: str = "", repair: bool = False) -> Feed
     -----
     GrensgeoWarning
         If rows were left out.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from tempfile import TemporaryDirectory
+    >>> tables = {
+    ...     "agency": "agency_id,agency_name,agency_url,agency_timezone"
+    ...     "|A,Bahn,https://example.org,Europe/Berlin",
+    ...     "stops": "stop_id,stop_name,stop_lat,stop_lon"
+    ...     "|e,Enschede,52.222,6.890|g,Gronau,52.213,7.026",
+    ...     "routes": "route_id,agency_id,route_short_name,route_type|R,A,RB64,2",
+    ...     "trips": "route_id,service_id,trip_id|R,D,1",
+    ...     "stop_times": "trip_id,arrival_time,departure_time,stop_id,stop_sequence"
+    ...     "|1,8:00:00,8:00:00,e,1|1,8:12:00,8:12:00,g,2",
+    ...     "calendar_dates": "service_id,date,exception_type|D,20231017,1",
+    ... }
+    >>> with TemporaryDirectory() as folder:
+    ...     for table, text in tables.items():
+    ...         file = Path(folder) / f"{table}.txt"
+    ...         _ = file.write_text(text.replace("|", chr(10)), encoding="utf-8")
+    ...     feed = read_feed(folder, name="bahn")
+    >>> feed
+    <Feed bahn: 1 trips at 2 stops, 2023-10-17 to 2023-10-17>
     """
     path = Path(path)
     feed, findings = inspect_feed(path, name=name)

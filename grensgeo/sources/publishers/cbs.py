@@ -200,6 +200,21 @@ def read_cbs_commuters(
         If the file is missing or is no table.
     InputError
         As :func:`read_cbs_jobs`.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from tempfile import TemporaryDirectory
+    >>> text = '''WoonregioS;WerkregioS;Perioden;BanenVanWerknemers_1
+    ... GM0153;GM0168;2022MM12;4.1
+    ... GM0168;GM0153;2022MM12;.
+    ... '''
+    >>> with TemporaryDirectory() as folder:
+    ...     file = Path(folder) / "85481NED.csv"
+    ...     _ = file.write_text(text, encoding="utf-8")
+    ...     flows = read_cbs_commuters(file)
+    >>> flows[["from_id", "to_id", "count"]].values.tolist()
+    [['GM0153', 'GM0168', 4100.0], ['GM0168', 'GM0153', nan]]
     """
     file = Path(path)
     frame, faults = _pairs(file, period, where)

@@ -65,6 +65,11 @@ def fetch_cbs(
     InputError
         If the file's name has another ending, the address is none of the web, or no row fits the
         filter.
+
+    Examples
+    --------
+    >>> fetch_cbs("85481NED", "85481NED.json").source_id  # doctest: +SKIP
+    'cbs-85481NED'
     """
     file = Path(path)
     need_ending(file, (".json",))
