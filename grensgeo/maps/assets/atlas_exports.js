@@ -11,17 +11,17 @@ const GrensgeoExports = (() => {
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   }
 
-  /* A spreadsheet takes text that begins like this for a formula: it is given as text. */
+  /* A spreadsheet takes text that begins like this for a formula, also where it sees a field begin
+     in the middle of a text, since fields end with a semicolon in the reader's country: an
+     apostrophe makes it text. */
+  const tame = (text) => text.replace(/(?<=^|[,;\t\r\n]["\s]*)(?=[=+\-@\t\r\n])/g, "'");
   const field = (value) => {
     if (typeof value === "number") return Number.isNaN(value) ? "" : String(value);
-    const text = String(value ?? "");
-    const safe = /^[=+\-@\t\r\n]/.test(text) ? "'" + text : text;
-    return /[",\n\r;#]/.test(safe) ? '"' + safe.replace(/"/g, '""') + '"' : safe;
+    const text = tame(String(value ?? ""));
+    return /[",\n\r;#]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
   };
-  /* Remarks stand one to a line, whatever a name holds; where a spreadsheet sees a field begin in
-     the middle of one, no formula does. */
-  const remark = (text) => "# " + String(text).replace(/[\r\n\u2028\u2029]+/g, " ")
-    .replace(/([,;\t]["\s]*)([=+\-@])/g, "$1'$2");
+  /* Remarks stand one to a line, whatever a name holds. */
+  const remark = (text) => "# " + tame(String(text).replace(/[\r\n\u2028\u2029]+/g, " "));
 
   function csv(remarks, columns, rows) {
     const lines = [...remarks.map(remark), columns.map(field).join(",")];
