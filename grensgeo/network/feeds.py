@@ -63,7 +63,7 @@ def with_feeds(
     Returns
     -------
     Network
-        The same with ``feeds``, without the shapes of trips, which no time depends on. The
+        The same with ``feeds``, the shapes of their trips kept to 10 m. The
         timetable of a date is laid out when a trip asks for it.
 
     Raises

@@ -53,6 +53,11 @@ class Conversion:
     source
         Where the factor comes from, with its year and place, and where it is known to be wrong.
 
+    Raises
+    ------
+    InputError
+        Without a name, a source or a factor above 0, or from a concept to itself.
+
     Examples
     --------
     >>> rule = Conversion("de-svb-to-all", "svb_workplace", "all_jobs", 1.3, source="2023")
