@@ -102,6 +102,16 @@ class Provenance:
     def from_dict(cls, data: dict[str, Any]) -> Provenance:
         """Read what :meth:`to_dict` gave.
 
+        Parameters
+        ----------
+        data
+            Lists and strings, as a manifest holds them.
+
+        Returns
+        -------
+        Provenance
+            What was written.
+
         Raises
         ------
         InputError

@@ -66,7 +66,18 @@ class Match:
             )
 
     def fits(self, subject: dict[str, object]) -> bool:
-        """Tell whether it holds for an opportunity."""
+        """Tell whether it holds for an opportunity.
+
+        Parameters
+        ----------
+        subject
+            What is known of it, by the names of the attributes.
+
+        Returns
+        -------
+        bool
+            True if nothing that is asked for differs.
+        """
         return all(
             getattr(self, key) is None or getattr(self, key) == value
             for key, value in subject.items()

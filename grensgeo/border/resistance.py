@@ -96,6 +96,18 @@ class Resistance:
     def between(self, home: str, countries: npt.NDArray[np.object_]) -> npt.NDArray[np.float64]:
         """Give the minutes from one country to each of the destinations'.
 
+        Parameters
+        ----------
+        home
+            Country of the origin.
+        countries
+            Country of each destination.
+
+        Returns
+        -------
+        array
+            float64, perceived minutes for each destination; 0 in the own country.
+
         Raises
         ------
         InputError

@@ -74,11 +74,38 @@ class AdjustFrequency:
         return f"line {self.line} every {self.headway_min:g} min"
 
     def faults(self, network: Network) -> list[str]:
-        """Name what the network does not have."""
+        """Name what the network does not have.
+
+        Parameters
+        ----------
+        network
+            A network.
+
+        Returns
+        -------
+        list of str
+            A sentence for each fault; empty if there is none.
+        """
         return _line_faults(network, self.line)
 
     def apply(self, network: Network) -> Network:
-        """Give a network in which the line runs at the new headway."""
+        """Give a network in which the line runs at the new headway.
+
+        Parameters
+        ----------
+        network
+            A network; it is not changed.
+
+        Returns
+        -------
+        Network
+            A copy in which the line runs so, in timetables and at headways alike.
+
+        Raises
+        ------
+        InputError
+            If the network has no such line.
+        """
         faults = self.faults(network)
         if faults:
             raise InputError("; ".join(faults))
@@ -140,7 +167,18 @@ class RemoveLine:
         return f"without line {self.line}"
 
     def faults(self, network: Network) -> list[str]:
-        """Name what the network does not have."""
+        """Name what the network does not have.
+
+        Parameters
+        ----------
+        network
+            A network.
+
+        Returns
+        -------
+        list of str
+            A sentence for each fault; empty if there is none.
+        """
         faults = _line_faults(network, self.line)
         if not faults:
             masks, _ = timetables.trips_of(network.feeds, self.line)
@@ -151,7 +189,23 @@ class RemoveLine:
         return faults
 
     def apply(self, network: Network) -> Network:
-        """Give a network without the line."""
+        """Give a network without the line.
+
+        Parameters
+        ----------
+        network
+            A network; it is not changed.
+
+        Returns
+        -------
+        Network
+            A copy without it, in timetables and at headways alike.
+
+        Raises
+        ------
+        InputError
+            If the network has no such line.
+        """
         faults = self.faults(network)
         if faults:
             raise InputError("; ".join(faults))
@@ -217,7 +271,18 @@ class AddLine:
         )
 
     def faults(self, network: Network) -> list[str]:
-        """Name what the network does not have, or has already."""
+        """Name what the network does not have, or has already.
+
+        Parameters
+        ----------
+        network
+            A network.
+
+        Returns
+        -------
+        list of str
+            A sentence for each fault; empty if there is none.
+        """
         places, faults = place_stops(self._new, network)
         there = {*_lines(network.services), *timetables.lines_of(network.feeds)}
         faults += [
@@ -237,7 +302,23 @@ class AddLine:
         return [f"{self.file.name}: {fault}" for fault in faults]
 
     def apply(self, network: Network) -> Network:
-        """Give a network with the new lines."""
+        """Give a network with the new lines.
+
+        Parameters
+        ----------
+        network
+            A network; it is not changed.
+
+        Returns
+        -------
+        Network
+            A copy with the lines, at headways or as a feed of their own.
+
+        Raises
+        ------
+        InputError
+            If the network has no such stop, or has the line already.
+        """
         faults = self.faults(network)
         if faults:
             raise InputError("; ".join(faults))

@@ -121,7 +121,18 @@ class ModifyStreets:
         return f"{', '.join(self.modes) or 'all modes'} {how} on {where}"
 
     def faults(self, network: Network) -> list[str]:
-        """Name what the network does not have."""
+        """Name what the network does not have.
+
+        Parameters
+        ----------
+        network
+            A network.
+
+        Returns
+        -------
+        list of str
+            A sentence for each fault; empty if there is none.
+        """
         chosen = self.edges(network.streets)
         if any(self._of_mode(network.streets, chosen, mode).any() for mode in self._modes()):
             return []
@@ -133,6 +144,11 @@ class ModifyStreets:
 
     def edges(self, streets: Streets) -> npt.NDArray[np.bool_]:
         """Tell which edges are meant, whichever mode may use them.
+
+        Parameters
+        ----------
+        streets
+            Streets of a network.
 
         Returns
         -------
@@ -152,7 +168,18 @@ class ModifyStreets:
         return chosen
 
     def apply(self, network: Network) -> Network:
-        """Give a network with the changed speeds."""
+        """Give a network with the changed speeds.
+
+        Parameters
+        ----------
+        network
+            A network; it is not changed.
+
+        Returns
+        -------
+        Network
+            A copy with other ``speed_changes``; its streets are the same.
+        """
         streets = network.streets
         chosen = self.edges(streets)
         changes = dict(network.speed_changes)
