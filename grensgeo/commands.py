@@ -100,6 +100,8 @@ def journeys(arguments: argparse.Namespace) -> int:
     result = trace(network, ends[0], ends[1], trip)
     notes = Provenance(notes=trip.notes(by_timetable=True))
     _write(result, arguments.output, network.provenance | notes)
+    if result.empty:
+        _say("no journey: both are one place, or nothing leads there within the trip's limits")
     print(f"{arguments.output}: {result['percentile'].nunique()} journeys")
     return 0
 
@@ -285,6 +287,8 @@ def map(arguments: argparse.Namespace) -> int:  # noqa: A001  the command's name
 
     _output(arguments.output, (".html", *ENDINGS))
     choose = dict(arguments.choose)
+    if choose and not arguments.png and arguments.output.suffix.lower() not in ENDINGS:
+        raise InputError("--choose is for a picture; give --png too, or an output such as map.png")
     region = load_region(arguments.region)
     title = dict.fromkeys(("nl", "de", "en"), arguments.title) if arguments.title else None
     options = {
@@ -309,13 +313,15 @@ def map(arguments: argparse.Namespace) -> int:  # noqa: A001  the command's name
             _by_municipality(path, region) for path in (arguments.baseline, arguments.input)
         )
         drawing = maps.scenario_map(region, before, after, **options)
+    if arguments.png:  # first: a choice that is not there leaves nothing behind
+        drawing.picture(arguments.output.with_suffix(".png"), choose=choose)
     if arguments.output.suffix.lower() in ENDINGS:
         drawing.picture(arguments.output, choose=choose)
     else:
         drawing.save(arguments.output)
     print(arguments.output)
     if arguments.png:
-        print(drawing.picture(arguments.output.with_suffix(".png"), choose=choose))
+        print(arguments.output.with_suffix(".png"))
     return 0
 
 

@@ -505,6 +505,23 @@ def test_reach_of_cells_is_drawn_by_municipality(reached, tmp_path, run):
         assert "Losser" in out.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("more", "word"),
+    [
+        (["--choose", "cutoff=45"], "--choose is for a picture; give --png too"),
+        (["--png", "--choose", "cutoff=44"], "choose: cutoff: '44' is not there"),
+    ],
+)
+def test_a_choice_that_changes_nothing_is_told_and_nothing_written(
+    reached, tmp_path, run, more, word
+):
+    out = tmp_path / "maps" / "reach.html"
+    code, _, lines = run("map", "reach", reached, "--region", SAMPLE, "-o", out, *more)
+    assert (code, len(lines)) == (2, 1)
+    assert word in lines[0]
+    assert not list(tmp_path.rglob("*.*"))
+
+
 def test_the_feed_of_cells_names_its_mode_and_is_valid(reached, tmp_path, run):
     import frictionless
 

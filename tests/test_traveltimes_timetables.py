@@ -398,6 +398,8 @@ def test_the_command_line_builds_computes_and_traces(tmp_path, capsys):
     assert any("to be there by 2023-10-17T09:00" in note for note in manifest["notes"])
     assert main(["journeys", *by, *pair, "work", "-o", str(legs)]) == 0
     assert gpd.read_file(legs)["mode"].tolist() == ["walk", "transit", "walk", "wait"]
+    assert main(["journeys", *by, "--max-min", "5", *pair, "work", "-o", str(legs)]) == 0
+    assert "no journey: both are one place, or nothing leads there" in capsys.readouterr().out
     assert main(["times", *by, "--departure", AT, *origins, "-o", str(out)]) == 2
     assert "either departure or arrival" in capsys.readouterr().err
     assert main(["journeys", *common, *pair, "nowhere", "-o", str(legs)]) == 2
