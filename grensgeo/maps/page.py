@@ -247,8 +247,8 @@ def map_body(*, title: str, language: str, element: str) -> str:
 <form id="controls" data-label="controls" aria-label="{word("controls")}"></form>
 <div id="find-box"><label class="legend" for="find" data-text="find">{word("find")}</label>
 <select id="find"></select></div>
-<details id="table-box"><summary data-text="table">{word("table")}</summary>
-<div id="table"></div></details>
+<details id="table-box"><summary id="table-name" data-text="table">{word("table")}</summary>
+<div id="table" role="region" aria-labelledby="table-name" tabindex="0"></div></details>
 <details id="notes-box"><summary data-text="notes">{word("notes")}</summary>
 <ul id="notes"></ul></details>
 <details id="sources-box"><summary data-text="sources">{word("sources")}</summary>

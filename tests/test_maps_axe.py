@@ -1,0 +1,112 @@
+"""Every page in axe-core: no violation of WCAG 2.1 A or AA."""
+
+import json
+
+import pytest
+from browser import DESKTOP, PHONE, visit
+from feeds import feed_files, write_feed
+from test_maps_points import HOME, placements
+from toyatlas import toy_atlas
+from toyregion import toy_flows, toy_isochrones, toy_reach, toy_region
+
+import grensgeo as gg
+from grensgeo import maps
+from grensgeo.maps import labels
+from grensgeo.maps.feed_page import write_feed_page
+from grensgeo.provenance import Provenance, Source
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning"),
+]
+
+LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
+PAGES = ["reach", "border-effect", "isochrones", "scenario", "flows", "placements", "many", "pair",
+         "index"]  # fmt: skip
+SOURCE = Source("toy", "Toy squares", "CC0-1.0", "© Nobody", "2022", "https://example.org/toy")
+
+
+def violations(page):
+    """Give what axe-core finds, with the first elements of each kind."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(page, options={"runOnly": LEVELS}).response
+    assert len(found["passes"]) > 5
+    return [
+        (
+            one["id"],
+            [(node["html"][:160], node["failureSummary"][:300]) for node in one["nodes"]][:4],
+        )
+        for one in found["violations"]
+    ]
+
+
+def clean(page):
+    """Hold that axe-core finds nothing, whatever is folded and after it is opened."""
+    told = violations(page)
+    page.evaluate("document.querySelectorAll('details').forEach((box) => { box.open = true; })")
+    page.wait_for_timeout(150)
+    told += violations(page)
+    assert told == [], json.dumps(told, indent=1, ensure_ascii=False)
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory):
+    """Every kind of page, once."""
+    folder = tmp_path_factory.mktemp("pages")
+    notes = (labels.MODELLED_JOBS, "Something else.")
+    region = toy_region(provenance=Provenance(notes=notes, schematic=True, sources=(SOURCE,)))
+    drawn = {
+        "reach": maps.reach_map(region, toy_reach()),
+        "border-effect": maps.border_effect_map(region, toy_reach()),
+        "isochrones": maps.isochrone_map(region, toy_isochrones(), names={"hall": "Hal"}),
+        "scenario": maps.scenario_map(region, toy_reach(), toy_reach(scale=0.8, scenario="plan")),
+        "flows": maps.flow_map(region, toy_flows()),
+        "placements": maps.placements_map(region, placements(), student=HOME),
+        "many": maps.Map(region).add(toy_reach()).add(toy_isochrones()),
+    }
+    for name, drawing in drawn.items():
+        drawing.save(folder / f"{name}.html")
+    maps.pair_page(
+        drawn["reach"], drawn["reach"], folder / "pair.html",
+        choose=({"destination": "closed"}, {"destination": "open"}),
+    )  # fmt: skip
+    maps.index_page(drawn, folder / "index.html")
+    trips = {"a": "Enschede 8:00, Gronau 8:12", "b": "Gronau 9:00, Enschede 8:12"}
+    report = gg.check_feed(write_feed(folder / "feed.zip", feed_files(trips)))
+    assert report.findings
+    write_feed_page(report, folder / "feed.html")
+    toy_atlas()[0].save(folder / "atlas.html")
+    return folder
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_maps(browser, files, name):
+    with visit(browser, files / f"{name}.html") as seen:
+        for size, language in ((DESKTOP, "nl"), (DESKTOP, "de"), (PHONE, "en")):
+            seen.page.set_viewport_size({"width": size[0], "height": size[1]})
+            seen.page.locator(f"[data-language={language}]").click()
+            clean(seen.page)
+        if seen.page.locator("#find:visible").count():
+            seen.page.locator("#find").select_option(index=1)
+            clean(seen.page)
+
+
+def test_report_on_a_feed(browser, files):
+    for size in (DESKTOP, PHONE):
+        with visit(browser, files / "feed.html", size=size) as seen:
+            clean(seen.page)
+
+
+@pytest.mark.parametrize("language", ["nl", "de", "en"])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_atlas(browser, files, theme, language):
+    for size in (DESKTOP, PHONE):
+        more = "&border=realised&closed=routing&what=apprenticeships" if size == PHONE else ""
+        fragment = f"#theme={theme}&lang={language}{more}"
+        with visit(browser, files / "atlas.html", fragment=fragment, size=size) as seen:
+            seen.page.evaluate("window.grensgeoAtlas.ready.then(() => true)")
+            clean(seen.page)
+            seen.page.get_by_role("combobox").fill("veld")
+            assert seen.page.get_by_role("option").count() == 2
+            assert violations(seen.page) == []
