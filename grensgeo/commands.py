@@ -379,6 +379,8 @@ def check(arguments: argparse.Namespace) -> int:
         try:
             if is_feed(path):
                 faults += _check_feed(path, arguments)
+            elif arguments.html or arguments.date:
+                raise InputError(f"{path}: no GTFS feed, and --date and --html are for feeds")
             else:
                 print(f"{path}: {describe(path)}")
         except GrensgeoError as error:

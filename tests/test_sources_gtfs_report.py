@@ -113,6 +113,10 @@ def test_the_command(tmp_path, files, capsys):
     del files["trips.txt"]
     assert main(["check", str(write_feed(tmp_path / "b.zip", files))]) == 2
     assert "error: trips.txt: the file is missing" in capsys.readouterr().out
+    (tmp_path / "points.csv").write_text("id,lon,lat\na,7,52\n")
+    for more in (["--date", "2023-10-17"], ["--html", str(tmp_path / "b.html")]):
+        assert main(["check", str(tmp_path / "points.csv"), *more]) == 2
+        assert "no GTFS feed, and --date and --html are for feeds" in capsys.readouterr().err
     (tmp_path / "c.zip").write_bytes(b"PK")
     assert main(["check", str(tmp_path / "c.zip")]) == 2
     assert "no whole zip file" in capsys.readouterr().err

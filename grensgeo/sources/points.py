@@ -269,7 +269,8 @@ def read_points(path: str | Path, *, extent: gpd.GeoSeries | None = None) -> gpd
     need_file(path)
     if kind not in _READERS:
         raise FileError(
-            f"{path}: {kind or 'no ending'} is not known; give .gpkg, .parquet, .geojson or .csv"
+            f"{path}: {kind or 'a name without ending'} is not known; give .gpkg, .parquet, "
+            ".geojson or .csv"
         )
     undeclared = False
     if kind == ".csv":
