@@ -35,6 +35,7 @@ bench: setup ## print ratios against named peers
 	$(BIN)/python -m benchmarks.streets
 	$(BIN)/python -m benchmarks.transit
 	$(BIN)/python -m benchmarks.reach
+	$(BIN)/python -m benchmarks.atlas
 
 docs: setup ## write docs/tables.md from the declared tables
 	$(BIN)/python docs/write_tables.py
