@@ -547,6 +547,14 @@ def test_the_rank_among_the_eighty_is_the_library_s(opened, made):
         same(parsed(value, "en"), wanted)
 
 
+def test_the_readme_s_picture_tells_the_figures_of_today(opened):
+    said = (STUDY.parents[2] / "README.md").read_text(encoding="utf-8")
+    bold = opened.page.locator("#headline b, #headline strong").all_inner_texts()
+    assert len(bold) == 2
+    for number in bold:
+        assert number in said.split("](docs/atlas.png)")[0].rpartition("![")[2]
+
+
 @pytest.mark.parametrize("size", [DESKTOP, PHONE])
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_pictures_for_a_person_to_look_at(browser, made, size, theme):

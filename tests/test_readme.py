@@ -35,6 +35,7 @@ def test_the_two_commands_are_targets():
 def test_figures_are_those_of_the_last_benchmark():
     (section,) = re.findall(r"## How fast\n(.*?)\n## ", README, flags=re.DOTALL)
     quoted = [line for line in section.splitlines() if line.startswith("|")]
-    measured = (ROOT / "benchmarks/results/streets.md").read_text(encoding="utf-8").splitlines()
+    results = [ROOT / "benchmarks" / "results" / f"{name}.md" for name in ("streets", "atlas")]
+    measured = "".join(path.read_text(encoding="utf-8") for path in results).splitlines()
     assert len(quoted) > 6
     assert set(quoted) <= set(measured)
