@@ -16,7 +16,7 @@ from grensgeo.files import (
     read_table,
     write_table,
 )
-from grensgeo.provenance import Provenance, read_json, write_json
+from grensgeo.provenance import Provenance, manifest_of, read_json, write_json
 
 if TYPE_CHECKING:
     import argparse
@@ -554,20 +554,15 @@ def _grouped(
 
 def _manifest(path: Path) -> Provenance:
     """Read the manifest that stands beside an output; nothing is known of a file without one."""
-    beside = _beside(path)
+    beside = manifest_of(path)
     return Provenance.from_dict(read_json(beside)) if beside.exists() else Provenance()
 
 
 def _note(path: Path) -> dict[str, Any]:
     """Give what ``grensgeo times`` noted of the trip beside its output; nothing if it did not."""
-    beside = _beside(path)
+    beside = manifest_of(path)
     note = read_json(beside).get("trip", {}) if beside.exists() else {}
     return note if isinstance(note, dict) else {}
-
-
-def _beside(path: Path) -> Path:
-    """Name the manifest of an output."""
-    return path.with_name(path.name + ".manifest.json")
 
 
 def _output(path: Path, known: tuple[str, ...]) -> None:
@@ -582,7 +577,7 @@ def _write(
     """Write a table and the manifest beside it, which notes the trip."""
     write_table(frame, path)
     note = {"trip": {"mode": trip.mode, "max_min": trip.max_min}} if trip else {}
-    write_json(provenance.to_dict() | note, _beside(path))
+    write_json(provenance.to_dict() | note, manifest_of(path))
 
 
 def _say(text: str) -> None:

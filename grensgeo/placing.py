@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from grensgeo.errors import InputError, some
 from grensgeo.files import LAYERS, TABLES, need_ending, need_place, read_table, write_table
-from grensgeo.provenance import Provenance, write_json
+from grensgeo.provenance import Provenance, manifest_of, write_json
 
 if TYPE_CHECKING:
     import argparse
@@ -403,5 +403,4 @@ def _write(
              "sector", "languages", "begins", "kinds")  # fmt: skip
     asked = {name: getattr(arguments, name, None) for name in names}
     note = {"asked": {name: value for name, value in asked.items() if value not in (None, [])}}
-    beside = path.with_name(path.name + ".manifest.json")
-    write_json(provenance.to_dict() | note, beside)
+    write_json(provenance.to_dict() | note, manifest_of(path))

@@ -140,6 +140,18 @@ class Provenance:
         )
 
 
+def manifest_of(path: Path) -> Path:
+    """Name the manifest that stands beside an output.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> manifest_of(Path("reach.csv")).name
+    'reach.csv.manifest.json'
+    """
+    return path.with_name(path.name + ".manifest.json")
+
+
 def write_json(data: dict[str, Any], path: Path) -> None:
     """Write a manifest: UTF-8, sorted keys, a newline at the end, the same bytes each time."""
     text = json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False)

@@ -8,7 +8,7 @@ import shapely
 
 from grensgeo.errors import FileError, InputError
 from grensgeo.schema import POINTS
-from grensgeo.sources.points import as_points, read_points
+from grensgeo.sources.points import as_points, extent_polygon, read_points
 
 EXTENT = gpd.GeoSeries([shapely.box(6.3, 51.7, 8.2, 52.6)], crs=4326)
 PLACES = gpd.GeoDataFrame(
@@ -110,6 +110,11 @@ def test_several_faults_are_told_at_once(tmp_path):
     path = written(tmp_path, "id,lon,lat\na,7,\na,52.2,6.9\n")
     with pytest.raises(InputError, match=r"no coordinates for a; .*swapped.*; duplicate id: a"):
         read_points(path, extent=EXTENT)
+
+
+def test_an_extent_that_is_no_layer_is_refused():
+    with pytest.raises(InputError, match=r"extent: give polygons.*not a dict"):
+        extent_polygon({})
 
 
 def test_points_outside_the_extent_are_let_through(tmp_path):

@@ -9,7 +9,9 @@ import pytest
 from browser import visit
 
 import grensgeo as gg
+from grensgeo.cli import main
 from grensgeo.errors import InputError
+from grensgeo.maps import labels
 
 SAMPLE = Path(__file__).resolve().parents[1] / "data" / "sample"
 
@@ -63,7 +65,10 @@ def ran(tmp_path_factory):
 def test_everything_promised_is_there(ran):
     folder, written, said = ran
     names = {str(path.relative_to(folder)) for path in written}
-    assert names == {
+    tables = {name for name in names if name.startswith("tables/")}
+    told = {name for name in tables if name.endswith(".manifest.json")}
+    assert told == {f"{name}.manifest.json" for name in tables - told}
+    assert names - told == {
         "index.html", "atlas.html", "reach.html", "border-effect.html", "isochrones.html", "scenario.html",
         "manifest.json", "tables/reach_cells.parquet", "tables/reach_municipalities.csv",
         "tables/reach_nuts3.csv", "tables/isochrones.parquet", "monitor/observations.csv",
@@ -71,6 +76,13 @@ def test_everything_promised_is_there(ran):
     }  # fmt: skip
     assert {path.name for path in folder.parent.iterdir()} == {"small.toml", "maps"}
     assert "travel times and reach: ebike, rb64-half-hourly" in said
+
+
+def test_a_table_of_the_study_keeps_its_sources_on_a_map(ran, tmp_path):
+    table = ran[0] / "tables" / "reach_municipalities.csv"
+    out = tmp_path / "map.html"
+    assert main(["map", "reach", str(table), "--region", str(SAMPLE), "-o", str(out)]) == 0
+    assert labels.SCHEMATIC in out.read_text(encoding="utf-8")
 
 
 @pytest.mark.browser
@@ -166,6 +178,15 @@ def test_a_faster_corridor_takes_nothing_out_of_reach(ran):
             'mode = "ebike"\n',
             'mode = "ebike"\nmax_min = 20\n',
             "max_min is shorter than the cutoff 25",
+        ),
+        (
+            'modes = ["walk"]\ncutoffs_min = [10]',
+            (
+                'modes = ["ebike"]\ncutoffs_min = [70]\nplaces = ["GM0153"]\n[[trips]]\nid = "e"\nnetwork = "region"\n'
+                'mode = "ebike"\nmax_min = 60\n[[isochrones]]\nnetwork = "enschede"\n'
+                'modes = ["walk"]\ncutoffs_min = [10]'
+            ),
+            "ebike: cutoff 70 is beyond the trip's max_min 60",
         ),
     ],
 )

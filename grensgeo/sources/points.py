@@ -220,8 +220,13 @@ def extent_polygon(extent: gpd.GeoSeries) -> BaseGeometry:
     Raises
     ------
     InputError
-        If it has no CRS.
+        If it is no layer of polygons, or has no CRS.
     """
+    if not hasattr(extent, "union_all"):
+        raise InputError(
+            f"extent: give polygons, such as region.municipalities.geometry, not a "
+            f"{type(extent).__name__}"
+        )
     if extent.crs is None:
         raise InputError("extent: no CRS; set one, for instance with .set_crs(4326)")
     area: BaseGeometry = extent.to_crs(4326).union_all()

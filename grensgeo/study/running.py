@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from grensgeo.errors import GrensgeoWarning, InputError, some
 from grensgeo.files import beside, need_place
-from grensgeo.provenance import Provenance, write_json
+from grensgeo.provenance import Provenance, manifest_of, write_json
 from grensgeo.study.atlas import atlas_faults, draw_atlas
 from grensgeo.study.polygons import draw_isochrones
 
@@ -207,6 +207,7 @@ def _check(study: Study, region: Region) -> None:
             f"[[trips]] {some(short)}: max_min is shorter than the cutoff "
             f"{max(study.cutoffs_min):g}; raise it or leave it out"
         )
+    faults += _isochrone_faults(study)
     places = {code for item in study.isochrones for code in item.places}
     absent = sorted(places - set(region.places.index))
     if absent:
@@ -215,6 +216,18 @@ def _check(study: Study, region: Region) -> None:
         faults += atlas_faults(study.atlas, region)
     if faults:
         raise InputError(f"study {study.study_id}: " + "; ".join(faults))
+
+
+def _isochrone_faults(study: Study) -> list[str]:
+    """Name isochrones that go beyond the trip of their mode."""
+    longest = {item.trip.mode: item.trip.max_min for item in study.trips}
+    return [
+        f"[[isochrones]] {mode}: cutoff {max(item.cutoffs_min):g} is beyond the trip's max_min "
+        f"{limit:g}; raise it or leave it out"
+        for item in study.isochrones
+        for mode in item.modes
+        if (limit := longest.get(mode)) is not None and limit < max(item.cutoffs_min)
+    ]
 
 
 def _reach(
@@ -268,12 +281,7 @@ def write(study: Study, region: Region, results: Results, folder: Path) -> None:
     """
     from grensgeo.monitor import write_monitor
 
-    tables = folder / "tables"
-    tables.mkdir()
-    results.cells.to_parquet(tables / "reach_cells.parquet", index=False)
-    results.municipalities.to_csv(tables / "reach_municipalities.csv", index=False)
-    results.nuts3.to_csv(tables / "reach_nuts3.csv", index=False)
-    results.polygons.table.to_parquet(tables / "isochrones.parquet", index=False)
+    _write_tables(results, folder / "tables")
     _write_maps(study, region, results, folder)
     if study.monitor_trips:
         write_monitor(
@@ -286,6 +294,19 @@ def write(study: Study, region: Region, results: Results, folder: Path) -> None:
         )
     provenance = results.provenance | results.polygons.provenance
     write_json({"study": study.study_id, **provenance.to_dict()}, folder / "manifest.json")
+
+
+def _write_tables(results: Results, folder: Path) -> None:
+    """Write the tables, each with the manifest by which `grensgeo map` knows its sources."""
+    folder.mkdir()
+    results.cells.to_parquet(folder / "reach_cells.parquet", index=False)
+    results.municipalities.to_csv(folder / "reach_municipalities.csv", index=False)
+    results.nuts3.to_csv(folder / "reach_nuts3.csv", index=False)
+    results.polygons.table.to_parquet(folder / "isochrones.parquet", index=False)
+    for path in sorted(folder.iterdir()):
+        of_isochrones = path.stem == "isochrones"
+        provenance = results.polygons.provenance if of_isochrones else results.provenance
+        write_json(provenance.to_dict(), manifest_of(path))
 
 
 def _write_maps(study: Study, region: Region, results: Results, folder: Path) -> None:
