@@ -8,8 +8,10 @@ door by the trips that are given, whichever is quickest to each place.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import KW_ONLY, dataclass
 from datetime import date
+from numbers import Real
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -92,15 +94,16 @@ class Student:
 
     def __post_init__(self) -> None:
         for name in ("sectors", "languages", "opp_types"):
-            if isinstance(getattr(self, name), str):
-                object.__setattr__(self, name, (getattr(self, name),))
-            object.__setattr__(self, name, tuple(getattr(self, name)))
+            given = getattr(self, name) or ()
+            alone = isinstance(given, str) or not isinstance(given, Iterable)
+            object.__setattr__(self, name, (given,) if alone else tuple(given))
         faults = []
-        if not (-180 <= self.lon <= 180 and -90 <= self.lat <= 90):
-            faults.append(f"lon {self.lon}, lat {self.lat} are no degrees")
-        if self.country not in {"NL", "DE"}:
+        numbers = all(isinstance(value, Real) for value in (self.lon, self.lat))
+        if not (numbers and -180 <= self.lon <= 180 and -90 <= self.lat <= 90):
+            faults.append(f"lon {self.lon!r}, lat {self.lat!r} are no degrees")
+        if self.country not in ("NL", "DE"):
             faults.append(f"country is {self.country!r}; give NL or DE")
-        if self.eqf is not None and self.eqf not in _LEVELS:
+        if self.eqf is not None and (isinstance(self.eqf, bool) or self.eqf not in _LEVELS):
             faults.append(f"eqf is {self.eqf}; give a level from 1 to 8")
         # a word that no listing can have would find nothing, and look like a poor region
         for name, known, remedy in (
@@ -114,7 +117,7 @@ class Student:
             strange = [word for word in getattr(self, name) if word not in known]
             if strange:
                 faults.append(f"{name} {some(map(repr, strange))} are not known; {remedy}")
-        strange = [word for word in self.languages if not _LANGUAGE.fullmatch(word)]
+        strange = [word for word in self.languages if not _LANGUAGE.fullmatch(str(word))]
         if strange:
             faults.append(f"languages {some(map(repr, strange))}; write codes of ISO 639-1 as nl")
         if not self.opp_types:
@@ -122,7 +125,7 @@ class Student:
         if self.begins is not None:
             try:
                 date.fromisoformat(self.begins)
-            except ValueError:
+            except (TypeError, ValueError):
                 faults.append(f"begins is {self.begins!r}; write a day such as 2026-09-01")
         if faults:
             raise InputError("student: " + "; ".join(faults))
@@ -254,6 +257,13 @@ def students_for(
     import pandas as pd
 
     _check_trips(trips, cutoffs_min, drives=True)
+    absent = [column for column in ("cell_id", "country") if column not in cells.columns]
+    if absent:
+        raise InputError(f"cells: columns {some(absent)} are missing; give region.cells")
+    if (cells["cell_id"] == name).any():
+        raise InputError(f"name: {name!r} is the id of a cell; name the firm otherwise")
+    if len(firm) != 2:
+        raise InputError(f"firm: {firm!r}; give longitude and latitude")
     here = pd.DataFrame({"id": [name], "lon": [firm[0]], "lat": [firm[1]], "country": [country]})
     rows = {}
     for kind, trip in trips.items():
@@ -271,15 +281,19 @@ def students_for(
 
 def _check_trips(trips: Mapping[str, Trip], cutoffs_min: Sequence[float], *, drives: bool) -> None:
     """Hold the trips against the cutoffs, and against the student's having no car."""
+    cutoffs = list(cutoffs_min) if isinstance(cutoffs_min, Iterable) else [cutoffs_min]
+    numbers = [cutoff for cutoff in cutoffs if isinstance(cutoff, Real) and 0 < cutoff < np.inf]
+    if len(numbers) < len(cutoffs) or not cutoffs:
+        raise InputError(f"placements: cutoffs {cutoffs}; give minutes above 0")
     faults = [] if trips else ["give at least one trip"]
+    if "any" in trips:
+        faults.append("'any' is the name of the quickest of all trips; name this one otherwise")
     for name, trip in trips.items():
         uses = {trip.mode} if trip.mode != "transit" else {trip.access, trip.egress}
         if "car" in uses and not drives:
             faults.append(f"{name}: is by car; leave it out, or say Student(..., drives=True)")
-        if trip.max_min is not None and trip.max_min < max(cutoffs_min, default=0):
+        if trip.max_min is not None and trip.max_min < max(numbers):
             faults.append(f"{name}: ends at {trip.max_min:g} min, before the cutoff")
-    if any(not 0 < cutoff < np.inf for cutoff in cutoffs_min) or not len(cutoffs_min):
-        faults.append(f"cutoffs {list(cutoffs_min)}; give minutes above 0")
     if faults:
         raise InputError("placements: " + "; ".join(faults))
 

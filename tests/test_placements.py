@@ -136,6 +136,28 @@ def test_faults_are_gathered():
     with pytest.raises(InputError, match="cutoffs"):
         found(student(), listings((1000, {})), cutoff_min=0)
     assert len(found(student(drives=True), listings((1000, {})), trips={"car": gg.Trip("car")}))
+    with pytest.raises(InputError, match="'any' is the name of the quickest"):
+        found(student(), listings((1000, {})), trips={"any": gg.Trip("walk")})
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"lon": None}, "lon None, lat 52.2 are no degrees"),
+        ({"lon": "7.0"}, "lon '7.0', lat 52.2 are no degrees"),
+        ({"country": ["NL"]}, "country is"),
+        ({"eqf": True}, "eqf is True"),
+        ({"sectors": 3}, "sectors 3 are not known"),
+        ({"languages": (3,)}, "languages 3"),
+        ({"begins": 2026}, "begins is 2026"),
+        ({"opp_types": None}, "no kinds of listings"),
+    ],
+)
+def test_what_is_of_another_kind_is_told(options, said):
+    with pytest.raises(InputError, match=said):
+        Student(**({"lon": 7.0, "lat": 52.2, "country": "NL"} | options))
+    with pytest.raises(InputError, match=r"cutoffs \['30'\]"):
+        found(student(), listings((1000, {})), cutoff_min="30")
 
 
 def test_how_many_students_can_come_to_a_firm():
@@ -143,6 +165,13 @@ def test_how_many_students_can_come_to_a_firm():
     cells = pd.DataFrame({"cell_id": list("abcd"), "lon": lon, "lat": lat,
                           "country": ["NL", "NL", "DE", "DE"]})  # fmt: skip
     mbo = pd.Series([100.0, 40.0, 30.0, 7.0], index=list("abcd"), name="mbo")
+    how = {"trips": TRIPS, "cutoffs_min": (13,), "country": "NL"}
+    with pytest.raises(InputError, match="columns country are missing"):
+        students_for(NETWORK, lonlat(0), {"mbo": mbo}, cells=cells.drop(columns="country"), **how)
+    with pytest.raises(InputError, match="'a' is the id of a cell"):
+        students_for(NETWORK, lonlat(0), {"mbo": mbo}, cells=cells, name="a", **how)
+    with pytest.raises(InputError, match="give longitude and latitude"):
+        students_for(NETWORK, (7.0,), {"mbo": mbo}, cells=cells, **how)
     with pytest.warns(GrensgeoWarning, match="lower bound"):
         table = students_for(
             NETWORK, lonlat(2000), {"mbo": mbo, "hbo": mbo.where(mbo != 40.0)}, cells=cells,
