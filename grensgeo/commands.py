@@ -235,6 +235,8 @@ def border(arguments: argparse.Namespace) -> int:
     matrix, opportunities, countries, provenance = _reach_inputs(arguments)
     closed: Any = "destinations"
     if arguments.closed_times:
+        if _note(arguments.closed_times).get("foreign_routing"):
+            raise InputError(f"{arguments.closed_times}: computed without --domestic-routing")
         closed = _times_table(arguments.closed_times)
         provenance = provenance | _manifest(arguments.closed_times)
     if bool(arguments.cutoffs) == bool(arguments.decay):
@@ -576,7 +578,8 @@ def _write(
 ) -> None:
     """Write a table and the manifest beside it, which notes the trip."""
     write_table(frame, path)
-    note = {"trip": {"mode": trip.mode, "max_min": trip.max_min}} if trip else {}
+    names = ("mode", "max_min", "foreign_routing")
+    note = {"trip": {name: getattr(trip, name) for name in names}} if trip else {}
     write_json(provenance.to_dict() | note, manifest_of(path))
 
 

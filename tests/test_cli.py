@@ -204,6 +204,13 @@ def test_both_readings_of_closed(town, walked, tmp_path, run):
         table = pd.read_csv(tmp_path / "b.csv")
         assert (table["closed"] == 60).all()
         assert (table["open"] == 120).all()
+    code, _, lines = run(
+        "border", walked[0], "--opportunities", town / "jobs.csv", "--cutoffs", 60,
+        "--closed-times", walked[0], "-o", tmp_path / "same.csv",
+    )  # fmt: skip
+    assert (code, len(lines)) == (2, 1)
+    assert "open.csv: computed without --domestic-routing" in lines[0]
+    assert not (tmp_path / "same.csv").exists()
 
 
 def test_measures_by_name(town, walked, tmp_path, run):
