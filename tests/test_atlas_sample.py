@@ -558,6 +558,20 @@ def test_the_rank_among_the_eighty_is_the_library_s(opened, made):
         same(parsed(value, "en"), wanted)
 
 
+def test_who_has_no_figures_has_no_rank(opened, made):
+    page = opened.page
+    put(page, place=LOSSER, trip="car", cutoff=40, border="closed", opportunity="apprenticeships")
+    until(page, "grensgeoAtlas.rank.done === grensgeoAtlas.rank.all")
+    page.locator("#rank-box summary").click()
+    assert page.locator("#rank-value").inner_text() == labels.TEXTS["missing"]["en"]
+    german = made.study[made.study["country"] == "DE"]["name"]
+    names = page.locator("#rank-list button").all_inner_texts()
+    assert sorted(names) == sorted(german)
+    # with the border open, nothing is known of what lies on the Dutch side of it
+    put(page, border="open")
+    assert page.locator("#rank-list:visible").count() == 0
+
+
 def test_the_readme_s_picture_tells_the_figures_of_today(opened):
     said = (STUDY.parents[2] / "README.md").read_text(encoding="utf-8")
     bold = opened.page.locator("#headline b, #headline strong").all_inner_texts()

@@ -205,11 +205,12 @@ const GrensgeoAnswer = (() => {
     const all = words.count(standing.all);
     const ready = standing.done >= standing.all;
     $("rank-value").textContent = ready && standing.place
-      ? words.t("rank_said", { n: words.count(standing.place), all: words.count(standing.of) }) : "\u2026";
+      ? words.t("rank_said", { n: words.count(standing.place), all: words.count(standing.of) })
+      : ready ? words.t("missing") : "\u2026";
     $("rank-said").textContent = !ready ? words.t("rank_busy", { n: words.count(standing.done), all })
-      : words.t(standing.member ? "rank_among" : "rank_beside", { all: words.count(standing.rows.length) });
+      : !standing.rows.length ? "" : words.t(standing.member ? "rank_among" : "rank_beside", { all: words.count(standing.rows.length) });
     const details = $("rank-box").querySelector("details");
-    details.hidden = !ready;
+    details.hidden = !ready || !standing.rows.length;
     details.firstElementChild.textContent = words.t("rank_list");
     if (!ready || !details.open) return;
     $("rank-list").replaceChildren(...standing.rows.map((one) => {

@@ -190,17 +190,25 @@ const GrensgeoEngine = (() => {
     }
 
     /* What is reached within every whole minute up to `most`: {nl, de, total, unknown}, each a
-       Float64Array of most + 1. Only known counts are added up. */
+       Float64Array of most + 1. A country is NaN where `reach` has none: nothing is known of it,
+       or of whatever lies within the minute. */
     function curve(minutes, weights, most) {
       const result = {};
       for (const name of ["nl", "de", "total", "unknown"]) result[name] = new Float64Array(most + 1);
+      const sides = ["", "nl", "de"].map(() => ({
+        any: false, known: new Float64Array(most + 1), unknown: new Float64Array(most + 1),
+      }));
       for (let i = 0; i < n; i++) {
+        const side = sides[cells.country[i]];
+        const missing = Number.isNaN(weights[i]);
+        if (!missing) side.any = true;
         const time = minutes[i];
         if (Number.isNaN(time)) continue;
         let minute = Math.ceil(time);
         if (minute > 0 && time <= Math.fround((minute - 1) * (1 + SINGLE))) minute--;
         if (minute > most) continue;
-        if (Number.isNaN(weights[i])) {
+        side[missing ? "unknown" : "known"][minute]++;
+        if (missing) {
           result.unknown[minute]++;
           continue;
         }
@@ -208,8 +216,14 @@ const GrensgeoEngine = (() => {
         if (cells.country[i] === 1) result.nl[minute] += weights[i];
         if (cells.country[i] === 2) result.de[minute] += weights[i];
       }
-      for (const sum of Object.values(result)) {
+      for (const sum of [...Object.values(result), ...sides.flatMap((side) => [side.known, side.unknown])]) {
         for (let minute = 1; minute <= most; minute++) sum[minute] += sum[minute - 1];
+      }
+      for (const [code, name] of [[1, "nl"], [2, "de"]]) {
+        const { any, known, unknown } = sides[code];
+        for (let minute = 0; minute <= most; minute++) {
+          if (!any || (unknown[minute] > 0 && known[minute] === 0)) result[name][minute] = NaN;
+        }
       }
       return result;
     }
