@@ -329,7 +329,8 @@ def test_no_violation_of_wcag(browser, made):
             until(seen.page, "grensgeoAtlas.rank.done === grensgeoAtlas.rank.all")
             for name in ("table", "notes", "sources"):
                 seen.page.locator(f"#{name}-box summary").click()
-            seen.page.locator("#rank-box summary").click()
+            if "what" not in fragment:  # without figures there is no ranking
+                seen.page.locator("#rank-box summary").click()
             options = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
             found = Axe().run(seen.page, options=options).response["violations"]
             told = [(v["id"], [n["html"][:120] for n in v["nodes"]][:4]) for v in found]
