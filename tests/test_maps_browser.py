@@ -200,3 +200,18 @@ def test_hostile_names_are_shown_and_never_run(browser, tmp_path):
 def test_without_javascript_the_reader_is_told(browser, files):
     with visit(browser, files / "reach.html", javascript=False) as seen:
         assert "JavaScript" in seen.page.locator("body").inner_text()
+
+
+def test_on_the_map_stands_what_concerns_the_mode_that_is_shown(browser, tmp_path):
+    notes = (labels.NOTES["enschede"]["en"], labels.MODELLED_JOBS, labels.EXTRACT_ENDS)
+    region = toy_region(provenance=Provenance(notes=notes))
+    path = maps.reach_map(region, toy_reach(), language="en").save(tmp_path / "reach.html")
+    with visit(browser, path) as seen:
+        strip = seen.page.locator("#strip-notes")
+        assert labels.MODELLED_JOBS in strip.inner_text()
+        assert labels.EXTRACT_ENDS in strip.inner_text()
+        assert "Enschede" not in strip.inner_text()
+        assert "All 3 notes" in strip.inner_text()
+        seen.page.get_by_role("radio", name="walking").check()
+        assert "Enschede" in strip.inner_text()
+        seen.quiet()

@@ -39,6 +39,8 @@ def test_every_mode_has_a_phrase_for_sentences():
             "modelled_minutes",
         ),
         ("Waiting is half the headway.", "headways"),
+        ("public transport runs at headways, not by a timetable: each ride waits", "headways"),
+        ("line RB64 in rail: 2 trips at headways", None),
         ("The lines at headways that this network has too are not used on this trip.", None),
         ("departures of 62 trips at headways drawn with seed 0", "drawn_minutes"),
         ("trains: minutes of departure are drawn, not published; and so on", "drawn_minutes"),

@@ -318,7 +318,10 @@ class Map:
             "lines": {} if self.lines is None else backdrop(self.lines),
             "views": [{"kind": view.kind, **view.content} for view in self.topics],
             **self._origins(),
-            "strip": list(self.notes().values()),
+            "strip": [
+                {**text, "concerns": labels.CONCERNS.get(name)}
+                for name, text in self.notes().items()
+            ],
             "notes": [_note(note) for note in found.notes],
             "attributions": self.attributions(),
             "sources": [

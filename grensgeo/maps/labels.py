@@ -161,7 +161,7 @@ _PATTERNS = {
     r"^departures of .+ drawn with seed|\bminutes of departure are drawn": "drawn_minutes",
     r"^buses: only\b": "buses",
     r"\bminutes of .+ are modelled": "modelled_minutes",
-    r"\bhalf (the|a|its) headway|\bat headways(?!.*\bnot used\b)": "headways",
+    r"\bhalf (the|a|its) headway|\bruns? at headways\b": "headways",
     r"\bschematic\b": "schematic",
 }
 

@@ -744,8 +744,11 @@ function grensgeoPage(map) {
       return item;
     }));
     $("notes-box").hidden = data.notes.length === 0;
-    $("strip-notes").textContent = data.strip.map((note) => note[language]).join(" ");
-    if (data.notes.length > data.strip.length) {
+    /* On the map stands what concerns what it shows now; the rest is in the list. */
+    const shown = layerControls().map(chosen);
+    const told = data.strip.filter((note) => note.concerns === null || shown.includes(note.concerns));
+    $("strip-notes").textContent = told.map((note) => note[language]).join(" ");
+    if (data.notes.length > told.length) {
       const button = make("button", { type: "button", class: "link" },
         t("more_notes", { n: format(data.notes.length, {}) }));
       button.addEventListener("click", () => {
