@@ -16,6 +16,7 @@ import numpy as np
 from grensgeo.border import border_effect
 from grensgeo.errors import InputError, some
 from grensgeo.files import read_table
+from grensgeo.matrix import last_within
 from grensgeo.schema import HUB_PAIRS, HUB_REACH, HUB_TIMES
 from grensgeo.sources.points import as_points
 from grensgeo.traveltimes import travel_times
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
 MEETING_MIN = (60.0, 90.0)
 #: The quickest of all trips.
 ANY = "any"
-#: As much of a cutoff is let pass: times in single precision may be this share too long.
-_SINGLE = 4e-7
 _SIDES = {"NL", "DE"}
 
 
@@ -249,7 +248,7 @@ def meeting_pairs(
     ].min()
     frames = []
     for cutoff in cutoffs_min:
-        last = cutoff * (1 + _SINGLE)
+        last = last_within(cutoff)
         together = best["travel_time_min"] <= last
         frames.append(
             best.assign(

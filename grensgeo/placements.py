@@ -18,6 +18,7 @@ import numpy as np
 
 from grensgeo.accessibility import reach
 from grensgeo.errors import InputError, some
+from grensgeo.matrix import last_within
 from grensgeo.schema import LISTINGS, PLACEMENTS
 from grensgeo.sources.frameworks import NACE_SECTIONS
 from grensgeo.sources.publishers.listings import OPP_TYPES
@@ -39,11 +40,8 @@ if TYPE_CHECKING:
 STUDENT_PLACES = ("internship", "graduation")
 _LEVELS = range(1, 9)
 _LANGUAGE = re.compile(r"[a-z]{2}")
-#: As much of a cutoff is let pass: times in single precision may be this share too long.
-_SINGLE = 4e-7
 #: Columns of a listing that a student sees.
-_SHOWN = ("id", "opp_type", "count", "country", "eqf_min", "eqf_max", "sector_nace", "language",
-          "valid_from", "valid_to", "source_id")  # fmt: skip
+_SHOWN = [column.name for column in LISTINGS.columns if column in PLACEMENTS.columns]
 
 
 @dataclass(frozen=True)
@@ -189,7 +187,7 @@ def placements_for(
     fits, unsure = _fitting(table, student)
     table, unsure = table[fits].reset_index(drop=True), unsure[fits]
     points, located = _located(table, places)
-    frame = gpd.GeoDataFrame(table.loc[:, list(_SHOWN)], geometry=points, crs=4326)
+    frame = gpd.GeoDataFrame(table.loc[:, _SHOWN], geometry=points, crs=4326)
     minutes = _minutes(network, student, frame, trips)
     quickest, mode = _quickest(minutes, list(trips))
     frame = frame.assign(
@@ -200,7 +198,7 @@ def placements_for(
         mode=mode,
         **{f"travel_time_{name}_min": row for name, row in zip(trips, minutes, strict=True)},
     )
-    frame = frame[frame["travel_time_min"] <= cutoff_min * (1 + _SINGLE)]
+    frame = frame[frame["travel_time_min"] <= last_within(cutoff_min)]
     frame = frame.sort_values(["travel_time_min", "id"], kind="stable").reset_index(drop=True)
     return gpd.GeoDataFrame(PLACEMENTS.check(pd.DataFrame(frame)), geometry="geometry", crs=4326)
 
@@ -268,7 +266,7 @@ def students_for(
     rows = {}
     for kind, trip in trips.items():
         rows[kind] = travel_times(network, cells, here, trip).minutes[:, 0]
-    rows["any"] = _least(np.array(list(rows.values())))
+    rows["any"] = np.fmin.reduce(list(rows.values()))
     ids = cells["cell_id"].to_numpy()
     countries = pd.concat([cells.set_index("cell_id")["country"], pd.Series({name: country})])
     tables = []
@@ -367,17 +365,11 @@ def _minutes(
     return np.array([found.minutes[0] for found in times], dtype=np.float64)
 
 
-def _least(minutes: npt.NDArray[np.floating]) -> npt.NDArray[np.floating]:
-    """Give the least of each column, NaN where no trip arrives."""
-    least = np.where(np.isnan(minutes), np.inf, minutes).min(axis=0)
-    return np.asarray(np.where(np.isinf(least), np.nan, least))
-
-
 def _quickest(
     minutes: npt.NDArray[np.float64], names: Sequence[str]
 ) -> tuple[npt.NDArray[np.floating], npt.NDArray[np.object_]]:
     """Give the least minutes to each point, and the trip that takes them (the first of equals)."""
-    least = _least(minutes)
+    least = np.fmin.reduce(minutes)
     best = np.where(np.isnan(minutes), np.inf, minutes).argmin(axis=0)
     mode = np.array([names[number] for number in best], dtype=object)
     mode[np.isnan(least)] = None

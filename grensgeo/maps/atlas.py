@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
 from grensgeo.errors import InputError, some
 from grensgeo.maps import atlas_labels, classes, labels, page
 from grensgeo.maps.atlas_cells import at_edge, data_edge, outlines
 from grensgeo.maps.base import RegionLike, base_layer, encode, municipalities
-from grensgeo.maps.canvas import write_page
-from grensgeo.maps.escape import html_text, url
+from grensgeo.maps.canvas import saying_schematic, source_rows, write_page
+from grensgeo.maps.escape import html_text
 from grensgeo.maps.labels import LANGUAGES, Language
 from grensgeo.maps.packing import ENGINE_SCRIPTS, pack
 from grensgeo.provenance import Provenance
@@ -168,11 +168,7 @@ class Atlas:
     def sources(self) -> Provenance:
         """Give the sources and notes that the atlas shows."""
         found = self.region.provenance | self.portable.provenance
-        found = found | (self.provenance or Provenance())
-        known = {labels.note_id(note) for note in found.notes}
-        if found.schematic and "schematic" not in known:
-            found = replace(found, notes=(labels.SCHEMATIC, *found.notes))
-        return found
+        return saying_schematic(found | (self.provenance or Provenance()))
 
     def notes(self) -> dict[str, labels.Text]:
         """Give the notes that stand on the map, by id, in every language."""
@@ -335,16 +331,7 @@ class Atlas:
             ],
             "notes": _notes(found.notes),
             "attributions": _attributions(found),
-            "sources": [
-                {
-                    "title": source.title,
-                    "attribution": source.attribution,
-                    "licence": source.licence,
-                    "reference_date": source.reference_date,
-                    "url": url(source.url),
-                }
-                for source in found.sources
-            ],
+            "sources": source_rows(found),
         }
 
 

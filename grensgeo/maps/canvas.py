@@ -153,11 +153,7 @@ class Map:
 
     def sources(self) -> Provenance:
         """Give the sources and notes that the map shows."""
-        found = self.region.provenance | (self.provenance or Provenance())
-        known = {labels.note_id(note) for note in found.notes}
-        if found.schematic and "schematic" not in known:
-            found = replace(found, notes=(labels.SCHEMATIC, *found.notes))
-        return found
+        return saying_schematic(self.region.provenance | (self.provenance or Provenance()))
 
     def notes(self) -> dict[str, dict[str, str]]:
         """Give the notes that concern what the map shows, by id, in every language."""
@@ -324,16 +320,7 @@ class Map:
             ],
             "notes": [_note(note) for note in found.notes],
             "attributions": self.attributions(),
-            "sources": [
-                {
-                    "title": source.title,
-                    "attribution": source.attribution,
-                    "licence": source.licence,
-                    "reference_date": source.reference_date,
-                    "url": url(source.url),
-                }
-                for source in found.sources
-            ],
+            "sources": source_rows(found),
         }
 
     def _origins(self) -> dict[str, Any]:
@@ -359,6 +346,28 @@ class Map:
             },
             "home": {code: country[code] for code in sorted(wanted) if country.get(code)},
         }
+
+
+def saying_schematic(provenance: Provenance) -> Provenance:
+    """Put the note on schematic streets first, where they are and no note says so."""
+    known = {labels.note_id(note) for note in provenance.notes}
+    if not provenance.schematic or "schematic" in known:
+        return provenance
+    return replace(provenance, notes=(labels.SCHEMATIC, *provenance.notes))
+
+
+def source_rows(provenance: Provenance) -> list[dict[str, str]]:
+    """Give what a page says of each source; an address that is none is left empty."""
+    return [
+        {
+            "title": source.title,
+            "attribution": source.attribution,
+            "licence": source.licence,
+            "reference_date": source.reference_date,
+            "url": url(source.url),
+        }
+        for source in provenance.sources
+    ]
 
 
 def _attributions(provenance: Provenance) -> list[str]:
