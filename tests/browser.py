@@ -95,3 +95,17 @@ def visit(browser, path, *, size=DESKTOP, fragment="", javascript=True, touch=Fa
         yield seen
     finally:
         context.close()
+
+
+def ready(page):
+    """Wait for an atlas's first answer."""
+    page.evaluate("window.grensgeoAtlas.ready.then(() => true)")
+
+
+def until(page, condition):
+    """Wait until something holds; the atlas's policy forbids playwright's own way."""
+    for _ in range(400):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(30)
+    raise AssertionError(condition)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from browser import DESKTOP, PHONE, visit
+from browser import DESKTOP, PHONE, ready, until, visit
 from toyatlas import COUNTS, toy_atlas
 
 import grensgeo as gg
@@ -34,20 +34,6 @@ def opened(browser, made):
         ready(seen.page)
         yield seen
         seen.quiet()
-
-
-def ready(page):
-    """Wait for the first answer."""
-    page.evaluate("window.grensgeoAtlas.ready.then(() => true)")
-
-
-def until(page, condition):
-    """Wait until something holds; the page's policy forbids playwright's own way."""
-    for _ in range(200):
-        if page.evaluate(condition):
-            return
-        page.wait_for_timeout(40)
-    raise AssertionError(condition)
 
 
 def put(page, **state):

@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
-from browser import DESKTOP, PHONE, visit
+from browser import DESKTOP, PHONE, ready, until, visit
 
 import grensgeo as gg
 from grensgeo.maps import labels
@@ -78,20 +78,6 @@ def opened(browser, made):
         ready(seen.page)
         yield seen
         seen.quiet()
-
-
-def ready(page):
-    """Wait for the first answer."""
-    page.evaluate("window.grensgeoAtlas.ready.then(() => true)")
-
-
-def until(page, condition):
-    """Wait until something holds; the page's policy forbids playwright's own way."""
-    for _ in range(400):
-        if page.evaluate(condition):
-            return
-        page.wait_for_timeout(30)
-    raise AssertionError(condition)
 
 
 # ---- what the page says ----
