@@ -4,7 +4,7 @@ UV_VERSION = 0.13.9
 BIN = .venv/bin
 READY = .venv/.ready
 
-.PHONY: help setup maps test lint bench docs sample constraints browser clean
+.PHONY: help setup maps test check lint bench docs sample constraints browser clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -23,7 +23,10 @@ maps: setup ## run the sample's study: maps, tables and the monitor feed in maps
 	$(BIN)/grensgeo run data/sample/study.toml --output maps
 	@echo "Open maps/index.html in a browser."
 
-test: setup browser ## run all tests
+test: setup browser ## run the tests: one small one of each kind
+	$(BIN)/pytest -n 2 --dist loadfile -m "not long"
+
+check: setup browser ## run every test: long fuzzing, whole notebooks, all pages too
 	$(BIN)/pytest -n 2 --dist loadfile
 
 lint: setup ## ruff and mypy

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 from grensgeo.errors import FileError, InputError
+from grensgeo.notes import Note, read_note, stated
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,8 +62,9 @@ class Provenance:
     sources
         What went in, sorted and each once.
     notes
-        Assumptions and limits in plain English, shown on maps and in manifests: for instance
-        that a road network is schematic or that jobs are modelled.
+        Assumptions and limits, shown on maps and in manifests: for instance that a road network
+        is schematic or that jobs are modelled. A plain sentence becomes a note of the code
+        ``stated``.
     schematic
         True if any travel time rests on a schematic network rather than on real streets.
 
@@ -70,13 +72,21 @@ class Provenance:
     --------
     >>> streets = Provenance(notes=("Roads are schematic.",), schematic=True)
     >>> both = streets | Provenance(notes=("Jobs are modelled.",))
-    >>> both.notes, both.schematic
-    (('Roads are schematic.', 'Jobs are modelled.'), True)
+    >>> both.notes[1].text("en"), both.schematic
+    ('Jobs are modelled.', True)
     """
 
     sources: tuple[Source, ...] = ()
     notes: tuple[str, ...] = ()
     schematic: bool = False
+
+    def __post_init__(self) -> None:
+        """Make notes of plain sentences."""
+        object.__setattr__(self, "notes", tuple(stated(note) for note in self.notes))
+
+    def told(self) -> tuple[Note, ...]:
+        """Return the notes with their codes and values."""
+        return tuple(stated(note) for note in self.notes)
 
     def __or__(self, other: Provenance) -> Provenance:
         """Unite with another provenance, each source and note once."""
@@ -94,7 +104,7 @@ class Provenance:
         """Give plain lists and strings, ready for JSON."""
         return {
             "sources": [asdict(source) for source in self.sources],
-            "notes": list(self.notes),
+            "notes": [note.to_dict() for note in self.told()],
             "schematic": self.schematic,
         }
 
@@ -135,7 +145,7 @@ class Provenance:
                 raise InputError(msg)
         return cls(
             sources=tuple(sorted(Source(**source) for source in data.get("sources", []))),
-            notes=tuple(data.get("notes", [])),
+            notes=tuple(read_note(note) for note in data.get("notes", [])),
             schematic=bool(data.get("schematic", False)),
         )
 

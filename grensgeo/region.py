@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from grensgeo import schema
 from grensgeo.errors import FileError, InputError, some
 from grensgeo.files import beside, need_place
+from grensgeo.notes import read_note
 from grensgeo.provenance import Provenance, read_json, write_json
 from grensgeo.sources.catalogue import checksum, read_catalogue, write_catalogue
 from grensgeo.sources.sharing import spread_totals
@@ -277,7 +278,7 @@ class Region:
             "format": FORMAT,
             "kind": "region",
             "files": files,
-            "notes": list(self.provenance.notes),
+            "notes": [note.to_dict() for note in self.provenance.told()],
             "municipalities": len(self.municipalities),
             "cells": len(self.cells),
             "population": int(self.cells["population"].sum()),
@@ -341,7 +342,9 @@ def load_region(path: str | Path) -> Region:
         cells=_read(gpd.read_parquet, folder / _TABLES[1]),
         opportunity_table=_read(_read_opportunities, folder / _TABLES[2]),
         border=_read(gpd.read_parquet, folder / _TABLES[3]).geometry,
-        provenance=Provenance(tuple(sources), tuple(manifest.get("notes", []))),
+        provenance=Provenance(
+            tuple(sources), tuple(read_note(note) for note in manifest.get("notes", []))
+        ),
     )
 
 

@@ -2,6 +2,11 @@
 
 import browser as headless
 import pytest
+from hypothesis import settings
+
+# no clock in a test: on a busy machine an example may take any time
+settings.register_profile("house")
+settings.load_profile("house")
 
 
 @pytest.fixture(scope="session")

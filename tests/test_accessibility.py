@@ -326,7 +326,7 @@ def test_many_origins_are_summed_in_blocks():
 # --- laws
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(worlds())
 def test_law_closed_is_at_most_open_and_reach_grows_with_the_cutoff(world):
     table, counts = world
@@ -336,7 +336,7 @@ def test_law_closed_is_at_most_open_and_reach_grows_with_the_cutoff(world):
     assert (by_cutoff.diff(axis=1).iloc[:, 1:] >= 0).all(axis=None)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(worlds(), st.integers(0, 6), st.floats(0, 1e5))
 def test_law_more_opportunities_never_less_reach(world, where, more):
     table, counts = world
@@ -347,7 +347,7 @@ def test_law_more_opportunities_never_less_reach(world, where, more):
     assert (after >= before).all()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(worlds())
 def test_law_reach_agrees_with_cumulative(world):
     table, counts = world

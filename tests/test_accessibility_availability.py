@@ -71,7 +71,7 @@ def test_alpha_is_the_exponent_of_demand():
         )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(worlds(), st.integers(0, 99))
 @pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning")
 def test_law_it_sums_to_the_opportunities_that_anybody_reaches(world, seed):

@@ -259,7 +259,7 @@ def test_what_cannot_be_drawn(options, match):
 
 
 @example((336.0, 332.0), [1, 2])  # rounded outlines that cross
-@settings(deadline=None, max_examples=8)
+@settings(max_examples=8)
 @given(
     st.tuples(st.floats(-900, 900), st.floats(-900, 900)),
     st.lists(st.integers(1, 12), min_size=1, max_size=4, unique=True),

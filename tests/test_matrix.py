@@ -47,7 +47,7 @@ def test_blocks_cover_every_row_once(turned, monkeypatch):
     np.testing.assert_allclose(whole, weigh(matrix.minutes))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(worlds())
 def test_law_weighed_by_a_step_is_reached_within_a_cutoff(world):
     table, counts = world

@@ -1,7 +1,7 @@
 """Who may go where: cases of the OpenStreetMap wiki, one by one."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from grensgeo.network import COUNTRIES, HIGHWAYS, mode_bit
@@ -126,7 +126,6 @@ KEYS = ["access", "vehicle", "motor_vehicle", "bicycle", "foot", "oneway", "junc
 VALUES = ["yes", "no", "private", "destination", "-1", "roundabout", "permissive"]
 
 
-@settings(deadline=None)
 @given(
     tags=st.dictionaries(st.sampled_from(KEYS), st.sampled_from(VALUES)),
     highway=st.sampled_from(CLASSES),

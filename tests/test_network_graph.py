@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from drawing import draw
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from grensgeo.errors import InputError
@@ -54,7 +54,6 @@ def test_one_country_alone():
         network.graph("rail")
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4), st.integers(0, 3)), min_size=1))
 def test_components_are_those_of_networkx(ends):
     import networkx as nx

@@ -50,7 +50,7 @@ def test_a_ferry_keeps_its_time():
     assert seconds(period="morning_peak", highway="ferry", fixed_duration_s=900.0) == 900
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.sampled_from(HIGHWAYS[:-3]),
     st.sampled_from(COUNTRIES),

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from grensgeo.network.limits import (
@@ -35,7 +35,6 @@ def test_limits_are_read(value, kmh):
     assert read is None if kmh is None else read == pytest.approx(kmh, nan_ok=True)
 
 
-@settings(deadline=None)
 @given(st.text(max_size=20))
 def test_no_text_upsets_it(value):
     read = parse_maxspeed(value)

@@ -185,7 +185,7 @@ def test_distance_is_geodesic():
     assert metric_epsg(network) == 32632
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.lists(st.tuples(st.floats(-200, 1200), st.floats(-200, 600)), min_size=1, max_size=10))
 def test_nearest_of_all_edges(xy):
     network = street()

@@ -83,7 +83,7 @@ def test_each_direction_has_its_side(tmp_path):
     assert facility({"cycleway:right": "separate"}) == (0, 0)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.sampled_from(range(len(HIGHWAYS))),
     st.floats(5, 130),

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from drawing import draw
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from osm_files import ORIGIN, STEP, osm_xml
 
@@ -285,7 +285,6 @@ def by_edges(edges, banned, origin, goal):
     return best
 
 
-@settings(deadline=None)  # the first example compiles
 @given(maps)
 def test_times_are_those_of_a_search_from_edge_to_edge(drawn):
     edges, pairs, origin, goal = drawn

@@ -113,7 +113,7 @@ def test_rows_that_do_not_fit_are_refused():
         measure_chains(chains_of(3, (0, 1), (1, 2)), np.ones(1), np.ones(2))
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.integers(1, 12).flatmap(
     lambda n: st.tuples(
         st.just(n),

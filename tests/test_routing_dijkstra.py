@@ -198,7 +198,7 @@ def by_scipy(n, edges, points):
     return dijkstra(matrix)
 
 
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(graphs)
 def test_agrees_with_scipy(case):
     n, edges, raw = case
@@ -212,7 +212,7 @@ def test_agrees_with_scipy(case):
     np.testing.assert_allclose(to_vertices(*drawn.arcs, ends), expected[n:, :n], atol=1e-9)
 
 
-@settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 @given(graphs, st.floats(0, 100))
 def test_limit_only_takes_away_and_blocks_change_nothing(case, limit):
     n, edges, raw = case

@@ -200,7 +200,7 @@ def expanded(n_stops, lines, transfers, max_rides):
     return result
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(timetables())
 def test_equals_dijkstra_over_the_expanded_graph(case):
     n_stops, lines, transfers, max_rides = case
@@ -210,7 +210,7 @@ def test_equals_dijkstra_over_the_expanded_graph(case):
     )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(timetables())
 def test_a_denser_service_is_never_slower(case):
     n_stops, lines, transfers, max_rides = case

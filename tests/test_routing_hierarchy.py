@@ -97,7 +97,7 @@ def graphs(draw, most=14):
     return np.array(draw(st.permutations(range(n)))), tail, head
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(graphs())
 def test_contraction_follows_its_definition(graph):
     rank, tail, head = graph

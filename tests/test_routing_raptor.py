@@ -274,7 +274,7 @@ def random_feed(seed):
 MOMENTS = [minute * 60 for minute in range(-2, 14)]
 
 
-@settings(max_examples=FEEDS, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=FEEDS, suppress_health_check=list(HealthCheck))
 @given(st.integers(0, 2**32).map(random_feed))
 def test_random_feeds_agree_with_one_search_a_minute(case):
     feed, access, egress, max_rides, limit = case

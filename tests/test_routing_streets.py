@@ -190,7 +190,7 @@ def drawings(draw):
     return n, edges, points
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(drawings())
 def test_random_streets_give_the_times_of_dijkstra(drawing):
     n, edges, points = drawing

@@ -123,7 +123,7 @@ def graphs(draw):
     return Drawn(n, edges, rank), draw(st.lists(vertex, min_size=1, max_size=8))
 
 
-@settings(deadline=None, max_examples=EXAMPLES)
+@settings(max_examples=EXAMPLES)
 @given(graphs())
 def test_random_graphs_give_the_times_of_scipy(graph):
     drawn, some = graph

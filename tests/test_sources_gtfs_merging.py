@@ -284,7 +284,7 @@ def test_plain_names_are_stable(name):
     assert plain_name(plain_name(name)) == plain_name(name)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(
     cut=st.integers(1, 5),
     overlap=st.integers(0, 2),

@@ -3,7 +3,7 @@ import math
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from grensgeo.errors import InputError
@@ -12,7 +12,6 @@ from grensgeo.sources.sharing import apportion, share_out, spread_totals
 WEIGHTS = st.lists(st.floats(0, 1e6), min_size=1, max_size=60).filter(lambda w: sum(w) > 0)
 
 
-@settings(deadline=None)
 @given(WEIGHTS, st.integers(0, 10**7))
 def test_apportion_keeps_the_total_and_stays_within_one(weights, total):
     shares = apportion(weights, total)
@@ -37,7 +36,6 @@ def test_what_cannot_be_shared_is_refused(share, weights):
         share([1, 2], -1)
 
 
-@settings(deadline=None)
 @given(WEIGHTS, st.floats(0, 1e9))
 def test_shares_add_up_to_the_last_digit(weights, total):
     shares = share_out(weights, total)
@@ -48,7 +46,6 @@ def test_shares_add_up_to_the_last_digit(weights, total):
     assert shares == pytest.approx([w / whole * total for w in weights], rel=1e-9, abs=1e-300)
 
 
-@settings(deadline=None)
 @given(WEIGHTS, st.floats(0, 1e6), st.floats(1, 1e6))
 def test_a_larger_total_gives_no_cell_less(weights, total, more):
     lower, upper = share_out(weights, total), share_out(weights, total + more)

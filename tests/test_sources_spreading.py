@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import grensgeo as gg
@@ -164,7 +164,6 @@ def test_faults_are_named():
         spread(JOBS, cells(), by=pd.Series([1, 2], index=["c0", "c0"]))
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.tuples(st.sampled_from("ABC"), st.floats(0.001, 1e5)), min_size=3, max_size=30),
     st.lists(st.one_of(st.just(0.0), st.floats(1e-6, 1e7)), min_size=3, max_size=3),

@@ -422,7 +422,7 @@ def test_result_refuses_parts_that_do_not_fit():
         _ = made.report
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(
     st.lists(
         st.tuples(st.integers(-100, 2100), st.integers(-100, 100)),

@@ -106,7 +106,7 @@ def towns(draws):
 @given(
     town=towns(), limit=st.sampled_from([None, 1.0, 3.0]), mode=st.sampled_from(["car", "walk"])
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_town(town, limit, mode):
     network, lonlat = town
     trip = replace(CAR, mode=mode, max_min=limit)

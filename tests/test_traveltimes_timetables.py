@@ -618,9 +618,7 @@ def test_deadlines_after_a_night_on_which_the_clock_changes(tmp_path, day):
     np.testing.assert_allclose(times.minutes, [[15 + 180 + 11.4]], atol=0.1)
 
 
-SLOW = settings(
-    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+SLOW = settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @SLOW

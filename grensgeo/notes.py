@@ -1,0 +1,226 @@
+"""Assumptions and limits of a result, each with a code, its values and words in three languages.
+
+A note is made where something is assumed, left out or not known. It is a string, its English
+sentence, so that it can be printed anywhere; what it means is its ``code`` and ``values``, which
+pages and feeds read. Its words stand in ``words/notes/``, a file a room, for translators to edit:
+
+.. code-block:: toml
+
+    [streets.dead-ways]              # the code
+    nl = "{n} wegen …, zoals {example}"
+    de = "{n} Wege …, etwa {example}"
+    en = "{n} ways …, such as {example}"
+    concerns = ["car"]               # modes or opportunities; left out: everything
+    background = true                # told in the list, not on a map; left out: false
+    brief = { nl = "…", de = "…", en = "…" }   # on a map, in place of a sentence full of figures
+
+Numbers among the values are written as each language writes them; years, dates and codes are given
+as text, which stays as it is.
+"""
+
+from __future__ import annotations
+
+import string
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Self
+
+from grensgeo.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Value = str | int | float
+#: The languages of every word, in the order of a page's switch.
+LANGUAGES = ("nl", "de", "en")
+#: The code of a note that a user wrote, in one language or in all, and no code stands for.
+STATED = "stated"
+#: Thousands and decimals as each language writes them.
+_MARKS = {"nl": (".", ","), "de": (".", ","), "en": (",", ".")}
+
+
+class Note(str):
+    """One assumption, limit or omission: an English sentence that knows its code and values.
+
+    Parameters
+    ----------
+    code
+        A table of ``words/notes/*.toml``, such as ``"streets.speeds"``.
+    values
+        What stands in the braces of its words; numbers, and text for years, dates and codes.
+
+    Raises
+    ------
+    KeyError
+        If no words stand for the code, or a value that they name is not given.
+
+    Examples
+    --------
+    >>> note = Note("extract-ends")
+    >>> note.code, note.text("nl")[:32]
+    ('extract-ends', 'De gegevens houden op aan de ran')
+    """
+
+    __slots__ = ("code", "values")
+    code: str
+    values: tuple[tuple[str, Value], ...]
+
+    def __new__(cls, code: str, **values: Value) -> Self:
+        """Write the English sentence and keep what it was written from."""
+        result = super().__new__(cls, _written(code, values, "en"))
+        result.code = code
+        result.values = tuple(sorted(values.items()))
+        return result
+
+    def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, Value]]:
+        """Tell pickle and copy how to make it again."""
+        return (self.code,), dict(self.values)
+
+    def __repr__(self) -> str:
+        return f"Note({self.code!r}, {str(self)!r})"
+
+    def text(self, language: str) -> str:
+        """Return the sentence in a language."""
+        return _written(self.code, dict(self.values), language)
+
+    def texts(self) -> dict[str, str]:
+        """Return the sentence in every language."""
+        return {language: self.text(language) for language in LANGUAGES}
+
+    def brief(self) -> dict[str, str]:
+        """Return what a map says of it, by language: a shorter sentence where there is one."""
+        short = wording(self.code).brief
+        return self.texts() if short is None else dict(short)
+
+    @property
+    def concerns(self) -> tuple[str, ...]:
+        """Return the modes or opportunities that it is about; empty where it is about all."""
+        return wording(self.code).concerns
+
+    @property
+    def background(self) -> bool:
+        """Return whether it is told in lists only, not on a map."""
+        return wording(self.code).background
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return code, values and the English sentence, ready for JSON."""
+        return {"code": self.code, "values": dict(self.values), "text": str(self)}
+
+
+def stated(text: str | Mapping[str, str]) -> Note:
+    """Return a note that no code stands for: a sentence of the user's own.
+
+    Parameters
+    ----------
+    text
+        One sentence for every language, or sentences by language (``nl``, ``de``, ``en``).
+
+    Returns
+    -------
+    Note
+        With the code ``"stated"``.
+
+    Examples
+    --------
+    >>> stated({"nl": "Zonder veerponten.", "en": "Without ferries."}).text("de")
+    'Without ferries.'
+    """
+    if isinstance(text, Note):
+        return text
+    words = dict.fromkeys(LANGUAGES, text) if isinstance(text, str) else dict(text)
+    spare = words.get("en") or next(iter(words.values()), "")
+    return Note(STATED, **{language: words.get(language) or spare for language in LANGUAGES})
+
+
+def read_note(data: object) -> Note:
+    """Return the note that :meth:`Note.to_dict` wrote, or that an older file holds as a sentence.
+
+    Raises
+    ------
+    InputError
+        If it is neither.
+    """
+    if isinstance(data, str):
+        return stated(data)
+    if not isinstance(data, dict) or not isinstance(data.get("values", {}), dict):
+        raise InputError(f"note {data!r} is neither a sentence nor a record with code and values")
+    try:
+        return Note(data["code"], **data.get("values", {}))
+    except (KeyError, TypeError, ValueError):
+        # written by another version: its words are gone, its sentence is not
+        if isinstance(data.get("text"), str):
+            return stated(data["text"])
+        raise InputError(f"note {data!r} has no code that is known, and no text") from None
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words of one note as they stand in ``words/notes/``."""
+
+    words: dict[str, str]
+    brief: dict[str, str] | None = None
+    concerns: tuple[str, ...] = ()
+    background: bool = False
+
+
+def wording(code: str) -> Wording:
+    """Return the words of a code.
+
+    Raises
+    ------
+    KeyError
+        If no words stand for it.
+    """
+    return wordings()[code]
+
+
+@cache
+def wordings() -> dict[str, Wording]:
+    """Read the words of every note, by code; codes with a dot are tables within tables."""
+    found: dict[str, Wording] = {
+        STATED: Wording({language: f"{{{language}}}" for language in LANGUAGES})
+    }
+    for file in sorted((files("grensgeo") / "words" / "notes").iterdir(), key=lambda f: f.name):
+        if file.name.endswith(".toml"):
+            for code, words in _leaves(tomllib.loads(file.read_text(encoding="utf-8"))):
+                if code in found:
+                    raise KeyError(f"{file.name}: words for {code!r} stand twice")
+                found[code] = Wording(
+                    {language: words[language] for language in LANGUAGES},
+                    words.get("brief"),
+                    tuple(words.get("concerns", ())),
+                    bool(words.get("background", False)),
+                )
+    return found
+
+
+def _leaves(tables: dict[str, Any], before: str = "") -> list[tuple[str, dict[str, Any]]]:
+    """List the tables that hold words, with their dotted codes."""
+    result: list[tuple[str, dict[str, Any]]] = []
+    for name, table in tables.items():
+        code = f"{before}{name}"
+        result += [(code, table)] if "en" in table else _leaves(table, f"{code}.")
+    return result
+
+
+def _written(code: str, values: Mapping[str, Value], language: str) -> str:
+    if code == STATED:
+        return str(values[language])  # a user's own sentence: its braces are no places
+    return _Numbers(language).vformat(wording(code).words[language], (), values)
+
+
+class _Numbers(string.Formatter):
+    """Formats numbers with the marks of a language."""
+
+    def __init__(self, language: str) -> None:
+        self.marks = _MARKS[language]
+
+    def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401 - as its base has it
+        """Write a number with the language's marks, and anything else as it is."""
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return str(super().format_field(value, format_spec))
+        text = format(value, format_spec or (",d" if isinstance(value, int) else ",.10g"))
+        thousands, decimal = self.marks
+        return text.translate({ord(","): thousands, ord("."): decimal})
