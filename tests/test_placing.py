@@ -115,7 +115,7 @@ def test_placements_are_written_nearest_first_with_a_manifest(files, tmp_path, r
     manifest = json.loads((tmp_path / f"{name}.manifest.json").read_text(encoding="utf-8"))
     assert manifest["asked"]["modes"] == ["bicycle", "walk"]
     assert manifest["asked"]["cutoff_min"] == 30
-    assert any("Off the network" in note for note in manifest["notes"])
+    assert any("Off the network" in note["text"] for note in manifest["notes"])
     assert "52.2" not in json.dumps(manifest)  # a home is personal
 
 

@@ -384,7 +384,7 @@ def test_the_command_line_builds_computes_and_traces(tmp_path, capsys):
     found = [table[f"travel_time_p{p}_min"].item() for p in (25, 50, 75)]
     assert found == pytest.approx([50.4, 57.4, 65.4], abs=0.1)
     manifest = json.loads((tmp_path / "times.csv.manifest.json").read_text(encoding="utf-8"))
-    assert any("timetable of 2023-10-17" in note for note in manifest["notes"])
+    assert any("timetable of 2023-10-17" in note["text"] for note in manifest["notes"])
     assert any(source["source_id"] == "gtfs-rb" for source in manifest["sources"])
     legs = tmp_path / "legs.geojson"
     pair = ["--points", str(tmp_path / "points.csv"), "--from", "home", "--to"]
@@ -395,7 +395,7 @@ def test_the_command_line_builds_computes_and_traces(tmp_path, capsys):
     table = pd.read_csv(out).query("from_id == 'home' and to_id == 'work'")
     assert table["travel_time_min"].item() == pytest.approx(57.4, abs=0.1)
     manifest = json.loads((tmp_path / "times.csv.manifest.json").read_text(encoding="utf-8"))
-    assert any("to be there by 2023-10-17T09:00" in note for note in manifest["notes"])
+    assert any("to be there by 2023-10-17T09:00" in note["text"] for note in manifest["notes"])
     assert main(["journeys", *by, *pair, "work", "-o", str(legs)]) == 0
     assert gpd.read_file(legs)["mode"].tolist() == ["walk", "transit", "walk", "wait"]
     assert main(["journeys", *by, "--max-min", "5", *pair, "work", "-o", str(legs)]) == 0
