@@ -11,8 +11,11 @@ pages and feeds read. Its words stand in ``words/notes/``, a file a room, for tr
     de = "{n} Wege …, etwa {example}"
     en = "{n} ways …, such as {example}"
     concerns = ["car"]               # modes or opportunities; left out: everything
-    background = true                # told in the list, not on a map; left out: false
-    brief = { nl = "…", de = "…", en = "…" }   # on a map, in place of a sentence full of figures
+    brief = { nl = "…", de = "…", en = "…" }   # told on the map itself; left out: in its list only
+    short = { nl = "…", de = "…", en = "…" }   # a few words, where there is no room for more
+
+Notes that say more of one thing share their ``brief``: a page tells it once, with the sentences
+below it.
 
 Numbers among the values are written as each language writes them; years, dates and codes are given
 as text, which stays as it is.
@@ -30,7 +33,7 @@ from typing import TYPE_CHECKING, Any, Self
 from grensgeo.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 Value = str | int | float
 #: The languages of every word, in the order of a page's switch.
@@ -89,33 +92,52 @@ class Note(str):
         """Return the sentence in every language."""
         return {language: self.text(language) for language in LANGUAGES}
 
+    @property
     def brief(self) -> dict[str, str]:
-        """Return what a map says of it, by language: a shorter sentence where there is one."""
-        short = wording(self.code).brief
-        return self.texts() if short is None else dict(short)
+        """What a map says of it, by language: the sentence where there is nothing shorter."""
+        return self._wording().brief or self.texts()
+
+    @property
+    def short(self) -> dict[str, str]:
+        """The same in a few words, by language."""
+        return self._wording().short or self.brief
 
     @property
     def concerns(self) -> tuple[str, ...]:
-        """Return the modes or opportunities that it is about; empty where it is about all."""
-        return wording(self.code).concerns
+        """The modes or opportunities that it is about; empty where it is about all."""
+        return self._wording().concerns
 
     @property
-    def background(self) -> bool:
-        """Return whether it is told in lists only, not on a map."""
-        return wording(self.code).background
+    def on_map(self) -> bool:
+        """Whether a map tells it beside its legend, and not only in its list of notes."""
+        return self._wording().brief is not None
+
+    def _wording(self) -> Wording:
+        return _own(dict(self.values)) if self.code == STATED else wording(self.code)
 
     def to_dict(self) -> dict[str, Any]:
         """Return code, values and the English sentence, ready for JSON."""
         return {"code": self.code, "values": dict(self.values), "text": str(self)}
 
 
-def stated(text: str | Mapping[str, str]) -> Note:
-    """Return a note that no code stands for: a sentence of the user's own.
+def stated(
+    text: str | Mapping[str, str],
+    *,
+    brief: Mapping[str, str] | None = None,
+    short: Mapping[str, str] | None = None,
+    concerns: Iterable[str] = (),
+) -> Note:
+    """Return a note that no code stands for: a sentence of one's own, about one's own data.
 
     Parameters
     ----------
     text
         One sentence for every language, or sentences by language (``nl``, ``de``, ``en``).
+    brief, short
+        What the map itself says of it, and the same in a few words, by language; none: it is
+        told in the map's list of notes only.
+    concerns
+        Modes or opportunities that it is about; none: all.
 
     Returns
     -------
@@ -131,7 +153,26 @@ def stated(text: str | Mapping[str, str]) -> Note:
         return text
     words = dict.fromkeys(LANGUAGES, text) if isinstance(text, str) else dict(text)
     spare = words.get("en") or next(iter(words.values()), "")
-    return Note(STATED, **{language: words.get(language) or spare for language in LANGUAGES})
+    values: dict[str, Value] = {language: words.get(language) or spare for language in LANGUAGES}
+    for name, texts in (("brief", brief), ("short", short)):
+        values |= {f"{name}_{language}": texts[language] for language in LANGUAGES if texts}
+    if concerns:
+        values["concerns"] = " ".join(concerns)
+    return Note(STATED, **values)
+
+
+def _own(values: Mapping[str, Value]) -> Wording:
+    """Read what :func:`stated` laid beside its sentences."""
+    told = {
+        name: {x: str(values[f"{name}_{x}"]) for x in LANGUAGES if f"{name}_{x}" in values}
+        for name in ("brief", "short")
+    }
+    return Wording(
+        {language: str(values[language]) for language in LANGUAGES},
+        told["brief"] or None,
+        told["short"] or None,
+        tuple(str(values.get("concerns", "")).split()),
+    )
 
 
 def read_note(data: object) -> Note:
@@ -148,7 +189,7 @@ def read_note(data: object) -> Note:
         raise InputError(f"note {data!r} is neither a sentence nor a record with code and values")
     try:
         return Note(data["code"], **data.get("values", {}))
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, TypeError, ValueError, AttributeError):
         # written by another version: its words are gone, its sentence is not
         if isinstance(data.get("text"), str):
             return stated(data["text"])
@@ -161,8 +202,8 @@ class Wording:
 
     words: dict[str, str]
     brief: dict[str, str] | None = None
+    short: dict[str, str] | None = None
     concerns: tuple[str, ...] = ()
-    background: bool = False
 
 
 def wording(code: str) -> Wording:
@@ -190,8 +231,8 @@ def wordings() -> dict[str, Wording]:
                 found[code] = Wording(
                     {language: words[language] for language in LANGUAGES},
                     words.get("brief"),
+                    words.get("short"),
                     tuple(words.get("concerns", ())),
-                    bool(words.get("background", False)),
                 )
     return found
 
@@ -208,7 +249,18 @@ def _leaves(tables: dict[str, Any], before: str = "") -> list[tuple[str, dict[st
 def _written(code: str, values: Mapping[str, Value], language: str) -> str:
     if code == STATED:
         return str(values[language])  # a user's own sentence: its braces are no places
-    return _Numbers(language).vformat(wording(code).words[language], (), values)
+    return fill(wording(code).words[language], values, language)
+
+
+def fill(template: str, values: Mapping[str, Value], language: str) -> str:
+    """Return a sentence with its values, numbers written as its language writes them.
+
+    Examples
+    --------
+    >>> fill("{n} banen", {"n": 12500}, "nl"), fill("{share:.1f} %", {"share": 0.5}, "de")
+    ('12.500 banen', '0,5 %')
+    """
+    return _Numbers(language).vformat(template, (), values)
 
 
 class _Numbers(string.Formatter):

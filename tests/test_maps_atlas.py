@@ -16,6 +16,7 @@ from grensgeo.maps import atlas_labels, classes, labels
 from grensgeo.maps.atlas import SCRIPTS
 from grensgeo.maps.atlas_cells import at_edge, data_edge, outlines
 from grensgeo.maps.page import asset
+from grensgeo.notes import Note, stated
 from grensgeo.provenance import Provenance, Source
 
 HOSTILE = "</script><img src=x onerror=alert(1)>'\"`${alert(2)}"
@@ -151,16 +152,15 @@ def test_every_fault_is_said_at_once():
 
 
 def test_notes_that_differ_in_figures_alone_are_told_once():
-    notes = ("NL jobs: one thing.", "NL jobs: another.", "Something else.", labels.SCHEMATIC)
+    brief = {"nl": "Banen geschat", "de": "Stellen geschätzt", "en": "Jobs modelled"}
+    one, other = (stated(text, brief=brief) for text in ("One thing.", "Another."))
+    notes = (one, other, "Something else.", Note("schematic"))
     atlas = toy_atlas(provenance=Provenance(notes=notes))[0]
     data = page_data(atlas.html())
-    jobs = [note for note in data["notes"] if note["text"] == labels.NOTES["modelled_jobs"]]
-    assert [note["details"] for note in jobs] == [["NL jobs: one thing.", "NL jobs: another."]]
-    assert {note["id"] for note in data["strip"]} >= {"modelled_jobs", "schematic"}
-    assert (
-        next(n for n in data["strip"] if n["id"] == "schematic")["short"]
-        == atlas_labels.SHORT["schematic"]
-    )
+    jobs = [note["details"] for note in data["notes"] if note["text"] == brief]
+    assert jobs == [[one.texts(), other.texts()]]
+    assert [note["text"]["en"] for note in data["strip"]].count("Jobs modelled") == 1
+    assert Note("schematic").short in [note["short"] for note in data["strip"]]
 
 
 def test_the_gallery_shows_what_lies_within_the_cutoff(tmp_path):
@@ -200,7 +200,6 @@ def test_every_text_that_the_scripts_ask_for_is_there():
 def test_every_text_has_three_languages_and_the_same_blanks():
     tables = (
         atlas_labels.TEXTS,
-        atlas_labels.SHORT,
         atlas_labels.PERIODS,
         atlas_labels.OPPORTUNITIES,
     )
@@ -210,7 +209,6 @@ def test_every_text_has_three_languages_and_the_same_blanks():
             assert all(words.strip() for words in text.values()), key
             blanks = [sorted(re.findall(r"\{(\w+)\}", words)) for words in text.values()]
             assert blanks[0] == blanks[1] == blanks[2], key
-    assert set(atlas_labels.SHORT) <= set(labels.NOTES)
 
 
 def test_an_atlas_without_a_ring_or_counts_still_opens():

@@ -11,8 +11,8 @@ from toyregion import toy_flows, toy_isochrones, toy_reach, toy_region
 
 import grensgeo as gg
 from grensgeo import maps
-from grensgeo.maps import labels
 from grensgeo.maps.feed_page import write_feed_page
+from grensgeo.notes import Note
 from grensgeo.provenance import Provenance, Source
 
 pytestmark = [
@@ -54,7 +54,7 @@ def clean(page):
 def files(tmp_path_factory):
     """Every kind of page, once."""
     folder = tmp_path_factory.mktemp("pages")
-    notes = (labels.MODELLED_JOBS, "Something else.")
+    notes = (Note("extract-ends"), "Something else.")
     region = toy_region(provenance=Provenance(notes=notes, schematic=True, sources=(SOURCE,)))
     drawn = {
         "reach": maps.reach_map(region, toy_reach()),

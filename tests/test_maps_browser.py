@@ -3,11 +3,15 @@ from browser import DESKTOP, PHONE, visit
 from toyregion import toy_isochrones, toy_reach, toy_region
 
 from grensgeo import maps
-from grensgeo.maps import labels
+from grensgeo.notes import LANGUAGES, Note, stated
 from grensgeo.provenance import Provenance, Source
 
 pytestmark = pytest.mark.browser
 
+JOBS = stated(
+    "Jobs are modelled.",
+    brief={"nl": "Banen geschat", "de": "Stellen geschätzt", "en": "Modelled"},
+)
 HOSTILE = "</script><img src=x onerror=alert(1)>'\"`${alert(2)}"
 
 
@@ -15,7 +19,7 @@ HOSTILE = "</script><img src=x onerror=alert(1)>'\"`${alert(2)}"
 def files(tmp_path_factory):
     """Every kind of map, once, in a folder with its gallery."""
     folder = tmp_path_factory.mktemp("maps")
-    region = toy_region(provenance=Provenance(notes=(labels.MODELLED_JOBS, "Something else."), schematic=True, sources=(
+    region = toy_region(provenance=Provenance(notes=(JOBS, "Something else."), schematic=True, sources=(
         Source("toy", "Toy squares", "CC0-1.0", "© Nobody", "2022", "https://example.org/toy"),)))  # fmt: skip
     drawn = {
         "reach": maps.reach_map(region, toy_reach()),
@@ -203,15 +207,16 @@ def test_without_javascript_the_reader_is_told(browser, files):
 
 
 def test_on_the_map_stands_what_concerns_the_mode_that_is_shown(browser, tmp_path):
-    notes = (labels.NOTES["enschede"]["en"], labels.MODELLED_JOBS, labels.EXTRACT_ENDS)
+    on_foot = stated("paths lack", brief=dict.fromkeys(LANGUAGES, "paths"), concerns=["walk"])
+    notes = (on_foot, JOBS, Note("extract-ends"))
     region = toy_region(provenance=Provenance(notes=notes))
     path = maps.reach_map(region, toy_reach(), language="en").save(tmp_path / "reach.html")
     with visit(browser, path) as seen:
         strip = seen.page.locator("#strip-notes")
-        assert labels.MODELLED_JOBS in strip.inner_text()
-        assert labels.EXTRACT_ENDS in strip.inner_text()
-        assert "Enschede" not in strip.inner_text()
+        assert JOBS.brief["en"] in strip.inner_text()
+        assert Note("extract-ends") in strip.inner_text()
+        assert "paths" not in strip.inner_text()
         assert "All 3 notes" in strip.inner_text()
         seen.page.get_by_role("radio", name="walking").check()
-        assert "Enschede" in strip.inner_text()
+        assert "paths" in strip.inner_text()
         seen.quiet()

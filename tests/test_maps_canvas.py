@@ -6,6 +6,7 @@ from toyregion import SOURCE, toy_isochrones, toy_reach, toy_region
 from grensgeo import maps
 from grensgeo.errors import FileError, InputError
 from grensgeo.maps import labels
+from grensgeo.notes import LANGUAGES, Note, stated
 from grensgeo.provenance import Provenance
 
 
@@ -35,19 +36,21 @@ def test_the_file_links_to_nothing():
 
 def test_a_schematic_network_is_always_said():
     drawing = maps.reach_map(toy_region(), toy_reach(), provenance=Provenance(schematic=True))
-    assert drawing.notes() == {"schematic": labels.NOTES["schematic"]}
-    assert labels.SCHEMATIC in drawing.sources().notes
+    assert drawing.notes() == [Note("schematic-times")]
+    assert Note("schematic-times") in drawing.sources().notes
+    own = Provenance(notes=(Note("schematic"),), schematic=True)
+    assert maps.reach_map(toy_region(), toy_reach(), provenance=own).notes() == [Note("schematic")]
 
 
 def test_notes_are_shown_where_they_concern_the_map():
-    notes = ("NL jobs: modelled", labels.HEADWAYS, "Students: few", "Something else.")
-    found = Provenance(notes=notes)
-    assert list(maps.reach_map(toy_region(), toy_reach(), provenance=found).notes()) == [
-        "modelled_jobs"
-    ]
-    bus = toy_reach(modes=["transit"])
-    drawing = maps.reach_map(toy_region(), bus, provenance=found)
-    assert list(drawing.notes()) == ["modelled_jobs", "headways"]
+    jobs, bus, students = (
+        stated(text, brief=dict.fromkeys(LANGUAGES, text.upper()), concerns=[about])
+        for text, about in (("some jobs", "jobs"), ("no bus", "transit"), ("few", "students"))
+    )
+    found = Provenance(notes=(jobs, bus, students, "Something else."))
+    assert maps.reach_map(toy_region(), toy_reach(), provenance=found).notes() == [jobs]
+    drawing = maps.reach_map(toy_region(), toy_reach(modes=["transit"]), provenance=found)
+    assert drawing.notes() == [jobs, bus]
     assert "Something else." in drawing.html()
 
 

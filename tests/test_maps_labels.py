@@ -5,7 +5,7 @@ import pytest
 
 from grensgeo.maps import labels, point_labels
 
-TABLES = ["MODES", "BY_MODE", "OPPORTUNITIES", "NOTES", "TITLES", "SENTENCES", "TEXTS"]
+TABLES = ["MODES", "BY_MODE", "OPPORTUNITIES", "TITLES", "SENTENCES", "TEXTS"]
 SCRIPT = Path(labels.__file__).with_name("assets") / "grensgeo.js"
 
 
@@ -26,30 +26,6 @@ def test_every_text_that_the_page_asks_for_exists():
 
 def test_every_mode_has_a_phrase_for_sentences():
     assert set(labels.MODES) == set(labels.BY_MODE)
-
-
-@pytest.mark.parametrize(
-    ("note", "name"),
-    [
-        ("schematic", "schematic"),
-        (labels.EXTRACT_ENDS, "extract_ends"),
-        ("DE jobs of Kreise 03404 are modelled", "modelled_jobs"),
-        (
-            "lines.toml: minutes of RB51, RB63 are modelled, in whole or in part",
-            "modelled_minutes",
-        ),
-        ("Waiting is half the headway.", "headways"),
-        ("public transport runs at headways, not by a timetable: each ride waits", "headways"),
-        ("line RB64 in rail: 2 trips at headways", None),
-        ("The lines at headways that this network has too are not used on this trip.", None),
-        ("departures of 62 trips at headways drawn with seed 0", "drawn_minutes"),
-        ("trains: minutes of departure are drawn, not published; and so on", "drawn_minutes"),
-        ("buses: only those of Stadtwerke Münster, by timetable", "buses"),
-        ("The sky is blue.", None),
-    ],
-)
-def test_notes_are_recognised(note, name):
-    assert labels.note_id(note) == name
 
 
 def test_a_missing_language_takes_the_english_words():

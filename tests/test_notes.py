@@ -3,11 +3,13 @@
 import copy
 import pickle
 import string
+from pathlib import Path
 
 import pytest
 
+from grensgeo import notes
 from grensgeo.errors import InputError
-from grensgeo.notes import LANGUAGES, STATED, Note, _Numbers, read_note, stated, wordings
+from grensgeo.notes import LANGUAGES, STATED, Note, fill, read_note, stated, wordings
 from grensgeo.provenance import Provenance
 
 CODES = sorted(set(wordings()) - {STATED})
@@ -23,10 +25,16 @@ def test_every_note_has_words_in_every_language_with_the_same_places(code):
     assert set(words) == set(LANGUAGES)
     assert all(text.strip() for text in words.values())
     assert len({frozenset(places(text)) for text in words.values()}) == 1, words
-    brief = wordings()[code].brief
-    if brief is not None:
-        assert set(brief) == set(LANGUAGES)
-        assert not any(places(text) for text in brief.values())
+    for told in (wordings()[code].brief, wordings()[code].short):
+        if told is not None:
+            assert set(told) == set(LANGUAGES)
+            assert not any(places(text) for text in told.values())
+
+
+def test_every_note_is_said_somewhere():
+    root = Path(notes.__file__).parent
+    code = "\n".join(file.read_text(encoding="utf-8") for file in root.rglob("*.py"))
+    assert [name for name in CODES if f'"{name}"' not in code] == []
 
 
 def test_a_note_is_its_english_sentence_and_comes_back_from_a_file():
@@ -57,10 +65,16 @@ def test_a_code_without_words_is_refused():
         Note("no-such")
 
 
+def test_a_sentence_of_ones_own_may_say_what_it_concerns():
+    short = {"nl": "kort", "de": "kurz", "en": "short"}
+    note = read_note(stated("Long.", brief=short, concerns=["jobs"]).to_dict())
+    assert (note, note.brief, note.short, note.concerns) == ("Long.", short, short, ("jobs",))
+    assert note.on_map
+    assert not stated("Long.").on_map
+    assert stated("Long.").brief == dict.fromkeys(LANGUAGES, "Long.")
+
+
 def test_numbers_stand_as_each_language_writes_them():
-    assert _written_in("nl", n=12345, share=0.5) == "12.345 0,5"
-    assert _written_in("en", n=12345, share=0.5) == "12,345 0.5"
-
-
-def _written_in(language, **values):
-    return _Numbers(language).vformat("{n} {share}", (), values)
+    values = {"n": 12345, "share": 0.5, "year": "2022"}
+    assert fill("{n} {share} {year}", values, "nl") == "12.345 0,5 2022"
+    assert fill("{n} {share:.2f} {year}", values, "en") == "12,345 0.50 2022"

@@ -9,7 +9,6 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from grensgeo.maps import labels
 from grensgeo.network import load_network
 from grensgeo.scenario import read_scenario
 from grensgeo.sources.gtfs.laying import timetable_on
@@ -120,8 +119,13 @@ def test_notes_tell_what_is_drawn_and_where_buses_are():
     assert any(note.startswith("buses: only") and "too low" in note for note in notes)
     assert any(str(TUESDAY) in note and "brought together" in note for note in notes)
     assert not any("no buses" in note for note in notes)
-    shown = {labels.note_id(note) for note in notes} - {None}
-    assert shown == {"schematic", "modelled_minutes", "drawn_minutes", "buses"}
+    shown = {note.short["en"] for note in notes if note.on_map}
+    assert shown == {
+        "Schematic roads: times are indicative",
+        "Train times partly estimated",
+        "Minutes of trains are assumed",
+        "Buses: city of Münster only",
+    }
 
 
 def test_the_timetable_has_its_source():
@@ -136,10 +140,10 @@ def test_the_timetable_has_its_source():
 def test_a_trip_by_timetable_does_not_speak_of_headways():
     ends = pd.concat([station("enschede"), station("hengelo")])
     notes = travel_times(network(), ends, ends, Trip("transit", **AT)).provenance.notes
-    assert "headways" not in {labels.note_id(note) for note in notes}
+    assert "headways" not in {note.code for note in notes}
     assert any("drawn with seed 0" in note for note in notes)
     notes = travel_times(network(), ends, ends, Trip("transit")).provenance.notes
-    assert "headways" in {labels.note_id(note) for note in notes}
+    assert "headways" in {note.code for note in notes}
 
 
 # --- where one gets: the acceptance of the issue on timetables

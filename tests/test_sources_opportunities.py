@@ -77,8 +77,8 @@ def test_every_conversion_by_hand(facts):
 
 
 def test_stale_figures_are_named_not_used(facts):
-    notes = " ".join(opp.jobs_table(facts, BALANCE, MUNICIPALITIES, source_ids=IDS).notes)
-    assert "Y 900 (2009)" in notes
+    assumed = dict(opp.jobs_table(facts, BALANCE, MUNICIPALITIES, source_ids=IDS).assumed)
+    assert assumed["jobs-de-stale"] == {"unused": "Y 900 (2009)"}
 
 
 def test_impossible_totals_are_named(facts):

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import geopandas as gpd
 import pandas as pd
 from pyproj import Geod
+from saying import say
 from timetable import RAIL, compile_feeds, stations
 
 from grensgeo.network import Network, Services
@@ -30,6 +31,7 @@ from grensgeo.sources.services import ServiceTables, read_services
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from grensgeo.notes import Note
     from grensgeo.region import Region
 
 SERIES = "rail/rail_series_region_2026.geojson"
@@ -94,18 +96,11 @@ SAME_STATION_M = 500.0
 CITIES = {
     "muenster": (
         "muenster_city_roads_2025-02_rebuilt.osm.pbf",
-        (
-            "Streets of Münster: rebuilt from a shapefile, without access tags and turn "
-            "restrictions; ids of nodes are synthetic."
-        ),
+        say("streets-muenster"),
     ),
     "enschede": (
         "enschede_city_footres_2023-12_rebuilt.osm.pbf",
-        (
-            "Streets of Enschede: footways, paths, residential, unclassified, pedestrian and "
-            "primary streets only; without cycleways, service, tertiary and secondary streets "
-            "some walks come out longer than they are."
-        ),
+        say("streets-enschede", concerns=("walk",)),
     ),
 }
 
@@ -144,7 +139,7 @@ def compile_region_network(shared: Path, own: Path, region: Region) -> Network:
     return with_feeds(network, feeds, sources=timetable.sources)
 
 
-def compile_city(extract: Path, countries: gpd.GeoDataFrame, note: str) -> Network:
+def compile_city(extract: Path, countries: gpd.GeoDataFrame, note: Note) -> Network:
     """Build a city's network from a rebuilt extract."""
     network = build_network(extract, countries=countries)
     return dataclasses.replace(network, provenance=network.provenance | Provenance(notes=(note,)))

@@ -9,6 +9,7 @@ from pathlib import Path
 import geopandas as gpd
 import numpy as np
 import pandas as pd
+from saying import say
 from sources import SOURCES
 
 from grensgeo import schema
@@ -150,18 +151,9 @@ def count_opportunities(
     )
     table = pd.concat([jobs.table, places, students], ignore_index=True)
     notes = (
-        *jobs.notes,
-        (
-            "Apprenticeships: places offered in 2022/2023, published for Agenturbezirke and "
-            "shared over their Gemeinden by inhabitants; which Kreise make up a district is not "
-            "in the source. No Dutch figure was found, and none for Kreis Gütersloh alone: "
-            "missing, not zero."
-        ),
-        (
-            "Students: research universities only (Enschede 2017/18, Münster winter 2024/25); no "
-            "figure was found for any other municipality, and universities of applied sciences "
-            "(Saxion, FH Münster) are not in: missing, not zero."
-        ),
+        *(say(name, like="jobs", concerns=("jobs",), **known) for name, known in jobs.assumed),
+        say("apprenticeships", concerns=("apprenticeships",)),
+        say("students", concerns=("students",)),
     )
     return table, notes
 
@@ -179,27 +171,16 @@ def compile_region(shared: Path) -> Region:
         for source, name in SOURCES
     )
     notes = (
-        (
-            "Municipal outlines are generalised; on the border the German line is the reference: "
-            f"{seam.overlap_m2 / 1e6:.2f} km2 that both layers claimed are German, {seam.n_gaps} "
-            f"gaps ({seam.gap_m2 / 1e6:.2f} km2) are Dutch."
+        say(
+            "outlines",
+            overlap=seam.overlap_m2 / 1e6,
+            gaps=int(seam.n_gaps),
+            gap=seam.gap_m2 / 1e6,
         ),
-        (
-            "Inhabitants: Germany Zensus 2022 per Gemeinde with the 1 km pattern of Zensus 2011 "
-            "(cells below 3 count as empty); Netherlands 1 January 2021 per postal code area, "
-            "concentrated in settlements (GeoNames) inside each; Gemeinden at the edge that the "
-            "grid does not reach likewise."
-        ),
+        say("inhabitants"),
         *counted,
-        (
-            "The data end where the ring ends: people and jobs of Apeldoorn, Arnhem, Bielefeld, "
-            "Dortmund and the Ruhr beyond Recklinghausen are in nobody's reach, so that reach "
-            "near the outer edge is too low, most of all in the south."
-        ),
-        (
-            "Opportunities lie where people live: each municipality's count is shared over its "
-            "cells by inhabitants."
-        ),
+        say("ring-ends"),
+        say("where-people-live"),
     )
     columns = [column.name for column in schema.MUNICIPALITIES.columns]
     return Region(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
+from saying import say
 
 from grensgeo.network.services import to_arrays
 from grensgeo.provenance import Provenance, Source
@@ -42,21 +43,11 @@ BUS_SOURCE = Source(
 FIRST_S, LAST_S = 5 * 3600, 24 * 3600
 #: GTFS route types.
 TRAIN, BUS = 2, 3
+#: What lacks, for trips by public transport.
 NOTES = (
-    (
-        "trains: minutes of departure are drawn, not published; running minutes and intervals are "
-        "those of the lines (2019 to 2026), trains pass the middle of a line from 5:00 to "
-        f"24:00 (assumption); brought together with the buses on Tuesday {TUESDAY}"
-    ),
-    (
-        "buses: only those of Stadtwerke Münster, by timetable, on trips with a departure; no bus "
-        "feed elsewhere on either side of the border, so that reach by public transport away from "
-        "rail is too low there"
-    ),
-    (
-        f"the timetable holds the service day of {TUESDAY} alone: after midnight, buses of "
-        "the day before are not in it"
-    ),
+    say("trains-drawn", concerns=("transit",), day=str(TUESDAY)),
+    say("buses", concerns=("transit",)),
+    say("service-day", concerns=("transit",), day=str(TUESDAY)),
 )
 
 

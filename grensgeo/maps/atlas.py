@@ -9,19 +9,21 @@ from grensgeo.errors import InputError, some
 from grensgeo.maps import atlas_labels, classes, labels, page
 from grensgeo.maps.atlas_cells import at_edge, data_edge, outlines
 from grensgeo.maps.base import RegionLike, base_layer, encode, municipalities
-from grensgeo.maps.canvas import saying_schematic, source_rows, write_page
+from grensgeo.maps.canvas import source_rows, write_page
 from grensgeo.maps.escape import html_text
 from grensgeo.maps.labels import LANGUAGES, Language
+from grensgeo.maps.notes_shown import listed, on_map, saying_schematic, strip
 from grensgeo.maps.packing import ENGINE_SCRIPTS, pack
 from grensgeo.provenance import Provenance
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from pathlib import Path
 
     import geopandas as gpd
     import pandas as pd
 
+    from grensgeo.notes import Note
     from grensgeo.traveltimes.portable import Portable
 
 #: Scripts of the page after Leaflet and the engine, in the order in which they must stand.
@@ -170,11 +172,9 @@ class Atlas:
         found = self.region.provenance | self.portable.provenance
         return saying_schematic(found | (self.provenance or Provenance()))
 
-    def notes(self) -> dict[str, labels.Text]:
-        """Give the notes that stand on the map, by id, in every language."""
-        ids = [labels.note_id(note) for note in self.sources().notes]
-        shown = [name for name in ids if name is not None and name not in labels.BACKGROUND]
-        return {name: labels.NOTES[name] for name in dict.fromkeys(shown)}
+    def notes(self) -> list[Note]:
+        """Return the notes that stand on the map."""
+        return on_map(self.sources().told())
 
     def html(self) -> str:
         """Give the whole file as text, the same for equal input.
@@ -320,16 +320,8 @@ class Atlas:
         """Gather notes and sources."""
         found = self.sources()
         return {
-            "strip": [
-                {
-                    "id": name,
-                    "text": text,
-                    "short": atlas_labels.SHORT.get(name, text),
-                    "concerns": labels.CONCERNS.get(name),
-                }
-                for name, text in self.notes().items()
-            ],
-            "notes": _notes(found.notes),
+            "strip": strip(self.notes()),
+            "notes": listed(found.told()),
             "attributions": _attributions(found),
             "sources": source_rows(found),
         }
@@ -351,17 +343,6 @@ def _attributions(provenance: Provenance) -> list[str]:
         else words
         for words, (years, licences) in told.items()
     ]
-
-
-def _notes(notes: Sequence[str]) -> list[dict[str, Any]]:
-    """Give each note once in every language, and the words of those that say more."""
-    told: dict[str, dict[str, Any]] = {}
-    for note in notes:
-        text = labels.translate(note)
-        found = told.setdefault(text["en"], {"text": text, "details": []})
-        if note not in {*labels.NOTES, *text.values()}:
-            found["details"].append(note)
-    return list(told.values())
 
 
 def _body(title: str, language: Language, element: str) -> str:

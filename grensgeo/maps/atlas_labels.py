@@ -38,55 +38,6 @@ OPPORTUNITIES: dict[str, Text] = {
     "startups": _text("start-ups", "Start-ups", "startups"),
 }
 
-#: Standard notes in a few words, for the map itself; the whole note stands in the list.
-SHORT: dict[str, Text] = {
-    "schematic": _text(
-        "Schematisch wegennet: tijden zijn indicatief",
-        "Schematisches Straßennetz: Zeiten sind Richtwerte",
-        "Schematic roads: times are indicative",
-    ),
-    "modelled_jobs": _text(
-        "Banen deels gemodelleerd",
-        "Arbeitsplätze teils modelliert",
-        "Jobs partly modelled",
-    ),
-    "apprenticeships": _text(
-        "Alleen Duitse leerwerkplekken bekend",
-        "Nur deutsche Ausbildungsplätze bekannt",
-        "Only German apprenticeships are known",
-    ),
-    "students": _text(
-        "Alleen universiteiten bekend",
-        "Nur Universitäten bekannt",
-        "Only research universities are known",
-    ),
-    "extract_ends": _text(
-        "Buiten de stippellijn: geen gegevens",
-        "Außerhalb der Strichlinie: keine Daten",
-        "Beyond the dashed line: no data",
-    ),
-    "headways": _text(
-        "Openbaar vervoer met gemiddelde wachttijd",
-        "Bus und Bahn mit mittlerer Wartezeit",
-        "Public transport with average waiting",
-    ),
-    "drawn_minutes": _text(
-        "Vertrekminuten van treinen geloot",
-        "Abfahrtsminuten der Züge gelost",
-        "Minutes of trains are drawn",
-    ),
-    "buses": _text(
-        "Bussen: alleen stad Münster",
-        "Busse: nur Stadt Münster",
-        "Buses: city of Münster only",
-    ),
-    "modelled_minutes": _text(
-        "Rijtijden van treinen deels geschat",
-        "Fahrzeiten der Züge teils geschätzt",
-        "Train times partly estimated",
-    ),
-}
-
 PERIODS: dict[str, Text] = {
     "free_flow": _text("zonder verkeer", "freie Fahrt", "free flow"),
     "morning_peak": _text("ochtendspits", "Morgenspitze", "morning peak"),

@@ -21,6 +21,7 @@ from grensgeo.maps.base import (
 from grensgeo.maps.escape import html_text, json_script, url
 from grensgeo.maps.flows import flow_view
 from grensgeo.maps.labels import Language
+from grensgeo.maps.notes_shown import listed, on_map, saying_schematic, strip
 from grensgeo.maps.points import placement_view
 from grensgeo.provenance import Provenance
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from grensgeo.maps.base import RegionLike
     from grensgeo.maps.page import Tiles
     from grensgeo.maps.views import View
+    from grensgeo.notes import Note
 
 
 @dataclass(frozen=True, eq=False)
@@ -155,8 +157,8 @@ class Map:
         """Give the sources and notes that the map shows."""
         return saying_schematic(self.region.provenance | (self.provenance or Provenance()))
 
-    def notes(self) -> dict[str, dict[str, str]]:
-        """Give the notes that concern what the map shows, by id, in every language."""
+    def notes(self) -> list[Note]:
+        """Return the notes that stand on the map: those that concern what it shows."""
         shown = {
             option
             for view in self.topics
@@ -164,14 +166,7 @@ class Map:
             if control["id"] in {"mode", "opportunity"}
             for option in control["options"]
         }
-        found: dict[str, dict[str, str]] = {}
-        for note in self.sources().notes:
-            name = labels.note_id(note)
-            if name is None or name in labels.BACKGROUND:
-                continue
-            if labels.CONCERNS.get(name) in {None, *shown}:
-                found[name] = labels.NOTES[name]
-        return found
+        return on_map(self.sources().told(), shown)
 
     def html(self) -> str:
         """Give the whole file as text, the same for equal input.
@@ -314,11 +309,8 @@ class Map:
             "lines": {} if self.lines is None else backdrop(self.lines),
             "views": [{"kind": view.kind, **view.content} for view in self.topics],
             **self._origins(),
-            "strip": [
-                {**text, "concerns": labels.CONCERNS.get(name)}
-                for name, text in self.notes().items()
-            ],
-            "notes": [_note(note) for note in found.notes],
+            "strip": strip(self.notes()),
+            "notes": listed(found.told()),
             "attributions": self.attributions(),
             "sources": source_rows(found),
         }
@@ -348,14 +340,6 @@ class Map:
         }
 
 
-def saying_schematic(provenance: Provenance) -> Provenance:
-    """Put the note on schematic streets first, where they are and no note says so."""
-    known = {labels.note_id(note) for note in provenance.notes}
-    if not provenance.schematic or "schematic" in known:
-        return provenance
-    return replace(provenance, notes=(labels.SCHEMATIC, *provenance.notes))
-
-
 def source_rows(provenance: Provenance) -> list[dict[str, str]]:
     """Give what a page says of each source; an address that is none is left empty."""
     return [
@@ -379,13 +363,6 @@ def _attributions(provenance: Provenance) -> list[str]:
         f"{words} [{', '.join(sorted(found - {''}))}]" if found - {""} else words
         for words, found in years.items()
     ]
-
-
-def _note(note: str) -> dict[str, str]:
-    """Give a note in every language, and its own words where these say more."""
-    text = labels.translate(note)
-    known = note in {*labels.NOTES, *text.values()}
-    return {**text, "detail": "" if known else note}
 
 
 def write_page(text: str, path: str | Path) -> Path:

@@ -11,6 +11,7 @@ from grensgeo.maps.atlas import Atlas
 from grensgeo.maps.base import UNITS_PER_DEGREE, municipalities
 from grensgeo.maps.canvas import write_page
 from grensgeo.maps.escape import html_text
+from grensgeo.maps.notes_shown import on_map
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from grensgeo.maps.canvas import Map
     from grensgeo.maps.labels import Language
+    from grensgeo.notes import Note
 
 _WIDTH, _HEIGHT = 360.0, 240.0
 #: Outlines of the small pictures: about a pixel.
@@ -257,9 +259,9 @@ def _sentence(drawing: Map | Atlas) -> labels.Text:
 
 def _small_print(entries: Mapping[str, Map | Atlas]) -> tuple[list[labels.Text], list[str]]:
     """Gather the notes that the maps show and their attributions, each once."""
-    notes: dict[str, labels.Text] = {}
+    notes: list[Note] = []
     attributions: dict[str, None] = {}
     for drawing in entries.values():
-        notes.update(drawing.notes())
+        notes += drawing.notes()
         attributions.update(dict.fromkeys(drawing.sources().attributions()))
-    return list(notes.values()), list(attributions)
+    return [note.brief for note in on_map(notes)], list(attributions)

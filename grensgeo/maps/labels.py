@@ -7,7 +7,6 @@ page fills in. The rules of the house: the national terms are those of the field
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal, get_args
 
 if TYPE_CHECKING:
@@ -49,141 +48,6 @@ OPPORTUNITIES: dict[str, Text] = {
     "opportunities": _text("bestemmingen", "Ziele", "opportunities"),
     "population": _text("inwoners", "Einwohner", "inhabitants"),
 }
-
-#: Standard notes of a provenance. A note whose English words stand here is shown in the
-#: reader's language; any other is shown as it was written.
-NOTES: dict[str, Text] = {
-    "schematic": _text(
-        "Schematisch wegennet: rechte lijnen tussen plaatsen maal een omwegfactor, geen echte "
-        "straten. Tijden zijn indicatief.",
-        "Schematisches Straßennetz: Luftlinien zwischen Orten mal Umwegfaktor, keine echten "
-        "Straßen. Zeiten sind Richtwerte.",
-        "Schematic road network: straight lines between places times a detour factor, not real "
-        "streets. Times are indicative.",
-    ),
-    "modelled_jobs": _text(
-        "Banen zijn deels gemodelleerd: waar geen gemeentecijfer bestaat, is het cijfer van het "
-        "district verdeeld.",
-        "Arbeitsplätze sind teils modelliert: Wo ein Gemeindewert fehlt, wurde der Wert des "
-        "Kreises verteilt.",
-        "Jobs are partly modelled: where no municipal figure exists, the district's figure was "
-        "shared out.",
-    ),
-    "headways": _text(
-        "Openbaar vervoer rekent met de gemiddelde wachttijd (de helft van het interval), niet "
-        "met een dienstregeling.",
-        "Bus und Bahn rechnen mit der mittleren Wartezeit (halber Takt), nicht mit einem "
-        "Fahrplan.",
-        "Public transport uses average waiting (half the headway), not a timetable.",
-    ),
-    "drawn_minutes": _text(
-        "Treinen: hoe vaak ze rijden klopt, de minuut van vertrek is geloot, niet gepubliceerd.",
-        "Züge: Wie oft sie fahren, stimmt; die Minute der Abfahrt ist ausgelost, nicht "
-        "veröffentlicht.",
-        "Trains: how often they run holds, the minute of departure is drawn, not published.",
-    ),
-    "buses": _text(
-        "Bussen: alleen die van de stad Münster; elders ontbreken ze aan beide kanten, dus ver "
-        "van het spoor is het bereik te laag.",
-        "Busse: nur die der Stadt Münster; anderswo fehlen sie auf beiden Seiten, abseits der "
-        "Bahn ist die Erreichbarkeit also zu niedrig.",
-        "Buses: only those of the city of Münster; elsewhere they are missing on both sides, so "
-        "that reach away from rail is too low.",
-    ),
-    "extract_ends": _text(
-        "De gegevens houden op aan de rand: wat daarachter ligt telt niet mee, dus vlak bij de "
-        "rand is het bereik te laag.",
-        "Die Daten enden am Rand: Was dahinter liegt, zählt nicht, nahe am Rand ist die "
-        "Erreichbarkeit also zu niedrig.",
-        "The data end at the edge: what lies beyond does not count, so that reach near the edge "
-        "is too low.",
-    ),
-    "enschede": _text(
-        "Straten van Enschede: fietspaden, doorgaande en dienstwegen ontbreken in het uittreksel; "
-        "sommige wandelingen zijn in het echt korter.",
-        "Straßen von Enschede: Radwege, Durchgangs- und Erschließungsstraßen fehlen im Auszug; "
-        "manche Fußwege sind in Wirklichkeit kürzer.",
-        "Streets of Enschede: cycleways, through roads and service roads are missing from the "
-        "extract; some walks are shorter in reality.",
-    ),
-    "muenster": _text(
-        "Straten van Münster: zonder toegangsbeperkingen en afslagverboden.",
-        "Straßen von Münster: ohne Zugangsbeschränkungen und Abbiegeverbote.",
-        "Streets of Münster: without access restrictions and turn restrictions.",
-    ),
-    "modelled_minutes": _text(
-        "Rijtijden van een deel van de treinen zijn geschat uit afstand en snelheid.",
-        "Fahrzeiten eines Teils der Züge sind aus Entfernung und Geschwindigkeit geschätzt.",
-        "Running times of some of the trains are estimated from distance and speed.",
-    ),
-    "apprenticeships": _text(
-        "Leerwerkplekken: alleen Duitse cijfers bekend; Nederlandse ontbreken en zijn niet nul.",
-        "Ausbildungsplätze: nur deutsche Zahlen bekannt; niederländische fehlen und sind nicht "
-        "null.",
-        "Apprenticeships: only German figures are known; Dutch ones are missing, not zero.",
-    ),
-    "students": _text(
-        "Studieplaatsen: alleen universiteiten; hogescholen ontbreken en zijn niet nul.",
-        "Studienplätze: nur Universitäten; Fachhochschulen fehlen und sind nicht null.",
-        "Student places: research universities only; other schools are missing, not zero.",
-    ),
-    "inhabitants": _text(
-        "Inwoners per kilometervak zijn afgeleid uit tellingen van verschillende jaren; het "
-        "totaal van elke gemeente klopt.",
-        "Einwohner je Kilometerzelle sind aus Zählungen verschiedener Jahre abgeleitet; die Summe "
-        "jeder Gemeinde stimmt.",
-        "Inhabitants by kilometre cell are derived from counts of different years; the total of "
-        "each municipality is kept.",
-    ),
-    "outlines": _text(
-        "Gemeentegrenzen zijn vereenvoudigd.",
-        "Gemeindegrenzen sind vereinfacht.",
-        "Outlines of municipalities are generalised.",
-    ),
-    "spread": _text(
-        "Binnen een gemeente liggen de bestemmingen waar de mensen wonen.",
-        "Innerhalb einer Gemeinde liegen die Ziele dort, wo die Menschen wohnen.",
-        "Within a municipality, destinations lie where people live.",
-    ),
-}
-
-#: Words by which a note that carries figures of its own is known, and its summary in NOTES.
-_PATTERNS = {
-    r"^(NL|DE) jobs\b": "modelled_jobs",
-    r"^Apprenticeships\b": "apprenticeships",
-    r"^Students\b": "students",
-    r"^Inhabitants\b": "inhabitants",
-    r"^Municipal outlines\b": "outlines",
-    r"^Opportunities lie where people live": "spread",
-    r"^The data end\b": "extract_ends",
-    r"^Streets of Enschede\b": "enschede",
-    r"^Streets of Münster\b": "muenster",
-    r"^departures of .+ drawn with seed|\bminutes of departure are drawn": "drawn_minutes",
-    r"^buses: only\b": "buses",
-    r"\bminutes of .+ are modelled": "modelled_minutes",
-    r"\bhalf (the|a|its) headway|\bruns? at headways\b": "headways",
-    r"\bschematic\b": "schematic",
-}
-
-#: Notes that concern a map only if it shows this opportunity or this mode.
-CONCERNS = {
-    "modelled_jobs": "jobs",
-    "apprenticeships": "apprenticeships",
-    "students": "students",
-    "headways": "transit",
-    "drawn_minutes": "transit",
-    "buses": "transit",
-    "modelled_minutes": "transit",
-    "enschede": "walk",
-}
-#: Notes that are no more than background: in the list, not on the map.
-BACKGROUND = frozenset({"inhabitants", "muenster", "outlines", "spread"})
-
-#: The English words of the standard notes, for those who write a provenance.
-SCHEMATIC = NOTES["schematic"]["en"]
-MODELLED_JOBS = NOTES["modelled_jobs"]["en"]
-HEADWAYS = NOTES["headways"]["en"]
-EXTRACT_ENDS = NOTES["extract_ends"]["en"]
 
 #: Title and one sentence of each of the standard maps.
 TITLES: dict[str, Text] = {
@@ -505,58 +369,6 @@ TEXTS: dict[str, Text] = {
     ),
     "undefined": _text("niet te bepalen", "nicht bestimmbar", "undefined"),
 }
-
-
-def note_id(note: str) -> str | None:
-    """Recognise a standard note.
-
-    Parameters
-    ----------
-    note
-        A note of a provenance: an id, the standard words, or words with figures of their own.
-
-    Returns
-    -------
-    str or None
-        Its id in :data:`NOTES`, ``None`` where it is not known.
-
-    Examples
-    --------
-    >>> note_id(HEADWAYS), note_id("NL jobs: CBS employee jobs ..."), note_id("Something else.")
-    ('headways', 'modelled_jobs', None)
-    """
-    if note in NOTES:
-        return note
-    exact = (name for name, text in NOTES.items() if text["en"] == note)
-    found = next(exact, None)
-    if found is not None:
-        return found
-    known = (name for words, name in _PATTERNS.items() if re.search(words, note, re.IGNORECASE))
-    return next(known, None)
-
-
-def translate(note: str) -> Text:
-    """Give a note of a provenance in every language.
-
-    Parameters
-    ----------
-    note
-        An English sentence, or the id of a standard note.
-
-    Returns
-    -------
-    dict
-        Text by language; a note that is not known keeps its own words in each.
-
-    Examples
-    --------
-    >>> translate("outlines")["de"]
-    'Gemeindegrenzen sind vereinfacht.'
-    >>> translate("Something else.")["nl"]
-    'Something else.'
-    """
-    found = note_id(note)
-    return dict.fromkeys(LANGUAGES, note) if found is None else NOTES[found]
 
 
 def in_every_language(text: Mapping[str, str] | str) -> Text:

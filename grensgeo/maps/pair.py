@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from grensgeo.maps import labels, page
 from grensgeo.maps.canvas import write_page
 from grensgeo.maps.escape import html_text
+from grensgeo.maps.notes_shown import on_map
 from grensgeo.maps.picture import Sheet, common_frame, map_alone
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from grensgeo.maps.canvas import Map
     from grensgeo.maps.labels import Language
     from grensgeo.maps.picture import Key
+    from grensgeo.notes import Note
 
 _DPI = 120
 
@@ -154,14 +156,16 @@ def _swatch(fill: Mapping[str, Any]) -> str:
 
 def _small_print(maps: Sequence[Map]) -> dict[str, labels.Text]:
     """Give notes, sources and version of both maps, each once."""
-    notes: dict[str, labels.Text] = {}
+    notes: list[Note] = []
     sources: dict[str, None] = {}
     for one in maps:
-        notes |= one.notes()
+        notes += one.notes()
         sources |= dict.fromkeys(one.attributions())
     made = labels.TEXTS["made_with"]
     return {
-        "notes": {code: " ".join(n[code] for n in notes.values()) for code in labels.LANGUAGES},
+        "notes": {
+            code: " ".join(note.brief[code] for note in on_map(notes)) for code in labels.LANGUAGES
+        },
         "sources": {
             code: f"{text}: {' · '.join(sources)}" for code, text in labels.TEXTS["source"].items()
         },

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from grensgeo.errors import InputError, some
 from grensgeo.files import beside, need_ending, need_place
 from grensgeo.maps import classes, labels, page, paint, point_labels
+from grensgeo.maps.notes_shown import on_map
 from grensgeo.maps.paint import FRONTIER, GREY, INK, LAND, TYPE
 from grensgeo.maps.views import BELOW_NOISE, UNDEFINED
 
@@ -560,11 +561,9 @@ def _letters(figure: Figure | SubFigure, sheet: Sheet) -> None:
     figure.text(
         0.755, top, words.text("border_line"), fontsize=8.5, va="center", color=INK, **TYPE
     )
-    shown = {None, *words.chosen.values()}
     notes = [
-        note[words.language]
-        for name, note in drawing.notes().items()
-        if labels.CONCERNS.get(name) in shown
+        note.brief[words.language]
+        for note in on_map(drawing.notes(), [x for x in words.chosen.values() if x is not None])
     ]
     if "closed" in words.view and words.chosen.get("destination") in {None, "closed"}:
         notes.insert(0, words.text(words.view["closed"]))

@@ -17,6 +17,7 @@ import numpy as np
 
 from grensgeo.errors import FileError, GrensgeoWarning, InputError, some
 from grensgeo.network.model import mode_bit
+from grensgeo.notes import Note
 from grensgeo.provenance import Provenance
 
 if TYPE_CHECKING:
@@ -306,7 +307,7 @@ def with_observed_speeds(
         hit = ids[place] == streets.way_id
         for kind, column in (("kmh", "speed_kmh"), ("factor", "factor")):
             columns[f"{direction}_{kind}"][hit] = rows[column].to_numpy()[place[hit]]
-    note = f"Observed speeds of cars on {table['way_id'].nunique()} ways from {called}."
+    note = Note("observed-speeds", n=int(table["way_id"].nunique()), source=called)
     return replace(
         network,
         observed_speeds=ObservedSpeeds(**columns),

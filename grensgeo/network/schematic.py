@@ -16,6 +16,7 @@ import numpy as np
 
 from grensgeo.errors import InputError, some
 from grensgeo.network.model import COUNTRIES, HIGHWAYS, MODES, Network, Services, Streets, mode_bit
+from grensgeo.notes import Note
 from grensgeo.provenance import Provenance
 
 if TYPE_CHECKING:
@@ -61,11 +62,6 @@ JOINED_DETOUR = 1.5
 
 _NO_SLOW_TRAFFIC = ("motorway", "trunk")
 _NO_TOWN_ENDS = ("motorway", "trunk")
-_NOTE = (
-    "the road network is schematic: straight lines between places times a stated detour factor, "
-    "by published road classes and numbers; local roads are a lattice of one kilometre over "
-    "inhabited cells; rivers are crossed wherever the lattice does"
-)
 
 
 @dataclass(frozen=True)
@@ -136,9 +132,7 @@ def build_schematic(
         draft.add_stops(services)
     if stations is not None:
         draft.add_stations(stations)
-    note = (
-        f"{modelled} of its main roads are modelled, between neighbours that no listed road joins"
-    )
+    notes = (Note("schematic"), Note("schematic-roads-modelled", n=int(modelled)))
     # in its canonical order, so that the same input gives the same bytes
     extent = municipalities.geometry.union_all().normalize()
     series = type(border)
@@ -147,7 +141,7 @@ def build_schematic(
         services=services,
         barriers=border,
         extent=series([extent], crs="EPSG:4326"),
-        provenance=(provenance or Provenance()) | Provenance((), (_NOTE, note), schematic=True),
+        provenance=(provenance or Provenance()) | Provenance((), notes, schematic=True),
     )
 
 

@@ -45,6 +45,7 @@ from grensgeo.errors import InputError, some
 from grensgeo.network.model import HIGHWAYS, MODES, mode_bit
 from grensgeo.network.modes import SpeedTable
 from grensgeo.network.observed import read_ways, report_ways
+from grensgeo.notes import Note
 from grensgeo.provenance import Provenance
 
 if TYPE_CHECKING:
@@ -308,7 +309,7 @@ def with_stress_levels(
     for column in (forward, backward):
         rows = hit & (column > 0)
         column[rows] = level[order[place[rows]]]
-    note = f"Levels of traffic stress of {len(ids)} ways from {called}."
+    note = Note("stress-levels", n=len(ids), source=called)
     return replace(
         network,
         streets=replace(streets, stress_forward=forward, stress_backward=backward),

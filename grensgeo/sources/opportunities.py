@@ -69,12 +69,12 @@ class Jobs:
     ----------
     table
         As :data:`grensgeo.schema.OPPORTUNITIES`, one row a municipality.
-    notes
-        Conversions with their factors, figures not used, in plain English.
+    assumed
+        Conversions with their factors and figures not used: what is assumed, with its figures.
     """
 
     table: pd.DataFrame
-    notes: tuple[str, ...]
+    assumed: tuple[tuple[str, dict[str, str | float]], ...]
 
 
 def read_jobs(path: Path) -> pd.DataFrame:
@@ -268,15 +268,15 @@ def jobs_table(
     german = _german_jobs(facts, balance, municipalities, source_ids)
     rows = pd.DataFrame([*dutch.table, *german.table])
     rows["opportunity"], rows["job_concept"] = "jobs", "all_jobs"
-    return Jobs(_ordered(rows), (*dutch.notes, *german.notes))
+    return Jobs(_ordered(rows), (*dutch.assumed, *german.assumed))
 
 
 @dataclass(frozen=True)
 class _Rows:
-    """Rows of a table in the making, and notes."""
+    """Rows of a table in the making, and what is assumed of them."""
 
     table: list[dict[str, object]]
-    notes: list[str]
+    assumed: list[tuple[str, dict[str, str | float]]]
 
 
 def _row(code: str, count: int, conversion: str, **rest: object) -> dict[str, object]:
@@ -339,17 +339,20 @@ def _dutch_jobs(
     names = ", ".join(
         f"{gemeenten.loc[c, 'name']} ({recent.loc[c, 'year']})" for c in recent.index
     )
-    notes = [
+    assumed: list[tuple[str, dict[str, str | float]]] = [
         (
-            f"NL jobs: CBS employee jobs (December 2015, inferred; gemeente borders of 2015) are "
-            f"converted to all jobs of 2022: by {remaining / jobs[rest].sum():.4f} in Twente, so "
-            f"that it adds up to the published {TWENTE_ALL_JOBS_2022}, and by {factor:.4f} "
-            f"elsewhere; published all jobs are used for {names}. Rural gemeenten with many "
-            "self-employed are underestimated."
-        ),
-        "NL jobs: Zevenaar lacks the jobs of Rijnwaarden, merged into it in 2018.",
+            "jobs-nl",
+            {
+                "twente": float(remaining / jobs[rest].sum()),
+                "elsewhere": float(factor),
+                "total": TWENTE_ALL_JOBS_2022,
+                "names": names,
+            },
+        )
     ]
-    return _Rows(rows, notes if "GM0299" in gemeenten.index else notes[:1])
+    if "GM0299" in gemeenten.index:
+        assumed.append(("jobs-nl-zevenaar", {}))
+    return _Rows(rows, assumed)
 
 
 def _german_jobs(
@@ -387,6 +390,8 @@ def _german_jobs(
             rows.append(_row(str(gemeinde), count, name, **_published(fact, source_ids)))
             left -= count
         rest = own.difference(here.index)
+        if code not in insured and not len(rest):
+            continue  # published figures of all its Gemeinden stand before a modelled total
         if left < 0 or (left > 0 and not len(rest)):
             raise InputError(
                 f"Kreis {code}: its Gemeinden have {-left} jobs more than the Kreis; "
@@ -402,19 +407,14 @@ def _german_jobs(
         for code, fact in local[old].iterrows()
     ]
     names = ", ".join(sorted(set(people.index) - set(insured)))
-    notes = [
-        (
-            f"DE jobs: insured employees are converted to all jobs by {factor:.4f}, the ratio of "
-            "the city of Münster in 2023; Gemeinden without a figure share the rest of their "
-            "Kreis by inhabitants; figures of 2017 to 2023 stand beside Kreis totals of 2023."
-        ),
-        (
-            f"DE jobs of Kreise {names} are modelled: {rate:.3f} insured residents an inhabitant "
-            "as in the Münsterland, plus in-commuters, less out-commuters of June 2023."
-        ),
-        f"DE jobs: stale figures are not used: {'; '.join(unused) or 'none'}.",
-    ]
-    return _Rows(rows, notes)
+    return _Rows(
+        rows,
+        [
+            ("jobs-de", {"factor": float(factor)}),
+            ("jobs-de-kreise", {"names": names, "rate": float(rate)}),
+            ("jobs-de-stale", {"unused": "; ".join(unused) or "-"}),
+        ],
+    )
 
 
 def _insured_by_kreis(facts: pd.DataFrame) -> dict[str, float]:

@@ -62,6 +62,7 @@ import numpy as np
 
 from grensgeo.errors import InputError, some
 from grensgeo.files import read_toml
+from grensgeo.notes import Note
 from grensgeo.provenance import Provenance
 from grensgeo.sources.service_hours import (
     CALENDAR,
@@ -524,10 +525,7 @@ def _tables(
     guessed = [
         line["line_id"] for line in lines if line["modelled"] and line["line_id"] not in on_track
     ]
-    note = (
-        f"{name}: minutes of {some(guessed, most=30)} are modelled, in whole or in part, from "
-        "distance and speed"
-    )
+    note = Note("rail-minutes-modelled", source=name, lines=some(guessed, most=30))
     stops = pd.DataFrame(
         [
             {"stop_id": r["id"], **{k: r[k] for k in ("name", "lon", "lat", "country")}}

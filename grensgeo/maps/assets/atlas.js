@@ -251,13 +251,13 @@ function grensgeoPage(map) {
     }
 
     /* ---- notes and sources ---- */
-    const concerns = (note) => note.concerns === null || note.concerns === state.opportunity
-      || note.concerns === known.trip(state.trip).mode;
+    const concerns = (note) => !note.concerns.length || note.concerns.includes(state.opportunity)
+      || note.concerns.includes(known.trip(state.trip).mode);
     function showNotes() {
       $("warnings").replaceChildren(...data.strip.filter(concerns)
         .map((note) => make("li", { title: words.in(note.text) }, words.in(note.short))));
       $("notes").replaceChildren(...data.notes.map((note) => make("li", {}, words.in(note.text),
-        ...note.details.map((detail) => make("p", { class: "small", lang: "en" }, detail)))));
+        ...note.details.map((detail) => make("p", { class: "small" }, words.in(detail))))));
       $("sources").replaceChildren(...data.sources.map((source) => {
         const title = source.url
           ? make("a", { href: source.url, rel: "noopener noreferrer", target: "_blank" }, source.title)

@@ -40,7 +40,7 @@ const GrensgeoExports = (() => {
       ...["closed", "realised", "open", "nl", "de"].map((name) => `${name}: ${number(found[name])} ${opportunity}`),
       `units: travel_time_min in minutes; population in inhabitants; ${opportunity} in numbers; `
         + "lon and lat in degrees (EPSG:4326); empty is not known or not reached",
-      ...data.notes.map((note) => "note: " + [words.in(note.text), ...note.details].join(" / ")),
+      ...data.notes.map((note) => "note: " + [note.text, ...note.details].map((one) => words.in(one)).join(" / ")),
       ...data.sources.map((source) => "source: "
         + [source.title, source.attribution, "licence " + source.licence, source.reference_date].join("; ")),
       words.t("made_with", { version: data.version }),

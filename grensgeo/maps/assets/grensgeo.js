@@ -737,17 +737,16 @@ function grensgeoPage(map) {
       button.setAttribute("aria-pressed", String(button.dataset.language === language));
     }
     $("notes").replaceChildren(...data.notes.map((note) => {
-      const item = make("li", {}, note[language]);
-      if (note.detail && note.detail !== note[language]) {
-        item.append(make("div", { class: "small", lang: "en" }, note.detail));
-      }
+      const item = make("li", {}, note.text[language]);
+      item.append(...note.details.map((one) => make("div", { class: "small" }, one[language])));
       return item;
     }));
     $("notes-box").hidden = data.notes.length === 0;
     /* On the map stands what concerns what it shows now; the rest is in the list. */
     const shown = layerControls().map(chosen);
-    const told = data.strip.filter((note) => note.concerns === null || shown.includes(note.concerns));
-    $("strip-notes").textContent = told.map((note) => note[language]).join(" ");
+    const told = data.strip.filter((note) =>
+      !note.concerns.length || note.concerns.some((what) => shown.includes(what)));
+    $("strip-notes").textContent = told.map((note) => note.text[language]).join(" ");
     if (data.notes.length > told.length) {
       const button = make("button", { type: "button", class: "link" },
         t("more_notes", { n: format(data.notes.length, {}) }));
