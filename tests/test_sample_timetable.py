@@ -116,7 +116,7 @@ def test_draws_change_with_the_seed_and_minutes_on_board_do_not():
 def test_notes_tell_what_is_drawn_and_where_buses_are():
     notes = network().provenance.notes
     assert any("minutes of departure are drawn, not published" in note for note in notes)
-    assert any(note.startswith("buses: only") and "too low" in note for note in notes)
+    assert any(note.startswith("Buses: only") and "too low" in note for note in notes)
     assert any(str(TUESDAY) in note and "brought together" in note for note in notes)
     assert not any("no buses" in note for note in notes)
     shown = {note.short["en"] for note in notes if note.on_map}

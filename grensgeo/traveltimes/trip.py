@@ -12,6 +12,7 @@ from grensgeo.network.delays import DelayTable
 from grensgeo.network.hours import FREE_FLOW, period_at
 from grensgeo.network.model import MODES
 from grensgeo.network.modes import PARKING_MIN
+from grensgeo.notes import Note
 
 #: Modes of a trip: those of the streets, and public transport.
 TRIP_MODES = (*MODES, "transit")
@@ -385,9 +386,7 @@ class Trip:
         if self.mode == "transit" and by_timetable:
             notes.append(self._window_note())
         elif self.mode == "transit":
-            notes.append(
-                "Public transport runs at headways; half of one is waited before each ride."
-            )
+            notes.append(Note("headways"))
             if self.moment is not None:
                 what = "departure" if self.arrival is None else "arrival"
                 notes.append(f"The {what} time changes nothing where lines run at headways.")

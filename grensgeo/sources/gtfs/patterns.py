@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from grensgeo.notes import Note
 from grensgeo.sources.gtfs.timetable import Headways, Runs, Timetable
 
 if TYPE_CHECKING:
@@ -286,7 +287,7 @@ def draw(timetable: Timetable, seed: int) -> Timetable:
     runs = concatenate(
         [ungather(timetable), repeat(timetable.headways, _offsets(timetable, seed))]
     )
-    note = f"departures of {len(timetable.headways)} trips at headways drawn with seed {seed}"
+    note = Note("headways-drawn", n=len(timetable.headways), seed=str(seed))
     return replace(
         timetable,
         **vars(gather(runs)),
