@@ -21,7 +21,7 @@ SPEEDS = (
     "observed speeds of cars: CSV or Parquet with way_id, speed_kmh (or factor) and optionally "
     "direction"
 )
-POINTS = "GPKG, GeoParquet, GeoJSON or CSV (id, lon, lat)"
+POINTS = "GPKG, GeoParquet, GeoJSON, shapefile, or CSV or XLSX (id, lon, lat)"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -164,6 +164,14 @@ def _network(command: argparse.ArgumentParser) -> None:
     command.add_argument("network", type=Path, metavar="NET", help="folder of a network")
 
 
+def _layer(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--layer",
+        metavar="NAME",
+        help="layer of a GeoPackage, or sheet of a workbook, where a file has several",
+    )
+
+
 def _region(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--region", type=Path, required=True, metavar="DIR", help="folder of the region"
@@ -269,6 +277,7 @@ def _build(commands: Commands[argparse.ArgumentParser]) -> None:
         help="heights in metres: slopes slow walking and cycling",
     )
     command.add_argument("--speeds", type=Path, metavar="FILE", help=SPEEDS)
+    _layer(command)
     _output(command, "folder of the network")
 
 
@@ -289,6 +298,7 @@ def _times(commands: Commands[argparse.ArgumentParser]) -> None:
         metavar="FILE",
         help="write how each point was snapped, .parquet or .csv",
     )
+    _layer(command)
     _trip(command)
     _output(command, ".parquet or .csv")
 
@@ -329,6 +339,7 @@ def _journeys(commands: Commands[argparse.ArgumentParser]) -> None:
         )
     _longest(command)
     _percentiles(command)
+    _layer(command)
     _trip(command)
     _output(command, ".geojson, .gpkg, .parquet or .csv")
 
@@ -350,6 +361,7 @@ def _isochrones(commands: Commands[argparse.ArgumentParser]) -> None:
         metavar="M",
         help="width of the grid that is contoured, m (default: by the size of what is reached)",
     )
+    _layer(command)
     _trip(command)
     _output(command, ".gpkg, .parquet or .geojson")
 
@@ -555,6 +567,7 @@ def _check(commands: Commands[argparse.ArgumentParser]) -> None:
         "and GTFS feeds.",
     )
     command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="file or folder")
+    _layer(command)
     feeds = command.add_argument_group("GTFS feeds")
     feeds.add_argument(
         "--date",

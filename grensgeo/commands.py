@@ -46,7 +46,9 @@ def build(arguments: argparse.Namespace) -> int:
     need_place(arguments.output, folder=True)
     network = build_network(
         arguments.osm,
-        countries=_countries(arguments.boundaries) if arguments.boundaries else None,
+        countries=_countries(arguments.boundaries, arguments.layer)
+        if arguments.boundaries
+        else None,
         gtfs=[read_feed(path, repair=arguments.repair) for path in arguments.gtfs],
         services=read_services(arguments.services) if arguments.services else None,
         elevation=arguments.elevation,
@@ -68,10 +70,12 @@ def times(arguments: argparse.Namespace) -> int:
     if arguments.report:
         _output(arguments.report, TABLES)
     network = _observe(load_network(arguments.network), arguments)
-    origins = read_points(arguments.origins, extent=network.extent)
+    origins = read_points(arguments.origins, extent=network.extent, layer=arguments.layer)
     destinations = origins
     if arguments.destinations:
-        destinations = read_points(arguments.destinations, extent=network.extent)
+        destinations = read_points(
+            arguments.destinations, extent=network.extent, layer=arguments.layer
+        )
     trip = _read_trip(arguments, max_min=arguments.max_min, percentiles=arguments.percentiles)
     result = travel_times(network, origins, destinations, trip, progress=_progress())
     _write(result.to_frame(), arguments.output, result.provenance, trip=trip)
@@ -89,7 +93,7 @@ def journeys(arguments: argparse.Namespace) -> int:
 
     _output(arguments.output, (*LAYERS, ".csv"))
     network = _observe(load_network(arguments.network), arguments)
-    points = read_points(arguments.points, extent=network.extent)
+    points = read_points(arguments.points, extent=network.extent, layer=arguments.layer)
     ends = []
     for place in (arguments.from_id, arguments.to_id):
         ends.append(points[points["id"] == place])
@@ -114,7 +118,7 @@ def isochrones(arguments: argparse.Namespace) -> int:
 
     _output(arguments.output, LAYERS)
     network = _observe(load_network(arguments.network), arguments)
-    origins = read_points(arguments.origins, extent=network.extent)
+    origins = read_points(arguments.origins, extent=network.extent, layer=arguments.layer)
     result = polygons(
         network,
         origins,
@@ -397,7 +401,7 @@ def _check_feed(path: Path, arguments: argparse.Namespace) -> bool:
     """Print the report on a GTFS feed, and write it where asked to; true if it has errors."""
     from grensgeo.sources.gtfs import check_feed
 
-    areas = _countries(arguments.boundaries) if arguments.boundaries else None
+    areas = _countries(arguments.boundaries, arguments.layer) if arguments.boundaries else None
     report = check_feed(path, areas=areas, on=arguments.date)
     print(f"{path}: {report.text()}")
     if arguments.html:
@@ -494,13 +498,13 @@ def _places(path: Path) -> pd.DataFrame:
     return frame.set_index("id")
 
 
-def _countries(path: Path) -> gpd.GeoDataFrame:
+def _countries(path: Path, layer: str | None = None) -> gpd.GeoDataFrame:
     """Read polygons with a column country, from a file or from a region."""
     if path.is_dir():
         from grensgeo.region import load_region
 
         return load_region(path).country_areas()
-    areas = read_layer(path)
+    areas = read_layer(path, layer=layer)
     if "country" not in areas.columns:
         raise InputError(f"{path}: no column country; give NL, DE … to each polygon")
     return areas

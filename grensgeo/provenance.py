@@ -184,7 +184,13 @@ def read_json(path: Path) -> dict[str, Any]:
     except IsADirectoryError:
         msg = f"{path}: is a folder; name a file"
         raise FileError(msg) from None
-    except (UnicodeDecodeError, json.JSONDecodeError) as error:
+    except RecursionError:
+        msg = f"{path}: not a JSON file (nested too deeply)"
+        raise FileError(msg) from None
+    except OSError as error:
+        msg = f"{path}: cannot be read ({error.strerror or error})"
+        raise FileError(msg) from None
+    except ValueError as error:  # of json, of decoding, and of numbers with too many digits
         msg = f"{path}: not a JSON file ({error}); write it again with the command that made it"
         raise FileError(msg) from None
     if not isinstance(data, dict):

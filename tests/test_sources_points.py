@@ -90,7 +90,7 @@ def test_parquet_without_geometry(tmp_path):
         ("id,lon,lat\na,7,52\n,7,52\n", "empty id in rows 1"),
         ("id,lon,lat\na,7,\nb,,52\n", "no coordinates for a, b"),
         ("id,lon,lat\na,7,52\nb,x,52\n", "lon is not a number: 'x'"),
-        ("id;lon;lat\na;6,9;52,2\n", r"lon is not a number: '6,9'; write degrees with a"),
+        ("id;lon;lat\na;6,9h;52,2\n", r"lon is not a number: '6,9h'; write degrees with a"),
         ("id,lon,lat\na,6,9,52,2\n", "decimals with a point"),
         ("id,lon,lat\na,7,52\nb,6,9,52,2\n", "decimals with a point"),
         ("id,lon,lat\na,52.2,6.9\nb,6.9,52.2\n", r"swapped for a \(52.2000, 6.9000\)"),
@@ -137,10 +137,88 @@ def test_geojson_that_lies_outside_the_region_without_crs(tmp_path):
     assert len(read_points(geojson(tmp_path, (2.0, 48.0), (6.9, 52.2)), extent=EXTENT)) == 2
 
 
-def test_ids_that_are_numbers(tmp_path):
-    path = geojson(tmp_path, (6.9, 52.2), properties={"id": 7})
+def test_ids_that_are_whole_numbers_become_text(tmp_path):
+    assert read_points(geojson(tmp_path, (6.9, 52.2), properties={"id": 7}))["id"].tolist() == [
+        "7"
+    ]
+    frame = gpd.GeoDataFrame(
+        {"id": pd.array([10**15 + 1, 2], dtype="int64")},
+        geometry=PLACES.geometry[:2].to_list(),
+        crs=4326,
+    )
+    for name in ("p.gpkg", "p.parquet"):
+        frame.to_parquet(tmp_path / name) if name.endswith("parquet") else frame.to_file(
+            tmp_path / name
+        )
+        assert read_points(tmp_path / name)["id"].tolist() == ["1000000000000001", "2"]
+    with pytest.raises(InputError, match=r"ids are float \(7\.5\), not text"):
+        read_points(geojson(tmp_path, (6.9, 52.2), properties={"id": 7.5}))
     with pytest.raises(InputError, match=r"ids are .*int.* \(7\), not text"):
+        as_points(pd.DataFrame({"id": [7], "lon": [6.9], "lat": [52.2]}))
+
+
+@pytest.mark.parametrize(
+    ("country", "code", "lost"),
+    [
+        ("DE", "5554020", True),
+        ("DE", "05554020", False),
+        ("NL", "153", True),
+        ("NL", "GM0153", False),
+        ("CH", "261", False),  # the number of Zurich
+        ("DE", "16055000", False),
+    ],
+)
+def test_codes_of_municipalities_that_a_spreadsheet_took_for_numbers(
+    tmp_path, country, code, lost
+):
+    path = written(tmp_path, f"region_code,country,lon,lat\n{code},{country},6.9,52.2\n")
+    if not lost:
+        assert read_points(path)["id"].tolist() == [code]
+        return
+    with pytest.raises(InputError, match=f"took for numbers: {code}; write a Gemeinde with its"):
         read_points(path)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "id;lon;lat\na;6,9;52,2\n",
+        "sep=;\nid;lon;lat\na;6.9;52.2\n",
+        "ID, Lon, Lat\na, 6.9, 52.2\n",
+        "id\tlongitude\tlatitude\na\t6.9\t52.2\n",
+        "id,lon,lat\ra,6.9,52.2\r",
+        'id,lng,lat\na,"6,9","52,2"\n',
+        "id|lon|lat|\na|6.9|52.2|\n",
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_what_spreadsheets_save_is_read(tmp_path, text, encoding):
+    path = tmp_path / "p.csv"
+    path.write_bytes(text.encode(encoding))
+    points = read_points(path)
+    assert points["id"].tolist() == ["a"]
+    assert points.geometry[0].coords[0] == (6.9, 52.2)
+
+
+def test_multipoints_of_one_part_are_points(tmp_path):
+    frame = gpd.GeoDataFrame({"id": ["a"]}, geometry=[shapely.MultiPoint([(6.9, 52.2)])], crs=4326)
+    frame.to_file(tmp_path / "p.gpkg")
+    assert read_points(tmp_path / "p.gpkg").geometry[0].coords[0] == (6.9, 52.2)
+    two = frame.set_geometry([shapely.MultiPoint([(6.9, 52.2), (7.0, 52.2)])], crs=4326)
+    with pytest.raises(InputError, match="geometry is MultiPoint, not points"):
+        as_points(two)
+
+
+@pytest.mark.parametrize("name", ["p.GPKG", "P.GeoJSON", "p.json", "p.shp", "p.fgb", "p.Parquet"])
+def test_endings_in_capitals_and_of_other_programs(tmp_path, name):
+    frame = gpd.GeoDataFrame({"id": ["a"]}, geometry=PLACES.geometry[:1].to_list(), crs=4326)
+    path = tmp_path / name
+    drivers = {".json": "GeoJSON", ".gpkg": "GPKG", ".geojson": "GeoJSON"}
+    if path.suffix == ".Parquet":
+        frame.to_parquet(path)
+    else:
+        frame.to_file(path, driver=drivers.get(path.suffix.lower()))
+    assert read_points(path)["id"].tolist() == ["a"]
 
 
 @pytest.mark.parametrize("name", ["p.gpkg", "p.parquet", "p.geojson", "p.csv"])

@@ -4,23 +4,41 @@ What a library says about a file that is missing, cut short or of another kind c
 ``FileError`` that names the file.
 """
 
-from grensgeo.files.delimited import read_csv
-from grensgeo.files.layers import LAYERS, read_layer, read_vector
-from grensgeo.files.places import beside, need_ending, need_file, need_place
+from grensgeo.files.delimited import decode, degrees, read_csv
+from grensgeo.files.layers import LAYERS, READ_LAYERS, read_layer, read_parquet, read_vector
+from grensgeo.files.places import beside, ending, need_ending, need_file, need_place
 from grensgeo.files.settings import read_toml
-from grensgeo.files.tables import TABLES, read_table, write_table
+from grensgeo.files.tables import (
+    READ_TABLES,
+    TABLES,
+    open_table,
+    read_table,
+    whole_as_text,
+    write_table,
+)
+from grensgeo.files.workbooks import read_sheet, read_sheets
 
 __all__ = [
     "LAYERS",
+    "READ_LAYERS",
+    "READ_TABLES",
     "TABLES",
     "beside",
+    "decode",
+    "degrees",
+    "ending",
     "need_ending",
     "need_file",
     "need_place",
+    "open_table",
     "read_csv",
     "read_layer",
+    "read_parquet",
+    "read_sheet",
+    "read_sheets",
     "read_table",
     "read_toml",
     "read_vector",
+    "whole_as_text",
     "write_table",
 ]

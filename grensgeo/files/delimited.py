@@ -1,11 +1,20 @@
-"""Text whose fields are separated by commas or semicolons."""
+"""Text whose fields are separated by commas, semicolons or tabs, as the world's programs save it.
+
+A spreadsheet in Dutch or German separates by semicolons and writes decimals with a comma, often in
+Windows-1252; others put ``sep=;`` above the header, save UTF-16, or end lines as old Macs do.
+"""
 
 from __future__ import annotations
 
 import csv
+import gzip
+import io
+import re
+import warnings
+import zlib
 from typing import TYPE_CHECKING
 
-from grensgeo.errors import FileError, InputError, some
+from grensgeo.errors import FileError, GrensgeoWarning, InputError, some
 from grensgeo.files.places import need_file
 
 if TYPE_CHECKING:
@@ -16,6 +25,15 @@ if TYPE_CHECKING:
 
 #: How much of a file is looked at to tell what it is.
 _START_BYTES = 4096
+_SEPARATORS = (",", ";", "\t", "|")
+_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+#: Numbers with a decimal comma, with points between thousands or without.
+_COMMA = re.compile(r"[-+]?(?:\d+|\d{1,3}(?:\.\d{3})+),\d+(?:[eE][-+]?\d+)?")
+_WHOLE = re.compile(r"[-+]?\d+")
+#: Three digits after the only comma: thousands as English writes them, or decimals.
+_EITHER = re.compile(r"[-+]?[1-9]\d{0,2},\d{3}")
+#: Columns whose numbers are quantities, not counts: their names end in a unit.
+_QUANTITY = re.compile(r"(?:^|_)(?:lon|lat|s|min|m|km|kmh|per_h|effect|share)$")
 
 
 def read_csv(path: Path, *, text: Sequence[str] | None = None) -> pd.DataFrame:
@@ -24,63 +42,189 @@ def read_csv(path: Path, *, text: Sequence[str] | None = None) -> pd.DataFrame:
     Parameters
     ----------
     path
-        The file: UTF-8, with a header, separated by commas or semicolons.
+        The file, with a header; separated by commas, semicolons, tabs or bars, in UTF-8, UTF-16 or
+        Windows-1252, plain or as ``.gz``. Where commas do not separate, they may be decimal ones.
     text
         Columns that stay text; all of them if left out.
 
     Returns
     -------
     DataFrame
-        Only an empty field is missing; ``NA`` or ``nan`` are what they say.
+        Only an empty field is missing; ``NA`` or ``nan`` are what they say. Blanks around names
+        and before values are left out.
 
     Raises
     ------
     FileError
-        If it is missing or is not text in UTF-8.
+        If it is missing or is not text.
     InputError
         If it has no header, a name stands in it twice, or rows have more fields than it names.
+
+    Warns
+    -----
+    GrensgeoWarning
+        If the text is not UTF-8 and is read as Windows-1252.
     """
     import pandas as pd
 
-    need_file(path)
+    content = decode(path)
+    first, _, rest = content.partition("\n")
+    stated = re.fullmatch(r'\s*"?sep=(.)"?\s*', first, flags=re.IGNORECASE)
+    if stated:
+        content = rest
+    separator, names = _header(content, path, stated[1] if stated else None)
     try:
-        separator = _separator(path)
         frame = pd.read_csv(
-            path, sep=separator, dtype=str if text is None else dict.fromkeys(text, str),
-            encoding="utf-8-sig", keep_default_na=False, na_values=[""], low_memory=False,
+            io.StringIO(content), sep=separator, header=0, names=names,
+            dtype=str if text is None else {name: str for name in names if name in text},
+            keep_default_na=False, na_values=[""], low_memory=False, skipinitialspace=True,
         )  # fmt: skip
     except pd.errors.EmptyDataError:
         raise InputError(f"{path}: the file is empty; write a header and rows") from None
-    except pd.errors.ParserError as error:
+    except (pd.errors.ParserError, csv.Error) as error:
         raise InputError(
             f"{path}: rows differ in length ({str(error).strip()}); write decimals with a point, "
             "or separate columns by semicolons"
         ) from None
-    except UnicodeDecodeError as error:
-        raise FileError(f"{path}: not a readable CSV file ({error}); save it as UTF-8") from None
-    except OSError as error:
-        raise FileError(f"{path}: cannot be read ({error.strerror or error})") from None
+    except (ValueError, OverflowError) as error:
+        raise InputError(f"{path}: cannot be read as a table ({error})") from None
     if not isinstance(frame.index, pd.RangeIndex):  # pandas takes surplus fields for an index
         raise InputError(
             f"{path}: rows have more fields than the header names; write decimals with a point, "
             "or separate columns by semicolons"
         )
+    if separator != "," and text is not None:
+        for name in frame.columns.difference(list(text)):
+            frame[name] = _with_points(frame[name])
     return frame
 
 
-def _separator(path: Path) -> str:
-    """Tell commas from semicolons by the header, and refuse a header that names a column twice.
+def decode(path: Path) -> str:
+    """Read the text of a file, whatever it is encoded in; lines end in a single character.
+
+    Parameters
+    ----------
+    path
+        The file, plain or packed by gzip (``.gz``).
+
+    Returns
+    -------
+    str
+        The text.
+
+    Raises
+    ------
+    FileError
+        If it is missing, holds binary data or cannot be decoded.
+
+    Warns
+    -----
+    GrensgeoWarning
+        If it is not UTF-8 and is read as Windows-1252.
+    """
+    need_file(path)
+    try:
+        data = path.read_bytes()
+        if path.suffix.lower() == ".gz":
+            data = gzip.decompress(data)
+    except (EOFError, zlib.error) as error:
+        raise FileError(f"{path}: packed data that are cut short or damaged ({error})") from None
+    except OSError as error:
+        raise FileError(f"{path}: cannot be read ({error.strerror or error})") from None
+    known = next((name for mark, name in _MARKS if data.startswith(mark)), None)
+    if known is None and b"\0" in data[:_START_BYTES]:
+        raise FileError(f"{path}: not a readable CSV file (binary data); save it as UTF-8")
+    try:
+        text = data.decode(known or "utf-8")
+    except UnicodeDecodeError as error:
+        text = "" if known else _windows(data, path)
+        if not text:
+            raise FileError(
+                f"{path}: not a readable CSV file ({error}); save it as UTF-8"
+            ) from None
+    if "\0" in text:
+        raise FileError(f"{path}: not a readable CSV file (binary data); save it as UTF-8")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _windows(data: bytes, path: Path) -> str:
+    """Decode what a spreadsheet on Windows saved, and say so; nothing where it is not that."""
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        return ""
+    if any(ord(mark) < 32 and mark not in "\t\n\r\f" for mark in text):
+        return ""  # not what a spreadsheet saves
+    letter = next(mark for mark in text if ord(mark) > 127)
+    warnings.warn(
+        f"{path}: not UTF-8; read as Windows-1252, the first such letter being {letter!r}; save "
+        "it as UTF-8 if names look wrong",
+        GrensgeoWarning,
+        stacklevel=4,
+    )
+    return text
+
+
+def _header(content: str, path: Path, stated: str | None) -> tuple[str, list[str]]:
+    """Tell what separates by the header; refuse one that names a column twice.
 
     pandas would rename the second one in silence.
     """
-    with path.open("rb") as file:
-        if b"\0" in file.read(_START_BYTES):
-            raise FileError(f"{path}: not a readable CSV file (binary data); save it as UTF-8")
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        header = file.readline()
-    separator = ";" if header.count(";") > header.count(",") else ","
-    names = next(csv.reader([header], delimiter=separator), [])
-    twice = sorted({name for name in names if names.count(name) > 1})
+    header = next((line for line in content.split("\n") if line.strip()), "")
+    if not header:
+        raise InputError(f"{path}: the file is empty; write a header and rows")
+    try:
+        rows = {
+            mark: next(csv.reader([header], delimiter=mark, skipinitialspace=True), [])
+            for mark in ((stated,) if stated else _SEPARATORS)
+        }
+    except (csv.Error, TypeError, ValueError) as error:
+        raise InputError(f"{path}: the header cannot be read ({error})") from None
+    separator = max(rows, key=lambda mark: len(rows[mark]))
+    names = [name.strip() for name in rows[separator]]
+    twice = sorted({name for name in names if names.count(name) > 1 and name})
     if twice:
         raise InputError(f"{path}: the header names {some(map(repr, twice))} more than once")
-    return separator
+    # a spreadsheet leaves empty columns behind; pandas wants a name for each
+    return separator, [name or f"Unnamed: {k}" for k, name in enumerate(names)]
+
+
+def _with_points(column: pd.Series) -> pd.Series:
+    """Give numbers with decimal commas as numbers; a column that holds anything else stays text.
+
+    Counts that all have three digits behind the comma stay text too: they may be thousands.
+    """
+    if column.dtype.kind in "biufc":
+        return column
+    values = column.dropna().astype(str).str.strip()
+    comma = values.str.fullmatch(_COMMA)
+    if not comma.any() or not (comma | values.str.fullmatch(_WHOLE)).all():
+        return column
+    if not _QUANTITY.search(str(column.name)) and values[comma].str.fullmatch(_EITHER).all():
+        return column
+    plain = values.str.replace(".", "", regex=False).str.replace(",", ".", regex=False)
+    return plain.astype("float64").reindex(column.index)
+
+
+def degrees(column: pd.Series) -> pd.Series:
+    """Give coordinates written with a decimal comma as those with a point.
+
+    Parameters
+    ----------
+    column
+        Coordinates, as text or as numbers.
+
+    Returns
+    -------
+    Series
+        The same; text with one comma among digits has a point in its place.
+    """
+    if column.dtype.kind in "biufc":
+        return column
+    return column.map(
+        lambda value: (
+            value.replace(",", ".")
+            if isinstance(value, str) and re.fullmatch(r"\s*[-+]?\d{1,3},\d+\s*", value)
+            else value
+        )
+    )

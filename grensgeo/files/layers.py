@@ -1,88 +1,178 @@
-"""Layers of shapes: GeoPackage, GeoParquet, GeoJSON and what else GDAL reads."""
+"""Layers of shapes: GeoPackage, GeoParquet, GeoJSON and what else GDAL reads.
+
+Exceptions of GDAL, GEOS, PROJ and Arrow come out as one ``FileError`` that names the file.
+"""
 
 from __future__ import annotations
 
+import warnings
 from typing import TYPE_CHECKING
 
-from grensgeo.errors import FileError, InputError, some
-from grensgeo.files.places import need_ending, need_file
+from grensgeo.errors import FileError, GrensgeoWarning, InputError, some
+from grensgeo.files.places import ending, need_ending, need_file
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     import geopandas as gpd
+    import pandas as pd
 
+#: Layers that are written.
 LAYERS = (".gpkg", ".parquet", ".geojson")
+#: Layers that are read, of which pyarrow reads the first two and GDAL the others.
+READ_LAYERS = (".parquet", ".geoparquet", ".gpkg", ".geojson", ".json", ".geojsonl", ".shp",
+               ".zip", ".fgb", ".gml", ".kml")  # fmt: skip
+#: Tables beside the layers of a GeoPackage in which QGIS keeps styles and projects.
+_ASIDE = {"layer_styles", "qgis_projects"}
 
 
-def read_layer(path: Path) -> gpd.GeoDataFrame:
+def read_layer(path: Path, *, layer: str | None = None) -> gpd.GeoDataFrame:
     """Read a layer of shapes.
 
     Parameters
     ----------
     path
-        GPKG, GeoParquet or GeoJSON.
+        GPKG, GeoParquet, GeoJSON, a shapefile (or a zip of one), FlatGeobuf, GML or KML; its
+        ending in capitals or not.
+    layer
+        Name of the layer, where there are several.
 
     Returns
     -------
     GeoDataFrame
-        The layer.
+        The layer; an index with a name has become a column.
 
     Raises
     ------
     FileError
         If it is missing or unreadable, or holds no shapes.
     InputError
-        If its name has another ending, or it holds several layers.
+        If its name has another ending, or it holds several layers and none is named.
     """
+    need_ending(path, READ_LAYERS)
+    if ending(path) not in {".parquet", ".geoparquet"}:
+        return read_vector(path, layer=layer)
     import geopandas as gpd
 
-    need_ending(path, LAYERS)
-    if path.suffix != ".parquet":
-        return read_vector(path)
+    frame = read_parquet(path)
+    if not isinstance(frame, gpd.GeoDataFrame) or frame.active_geometry_name is None:
+        raise FileError(f"{path}: cannot be read as GeoParquet (it holds no shapes)")
+    return frame
+
+
+def read_parquet(path: Path) -> pd.DataFrame:
+    """Read a Parquet file: a layer where its metadata are those of GeoParquet, else a table.
+
+    Parameters
+    ----------
+    path
+        The file.
+
+    Returns
+    -------
+    DataFrame
+        A GeoDataFrame where there are shapes. An index with a name has become a column.
+
+    Raises
+    ------
+    FileError
+        If it is missing, damaged, or says of itself what it is not.
+    """
+    import geopandas as gpd
+    import pandas as pd
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+    import shapely
+    from pyproj.exceptions import CRSError
+
     need_file(path)
+    # Damaged metadata end in any of these inside pyarrow, pandas and geopandas.
+    faults = (OSError, ValueError, LookupError, TypeError, AttributeError, OverflowError,
+              pa.ArrowException, shapely.errors.ShapelyError, CRSError, RecursionError,
+              NotImplementedError)  # fmt: skip
     try:
-        return gpd.read_parquet(path)
-    except (OSError, ValueError) as error:  # pyarrow's errors are children of these two
-        raise FileError(f"{path}: cannot be read as GeoParquet ({error})") from None
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", RuntimeWarning)
+            layer = b"geo" in (pq.read_schema(path).metadata or {})
+            frame: pd.DataFrame = gpd.read_parquet(path) if layer else pd.read_parquet(path)
+    except faults as error:
+        raise FileError(f"{path}: cannot be read as parquet ({error or type(error)})") from None
+    named = [name for name in frame.index.names if name and name not in frame.columns]
+    return frame.reset_index(level=named) if named else frame
 
 
-def read_vector(path: Path) -> gpd.GeoDataFrame:
-    """Read the only layer of a file in a format of GDAL.
+def read_vector(path: Path, *, layer: str | None = None) -> gpd.GeoDataFrame:
+    """Read the only layer of a file in a format of GDAL, or the one that is named.
 
     Parameters
     ----------
     path
         GPKG, GeoJSON or the like.
+    layer
+        Name of the layer, where there are several.
 
     Returns
     -------
     GeoDataFrame
-        The layer.
+        The layer. Tables without shapes, such as the styles that QGIS saves, do not count.
 
     Raises
     ------
     FileError
         If it is missing or unreadable, or holds no shapes.
     InputError
-        If it holds several layers.
+        If it holds several layers and none is named, or not the one that is.
+
+    Warns
+    -----
+    GrensgeoWarning
+        With what GDAL says of shapes that it mended or left out.
     """
     import geopandas as gpd
     import pyogrio
+    import shapely
+    from pyproj.exceptions import CRSError
 
     need_file(path)
     try:
-        layers = [str(name) for name, _ in pyogrio.list_layers(path)]
-        frame = gpd.read_file(path, layer=layers[0]) if len(layers) == 1 else None
-    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, OSError) as error:
+        with warnings.catch_warnings(record=True) as said:
+            warnings.simplefilter("always")
+            found = [(str(name), kind) for name, kind in pyogrio.list_layers(path)]
+            chosen = _chosen(path, found, layer)
+            frame = gpd.read_file(path, layer=chosen)
+    except (
+        RuntimeError, OSError, ValueError, LookupError, TypeError, OverflowError, AttributeError,
+        shapely.errors.ShapelyError, CRSError,
+    ) as error:  # pyogrio's own are RuntimeErrors  # fmt: skip
+        if isinstance(error, InputError | FileError):
+            raise
+        what = "; save it as UTF-8" if isinstance(error, UnicodeDecodeError) else ""
         # GDAL goes on about drivers behind a semicolon.
-        raise FileError(
-            f"{path}: not readable, or cut short ({str(error).split(';', maxsplit=1)[0]})"
-        ) from None
-    except UnicodeDecodeError as error:
-        raise FileError(f"{path}: not readable ({error}); save it as UTF-8") from None
-    if frame is None:
-        raise InputError(f"{path}: {len(layers)} layers ({some(layers)}); keep only one")
+        reason = str(error).split(";", maxsplit=1)[0]
+        raise FileError(f"{path}: not readable, or cut short ({reason}){what}") from None
     if not isinstance(frame, gpd.GeoDataFrame):
         raise FileError(f"{path}: holds a table without shapes")
+    told = dict.fromkeys(
+        str(item.message) for item in said if issubclass(item.category, RuntimeWarning)
+    )
+    if told:
+        warnings.warn(f"{path}: GDAL says: {some(told, most=2)}", GrensgeoWarning, stacklevel=2)
     return frame
+
+
+def _chosen(path: Path, found: list[tuple[str, str | None]], layer: str | None) -> str:
+    """Name the layer that is meant."""
+    names = [name for name, _ in found]
+    if layer is not None and len(found) > 1:
+        if layer not in names:
+            raise InputError(f"{path}: no layer {layer!r}; there are {some(names)}")
+        return layer
+    shapes = [name for name, kind in found if kind is not None and name not in _ASIDE]
+    if len(shapes) > 1:
+        raise InputError(
+            f"{path}: {len(shapes)} layers ({some(shapes)}); name one with layer= (--layer on the "
+            "command line)"
+        )
+    if not shapes:
+        raise FileError(f"{path}: holds no layer with shapes")
+    return shapes[0]

@@ -14,6 +14,28 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
+def ending(path: Path) -> str:
+    """Return how a file's name ends, in small letters; that of a packed file has two parts.
+
+    Parameters
+    ----------
+    path
+        The file.
+
+    Returns
+    -------
+    str
+        Such as ``.csv`` or ``.csv.gz``; empty where there is none.
+
+    Examples
+    --------
+    >>> ending(Path("Jobs.CSV")), ending(Path("jobs.2022.csv.gz"))
+    ('.csv', '.csv.gz')
+    """
+    last = path.suffix.lower()
+    return path.with_suffix("").suffix.lower() + last if last == ".gz" else last
+
+
 def need_file(path: Path) -> None:
     """Make sure that there is a file to read.
 
@@ -48,7 +70,7 @@ def need_ending(path: Path, known: Sequence[str]) -> None:
     InputError
         If the name ends otherwise.
     """
-    if path.suffix not in known:
+    if ending(path) not in known:
         raise InputError(f"{path}: give a name that ends in {' or '.join(known)}")
 
 

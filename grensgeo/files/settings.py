@@ -33,7 +33,9 @@ def read_toml(path: Path) -> dict[str, Any]:
     need_file(path)
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except RecursionError:
+        raise FileError(f"{path}: not a TOML file (nested too deeply)") from None
+    except ValueError as error:  # of tomllib, of decoding, and of numbers with too many digits
         raise FileError(f"{path}: not a TOML file ({error})") from None
     except OSError as error:
         raise FileError(f"{path}: cannot be read ({error.strerror or error})") from None

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from grensgeo.errors import FileError, InputError, some
 from grensgeo.files.delimited import read_csv
-from grensgeo.files.places import beside, need_ending, need_file, need_place
+from grensgeo.files.layers import read_parquet
+from grensgeo.files.places import beside, ending, need_ending, need_file, need_place
+from grensgeo.files.workbooks import read_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,29 +16,39 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+#: Tables that are written.
 TABLES = (".parquet", ".csv")
+#: Tables that are read.
+READ_TABLES = (".parquet", ".geoparquet", ".csv", ".tsv", ".txt", ".csv.gz", ".tsv.gz", ".xlsx")
 
 _DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON"}
 #: Columns that are text even where every value looks like a number: 00 is not 0.
-_TEXT = ("id", "from_id", "to_id", "region_code", "country", "opportunity", "mode", "scenario",
-         "name", "reason")  # fmt: skip
+TEXT = ("id", "from_id", "to_id", "region_code", "country", "opportunity", "mode", "scenario",
+        "name", "reason", "cell_id", "grid_id", "id_a", "id_b", "nuts3")  # fmt: skip
 
 
 def read_table(
-    path: Path, *, needs: Sequence[str], what: str, numbers: Sequence[str] = ()
+    path: Path,
+    *,
+    needs: Sequence[str],
+    what: str,
+    numbers: Sequence[str] = (),
+    layer: str | None = None,
 ) -> pd.DataFrame:
     """Read a table; ids, codes and names stay text.
 
     Parameters
     ----------
     path
-        Parquet or CSV.
+        Parquet, CSV (see :func:`grensgeo.files.read_csv`) or a workbook of Excel.
     needs
         Columns that must be there.
     what
         What the table is, for errors.
     numbers
         Columns that must hold numbers, where they are there.
+    layer
+        Name of the sheet, where a workbook has several.
 
     Returns
     -------
@@ -52,15 +64,7 @@ def read_table(
     """
     import pandas as pd
 
-    need_ending(path, TABLES)
-    need_file(path)
-    if path.suffix == ".parquet":
-        try:
-            frame = pd.read_parquet(path)
-        except (OSError, ValueError) as error:  # pyarrow's errors are children of these two
-            raise FileError(f"{path}: cannot be read as parquet ({error})") from None
-    else:
-        frame = read_csv(path, text=_TEXT)
+    frame = open_table(path, layer=layer)
     missing = [name for name in needs if name not in frame.columns]
     if missing:
         raise InputError(
@@ -76,7 +80,71 @@ def read_table(
                     f"{path}: {name} is not a number: {some(map(repr, text))}; write decimals "
                     "with a point, and nothing where it is not known"
                 )
+            frame[name] = read
     return frame
+
+
+def open_table(path: Path, *, layer: str | None = None) -> pd.DataFrame:
+    """Read a table whatever its columns are; those of :data:`TEXT` are text.
+
+    Parameters
+    ----------
+    path
+        Parquet, CSV or a workbook of Excel.
+    layer
+        Name of the sheet, where a workbook has several.
+
+    Returns
+    -------
+    DataFrame
+        The table; an index with a name has become a column.
+
+    Raises
+    ------
+    FileError
+        If it is missing or unreadable.
+    InputError
+        If its name has another ending, or it is no table.
+    """
+    need_ending(path, READ_TABLES)
+    need_file(path)
+    if ending(path) in {".parquet", ".geoparquet"}:
+        frame = read_parquet(path)
+    elif ending(path) == ".xlsx":
+        frame = read_sheet(path, layer=layer)
+    else:
+        frame = read_csv(path, text=TEXT)
+    return frame.assign(
+        **{str(name): whole_as_text(frame[name]) for name in TEXT if name in frame.columns}
+    )
+
+
+def whole_as_text(column: pd.Series) -> pd.Series:
+    """Give ids that are whole numbers as text; anything else as it is.
+
+    Parameters
+    ----------
+    column
+        Ids, of any kind.
+
+    Returns
+    -------
+    Series
+        ``12`` and ``12.0`` have become ``"12"``; zeros in front were lost before.
+    """
+    import numpy as np
+    import pandas as pd
+
+    if column.dtype == bool or not pd.api.types.is_numeric_dtype(column):
+        return column
+    known = column.notna()
+    values = column[known].to_numpy(dtype="float64")
+    # beyond 2**53 a float is no whole number any more, and an id would be another one
+    if column.dtype.kind == "f" and not ((values % 1 == 0) & (np.abs(values) < 2**53)).all():
+        return column
+    text = pd.Series([None] * len(column), index=column.index, dtype=object)
+    text[known] = [str(int(value)) for value in column[known]]
+    return text
 
 
 def write_table(frame: pd.DataFrame, path: Path) -> None:
@@ -95,14 +163,24 @@ def write_table(frame: pd.DataFrame, path: Path) -> None:
         If it cannot be written.
     """
     import geopandas as gpd
+    import pyogrio
 
     need_place(path)
+    kind = ending(path)
+    plain = frame.copy(deep=False)
+    plain.attrs = {}  # what a frame carries along, pandas would write into the file's metadata
     with beside(path) as folder:
         part = folder / path.name
-        if isinstance(frame, gpd.GeoDataFrame) and path.suffix in _DRIVERS:
-            frame.to_file(part, driver=_DRIVERS[path.suffix])
-        elif path.suffix == ".parquet":
-            frame.to_parquet(part, index=False)
+        if isinstance(plain, gpd.GeoDataFrame) and kind in _DRIVERS:
+            try:
+                plain.to_file(part, driver=_DRIVERS[kind])
+            except pyogrio.errors.DataSourceError as error:  # a full disk is one too
+                raise FileError(
+                    f"{path}: cannot be written ({str(error).split(';', maxsplit=1)[0]}); choose "
+                    "another place"
+                ) from None
+        elif kind == ".parquet":
+            plain.to_parquet(part, index=False)
         else:
-            frame.to_csv(part, index=False)
+            plain.to_csv(part, index=False)
         part.replace(path)

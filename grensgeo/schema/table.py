@@ -242,6 +242,7 @@ def write_parquet(frame: pd.DataFrame, path: Path) -> None:
     import pyproj
 
     plain = frame.reset_index(drop=True)
+    plain.attrs = {}  # what a frame carries along, pandas would write into the file's metadata
     if isinstance(plain, gpd.GeoDataFrame):
         if plain.crs is None or plain.crs != "EPSG:4326":
             raise InputError(f"{path}: the layer is not in EPSG:4326; use to_crs(4326)")

@@ -6,7 +6,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import FileError, InputError, some
-from grensgeo.files import need_file, read_csv, read_vector
+from grensgeo.files import (
+    READ_LAYERS,
+    READ_TABLES,
+    degrees,
+    ending,
+    need_file,
+    read_csv,
+    read_parquet,
+    read_sheet,
+    read_vector,
+    whole_as_text,
+)
 from grensgeo.schema import POINTS
 
 if TYPE_CHECKING:
@@ -22,7 +33,8 @@ ID_COLUMNS = ("id", "cell_id", "region_code")
 #: Columns that carry coordinates, the first pair that is there counts.
 LONLAT_COLUMNS = (("lon", "lat"), ("place_lon", "place_lat"))
 
-_READERS = {".gpkg", ".parquet", ".geoparquet", ".geojson", ".json", ".csv"}
+#: Other spellings of these columns, in small letters.
+_ALIKE = {"lng": "lon", "long": "lon", "longitude": "lon", "latitude": "lat"}
 
 
 def as_points(
@@ -130,6 +142,7 @@ def _lonlat(
     if isinstance(frame, gpd.GeoDataFrame) and frame.active_geometry_name is not None:
         geometry = frame.geometry
         missing = geometry.isna() | geometry.is_empty
+        geometry = _single(geometry)
         if (geometry[~missing].geom_type == "Point").all():
             if geometry.crs is None:
                 faults.append("no CRS; set one, for instance with .set_crs(4326)")
@@ -143,7 +156,7 @@ def _lonlat(
             continue
         numbers = []
         for name in (x, y):
-            column = pd.to_numeric(frame[name], errors="coerce")
+            column = pd.to_numeric(degrees(frame[name]), errors="coerce")
             text = frame.loc[column.isna() & frame[name].notna(), name]
             if len(text):
                 faults.append(
@@ -158,6 +171,20 @@ def _lonlat(
     else:
         faults.append("no coordinates; give columns 'lon' and 'lat' in degrees, or points")
     return nowhere[:0], nowhere[:0]
+
+
+def _single(geometry: gpd.GeoSeries) -> gpd.GeoSeries:
+    """Give MultiPoints of one part, as many programs save every point, as points."""
+    import shapely
+
+    shapes = geometry.to_numpy()
+    multi = shapely.get_type_id(shapes) == shapely.GeometryType.MULTIPOINT.value
+    single = multi & (shapely.get_num_geometries(shapes) == 1)
+    if not single.any():
+        return geometry
+    plain = shapes.copy()
+    plain[single] = shapely.get_geometry(shapes[single], 0)
+    return geometry.__class__(plain, index=geometry.index, crs=geometry.crs)
 
 
 def _coordinate_faults(
@@ -233,19 +260,23 @@ def extent_polygon(extent: gpd.GeoSeries) -> BaseGeometry:
     return area
 
 
-def read_points(path: str | Path, *, extent: gpd.GeoSeries | None = None) -> gpd.GeoDataFrame:
+def read_points(
+    path: str | Path, *, extent: gpd.GeoSeries | None = None, layer: str | None = None
+) -> gpd.GeoDataFrame:
     r"""Read origins or destinations from a file.
 
     Parameters
     ----------
     path
-        GPKG, GeoParquet or GeoJSON with points, or CSV with ``id, lon, lat`` (degrees, decimal
-        points); ``country`` is kept where it is there. A CSV may be separated by commas or
-        semicolons.
+        A layer of points (GPKG, GeoParquet, GeoJSON, shapefile and others), or a table with
+        ``id, lon, lat`` in degrees (CSV, see :func:`grensgeo.files.read_csv`, or a workbook);
+        ``country`` is kept where it is there. Ids that are whole numbers become text.
     extent
         Polygons that the network or region covers, in any CRS. It serves to tell swapped or
         undeclared coordinates; single points outside it are let through and reported when they
         are snapped.
+    layer
+        Name of the layer or sheet, where the file has several.
 
     Returns
     -------
@@ -270,31 +301,40 @@ def read_points(path: str | Path, *, extent: gpd.GeoSeries | None = None) -> gpd
     ['007']
     """
     path = Path(path)
-    kind = path.suffix.lower()
+    kind = ending(path)
     need_file(path)
-    if kind not in _READERS:
+    if kind not in {*READ_LAYERS, *READ_TABLES}:
         raise FileError(
             f"{path}: {kind or 'a name without ending'} is not known; give .gpkg, .parquet, "
             ".geojson or .csv"
         )
     undeclared = False
-    if kind == ".csv":
-        frame: pd.DataFrame = _read_csv(path)
-    elif kind in {".parquet", ".geoparquet"}:
-        frame = _read_parquet(path)
+    if kind in {".parquet", ".geoparquet"}:
+        frame = read_parquet(path)
+    elif kind in READ_LAYERS:
+        frame = read_vector(path, layer=layer)
+        undeclared = kind in {".geojson", ".json"} and not declares_crs(path)
     else:
-        frame = read_vector(path)
-        undeclared = kind in {".geojson", ".json"} and not _declares_crs(path)
+        frame = _read_table(path, layer)
     if len(frame) == 0:
         raise InputError(f"{path}: the file holds no points")
+    frame = _known_names(frame)
+    for name in ID_COLUMNS:
+        if name in frame.columns:
+            frame[name] = whole_as_text(frame[name])
+    if "region_code" in frame.columns:
+        faults = lost_zeros(frame["region_code"], frame.get("country"))
+        if faults:
+            raise InputError(f"{path}: " + "; ".join(faults))
     if undeclared:
         _check_undeclared(frame, path, extent=extent)
     return as_points(frame, where=str(path), extent=extent)
 
 
-def _read_csv(path: Path) -> pd.DataFrame:
-    """Read every field as text; numbers are looked at where they are known to be numbers."""
-    frame = read_csv(path)
+def _read_table(path: Path, layer: str | None) -> pd.DataFrame:
+    """Read fields as text; numbers are looked at where they are known to be numbers."""
+    frame = read_sheet(path, layer=layer) if ending(path) == ".xlsx" else read_csv(path)
+    frame = _known_names(frame)
     missing = [name for name in ("id", "lon", "lat") if name not in frame.columns]
     if missing and not any(name in frame.columns for name in ID_COLUMNS):
         raise InputError(
@@ -304,28 +344,66 @@ def _read_csv(path: Path) -> pd.DataFrame:
     return frame
 
 
-def _read_parquet(path: Path) -> pd.DataFrame:
-    import geopandas as gpd
+def _known_names(frame: pd.DataFrame) -> pd.DataFrame:
+    """Rename columns that are written otherwise: ``ID``, ``Lon``, ``longitude``."""
+    pairs = [name for pair in LONLAT_COLUMNS for name in pair]
+    known = {*ID_COLUMNS, *pairs, "country"}
+    names: dict[object, str] = {}
+    for name in frame.columns:
+        plain = str(name).strip().lower()
+        meant = _ALIKE.get(plain, plain)
+        if meant in known and meant not in frame.columns and meant not in names.values():
+            names[name] = meant
+    return frame.rename(columns=names)
+
+
+def lost_zeros(codes: pd.Series, country: pd.Series | None = None) -> list[str]:
+    """Find codes of municipalities that a spreadsheet took for numbers.
+
+    Parameters
+    ----------
+    codes
+        Codes of municipalities.
+    country
+        Country of each, where it is known: then Dutch numbers and districts are told as well.
+
+    Returns
+    -------
+    list of str
+        One fault, or none.
+
+    Source
+    ------
+    Destatis, Amtlicher Gemeindeschlüssel: eight digits, of which the first two are the Land, 01 to
+    16; a spreadsheet leaves seven. CBS, Gebieden in Nederland: GM and four digits.
+    """
     import pandas as pd
-    import pyarrow as pa
 
-    try:
-        frame: pd.DataFrame = gpd.read_parquet(path)
-    except (pa.ArrowInvalid, OSError) as error:
-        raise FileError(f"{path}: not a Parquet file, or cut short ({error})") from None
-    except ValueError:  # geopandas: Parquet without the metadata of GeoParquet
-        frame = pd.read_parquet(path)
-    return frame
+    known = codes.notna().to_numpy()
+    text = codes[known].astype(str).reset_index(drop=True)
+    lost = text.str.fullmatch(r"[1-9]\d{6}(?:\.0)?")
+    if country is not None:
+        where = pd.Series(country.to_numpy()[known])
+        lost &= where == "DE"
+        lost |= (where == "DE") & text.str.fullmatch(r"[1-9]\d{3}(?:\.0)?")
+        lost |= (where == "NL") & text.str.fullmatch(r"\d{1,4}(?:\.0)?")
+    if not lost.any():
+        return []
+    remedy = "write a Gemeinde with its leading zero (05554020), a gemeente as GM0153, as text"
+    return [f"codes that a spreadsheet took for numbers: {some(text[lost])}; {remedy}"]
 
 
-def _declares_crs(path: Path) -> bool:
+def declares_crs(path: Path) -> bool:
     """Tell whether a GeoJSON file names a CRS; the format's standard is degrees, WGS84."""
     import json
 
     try:
         with path.open(encoding="utf-8-sig") as file:
             data = json.load(file)
-    except ValueError:  # GDAL reads more than JSON: features line by line, a text cut at its end
+    except (
+        ValueError,
+        RecursionError,
+    ):  # GDAL reads more than JSON: features line by line, a text cut at its end
         return False
     return isinstance(data, dict) and bool(data.get("crs"))
 

@@ -1,0 +1,89 @@
+"""Workbooks of Excel: the sheet with the table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from grensgeo.errors import FileError, InputError, some
+from grensgeo.files.places import need_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pandas as pd
+
+
+def read_sheets(path: Path, **options: Any) -> dict[str, pd.DataFrame]:  # noqa: ANN401 - of pandas
+    """Read every sheet of a workbook that holds anything.
+
+    Parameters
+    ----------
+    path
+        ``.xlsx``.
+    options
+        Of :func:`pandas.read_excel`.
+
+    Returns
+    -------
+    dict
+        Sheets by name, in their order.
+
+    Raises
+    ------
+    FileError
+        If it is missing or is not a workbook.
+    """
+    import warnings
+    import zipfile
+    import zlib
+    from xml.etree.ElementTree import ParseError
+
+    import pandas as pd
+
+    need_file(path)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", UserWarning)  # of openpyxl, on styles and validation
+            sheets = pd.read_excel(path, sheet_name=None, engine="openpyxl", **options)
+    except (
+        zipfile.BadZipFile, zlib.error, ParseError, EOFError, OSError, LookupError, ValueError,
+        TypeError, AttributeError, NotImplementedError, OverflowError, RuntimeError,
+    ) as error:  # what openpyxl lets through of a damaged workbook  # fmt: skip
+        raise FileError(f"{path}: not a readable workbook ({error}); save it as .xlsx") from None
+    return {str(name): sheet for name, sheet in sheets.items() if not sheet.empty}
+
+
+def read_sheet(path: Path, *, layer: str | None = None) -> pd.DataFrame:
+    """Read a table from a workbook: its first row names the columns.
+
+    Parameters
+    ----------
+    path
+        ``.xlsx``.
+    layer
+        Name of the sheet; it may be left out where only one holds anything.
+
+    Returns
+    -------
+    DataFrame
+        As it stands; whole-number ids are numbers still.
+
+    Raises
+    ------
+    FileError
+        If it is missing or is not a workbook.
+    InputError
+        If several sheets hold a table, or none does, or the one named is not there.
+    """
+    sheets = read_sheets(path, keep_default_na=False, na_values=[""])
+    if layer is not None and layer not in sheets:
+        raise InputError(f"{path}: no sheet {layer!r} with a table; there are {some(sheets)}")
+    if layer is None and len(sheets) != 1:
+        found = f"{len(sheets)} sheets ({some(sheets)})" if sheets else "no sheet with a table"
+        raise InputError(f"{path}: {found}; name one with layer= (--layer on the command line)")
+    frame = sheets[layer] if layer is not None else next(iter(sheets.values()))
+    names = [str(name).strip() for name in frame.columns]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise InputError(f"{path}: the header names {some(map(repr, twice))} more than once")
+    return frame.set_axis(names, axis=1).dropna(how="all").reset_index(drop=True)
