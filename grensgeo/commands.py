@@ -504,10 +504,12 @@ def _countries(path: Path, layer: str | None = None) -> gpd.GeoDataFrame:
         from grensgeo.region import load_region
 
         return load_region(path).country_areas()
+    from grensgeo.sources.areas import as_areas
+
     areas = read_layer(path, layer=layer)
     if "country" not in areas.columns:
         raise InputError(f"{path}: no column country; give NL, DE … to each polygon")
-    return areas
+    return as_areas(areas, where=str(path))
 
 
 def _times_table(path: Path) -> pd.DataFrame:

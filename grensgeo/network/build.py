@@ -239,6 +239,7 @@ def _streets(extract: OsmExtract, countries: gpd.GeoDataFrame | None) -> Streets
     country = np.zeros(len(length), dtype=np.uint8)
     vertex_country = np.zeros(len(vertex_lon), dtype=np.uint8)
     if countries is not None:
+        borders.check_cover(countries, vertex_lon, vertex_lat)
         country = borders.locate(countries, middle[:, 0], middle[:, 1])
         vertex_country = borders.locate(countries, vertex_lon, vertex_lat)
     through = topology.way < 0

@@ -9,6 +9,7 @@ import numpy as np
 
 from grensgeo.errors import InputError, some
 from grensgeo.network.model import COUNTRIES
+from grensgeo.sources.areas import as_areas, swapped_with
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
 #: Two boundary layers that miss each other by less than this (degrees, 150 to 220 m) still share
 #: a border: the official layers of the region lie up to 131 m apart.
 _SEAM_DEGREES = 0.002
+#: An overlap that is nowhere wider than this is the seam of two layers
+#: (:data:`grensgeo.sources.boundaries.GAP_WIDTH_M`); in a wider one
+#: the country of a place is not known.
+_DISPUTED_M = 400.0
+#: Mean length of a degree of latitude, m (a great circle of 40,007.86 km over the poles, WGS84).
+METRES_PER_DEGREE = 111_133.0
 
 
 def check_countries(countries: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
@@ -36,8 +43,11 @@ def check_countries(countries: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     Raises
     ------
     InputError
-        If the column or the CRS is missing, a country is unknown, or a geometry is no polygon.
+        If the column or the CRS is missing, a country is unknown, or an outline is none that
+        can be; see :func:`grensgeo.sources.areas.as_areas`.
     """
+    if not hasattr(countries, "geom_type"):
+        raise InputError("countries: no geometry; give polygons with a column 'country'")
     if "country" not in countries.columns:
         raise InputError("countries: no column 'country'; name the country of each polygon")
     if countries.crs is None:
@@ -46,11 +56,82 @@ def check_countries(countries: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     if unknown:
         known = ", ".join(COUNTRIES[1:])
         raise InputError(f"countries: unknown countries {some(unknown)}; known are {known}")
-    frame = countries.loc[~(countries.geometry.isna() | countries.geometry.is_empty)]
-    kinds = set(frame.geom_type) - {"Polygon", "MultiPolygon"}
-    if kinds:
-        raise InputError(f"countries: geometry {some(sorted(kinds))}, expected polygons")
-    return frame[["country", frame.geometry.name]].to_crs(4326)
+    frame = as_areas(countries, where="countries")
+    return frame[["country", frame.geometry.name]]
+
+
+def check_cover(
+    countries: gpd.GeoDataFrame, lon: npt.NDArray[np.float64], lat: npt.NDArray[np.float64]
+) -> None:
+    """Make sure that boundaries lie where the data do, and say of each place one country.
+
+    Parameters
+    ----------
+    countries
+        As :func:`check_countries` gives them.
+    lon, lat
+        float64 (n,): places of the data, degrees.
+
+    Raises
+    ------
+    InputError
+        If no polygon lies anywhere near them, or two countries claim a place more than
+        :data:`_DISPUTED_M` inside either.
+    """
+    import shapely
+
+    if not len(lon):
+        return
+    areas = np.asarray(countries.geometry)
+    box = shapely.box(lon.min(), lat.min(), lon.max(), lat.max())
+    if not shapely.intersects(areas, box).any():
+        west, south, east, north = shapely.total_bounds(areas)
+        reason = (
+            "latitude and longitude are swapped: lon comes first, then lat"
+            if swapped_with(areas, lon, lat)
+            else "give boundaries of this area, in the CRS that they declare"
+        )
+        raise InputError(
+            f"countries: the boundaries ({west:.4g} to {east:.4g}, {south:.4g} to {north:.4g}) "
+            f"lie elsewhere than the data ({lon.min():.4g} to {lon.max():.4g}, {lat.min():.4g} to "
+            f"{lat.max():.4g}); {reason}"
+        )
+    faults = _disputed(countries, lon, lat)
+    if faults:
+        raise InputError("countries: " + "; ".join(faults))
+
+
+def _disputed(
+    countries: gpd.GeoDataFrame, lon: npt.NDArray[np.float64], lat: npt.NDArray[np.float64]
+) -> list[str]:
+    """List pairs of countries that both claim places, more than a seam deep."""
+    import shapely
+
+    areas, names = np.asarray(countries.geometry), countries["country"].to_numpy(dtype=str)
+    one, other = shapely.STRtree(areas).query(areas, predicate="intersects")
+    pairs = names[one] < names[other]
+    one, other = one[pairs], other[pairs]
+    shared = shapely.intersection(areas[one], areas[other])
+    wide = shapely.area(shared) > 0
+    # degrees of longitude as long as those of latitude, so that a depth is one number
+    square = np.array([np.cos(np.radians(float(np.mean(lat)))), 1.0])
+    faults = []
+    for pair in sorted(
+        {(names[a], names[b]) for a, b in zip(one[wide], other[wide], strict=True)}
+    ):
+        mine = wide & (names[one] == pair[0]) & (names[other] == pair[1])
+        common = shapely.union_all(shared[mine])
+        flat = shapely.transform(common, lambda xy: xy * square)
+        deep = shapely.buffer(flat, -_DISPUTED_M / 2 / METRES_PER_DEGREE)
+        shapely.prepare(deep)
+        inside = np.flatnonzero(shapely.intersects_xy(deep, lon * square[0], lat))
+        if len(inside):
+            first = inside[0]
+            faults.append(
+                f"polygons of {pair[0]} and {pair[1]} overlap, and {len(inside)} places of the "
+                f"data lie in both, such as ({lon[first]:.4f}, {lat[first]:.4f}); cut one of them"
+            )
+    return faults
 
 
 def locate(

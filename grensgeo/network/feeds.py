@@ -82,6 +82,8 @@ def with_feeds(
     'rail'
     """
     frame = None if countries is None else borders.check_countries(countries)
+    if frame is not None:
+        borders.check_cover(frame, network.streets.lon, network.streets.lat)
     read = [feed if isinstance(feed, Feed) else read_feed(feed, repair=repair) for feed in feeds]
     names = [feed.name for feed in read]
     twice = sorted({name for name in names if names.count(name) > 1})

@@ -80,6 +80,7 @@ def from_osmnx(
         country = np.array([_country(edge.tags) for edge in edges], dtype=np.uint8)
         vertex_country = np.array([_country(graph.nodes[node]) for node in ids], dtype=np.uint8)
     else:
+        borders.check_cover(frame, *place.T)
         country = borders.locate(frame, *geometry.middles(start, coords, segments).T)
         vertex_country = borders.locate(frame, *place.T)
     rows = [_row(edge, COUNTRIES[code]) for edge, code in zip(edges, country, strict=True)]
