@@ -1,6 +1,8 @@
 """Extracts are read whole, united without doubles, and faults are named."""
 
 import bz2
+import gzip
+import re
 from pathlib import Path
 
 import numpy as np
@@ -8,7 +10,7 @@ import pytest
 from osm_files import osm_xml
 
 from grensgeo.errors import FileError, GrensgeoWarning, InputError
-from grensgeo.sources.osm import RAIL, STREET, WATER, read_osm
+from grensgeo.sources.osm import AREA, OUTLINE, RAIL, STREET, WATER, read_osm
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared" / "data"
 AACHEN = SHARED / "osm" / "aachen_nl-de-be_2021-08.osm.pbf"
@@ -54,6 +56,11 @@ def test_what_is_kept_and_what_is_not(tmp_path):
         (18, [1, 2, 5, 1], {"highway": "pedestrian", "area": "yes"}),
         (19, [1, 5], {"building": "yes"}),
         (20, [1, 5], {"public_transport": "platform"}),
+        (21, [1, 5], {"man_made": "pier"}),
+        (22, [1, 2, 5, 1], {"man_made": "pier"}),
+        (23, [1, 2, 5, 1], {"highway": "pedestrian"}),  # a ring
+        (24, [1, 2, 5, 1], {"highway": "pedestrian", "place": "square", "oneway": "yes"}),
+        (25, [1, 2, 5], {"highway": "footway", "area": "yes"}),  # not closed, hence no area
     ]
     node_tags = {
         2: {"barrier": "bollard", "material": "steel"},
@@ -63,8 +70,12 @@ def test_what_is_kept_and_what_is_not(tmp_path):
     }
     extract = read_osm(write(tmp_path / "a.osm", NODES, ways, node_tags=node_tags))
     kinds = dict(zip(extract.ways.id.tolist(), extract.ways.kind.tolist(), strict=True))
-    assert kinds == {10: STREET, 11: STREET, 12: RAIL, 14: WATER, 17: STREET, 20: STREET}
+    assert kinds == {
+        10: STREET, 11: STREET, 12: RAIL, 14: WATER, 17: STREET, 18: AREA, 20: STREET,
+        21: STREET, 22: AREA, 23: STREET, 24: AREA, 25: STREET,
+    }  # fmt: skip
     assert extract.node_id.tolist() == [1, 2, 3, 4, 5]
+    assert tags_of(extract, 24) == {"highway": "pedestrian", "place": "square"}
     # A crossing says who crosses, not who drives on; the bollard's material does not matter.
     assert extract.node_tags == {2: {"barrier": "bollard"}, 4: {"motor_vehicle": "no"}}
     assert [(row[0], row[3]) for row in extract.stations] == [
@@ -225,3 +236,132 @@ def test_signals_and_level_crossings_are_kept(tmp_path):
         1: {"highway": "traffic_signals", "traffic_signals:direction": "forward"},
         2: {"railway": "level_crossing"},
     }
+
+
+def moved_to_the_end(text, ids):
+    """Put some nodes behind the ways and relations."""
+    nodes = re.findall(r"<node .*?</node>\n", text, re.DOTALL)
+    late = [node for node in nodes if int(re.search(r'id="(-?\d+)"', node)[1]) in ids]
+    for node in late:
+        text = text.replace(node, "")
+    return text.replace("</osm>", "".join(late) + "</osm>")
+
+
+@pytest.mark.parametrize("late", [{1, 2, 3, 4, 5, 9}, {2}, {1, 4}])
+def test_nodes_may_stand_after_the_ways(tmp_path, late):
+    text = osm_xml(NODES, STREETS, node_tags={2: {"barrier": "gate"}})
+    (tmp_path / "sorted.osm").write_text(text)
+    (tmp_path / "late.osm").write_text(moved_to_the_end(text, late))
+    same(read_osm(tmp_path / "sorted.osm"), read_osm(tmp_path / "late.osm"))
+
+
+def test_nodes_of_an_editor_may_stand_after_the_ways_too(tmp_path):
+    nodes = {-1: (0, 0), -2: (100, 0), 3: (200, 0)}
+    text = osm_xml(nodes, [(-7, [-1, -2, 3], {"highway": "residential"})])
+    (tmp_path / "late.osm").write_text(moved_to_the_end(text, {-2, 3}))
+    assert read_osm(tmp_path / "late.osm").node_id.tolist() == [-2, -1, 3]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["A.OSM", "a.osm.xml", "a.OSM.XML.BZ2", "a.osm.gz", "a.Osm.Gz", "B.OSM.PBF", "b.opl", "B.OPL"],
+)
+def test_files_are_known_by_their_endings_in_capitals_or_not(tmp_path, name):
+    import osmium
+
+    plain = write(tmp_path / "plain.osm", NODES, STREETS)
+    file = tmp_path / name
+    if name[-3:].lower() in {"pbf", "opl"}:
+        lower = tmp_path / ("c" + name.lower())
+        with osmium.SimpleWriter(str(lower)) as writer:
+            for element in osmium.FileProcessor(str(plain)):
+                writer.add(element)
+        lower.rename(file)
+    else:
+        pack = {"bz2": bz2.compress, ".gz": gzip.compress}.get(name[-3:].lower(), bytes)
+        file.write_bytes(pack(plain.read_bytes()))
+    same(read_osm(plain), read_osm(file))
+
+
+def test_what_is_deleted_is_not_there(tmp_path):
+    ways = [*STREETS, (12, [4, 5], {"highway": "service"}), (-3, [1, 5], {"highway": "path"})]
+    turn = [("from", "w", 10), ("via", "n", 3), ("to", "w", 11)]
+    ban = (7, turn, {"type": "restriction", "restriction": "no_left_turn"})
+    node_tags = {2: {"barrier": "bollard"}, 3: {"barrier": "gate"}}
+    text = osm_xml(NODES, ways, relations=[ban], node_tags=node_tags)
+    for element in ('way id="12"', 'relation id="7"', 'node id="2"', 'way id="-3"'):
+        text = text.replace(f"<{element}", f"<{element} action='delete'", 1)
+    file = tmp_path / "josm.osm"
+    file.write_text(text.replace('<way id="11"', "<way id=\"11\" action='modify'"))
+    packed = tmp_path / "josm.osm.gz"
+    packed.write_bytes(gzip.compress(file.read_bytes()))
+    for extract in (read_osm(file), read_osm(packed)):
+        assert extract.ways.id.tolist() == [10, 11]
+        assert extract.deleted == (-3, 12)
+        assert extract.restrictions == ()
+        assert extract.node_tags == {3: {"barrier": "gate"}}
+    text = osm_xml(NODES, ways[:3])
+    file.write_text(text.replace('<way id="12"', '<way id="12" visible="false"'))
+    assert read_osm(file).ways.id.tolist() == [10, 11]
+    assert read_osm(file).deleted == (12,)
+    # an older extract that still has it brings nothing back
+    old = write(tmp_path / "old.osm", NODES, ways[:3], version=1)
+    assert read_osm([old, file]).ways.id.tolist() == [10, 11]
+
+
+def test_squares_drawn_by_several_ways(tmp_path):
+    nodes = {1: (0, 0), 2: (100, 0), 3: (100, 100), 4: (0, 100), 5: (-50, 0), 6: (40, 40), 7: (60, 40), 8: (50, 60)}  # fmt: skip
+    ways = [
+        (10, [5, 1], {"highway": "residential"}),
+        (20, [1, 2, 3], {}),
+        (21, [3, 4, 1], {"highway": "footway"}),
+        (22, [6, 7, 8, 6], {"natural": "water"}),
+        (23, [6, 7, 8, 6], {"building": "yes"}),
+    ]
+    square = [("outer", "w", 20), ("outer", "w", 21), ("inner", "w", 22)]
+    tags = {"type": "multipolygon", "highway": "pedestrian", "oneway": "yes", "wikidata": "Q1"}
+    house = (8, [("outer", "w", 23)], {"type": "multipolygon", "building": "yes"})
+    extract = read_osm(
+        write(tmp_path / "a.osm", nodes, ways, relations=[(7, square, tags), house])
+    )
+    assert dict(zip(extract.ways.id.tolist(), extract.ways.kind.tolist(), strict=True)) == {
+        10: STREET, 20: OUTLINE, 21: STREET, 22: OUTLINE,
+    }  # fmt: skip
+    (found,) = extract.multipolygons
+    assert (found.id, found.outer, found.inner) == (7, (20, 21), (22,))
+    assert extract.tag_sets[found.tag_set] == {"highway": "pedestrian"}
+    assert extract.node_id.tolist() == list(range(1, 9))
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("a.osm", b'id="10"', b'id="10a"'),
+        ("a.osm", b'ref="2"', b'ref=""'),
+        ("a.osm", b'version="1"', b'version="one"'),
+        ("a.osm", b'timestamp="2025-01-01T00:00:00Z"', b'timestamp="yesterday"'),
+        ("a.osm", b'id="10"', b'id="99999999999999999999"'),
+        ("a.osm", b"residential", b"r\xe9sidentiel"),
+        ("a.opl", b"residential", b"r\xe9sidentiel"),
+        ("a.opl", b"w10", b"wten"),
+        ("a.osm.gz", None, None),
+    ],
+)
+def test_nonsense_in_a_file_is_one_line_with_its_name(tmp_path, name, old, new):
+    import osmium
+
+    file = tmp_path / name
+    plain = write(tmp_path / "plain.osm", NODES, STREETS)
+    if name.endswith("opl"):
+        with osmium.SimpleWriter(str(file)) as writer:
+            for element in osmium.FileProcessor(str(plain)):
+                writer.add(element)
+    elif name.endswith("gz"):
+        file.write_bytes(gzip.compress(plain.read_bytes())[:-20])
+    else:
+        file.write_bytes(plain.read_bytes())
+    if old:
+        file.write_bytes(file.read_bytes().replace(old, new))
+    with pytest.raises(FileError, match=r"a\.o.*: truncated, damaged or not OSM data") as told:
+        read_osm(file)
+    assert "\n" not in str(told.value)

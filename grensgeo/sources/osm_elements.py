@@ -1,0 +1,135 @@
+"""What is kept of OpenStreetMap's elements, whatever files they stood in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import numpy as np
+    import numpy.typing as npt
+
+    from grensgeo.provenance import Source
+
+#: Kinds of way that are kept, by code: lines of traffic, railways, rivers, closed ways that one
+#: crosses freely (squares), and outlines of multipolygons that are nothing else.
+STREET, RAIL, WATER, AREA, OUTLINE = 0, 1, 2, 3, 4
+
+
+@dataclass(frozen=True, eq=False)
+class Ways:
+    """Ways in rising order of their ids.
+
+    Attributes
+    ----------
+    id
+        int64 (n,): OSM way id.
+    kind
+        uint8 (n,): :data:`STREET`, :data:`RAIL`, :data:`WATER`, :data:`AREA` or
+        :data:`OUTLINE`.
+    tag_set
+        int32 (n,): position in :attr:`OsmExtract.tag_sets`.
+    start
+        int64 (n + 1,): the nodes of way ``i`` are ``nodes[start[i]:start[i + 1]]``.
+    nodes
+        int64: OSM node ids.
+    """
+
+    id: npt.NDArray[np.int64]
+    kind: npt.NDArray[np.uint8]
+    tag_set: npt.NDArray[np.int32]
+    start: npt.NDArray[np.int64]
+    nodes: npt.NDArray[np.int64]
+
+    def __post_init__(self) -> None:
+        """Freeze every array."""
+        for item in fields(self):
+            getattr(self, item.name).setflags(write=False)
+
+
+@dataclass(frozen=True)
+class Restriction:
+    """A relation that forbids a turn, or allows no other.
+
+    Attributes
+    ----------
+    id
+        OSM relation id.
+    tags
+        All of its tags, by rising key.
+    members
+        Role, kind (``n``, ``w`` or ``r``) and id of each, in the order of the relation.
+    """
+
+    id: int
+    tags: tuple[tuple[str, str], ...]
+    members: tuple[tuple[str, str, int], ...]
+
+
+@dataclass(frozen=True)
+class Multipolygon:
+    """An area that one crosses freely, drawn by the ways around it.
+
+    Attributes
+    ----------
+    id
+        OSM relation id.
+    tag_set
+        Position in :attr:`OsmExtract.tag_sets`.
+    outer, inner
+        Ids of the ways around it and around what is left out of it.
+    """
+
+    id: int
+    tag_set: int
+    outer: tuple[int, ...]
+    inner: tuple[int, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class OsmExtract:
+    """What one or several extracts hold, each element once, before any topology.
+
+    Attributes
+    ----------
+    ways
+        Streets, railways, rivers, squares and outlines of squares.
+    tag_sets
+        The different sets of tags that ways carry.
+    node_id
+        int64 (n_nodes,): nodes that the ways use and that the extracts hold, rising.
+    node_x, node_y
+        int32 (n_nodes,): longitude and latitude in units of 1e-7 degree, as OSM stores them.
+    node_tags
+        Tags of the nodes that are barriers, carry access tags of their own, or make traffic wait
+        (signals, level crossings).
+    stations
+        Railway stations and halts: id, x, y and tags, rising by id.
+    sources
+        One for each file.
+    restrictions
+        Turn restrictions, rising by id.
+    multipolygons
+        Squares that several ways draw, rising by id.
+    deleted
+        Ids of the ways that the files hold as deleted, rising.
+    """
+
+    ways: Ways
+    tag_sets: tuple[Mapping[str, str], ...]
+    node_id: npt.NDArray[np.int64]
+    node_x: npt.NDArray[np.int32]
+    node_y: npt.NDArray[np.int32]
+    node_tags: Mapping[int, Mapping[str, str]]
+    stations: tuple[tuple[int, int, int, Mapping[str, str]], ...]
+    sources: tuple[Source, ...]
+    restrictions: tuple[Restriction, ...] = ()
+    multipolygons: tuple[Multipolygon, ...] = ()
+    deleted: tuple[int, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Freeze the arrays."""
+        for node_array in (self.node_id, self.node_x, self.node_y):
+            node_array.setflags(write=False)
