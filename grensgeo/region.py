@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 from grensgeo import schema
 from grensgeo.errors import FileError, InputError, some
-from grensgeo.files import beside, need_place
+from grensgeo.files import beside, need_place, read_csv, read_layer
 from grensgeo.notes import read_note
 from grensgeo.provenance import Provenance, read_json, write_json
 from grensgeo.sources.catalogue import checksum, read_catalogue, write_catalogue
+from grensgeo.sources.region_tables import region_faults
 from grensgeo.sources.sharing import spread_totals
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     import geopandas as gpd
     import pandas as pd
@@ -110,7 +111,9 @@ class Region:
     Raises
     ------
     InputError
-        If a table does not hold to its schema, or they contradict each other.
+        If a table does not hold to its schema, or they contradict each other: places, cells or
+        a border that lie elsewhere, unknown municipalities, countries or sources, cells that do
+        not add up.
     """
 
     municipalities: gpd.GeoDataFrame
@@ -124,7 +127,8 @@ class Region:
         municipalities = schema.MUNICIPALITIES.check(self.municipalities, where="region")
         cells = schema.CELLS.check(self.cells, where="region")
         table = schema.OPPORTUNITIES.check(self.opportunity_table, where="region")
-        faults = _faults(municipalities, cells, table)
+        sources = (source.source_id for source in self.provenance.sources)
+        faults = region_faults(municipalities, cells, table, self.border, sources=sources)
         if faults:
             raise InputError("region: " + "; ".join(faults))
         put = object.__setattr__
@@ -312,8 +316,6 @@ def load_region(path: str | Path) -> Region:
     >>> region.municipalities.loc["GM0168", "name"], len(region.cells)
     ('Losser', 28560)
     """
-    import geopandas as gpd
-
     folder = Path(path)
     if not folder.is_dir():
         raise FileError(f"{folder}: no such folder; a region is a folder with {_MANIFEST}")
@@ -338,67 +340,20 @@ def load_region(path: str | Path) -> Region:
         )
     sources = read_catalogue(folder / _CATALOGUE).values()
     return Region(
-        municipalities=_read(gpd.read_parquet, folder / _TABLES[0]),
-        cells=_read(gpd.read_parquet, folder / _TABLES[1]),
-        opportunity_table=_read(_read_opportunities, folder / _TABLES[2]),
-        border=_read(gpd.read_parquet, folder / _TABLES[3]).geometry,
+        municipalities=read_layer(folder / _TABLES[0]),
+        cells=read_layer(folder / _TABLES[1]),
+        opportunity_table=_read_opportunities(folder / _TABLES[2]),
+        border=read_layer(folder / _TABLES[3]).geometry,
         provenance=Provenance(
             tuple(sources), tuple(read_note(note) for note in manifest.get("notes", []))
         ),
     )
 
 
-def _read(reader: Callable[[Path], Any], path: Path) -> Any:  # noqa: ANN401 - any table
-    """Read one table, or say that the file is damaged."""
-    try:
-        return reader(path)
-    except (OSError, ValueError) as error:  # pyarrow's errors are children of these two
-        raise FileError(f"{path}: cannot be read ({error}); fetch it again") from None
-
-
 def _read_opportunities(path: Path) -> pd.DataFrame:
     """Read the counts; codes stay text, and only an empty number is missing."""
-    import pandas as pd
-
-    numbers = {"count", "published_count"}
-    text = {c.name: str for c in schema.OPPORTUNITIES.columns if c.kind == "string"}
-    frame = pd.read_csv(
-        path, dtype=text, keep_default_na=False, na_values=dict.fromkeys(numbers, "")
-    )
-    frame["published_concept"] = frame["published_concept"].replace("", None)
-    return frame
-
-
-def _faults(
-    municipalities: gpd.GeoDataFrame, cells: gpd.GeoDataFrame, table: pd.DataFrame
-) -> list[str]:
-    """List what contradicts itself between the tables."""
-    faults = []
-    for name, frame in (("municipalities", municipalities), ("cells", cells)):
-        if frame.crs.to_epsg() != 4326:
-            faults.append(f"{name} are in {frame.crs.name}, not in EPSG:4326")
-    known = municipalities.set_index("region_code")
-    for name, frame in (("cells", cells), ("opportunities", table)):
-        stray = sorted(set(frame["region_code"]) - set(known.index))
-        if stray:
-            faults.append(f"{name} of municipalities that are not there: {some(stray)}")
-    negative = cells.loc[cells["population"] < 0, "cell_id"].tolist()
-    if negative:
-        faults.append(f"cells with fewer than no inhabitants: {some(negative)}")
-    people = cells.groupby("region_code")["population"].sum()
-    people = people.reindex(known.index, fill_value=0)
-    wrong = known.index[people != known["population"]]
-    if len(wrong):
-        faults.append(f"cells do not add up to the inhabitants of {some(wrong)}")
-    country = cells["region_code"].map(known["country"])
-    strange = cells.loc[country.notna() & (country != cells["country"]), "cell_id"].tolist()
-    if strange:
-        faults.append(f"cells in another country than their municipality: {some(strange)}")
-    below = table.loc[table["count"] < 0, "region_code"].tolist()
-    if below:
-        faults.append(f"counts below zero: {some(below)}")
-    empty = set(known.index[people == 0])
-    lost = sorted(empty & set(table.loc[table["count"] > 0, "region_code"]))
-    if lost:
-        faults.append(f"opportunities where nobody lives, so no cell can hold them: {some(lost)}")
-    return faults
+    text = [c.name for c in schema.OPPORTUNITIES.columns if c.kind == "string"]
+    frame = read_csv(path, text=text)
+    needed = [name for name in text if name in frame.columns and name != "published_concept"]
+    # an empty text of a column that must be told is one, not a missing one
+    return frame.assign(**{name: frame[name].fillna("") for name in needed})

@@ -40,7 +40,7 @@ def files(tmp_path_factory):
 def _region():
     from shapely import LineString, box
 
-    from grensgeo.provenance import Provenance
+    from grensgeo.provenance import Provenance, Source
 
     west, border, east = lon(-500), lon(1000), lon(6500)
     rows = {
@@ -65,7 +65,7 @@ def _region():
          "published_concept": "all jobs"}
     )  # fmt: skip
     border_line = gpd.GeoSeries([LineString([(border, 52.15), (border, 52.25)])], crs=4326)
-    return Region(towns, cells, counts, border_line, Provenance())
+    return Region(towns, cells, counts, border_line, Provenance((Source("toy", "Toy", "CC0-1.0", "toy"),)))
 
 
 @pytest.fixture

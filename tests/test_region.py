@@ -200,3 +200,100 @@ def test_opportunities_need_somebody_who_lives_there():
     border = gpd.GeoSeries([LEFT.boundary], crs=4326)
     with pytest.raises(InputError, match="where nobody lives, so no cell can hold them: 05554020"):
         Region(municipalities, cells.iloc[:2], table, border, Provenance())
+
+
+def changed(*, municipalities=None, cells=None, table=None, border=None):
+    """Make the region anew with one of its tables changed by a function."""
+    here = tables()
+    parts = zip(here, (municipalities, cells, table), strict=True)
+    line = gpd.GeoSeries([shapely.LineString([(7.0, 52.0), (7.0, 52.1)])], crs=4326)
+    return Region(
+        *(frame if change is None else change(frame) for frame, change in parts),
+        line if border is None else border(line),
+        Provenance((Source("a", "A", "CC0-1.0", "A"),)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "word"),
+    [
+        (
+            {"municipalities": lambda m: m.assign(place_lon=0.0, place_lat=[52.05, 0.0])},
+            r"main places that lie outside their municipality: 05554020, GM0153, the first at \(0,",
+        ),
+        (
+            {
+                "municipalities": lambda m: m.assign(
+                    place_lon=m["place_lat"], place_lat=m["place_lon"]
+                )
+            },
+            "main places that lie outside their municipality: latitude and longitude are swapped",
+        ),
+        (
+            {"cells": lambda c: c.assign(lon=c["lat"], lat=c["lon"])},
+            "points of cells that lie outside the cell: latitude and longitude are swapped",
+        ),
+        (
+            {"cells": lambda c: c.assign(lon=c["lon"] + 0.3)},
+            "points of cells that lie outside the cell: a-GM0153",
+        ),
+        (
+            {"cells": lambda c: c.set_geometry(c.translate(0.5, 0)).assign(lon=c["lon"] + 0.5)},
+            "cells that lie outside their municipality, shifted or of another one: a-GM0153",
+        ),
+        (
+            {"table": lambda t: t.assign(source_id="b")},
+            "sources that the catalogue does not have: b",
+        ),
+        (
+            {"border": lambda b: b.to_crs(28992)},
+            "border is in Amersfoort / RD New, not in EPSG:4326",
+        ),
+        (
+            {"border": lambda b: b.to_crs(28992).set_crs(4326, allow_override=True)},
+            "are not degrees",
+        ),
+        ({"border": lambda b: b.set_crs(None, allow_override=True)}, "the border has no CRS"),
+        ({"border": lambda b: b[:0]}, "no border, though municipalities lie in DE, NL"),
+        ({"border": lambda b: b.buffer(0.1)}, "the border is Polygon, expected lines"),
+        (
+            {"border": lambda b: b.transform(lambda xy: xy[:, ::-1])},
+            "elsewhere than the municipalities; latitude and longitude are swapped",
+        ),
+        ({"border": lambda b: b.translate(40, 0)}, "elsewhere .*; give the border of this region"),
+        ({"border": lambda _: None}, "the border is a NoneType; give a GeoSeries"),
+        (
+            {
+                "municipalities": lambda m: m.assign(region_code=["5554020", "GM0153"]),
+                "cells": lambda c: c.assign(region_code=["GM0153", "GM0153", "5554020"]),
+                "table": lambda t: t.assign(region_code=t["region_code"].str.lstrip("0")),
+            },
+            "took for numbers: 5554020",
+        ),
+    ],
+)
+@pytest.mark.filterwarnings("ignore:Geometry is in a geographic CRS")
+def test_what_lies_elsewhere_or_is_not_known_is_refused(changes, word):
+    assert changed().border.geom_type.tolist() == ["LineString"]
+    with pytest.raises(InputError, match=f"region: .*{word}"):
+        changed(**changes)
+
+
+def test_a_region_of_one_country_needs_no_border():
+    municipalities, cells, table = tables()
+    alone = Region(
+        municipalities[1:],
+        cells[:2],
+        table[table["region_code"] == "GM0153"],
+        gpd.GeoSeries([], crs=4326),
+        Provenance((Source("none", "A", "CC0-1.0", "A"),)),
+    )
+    assert alone.border.empty
+
+
+def test_what_a_frame_carries_along_does_not_hinder_saving(tmp_path):
+    municipalities, cells, table = tables()
+    municipalities.attrs["seam"] = object()
+    border = gpd.GeoSeries([shapely.LineString([(7.0, 52.0), (7.0, 52.1)])], crs=4326)
+    Region(municipalities, cells, table, border, Provenance()).save(tmp_path)
+    assert len(load_region(tmp_path).cells) == 3
