@@ -563,8 +563,9 @@ def _check(commands: Commands[argparse.ArgumentParser]) -> None:
     command = commands.add_parser(
         "check",
         help="say what is in a file and what is wrong with it",
-        description="Check OSM extracts, networks, regions, points, studies, scenarios, services "
-        "and GTFS feeds.",
+        description="Check every kind of file that grensgeo reads or writes: OSM extracts, "
+        "networks, regions, points, boundaries, tables, isochrones, rasters, manifests, "
+        "scenarios, services, GTFS feeds, and studies with all that they name.",
     )
     command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="file or folder")
     _layer(command)

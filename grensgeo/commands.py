@@ -388,7 +388,7 @@ def check(arguments: argparse.Namespace) -> int:
             elif arguments.html or arguments.date:
                 raise InputError(f"{path}: no GTFS feed, and --date and --html are for feeds")
             else:
-                print(f"{path}: {describe(path)}")
+                print(f"{path}: {describe(path, layer=arguments.layer)}")
         except GrensgeoError as error:
             faults += 1
             text = " ".join(str(error).split())

@@ -1,14 +1,51 @@
-"""What a file or folder is, and what it holds."""
+"""What a file or folder is, and what it holds: every kind that grensgeo reads or writes."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from typing import TYPE_CHECKING, Any
 
-from grensgeo.errors import FileError
-from grensgeo.files import read_toml
+from grensgeo import schema
+from grensgeo.errors import FileError, InputError, some
+from grensgeo.files import READ_LAYERS, READ_TABLES, ending, need_file, read_toml
+from grensgeo.provenance import Provenance, read_json
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
+
+    import pandas as pd
+
+_RASTERS = (".tif", ".tiff", ".vrt", ".asc", ".img", ".hgt")
+#: Declared tables, by columns that no other has together; the first that fits counts.
+_SIGNS: tuple[tuple[schema.Table, frozenset[str]], ...] = (
+    (schema.PLACEMENTS, frozenset({"opp_type", "located", "travel_time_min"})),
+    (schema.HUB_REACH, frozenset({"closed_means", "cutoff_min"})),
+    (schema.HUB_TIMES, frozenset({"from_id", "to_id", "domestic_time_min"})),
+    (schema.HUB_PAIRS, frozenset({"id_a", "id_b"})),
+    (schema.JOURNEYS, frozenset({"percentile", "leg", "mode"})),
+    (schema.TRAVEL_TIMES, frozenset({"from_id", "to_id", "travel_time_min"})),
+    (schema.SNAPPING, frozenset({"id", "status", "distance_m"})),
+    (schema.OBSERVATIONS, frozenset({"indicator", "region_code", "period"})),
+    (schema.INDICATORS, frozenset({"indicator", "aggregation"})),
+    (schema.REACH, frozenset({"id", "cutoff_min", "opportunity", "reach_nl"})),
+    (schema.CELLS, frozenset({"cell_id", "grid_id", "region_code"})),
+    (schema.MUNICIPALITIES, frozenset({"region_code", "nuts3", "population_date"})),
+    (schema.OPPORTUNITIES, frozenset({"region_code", "opportunity", "conversion"})),
+    (schema.FACTS, frozenset({"region_code", "opportunity", "lower", "marker"})),
+    (schema.FLOWS, frozenset({"from_id", "to_id", "lower", "marker"})),
+    (schema.GRID_FACTS, frozenset({"grid_id", "measure", "lower"})),
+)
+#: Results that are not declared as tables: what they are called, and their columns.
+_RESULTS: tuple[tuple[str, frozenset[str], tuple[str, ...]], ...] = (
+    ("a scenario held against the baseline", frozenset({"baseline", "scenario", "difference"}),
+     ("baseline", "scenario", "difference")),
+    ("the effect of a border", frozenset({"id", "closed", "open", "border_effect"}),
+     ("closed", "open", "border_effect")),
+    ("a measure of accessibility", frozenset({"id", "measure", "value"}), ("value",)),
+)  # fmt: skip
+_GEOJSON = {"FeatureCollection", "Feature", "Polygon", "MultiPolygon", "Point", "MultiPoint",
+            "LineString", "MultiLineString", "GeometryCollection"}  # fmt: skip
 
 
 def is_feed(path: Path) -> bool:
@@ -22,18 +59,35 @@ def is_feed(path: Path) -> bool:
     Returns
     -------
     bool
-        True for a zip, and for a folder that holds ``stop_times.txt``.
+        True for a zip, and for a folder that holds ``stop_times.txt``; not for a zip of layers.
     """
-    return path.suffix == ".zip" or (path / "stop_times.txt").exists()
+    if path.suffix.lower() == ".zip":
+        return not _zipped_layer(path)
+    return (path / "stop_times.txt").exists()
 
 
-def describe(path: Path) -> str:
+def _zipped_layer(path: Path) -> bool:
+    """Tell a shapefile, or another layer, in a zip."""
+    import zipfile
+
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = [name.lower() for name in archive.namelist()]
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return False
+    return any(name.endswith((".shp", ".gpkg", ".geojson")) for name in names)
+
+
+def describe(path: Path, *, layer: str | None = None) -> str:
     """Read a file or folder as what it is and sum it up in a line.
 
     Parameters
     ----------
     path
-        A network, a region, a study, a scenario, a service file, an OSM extract or points.
+        A network, a region, the feed of the monitor, a study, a scenario, a service file, an OSM
+        extract, a raster of heights, a manifest, a catalogue, a layer, a table or points.
+    layer
+        Name of the layer or sheet, where a file has several.
 
     Returns
     -------
@@ -50,31 +104,111 @@ def describe(path: Path) -> str:
     if not path.exists():
         raise FileError(f"{path}: no such file")
     if path.is_dir():
-        if (path / "municipalities.parquet").exists():
-            from grensgeo.region import load_region
-
-            return repr(load_region(path))
-        from grensgeo.network import load_network
-
-        return repr(load_network(path))
-    if path.suffix == ".toml":
+        return _describe_folder(path)
+    kind = ending(path)
+    if kind == ".toml":
         return _describe_toml(path)
-    if {".pbf", ".osm", ".bz2"} & set(path.suffixes):
+    if {".pbf", ".osm", ".bz2"} & {part.lower() for part in path.suffixes}:
         from grensgeo.network import build_network
 
         return repr(build_network([path]))
-    from grensgeo.sources.points import read_points
+    if kind in _RASTERS:
+        return _describe_raster(path)
+    if kind == ".json" and (told := _describe_json(path)):
+        return told
+    if kind in READ_LAYERS or kind in READ_TABLES:
+        return _describe_frame(path, layer)
+    raise InputError(
+        f"{path}: {kind or 'a name without ending'} is not known; grensgeo reads extracts of OSM, "
+        "GTFS feeds, .toml, .json, rasters, and layers and tables that end in "
+        f"{', '.join(dict.fromkeys((*READ_LAYERS, *READ_TABLES)))}"
+    )
 
-    return f"{len(read_points(path))} points"
+
+def _describe_folder(path: Path) -> str:
+    """Read a region, the feed of the monitor or a network."""
+    from grensgeo.network import load_network
+    from grensgeo.region import load_region
+
+    if (path / "municipalities.parquet").exists():
+        return repr(load_region(path))
+    if (path / "datapackage.json").exists():
+        return _describe_package(path / "datapackage.json")
+    if (path / "manifest.json").exists() and "files" not in read_json(path / "manifest.json"):
+        return _describe_manifest(path / "manifest.json", read_json(path / "manifest.json"))
+    return repr(load_network(path))
+
+
+def _describe_package(path: Path) -> str:
+    """Read the tables that a data package names, and hold them to what they are."""
+    resources = read_json(path).get("resources")
+    names = [
+        item.get("path")
+        for item in (resources if isinstance(resources, list) else [])
+        if isinstance(item, dict)
+    ]
+    tables = [name for name in names if isinstance(name, str)]
+    if not tables or len(tables) != len(names):
+        raise InputError(f"{path}: names no tables; write the feed again with grensgeo monitor")
+    told = [f"{name}: {_describe_frame(path.parent / name, None)}" for name in tables]
+    return f"data package: {'; '.join(told)}"
+
+
+def _describe_json(path: Path) -> str | None:
+    """Read a manifest, a catalogue or a data package; None for GeoJSON."""
+    try:
+        data = json.loads(path.read_text(encoding="utf-8-sig"))
+    except (ValueError, RecursionError, OSError):
+        return None  # GDAL reads features line by line too, or says what is wrong
+    if not isinstance(data, dict) or data.get("type") in _GEOJSON or "features" in data:
+        return None
+    if "resources" in data:
+        return _describe_package(path)
+    return _describe_manifest(path, data)
+
+
+def _describe_manifest(path: Path, data: dict[str, Any]) -> str:
+    """Read the sources and notes of a manifest."""
+    if not {"sources", "notes", "files", "provenance"} & set(data):
+        raise InputError(
+            f"{path}: neither GeoJSON nor a manifest of grensgeo; found {some(data, most=8)}"
+        )
+    told = data.get("provenance", data)
+    if not isinstance(told, dict):
+        raise InputError(f"{path}: provenance is {told!r}, no record")
+    known = Provenance.from_dict(told)
+    return f"manifest: {len(known.sources)} sources, {len(known.notes)} notes"
+
+
+def _describe_raster(path: Path) -> str:
+    """Open a raster."""
+    import rasterio
+    from rasterio.errors import RasterioError
+
+    need_file(path)
+    try:
+        with rasterio.open(path) as raster:
+            if raster.crs is None:
+                raise InputError(
+                    f"{path}: has no CRS, so it is not known where it lies; assign one"
+                )
+            bands = [raster.read(band) for band in range(1, raster.count + 1)]
+            size, crs = f"{raster.width} x {raster.height} cells", raster.crs
+    except (RasterioError, OSError, ValueError) as error:
+        if isinstance(error, InputError):
+            raise
+        raise FileError(f"{path}: not a raster that can be read ({error})") from None
+    return f"raster: {size}, {len(bands)} bands, {crs}"
 
 
 def _describe_toml(path: Path) -> str:
     """Read a TOML file as the study, scenario or service file that its first keys make it."""
     keys = set(read_toml(path))
     if "study" in keys:
-        from grensgeo.study import read_study
+        from grensgeo.study import check_study, read_study
 
         study = read_study(path)
+        check_study(study)
         return (
             f"study {study.study_id}: {len(study.trips)} trips, {len(study.scenarios)} scenarios"
         )
@@ -91,3 +225,162 @@ def _describe_toml(path: Path) -> str:
         return f"new lines of a scenario: {', '.join(new.headways)}; {stops}"
     services = read_services(path)
     return f"services: {len(services.lines)} lines, {len(services.stops)} stops"
+
+
+def _describe_frame(path: Path, layer: str | None) -> str:
+    """Read a layer or a table as what its columns make it."""
+    import geopandas as gpd
+
+    frame = _open(path, layer)
+    names = {str(name) for name in frame.columns}
+    if isinstance(frame, gpd.GeoDataFrame) and frame.active_geometry_name is not None:
+        told = _describe_layer(path, frame)
+        if told:
+            return told
+    for table, signs in _SIGNS:
+        if signs <= names:
+            checked = table.check(_as_declared(path, frame, table), where=str(path))
+            return f"{table.name}: {len(checked)} rows"
+    for what, signs, numbers in _RESULTS:
+        if signs <= names:
+            _need_numbers(path, frame, numbers)
+            return f"{what}: {len(frame)} rows"
+    told = _describe_other_table(path, frame, names)
+    if told:
+        return told
+    from grensgeo.sources.points import read_points
+
+    return f"{len(read_points(path, layer=layer))} points"
+
+
+def _open(path: Path, layer: str | None) -> pd.DataFrame:
+    """Read a file as a layer where it is one, else as a table."""
+    from grensgeo.files import open_table, read_parquet, read_vector
+
+    kind = ending(path)
+    if kind in {".parquet", ".geoparquet"}:
+        return read_parquet(path)
+    return read_vector(path, layer=layer) if kind in READ_LAYERS else open_table(path, layer=layer)
+
+
+def _as_declared(path: Path, frame: pd.DataFrame, table: schema.Table) -> pd.DataFrame:
+    """Read a CSV again with the columns as text that are declared as text."""
+    from grensgeo.files import read_csv
+
+    if ending(path) not in READ_TABLES or ending(path) in {".parquet", ".geoparquet", ".xlsx"}:
+        return frame
+    text = [column.name for column in table.columns if column.kind == "string"]
+    again = read_csv(path, text=text)
+    told = [column.name for column in table.columns if column.kind == "string" and not column.null]
+    empty = {name: again[name].fillna("") for name in told if name in again.columns}
+    return again.assign(**empty)
+
+
+def _describe_layer(path: Path, frame: pd.DataFrame) -> str | None:
+    """Tell what a layer is that is no layer of points: isochrones, a declared one, boundaries."""
+    from grensgeo.sources.areas import as_areas
+
+    names = set(frame.columns)
+    kinds = set(frame.geom_type.dropna())
+    if {"from_id", "cutoff_min"} <= names:
+        keyed = schema.ISOCHRONES if "mode" in names else _without_mode()
+        return f"isochrones: {len(keyed.check(frame, where=str(path)))} polygons"
+    if any(signs <= names for _, signs in _SIGNS):
+        return None
+    if kinds and kinds <= {"Polygon", "MultiPolygon"}:
+        areas = as_areas(frame, where=str(path))
+        if "country" in names:
+            from grensgeo.network.countries import check_countries
+
+            check_countries(areas)
+            return f"boundaries: {len(areas)} polygons of {some(sorted(set(areas['country'])))}"
+        if not {"lon", "lat"} <= names:
+            return f"{len(areas)} polygons without a column country"
+    if kinds and kinds <= {"LineString", "MultiLineString"}:
+        return f"{len(frame)} lines"
+    return None
+
+
+def _without_mode() -> schema.Table:
+    """Give the declaration of isochrones of one mode that the table does not name."""
+    whole = schema.ISOCHRONES
+    columns = tuple(column for column in whole.columns if column.name != "mode")
+    return schema.Table(whole.name, columns, ("from_id", "cutoff_min"), whole.geometry)
+
+
+def _describe_other_table(path: Path, frame: pd.DataFrame, names: set[str]) -> str | None:
+    """Tell what a table is that grensgeo reads and does not write."""
+    told = None
+    if ("way_id" in names and {"speed_kmh", "factor"} & names) or {"osm_id", "max_speed"} <= names:
+        from grensgeo.network.observed import read_observed_speeds
+
+        told = f"observed speeds: {len(read_observed_speeds(path))} ways"
+    elif {"way_id", "level"} <= names:
+        _need_numbers(path, frame, ("way_id", "level"))
+        told = f"levels of traffic stress: {len(frame)} ways"
+    elif {"id", "opp_type"} <= names:
+        from grensgeo.sources.publishers.plain import read_listings
+
+        told = f"listings: {len(read_listings(path))} rows"
+    elif {"id", "name", "country", "lon", "lat", "source"} <= names:
+        from grensgeo.meetings import read_hubs
+
+        told = f"{len(read_hubs(path))} hubs, which are points"
+    elif not {"lon", "lat", "longitude", "latitude"} & {name.lower() for name in names}:
+        told = _describe_settings(path, names) or _describe_counts(path, frame)
+    return told
+
+
+def _describe_counts(path: Path, frame: pd.DataFrame) -> str | None:
+    """Tell a table of counts by place, as ``grensgeo reach`` and ``students`` read it."""
+    import pandas as pd
+
+    place = next((name for name in ("id", "cell_id") if name in frame.columns), None)
+    others = [str(n) for n in frame.columns if n not in {place, "country", "name", "geometry"}]
+    if place is None or not (others or "country" in frame.columns):
+        return None
+    counts = [name for name in others if pd.api.types.is_numeric_dtype(frame[name])]
+    if others and not counts:
+        _need_numbers(path, frame, others)
+    _need_ids(path, frame, place)
+    return f"counts by {place}: {some(counts) or 'none'} of {len(frame)} places"
+
+
+def _describe_settings(path: Path, names: set[str]) -> str | None:
+    """Tell a table of speeds, of traffic by the hour or of delays."""
+    from grensgeo.network import DelayTable, HourTable, SpeedTable
+
+    if {"mode", "highway", "speed_kmh"} <= names:
+        SpeedTable.read(path)
+        return "speeds by mode and class of street"
+    if {"period", "highway", "factor"} <= names:
+        HourTable.read(path)
+        return "shares of free-flow speed by the hour"
+    if {"control", "mode", "delay_s"} <= names:
+        DelayTable.read(path)
+        return "delays at signals and level crossings"
+    return None
+
+
+def _need_numbers(path: Path, frame: pd.DataFrame, columns: Iterable[str]) -> None:
+    """Refuse columns that hold anything but numbers."""
+    import pandas as pd
+
+    faults = []
+    for name in columns:
+        read = pd.to_numeric(frame[name], errors="coerce")
+        wrong = frame.loc[read.isna() & frame[name].notna(), name]
+        if len(wrong):
+            faults.append(f"{name} is not a number: {some(map(repr, wrong))}")
+    if faults:
+        raise InputError(f"{path}: " + "; ".join(faults))
+
+
+def _need_ids(path: Path, frame: pd.DataFrame, column: str) -> None:
+    """Refuse ids that are empty or stand twice."""
+    ids = frame[column]
+    twice = ids[ids.notna() & ids.duplicated()]
+    faults = [f"empty {column} in {int(ids.isna().sum())} rows"] if ids.isna().any() else []
+    faults += [f"duplicate {column}: {some(dict.fromkeys(twice))}"] if len(twice) else []
+    if faults:
+        raise InputError(f"{path}: " + "; ".join(faults))

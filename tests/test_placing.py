@@ -65,7 +65,9 @@ def _region():
          "published_concept": "all jobs"}
     )  # fmt: skip
     border_line = gpd.GeoSeries([LineString([(border, 52.15), (border, 52.25)])], crs=4326)
-    return Region(towns, cells, counts, border_line, Provenance((Source("toy", "Toy", "CC0-1.0", "toy"),)))
+    return Region(
+        towns, cells, counts, border_line, Provenance((Source("toy", "Toy", "CC0-1.0", "toy"),))
+    )
 
 
 @pytest.fixture

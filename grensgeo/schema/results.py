@@ -161,7 +161,7 @@ ISOCHRONES = Table(
         Column("cutoff_min", "number", "Everything within this time", "min"),
         Column("mode", "string", "Mode of the trip"),
     ),
-    ("from_id", "cutoff_min"),
+    ("from_id", "cutoff_min", "mode"),
     AREA,
 )
 

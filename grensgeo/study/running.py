@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from grensgeo.errors import GrensgeoWarning, InputError, some
 from grensgeo.files import beside, need_place
 from grensgeo.provenance import Provenance, manifest_of, write_json
-from grensgeo.study.atlas import atlas_faults, draw_atlas
+from grensgeo.study.atlas import draw_atlas
+from grensgeo.study.checking import region_faults
 from grensgeo.study.polygons import draw_isochrones
 
 if TYPE_CHECKING:
@@ -188,46 +189,9 @@ def _atlas(
 
 def _check(study: Study, region: Region) -> None:
     """Find what the study asks for and the region lacks, before the long work starts."""
-    faults = []
-    areas = set(region.municipalities["area"])
-    unknown = sorted(set(study.areas) - areas)
-    if unknown:
-        faults.append(f"unknown areas {some(unknown)}; known are {', '.join(sorted(areas))}")
-    missing = [name for name in study.opportunities if name not in region.opportunities]
-    if missing:
-        known = ", ".join(region.opportunities)
-        faults.append(f"unknown opportunities {some(missing)}; known are {known}")
-    short = [
-        item.trip_id
-        for item in study.trips
-        if item.trip.max_min is not None and item.trip.max_min < max(study.cutoffs_min)
-    ]
-    if short:
-        faults.append(
-            f"[[trips]] {some(short)}: max_min is shorter than the cutoff "
-            f"{max(study.cutoffs_min):g}; raise it or leave it out"
-        )
-    faults += _isochrone_faults(study)
-    places = {code for item in study.isochrones for code in item.places}
-    absent = sorted(places - set(region.places.index))
-    if absent:
-        faults.append(f"[[isochrones]]: unknown places {some(absent)}; give codes such as GM0153")
-    if study.atlas is not None:
-        faults += atlas_faults(study.atlas, region)
+    faults = region_faults(study, region)
     if faults:
         raise InputError(f"study {study.study_id}: " + "; ".join(faults))
-
-
-def _isochrone_faults(study: Study) -> list[str]:
-    """Name isochrones that go beyond the trip of their mode."""
-    longest = {item.trip.mode: item.trip.max_min for item in study.trips}
-    return [
-        f"[[isochrones]] {mode}: cutoff {max(item.cutoffs_min):g} is beyond the trip's max_min "
-        f"{limit:g}; raise it or leave it out"
-        for item in study.isochrones
-        for mode in item.modes
-        if (limit := longest.get(mode)) is not None and limit < max(item.cutoffs_min)
-    ]
 
 
 def _reach(

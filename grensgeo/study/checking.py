@@ -1,0 +1,182 @@
+"""What a study names, opened and held against what it asks for, before the long work starts."""
+
+from __future__ import annotations
+
+import warnings
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from grensgeo.errors import GrensgeoError, GrensgeoWarning, InputError, some
+from grensgeo.study.atlas import atlas_faults
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from grensgeo.network import Network
+    from grensgeo.region import Region
+    from grensgeo.study.reading import IsochroneSet, Study
+
+
+def check_study(study: Study) -> None:
+    """Open everything that a study names, and say what is missing, misspelt or elsewhere.
+
+    Parameters
+    ----------
+    study
+        What :func:`grensgeo.study.read_study` gave.
+
+    Raises
+    ------
+    InputError
+        With every fault at once: a region, a network or a scenario that cannot be read or does
+        not fit, unknown areas, opportunities and places, days without any service, origins
+        outside a network's data.
+    """
+    from grensgeo.network import load_network
+    from grensgeo.region import load_region
+
+    faults: list[str] = []
+    region: Region | None = None
+    networks: dict[str, Network] = {}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", GrensgeoWarning)
+        try:
+            region = load_region(study.region)
+        except GrensgeoError as error:
+            faults.append(f"region: {error}")
+        for name, folder in study.networks.items():
+            try:
+                networks[name] = load_network(folder)
+            except GrensgeoError as error:
+                faults.append(f"network {name}: {error}")
+        faults += [] if region is None else region_faults(study, region)
+        faults += _day_faults(study, networks)
+        faults += _scenario_faults(study, networks)
+        for item in study.isochrones:
+            if item.network in networks:
+                faults += _origin_faults(item, networks[item.network], region)
+    if faults:
+        raise InputError(f"study {study.study_id}: " + "; ".join(faults))
+
+
+def region_faults(study: Study, region: Region) -> list[str]:
+    """List what a study asks for and the region lacks, or its own trips rule out.
+
+    Parameters
+    ----------
+    study
+        The study.
+    region
+        Its region.
+
+    Returns
+    -------
+    list of str
+        Nothing, or sentences.
+    """
+    faults = []
+    areas = set(region.municipalities["area"])
+    unknown = sorted(set(study.areas) - areas)
+    if unknown:
+        faults.append(f"unknown areas {some(unknown)}; known are {', '.join(sorted(areas))}")
+    missing = [name for name in study.opportunities if name not in region.opportunities]
+    if missing:
+        known = ", ".join(region.opportunities)
+        faults.append(f"unknown opportunities {some(missing)}; known are {known}")
+    short = [
+        item.trip_id
+        for item in study.trips
+        if item.trip.max_min is not None and item.trip.max_min < max(study.cutoffs_min)
+    ]
+    if short:
+        faults.append(
+            f"[[trips]] {some(short)}: max_min is shorter than the cutoff "
+            f"{max(study.cutoffs_min):g}; raise it or leave it out"
+        )
+    faults += _longest_faults(study)
+    places = {code for item in study.isochrones for code in item.places}
+    absent = sorted(places - set(region.places.index))
+    if absent:
+        faults.append(f"[[isochrones]]: unknown places {some(absent)}; give codes such as GM0153")
+    if study.atlas is not None:
+        faults += atlas_faults(study.atlas, region)
+    return faults
+
+
+def _longest_faults(study: Study) -> list[str]:
+    """Name isochrones that go beyond the trip of their mode."""
+    longest = {item.trip.mode: item.trip.max_min for item in study.trips}
+    return [
+        f"[[isochrones]] {mode}: cutoff {max(item.cutoffs_min):g} is beyond the trip's max_min "
+        f"{limit:g}; raise it or leave it out"
+        for item in study.isochrones
+        for mode in item.modes
+        if (limit := longest.get(mode)) is not None and limit < max(item.cutoffs_min)
+    ]
+
+
+def _moments(study: Study) -> Iterator[tuple[str, str, str]]:
+    """Go through the trips by timetable: what they are called, their network, their moment."""
+    for item in study.trips:
+        if item.trip.mode == "transit" and item.trip.moment:
+            yield f"[[trips]] {item.trip_id}", item.network, item.trip.moment
+    if study.atlas is not None:
+        for name, trip in study.atlas.trips.items():
+            if trip.mode == "transit" and trip.moment:
+                yield f"[atlas] {name}", study.atlas.network, trip.moment
+
+
+def _day_faults(study: Study, networks: Mapping[str, Network]) -> list[str]:
+    """List trips on days on which nothing runs."""
+    faults = {}
+    for where, network, moment in _moments(study):
+        feeds = networks[network].feeds if network in networks else ()
+        day = datetime.fromisoformat(moment).date()
+        if feeds and not any(feed.days.on(day).any() for feed in feeds):
+            spans = some(f"{feed.name} {feed.days.first} to {feed.days.last}" for feed in feeds)
+            faults[moment[:10]] = (
+                f"{where}: nothing runs on {day}; the timetables of network {network} hold {spans}"
+            )
+    return list(faults.values())
+
+
+def _scenario_faults(study: Study, networks: Mapping[str, Network]) -> list[str]:
+    """List scenarios that cannot be read, or do not fit the networks of their trips."""
+    from grensgeo.scenario import read_scenario
+
+    of_trip = {item.trip_id: item.network for item in study.trips}
+    faults = []
+    for item in study.scenarios:
+        try:
+            scenario = read_scenario(item.path)
+            for name in sorted({of_trip[trip] for trip in item.trips}):
+                if name in networks:
+                    scenario.apply(networks[name])
+        except GrensgeoError as error:
+            faults.append(str(error))
+    return faults
+
+
+def _origin_faults(item: IsochroneSet, network: Network, region: Region | None) -> list[str]:
+    """List origins of isochrones that are no points, or lie outside a network's data."""
+    import pandas as pd
+
+    from grensgeo.sources.points import as_points
+
+    rows = [{"id": name, "lon": lon, "lat": lat} for name, _, lon, lat in item.origins]
+    if region is not None:
+        known = [code for code in item.places if code in region.places.index]
+        places = region.places.loc[known, ["region_code", "lon", "lat"]]
+        rows += places.rename(columns={"region_code": "id"}).to_dict("records")
+    if not rows:
+        return []
+    where = f"[[isochrones]] on network {item.network}"
+    try:
+        points = as_points(pd.DataFrame(rows), where=where, extent=network.extent)
+    except InputError as error:
+        return [str(error)]
+    if network.extent is None:
+        return []
+    area = network.extent.to_crs(4326).union_all()
+    outside = points.loc[~points.geometry.intersects(area), "id"]
+    return [f"{where}: {some(outside)} lie outside its data"] if len(outside) else []
