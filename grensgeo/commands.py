@@ -528,7 +528,7 @@ def _by_municipality(
     """Read reach by municipality; that of cells is brought to theirs, weighted by population."""
     frame = _reach_table(path, needs)
     if set(frame["id"]) <= set(region.municipalities.index):
-        return frame
+        return frame  # the map holds it against the region
     absent = sorted(set(_REACH) - set(frame.columns))
     if absent:
         raise InputError(
@@ -541,6 +541,8 @@ def _grouped(
     frame: pd.DataFrame, path: Path, region: Region, *, level: str = "region_code"
 ) -> pd.DataFrame:
     """Bring reach of cells or municipalities to ``region_code`` or ``nuts3``, by population."""
+    import pandas as pd
+
     from grensgeo.accessibility import combine
 
     places, cells = region.municipalities, region.cells
@@ -557,7 +559,10 @@ def _grouped(
             )
     if level == "nuts3":
         groups = groups.map(places["nuts3"])
-    return combine(frame, weights=weights, groups=groups)
+    known = pd.concat(
+        [region.countries, places.drop_duplicates("nuts3").set_index("nuts3")["country"]]
+    )
+    return combine(frame, weights=weights, groups=groups, countries=known)
 
 
 def _manifest(path: Path) -> Provenance:

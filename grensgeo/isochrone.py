@@ -122,6 +122,7 @@ def isochrones(
     from tqdm import tqdm
 
     from grensgeo.network.snapping import swap_extent, to_metres
+    from grensgeo.network.whereabouts import hold_places
     from grensgeo.sources.points import as_points
     from grensgeo.traveltimes.compute import prepare
     from grensgeo.traveltimes.lattice import Window
@@ -129,7 +130,8 @@ def isochrones(
     from grensgeo.traveltimes.trip import OFF_NETWORK_KMH
 
     cutoffs = _cutoffs(cutoffs_min, trip, resolution_m)
-    places = Places.of(as_points(origins, where="origins", extent=swap_extent(network)))
+    points = as_points(origins, where="origins", extent=swap_extent(network))
+    places = Places.of(hold_places(network, points, where="origins"))
     bounded = replace(trip, max_min=cutoffs[-1])
     start = prepare(network, places, _nowhere(), bounded, speeds=speeds)
     kept = _on_network(start, places)

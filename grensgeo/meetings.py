@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.border import border_effect
+from grensgeo.countries import country_faults
 from grensgeo.errors import InputError, some
 from grensgeo.files import read_table
 from grensgeo.matrix import last_within
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
 MEETING_MIN = (60.0, 90.0)
 #: The quickest of all trips.
 ANY = "any"
-_SIDES = {"NL", "DE"}
 
 
 def read_hubs(path: str | Path) -> gpd.GeoDataFrame:
@@ -271,8 +271,8 @@ def _check(
     ]
     if not faults:
         faults += [] if len(hubs) else ["hubs: there is none"]
-        wrong = hubs.loc[~hubs["country"].isin(_SIDES), "id"]
-        faults += [f"hubs: country is neither NL nor DE: {some(wrong)}"] if len(wrong) else []
+        wrong = country_faults(hubs["id"], hubs["country"])
+        faults += [f"hubs: country: {fault}" for fault in wrong]
     if not trips:
         faults.append("give at least one trip")
     for name, trip in trips.items():

@@ -14,12 +14,13 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from grensgeo.accessibility import check_reach
 from grensgeo.errors import InputError, some
 from grensgeo.files import beside, need_place
-from grensgeo.schema import INDICATORS, OBSERVATIONS, REACH
+from grensgeo.schema import INDICATORS, OBSERVATIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     import pandas as pd
 
@@ -37,6 +38,8 @@ _RATIO_DECIMALS = 3
 _MIN_COVERED = 0.95
 
 _PERIOD = r"\d{4}(-Q[1-4]|-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
+#: What can stand in the id of an indicator, and is no formula to a spreadsheet.
+_OPPORTUNITY = r"\w[\w -]*"
 _CODE = r"GM\d{4}|\d{8}|(NL|DE)[0-9A-Z]{3}"
 
 #: Names in Dutch, German and English; a name that does not stand here is written as it is.
@@ -66,6 +69,8 @@ _MEASURES = {
         "share across the border",
     ),
 }
+#: A mode, and perhaps what tells one trip by it from another.
+_TRIP = rf"({'|'.join(_MODES)})([-_ ][\w -]+)?"
 _WITHIN = ("binnen", "innerhalb von", "within")
 _RATIOS = ("border_effect", "share_across")
 _AGGREGATION = {
@@ -84,6 +89,7 @@ def write_monitor(
     region: Region,
     provenance: Provenance,
     period: str,
+    trips: Collection[str] = (),
 ) -> list[Path]:
     """Write the feed of a region: observations, indicators and a data package.
 
@@ -101,6 +107,8 @@ def write_monitor(
         Sources and assumptions of the reach.
     period
         What the figures speak of: ``2022``, ``2022-Q1``, ``2022-05`` or ``2022-05-15``.
+    trips
+        Names of trips that may stand as ``mode`` beside the modes themselves.
 
     Returns
     -------
@@ -111,7 +119,8 @@ def write_monitor(
     ------
     InputError
         For codes that the region does not have, a scenario among the rows, rows that stand twice,
-        a period that is none, or a provenance without sources.
+        modes that are none, tables that contradict themselves or the region, a period that is
+        none, or a provenance without sources.
     FileError
         If the folder cannot be written.
 
@@ -126,16 +135,18 @@ def write_monitor(
     faults = period_faults(period)
     if not sources:
         faults.append("provenance: no sources; a feed must name them")
-    codes = {
-        "municipality": set(region.municipalities["region_code"]),
-        "nuts3": set(region.municipalities["nuts3"]),
+    places = region.municipalities
+    known = {
+        "municipality": dict(places["country"]),
+        "nuts3": dict(places.drop_duplicates("nuts3").set_index("nuts3")["country"]),
     }
     frames = {"municipality": reach_by_municipality, "nuts3": reach_by_nuts3}
     tables = {
-        level: REACH.check(frame, where=f"reach by {level}") for level, frame in frames.items()
+        level: check_reach(frame, where=f"reach by {level}", known=known[level])
+        for level, frame in frames.items()
     }
     for level, table in tables.items():
-        faults += _faults(table, codes[level], level)
+        faults += _faults(table, set(known[level]), level, trips=trips)
     if faults:
         raise InputError("monitor: " + "; ".join(faults))
     source = ";".join(sorted({item.source_id for item in sources}))
@@ -174,13 +185,31 @@ def period_faults(period: str) -> list[str]:
     return [f"period {period!r}; write 2022, 2022-Q1, 2022-05 or 2022-05-15"]
 
 
-def _faults(table: pd.DataFrame, codes: set[str], level: str) -> list[str]:
+def _faults(
+    table: pd.DataFrame, codes: set[str], level: str, *, trips: Collection[str]
+) -> list[str]:
     """List what keeps a reach table from being published."""
     if "mode" not in table.columns:
         return [f"reach by {level}: column 'mode' is missing; each indicator names its mode"]
     faults = []
     if table.empty:
         faults.append(f"reach by {level}: there are no rows")
+    strange = sorted(
+        {str(m) for m in table["mode"] if m not in trips and not re.fullmatch(_TRIP, str(m))}
+    )
+    if strange:
+        faults.append(
+            f"reach by {level}: modes that are none: {some(map(repr, strange))}; write "
+            f"{', '.join(_MODES)}, or one of these and what tells the trip, as transit-midday"
+        )
+    nameless = sorted(
+        {str(name) for name in table["opportunity"] if not re.fullmatch(_OPPORTUNITY, str(name))}
+    )
+    if nameless:
+        faults.append(
+            f"reach by {level}: opportunities of which no indicator can be named: "
+            f"{some(map(repr, nameless))}; write letters, digits, '-' and '_'"
+        )
     if "scenario" in table.columns:
         other = sorted(set(table["scenario"]) - {"baseline"})
         if other:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.accessibility import reach
+from grensgeo.countries import country_faults
 from grensgeo.errors import InputError, some
 from grensgeo.matrix import last_within
 from grensgeo.schema import LISTINGS, PLACEMENTS
@@ -53,7 +54,8 @@ class Student:
     lon, lat
         Home or school, degrees.
     country
-        ``NL`` or ``DE``, to tell what lies across the border.
+        Code of ISO 3166 such as ``NL``, to tell what lies across the border; it is held against
+        where the home lies on the network.
     eqf
         Level of the training, European framework 1 to 8 (mbo-4 is 4, hbo is 6; see
         :func:`grensgeo.eqf_range`); any level if None.
@@ -99,8 +101,8 @@ class Student:
         numbers = all(isinstance(value, Real) for value in (self.lon, self.lat))
         if not (numbers and -180 <= self.lon <= 180 and -90 <= self.lat <= 90):
             faults.append(f"lon {self.lon!r}, lat {self.lat!r} are no degrees")
-        if self.country not in ("NL", "DE"):
-            faults.append(f"country is {self.country!r}; give NL or DE")
+        if country_faults(["home"], [self.country]):
+            faults.append(f"country is {self.country!r}; give a code of ISO 3166, such as NL")
         if self.eqf is not None and (isinstance(self.eqf, bool) or self.eqf not in _LEVELS):
             faults.append(f"eqf is {self.eqf}; give a level from 1 to 8")
         # a word that no listing can have would find nothing, and look like a poor region
@@ -232,7 +234,7 @@ def students_for(
     cutoffs_min
         Minutes, door to door, included.
     country
-        Country of the firm.
+        Country of the firm; it is held against where that lies on the network.
     name
         Id of the firm in the result.
 

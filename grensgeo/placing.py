@@ -58,7 +58,9 @@ def _placements_parser(commands: Commands, minutes: Callable[[str], float]) -> N
         "--from", dest="home", type=float, nargs=2, required=True, metavar=("LON", "LAT"),
         help="home or school; it is not written anywhere but on the map",
     )  # fmt: skip
-    command.add_argument("--country", required=True, choices=("NL", "DE"), help="where that is")
+    command.add_argument(
+        "--country", required=True, metavar="CODE", help="where that is: NL, DE … (ISO 3166)"
+    )
     command.add_argument("--eqf", type=int, metavar="LEVEL", help="level of the training, 1 to 8")
     command.add_argument(
         "--sector", nargs="+", default=[], metavar="A-U", help="sections of NACE Rev. 2, as C F"
@@ -105,7 +107,9 @@ def _students_parser(commands: Commands, minutes: Callable[[str], float]) -> Non
     command.add_argument(
         "--firm", type=float, nargs=2, required=True, metavar=("LON", "LAT"), help="where it is"
     )
-    command.add_argument("--country", required=True, choices=("NL", "DE"), help="where that is")
+    command.add_argument(
+        "--country", required=True, metavar="CODE", help="where that is: NL, DE … (ISO 3166)"
+    )
     command.add_argument(
         "--students", type=Path, required=True, metavar="FILE",
         help="cell_id and a column of counts per group; empty is missing, not zero",

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from matrices import JOBS, TWO, Mode, Times, frame, times, worlds
 
 from grensgeo.accessibility import combine, compare, cumulative, reach
+from grensgeo.accessibility.bycountry import with_measures
 from grensgeo.errors import GrensgeoWarning, InputError
 from grensgeo.schema import REACH
 
@@ -424,7 +425,8 @@ def test_combine_of_a_place_where_nobody_lives_is_null():
 
 
 def test_combine_keeps_modes_and_scenarios_apart():
-    both = pd.concat([CELLS.assign(mode="car"), CELLS.assign(mode="walk", reach_de=0.0)])
+    walk = with_measures(CELLS.assign(mode="walk", reach_de=0.0))
+    both = pd.concat([CELLS.assign(mode="car"), walk])
     result = combine(both, weights=PEOPLE, groups=GROUPS)
     assert result["mode"].tolist() == ["car", "walk"] * 2
     assert result.loc[result["mode"] == "walk", "reach_de"].tolist() == [0.0, 0.0]
@@ -459,7 +461,7 @@ def test_arguments_are_never_changed():
 
 
 def test_compare_by_hand():
-    after = CELLS.assign(open=[300.0, 400.0, np.nan])
+    after = with_measures(CELLS.assign(reach_de=CELLS["reach_de"] + [100.0, 0.0, np.nan]))
     table = compare(CELLS, after)
     assert table["difference"].tolist()[:2] == [100.0, 0.0]
     assert table["relative"].tolist()[:2] == [0.5, 0.0]
@@ -468,7 +470,7 @@ def test_compare_by_hand():
 
 
 def test_compare_from_nothing_has_no_ratio():
-    table = compare(CELLS.assign(open=0.0), CELLS)
+    table = compare(with_measures(CELLS.assign(reach_nl=0.0, reach_de=0.0)), CELLS)
     assert table["relative"].isna().all()
     assert table["difference"].tolist() == [200.0, 400.0, 100.0]
 

@@ -14,12 +14,20 @@ from grensgeo.provenance import Provenance, Source
 from grensgeo.schema import INDICATORS, OBSERVATIONS
 
 NAN = np.nan
+#: What nobody reaches in the own country, and 20,000 across.
+UNDEFINED = {"closed": 0.0, "reach_nl": 0.0, "open": 20_000.0, "border_effect": NAN,
+             "share_across": 1.0}  # fmt: skip
 FILES = ["datapackage.json", "indicators.csv", "observations.csv"]
 BKG = Source("bkg", "Gemeinden", "dl-de/by-2-0", "© GeoBasis-DE / BKG", url="https://bkg.example")
 CBS = Source("cbs", "Gemeenten", "CC-BY-4.0", "CBS")
 REGION = SimpleNamespace(
     municipalities=pd.DataFrame(
-        {"region_code": ["GM0153", "05554020"], "nuts3": ["NL213", "DEA34"]}
+        {
+            "region_code": ["GM0153", "05554020"],
+            "nuts3": ["NL213", "DEA34"],
+            "country": ["NL", "DE"],
+        },
+        index=["GM0153", "05554020"],
     ),
     provenance=Provenance((CBS,), ("Jobs are modelled",)),
 )
@@ -27,6 +35,7 @@ REGION = SimpleNamespace(
 
 def rows(*ids, **change):
     country = {"G": "NL", "0": "DE", "N": "NL", "D": "DE"}
+    own, other = 123_456.7, 20_000.0
     frame = pd.DataFrame(
         [
             {
@@ -34,9 +43,9 @@ def rows(*ids, **change):
                 "country": country[name[0]],
                 "cutoff_min": 45.0,
                 "opportunity": "jobs",
-                "reach_nl": 123_456.7,
-                "reach_de": 20_000.0,
-                "closed": 123_456.7,
+                "reach_nl": own if country[name[0]] == "NL" else other,
+                "reach_de": other if country[name[0]] == "NL" else own,
+                "closed": own,
                 "open": 143_456.7,
                 "border_effect": 0.162_000_1,
                 "share_across": 0.139_4,
@@ -105,7 +114,7 @@ def test_the_feed_by_hand(tmp_path):
 
 
 def test_frictionless_accepts_the_feed(tmp_path):
-    write(tmp_path, rows("GM0153", closed=0.0, reach_nl=0.0, border_effect=NAN))
+    write(tmp_path, rows("GM0153", **UNDEFINED))
     report = validate(tmp_path)
     assert report.valid, report.flatten(["type", "message"])
     assert len(report.tasks) == 2
@@ -133,10 +142,10 @@ def test_an_unknown_figure_is_empty_and_never_zero(tmp_path):
 
 
 def test_a_figure_divided_by_zero_is_undefined(tmp_path):
-    found = status(tmp_path, closed=0.0, reach_nl=0.0, border_effect=NAN)
+    found = status(tmp_path, **UNDEFINED)
     assert found["closed"] == ("0", "modelled")
     assert found["border_effect"] == ("", "undefined")
-    nothing = {"closed": 0.0, "open": 0.0, "border_effect": NAN, "share_across": NAN}
+    nothing = UNDEFINED | {"open": 0.0, "reach_de": 0.0, "share_across": NAN}
     assert status(tmp_path, **nothing)["share_across"] == ("", "undefined")
 
 

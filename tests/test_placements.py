@@ -117,8 +117,8 @@ def test_nothing_in_reach_is_an_empty_table_of_the_same_columns():
 
 
 def test_faults_are_gathered():
-    with pytest.raises(InputError, match=r"no degrees; country is 'FR'.*; eqf is 9.*begins is"):
-        Student(500, 52, country="FR", eqf=9, begins="soon")
+    with pytest.raises(InputError, match=r"no degrees; country is 'fr'.*; eqf is 9.*begins is"):
+        Student(500, 52, country="fr", eqf=9, begins="soon")
     with pytest.raises(
         InputError, match=r"sectors 'industry' are.*; opp_types 'holiday' are.*languages 'NL'"
     ):

@@ -6,6 +6,7 @@ from grensgeo.accessibility.byname import MEASURES, by_name
 from grensgeo.accessibility.catchments import floating_catchment
 from grensgeo.accessibility.closest import dual, nearest
 from grensgeo.accessibility.combining import combine, compare
+from grensgeo.accessibility.contradictions import check_reach
 from grensgeo.accessibility.cutoffs import cumulative, cumulative_interval
 from grensgeo.accessibility.fitting import DecayFit, fit_decay
 from grensgeo.accessibility.performance import transport_performance
@@ -16,6 +17,7 @@ __all__ = [
     "MEASURES",
     "DecayFit",
     "by_name",
+    "check_reach",
     "combine",
     "compare",
     "cumulative",

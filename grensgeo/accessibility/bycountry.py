@@ -8,6 +8,7 @@ import numpy as np
 
 from grensgeo import matrix as dense
 from grensgeo.accessibility import notes
+from grensgeo.accessibility.contradictions import SIDES
 from grensgeo.errors import InputError, some
 from grensgeo.schema import REACH
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from grensgeo.matrix import Matrix, TimesLike
 
 #: The two sides of the border that the columns of the reach table are named after.
-_SIDES = ("NL", "DE")
+_SIDES = tuple(SIDES)
 
 
 def reach(
@@ -177,11 +178,14 @@ def _empty_sides(to_country: npt.NDArray[np.object_]) -> str:
 
 def with_measures(table: pd.DataFrame) -> pd.DataFrame:
     """Add what follows from the reach in each country."""
-    nl = table["reach_nl"].to_numpy(dtype=np.float64)
-    de = table["reach_de"].to_numpy(dtype=np.float64)
-    dutch = (table["country"] == "NL").to_numpy()
-    closed, across = np.where(dutch, nl, de), np.where(dutch, de, nl)
-    opened = nl + de
+    sides = {country: table[name].to_numpy(dtype=np.float64) for country, name in SIDES.items()}
+    opened = np.sum(list(sides.values()), axis=0)
+    closed, across = np.full(len(table), np.nan), np.full(len(table), np.nan)
+    for country, values in sides.items():
+        own = (table["country"] == country).to_numpy()
+        others = [counts for other, counts in sides.items() if other != country]
+        closed[own] = values[own]
+        across[own] = np.sum(others, axis=0)[own]
     return table.assign(
         closed=closed,
         open=opened,

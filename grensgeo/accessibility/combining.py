@@ -9,6 +9,8 @@ import numpy as np
 
 from grensgeo import matrix as dense
 from grensgeo.accessibility.bycountry import with_measures
+from grensgeo.accessibility.contradictions import check_reach
+from grensgeo.countries import hold_countries
 from grensgeo.errors import GrensgeoWarning, InputError, some
 from grensgeo.schema import REACH
 
@@ -22,7 +24,13 @@ _MIN_COVERED = 0.95
 _LEVELS = ("cutoff_min", "opportunity", "mode", "scenario")
 
 
-def combine(table: pd.DataFrame, *, weights: pd.Series, groups: pd.Series) -> pd.DataFrame:
+def combine(
+    table: pd.DataFrame,
+    *,
+    weights: pd.Series,
+    groups: pd.Series,
+    countries: pd.Series | None = None,
+) -> pd.DataFrame:
     """Combine the reach of cells into that of municipalities or larger regions.
 
     The reach of a municipality is the mean over its inhabitants: the population-weighted mean of
@@ -36,6 +44,9 @@ def combine(table: pd.DataFrame, *, weights: pd.Series, groups: pd.Series) -> pd
         Population by cell; zero where nobody lives.
     groups
         Municipality (or NUTS3 region) by cell.
+    countries
+        Country by cell or group, as far as it is known (``region.countries``): what the table
+        says is held against it.
 
     Returns
     -------
@@ -49,8 +60,8 @@ def combine(table: pd.DataFrame, *, weights: pd.Series, groups: pd.Series) -> pd
     Raises
     ------
     InputError
-        If a cell has no weight or group, a weight is negative, a row appears twice, or a group
-        has cells in two countries.
+        If a cell has no weight or group, a weight is negative, a row appears twice, a group
+        has cells in two countries, or the table contradicts itself or what is known of a country.
 
     Warns
     -----
@@ -73,7 +84,8 @@ def combine(table: pd.DataFrame, *, weights: pd.Series, groups: pd.Series) -> pd
     """
     import pandas as pd
 
-    cells = REACH.check(table, where="reach")
+    known = None if countries is None else dict(countries)
+    cells = check_reach(table, known=known)
     levels = [name for name in _LEVELS if name in cells.columns]
     cells["_group"], cells["_weight"] = _grouping(cells, weights, groups, levels=levels)
     by = ["_group", *levels]
@@ -95,6 +107,9 @@ def combine(table: pd.DataFrame, *, weights: pd.Series, groups: pd.Series) -> pd
     # A sum over nothing known must stay null, hence min_count.
     grouped = sums.groupby(by, sort=True, observed=True)
     result = grouped[["country"]].first()
+    # the group's own code may know better than the labels of its cells
+    ids = result.index.get_level_values("_group")
+    hold_countries(ids, result["country"], where="groups", known=known)
     weight = grouped["_part"].sum()
     for side in usable:
         result[side] = grouped[side].sum(min_count=1) / weight.where(weight > 0)
@@ -185,7 +200,8 @@ def compare(
     Raises
     ------
     InputError
-        If the measure is not one of these, or the two tables do not have the same rows.
+        If the measure is not one of these, the two tables do not have the same rows, or one of
+        them contradicts itself.
 
     Examples
     --------
@@ -202,8 +218,8 @@ def compare(
         raise InputError(
             f"measure {measure!r} cannot be compared; choose open, closed, reach_nl or reach_de"
         )
-    before = REACH.check(baseline, where="baseline")
-    after = REACH.check(scenario, where="scenario")
+    before = check_reach(baseline, where="baseline")
+    after = check_reach(scenario, where="scenario")
     keys = ["id", "cutoff_min", "opportunity"]
     if "mode" in before.columns and "mode" in after.columns:
         keys.append("mode")

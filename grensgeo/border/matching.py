@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo import matrix as dense
+from grensgeo.countries import hold_countries
 from grensgeo.errors import InputError, some
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ class Match:
     Raises
     ------
     InputError
-        For a weight beyond 0 to 1, or one for opportunities in the own country.
+        For a weight beyond 0 to 1, one for opportunities in the own country, or a country that is
+        no code of ISO 3166.
 
     Examples
     --------
@@ -59,6 +61,8 @@ class Match:
         """Hold the weight between 0 and 1, and the rule to foreign opportunities."""
         if not 0 <= float(self.weight) <= 1:
             raise InputError(f"matching: weight {self.weight!r}; give a number from 0 to 1")
+        ends = {"from_country": self.from_country, "to_country": self.to_country}
+        hold_countries(ends, ends.values(), where="matching", empty=True)
         if self.from_country is not None and self.from_country == self.to_country:
             raise InputError(
                 f"matching: a weight within {self.to_country}; opportunities in the own country "

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from grensgeo.countries import hold_countries
 from grensgeo.errors import InputError, some
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Resistance:
     Raises
     ------
     InputError
-        For minutes below 0, or within one country.
+        For minutes below 0, or within one country, or a country that is no code of ISO 3166.
 
     Examples
     --------
@@ -63,6 +64,8 @@ class Resistance:
         ]
         if self.elsewhere_min is not None and not float(self.elsewhere_min) >= 0:
             faults.append(f"elsewhere: {self.elsewhere_min!r}")
+        ends = [country for pair in self.minutes for country in pair]
+        hold_countries(["a direction"] * len(ends), ends, where="resistance")
         if faults:
             raise InputError(
                 f"resistance: {some(faults)}; give minutes of at least 0 between two countries"

@@ -122,9 +122,11 @@ class Map:
         if {"from_id", "cutoff_min", "geometry"} <= columns:
             return self._with(views.isochrone_view(frame, self._areas(), names=self._names(names)))
         if {"reach_nl", "reach_de"} <= columns:
-            return self._with(views.reach_view(frame, self._codes()))
+            return self._with(views.reach_view(frame, self._codes(), countries=self._countries()))
         if {"closed", "open", "border_effect"} <= columns:
-            return self._with(views.border_effect_view(frame, self._codes()))
+            return self._with(
+                views.border_effect_view(frame, self._codes(), countries=self._countries())
+            )
         if {"from_id", "to_id", "count"} <= columns:
             return self._with(flow_view(frame, self._areas()))
         if {"opp_type", "across", "travel_time_min"} <= columns:
@@ -142,6 +144,9 @@ class Map:
 
     def _codes(self) -> list[str]:
         return list(self._areas().index)
+
+    def _countries(self) -> dict[str, str]:
+        return dict(self._areas()["country"])
 
     def _names(self, names: Mapping[str, str] | None) -> dict[str, str]:
         return {**dict(self._areas()["name"]), **(names or {})}

@@ -111,7 +111,9 @@ def reach_map(
         If the table is empty, does not fit its declaration or the region, or repeats a row.
     """
     base = Map(region, title=title, provenance=provenance, tiles=tiles, language=language)
-    return base._with(views.reach_view(reach, base._codes()))  # noqa: SLF001  a class of this package
+    return base._with(  # noqa: SLF001  a class of this package
+        views.reach_view(reach, base._codes(), countries=base._countries())  # noqa: SLF001  as above
+    )
 
 
 def border_effect_map(
@@ -145,7 +147,9 @@ def border_effect_map(
         As :func:`reach_map`.
     """
     base = Map(region, title=title, provenance=provenance, tiles=tiles, language=language)
-    return base._with(views.border_effect_view(reach, base._codes()))  # noqa: SLF001  as above
+    return base._with(  # noqa: SLF001  as above
+        views.border_effect_view(reach, base._codes(), countries=base._countries())  # noqa: SLF001  as above
+    )
 
 
 def scenario_map(
@@ -184,8 +188,10 @@ def scenario_map(
         As :func:`reach_map`, and if the two have nothing in common.
     """
     base = Map(region, title=title, provenance=provenance, tiles=tiles, language=language)
-    codes = base._codes()  # noqa: SLF001  as above
-    view = views.scenario_view(baseline_reach, scenario_reach, codes, noise=noise)
+    codes, countries = base._codes(), base._countries()  # noqa: SLF001  as above
+    view = views.scenario_view(
+        baseline_reach, scenario_reach, codes, noise=noise, countries=countries
+    )
     return base._with(view)  # noqa: SLF001  as above
 
 

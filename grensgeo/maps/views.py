@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from grensgeo import schema
+from grensgeo.accessibility.contradictions import SIDES, below_zero, check_reach, effect_faults
+from grensgeo.countries import country_faults
 from grensgeo.errors import InputError, some
 from grensgeo.maps import classes
 from grensgeo.maps.base import TOLERANCE_DEGREES, encode
@@ -80,9 +82,23 @@ def _numbers(figures: Sequence[Figure]) -> list[float]:
     return [figure for figure in figures if isinstance(figure, int | float)]
 
 
-def _checked(frame: pd.DataFrame, codes: Sequence[str], *, where: str) -> pd.DataFrame:
-    """Hold a reach table against its declaration and against the region's municipalities."""
+def _checked(
+    frame: pd.DataFrame,
+    codes: Sequence[str],
+    *,
+    where: str,
+    countries: Mapping[str, str] | None = None,
+) -> pd.DataFrame:
+    """Hold a reach table against its declaration, itself and the region's municipalities."""
     frame = schema.REACH.check(frame, where=where)
+    if not frame.empty and frame[[*SIDES.values()]].isna().all(axis=None):
+        # a border effect of any countries, without the reach in each
+        faults = country_faults(frame["id"], frame["country"], known=countries)
+        faults += below_zero(frame, ["cutoff_min", "closed", "open"]) or effect_faults(frame)
+        if faults:
+            raise InputError(f"{where}: " + "; ".join(faults))
+    else:
+        frame = check_reach(frame, where=where, known=countries)
     if frame.empty:
         raise InputError(f"{where}: the table is empty, so there is nothing to draw")
     foreign = sorted(set(frame["id"]) - set(codes))
@@ -222,7 +238,9 @@ def _effects(frame: pd.DataFrame) -> pd.Series:
     return _figures(found, frame.index)
 
 
-def reach_view(frame: pd.DataFrame, codes: Sequence[str]) -> View:
+def reach_view(
+    frame: pd.DataFrame, codes: Sequence[str], *, countries: Mapping[str, str] | None = None
+) -> View:
     """Make the view of a reach table: who reaches how much, and in which country.
 
     Parameters
@@ -231,6 +249,8 @@ def reach_view(frame: pd.DataFrame, codes: Sequence[str]) -> View:
         schema.REACH at municipality ids.
     codes
         The region's municipalities in the order of the page.
+    countries
+        The country of each; what the table says is held against it.
 
     Returns
     -------
@@ -243,7 +263,7 @@ def reach_view(frame: pd.DataFrame, codes: Sequence[str]) -> View:
         If the table is empty, does not fit its declaration, holds a row twice, or ids that are
         no municipality of the region.
     """
-    frame = _checked(frame, codes, where="reach")
+    frame = _checked(frame, codes, where="reach", countries=countries)
     columns = {
         "open": _counts(frame["open"]),
         "nl": _counts(frame["reach_nl"]),
@@ -273,7 +293,9 @@ def reach_view(frame: pd.DataFrame, codes: Sequence[str]) -> View:
     return View("reach", content)
 
 
-def border_effect_view(frame: pd.DataFrame, codes: Sequence[str]) -> View:
+def border_effect_view(
+    frame: pd.DataFrame, codes: Sequence[str], *, countries: Mapping[str, str] | None = None
+) -> View:
     """Make the view of the border effect: open / closed - 1, and open - closed.
 
     Parameters
@@ -282,6 +304,8 @@ def border_effect_view(frame: pd.DataFrame, codes: Sequence[str]) -> View:
         schema.REACH at municipality ids.
     codes
         The region's municipalities in the order of the page.
+    countries
+        The country of each; what the table says is held against it.
 
     Returns
     -------
@@ -297,7 +321,7 @@ def border_effect_view(frame: pd.DataFrame, codes: Sequence[str]) -> View:
     bare = "reach_nl" not in frame.columns
     if bare:
         frame = _as_reach(frame)
-    frame = _checked(frame, codes, where="border effect")
+    frame = _checked(frame, codes, where="border effect", countries=countries)
     columns = {
         "effect": _effects(frame),
         "gain": _counts(frame["open"] - frame["closed"]),
@@ -342,7 +366,12 @@ def _as_reach(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def scenario_view(
-    baseline: pd.DataFrame, scenario: pd.DataFrame, codes: Sequence[str], *, noise: float = NOISE
+    baseline: pd.DataFrame,
+    scenario: pd.DataFrame,
+    codes: Sequence[str],
+    *,
+    noise: float = NOISE,
+    countries: Mapping[str, str] | None = None,
 ) -> View:
     """Make the view of a scenario: what changes against the baseline.
 
@@ -357,6 +386,8 @@ def scenario_view(
     noise
         A change smaller than this part of today's figure is below noise, which is neither a gain
         or loss nor "no change".
+    countries
+        The country of each municipality; what the tables say is held against it.
 
     Returns
     -------
@@ -371,8 +402,8 @@ def scenario_view(
     """
     if not 0 <= noise < 1:
         raise InputError(f"noise is {noise}; give a part of today's reach, from 0 to less than 1")
-    before = _checked(baseline, codes, where="baseline reach")
-    after = _checked(scenario, codes, where="scenario reach")
+    before = _checked(baseline, codes, where="baseline reach", countries=countries)
+    after = _checked(scenario, codes, where="scenario reach", countries=countries)
     for frame, where in ((before, "baseline reach"), (after, "scenario reach")):
         if len(set(frame["scenario"])) > 1:
             raise InputError(

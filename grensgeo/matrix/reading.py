@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
+from grensgeo.countries import hold_countries
 from grensgeo.errors import InputError, some
 from grensgeo.schema import TRAVEL_TIMES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import numpy.typing as npt
     import pandas as pd
 
@@ -144,7 +147,7 @@ class Matrix:
             side = "origins" if self.from_country is None else "destinations"
             raise InputError(
                 f"times: the country of the {side} is not known; "
-                "give countries=, a Series of NL or DE by id"
+                "give countries=, a code such as NL or DE by id"
             )
         return self.from_country, self.to_country
 
@@ -152,7 +155,7 @@ class Matrix:
 def as_matrix(
     times: TimesLike | pd.DataFrame,
     *,
-    countries: pd.Series | None = None,
+    countries: pd.Series | Mapping[str, str] | None = None,
     where: str = "times",
 ) -> Matrix:
     """Read travel times as one dense matrix.
@@ -164,7 +167,7 @@ def as_matrix(
         ``reason``. A pair that the table leaves out was not reached. Where there is no ``reason``
         and an origin has no time at all, it is not known whether it was on the network.
     countries
-        Country by id, of the origins and of the destinations.
+        Country (ISO 3166) by id, of the origins and of the destinations: a Series or a dict.
     where
         What to call the times in an error.
 
@@ -176,8 +179,9 @@ def as_matrix(
     Raises
     ------
     InputError
-        For ids that are not text or appear twice, duplicate pairs, negative or infinite times,
-        unknown reasons, and countries that are missing or contradict each other.
+        For ids that are not text or appear twice, duplicate pairs, times that cannot be, unknown
+        reasons, and countries that are missing, are none, or contradict each other or the code
+        that an id is.
 
     Examples
     --------
@@ -200,10 +204,25 @@ def as_matrix(
             f"found {type(times).__name__}"
         )
     _check_minutes(matrix, where)
+    given = _by_id(countries)
     return replace(
         matrix,
-        from_country=_countries(matrix.from_id, carried[0], countries, where),
-        to_country=_countries(matrix.to_id, carried[1], countries, where),
+        from_country=_countries(matrix.from_id, carried[0], given, where),
+        to_country=_countries(matrix.to_id, carried[1], given, where),
+    )
+
+
+def _by_id(countries: pd.Series | Mapping[str, str] | None) -> pd.Series | None:
+    """Take countries by id as a Series, a dict being as clear."""
+    import pandas as pd
+
+    if countries is None or isinstance(countries, pd.Series):
+        return countries
+    if isinstance(countries, dict):
+        given: pd.Series = pd.Series(countries, dtype=object)
+        return given
+    raise InputError(
+        f"countries: expected a Series or a dict of codes by id, found {type(countries).__name__}"
     )
 
 
@@ -339,4 +358,7 @@ def _countries(
             f"countries: no country for {some(ids[missing])}; every origin and destination "
             "needs one"
         )
+    # what the times carry was held against the place itself: it counts more than an id's shape
+    known = {} if own is None else dict(zip(ids, own, strict=True))
+    hold_countries(ids, found, where="countries", known={k: v for k, v in known.items() if v})
     return np.asarray(found, dtype=object)

@@ -255,6 +255,7 @@ def write(study: Study, region: Region, results: Results, folder: Path) -> None:
             region=region,
             provenance=results.provenance,
             period=study.period,
+            trips=study.monitor_trips,
         )
     provenance = results.provenance | results.polygons.provenance
     write_json({"study": study.study_id, **provenance.to_dict()}, folder / "manifest.json")

@@ -18,6 +18,7 @@ from grensgeo.network.snapping import (
     Snapping,
     swap_extent,
 )
+from grensgeo.network.whereabouts import hold_places
 from grensgeo.provenance import Provenance
 from grensgeo.sources.points import as_points
 from grensgeo.traveltimes.legs import (
@@ -163,7 +164,8 @@ def compute(
     tables, faults = [], []
     for frame, where in ((origins, "origins"), (destinations, "destinations")):
         try:
-            tables.append(Places.of(as_points(frame, where=where, extent=swap_extent(network))))
+            points = as_points(frame, where=where, extent=swap_extent(network))
+            tables.append(Places.of(hold_places(network, points, where=where)))
         except InputError as error:
             faults.append(str(error))
     if faults:

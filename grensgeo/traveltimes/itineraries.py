@@ -9,6 +9,7 @@ import numpy as np
 
 from grensgeo.errors import InputError
 from grensgeo.network.snapping import SNAPPED, swap_extent
+from grensgeo.network.whereabouts import hold_places
 from grensgeo.routing.itinerary import journey
 from grensgeo.routing.raptor import nearest_ranks, profile_times
 from grensgeo.sources.points import as_points
@@ -47,7 +48,8 @@ def trace(
 
     ends = []
     for frame, where in ((origin, "origin"), (destination, "destination")):
-        places = Places.of(as_points(frame, where=where, extent=swap_extent(network)))
+        points = as_points(frame, where=where, extent=swap_extent(network))
+        places = Places.of(hold_places(network, points, where=where))
         if len(places) != 1:
             raise InputError(f"{where}: {len(places)} places; give one")
         ends.append(places)

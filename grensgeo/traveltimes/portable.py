@@ -16,6 +16,7 @@ from grensgeo.errors import InputError, some
 from grensgeo.network.delays import measure_delays
 from grensgeo.network.model import COUNTRIES, mode_bit
 from grensgeo.network.snapping import NOT_SNAPPED, snap_lonlat, swap_extent
+from grensgeo.network.whereabouts import hold_places
 from grensgeo.provenance import Provenance
 from grensgeo.sources.gtfs.laying import MIN_CHANGE_S
 from grensgeo.sources.points import as_points
@@ -253,7 +254,8 @@ class _Points:
         empty = cells.iloc[:0] if places is None else places
         for frame, where in ((cells, "cells"), (empty, "places")):
             try:
-                table = Places.of(as_points(frame, where=where, extent=extent))
+                points = as_points(frame, where=where, extent=extent)
+                table = Places.of(hold_places(network, points, where=where))
             except InputError as error:
                 faults.append(str(error))
                 continue

@@ -1,0 +1,188 @@
+"""Labels of countries, held against ISO 3166, against codes of regions, and against what is known.
+
+What a table says of a place's country decides what counts as "across the border", so a wrong label
+turns a border effect round. Every door at which such a label comes in holds it to the same rules,
+which stand here; where a place lies by its coordinates is told by ``network/whereabouts``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from grensgeo.errors import InputError, some
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+#: Officially assigned codes of two letters. Source: ISO 3166-1, alpha-2.
+_ALPHA_2 = """
+AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS
+BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE
+EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM
+HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC
+LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA
+NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW
+SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO
+TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
+"""
+ISO_3166 = frozenset(_ALPHA_2.split())
+
+#: Codes of municipalities by which a country can be told from an id. Sources: CBS, Gebieden in
+#: Nederland (GM and four digits); Destatis, Amtlicher Gemeindeschlüssel (Land, Regierungsbezirk,
+#: Kreis, Gemeinde: eight digits; the third is 0 in a Land without Regierungsbezirke). Of the
+#: twelve digits of the Regionalschlüssel the first five are the same.
+_MUNICIPALITIES = (
+    (re.compile(r"GM\d{4}"), "NL"),
+    (
+        re.compile(
+            r"(?:(?:0[124]|1[0-3]|1[56])0|03[1-4]|05[13579]|06[4-6]|07[1-3]|08[1-4]|09[1-7]|14[5-7])"
+            r"\d{5}(?:\d{4})?"
+        ),
+        "DE",
+    ),
+)
+#: A region of NUTS 3: the country, and three signs of which one of the last two is a digit.
+#: Source: Regulation (EC) No 1059/2003, annex I.
+_NUTS_3 = re.compile(r"([A-Z]{2})[0-9A-Z](?:\d[0-9A-Z]|[0-9A-Z]\d)")
+#: Countries that NUTS calls otherwise than ISO does.
+_NUTS_COUNTRIES = {"EL": "GR", "UK": "GB"}
+
+#: What people write instead, for the remedy alone: nothing is taken for another thing in silence.
+_MEANT = {
+    "NLD": "NL", "NEDERLAND": "NL", "NIEDERLANDE": "NL", "NETHERLANDS": "NL", "HOLLAND": "NL",
+    "THE NETHERLANDS": "NL", "DEU": "DE", "GER": "DE", "D": "DE", "DEUTSCHLAND": "DE",
+    "DUITSLAND": "DE", "GERMANY": "DE", "BRD": "DE", "BEL": "BE", "BELGIUM": "BE", "B": "BE",
+    "BELGIË": "BE", "BELGIQUE": "BE", "BELGIEN": "BE", "LUX": "LU", "LUXEMBOURG": "LU",
+    "FRA": "FR", "FRANCE": "FR", "FRANKRIJK": "FR", "FRANKREICH": "FR", "AUT": "AT", "CHE": "CH",
+    "DNK": "DK", "POL": "PL", "CZE": "CZ", "UK": "GB", "EL": "GR",
+}  # fmt: skip
+
+
+def country_of_code(code: str) -> str | None:
+    """Tell the country of a municipality, of a cell of one, or of a region of NUTS 3 by its code.
+
+    Parameters
+    ----------
+    code
+        Such as ``GM0153``, ``05554020``, ``1kmN3187E4103-GM0153`` or ``DEA34``.
+
+    Returns
+    -------
+    str or None
+        Code of ISO 3166; None for an id that is no such code.
+
+    Examples
+    --------
+    >>> [country_of_code(code) for code in ("GM0153", "05554020", "1kmN3187E4103-GM0153", "home")]
+    ['NL', 'DE', 'NL', None]
+    """
+    last = code.rpartition("-")[2]
+    for shape, country in _MUNICIPALITIES:
+        if shape.fullmatch(last):
+            return country
+    nuts = _NUTS_3.fullmatch(code)
+    if nuts is None:
+        return None
+    country = _NUTS_COUNTRIES.get(nuts[1], nuts[1])
+    return country if country in ISO_3166 else None
+
+
+def country_faults(
+    ids: Iterable[object],
+    said: Iterable[object],
+    *,
+    known: Mapping[str, str] | None = None,
+    empty: bool = False,
+) -> list[str]:
+    """List labels of countries that are none, or that contradict what is known of a place.
+
+    Parameters
+    ----------
+    ids
+        Ids of the places.
+    said
+        Label of each.
+    known
+        Country by id, for instance ``region.countries``; it counts more than the shape of an id.
+    empty
+        True where a label may be missing.
+
+    Returns
+    -------
+    list of str
+        Nothing, or sentences that name places, what is said and what is known.
+
+    Examples
+    --------
+    >>> country_faults(["GM0168", "a"], ["DE", "nl"])
+    ["no code of ISO 3166: a says 'nl' (write NL)", 'GM0168 says DE and is of NL by its code']
+    """
+    words: dict[str, None] = {}
+    wrong: list[str] = []
+    missing: list[str] = []
+    for place, label in zip(ids, said, strict=True):
+        name = str(place)
+        if not isinstance(label, str) or label == "":
+            if not empty:
+                missing.append(name)
+        elif label not in ISO_3166:
+            words[f"{name} says {label!r}{_remedy(label)}"] = None
+        else:
+            sure = None if known is None else known.get(name)
+            told = sure or country_of_code(name)
+            if told is not None and told != label:
+                how = f"lies in {told}" if sure else f"is of {told} by its code"
+                wrong.append(f"{name} says {label} and {how}")
+    faults = []
+    if missing:
+        faults.append(f"no country for {some(dict.fromkeys(missing))}")
+    if words:
+        faults.append(f"no code of ISO 3166: {some(words)}")
+    if wrong:
+        faults.append(some(dict.fromkeys(wrong)))
+    return faults
+
+
+def _remedy(label: str) -> str:
+    """Say which code was meant, where that is plain."""
+    plain = label.strip().upper()
+    meant = plain if plain in ISO_3166 else _MEANT.get(plain)
+    return f" (write {meant})" if meant else ""
+
+
+def hold_countries(
+    ids: Iterable[object],
+    said: Iterable[object],
+    *,
+    where: str,
+    known: Mapping[str, str] | None = None,
+    empty: bool = False,
+) -> None:
+    """Refuse labels of countries that are none, or that contradict what is known of a place.
+
+    Parameters
+    ----------
+    ids, said, known, empty
+        As for :func:`country_faults`.
+    where
+        File or argument to name in the error.
+
+    Raises
+    ------
+    InputError
+        With every fault at once.
+
+    Examples
+    --------
+    >>> hold_countries(["GM0168"], ["DE"], where="jobs.csv")
+    Traceback (most recent call last):
+    ...
+    grensgeo.errors.InputError: jobs.csv: country: GM0168 says DE and is of NL by its code; ...
+    """
+    faults = country_faults(ids, said, known=known, empty=empty)
+    if faults:
+        raise InputError(
+            f"{where}: country: {'; '.join(faults)}; mend the label, or give an id that is not "
+            "the code of another place"
+        )

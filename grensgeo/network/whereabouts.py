@@ -1,0 +1,138 @@
+"""Whether places lie in the country that they are said to lie in, as far as a network can tell.
+
+A network knows the country of each of its vertices and, among its barriers, the border. A place
+lies in the country of the vertex next to it if the straight way there crosses no border.
+"""
+
+from __future__ import annotations
+
+import weakref
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from grensgeo.countries import hold_countries
+from grensgeo.network.model import COUNTRIES
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+    import numpy.typing as npt
+    from scipy.spatial import KDTree
+
+    from grensgeo.network.model import Network, Streets
+
+    Floats = npt.NDArray[np.float64]
+    Flags = npt.NDArray[np.bool_]
+
+#: So near to the border nothing is held against a label: official boundary layers lie up to 131 m
+#: apart (see ``sources/boundaries``), and a point is not drawn better than that.
+_NEAR_BORDER_M = 200.0
+#: Where a network has no border to cross, a place is of another country than it says only if the
+#: next vertex of the own one is this many times farther off, and as many metres more.
+_TIMES, _MORE_M = 2.0, 500.0
+#: A country without streets in the network may begin just beyond them: only a place that stands
+#: on a street of another one lies there for sure.
+_ON_STREET_M = 100.0
+#: Metres of a degree of latitude. Source: WGS84, mean.
+_DEGREE_M = 111_320.0
+
+#: Vertices with their countries, by streets: scenarios and modes share them.
+_trees: weakref.WeakKeyDictionary[Streets, tuple[KDTree, npt.NDArray[np.uint8], float]]
+_trees = weakref.WeakKeyDictionary()
+
+
+def hold_places(network: Network, points: gpd.GeoDataFrame, *, where: str) -> gpd.GeoDataFrame:
+    """Refuse places whose country is no code, or not where they lie.
+
+    Parameters
+    ----------
+    network
+        The network.
+    points
+        As :func:`grensgeo.sources.points.as_points` gives them; a ``country`` may be missing.
+    where
+        What to call the table in an error.
+
+    Returns
+    -------
+    GeoDataFrame
+        The same points.
+
+    Raises
+    ------
+    InputError
+        Naming places, what is said and where they lie.
+    """
+    if "country" not in points.columns or not len(points):
+        return points
+    ids, country = points["id"].to_numpy(), points["country"].to_numpy(dtype=object)
+    lonlat = np.column_stack([points.geometry.x, points.geometry.y])
+    lies = located(network, lonlat)
+    judged = np.array([isinstance(word, str) and word != "" for word in country], dtype=bool)
+    doubtful = np.flatnonzero(judged & (lies != "") & (lies != country))
+    surely = {str(ids[i]): str(country[i]) for i in np.flatnonzero(judged & (lies == country))}
+    for i in doubtful:
+        if _elsewhere(network, lonlat[i], str(country[i])):
+            surely[str(ids[i])] = str(lies[i])
+    hold_countries(ids, country, where=where, known=surely, empty=True)
+    return points
+
+
+def located(network: Network, lonlat: Floats) -> npt.NDArray[np.object_]:
+    """Give the country of the vertex next to each place: text, empty where none is known."""
+    found = _tree(network.streets)
+    if found is None:
+        return np.full(len(lonlat), "", dtype=object)
+    tree, codes, scale = found
+    _, nearest = tree.query(_plane(lonlat, scale))
+    return np.asarray(np.array(COUNTRIES, dtype=object)[codes[nearest]], dtype=object)
+
+
+def _tree(streets: Streets) -> tuple[KDTree, npt.NDArray[np.uint8], float] | None:
+    from scipy.spatial import KDTree
+
+    if streets not in _trees:
+        if not streets.vertex_country.any():
+            return None
+        lonlat = np.column_stack([streets.lon, streets.lat])
+        scale = float(np.cos(np.radians(lonlat[:, 1].mean())))
+        _trees[streets] = KDTree(_plane(lonlat, scale)), _countries(streets), scale
+    return _trees[streets]
+
+
+def _countries(streets: Streets) -> npt.NDArray[np.uint8]:
+    """Give the country of each vertex; 0 where a border runs between its streets."""
+    least, most = streets.vertex_country.copy(), streets.vertex_country.copy()
+    for ends in (streets.tail, streets.head):
+        np.minimum.at(least, ends, streets.country)
+        np.maximum.at(most, ends, streets.country)
+    return np.where(least == most, most, np.uint8(0)).astype(np.uint8)
+
+
+def _plane(lonlat: Floats, scale: float) -> Floats:
+    """Give metres on a plane that is good enough to compare distances on."""
+    return np.column_stack([lonlat[:, 0] * scale, lonlat[:, 1]]) * _DEGREE_M
+
+
+def _elsewhere(network: Network, point: Floats, said: str) -> bool:
+    """Tell whether a place next to a foreign vertex cannot lie in the country that is said."""
+    import shapely
+
+    found = _tree(network.streets)
+    if found is None:
+        return False
+    tree, codes, scale = found
+    here = _plane(point[None, :], scale)[0]
+    distance, nearest = tree.query(here)
+    if said not in COUNTRIES or not (codes == COUNTRIES.index(said)).any():
+        return bool(distance < _ON_STREET_M)
+    own = codes == COUNTRIES.index(said)
+    barriers = network.barriers
+    if barriers is None or not len(barriers):
+        home = float(np.sqrt(((np.asarray(tree.data)[own] - here) ** 2).sum(axis=1).min()))
+        return bool(home > _TIMES * distance + _MORE_M)
+    lines = shapely.transform(np.asarray(barriers.to_crs(4326)), lambda xy: _plane(xy, scale))
+    if shapely.distance(lines, shapely.points(here)).min() < _NEAR_BORDER_M:
+        return False
+    leg = shapely.linestrings([here, np.asarray(tree.data)[nearest]])
+    return not bool(shapely.intersects(lines, leg).any())
