@@ -91,7 +91,9 @@ def drawn(tmp_path_factory):
     faster = gg.ModifyStreets(speed_factor=1.4, modes=("bicycle", "car"), country="DE")
     plan = gg.Scenario("faster", (faster,), title=dict.fromkeys(("nl", "de", "en"), "faster"))
     other = gg.with_feeds(
-        plan.apply(network), [buses(folder / "b.zip", 2, every=7)], countries=COUNTRIES
+        plan.apply(network),
+        [buses(folder / "b.zip", 2, every=7, single=True)],
+        countries=COUNTRIES,
     )
     return (
         network,

@@ -17,12 +17,14 @@ from grensgeo.traveltimes import Trip, journeys, travel_times
 STOPS = {"W": (1000, 0), "X": (9000, 0), "Y": (14_000, 0), "E": (20_000, 0)}
 
 
-def blocks(path, trips, *, of, days="D" * 9):
+def blocks(path, trips, *, of, days="D" * 9, **files):
     """A feed of trips with their blocks, a letter each; - for none."""
     rows = ["route_id,service_id,trip_id,block_id"]
     for trip, block, service in zip(trips, of, days, strict=False):
         rows.append(f"{trip.partition('/')[0]},{service},{trip},{block.strip('-')}")
-    return feed(path / "f.zip", STOPS, trips, **{"trips.txt": "\n".join(rows) + "\n"})
+    content = {f"{name}.txt": text for name, text in files.items()}
+    content["trips.txt"] = "\n".join(rows) + "\n"
+    return feed(path / "f.zip", STOPS, trips, **content)
 
 
 def seated(one, **options):
@@ -50,6 +52,73 @@ def seated(one, **options):
 )
 def test_which_trips_are_one_ride(tmp_path, trips, of, found):
     assert set(seated(blocks(tmp_path, trips, of=of))) == found
+
+
+LINKS = "from_stop_id,to_stop_id,from_trip_id,to_trip_id,transfer_type\n"
+
+
+@pytest.mark.parametrize(
+    ("trips", "of", "links", "found"),
+    [
+        # seated without a block, at another stop, after a longer stand
+        ({"a/1": "W 8:20, X 8:30", "b/1": "Y 8:45, E 8:50"}, "--", ",,a/1,b/1,4", {"a/1+b/1"}),
+        ({"a/1": "W 8:20, X 8:30", "b/1": "X 8:30, E 8:40"}, "--", "X,X,a/1,b/1,4", {"a/1+b/1"}),
+        # not where the one ends and the other begins; not backwards in time
+        ({"a/1": "W 8:20, X 8:30", "b/1": "X 8:30, E 8:40"}, "--", "W,X,a/1,b/1,4", set()),
+        ({"a/1": "W 8:20, X 8:30", "b/1": "X 8:30, E 8:40"}, "--", "X,E,a/1,b/1,4", set()),
+        ({"a/1": "W 8:20, X 8:30", "b/1": "X 8:29, E 8:40"}, "--", ",,a/1,b/1,4", set()),
+        # off and on again, whatever the block says
+        ({"a/1": "W 8:20, X 8:30", "b/1": "X 8:30, E 8:40"}, "vv", ",,a/1,b/1,5", set()),
+        (
+            {"a/1": "W 8:00, X 8:10", "b/1": "X 8:10, Y 8:20", "c/1": "Y 8:20, E 8:30"},
+            "vvv",
+            "X,X,a/1,b/1,5",
+            {"b/1+c/1"},
+        ),
+        # a link counts before the block
+        (
+            {"a/1": "W 8:00, X 8:10", "b/1": "X 8:10, Y 8:20", "c/1": "X 8:15, E 8:30"},
+            "vv-",
+            ",,a/1,c/1,4",
+            {"a/1+c/1"},
+        ),
+        # trains that part, and trains that are coupled
+        (
+            {"a/1": "W 8:00, X 8:10", "b/1": "X 8:12, Y 8:20", "c/1": "X 8:12, E 8:30"},
+            "---",
+            "X,X,a/1,b/1,4\nX,X,a/1,c/1,4",
+            {"a/1+b/1", "a/1+c/1"},
+        ),
+        (
+            {"a/1": "W 8:00, X 8:10", "b/1": "Y 8:00, X 8:09", "c/1": "X 8:12, E 8:30"},
+            "---",
+            "X,X,a/1,c/1,4\nX,X,b/1,c/1,4",
+            {"a/1+c/1", "b/1+c/1"},
+        ),
+        # the next service day's
+        ({"a/1": "W 23:40, X 23:50", "b/1": "X 0:05, E 0:20"}, "--", ",,a/1,b/1,4", {"a/1+b/1"}),
+    ],
+)
+def test_what_transfers_say_of_one_vehicle(tmp_path, trips, of, links, found):
+    one = blocks(tmp_path, trips, of=of, transfers=LINKS + links + "\n")
+    assert set(seated(one)) == found
+
+
+def test_a_vehicle_that_goes_to_another_platform_of_the_station(tmp_path):
+    stops = "stop_id,stop_name,stop_lat,stop_lon,location_type,parent_station\n"
+    stops += "W,W,52.2,7.0,0,\nS,S,52.2,7.1,1,\nX,S,52.2,7.1,0,S\nY,S,52.2001,7.1,0,S\n"
+    stops += "E,E,52.2,7.2,0,\n"
+    trips = {"a/1": "W 8:20, X 8:30", "b/1": "Y 8:31, E 8:40"}
+    one = blocks(tmp_path, trips, of="vv", stops=stops)
+    assert set(seated(one)) == {"a/1+b/1"}
+
+
+def test_who_may_not_stay_seated_changes_as_everywhere(tmp_path):
+    trips = {"a/1": "W 8:20, X 8:30", "b/1": "X 8:30, E 8:40", "b/2": "X 9:00, E 9:10"}
+    one = blocks(tmp_path, trips, of="vv-", transfers=LINKS + "X,X,a/1,b/1,5\n")
+    network = with_feeds(draw(*STREETS), [one])
+    times = travel_times(network, *ENDS, Trip("transit", departure=AT))
+    np.testing.assert_allclose(times.minutes, [[81.4]], atol=0.1)
 
 
 def test_at_most_three_trips_in_one_seat(tmp_path):

@@ -71,20 +71,61 @@ def test_transfers_of_every_kind(tmp_path):
     assert timetable.forbidden_to.tolist() == [0]
 
 
-def test_transfers_of_single_trips_are_told_and_not_used(tmp_path):
+def test_transfers_without_ends_are_told_and_not_used(tmp_path):
     transfers = (
-        "from_stop_id,to_stop_id,transfer_type,min_transfer_time,from_trip_id\nS1,S2,2,900,1\n"
+        "from_stop_id,to_stop_id,transfer_type,min_transfer_time,from_trip_id,to_trip_id\n"
+        "S1,,2,900,1,\n,S2,4,,1,\nS1,S2,2,200,,\n"
     )
     timetable = lay(tmp_path, transfers=transfers)
-    assert ways(timetable)["S1", "S2"] == 94
-    assert any("transfers that hold for single lines or trips" in n for n in timetable.notes)
+    assert ways(timetable)["S1", "S2"] == 200
+    (told,) = [note for note in timetable.notes if "neither two stops nor" in note]
+    assert "(2 rows)" in told
+
+
+def test_the_time_of_a_station_holds_where_a_trip_calls_at_the_station_itself(tmp_path):
+    called = TIMES + "2,9:00:00,9:00:00,S,1\n2,9:20:00,9:20:00,B,2\n"
+    trips = "route_id,service_id,trip_id\nR,D,1\nR,D,2\n"
+    transfers = "from_stop_id,to_stop_id,transfer_type,min_transfer_time\nS,S,2,600\nS1,S2,2,240\n"
+    timetable = lay(tmp_path, stop_times=called, trips=trips, transfers=transfers)
+    found = ways(timetable)
+    assert found.pop(("S1", "S2")) == 240
+    assert found == dict.fromkeys(
+        [("S", "S1"), ("S1", "S"), ("S", "S2"), ("S2", "S"), ("S2", "S1")], 600
+    )
+    assert timetable.min_change_s.tolist() == [600, 600, 600, 60]
+
+
+def test_the_time_of_a_platform_holds_for_its_boarding_areas(tmp_path):
+    stops = STOPS + "A,,52.0,7.0,4,S1\n"
+    called = TIMES + "2,9:00:00,9:00:00,A,1\n2,9:20:00,9:20:00,B,2\n"
+    trips = "route_id,service_id,trip_id\nR,D,1\nR,D,2\n"
+    transfers = "from_stop_id,to_stop_id,transfer_type,min_transfer_time\nS1,S2,2,240\n"
+    found = ways(lay(tmp_path, stops=stops, stop_times=called, trips=trips, transfers=transfers))
+    assert (found["S1", "S2"], found["A", "S2"], found["S2", "A"]) == (240, 240, 94)
+
+
+PATHWAYS = (
+    "pathway_id,from_stop_id,to_stop_id,pathway_mode,is_bidirectional,length,traversal_time\n"
+)
 
 
 def test_pathways_count_before_straight_lines(tmp_path):
-    pathways = (
-        "pathway_id,from_stop_id,to_stop_id,pathway_mode,is_bidirectional,length,traversal_time\n"
-        "p,S1,E,1,1,,100\nq,E,S2,1,0,138.9,\n"
-    )
+    pathways = PATHWAYS + "p,S1,E,1,1,,100\nq,E,S2,1,0,138.9,\n"
     found = ways(lay(tmp_path, pathways=pathways))
     assert found["S1", "S2"] == 201  # 100 s, then 138.9 m at 5 km/h
-    assert found["S2", "S1"] == 94  # the way back is not drawn: on foot
+    # GTFS draws all pathways of a station or none: no way back but through the streets
+    assert ("S2", "S1") not in found
+
+
+def test_a_pathway_of_unknown_length_is_no_shorter_than_the_straight_way(tmp_path):
+    found = ways(lay(tmp_path, pathways=PATHWAYS + "p,S1,E,1,1,,70\nq,E,S2,1,1,,\n"))
+    assert found == {("S1", "S2"): 94, ("S2", "S1"): 94}
+    found = ways(lay(tmp_path, pathways=PATHWAYS + "p,S1,E,1,1,,170\nq,E,S2,1,1,,\n"))
+    assert found == {("S1", "S2"): 171, ("S2", "S1"): 171}
+
+
+def test_a_recommended_transfer_is_no_short_cut_through_a_station(tmp_path):
+    transfers = "from_stop_id,to_stop_id,transfer_type,min_transfer_time\nS1,S2,0,\nS1,S2,2,\n"
+    pathways = PATHWAYS + "p,S1,S2,2,1,,400\n"
+    found = ways(lay(tmp_path, transfers=transfers, pathways=pathways))
+    assert found == {("S1", "S2"): 400, ("S2", "S1"): 400}

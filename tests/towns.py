@@ -73,8 +73,8 @@ def random_points(seed, n, *, name):
     )
 
 
-def buses(path, seed, *, lines=12, every=11):
-    """Write a feed of crossing lines, one of them at a headway only."""
+def buses(path, seed, *, lines=12, every=11, single=False):
+    """Write a feed of crossing lines, one at a headway only; and transfers of lines and trips."""
     rng = np.random.default_rng(seed)
     stops = {f"s{k}": tuple(rng.uniform(0, 6000, 2)) for k in range(24)}
     stops["s1"] = stops["s0"]  # two platforms
@@ -118,6 +118,16 @@ def buses(path, seed, *, lines=12, every=11):
         "transfers.txt": "from_stop_id,to_stop_id,transfer_type,min_transfer_time\n"
         "s2,s3,2,900\ns3,s2,2,900\ns4,s5,3,\ns5,s4,3,\ns6,s7,2,1200\ns7,s6,2,1200\n",
     }
+    if single:
+        files["transfers.txt"] = "from_route_id,to_route_id,to_trip_id," + files[
+            "transfers.txt"
+        ].replace("\ns", "\n,,,s")
+        for line in range(lines):
+            for other in range(lines):
+                stop, kind = f"s{line % 6 + 2}", (line + other) % 4
+                trip = f"L{other}-{7 + line % 3}" if line % 3 == 0 and other else ""
+                least = 300 if kind == 2 else ""
+                files["transfers.txt"] += f"L{line},L{other},{trip},{stop},{stop},{kind},{least}\n"
     return read_feed(write_feed(path, files), name="buses")
 
 

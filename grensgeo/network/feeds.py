@@ -15,7 +15,7 @@ from grensgeo.provenance import Provenance, Source
 from grensgeo.schema import write_parquet
 from grensgeo.sources.gtfs.calls import Calls
 from grensgeo.sources.gtfs.days import ServiceDays
-from grensgeo.sources.gtfs.feed import Feed, read_feed
+from grensgeo.sources.gtfs.feed import SINGLE, Feed, read_feed
 from grensgeo.sources.gtfs.findings import Finding
 
 if TYPE_CHECKING:
@@ -246,6 +246,9 @@ def _read(folder: Path, prefix: str) -> Feed:
     tables = {name: read(name) for name in _TABLES}
     for name, key in _INDEXED.items():
         tables[name] = tables[name].set_index(key)
+    # Folders of earlier versions know of no single lines and trips
+    missing = [name for name in SINGLE if name not in tables["transfers"]]
+    tables["transfers"] = tables["transfers"].assign(**dict.fromkeys(missing, ""))
     calls, about = read("calls"), read("about").iloc[0]
     start = np.zeros(len(tables["trips"]) + 1, dtype=np.int64)
     np.cumsum(read("lengths")["n_calls"].to_numpy(), out=start[1:])

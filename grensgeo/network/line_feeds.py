@@ -10,7 +10,7 @@ import numpy as np
 
 from grensgeo.sources.gtfs.calls import Calls
 from grensgeo.sources.gtfs.days import ServiceDays
-from grensgeo.sources.gtfs.feed import Feed
+from grensgeo.sources.gtfs.feed import SINGLE, Feed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -195,5 +195,6 @@ def _transfers(walks: pd.DataFrame, number: dict[str, int]) -> pd.DataFrame:
             "to_stop": walks["to_stop_id"].map(number).to_numpy(dtype=np.int64),
             "transfer_type": np.full(len(walks), 2, dtype=np.int64),
             "min_transfer_s": 60.0 * walks["transfer_min"].to_numpy(dtype=np.float64),
+            **{name: np.full(len(walks), "", dtype=object) for name in SINGLE},
         }
     )

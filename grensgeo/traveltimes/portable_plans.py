@@ -144,6 +144,10 @@ class Plans:
         # a scenario may bring a second feed; with one alone ids do not name it
         alone = f"{table.feeds[0]}:" if len(table.feeds) == 1 else ""
         names = [f"{alone}{name}" for name in table.stop_ids]
+        # a copy at which single trips call is a stop of its own, numbered among those of its stop
+        copies = np.flatnonzero(table.stop_original != np.arange(table.n_stops)).tolist()
+        for number, at in enumerate(copies, start=1):
+            names[at] += f"~{number}"
         moved = []
         for name, row in zip(names, rows, strict=True):
             stop = str(row[0]), float(row[1]), float(row[2]), COUNTRIES.index(row[3])

@@ -206,7 +206,7 @@ def _warn_of_unknown(timetable: Timetable, country: npt.NDArray[np.object_] | No
         return
     called = np.zeros(timetable.n_stops, dtype=bool)
     called[timetable.pattern_stop] = True
-    unknown = timetable.stop_ids[called & (country == "")]
+    unknown = timetable.stop_ids[np.unique(timetable.stop_original[called & (country == "")])]
     if len(unknown):
         warnings.warn(
             f"the country of stops {some(unknown)} is not known: no border is counted there, and "

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.sources.gtfs.calls import straight_m
+from grensgeo.sources.gtfs.feed import SINGLE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     import numpy.typing as npt
     import pandas as pd
 
@@ -18,10 +21,46 @@ WALK_M_PER_S = 5 / 3.6
 #: Way on foot by straight distance. Source: MATSim's default beelineDistanceFactor.
 DETOUR = 1.3
 
+#: A boarding area lies on a platform, and that in a station.
+_LEVELS = 3
+
 #: Longest way inside a station that pathways may make, in seconds.
 _MAX_PATHWAYS_S = 1800.0
 
-_FORBIDDEN = -1.0
+#: In place of seconds: nobody changes there.
+FORBIDDEN = -1.0
+
+
+class Family:
+    """Which places of a feed are parts of which: platforms of stations, boarding areas of both."""
+
+    def __init__(self, parent: npt.NDArray[np.int32]) -> None:
+        """Take the place above each place, -1 for none."""
+        self.top = tops(parent)
+        self._parts: dict[int, list[int]] = {}
+        for place in np.flatnonzero(parent >= 0).tolist():
+            above = int(parent[place])
+            for _ in range(_LEVELS):
+                self._parts.setdefault(above, []).append(place)
+                if parent[above] < 0:
+                    break
+                above = int(parent[above])
+
+    def of(self, place: int) -> list[int]:
+        """Give the places for which holds what holds for a place: itself and its parts."""
+        return [place, *self._parts.get(place, ())]
+
+    def exact(self, *places: int) -> int:
+        """Count the places that have no parts: what is said of those counts first."""
+        return sum(place not in self._parts for place in places)
+
+
+def tops(parent: npt.NDArray[np.int32]) -> npt.NDArray[np.int64]:
+    """Give the station above each place, itself if there is none."""
+    top = np.where(parent >= 0, parent, np.arange(len(parent))).astype(np.int64)
+    for _ in range(_LEVELS):
+        top = np.where(parent[top] >= 0, parent[top], top)
+    return top
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,7 +84,9 @@ class Ways:
     ) -> None:
         """Start with the general time at every stop, and no way between stops."""
         self._lon, self._lat, self._general_s = lon, lat, general_s
-        self._ways: dict[tuple[int, int], float] = {}
+        # On foot and by pathways: what a transfer without a time of its own takes
+        self._plain: dict[tuple[int, int], float] = {}
+        self._stated: dict[tuple[int, int], float] = {}
 
     def walk_within(self, station: npt.NDArray[np.int32]) -> None:
         """Link all stops of each station on foot.
@@ -60,18 +101,21 @@ class Ways:
         groups = np.split(order, np.flatnonzero(np.diff(station[order])) + 1)
         for group in groups:
             if len(group) > 1:
-                pairs = np.array(np.meshgrid(group, group)).reshape(2, -1)
-                self._walk(pairs[0], pairs[1])
+                start, end = np.array(np.meshgrid(group, group)).reshape(2, -1)
+                pairs = zip(
+                    start.tolist(), end.tolist(), self._walk(start, end).tolist(), strict=True
+                )
+                self._plain.update({(a, b): s for a, b, s in pairs if a != b})
 
-    def _walk(self, start: npt.NDArray[np.intp], end: npt.NDArray[np.intp]) -> None:
-        """Link pairs of stops on foot, at least as long as the general time."""
+    def _walk(
+        self, start: npt.NDArray[np.intp], end: npt.NDArray[np.intp]
+    ) -> npt.NDArray[np.float64]:
+        """Give seconds on foot between pairs of stops, at least the general time."""
         length = straight_m(self._lon[start], self._lat[start], self._lon[end], self._lat[end])
-        seconds = np.maximum(np.ceil(length * DETOUR / WALK_M_PER_S), self._general_s)
-        pairs = zip(start.tolist(), end.tolist(), seconds.tolist(), strict=True)
-        self._ways.update({(a, b): s for a, b, s in pairs if a != b})
+        return np.maximum(np.ceil(length * DETOUR / WALK_M_PER_S), self._general_s)
 
     def pathways(self, frame: pd.DataFrame, stop: npt.NDArray[np.int64]) -> None:
-        """Take the ways that a feed draws inside its stations.
+        """Take the ways that a feed draws inside its stations; there are no others there.
 
         Parameters
         ----------
@@ -79,6 +123,12 @@ class Ways:
             ``pathways`` of a feed; ends are positions in the feed's table of stops.
         stop
             int64 (n_places,): stop of each place of the feed, -1 for entrances and the like.
+
+        Source
+        ------
+        GTFS reference, pathways.txt: "If any pathways are defined, it is assumed that all
+        pathways throughout the station are represented." Where they lead from one stop to no
+        other, none within the station does; ways through the streets are not touched.
         """
         if len(frame) == 0:
             return
@@ -89,88 +139,135 @@ class Ways:
         end = frame["to_stop"].to_numpy()
         length = frame["length_m"].to_numpy() / WALK_M_PER_S
         given = frame["duration_s"].to_numpy()
-        seconds = np.where(np.isnan(given), length, given)
-        both = frame["both_ways"].to_numpy() & (seconds > 0)
-        known = seconds > 0  # a way without length and duration says nothing; it stays out
-        tails = np.concatenate([start[known], end[both]])
-        heads = np.concatenate([end[known], start[both]])
-        weights = np.concatenate([seconds[known], seconds[both]])
+        # One of which neither is given takes no less than a second, and what it joins no less
+        # than the straight way between the stops at its ends
+        seconds = np.nan_to_num(np.where(np.isnan(given), length, given))
+        unknown = not (seconds > 0).all()
+        seconds = np.maximum(seconds, 1.0)
+        both = frame["both_ways"].to_numpy(dtype=bool)
+        tails = np.concatenate([start, end[both]])
+        heads = np.concatenate([end, start[both]])
+        weights = np.concatenate([seconds, seconds[both]])
         shortest: dict[tuple[int, int], float] = {}
         for tail, head, weight in zip(
             tails.tolist(), heads.tolist(), weights.tolist(), strict=True
         ):
             shortest[tail, head] = min(weight, shortest.get((tail, head), np.inf))
-        if not shortest:
-            return
         pairs = np.array(list(shortest), dtype=np.int64)
         graph = coo_array(
             (list(shortest.values()), (pairs[:, 0], pairs[:, 1])), shape=(len(stop), len(stop))
         ).tocsr()
-        origins = np.unique(tails[stop[tails] >= 0])
-        if len(origins) == 0:
+        ends = np.unique(np.concatenate([start, end]))
+        ends = ends[stop[ends] >= 0]
+        if len(ends) == 0:
             return
-        times = dijkstra(graph, indices=origins, limit=_MAX_PATHWAYS_S)
-        for row, origin in enumerate(origins.tolist()):
-            for place in np.flatnonzero(np.isfinite(times[row])).tolist():
-                if place != origin and stop[place] >= 0:
-                    way = (int(stop[origin]), int(stop[place]))
-                    self._ways[way] = max(float(np.ceil(times[row, place])), self._general_s)
+        times = dijkstra(graph, indices=ends, limit=_MAX_PATHWAYS_S)[:, ends]
+        for origin, row in zip(stop[ends].tolist(), times, strict=True):
+            for place, took in zip(stop[ends].tolist(), row.tolist(), strict=True):
+                way = (int(origin), int(place))
+                walked = self._plain.pop(way, 0.0)
+                if origin != place and np.isfinite(took):
+                    least = max(self._general_s, walked if unknown else 0.0)
+                    self._plain[way] = max(float(np.ceil(took)), least)
 
-    def transfers(
-        self,
-        frame: pd.DataFrame,
-        stop: npt.NDArray[np.int64],
-        children: dict[int, list[int]],
-    ) -> None:
+    def transfers(self, frame: pd.DataFrame, stop: npt.NDArray[np.int64], family: Family) -> None:
         """Take the transfers of a feed; one between platforms counts before one of stations.
 
         Parameters
         ----------
         frame
-            ``transfers`` of a feed; ends are positions in the feed's table of stops.
+            ``transfers`` of a feed; ends are positions in the feed's table of stops. Those of
+            single lines and trips are left out: see :mod:`grensgeo.sources.gtfs.single`.
         stop
-            int64 (n_places,): stop of each place, -1 for stations.
-        children
-            Stops of each station, by the station's position.
+            int64 (n_places,): stop of each place, -1 for stations that no trip calls at.
+        family
+            What holds for a place holds for these places.
         """
+        general = (frame[list(SINGLE)] == "").all(axis=1).to_numpy()
+        table = frame[general & (frame["transfer_type"].to_numpy() <= 3)]
+        columns = ("from_stop", "to_stop", "transfer_type", "min_transfer_s")
         rows = []
-        for start, end, kind, least in frame.itertuples(index=False):
-            from_stops, to_stops = children.get(start, []), children.get(end, [])
-            if stop[start] >= 0:
-                from_stops = [int(stop[start])]
-            if stop[end] >= 0:
-                to_stops = [int(stop[end])]
-            exact = int(stop[start] >= 0) + int(stop[end] >= 0)
-            rows.append((exact, from_stops, to_stops, int(kind), float(least)))
-        for _, from_stops, to_stops, kind, least in sorted(rows, key=lambda row: row[0]):
-            for a in from_stops:
-                for b in to_stops:
-                    self._transfer(a, b, kind, least)
+        for start, end, kind, least in zip(
+            *(table[name].tolist() for name in columns), strict=True
+        ):
+            whole = family.exact(start, end)
+            rows.append((whole, family.of(start), family.of(end), int(kind), float(least)))
+        for _, from_places, to_places, kind, least in sorted(rows, key=lambda row: row[0]):
+            for a in stop[from_places].tolist():
+                for b in stop[to_places].tolist():
+                    if a >= 0 and b >= 0:
+                        self._stated[a, b] = self.seconds(a, b, kind, least)
 
-    def _transfer(self, start: int, end: int, kind: int, least: float) -> None:
-        """Take one transfer: 0 recommended, 1 timed, 2 with a least time, 3 impossible."""
+    def seconds(self, start: int, end: int, kind: int, least: float) -> float:
+        """Give the seconds of a transfer, or that it is forbidden.
+
+        Parameters
+        ----------
+        start, end
+            Stops.
+        kind
+            0 recommended, 1 timed: the vehicle waits, 2 with a least time, 3 impossible.
+        least
+            Seconds; NaN where none are given.
+
+        Returns
+        -------
+        float
+            Whole seconds, or :data:`FORBIDDEN`. A transfer without a time of its own takes what
+            the way on foot or by pathways does.
+        """
         if kind == 3:
-            self._ways[start, end] = _FORBIDDEN
-        elif kind == 1:
-            self._ways[start, end] = 0.0
-        elif kind == 2 and not np.isnan(least):
-            self._ways[start, end] = least
-        elif start != end:
-            self._walk(np.array([start]), np.array([end]))
+            return FORBIDDEN
+        if kind == 1:
+            return 0.0
+        if kind == 2 and not np.isnan(least):
+            return least
+        if start == end or (start, end) in self._plain:
+            return self._plain.get((start, end), float(self._general_s))
+        return float(self._walk(np.array([start]), np.array([end]))[0])
+
+    def usual(self, start: int, end: int) -> float | None:
+        """Give the seconds from stop to stop for all lines; None where only streets may lead."""
+        otherwise = float(self._general_s) if start == end else None
+        return self._stated.get((start, end), self._plain.get((start, end), otherwise))
+
+    def split(self, original: npt.NDArray[np.int32]) -> None:
+        """Let what holds for a stop hold for those that stand for single trips at it.
+
+        Parameters
+        ----------
+        original
+            int32 (n_stops and copies,): the stop itself, or the one that it stands for.
+        """
+        copies: dict[int, list[int]] = {}
+        for stop in range(len(self._lon), len(original)):
+            copies.setdefault(int(original[stop]), [int(original[stop])]).append(stop)
+        self._lon, self._lat = self._lon[original], self._lat[original]
+        same = {(stop, stop): float(self._general_s) for stop in copies}
+        for (start, end), seconds in (same | self._plain | self._stated).items():
+            if start in copies or end in copies:
+                for a in copies.get(start, [start]):
+                    for b in copies.get(end, [end]):
+                        self._stated[a, b] = seconds
+
+    def state(self, starts: Iterable[int], ends: Sequence[int], seconds: float) -> None:
+        """Let all ways between some stops take so long, or forbid them."""
+        self._stated.update({(start, end): seconds for start in starts for end in ends})
 
     def result(self) -> Changes:
         """Give the arrays of a timetable."""
         n = len(self._lon)
         least = np.full(n, self._general_s, dtype=np.int32)
         allowed = np.ones(n, dtype=np.uint8)
-        for (start, end), seconds in self._ways.items():
-            if start == end and seconds == _FORBIDDEN:
+        ways = self._plain | self._stated
+        for (start, end), seconds in ways.items():
+            if start == end and seconds == FORBIDDEN:
                 allowed[start] = 0
             elif start == end:
                 least[start] = int(seconds)
-        between = sorted((a, b, s) for (a, b), s in self._ways.items() if a != b)
+        between = sorted((a, b, s) for (a, b), s in ways.items() if a != b)
         table = np.array(between, dtype=np.float64).reshape(-1, 3)
-        shut = table[:, 2] == _FORBIDDEN
+        shut = table[:, 2] == FORBIDDEN
         return Changes(
             min_change_s=least,
             change_ok=allowed,

@@ -397,22 +397,32 @@ def check_lesser(tables: Mapping[str, pd.DataFrame], findings: Findings) -> None
         )
     transfers = tables.get("transfers")
     if transfers is not None:
-        bound = np.zeros(len(transfers), dtype=bool)
-        for name in ("from_route_id", "to_route_id", "from_trip_id", "to_trip_id"):
-            if name in transfers:
-                bound |= transfers[name].notna().to_numpy()
-        if "transfer_type" in transfers:
-            bound |= transfers["transfer_type"].to_numpy() >= 4
-        if bound.any():
+        loose = _useless_transfers(transfers)
+        if loose.any():
             findings.add(
-                "notice",
-                "transfer_of_single_trips",
-                "transfers that hold for single lines or trips, or in which passengers stay "
-                "seated",
+                "warning",
+                "transfer_without_ends",
+                "transfers that name neither two stops nor, in one vehicle, two trips",
                 file="transfers.txt",
-                rows=transfers.index[bound],
+                rows=transfers.index[loose],
                 remedy="not used: changing there takes the stop's usual time",
             )
+
+
+def _useless_transfers(frame: pd.DataFrame) -> npt.NDArray[np.bool_]:
+    """Find transfers of which it is not clear between what they are."""
+
+    def empty(name: str) -> npt.NDArray[np.bool_]:
+        if name not in frame:
+            return np.ones(len(frame), dtype=bool)
+        return np.asarray(frame[name].isna())
+
+    seated = np.zeros(len(frame), dtype=bool)
+    if "transfer_type" in frame:
+        seated = frame["transfer_type"].to_numpy() >= 4
+    trips = empty("from_trip_id") | empty("to_trip_id")
+    stops = empty("from_stop_id") | empty("to_stop_id")
+    return np.where(seated, trips, stops)
 
 
 def check_frequencies(frame: pd.DataFrame, findings: Findings) -> npt.NDArray[np.bool_]:

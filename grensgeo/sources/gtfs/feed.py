@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 #: Errors written out before the rest is only counted.
 _MOST_ERRORS = 12
 
+#: What a transfer may be restricted to, as columns of :attr:`Feed.transfers`.
+SINGLE = ("from_route", "to_route", "from_trip", "to_trip")
+
 
 @dataclass(frozen=True, eq=False)
 class Feed:
@@ -51,7 +54,8 @@ class Feed:
     trips
         Indexed by ``trip_id``: ``route_id``, ``service`` (row of ``days.active``), ``line``
         (short name, else long name, else ``route_id``), ``number`` (``trip_short_name``),
-        ``headsign``, ``route_type``, ``zone``, ``shape_id``, ``block`` (empty for none).
+        ``headsign``, ``route_type``, ``zone``, ``shape_id``, ``block`` (empty for none),
+        ``operator`` (``agency_name``).
     calls
         Calls of each trip.
     days
@@ -60,7 +64,9 @@ class Feed:
         ``trip`` (position in ``trips``), ``start_s``, ``end_s``, ``headway_s``, ``exact``.
     transfers
         ``from_stop``, ``to_stop`` (positions in ``stops``), ``transfer_type``,
-        ``min_transfer_s`` (NaN where not given); without those of single lines or trips.
+        ``min_transfer_s`` (NaN where not given), and ids of the lines and trips that it holds
+        for, empty for all: ``from_route``, ``to_route``, ``from_trip``, ``to_trip``. Where the
+        trips are one vehicle's (types 4 and 5) a stop may be -1 for none.
     pathways
         ``from_stop``, ``to_stop`` (positions), ``both_ways``, ``length_m``, ``duration_s``.
     shapes
@@ -318,6 +324,8 @@ def _trips(tables: Mapping[str, pd.DataFrame], days: ServiceDays) -> pd.DataFram
     line = np.where(short != "", short, np.where(long != "", long, ids))
     zone = dict(zip(_text(agency, "agency_id"), _text(agency, "agency_timezone"), strict=True))
     zones = np.array([zone[i] for i in _text(routes, "agency_id")], dtype=object)
+    named = dict(zip(_text(agency, "agency_id"), _text(agency, "agency_name"), strict=True))
+    operators = np.array([named[i] for i in _text(routes, "agency_id")], dtype=object)
     route = pd.Index(ids).get_indexer(pd.Index(_text(trips, "route_id")))
     service = pd.Index(days.services).get_indexer(pd.Index(_text(trips, "service_id")))
     return pd.DataFrame(
@@ -331,6 +339,7 @@ def _trips(tables: Mapping[str, pd.DataFrame], days: ServiceDays) -> pd.DataFram
             "zone": zones[route],
             "shape_id": _text(trips, "shape_id"),
             "block": _text(trips, "block_id"),
+            "operator": operators[route],
         },
         index=pd.Index(trips["trip_id"].astype("str"), name="trip_id"),
     )
@@ -372,15 +381,12 @@ def _frequencies(tables: Mapping[str, pd.DataFrame], trips: pd.DataFrame) -> pd.
 
 
 def _transfers(tables: Mapping[str, pd.DataFrame], stops: pd.DataFrame) -> pd.DataFrame:
-    """Lay out the transfers that hold for all lines and trips."""
+    """Lay out the transfers: stops by position, lines and trips that they hold for by id."""
     import pandas as pd
 
     frame = tables.get("transfers")
     if frame is None:
         frame = pd.DataFrame()
-    keep = np.ones(len(frame), dtype=bool)
-    for name in ("from_route_id", "to_route_id", "from_trip_id", "to_trip_id"):
-        keep &= _text(frame, name) == ""
     kind = np.zeros(len(frame), dtype=np.int64)
     if "transfer_type" in frame:
         kind = frame["transfer_type"].to_numpy()
@@ -391,13 +397,17 @@ def _transfers(tables: Mapping[str, pd.DataFrame], stops: pd.DataFrame) -> pd.Da
         stops.index.get_indexer(pd.Index(_text(frame, name), dtype="str"))
         for name in ("from_stop_id", "to_stop_id")
     ]
-    keep &= (ends[0] >= 0) & (ends[1] >= 0) & (kind <= 3)
+    single = {name: _text(frame, f"{name}_id") for name in SINGLE}
+    # without stops only trips of one vehicle can be meant
+    linked = (kind > 3) & (single["from_trip"] != "") & (single["to_trip"] != "")
+    keep = linked | ((kind <= 3) & (ends[0] >= 0) & (ends[1] >= 0))
     return pd.DataFrame(
         {
             "from_stop": ends[0][keep],
             "to_stop": ends[1][keep],
             "transfer_type": kind[keep],
             "min_transfer_s": least[keep],
+            **{name: ids[keep] for name, ids in single.items()},
         }
     )
 

@@ -11,12 +11,13 @@ from zoneinfo import ZoneInfo
 import numpy as np
 
 from grensgeo.errors import GrensgeoWarning, InputError
-from grensgeo.sources.gtfs.blocks import ride_on
-from grensgeo.sources.gtfs.changes import Ways
+from grensgeo.sources.gtfs.blocks import Links, ride_on
+from grensgeo.sources.gtfs.changes import Family, Ways, tops
 from grensgeo.sources.gtfs.feed import Feed
 from grensgeo.sources.gtfs.merging import MergeRules, match_stations, merge_runs
 from grensgeo.sources.gtfs.patterns import concatenate, empty_runs, gather, repeat, select, shift
 from grensgeo.sources.gtfs.service import check_date
+from grensgeo.sources.gtfs.single import Parted, part, state
 from grensgeo.sources.gtfs.timetable import Headways, Runs, Timetable, local_midnight
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 _DAY_S = 86_400
 
 #: Findings that a reader of results must know.
-_TOLD = {"blank_times", "border_point", "left_out", "on_demand", "transfer_of_single_trips"}
+_TOLD = {"blank_times", "border_point", "left_out", "on_demand", "transfer_without_ends"}
 
 #: Time to change where a feed says none. Source: R5, FastRaptorWorker, 60 s before boarding.
 MIN_CHANGE_S = 60
@@ -46,8 +47,6 @@ class _Stops:
         int32: top of the stop's family (platform, station), counted through all feeds.
     of_place
         For each feed, the stop of each place in its table; -1 for stations and entrances.
-    children
-        For each feed, the stops of each station by the station's position.
     """
 
     ids: npt.NDArray[np.object_]
@@ -57,7 +56,22 @@ class _Stops:
     feed: npt.NDArray[np.int16]
     station: npt.NDArray[np.int32]
     of_place: list[npt.NDArray[np.int64]]
-    children: list[dict[int, list[int]]]
+
+    def with_copies(self, parted: Sequence[Parted]) -> tuple[_Stops, npt.NDArray[np.int32]]:
+        """Add the copies of each feed at the end, and tell what each stop is a copy of."""
+        original = [np.arange(len(self.ids), dtype=np.int64)]
+        of_place, n = [], len(self.ids)
+        for own, one in zip(self.of_place, parted, strict=True):
+            original.append(own[one.original])
+            more = len(one.original)
+            of_place.append(np.concatenate([own, n + np.arange(more)]))
+            n += more
+        copied = np.concatenate(original).astype(np.int32)
+        columns = {
+            name: getattr(self, name)[copied]
+            for name in ("ids", "names", "lon", "lat", "feed", "station")
+        }
+        return _Stops(**columns, of_place=of_place), copied
 
 
 def timetable_on(
@@ -130,28 +144,28 @@ def timetable_on(
     if poor:
         warnings.warn("; ".join(poor), GrensgeoWarning, stacklevel=2)
     zone = zone or several[0].zones[0]
+    span_s = round(since_h * 3600), round(until_h * 3600)
     stops = _stops(several)
-    laid = [
-        _Laying(feed, i, day, zone).lay(
-            stops.of_place[i], (round(since_h * 3600), round(until_h * 3600))
-        )
-        for i, (feed, day) in enumerate(zip(several, dates, strict=True))
-    ]
     names = tuple(feed.name for feed in several)
     rules = rules or MergeRules()
     station, merges = match_stations(stops, names, rules)
+    stops = replace(stops, station=station)
+    ways = _ways(several, stops, min_change_s)
+    layings = [
+        _Laying(feed, i, day, zone=zone, span_s=span_s)
+        for i, (feed, day) in enumerate(zip(several, dates, strict=True))
+    ]
+    stops, original = _apart(layings, stops, ways)
+    laid = [one.lay(stops.of_place[i]) for i, one in enumerate(layings)]
     fixed = laid[0][0]
     for more, _, _ in laid[1:]:
-        fixed, found = merge_runs(fixed, more, station, rules=rules, stops=stops, feeds=names)
+        fixed, found = merge_runs(
+            fixed, more, stops.station, rules=rules, stops=stops, feeds=names
+        )
         merges += found
     headways = _together([each for _, each, _ in laid])
     if len(fixed) == 0 and len(headways) == 0:
         raise InputError(f"{', '.join(names)}: nothing runs on {_written(dates)}")
-    ways = Ways(stops.lon, stops.lat, general_s=min_change_s)
-    ways.walk_within(station)
-    for i, feed in enumerate(several):
-        ways.pathways(feed.pathways, stops.of_place[i])
-        ways.transfers(feed.transfers, stops.of_place[i], stops.children[i])
     return Timetable(
         service_date=dates[0],
         zone=zone,
@@ -160,8 +174,9 @@ def timetable_on(
         stop_names=stops.names,
         stop_lon=stops.lon,
         stop_lat=stops.lat,
-        stop_station=station,
+        stop_station=stops.station,
         stop_feed=stops.feed,
+        stop_original=original,
         **vars(ways.result()),
         **vars(gather(concatenate([fixed, *(seated for _, _, seated in laid)]))),
         headways=headways,
@@ -169,6 +184,32 @@ def timetable_on(
         merges=tuple(merges),
         notes=(*_notes(several, dates, poor), *_seated_notes(names, [s for _, _, s in laid])),
     )
+
+
+def _ways(feeds: tuple[Feed, ...], stops: _Stops, min_change_s: int) -> Ways:
+    """Tell how one changes, as the feeds say for all their lines."""
+    ways = Ways(stops.lon, stops.lat, general_s=min_change_s)
+    ways.walk_within(stops.station)
+    for feed, of_place in zip(feeds, stops.of_place, strict=True):
+        ways.pathways(feed.pathways, of_place)
+    for feed, of_place in zip(feeds, stops.of_place, strict=True):
+        ways.transfers(feed.transfers, of_place, Family(feed.stops["parent"].to_numpy()))
+    return ways
+
+
+def _apart(
+    layings: Sequence[_Laying], stops: _Stops, ways: Ways
+) -> tuple[_Stops, npt.NDArray[np.int32]]:
+    """Let trips that transfers single out call at stops of their own; see ``single``.
+
+    Gives all stops, and what each is a copy of.
+    """
+    parted = [one.part(stops.of_place[i], ways) for i, one in enumerate(layings)]
+    stops, original = stops.with_copies(parted)
+    ways.split(original)
+    for i, one in enumerate(parted):
+        state(one, stops.of_place[i], ways)
+    return stops, original
 
 
 def _check(
@@ -225,7 +266,7 @@ def _seated_notes(names: tuple[str, ...], laid: Sequence[Runs]) -> list[str]:
 def _stops(feeds: tuple[Feed, ...]) -> _Stops:
     """Put the stops of all feeds into one table."""
     ids, names, lon, lat, number, station = [], [], [], [], [], []
-    of_place, children = [], []
+    of_place = []
     base = places = 0
     for i, feed in enumerate(feeds):
         table = feed.stops
@@ -234,7 +275,7 @@ def _stops(feeds: tuple[Feed, ...]) -> _Stops:
         kept = np.flatnonzero(called | (table["location_type"].to_numpy() == 0))
         place = np.full(len(table), -1, dtype=np.int64)
         place[kept] = base + np.arange(len(kept))
-        top = _tops(table["parent"].to_numpy())
+        top = tops(table["parent"].to_numpy())
         prefix = f"{feed.name}:" if len(feeds) > 1 else ""
         ids += [prefix + str(name) for name in table.index[kept]]
         names.append(table["stop_name"].to_numpy(dtype=object)[kept])
@@ -242,13 +283,7 @@ def _stops(feeds: tuple[Feed, ...]) -> _Stops:
         lat.append(table["stop_lat"].to_numpy()[kept])
         number.append(np.full(len(kept), i, dtype=np.int16))
         station.append(places + top[kept])
-        family: dict[int, list[int]] = {}
-        parent = table["parent"].to_numpy()
-        for stop in kept.tolist():
-            for level in {int(parent[stop]), int(top[stop])} - {-1, stop}:
-                family.setdefault(level, []).append(int(place[stop]))
         of_place.append(place)
-        children.append(family)
         base, places = base + len(kept), places + len(table)
     _, station_number = np.unique(np.concatenate(station), return_inverse=True)
     return _Stops(
@@ -259,23 +294,17 @@ def _stops(feeds: tuple[Feed, ...]) -> _Stops:
         feed=np.concatenate(number),
         station=station_number.astype(np.int32),
         of_place=of_place,
-        children=children,
     )
-
-
-def _tops(parent: npt.NDArray[np.int32]) -> npt.NDArray[np.int64]:
-    """Give the station above each place, itself if there is none."""
-    top = np.where(parent >= 0, parent, np.arange(len(parent))).astype(np.int64)
-    for _ in range(3):  # a boarding area lies on a platform, and that in a station
-        top = np.where(parent[top] >= 0, parent[top], top)
-    return top
 
 
 class _Laying:
     """One feed on its way to the runs of a date."""
 
-    def __init__(self, feed: Feed, number: int, day: date, zone: str) -> None:
-        self.feed, self.day, self.zone = feed, day, zone
+    def __init__(
+        self, feed: Feed, number: int, day: date, *, zone: str, span_s: tuple[int, int]
+    ) -> None:
+        self.feed, self.day, self.zone, self.span_s = feed, day, zone, span_s
+        self.family = Family(feed.stops["parent"].to_numpy())
         trips, calls = feed.trips, feed.calls
         n = len(trips)
         self.runs = Runs(
@@ -298,51 +327,76 @@ class _Laying:
         self.first = calls.departure_s[calls.start[:-1]].astype(np.int64)
         self.last = calls.arrival_s[calls.start[1:] - 1].astype(np.int64)
 
-    def lay(
-        self, stop_of_place: npt.NDArray[np.int64], span_s: tuple[int, int]
-    ) -> tuple[Runs, Headways, Runs]:
-        """Give the runs that are under way between two seconds after midnight.
-
-        Those at no fixed minute come apart, and those in which one rides on from trip to trip.
-        """
-        feed, (since_s, until_s) = self.feed, span_s
-        frame = feed.frequencies
-        fixed = np.ones(len(feed.trips), dtype=bool)
-        fixed[frame["trip"].to_numpy()] = False
-        pieces, spans, seated = [empty_runs()], [_no_spans()], [empty_runs()]
         latest = int(self.last.max())
+        frame = feed.frequencies
         if len(frame):
             length = (self.last - self.first)[frame["trip"].to_numpy()]
             latest = max(latest, int((frame["end_s"].to_numpy() + length).max()))
+        since_s, until_s = span_s
+        #: Service days, counted from that of the date, of which trips may be under way
+        self.offsets = range((since_s - latest) // _DAY_S - 1, until_s // _DAY_S + 2)
+        self.of_copy = np.arange(len(feed.stops), dtype=np.int64)
+
+    def _running(self, offset: int) -> npt.NDArray[np.bool_]:
+        """Tell which trips run on a service day."""
+        running = self.feed.days.on(self.day + timedelta(days=offset))
+        return np.asarray(running[self.feed.trips["service"].to_numpy()])
+
+    def part(self, stop: npt.NDArray[np.int64], ways: Ways) -> Parted:
+        """Let trips that transfers single out call at copies of their stops."""
+        running = np.zeros(len(self.feed.trips), dtype=bool)
+        for offset in self.offsets:
+            running |= self._running(offset)
+        parted = part(self.feed, running, stop=stop, family=self.family, ways=ways)
+        self.runs = replace(self.runs, stop=parted.stop.copy())
+        self.of_copy = np.concatenate([self.of_copy, parted.original])
+        return parted
+
+    def lay(self, stop_of_place: npt.NDArray[np.int64]) -> tuple[Runs, Headways, Runs]:
+        """Give the runs that are under way in the span of time.
+
+        Those at no fixed minute come apart, and those in which one rides on from trip to trip.
+        """
+        feed, (since_s, until_s) = self.feed, self.span_s
+        fixed = np.ones(len(feed.trips), dtype=bool)
+        fixed[feed.frequencies["trip"].to_numpy()] = False
+        pieces, spans = [empty_runs()], [_no_spans()]
+        blocks, days = [self.block[:0]], [np.zeros(0, dtype=np.int64)]
         zones = np.array(feed.trips["zone"], dtype=object)
-        for offset in range((since_s - latest) // _DAY_S - 1, until_s // _DAY_S + 2):
+        for offset in self.offsets:
             day = self.day + timedelta(days=offset)
-            running = feed.days.on(day)[feed.trips["service"].to_numpy()]
+            running = self._running(offset)
             for zone in feed.zones if running.any() else ():
                 active = running & (zones == zone)
                 later = _noon_less_twelve(day, zone, self.day, self.zone)
                 under_way = (self.last + later >= since_s) & (self.first + later <= until_s)
                 chosen = np.flatnonzero(active & fixed & under_way)
-                runs = shift(select(self.runs, chosen), np.full(len(chosen), later))
-                pieces.append(runs)
-                seated.append(ride_on(runs, self.block[chosen]))
-                spans.append(self._spans(active, later, span_s))
+                pieces.append(shift(select(self.runs, chosen), np.full(len(chosen), later)))
+                blocks.append(self.block[chosen])
+                days.append(np.full(len(chosen), offset, dtype=np.int64))
+                spans.append(self._spans(active, later))
+        runs = concatenate(pieces)
+        seated = ride_on(
+            runs,
+            np.concatenate(blocks),
+            np.concatenate(days),
+            links=Links.of(feed.transfers, self.family.top),
+            station=self.family.top[self.of_copy],
+        )
         headways = _stacked(self.runs, np.concatenate(spans), self.first)
         exact = np.flatnonzero(np.concatenate(spans)[:, 4] == 1)
         others = np.flatnonzero(np.concatenate(spans)[:, 4] == 0)
-        pieces.append(repeat(_some(headways, exact), np.zeros(len(exact), dtype=np.int64)))
-        runs = concatenate(pieces)
+        regular = repeat(_some(headways, exact), np.zeros(len(exact), dtype=np.int64))
+        runs = concatenate([runs, regular])
         kept = np.flatnonzero(runs.arrival_s[runs.start[1:] - 1] >= since_s)
         loose = _some(headways, others)
         return (
             _at(stop_of_place, select(runs, kept)),
             replace(loose, runs=_at(stop_of_place, loose.runs)),
-            _at(stop_of_place, concatenate(seated)),
+            _at(stop_of_place, seated),
         )
 
-    def _spans(
-        self, active: npt.NDArray[np.bool_], later: int, span_s: tuple[int, int]
-    ) -> npt.NDArray[np.int64]:
+    def _spans(self, active: npt.NDArray[np.bool_], later: int) -> npt.NDArray[np.int64]:
         """Give the frequencies of one day: trip, start, end, headway and whether exact."""
         frame = self.feed.frequencies
         if len(frame) == 0:
@@ -351,7 +405,7 @@ class _Laying:
         table = table[active[table[:, 0]]].copy()
         table[:, 1:3] += later
         length = (self.last - self.first)[table[:, 0]]
-        since_s, until_s = span_s
+        since_s, until_s = self.span_s
         return np.asarray(table[(table[:, 2] + length >= since_s) & (table[:, 1] <= until_s)])
 
 

@@ -145,6 +145,9 @@ class Timetable:
         feed, have the same number.
     stop_feed
         int16 (n_stops,): feed that the stop is from.
+    stop_original
+        int32 (n_stops,): the stop itself. Where a transfer holds for single trips or lines, these
+        call at a copy of the stop, of the same id, name and place, and this is the stop.
     min_change_s
         int32 (n_stops,): seconds from getting off to getting on at the same stop.
     change_ok
@@ -197,6 +200,7 @@ class Timetable:
     stop_lat: npt.NDArray[np.float64]
     stop_station: npt.NDArray[np.int32]
     stop_feed: npt.NDArray[np.int16]
+    stop_original: npt.NDArray[np.int32]
     min_change_s: npt.NDArray[np.int32]
     change_ok: npt.NDArray[np.uint8]
     pattern_stop_start: npt.NDArray[np.int64]
@@ -232,8 +236,12 @@ class Timetable:
 
     @property
     def n_stops(self) -> int:
-        """Number of stops, with trips or without."""
+        """Number of stops, with trips or without, and of copies."""
         return len(self.stop_ids)
+
+    @property
+    def _n_originals(self) -> int:
+        return int((self.stop_original == np.arange(self.n_stops)).sum())
 
     @property
     def n_patterns(self) -> int:
@@ -248,7 +256,7 @@ class Timetable:
     def __repr__(self) -> str:
         """Sum the timetable up in a line."""
         text = (
-            f"<Timetable {self.service_date} {self.zone}: {self.n_stops:,} stops, "
+            f"<Timetable {self.service_date} {self.zone}: {self._n_originals:,} stops, "
             f"{self.n_patterns:,} patterns, {self.n_trips:,} trips"
         )
         if len(self.headways):
