@@ -1,6 +1,7 @@
 """Turn restrictions are read as they stand and change times by exactly what the way round takes."""
 
 import heapq
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -14,6 +15,7 @@ from osm_files import ORIGIN, STEP, osm_xml
 from grensgeo.errors import InputError
 from grensgeo.network import Turns, build_network, load_network, mode_bit
 from grensgeo.network.graph import TURN, build_graph
+from grensgeo.network.turns import Passages
 from grensgeo.routing.dijkstra import Ends, Ports, many_to_many
 from grensgeo.traveltimes import Trip, travel_times
 
@@ -156,10 +158,15 @@ def test_what_is_not_read_is_counted(tmp_path):
         (LEFT, {"restriction": "give_way"}),
         ways=WAYS,
     )
-    assert network.provenance.notes[-1] == (
-        "Turn restrictions: 1 are kept; not read: 1 at certain hours, 1 incomplete, 1 of an "
-        "unknown kind, 1 that bind no junction of these streets, 1 with a way in between (via)."
-    )
+    said = {note.code: dict(note.values) for note in network.provenance.notes}
+    assert said["streets.turns.kept"] == {"n": 2}  # the one over a way too
+    unread = {code: values for code, values in said.items() if "example" in values}
+    assert unread == {
+        "streets.turns.hours": {"n": 1, "example": "103"},
+        "streets.turns.incomplete": {"n": 1, "example": "102"},
+        "streets.turns.kind": {"n": 1, "example": "105"},
+        "streets.turns.nowhere": {"n": 1, "example": "104"},
+    }
     assert not any("Turn" in note for note in build(tmp_path).provenance.notes)
 
 
@@ -167,7 +174,7 @@ def test_a_way_that_runs_on_is_not_guessed_at(tmp_path):
     ways = [(10, [1, 2, 3]), (12, [2, 4]), (13, [3, 5, 4])]
     network = build(tmp_path, (LEFT, {"restriction": "no_left_turn"}), ways=ways)
     assert len(network.turns) == 0
-    assert "1 whose way runs on beyond the node" in network.provenance.notes[-1]
+    assert network.provenance.notes[-1].code == "streets.turns.runs-on"
     # where only one part of it leads to the node, that one is meant
     ways[0] = (10, [1, 2, 3], {"oneway": "yes"})
     assert len(build(tmp_path, (LEFT, {"restriction": "no_left_turn"}), ways=ways).turns) == 1
@@ -191,6 +198,7 @@ def test_it_is_kept(tmp_path):
     network.save(tmp_path / "n")
     again = load_network(tmp_path / "n")
     assert again.turns.modes.tolist() == network.turns.modes.tolist() == [7]
+    assert len(again.turns.passages) == 0
     with pytest.raises(ValueError, match="read-only"):
         again.turns.via[0] = 1
 
@@ -243,6 +251,137 @@ def test_a_trap_made_by_restrictions_is_not_snapped_to():
     assert closed.snap(spots, "walk").edge.tolist() == [3]
 
 
+# Rows of ways: two carriageways 1-2-3 and 4-5-6, joined at 2-5 and 3-4, and a way from 6 to 1;
+# a street leads far round from 6 by 8 to 3.
+
+TWO = {
+    1: (-500, 0),
+    2: (0, 0),
+    3: (900, 0),
+    4: (900, 20),
+    5: (0, 20),
+    6: (-500, 20),
+    7: (0, 10),
+    8: (-600, 20),
+}
+TWO[9] = 0, -3000
+ONE_WAY = {"oneway": "yes"}
+CARRIAGEWAYS = [
+    (21, [1, 2], ONE_WAY),
+    (22, [2, 3], ONE_WAY),
+    (23, [3, 4]),
+    (24, [4, 5], ONE_WAY),
+    (25, [5, 6], ONE_WAY),
+    (26, [2, 5]),
+    (30, [6, 1], ONE_WAY),
+    (31, [6, 8]),
+    (32, [8, 9, 3]),
+]
+OVER = [("from", "w", 21), ("via", "w", 26), ("to", "w", 25)]
+
+
+def two(tmp_path, *relations, ways=CARRIAGEWAYS):
+    path = tmp_path / "two.osm"
+    listed = [
+        (100 + number, members, {"type": "restriction", **tags})
+        for number, (members, tags) in enumerate(relations)
+    ]
+    drawn = [(way, refs, STREET | (more[0] if more else {})) for way, refs, *more in ways]
+    path.write_text(osm_xml(TWO, drawn, relations=listed))
+    return build_network(path)
+
+
+def test_turning_back_over_a_way_is_forbidden(tmp_path):
+    free, closed = two(tmp_path), two(tmp_path, (OVER, {"restriction": "no_u_turn"}))
+    short, long = metres(free, 1, 2, 5, 6) / 10, metres(free, 1, 2, 3, 4, 5, 6) / 10
+    assert long > short + 170
+    assert seconds(free, 1, 6) == pytest.approx(short, abs=1e-3)
+    assert seconds(closed, 1, 6) == pytest.approx(long, abs=1e-3)
+    # who comes from the other side, or goes elsewhere, may drive over the way; so may one who
+    # sets out at it, or goes to a place on it
+    for start, goal in ((4, 2), (1, 5), (2, 6), (1, (0, 10)), ((0, 10), 6)):
+        assert seconds(closed, start, goal) == seconds(free, start, goal)
+    assert seconds(closed, 1, 6, "walk") == seconds(free, 1, 6, "walk")
+    assert closed.turns.bind(1) == 1
+
+
+@pytest.mark.parametrize(
+    ("tags", "bound"),
+    [
+        ({"restriction": "no_u_turn", "except": "motorcar"}, {"bicycle", "ebike"}),
+        ({"restriction:motorcar": "no_u_turn"}, {"car"}),
+        ({"restriction:hgv": "no_u_turn"}, set()),
+        ({"restriction": "no_left_turn"}, {"car", "bicycle", "ebike"}),
+    ],
+)
+def test_whom_a_ban_over_a_way_binds(tmp_path, tags, bound):
+    modes = two(tmp_path, (OVER, tags)).turns.passages.modes
+    assert int(np.bitwise_or.reduce(modes, initial=0)) == sum(mode_bit(mode) for mode in bound)
+
+
+def test_several_ways_in_between_stand_in_any_order(tmp_path):
+    ways = [*(way for way in CARRIAGEWAYS if way[0] != 26), (27, [2, 7]), (28, [7, 5])]
+    over = [OVER[0], ("via", "w", 28), ("via", "w", 27), OVER[2]]
+    closed = two(tmp_path, (over, {"restriction": "no_u_turn"}), ways=ways)
+    # 7 is no junction, but where a way ends is a vertex
+    assert seconds(closed, 1, 6) == pytest.approx(metres(closed, 1, 2, 3, 4, 5, 6) / 10, abs=1e-3)
+    assert np.diff(closed.turns.passages.start).tolist() == [4]
+
+
+def test_only_over_a_way(tmp_path):
+    straight = [*CARRIAGEWAYS, (29, [5, 7, 2])]
+    only = two(tmp_path, (OVER, {"restriction": "only_u_turn"}), ways=straight)
+    free = two(tmp_path, ways=straight)
+    # one neither drives straight on nor turns back on the way between, but must turn
+    assert seconds(only, 1, 6) == seconds(free, 1, 6)
+    around = metres(free, 1, 2, 5, 6, 8, 3) / 10
+    assert seconds(only, 1, 3) == pytest.approx(around, abs=1e-2)
+    assert seconds(only, 2, 3) == seconds(free, 2, 3) < 100
+    assert seconds(free, 1, 3) < 150
+
+
+def test_a_ban_over_ways_is_kept_and_checked(tmp_path):
+    network = two(tmp_path, (OVER, {"restriction": "no_u_turn"}))
+    network.save(tmp_path / "n")
+    again = load_network(tmp_path / "n").turns.passages
+    for name in ("start", "edge", "forward", "modes"):
+        assert getattr(again, name).tolist() == getattr(network.turns.passages, name).tolist()
+    edges = [{"ends": "AB"}, {"ends": "BC"}, {"ends": "BD"}]
+    with pytest.raises(InputError, match=r"rows of edges 0 do not hang together"):
+        draw(PLACES, edges, turns=Turns.of((), Passages.of([((0, 4, 2), 1)])))
+    with pytest.raises(InputError, match=r"an edge that is not there"):
+        draw(PLACES, edges, turns=Turns.of((), Passages.of([((0, 4, 9), 1)])))
+
+
+def test_nobody_turns_round_two_junctions_on_to_get_past_a_ban(tmp_path):
+    # beyond the ban at 2 come a junction at 3 and a way that ends at 8 and goes on as another
+    nodes = NODES | {8: (400, -300), 9: (700, -300), 10: (700, 0), 11: (700, 600)}
+    ways = [
+        *((way, refs) for way, refs in WAYS[:3]),
+        (14, [3, 8]),
+        (15, [8, 9, 10]),
+        (16, [3, 10]),
+        (17, [10, 11, 4]),
+    ]
+    path = tmp_path / "far.osm"
+    listed = [(1, LEFT, {"type": "restriction", "restriction": "no_left_turn"})]
+    drawn = [(way, refs, STREET) for way, refs in ways]
+    path.write_text(osm_xml(nodes, drawn, relations=listed))
+    network = build_network(path)
+    # round the block beyond 3 and back, rather than the way round by 11
+    block = metres(network, 1, 2, 3, 8, 10, 3, 2, 4)
+    assert seconds(network, 1, 4) == pytest.approx(
+        min(block, metres(network, 1, 2, 3, 10, 4)) / 10, abs=1e-2
+    )
+    # at the end of a street one turns round
+    blind = [(way, refs, STREET) for way, refs in [*WAYS[:3], (14, [3, 8]), (17, [3, 10, 11, 4])]]
+    path.write_text(osm_xml(nodes, blind, relations=listed))
+    network = build_network(path)
+    assert seconds(network, 1, 4) == pytest.approx(
+        metres(network, 1, 2, 3, 8, 3, 2, 4) / 10, abs=1e-2
+    )
+
+
 # A law: times on the split graph are those of a search from edge to edge.
 
 arcs = st.tuples(
@@ -256,8 +395,9 @@ maps = st.tuples(
 )
 
 
-def by_edges(edges, banned, origin, goal):
-    """Search over edges and directions."""
+def by_edges(edges, banned, origin, goal, *, rows=(), may_turn_round=True):
+    """Search over edges and directions, and what was driven before, as far as a row asks for it."""
+    memory = max((len(row) for row in rows), default=2) - 1
     (e, f), (g, h) = origin, goal
     cost = {
         (k, d): w for k, (_, _, w, ways) in enumerate(edges) for d in (0, 1) if ways & (1 << d)
@@ -268,56 +408,33 @@ def by_edges(edges, banned, origin, goal):
     ahead = (h - f) if e == g else None
     if ahead is not None and (ahead == 0 or (e, 0 if ahead > 0 else 1) in cost):
         best = abs(ahead) * edges[e][2]
-    heap = [(cost[e, d] * ((1 - f) if d == 0 else f), (e, d)) for d in (0, 1) if (e, d) in cost]
+    heap = [(cost[e, d] * ((1 - f) if d == 0 else f), ((e, d),)) for d in (0, 1) if (e, d) in cost]
     heapq.heapify(heap)
     done = set()
     while heap:
-        spent, arc = heapq.heappop(heap)
-        if arc in done:
+        spent, driven = heapq.heappop(heap)
+        if driven in done:
             continue
-        done.add(arc)
+        done.add(driven)
+        arc = driven[-1]
+        ways_on = [other for other in cost if begin[other] == end[arc]]
         for other, taken in cost.items():
             if begin[other] != end[arc] or (end[arc], arc[0], other[0]) in banned:
                 continue
+            back = other == (arc[0], 1 - arc[1])
+            if back and not may_turn_round and len(ways_on) > 1:
+                continue
+            longer = (*driven, other)
+            if any(longer[-len(row) :] == row for row in rows):
+                continue
             if other[0] == g:
                 best = min(best, spent + taken * (h if other[1] == 0 else 1 - h))
-            heapq.heappush(heap, (spent + taken, other))
+            heapq.heappush(heap, (spent + taken, longer[-memory:]))
     return best
 
 
-@given(maps)
-def test_times_are_those_of_a_search_from_edge_to_edge(drawn):
-    edges, pairs, origin, goal = drawn
-    origin, goal = ((k % len(edges), f) for k, f in (origin, goal))
-    places = {name: (100 * k, 10 * k * k) for k, name in enumerate("ABCDEF")}
-    bit = mode_bit("bicycle")
-    network = draw(
-        places,
-        [
-            {
-                "ends": "ABCDEF"[a] + "ABCDEF"[b],
-                "length_m": 1.0,
-                "forward": bit * (ways & 1),
-                "backward": bit * (ways >> 1),
-            }
-            for a, b, _, ways in edges
-        ],
-    )
-    banned = set()
-    for one, other in pairs:
-        one, other = one % len(edges), other % len(edges)  # noqa: PLW2901 - folded into range
-        shared = set(edges[one][:2]) & set(edges[other][:2])
-        banned |= {(v, one, other) for v in shared}
-    seconds_by = np.array([w for _, _, w, _ in edges], dtype=float)
-    ways = np.array([ways for *_, ways in edges])
-    forward = np.where(ways & 1, seconds_by, np.nan)
-    backward = np.where(ways & 2, seconds_by, np.nan)
-    graph = build_graph(
-        network.streets,
-        "bicycle",
-        (forward, backward),
-        turns=Turns.of((*turn, bit) for turn in banned),
-    )
+def by_graph(network, graph, durations, origin, goal):
+    """Search over the split graph."""
     streets = network.streets
     ports = Ports(
         streets.tail,
@@ -335,8 +452,8 @@ def test_times_are_those_of_a_search_from_edge_to_edge(drawn):
             np.zeros(1),
             tail=streets.tail,
             head=streets.head,
-            forward_s=forward,
-            backward_s=backward,
+            forward_s=durations[0],
+            backward_s=durations[1],
             ports=ports,
         )
         for k, f in (origin, goal)
@@ -344,5 +461,112 @@ def test_times_are_those_of_a_search_from_edge_to_edge(drawn):
     (found,) = many_to_many(
         graph.indptr, graph.heads, graph.weights_s, start, destinations=end
     ).ravel()
-    known = by_edges(edges, banned, origin, goal)
-    assert (np.inf if np.isnan(found) else found) == pytest.approx(known)
+    return np.inf if np.isnan(found) else float(found)
+
+
+def drawn_network(edges, bit, *, length_m=lambda _: 1.0):
+    places = {name: (100 * k, 10 * k * k) for k, name in enumerate("ABCDEF")}
+    listed = [
+        {
+            "ends": "ABCDEF"[a] + "ABCDEF"[b],
+            "length_m": length_m(w),
+            "forward": bit * (ways & 1),
+            "backward": bit * (ways >> 1),
+        }
+        for a, b, w, ways in edges
+    ]
+    return draw(places, listed)
+
+
+def drawn_bans(edges, pairs):
+    """Give bans as (vertex, edge, edge)."""
+    banned = set()
+    for one, other in pairs:
+        one, other = one % len(edges), other % len(edges)  # noqa: PLW2901 - folded into range
+        shared = set(edges[one][:2]) & set(edges[other][:2])
+        banned |= {(v, one, other) for v in shared}
+    return banned
+
+
+def drawn_rows(edges, walks):
+    """Give rows of three arcs or more, (edge, direction) each, that hang together."""
+    arcs = [(k, d) for k, (*_, ways) in enumerate(edges) for d in (0, 1) if ways & (1 << d)]
+    rows = set()
+    for first, *choices in walks:
+        row = [arcs[first % len(arcs)]]
+        for choice in choices:
+            edge, way = row[-1]
+            on = [arc for arc in arcs if edges[arc[0]][arc[1]] == edges[edge][1 - way]]
+            if not on:
+                break
+            row.append(on[choice % len(on)])
+        if len(row) > 2:
+            rows.add(tuple(row))
+    return rows
+
+
+@given(maps, st.lists(st.lists(st.integers(0, 20), min_size=3, max_size=5), max_size=4))
+def test_times_are_those_of_a_search_from_edge_to_edge(drawn, walks):
+    edges, pairs, origin, goal = drawn
+    origin, goal = ((k % len(edges), f) for k, f in (origin, goal))
+    bit = mode_bit("bicycle")
+    network = drawn_network(edges, bit)
+    banned, rows = drawn_bans(edges, pairs), drawn_rows(edges, walks)
+    seconds_by = np.array([w for _, _, w, _ in edges], dtype=float)
+    ways = np.array([ways for *_, ways in edges])
+    durations = np.where(ways & 1, seconds_by, np.nan), np.where(ways & 2, seconds_by, np.nan)
+    passages = Passages.of(([2 * k + d for k, d in row], bit) for row in rows)
+    turns = Turns.of(((*turn, bit) for turn in banned), passages)
+    turns.check(network.streets)
+    graph = build_graph(network.streets, "bicycle", durations, turns=turns)
+    found = by_graph(network, graph, durations, origin, goal)
+    assert found == pytest.approx(by_edges(edges, banned, origin, goal, rows=rows))
+
+
+def legal_way(edges, banned, one, other):
+    """Tell whether one comes from an arc to one that must not follow it without turning round."""
+    arcs = [(k, d) for k, (*_, ways) in enumerate(edges) for d in (0, 1) if ways & (1 << d)]
+    front, done = [one], {one}
+    while front:
+        arc = front.pop()
+        end = edges[arc[0]][1 - arc[1]]
+        on = [further for further in arcs if edges[further[0]][further[1]] == end]
+        for further in on:
+            back = further == (arc[0], 1 - arc[1]) and len(on) > 1
+            if back or (end, arc[0], further[0]) in banned:
+                continue
+            if further == other:
+                return True
+            if further not in done:
+                done.add(further)
+                front.append(further)
+    return False
+
+
+@given(maps)
+def test_cars_never_turn_round_to_get_past_a_ban(drawn):
+    edges, pairs, origin, goal = drawn
+    origin, goal = ((k % len(edges), f) for k, f in (origin, goal))
+    bit = mode_bit("car")
+    network = drawn_network(edges, bit, length_m=lambda w: 10.0 * (w + 1))
+    banned = drawn_bans(edges, pairs)
+    network = replace(network, turns=Turns.of((*turn, bit) for turn in banned))
+    durations = network.durations_s("car")
+    takes = np.fmax(*durations).tolist()
+    timed = [(a, b, t, ways) for (a, b, _, ways), t in zip(edges, takes, strict=True)]
+    found = by_graph(network, network.graph("car"), durations, origin, goal)
+    strict = by_edges(timed, banned, origin, goal, may_turn_round=False)
+    # where no legal way leads round a ban at all, one turns round behind the next junction
+    arcs = [(k, d) for k, (*_, ways) in enumerate(edges) for d in (0, 1) if ways & (1 << d)]
+    forced = any(
+        (edges[one[0]][1 - one[1]], one[0], other[0]) in banned
+        and edges[one[0]][1 - one[1]] == edges[other[0]][other[1]]
+        and other != (one[0], 1 - one[1])
+        and not legal_way(edges, banned, one, other)
+        for one in arcs
+        for other in arcs
+    )
+    if forced:
+        assert found <= strict * (1 + 1e-9)
+    else:
+        assert found == pytest.approx(strict)

@@ -24,11 +24,11 @@ from grensgeo.network.limits import (
 )
 from grensgeo.network.line_feeds import with_line_feed
 from grensgeo.network.model import COUNTRIES, HIGHWAYS, Network, Rail, Services, Streets
+from grensgeo.network.restrictions import read_turns
 from grensgeo.network.services import build_services
 from grensgeo.network.stress import CycleTags, with_stress
 from grensgeo.network.topology import Topology, connect
 from grensgeo.network.tracks import run_on_tracks
-from grensgeo.network.turns import read_turns
 from grensgeo.provenance import Provenance
 from grensgeo.sources.osm import RAIL, STREET, WATER, OsmExtract, read_osm
 from grensgeo.sources.services import ServiceTables

@@ -5,10 +5,14 @@ everywhere ends at a vertex of its own, one that may not be turned into from eve
 vertex of its own, and arcs without length join those that may follow each other. All other
 vertices stay as they are.
 
+Where a row of three edges or more is forbidden, the edges between its first and its last are laid
+once more, for those who come by the first: at the end of the copy the last may not follow.
+
 A ban would be worth little if a car could drive on past the junction, turn round where it stands
-and come back from another side. So near a ban cars do not turn round: neither at the vertex
-itself, nor anywhere up to the next junction on each street that leads away from it, except at a
-dead end. Further away they may.
+and come back from another side. So near a ban cars do not turn round, except at a dead end:
+neither at the vertex itself, nor up to the next junction on each street that leads away from it,
+nor wherever this would be quicker than the legal way (:mod:`grensgeo.network.rounds`). Elsewhere
+they may, at no cost: nobody gains by it.
 """
 
 from __future__ import annotations
@@ -20,6 +24,7 @@ import numpy as np
 
 from grensgeo.errors import InputError, some
 from grensgeo.network.model import COUNTRIES, Streets, mode_bit
+from grensgeo.network.splitting import Bans, Ports, split
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -28,11 +33,6 @@ if TYPE_CHECKING:
     from grensgeo.network.turns import Turns
 
     Floats = npt.NDArray[np.float64]
-    Flags = npt.NDArray[np.bool_]
-    Indices = npt.NDArray[np.int64]
-
-#: Columns of arrays by edge and direction: from tail to head, and from head to tail.
-FORWARD, BACKWARD = 0, 1
 
 #: Edge of an arc that is a turn at a split vertex.
 TURN = -1
@@ -159,17 +159,21 @@ def build_graph(
     is_open = usable[:, None] & ~np.isnan(seconds)
     nothing = np.zeros((streets.n_edges, 2))
     begin, end = (nothing, nothing.copy()) if delays is None else (delays.begin_s, delays.end_s)
-    ports = _Ports.whole(streets)
-    if turns is not None and (turns.modes & bit).any():
-        mine = (turns.modes & bit) > 0
-        banned = turns.via[mine], turns.from_edge[mine], turns.to_edge[mine]
-        ports = _split(streets, is_open, banned, may_turn_round=mode not in _NO_TURNING_ROUND)
+    ports = Ports.whole(streets)
+    if turns is not None and turns.bind(bit):
+        bans = Bans.of(turns, bit, streets, is_open)
+        if mode in _NO_TURNING_ROUND:
+            bans = bans.without_turning_round(streets, is_open)
+        ports = split(streets, bans)
     edges, way = np.nonzero(is_open)
-    tails = np.concatenate([ports.depart[edges, way], ports.turn_from])
-    heads = np.concatenate([ports.arrive[edges, way], ports.turn_to])
-    arc_edge = np.concatenate([edges, np.full(len(ports.turn_from), TURN)]).astype(np.int32)
-    weights = (begin + seconds + end)[edges, way]
-    weights = np.concatenate([weights, np.zeros(len(ports.turn_from))])
+    again, their_way = np.divmod(ports.copied, 2)
+    street = np.concatenate([edges, again])
+    n_turns = len(ports.turn_from)
+    tails = np.concatenate([ports.through[edges, way], ports.copy_from, ports.turn_from])
+    heads = np.concatenate([ports.arrive[edges, way], ports.copy_to, ports.turn_to])
+    arc_edge = np.concatenate([street, np.full(n_turns, TURN)]).astype(np.int32)
+    weights = (begin + seconds + end)[street, np.concatenate([way, their_way])]
+    weights = np.concatenate([weights, np.zeros(n_turns)])
     order = np.lexsort((arc_edge, tails))  # stable: forward before backward on a loop
     indptr = np.zeros(ports.n_vertices + 1, dtype=np.int64)
     np.cumsum(np.bincount(tails, minlength=ports.n_vertices), out=indptr[1:])
@@ -179,137 +183,13 @@ def build_graph(
         heads=heads,
         weights_s=weights[order],
         arc_edge=arc_edge[order],
-        component=_components(indptr, heads),
+        component=_with_ports(ports, _components(indptr, heads)),
         depart=ports.depart.astype(np.int32),
         arrive=ports.arrive.astype(np.int32),
         reached=ports.reached.astype(np.int32),
         begin_s=begin,
         end_s=end,
     )
-
-
-@dataclass(frozen=True, eq=False)
-class _Ports:
-    """Where edges begin and end in a graph with split vertices, and the turns between."""
-
-    n_vertices: int
-    depart: Indices
-    arrive: Indices
-    reached: Indices
-    turn_from: Indices
-    turn_to: Indices
-
-    @classmethod
-    def whole(cls, streets: Streets) -> _Ports:
-        """Leave every vertex whole."""
-        ends = np.stack([streets.tail, streets.head], axis=1).astype(np.int64)
-        none = np.zeros(0, dtype=np.int64)
-        every = np.arange(streets.n_vertices)
-        return cls(streets.n_vertices, ends, ends[:, ::-1].copy(), every, none, none)
-
-
-def _split(
-    streets: Streets,
-    is_open: Flags,
-    banned: tuple[npt.NDArray[np.int32], npt.NDArray[np.int32], npt.NDArray[np.int32]],
-    *,
-    may_turn_round: bool,
-) -> _Ports:
-    """Split the vertices at which turns are forbidden.
-
-    Of a split vertex, its own number stays with those edges that may be followed by any other; a
-    second number (``reached``) goes to those that may follow any other.
-    """
-    whole = _Ports.whole(streets)
-    depart, arrive = whole.depart.ravel().copy(), whole.arrive.ravel().copy()
-    one, other = _banned_arcs(whole, is_open, banned)
-    if not len(one):
-        return whole
-    if not may_turn_round:
-        round_ = _turns_round(whole, is_open, near=np.unique(arrive[one]))
-        one, other = np.concatenate([one, round_]), np.concatenate([other, round_ ^ 1])
-    split = np.unique(arrive[one])
-    coming, going = np.unique(one), np.unique(other)
-    n, n_split = streets.n_vertices, len(split)
-    reached = whole.reached.copy()
-    reached[split] = n + np.arange(n_split)
-    at_coming, at_going = arrive[coming], depart[going]
-    arrive[coming] = n + n_split + np.arange(len(coming))
-    leaving = np.isin(depart, split)
-    depart[leaving] = reached[depart[leaving]]
-    depart[going] = n + n_split + len(coming) + np.arange(len(going))
-    # Every pair of an edge with a ban and one with a ban at the same vertex, less those banned.
-    at = np.searchsorted(split, at_going)
-    by_vertex = np.argsort(at, kind="stable")
-    count = np.bincount(at, minlength=n_split)
-    start = np.cumsum(count) - count
-    here = np.searchsorted(split, at_coming)
-    pair_one = np.repeat(np.arange(len(coming)), count[here])
-    step = np.arange(len(pair_one)) - np.repeat(np.cumsum(count[here]) - count[here], count[here])
-    pair_other = by_vertex[np.repeat(start[here], count[here]) + step]
-    free = ~np.isin(coming[pair_one] * len(depart) + going[pair_other], one * len(depart) + other)
-    return _Ports(
-        n_vertices=n + n_split + len(coming) + len(going),
-        depart=depart.reshape(-1, 2),
-        arrive=arrive.reshape(-1, 2),
-        reached=reached,
-        turn_from=np.concatenate(
-            [split, at_going, arrive[coming], arrive[coming][pair_one[free]]]
-        ),
-        turn_to=np.concatenate(
-            [
-                reached[split],
-                depart[going],
-                reached[at_coming],
-                depart[going][pair_other[free]],
-            ]
-        ),
-    )
-
-
-def _banned_arcs(
-    whole: _Ports,
-    is_open: Flags,
-    banned: tuple[npt.NDArray[np.int32], npt.NDArray[np.int32], npt.NDArray[np.int32]],
-) -> tuple[Indices, Indices]:
-    """Give the pairs of open arcs (twice the edge, plus 1 backward) that may not follow."""
-    via, from_edge, to_edge = banned
-    ones, others = [], []
-    for coming in (FORWARD, BACKWARD):
-        for going in (FORWARD, BACKWARD):
-            real = (
-                is_open[from_edge, coming]
-                & is_open[to_edge, going]
-                & (whole.arrive[from_edge, coming] == via)
-                & (whole.depart[to_edge, going] == via)
-            )
-            ones.append(2 * from_edge[real].astype(np.int64) + coming)
-            others.append(2 * to_edge[real].astype(np.int64) + going)
-    return np.concatenate(ones), np.concatenate(others)
-
-
-def _turns_round(whole: _Ports, is_open: Flags, *, near: Indices) -> Indices:
-    """Give the arcs near some vertices after which a car may not turn round.
-
-    They are those that come to one of the vertices, and those that lead away from it as far as
-    the next junction; never one into a dead end.
-    """
-    depart, arrive, free = whole.depart.ravel(), whole.arrive.ravel(), is_open.ravel()
-    arcs = np.flatnonzero(free)
-    n_out = np.bincount(depart[arcs], minlength=whole.n_vertices)
-    sum_out = np.zeros(whole.n_vertices, dtype=np.int64)
-    np.add.at(sum_out, depart[arcs], arcs)
-    two_way = free & is_open[:, ::-1].ravel()
-    found = two_way & np.isin(arrive, near)
-    front = np.flatnonzero(two_way & np.isin(depart, near))
-    passed = np.zeros(len(free), dtype=bool)
-    while len(front):
-        found[front] = passed[front] = True
-        # where the street only runs on, there is one arc beside the one back
-        on = front[n_out[arrive[front]] == 2]
-        front = np.unique(sum_out[arrive[on]] - (on ^ 1))
-        front = front[two_way[front] & ~passed[front]]
-    return np.flatnonzero(found & (n_out[arrive] > 1))
 
 
 def _components(
@@ -331,3 +211,22 @@ def _components(
     rank = np.empty(len(size), dtype=np.int32)
     rank[np.lexsort((first, -size))] = np.arange(len(size), dtype=np.int32)
     return rank[inverse]
+
+
+def _with_ports(ports: Ports, component: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
+    """Count the ports of edges that are laid twice to the component that they lead from or to.
+
+    Those who come by the copy reach a point on such an edge by a port that leads nowhere else, and
+    the end of the edge itself may be come to from points on it alone.
+    """
+    if not len(ports.copied):
+        return component
+    entered, left = (side.ravel()[ports.copied] for side in (ports.depart, ports.arrive))
+    result = component.copy()
+    for mine, one, other in (
+        (entered, ports.turn_to, ports.turn_from),
+        (left, ports.turn_from, ports.turn_to),
+    ):
+        near = np.isin(one, mine) & (one >= len(ports.reached))
+        np.minimum.at(result, one[near], component[other[near]])
+    return result

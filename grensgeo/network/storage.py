@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +22,7 @@ from grensgeo.network.feeds import read_feeds, write_feeds
 from grensgeo.network.geometry import UNITS_PER_DEGREE
 from grensgeo.network.model import MODES, Network, Rail, Services, SpeedChange, Streets
 from grensgeo.network.observed import ObservedSpeeds
-from grensgeo.network.turns import Turns
+from grensgeo.network.turns import Passages, Turns
 from grensgeo.provenance import Provenance, read_json, write_json
 from grensgeo.schema import write_parquet
 
@@ -49,6 +50,8 @@ _JUNCTIONS = {
     "turns": ("via", "from_edge", "to_edge", "modes"),
     "controls": ("edge", "forward", "kind"),
 }
+#: Columns of the rows of edges that may not be driven one after the other: a row an edge.
+_PASSAGES = ("row", "edge", "forward", "modes")
 _REMEDY = "build the network anew (grensgeo build) or copy its whole folder again"
 
 
@@ -216,9 +219,15 @@ def _write(network: Network, folder: Path) -> None:
         )
     for part, array_names in _JUNCTIONS.items():
         rows = getattr(network, part)
-        if len(rows):
-            arrays = {name: getattr(rows, name) for name in array_names}
+        arrays = {name: getattr(rows, name) for name in array_names}
+        if len(arrays[array_names[0]]):
             _write_arrays(arrays, folder / f"{part}.parquet")
+    passages = network.turns.passages
+    if len(passages):
+        row = np.repeat(np.arange(len(passages), dtype=np.int32), np.diff(passages.start))
+        columns = (row, passages.edge, passages.forward, passages.modes[row])
+        arrays = dict(zip(_PASSAGES, columns, strict=True))
+        _write_arrays(arrays, folder / "passages.parquet")
     if network.observed_speeds is not None:
         observed = {name: getattr(network.observed_speeds, name) for name in _OBSERVED}
         _write_arrays(observed, folder / "observed_speeds.parquet")
@@ -324,6 +333,16 @@ def _read_junctions(path: Path, files: Mapping[str, str]) -> dict[str, Any]:
             if absent:
                 raise FileError(f"{file}: lacks the columns {some(absent)}; {_REMEDY}")
             result[part] = kinds[part](**{name: arrays[name] for name in array_names})
+    file = path / "passages.parquet"
+    if file.name in files:
+        arrays = _read_arrays(file)
+        absent = sorted(set(_PASSAGES) - set(arrays))
+        if absent:
+            raise FileError(f"{file}: lacks the columns {some(absent)}; {_REMEDY}")
+        first = np.flatnonzero(np.diff(arrays["row"], prepend=-1))
+        start = np.append(first, len(arrays["row"])).astype(np.int64)
+        passages = Passages(start, arrays["edge"], arrays["forward"], arrays["modes"][first])
+        result["turns"] = replace(result.get("turns", Turns.of(())), passages=passages)
     return result
 
 

@@ -1,16 +1,9 @@
-"""Turns that are forbidden, read from OpenStreetMap's restriction relations.
-
-A restriction names the way that one comes from, the node where one turns and the way that one
-would turn into. Read are the standard forms with a node in between, for each vehicle that has a
-mode here; what else there is (a way in between, hours, broken relations) is counted in a note.
-
-Source: OpenStreetMap wiki, "Relation:restriction".
-"""
+"""Turns that are forbidden: from one edge into the next, or along a row of edges."""
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,28 +11,76 @@ import numpy as np
 from grensgeo.errors import InputError, some
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     import numpy.typing as npt
 
     from grensgeo.network.model import Streets
-    from grensgeo.sources.osm import Restriction
 
-# Bits of grensgeo.network.MODES, which cannot be imported here: the model holds turns.
-_CAR, _BICYCLES, _WALK = 1, 2 | 4, 8
-_BITS = (1, 2, 4, 8)
-#: Modes that the vehicles of OSM's keys are, the general before the particular. A restriction
-#: that names no vehicle binds them all, cycles included, but nobody on foot.
-_VEHICLES = {
-    "": _CAR | _BICYCLES,
-    "vehicle": _CAR | _BICYCLES,
-    "motor_vehicle": _CAR,
-    "motorcar": _CAR,
-    "bicycle": _BICYCLES,
-    "foot": _WALK,
-}
-_HOURS = ("day_on", "day_off", "hour_on", "hour_off")
-_KINDS = ("no_", "only_")
+
+@dataclass(frozen=True, eq=False)
+class Passages:
+    """Rows of three edges or more that may not be driven one after the other.
+
+    Attributes
+    ----------
+    start
+        int64 (n + 1,): row ``i`` is ``edge[start[i]:start[i + 1]]``.
+    edge
+        int32: the edges, in the order in which they are driven.
+    forward
+        bool: whether each is driven from its tail to its head.
+    modes
+        uint8 (n,): bits of :data:`grensgeo.network.MODES` that the ban binds.
+    """
+
+    start: npt.NDArray[np.int64]
+    edge: npt.NDArray[np.int32]
+    forward: npt.NDArray[np.bool_]
+    modes: npt.NDArray[np.uint8]
+
+    def __post_init__(self) -> None:
+        """Check lengths, and freeze every array."""
+        n = int(self.start[-1]) if len(self.start) else -1
+        if len(self.start) != len(self.modes) + 1 or n != len(self.edge) != len(self.forward):
+            raise InputError("turns: rows of edges, their directions and modes do not fit")
+        if (np.diff(self.start) < _SHORTEST).any():
+            raise InputError(f"turns: a row of edges has fewer than {_SHORTEST}")
+        for item in fields(self):
+            getattr(self, item.name).setflags(write=False)
+
+    @classmethod
+    def of(cls, rows: Iterable[tuple[Sequence[int], int]]) -> Passages:
+        """Take rows of arcs (twice the edge, plus 1 from head to tail) and modes.
+
+        Examples
+        --------
+        >>> passages = Passages.of([((0, 4, 3), 1)])
+        >>> passages.edge.tolist(), passages.forward.tolist()
+        ([0, 2, 1], [True, True, False])
+        """
+        listed = sorted((tuple(arcs), modes) for arcs, modes in rows)
+        arcs = np.array([arc for row, _ in listed for arc in row], dtype=np.int64)
+        start = np.zeros(len(listed) + 1, dtype=np.int64)
+        np.cumsum([len(row) for row, _ in listed], out=start[1:])
+        modes = np.array([mask for _, mask in listed], dtype=np.uint8)
+        return cls(start, (arcs // 2).astype(np.int32), arcs % 2 == 0, modes)
+
+    def __len__(self) -> int:
+        """Return the number of rows."""
+        return len(self.modes)
+
+    def rows(self, bit: int) -> list[tuple[int, ...]]:
+        """Return the rows of arcs that bind a mode; an arc is as for :meth:`of`."""
+        arcs = 2 * self.edge.astype(np.int64) + ~self.forward
+        return [
+            tuple(arcs[self.start[row] : self.start[row + 1]].tolist())
+            for row in np.flatnonzero(self.modes & bit)
+        ]
+
+
+#: Edges of the shortest row: two of them are a turn.
+_SHORTEST = 3
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,23 +96,29 @@ class Turns:
         U-turn has the same edge twice.
     modes
         uint8 (n,): bits of :data:`grensgeo.network.MODES` that the ban binds.
+    passages
+        Rows of edges that may not be driven one after the other.
     """
 
     via: npt.NDArray[np.int32]
     from_edge: npt.NDArray[np.int32]
     to_edge: npt.NDArray[np.int32]
     modes: npt.NDArray[np.uint8]
+    passages: Passages = field(default_factory=lambda: Passages.of(()))
 
     def __post_init__(self) -> None:
         """Check lengths, and freeze every array."""
-        lengths = {len(getattr(self, item.name)) for item in fields(self)}
+        arrays = self.via, self.from_edge, self.to_edge, self.modes
+        lengths = {len(array) for array in arrays}
         if len(lengths) > 1:
             raise InputError(f"turns: arrays of different lengths {some(sorted(lengths))}")
-        for item in fields(self):
-            getattr(self, item.name).setflags(write=False)
+        for array in arrays:
+            array.setflags(write=False)
 
     @classmethod
-    def of(cls, banned: Iterable[tuple[int, int, int, int]]) -> Turns:
+    def of(
+        cls, banned: Iterable[tuple[int, int, int, int]], passages: Passages | None = None
+    ) -> Turns:
         """Take rows of via, from edge, to edge and modes.
 
         Examples
@@ -82,11 +129,16 @@ class Turns:
         """
         rows = np.array(sorted(banned), dtype=np.int64).reshape(-1, 4)
         via, one, other = (np.ascontiguousarray(rows[:, k], dtype=np.int32) for k in range(3))
-        return cls(via, one, other, rows[:, 3].astype(np.uint8))
+        rest = Passages.of(()) if passages is None else passages
+        return cls(via, one, other, rows[:, 3].astype(np.uint8), rest)
 
     def __len__(self) -> int:
-        """Give the number of forbidden turns."""
-        return len(self.via)
+        """Return the number of forbidden turns, those along a row of edges included."""
+        return len(self.via) + len(self.passages)
+
+    def bind(self, bits: int) -> int:
+        """Return how many of them bind one of some modes."""
+        return int(((self.modes & bits) > 0).sum() + ((self.passages.modes & bits) > 0).sum())
 
     def check(self, streets: Streets) -> None:
         """Refuse turns whose edges do not meet at their vertex.
@@ -96,7 +148,8 @@ class Turns:
         InputError
             With the turns.
         """
-        if not len(self):
+        _check_passages(self.passages, streets)
+        if not len(self.via):
             return
         ends = np.stack([streets.tail, streets.head], axis=1)
         edges = np.stack([self.from_edge, self.to_edge], axis=1)
@@ -110,185 +163,20 @@ class Turns:
             )
 
 
-def read_turns(
-    streets: Streets, restrictions: Sequence[Restriction]
-) -> tuple[Turns, tuple[str, ...]]:
-    """Find the turns that restrictions forbid.
-
-    Parameters
-    ----------
-    streets
-        The streets; vertices and edges carry the ids of the nodes and ways they were made of.
-    restrictions
-        Relations.
-
-    Returns
-    -------
-    tuple
-        The turns, and notes about what was read and what was not.
-    """
-    corners = _corners(streets, restrictions)
-    banned: Counter[tuple[int, int, int]] = Counter()
-    only: dict[tuple[int, int], dict[int, int]] = {}
-    unread: Counter[str] = Counter()
-    n_read = 0
-    for restriction in restrictions:
-        kinds, fault = _kinds(dict(restriction.tags))
-        found = _Members.of(restriction)
-        fault = fault or found.fault
-        if fault:
-            unread[fault] += 1
-            continue
-        if not kinds:  # binds buses or lorries alone
-            continue
-        corner = corners.get(found.via[0])
-        bound = int(np.bitwise_or.reduce(list(kinds.values())))
-        pairs, fault = corner.pairs(found, bound) if corner else ([], "")
-        if corner is None or not pairs:
-            unread[fault or "that bind no junction of these streets"] += 1
-            continue
-        n_read += 1
-        for one, other in pairs:
-            for kind, modes in kinds.items():
-                bound = modes & corner.arriving[one] & corner.leaving[other]
-                if kind.startswith("no_"):
-                    banned[corner.vertex, one, other] |= bound
-                else:
-                    allowed = only.setdefault((corner.vertex, one), {})
-                    allowed[other] = allowed.get(other, 0) | bound
-    at = {corner.vertex: corner for corner in corners.values()}
-    for (vertex, one), allowed in only.items():
-        bound = int(np.bitwise_or.reduce(list(allowed.values())))
-        for other, leaving in at[vertex].leaving.items():
-            banned[vertex, one, other] |= bound & leaving & ~allowed.get(other, 0)
-    turns = Turns.of((*turn, modes) for turn, modes in banned.items() if modes)
-    return turns, _notes(n_read, unread)
-
-
-def _notes(n_read: int, unread: Counter[str]) -> tuple[str, ...]:
-    if not n_read and not unread:
-        return ()
-    left_out = ", ".join(f"{unread[fault]} {fault}" for fault in sorted(unread))
-    return (
-        f"Turn restrictions: {n_read} are kept"
-        + (f"; not read: {left_out}." if left_out else "."),
-    )
-
-
-def _kinds(tags: Mapping[str, str]) -> tuple[dict[str, int], str]:
-    """Give the modes that each kind of restriction in the tags binds, or say why none is read."""
-    conditional = any(key.endswith(":conditional") for key in tags)
-    named = [key for key in tags if key.partition(":")[0] == "restriction"]
-    if any(key in tags for key in _HOURS) or (conditional and "restriction" not in tags):
-        return {}, "at certain hours"
-    if not named or any(
-        not tags[key].startswith((*_KINDS, "none")) for key in named if "conditional" not in key
-    ):
-        return {}, "of an unknown kind"
-    kind_of: dict[int, str] = {}
-    for vehicle, modes in _VEHICLES.items():  # what is said of one kind of vehicle comes last
-        key = f"restriction:{vehicle}" if vehicle else "restriction"
-        if key in tags:
-            kind_of |= {bit: tags[key] for bit in _BITS if bit & modes}
-    for vehicle in tags.get("except", "").split(";"):
-        for bit in _BITS:
-            if vehicle.strip() and bit & _VEHICLES.get(vehicle.strip(), 0):
-                kind_of.pop(bit, None)
-    kinds: dict[str, int] = {}
-    for bit, kind in kind_of.items():
-        if kind != "none":
-            kinds[kind] = kinds.get(kind, 0) | bit
-    return kinds, ""
-
-
-@dataclass(frozen=True)
-class _Members:
-    """Members of a restriction by role: ids of ways, of the node, and what is wrong with them."""
-
-    ways_from: tuple[int, ...]
-    via: tuple[int, ...]
-    ways_to: tuple[int, ...]
-    fault: str
-
-    @classmethod
-    def of(cls, restriction: Restriction) -> _Members:
-        """Sort the members of a relation."""
-
-        def ids(role: str, kind: str) -> tuple[int, ...]:
-            return tuple(
-                dict.fromkeys(ref for r, k, ref in restriction.members if (r, k) == (role, kind))
-            )
-
-        one, via, to = ids("from", "w"), ids("via", "n"), ids("to", "w")
-        fault = ""
-        if ids("via", "w"):
-            fault = "with a way in between (via)"
-        elif len(via) != 1 or not one or not to:
-            fault = "incomplete"
-        return cls(one, via, to, fault)
-
-
-@dataclass(frozen=True)
-class _Corner:
-    """A vertex with the edges that one may come along or leave by, and in which modes."""
-
-    vertex: int
-    arriving: Mapping[int, int]
-    leaving: Mapping[int, int]
-    way: Mapping[int, int]
-
-    def pairs(self, found: _Members, modes: int) -> tuple[list[tuple[int, int]], str]:
-        """Give the pairs of edges that some mode may use, or say why they cannot be told."""
-        pairs: list[tuple[int, int]] = []
-        for one in found.ways_from:
-            for other in found.ways_to:
-                arriving = [
-                    e for e, m in self.arriving.items() if m & modes and self.way[e] == one
-                ]
-                leaving = [
-                    e for e, m in self.leaving.items() if m & modes and self.way[e] == other
-                ]
-                if one == other:  # a U-turn, on either side of the node where the way runs on
-                    pairs += [(edge, edge) for edge in arriving if edge in leaving]
-                elif len(arriving) > 1 or len(leaving) > 1:
-                    return [], "whose way runs on beyond the node"
-                else:
-                    pairs += [(a, b) for a in arriving for b in leaving]
-        return pairs, ""
-
-
-def _corners(streets: Streets, restrictions: Sequence[Restriction]) -> dict[int, _Corner]:
-    """Give the vertices that restrictions name, by the id of their node."""
-    nodes = sorted({ref for r in restrictions for role, _, ref in r.members if role == "via"})
-    order = np.argsort(streets.vertex_id, kind="stable")
-    place = np.searchsorted(streets.vertex_id[order], nodes)
-    place = np.minimum(place, streets.n_vertices - 1)
-    vertex = order[place] if len(order) else place
-    known = streets.vertex_id[vertex] == nodes
-    wanted = np.zeros(streets.n_vertices, dtype=bool)
-    wanted[vertex[known]] = True
-    arriving: dict[int, dict[int, int]] = {int(v): {} for v in vertex[known]}
-    leaving: dict[int, dict[int, int]] = {int(v): {} for v in vertex[known]}
-    way: dict[int, dict[int, int]] = {int(v): {} for v in vertex[known]}
-    for at, edge, forward in _ends(streets, wanted):
-        masks = int(streets.access_forward[edge]), int(streets.access_backward[edge])
-        come, go = masks if forward else masks[::-1]
-        way[at][edge] = int(streets.way_id[edge])
-        if come:
-            arriving[at][edge] = arriving[at].get(edge, 0) | come
-        if go:
-            leaving[at][edge] = leaving[at].get(edge, 0) | go
-    return {
-        node: _Corner(at, arriving[at], leaving[at], way[at])
-        for node, at in zip(np.array(nodes)[known].tolist(), vertex[known].tolist(), strict=True)
-    }
-
-
-def _ends(streets: Streets, wanted: npt.NDArray[np.bool_]) -> Iterator[tuple[int, int, bool]]:
-    """Give vertex, edge and whether the edge ends there, for both ends of edges, in order."""
-    for edge in np.flatnonzero(wanted[streets.tail] | wanted[streets.head]).tolist():
-        tail, head = int(streets.tail[edge]), int(streets.head[edge])
-        if wanted[tail]:
-            yield tail, edge, False
-        if wanted[head]:
-            yield head, edge, True
+def _check_passages(passages: Passages, streets: Streets) -> None:
+    """Refuse rows of edges that do not follow each other."""
+    if len(passages) and not (0 <= passages.edge.min() <= passages.edge.max() < streets.n_edges):
+        raise InputError("turns: rows of edges name an edge that is not there")
+    ends = np.stack([streets.tail, streets.head], axis=1)
+    torn = []
+    for row in range(len(passages)):
+        part = slice(passages.start[row], passages.start[row + 1])
+        edge, way = passages.edge[part], passages.forward[part].astype(np.int64)
+        steps = list(zip(ends[edge, 1 - way].tolist(), ends[edge, way].tolist(), strict=True))
+        if any(one[1] != other[0] for one, other in pairwise(steps)):
+            torn.append(row)
+    if torn:
+        raise InputError(
+            f"turns: rows of edges {some(torn)} do not hang together; build the network anew, or "
+            "leave them out when edges are left out"
+        )

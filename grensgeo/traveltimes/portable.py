@@ -189,7 +189,7 @@ def _refuse(network: Network, trips: Mapping[str, Trip], variants: Mapping[str, 
         )
     modes = {mode for trip in trips.values() for mode in street_modes(trip)}
     bits = sum(mode_bit(mode) for mode in modes)
-    banned = int((network.turns.modes & bits > 0).sum())
+    banned = network.turns.bind(bits)
     if banned:
         faults.append(
             f"{banned} turns are forbidden to {', '.join(sorted(modes))}, and a page does not "
