@@ -109,7 +109,7 @@ class _Reading:
         corner = self.roads.corner(found.via[0])
         pairs, fault = corner.pairs(found, bound) if corner else ([], "")
         if corner is None or not pairs:
-            return fault or "nowhere"
+            return fault or "streets.turns.nowhere"
         for one, other in pairs:
             for kind, modes in kinds.items():
                 bound = modes & corner.arriving[one] & corner.leaving[other]
@@ -152,7 +152,7 @@ class _Reading:
         return [
             Note("streets.turns.kept", n=self.n_read),
             *(
-                Note(f"streets.turns.{fault}", n=len(ids), example=str(ids[0]))
+                Note(fault, n=len(ids), example=str(ids[0]))
                 for fault, ids in sorted(self.unread.items())
             ),
         ]
@@ -163,11 +163,11 @@ def _kinds(tags: Mapping[str, str]) -> tuple[dict[str, int], str]:
     conditional = any(key.endswith(":conditional") for key in tags)
     named = [key for key in tags if key.partition(":")[0] == "restriction"]
     if any(key in tags for key in _HOURS) or (conditional and "restriction" not in tags):
-        return {}, "hours"
+        return {}, "streets.turns.hours"
     if not named or any(
         not tags[key].startswith((*_KINDS, "none")) for key in named if "conditional" not in key
     ):
-        return {}, "kind"
+        return {}, "streets.turns.kind"
     kind_of: dict[int, str] = {}
     for vehicle, modes in _VEHICLES.items():  # what is said of one kind of vehicle comes last
         key = f"restriction:{vehicle}" if vehicle else "restriction"
@@ -206,7 +206,7 @@ class _Members:
         one, via, to = ids("from", "w"), ids("via", "n"), ids("to", "w")
         between = ids("via", "w")
         whole = one and to and (between or len(via) == 1)
-        return cls(one, via, to, between, "" if whole else "incomplete")
+        return cls(one, via, to, between, "" if whole else "streets.turns.incomplete")
 
 
 @dataclass(frozen=True)
@@ -232,7 +232,7 @@ class _Corner:
                 if one == other:  # a U-turn, on either side of the node where the way runs on
                     pairs += [(edge, edge) for edge in arriving if edge in leaving]
                 elif len(arriving) > 1 or len(leaving) > 1:
-                    return [], "runs-on"
+                    return [], "streets.turns.runs-on"
                 else:
                     pairs += [(a, b) for a in arriving for b in leaving]
         return pairs, ""
@@ -346,9 +346,9 @@ class _Crossroads:
                     and arc // 2 != row[-1] // 2
                 ]
         if any(len(some) > 1 for some in rows.values()):
-            return [], "runs-on"
+            return [], "streets.turns.runs-on"
         found_rows = [row for some in rows.values() for row in some]
-        return found_rows, "" if found_rows else "nowhere"
+        return found_rows, "" if found_rows else "streets.turns.nowhere"
 
 
 def _corners(streets: Streets, wanted: npt.NDArray[np.bool_]) -> dict[int, _Corner]:
