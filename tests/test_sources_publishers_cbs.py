@@ -312,3 +312,9 @@ def test_a_measure_and_a_year_are_chosen(tmp_path):
     jobs = read_lisa(lisa(tmp_path, both), period="2023", measure="vestigingen")
     assert jobs["count"].tolist() == [15870, 8210, 1990, 3020]
     assert set(jobs["reference_date"]) == {"2023-04-01"}
+
+
+def test_gemeenten_without_jobs_in_a_country_that_has_them_have_no_figures_yet(tmp_path):
+    rows = [(*row[:3], "0.0", row[4]) if row[1].startswith("GM0") else row for row in ROWS]
+    with pytest.raises(InputError, match=r"every gemeente has 0 jobs.*no figures yet"):
+        read_cbs_jobs(statline(tmp_path, rows))

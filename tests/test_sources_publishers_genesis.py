@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from grensgeo import schema
-from grensgeo.errors import InputError
+from grensgeo.errors import GrensgeoWarning, InputError
 from grensgeo.sources.publishers.genesis import read_genesis
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared" / "data" / "boundaries" / "raw"
@@ -290,3 +290,73 @@ def test_the_census_of_2022_in_its_own_format():
     assert people["count"].sum() == 1_624_042
     assert set(people["reference_date"]) == {"2022-05-15"}
     assert dict(zip(people["region_code"], people["count"], strict=True))["05515000"] > 300_000
+
+
+# --- dashes that the level above contradicts
+
+
+def kreise(*values, land="1000", more=()):
+    codes = [f"0551{n}" for n in range(1, 9)]
+    rows = [("DLAND", "05", "Nordrhein-Westfalen", land)]
+    rows += [
+        ("KREISE", c, f"{c}, kreisfreie Stadt", v) for c, v in zip(codes, values, strict=False)
+    ]
+    return [*rows, *more]
+
+
+@pytest.mark.parametrize(
+    ("values", "counts", "upper"),
+    [
+        # none has a figure yet
+        (("-", "-", "-"), (None, None, None), (1000, 1000, 1000)),
+        # 600 are in none of the others
+        (("400", "-", "-"), (400, None, None), (400, 600, 600)),
+        # zeros instead of dashes
+        (("0", "0"), (None, None), (1000, 1000)),
+        # all are placed, or all but one in a hundred: nobody works there
+        (("700", "300", "-"), (700, 300, 0), (700, 300, 0)),
+        (("700", "295", "-"), (700, 295, 0), (700, 295, 0)),
+        # whatever is hidden may be all the rest
+        (("700", ".", "-"), (700, None, 0), (700, None, 0)),
+    ],
+)
+def test_a_dash_that_the_level_above_contradicts_is_no_figure_yet(
+    tmp_path, recwarn, values, counts, upper
+):
+    table = read_genesis(modern(tmp_path, kreise(*values)), level="kreis")
+    assert [None if np.isnan(v) else v for v in table["count"]] == list(counts)
+    known = [u for u in upper if u is not None]
+    assert table["upper"].dropna().tolist() == known
+    told = [str(w.message) for w in recwarn]
+    taken = [v in "-0" and c is None for v, c in zip(values, counts, strict=True)]
+    assert len(told) == any(taken)
+    assert all(f"without a figure yet: {sum(taken)}" in text for text in told)
+
+
+def test_a_kreis_without_figure_yet_says_nothing_against_its_gemeinden(tmp_path):
+    more = [("KREISE", "05554", "Borken, Kreis", "-"), ("GEMEIN", "05554020", "Gronau", "17000")]
+    file = modern(tmp_path, kreise("-", land="90000", more=more))
+    with pytest.warns(GrensgeoWarning, match="such as 05511000"):
+        table = read_genesis(file, level="gemeinde").set_index("region_code")
+    assert table.loc["05554020", "count"] == 17000
+    assert np.isnan(table.loc["05511000", "count"])
+
+
+def test_a_file_of_dashes_alone_has_no_figures(tmp_path):
+    rows = [("KREISE", "05515", "Münster", "-"), ("KREISE", "05554", "Borken", "-")]
+    with pytest.warns(GrensgeoWarning, match="no zero here"):
+        table = read_genesis(modern(tmp_path, rows), level="kreis")
+    assert table["count"].isna().all()
+    assert table["upper"].isna().all()
+
+
+def test_the_answer_of_march_2026_has_no_jobs_in_any_kreis():
+    file = SHARED.parents[1] / "sources" / "examples"
+    file = file / "genesis_regio_13111-01-03-4_ffcsv_excerpt.csv"
+    if not file.exists():
+        pytest.skip(f"{file} is not here")
+    with pytest.warns(GrensgeoWarning, match="no zero here"):
+        table = read_genesis(file, level="kreis")
+    assert table["count"].isna().all()
+    assert (table["upper"] > 1_000_000).all()
+    assert (read_genesis(file, level="land")["count"] > 3_000_000).all()

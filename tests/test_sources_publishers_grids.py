@@ -181,6 +181,22 @@ def test_another_measure_is_neither_rounded_nor_bounded(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("measure", "lower", "upper"),
+    [
+        ("INW2014", [33, 0, 0], [37, 4, np.nan]),
+        ("WON2010", [33, 0, 0], [37, 4, np.nan]),
+        ("INW_014", [33, 0, 0], [37, np.nan, np.nan]),
+        ("P_NL_ACHTG", [35, 0, 0], [35, np.nan, np.nan]),
+    ],
+)
+def test_counts_of_before_2020_are_rounded_and_bounded_too(tmp_path, measure, lower, upper):
+    file = squares(tmp_path, change={measure: [35, -99997, -99995]}, name="CBSvierkant100m_2014")
+    grid = read_cbs_squares(file, measure=measure, reference_date="2014-01-01")
+    np.testing.assert_array_equal(grid["lower"], lower)
+    np.testing.assert_array_equal(grid["upper"], upper)
+
+
+@pytest.mark.parametrize(
     ("change", "fault"),
     [
         ({"aantal_inwoners": [35, -5, 10]}, r"aantal_inwoners negative \(-5(\.0)?, (row|line) \d"),

@@ -404,6 +404,13 @@ def _sum_faults(codes: pd.Series, figures: pd.DataFrame, local: pd.Series) -> li
     if whole.empty or whole.isna().all():
         return []
     least = figures.loc[local, "lower"].sum()
+    if local.sum() > 1 and (figures.loc[local, "count"] == 0).all() and whole.iloc[0] > _HALF_JOBS:
+        fault = (
+            f"every gemeente has 0 jobs, the Netherlands ({_WHOLE}, {lines(whole.index)}) has "
+            f"{whole.iloc[0]:.0f} at most: the gemeenten have no figures yet; take an earlier "
+            "period"
+        )
+        return [fault]
     if least <= whole.iloc[0]:
         return []
     most = whole.iloc[0]

@@ -9,10 +9,12 @@ English names and a row for each (``statistics_code;...;1_variable_code;...;
 from __future__ import annotations
 
 import re
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grensgeo.errors import InputError, some
+from grensgeo.errors import GrensgeoWarning, InputError, some
+from grensgeo.notes import Note
 from grensgeo.schema import FACTS
 from grensgeo.sources.publishers.checking import (
     Marker,
@@ -74,6 +76,9 @@ _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 #: Kreise that are one Gemeinde: GENESIS has no Gemeinde for them, and their AGS ends in 000.
 _CITY = re.compile(r"kreisfrei|krfr|stadtkreis|,.*stadt\b", re.IGNORECASE)
 _LEVELS = ("country", "land", "regierungsbezirk", "kreis", "gemeinde")
+#: Part of a region's figure that its parts may leave to nobody (assumption): employees whose
+#: Kreis is not known. In the answer of March 2026 (13111-01-03-4) the parts left all of it.
+_UNPLACED = 0.01
 #: What is counted at the place of work, by words in the label; see docs/sources.md.
 _CONCEPTS = (
     (re.compile("sozialvers|social insurance|social security", re.IGNORECASE), "svb_workplace"),
@@ -121,8 +126,9 @@ def read_genesis(
     -------
     DataFrame
         As :data:`grensgeo.schema.FACTS`, one row a region in order of its code. ``-`` is exactly
-        zero; ``.``, ``/`` and ``...`` have no figure, and what the Kreis leaves to its Gemeinden
-        is their ``upper`` where the file holds the Kreis too.
+        zero, unless the level above has what then nobody would have: such a region has no figure
+        yet, and the level above bounds it. ``.``, ``/`` and ``...`` have no figure, and what the
+        Kreis leaves to its Gemeinden is their ``upper`` where the file holds the Kreis too.
 
     Raises
     ------
@@ -133,6 +139,11 @@ def read_genesis(
         without their total, codes that lost their zeros, rows that come twice, numbers in
         another notation, negative ones, a unit that is no count, or Gemeinden that
         add up to more than their Kreis.
+
+    Warns
+    -----
+    GrensgeoWarning
+        Where regions have no figure yet.
 
     Examples
     --------
@@ -163,8 +174,10 @@ def read_genesis(
     refuse(file, faults + found + unread)
     table = rows[["region_code", "label"]].join(figures)
     table["level"] = levels_of(table["region_code"])
+    table = _without_figure_yet(table, jobs=concept[0] == "jobs")
     chosen, faults = _take_level(table, level)
     refuse(file, faults)
+    _tell(chosen)
     chosen["opportunity"], chosen["job_concept"] = concept
     chosen["reference_date"] = rows["time"].iloc[0]
     chosen["source_id"] = source_id or f"genesis-{rows['statistics_code'].iloc[0]}"
@@ -319,6 +332,64 @@ def _figures(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
         figures[column] = (figures[column] * 1000.0).round()
     half = 50.0 if text.str.contains(r"\d[.,]\d").any() else 500.0
     return widen(figures, half), faults
+
+
+def _without_figure_yet(table: pd.DataFrame, *, jobs: bool) -> pd.DataFrame:
+    """Take back the zero of a dash that the level above contradicts.
+
+    For months the newest date has figures of the Länder, and a dash for every Kreis. From the top
+    down, what a region has is held against its parts: where none of them is hidden, and they leave
+    more than a hundredth of it to nobody, their dashes are no zeros. The hundredth is for those
+    who cannot be put in any part.
+    """
+    table = table.copy()
+    for number, level in enumerate(_LEVELS[1:], start=1):
+        higher = table[table["level"].isin(_LEVELS[:number]) & table["count"].notna()]
+        above: dict[str, tuple[float, float]] = {
+            "" if name == "country" else code: (lower, upper)
+            for name, code, lower, upper in zip(
+                *(higher[column] for column in ("level", "region_code", "lower", "upper")),
+                strict=True,
+            )
+        }
+        here = table[table["level"] == level]
+        for parent, parts in here.groupby([_parent(c, above) for c in here["region_code"]]):
+            if parent not in above:
+                continue
+            zeros = parts.index[parts["count"] == 0]
+            hidden = (parts["upper"].isna() & parts["lower"].notna()).any()
+            least, most = above[parent]
+            left = least - parts["upper"].fillna(0.0).sum()
+            if len(zeros) and not hidden and left > _UNPLACED * least:
+                table.loc[zeros, "upper"] = most - parts["lower"].fillna(0.0).sum()
+                _take_back(table, zeros)
+    if jobs and len(table) > 1 and (table["marker"] == "-").all():
+        table["upper"] = float("nan")
+        _take_back(table, table.index)
+    return table
+
+
+def _parent(code: str, above: Mapping[str, object]) -> str:
+    """Give the next higher region that has a figure; a word that is no code where none has."""
+    return next((code[:k] for k in range(len(code) - 1, -1, -1) if code[:k] in above), "none")
+
+
+def _take_back(table: pd.DataFrame, rows: pd.Index) -> None:
+    """Make figures unknown, with the mark that stood there."""
+    table.loc[rows, "count"] = float("nan")
+    table.loc[rows, "marker"] = table.loc[rows, "marker"].fillna("0")
+
+
+def _tell(chosen: pd.DataFrame) -> None:
+    """Say which of the regions that were asked for have no figure yet."""
+    lost = chosen[chosen["marker"].isin(["-", "0"]) & chosen["count"].isna()]
+    if len(lost):
+        example = str(lost["region_code"].min())
+        warnings.warn(
+            Note("publishers.no-figure-yet", n=len(lost), example=example),
+            GrensgeoWarning,
+            stacklevel=3,
+        )
 
 
 def _take_level(table: pd.DataFrame, level: str | None) -> tuple[pd.DataFrame, list[str]]:

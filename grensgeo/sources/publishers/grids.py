@@ -54,7 +54,15 @@ _SQUARE_MISSING = -99_000.0
 #: Hidden, because fewer than five inhabitants or dwellings lie in the square.
 _SQUARE_HIDDEN = -99_997.0
 _SQUARE_FEW = 4.0
-_SQUARE_FEW_OF = ("aantal_inwoners", "aantal_woningen", "aantalinwoners", "aantalwoningen")
+_SQUARE_FEW_OF = re.compile(r"aantal_?(inwoners|woningen)|(inw|won)_?\d{4}", re.IGNORECASE)
+#: Counts, which are rounded; of 2000 to 2019 their names end in the year or the ages (INW2014,
+#: MAN2014, INW_014, WONVOR2014). Percentages (P_...), means (G_...) and densities are none.
+#: Source: CBS, Statistische gegevens per vierkant, update of 2017, chapter 3.
+_SQUARE_COUNTS = re.compile(
+    r"aantal.*|(inw|man|vrouw|geboorten?|huish|hh|won|uitk)[a-z]*_?\d+[a-z0-9]*|"
+    r"inw_\w+|won_\w+|uitkminaow_?\w*",
+    re.IGNORECASE,
+)
 _SQUARE_YEAR = re.compile(r"vk\d{3}_(\d{4})|vierkant\w*?(\d{4})", re.IGNORECASE)
 
 
@@ -174,7 +182,7 @@ def read_cbs_squares(
         As :data:`grensgeo.schema.GRID_FACTS`, one row a square in order of id. Codes below
         -99000 are no figures: -99997 hides fewer than five inhabitants or dwellings (0 to 4; no
         bound for other measures), of the others no bound is known. A count rounded to fives lies
-        within 2 of the figure.
+        within 2 of the figure, and so do those of before 2020, such as ``INW2014``.
 
     Raises
     ------
@@ -334,7 +342,7 @@ def _square_figures(values: pd.Series, rounded_to: int) -> tuple[pd.DataFrame, l
     numbers = values.astype("float64")
     code = numbers < _SQUARE_MISSING
     known = numbers.notna() & ~code
-    counted = str(values.name).lower().startswith("aantal")
+    counted = _SQUARE_COUNTS.fullmatch(str(values.name)) is not None
     faults = []
     for wrong, fault in (
         (known & (numbers < 0), "negative"),
@@ -347,7 +355,7 @@ def _square_figures(values: pd.Series, rounded_to: int) -> tuple[pd.DataFrame, l
         if wrong.any():
             faults.append(f"{values.name} {fault} ({some(values[wrong])}, "
                           f"{lines(values.index[wrong])})")  # fmt: skip
-    few = _SQUARE_FEW if str(values.name).lower() in _SQUARE_FEW_OF else np.nan
+    few = _SQUARE_FEW if _SQUARE_FEW_OF.fullmatch(str(values.name)) else np.nan
     figures = pd.DataFrame({"count": numbers.where(known)})
     figures["lower"] = figures["count"].where(known, 0.0)
     figures["upper"] = figures["count"].where(numbers != _SQUARE_HIDDEN, few)
