@@ -353,9 +353,9 @@ def _without_figure_yet(table: pd.DataFrame, *, jobs: bool) -> pd.DataFrame:
             )
         }
         here = table[table["level"] == level]
-        for parent, parts in here.groupby([_parent(c, above) for c in here["region_code"]]):
-            if parent not in above:
-                continue
+        parents = here["region_code"].map(lambda code, above=above: _parent(code, above))
+        for parent in sorted(set(parents) & set(above)):
+            parts = here[parents == parent]
             zeros = parts.index[parts["count"] == 0]
             hidden = (parts["upper"].isna() & parts["lower"].notna()).any()
             least, most = above[parent]
