@@ -5,6 +5,7 @@ from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 import pytest
 import shapely
 from osm_files import ORIGIN, STEP, halves, osm_xml
@@ -331,3 +332,29 @@ def test_walking_distances_agree_with_valhalla(whole):
     ratio = ours[apart] / theirs[apart] - 1
     assert abs(np.median(ratio)) <= 0.005
     assert (np.abs(ratio) <= 0.02).mean() >= 0.85
+
+
+def test_the_middle_of_a_long_street_lies_in_the_data(tmp_path):
+    # 30 km without a junction, once straight and once drawn with bends
+    ends, bends = {1: (0, 0), 2: (30_000, 0)}, {3: (10_000, 12_000), 4: (20_000, 12_000)}
+    path = tmp_path / "long.osm"
+    for nodes, way, far in (
+        (ends, [1, 2], (15_000, 50)),
+        (ends | bends, [1, 3, 4, 2], (15_000, 12_050)),
+    ):
+        path.write_text(osm_xml(nodes, [(1, way, {"highway": "unclassified"})]))
+        network = build_network(path)
+        lon, lat = (ORIGIN[k] + far[k] * STEP[k] for k in (0, 1))
+        spots = pd.DataFrame({"id": ["on", "off"], "lon": [lon, lon], "lat": [lat, lat + 0.1]})
+        assert list(network.snap(spots, "car").status) == [0, 2]
+
+
+def test_the_middle_of_a_ferry_is_not_in_the_data(tmp_path):
+    nodes = {1: (0, 0), 2: (1000, 0), 3: (41_000, 0), 4: (42_000, 0)}
+    street = {"highway": "unclassified"}
+    ways = [(1, [1, 2], street), (2, [2, 3], {"route": "ferry"}), (3, [3, 4], street)]
+    path = tmp_path / "sea.osm"
+    path.write_text(osm_xml(nodes, ways))
+    lon = [ORIGIN[0] + x * STEP[0] for x in (21_000, 40_500)]
+    spots = pd.DataFrame({"id": ["sea", "harbour"], "lon": lon, "lat": [ORIGIN[1]] * 2})
+    assert list(build_network(path).snap(spots, "walk").status) == [2, 0]

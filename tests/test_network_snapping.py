@@ -12,7 +12,7 @@ from pyproj import Geod
 
 from grensgeo.errors import InputError
 from grensgeo.network import SpeedChange, mode_bit
-from grensgeo.network.snapping import _index, _indexes, metric_epsg, snap_lonlat
+from grensgeo.network.snapping import _index, _indexes, metric_epsg, part_notes, snap_lonlat
 from grensgeo.schema import SNAPPING
 
 ORIGIN = (7.0, 52.2)
@@ -266,3 +266,65 @@ def test_modes_that_go_the_same_ways_look_points_up_once():
         STREET, [{"ends": "AB"}, {"ends": "BC", "forward": ALL & ~CAR, "backward": ALL & ~CAR}]
     )
     assert _index(closed, "car", None, None) is not _index(closed, "walk", None, None)
+
+
+def grid(n, *, at=(0, 0), prefix="", step=100):
+    """Draw a square of streets: places and edges."""
+    places = {
+        f"{prefix}{i}_{j}": (at[0] + step * i, at[1] + step * j)
+        for i in range(n)
+        for j in range(n)
+    }
+    edges = [
+        {"ends": (f"{prefix}{i}_{j}", f"{prefix}{i + a}_{j + b}")}
+        for i in range(n)
+        for j in range(n)
+        for a, b in ((1, 0), (0, 1))
+        if i + a < n and j + b < n
+    ]
+    return places, edges
+
+
+def test_parts_of_some_size_are_kept_whatever_their_pieces():
+    places, edges = grid(12)  # 26.4 km
+    island, its_edges = grid(8, at=(5000, 0), prefix="i")  # 11.2 km
+    islet, few_edges = grid(7, at=(9000, 0), prefix="s")  # 8.4 km
+    network = draw(places | island | islet, [*edges, *its_edges, *few_edges])
+    here = points(main=(250, 4), island=(5250, 4), islet=(9250, 4))
+    snapping = network.snap(here, "walk")
+    assert list(snapping.status) == [0, 0, 1]
+    assert list(snapping.component) == [0, 1, -1]
+    SNAPPING.check(snapping.report)
+    notes = {note.code: dict(note.values) for note in part_notes(network, "walk")}
+    assert notes["streets.parts.kept"] == {"n": 1, "km": 11}
+    assert notes["streets.parts.small"] == {"n": 84, "km": 8.4, "example": "377"}
+    assert part_notes(draw(places, edges), "walk") == ()
+
+
+def test_a_small_network_is_a_network():
+    assert list(street().snap(points(p=(250, 60)), "walk").component) == [0]
+
+
+def test_a_house_on_an_islet_is_not_served_over_the_water():
+    places, edges = grid(4)
+    islet = {"X": (700, 0), "Y": (700, 100), "Z": (800, 0)}
+    its_edges = [{"ends": "XY"}, {"ends": "XZ"}]
+    network = draw(places | islet, [*edges, *its_edges])
+    here = points(islet=(700, 50), sea=(480, 50), shore=(320, 50))
+    assert list(network.snap(here, "walk").status) == [1, 0, 0]
+    # with a bridge, a ferry or a path for others it is no islet
+    for how in ({}, {"highway": "ferry"}, {"forward": CAR, "backward": CAR}):
+        joined = draw(places | islet, [*edges, *its_edges, {"ends": ("3_0", "X")} | how])
+        assert list(joined.snap(here, "walk").status) == [0, 0, 0]
+    # a loose path beside the street is no islet either: the street is at hand
+    loose = draw(places | {"P": (0, -20), "Q": (80, -20)}, [*edges, {"ends": "PQ"}])
+    assert list(loose.snap(points(p=(40, -25)), "walk").status) == [0]
+
+
+def test_nobody_enters_a_tunnel_from_above():
+    places = {"A": (0, 0), "B": (1000, 0), "C": (0, 200), "D": (1000, 200)}
+    edges = [{"ends": "AB", "structure": 2}, {"ends": "CD"}, {"ends": "AC"}, {"ends": "BD"}]
+    for mode in ("car", "walk"):
+        assert list(draw(places, edges).snap(points(p=(500, 10)), mode).edge) == [1]
+    edges[0]["structure"] = 1  # houses stand on bridges
+    assert list(draw(places, edges).snap(points(p=(500, 10)), "walk").edge) == [0]

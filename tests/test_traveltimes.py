@@ -100,7 +100,9 @@ def test_nothing_is_dropped_and_every_reason_is_named():
     with pytest.warns(GrensgeoWarning) as caught:
         times = travel_times(network, here, here, Trip("walk", max_min=10))
     (warning,) = [str(w.message) for w in caught]
-    assert "1 of 4 origins have no walk street within 500 m (far)" in warning
+    assert (
+        "1 of 4 origins have no walk street within 500 m that leads on to others (far)" in warning
+    )
     assert "1 of 4 destinations lie outside the network's data (out)" in warning
     assert "raise max_snap_m" in warning
     assert caught[0].filename == __file__

@@ -140,7 +140,7 @@ def build_network(
         rail=rail,
         services=services,
         barriers=_barriers(extract, frame),
-        extent=_series([geometry.covered_area(streets.lon, streets.lat)]),
+        extent=_series([geometry.land_area(streets)]),
         provenance=known,
         turns=turns,
         controls=read_controls(streets, extract.node_tags),

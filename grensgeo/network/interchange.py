@@ -128,7 +128,7 @@ def _rated(streets: Streets, edges: Iterable[_Edge]) -> Streets:
 def _extent(streets: Streets) -> gpd.GeoSeries:
     import geopandas as gpd
 
-    return gpd.GeoSeries([geometry.covered_area(streets.lon, streets.lat)], crs=4326)
+    return gpd.GeoSeries([geometry.land_area(streets)], crs=4326)
 
 
 def _order(edge: _Edge) -> tuple[Any, ...]:

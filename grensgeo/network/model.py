@@ -429,7 +429,7 @@ class Network:
         country: str | None = None,
         max_stress: int | None = None,
     ) -> Snapping:
-        """Snap points to the nearest edge of the mode's main component.
+        """Snap points to the nearest edge of the mode that is part of a network.
 
         Parameters
         ----------

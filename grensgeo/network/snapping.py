@@ -1,5 +1,9 @@
 """Snap points to the nearest edge of a mode, never across a river or the border.
 
+Streets that hang together over less than 10 km, such as an islet or the paths of a yard that no
+way leads to, are no place to set out from; larger parts are, also where no way leads from one to
+another.
+
 Legs off the network are straight, in a UTM zone taken from the network's position: within 0.1%
 of the geodesic for anything that lies in the zone or the half of the next.
 """
@@ -14,7 +18,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.errors import InputError
+from grensgeo.network.geometry import take_lines
 from grensgeo.network.model import COUNTRIES, HIGHWAYS, Network, Streets, mode_bit
+from grensgeo.notes import Note
 from grensgeo.sources.points import as_points, extent_polygon
 
 if TYPE_CHECKING:
@@ -35,6 +41,21 @@ SNAPPED, NOT_SNAPPED, OUTSIDE_DATA = range(3)
 #: Nobody steps onto these from a field: one boards a ferry at its landing and enters a motorway
 #: by a link from another street; a barrier has no length.
 NO_ENTRY = ("motorway", "motorway_link", "ferry", "barrier")
+
+#: Parts of the streets that are kept, besides the largest: kilometres of street that one can drive
+#: or walk between in both directions. GraphHopper keeps subnetworks of 200 edges
+#: (``prepare.min_network_size``), R5 of 40 vertices, Valhalla of 50 edges within reach, OSRM calls
+#: those of fewer than 1,000 nodes small; an edge is 40 to 110 m long at the mean (Aachen, Porto).
+#: Length does not depend on how streets are drawn.
+_LEAST_PART_M = 10_000.0
+
+#: A point that lies this much nearer to a street that nothing connects with those that are kept
+#: belongs to it, and is not taken over what lies between (a lake, the sea). Of the middles of such
+#: streets 95% lie within 116 m of others where a connection is all that lacks (Aachen, Porto).
+_CUT_OFF_M = 100.0
+
+#: Nobody enters a street in a tunnel from the ground above; a bridge may have houses and stops.
+_TUNNEL = 2
 
 #: The last metres of a leg may lie on a barrier: borders run along the middle of streets.
 _TOLERANCE_M = 1.0
@@ -63,7 +84,8 @@ class Snapping:
     distance_m
         float64: straight from the point to the edge; NaN where not snapped.
     component
-        int32: component of the edge, 0 the main one; -1 where not snapped.
+        int32: component of the edge, 0 the main one, the others by falling number of vertices; -1
+        where not snapped. Between components there is no way there and back.
     """
 
     ids: npt.NDArray[np.object_]
@@ -121,7 +143,7 @@ def snap(
     country: str | None = None,
     max_stress: int | None = None,
 ) -> Snapping:
-    """Snap points to the nearest edge of the mode's main component.
+    """Snap points to the nearest edge of the mode that is part of a network.
 
     Parameters
     ----------
@@ -142,7 +164,9 @@ def snap(
     -------
     Snapping
         One element a point, in the order given. Of edges equally near the first is taken; an
-        edge whose leg would cross one of ``network.barriers`` is passed over for the next.
+        edge whose leg would cross one of ``network.barriers`` is passed over for the next, and so
+        are tunnels and streets that hang together over less than 10 km; a point at a street that
+        is cut off from all that are left is not snapped.
 
     Raises
     ------
@@ -201,10 +225,11 @@ def snap_lonlat(
     if len(inside):
         index = _index(network, mode, country, max_stress)
         edge[inside], fraction[inside], distance[inside] = index.nearest(lonlat[inside], max_m)
+    component = np.full(len(lonlat), -1, dtype=np.int32)
     found = edge >= 0
     status[found] = SNAPPED
-    # only edges of the main component are in the index
-    component = np.where(found, 0, -1).astype(np.int32)
+    if found.any():
+        component[found] = index.component[edge[found]]
     return Snapping(names.copy(), status, edge, fraction, distance, component)
 
 
@@ -276,6 +301,12 @@ class _EdgeIndex:
     lines: npt.NDArray[np.object_]
     tree: shapely.STRtree
     barriers: shapely.STRtree | None
+    #: Component of each edge of the network; -1 where points are not snapped to it.
+    component: npt.NDArray[np.int32]
+    #: Streets that nothing connects with these edges.
+    cut_off: shapely.STRtree
+    #: Into how many parts the streets fall.
+    notes: tuple[Note, ...]
     #: What it was made of, besides the streets. A scenario's speeds are above 0 and close nothing.
     made_of: tuple[object, ...]
     #: What was asked last with the answers: scenarios and modes ask for the same points.
@@ -316,7 +347,25 @@ class _EdgeIndex:
             blocked = blocked[self._crosses(spots[blocked], best[blocked])]
             for k in blocked:
                 best[k] = self._next_nearest(spots[k], max_m)
+            best[self._at_cut_off(spots, best)] = -1
         return self._describe(spots, best)
+
+    def _at_cut_off(
+        self, spots: npt.NDArray[np.object_], line: npt.NDArray[np.int64]
+    ) -> npt.NDArray[np.int64]:
+        """Find points that are at a street that is cut off, and far from their line."""
+        import shapely
+
+        far = np.flatnonzero(line >= 0)
+        away = shapely.distance(self.lines[line[far]], spots[far])
+        far, away = far[away > _CUT_OFF_M], away[away > _CUT_OFF_M]
+        if not len(far) or not len(self.cut_off):
+            return far[:0]
+        (point, _), distance = self.cut_off.query_nearest(
+            spots[far], max_distance=float(away.max()), return_distance=True, all_matches=False
+        )
+        result: npt.NDArray[np.int64] = far[point[distance < away[point] - _CUT_OFF_M]]
+        return result
 
     def _next_nearest(self, spot: shapely.Point, max_m: float) -> int:
         """Give the nearest line whose leg crosses no barrier, looking ever further."""
@@ -402,39 +451,121 @@ def _index(network: Network, mode: str, country: str | None, max_stress: int | N
 def _build_index(
     network: Network, mode: str, country: str | None, max_stress: int | None
 ) -> _EdgeIndex:
-    """Collect the edges of the main component at which a mode may be entered."""
+    """Collect the edges at which a mode may be entered."""
     import shapely
 
     streets = network.streets
-    graph = network.graph(mode, country=country, max_stress=max_stress)
-    main = graph.component == 0
-    is_open = ~np.isnan(np.stack(network.durations_s(mode, max_stress=max_stress), axis=1))
-    # a point on the edge can be come to, and can be left again, by one of its directions
-    usable = (is_open & main[graph.depart]).any(axis=1)
-    usable &= (is_open & main[graph.arrive]).any(axis=1)
-    usable &= streets.length_m > 0
+    component = _edge_components(network, mode, country, max_stress)
+    kept = _large(component, streets.length_m)
+    notes = _notes(component, kept, streets)
+    component[~kept[component]] = -1
+    usable = (component >= 0) & (streets.length_m > 0) & (streets.structure != _TUNNEL)
     usable &= ~np.isin(streets.highway, [HIGHWAYS.index(name) for name in NO_ENTRY])
-    if country is not None:
-        usable &= streets.country == COUNTRIES.index(country)
+    component[~usable] = -1
     edges = np.flatnonzero(usable).astype(np.int32)
     for other in _indexes.get(streets, {}).values():
         # bicycles and e-bikes go the same ways
-        if other.fits(network) and np.array_equal(other.edges, edges):
+        if other.fits(network) and np.array_equal(other.component, component):
             return other
-    metres = to_metres(network, streets.coords)
-    counts = np.diff(streets.coords_start)[edges]
-    owner = np.repeat(np.arange(len(edges)), counts)
-    within = np.arange(len(owner)) - np.repeat(np.cumsum(counts) - counts, counts)
-    lines = shapely.linestrings(metres[streets.coords_start[edges][owner] + within], indices=owner)
+    lines = _lines(network, edges)
     shapely.prepare(lines)
     return _EdgeIndex(
         epsg=metric_epsg(network),
         edges=edges,
-        lines=np.asarray(lines, dtype=object),
+        lines=lines,
         tree=shapely.STRtree(lines),
         barriers=_barrier_tree(network),
+        component=component,
+        cut_off=shapely.STRtree(_lines(network, _cut_off(streets, edges))),
+        notes=notes,
         made_of=_made_of(network),
     )
+
+
+def _edge_components(
+    network: Network, mode: str, country: str | None, max_stress: int | None
+) -> npt.NDArray[np.int32]:
+    """Return the component that each edge can be come to from and left to; -1 for none.
+
+    An edge need not lie in a component itself: of one between two of them the larger counts.
+    """
+    graph = network.graph(mode, country=country, max_stress=max_stress)
+    is_open = ~np.isnan(np.stack(network.durations_s(mode, max_stress=max_stress), axis=1))
+    if country is not None:
+        is_open &= (network.streets.country == COUNTRIES.index(country))[:, None]
+    nowhere = np.iinfo(np.int32).max
+    come = np.where(is_open, graph.component[graph.depart], nowhere)
+    left = np.where(is_open, graph.component[graph.arrive], nowhere - 1)
+    both = np.where((come[:, :, None] == left[:, None, :]).any(axis=2), come, nowhere).min(axis=1)
+    return np.where(both < nowhere, both, -1).astype(np.int32)
+
+
+def _large(
+    component: npt.NDArray[np.int32], length_m: npt.NDArray[np.float64]
+) -> npt.NDArray[np.bool_]:
+    """Tell which components are kept; one more at the end, for edges in none."""
+    within = component >= 0
+    metres = np.bincount(component[within], length_m[within], minlength=1)
+    kept = metres >= _LEAST_PART_M
+    kept[0] = True
+    return np.append(kept, False)
+
+
+def _cut_off(streets: Streets, edges: npt.NDArray[np.int32]) -> npt.NDArray[np.int64]:
+    """Find the streets from which no mode comes to any of some edges, in either direction."""
+    from scipy.sparse import csr_array
+    from scipy.sparse.csgraph import connected_components
+
+    n = streets.n_vertices
+    links = csr_array((np.ones(streets.n_edges), (streets.tail, streets.head)), shape=(n, n))
+    _, part = connected_components(links, directed=False)
+    kept = np.isin(part[streets.tail], part[streets.tail[edges]])
+    apart = ~kept & (streets.length_m > 0)
+    return np.flatnonzero(apart & ~np.isin(streets.highway, [HIGHWAYS.index("ferry")]))
+
+
+def _lines(network: Network, edges: npt.NDArray[np.integer]) -> npt.NDArray[np.object_]:
+    """Return edges as lines in metres."""
+    import shapely
+
+    start, places = take_lines(network.streets.coords_start, edges.astype(np.int64))
+    owner = np.repeat(np.arange(len(edges)), np.diff(start))
+    metres = to_metres(network, network.streets.coords[places])
+    return np.asarray(shapely.linestrings(metres, indices=owner), dtype=object)
+
+
+def part_notes(network: Network, mode: str, *, max_stress: int | None = None) -> tuple[Note, ...]:
+    """Say into how many parts the streets of a mode fall, and what is left out.
+
+    Parameters
+    ----------
+    network, mode, max_stress
+        As for :func:`snap`.
+
+    Returns
+    -------
+    tuple of Note
+        None where all hang together.
+    """
+    return _index(network, mode, None, max_stress).notes
+
+
+def _notes(
+    component: npt.NDArray[np.int32], kept: npt.NDArray[np.bool_], streets: Streets
+) -> tuple[Note, ...]:
+    """Count the parts that are kept, and the streets that are not."""
+    within = component >= 0
+    apart = within & (component > 0) & kept[component]
+    small = within & ~kept[component]
+    notes = []
+    if (n := len(np.unique(component[apart]))) > 0:
+        km = round(float(streets.length_m[apart].sum()) / 1000)
+        notes.append(Note("streets.parts.kept", n=n, km=km))
+    if (n := int(small.sum())) > 0:
+        example = str(int(streets.way_id[small][0]))
+        km_left_out = round(float(streets.length_m[small].sum()) / 1000, 1)
+        notes.append(Note("streets.parts.small", n=n, km=km_left_out, example=example))
+    return tuple(notes)
 
 
 def _barrier_tree(network: Network) -> shapely.STRtree | None:

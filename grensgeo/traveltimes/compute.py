@@ -16,6 +16,7 @@ from grensgeo.network.snapping import (
     OUTSIDE_DATA,
     SNAPPED,
     Snapping,
+    part_notes,
     swap_extent,
 )
 from grensgeo.network.whereabouts import hold_places
@@ -177,7 +178,11 @@ def compute(
     more = [] if plan is None else [*plan.timetable.notes, *_merged(plan.timetable)]
     if plan is not None and network.services is not None:
         more.append("The lines at headways that this network has too are not used on this trip.")
-    notes = (*trip.notes(by_timetable=plan is not None), *more)
+    notes = (
+        *trip.notes(by_timetable=plan is not None),
+        *dict.fromkeys(note for mode in _end_modes(trip) for note in part_notes(network, mode)),
+        *more,
+    )
     provenance = network.provenance | Provenance(notes=notes)
     step = block or max(len(starts), 1)
     with tqdm(
@@ -442,8 +447,8 @@ def _warn_of_places(journeys: Journeys, network: Network, trip: Trip) -> None:
         if len(lost):
             said.append(
                 f"{len(lost)} of {len(snapping)} {what} have no {mode} street within "
-                f"{snap_limit_m(network, trip):g} m ({some(lost)}); raise max_snap_m or correct "
-                "their coordinates"
+                f"{snap_limit_m(network, trip):g} m that leads on to others ({some(lost)}); raise "
+                "max_snap_m or correct their coordinates, unless they are cut off indeed"
             )
         lost = snapping.ids[snapping.status == OUTSIDE_DATA]
         if len(lost):
