@@ -1,18 +1,19 @@
 """Isochrones: the area within reach of an origin, as nested polygons.
 
-A regular grid is laid over what can be reached. Its nodes are destinations like any other: they
-are snapped by the same rules and get the same times as in a matrix. The isochrone is the contour
-of these times, so a point lies inside it when the matrix says that it is reached, up to a cell of
-the grid. Between a node that is reached and one that is not (beyond a river, or off the network)
-the line runs in the middle.
+A mesh is laid over what can be reached, fine near the origin and coarser further away
+(:mod:`grensgeo.traveltimes.mesh`). Its nodes are destinations like any other: they are snapped by
+the same rules and get the same times as in a matrix. The isochrone is the contour of these times,
+so a point lies inside it when the matrix says that it is reached, up to a cell of the mesh.
+Between a node that is reached and one that is not (beyond a river, or off the network) the line
+runs in the middle. The polygon depends on the origin, the trip and the cutoff, and on nothing else
+that is asked with them.
 """
 
 from __future__ import annotations
 
 import math
 import warnings
-from dataclasses import replace
-from itertools import pairwise
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,7 +21,7 @@ import numpy as np
 from grensgeo.errors import GrensgeoWarning, InputError, some
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     import geopandas as gpd
     import numpy.typing as npt
@@ -30,23 +31,21 @@ if TYPE_CHECKING:
     from grensgeo.network import Network, SpeedTable
     from grensgeo.traveltimes import Trip
     from grensgeo.traveltimes.compute import Journeys
-    from grensgeo.traveltimes.lattice import Window
+    from grensgeo.traveltimes.lattice import Plane, Window
     from grensgeo.traveltimes.legs import Places, StreetTimes
-    from grensgeo.traveltimes.timetables import TimetableTimes
-    from grensgeo.traveltimes.transit import TransitTimes
+    from grensgeo.traveltimes.mesh import Mesh, Minutes
 
     Floats = npt.NDArray[np.float64]
 
-#: Coarser than this a grid shows no street at all.
-_COARSEST_M = 10_000
+#: Distances between nodes that can be asked for, metres: finer than this a place is not known,
+#: and coarser than that a grid shows no street at all.
+_FINEST_M, _COARSEST_M = 0.5, 10_000
 
-#: Cells along the longer side of the largest isochrone, where no resolution is given.
-_CELLS = 300
+#: Distance between the nodes near an origin where no resolution is given, metres; by public
+#: transport times vary over the walk to a stop, and each node costs a search.
+_CELL_M, _TRANSIT_CELL_M = 12.5, 50.0
 
-#: Resolutions that are chosen among, metres.
-_RESOLUTIONS_M = (25.0, 50.0, 100.0, 200.0, 250.0, 500.0, 1000.0, 2000.0, 5000.0)
-
-#: Most grid nodes for one origin, and for all origins that share a grid.
+#: Most grid nodes for one origin where a resolution is given.
 _MOST_NODES = 4_000_000
 
 #: Corners of polygons are whole multiples of this, about a centimetre.
@@ -58,12 +57,12 @@ def isochrones(
     origins: pd.DataFrame,
     trip: Trip,
     *,
-    cutoffs_min: Sequence[float],
+    cutoffs_min: Sequence[float] | float,
     resolution_m: float | None = None,
     speeds: SpeedTable | None = None,
     progress: bool = False,
 ) -> gpd.GeoDataFrame:
-    """Draw the area within reach of each origin.
+    """Compute the area within reach of each origin.
 
     Parameters
     ----------
@@ -76,8 +75,9 @@ def isochrones(
     cutoffs_min
         Minutes, door to door.
     resolution_m
-        Distance between the nodes of the grid, metres. If None, the largest area is about 300
-        cells wide, of 25 m at least.
+        Distance between the nodes of the grid, metres, for all origins and cutoffs. If None,
+        12.5 m near an origin (0.8 km at least; by public transport 50 m, for 3.2 km), and twice
+        as much whenever it is twice as far away.
     speeds
         Speed table; the one that comes with grensgeo if not given.
     progress
@@ -89,6 +89,7 @@ def isochrones(
         ``from_id``, ``cutoff_min``, ``mode``, ``geometry`` (valid polygons and multipolygons
         with holes, EPSG:4326): a row for each origin and cutoff, origins in the order given,
         cutoffs rising. The polygons of an origin contain it, and each contains the smaller ones.
+        That of an origin and a cutoff is the same whatever other origins and cutoffs are asked.
 
     Raises
     ------
@@ -118,52 +119,46 @@ def isochrones(
     [['a', 2.0], ['a', 4.0], ['b', 2.0], ['b', 4.0]]
     """
     import geopandas as gpd
-    import shapely
     from tqdm import tqdm
 
-    from grensgeo.network.snapping import swap_extent, to_metres
+    from grensgeo.network.snapping import swap_extent
     from grensgeo.network.whereabouts import hold_places
     from grensgeo.sources.points import as_points
     from grensgeo.traveltimes.compute import prepare
-    from grensgeo.traveltimes.lattice import Window
+    from grensgeo.traveltimes.lattice import Plane
     from grensgeo.traveltimes.legs import Places, StreetTimes
-    from grensgeo.traveltimes.trip import OFF_NETWORK_KMH
 
     cutoffs = _cutoffs(cutoffs_min, trip, resolution_m)
     points = as_points(origins, where="origins", extent=swap_extent(network))
     places = Places.of(hold_places(network, points, where="origins"))
-    bounded = replace(trip, max_min=cutoffs[-1])
-    start = prepare(network, places, _nowhere(), bounded, speeds=speeds)
-    kept = _on_network(start, places)
-    boxes = _boxes(network, start, bounded)[kept]
-    places = Places(places.ids[kept], places.lonlat[kept], _some(places.country, kept))
-    cell_m = resolution_m if resolution_m is not None else _resolution(boxes)
-    windows = [Window.around(box, cell_m) for box in boxes]
-    _check_size(windows, cell_m)
-    spots = to_metres(network, places.lonlat)
-    # the time in which one walks across a cell: as far as that, a node tells where the line runs
-    margin_min = cell_m / (OFF_NETWORK_KMH / 0.06)
-    further = replace(trip, max_min=cutoffs[-1] + margin_min)
-    if trip.foreign_routing and isinstance(start.parts[0], StreetTimes):
-        grids = _grids_by_lattice(
-            network, start.parts[0], further, kept=kept, windows=windows, cell_m=cell_m,
-            speeds=speeds,
-        )  # fmt: skip
-    else:
-        grids = _grids_by_matrix(
-            network, places, further, windows=windows, cell_m=cell_m, speeds=speeds
-        )
-    geometry: list[BaseGeometry] = [shapely.Polygon()] * (len(places) * len(cutoffs))
-    with tqdm(total=len(places), desc=f"isochrones by {trip.mode}", disable=not progress) as bar:
-        for k, minutes in grids:
-            areas = _contours(minutes, windows[k], cutoffs, cell_m=cell_m, margin=margin_min)
-            nested = _nest(areas, spots[k], network, cell_m=cell_m)
-            geometry[k * len(cutoffs) : (k + 1) * len(cutoffs)] = nested
+    start = prepare(network, places, _nowhere(), replace(trip, max_min=cutoffs[-1]), speeds=speeds)
+    kept = np.flatnonzero(_on_network(start, places))
+    plane = Plane.of(network)
+    spots = plane.to_metres(places.lonlat)
+    reach = _Reach(network, start, trip)
+    by_lattice = trip.foreign_routing and isinstance(start.parts[0], StreetTimes)
+    geometry: list[BaseGeometry] = []
+    with tqdm(total=len(kept), desc=f"isochrones by {trip.mode}", disable=not progress) as bar:
+        for row in kept.tolist():
+            x, y = spots[row]
+            mesh = _mesh(float(x), float(y), trip, resolution_m)
+            boxes = [reach.box(row, cutoff, (x, y)) for cutoff in cutoffs]
+            _check_size(mesh, boxes[-1])
+            if by_lattice:
+                minutes = _by_lattice(network, start, row, mesh, trip=trip, speeds=speeds)
+            else:
+                only = Places(places.ids[[row]], places.lonlat[[row]], _some(places.country, row))
+                minutes = _by_matrix(
+                    network, only, mesh, boxes[-1], trip=trip, longest_min=cutoffs[-1],
+                    speeds=speeds,
+                )  # fmt: skip
+            for cutoff, box in zip(cutoffs, boxes, strict=True):
+                geometry.append(_area(plane, mesh, box, cutoff, minutes=minutes))
             bar.update()
     return gpd.GeoDataFrame(
         {
-            "from_id": np.repeat(places.ids, len(cutoffs)),
-            "cutoff_min": np.tile(np.array(cutoffs), len(places)),
+            "from_id": np.repeat(places.ids[kept], len(cutoffs)),
+            "cutoff_min": np.tile(np.array(cutoffs), len(kept)),
             "mode": trip.mode,
         },
         geometry=geometry,
@@ -172,23 +167,32 @@ def isochrones(
 
 
 def _cutoffs(
-    cutoffs_min: Sequence[float], trip: Trip, resolution_m: float | None
+    cutoffs_min: Sequence[float] | float, trip: Trip, resolution_m: float | None
 ) -> tuple[float, ...]:
     """Check cutoffs and resolution; give the cutoffs rising."""
     faults = []
-    cutoffs = tuple(sorted(float(value) for value in cutoffs_min))
+    given = cutoffs_min
+    if isinstance(given, (int, float, np.number)):
+        given = (float(given),)
+    try:
+        cutoffs = tuple(sorted(float(value) for value in given))
+    except (TypeError, ValueError):
+        raise InputError(
+            f"isochrones: cutoffs_min is {cutoffs_min!r}, expected minutes such as (15, 30)"
+        ) from None
     wrong = [value for value in cutoffs if not (math.isfinite(value) and value > 0)]
     if wrong or not cutoffs:
-        faults.append(f"cutoffs_min is {list(cutoffs_min)}, expected minutes above 0")
+        faults.append(f"cutoffs_min is {list(given)}, expected minutes above 0")
     if len(set(cutoffs)) < len(cutoffs):
-        faults.append(f"cutoffs_min is {list(cutoffs_min)}, expected each once")
+        faults.append(f"cutoffs_min is {list(given)}, expected each once")
     if not wrong and cutoffs and trip.max_min is not None and cutoffs[-1] > trip.max_min:
         faults.append(
             f"cutoff {cutoffs[-1]:g} is beyond the trip's max_min {trip.max_min:g}; raise max_min"
         )
-    if resolution_m is not None and not 0 < resolution_m <= _COARSEST_M:
+    if resolution_m is not None and not _FINEST_M <= resolution_m <= _COARSEST_M:
         faults.append(
-            f"resolution_m is {resolution_m}, expected metres above 0 and up to {_COARSEST_M:,}"
+            f"resolution_m is {resolution_m}, expected metres from {_FINEST_M:g} to "
+            f"{_COARSEST_M:,}"
         )
     if faults:
         raise InputError("isochrones: " + "; ".join(faults))
@@ -202,10 +206,8 @@ def _nowhere() -> Places:
     return Places(np.zeros(0, dtype=object), np.zeros((0, 2)))
 
 
-def _some(
-    values: npt.NDArray[np.object_] | None, kept: npt.NDArray[np.bool_]
-) -> npt.NDArray[np.object_] | None:
-    return None if values is None else values[kept]
+def _some(values: npt.NDArray[np.object_] | None, row: int) -> npt.NDArray[np.object_] | None:
+    return None if values is None else values[[row]]
 
 
 def _on_network(start: Journeys, places: Places) -> npt.NDArray[np.bool_]:
@@ -233,60 +235,79 @@ def _on_network(start: Journeys, places: Places) -> npt.NDArray[np.bool_]:
     return kept
 
 
-def _boxes(network: Network, start: Journeys, trip: Trip) -> Floats:
-    """Give a box in metres around all that each origin can reach: (n, 4) w, s, e, n."""
-    from grensgeo.traveltimes.lattice import edge_boxes
-    from grensgeo.traveltimes.legs import StreetTimes, snap_limit_m
+class _Reach:
+    """How far each origin gets within a cutoff."""
 
-    corners = edge_boxes(network)
-    boxes = np.full((len(start.from_snapping), 4), np.nan)
-    own = start.from_snapping.edge
-    boxes[own >= 0] = corners[own[own >= 0]]
-    for part in start.parts:
-        if isinstance(part, StreetTimes):
-            _grow_by_streets(boxes, part, network)
-        else:
-            _grow_by_streets(boxes, part.direct, network)
-            _grow_by_stops(boxes, part, network, trip)
-    return boxes + snap_limit_m(network, trip) * np.array([-1.0, -1.0, 1.0, 1.0])
+    def __init__(self, network: Network, start: Journeys, trip: Trip) -> None:
+        """Prepare what all cutoffs need."""
+        from grensgeo.traveltimes.lattice import Plane
+        from grensgeo.traveltimes.legs import StreetTimes, snap_limit_m
+
+        plane = Plane.of(network)
+        self.network, self.start = network, start
+        self.snap_m = plane.stretch * snap_limit_m(network, trip)
+        self.max_egress_s = 60.0 * trip.max_egress_min
+        self.stops = [
+            (part, plane.to_metres(part.stop_lonlat))
+            for part in start.parts
+            if not isinstance(part, StreetTimes)
+        ]
+        self.egress_ms = plane.stretch * _fastest_ms(network, trip.egress) if self.stops else 0.0
+        #: Seconds to the stops of each part, of the origin that was looked at last.
+        self.arrival: tuple[int, list[Floats]] = (-1, [])
+
+    def box(self, row: int, cutoff_min: float, spot: tuple[float, float]) -> Floats:
+        """Return a box in metres around all that an origin can reach: west, south, east, north."""
+        from grensgeo.traveltimes.lattice import edge_boxes
+        from grensgeo.traveltimes.legs import StreetTimes
+
+        edge = int(self.start.from_snapping.edge[row])
+        found = [np.array([*spot, *spot]), edge_boxes(self.network)[edge]]
+        for part in self.start.parts:
+            times = part if isinstance(part, StreetTimes) else part.direct
+            found += _box_by_streets(times, self.network, row, 60.0 * cutoff_min)
+        found += self._boxes_by_stops(row, 60.0 * cutoff_min)
+        corners = np.stack(found)
+        low, high = corners[:, :2].min(axis=0), corners[:, 2:].max(axis=0)
+        return np.concatenate([low - self.snap_m, high + self.snap_m])
+
+    def _boxes_by_stops(self, row: int, cutoff_s: float) -> list[Floats]:
+        """Return the boxes of what the egress leg can reach from each stop in the time left."""
+        if self.arrival[0] != row:
+            here = slice(row, row + 1)
+            self.arrival = row, [part.at_stops(here)[0] for part, _ in self.stops]
+        found = []
+        for (_, xy), arrival in zip(self.stops, self.arrival[1], strict=True):
+            left = np.minimum(self.max_egress_s, cutoff_s - arrival)
+            at = np.flatnonzero(left > 0)
+            if len(at):
+                reach = (left[at] * self.egress_ms)[:, None]
+                low, high = (xy[at] - reach).min(axis=0), (xy[at] + reach).max(axis=0)
+                found.append(np.concatenate([low, high]))
+        return found
 
 
-def _grow_by_streets(boxes: Floats, times: StreetTimes, network: Network) -> None:
-    """Widen the boxes to every edge that is reached at one end at least."""
+def _box_by_streets(
+    times: StreetTimes, network: Network, row: int, cutoff_s: float
+) -> list[Floats]:
+    """Return the box around every edge that is reached at one end at least, if there is any."""
     from grensgeo.traveltimes.lattice import vertex_boxes
+
+    at = np.flatnonzero(_to_vertices(times, row) <= cutoff_s - times.park_s)
+    if not len(at):
+        return []
+    west, south, east, north = (side[at] for side in vertex_boxes(network, times.core))
+    return [np.array([west.min(), south.min(), east.max(), north.max()])]
+
+
+def _to_vertices(times: StreetTimes, row: int) -> npt.NDArray[np.float32]:
+    """Return the seconds of one origin to the vertices, computed for a block of origins."""
     from grensgeo.traveltimes.legs import blocks
 
-    west, south, east, north = vertex_boxes(network, times.core)
-    for rows in blocks(len(boxes), len(west)):
-        reached = times.to_vertices(rows) <= times.limit_s - times.park_s
-        for row, here in enumerate(reached, start=rows.start):
-            at = np.flatnonzero(here)
-            if len(at):
-                low = west[at].min(), south[at].min()
-                _grow(boxes, row, np.array([[*low, east[at].max(), north[at].max()]]))
-
-
-def _grow_by_stops(
-    boxes: Floats, times: TransitTimes | TimetableTimes, network: Network, trip: Trip
-) -> None:
-    """Widen the boxes to all that the egress leg can reach from each stop in the time left."""
-    from grensgeo.network.snapping import to_metres
-
-    xy = to_metres(network, times.stop_lonlat)
-    arrival = times.at_stops(slice(0, len(boxes)))
-    left = np.minimum(60.0 * trip.max_egress_min, times.limit_s - arrival)
-    radius = left * _fastest_ms(network, trip.egress)
-    for row in range(len(boxes)):
-        at = np.flatnonzero(radius[row] > 0)
-        if len(at):
-            reach = radius[row, at, None]
-            _grow(boxes, row, np.hstack([xy[at] - reach, xy[at] + reach]))
-
-
-def _grow(boxes: Floats, row: int, corners: Floats) -> None:
-    low, high = corners[:, :2].min(axis=0), corners[:, 2:].max(axis=0)
-    boxes[row, :2] = np.fmin(boxes[row, :2], low)
-    boxes[row, 2:] = np.fmax(boxes[row, 2:], high)
+    cuts = blocks(len(times.origins), times.core.graph.n_vertices)
+    rows = next(cut for cut in cuts if row < cut.stop)
+    own: npt.NDArray[np.float32] = times.to_vertices(rows)[row - rows.start]
+    return own
 
 
 def _fastest_ms(network: Network, mode: str) -> float:
@@ -300,179 +321,118 @@ def _fastest_ms(network: Network, mode: str) -> float:
     return fastest
 
 
-def _resolution(boxes: Floats) -> float:
-    """Choose the distance between nodes by the longest side of the largest box."""
-    wanted = float((boxes[:, 2:] - boxes[:, :2]).max()) / _CELLS
-    return next((size for size in _RESOLUTIONS_M if size >= wanted), wanted)
+def _mesh(x: float, y: float, trip: Trip, resolution_m: float | None) -> Mesh:
+    from grensgeo.traveltimes.mesh import Mesh
+
+    if resolution_m is None:
+        return Mesh(x, y, _TRANSIT_CELL_M if trip.mode == "transit" else _CELL_M)
+    return Mesh(x, y, float(resolution_m), graded=False)
 
 
-def _check_size(windows: list[Window], cell_m: float) -> None:
-    largest = max(window.size for window in windows)
+def _check_size(mesh: Mesh, box: Floats) -> None:
+    largest = max(window.size for window in mesh.windows(box))
     if largest > _MOST_NODES:
         raise InputError(
-            f"isochrones: at resolution_m {cell_m:g} one of them needs {largest:,} grid nodes, "
-            f"more than {_MOST_NODES:,}; choose a coarser resolution or shorter cutoffs"
+            f"isochrones: at resolution_m {mesh.cell_m:g} one of them needs {largest:,} grid "
+            f"nodes, more than {_MOST_NODES:,}; choose a coarser resolution or shorter cutoffs, "
+            "or leave it out"
         )
 
 
-def _union(windows: list[Window]) -> Window:
-    from grensgeo.traveltimes.lattice import Window
-
-    return Window(
-        min(window.west for window in windows),
-        min(window.south for window in windows),
-        max(window.east for window in windows),
-        max(window.north for window in windows),
-    )
-
-
-def _groups(windows: list[Window]) -> list[list[int]]:
-    """Let all origins share one grid, so that a node is snapped once; each its own if too far."""
-    if _union(windows).size <= _MOST_NODES:
-        return [list(range(len(windows)))]
-    return [[k] for k in range(len(windows))]
-
-
-def _grids_by_lattice(
+def _by_lattice(
     network: Network,
-    times: StreetTimes,
-    trip: Trip,
+    start: Journeys,
+    row: int,
+    mesh: Mesh,
     *,
-    kept: npt.NDArray[np.bool_],
-    windows: list[Window],
-    cell_m: float,
+    trip: Trip,
     speeds: SpeedTable | None,
-) -> Iterator[tuple[int, Floats]]:
-    """Give the number of each origin that is kept, and its minutes to the nodes around it."""
+) -> Minutes:
+    """Return what tells the minutes through the streets from one origin to nodes."""
     from grensgeo.traveltimes.lattice import Lattice
-    from grensgeo.traveltimes.legs import Streets, blocks
+    from grensgeo.traveltimes.legs import Streets, StreetTimes
 
-    lattice = Lattice(Streets.of(network, trip.mode, trip, speeds=speeds), cell_m)
-    limit_min = math.inf if trip.max_min is None else trip.max_min
-    times = replace(times, limit_s=60.0 * limit_min)
-    number = np.cumsum(kept) - 1
-    for rows in blocks(len(kept), times.core.graph.n_vertices):
-        by_vertex = times.to_vertices(rows)
-        for row in rows.start + np.flatnonzero(kept[rows]):
-            k = int(number[row])
-            seconds = lattice.seconds(times, row, by_vertex[row - rows.start], windows[k])
-            yield k, seconds.astype(np.float64) / 60.0
+    (times,) = start.parts
+    if not isinstance(times, StreetTimes):
+        raise TypeError("times through the streets are looked up on a lattice")
+    streets = Streets.of(network, trip.mode, trip, speeds=speeds)
+    endless = replace(times, limit_s=math.inf)
+    own = _to_vertices(times, row)
+
+    def minutes(level: int, window: Window, inner: Window | None) -> Floats:
+        lattice = Lattice(streets, mesh.size_m(level))
+        seconds = lattice.seconds(endless, row, own, window, inner=inner)
+        return seconds.astype(np.float64) / 60.0
+
+    return minutes
 
 
-def _grids_by_matrix(
+@dataclass(frozen=True, eq=False)
+class _Known:
+    """Minutes to the nodes of a window of each level."""
+
+    windows: list[Window]
+    minutes: list[Floats]
+
+    def __call__(self, level: int, window: Window, inner: Window | None) -> Floats:
+        """Return those of a smaller window of a level."""
+        del inner  # those are not known, and not needed
+        return self.minutes[level][window.within(self.windows[level])]
+
+
+def _by_matrix(
     network: Network,
-    places: Places,
+    origin: Places,
+    mesh: Mesh,
+    box: Floats,
+    *,
     trip: Trip,
-    *,
-    windows: list[Window],
-    cell_m: float,
+    longest_min: float,
     speeds: SpeedTable | None,
-) -> Iterator[tuple[int, Floats]]:
-    """Give the number of each origin and its minutes to the nodes of a grid of shared nodes."""
-    from grensgeo.network.snapping import to_degrees
+) -> Minutes:
+    """Return what tells the minutes from one origin to nodes, computed as in any matrix."""
     from grensgeo.traveltimes.compute import prepare
-    from grensgeo.traveltimes.legs import Places, blocks
+    from grensgeo.traveltimes.lattice import Plane
+    from grensgeo.traveltimes.legs import Places
+    from grensgeo.traveltimes.mesh import needed
+    from grensgeo.traveltimes.trip import OFF_NETWORK_KMH
 
-    for group in _groups(windows):
-        whole = _union([windows[k] for k in group])
-        wanted = np.zeros(whole.shape, dtype=bool)
-        for k in group:
-            wanted[windows[k].within(whole)] = True
-        row, column = np.nonzero(wanted)
-        cells = np.column_stack([column + whole.west, row + whole.south])
-        metres = cells.astype(np.float64) * cell_m
-        nodes = Places(row.astype(object), to_degrees(network, metres))
-        mine = Places(places.ids[group], places.lonlat[group], _take(places.country, group))
-        journeys = prepare(network, mine, nodes, trip, speeds=speeds)
-        for rows in blocks(len(group), len(nodes)):
-            minutes = journeys.minutes(rows)
-            for k, reached in zip(group[rows], minutes, strict=True):
-                grid = np.full(whole.shape, np.nan)
-                grid[row, column] = reached
-                yield k, grid[windows[k].within(whole)]
-
-
-def _take(
-    values: npt.NDArray[np.object_] | None, group: list[int]
-) -> npt.NDArray[np.object_] | None:
-    return None if values is None else values[group]
-
-
-def _contours(
-    minutes: Floats,
-    window: Window,
-    cutoffs: tuple[float, ...],
-    *,
-    cell_m: float,
-    margin: float,
-) -> list[BaseGeometry]:
-    """Draw the area within each cutoff, in metres.
-
-    What is further than the margin from the cutoff counts as the margin, and so does a node that
-    is not reached: the line then runs half-way. The larger the cutoff, the lower the surface
-    everywhere, so the areas are nested.
-    """
-    import contourpy
-    import shapely
-
-    # a ring of nodes out of reach closes every area
-    x = (np.arange(window.west - 1, window.east + 1)) * cell_m
-    y = (np.arange(window.south - 1, window.north + 1)) * cell_m
-    areas: list[BaseGeometry] = []
-    for cutoff in cutoffs:
-        surface = np.clip(np.nan_to_num(minutes - cutoff, nan=margin), -margin, margin)
-        surface = np.pad(surface, 1, constant_values=margin)
-        generator = contourpy.contour_generator(
-            x, y, surface, fill_type=contourpy.FillType.OuterOffset
-        )
-        polygons = []
-        for points, offsets in zip(*generator.filled(-2 * margin, 0.0), strict=True):
-            rings = [points[a:b] for a, b in pairwise(offsets)]
-            polygons.append(shapely.Polygon(rings[0], rings[1:]))
-        areas.append(shapely.MultiPolygon(polygons))
-    return areas
+    windows = mesh.windows(box)
+    wanted = needed(windows)
+    metres = np.concatenate(
+        [
+            (np.argwhere(mask)[:, ::-1] + (window.west, window.south)) * mesh.size_m(level)
+            for level, (window, mask) in enumerate(zip(windows, wanted, strict=True))
+        ]
+    )
+    lonlat = Plane.of(network).to_degrees(metres)
+    nodes = Places(np.full(len(metres), "", dtype=object), lonlat)
+    # beyond the cutoff by a walk across the largest cell, which tells where the line runs
+    beyond_min = mesh.size_m(len(windows)) / (OFF_NETWORK_KMH / 0.06)
+    further = replace(trip, max_min=longest_min + beyond_min)
+    found = prepare(network, origin, nodes, further, speeds=speeds).minutes(slice(0, 1))[0]
+    grids, first = [], 0
+    for mask in wanted:
+        grid = np.full(mask.shape, np.nan)
+        n = int(mask.sum())
+        grid[mask] = found[first : first + n]
+        grids.append(grid)
+        first += n
+    return _Known(windows, grids)
 
 
-def _areas_only(geometry: BaseGeometry) -> BaseGeometry:
-    """Keep the polygons, without the lines and points that mending may leave."""
-    import shapely
+def _area(
+    plane: Plane, mesh: Mesh, box: Floats, cutoff_min: float, *, minutes: Minutes
+) -> BaseGeometry:
+    """Draw the area of one origin and cutoff, in degrees."""
+    from grensgeo.traveltimes.mesh import surface_of
+    from grensgeo.traveltimes.outlines import outline
+    from grensgeo.traveltimes.trip import OFF_NETWORK_KMH
 
-    parts = shapely.get_parts(shapely.get_parts(geometry))
-    polygons = parts[shapely.area(parts) > 0]  # nothing else has one
-    if len(polygons) == 1:
-        only: BaseGeometry = polygons[0]
-        return only
-    return shapely.MultiPolygon(polygons)
-
-
-def _nest(
-    areas: list[BaseGeometry], spot: Floats, network: Network, *, cell_m: float
-) -> list[BaseGeometry]:
-    """Bring areas to degrees; each contains the origin and the smaller ones."""
-    import shapely
-
-    from grensgeo.network.snapping import to_degrees
-
-    def complete(area: BaseGeometry) -> BaseGeometry:
-        # an origin from which nothing is reached in time, as with parking: the origin itself
-        if shapely.contains_xy(area, *spot):
-            return area
-        return shapely.make_valid(area).union(shapely.Point(spot).buffer(cell_m / 2))
+    surface = surface_of(mesh, box, cutoff_min, minutes=minutes, speed_kmh=OFF_NETWORK_KMH)
 
     def rounded(metres: Floats) -> Floats:
-        return np.round(to_degrees(network, metres) / _PRECISION_DEGREES) * _PRECISION_DEGREES
+        whole: Floats = np.round(plane.to_degrees(metres) / _PRECISION_DEGREES)
+        return whole * _PRECISION_DEGREES
 
-    smaller: BaseGeometry = shapely.Polygon()
-    nested: list[BaseGeometry] = []
-    for area in areas:
-        larger = shapely.transform(complete(area), rounded)
-        if not larger.is_valid:
-            larger = shapely.set_precision(shapely.make_valid(larger), _PRECISION_DEGREES)
-            larger = _areas_only(larger)
-        if nested and not larger.covers(smaller):
-            # where outlines cross, rounding bends the common one by up to a unit
-            around = smaller.buffer(2 * _PRECISION_DEGREES)
-            larger = shapely.union(larger, around, grid_size=_PRECISION_DEGREES)
-        smaller = _areas_only(larger)
-        nested.append(smaller)
-    return nested
+    return outline(surface, to_degrees=rounded)

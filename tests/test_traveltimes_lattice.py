@@ -5,11 +5,10 @@ import pytest
 from drawing import draw
 
 from grensgeo.errors import GrensgeoWarning
-from grensgeo.network.snapping import to_degrees, to_metres
 from grensgeo.traveltimes import Trip
 from grensgeo.traveltimes import lattice as module
 from grensgeo.traveltimes.compute import prepare
-from grensgeo.traveltimes.lattice import Lattice, Window, edge_boxes, vertex_boxes
+from grensgeo.traveltimes.lattice import Lattice, Plane, Window, edge_boxes, vertex_boxes
 from grensgeo.traveltimes.legs import Places, Streets
 
 TRIP = Trip("walk", max_min=30, max_snap_m=300)
@@ -45,7 +44,7 @@ def test_nodes_have_the_times_of_any_place(town):
     metres = np.column_stack([column.ravel(), row.ravel()]) * CELL_M
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", GrensgeoWarning)
-        times = prepare(town, origin, places(to_degrees(town, metres)), TRIP).parts[0]
+        times = prepare(town, origin, places(Plane.of(town).to_degrees(metres)), TRIP).parts[0]
     lattice = Lattice(Streets.of(town, "walk", TRIP, speeds=None), CELL_M)
     found = lattice.seconds(times, 0, times.to_vertices(slice(0, 1))[0], window)
     np.testing.assert_allclose(found.ravel(), times.seconds(slice(0, 1))[0], atol=1e-3)
@@ -81,10 +80,21 @@ def test_only_so_many_tiles_are_kept(town, monkeypatch):
     assert np.isfinite(found).mean() > 0.8
 
 
+def test_a_plane_is_true_in_the_middle_and_nowhere_shorter_than_it_says():
+    network = draw({"A": (0, -300_000), "B": (0, 300_000)}, [{"ends": "AB"}])
+    plane = Plane.of(network)
+    there = np.array([[7.0, 50.0], [7.5, 52.2], [8.0, 54.0]])
+    np.testing.assert_allclose(plane.to_degrees(plane.to_metres(there)), there)
+    along = np.radians(0.01) * 6_371_008.8 * np.cos(np.radians(network.streets.lat))
+    drawn = 0.01 * plane.x_m
+    assert drawn == pytest.approx(along.mean(), rel=0.002)
+    assert (drawn / along <= plane.stretch).all()
+
+
 def test_boxes(town):
     streets = town.streets
     boxes = edge_boxes(town)
-    xy = to_metres(town, np.column_stack([streets.lon, streets.lat]))
+    xy = Plane.of(town).to_metres(np.column_stack([streets.lon, streets.lat]))
     np.testing.assert_allclose(boxes[0, :2], np.minimum(*xy[[streets.tail[0], streets.head[0]]]))
     core = Streets.of(town, "walk", TRIP, speeds=None).core
     west, _, east, _ = vertex_boxes(town, core)

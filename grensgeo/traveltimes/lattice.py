@@ -1,6 +1,6 @@
 """The nodes of an endless grid over a network, snapped once and kept for all origins.
 
-Nodes lie at whole multiples of the cell in the network's metric CRS, so that the grids of all
+Nodes lie at whole multiples of the cell in the network's :class:`Plane`, so that the grids of all
 origins share them. They are snapped a square tile at a time, by the same rules as any place.
 """
 
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from grensgeo.network.snapping import snap_lonlat, to_degrees, to_metres
+from grensgeo.network.snapping import snap_lonlat
 from grensgeo.routing.streets import Landings
 
 if TYPE_CHECKING:
@@ -31,11 +31,53 @@ if TYPE_CHECKING:
     _Key = tuple[str, str | None, int | None, float, float, _Tile]
 
 #: Nodes along a side of a tile.
-_SIDE = 64
+SIDE = 64
 
 #: Tiles that are snapped together, and most that are kept for one network: two million nodes.
 _BATCH = 64
 _MOST = 512
+
+
+#: Metres of a degree of latitude on a sphere of the earth's mean radius, 6,371,008.8 m (Moritz
+#: 2000, Geodetic Reference System 1980); on the ellipsoid they are within 0.7%.
+_METRES_PER_DEGREE = 111_195.08
+
+
+@dataclass(frozen=True)
+class Plane:
+    """Metres in which columns are meridians and rows are parallels, the same all over a network.
+
+    What is straight in it along an axis is straight in degrees too, whatever is rounded. True are
+    its metres along a meridian, and along the middle parallel of the network.
+
+    Attributes
+    ----------
+    x_m, y_m
+        Metres of a degree of longitude and of latitude.
+    stretch
+        By how much it may be longer than the ground, anywhere on the network.
+    """
+
+    x_m: float
+    y_m: float
+    stretch: float
+
+    @classmethod
+    def of(cls, network: Network) -> Plane:
+        """Return the plane of a network."""
+        south, north = np.radians([network.streets.lat.min(), network.streets.lat.max()])
+        middle = float(np.cos((south + north) / 2))
+        least = max(min(float(np.cos(south)), float(np.cos(north))), 1e-3)
+        # and a hundredth for the ellipsoid
+        return cls(_METRES_PER_DEGREE * middle, _METRES_PER_DEGREE, 1.01 * middle / least)
+
+    def to_metres(self, lonlat: Floats) -> Floats:
+        """Bring degrees to metres: float64 (n, 2)."""
+        return lonlat * (self.x_m, self.y_m)
+
+    def to_degrees(self, metres: Floats) -> Floats:
+        """Bring metres to degrees: float64 (n, 2)."""
+        return metres / (self.x_m, self.y_m)
 
 
 @dataclass(frozen=True)
@@ -71,6 +113,10 @@ class Window:
             slice(self.west - other.west, self.east - other.west),
         )
 
+    def lies_in(self, other: Window) -> bool:
+        """Tell whether every node is one of another window."""
+        return self.overlap(other) == self
+
     def overlap(self, other: Window) -> Window:
         """Give what two windows share."""
         return Window(
@@ -96,8 +142,16 @@ class Lattice:
     streets: Streets
     cell_m: float
 
-    def seconds(self, times: StreetTimes, row: int, by_vertex: Singles, window: Window) -> Singles:
-        """Give the seconds from one origin to the nodes of a window.
+    def seconds(
+        self,
+        times: StreetTimes,
+        row: int,
+        by_vertex: Singles,
+        window: Window,
+        *,
+        inner: Window | None = None,
+    ) -> Singles:
+        """Return the seconds from one origin to the nodes of a window.
 
         Parameters
         ----------
@@ -109,6 +163,8 @@ class Lattice:
             (n_vertices,): its row of ``times.to_vertices``.
         window
             The nodes.
+        inner
+            Nodes that are not needed; they may be NaN.
 
         Returns
         -------
@@ -118,19 +174,20 @@ class Lattice:
         result = np.full(window.shape, np.nan, dtype=np.float32)
         origin = times.origins[row : row + 1]
         own = np.ascontiguousarray(by_vertex)[None, :]
-        for tile, landings in self._tiles(window):
-            found = times.land(origin, own, landings).reshape(_SIDE, _SIDE)
+        for tile, landings in self._tiles(window, inner):
+            found = times.land(origin, own, landings).reshape(SIDE, SIDE)
             whole = _window_of(tile)
             part = window.overlap(whole)
             result[part.within(window)] = found[part.within(whole)]
         return result
 
-    def _tiles(self, window: Window) -> Iterator[tuple[_Tile, Landings]]:
+    def _tiles(self, window: Window, inner: Window | None) -> Iterator[tuple[_Tile, Landings]]:
         """Give the tiles of a window with their nodes as destinations."""
         tiles = [
             (row, column)
-            for row in range(window.south // _SIDE, (window.north - 1) // _SIDE + 1)
-            for column in range(window.west // _SIDE, (window.east - 1) // _SIDE + 1)
+            for row in range(window.south // SIDE, (window.north - 1) // SIDE + 1)
+            for column in range(window.west // SIDE, (window.east - 1) // SIDE + 1)
+            if inner is None or not _window_of((row, column)).lies_in(inner)
         ]
         kept = _landings.setdefault(self.streets.core, {})
         for first in range(0, len(tiles), _BATCH):
@@ -155,7 +212,7 @@ class Lattice:
             metres = np.concatenate([_nodes(tile) for tile in absent]) * self.cell_m
             snapping = snap_lonlat(
                 streets.network,
-                to_degrees(streets.network, metres),
+                Plane.of(streets.network).to_degrees(metres),
                 streets.mode,
                 max_m=streets.max_m,
                 country=streets.country,
@@ -163,8 +220,8 @@ class Lattice:
                 ids=np.full(len(metres), "", dtype=object),
             )
             for number, tile in enumerate(absent):
-                first = number * _SIDE**2
-                kept[*how, tile] = snapping[first : first + _SIDE**2]
+                first = number * SIDE**2
+                kept[*how, tile] = snapping[first : first + SIDE**2]
         result = [kept[*how, tile] for tile in tiles]
         _forget(kept)
         return result
@@ -177,9 +234,9 @@ _landings = weakref.WeakKeyDictionary()
 
 
 def edge_boxes(network: Network) -> Floats:
-    """Give the box around each street in the network's metric CRS: (n_edges, 4) w, s, e, n."""
+    """Return the box around each street in the network's plane: (n_edges, 4) w, s, e, n."""
     if network not in _boxes:
-        xy = to_metres(network, network.streets.coords)
+        xy = Plane.of(network).to_metres(network.streets.coords)
         first = network.streets.coords_start[:-1]
         corners = np.minimum.reduceat(xy, first), np.maximum.reduceat(xy, first)
         _boxes[network] = np.hstack(corners)
@@ -208,7 +265,7 @@ _boxes = weakref.WeakKeyDictionary()
 
 def _window_of(tile: _Tile) -> Window:
     row, column = tile
-    return Window(column * _SIDE, row * _SIDE, (column + 1) * _SIDE, (row + 1) * _SIDE)
+    return Window(column * SIDE, row * SIDE, (column + 1) * SIDE, (row + 1) * SIDE)
 
 
 def _nodes(tile: _Tile) -> Floats:
