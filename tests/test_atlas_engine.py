@@ -228,7 +228,7 @@ def test_the_sample_answers_as_the_library(browser, tmp_path):
     )  # fmt: skip
     trips = {mode: gg.Trip(mode) for mode in ("car", "bicycle", "ebike", "walk")}
     trips |= {"transit": timed, "midday": replace(timed, departure=f"{DAY}T11:00")}
-    plan = gg.read_scenario(SAMPLE / "scenarios" / "rb64-half-hourly.toml")
+    plan = gg.read_scenario(SAMPLE / "scenarios" / "rb64-and-f35.toml")
     scenarios = {plan.name: plan.apply(network)}
     cells, places = region.cells, region.places
     portable = gg.portable(network, cells, trips, places=places, scenarios=scenarios)

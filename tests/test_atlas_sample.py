@@ -27,7 +27,7 @@ pytestmark = [
 
 STUDY = Path(__file__).resolve().parents[1] / "data" / "sample" / "study.toml"
 LOSSER = "place:GM0168"
-PLAN = "rb64-half-hourly"
+PLAN = "rb64-and-f35"
 QUESTION = ("trip", "direction", "scenario", "reading")
 #: Values of these: each is asked three times, from a municipality,
 #: from a cell and from a station.
@@ -492,6 +492,25 @@ def test_a_link_gives_the_same_figures_in_a_new_window(browser, opened, made):
         ready(again.page)
         assert shown(again.page) == before
         again.quiet()
+
+
+def test_a_scenario_that_changes_nothing_is_greyed_and_says_so(opened):
+    page = opened.page
+
+    def idle():
+        return page.eval_on_selector_all(
+            "#c-scenario input:disabled", "all => all.map((one) => one.value)"
+        )
+
+    put(page, place=LOSSER, trip="car", language="en", scenario="baseline")
+    assert idle() == ["rb64-half-hourly", "f35-cycle-highway", PLAN]
+    said = page.locator("#c-scenario .why").inner_text()
+    assert said.startswith("Changes nothing on this trip: RB64 every half hour")
+    put(page, trip="ebike")
+    assert idle() == ["rb64-half-hourly"]
+    put(page, trip="transit")
+    assert idle() == []
+    assert page.locator("#c-scenario .why").count() == 0
 
 
 def test_what_leaves_the_page(opened, made):

@@ -380,13 +380,22 @@ def test_no_file_and_no_text(tmp_path):
 def test_the_scenarios_of_the_sample_can_be_read(path):
     plan = read_scenario(path)
     assert plan.name == path.stem
-    assert len(plan.modifications) == 2
+    assert len(plan.modifications) == (2 if "and" in plan.name else 1)
 
 
 def test_the_scenario_of_the_sample_fits_its_network():
     from grensgeo.network import load_network
 
-    plan = read_scenario(SAMPLE / "scenarios" / "rb64-half-hourly.toml")
+    plan = read_scenario(SAMPLE / "scenarios" / "rb64-and-f35.toml")
+    assert plan.modes == {"transit", "bicycle", "ebike"}
+    train, path = (
+        read_scenario(SAMPLE / "scenarios" / f"{name}.toml")
+        for name in ("rb64-half-hourly", "f35-cycle-highway")
+    )
+    assert (train.modes, path.modes) == ({"transit"}, {"bicycle", "ebike"})
+    assert [item.describe() for item in plan.modifications] == [
+        item.describe() for one in (train, path) for item in one.modifications
+    ]
     before = load_network(SAMPLE / "network")
     after = plan.apply(before)
     old = before.services.lines.set_index("line_id")["headway_min"]
@@ -396,3 +405,29 @@ def test_the_scenario_of_the_sample_fits_its_network():
         then, now = before.durations_s(mode)[0], after.durations_s(mode)[0]
         assert (now <= then + 1e-9)[~np.isnan(then)].all()
         assert (now < then).any()
+
+
+def test_each_measure_of_the_sample_has_its_own_answer():
+    """By train with the bicycle to it, Losser gains by the cycleway, not by the train."""
+    import grensgeo as gg
+
+    region, before = gg.load_region(SAMPLE), gg.load_network(SAMPLE / "network")
+    homes = region.places.loc[["GM0168", "05566068"]]  # Losser and Ochtrup
+    trip = gg.Trip(
+        "transit", departure="2023-10-17T07:30", window_min=60, access="bicycle",
+        max_access_min=15, max_egress_min=20, max_min=60,
+    )  # fmt: skip
+    jobs = region.opportunities["jobs"]
+
+    def reached(network):
+        times = gg.travel_times(network, homes, region.cells, trip)
+        return gg.cumulative(times, jobs, cutoff_min=45).to_numpy()
+
+    now = reached(before)
+    gain = {
+        name: reached(read_scenario(SAMPLE / "scenarios" / f"{name}.toml").apply(before)) - now
+        for name in ("rb64-half-hourly", "f35-cycle-highway", "rb64-and-f35")
+    }
+    assert gain["rb64-half-hourly"][0] == 0 < gain["f35-cycle-highway"][0]
+    assert gain["rb64-half-hourly"][1] > 0 == gain["f35-cycle-highway"][1]
+    assert (gain["rb64-and-f35"] >= np.maximum(*list(gain.values())[:2])).all()

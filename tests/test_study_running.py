@@ -39,7 +39,7 @@ modes = ["walk"]
 cutoffs_min = [10]
 origins = [{{ id = "market", name = "Enschede <Oude Markt>", lon = 6.8958, lat = 52.2205 }}]
 [[scenarios]]
-file = "{SAMPLE / "scenarios" / "rb64-half-hourly.toml"}"
+file = "{SAMPLE / "scenarios" / "f35-cycle-highway.toml"}"
 trips = ["ebike"]
 [monitor]
 trips = ["ebike"]
@@ -75,7 +75,7 @@ def test_everything_promised_is_there(ran):
         "monitor/indicators.csv", "monitor/datapackage.json",
     }  # fmt: skip
     assert {path.name for path in folder.parent.iterdir()} == {"small.toml", "maps"}
-    assert "travel times and reach: ebike, rb64-half-hourly" in said
+    assert "travel times and reach: ebike, f35-cycle-highway" in said
 
 
 def test_a_table_of_the_study_keeps_its_sources_on_a_map(ran, tmp_path):
@@ -160,8 +160,8 @@ def test_municipalities_are_weighted_by_their_people(ran):
 def test_a_faster_corridor_takes_nothing_out_of_reach(ran):
     cells = pd.read_parquet(ran[0] / "tables" / "reach_cells.parquet")
     wide = cells.pivot_table(index=["id", "cutoff_min"], columns="scenario", values="open")
-    assert (wide["rb64-half-hourly"] >= wide["baseline"]).all()
-    assert (wide["rb64-half-hourly"] > wide["baseline"]).any()
+    assert (wide["f35-cycle-highway"] >= wide["baseline"]).all()
+    assert (wide["f35-cycle-highway"] > wide["baseline"]).any()
 
 
 @pytest.mark.parametrize(
@@ -196,3 +196,11 @@ def test_what_the_region_lacks_is_said_and_nothing_is_written(tmp_path, old, new
     with pytest.raises(InputError, match=word):
         gg.run_study(gg.read_study(path), tmp_path / "maps")
     assert [p.name for p in tmp_path.iterdir()] == ["study.toml"]
+
+
+def test_a_scenario_is_refused_with_a_trip_for_which_it_changes_nothing(tmp_path):
+    text = SMALL.replace("f35-cycle-highway", "rb64-half-hourly")
+    (tmp_path / "idle.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match="rb64-half-hourly: changes nothing for ebike, only for"):
+        gg.run_study(gg.read_study(tmp_path / "idle.toml"), tmp_path / "maps")
+    assert not (tmp_path / "maps").exists()

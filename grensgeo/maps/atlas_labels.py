@@ -194,6 +194,11 @@ TEXTS: dict[str, Text] = {
         "Mit {resistance} gefühlten Minuten Hürde an der Grenze sind es {realised}.",
         "With a hurdle of {resistance} felt minutes at the border, {realised}.",
     ),
+    "scenario_idle": _text(
+        "Verandert niets aan deze reis: {scenario}.",
+        "Ändert an dieser Reise nichts: {scenario}.",
+        "Changes nothing on this trip: {scenario}.",
+    ),
     "head_scenario": _text(
         "Met „{scenario}” {after}, vandaag {before} ({change}).",
         "Mit „{scenario}“ {after}, heute {before} ({change}).",

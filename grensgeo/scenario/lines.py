@@ -69,6 +69,10 @@ class AdjustFrequency:
         if faults:
             raise InputError("adjust-frequency: " + "; ".join(faults))
 
+    def touches(self) -> tuple[str, ...]:
+        """Return the modes whose times it can change."""
+        return ("transit",)
+
     def describe(self) -> str:
         """Say in plain English what it does."""
         return f"line {self.line} every {self.headway_min:g} min"
@@ -161,6 +165,10 @@ class RemoveLine:
         faults = _name_faults(self.line)
         if faults:
             raise InputError("remove-line: " + "; ".join(faults))
+
+    def touches(self) -> tuple[str, ...]:
+        """Return the modes whose times it can change."""
+        return ("transit",)
 
     def describe(self) -> str:
         """Say in plain English what it does."""
@@ -262,6 +270,10 @@ class AddLine:
         ]
         if faults:
             raise InputError(f"{self.file}: " + "; ".join(faults))
+
+    def touches(self) -> tuple[str, ...]:
+        """Return the modes whose times it can change."""
+        return ("transit",)
 
     def describe(self) -> str:
         """Say in plain English what it does."""

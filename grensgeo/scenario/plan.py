@@ -54,6 +54,8 @@ class Scenario:
     ... )
     >>> half_hourly.describe()
     'scenario rb64-half-hourly: line RB64 every 30 min'
+    >>> sorted(half_hourly.modes)
+    ['transit']
     """
 
     name: str
@@ -85,6 +87,11 @@ class Scenario:
         return f"scenario {self.name}: " + "; ".join(
             item.describe() for item in self.modifications
         )
+
+    @property
+    def modes(self) -> frozenset[str]:
+        """The modes for which it changes anything: street modes, and ``transit`` for lines."""
+        return frozenset().union(*(item.touches() for item in self.modifications))
 
     def apply(self, network: Network) -> Network:
         """Apply the modifications, in their order, to a copy of a network.

@@ -196,6 +196,10 @@ class ModifyStreets:
             changes[mode] = SpeedChange(speed, factor)
         return replace(network, speed_changes=changes)
 
+    def touches(self) -> tuple[str, ...]:
+        """Return the modes whose times it can change."""
+        return self._modes()
+
     def _modes(self) -> tuple[str, ...]:
         """Give the modes that are meant."""
         return self.modes or MODES

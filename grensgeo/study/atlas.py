@@ -91,7 +91,12 @@ def draw_atlas(
         cutoff_min=planned.cutoff_min,
         trip_titles=planned.titles,
         scenario_titles={scenario.name: scenario.title for scenario in chosen},
-        scenario_trips={scenarios[path].name: trips for path, trips in planned.scenarios.items()},
+        scenario_trips={
+            plan.name: tuple(
+                name for name, one in planned.trips.items() if plan.modes & one.modes()
+            )
+            for plan in chosen
+        },
         opening=dict(zip(opening.to_id.tolist(), opening.minutes[0].tolist(), strict=True)),
         provenance=opening.provenance,
         language=study.language,

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from grensgeo.network import Network
     from grensgeo.region import Region
-    from grensgeo.study.reading import IsochroneSet, Study
+    from grensgeo.scenario import Scenario
+    from grensgeo.study.reading import IsochroneSet, Study, StudyScenario
 
 
 def check_study(study: Study) -> None:
@@ -149,12 +150,28 @@ def _scenario_faults(study: Study, networks: Mapping[str, Network]) -> list[str]
     for item in study.scenarios:
         try:
             scenario = read_scenario(item.path)
+            faults += idle_faults(study, item, scenario)
             for name in sorted({of_trip[trip] for trip in item.trips}):
                 if name in networks:
                     scenario.apply(networks[name])
         except GrensgeoError as error:
             faults.append(str(error))
     return faults
+
+
+def idle_faults(study: Study, planned: StudyScenario, scenario: Scenario) -> list[str]:
+    """List the trips for which a study asks for a scenario that changes nothing for them."""
+    idle = [
+        item.trip_id
+        for item in study.trips
+        if item.trip_id in planned.trips and not scenario.modes & item.trip.modes()
+    ]
+    if not idle:
+        return []
+    return [
+        f"[[scenarios]] {scenario.name}: changes nothing for {some(idle)}, only for trips that "
+        f"use {', '.join(sorted(scenario.modes))}; take them out of its trips"
+    ]
 
 
 def _origin_faults(item: IsochroneSet, network: Network, region: Region | None) -> list[str]:

@@ -12,7 +12,7 @@ from grensgeo.errors import GrensgeoWarning, InputError, some
 from grensgeo.files import beside, need_place
 from grensgeo.provenance import Provenance, manifest_of, write_json
 from grensgeo.study.atlas import draw_atlas
-from grensgeo.study.checking import region_faults
+from grensgeo.study.checking import idle_faults, region_faults
 from grensgeo.study.polygons import draw_isochrones
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def run_study(
     region = load_region(study.region)
     networks = {name: load_network(path) for name, path in study.networks.items()}
     scenarios = {item.path: read_scenario(item.path) for item in study.scenarios}
-    _check(study, region)
+    _check(study, region, scenarios)
     _warn_of_missing(study, region)
     results = compute(study, region, networks, scenarios, say=say, progress=progress)
     with beside(output) as folder:
@@ -187,9 +187,11 @@ def _atlas(
     return draw_atlas(study, region, networks, scenarios)
 
 
-def _check(study: Study, region: Region) -> None:
-    """Find what the study asks for and the region lacks, before the long work starts."""
+def _check(study: Study, region: Region, scenarios: Mapping[Path, Scenario]) -> None:
+    """Find what the study asks for and cannot be had, before the long work starts."""
     faults = region_faults(study, region)
+    for item in study.scenarios:
+        faults += idle_faults(study, item, scenarios[item.path])
     if faults:
         raise InputError(f"study {study.study_id}: " + "; ".join(faults))
 

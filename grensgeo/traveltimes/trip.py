@@ -345,6 +345,17 @@ class Trip:
             return self.park_min
         return sum(PARKING_MIN.values()) if mode == "car" else 0.0
 
+    def modes(self) -> frozenset[str]:
+        """Return the modes that it uses: its own, and those to and from stops.
+
+        Examples
+        --------
+        >>> sorted(Trip("transit", access="bicycle").modes()), sorted(Trip("car").modes())
+        (['bicycle', 'transit', 'walk'], ['car'])
+        """
+        ends = {self.access, self.egress} if self.mode == "transit" else set()
+        return frozenset({self.mode, *ends})
+
     def notes(self, *, by_timetable: bool = False) -> tuple[str, ...]:
         """Give the assumptions of the trip, for manifests and maps.
 

@@ -129,6 +129,15 @@ function grensgeoPage(map) {
       $("headline").setAttribute("aria-busy", "true");
       const old = times;
       if (!(await compute())) return;
+      draw();
+      tableLater();
+      linkLater();
+      if (old !== times) return;
+      handle.redrawMs.push(performance.now() - started);
+      if (handle.redrawMs.length > REDRAWS_KEPT) handle.redrawMs.shift();
+    }
+    /* Everything that shows the times that are known; at once, so that a printer can wait for it. */
+    function draw() {
       shown = GrensgeoFigures.figures({
         engine, weights: weights[state.opportunity], edge, palette: palettes().times, longest: longest(),
       }, state, here().country, times);
@@ -136,11 +145,6 @@ function grensgeoPage(map) {
       showAnswer();
       showLegend();
       showNotes();
-      tableLater();
-      linkLater();
-      if (old !== times) return;
-      handle.redrawMs.push(performance.now() - started);
-      if (handle.redrawMs.length > REDRAWS_KEPT) handle.redrawMs.shift();
     }
 
     /* ---- the map ---- */
@@ -324,11 +328,11 @@ function grensgeoPage(map) {
       home: here().country,
       lines: [$("headline").textContent, questionText(), "link: #" + GrensgeoState.write(state)],
     });
+    const notesText = () => data.strip.filter(concerns).map((note) => words.in(note.text)).join(" ");
     async function savePicture() {
-      const notes = data.strip.filter(concerns).map((note) => words.in(note.text)).join(" ");
       const blob = await GrensgeoExports.picture({
         map, view, legend: showLegend(), theme: theme(), dark: dark(),
-        texts: { headline: $("headline").textContent, question: questionText(), below: [notes, stripText()] },
+        texts: { headline: $("headline").textContent, question: questionText(), below: [notesText(), stripText()] },
       });
       GrensgeoExports.save(blob, fileName(".png"));
     }
@@ -361,12 +365,23 @@ function grensgeoPage(map) {
       if (shown) show(state);
     }
     prefersDark.addEventListener("change", again);
-    for (const name of ["beforeprint", "afterprint"]) {
-      window.addEventListener(name, () => {
-        onPaper = name === "beforeprint";
-        again();
-      });
-    }
+    /* On paper stands a picture of the map in its place: Leaflet cannot lay its panes out anew
+       for a sheet, and the map on the screen stays as it is. */
+    window.addEventListener("beforeprint", () => {
+      onPaper = true;
+      dress();
+      if (times) draw();
+      view.flush();
+      const picture = GrensgeoExports.mapPicture({ map, view, theme: theme(), dark: false });
+      $("on-paper")?.remove();
+      $("map-box").after(make("figure", { id: "on-paper" }, picture,
+        make("figcaption", { class: "small" }, notesText())));
+    });
+    window.addEventListener("afterprint", () => {
+      $("on-paper")?.remove();
+      onPaper = false;
+      again();
+    });
     window.addEventListener("hashchange", () => ask(GrensgeoState.read(location.hash, known)));
 
     function pick(point, latlng) {

@@ -10,19 +10,21 @@ const GrensgeoControls = (() => {
     let built = "";
     return {
       node: set,
-      show(legend, options, value) {
+      /* Each option is [value, label, idle]; idle ones cannot be chosen, and `why` says why. */
+      show(legend, options, value, why = "") {
         set.hidden = options.length < 2;
-        const signature = JSON.stringify([legend, options]);
+        const signature = JSON.stringify([legend, options, why]);
         if (signature !== built) {
           built = signature;
           const held = set.contains(document.activeElement) ? document.activeElement.value : null;
           const row = make("div", { class: "pills" });
-          for (const [option, label] of options) {
-            const input = make("input", { type: "radio", name: id, value: option });
+          for (const [option, label, idle] of options) {
+            const input = make("input", { type: "radio", name: id, value: option, disabled: Boolean(idle) });
             input.addEventListener("change", () => pick(option));
             row.append(make("label", { class: "pill" }, input, make("span", {}, label)));
           }
-          set.replaceChildren(make("legend", { class: "legend" }, legend), row);
+          set.replaceChildren(make("legend", { class: "legend" }, legend), row,
+            ...(why ? [make("p", { class: "small why" }, why)] : []));
           const again = [...set.querySelectorAll("input")].find((input) => input.value === held);
           if (again) again.focus();
         }
@@ -186,7 +188,10 @@ const GrensgeoControls = (() => {
           String(v), words.share(v / 100)]), state.percentile);
         direction.show(t("direction"), GrensgeoState.DIRECTIONS.map((v) => [v, t("direction_" + v)]), state.direction);
         opportunity.show(t("opportunity"), known.opportunities.map((v) => [v, words.opportunity(v)]), state.opportunity);
-        scenario.show(t("scenario"), known.scenariosOf(state.trip).map((v) => [v, known.scenarioName(v)]), state.scenario);
+        const useful = known.scenariosOf(state.trip);
+        const idle = known.scenarios.filter((v) => !useful.includes(v)).map(known.scenarioName);
+        scenario.show(t("scenario"), known.scenarios.map((v) => [v, known.scenarioName(v), !useful.includes(v)]),
+          state.scenario, idle.length ? t("scenario_idle", { scenario: idle.join("; ") }) : "");
         compare.hidden = state.scenario === known.scenarios[0];
         compareBox.checked = state.compare;
         compareText.textContent = t("compare");

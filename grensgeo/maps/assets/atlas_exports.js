@@ -1,6 +1,8 @@
 "use strict";
 /* What leaves the page: a picture, and a table that says where its figures come from. */
 const GrensgeoExports = (() => {
+  /* Pixels of a picture for one of the screen. */
+  const RATIO = 2;
   function save(blob, name) {
     const link = document.createElement("a");
     link.href = URL.createObjectURL(blob);
@@ -77,7 +79,6 @@ const GrensgeoExports = (() => {
 
   /* The map as it stands, with its headline above and its small print below. */
   function picture({ map, view, legend, theme, dark, texts }) {
-    const ratio = 2;
     const size = map.getSize();
     const width = Math.max(size.x, 640);
     const family = getComputedStyle(document.body).fontFamily;
@@ -106,10 +107,10 @@ const GrensgeoExports = (() => {
     const head = heightOf(above) + 28;
     const foot = rows.length * 21 + heightOf(below) + 30;
     const canvas = document.createElement("canvas");
-    canvas.width = width * ratio;
-    canvas.height = (head + size.y + foot) * ratio;
+    canvas.width = width * RATIO;
+    canvas.height = (head + size.y + foot) * RATIO;
     const context = canvas.getContext("2d");
-    context.scale(ratio, ratio);
+    context.scale(RATIO, RATIO);
     context.fillStyle = paper;
     context.fillRect(0, 0, width, head + size.y + foot);
     context.textBaseline = "alphabetic";
@@ -135,6 +136,19 @@ const GrensgeoExports = (() => {
     }
     write(below, y + 2);
     return new Promise((done) => { canvas.toBlob(done, "image/png"); });
+  }
+
+  /* The map alone, as it stands on the screen. */
+  function mapPicture({ map, view, theme, dark }) {
+    const size = map.getSize();
+    const canvas = document.createElement("canvas");
+    canvas.width = size.x * RATIO;
+    canvas.height = size.y * RATIO;
+    const context = canvas.getContext("2d");
+    context.scale(RATIO, RATIO);
+    const family = getComputedStyle(document.body).fontFamily;
+    drawMap(context, { map, view, theme, dark, family, left: 0, top: 0, size });
+    return canvas;
   }
 
   function drawMap(context, { map, view, theme, dark, family, left, top, size }) {
@@ -199,5 +213,5 @@ const GrensgeoExports = (() => {
     context.fillText(entry.said, x + 26, y + 11);
   }
 
-  return { save, table, picture };
+  return { save, table, picture, mapPicture };
 })();

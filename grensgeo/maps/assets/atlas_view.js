@@ -215,7 +215,7 @@ const GrensgeoView = (() => {
       map.on("mouseout zoomstart movestart", () => { hint.hidden = true; });
     }
 
-    /* A new width or a sheet of paper shows the whole again; a phone's address bar does not. */
+    /* A new width shows the whole again; a phone's address bar does not. */
     let width = window.innerWidth;
     function fit() {
       map.invalidateSize({ animate: false, pan: false });
@@ -226,10 +226,11 @@ const GrensgeoView = (() => {
       width = window.innerWidth;
       return fit();
     });
-    for (const name of ["beforeprint", "afterprint"]) window.addEventListener(name, fit);
 
     return {
       layer, home, hover, dress,
+      /* Draw land and lines now: Leaflet itself waits for the next frame, which a printer has not. */
+      flush: () => { for (const canvas of Object.values(canvases)) canvas._redraw(); },
       start: () => {
         home();
         layer.addTo(map);

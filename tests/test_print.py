@@ -1,0 +1,65 @@
+"""What comes out of a printer: the colours of the map, on every shape of sheet; the screen stays."""
+
+import numpy as np
+import pytest
+from browser import visit
+from toyatlas import toy_atlas
+from toyregion import toy_reach, toy_region
+
+from grensgeo import maps
+from grensgeo.maps import classes
+
+pdfium = pytest.importorskip("pypdfium2")
+pytestmark = pytest.mark.browser
+
+SHEETS = {"portrait": {}, "landscape": {"landscape": True}}
+#: A map fills at least this part of the first sheet with colours of its palette.
+PART = 0.01
+
+
+def share(data, colours):
+    """Give the part of a document's first page that has one of the colours."""
+    page = pdfium.PdfDocument(data)[0].render(scale=1).to_numpy()[:, :, ::-1].astype(int)
+    hit = np.zeros(page.shape[:2], bool)
+    for colour in colours:
+        rgb = np.array([int(colour[i : i + 2], 16) for i in (1, 3, 5)])
+        hit |= np.abs(page - rgb).max(axis=2) <= 6
+    return hit.mean()
+
+
+def held(page):
+    """Give where the map stands on the screen."""
+    return page.evaluate(
+        """() => [...document.querySelectorAll(".leaflet-map-pane, .leaflet-tooltip, canvas")]
+            .map((one) => [one.style.transform, one.getBoundingClientRect().toJSON()])"""
+    )
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("print")
+    toy_atlas()[0].save(folder / "atlas.html")
+    maps.reach_map(toy_region(), toy_reach()).save(folder / "reach.html")
+    return folder
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_times_and_isochrone_of_the_atlas_are_printed(browser, pages, sheet):
+    with visit(browser, pages / "atlas.html", fragment="#theme=dark") as seen:
+        page = seen.page
+        page.evaluate("grensgeoAtlas.ready.then(() => true)")
+        page.wait_for_timeout(200)
+        before = held(page)
+        data = page.pdf(format="A4", print_background=True, **SHEETS[sheet])
+        assert share(data, classes.BANDS) > PART
+        assert page.locator("#on-paper").count() == 0
+        assert held(page) == before
+        seen.quiet()
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_classes_of_a_map_are_printed(browser, pages, sheet):
+    with visit(browser, pages / "reach.html") as seen:
+        data = seen.page.pdf(format="A4", print_background=True, **SHEETS[sheet])
+        assert share(data, classes.SEQUENTIAL) > PART
+        seen.quiet()
