@@ -168,9 +168,10 @@ def idle_faults(study: Study, planned: StudyScenario, scenario: Scenario) -> lis
     ]
     if not idle:
         return []
+    used = ", ".join(sorted(scenario.modes))
     return [
-        f"[[scenarios]] {scenario.name}: changes nothing for {some(idle)}, only for trips that "
-        f"use {', '.join(sorted(scenario.modes))}; take them out of its trips"
+        f"[[scenarios]] {scenario.name}: changes nothing for {some(idle)}, only for trips that use "
+        + f"{used}; take them out of its trips"
     ]
 
 
