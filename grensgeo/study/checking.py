@@ -168,11 +168,11 @@ def idle_faults(study: Study, planned: StudyScenario, scenario: Scenario) -> lis
     ]
     if not idle:
         return []
-    used = ", ".join(sorted(scenario.modes))
-    return [
-        f"[[scenarios]] {scenario.name}: changes nothing for {some(idle)}, only for trips that use "
-        + f"{used}; take them out of its trips"
-    ]
+    fault = (
+        f"[[scenarios]] {scenario.name}: changes nothing for {some(idle)}, only for trips that "
+        f"use {', '.join(sorted(scenario.modes))}; take them out of its trips"
+    )
+    return [fault]
 
 
 def _origin_faults(item: IsochroneSet, network: Network, region: Region | None) -> list[str]:
