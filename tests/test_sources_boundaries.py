@@ -85,7 +85,7 @@ def test_reading_faults_are_named(tmp_path):
         read_layer(tmp_path / "absent.geojson", ())
     broken = tmp_path / "broken.geojson"
     broken.write_text("{")
-    with pytest.raises(FileError, match="cannot be read"):
+    with pytest.raises(FileError, match="not readable, or cut short"):
         read_layer(broken, ())
     frame = gpd.GeoDataFrame({"x": [1]}, geometry=[shapely.Point(7, 52)], crs=4326)
     frame.to_file(tmp_path / "points.gpkg")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from grensgeo.errors import FileError, InputError, some
+from grensgeo.errors import InputError, some
+from grensgeo.files import read_vector
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -107,22 +108,12 @@ def read_layer(path: Path, columns: Iterable[str]) -> gpd.GeoDataFrame:
     InputError
         If a column is missing, the file is empty or it has no CRS.
     """
-    import geopandas as gpd
-    import pyogrio
-
-    if not path.is_file():
-        raise FileError(f"{path}: no such file")
-    try:
-        frame = gpd.read_file(path)
-    except pyogrio.errors.DataSourceError as error:
-        raise FileError(f"{path}: cannot be read ({error}); fetch it again") from None
+    frame = read_vector(path)
     missing = [name for name in columns if name not in frame.columns]
     faults = [f"columns {some(missing)} are missing"] if missing else []
     if not len(frame):
         faults.append("no rows")
-    if not isinstance(frame, gpd.GeoDataFrame):
-        faults.append("no geometry")
-    elif frame.crs is None:
+    if frame.crs is None:
         faults.append("no CRS; set one in the file")
     if faults:
         raise InputError(f"{path}: " + "; ".join(faults))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import FileError, InputError, some
+from grensgeo.files import decode
 from grensgeo.sources.boundaries import GRID_DEG, read_layer
 from grensgeo.sources.sharing import apportion
 
@@ -59,10 +61,12 @@ def read_table(path: Path, columns: dict[str, type], *, sep: str = ",") -> pd.Da
     import pandas as pd
 
     try:
-        frame = pd.read_csv(path, sep=sep, dtype=str, keep_default_na=False)
-    except FileNotFoundError:
-        raise FileError(f"{path}: no such file") from None
-    except (UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
+        frame = pd.read_csv(
+            io.StringIO(decode(path)), sep=sep, dtype=str, keep_default_na=False, index_col=False
+        )
+    except (ValueError, OverflowError) as error:  # pandas' own are children of the first
+        if isinstance(error, InputError | FileError):
+            raise
         raise FileError(f"{path}: not a table ({error}); fetch it again") from None
     missing = [name for name in columns if name not in frame.columns]
     if missing:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from grensgeo.errors import FileError, InputError, some
+from grensgeo.errors import InputError, some
+from grensgeo.files import read_csv
 from grensgeo.schema import Column, Table
 
 if TYPE_CHECKING:
@@ -83,8 +84,8 @@ def read_roads(roads: Path, points: Path) -> RoadTables:
         With every fault at once: columns, points that are not listed, roads listed twice,
         classes and kinds that are not known, detours below 1, coordinates out of range.
     """
-    table = _check(_load(points), _POINTS, points)
-    links = _check(_load(roads), _ROADS, roads)
+    table = _check(read_csv(points), _POINTS, points)
+    links = _check(read_csv(roads), _ROADS, roads)
     faults = [
         *_others(table["kind"], POINT_KINDS, "kind"),
         *_others(table["country"], ("NL", "DE", "BE", "LU", "FR"), "country"),
@@ -113,18 +114,6 @@ def read_roads(roads: Path, points: Path) -> RoadTables:
         raise InputError(f"{roads}: " + "; ".join(faults))
     links = links.assign(built_up=links["built_up"] == "yes")
     return RoadTables(points=table, roads=links)
-
-
-def _load(path: Path) -> pd.DataFrame:
-    """Read a CSV as text, or say why not."""
-    import pandas as pd
-
-    try:
-        return pd.read_csv(path, dtype=str, keep_default_na=False, na_values=[""])
-    except FileNotFoundError:
-        raise FileError(f"{path}: no such file") from None
-    except (UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
-        raise FileError(f"{path}: not a CSV file in UTF-8 ({error})") from None
 
 
 def _check(frame: pd.DataFrame, table: Table, path: Path) -> pd.DataFrame:
