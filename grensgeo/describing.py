@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from grensgeo import schema
 from grensgeo.errors import FileError, InputError, some
-from grensgeo.files import READ_LAYERS, READ_TABLES, ending, need_file, read_toml
+from grensgeo.files import READ_LAYERS, READ_TABLES, ending, read_toml
 from grensgeo.provenance import Provenance, read_json
 
 if TYPE_CHECKING:
@@ -182,21 +182,17 @@ def _describe_manifest(path: Path, data: dict[str, Any]) -> str:
 
 def _describe_raster(path: Path) -> str:
     """Open a raster."""
-    import rasterio
     from rasterio.errors import RasterioError
 
-    need_file(path)
+    from grensgeo.sources.rasters import open_raster
+
     try:
-        with rasterio.open(path) as raster:
+        with open_raster(path) as raster:
             if raster.crs is None:
-                raise InputError(
-                    f"{path}: has no CRS, so it is not known where it lies; assign one"
-                )
+                raise InputError(f"{path}: has no CRS: where it lies is not known; assign one")
             bands = [raster.read(band) for band in range(1, raster.count + 1)]
             size, crs = f"{raster.width} x {raster.height} cells", raster.crs
-    except (RasterioError, OSError, ValueError) as error:
-        if isinstance(error, InputError):
-            raise
+    except RasterioError as error:
         raise FileError(f"{path}: not a raster that can be read ({error})") from None
     return f"raster: {size}, {len(bands)} bands, {crs}"
 

@@ -143,6 +143,10 @@ class Provenance:
                     "see grensgeo.provenance.Source"
                 )
                 raise InputError(msg)
+            odd = [name for name, value in source.items() if not isinstance(value, str)]
+            if odd:
+                msg = f"source {source['source_id']!r}: {', '.join(odd)} are no texts"
+                raise InputError(msg)
         return cls(
             sources=tuple(sorted(Source(**source) for source in data.get("sources", []))),
             notes=tuple(read_note(note) for note in data.get("notes", [])),

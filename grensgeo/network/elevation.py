@@ -14,6 +14,7 @@ from grensgeo.errors import FileError, GrensgeoWarning, InputError
 from grensgeo.network import geometry
 from grensgeo.network.model import HIGHWAYS
 from grensgeo.provenance import Provenance
+from grensgeo.sources.rasters import open_raster
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -312,17 +313,17 @@ def sample(path: str | Path, lonlat: Floats) -> Floats:
     InputError
         If it has no CRS or does not hold metres.
     """
-    import rasterio
-    from rasterio.errors import RasterioIOError
+    from pyproj.exceptions import CRSError, ProjError
+    from rasterio.errors import RasterioError
 
     path = Path(path)
     if not path.is_file():
         raise FileError(f"{path}: no such file; heights are a raster, for instance a GeoTIFF")
     try:
-        with rasterio.open(path) as raster:
+        with open_raster(path) as raster:
             _check(path, raster)
             heights = _read(raster, lonlat)
-    except RasterioIOError as error:
+    except (RasterioError, CRSError, ProjError) as error:
         raise FileError(f"{path}: not a raster that can be read ({error})") from None
     wrong = heights[(heights < LOWEST_M) | (heights > HIGHEST_M)]
     if len(wrong):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.errors import InputError
+from grensgeo.files import read_parquet
 from grensgeo.network import countries as borders
 from grensgeo.network.model import COUNTRIES
 from grensgeo.provenance import Provenance, Source
@@ -238,10 +239,8 @@ def read_feeds(folder: Path, files: Collection[str]) -> tuple[Feed, ...]:
 
 
 def _read(folder: Path, prefix: str) -> Feed:
-    import pandas as pd
-
     def read(name: str) -> pd.DataFrame:
-        return pd.read_parquet(folder / f"{prefix}{name}.parquet")
+        return read_parquet(folder / f"{prefix}{name}.parquet")
 
     tables = {name: read(name) for name in _TABLES}
     for name, key in _INDEXED.items():

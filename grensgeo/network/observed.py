@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from grensgeo.errors import FileError, GrensgeoWarning, InputError, some
+from grensgeo.errors import GrensgeoWarning, InputError, some
 from grensgeo.network.model import mode_bit
 from grensgeo.notes import Note
 from grensgeo.provenance import Provenance
@@ -130,17 +130,7 @@ def read_ways(path: str | Path) -> pd.DataFrame:
     InputError
         If its name ends otherwise.
     """
-    import pandas as pd
-
-    path = Path(path)
-    if not path.is_file():
-        raise FileError(f"{path}: no such file; a table of ways is a CSV or Parquet file")
-    if path.suffix not in (".csv", ".parquet"):
-        raise InputError(f"{path}: give a name that ends in .csv or .parquet")
-    try:
-        return pd.read_parquet(path) if path.suffix == ".parquet" else pd.read_csv(path)
-    except (OSError, ValueError) as error:
-        raise FileError(f"{path}: cannot be read as {path.suffix[1:]} ({error})") from None
+    return open_table(Path(path))
 
 
 def check_observed_speeds(frame: pd.DataFrame, *, where: str = "observed speeds") -> pd.DataFrame:
@@ -184,7 +174,7 @@ def check_observed_speeds(frame: pd.DataFrame, *, where: str = "observed speeds"
     row = np.arange(1, len(table) + 1)
     ids = pd.to_numeric(table["way_id"], errors="coerce").to_numpy(dtype=np.float64)
     given = (
-        table["direction"].fillna("both")
+        table["direction"].astype(object).where(table["direction"].notna(), "both")
         if "direction" in table.columns
         else pd.Series("both", index=table.index)
     )

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from grensgeo.errors import FileError, some
+from grensgeo.errors import FileError, GrensgeoError, some
+from grensgeo.files import read_layer, read_parquet
 from grensgeo.network.controls import Controls
 from grensgeo.network.feeds import read_feeds, write_feeds
 from grensgeo.network.geometry import UNITS_PER_DEGREE
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import numpy.typing as npt
     import pandas as pd
+    import pyarrow as pa
 
 _FORMAT = "grensgeo-network"
 _VERSION = 2
@@ -132,6 +134,19 @@ def load_network(path: str | Path) -> Network:
     ]
     if damaged:
         raise FileError(f"{path}: missing or damaged: {some(damaged)}; {_REMEDY}")
+    try:
+        return _assembled(path, manifest)
+    except GrensgeoError:
+        raise
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        # files that are what the manifest says, and yet do not go together
+        reason = f"{type(error).__name__}: {error}"
+        raise FileError(f"{path}: its files contradict each other ({reason}); {_REMEDY}") from None
+
+
+def _assembled(path: Path, manifest: Mapping[str, Any]) -> Network:
+    """Put a network together from its files."""
+    files: Mapping[str, str] = manifest["files"]
     services = None
     if "services_stops.parquet" in files:
         tables = {name: _read_frame(path / f"services_{name}.parquet") for name in _SERVICES}
@@ -276,9 +291,7 @@ def _write_arrays(arrays: Mapping[str, npt.NDArray[Any]], path: Path) -> None:
 
 
 def _read_arrays(path: Path) -> dict[str, npt.NDArray[Any]]:
-    import pyarrow.parquet as pq
-
-    table = pq.read_table(path)
+    table = _translated(path)
     return {name: table[name].to_numpy() for name in table.column_names}
 
 
@@ -346,16 +359,23 @@ def _read_junctions(path: Path, files: Mapping[str, str]) -> dict[str, Any]:
     return result
 
 
-def _read_frame(path: Path) -> pd.DataFrame:
-    import pandas as pd
+def _translated(path: Path) -> pa.Table:
+    """Read a Parquet file as Arrow has it, or say that it is damaged."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
 
-    return pd.read_parquet(path)
+    try:
+        return pq.read_table(path)
+    except (pa.ArrowException, OSError, ValueError, LookupError) as error:
+        raise FileError(f"{path}: cannot be read as parquet ({error}); {_REMEDY}") from None
+
+
+def _read_frame(path: Path) -> pd.DataFrame:
+    return read_parquet(path)
 
 
 def _read_geometry(path: Path) -> gpd.GeoDataFrame:
-    import geopandas as gpd
-
-    return gpd.read_parquet(path)
+    return read_layer(path)
 
 
 def _read_series(path: Path) -> gpd.GeoSeries:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from grensgeo.errors import InputError, some
 from grensgeo.files import read_vector
+from grensgeo.sources.areas import as_areas
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -195,8 +196,8 @@ def read_municipalities(
     import geopandas as gpd
     import pandas as pd
 
-    dutch = read_layer(nl, ("statcode", "statnaam")).to_crs(4326)
-    german = read_layer(de, ("ags", "name")).to_crs(4326)
+    dutch = as_areas(read_layer(nl, ("statcode", "statnaam")), where=str(nl))
+    german = as_areas(read_layer(de, ("ags", "name")), where=str(de))
     dutch = dutch.rename(columns={"statcode": "region_code", "statnaam": "name"})
     german = german.rename(columns={"ags": "region_code"})
     for path, layer, pattern in ((nl, dutch, r"GM\d{4}"), (de, german, r"\d{8}")):

@@ -136,6 +136,7 @@ def _lonlat(
     import geopandas as gpd
     import numpy as np
     import pandas as pd
+    import shapely
 
     nowhere = np.full(len(frame), np.nan)
     kinds = ""
@@ -149,7 +150,8 @@ def _lonlat(
                 return np.zeros(0), np.zeros(0)
             if geometry.crs.to_epsg() != 4326:
                 geometry = geometry.to_crs(4326)
-            return geometry.x.to_numpy(dtype=float), geometry.y.to_numpy(dtype=float)
+            shapes = geometry.to_numpy()
+            return shapely.get_x(shapes), shapely.get_y(shapes)
         kinds = some(sorted(set(geometry[~missing].geom_type)))
     for x, y in LONLAT_COLUMNS:
         if x not in frame.columns or y not in frame.columns:

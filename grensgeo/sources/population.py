@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
 
-from grensgeo.errors import FileError, InputError, some
-from grensgeo.files import decode
+from grensgeo.errors import InputError, some
+from grensgeo.files import read_csv
 from grensgeo.sources.boundaries import GRID_DEG, read_layer
 from grensgeo.sources.sharing import apportion
 
@@ -33,18 +32,16 @@ SETTLEMENT_PER_KM2 = 2500.0
 COUNTRYSIDE_PER_KM2 = 40.0
 
 
-def read_table(path: Path, columns: dict[str, type], *, sep: str = ",") -> pd.DataFrame:
+def read_table(path: Path, columns: dict[str, type]) -> pd.DataFrame:
     """Read a delimited file and hold it to its columns.
 
     Parameters
     ----------
     path
-        CSV file in UTF-8.
+        CSV file; see :func:`grensgeo.files.read_csv`.
     columns
         Columns that must be there; those of type ``str`` are kept as text, so that ``00`` does
         not become ``0``; the others must hold numbers.
-    sep
-        Field separator.
 
     Returns
     -------
@@ -60,14 +57,7 @@ def read_table(path: Path, columns: dict[str, type], *, sep: str = ",") -> pd.Da
     """
     import pandas as pd
 
-    try:
-        frame = pd.read_csv(
-            io.StringIO(decode(path)), sep=sep, dtype=str, keep_default_na=False, index_col=False
-        )
-    except (ValueError, OverflowError) as error:  # pandas' own are children of the first
-        if isinstance(error, InputError | FileError):
-            raise
-        raise FileError(f"{path}: not a table ({error}); fetch it again") from None
+    frame = read_csv(path).fillna("")
     missing = [name for name in columns if name not in frame.columns]
     if missing:
         raise InputError(f"{path}: columns {some(missing)} are missing; found {some(frame)}")
@@ -109,7 +99,7 @@ def read_zensus_grid(path: Path) -> pd.DataFrame:
     InputError
         If ids are not those of a 1 km grid, come twice, or a figure is missing.
     """
-    frame = read_table(path, {"GITTER_ID_1km": str, "Einwohner": float}, sep=";")
+    frame = read_table(path, {"GITTER_ID_1km": str, "Einwohner": float})
     ids = frame["GITTER_ID_1km"].str.extract(r"(?:RES1000m|1km)N(\d{4})(?:000)?E(\d{4})(?:000)?$")
     grid_id = "1kmN" + ids[0] + "E" + ids[1]
     wrong = frame.loc[grid_id.isna(), "GITTER_ID_1km"].tolist()
@@ -181,8 +171,13 @@ def read_gemeente_totals(path: Path, *, population_date: str) -> pd.DataFrame:
 
 def _totals(frame: pd.DataFrame, path: Path) -> pd.DataFrame:
     """Check one row and one figure a municipality."""
+    import numpy as np
+    import pandas as pd
+
+    frame = frame.assign(population=pd.to_numeric(frame["population"], errors="coerce"))
     twice = frame.loc[frame["region_code"].duplicated(), "region_code"].tolist()
-    empty = frame.loc[~(frame["population"] >= 0), "region_code"].tolist()
+    known = (frame["population"] >= 0) & np.isfinite(frame["population"])
+    empty = frame.loc[~known, "region_code"].tolist()
     if twice or empty:
         raise InputError(
             f"{path}: municipalities that come twice: {some(twice) or 'none'}; "
@@ -212,9 +207,12 @@ def read_pc4(path: Path) -> gpd.GeoDataFrame:
     InputError
         If an area comes twice or has no figure.
     """
+    import pandas as pd
+
     frame = read_layer(path, ("postcode", "inwoners", "gemeente")).to_crs(GRID_CRS)
     frame = frame.assign(
-        postcode=frame["postcode"].astype(str), population=frame["inwoners"].astype(float)
+        postcode=frame["postcode"].astype(str),
+        population=pd.to_numeric(frame["inwoners"], errors="coerce").astype(float),
     )
     twice = frame.loc[frame["postcode"].duplicated(), "postcode"].tolist()
     empty = frame.loc[~(frame["population"] >= 0), "postcode"].tolist()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import warnings
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -100,14 +102,14 @@ def raster_weights(outlines: gpd.GeoSeries, raster: RasterWeights) -> Floats:
         that are no weights.
     """
     import numpy as np
-    import rasterio
     import shapely
-    from rasterio.errors import RasterioIOError
+    from pyproj.exceptions import CRSError, ProjError
+    from rasterio.errors import RasterioError
 
     path = Path(raster.path)
     need_file(path)
     try:
-        with rasterio.open(path) as data:
+        with open_raster(path) as data:
             _check_raster(path, data, raster.band)
             areas = outlines.to_crs(data.crs)
             pixel = abs(data.transform.a * data.transform.e)
@@ -122,7 +124,7 @@ def raster_weights(outlines: gpd.GeoSeries, raster: RasterWeights) -> Floats:
                 # what lies beyond the raster's edge is not known, whatever nodata stands for
                 if unknown + max(whole - float(inside[row]), 0.0) <= _MOST_UNKNOWN * whole:
                     weights[row] = held
-    except RasterioIOError as error:
+    except (RasterioError, CRSError, ProjError) as error:
         raise FileError(f"{path}: not a raster that can be read ({error})") from None
     if np.isnan(weights).all():
         raise InputError(
@@ -130,6 +132,46 @@ def raster_weights(outlines: gpd.GeoSeries, raster: RasterWeights) -> Floats:
             f"{data.crs}: give a raster of this area"
         )
     return weights
+
+
+@contextmanager
+def open_raster(path: Path) -> Iterator[Any]:
+    """Open a raster that says where it lies.
+
+    Parameters
+    ----------
+    path
+        The file.
+
+    Yields
+    ------
+    rasterio.DatasetReader
+        The raster; it is closed afterwards.
+
+    Raises
+    ------
+    FileError
+        If the file is missing or no raster.
+    InputError
+        If it does not say where it lies.
+    """
+    import rasterio
+    from rasterio.errors import NotGeoreferencedWarning, RasterioError
+
+    need_file(path)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", NotGeoreferencedWarning)  # told below
+            data = rasterio.open(path)
+    except (RasterioError, OSError, ValueError) as error:
+        raise FileError(f"{path}: not a raster that can be read ({error})") from None
+    with data:
+        if data.transform.is_identity:
+            raise InputError(
+                f"{path}: does not say where on earth it lies (no georeference); set it, for "
+                "instance with gdal_edit.py -a_ullr"
+            )
+        yield data
 
 
 def _check_raster(path: Path, data: Any, band: int) -> None:  # noqa: ANN401 - rasterio is untyped

@@ -14,8 +14,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from grensgeo.errors import FileError, InputError, some
-from grensgeo.files import need_file
+from grensgeo.errors import InputError, some
+from grensgeo.files import read_sheets
 from grensgeo.schema import FACTS
 from grensgeo.sources.publishers.checking import refuse
 
@@ -130,18 +130,9 @@ def read_bibb_matching(
 
 def _sheet(path: Path) -> pd.DataFrame:
     """Read the cells of the only sheet with a table; rows count from 1, as in a spreadsheet."""
-    import zipfile
-
     import pandas as pd
 
-    need_file(path)
-    try:
-        sheets = pd.read_excel(
-            path, sheet_name=None, header=None, dtype=object, na_filter=False, engine="openpyxl"
-        )
-    except (zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
-        raise FileError(f"{path}: not a readable workbook ({error}); save it as .xlsx") from None
-    filled = {name: sheet for name, sheet in sheets.items() if not sheet.empty}
+    filled = read_sheets(path, header=None, dtype=object, na_filter=False)
     if len(filled) != 1:
         raise InputError(
             f"{path}: {len(filled)} sheets with a table ({some(filled) or 'none'}); keep one, the "
