@@ -150,9 +150,9 @@ def test_files(tmp_path):
     (tmp_path / "t.parquet").write_text("no")
     with pytest.raises(FileError, match="cannot be read as parquet"):
         read_observed_speeds(tmp_path / "t.parquet")
-    (tmp_path / "s.xlsx").write_text("no")
-    with pytest.raises(InputError, match=r"ends in \.csv or \.parquet"):
-        read_observed_speeds(tmp_path / "s.xlsx")
+    (tmp_path / "s.docx").write_text("no")
+    with pytest.raises(InputError, match=r"ends in \.parquet or"):
+        read_observed_speeds(tmp_path / "s.docx")
 
 
 def test_they_are_kept_in_the_folder(tmp_path):

@@ -130,7 +130,7 @@ def test_totals_and_tables(tmp_path):
     with pytest.raises(InputError, match="columns ags, time, personen are missing"):
         pop.read_zensus_totals(path)
     path.write_text("")
-    with pytest.raises(FileError, match="not a table"):
+    with pytest.raises(InputError, match="the file is empty"):
         pop.read_zensus_totals(path)
     with pytest.raises(FileError, match="no such file"):
         pop.read_zensus_totals(tmp_path / "absent.csv")

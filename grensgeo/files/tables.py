@@ -140,9 +140,8 @@ def whole_as_text(column: pd.Series) -> pd.Series:
     known = column.notna()
     values = column[known].to_numpy(dtype="float64")
     # beyond 2**53 a float is no whole number any more, and an id would be another one
-    if column.dtype.kind == "f" and not (
-        np.isfinite(values).all() and (np.abs(values) < 2**53).all() and (values % 1 == 0).all()
-    ):
+    sure = np.abs(values) < 2**53
+    if column.dtype.kind == "f" and not (sure.all() and (values % 1 == 0).all()):
         return column
     text = pd.Series([None] * len(column), index=column.index, dtype=object)
     text[known] = [str(int(value)) for value in column[known]]

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from grensgeo.errors import GrensgeoWarning, InputError, some
+from grensgeo.files import open_table
 from grensgeo.network.model import mode_bit
 from grensgeo.notes import Note
 from grensgeo.provenance import Provenance

@@ -150,7 +150,7 @@ def _lonlat(
                 return np.zeros(0), np.zeros(0)
             if geometry.crs.to_epsg() != 4326:
                 geometry = geometry.to_crs(4326)
-            shapes = geometry.to_numpy()
+            shapes = np.where(missing, None, geometry.to_numpy())
             return shapely.get_x(shapes), shapely.get_y(shapes)
         kinds = some(sorted(set(geometry[~missing].geom_type)))
     for x, y in LONLAT_COLUMNS:

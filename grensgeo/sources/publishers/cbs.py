@@ -462,7 +462,7 @@ def _records(text: str, file: Path) -> pd.DataFrame:
 
     try:
         data = json.loads(text)
-    except json.JSONDecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise FileError(f"{file}: not JSON, or cut short ({error}); fetch it again") from None
     records = data.get("value") if isinstance(data, dict) else data
     if not isinstance(records, list) or not all(isinstance(row, dict) for row in records):
