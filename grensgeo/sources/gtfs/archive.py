@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 import zlib
+from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import FileError, some
-from grensgeo.sources.gtfs.relations import RELATIONS, UNUSED
+from grensgeo.sources.gtfs.foreign import HEAD_BYTES, not_gtfs, packed_otherwise
+from grensgeo.sources.gtfs.relations import AREAS, RELATIONS, UNUSED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,6 +32,18 @@ _RATIO_FROM_BYTES = 1_000_000
 #: Members in an archive. The standard knows about thirty files.
 MAX_MEMBERS = 500
 
+#: Folders below the one given in which the files may stand.
+_DEEPEST = 4
+
+#: Endings of the files of a folder that say what it holds.
+_TELLING = (".txt", ".geojson", ".xml", ".xml.gz", ".zip")
+
+#: Files that are read.
+_WANTED = {relation.file for relation in RELATIONS}
+
+#: Files without which a folder holds no feed.
+_NEEDED = {relation.file for relation in RELATIONS if relation.required}
+
 #: Bits of a member's Unix mode (the upper half of ``external_attr``) that mark a symbolic link.
 _LINK = 0o120000
 _KIND = 0o170000
@@ -42,9 +57,12 @@ class Archive:
     ----------
     members
         Reader of each known file's bytes, by name without ``.txt``.
+    has_areas
+        Whether areas of demand-responsive trips (GTFS-Flex) stand beside them.
     """
 
     members: dict[str, Callable[[], bytes]]
+    has_areas: bool = False
 
 
 @contextmanager
@@ -72,31 +90,76 @@ def open_archive(path: Path, findings: Findings) -> Iterator[Archive]:
     if not path.exists():
         raise FileError(f"{path}: no such file")
     if path.is_dir():
-        found = [*path.glob("*.txt"), *path.glob("*/*.txt")]
-        files = sorted(item for item in found if item.is_file())
-        sizes = [item.stat().st_size for item in files]
-        _check_size(path, sum(sizes), len(files))
-        names = {item.relative_to(path).as_posix(): item.read_bytes for item in files}
-        yield Archive(_known(path, names, findings))
+        names = _files(path)
+        heads = {name: _head(path / name) for name in names}
+        readers = {name: (path / name).read_bytes for name in names}
+        yield _known(path, readers, heads, findings)
         return
     if path.stat().st_size == 0:
         raise FileError(f"{path}: empty file, no feed; fetch it again")
     try:
         bundle = zipfile.ZipFile(path)
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        said = packed_otherwise(_head(path)())
         raise FileError(
-            f"{path}: no whole zip file ({error}); it may be truncated, fetch it again"
+            f"{path}: {said}"
+            if said
+            else f"{path}: no whole zip file ({error}); it may be truncated, fetch it again"
         ) from None
     with bundle:
         infos = [info for info in bundle.infolist() if not info.is_dir()]
-        _check_members(path, infos)
-        names = {info.filename: _reader(path, bundle, info) for info in infos}
-        yield Archive(_known(path, names, findings))
+        inside = _check_members(path, infos)
+        readers = {name: _reader(path, bundle, info) for name, info in inside.items()}
+        heads = {name: _zipped_head(bundle, info) for name, info in inside.items()}
+        yield _known(path, readers, heads, findings)
 
 
-def _check_members(path: Path, infos: list[zipfile.ZipInfo]) -> None:
-    """Refuse an archive whose table of contents is not that of a feed."""
-    _check_size(path, sum(info.file_size for info in infos), len(infos))
+def _files(path: Path) -> list[str]:
+    """List the files of a folder that say what it holds, a few folders down too."""
+    names: list[str] = []
+    for folder, below, files in os.walk(path):
+        inside = Path(folder).relative_to(path)
+        below[:] = sorted(below) if len(inside.parts) < _DEEPEST else []
+        names += [
+            (inside / name).as_posix()
+            for name in sorted(files)
+            if name.lower().endswith(_TELLING) and (Path(folder) / name).is_file()
+        ]
+    known = [name for name in names if PurePosixPath(name).name.lower() in _WANTED]
+    _check_size(path, sum((path / name).stat().st_size for name in known), len(known))
+    return names
+
+
+def _head(path: Path) -> Callable[[], bytes]:
+    """Give a reader of a file's first bytes."""
+
+    def read() -> bytes:
+        with path.open("rb") as file:
+            return file.read(HEAD_BYTES)
+
+    return read
+
+
+def _zipped_head(bundle: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[], bytes]:
+    """Give a reader of a member's first bytes; none where it is damaged."""
+
+    def read() -> bytes:
+        try:
+            with bundle.open(info) as file:
+                return file.read(HEAD_BYTES)
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError):
+            return b""
+
+    return read
+
+
+def _check_members(path: Path, infos: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
+    """Refuse an archive whose table of contents is not that of a feed; else give its members.
+
+    Names that a programme for Windows wrote with backslashes are written with slashes.
+    """
+    known = [info for info in infos if _plain(info.filename).rpartition("/")[2] in _WANTED]
+    _check_size(path, sum(info.file_size for info in known), len(known))
     faults = []
     out = [info.filename for info in infos if _leads_out(info.orig_filename)]
     if out:
@@ -107,11 +170,11 @@ def _check_members(path: Path, infos: list[zipfile.ZipInfo]) -> None:
     locked = [info.filename for info in infos if info.flag_bits & 0x1]
     if locked:
         faults.append(f"members are encrypted: {some(map(repr, locked))}")
-    names = [info.filename for info in infos]
-    twice = sorted({name for name in names if names.count(name) > 1})
+    count = Counter(_slashes(info.filename) for info in infos)
+    twice = sorted(name for name, n in count.items() if n > 1)
     if twice:
         faults.append(f"members stand in it twice: {some(map(repr, twice))}")
-    for info in infos:
+    for info in known:
         large = info.file_size > _RATIO_FROM_BYTES
         if large and info.file_size > MAX_RATIO * max(info.compress_size, 1):
             faults.append(
@@ -120,6 +183,15 @@ def _check_members(path: Path, infos: list[zipfile.ZipInfo]) -> None:
             )
     if faults:
         raise FileError(f"{path}: {'; '.join(faults)}; nothing was unpacked, pack the feed anew")
+    return {_slashes(info.filename): info for info in infos}
+
+
+def _slashes(name: str) -> str:
+    return name.replace("\\", "/")
+
+
+def _plain(name: str) -> str:
+    return _slashes(name).lower()
 
 
 def _check_size(path: Path, size: int, members: int) -> None:
@@ -155,39 +227,33 @@ def _reader(path: Path, bundle: zipfile.ZipFile, info: zipfile.ZipInfo) -> Calla
 
 
 def _known(
-    path: Path, names: dict[str, Callable[[], bytes]], findings: Findings
-) -> dict[str, Callable[[], bytes]]:
+    path: Path,
+    names: dict[str, Callable[[], bytes]],
+    heads: dict[str, Callable[[], bytes]],
+    findings: Findings,
+) -> Archive:
     """Find the files of the standard, at the top or together in one folder."""
-    wanted = {relation.file for relation in RELATIONS}
     visible = {name: PurePosixPath(name) for name in names}
     visible = {
         name: parts
         for name, parts in visible.items()
         if "__MACOSX" not in parts.parts and not parts.name.startswith(".")
     }
-    found = {name: parts for name, parts in visible.items() if parts.name.lower() in wanted}
-    folders = sorted({str(parts.parent) for parts in found.values()})
-    if len(folders) > 1:
-        raise FileError(
-            f"{path}: files of a feed in several folders: {some(folders)}; which of them count "
-            "is not clear, keep one"
-        )
+    found = {name: parts for name, parts in visible.items() if parts.name.lower() in _WANTED}
     if not found:
+        said = not_gtfs({name: heads[name] for name in visible})
         raise FileError(
-            f"{path}: no GTFS feed, it has none of {some(sorted(wanted), most=4)}; a feed is a "
-            "zip or a folder with stops.txt, trips.txt, stop_times.txt …"
+            f"{path}: {said}"
+            if said
+            else f"{path}: no GTFS feed, it has none of {some(sorted(_WANTED), most=4)}; a feed "
+            "is a zip or a folder with stops.txt, trips.txt, stop_times.txt …"
         )
-    if folders != ["."]:
-        findings.add(
-            "warning",
-            "invalid_input_files_in_subfolder",
-            f"the files stand in the folder {folders[0]!r} of the archive",
-            remedy="they were read from there; pack them at the top",
-        )
-    result: dict[str, Callable[[], bytes]] = {}
-    for name, parts in found.items():
+    folder = _folder(path, found, findings)
+    here = {name: parts for name, parts in found.items() if str(parts.parent) == folder}
+    members: dict[str, Callable[[], bytes]] = {}
+    for name, parts in here.items():
         key = parts.name.lower().removesuffix(".txt")
-        if key in result:
+        if key in members:
             raise FileError(f"{path}: {parts.name.lower()} stands in it twice, keep one")
         if parts.name != parts.name.lower():
             findings.add(
@@ -197,18 +263,59 @@ def _known(
                 file=parts.name.lower(),
                 remedy="it was read; write it in small letters",
             )
-        result[key] = names[name]
-    unused = {f"{name}.txt" for name in UNUSED}
-    others = [
-        name
-        for name, parts in visible.items()
-        if name not in found and parts.name.lower() not in unused
-    ]
-    if others:
+        members[key] = names[name]
+    others = [parts for name, parts in visible.items() if name not in found]
+    _tell_others(others, findings)
+    return Archive(members, any(parts.name.lower() == AREAS for parts in others))
+
+
+def _folder(path: Path, found: dict[str, PurePosixPath], findings: Findings) -> str:
+    """Choose the folder that holds a feed: the only one, or the only one that is whole."""
+    folders: dict[str, set[str]] = {}
+    for parts in found.values():
+        folders.setdefault(str(parts.parent), set()).add(parts.name.lower())
+    whole = sorted(folder for folder, files in folders.items() if files >= _NEEDED)
+    if len(folders) > 1 and len(whole) != 1:
+        raise FileError(
+            f"{path}: files of a feed in several folders: {some(sorted(folders))}; which of them "
+            "count is not clear, give or keep one"
+        )
+    folder = whole[0] if len(folders) > 1 else next(iter(folders))
+    if folder != ".":
+        findings.add(
+            "warning",
+            "invalid_input_files_in_subfolder",
+            f"the files stand in the folder {folder!r} of the archive",
+            remedy="they were read from there; pack them at the top",
+        )
+    spare = sorted(set(folders) - {folder})
+    if spare:
+        findings.add(
+            "warning",
+            "files_in_other_folders",
+            "folders with some files of a feed, beside the whole one",
+            values=spare,
+            remedy="not read",
+        )
+    return folder
+
+
+def _tell_others(others: list[PurePosixPath], findings: Findings) -> None:
+    """Name the files that are not read."""
+    unused = {f"{name}.txt" for name in UNUSED} | {AREAS}
+    unknown = [str(parts) for parts in others if parts.name.lower() not in unused]
+    if unknown:
         findings.add(
             "notice",
             "unknown_file",
-            f"not part of the standard: {some(others)}",
+            f"not part of the standard: {some(unknown)}",
             remedy="not read",
         )
-    return result
+    if any(parts.name.lower() == AREAS for parts in others):
+        findings.add(
+            "notice",
+            "areas_not_used",
+            "areas of demand-responsive trips (GTFS-Flex)",
+            file=AREAS,
+            remedy="not used: travel times are those of trips at fixed times",
+        )

@@ -94,13 +94,25 @@ def build_calls(
     rows = _Rows(stop_times, stops, trips)
     usable = np.ones(len(trips), dtype=bool)
     rows.one_sided(findings)
+    rows.open_ends(findings)
     rows.too_short(findings, usable)
-    rows.open_ends(findings, usable)
     rows.backwards(findings, usable)
     rows.fill(findings, usable)
     rows.too_fast(findings, usable, trips["route_type"].to_numpy())
-    rows.telephone(findings)
+    rows.on_request(findings)
     return rows.result(usable), usable
+
+
+def _between(
+    timed: npt.NDArray[np.bool_], trip: npt.NDArray[np.intp], n_trips: int
+) -> npt.NDArray[np.bool_]:
+    """Tell which calls lie from the first to the last of their trip that has a time."""
+    place = np.arange(len(timed))
+    first = np.full(n_trips, len(timed), dtype=np.int64)
+    last = np.full(n_trips, -1, dtype=np.int64)
+    np.minimum.at(first, trip[timed], place[timed])
+    np.maximum.at(last, trip[timed], place[timed])
+    return np.asarray((place >= first[trip]) & (place <= last[trip]))
 
 
 class _Rows:
@@ -112,16 +124,22 @@ class _Rows:
         self.trip = trip[stop_times["trip_id"].cat.codes]
         sequence = stop_times["stop_sequence"].to_numpy()
         order = np.lexsort((sequence, self.trip))
+        timed = np.zeros(len(order), dtype=bool)
+        for name in ("arrival_time", "departure_time"):
+            if name in stop_times:
+                timed |= ~np.isnan(stop_times[name].to_numpy()[order])
+        inside = _between(timed, self.trip[order], len(trips))
+        self.open_trip = self.trip[order[~inside]]
+        self.open_row = stop_times.index.to_numpy()[order[~inside]]
+        order = order[inside]
         self.trip = self.trip[order]
         self.stop = stop[stop_times["stop_id"].cat.codes][order].astype(np.int32)
         self.row = stop_times.index.to_numpy()[order]
-        self.arrival = stop_times["arrival_time"].to_numpy()[order]
-        self.departure = stop_times["departure_time"].to_numpy()[order]
+        self.arrival = self._numbers(stop_times, "arrival_time", order)
+        self.departure = self._numbers(stop_times, "departure_time", order)
         self.pickup = self._codes(stop_times, "pickup_type", order)
         self.drop_off = self._codes(stop_times, "drop_off_type", order)
-        self.shape_m = np.full(len(order), np.nan)
-        if "shape_dist_traveled" in stop_times:
-            self.shape_m = stop_times["shape_dist_traveled"].to_numpy()[order]
+        self.shape_m = self._numbers(stop_times, "shape_dist_traveled", order)
         self.start = np.zeros(len(trips) + 1, dtype=np.int64)
         np.cumsum(np.bincount(self.trip, minlength=len(trips)), out=self.start[1:])
         self.first = np.zeros(len(order), dtype=bool)
@@ -137,6 +155,15 @@ class _Rows:
         steps[1:] = straight_m(lon[:-1], lat[:-1], lon[1:], lat[1:])
         steps[self.first] = 0
         return steps
+
+    @staticmethod
+    def _numbers(
+        frame: pd.DataFrame, name: str, order: npt.NDArray[np.intp]
+    ) -> npt.NDArray[np.float64]:
+        """Give a column of numbers, NaN where the feed has none."""
+        if name not in frame:
+            return np.full(len(order), np.nan)
+        return np.asarray(frame[name].to_numpy()[order], dtype=np.float64)
 
     @staticmethod
     def _codes(
@@ -193,6 +220,26 @@ class _Rows:
             remedy="it was taken for both",
         )
 
+    def open_ends(self, findings: Findings) -> None:
+        """Tell of calls before the first and after the last time of a trip; they are left out.
+
+        R5 and OpenTripPlanner read such a feed too, and leave the trip or these calls out.
+        """
+        if len(self.open_row) == 0:
+            return
+        names = [str(self.names[trip]) for trip in dict.fromkeys(self.open_trip[:1000].tolist())]
+        findings.add(
+            "warning",
+            "missing_trip_edge",
+            "no time at the first or last calls of trips",
+            file=_FILE,
+            field="arrival_time",
+            rows=self.open_row,
+            values=names,
+            remedy="these calls were left out, as nobody knows when the vehicle is there; only "
+            "times between two that are given can be interpolated",
+        )
+
     def too_short(self, findings: Findings, usable: npt.NDArray[np.bool_]) -> None:
         """Leave out trips that call nowhere or once."""
         short = np.flatnonzero(np.diff(self.start) < 2)
@@ -202,26 +249,12 @@ class _Rows:
         findings.add(
             "warning",
             "unusable_trip",
-            f"{len(short):,} trips with fewer than two calls",
+            f"{len(short):,} trips with fewer than two calls at a time",
             file="trips.txt",
             field="trip_id",
             values=[str(name) for name in self.names[short]],
             remedy="they were left out",
-        )
-
-    def open_ends(self, findings: Findings, usable: npt.NDArray[np.bool_]) -> None:
-        """Refuse trips without a time at their first or last call."""
-        wrong = np.isnan(self.arrival) & (self.first | self.last)
-        self._drop(
-            findings,
-            usable,
-            wrong,
-            (
-                "missing_trip_edge",
-                "arrival_time",
-                "no time at the first or last call of trips",
-                "give both; only times between them can be interpolated",
-            ),
+            count=len(short),
         )
 
     def backwards(self, findings: Findings, usable: npt.NDArray[np.bool_]) -> None:
@@ -331,19 +364,24 @@ class _Rows:
             remedy="look at the coordinates of the stops (swapped?) and at the times",
         )
 
-    def telephone(self, findings: Findings) -> None:
-        """Say which calls count as served though somebody has to ring up first."""
-        at = np.flatnonzero((self.pickup == 2) | (self.drop_off == 2))
-        if len(at):
-            findings.add(
-                "notice",
-                "on_demand",
-                "calls that are made only if a passenger rings up",
-                file=_FILE,
-                field="pickup_type",
-                rows=self.row[at],
-                remedy="they count as served",
-            )
+    def on_request(self, findings: Findings) -> None:
+        """Say which calls count as served though somebody has to ask for them first."""
+        for kind, code, message in (
+            (2, "on_demand", "calls that are made only if a passenger rings up"),
+            (3, "ask_driver", "calls that are made only if a passenger asks the driver"),
+        ):
+            at = np.flatnonzero((self.pickup == kind) | (self.drop_off == kind))
+            if len(at):
+                findings.add(
+                    "notice",
+                    code,
+                    message,
+                    file=_FILE,
+                    field="pickup_type",
+                    rows=self.row[at],
+                    values=self._trips(at),
+                    remedy="they count as served",
+                )
 
     def result(self, usable: npt.NDArray[np.bool_]) -> Calls:
         """Give the calls of the trips that can be used."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
 from grensgeo.sources.gtfs.calls import straight_m
 from grensgeo.sources.gtfs.relations import RELATIONS
+from grensgeo.sources.gtfs.usage import rows_needed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pandas as pd
 
-    from grensgeo.sources.gtfs.findings import Findings
+    from grensgeo.sources.gtfs.findings import Findings, Severity
     from grensgeo.sources.gtfs.relations import Field, Relation
 
     Tables = dict[str, pd.DataFrame]
@@ -61,28 +62,44 @@ def prune(tables: Tables, bad: Bad, findings: Findings) -> Tables:
         if relation.name not in tables:
             continue
         frame, wrong = tables[relation.name], bad[relation.name]
-        _check_key(frame, relation, wrong, findings)
         for field in relation.fields:
             if field.references and field.name in frame:
                 wrong |= _check_reference(tables, kept, findings, relation=relation, field=field)
         if relation.name == "trips":
             wrong |= _check_service(tables, kept, frame, findings)
-        kept[relation.name] = frame[~wrong]
-        if relation.name == "stop_times" and "trip_id" in frame:
+        again = _check_key(frame, relation, wrong, findings)
+        kept[relation.name] = frame[~(wrong | again)]
+        if relation.name in {"stop_times", "frequencies"}:
             broken = frame.loc[wrong, "trip_id"].dropna().unique()
-            for name in ("trips", "stop_times") if len(broken) else ():
-                kept[name] = kept[name][~kept[name]["trip_id"].isin(broken)]
-    for name, frame in tables.items():
-        gone = len(frame) - len(kept[name])
-        if gone:
-            findings.add(
-                "warning",
-                "left_out",
-                f"{gone:,} of {len(frame):,} rows have an error or belong to one that has",
-                file=f"{name}.txt",
-                remedy="they are left out where the feed is read with repair",
-            )
+            for name in kept if len(broken) else ():
+                if "trip_id" in kept[name]:
+                    kept[name] = kept[name][~kept[name]["trip_id"].isin(broken)]
+    findings.spare_unused(rows_needed(tables))
+    _tell_left_out(tables, kept, findings)
     return kept
+
+
+def _tell_left_out(tables: Tables, kept: Tables, findings: Findings) -> None:
+    """Count the rows that are left out, by file, with the first of them."""
+    refused = bool(findings.errors())
+    for relation in RELATIONS:
+        if relation.name not in tables:
+            continue
+        frame = tables[relation.name]
+        gone = ~frame.index.isin(kept[relation.name].index)
+        if not gone.any():
+            continue
+        n = int(gone.sum())
+        name = relation.key[0] if relation.key and relation.key[0] in frame else ""
+        findings.add(
+            "warning",
+            "left_out",
+            f"{n:,} of {len(frame):,} rows have an error or belong to one that has",
+            file=relation.file,
+            values=list(frame.loc[gone, name].dropna().unique()[:1000]) if name else (),
+            remedy="they are left out" + (" where the feed is read with repair" * refused),
+            count=n,
+        )
 
 
 def _one_agency(tables: Tables, bad: Bad, findings: Findings) -> Tables:
@@ -96,27 +113,33 @@ def _one_agency(tables: Tables, bad: Bad, findings: Findings) -> Tables:
     elif len(agency) == 1:
         agency = agency.assign(agency_id=agency["agency_id"].astype("str").fillna(""))
         agency = agency.astype({"agency_id": "category"})
-    only = str(agency["agency_id"].iloc[0]) if len(agency) == 1 else None
+    zones = list(agency.loc[~bad["agency"], "agency_timezone"].dropna().unique())
     given = routes["agency_id"].astype("str") if "agency_id" in routes else None
     if given is None:
         given = pd.Series(None, index=routes.index, dtype="str")
-    if only is not None:
-        given = given.fillna(only)
-    elif given.isna().any():
-        at = given.isna().to_numpy()
-        bad["routes"] |= at
+    if len(agency) == 1:
+        given = given.fillna(str(agency["agency_id"].iloc[0]))
+    at = given.isna().to_numpy()
+    if at.any():
+        shared = len(zones) == 1
+        bad["routes"] |= at & (not shared)
         findings.add(
-            "error",
+            "warning" if shared else "error",
             "missing_required_value",
             "empty, though the feed has several agencies",
             file="routes.txt",
             field="agency_id",
             rows=routes.index[at],
-            remedy="name the agency: it decides in which zone the times are",
+            values=list(routes.loc[at, "route_id"]),
+            remedy="name the agency"
+            + (
+                "; the zone of the times is that of all agencies"
+                if shared
+                else ": it decides in which zone the times are"
+            ),
         )
     tables["agency"] = agency
     tables["routes"] = routes.assign(agency_id=given.astype("category"))
-    zones = agency["agency_timezone"].dropna().unique()
     if len(zones) > 1:
         findings.add(
             "warning",
@@ -124,7 +147,7 @@ def _one_agency(tables: Tables, bad: Bad, findings: Findings) -> Tables:
             "agencies in several zones",
             file="agency.txt",
             field="agency_timezone",
-            values=list(zones),
+            values=zones,
             remedy="the times of each agency were read in its own zone",
         )
     return tables
@@ -132,26 +155,33 @@ def _one_agency(tables: Tables, bad: Bad, findings: Findings) -> Tables:
 
 def _check_key(
     frame: pd.DataFrame, relation: Relation, wrong: npt.NDArray[np.bool_], findings: Findings
-) -> None:
-    """Find rows that stand twice."""
+) -> npt.NDArray[np.bool_]:
+    """Find rows that stand twice, of which the first counts; the same row twice is harmless."""
+    none = np.zeros(len(frame), dtype=bool)
     key = [name for name in relation.key if name in frame]
     if not key or len(key) < len(relation.key):
-        return
-    twice = frame.duplicated(key, keep="first").to_numpy() & ~wrong
+        return none
+    sound = frame[~wrong] if wrong.any() else frame
+    twice = sound.duplicated(key, keep="first").to_numpy()
     if not twice.any():
-        return
-    wrong |= twice
-    values = frame.loc[twice, key[0]].head(1000)
-    findings.add(
-        "error",
-        "duplicate_key",
-        f"{' and '.join(key)} stand in it twice",
-        file=relation.file,
-        field=key[0],
-        rows=frame.index[twice],
-        values=list(values),
-        remedy="keep one row of each; with repair the first counts",
-    )
+        return none
+    same = sound.duplicated(keep="first").to_numpy() & twice
+    for rows, severity, remedy in (
+        (twice & ~same, "error", "keep one row of each; with repair the first counts"),
+        (same, "warning", "the same row again; one of each counts"),
+    ):
+        if rows.any():
+            findings.add(
+                cast("Severity", severity),
+                "duplicate_key",
+                f"{' and '.join(key)} stand in it twice",
+                file=relation.file,
+                field=key[0],
+                rows=sound.index[rows],
+                values=list(sound.loc[rows, key[0]].head(1000)),
+                remedy=remedy,
+            )
+    return np.asarray(frame.index.isin(sound.index[twice]))
 
 
 def _check_reference(
@@ -176,7 +206,10 @@ def _check_reference(
     codes = column.cat.codes.to_numpy()
     filled = codes >= 0
     lost = filled & np.append(unknown, False)[codes]
-    optional = field.name in {"shape_id", "parent_station"}
+    optional = field.name in {"shape_id", "parent_station"} or (
+        # An agency is asked for its zone only
+        field.name == "agency_id" and _one_zone(kept.get("agency"))
+    )
     if lost.any():
         findings.add(
             "warning" if optional else "error",
@@ -191,6 +224,11 @@ def _check_reference(
     if optional:
         return np.zeros(len(frame), dtype=bool)
     return np.asarray(filled & np.append(gone, False)[codes])
+
+
+def _one_zone(agency: pd.DataFrame | None) -> bool:
+    """Tell if the times of all agencies are in one zone."""
+    return agency is not None and len(agency["agency_timezone"].dropna().unique()) == 1
 
 
 def _check_service(
@@ -210,14 +248,14 @@ def _check_service(
     lost = (trips["service_id"].notna() & ~trips["service_id"].isin(known)).to_numpy()
     if lost.any():
         findings.add(
-            "error",
+            "warning",
             "foreign_key_violation",
             "neither in calendar.txt nor in calendar_dates.txt",
             file="trips.txt",
             field="service_id",
             rows=trips.index[lost],
             values=list(trips.loc[lost, "service_id"].head(1000)),
-            remedy="add the days on which they run",
+            remedy="these trips were left out, as they run on no day that is known",
         )
     return np.asarray(~trips["service_id"].isin(present))
 
@@ -229,7 +267,7 @@ def check_stops(
     findings: Findings,
     *,
     shapes: pd.DataFrame | None = None,
-) -> None:
+) -> pd.DataFrame:
     """Find stops without coordinates, at 0 degrees, or with them swapped.
 
     Parameters
@@ -244,11 +282,18 @@ def check_stops(
         Takes what is wrong.
     shapes
         ``shapes.txt`` as read; tells where the feed is.
+
+    Returns
+    -------
+    DataFrame
+        The same, where a station without coordinates has those of its stops' middle, and a stop
+        without them those of its station.
     """
-    lon, lat = stops["stop_lon"].to_numpy(), stops["stop_lat"].to_numpy()
     kind = np.zeros(len(stops), dtype=np.int64)
     if "location_type" in stops:
         kind = stops["location_type"].to_numpy()
+    stops = _placed(stops, kind, findings)
+    lon, lat = stops["stop_lon"].to_numpy(), stops["stop_lat"].to_numpy()
     none = np.isnan(lon) | np.isnan(lat)
 
     def fault(code: str, rows: npt.NDArray[np.bool_], message: str, remedy: str) -> None:
@@ -272,7 +317,7 @@ def check_stops(
         "no coordinates at stops",
         "fill stop_lat and stop_lon in",
     )
-    origin = ~none & (np.abs(lon) < 1) & (np.abs(lat) < 1)
+    origin = ~none & _near_origin(lon, lat)
     fault("point_near_origin", origin, "near 0° N 0° E, stops", "fill in where they are")
     swapped = ~none & ~origin & _swapped(lon, lat, zones, shapes)
     fault(
@@ -281,6 +326,53 @@ def check_stops(
         "latitude and longitude changed places at stops",
         "put degrees north in stop_lat and degrees east in stop_lon",
     )
+    return stops
+
+
+def _near_origin(
+    lon: npt.NDArray[np.float64], lat: npt.NDArray[np.float64]
+) -> npt.NDArray[np.bool_]:
+    """Tell what lies where coordinates lie that were never filled in."""
+    return (np.abs(lon) < 1) & (np.abs(lat) < 1)
+
+
+def _placed(stops: pd.DataFrame, kind: npt.NDArray[np.int64], findings: Findings) -> pd.DataFrame:
+    """Place stations in the middle of their stops, and stops at their station, where need be."""
+    import pandas as pd
+
+    if "parent_station" not in stops:
+        return stops
+    xy = stops[["stop_lon", "stop_lat"]].to_numpy(dtype=np.float64)
+    lost = np.isnan(xy).any(axis=1) | _near_origin(xy[:, 0], xy[:, 1])
+    ids = pd.Index(stops["stop_id"].astype("str"))
+    if not lost.any() or not ids.is_unique or ids.hasnans:
+        return stops
+    parent = ids.get_indexer(pd.Index(stops["parent_station"].astype("str").fillna("")))
+    sums, count = np.zeros((len(stops), 3)), (parent >= 0) & ~lost
+    np.add.at(sums, parent[count], np.column_stack([xy[count], np.ones(count.sum())]))
+    middle = lost & (kind == 1) & (sums[:, 2] > 0)
+    xy[middle] = sums[middle, :2] / sums[middle, 2:]
+    # Nodes inside a station may go without coordinates; stops and entrances may not.
+    held = np.isnan(xy).any(axis=1) & (kind <= 2) & (parent >= 0) & ~middle
+    held[held] = ~np.isnan(xy[parent[held]]).any(axis=1)
+    held[held] = ~_near_origin(xy[parent[held], 0], xy[parent[held], 1])
+    xy[held] = xy[parent[held]]
+    for rows, message, remedy in (
+        (middle, "no coordinates at stations", "the middle of their stops was taken"),
+        (held, "no coordinates at stops", "those of their station were taken"),
+    ):
+        if rows.any():
+            findings.add(
+                "warning",
+                "stop_without_location",
+                message,
+                file="stops.txt",
+                field="stop_lat",
+                rows=stops.index[rows],
+                values=list(stops.loc[rows, "stop_id"].head(1000)),
+                remedy=remedy,
+            )
+    return stops.assign(stop_lon=xy[:, 0], stop_lat=xy[:, 1])
 
 
 def _swapped(
@@ -450,15 +542,15 @@ def check_frequencies(frame: pd.DataFrame, findings: Findings) -> npt.NDArray[np
     order = np.lexsort((start, trip))
     over = (trip[order][1:] == trip[order][:-1]) & (start[order][1:] < end[order][:-1])
     if over.any():
-        rows = frame.index[order[1:][over]]
+        rows = order[1:][over]
         findings.add(
-            "error",
+            "warning",
             "overlapping_frequency",
             "spans of one trip overlap",
             file="frequencies.txt",
             field="start_time",
-            rows=rows,
-            remedy="end each where the next starts",
+            rows=frame.index[rows],
+            values=list(frame["trip_id"].iloc[rows[:1000]]),
+            remedy="the departures of both count; end each where the next starts",
         )
-        wrong[order[1:][over]] = True
     return np.asarray(wrong)

@@ -18,8 +18,14 @@ if TYPE_CHECKING:
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
-#: Longest span that a calendar may have, in days. Beyond it a year was mistyped.
-_MAX_DAYS = 3660
+#: Days laid out at most: a hundred years, from the first day on that a timetable can speak of.
+#: Publishers write 2099 for "until further notice", which the standard allows.
+_MAX_DAYS = 36_525
+_EARLIEST = date(1970, 1, 1)
+
+#: Services times days laid out at most (a byte each), where that leaves ten years.
+_MAX_CELLS = 200_000_000
+_TEN_YEARS = 3_653
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,8 +76,8 @@ def service_days(tables: Mapping[str, pd.DataFrame], findings: Findings) -> Serv
     tables
         Tables by name; either of the two may be absent.
     findings
-        Takes calendars that end before they start, services that never run, and a feed that has
-        no day at all.
+        Takes calendars that end before they start, services that never run, days that are too
+        far away to be laid out, and a feed that has no day at all.
 
     Returns
     -------
@@ -80,18 +86,19 @@ def service_days(tables: Mapping[str, pd.DataFrame], findings: Findings) -> Serv
     """
     import pandas as pd
 
-    calendar, dates = tables.get("calendar"), tables.get("calendar_dates")
+    calendar, dates = (_of_trips(tables, name) for name in ("calendar", "calendar_dates"))
     frames = [frame for frame in (calendar, dates) if frame is not None and len(frame)]
     ids = pd.Index(
         dict.fromkeys(str(i) for frame in frames for i in frame["service_id"]), dtype="str"
     )
     first, last = _span(calendar, dates)
-    if first is None or last is None or (last - first).days > _MAX_DAYS:
-        many = "" if first is None or last is None else f" ({first} to {last})"
+    if first is not None and last is not None:
+        first, last = _limited(first, last, len(ids), findings)
+    if first is None or last is None or last < first:
         findings.add(
             "error",
-            "expired_calendar" if not many else "calendar_too_long",
-            "no service on any day" if not many else f"more than ten years of service{many}",
+            "expired_calendar",
+            "no service on any day",
             file="calendar.txt" if calendar is not None else "calendar_dates.txt",
             remedy="correct the dates; without a day with service there is no timetable",
         )
@@ -108,6 +115,31 @@ def service_days(tables: Mapping[str, pd.DataFrame], findings: Findings) -> Serv
         inside = (column >= 0) & (column < active.shape[1])
         active[row[inside], column[inside]] = dates["exception_type"].to_numpy()[inside] == 1
     return _trimmed(active, ids, first, findings)
+
+
+def _of_trips(tables: Mapping[str, pd.DataFrame], name: str) -> pd.DataFrame | None:
+    """Give the rows of services that a trip has."""
+    frame = tables.get(name)
+    if frame is None or "trips" not in tables:
+        return frame
+    return frame[frame["service_id"].isin(tables["trips"]["service_id"].dropna().unique())]
+
+
+def _limited(first: date, last: date, services: int, findings: Findings) -> tuple[date, date]:
+    """Keep the days within what can be laid out."""
+    most = min(_MAX_DAYS, max(_TEN_YEARS, _MAX_CELLS // max(services, 1)))
+    start = max(first, _EARLIEST)
+    end = min(last.toordinal(), start.toordinal() + most - 1)
+    if start == first and end == last.toordinal():
+        return first, last
+    findings.add(
+        "warning",
+        "calendar_too_long",
+        f"service from {first} to {last}",
+        file="calendar.txt",
+        remedy=f"days before {start} and after {date.fromordinal(end)} are left out",
+    )
+    return start, date.fromordinal(end)
 
 
 def _span(

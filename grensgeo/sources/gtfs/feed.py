@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import warnings
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.errors import GrensgeoWarning, InputError
+from grensgeo.errors import FileError, GrensgeoWarning, InputError
 from grensgeo.sources.gtfs.archive import open_archive
 from grensgeo.sources.gtfs.calls import Calls, build_calls
 from grensgeo.sources.gtfs.checking import (
@@ -23,14 +23,19 @@ from grensgeo.sources.gtfs.checking import (
 )
 from grensgeo.sources.gtfs.days import ServiceDays, service_days
 from grensgeo.sources.gtfs.findings import Finding, Findings
+from grensgeo.sources.gtfs.flexible import check_calls, tell_flexible_only, without_flexible
 from grensgeo.sources.gtfs.parsing import parse
-from grensgeo.sources.gtfs.relations import RELATIONS
+from grensgeo.sources.gtfs.relations import FLEXIBLE, RELATIONS
+from grensgeo.sources.gtfs.remarks import find_twins, remark
+from grensgeo.sources.gtfs.stations import with_stations
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import numpy.typing as npt
     import pandas as pd
+
+    from grensgeo.sources.gtfs.relations import Relation
 
 #: Errors written out before the rest is only counted.
 _MOST_ERRORS = 12
@@ -163,9 +168,8 @@ def read_feed(path: str | Path, *, name: str = "", repair: bool = False) -> Feed
         shown = "; ".join(str(finding) for finding in errors[:_MOST_ERRORS])
         more = len(errors) - _MOST_ERRORS
         shown += f"; and {more} more kinds of error" if more > 0 else ""
-        advice = (
-            "" if repair else "; mend the feed, or read it with repair=True to leave these out"
-        )
+        advice = "; mend the feed, or read it with repair=True to leave these out"
+        advice = "" if repair or feed is None else advice
         raise InputError(f"{path}: {shown}{advice}")
     if feed is None:
         raise InputError(f"{path}: no trip in it can be used")
@@ -205,48 +209,78 @@ def inspect_feed(path: Path, *, name: str = "") -> tuple[Feed | None, tuple[Find
     tables, bad = _read_tables(path, findings)
     if findings_block(findings):
         return None, findings.sorted()
+    without_flexible(tables, bad, findings)
+    check_calls(tables, bad, findings)
     zones = [str(zone) for zone in tables["agency"]["agency_timezone"].dropna().unique()]
-    check_stops(tables["stops"], bad["stops"], zones, findings, shapes=tables.get("shapes"))
+    tables["stops"] = check_stops(
+        tables["stops"], bad["stops"], zones, findings, shapes=tables.get("shapes")
+    )
     if "frequencies" in tables:
         bad["frequencies"] |= check_frequencies(tables["frequencies"], findings)
     tables = prune(tables, bad, findings)
-    days = service_days(tables, findings)
-    if days is None or not len(tables["stop_times"]):
+    days = service_days(tables, findings) if len(tables["stop_times"]) else None
+    if days is None:
         if not findings.errors():
             findings.add("error", "no_trips", "no trip has any calls", file="stop_times.txt")
         return None, findings.sorted()
     tables = without_border_points(tables, findings)
     check_called_stops(tables, findings)
     check_lesser(tables, findings)
+    remark(tables, findings)
+    feed = _laid_out(tables, days, findings, name=name or path.name.removesuffix(".zip"))
+    if feed is None:
+        return None, findings.sorted()
+    sha256 = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+    return replace(feed, sha256=sha256), feed.findings
+
+
+def _laid_out(
+    tables: Mapping[str, pd.DataFrame],
+    days: ServiceDays,
+    findings: Findings,
+    *,
+    name: str,
+) -> Feed | None:
+    """Make a feed of tables that hold no error; none where no trip is left."""
     stops, trips = _stops(tables["stops"]), _trips(tables, days)
     calls, usable = build_calls(tables["stop_times"], stops, trips, findings)
     _check_span(tables, days, findings)
     if not usable.any():
-        return None, findings.sorted()
+        if not findings.errors():
+            findings.add(
+                "error",
+                "no_trips",
+                "no trip has two calls at a time",
+                file="stop_times.txt",
+                remedy="fill the times in, or fetch the feed again",
+            )
+        return None
     calls = _only(calls, usable)
     trips = trips[usable]
-    return (
-        Feed(
-            name=name or path.name.removesuffix(".zip"),
-            stops=stops,
-            trips=trips,
-            calls=calls,
-            days=days,
-            frequencies=_frequencies(tables, trips),
-            transfers=_transfers(tables, stops),
-            pathways=_pathways(tables, stops),
-            shapes=_shapes(tables),
-            findings=findings.sorted(),
-            sha256=hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else "",
-        ),
-        findings.sorted(),
+    stops = with_stations(stops, findings)
+    frequencies = _frequencies(tables, trips)
+    find_twins(calls, trips, days, findings, but=frequencies["trip"].to_numpy())
+    return Feed(
+        name=name,
+        stops=stops,
+        trips=trips,
+        calls=calls,
+        days=days,
+        frequencies=frequencies,
+        transfers=_transfers(tables, stops),
+        pathways=_pathways(tables, stops),
+        shapes=_shapes(tables),
+        findings=findings.sorted(),
     )
+
+
+#: Findings without which nothing further can be looked at.
+_BLOCKING = {"missing_required_file", "missing_required_column", "empty_file", "flex_only"}
 
 
 def findings_block(findings: Findings) -> bool:
     """Tell if a file or column is missing without which nothing further can be looked at."""
-    blocking = {"missing_required_file", "missing_required_column", "empty_file"}
-    return any(finding.code in blocking for finding in findings.errors())
+    return any(finding.code in _BLOCKING for finding in findings.errors())
 
 
 def _read_tables(
@@ -256,10 +290,13 @@ def _read_tables(
     tables: dict[str, pd.DataFrame] = {}
     bad: dict[str, npt.NDArray[np.bool_]] = {}
     with open_archive(path, findings) as archive:
+        if archive.has_areas and "stops" not in archive.members:
+            tell_flexible_only(findings)
+            return tables, bad
         for relation in RELATIONS:
             if relation.name in archive.members:
                 data = archive.members[relation.name]()
-                frame, wrong = parse(data, relation, findings, where=str(path))
+                frame, wrong = _parsed(data, relation, findings, path)
                 if len(frame.columns):
                     tables[relation.name], bad[relation.name] = frame, wrong
             elif relation.required:
@@ -278,7 +315,52 @@ def _read_tables(
             file="calendar.txt",
             remedy="a feed needs one of them; fetch it again",
         )
+    _check_columns(tables, findings)
     return tables, bad
+
+
+def _parsed(
+    data: bytes, relation: Relation, findings: Findings, path: Path
+) -> tuple[pd.DataFrame, npt.NDArray[np.bool_]]:
+    """Read one file; one that no trip hangs on is left out where it cannot be read."""
+    import pandas as pd
+
+    try:
+        return parse(data, relation, findings, where=str(path))
+    except FileError as error:
+        if not relation.aside:
+            raise
+        said = str(error).removeprefix(f"{path}: {relation.file}").lstrip(":, ")
+        findings.add(
+            "warning",
+            "unreadable_file",
+            f"it cannot be read ({said})",
+            file=relation.file,
+            remedy="the feed was read without it",
+        )
+        return pd.DataFrame(), np.zeros(0, dtype=bool)
+
+
+def _check_columns(tables: dict[str, pd.DataFrame], findings: Findings) -> None:
+    """Make sure that calls have a stop and a time; those of GTFS-Flex have neither."""
+    calls = tables.get("stop_times")
+    if calls is None:
+        return
+    flexible = any(name in calls for name in FLEXIBLE)
+    timed = "arrival_time" in calls or "departure_time" in calls
+    if flexible and not ("stop_id" in calls and timed):
+        tell_flexible_only(findings)
+        return
+    lost = [name for name in ("arrival_time", "departure_time") if not timed]
+    for name in lost + ["stop_id"] * ("stop_id" not in calls):
+        findings.add(
+            "error",
+            "missing_required_column",
+            "the column is missing",
+            file="stop_times.txt",
+            field=name,
+            remedy="add it",
+        )
 
 
 def _text(frame: pd.DataFrame, name: str) -> npt.NDArray[np.object_]:
@@ -323,9 +405,12 @@ def _trips(tables: Mapping[str, pd.DataFrame], days: ServiceDays) -> pd.DataFram
     ids = _text(routes, "route_id")
     line = np.where(short != "", short, np.where(long != "", long, ids))
     zone = dict(zip(_text(agency, "agency_id"), _text(agency, "agency_timezone"), strict=True))
-    zones = np.array([zone[i] for i in _text(routes, "agency_id")], dtype=object)
     named = dict(zip(_text(agency, "agency_id"), _text(agency, "agency_name"), strict=True))
-    operators = np.array([named[i] for i in _text(routes, "agency_id")], dtype=object)
+    # Where no agency is named all are in one zone
+    common = next(iter(zone.values()), "")
+    agencies = _text(routes, "agency_id")
+    zones = np.array([zone.get(i, common) for i in agencies], dtype=object)
+    operators = np.array([named.get(i, "") for i in agencies], dtype=object)
     route = pd.Index(ids).get_indexer(pd.Index(_text(trips, "route_id")))
     service = pd.Index(days.services).get_indexer(pd.Index(_text(trips, "service_id")))
     return pd.DataFrame(

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
+
+import numpy as np
 
 from grensgeo.errors import some
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+
+    import numpy.typing as npt
 
 Severity = Literal["error", "warning", "notice"]
 
@@ -36,6 +40,8 @@ class Finding:
         What to do about it, or what was done.
     count
         How many rows have it.
+    example
+        The first offending value; empty where there is none.
     """
 
     severity: Severity
@@ -46,6 +52,7 @@ class Finding:
     message: str
     remedy: str
     count: int = 1
+    example: str = ""
 
     def __str__(self) -> str:
         """Write the finding on one line."""
@@ -67,6 +74,7 @@ class Findings:
     def __init__(self) -> None:
         """Start without any."""
         self._found: list[Finding] = []
+        self._rows: list[list[int]] = []
 
     def add(
         self,
@@ -79,6 +87,7 @@ class Findings:
         rows: Iterable[int] | None = None,
         values: Iterable[object] = (),
         remedy: str = "",
+        count: int = 0,
     ) -> None:
         """Note a fault.
 
@@ -92,9 +101,12 @@ class Findings:
             Rows in the file (the header is row 1) that have the fault.
         values
             Offending values in the order of the rows; each is written once.
+        count
+            How many there are, where they are not rows.
         """
         listed = [] if rows is None else [int(row) for row in rows]
-        shown = some(dict.fromkeys(repr(value) for value in values))
+        given = list(dict.fromkeys(values))
+        shown = some(repr(value) for value in given)
         text = f"{message}: {shown}" if shown else message
         if len(listed) > 1:
             text += f" ({len(listed):,} rows)"
@@ -107,13 +119,27 @@ class Findings:
                 field,
                 text,
                 remedy,
-                max(len(listed), 1),
+                count or max(len(listed), 1),
+                str(given[0]) if given else "",
             )
         )
+        self._rows.append(listed)
 
-    def extend(self, more: Iterable[Finding]) -> None:
-        """Take over findings made elsewhere."""
-        self._found.extend(more)
+    def spare_unused(self, needed: Mapping[str, npt.NDArray[np.int64]]) -> None:
+        """Turn errors in rows that no trip in use needs into warnings.
+
+        Parameters
+        ----------
+        needed
+            Rows of each file that trips in use need; errors in a file that is not named stay.
+        """
+        for i, (finding, rows) in enumerate(zip(self._found, self._rows, strict=True)):
+            needs = needed.get(finding.file)
+            if finding.severity != "error" or not rows or needs is None:
+                continue
+            if not np.isin(rows, needs).any():
+                remedy = "left out, no trip in use needs " + ("it" if len(rows) == 1 else "them")
+                self._found[i] = replace(finding, severity="warning", remedy=remedy)
 
     def errors(self) -> list[Finding]:
         """List the errors."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from datetime import date
 from typing import TYPE_CHECKING
@@ -11,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
-from grensgeo.errors import FileError
+from grensgeo.sources.gtfs.rows import split
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,9 +20,6 @@ if TYPE_CHECKING:
 
     from grensgeo.sources.gtfs.findings import Findings
     from grensgeo.sources.gtfs.relations import Field, Relation
-
-_BOM = b"\xef\xbb\xbf"
-_OTHER_BOMS = (b"\xff\xfe", b"\xfe\xff")
 
 _TIME = re.compile(r"([0-9]{1,3}):([0-5][0-9]):([0-5][0-9])\Z")
 _NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,3})?\Z")
@@ -75,27 +70,26 @@ def parse(
     """
     import pandas as pd
 
-    text = _text(data, relation, findings, where=where)
-    names, raw = _columns(text, relation, findings, where=where)
+    raw = split(data, relation, findings, where=where)
     declared = {field.name: field for field in relation.fields}
-    for name in [f.name for f in relation.fields if f.required and f.name not in names]:
+    if not raw.headed:
+        return pd.DataFrame(), raw.bad
+    lost = [f.name for f in relation.fields if f.required and f.name not in raw.columns]
+    for name in lost:
         findings.add(
-            "error",
+            "warning" if relation.aside else "error",
             "missing_required_column",
             "the column is missing",
             file=relation.file,
             field=name,
-            remedy="add it",
+            remedy="the file is not used without it" if relation.aside else "add it",
         )
-    n = raw.num_rows
-    rows = np.arange(2, n + 2)
-    bad = np.zeros(n, dtype=bool)
+    bad = raw.bad.copy()
     columns: dict[str, object] = {}
-    for name in names:
-        if name in declared:
-            column = _Column(raw[name].combine_chunks(), rows, relation.file, declared[name])
-            columns[name] = column.convert(findings, bad)
-    if n == 0 and relation.required:
+    for name, cells in {} if lost and relation.aside else raw.columns.items():
+        column = _Column(cells, raw.row, relation.file, declared[name])
+        columns[name] = column.convert(findings, bad)
+    if len(bad) == 0 and relation.required:
         findings.add(
             "error",
             "empty_file",
@@ -103,114 +97,7 @@ def parse(
             file=relation.file,
             remedy="a feed needs them; fetch it again",
         )
-    return pd.DataFrame(columns, index=pd.Index(rows, name="row"), copy=False), bad
-
-
-def _text(data: bytes, relation: Relation, findings: Findings, *, where: str) -> bytes:
-    """Take the byte order mark off and make sure of UTF-8."""
-    if data.startswith(_OTHER_BOMS):
-        raise FileError(f"{where}: {relation.file} is UTF-16, not UTF-8; save it as UTF-8")
-    if data.startswith(_BOM):
-        findings.add(
-            "notice",
-            "byte_order_mark",
-            "the file starts with a byte order mark",
-            file=relation.file,
-            remedy="it was taken off",
-        )
-        data = data[len(_BOM) :]
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        row = data.count(b"\n", 0, error.start) + 1
-        line = data.split(b"\n")[row - 1].strip()[:80]
-        guess = line.decode("cp1252", errors="replace")
-        raise FileError(
-            f"{where}: {relation.file}, row {row}: not UTF-8 (byte 0x{data[error.start]:02x}; "
-            f"read as Windows-1252 it says {guess!r}); save the file as UTF-8"
-        ) from None
-    return data
-
-
-def _columns(
-    data: bytes, relation: Relation, findings: Findings, *, where: str
-) -> tuple[list[str], pa.Table]:
-    """Split a CSV into columns of text, each a dictionary of its few different values."""
-    import pyarrow as pa
-    from pyarrow import csv as arrow
-
-    head, _, body = data.partition(b"\n")
-    names = _header(head, relation, findings, where=where)
-    if not names:
-        return [], pa.table({})
-    kind = pa.dictionary(pa.int32(), pa.string())
-    if not body.strip():
-        return names, pa.table({name: pa.array([], type=kind) for name in names})
-    short: list[int] = []
-
-    def skip(row: arrow.InvalidRow) -> str:
-        short.append(row.number or 0)
-        return "skip"
-
-    try:
-        table = arrow.read_csv(
-            io.BytesIO(body),
-            read_options=arrow.ReadOptions(column_names=names, use_threads=False),
-            parse_options=arrow.ParseOptions(
-                newlines_in_values=b'"' in body, invalid_row_handler=skip
-            ),
-            convert_options=arrow.ConvertOptions(
-                column_types=dict.fromkeys(names, kind),
-                null_values=[""],
-                strings_can_be_null=True,
-                quoted_strings_can_be_null=True,
-                check_utf8=False,
-            ),
-        )
-    except pa.ArrowInvalid as error:
-        raise FileError(f"{where}: {relation.file}: no CSV ({error}); fetch it again") from None
-    if short:
-        findings.add(
-            "error",
-            "invalid_row_length",
-            f"rows without exactly {len(names)} cells as the header has",
-            file=relation.file,
-            rows=[number + 1 for number in short],
-            remedy="the file may be cut off; fetch it again or complete the rows",
-        )
-    return names, table.unify_dictionaries()
-
-
-def _header(head: bytes, relation: Relation, findings: Findings, *, where: str) -> list[str]:
-    """Read the names of the columns; none where the file is empty."""
-    header = next(csv.reader(io.StringIO(head.decode("utf-8"))), [])
-    names = [name.strip() for name in header]
-    if not any(names):
-        findings.add(
-            "error" if relation.required else "warning",
-            "empty_file",
-            "the file is empty, it has not even a header",
-            file=relation.file,
-            remedy="fetch the feed again, or leave the file out if it is optional",
-        )
-        return []
-    if names != header:
-        findings.add(
-            "notice",
-            "leading_or_trailing_whitespaces",
-            "spaces around names of columns",
-            file=relation.file,
-            rows=[1],
-            values=[name for name in header if name != name.strip()],
-            remedy="they were taken off",
-        )
-    twice = sorted({name for name in names if names.count(name) > 1})
-    if twice:
-        raise FileError(
-            f"{where}: {relation.file}, row 1: columns stand in it twice: {', '.join(twice)}; "
-            "keep one of each"
-        )
-    return names
+    return pd.DataFrame(columns, index=pd.Index(raw.row, name="row"), copy=False), bad
 
 
 class _Column:
@@ -218,15 +105,11 @@ class _Column:
 
     def __init__(
         self,
-        column: pa.ChunkedArray | pa.Array,
+        column: pa.Array,
         rows: npt.NDArray[np.int64],
         file: str,
         field: Field,
     ) -> None:
-        import pyarrow as pa
-
-        if isinstance(column, pa.ChunkedArray):
-            column = column.chunk(0) if column.num_chunks else pa.array([], type=column.type)
         self.rows, self.file, self.field = rows, file, field
         cells = column.dictionary.to_pylist()
         self.cells = [cell.strip() for cell in cells]
@@ -303,6 +186,8 @@ class _Column:
                 beyond[self.codes],
                 ("number_out_of_range", f"not {span}", "correct it"),
             )
+            if field.spare:
+                values[beyond] = np.nan
         column = values[self.codes]
         if kind == "date":
             known = ~np.isnan(column)
@@ -324,11 +209,14 @@ class _Column:
         """Note the rows that are wrong: code, message and remedy."""
         if not wrong.any():
             return
-        bad |= wrong
         code, message, remedy = what
+        if self.field.spare:
+            remedy = "taken as empty"
+        else:
+            bad |= wrong
         seen = dict.fromkeys(self.codes[wrong][:10_000].tolist())
         findings.add(
-            "error",
+            "warning" if self.field.spare else "error",
             code,
             message,
             file=self.file,
@@ -349,7 +237,8 @@ def _time(cell: str) -> float:
 
 
 def _date(cell: str) -> float:
-    """Read YYYYMMDD as days since 1970; NaN where it is none."""
+    """Read YYYYMMDD as days since 1970, also with the ``.0`` of pandas; NaN where it is none."""
+    cell = cell.removesuffix(".0")
     if len(cell) != 8 or not cell.isascii() or not cell.isdigit():
         return np.nan
     try:

@@ -32,6 +32,8 @@ class Field:
         Bounds of a number.
     default
         What an empty cell of a ``whole`` means; ``None`` leaves it empty.
+    spare
+        A cell that cannot be read is taken as empty: its row means the same without it.
     """
 
     name: str
@@ -42,6 +44,7 @@ class Field:
     low: float | None = None
     high: float | None = None
     default: int | None = None
+    spare: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,12 +61,15 @@ class Relation:
         Columns that name a row uniquely; empty where rows may repeat.
     required
         The file must be there.
+    aside
+        No trip hangs on its rows: what is wrong in it is told, and its rows are left out.
     """
 
     name: str
     fields: tuple[Field, ...]
     key: tuple[str, ...] = ()
     required: bool = False
+    aside: bool = False
 
     @property
     def file(self) -> str:
@@ -76,10 +82,25 @@ def _must(name: str, kind: Kind, references: str = "") -> Field:
     return Field(name, kind, required=True, filled=True, references=references)
 
 
-def _choice(name: str, high: int, *, default: int | None = 0) -> Field:
+def _choice(name: str, high: int, *, default: int | None = 0, spare: bool = False) -> Field:
     """Declare a column of codes from 0."""
-    return Field(name, "whole", low=0, high=high, default=default)
+    return Field(name, "whole", low=0, high=high, default=default, spare=spare)
 
+
+#: Whether one may board or alight between stops; 1 and empty: no.
+_CONTINUOUS = (
+    _choice("continuous_pickup", 3, default=1, spare=True),
+    _choice("continuous_drop_off", 3, default=1, spare=True),
+)
+
+
+#: Columns of a call within an area or a span of time (GTFS-Flex).
+FLEXIBLE = (
+    "location_id",
+    "location_group_id",
+    "start_pickup_drop_off_window",
+    "end_pickup_drop_off_window",
+)
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -89,10 +110,11 @@ RELATIONS = (
         "feed_info",
         (
             Field("feed_publisher_name", "text"),
-            Field("feed_start_date", "date"),
-            Field("feed_end_date", "date"),
+            Field("feed_start_date", "date", spare=True),
+            Field("feed_end_date", "date", spare=True),
             Field("feed_version", "text"),
         ),
+        aside=True,
     ),
     Relation(
         "agency",
@@ -114,6 +136,7 @@ RELATIONS = (
             _choice("location_type", 4),
             Field("parent_station", "id", references="stops.stop_id"),
             Field("platform_code", "text"),
+            _choice("wheelchair_boarding", 2, spare=True),
         ),
         key=("stop_id",),
         required=True,
@@ -126,6 +149,7 @@ RELATIONS = (
             Field("route_short_name", "text"),
             Field("route_long_name", "text"),
             Field("route_type", "whole", required=True, filled=True, low=0, high=1799),
+            *_CONTINUOUS,
         ),
         key=("route_id",),
         required=True,
@@ -155,10 +179,10 @@ RELATIONS = (
             _must("shape_id", "id"),
             Field("shape_pt_lat", "lat", required=True, filled=True),
             Field("shape_pt_lon", "lon", required=True, filled=True),
-            Field("shape_pt_sequence", "whole", required=True, filled=True, low=0),
-            Field("shape_dist_traveled", "number", low=0),
+            Field("shape_pt_sequence", "whole", required=True, filled=True),
         ),
         key=("shape_id", "shape_pt_sequence"),
+        aside=True,
     ),
     Relation(
         "trips",
@@ -170,6 +194,8 @@ RELATIONS = (
             Field("trip_short_name", "text"),
             Field("block_id", "id"),
             Field("shape_id", "id", references="shapes.shape_id"),
+            _choice("bikes_allowed", 2, spare=True),
+            _choice("wheelchair_accessible", 2, spare=True),
         ),
         key=("trip_id",),
         required=True,
@@ -178,14 +204,15 @@ RELATIONS = (
         "stop_times",
         (
             _must("trip_id", "id", "trips.trip_id"),
-            Field("arrival_time", "time", required=True),
-            Field("departure_time", "time", required=True),
-            _must("stop_id", "id", "stops.stop_id"),
-            Field("stop_sequence", "whole", required=True, filled=True, low=0),
+            Field("arrival_time", "time"),
+            Field("departure_time", "time"),
+            Field("stop_id", "id", references="stops.stop_id"),
+            *(Field(name, "text") for name in FLEXIBLE),
+            Field("stop_sequence", "whole", required=True, filled=True),
             _choice("pickup_type", 3),
             _choice("drop_off_type", 3),
-            Field("shape_dist_traveled", "number", low=0),
-            _choice("timepoint", 1, default=1),
+            *_CONTINUOUS,
+            Field("shape_dist_traveled", "number", low=0, spare=True),
         ),
         key=("trip_id", "stop_sequence"),
         required=True,
@@ -199,7 +226,7 @@ RELATIONS = (
             Field("headway_secs", "whole", required=True, filled=True, low=1),
             _choice("exact_times", 1),
         ),
-        key=("trip_id", "start_time"),
+        key=("trip_id", "start_time", "end_time", "headway_secs"),
     ),
     Relation(
         "transfers",
@@ -213,6 +240,7 @@ RELATIONS = (
             _choice("transfer_type", 5),
             Field("min_transfer_time", "whole", low=0),
         ),
+        aside=True,
     ),
     Relation(
         "pathways",
@@ -225,8 +253,12 @@ RELATIONS = (
             Field("traversal_time", "whole", low=1),
         ),
         key=("pathway_id",),
+        aside=True,
     ),
 )
+
+#: The areas of demand-responsive trips (GTFS-Flex), the one file of the standard that is no table.
+AREAS = "locations.geojson"
 
 #: Files of the standard that nothing here uses.
 UNUSED = (

@@ -1,0 +1,130 @@
+"""What a feed says beside its times and is not used, and trips that stand in it twice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import numpy.typing as npt
+    import pandas as pd
+
+    from grensgeo.sources.gtfs.calls import Calls
+    from grensgeo.sources.gtfs.days import ServiceDays
+    from grensgeo.sources.gtfs.findings import Findings
+
+
+#: File, its key, column, codes that say something, and what is told of them.
+_UNUSED = (
+    (
+        ("trips", "trip_id", "bikes_allowed", {1, 2}),
+        "trips say whether bicycles may come along (bikes_allowed)",
+        "not used: with access or egress by bicycle none is taken on board",
+    ),
+    (
+        ("trips", "trip_id", "wheelchair_accessible", {1, 2}),
+        "trips say whether wheelchairs may come along (wheelchair_accessible)",
+        "not used: travel times are those of people who can board any vehicle",
+    ),
+    (
+        ("stops", "stop_id", "wheelchair_boarding", {1, 2}),
+        "stops say whether wheelchairs can board (wheelchair_boarding)",
+        "not used: travel times are those of people who can board anywhere",
+    ),
+    *(
+        (
+            (table, key, f"continuous_{name}", {0, 2, 3}),
+            f"one may {what} between stops (continuous_{name})",
+            "not used: one boards and gets off at stops only",
+        )
+        for table, key in (("routes", "route_id"), ("stop_times", "trip_id"))
+        for name, what in (("pickup", "board"), ("drop_off", "get off"))
+    ),
+)
+
+
+def remark(tables: Mapping[str, pd.DataFrame], findings: Findings) -> None:
+    """Say which columns bear on a journey and are not used.
+
+    Parameters
+    ----------
+    tables
+        Tables by name, without what cannot be used.
+    findings
+        Takes the remarks.
+    """
+    for (table, key, name, codes), message, remedy in _UNUSED:
+        frame = tables[table]
+        if name not in frame:
+            continue
+        rows = np.flatnonzero(np.isin(frame[name].to_numpy(), list(codes)))
+        if len(rows):
+            findings.add(
+                "notice",
+                name,
+                message,
+                file=f"{table}.txt",
+                field=name,
+                rows=frame.index[rows],
+                values=list(frame[key].iloc[rows[:1000]].dropna()),
+                remedy=remedy,
+            )
+
+
+def find_twins(
+    calls: Calls,
+    trips: pd.DataFrame,
+    days: ServiceDays,
+    findings: Findings,
+    *,
+    but: npt.NDArray[np.int64],
+) -> None:
+    """Find trips that are the same vehicle twice: one line, stops, times, and a day in common.
+
+    Parameters
+    ----------
+    calls
+        Calls of the trips.
+    trips
+        As in :class:`~grensgeo.sources.gtfs.feed.Feed`.
+    days
+        Which service runs when.
+    findings
+        Takes the trips.
+    but
+        Positions of trips at headways: they stand for many departures.
+    """
+    n_calls = np.diff(calls.start)
+    frequent = np.zeros(len(trips), dtype=bool)
+    frequent[but] = True
+    line = trips["line"].astype("category").cat.codes.to_numpy()
+    first, last = calls.start[:-1], calls.start[1:] - 1
+    keys = np.column_stack([line, n_calls, calls.departure_s[first], calls.stop[last]])
+    _, group, size = np.unique(keys, axis=0, return_inverse=True, return_counts=True)
+    service = trips["service"].to_numpy()
+    twins: list[int] = []
+    held: dict[tuple[int, bytes], list[int]] = {}
+    for trip in np.flatnonzero((size[group.ravel()] > 1) & ~frequent).tolist():
+        rows = slice(calls.start[trip], calls.start[trip + 1])
+        told = (calls.stop[rows], calls.arrival_s[rows], calls.departure_s[rows])
+        same = held.setdefault(
+            (int(line[trip]), b"".join(column.tobytes() for column in told)), []
+        )
+        active = days.active[service[trip]]
+        if any((active & days.active[service[other]]).any() for other in same):
+            twins.append(trip)
+        same.append(trip)
+    if twins:
+        findings.add(
+            "notice",
+            "duplicate_trips",
+            "trips that stand in it twice: the same line, stops and times on the same day",
+            file="trips.txt",
+            field="trip_id",
+            values=[str(name) for name in trips.index[twins]],
+            remedy="they count twice in trips a day, and travel times are the same without them",
+            count=len(twins),
+        )
