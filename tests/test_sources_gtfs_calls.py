@@ -7,6 +7,7 @@ from feeds import feed_files, write_feed
 from grensgeo.errors import InputError
 from grensgeo.sources.gtfs import read_feed
 from grensgeo.sources.gtfs.calls import straight_m
+from grensgeo.sources.gtfs.findings import notes_of
 
 #: On one meridian: 0.1 degrees apart, and the last 0.2.
 LINE = "stop_id,stop_name,stop_lat,stop_lon\na,a,52.0,7\nb,b,52.1,7\nc,c,52.2,7\nd,d,52.4,7\n"
@@ -67,13 +68,33 @@ def test_one_time_counts_for_both(tmp_path):
     )
 
 
-@pytest.mark.parametrize("row", [0, 2])
-def test_no_time_at_an_end(tmp_path, row):
+@pytest.mark.parametrize(("row", "left"), [(0, ["b", "d"]), (2, ["a", "b"])])
+def test_a_call_without_a_time_at_an_end_is_left_out(tmp_path, row, left):
     rows = ["1,8:00:00,8:00:00,a,1", "1,8:10:00,8:10:00,b,2", "1,8:40:00,8:40:00,d,4"]
     cells = rows[row].split(",")
     rows[row] = ",".join([cells[0], "", "", *cells[3:]])
-    with pytest.raises(InputError, match="no time at the first or last call of trips: '1'"):
+    read = feed(tmp_path, rows)
+    assert read.stops.index[read.calls.stop].tolist() == left
+    said = str(read.findings[0])
+    assert "no time at the first or last calls of trips: '1'; these calls were left out" in said
+    assert notes_of("a", read.findings)[0].code == "timetables.ends-without-time"
+
+
+def test_a_trip_with_one_time_is_left_out_and_one_without_any_leaves_no_feed(tmp_path):
+    rows = ["1,8:00:00,8:00:00,a,1", "1,,,b,2", "1,,,d,4"]
+    with pytest.raises(InputError, match="no trip has two calls at a time"):
         feed(tmp_path, rows)
+
+
+def test_a_feed_with_departures_only(tmp_path):
+    head = HEAD.replace("arrival_time,", "")
+    read = feed(tmp_path, ["1,8:00:00,a,1", "1,8:10:00,b,2"], head=head)
+    assert minutes(read) == [0, 10]
+
+
+def test_numbers_below_zero_order_calls_too(tmp_path):
+    read = feed(tmp_path, ["1,8:10:00,8:10:00,b,0", "1,8:00:00,8:00:00,a,-1"])
+    assert minutes(read) == [0, 10]
 
 
 def test_a_departure_before_its_arrival(tmp_path):
@@ -99,8 +120,14 @@ def test_getting_on_and_off(tmp_path):
     read = feed(tmp_path, rows, head=HEAD + ",pickup_type,drop_off_type")
     assert read.calls.board_ok.tolist() == [1, 0, 1, 1]
     assert read.calls.alight_ok.tolist() == [1, 1, 1, 0]
-    assert "calls that are made only if a passenger rings up; they count as served" in str(
-        read.findings[0]
+    phone, driver = map(str, read.findings)
+    assert "calls that are made only if a passenger rings up: '1'; they count as served" in phone
+    assert "calls that are made only if a passenger asks the driver: '1'; they count" in driver
+    notes = notes_of("a", read.findings)
+    assert [note.code for note in notes] == ["timetables.on-demand", "timetables.ask-driver"]
+    assert notes[1].text("nl") == (
+        "Dienstregeling a, halteringen alleen op verzoek aan de bestuurder: 1 (zoals rit 1); ze "
+        "tellen als gewone haltes."
     )
 
 

@@ -12,6 +12,7 @@ from grensgeo.errors import InputError
 from grensgeo.files import read_parquet
 from grensgeo.network import countries as borders
 from grensgeo.network.model import COUNTRIES
+from grensgeo.notes import Note
 from grensgeo.provenance import Provenance, Source
 from grensgeo.schema import write_parquet
 from grensgeo.sources.gtfs.calls import Calls
@@ -92,33 +93,33 @@ def with_feeds(
         raise InputError(f"feeds of one name: {', '.join(twice)}; read each with its own name=")
     kept, notes = [], []
     for feed in read:
-        inside = _inside(network, feed)
+        inside, n_stops = _inside(network, feed)
         if not inside:
             raise InputError(
-                f"feed {feed.name}: none of its {len(feed.stops):,} stops lies in the network's "
+                f"feed {feed.name}: none of its {n_stops:,} stops lies in the network's "
                 "data; give the feed of this area, or check its coordinates"
             )
-        outside = len(feed.stops) - inside
-        if outside:
-            notes.append(
-                f"feed {feed.name}: {outside:,} of {len(feed.stops):,} stops lie outside the "
-                "network's data; vehicles pass through them, nobody walks to them"
-            )
+        if n_stops > inside:
+            outside = n_stops - inside
+            notes.append(Note("timetables.stops-outside", feed=feed.name, n=outside, all=n_stops))
         kept.append(_placed(feed, frame))
     given = tuple(_source(feed) for feed in kept) if sources is None else tuple(sources)
     provenance = Provenance(sources=given, notes=tuple(notes))
     return replace(network, feeds=tuple(kept), provenance=network.provenance | provenance)
 
 
-def _inside(network: Network, feed: Feed) -> int:
-    """Count the stops that lie in the network's data; all of them where these have no bounds."""
+def _inside(network: Network, feed: Feed) -> tuple[int, int]:
+    """Count the stops that lie in the network's data, and all; all where these have no bounds."""
     import shapely
 
+    counted = feed.stops["location_type"].to_numpy() != 1
+    counted[feed.calls.stop] = True
+    stops = feed.stops[counted]
     if network.extent is None:
-        return len(feed.stops)
+        return len(stops), len(stops)
     area = network.extent.union_all()
-    lon, lat = feed.stops["stop_lon"].to_numpy(), feed.stops["stop_lat"].to_numpy()
-    return int(shapely.contains_xy(area, lon, lat).sum())
+    lon, lat = stops["stop_lon"].to_numpy(), stops["stop_lat"].to_numpy()
+    return int(shapely.contains_xy(area, lon, lat).sum()), len(stops)
 
 
 def _placed(feed: Feed, countries: gpd.GeoDataFrame | None) -> Feed:

@@ -96,6 +96,7 @@ def _tell_left_out(tables: Tables, kept: Tables, findings: Findings) -> None:
             "left_out",
             f"{n:,} of {len(frame):,} rows have an error or belong to one that has",
             file=relation.file,
+            rows=None if name else frame.index[gone],
             values=list(frame.loc[gone, name].dropna().unique()[:1000]) if name else (),
             remedy="they are left out" + (" where the feed is read with repair" * refused),
             count=n,

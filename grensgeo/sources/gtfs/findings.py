@@ -8,11 +8,37 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from grensgeo.errors import some
+from grensgeo.notes import Note
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     import numpy.typing as npt
+
+#: Codes of findings that a reader of results must know, and the code of the note that tells them.
+_NOTES = {
+    "unusable_trip": "timetables.trips-without-calls",
+    "unreadable_file": "timetables.file-left-out",
+    "missing_trip_edge": "timetables.ends-without-time",
+    "flex_trip": "timetables.flexible",
+    "flex_deviation": "timetables.deviating",
+    "blank_times": "timetables.blank-times",
+    "border_point": "timetables.border-points",
+    "on_demand": "timetables.on-demand",
+    "ask_driver": "timetables.ask-driver",
+    "continuous_pickup": "timetables.between-stops",
+    "continuous_drop_off": "timetables.between-stops",
+    "bikes_allowed": "timetables.bicycles",
+    "wheelchair_accessible": "timetables.wheelchairs",
+    "wheelchair_boarding": "timetables.wheelchairs",
+    "stations_by_name": "timetables.stations-by-name",
+    "overlapping_frequency": "timetables.overlapping-headways",
+    "transfer_without_ends": "timetables.transfers-without-ends",
+    "transfer_of_single_trips": "timetables.single-transfers",  # of feeds read by older versions
+}
+
+#: Files of which no row bears on a result, or whose rows go with their trips.
+_SILENT = {"feed_info.txt", "shapes.txt", "stop_times.txt"}
 
 Severity = Literal["error", "warning", "notice"]
 
@@ -149,3 +175,41 @@ class Findings:
         """Give all findings, errors first, otherwise in the order in which they were made."""
         order = {"error": 0, "warning": 1, "notice": 2}
         return tuple(sorted(self._found, key=lambda finding: order[finding.severity]))
+
+
+def notes_of(feed: str, findings: Iterable[Finding]) -> list[Note]:
+    """Return what a reader of results must know of a feed.
+
+    Parameters
+    ----------
+    feed
+        Its name.
+    findings
+        What was found in it.
+
+    Returns
+    -------
+    list of Note
+        One of a kind, in the order of the findings.
+    """
+    notes: dict[tuple[str, str], Note] = {}
+    for finding in findings:
+        code = _note_code(finding)
+        kind = (code, finding.file if code == "timetables.rows-left-out" else "")
+        if code and kind not in notes:
+            example = finding.example or f"{finding.file}, {finding.row or 1}"
+            notes[kind] = Note(
+                code, feed=feed, file=finding.file, n=finding.count, example=example
+            )
+    return list(notes.values())
+
+
+def _note_code(finding: Finding) -> str:
+    """Return the code of the note that tells a finding; empty for none."""
+    if finding.code == "left_out":
+        if finding.file == "trips.txt":
+            return "timetables.trips-left-out"
+        return "" if finding.file in _SILENT else "timetables.rows-left-out"
+    if finding.code == "stop_without_location":
+        return "timetables.stops-placed" if finding.severity == "warning" else ""
+    return _NOTES.get(finding.code, "")

@@ -14,6 +14,7 @@ from grensgeo.errors import GrensgeoWarning, InputError
 from grensgeo.sources.gtfs.blocks import Links, ride_on
 from grensgeo.sources.gtfs.changes import Family, Ways, tops
 from grensgeo.sources.gtfs.feed import Feed
+from grensgeo.sources.gtfs.findings import notes_of
 from grensgeo.sources.gtfs.merging import MergeRules, match_stations, merge_runs
 from grensgeo.sources.gtfs.patterns import concatenate, empty_runs, gather, repeat, select, shift
 from grensgeo.sources.gtfs.service import check_date
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 _DAY_S = 86_400
-
-#: Findings that a reader of results must know.
-_TOLD = {"blank_times", "border_point", "left_out", "on_demand", "transfer_without_ends"}
 
 #: Time to change where a feed says none. Source: R5, FastRaptorWorker, 60 s before boarding.
 MIN_CHANGE_S = 60
@@ -247,9 +245,7 @@ def _notes(feeds: tuple[Feed, ...], dates: tuple[date, ...], poor: list[str]) ->
         pairs = ", ".join(f"{f.name} on {d} ({d:%A})" for f, d in zip(feeds, dates, strict=True))
         notes.append(f"feeds of different dates were brought together: {pairs}")
     for feed in feeds:
-        notes += [
-            f"feed {feed.name}: {finding}" for finding in feed.findings if finding.code in _TOLD
-        ]
+        notes += notes_of(feed.name, feed.findings)
     return (*notes, *poor)
 
 

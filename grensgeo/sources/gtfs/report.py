@@ -88,6 +88,8 @@ class FeedReport:
         for month, counts in months(self.days[[name]]):
             bars = "".join(_bar(count, most) for count in counts)
             lines.append(f"    {month} {bars.rstrip()}")
+        if f"{self.days.index[-1]:%Y-%m}" > month:
+            lines.append(f"    … and on to {self.days.index[-1]:%Y-%m}")
         return lines
 
 

@@ -217,7 +217,8 @@ def _read(body: bytes, wanted: dict[str, int], place: _Place) -> Rows:
     wide = sorted([*row[spilt].tolist(), *odd.wide])
     _tell_blank([*row[~filled].tolist(), *odd.blank], place)
     _tell_short(odd, width, int(row[filled].max(initial=0)), place)
-    _tell_wide(odd.extra, width, wide, place)
+    padded = width > max(place.n_names, 2) and bool((filled & ~spilt).any())
+    _tell_wide(odd.extra, wide, place, padded=padded)
     numbers = np.concatenate([row, np.array([n for n, _ in odd.full], dtype=np.int64)])
     keep = np.concatenate([filled, np.ones(len(odd.full), dtype=bool)])
     order = np.argsort(numbers, kind="stable")
@@ -292,15 +293,15 @@ def _tell_short(odd: _Odd, width: int, last: int, place: _Place) -> None:
     )
 
 
-def _tell_wide(extra: list[int], width: int, wide: list[int], place: _Place) -> None:
-    """Note rows with cells too many."""
-    if extra or width > max(place.n_names, 2):
+def _tell_wide(extra: list[int], wide: list[int], place: _Place, *, padded: bool) -> None:
+    """Note rows with cells too many; all of them where the file is padded."""
+    if extra or padded:
         place.findings.add(
             "notice",
             "extra_cells",
             f"rows with more cells than the {place.n_names} of the header, empty ones",
             file=place.relation.file,
-            rows=extra or None,
+            rows=None if padded else extra,
             remedy="they say nothing",
         )
     if wide:

@@ -16,6 +16,16 @@ if TYPE_CHECKING:
 
     from grensgeo.sources.gtfs.feed import Feed
 
+#: Days before and after a date whose median it is held against: a feed that says nothing new of
+#: later years has its ordinary days near the date.
+_NEAR_DAYS = 366
+
+#: Months that are written out day by day.
+_MOST_MONTHS = 60
+
+#: Cells of services and days that are counted at once.
+_CELLS = 20_000_000
+
 #: Below this share of the median day a date is told to be poor.
 POOR_SHARE = 0.2
 
@@ -104,11 +114,20 @@ def service_per_day(feed: Feed, areas: gpd.GeoDataFrame | None = None) -> pd.Dat
             masks[name] = mask
     days = pd.date_range(feed.days.first, periods=feed.days.n_days, name="date")
     n = len(feed.days.services)
+    step = max(1, _CELLS // max(n, 1))
+    counts = {
+        name: np.bincount(service[mask], weights=runs[mask], minlength=n).astype(np.int64)
+        for name, mask in masks.items()
+    }
     return pd.DataFrame(
         {
-            name: np.bincount(service[mask], weights=runs[mask], minlength=n).astype(np.int64)
-            @ feed.days.active
-            for name, mask in masks.items()
+            name: np.concatenate(
+                [
+                    count @ feed.days.active[:, i : i + step]
+                    for i in range(0, feed.days.n_days, step)
+                ]
+            )
+            for name, count in counts.items()
         },
         index=days,
     )
@@ -130,7 +149,8 @@ def check_date(feed: Feed, day: date, areas: gpd.GeoDataFrame | None = None) -> 
     Returns
     -------
     list of str
-        Warnings: fewer than a fifth of the trips of the median day, in all or in one country.
+        Warnings: fewer than a fifth of the trips of the median day within a year, in all or in
+        one country.
 
     Raises
     ------
@@ -143,10 +163,12 @@ def check_date(feed: Feed, day: date, areas: gpd.GeoDataFrame | None = None) -> 
             f"{feed.days.last}; choose a date in them, or fetch a feed of that date"
         )
     table = service_per_day(feed, areas)
+    place = (day - feed.days.first).days
+    near = table.iloc[max(0, place - _NEAR_DAYS) : place + _NEAR_DAYS + 1]
     said = []
     for name in table.columns:
-        median = float(table[name].median())
-        on_day = int(table[name].to_numpy()[(day - feed.days.first).days])
+        median = float(near[name].median())
+        on_day = int(table[name].to_numpy()[place])
         if on_day < POOR_SHARE * median or on_day == 0:
             where = "" if name == "trips" else f" in {name}"
             said.append(
@@ -169,13 +191,15 @@ def months(table: pd.DataFrame) -> list[tuple[str, list[int | None]]]:
     Returns
     -------
     list of tuple
-        Month as ``2023-10``, and a count for each of its days, ``None`` outside the feed.
+        Month as ``2023-10``, and a count for each of its days, ``None`` outside the feed; the
+        first five years of a longer feed.
     """
+    table = table.iloc[: _MOST_MONTHS * 31]
     counts = {day.date(): int(n) for day, n in table.iloc[:, 0].items()}  # type: ignore[attr-defined]
     first, last = min(counts), max(counts)
     result: list[tuple[str, list[int | None]]] = []
     day = first.replace(day=1)
-    while day <= last:
+    while day <= last and len(result) < _MOST_MONTHS:
         row: list[int | None] = []
         month = day.month
         while day.month == month:
