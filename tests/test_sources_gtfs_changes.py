@@ -79,7 +79,7 @@ def test_transfers_without_ends_are_told_and_not_used(tmp_path):
     timetable = lay(tmp_path, transfers=transfers)
     assert ways(timetable)["S1", "S2"] == 200
     (told,) = [note for note in timetable.notes if "neither two stops nor" in note]
-    assert "(2 rows)" in told
+    assert "two stops nor two trips: 2 (such as" in told
 
 
 def test_the_time_of_a_station_holds_where_a_trip_calls_at_the_station_itself(tmp_path):
