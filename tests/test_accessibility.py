@@ -495,3 +495,13 @@ def test_the_toy_in_the_documentation_is_what_the_code_gives(page):
     results = doctest.testfile(str(DOCS / page), module_relative=False)
     assert results.attempted > 5
     assert results.failed == 0
+
+
+@pytest.mark.parametrize("cutoffs", [15, None, ["soon"]])
+def test_cutoffs_that_are_no_list_of_minutes(cutoffs):
+    times = pd.DataFrame({"from_id": ["a"], "to_id": ["a"], "travel_time_min": [1.0]})
+    jobs, countries = pd.Series({"a": 1.0}), pd.Series({"a": "NL"})
+    with pytest.raises(InputError, match=r"cutoffs_min is .*; give a list of minutes"):
+        reach(times, {"jobs": jobs}, cutoffs_min=cutoffs, countries=countries)
+    with pytest.raises(InputError, match="opportunities is a Series; give each a name"):
+        reach(times, jobs, cutoffs_min=[15], countries=countries)

@@ -280,3 +280,15 @@ def test_ids_come_from_the_first_name_that_is_there():
         "c1",
         "c2",
     ]
+
+
+def test_a_series_of_points_and_one_point_do_as_well():
+    series = gpd.GeoSeries(gpd.points_from_xy([6.9], [52.2]), index=["home"], crs=4326)
+    assert as_points(series)["id"].tolist() == ["home"]
+    (point,) = as_points((6.9, 52.2)).itertuples()
+    assert (point.id, point.geometry.x, point.geometry.y) == ("6.9, 52.2", 6.9, 52.2)
+    for odd in ([6.9, 52.2], {"lon": 6.9}, "Enschede", (6.9, "x"), None):
+        with pytest.raises(
+            InputError, match=r"origins: is a .*; give a table with ids and points"
+        ):
+            as_points(odd, where="origins")

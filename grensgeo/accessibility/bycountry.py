@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,7 +14,7 @@ from grensgeo.errors import InputError, some
 from grensgeo.schema import REACH
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     import numpy.typing as npt
     import pandas as pd
@@ -86,6 +87,11 @@ def reach(
     {'closed': 80000.0, 'open': 100000.0, 'border_effect': 0.25}
     """
     cutoffs = dense.check_cutoffs(cutoffs_min)
+    if not isinstance(opportunities, Mapping):
+        raise InputError(
+            f"opportunities is a {type(opportunities).__name__}; give each a name, such as "
+            "{'jobs': jobs}"
+        )
     if not opportunities:
         raise InputError("opportunities: none given; give at least one Series by to_id")
     matrix = dense.as_matrix(times, countries=countries)

@@ -39,7 +39,12 @@ def check_cutoffs(cutoffs_min: Sequence[float]) -> tuple[float, ...]:
     InputError
         If there are none, or one is not a finite number of at least zero, or stands there twice.
     """
-    cutoffs = tuple(float(value) for value in cutoffs_min)
+    try:
+        cutoffs = tuple(float(value) for value in cutoffs_min)
+    except (TypeError, ValueError):
+        raise InputError(
+            f"cutoffs_min is {cutoffs_min!r}; give a list of minutes, such as [15, 30]"
+        ) from None
     wrong = [value for value in cutoffs if not (math.isfinite(value) and value >= 0)]
     if wrong or not cutoffs or len(set(cutoffs)) != len(cutoffs):
         raise InputError(

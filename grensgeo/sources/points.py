@@ -38,7 +38,10 @@ _ALIKE = {"lng": "lon", "long": "lon", "longitude": "lon", "latitude": "lat"}
 
 
 def as_points(
-    frame: pd.DataFrame, *, where: str = "points", extent: gpd.GeoSeries | None = None
+    frame: pd.DataFrame | gpd.GeoSeries | tuple[float, float],
+    *,
+    where: str = "points",
+    extent: gpd.GeoSeries | None = None,
 ) -> gpd.GeoDataFrame:
     """Bring a table of places to points with ids.
 
@@ -49,7 +52,8 @@ def as_points(
         (the first that is there), or else in a text index. Coordinates are the points of a
         GeoDataFrame in any CRS, or else the columns ``lon`` and ``lat`` or ``place_lon`` and
         ``place_lat`` in degrees; for polygons such as cells the columns are what counts. The
-        table is not changed.
+        table is not changed. A GeoSeries with a text index does as well, and one point as
+        ``(lon, lat)``.
     where
         What to call the table in errors.
     extent
@@ -78,6 +82,7 @@ def as_points(
     import numpy as np
 
     faults: list[str] = []
+    frame = _as_table(frame, where)
     ids = _ids(frame, faults)
     lon, lat = _lonlat(frame, faults)
     names = np.arange(len(frame)).astype(str).astype(object)
@@ -93,6 +98,27 @@ def as_points(
         columns["country"] = frame["country"].to_numpy()
     points = gpd.GeoDataFrame(columns, geometry=gpd.points_from_xy(lon, lat), crs=4326)
     return points if len(points) == 0 else POINTS.check(points, where=where)
+
+
+def _as_table(places: object, where: str) -> pd.DataFrame:
+    """Give a table of what is one, of a GeoSeries or of one point; refuse anything else."""
+    import geopandas as gpd
+    import pandas as pd
+
+    if isinstance(places, pd.DataFrame):
+        return places
+    if isinstance(places, gpd.GeoSeries):
+        shapes = places.to_numpy()
+        table: pd.DataFrame = gpd.GeoDataFrame(geometry=shapes, index=places.index, crs=places.crs)
+        return table
+    if isinstance(places, tuple) and len(places) == 2:
+        lon, lat = places
+        if isinstance(lon, int | float) and isinstance(lat, int | float):
+            return pd.DataFrame({"id": [f"{lon}, {lat}"], "lon": [lon], "lat": [lat]})
+    raise InputError(
+        f"{where}: is a {type(places).__name__}; give a table with ids and points, or one point "
+        "as (lon, lat)"
+    )
 
 
 def _ids(frame: pd.DataFrame, faults: list[str]) -> pd.Series | None:

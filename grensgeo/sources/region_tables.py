@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from grensgeo.countries import country_faults
 from grensgeo.errors import InputError, some
 from grensgeo.sources.areas import as_areas, swapped_with
 from grensgeo.sources.points import lost_zeros
@@ -58,6 +59,7 @@ def region_faults(
     if faults:
         return faults  # where they lie cannot be told
     faults += lost_zeros(municipalities["region_code"], municipalities["country"])
+    faults += country_faults(municipalities["region_code"], municipalities["country"])
     faults += _count_faults(municipalities, cells, table)
     unknown = sorted(set(table["source_id"]) - {*sources, NO_SOURCE})
     if unknown:
