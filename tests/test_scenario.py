@@ -1,4 +1,4 @@
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, replace
 from pathlib import Path
 
 import numpy as np
@@ -7,7 +7,7 @@ import pytest
 import shapely
 from drawing import draw
 
-from grensgeo.errors import FileError, InputError
+from grensgeo.errors import FileError, GrensgeoWarning, InputError
 from grensgeo.network import Services, SpeedChange
 from grensgeo.scenario import AdjustFrequency, ModifyStreets, Scenario, read_scenario
 
@@ -180,8 +180,8 @@ def test_ferries_and_barriers_stay():
     ("arguments", "message"),
     [
         ({"speed_factor": 2}, "say which streets: give highways, polygon or country"),
-        ({"country": "NL"}, "give either speed_factor or speed_kmh"),
-        ({"country": "NL", "speed_factor": 2, "speed_kmh": 30}, "give either"),
+        ({"country": "NL"}, "give one of limit_kmh"),
+        ({"country": "NL", "speed_factor": 2, "speed_kmh": 30}, "give one of"),
         ({"country": "NL", "speed_factor": 0}, "speed_factor: 0 is not above 0 and at most 10"),
         ({"country": "NL", "speed_factor": 115}, "speed_factor: 115 is not above 0 and at most"),
         ({"country": "NL", "speed_kmh": np.inf}, "speed_kmh: inf"),
@@ -207,6 +207,88 @@ def test_ferries_and_barriers_stay():
 def test_street_modifications_that_cannot_be(arguments, message):
     with pytest.raises(InputError, match=message):
         ModifyStreets(**arguments)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"speed_kmh": 30}, r"name them \(modes = ..car..\), or give limit_kmh"),
+        ({"speed_kmh": 60, "modes": ["car", "bicycle"]}, "60 is more than bicycle travels .45"),
+        ({"speed_kmh": 17, "modes": ["walk"]}, "17 is more than walk travels"),
+        ({"limit_kmh": 30, "modes": ["car"]}, "a limit holds for all motor vehicles"),
+        ({"limit_kmh": 30, "speed_kmh": 30, "modes": ["car"]}, "give one of"),
+        ({"limit_kmh": 300}, "limit_kmh: 300 is not above 0 and at most 250"),
+        ({"limit_kmh": 3}, "below walking pace"),
+    ],
+)
+def test_limits_and_travelled_speeds_are_two_things(arguments, message):
+    with pytest.raises(InputError, match=message):
+        ModifyStreets(country="NL", **arguments)
+
+
+TAGGED = [
+    {"ends": "AB", "highway": "residential", "maxspeed_kmh": 50.0},
+    {"ends": "BC", "highway": "secondary", "maxspeed_kmh": 50.0},
+    {"ends": "CD", "highway": "secondary", "maxspeed_kmh": 80.0},
+]
+
+
+@pytest.mark.parametrize("period", ["free_flow", "morning_peak", "off_peak"])
+def test_a_lower_limit_makes_cars_slower_at_every_hour(period):
+    before = network(edges=TAGGED)
+    after = scenario(ModifyStreets(("residential", "secondary"), limit_kmh=30)).apply(before)
+    signed = network(edges=[edge | {"maxspeed_kmh": 30.0} for edge in TAGGED])
+    then, now, told = (n.durations_s("car", period=period)[0] for n in (before, after, signed))
+    assert (now > then).all()
+    np.testing.assert_array_equal(now, told)
+    for mode in ("walk", "bicycle"):
+        np.testing.assert_array_equal(after.durations_s(mode), before.durations_s(mode))
+
+
+def test_a_limit_takes_the_place_of_what_was_travelled_or_observed():
+    before = network(edges=TAGGED).with_observed_speeds(
+        pd.DataFrame({"way_id": [1, 2, 3], "speed_kmh": [45.0, 45.0, 70.0]})
+    )
+    travelled = ModifyStreets(("residential",), speed_kmh=49, modes=("car",))
+    limit = ModifyStreets(("residential",), limit_kmh=30)
+    after = scenario(travelled, limit).apply(before)
+    signed = network(edges=[TAGGED[0] | {"maxspeed_kmh": 30.0}, *TAGGED[1:]])
+    then, now, told = (n.durations_s("car")[0] for n in (before, after, signed))
+    assert now[0] == told[0] > then[0]
+    assert now[1:].tolist() == then[1:].tolist()
+    codes = [note.code for note in after.provenance.notes]
+    assert "scenario.limit" in codes
+    assert "scenario.limit-observed" in codes
+
+
+def test_stress_follows_the_limit():
+    before = network(edges=[*TAGGED[:2], TAGGED[2] | {"maxspeed_kmh": 60.0}])
+    rated = replace(
+        before.streets,
+        stress_forward=np.array([2, 3, 3], dtype=np.uint8),
+        stress_backward=np.array([2, 3, 0], dtype=np.uint8),
+    )
+    before = replace(before, streets=rated)
+    limit = ModifyStreets(("residential", "secondary"), limit_kmh=30)
+    streets = scenario(limit).apply(before).streets
+    # the last is a street with a cycle lane, as mixed traffic at 60 km/h would be 4
+    assert streets.stress_forward.tolist() == [1, 2, 2]
+    assert streets.stress_backward.tolist() == [1, 2, 0]
+    faster = scenario(limit, ModifyStreets(("residential",), limit_kmh=60)).apply(before)
+    assert faster.streets.stress_forward.tolist() == [3, 2, 2]
+    surveyed = replace(rated, stress_forward=np.array([3, 1, 2], dtype=np.uint8))
+    after = scenario(limit).apply(replace(before, streets=surveyed)).streets
+    # what no street of that limit has was surveyed; a cycle track is 1 at any limit
+    assert after.stress_forward.tolist() == [3, 1, 2]
+
+
+def test_a_limit_that_the_table_does_not_let_cars_drive_is_told():
+    edges = [{"ends": "AB", "highway": "motorway", "maxspeed_kmh": 100.0}]
+    with pytest.warns(GrensgeoWarning, match=r"keep to 100 km/h by day on 1 of 1 streets"):
+        scenario(ModifyStreets(("motorway",), limit_kmh=130)).apply(network(edges=edges))
+    walking = [{"ends": "AB", "highway": "footway", "forward": 8, "backward": 8}]
+    with pytest.raises(InputError, match="no street fits 'limit of 30 km/h on footway'"):
+        scenario(ModifyStreets(("footway",), limit_kmh=30)).apply(network(edges=walking))
 
 
 def test_speed_changes_are_frozen_and_above_zero():
@@ -250,6 +332,7 @@ def test_streets_that_none_of_the_modes_may_use_are_an_error():
 def test_the_provenance_tells_of_the_scenario():
     after = scenario(AdjustFrequency("RB64", 30)).apply(network(services=services()))
     assert after.provenance.notes == ("scenario one: line RB64 every 30 min",)
+    assert after.provenance.notes[0].text("de") == "Szenario: Eins"
 
 
 def test_a_scenario_is_frozen():

@@ -4,6 +4,8 @@ import numpy as np
 import pandas as pd
 import pytest
 from drawing import draw
+from hypothesis import given
+from hypothesis import strategies as st
 from test_scenario import TITLE, services
 from test_traveltimes_timetables import AT, COUNTRIES, ENDS, STREETS, WEST_EAST, feed
 
@@ -11,7 +13,7 @@ from grensgeo.cli import main
 from grensgeo.errors import GrensgeoWarning, InputError
 from grensgeo.network import load_network, with_feeds
 from grensgeo.scenario import AddLine, AdjustFrequency, RemoveLine, Scenario, read_scenario
-from grensgeo.scenario.timetables import every, trips_of, without
+from grensgeo.scenario.timetables import departures_every, every, trips_of, without
 from grensgeo.traveltimes import Trip, journeys, travel_times
 
 WEEK = (
@@ -83,7 +85,7 @@ def test_trips_are_laid_anew_with_the_running_times_of_the_nearest(tmp_path):
     assert leaving(one, "RB") != leaving(after, "RB")
     assert after.sha256 == ""
     fewer = adjusted(one, "RB", 120)
-    assert [m for m, _ in leaving(fewer, "RB")] == [at("6:00"), at("6:10"), at("8:00")]
+    assert [m for m, _ in leaving(fewer, "RB")] == [360, 370, 430, 480, 540]
     same = adjusted(one, "RB", 60)
     assert leaving(same, "RB") == leaving(one, "RB")
 
@@ -156,6 +158,53 @@ def test_trips_at_headways_share_the_new_one(tmp_path):
     # a vehicle every 20 / 1.5 min becomes one every 10: 15 and 30 min
     assert after.frequencies["headway_s"].tolist() == [900, 1800, 600, 600]
     assert one.frequencies["headway_s"].tolist() == [1200, 2400, 3600, 1800]
+
+
+@given(
+    st.lists(st.integers(0, 100_000), min_size=2, max_size=12, unique=True).map(sorted),
+    st.integers(60, 30_000),
+)
+def test_a_denser_service_makes_nobody_later(departures, headway_s):
+    """Whenever one comes to the stop: the next departure is no later than it was."""
+    own = np.array(departures)
+    new = departures_every(own, headway_s)
+    assert (new[0], new[-1]) == (own[0], own[-1])
+    if headway_s * (len(own) - 1) < own[-1] - own[0]:
+        assert np.diff(new).max() <= 1.1 * headway_s + 1
+        assert np.isin(own, new).all()
+    else:
+        assert len(new) <= len(own) + 1
+
+
+def test_irregular_times_stay_when_their_gaps_are_filled(tmp_path):
+    times = ("6:00", "6:08", "7:10", "7:32", "9:00")
+    trips = {f"b/{k}": f"W {t}, E {t.split(':')[0]}:59" for k, t in enumerate(times)}
+    one = feed(tmp_path / "f.zip", WEST_EAST, trips)
+    leave = [m for m, _ in leaving(adjusted(one, "b", 30), "b")]
+    assert leave == [
+        at(t) for t in
+        ("6:00", "6:08", "6:38", "7:10", "7:32", "8:02", "8:32", "9:00")
+    ]  # fmt: skip
+    thinner = [m for m, _ in leaving(adjusted(one, "b", 50), "b")]
+    assert thinner == [at(t) for t in ("6:00", "6:50", "7:40", "8:30", "9:00")]
+
+
+def test_exact_headways_keep_their_departures_too(tmp_path):
+    files = {
+        "frequencies.txt": "trip_id,start_time,end_time,headway_secs,exact_times\n"
+        "b/1,06:00:00,09:30:00,3600,1\n"
+    }
+    one = feed(tmp_path / "f.zip", WEST_EAST, {"b/1": "W 6:00, E 6:20"}, **files)
+
+    def leave(headway_min):
+        rows = adjusted(one, "b", headway_min).frequencies
+        spans = zip(rows["start_s"], rows["end_s"], rows["headway_s"], strict=True)
+        return sorted(m // 60 for a, b, h in spans for m in range(a, b, h))
+
+    assert leave(60) == [360, 420, 480, 540]
+    assert leave(30) == [360, 390, 420, 450, 480, 510, 540]
+    assert leave(45) == [360, 405, 420, 465, 480, 525, 540]
+    assert leave(70) == [360, 430, 500, 540]
 
 
 def test_known_minutes_are_saved(tmp_path):

@@ -176,3 +176,19 @@ def test_an_arrival_tells_the_traffic_of_cars():
 
 
 AT = "2026-03-10T08:30"
+
+
+@pytest.mark.parametrize(
+    ("moment", "period"),
+    [
+        ({"arrival": "2026-03-10T09:00"}, "morning_peak"),
+        ({"arrival": "2026-03-10T07:00"}, "off_peak"),
+        ({"arrival": "2026-03-10T18:00"}, "evening_peak"),
+        ({"arrival": "2026-03-10T06:00"}, "free_flow"),
+        ({"arrival": "2026-03-14T09:00"}, "off_peak"),
+        ({"departure": "2026-03-10T09:00"}, "off_peak"),
+        ({"departure": "2026-03-10T07:00"}, "morning_peak"),
+    ],
+)
+def test_the_hour_is_that_of_the_drive(moment, period):
+    assert Trip("car", **moment).speed_period() == period

@@ -70,6 +70,9 @@ _FIGURE: Final = re.compile(r"\d{1,2}")
 #: Upper ends of the classes of limits, km/h: 25, 30 and 35 mph.
 _SLOW, _TOWN, _FAST = 40.0, 50.0, 60.0
 
+#: What a street may be like, the plainest first: what it offers, and its lanes.
+_PLAINEST: Final = ((MIXED, 0), (LANE, 0), (MIXED, 4), (LANE, 4), (MIXED, 6), (TRACK, 0))
+
 
 def facility(tags: Mapping[str, str]) -> tuple[int, int]:
     """Tell what a street offers to bicycles along it and against it.
@@ -260,6 +263,52 @@ def with_stress(streets: Streets, tags: CycleTags) -> Streets:
             )
         )
     return replace(streets, stress_forward=rated[0], stress_backward=rated[1])
+
+
+def follow_limits(before: Streets, after: Streets) -> Streets:
+    """Let the levels of stress follow limits that were changed.
+
+    Of a street only its level is kept, not its lanes and cycle lanes. It is taken for the plainest
+    that has its level under the old limit (mixed traffic and few lanes first, then a cycle lane,
+    more lanes, a cycle track), and rated anew under the new one. A level that no such street has
+    was surveyed, and stays.
+
+    Parameters
+    ----------
+    before, after
+        The streets, alike but for their limits.
+
+    Returns
+    -------
+    Streets
+        ``after`` with other ``stress_forward`` and ``stress_backward``.
+    """
+    rated = []
+    table, car = SpeedTable.default(), MODES.index("car")
+    where = (before.country, before.built_up.astype(np.intp), before.highway)
+    usual = table.speed_kmh[car][where] / table.share[car][where]
+    for way in ("forward", "backward"):
+        level = getattr(before, f"stress_{way}")
+        old, new = (getattr(one, f"maxspeed_{way}_kmh") for one in (before, after))
+        old, new = (np.where(np.isnan(limit), usual, limit) for limit in (old, new))
+        result = level.copy()
+        open_ = np.flatnonzero((old != new) & (level > 0))
+        for offered, n_lanes in _PLAINEST:
+            if not len(open_):
+                break
+            like = {
+                "highway": before.highway[open_],
+                "offered": np.full(len(open_), offered, dtype=np.uint8),
+                "n_lanes": np.full(len(open_), n_lanes, dtype=np.uint8),
+                "bicycle_road": np.zeros(len(open_), dtype=bool),
+                "cars": np.ones(len(open_), dtype=bool),
+                "bicycles": np.ones(len(open_), dtype=bool),
+            }
+            fits = levels(limit_kmh=old[open_], **like) == level[open_]
+            result[open_[fits]] = levels(limit_kmh=new[open_], **like)[fits]
+            open_ = open_[~fits]
+        rated.append(result)
+    return replace(after, stress_forward=rated[0], stress_backward=rated[1])
 
 
 def with_stress_levels(

@@ -38,7 +38,9 @@ class AdjustFrequency:
 
     In timetables, trips at headways get the new one. Trips at fixed times are laid anew, direction
     by direction, from the first departure of a day to the last, each with the running times of
-    the trip that was nearest to it; longer gaps within the day are filled.
+    the trip that was nearest to it. A line that comes more often than before keeps the departures
+    that it has, and longer gaps within the day are filled: nobody is later for it. One that comes
+    less often keeps its first and last departure.
 
     Attributes
     ----------

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from grensgeo.errors import InputError
 from grensgeo.files import read_toml
+from grensgeo.notes import stated
 from grensgeo.provenance import Provenance
 from grensgeo.scenario.checks import key_faults
 from grensgeo.scenario.lines import AddLine, AdjustFrequency, RemoveLine
@@ -113,8 +114,10 @@ class Scenario:
             With every reference at once that the network does not have: unknown lines, and
             streets of which there are none.
         """
-        note = Provenance(notes=(self.describe(),))
-        network = replace(network, provenance=network.provenance | note)
+        words = {"nl": f"Scenario: {self.title['nl']}", "de": f"Szenario: {self.title['de']}"}
+        note = stated({**words, "en": self.describe()})
+        told = Provenance(notes=(note,))
+        network = replace(network, provenance=network.provenance | told)
         faults = []
         for number, item in enumerate(self.modifications, start=1):
             wrong = item.faults(network)
@@ -136,7 +139,8 @@ def read_scenario(path: str | Path) -> Scenario:
         and one ``[[modifications]]`` for each modification, whose ``type`` is
         ``adjust-frequency`` (``line``, ``headway_min``), ``remove-line`` (``line``),
         ``add-line`` (``file``, beside this one) or ``modify-streets`` (``highways``, ``polygon``
-        as a ring of ``[lon, lat]``, ``speed_factor`` or ``speed_kmh``, ``modes``, ``country``).
+        as a ring of ``[lon, lat]``, ``limit_kmh``, ``speed_kmh`` (with ``modes``) or
+        ``speed_factor``, ``modes``, ``country``).
 
     Returns
     -------
@@ -197,10 +201,11 @@ _KEYS: Mapping[str, tuple[Mapping[str, type], tuple[str, ...]]] = {
             "polygon": list,
             "speed_factor": float,
             "speed_kmh": float,
+            "limit_kmh": float,
             "modes": list,
             "country": str,
         },
-        ("highways", "polygon", "speed_factor", "speed_kmh", "modes", "country"),
+        ("highways", "polygon", "speed_factor", "speed_kmh", "limit_kmh", "modes", "country"),
     ),
 }
 

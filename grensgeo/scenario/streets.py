@@ -1,15 +1,19 @@
-"""Faster and slower streets."""
+"""Streets with another limit, and faster and slower ones."""
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from grensgeo.errors import InputError, some
-from grensgeo.network import COUNTRIES, HIGHWAYS, MODES, SpeedChange, mode_bit
+from grensgeo.errors import GrensgeoWarning, InputError, some
+from grensgeo.network import COUNTRIES, HIGHWAYS, MODES, SpeedChange, SpeedTable, mode_bit
+from grensgeo.network.stress import follow_limits
+from grensgeo.notes import Note
+from grensgeo.provenance import Provenance
 from grensgeo.scenario.checks import number_faults
 
 if TYPE_CHECKING:
@@ -26,13 +30,29 @@ _WITHOUT_SPEED = ("ferry", "barrier")
 _MAX_FACTOR = 10
 _MAX_SPEED_KMH = 250
 
+#: Fastest that a mode is taken to travel, km/h. On foot: the world record of racewalking over
+#: 20 km (1:16:36, 15.7 km/h). Bicycles: 45 km/h, up to which a pedelec of class L1e-B assists
+#: (Regulation (EU) 168/2013, annex I).
+_FASTEST_KMH: Mapping[str, float] = {
+    "car": _MAX_SPEED_KMH, "bicycle": 45.0, "ebike": 45.0, "walk": 15.7,
+}  # fmt: skip
+
+#: The lowest limit that is signed: walking pace, as in Germany's traffic-calmed areas (StVO, sign
+#: 325.1), of which courts say 4 to 10 km/h.
+_LEAST_LIMIT_KMH = 4
+
 
 @dataclass(frozen=True)
 class ModifyStreets:
-    """Let some modes go faster or slower on streets chosen by class, polygon or country.
+    """Give streets chosen by class, polygon or country another limit, or let modes change speed.
 
     A street is meant if it fits all that is given, and a mode of ``modes`` may use it. Ferries
     and barriers are never meant. Of a street that a polygon cuts, its middle decides.
+
+    A new limit (``limit_kmh``) and a travelled speed (``speed_kmh``) are two things. The limit is
+    as if it were tagged: a car drives its share of it, less in the peak, and the level of traffic
+    stress for cyclists follows. The travelled speed holds for the modes that are named, at every
+    hour, whatever the limit.
 
     Attributes
     ----------
@@ -43,28 +63,35 @@ class ModifyStreets:
     speed_factor
         What speeds are multiplied by.
     speed_kmh
-        Speed travelled instead of the present one.
+        Speed travelled instead of the present one, by the ``modes``.
+    limit_kmh
+        Limit for motor vehicles instead of the present one, both ways, on streets that cars may
+        use; without ``modes``. Speeds that were observed under the old limit hold no more there.
     modes
-        Street modes; empty for all.
+        Street modes; with a factor empty for all.
     country
         Only the streets of this country.
 
     Raises
     ------
     InputError
-        With every fault at once: classes, modes or countries that are not known, none or two
-        speeds, no streets said, a polygon that is none.
+        With every fault at once: classes, modes or countries that are not known, none or two of
+        factor, speed and limit, a speed without modes or beyond what they travel, no streets said,
+        a polygon that is none.
 
     Examples
     --------
     >>> ModifyStreets(("primary",), speed_factor=0.8, modes=("car",)).describe()
     'car at 0.8 times the speed on primary'
+    >>> ModifyStreets(("residential",), limit_kmh=30).describe()
+    'limit of 30 km/h on residential'
     """
 
     highways: tuple[str, ...] = ()
     polygon: BaseGeometry | Mapping[str, Any] | Sequence[Sequence[float]] | None = None
     speed_factor: float | None = None
     speed_kmh: float | None = None
+    limit_kmh: float | None = None
     modes: tuple[str, ...] = ()
     country: str | None = None
 
@@ -79,12 +106,7 @@ class ModifyStreets:
                 object.__setattr__(self, name, tuple(value))
         if not faults:
             faults += self._reference_faults()
-        if (self.speed_factor is None) == (self.speed_kmh is None):
-            faults.append("give either speed_factor or speed_kmh")
-        if self.speed_factor is not None:
-            faults += number_faults("speed_factor", self.speed_factor, most=_MAX_FACTOR)
-        if self.speed_kmh is not None:
-            faults += number_faults("speed_kmh", self.speed_kmh, most=_MAX_SPEED_KMH)
+        faults += self._speed_faults()
         if not self.highways and self.polygon is None and self.country is None:
             faults.append("say which streets: give highways, polygon or country")
         if self.polygon is not None:
@@ -93,6 +115,46 @@ class ModifyStreets:
             object.__setattr__(self, "polygon", polygon)
         if faults:
             raise InputError("modify-streets: " + "; ".join(faults))
+
+    def _speed_faults(self) -> list[str]:
+        """List what is wrong with factor, speed or limit, and for whom it is said to hold."""
+        faults = []
+        given = [self.speed_factor, self.speed_kmh, self.limit_kmh]
+        if sum(value is not None for value in given) != 1:
+            faults.append(
+                "give one of limit_kmh (a new limit), speed_kmh (what modes travel) and "
+                "speed_factor"
+            )
+        if self.speed_factor is not None:
+            faults += number_faults("speed_factor", self.speed_factor, most=_MAX_FACTOR)
+        if self.limit_kmh is not None:
+            wrong = number_faults("limit_kmh", self.limit_kmh, most=_MAX_SPEED_KMH)
+            if not wrong and self.limit_kmh < _LEAST_LIMIT_KMH:
+                wrong = [
+                    f"limit_kmh: {self.limit_kmh:g} is below walking pace, {_LEAST_LIMIT_KMH}"
+                ]
+            faults += wrong
+            if self.modes:
+                faults.append(
+                    "modes: a limit holds for all motor vehicles; leave modes out, or give "
+                    "speed_kmh, the speed that they travel"
+                )
+        if self.speed_kmh is not None:
+            wrong = number_faults("speed_kmh", self.speed_kmh, most=_MAX_SPEED_KMH)
+            if not self.modes:
+                wrong.append(
+                    'speed_kmh is the speed that modes travel: name them (modes = ["car"]), or '
+                    "give limit_kmh for a new limit"
+                )
+            elif not wrong:
+                wrong = [
+                    f"speed_kmh: {self.speed_kmh:g} is more than {mode} travels "
+                    f"({_FASTEST_KMH[mode]:g})"
+                    for mode in self.modes
+                    if self.speed_kmh > _FASTEST_KMH.get(mode, _MAX_SPEED_KMH)
+                ]
+            faults += wrong
+        return faults
 
     def _reference_faults(self) -> list[str]:
         """List names that mean nothing."""
@@ -110,14 +172,16 @@ class ModifyStreets:
 
     def describe(self) -> str:
         """Say in plain English what it does."""
+        where = ", ".join(self.highways) or "all streets"
+        where += "" if self.polygon is None else " within a polygon"
+        where += "" if self.country is None else f" in {self.country}"
+        if self.limit_kmh is not None:
+            return f"limit of {self.limit_kmh:g} km/h on {where}"
         how = (
             f"at {self.speed_kmh:g} km/h"
             if self.speed_factor is None
             else f"at {self.speed_factor:g} times the speed"
         )
-        where = ", ".join(self.highways) or "all streets"
-        where += "" if self.polygon is None else " within a polygon"
-        where += "" if self.country is None else f" in {self.country}"
         return f"{', '.join(self.modes) or 'all modes'} {how} on {where}"
 
     def faults(self, network: Network) -> list[str]:
@@ -168,7 +232,7 @@ class ModifyStreets:
         return chosen
 
     def apply(self, network: Network) -> Network:
-        """Give a network with the changed speeds.
+        """Return a network with the changed speeds or limits.
 
         Parameters
         ----------
@@ -178,8 +242,15 @@ class ModifyStreets:
         Returns
         -------
         Network
-            A copy with other ``speed_changes``; its streets are the same.
+            A copy with other ``speed_changes``, or with other limits and levels of stress.
+
+        Warns
+        -----
+        GrensgeoWarning
+            If the speed table has a lower limit by day than the new one.
         """
+        if self.limit_kmh is not None:
+            return self._with_limit(network, self.limit_kmh)
         streets = network.streets
         chosen = self.edges(streets)
         changes = dict(network.speed_changes)
@@ -198,11 +269,55 @@ class ModifyStreets:
 
     def touches(self) -> tuple[str, ...]:
         """Return the modes whose times it can change."""
+        if self.limit_kmh is not None:
+            # bicycles keep to a limit too, and take streets by their level of stress
+            return ("car", "bicycle", "ebike")
         return self._modes()
+
+    def _with_limit(self, network: Network, limit_kmh: float) -> Network:
+        """Return a network in which the limit is tagged on the streets that are meant."""
+        streets = network.streets
+        mine = self._of_mode(streets, self.edges(streets), "car")
+        limits = [
+            np.where(mine, np.float32(limit_kmh), old).astype(np.float32)
+            for old in (streets.maxspeed_forward_kmh, streets.maxspeed_backward_kmh)
+        ]
+        changed = follow_limits(
+            streets,
+            replace(streets, maxspeed_forward_kmh=limits[0], maxspeed_backward_kmh=limits[1]),
+        )
+        rated = sum(
+            getattr(streets, name) != getattr(changed, name)
+            for name in ("stress_forward", "stress_backward")
+        )
+        notes = [Note("scenario.limit", kmh=limit_kmh, n=int(mine.sum()))]
+        if np.any(rated):
+            notes.append(Note("scenario.limit-stress", n=int(np.count_nonzero(rated))))
+        _warn_of_day_limit(streets, mine, limit_kmh)
+        observed = network.observed_speeds
+        if observed is not None:
+            columns = {item.name: getattr(observed, item.name).copy() for item in fields(observed)}
+            lost = mine & np.any([~np.isnan(column) for column in columns.values()], axis=0)
+            for column in columns.values():
+                column[mine] = np.nan
+            observed = replace(observed, **columns)
+            if lost.any():
+                notes.append(Note("scenario.limit-observed", n=int(lost.sum())))
+        changes = dict(network.speed_changes)
+        before = changes.get("car")
+        if before is not None:
+            changes["car"] = replace(before, speed_kmh=np.where(mine, np.nan, before.speed_kmh))
+        return replace(
+            network,
+            streets=changed,
+            observed_speeds=observed,
+            speed_changes=changes,
+            provenance=network.provenance | Provenance(notes=tuple(notes)),
+        )
 
     def _modes(self) -> tuple[str, ...]:
         """Give the modes that are meant."""
-        return self.modes or MODES
+        return ("car",) if self.limit_kmh is not None else self.modes or MODES
 
     @staticmethod
     def _of_mode(
@@ -211,6 +326,22 @@ class ModifyStreets:
         """Tell which of the chosen edges a mode may use."""
         usable = (streets.access_forward | streets.access_backward) & mode_bit(mode)
         return chosen & (usable > 0)
+
+
+def _warn_of_day_limit(streets: Streets, mine: npt.NDArray[np.bool_], limit_kmh: float) -> None:
+    """Tell of streets on which a lower limit holds by day whatever is tagged."""
+    where = (streets.country[mine], streets.built_up[mine].astype(np.intp), streets.highway[mine])
+    by_day = SpeedTable.default().max_kmh[MODES.index("car")][where]
+    lower = by_day < limit_kmh
+    if lower.any():
+        warnings.warn(
+            f"modify-streets: by the speed table cars keep to {by_day[lower].min():g} km/h by day "
+            f"on {int(lower.sum())} of {int(mine.sum())} streets, whatever is tagged, so that a "
+            f"limit of {limit_kmh:g} changes nothing above that; give a speed table with another "
+            "max_kmh (SpeedTable.read)",
+            GrensgeoWarning,
+            stacklevel=5,
+        )
 
 
 def _polygon(

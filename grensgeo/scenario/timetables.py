@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     import numpy.typing as npt
+    import pandas as pd
 
     from grensgeo.sources.gtfs.feed import Feed
 
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 
 #: Routes of one name are one line if they have so many stations in common.
 _SHARED_STATIONS = 2
+
+
+#: Of a headway: what is less than this before a departure is no departure of its own.
+_ALMOST = 0.1
 
 
 @dataclass(frozen=True, eq=False)
@@ -156,8 +161,8 @@ def every(feed: Feed, mask: Flags, headway_s: int) -> tuple[Feed, str]:
 
     Trips of ``frequencies.txt`` come at the new headway; where several of one direction run side
     by side they share it as they did. Trips at fixed times are laid anew, direction by direction
-    and for each set of services that run on one day: from the first departure to the last, every
-    ``headway_s``, each a copy of the trip that was nearest to it, moved as a whole.
+    and for each set of services that run on one day, as :func:`departures_every` says, each a copy
+    of the trip that was nearest to it, moved as a whole.
 
     Parameters
     ----------
@@ -225,7 +230,37 @@ def _shared_headway(feed: Feed, mask: Flags, headway_s: int) -> Feed:
     new = headway_s * old * (share / old).sum(axis=1)
     values = frame["headway_s"].to_numpy(copy=True)
     values[rows] = np.maximum(np.rint(new), 1).astype(values.dtype)
-    return replace(feed, frequencies=frame.assign(headway_s=values), sha256="")
+    frame = _exactly(frame.assign(headway_s=values), frame, rows)
+    return replace(feed, frequencies=frame, sha256="")
+
+
+def _exactly(frame: pd.DataFrame, before: pd.DataFrame, rows: Numbers) -> pd.DataFrame:
+    """Let rows whose minutes are fixed keep the departures that :func:`departures_every` keeps.
+
+    A row stands for departures at one distance. Where a shorter one does not divide the old one,
+    what was there stays and rows beside it fill its gaps; where a longer one would end earlier, a
+    row more holds the last departure.
+    """
+    import pandas as pd
+
+    more = []
+    kept = frame["headway_s"].to_numpy(copy=True)
+    for row in rows[frame["exact"].to_numpy()[rows] == 1].tolist():
+        own = before.iloc[row]
+        start, old, new = int(own["start_s"]), int(own["headway_s"]), int(kept[row])
+        last = start + (int(own["end_s"]) - 1 - start) // old * old
+        if new < old and old % new:
+            kept[row] = old
+            more += [
+                own.to_dict() | {"start_s": start + later, "end_s": last}
+                for later in range(new, old, new)
+                if start + later < last
+            ]
+        elif new > old and (last - start) % new:
+            more.append(own.to_dict() | {"start_s": last, "end_s": last + 1, "headway_s": new})
+    frame = frame.assign(headway_s=kept)
+    added = pd.DataFrame(more, columns=frame.columns)
+    return pd.concat([frame, added.astype(frame.dtypes)], ignore_index=True) if more else frame
 
 
 def _laid_anew(feed: Feed, fixed: Flags, headway_s: int) -> tuple[Feed, int, bool]:
@@ -267,12 +302,65 @@ def _relaid(members: Numbers, departure: Numbers, headway_s: int) -> tuple[Numbe
     """Give the trip to be copied for each new departure, and by how much it runs later."""
     order = np.argsort(departure, kind="stable")
     departure, members = departure[order], members[order]
-    new = np.arange(departure[0], departure[-1] + 1, headway_s, dtype=np.int64)
+    new = departures_every(departure, headway_s)
+    if len(new) > len(departure) and np.isin(departure, new).all():
+        # what runs goes on running as it is, several at one minute too
+        added = np.setdiff1d(new, departure)
+        nearest = _nearest(departure, added)
+        return (
+            np.concatenate([members, members[nearest]]),
+            np.concatenate([np.zeros_like(departure), added - departure[nearest]]),
+        )
+    nearest = _nearest(departure, new)
+    return members[nearest], new - departure[nearest]
+
+
+def departures_every(departure: Numbers, headway_s: int) -> Numbers:
+    """Lay departures at a headway, from the first to the last of those that there are.
+
+    Where they come more often than now, no one may be later for it: every departure stays, and
+    gaps that are longer than the headway are filled. Where they come less often, they are laid
+    anew from the first one on, and the last one stays.
+
+    Parameters
+    ----------
+    departure
+        Seconds, ascending.
+    headway_s
+        Seconds from one to the next.
+
+    Returns
+    -------
+    ndarray
+        int64: seconds, ascending, each once; a gap may be a tenth longer than the headway.
+
+    Examples
+    --------
+    >>> departures_every(np.array([0, 60, 100]), 30).tolist()
+    [0, 30, 60, 90, 100]
+    >>> departures_every(np.array([0, 60, 120, 180]), 90).tolist()
+    [0, 90, 180]
+    """
+    own = np.unique(departure)
+    span = int(own[-1] - own[0])
+    if headway_s * (len(own) - 1) < span:
+        # none is added next to one that runs: a gap may be a tenth longer
+        parts = [
+            np.arange(a, max(b - headway_s * _ALMOST, a + 1), headway_s)
+            for a, b in itertools.pairwise(own.tolist())
+        ]
+    else:
+        parts = [np.arange(own[0], own[-1], headway_s)]
+    return np.concatenate([*parts, own[-1:]]).astype(np.int64)
+
+
+def _nearest(departure: Numbers, new: Numbers) -> Numbers:
+    """Give the place of the departure that is nearest to each new one."""
     after = np.clip(np.searchsorted(departure, new), 1, max(len(departure) - 1, 1))
     after = np.minimum(after, len(departure) - 1)
     before = np.maximum(after - 1, 0)
-    nearest = np.where(new - departure[before] <= departure[after] - new, before, after)
-    return members[nearest], new - departure[nearest]
+    nearest: Numbers = np.where(new - departure[before] <= departure[after] - new, before, after)
+    return nearest
 
 
 def _directions(feed: Feed, trips: Numbers) -> list[tuple[Numbers, Numbers]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from grensgeo.errors import InputError
 from grensgeo.network.delays import DelayTable
@@ -94,7 +94,7 @@ class Trip:
     period
         Period of the day whose traffic slows cars: ``free_flow``, ``morning_peak``,
         ``off_peak``, ``evening_peak``, or one of the speed table's own. If None, that of the
-        departure or arrival (working days 7 to 9 and 16 to 18 o'clock are peaks, other hours
+        departure, or of the minute before the arrival (working days 7 to 9 and 16 to 18 o'clock are peaks, other hours
         from 6 to 20 off-peak), and free flow without one.
     max_stress
         Highest level of traffic stress that a cyclist takes (1 suits children, 2 most adults, 3
@@ -272,16 +272,23 @@ class Trip:
         Returns
         -------
         str
-            :attr:`period`, or that of the departure or arrival, or ``free_flow``.
+            :attr:`period`, or that of the departure, or that of the minute before the arrival, in
+            which one still drives, or ``free_flow``.
 
         Examples
         --------
         >>> Trip("car", departure="2026-03-10T07:30").speed_period()
         'morning_peak'
+        >>> Trip("car", arrival="2026-03-10T09:00").speed_period()
+        'morning_peak'
         """
         if self.period is not None:
             return self.period
-        return FREE_FLOW if self.moment is None else period_at(self.moment)
+        if self.arrival is not None:
+            # the drive ends at the arrival: by nine one drives before nine
+            moment = datetime.fromisoformat(self.arrival) - timedelta(minutes=1)
+            return period_at(moment.isoformat())
+        return FREE_FLOW if self.departure is None else period_at(self.departure)
 
     def stress_limit(self, mode: str) -> int | None:
         """Give the highest level of traffic stress on a leg.
