@@ -21,6 +21,7 @@ from grensgeo.provenance import Provenance, manifest_of, read_json, write_json
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
+    from datetime import date
     from pathlib import Path
 
     import geopandas as gpd
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from grensgeo.network import Network
     from grensgeo.region import Region
+    from grensgeo.sources.gtfs import Feed, FeedReport
     from grensgeo.traveltimes import Trip
 
 _TIMES = ("from_id", "to_id", "travel_time_min")
@@ -381,10 +383,13 @@ def check(arguments: argparse.Namespace) -> int:
     from grensgeo.describing import describe, is_feed
 
     faults = 0
+    feeds: list[Feed] = []
     for path in arguments.paths:
         try:
             if is_feed(path):
-                faults += _check_feed(path, arguments)
+                report = _check_feed(path, arguments)
+                faults += bool(report.errors)
+                feeds += [] if report.feed is None else [report.feed]
             elif arguments.html or arguments.date:
                 raise InputError(f"{path}: no GTFS feed, and --date and --html are for feeds")
             else:
@@ -394,11 +399,23 @@ def check(arguments: argparse.Namespace) -> int:
             text = " ".join(str(error).split())
             named = text if text.startswith(str(path)) else f"{path}: {text}"
             print(f"grensgeo: {named}", file=sys.stderr)
+    if len(feeds) > 1:
+        _check_together(feeds, arguments.date)
     return 2 if faults else 0
 
 
-def _check_feed(path: Path, arguments: argparse.Namespace) -> bool:
-    """Print the report on a GTFS feed, and write it where asked to; true if it has errors."""
+def _check_together(feeds: Sequence[Feed], on: date | None) -> None:
+    """Print what several feeds have in common, where they have a day in common."""
+    from grensgeo.sources.gtfs import check_feeds
+
+    try:
+        print(check_feeds(feeds, on=on).text())
+    except InputError as error:
+        print(f"the feeds together: {error}")
+
+
+def _check_feed(path: Path, arguments: argparse.Namespace) -> FeedReport:
+    """Print the report on a GTFS feed, write it where asked to, and return it."""
     from grensgeo.sources.gtfs import check_feed
 
     areas = _countries(arguments.boundaries, arguments.layer) if arguments.boundaries else None
@@ -408,7 +425,7 @@ def _check_feed(path: Path, arguments: argparse.Namespace) -> bool:
         from grensgeo.maps.feed_page import write_feed_page
 
         print(write_feed_page(report, arguments.html))
-    return bool(report.errors)
+    return report
 
 
 def _observe(network: Network, arguments: argparse.Namespace) -> Network:

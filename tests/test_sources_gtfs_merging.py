@@ -243,6 +243,132 @@ def test_trains_of_last_night_are_merged_too(tmp_path):
     assert timetable.trip_id.tolist() == ["n1+d1"]
 
 
+def across(tmp_path, dutch, german, *, shift=0.0, kind=2, **options):
+    """Lay two feeds of one train each out: a text and line, number and operator of each.
+
+    Gives what became of them and the code of the reason.
+    """
+    feeds = []
+    for name, prefix, (text, line, number, operator) in (("nl", "", dutch), ("de", "de-", german)):
+        files = feed_files(
+            {f"{name}1": text},
+            prefix=prefix,
+            shift=shift if prefix else 0.0,
+            numbers={f"{name}1": number},
+        )
+        files["routes.txt"] = files["routes.txt"].replace("RB64,2", f"{line},{kind}")
+        files["agency.txt"] = files["agency.txt"].replace("Bahn", operator)
+        feeds.append(read_feed(write_feed(tmp_path / f"{name}.zip", files)))
+    timetable = timetable_on(feeds, DAY, until_h=24, **options)
+    return {(m.kind, m.reason.code) for m in timetable.merges if m.kind != "station"}
+
+
+WEST = "Enschede 8:00, Glanerbrug 8:05, Gronau 8:11"
+JOINED = {("joined", "one-train.goes-on")}
+
+
+@pytest.mark.parametrize(
+    ("dutch", "leaves", "german", "options", "found"),
+    [
+        # by number, whatever else is written and however long it stands
+        (("Intercity", "141", "NS"), "8:24", ("IC 141", "", "DB"), {}, JOINED),
+        (("Stoptrein", "20401", "A"), "8:13", ("RB64", "RB 20401", "B"), {"shift": 0.005}, JOINED),
+        (("ICE", "15", "NS"), "8:13", ("ICE 15", "", "DB"), {}, JOINED),
+        (("IC", "00141", "A"), "8:13", ("EC", "141/2141", "B"), {}, JOINED),
+        # numbers that differ, of one line and one operator, without any time between
+        (("RB64", "20401", "A"), "8:11", ("RB64", "20403", "A"), {}, "two-trains.numbers"),
+        (("IC", "141", "A"), "8:13", ("IC", "2027", "A"), {}, "two-trains.numbers"),
+        (("IC 141", "", "A"), "8:13", ("IC 2027", "141-IC-2027", "A"), {}, JOINED),
+        # by line and operator, by either, by neither: the weaker, the shorter the stand
+        (("RB64", "", "A"), "8:26", ("RB 64", "", "a"), {}, JOINED),
+        (("RB64", "", "A"), "8:16", ("RB 64", "20401", "B"), {}, JOINED),
+        (("RB64", "", "A"), "8:17", ("RB 64", "20401", "B"), {}, "two-trains.stands"),
+        (("Stoptrein", "", "A"), "8:16", ("RB64", "", "A"), {}, JOINED),
+        (("Stoptrein", "", "A"), "8:17", ("RB64", "", "A"), {}, set()),
+        (("Stoptrein", "20401", "A"), "8:11", ("RB64", "", "B"), {}, JOINED),
+        (("Stoptrein", "20401", "A"), "8:12", ("RB64", "", "B"), {}, set()),
+        (("Stoptrein", "20401", "A"), "8:10", ("RB64", "", "B"), {}, set()),
+        # of other lines, and at another platform
+        (("RB51", "", "A"), "8:11", ("RB64", "", "A"), {}, set()),
+        (("RB64", "", "A"), "8:13", ("RB64", "", "A"), {"shift": 0.004}, "two-trains.far"),
+        (("RB64", "", "A"), "8:13", ("RB64", "", "A"), {"shift": 0.002}, JOINED),
+        # numbers that are counted anew on every line
+        (("RB64", "7", "A"), "8:13", ("RB64", "7", "B"), {}, JOINED),
+        (("RB51", "7", "A"), "8:13", ("RB64", "7", "B"), {}, "two-trains.lines"),
+        # buses and trams: by the number of the trip, of one line or operator, at one stop
+        (("1", "", "A"), "8:11", ("1", "", "A"), {"kind": 3}, "two-trains.no-number"),
+        (("4", "", "A"), "8:13", ("4", "", "B"), {"kind": 0}, "two-trains.no-number"),
+        (("1", "1001", "A"), "8:13", ("1", "1001", "B"), {"kind": 3}, JOINED),
+        (("1", "1001", "A"), "8:13", ("1", "1002", "A"), {"kind": 3}, "two-trains.numbers"),
+        (("1", "1001", "A"), "8:13", ("2", "1001", "B"), {"kind": 3}, "two-trains.no-number"),
+        (("1", "1001", "A"), "8:13", ("1", "1001", "B"), {"kind": 3, "shift": 0.006},
+         "two-trains.far"),
+        (("301", "", "A"), "8:11", ("301", "", "A"), {"kind": 700}, "two-trains.no-number"),
+    ],
+)  # fmt: skip
+def test_what_speaks_for_one_vehicle(tmp_path, dutch, leaves, german, options, found):
+    east = f"Gronau {leaves}, Muenster 9:10"
+    expected = {("kept_apart", found)} if isinstance(found, str) else found
+    assert across(tmp_path, (WEST, *dutch), (east, *german), **options) == expected
+
+
+def test_a_train_does_not_go_back_unless_its_papers_say_so(tmp_path):
+    east, back = "Gronau 8:13, Muenster 9:10", "Gronau 8:13, Hengelo 8:40"
+    here = ("Glanerbrug 8:05, Gronau 8:11", "RB64", "", "A")
+    assert across(tmp_path, here, (east, "RB64", "", "B")) == JOINED
+    assert across(tmp_path, here, (back, "RB64", "", "B")) == {("kept_apart", "two-trains.turns")}
+    assert across(tmp_path, here, (back, "RB64", "", "A")) == JOINED
+    numbered = (*here[:2], "20401", "A")
+    assert across(tmp_path, numbered, (back, "RB64", "20401", "B")) == JOINED
+
+
+@pytest.mark.parametrize(
+    ("german", "papers", "found"),
+    [
+        # whole in both feeds: at the same times, or within two minutes where papers agree
+        (WEST, ("RB64", "", "B"), {("duplicate", "one-train.same-times")}),
+        ("Glanerbrug 8:06, Gronau 8:12, Ahaus 8:30", ("RB64", "", "B"), set()),
+        ("Glanerbrug 8:06, Gronau 8:12, Ahaus 8:30", ("RB64", "", "A"),
+         {("joined", "one-train.same-times")}),
+        ("Glanerbrug 8:06, Gronau 8:12, Ahaus 8:30", ("", "RB20401", "B"),
+         {("joined", "one-train.same-times")}),
+        # coupled: two numbers on the same rails
+        (WEST, ("Stoptrein", "20403", "A"), {("kept_apart", "two-trains.numbers")}),
+    ],
+)  # fmt: skip
+def test_a_train_that_both_feeds_have(tmp_path, german, papers, found):
+    assert across(tmp_path, (WEST, "Stoptrein", "20401", "A"), (german, *papers)) == found
+
+
+def test_a_portion_that_could_go_on_as_either_goes_on_as_none(tmp_path):
+    timetable = combine(
+        tmp_path,
+        {"n1": "Enschede 8:00, Gronau 8:11"},
+        {
+            "d1": "Gronau 8:13, Muenster 9:10",
+            "d2": "Gronau 8:13, Ahaus 8:30",
+            "d3": "Gronau 8:20, Ahaus 8:40",
+        },
+    )
+    assert listed(timetable, "joined") == []
+    assert listed(timetable, "kept_apart") == [("n1", "d1"), ("n1", "d2")]
+
+
+def test_trains_of_different_dates_are_two(tmp_path):
+    one = feed_files({"n1": WEST}, numbers={"n1": "20401"})
+    other = feed_files({"d1": "Gronau 8:13, Muenster 9:10"}, numbers={"d1": "20401"})
+    feeds = [
+        read_feed(write_feed(tmp_path / "nl.zip", one)),
+        read_feed(write_feed(tmp_path / "de.zip", other)),
+    ]
+    same = timetable_on(feeds, DAY, until_h=24)
+    assert same.trip_id.tolist() == ["n1+d1"]
+    apart = timetable_on(feeds, [DAY, date(2023, 10, 18)], until_h=24)
+    assert sorted(apart.trip_id) == ["d1", "n1"]
+    assert {merge.kind for merge in apart.merges} == {"station"}
+    assert any("no train of one is taken for" in note for note in apart.notes)
+
+
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [

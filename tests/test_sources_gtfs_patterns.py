@@ -26,6 +26,7 @@ def runs_of(trips):
         headsign=np.array([""] * n, dtype=object),
         route_id=np.array(["r"] * n, dtype=object),
         number=np.array([""] * n, dtype=object),
+        operator=np.array([""] * n, dtype=object),
         feed=np.zeros(n, dtype=np.int16),
         route_type=np.full(n, 2, dtype=np.int16),
     )

@@ -20,6 +20,7 @@ from grensgeo.network.snapping import (
     swap_extent,
 )
 from grensgeo.network.whereabouts import hold_places
+from grensgeo.notes import Note
 from grensgeo.provenance import Provenance
 from grensgeo.sources.points import as_points
 from grensgeo.traveltimes.legs import (
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
 
     from grensgeo.network import Network, SpeedTable
     from grensgeo.routing.dijkstra import Ends
-    from grensgeo.sources.gtfs import Timetable
+    from grensgeo.sources.gtfs import Merge, Timetable
     from grensgeo.traveltimes.trip import Trip
 
     _Masks = tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]
@@ -242,13 +243,29 @@ def _result(
     )
 
 
-def _merged(timetable: Timetable) -> list[str]:
-    """Count what was brought together across feeds; the timetable lists it."""
-    kinds = [merge.kind for merge in timetable.merges]
+#: Notes on what was brought together, by kind of merge.
+_ACROSS = {
+    "station": "across-feeds.station",
+    "duplicate": "across-feeds.duplicate",
+    "joined": "across-feeds.joined",
+    "kept_apart": "across-feeds.kept_apart",
+}
+
+
+def _merged(timetable: Timetable) -> list[Note]:
+    """Count what was brought together across feeds, and what nearly was."""
+    kinds: dict[str, list[Merge]] = {}
+    for merge in timetable.merges:
+        kinds.setdefault(merge.kind, []).append(merge)
     return [
-        f"across the feeds of {timetable.service_date} {kinds.count(kind)} cases of {kind!r} "
-        "were found; timetable_on(...).merges lists them"
-        for kind in dict.fromkeys(kinds)
+        Note(
+            _ACROSS[kind],
+            date=str(timetable.service_date),
+            n=len(found),
+            one=found[0].kept,
+            other=found[0].dropped,
+        )
+        for kind, found in kinds.items()
     ]
 
 

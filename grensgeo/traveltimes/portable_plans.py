@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     Arrays = dict[str, npt.NDArray[Any] | list[str]]
 
 #: Columns of a run that a page does not need; they must not make two equal runs different.
-_UNUSED = ("line", "headsign", "route_id", "number", "feed", "route_type")
+_UNUSED = ("line", "headsign", "route_id", "number", "operator", "feed", "route_type")
 
 #: How to change at stops, as a timetable names it.
 _AT_STOPS = ("min_change_s", "change_ok")
@@ -210,7 +210,7 @@ class Plans:
         n_runs = len(runs)
         names = np.arange(n_runs).astype(str).astype(object)
         blank = np.full(n_runs, "", dtype=object)
-        unused = {name: blank.copy() for name in _UNUSED[:4]}
+        unused = {name: blank.copy() for name in _UNUSED[:5]}
         patterns = gather(replace(runs, trip_id=names, **unused))
         place = np.empty(n_runs, dtype=np.int64)
         place[patterns.trip_id.astype(np.int64)] = np.arange(n_runs)

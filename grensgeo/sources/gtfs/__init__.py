@@ -8,10 +8,12 @@ from grensgeo.sources.gtfs.patterns import draw
 from grensgeo.sources.gtfs.report import FeedReport, check_feed
 from grensgeo.sources.gtfs.service import check_date, service_per_day
 from grensgeo.sources.gtfs.timetable import Headways, Merge, Runs, Timetable
+from grensgeo.sources.gtfs.together import FeedsReport, check_feeds
 
 __all__ = [
     "Feed",
     "FeedReport",
+    "FeedsReport",
     "Finding",
     "Headways",
     "Merge",
@@ -20,6 +22,7 @@ __all__ = [
     "Timetable",
     "check_date",
     "check_feed",
+    "check_feeds",
     "draw",
     "inspect_feed",
     "read_feed",

@@ -190,6 +190,7 @@ def _joined(runs: Runs, chains: list[tuple[int, ...]]) -> Runs:
         headsign=runs.headsign[last],
         route_id=_text(runs.route_id, chains, "/"),
         number=runs.number[first],
+        operator=runs.operator[first],
         feed=runs.feed[first],
         route_type=runs.route_type[first],
     )

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 
 from grensgeo.errors import GrensgeoWarning, InputError
+from grensgeo.notes import Note
 from grensgeo.sources.gtfs.blocks import Links, ride_on
 from grensgeo.sources.gtfs.changes import Family, Ways, tops
 from grensgeo.sources.gtfs.feed import Feed
@@ -19,7 +20,13 @@ from grensgeo.sources.gtfs.merging import MergeRules, match_stations, merge_runs
 from grensgeo.sources.gtfs.patterns import concatenate, empty_runs, gather, repeat, select, shift
 from grensgeo.sources.gtfs.service import check_date
 from grensgeo.sources.gtfs.single import Parted, part, state
-from grensgeo.sources.gtfs.timetable import Headways, Runs, Timetable, local_midnight
+from grensgeo.sources.gtfs.timetable import (
+    Headways,
+    Merge,
+    Runs,
+    Timetable,
+    local_midnight,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -155,12 +162,8 @@ def timetable_on(
     ]
     stops, original = _apart(layings, stops, ways)
     laid = [one.lay(stops.of_place[i]) for i, one in enumerate(layings)]
-    fixed = laid[0][0]
-    for more, _, _ in laid[1:]:
-        fixed, found = merge_runs(
-            fixed, more, stops.station, rules=rules, stops=stops, feeds=names
-        )
-        merges += found
+    fixed, found = _merged([runs for runs, _, _ in laid], dates, stops, rules=rules, feeds=names)
+    merges += found
     headways = _together([each for _, each, _ in laid])
     if len(fixed) == 0 and len(headways) == 0:
         raise InputError(f"{', '.join(names)}: nothing runs on {_written(dates)}")
@@ -182,6 +185,28 @@ def timetable_on(
         merges=tuple(merges),
         notes=(*_notes(several, dates, poor), *_seated_notes(names, [s for _, _, s in laid])),
     )
+
+
+def _merged(
+    laid: Sequence[Runs],
+    dates: Sequence[date],
+    stops: _Stops,
+    *,
+    rules: MergeRules,
+    feeds: tuple[str, ...],
+) -> tuple[Runs, list[Merge]]:
+    """Put the runs of all feeds together, each train of a date once."""
+    whole, merges = [], []
+    for day in dict.fromkeys(dates):
+        own = [runs for runs, other in zip(laid, dates, strict=True) if other == day]
+        runs = own[0]
+        for more in own[1:]:
+            runs, found = merge_runs(
+                runs, more, stops.station, rules=rules, stops=stops, feeds=feeds
+            )
+            merges += found
+        whole.append(runs)
+    return concatenate(whole), merges
 
 
 def _ways(feeds: tuple[Feed, ...], stops: _Stops, min_change_s: int) -> Ways:
@@ -240,20 +265,19 @@ def _written(dates: Sequence[date]) -> str:
 
 def _notes(feeds: tuple[Feed, ...], dates: tuple[date, ...], poor: list[str]) -> tuple[str, ...]:
     """Say what a reader of the results must know."""
-    notes = [f"timetable of {_written(dates)}"]
+    notes: list[str] = [f"timetable of {_written(dates)}"]
     if len(set(dates)) > 1:
-        pairs = ", ".join(f"{f.name} on {d} ({d:%A})" for f, d in zip(feeds, dates, strict=True))
-        notes.append(f"feeds of different dates were brought together: {pairs}")
+        pairs = ", ".join(f"{f.name} {d}" for f, d in zip(feeds, dates, strict=True))
+        notes.append(Note("feeds-of-different-dates", pairs=pairs))
     for feed in feeds:
         notes += notes_of(feed.name, feed.findings)
     return (*notes, *poor)
 
 
-def _seated_notes(names: tuple[str, ...], laid: Sequence[Runs]) -> list[str]:
+def _seated_notes(names: tuple[str, ...], laid: Sequence[Runs]) -> list[Note]:
     """Say where passengers stay in their vehicle from trip to trip."""
     return [
-        f"feed {name}: passengers stay seated where a vehicle goes on as another trip (block_id), "
-        f"{len(seated)} ways to do so"
+        Note("stay-seated", feed=name, n=len(seated))
         for name, seated in zip(names, laid, strict=True)
         if len(seated)
     ]
@@ -303,6 +327,7 @@ class _Laying:
         self.family = Family(feed.stops["parent"].to_numpy())
         trips, calls = feed.trips, feed.calls
         n = len(trips)
+        none = np.full(n, "", dtype=object)
         self.runs = Runs(
             start=calls.start.copy(),
             stop=calls.stop.copy(),
@@ -315,10 +340,10 @@ class _Laying:
             headsign=np.array(trips["headsign"], dtype=object),
             route_id=np.array(trips["route_id"], dtype=object),
             number=np.array(trips["number"], dtype=object),
+            operator=np.array(trips.get("operator", none), dtype=object),
             feed=np.full(n, number, dtype=np.int16),
             route_type=np.array(trips["route_type"], dtype=np.int16),
         )
-        none = np.full(n, "", dtype=object)
         self.block = np.array(trips["block"], dtype=object) if "block" in trips else none
         self.first = calls.departure_s[calls.start[:-1]].astype(np.int64)
         self.last = calls.arrival_s[calls.start[1:] - 1].astype(np.int64)

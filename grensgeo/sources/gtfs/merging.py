@@ -1,8 +1,8 @@
 """Feeds of two countries put together: one station, and one train, where there is one.
 
-Stations are brought together by place and name; trains by number or line and by the times at
-stations that both feeds know. Stops stay apart and are linked on foot, as the tracks of two
-countries may end apart in one station.
+Stations are brought together by place and name; trains by number, or else by line, operator,
+platform and direction, and by the times at stations that both feeds know; see ``likeness``. Stops
+stay apart and are linked on foot, as the tracks of two countries may end apart in one station.
 """
 
 from __future__ import annotations
@@ -11,14 +11,16 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
 
+from grensgeo.notes import Note
 from grensgeo.sources.gtfs.calls import straight_m
+from grensgeo.sources.gtfs.likeness import OTHER_KIND, Likeness, Papers, compare, kind_of
 from grensgeo.sources.gtfs.patterns import concatenate, select
 from grensgeo.sources.gtfs.timetable import Merge, Runs
-from grensgeo.sources.gtfs.trains import Train, Union, Within, kind_of, label_set, unite
+from grensgeo.sources.gtfs.trains import Train, Union, Within, unite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,7 +41,22 @@ class MergeRules:
     tolerance_s
         Seconds by which times of one train may differ between feeds.
     longest_stand_s
-        Seconds that a train stands at most where one feed ends it and the other goes on.
+        Seconds that a train stands at most where one feed ends it and the other goes on, if
+        number, or line and operator, say that it is one.
+    short_stand_s
+        The same where only line or operator say so: the engine stays, the crew may change.
+        Assumed.
+    through_s
+        Stands shorter than this, if nothing of the sort is known and nothing speaks against it:
+        two trains would not be timed so that nobody can change. Less than the time of a change
+        (R5: 60 s).
+    platform_m
+        Metres between the stops of both at most, where there is no number: feeds put a train's
+        stop anywhere along its platform. Half the longest one of the TSI infrastructure, 400 m
+        (Commission Regulation (EU) No 1299/2014, table 2).
+    most_turn_deg
+        By how much a train changes its direction at most where neither its number nor line and
+        operator together say that it is one: it does not go back. Assumed.
     no_through
         Stations where tracks of the two countries end apart: no train is joined there. At
         Enschede the line from Gronau has had no connection to the Dutch tracks since 2001.
@@ -49,6 +66,10 @@ class MergeRules:
     name_share: float = 0.85
     tolerance_s: int = 120
     longest_stand_s: int = 900
+    short_stand_s: int = 300
+    through_s: int = 60
+    platform_m: float = 200.0
+    most_turn_deg: float = 120.0
     no_through: tuple[str, ...] = ("Enschede",)
 
 
@@ -163,8 +184,12 @@ def match_stations(
                 kind="station",
                 kept=str(stops.ids[a]),
                 dropped=str(stops.ids[b]),
-                reason=f"{stops.names[a]!r} and {stops.names[b]!r}, {apart:.0f} m apart, are one "
-                "station; changing between them is on foot",
+                reason=Note(
+                    "one-station",
+                    one=str(stops.names[a]),
+                    other=str(stops.names[b]),
+                    metres=round(apart),
+                ),
             )
         )
     tops = np.array([find(i) for i in range(len(root))])
@@ -216,11 +241,11 @@ def merge_runs(
     runs
         Runs so far.
     more
-        Runs of another feed.
+        Runs of another feed, of the same date.
     station
         Station of each stop.
     rules
-        How punctual.
+        How punctual, and where.
     stops
         Stops of all feeds.
     feeds
@@ -235,106 +260,199 @@ def merge_runs(
     """
     if len(runs) == 0 or len(more) == 0:
         return concatenate([runs, more]), []
+    through = {plain_name(name) for name in rules.no_through}
+    shut = frozenset(
+        int(station[i]) for i, name in enumerate(stops.names) if plain_name(str(name)) in through
+    )
+    judge = _Judge(rules, stops, feeds, station, shut)
     merges: dict[tuple[str, str, str], Merge] = {}
     # A train that one feed cuts out of the middle of the other's is joined at both ends: what a
     # round made whole may be joined again in the next.
     for _ in range(4):
-        runs, more, found = _round(runs, more, station, _Names(rules, stops, feeds))
+        runs, more, found = _round(runs, more, judge)
         merges |= {(m.kind, m.kept, m.dropped): m for m in found}
         if not any(m.kind != "kept_apart" for m in found):
             break
-    return concatenate([runs, more]), list(merges.values())
+    # of a train that found its other part it is no matter which it was nearly taken for
+    one_train = {
+        name
+        for merge in merges.values()
+        for name in (merge.kept, merge.dropped)
+        if merge.kind != "kept_apart"
+    }
+    listed = [
+        merge
+        for merge in merges.values()
+        if merge.kind != "kept_apart" or not {merge.kept, merge.dropped} & one_train
+    ]
+    return concatenate([runs, more]), listed
 
 
 @dataclass(frozen=True)
-class _Names:
-    """What merges are written with."""
+class _Judge:
+    """Says whether two runs are one train."""
 
     rules: MergeRules
     stops: Stops
     feeds: Sequence[str]
+    station: npt.NDArray[np.int32]
+    shut: frozenset[int]
 
-    def of(self, train: Train) -> str:
+    def name(self, train: Train) -> str:
         """Name a train: feed, trip and line."""
         return f"{self.feeds[train.feed]}:{train.trip_id} ({train.line})"
 
+    def merge(self, kind: str, one: Train, other: Train, union: Union, *, why: str = "") -> Merge:
+        """Say what became of two trains, and why."""
+        at = np.flatnonzero(self.station == union.at)
+        values: dict[str, str | int] = {
+            "place": str(self.stops.names[at[0]]) if len(at) else "",
+            "seconds": union.gap_s if union.later else 0,
+            "stations": union.shared,
+            "metres": round(self._apart_m(one, other, union)),
+        }
+        reason = Note(why or union.why, **values)
+        return Merge(kind, self.name(one), self.name(other), reason)
 
-def _round(
-    runs: Runs, more: Runs, station: npt.NDArray[np.int32], names: _Names
-) -> tuple[Runs, Runs, list[Merge]]:
+    def unite(self, one: Train, other: Train) -> Union:
+        """Hold two trains against each other as far as times and stations go."""
+        rules = self.rules
+        return unite(one, other, Within(rules.tolerance_s, rules.longest_stand_s, self.shut))
+
+    def against(self, likeness: Likeness | str, one: Train, other: Train, union: Union) -> str:
+        """Tell what speaks against a train that times and stations allow; empty for nothing."""
+        if isinstance(likeness, str):
+            return likeness
+        if union.train is None:
+            return ""
+        if union.shared > 1:
+            exact = union.gap_s < self.rules.through_s
+            return "" if exact or likeness > Likeness.NOTHING_AGAINST else "two-trains.unknown"
+        return self._against_joining(likeness, one, other, union)
+
+    def _against_joining(self, likeness: Likeness, one: Train, other: Train, union: Union) -> str:
+        rules = self.rules
+        numbered = likeness == Likeness.NUMBER
+        known = likeness >= Likeness.LINE_AND_OPERATOR
+        stand_s = {
+            Likeness.NOTHING_AGAINST: rules.through_s - 1,
+            Likeness.OPERATOR: rules.short_stand_s,
+            Likeness.LINE: rules.short_stand_s,
+        }.get(likeness, rules.longest_stand_s)
+        rail = kind_of(one.route_type) == "rail"
+        if not (numbered and rail) and self._apart_m(one, other, union) > rules.platform_m:
+            return "two-trains.far"
+        if union.gap_s > stand_s:
+            return "two-trains.stands"
+        turns = not known and self._turn_deg(one, other, union) > rules.most_turn_deg
+        return "two-trains.turns" if turns else ""
+
+    def _apart_m(self, one: Train, other: Train, union: Union) -> float:
+        """Give the metres between the stops of both at the station that decides."""
+        if min(union.calls) < 0:
+            return 0.0
+        a, b = one.calls[union.calls[0]].stop, other.calls[union.calls[1]].stop
+        lon, lat = self.stops.lon, self.stops.lat
+        return float(straight_m(lon[[a]], lat[[a]], lon[[b]], lat[[b]])[0])
+
+    def _turn_deg(self, one: Train, other: Train, union: Union) -> float:
+        """Give by how much a joined train changes its direction at the stop where it is joined."""
+        first, second = (one, other) if union.calls[0] else (other, one)
+        at = first.calls[-1].stop
+        lon, lat = self.stops.lon, self.stops.lat
+        shrink = float(np.cos(np.radians(lat[at])))
+        ways = [
+            complex((lon[b] - lon[a]) * shrink, lat[b] - lat[a])
+            for a, b in ((first.calls[-2].stop, at), (at, second.calls[1].stop))
+        ]
+        if 0 in ways:
+            return 0.0
+        return float(abs(np.degrees(np.angle(ways[1] / ways[0]))))
+
+
+class _Offer(NamedTuple):
+    """Two runs that may be one train, the best first when sorted."""
+
+    unshared: int
+    unlike: int
+    gap_s: int
+    a: int
+    b: int
+    union: Union
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """What makes it better than another."""
+        return self.unshared, self.unlike, self.gap_s
+
+
+def _round(runs: Runs, more: Runs, judge: _Judge) -> tuple[Runs, Runs, list[Merge]]:
     """Bring together what can be in one go; a run takes part once."""
-    rules = names.rules
-    through = {plain_name(name) for name in rules.no_through}
-    shut = {
-        int(station[i])
-        for i, name in enumerate(names.stops.names)
-        if plain_name(str(name)) in through
-    }
     found: list[Merge] = []
-    offers: list[tuple[int, int, int, int, Union]] = []
-    within = Within(rules.tolerance_s, rules.longest_stand_s, frozenset(shut))
-    for a, b in sorted(_candidates(runs, more, station, rules)):
-        one, other = Train.of(runs, a, station), Train.of(more, b, station)
-        union = unite(one, other, within)
-        if union.train is None and union.reason:
-            place = _place(union.reason_at, station, names.stops)
-            reason = union.reason.format(place=place)
-            found.append(Merge("kept_apart", names.of(one), names.of(other), reason))
-        elif union.train is not None:
-            offers.append((-union.shared, union.gap_s, a, b, union))
+    offers: list[_Offer] = []
+    for a, b, likeness, labelled in _candidates(runs, more, judge):
+        one, other = Train.of(runs, a, judge.station), Train.of(more, b, judge.station)
+        union = judge.unite(one, other)
+        against = judge.against(likeness, one, other, union)
+        if union.train is not None and isinstance(likeness, Likeness) and not against:
+            offers.append(_Offer(-union.shared, -likeness, union.gap_s, a, b, union))
+        elif labelled and union.why and (union.train is not None or not against):
+            found.append(judge.merge("kept_apart", one, other, union, why=against))
     taken_a: set[int] = set()
     taken_b: set[int] = set()
     whole: list[Runs] = []
-    rivals = _rivals(offers)
-    for _, _, a, b, union in sorted(offers, key=lambda offer: offer[:4]):
-        one, other = Train.of(runs, a, station), Train.of(more, b, station)
+    equal, shut = _rivals(offers)
+    for offer in sorted(offers, key=lambda offer: offer[:5]):
+        a, b, union = offer.a, offer.b, offer.union
         if union.train is None or a in taken_a or b in taken_b:
             continue
-        place = _place(union.reason_at, station, names.stops)
-        if union.shared == 1 and (a, b) in rivals:
-            reason = f"more than one train fits as well at {place}"
-            found.append(Merge("kept_apart", names.of(one), names.of(other), reason))
+        one, other = Train.of(runs, a, judge.station), Train.of(more, b, judge.station)
+        if union.shared == 1 and (a, b) in shut:
+            if (a, b) in equal:
+                found.append(judge.merge("kept_apart", one, other, union, why="two-trains.rivals"))
             continue
         taken_a.add(a)
         taken_b.add(b)
         whole.append(union.train.run())
         kind = "joined" if union.joined else "duplicate"
-        reason = union.reason.format(place=place)
-        found.append(Merge(kind, names.of(one), names.of(other), reason))
+        found.append(judge.merge(kind, one, other, union))
     left = [a for a in range(len(runs)) if a not in taken_a]
     rest = [b for b in range(len(more)) if b not in taken_b]
     return concatenate([select(runs, left), *whole]), select(more, rest), found
 
 
-def _rivals(offers: Sequence[tuple[int, int, int, int, Union]]) -> set[tuple[int, int]]:
-    """Find joins of which an end could as well be joined to another train."""
-    best: dict[tuple[str, int, int], list[tuple[int, tuple[int, int]]]] = {}
-    for shared, gap, a, b, union in offers:
-        if shared == -1:
-            best.setdefault(("a", a, union.reason_at), []).append((gap, (a, b)))
-            best.setdefault(("b", b, union.reason_at), []).append((gap, (a, b)))
-    rivals: set[tuple[int, int]] = set()
-    for choices in best.values():
-        least = min(choices)[0]
-        equal = [pair for gap, pair in choices if gap == least]
-        if len(equal) > 1:
-            rivals.update(equal)
-    return rivals
+def _rivals(offers: Sequence[_Offer]) -> tuple[set[tuple[int, int]], set[tuple[int, int]]]:
+    """Find joins of which an end could as well be joined to another train.
 
-
-def _place(station_number: int, station: npt.NDArray[np.int32], stops: Stops) -> str:
-    """Name a station."""
-    at = np.flatnonzero(station == station_number)
-    return str(stops.names[at[0]]) if len(at) else ""
+    Gives those that are as good as each other, and all those of such an end.
+    """
+    ends: dict[tuple[str, int, int], list[_Offer]] = {}
+    for offer in offers:
+        if offer.unshared == -1:
+            ends.setdefault(("a", offer.a, offer.union.at), []).append(offer)
+            ends.setdefault(("b", offer.b, offer.union.at), []).append(offer)
+    equal: set[tuple[int, int]] = set()
+    shut: set[tuple[int, int]] = set()
+    for choices in ends.values():
+        least = min(offer.rank for offer in choices)
+        best = [(offer.a, offer.b) for offer in choices if offer.rank == least]
+        if len(best) > 1:
+            equal.update(best)
+            shut.update((offer.a, offer.b) for offer in choices)
+    return equal, shut
 
 
 def _candidates(
-    runs: Runs, more: Runs, station: npt.NDArray[np.int32], rules: MergeRules
-) -> set[tuple[int, int]]:
-    """Find pairs of runs of one line or number that are in one station at about one time."""
+    runs: Runs, more: Runs, judge: _Judge
+) -> Iterator[tuple[int, int, Likeness | str, bool]]:
+    """Give pairs of runs that are in one station at about one time and may be one vehicle.
+
+    With each comes what speaks for it or against it, and whether they have a label in common:
+    only then is it worth a word that they are two.
+    """
     papers = _papers(runs), _papers(more)
-    slack = rules.tolerance_s + rules.longest_stand_s
-    ours, theirs = _visits(runs, station), _visits(more, station)
+    slack = judge.rules.tolerance_s + judge.rules.longest_stand_s
+    ours, theirs = _visits(runs, judge.station), _visits(more, judge.station)
     shared = np.intersect1d(ours[0], theirs[0])
     pairs: set[tuple[int, int]] = set()
     for place in shared.tolist():
@@ -346,21 +464,27 @@ def _candidates(
         high = np.searchsorted(times, ours[2][mine] + slack, side="right")
         for i, a, b in zip(mine.tolist(), low.tolist(), high.tolist(), strict=True):
             pairs.update((int(ours[1][i]), int(theirs[1][j])) for j in other[a:b].tolist())
-    return {
-        (a, b)
-        for a, b in pairs
-        if papers[0][a][0] == papers[1][b][0] and papers[0][a][1] & papers[1][b][1]
-    }
+    known: dict[tuple[Papers, Papers], Likeness | str] = {}
+    for a, b in sorted(pairs):
+        both = papers[0][a], papers[1][b]
+        if both not in known:
+            known[both] = compare(*both)
+        labelled = bool(both[0].labels & both[1].labels)
+        if known[both] != OTHER_KIND and (labelled or isinstance(known[both], Likeness)):
+            yield a, b, known[both], labelled
 
 
-def _papers(runs: Runs) -> list[tuple[str, frozenset[str]]]:
-    """Give kind and labels of every run; few are different."""
-    known: dict[tuple[int, str, str], tuple[str, frozenset[str]]] = {}
+def _papers(runs: Runs) -> list[Papers]:
+    """Give what the feeds say of every run; few are different."""
+    known: dict[tuple[int, str, str, str], Papers] = {}
     result = []
-    for code, line, number in zip(runs.route_type.tolist(), runs.line, runs.number, strict=True):
-        key = (code, str(line), str(number))
+    for code, *texts in zip(
+        runs.route_type.tolist(), runs.line, runs.number, runs.operator, strict=True
+    ):
+        line, number, operator = (str(text) for text in texts)
+        key = (code, line, number, operator)
         if key not in known:
-            known[key] = (kind_of(code), label_set(str(line), str(number)))
+            known[key] = Papers.of(*key)
         result.append(known[key])
     return result
 

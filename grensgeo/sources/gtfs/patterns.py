@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-_OF_A_RUN = ("trip_id", "line", "headsign", "route_id", "number", "feed", "route_type")
+_OF_A_RUN = (
+    "trip_id", "line", "headsign", "route_id", "number", "operator", "feed", "route_type",
+)  # fmt: skip
 _OF_A_CALL = ("stop", "arrival_s", "departure_s", "board_ok", "alight_ok")
 
 
@@ -238,7 +240,7 @@ def ungather(timetable: Timetable) -> Runs:
     Returns
     -------
     Runs
-        Its trips at fixed times; numbers of trains are not kept.
+        Its trips at fixed times; numbers and operators of trains are not kept.
     """
     counts = np.diff(timetable.pattern_trip_start)
     lengths = np.diff(timetable.pattern_stop_start)
@@ -258,6 +260,7 @@ def ungather(timetable: Timetable) -> Runs:
         headsign=timetable.trip_headsign.copy(),
         route_id=timetable.trip_route_id.copy(),
         number=np.full(timetable.n_trips, "", dtype=object),
+        operator=np.full(timetable.n_trips, "", dtype=object),
         feed=timetable.trip_feed.copy(),
         route_type=timetable.trip_route_type.copy(),
     )

@@ -19,6 +19,8 @@ from grensgeo.errors import InputError
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from grensgeo.notes import Note
+
 
 @dataclass(frozen=True, eq=False)
 class Runs:
@@ -36,9 +38,9 @@ class Runs:
         int32 (n_calls,): seconds after local midnight; below zero on the day before.
     board_ok, alight_ok
         uint8 (n_calls,): 1 where a passenger may get on, or off.
-    trip_id, line, headsign, route_id, number
+    trip_id, line, headsign, route_id, number, operator
         object (n_runs,): text. ``line`` is what stands on the vehicle (``RB64``), ``number`` the
-        number of the train where the feed has one; both may be empty.
+        number of the train where the feed has one; any but the first may be empty.
     feed
         int16 (n_runs,): feed that the run is from.
     route_type
@@ -56,6 +58,7 @@ class Runs:
     headsign: npt.NDArray[np.object_]
     route_id: npt.NDArray[np.object_]
     number: npt.NDArray[np.object_]
+    operator: npt.NDArray[np.object_]
     feed: npt.NDArray[np.int16]
     route_type: npt.NDArray[np.int16]
 
@@ -111,13 +114,14 @@ class Merge:
     kept, dropped
         What stays and what it took in: stops or trips as ``feed:id``.
     reason
-        Why, with the figures that decided: metres, names, shared stops, seconds.
+        Why, with the figures that decided: metres, names, shared stops, seconds. A note, whose
+        code and values can be read.
     """
 
     kind: str
     kept: str
     dropped: str
-    reason: str
+    reason: Note
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -35,6 +34,7 @@ class Train:
     headsign: str
     route_id: str
     number: str
+    operator: str
     feed: int
     route_type: int
     calls: tuple[Call, ...]
@@ -57,6 +57,7 @@ class Train:
             headsign=str(runs.headsign[which]),
             route_id=str(runs.route_id[which]),
             number=str(runs.number[which]),
+            operator=str(runs.operator[which]),
             feed=int(runs.feed[which]),
             route_type=int(runs.route_type[which]),
             calls=tuple(Call(*values) for values in zip(*columns, strict=True)),
@@ -81,6 +82,7 @@ class Train:
             headsign=text(self.headsign),
             route_id=text(self.route_id),
             number=text(self.number),
+            operator=text(self.operator),
             feed=np.array([self.feed], dtype=np.int16),
             route_type=np.array([self.route_type], dtype=np.int16),
         )
@@ -94,24 +96,30 @@ class Union:
     ----------
     train
         The one train; ``None`` if they are two.
-    reason
-        Why, with ``{place}`` for the station; empty if they have nothing to do with each other.
-    reason_at
-        Number of that station.
+    why
+        Code of a note on why; empty if they have nothing to do with each other.
+    at
+        Number of the station that decided.
+    calls
+        The calls of both there, by their places in either train.
     shared
         Stations that both call at.
     gap_s
         Seconds by which their times differ at most, or that it stands where they are joined.
     joined
         True if either goes on where the other ends.
+    later
+        False where it goes on no later than the other ends, by the times of both feeds.
     """
 
     train: Train | None
-    reason: str = ""
-    reason_at: int = -1
+    why: str = ""
+    at: int = -1
+    calls: tuple[int, int] = (-1, -1)
     shared: int = 0
     gap_s: int = 0
     joined: bool = False
+    later: bool = True
 
 
 @dataclass(frozen=True)
@@ -133,47 +141,12 @@ class Within:
     shut: frozenset[int]
 
 
-def label_set(line: str, number: str) -> frozenset[str]:
-    """Give what stands on a train and in its papers: line and number, spelt alike.
-
-    Parameters
-    ----------
-    line, number
-        Text of a feed.
-
-    Returns
-    -------
-    frozenset of str
-        Line and number without spaces and in small letters; a number of three digits or more
-        also by itself, as one feed writes ``IC 2201`` and another ``2201``.
-
-    Examples
-    --------
-    >>> sorted(label_set("RB 64", "20145")), sorted(label_set("IC 2201", ""))
-    (['20145', 'rb64'], ['2201', 'ic2201'])
-    """
-    labels = set()
-    for text in (line, number):
-        plain = re.sub(r"[\W_]+", "", text.casefold())
-        if plain:
-            labels.add(plain.lstrip("0") or plain)
-            labels.update(digits.lstrip("0") for digits in re.findall(r"\d{3,}", plain))
-    return frozenset(labels - {""})
-
-
-def kind_of(code: int) -> str:
-    """Tell rail, bus and the like apart, in the codes of GTFS and in the extended ones."""
-    basic = {0: "tram", 1: "metro", 2: "rail", 3: "bus", 4: "ferry", 11: "bus", 12: "rail"}
-    extended = {1: "rail", 2: "bus", 4: "metro", 7: "bus", 8: "bus", 9: "tram", 10: "ferry"}
-    return basic.get(code) or extended.get(code // 100, str(code))
-
-
 def unite(
     one: Train,
     other: Train,
     within: Within,
 ) -> Union:
-    """Hold two trains of the same line or number against each other.
+    """Hold two trains that may be one against each other.
 
     Parameters
     ----------
@@ -197,10 +170,8 @@ def unite(
     if far and len(far) == len(gaps):
         return Union(None)
     if far:
-        place = one.calls[pairs[far[0]][0]].station
-        return Union(
-            None, f"times at {{place}} differ by {gaps[far[0]]} s, elsewhere they agree", place
-        )
+        pair = pairs[far[0]]
+        return _apart("two-trains.differs", one, pair, gap_s=gaps[far[0]])
     return _overlap(one, other, pairs, max(gaps))
 
 
@@ -253,11 +224,7 @@ def _join(
     if not -within.tolerance_s <= stand <= within.stand_s:
         return Union(None)
     if end.station in within.shut:
-        return Union(
-            None,
-            "not joined at {place}: the tracks of the two sides end apart there, a change",
-            end.station,
-        )
+        return _apart("two-trains.tracks", one, pair, gap_s=max(stand, 0))
     if {c.station for c in first.calls[:-1]} & {c.station for c in second.calls[1:]}:
         return Union(None)  # it turns back
     middle = Call(
@@ -270,19 +237,18 @@ def _join(
     )
     calls = (*first.calls[:-1], middle, *second.calls[1:])
     train = _named(one, other, _in_order(calls), last=second)
-    reason = f"one ends at {{place}}, the other goes on {max(stand, 0)} s later"
-    return Union(train, reason, end.station, 1, abs(stand), joined=True)
+    return Union(
+        train, "one-train.goes-on", end.station, pair, 1, abs(stand), joined=True, later=stand > 0
+    )
 
 
 def _overlap(one: Train, other: Train, pairs: list[tuple[int, int]], gap: int) -> Union:
     """Make one train of two that agree wherever they meet."""
     before = (pairs[0][0] > 0, pairs[0][1] > 0)
     after = (pairs[-1][0] < len(one.calls) - 1, pairs[-1][1] < len(other.calls) - 1)
-    for both, (i, _) in ((before, pairs[0]), (after, pairs[-1])):
+    for both, (i, j) in ((before, pairs[0]), (after, pairs[-1])):
         if all(both):
-            return Union(
-                None, "they part at {place}: two trains coupled there", one.calls[i].station
-            )
+            return _apart("two-trains.parts", one, (i, j))
     calls = [*one.calls[: pairs[0][0]], *other.calls[: pairs[0][1]]]
     for n, (i, j) in enumerate(pairs):
         calls.append(_both(one, other, i, j))
@@ -291,17 +257,18 @@ def _overlap(one: Train, other: Train, pairs: list[tuple[int, int]], gap: int) -
         mine = one.calls[i + 1 : pairs[n + 1][0]]
         theirs = other.calls[j + 1 : pairs[n + 1][1]]
         if mine and theirs:
-            return Union(
-                None, "after {place} they call at different stations", one.calls[i].station
-            )
+            return _apart("two-trains.calls", one, (i, j))
         calls += [*mine, *theirs]
     calls += [*one.calls[pairs[-1][0] + 1 :], *other.calls[pairs[-1][1] + 1 :]]
     joined = (len(calls) > len(one.calls)) and (len(calls) > len(other.calls))
     train = _named(one, other, _in_order(tuple(calls)), last=one if after[0] else other)
-    reason = f"same line or number, {len(pairs)} stations shared from {{place}} on, times within "
-    reason += f"{gap} s"
     place = one.calls[pairs[0][0]].station
-    return Union(train, reason, place, len(pairs), gap, joined=joined)
+    return Union(train, "one-train.same-times", place, pairs[0], len(pairs), gap, joined=joined)
+
+
+def _apart(why: str, one: Train, pair: tuple[int, int], *, gap_s: int = 0) -> Union:
+    """Say that trains are two, and where that shows."""
+    return Union(None, why, one.calls[pair[0]].station, pair, gap_s=gap_s)
 
 
 def _both(one: Train, other: Train, i: int, j: int) -> Call:
@@ -342,6 +309,8 @@ def _named(one: Train, other: Train, calls: tuple[Call, ...], *, last: Train) ->
         one,
         trip_id=f"{one.trip_id}+{other.trip_id}",
         headsign=last.headsign or one.headsign,
+        line=one.line or other.line,
         number=one.number or other.number,
+        operator=one.operator or other.operator,
         calls=calls,
     )
