@@ -378,6 +378,12 @@ def _reach_inputs(command: argparse.ArgumentParser) -> None:
         help="id, country and a column of counts per opportunity; empty is missing, not zero",
     )
     command.add_argument(
+        "--columns",
+        nargs="+",
+        metavar="NAME",
+        help="the columns that are counts, where others stand beside them",
+    )
+    command.add_argument(
         "--region",
         type=Path,
         metavar="DIR",

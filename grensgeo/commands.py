@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import sys
-import warnings
 from typing import TYPE_CHECKING, Any
 
-from grensgeo.errors import GrensgeoError, GrensgeoWarning, InputError, some
+from grensgeo.errors import GrensgeoError, InputError, some
 from grensgeo.files import (
     LAYERS,
     TABLES,
@@ -16,7 +15,9 @@ from grensgeo.files import (
     read_table,
     write_table,
 )
-from grensgeo.provenance import Provenance, manifest_of, read_json, write_json
+from grensgeo.inputs import note_of, places_of, provenance_of, reach_inputs, times_of
+from grensgeo.matrix.manifest import summary
+from grensgeo.provenance import Provenance, manifest_of, write_json
 
 if TYPE_CHECKING:
     import argparse
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from grensgeo.sources.gtfs import Feed, FeedReport
     from grensgeo.traveltimes import Trip
 
-_TIMES = ("from_id", "to_id", "travel_time_min")
 _COUNTS = ("cutoff_min", "reach_nl", "reach_de", "closed", "open", "border_effect")
 _REACH = ("id", "country", "cutoff_min", "opportunity", "reach_nl", "reach_de", "closed", "open",
           "border_effect")  # fmt: skip
@@ -80,7 +80,8 @@ def times(arguments: argparse.Namespace) -> int:
         )
     trip = _read_trip(arguments, max_min=arguments.max_min, percentiles=arguments.percentiles)
     result = travel_times(network, origins, destinations, trip, progress=_progress())
-    _write(result.to_frame(), arguments.output, result.provenance, trip=trip)
+    frame = result.to_frame()
+    _write(frame, arguments.output, result.provenance, trip=trip, table=summary(frame))
     if arguments.report:
         _write(result.report, arguments.report, result.provenance)
     print(f"{arguments.output}: {result}")
@@ -139,7 +140,7 @@ def reach(arguments: argparse.Namespace) -> int:
     from grensgeo.accessibility import reach as measure
 
     _output(arguments.output, TABLES)
-    matrix, opportunities, countries, provenance = _reach_inputs(arguments)
+    matrix, opportunities, countries, provenance = reach_inputs(arguments)
     if arguments.measure:
         result = _measured(arguments, matrix, opportunities)
     else:
@@ -155,7 +156,7 @@ def reach(arguments: argparse.Namespace) -> int:
             cutoffs_min=sorted(set(arguments.cutoffs)),
             countries=countries,
         )
-    mode = arguments.mode or _note(arguments.times).get("mode")
+    mode = arguments.mode or note_of(arguments.times).get("mode")
     if mode is not None:
         result["mode"] = mode
     _write(result, arguments.output, provenance)
@@ -220,9 +221,9 @@ def _measured_places(arguments: argparse.Namespace) -> pd.DataFrame:
         coordinates = region.places[["lon", "lat"]]
         frames[1] = frames[1].drop(columns=["lon", "lat"], errors="ignore").join(coordinates)
     else:
-        frames = [_places(arguments.opportunities)]
+        frames = [places_of(arguments.opportunities)]
         if arguments.origins:
-            frames.append(_places(arguments.origins))
+            frames.append(places_of(arguments.origins))
     places = pd.concat(frames)
     if len(frames) > 1:
         # A place that stands in both tables has what either says of it.
@@ -238,13 +239,13 @@ def border(arguments: argparse.Namespace) -> int:
     from grensgeo.decay import parse
 
     _output(arguments.output, TABLES)
-    matrix, opportunities, countries, provenance = _reach_inputs(arguments)
+    matrix, opportunities, countries, provenance = reach_inputs(arguments)
     closed: Any = "destinations"
     if arguments.closed_times:
-        if _note(arguments.closed_times).get("foreign_routing"):
+        if note_of(arguments.closed_times).get("foreign_routing"):
             raise InputError(f"{arguments.closed_times}: computed without --domestic-routing")
-        closed = _times_table(arguments.closed_times)
-        provenance = provenance | _manifest(arguments.closed_times)
+        closed = times_of(arguments.closed_times)
+        provenance = provenance | provenance_of(arguments.closed_times)
     if bool(arguments.cutoffs) == bool(arguments.decay):
         raise InputError("give either --cutoffs or --decay")
     runs: list[dict[str, Any]] = [{"cutoff_min": c} for c in sorted(set(arguments.cutoffs or ()))]
@@ -281,7 +282,7 @@ def compare(arguments: argparse.Namespace) -> int:
 
     _output(arguments.output, TABLES)
     result = difference(_reach_table(arguments.baseline), _reach_table(arguments.scenario))
-    provenance = _manifest(arguments.baseline) | _manifest(arguments.scenario)
+    provenance = provenance_of(arguments.baseline) | provenance_of(arguments.scenario)
     _write(result, arguments.output, provenance)
     print(f"{arguments.output}: {len(result)} rows")
     return 0
@@ -302,7 +303,7 @@ def map(arguments: argparse.Namespace) -> int:  # noqa: A001  the command's name
     options = {
         "title": title,
         "language": arguments.language,
-        "provenance": region.provenance | _manifest(arguments.input),
+        "provenance": region.provenance | provenance_of(arguments.input),
     }
     if arguments.kind == "isochrones":
         layer = read_layer(arguments.input)
@@ -357,7 +358,7 @@ def monitor(arguments: argparse.Namespace) -> int:
         _grouped(frame, arguments.reach, region, level="nuts3"),
         arguments.output,
         region=region,
-        provenance=region.provenance | _manifest(arguments.reach),
+        provenance=region.provenance | provenance_of(arguments.reach),
         period=arguments.period,
     )
     print(arguments.output)
@@ -448,73 +449,6 @@ def _read_trip(arguments: argparse.Namespace, **more: float | Sequence[int] | No
     return Trip(arguments.mode, foreign_routing=not arguments.domestic_routing, **options)
 
 
-def _reach_inputs(
-    arguments: argparse.Namespace,
-) -> tuple[pd.DataFrame, dict[str, pd.Series], pd.Series, Provenance]:
-    """Read travel times, opportunities by name and the country of every place."""
-    import pandas as pd
-
-    if arguments.region and arguments.opportunities:
-        raise InputError("give either --opportunities CSV or --region DIR, not both")
-    matrix = _times_table(arguments.times)
-    longest = _note(arguments.times).get("max_min")
-    cutoffs = arguments.cutoffs or ()
-    beyond = [value for value in cutoffs if longest is not None and value > longest]
-    if beyond:
-        raise InputError(
-            f"{arguments.times}: the times end at {longest:g} min, so nothing can be said of the "
-            f"cutoffs {some(beyond)}; compute them with a longer --max-min"
-        )
-    if arguments.decay:
-        from grensgeo.decay import parse
-        from grensgeo.matrix import cut_tail
-
-        tail = cut_tail(longest, parse(arguments.decay))
-        if tail:
-            warnings.warn(tail, GrensgeoWarning, stacklevel=2)
-    provenance = _manifest(arguments.times)
-    if arguments.region:
-        from grensgeo.region import load_region
-
-        region = load_region(arguments.region)
-        return matrix, dict(region.opportunities), region.countries, provenance | region.provenance
-    if not arguments.opportunities:
-        raise InputError("give --opportunities CSV or --region DIR")
-    table = _places(arguments.opportunities)
-    names = [name for name in table.columns if name not in {"country", "name", "lon", "lat"}]
-    if not names:
-        raise InputError(f"{arguments.opportunities}: no column of counts beside id and country")
-    wrong = [n for n in names if not pd.api.types.is_numeric_dtype(table[n])]
-    if wrong:
-        raise InputError(
-            f"{arguments.opportunities}: columns {some(wrong)} hold text, not counts; write "
-            "decimals with a point, and nothing where a count is not known"
-        )
-    countries = table["country"]
-    if arguments.origins:
-        others = _places(arguments.origins)["country"]
-        countries = pd.concat([countries, others[~others.index.isin(countries.index)]])
-    unknown = sorted(set(matrix["from_id"].astype(str)) - set(countries.index))
-    if unknown:
-        raise InputError(
-            f"{arguments.opportunities}: no country for the origins {some(unknown)}; give "
-            "--origins CSV with id and country"
-        )
-    return matrix, {name: table[name] for name in names}, countries, provenance
-
-
-def _places(path: Path) -> pd.DataFrame:
-    """Read a CSV of places with id and country, indexed by id."""
-    frame = read_table(path, needs=("id", "country"), what="a table of places")
-    empty = frame.index[frame["id"].isna()] + 1
-    if len(empty):
-        raise InputError(f"{path}: empty id in rows {some(empty)}")
-    twice = frame["id"][frame["id"].duplicated()]
-    if len(twice):
-        raise InputError(f"{path}: duplicate id: {some(twice)}")
-    return frame.set_index("id")
-
-
 def _countries(path: Path, layer: str | None = None) -> gpd.GeoDataFrame:
     """Read polygons with a column country, from a file or from a region."""
     if path.is_dir():
@@ -527,11 +461,6 @@ def _countries(path: Path, layer: str | None = None) -> gpd.GeoDataFrame:
     if "country" not in areas.columns:
         raise InputError(f"{path}: no column country; give NL, DE … to each polygon")
     return as_areas(areas, where=str(path))
-
-
-def _times_table(path: Path) -> pd.DataFrame:
-    """Read a table that ``grensgeo times`` wrote, or one like it."""
-    return read_table(path, needs=_TIMES, what="travel times", numbers=("travel_time_min",))
 
 
 def _reach_table(path: Path, needs: tuple[str, ...] = _REACH) -> pd.DataFrame:
@@ -582,19 +511,6 @@ def _grouped(
     return combine(frame, weights=weights, groups=groups, countries=known)
 
 
-def _manifest(path: Path) -> Provenance:
-    """Read the manifest that stands beside an output; nothing is known of a file without one."""
-    beside = manifest_of(path)
-    return Provenance.from_dict(read_json(beside)) if beside.exists() else Provenance()
-
-
-def _note(path: Path) -> dict[str, Any]:
-    """Give what ``grensgeo times`` noted of the trip beside its output; nothing if it did not."""
-    beside = manifest_of(path)
-    note = read_json(beside).get("trip", {}) if beside.exists() else {}
-    return note if isinstance(note, dict) else {}
-
-
 def _output(path: Path, known: tuple[str, ...]) -> None:
     """Refuse a file that cannot be written, before any work is done."""
     need_ending(path, known)
@@ -602,12 +518,18 @@ def _output(path: Path, known: tuple[str, ...]) -> None:
 
 
 def _write(
-    frame: pd.DataFrame, path: Path, provenance: Provenance, *, trip: Trip | None = None
+    frame: pd.DataFrame,
+    path: Path,
+    provenance: Provenance,
+    *,
+    trip: Trip | None = None,
+    table: dict[str, Any] | None = None,
 ) -> None:
-    """Write a table and the manifest beside it, which notes the trip."""
+    """Write a table and the manifest beside it, which notes the trip and what the table holds."""
     write_table(frame, path)
     names = ("mode", "max_min", "foreign_routing")
     note = {"trip": {name: getattr(trip, name) for name in names}} if trip else {}
+    note |= {"table": table} if table else {}
     write_json(provenance.to_dict() | note, manifest_of(path))
 
 

@@ -8,6 +8,7 @@ door by the trips that are given, whichever is quickest to each place.
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterable
 from dataclasses import KW_ONLY, dataclass
 from datetime import date
@@ -18,8 +19,9 @@ import numpy as np
 
 from grensgeo.accessibility import reach
 from grensgeo.countries import country_faults
-from grensgeo.errors import InputError, some
+from grensgeo.errors import GrensgeoWarning, InputError, some
 from grensgeo.matrix import last_within
+from grensgeo.notes import Note
 from grensgeo.schema import LISTINGS, PLACEMENTS
 from grensgeo.sources.frameworks import NACE_SECTIONS
 from grensgeo.sources.publishers.listings import OPP_TYPES
@@ -175,7 +177,7 @@ def placements_for(
     -----
     GrensgeoWarning
         If placements that fit cannot be judged, because their points are not on the network; see
-        :func:`grensgeo.travel_times`.
+        :func:`grensgeo.travel_times`. If listings offer no place: they are left out.
 
     Examples
     --------
@@ -186,6 +188,7 @@ def placements_for(
 
     table = LISTINGS.check(listings, where="listings").reset_index(drop=True)
     _check_trips(trips, [cutoff_min], drives=student.drives)
+    table = _offered(table)
     fits, unsure = _fitting(table, student)
     table, unsure = table[fits].reset_index(drop=True), unsure[fits]
     points, located = _located(table, places)
@@ -296,6 +299,17 @@ def _check_trips(trips: Mapping[str, Trip], cutoffs_min: Sequence[float], *, dri
             faults.append(f"{name}: ends at {trip.max_min:g} min, before the cutoff")
     if faults:
         raise InputError("placements: " + "; ".join(faults))
+
+
+def _offered(table: pd.DataFrame) -> pd.DataFrame:
+    """Leave out listings that offer no place, and say so."""
+    none = (table["count"] == 0) | (table["upper"] == 0)
+    if none.any():
+        note = Note(
+            "listings.no-place", n=int(none.sum()), example=str(table.loc[none, "id"].iloc[0])
+        )
+        warnings.warn(note, GrensgeoWarning, stacklevel=3)
+    return table[~none].reset_index(drop=True)
 
 
 def _fitting(table: pd.DataFrame, student: Student) -> tuple[Flags, npt.NDArray[np.object_]]:

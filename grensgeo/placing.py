@@ -5,13 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from grensgeo.counts import count_columns, kind_fault, read_numbers
 from grensgeo.errors import InputError, some
-from grensgeo.files import LAYERS, TABLES, need_ending, need_place, read_table, write_table
+from grensgeo.files import (
+    LAYERS,
+    TABLES,
+    need_ending,
+    need_place,
+    read_csv,
+    read_table,
+    write_table,
+)
 from grensgeo.provenance import Provenance, manifest_of, write_json
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     import geopandas as gpd
     import pandas as pd
@@ -113,6 +122,10 @@ def _students_parser(commands: Commands, minutes: Callable[[str], float]) -> Non
     command.add_argument(
         "--students", type=Path, required=True, metavar="FILE",
         help="cell_id and a column of counts per group; empty is missing, not zero",
+    )  # fmt: skip
+    command.add_argument(
+        "--columns", nargs="+", metavar="NAME",
+        help="the columns that are counts, where others stand beside them",
     )  # fmt: skip
     command.add_argument(
         "--region", type=Path, required=True, metavar="DIR", help="where the cells lie"
@@ -267,7 +280,7 @@ def students(arguments: argparse.Namespace) -> int:
     cutoffs = sorted(set(arguments.cutoffs))
     trips = _trips(arguments, max(cutoffs))
     region = load_region(arguments.region)
-    groups = _groups(arguments.students, region)
+    groups = _groups(arguments.students, region, arguments.columns)
     network = load_network(arguments.network)
     table = students_for(
         network,
@@ -357,13 +370,24 @@ def _trips(arguments: argparse.Namespace, longest: float) -> dict[str, Trip]:
     }
 
 
-def _groups(path: Path, region: Region) -> pd.DataFrame:
+def _groups(path: Path, region: Region, columns: Sequence[str] | None) -> pd.DataFrame:
     """Read students by cell, a column for each group."""
+    import pandas as pd
+
     frame = read_table(path, needs=("cell_id",), what="students by cell")
-    names = [str(name) for name in frame.columns if name != "cell_id"]
-    frame = read_table(path, needs=("cell_id",), what="students by cell", numbers=names)
     frame["cell_id"] = frame["cell_id"].astype(str)
-    faults = [] if names else ["no column of counts beside cell_id"]
+    faults: list[str] = []
+    names: list[str] = []
+    try:
+        names = count_columns(frame.drop(columns="cell_id"), columns)
+    except ValueError as error:
+        faults.append(str(error))
+    counts = {}
+    text = read_csv(path) if path.suffix == ".csv" else frame
+    for name in names:
+        kind = kind_fault(frame[name].dropna())
+        counts[name], found = read_numbers(text[name], name=name)
+        faults += [f"{name}: {kind}, not counts"] if kind else found
     twice = frame.loc[frame["cell_id"].duplicated(), "cell_id"]
     faults += [f"duplicate cell_id: {some(twice)}"] if len(twice) else []
     lost = frame.loc[~frame["cell_id"].isin(region.cells.index), "cell_id"]
@@ -372,8 +396,7 @@ def _groups(path: Path, region: Region) -> pd.DataFrame:
         faults.append("no rows")
     if faults:
         raise InputError(f"{path}: " + "; ".join(faults))
-    groups: pd.DataFrame = frame.set_index("cell_id")[names].astype("float64")
-    return groups
+    return pd.DataFrame(counts).set_index(pd.Index(frame["cell_id"]))
 
 
 def _provenance(network: Network, trips: Mapping[str, Trip]) -> Provenance:

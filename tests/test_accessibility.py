@@ -497,7 +497,7 @@ def test_the_toy_in_the_documentation_is_what_the_code_gives(page):
     assert results.failed == 0
 
 
-@pytest.mark.parametrize("cutoffs", [15, None, ["soon"]])
+@pytest.mark.parametrize("cutoffs", ["15", None, ["soon"]])
 def test_cutoffs_that_are_no_list_of_minutes(cutoffs):
     times = pd.DataFrame({"from_id": ["a"], "to_id": ["a"], "travel_time_min": [1.0]})
     jobs, countries = pd.Series({"a": 1.0}), pd.Series({"a": "NL"})

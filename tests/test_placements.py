@@ -206,3 +206,20 @@ def test_every_example_of_the_page_holds(monkeypatch):
     results = doctest.testfile(str(ROOT / "docs" / "grenswerk.md"), module_relative=False)
     assert results.failed == 0
     assert results.attempted > 15
+
+
+def test_listings_that_offer_no_place_are_left_out_and_told():
+    table = listings((1000, {}), (1500, {"count": 0.0, "lower": 0.0, "upper": 0.0}))
+    with pytest.warns(GrensgeoWarning, match="offer no place are left out: 1, such as l1"):
+        frame = found(student(), table)
+    assert list(frame["id"]) == ["l0"]
+
+
+def test_a_home_or_a_firm_is_held_against_where_it_lies():
+    with pytest.raises(InputError, match="student says NL and lies in DE"):
+        found(Student(*lonlat(4000), country="NL"), listings((1000, {})))
+    cells = pd.DataFrame({"cell_id": ["a"], "lon": [lonlat(0)[0]], "lat": [52.2],
+                          "country": ["NL"]})  # fmt: skip
+    with pytest.raises(InputError, match="firm says NL and lies in DE"):
+        students_for(NETWORK, lonlat(4000), {"mbo": pd.Series({"a": 1.0})}, cells=cells,
+                     trips=TRIPS, cutoffs_min=[30], country="NL")  # fmt: skip

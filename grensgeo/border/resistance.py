@@ -6,13 +6,16 @@ at a crossing are ``crossing_time`` and belong to the trip.
 
 from __future__ import annotations
 
+import math
+import warnings
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from grensgeo.countries import hold_countries
-from grensgeo.errors import InputError, some
+from grensgeo.errors import GrensgeoWarning, InputError, some
+from grensgeo.notes import Note
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -139,6 +142,9 @@ class Resistance:
         return f"{text} ({self.source})" if self.source else text
 
 
+#: More than this nobody has found; the most that is published is 46 (see below).
+_MOST_MIN = 240.0
+
 #: Found for journeys of Dutch residents, and for them alone.
 _LMS = (
     "Pieters, de Jong and van der Hoorn (2012), Cross-border car traffic in Dutch mobility "
@@ -165,7 +171,11 @@ def as_resistance(resistance: Resistance | str | float) -> Resistance:
     if isinstance(resistance, Resistance):
         return resistance
     if not isinstance(resistance, str):
-        return Resistance({}, elsewhere_min=float(resistance))
+        minutes = float(resistance)
+        if _MOST_MIN < minutes < math.inf:
+            note = Note("implausible.resistance", minutes=minutes)
+            warnings.warn(note, GrensgeoWarning, stacklevel=3)
+        return Resistance({}, elsewhere_min=minutes)
     if resistance not in RESISTANCES:
         raise InputError(
             f"resistance {resistance!r} is not known; choose {', '.join(RESISTANCES)}, or give "

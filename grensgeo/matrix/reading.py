@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Reasons that lie with an end of the trip and not with the way between the two.
 _END_REASONS = ("not_snapped", "outside_data")
+#: No trip takes longer than a month: what is more stands for "not reached", or is in seconds.
+_MOST_MIN = 43_200.0
 _REASONS = (*_END_REASONS, "unreached", "no_service")
 
 
@@ -313,7 +315,7 @@ def _check_minutes(matrix: Matrix, where: str) -> None:
     ends = [
         find(matrix.minutes, axis=None, initial=0.0) for find in (np.fmin.reduce, np.fmax.reduce)
     ]
-    if ends[0] == 0 and ends[1] < np.inf:
+    if ends[0] == 0 and ends[1] <= _MOST_MIN:
         return
     wrong = np.argwhere((matrix.minutes < 0) | np.isinf(matrix.minutes))
     if len(wrong):
@@ -323,6 +325,16 @@ def _check_minutes(matrix: Matrix, where: str) -> None:
         raise InputError(
             f"{where}: negative or infinite minutes ({some(pairs)}); leave the time of a pair "
             "that was not reached empty"
+        )
+    wrong = np.argwhere(matrix.minutes > _MOST_MIN)
+    if len(wrong):
+        pairs = [
+            f"{matrix.from_id[i]} to {matrix.to_id[j]}: {matrix.minutes[i, j]:.0f}"
+            for i, j in wrong
+        ]
+        raise InputError(
+            f"{where}: minutes that are none ({some(pairs)}); R5 writes 2147483647 where nothing "
+            "is reached: leave such a time empty, and write minutes, not seconds"
         )
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from numbers import Real
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
+from grensgeo.counts import kind_fault, read_numbers
 from grensgeo.errors import InputError, some
 
 if TYPE_CHECKING:
@@ -31,20 +34,27 @@ _PAIRS = 2**18
 _MAX_CUT = 0.01
 
 
-def check_cutoffs(cutoffs_min: Sequence[float]) -> tuple[float, ...]:
-    """Give the cutoffs as floats.
+def check_cutoffs(cutoffs_min: Sequence[float] | float) -> tuple[float, ...]:
+    """Give the cutoffs as floats; one number is one cutoff.
 
     Raises
     ------
     InputError
         If there are none, or one is not a finite number of at least zero, or stands there twice.
+
+    Examples
+    --------
+    >>> check_cutoffs(15), check_cutoffs([15, 30])
+    ((15.0,), (15.0, 30.0))
     """
-    try:
-        cutoffs = tuple(float(value) for value in cutoffs_min)
-    except (TypeError, ValueError):
+    alone = not isinstance(cutoffs_min, Iterable) or isinstance(cutoffs_min, str)
+    listed: list[Any] = [cutoffs_min] if alone else list(cast("Sequence[float]", cutoffs_min))
+    strange = [value for value in listed if isinstance(value, bool) or not isinstance(value, Real)]
+    if strange:
         raise InputError(
-            f"cutoffs_min is {cutoffs_min!r}; give a list of minutes, such as [15, 30]"
-        ) from None
+            f"cutoffs_min is {cutoffs_min!r}; give a list of minutes, such as [15, 30], or one number"
+        )
+    cutoffs = tuple(float(value) for value in listed)
     wrong = [value for value in cutoffs if not (math.isfinite(value) and value >= 0)]
     if wrong or not cutoffs or len(set(cutoffs)) != len(cutoffs):
         raise InputError(
@@ -103,7 +113,14 @@ def counts_at(
             f"no row for the {place} {some(absent)}; write 0 where there are none and NaN "
             "where the number is not known"
         )
-    numbers = pd.to_numeric(opportunities, errors="coerce")
+    kind = kind_fault(opportunities)
+    if kind:
+        raise InputError(
+            f"{name}: {kind}, not counts ({some(opportunities.head(6))}); a spreadsheet may have "
+            "changed them: give how many there are"
+        )
+    numbers, unclear = _as_numbers(opportunities, name)
+    faults += unclear
     wrong = opportunities[(numbers.isna() & opportunities.notna()) | (numbers < 0)]
     wrong = pd.concat([wrong, opportunities[numbers == math.inf]])
     if len(wrong):
@@ -112,6 +129,17 @@ def counts_at(
     if faults:
         raise InputError(f"{name}: " + "; ".join(faults))
     return np.asarray(numbers.reindex(to_id), dtype=np.float64)
+
+
+def _as_numbers(values: pd.Series, name: str) -> tuple[pd.Series, list[str]]:
+    """Give counts as numbers; text is read where it is clear what it says."""
+    import pandas as pd
+
+    numbers = pd.to_numeric(values, errors="coerce")
+    if values.dtype.kind in "iuf" or not any(isinstance(value, str) for value in values):
+        return numbers, []
+    text = values.map(lambda value: value if isinstance(value, str) else None)
+    return numbers, [fault.removeprefix(f"{name}: ") for fault in read_numbers(text, name=name)[1]]
 
 
 def last_within(cutoff_min: float) -> float:

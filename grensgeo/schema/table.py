@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from grensgeo.counts import kind_fault
 from grensgeo.errors import InputError, some
 
 if TYPE_CHECKING:
@@ -147,6 +148,9 @@ def _convert(series: pd.Series, column: Column) -> pd.Series:
         if wrong:
             raise ValueError(f"column {column.name!r} holds {some(wrong)}, not true or false")
         return series.astype("boolean" if missing.any() else "bool")
+    other = kind_fault(series[~missing])
+    if other:
+        raise ValueError(f"column {column.name!r} holds {other}, not numbers")
     numbers = pd.to_numeric(series, errors="coerce")
     wrong = series[numbers.isna() & ~missing].tolist()
     if wrong:

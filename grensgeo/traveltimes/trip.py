@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+import warnings
 from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
 from datetime import datetime, timedelta
 
-from grensgeo.errors import InputError
+from grensgeo.errors import GrensgeoWarning, InputError
 from grensgeo.network.delays import DelayTable
 from grensgeo.network.hours import FREE_FLOW, period_at
 from grensgeo.network.model import MODES
@@ -35,6 +36,10 @@ MOST_RIDES = 15
 
 #: Journeys by timetable are not looked for beyond a day.
 LONGEST_MIN = 1440.0
+
+#: Minutes beyond which a value is more likely in seconds (assumption): nobody parks for longer
+#: than an hour, and the longest waits at borders of the union are shorter than four.
+_PLAUSIBLE_MIN = {"park_min": 60.0, "crossing_time_min": 240.0}
 
 _NEVER_NONE = ("max_access_min", "max_egress_min", "max_change_min", "crossing_time_min")
 
@@ -187,6 +192,10 @@ class Trip:
             raise InputError("trip: " + "; ".join(faults))
         if self.percentiles is not None:
             object.__setattr__(self, "percentiles", tuple(sorted(map(int, self.percentiles))))
+        for name, most in _PLAUSIBLE_MIN.items():
+            if (value := getattr(self, name)) is not None and value > most:
+                note = Note("implausible.minutes", name=name, minutes=float(value))
+                warnings.warn(note, GrensgeoWarning, stacklevel=3)
 
     @property
     def moment(self) -> str | None:

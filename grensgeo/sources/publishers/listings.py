@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from grensgeo.counts import EITHER
 from grensgeo.errors import InputError, some
 from grensgeo.schema import LISTINGS
 from grensgeo.sources.frameworks import NACE_SECTIONS
@@ -38,6 +39,7 @@ _CODES = {"NL": "gemeente", "DE": "gemeinde"}
 #: not drawn better than that: a point this near to a place (degrees, 150 to 220 m) lies in it.
 _NEAR_DEGREES = 0.002
 
+_COUNTS = ("count", "lower", "upper")
 _LANGUAGE = re.compile(r"[a-z]{2}")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -241,6 +243,13 @@ def _numbers(text: pd.DataFrame, names: list[str], faults: list[str]) -> pd.Data
 
     result = pd.DataFrame(index=text.index)
     for name in names:
+        if name in _COUNTS:
+            doubtful = text[name].str.fullmatch(EITHER) & (text[name] != "")
+            if doubtful.any():
+                faults.append(
+                    f"{name}: thousands or decimals ({_told(text[name], doubtful)})? Write whole "
+                    "numbers without a sign between thousands"
+                )
         values = pd.to_numeric(text[name].where(text[name] != ""), errors="coerce")
         wrong = (text[name] != "") & ~np.isfinite(values.astype("float64"))
         if wrong.any():
