@@ -217,9 +217,9 @@ def test_listings_that_offer_no_place_are_left_out_and_told():
 
 def test_a_home_or_a_firm_is_held_against_where_it_lies():
     with pytest.raises(InputError, match="student says NL and lies in DE"):
-        found(Student(*lonlat(4000), country="NL"), listings((1000, {})))
+        found(Student(*lonlat(5500), country="NL"), listings((1000, {})))
     cells = pd.DataFrame({"cell_id": ["a"], "lon": [lonlat(0)[0]], "lat": [52.2],
                           "country": ["NL"]})  # fmt: skip
     with pytest.raises(InputError, match="firm says NL and lies in DE"):
-        students_for(NETWORK, lonlat(4000), {"mbo": pd.Series({"a": 1.0})}, cells=cells,
+        students_for(NETWORK, lonlat(5500), {"mbo": pd.Series({"a": 1.0})}, cells=cells,
                      trips=TRIPS, cutoffs_min=[30], country="NL")  # fmt: skip
