@@ -52,7 +52,7 @@ def check_cutoffs(cutoffs_min: Sequence[float] | float) -> tuple[float, ...]:
     strange = [value for value in listed if isinstance(value, bool) or not isinstance(value, Real)]
     if strange:
         raise InputError(
-            f"cutoffs_min is {cutoffs_min!r}; give a list of minutes, such as [15, 30], or one number"
+            f"cutoffs_min is {cutoffs_min!r}; give a list of minutes, such as [15, 30], or one"
         )
     cutoffs = tuple(float(value) for value in listed)
     wrong = [value for value in cutoffs if not (math.isfinite(value) and value >= 0)]
