@@ -175,16 +175,21 @@ def test_countries_of_edges_and_vertices(build):
         crs=4326,
     )
     ways = [(10, [1, 2, 3, 4], STREET), (11, [2, 5], STREET), (12, [3, 7], STREET)]
-    with pytest.warns(GrensgeoWarning, match="1 of 6 edges lie in none of the countries"):
+    with pytest.warns(GrensgeoWarning, match="1 of 7 edges lie in none of the countries"):
         network = build([*ways, (13, [4, 8], STREET)], countries=countries.iloc[::-1])
     streets = network.streets
     named = dict(zip(ends(streets), streets.country.tolist(), strict=True))
     # The edge from 3 to 4 has its middle at 250 m: Germany, though it ends outside.
     assert named[10, 1, 2] == named[11, 2, 5] == 1
     assert named[10, 3, 4] == named[12, 3, 7] == 2
-    assert streets.vertex_country.tolist() == [1, 1, 2, 0, 1, 2, 0]
-    assert len(network.barriers) == 1
-    west, _, east, _ = network.barriers.total_bounds
+    # the one from 2 to 3 is cut at the border
+    assert (named[10, 2, -1], named[10, -1, 3]) == (1, 2)
+    assert streets.length_m[streets.way_id == 10].tolist() == pytest.approx(
+        [100, 50, 50, 100], rel=2e-3
+    )
+    assert streets.vertex_country.tolist() == [1, 1, 2, 0, 1, 2, 0, 1]
+    assert (len(network.barriers), len(network.borders)) == (0, 1)
+    west, _, east, _ = network.borders.total_bounds
     assert west == pytest.approx(place(150, 0)[0])
     assert east == pytest.approx(place(150, 0)[0])
 
@@ -247,7 +252,7 @@ def test_rail_rivers_and_the_area_covered(build):
     assert track.length_m == pytest.approx(141.4, rel=2e-3)
     assert network.rail.stations.name.isna().tolist() == [False, True]
     assert network.rail.stations.name[0] == "Gronau"
-    assert len(network.barriers) == 1
+    assert (len(network.barriers), network.borders) == (1, None)
     extent = network.extent.iloc[0]
     assert extent.contains(shapely.Point(*place(50, 0)))
     assert not extent.contains(shapely.Point(*place(0, 9000)))

@@ -64,6 +64,10 @@ def test_edges_keep_ends_and_durations(network):
 
 
 def test_points_stand_where_the_network_snaps_them(network):
+    # one of the cells stands at a street of the other country
+    country = network.streets.country.copy()
+    country[network.snap(CELLS, "walk").edge[0]] = 3 - (1 if CELLS["country"][0] == "NL" else 2)
+    network = replace(network, streets=replace(network.streets, country=country))
     portable = gg.portable(network, CELLS, WALK)
     snapping = network.snap(CELLS, "walk")
     leg = portable.meta["trips"][0]["legs"]["street"]

@@ -12,6 +12,7 @@ from grensgeo.errors import GrensgeoWarning, InputError, some
 from grensgeo.network import countries as borders
 from grensgeo.network import geometry
 from grensgeo.network.access import barrier_access, way_access
+from grensgeo.network.bordering import at_borders
 from grensgeo.network.controls import is_control, read_controls
 from grensgeo.network.feeds import with_feeds
 from grensgeo.network.limits import (
@@ -127,7 +128,8 @@ def build_network(
     notes = [_LIMITS]
     if frame is None:
         notes.append("Built without boundaries: edges carry no country and no national speeds.")
-    streets = _streets(extract, frame)
+    lines = [] if frame is None else borders.border_lines(frame)
+    streets = _streets(extract, frame, lines)
     turns, more = read_turns(streets, extract.restrictions)
     rail = _rail(extract, frame)
     known = Provenance(sources=extract.sources, notes=(*notes, *more))
@@ -139,7 +141,8 @@ def build_network(
         streets=streets,
         rail=rail,
         services=services,
-        barriers=_barriers(extract, frame),
+        barriers=_series(list(_lines(extract, WATER).shapes())),
+        borders=None if frame is None else _series(lines),
         extent=_series([geometry.land_area(streets)]),
         provenance=known,
         turns=turns,
@@ -218,7 +221,9 @@ def _meaning(tag_sets: Sequence[Mapping[str, str]]) -> _Meaning:
     return _Meaning(highway, mask, limits, inside, soft, aloft, tuple(unread))
 
 
-def _streets(extract: OsmExtract, countries: gpd.GeoDataFrame | None) -> Streets:
+def _streets(
+    extract: OsmExtract, countries: gpd.GeoDataFrame | None, border: Sequence[Geometry]
+) -> Streets:
     meaning = _meaning(extract.tag_sets)
     way, tag_set, topology = _connect(extract, meaning)
     if topology.n_cut:
@@ -231,27 +236,28 @@ def _streets(extract: OsmExtract, countries: gpd.GeoDataFrame | None) -> Streets
         )
     lon = extract.node_x / geometry.UNITS_PER_DEGREE
     lat = extract.node_y / geometry.UNITS_PER_DEGREE
+    country = np.zeros(len(topology.way), dtype=np.uint8)
+    vertex_country = np.zeros(len(topology.vertex_node), dtype=np.uint8)
+    shared = np.zeros(len(topology.way), dtype=bool)
+    if countries is not None:
+        borders.check_cover(countries, lon[topology.vertex_node], lat[topology.vertex_node])
+        placed = at_borders(topology, lon, lat, countries=countries, lines=border)
+        topology, lon, lat, shared = placed.topology, placed.lon, placed.lat, placed.shared
+        country, vertex_country = placed.country, placed.vertex_country
     coords = np.stack([lon[topology.node], lat[topology.node]], axis=1)
     segments = geometry.segment_lengths_m(topology.start, coords)
     length = geometry.line_lengths_m(topology.start, segments)
-    middle = geometry.middles(topology.start, coords, segments)
-    vertex_lon, vertex_lat = lon[topology.vertex_node], lat[topology.vertex_node]
-    country = np.zeros(len(length), dtype=np.uint8)
-    vertex_country = np.zeros(len(vertex_lon), dtype=np.uint8)
-    if countries is not None:
-        borders.check_cover(countries, vertex_lon, vertex_lat)
-        country = borders.locate(countries, middle[:, 0], middle[:, 1])
-        vertex_country = borders.locate(countries, vertex_lon, vertex_lat)
     through = topology.way < 0
     length[~through] = np.maximum(length[~through], _SHORTEST_M)
     sets = np.where(through, 0, tag_set[topology.way])
     forward, backward = _access(extract.tag_sets, meaning, sets=sets, country=country)
     limits = meaning.limits[sets]
     limits[through] = np.nan
+    node_id = np.append(extract.node_id, np.zeros(len(lon) - len(extract.node_id), np.int64))
     streets = Streets(
-        vertex_id=_ids(extract.node_id[topology.vertex_node], topology.made),
-        lon=vertex_lon,
-        lat=vertex_lat,
+        vertex_id=_ids(node_id[topology.vertex_node], topology.made),
+        lon=lon[topology.vertex_node],
+        lat=lat[topology.vertex_node],
         vertex_country=vertex_country,
         tail=topology.tail,
         head=topology.head,
@@ -269,6 +275,7 @@ def _streets(extract: OsmExtract, countries: gpd.GeoDataFrame | None) -> Streets
         structure=np.where(through, 0, meaning.structure[sets]).astype(np.uint8),
         coords_start=topology.start,
         coords=coords,
+        shared=shared & ~through,
     )
     streets = with_stress(streets, CycleTags.read(extract.tag_sets).take(sets))
     kept = keep_usable(streets)
@@ -513,10 +520,3 @@ def _names(
     if countries is None:
         return [""] * len(lon)
     return [COUNTRIES[code] for code in borders.locate(countries, lon, lat)]
-
-
-def _barriers(extract: OsmExtract, countries: gpd.GeoDataFrame | None) -> gpd.GeoSeries:
-    shapes: list[Geometry] = list(_lines(extract, WATER).shapes())
-    if countries is not None:
-        shapes += borders.border_lines(countries)
-    return _series(shapes)

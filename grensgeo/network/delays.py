@@ -238,9 +238,10 @@ def measure_delays(
     Returns
     -------
     Delays or None
-        Seconds by edge and direction; None where nothing is lost anywhere. An edge crosses the
-        border where its ends and its middle lie in different countries; a point on it is in the
-        country of the middle.
+        Seconds by edge and direction; None where nothing is lost anywhere. One crosses a border
+        where an edge and its end are of different countries (:mod:`grensgeo.network.bordering`
+        cuts edges there, and lets nothing within the border's tolerance count); in networks that
+        were not cut, an edge is of the country of its middle.
 
     Raises
     ------

@@ -132,7 +132,8 @@ def build_graph(
         float64 (n_edges,) each: seconds tail to head and head to tail; NaN where the mode may not
         go.
     country
-        Use only the edges of this country, as when foreign routing is forbidden.
+        Use only the edges of this country, as when foreign routing is forbidden, and those along
+        a border, which are of both.
     turns
         Turns that are forbidden.
     delays
@@ -154,7 +155,7 @@ def build_graph(
         if country not in COUNTRIES[1:]:
             known = ", ".join(COUNTRIES[1:])
             raise InputError(f"country {country!r} is unknown; choose one of {known}")
-        usable = streets.country == COUNTRIES.index(country)
+        usable = (streets.country == COUNTRIES.index(country)) | streets.shared
     seconds = np.stack(durations_s, axis=1)
     is_open = usable[:, None] & ~np.isnan(seconds)
     nothing = np.zeros((streets.n_edges, 2))

@@ -45,12 +45,13 @@ HIGHWAYS = (
 
 
 #: What columns of :class:`Streets` hold where nothing is known about them.
-_UNKNOWN: Mapping[str, np.uint8 | np.float32] = {
+_UNKNOWN: Mapping[str, np.uint8 | np.float32 | np.bool_] = {
     "structure": np.uint8(0),
     "climb_m": np.float32(np.nan),
     "descent_m": np.float32(np.nan),
     "stress_forward": np.uint8(0),
     "stress_backward": np.uint8(0),
+    "shared": np.bool_(False),  # noqa: FBT003 - a value of a column
 }
 #: Stands for a column that was left out.
 _NOT_GIVEN: npt.NDArray[Any] = np.zeros(0)
@@ -105,7 +106,7 @@ class Streets:
     highway
         uint8 (n_edges,): index into :data:`HIGHWAYS`.
     country
-        uint8 (n_edges,): index into :data:`COUNTRIES`, of the edge's middle.
+        uint8 (n_edges,): index into :data:`COUNTRIES`; an edge that crosses a border is cut.
     built_up
         bool (n_edges,): inside a built-up area, as far as tags and class tell.
     access_forward, access_backward
@@ -128,6 +129,9 @@ class Streets:
     stress_forward, stress_backward
         uint8 (n_edges,): level of traffic stress for bicycles, 1 to 4, tail to head and head to
         tail; 0 where bicycles may not go, and throughout where it is not known.
+    shared
+        bool (n_edges,): along a border, within its tolerance: of both countries, whatever
+        ``country`` says.
     """
 
     vertex_id: npt.NDArray[np.int64]
@@ -154,6 +158,7 @@ class Streets:
     descent_m: npt.NDArray[np.float32] = field(default_factory=_not_given)
     stress_forward: npt.NDArray[np.uint8] = field(default_factory=_not_given)
     stress_backward: npt.NDArray[np.uint8] = field(default_factory=_not_given)
+    shared: npt.NDArray[np.bool_] = field(default_factory=_not_given)
 
     def __post_init__(self) -> None:
         """Check lengths and references, and freeze every array."""
@@ -278,8 +283,10 @@ class Network:
     services
         Public transport lines, if any.
     barriers
-        Lines (shapely, lon/lat) that nobody walks across off the network: rivers and canals,
-        and the national border. A point is not snapped across one of them.
+        Lines (shapely, lon/lat) that nobody walks across off the network: rivers and canals
+        (of schematic networks, the national border). A point is not snapped across one of them.
+    borders
+        National borders, across which only streets along them serve points.
     extent
         Polygon (shapely, lon/lat) that the network's data cover; a point outside it is reported
         as ``outside_data``, never as merely unreached.
@@ -301,6 +308,7 @@ class Network:
     rail: Rail | None = None
     services: Services | None = None
     barriers: gpd.GeoSeries | None = None
+    borders: gpd.GeoSeries | None = None
     extent: gpd.GeoSeries | None = None
     provenance: Provenance = field(default_factory=Provenance)
     speed_changes: Mapping[str, SpeedChange] = field(default_factory=dict)

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.errors import InputError
+from grensgeo.network.bordering import TOLERANCE_M
 from grensgeo.network.geometry import take_lines
 from grensgeo.network.model import COUNTRIES, HIGHWAYS, Network, Streets, mode_bit
 from grensgeo.notes import Note
@@ -57,8 +58,9 @@ _CUT_OFF_M = 100.0
 #: Nobody enters a street in a tunnel from the ground above; a bridge may have houses and stops.
 _TUNNEL = 2
 
-#: The last metres of a leg may lie on a barrier: borders run along the middle of streets.
-_TOLERANCE_M = 1.0
+#: The last metres of a leg may lie on a barrier, or beyond a border: it runs along streets, and
+#: may lie elsewhere than it is drawn.
+_TOLERANCE_M, BORDER_TOLERANCE_M = 1.0, TOLERANCE_M
 
 #: A point this close to the end of an edge stands at the vertex.
 _AT_VERTEX_M = 0.01
@@ -300,7 +302,8 @@ class _EdgeIndex:
     edges: npt.NDArray[np.int32]
     lines: npt.NDArray[np.object_]
     tree: shapely.STRtree
-    barriers: shapely.STRtree | None
+    #: Lines that no leg may cross, with how many of its last metres may lie beyond.
+    barriers: tuple[tuple[shapely.STRtree, float], ...]
     #: Component of each edge of the network; -1 where points are not snapped to it.
     component: npt.NDArray[np.int32]
     #: Streets that nothing connects with these edges.
@@ -393,7 +396,7 @@ class _EdgeIndex:
         import shapely
 
         result = np.zeros(len(spots), dtype=bool)
-        if self.barriers is None or len(spots) == 0:
+        if not self.barriers or len(spots) == 0:
             return result
         lines = self.lines[line]
         start = shapely.get_coordinates(spots)
@@ -401,12 +404,13 @@ class _EdgeIndex:
             shapely.line_interpolate_point(lines, shapely.line_locate_point(lines, spots))
         )
         length = np.hypot(*(foot - start).T)
-        far = np.flatnonzero(length > _TOLERANCE_M)
-        share = (1 - _TOLERANCE_M / length[far])[:, None]
-        end = start[far] + share * (foot[far] - start[far])
-        legs = shapely.linestrings(np.stack([start[far], end], axis=1))
-        hit, _ = self.barriers.query(legs, predicate="crosses")
-        result[far[np.unique(hit)]] = True
+        for tree, tolerance_m in self.barriers:
+            far = np.flatnonzero(length > tolerance_m)
+            share = (1 - tolerance_m / length[far])[:, None]
+            end = start[far] + share * (foot[far] - start[far])
+            legs = shapely.linestrings(np.stack([start[far], end], axis=1))
+            hit, _ = tree.query(legs, predicate="crosses")
+            result[far[np.unique(hit)]] = True
         return result
 
     def _describe(self, spots: npt.NDArray[np.object_], line: npt.NDArray[np.int64]) -> _Found:
@@ -436,7 +440,7 @@ _indexes = weakref.WeakKeyDictionary()
 
 
 def _made_of(network: Network) -> tuple[object, ...]:
-    return network.turns, network.barriers, network.observed_speeds
+    return network.turns, network.barriers, network.borders, network.observed_speeds
 
 
 def _index(network: Network, mode: str, country: str | None, max_stress: int | None) -> _EdgeIndex:
@@ -474,7 +478,14 @@ def _build_index(
         edges=edges,
         lines=lines,
         tree=shapely.STRtree(lines),
-        barriers=_barrier_tree(network),
+        barriers=tuple(
+            (_barrier_tree(network, lines), tolerance_m)
+            for lines, tolerance_m in (
+                (network.barriers, _TOLERANCE_M),
+                (network.borders, BORDER_TOLERANCE_M),
+            )
+            if lines is not None and len(lines)
+        ),
         component=component,
         cut_off=shapely.STRtree(_lines(network, _cut_off(streets, edges))),
         notes=notes,
@@ -492,7 +503,8 @@ def _edge_components(
     graph = network.graph(mode, country=country, max_stress=max_stress)
     is_open = ~np.isnan(np.stack(network.durations_s(mode, max_stress=max_stress), axis=1))
     if country is not None:
-        is_open &= (network.streets.country == COUNTRIES.index(country))[:, None]
+        own = network.streets.country == COUNTRIES.index(country)
+        is_open &= (own | network.streets.shared)[:, None]
     nowhere = np.iinfo(np.int32).max
     come = np.where(is_open, graph.component[graph.depart], nowhere)
     left = np.where(is_open, graph.component[graph.arrive], nowhere - 1)
@@ -568,15 +580,13 @@ def _notes(
     return tuple(notes)
 
 
-def _barrier_tree(network: Network) -> shapely.STRtree | None:
+def _barrier_tree(network: Network, barriers: gpd.GeoSeries) -> shapely.STRtree:
     """Cut the barriers into short pieces, so that the tree finds the near ones fast."""
     import shapely
 
-    if network.barriers is None or len(network.barriers) == 0:
-        return None
-    if network.barriers.crs is None:
+    if barriers.crs is None:
         raise InputError("barriers: no CRS; set one, for instance with .set_crs(4326)")
-    whole = network.barriers.to_crs(metric_epsg(network)).to_numpy()
+    whole = barriers.to_crs(metric_epsg(network)).to_numpy()
     whole = np.where(shapely.get_dimensions(whole) == 2, shapely.boundary(whole), whole)
     pieces: list[shapely.LineString] = []
     for line in shapely.get_parts(whole):

@@ -43,8 +43,10 @@ _MANIFEST = "manifest.json"
 _EDGE_COLUMNS = (
     "tail", "head", "length_m", "way_id", "highway", "country", "built_up", "access_forward",
     "access_backward", "maxspeed_forward_kmh", "maxspeed_backward_kmh", "fixed_duration_s",
-    "surface", "structure", "climb_m", "descent_m", "stress_forward", "stress_backward",
+    "surface", "structure", "climb_m", "descent_m", "stress_forward", "stress_backward", "shared",
 )  # fmt: skip
+#: Columns that are there only where something is in them.
+_MORE_COLUMNS = ("shared",)
 _OBSERVED = ("forward_kmh", "backward_kmh", "forward_factor", "backward_factor")
 _SERVICES = ("stops", "lines", "calls", "transfers")
 #: Parts of the network that stand in files of their own, with their columns.
@@ -162,6 +164,7 @@ def _assembled(path: Path, manifest: Mapping[str, Any]) -> Network:
         rail=rail,
         services=services,
         barriers=_read_series(path / "barriers.parquet") if "barriers.parquet" in files else None,
+        borders=_read_series(path / "borders.parquet") if "borders.parquet" in files else None,
         extent=_read_series(path / "extent.parquet") if "extent.parquet" in files else None,
         provenance=Provenance.from_dict(manifest["provenance"]),
         speed_changes=_read_changes(path) if "speed_changes.parquet" in files else {},
@@ -218,7 +221,11 @@ def _write(network: Network, folder: Path) -> None:
         },
         folder / "vertices.parquet",
     )
-    edges = {name: getattr(streets, name) for name in _EDGE_COLUMNS}
+    edges = {
+        name: getattr(streets, name)
+        for name in _EDGE_COLUMNS
+        if name not in _MORE_COLUMNS or getattr(streets, name).any()
+    }
     edges["n_coords"] = np.diff(streets.coords_start).astype(np.int32)
     _write_arrays(edges, folder / "edges.parquet")
     x, y = _units(streets.coords[:, 0]), _units(streets.coords[:, 1])
@@ -253,7 +260,8 @@ def _write(network: Network, folder: Path) -> None:
         write_parquet(network.rail.tracks, folder / "rail_tracks.parquet")
         write_parquet(network.rail.stations, folder / "rail_stations.parquet")
     write_feeds(network.feeds, folder)
-    for name, series in (("barriers", network.barriers), ("extent", network.extent)):
+    for name in ("barriers", "borders", "extent"):
+        series = getattr(network, name)
         if series is not None:
             write_parquet(series.rename("geometry").to_frame(), folder / f"{name}.parquet")
     manifest = {
@@ -299,7 +307,7 @@ def _read_streets(path: Path) -> Streets:
     vertices = _read_arrays(path / "vertices.parquet")
     edges = _read_arrays(path / "edges.parquet")
     coords = _read_arrays(path / "coords.parquet")
-    absent = sorted({*_EDGE_COLUMNS, "n_coords"} - set(edges))
+    absent = sorted({*_EDGE_COLUMNS, "n_coords"} - {*_MORE_COLUMNS} - set(edges))
     absent += sorted({"vertex_id", "x", "y", "country"} - set(vertices))
     absent += sorted({"x", "y"} - set(coords))
     if absent:
@@ -313,7 +321,7 @@ def _read_streets(path: Path) -> Streets:
         vertex_country=vertices["country"],
         coords_start=start,
         coords=np.stack([coords["x"], coords["y"]], axis=1) / UNITS_PER_DEGREE,
-        **{name: edges[name] for name in _EDGE_COLUMNS},
+        **{name: edges[name] for name in _EDGE_COLUMNS if name in edges},
     )
 
 

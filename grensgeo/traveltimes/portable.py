@@ -197,7 +197,7 @@ def _refuse(network: Network, trips: Mapping[str, Trip], variants: Mapping[str, 
             "turns=Turns.of(())), where every turn is free"
         )
     for name, other in variants.items():
-        same = ("streets", "turns", "barriers", "extent")
+        same = ("streets", "turns", "barriers", "borders", "extent")
         if any(getattr(other, part) is not getattr(network, part) for part in same):
             faults.append(
                 f"scenario {name!r} has other streets, and a page carries those of one network; "
