@@ -59,11 +59,14 @@ def is_feed(path: Path) -> bool:
     Returns
     -------
     bool
-        True for a zip, and for a folder that holds ``stop_times.txt``; not for a zip of layers.
+        True for a zip, and for a folder that holds ``stop_times.txt``, also some folders down; not
+        for a zip of layers.
     """
     if path.suffix.lower() == ".zip":
         return not _zipped_layer(path)
-    return (path / "stop_times.txt").exists()
+    from grensgeo.sources.gtfs.archive import holds_feed
+
+    return path.is_dir() and holds_feed(path)
 
 
 def _zipped_layer(path: Path) -> bool:

@@ -31,8 +31,8 @@ def test_blank_times_by_straight_distance(tmp_path):
     assert read.calls.departure_s.tolist()[-1] == 8 * 3600 + 41 * 60
     (finding,) = read.findings
     assert str(finding) == (
-        "stop_times.txt, row 3, arrival_time: calls without times (2 rows); interpolated 2 by "
-        "straight distance between stops"
+        "stop_times.txt, row 3, arrival_time: calls without times on trips: '1' (2 rows); "
+        "interpolated 2 by straight distance between stops"
     )
 
 

@@ -77,7 +77,8 @@ def test_no_calendar_at_all(tmp_path, files):
 
 
 def test_duplicate_trips(tmp_path, files):
-    files["trips.txt"] += "R,D,2,77\n"
+    files["calendar.txt"] += DAILY.splitlines()[1].replace("D,", "E,", 1) + "\n"
+    files["trips.txt"] += "R,E,2,77\n"
     path = write_feed(tmp_path / "a.zip", files)
     said = refused(path)
     assert "trips.txt, row 4, trip_id: trip_id stand in it twice: '2'" in said
@@ -86,14 +87,19 @@ def test_duplicate_trips(tmp_path, files):
         assert read_feed(path, repair=True).trips["number"].tolist() == ["", ""]
 
 
-def test_a_row_that_stands_in_it_again_word_for_word_is_no_fault(tmp_path, files):
-    files["trips.txt"] += "R,D,2,\n"
+def test_a_row_that_says_again_what_counts_is_no_fault(tmp_path, files):
+    files["trips.txt"] += "R,D,2,77\n"
+    files["routes.txt"] += "R,A,RE64,2\n"
     files["stops.txt"] += files["stops.txt"].splitlines()[1] + "\n"
     feed = read_feed(write_feed(tmp_path / "a.zip", files))
     assert (len(feed.trips), len(feed.stops)) == (2, 3)
+    assert feed.trips["line"].tolist() == ["RB64", "RB64"]
     said = lines(feed)
     assert said[0].startswith("warning: stops.txt, row 5, stop_id: stop_id stand in it twice")
-    assert "the same row again; one of each counts" in said[1]
+    assert len(said) == 3
+    assert all("they say the same in what counts; the first of each" in line for line in said)
+    files["stops.txt"] = files["stops.txt"].rstrip("0\n") + "1\n"
+    assert "with repair the first counts" in refused(write_feed(tmp_path / "b.zip", files))
 
 
 def test_bad_times(tmp_path, files):

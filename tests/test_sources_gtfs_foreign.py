@@ -5,6 +5,7 @@ import zipfile
 import pytest
 from feeds import feed_files, write_feed
 
+from grensgeo.cli import main
 from grensgeo.errors import FileError
 from grensgeo.sources.gtfs import read_feed
 
@@ -47,6 +48,7 @@ def test_a_folder_some_folders_down_reads_as_its_zip(tmp_path, files, below):
     feed = read_feed(tmp_path / "feed")
     assert len(feed.trips) == 1
     assert f"the folder {below!r}" in str(feed.findings[0])
+    assert main(["check", str(tmp_path / "feed")]) == 0
 
 
 def test_zips_inside_are_named(tmp_path, files):

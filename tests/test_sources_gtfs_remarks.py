@@ -54,6 +54,16 @@ def test_a_code_that_is_not_known_is_a_warning(tmp_path, files, value):
     assert (finding.severity, finding.remedy) == ("warning", "taken as empty")
 
 
+@pytest.mark.parametrize(
+    ("kind", "told"), [("9", True), ("99", True), ("700", False), ("12", False)]
+)
+def test_kinds_of_vehicle_that_are_not_known_are_read_and_told(tmp_path, files, kind, told):
+    files["routes.txt"] = files["routes.txt"].replace("RB64,2", f"RB64,{kind}")
+    feed = read_feed(write_feed(tmp_path / "a.zip", files))
+    assert feed.trips["route_type"].tolist() == [int(kind)] * 2
+    assert [f.code for f in feed.findings] == ["unexpected_enum_value"] * told
+
+
 def twins(tmp_path, files):
     feed = read_feed(write_feed(tmp_path / "a.zip", files))
     return [f.example for f in feed.findings if f.code == "duplicate_trips"]

@@ -88,9 +88,11 @@ def test_other_separators_are_named(mark, word):
         rows((HEAD + "\n" + PLAIN).replace(",", mark))
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le"])
-def test_other_encodings_are_named(encoding):
-    with pytest.raises(FileError, match="UTF-16, not UTF-8"):
+@pytest.mark.parametrize(
+    ("encoding", "said"), [("utf-16", "is UTF-16, not UTF-8"), ("utf-16-le", "as UTF-16 does")]
+)
+def test_other_encodings_are_named(encoding, said):
+    with pytest.raises(FileError, match=said):
         rows(HEAD + "\n" + PLAIN, encoding=encoding)
 
 

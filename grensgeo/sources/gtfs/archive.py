@@ -114,6 +114,11 @@ def open_archive(path: Path, findings: Findings) -> Iterator[Archive]:
         yield _known(path, readers, heads, findings)
 
 
+def holds_feed(folder: Path) -> bool:
+    """Return whether the calls of a feed stand in a folder, at the top or some folders down."""
+    return any(name.lower().endswith("stop_times.txt") for name in _files(folder))
+
+
 def _files(path: Path) -> list[str]:
     """List the files of a folder that say what it holds, a few folders down too."""
     names: list[str] = []
@@ -217,7 +222,12 @@ def _reader(path: Path, bundle: zipfile.ZipFile, info: zipfile.ZipInfo) -> Calla
     def read() -> bytes:
         try:
             return bundle.read(info)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+        except NotImplementedError as error:
+            raise FileError(
+                f"{path}: {info.filename} is packed in a way that is not known here ({error}); "
+                "unpack it and give the folder, or pack it as an ordinary zip"
+            ) from None
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as error:
             raise FileError(
                 f"{path}: {info.filename} cannot be unpacked ({error}); the file is damaged, "
                 "fetch it again"

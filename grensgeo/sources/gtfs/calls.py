@@ -328,10 +328,11 @@ class _Rows:
         findings.add(
             "notice",
             "blank_times",
-            "calls without times",
+            "calls without times on trips",
             file=_FILE,
             field="arrival_time",
             rows=self.row[blank],
+            values=self._trips(blank),
             remedy="interpolated " + ", ".join(f"{n:,} {how}" for n, how in ways if n),
         )
 

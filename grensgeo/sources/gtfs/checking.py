@@ -67,8 +67,12 @@ def prune(tables: Tables, bad: Bad, findings: Findings) -> Tables:
                 wrong |= _check_reference(tables, kept, findings, relation=relation, field=field)
         if relation.name == "trips":
             wrong |= _check_service(tables, kept, frame, findings)
-        again = _check_key(frame, relation, wrong, findings)
+        again, same = _check_key(frame, relation, wrong, findings)
         kept[relation.name] = frame[~(wrong | again)]
+        if same.any():
+            tables[relation.name] = frame[~same]
+            wrong = wrong[~same]
+            frame = tables[relation.name]
         if relation.name in {"stop_times", "frequencies"}:
             broken = frame.loc[wrong, "trip_id"].dropna().unique()
             for name in kept if len(broken) else ():
@@ -156,20 +160,21 @@ def _one_agency(tables: Tables, bad: Bad, findings: Findings) -> Tables:
 
 def _check_key(
     frame: pd.DataFrame, relation: Relation, wrong: npt.NDArray[np.bool_], findings: Findings
-) -> npt.NDArray[np.bool_]:
-    """Find rows that stand twice, of which the first counts; the same row twice is harmless."""
+) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    """Find rows that stand twice, of which the first counts, and those that are harmless."""
     none = np.zeros(len(frame), dtype=bool)
     key = [name for name in relation.key if name in frame]
     if not key or len(key) < len(relation.key):
-        return none
+        return none, none
     sound = frame[~wrong] if wrong.any() else frame
     twice = sound.duplicated(key, keep="first").to_numpy()
     if not twice.any():
-        return none
-    same = sound.duplicated(keep="first").to_numpy() & twice
+        return none, none
+    decides = [name for name in relation.decides if name in frame]
+    same = sound.duplicated(key + decides if decides else None, keep="first").to_numpy() & twice
     for rows, severity, remedy in (
         (twice & ~same, "error", "keep one row of each; with repair the first counts"),
-        (same, "warning", "the same row again; one of each counts"),
+        (same, "warning", "they say the same in what counts; the first of each counts"),
     ):
         if rows.any():
             findings.add(
@@ -182,7 +187,7 @@ def _check_key(
                 values=list(sound.loc[rows, key[0]].head(1000)),
                 remedy=remedy,
             )
-    return np.asarray(frame.index.isin(sound.index[twice]))
+    return frame.index.isin(sound.index[twice]), frame.index.isin(sound.index[same])
 
 
 def _check_reference(

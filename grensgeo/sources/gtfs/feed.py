@@ -168,7 +168,7 @@ def read_feed(path: str | Path, *, name: str = "", repair: bool = False) -> Feed
         shown = "; ".join(str(finding) for finding in errors[:_MOST_ERRORS])
         more = len(errors) - _MOST_ERRORS
         shown += f"; and {more} more kinds of error" if more > 0 else ""
-        advice = "; mend the feed, or read it with repair=True to leave these out"
+        advice = "; mend the feed, or read it with repair=True (--repair) to leave these out"
         advice = "" if repair or feed is None else advice
         raise InputError(f"{path}: {shown}{advice}")
     if feed is None:
@@ -227,11 +227,16 @@ def inspect_feed(path: Path, *, name: str = "") -> tuple[Feed | None, tuple[Find
     check_called_stops(tables, findings)
     check_lesser(tables, findings)
     remark(tables, findings)
-    feed = _laid_out(tables, days, findings, name=name or path.name.removesuffix(".zip"))
+    feed = _laid_out(tables, days, findings, name=name or _name(path))
     if feed is None:
         return None, findings.sorted()
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
     return replace(feed, sha256=sha256), feed.findings
+
+
+def _name(path: Path) -> str:
+    """Name a feed after its file or folder."""
+    return path.stem if path.suffix.lower() == ".zip" else path.name
 
 
 def _laid_out(

@@ -61,6 +61,8 @@ class Relation:
         Columns that name a row uniquely; empty where rows may repeat.
     required
         The file must be there.
+    decides
+        Columns that tell whether rows of one key differ in what counts; empty for all.
     aside
         No trip hangs on its rows: what is wrong in it is told, and its rows are left out.
     """
@@ -70,6 +72,7 @@ class Relation:
     key: tuple[str, ...] = ()
     required: bool = False
     aside: bool = False
+    decides: tuple[str, ...] = ()
 
     @property
     def file(self) -> str:
@@ -120,10 +123,11 @@ RELATIONS = (
         "agency",
         (
             Field("agency_id", "id"),
-            _must("agency_name", "text"),
+            Field("agency_name", "text"),
             _must("agency_timezone", "zone"),
         ),
         key=("agency_id",),
+        decides=("agency_timezone",),
         required=True,
     ),
     Relation(
@@ -139,6 +143,7 @@ RELATIONS = (
             _choice("wheelchair_boarding", 2, spare=True),
         ),
         key=("stop_id",),
+        decides=("stop_lat", "stop_lon", "location_type", "parent_station"),
         required=True,
     ),
     Relation(
@@ -152,6 +157,7 @@ RELATIONS = (
             *_CONTINUOUS,
         ),
         key=("route_id",),
+        decides=("agency_id", "route_type"),
         required=True,
     ),
     Relation(
@@ -198,6 +204,7 @@ RELATIONS = (
             _choice("wheelchair_accessible", 2, spare=True),
         ),
         key=("trip_id",),
+        decides=("route_id", "service_id", "block_id"),
         required=True,
     ),
     Relation(

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from grensgeo.sources.gtfs.findings import Findings
 
 
+#: Kinds of vehicle of the standard, and the first of its extended ones. Source: GTFS Schedule
+#: Reference, route_type; Google, Extended GTFS Route Types.
+_KINDS = (0, 1, 2, 3, 4, 5, 6, 7, 11, 12)
+_EXTENDED_FROM = 100
+
 #: File, its key, column, codes that say something, and what is told of them.
 _UNUSED = (
     (
@@ -56,6 +61,7 @@ def remark(tables: Mapping[str, pd.DataFrame], findings: Findings) -> None:
     findings
         Takes the remarks.
     """
+    _remark_kinds(tables["routes"], findings)
     for (table, key, name, codes), message, remedy in _UNUSED:
         frame = tables[table]
         if name not in frame:
@@ -72,6 +78,23 @@ def remark(tables: Mapping[str, pd.DataFrame], findings: Findings) -> None:
                 values=list(frame[key].iloc[rows[:1000]].dropna()),
                 remedy=remedy,
             )
+
+
+def _remark_kinds(routes: pd.DataFrame, findings: Findings) -> None:
+    """Say which lines are of a kind that neither the standard nor its extension knows."""
+    kind = routes["route_type"].to_numpy()
+    at = np.flatnonzero(~np.isin(kind, _KINDS) & (kind < _EXTENDED_FROM))
+    if len(at):
+        findings.add(
+            "warning",
+            "unexpected_enum_value",
+            "lines of a kind of vehicle that the standard does not know",
+            file="routes.txt",
+            field="route_type",
+            rows=routes.index[at],
+            values=[int(value) for value in kind[at[:1000]]],
+            remedy="their trips run as others do; their kind is not known",
+        )
 
 
 def find_twins(

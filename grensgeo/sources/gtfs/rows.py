@@ -89,8 +89,13 @@ def split(data: bytes, relation: Relation, findings: Findings, *, where: str) ->
 
 def _text(data: bytes, relation: Relation, findings: Findings, *, where: str) -> bytes:
     """Take the byte order mark off, write line ends in one way, and make sure of UTF-8."""
-    if data.startswith(_OTHER_BOMS) or b"\0" in data[:_FIRST_BYTES]:
+    if data.startswith(_OTHER_BOMS):
         raise FileError(f"{where}: {relation.file} is UTF-16, not UTF-8; save it as UTF-8")
+    if b"\0" in data:
+        raise FileError(
+            f"{where}: {relation.file} holds zero bytes, as UTF-16 does; save it as UTF-8, or "
+            "fetch it again"
+        )
     if data.startswith(_BOM):
         findings.add(
             "notice",
