@@ -293,6 +293,7 @@ def map(arguments: argparse.Namespace) -> int:  # noqa: A001  the command's name
     from grensgeo import maps
     from grensgeo.maps.picture import ENDINGS
     from grensgeo.region import load_region
+    from grensgeo.sources.areas import as_areas, need_near
 
     _output(arguments.output, (".html", *ENDINGS))
     choose = dict(arguments.choose)
@@ -306,7 +307,8 @@ def map(arguments: argparse.Namespace) -> int:  # noqa: A001  the command's name
         "provenance": region.provenance | provenance_of(arguments.input),
     }
     if arguments.kind == "isochrones":
-        layer = read_layer(arguments.input)
+        layer = as_areas(read_layer(arguments.input), where=str(arguments.input))
+        need_near(layer, region.municipalities.geometry, where=str(arguments.input))
         names = dict(region.municipalities["name"])
         drawing = maps.isochrone_map(region, layer, names=names, **options)
     elif arguments.kind == "reach":

@@ -40,7 +40,7 @@ MEETING_MIN = (60.0, 90.0)
 ANY = "any"
 
 
-def read_hubs(path: str | Path) -> gpd.GeoDataFrame:
+def read_hubs(path: str | Path, *, extent: gpd.GeoSeries | None = None) -> gpd.GeoDataFrame:
     """Read the hubs of startup systems.
 
     Parameters
@@ -48,6 +48,9 @@ def read_hubs(path: str | Path) -> gpd.GeoDataFrame:
     path
         CSV or Parquet with ``id, name, country, lon, lat`` and, where the places are from,
         ``source``.
+
+    extent
+        Polygons of the network's data or the region, which serve to tell swapped coordinates.
 
     Returns
     -------
@@ -71,7 +74,7 @@ def read_hubs(path: str | Path) -> gpd.GeoDataFrame:
     frame = read_table(
         path, needs=("id", "name", "country", "lon", "lat"), what="hubs", numbers=("lon", "lat")
     )
-    points = as_points(frame, where=str(path))
+    points = as_points(frame, where=str(path), extent=extent)
     points["name"] = frame["name"].to_numpy()
     points["source"] = frame["source"].to_numpy() if "source" in frame.columns else ""
     _check(points, {"any": None}, [1.0])

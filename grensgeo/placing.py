@@ -305,10 +305,10 @@ def meetings(arguments: argparse.Namespace) -> int:
 
     need_place(arguments.output, folder=True)
     cutoffs = sorted(set(arguments.cutoffs))
-    hubs = read_hubs(arguments.hubs)
     trips = _trips(arguments, max(cutoffs))
     region = load_region(arguments.region)
     network = load_network(arguments.network)
+    hubs = read_hubs(arguments.hubs, extent=network.extent)
     cells = region.cells
     people = cells["population"].astype("float64")
     if arguments.municipalities:

@@ -1,9 +1,11 @@
 from pathlib import Path
 
+import geopandas as gpd
 import numpy as np
 import pandas as pd
 import pytest
 from drawing import DEGREE_M, draw
+from shapely import box
 
 import grensgeo as gg
 from grensgeo.errors import InputError
@@ -133,6 +135,9 @@ def test_faults_are_told(tmp_path):
     with pytest.raises(InputError, match="cutoffs"):
         meeting_pairs(meeting_times(NETWORK, HUB_PLACES, trips=TRIPS), cutoffs_min=[])
     bad = tmp_path / "hubs.csv"
+    bad.write_text("id,name,country,lon,lat\na,A,NL,52.2,6.9\n", encoding="utf-8")
+    with pytest.raises(InputError, match="longitude and latitude are swapped for a"):
+        read_hubs(bad, extent=gpd.GeoSeries([box(6, 52, 7, 53)], crs=4326))
     bad.write_text("id,country,lon,lat\na,NL,7,52\n", encoding="utf-8")
     with pytest.raises(InputError, match="'name'"):
         read_hubs(bad)

@@ -6,7 +6,7 @@ import pytest
 import shapely
 
 from grensgeo.errors import GrensgeoWarning, InputError
-from grensgeo.sources.areas import as_areas, swapped_with
+from grensgeo.sources.areas import as_areas, need_near, swapped_with
 
 HOME = shapely.box(6.0, 52.0, 7.0, 53.0)
 
@@ -72,3 +72,13 @@ def test_areas_that_lie_here_only_with_the_axes_swapped():
     assert not swapped_with(np.array([HOME]), lon, lat)
     assert not swapped_with(np.array([turned, HOME]), lon, lat)
     assert not swapped_with(np.array([shapely.box(0, 0, 1, 1)]), lon, lat)
+
+
+def test_areas_that_are_drawn_on_another_land():
+    land = areas(HOME).geometry
+    need_near(as_areas(areas(HOME.buffer(0.1)), where="b"), land, where="b")
+    with pytest.raises(InputError, match="b: lies elsewhere than the region; give those"):
+        need_near(areas(shapely.box(1, 1, 2, 2)), land, where="b")
+    turned = shapely.transform(HOME, lambda xy: xy[:, ::-1])
+    with pytest.raises(InputError, match="latitude and longitude are swapped"):
+        need_near(areas(turned), land, where="b")

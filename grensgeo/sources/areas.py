@@ -155,3 +155,32 @@ def swapped_with(
     return not shapely.intersects(areas, box).any() and bool(
         shapely.intersects(areas, turned).any()
     )
+
+
+def need_near(areas: gpd.GeoDataFrame, land: gpd.GeoSeries, *, where: str) -> None:
+    """Refuse areas of which none lies anywhere near the land that they are drawn on.
+
+    Parameters
+    ----------
+    areas
+        As :func:`as_areas` gives them.
+    land
+        Outlines in EPSG:4326.
+    where
+        What to call the areas in errors.
+
+    Raises
+    ------
+    InputError
+        Saying whether latitude and longitude are swapped.
+    """
+    import shapely
+
+    shapes = areas.geometry.to_numpy()
+    box = shapely.box(*shapely.total_bounds(land.to_numpy()))
+    if shapely.intersects(shapes, box).any():
+        return
+    lon, lat = shapely.get_coordinates(box).T
+    swapped = swapped_with(shapes, lon, lat)
+    hint = "latitude and longitude are swapped" if swapped else "give those of this region"
+    raise InputError(f"{where}: lies elsewhere than the region; {hint}")
