@@ -501,9 +501,11 @@ def _grouped(
         groups, weights = cells["region_code"], cells["population"]
         unknown = sorted(str(name) for name in ids - set(cells.index))
         if unknown:
+            lost = [name for name in unknown if f"0{name}" in places.index]
+            hint = f"; {some(lost)} lost their leading zero: read ids as text" if lost else ""
             raise InputError(
                 f"{path}: ids that are neither all municipalities nor all cells of the region: "
-                f"{some(unknown)}"
+                f"{some(unknown)}{hint}"
             )
     if level == "nuts3":
         groups = groups.map(places["nuts3"])

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from grensgeo.errors import FileError, GrensgeoWarning, InputError, some
 from grensgeo.files.places import need_file
+from grensgeo.notes import Note
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -156,12 +157,8 @@ def _windows(data: bytes, path: Path) -> str:
     if any(ord(mark) < 32 and mark not in "\t\n\r\f" for mark in text):
         return ""  # not what a spreadsheet saves
     letter = next(mark for mark in text if ord(mark) > 127)
-    warnings.warn(
-        f"{path}: not UTF-8; read as Windows-1252, the first such letter being {letter!r}; save "
-        "it as UTF-8 if names look wrong",
-        GrensgeoWarning,
-        stacklevel=4,
-    )
+    note = Note("files.windows-1252", path=str(path), letter=repr(letter))
+    warnings.warn(note, GrensgeoWarning, stacklevel=4)
     return text
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from grensgeo.errors import FileError, GrensgeoWarning, InputError, some
 from grensgeo.files.places import ending, need_ending, need_file
+from grensgeo.notes import Note
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -156,7 +157,8 @@ def read_vector(path: Path, *, layer: str | None = None) -> gpd.GeoDataFrame:
         str(item.message) for item in said if issubclass(item.category, RuntimeWarning)
     )
     if told:
-        warnings.warn(f"{path}: GDAL says: {some(told, most=2)}", GrensgeoWarning, stacklevel=2)
+        note = Note("files.gdal-says", path=str(path), said=some(told, most=2))
+        warnings.warn(note, GrensgeoWarning, stacklevel=2)
     return frame
 
 

@@ -6,6 +6,7 @@ import warnings
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import GrensgeoWarning, InputError, some
+from grensgeo.notes import Note
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -69,11 +70,15 @@ def as_areas(frame: pd.DataFrame, *, where: str) -> gpd.GeoDataFrame:
     if crossed.any():
         areas = areas.set_geometry(_repaired(shapes, np.asarray(areas.index), where), crs=4326)
     if empty.any():
-        warnings.warn(
-            f"{where}: {int(empty.sum())} of {len(frame)} rows have no geometry and are left out",
-            GrensgeoWarning,
-            stacklevel=3,
+        left_out = frame.index[empty]
+        note = Note(
+            "areas.without-geometry",
+            where=where,
+            n=len(left_out),
+            of=len(frame),
+            example=str(left_out[0]),
         )
+        warnings.warn(note, GrensgeoWarning, stacklevel=3)
     return areas
 
 
@@ -120,12 +125,8 @@ def _repaired(
             f"{where}: outlines that cross themselves in rows {listed}; repair them, for instance "
             "with make_valid(), and look whether they are what was meant"
         )
-    warnings.warn(
-        f"{where}: {len(crossed)} outlines touch or cross themselves and were repaired, in rows "
-        f"{some(names[crossed])}; none of their areas changed by more than a hundredth",
-        GrensgeoWarning,
-        stacklevel=4,
-    )
+    note = Note("areas.repaired", where=where, n=len(crossed), rows=some(names[crossed]))
+    warnings.warn(note, GrensgeoWarning, stacklevel=4)
     result = shapes.copy()
     result[crossed] = fresh
     return result
