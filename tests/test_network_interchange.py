@@ -3,6 +3,7 @@
 import networkx as nx
 import numpy as np
 import osmnx as ox
+import pandas as pd
 import pytest
 from osm_files import osm_xml
 from scipy.sparse import csr_array
@@ -10,6 +11,7 @@ from scipy.sparse.csgraph import dijkstra
 
 from grensgeo.errors import InputError
 from grensgeo.network import HIGHWAYS, MODES, Network, build_network
+from grensgeo.network.limits import FERRY_WAIT_S
 
 NODES = {
     1: (0, 0), 2: (200, 0), 3: (400, 30), 4: (400, 300), 5: (0, 300), 6: (200, 150),
@@ -149,7 +151,7 @@ def test_lists_of_a_simplified_graph_are_read(file):
 
 def test_a_graph_for_walking_says_that_it_knows_no_one_ways(file):
     network = Network.from_osmnx(read(file, bidirectional=True))
-    assert "ignore one-ways" in network.provenance.notes[0]
+    assert network.provenance.notes[0].code == "streets.osmnx.no-oneway"
     one_way = Network.from_osmnx(read(file)).provenance.notes
     assert not any("ignore one-ways" in note for note in one_way)
     assert network.provenance.attributions() == ("© OpenStreetMap contributors",)
@@ -186,3 +188,139 @@ def test_the_argument_is_not_changed(file):
     }
     Network.from_osmnx(graph)
     assert before == {tuple(edge): data for *edge, data in graph.edges(keys=True, data=True)}
+
+
+def drawn_graph(arcs):
+    """Give a graph as osmnx makes it: nodes a kilometre apart in a row."""
+    graph = nx.MultiDiGraph(crs="epsg:4326")
+    for k in range(6):
+        graph.add_node(k, x=7 + k * 1000 / 68_154, y=52.2)
+    for tail, head, data in arcs:
+        graph.add_edge(tail, head, **{"oneway": False, "reversed": tail > head} | data)
+    return graph
+
+
+def both_ways(tail, head, **data):
+    data = {"osmid": 10 * tail + head, "highway": "residential", "length": 1000.0} | data
+    return [(tail, head, data), (head, tail, data)]
+
+
+def notes(network):
+    return {note.code: dict(note.values) for note in network.provenance.notes}
+
+
+def test_graphml_gives_the_same_times(tmp_path):
+    """Everything that a network knows of its streets comes back from a file, whoever reads it."""
+    nodes = NODES | {12: (900, 30), 13: (1900, 30), 14: (2000, 30)}
+    more = [
+        (20, [7, 12], {"highway": "residential", "surface": "gravel", "tunnel": "yes"}),
+        (21, [12, 13], {"route": "ferry", "duration": "00:12"}),
+        (22, [13, 14], {"highway": "cycleway", "oneway": "yes"}),
+        (23, [14, 13], {"highway": "primary", "maxspeed": "none", "access:lanes": "yes|no"}),
+    ]
+    path = tmp_path / "town.osm"
+    gates = {6: {"barrier": "bollard"}, 11: {"barrier": "gate", "access": "private"}}
+    path.write_text(osm_xml(nodes, [*WAYS, *more], node_tags=gates))
+    network = build_network(path)
+    speeds = pd.DataFrame({"way_id": [12, 10], "speed_kmh": [22.5, None], "factor": [None, 0.5]})
+    network = network.with_observed_speeds(speeds)
+    file = tmp_path / "town.graphml"
+    ox.save_graphml(network.to_networkx(), file)
+    plain = nx.read_graphml(file, force_multigraph=True)  # everything is text, even the nodes
+    for graph in (ox.load_graphml(file), plain):
+        again = Network.from_osmnx(graph)
+        for mode in MODES:
+            known, found = own_times(network, mode), own_times(again, mode)
+            assert set(found) == set(known)
+            assert max(abs(found[pair] - known[pair]) for pair in known) < 1e-3
+        for name in ("built_up", "surface", "structure", "stress_forward"):
+            assert sorted(getattr(again.streets, name).tolist()) == sorted(
+                getattr(network.streets, name).tolist()
+            )
+
+
+def test_graphml_of_osmnx_itself(file, tmp_path):
+    graph = read(file, simplify=True)
+    ox.save_graphml(graph, tmp_path / "town.graphml")
+    known = Network.from_osmnx(graph)
+    for again in (
+        ox.load_graphml(tmp_path / "town.graphml"),
+        nx.read_graphml(tmp_path / "town.graphml", force_multigraph=True),
+    ):
+        network = Network.from_osmnx(again)
+        for mode in MODES:
+            assert own_times(network, mode) == pytest.approx(own_times(known, mode), abs=1e-3)
+    with pytest.raises(InputError, match="force_multigraph=True"):
+        Network.from_osmnx(nx.DiGraph(graph))
+
+
+def test_ferries_are_taken_over_and_wait_once():
+    arcs = [
+        *both_ways(0, 1),
+        *both_ways(1, 2, osmid=7, highway=None, route="ferry", duration="00:10"),
+        *both_ways(2, 3, osmid=7, highway=None, route="ferry", duration="00:10"),
+        *both_ways(3, 4),
+    ]
+    network = Network.from_osmnx(drawn_graph(arcs))
+    assert [HIGHWAYS[code] for code in network.streets.highway].count("ferry") == 2
+    # ten minutes and one wait, however many pieces
+    sailing = np.nansum(network.streets.fixed_duration_s)
+    assert sailing == pytest.approx(600 + FERRY_WAIT_S)
+
+
+def test_speeds_that_were_set_are_driven_and_told():
+    arcs = [
+        *both_ways(0, 1, speed_kph=60.0),
+        *both_ways(1, 2, speed_kph="36"),
+        *both_ways(2, 3, speed_kph=[30, 90]),
+        *both_ways(3, 4),
+        *both_ways(4, 5, maxspeed="50"),
+    ]
+    network = Network.from_osmnx(drawn_graph(arcs))
+    seconds = network.durations_s("car")[0]
+    assert seconds[:3].tolist() == pytest.approx([60, 100, 60])
+    peak = network.durations_s("car", period="morning_peak")[0]
+    assert peak[:3].tolist() == seconds[:3].tolist()
+    assert network.durations_s("walk")[0].tolist() == pytest.approx([720] * 5)
+    assert notes(network)["streets.osmnx.speeds"] == {"n": 3, "example": "1"}
+    none = Network.from_osmnx(drawn_graph(both_ways(0, 1)))
+    assert none.observed_speeds is None
+
+
+def test_what_is_left_out_or_measured_is_told():
+    arcs = [
+        *both_ways(0, 1, length=None),
+        *both_ways(1, 2, length=0.0),
+        *both_ways(2, 3, highway=None),
+        *both_ways(3, 4, highway="proposed"),
+        *both_ways(4, 5, length="1000"),
+    ]
+    network = Network.from_osmnx(drawn_graph(arcs))
+    assert network.streets.length_m.tolist() == pytest.approx([1000] * 3, rel=1e-2)
+    said = notes(network)
+    assert said["streets.osmnx.left-out"] == {"n": 2, "example": "23"}
+    assert said["streets.osmnx.measured"] == {"n": 2, "example": "1"}
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        ({"length": -5.0}, r"length is -5\.0"),
+        ({"length": "long"}, "length is long"),
+        ({"speed_kph": 0}, "speed_kph is 0"),
+        ({"osmid": "way"}, "osmid is way"),
+        ({"reversed": "perhaps"}, "reversed is perhaps"),
+        ({"geometry": "LINESTRING (7 52"}, "geometry is LINESTRING"),
+        ({"geometry": "POINT (7 52)"}, "geometry is POINT"),
+    ],
+)
+def test_values_that_are_none_are_refused(data, said):
+    with pytest.raises(InputError, match=said):
+        Network.from_osmnx(drawn_graph([*both_ways(0, 1), *both_ways(1, 2, **data)]))
+
+
+def test_parallel_streets_of_one_way_keep_the_shorter():
+    for long in (300.0, 5000.0):
+        arcs = [*both_ways(0, 1), *both_ways(0, 1, length=long)]
+        lengths = Network.from_osmnx(drawn_graph(arcs)).streets.length_m.tolist()
+        assert sorted(lengths) == sorted([1000.0, long])

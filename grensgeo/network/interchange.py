@@ -4,27 +4,33 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from grensgeo.errors import InputError, some
+from grensgeo.errors import InputError
 from grensgeo.network import countries as borders
 from grensgeo.network import geometry
 from grensgeo.network.access import way_access
+from grensgeo.network.attributes import read_graph
 from grensgeo.network.build import highway_class, keep_usable
-from grensgeo.network.limits import built_up, limits_kmh, structure, unpaved
+from grensgeo.network.limits import built_up, ferry_duration_s, limits_kmh, structure, unpaved
 from grensgeo.network.model import COUNTRIES, HIGHWAYS, MODES, Network, Streets, mode_bit
 from grensgeo.network.modes import SpeedTable
+from grensgeo.network.observed import ObservedSpeeds
 from grensgeo.network.stress import CycleTags, with_stress
+from grensgeo.notes import Note
 from grensgeo.provenance import Provenance, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     import geopandas as gpd
     import networkx as nx
     import numpy.typing as npt
+
+    from grensgeo.network.attributes import Arc
 
 _OSM = Source(
     source_id="osm-osmnx",
@@ -33,14 +39,7 @@ _OSM = Source(
     attribution="© OpenStreetMap contributors",
     url="https://www.openstreetmap.org/copyright",
 )
-_NO_CYCLEWAYS = (
-    "Taken over from a graph without the tag cycleway: levels of traffic stress know of no cycle "
-    "lanes and tracks (list it in osmnx.settings.useful_tags_way)."
-)
-_NO_ONEWAY = (
-    "Taken over from a graph in which no street is one-way, as osmnx makes them for walking: "
-    "travel times by car and bicycle ignore one-ways."
-)
+_FERRY = HIGHWAYS.index("ferry")
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,8 +68,12 @@ def from_osmnx(
     mode through, the edge counts as the highest class, and limits are averaged, as osmnx does.
     """
     frame = None if countries is None else borders.check_countries(countries)
-    ids, place = _nodes(graph)
-    edges = sorted(_edges(graph, dict(zip(ids.tolist(), place, strict=True))), key=_order)
+    nodes, arcs = read_graph(graph)
+    known = dict(sorted(nodes, key=itemgetter(0)))
+    ids = np.array(list(known), dtype=np.int64)
+    place = np.array([(data["x"], data["y"]) for data in known.values()], dtype=np.float64)
+    place = _degrees(graph, place)
+    edges = sorted(_edges(graph, arcs, dict(zip(ids.tolist(), place, strict=True))), key=_order)
     start = np.zeros(len(edges) + 1, dtype=np.int64)
     np.cumsum([len(edge.line) for edge in edges], out=start[1:])
     coords = np.concatenate([edge.line for edge in edges])
@@ -78,7 +81,7 @@ def from_osmnx(
     measured = geometry.line_lengths_m(start, segments)
     if frame is None:
         country = np.array([_country(edge.tags) for edge in edges], dtype=np.uint8)
-        vertex_country = np.array([_country(graph.nodes[node]) for node in ids], dtype=np.uint8)
+        vertex_country = np.array([_country(data) for data in known.values()], dtype=np.uint8)
     else:
         borders.check_cover(frame, *place.T)
         country = borders.locate(frame, *geometry.middles(start, coords, segments).T)
@@ -87,7 +90,10 @@ def from_osmnx(
     columns: dict[str, npt.NDArray[Any]] = {
         name: np.array([row[name] for row in rows], dtype=kind) for name, kind in _KINDS
     }
-    length = np.array([edge.tags.get("length", np.nan) for edge in edges], dtype=np.float64)
+    length = np.array([_mean(_numbers(edge.tags, "length")) for edge in edges], dtype=np.float64)
+    short = np.isnan(length) | ((length == 0) & (measured > 0))
+    length = np.where(short, measured, length)
+    columns["fixed_duration_s"] = _sailing(edges, columns, length)
     streets = Streets(
         vertex_id=ids,
         lon=place[:, 0].copy(),
@@ -95,23 +101,74 @@ def from_osmnx(
         vertex_country=vertex_country,
         tail=np.searchsorted(ids, [edge.tail for edge in edges]).astype(np.int32),
         head=np.searchsorted(ids, [edge.head for edge in edges]).astype(np.int32),
-        length_m=np.where(np.isnan(length), measured, length),
+        length_m=length,
         country=country,
         coords_start=start,
         coords=coords,
         **columns,
     )
+    used = (streets.access_forward | streets.access_backward) != 0
+    observed = _observed(edges, used)
     streets = keep_usable(_rated(streets, edges))
     notes = []
     if all(edge.back is not None for edge in edges):
-        notes.append(_NO_ONEWAY)
+        notes.append(Note("streets.osmnx.no-oneway"))
     if not any(key.startswith(("cycleway", "modes")) for edge in edges for key in edge.tags):
-        notes.append(_NO_CYCLEWAYS)
+        notes.append(Note("streets.osmnx.no-cycleway"))
+    for code, rows in (
+        ("streets.osmnx.left-out", ~used),
+        ("streets.osmnx.measured", short & used & (length > 0)),
+        ("streets.osmnx.speeds", _with_speed(edges) & used),
+    ):
+        if rows.any():
+            example = str(edges[int(np.flatnonzero(rows)[0])].ways[0])
+            notes.append(Note(code, n=int(rows.sum()), example=example))
     return Network(
         streets=streets,
         extent=_extent(streets),
         provenance=Provenance(sources=(_OSM,), notes=tuple(notes)),
+        observed_speeds=observed,
     )
+
+
+def _sailing(
+    edges: Sequence[_Edge],
+    columns: Mapping[str, npt.NDArray[Any]],
+    length: npt.NDArray[np.float64],
+) -> npt.NDArray[np.float32]:
+    """Return the seconds of each ferry, shared out over the edges of its way by length."""
+    seconds = columns["fixed_duration_s"].copy()
+    of_way: dict[int, list[int]] = {}
+    for row in np.flatnonzero((columns["highway"] == _FERRY) & np.isnan(seconds)).tolist():
+        of_way.setdefault(edges[row].ways[0], []).append(row)
+    for rows in of_way.values():
+        whole = float(length[rows].sum())
+        if whole > 0:
+            taken = ferry_duration_s(_tags(edges[rows[0]]), whole)
+            seconds[rows] = taken * length[rows] / whole
+    return seconds
+
+
+def _with_speed(edges: Sequence[_Edge]) -> npt.NDArray[np.bool_]:
+    return np.array(["speed_kph" in edge.tags for edge in edges], dtype=bool)
+
+
+def _observed(edges: Sequence[_Edge], used: npt.NDArray[np.bool_]) -> ObservedSpeeds | None:
+    """Take the speeds of cars that the graph's owner has set."""
+    if not _with_speed(edges).any():
+        return None
+    both = np.array(
+        [
+            [_mean(_numbers(tags, "speed_kph")) for tags in (edge.tags, edge.back or {})]
+            for edge in edges
+        ]
+    )[used]
+    none = np.full(len(both), np.nan)
+    return ObservedSpeeds(both[:, 0].copy(), both[:, 1].copy(), none, none.copy())
+
+
+def _numbers(tags: Mapping[str, Any], key: str) -> list[float]:
+    return [float(value) for value in _listed(tags.get(key))]
 
 
 def _rated(streets: Streets, edges: Iterable[_Edge]) -> Streets:
@@ -135,27 +192,6 @@ def _order(edge: _Edge) -> tuple[Any, ...]:
     return edge.order
 
 
-def _nodes(
-    graph: nx.MultiDiGraph[Any],
-) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]:
-    """Give node ids in rising order, and their lon and lat."""
-    if not graph.is_directed() or not graph.is_multigraph():
-        raise InputError("the graph is no MultiDiGraph; give one as osmnx makes it")
-    if graph.graph.get("crs") is None:
-        raise InputError("the graph has no CRS; set graph.graph['crs'], for instance 'epsg:4326'")
-    if graph.number_of_edges() == 0:
-        raise InputError("the graph has no arcs; there is nothing to travel along")
-    other = [node for node in graph if not isinstance(node, int | np.integer)]
-    if other:
-        raise InputError(f"nodes that are no whole numbers: {some(other)}; relabel the graph")
-    bare = [node for node, data in graph.nodes(data=True) if not {"x", "y"} <= set(data)]
-    if bare:
-        raise InputError(f"nodes without x and y: {some(bare)}")
-    ids = np.array(sorted(graph), dtype=np.int64)
-    place = np.array([(graph.nodes[node]["x"], graph.nodes[node]["y"]) for node in ids.tolist()])
-    return ids, _degrees(graph, place.astype(np.float64))
-
-
 def _degrees(
     graph: nx.MultiDiGraph[Any], coords: npt.NDArray[np.float64]
 ) -> npt.NDArray[np.float64]:
@@ -171,12 +207,13 @@ def _degrees(
 
 
 def _edges(
-    graph: nx.MultiDiGraph[Any], place: Mapping[int, npt.NDArray[np.float64]]
+    graph: nx.MultiDiGraph[Any],
+    arcs: Sequence[Arc],
+    place: Mapping[int, npt.NDArray[np.float64]],
 ) -> Iterable[_Edge]:
     """Bring arcs together that run along the same way in opposite directions."""
     import shapely
 
-    arcs = list(graph.edges(data=True))
     bent = [number for number, arc in enumerate(arcs) if arc[2].get("geometry") is not None]
     coords, owner = shapely.get_coordinates(
         [arcs[number][2]["geometry"] for number in bent], return_index=True
@@ -193,14 +230,18 @@ def _edges(
         ways = tuple(sorted(int(way) for way in _listed(data.get("osmid", -1))))
         edge = _Edge(tail, head, ways, line, data, None)
         shape = min(line.tobytes(), line[::-1].tobytes())
-        key = (ways, min(tail, head), max(tail, head), shape)
+        long = round(_mean(_numbers(data, "length")), 1)
+        key = (ways, min(tail, head), max(tail, head), shape, str(long))
         groups.setdefault(key, []).append(edge)
     for group in groups.values():
         # osmnx marks the arc against the way; the other one gives the direction.
         group.sort(key=lambda edge: (any(_listed(edge.tags.get("reversed"))), edge.order))
         first = group[0]
-        ahead = first.line.tobytes()
-        back = [edge.tags for edge in group[1:] if edge.line.tobytes() != ahead]
+        # through a barrier the line is the same both ways, round a circle the ends are
+        ahead = first.tail, first.head, first.line.tobytes()
+        back = [
+            edge.tags for edge in group[1:] if (edge.tail, edge.head, edge.line.tobytes()) != ahead
+        ]
         yield replace(first, back=back[0] if back else None)
 
 
@@ -227,6 +268,7 @@ _KINDS: tuple[tuple[str, type], ...] = (
     ("descent_m", np.float32),
     ("stress_forward", np.uint8),
     ("stress_backward", np.uint8),
+    ("shared", np.bool_),
 )
 
 
@@ -253,7 +295,8 @@ def _row(edge: _Edge, country: str) -> dict[str, Any]:
         return _own_row(edge)
     values = _values(edge)
     tags = _tags(edge)
-    classes = [highway_class({**tags, "highway": name}) for name in values.get("highway", [""])]
+    named = [{**tags, "highway": name} for name in values.get("highway", [])]
+    classes = [highway_class(one) for one in named or [tags]]
     known = sorted((name for name in classes if name), key=HIGHWAYS.index)
     forward = backward = sum(mode_bit(mode) for mode in MODES) if known else 0
     for name, access in itertools.product(known, values.get("access", [""])):
@@ -279,6 +322,7 @@ def _row(edge: _Edge, country: str) -> dict[str, Any]:
         "descent_m": np.nan,
         "stress_forward": 0,
         "stress_backward": 0,
+        "shared": False,
     }
 
 
@@ -300,6 +344,7 @@ def _own_row(edge: _Edge) -> dict[str, Any]:
         "descent_m": edge.tags.get("descent_m", np.nan),
         "stress_forward": edge.tags.get("stress", 0),
         "stress_backward": back.get("stress", 0),
+        "shared": edge.tags.get("shared", False),
     }
 
 
@@ -336,6 +381,7 @@ def to_networkx(network: Network) -> nx.MultiDiGraph[Any]:
         graph.add_node(node, x=x, y=y, country=country)
     table = SpeedTable.default()
     durations = {mode: network.durations_s(mode, table) for mode in MODES}
+    measured = _measured(network)
     for edge in range(streets.n_edges):
         line = streets.coords[streets.coords_start[edge] : streets.coords_start[edge + 1]]
         tail = int(streets.vertex_id[streets.tail[edge]])
@@ -350,8 +396,22 @@ def to_networkx(network: Network) -> nx.MultiDiGraph[Any]:
             for mode in MODES:
                 if mask & mode_bit(mode):
                     data[f"duration_{mode}_s"] = float(durations[mode][against][edge])
+            if measured[against][edge] and "duration_car_s" in data:
+                data["speed_kph"] = 3.6 * data["length"] / data["duration_car_s"]
             graph.add_edge(*((head, tail) if against else (tail, head)), **data)
     return graph
+
+
+def _measured(network: Network) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    """Tell where cars drive as was measured, or as a user of osmnx has set."""
+    observed = network.observed_speeds
+    if observed is None:
+        nowhere = np.zeros(network.streets.n_edges, dtype=bool)
+        return nowhere, nowhere
+    return (
+        ~(np.isnan(observed.forward_kmh) & np.isnan(observed.forward_factor)),
+        ~(np.isnan(observed.backward_kmh) & np.isnan(observed.backward_factor)),
+    )
 
 
 def _arc(streets: Streets, edge: int, *, mask: int, against: bool) -> dict[str, Any]:
@@ -375,6 +435,8 @@ def _arc(streets: Streets, edge: int, *, mask: int, against: bool) -> dict[str, 
     stress = streets.stress_backward if against else streets.stress_forward
     if stress[edge]:
         data["stress"] = int(stress[edge])
+    if streets.shared[edge]:
+        data["shared"] = True
     if streets.structure[edge]:
         data["structure"] = int(streets.structure[edge])
     climb, descent = float(streets.climb_m[edge]), float(streets.descent_m[edge])
