@@ -1,8 +1,12 @@
 """Scenarios on timetables: the trips of a line by hand, and the minutes that they save."""
 
+from dataclasses import replace
+
+import geopandas as gpd
 import numpy as np
 import pandas as pd
 import pytest
+import shapely
 from drawing import draw
 from hypothesis import given
 from hypothesis import strategies as st
@@ -500,6 +504,59 @@ def test_a_line_that_leaves_once_a_day_is_told(tmp_path):
     with pytest.warns(GrensgeoWarning, match="f: IC 1 leaves once a day at most in either dir"):
         after = AdjustFrequency("IC 1", 30).apply(network)
     assert leaving(after.feeds[0], "IC 1") == leaving(network.feeds[0], "IC 1")
+
+
+OWN = """
+change_min = 5
+[[stops]]
+id = "W"
+[[stops]]
+id = "new"
+name = "New"
+lon = 7.1464
+lat = 52.2
+country = "DE"
+[[lines]]
+id = "B1"
+name = "B1"
+headway_min = 30
+first = "06:00"
+last = "20:00"
+stops = ["W", "new"]
+arrival_min = [0, 10]
+departure_min = [0, 10]
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("lon = 7.1464\nlat = 52.2", "lon = 52.2\nlat = 7.1464",
+         r"rb99.toml: stop new: lon 52.2, lat 7.1464 .* exchanged it would lie in it"),
+        ("[0, 10]", "[0, 0.4]", r"line B1: 1,3\d\d km/h from W to new \(9.0 km in 0.4 min\)"),
+        ('lon = 7.1464\nlat = 52.2\ncountry = "DE"',
+         'lon = 7.001\nlat = 52.2\ncountry = "BE"', r"stops: .*new"),
+        ('country = "DE"', 'country = "XX"', r"new"),
+        ('["W", "new"]\narrival_min = [0, 10]\ndeparture_min = [0, 10]',
+         '["W", "W", "new"]\narrival_min = [0, 2, 10]\ndeparture_min = [0, 2, 10]',
+         "line B1: calls at W twice in a row"),
+        ('["W", "new"]\narrival_min = [0, 10]\ndeparture_min = [0, 10]',
+         '["W", "new", "W"]\narrival_min = [0, 9, 20]\ndeparture_min = [0, 9, 20]',
+         "goes from W and back again; every line runs both ways"),
+    ],
+)  # fmt: skip
+def test_new_lines_that_cannot_be(hourly, tmp_path, old, new, message):
+    path = line_file(tmp_path, text=OWN)
+    AddLine(path).apply(hourly)
+    with pytest.raises(InputError, match=message):
+        AddLine(line_file(tmp_path, (old, new), text=OWN)).apply(hourly)
+
+
+def test_new_stops_beyond_the_data_are_told(hourly, tmp_path):
+    far = line_file(tmp_path, ("lon = 7.1464", "lon = 7.9"), ("[0, 10]", "[0, 45]"), text=OWN)
+    extent = gpd.GeoSeries([shapely.box(6.9, 52.1, 7.5, 52.3)], crs=4326)
+    with pytest.warns(GrensgeoWarning, match=r"1 of 1 new stops lie outside .* \(new\)"):
+        AddLine(far).apply(replace(hourly, extent=extent))
 
 
 def test_check_tells_what_a_file_of_new_lines_is(tmp_path, capsys):

@@ -16,7 +16,13 @@ from grensgeo.network.tracks import run_on_tracks
 from grensgeo.provenance import Provenance
 from grensgeo.scenario import timetables
 from grensgeo.scenario.checks import number_faults
-from grensgeo.scenario.new_lines import feed_of, place_stops, services_of
+from grensgeo.scenario.new_lines import (
+    feed_of,
+    line_faults,
+    place_stops,
+    services_of,
+    warn_of_far_stops,
+)
 from grensgeo.sources.services import NewLines, read_new_lines
 
 if TYPE_CHECKING:
@@ -310,7 +316,9 @@ class AddLine:
             ]
         if not faults:
             try:
-                services_of(self._tables(network, places), network.services)
+                tables = self._tables(network, places)
+                services_of(tables, network.services)
+                faults += line_faults(tables, self._new.own_stops, network)
             except InputError as error:
                 faults.append(str(error))
         return [f"{self.file.name}: {fault}" for fault in faults]
@@ -331,12 +339,20 @@ class AddLine:
         Raises
         ------
         InputError
-            If the network has no such stop, or has the line already.
+            If the network has no such stop, or has the line already; or if new stops or lines
+            cannot be: coordinates exchanged, another country than where they lie, a stop twice
+            in a row, faster than any train.
+
+        Warns
+        -----
+        GrensgeoWarning
+            If new stops lie outside the network's data.
         """
         faults = self.faults(network)
         if faults:
             raise InputError("; ".join(faults))
         tables = self._tables(network, place_stops(self._new, network)[0])
+        warn_of_far_stops(tables, self._new.own_stops, network)
         services, feeds, said = network.services, list(network.feeds), []
         if services is not None or not feeds:
             services = services_of(tables, services)

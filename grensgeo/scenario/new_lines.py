@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import difflib
+import itertools
+import warnings
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from grensgeo.errors import some
+from grensgeo.errors import GrensgeoWarning, InputError, some
 from grensgeo.network import COUNTRIES, Services
 from grensgeo.network.line_feeds import feed_of_lines
 from grensgeo.network.services import build_services
+from grensgeo.network.snapping import swap_extent, within_extent
+from grensgeo.network.whereabouts import hold_places
+from grensgeo.sources.gtfs.calls import straight_m
 from grensgeo.sources.gtfs.days import ServiceDays
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    import numpy.typing as npt
     import pandas as pd
 
     from grensgeo.network import Network
@@ -26,6 +32,14 @@ if TYPE_CHECKING:
 
     #: Stop to its name, lon, lat and country.
     Places = dict[str, dict[str, object]]
+
+#: No train is scheduled faster, km/h: 350 on the line from Beijing to Shanghai (China Railway,
+#: since 2017), 320 in Europe.
+FASTEST_LINE_KMH = 350
+
+#: Degrees around a network's data in which a stop may lie before it is asked whether its
+#: coordinates are exchanged.
+_WIDER = 0.5
 
 _PLACE = ("name", "lon", "lat", "country")
 
@@ -94,6 +108,125 @@ def _known(network: Network) -> dict[str, list[dict[str, object]]]:
 def _rows(frame: pd.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:
     """Give some columns row by row."""
     return zip(*(frame[name].tolist() for name in columns), strict=True)
+
+
+def line_faults(tables: ServiceTables, own_stops: Sequence[str], network: Network) -> list[str]:
+    """List new stops and lines that cannot be where and as they are said to be.
+
+    Parameters
+    ----------
+    tables
+        The lines, all with their minutes.
+    own_stops
+        Ids of the stops that are new.
+    network
+        The network that they are added to.
+
+    Returns
+    -------
+    list of str
+        A sentence for each fault, with the stop or line that it is about.
+    """
+    import geopandas as gpd
+
+    stops = tables.stops[tables.stops["stop_id"].isin(list(own_stops))]
+    faults = [
+        f"stop {name}: lon {lon:g}, lat {lat:g} lies far from the network, and exchanged it would "
+        "lie in it; write degrees, lon before lat"
+        for name, lon, lat in _rows(stops[_exchanged(stops, network)], "stop_id", "lon", "lat")
+    ]
+    if len(stops) and not faults:
+        points = gpd.GeoDataFrame(
+            {"id": stops["stop_id"].to_numpy(), "country": stops["country"].to_numpy()},
+            geometry=gpd.points_from_xy(stops["lon"], stops["lat"]),
+            crs=4326,
+        )
+        try:
+            hold_places(network, points, where="stops")
+        except InputError as error:
+            faults.append(str(error))
+    places = {name: (lon, lat) for name, lon, lat in _rows(tables.stops, "stop_id", "lon", "lat")}
+    for line, calls in tables.calls.groupby("line_id", sort=False):
+        rows = list(_rows(calls, "stop_id", "arrival_min", "departure_min"))
+        faults += _run_faults(str(line), rows, places)
+    return faults
+
+
+def _run_faults(
+    line: str, calls: list[tuple[Any, ...]], places: dict[str, tuple[float, float]]
+) -> list[str]:
+    """List what is wrong with the calls of one line: stop, arrival and departure."""
+    names = [name for name, *_ in calls]
+    twice = [a for a, b in itertools.pairwise(names) if a == b]
+    if twice:
+        return [f"line {line}: calls at {some(twice)} twice in a row; write each call once"]
+    faults = []
+    if names == names[::-1]:
+        faults.append(
+            f"line {line}: goes from {names[0]} and back again; every line runs both ways, so "
+            "write one of them"
+        )
+    lon, lat = np.array([places[name] for name in names], dtype=np.float64).T
+    metres = straight_m(lon[:-1], lat[:-1], lon[1:], lat[1:])
+    minutes = np.array([b[1] - a[2] for a, b in itertools.pairwise(calls)], dtype=np.float64)
+    for k in np.flatnonzero((minutes > 0) & (0.06 * metres > FASTEST_LINE_KMH * minutes))[:1]:
+        faults.append(
+            f"line {line}: {metres[k] / minutes[k] * 0.06:,.0f} km/h from {names[k]} to "
+            f"{names[k + 1]} ({metres[k] / 1000:.1f} km in {minutes[k]:g} min), and no train is "
+            f"faster than {FASTEST_LINE_KMH}; correct the minutes or where these stops lie"
+        )
+    return faults
+
+
+def _exchanged(stops: pd.DataFrame, network: Network) -> npt.NDArray[np.bool_]:
+    """Tell which stops lie in the network's data only when lon and lat are exchanged."""
+    box = _box(network)
+    if box is None:
+        return np.zeros(len(stops), dtype=bool)
+    west, south, east, north = box
+    lon, lat = (stops[name].to_numpy(dtype=np.float64) for name in ("lon", "lat"))
+
+    def inside(x: npt.NDArray[np.float64], y: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
+        return np.asarray((x >= west) & (x <= east) & (y >= south) & (y <= north))
+
+    return np.asarray(~inside(lon, lat) & inside(lat, lon))
+
+
+def _box(network: Network) -> tuple[float, float, float, float] | None:
+    """Return the bounding box of the network's data, half a degree wider; None without streets."""
+    extent = swap_extent(network)
+    if extent is None:
+        return None
+    west, south, east, north = extent.to_crs(4326).total_bounds.tolist()
+    return west - _WIDER, south - _WIDER, east + _WIDER, north + _WIDER
+
+
+def warn_of_far_stops(tables: ServiceTables, own_stops: Sequence[str], network: Network) -> None:
+    """Tell of new stops outside the network's data, where nobody gets on or off.
+
+    Parameters
+    ----------
+    tables, own_stops, network
+        As for :func:`line_faults`.
+
+    Warns
+    -----
+    GrensgeoWarning
+        With their ids.
+    """
+    if network.streets.n_vertices == 0:
+        return
+    stops = tables.stops[tables.stops["stop_id"].isin(list(own_stops))]
+    lonlat = stops[["lon", "lat"]].to_numpy(dtype=np.float64)
+    off = stops["stop_id"][~within_extent(network, lonlat)]
+    if len(off):
+        warnings.warn(
+            f"add-line: {len(off)} of {len(stops)} new stops lie outside the network's data "
+            f"({some(off)}); nobody gets on or off there: correct their coordinates, or build the "
+            "network from an extract that covers them",
+            GrensgeoWarning,
+            stacklevel=4,
+        )
 
 
 def services_of(tables: ServiceTables, services: Services | None) -> Services:
