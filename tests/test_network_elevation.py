@@ -325,3 +325,49 @@ def test_the_hills_of_porto_alegre():
     for mode, quantile in (("walk", 1.05), ("bicycle", 1.13), ("ebike", 1.01)):
         there, back = (np.nansum(n.durations_s(mode)) for n in (network, flat))
         assert there / back == pytest.approx(quantile, abs=0.02)
+
+
+LANE = {"A": (300, 1000), "B": (3600, 1000), "C": (3600, 3000), "D": (300, 3000)}
+ROUND = [{"ends": ends} for ends in ("AB", "BC", "CD", "DA")]
+
+
+def hills(x, y):
+    return 80 + 15 * np.sin((x - WEST) / 300) * np.cos((y - SOUTH) / 400)
+
+
+@pytest.mark.parametrize("value", [0.0, -50.0, 8000.0])
+def test_a_height_that_means_no_data_is_found(tmp_path, value):
+    def holed(x, y):
+        return np.where((x - WEST > 1500) & (x - WEST < 2300), value, hills(x, y))
+
+    town(ROUND, LANE).with_elevation(raster(tmp_path / "whole.tif", hills))
+    path = raster(tmp_path / "holed.tif", holed, nodata=None)
+    with pytest.raises(InputError, match=f"are exactly {value:g}: it seems to mean no data; say"):
+        town(ROUND, LANE).with_elevation(path)
+    path = raster(tmp_path / "declared.tif", holed, nodata=value)
+    with pytest.warns(GrensgeoWarning, match="where it holds no data"):
+        town(ROUND, LANE).with_elevation(path)
+
+
+def test_a_coast_at_exactly_zero_is_no_hole(tmp_path):
+    def coast(x, _):
+        return np.maximum(0.0, 0.1 * (x - WEST - 1500))
+
+    streets = town(ROUND, LANE).with_elevation(raster(tmp_path / "c.tif", coast)).streets
+    assert streets.climb_m[0] == pytest.approx(210, abs=2)
+
+
+@pytest.mark.parametrize("times", [10, 15, -10])
+def test_other_units_make_slopes_that_no_street_has(tmp_path, times):
+    path = raster(tmp_path / "d.tif", lambda x, y: times * (hills(x, y) - 75), nodata=None)
+    with pytest.raises(InputError, match="are its heights metres, and not decimetres"):
+        town(ROUND, LANE).with_elevation(path)
+
+
+def test_a_single_cliff_is_noted(tmp_path):
+    def dam(x, y):
+        return hills(x, y) + np.where(x - WEST > 2000, 40.0, 0.0)
+
+    network = town(ROUND, LANE).with_elevation(raster(tmp_path / "dam.tif", dam))
+    note = network.provenance.notes[-1]
+    assert (note.code, dict(note.values)) == ("elevation-cliffs", {"n": 2, "example": "1"})

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from grensgeo.errors import FileError, GrensgeoWarning, InputError
+from grensgeo.errors import FileError, GrensgeoWarning, InputError, some
 from grensgeo.network import geometry
 from grensgeo.network.model import HIGHWAYS
+from grensgeo.notes import Note
 from grensgeo.provenance import Provenance
 from grensgeo.sources.rasters import open_raster
 
@@ -31,6 +32,16 @@ STEP_M: Final = 30.0
 FINEST_M: Final = 10.0
 #: Heights beyond these are no metres above the sea.
 LOWEST_M, HIGHEST_M = -500.0, 9000.0
+#: No street is steeper: Baldwin Street in Dunedin rises 34.8% (Guinness World Records, 2020). What
+#: a raster puts above this is a fault of the raster, or of where the street is drawn.
+STEEPEST: Final = 0.35
+#: Shares of the points along streets: above the first, heights of one and the same value beside
+#: cliffs mean no data; above the second, slopes that no street has mean another unit.
+_NO_DATA_SHARE, _OTHER_UNIT_SHARE = 0.005, 0.1
+#: Nor is any city so steep on the mean: La Paz and San Francisco stay below a tenth.
+_STEEPEST_MEAN: Final = 0.15
+#: Over less than this two heights of a raster make no slope, metres.
+_LEAST_RUN_M: Final = 10.0
 #: Codes of ``Streets.structure``.
 BRIDGE, TUNNEL = 1, 2
 _STEPS: Final = HIGHWAYS.index("steps")
@@ -162,7 +173,9 @@ def with_elevation(network: Network, path: str | Path) -> Network:
     FileError
         If the file is missing or no raster.
     InputError
-        If it has no CRS, does not hold metres, or lies elsewhere than the network.
+        If it has no CRS, does not hold metres, or lies elsewhere than the network; or if its
+        slopes cannot be those of streets, as where a height means no data and is not declared, or
+        where it holds decimetres.
 
     Warns
     -----
@@ -171,7 +184,9 @@ def with_elevation(network: Network, path: str | Path) -> Network:
     """
     path = Path(path)
     streets = network.streets
-    climb, descent = _climbs(streets, path)
+    lonlat, start = _stations(streets)
+    height = sample(path, lonlat)
+    climb, descent = _climbs(streets, height, start)
     unknown = np.isnan(climb)
     if unknown.all():
         raise InputError(
@@ -188,24 +203,62 @@ def with_elevation(network: Network, path: str | Path) -> Network:
         )
     with path.open("rb") as stream:
         digest = hashlib.file_digest(stream, "sha256").hexdigest()
-    note = (
-        f"Slopes from {path.name} (sha256 {digest[:12]}): on foot by Tobler's hiking function, by "
-        "bicycle and e-bike by Flügel et al. 2019, Parkin and Rotheram 2010 and Berntsen et al. "
-        "2017; cars are not slowed by slopes."
-    )
+    cliffs = _check_slopes(path, streets, height, start)
+    note = Note(
+        "elevation", source=path.name, sha256=digest[:12], low_m=round(float(np.nanmin(height))),
+        high_m=round(float(np.nanmax(height))),
+    )  # fmt: skip
     return replace(
         network,
         streets=replace(streets, climb_m=climb, descent_m=descent),
-        provenance=network.provenance | Provenance(notes=(note,)),
+        provenance=network.provenance | Provenance(notes=(note, *cliffs)),
     )
 
 
+def _check_slopes(
+    path: Path, streets: Streets, height: Floats, start: npt.NDArray[np.int64]
+) -> tuple[Note, ...]:
+    """Refuse heights that make slopes which no street has, and note single ones."""
+    segments = geometry.segment_lengths_m(streets.coords_start, streets.coords)
+    length = geometry.line_lengths_m(streets.coords_start, segments)
+    edge = np.repeat(np.arange(streets.n_edges), np.diff(start))[:-1]
+    run = (length / np.maximum(np.diff(start) - 1, 1))[edge]
+    slope = np.abs(np.diff(height)) / np.maximum(run, _LEAST_RUN_M)
+    slope[start[1:-1] - 1] = np.nan  # from one edge to the next
+    ground = (streets.structure == 0) & (streets.highway != _STEPS)
+    slope[~ground[edge] | (run < _LEAST_RUN_M)] = np.nan
+    known = ~np.isnan(slope)
+    steep = known & (slope > STEEPEST)
+    if not steep.any():
+        return ()
+    ways = np.unique(streets.way_id[edge[steep]])
+    told = f"{path}: {len(ways)} of its ways would be steeper than any street ({some(ways)})"
+    cliffs = np.zeros(streets.n_edges, dtype=bool)
+    cliffs[edge[steep]] = True
+    beside = np.append(cliffs[edge], False)
+    flat = np.round(height, 6)  # read between cells of one value, it is that but for a hair
+    for value in dict.fromkeys((0.0, float(np.nanmin(flat)), float(np.nanmax(flat)))):
+        same = flat == value
+        whole = value == round(value)  # a mean of neighbours hardly ever is
+        if whole and (same & beside).any() and same.mean() > _NO_DATA_SHARE:
+            raise InputError(
+                f"{told}, and {same.mean():.1%} of the heights along streets are exactly "
+                f"{value:g}: it seems to mean no data; say so (gdal_edit.py -a_nodata {value:g}), "
+                "or fill the holes (gdal_fillnodata.py)"
+            )
+    if steep.sum() > _OTHER_UNIT_SHARE * known.sum() or slope[known].mean() > _STEEPEST_MEAN:
+        raise InputError(
+            f"{told}, {steep.sum() / known.sum():.0%} of all that is measured; are its heights "
+            "metres, and not decimetres, centimetres or feet? Convert them to metres "
+            "(gdal_calc.py, or gdal_edit.py -scale 0.1)"
+        )
+    return (Note("elevation-cliffs", n=len(ways), example=str(ways[0])),)
+
+
 def _climbs(
-    streets: Streets, path: Path
+    streets: Streets, height: Floats, start: npt.NDArray[np.int64]
 ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
     """Give climb and descent of each edge, tail to head; NaN where heights are not known."""
-    lonlat, start = _stations(streets)
-    height = sample(path, lonlat)
     first, last = start[:-1], start[1:] - 1
     aloft = streets.structure > 0
     over = np.zeros(streets.n_vertices, dtype=bool)

@@ -169,7 +169,9 @@ def _run_faults(
     lon, lat = np.array([places[name] for name in names], dtype=np.float64).T
     metres = straight_m(lon[:-1], lat[:-1], lon[1:], lat[1:])
     minutes = np.array([b[1] - a[2] for a, b in itertools.pairwise(calls)], dtype=np.float64)
-    for k in np.flatnonzero((minutes > 0) & (0.06 * metres > FASTEST_LINE_KMH * minutes))[:1]:
+    too_fast = np.flatnonzero((minutes > 0) & (0.06 * metres > FASTEST_LINE_KMH * minutes))
+    if len(too_fast):
+        k = int(too_fast[0])
         faults.append(
             f"line {line}: {metres[k] / minutes[k] * 0.06:,.0f} km/h from {names[k]} to "
             f"{names[k + 1]} ({metres[k] / 1000:.1f} km in {minutes[k]:g} min), and no train is "
