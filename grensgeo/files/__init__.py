@@ -5,7 +5,14 @@ What a library says about a file that is missing, cut short or of another kind c
 """
 
 from grensgeo.files.delimited import decode, degrees, read_csv
-from grensgeo.files.layers import LAYERS, READ_LAYERS, read_layer, read_parquet, read_vector
+from grensgeo.files.layers import (
+    LAYERS,
+    READ_LAYERS,
+    gdal_translated,
+    read_layer,
+    read_parquet,
+    read_vector,
+)
 from grensgeo.files.places import beside, ending, need_ending, need_file, need_place
 from grensgeo.files.settings import read_toml
 from grensgeo.files.tables import (
@@ -27,6 +34,7 @@ __all__ = [
     "decode",
     "degrees",
     "ending",
+    "gdal_translated",
     "need_ending",
     "need_file",
     "need_place",

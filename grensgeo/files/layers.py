@@ -6,13 +6,15 @@ Exceptions of GDAL, GEOS, PROJ and Arrow come out as one ``FileError`` that name
 from __future__ import annotations
 
 import warnings
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from grensgeo.errors import FileError, GrensgeoWarning, InputError, some
+from grensgeo.errors import FileError, GrensgeoError, GrensgeoWarning, InputError, some
 from grensgeo.files.places import ending, need_ending, need_file
 from grensgeo.notes import Note
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     import geopandas as gpd
@@ -131,6 +133,34 @@ def read_vector(path: Path, *, layer: str | None = None) -> gpd.GeoDataFrame:
     """
     import geopandas as gpd
     import pyogrio
+
+    with gdal_translated(path):
+        found = [(str(name), kind) for name, kind in pyogrio.list_layers(path)]
+        frame = gpd.read_file(path, layer=_chosen(path, found, layer))
+    if not isinstance(frame, gpd.GeoDataFrame):
+        raise FileError(f"{path}: holds a table without shapes")
+    return frame
+
+
+@contextmanager
+def gdal_translated(path: Path) -> Iterator[None]:
+    """Bring out as a ``FileError`` what is raised while GDAL reads a file, and tell what it says.
+
+    Parameters
+    ----------
+    path
+        The file.
+
+    Raises
+    ------
+    FileError
+        If it is missing, or anything below cannot read it.
+
+    Warns
+    -----
+    GrensgeoWarning
+        With what GDAL says of shapes that it mended or left out.
+    """
     import shapely
     from pyproj.exceptions import CRSError
 
@@ -138,28 +168,23 @@ def read_vector(path: Path, *, layer: str | None = None) -> gpd.GeoDataFrame:
     try:
         with warnings.catch_warnings(record=True) as said:
             warnings.simplefilter("always")
-            found = [(str(name), kind) for name, kind in pyogrio.list_layers(path)]
-            chosen = _chosen(path, found, layer)
-            frame = gpd.read_file(path, layer=chosen)
+            yield
     except (
         RuntimeError, OSError, ValueError, LookupError, TypeError, OverflowError, AttributeError,
         shapely.errors.ShapelyError, CRSError,
     ) as error:  # pyogrio's own are RuntimeErrors  # fmt: skip
-        if isinstance(error, InputError | FileError):
+        if isinstance(error, GrensgeoError):
             raise
         what = "; save it as UTF-8" if isinstance(error, UnicodeDecodeError) else ""
         # GDAL goes on about drivers behind a semicolon.
         reason = str(error).split(";", maxsplit=1)[0]
         raise FileError(f"{path}: not readable, or cut short ({reason}){what}") from None
-    if not isinstance(frame, gpd.GeoDataFrame):
-        raise FileError(f"{path}: holds a table without shapes")
     told = dict.fromkeys(
         str(item.message) for item in said if issubclass(item.category, RuntimeWarning)
     )
     if told:
         note = Note("files.gdal-says", path=str(path), said=some(told, most=2))
-        warnings.warn(note, GrensgeoWarning, stacklevel=2)
-    return frame
+        warnings.warn(note, GrensgeoWarning, stacklevel=4)
 
 
 def _chosen(path: Path, found: list[tuple[str, str | None]], layer: str | None) -> str:

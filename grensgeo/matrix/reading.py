@@ -271,7 +271,8 @@ def _from_frame(frame: pd.DataFrame, where: str) -> Matrix:
     values = table["travel_time_min"].to_numpy(dtype=np.float64)
     timed = ~np.isnan(values)
     minutes = np.full((len(from_id), len(to_id)), np.nan, dtype=np.float32)
-    minutes[row, column] = values
+    with np.errstate(over="ignore"):  # what single precision cannot hold is infinite, and told
+        minutes[row, column] = values
     if "reason" in table.columns:
         end = _end_reasons(table, timed, where)
         from_known = np.bincount(row, weights=~end, minlength=len(from_id)) > 0

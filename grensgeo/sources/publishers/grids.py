@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grensgeo.errors import FileError, InputError, some
-from grensgeo.files import need_file
+from grensgeo.errors import InputError, some
+from grensgeo.files import gdal_translated
 from grensgeo.schema import GRID_FACTS
 from grensgeo.sources.points import extent_polygon
 from grensgeo.sources.publishers.checking import (
@@ -303,18 +303,13 @@ def _read_layer(file: Path, measure: str) -> pd.DataFrame:
     import pandas as pd
     import pyogrio
 
-    need_file(file)
-    try:
+    with gdal_translated(file):
         layers = [str(name) for name, _ in pyogrio.list_layers(file)]
         if len(layers) != 1:
             raise InputError(f"{file}: {len(layers)} layers ({some(layers)}); keep only one")
         names = list(pyogrio.read_info(file, layer=layers[0])["fields"])
         columns = _square_columns(names, measure, file)
         frame = pyogrio.read_dataframe(file, layer=layers[0], columns=columns, read_geometry=False)
-    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
-        raise FileError(
-            f"{file}: not readable, or cut short ({str(error).split(';', maxsplit=1)[0]})"
-        ) from None
     frame.index = pd.RangeIndex(1, 1 + len(frame), name="row")
     return pd.DataFrame(frame[columns])
 
