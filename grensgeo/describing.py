@@ -44,6 +44,24 @@ _RESULTS: tuple[tuple[str, frozenset[str], tuple[str, ...]], ...] = (
      ("closed", "open", "border_effect")),
     ("a measure of accessibility", frozenset({"id", "measure", "value"}), ("value",)),
 )  # fmt: skip
+#: Publishers' own tables and workbooks, by columns or keys: what they are, and what reads them.
+#: Which date, level or measure of theirs is meant has to be said, so that they are only named.
+_PUBLISHED: tuple[tuple[frozenset[str], str], ...] = (
+    (frozenset({"WoonregioS", "WerkregioS"}), "a table of CBS: read_cbs_jobs, read_cbs_commuters"),
+    (frozenset({"statistics_code", "value"}), "a flat file of GENESIS: read_genesis"),
+    (frozenset({"Statistik_Code", "Zeit"}), "a flat file of GENESIS: read_genesis"),
+    (frozenset({"GITTER_ID_100m"}), "a grid of the census: read_zensus_grid"),
+    (frozenset({"GITTER_ID_1km"}), "a grid of the census: read_zensus_grid"),
+    (frozenset({"GITTER_ID_10km"}), "a grid of the census: read_zensus_grid"),
+    (frozenset({"Land", "Nordrhein-Westfalen"}), "commuters of the BA: read_ba_commuters"),
+    (frozenset({"gemeentecode", "banen"}), "jobs of LISA: read_lisa"),
+    (frozenset({"crs28992res100m"}), "squares of CBS: read_cbs_squares"),
+    (frozenset({"crs28992res500m"}), "squares of CBS: read_cbs_squares"),
+    (frozenset({"ergebnisliste"}), "an answer of Jobsuche: read_jobsuche"),
+    (frozenset({"stellenangebote"}), "an answer of Jobsuche: read_jobsuche"),
+    (frozenset({"items", "totalCount"}), "an answer of Stagemarkt: read_stagemarkt"),
+    (frozenset({"odata.metadata", "value"}), "a table of CBS: read_cbs_jobs, read_cbs_commuters"),
+)
 _GEOJSON = {"FeatureCollection", "Feature", "Polygon", "MultiPolygon", "Point", "MultiPoint",
             "LineString", "MultiLineString", "GeometryCollection"}  # fmt: skip
 
@@ -170,8 +188,17 @@ def _describe_json(path: Path) -> str | None:
     return _describe_manifest(path, data)
 
 
+def _published(names: set[str]) -> str | None:
+    """Name what a publisher's file is, by its columns or keys."""
+    found = (what for signs, what in _PUBLISHED if signs <= names)
+    return next((f"{what} in Python says what it holds" for what in found), None)
+
+
 def _describe_manifest(path: Path, data: dict[str, Any]) -> str:
     """Read the sources and notes of a manifest."""
+    published = _published(set(data))
+    if published:
+        return published
     if not {"sources", "notes", "files", "provenance"} & set(data):
         raise InputError(
             f"{path}: neither GeoJSON nor a manifest of grensgeo; found {some(data, most=8)}"
@@ -232,6 +259,9 @@ def _describe_frame(path: Path, layer: str | None) -> str:
 
     frame = _open(path, layer)
     names = {str(name) for name in frame.columns}
+    published = _published(names)
+    if published:
+        return published
     if isinstance(frame, gpd.GeoDataFrame) and frame.active_geometry_name is not None:
         told = _describe_layer(path, frame)
         if told:
@@ -321,6 +351,10 @@ def _describe_other_table(path: Path, frame: pd.DataFrame, names: set[str]) -> s
         from grensgeo.sources.publishers.plain import read_listings
 
         told = f"listings: {len(read_listings(path))} rows"
+    elif {"from", "to", "road", "class", "detour_factor"} <= names:
+        told = f"roads of a schematic network: {len(frame)} rows"
+    elif {"name", "country", "lon", "lat", "kind", "source"} <= names and "id" not in names:
+        told = f"points of a schematic network: {len(frame)} rows"
     elif {"id", "name", "country", "lon", "lat", "source"} <= names:
         from grensgeo.meetings import read_hubs
 

@@ -3,6 +3,7 @@
 import json
 import shutil
 import zipfile
+from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
@@ -10,6 +11,9 @@ import pandas as pd
 import pytest
 import rasterio
 import shapely
+import test_sources_publishers_cbs as cbs
+import test_sources_publishers_genesis as genesis
+import test_sources_publishers_grids as grids
 
 from grensgeo import schema
 from grensgeo.describing import describe, is_feed
@@ -99,13 +103,7 @@ def test_tables_that_are_faulty(tmp_path, text, word):
 
 def test_own_tables_of_speeds_hours_and_delays():
     for name, told in (("speeds", "speeds by"), ("hours", "shares of"), ("delays", "delays at")):
-        assert describe(pathlib_of(f"grensgeo/network/{name}.csv")).startswith(told)
-
-
-def pathlib_of(name):
-    from pathlib import Path
-
-    return Path(name)
+        assert describe(Path(f"grensgeo/network/{name}.csv")).startswith(told)
 
 
 def test_layers(tmp_path):
@@ -190,3 +188,23 @@ def test_a_zip_of_a_shapefile_is_no_feed(tmp_path):
     with zipfile.ZipFile(tmp_path / "f.ZIP", "w") as archive:
         archive.writestr("stop_times.txt", "")
     assert is_feed(tmp_path / "f.ZIP")
+
+
+@pytest.mark.parametrize(
+    ("make", "reader"),
+    [
+        (cbs.statline, "read_cbs_jobs"),
+        (cbs.odata3, "read_cbs_jobs"),
+        (cbs.lisa, "read_lisa"),
+        (genesis.modern, "read_genesis"),
+        (grids.zensus, "read_zensus_grid"),
+        (grids.squares, "read_cbs_squares"),
+    ],
+)
+def test_what_publishers_bring_out_is_named(tmp_path, make, reader):
+    assert reader in describe(make(tmp_path))
+
+
+def test_tables_of_a_schematic_network():
+    assert describe(Path("data/sources/roads.csv")).startswith("roads of a schematic network")
+    assert describe(Path("data/sources/road_points.csv")).startswith("points of a schematic")

@@ -9,6 +9,8 @@ import pandas as pd
 import pyarrow.parquet as pq
 import pyogrio
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from grensgeo.errors import FileError, GrensgeoWarning, InputError
 from grensgeo.files import (
@@ -278,3 +280,52 @@ def test_settings_nested_without_end(write):
         read_toml(write("deep.toml", "a = " + "[" * 50000))
     with pytest.raises(FileError, match=r"long\.toml: not a TOML file"):
         read_toml(write("long.toml", "a = " + "1" * 5000))
+
+
+@pytest.mark.parametrize("name", ["l.gpkg", "l.geojson"])
+def test_a_full_disk_is_one_line_and_leaves_nothing(tmp_path, monkeypatch, name):
+    def full(*_, **__):
+        raise pyogrio.errors.DataSourceError("Failed to write: disk full; see GDAL")
+
+    monkeypatch.setattr(gpd.GeoDataFrame, "to_file", full)
+    with pytest.raises(
+        FileError, match=rf"{name}: cannot be written \(Failed to write: disk full\)"
+    ):
+        write_table(LAYER, tmp_path / "new" / name)
+    assert list(tmp_path.iterdir()) == []
+
+
+@given(
+    rows=st.lists(
+        st.tuples(
+            st.text("0123456789abcäöß -", min_size=1).filter(lambda text: text == text.strip()),
+            st.one_of(
+                st.none(), st.floats(-1e6, 1e6).map(lambda value: round(value, 4) + 0.00001)
+            ),
+        ),
+        min_size=1,
+        max_size=8,
+    ),
+    separator=st.sampled_from(";\t|,"),
+    encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "cp1252"]),
+    ends=st.sampled_from(["\n", "\r\n", "\r"]),
+    stated=st.booleans(),
+)
+def test_law_a_table_reads_the_same_however_a_spreadsheet_saved_it(
+    tmp_path_factory, rows, separator, encoding, ends, stated
+):
+    point = "." if separator == "," else ","
+    lines = [f"sep={separator}"] if stated else []
+    lines += [separator.join(("id", "travel_time_min"))]
+    for name, value in rows:
+        number = "" if value is None else f"{value:.5f}".replace(".", point)
+        lines.append(separator.join((name, number)))
+    path = tmp_path_factory.mktemp("law") / "t.csv"
+    path.write_bytes((ends.join(lines) + ends).encode(encoding))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", GrensgeoWarning)
+        read = read_table(path, needs=("id",), what="times", numbers=("travel_time_min",))
+    assert read["id"].tolist() == [name for name, _ in rows]
+    assert read["travel_time_min"].isna().tolist() == [value is None for _, value in rows]
+    known = [round(value, 5) for _, value in rows if value is not None]
+    assert read["travel_time_min"].dropna().tolist() == pytest.approx(known)

@@ -32,7 +32,7 @@ cutoffs_min = [30]
 opportunities = ["{counted}"]
 [[isochrones]]
 network = "town"
-modes = ["walk"]
+modes = ["{mode}"]
 cutoffs_min = [10]
 origins = [{{ id = "home", name = "Home", lon = {lon}, lat = {lat} }}]
 places = ["{place}"]
@@ -49,6 +49,7 @@ SOUND = {
     "lon": 6.8958,
     "lat": 52.2205,
     "place": "GM0153",
+    "mode": "walk",
     "scenario": SAMPLE / "scenarios" / "rb64-half-hourly.toml",
 }
 
@@ -100,6 +101,7 @@ def test_every_fault_is_told_at_once(written, tmp_path):
         ({"lon": 52.2205, "lat": 6.8958}, "longitude and latitude are swapped for home"),
         ({"place": "GM0163"}, "GM0163 lie outside its data"),
         ({"town": "nowhere"}, "network town: .*nowhere: no such folder"),
+        ({"mode": "transit"}, "network town: has no public transport, though transit is asked"),
         ({"scenario": "none.toml"}, r"none\.toml: no such file"),
     ],
 )

@@ -164,7 +164,6 @@ def write_table(frame: pd.DataFrame, path: Path) -> None:
         If it cannot be written.
     """
     import geopandas as gpd
-    import pyogrio
 
     need_place(path)
     kind = ending(path)
@@ -175,7 +174,7 @@ def write_table(frame: pd.DataFrame, path: Path) -> None:
         if isinstance(plain, gpd.GeoDataFrame) and kind in _DRIVERS:
             try:
                 plain.to_file(part, driver=_DRIVERS[kind])
-            except pyogrio.errors.DataSourceError as error:  # a full disk is one too
+            except (RuntimeError, ValueError) as error:  # pyogrio's: a full disk is one too
                 raise FileError(
                     f"{path}: cannot be written ({str(error).split(';', maxsplit=1)[0]}); choose "
                     "another place"

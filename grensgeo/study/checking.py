@@ -51,6 +51,7 @@ def check_study(study: Study) -> None:
             except GrensgeoError as error:
                 faults.append(f"network {name}: {error}")
         faults += [] if region is None else region_faults(study, region)
+        faults += _service_faults(study, networks)
         faults += _day_faults(study, networks)
         faults += _scenario_faults(study, networks)
         for item in study.isochrones:
@@ -113,6 +114,20 @@ def _longest_faults(study: Study) -> list[str]:
         for item in study.isochrones
         for mode in item.modes
         if (limit := longest.get(mode)) is not None and limit < max(item.cutoffs_min)
+    ]
+
+
+def _service_faults(study: Study, networks: Mapping[str, Network]) -> list[str]:
+    """List trips by public transport on networks that have none."""
+    used = {(item.trip.mode, item.network) for item in study.trips}
+    used |= {(mode, item.network) for item in study.isochrones for mode in item.modes}
+    return [
+        f"network {name}: has no public transport, though {mode} is asked for on it"
+        for mode, name in sorted(used)
+        if mode == "transit"
+        and name in networks
+        and networks[name].services is None
+        and not networks[name].feeds
     ]
 
 
