@@ -37,6 +37,11 @@ def test_wrong_tables_are_refused_with_every_fault():
         layers(bad)
     with pytest.raises(InputError, match="no flow joins two municipalities"):
         layers(flows.assign(from_id="GM1"))
+    with pytest.raises(InputError, match="every flow stays in its municipality"):
+        layers(flows.assign(from_id="GM0001", to_id="GM0001").iloc[:1])
+    for wrong in ("many", pd.Timestamp("2022-01-01"), True):
+        with pytest.raises(InputError, match="count holds"):
+            layers(flows.assign(count=wrong))
     with pytest.raises(InputError, match="to_id"):
         maps.flow_map(toy_region(), flows.drop(columns="to_id"))
 

@@ -28,6 +28,25 @@ def test_a_wrong_choice_is_told(drawing, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_an_empty_choice_leaves_both_as_they_open(drawing, tmp_path):
+    plain = maps.pair_page(drawing, drawing, tmp_path / "plain.html")
+    empty = maps.pair_page(drawing, drawing, tmp_path / "empty.html", choose=())
+    assert plain.read_bytes() == empty.read_bytes()
+    for wrong in (({},), ({}, {}, {}), ({"mode": "car"}, "car"), "ab"):
+        for write, name in ((maps.pair_page, "x.html"), (maps.side_by_side, "x.png")):
+            with pytest.raises(InputError, match=r"choose: (\d given|give two)"):
+                write(drawing, drawing, tmp_path / name, choose=wrong)
+
+
+@pytest.mark.parametrize("name", ["x.png", "x.pdf", "x"])
+def test_a_page_is_not_written_under_the_name_of_a_picture(drawing, tmp_path, name):
+    with pytest.raises(InputError, match=r"ends in \.html"):
+        maps.pair_page(drawing, drawing, tmp_path / name)
+    with pytest.raises(InputError, match=r"ends in \.html"):
+        drawing.save(tmp_path / name)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_side_by_side_is_one_picture(drawing, tmp_path):
     from matplotlib.image import imread
 

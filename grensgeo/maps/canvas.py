@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from urllib.parse import urlsplit
 
 from grensgeo.errors import InputError, some
-from grensgeo.files import beside, need_place
+from grensgeo.files import beside, need_ending, need_place
 from grensgeo.maps import classes, labels, page, point_labels, views
 from grensgeo.maps.base import (
     backdrop,
@@ -375,10 +375,13 @@ def write_page(text: str, path: str | Path) -> Path:
 
     Raises
     ------
+    InputError
+        If its name ends otherwise: a page in a file named .png would be opened as a picture.
     FileError
         If the folder cannot be written to.
     """
     target = Path(path)
+    need_ending(target, (".html", ".htm"))
     need_place(target)
     with beside(target) as folder:
         part = folder / target.name

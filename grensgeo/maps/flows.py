@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from grensgeo.counts import kind_fault
 from grensgeo.errors import InputError, some
 from grensgeo.maps import classes
 from grensgeo.maps.views import View, rounded
@@ -40,6 +41,8 @@ def flow_view(frame: pd.DataFrame, areas: pd.DataFrame, *, most: int = MOST_FLOW
         If the table is empty, lacks a column, holds a flow twice or a negative one,
         or no flow joins two municipalities of the region.
     """
+    import pandas as pd
+
     lacking = [name for name in ("from_id", "to_id", "count") if name not in frame.columns]
     if lacking:
         raise InputError(f"flows: columns are missing: {some(lacking)}")
@@ -48,11 +51,19 @@ def flow_view(frame: pd.DataFrame, areas: pd.DataFrame, *, most: int = MOST_FLOW
     frame = frame.reset_index(drop=True)
     if "mode" not in frame.columns:
         frame["mode"] = "all"
+    kind = kind_fault(frame["count"].dropna())
+    if kind or not pd.api.types.is_numeric_dtype(frame["count"]):
+        raise InputError(f"flows: count holds {kind or 'text'}, not numbers")
     faults = _faults(frame)
     known = frame["from_id"].isin(areas.index) & frame["to_id"].isin(areas.index)
     if not known.any():
         ids = sorted({*frame["from_id"], *frame["to_id"]} - set(areas.index))
         faults.append(f"no flow joins two municipalities of the region; unknown are {some(ids)}")
+    elif not (known & (frame["from_id"] != frame["to_id"])).any():
+        faults.append(
+            "every flow stays in its municipality, so there is none to draw; give those between "
+            "municipalities too"
+        )
     if faults:
         raise InputError("flows: " + "; ".join(faults))
     number = {code: place for place, code in enumerate(areas.index)}

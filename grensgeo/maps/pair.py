@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import base64
 import io
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from grensgeo.files import need_ending
 from grensgeo.maps import labels, page
 from grensgeo.maps.canvas import write_page
+from grensgeo.maps.choices import two_choices
 from grensgeo.maps.escape import html_text
 from grensgeo.maps.notes_shown import on_map
 from grensgeo.maps.picture import Sheet, common_frame, map_alone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
     from grensgeo.maps.canvas import Map
     from grensgeo.maps.labels import Language
@@ -57,13 +59,15 @@ def pair_page(
     Raises
     ------
     InputError
-        If a choice is not one that its map has.
+        If a choice is not one that its map has, or the name does not end in ``.html``.
     FileError
         If the folder cannot be written to.
     """
     maps = (left, right)
+    need_ending(Path(path), (".html", ".htm"))
+    choices = two_choices(choose)
     sheets = {
-        code: [Sheet.of(one, chosen, code) for one, chosen in zip(maps, choose, strict=True)]
+        code: [Sheet.of(one, chosen, code) for one, chosen in zip(maps, choices, strict=True)]
         for code in labels.LANGUAGES
     }
     frame = common_frame(sheets[language])

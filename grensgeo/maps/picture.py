@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from grensgeo.errors import InputError, some
 from grensgeo.files import beside, need_ending, need_place
 from grensgeo.maps import classes, labels, page, paint, point_labels
+from grensgeo.maps.choices import two_choices
 from grensgeo.maps.notes_shown import on_map
 from grensgeo.maps.paint import FRONTIER, GREY, INK, LAND, TYPE
 from grensgeo.maps.views import BELOW_NOISE, UNDEFINED
@@ -123,12 +124,13 @@ def side_by_side(
     FileError
         If the folder cannot be written to.
     """
+    choices = two_choices(choose)
 
     def drawn() -> Figure:
         figure = _canvas(2 * _INCHES[0])
         sheets = [
             Sheet.of(drawing, chosen, language or left.language)
-            for drawing, chosen in zip((left, right), choose, strict=True)
+            for drawing, chosen in zip((left, right), choices, strict=True)
         ]
         frame = common_frame(sheets)
         halves = figure.subfigures(1, 2, squeeze=False)[0]
