@@ -18,6 +18,7 @@ from grensgeo.files import (
 from grensgeo.inputs import note_of, places_of, provenance_of, reach_inputs, times_of
 from grensgeo.matrix.manifest import summary
 from grensgeo.provenance import Provenance, manifest_of, write_json
+from grensgeo.schema import side_schema
 
 if TYPE_CHECKING:
     import argparse
@@ -532,8 +533,9 @@ def _write(
     """Write a table and the manifest beside it, which notes the trip and what the table holds."""
     write_table(frame, path)
     names = ("mode", "max_min", "foreign_routing")
-    note = {"trip": {name: getattr(trip, name) for name in names}} if trip else {}
+    note: dict[str, Any] = {"trip": {name: getattr(trip, name) for name in names}} if trip else {}
     note |= {"table": table} if table else {}
+    note |= {"path": path.name, "schema": side_schema(frame)}
     write_json(provenance.to_dict() | note, manifest_of(path))
 
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from grensgeo.accessibility import check_reach
 from grensgeo.errors import InputError, some
 from grensgeo.files import beside, need_place
+from grensgeo.files.formulas import marked
 from grensgeo.schema import INDICATORS, OBSERVATIONS
 
 if TYPE_CHECKING:
@@ -312,7 +313,7 @@ def _csv(table: Table, rows: list[list[str]]) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow([column.name for column in table.columns])
-    writer.writerows(rows)
+    writer.writerows([marked(value) for value in row] for row in rows)
     return text.getvalue().encode("utf-8")
 
 

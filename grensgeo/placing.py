@@ -17,6 +17,7 @@ from grensgeo.files import (
     write_table,
 )
 from grensgeo.provenance import Provenance, manifest_of, write_json
+from grensgeo.schema import side_schema
 
 if TYPE_CHECKING:
     import argparse
@@ -430,4 +431,5 @@ def _write(
              "sector", "languages", "begins", "kinds")  # fmt: skip
     asked = {name: getattr(arguments, name, None) for name in names}
     note = {"asked": {name: value for name, value in asked.items() if value not in (None, [])}}
-    write_json(provenance.to_dict() | note, manifest_of(path))
+    side = {"path": path.name, "schema": side_schema(frame)}
+    write_json(provenance.to_dict() | note | side, manifest_of(path))

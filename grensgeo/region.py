@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from grensgeo import schema
 from grensgeo.errors import FileError, InputError, some
 from grensgeo.files import beside, need_place, read_csv, read_layer
+from grensgeo.files.formulas import mark_table
 from grensgeo.notes import read_note
 from grensgeo.provenance import Provenance, read_json, write_json
 from grensgeo.sources.catalogue import checksum, read_catalogue, write_catalogue
@@ -274,7 +275,9 @@ class Region:
         """Write tables, catalogue and manifest into an empty folder."""
         schema.write_parquet(self.municipalities, folder / _TABLES[0])
         schema.write_parquet(self.cells, folder / _TABLES[1])
-        self.opportunity_table.to_csv(folder / _TABLES[2], index=False, lineterminator="\n")
+        mark_table(self.opportunity_table).to_csv(
+            folder / _TABLES[2], index=False, lineterminator="\n"
+        )
         schema.write_parquet(self.border.to_frame("geometry"), folder / _TABLES[3])
         write_catalogue(self.provenance.sources, folder / _CATALOGUE)
         files = {name: checksum(folder / name) for name in (*_TABLES, _CATALOGUE)}

@@ -30,6 +30,7 @@ def combine(
     weights: pd.Series,
     groups: pd.Series,
     countries: pd.Series | None = None,
+    names: pd.Series | None = None,
 ) -> pd.DataFrame:
     """Combine the reach of cells into that of municipalities or larger regions.
 
@@ -47,6 +48,8 @@ def combine(
     countries
         Country by cell or group, as far as it is known (``region.countries``): what the table
         says is held against it.
+    names
+        Name by group, which becomes a column; none if left out.
 
     Returns
     -------
@@ -121,6 +124,8 @@ def combine(
         np.asarray(weight, dtype=np.float64), np.asarray(total, dtype=np.float64)
     )
     result = result.reset_index().rename(columns={"_group": "id"})
+    if names is not None:
+        result["name"] = result["id"].map(dict(names))
     _warn_uncovered(result)
     return REACH.check(_in_order(with_measures(result)))
 

@@ -15,6 +15,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import FileError, GrensgeoWarning, InputError, some
+from grensgeo.files.formulas import unmark_table
 from grensgeo.files.places import need_file
 from grensgeo.notes import Note
 
@@ -94,6 +95,7 @@ def read_csv(path: Path, *, text: Sequence[str] | None = None) -> pd.DataFrame:
             f"{path}: rows have more fields than the header names; write decimals with a point, "
             "or separate columns by semicolons"
         )
+    frame = unmark_table(frame)
     if separator != "," and text is not None:
         for name in frame.columns.difference(list(text)):
             frame[name] = _with_points(frame[name])

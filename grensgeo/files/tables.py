@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from grensgeo.errors import FileError, InputError, some
 from grensgeo.files.delimited import read_csv
+from grensgeo.files.formulas import mark_table, without_noise
 from grensgeo.files.layers import read_parquet
 from grensgeo.files.places import beside, ending, need_ending, need_file, need_place
 from grensgeo.files.workbooks import read_sheet
@@ -151,6 +152,9 @@ def whole_as_text(column: pd.Series) -> pd.Series:
 def write_table(frame: pd.DataFrame, path: Path) -> None:
     """Write a table or a layer, whole or not at all; the ending of its name says in which format.
 
+    In CSV a text that a spreadsheet would run as a formula has an apostrophe before it, which the
+    readers here take away again; times of single precision are written without noise.
+
     Parameters
     ----------
     frame
@@ -182,5 +186,5 @@ def write_table(frame: pd.DataFrame, path: Path) -> None:
         elif kind == ".parquet":
             plain.to_parquet(part, index=False)
         else:
-            plain.to_csv(part, index=False)
+            without_noise(mark_table(plain)).to_csv(part, index=False)
         part.replace(path)

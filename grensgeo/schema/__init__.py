@@ -26,6 +26,7 @@ from grensgeo.schema.results import (
     SNAPPING,
     TRAVEL_TIMES,
 )
+from grensgeo.schema.side import side_schema
 from grensgeo.schema.table import Column, Kind, Table, write_parquet
 
 __all__ = [
@@ -51,5 +52,6 @@ __all__ = [
     "Column",
     "Kind",
     "Table",
+    "side_schema",
     "write_parquet",
 ]

@@ -171,6 +171,13 @@ REACH = Table(
     "reach",
     (
         Column("id", "string", "Cell or municipality"),
+        Column(
+            "name",
+            "string",
+            "Name of the municipality or region",
+            null="not known",
+            required=False,
+        ),
         Column("country", "string", "Country of the origin"),
         Column("cutoff_min", "number", "Cutoff", "min"),
         Column("opportunity", "string", "What is counted"),

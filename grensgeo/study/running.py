@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import GrensgeoWarning, InputError, some
-from grensgeo.files import beside, need_place
+from grensgeo.files import beside, need_place, write_table
 from grensgeo.provenance import Provenance, manifest_of, write_json
+from grensgeo.schema import side_schema
 from grensgeo.study.atlas import draw_atlas
 from grensgeo.study.checking import idle_faults, region_faults
 from grensgeo.study.polygons import draw_isochrones
@@ -160,11 +161,16 @@ def compute(
         provenance = provenance | used
     cells = pd.concat(frames, ignore_index=True)
     weights, regions = region.cells["population"], region.cells["region_code"]
-    nuts3 = regions.map(region.municipalities["nuts3"])
+    places = region.municipalities
     return Results(
         cells=cells,
-        municipalities=combine(cells, weights=weights, groups=regions),
-        nuts3=combine(cells, weights=weights, groups=nuts3),
+        municipalities=combine(cells, weights=weights, groups=regions, names=places["name"]),
+        nuts3=combine(
+            cells,
+            weights=weights,
+            groups=regions.map(places["nuts3"]),
+            names=places.drop_duplicates("nuts3").set_index("nuts3")["nuts3_name"],
+        ),
         polygons=draw_isochrones(study, region, networks, say=say, progress=progress),
         scenarios={scenario.name: scenario.title for scenario in scenarios.values()},
         provenance=provenance,
@@ -266,14 +272,19 @@ def write(study: Study, region: Region, results: Results, folder: Path) -> None:
 def _write_tables(results: Results, folder: Path) -> None:
     """Write the tables, each with the manifest by which `grensgeo map` knows its sources."""
     folder.mkdir()
-    results.cells.to_parquet(folder / "reach_cells.parquet", index=False)
-    results.municipalities.to_csv(folder / "reach_municipalities.csv", index=False)
-    results.nuts3.to_csv(folder / "reach_nuts3.csv", index=False)
-    results.polygons.table.to_parquet(folder / "isochrones.parquet", index=False)
-    for path in sorted(folder.iterdir()):
+    tables = {
+        "reach_cells.parquet": results.cells,
+        "reach_municipalities.csv": results.municipalities,
+        "reach_nuts3.csv": results.nuts3,
+        "isochrones.parquet": results.polygons.table,
+    }
+    for name, table in tables.items():
+        path = folder / name
+        write_table(table, path)
         of_isochrones = path.stem == "isochrones"
         provenance = results.polygons.provenance if of_isochrones else results.provenance
-        write_json(provenance.to_dict(), manifest_of(path))
+        side = {"path": name, "schema": side_schema(table)}
+        write_json(provenance.to_dict() | side, manifest_of(path))
 
 
 def _write_maps(study: Study, region: Region, results: Results, folder: Path) -> None:
