@@ -5,9 +5,9 @@ from pathlib import Path
 from grensgeo import schema
 
 CSV = """In CSV files an empty field is missing. A text that a spreadsheet would run as a formula
-(it begins with `=`, `+`, `-`, `@` or a tab, and is no number) has an apostrophe before it, which the
-readers here take away again. The manifest beside a table (`NAME.manifest.json`) describes its columns
-under `schema`, as a Table Schema of Frictionless: `05554020` is text there, not a number.
+(it begins with `=`, `+`, `-`, `@` or a tab, and is no number) has an apostrophe before it, which
+the readers here take away again. The manifest beside a table (`NAME.manifest.json`) describes its
+columns under `schema`, as a Table Schema of Frictionless: `05554020` is text there, no number.
 """
 
 
