@@ -143,6 +143,18 @@ def test_stops_are_copied_only_where_something_changes(tmp_path):
     assert repr(found) == repr(plain).replace("3 patterns", "4 patterns")
 
 
+def test_transfers_that_matter_only_at_other_times_are_kept_where_times_will_change(tmp_path):
+    trips = {"a/1": [("U", 0), ("S1", 10)], "b/1": [("S1", 9), ("V", 20)]}
+    path = write_feed(
+        tmp_path / "f.zip", files(trips, [("S1", "S1", "a/1", "b/1", "", "", 3, "")])
+    )
+    plain, moved = (timetable_on(read_feed(path), DAY, moved=moved) for moved in (False, True))
+    assert (plain.n_stops, moved.n_stops) == (plain.n_stops, plain.n_stops + 2)
+    one, other = np.flatnonzero(moved.stop_original != np.arange(moved.n_stops)).tolist()
+    shut = zip(moved.forbidden_from.tolist(), moved.forbidden_to.tolist(), strict=True)
+    assert set(shut) == {(one, other)}
+
+
 def test_an_idle_transfer_gives_no_way_to_a_more_general_one(tmp_path):
     # between the trips one changes as everywhere; without that nobody of line a changes to c
     transfers = [("S", "S", "a/1", "c/1", "", "", 0, ""), ("S", "S", "", "", "a", "c", 3, "")]
@@ -285,7 +297,7 @@ def random_case(seed):
     )
 
 
-@settings(max_examples=1 + FEEDS // 2, suppress_health_check=list(HealthCheck))
+@settings(max_examples=1 + FEEDS // 3, suppress_health_check=list(HealthCheck))
 @given(st.integers(0, 2**32).map(random_case))
 def test_random_transfers_agree_with_every_pair_of_trips(tmp_path_factory, case):
     table = lay(tmp_path_factory.mktemp("f"), case.trips, case.transfers)

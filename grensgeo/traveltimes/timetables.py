@@ -97,7 +97,12 @@ class Plan:
         if not reverse:
             since_h, until_h = 0.0, hour + span_h + 1
         timetable = timetable_on(
-            network.feeds, day.date(), zone=zone, since_h=since_h, until_h=until_h
+            network.feeds,
+            day.date(),
+            zone=zone,
+            since_h=since_h,
+            until_h=until_h,
+            moved=trip.crossing_time_min > 0,
         )
         timetable = draw(timetable, trip.seed)
         country = _stop_countries(network, timetable)

@@ -87,6 +87,10 @@ class Ways:
         # On foot and by pathways: what a transfer without a time of its own takes
         self._plain: dict[tuple[int, int], float] = {}
         self._stated: dict[tuple[int, int], float] = {}
+        self._single: dict[tuple[int, int], float] = {}
+        self._copied: list[
+            tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.float64]]
+        ] = []
 
     def walk_within(self, station: npt.NDArray[np.int32]) -> None:
         """Link all stops of each station on foot.
@@ -231,13 +235,21 @@ class Ways:
         otherwise = float(self._general_s) if start == end else None
         return self._stated.get((start, end), self._plain.get((start, end), otherwise))
 
-    def split(self, original: npt.NDArray[np.int32]) -> None:
+    def split(
+        self,
+        original: npt.NDArray[np.int32],
+        first_s: npt.NDArray[np.float64],
+        last_s: npt.NDArray[np.float64],
+    ) -> None:
         """Let what holds for a stop hold for those that stand for single trips at it.
 
         Parameters
         ----------
         original
             int32 (n_stops and copies,): the stop itself, or the one that it stands for.
+        first_s, last_s
+            float64, of the same length: the first time at which one may get off, and the last at
+            which one may get on; between two copies of which nobody has the time there is no way.
         """
         copies: dict[int, list[int]] = {}
         for stop in range(len(self._lon), len(original)):
@@ -246,34 +258,44 @@ class Ways:
         same = {(stop, stop): float(self._general_s) for stop in copies}
         for (start, end), seconds in (same | self._plain | self._stated).items():
             if start in copies or end in copies:
-                for a in copies.get(start, [start]):
-                    for b in copies.get(end, [end]):
-                        self._stated[a, b] = seconds
+                one = np.array(copies.get(start, [start]))
+                other = np.array(copies.get(end, [end]))
+                a, b = np.nonzero(first_s[one][:, None] <= last_s[other][None, :])
+                self._copied.append((one[a], other[b], np.full(len(a), seconds)))
 
     def state(self, starts: Iterable[int], ends: Sequence[int], seconds: float) -> None:
         """Let all ways between some stops take so long, or forbid them."""
-        self._stated.update({(start, end): seconds for start in starts for end in ends})
+        self._single.update({(start, end): seconds for start in starts for end in ends})
 
     def result(self) -> Changes:
         """Give the arrays of a timetable."""
         n = len(self._lon)
+        parts = [_table(self._plain | self._stated), *self._copied, _table(self._single)]
+        start, end, seconds = (
+            np.concatenate([part[number] for part in parts]) for number in range(3)
+        )
+        # of each pair the last counts, by stop and stop
+        _, place = np.unique((start * n + end)[::-1], return_index=True)
+        start, end, seconds = (part[len(part) - 1 - place] for part in (start, end, seconds))
+        shut, here = seconds == FORBIDDEN, start == end
         least = np.full(n, self._general_s, dtype=np.int32)
         allowed = np.ones(n, dtype=np.uint8)
-        ways = self._plain | self._stated
-        for (start, end), seconds in ways.items():
-            if start == end and seconds == FORBIDDEN:
-                allowed[start] = 0
-            elif start == end:
-                least[start] = int(seconds)
-        between = sorted((a, b, s) for (a, b), s in ways.items() if a != b)
-        table = np.array(between, dtype=np.float64).reshape(-1, 3)
-        shut = table[:, 2] == FORBIDDEN
+        least[start[here & ~shut]] = seconds[here & ~shut]
+        allowed[start[here & shut]] = 0
         return Changes(
             min_change_s=least,
             change_ok=allowed,
-            transfer_from=table[~shut, 0].astype(np.int32),
-            transfer_to=table[~shut, 1].astype(np.int32),
-            transfer_s=table[~shut, 2].astype(np.int32),
-            forbidden_from=table[shut, 0].astype(np.int32),
-            forbidden_to=table[shut, 1].astype(np.int32),
+            transfer_from=start[~here & ~shut].astype(np.int32),
+            transfer_to=end[~here & ~shut].astype(np.int32),
+            transfer_s=seconds[~here & ~shut].astype(np.int32),
+            forbidden_from=start[~here & shut].astype(np.int32),
+            forbidden_to=end[~here & shut].astype(np.int32),
         )
+
+
+def _table(
+    ways: dict[tuple[int, int], float],
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.float64]]:
+    """Give the ends and seconds of ways side by side."""
+    ends = np.array(list(ways), dtype=np.int64).reshape(-1, 2)
+    return ends[:, 0], ends[:, 1], np.array(list(ways.values()), dtype=np.float64)

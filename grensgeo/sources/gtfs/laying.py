@@ -89,6 +89,7 @@ def timetable_on(
     min_change_s: int = MIN_CHANGE_S,
     rules: MergeRules | None = None,
     areas: gpd.GeoDataFrame | None = None,
+    moved: bool = False,
 ) -> Timetable:
     """Lay feeds out for one date.
 
@@ -119,6 +120,9 @@ def timetable_on(
         How near, how alike, how punctual; the defaults if not given.
     areas
         Polygons with a column ``country``; the date is then held against each country apart.
+    moved
+        Vehicles will be given other times yet: then transfers of single trips are kept that
+        change nothing at the times of the feed.
 
     Returns
     -------
@@ -160,8 +164,12 @@ def timetable_on(
         _Laying(feed, i, day, zone=zone, span_s=span_s)
         for i, (feed, day) in enumerate(zip(several, dates, strict=True))
     ]
-    stops, original = _apart(layings, stops, ways)
+    parted = [one.part(stops.of_place[i], ways, moved=moved) for i, one in enumerate(layings)]
+    stops, original = stops.with_copies(parted)
     laid = [one.lay(stops.of_place[i]) for i, one in enumerate(layings)]
+    ways.split(original, *_times_at(laid, original, moved=moved))
+    for i, one in enumerate(parted):
+        state(one, stops.of_place[i], ways)
     fixed, found = _merged([runs for runs, _, _ in laid], dates, stops, rules=rules, feeds=names)
     merges += found
     headways = _together([each for _, each, _ in laid])
@@ -220,19 +228,27 @@ def _ways(feeds: tuple[Feed, ...], stops: _Stops, min_change_s: int) -> Ways:
     return ways
 
 
-def _apart(
-    layings: Sequence[_Laying], stops: _Stops, ways: Ways
-) -> tuple[_Stops, npt.NDArray[np.int32]]:
-    """Let trips that transfers single out call at stops of their own; see ``single``.
+def _times_at(
+    laid: Sequence[tuple[Runs, Headways, Runs]],
+    original: npt.NDArray[np.int32],
+    *,
+    moved: bool,
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Give the first getting off and the last getting on at each copy of a stop.
 
-    Gives all stops, and what each is a copy of.
+    At any time at stops that are no copies, and where something runs at no fixed minute.
     """
-    parted = [one.part(stops.of_place[i], ways) for i, one in enumerate(layings)]
-    stops, original = stops.with_copies(parted)
-    ways.split(original)
-    for i, one in enumerate(parted):
-        state(one, stops.of_place[i], ways)
-    return stops, original
+    loose = (original == np.arange(len(original))) | moved
+    for _, headways, _ in laid:
+        loose[headways.runs.stop] = True
+    first_s, last_s = np.where(loose, -np.inf, np.inf), np.where(loose, np.inf, -np.inf)
+    for fixed, _, seated in laid:
+        for runs in (fixed, seated):
+            opens, closes = runs.start[:-1], runs.start[1:] - 1
+            off, on = np.delete(runs.stop, opens), np.delete(runs.stop, closes)
+            np.minimum.at(first_s, off, np.delete(runs.arrival_s, opens))
+            np.maximum.at(last_s, on, np.delete(runs.departure_s, closes))
+    return first_s, last_s
 
 
 def _check(
@@ -363,12 +379,14 @@ class _Laying:
         running = self.feed.days.on(self.day + timedelta(days=offset))
         return np.asarray(running[self.feed.trips["service"].to_numpy()])
 
-    def part(self, stop: npt.NDArray[np.int64], ways: Ways) -> Parted:
+    def part(self, stop: npt.NDArray[np.int64], ways: Ways, *, moved: bool) -> Parted:
         """Let trips that transfers single out call at copies of their stops."""
         running = np.zeros(len(self.feed.trips), dtype=bool)
         for offset in self.offsets:
             running |= self._running(offset)
-        parted = part(self.feed, running, stop=stop, family=self.family, ways=ways)
+        parted = part(
+            self.feed, running, stop=stop, family=self.family, ways=None if moved else ways
+        )
         self.runs = replace(self.runs, stop=parted.stop.copy())
         self.of_copy = np.concatenate([self.of_copy, parted.original])
         return parted

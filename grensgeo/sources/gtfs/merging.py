@@ -11,6 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
@@ -390,8 +391,11 @@ def _round(runs: Runs, more: Runs, judge: _Judge) -> tuple[Runs, Runs, list[Merg
     """Bring together what can be in one go; a run takes part once."""
     found: list[Merge] = []
     offers: list[_Offer] = []
+    ours, theirs = (
+        cache(partial(Train.of, those, station=judge.station)) for those in (runs, more)
+    )
     for a, b, likeness, labelled in _candidates(runs, more, judge):
-        one, other = Train.of(runs, a, judge.station), Train.of(more, b, judge.station)
+        one, other = ours(a), theirs(b)
         union = judge.unite(one, other)
         against = judge.against(likeness, one, other, union)
         if union.train is not None and isinstance(likeness, Likeness) and not against:
@@ -406,7 +410,7 @@ def _round(runs: Runs, more: Runs, judge: _Judge) -> tuple[Runs, Runs, list[Merg
         a, b, union = offer.a, offer.b, offer.union
         if union.train is None or a in taken_a or b in taken_b:
             continue
-        one, other = Train.of(runs, a, judge.station), Train.of(more, b, judge.station)
+        one, other = ours(a), theirs(b)
         if union.shared == 1 and (a, b) in shut:
             if (a, b) in equal:
                 found.append(judge.merge("kept_apart", one, other, union, why="two-trains.rivals"))
@@ -451,27 +455,39 @@ def _candidates(
     only then is it worth a word that they are two.
     """
     papers = _papers(runs), _papers(more)
-    slack = judge.rules.tolerance_s + judge.rules.longest_stand_s
-    ours, theirs = _visits(runs, judge.station), _visits(more, judge.station)
-    shared = np.intersect1d(ours[0], theirs[0])
-    pairs: set[tuple[int, int]] = set()
-    for place in shared.tolist():
-        mine = np.flatnonzero(ours[0] == place)
-        other = np.flatnonzero(theirs[0] == place)
-        other = other[np.argsort(theirs[2][other], kind="stable")]
-        times = theirs[2][other]
-        low = np.searchsorted(times, ours[2][mine] - slack)
-        high = np.searchsorted(times, ours[2][mine] + slack, side="right")
-        for i, a, b in zip(mine.tolist(), low.tolist(), high.tolist(), strict=True):
-            pairs.update((int(ours[1][i]), int(theirs[1][j])) for j in other[a:b].tolist())
     known: dict[tuple[Papers, Papers], Likeness | str] = {}
-    for a, b in sorted(pairs):
+    for (a, b), (meetings, at_ends) in sorted(_meetings(runs, more, judge).items()):
         both = papers[0][a], papers[1][b]
         if both not in known:
             known[both] = compare(*both)
-        labelled = bool(both[0].labels & both[1].labels)
-        if known[both] != OTHER_KIND and (labelled or isinstance(known[both], Likeness)):
-            yield a, b, known[both], labelled
+        likeness, labelled = known[both], bool(both[0].labels & both[1].labels)
+        fits = isinstance(likeness, Likeness) and (meetings > 1 or at_ends)
+        if likeness != OTHER_KIND and (labelled or fits):
+            yield a, b, likeness, labelled
+
+
+def _meetings(runs: Runs, more: Runs, judge: _Judge) -> dict[tuple[int, int], tuple[int, bool]]:
+    """Find pairs of runs that are in one station at about one time.
+
+    Gives how often, and whether one ends and the other begins there.
+    """
+    slack = judge.rules.tolerance_s + judge.rules.longest_stand_s
+    ours, theirs = _visits(runs, judge.station), _visits(more, judge.station)
+    pairs: dict[tuple[int, int], tuple[int, bool]] = {}
+    for place in np.intersect1d(ours.station, theirs.station).tolist():
+        mine = np.flatnonzero(ours.station == place)
+        other = np.flatnonzero(theirs.station == place)
+        other = other[np.argsort(theirs.departure_s[other], kind="stable")]
+        times = theirs.departure_s[other]
+        low = np.searchsorted(times, ours.departure_s[mine] - slack)
+        high = np.searchsorted(times, ours.departure_s[mine] + slack, side="right")
+        for i, a, b in zip(mine.tolist(), low.tolist(), high.tolist(), strict=True):
+            for j in other[a:b].tolist():
+                pair = int(ours.run[i]), int(theirs.run[j])
+                ends = (ours.last[i] and theirs.first[j]) or (ours.first[i] and theirs.last[j])
+                before, at_ends = pairs.get(pair, (0, False))
+                pairs[pair] = before + 1, at_ends or bool(ends)
+    return pairs
 
 
 def _papers(runs: Runs) -> list[Papers]:
@@ -489,9 +505,19 @@ def _papers(runs: Runs) -> list[Papers]:
     return result
 
 
-def _visits(
-    runs: Runs, station: npt.NDArray[np.int32]
-) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.int64], npt.NDArray[np.int32]]:
-    """Give station, run and departure of every call."""
+class _Visits(NamedTuple):
+    """Station, run and departure of every call, and whether it is the run's first or last."""
+
+    station: npt.NDArray[np.int32]
+    run: npt.NDArray[np.int64]
+    departure_s: npt.NDArray[np.int32]
+    first: npt.NDArray[np.bool_]
+    last: npt.NDArray[np.bool_]
+
+
+def _visits(runs: Runs, station: npt.NDArray[np.int32]) -> _Visits:
+    """List every call."""
     run = np.repeat(np.arange(len(runs)), np.diff(runs.start))
-    return station[runs.stop], run, runs.departure_s
+    first, last = np.zeros(len(run), dtype=bool), np.zeros(len(run), dtype=bool)
+    first[runs.start[:-1]], last[runs.start[1:] - 1] = True, True
+    return _Visits(station[runs.stop], run, runs.departure_s, first, last)

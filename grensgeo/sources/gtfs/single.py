@@ -96,7 +96,7 @@ def part(
     *,
     stop: npt.NDArray[np.int64],
     family: Family,
-    ways: Ways,
+    ways: Ways | None,
 ) -> Parted:
     """Let trips that transfers of single trips or lines are about call at stops of their own.
 
@@ -111,7 +111,7 @@ def part(
     family
         Which places are parts of which.
     ways
-        How one changes otherwise.
+        How one changes otherwise; without it all transfers are kept, decide they or not.
 
     Returns
     -------
@@ -123,7 +123,7 @@ def part(
     if not rules:
         return none
     trips = _Trips(feed, running)
-    kept = _deciding(rules, trips, stop, ways)
+    kept = rules if ways is None else _deciding(rules, trips, stop, ways)
     return _at_copies(kept, trips) if kept else none
 
 
@@ -144,14 +144,14 @@ def state(parted: Parted, stop: npt.NDArray[np.int64], ways: Ways) -> None:
     for number, place in enumerate(parted.original.tolist(), start=n_places):
         copies.setdefault(place, []).append(number)
     for rule, starts, ends in zip(parted.rules, parted.starts, parted.ends, strict=True):
-        sides = []
+        sides: list[dict[int, list[int]]] = []
         for side, own in ((rule.start, starts), (rule.end, ends)):
             at: dict[int, list[int]] = {}
-            for place in side.places:
-                chosen = copies.get(place, [])
-                meant = [place, *chosen] if own is None else [c for c in chosen if c in set(own)]
-                at[place] = [int(stop[one]) for one in meant]
-            sides.append({place: found for place, found in at.items() if found})
+            if own is None:
+                at = {place: [place, *copies.get(place, ())] for place in side.places}
+            for copy in own or ():
+                at.setdefault(int(parted.original[copy - n_places]), []).append(copy)
+            sides.append({place: stop[found].tolist() for place, found in at.items()})
         for a, from_stops in sides[0].items():
             for b, to_stops in sides[1].items():
                 if stop[a] >= 0 and stop[b] >= 0:
