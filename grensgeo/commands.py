@@ -461,6 +461,9 @@ def _countries(path: Path, layer: str | None = None) -> gpd.GeoDataFrame:
     from grensgeo.sources.areas import as_areas
 
     areas = read_layer(path, layer=layer)
+    alike = [name for name in areas.columns if str(name).lower() == "country"]
+    if len(alike) == 1:
+        areas = areas.rename(columns={alike[0]: "country"})
     if "country" not in areas.columns:
         raise InputError(f"{path}: no column country; give NL, DE … to each polygon")
     return as_areas(areas, where=str(path))

@@ -329,3 +329,21 @@ def test_law_a_table_reads_the_same_however_a_spreadsheet_saved_it(
     assert read["travel_time_min"].isna().tolist() == [value is None for _, value in rows]
     known = [round(value, 5) for _, value in rows if value is not None]
     assert read["travel_time_min"].dropna().tolist() == pytest.approx(known)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["id;jobs;;\n00;3;;\n;;;\n01;4;;\n;;;\n", "id,jobs\n00,3\n,\n01,4\n", "Id,Jobs\n00,3\n01,4\n"],
+)
+def test_empty_columns_and_rows_around_a_table_are_none_and_capitals_do_not_matter(write, text):
+    read = read_table(write("j.csv", text), needs=("id", "jobs"), what="jobs", numbers=("jobs",))
+    assert read.to_dict("list") == {"id": ["00", "01"], "jobs": [3, 4]}
+
+
+def test_a_column_without_a_name_that_holds_something_stays(write):
+    assert len(read_csv(write("j.csv", "id,\n00,3\n"), text=("id",)).columns) == 2
+
+
+def test_two_spellings_of_one_column_are_not_guessed(write):
+    with pytest.raises(InputError, match="no column 'id'; found 'Id', 'ID'"):
+        read_table(write("j.csv", "Id,ID\n00,3\n"), needs=("id",), what="jobs")

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 #: How much of a file is looked at to tell what it is.
 _START_BYTES = 4096
+#: What pandas calls a column without a name.
+NAMELESS = "Unnamed: "
 _SEPARATORS = (",", ";", "\t", "|")
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 #: Numbers with a decimal comma, with points between thousands or without.
@@ -78,7 +80,7 @@ def read_csv(path: Path, *, text: Sequence[str] | None = None) -> pd.DataFrame:
     try:
         frame = pd.read_csv(
             io.StringIO(content), sep=separator, header=0, names=names,
-            dtype=str if text is None else {name: str for name in names if name in text},
+            dtype=str if text is None else {n: str for n in names if n.lower() in text},
             keep_default_na=False, na_values=[""], low_memory=False, skipinitialspace=True,
         )  # fmt: skip
     except pd.errors.EmptyDataError:
@@ -95,11 +97,24 @@ def read_csv(path: Path, *, text: Sequence[str] | None = None) -> pd.DataFrame:
             f"{path}: rows have more fields than the header names; write decimals with a point, "
             "or separate columns by semicolons"
         )
-    frame = unmark_table(frame)
+    frame = _without_empty(unmark_table(frame))
     if separator != "," and text is not None:
-        for name in frame.columns.difference(list(text)):
-            frame[name] = _with_points(frame[name])
+        for name in frame.columns:
+            if name.lower() not in text:
+                frame[name] = _with_points(frame[name])
     return frame
+
+
+def _without_empty(frame: pd.DataFrame) -> pd.DataFrame:
+    """Leave out the empty columns and rows that a spreadsheet saves around a table."""
+    spare = [
+        name
+        for name in frame.columns
+        if name.startswith(NAMELESS) and bool(frame[name].isna().all())
+    ]
+    whole = frame.drop(columns=spare) if spare else frame
+    empty = whole.isna().all(axis=1)
+    return whole[~empty].reset_index(drop=True) if empty.any() else whole
 
 
 def decode(path: Path) -> str:
@@ -185,7 +200,7 @@ def _header(content: str, path: Path, stated: str | None) -> tuple[str, list[str
     if twice:
         raise InputError(f"{path}: the header names {some(map(repr, twice))} more than once")
     # a spreadsheet leaves empty columns behind; pandas wants a name for each
-    return separator, [name or f"Unnamed: {k}" for k, name in enumerate(names)]
+    return separator, [name or f"{NAMELESS}{k}" for k, name in enumerate(names)]
 
 
 def _with_points(column: pd.Series) -> pd.Series:

@@ -66,6 +66,7 @@ def read_table(
     import pandas as pd
 
     frame = open_table(path, layer=layer)
+    frame = _spelt(frame, (*needs, *numbers))
     missing = [name for name in needs if name not in frame.columns]
     if missing:
         raise InputError(
@@ -115,9 +116,20 @@ def open_table(path: Path, *, layer: str | None = None) -> pd.DataFrame:
         frame = read_sheet(path, layer=layer)
     else:
         frame = read_csv(path, text=TEXT)
+    frame = _spelt(frame, TEXT)
     return frame.assign(
         **{str(name): whole_as_text(frame[name]) for name in TEXT if name in frame.columns}
     )
+
+
+def _spelt(frame: pd.DataFrame, known: Sequence[str]) -> pd.DataFrame:
+    """Rename columns that are known ones but for capitals, as ``Id``, where there is just one."""
+    fresh = {}
+    for name in set(known) - set(frame.columns):
+        alike = [column for column in frame.columns if str(column).strip().lower() == name]
+        if len(alike) == 1:
+            fresh[alike[0]] = name
+    return frame.rename(columns=fresh) if fresh else frame
 
 
 def whole_as_text(column: pd.Series) -> pd.Series:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from grensgeo.errors import FileError, InputError, some
+from grensgeo.files.delimited import NAMELESS
 from grensgeo.files.places import need_file
 
 if TYPE_CHECKING:
@@ -86,4 +87,6 @@ def read_sheet(path: Path, *, layer: str | None = None) -> pd.DataFrame:
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
         raise InputError(f"{path}: the header names {some(map(repr, twice))} more than once")
-    return frame.set_axis(names, axis=1).dropna(how="all").reset_index(drop=True)
+    table = frame.set_axis(names, axis=1)
+    spare = [n for n in names if n.startswith(NAMELESS) and bool(table[n].isna().all())]
+    return table.drop(columns=spare).dropna(how="all").reset_index(drop=True)
