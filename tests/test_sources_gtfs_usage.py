@@ -114,6 +114,18 @@ def test_repair_takes_a_trip_whose_headway_cannot_be_read(tmp_path, files):
     assert notes_of("a", feed.findings)[0].code == "timetables.trips-left-out"
 
 
+def test_trips_that_are_left_out_for_any_reason_are_one_note(tmp_path, files):
+    more = {"3": "Enschede 9:00, Gronau 8:11", "4": "Enschede 9:00, Gronau 9:99"}
+    made = feed_files(TRIPS | more)
+    with pytest.warns(
+        GrensgeoWarning, match=r"trips\.txt: 1 of 3 trips have times that cannot be"
+    ):
+        feed = read_feed(write_feed(tmp_path / "a.zip", made), repair=True)
+    assert feed.trips.index.tolist() == ["1", "2"]
+    (note,) = notes_of("a", feed.findings)
+    assert (note.code, dict(note.values)["n"]) == ("timetables.trips-left-out", 2)
+
+
 def test_headways_that_overlap_both_count(tmp_path, files):
     files["frequencies.txt"] += "1,8:00:00,10:00:00,1800\n1,9:00:00,11:00:00,3600\n"
     feed = read_feed(write_feed(tmp_path / "a.zip", files))

@@ -97,6 +97,7 @@ def build_calls(
     rows.open_ends(findings)
     rows.too_short(findings, usable)
     rows.backwards(findings, usable)
+    rows.left_out(findings, usable)
     rows.fill(findings, usable)
     rows.too_fast(findings, usable, trips["route_type"].to_numpy())
     rows.on_request(findings)
@@ -289,6 +290,20 @@ class _Rows:
                 "correct the times; past midnight they go on with 24:00:00",
             ),
         )
+
+    def left_out(self, findings: Findings, usable: npt.NDArray[np.bool_]) -> None:
+        """Count the trips whose times cannot be."""
+        gone = np.flatnonzero(~usable & (np.diff(self.start) >= 2))
+        if len(gone):
+            findings.add(
+                "warning",
+                "left_out",
+                f"{len(gone):,} of {len(usable):,} trips have times that cannot be",
+                file="trips.txt",
+                values=[str(name) for name in self.names[gone[:1000]]],
+                remedy="they are left out where the feed is read with repair",
+                count=len(gone),
+            )
 
     def fill(self, findings: Findings, usable: npt.NDArray[np.bool_]) -> None:
         """Interpolate blank times: along the shape, else along straight lines, else evenly.

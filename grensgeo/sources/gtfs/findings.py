@@ -192,16 +192,22 @@ def notes_of(feed: str, findings: Iterable[Finding]) -> list[Note]:
     list of Note
         One of a kind, in the order of the findings.
     """
-    notes: dict[tuple[str, str], Note] = {}
+    told: dict[tuple[str, str], list[Finding]] = {}
     for finding in findings:
         code = _note_code(finding)
         kind = (code, finding.file if code == "timetables.rows-left-out" else "")
-        if code and kind not in notes:
-            example = finding.example or f"{finding.file}, {finding.row or 1}"
-            notes[kind] = Note(
-                code, feed=feed, file=finding.file, n=finding.count, example=example
-            )
-    return list(notes.values())
+        if code:
+            told.setdefault(kind, []).append(finding)
+    return [
+        Note(
+            code,
+            feed=feed,
+            file=found[0].file,
+            n=sum(finding.count for finding in found),
+            example=found[0].example or f"{found[0].file}, {found[0].row or 1}",
+        )
+        for (code, _), found in told.items()
+    ]
 
 
 def _note_code(finding: Finding) -> str:

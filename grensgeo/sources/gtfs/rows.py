@@ -316,7 +316,7 @@ def _tell_wide(extra: list[int], wide: list[int], place: _Place, *, padded: bool
             f"rows with more cells than the {place.n_names} of the header",
             file=place.relation.file,
             rows=wide,
-            remedy="put cells with a comma in quotation marks",
+            remedy="put cells with a comma in quotation marks; decimals take a point",
         )
 
 
