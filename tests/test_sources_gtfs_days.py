@@ -81,7 +81,10 @@ def test_an_ordinary_day_is_held_against_the_days_around_it(tmp_path, files):
     files["calendar_dates.txt"] = "service_id,date,exception_type\nD,20230704,2\n"
     feed = read_feed(write_feed(tmp_path / "a.zip", files))
     assert check_date(feed, date(2023, 7, 3)) == []
-    assert "1 trips on 2023-07-04" in check_date(feed, date(2023, 7, 4))[0]
+    assert (
+        "trips on 2023-07-04: 1, far fewer than on an ordinary day (14)"
+        in check_date(feed, date(2023, 7, 4))[0]
+    )
 
 
 def test_the_report_of_a_long_feed_ends(tmp_path, files):

@@ -271,7 +271,7 @@ def _check(
             faults.append(str(error))
     if faults:
         raise InputError("; ".join(faults))
-    return poor
+    return [*poor]
 
 
 def _written(dates: Sequence[date]) -> str:

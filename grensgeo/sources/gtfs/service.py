@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.errors import InputError
+from grensgeo.notes import Note
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -133,7 +134,7 @@ def service_per_day(feed: Feed, areas: gpd.GeoDataFrame | None = None) -> pd.Dat
     )
 
 
-def check_date(feed: Feed, day: date, areas: gpd.GeoDataFrame | None = None) -> list[str]:
+def check_date(feed: Feed, day: date, areas: gpd.GeoDataFrame | None = None) -> list[Note]:
     """Hold a date against the days of a feed.
 
     Parameters
@@ -148,7 +149,7 @@ def check_date(feed: Feed, day: date, areas: gpd.GeoDataFrame | None = None) -> 
 
     Returns
     -------
-    list of str
+    list of Note
         Warnings: fewer than a fifth of the trips of the median day within a year, in all or in
         one country.
 
@@ -165,17 +166,15 @@ def check_date(feed: Feed, day: date, areas: gpd.GeoDataFrame | None = None) -> 
     table = service_per_day(feed, areas)
     place = (day - feed.days.first).days
     near = table.iloc[max(0, place - _NEAR_DAYS) : place + _NEAR_DAYS + 1]
-    said = []
+    said: list[Note] = []
     for name in table.columns:
         median = float(near[name].median())
         on_day = int(table[name].to_numpy()[place])
         if on_day < POOR_SHARE * median or on_day == 0:
-            where = "" if name == "trips" else f" in {name}"
+            code = "timetables.poor-day" if name == "trips" else "timetables.poor-day-in"
+            values = {} if name == "trips" else {"country": name}
             said.append(
-                f"feed {feed.name}: {on_day:,} trips{where} on {day} ({day:%A}), "
-                f"{on_day / median:.0%} of the median day's {median:,.0f}"
-                if median
-                else f"feed {feed.name}: no trips{where} on {day} ({day:%A})"
+                Note(code, feed=feed.name, n=on_day, date=str(day), median=round(median), **values)
             )
     return said
 
