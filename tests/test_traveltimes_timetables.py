@@ -274,7 +274,7 @@ def test_a_country_without_service_on_the_date_is_told(tmp_path):
     network = with_feeds(draw(*STREETS), [one], countries=COUNTRIES)
     with pytest.warns(GrensgeoWarning, match="trips in DE on 2023-10-17: 0"):
         times = travel_times(network, *ENDS, Trip("transit", departure=AT))
-    assert any("0 trips in DE" in note for note in times.provenance.notes)
+    assert any("trips in DE on 2023-10-17: 0" in note for note in times.provenance.notes)
 
 
 # --- which one is used, and what cannot be
