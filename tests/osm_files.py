@@ -43,6 +43,28 @@ def _tags(tags):
     return [f"<tag k={quoteattr(k)} v={quoteattr(v)}/>" for k, v in tags.items()]
 
 
+def minutes(network, mode, start, ends):
+    """Give minutes from a node to others by the graph of a mode; NaN where there is no way."""
+    import numpy as np
+    from scipy.sparse import csr_array
+    from scipy.sparse.csgraph import dijkstra
+
+    graph = network.graph(mode)
+    shape = (graph.n_vertices, graph.n_vertices)
+    tails = np.repeat(np.arange(graph.n_vertices), np.diff(graph.indptr))
+    order = np.lexsort((graph.weights_s, graph.heads, tails))
+    tails, heads, weights = tails[order], graph.heads[order], graph.weights_s[order]
+    first = (np.diff(tails, prepend=-1) != 0) | (np.diff(heads, prepend=-1) != 0)
+    # a weight of zero would be no arc
+    matrix = csr_array((np.maximum(weights[first], 1e-9), (tails[first], heads[first])), shape)
+    position = {node: row for row, node in enumerate(network.streets.vertex_id.tolist())}
+    if start not in position:
+        return [np.nan] * len(ends)
+    reached = dijkstra(matrix, indices=position[start])
+    times = [reached[position[end]] / 60 if end in position else np.inf for end in ends]
+    return [np.nan if np.isinf(time) else time for time in times]
+
+
 def halves(pbf, folder, *, complete_ways, seam=(6.08, 6.10)):
     """Cut an extract into a western and an eastern half that overlap between the two meridians.
 
@@ -51,15 +73,19 @@ def halves(pbf, folder, *, complete_ways, seam=(6.08, 6.10)):
     """
     import osmium
 
-    keys = osmium.filter.KeyFilter("highway", "railway", "waterway", "route", "public_transport")
+    keys = {"highway", "railway", "waterway", "route", "public_transport", "man_made"}
+    outlines = {
+        member.ref
+        for relation in osmium.FileProcessor(str(pbf), osmium.osm.RELATION)
+        for member in relation.members
+        if relation.tags.get("type") == "multipolygon"
+    }
     both = osmium.osm.NODE | osmium.osm.WAY
     ways, lon = {}, {}
-    for element in (
-        osmium.FileProcessor(str(pbf), both).with_locations("flex_mem").with_filter(keys)
-    ):
+    for element in osmium.FileProcessor(str(pbf), both).with_locations("flex_mem"):
         if element.is_node():
             lon[element.id] = element.location.lon
-        else:
+        elif element.id in outlines or any(tag.k in keys for tag in element.tags):
             ways[element.id] = [node.ref for node in element.nodes]
             lon |= {node.ref: node.lon for node in element.nodes if node.location.valid()}
     files = []

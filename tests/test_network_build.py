@@ -157,6 +157,77 @@ def test_a_barrier_that_stops_none_of_its_ways_is_no_vertex(build):
     assert ends(streets) == [(10, 1, 2), (10, -1, 3)]  # and no way through
 
 
+def test_a_barrier_where_a_path_meets_a_street_cuts_no_street(build):
+    path, drive = {"highway": "path"}, {"highway": "service", "access": "private"}
+    for kind in ({"barrier": "bollard"}, {"barrier": "gate", "motor_vehicle": "private"}):
+        for side in (path, {"highway": "cycleway"}, drive):
+            # drawn through as one way, and cut there
+            for ways in ([(10, [1, 2, 3], STREET)], [(10, [1, 2], STREET), (12, [2, 3], STREET)]):
+                network = build([*ways, (11, [2, 5], side)], node_tags={2: kind})
+                assert len(set(network.graph("car").component[:3].tolist())) == 1
+                (note,) = [
+                    n for n in network.provenance.notes if n.code == "streets.barrier-elsewhere"
+                ]
+                assert dict(note.values)["example"] == "2"
+
+
+def test_a_barrier_where_a_drive_meets_a_street_closes_the_drive(build):
+    ways = [(10, [1, 2, 3], STREET), (11, [2, 5], {"highway": "service"})]
+    network = build(ways, node_tags={2: {"barrier": "swing_gate"}})
+    assert ends(network.streets)[:3] == [(10, 1, 2), (10, 2, 3), (11, -1, 5)]
+    assert len(set(network.graph("walk").component.tolist())) == 1
+    by_car = dict(zip(network.streets.vertex_id.tolist(), network.graph("car").component.tolist(), strict=True))  # fmt: skip
+    assert by_car[1] == by_car[2] == by_car[3] != by_car[5]
+
+
+def test_rules_of_a_node_without_a_barrier_close_no_street(build):
+    for tags in ({"access": "private"}, {"bicycle": "no", "motor_vehicle": "no"}):
+        network = build([(10, [1, 2, 3], STREET)], node_tags={2: tags})
+        assert ends(network.streets) == [(10, 1, 3)]
+        (note,) = [n for n in network.provenance.notes if n.code == "streets.node-access"]
+        assert dict(note.values)["n"] == 1
+    far = build([(10, [1, 2, 3], STREET)], node_tags={8: {"access": "private"}})
+    assert "streets.node-access" not in [note.code for note in far.provenance.notes]
+
+
+def test_what_is_left_out_or_guessed_is_counted_with_an_example(build):
+    ways = [
+        (10, [1, 2], STREET),
+        (11, [2, 3], {"highway": "residential", "access": "perhaps"}),
+        (12, [3, 4], {"highway": "residential", "motor_vehicle": "no;ask"}),
+        (13, [4, 8], {"highway": "gangway"}),
+        (14, [4, 5], {"highway": "construction"}),
+        (15, [2, 5], {"highway": "steps", "conveying": "up"}),
+        (16, [2, 6], {"highway": "service", "access:conditional": "no @ (22:00-06:00)"}),
+        (17, [6, 4], {"highway": "tertiary", "maxspeed:motorcar": "rather slow"}),
+    ]
+    tags = {2: {"barrier": "portcullis"}, 6: {"barrier": "gate", "access": "knock"}}
+    with pytest.warns(GrensgeoWarning, match="rather slow"):
+        network = build(ways, node_tags=tags)
+    told = {note.code: dict(note.values) for note in network.provenance.notes}
+    assert told["streets.access-unread"] == {
+        "n": 3, "example": "11", "values": "access=perhaps, conveying=up, motor_vehicle=ask",
+    }  # fmt: skip
+    assert told["streets.class-unknown"] == {"n": 1, "example": "13", "values": "gangway"}
+    assert told["streets.access-by-hour"]["example"] == "16"
+    assert told["streets.limits-unread"]["values"] == "rather slow"
+    assert told["streets.barrier-unknown"] == {"n": 1, "example": "2", "values": "portcullis"}
+    assert told["streets.barrier-access-unread"]["example"] == "6"
+    clean = build([(10, [1, 2], STREET)])
+    assert [note.code for note in clean.provenance.notes] == [
+        "streets.limits", "streets.no-boundaries",
+    ]  # fmt: skip
+
+
+def test_ways_that_are_deleted_are_told(tmp_path):
+    text = osm_xml(NODES, [(10, [1, 2], STREET), (11, [2, 3], STREET)])
+    file = tmp_path / "josm.osm"
+    file.write_text(text.replace('<way id="11"', "<way id='11' action='delete'"))
+    network = build_network(file)
+    assert network.streets.way_id.tolist() == [10]
+    assert "streets.deleted" in [note.code for note in network.provenance.notes]
+
+
 def test_streets_that_nobody_may_use_are_left_out(build):
     ways = [
         (10, [1, 2, 3], STREET),
@@ -220,14 +291,16 @@ def test_tags_reach_the_edges(build):
     with pytest.warns(GrensgeoWarning, match="speed limits that cannot be read: fast;"):
         streets = build(ways).streets
     assert [HIGHWAYS[code] for code in streets.highway] == [
-        "primary", "track", "ferry", "residential",
+        "primary", "track", "ferry", "residential", "ferry",
     ]  # fmt: skip
     assert streets.maxspeed_forward_kmh[:1].tolist() == [80]
     assert streets.maxspeed_backward_kmh[:1].tolist() == [50]
-    assert streets.surface.tolist() == [0, 1, 0, 0]
-    assert streets.fixed_duration_s[2] == 20 * 60
+    assert streets.surface.tolist() == [0, 1, 0, 0, 0]
+    # the sailing, and half the wait on the edge that leads aboard
+    assert streets.fixed_duration_s[[2, 4]].tolist() == [600, 300]
+    assert (streets.length_m[4], ends(streets)[4]) == (0, (-1, 3, -1))
     assert np.isnan(streets.fixed_duration_s[[0, 1, 3]]).all()
-    assert streets.built_up.tolist() == [True, False, False, True]
+    assert streets.built_up.tolist() == [True, False, False, True, False]
 
 
 def test_ids_of_an_editor_are_taken(build):

@@ -312,7 +312,7 @@ def test_the_hills_of_porto_alegre():
     if not POA.exists():
         pytest.skip("shared/data is not there")
     flat = build_network(POA / "poa_osm.pbf")
-    with pytest.warns(GrensgeoWarning, match=r"620 of 27411 edges \(71 km\) lie outside"):
+    with pytest.warns(GrensgeoWarning, match=r"621 of 28486 edges \(71 km\) lie outside"):
         network = flat.with_elevation(POA / "poa_elevation.tif")
     streets = network.streets
     long = (streets.length_m > 20) & ~np.isnan(streets.climb_m)

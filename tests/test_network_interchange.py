@@ -11,7 +11,8 @@ from scipy.sparse.csgraph import dijkstra
 
 from grensgeo.errors import InputError
 from grensgeo.network import HIGHWAYS, MODES, Network, build_network
-from grensgeo.network.limits import FERRY_WAIT_S
+from grensgeo.network.ferries import FERRY_WAIT_S
+from grensgeo.network.model import PUSHED
 
 NODES = {
     1: (0, 0), 2: (200, 0), 3: (400, 30), 4: (400, 300), 5: (0, 300), 6: (200, 150),
@@ -85,6 +86,24 @@ def test_there_and_back_gives_the_same_times(file, mode):
     same(own_times(network, mode), own_times(again, mode))
 
 
+@pytest.mark.parametrize("mode", MODES)
+def test_ferries_and_pushed_bicycles_come_back(tmp_path, mode):
+    nodes = {1: (0, 0), 2: (100, 0), 3: (400, 0), 4: (700, 0), 5: (800, 0), 6: (100, 90)}
+    ways = [
+        (10, [1, 2], {"highway": "residential"}),
+        (11, [2, 3], {"route": "ferry", "interval": "00:30", "duration": "00:08"}),
+        (12, [3, 4], {"route": "ferry", "interval": "00:30", "duration": "00:08"}),
+        (13, [4, 5], {"highway": "pedestrian", "motor_vehicle": "yes"}),
+        (14, [2, 6], {"highway": "steps", "bicycle": "yes"}),
+    ]
+    (tmp_path / "ferry.osm").write_text(osm_xml(nodes, ways))
+    network = build_network(tmp_path / "ferry.osm")
+    graph = network.to_networkx()
+    same(own_times(network, mode), graph_times(graph, f"duration_{mode}_s"))
+    again = Network.from_osmnx(graph)
+    same(own_times(network, mode), own_times(again, mode))
+
+
 def test_what_osmnx_does_works_on_the_graph(file, tmp_path):
     graph = build_network(file).to_networkx()
     _, edges = ox.graph_to_gdfs(graph)
@@ -145,7 +164,8 @@ def test_lists_of_a_simplified_graph_are_read(file):
     streets = Network.from_osmnx(graph).streets
     edge = streets.way_id.tolist().index(12)
     assert HIGHWAYS[streets.highway[edge]] == "residential"
-    assert streets.access_forward[edge] == 8  # only walkers pass the footway in it
+    # only walkers pass the footway in it, and bicycles that are pushed
+    assert streets.access_forward[edge] == 8 | 6 | PUSHED
     assert streets.maxspeed_forward_kmh[edge] == 40
 
 

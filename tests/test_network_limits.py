@@ -6,9 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grensgeo.network.limits import (
-    FERRY_WAIT_S,
     built_up,
-    ferry_duration_s,
     limits_kmh,
     parse_maxspeed,
     unpaved,
@@ -55,6 +53,16 @@ def test_no_text_upsets_it(value):
         ({"maxspeed": "130", "maxspeed:conditional": "100 @ (06:00-19:00)"}, (100, 100)),
         ({"maxspeed": "100", "maxspeed:conditional": "130 @ (19:00-06:00)"}, (100, 100)),
         ({"maxspeed": "120", "maxspeed:conditional": "80 @ wet"}, (120, 120)),
+        # limits of cars, from special to general, each by direction
+        ({"maxspeed:motorcar": "30"}, (30, 30)),
+        ({"maxspeed": "50", "maxspeed:motorcar": "30"}, (30, 30)),
+        ({"maxspeed": "50", "maxspeed:motor_vehicle:backward": "20"}, (50, 20)),
+        ({"maxspeed:vehicle": "40", "maxspeed:motor_vehicle": "30"}, (30, 30)),
+        ({"maxspeed:motorcar:forward": "70", "maxspeed:forward": "50"}, (70, NAN)),
+        ({"maxspeed": "80", "maxspeed:motorcar:conditional": "60 @ (06:00-19:00)"}, (60, 60)),
+        ({"maxspeed": "80", "maxspeed:motorcar": "signals"}, (80, 80)),
+        ({"maxspeed:hgv": "60", "maxspeed": "80"}, (80, 80)),
+        ({"maxspeed:type": "DE:rural", "maxspeed:motorcar": "70"}, (70, 70)),
     ],
 )
 def test_limits_of_a_way(tags, limits):
@@ -106,19 +114,3 @@ def test_built_up(tags, highway, limit, inside):
 )
 def test_surfaces(tags, highway, soft):
     assert unpaved(tags, highway) is soft
-
-
-@pytest.mark.parametrize(
-    ("tags", "seconds"),
-    [
-        ({"duration": "00:10", "interval": "00:30"}, 600 + 900),
-        ({"duration": "10"}, 600 + FERRY_WAIT_S),
-        ({"duration": "01:00:30"}, 3630 + FERRY_WAIT_S),
-        ({"duration": "PT1H5M"}, 3900 + FERRY_WAIT_S),
-        ({"duration": "soon"}, 360 + FERRY_WAIT_S),
-        ({}, 360 + FERRY_WAIT_S),
-    ],
-)
-def test_ferries(tags, seconds):
-    # 800 m at 8 km/h are 360 s.
-    assert ferry_duration_s(tags, 800.0) == pytest.approx(seconds)

@@ -2,10 +2,11 @@
 
 import numpy as np
 import pytest
-from drawing import draw
+from drawing import ALL, draw
 
 from grensgeo.errors import FileError, InputError
 from grensgeo.network import HIGHWAYS, MODES, PARKING_MIN, SpeedTable
+from grensgeo.network.model import PUSHED
 
 HEAD = "mode,country,highway,built_up,speed_kmh,share,max_kmh,source\n"
 REST = "".join(f"{mode},*,*,*,10,,,x\n" for mode in MODES[1:])
@@ -50,6 +51,22 @@ def test_each_direction_has_its_limit_and_its_access():
     forward, backward = n.durations_s("car")
     assert backward[0] == pytest.approx(forward[0] * 5 / 3)
     assert np.isnan(n.durations_s("walk")[1][0])
+
+
+def test_bicycles_are_pushed_at_walking_pace():
+    both = {"forward": ALL | PUSHED, "backward": ALL}
+    for mode, kmh in (("bicycle", 16), ("ebike", 20)):
+        forward, backward = network(highway="pedestrian", **both).durations_s(mode)
+        assert (forward[0], backward[0]) == pytest.approx((720, 3600 / kmh))
+        # on steps slower than people walk, pushed or said to be ridden
+        forward, backward = network(highway="steps", **both).durations_s(mode)
+        assert (forward[0], backward[0]) == pytest.approx((1800, 1800))
+        # a limit holds for who pushes too
+        slow = network(highway="footway", maxspeed_kmh=3.0, **both)
+        assert slow.durations_s(mode)[0][0] == pytest.approx(1200)
+    for mode in ("walk", "car"):
+        forward, backward = network(highway="pedestrian", **both).durations_s(mode)
+        assert forward[0] == backward[0]
 
 
 def test_a_ferry_takes_its_own_time():

@@ -192,6 +192,7 @@ _OF_ARCS: _Kinds = {
     "geometry": _line,
     # what to_networkx writes
     "built_up": _truth,
+    "pushed": _truth,
     "unpaved": _truth,
     "shared": _truth,
     "maxspeed_kmh": _number,

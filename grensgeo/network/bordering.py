@@ -275,6 +275,7 @@ def _cut(
             head=head,
             way=topology.way[old],
             admitted=topology.admitted[old],
+            boards=topology.boards[old],
             start=np.sort(start),
             node=np.insert(topology.node, np.repeat(place, 2), np.repeat(fresh_node, 2)),
         ),

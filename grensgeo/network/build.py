@@ -4,34 +4,33 @@ from __future__ import annotations
 
 import warnings
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from grensgeo.errors import GrensgeoWarning, InputError, some
 from grensgeo.network import countries as borders
 from grensgeo.network import geometry
-from grensgeo.network.access import barrier_access, way_access
+from grensgeo.network.access import ALL, way_access
+from grensgeo.network.barriers import barrier_access
 from grensgeo.network.bordering import at_borders
 from grensgeo.network.controls import is_control, read_controls
+from grensgeo.network.drawn import draw_rail, draw_rivers, node_places, series_of
 from grensgeo.network.feeds import with_feeds
-from grensgeo.network.limits import (
-    built_up,
-    ferry_duration_s,
-    limits_kmh,
-    rail_limit_kmh,
-    structure,
-    unpaved,
-)
+from grensgeo.network.ferries import number_waits, time_ferries
+from grensgeo.network.limits import built_up, limits_kmh, structure, unpaved
 from grensgeo.network.line_feeds import with_line_feed
-from grensgeo.network.model import COUNTRIES, HIGHWAYS, Network, Rail, Services, Streets
+from grensgeo.network.model import COUNTRIES, HIGHWAYS, Network, Services, Streets
+from grensgeo.network.omissions import note_nodes, note_ways, noted
 from grensgeo.network.restrictions import read_turns
 from grensgeo.network.services import build_services
+from grensgeo.network.squares import Square, join_rings, lay_squares
 from grensgeo.network.stress import CycleTags, with_stress
-from grensgeo.network.topology import Topology, connect
+from grensgeo.network.topology import Topology, WayKinds, connect
 from grensgeo.network.tracks import run_on_tracks
+from grensgeo.notes import Note
 from grensgeo.provenance import Provenance
-from grensgeo.sources.osm import RAIL, STREET, WATER, OsmExtract, read_osm
+from grensgeo.sources.osm import AREA, STREET, OsmExtract, read_osm
 from grensgeo.sources.services import ServiceTables
 
 if TYPE_CHECKING:
@@ -44,12 +43,8 @@ if TYPE_CHECKING:
 
     from grensgeo.sources.gtfs import Feed
 
-_BARRIER = HIGHWAYS.index("barrier")
+_BARRIER, _FERRY = HIGHWAYS.index("barrier"), HIGHWAYS.index("ferry")
 _ROUTABLE = frozenset(HIGHWAYS) - {"ferry", "barrier", "local"}
-_LIMITS = (
-    "Streets: speeds are those of the speed table, without congestion; access and turn "
-    "restrictions by hour or weight are not modelled."
-)
 #: Rare values of ``highway`` that mean the same as a class.
 _ALIKE = {"residential_link": "residential", "elevator": "corridor"}
 #: A street between two nodes on one spot is given this length: only barriers have none.
@@ -125,13 +120,14 @@ def build_network(
         build_services(services)  # told before the work
     extract = osm if isinstance(osm, OsmExtract) else read_osm(osm, progress=progress)
     frame = None if countries is None else borders.check_countries(countries)
-    notes = [_LIMITS]
+    notes = [Note("streets.limits")]
     if frame is None:
-        notes.append("Built without boundaries: edges carry no country and no national speeds.")
+        notes.append(Note("streets.no-boundaries"))
     lines = [] if frame is None else borders.border_lines(frame)
-    streets = _streets(extract, frame, lines)
+    streets, omitted = _streets(extract, frame, lines)
+    notes += omitted
     turns, more = read_turns(streets, extract.restrictions)
-    rail = _rail(extract, frame)
+    rail = draw_rail(extract, frame)
     known = Provenance(sources=extract.sources, notes=(*notes, *more))
     tables = None
     if isinstance(services, ServiceTables):
@@ -141,9 +137,9 @@ def build_network(
         streets=streets,
         rail=rail,
         services=services,
-        barriers=_series(list(_lines(extract, WATER).shapes())),
-        borders=None if frame is None else _series(lines),
-        extent=_series([geometry.land_area(streets)]),
+        barriers=series_of(draw_rivers(extract)),
+        borders=None if frame is None else series_of(lines),
+        extent=series_of([geometry.land_area(streets)]),
         provenance=known,
         turns=turns,
         controls=read_controls(streets, extract.node_tags),
@@ -188,14 +184,14 @@ def highway_class(tags: Mapping[str, str]) -> str | None:
     'ferry'
     """
     if "highway" in tags:
-        highway = tags["highway"].partition(";")[0]
+        highway = tags["highway"].partition(";")[0].strip()
         highway = _ALIKE.get(highway, highway)
         return highway if highway in _ROUTABLE else None
     if tags.get("route") == "ferry":
         return "ferry"
     if "platform" in (tags.get("railway"), tags.get("public_transport")):
         return "platform"
-    return None
+    return "footway" if tags.get("man_made") == "pier" else None
 
 
 def _meaning(tag_sets: Sequence[Mapping[str, str]]) -> _Meaning:
@@ -212,7 +208,7 @@ def _meaning(tag_sets: Sequence[Mapping[str, str]]) -> _Meaning:
         highway[row] = HIGHWAYS.index(name)
         for country in COUNTRIES:
             forward, backward = way_access(tags, name, country)
-            mask[row] |= forward | backward
+            mask[row] |= (forward | backward) & ALL
         ahead, back, unread[row] = limits_kmh(tags)
         limits[row] = ahead, back
         inside[row] = built_up(tags, name, float(np.fmin(ahead, back)))
@@ -223,17 +219,10 @@ def _meaning(tag_sets: Sequence[Mapping[str, str]]) -> _Meaning:
 
 def _streets(
     extract: OsmExtract, countries: gpd.GeoDataFrame | None, border: Sequence[Geometry]
-) -> Streets:
+) -> tuple[Streets, list[Note]]:
     meaning = _meaning(extract.tag_sets)
-    way, tag_set, topology = _connect(extract, meaning)
-    if topology.n_cut:
-        warnings.warn(
-            f"{topology.n_cut} of {len(way)} streets are cut where the extract ends (their "
-            "further nodes are not in the file): trips across that edge are missing; give the "
-            "neighbouring extract too if they matter",
-            GrensgeoWarning,
-            stacklevel=4,
-        )
+    connected = _connect(extract, meaning)
+    way, tag_set, topology = connected.way_id, connected.tag_set, connected.topology
     lon = extract.node_x / geometry.UNITS_PER_DEGREE
     lat = extract.node_y / geometry.UNITS_PER_DEGREE
     country = np.zeros(len(topology.way), dtype=np.uint8)
@@ -254,6 +243,16 @@ def _streets(
     limits = meaning.limits[sets]
     limits[through] = np.nan
     node_id = np.append(extract.node_id, np.zeros(len(lon) - len(extract.node_id), np.int64))
+    made = np.where(topology.boards >= 0, _FERRY, _BARRIER)
+    highway = np.where(through, made, meaning.highway[sets]).astype(np.uint8)
+    ferries = time_ferries(
+        topology,
+        extract.tag_sets,
+        sets=sets,
+        length_m=length,
+        waits_s=connected.waits_s,
+        is_ferry=~through & (highway == _FERRY),
+    )
     streets = Streets(
         vertex_id=_ids(node_id[topology.vertex_node], topology.made),
         lon=lon[topology.vertex_node],
@@ -263,14 +262,14 @@ def _streets(
         head=topology.head,
         length_m=length,
         way_id=_ids(np.where(through, 0, way[topology.way]), through),
-        highway=np.where(through, _BARRIER, meaning.highway[sets]).astype(np.uint8),
+        highway=highway,
         country=country,
         built_up=meaning.built_up[sets] & ~through,
         access_forward=np.where(through, topology.admitted, forward),
         access_backward=np.where(through, topology.admitted, backward),
         maxspeed_forward_kmh=limits[:, 0].copy(),
         maxspeed_backward_kmh=limits[:, 1].copy(),
-        fixed_duration_s=_ferry_durations(extract, meaning, topology, sets=sets, length_m=length),
+        fixed_duration_s=ferries.duration_s,
         surface=np.where(through, 0, meaning.unpaved[sets]).astype(np.uint8),
         structure=np.where(through, 0, meaning.structure[sets]).astype(np.uint8),
         coords_start=topology.start,
@@ -279,56 +278,134 @@ def _streets(
     )
     streets = with_stress(streets, CycleTags.read(extract.tag_sets).take(sets))
     kept = keep_usable(streets)
+    _warn_cut(connected)
     _warn_unread(meaning, np.unique(tag_set))
     if countries is not None:
         _warn_uncovered(kept)
-    return kept
+    unread = {int(way[row]): (value,) for row, value in ferries.unread.items()}
+    return kept, [*connected.notes, *noted("streets.ferry-times", unread)]
 
 
-def _connect(
-    extract: OsmExtract, meaning: _Meaning
-) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int32], Topology]:
-    """Give the ids and tag sets of the streets that some mode may use, and their topology."""
+@dataclass(frozen=True, eq=False)
+class _Connected:
+    """Ways that some mode may use and lines over squares, and how they hang together."""
+
+    way_id: npt.NDArray[np.int64]
+    tag_set: npt.NDArray[np.int32]
+    topology: Topology
+    waits_s: npt.NDArray[np.float64]
+    notes: tuple[Note, ...]
+
+
+def _connect(extract: OsmExtract, meaning: _Meaning) -> _Connected:
+    """Find the streets that some mode may use, and their topology."""
     ways = extract.ways
-    rows = np.flatnonzero(
-        (ways.kind == STREET)
-        & (meaning.highway[ways.tag_set] >= 0)
-        & (meaning.mask[ways.tag_set] != 0)
-    )
-    if not len(rows):
+    is_street = (ways.kind == STREET) & (meaning.highway[ways.tag_set] >= 0)
+    usable = meaning.mask[ways.tag_set] != 0
+    rows = np.flatnonzero(is_street & usable)
+    squares = _squares(extract, meaning)
+    if not len(rows) and not squares:
         raise InputError(
             "the OSM data hold no street that a car, a bicycle or a person on foot may use; "
             "fetch an extract of an inhabited area that was not filtered"
         )
     start, places = geometry.take_lines(ways.start, rows)
-    node_mask = np.full(len(extract.node_id), 0xFF, dtype=np.uint8)
+    node = node_places(extract, ways.nodes[places])
+    used = np.zeros(len(extract.node_id), dtype=bool)
+    used[node[node >= 0]] = True
+    lines = lay_squares(squares, x=extract.node_x, y=extract.node_y, used=used)
+    used[lines.node[lines.node >= 0]] = True
+    way_id = np.concatenate([ways.id[rows], lines.way_id])
+    tag_set = np.concatenate([ways.tag_set[rows], lines.tag_set])
+    node = np.concatenate([node, lines.node])
+    position = np.repeat(
+        np.arange(len(way_id)), np.concatenate([np.diff(start), np.diff(lines.start)])
+    )
+    wait, waits_s = number_waits(extract.tag_sets, meaning.highway == _FERRY)
+    topology = connect(
+        position,
+        node,
+        ways=WayKinds(meaning.mask[tag_set], meaning.highway[tag_set].astype(int), wait[tag_set]),
+        beside=_beside(extract, np.flatnonzero(is_street & ~usable)),
+        **_node_rules(extract),
+    )
+    if not len(topology.tail):
+        raise InputError(
+            "none of the streets has two nodes in the OSM data: it was cut without its nodes; cut "
+            "it again with complete ways"
+        )
+    cut = np.unique(way_id[position[node < 0]])
+    notes = (
+        *note_ways(extract, highway=meaning.highway, unread_limits=meaning.unread),
+        *note_nodes(extract, used),
+        *noted("streets.cut", {int(way): () for way in cut}),
+        *noted("streets.squares-outlined", dict.fromkeys(lines.outlined, ())),
+        *noted(
+            "streets.barrier-elsewhere",
+            {int(found): () for found in extract.node_id[topology.elsewhere]},
+        ),
+    )
+    return _Connected(way_id, tag_set, topology, waits_s, notes)
+
+
+def _squares(extract: OsmExtract, meaning: _Meaning) -> list[Square]:
+    """Find the areas that some mode may cross, and the rings around them."""
+    ways = extract.ways
+    usable = (meaning.highway >= 0) & (meaning.mask != 0)
+
+    def nodes(row: int) -> npt.NDArray[np.int64]:
+        return node_places(extract, ways.nodes[ways.start[row] : ways.start[row + 1]])
+
+    found = []
+    drawn: set[int] = set()
+    for area in extract.multipolygons:
+        if not usable[area.tag_set]:
+            continue
+        drawn.update(area.outer)
+        ids = np.array([*area.outer, *area.inner], dtype=np.int64)
+        rows = np.minimum(np.searchsorted(ways.id, ids), len(ways.id) - 1)
+        here = ways.id[rows] == ids
+        if not here.any():
+            continue
+        rings, pieces = join_rings([nodes(row) for row in rows[here].tolist()])
+        if not here.all():
+            rings, pieces = [], [*rings, *pieces]
+        found.append(Square(int(ids[here][0]), area.tag_set, tuple(rings), tuple(pieces)))
+    for row in np.flatnonzero((ways.kind == AREA) & usable[ways.tag_set]).tolist():
+        if int(ways.id[row]) not in drawn:
+            rings, pieces = join_rings([nodes(row)])
+            tag_set = int(ways.tag_set[row])
+            found.append(Square(int(ways.id[row]), tag_set, tuple(rings), tuple(pieces)))
+    return found
+
+
+def _beside(extract: OsmExtract, rows: npt.NDArray[np.intp]) -> npt.NDArray[np.int64]:
+    """List the nodes of ways that nobody may use."""
+    _, places = geometry.take_lines(extract.ways.start, rows)
+    nodes = node_places(extract, extract.ways.nodes[places])
+    return nodes[nodes >= 0]
+
+
+def _node_rules(extract: OsmExtract) -> dict[str, npt.NDArray[Any]]:
+    """Tell who may pass each node, and which nodes are vertices for what stands there."""
+    node_mask = np.full(len(extract.node_id), ALL, dtype=np.uint8)
     stops = np.zeros(len(extract.node_id), dtype=bool)
     for node, tags in extract.node_tags.items():
         place = np.searchsorted(extract.node_id, node)
         node_mask[place] = barrier_access(tags)
         stops[place] = is_control(tags)
-    topology = connect(
-        np.repeat(np.arange(len(rows)), np.diff(start)),
-        _node_places(extract, ways.nodes[places]),
-        way_mask=meaning.mask[ways.tag_set[rows]],
-        node_mask=node_mask,
-        stops=stops,
-    )
-    if not len(topology.tail):
-        raise InputError(
-            "none of the streets has two nodes in the OSM data: it was cut without its nodes (cut "
-            "it again with complete ways), or its nodes stand after its ways (use osmium sort)"
+    return {"node_mask": node_mask, "stops": stops}
+
+
+def _warn_cut(connected: _Connected) -> None:
+    if connected.topology.n_cut:
+        warnings.warn(
+            f"{connected.topology.n_cut} of {len(connected.way_id)} streets are cut where the "
+            "extract ends (their further nodes are not in the file): trips across that edge are "
+            "missing; give the neighbouring extract too if they matter",
+            GrensgeoWarning,
+            stacklevel=5,
         )
-    return ways.id[rows], ways.tag_set[rows], topology
-
-
-def _node_places(extract: OsmExtract, nodes: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    """Find nodes in the extract; -1 for those that are not in it."""
-    if not len(extract.node_id):
-        return np.full(len(nodes), -1, dtype=np.int64)
-    place = np.searchsorted(extract.node_id, nodes)
-    place = np.minimum(place, len(extract.node_id) - 1)
-    return np.where(extract.node_id[place] == nodes, place, -1)
 
 
 def _ids(ids: npt.NDArray[np.int64], made: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:
@@ -354,25 +431,6 @@ def _access(
             name = HIGHWAYS[meaning.highway[tags]]
             masks[row] = way_access(tag_sets[tags], name, COUNTRIES[code])
     return masks[inverse, 0], masks[inverse, 1]
-
-
-def _ferry_durations(
-    extract: OsmExtract,
-    meaning: _Meaning,
-    topology: Topology,
-    *,
-    sets: npt.NDArray[np.int64],
-    length_m: npt.NDArray[np.float64],
-) -> npt.NDArray[np.float32]:
-    """Share the duration of each ferry out over its edges, by length."""
-    durations = np.full(len(length_m), np.nan, dtype=np.float32)
-    ferry = (topology.way >= 0) & (meaning.highway[sets] == HIGHWAYS.index("ferry"))
-    for way in np.unique(topology.way[ferry]):
-        edges = np.flatnonzero(topology.way == way)
-        whole = float(length_m[edges].sum())
-        taken = ferry_duration_s(extract.tag_sets[sets[edges[0]]], whole)
-        durations[edges] = taken * length_m[edges] / whole
-    return durations
 
 
 def keep_usable(streets: Streets) -> Streets:
@@ -434,89 +492,3 @@ def _warn_uncovered(streets: Streets) -> None:
             GrensgeoWarning,
             stacklevel=5,
         )
-
-
-def _series(shapes: Sequence[object]) -> gpd.GeoSeries:
-    import geopandas as gpd
-
-    return gpd.GeoSeries(list(shapes), crs=4326)
-
-
-@dataclass(frozen=True, eq=False)
-class _Lines:
-    """Ways of one kind as lines; a way with missing nodes gives one line for each piece."""
-
-    way: npt.NDArray[np.int64]
-    start: npt.NDArray[np.int64]
-    coords: npt.NDArray[np.float64]
-
-    def shapes(self) -> npt.NDArray[np.object_]:
-        import shapely
-
-        owner = np.repeat(np.arange(len(self.way)), np.diff(self.start))
-        return np.asarray(shapely.linestrings(self.coords, indices=owner))
-
-
-def _lines(extract: OsmExtract, kind: int) -> _Lines:
-    ways = extract.ways
-    rows = np.flatnonzero(ways.kind == kind)
-    start, places = geometry.take_lines(ways.start, rows)
-    node = _node_places(extract, ways.nodes[places])
-    way = np.repeat(rows, np.diff(start))
-    present = node >= 0
-    piece = np.cumsum(~present) + way * (len(node) + 1)
-    way, node, piece = way[present], node[present], piece[present]
-    _, inverse, count = np.unique(piece, return_inverse=True, return_counts=True)
-    long = count[inverse] > 1
-    way, node, piece = way[long], node[long], piece[long]
-    first = np.flatnonzero(np.diff(piece, prepend=-1))
-    coords = np.stack([extract.node_x[node], extract.node_y[node]], axis=1)
-    return _Lines(way[first], np.append(first, len(node)), coords / geometry.UNITS_PER_DEGREE)
-
-
-def _rail(extract: OsmExtract, countries: gpd.GeoDataFrame | None) -> Rail:
-    import geopandas as gpd
-
-    lines = _lines(extract, RAIL)
-    segments = geometry.segment_lengths_m(lines.start, lines.coords)
-    middle = geometry.middles(lines.start, lines.coords, segments)
-    tags = [extract.tag_sets[extract.ways.tag_set[way]] for way in lines.way]
-    tracks = gpd.GeoDataFrame(
-        {
-            "way_id": extract.ways.id[lines.way],
-            "railway": [tag["railway"] for tag in tags],
-            "maxspeed_kmh": [rail_limit_kmh(tag) for tag in tags],
-            "service": [tag.get("service", "") for tag in tags],
-            "usage": [tag.get("usage", "") for tag in tags],
-            "length_m": geometry.line_lengths_m(lines.start, segments),
-            "country": _names(countries, middle[:, 0], middle[:, 1]),
-        },
-        geometry=lines.shapes(),
-        crs=4326,
-    )
-    place = np.array([row[1:3] for row in extract.stations], dtype=np.float64).reshape(-1, 2)
-    place /= geometry.UNITS_PER_DEGREE
-    stations = gpd.GeoDataFrame(
-        {
-            "osm_id": np.array([row[0] for row in extract.stations], dtype=np.int64),
-            "name": [row[3].get("name") for row in extract.stations],
-            "railway": [row[3]["railway"] for row in extract.stations],
-            "country": _names(countries, place[:, 0], place[:, 1]),
-        },
-        geometry=gpd.points_from_xy(place[:, 0], place[:, 1]),
-        crs=4326,
-    )
-    return Rail(
-        tracks=tracks.astype(dict.fromkeys(("railway", "service", "usage", "country"), "str")),
-        stations=stations.astype({"name": "str", "railway": "str", "country": "str"}),
-    )
-
-
-def _names(
-    countries: gpd.GeoDataFrame | None,
-    lon: npt.NDArray[np.float64],
-    lat: npt.NDArray[np.float64],
-) -> list[str]:
-    if countries is None:
-        return [""] * len(lon)
-    return [COUNTRIES[code] for code in borders.locate(countries, lon, lat)]

@@ -12,11 +12,12 @@ import numpy as np
 from grensgeo.errors import InputError
 from grensgeo.network import countries as borders
 from grensgeo.network import geometry
-from grensgeo.network.access import way_access
+from grensgeo.network.access import ALL, BICYCLE, way_access
 from grensgeo.network.attributes import read_graph
 from grensgeo.network.build import highway_class, keep_usable
-from grensgeo.network.limits import built_up, ferry_duration_s, limits_kmh, structure, unpaved
-from grensgeo.network.model import COUNTRIES, HIGHWAYS, MODES, Network, Streets, mode_bit
+from grensgeo.network.ferries import ferry_duration_s
+from grensgeo.network.limits import built_up, limits_kmh, structure, unpaved
+from grensgeo.network.model import COUNTRIES, HIGHWAYS, MODES, PUSHED, Network, Streets, mode_bit
 from grensgeo.network.modes import SpeedTable
 from grensgeo.network.observed import ObservedSpeeds
 from grensgeo.network.stress import CycleTags, with_stress
@@ -298,10 +299,16 @@ def _row(edge: _Edge, country: str) -> dict[str, Any]:
     named = [{**tags, "highway": name} for name in values.get("highway", [])]
     classes = [highway_class(one) for one in named or [tags]]
     known = sorted((name for name in classes if name), key=HIGHWAYS.index)
-    forward = backward = sum(mode_bit(mode) for mode in MODES) if known else 0
+    forward = backward = ALL if known else 0
+    pushed = [0, 0]  # where it is on a part of the edge
     for name, access in itertools.product(known, values.get("access", [""])):
         ahead, against = way_access({**tags, "access": access}, name, country)
         forward, backward = forward & ahead, backward & against
+        pushed = [pushed[0] | ahead & PUSHED, pushed[1] | against & PUSHED]
+    forward, backward = (
+        mask | way if mask & BICYCLE else mask
+        for mask, way in zip((forward, backward), pushed, strict=True)
+    )
     limits = [
         limits_kmh({**tags, "maxspeed": value})[:2] for value in values.get("maxspeed", [])
     ] or [limits_kmh(tags)[:2]]
@@ -349,7 +356,8 @@ def _own_row(edge: _Edge) -> dict[str, Any]:
 
 
 def _mask(data: Mapping[str, Any]) -> int:
-    return sum(mode_bit(mode) for mode in data.get("modes", "").split(",") if mode)
+    modes = sum(mode_bit(mode) for mode in data.get("modes", "").split(",") if mode)
+    return modes | PUSHED if data.get("pushed") else modes
 
 
 def _country(data: Mapping[str, Any]) -> int:
@@ -425,6 +433,8 @@ def _arc(streets: Streets, edge: int, *, mask: int, against: bool) -> dict[str, 
         "unpaved": bool(streets.surface[edge]),
         "modes": ",".join(mode for mode in MODES if mask & mode_bit(mode)),
     }
+    if mask & PUSHED:
+        data["pushed"] = True
     limits = streets.maxspeed_backward_kmh if against else streets.maxspeed_forward_kmh
     limit, fixed = float(limits[edge]), float(streets.fixed_duration_s[edge])
     if not np.isnan(limit):

@@ -1,4 +1,4 @@
-"""What OpenStreetMap's tags say about speed: limits, built-up areas, surfaces and ferries."""
+"""What OpenStreetMap's tags say about speed: limits, built-up areas and surfaces."""
 
 from __future__ import annotations
 
@@ -39,6 +39,13 @@ _HOURS: Final = re.compile(r"^(\d+)\s*@\s*\(?(\d{1,2}):(\d{2})-(\d{1,2}):(\d{2})
 #: The hour that limits by the hour are read for.
 _NOON_MIN: Final = 12 * 60
 
+#: Limits of cars, from special to general (wiki, "Key:maxspeed").
+_LIMIT_KEYS: Final = (
+    "maxspeed:motorcar",
+    "maxspeed:motor_vehicle",
+    "maxspeed:vehicle",
+    "maxspeed",
+)
 _TYPE_KEYS: Final = ("maxspeed:type", "source:maxspeed", "zone:maxspeed", "zone:traffic")
 _BUILT_UP_CLASSES: Final = frozenset(("residential", "living_street", "pedestrian"))
 _OPEN_ROAD_CLASSES: Final = frozenset(("motorway", "motorway_link", "trunk", "trunk_link"))
@@ -54,14 +61,6 @@ _UNPAVED: Final = frozenset((
     "woodchips", "rock", "clay", "snow", "soil", "stone", "shells",
 ))  # fmt: skip
 _PAVED_TRACK: Final = "grade1"
-
-#: Speed of a ferry whose duration is not tagged, and the wait for it where no interval is: river
-#: ferries take some minutes for a few hundred metres, and sail on call or every 15 to 20 minutes
-#: (assumptions; OSRM's car profile assumes 5 km/h without a wait).
-FERRY_KMH: Final = 8.0
-FERRY_WAIT_S: Final = 600.0
-_CLOCK: Final = re.compile(r"^(\d{1,3}):(\d{2})(?::(\d{2}))?$")
-_ISO: Final = re.compile(r"^P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$")
 
 
 def parse_maxspeed(value: str, *, most_kmh: float = 160.0) -> float | None:
@@ -127,31 +126,31 @@ def limits_kmh(tags: Mapping[str, str]) -> tuple[float, float, tuple[str, ...]]:
     >>> limits_kmh({"maxspeed": "130", "maxspeed:conditional": "100 @ (06:00-19:00)"})
     (100.0, 100.0, ())
     """
-    unread = []
+    unread: dict[str, str] = {}
 
     def read(key: str) -> float:
-        if key not in tags:
-            return np.nan
-        kmh = parse_maxspeed(tags[key])
+        kmh = parse_maxspeed(tags[key]) if key in tags else np.nan
         if kmh is None:
-            unread.append(tags[key])
-            return np.nan
-        return kmh
+            unread[key] = tags[key]
+            kmh = np.nan
+        return _by_day(tags.get(f"{key}:conditional", ""), kmh)
 
-    both = read("maxspeed")
-    if np.isnan(both):
-        for key in _TYPE_KEYS:
-            implied = parse_maxspeed(tags[key]) if ":" in tags.get(key, "") else None
-            if implied is not None and not np.isnan(implied):
-                both = implied
-                break
-    both = _by_day(tags.get("maxspeed:conditional", ""), both)
-    forward, backward = read("maxspeed:forward"), read("maxspeed:backward")
-    return (
-        both if np.isnan(forward) else forward,
-        both if np.isnan(backward) else backward,
-        tuple(unread),
-    )
+    implied = [parse_maxspeed(tags[key]) for key in _TYPE_KEYS if ":" in tags.get(key, "")]
+    known = [kmh for kmh in implied if kmh is not None and not np.isnan(kmh)]
+    # from what binds cars in one direction to what binds everybody in both
+    limits = [
+        next(
+            (
+                kmh
+                for key in _LIMIT_KEYS
+                for kmh in (read(f"{key}:{way}"), read(key))
+                if not np.isnan(kmh)
+            ),
+            known[0] if known else np.nan,
+        )
+        for way in ("forward", "backward")
+    ]
+    return limits[0], limits[1], tuple(unread.values())
 
 
 def rail_limit_kmh(tags: Mapping[str, str]) -> float:
@@ -272,47 +271,3 @@ def structure(tags: Mapping[str, str]) -> int:
     if tags.get("bridge", "no") != "no":
         return 1
     return 2 if tags.get("tunnel", "no") not in ("no", "building_passage") else 0
-
-
-def ferry_duration_s(tags: Mapping[str, str], length_m: float) -> float:
-    """Give how long a ferry takes, waiting for it included.
-
-    Parameters
-    ----------
-    tags
-        Tags of the ferry.
-    length_m
-        Length of its whole way.
-
-    Returns
-    -------
-    float
-        Seconds: ``duration``, or the length at :data:`FERRY_KMH`; plus half the ``interval``, or
-        :data:`FERRY_WAIT_S`.
-
-    Examples
-    --------
-    >>> ferry_duration_s({"duration": "00:05", "interval": "00:20"}, 400.0)
-    900.0
-    """
-    sailing = _time_s(tags.get("duration", ""))
-    interval = _time_s(tags.get("interval", ""))
-    wait = FERRY_WAIT_S if np.isnan(interval) else interval / 2
-    return wait + (length_m / (FERRY_KMH / 3.6) if np.isnan(sailing) else sailing)
-
-
-def _time_s(text: str) -> float:
-    """Read HH:MM, HH:MM:SS, minutes or an ISO 8601 duration; NaN where it is none of them."""
-    text = text.strip()
-    clock = _CLOCK.fullmatch(text)
-    if clock:
-        return int(clock[1]) * 3600.0 + int(clock[2]) * 60.0 + int(clock[3] or 0)
-    iso = _ISO.fullmatch(text)
-    if iso and any(iso.groups()):
-        parts = (int(part or 0) for part in iso.groups())
-        return float(sum(n * unit for n, unit in zip(parts, (86400, 3600, 60, 1), strict=True)))
-    try:
-        minutes = float(text)
-    except ValueError:
-        return float("nan")
-    return minutes * 60.0 if 0 < minutes < np.inf else float("nan")

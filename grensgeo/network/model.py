@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 #: Street modes in the order of the bits of ``access_forward`` and ``access_backward``.
 MODES = ("car", "bicycle", "ebike", "walk")
 
+#: Bit of an access mask where bicycles go, but are pushed at walking pace.
+PUSHED = 1 << len(MODES)
+
 #: Countries by code; 0 is outside all boundaries that were given.
 COUNTRIES = ("", "NL", "DE", "BE", "LU", "FR")
 
@@ -99,7 +102,7 @@ class Streets:
     tail, head
         int32 (n_edges,): positions of the end vertices.
     length_m
-        float64 (n_edges,): length along the line, metres; zero only for ``barrier`` edges. A
+        float64 (n_edges,): length along the line, metres; zero at barriers and landings. A
         schematic edge carries straight line times detour factor.
     way_id
         int64 (n_edges,): OSM way id; negative where made here.
@@ -110,11 +113,12 @@ class Streets:
     built_up
         bool (n_edges,): inside a built-up area, as far as tags and class tell.
     access_forward, access_backward
-        uint8 (n_edges,): bits of :data:`MODES` that may go tail to head, head to tail.
+        uint8 (n_edges,): bits of :data:`MODES` that may go tail to head, head to tail, and
+        :data:`PUSHED` where bicycles are pushed.
     maxspeed_forward_kmh, maxspeed_backward_kmh
         float32 (n_edges,): tagged limit; NaN untagged, ``inf`` for ``none`` (no limit).
     fixed_duration_s
-        float32 (n_edges,): duration of a ferry crossing, waiting included; NaN elsewhere.
+        float32 (n_edges,): duration of a ferry, half its wait at a landing; NaN elsewhere.
     surface
         uint8 (n_edges,): 0 unknown or paved, 1 unpaved.
     coords_start

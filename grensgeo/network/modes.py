@@ -22,7 +22,15 @@ import numpy as np
 from grensgeo.errors import FileError, InputError, some
 from grensgeo.network.elevation import edge_factors
 from grensgeo.network.hours import FREE_FLOW, HourTable
-from grensgeo.network.model import COUNTRIES, HIGHWAYS, MODES, SpeedChange, Streets, mode_bit
+from grensgeo.network.model import (
+    COUNTRIES,
+    HIGHWAYS,
+    MODES,
+    PUSHED,
+    SpeedChange,
+    Streets,
+    mode_bit,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -45,6 +53,8 @@ UNPAVED_FACTOR: Mapping[str, float] = {"car": 1.0, "bicycle": 0.8, "ebike": 0.8,
 
 _COLUMNS = ("mode", "country", "highway", "built_up", "speed_kmh", "share", "max_kmh", "source")
 _BUILT_UP = ("no", "yes")
+#: Modes that are pushed where they may not be ridden.
+_RIDDEN = ("bicycle", "ebike")
 _ANY = "*"
 
 
@@ -414,10 +424,16 @@ def durations_s(
     table = SpeedTable.default() if speeds is None else speeds
     fixed = streets.fixed_duration_s.astype(np.float64)
     share = _period_shares(table, streets, mode, period)
+    walked = table.edge_speeds_kmh(streets, "walk") if mode in _RIDDEN else ()
     result = []
-    for way, (kmh, calm) in enumerate(
+    for way, (ridden, calm) in enumerate(
         zip(table.edge_speeds_kmh(streets, mode), _calm(streets, mode, max_stress), strict=True)
     ):
+        access = (streets.access_forward, streets.access_backward)[way]
+        kmh = ridden
+        if mode in _RIDDEN:
+            # pushed at walking pace
+            kmh = np.where((access & PUSHED) > 0, np.fmin(ridden, walked[way]), ridden)
         driven = kmh * share
         if observed is not None:
             driven = observed.applied(way, kmh, driven)
@@ -426,7 +442,6 @@ def durations_s(
             driven = np.where(stays, driven, change.speed_kmh) * change.factor
         moving = streets.length_m / (driven / 3.6)
         taken = np.where(np.isnan(fixed), moving, fixed)
-        access = (streets.access_forward, streets.access_backward)[way]
         result.append(np.where(((access & bit) > 0) & calm, taken, np.nan))
     return result[0], result[1]
 

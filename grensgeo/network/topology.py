@@ -1,17 +1,20 @@
 """From ways and nodes to vertices and edges.
 
 A vertex stands where two ways meet, where a way ends or crosses itself, where a barrier stops some
-mode, and at signals and level crossings; an edge is the piece of a way between two vertices. Ways
-and nodes come in the order of their ids, so the same ways give the same graph, whatever files they
-came from.
+mode, and at signals and level crossings; an edge is the piece of a way between two vertices. Where
+a ferry lands it has a vertex beside that of the streets, and an edge without length leads aboard.
+Ways and nodes come in the order of their ids, so the same ways give the same graph, whatever
+files they came from.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from grensgeo.network.barriers import belongs_elsewhere
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -26,19 +29,24 @@ class Topology:
     vertex_node
         int64 (n_vertices,): position of the vertex's node.
     made
-        bool (n_vertices,): True for a copy of a vertex at a barrier.
+        bool (n_vertices,): True for a copy of a vertex at a barrier or a landing.
     tail, head
         int32 (n_edges,).
     way
-        int64 (n_edges,): position of the edge's way; -1 for an edge through a barrier.
+        int64 (n_edges,): position of the edge's way; -1 for an edge through a barrier or aboard.
     admitted
-        uint8 (n_edges,): who may pass the barrier; 0 for other edges.
+        uint8 (n_edges,): who may pass the barrier or go aboard; 0 for other edges.
+    boards
+        int64 (n_edges,): number of the wait for the ferry that an edge leads aboard; -1 for other
+        edges.
     start
         int64 (n_edges + 1,): the line of edge ``e`` is ``node[start[e]:start[e + 1]]``.
     node
         int64: positions of nodes.
     n_cut
         Number of ways that were cut because some of their nodes are missing.
+    elsewhere
+        int64: positions of nodes whose barrier belongs to a side way and cuts no street.
     """
 
     vertex_node: npt.NDArray[np.int64]
@@ -47,18 +55,40 @@ class Topology:
     head: npt.NDArray[np.int32]
     way: npt.NDArray[np.int64]
     admitted: npt.NDArray[np.uint8]
+    boards: npt.NDArray[np.int64]
     start: npt.NDArray[np.int64]
     node: npt.NDArray[np.int64]
     n_cut: int
+    elsewhere: npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, eq=False)
+class WayKinds:
+    """What the topology must know of ways.
+
+    Attributes
+    ----------
+    mask
+        uint8 (n_ways,): modes that may use a way at all.
+    highway
+        int64 (n_ways,): its class, as in :data:`grensgeo.network.HIGHWAYS`.
+    wait
+        int64 (n_ways,): number of the wait for a ferry; -1 for ways on land.
+    """
+
+    mask: npt.NDArray[np.uint8]
+    highway: npt.NDArray[np.int64]
+    wait: npt.NDArray[np.int64]
 
 
 def connect(
     way: npt.NDArray[np.int64],
     node: npt.NDArray[np.int64],
     *,
-    way_mask: npt.NDArray[np.uint8],
+    ways: WayKinds,
     node_mask: npt.NDArray[np.uint8],
     stops: npt.NDArray[np.bool_],
+    beside: npt.NDArray[np.int64],
 ) -> Topology:
     """Find vertices and edges.
 
@@ -68,12 +98,14 @@ def connect(
         int64 (n,): the way at each of its nodes in turn, rising.
     node
         int64 (n,): position of the node; -1 where it is missing from the extract.
-    way_mask
-        uint8 (n_ways,): modes that may use a way at all.
+    ways
+        What is known of each way.
     node_mask
         uint8 (n_nodes,): modes that may pass a node.
     stops
         bool (n_nodes,): nodes that are vertices wherever they lie.
+    beside
+        int64: nodes at which a way that no mode may use meets the streets.
 
     Returns
     -------
@@ -83,7 +115,7 @@ def connect(
     piece, way, node, n_cut = _pieces(way, node)
     n_nodes = len(node_mask)
     used_by = np.zeros(n_nodes, dtype=np.uint8)
-    np.bitwise_or.at(used_by, node, way_mask[way])
+    np.bitwise_or.at(used_by, node, ways.mask[way])
     blocking = (used_by & ~node_mask) != 0
     first = np.diff(piece, prepend=-1) != 0
     last = np.append(first[1:], True)[: len(first)]
@@ -105,11 +137,14 @@ def connect(
         head=ends.reshape(-1, 2)[:, 1].astype(np.int32),
         way=way[begin],
         admitted=np.zeros(len(begin), dtype=np.uint8),
+        boards=np.full(len(begin), -1, dtype=np.int64),
         start=start,
         node=line,
         n_cut=n_cut,
+        elsewhere=np.zeros(0, dtype=np.int64),
     )
-    return _with_barriers(plain, blocking, node_mask)
+    landed = _with_landings(plain, ways)
+    return _with_barriers(landed, blocking, ways, node_mask=node_mask, beside=beside)
 
 
 def _pieces(
@@ -130,39 +165,109 @@ def _pieces(
     return piece[~lone], way[~lone], node[~lone], n_cut
 
 
+def _with_landings(plain: Topology, ways: WayKinds) -> Topology:
+    """Give ferries vertices of their own where they land, one for each wait, and lead aboard.
+
+    So one boards once and leaves once, however many ways draw the crossing.
+    """
+    ends = np.stack([plain.tail, plain.head], axis=1).ravel()
+    wait = np.repeat(ways.wait[plain.way], 2)
+    ashore = np.zeros(len(plain.vertex_node), dtype=bool)
+    ashore[ends[wait < 0]] = True
+    moved = np.flatnonzero((wait >= 0) & ashore[ends])
+    if not len(moved):
+        return plain
+    pairs = np.stack([ends[moved], wait[moved]], axis=1)
+    landings, which = np.unique(pairs, axis=0, return_inverse=True)
+    which = which.reshape(-1)
+    admitted = np.zeros(len(landings), dtype=np.uint8)
+    np.bitwise_or.at(admitted, which, ways.mask[plain.way[moved // 2]])
+    copies = len(plain.vertex_node) + np.arange(len(landings))
+    ends[moved] = copies[which]
+    return _extended(
+        replace(plain, tail=ends[::2].copy(), head=ends[1::2].copy()),
+        at=landings[:, 0],
+        through=np.ones(len(landings), dtype=bool),
+        admitted=admitted,
+        boards=landings[:, 1],
+    )
+
+
+def _extended(
+    plain: Topology,
+    *,
+    at: npt.NDArray[np.integer],
+    through: npt.NDArray[np.bool_],
+    admitted: npt.NDArray[np.uint8],
+    boards: npt.NDArray[np.int64],
+) -> Topology:
+    """Add copies of some vertices, and edges without length to those that one reaches."""
+    n_before, n_through = len(plain.vertex_node), int(through.sum())
+    copied = plain.vertex_node[at]
+    copies = np.arange(n_before, n_before + len(at), dtype=np.int32)
+    return replace(
+        plain,
+        vertex_node=np.concatenate([plain.vertex_node, copied]),
+        made=np.concatenate([plain.made, np.ones(len(at), dtype=bool)]),
+        tail=np.concatenate([plain.tail, at[through]]).astype(np.int32),
+        head=np.concatenate([plain.head, copies[through]]).astype(np.int32),
+        way=np.concatenate([plain.way, np.full(n_through, -1, dtype=np.int64)]),
+        admitted=np.concatenate([plain.admitted, admitted[through]]),
+        boards=np.concatenate([plain.boards, boards[through]]),
+        start=np.concatenate(
+            [plain.start, plain.start[-1] + 2 * np.arange(1, n_through + 1, dtype=np.int64)]
+        ),
+        node=np.concatenate([plain.node, np.repeat(copied[through], 2)]),
+    )
+
+
 def _with_barriers(
-    plain: Topology, blocking: npt.NDArray[np.bool_], node_mask: npt.NDArray[np.uint8]
+    plain: Topology,
+    blocking: npt.NDArray[np.bool_],
+    ways: WayKinds,
+    *,
+    node_mask: npt.NDArray[np.uint8],
+    beside: npt.NDArray[np.int64],
 ) -> Topology:
     """Copy the vertex of a barrier for each edge that meets it, and join the copies.
 
-    The first edge keeps the vertex itself; a zero-length edge leads from it to each copy, for
-    those whom the barrier lets through.
+    The first edge keeps the vertex itself, or the street that the barrier does not stand on; a
+    zero-length edge leads from it to each copy, for those whom the barrier lets through.
     """
     ends = np.stack([plain.tail, plain.head], axis=1).ravel()
     meets = np.flatnonzero(blocking[plain.vertex_node[ends]])
     meets = meets[np.argsort(ends[meets], kind="stable")]
-    vertex = ends[meets]
+    node = plain.vertex_node[ends[meets]]
+    way = plain.way[meets // 2]
+    mask = np.where(way < 0, plain.admitted[meets // 2], ways.mask[way])
+    other = beside[blocking[beside]]
+    free, runs_on = belongs_elsewhere(
+        np.concatenate([node, other]),
+        np.concatenate([mask, np.zeros(len(other), dtype=np.uint8)]),
+        np.concatenate([np.where(way < 0, -1, ways.highway[way]), np.full(len(other), -1)]),
+        node_mask=node_mask,
+    )
+    runs_on = runs_on[: len(meets)]
+    held = ~np.isin(node, free)
+    meets, runs_on, vertex = meets[held], runs_on[held], ends[meets[held]]
+    parted = np.zeros(len(plain.vertex_node), dtype=bool)
+    parted[vertex[runs_on]] = True
     later = np.zeros(len(meets), dtype=bool)
     later[1:] = vertex[1:] == vertex[:-1]
+    later = np.where(parted[vertex], ~runs_on, later)
     moved, original = meets[later], vertex[later]
-    n_before, n_made = len(plain.vertex_node), len(moved)
-    copies = np.arange(n_before, n_before + n_made, dtype=np.int32)
-    ends[moved] = copies
-    tail, head = ends.reshape(-1, 2).T
-    copied = plain.vertex_node[original]
-    admitted = node_mask[copied]
-    passes = admitted != 0
-    n_through = int(passes.sum())
-    return Topology(
-        vertex_node=np.concatenate([plain.vertex_node, copied]),
-        made=np.concatenate([plain.made, np.ones(n_made, dtype=bool)]),
-        tail=np.concatenate([tail, original[passes]]),
-        head=np.concatenate([head, copies[passes]]),
-        way=np.concatenate([plain.way, np.full(n_through, -1, dtype=np.int64)]),
-        admitted=np.concatenate([plain.admitted, admitted[passes]]),
-        start=np.concatenate(
-            [plain.start, plain.start[-1] + 2 * np.arange(1, n_through + 1, dtype=np.int64)]
-        ),
-        node=np.concatenate([plain.node, np.repeat(copied[passes], 2)]),
-        n_cut=plain.n_cut,
+    ends[moved] = len(plain.vertex_node) + np.arange(len(moved))
+    admitted = node_mask[plain.vertex_node[original]]
+    cut = replace(
+        plain,
+        tail=ends[::2].copy(),
+        head=ends[1::2].copy(),
+        elsewhere=np.union1d(free, plain.vertex_node[parted]),
+    )
+    return _extended(
+        cut,
+        at=original,
+        through=admitted != 0,
+        admitted=admitted,
+        boards=np.full(len(moved), -1, dtype=np.int64),
     )
