@@ -184,7 +184,7 @@ def test_splitting_any_way_changes_no_time_at_length(tmp_path_factory, data):
 def check_splitting(folder, data):
     kinds = data.draw(st.lists(st.sampled_from(KINDS), min_size=5, max_size=5))
     # where a ferry lands, its parts are legs with durations of their own
-    calls = {8, 10}
+    calls = {2, 8, 10}
     whole = [(n, refs, tags) for n, (refs, tags) in enumerate(zip(LINES, kinds, strict=True), 1)]
     split, number = [], 100
     for _, refs, tags in whole:
