@@ -12,7 +12,8 @@ from pyproj import Geod
 
 from grensgeo.errors import InputError
 from grensgeo.network import SpeedChange, mode_bit
-from grensgeo.network.snapping import _index, _indexes, metric_epsg, part_notes, snap_lonlat
+from grensgeo.network.metric import metric_epsg
+from grensgeo.network.snapping import _index, _indexes, part_notes, snap_lonlat
 from grensgeo.schema import SNAPPING
 
 ORIGIN = (7.0, 52.2)
@@ -288,9 +289,9 @@ def grid(n, *, at=(0, 0), prefix="", step=100):
 def test_parts_of_some_size_are_kept_whatever_their_pieces():
     places, edges = grid(12)  # 26.4 km
     island, its_edges = grid(8, at=(5000, 0), prefix="i")  # 11.2 km
-    islet, few_edges = grid(7, at=(9000, 0), prefix="s")  # 8.4 km
+    islet, few_edges = grid(7, at=(6600, 0), prefix="s")  # 8.4 km, beside the island
     network = draw(places | island | islet, [*edges, *its_edges, *few_edges])
-    here = points(main=(250, 4), island=(5250, 4), islet=(9250, 4))
+    here = points(main=(250, 4), island=(5250, 4), islet=(7150, 4))
     snapping = network.snap(here, "walk")
     assert list(snapping.status) == [0, 0, 1]
     assert list(snapping.component) == [0, 1, -1]
@@ -299,6 +300,11 @@ def test_parts_of_some_size_are_kept_whatever_their_pieces():
     assert notes["streets.parts.kept"] == {"n": 1, "km": 11}
     assert notes["streets.parts.small"] == {"n": 84, "km": 8.4, "example": "377"}
     assert part_notes(draw(places, edges), "walk") == ()
+    # far from all others it is all there is
+    far, few_edges = grid(7, at=(9000, 0), prefix="s")
+    network = draw(places | island | far, [*edges, *its_edges, *few_edges])
+    alone = points(main=(250, 4), island=(5250, 4), islet=(9250, 4))
+    assert list(network.snap(alone, "walk").component) == [0, 1, 2]
 
 
 def test_a_small_network_is_a_network():

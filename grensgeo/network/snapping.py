@@ -1,8 +1,8 @@
 """Snap points to the nearest edge of a mode, never across a river or the border.
 
-Streets that hang together over less than 10 km, such as an islet or the paths of a yard that no
-way leads to, are no place to set out from; larger parts are, also where no way leads from one to
-another.
+Streets that hang together over less than 10 km beside a larger part, such as an islet or the paths
+of a yard that no way leads to, are no place to set out from; larger parts are, also where no way
+leads from one to another, and so is what lies far from any other.
 
 Legs off the network are straight, in a UTM zone taken from the network's position: within 0.1%
 of the geodesic for anything that lies in the zone or the half of the next.
@@ -12,16 +12,15 @@ from __future__ import annotations
 
 import weakref
 from dataclasses import dataclass, field, fields
-from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from grensgeo.errors import InputError
 from grensgeo.network.bordering import TOLERANCE_M
-from grensgeo.network.geometry import take_lines
-from grensgeo.network.model import COUNTRIES, HIGHWAYS, Network, Streets, mode_bit
-from grensgeo.notes import Note
+from grensgeo.network.metric import metric_epsg, transformer
+from grensgeo.network.model import HIGHWAYS, Network, Streets, mode_bit
+from grensgeo.network.parts import cut_off, edge_components, large_parts, lines_of, notes_on
 from grensgeo.sources.points import as_points, extent_polygon
 
 if TYPE_CHECKING:
@@ -29,7 +28,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pandas as pd
     import shapely
-    from pyproj import Transformer
+
+    from grensgeo.notes import Note
 
     Floats = npt.NDArray[np.float64]
     _Key = tuple[str, str | None, int | None]
@@ -42,13 +42,6 @@ SNAPPED, NOT_SNAPPED, OUTSIDE_DATA = range(3)
 #: Nobody steps onto these from a field: one boards a ferry at its landing and enters a motorway
 #: by a link from another street; a barrier has no length.
 NO_ENTRY = ("motorway", "motorway_link", "ferry", "barrier")
-
-#: Parts of the streets that are kept, besides the largest: kilometres of street that one can drive
-#: or walk between in both directions. GraphHopper keeps subnetworks of 200 edges
-#: (``prepare.min_network_size``), R5 of 40 vertices, Valhalla of 50 edges within reach, OSRM calls
-#: those of fewer than 1,000 nodes small; an edge is 40 to 110 m long at the mean (Aachen, Porto).
-#: Length does not depend on how streets are drawn.
-_LEAST_PART_M = 10_000.0
 
 #: A point that lies this much nearer to a street that nothing connects with those that are kept
 #: belongs to it, and is not taken over what lies between (a lake, the sea). Of the middles of such
@@ -258,42 +251,6 @@ def swap_extent(network: Network) -> gpd.GeoSeries | None:
     return gpd.GeoSeries([shapely.box(lon.min(), lat.min(), lon.max(), lat.max())], crs=4326)
 
 
-def metric_epsg(network: Network) -> int:
-    """Give the EPSG code of the UTM zone of the network's middle.
-
-    Raises
-    ------
-    InputError
-        If the network has no streets.
-    """
-    streets = network.streets
-    if streets.n_vertices == 0:
-        raise InputError("the network has no streets; build it from an extract that has some")
-    lon = (float(streets.lon.min()) + float(streets.lon.max())) / 2
-    south = float(streets.lat.min() + streets.lat.max()) < 0
-    zone = int((lon + 180) // 6) % 60 + 1
-    return (32700 if south else 32600) + zone
-
-
-def to_metres(network: Network, lonlat: Floats) -> Floats:
-    """Bring degrees to the network's metric CRS: float64 (n, 2), metres."""
-    x, y = _transformer(4326, metric_epsg(network)).transform(lonlat[:, 0], lonlat[:, 1])
-    return np.column_stack([x, y])
-
-
-def to_degrees(network: Network, metres: Floats) -> Floats:
-    """Bring the network's metric CRS to degrees: float64 (n, 2), longitude and latitude."""
-    lon, lat = _transformer(metric_epsg(network), 4326).transform(metres[:, 0], metres[:, 1])
-    return np.column_stack([lon, lat])
-
-
-@cache
-def _transformer(source: int, target: int) -> Transformer:
-    from pyproj import Transformer
-
-    return Transformer.from_crs(source, target, always_xy=True)
-
-
 @dataclass(frozen=True, eq=False)
 class _EdgeIndex:
     """The edges of one mode that points may be snapped to, in metres, with a search tree."""
@@ -335,8 +292,8 @@ class _EdgeIndex:
         """Look for what is nearest."""
         import shapely
 
-        transformer = _transformer(4326, self.epsg)
-        spots = shapely.points(*transformer.transform(lonlat[:, 0], lonlat[:, 1]))
+        xy = transformer(4326, self.epsg).transform(lonlat[:, 0], lonlat[:, 1])
+        spots = shapely.points(*xy)
         best = np.full(len(spots), -1, dtype=np.int64)
         if len(self.edges):
             # a hair more than max_m: the tree leaves out what is exactly at the distance
@@ -459,9 +416,9 @@ def _build_index(
     import shapely
 
     streets = network.streets
-    component = _edge_components(network, mode, country, max_stress)
-    kept = _large(component, streets.length_m)
-    notes = _notes(component, kept, streets)
+    component = edge_components(network, mode, country, max_stress)
+    kept = large_parts(network, component)
+    notes = notes_on(component, kept, streets)
     component[~kept[component]] = -1
     usable = (component >= 0) & (streets.length_m > 0) & (streets.structure != _TUNNEL)
     usable &= ~np.isin(streets.highway, [HIGHWAYS.index(name) for name in NO_ENTRY])
@@ -471,7 +428,7 @@ def _build_index(
         # bicycles and e-bikes go the same ways
         if other.fits(network) and np.array_equal(other.component, component):
             return other
-    lines = _lines(network, edges)
+    lines = lines_of(network, edges)
     shapely.prepare(lines)
     return _EdgeIndex(
         epsg=metric_epsg(network),
@@ -487,63 +444,10 @@ def _build_index(
             if lines is not None and len(lines)
         ),
         component=component,
-        cut_off=shapely.STRtree(_lines(network, _cut_off(streets, edges))),
+        cut_off=shapely.STRtree(lines_of(network, cut_off(streets, edges))),
         notes=notes,
         made_of=_made_of(network),
     )
-
-
-def _edge_components(
-    network: Network, mode: str, country: str | None, max_stress: int | None
-) -> npt.NDArray[np.int32]:
-    """Return the component that each edge can be come to from and left to; -1 for none.
-
-    An edge need not lie in a component itself: of one between two of them the larger counts.
-    """
-    graph = network.graph(mode, country=country, max_stress=max_stress)
-    is_open = ~np.isnan(np.stack(network.durations_s(mode, max_stress=max_stress), axis=1))
-    if country is not None:
-        own = network.streets.country == COUNTRIES.index(country)
-        is_open &= (own | network.streets.shared)[:, None]
-    nowhere = np.iinfo(np.int32).max
-    come = np.where(is_open, graph.component[graph.depart], nowhere)
-    left = np.where(is_open, graph.component[graph.arrive], nowhere - 1)
-    both = np.where((come[:, :, None] == left[:, None, :]).any(axis=2), come, nowhere).min(axis=1)
-    return np.where(both < nowhere, both, -1).astype(np.int32)
-
-
-def _large(
-    component: npt.NDArray[np.int32], length_m: npt.NDArray[np.float64]
-) -> npt.NDArray[np.bool_]:
-    """Tell which components are kept; one more at the end, for edges in none."""
-    within = component >= 0
-    metres = np.bincount(component[within], length_m[within], minlength=1)
-    kept = metres >= _LEAST_PART_M
-    kept[0] = True
-    return np.append(kept, False)
-
-
-def _cut_off(streets: Streets, edges: npt.NDArray[np.int32]) -> npt.NDArray[np.int64]:
-    """Find the streets from which no mode comes to any of some edges, in either direction."""
-    from scipy.sparse import csr_array
-    from scipy.sparse.csgraph import connected_components
-
-    n = streets.n_vertices
-    links = csr_array((np.ones(streets.n_edges), (streets.tail, streets.head)), shape=(n, n))
-    _, part = connected_components(links, directed=False)
-    kept = np.isin(part[streets.tail], part[streets.tail[edges]])
-    apart = ~kept & (streets.length_m > 0)
-    return np.flatnonzero(apart & ~np.isin(streets.highway, [HIGHWAYS.index("ferry")]))
-
-
-def _lines(network: Network, edges: npt.NDArray[np.integer]) -> npt.NDArray[np.object_]:
-    """Return edges as lines in metres."""
-    import shapely
-
-    start, places = take_lines(network.streets.coords_start, edges.astype(np.int64))
-    owner = np.repeat(np.arange(len(edges)), np.diff(start))
-    metres = to_metres(network, network.streets.coords[places])
-    return np.asarray(shapely.linestrings(metres, indices=owner), dtype=object)
 
 
 def part_notes(network: Network, mode: str, *, max_stress: int | None = None) -> tuple[Note, ...]:
@@ -560,24 +464,6 @@ def part_notes(network: Network, mode: str, *, max_stress: int | None = None) ->
         None where all hang together.
     """
     return _index(network, mode, None, max_stress).notes
-
-
-def _notes(
-    component: npt.NDArray[np.int32], kept: npt.NDArray[np.bool_], streets: Streets
-) -> tuple[Note, ...]:
-    """Count the parts that are kept, and the streets that are not."""
-    within = component >= 0
-    apart = within & (component > 0) & kept[component]
-    small = within & ~kept[component]
-    notes = []
-    if (n := len(np.unique(component[apart]))) > 0:
-        km = round(float(streets.length_m[apart].sum()) / 1000)
-        notes.append(Note("streets.parts.kept", n=n, km=km))
-    if (n := int(small.sum())) > 0:
-        example = str(int(streets.way_id[small][0]))
-        km_left_out = round(float(streets.length_m[small].sum()) / 1000, 1)
-        notes.append(Note("streets.parts.small", n=n, km=km_left_out, example=example))
-    return tuple(notes)
 
 
 def _barrier_tree(network: Network, barriers: gpd.GeoSeries) -> shapely.STRtree:

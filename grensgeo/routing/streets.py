@@ -293,8 +293,8 @@ def aim(timed: Timed, points: Ends | None = None, *, reverse: bool = False) -> T
     else:
         placed = _place(timed, points, leaving=reverse)
     aimed = sweeps.aim(timed.skeleton.hierarchy, timed.metric, placed.hops, reverse=reverse)
-    n_groups = timed.skeleton.chains.n_chains + int(timed.skeleton.cut.max(initial=-1)) + 1
-    return Targets(timed, placed, _sort_by_group(placed.group, n_groups), aimed)
+    by_group = _sort_by_group(placed.group, _n_groups(timed.skeleton))
+    return Targets(timed, placed, by_group, aimed)
 
 
 def many_to_many(
@@ -353,18 +353,14 @@ def many_to_many(
         raise InputError("many_to_many: aim the destinations at the same streets and durations")
     points = _place(timed, origins, leaving=not targets.aimed.reverse)
     out = sweeps.sweep(targets.aimed, points.hops, limit_s=limit_s)
-    along = timed.along
-    nowhere = np.empty(0, dtype=np.int32), np.empty(0), np.empty(0), np.empty(0), np.empty(0)
-    _join_directly(
-        (along.ahead_s, along.back_s, along.ahead_closed, along.back_closed),
-        (points.group, points.at, points.seconds),
-        _on_edges(origins),
+    _join(
+        timed,
+        (points, origins),
+        (targets.points, targets.points.ends),
         targets.by_group,
-        (targets.points.group, targets.points.at, targets.points.seconds),
-        nowhere if targets.points.ends is None else _on_edges(targets.points.ends),
-        targets.aimed.reverse,
         min(limit_s, sweeps.LONGEST_S),
         out.T,
+        reverse=targets.aimed.reverse,
     )
     return out
 
@@ -441,6 +437,122 @@ def land(
         out,
     )
     return out.T
+
+
+@dataclass(frozen=True, eq=False)
+class Doorsteps:
+    """Destinations as seen from the vertices of the core, for :func:`deliver`.
+
+    Attributes
+    ----------
+    timed
+        The streets and durations that they were looked up on.
+    points
+        The points.
+    by_group
+        As in :class:`Targets`.
+    vertex
+        int32 (n, 2): the vertices that one hops from; -1 for none.
+    """
+
+    timed: Timed
+    points: Points
+    by_group: Sorted
+    vertex: npt.NDArray[np.int32]
+
+    @classmethod
+    def of(cls, timed: Timed, ends: Ends) -> Doorsteps:
+        """Look destinations up on streets with durations."""
+        chains = timed.skeleton.chains
+        points = _place(timed, ends, leaving=False)
+        within = np.flatnonzero(chains.core_of >= 0)
+        of_core = np.full(chains.n_core + 1, -1, dtype=np.int32)  # the last: for none
+        of_core[chains.core_of[within]] = within
+        by_group = _sort_by_group(points.group, _n_groups(timed.skeleton))
+        return cls(timed, points, by_group, of_core[points.hops.vertex])
+
+
+def deliver(
+    seconds: Singles, origins: Ends, *, doorsteps: Doorsteps, limit_s: float = np.inf
+) -> Singles:
+    """Go on from the vertices to destinations, for a few origins that all ask for the same.
+
+    Parameters
+    ----------
+    seconds
+        (n_origins, n_vertices): from :func:`many_to_many` to every vertex.
+    origins
+        The same origins.
+    doorsteps
+        Destinations.
+    limit_s
+        Longer journeys are not reached.
+
+    Returns
+    -------
+    ndarray
+        float32 (n_origins, n_destinations), seconds: to the last digit what :func:`many_to_many`
+        gives for the same origins and destinations.
+
+    Examples
+    --------
+    >>> from grensgeo.routing.dijkstra import Ends
+    >>> tail, head, seconds = np.array([0, 1]), np.array([1, 2]), np.array([60.0, 100.0])
+    >>> timed = customise(prepare(3, tail, head), seconds, seconds)
+    >>> ends = Ends.on_edges(np.array([0, 1]), np.array([0.5, 0.25]), np.zeros(2), tail=tail,
+    ...                      head=head, forward_s=seconds, backward_s=seconds)
+    >>> deliver(many_to_many(timed, ends, destinations=aim(timed)), ends,
+    ...         doorsteps=Doorsteps.of(timed, ends))
+    array([[ 0., 55.],
+           [55.,  0.]], dtype=float32)
+    """
+    timed = doorsteps.timed
+    points = _place(timed, origins, leaving=True)
+    limit = min(limit_s, sweeps.LONGEST_S)
+    out = np.empty((len(doorsteps.vertex), len(origins)), dtype=np.float32)
+    _deliver(
+        seconds.T,
+        doorsteps.vertex,
+        doorsteps.points.hops.seconds.astype(np.float32),
+        np.float32(limit),
+        out,
+    )
+    ends = doorsteps.points.ends
+    _join(timed, (points, origins), (doorsteps.points, ends), doorsteps.by_group, limit, out)
+    return out.T
+
+
+def _join(  # noqa: PLR0917 - as the kernel
+    timed: Timed,
+    origins: tuple[Points, Ends],
+    targets: tuple[Points, Ends | None],
+    by_group: Sorted,
+    limit_s: float,
+    out: Singles,
+    *,
+    reverse: bool = False,
+) -> None:
+    """Shorten times between points for which no vertex of the core is passed."""
+    along = timed.along
+    points, ends = origins
+    goals, goal_ends = targets
+    nowhere = np.empty(0, dtype=np.int32), np.empty(0), np.empty(0), np.empty(0), np.empty(0)
+    _join_directly(
+        (along.ahead_s, along.back_s, along.ahead_closed, along.back_closed),
+        (points.group, points.at, points.seconds),
+        _on_edges(ends),
+        by_group,
+        (goals.group, goals.at, goals.seconds),
+        nowhere if goal_ends is None else _on_edges(goal_ends),
+        reverse,
+        limit_s,
+        out,
+    )
+
+
+def _n_groups(skeleton: Skeleton) -> int:
+    """Return the number of chains and of streets that are cut."""
+    return skeleton.chains.n_chains + int(skeleton.cut.max(initial=-1)) + 1
 
 
 def _place(timed: Timed, ends: Ends, *, leaving: bool) -> Points:
@@ -540,6 +652,23 @@ def _join_directly(  # noqa: PLR0917 - numba takes no keyword-only arguments
                     best = direct
             if best <= limit and not out[column, row] <= best:
                 out[column, row] = best
+
+
+@nb.njit(cache=True)
+def _deliver(  # noqa: PLR0917 - numba takes no keyword-only arguments
+    by_vertex: Singles, vertex: Indices, hop: Singles, limit: np.float32, out: Singles
+) -> None:
+    """Hop to the destinations as the sweep does: the shorter of two sums in single precision."""
+    missing = np.float32(np.nan)
+    for goal in range(len(vertex)):
+        for origin in range(out.shape[1]):
+            best = np.float32(np.inf)
+            for side in range(2):
+                if vertex[goal, side] >= 0:
+                    time = by_vertex[vertex[goal, side], origin] + hop[goal, side]
+                    if time < best:  # noqa: PLR1730 - min() would take a NaN
+                        best = time
+            out[goal, origin] = best if best <= limit else missing
 
 
 @nb.njit(cache=True)

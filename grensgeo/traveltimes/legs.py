@@ -10,7 +10,7 @@ import numpy as np
 
 from grensgeo.network.snapping import SNAPPED, snap_lonlat
 from grensgeo.routing.dijkstra import Ends, Ports
-from grensgeo.routing.streets import Landings, aim, land, many_to_many
+from grensgeo.routing.streets import Doorsteps, aim, deliver, land, many_to_many
 from grensgeo.routing.sweep import MOST_LANES, by_origin
 from grensgeo.traveltimes.core import Question, find_core
 from grensgeo.traveltimes.trip import OFF_NETWORK_KMH, SCHEMATIC_SNAP_M, SNAP_M
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from grensgeo.network import Network, Snapping, SpeedTable
-    from grensgeo.routing.streets import Targets
+    from grensgeo.routing.streets import Landings, Targets
     from grensgeo.traveltimes.core import Core
     from grensgeo.traveltimes.trip import Trip
 
@@ -103,8 +103,14 @@ class StreetTimes:
                 limit_s=self._reach_s,
             )
             return self._door_to_door(found)
-        # by way of all vertices, which are made ready once for all calls
-        return self.land(self.origins[rows], self.to_vertices(rows), self._landings)
+        # by way of all vertices, made ready once for all calls: the same to the last digit
+        found = deliver(
+            self.to_vertices(rows),
+            self.origins[rows],
+            doorsteps=self._doorsteps,
+            limit_s=self._reach_s,
+        )
+        return self._door_to_door(found)
 
     def to_vertices(self, rows: slice) -> Singles:
         """Give the seconds of some origins to the vertices of the graph.
@@ -131,8 +137,8 @@ class StreetTimes:
         return aim(self.core.timed, self.destinations)
 
     @cached_property
-    def _landings(self) -> Landings:
-        return Landings.of(self.destinations)
+    def _doorsteps(self) -> Doorsteps:
+        return Doorsteps.of(self.core.timed, self.destinations)
 
     @property
     def _reach_s(self) -> float:

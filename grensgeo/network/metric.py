@@ -1,0 +1,52 @@
+"""The metric CRS of a network: the UTM zone of its middle.
+
+Within 0.1% of the geodesic for anything that lies in the zone or the half of the next.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from grensgeo.errors import InputError
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+    from pyproj import Transformer
+
+    from grensgeo.network.model import Network
+
+    Floats = npt.NDArray[np.float64]
+
+
+def metric_epsg(network: Network) -> int:
+    """Return the EPSG code of the UTM zone of the network's middle.
+
+    Raises
+    ------
+    InputError
+        If the network has no streets.
+    """
+    streets = network.streets
+    if streets.n_vertices == 0:
+        raise InputError("the network has no streets; build it from an extract that has some")
+    lon = (float(streets.lon.min()) + float(streets.lon.max())) / 2
+    south = float(streets.lat.min() + streets.lat.max()) < 0
+    zone = int((lon + 180) // 6) % 60 + 1
+    return (32700 if south else 32600) + zone
+
+
+def to_metres(network: Network, lonlat: Floats) -> Floats:
+    """Return degrees in the network's metric CRS: float64 (n, 2), metres."""
+    x, y = transformer(4326, metric_epsg(network)).transform(lonlat[:, 0], lonlat[:, 1])
+    return np.column_stack([x, y])
+
+
+@cache
+def transformer(source: int, target: int) -> Transformer:
+    """Return what brings coordinates from one CRS to another, x before y."""
+    from pyproj import Transformer
+
+    return Transformer.from_crs(source, target, always_xy=True)

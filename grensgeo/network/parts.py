@@ -1,0 +1,117 @@
+"""The parts that a mode's streets fall into, and which of them points are snapped to.
+
+Between two parts (strong components) there is no way there and back. All in metres of the
+network's own projection.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from grensgeo.network.geometry import take_lines
+from grensgeo.network.metric import to_metres
+from grensgeo.network.model import COUNTRIES, HIGHWAYS
+from grensgeo.notes import Note
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from grensgeo.network.model import Network, Streets
+
+#: Parts of the streets that are kept wherever they lie: metres of street that one can drive or
+#: walk between in both directions. GraphHopper keeps subnetworks of 200 edges
+#: (``prepare.min_network_size``), R5 of 40 vertices, Valhalla of 50 edges within reach, OSRM calls
+#: those of fewer than 1,000 nodes small; an edge is 40 to 110 m long at the mean (Aachen, Porto).
+#: Length does not depend on how streets are drawn.
+_LEAST_PART_M = 10_000.0
+
+#: A smaller part is left out where a larger one lies this near, which would take its points; one
+#: that is alone in its place is all there is. So nothing far away decides about it.
+_BESIDE_M = 1000.0
+
+
+def edge_components(
+    network: Network, mode: str, country: str | None, max_stress: int | None
+) -> npt.NDArray[np.int32]:
+    """Return the component that each edge can be come to from and left to; -1 for none.
+
+    An edge need not lie in a component itself: of one between two of them the larger counts.
+    """
+    graph = network.graph(mode, country=country, max_stress=max_stress)
+    is_open = ~np.isnan(np.stack(network.durations_s(mode, max_stress=max_stress), axis=1))
+    if country is not None:
+        own = network.streets.country == COUNTRIES.index(country)
+        is_open &= (own | network.streets.shared)[:, None]
+    nowhere = np.iinfo(np.int32).max
+    come = np.where(is_open, graph.component[graph.depart], nowhere)
+    left = np.where(is_open, graph.component[graph.arrive], nowhere - 1)
+    both = np.where((come[:, :, None] == left[:, None, :]).any(axis=2), come, nowhere).min(axis=1)
+    return np.where(both < nowhere, both, -1).astype(np.int32)
+
+
+def large_parts(network: Network, component: npt.NDArray[np.int32]) -> npt.NDArray[np.bool_]:
+    """Tell which components are kept; one more at the end, for edges in none."""
+    import shapely
+
+    length_m = network.streets.length_m
+    within = component >= 0
+    metres = np.bincount(component[within], length_m[within], minlength=1)
+    kept = metres > 0
+    small = np.flatnonzero(within & (metres < _LEAST_PART_M)[component]).astype(np.int32)
+    large = np.flatnonzero(within & (metres >= _LEAST_PART_M)[component]).astype(np.int32)
+    if len(small) and len(large):
+        tree = shapely.STRtree(lines_of(network, large))
+        (found, _) = tree.query_nearest(
+            lines_of(network, small), max_distance=_BESIDE_M, all_matches=False
+        )
+        kept[component[small[found]]] = False
+        small = small[kept[component[small]]]
+    if len(small):
+        lines = lines_of(network, small)
+        one, other = shapely.STRtree(lines).query(lines, predicate="dwithin", distance=_BESIDE_M)
+        mine, theirs = component[small[one]], component[small[other]]
+        kept[mine[theirs < mine]] = False
+    return np.append(kept, False)
+
+
+def cut_off(streets: Streets, edges: npt.NDArray[np.int32]) -> npt.NDArray[np.int64]:
+    """Find the streets from which no mode comes to any of some edges, in either direction."""
+    from scipy.sparse import csr_array
+    from scipy.sparse.csgraph import connected_components
+
+    n = streets.n_vertices
+    links = csr_array((np.ones(streets.n_edges), (streets.tail, streets.head)), shape=(n, n))
+    _, part = connected_components(links, directed=False)
+    kept = np.isin(part[streets.tail], part[streets.tail[edges]])
+    apart = ~kept & (streets.length_m > 0)
+    return np.flatnonzero(apart & ~np.isin(streets.highway, [HIGHWAYS.index("ferry")]))
+
+
+def lines_of(network: Network, edges: npt.NDArray[np.integer]) -> npt.NDArray[np.object_]:
+    """Return edges as lines in metres."""
+    import shapely
+
+    start, places = take_lines(network.streets.coords_start, edges.astype(np.int64))
+    owner = np.repeat(np.arange(len(edges)), np.diff(start))
+    metres = to_metres(network, network.streets.coords[places])
+    return np.asarray(shapely.linestrings(metres, indices=owner), dtype=object)
+
+
+def notes_on(
+    component: npt.NDArray[np.int32], kept: npt.NDArray[np.bool_], streets: Streets
+) -> tuple[Note, ...]:
+    """Count the parts that are kept, and the streets that are not."""
+    within = component >= 0
+    apart = within & (component > 0) & kept[component]
+    small = within & ~kept[component]
+    notes = []
+    if (n := len(np.unique(component[apart]))) > 0:
+        km = round(float(streets.length_m[apart].sum()) / 1000)
+        notes.append(Note("streets.parts.kept", n=n, km=km))
+    if (n := int(small.sum())) > 0:
+        example = str(int(streets.way_id[small][0]))
+        km_left_out = round(float(streets.length_m[small].sum()) / 1000, 1)
+        notes.append(Note("streets.parts.small", n=n, km=km_left_out, example=example))
+    return tuple(notes)
