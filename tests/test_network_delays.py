@@ -1,5 +1,8 @@
 """A signal, a level crossing and the border each take exactly as long as they are said to."""
 
+import csv
+from pathlib import Path
+
 import geopandas as gpd
 import numpy as np
 import pandas as pd
@@ -254,3 +257,15 @@ def test_a_table_of_ones_own(tmp_path):
         DelayTable.read(path)
     with pytest.raises(FileError, match="no such file"):
         DelayTable.read(tmp_path / "none.csv")
+
+
+def test_a_table_of_delays_that_a_dutch_spreadsheet_saved(tmp_path):
+    plain = Path("grensgeo/network/delays.csv").read_text(encoding="utf-8").splitlines()
+    rows = [[*row[:3], row[3][:6]] for row in csv.reader(plain)]
+    path = tmp_path / "delays.csv"
+    text = "\r\n".join(";".join(row).replace("15", "15,5") for row in rows)
+    path.write_bytes(("sep=;\r\n" + text + "\r\n;;;\r\n").encode("utf-8-sig"))
+    assert DelayTable.read(path) is not None
+    path.write_text(text.replace("15,5", "soon"), encoding="utf-8")
+    with pytest.raises(InputError, match=r"delays\.csv: .*soon"):
+        DelayTable.read(path)

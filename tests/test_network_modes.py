@@ -126,7 +126,7 @@ def test_a_faulty_table_is_named(tmp_path, text, message):
 def test_a_missing_table_is_named(tmp_path):
     with pytest.raises(FileError, match=r"gone\.csv: no such file"):
         SpeedTable.read(tmp_path / "gone.csv")
-    with pytest.raises(FileError, match="not a readable CSV"):
+    with pytest.raises(FileError, match="is a folder; name a file"):
         SpeedTable.read(tmp_path)
     (tmp_path / "b.csv").write_bytes(b"\xff\xfe\x00mode")
     with pytest.raises(FileError, match="not a readable CSV"):

@@ -4,7 +4,7 @@ What a library says about a file that is missing, cut short or of another kind c
 ``FileError`` that names the file.
 """
 
-from grensgeo.files.delimited import decode, degrees, read_csv
+from grensgeo.files.delimited import decode, degrees, plain_lines, read_csv
 from grensgeo.files.layers import (
     LAYERS,
     READ_LAYERS,
@@ -39,6 +39,7 @@ __all__ = [
     "need_file",
     "need_place",
     "open_table",
+    "plain_lines",
     "read_csv",
     "read_layer",
     "read_parquet",

@@ -117,6 +117,30 @@ def _without_empty(frame: pd.DataFrame) -> pd.DataFrame:
     return whole[~empty].reset_index(drop=True) if empty.any() else whole
 
 
+def plain_lines(path: Path) -> list[str]:
+    """Read a CSV file, however it was saved, as lines with commas and decimal points.
+
+    Parameters
+    ----------
+    path
+        The file; see :func:`read_csv`.
+
+    Returns
+    -------
+    list of str
+        The header and the rows.
+
+    Raises
+    ------
+    FileError
+        If it is missing or is not text.
+    InputError
+        If it is no table.
+    """
+    text: str = read_csv(path, text=()).to_csv(index=False)
+    return text.splitlines()
+
+
 def decode(path: Path) -> str:
     """Read the text of a file, whatever it is encoded in; lines end in a single character.
 

@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.errors import FileError, InputError, some
+from grensgeo.errors import InputError, some
+from grensgeo.files import plain_lines
 from grensgeo.network.controls import CONTROLS
 from grensgeo.network.model import MODES, mode_bit
 
@@ -98,14 +99,7 @@ class DelayTable:
             With every fault at once: columns, values, rows that stand twice, and modes without a
             delay.
         """
-        path = Path(path)
-        try:
-            lines = path.read_text(encoding="utf-8-sig").splitlines()
-        except FileNotFoundError:
-            raise FileError(f"{path}: no such file; a delay table is a CSV file") from None
-        except (OSError, UnicodeDecodeError) as error:
-            raise FileError(f"{path}: not a readable CSV file ({error})") from None
-        return cls._from_lines(lines, str(path))
+        return cls._from_lines(plain_lines(Path(path)), str(path))
 
     @classmethod
     def _from_lines(cls, lines: Iterable[str], name: str) -> DelayTable:

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from grensgeo.errors import FileError, InputError, some
+from grensgeo.errors import InputError, some
+from grensgeo.files import plain_lines
 from grensgeo.network.model import COUNTRIES, HIGHWAYS, Streets
 
 if TYPE_CHECKING:
@@ -111,14 +112,7 @@ class HourTable:
             If a column is missing, a value is unknown, a factor is not above 0 and at most 1, a
             row stands twice, or a period has no factor for some class.
         """
-        path = Path(path)
-        try:
-            lines = path.read_text(encoding="utf-8-sig").splitlines()
-        except FileNotFoundError:
-            raise FileError(f"{path}: no such file; a table of hours is a CSV file") from None
-        except (OSError, UnicodeDecodeError) as error:
-            raise FileError(f"{path}: not a readable CSV file ({error})") from None
-        return cls._from_lines(lines, str(path))
+        return cls._from_lines(plain_lines(Path(path)), str(path))
 
     @classmethod
     def _from_lines(cls, lines: Iterable[str], name: str) -> HourTable:

@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.errors import FileError, InputError, some
+from grensgeo.errors import InputError, some
+from grensgeo.files import plain_lines
 from grensgeo.network.elevation import edge_factors
 from grensgeo.network.hours import FREE_FLOW, HourTable
 from grensgeo.network.model import (
@@ -142,14 +143,7 @@ class SpeedTable:
             If a column is missing, a value is unknown or not positive, a row stands twice, or a
             mode has no speed for some class.
         """
-        path = Path(path)
-        try:
-            lines = path.read_text(encoding="utf-8-sig").splitlines()
-        except FileNotFoundError:
-            raise FileError(f"{path}: no such file; a speed table is a CSV file") from None
-        except (OSError, UnicodeDecodeError) as error:
-            raise FileError(f"{path}: not a readable CSV file ({error})") from None
-        return cls._from_lines(lines, str(path))
+        return cls._from_lines(plain_lines(Path(path)), str(path))
 
     @classmethod
     def _from_lines(cls, lines: Iterable[str], name: str) -> SpeedTable:
