@@ -9,6 +9,7 @@ import pytest
 from feeds import AGENCY, DAILY, calls, feed_files, write_feed
 
 from grensgeo.errors import GrensgeoWarning, InputError
+from grensgeo.notes import Note
 from grensgeo.sources.gtfs import draw, read_feed, timetable_on
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared" / "data"
@@ -204,6 +205,22 @@ def test_a_poor_day_is_told(tmp_path):
     files["calendar.txt"] += service("E", 20230101, 20231231)
     with pytest.warns(GrensgeoWarning, match=r"trips on 2023-10-22: 1, .* day \(6\)"):
         lay(tmp_path, files, on=date(2023, 10, 22), until_h=20)
+
+
+def test_what_a_feed_leaves_open_stands_in_the_notes_of_its_timetable(tmp_path):
+    files = feed_files({"1": "Enschede 8:00, Gronau 8:11", "2": "Enschede 9:00, Gronau 9:11"})
+    rows = files["stop_times.txt"].splitlines()
+    kinds = ["pickup_type", "3", "", "2", ""]
+    files["stop_times.txt"] = "\n".join(
+        f"{row},{kind}" for row, kind in zip(rows, kinds, strict=True)
+    )
+    files["trips.txt"] += "R,D,3,\n"
+    codes = [note.code for note in lay(tmp_path, files).notes if isinstance(note, Note)]
+    assert {
+        "timetables.ask-driver",
+        "timetables.on-demand",
+        "timetables.trips-without-calls",
+    } <= set(codes)
 
 
 def test_a_loop(tmp_path):

@@ -78,7 +78,8 @@ def prune(tables: Tables, bad: Bad, findings: Findings) -> Tables:
             for name in kept if len(broken) else ():
                 if "trip_id" in kept[name]:
                     kept[name] = kept[name][~kept[name]["trip_id"].isin(broken)]
-    findings.spare_unused(rows_needed(tables))
+    if findings.errors():
+        findings.spare_unused(rows_needed(tables))
     _tell_left_out(tables, kept, findings)
     return kept
 
@@ -87,12 +88,10 @@ def _tell_left_out(tables: Tables, kept: Tables, findings: Findings) -> None:
     """Count the rows that are left out, by file, with the first of them."""
     refused = bool(findings.errors())
     for relation in RELATIONS:
-        if relation.name not in tables:
+        frame = tables.get(relation.name)
+        if frame is None or len(kept[relation.name]) == len(frame):
             continue
-        frame = tables[relation.name]
         gone = ~frame.index.isin(kept[relation.name].index)
-        if not gone.any():
-            continue
         n = int(gone.sum())
         name = relation.key[0] if relation.key and relation.key[0] in frame else ""
         findings.add(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -127,19 +128,21 @@ def find_twins(
     first, last = calls.start[:-1], calls.start[1:] - 1
     keys = np.column_stack([line, n_calls, calls.departure_s[first], calls.stop[last]])
     _, group, size = np.unique(keys, axis=0, return_inverse=True, return_counts=True)
-    service = trips["service"].to_numpy()
+    # Days as bits of one number: two services meet where both have a bit
+    days_of = [int.from_bytes(row.tobytes(), "big") for row in np.packbits(days.active, axis=1)]
+    service = trips["service"].tolist()
     twins: list[int] = []
-    held: dict[tuple[int, bytes], list[int]] = {}
+    seen: dict[tuple[int, bytes], int] = {}
     for trip in np.flatnonzero((size[group.ravel()] > 1) & ~frequent).tolist():
         rows = slice(calls.start[trip], calls.start[trip + 1])
-        told = (calls.stop[rows], calls.arrival_s[rows], calls.departure_s[rows])
-        same = held.setdefault(
-            (int(line[trip]), b"".join(column.tobytes() for column in told)), []
-        )
-        active = days.active[service[trip]]
-        if any((active & days.active[service[other]]).any() for other in same):
+        told = hashlib.blake2b(digest_size=16)
+        for column in (calls.stop[rows], calls.arrival_s[rows], calls.departure_s[rows]):
+            told.update(column.tobytes())
+        key = int(line[trip]), told.digest()
+        before = seen.get(key, 0)
+        if before & days_of[service[trip]]:
             twins.append(trip)
-        same.append(trip)
+        seen[key] = before | days_of[service[trip]]
     if twins:
         findings.add(
             "notice",
