@@ -94,6 +94,7 @@ def journeys(arguments: argparse.Namespace) -> int:
     from grensgeo.network import load_network
     from grensgeo.sources.points import read_points
     from grensgeo.traveltimes import journeys as trace
+    from grensgeo.traveltimes.timetables import uses_timetable
 
     _output(arguments.output, (*LAYERS, ".csv"))
     network = _observe(load_network(arguments.network), arguments)
@@ -106,7 +107,9 @@ def journeys(arguments: argparse.Namespace) -> int:
                              f"{some(points['id'])}")  # fmt: skip
     trip = _read_trip(arguments, max_min=arguments.max_min, percentiles=arguments.percentiles)
     result = trace(network, ends[0], ends[1], trip)
-    notes = Provenance(notes=trip.notes(by_timetable=True))
+    notes = Provenance(
+        notes=trip.notes(by_timetable=uses_timetable(network, trip), network=network)
+    )
     _write(result, arguments.output, network.provenance | notes)
     if result.empty:
         _say("no journey: both are one place, or nothing leads there within the trip's limits")
@@ -119,19 +122,22 @@ def isochrones(arguments: argparse.Namespace) -> int:
     from grensgeo.isochrone import isochrones as polygons
     from grensgeo.network import load_network
     from grensgeo.sources.points import read_points
+    from grensgeo.traveltimes.timetables import uses_timetable
 
     _output(arguments.output, LAYERS)
     network = _observe(load_network(arguments.network), arguments)
     origins = read_points(arguments.origins, extent=network.extent, layer=arguments.layer)
+    trip = _read_trip(arguments)
     result = polygons(
         network,
         origins,
-        _read_trip(arguments),
+        trip,
         cutoffs_min=sorted(set(arguments.cutoffs)),
         resolution_m=arguments.resolution_m,
         progress=_progress(),
     )
-    _write(result, arguments.output, network.provenance)
+    notes = trip.notes(by_timetable=uses_timetable(network, trip), network=network)
+    _write(result, arguments.output, network.provenance | Provenance(notes=notes))
     print(f"{arguments.output}: {len(result)} isochrones")
     return 0
 

@@ -404,7 +404,9 @@ def _provenance(network: Network, trips: Mapping[str, Trip]) -> Provenance:
     """Give the network's sources, and what the trips assume."""
     notes = dict.fromkeys(
         note for trip in trips.values()
-        for note in trip.notes(by_timetable=trip.moment is not None and bool(network.feeds))
+        for note in trip.notes(
+            by_timetable=trip.moment is not None and bool(network.feeds), network=network
+        )
     )  # fmt: skip
     return network.provenance | Provenance(notes=tuple(notes))
 

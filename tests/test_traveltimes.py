@@ -411,7 +411,7 @@ def test_trip_is_a_value():
     assert trip == Trip("transit", departure="2026-03-10T07:30", window_min=60, max_min=90.0)
     assert Trip("car").park_minutes("car") == 3.0
     assert Trip("bicycle", park_min=1).park_minutes("bicycle") == 1
-    assert Trip("transit", park_min=1).park_minutes("walk") == 0
+    assert Trip("transit", access="car", park_min=1).park_minutes("walk") == 0
 
 
 def test_result_refuses_parts_that_do_not_fit():

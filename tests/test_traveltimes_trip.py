@@ -1,5 +1,7 @@
 """Trips by the hour and by the level of stress: their words, and the times they give."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -7,12 +9,13 @@ from drawing import DEGREE_M, draw
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from grensgeo.errors import InputError
+from grensgeo.errors import GrensgeoWarning, InputError
 from grensgeo.isochrone import isochrones
-from grensgeo.network import HourTable, SpeedTable
+from grensgeo.network import CONTROLS, Controls, DelayTable, HourTable, SpeedTable
 from grensgeo.traveltimes import Trip, travel_times
 
 K = np.cos(np.radians(52.2))
+AT = "2026-03-10T08:30"
 
 
 def points(**xy):
@@ -147,6 +150,53 @@ def test_a_trip_says_what_it_assumes():
     assert any("level 2 of" in note for note in Trip("ebike", max_stress=2).notes())
 
 
+@pytest.mark.parametrize(
+    ("mode", "options", "message"),
+    [
+        ("car", {"access": "bicycle"}, "access: for mode transit only, not for car; leave it out"),
+        (
+            "walk",
+            {"seed": 3, "max_rides": 2},
+            "max_rides, seed: for mode transit only, not for wal",
+        ),
+        ("car", {"departure": AT, "window_min": 30}, "window_min: for mode transit only"),
+        ("transit", {"park_min": 4}, "no leg of this trip is by car"),
+    ],
+)
+def test_options_that_the_mode_ignores_are_refused(mode, options, message):
+    with pytest.raises(InputError, match=message):
+        Trip(mode, **options)
+
+
+def codes(trip, network, **options):
+    return [note.code for note in trip.notes(network=network, **options)]
+
+
+def test_a_note_says_what_took_effect_and_not_what_was_asked():
+    plain = block()
+    signal = replace(plain, controls=Controls.of([(0, True, CONTROLS.index("traffic_signals"))]))
+    asked = Trip("car", delays=True, departure=AT)
+    assert {"trip.delays-idle", "trip.period"} <= set(codes(asked, plain))
+    (told,) = [n for n in asked.notes(network=signal) if n.code == "trip.delays"]
+    assert dict(told.values) == {"n": 1, "table": "delays.csv"}
+    # nobody waits where the table has no seconds for the mode
+    free = DelayTable(((0.0,) * 4, (0.0,) * 4), name="none.csv")
+    assert "trip.delays-idle" in codes(Trip("walk", delays=free), signal)
+    # measured speeds hold at every hour
+    ways = np.unique(plain.streets.way_id)
+    measured = plain.with_observed_speeds(pd.DataFrame({"way_id": ways, "speed_kmh": 30.0}))
+    assert "trip.period-idle" in codes(asked, measured)
+    assert "trip.hour-idle-bicycle" in codes(Trip("bicycle", departure=AT), plain)
+    assert "trip.crossing-idle" in codes(Trip("walk", crossing_time_min=5), plain)
+
+
+def test_times_carry_the_notes_of_their_network():
+    notes = travel_times(block(), ENDS.iloc[:1], ENDS, Trip("walk", delays=True)).provenance.notes
+    assert "trip.delays-idle" in [note.code for note in notes]
+    with pytest.warns(GrensgeoWarning, match="max_min: 5,400 minutes is implausibly long"):
+        travel_times(block(), ENDS.iloc[:1], ENDS, Trip("walk", max_min=5400))
+
+
 # --- departure or arrival
 
 
@@ -169,13 +219,11 @@ def test_an_arrival_tells_the_traffic_of_cars():
     assert car.speed_period() == "evening_peak"
     assert car.moment == "2026-03-10T17:30"
     assert any("evening_peak" in note for note in car.notes())
-    assert any("arrival time changes nothing" in n for n in Trip("transit", arrival=AT).notes())
+    told = Trip("transit", arrival=AT, seed=3).notes()[-1]
+    assert told == "Where lines run at headways this changes nothing: arrival, seed."
     once = Trip("transit", arrival=AT).notes(by_timetable=True)[-1]
     assert f"having to be there by {AT}, the median of the times counts" in once
     assert "waiting at the end included" in once
-
-
-AT = "2026-03-10T08:30"
 
 
 @pytest.mark.parametrize(

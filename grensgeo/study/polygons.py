@@ -80,7 +80,7 @@ def draw_isochrones(
         for mode in group.modes:
             say(f"isochrones: {mode} from {', '.join(origins['name'])}")
             trip = given.get(mode, Trip(mode))
-            notes = trip.notes(by_timetable=uses_timetable(network, trip))
+            notes = trip.notes(by_timetable=uses_timetable(network, trip), network=network)
             provenance = provenance | Provenance(notes=notes)
             table = isochrones(
                 network, origins, trip, cutoffs_min=group.cutoffs_min, progress=progress

@@ -173,14 +173,18 @@ def compute(
     if faults:
         raise InputError("; ".join(faults))
     starts, goals = tables
+    for doubt in trip.doubts():
+        warnings.warn(doubt, GrensgeoWarning, stacklevel=3)
     journeys = prepare(network, starts, goals, trip, speeds=speeds)
     _warn_of_places(journeys, network, trip)
     plan = journeys.plan
     more = [] if plan is None else [*plan.timetable.notes, *_merged(plan.timetable)]
     if plan is not None and network.services is not None:
-        more.append("The lines at headways that this network has too are not used on this trip.")
+        more.append(Note("trip.headways-not-used"))
+    if plan is not None and trip.seed and not plan.drawn:
+        more.append(Note("trip.seed-idle", seed=str(trip.seed)))
     notes = (
-        *trip.notes(by_timetable=plan is not None),
+        *trip.notes(by_timetable=plan is not None, network=network, speeds=speeds),
         *dict.fromkeys(note for mode in _end_modes(trip) for note in part_notes(network, mode)),
         *more,
     )

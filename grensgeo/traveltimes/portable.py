@@ -167,7 +167,11 @@ def portable(
         "trips": described,
     }
     notes = (
-        *(note for trip in trips.values() for note in trip.notes(by_timetable=True)),
+        *(
+            note
+            for trip in trips.values()
+            for note in trip.notes(by_timetable=True, network=network, speeds=speeds)
+        ),
         *plans.notes,
     )
     return Portable(

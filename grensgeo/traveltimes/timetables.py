@@ -64,12 +64,15 @@ class Plan:
         int64: seconds after the timetable's midnight, ascending: departures, or deadlines.
     reverse
         Whether these are deadlines.
+    drawn
+        Whether any trip of the day has minutes that were drawn with the trip's seed.
     """
 
     timetable: Timetable
     stop_country: npt.NDArray[np.object_] | None
     moments_s: npt.NDArray[np.int64]
     reverse: bool = False
+    drawn: bool = False
 
     @classmethod
     def of(cls, network: Network, trip: Trip) -> Plan:
@@ -104,6 +107,7 @@ class Plan:
             until_h=until_h,
             moved=trip.crossing_time_min > 0,
         )
+        drawn = len(timetable.headways) > 0
         timetable = draw(timetable, trip.seed)
         country = _stop_countries(network, timetable)
         if country is None and (trip.crossing_time_min or not trip.foreign_routing):
@@ -123,7 +127,7 @@ class Plan:
         if dark:
             warnings.warn(dark, GrensgeoWarning, stacklevel=2)
             timetable = replace(timetable, notes=(*timetable.notes, dark))
-        return cls(timetable, country, moments_s, reverse)
+        return cls(timetable, country, moments_s, reverse, drawn)
 
 
 def uses_timetable(network: Network, trip: Trip) -> bool:

@@ -5,15 +5,21 @@ from __future__ import annotations
 import math
 import warnings
 from collections.abc import Sequence
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY, dataclass, fields
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from grensgeo.errors import GrensgeoWarning, InputError
-from grensgeo.network.delays import DelayTable
-from grensgeo.network.hours import FREE_FLOW, period_at
+from grensgeo.network.delays import DelayTable, measure_delays
+from grensgeo.network.hours import FREE_FLOW, HourTable, period_at
 from grensgeo.network.model import MODES
 from grensgeo.network.modes import PARKING_MIN
 from grensgeo.notes import Note
+
+if TYPE_CHECKING:
+    from grensgeo.network import Network, SpeedTable
 
 #: Modes of a trip: those of the streets, and public transport.
 TRIP_MODES = (*MODES, "transit")
@@ -40,6 +46,45 @@ LONGEST_MIN = 1440.0
 #: Minutes beyond which a value is more likely in seconds (assumption): nobody parks for longer
 #: than an hour, and the longest waits at borders of the union are shorter than four.
 _PLAUSIBLE_MIN = {"park_min": 60.0, "crossing_time_min": 240.0}
+
+#: Codes of notes by mode: minutes of parking, and a time of day that changes nothing.
+_PARKING = {
+    "car": "trip.parking-car",
+    "bicycle": "trip.parking-bicycle",
+    "ebike": "trip.parking-ebike",
+    "walk": "trip.parking-walk",
+    "transit": "trip.parking-legs",
+}
+_HOUR_IDLE = {
+    "bicycle": "trip.hour-idle-bicycle",
+    "ebike": "trip.hour-idle-ebike",
+    "walk": "trip.hour-idle-walk",
+}
+
+#: Codes of notes by whether one has to arrive, within a window, and the median counts.
+_BY_TIMETABLE = {
+    (False, False, True): "trip.timetable.depart-median",
+    (False, False, False): "trip.timetable.depart-percentile",
+    (False, True, True): "trip.timetable.depart-window-median",
+    (False, True, False): "trip.timetable.depart-window-percentile",
+    (True, False, True): "trip.timetable.arrive-median",
+    (True, False, False): "trip.timetable.arrive-percentile",
+    (True, True, True): "trip.timetable.arrive-window-median",
+    (True, True, False): "trip.timetable.arrive-window-percentile",
+}
+
+#: What only trips by public transport have.
+_TRANSIT_ONLY = (
+    "access", "egress", "max_access_min", "max_egress_min", "window_min", "max_rides",
+    "max_change_min", "seed",
+)  # fmt: skip
+
+#: The same of limits, which are told where times are computed (assumption): a day's
+#: journey, hours of walking to a stop or between two.
+_PLAUSIBLE_LIMIT_MIN = {
+    "max_min": 1440.0, "window_min": 1440.0, "max_access_min": 240.0, "max_egress_min": 240.0,
+    "max_change_min": 120.0,
+}  # fmt: skip
 
 _NEVER_NONE = ("max_access_min", "max_egress_min", "max_change_min", "crossing_time_min")
 
@@ -181,6 +226,7 @@ class Trip:
                 or (value == 0 and least == "above 0")
             ):
                 faults.append(f"{name} is {value!r}, expected a number {least}")
+        faults.extend(self._idle_faults())
         faults.extend(self._moment_faults())
         faults.extend(self._timetable_faults())
         faults.extend(self._street_faults())
@@ -207,6 +253,21 @@ class Trip:
         '2026-03-10T08:30'
         """
         return self.arrival if self.departure is None else self.departure
+
+    def _idle_faults(self) -> list[str]:
+        """List options that the mode knows nothing of."""
+        faults = []
+        usual = {item.name: item.default for item in fields(self)}
+        if self.mode in MODES:
+            given = [name for name in _TRANSIT_ONLY if getattr(self, name) != usual[name]]
+            if given:
+                faults.append(
+                    f"{', '.join(given)}: for mode transit only, not for {self.mode}; leave "
+                    f"{'it' if len(given) == 1 else 'them'} out"
+                )
+        elif self.park_min is not None and "car" not in {self.access, self.egress}:
+            faults.append("park_min is for a car, and no leg of this trip is by car; leave it out")
+        return faults
 
     def _moment_faults(self) -> list[str]:
         if self.departure is not None and self.arrival is not None:
@@ -372,66 +433,125 @@ class Trip:
         ends = {self.access, self.egress} if self.mode == "transit" else set()
         return frozenset({self.mode, *ends})
 
-    def notes(self, *, by_timetable: bool = False) -> tuple[str, ...]:
-        """Give the assumptions of the trip, for manifests and maps.
+    def notes(
+        self,
+        *,
+        by_timetable: bool = False,
+        network: Network | None = None,
+        speeds: SpeedTable | None = None,
+    ) -> tuple[Note, ...]:
+        """Return the assumptions of the trip, for manifests and maps.
 
         Parameters
         ----------
         by_timetable
             Whether its public transport runs by a timetable and not at headways.
+        network
+            The network that it was made on: then what was asked for and took no effect there is
+            noted as such.
+        speeds
+            Speed table, if not the one that comes with grensgeo.
 
         Returns
         -------
-        tuple of str
-            Sentences in English.
+        tuple of Note
+            Each with a code and words in three languages.
         """
-        notes = [f"Off the network people walk in a straight line at {OFF_NETWORK_KMH:g} km/h."]
+        notes = [Note("trip.off-network", kmh=OFF_NETWORK_KMH)]
         parking = self.park_minutes(self.mode)
+        if self.mode == "transit":
+            parking = self.park_minutes("car") if "car" in self.modes() else 0.0
         if parking:
-            notes.append(
-                f"Times by {self.mode} include {parking:g} min outside the vehicle: getting to "
-                "it, parking and walking on."
-            )
-        car = "car" in {self.mode, self.access, self.egress}
-        if car and self.speed_period() != FREE_FLOW:
-            notes.append(f"Cars drive at the speeds of the period {self.speed_period()}.")
-        if self.max_stress is not None:
-            notes.append(
-                f"Cyclists use streets up to level {self.max_stress} of traffic stress only."
-            )
-        if self.crossing_time_min:
-            notes.append(
-                f"Each crossing of the national border takes {self.crossing_time_min:g} min more."
-            )
-        table = self.delay_table()
-        if table is not None:
-            notes.append(
-                f"Mean waits at traffic signals and level crossings are counted ({table.name})."
-            )
+            notes.append(Note(_PARKING[self.mode], minutes=parking))
+        notes += self._street_notes(network, speeds)
         if not self.foreign_routing:
-            notes.append("Only streets and stops in the country of the origin are used.")
-        if self.mode == "transit" and by_timetable:
-            notes.append(self._window_note())
-        elif self.mode == "transit":
-            notes.append(Note("headways"))
-            if self.moment is not None:
-                what = "departure" if self.arrival is None else "arrival"
-                notes.append(f"The {what} time changes nothing where lines run at headways.")
+            notes.append(Note("trip.domestic"))
+        if self.mode == "transit":
+            notes += self._timetable_notes() if by_timetable else self._headway_notes()
         return tuple(notes)
 
-    def _window_note(self) -> str:
+    def _street_notes(self, network: Network | None, speeds: SpeedTable | None) -> list[Note]:
+        """Say what of period, stress, crossings and delays took effect."""
+        notes = []
+        period, idle = self.speed_period(), network is not None
+        if "car" in self.modes():
+            if period != FREE_FLOW:
+                idle = network is not None and not _slows(network, period, speeds)
+                notes.append(Note("trip.period-idle" if idle else "trip.period", period=period))
+        elif self.mode != "transit" and (self.moment or self.period):
+            at = str(self.period or self.moment)
+            notes.append(Note(_HOUR_IDLE[self.mode], at=at))
+        if self.max_stress is not None:
+            notes.append(Note("trip.stress", level=self.max_stress))
+        if self.crossing_time_min:
+            minutes = self.crossing_time_min
+            idle = (
+                network is not None
+                and self.mode != "transit"
+                and measure_delays(network, self.mode, crossing_s=60.0 * minutes) is None
+            )
+            notes.append(Note("trip.crossing-idle" if idle else "trip.crossing", minutes=minutes))
+        table = self.delay_table()
+        if table is not None and network is not None:
+            n = _waits(network, table, self.modes() - {"transit"})
+            notes.append(
+                Note("trip.delays", table=table.name, n=n) if n else Note("trip.delays-idle")
+            )
+        return notes
+
+    def _headway_notes(self) -> list[Note]:
+        """Say that lines run at headways, and what of the trip does not matter then."""
+        names = ("departure", "arrival", "window_min", "max_rides", "max_change_min", "seed")
+        usual = {item.name: item.default for item in fields(self)}
+        given = [name for name in names if getattr(self, name) != usual[name]]
+        idle = [Note("trip.headways-idle", options=", ".join(given))] if given else []
+        return [Note("headways"), *idle]
+
+    def _timetable_notes(self) -> list[Note]:
         """Say which departures or deadlines were looked at, and which of their times count."""
-        wait = "waiting for the first ride"
-        shown = f"leaving at {self.departure}"
-        if self.window_min is not None:
-            shown = f"leaving every minute for {self.window_min:g} min from {self.departure}"
-        if self.arrival is not None:
-            wait = "from the latest departure that is in time up to then, waiting at the end"
-            shown = f"having to be there by {self.arrival}"
-            if self.window_min is not None:
-                shown += f" and every minute of the {self.window_min:g} min before it"
         kept = self.computed_percentiles()
-        value = "the median" if 50 in kept else f"percentile {kept[0]}"
-        note = f"Public transport runs by timetable; {shown}, {value} of the times counts"
-        limit = "" if self.max_min is not None else "; times beyond 24 hours are not looked for"
-        return f"{note}, {wait} included; at most {self.max_rides} rides{limit}."
+        values: dict[str, str | float] = {"at": str(self.moment), "rides": self.max_rides}
+        if self.window_min is not None:
+            values["minutes"] = self.window_min
+        if 50 not in kept:
+            values["percentile"] = kept[0]
+        way = self.arrival is not None, self.window_min is not None, 50 in kept
+        notes = [Note(_BY_TIMETABLE[way], **values)]
+        return notes if self.max_min is not None else [Note("trip.beyond-day"), *notes]
+
+    def doubts(self) -> tuple[Note, ...]:
+        """Return a note on each limit that is possible but hardly meant.
+
+        Examples
+        --------
+        >>> [note.code for note in Trip("walk", max_min=5400).doubts()]
+        ['implausible.minutes']
+        """
+        return tuple(
+            Note("implausible.minutes", name=name, minutes=float(value))
+            for name, most in _PLAUSIBLE_LIMIT_MIN.items()
+            if (value := getattr(self, name)) is not None and value > most
+        )
+
+
+def _slows(network: Network, period: str, speeds: SpeedTable | None) -> bool:
+    """Tell whether a period slows cars on any street of a network."""
+    hours = HourTable.default() if speeds is None or speeds.hours is None else speeds.hours
+    streets = network.streets
+    slower = hours.edge_factors(streets, period) != 1.0
+    slower &= np.isnan(streets.fixed_duration_s)
+    seconds = zip(
+        network.durations_s("car", speeds), network.durations_s("car", speeds, period=period),
+        strict=True,
+    )  # fmt: skip
+    return any(bool((then[slower] < now[slower]).any()) for then, now in seconds)
+
+
+def _waits(network: Network, table: DelayTable, modes: frozenset[str]) -> int:
+    """Count the controls of a network at which any of the modes waits."""
+    kinds = network.controls.kind
+    if not len(kinds):
+        return 0
+    columns = [MODES.index(mode) for mode in modes]
+    seconds = np.array(table.delay_s)[:, columns].max(axis=1)
+    return int((seconds[kinds] > 0).sum())
