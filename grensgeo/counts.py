@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from grensgeo.errors import some
+from grensgeo.errors import InputError, some
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -77,6 +77,40 @@ def kind_fault(values: pd.Series) -> str:
     }
     found = [k for k, c in classes.items() if any(isinstance(value, c) for value in values)]
     return _KINDS[found[0]] if found else ""
+
+
+def hold_numbers(values: pd.Series, *, name: str) -> None:
+    """Refuse a column of which numbers could be made only by guessing.
+
+    Parameters
+    ----------
+    values
+        Numbers, or text.
+    name
+        What they are, for the error.
+
+    Raises
+    ------
+    InputError
+        For dates, spans of time, true and false, and text that may be read in two ways.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> hold_numbers(pd.Series([True, False]), name="people")
+    Traceback (most recent call last):
+    ...
+    grensgeo.errors.InputError: people: true and false, not numbers (True, False)
+    """
+    kind = kind_fault(values)
+    if kind:
+        raise InputError(f"{name}: {kind}, not numbers ({some(values.head(6))})")
+    if values.dtype.kind in "iuf" or not any(isinstance(value, str) for value in values):
+        return
+    text = values.map(lambda value: value if isinstance(value, str) else None)
+    faults = read_numbers(text, name=name)[1]
+    if faults:
+        raise InputError("; ".join(faults))
 
 
 def read_numbers(text: pd.Series, *, name: str) -> tuple[pd.Series, list[str]]:

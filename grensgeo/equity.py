@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, overload
 
 import numpy as np
 
+from grensgeo.counts import hold_numbers
 from grensgeo.errors import GrensgeoWarning, InputError, some
 
 if TYPE_CHECKING:
@@ -488,6 +489,7 @@ def _numbers(series: pd.Series, name: str) -> Numbers:
     """Give a column as float64, or say which values cannot be."""
     import pandas as pd
 
+    hold_numbers(series, name=name)
     numbers = pd.to_numeric(series, errors="coerce")
     wrong = series[(numbers.isna() & series.notna()) | (numbers < 0) | (numbers == math.inf)]
     if len(wrong):

@@ -374,7 +374,7 @@ def _minutes(
     home = pd.DataFrame(
         {"id": ["student"], "lon": [student.lon], "lat": [student.lat],
          "country": [student.country]})  # fmt: skip
-    there = listings[["id", "geometry"]]
+    there = listings[["id", "country", "geometry"]]
     if there.empty:
         return np.empty((len(trips), 0))
     times = [travel_times(network, home, there, trip) for trip in trips.values()]

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from grensgeo.counts import hold_numbers
 from grensgeo.errors import GrensgeoWarning, InputError, some
 from grensgeo.network import HIGHWAYS, MODES, SpeedChange
 from grensgeo.provenance import Provenance
@@ -278,6 +279,8 @@ def _count_variants(
     missing = [name for name in ("count", *_BOUNDS) if name not in opportunities.columns]
     if missing:
         raise InputError(f"opportunities: columns {some(missing)} are missing")
+    for name in ("count", *_BOUNDS):
+        hold_numbers(opportunities[name], name=f"opportunities: {name}")
     count, lower, upper = (
         opportunities[name].astype("float64") for name in ("count", "lower", "upper")
     )

@@ -6,11 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grensgeo.accessibility import cumulative, gravity
+from grensgeo.accessibility import combine, cumulative, gravity, reach
 from grensgeo.border import border_effect
-from grensgeo.counts import count_columns, kind_fault, read_numbers, unlike_units, unmatched
+from grensgeo.counts import (
+    count_columns,
+    hold_numbers,
+    kind_fault,
+    read_numbers,
+    unlike_units,
+    unmatched,
+)
 from grensgeo.decay import exponential
+from grensgeo.equity import gini
 from grensgeo.errors import InputError
+from grensgeo.sources.spreading import spread
 
 
 def read(*text):
@@ -117,8 +126,6 @@ def test_no_time_is_what_is_none(minutes, said):
 
 
 def test_one_cutoff_may_be_one_number():
-    from grensgeo.accessibility import reach
-
     given = {"countries": {"a": "NL", "b": "NL", "c": "DE"}}
     one = reach(TIMES, {"jobs": given_([1, 2])}, cutoffs_min=10, **given)
     pd.testing.assert_frame_equal(
@@ -179,3 +186,44 @@ def test_ids_that_are_no_place_are_found():
 def test_kinds_of_columns_are_told():
     assert kind_fault(pd.Series([1.5, None])) == ""
     assert kind_fault(pd.Series(["a", 1], dtype=object)) == ""
+
+
+ODD = {
+    "dates": pd.to_datetime(["2020-03-01", "2020-03-02"]),
+    "spans of time": pd.to_timedelta([1, 2], unit="h"),
+    "true and false": [True, False],
+    "thousands or decimals": ["84.590", "987"],
+    "no counts": ["12%", "3%"],
+}
+
+
+@pytest.mark.parametrize("said", ODD)
+def test_people_flows_weights_and_totals_are_held_to_be_numbers(said):
+    odd = pd.Series(ODD[said], index=["b", "c"])
+    land = {"a": "NL", "b": "NL", "c": "DE"}
+    cells = reach(TIMES, {"jobs": given_([1, 2])}, cutoffs_min=10, countries=land)
+    two = pd.concat([cells.assign(id="b"), cells.assign(id="c")])
+    table = pd.DataFrame({"to_id": ["b", "c"], "count": odd.to_numpy()})
+    homes = pd.DataFrame({"cell_id": ["x", "y"], "region_code": ["b", "c"], "population": [1, 2]})
+    for ask in (
+        lambda: gini(odd, population=given_([1, 2])),
+        lambda: gini(given_([1, 2]), population=odd),
+        lambda: combine(two, weights=odd, groups=pd.Series({"b": "x", "c": "y"})),
+        lambda: border_effect(TIMES, table, cutoff_min=10, countries=dict.fromkeys("abc", "NL")),
+        lambda: spread(odd, homes),
+    ):
+        with pytest.raises(InputError, match=said.replace("?", "")):
+            ask()
+
+
+def test_numbers_pass():
+    hold_numbers(pd.Series([1.5, None, 3]), name="people")
+    hold_numbers(pd.Series(["1.5", 3], dtype=object), name="people")
+
+
+@pytest.mark.parametrize("odd", [None, "half", [1], True])
+def test_a_matching_or_resistance_of_another_kind_is_told(odd):
+    given = {"cutoff_min": 10, "countries": dict.fromkeys("abc", "NL")}
+    for name in ("matching", "resistance"):
+        with pytest.raises(InputError, match=name):
+            border_effect(TIMES, given_([1, 2]), **given, **{name: odd})

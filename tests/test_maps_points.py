@@ -201,3 +201,11 @@ def test_no_violation_of_wcag(browser, tmp_path):
             options = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
             found = Axe().run(seen.page, options=options).response["violations"]
             assert [(v["id"], [n["html"][:120] for n in v["nodes"]][:4]) for v in found] == []
+
+
+def test_placements_that_contradict_themselves_are_refused():
+    frame = placements()
+    with pytest.raises(InputError, match="travel_time_min is below zero"):
+        maps.placements_map(toy_region(), frame.assign(travel_time_min=-5.0))
+    with pytest.raises(InputError, match="across says otherwise"):
+        maps.placements_map(toy_region(), frame.assign(across=~frame["across"]), student=HOME)

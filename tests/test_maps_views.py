@@ -183,6 +183,28 @@ def test_isochrones_twice_or_none_are_refused():
         views.isochrone_view(toy_isochrones().iloc[:0], areas, names={})
     twice = pd.concat([toy_isochrones(), toy_isochrones().iloc[:1]])
     with pytest.raises(
-        InputError, match=r"mode walk: isochrones: duplicate from_id/cutoff_min: GM0001 15"
+        InputError, match=r"isochrones: duplicate from_id/cutoff_min/mode: GM0001 15.0 walk"
     ):
         views.isochrone_view(twice, areas, names={})
+
+
+def test_isochrones_that_contradict_themselves_are_refused():
+    areas, good = municipalities(toy_region()), toy_isochrones()
+    with pytest.raises(InputError, match="cutoff_min is not above 0"):
+        views.isochrone_view(good.assign(cutoff_min=-good["cutoff_min"]), areas, names={})
+    minutes = good.groupby(["from_id", "mode"])["cutoff_min"]
+    turned = good.assign(cutoff_min=minutes.transform(lambda m: m.to_numpy()[::-1]))
+    with pytest.raises(InputError, match="shorter cutoff lies within a longer one"):
+        views.isochrone_view(turned, areas, names={})
+
+
+def test_a_border_effect_of_any_countries_is_held_to_what_it_says():
+    frame = toy_reach(modes=["car"]).drop(columns=["reach_nl", "reach_de"])
+    views.border_effect_view(frame, CODES)
+    for wrong in ({"border_effect": -9.0}, {"open": 0.0}, {"closed": -1.0}):
+        with pytest.raises(InputError, match=r"closed|open"):
+            views.border_effect_view(frame.assign(**wrong), CODES)
+    with pytest.raises(InputError, match="GM0001 says DE and lies in NL"):
+        views.border_effect_view(
+            frame[frame["id"] == "GM0001"].assign(country="DE"), CODES, countries={"GM0001": "NL"}
+        )

@@ -11,6 +11,7 @@ from grensgeo import matrix as dense
 from grensgeo.accessibility.bycountry import with_measures
 from grensgeo.accessibility.contradictions import check_reach
 from grensgeo.countries import hold_countries
+from grensgeo.counts import hold_numbers
 from grensgeo.errors import GrensgeoWarning, InputError, some
 from grensgeo.schema import REACH
 
@@ -148,6 +149,7 @@ def _grouping(
             faults.append(f"{name}: no value for the cells {some(missing)}")
     if faults:
         raise InputError("; ".join(faults))
+    hold_numbers(weights, name="weights")
     weight = np.asarray(weights.reindex(cells["id"]), dtype=np.float64)
     wrong = ~(np.isfinite(weight) & (weight >= 0))
     if wrong.any():

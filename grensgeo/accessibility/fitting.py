@@ -11,6 +11,7 @@ import numpy as np
 from grensgeo import decay as families
 from grensgeo import matrix as dense
 from grensgeo.accessibility import notes
+from grensgeo.counts import hold_numbers
 from grensgeo.errors import InputError, some
 
 if TYPE_CHECKING:
@@ -198,6 +199,7 @@ def _observed(matrix: Matrix, flows: pd.DataFrame) -> tuple[npt.NDArray[np.float
     if missing:
         raise InputError(f"flows: no column {some(missing)}; give from_id, to_id, count")
     twice = flows.duplicated(["from_id", "to_id"])
+    hold_numbers(flows["count"], name="flows: count")
     counts = pd.to_numeric(flows["count"], errors="coerce").to_numpy(dtype=np.float64)
     pairs = flows["from_id"].astype(str) + " to " + flows["to_id"].astype(str)
     faults = []

@@ -7,12 +7,14 @@ foreign job count for less, however near it is.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from numbers import Real
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from grensgeo import matrix as dense
 from grensgeo.countries import hold_countries
+from grensgeo.counts import hold_numbers
 from grensgeo.errors import InputError, some
 
 if TYPE_CHECKING:
@@ -225,6 +227,8 @@ def as_matching(matching: Matching | float) -> Matching:
     """Take a matching as it is, or one weight for all that lies across a border."""
     if isinstance(matching, Matching):
         return matching
+    if isinstance(matching, bool) or not isinstance(matching, Real):
+        raise InputError(f"matching is {matching!r}; give a weight from 0 to 1, or a Matching")
     return Matching((Match(float(matching)),))
 
 
@@ -326,6 +330,7 @@ def _parts(
             "opportunities: expected a Series by to_id, or a table to_id, count with any of "
             f"{', '.join(KINDS)}"
         )
+    hold_numbers(table["count"], name="opportunities: count")
     empty = table[told].isna().any(axis=1)
     if empty.any():
         raise InputError(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import warnings
 from dataclasses import dataclass, replace
+from numbers import Real
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -171,6 +172,11 @@ def as_resistance(resistance: Resistance | str | float) -> Resistance:
     if isinstance(resistance, Resistance):
         return resistance
     if not isinstance(resistance, str):
+        if isinstance(resistance, bool) or not isinstance(resistance, Real):
+            raise InputError(
+                f"resistance is {resistance!r}; give minutes, a Resistance, or one of "
+                f"{', '.join(RESISTANCES)}"
+            )
         minutes = float(resistance)
         if _MOST_MIN < minutes < math.inf:
             note = Note("implausible.resistance", minutes=minutes)

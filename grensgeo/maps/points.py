@@ -8,7 +8,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from grensgeo.errors import InputError
+from grensgeo.accessibility.contradictions import below_zero
+from grensgeo.errors import InputError, some
 from grensgeo.maps import classes
 from grensgeo.maps.views import View
 from grensgeo.schema import PLACEMENTS
@@ -69,6 +70,17 @@ def placement_view(
             f"placements: one takes {longest:g} min, more than the cutoff of {cutoff_min:g}; give "
             "the cutoff by which they were found"
         )
+    times = [name for name in table.columns if name.startswith("travel_time")]
+    faults = below_zero(table, ["count", *times])
+    if student is not None:
+        odd = table["across"] != (table["country"] != student.country)
+        if odd.any():
+            faults.append(
+                f"across says otherwise than the countries of {some(table.loc[odd, 'id'])} and of "
+                f"the student ({student.country})"
+            )
+    if faults:
+        raise InputError("placements: " + "; ".join(faults))
     bands = _bands(longest if cutoff_min is None else cutoff_min)
     last = bands[-1][0]
     places, slots = _places(table, points)

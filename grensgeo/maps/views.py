@@ -33,6 +33,9 @@ BELOW_NOISE = "n"
 #: drawn, and streets that stand for many, move reach by about as much from draw to draw.
 NOISE = 0.005
 _BASELINE = "baseline"
+#: Part of an isochrone that may lie outside that of a longer cutoff: contours of two resolutions
+#: differ by up to a seventh; of bands between two cutoffs all of it lies outside.
+_MOST_OUTSIDE = 0.5
 #: Words for the two readings of "closed", by what ``border_effect()`` writes.
 _CLOSED = {
     "foreign destinations dropped": "closed_destinations",
@@ -477,6 +480,29 @@ def _change(before: float, after: float, noise: float) -> tuple[Figure, Figure]:
     return change, _ratio(after - before, before)
 
 
+def _isochrone_faults(frame: gpd.GeoDataFrame) -> list[str]:
+    """List cutoffs that are none, and shapes that hold next to nothing of a shorter cutoff."""
+    names = [f"{o} {m} {c:g}" for o, m, c in frame[["from_id", "mode", "cutoff_min"]].to_numpy()]
+    below = (frame["cutoff_min"] <= 0).to_numpy()
+    faults = []
+    if below.any():
+        wrong = [name for name, hit in zip(names, below, strict=True) if hit]
+        faults.append(f"cutoff_min is not above 0: {some(wrong)}")
+    outside = []
+    for _, part in frame.groupby(["from_id", "mode"], sort=True):
+        ordered = part.sort_values("cutoff_min")
+        shapes = ordered.geometry.to_numpy()
+        for row, inner, outer in zip(ordered.index[1:], shapes[:-1], shapes[1:], strict=True):
+            if inner.difference(outer).area > _MOST_OUTSIDE * inner.area:
+                outside.append(names[row])
+    if outside:
+        faults.append(
+            f"not everything within a shorter cutoff lies within a longer one: {some(outside)}; "
+            "give what is within each cutoff, not bands between two"
+        )
+    return faults
+
+
 def isochrone_view(
     frame: gpd.GeoDataFrame, areas: gpd.GeoDataFrame, *, names: Mapping[str, str]
 ) -> View:
@@ -501,17 +527,17 @@ def isochrone_view(
     Raises
     ------
     InputError
-        If the table is empty or does not fit its declaration.
+        If the table is empty or does not fit its declaration, or a longer cutoff holds less.
     """
-    if "mode" not in frame.columns:
-        schema.ISOCHRONES.check(frame, where="isochrones")
+    schema.ISOCHRONES.check(frame, where="isochrones")
     if frame.empty:
         raise InputError("isochrones: the table is empty, so there is nothing to draw")
-    for mode, part in frame.groupby("mode", sort=True):
-        schema.ISOCHRONES.check(part, where=f"isochrones, mode {mode}")
     from grensgeo.maps.labels import MODES
 
     frame = frame.reset_index(drop=True)
+    faults = _isochrone_faults(frame)
+    if faults:
+        raise InputError("isochrones: " + "; ".join(faults))
     flat = frame.to_crs(4326)
     km2 = _areas_km2(frame, areas)
     layers = []

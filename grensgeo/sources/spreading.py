@@ -7,6 +7,7 @@ import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from grensgeo.counts import hold_numbers
 from grensgeo.errors import GrensgeoWarning, InputError, some
 from grensgeo.sources.rasters import RasterWeights, raster_weights
 from grensgeo.sources.sharing import spread_totals
@@ -168,6 +169,8 @@ def _checked_counts(counts: pd.Series | pd.DataFrame, *, whole: bool) -> pd.Data
         faults.append(f"region codes that are not text: {some(codes)}")
     if not table.index.is_unique:
         faults.append(f"duplicate regions {some(table.index[table.index.duplicated()])}")
+    for name in table.columns:
+        hold_numbers(table[name], name=f"counts: {name}")
     numbers = pd.DataFrame(table.apply(pd.to_numeric, errors="coerce").astype(np.float64))
     broken = (numbers.isna() & table.notna()) | (numbers < 0) | (numbers == math.inf)
     if broken.to_numpy().any():
