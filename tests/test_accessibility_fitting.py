@@ -99,7 +99,7 @@ def test_flows_outside_or_without_a_time_are_told():
         (lambda flows: flows.rename(columns={"count": "trips"}), "flows: no column count"),
         (lambda flows: pd.concat([flows, flows[:1]]), "duplicate pairs p0 to p0; add them up"),
         (lambda flows: flows.assign(count=-1.0), "count is negative or not a number for p0 to p0"),
-        (lambda flows: flows.assign(count="many"), "count is negative or not a number"),
+        (lambda flows: flows.assign(count="many"), "flows: count: no counts: many"),
         (lambda flows: flows.assign(from_id="GM" + flows["from_id"]), "none lies between the"),
         (lambda flows: flows[flows["from_id"] == "p0"][:3], "too few to tell the decay"),
         (lambda flows: flows.assign(count=1.0), "lies at the edge of its family"),

@@ -293,7 +293,7 @@ def test_either_a_cutoff_or_a_decay():
 def test_what_domestic_ways_reach_abroad_counts_in_full():
     opened = times([[5, 15]], from_id="a", from_country="N")
     closed = times([[6, 20]], from_id="a", from_country="N")
-    table = border_effect(opened, JOBS, cutoff_min=30, closed=closed, resistance=1000).iloc[0]
+    table = border_effect(opened, JOBS, cutoff_min=30, closed=closed, resistance=240).iloc[0]
     assert (table["closed"], table["realised"], table["open"]) == (140.0, 140.0, 140.0)
 
 

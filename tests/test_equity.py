@@ -208,7 +208,7 @@ def test_what_is_not_defined_is_null():
     ("change", "message"),
     [
         ({"access": ACCESS * -1}, r"access: negative, infinite or not a number \(a: -10.0"),
-        ({"access": ACCESS.astype(object).where(ACCESS > 10, "far")}, r"not a number \(a: far"),
+        ({"access": ACCESS.astype(object).where(ACCESS > 10, "far")}, r"no counts: far \(row a\)"),
         ({"access": ACCESS * NAN}, "no place with people has a value"),
         ({"population": PEOPLE.drop("b")}, "population: no row for b"),
         ({"population": PEOPLE.where(PEOPLE > 1)}, "population: not known for a; give 0"),
