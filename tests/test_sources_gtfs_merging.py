@@ -354,6 +354,23 @@ def test_a_portion_that_could_go_on_as_either_goes_on_as_none(tmp_path):
     assert listed(timetable, "kept_apart") == [("n1", "d1"), ("n1", "d2")]
 
 
+def test_what_became_of_trains_is_counted_in_the_notes(tmp_path):
+    timetable = combine(
+        tmp_path,
+        {"n1": "Enschede 8:00, Gronau 8:11", "n2": "Enschede 9:00, Gronau 9:11"},
+        {"d1": "Gronau 8:13, Muenster 9:10", "d2": "Gronau 9:13, Muenster 10:10"},
+        dutch_numbers={"n1": "20401", "n2": "20403"},
+        german_numbers={"d1": "20401", "d2": "20503"},
+    )
+    found = {note.code: dict(note.values) for note in timetable.notes if getattr(note, "code", "")}
+    assert found["across-feeds.joined"] == {
+        "date": "2023-10-17", "n": 1, "one": "nl:n1 (RB64)", "other": "de:d1 (RB64)",
+    }  # fmt: skip
+    assert found["across-feeds.kept_apart"] == {
+        "date": "2023-10-17", "n": 1, "one": "nl:n2 (RB64)", "other": "de:d2 (RB64)",
+    }  # fmt: skip
+
+
 def test_trains_of_different_dates_are_two(tmp_path):
     one = feed_files({"n1": WEST}, numbers={"n1": "20401"})
     other = feed_files({"d1": "Gronau 8:13, Muenster 9:10"}, numbers={"d1": "20401"})

@@ -20,7 +20,6 @@ from grensgeo.network.snapping import (
     swap_extent,
 )
 from grensgeo.network.whereabouts import hold_places
-from grensgeo.notes import Note
 from grensgeo.provenance import Provenance
 from grensgeo.sources.points import as_points
 from grensgeo.traveltimes.legs import (
@@ -55,7 +54,6 @@ if TYPE_CHECKING:
 
     from grensgeo.network import Network, SpeedTable
     from grensgeo.routing.dijkstra import Ends
-    from grensgeo.sources.gtfs import Merge, Timetable
     from grensgeo.traveltimes.trip import Trip
 
     _Masks = tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]
@@ -178,7 +176,7 @@ def compute(
     journeys = prepare(network, starts, goals, trip, speeds=speeds)
     _warn_of_places(journeys, network, trip)
     plan = journeys.plan
-    more = [] if plan is None else [*plan.timetable.notes, *_merged(plan.timetable)]
+    more = [] if plan is None else list(plan.timetable.notes)
     if plan is not None and network.services is not None:
         more.append(Note("trip.headways-not-used"))
     if plan is not None and trip.seed and not plan.drawn:
@@ -245,32 +243,6 @@ def _result(
         percentile_minutes=apart if journeys.percentiles else None,
         rides=rides if journeys.percentiles else None,
     )
-
-
-#: Notes on what was brought together, by kind of merge.
-_ACROSS = {
-    "station": "across-feeds.station",
-    "duplicate": "across-feeds.duplicate",
-    "joined": "across-feeds.joined",
-    "kept_apart": "across-feeds.kept_apart",
-}
-
-
-def _merged(timetable: Timetable) -> list[Note]:
-    """Count what was brought together across feeds, and what nearly was."""
-    kinds: dict[str, list[Merge]] = {}
-    for merge in timetable.merges:
-        kinds.setdefault(merge.kind, []).append(merge)
-    return [
-        Note(
-            _ACROSS[kind],
-            date=str(timetable.service_date),
-            n=len(found),
-            one=found[0].kept,
-            other=found[0].dropped,
-        )
-        for kind, found in kinds.items()
-    ]
 
 
 def prepare(

@@ -36,6 +36,14 @@ if TYPE_CHECKING:
 
 _DAY_S = 86_400
 
+#: Notes on what was brought together, by kind of merge.
+_ACROSS = {
+    "station": "across-feeds.station",
+    "duplicate": "across-feeds.duplicate",
+    "joined": "across-feeds.joined",
+    "kept_apart": "across-feeds.kept_apart",
+}
+
 #: Time to change where a feed says none. Source: R5, FastRaptorWorker, 60 s before boarding.
 MIN_CHANGE_S = 60
 
@@ -191,7 +199,11 @@ def timetable_on(
         headways=headways,
         feeds=names,
         merges=tuple(merges),
-        notes=(*_notes(several, dates, poor), *_seated_notes(names, [s for _, _, s in laid])),
+        notes=(
+            *_notes(several, dates, poor),
+            *_seated_notes(names, [s for _, _, s in laid]),
+            *_merge_notes(merges, dates[0]),
+        ),
     )
 
 
@@ -296,6 +308,23 @@ def _seated_notes(names: tuple[str, ...], laid: Sequence[Runs]) -> list[Note]:
         Note("stay-seated", feed=name, n=len(seated))
         for name, seated in zip(names, laid, strict=True)
         if len(seated)
+    ]
+
+
+def _merge_notes(merges: Sequence[Merge], day: date) -> list[Note]:
+    """Count what was brought together across feeds, and what nearly was."""
+    kinds: dict[str, list[Merge]] = {}
+    for merge in merges:
+        kinds.setdefault(merge.kind, []).append(merge)
+    return [
+        Note(
+            _ACROSS[kind],
+            date=day.isoformat(),
+            n=len(found),
+            one=found[0].kept,
+            other=found[0].dropped,
+        )
+        for kind, found in kinds.items()
     ]
 
 
