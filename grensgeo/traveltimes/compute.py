@@ -20,6 +20,7 @@ from grensgeo.network.snapping import (
     swap_extent,
 )
 from grensgeo.network.whereabouts import hold_places
+from grensgeo.notes import Note
 from grensgeo.provenance import Provenance
 from grensgeo.sources.points import as_points
 from grensgeo.traveltimes.legs import (
