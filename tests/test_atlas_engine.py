@@ -87,7 +87,11 @@ TRIPS = {
 def drawn(tmp_path_factory):
     """A network with a timetable, a scenario of it, cells and places."""
     folder = tmp_path_factory.mktemp("drawn")
-    network = gg.with_feeds(town(1), [buses(folder / "a.zip", 2)], countries=COUNTRIES)
+    streets = town(1).streets
+    # some of them along the border: of both countries
+    streets = replace(streets, shared=np.arange(streets.n_edges) % 6 == 0)
+    network = replace(town(1), streets=streets)
+    network = gg.with_feeds(network, [buses(folder / "a.zip", 2)], countries=COUNTRIES)
     faster = gg.ModifyStreets(speed_factor=1.4, modes=("bicycle", "car"), country="DE")
     plan = gg.Scenario("faster", (faster,), title=dict.fromkeys(("nl", "de", "en"), "faster"))
     other = gg.with_feeds(

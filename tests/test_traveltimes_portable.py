@@ -173,6 +173,15 @@ def test_turns_are_refused_for_the_modes_that_they_bind(network):
     assert gg.portable(bound, CELLS, WALK).meta["n_edges"] == network.streets.n_edges
 
 
+def test_edges_along_a_border_are_of_both_countries(network):
+    shared = np.arange(network.streets.n_edges) % 7 == 0
+    along = replace(network, streets=replace(network.streets, shared=shared))
+    arrays = gg.portable(along, CELLS, WALK).arrays
+    order = np.lexsort((along.streets.head, along.streets.tail))
+    country = arrays["class/country"][arrays["edge/class"]]
+    assert np.array_equal(country == 255, shared[order])
+
+
 def test_places_without_a_country_are_refused(network):
     said = refused(network, CELLS.drop(columns="country"), WALK, places=CELLS.assign(country="XX"))
     assert "cells: the country of c0" in said

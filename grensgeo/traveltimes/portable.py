@@ -52,6 +52,9 @@ _SAME_PACE = 1e-12
 #: Where a point stands: on a vertex (its number), nowhere, or along an edge.
 _NOWHERE, _ON_EDGE = -1, -2
 
+#: Country of edges along a border, which are of both; atlas_streets.js has the same.
+_OF_BOTH = 255
+
 #: Name of the network as it is, among scenarios.
 BASELINE = "baseline"
 
@@ -458,7 +461,8 @@ class _Draft:
         place[order] = np.arange(len(order), dtype=np.int32)
         length = np.where(streets.length_m > 0, streets.length_m, 1.0)
         paces, number = _classes(
-            [seconds.reshape(2, -1) / length for seconds, _ in self.seconds], streets.country
+            [seconds.reshape(2, -1) / length for seconds, _ in self.seconds],
+            np.where(streets.shared, _OF_BOTH, streets.country),
         )
         tail, head = streets.tail[order], streets.head[order]
         result: Arrays = {

@@ -4,6 +4,7 @@
 const GrensgeoStreets = (() => {
   const NOWHERE = -1;
   const ON_EDGE = -2;
+  const OF_BOTH = 255; // country of edges along a border
 
   /* Both directions of every edge, by the vertex they leave. Arc `a` leads to `heads[a]` along edge
      `edges[a]`; `ways[a]` is 0 from the edge's tail to its head, else 1. */
@@ -148,7 +149,9 @@ const GrensgeoStreets = (() => {
     const result = new Float64Array(edges.length);
     const closed = new Uint8Array(nEdges);
     if (country !== 0) {
-      for (let e = 0; e < nEdges; e++) closed[e] = layer.country[e] === country ? 0 : 1;
+      for (let e = 0; e < nEdges; e++) {
+        closed[e] = layer.country[e] === country || layer.country[e] === OF_BOTH ? 0 : 1;
+      }
     }
     for (let a = 0; a < edges.length; a++) {
       const e = edges[a];
