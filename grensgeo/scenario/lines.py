@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from grensgeo.errors import GrensgeoWarning, InputError
 from grensgeo.network.tracks import run_on_tracks
+from grensgeo.notes import Note
 from grensgeo.provenance import Provenance
 from grensgeo.scenario import timetables
 from grensgeo.scenario.checks import number_faults
@@ -122,7 +123,7 @@ class AdjustFrequency:
         if faults:
             raise InputError("; ".join(faults))
         services, masks = network.services, timetables.trips_of(network.feeds, self.line)[0]
-        said = []
+        said: list[Note] = []
         if _in_services(services, self.line):
             services = _with_headway(services, self.line, self.headway_min)
         _warn_of_rest(network, self.line, masks)
@@ -141,8 +142,10 @@ class AdjustFrequency:
         headway_s = max(1, round(60 * self.headway_min))
         for number, mask in enumerate(masks):
             if mask.any():
-                feeds[number], what = timetables.every(feeds[number], mask, headway_s)
-                said.append(f"line {self.line} in {what}")
+                feeds[number], notes = timetables.every(
+                    feeds[number], mask, headway_s, line=self.line
+                )
+                said += notes
         return _changed(network, services, feeds, said)
 
 
@@ -234,10 +237,12 @@ class RemoveLine:
                 calls=calls[calls["line_id"] != self.line].reset_index(drop=True),
             )
         _warn_of_rest(network, self.line, masks)
-        feeds, said = [], []
+        feeds: list[Feed] = []
+        said: list[Note] = []
         for feed, mask in zip(network.feeds, masks, strict=True):
             if mask.any():
-                said.append(f"line {self.line} in {feed.name}: {int(mask.sum())} trips taken out")
+                n = int(mask.sum())
+                said.append(Note("scenario.line-removed", line=self.line, feed=feed.name, n=n))
             if not mask.all():
                 feeds.append(timetables.without(feed, mask) if mask.any() else feed)
         return _changed(network, services, feeds, said)
@@ -353,14 +358,19 @@ class AddLine:
             raise InputError("; ".join(faults))
         tables = self._tables(network, place_stops(self._new, network)[0])
         warn_of_far_stops(tables, self._new.own_stops, network)
-        services, feeds, said = network.services, list(network.feeds), []
+        services, feeds = network.services, list(network.feeds)
+        said: list[Note] = []
         if services is not None or not feeds:
             services = services_of(tables, services)
         if feeds:
             feed = feed_of(self._new, tables, feeds)
             feeds.append(feed)
-            days = f"from {feed.days.first} to {feed.days.last}"
-            said = [f"{self.describe()}: in both directions from its first departure, {days}"]
+            said = [
+                Note(
+                    "scenario.line-added",
+                    lines=self.describe(), first=str(feed.days.first), last=str(feed.days.last),
+                )
+            ]  # fmt: skip
         changed = _changed(network, services, feeds, said)
         return replace(changed, provenance=changed.provenance | tables.provenance)
 
@@ -425,7 +435,7 @@ def _with_headway(services: Services | None, line: str, headway_min: float) -> S
 
 
 def _changed(
-    network: Network, services: Services | None, feeds: list[Feed], said: list[str]
+    network: Network, services: Services | None, feeds: list[Feed], said: list[Note]
 ) -> Network:
     """Give a network with other lines, and notes on what was done."""
     provenance = network.provenance | Provenance(notes=tuple(said))

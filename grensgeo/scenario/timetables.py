@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.errors import GrensgeoWarning, some
+from grensgeo.notes import Note
 from grensgeo.sources.gtfs.calls import Calls, straight_m
 from grensgeo.sources.gtfs.days import ServiceDays
 from grensgeo.sources.gtfs.merging import MergeRules
@@ -156,7 +157,9 @@ def _no_copies() -> _Copies:
     return _Copies(none, none, none)
 
 
-def every(feed: Feed, mask: Flags, headway_s: int) -> tuple[Feed, str]:
+def every(
+    feed: Feed, mask: Flags, headway_s: int, *, line: str = ""
+) -> tuple[Feed, tuple[Note, ...]]:
     """Let the trips of a line run at another headway.
 
     Trips of ``frequencies.txt`` come at the new headway; where several of one direction run side
@@ -172,13 +175,15 @@ def every(feed: Feed, mask: Flags, headway_s: int) -> tuple[Feed, str]:
         bool (n_trips,): the trips of the line.
     headway_s
         Seconds from one departure to the next.
+    line
+        What the line is called in the notes.
 
     Returns
     -------
     Feed
         A copy of the timetable.
-    str
-        What was done, in plain English.
+    tuple of Note
+        What was done.
 
     Warns
     -----
@@ -190,7 +195,8 @@ def every(feed: Feed, mask: Flags, headway_s: int) -> tuple[Feed, str]:
     said = []
     if (mask & at_headways).any():
         feed = _shared_headway(feed, mask, headway_s)
-        said.append(f"{int((mask & at_headways).sum())} trips at headways")
+        n = int((mask & at_headways).sum())
+        said.append(Note("scenario.trips-at-headways", line=line, feed=feed.name, n=n))
     fixed = mask & ~at_headways
     if fixed.any():
         lines = sorted(set(feed.trips["line"].to_numpy(dtype=object)[fixed]))
@@ -203,11 +209,12 @@ def every(feed: Feed, mask: Flags, headway_s: int) -> tuple[Feed, str]:
                 stacklevel=4,
             )
         said.append(
-            f"{int(fixed.sum())} trips at fixed times laid anew, for {kinds} sets of days with "
-            "the same ones, from the first departure to the last, with the running times of the "
-            "nearest"
-        )
-    return feed, f"{feed.name}: {' and '.join(said)}"
+            Note(
+                "scenario.trips-laid-anew",
+                line=line, feed=feed.name, n=int(fixed.sum()), kinds=kinds,
+            )
+        )  # fmt: skip
+    return feed, tuple(said)
 
 
 def _shared_headway(feed: Feed, mask: Flags, headway_s: int) -> Feed:
