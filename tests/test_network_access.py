@@ -54,6 +54,11 @@ def test_classes_by_default(highway, country, both):
         ({"oneway": "yes"}, "footway", W | P, W | P),
         ({"oneway:motor_vehicle": "yes"}, "residential", C | B | W, B | W),
         ({"motor_vehicle:backward": "no"}, "residential", C | B | W, B | W),
+        # what is not known opens nothing against the way
+        ({"oneway": "sometimes"}, "residential", C | B | W, W),
+        ({"oneway": "yes;no"}, "residential", C | B | W, W),
+        ({"oneway": "No"}, "residential", C | B | W, C | B | W),
+        ({"oneway": "unknown"}, "residential", C | B | W, C | B | W),
         # the key of a vehicle, on either side of "oneway"
         ({"oneway:vehicle": "yes"}, "residential", C | B | W, W),
         ({"oneway:vehicle": "-1", "oneway:bicycle": "no"}, "residential", B | W, C | B | W),
@@ -211,6 +216,8 @@ def test_values_that_are_not_known_are_handed_back():
     assert unread_access({"access": "yes", "motor_vehicle": "agricultural;maybe"}) == (
         "motor_vehicle=maybe",
     )
+    assert unread_access({"oneway": "sometimes", "foot": "no"}) == ("oneway=sometimes",)
+    assert unread_access({"oneway": "-1"}) == unread_access({}) == ()
     assert unread_access({"foot:forward": "ja", "bicycle": "unknown", "name": "x"}) == (
         "foot:forward=ja",
     )

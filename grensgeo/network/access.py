@@ -13,6 +13,7 @@ as strictly as the law they describe:
   it.
 - A general key can close a class, but opens few: ``access=yes`` lets cars onto a track, and onto
   no footway.
+- A value of ``oneway`` that is not known opens nothing against the way.
 - ``use_sidepath`` closes a carriageway to those for whom it is tagged; the path beside it is
   mapped on its own.
 - Where a bicycle may not be ridden but people walk (``dismount``, pedestrian streets, footways,
@@ -124,6 +125,9 @@ _LARGE: Final = ("hgv", "goods", "psv", "bus", "coach", "tourist_bus", "motorhom
 
 _YES: Final = frozenset(("yes", "true", "1"))
 _REVERSED: Final = frozenset(("-1", "reverse"))
+_REVERSIBLE: Final = frozenset(("reversible",))
+_BOTH_WAYS: Final = frozenset(("no", "false", "0", "alternating"))
+_ONEWAYS: Final = _YES | _REVERSED | _REVERSIBLE | _BOTH_WAYS | _SILENT
 _CONTRAFLOW: Final = frozenset(
     ("opposite", "opposite_lane", "opposite_track", "opposite_share_busway")
 )
@@ -202,6 +206,10 @@ def unread_access(tags: Mapping[str, str]) -> tuple[str, ...]:
         if key in tags
         for word in words(tags[key])
         if word not in _KNOWN
+    ) + (
+        (f"oneway={tags['oneway']}",)
+        if tags.get("oneway", "").strip().lower() not in _ONEWAYS
+        else ()
     )
 
 
@@ -295,16 +303,18 @@ def _has_ramp(tags: Mapping[str, str]) -> bool:
 
 
 def _oneway(value: str | None) -> tuple[bool, bool] | None:
-    """Read one oneway value: may one go along, and against; None where it says nothing."""
-    if value in _YES:
-        return True, False
-    if value in _REVERSED:
+    """Read one oneway value: may one go along, and against; None where it says nothing.
+
+    A value that is not known opens nothing against the way.
+    """
+    word = (value or "").strip().lower()
+    if word in _REVERSED:
         return False, True
-    if value == "reversible":  # by the hour, and nobody knows which
+    if word in _REVERSIBLE:  # by the hour, and nobody knows which
         return False, False
-    if value in ("no", "false", "0", "alternating"):
+    if word in _BOTH_WAYS:
         return True, True
-    return None
+    return None if word in _SILENT else (True, False)
 
 
 def _first_oneway(tags: Mapping[str, str], *keys: str) -> tuple[bool, bool] | None:

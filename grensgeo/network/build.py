@@ -278,8 +278,7 @@ def _streets(
     )
     streets = with_stress(streets, CycleTags.read(extract.tag_sets).take(sets))
     kept = keep_usable(streets)
-    _warn_cut(connected)
-    _warn_unread(meaning, np.unique(tag_set))
+    _warn(connected, meaning)
     if countries is not None:
         _warn_uncovered(kept)
     unread = {int(way[row]): (value,) for row, value in ferries.unread.items()}
@@ -397,12 +396,21 @@ def _node_rules(extract: OsmExtract) -> dict[str, npt.NDArray[Any]]:
     return {"node_mask": node_mask, "stops": stops}
 
 
-def _warn_cut(connected: _Connected) -> None:
+def _warn(connected: _Connected, meaning: _Meaning) -> None:
     if connected.topology.n_cut:
         warnings.warn(
             f"{connected.topology.n_cut} of {len(connected.way_id)} streets are cut where the "
             "extract ends (their further nodes are not in the file): trips across that edge are "
             "missing; give the neighbouring extract too if they matter",
+            GrensgeoWarning,
+            stacklevel=5,
+        )
+    used = np.unique(connected.tag_set)
+    values = sorted({value for row in used for value in meaning.unread[row]})
+    if values:
+        warnings.warn(
+            f"speed limits that cannot be read: {some(values)}; these streets are driven as if "
+            "they had none tagged",
             GrensgeoWarning,
             stacklevel=5,
         )
@@ -470,17 +478,6 @@ def keep_usable(streets: Streets) -> Streets:
         coords_start=start,
         coords=streets.coords[places],
     )
-
-
-def _warn_unread(meaning: _Meaning, used: npt.NDArray[np.int32]) -> None:
-    values = sorted({value for row in used for value in meaning.unread[row]})
-    if values:
-        warnings.warn(
-            f"speed limits that cannot be read: {some(values)}; these streets are driven as if "
-            "they had none tagged",
-            GrensgeoWarning,
-            stacklevel=5,
-        )
 
 
 def _warn_uncovered(streets: Streets) -> None:
