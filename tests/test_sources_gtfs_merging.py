@@ -288,6 +288,8 @@ JOINED = {("joined", "one-train.goes-on")}
         (("Stoptrein", "20401", "A"), "8:11", ("RB64", "", "B"), {}, JOINED),
         (("Stoptrein", "20401", "A"), "8:12", ("RB64", "", "B"), {}, set()),
         (("Stoptrein", "20401", "A"), "8:10", ("RB64", "", "B"), {}, set()),
+        (("Stoptrein", "", "A"), "8:11", ("RB64", "", "B"), {}, set()),
+        (("IC", "", "A"), "8:11", ("IC", "", "B"), {}, "two-trains.unknown"),
         # of other lines, and at another platform
         (("RB51", "", "A"), "8:11", ("RB64", "", "A"), {}, set()),
         (("RB64", "", "A"), "8:13", ("RB64", "", "A"), {"shift": 0.004}, "two-trains.far"),

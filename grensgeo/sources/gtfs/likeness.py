@@ -25,7 +25,7 @@ OTHER_KIND = "kind"
 class Likeness(IntEnum):
     """What speaks for one vehicle, the weakest first."""
 
-    #: Trains of which a number, a line or an operator is not known, or that share none of them.
+    #: Trains of which one has a number and the other none, and that share no line or operator.
     NOTHING_AGAINST = 1
     OPERATOR = 2
     LINE = 3
@@ -103,7 +103,7 @@ def compare(one: Papers, other: Papers) -> Likeness | str:
     both = one.numbers & other.numbers
     telling = one.kind == "rail" and any(len(number) >= _TELLING_DIGITS for number in both)
     numbered = both and (telling or same_line or same_operator)
-    result: Likeness | str = Likeness.NOTHING_AGAINST
+    result: Likeness | str = "two-trains.unknown"
     if one.kind != other.kind:
         result = OTHER_KIND
     elif one.numbers and other.numbers and not both:
@@ -118,6 +118,8 @@ def compare(one: Papers, other: Papers) -> Likeness | str:
         result = "two-trains.lines"
     elif same_operator:
         result = Likeness.OPERATOR
+    elif one.numbers or other.numbers:
+        result = Likeness.NOTHING_AGAINST
     return result
 
 

@@ -48,7 +48,7 @@ class MergeRules:
         The same where only line or operator say so: the engine stays, the crew may change.
         Assumed.
     through_s
-        Stands shorter than this, if nothing of the sort is known and nothing speaks against it:
+        Stands shorter than this, if only one feed gives a number and nothing speaks against it:
         two trains would not be timed so that nobody can change. Less than the time of a change
         (R5: 60 s).
     platform_m
