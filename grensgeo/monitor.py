@@ -69,16 +69,30 @@ _MEASURES = {
         "Anteil jenseits der Grenze",
         "share across the border",
     ),
+    "share_without_ride": (
+        "aandeel van het bekende zonder trein of bus",
+        "Anteil des Bekannten ohne Bus und Bahn",
+        "share of what is known without train or bus",
+    ),
+    "edge_share": (
+        "aandeel inwoners van wie het bereik de rand van de gegevens raakt",
+        "Anteil der Einwohner, deren Reichweite den Rand der Daten berührt",
+        "share of inhabitants whose reach touches the edge of the data",
+    ),
 }
 #: A mode, and perhaps what tells one trip by it from another.
 _TRIP = rf"({'|'.join(_MODES)})([-_ ][\w -]+)?"
+#: Measures that stand in the feed where the reach has them, for the modes that have them.
+_WHERE_KNOWN = ("share_without_ride", "edge_share")
 _WITHIN = ("binnen", "innerhalb von", "within")
-_RATIOS = ("border_effect", "share_across")
+_RATIOS = ("border_effect", "share_across", *_WHERE_KNOWN)
 _AGGREGATION = {
     "closed": "population-weighted mean of the grid cells",
     "open": "population-weighted mean of the grid cells",
     "border_effect": "from the population-weighted means: open / closed - 1",
     "share_across": "from the population-weighted means: (open - closed) / open",
+    "share_without_ride": "from the population-weighted means: without a ride / all that is known",
+    "edge_share": "share of the population",
 }
 
 
@@ -91,6 +105,7 @@ def write_monitor(
     provenance: Provenance,
     period: str,
     trips: Collection[str] = (),
+    modes: Mapping[str, Mapping[str, str]] | None = None,
 ) -> list[Path]:
     """Write the feed of a region: observations, indicators and a data package.
 
@@ -110,6 +125,8 @@ def write_monitor(
         What the figures speak of: ``2022``, ``2022-Q1``, ``2022-05`` or ``2022-05-15``.
     trips
         Names of trips that may stand as ``mode`` beside the modes themselves.
+    modes
+        How the trips in the column ``mode`` are called in a sentence, by id and language.
 
     Returns
     -------
@@ -156,7 +173,7 @@ def write_monitor(
     ]
     files = {
         "observations.csv": _csv(OBSERVATIONS, observations),
-        "indicators.csv": _csv(INDICATORS, _indicators(tables.values())),
+        "indicators.csv": _csv(INDICATORS, _indicators(tables.values(), modes or {})),
     }
     package = _package(files, region.provenance | provenance, period)
     files["datapackage.json"] = _json(package)
@@ -236,13 +253,26 @@ def _indicator(measure: str, row: Mapping[str, Any]) -> str:
 def _observations(table: pd.DataFrame, level: str, period: str) -> list[list[str]]:
     """Give the rows of one level, without the source, sorted by their key."""
     rows = []
+    told = _told(table)
     for record in table.to_dict("records"):
         row = {str(name): value for name, value in record.items()}
-        for measure in _MEASURES:
+        for measure in told[row["mode"]]:
             value, status = _figure(measure, row)
             unit = "ratio" if measure in _RATIOS else row["opportunity"]
             rows.append([_indicator(measure, row), row["id"], level, period, value, unit, status])
     return sorted(rows)
+
+
+def _told(table: pd.DataFrame) -> dict[str, list[str]]:
+    """Give the measures of each mode: those that a table need not have only where it does."""
+    return {
+        str(mode): [
+            name
+            for name in _MEASURES
+            if name not in _WHERE_KNOWN or (name in part and part[name].notna().any())
+        ]
+        for mode, part in table.groupby("mode")
+    }
 
 
 def _figure(measure: str, row: Mapping[str, Any]) -> tuple[str, str]:
@@ -286,15 +316,21 @@ def _rounded(value: float) -> str:
     return f"{round(value, min(places, 0)):.0f}"
 
 
-def _indicators(tables: Iterable[pd.DataFrame]) -> list[list[str]]:
+def _indicators(
+    tables: Iterable[pd.DataFrame], modes: Mapping[str, Mapping[str, str]]
+) -> list[list[str]]:
     """Give the rows of ``indicators.csv``, sorted by id."""
     found = {}
     for table in tables:
         kinds = table[["opportunity", "mode", "cutoff_min"]].drop_duplicates()
+        told = _told(table)
         for row in kinds.to_dict("records"):
-            for measure, words in _MEASURES.items():
+            for measure in told[row["mode"]]:
+                words = _MEASURES[measure]
                 opportunity = _OPPORTUNITIES.get(row["opportunity"], (row["opportunity"],) * 3)
                 mode = _MODES.get(row["mode"], (row["mode"],) * 3)
+                if row["mode"] in modes:
+                    mode = tuple(modes[row["mode"]][language] for language in ("nl", "de", "en"))
                 minutes = f"{row['cutoff_min']:g}"
                 names = [
                     f"{what.capitalize()} {within} {minutes} min {how}, {side}"

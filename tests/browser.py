@@ -58,14 +58,23 @@ class Visit:
 
 
 @contextmanager
-def visit(browser, path, *, size=DESKTOP, fragment="", javascript=True, touch=False):
-    """Open a file with the network cut."""
+def visit(
+    browser,
+    path,
+    *,
+    size=DESKTOP,
+    fragment="",
+    javascript=True,
+    touch=False,
+    locale="fr-FR",
+):
+    """Open a file with the network cut, in a browser that speaks none of its languages."""
     context = browser.new_context(
         viewport={"width": size[0], "height": size[1]},
         offline=True,
         java_script_enabled=javascript,
         has_touch=touch,
-        locale="nl-NL",
+        locale=locale,
         reduced_motion="reduce",
     )
     try:

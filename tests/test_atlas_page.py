@@ -126,15 +126,16 @@ def test_a_councillor_reads_one_sentence(opened):
     figures = put(page, cutoff=30, place="place:GM0002")
     change = round(100 * (figures["open"] / figures["closed"] - 1))
     assert page.locator("#headline").inner_text() == (
-        f"From Oosterveld one reaches {figures['closed']:,.0f} jobs within 30 minutes by car; "
-        f"without the border {figures['open']:,.0f} (+{change}%)."
+        f"From the main place of Oosterveld one reaches {figures['closed']:,.0f} jobs in the own "
+        f"country within 30 minutes by car; with the border open {figures['open']:,.0f} "
+        f"(+{change}%)."
     )
     assert page.locator("#headline strong").inner_text() == f"{figures['open']:,.0f}"
     page.get_by_role("radio", name="closed").check()
     assert page.locator("#headline strong").inner_text() == f"{figures['closed']:,.0f}"
     page.locator("[data-language=de]").click()
     assert (
-        "Von Oosterveld erreicht man mit dem Auto in 30 Minuten"
+        "Vom Hauptort der Gemeinde Oosterveld aus erreicht man mit dem Auto innerhalb von 30 Min"
         in page.locator("#headline").inner_text()
     )
     assert f"{figures['closed']:,.0f}".replace(",", ".") in page.locator("#headline").inner_text()
@@ -146,7 +147,17 @@ def test_missing_is_not_zero(opened):
     found = put(page, opportunity="apprenticeships", cutoff=30, place="place:GM0002")
     assert (found["nl"], found["closed"], found["open"]) == (None, None, None)
     assert found["de"] > 0
-    assert "no data apprenticeships in the Netherlands" in page.locator("#headline").inner_text()
+    known = f"at least {found['de']:,.0f}"
+    assert page.locator("#headline").inner_text() == (
+        f"From the main place of Oosterveld one reaches {known} apprenticeships within 30 minutes "
+        "by car \u2013 Netherlands: no data."
+    )
+    # the same in the panel, the chart, the table that leaves and beside the ranking
+    assert page.locator("#split-value").inner_text() == known
+    assert known in page.locator("#chart svg").get_attribute("aria-label")
+    assert "Netherlands: no data" in page.locator("#chart-key").inner_text()
+    assert f"open: >= {found['de']:g}" in page.evaluate("grensgeoAtlas.csv()")
+    assert "NaN" not in page.locator("body").inner_text()
     assert "missing is not zero" in page.locator("#split-warnings").inner_text()
     assert page.locator("#effect-value").inner_text().startswith("undefined")
 
@@ -187,6 +198,44 @@ def test_click_slider_search_and_keyboard(opened):
     until(page, "grensgeoAtlas.state.place === 'place:GM0001'")
 
 
+def test_small_untruths_are_none(browser, made, opened):
+    page = opened.page
+    # a name that nothing bears does not stand over another place's figures
+    put(page, place="place:GM0002", cutoff=30)
+    page.get_by_role("combobox").fill("nowhere at all")
+    assert (
+        page.locator("#place-hint").inner_text()
+        == "Nothing found. The figures are those of Oosterveld."
+    )
+    page.keyboard.press("Enter")
+    assert page.get_by_role("combobox").input_value() == "Oosterveld"
+    page.keyboard.press("Escape")
+    # a click outside the data says so
+    box = page.locator(".folium-map").bounding_box()
+    page.mouse.click(box["x"] + box["width"] * 0.02, box["y"] + box["height"] * 0.9)
+    assert "no data here" in page.locator("#toast").inner_text()
+    # the minutes outside the car are told
+    assert "with 3 minutes outside the car" in page.locator("#split-said").inner_text()
+    # what stands beneath the pointer is the time from the place that is asked about now
+    page.mouse.move(box["x"] + box["width"] * 0.25, box["y"] + box["height"] * 0.47)
+    before = page.locator("#hover").inner_text()
+    put(page, place="place:05000002")
+    assert page.locator("#hover").inner_text() != before
+    # a link to a file is no link for others
+    page.locator("#link").click()
+    page.wait_for_timeout(100)
+    assert page.locator("#toast").inner_text() != "Link copied."
+
+
+@pytest.mark.parametrize(
+    ("locale", "language"), [("de-AT", "de"), ("en-US", "en"), ("nl-BE", "nl"), ("pl-PL", "en")]
+)
+def test_a_page_opens_in_the_language_of_the_browser(browser, made, locale, language):
+    with visit(browser, made[0], locale=locale) as seen:
+        ready(seen.page)
+        assert seen.page.locator("html").get_attribute("lang") == language
+
+
 def test_a_link_shows_the_same_again(browser, made, opened):
     page = opened.page
     asked = {
@@ -216,7 +265,12 @@ def test_a_link_shows_the_same_again(browser, made, opened):
 
 def test_the_ranking_agrees_with_every_place(opened, made):
     page = opened.page
+    # within 25 minutes every town reaches the outline of the data: none of them is ranked
     put(page, place="place:GM0002", cutoff=25, border="realised", resistance=5)
+    until(page, "grensgeoAtlas.rank.done === grensgeoAtlas.rank.all")
+    assert page.locator("#rank-value").inner_text() == "no rank"
+    assert "4 at the edge of the data" in page.locator("#rank-said").inner_text()
+    put(page, cutoff=5)
     until(page, "grensgeoAtlas.rank.done === grensgeoAtlas.rank.all")
     page.locator("#rank-box summary").click()
     page.locator("#rank-list li").first.wait_for()
@@ -309,7 +363,13 @@ def test_without_javascript_it_says_so(browser, made):
 def test_no_violation_of_wcag(browser, made):
     from axe_playwright_python.sync_playwright import Axe
 
-    for fragment in ("", "#theme=dark", "#theme=dark&what=apprenticeships", "#border=closed"):
+    # within 5 minutes nobody reaches the edge of the data, so that places are ranked
+    for fragment in (
+        "#min=5",
+        "#theme=dark&min=5",
+        "#theme=dark&what=apprenticeships",
+        "#border=closed&min=5",
+    ):
         with visit(browser, made[0], fragment=fragment) as seen:
             ready(seen.page)
             until(seen.page, "grensgeoAtlas.rank.done === grensgeoAtlas.rank.all")

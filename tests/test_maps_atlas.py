@@ -184,14 +184,20 @@ def test_every_text_that_the_scripts_ask_for_is_there():
     known = set(labels.TEXTS) | set(atlas_labels.TEXTS)
     texts = "\n".join(asset(name) for name in SCRIPTS)
     asked = set(re.findall(r'\bt\("(\w+)"', texts)) | set(re.findall(r'words\.t\("(\w+)"', texts))
-    assert asked - known - {"reading_", "border_", "shown_", "direction_"} == set()
+    stems = {"reading_", "border_", "shown_", "direction_", "whose_", "rank_own_", "rank_left_"}
+    assert asked - known - stems == set()
     for stem, ends in {
         "border_": ("closed", "realised", "open"),
         "shown_": ("closed", "realised", "open"),
         "reading_": ("destinations", "routing"),
         "direction_": ("from", "to"),
-        "head_from": ("", "_same", "_undefined", "_unknown"),
-        "head_to": ("", "_same", "_undefined", "_unknown"),
+        "head_from": ("", "_same", "_undefined", "_unknown", "_nothing", "_still", "_no_stop"),
+        "head_to": ("", "_same", "_undefined", "_unknown", "_nothing", "_still", "_no_stop"),
+        "from_": ("mean", "place", "stop", "cell"),
+        "to_": ("place", "stop", "cell"),
+        "whose_": ("mean", "place", "stop", "cell"),
+        "rank_own_": ("edge", "still"),
+        "rank_left_": ("edge", "still", "unknown"),
         "head_": ("not_snapped", "outside_data", "realised", "scenario", "busy"),
     }.items():
         assert {stem + end for end in ends} <= known

@@ -25,7 +25,10 @@ def changed(tmp_path, *swaps):
 def test_the_sample_study_is_read():
     study = read_study(SAMPLE)
     assert study.study_id == "twente-muensterland"
-    assert [trip.trip_id for trip in study.trips] == ["car", "transit", "ebike", "bicycle", "walk"]
+    ids = ["car", "transit", "transit-bicycle", "ebike", "bicycle", "walk"]
+    assert [trip.trip_id for trip in study.trips] == ids
+    assert [trip.trip.access for trip in study.trips[1:3]] == ["walk", "bicycle"]
+    assert {trip.trip.max_min for trip in study.trips} == {90}
     assert study.cutoffs_min == (30, 45, 60)
     assert study.region == SAMPLE.parent
     assert study.isochrones[0].origins[0][:2] == ("muenster-hbf", "Münster Hauptbahnhof")
@@ -38,7 +41,7 @@ def test_every_fault_is_said_at_once(tmp_path):
         ('network = "enschede"', 'network = "hengelo"'),
         ("cutoff_min = 45", "cutoff_min = 40"),
         ('period = "2022"\n', "perid = 2022\n"),
-        ('trips = ["transit", "ebike"]', 'trips = ["tram"]'),
+        ('trips = ["transit", "transit-bicycle"]', 'trips = ["tram"]'),
     )
     with pytest.raises(InputError) as caught:
         read_study(path)
@@ -71,7 +74,11 @@ def test_every_fault_is_said_at_once(tmp_path):
         ('opportunities = ["jobs", "apprenticeships"]', "opportunities = []", "opportunities is"),
         ('modes = ["walk"]', "modes = []", "modes is empty"),
         ('modes = ["walk"]', 'modes = ["jet"]', "unknown modes jet"),
-        ('trips = ["car", "transit", "ebike"]', 'trips = [["car"]]', "is not a list of names"),
+        (
+            '["car", "transit", "transit-bicycle", "ebike"]\ncutoff',
+            '[["car"]]\ncutoff',
+            "is not a list of names",
+        ),
         ('period = "2022"', 'period = "2022-13"', "[study]: period '2022-13'"),
         ('en = "Reach across the border: Twente and the Münsterland"', "en = 5", "each a text"),
     ],
@@ -112,14 +119,49 @@ def test_the_atlas_offers_trips_at_other_times():
     assert atlas.trips["ebike"].percentiles is None
     # what is planned for a trip is planned for it at any time of day
     assert atlas.scenarios == {
-        study.scenarios[0].path: ("transit", "ebike", "transit-midday"),
+        study.scenarios[0].path: ("transit", "transit-bicycle", "transit-midday"),
+        study.scenarios[1].path: ("transit-bicycle", "ebike", "bicycle"),
+        study.scenarios[2].path: (
+            "transit",
+            "transit-bicycle",
+            "ebike",
+            "bicycle",
+            "transit-midday",
+        ),
     }
+
+
+@pytest.mark.parametrize(
+    ("lines", "limit"),
+    [
+        ((), 90),  # the atlas asks up to its slider's end
+        (("[atlas]", "[[atlas.departures]]"), 60),  # the tables ask up to their cutoffs
+    ],
+)
+def test_a_trip_without_a_limit_ends_with_what_the_study_asks_about(tmp_path, lines, limit):
+    text = SAMPLE.read_text(encoding="utf-8").replace("max_min = 90\n", "")
+    for _ in lines:
+        start = text.find("[atlas]") if "[atlas]" in text else text.find("[[atlas.departures]]")
+        if start >= 0:
+            end = text.find("\n[", start + 1)
+            while text.startswith("\n[[atlas", end):
+                end = text.find("\n[", end + 1)
+            text = text[:start] + text[end + 1 :]
+    path = tmp_path / "study.toml"
+    path.write_text(text, encoding="utf-8")
+    study = read_study(path)
+    assert {trip.trip.max_min for trip in study.trips} == {limit}
+    if study.atlas is not None:
+        assert {trip.max_min for trip in study.atlas.trips.values()} == {limit}
 
 
 def test_every_fault_of_the_atlas_is_said_at_once(tmp_path):
     path = changed(
         tmp_path,
-        ('trips = ["car", "transit", "ebike", "bicycle", "walk"]', 'trips = ["car", "tram"]'),
+        (
+            'trips = ["car", "transit", "transit-bicycle", "ebike", "bicycle", "walk"]',
+            'trips = ["car", "tram"]',
+        ),
         ('place = "GM0168"', 'place = "GM0168"\nscenarios = ["plan.toml"]\ntrip = "boat"'),
         ('id = "car-peak"', 'id = "car"'),
         ('departure = "2023-10-17T11:00"', 'depart = "2023-10-17T11:00"'),
@@ -150,7 +192,7 @@ def test_faults_of_the_atlas(tmp_path, old, new, word):
 
 
 def test_percentiles_of_the_atlas_need_a_timetable_and_hold_for_arrivals(tmp_path):
-    trips = 'trips = ["car", "transit", "ebike", "bicycle", "walk"]'
+    trips = 'trips = ["car", "transit", "transit-bicycle", "ebike", "bicycle", "walk"]'
     midday = 'id = "transit-midday"\ntrip = "transit"\ndeparture'
     path = changed(
         tmp_path,

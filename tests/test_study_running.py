@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from browser import visit
+from consistency import hold
 
 import grensgeo as gg
 from grensgeo.cli import main
@@ -111,6 +112,12 @@ def test_the_maps_open_with_the_network_cut(browser, ran, name):
         seen.quiet()
 
 
+@pytest.mark.browser
+def test_atlas_map_table_and_feed_give_one_answer(browser, ran):
+    """Fourteen municipalities, two cutoffs, three states of the border."""
+    assert hold(browser, ran[0], trips=["ebike"], cutoffs=[10, 25], feed=[25]) == 14 * 2 * 3
+
+
 def test_the_manifest_carries_licences_and_says_schematic(ran):
     manifest = json.loads((ran[0] / "manifest.json").read_text(encoding="utf-8"))
     assert manifest["schematic"] is True
@@ -182,11 +189,11 @@ def test_a_faster_corridor_takes_nothing_out_of_reach(ran):
         (
             'modes = ["walk"]\ncutoffs_min = [10]',
             (
-                'modes = ["ebike"]\ncutoffs_min = [70]\nplaces = ["GM0153"]\n[[trips]]\nid = "e"\nnetwork = "region"\n'
-                'mode = "ebike"\nmax_min = 60\n[[isochrones]]\nnetwork = "enschede"\n'
+                'modes = ["walk"]\ncutoffs_min = [70]\nplaces = ["GM0153"]\n[[trips]]\nid = "w"\nnetwork = "region"\n'
+                'mode = "walk"\nmax_min = 60\n[[isochrones]]\nnetwork = "enschede"\n'
                 'modes = ["walk"]\ncutoffs_min = [10]'
             ),
-            "ebike: cutoff 70 is beyond the trip's max_min 60",
+            "walk: cutoff 70 is beyond the trip's max_min 60",
         ),
     ],
 )

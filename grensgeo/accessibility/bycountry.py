@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo import matrix as dense
-from grensgeo.accessibility import notes
+from grensgeo.accessibility import marks, notes
 from grensgeo.accessibility.contradictions import SIDES
 from grensgeo.errors import InputError, some
 from grensgeo.schema import REACH
@@ -31,6 +31,7 @@ def reach(
     *,
     cutoffs_min: Sequence[float],
     countries: pd.Series | None = None,
+    edge: pd.Series | None = None,
 ) -> pd.DataFrame:
     """Count the opportunities within travel times of each origin, by country of destination.
 
@@ -45,6 +46,9 @@ def reach(
     countries
         ``NL`` or ``DE`` by id, of origins and destinations; needed where ``times`` does not
         carry them.
+    edge
+        True by ``to_id`` where the data end at a destination; then the table says of each origin
+        whether what it reaches touches that edge.
 
     Returns
     -------
@@ -53,7 +57,8 @@ def reach(
         country only (foreign destinations dropped), ``open`` both. A country without any known
         figure of an opportunity has a null reach, and so has ``open``: a missing figure is never
         counted as zero. ``unknown_within`` counts the destinations within the cutoff without a
-        known figure; where it is not zero, the reach is a lower bound.
+        known figure; where it is not zero, the reach is a lower bound. Times by timetable give
+        ``share_without_ride`` too: how much of it needs no train or bus at all.
 
     Raises
     ------
@@ -86,6 +91,8 @@ def reach(
     >>> table[["closed", "open", "border_effect"]].iloc[0].to_dict()
     {'closed': 80000.0, 'open': 100000.0, 'border_effect': 0.25}
     """
+    import pandas as pd
+
     cutoffs = dense.check_cutoffs(cutoffs_min)
     if not isinstance(opportunities, Mapping):
         raise InputError(
@@ -117,9 +124,19 @@ def reach(
         told.append(dense.unsnapped_warning(matrix, counts[:, i], name=name))
         told.append(notes.lower_bounds(unknown[-1, :, i], missing, matrix, name=name))
     notes.warn(told)
-    return _reach_table(
+    table = _reach_table(
         matrix, from_country, (totals["NL"], totals["DE"], unknown), labels=(cutoffs, names)
     )
+    rides = getattr(times, "rides", None)
+    if rides is not None and not isinstance(times, pd.DataFrame):
+        share = marks.share_without_ride(matrix, rides, counts, cutoffs=cutoffs)
+        table["share_without_ride"] = np.moveaxis(share, 0, 1).reshape(-1)
+    if edge is not None:
+        touched = marks.touches_edge(matrix, edge, cutoffs=cutoffs)
+        table["edge"] = np.repeat(touched.T.reshape(-1), len(names))
+    if matrix.mode is not None:
+        table["mode"] = matrix.mode
+    return REACH.check(table)
 
 
 def _reach_table(
@@ -150,9 +167,7 @@ def _reach_table(
     )
     table = with_measures(table)
     table["unknown_within"] = unknown
-    if matrix.mode is not None:
-        table["mode"] = matrix.mode
-    return REACH.check(table)
+    return table
 
 
 def _sides(matrix: Matrix) -> tuple[npt.NDArray[np.object_], npt.NDArray[np.object_]]:

@@ -10,6 +10,7 @@ import numpy as np
 from grensgeo import matrix as dense
 from grensgeo.accessibility.bycountry import with_measures
 from grensgeo.accessibility.contradictions import check_reach
+from grensgeo.accessibility.marks import WHOLE
 from grensgeo.countries import hold_countries
 from grensgeo.counts import hold_numbers
 from grensgeo.errors import GrensgeoWarning, InputError, some
@@ -59,7 +60,8 @@ def combine(
         the table has them). ``population_covered`` is the share of the group's population that
         lives in cells whose reach is known; the others are left out of the mean. Where a
         country's figure is not known for any cell, it and ``open`` stay null. ``unknown_within``
-        is the largest of the cells.
+        is the largest of the cells. ``share_without_ride`` is that of the mean reach;
+        ``edge_share`` is the share of those inhabitants whose reach touches the edge of the data.
 
     Raises
     ------
@@ -108,6 +110,14 @@ def combine(
         sums[side] = cells[side].where(counted) * part
     if "unknown_within" in cells.columns:
         sums["unknown_within"] = cells["unknown_within"].where(counted)
+    if "share_without_ride" in cells.columns:
+        within = cells["reach_nl"].fillna(0.0) + cells["reach_de"].fillna(0.0)
+        within = within.where(cells["share_without_ride"].notna(), 0.0)  # else not by timetable
+        sums["_known"] = within.where(counted) * part
+        sums["_without"] = (cells["share_without_ride"] * within).fillna(0.0).where(counted) * part
+    if "edge" in cells.columns:
+        sums["_edge"] = cells["edge"].astype("float64") * cells["_weight"]
+        sums["_snapped"] = cells["_weight"].where(cells["edge"].notna())
     # A sum over nothing known must stay null, hence min_count.
     grouped = sums.groupby(by, sort=True, observed=True)
     result = grouped[["country"]].first()
@@ -119,6 +129,11 @@ def combine(
         result[side] = grouped[side].sum(min_count=1) / weight.where(weight > 0)
     if "unknown_within" in cells.columns:
         result["unknown_within"] = grouped["unknown_within"].max()
+    if "share_without_ride" in cells.columns:
+        share = grouped["_without"].sum() / grouped["_known"].sum().replace(0.0, np.nan)
+        result["share_without_ride"] = share.mask(share >= WHOLE, 1.0)
+    if "edge" in cells.columns:
+        result["edge_share"] = grouped["_edge"].sum(min_count=1) / grouped["_snapped"].sum()
     everybody = weights.astype("float64").groupby(groups.reindex(weights.index)).sum()
     total = everybody.reindex(result.index.get_level_values("_group")).to_numpy()
     result["population_covered"] = dense.share(

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any, Protocol
 from grensgeo.errors import InputError, some
 from grensgeo.maps import atlas_labels, classes, labels, page
 from grensgeo.maps.atlas_cells import at_edge, data_edge, outlines
+from grensgeo.maps.atlas_means import Curves, mean_arrays
 from grensgeo.maps.base import RegionLike, base_layer, encode, municipalities
 from grensgeo.maps.canvas import source_rows, write_page
 from grensgeo.maps.escape import html_text
 from grensgeo.maps.labels import LANGUAGES, Language
 from grensgeo.maps.notes_shown import listed, on_map, saying_schematic, strip
 from grensgeo.maps.packing import ENGINE_SCRIPTS, pack
+from grensgeo.maps.trip_labels import trip_name
 from grensgeo.provenance import Provenance
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
 
+    from grensgeo.maps.trip_labels import TripName
     from grensgeo.notes import Note
     from grensgeo.traveltimes.portable import Portable
 
@@ -36,6 +39,7 @@ SCRIPTS = (
     "atlas_controls.js",
     "atlas_places.js",
     "atlas_figures.js",
+    "atlas_mean.js",
     "atlas_ranking.js",
     "atlas_answer.js",
     "atlas_exports.js",
@@ -48,6 +52,15 @@ POPULATION = "population"
 RESISTANCE_MIN = 15
 #: The longest cutoff of the slider, as in assets/atlas_state.js.
 LONGEST_MIN = 90
+
+
+@dataclass(frozen=True)
+class _Shape:
+    """How a trip is made, as far as its name tells."""
+
+    mode: str
+    access: str
+    egress: str
 
 
 class AtlasRegion(RegionLike, Protocol):
@@ -87,6 +100,13 @@ class Atlas:
         Trip with which it opens; the first of ``portable`` if not given.
     cutoff_min
         Cutoff with which it opens, whole minutes.
+    trip_names
+        How trips are called, by id; by their mode where they are not named.
+    lacking
+        What public transport lacks, in words ("zonder bussen"), by trip and country.
+    means
+        What the mean inhabitant of each municipality reaches, by trip and scenario; then that is
+        what the atlas opens with, and the main place is a choice.
     trip_titles
         Names of trips by id and language, shown under "departure" where the date does not say
         enough.
@@ -117,6 +137,9 @@ class Atlas:
     place: str | None = field(default=None, kw_only=True)
     trip: str | None = field(default=None, kw_only=True)
     cutoff_min: int = field(default=45, kw_only=True)
+    trip_names: Mapping[str, TripName] = field(default_factory=dict, kw_only=True)
+    lacking: Mapping[str, Mapping[str, labels.Text]] = field(default_factory=dict, kw_only=True)
+    means: Mapping[tuple[str, str], Curves] = field(default_factory=dict, kw_only=True, repr=False)
     trip_titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict, kw_only=True)
     scenario_titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict, kw_only=True)
     scenario_trips: Mapping[str, tuple[str, ...]] = field(default_factory=dict, kw_only=True)
@@ -229,6 +252,7 @@ class Atlas:
         """Gather what the page's scripts read."""
         areas = municipalities(self.region)
         edge = data_edge(areas)
+        means, told = mean_arrays(self.means)
         study = self._study(areas)
         trips = list(self.portable.meta["trips"])
         counted = list(self.opportunities or self._counted())
@@ -258,7 +282,8 @@ class Atlas:
             "scenario_trips": {name: list(ids) for name, ids in self.scenario_trips.items()},
             "opportunities": [*counted, POPULATION],
             "start": self._start(study, trips, counted),
-            "engine": self._engine(edge),
+            "mean": told,
+            "engine": self._engine(edge, means),
             **self._small_print(),
         }
 
@@ -274,6 +299,23 @@ class Atlas:
         """Describe when a trip is made."""
         named = ("id", "departure", "arrival", "window_min", "period")
         told = {name: trip[name] for name in named if trip.get(name) is not None}
+        legs = trip.get("legs", {})
+        walk = {"mode": "walk"}
+        shape = _Shape(
+            str(trip["mode"]),
+            *(str(legs.get(leg, walk)["mode"]) for leg in ("access", "egress")),
+        )
+        called = self.trip_names.get(trip["id"]) or trip_name(shape)
+        told |= {
+            "kind": f"{shape.mode}/{shape.access}/{shape.egress}",
+            "name": called.name,
+            "by": called.by,
+            "vehicle": called.vehicle,
+            "no_vehicle": called.no_vehicle,
+            "without": labels.BY_MODE[str(legs.get("direct", walk)["mode"])],
+            "park_min": legs.get("street", {}).get("park_min", 0),
+            "lacking": dict(self.lacking.get(trip["id"], {})),
+        }
         if trip["id"] in self.trip_titles:
             told["title"] = labels.in_every_language(self.trip_titles[trip["id"]])
         return told
@@ -287,6 +329,7 @@ class Atlas:
             "language": self.language,
             "theme": "auto",
             "place": f"place:{self.place or study[0]}",
+            "whose": "mean" if self.means else "place",
             "direction": "from",
             "trip": self.trip or trips[0]["id"],
             "percentile": 50 if 50 in percentiles else percentiles[0],
@@ -299,7 +342,7 @@ class Atlas:
             "compare": False,
         }
 
-    def _engine(self, edge: Any) -> dict[str, Any]:  # noqa: ANN401  shapely's own type
+    def _engine(self, edge: Any, means: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401  shapely's own type
         """Pack what the page computes with: network, counts, outlines of cells."""
         import numpy as np
 
@@ -313,7 +356,7 @@ class Atlas:
             arrays[f"opportunity/municipality/{name}"] = counts.to_numpy()
         arrays |= {f"shape/{name}": values for name, values in outlines(cells).items()}
         arrays["shape/edge"] = at_edge(cells, edge).astype(np.uint8)
-        packed = pack(arrays, meta=self.portable.meta)
+        packed = pack(arrays | means, meta=self.portable.meta)
         return {"manifest": packed.manifest, "chunks": list(packed.chunks)}
 
     def _small_print(self) -> dict[str, Any]:

@@ -124,70 +124,130 @@ TEXTS: dict[str, Text] = {
         "Unterschied zu heute zeigen",
         "Show the difference from today",
     ),
-    # The answer in one sentence; the page puts the figures in bold.
+    # The answer in one sentence; the page puts the figures in bold. Whose it is stands in "from"
+    # (where one starts) and "reaches" (who gets how far).
+    "from_mean": _text("Vanuit {name}", "Von {name} aus", "From {name}"),
+    "from_place": _text(
+        "Vanuit de hoofdplaats van {name}",
+        "Vom Hauptort der Gemeinde {name} aus",
+        "From the main place of {name}",
+    ),
+    "from_stop": _text("Vanaf {name}", "Ab {name}", "From {name}"),
+    "from_cell": _text("Vanuit {name}", "Von {name} aus", "From {name}"),
+    "to_place": _text(
+        "naar de hoofdplaats van {name}",
+        "zum Hauptort der Gemeinde {name}",
+        "to the main place of {name}",
+    ),
+    "to_stop": _text("naar {name}", "nach {name}", "to {name}"),
+    "to_cell": _text("naar {name}", "zu {name}", "to {name}"),
+    "reaches_mean": _text(
+        "bereikt de gemiddelde inwoner",
+        "erreichen die Einwohner im Mittel",
+        "the mean inhabitant reaches",
+    ),
+    "reaches_one": _text("bereik je", "erreicht man", "one reaches"),
     "head_from": _text(
-        "Vanuit {place} bereik je {mode} binnen {cutoff} minuten {closed} {opportunity}; zonder "
-        "grens {open} ({effect}).",
-        "Von {place} erreicht man {mode} in {cutoff} Minuten {closed} {opportunity}; ohne Grenze "
-        "{open} ({effect}).",
-        "From {place} one reaches {closed} {opportunity} within {cutoff} minutes {mode}; without "
-        "the border {open} ({effect}).",
+        "{from} {reaches} {mode} binnen {cutoff} minuten {closed} {opportunity} in eigen land; "
+        "met open grens {open} ({effect}).",
+        "{from} {reaches} {mode} innerhalb von {cutoff} Minuten {closed} {opportunity} im eigenen "
+        "Land; bei offener Grenze {open} ({effect}).",
+        "{from} {reaches} {closed} {opportunity} in the own country within {cutoff} minutes "
+        "{mode}; with the border open {open} ({effect}).",
     ),
     "head_from_same": _text(
-        "Vanuit {place} bereik je {mode} binnen {cutoff} minuten {open} {opportunity}; de grens "
-        "maakt hier geen verschil.",
-        "Von {place} erreicht man {mode} in {cutoff} Minuten {open} {opportunity}; die Grenze "
+        "{from} {reaches} {mode} binnen {cutoff} minuten {open} {opportunity}; de grens maakt "
+        "hier geen verschil.",
+        "{from} {reaches} {mode} innerhalb von {cutoff} Minuten {open} {opportunity}; die Grenze "
         "macht hier keinen Unterschied.",
-        "From {place} one reaches {open} {opportunity} within {cutoff} minutes {mode}; the border "
-        "makes no difference here.",
+        "{from} {reaches} {open} {opportunity} within {cutoff} minutes {mode}; the border makes "
+        "no difference here.",
     ),
     "head_from_undefined": _text(
-        "Vanuit {place} bereik je {mode} binnen {cutoff} minuten in eigen land geen "
-        "{opportunity}; zonder grens {open}.",
-        "Von {place} erreicht man {mode} in {cutoff} Minuten im eigenen Land keine "
-        "{opportunity}; ohne Grenze {open}.",
-        "From {place} one reaches no {opportunity} in the own country within {cutoff} minutes "
-        "{mode}; without the border {open}.",
+        "{from} {reaches} {mode} binnen {cutoff} minuten in eigen land geen {opportunity}; met "
+        "open grens {open}.",
+        "{from} {reaches} {mode} innerhalb von {cutoff} Minuten im eigenen Land keine "
+        "{opportunity}; bei offener Grenze {open}.",
+        "{from} {reaches} no {opportunity} in the own country within {cutoff} minutes {mode}; "
+        "with the border open {open}.",
     ),
     "head_from_unknown": _text(
-        "Vanuit {place}, {mode}, binnen {cutoff} minuten: {nl} {opportunity} in Nederland, {de} "
-        "in Duitsland.",
-        "Von {place}, {mode}, in {cutoff} Minuten: {nl} {opportunity} in den Niederlanden, {de} "
-        "in Deutschland.",
-        "From {place}, {mode}, within {cutoff} minutes: {nl} {opportunity} in the Netherlands, "
-        "{de} in Germany.",
+        "{from} {reaches} {mode} binnen {cutoff} minuten {open} {opportunity} \u2013 {lacking}.",
+        "{from} {reaches} {mode} innerhalb von {cutoff} Minuten {open} {opportunity} \u2013 "
+        "{lacking}.",
+        "{from} {reaches} {open} {opportunity} within {cutoff} minutes {mode} \u2013 {lacking}.",
+    ),
+    "head_from_nothing": _text(
+        "{from}, {mode}, binnen {cutoff} minuten: van {opportunity} zijn er geen gegevens.",
+        "{from}, {mode}, innerhalb von {cutoff} Minuten: Für {opportunity} gibt es keine Daten.",
+        "{from}, {mode}, within {cutoff} minutes: there are no data on {opportunity}.",
+    ),
+    "head_from_still": _text(
+        "{from} brengt {none} iemand binnen {cutoff} minuten verder; {without} {reaches} {open} "
+        "{opportunity}.",
+        "{from} bringt innerhalb von {cutoff} Minuten {none} weiter; {without} {reaches} {open} "
+        "{opportunity}.",
+        "{from} {none} takes anyone farther within {cutoff} minutes; {without} {reaches} {open} "
+        "{opportunity}.",
+    ),
+    "head_from_no_stop": _text(
+        "{from} is binnen {cutoff} minuten {none} te halen; {without} {reaches} {open} "
+        "{opportunity}.",
+        "{from} ist innerhalb von {cutoff} Minuten {none} zu erreichen; {without} {reaches} "
+        "{open} {opportunity}.",
+        "{from} {none} can be caught within {cutoff} minutes; {without} {reaches} {open} "
+        "{opportunity}.",
     ),
     "head_to": _text(
-        "Binnen {cutoff} minuten {mode} naar {place}: {closed} {opportunity} in eigen land; "
-        "zonder grens {open} ({effect}).",
-        "In {cutoff} Minuten {mode} nach {place}: {closed} {opportunity} im eigenen Land; ohne "
-        "Grenze {open} ({effect}).",
-        "Within {cutoff} minutes {mode} to {place}: {closed} {opportunity} in the own country; "
-        "without the border {open} ({effect}).",
+        "Binnen {cutoff} minuten {mode} {to}: {closed} {opportunity} in eigen land; met open "
+        "grens {open} ({effect}).",
+        "Innerhalb von {cutoff} Minuten {mode} {to}: {closed} {opportunity} im eigenen Land; bei "
+        "offener Grenze {open} ({effect}).",
+        "Within {cutoff} minutes {mode} {to}: {closed} {opportunity} in the own country; with "
+        "the border open {open} ({effect}).",
     ),
     "head_to_same": _text(
-        "Binnen {cutoff} minuten {mode} naar {place}: {open} {opportunity}; de grens maakt hier "
-        "geen verschil.",
-        "In {cutoff} Minuten {mode} nach {place}: {open} {opportunity}; die Grenze macht hier "
+        "Binnen {cutoff} minuten {mode} {to}: {open} {opportunity}; de grens maakt hier geen "
+        "verschil.",
+        "Innerhalb von {cutoff} Minuten {mode} {to}: {open} {opportunity}; die Grenze macht hier "
         "keinen Unterschied.",
-        "Within {cutoff} minutes {mode} to {place}: {open} {opportunity}; the border makes no "
+        "Within {cutoff} minutes {mode} {to}: {open} {opportunity}; the border makes no "
         "difference here.",
     ),
     "head_to_undefined": _text(
-        "Binnen {cutoff} minuten {mode} naar {place}: in eigen land geen {opportunity}; zonder "
-        "grens {open}.",
-        "In {cutoff} Minuten {mode} nach {place}: im eigenen Land keine {opportunity}; ohne "
-        "Grenze {open}.",
-        "Within {cutoff} minutes {mode} to {place}: no {opportunity} in the own country; without "
-        "the border {open}.",
+        "Binnen {cutoff} minuten {mode} {to}: in eigen land geen {opportunity}; met open grens "
+        "{open}.",
+        "Innerhalb von {cutoff} Minuten {mode} {to}: im eigenen Land keine {opportunity}; bei "
+        "offener Grenze {open}.",
+        "Within {cutoff} minutes {mode} {to}: no {opportunity} in the own country; with the "
+        "border open {open}.",
     ),
     "head_to_unknown": _text(
-        "Binnen {cutoff} minuten {mode} naar {place}: {nl} {opportunity} in Nederland, {de} in "
-        "Duitsland.",
-        "In {cutoff} Minuten {mode} nach {place}: {nl} {opportunity} in den Niederlanden, {de} "
-        "in Deutschland.",
-        "Within {cutoff} minutes {mode} to {place}: {nl} {opportunity} in the Netherlands, {de} "
-        "in Germany.",
+        "Binnen {cutoff} minuten {mode} {to}: {open} {opportunity} \u2013 {lacking}.",
+        "Innerhalb von {cutoff} Minuten {mode} {to}: {open} {opportunity} \u2013 {lacking}.",
+        "Within {cutoff} minutes {mode} {to}: {open} {opportunity} \u2013 {lacking}.",
+    ),
+    "head_to_nothing": _text(
+        "Binnen {cutoff} minuten {mode} {to}: van {opportunity} zijn er geen gegevens.",
+        "Innerhalb von {cutoff} Minuten {mode} {to}: Für {opportunity} gibt es keine Daten.",
+        "Within {cutoff} minutes {mode} {to}: there are no data on {opportunity}.",
+    ),
+    "head_to_still": _text(
+        "Binnen {cutoff} minuten brengt {none} iemand {to}; {without}: {open} {opportunity}.",
+        "Innerhalb von {cutoff} Minuten bringt {none} jemanden {to}; {without}: {open} "
+        "{opportunity}.",
+        "Within {cutoff} minutes {none} takes anyone {to}; {without}: {open} {opportunity}.",
+    ),
+    "head_to_no_stop": _text(
+        "Binnen {cutoff} minuten brengt {none} iemand {to}; {without}: {open} {opportunity}.",
+        "Innerhalb von {cutoff} Minuten bringt {none} jemanden {to}; {without}: {open} "
+        "{opportunity}.",
+        "Within {cutoff} minutes {none} takes anyone {to}; {without}: {open} {opportunity}.",
+    ),
+    "head_share": _text(
+        "Daarvan is {share} ook zonder {vehicle} te bereiken.",
+        "Davon sind {share} auch ohne {vehicle} erreichbar.",
+        "Of that, {share} can be reached without any {vehicle}.",
     ),
     "head_realised": _text(
         "Met {resistance} minuten drempel aan de grens zijn het er {realised}.",
@@ -226,7 +286,7 @@ TEXTS: dict[str, Text] = {
     # The answer in figures.
     "reachable": _text(
         "{opportunity} binnen {cutoff} min",
-        "{opportunity} in {cutoff} Min.",
+        "{opportunity} innerhalb von {cutoff} Min.",
         "{opportunity} within {cutoff} min",
     ),
     "shown_closed": _text("grens dicht", "Grenze zu", "border closed"),
@@ -252,6 +312,69 @@ TEXTS: dict[str, Text] = {
     ),
     "rank": _text("Plaats op de ranglijst", "Rang", "Rank"),
     "rank_said": _text("{n} van {all}", "{n} von {all}", "{n} of {all}"),
+    "rank_mean": _text(
+        "onder {all} gemeenten, naar de gemiddelde inwoner",
+        "unter {all} Gemeinden, nach dem Mittel der Einwohner",
+        "among {all} municipalities, by the mean inhabitant",
+    ),
+    "rank_shared": _text("{n} van {all}, gedeeld", "{n} von {all}, geteilt", "{n} of {all}, tied"),
+    "rank_none": _text("geen rang", "kein Rang", "no rank"),
+    "rank_own_edge": _text(
+        "Hier reikt het bereik tot de rand van de gegevens: in werkelijkheid is het groter.",
+        "Hier reicht die Erreichbarkeit bis zum Rand der Daten: In Wirklichkeit ist sie größer.",
+        "What is reached from here touches the edge of the data: in reality it is more.",
+    ),
+    "rank_own_still": _text(
+        "Hier brengt {none} iemand verder.",
+        "Hier bringt {none} weiter.",
+        "Here {none} takes anyone farther.",
+    ),
+    "rank_left_out": _text(
+        "Niet gerangschikt: {parts}.", "Ohne Rang: {parts}.", "Not ranked: {parts}."
+    ),
+    "rank_left_edge": _text(
+        "{n} aan de rand van de gegevens", "{n} am Rand der Daten", "{n} at the edge of the data"
+    ),
+    "rank_left_still": _text(
+        "{n} waar {none} iemand verder brengt",
+        "{n}, wo {none} weiterbringt",
+        "{n} where {none} takes anyone farther",
+    ),
+    "rank_left_unknown": _text("{n} zonder gegevens", "{n} ohne Daten", "{n} without data"),
+    "rank_partial": _text(
+        "Geteld is wat bekend is; {countries}.",
+        "Gezählt ist, was bekannt ist; {countries}.",
+        "Counted is what is known; {countries}.",
+    ),
+    "whose": _text("Voor wie", "Für wen", "For whom"),
+    "whose_mean": _text("gemiddelde inwoner", "Einwohner im Mittel", "mean inhabitant"),
+    "whose_place": _text("hoofdplaats", "Hauptort", "main place"),
+    "whose_stop": _text("deze halte", "diese Haltestelle", "this stop"),
+    "whose_cell": _text("deze plek", "dieser Ort", "this spot"),
+    "parking": _text(
+        "met {n} minuten buiten de auto",
+        "mit {n} Minuten außerhalb des Autos",
+        "with {n} minutes outside the car",
+    ),
+    "without_ride": _text(
+        "zonder {vehicle} bereikt", "ohne {vehicle} erreicht", "reached without any {vehicle}"
+    ),
+    "outside_click": _text(
+        "Hier zijn geen gegevens. Kies een bewoonde plek binnen de stippellijn.",
+        "Hier gibt es keine Daten. Bitte einen bewohnten Ort innerhalb der Strichlinie wählen.",
+        "There are no data here. Pick an inhabited spot within the dashed line.",
+    ),
+    "place_none_still": _text(
+        "Niets gevonden. De cijfers zijn van {name}.",
+        "Nichts gefunden. Die Zahlen gelten für {name}.",
+        "Nothing found. The figures are those of {name}.",
+    ),
+    "copied_local": _text(
+        "Link gekopieerd. Hij werkt alleen op dit apparaat: wie hem krijgt, heeft ook het bestand "
+        "nodig.",
+        "Link kopiert. Er geht nur auf diesem Gerät: Wer ihn bekommt, braucht auch die Datei.",
+        "Link copied. It works on this device alone: whoever gets it needs the file too.",
+    ),
     "rank_among": _text(
         "onder de hoofdplaatsen van {all} gemeenten",
         "unter den Hauptorten von {all} Gemeinden",
@@ -271,11 +394,15 @@ TEXTS: dict[str, Text] = {
     ),
     "chart_said": _text(
         "{opportunity}: {a} binnen {x} minuten, {b} binnen {y} minuten.",
-        "{opportunity}: {a} in {x} Minuten, {b} in {y} Minuten.",
+        "{opportunity}: {a} innerhalb von {x} Minuten, {b} innerhalb von {y} Minuten.",
         "{opportunity}: {a} within {x} minutes, {b} within {y} minutes.",
     ),
     "axis_minutes": _text("minuten", "Minuten", "minutes"),
-    "bands": _text("Inwoners per tijdsband", "Einwohner je Zeitband", "Inhabitants by time band"),
+    "bands": _text(
+        "Bereikbare inwoners per tijdsband",
+        "Erreichbare Einwohner je Zeitband",
+        "Inhabitants within reach by time band",
+    ),
     "band": _text("Minuten", "Minuten", "Minutes"),
     "band_range": _text("{a}\u2013{b}", "{a}\u2013{b}", "{a}\u2013{b}"),
     "total": _text("samen", "zusammen", "together"),
@@ -298,9 +425,9 @@ TEXTS: dict[str, Text] = {
         "No stop or station nearby: only what can be reached without train and bus.",
     ),
     "unknown_some": _text(
-        "Ondergrens: voor {n} cellen binnen bereik is geen cijfer bekend.",
-        "Untergrenze: Für {n} erreichte Zellen ist keine Zahl bekannt.",
-        "Lower bound: no figure is known for {n} cells within reach.",
+        "Ondergrens: van {n} bereikte kilometervakken is geen cijfer bekend.",
+        "Untergrenze: Für {n} erreichte Kilometerzellen ist keine Zahl bekannt.",
+        "Lower bound: no figure is known for {n} kilometre cells within reach.",
     ),
     "data_end": _text("gegevens houden hier op", "Daten enden hier", "data end here"),
     # The map and its legend.
@@ -311,11 +438,13 @@ TEXTS: dict[str, Text] = {
         "Mitte",
         "Map of travel times; arrow keys move it, plus and minus zoom, Enter picks the middle",
     ),
-    "legend_time": _text("Reistijd, minuten", "Reisezeit, Minuten", "Travel time, minutes"),
+    "legend_time": _text(
+        "Reistijd {from}, minuten", "Reisezeit {from}, Minuten", "Travel time {from}, minutes"
+    ),
     "legend_change": _text(
-        "Verschil met vandaag, minuten",
-        "Unterschied zu heute, Minuten",
-        "Difference from today, minutes",
+        "Reistijd {from}, verschil met vandaag, minuten",
+        "Reisezeit {from}, Unterschied zu heute, Minuten",
+        "Travel time {from}, difference from today, minutes",
     ),
     "beyond": _text("later dan {n}", "über {n}", "beyond {n}"),
     "not_counted": _text("telt niet mee: grens", "zählt nicht: Grenze", "not counted: border"),

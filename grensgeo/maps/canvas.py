@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from grensgeo.maps.base import RegionLike
     from grensgeo.maps.page import Tiles
+    from grensgeo.maps.trip_labels import TripName
     from grensgeo.maps.views import View
     from grensgeo.notes import Note
 
@@ -61,6 +62,8 @@ class Map:
         a town: a GeoDataFrame of lines with a column ``kind`` (``road``, ``rail``, ``water``).
     origins
         Points of those origins of isochrones that are no municipality, with a column ``id``.
+    trips
+        How trips are called, by id; a trip that is not named here bears the name of its mode.
     topics
         What :meth:`add` put in.
 
@@ -83,6 +86,7 @@ class Map:
     language: Language = field(default="nl", kw_only=True)
     lines: gpd.GeoDataFrame | None = field(default=None, kw_only=True, repr=False)
     origins: gpd.GeoDataFrame | None = field(default=None, kw_only=True, repr=False)
+    trips: Mapping[str, TripName] = field(default_factory=dict, kw_only=True, repr=False)
     topics: tuple[View, ...] = field(default=(), kw_only=True, repr=False)
 
     def __post_init__(self) -> None:
@@ -171,6 +175,7 @@ class Map:
             if control["id"] in {"mode", "opportunity"}
             for option in control["options"]
         }
+        shown |= {trip.mode for name, trip in self.trips.items() if name in shown}
         return on_map(self.sources().told(), shown)
 
     def html(self) -> str:
@@ -294,8 +299,9 @@ class Map:
             "version": page.package_version(),
             "labels": {
                 "texts": labels.TEXTS | point_labels.TEXTS,
-                "modes": labels.MODES,
-                "by_mode": labels.BY_MODE,
+                "modes": labels.MODES | {name: trip.name for name, trip in self.trips.items()},
+                "by_mode": labels.BY_MODE | {name: trip.by for name, trip in self.trips.items()},
+                "mode_of_trip": {name: trip.mode for name, trip in self.trips.items()},
                 "opportunities": labels.OPPORTUNITIES,
                 "opp_types": point_labels.OPP_TYPES,
                 "sectors": point_labels.SECTORS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from grensgeo.maps import views
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from grensgeo.maps.base import RegionLike
     from grensgeo.maps.labels import Language
     from grensgeo.maps.page import Tiles
+    from grensgeo.maps.trip_labels import TripName
     from grensgeo.placements import Student
     from grensgeo.provenance import Provenance
 
@@ -33,6 +35,7 @@ def isochrone_map(
     title: Mapping[str, str] | str | None = None,
     language: Language = "nl",
     tiles: Tiles | None = None,
+    trips: Mapping[str, TripName] | None = None,
 ) -> Map:
     """Draw how far one gets from each origin, by mode and cutoff.
 
@@ -57,6 +60,8 @@ def isochrone_map(
         Language in which the map opens.
     tiles
         Online tiles; none unless asked for.
+    trips
+        How trips are called, by what stands in the column ``mode``.
 
     Returns
     -------
@@ -76,6 +81,7 @@ def isochrone_map(
         language=language,
         lines=lines,
         origins=origins,
+        trips=trips or {},
     )
     return base.add(isochrones, names=names)
 
@@ -88,6 +94,7 @@ def reach_map(
     title: Mapping[str, str] | str | None = None,
     language: Language = "nl",
     tiles: Tiles | None = None,
+    trips: Mapping[str, TripName] | None = None,
 ) -> Map:
     """Draw what the people of each municipality reach, by country of destination.
 
@@ -99,6 +106,8 @@ def reach_map(
         schema.REACH at municipality ids.
     provenance, title, language, tiles
         As in :func:`isochrone_map`.
+    trips
+        How the trips in the column ``mode`` are called, by id.
 
     Returns
     -------
@@ -111,6 +120,7 @@ def reach_map(
         If the table is empty, does not fit its declaration or the region, or repeats a row.
     """
     base = Map(region, title=title, provenance=provenance, tiles=tiles, language=language)
+    base = replace(base, trips=trips or {})
     return base._with(  # noqa: SLF001  a class of this package
         views.reach_view(reach, base._codes(), countries=base._countries())  # noqa: SLF001  as above
     )
@@ -124,6 +134,7 @@ def border_effect_map(
     title: Mapping[str, str] | str | None = None,
     language: Language = "nl",
     tiles: Tiles | None = None,
+    trips: Mapping[str, TripName] | None = None,
 ) -> Map:
     """Draw what the border costs: open / closed - 1, and open - closed.
 
@@ -135,6 +146,8 @@ def border_effect_map(
         schema.REACH at municipality ids, or what ``border_effect()`` gives at them.
     provenance, title, language, tiles
         As in :func:`isochrone_map`.
+    trips
+        How the trips in the column ``mode`` are called, by id.
 
     Returns
     -------
@@ -147,6 +160,7 @@ def border_effect_map(
         As :func:`reach_map`.
     """
     base = Map(region, title=title, provenance=provenance, tiles=tiles, language=language)
+    base = replace(base, trips=trips or {})
     return base._with(  # noqa: SLF001  as above
         views.border_effect_view(reach, base._codes(), countries=base._countries())  # noqa: SLF001  as above
     )
@@ -162,6 +176,7 @@ def scenario_map(
     title: Mapping[str, str] | str | None = None,
     language: Language = "nl",
     tiles: Tiles | None = None,
+    trips: Mapping[str, TripName] | None = None,
 ) -> Map:
     """Draw what a scenario changes against the baseline.
 
@@ -175,6 +190,8 @@ def scenario_map(
         A change smaller than this part of today's reach is below noise.
     provenance, title, language, tiles
         As in :func:`isochrone_map`.
+    trips
+        How the trips in the column ``mode`` are called, by id.
 
     Returns
     -------
@@ -188,6 +205,7 @@ def scenario_map(
         As :func:`reach_map`, and if the two have nothing in common.
     """
     base = Map(region, title=title, provenance=provenance, tiles=tiles, language=language)
+    base = replace(base, trips=trips or {})
     codes, countries = base._codes(), base._countries()  # noqa: SLF001  as above
     view = views.scenario_view(
         baseline_reach, scenario_reach, codes, noise=noise, countries=countries

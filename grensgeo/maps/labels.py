@@ -208,9 +208,10 @@ TEXTS: dict[str, Text] = {
         "The largest flows from home to work {mode}",
     ),
     "head_placements": _text(
-        "Aanbiedingen binnen {cutoff} minuten {mode}: {n} ({across} over de grens)",
-        "Angebote innerhalb von {cutoff} Minuten {mode}: {n} ({across} jenseits der Grenze)",
-        "Offers within {cutoff} minutes {mode}: {n} ({across} across the border)",
+        "Stageplekken binnen {cutoff} minuten {mode}: {n} ({across} over de grens)",
+        "Praktikumsplätze innerhalb von {cutoff} Minuten {mode}: {n} ({across} jenseits der "
+        "Grenze)",
+        "Internships within {cutoff} minutes {mode}: {n} ({across} across the border)",
     ),
     "head_scenario": _text(
         "Verschil in bereikbare {opportunity} binnen {cutoff} minuten {mode}",
@@ -338,6 +339,53 @@ TEXTS: dict[str, Text] = {
         "Border closed: nobody uses roads or lines of the neighbouring country.",
     ),
     "border_line": _text("landsgrens", "Staatsgrenze", "national border"),
+    "at_least": _text("ten minste {n}", "mindestens {n}", "at least {n}"),
+    "no_data_of": _text(
+        "{country}: geen gegevens", "{country}: keine Daten", "{country}: no data"
+    ),
+    "of_mean": _text(
+        ", gemiddelde inwoner van elke gemeente",
+        ", im Mittel der Einwohner jeder Gemeinde",
+        ", mean inhabitant of each municipality",
+    ),
+    "class_edge": _text(
+        "raakt de rand van de gegevens: in werkelijkheid meer",
+        "berührt den Rand der Daten: in Wirklichkeit mehr",
+        "touches the edge of the data: more in reality",
+    ),
+    "class_still": _text(
+        "geen rit brengt iemand binnen de tijd verder",
+        "keine Fahrt bringt in der Zeit weiter",
+        "no ride takes anyone farther within the time",
+    ),
+    "mark_still": _text(
+        "Hier brengt geen rit iemand binnen de tijd verder: alles is zonder trein of bus bereikt.",
+        "Hier bringt keine Fahrt in der Zeit weiter: Alles ist ohne Bus und Bahn erreicht.",
+        "No ride takes anyone farther within the time here: all is reached without train or bus.",
+    ),
+    "edge_mean": _text(
+        "Voor {share} van de inwoners raakt dit gebied de rand van de gegevens: in werkelijkheid "
+        "is meer bereikbaar.",
+        "Für {share} der Einwohner berührt dieses Gebiet den Rand der Daten: In Wirklichkeit ist "
+        "mehr erreichbar.",
+        "For {share} of the inhabitants this area touches the edge of the data: in reality more "
+        "can be reached.",
+    ),
+    "row_without": _text(
+        "zonder trein of bus bereikt", "ohne Bus und Bahn erreicht", "without train or bus"
+    ),
+    "tied": _text("{n} gemeenten", "{n} Gemeinden", "{n} municipalities"),
+    "left_out": _text(
+        "Niet vergeleken: {parts}.", "Nicht verglichen: {parts}.", "Not compared: {parts}."
+    ),
+    "left_edge": _text(
+        "{n} aan de rand van de gegevens", "{n} am Rand der Daten", "{n} at the edge of the data"
+    ),
+    "left_still": _text(
+        "{n} waar geen rit iemand verder brengt",
+        "{n}, wo keine Fahrt weiterbringt",
+        "{n} where no ride takes anyone farther",
+    ),
     "highest": _text("Hoogste", "Höchster Wert", "Highest"),
     "lowest": _text("Laagste", "Niedrigster Wert", "Lowest"),
     "within": _text("binnen {n} minuten", "innerhalb von {n} Minuten", "within {n} minutes"),

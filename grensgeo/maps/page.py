@@ -214,7 +214,14 @@ _HATCHES = """<svg width="0" height="0" class="hatches" aria-hidden="true" focus
 <rect width="1.6" height="7" fill="#b5b5b5"/></pattern>
 <pattern id="hatch-undefined" width="6" height="6" patternUnits="userSpaceOnUse"
  patternTransform="rotate(-45)"><rect width="6" height="6" fill="#f4eef8"/>
-<rect width="1.8" height="6" fill="#7b5a9a"/></pattern></defs></svg>"""
+<rect width="1.8" height="6" fill="#7b5a9a"/></pattern>
+<pattern id="hatch-edge" width="9" height="9" patternUnits="userSpaceOnUse"
+ patternTransform="rotate(45)"><rect width="1.4" height="9" fill="#45474c"/>
+<rect x="1.4" width="0.9" height="9" fill="#fff" fill-opacity="0.7"/></pattern>
+<pattern id="hatch-still" width="9" height="9" patternUnits="userSpaceOnUse"
+ patternTransform="rotate(-45)"><rect width="1.4" height="9" fill="#6b6459"/>
+<rect x="1.4" width="0.9" height="9" fill="#fff" fill-opacity="0.7"/></pattern>
+</defs></svg>"""
 
 
 def map_body(*, title: str, language: str, element: str) -> str:

@@ -212,7 +212,12 @@ class Sheet:
         data = drawing.content()
         view = data["views"][0]
         chosen = _chosen(view, choose)
-        return cls(drawing, data, _layer(view, chosen), _Words(language, view, chosen))
+        return cls(
+            drawing,
+            data,
+            _layer(view, chosen),
+            _Words(language, view, chosen, by_mode=data["labels"]["by_mode"]),
+        )
 
     def frame(self) -> tuple[float, float, float, float]:
         """Give west, south, east and north: all points, the largest isochrone, or the region."""
@@ -267,7 +272,15 @@ def common_frame(sheets: Sequence[Sheet]) -> tuple[float, float, float, float]:
 class _Words:
     """The page's words and number formats in one language, for what is drawn."""
 
-    def __init__(self, language: Language, view: dict[str, Any], chosen: dict[str, str]) -> None:
+    def __init__(
+        self,
+        language: Language,
+        view: dict[str, Any],
+        chosen: dict[str, str],
+        *,
+        by_mode: Mapping[str, labels.Text],
+    ) -> None:
+        self.by_mode = by_mode
         self.language = language
         self.view = view
         self.chosen = chosen
@@ -280,7 +293,7 @@ class _Words:
 
     def _values(self) -> dict[str, str]:
         named: dict[str, Mapping[str, labels.Text]] = {
-            "mode": labels.BY_MODE,
+            "mode": self.by_mode,
             "opportunity": labels.OPPORTUNITIES,
         }
         values = {}
@@ -330,7 +343,8 @@ class _Words:
 
     def heading(self, layer: dict[str, Any]) -> str:
         told = {name: self.number(number) for name, number in layer.get("said", {}).items()}
-        return self.text(f"head_{self.view['kind']}", **told).strip()
+        mean = self.text("of_mean") if self.view.get("mean") else ""
+        return self.text(f"head_{self.view['kind']}", **told).strip() + mean
 
 
 def _chosen(view: dict[str, Any], choose: Mapping[str, str]) -> dict[str, str]:

@@ -15,6 +15,7 @@ from grensgeo.accessibility.contradictions import SIDES, below_zero, check_reach
 from grensgeo.countries import country_faults
 from grensgeo.errors import InputError, some
 from grensgeo.maps import classes
+from grensgeo.maps.atlas_means import EDGE_SHARE
 from grensgeo.maps.base import TOLERANCE_DEGREES, encode
 
 if TYPE_CHECKING:
@@ -223,6 +224,25 @@ def _closed(frame: pd.DataFrame) -> str:
     return _CLOSED[readings[0]]
 
 
+#: Columns that say of a figure that it ends with the data, or needs no ride, by their name here.
+_MARKS = {"edge": "edge_share", "without": "share_without_ride"}
+
+
+def _marked(columns: dict[str, pd.Series], frame: pd.DataFrame) -> dict[str, pd.Series]:
+    """Add what a figure must say beside itself, where the table has it."""
+    found = dict(columns)
+    for name, column in _MARKS.items():
+        if column in frame.columns and frame[column].notna().any():
+            shares = [None if math.isnan(v) else _share(float(v)) for v in frame[column]]
+            found[name] = _figures(shares, frame.index)
+    return found
+
+
+def _share(value: float) -> float:
+    """Round a share, but not so that some become none or all."""
+    return value if value in {0.0, 1.0} else min(max(round(value, 3), 0.001), 0.999)
+
+
 def _with_unknown(columns: dict[str, pd.Series], frame: pd.DataFrame) -> dict[str, pd.Series]:
     """Add the number of destinations without a figure, which make a reach a lower bound."""
     if "unknown_within" in frame.columns and (frame["unknown_within"] > 0).any():
@@ -239,6 +259,11 @@ def _effects(frame: pd.DataFrame) -> pd.Series:
         else:
             found.append(UNDEFINED if closed == 0 else None)
     return _figures(found, frame.index)
+
+
+def _whose(frame: pd.DataFrame) -> dict[str, Any]:
+    """Say whether figures are the mean inhabitant's, and which share lies at the edge."""
+    return {"mean": "population_covered" in frame.columns, "edge_share": EDGE_SHARE}
 
 
 def reach_view(
@@ -278,7 +303,7 @@ def reach_view(
     content = _choropleth(
         frame,
         codes,
-        columns=_with_unknown(columns, frame),
+        columns=_marked(_with_unknown(columns, frame), frame),
         fields={w: _field(f"field_{w}", "count", "sequential", "reach") for w in wheres},
         breaks={},
     )
@@ -286,6 +311,7 @@ def reach_view(
         *_layer_controls(frame),
         {"id": "destination", "options": wheres, "start": "open", "field": True},
     ]
+    content |= _whose(frame)
     content["closed"] = _closed(frame)
     content["bar"] = ["nl", "de"]
     content["rows"] = [
@@ -336,7 +362,7 @@ def border_effect_view(
     content = _choropleth(
         frame,
         codes,
-        columns=_with_unknown(columns, frame),
+        columns=_marked(_with_unknown(columns, frame), frame),
         fields={
             "effect": _field("field_effect", "percent", "effect", "effect"),
             "gain": _field("field_gain", "count", "effect", "gain"),
@@ -347,6 +373,7 @@ def border_effect_view(
         *_layer_controls(frame),
         {"id": "measure", "options": ["effect", "gain"], "start": "effect", "field": True},
     ]
+    content |= _whose(frame)
     content["closed"] = _closed(frame)
     content["bar"] = [] if bare else ["nl", "de"]
     content["rows"] = [
@@ -426,8 +453,10 @@ def scenario_view(
         after[key + figures], on=key, how="outer", suffixes=("_before", "_after"), sort=True
     )
     both = both.merge(common)
+    told = [column for column in _MARKS.values() if column in after.columns]
+    both = both.merge(after[key + told], on=key, how="left")
     both["scenario"] = _BASELINE
-    columns: dict[str, pd.Series] = {}
+    columns: dict[str, pd.Series] = _marked({}, both)
     for where, name in (("open", "open"), ("nl", "reach_nl"), ("de", "reach_de")):
         old, new = both[f"{name}_before"], both[f"{name}_after"]
         columns[f"{where}_before"] = _counts(old)
@@ -457,6 +486,7 @@ def scenario_view(
     # Open with a mode that the scenario touches: a map without colours says nothing.
     mode = content["controls"][0]
     mode["start"] = next((m for m in mode["options"] if m in changed), mode["start"])
+    content |= _whose(before)
     content["rows"] = [
         ["row_before", "before", "count"],
         ["row_after", "after", "count"],

@@ -209,7 +209,31 @@ REACH = Table(
             "no population",
             required=False,
         ),
-        Column("mode", "string", "Mode of the trip", required=False),
+        Column(
+            "share_without_ride",
+            "number",
+            "Share of what is known of open that is reached without any train or bus (timetables)",
+            "ratio",
+            "nothing reached, origin not snapped, or no figure known",
+            required=False,
+        ),
+        Column(
+            "edge",
+            "boolean",
+            "Whether what is reached touches the edge of the data, so that more is reached in "
+            "reality",
+            null="origin not snapped",
+            required=False,
+        ),
+        Column(
+            "edge_share",
+            "number",
+            "Share of the population whose cells have edge true",
+            "ratio",
+            "no population",
+            required=False,
+        ),
+        Column("mode", "string", "Trip, by its id in the study or its mode", required=False),
         Column("scenario", "string", "Scenario, or baseline", required=False),
     ),
 )

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from grensgeo.accessibility.curves import MeanCurves
     from grensgeo.maps.atlas import Atlas
     from grensgeo.network import Network
     from grensgeo.region import Region
@@ -34,6 +35,8 @@ def draw_atlas(
     region: Region,
     networks: Mapping[str, Network],
     scenarios: Mapping[Path, Scenario],
+    *,
+    means: Mapping[tuple[str, str], MeanCurves] | None = None,
 ) -> Atlas | None:
     """Make the atlas of a study.
 
@@ -47,6 +50,9 @@ def draw_atlas(
         The networks by the names the study uses.
     scenarios
         The scenarios by the paths the study uses.
+    means
+        What the mean inhabitant of each municipality reaches, by trip and scenario; the atlas
+        tells of main places alone without it.
 
     Returns
     -------
@@ -59,6 +65,9 @@ def draw_atlas(
         If a page cannot carry what the atlas would need.
     """
     from grensgeo.maps.atlas import Atlas
+    from grensgeo.maps.base import municipalities
+    from grensgeo.maps.trip_labels import common, lacking, trip_name
+    from grensgeo.study.naming import stops_served
     from grensgeo.traveltimes import travel_times
     from grensgeo.traveltimes.portable import portable
 
@@ -80,6 +89,7 @@ def draw_atlas(
     study_areas = region.municipalities["area"].isin(study.areas)
     place = planned.place or str(region.municipalities.index[study_areas][0])
     trip = planned.trip or next(iter(planned.trips))
+    stops = {name: stops_served(region, network, one) for name, one in planned.trips.items()}
     opening = travel_times(network, region.places.loc[[place]], region.places, planned.trips[trip])
     return Atlas(
         region,
@@ -90,6 +100,13 @@ def draw_atlas(
         trip=trip,
         cutoff_min=planned.cutoff_min,
         trip_titles=planned.titles,
+        trip_names={
+            name: trip_name(one, common(stops[name])) for name, one in planned.trips.items()
+        },
+        lacking={
+            name: lacking(municipalities(region), there) for name, there in stops.items() if there
+        },
+        means=means or {},
         scenario_titles={scenario.name: scenario.title for scenario in chosen},
         scenario_trips={
             plan.name: tuple(

@@ -107,7 +107,7 @@ def region_faults(study: Study, region: Region) -> list[str]:
 
 def _longest_faults(study: Study) -> list[str]:
     """Name isochrones that go beyond the trip of their mode."""
-    longest = {item.trip.mode: item.trip.max_min for item in study.trips}
+    longest = {item.trip.mode: item.trip.max_min for item in reversed(study.trips)}
     return [
         f"[[isochrones]] {mode}: cutoff {max(item.cutoffs_min):g} is beyond the trip's max_min "
         f"{limit:g}; raise it or leave it out"

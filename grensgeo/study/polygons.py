@@ -68,7 +68,7 @@ def draw_isochrones(
     from grensgeo.traveltimes import Trip
     from grensgeo.traveltimes.timetables import uses_timetable
 
-    given = {item.trip.mode: item.trip for item in study.trips}
+    given = {item.trip.mode: item.trip for item in reversed(study.trips)}  # the first counts
     tables: list[gpd.GeoDataFrame] = []
     points: list[gpd.GeoDataFrame] = []
     provenance = region.provenance

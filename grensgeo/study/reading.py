@@ -175,10 +175,29 @@ def read_study(path: Path) -> Study:
     --------
     >>> study = read_study(Path("data/sample/study.toml"))
     >>> study.areas, [item.trip_id for item in study.trips]
-    (('twente', 'muensterland'), ['car', 'transit', 'ebike', 'bicycle', 'walk'])
+    (('twente', 'muensterland'), ['car', 'transit', 'transit-bicycle', 'ebike', 'bicycle', 'walk'])
     """
     path = Path(path)
     return _Reader(path).study(read_toml(path))
+
+
+def _limited(
+    trips: tuple[StudyTrip, ...],
+    cutoffs: tuple[float, ...],
+    isochrones: tuple[IsochroneSet, ...],
+    *,
+    atlas: bool,
+) -> tuple[StudyTrip, ...]:
+    """Give every trip a longest time, so that none is offered that nobody asked about."""
+    longest = max((*cutoffs, float(LONGEST_MIN) if atlas else 0.0), default=0.0)
+    limited = []
+    for item in trips:
+        drawn = [max(s.cutoffs_min, default=0.0) for s in isochrones if item.trip.mode in s.modes]
+        limit = max(longest, *drawn, 0.0)
+        known = item.trip.max_min is not None or not limit
+        trip = item.trip if known else replace(item.trip, max_min=limit)
+        limited.append(replace(item, trip=trip))
+    return tuple(limited)
 
 
 class _Reader:
@@ -258,6 +277,7 @@ class _Reader:
         if twice:
             self.faults.append(f"[[trips]]: id twice: {some(twice)}")
         isochrones = tuple(map(self.isochrone_set, top.get("isochrones", [])))
+        trips = _limited(trips, cutoffs, isochrones, atlas="atlas" in top)
         scenarios = tuple(map(self.scenario, top.get("scenarios", [])))
         monitor_trips, monitor_cutoff = self.monitor(top, cutoffs)
         atlas = None

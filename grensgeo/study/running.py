@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,13 @@ from grensgeo.provenance import Provenance, manifest_of, write_json
 from grensgeo.schema import side_schema
 from grensgeo.study.atlas import draw_atlas
 from grensgeo.study.checking import idle_faults, region_faults
+from grensgeo.study.inhabitants import (
+    by_municipality,
+    departures_of_inhabitants,
+    edge_cells,
+    start_curves,
+)
+from grensgeo.study.naming import call_trips
 from grensgeo.study.polygons import draw_isochrones
 
 if TYPE_CHECKING:
@@ -21,7 +28,9 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from grensgeo.accessibility.curves import CurveBuilder, MeanCurves
     from grensgeo.maps.atlas import Atlas
+    from grensgeo.maps.trip_labels import TripName
     from grensgeo.network import Network
     from grensgeo.region import Region
     from grensgeo.scenario import Scenario
@@ -45,6 +54,8 @@ class Results:
         Titles of the scenarios by name.
     provenance
         Sources and assumptions of reach.
+    trips
+        How the trips are called, by id.
     atlas
         The atlas, where the study asks for one.
     """
@@ -55,6 +66,7 @@ class Results:
     polygons: Polygons
     scenarios: Mapping[str, Mapping[str, str]]
     provenance: Provenance
+    trips: Mapping[str, TripName] = field(default_factory=dict)
     atlas: Atlas | None = None
 
 
@@ -154,11 +166,18 @@ def compute(
         trips = [item for item in study.trips if item.trip_id in planned.trips]
         changed = {name: scenario.apply(networks[name]) for name in {t.network for t in trips}}
         runs += [(item, changed[item.network], scenario.name) for item in trips]
+    means: dict[tuple[str, str], MeanCurves] = {}
+    marked = edge_cells(region)
     for item, network, label in runs:
         say(f"travel times and reach: {item.trip_id}, {label}")
-        cells, used = _reach(study, region, network, item, progress=progress)
+        curves = start_curves(study, region, item, edge=marked)
+        cells, used = _reach(
+            study, region, network, item, edge=marked, curves=curves, progress=progress
+        )
         frames.append(cells.assign(mode=item.trip_id, scenario=label))
         provenance = provenance | used
+        if curves is not None:
+            means[item.trip_id, label] = by_municipality(curves, region)
     cells = pd.concat(frames, ignore_index=True)
     weights, regions = region.cells["population"], region.cells["region_code"]
     places = region.municipalities
@@ -174,7 +193,8 @@ def compute(
         polygons=draw_isochrones(study, region, networks, say=say, progress=progress),
         scenarios={scenario.name: scenario.title for scenario in scenarios.values()},
         provenance=provenance,
-        atlas=_atlas(study, region, networks, scenarios, say=say),
+        trips=call_trips(study, region, networks),
+        atlas=_atlas(study, region, networks, scenarios, means=means, say=say),
     )
 
 
@@ -184,13 +204,15 @@ def _atlas(
     networks: Mapping[str, Network],
     scenarios: Mapping[Path, Scenario],
     *,
+    means: dict[tuple[str, str], MeanCurves],
     say: Callable[[str], None],
 ) -> Atlas | None:
     """Make the atlas, if the study has one."""
     if study.atlas is None:
         return None
     say("atlas")
-    return draw_atlas(study, region, networks, scenarios)
+    means |= departures_of_inhabitants(study, region, networks[study.atlas.network])
+    return draw_atlas(study, region, networks, scenarios, means=means)
 
 
 def _check(study: Study, region: Region, scenarios: Mapping[Path, Scenario]) -> None:
@@ -203,7 +225,14 @@ def _check(study: Study, region: Region, scenarios: Mapping[Path, Scenario]) -> 
 
 
 def _reach(
-    study: Study, region: Region, network: Network, item: StudyTrip, *, progress: bool
+    study: Study,
+    region: Region,
+    network: Network,
+    item: StudyTrip,
+    *,
+    edge: pd.Series,
+    curves: CurveBuilder | None,
+    progress: bool,
 ) -> tuple[pd.DataFrame, Provenance]:
     """Give reach of every cell of the study's areas by one trip, block by block."""
     import pandas as pd
@@ -211,7 +240,6 @@ def _reach(
     from grensgeo.accessibility import reach
     from grensgeo.traveltimes import travel_time_blocks
 
-    trip = replace(item.trip, max_min=item.trip.max_min or max(study.cutoffs_min))
     origins = region.select(area=study.areas).cells
     opportunities = {name: region.opportunities[name] for name in study.opportunities}
     frames, provenance = [], Provenance()
@@ -219,9 +247,13 @@ def _reach(
         for name in opportunities:
             # Said once for the study by _warn_of_missing, instead of once a block.
             warnings.filterwarnings("ignore", f"{re.escape(name)}: ", GrensgeoWarning)
-        for times in travel_time_blocks(network, origins, region.cells, trip, progress=progress):
-            frames.append(reach(times, opportunities, cutoffs_min=study.cutoffs_min))
+        for times in travel_time_blocks(
+            network, origins, region.cells, item.trip, progress=progress
+        ):
+            frames.append(reach(times, opportunities, cutoffs_min=study.cutoffs_min, edge=edge))
             provenance = provenance | times.provenance
+            if curves is not None:
+                curves.add(times)
     return pd.concat(frames, ignore_index=True), provenance
 
 
@@ -264,6 +296,7 @@ def write(study: Study, region: Region, results: Results, folder: Path) -> None:
             provenance=results.provenance,
             period=study.period,
             trips=study.monitor_trips,
+            modes={name: called.by for name, called in results.trips.items()},
         )
     provenance = results.provenance | results.polygons.provenance
     write_json({"study": study.study_id, **provenance.to_dict()}, folder / "manifest.json")
@@ -293,14 +326,14 @@ def _write_maps(study: Study, region: Region, results: Results, folder: Path) ->
 
     reach = results.municipalities
     baseline = reach[reach["scenario"] == "baseline"]
-    language, used = study.language, results.provenance
+    language, used, trips = study.language, results.provenance, results.trips
     drawn: dict[str, maps.Map | maps.Atlas] = {}
     if results.atlas is not None:
         drawn["atlas"] = results.atlas
     drawn |= {
-        "reach": maps.reach_map(region, baseline, provenance=used, language=language),
+        "reach": maps.reach_map(region, baseline, provenance=used, language=language, trips=trips),
         "border-effect": maps.border_effect_map(
-            region, baseline, provenance=used, language=language
+            region, baseline, provenance=used, language=language, trips=trips
         ),
     }
     polygons = results.polygons
@@ -313,17 +346,19 @@ def _write_maps(study: Study, region: Region, results: Results, folder: Path) ->
             lines=polygons.lines,
             provenance=polygons.provenance,
             language=language,
+            trips={called.mode: called for called in reversed(list(trips.values()))},
         )
     for number, (name, title) in enumerate(results.scenarios.items()):
         changed = reach[reach["scenario"] == name]
-        trips = changed["mode"].unique()
+        concerned = changed["mode"].unique()
         drawn["scenario" if number == 0 else f"scenario-{name}"] = maps.scenario_map(
             region,
-            baseline[baseline["mode"].isin(trips)],
+            baseline[baseline["mode"].isin(concerned)],
             changed,
             title=title,
             provenance=used,
             language=language,
+            trips=trips,
         )
     for name, drawing in drawn.items():
         drawing.save(folder / f"{name}.html")

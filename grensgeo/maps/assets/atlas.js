@@ -4,6 +4,7 @@ function grensgeoPage(map) {
   const { make, plain } = GrensgeoWords;
   const data = JSON.parse(document.getElementById("grensgeo-data").textContent);
   const words = GrensgeoWords.words(data);
+  words.language = data.start.language = GrensgeoWords.preferred(data.language, words.languages);
   const { t } = words;
   const $ = (id) => document.getElementById(id);
   const REDRAWS_KEPT = 200;
@@ -71,12 +72,13 @@ function grensgeoPage(map) {
     const baseline = engine.scenarios[0];
     const weights = { ...engine.opportunities, population: engine.cells.population };
     const places = GrensgeoPlaces.places(engine, areas, words);
-    const known = GrensgeoPlaces.known(engine, data, words, places);
+    const mean = GrensgeoMean.of(engine.arrays, data.mean);
+    const known = GrensgeoPlaces.known(engine, data, words, places, mean);
     const look = GrensgeoColours.canvasOf(engine.cells.n);
     const prefersDark = window.matchMedia("(prefers-color-scheme: dark)");
     const members = data.study.map((code) => places.get("place:" + code)).filter((place) => place)
-      .map((place) => ({ key: place.key, name: place.name, place: place.ask, country: place.country }));
-    const ranking = GrensgeoRanking.ranking(engine, members, showRank);
+      .map((place) => ({ key: place.key, name: place.name, place: place.ask, country: place.country, area: place.area }));
+    const ranking = GrensgeoRanking.ranking(engine, members, edge, showRank);
     /* What was counted when the other direction was last looked at. */
     const countedBefore = { to: "population", from: data.start.opportunity };
     let state = GrensgeoState.checked(
@@ -127,6 +129,7 @@ function grensgeoPage(map) {
       controls.show(state, here().name);
       if (state.place !== before.place) showPlace(true);
       $("headline").setAttribute("aria-busy", "true");
+      view.quiet();
       const old = times;
       if (!(await compute())) return;
       draw();
@@ -140,8 +143,10 @@ function grensgeoPage(map) {
     function draw() {
       shown = GrensgeoFigures.figures({
         engine, weights: weights[state.opportunity], edge, palette: palettes().times, longest: longest(),
+        mean: known.ofInhabitants(state) ? mean : null, code: here().area ? here().area.code : "", baseline,
       }, state, here().country, times);
       paint();
+      view.sayAgain();
       showAnswer();
       showLegend();
       showNotes();
@@ -150,7 +155,7 @@ function grensgeoPage(map) {
     /* ---- the map ---- */
     function legendQuestion() {
       return { cutoff: state.cutoff, width: GrensgeoColours.widthOf(longest()), border: state.border,
-               before: comparing() };
+               before: comparing(), walked: Boolean(shown && shown.walked), vehicle: known.ofTrip(state.trip, "vehicle") };
     }
     function paint() {
       const minutes = shown.status ? times.open.minutes : shown.minutes;
@@ -159,14 +164,14 @@ function grensgeoPage(map) {
           { minutes, before: shown.before.minutes, cutoff: state.cutoff });
       } else {
         GrensgeoColours.times(look, theme(), palettes().times, {
-          ...legendQuestion(), minutes, countries: engine.cells.country,
+          ...legendQuestion(), minutes, walked: shown.walked, countries: engine.cells.country,
           counts: GrensgeoFigures.counts(state, here().country),
         });
       }
       view.layer.paint(look);
     }
     function showLegend() {
-      $("legend-title").textContent = t(comparing() ? "legend_change" : "legend_time");
+      $("legend-title").textContent = t(comparing() ? "legend_change" : "legend_time", { from: pointWords() });
       const entries = GrensgeoColours.legend(words, theme(), palettes(), legendQuestion());
       $("legend").replaceChildren(...entries.map((entry) => {
         const swatch = make("i", { class: "swatch" + (entry.line ? " line" : ""), "aria-hidden": "true" });
@@ -184,9 +189,21 @@ function grensgeoPage(map) {
     }
 
     /* ---- the answer ---- */
+    const lowered = (text) => text.charAt(0).toLocaleLowerCase() + text.slice(1);
+    const spoken = (what) => t(what + "_" + here().kind, { name: here().name });
+    /* From which point, or to which, the times on the map are. */
+    const pointWords = () => (state.direction === "to" ? spoken("to") : lowered(spoken("from")));
     function names() {
+      const ofInhabitants = known.ofInhabitants(state);
+      const park = known.parkOf(state.trip);
       return {
-        place: here().name, mode: words.byMode(known.trip(state.trip).mode),
+        place: here().name, mode: known.byTrip(state.trip, here().country),
+        from: ofInhabitants ? t("from_mean", { name: here().name }) : spoken("from"), to: spoken("to"),
+        reaches: t(ofInhabitants ? "reaches_mean" : "reaches_one"),
+        whose: t("whose_" + (ofInhabitants ? "mean" : here().kind)),
+        vehicle: known.ofTrip(state.trip, "vehicle"), none: known.ofTrip(state.trip, "no_vehicle"),
+        without: known.ofTrip(state.trip, "without"),
+        parking: park > 0 ? t("parking", { n: words.minutes(park) }) : "",
         opportunity: words.opportunity(state.opportunity), scenario: known.scenarioName(state.scenario),
       };
     }
@@ -199,27 +216,49 @@ function grensgeoPage(map) {
       $("answer-box").hidden = Boolean(shown.status);
       if (shown.status) return;
       GrensgeoAnswer.split(words, state, told, shown);
-      GrensgeoAnswer.border(words, state, shown);
-      GrensgeoAnswer.plan(words, told, shown);
+      GrensgeoAnswer.border(words, state, told, shown);
+      GrensgeoAnswer.plan(words, state, told, shown);
       GrensgeoAnswer.chart(words, state, told, shown, (minute) => ask({ cutoff: minute }));
-      GrensgeoAnswer.bands(words, shown);
+      GrensgeoAnswer.bands(words, told, shown);
       const foreign = state.border !== "closed" || state.reading !== "routing";
-      ranking.ask({
-        request: { ...GrensgeoFigures.requests(state, here(), baseline).open, foreign_routing: foreign },
-        opportunity: state.opportunity, weights: weights[state.opportunity], longest: longest(),
-      });
+      if (!known.ofInhabitants(state)) {
+        ranking.ask({
+          request: { ...GrensgeoFigures.requests(state, here(), baseline).open, foreign_routing: foreign },
+          opportunity: state.opportunity, weights: weights[state.opportunity], longest: longest(),
+        });
+      }
       showRank();
+    }
+    /* What stands for each member: looked up for mean inhabitants, computed for main places. */
+    function standings() {
+      if (!known.ofInhabitants(state)) {
+        return ranking.done < ranking.all ? []
+          : ranking.standings((found, home) => GrensgeoFigures.standing(state, found, home));
+      }
+      return members.map((member) => {
+        const found = mean.figures(state, member.area.code, member.country);
+        GrensgeoFigures.knownParts(found, state, member.country);
+        return { member, value: found.atLeast[state.border], edge: found.touchesEdge,
+          still: found.shareWithout >= GrensgeoFigures.WHOLE };
+      });
     }
     function showRank() {
       if (!shown || shown.status) return;
-      const rows = ranking.done < ranking.all ? []
-        : ranking.standings((curve, home) => GrensgeoFigures.fromCurve(state, curve, home));
-      const member = rows.find((one) => one.member.key === state.place);
-      const value = member ? member.value : shown.shown;
-      GrensgeoAnswer.rank(words, {
-        all: ranking.all, done: ranking.done, rows, member: member ? state.place : null,
-        place: GrensgeoAnswer.known(value) ? rows.filter((one) => one.value > value).length + 1 : 0,
-        of: rows.length + (member ? 0 : 1),
+      const ofInhabitants = known.ofInhabitants(state);
+      const done = ofInhabitants ? ranking.all : ranking.done;
+      const all = standings();
+      const { rows, ...left } = GrensgeoRanking.sorted(all);
+      const own = all.find((one) => one.member.key === state.place)
+        ?? { value: shown.atLeast[state.border], edge: shown.touchesEdge, still: shown.shareWithout >= GrensgeoFigures.WHOLE };
+      const ranked = GrensgeoAnswer.known(own.value) && !own.edge && !own.still;
+      const others = rows.filter((one) => one.member.key !== state.place);
+      GrensgeoAnswer.rank(words, names(), {
+        all: ranking.all, done, rows, left, member: own.member ? state.place : null,
+        own: ranked ? "ranked" : own.edge ? "edge" : own.still ? "still" : "unknown",
+        kind: ofInhabitants ? "rank_mean" : own.member ? "rank_among" : "rank_beside",
+        lacking: GrensgeoAnswer.lacking(words, shown, state.border),
+        place: others.filter((one) => one.value > own.value).length + 1,
+        shared: others.some((one) => one.value === own.value), of: others.length + 1,
       }, (key) => ask({ place: key }));
     }
     /* A screen reader hears the sentence once the reader has stopped moving the slider. */
@@ -250,7 +289,7 @@ function grensgeoPage(map) {
           make("td", {}, words.count(within)));
       });
       return $("table").replaceChildren(make("table", {},
-        make("caption", {}, t("table_caption") + " \u2013 " + here().name),
+        make("caption", {}, t("table_caption") + " \u2013 " + pointWords()),
         make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...lines)));
     }
 
@@ -275,10 +314,10 @@ function grensgeoPage(map) {
     }
     function questionText() {
       const trip = known.trip(state.trip);
-      const several = known.trips.filter((one) => one.mode === trip.mode).length > 1;
+      const several = known.trips.filter((one) => known.kindOf(one.id) === known.kindOf(trip.id)).length > 1;
       return [
-        here().name + ", " + t("direction_" + state.direction), words.mode(trip.mode),
-        several || trip.mode === "transit" ? known.tripName(trip) : "",
+        here().name + ", " + t("direction_" + state.direction), names().whose, known.byTrip(trip.id, here().country),
+        names().parking, several || trip.mode === "transit" ? known.tripName(trip) : "",
         t("minutes", { n: words.minutes(state.cutoff) }),
         t("shown_" + state.border, { n: words.minutes(state.resistance) })
           + (state.border === "closed" ? " (" + t("reading_" + state.reading) + ")" : ""),
@@ -326,7 +365,11 @@ function grensgeoPage(map) {
     const table = () => GrensgeoExports.table({
       engine, places, data, words, state, found: shown, weights: weights[state.opportunity],
       home: here().country,
-      lines: [$("headline").textContent, questionText(), "link: #" + GrensgeoState.write(state)],
+      lines: {
+        said: [$("headline").textContent, questionText(), t("legend_time", { from: pointWords() }),
+               "link: #" + GrensgeoState.write(state)],
+        whose: names().whose,
+      },
     });
     const notesText = () => data.strip.filter(concerns).map((note) => words.in(note.text)).join(" ");
     async function savePicture() {
@@ -342,7 +385,7 @@ function grensgeoPage(map) {
       link();
       try {
         await navigator.clipboard.writeText(location.href);
-        toast(t("copied"));
+        toast(t(location.protocol === "file:" ? "copied_local" : "copied"));
       } catch {
         toast(t("not_copied"));
       }
@@ -388,7 +431,7 @@ function grensgeoPage(map) {
       const name = view.nameAt(point);
       if (name) return ask({ place: name.stop ?? "place:" + areas[name.number].code });
       const cell = view.layer.at(latlng, true);
-      return cell >= 0 ? ask({ place: "cell:" + engine.cells.id[cell] }) : null;
+      return cell >= 0 ? ask({ place: "cell:" + engine.cells.id[cell] }) : toast(t("outside_click"));
     }
     map.on("click", (event) => pick(event.containerPoint, event.latlng));
     map.getContainer().addEventListener("keydown", (event) => {
@@ -400,8 +443,11 @@ function grensgeoPage(map) {
       if (!shown || shown.status || cell < 0) return "";
       const area = places.areaOfCell(cell);
       const time = shown.minutes[cell];
+      const still = shown.walked && shown.walked[cell] && !Number.isNaN(time)
+        ? t("without_ride", { vehicle: known.ofTrip(state.trip, "vehicle") }) : "";
       return [area ? area.name : "", Number.isNaN(time) ? t("unreached") : t("minutes", { n: words.minutes(time) }),
-              t("population", { n: words.count(engine.cells.population[cell]) })].join(" \u00b7 ");
+              still, t("population", { n: words.count(engine.cells.population[cell]) })]
+        .filter((text) => text).join(" \u00b7 ");
     });
 
     /* ---- the first picture ---- */

@@ -21,6 +21,16 @@ const GrensgeoAnswer = (() => {
     return box;
   }
 
+  /* A count as far as it is known: "at least" where counts within reach are not, or a country's. */
+  function told(words, found, name) {
+    const value = found.atLeast[name];
+    if (!known(value)) return words.t("missing");
+    const bound = found.lacks[name].length > 0 || (found.missing > 0 && value > 0);
+    return bound ? words.t("at_least", { n: words.count(value) }) : words.count(value);
+  }
+  const lacking = (words, found, name) =>
+    found.lacks[name].map((side) => words.t("no_data_of", { country: words.t(side) })).join(", ");
+
   function effectText(words, found) {
     if (!known(found.open) || !known(found.closed)) return words.t("effect_missing");
     if (found.closed === 0) {
@@ -36,44 +46,53 @@ const GrensgeoAnswer = (() => {
   /* One sentence with the numbers in it; a councillor reads no further than this. */
   function headline(words, state, names, found) {
     const strong = (text, shown) => make(shown ? "strong" : "b", {}, text);
-    const values = {
-      place: names.place, mode: names.mode, cutoff: words.minutes(state.cutoff), opportunity: names.opportunity,
-    };
+    const values = { ...names, cutoff: words.minutes(state.cutoff) };
     if (found.status) return words.sentence("head_" + found.status, values);
-    values.open = strong(words.count(found.open), state.border === "open");
-    values.closed = strong(words.count(found.closed), state.border === "closed");
+    values.open = strong(told(words, found, "open"), state.border === "open");
+    values.closed = strong(told(words, found, "closed"), state.border === "closed");
+    const { lacks } = found;
     let key = "head_" + state.direction;
-    if (!known(found.open) || !known(found.closed)) {
+    if (!known(found.atLeast.open)) key += "_nothing";
+    else if (helpless(found)) key += found.noService ? "_no_stop" : "_still";
+    else if (lacks.open.length) {
       key += "_unknown";
-      values.nl = strong(words.count(found.nl), true);
-      values.de = strong(words.count(found.de), true);
+      values.lacking = lacking(words, found, "open");
     } else if (found.closed === 0 && found.open > 0) key += "_undefined";
     else if (Math.round(found.closed) === Math.round(found.open)) key += "_same";
     else values.effect = words.signedShare(found.open / found.closed - 1);
     const nodes = words.sentence(key, values);
+    if (lacks.open.length && helpless(found) && known(found.atLeast.open)) nodes.push(" (", lacking(words, found, "open"), ")");
+    if (!helpless(found) && known(found.shareWithout)) {
+      nodes.push(" ", ...words.sentence("head_share", { share: words.part(found.shareWithout), vehicle: names.vehicle }));
+    }
     if (state.border === "realised" && known(found.realised)) {
       nodes.push(" ", ...words.sentence("head_realised", {
-        resistance: words.minutes(state.resistance), realised: strong(words.count(found.realised), true),
+        resistance: words.minutes(state.resistance), realised: strong(told(words, found, "realised"), true),
       }));
     }
-    if (found.before && known(found.before.shown) && known(found.shown)) {
-      const change = found.shown - found.before.shown;
+    const [after, before] = [found, found.before].map((one) => (one ? one.atLeast[state.border] : NaN));
+    if (known(before) && known(after)) {
+      const change = after - before;
       nodes.push(" ", ...words.sentence("head_scenario", {
-        scenario: names.scenario, after: strong(words.count(found.shown), true),
-        before: strong(words.count(found.before.shown), false),
-        change: found.before.shown > 0 ? words.signedShare(change / found.before.shown) : words.signedCount(change),
+        scenario: names.scenario, after: strong(told(words, found, state.border), true),
+        before: strong(told(words, found.before, state.border), false),
+        change: before > 0 ? words.signedShare(change / before) : words.signedCount(change),
       }));
     }
     return nodes;
   }
+  /* Where everything is reached without a ride, no train or bus helps. */
+  const helpless = (found) => found.shareWithout >= GrensgeoFigures.WHOLE;
 
   function split(words, state, names, found) {
     $("split-title").textContent = words.capital(words.t("reachable", {
       opportunity: names.opportunity, cutoff: words.minutes(state.cutoff),
     }));
-    $("split-value").textContent = words.count(found.shown);
-    $("split-said").textContent = words.t("shown_" + state.border, { n: words.minutes(state.resistance) })
-      + " \u00b7 " + (state.border === "closed" ? words.t("reading_" + state.reading) : names.mode);
+    $("split-value").textContent = told(words, found, state.border);
+    $("split-said").textContent = [names.whose,
+      words.t("shown_" + state.border, { n: words.minutes(state.resistance) }),
+      state.border === "closed" ? words.t("reading_" + state.reading) : names.mode,
+      names.parking].filter((text) => text).join(" \u00b7 ");
     const parts = [["nl", found.shown_nl], ["de", found.shown_de]];
     $("split-parts").replaceChildren(bar(parts),
       ...parts.map(([name, value]) => row(words.t(name), words.count(value), name)));
@@ -85,40 +104,41 @@ const GrensgeoAnswer = (() => {
       warnings.push(words.t("unknown_some", { n: words.count(found.missing) }));
     }
     if (found.noService) warnings.push(words.t("no_service"));
-    if (found.touchesEdge) warnings.push(words.t("edge"));
+    if (found.mean && found.edgeShare > 0) warnings.push(words.t("edge_mean", { share: words.part(found.edgeShare) }));
+    else if (found.touchesEdge) warnings.push(words.t("edge"));
     $("split-warnings").replaceChildren(...warnings.map((text) => make("p", { class: "warn" }, text)));
   }
 
-  function border(words, state, found) {
-    $("effect-title").textContent = words.t("effect");
+  function border(words, state, names, found) {
+    $("effect-title").textContent = words.t("effect") + " \u00b7 " + names.whose;
     $("effect-value").textContent = effectText(words, found);
-    const most = Math.max(found.open || 0, found.closed || 0, 1);
+    const most = Math.max(found.atLeast.open || 0, found.atLeast.closed || 0, 1);
     $("effect-rows").replaceChildren(...GrensgeoState.BORDERS.map((name) => {
-      const line = row(words.t("shown_" + name, { n: words.minutes(state.resistance) }), words.count(found[name]));
+      const line = row(words.t("shown_" + name, { n: words.minutes(state.resistance) }), told(words, found, name));
       line.classList.toggle("chosen", name === state.border);
       const piece = make("i", { class: "gauge", "aria-hidden": "true" });
-      piece.style.width = (known(found[name]) ? (100 * found[name]) / most : 0) + "%";
+      piece.style.width = (known(found.atLeast[name]) ? (100 * found.atLeast[name]) / most : 0) + "%";
       line.append(piece);
       return line;
     }));
   }
 
-  function plan(words, names, found) {
+  function plan(words, state, names, found) {
     $("plan-box").hidden = !found.before;
     if (!found.before) return;
-    $("plan-title").textContent = words.t("plan");
+    $("plan-title").textContent = words.t("plan") + " \u00b7 " + names.whose;
+    const [after, before] = [found, found.before].map((one) => one.atLeast[state.border]);
     $("plan-rows").replaceChildren(
-      row(words.t("scenario_none"), words.count(found.before.shown)),
-      row(names.scenario, words.count(found.shown)),
-      row(words.t("row_abs"), known(found.shown) && known(found.before.shown)
-        ? words.signedCount(found.shown - found.before.shown) : words.t("missing")),
+      row(words.t("scenario_none"), told(words, found.before, state.border)),
+      row(names.scenario, told(words, found, state.border)),
+      row(words.t("row_abs"), known(after) && known(before) ? words.signedCount(after - before) : words.t("missing")),
     );
   }
 
   /* Reach against time, own country below, what lies across on top. */
   function chart(words, state, names, found, pick) {
     const box = $("chart");
-    $("chart-title").textContent = words.t("chart");
+    $("chart-title").textContent = words.t("chart") + " \u00b7 " + names.whose;
     const { nl, de, home } = found.curve;
     const last = nl.length - 1;
     const own = home === 2 ? de : nl;
@@ -140,7 +160,7 @@ const GrensgeoAnswer = (() => {
     const nodes = [];
     for (let value = 0; value <= top + 1e-9; value += step) {
       nodes.push(draw("line", { x1: left, x2: right, y1: y(value), y2: y(value), class: "grid" }),
-        text(words.short(value), left - 6, y(value) + 4, "end"));
+        text(words.count(value), left - 6, y(value) + 4, "end"));
     }
     nodes.push(
       draw("path", { d: area((m) => at(own, m), () => 0), class: "area-" + ownName }),
@@ -154,7 +174,8 @@ const GrensgeoAnswer = (() => {
     nodes.push(text(words.t("axis_minutes"), right, low + 31, "end"),
       draw("line", { x1: x(state.cutoff), x2: x(state.cutoff), y1: high - 6, y2: low + 4, class: "now" }));
     const third = Math.min(last, Math.max(5, Math.round(state.cutoff / 15) * 15 - 15));
-    const total = (m) => words.count(at(own, m) + at(other, m));
+    const total = (m) => told(words, { atLeast: { at: GrensgeoFigures.sumKnown([own[m], other[m]]) },
+      lacks: { at: found.lacks.open }, missing: found.missing }, "at");
     const svg = draw("svg", {
       viewBox: "0 0 320 164", role: "img",
       "aria-label": words.t("chart_said", {
@@ -170,7 +191,8 @@ const GrensgeoAnswer = (() => {
     box.replaceChildren(svg);
     $("chart-key").replaceChildren(
       make("i", { class: "key part-" + ownName, "aria-hidden": "true" }), words.t("own_country") + "  ",
-      make("i", { class: "key part-" + (ownName === "nl" ? "de" : "nl"), "aria-hidden": "true" }), words.t("across"));
+      make("i", { class: "key part-" + (ownName === "nl" ? "de" : "nl"), "aria-hidden": "true" }), words.t("across"),
+      found.lacks.open.length ? "  \u2013 " + lacking(words, found, "open") : "");
   }
   function text(said, x, y, anchor) {
     return draw("text", { x, y, "text-anchor": anchor }, said);
@@ -181,8 +203,8 @@ const GrensgeoAnswer = (() => {
   }
 
   /* Inhabitants within each band of the legend, up to the cutoff. */
-  function bands(words, found) {
-    $("bands-title").textContent = words.t("bands");
+  function bands(words, names, found) {
+    $("bands-title").textContent = words.t("bands") + " \u00b7 " + names.whose;
     const head = make("tr", {}, ...[["band", "col"], ["nl", "col"], ["de", "col"], ["total", "col"]]
       .map(([key, scope]) => make("th", { scope }, words.t(key))));
     const lines = found.bands.map((band) => {
@@ -200,15 +222,28 @@ const GrensgeoAnswer = (() => {
     $("bands").replaceChildren(make("thead", {}, head), make("tbody", {}, ...lines));
   }
 
-  function rank(words, standing, pick) {
-    $("rank-title").textContent = words.t("rank");
+  /* Where the place stands, or why it does not, and who is left out. */
+  function rank(words, names, standing, pick) {
+    $("rank-title").textContent = words.t("rank") + " \u00b7 " + names.whose;
     const all = words.count(standing.all);
     const ready = standing.done >= standing.all;
-    $("rank-value").textContent = ready && standing.place
-      ? words.t("rank_said", { n: words.count(standing.place), all: words.count(standing.of) })
-      : ready ? words.t("missing") : "\u2026";
-    $("rank-said").textContent = !ready ? words.t("rank_busy", { n: words.count(standing.done), all })
-      : !standing.rows.length ? "" : words.t(standing.member ? "rank_among" : "rank_beside", { all: words.count(standing.rows.length) });
+    const own = !ready ? "\u2026" : standing.own === "ranked"
+      ? words.t(standing.shared ? "rank_shared" : "rank_said", { n: words.count(standing.place), all: words.count(standing.of) })
+      : words.t("rank_none");
+    $("rank-value").textContent = own;
+    const said = [];
+    if (!ready) said.push(words.t("rank_busy", { n: words.count(standing.done), all }));
+    else {
+      if (standing.own === "edge" || standing.own === "still") said.push(words.t("rank_own_" + standing.own, { none: names.none }));
+      if (standing.rows.length) {
+        said.push(words.capital(words.t(standing.kind, { all: words.count(standing.rows.length) })) + ".");
+      }
+      const parts = ["edge", "still", "unknown"].filter((why) => standing.left[why] > 0)
+        .map((why) => words.t("rank_left_" + why, { n: words.count(standing.left[why]), none: names.none }));
+      if (parts.length) said.push(words.t("rank_left_out", { parts: parts.join(", ") }));
+      if (standing.lacking) said.push(words.t("rank_partial", { countries: standing.lacking }));
+    }
+    $("rank-said").textContent = said.join(" ");
     const details = $("rank-box").querySelector("details");
     details.hidden = !ready || !standing.rows.length;
     details.firstElementChild.textContent = words.t("rank_list");
@@ -216,11 +251,12 @@ const GrensgeoAnswer = (() => {
     $("rank-list").replaceChildren(...standing.rows.map((one) => {
       const button = make("button", { type: "button", class: "link" }, one.member.name);
       button.addEventListener("click", () => pick(one.member.key));
-      const line = make("li", {}, button, make("b", {}, words.count(one.value)));
+      const value = standing.lacking ? words.t("at_least", { n: words.count(one.value) }) : words.count(one.value);
+      const line = make("li", {}, button, make("b", {}, value));
       line.classList.toggle("chosen", one.member.key === standing.member);
       return line;
     }));
   }
 
-  return { headline, split, border, plan, chart, bands, rank, known };
+  return { headline, split, border, plan, chart, bands, rank, known, told, lacking };
 })();

@@ -8,9 +8,9 @@ const GrensgeoColours = (() => {
 
   const themes = {
     light: { land: "#f6f4ef", faint: "#c4c0b6", outline: "#7d7f86", edge: "#5b6270", halo: "#ffffff",
-             border: "#c2185b", beyond: "#e9e6df", line: "#16181d", undo: "#f6f4ef" },
+             border: "#c2185b", beyond: "#e9e6df", line: "#16181d", undo: "#f6f4ef", still: "#8b8478" },
     dark: { land: "#20252e", faint: "#454b57", outline: "#7b8494", edge: "#a8afbc", halo: "#0f1217",
-            border: "#ff6f9f", beyond: "#2b313c", line: "#ffffff", undo: "#20252e" },
+            border: "#ff6f9f", beyond: "#2b313c", line: "#ffffff", undo: "#20252e", still: "#59606d" },
   };
   /* Six bands up to the longest time that can be asked for, of a width that reads well. */
   const widthOf = (longest) => [5, 10, 15, 20, 30].find((width) => longest / width <= 6) ?? 60;
@@ -28,10 +28,10 @@ const GrensgeoColours = (() => {
   }
 
   function times(look, theme, palette, question) {
-    const { minutes, cutoff, width, countries, counts } = question;
+    const { minutes, walked, cutoff, width, countries, counts } = question;
     const colours = palette.map(hex);
     const limit = limitOf(cutoff);
-    const [beyond, undo] = [hex(theme.beyond), hex(theme.undo)];
+    const [beyond, undo, still] = [hex(theme.beyond), hex(theme.undo), hex(theme.still)];
     look.line = hex(theme.line);
     for (let i = 0; i < minutes.length; i++) {
       const time = minutes[i];
@@ -39,7 +39,8 @@ const GrensgeoColours = (() => {
       const band = inside ? colours[Math.max(0, Math.min(colours.length - 1, Math.ceil((time - 1e-4) / width) - 1))] : beyond;
       look.within[i + 1] = inside ? 1 : 0;
       look.colour[i + 1] = band;
-      look.stripe[i + 1] = inside && !counts(time, countries[i]) ? undo : band;
+      look.stripe[i + 1] = inside && !counts(time, countries[i]) ? undo
+        : inside && walked && walked[i] ? still : band;
     }
   }
 
@@ -99,6 +100,9 @@ const GrensgeoColours = (() => {
     }));
     if (question.border !== "open") {
       entries.push({ colour: palettes.times[1], stripe: theme.undo, said: t("not_counted") });
+    }
+    if (question.walked) {
+      entries.push({ colour: palettes.times[1], stripe: theme.still, said: t("without_ride", { vehicle: question.vehicle }) });
     }
     return [...entries, isochrone, ...last];
   }

@@ -41,8 +41,9 @@ const GrensgeoControls = (() => {
     input.addEventListener("input", () => pick(Number(input.value)));
     return {
       node,
-      show(legend, low, high, value, said) {
+      show(legend, low, high, value, said, step) {
         label.textContent = legend;
+        input.step = String(step || 1);
         input.min = String(low);
         input.max = String(high);
         if (input.value !== String(value)) input.value = String(value);
@@ -85,8 +86,15 @@ const GrensgeoControls = (() => {
       input.setAttribute("aria-expanded", "false");
       input.removeAttribute("aria-activedescendant");
     }
+    /* Whose figures stand there while the box holds a name that nothing bears. */
+    function lost(none) {
+      hint.textContent = none ? words.t("place_none_still", { name: shown }) : words.t("place_hint");
+      hint.classList.toggle("warn", none);
+      input.setAttribute("aria-invalid", String(none));
+    }
     function choose(entry) {
       close();
+      lost(false);
       pick(entry.key);
       input.select();
     }
@@ -111,14 +119,17 @@ const GrensgeoControls = (() => {
       }));
       list.hidden = found.length === 0;
       input.setAttribute("aria-expanded", String(found.length > 0));
+      const none = !found.length && plain(input.value) !== "";
       said.textContent = found.length ? words.t("place_found", { n: words.count(found.length) })
-        : plain(input.value) ? words.t("place_none") : "";
+        : none ? words.t("place_none") : "";
+      lost(none);
       mark(found.length ? 0 : -1);
     }
     input.addEventListener("input", open);
     input.addEventListener("focus", () => input.select());
     input.addEventListener("blur", () => {
       close();
+      lost(false);
       said.textContent = "";
       input.value = shown;
     });
@@ -128,8 +139,13 @@ const GrensgeoControls = (() => {
         else mark((active + (event.key === "ArrowDown" ? 1 : found.length - 1)) % found.length);
       } else if (event.key === "Enter") {
         if (!list.hidden && found[active]) choose(found[active]);
+        else if (!found.length && plain(input.value)) {
+          input.value = shown;
+          input.select();
+        }
       } else if (event.key === "Escape") {
         close();
+        lost(false);
         input.value = shown;
       } else return;
       event.preventDefault();
@@ -138,7 +154,7 @@ const GrensgeoControls = (() => {
       node,
       show(name) {
         label.textContent = words.t("place");
-        hint.textContent = words.t("place_hint");
+        lost(false);
         list.setAttribute("aria-label", words.t("place"));
         shown = name;
         if (document.activeElement !== input || list.hidden) input.value = name;
@@ -153,7 +169,8 @@ const GrensgeoControls = (() => {
     const resistance = slider("resistance", (value) => ask({ resistance: value }));
     const border = pill("border");
     const reading = pill("reading");
-    const mode = choices("mode", (value) => ask({ trip: known.trips.find((one) => one.mode === value).id }));
+    const mode = choices("mode", (value) => ask({ trip: known.trips.find((one) => known.kindOf(one.id) === value).id }));
+    const whose = pill("whose");
     const trip = pill("trip");
     const percentile = choices("percentile", (value) => ask({ percentile: Number(value) }));
     const direction = pill("direction");
@@ -163,26 +180,32 @@ const GrensgeoControls = (() => {
     const compareText = make("span", {});
     const compare = make("label", { class: "choice check" }, compareBox, compareText);
     compareBox.addEventListener("change", () => ask({ compare: compareBox.checked }));
-    box.replaceChildren(place.node, cutoff.node, border.node, resistance.node, mode.node, trip.node,
+    box.replaceChildren(place.node, whose.node, cutoff.node, border.node, resistance.node, mode.node, trip.node,
       percentile.node, opportunity.node, direction.node, scenario.node, compare, reading.node);
     box.addEventListener("submit", (event) => event.preventDefault());
-    const modes = [...new Set(known.trips.map((one) => one.mode))];
+    const kinds = new Map();
+    for (const one of known.trips) if (!kinds.has(known.kindOf(one.id))) kinds.set(known.kindOf(one.id), one.id);
 
     return {
       show(state, placeName) {
         const { t } = words;
         place.show(placeName);
         const high = GrensgeoState.longest(known, state.trip);
+        const ofInhabitants = known.ofInhabitants(state);
+        const step = ofInhabitants ? known.mean.step : 1;
+        whose.show(t("whose"), known.couldBeOfInhabitants(state)
+          ? GrensgeoState.WHOSE.map((v) => [v, t("whose_" + v)]) : [], state.whose);
         cutoff.show(t("cutoff"), GrensgeoState.SHORTEST, high, state.cutoff,
-          t("minutes_long", { n: words.minutes(state.cutoff) }));
+          t("minutes_long", { n: words.minutes(state.cutoff) }), step);
         border.show(t("border"), GrensgeoState.BORDERS.map((v) => [v, t("border_" + v)]), state.border);
         resistance.node.hidden = state.border !== "realised";
         resistance.show(t("resistance"), 0, GrensgeoState.MOST_RESISTANCE, state.resistance,
-          t("minutes_long", { n: words.minutes(state.resistance) }));
+          t("minutes_long", { n: words.minutes(state.resistance) }), step);
         reading.show(t("reading"), GrensgeoState.READINGS.map((v) => [v, t("reading_" + v)]), state.reading);
         const now = known.trips.find((one) => one.id === state.trip);
-        mode.show(t("mode"), modes.map((v) => [v, words.mode(v)]), now.mode);
-        const same = known.trips.filter((one) => one.mode === now.mode);
+        const kind = known.kindOf(now.id);
+        mode.show(t("mode"), [...kinds].map(([v, id]) => [v, known.nameOf(id)]), kind);
+        const same = known.trips.filter((one) => known.kindOf(one.id) === kind);
         trip.show(t(now.mode === "transit" && state.direction === "to" ? "arrival" : "departure"), same.map((one) => [one.id, known.tripName(one)]), state.trip);
         percentile.show(t("percentile"), (now.percentiles || []).map((v) => [
           String(v), words.share(v / 100)]), state.percentile);

@@ -114,7 +114,7 @@ const GrensgeoEngine = (() => {
     }
 
     /* The very same coordinates are 0 minutes away, where both are on the network. */
-    function stay(question, minutes, first, last) {
+    function stay(question, { minutes, walked }, first, last) {
       const [start, end] = question.reverse ? [last, first] : [first, last];
       const own = question.trip.legs[start][question.own ? "own_snapping" : "snapping"];
       const there = streets.snapping(question.trip.legs[end].snapping).status;
@@ -123,7 +123,11 @@ const GrensgeoEngine = (() => {
       arrays["twin/point"].forEach((point, k) => {
         if (point === question.point) same.push(arrays["twin/cell"][k]);
       });
-      for (const cell of same) if (there[cell] === 0) minutes[cell] = 0;
+      for (const cell of same) {
+        if (there[cell] !== 0) continue;
+        minutes[cell] = 0;
+        if (walked) walked[cell] = 1;
+      }
     }
 
     function answer(question) {
@@ -139,19 +143,21 @@ const GrensgeoEngine = (() => {
         return { minutes, status };
       }
       let seconds;
-      if (trip.mode === "transit") ({ seconds, status } = transit.times(question));
+      let walked = null;
+      if (trip.mode === "transit") ({ seconds, status, walked } = transit.times(question));
       else seconds = byStreet(question);
       for (let i = 0; i < n; i++) {
         if (seconds[i] < Infinity) minutes[i] = Math.fround(seconds[i]) / 60;
       }
-      stay(question, minutes, ...legs);
-      return { minutes, status };
+      stay(question, { minutes, walked }, ...legs);
+      return { minutes, status, walked };
     }
 
     /* Minutes between a place and all cells: `place` {kind: "cell" | "place" | "stop", index},
        `trip` an id, `direction` "from" or "to" the place, `percentile` for trips by timetable,
        `foreign_routing` false to stay in the place's own country, `scenario` a name. Gives
-       {minutes: Float32Array, NaN unreached; status: why the place has no times, or ""}. */
+       {minutes: Float32Array, NaN unreached; walked: for trips by timetable 1 where no ride is
+       needed; status: why the place has no times, or ""}. */
     function times(asked) {
       const question = read(asked);
       const key = [question.point, question.trip.id, question.reverse, question.own,
@@ -184,7 +190,7 @@ const GrensgeoEngine = (() => {
         }
       }
       const result = { nl: total(1), de: total(2), total: closed + across, closed,
-        realised: closed + feltAcross, open: closed + across, missing };
+        realised: closed + feltAcross, felt: feltAcross, open: closed + across, missing };
       if (lost.has(minutes)) for (const name of Object.keys(result)) result[name] = NaN;
       return result;
     }

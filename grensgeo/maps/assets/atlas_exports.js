@@ -34,12 +34,28 @@ const GrensgeoExports = (() => {
   const round = (value, unit) => Math.round(value * unit) / unit;
   const number = (value) => (GrensgeoAnswer.known(value) ? String(round(value, 1000)) : "");
 
+  /* What came out, whose it is, and what is not known of it: a lower bound is told as one. */
+  function figures(words, found, opportunity, whose) {
+    if (!found.atLeast) return [];
+    const { known, lacking } = GrensgeoAnswer;
+    const lines = ["closed", "realised", "open"].map((name) => {
+      const bound = found.lacks[name].length > 0 || found.missing > 0;
+      const value = known(found.atLeast[name]) ? (bound ? ">= " : "") + number(found.atLeast[name]) : "";
+      const lacks = lacking(words, found, name);
+      return `${name}: ${value} ${opportunity} (${whose})` + (lacks ? "; " + lacks : "");
+    });
+    const more = [["share_without_ride", found.shareWithout], ["edge_share", found.edgeShare]]
+      .filter(([, value]) => known(value)).map(([name, value]) => `${name}: ${number(value)} (${whose})`);
+    return [...lines, ...["nl", "de"].map((name) => `${name}: ${number(found[name])} ${opportunity} (${whose})`),
+      ...more, ...(found.mean ? [] : [`edge: ${Boolean(found.touchesEdge)}`])];
+  }
+
   /* Every cell with its time, and above it what was asked, what came out and where it is from. */
   function table({ engine, places, data, words, state, found, weights, home, lines }) {
     const { opportunity } = state;
     const remarks = [
-      ...lines,
-      ...["closed", "realised", "open", "nl", "de"].map((name) => `${name}: ${number(found[name])} ${opportunity}`),
+      ...lines.said,
+      ...figures(words, found, opportunity, lines.whose),
       `units: travel_time_min in minutes; population in inhabitants; ${opportunity} in numbers; `
         + "lon and lat in degrees (EPSG:4326); empty is not known or not reached",
       ...data.notes.map((note) => "note: " + [note.text, ...note.details].map((one) => words.in(one)).join(" / ")),
@@ -50,6 +66,7 @@ const GrensgeoExports = (() => {
     const counted = opportunity !== "population";
     const columns = ["cell_id", "region_code", "municipality", "country", "lon", "lat", "population",
       ...(counted ? [opportunity] : []), "travel_time_min", "within_cutoff", "counted",
+      ...(found.walked ? ["without_ride"] : []),
       ...(found.before ? ["travel_time_baseline_min"] : [])];
     const counts = GrensgeoFigures.counts(state, home);
     const limit = GrensgeoColours.limitOf(state.cutoff);
@@ -61,7 +78,8 @@ const GrensgeoExports = (() => {
         cells.id[i], area ? area.code : "", area ? area.name : "", ["", "NL", "DE"][cells.country[i]],
         round(cells.lon[i], 1e5), round(cells.lat[i], 1e5), cells.population[i],
         ...(counted ? [round(weights[i], 1e4)] : []), round(time, 1e3), time <= limit ? 1 : 0,
-        counts(time, cells.country[i]) ? 1 : 0, ...(found.before ? [round(found.before.minutes[i], 1e3)] : []),
+        counts(time, cells.country[i]) ? 1 : 0,
+        ...(found.walked ? [Number.isNaN(time) ? "" : found.walked[i]] : []), ...(found.before ? [round(found.before.minutes[i], 1e3)] : []),
       ];
     });
     return csv(remarks, columns, rows);

@@ -3,7 +3,19 @@
 const GrensgeoFigures = (() => {
   const { limitOf, bandsTo, widthOf } = GrensgeoColours;
   /* Where no stop is near, times without a train or a bus still stand. */
+  /* Missing is not zero: of nothing known the sum is not known. */
+  function sumKnown(parts) {
+    const told = parts.filter((value) => !Number.isNaN(value));
+    return told.length ? told.reduce((all, value) => all + value, 0) : NaN;
+  }
+  /* At least nothing is no knowledge: where a part is not known and the rest is none, nothing is. */
+  function bound(parts) {
+    const sum = sumKnown(parts);
+    return sum === 0 && parts.some((value) => Number.isNaN(value)) ? NaN : sum;
+  }
   const fatal = (answer) => answer.status !== "" && answer.status !== "no_service";
+  /* Shares that differ by no more than rounding from the whole are the whole. */
+  const WHOLE = 1 - 1e-9;
   const HOME = { 1: ["nl", "de"], 2: ["de", "nl"] };
 
   /* The questions to the engine behind a state, by what they are for. */
@@ -36,30 +48,77 @@ const GrensgeoFigures = (() => {
     return { ...all, closed: own.closed };
   }
 
-  /* With the border closed to ways as well, the map shows the ways that are left. */
-  const drawn = (state, open, wall) => (state.border === "closed" && wall ? wall : open).minutes;
-
-  function figures({ engine, weights, edge, palette, longest }, state, home, times) {
-    if (fatal(times.open)) return { status: times.open.status };
-    const found = reachOf(engine, weights, state, home, times);
+  /* What is known of each state of the border, and of which countries it is not known: what one
+     country lacks does not hide what the other has. */
+  function knownParts(found, state, home) {
     const [own, other] = HOME[home] || HOME[1];
+    const parts = { closed: [found.closed], realised: [found[own], found.felt], open: [found[own], found[other]] };
+    found.atLeast = {};
+    found.lacks = {};
+    for (const [name, values] of Object.entries(parts)) {
+      found.atLeast[name] = bound(values);
+      found.lacks[name] = values.map((value, i) => (Number.isNaN(value) ? [own, other][i] : null)).filter((one) => one);
+    }
     const mine = state.border === "closed" ? found.closed : found[own];
     found.shown = found[state.border];
     found["shown_" + own] = mine;
-    found["shown_" + other] = state.border === "closed" ? 0 : found.shown - mine;
-    found.noService = times.open.status === "no_service";
-    found.unknownCountries = ["nl", "de"].filter((name) => Number.isNaN(found[name]));
-    if (times.before && !fatal(times.before)) {
-      const before = { open: times.before, wall: times.beforeWall };
-      found.before = reachOf(engine, weights, state, home, before);
-      found.before.shown = found.before[state.border];
-      found.before.minutes = drawn(state, before.open, before.wall);
+    found["shown_" + other] = state.border === "closed" ? 0 : state.border === "open" ? found[other] : found.felt;
+    found.unknownCountries = found.lacks[state.border];
+    return found;
+  }
+
+  /* How much of what is known within the cutoff needs no ride; NaN for trips by street. */
+  function shareWithout(weights, state, { minutes, walked }) {
+    if (!walked) return NaN;
+    const limit = limitOf(state.cutoff);
+    let [all, without] = [0, 0];
+    for (let i = 0; i < minutes.length; i++) {
+      if (!(minutes[i] <= limit) || Number.isNaN(weights[i])) continue;
+      all += weights[i];
+      if (walked[i]) without += weights[i];
     }
-    found.minutes = drawn(state, times.open, times.wall);
+    return all > 0 ? without / all : NaN;
+  }
+
+  /* With the border closed to ways as well, the map shows the ways that are left. */
+  const drawn = (state, open, wall) => (state.border === "closed" && wall ? wall : open).minutes;
+
+  function figures(asked, state, home, times) {
+    const { engine, weights, edge, palette, longest } = asked;
+    if (fatal(times.open)) {
+      return asked.mean ? ofInhabitants(asked, state, home, { minutes: times.open.minutes, walked: null })
+        : { status: times.open.status };
+    }
+    const onMap = { minutes: drawn(state, times.open, times.wall), walked: times.open.walked };
+    const before = times.before && !fatal(times.before) ? { open: times.before, wall: times.beforeWall } : null;
+    if (before) onMap.before = { minutes: drawn(state, before.open, before.wall) };
+    if (asked.mean) return ofInhabitants(asked, state, home, onMap);
+    const found = { ...knownParts(reachOf(engine, weights, state, home, times), state, home), ...onMap };
+    found.noService = times.open.status === "no_service";
+    found.shareWithout = shareWithout(weights, state, times.open);
+    if (before) {
+      found.before = { ...knownParts(reachOf(engine, weights, state, home, before), state, home), ...onMap.before };
+    }
     found.home = home;
     found.touchesEdge = touches(engine, edge, state, home, found.minutes);
     found.bands = bands(engine, state, found.minutes, widthOf(longest), palette);
     found.curve = { ...engine.curve(times.open.minutes, weights, longest), home };
+    return found;
+  }
+
+  /* The same for the mean inhabitant; the map still shows the times of the main place. */
+  function ofInhabitants({ mean, code, baseline, palette, longest }, state, home, onMap) {
+    const found = { ...knownParts(mean.figures(state, code, home), state, home), ...onMap, home, mean: true };
+    if (state.scenario !== baseline) {
+      const today = { ...state, scenario: baseline };
+      found.before = { ...knownParts(mean.figures(today, code, home), today, home), ...onMap.before };
+    }
+    const people = mean.curve(state, code, "population");
+    found.bands = bandsTo(state.cutoff, widthOf(longest)).map((band, i) => {
+      const part = (side) => people[side][Math.min(band.to, people[side].length - 1)] - (band.from > 0 ? people[side][band.from] : 0);
+      return { ...band, nl: part("nl"), de: part("de"), colour: palette[Math.min(i, palette.length - 1)] };
+    });
+    found.curve = { ...mean.curve(state, code), home };
     return found;
   }
 
@@ -84,11 +143,37 @@ const GrensgeoFigures = (() => {
     return found;
   }
 
-  /* What a curve gives for a state, for a place in a country. */
+  /* What a curve gives for a state, for a place in a country: what is known of it. */
   function fromCurve(state, curve, home) {
     const [own, other] = HOME[home] || HOME[1];
     const later = state.border === "realised" ? state.cutoff - state.resistance : state.cutoff;
-    return curve[own][state.cutoff] + (state.border === "closed" || later < 0 ? 0 : curve[other][later]);
+    if (state.border === "closed" || later < 0) return curve[own][state.cutoff];
+    return bound([curve[own][state.cutoff], curve[other][later]]);
+  }
+
+  /* A place of the ranking: curves of what is known, of what needs no ride, and from which minute
+     on the edge of the data is touched, by country. */
+  function entry(engine, weights, edge, longest, { minutes, walked }) {
+    const first = [Infinity, Infinity, Infinity];
+    for (let i = 0; i < minutes.length; i++) {
+      const code = engine.cells.country[i];
+      if (edge[i] && minutes[i] < first[code]) first[code] = minutes[i];
+    }
+    const found = { curve: engine.curve(minutes, weights, longest), edge: first, walked: null };
+    if (walked) {
+      found.walked = engine.curve(minutes.map((time, i) => (walked[i] ? time : NaN)), weights, longest);
+    }
+    return found;
+  }
+  /* What stands in the ranking for a state: {value, edge, still}, `still` where no ride helps. */
+  function standing(state, { curve, walked, edge }, home) {
+    const other = home === 2 ? 1 : 2;
+    const limit = limitOf(state.cutoff);
+    const across = state.border === "closed" ? Infinity
+      : state.border === "realised" ? Math.fround(edge[other] + state.resistance) : edge[other];
+    const all = (one) => sumKnown([one.nl[state.cutoff], one.de[state.cutoff]]);
+    return { value: fromCurve(state, curve, home), edge: Math.min(edge[home] ?? Infinity, across) <= limit,
+      still: walked !== null && !(all(walked) < all(curve) * WHOLE) };
   }
 
   /* Each municipality: time of the inhabitant in the middle, inhabitants within the cutoff. */
@@ -115,5 +200,5 @@ const GrensgeoFigures = (() => {
     return rows.sort((a, b) => (a.median === b.median ? 0 : a.median - b.median));
   }
 
-  return { fatal, requests, counts, drawn, figures, fromCurve, byArea };
+  return { fatal, requests, counts, drawn, figures, fromCurve, byArea, sumKnown, knownParts, entry, standing, WHOLE };
 })();

@@ -61,7 +61,7 @@ const GrensgeoPlaces = (() => {
   }
 
   /* Trips, scenarios and counts, and how they are called. */
-  function known(engine, data, words, here) {
+  function known(engine, data, words, here, mean) {
     const described = new Map(data.trips.map((trip) => [trip.id, trip]));
     const [baseline, ...plans] = engine.scenarios;
     function tripName(trip) {
@@ -73,7 +73,29 @@ const GrensgeoPlaces = (() => {
       return words.date(from) + ", " + words.clock(from)
         + (told.window_min ? "\u2013" + words.clock(until) : "");
     }
+    const ofTrip = (id, name) => {
+      const told = described.get(id);
+      return told && told[name] ? words.in(told[name]) : "";
+    };
+    /* In a sentence, with what public transport lacks in a country: "by train (…; without buses)". */
+    function byTrip(id, country) {
+      const told = described.get(id);
+      const code = ["", "NL", "DE"][country];
+      const lacks = Object.hasOwn(told.lacking, code) ? words.in(told.lacking[code]) : "";
+      const by = words.in(told.by);
+      if (!lacks) return by;
+      return by.endsWith(")") ? by.slice(0, -1) + "; " + lacks + ")" : `${by} (${lacks})`;
+    }
     return {
+      mean,
+      kindOf: (id) => described.get(id).kind,
+      nameOf: (id) => ofTrip(id, "name"),
+      ofTrip,
+      byTrip,
+      parkOf: (id) => described.get(id).park_min,
+      /* Whether a state's figures are those of the mean inhabitant, or could be. */
+      ofInhabitants: (state) => state.whose === "mean" && mean.has(state, here.get(state.place), Number(state.percentile)),
+      couldBeOfInhabitants: (state) => mean.has(state, here.get(state.place), Number(state.percentile)),
       languages: words.languages,
       trips: engine.trips,
       trip: (id) => engine.trips.find((one) => one.id === id),

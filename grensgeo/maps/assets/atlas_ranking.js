@@ -6,7 +6,7 @@ const GrensgeoRanking = (() => {
   const PAUSE_MS = 350;
   const SLICE_MS = 24;
 
-  function ranking(engine, members, told) {
+  function ranking(engine, members, edge, told) {
     const kept = new Map();
     let wanted = null;
     let timer = 0;
@@ -30,7 +30,8 @@ const GrensgeoRanking = (() => {
         const { request, weights, longest } = now.question;
         const found = await engine.times({ ...request, place: members[now.curves.length].place });
         if (turn !== turns) return;
-        now.curves.push(GrensgeoFigures.fatal(found) ? null : engine.curve(found.minutes, weights, longest));
+        now.curves.push(GrensgeoFigures.fatal(found) ? null
+          : GrensgeoFigures.entry(engine, weights, edge, longest, found));
         if (performance.now() - started > SLICE_MS) break;
       }
       told();
@@ -49,14 +50,23 @@ const GrensgeoRanking = (() => {
         return wanted === null ? 0 : wanted.curves.length;
       },
       all: members.length,
-      /* Values of all members, highest first, null where nothing is known. */
-      standings(valueOf) {
-        return wanted.curves
-          .map((curve, i) => ({ member: members[i], value: curve === null ? null : valueOf(curve, members[i].country) }))
-          .filter((one) => one.value !== null && !Number.isNaN(one.value))
-          .sort((a, b) => b.value - a.value);
+      /* What stands for each member; null where it has no times. */
+      standings(standingOf) {
+        return members.map((member, i) => ({ member, ...(wanted.curves[i] === null
+          ? { value: NaN, edge: false, still: false } : standingOf(wanted.curves[i], member.country)) }));
       },
     };
   }
-  return { ranking };
+  /* Those that can be ranked, highest first, and how many are left out and why: one whose figure
+     ends with the data, or that no train or bus takes anywhere, says nothing about its place. */
+  function sorted(rows) {
+    const known = rows.filter((one) => one.value !== null && !Number.isNaN(one.value));
+    return {
+      rows: known.filter((one) => !one.edge && !one.still).sort((a, b) => b.value - a.value),
+      edge: known.filter((one) => one.edge).length,
+      still: known.filter((one) => one.still && !one.edge).length,
+      unknown: rows.length - known.length,
+    };
+  }
+  return { ranking, sorted };
 })();

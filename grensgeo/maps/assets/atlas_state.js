@@ -5,6 +5,7 @@ const GrensgeoState = (() => {
   const BORDERS = ["closed", "realised", "open"];
   const READINGS = ["destinations", "routing"];
   const DIRECTIONS = ["from", "to"];
+  const WHOSE = ["mean", "place"];
   const THEMES = ["auto", "light", "dark"];
   const SHORTEST = 5;
   const LONGEST = 90;
@@ -44,11 +45,19 @@ const GrensgeoState = (() => {
     state.opportunity = among(state.opportunity, known.opportunities, before.opportunity);
     state.scenario = among(state.scenario, known.scenariosOf(state.trip), known.scenarios[0]);
     state.compare = state.compare === true && state.scenario !== known.scenarios[0];
+    state.whose = among(state.whose, WHOSE, before.whose);
+    if (known.ofInhabitants(state)) {
+      const { step } = known.mean;
+      const most = Math.min(longest(known, state.trip), known.mean.longest(state));
+      const near = (value, low, high) => Math.max(low, Math.min(high, Math.round(value / step) * step));
+      state.cutoff = near(state.cutoff, step, Math.floor(most / step) * step);
+      state.resistance = near(state.resistance, 0, MOST_RESISTANCE);
+    }
     return state;
   }
 
   const KEYS = {
-    lang: "language", theme: "theme", at: "place", way: "direction", trip: "trip",
+    lang: "language", theme: "theme", at: "place", who: "whose", way: "direction", trip: "trip",
     p: "percentile", min: "cutoff", border: "border", closed: "reading", felt: "resistance",
     what: "opportunity", plan: "scenario", diff: "compare",
   };
@@ -82,5 +91,5 @@ const GrensgeoState = (() => {
     return wanted;
   }
 
-  return { checked, write, read, longest, BORDERS, READINGS, DIRECTIONS, SHORTEST, MOST_RESISTANCE };
+  return { checked, write, read, longest, BORDERS, READINGS, WHOSE, DIRECTIONS, SHORTEST, MOST_RESISTANCE };
 })();

@@ -117,7 +117,8 @@ const GrensgeoTransit = (() => {
       return found;
     }
 
-    /* Seconds between the place and all cells at a percentile, Infinity unreached; `status` is
+    /* Seconds between the place and all cells at a percentile, Infinity unreached; `walked` is 1
+       where nothing that runs is quicker than the way without any ride; `status` is
        "no_service" where no stop is near the place. */
     function times(question) {
       const { trip, reverse, own, code } = question;
@@ -135,8 +136,13 @@ const GrensgeoTransit = (() => {
       }
       const { keys, served, count, near: stops } = searched(question);
       const ridden = GrensgeoTimetable.percentile(keys, count, question.percentile);
-      served.forEach((cell, k) => { seconds[cell] = Math.min(seconds[cell], ridden[k]); });
-      return { seconds, status: stops > 0 ? "" : "no_service" };
+      const walked = Uint8Array.from(seconds, (time) => Number(time < Infinity));
+      served.forEach((cell, k) => {
+        if (!(ridden[k] < seconds[cell])) return;
+        seconds[cell] = ridden[k];
+        walked[cell] = 0;
+      });
+      return { seconds, walked, status: stops > 0 ? "" : "no_service" };
     }
 
     return { times };

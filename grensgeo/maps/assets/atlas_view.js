@@ -203,16 +203,28 @@ const GrensgeoView = (() => {
     }
 
     /* `said(cell)` gives the words for the cell under the pointer, or none. */
+    let pointer = null;
+    let say = () => "";
+    /* The words beneath the pointer, again: what they say may have changed under a pointer at rest. */
+    function sayAgain() {
+      if (!pointer) return;
+      hint.textContent = say(layer.at(pointer, false));
+      hint.hidden = !hint.textContent;
+    }
     function hover(said) {
       if (!window.matchMedia("(hover: hover)").matches) return;
+      say = said;
       map.on("mousemove", ({ latlng, containerPoint: at }) => {
-        hint.textContent = said(layer.at(latlng, false));
-        hint.hidden = !hint.textContent;
+        pointer = latlng;
+        sayAgain();
         const left = at.x > map.getSize().x - HINT_PX;
         hint.style.transform = `translate(${at.x + (left ? -12 : 14)}px,${at.y + 14}px)`
           + (left ? " translateX(-100%)" : "");
       });
-      map.on("mouseout zoomstart movestart", () => { hint.hidden = true; });
+      map.on("mouseout zoomstart movestart", () => {
+        pointer = null;
+        hint.hidden = true;
+      });
     }
 
     /* A new width shows the whole again; a phone's address bar does not. */
@@ -228,7 +240,8 @@ const GrensgeoView = (() => {
     });
 
     return {
-      layer, home, hover, dress,
+      layer, home, hover, sayAgain, dress,
+      quiet: () => { hint.hidden = true; },
       /* Draw land and lines now: Leaflet itself waits for the next frame, which a printer has not. */
       flush: () => { for (const canvas of Object.values(canvases)) canvas._redraw(); },
       start: () => {

@@ -25,6 +25,8 @@ const GrensgeoWords = (() => {
       : format(v, { maximumFractionDigits: Math.abs(v) > 0 && Math.abs(v) < 10 ? 1 : 0 }));
     const share = (v) =>
       format(v, { style: "percent", maximumFractionDigits: v !== 0 && Math.abs(v) < 0.095 ? 1 : 0 });
+    /* A share that is not quite nothing or everything is not told as if it were. */
+    const part = (v) => (v > 0.995 && v < 1 ? ">" + share(0.99) : v > 0 && v < 0.0005 ? "<" + share(0.001) : share(v));
     const plus = (text, v) => (v > 0 ? "+" + text : minus(text));
 
     return {
@@ -38,9 +40,9 @@ const GrensgeoWords = (() => {
       t,
       count,
       share,
-      short: (v) => format(v, { notation: "compact", maximumFractionDigits: 1 }),
+      part,
       signedCount: (v) => plus(count(v), v),
-      signedShare: (v) => plus(share(v), v),
+      signedShare: (v) => (v !== 0 && Math.abs(v) < 0.0005 ? plus("<" + share(0.001), v).replace("<", v < 0 ? "\u2212<" : "<") : plus(share(v), v)),
       minutes: (v, digits) => format(v, {
         minimumFractionDigits: digits || 0, maximumFractionDigits: digits || 0,
       }),
@@ -81,9 +83,12 @@ const GrensgeoWords = (() => {
     node.append(...children.filter((child) => child !== null));
     return node;
   }
+  /* The first language of the browser that the page speaks; else the page's own. */
+  const preferred = (own, known) => (navigator.languages || [])
+    .map((name) => name.slice(0, 2).toLowerCase()).find((name) => known.includes(name)) ?? own;
   /* For searching: without case, accents and punctuation. */
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/ß/g, "ss")
     .toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 
-  return { words, make, draw, plain };
+  return { words, make, draw, plain, preferred };
 })();

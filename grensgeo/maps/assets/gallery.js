@@ -21,5 +21,7 @@
     button.addEventListener("click", () => show(button.dataset.language));
   }
   const asked = location.hash.slice(1);
-  show(codes.includes(asked) ? asked : data.language);
+  /* The first language of the browser that the page speaks; else the page's own. */
+  const spoken = (navigator.languages || []).map((name) => name.slice(0, 2).toLowerCase());
+  show(codes.includes(asked) ? asked : spoken.find((name) => codes.includes(name)) ?? data.language);
 })();

@@ -5,8 +5,11 @@ function grensgeoPage(map) {
   const data = JSON.parse(document.getElementById("grensgeo-data").textContent);
   const locales = { nl: "nl-NL", de: "de-DE", en: "en-GB" };
   const hash = location.hash.slice(1);
+  /* The first language of the browser that the page speaks; else the page's own. */
+  const spoken = (navigator.languages || []).map((name) => name.slice(0, 2).toLowerCase())
+    .find((name) => Object.hasOwn(locales, name));
   const state = {
-    language: Object.hasOwn(locales, hash) ? hash : data.language,
+    language: Object.hasOwn(locales, hash) ? hash : spoken ?? data.language,
     view: 0,
     choices: {},
     area: null,
@@ -33,6 +36,27 @@ function grensgeoPage(map) {
   const figure = (v, unit) =>
     v === null || v === undefined ? t("missing") : v === "u" ? t("undefined")
       : v === "n" ? t("class_noise", { noise: percent(view().noise) }) : units[unit](v);
+
+  /* What one country lacks does not hide what the other has. */
+  function figureAt(name, slot, unit) {
+    const { values } = layer();
+    const read = (field) => (Object.hasOwn(values, field) ? values[field][slot] : undefined);
+    const sides = view().bar && view().bar.length ? view().bar.map((side) => [side, read(side)]) : [];
+    const told = sides.filter(([, v]) => typeof v === "number");
+    if (name === "open" && (read(name) === null || read(name) === undefined) && told.length === 1 && told[0][1] > 0) {
+      const [lost] = sides.find(([, v]) => typeof v !== "number");
+      return t("at_least", { n: count(told[0][1]) }) + " \u2013 " + t("no_data_of", { country: t(lost) });
+    }
+    const text = figure(read(name), unit);
+    const bound = unit === "count" && typeof read(name) === "number" && read("unknown") > 0;
+    return bound ? t("at_least", { n: text }) : text;
+  }
+  /* Figures that say less than they seem to: where the data end, and where no ride helps. */
+  const marks = (slot) => {
+    const { values } = layer();
+    const read = (field) => (Object.hasOwn(values, field) ? values[field][slot] : null);
+    return { edge: read("edge") > (view().edge_share ?? 1), still: read("without") === 1 };
+  };
 
   function make(tag, attributes, ...children) {
     const node = document.createElement(tag);
@@ -203,8 +227,15 @@ function grensgeoPage(map) {
   const view = () => data.views[state.view];
   const chosen = (control) => {
     const value = state.choices[control.id];
-    return control.options.includes(value) ? value : control.start;
+    if (control.options.includes(value)) return value;
+    return control.id === "destination" && view().kind === "reach" ? withFigures(control) : control.start;
   };
+  /* Where one country's figures are missing, the map opens on the one that has them. */
+  function withFigures(control) {
+    const { values } = layer();
+    const has = (name) => Object.hasOwn(values, name) && values[name].some((v) => typeof v === "number");
+    return [control.start, ...control.options].find(has) ?? control.start;
+  }
   const layerControls = () => view().controls.filter((control) => !control.field);
   function layer() {
     const wanted = layerControls().map(chosen);
@@ -359,7 +390,7 @@ function grensgeoPage(map) {
     const read = (name) => (Object.hasOwn(values, name) ? values[name][slot] : undefined);
     const field = view().fields[fieldName()];
     const main = make("div", { class: "main" });
-    main.textContent = figure(read(fieldName()), changeUnit(field));
+    main.textContent = figureAt(fieldName(), slot, changeUnit(field));
     box.append(main, make("div", { class: "small" }, capital(t(field.label, words())) + suffix()));
     if (view().bar && view().bar.length) {
       const parts = view().bar.map((name) => [name, read(name)]);
@@ -373,15 +404,22 @@ function grensgeoPage(map) {
         }
         box.append(bar);
       }
-      for (const [name, value] of parts) {
-        const line = row(t(name), figure(value, "count"));
+      for (const [name] of parts) {
+        const line = row(t(name), figureAt(name, slot, "count"));
         line.firstChild.prepend(make("i", { class: "key part-" + name }));
         box.append(line);
       }
     }
     const where = view().kind === "scenario" ? fieldName().split("_")[0] + "_" : "";
     for (const [label, name, unit] of brief ? [] : view().rows) {
-      box.append(row(capital(t(label)), figure(read(where + name), unit)));
+      box.append(row(capital(t(label)), figureAt(where + name, slot, unit)));
+    }
+    const told = marks(slot);
+    const without = read("without");
+    if (typeof without === "number" && !brief) box.append(row(t("row_without"), percent(without)));
+    if (told.still) box.append(make("div", { class: "small warn" }, t("mark_still")));
+    if (read("edge") > 0) {
+      box.append(make("div", { class: "small warn" }, t("edge_mean", { share: percent(read("edge")) })));
     }
     const unknown = read("unknown");
     if (typeof unknown === "number" && unknown > 0) {
@@ -441,6 +479,16 @@ function grensgeoPage(map) {
         shapes.set(number, shape);
       }
       shape.setStyle({ fillColor });
+      const told = marks(slot);
+      const pattern = told.edge ? "url(#hatch-edge)" : told.still ? "url(#hatch-still)" : null;
+      const over = shapes.get("over" + number);
+      if (over) over.remove();
+      shapes.delete("over" + number);
+      if (pattern) {
+        shapes.set("over" + number, L.polygon(areas[number].rings, flat("lines", {
+          stroke: false, fillColor: pattern, fillOpacity: 1,
+        })).addTo(map));
+      }
     });
     for (const area of areas) {
       if (area.part !== "ring" && !shapes.has(area.number)) {
@@ -613,6 +661,9 @@ function grensgeoPage(map) {
       if (values.includes("u")) items.push(key("url(#hatch-undefined)", t(view().undefined || "undefined")));
       const lacking = areas.some((a) => a.part !== "ring" && !view().ids.includes(a.number));
       if (values.includes(null) || lacking) items.push(key("url(#hatch-missing)", t("class_missing")));
+      const marked = view().ids.map((number, slot) => marks(slot));
+      if (marked.some((mark) => mark.edge)) items.push(key("url(#hatch-edge)", t("class_edge")));
+      if (marked.some((mark) => mark.still && !mark.edge)) items.push(key("url(#hatch-still)", t("class_still")));
       if (areas.some((a) => a.part === "ring" && !view().ids.includes(a.number))) {
         items.push(key("#f3f1ec", t("class_outside")));
       }
@@ -630,15 +681,26 @@ function grensgeoPage(map) {
     if (!view().ids) return;
     const name = fieldName();
     const unit = changeUnit(view().fields[name]);
-    const known = view().ids.map((number, slot) => [number, layer().values[name][slot]])
-      .filter((pair) => typeof pair[1] === "number").sort((a, b) => b[1] - a[1]);
-    if (known.length < 2 || known[0][1] === known[known.length - 1][1]) return;
-    for (const [label, pair] of [["highest", known[0]], ["lowest", known[known.length - 1]]]) {
+    const all = view().ids.map((number, slot) => [number, layer().values[name][slot], marks(slot)])
+      .filter((one) => typeof one[1] === "number");
+    const known = all.filter(([, , mark]) => !mark.edge && !mark.still).sort((a, b) => b[1] - a[1]);
+    const left = ["edge", "still"].map((why) => [why, all.filter(([, , mark]) => mark[why] && (why === "edge" || !mark.edge)).length])
+      .filter(([, n]) => n > 0).map(([why, n]) => t("left_" + why, { n: count(n) }));
+    const told = left.length ? make("div", { class: "small" }, t("left_out", { parts: left.join(", ") })) : null;
+    if (known.length < 2 || known[0][1] === known[known.length - 1][1]) return told && place.append(told);
+    for (const [label, value] of [["highest", known[0][1]], ["lowest", known[known.length - 1][1]]]) {
+      const shown = units[unit](value);
+      const same = known.filter((one) => units[unit](one[1]) === shown);
+      if (same.length > 1) {
+        place.append(make("div", {}, t(label) + ": ", t("tied", { n: count(same.length) }), " ", make("b", {}, shown)));
+        continue;
+      }
       const button = make("button", { type: "button", class: "link" });
-      button.textContent = areas[pair[0]].name;
-      button.addEventListener("click", () => select(pair[0]));
-      place.append(make("div", {}, t(label) + ": ", button, " ", make("b", {}, units[unit](pair[1]))));
+      button.textContent = areas[same[0][0]].name;
+      button.addEventListener("click", () => select(same[0][0]));
+      place.append(make("div", {}, t(label) + ": ", button, " ", make("b", {}, shown)));
     }
+    if (told) place.append(told);
   }
   function drawTable() {
     const place = $("table");
@@ -676,7 +738,7 @@ function grensgeoPage(map) {
         .sort((a, b) => areas[a[0]].name.localeCompare(areas[b[0]].name, state.language));
       for (const [number, slot] of order) {
         add(areas[number].name, [areas[number].country,
-          ...columns.map((column) => figure(values[column[1]][slot], column[2]))]);
+          ...columns.map((column) => figureAt(column[1], slot, column[2]))]);
       }
     }
     const caption = make("caption", {}, $("headline").textContent);
@@ -743,7 +805,8 @@ function grensgeoPage(map) {
     }));
     $("notes-box").hidden = data.notes.length === 0;
     /* On the map stands what concerns what it shows now; the rest is in the list. */
-    const shown = layerControls().map(chosen);
+    const modes = data.labels.mode_of_trip || {};
+    const shown = layerControls().map(chosen).map((name) => (Object.hasOwn(modes, name) ? modes[name] : name));
     const told = data.strip.filter((note) =>
       !note.concerns.length || note.concerns.some((what) => shown.includes(what)));
     $("strip-notes").textContent = told.map((note) => note.text[language]).join(" ");
@@ -800,7 +863,8 @@ function grensgeoPage(map) {
     drawWords();
     drawControls();
     const told = view().kind === "placements" ? points.said() : {};
-    $("headline").textContent = t("head_" + view().kind, { ...words(), ...told }).trim();
+    $("headline").textContent = t("head_" + view().kind, { ...words(), ...told }).trim()
+      + (view().mean ? t("of_mean") : "");
     if (view().kind === "isochrones") drawBands();
     else if (view().kind === "flows") drawFlows();
     else if (view().kind === "placements") points.draw(renderers.points, (name, shape) => shapes.set(name, shape.addTo(map)));

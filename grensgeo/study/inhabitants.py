@@ -1,0 +1,129 @@
+"""What the mean inhabitant reaches at every minute: curves that the atlas of a study carries."""
+
+from __future__ import annotations
+
+import warnings
+from typing import TYPE_CHECKING
+
+from grensgeo.errors import GrensgeoWarning
+from grensgeo.maps.atlas import LONGEST_MIN, POPULATION
+from grensgeo.maps.atlas_cells import at_edge, data_edge
+from grensgeo.maps.base import municipalities
+from grensgeo.traveltimes.portable import BASELINE
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from grensgeo.accessibility.curves import CurveBuilder, MeanCurves
+    from grensgeo.network import Network
+    from grensgeo.region import Region
+    from grensgeo.study.reading import Study, StudyTrip
+    from grensgeo.traveltimes import Trip
+
+
+def edge_cells(region: Region) -> pd.Series:
+    """Return by cell whether the data end there.
+
+    Parameters
+    ----------
+    region
+        The region; its data end at the outer outline of its municipalities.
+
+    Returns
+    -------
+    Series
+        bool by ``cell_id``.
+    """
+    import pandas as pd
+
+    edge = data_edge(municipalities(region))
+    return pd.Series(at_edge(region.cells, edge), index=region.cells["cell_id"].to_numpy())
+
+
+def start_curves(
+    study: Study, region: Region, item: StudyTrip, *, edge: pd.Series
+) -> CurveBuilder | None:
+    """Return what gathers the curves of a trip, if the atlas of the study offers it.
+
+    Parameters
+    ----------
+    study, region
+        The study and its region.
+    item
+        One of its trips.
+    edge
+        What :func:`edge_cells` gives.
+
+    Returns
+    -------
+    CurveBuilder or None
+        Without any cells yet.
+    """
+    if study.atlas is None or item.trip_id not in study.atlas.trips:
+        return None
+    return _builder(study, region, item.trip, edge)
+
+
+def _builder(study: Study, region: Region, trip: Trip, edge: pd.Series) -> CurveBuilder:
+    from grensgeo.accessibility.curves import CurveBuilder
+
+    counted = () if study.atlas is None else study.atlas.opportunities
+    opportunities = {name: region.opportunities[name] for name in counted}
+    people = region.cells["population"].astype("float64")
+    people.index = region.cells["cell_id"].to_numpy()
+    longest = min(LONGEST_MIN, int(trip.max_min or LONGEST_MIN))
+    return CurveBuilder({**opportunities, POPULATION: people}, edge, longest)
+
+
+def by_municipality(curves: CurveBuilder, region: Region) -> MeanCurves:
+    """Return the curves of the mean inhabitant of each municipality.
+
+    Parameters
+    ----------
+    curves
+        Those of the cells.
+    region
+        The region, which knows inhabitants and municipalities.
+
+    Returns
+    -------
+    MeanCurves
+        The means.
+    """
+    return curves.combine(region.cells["population"], region.cells["region_code"])
+
+
+def departures_of_inhabitants(
+    study: Study, region: Region, network: Network
+) -> dict[tuple[str, str], MeanCurves]:
+    """Compute the curves of the atlas's further departures, on the network as it is.
+
+    Parameters
+    ----------
+    study, region, network
+        The study, its region and the network of its atlas.
+
+    Returns
+    -------
+    dict
+        Curves by trip and scenario, which is the baseline.
+    """
+    from grensgeo.traveltimes import travel_time_blocks
+
+    planned = study.atlas
+    if planned is None:
+        return {}
+    own = {item.trip_id for item in study.trips}
+    origins, edge = region.select(area=study.areas).cells, edge_cells(region)
+    found = {}
+    for name, trip in planned.trips.items():
+        if name in own:
+            continue
+        curves = _builder(study, region, trip, edge)
+        with warnings.catch_warnings():
+            # places off the network were told of when the trip that it is like was computed
+            warnings.simplefilter("ignore", GrensgeoWarning)
+            for times in travel_time_blocks(network, origins, region.cells, trip):
+                curves.add(times)
+        found[name, BASELINE] = by_municipality(curves, region)
+    return found

@@ -1,0 +1,58 @@
+"""How the trips of a study are called on its pages and in its feed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from grensgeo.maps.base import municipalities
+from grensgeo.maps.trip_labels import common, served, trip_name
+from grensgeo.traveltimes.vehicles import vehicles
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from grensgeo.maps.trip_labels import TripName
+    from grensgeo.network import Network
+    from grensgeo.region import Region
+    from grensgeo.study.reading import Study
+    from grensgeo.traveltimes import Trip
+
+
+def stops_served(region: Region, network: Network, trip: Trip) -> dict[str, dict[str, int]]:
+    """Return how many stops each kind of vehicle has in each municipality on a trip's date.
+
+    Parameters
+    ----------
+    region, network, trip
+        Where, and on which date; a trip that is not by timetable has none.
+
+    Returns
+    -------
+    dict
+        As :func:`grensgeo.maps.trip_labels.served` gives it.
+    """
+    found = vehicles(network, trip)
+    return {} if found is None else served(municipalities(region), found)
+
+
+def call_trips(
+    study: Study, region: Region, networks: Mapping[str, Network]
+) -> dict[str, TripName]:
+    """Return the name of each trip of a study.
+
+    Parameters
+    ----------
+    study, region, networks
+        The study, its region and its networks by name.
+
+    Returns
+    -------
+    dict
+        Names by the id of the trip.
+    """
+    return {
+        item.trip_id: trip_name(
+            item.trip, common(stops_served(region, networks[item.network], item.trip))
+        )
+        for item in study.trips
+    }

@@ -1,0 +1,124 @@
+"""The mean inhabitant in the atlas: looked up, told as such, and the main place by a switch."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from browser import ready, visit
+from toyatlas import toy_atlas
+
+import grensgeo as gg
+from grensgeo.accessibility import combine, reach
+from grensgeo.accessibility.curves import CurveBuilder
+from grensgeo.maps.atlas_means import mean_arrays
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning"),
+]
+EN = "#lang=en"
+
+
+def counts(region):
+    table = region.opportunity_table.pivot_table(
+        index="region_code", columns="opportunity", values="count", dropna=False
+    )
+    cells = region.cells
+    people = cells["population"].astype(float)
+    part = people / people.groupby(cells["region_code"]).transform("sum")
+    found = {name: cells["region_code"].map(table[name]) * part for name in table}
+    return found | {"population": people}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """The toy atlas with means of its car trip, and the table of the same reach."""
+    plain, region, network, trips = toy_atlas(language="en")
+    cells = region.cells
+    edge = pd.Series(cells.index.str.endswith("00"), index=cells.index)
+    times = gg.travel_times(network, cells, cells, trips["car"])
+    curves = CurveBuilder(counts(region), edge, 90)
+    curves.add(times)
+    means = {("car", "baseline"): curves.combine(cells["population"], cells["region_code"])}
+    table = combine(
+        reach(times, counts(region), cutoffs_min=[20, 45], edge=edge),
+        weights=cells["population"], groups=cells["region_code"],
+    )  # fmt: skip
+    atlas = gg.Atlas(
+        region, plain.portable, place="GM0002", cutoff_min=20, language="en", means=means
+    )
+    path = atlas.save(tmp_path_factory.mktemp("mean") / "atlas.html")
+    return path, table.set_index(["id", "cutoff_min", "opportunity"]), means
+
+
+def ask(page, **state):
+    return page.evaluate(
+        "async (s) => { await grensgeoAtlas.set(s); const f = grensgeoAtlas.figures; return "
+        "{ mean: f.mean === true, closed: f.closed, open: f.open, edge: f.edgeShare,"
+        " state: grensgeoAtlas.state } }",
+        state,
+    )
+
+
+def test_the_atlas_opens_with_the_figures_of_the_table(browser, made):
+    path, table, _ = made
+    with visit(browser, path, fragment=EN) as seen:
+        ready(seen.page)
+        for code in ("GM0001", "GM0002", "05000001", "05000002"):
+            for cutoff in (20, 45):
+                found = ask(seen.page, place=f"place:{code}", cutoff=cutoff)
+                row = table.loc[code, cutoff, "jobs"]
+                assert found["mean"]
+                assert [found["closed"], found["open"]] == pytest.approx(
+                    [row["closed"], row["open"]], rel=2e-3
+                )
+                assert found["edge"] == pytest.approx(row["edge_share"], abs=0.006)
+        seen.quiet()
+
+
+def test_every_figure_says_whose_it_is_and_the_main_place_is_a_switch(browser, made):
+    with visit(browser, made[0], fragment=EN) as seen:
+        page = seen.page
+        ready(page)
+        assert (
+            page.locator("#headline")
+            .inner_text()
+            .startswith("From Oosterveld the mean inhabitant reaches ")
+        )
+        for box in ("effect", "rank", "chart", "bands"):
+            assert page.locator(f"#{box}-title").inner_text().endswith("mean inhabitant")
+        assert page.locator("#legend-title").inner_text() == (
+            "Travel time from the main place of Oosterveld, minutes"
+        )
+        page.get_by_role("radio", name="main place").check()
+        assert (
+            "From the main place of Oosterveld one reaches"
+            in page.locator("#headline").inner_text()
+        )
+        assert page.locator("#effect-title").inner_text().endswith("main place")
+        # a question that no mean was computed for is answered for the main place, and says so
+        page.get_by_role("radio", name="mean inhabitant").check()
+        page.get_by_role("radio", name="on foot").or_(
+            page.get_by_role("radio", name="walking")
+        ).check()
+        assert "From the main place of Oosterveld" in page.locator("#headline").inner_text()
+        seen.quiet()
+
+
+def test_minutes_between_two_figures_are_not_made_up(browser, made):
+    with visit(browser, made[0], fragment=EN + "&min=43&felt=13&border=realised") as seen:
+        ready(seen.page)
+        state = ask(seen.page)["state"]
+        assert (state["cutoff"], state["resistance"]) == (45, 15)
+        assert ask(seen.page, whose="place", cutoff=43)["state"]["cutoff"] == 43
+        seen.quiet()
+
+
+def test_a_scenario_is_what_it_adds_to_the_baseline(made):
+    (curves,) = made[2].values()
+    arrays, told = mean_arrays({("car", "plan"): curves, ("car", "baseline"): curves})
+    assert [(one["scenario"], one["base"]) for one in told["layers"]] == [
+        ("baseline", None),
+        ("plan", 0),
+    ]
+    assert not np.nan_to_num(arrays["mean/1/jobs/NL"]).any()
+    assert arrays["mean/0/jobs/NL"].any()
