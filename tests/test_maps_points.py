@@ -122,7 +122,7 @@ def test_the_picture_says_what_the_page_says(tmp_path):
     drawing = maps.placements_map(toy_region(), placements(), student=HOME, cutoff_min=45)
     figure = draw(drawing, choose={"side": "across"}, language="en")
     said = "\n".join(text.get_text() for text in figure.texts).replace("\n", " ")
-    assert "Offers within 45 minutes by the quickest mode: 2 (2 across" in said
+    assert "Internships within 45 minutes by the quickest mode: 2 (2 across" in said
     assert "20 to 30 min (1)" in said
     assert "diamond: across the border" in said
     assert "is told by 1; they are kept" in said

@@ -63,7 +63,7 @@ TITLES: dict[str, Text] = {
     ),
     "isochrones": _text(
         "Hoe ver kom je binnen de tijd?",
-        "Wie weit kommt man in der Zeit?",
+        "Wie weit kommt man innerhalb der Zeit?",
         "How far do you get in the time?",
     ),
     "scenario": _text(
@@ -109,7 +109,7 @@ SENTENCES: dict[str, Text] = {
     ),
     "isochrones": _text(
         "Het gebied dat je vanuit een plaats binnen een aantal minuten bereikt.",
-        "Das Gebiet, das man von einem Ort in einer Zahl von Minuten erreicht.",
+        "Das Gebiet, das man von einem Ort aus innerhalb von so vielen Minuten erreicht.",
         "The area within a number of minutes of a place.",
     ),
     "scenario": _text(
@@ -355,12 +355,12 @@ TEXTS: dict[str, Text] = {
     ),
     "class_still": _text(
         "geen rit brengt iemand binnen de tijd verder",
-        "keine Fahrt bringt in der Zeit weiter",
+        "keine Fahrt bringt innerhalb der Zeit weiter",
         "no ride takes anyone farther within the time",
     ),
     "mark_still": _text(
         "Hier brengt geen rit iemand binnen de tijd verder: alles is zonder trein of bus bereikt.",
-        "Hier bringt keine Fahrt in der Zeit weiter: Alles ist ohne Bus und Bahn erreicht.",
+        "Hier bringt keine Fahrt innerhalb der Zeit weiter: Alles ist ohne Bus und Bahn erreicht.",
         "No ride takes anyone farther within the time here: all is reached without train or bus.",
     ),
     "edge_mean": _text(

@@ -64,8 +64,8 @@ TEXTS: dict[str, Text] = {
     "side_own": _text("eigen land", "eigenes Land", "own country"),
     "side_across": _text("over de grens", "über die Grenze", "across the border"),
     "placement_offers": _text(
-        "Reistijd, deur tot deur (aantal aanbiedingen)",
-        "Reisezeit, von Tür zu Tür (Zahl der Angebote)",
+        "Reistijd, deur tot deur (aantal stageplekken)",
+        "Reisezeit, von Tür zu Tür (Zahl der Praktikumsplätze)",
         "Travel time, door to door (number of offers)",
     ),
     "placement_band": _text("{a} tot {b} min ({n})", "{a} bis {b} Min. ({n})",
@@ -75,8 +75,8 @@ TEXTS: dict[str, Text] = {
     "placement_across": _text("ruit: over de grens", "Raute: jenseits der Grenze",
                               "diamond: across the border"),
     "placement_several": _text(
-        "Groter: meer aanbiedingen op dezelfde plek.",
-        "Größer: mehrere Angebote am selben Ort.",
+        "Groter: meer stageplekken op hetzelfde punt.",
+        "Größer: mehrere Praktikumsplätze am selben Ort.",
         "Larger: several offers at the same place.",
     ),
     "placement_home": _text("vertrekpunt", "Startort", "start"),
@@ -91,8 +91,8 @@ TEXTS: dict[str, Text] = {
         "Only the municipality is known of {n}; measured is the way to its main place.",
     ),
     "placement_none": _text(
-        "Binnen deze reistijd is er geen aanbieding.",
-        "Innerhalb dieser Reisezeit gibt es kein Angebot.",
+        "Binnen deze reistijd is er geen stageplek.",
+        "Innerhalb dieser Reisezeit gibt es keinen Praktikumsplatz.",
         "There is no offer within this travel time.",
     ),
     "placement_time": _text("tijd", "Zeit", "time"),
