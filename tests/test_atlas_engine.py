@@ -224,6 +224,7 @@ def test_reach_counts_as_the_library_does(browser, drawn, tmp_path):
             np.testing.assert_allclose(total, row["open"])
 
 
+@pytest.mark.long
 def test_the_sample_answers_as_the_library(browser, tmp_path):
     region, network = gg.load_region(SAMPLE), gg.load_network(SAMPLE / "network")
     timed = gg.Trip(

@@ -360,6 +360,7 @@ def test_without_javascript_it_says_so(browser, made):
         assert "JavaScript" in seen.page.locator("noscript").first.inner_text()
 
 
+@pytest.mark.long
 def test_no_violation_of_wcag(browser, made):
     from axe_playwright_python.sync_playwright import Axe
 

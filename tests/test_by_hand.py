@@ -105,7 +105,11 @@ def minutes(tables, mode, code, limit_min):
 
 @pytest.mark.parametrize(
     ("code", "mode", "cutoff"),
-    [("GM0168", "car", 45), ("05554020", "car", 30), ("GM0163", "ebike", 30)],
+    [
+        ("GM0168", "car", 45),
+        pytest.param("05554020", "car", 30, marks=pytest.mark.long),
+        pytest.param("GM0163", "ebike", 30, marks=pytest.mark.long),
+    ],
 )
 def test_reach_of_a_municipality_is_what_scipy_says(tables, code, mode, cutoff):
     cells = tables[0]

@@ -421,7 +421,13 @@ def aachen():
 @pytest.mark.shared_data
 @pytest.mark.parametrize(
     ("mode", "cutoffs"),
-    [("walk", (10, 20)), ("bicycle", (5, 12)), ("ebike", (5, 10)), ("car", (6, 9))],
+    [
+        ("walk", (10, 20)),
+        *(
+            pytest.param(*one, marks=pytest.mark.long)
+            for one in (("bicycle", (5, 12)), ("ebike", (5, 10)), ("car", (6, 9)))
+        ),
+    ],
 )
 def test_real_streets_agree_with_the_matrix(mode, cutoffs):
     network = aachen()
@@ -439,11 +445,25 @@ MUENSTER, ENSCHEDE, TWENTE = (7.6349, 51.9565), (6.8958, 52.2205), (6.8936, 52.2
     ("folder", "place", "trip", "cutoffs", "cell_m"),
     [
         ("enschede", ENSCHEDE, Trip("walk"), (10, 20), 25),
-        ("muenster", MUENSTER, Trip("bicycle"), (5, 10), 25),
-        ("muenster", MUENSTER, Trip("ebike"), (5, 10), 25),
-        ("muenster", MUENSTER, Trip("car"), (5, 10), 25),
-        ("network", TWENTE, Trip("transit", access="bicycle", max_access_min=15), (30, 60), 250),
-        ("network", TWENTE, Trip("car", foreign_routing=False), (30, 45), 250),
+        pytest.param("muenster", MUENSTER, Trip("bicycle"), (5, 10), 25, marks=pytest.mark.long),
+        pytest.param("muenster", MUENSTER, Trip("ebike"), (5, 10), 25, marks=pytest.mark.long),
+        pytest.param("muenster", MUENSTER, Trip("car"), (5, 10), 25, marks=pytest.mark.long),
+        pytest.param(
+            "network",
+            TWENTE,
+            Trip("transit", access="bicycle", max_access_min=15),
+            (30, 60),
+            250,
+            marks=pytest.mark.long,
+        ),
+        pytest.param(
+            "network",
+            TWENTE,
+            Trip("car", foreign_routing=False),
+            (30, 45),
+            250,
+            marks=pytest.mark.long,
+        ),
     ],
 )
 def test_the_sample_agrees_with_the_matrix(folder, place, trip, cutoffs, cell_m):

@@ -80,7 +80,13 @@ def files(tmp_path_factory):
     return folder
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize(
+    "name",
+    [
+        name if name in {"many", "index"} else pytest.param(name, marks=pytest.mark.long)
+        for name in PAGES
+    ],
+)
 def test_maps(browser, files, name):
     with visit(browser, files / f"{name}.html") as seen:
         for size, language in ((DESKTOP, "nl"), (DESKTOP, "de"), (PHONE, "en")):
@@ -98,8 +104,17 @@ def test_report_on_a_feed(browser, files):
             clean(seen.page)
 
 
-@pytest.mark.parametrize("language", ["nl", "de", "en"])
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("theme", "language"),
+    [
+        ("light", "nl"),
+        ("dark", "de"),
+        *(
+            pytest.param(*one, marks=pytest.mark.long)
+            for one in (("light", "de"), ("light", "en"), ("dark", "nl"), ("dark", "en"))
+        ),
+    ],
+)
 def test_atlas(browser, files, theme, language):
     for size in (DESKTOP, PHONE):
         more = "&border=realised&closed=routing&what=apprenticeships" if size == PHONE else ""

@@ -351,6 +351,7 @@ def whole():
 
 @pytest.mark.parametrize("complete_ways", [True, False])
 @real
+@pytest.mark.long
 def test_two_overlapping_halves_give_exactly_the_whole(whole, tmp_path, complete_ways):
     west, east = halves(AACHEN, tmp_path, complete_ways=complete_ways)
     assert len(read_osm(west).ways.id) < 0.8 * len(read_osm(AACHEN).ways.id)

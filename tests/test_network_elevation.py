@@ -309,6 +309,7 @@ def test_a_bicycle_keeps_to_a_limit_downhill():
 
 
 @pytest.mark.shared_data
+@pytest.mark.long
 def test_the_hills_of_porto_alegre():
     if not POA.exists():
         pytest.skip("shared/data is not there")

@@ -165,6 +165,7 @@ def test_they_are_kept_in_the_folder(tmp_path):
 
 
 @pytest.mark.shared_data
+@pytest.mark.long
 def test_the_congestion_of_porto_alegre():
     if not POA.exists():
         pytest.skip("shared/data is not there")

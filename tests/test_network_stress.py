@@ -229,6 +229,7 @@ def test_tags_are_taken_by_rows():
 
 
 @pytest.mark.shared_data
+@pytest.mark.long
 def test_the_levels_of_porto_alegre():
     if not POA.exists():
         pytest.skip("shared/data is not there")

@@ -25,7 +25,9 @@ def test_text_and_notebook_agree(name):
 @pytest.mark.filterwarnings(
     "ignore::DeprecationWarning", "ignore::RuntimeWarning", "ignore::ResourceWarning"
 )
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    "name", [NAMES[0], *(pytest.param(name, marks=pytest.mark.long) for name in NAMES[1:])]
+)
 def test_notebook_runs(name, tmp_path, monkeypatch):
     sample = NOTEBOOKS.parent / "data"
     (tmp_path / "data").symlink_to(sample)

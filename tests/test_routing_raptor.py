@@ -721,6 +721,7 @@ def test_threads_and_blocks_give_the_same():
         np.testing.assert_array_equal(np.concatenate([p[number] for p in parts], axis=1), whole)
 
 
+@pytest.mark.long
 def test_larger_region_agrees_with_one_search_a_minute():
     feed, points = random_region()
     agree(feed, points[:3], points, moments=list(range(H, 2 * H, 900)), max_rides=4, limit=2 * H)

@@ -256,7 +256,9 @@ def nodes_apart(extract):
 
 
 @pytest.mark.shared_data
-@pytest.mark.parametrize("name", EXTRACTS)
+@pytest.mark.parametrize(
+    "name", [pytest.param(EXTRACTS[0], marks=pytest.mark.long), *EXTRACTS[1:]]
+)
 def test_real_cities_give_the_times_of_scipy(name):
     if not (SHARED / name).exists():
         pytest.skip(f"{name} of shared/data is not here")

@@ -74,7 +74,10 @@ def test_80_municipalities_by_four_modes_by_three_cutoffs(table):
     assert (fast["bicycle"] <= fast["ebike"]).all()
 
 
-@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize(
+    "mode",
+    [mode if mode == "transit" else pytest.param(mode, marks=pytest.mark.long) for mode in MODES],
+)
 def test_the_table_is_what_adding_up_gives(table, times, jobs, region, mode):
     pairs = times[mode].to_frame()
     pairs["jobs"] = pairs["to_id"].map(jobs)

@@ -490,6 +490,7 @@ def test_the_scenario_of_the_sample_fits_its_network():
         assert (now < then).any()
 
 
+@pytest.mark.long
 def test_each_measure_of_the_sample_has_its_own_answer():
     """By train with the bicycle to it, Losser gains by the cycleway, not by the train."""
     import grensgeo as gg

@@ -200,6 +200,7 @@ def test_the_sample_shares_its_opportunities_out_alike(region):
 
 
 @pytest.mark.shared_data
+@pytest.mark.long
 def test_rasters_of_people_place_jobs_much_as_the_cells_do(region):
     if not BOUNDARIES.is_dir():
         pytest.skip("shared/data/boundaries is not here")

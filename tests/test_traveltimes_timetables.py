@@ -623,6 +623,7 @@ SLOW = settings(max_examples=8, suppress_health_check=[HealthCheck.function_scop
 
 @SLOW
 @given(seed=st.integers(0, 10_000))
+@pytest.mark.long
 def test_deadlines_give_the_latest_departure_that_is_in_time(seed, tmp_path_factory):
     # Each departure is tried forwards: that of the answer is in time, a second later is not
     rng = np.random.default_rng(seed)
