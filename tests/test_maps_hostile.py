@@ -199,9 +199,10 @@ def told(found, names=HOSTILE):
 def reach_of(region, *, many="opportunity", scenario="baseline", scale=1.0):
     """Give reach of every town, with as many opportunities, or modes, as there are names."""
     rows = [
-        (code, country, 45.0, 100.0 * scale, 50.0 * scale, 100.0 * scale, 150.0 * scale, 0.5,
-         scenario, name, HOSTILE[1])
+        (code, country, 45.0, 100.0 * scale, 50.0 * scale, own * scale, 150.0 * scale,
+         150.0 / own - 1, scenario, name, HOSTILE[1])
         for code, country in region.municipalities["country"].items()
+        for own in [100.0 if country == "NL" else 50.0]
         for name in HOSTILE
     ]  # fmt: skip
     other = {"opportunity": "mode", "mode": "opportunity"}[many]
@@ -332,17 +333,19 @@ def hostile_feed(path, region):
         csv.writer(text).writerows([header.split(","), *rows])
         return text.getvalue()
 
+    # a reader of feeds refuses zero bytes, as those of UTF-16
+    names = [name.replace("\x00", "") for name in HOSTILE]
     points = list(zip(region.cells["lon"], region.cells["lat"], strict=True))
     runs = range(len(HOSTILE) - 1)
     files = {
         "agency.txt": AGENCY.format(zone="Europe/Berlin"),
         "calendar.txt": DAILY,
         "stops.txt": table("stop_id,stop_name,stop_lat,stop_lon", [
-            (f"s{n}", HOSTILE[n], y, x) for n, (x, y) in enumerate(points)]),
+            (f"s{n}", names[n], y, x) for n, (x, y) in enumerate(points)]),
         "routes.txt": table("route_id,agency_id,route_short_name,route_long_name,route_type", [
-            (f"r{n}", "A", HOSTILE[n], HOSTILE[n], 3) for n in runs]),
+            (f"r{n}", "A", names[n], names[n], 3) for n in runs]),
         "trips.txt": table("route_id,service_id,trip_id,trip_headsign", [
-            (f"r{n}", "D", f"t{n}", HOSTILE[n]) for n in runs]),
+            (f"r{n}", "D", f"t{n}", names[n]) for n in runs]),
         "stop_times.txt": table("trip_id,arrival_time,departure_time,stop_id,stop_sequence", [
             (f"t{n}", time, time, f"s{n + k}", k)
             for n in runs for k, time in enumerate(("08:00:00", "08:09:00"))]),

@@ -10,6 +10,7 @@ from pyproj import Geod
 from grensgeo.errors import FileError, InputError
 from grensgeo.network import COUNTRIES, HIGHWAYS, Services, mode_bit
 from grensgeo.network.schematic import LATTICE_DETOUR, TRIP_DETOUR, build_schematic
+from grensgeo.notes import Note
 from grensgeo.sources.schematic import RoadTables, read_roads
 
 GEOD = Geod(ellps="WGS84")
@@ -155,7 +156,7 @@ def test_neighbours_without_a_listed_road_get_a_modelled_one():
 
     assert modelled([]) == (
         1,
-        "1 of its main roads are modelled, between neighbours that no listed road joins",
+        Note("schematic-roads-modelled", n=1),
     )
     assert modelled([("A", "B", "primary", False, 1.2)])[0] == 0
     assert modelled([("A", "B", "none", False, 1.0)])[0] == 0

@@ -281,7 +281,8 @@ def test_scenario_adds_a_line_on_tracks(tmp_path):
     file.write_text(osm_xml(nodes, ways))
     services(tmp_path, {"a": (0, 0), "b": (8000, 0)})
     plan = Scenario("new", (AddLine(tmp_path / "lines.toml"),), TITLE)
-    after = plan.apply(build_network(file))
+    with pytest.warns(GrensgeoWarning, match="1 of 2 new stops lie outside"):
+        after = plan.apply(build_network(file))
     assert after.services.calls["arrival_min"].iloc[1] == pytest.approx(
         minutes((8000, 100)), rel=2e-3
     )

@@ -229,10 +229,10 @@ def compare(
     --------
     >>> import pandas as pd
     >>> row = {"id": "GM0153", "country": "NL", "cutoff_min": 45, "opportunity": "jobs",
-    ...        "reach_nl": 100.0, "reach_de": 20.0, "closed": 100.0, "border_effect": 0.2}
-    >>> table = compare(
-    ...     pd.DataFrame([row | {"open": 120.0}]), pd.DataFrame([row | {"open": 150.0}])
-    ... )
+    ...        "reach_nl": 100.0, "closed": 100.0}
+    >>> before = pd.DataFrame([row | {"reach_de": 20.0, "open": 120.0, "border_effect": 0.2}])
+    >>> after = pd.DataFrame([row | {"reach_de": 50.0, "open": 150.0, "border_effect": 0.5}])
+    >>> table = compare(before, after)
     >>> table[["baseline", "scenario", "difference", "relative"]].values.tolist()
     [[120.0, 150.0, 30.0, 0.25]]
     """

@@ -60,7 +60,7 @@ def check_reach(
     >>> check_reach(pd.DataFrame({
     ...     "id": ["GM0168"], "country": ["NL"], "cutoff_min": [30.0], "opportunity": ["jobs"],
     ...     "reach_nl": [10.0], "reach_de": [5.0], "closed": [10.0], "open": [999.0],
-    ...     "border_effect": [0.5],
+    ...     "border_effect": [98.9],
     ... }))
     Traceback (most recent call last):
     ...
