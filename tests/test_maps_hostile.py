@@ -382,13 +382,16 @@ def test_atlas(browser, region, atlas):
     with visit(browser, path) as seen:
         page = seen.page
         page.evaluate("window.grensgeoAtlas.ready.then(() => true)")
+        # within five minutes nobody inside reaches the edge of the data, where no one is ranked
+        page.evaluate("grensgeoAtlas.set({ cutoff: 5 })")
         for _ in range(300):
             if page.evaluate("grensgeoAtlas.rank.done === grensgeoAtlas.rank.all"):
                 break
             page.wait_for_timeout(40)
         open_everything(page)
         told(texts(page, "h1"))
-        told(texts(page, "#rank-list button"))
+        inside = [n for k, n in enumerate(HOSTILE) if k % ACROSS in range(1, 9) and 10 <= k < 50]
+        told(texts(page, "#rank-list button"), inside)
         told(texts(page, "#sources li"))
         told(texts(page, "#notes li"))
         for part in ("opportunity", "scenario", "trip"):
