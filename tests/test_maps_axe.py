@@ -4,16 +4,7 @@ import json
 
 import pytest
 from browser import DESKTOP, PHONE, visit
-from feeds import feed_files, write_feed
-from test_maps_points import HOME, placements
-from toyatlas import toy_atlas
-from toyregion import toy_flows, toy_isochrones, toy_reach, toy_region
-
-import grensgeo as gg
-from grensgeo import maps
-from grensgeo.maps.feed_page import write_feed_page
-from grensgeo.notes import Note
-from grensgeo.provenance import Provenance, Source
+from toypages import PAGES, write_pages
 
 pytestmark = [
     pytest.mark.browser,
@@ -21,9 +12,6 @@ pytestmark = [
 ]
 
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
-PAGES = ["reach", "border-effect", "isochrones", "scenario", "flows", "placements", "many", "pair",
-         "index"]  # fmt: skip
-SOURCE = Source("toy", "Toy squares", "CC0-1.0", "© Nobody", "2022", "https://example.org/toy")
 
 
 def violations(page):
@@ -53,31 +41,7 @@ def clean(page):
 @pytest.fixture(scope="module")
 def files(tmp_path_factory):
     """Every kind of page, once."""
-    folder = tmp_path_factory.mktemp("pages")
-    notes = (Note("extract-ends"), "Something else.")
-    region = toy_region(provenance=Provenance(notes=notes, schematic=True, sources=(SOURCE,)))
-    drawn = {
-        "reach": maps.reach_map(region, toy_reach()),
-        "border-effect": maps.border_effect_map(region, toy_reach()),
-        "isochrones": maps.isochrone_map(region, toy_isochrones(), names={"hall": "Hal"}),
-        "scenario": maps.scenario_map(region, toy_reach(), toy_reach(scale=0.8, scenario="plan")),
-        "flows": maps.flow_map(region, toy_flows()),
-        "placements": maps.placements_map(region, placements(), student=HOME),
-        "many": maps.Map(region).add(toy_reach()).add(toy_isochrones()),
-    }
-    for name, drawing in drawn.items():
-        drawing.save(folder / f"{name}.html")
-    maps.pair_page(
-        drawn["reach"], drawn["reach"], folder / "pair.html",
-        choose=({"destination": "closed"}, {"destination": "open"}),
-    )  # fmt: skip
-    maps.index_page(drawn, folder / "index.html")
-    trips = {"a": "Enschede 8:00, Gronau 8:12", "b": "Gronau 9:00, Enschede 8:12"}
-    report = gg.check_feed(write_feed(folder / "feed.zip", feed_files(trips)))
-    assert report.findings
-    write_feed_page(report, folder / "feed.html")
-    toy_atlas()[0].save(folder / "atlas.html")
-    return folder
+    return write_pages(tmp_path_factory.mktemp("pages"))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,104 @@
+"""Every page speaks one language at a time: none of its visible words belongs to another's."""
+
+import importlib
+import pkgutil
+import re
+
+import pytest
+from browser import visit
+from toypages import PAGES, write_pages
+
+from grensgeo import maps
+from grensgeo.notes import LANGUAGES, wordings
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning"),
+]
+
+#: What is not said by the page but by its data: sources in their publishers' words, names of
+#: languages, the user's own note of the toy region ("Something else.").
+ELSEWHERE = "#sources, #strip-sources, .languages, #find, #strip, .leaflet-control-attribution"
+OWN = {"something", "else", "toy", "squares", "nobody"}
+
+VISIBLE = """(elsewhere) => {
+  for (const box of document.querySelectorAll("details")) box.open = true;
+  const hidden = [...document.querySelectorAll(elsewhere)];
+  for (const one of hidden) one.style.display = "none";
+  const told = [document.body.innerText, document.title];
+  for (const one of document.querySelectorAll("[title], [aria-label], [placeholder]")) {
+    if (hidden.some((box) => box.contains(one)) || !one.checkVisibility()) continue;
+    for (const name of ["title", "aria-label", "placeholder"]) told.push(one.getAttribute(name) || "");
+  }
+  for (const one of hidden) one.style.display = "";
+  return told.join("\\n");
+}"""
+
+
+def tokens(text):
+    """Give the words of a text: letters, four at least, without the places of a template."""
+    return set(re.findall(r"[^\W\d_]{4,}", re.sub(r"\{[^}]*\}", " ", text).lower()))
+
+
+def texts():
+    """Find every text that stands in three languages, wherever a table of words holds it."""
+
+    def within(value):
+        if isinstance(value, dict):
+            if set(value) == set(LANGUAGES) and all(isinstance(x, str) for x in value.values()):
+                yield value
+            else:
+                for one in value.values():
+                    yield from within(one)
+
+    for module in pkgutil.iter_modules(maps.__path__):
+        if module.name.endswith("labels"):
+            for value in vars(importlib.import_module(f"grensgeo.maps.{module.name}")).values():
+                yield from within(value)
+    for wording in wordings().values():
+        yield from filter(None, (wording.words, wording.brief, wording.short))
+
+
+def foreign():
+    """Give by language the words that only the others have."""
+    known = {language: set() for language in LANGUAGES}
+    for text in texts():
+        for language, words in text.items():
+            known[language] |= tokens(words)
+    everything = set().union(*known.values())
+    return {language: everything - words - OWN for language, words in known.items()}
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory):
+    return write_pages(tmp_path_factory.mktemp("pages"))
+
+
+def strangers(page, language):
+    return sorted(tokens(page.evaluate(VISIBLE, ELSEWHERE)) & foreign()[language])
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_speaks_one_language(browser, files, name):
+    found = {}
+    with visit(browser, files / f"{name}.html") as seen:
+        for language in LANGUAGES:
+            seen.page.locator(f"[data-language={language}]").click()
+            found[language] = strangers(seen.page, language)
+    assert not any(found.values()), found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_atlas_speaks_one_language(browser, files, language):
+    found = []
+    for more in ("", "&border=realised&closed=routing&what=apprenticeships", "&way=to&theme=dark"):
+        with visit(browser, files / "atlas.html", fragment=f"#lang={language}{more}") as seen:
+            seen.page.evaluate("window.grensgeoAtlas.ready.then(() => true)")
+            found += strangers(seen.page, language)
+    assert found == []
+
+
+def test_words_of_another_language_are_found():
+    only = foreign()
+    assert {"banen", "arbeitsplätze"} <= only["en"]
+    assert "jobs" not in only["en"]
