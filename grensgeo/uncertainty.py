@@ -19,6 +19,7 @@ import numpy as np
 from grensgeo.counts import hold_numbers
 from grensgeo.errors import GrensgeoWarning, InputError, some
 from grensgeo.network import HIGHWAYS, MODES, SpeedChange
+from grensgeo.notes import Note
 from grensgeo.provenance import Provenance
 from grensgeo.traveltimes import TravelTimes
 
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     Measure = Callable[[Times, pd.Series], pd.Series | float]
 
 _BOUNDS = ("lower", "upper")
-_NO_INTERVAL = "It is a model spread and no confidence interval."
+_NO_INTERVAL = Note("model-spread")
 
 
 @dataclass(frozen=True, eq=False)
@@ -207,10 +208,7 @@ def draw_speeds(
             before = changes.get(mode)
             kept = np.full(len(factor), np.nan) if before is None else before.speed_kmh
             changes[mode] = SpeedChange(kept, factor if before is None else factor * before.factor)
-        note = (
-            f"Speeds assumed otherwise, draw {number + 1} of {draws} with seed {seed}: a factor "
-            f"for each mode and street class, drawn evenly between 1 - h and 1 + h ({said})."
-        )
+        note = Note("speeds-drawn", number=number + 1, draws=draws, seed=str(seed), widths=said)
         notes = network.provenance | Provenance(notes=(note,))
         result.append(replace(network, speed_changes=changes, provenance=notes))
     return tuple(result)
@@ -238,8 +236,8 @@ def _widths(
 def _width_text(given: float | Mapping[str, float]) -> str:
     """Write the half widths of a mode."""
     if not isinstance(given, Mapping):
-        return f"h = {given:g}"
-    return "h = " + ", ".join(f"{h:g} on {name}" for name, h in given.items())
+        return f"{given:g}"
+    return ", ".join(f"{name} {h:g}" for name, h in given.items())
 
 
 def _check_whole(**values: int) -> None:

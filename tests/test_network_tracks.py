@@ -200,10 +200,10 @@ def test_track_without_a_limit_is_told_and_warned_of(run):
         ([(7000, 0), (10_000, 0)], MAIN),
     )  # fmt: skip
     times, tables = run(track, {"a": (0, 0), "b": (10_000, 0)})
-    assert (
-        "1.0 of 10.0 km have no limit tagged and are taken as 1.0 km other at 80 km/h"
-        in (tables.provenance.notes[0])
-    )
+    told, assumed = tables.provenance.told()
+    assert told.endswith("1.0 of 10.0 km have no limit tagged.")
+    assert assumed.text("en") == "Tracks without a limit are taken as other at 80 km/h: 1.0 km."
+    assert "1,0 van 10,0 km" in told.text("nl")
     assert times[1, 0] == pytest.approx(minutes((6000, 100), (1000, 80), (3000, 100)), rel=2e-3)
     with pytest.warns(GrensgeoWarning, match="9.0 of 9.0 km have no limit"):
         run(rail(([(0, 0), (9000, 0)], {"railway": "light_rail"})), {"a": (0, 0), "b": (9000, 0)})

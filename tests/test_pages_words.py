@@ -17,9 +17,10 @@ pytestmark = [
 ]
 
 #: What is not said by the page but by its data: sources in their publishers' words, names of
-#: languages, the user's own note of the toy region ("Something else.").
+#: languages, the user's own note of the toy region ("Something else."), and what a user called a
+#: trip of placements ("train").
 ELSEWHERE = "#sources, #strip-sources, .languages, #find, #strip, .leaflet-control-attribution"
-OWN = {"something", "else", "toy", "squares", "nobody"}
+OWN = {"something", "else", "toy", "squares", "nobody", "train"}
 
 VISIBLE = """(elsewhere) => {
   for (const box of document.querySelectorAll("details")) box.open = true;

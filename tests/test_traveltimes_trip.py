@@ -144,9 +144,11 @@ def test_trips_that_cannot_be(mode, options, message):
 def test_a_trip_says_what_it_assumes():
     assert Trip("transit", access="bicycle", max_stress=2).stress_limit("bicycle") == 2
     assert Trip("transit", access="bicycle", max_stress=2).stress_limit("walk") is None
-    assert any("morning_peak" in note for note in Trip("car", period="morning_peak").notes())
+    assert any("the morning peak" in note for note in Trip("car", period="morning_peak").notes())
     assert not any("period" in note for note in Trip("car").notes())
-    assert not any("period" in note for note in Trip("walk", period="off_peak").notes())
+    assert codes(Trip("walk", period="off_peak"), None)[-1] == "trip.period-not-car"
+    # a period of one's own table is called as the table calls it
+    assert "the period school_run" in Trip("car", period="school_run").notes()[-1]
     assert any("level 2 of" in note for note in Trip("ebike", max_stress=2).notes())
 
 
@@ -176,7 +178,7 @@ def test_a_note_says_what_took_effect_and_not_what_was_asked():
     plain = block()
     signal = replace(plain, controls=Controls.of([(0, True, CONTROLS.index("traffic_signals"))]))
     asked = Trip("car", delays=True, departure=AT)
-    assert {"trip.delays-idle", "trip.period"} <= set(codes(asked, plain))
+    assert {"trip.delays-idle", "trip.period-morning_peak"} <= set(codes(asked, plain))
     (told,) = [n for n in asked.notes(network=signal) if n.code == "trip.delays"]
     assert dict(told.values) == {"n": 1, "table": "delays.csv"}
     # nobody waits where the table has no seconds for the mode
@@ -185,7 +187,7 @@ def test_a_note_says_what_took_effect_and_not_what_was_asked():
     # measured speeds hold at every hour
     ways = np.unique(plain.streets.way_id)
     measured = plain.with_observed_speeds(pd.DataFrame({"way_id": ways, "speed_kmh": 30.0}))
-    assert "trip.period-idle" in codes(asked, measured)
+    assert "trip.period-idle-morning_peak" in codes(asked, measured)
     assert "trip.hour-idle-bicycle" in codes(Trip("bicycle", departure=AT), plain)
     assert "trip.crossing-idle" in codes(Trip("walk", crossing_time_min=5), plain)
 
@@ -218,7 +220,7 @@ def test_an_arrival_tells_the_traffic_of_cars():
     car = Trip("car", arrival="2026-03-10T17:30")
     assert car.speed_period() == "evening_peak"
     assert car.moment == "2026-03-10T17:30"
-    assert any("evening_peak" in note for note in car.notes())
+    assert any("the evening peak" in note for note in car.notes())
     told = Trip("transit", arrival=AT, seed=3).notes()[-1]
     assert told == "Where lines run at headways this changes nothing: arrival, seed."
     once = Trip("transit", arrival=AT).notes(by_timetable=True)[-1]

@@ -240,7 +240,7 @@ def test_one_factor_for_each_mode_and_class():
     assert all(other.streets is network.streets for other in drawn)
     assert drawn[1].provenance.notes[-1] == (
         "Speeds assumed otherwise, draw 2 of 50 with seed 7: a factor for each mode and street "
-        "class, drawn evenly between 1 - h and 1 + h (car h = 0.2 on residential, bicycle h = 0.1)."
+        "class, drawn evenly between 1 - h and 1 + h (h: car residential 0.2, bicycle 0.1)."
     )
 
 

@@ -24,6 +24,7 @@ import numpy as np
 from grensgeo.errors import GrensgeoWarning, InputError, some
 from grensgeo.network import geometry
 from grensgeo.network.running import ACCELERATION, BRAKING, running_s
+from grensgeo.notes import Note, Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -429,7 +430,7 @@ def run_on_tracks(tables: ServiceTables, rail: Rail | None) -> ServiceTables:
         ridden += [part for way in ways for part in way]
     if faults:
         raise InputError("services: " + "; ".join(faults))
-    return tables.with_runs(runs, _note(tracks, list(runs), ridden))
+    return tables.with_runs(runs, _notes(tracks, list(runs), ridden))
 
 
 def _gap(
@@ -452,23 +453,20 @@ def _gap(
     )
 
 
-def _note(tracks: Tracks, lines: list[str], ridden: Sequence[tuple[int, float]]) -> str:
+def _notes(tracks: Tracks, lines: list[str], ridden: Sequence[tuple[int, float]]) -> list[Note]:
     """Tell what minutes rest on, and how much of the way has no limit."""
     edge = np.array([part[0] for part in ridden], dtype=np.int64)
     km = np.array([part[1] for part in ridden], dtype=np.float64) / 1000.0
     untagged = np.isnan(tracks.limit_kmh[edge])
-    text = f"{km[untagged].sum():.1f} of {km.sum():.1f} km have no limit tagged"
-    kinds = [
-        f"{km[untagged & (tracks.kind[edge] == kind)].sum():.1f} km {kind} at {kmh:g} km/h"
+    dark, whole = round(float(km[untagged].sum()), 1), round(float(km.sum()), 1)
+    assumed = [
+        Note("rail-limits-assumed", kind=kind, kmh=kmh, km=round(float(km[rows].sum()), 1))
         for kind, kmh in _UNTAGGED_KMH.items()
-        if (untagged & (tracks.kind[edge] == kind)).any()
+        if (rows := untagged & (tracks.kind[edge] == kind)).any()
     ]
-    if kinds:
-        text += f" and are taken as {', '.join(kinds)}"
     if km[untagged].sum() > _MUCH * km.sum():
+        text = f"{dark:.1f} of {whole:.1f} km have no limit tagged. {' '.join(assumed)}"
         warnings.warn(f"services: of the tracks of {some(lines)} {text}", GrensgeoWarning, 3)
-    return (
-        f"Minutes of {some(lines, most=30)} are modelled on OpenStreetMap's tracks: limits, "
-        f"{ACCELERATION:g} m/s² up and {BRAKING:g} down, {100 * (MARGIN - 1):.0f} % margin; "
-        f"{text}."
-    )
+    values: dict[str, Value] = {"up": ACCELERATION, "down": BRAKING, "km": whole}
+    values |= {"margin": round(100 * (MARGIN - 1)), "untagged_km": dark}
+    return [Note("rail-minutes-on-tracks", lines=", ".join(lines), **values), *assumed]

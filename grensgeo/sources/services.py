@@ -74,7 +74,7 @@ from grensgeo.sources.service_hours import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     import pandas as pd
@@ -125,14 +125,16 @@ class ServiceTables:
     _data: dict[str, Any] = field(default_factory=dict, repr=False)
     _name: str = field(default="", repr=False)
 
-    def with_runs(self, runs_min: Mapping[str, list[float]], note: str) -> ServiceTables:
+    def with_runs(
+        self, runs_min: Mapping[str, list[float]], notes: Sequence[Note]
+    ) -> ServiceTables:
         """Give the lines that run on tracks their minutes.
 
         Parameters
         ----------
         runs_min
             Line of :attr:`on_track` to minutes of running from each of its stops to the next.
-        note
+        notes
             What they rest on.
 
         Returns
@@ -141,7 +143,7 @@ class ServiceTables:
             With :data:`DWELL_MIN`, or the line's own, at each stop between its ends, and
             stretched to what was published.
         """
-        known = Provenance(sources=self.provenance.sources, notes=(note,))
+        known = Provenance(sources=self.provenance.sources, notes=tuple(notes))
         return replace(_tables(self._data, known, self._name, runs_min), hours=self.hours)
 
 

@@ -22,6 +22,7 @@ import numpy as np
 
 from grensgeo.errors import GrensgeoWarning, InputError, some
 from grensgeo.network.model import COUNTRIES
+from grensgeo.notes import Note
 from grensgeo.routing.journeys import Legs
 from grensgeo.routing.raptor import Egress, Window, percentile_times
 from grensgeo.routing.schedule import prepare
@@ -124,9 +125,9 @@ class Plan:
             minutes = -minutes[::-1]
         moments_s = timetable.seconds_at(moment) + minutes
         dark = _beyond(network, trip, timetable, moments_s)
-        if dark:
-            warnings.warn(dark, GrensgeoWarning, stacklevel=2)
-            timetable = replace(timetable, notes=(*timetable.notes, dark))
+        for note in dark:
+            warnings.warn(note, GrensgeoWarning, stacklevel=2)
+        timetable = replace(timetable, notes=(*timetable.notes, *dark))
         return cls(timetable, country, moments_s, reverse, drawn)
 
 
@@ -174,25 +175,18 @@ def _moment(network: Network, trip: Trip) -> tuple[datetime, str]:
 
 def _beyond(
     network: Network, trip: Trip, timetable: Timetable, moments_s: npt.NDArray[np.int64]
-) -> str:
-    """Say which days just outside the feeds a trip would need; empty if none."""
+) -> list[Note]:
+    """Say which days just outside each feed a trip would need."""
     ahead_min = 0.0 if trip.arrival else min(trip.max_min or LONGEST_MIN, _AROUND_MIN)
     first = timetable.clock_at(int(moments_s[0] - 60 * _AROUND_MIN)).date()
     last = timetable.clock_at(int(moments_s[-1] + 60 * ahead_min)).date()
     days = [first + timedelta(n) for n in range((last - first).days + 1)]
-    told = [
-        f"feed {feed.name} says nothing of {some(dark)}"
+    code = "timetables.days-around-arrive" if trip.arrival else "timetables.days-around-depart"
+    return [
+        Note(code, at=str(trip.moment), feed=feed.name, days=", ".join(map(str, dark)))
         for feed in network.feeds
         if (dark := [day for day in days if not feed.days.first <= day <= feed.days.last])
     ]
-    if not told:
-        return ""
-    what = "having to be there by" if trip.arrival else "leaving at"
-    return (
-        f"{what} {trip.moment} one may need trains and buses of another day, and "
-        f"{'; '.join(told)}: what seems out of reach may be reached; choose another time or a "
-        "shorter max_min, or a feed with more days"
-    )
 
 
 def _stop_countries(network: Network, timetable: Timetable) -> npt.NDArray[np.object_] | None:

@@ -61,6 +61,16 @@ _HOUR_IDLE = {
     "walk": "trip.hour-idle-walk",
 }
 
+#: Codes of notes by period of grensgeo's own speed table, and whether it slows nobody.
+_PERIOD = {
+    ("morning_peak", False): "trip.period-morning_peak",
+    ("morning_peak", True): "trip.period-idle-morning_peak",
+    ("off_peak", False): "trip.period-off_peak",
+    ("off_peak", True): "trip.period-idle-off_peak",
+    ("evening_peak", False): "trip.period-evening_peak",
+    ("evening_peak", True): "trip.period-idle-evening_peak",
+}
+
 #: Codes of notes by whether one has to arrive, within a window, and the median counts.
 _BY_TIMETABLE = {
     (False, False, True): "trip.timetable.depart-median",
@@ -477,10 +487,11 @@ class Trip:
         if "car" in self.modes():
             if period != FREE_FLOW:
                 idle = network is not None and not _slows(network, period, speeds)
-                notes.append(Note("trip.period-idle" if idle else "trip.period", period=period))
-        elif self.mode != "transit" and (self.moment or self.period):
-            at = str(self.period or self.moment)
-            notes.append(Note(_HOUR_IDLE[self.mode], at=at))
+                notes.append(_period_note(period, idle=idle))
+        elif self.mode != "transit" and self.period:
+            notes.append(Note("trip.period-not-car"))
+        elif self.mode != "transit" and self.moment:
+            notes.append(Note(_HOUR_IDLE[self.mode], at=str(self.moment)))
         if self.max_stress is not None:
             notes.append(Note("trip.stress", level=self.max_stress))
         if self.crossing_time_min:
@@ -545,6 +556,13 @@ def _slows(network: Network, period: str, speeds: SpeedTable | None) -> bool:
         strict=True,
     )  # fmt: skip
     return any(bool((then[slower] < now[slower]).any()) for then, now in seconds)
+
+
+def _period_note(period: str, *, idle: bool) -> Note:
+    """Return the note on a period of traffic, with words for those of grensgeo's own table."""
+    if (period, idle) in _PERIOD:
+        return Note(_PERIOD[period, idle])
+    return Note("trip.period-idle" if idle else "trip.period", period=period)
 
 
 def _waits(network: Network, table: DelayTable, modes: frozenset[str]) -> int:

@@ -286,6 +286,18 @@ def _check(
     return [*poor]
 
 
+#: Codes of notes on the date that a timetable is of, by the day of the week.
+_OF_DAY = (
+    "timetables.of-monday",
+    "timetables.of-tuesday",
+    "timetables.of-wednesday",
+    "timetables.of-thursday",
+    "timetables.of-friday",
+    "timetables.of-saturday",
+    "timetables.of-sunday",
+)
+
+
 def _written(dates: Sequence[date]) -> str:
     """Write dates, each once."""
     return ", ".join(dict.fromkeys(f"{day} ({day:%A})" for day in dates))
@@ -293,7 +305,9 @@ def _written(dates: Sequence[date]) -> str:
 
 def _notes(feeds: tuple[Feed, ...], dates: tuple[date, ...], poor: list[str]) -> tuple[str, ...]:
     """Say what a reader of the results must know."""
-    notes: list[str] = [f"timetable of {_written(dates)}"]
+    notes: list[str] = [
+        Note(_OF_DAY[day.weekday()], date=day.isoformat()) for day in dict.fromkeys(dates)
+    ]
     if len(set(dates)) > 1:
         pairs = ", ".join(f"{f.name} {d}" for f, d in zip(feeds, dates, strict=True))
         notes.append(Note("feeds-of-different-dates", pairs=pairs))
