@@ -1,3 +1,4 @@
+import itertools
 from dataclasses import replace
 
 import geopandas as gpd
@@ -325,6 +326,40 @@ def test_a_house_on_an_islet_is_not_served_over_the_water():
     # a loose path beside the street is no islet either: the street is at hand
     loose = draw(places | {"P": (0, -20), "Q": (80, -20)}, [*edges, {"ends": "PQ"}])
     assert list(loose.snap(points(p=(40, -25)), "walk").status) == [0]
+
+
+@pytest.mark.parametrize("who", [ALL, CAR])
+@pytest.mark.parametrize("pieces", [(), (450,), (430, 450, 500)])
+@pytest.mark.parametrize(("start", "status"), [(306, 0), (425, 0), (435, 1)])
+def test_a_street_that_only_the_map_cuts_off_is_no_islet(who, pieces, start, status):
+    # a lane of a block of houses, drawn to within some metres of the street it leaves
+    places, edges = grid(4)  # its eastern side is at 300
+    along = [start, *(x for x in pieces if x > start), 560]
+    lane = {f"L{x}": (x, 150) for x in along}
+    its_edges = [
+        {"ends": (f"L{a}", f"L{b}"), "forward": who, "backward": who}
+        for a, b in itertools.pairwise(along)
+    ]
+    network = draw(places | lane, [*edges, *its_edges])
+    house = network.snap(points(p=(550, 158)), "walk")
+    assert list(house.status) == [status]
+    if status == 0:
+        assert house.distance_m == pytest.approx([250], abs=1)
+        assert list(house.component) == [0]
+
+
+def test_the_near_end_of_a_part_speaks_for_all_of_it():
+    places, edges = grid(4)
+    # a close of lanes round a corner, of which the first comes near; and an islet far from both
+    close = {"A": (310, 150), "B": (500, 150), "C": (500, 350)}
+    islet = {"X": (500, -250), "Y": (600, -250)}
+    its_edges = [{"ends": "AB"}, {"ends": "BC"}, {"ends": "XY"}]
+    network = draw(places | close | islet, [*edges, *its_edges])
+    here = points(corner=(505, 345), islet=(520, -245))
+    assert list(network.snap(here, "walk").status) == [0, 1]
+    # without the lane that comes near, the rest is cut off
+    network = draw(places | close | islet, [*edges, *its_edges[1:]])
+    assert list(network.snap(here, "walk").status) == [1, 1]
 
 
 def test_nobody_enters_a_tunnel_from_above():

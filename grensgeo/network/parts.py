@@ -17,6 +17,7 @@ from grensgeo.notes import Note
 
 if TYPE_CHECKING:
     import numpy.typing as npt
+    import shapely
 
     from grensgeo.network.model import Network, Streets
 
@@ -30,6 +31,12 @@ _LEAST_PART_M = 10_000.0
 #: A smaller part is left out where a larger one lies this near, which would take its points; one
 #: that is alone in its place is all there is. So nothing far away decides about it.
 _BESIDE_M = 1000.0
+
+#: Between streets no farther apart than this a connection is what lacks on the map; over a wider
+#: gap lies something that keeps them apart, such as a lake. Of the parts that nothing connects
+#: with the others 98.7% lie within it (227 of 228 in Aachen, 970 of 984 in Porto, 55 of 57 on land
+#: in Porto Alegre); to the islands off Porto Alegre it is 630 m and more.
+_GAP_M = 130.0
 
 
 def edge_components(
@@ -76,17 +83,39 @@ def large_parts(network: Network, component: npt.NDArray[np.int32]) -> npt.NDArr
     return np.append(kept, False)
 
 
-def cut_off(streets: Streets, edges: npt.NDArray[np.int32]) -> npt.NDArray[np.int64]:
-    """Find the streets from which no mode comes to any of some edges, in either direction."""
+def cut_off(
+    network: Network, edges: npt.NDArray[np.int32], tree: shapely.STRtree
+) -> npt.NDArray[np.int64]:
+    """Find the streets from which no mode comes to any of some edges, nor could over a short gap.
+
+    Parameters
+    ----------
+    network
+        The network.
+    edges
+        The edges that are not cut off.
+    tree
+        Their lines, metres.
+
+    Returns
+    -------
+    ndarray
+        int64: edges that hang together with none of the others, in neither direction, and of
+        which no piece lies within 130 m of one.
+    """
     from scipy.sparse import csr_array
     from scipy.sparse.csgraph import connected_components
 
+    streets = network.streets
     n = streets.n_vertices
     links = csr_array((np.ones(streets.n_edges), (streets.tail, streets.head)), shape=(n, n))
     _, part = connected_components(links, directed=False)
-    kept = np.isin(part[streets.tail], part[streets.tail[edges]])
-    apart = ~kept & (streets.length_m > 0)
-    return np.flatnonzero(apart & ~np.isin(streets.highway, [HIGHWAYS.index("ferry")]))
+    part = part[streets.tail]
+    apart = ~np.isin(part, part[edges]) & (streets.length_m > 0)
+    apart &= ~np.isin(streets.highway, [HIGHWAYS.index("ferry")])
+    found = np.flatnonzero(apart)
+    near, _ = tree.query(lines_of(network, found), predicate="dwithin", distance=_GAP_M)
+    return found[~np.isin(part[found], part[found[near]])]
 
 
 def lines_of(network: Network, edges: npt.NDArray[np.integer]) -> npt.NDArray[np.object_]:

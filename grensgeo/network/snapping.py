@@ -43,9 +43,9 @@ SNAPPED, NOT_SNAPPED, OUTSIDE_DATA = range(3)
 #: by a link from another street; a barrier has no length.
 NO_ENTRY = ("motorway", "motorway_link", "ferry", "barrier")
 
-#: A point that lies this much nearer to a street that nothing connects with those that are kept
-#: belongs to it, and is not taken over what lies between (a lake, the sea). Of the middles of such
-#: streets 95% lie within 116 m of others where a connection is all that lacks (Aachen, Porto).
+#: A point that lies this much nearer to a street that is cut off from those that are kept belongs
+#: to it, and is not taken over what lies between (a lake, the sea). Declared: points are often the
+#: middles of cells, whose houses stand as far away.
 _CUT_OFF_M = 100.0
 
 #: Nobody enters a street in a tunnel from the ground above; a bridge may have houses and stops.
@@ -161,7 +161,7 @@ def snap(
         One element a point, in the order given. Of edges equally near the first is taken; an
         edge whose leg would cross one of ``network.barriers`` is passed over for the next, and so
         are tunnels and streets that hang together over less than 10 km; a point at a street that
-        is cut off from all that are left is not snapped.
+        is cut off from all that are left, by a gap of more than 130 m, is not snapped.
 
     Raises
     ------
@@ -263,7 +263,7 @@ class _EdgeIndex:
     barriers: tuple[tuple[shapely.STRtree, float], ...]
     #: Component of each edge of the network; -1 where points are not snapped to it.
     component: npt.NDArray[np.int32]
-    #: Streets that nothing connects with these edges.
+    #: Streets that nothing connects with these edges, and that lie apart from them.
     cut_off: shapely.STRtree
     #: Into how many parts the streets fall.
     notes: tuple[Note, ...]
@@ -430,11 +430,12 @@ def _build_index(
             return other
     lines = lines_of(network, edges)
     shapely.prepare(lines)
+    tree = shapely.STRtree(lines)
     return _EdgeIndex(
         epsg=metric_epsg(network),
         edges=edges,
         lines=lines,
-        tree=shapely.STRtree(lines),
+        tree=tree,
         barriers=tuple(
             (_barrier_tree(network, lines), tolerance_m)
             for lines, tolerance_m in (
@@ -444,7 +445,7 @@ def _build_index(
             if lines is not None and len(lines)
         ),
         component=component,
-        cut_off=shapely.STRtree(lines_of(network, cut_off(streets, edges))),
+        cut_off=shapely.STRtree(lines_of(network, cut_off(network, edges, tree))),
         notes=notes,
         made_of=_made_of(network),
     )
