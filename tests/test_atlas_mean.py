@@ -1,14 +1,10 @@
 """The mean inhabitant in the atlas: looked up, told as such, and the main place by a switch."""
 
 import numpy as np
-import pandas as pd
 import pytest
 from browser import ready, visit
-from toyatlas import toy_atlas
+from toyatlas import atlas_of_means
 
-import grensgeo as gg
-from grensgeo.accessibility import combine, reach
-from grensgeo.accessibility.curves import CurveBuilder
 from grensgeo.maps.atlas_means import mean_arrays
 
 pytestmark = [
@@ -18,34 +14,10 @@ pytestmark = [
 EN = "#lang=en"
 
 
-def counts(region):
-    table = region.opportunity_table.pivot_table(
-        index="region_code", columns="opportunity", values="count", dropna=False
-    )
-    cells = region.cells
-    people = cells["population"].astype(float)
-    part = people / people.groupby(cells["region_code"]).transform("sum")
-    found = {name: cells["region_code"].map(table[name]) * part for name in table}
-    return found | {"population": people}
-
-
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
     """The toy atlas with means of its car trip, and the table of the same reach."""
-    plain, region, network, trips = toy_atlas(language="en")
-    cells = region.cells
-    edge = pd.Series(cells.index.str.endswith("00"), index=cells.index)
-    times = gg.travel_times(network, cells, cells, trips["car"])
-    curves = CurveBuilder(counts(region), edge, 90)
-    curves.add(times)
-    means = {("car", "baseline"): curves.combine(cells["population"], cells["region_code"])}
-    table = combine(
-        reach(times, counts(region), cutoffs_min=[20, 45], edge=edge),
-        weights=cells["population"], groups=cells["region_code"],
-    )  # fmt: skip
-    atlas = gg.Atlas(
-        region, plain.portable, place="GM0002", cutoff_min=20, language="en", means=means
-    )
+    atlas, table, means = atlas_of_means()
     path = atlas.save(tmp_path_factory.mktemp("mean") / "atlas.html")
     return path, table.set_index(["id", "cutoff_min", "opportunity"]), means
 
@@ -85,7 +57,11 @@ def test_every_figure_says_whose_it_is_and_the_main_place_is_a_switch(browser, m
             .startswith("From Oosterveld the mean inhabitant reaches ")
         )
         for box in ("effect", "rank", "chart", "bands"):
-            assert page.locator(f"#{box}-title").inner_text().endswith("mean inhabitant")
+            assert (
+                page.locator(f"#{box}-title")
+                .inner_text()
+                .endswith("mean inhabitant of Oosterveld")
+            )
         assert page.locator("#legend-title").inner_text() == (
             "Travel time from the main place of Oosterveld, minutes"
         )
@@ -94,7 +70,9 @@ def test_every_figure_says_whose_it_is_and_the_main_place_is_a_switch(browser, m
             "From the main place of Oosterveld one reaches"
             in page.locator("#headline").inner_text()
         )
-        assert page.locator("#effect-title").inner_text().endswith("main place")
+        assert (
+            page.locator("#effect-title").inner_text().endswith("jobs · main place of Oosterveld")
+        )
         # a question that no mean was computed for is answered for the main place, and says so
         page.get_by_role("radio", name="mean inhabitant").check()
         page.get_by_role("radio", name="on foot").or_(

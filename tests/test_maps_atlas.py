@@ -184,7 +184,16 @@ def test_every_text_that_the_scripts_ask_for_is_there():
     known = set(labels.TEXTS) | set(atlas_labels.TEXTS)
     texts = "\n".join(asset(name) for name in SCRIPTS)
     asked = set(re.findall(r'\bt\("(\w+)"', texts)) | set(re.findall(r'words\.t\("(\w+)"', texts))
-    stems = {"reading_", "border_", "shown_", "direction_", "whose_", "rank_own_", "rank_left_"}
+    stems = {
+        "reading_",
+        "border_",
+        "shown_",
+        "direction_",
+        "whose_",
+        "owner_",
+        "rank_own_",
+        "rank_left_",
+    }
     assert asked - known - stems == set()
     for stem, ends in {
         "border_": ("closed", "realised", "open"),
@@ -195,7 +204,8 @@ def test_every_text_that_the_scripts_ask_for_is_there():
         "head_to": ("", "_same", "_undefined", "_unknown", "_nothing", "_still", "_no_stop"),
         "from_": ("mean", "place", "stop", "cell"),
         "to_": ("place", "stop", "cell"),
-        "whose_": ("mean", "place", "stop", "cell"),
+        "whose_": ("mean", "place"),
+        "owner_": ("mean", "place", "stop", "cell"),
         "rank_own_": ("edge", "still"),
         "rank_left_": ("edge", "still", "unknown"),
         "head_": ("not_snapped", "outside_data", "realised", "scenario", "busy"),

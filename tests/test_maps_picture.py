@@ -103,3 +103,45 @@ def test_what_cannot_be_drawn_is_told(drawings, tmp_path):
         draw(maps.Map(toy_region()))
     with pytest.raises(InputError, match="noise is 2"):
         maps.scenario_map(toy_region(), toy_reach(), toy_reach(scenario="plan"), noise=2)
+
+
+def marked(**columns):
+    frame = toy_reach(modes=("walk",))
+    for name, values in columns.items():
+        frame[name] = frame["id"].map(dict(zip(sorted(set(frame["id"])), values, strict=True)))
+    return draw(maps.reach_map(toy_region(), frame), language="en")
+
+
+def hatches(figure):
+    return sorted(str(patch.get_hatch()) for patch in figure.axes[0].patches if patch.get_hatch())
+
+
+def test_the_edge_of_the_data_and_places_without_a_ride_are_hatched_on_paper():
+    # by code: Grenzstadt, Hinterfeld, Westerveld, Oosterveld; 4 % is what the page bears, too
+    figure = marked(edge_share=[0.0, 0.4, 0.0, 0.04], share_without_ride=[0.5, 0.5, 1.0, 0.2])
+    assert {"//", "\\\\"} <= set(hatches(figure))
+    assert not {"//", "\\\\"} & set(hatches(marked()))
+    said = words(figure).replace("\n", " ")
+    assert "touches the edge of the data: more in reality" in said
+    assert "no ride takes anyone farther within the time" in said
+    plain = words(marked()).replace("\n", " ")
+    assert "edge of the data: more" not in plain
+    assert "no ride takes" not in plain
+
+
+def test_lower_bounds_are_told_on_paper():
+    said = words(marked(unknown_within=[3, 0, 0, 1])).replace("\n", " ")
+    assert "lower bound (“at least”)" in said
+    assert "a figure: 2." in said
+    assert "lower bound" not in words(marked(unknown_within=[0, 0, 0, 0]))
+
+
+def test_a_picture_opens_on_the_country_that_has_figures():
+    frame = toy_reach(modes=("car",)).assign(reach_nl=float("nan"), border_effect=float("nan"))
+    frame = frame.assign(
+        open=float("nan"), closed=frame["reach_de"].where(frame["country"] == "DE")
+    )
+    drawing = maps.reach_map(toy_region(), frame)
+    assert "Reachable jobs in Germany" in words(draw(drawing, language="en"))
+    asked = draw(drawing, language="en", choose={"destination": "open"})
+    assert "Reachable jobs, both countries" in words(asked)

@@ -8,6 +8,8 @@ from shapely import box
 from toyregion import toy_region
 
 import grensgeo as gg
+from grensgeo.accessibility import combine, reach
+from grensgeo.accessibility.curves import CurveBuilder
 from grensgeo.network import with_feeds
 
 STEP = 0.05
@@ -117,6 +119,38 @@ def toy_atlas(*, feeds=(), trips=None, **how):
     network = toy_network(region)
     if feeds:
         network = with_feeds(network, feeds)
-    taken = gg.portable(network, region.cells, trips, places=region.places)
+    plans = dict.fromkeys(how.pop("plans", ()), network)
+    taken = gg.portable(network, region.cells, trips, places=region.places, scenarios=plans)
     how = {"place": "GM0002", "cutoff_min": 30} | how
     return gg.Atlas(region, taken, **how), region, network, trips
+
+
+def shared_counts(region):
+    """Give counts by cell, shared out by inhabitants."""
+    table = region.opportunity_table.pivot_table(
+        index="region_code", columns="opportunity", values="count", dropna=False
+    )
+    cells = region.cells
+    people = cells["population"].astype(float)
+    part = people / people.groupby(cells["region_code"]).transform("sum")
+    found = {name: cells["region_code"].map(table[name]) * part for name in table}
+    return found | {"population": people}
+
+
+def atlas_of_means(**how):
+    """Give the atlas with means of its car trip, the table of the same reach, and the means."""
+    plain, region, network, trips = toy_atlas(language="en", **how)
+    cells = region.cells
+    edge = pd.Series(cells.index.str.endswith("00"), index=cells.index)
+    times = gg.travel_times(network, cells, cells, trips["car"])
+    curves = CurveBuilder(shared_counts(region), edge, 90)
+    curves.add(times)
+    means = {("car", "baseline"): curves.combine(cells["population"], cells["region_code"])}
+    table = combine(
+        reach(times, shared_counts(region), cutoffs_min=[20, 45], edge=edge),
+        weights=cells["population"], groups=cells["region_code"],
+    )  # fmt: skip
+    atlas = gg.Atlas(
+        region, plain.portable, place="GM0002", cutoff_min=20, language="en", means=means
+    )
+    return atlas, table, means

@@ -83,7 +83,7 @@ TEXTS: dict[str, Text] = {
     "kind_place": _text("gemeente", "Gemeinde", "municipality"),
     "kind_stop": _text("halte of station", "Haltestelle", "stop or station"),
     "kind_cell": _text("kilometervak", "Kilometerzelle", "kilometre cell"),
-    "cell_of": _text("een plek in {name}", "einem Ort in {name}", "a spot in {name}"),
+    "cell_of": _text("een plek in {name}", "einer Stelle in {name}", "a spot in {name}"),
     "direction": _text("Richting", "Richtung", "Direction"),
     "direction_from": _text("hiervandaan", "von hier", "from here"),
     "direction_to": _text("hierheen", "hierher", "to here"),
@@ -349,8 +349,15 @@ TEXTS: dict[str, Text] = {
     "whose": _text("Voor wie", "Für wen", "For whom"),
     "whose_mean": _text("gemiddelde inwoner", "Einwohner im Mittel", "mean inhabitant"),
     "whose_place": _text("hoofdplaats", "Hauptort", "main place"),
-    "whose_stop": _text("deze halte", "diese Haltestelle", "this stop"),
-    "whose_cell": _text("deze plek", "dieser Ort", "this spot"),
+    # The same with its name, beside figures.
+    "owner_mean": _text(
+        "gemiddelde inwoner van {name}",
+        "Einwohner von {name} im Mittel",
+        "mean inhabitant of {name}",
+    ),
+    "owner_place": _text("hoofdplaats van {name}", "Hauptort von {name}", "main place of {name}"),
+    "owner_stop": _text("halte {name}", "Haltestelle {name}", "stop {name}"),
+    "owner_cell": _text("{name}", "{name}", "{name}"),
     "parking": _text(
         "met {n} minuten buiten de auto",
         "mit {n} Minuten außerhalb des Autos",

@@ -348,6 +348,10 @@ TEXTS: dict[str, Text] = {
         ", im Mittel der Einwohner jeder Gemeinde",
         ", mean inhabitant of each municipality",
     ),
+    "of_mean_here": _text(
+        ", gemiddelde inwoner", ", im Mittel der Einwohner", ", mean inhabitant"
+    ),
+    "of_each": _text(", per gemeente", ", je Gemeinde", ", by municipality"),
     "class_edge": _text(
         "raakt de rand van de gegevens: in werkelijkheid meer",
         "berührt den Rand der Daten: in Wirklichkeit mehr",
@@ -414,6 +418,14 @@ TEXTS: dict[str, Text] = {
         "Ondergrens: van {n} bestemmingen is geen cijfer bekend.",
         "Untergrenze: Für {n} Ziele ist keine Zahl bekannt.",
         "Lower bound: no figure is known for {n} destinations.",
+    ),
+    "bounds": _text(
+        "Gemeenten waarvan het cijfer een ondergrens is („ten minste”), omdat niet van elke "
+        "bestemming een cijfer bekend is: {n}.",
+        "Gemeinden, deren Zahl eine Untergrenze ist („mindestens“), weil nicht für jedes Ziel "
+        "eine Zahl bekannt ist: {n}.",
+        "Municipalities whose figure is a lower bound (“at least”), as not every destination has "
+        "a figure: {n}.",
     ),
     "undefined": _text("niet te bepalen", "nicht bestimmbar", "undefined"),
 }

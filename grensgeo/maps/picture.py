@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from grensgeo.errors import InputError, some
 from grensgeo.files import beside, need_ending, need_place
-from grensgeo.maps import classes, labels, page, paint, point_labels
+from grensgeo.maps import classes, labels, page, paint, picture_marks, point_labels
 from grensgeo.maps.choices import two_choices
 from grensgeo.maps.notes_shown import on_map
 from grensgeo.maps.paint import FRONTIER, GREY, INK, LAND, TYPE
@@ -212,10 +212,13 @@ class Sheet:
         data = drawing.content()
         view = data["views"][0]
         chosen = _chosen(view, choose)
+        layer = _layer(view, chosen)
+        if view["kind"] == "reach" and "destination" not in choose:
+            chosen["destination"] = picture_marks.opening(view, layer, chosen["destination"])
         return cls(
             drawing,
             data,
-            _layer(view, chosen),
+            layer,
             _Words(language, view, chosen, by_mode=data["labels"]["by_mode"]),
         )
 
@@ -244,6 +247,9 @@ class Sheet:
         axes.set_axis_off()
         fills = _fills(self) if "ids" in self.words.view else {}
         paint.base(axes, self.data, fills, LAND)
+        for number, mark in self.over().items():
+            rings = self.data["base"]["areas"][number][6]
+            paint.polygon(axes, rings, picture_marks.hatch(mark), line="none")
         for band, shade in _bands(self.layer):
             fill = {"facecolor": shade, "alpha": 0.85}
             paint.polygon(axes, band["geometry"], fill, line="none")
@@ -253,6 +259,11 @@ class Sheet:
             paint.points(axes, _marks(self), self.words.view["home"])
         paint.show(axes, frame)
         paint.names(axes, self.data, origin=self.words.origin())
+
+    def over(self) -> dict[int, str]:
+        """Give the marks over areas whose figures say less than they seem to."""
+        view = self.words.view
+        return picture_marks.over(view, self.layer) if "ids" in view else {}
 
     def legend(self) -> list[Key]:
         """Give the legend, its heading first; the national border is always shown and not here."""
@@ -325,6 +336,8 @@ class _Words:
             for name, number in layer.get("asides", {}).items()
             if number
         ]
+        bounds = picture_marks.bounds(layer)
+        told += [self.text("bounds", n=self.number(bounds))] if bounds else []
         return told + [
             self.text(
                 f"flow_{what}",
@@ -343,7 +356,8 @@ class _Words:
 
     def heading(self, layer: dict[str, Any]) -> str:
         told = {name: self.number(number) for name, number in layer.get("said", {}).items()}
-        mean = self.text("of_mean") if self.view.get("mean") else ""
+        each = "of_mean" if self.view.get("mean") else "of_each"
+        mean = self.text(each) if "ids" in self.view else ""
         return self.text(f"head_{self.view['kind']}", **told).strip() + mean
 
 
@@ -405,6 +419,9 @@ def _class_keys(sheet: Sheet) -> list[Key]:
         if any(v == value and (v is None) == (value is None) for v in values):
             share = words.number(view.get("noise", 0.0), "percent")
             keys.append(Key(fill, words.text(key, noise=share)))
+    over = set(sheet.over().values())
+    for mark in (one for one in ("edge", "still") if one in over):
+        keys.append(Key(picture_marks.hatch(mark), words.text(f"class_{mark}")))  # noqa: PERF401
     if len(view["ids"]) < len(sheet.data["base"]["areas"]):
         keys.append(Key({"facecolor": LAND}, words.text("class_outside")))
     return keys

@@ -200,7 +200,7 @@ function grensgeoPage(map) {
         place: here().name, mode: known.byTrip(state.trip, here().country),
         from: ofInhabitants ? t("from_mean", { name: here().name }) : spoken("from"), to: spoken("to"),
         reaches: t(ofInhabitants ? "reaches_mean" : "reaches_one"),
-        whose: t("whose_" + (ofInhabitants ? "mean" : here().kind)),
+        whose: t("owner_" + (ofInhabitants ? "mean" : here().kind), { name: here().name }),
         vehicle: known.ofTrip(state.trip, "vehicle"), none: known.ofTrip(state.trip, "no_vehicle"),
         without: known.ofTrip(state.trip, "without"),
         parking: park > 0 ? t("parking", { n: words.minutes(park) }) : "",
@@ -316,7 +316,7 @@ function grensgeoPage(map) {
       const trip = known.trip(state.trip);
       const several = known.trips.filter((one) => known.kindOf(one.id) === known.kindOf(trip.id)).length > 1;
       return [
-        here().name + ", " + t("direction_" + state.direction), names().whose, known.byTrip(trip.id, here().country),
+        names().whose, t("direction_" + state.direction), known.byTrip(trip.id, here().country),
         names().parking, several || trip.mode === "transit" ? known.tripName(trip) : "",
         t("minutes", { n: words.minutes(state.cutoff) }),
         t("shown_" + state.border, { n: words.minutes(state.resistance) })

@@ -21,6 +21,11 @@ const GrensgeoAnswer = (() => {
     return box;
   }
 
+  /* Above figures stand what they count and whose they are. */
+  function entitle(name, words, ...parts) {
+    $(name + "-title").textContent = [words.t(name), ...parts].join(" \u00b7 ");
+  }
+
   /* A count as far as it is known: "at least" where counts within reach are not, or a country's. */
   function told(words, found, name) {
     const value = found.atLeast[name];
@@ -110,7 +115,7 @@ const GrensgeoAnswer = (() => {
   }
 
   function border(words, state, names, found) {
-    $("effect-title").textContent = words.t("effect") + " \u00b7 " + names.whose;
+    entitle("effect", words, names.opportunity, names.whose);
     $("effect-value").textContent = effectText(words, found);
     const most = Math.max(found.atLeast.open || 0, found.atLeast.closed || 0, 1);
     $("effect-rows").replaceChildren(...GrensgeoState.BORDERS.map((name) => {
@@ -126,7 +131,7 @@ const GrensgeoAnswer = (() => {
   function plan(words, state, names, found) {
     $("plan-box").hidden = !found.before;
     if (!found.before) return;
-    $("plan-title").textContent = words.t("plan") + " \u00b7 " + names.whose;
+    entitle("plan", words, names.opportunity, names.whose);
     const [after, before] = [found, found.before].map((one) => one.atLeast[state.border]);
     $("plan-rows").replaceChildren(
       row(words.t("scenario_none"), told(words, found.before, state.border)),
@@ -138,7 +143,7 @@ const GrensgeoAnswer = (() => {
   /* Reach against time, own country below, what lies across on top. */
   function chart(words, state, names, found, pick) {
     const box = $("chart");
-    $("chart-title").textContent = words.t("chart") + " \u00b7 " + names.whose;
+    entitle("chart", words, names.opportunity, names.whose);
     const { nl, de, home } = found.curve;
     const last = nl.length - 1;
     const own = home === 2 ? de : nl;
@@ -204,7 +209,7 @@ const GrensgeoAnswer = (() => {
 
   /* Inhabitants within each band of the legend, up to the cutoff. */
   function bands(words, names, found) {
-    $("bands-title").textContent = words.t("bands") + " \u00b7 " + names.whose;
+    entitle("bands", words, names.whose);
     const head = make("tr", {}, ...[["band", "col"], ["nl", "col"], ["de", "col"], ["total", "col"]]
       .map(([key, scope]) => make("th", { scope }, words.t(key))));
     const lines = found.bands.map((band) => {
@@ -224,7 +229,7 @@ const GrensgeoAnswer = (() => {
 
   /* Where the place stands, or why it does not, and who is left out. */
   function rank(words, names, standing, pick) {
-    $("rank-title").textContent = words.t("rank") + " \u00b7 " + names.whose;
+    entitle("rank", words, names.opportunity, names.whose);
     const all = words.count(standing.all);
     const ready = standing.done >= standing.all;
     const own = !ready ? "\u2026" : standing.own === "ranked"

@@ -391,7 +391,8 @@ function grensgeoPage(map) {
     const field = view().fields[fieldName()];
     const main = make("div", { class: "main" });
     main.textContent = figureAt(fieldName(), slot, changeUnit(field));
-    box.append(main, make("div", { class: "small" }, capital(t(field.label, words())) + suffix()));
+    box.append(main, make("div", { class: "small" }, capital(t(field.label, words())) + suffix()
+      + (view().mean ? t("of_mean_here") : "")));
     if (view().bar && view().bar.length) {
       const parts = view().bar.map((name) => [name, read(name)]);
       const sum = parts.reduce((all, part) => all + (typeof part[1] === "number" ? part[1] : 0), 0);
@@ -664,6 +665,8 @@ function grensgeoPage(map) {
       const marked = view().ids.map((number, slot) => marks(slot));
       if (marked.some((mark) => mark.edge)) items.push(key("url(#hatch-edge)", t("class_edge")));
       if (marked.some((mark) => mark.still && !mark.edge)) items.push(key("url(#hatch-still)", t("class_still")));
+      const least = (layer().values.unknown || []).filter((n) => n > 0).length;
+      if (least) items.push(make("li", { class: "said" }, t("bounds", { n: count(least) })));
       if (areas.some((a) => a.part === "ring" && !view().ids.includes(a.number))) {
         items.push(key("#f3f1ec", t("class_outside")));
       }
@@ -689,8 +692,9 @@ function grensgeoPage(map) {
     const told = left.length ? make("div", { class: "small" }, t("left_out", { parts: left.join(", ") })) : null;
     if (known.length < 2 || known[0][1] === known[known.length - 1][1]) return told && place.append(told);
     for (const [label, value] of [["highest", known[0][1]], ["lowest", known[known.length - 1][1]]]) {
-      const shown = units[unit](value);
-      const same = known.filter((one) => units[unit](one[1]) === shown);
+      const written = (v) => units[unit](v) + (unit === "count" || unit === "change" ? " " + words().opportunity : "");
+      const shown = written(value);
+      const same = known.filter((one) => written(one[1]) === shown);
       if (same.length > 1) {
         place.append(make("div", {}, t(label) + ": ", t("tied", { n: count(same.length) }), " ", make("b", {}, shown)));
         continue;
@@ -864,7 +868,7 @@ function grensgeoPage(map) {
     drawControls();
     const told = view().kind === "placements" ? points.said() : {};
     $("headline").textContent = t("head_" + view().kind, { ...words(), ...told }).trim()
-      + (view().mean ? t("of_mean") : "");
+      + (view().ids ? t(view().mean ? "of_mean" : "of_each") : "");
     if (view().kind === "isochrones") drawBands();
     else if (view().kind === "flows") drawFlows();
     else if (view().kind === "placements") points.draw(renderers.points, (name, shape) => shapes.set(name, shape.addTo(map)));
