@@ -58,7 +58,10 @@ def test_figures_and_words_follow_the_language(browser, files):
         assert "Deutschland\n60.000" in popup.inner_text()
         page.locator("[data-language=en]").click()
         assert popup.locator(".main").inner_text() == "90,000"
-        assert page.locator("#headline").inner_text() == "Reachable jobs within 45 minutes by car"
+        assert (
+            page.locator("#headline").inner_text()
+            == "Reachable jobs within 45 minutes by car, by municipality"
+        )
         page.get_by_role("radio", name="Netherlands only").check()
         assert popup.locator(".main").inner_text() == "30,000"
         page.get_by_role("radio", name="walking").check()
