@@ -323,11 +323,11 @@ def answered(made, states):
 
 
 @pytest.mark.parametrize(
-    "kinds",
-    [ASKED[:1] + ASKED[6:7], pytest.param(ASKED, marks=pytest.mark.long)],
-    ids=["two kinds", "every kind"],
+    ("kinds", "across"),
+    [([ASKED[0], ASKED[3], ASKED[6]], 3), pytest.param(ASKED, 12, marks=pytest.mark.long)],
+    ids=["three kinds", "every kind"],
 )
-def test_states_read_from_the_page_are_the_library_s(browser, made, kinds):
+def test_states_read_from_the_page_are_the_library_s(browser, made, kinds, across):
     # the library first: a page that is left alone begins to rank places
     drawn = [s for s in drawn_states(made) if tuple(s[name] for name in QUESTION) in kinds]
     asked = list(answered(made, drawn))
@@ -350,7 +350,7 @@ def test_states_read_from_the_page_are_the_library_s(browser, made, kinds):
     assert not faults, "\n\n".join(faults)
     # the questions were not idle: most places are on the network, and many reach across
     assert sum(not wanted for _, wanted in asked) <= 2
-    assert sum(bool(w) and w[0]["open"] > w[0]["closed"] > 0 for _, w in asked) >= 1.2 * len(kinds)
+    assert sum(bool(w) and w[0]["open"] > w[0]["closed"] > 0 for _, w in asked) >= across
 
 
 def test_small_quick_and_silent(browser, made):
