@@ -145,3 +145,10 @@ def test_a_picture_opens_on_the_country_that_has_figures():
     assert "Reachable jobs in Germany" in words(draw(drawing, language="en"))
     asked = draw(drawing, language="en", choose={"destination": "open"})
     assert "Reachable jobs, both countries" in words(asked)
+
+
+def test_more_reach_is_not_said_to_be_a_greater_effect():
+    frame = toy_reach(modes=("car",)).assign(edge_share=0.5)
+    said = words(draw(maps.border_effect_map(toy_region(), frame), language="en"))
+    assert "different in reality" in said.replace("\n", " ")
+    assert "more in reality" not in said.replace("\n", " ")

@@ -155,3 +155,23 @@ def test_a_figure_without_unit_or_owner_is_found():
     assert faults("Border closed 1,234", "en", ["mean inhabitant of X"]) == ["unit", "owner"]
     assert faults("jobs: 1,234", "en", ["mean inhabitant of X"]) == ["owner"]
     assert faults("no figures", "en", ["mean inhabitant of X"]) == []
+
+
+CHART = """(factor) => {
+  const data = JSON.parse(document.getElementById("grensgeo-data").textContent);
+  const { curve, ...rest } = grensgeoAtlas.figures;
+  const times = (values) => Array.from(values, (v) => v * factor);
+  const found = { ...rest, curve: { ...curve, nl: times(curve.nl), de: times(curve.de) } };
+  GrensgeoAnswer.chart(GrensgeoWords.words(data), grensgeoAtlas.state,
+    { whose: "", opportunity: "jobs" }, found, () => {});
+  return [...document.querySelectorAll("#chart text")].map((one) => [one.textContent, one.getBBox().x]);
+}"""
+
+
+@pytest.mark.parametrize("factor", [1, 100, 10_000])
+def test_no_digit_of_the_charts_axis_is_cut_off(browser, atlas, factor):
+    with visit(browser, atlas, fragment="#lang=nl") as seen:
+        ready(seen.page)
+        told = seen.page.evaluate(CHART, factor)
+    assert any(len(text) >= len(f"{factor * 10_000:,}") for text, _ in told)
+    assert min(x for _, x in told) >= 0, told

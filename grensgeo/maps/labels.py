@@ -357,6 +357,11 @@ TEXTS: dict[str, Text] = {
         "berührt den Rand der Daten: in Wirklichkeit mehr",
         "touches the edge of the data: more in reality",
     ),
+    "class_edge_other": _text(
+        "bereik raakt de rand van de gegevens: in werkelijkheid anders",
+        "Erreichbarkeit berührt den Rand der Daten: in Wirklichkeit anders",
+        "reach touches the edge of the data: different in reality",
+    ),
     "class_still": _text(
         "geen rit brengt iemand binnen de tijd verder",
         "keine Fahrt bringt innerhalb der Zeit weiter",

@@ -420,8 +420,12 @@ def _class_keys(sheet: Sheet) -> list[Key]:
             share = words.number(view.get("noise", 0.0), "percent")
             keys.append(Key(fill, words.text(key, noise=share)))
     over = set(sheet.over().values())
-    for mark in (one for one in ("edge", "still") if one in over):
-        keys.append(Key(picture_marks.hatch(mark), words.text(f"class_{mark}")))  # noqa: PERF401
+    end = "class_edge" if field["palette"] == "sequential" else "class_edge_other"
+    keys += [
+        Key(picture_marks.hatch(mark), words.text(key))
+        for mark, key in (("edge", end), ("still", "class_still"))
+        if mark in over
+    ]
     if len(view["ids"]) < len(sheet.data["base"]["areas"]):
         keys.append(Key({"facecolor": LAND}, words.text("class_outside")))
     return keys

@@ -152,7 +152,9 @@ const GrensgeoAnswer = (() => {
     const most = Math.max(at(own, last) + at(other, last), 1);
     const step = niceStep(most / 3);
     const top = Math.ceil(most / step) * step;
-    const [left, right, high, low] = [56, 306, 8, 128];
+    /* Room for the longest number of the axis: a million without its first digit is another number. */
+    const left = Math.max(56, 8 + 7 * words.count(top).length);
+    const [right, high, low] = [306, 8, 128];
     const x = (minute) => left + ((right - left) * minute) / last;
     const y = (value) => low - ((low - high) * value) / top;
     const area = (values, base) => {

@@ -663,7 +663,7 @@ function grensgeoPage(map) {
       const lacking = areas.some((a) => a.part !== "ring" && !view().ids.includes(a.number));
       if (values.includes(null) || lacking) items.push(key("url(#hatch-missing)", t("class_missing")));
       const marked = view().ids.map((number, slot) => marks(slot));
-      if (marked.some((mark) => mark.edge)) items.push(key("url(#hatch-edge)", t("class_edge")));
+      if (marked.some((mark) => mark.edge)) items.push(key("url(#hatch-edge)", t(field.palette === "sequential" ? "class_edge" : "class_edge_other")));
       if (marked.some((mark) => mark.still && !mark.edge)) items.push(key("url(#hatch-still)", t("class_still")));
       const least = (layer().values.unknown || []).filter((n) => n > 0).length;
       if (least) items.push(make("li", { class: "said" }, t("bounds", { n: count(least) })));
