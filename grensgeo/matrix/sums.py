@@ -8,6 +8,7 @@ from numbers import Real
 from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
+from numba import njit
 
 from grensgeo.counts import kind_fault, read_numbers
 from grensgeo.errors import InputError, some
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
     Weigh = Callable[[npt.NDArray[np.float32]], npt.NDArray[np.float64]]
 
-#: Origins that are summed at a time, which bounds the memory to some tens of MB.
-_ROWS = 256
 #: Share of a cutoff by which single precision may put a time beyond it.
 _TOLERANCE = 4e-7
 
@@ -190,12 +189,46 @@ def sums_within(
             f"cutoffs {some(f'{value:g}' for value in beyond)}; compute them with "
             f"max_min={max(beyond):g} or more"
         )
-    result = np.empty((len(cutoffs), len(matrix.from_id), counts.shape[1]))
-    for start in range(0, len(matrix.from_id), _ROWS):
-        block = matrix.minutes[start : start + _ROWS]
-        for number, cutoff in enumerate(cutoffs):
-            within = (block <= np.float32(last_within(cutoff))).astype(np.float64)
-            result[number, start : start + _ROWS] = within @ counts
+    order = np.argsort(np.asarray(cutoffs, dtype=np.float64), kind="stable")
+    limits = np.array([last_within(cutoffs[i]) for i in order], dtype=np.float32)
+    row, column = np.nonzero(counts)
+    start = np.searchsorted(row, np.arange(len(counts) + 1))
+    sums = _sums_within(
+        np.ascontiguousarray(matrix.minutes, dtype=np.float32),
+        limits,
+        (start, column, np.asarray(counts[row, column], dtype=np.float64)),
+        counts.shape[1],
+    )
+    result: npt.NDArray[np.float64] = np.empty_like(sums)
+    result[order] = sums
+    return result
+
+
+@njit(cache=True, nogil=True)
+def _sums_within(minutes, limits, counts, n_columns):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202  a kernel
+    """Add counts up in one pass: each to the first cutoff that holds it, then on to the later.
+
+    ``counts`` are those that are not 0, by destination: where each begins, their columns and
+    values. ``limits`` rise.
+    """
+    start, column, value = counts
+    n, m = minutes.shape
+    last = len(limits) - 1
+    result = np.zeros((len(limits), n, n_columns))
+    if last < 0:
+        return result
+    for row in range(n):
+        for to in range(m):
+            time = minutes[row, to]
+            if not time <= limits[last]:  # NaN too
+                continue
+            first = 0
+            while time > limits[first]:
+                first += 1
+            for k in range(start[to], start[to + 1]):
+                result[first, row, column[k]] += value[k]
+    for later in range(1, last + 1):
+        result[later] += result[later - 1]
     return result
 
 
