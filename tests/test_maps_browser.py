@@ -111,10 +111,11 @@ def test_undefined_and_missing_are_hatched_and_said(browser, files):
 
 
 def test_the_page_colours_as_python_does(browser, files):
-    from grensgeo.maps import classes, views
+    from grensgeo.maps import classes
+    from grensgeo.maps.reach_views import reach_view
 
     codes = ["05000001", "05000002", "05000003", "GM0001", "GM0002"]
-    view = views.reach_view(toy_reach(), codes).content
+    view = reach_view(toy_reach(), codes).content
     with visit(browser, files / "reach.html") as seen:
         for place, field in enumerate(["open", "nl", "de", "closed"]):
             seen.page.locator("input[name=destination]").nth(place).check()

@@ -6,7 +6,7 @@ from browser import visit
 from toyregion import toy_reach, toy_region
 
 from grensgeo import maps
-from grensgeo.maps.trip_labels import trip_name
+from grensgeo.maps.trip_names import trip_name
 from grensgeo.traveltimes import Trip
 
 pytestmark = pytest.mark.browser

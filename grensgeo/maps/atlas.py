@@ -9,13 +9,13 @@ from grensgeo.errors import InputError, some
 from grensgeo.maps import atlas_labels, classes, labels, page
 from grensgeo.maps.atlas_cells import at_edge, data_edge, outlines
 from grensgeo.maps.atlas_means import Curves, mean_arrays
-from grensgeo.maps.base import RegionLike, base_layer, encode, municipalities
+from grensgeo.maps.base import MappedRegion, base_layer, encode, municipalities
 from grensgeo.maps.canvas import source_rows, write_page
 from grensgeo.maps.escape import html_text
 from grensgeo.maps.labels import LANGUAGES, Language
 from grensgeo.maps.notes_shown import listed, on_map, saying_schematic, strip
 from grensgeo.maps.packing import ENGINE_SCRIPTS, pack
-from grensgeo.maps.trip_labels import trip_name
+from grensgeo.maps.trip_names import trip_name
 from grensgeo.provenance import Provenance
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
 
-    from grensgeo.maps.trip_labels import TripName
+    from grensgeo.maps.trip_names import TripName
     from grensgeo.notes import Note
     from grensgeo.traveltimes.portable import Portable
 
@@ -63,7 +63,7 @@ class _Shape:
     egress: str
 
 
-class AtlasRegion(RegionLike, Protocol):
+class AtlasRegion(MappedRegion, Protocol):
     """What the atlas needs of a region beside what a map needs."""
 
     @property

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from grensgeo import schema
 from grensgeo.errors import InputError, some
-from grensgeo.maps.geometry import shared_border, simplify_coverage
+from grensgeo.maps.coverage import shared_border, simplify_coverage
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -24,7 +24,7 @@ TOLERANCE_DEGREES = 0.0002
 KINDS = ("water", "rail", "road")
 
 
-class RegionLike(Protocol):
+class MappedRegion(Protocol):
     """What a map needs of a region: any object with these four will do."""
 
     @property
@@ -44,7 +44,7 @@ class RegionLike(Protocol):
         """Sources and notes."""
 
 
-def municipalities(region: RegionLike) -> gpd.GeoDataFrame:
+def municipalities(region: MappedRegion) -> gpd.GeoDataFrame:
     """Give the municipalities in the order in which every array of a page runs.
 
     Parameters
@@ -128,7 +128,7 @@ def _steps(coordinates: Any, *, closed: bool) -> list[int]:  # noqa: ANN401  # s
     return [int(step) for step in steps.ravel()]
 
 
-def base_layer(region: RegionLike) -> dict[str, Any]:
+def base_layer(region: MappedRegion) -> dict[str, Any]:
     """Give the base of the map as plain lists, ready for JSON.
 
     Parameters

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from grensgeo.errors import InputError, some
 from grensgeo.files import beside, need_ending, need_place
-from grensgeo.maps import classes, labels, page, point_labels, views
+from grensgeo.maps import classes, labels, page, point_labels
 from grensgeo.maps.base import (
     backdrop,
     base_layer,
@@ -19,10 +19,12 @@ from grensgeo.maps.base import (
     origin_points,
 )
 from grensgeo.maps.escape import html_text, json_script, url
-from grensgeo.maps.flows import flow_view
+from grensgeo.maps.flow_views import flow_view
+from grensgeo.maps.isochrone_views import isochrone_view
 from grensgeo.maps.labels import Language
 from grensgeo.maps.notes_shown import listed, on_map, saying_schematic, strip
-from grensgeo.maps.points import placement_view
+from grensgeo.maps.placement_views import placement_view
+from grensgeo.maps.reach_views import border_effect_view, reach_view
 from grensgeo.provenance import Provenance
 
 if TYPE_CHECKING:
@@ -31,9 +33,9 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
 
-    from grensgeo.maps.base import RegionLike
+    from grensgeo.maps.base import MappedRegion
     from grensgeo.maps.page import Tiles
-    from grensgeo.maps.trip_labels import TripName
+    from grensgeo.maps.trip_names import TripName
     from grensgeo.maps.views import View
     from grensgeo.notes import Note
 
@@ -79,7 +81,7 @@ class Map:
     'Twente'
     """
 
-    region: RegionLike
+    region: MappedRegion
     title: Mapping[str, str] | str | None = field(default=None, kw_only=True)
     provenance: Provenance | None = field(default=None, kw_only=True)
     tiles: Tiles | None = field(default=None, kw_only=True)
@@ -124,12 +126,12 @@ class Map:
         """
         columns = set(frame.columns)
         if {"from_id", "cutoff_min", "geometry"} <= columns:
-            return self._with(views.isochrone_view(frame, self._areas(), names=self._names(names)))
+            return self._with(isochrone_view(frame, self._areas(), names=self._names(names)))
         if {"reach_nl", "reach_de"} <= columns:
-            return self._with(views.reach_view(frame, self._codes(), countries=self._countries()))
+            return self._with(reach_view(frame, self._codes(), countries=self._countries()))
         if {"closed", "open", "border_effect"} <= columns:
             return self._with(
-                views.border_effect_view(frame, self._codes(), countries=self._countries())
+                border_effect_view(frame, self._codes(), countries=self._countries())
             )
         if {"from_id", "to_id", "count"} <= columns:
             return self._with(flow_view(frame, self._areas()))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from grensgeo.maps import views
 from grensgeo.maps.canvas import Map
-from grensgeo.maps.flows import MOST_FLOWS, flow_view
-from grensgeo.maps.points import placement_view
+from grensgeo.maps.flow_views import MOST_FLOWS, flow_view
+from grensgeo.maps.placement_views import placement_view
+from grensgeo.maps.reach_views import NOISE, border_effect_view, reach_view, scenario_view
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,16 +16,16 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
 
-    from grensgeo.maps.base import RegionLike
+    from grensgeo.maps.base import MappedRegion
     from grensgeo.maps.labels import Language
     from grensgeo.maps.page import Tiles
-    from grensgeo.maps.trip_labels import TripName
+    from grensgeo.maps.trip_names import TripName
     from grensgeo.placements import Student
     from grensgeo.provenance import Provenance
 
 
 def isochrone_map(
-    region: RegionLike,
+    region: MappedRegion,
     isochrones: gpd.GeoDataFrame,
     *,
     provenance: Provenance | None = None,
@@ -87,7 +87,7 @@ def isochrone_map(
 
 
 def reach_map(
-    region: RegionLike,
+    region: MappedRegion,
     reach: pd.DataFrame,
     *,
     provenance: Provenance | None = None,
@@ -122,12 +122,12 @@ def reach_map(
     base = Map(region, title=title, provenance=provenance, tiles=tiles, language=language)
     base = replace(base, trips=trips or {})
     return base._with(  # noqa: SLF001  a class of this package
-        views.reach_view(reach, base._codes(), countries=base._countries())  # noqa: SLF001  as above
+        reach_view(reach, base._codes(), countries=base._countries())  # noqa: SLF001  as above
     )
 
 
 def border_effect_map(
-    region: RegionLike,
+    region: MappedRegion,
     reach: pd.DataFrame,
     *,
     provenance: Provenance | None = None,
@@ -162,16 +162,16 @@ def border_effect_map(
     base = Map(region, title=title, provenance=provenance, tiles=tiles, language=language)
     base = replace(base, trips=trips or {})
     return base._with(  # noqa: SLF001  as above
-        views.border_effect_view(reach, base._codes(), countries=base._countries())  # noqa: SLF001  as above
+        border_effect_view(reach, base._codes(), countries=base._countries())  # noqa: SLF001  as above
     )
 
 
 def scenario_map(
-    region: RegionLike,
+    region: MappedRegion,
     baseline_reach: pd.DataFrame,
     scenario_reach: pd.DataFrame,
     *,
-    noise: float = views.NOISE,
+    noise: float = NOISE,
     provenance: Provenance | None = None,
     title: Mapping[str, str] | str | None = None,
     language: Language = "nl",
@@ -207,14 +207,12 @@ def scenario_map(
     base = Map(region, title=title, provenance=provenance, tiles=tiles, language=language)
     base = replace(base, trips=trips or {})
     codes, countries = base._codes(), base._countries()  # noqa: SLF001  as above
-    view = views.scenario_view(
-        baseline_reach, scenario_reach, codes, noise=noise, countries=countries
-    )
+    view = scenario_view(baseline_reach, scenario_reach, codes, noise=noise, countries=countries)
     return base._with(view)  # noqa: SLF001  as above
 
 
 def flow_map(
-    region: RegionLike,
+    region: MappedRegion,
     flows: pd.DataFrame,
     *,
     most: int = MOST_FLOWS,
@@ -253,7 +251,7 @@ def flow_map(
 
 
 def placements_map(
-    region: RegionLike,
+    region: MappedRegion,
     placements: gpd.GeoDataFrame,
     *,
     student: Student | None = None,

@@ -12,15 +12,17 @@ from grensgeo.maps import labels, page
 from grensgeo.maps.canvas import write_page
 from grensgeo.maps.choices import two_choices
 from grensgeo.maps.escape import html_text
+from grensgeo.maps.legend import legend
 from grensgeo.maps.notes_shown import on_map
-from grensgeo.maps.picture import Sheet, common_frame, map_alone
+from grensgeo.maps.picture import map_alone
+from grensgeo.maps.sheet import Sheet, common_frame
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from grensgeo.maps.canvas import Map
     from grensgeo.maps.labels import Language
-    from grensgeo.maps.picture import Key
+    from grensgeo.maps.legend import Key
     from grensgeo.notes import Note
 
 _DPI = 120
@@ -85,7 +87,7 @@ def pair_page(
             "</figure>"
         )
         for code in labels.LANGUAGES:
-            keys = sheets[code][place].legend()
+            keys = legend(sheets[code][place])
             legends.append(_legend(keys, code, place, hidden=code != language))
     texts |= _small_print(maps)
     body = _body(texts, language, figures, legends)
@@ -103,7 +105,7 @@ def pair_page(
 def _caption(sheets: Sequence[Sheet], place: int) -> str:
     """Say what one of the two shows: its heading, or the legend's where the headings are alike."""
     headings = [sheet.words.heading(sheet.layer) for sheet in sheets]
-    return headings[place] if len({*headings}) > 1 else sheets[place].legend()[0].words
+    return headings[place] if len({*headings}) > 1 else legend(sheets[place])[0].words
 
 
 def _picture(sheet: Sheet, frame: tuple[float, float, float, float]) -> str:

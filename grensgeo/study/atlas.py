@@ -66,7 +66,7 @@ def draw_atlas(
     """
     from grensgeo.maps.atlas import Atlas
     from grensgeo.maps.base import municipalities
-    from grensgeo.maps.trip_labels import common, lacking, trip_name
+    from grensgeo.maps.trip_names import common, lacking, trip_name
     from grensgeo.study.naming import stops_served
     from grensgeo.traveltimes import travel_times
     from grensgeo.traveltimes.portable import portable

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from grensgeo.maps.base import municipalities
-from grensgeo.maps.trip_labels import common, served, trip_name
+from grensgeo.maps.trip_names import common, served, trip_name
 from grensgeo.traveltimes.vehicles import vehicles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from grensgeo.maps.trip_labels import TripName
+    from grensgeo.maps.trip_names import TripName
     from grensgeo.network import Network
     from grensgeo.region import Region
     from grensgeo.study.reading import Study
@@ -29,7 +29,7 @@ def stops_served(region: Region, network: Network, trip: Trip) -> dict[str, dict
     Returns
     -------
     dict
-        As :func:`grensgeo.maps.trip_labels.served` gives it.
+        As :func:`grensgeo.maps.trip_names.served` gives it.
     """
     found = vehicles(network, trip)
     return {} if found is None else served(municipalities(region), found)

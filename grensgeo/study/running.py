@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from grensgeo.accessibility.curves import CurveBuilder, MeanCurves
     from grensgeo.maps.atlas import Atlas
-    from grensgeo.maps.trip_labels import TripName
+    from grensgeo.maps.trip_names import TripName
     from grensgeo.network import Network
     from grensgeo.region import Region
     from grensgeo.scenario import Scenario

@@ -97,7 +97,7 @@ _BUSES_AROUND = _text(
 _BUSES_HERE_AND_THERE = _text("niet overal bussen", "nicht überall Busse", "buses not everywhere")
 
 
-class TripLike(Protocol):
+class NamedTrip(Protocol):
     """What is read of a trip."""
 
     @property
@@ -138,7 +138,7 @@ class TripName:
     no_vehicle: Text = field(default_factory=lambda: dict.fromkeys(labels.LANGUAGES, ""))
 
 
-def trip_name(trip: TripLike, kinds: Collection[str] = ()) -> TripName:
+def trip_name(trip: NamedTrip, kinds: Collection[str] = ()) -> TripName:
     """Return how a trip is called in every language.
 
     Parameters

@@ -10,7 +10,7 @@ from shapely import box
 
 from grensgeo.errors import GrensgeoWarning
 from grensgeo.maps.base import UNITS_PER_DEGREE, encode
-from grensgeo.maps.geometry import GRID_DEGREES, shared_border, simplify_coverage
+from grensgeo.maps.coverage import GRID_DEGREES, shared_border, simplify_coverage
 
 SAMPLE = Path(__file__).parents[1] / "data" / "sample"
 

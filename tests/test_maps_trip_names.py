@@ -6,7 +6,7 @@ import pytest
 from shapely import box
 
 from grensgeo.maps.labels import LANGUAGES
-from grensgeo.maps.trip_labels import common, lacking, served, trip_name
+from grensgeo.maps.trip_names import common, lacking, served, trip_name
 from grensgeo.traveltimes import Trip
 from grensgeo.traveltimes.vehicles import kind_of
 

@@ -1,0 +1,99 @@
+"""The page's words and number formats in one language, for what is drawn on paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from grensgeo.maps import labels, picture_marks, point_labels
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from grensgeo.maps.labels import Language
+
+#: Thousands and decimals by language, as the pages' Intl writes them.
+_MARKS = {"nl": (".", ","), "de": (".", ","), "en": (",", ".")}
+
+
+class Words:
+    """The page's words and number formats in one language, for what is drawn."""
+
+    def __init__(
+        self,
+        language: Language,
+        view: dict[str, Any],
+        chosen: dict[str, str],
+        *,
+        by_mode: Mapping[str, labels.Text],
+    ) -> None:
+        self.by_mode = by_mode
+        self.language = language
+        self.view = view
+        self.chosen = chosen
+
+    def text(self, key: str, **values: str) -> str:
+        """Return the words of a key, with what is chosen filled in."""
+        found = (labels.TEXTS | point_labels.TEXTS)[key][self.language]
+        for name, value in {**self._values(), **values}.items():
+            found = found.replace(f"{{{name}}}", value)
+        return found
+
+    def _values(self) -> dict[str, str]:
+        named: dict[str, Mapping[str, labels.Text]] = {
+            "mode": self.by_mode,
+            "opportunity": labels.OPPORTUNITIES,
+        }
+        values = {}
+        for name, value in self.chosen.items():
+            known = named.get(name, {}).get(value)
+            values[name] = known[self.language] if known else value
+        if values.get("mode") in {"all", "any"}:
+            any_mode = point_labels.TEXTS["by_any"][self.language]
+            values["mode"] = any_mode if values["mode"] == "any" else ""
+        if "origin" in values:
+            values["origin"] = self.view["names"].get(values["origin"], values["origin"])
+        return values
+
+    def number(self, value: float, unit: str = "count") -> str:
+        """Write a number as the page does."""
+        thousands, decimals = _MARKS[self.language]
+        signed = "+" if unit.startswith("change") and value > 0 else ""
+        percent = unit in {"percent", "change_percent"}
+        shown = value * 100 if percent else value
+        digits = 1 if shown != 0 and abs(shown) < 9.5 and shown != round(shown) else 0
+        plain = f"{abs(shown):,.{digits}f}".translate({44: thousands, 46: decimals})
+        minus = "\N{MINUS SIGN}" if shown < 0 else ""
+        space = "" if self.language == "en" else "\N{NO-BREAK SPACE}"
+        return f"{signed}{minus}{plain}{space + '%' if percent else ''}"
+
+    def asides(self, layer: dict[str, Any]) -> list[str]:
+        """Say what of the flows is not drawn, and what is not known of placements."""
+        told = [
+            self.text(name, n=self.number(number))
+            for name, number in layer.get("asides", {}).items()
+            if number
+        ]
+        bounds = picture_marks.bounds(layer)
+        told += [self.text("bounds", n=self.number(bounds))] if bounds else []
+        return told + [
+            self.text(
+                f"flow_{what}",
+                n=self.number(layer[what]),
+                p=self.number(layer.get(f"people_{what}", 0)),
+            )
+            for what in ("left_out", "outside", "missing")
+            if layer.get(what)
+        ]
+
+    def origin(self) -> tuple[str, str] | None:
+        """Give id and name of the origin of isochrones."""
+        if "origin" not in self.chosen:
+            return None
+        return self.chosen["origin"], self._values()["origin"]
+
+    def heading(self, layer: dict[str, Any]) -> str:
+        """Return what the layer shows, in one line."""
+        told = {name: self.number(number) for name, number in layer.get("said", {}).items()}
+        each = "of_mean" if self.view.get("mean") else "of_each"
+        mean = self.text(each) if "ids" in self.view else ""
+        return self.text(f"head_{self.view['kind']}", **told).strip() + mean
