@@ -20,7 +20,7 @@ def write_case(
     folder: Path, streets: Streets, mode: str, *, every_node: bool, extract: Path | None
 ) -> str:
     """Write the questions and say how large the graph is."""
-    from grensgeo.network.modes import durations_s
+    from grensgeo.network.speeds import durations_s
 
     forward, backward = durations_s(streets, mode)
     used = np.flatnonzero(~np.isnan(forward) | ~np.isnan(backward))

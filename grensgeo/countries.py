@@ -15,6 +15,9 @@ from grensgeo.errors import InputError, some
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+#: Countries by code; 0 is outside all boundaries that were given.
+COUNTRIES = ("", "NL", "DE", "BE", "LU", "FR")
+
 #: Officially assigned codes of two letters. Source: ISO 3166-1, alpha-2.
 _ALPHA_2 = """
 AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS

@@ -41,8 +41,8 @@ from grensgeo.files import read_layer, read_table
 from grensgeo.matrix.reading import as_matrix
 from grensgeo.meetings import read_hubs
 from grensgeo.network import DelayTable, HourTable, SpeedTable, build_network, load_network
-from grensgeo.network.countries import check_countries
 from grensgeo.network.elevation import sample as sample_heights
+from grensgeo.network.territories import check_countries
 from grensgeo.provenance import Provenance, read_json
 from grensgeo.region import load_region
 from grensgeo.sources import boundaries, opportunities, population, schematic, services

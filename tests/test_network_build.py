@@ -12,7 +12,7 @@ from osm_files import ORIGIN, STEP, halves, osm_xml
 
 from grensgeo.errors import GrensgeoWarning, InputError
 from grensgeo.network import HIGHWAYS, Streets, build_network, load_network
-from grensgeo.sources.osm import read_osm
+from grensgeo.osm.extracts import read_osm
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared" / "data"
 AACHEN = SHARED / "osm" / "aachen_nl-de-be_2021-08.osm.pbf"

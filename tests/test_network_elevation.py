@@ -13,9 +13,9 @@ from pyproj import Transformer
 from rasterio.transform import Affine
 
 from grensgeo.errors import FileError, GrensgeoWarning, InputError
+from grensgeo.modes import PUSHED
 from grensgeo.network import build_network, load_network
 from grensgeo.network.elevation import edge_factors, sample, slope_factor
-from grensgeo.network.model import PUSHED
 
 POA = Path(__file__).resolve().parents[1].parent / "shared/data/benchmark/porto_alegre_r5r"
 UTM = 32632

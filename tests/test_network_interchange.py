@@ -10,9 +10,9 @@ from scipy.sparse import csr_array
 from scipy.sparse.csgraph import dijkstra
 
 from grensgeo.errors import InputError
+from grensgeo.modes import PUSHED
 from grensgeo.network import HIGHWAYS, MODES, Network, build_network
-from grensgeo.network.ferries import FERRY_WAIT_S
-from grensgeo.network.model import PUSHED
+from grensgeo.osm.ferries import FERRY_WAIT_S
 
 NODES = {
     1: (0, 0), 2: (200, 0), 3: (400, 30), 4: (400, 300), 5: (0, 300), 6: (200, 150),

@@ -13,7 +13,7 @@ from geopandas.testing import assert_geodataframe_equal
 
 from grensgeo.errors import FileError
 from grensgeo.network import Network, Rail, Services, SpeedChange, Streets, load_network
-from grensgeo.network.geometry import quantise
+from grensgeo.polylines import quantise
 from grensgeo.provenance import Provenance, Source
 
 SOURCE = Source("s", "Streets", "ODbL-1.0", "© OpenStreetMap contributors", "2025")

@@ -12,7 +12,7 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components, dijkstra
 
 from grensgeo.network import COUNTRIES, HIGHWAYS, load_network, mode_bit
-from grensgeo.network.services import build_services, to_arrays
+from grensgeo.network.headway_services import build_services, to_arrays
 from grensgeo.routing.headways import stop_times
 from grensgeo.sources.services import read_services
 

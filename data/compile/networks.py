@@ -20,8 +20,8 @@ from timetable import RAIL, compile_feeds, stations
 from grensgeo.network import Network, Services
 from grensgeo.network.build import build_network
 from grensgeo.network.feeds import with_feeds
-from grensgeo.network.schematic import build_schematic
-from grensgeo.network.services import build_services, clip_services
+from grensgeo.network.headway_services import build_services, clip_services
+from grensgeo.network.schematic_streets import build_schematic
 from grensgeo.provenance import Provenance, Source
 from grensgeo.region import load_region
 from grensgeo.sources.catalogue import checksum

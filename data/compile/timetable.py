@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 from saying import say
 
-from grensgeo.network.services import to_arrays
+from grensgeo.network.headway_services import to_arrays
 from grensgeo.provenance import Provenance, Source
 from grensgeo.sources.catalogue import checksum
 from grensgeo.sources.gtfs.calls import Calls

@@ -1,27 +1,21 @@
 """Street and rail networks of both sides of a border, with their services."""
 
+from grensgeo.countries import COUNTRIES
+from grensgeo.modes import MODES, mode_bit
 from grensgeo.network.build import build_network
 from grensgeo.network.controls import CONTROLS, Controls
 from grensgeo.network.delays import Delays, DelayTable, measure_delays
 from grensgeo.network.feeds import with_feeds
 from grensgeo.network.graph import Graph
 from grensgeo.network.hours import HourTable
-from grensgeo.network.model import (
-    COUNTRIES,
-    HIGHWAYS,
-    MODES,
-    Network,
-    Rail,
-    Services,
-    SpeedChange,
-    Streets,
-    mode_bit,
-)
-from grensgeo.network.modes import PARKING_MIN, SpeedTable
+from grensgeo.network.model import Network
 from grensgeo.network.observed import ObservedSpeeds
 from grensgeo.network.snapping import Snapping
+from grensgeo.network.speeds import PARKING_MIN, SpeedTable
 from grensgeo.network.storage import load_network
+from grensgeo.network.tables import Rail, Services, SpeedChange, Streets
 from grensgeo.network.turns import Turns
+from grensgeo.osm.highways import HIGHWAYS
 
 __all__ = [
     "CONTROLS",

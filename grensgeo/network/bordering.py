@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.network import countries as borders
-from grensgeo.network import geometry
-from grensgeo.network.model import COUNTRIES
+from grensgeo import polylines
+from grensgeo.countries import COUNTRIES
+from grensgeo.network import territories
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import shapely
 
-    from grensgeo.network.topology import Topology
+    from grensgeo.osm.topology import Topology
 
     Floats = npt.NDArray[np.float64]
     Codes = npt.NDArray[np.uint8]
@@ -85,9 +85,9 @@ def at_borders(
     lon, lat
         float64: degrees of the nodes.
     countries
-        As :func:`grensgeo.network.countries.check_countries` gives them.
+        As :func:`grensgeo.network.territories.check_countries` gives them.
     lines
-        Borders, as :func:`grensgeo.network.countries.border_lines` gives them.
+        Borders, as :func:`grensgeo.network.territories.border_lines` gives them.
 
     Returns
     -------
@@ -95,12 +95,12 @@ def at_borders(
         The same streets; away from borders, an edge is in the country of its middle.
     """
     place = np.stack([lon[topology.node], lat[topology.node]], axis=1)
-    middle = geometry.middles(
-        topology.start, place, geometry.segment_lengths_m(topology.start, place)
+    middle = polylines.middles(
+        topology.start, place, polylines.segment_lengths_m(topology.start, place)
     )
-    country = borders.locate(countries, middle[:, 0], middle[:, 1])
+    country = territories.locate(countries, middle[:, 0], middle[:, 1])
     if not lines:
-        vertex = borders.locate(countries, *_of_vertices(topology, lon, lat))
+        vertex = territories.locate(countries, *_of_vertices(topology, lon, lat))
         nothing = np.zeros(len(country), dtype=bool)
         return AtBorders(topology, lon, lat, country, vertex, nothing)
     border = _Border.of(lines, countries, float(lat.mean()))
@@ -111,7 +111,7 @@ def at_borders(
     country, shared = country[pieces], shared[pieces]
     for edge, named in labels.items():
         country[cut.first[edge] : cut.first[edge + 1]] = named
-    vertex = borders.locate(countries, *_of_vertices(cut.topology, cut.lon, cut.lat))
+    vertex = territories.locate(countries, *_of_vertices(cut.topology, cut.lon, cut.lat))
     _agree(cut, border, country, vertex, shared=shared)
     return AtBorders(cut.topology, cut.lon, cut.lat, country, vertex, shared)
 
@@ -134,7 +134,7 @@ class _Border:
     ) -> _Border:
         import shapely
 
-        scale = borders.METRES_PER_DEGREE * np.array([np.cos(np.radians(lat)), 1.0])
+        scale = territories.METRES_PER_DEGREE * np.array([np.cos(np.radians(lat)), 1.0])
         pieces = []
         for line in lines:
             xy = shapely.get_coordinates(line) * scale
@@ -191,7 +191,7 @@ class _Along:
         points = shapely.line_interpolate_point(self.lines[owner], step, normalized=True)
         band = self.border.near(points)
         xy = shapely.get_coordinates(points) / self.border.scale
-        land = borders.locate(self.border.countries, xy[:, 0], xy[:, 1])
+        land = territories.locate(self.border.countries, xy[:, 0], xy[:, 1])
         land[band] = 0
         start = np.concatenate([[0], np.cumsum(n + 1)])
         cuts: dict[int, list[float]] = {}
@@ -265,7 +265,7 @@ def _cut(
             place + 2 * np.arange(n_made) + 1,
         ]
     )
-    made = geometry.quantise(np.array(spots, dtype=np.float64).reshape(-1, 2))
+    made = polylines.quantise(np.array(spots, dtype=np.float64).reshape(-1, 2))
     return _Cut(
         replace(
             topology,
@@ -310,8 +310,8 @@ def _agree(cut: _Cut, border: _Border, country: Codes, vertex: Codes, *, shared:
         mine = leads & band[end]
         np.add.at(votes, (group[end[mine]], country[mine]), 1.0)
     place = np.stack([cut.lon[topology.node], cut.lat[topology.node]], axis=1)
-    metres = geometry.line_lengths_m(
-        topology.start, geometry.segment_lengths_m(topology.start, place)
+    metres = polylines.line_lengths_m(
+        topology.start, polylines.segment_lengths_m(topology.start, place)
     )
     lies = np.zeros_like(votes)
     np.add.at(lies, (group[tail[shared]], country[shared]), metres[shared])

@@ -8,29 +8,33 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from grensgeo import polylines
+from grensgeo.countries import COUNTRIES
 from grensgeo.errors import GrensgeoWarning, InputError, some
-from grensgeo.network import countries as borders
-from grensgeo.network import geometry
-from grensgeo.network.access import ALL, way_access
-from grensgeo.network.barriers import barrier_access
+from grensgeo.network import territories
 from grensgeo.network.bordering import at_borders
 from grensgeo.network.controls import is_control, read_controls
+from grensgeo.network.covered import land_area
 from grensgeo.network.drawn import draw_rail, draw_rivers, node_places, series_of
 from grensgeo.network.feeds import with_feeds
-from grensgeo.network.ferries import number_waits, time_ferries
-from grensgeo.network.limits import built_up, limits_kmh, structure, unpaved
+from grensgeo.network.headway_services import build_services
 from grensgeo.network.line_feeds import with_line_feed
-from grensgeo.network.model import COUNTRIES, HIGHWAYS, Network, Services, Streets
-from grensgeo.network.omissions import note_nodes, note_ways, noted
+from grensgeo.network.model import Network
 from grensgeo.network.restrictions import read_turns
-from grensgeo.network.services import build_services
-from grensgeo.network.squares import Square, join_rings, lay_squares
 from grensgeo.network.stress import CycleTags, with_stress
-from grensgeo.network.topology import Topology, WayKinds, connect
+from grensgeo.network.tables import Services, Streets
 from grensgeo.network.tracks import run_on_tracks
 from grensgeo.notes import Note
+from grensgeo.osm.access import ALL, way_access
+from grensgeo.osm.barriers import barrier_access
+from grensgeo.osm.extracts import AREA, STREET, OsmExtract, read_osm
+from grensgeo.osm.ferries import number_waits, time_ferries
+from grensgeo.osm.highways import HIGHWAYS
+from grensgeo.osm.limits import built_up, limits_kmh, structure, unpaved
+from grensgeo.osm.omissions import note_nodes, note_ways, noted
+from grensgeo.osm.squares import Square, join_rings, lay_squares
+from grensgeo.osm.topology import Topology, WayKinds, connect
 from grensgeo.provenance import Provenance
-from grensgeo.sources.osm import AREA, STREET, OsmExtract, read_osm
 from grensgeo.sources.services import ServiceTables
 
 if TYPE_CHECKING:
@@ -65,7 +69,7 @@ def build_network(
     Parameters
     ----------
     osm
-        One or several extracts, or what :func:`grensgeo.sources.osm.read_osm` read from them.
+        One or several extracts, or what :func:`grensgeo.osm.extracts.read_osm` read from them.
     countries
         Polygons with a column ``country`` (countries, or municipalities). Without them no edge
         knows its country: speeds are those of the ``*`` rows, and no border can be closed.
@@ -119,11 +123,11 @@ def build_network(
     if isinstance(services, ServiceTables) and not services.on_track:
         build_services(services)  # told before the work
     extract = osm if isinstance(osm, OsmExtract) else read_osm(osm, progress=progress)
-    frame = None if countries is None else borders.check_countries(countries)
+    frame = None if countries is None else territories.check_countries(countries)
     notes = [Note("streets.limits")]
     if frame is None:
         notes.append(Note("streets.no-boundaries"))
-    lines = [] if frame is None else borders.border_lines(frame)
+    lines = [] if frame is None else territories.border_lines(frame)
     streets, omitted = _streets(extract, frame, lines)
     notes += omitted
     turns, more = read_turns(streets, extract.restrictions)
@@ -139,7 +143,7 @@ def build_network(
         services=services,
         barriers=series_of(draw_rivers(extract)),
         borders=None if frame is None else series_of(lines),
-        extent=series_of([geometry.land_area(streets)]),
+        extent=series_of([land_area(streets)]),
         provenance=known,
         turns=turns,
         controls=read_controls(streets, extract.node_tags),
@@ -223,19 +227,19 @@ def _streets(
     meaning = _meaning(extract.tag_sets)
     connected = _connect(extract, meaning)
     way, tag_set, topology = connected.way_id, connected.tag_set, connected.topology
-    lon = extract.node_x / geometry.UNITS_PER_DEGREE
-    lat = extract.node_y / geometry.UNITS_PER_DEGREE
+    lon = extract.node_x / polylines.UNITS_PER_DEGREE
+    lat = extract.node_y / polylines.UNITS_PER_DEGREE
     country = np.zeros(len(topology.way), dtype=np.uint8)
     vertex_country = np.zeros(len(topology.vertex_node), dtype=np.uint8)
     shared = np.zeros(len(topology.way), dtype=bool)
     if countries is not None:
-        borders.check_cover(countries, lon[topology.vertex_node], lat[topology.vertex_node])
+        territories.check_cover(countries, lon[topology.vertex_node], lat[topology.vertex_node])
         placed = at_borders(topology, lon, lat, countries=countries, lines=border)
         topology, lon, lat, shared = placed.topology, placed.lon, placed.lat, placed.shared
         country, vertex_country = placed.country, placed.vertex_country
     coords = np.stack([lon[topology.node], lat[topology.node]], axis=1)
-    segments = geometry.segment_lengths_m(topology.start, coords)
-    length = geometry.line_lengths_m(topology.start, segments)
+    segments = polylines.segment_lengths_m(topology.start, coords)
+    length = polylines.line_lengths_m(topology.start, segments)
     through = topology.way < 0
     length[~through] = np.maximum(length[~through], _SHORTEST_M)
     sets = np.where(through, 0, tag_set[topology.way])
@@ -308,7 +312,7 @@ def _connect(extract: OsmExtract, meaning: _Meaning) -> _Connected:
             "the OSM data hold no street that a car, a bicycle or a person on foot may use; "
             "fetch an extract of an inhabited area that was not filtered"
         )
-    start, places = geometry.take_lines(ways.start, rows)
+    start, places = polylines.take_lines(ways.start, rows)
     node = node_places(extract, ways.nodes[places])
     used = np.zeros(len(extract.node_id), dtype=bool)
     used[node[node >= 0]] = True
@@ -380,7 +384,7 @@ def _squares(extract: OsmExtract, meaning: _Meaning) -> list[Square]:
 
 def _beside(extract: OsmExtract, rows: npt.NDArray[np.intp]) -> npt.NDArray[np.int64]:
     """List the nodes of ways that nobody may use."""
-    _, places = geometry.take_lines(extract.ways.start, rows)
+    _, places = polylines.take_lines(extract.ways.start, rows)
     nodes = node_places(extract, extract.ways.nodes[places])
     return nodes[nodes >= 0]
 
@@ -465,7 +469,7 @@ def keep_usable(streets: Streets) -> Streets:
     ends = np.stack([streets.tail[edges], streets.head[edges]], axis=1)
     vertices, position = np.unique(ends, return_inverse=True)
     position = position.reshape(-1, 2)
-    start, places = geometry.take_lines(streets.coords_start, edges)
+    start, places = polylines.take_lines(streets.coords_start, edges)
     per_vertex = ("vertex_id", "lon", "lat", "vertex_country")
     apart = {*per_vertex, "tail", "head", "coords_start", "coords"}
     columns = [name for name in Streets.__dataclass_fields__ if name not in apart]

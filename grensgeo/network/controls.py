@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from grensgeo.network.model import Streets
+    from grensgeo.network.tables import Streets
 
     Floats = npt.NDArray[np.float64]
     Flags = npt.NDArray[np.bool_]

@@ -21,15 +21,16 @@ import numpy as np
 
 from grensgeo.errors import InputError, some
 from grensgeo.files import plain_lines
+from grensgeo.modes import MODES, mode_bit
 from grensgeo.network.controls import CONTROLS
-from grensgeo.network.model import MODES, mode_bit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     import numpy.typing as npt
 
-    from grensgeo.network.model import Network, Streets
+    from grensgeo.network.model import Network
+    from grensgeo.network.tables import Streets
 
 _COLUMNS = ("control", "mode", "delay_s", "source")
 _ANY = "*"

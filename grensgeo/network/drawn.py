@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.network import countries as borders
-from grensgeo.network import geometry
-from grensgeo.network.limits import rail_limit_kmh
-from grensgeo.network.model import COUNTRIES, Rail
-from grensgeo.sources.osm import RAIL, WATER, OsmExtract
+from grensgeo import polylines
+from grensgeo.countries import COUNTRIES
+from grensgeo.network import territories
+from grensgeo.network.tables import Rail
+from grensgeo.osm.extracts import RAIL, WATER, OsmExtract
+from grensgeo.osm.limits import rail_limit_kmh
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +55,7 @@ class _Lines:
 def _lines(extract: OsmExtract, kind: int) -> _Lines:
     ways = extract.ways
     rows = np.flatnonzero(ways.kind == kind)
-    start, places = geometry.take_lines(ways.start, rows)
+    start, places = polylines.take_lines(ways.start, rows)
     node = node_places(extract, ways.nodes[places])
     way = np.repeat(rows, np.diff(start))
     present = node >= 0
@@ -65,7 +66,7 @@ def _lines(extract: OsmExtract, kind: int) -> _Lines:
     way, node, piece = way[long], node[long], piece[long]
     first = np.flatnonzero(np.diff(piece, prepend=-1))
     coords = np.stack([extract.node_x[node], extract.node_y[node]], axis=1)
-    return _Lines(way[first], np.append(first, len(node)), coords / geometry.UNITS_PER_DEGREE)
+    return _Lines(way[first], np.append(first, len(node)), coords / polylines.UNITS_PER_DEGREE)
 
 
 def draw_rail(extract: OsmExtract, countries: gpd.GeoDataFrame | None) -> Rail:
@@ -73,8 +74,8 @@ def draw_rail(extract: OsmExtract, countries: gpd.GeoDataFrame | None) -> Rail:
     import geopandas as gpd
 
     lines = _lines(extract, RAIL)
-    segments = geometry.segment_lengths_m(lines.start, lines.coords)
-    middle = geometry.middles(lines.start, lines.coords, segments)
+    segments = polylines.segment_lengths_m(lines.start, lines.coords)
+    middle = polylines.middles(lines.start, lines.coords, segments)
     tags = [extract.tag_sets[extract.ways.tag_set[way]] for way in lines.way]
     tracks = gpd.GeoDataFrame(
         {
@@ -83,14 +84,14 @@ def draw_rail(extract: OsmExtract, countries: gpd.GeoDataFrame | None) -> Rail:
             "maxspeed_kmh": [rail_limit_kmh(tag) for tag in tags],
             "service": [tag.get("service", "") for tag in tags],
             "usage": [tag.get("usage", "") for tag in tags],
-            "length_m": geometry.line_lengths_m(lines.start, segments),
+            "length_m": polylines.line_lengths_m(lines.start, segments),
             "country": _names(countries, middle[:, 0], middle[:, 1]),
         },
         geometry=lines.shapes(),
         crs=4326,
     )
     place = np.array([row[1:3] for row in extract.stations], dtype=np.float64).reshape(-1, 2)
-    place /= geometry.UNITS_PER_DEGREE
+    place /= polylines.UNITS_PER_DEGREE
     stations = gpd.GeoDataFrame(
         {
             "osm_id": np.array([row[0] for row in extract.stations], dtype=np.int64),
@@ -114,7 +115,7 @@ def _names(
 ) -> list[str]:
     if countries is None:
         return [""] * len(lon)
-    return [COUNTRIES[code] for code in borders.locate(countries, lon, lat)]
+    return [COUNTRIES[code] for code in territories.locate(countries, lon, lat)]
 
 
 def draw_rivers(extract: OsmExtract) -> list[object]:

@@ -10,17 +10,18 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
+from grensgeo import polylines
 from grensgeo.errors import FileError, GrensgeoWarning, InputError, some
-from grensgeo.network import geometry
-from grensgeo.network.model import HIGHWAYS
 from grensgeo.notes import Note
+from grensgeo.osm.highways import HIGHWAYS
 from grensgeo.provenance import Provenance
 from grensgeo.sources.rasters import open_raster
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from grensgeo.network.model import Network, Streets
+    from grensgeo.network.model import Network
+    from grensgeo.network.tables import Streets
 
     Floats = npt.NDArray[np.float64]
 
@@ -219,8 +220,8 @@ def _check_slopes(
     path: Path, streets: Streets, height: Floats, start: npt.NDArray[np.int64]
 ) -> tuple[Note, ...]:
     """Refuse heights that make slopes which no street has, and note single ones."""
-    segments = geometry.segment_lengths_m(streets.coords_start, streets.coords)
-    length = geometry.line_lengths_m(streets.coords_start, segments)
+    segments = polylines.segment_lengths_m(streets.coords_start, streets.coords)
+    length = polylines.line_lengths_m(streets.coords_start, segments)
     edge = np.repeat(np.arange(streets.n_edges), np.diff(start))[:-1]
     run = (length / np.maximum(np.diff(start) - 1, 1))[edge]
     slope = np.abs(np.diff(height)) / np.maximum(run, _LEAST_RUN_M)
@@ -289,8 +290,8 @@ def _climbs(
 
 def _stations(streets: Streets) -> tuple[Floats, npt.NDArray[np.int64]]:
     """Lay points along every edge: lon and lat, and where each edge's points begin."""
-    segments = geometry.segment_lengths_m(streets.coords_start, streets.coords)
-    length = geometry.line_lengths_m(streets.coords_start, segments)
+    segments = polylines.segment_lengths_m(streets.coords_start, streets.coords)
+    length = polylines.line_lengths_m(streets.coords_start, segments)
     count = np.maximum(np.ceil(length / STEP_M), 1).astype(np.int64) + 1
     start = np.zeros(len(count) + 1, dtype=np.int64)
     np.cumsum(count, out=start[1:])

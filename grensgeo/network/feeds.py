@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from grensgeo.countries import COUNTRIES
 from grensgeo.errors import InputError
 from grensgeo.files import read_parquet
-from grensgeo.network import countries as borders
-from grensgeo.network.model import COUNTRIES
+from grensgeo.network import territories as borders
 from grensgeo.notes import Note
 from grensgeo.provenance import Provenance, Source
 from grensgeo.schema import write_parquet

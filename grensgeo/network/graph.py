@@ -22,14 +22,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from grensgeo.countries import COUNTRIES
 from grensgeo.errors import InputError, some
-from grensgeo.network.model import COUNTRIES, Streets, mode_bit
+from grensgeo.modes import mode_bit
 from grensgeo.network.splitting import Bans, Ports, split
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
     from grensgeo.network.delays import Delays
+    from grensgeo.network.tables import Streets
     from grensgeo.network.turns import Turns
 
     Floats = npt.NDArray[np.float64]

@@ -16,14 +16,17 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from grensgeo.countries import COUNTRIES
 from grensgeo.errors import InputError, some
 from grensgeo.files import plain_lines
-from grensgeo.network.model import COUNTRIES, HIGHWAYS, Streets
+from grensgeo.osm.highways import HIGHWAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     import numpy.typing as npt
+
+    from grensgeo.network.tables import Streets
 
 #: The period whose speeds are those of the speed table; what is used where none is named.
 FREE_FLOW: Final = "free_flow"

@@ -9,19 +9,24 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from grensgeo import polylines
+from grensgeo.countries import COUNTRIES
 from grensgeo.errors import InputError
-from grensgeo.network import countries as borders
-from grensgeo.network import geometry
-from grensgeo.network.access import ALL, BICYCLE, way_access
+from grensgeo.modes import MODES, PUSHED, mode_bit
+from grensgeo.network import territories as borders
 from grensgeo.network.attributes import read_graph
 from grensgeo.network.build import highway_class, keep_usable
-from grensgeo.network.ferries import ferry_duration_s
-from grensgeo.network.limits import built_up, limits_kmh, structure, unpaved
-from grensgeo.network.model import COUNTRIES, HIGHWAYS, MODES, PUSHED, Network, Streets, mode_bit
-from grensgeo.network.modes import SpeedTable
+from grensgeo.network.covered import land_area
+from grensgeo.network.model import Network
 from grensgeo.network.observed import ObservedSpeeds
+from grensgeo.network.speeds import SpeedTable
 from grensgeo.network.stress import CycleTags, with_stress
+from grensgeo.network.tables import Streets
 from grensgeo.notes import Note
+from grensgeo.osm.access import ALL, BICYCLE, way_access
+from grensgeo.osm.ferries import ferry_duration_s
+from grensgeo.osm.highways import HIGHWAYS
+from grensgeo.osm.limits import built_up, limits_kmh, structure, unpaved
 from grensgeo.provenance import Provenance, Source
 
 if TYPE_CHECKING:
@@ -78,14 +83,14 @@ def from_osmnx(
     start = np.zeros(len(edges) + 1, dtype=np.int64)
     np.cumsum([len(edge.line) for edge in edges], out=start[1:])
     coords = np.concatenate([edge.line for edge in edges])
-    segments = geometry.segment_lengths_m(start, coords)
-    measured = geometry.line_lengths_m(start, segments)
+    segments = polylines.segment_lengths_m(start, coords)
+    measured = polylines.line_lengths_m(start, segments)
     if frame is None:
         country = np.array([_country(edge.tags) for edge in edges], dtype=np.uint8)
         vertex_country = np.array([_country(data) for data in known.values()], dtype=np.uint8)
     else:
         borders.check_cover(frame, *place.T)
-        country = borders.locate(frame, *geometry.middles(start, coords, segments).T)
+        country = borders.locate(frame, *polylines.middles(start, coords, segments).T)
         vertex_country = borders.locate(frame, *place.T)
     rows = [_row(edge, COUNTRIES[code]) for edge, code in zip(edges, country, strict=True)]
     columns: dict[str, npt.NDArray[Any]] = {
@@ -186,7 +191,7 @@ def _rated(streets: Streets, edges: Iterable[_Edge]) -> Streets:
 def _extent(streets: Streets) -> gpd.GeoSeries:
     import geopandas as gpd
 
-    return gpd.GeoSeries([geometry.land_area(streets)], crs=4326)
+    return gpd.GeoSeries([land_area(streets)], crs=4326)
 
 
 def _order(edge: _Edge) -> tuple[Any, ...]:
@@ -204,7 +209,7 @@ def _degrees(
         coords = np.stack(to_degrees.transform(coords[:, 0], coords[:, 1]), axis=1)
     if not np.isfinite(coords).all() or np.abs(coords).max() > 180:
         raise InputError("the graph's coordinates do not fit its CRS; check graph.graph['crs']")
-    return geometry.quantise(coords)
+    return polylines.quantise(coords)
 
 
 def _edges(

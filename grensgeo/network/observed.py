@@ -17,7 +17,7 @@ import numpy as np
 
 from grensgeo.errors import GrensgeoWarning, InputError, some
 from grensgeo.files import open_table
-from grensgeo.network.model import mode_bit
+from grensgeo.modes import mode_bit
 from grensgeo.notes import Note
 from grensgeo.provenance import Provenance
 
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pandas as pd
 
-    from grensgeo.network.model import Network, Streets
+    from grensgeo.network.model import Network
+    from grensgeo.network.tables import Streets
 
     Floats = npt.NDArray[np.float64]
 

@@ -10,16 +10,18 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.network.geometry import take_lines
+from grensgeo.countries import COUNTRIES
 from grensgeo.network.metric import to_metres
-from grensgeo.network.model import COUNTRIES, HIGHWAYS
 from grensgeo.notes import Note
+from grensgeo.osm.highways import HIGHWAYS
+from grensgeo.polylines import take_lines
 
 if TYPE_CHECKING:
     import numpy.typing as npt
     import shapely
 
-    from grensgeo.network.model import Network, Streets
+    from grensgeo.network.model import Network
+    from grensgeo.network.tables import Streets
 
 #: Parts of the streets that are kept wherever they lie: metres of street that one can drive or
 #: walk between in both directions. GraphHopper keeps subnetworks of 200 edges

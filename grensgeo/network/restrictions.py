@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from grensgeo.network.model import Streets
-    from grensgeo.sources.osm import Restriction
+    from grensgeo.network.tables import Streets
+    from grensgeo.osm.extracts import Restriction
 
 # Bits of grensgeo.network.MODES, which cannot be imported here: the model holds turns.
 _CAR, _BICYCLES, _WALK = 1, 2 | 4, 8

@@ -17,10 +17,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.errors import InputError
+from grensgeo.modes import mode_bit
 from grensgeo.network.bordering import TOLERANCE_M
 from grensgeo.network.metric import metric_epsg, transformer
-from grensgeo.network.model import HIGHWAYS, Network, Streets, mode_bit
 from grensgeo.network.parts import cut_off, edge_components, large_parts, lines_of, notes_on
+from grensgeo.osm.highways import HIGHWAYS
 from grensgeo.sources.points import as_points, extent_polygon
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     import pandas as pd
     import shapely
 
+    from grensgeo.network.model import Network
+    from grensgeo.network.tables import Streets
     from grensgeo.notes import Note
 
     Floats = npt.NDArray[np.float64]

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.network.modes import durations_s
+from grensgeo.network.speeds import durations_s
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import numpy.typing as npt
 
-    from grensgeo.network.model import Streets
+    from grensgeo.network.tables import Streets
     from grensgeo.network.turns import Turns
 
     Flags = npt.NDArray[np.bool_]

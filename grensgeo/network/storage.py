@@ -18,12 +18,14 @@ import numpy as np
 
 from grensgeo.errors import FileError, GrensgeoError, some
 from grensgeo.files import read_layer, read_parquet
+from grensgeo.modes import MODES
 from grensgeo.network.controls import Controls
 from grensgeo.network.feeds import read_feeds, write_feeds
-from grensgeo.network.geometry import UNITS_PER_DEGREE
-from grensgeo.network.model import MODES, Network, Rail, Services, SpeedChange, Streets
+from grensgeo.network.model import Network
 from grensgeo.network.observed import ObservedSpeeds
+from grensgeo.network.tables import Rail, Services, SpeedChange, Streets
 from grensgeo.network.turns import Passages, Turns
+from grensgeo.polylines import UNITS_PER_DEGREE
 from grensgeo.provenance import Provenance, read_json, write_json
 from grensgeo.schema import write_parquet
 

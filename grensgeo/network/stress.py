@@ -42,10 +42,11 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from grensgeo.errors import InputError, some
-from grensgeo.network.model import HIGHWAYS, MODES, mode_bit
-from grensgeo.network.modes import SpeedTable
+from grensgeo.modes import MODES, mode_bit
 from grensgeo.network.observed import read_ways, report_ways
+from grensgeo.network.speeds import SpeedTable
 from grensgeo.notes import Note
+from grensgeo.osm.highways import HIGHWAYS
 from grensgeo.provenance import Provenance
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pandas as pd
 
-    from grensgeo.network.model import Network, Streets
+    from grensgeo.network.model import Network
+    from grensgeo.network.tables import Streets
 
 #: What a street offers to bicycles, by code.
 MIXED, LANE, TRACK = range(3)

@@ -21,9 +21,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from grensgeo import polylines
 from grensgeo.errors import GrensgeoWarning, InputError, some
-from grensgeo.network import geometry
-from grensgeo.network.running import ACCELERATION, BRAKING, running_s
+from grensgeo.network.running_times import ACCELERATION, BRAKING, running_s
 from grensgeo.notes import Note, Value
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import shapely
 
-    from grensgeo.network.model import Rail
+    from grensgeo.network.tables import Rail
     from grensgeo.sources.services import ServiceTables
 
     Starts = npt.NDArray[np.int64]
@@ -142,7 +142,7 @@ class Tracks:
         frame = frame[used.to_numpy()]
         shapes = shapely.remove_repeated_points(frame.geometry.to_numpy())
         coords, line = shapely.get_coordinates(shapes, return_index=True)
-        units = np.rint(coords * geometry.UNITS_PER_DEGREE).astype(np.int64)
+        units = np.rint(coords * polylines.UNITS_PER_DEGREE).astype(np.int64)
         _, node, uses = np.unique(
             units[:, 0] * (1 << 32) + units[:, 1], return_inverse=True, return_counts=True
         )
@@ -161,7 +161,7 @@ class Tracks:
             lines=np.asarray(shapely.linestrings(pieces, indices=owner), dtype=object),
             tail=node[begin],
             head=node[end],
-            length_m=geometry.line_lengths_m(start, geometry.segment_lengths_m(start, pieces)),
+            length_m=polylines.line_lengths_m(start, polylines.segment_lengths_m(start, pieces)),
             limit_kmh=rows["maxspeed_kmh"].to_numpy(dtype=np.float64),
             kind=np.array([_kind(*tags) for tags in kinds], dtype=object),
             leaving=np.stack([into, -out], axis=1),
@@ -376,8 +376,8 @@ def run_on_tracks(tables: ServiceTables, rail: Rail | None) -> ServiceTables:
     Returns
     -------
     ServiceTables
-        With minutes from limits, :data:`~grensgeo.network.running.ACCELERATION`,
-        :data:`~grensgeo.network.running.BRAKING`, a :data:`MARGIN` and time at stops; not rounded.
+        With minutes from limits, from how trains speed up and brake (``running_times``), a
+        :data:`MARGIN` and time at stops; not rounded.
 
     Raises
     ------

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from grensgeo.network.model import Streets
+    from grensgeo.network.tables import Streets
 
 
 @dataclass(frozen=True, eq=False)

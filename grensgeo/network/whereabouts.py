@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.countries import hold_countries
-from grensgeo.network.model import COUNTRIES
+from grensgeo.countries import COUNTRIES, hold_countries
 
 if TYPE_CHECKING:
     import geopandas as gpd
     import numpy.typing as npt
     from scipy.spatial import KDTree
 
-    from grensgeo.network.model import Network, Streets
+    from grensgeo.network.model import Network
+    from grensgeo.network.tables import Streets
 
     Floats = npt.NDArray[np.float64]
     Flags = npt.NDArray[np.bool_]

@@ -50,7 +50,7 @@ def stop_times(
     line_start
         Integers (n_lines + 1,): the calls of line ``l`` are ``line_start[l]:line_start[l + 1]``.
         A line runs in one direction only: the way back is a line of its own, as
-        :func:`grensgeo.network.services.to_arrays` gives it.
+        :func:`grensgeo.network.headway_services.to_arrays` gives it.
     call_stop
         Integers (n_calls,): the stop of each call.
     call_arrival_s, call_departure_s

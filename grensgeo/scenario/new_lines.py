@@ -13,8 +13,8 @@ import numpy as np
 
 from grensgeo.errors import GrensgeoWarning, InputError, some
 from grensgeo.network import COUNTRIES, Services
+from grensgeo.network.headway_services import build_services
 from grensgeo.network.line_feeds import feed_of_lines
-from grensgeo.network.services import build_services
 from grensgeo.network.snapping import swap_extent, within_extent
 from grensgeo.network.whereabouts import hold_places
 from grensgeo.sources.gtfs.calls import straight_m

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, TypedDict
 import numpy as np
 from tqdm import tqdm
 
+from grensgeo.countries import COUNTRIES
 from grensgeo.errors import GrensgeoWarning, InputError, some
-from grensgeo.network.model import COUNTRIES
 from grensgeo.network.snapping import (
     NOT_SNAPPED,
     OUTSIDE_DATA,

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from grensgeo.countries import COUNTRIES
 from grensgeo.errors import InputError, some
+from grensgeo.modes import mode_bit
 from grensgeo.network.delays import measure_delays
-from grensgeo.network.model import COUNTRIES, mode_bit
 from grensgeo.network.snapping import NOT_SNAPPED, snap_lonlat, swap_extent
 from grensgeo.network.whereabouts import hold_places
 from grensgeo.provenance import Provenance

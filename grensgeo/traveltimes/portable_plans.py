@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from grensgeo.countries import COUNTRIES
 from grensgeo.errors import InputError, some
-from grensgeo.network.model import COUNTRIES
 from grensgeo.routing.raptor import Window
 from grensgeo.sources.gtfs.patterns import concatenate, gather, select, ungather
 from grensgeo.traveltimes.timetables import Plan

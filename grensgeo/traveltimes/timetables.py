@@ -20,8 +20,8 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
+from grensgeo.countries import COUNTRIES
 from grensgeo.errors import GrensgeoWarning, InputError, some
-from grensgeo.network.model import COUNTRIES
 from grensgeo.notes import Note
 from grensgeo.routing.journeys import Legs
 from grensgeo.routing.raptor import Egress, Window, percentile_times

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from grensgeo.countries import COUNTRIES
 from grensgeo.errors import GrensgeoWarning, InputError, some
-from grensgeo.network.model import COUNTRIES
-from grensgeo.network.services import to_arrays
+from grensgeo.network.headway_services import to_arrays
 from grensgeo.network.snapping import NOT_SNAPPED
 from grensgeo.routing.headways import stop_times
 from grensgeo.routing.journeys import Legs, join
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from grensgeo.network import Network, Services
-    from grensgeo.network.services import ServiceArrays
+    from grensgeo.network.headway_services import ServiceArrays
     from grensgeo.routing.dijkstra import Ends
     from grensgeo.traveltimes.legs import Streets
     from grensgeo.traveltimes.trip import Trip

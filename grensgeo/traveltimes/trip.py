@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.errors import GrensgeoWarning, InputError
+from grensgeo.modes import MODES
 from grensgeo.network.delays import DelayTable, measure_delays
 from grensgeo.network.hours import FREE_FLOW, HourTable, period_at
-from grensgeo.network.model import MODES
-from grensgeo.network.modes import PARKING_MIN
+from grensgeo.network.speeds import PARKING_MIN
 from grensgeo.notes import Note
 
 if TYPE_CHECKING:

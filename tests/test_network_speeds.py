@@ -5,8 +5,8 @@ import pytest
 from drawing import ALL, draw
 
 from grensgeo.errors import FileError, InputError
+from grensgeo.modes import PUSHED
 from grensgeo.network import HIGHWAYS, MODES, PARKING_MIN, SpeedTable
-from grensgeo.network.model import PUSHED
 
 HEAD = "mode,country,highway,built_up,speed_kmh,share,max_kmh,source\n"
 REST = "".join(f"{mode},*,*,*,10,,,x\n" for mode in MODES[1:])

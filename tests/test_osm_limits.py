@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grensgeo.network.limits import (
+from grensgeo.osm.limits import (
     built_up,
     limits_kmh,
     parse_maxspeed,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from grensgeo.network.topology import Topology
+    from grensgeo.osm.topology import Topology
 
 #: Speed of a ferry whose duration is not tagged, and the wait for it where no interval is: river
 #: ferries take some minutes for a few hundred metres, and sail on call or every 15 to 20 minutes

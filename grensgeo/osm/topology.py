@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.network.barriers import belongs_elsewhere
+from grensgeo.osm.barriers import belongs_elsewhere
 
 if TYPE_CHECKING:
     import numpy.typing as npt

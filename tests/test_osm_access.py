@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from grensgeo.modes import PUSHED
 from grensgeo.network import COUNTRIES, HIGHWAYS, mode_bit
-from grensgeo.network.access import unread_access, way_access
-from grensgeo.network.model import PUSHED
+from grensgeo.osm.access import unread_access, way_access
 
 C = mode_bit("car")
 B = mode_bit("bicycle") | mode_bit("ebike")

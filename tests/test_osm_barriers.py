@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from grensgeo.network import HIGHWAYS, mode_bit
-from grensgeo.network.barriers import barrier_access, belongs_elsewhere, unknown_barrier
+from grensgeo.osm.barriers import barrier_access, belongs_elsewhere, unknown_barrier
 
 C = mode_bit("car")
 B = mode_bit("bicycle") | mode_bit("ebike")

@@ -8,7 +8,7 @@ from osm_files import ORIGIN, STEP, minutes, osm_xml
 
 from grensgeo.errors import GrensgeoWarning
 from grensgeo.network import build_network
-from grensgeo.network.squares import join_rings
+from grensgeo.osm.squares import join_rings
 
 STREET = {"highway": "residential"}
 SQUARE = {"highway": "pedestrian", "area": "yes"}

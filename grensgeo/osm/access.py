@@ -27,7 +27,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from grensgeo.network.model import PUSHED, mode_bit
+from grensgeo.modes import PUSHED, mode_bit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -161,7 +161,7 @@ def way_access(tags: Mapping[str, str], highway: str, country: str) -> tuple[int
     Returns
     -------
     tuple
-        Access masks along the way and against it; with :data:`grensgeo.network.model.PUSHED`
+        Access masks along the way and against it; with :data:`grensgeo.modes.PUSHED`
         where bicycles are pushed.
 
     Source

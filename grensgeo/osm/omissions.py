@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from grensgeo.network.access import ACCESS_KEYS, conveys, says_nothing_of_cars, unread_access
-from grensgeo.network.barriers import unknown_barrier
-from grensgeo.network.model import HIGHWAYS
 from grensgeo.notes import Note
-from grensgeo.sources.osm import AREA, STREET
+from grensgeo.osm.access import ACCESS_KEYS, conveys, says_nothing_of_cars, unread_access
+from grensgeo.osm.barriers import unknown_barrier
+from grensgeo.osm.extracts import AREA, STREET
+from grensgeo.osm.highways import HIGHWAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     import numpy.typing as npt
 
-    from grensgeo.sources.osm import OsmExtract
+    from grensgeo.osm.extracts import OsmExtract
 
 #: Values of ``highway`` that are no street that one may use yet, or no street at all (wiki,
 #: "Key:highway"); nobody misses them.

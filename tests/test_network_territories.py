@@ -6,7 +6,7 @@ import pytest
 import shapely
 
 from grensgeo.errors import InputError
-from grensgeo.network import countries as borders
+from grensgeo.network import territories
 
 LON, LAT = np.array([6.90, 7.10]), np.array([52.10, 52.10])
 
@@ -21,7 +21,7 @@ def two(west=7.0, east=7.0):
 
 
 def check(frame):
-    borders.check_cover(borders.check_countries(frame), LON, LAT)
+    territories.check_cover(territories.check_countries(frame), LON, LAT)
 
 
 def test_boundaries_of_this_area_pass():

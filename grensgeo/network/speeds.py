@@ -19,19 +19,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from grensgeo.countries import COUNTRIES
 from grensgeo.errors import InputError, some
 from grensgeo.files import plain_lines
+from grensgeo.modes import MODES, PUSHED, mode_bit
 from grensgeo.network.elevation import edge_factors
 from grensgeo.network.hours import FREE_FLOW, HourTable
-from grensgeo.network.model import (
-    COUNTRIES,
-    HIGHWAYS,
-    MODES,
-    PUSHED,
-    SpeedChange,
-    Streets,
-    mode_bit,
-)
+from grensgeo.osm.highways import HIGHWAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -39,6 +33,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from grensgeo.network.observed import ObservedSpeeds
+    from grensgeo.network.tables import SpeedChange, Streets
 
 #: Minutes of a car trip spent outside the moving car: walking to it, and parking and walking on.
 #: An assumption, stated in every result: one minute to reach a car that stands at home, two to

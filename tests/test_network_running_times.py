@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grensgeo.network.running import running_s
+from grensgeo.network.running_times import running_s
 
 HALF = {"acceleration": 0.5, "braking": 0.5}
 

@@ -14,9 +14,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from grensgeo.countries import COUNTRIES
 from grensgeo.errors import InputError, some
-from grensgeo.network.model import COUNTRIES, HIGHWAYS, MODES, Network, Services, Streets, mode_bit
+from grensgeo.modes import MODES, mode_bit
+from grensgeo.network.model import Network
+from grensgeo.network.tables import Services, Streets
 from grensgeo.notes import Note
+from grensgeo.osm.highways import HIGHWAYS
 from grensgeo.provenance import Provenance
 
 if TYPE_CHECKING:

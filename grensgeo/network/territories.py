@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from grensgeo.countries import COUNTRIES
 from grensgeo.errors import InputError, some
-from grensgeo.network.model import COUNTRIES
 from grensgeo.sources.areas import as_areas, swapped_with
 
 if TYPE_CHECKING:

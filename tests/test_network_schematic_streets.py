@@ -9,7 +9,7 @@ from pyproj import Geod
 
 from grensgeo.errors import FileError, InputError
 from grensgeo.network import COUNTRIES, HIGHWAYS, Services, mode_bit
-from grensgeo.network.schematic import LATTICE_DETOUR, TRIP_DETOUR, build_schematic
+from grensgeo.network.schematic_streets import LATTICE_DETOUR, TRIP_DETOUR, build_schematic
 from grensgeo.notes import Note
 from grensgeo.sources.schematic import RoadTables, read_roads
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 
 from grensgeo.errors import FileError, InputError, some
-from grensgeo.sources.osm_elements import (
+from grensgeo.osm.elements import (
     AREA,
     OUTLINE,
     RAIL,
@@ -24,8 +24,8 @@ from grensgeo.sources.osm_elements import (
     Restriction,
     Ways,
 )
-from grensgeo.sources.osm_files import Extract, find_faults, reporting
-from grensgeo.sources.osm_uniting import (
+from grensgeo.osm.extract_files import Extract, find_faults, reporting
+from grensgeo.osm.uniting import (
     GONE,
     WAY_COLUMNS,
     Reading,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 import numpy as np
 
 from grensgeo.errors import GrensgeoWarning, some
-from grensgeo.sources.osm_elements import Multipolygon, Restriction, Ways
+from grensgeo.osm.elements import Multipolygon, Restriction, Ways
 
 if TYPE_CHECKING:
     from array import array
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     from osmium.osm import Node, Relation, Way
 
-    from grensgeo.sources.osm_files import Extract
+    from grensgeo.osm.extract_files import Extract
 
 #: Version, timestamp and place: the highest of several copies of a node is taken.
 Rank: TypeAlias = tuple[int, int, int, int]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from osm_files import minutes, osm_xml
 
 from grensgeo.network import build_network
-from grensgeo.network.ferries import FERRY_WAIT_S, read_time_s, sailing_s, wait_s
+from grensgeo.osm.ferries import FERRY_WAIT_S, read_time_s, sailing_s, wait_s
 
 NAN = float("nan")
 STREET = {"highway": "residential"}

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from grensgeo.network.access import ALL, BICYCLE, CAR, WALK, verdict, words
-from grensgeo.network.model import HIGHWAYS
+from grensgeo.osm.access import ALL, BICYCLE, CAR, WALK, verdict, words
+from grensgeo.osm.highways import HIGHWAYS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from grensgeo.countries import COUNTRIES
 from grensgeo.errors import InputError, some
-from grensgeo.network.model import COUNTRIES, Services
+from grensgeo.network.tables import Services
 from grensgeo.schema import Column, Table
 
 if TYPE_CHECKING:

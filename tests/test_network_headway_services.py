@@ -9,7 +9,7 @@ import shapely
 
 from grensgeo.errors import InputError
 from grensgeo.network import Services
-from grensgeo.network.services import build_services, clip_services, to_arrays
+from grensgeo.network.headway_services import build_services, clip_services, to_arrays
 
 STOPS = {"a": ("NL", 7.0), "b": ("NL", 7.1), "c": ("DE", 7.2), "d": ("DE", 7.3)}
 

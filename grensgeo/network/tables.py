@@ -1,0 +1,222 @@
+"""What a network holds: frozen arrays and frames of streets, rail and lines; no algorithm."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from grensgeo.errors import InputError, some
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import geopandas as gpd
+    import numpy.typing as npt
+    import pandas as pd
+
+#: What columns of :class:`Streets` hold where nothing is known about them.
+_UNKNOWN: Mapping[str, np.uint8 | np.float32 | np.bool_] = {
+    "structure": np.uint8(0),
+    "climb_m": np.float32(np.nan),
+    "descent_m": np.float32(np.nan),
+    "stress_forward": np.uint8(0),
+    "stress_backward": np.uint8(0),
+    "shared": np.bool_(False),  # noqa: FBT003 - a value of a column
+}
+#: Stands for a column that was left out.
+_NOT_GIVEN: npt.NDArray[Any] = np.zeros(0)
+
+
+def _not_given() -> npt.NDArray[Any]:
+    return _NOT_GIVEN
+
+
+@dataclass(frozen=True, eq=False)
+class Streets:
+    """Streets as arrays: vertices are junctions, edges are undirected pieces between them.
+
+    Each edge may be used in both directions; which mode may, in which direction, stands in the
+    two access masks. ``coords[coords_start[e]:coords_start[e + 1]]`` is the line of edge ``e``
+    from tail to head, both ends included.
+
+    Attributes
+    ----------
+    vertex_id
+        int64 (n_vertices,): OSM node id; ids made here are negative.
+    lon, lat
+        float64 (n_vertices,): degrees, WGS84.
+    vertex_country
+        uint8 (n_vertices,): index into :data:`~grensgeo.network.COUNTRIES`.
+    tail, head
+        int32 (n_edges,): positions of the end vertices.
+    length_m
+        float64 (n_edges,): length along the line, metres; zero at barriers and landings. A
+        schematic edge carries straight line times detour factor.
+    way_id
+        int64 (n_edges,): OSM way id; negative where made here.
+    highway
+        uint8 (n_edges,): index into :data:`~grensgeo.network.HIGHWAYS`.
+    country
+        uint8 (n_edges,): index into :data:`~grensgeo.network.COUNTRIES`; an edge that
+        crosses a border is cut.
+    built_up
+        bool (n_edges,): inside a built-up area, as far as tags and class tell.
+    access_forward, access_backward
+        uint8 (n_edges,): bits of :data:`~grensgeo.network.MODES` that may go tail to head,
+        head to tail, and ``PUSHED`` where bicycles are pushed.
+    maxspeed_forward_kmh, maxspeed_backward_kmh
+        float32 (n_edges,): tagged limit; NaN untagged, ``inf`` for ``none`` (no limit).
+    fixed_duration_s
+        float32 (n_edges,): duration of a ferry, half its wait at a landing; NaN elsewhere.
+    surface
+        uint8 (n_edges,): 0 unknown or paved, 1 unpaved.
+    coords_start
+        int64 (n_edges + 1,).
+    coords
+        float64 (n_coords, 2): lon, lat.
+    structure
+        uint8 (n_edges,): 0 on the ground (or not known), 1 bridge, 2 tunnel.
+    climb_m, descent_m
+        float32 (n_edges,): metres up and metres down (both 0 or more) from tail to head; from
+        head to tail it is the other way round. NaN where heights are not known.
+    stress_forward, stress_backward
+        uint8 (n_edges,): level of traffic stress for bicycles, 1 to 4, tail to head and head to
+        tail; 0 where bicycles may not go, and throughout where it is not known.
+    shared
+        bool (n_edges,): along a border, within its tolerance: of both countries, whatever
+        ``country`` says.
+    """
+
+    vertex_id: npt.NDArray[np.int64]
+    lon: npt.NDArray[np.float64]
+    lat: npt.NDArray[np.float64]
+    vertex_country: npt.NDArray[np.uint8]
+    tail: npt.NDArray[np.int32]
+    head: npt.NDArray[np.int32]
+    length_m: npt.NDArray[np.float64]
+    way_id: npt.NDArray[np.int64]
+    highway: npt.NDArray[np.uint8]
+    country: npt.NDArray[np.uint8]
+    built_up: npt.NDArray[np.bool_]
+    access_forward: npt.NDArray[np.uint8]
+    access_backward: npt.NDArray[np.uint8]
+    maxspeed_forward_kmh: npt.NDArray[np.float32]
+    maxspeed_backward_kmh: npt.NDArray[np.float32]
+    fixed_duration_s: npt.NDArray[np.float32]
+    surface: npt.NDArray[np.uint8]
+    coords_start: npt.NDArray[np.int64]
+    coords: npt.NDArray[np.float64]
+    structure: npt.NDArray[np.uint8] = field(default_factory=_not_given)
+    climb_m: npt.NDArray[np.float32] = field(default_factory=_not_given)
+    descent_m: npt.NDArray[np.float32] = field(default_factory=_not_given)
+    stress_forward: npt.NDArray[np.uint8] = field(default_factory=_not_given)
+    stress_backward: npt.NDArray[np.uint8] = field(default_factory=_not_given)
+    shared: npt.NDArray[np.bool_] = field(default_factory=_not_given)
+
+    def __post_init__(self) -> None:
+        """Check lengths and references, and freeze every array."""
+        n_vertices, n_edges = len(self.vertex_id), len(self.tail)
+        per_vertex = {"vertex_id", "lon", "lat", "vertex_country"}
+        for name, unknown in _UNKNOWN.items():
+            if getattr(self, name) is _NOT_GIVEN:
+                object.__setattr__(self, name, np.full(n_edges, unknown))
+        faults = []
+        for item in fields(self):
+            array: npt.NDArray[np.generic] = getattr(self, item.name)
+            if item.name == "coords_start":
+                expected = n_edges + 1
+            elif item.name == "coords":
+                expected = int(self.coords_start[-1])
+            else:
+                expected = n_vertices if item.name in per_vertex else n_edges
+            if len(array) != expected:
+                faults.append(f"{item.name} has {len(array)} rows, expected {expected}")
+            array.setflags(write=False)
+        if n_edges and not faults:
+            for name in ("tail", "head"):
+                ends = getattr(self, name)
+                if ends.min() < 0 or ends.max() >= n_vertices:
+                    faults.append(f"{name} points at a vertex that is not there")
+            bad = np.flatnonzero(~(np.isfinite(self.length_m) & (self.length_m >= 0)))
+            if len(bad):
+                faults.append(f"length_m is NaN, negative or infinite at edges {some(bad)}")
+        if faults:
+            raise InputError("streets: " + "; ".join(faults))
+
+    @property
+    def n_vertices(self) -> int:
+        """Number of vertices."""
+        return len(self.vertex_id)
+
+    @property
+    def n_edges(self) -> int:
+        """Number of undirected edges."""
+        return len(self.tail)
+
+
+@dataclass(frozen=True, eq=False)
+class Rail:
+    """Railways as OSM draws them: for maps, and for running times (``network.tracks``).
+
+    Attributes
+    ----------
+    tracks
+        GeoDataFrame: ``way_id, railway, maxspeed_kmh, service, usage, length_m, country`` (lines).
+    stations
+        GeoDataFrame (EPSG:4326): ``osm_id, name, railway, country, geometry`` (points).
+    """
+
+    tracks: gpd.GeoDataFrame
+    stations: gpd.GeoDataFrame
+
+
+@dataclass(frozen=True, eq=False)
+class Services:
+    """Public transport lines that run at a headway.
+
+    Attributes
+    ----------
+    stops
+        DataFrame: ``stop_id, name, lon, lat, country``; a stop is a station, platforms are one
+        unless a change between them has to be made (``Enschede`` has two halves).
+    lines
+        DataFrame: ``line_id, name, operator, headway_min, modelled, source_id``; one row per
+        line and direction-pair, both directions run.
+    calls
+        DataFrame: ``line_id, sequence, stop_id, arrival_min, departure_min`` from the first
+        stop of the line; the way back is the mirror image.
+    transfers
+        DataFrame: ``from_stop_id, to_stop_id, transfer_min``; symmetric pairs are both listed.
+    """
+
+    stops: pd.DataFrame
+    lines: pd.DataFrame
+    calls: pd.DataFrame
+    transfers: pd.DataFrame
+
+
+@dataclass(frozen=True, eq=False)
+class SpeedChange:
+    """What a scenario makes of the speeds of one mode.
+
+    Attributes
+    ----------
+    speed_kmh
+        float64 (n_edges,): speed travelled instead of the speed table's; NaN where that stays.
+    factor
+        float64 (n_edges,): what the speed is multiplied by; 1 where it stays.
+    """
+
+    speed_kmh: npt.NDArray[np.float64]
+    factor: npt.NDArray[np.float64]
+
+    def __post_init__(self) -> None:
+        """Check that speeds are above zero, and freeze both arrays."""
+        set_speeds = self.speed_kmh[~np.isnan(self.speed_kmh)]
+        for name, values in (("speed_kmh", set_speeds), ("factor", self.factor)):
+            if not (np.isfinite(values) & (values > 0)).all():
+                raise InputError(f"speed change: {name} is not above zero and finite everywhere")
+        self.speed_kmh.setflags(write=False)
+        self.factor.setflags(write=False)

@@ -1,0 +1,1 @@
+"""OpenStreetMap: reading extracts, and what their tags mean for streets, rail and water."""
