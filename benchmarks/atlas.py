@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 import grensgeo as gg
-from grensgeo.study.atlas import draw_atlas
+from grensgeo.study.study_atlas import draw_atlas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -20,7 +20,7 @@ from grensgeo.accessibility import combine
 from grensgeo.maps import labels
 from grensgeo.maps.atlas_cells import at_edge, data_edge
 from grensgeo.maps.base import municipalities
-from grensgeo.study.atlas import draw_atlas
+from grensgeo.study.study_atlas import draw_atlas
 from grensgeo.traveltimes.portable_plans import both_ways
 
 pytestmark = [

@@ -17,7 +17,7 @@ PAGES = [
 
 def test_every_key_of_a_study_file_is_described():
     """`take` is given the keys of a table as a dict; a question mark says that one may be left."""
-    source = (ROOT / "grensgeo" / "study" / "reading.py").read_text(encoding="utf-8")
+    source = (ROOT / "grensgeo" / "study" / "study_file.py").read_text(encoding="utf-8")
     tables = [
         node.args[-1]
         for node in ast.walk(ast.parse(source))

@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "grensgeo"
 #: The public names: whoever imports one of them stands on the roof.
-TOP = "7e"
+TOP = "7c"
 
 
 def read_floors(text):

@@ -35,7 +35,7 @@ import test_sources_publishers_plain as plain
 import test_sources_publishers_vacancies as vacancies
 
 from grensgeo import scenario, study
-from grensgeo.describing import describe
+from grensgeo.cli.file_kinds import describe
 from grensgeo.errors import GrensgeoError, GrensgeoWarning
 from grensgeo.files import read_layer, read_table
 from grensgeo.matrix.reading import as_matrix

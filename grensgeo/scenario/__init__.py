@@ -1,8 +1,10 @@
 """Scenarios: ordered modifications that are applied to a copy of a network."""
 
-from grensgeo.scenario.lines import AddLine, AdjustFrequency, RemoveLine
+from grensgeo.scenario.modifications.add_line import AddLine
+from grensgeo.scenario.modifications.adjust_frequency import AdjustFrequency
+from grensgeo.scenario.modifications.modify_streets import ModifyStreets
+from grensgeo.scenario.modifications.remove_line import RemoveLine
 from grensgeo.scenario.plan import Scenario, read_scenario
-from grensgeo.scenario.streets import ModifyStreets
 
 __all__ = [
     "AddLine",

@@ -110,7 +110,7 @@ def _rows(frame: pd.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:
     return zip(*(frame[name].tolist() for name in columns), strict=True)
 
 
-def line_faults(tables: ServiceTables, own_stops: Sequence[str], network: Network) -> list[str]:
+def run_faults(tables: ServiceTables, own_stops: Sequence[str], network: Network) -> list[str]:
     """List new stops and lines that cannot be where and as they are said to be.
 
     Parameters
@@ -148,11 +148,11 @@ def line_faults(tables: ServiceTables, own_stops: Sequence[str], network: Networ
     places = {name: (lon, lat) for name, lon, lat in _rows(tables.stops, "stop_id", "lon", "lat")}
     for line, calls in tables.calls.groupby("line_id", sort=False):
         rows = list(_rows(calls, "stop_id", "arrival_min", "departure_min"))
-        faults += _run_faults(str(line), rows, places)
+        faults += _steps_faults(str(line), rows, places)
     return faults
 
 
-def _run_faults(
+def _steps_faults(
     line: str, calls: list[tuple[Any, ...]], places: dict[str, tuple[float, float]]
 ) -> list[str]:
     """List what is wrong with the calls of one line: stop, arrival and departure."""

@@ -13,8 +13,10 @@ from grensgeo.files import read_toml
 from grensgeo.notes import stated
 from grensgeo.provenance import Provenance
 from grensgeo.scenario.checks import key_faults
-from grensgeo.scenario.lines import AddLine, AdjustFrequency, RemoveLine
-from grensgeo.scenario.streets import ModifyStreets
+from grensgeo.scenario.modifications.add_line import AddLine
+from grensgeo.scenario.modifications.adjust_frequency import AdjustFrequency
+from grensgeo.scenario.modifications.modify_streets import ModifyStreets
+from grensgeo.scenario.modifications.remove_line import RemoveLine
 
 if TYPE_CHECKING:
     from grensgeo.network import Network

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import GrensgeoError, GrensgeoWarning, InputError, some
-from grensgeo.study.atlas import atlas_faults
+from grensgeo.study.study_atlas import atlas_faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from grensgeo.network import Network
     from grensgeo.region import Region
     from grensgeo.scenario import Scenario
-    from grensgeo.study.reading import IsochroneSet, Study, StudyScenario
+    from grensgeo.study.study_file import IsochroneSet, Study, StudyScenario
 
 
 def check_study(study: Study) -> None:

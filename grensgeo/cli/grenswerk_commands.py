@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from grensgeo.cli.command import Command
+from grensgeo.cli.options import minutes
 from grensgeo.counts import count_columns, kind_fault, read_numbers
 from grensgeo.errors import InputError, some
 from grensgeo.files import (
@@ -21,7 +23,7 @@ from grensgeo.schema import side_schema
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     import geopandas as gpd
     import pandas as pd
@@ -30,36 +32,13 @@ if TYPE_CHECKING:
     from grensgeo.region import Region
     from grensgeo.traveltimes import Trip
 
-    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  no public name
-
 _STREET_MODES = ("ebike", "bicycle", "walk", "car")
 _MODES = ("transit", *_STREET_MODES)
 _NO_CAR = ("transit", "ebike", "bicycle", "walk")
 
 
-def add_commands(commands: Commands, *, minutes: Callable[[str], float]) -> None:
-    """Add the parsers of ``placements``, ``students`` and ``meetings``.
-
-    Parameters
-    ----------
-    commands
-        Where they belong.
-    minutes
-        Reads a number of minutes above zero.
-    """
-    _placements_parser(commands, minutes)
-    _students_parser(commands, minutes)
-    _meetings_parser(commands, minutes)
-
-
-def _placements_parser(commands: Commands, minutes: Callable[[str], float]) -> None:
-    command = commands.add_parser(
-        "placements",
-        help="internships that a student reaches, on both sides of the border",
-        description="Write the placements within reach of a home or a school, nearest first. What "
-        "a listing does not tell never rules it out; the column unsure names it.",
-    )
-    command.set_defaults(run=placements)
+def _placements_options(command: argparse.ArgumentParser) -> None:
+    """Add the options of ``placements``."""
     command.add_argument("network", type=Path, metavar="NET", help="folder of a network")
     command.add_argument(
         "listings", type=Path, metavar="LISTINGS.csv", help="offers; see docs/sources.md"
@@ -86,7 +65,7 @@ def _placements_parser(commands: Commands, minutes: Callable[[str], float]) -> N
     command.add_argument(
         "--cutoff-min", type=minutes, required=True, metavar="MIN", help="longest trip, min"
     )
-    _trip_options(command, minutes)
+    _trip_options(command)
     command.add_argument(
         "--drives", action="store_true", help="the student has a car; needed for --modes car"
     )
@@ -105,14 +84,8 @@ def _placements_parser(commands: Commands, minutes: Callable[[str], float]) -> N
     _output_option(command, ".csv, .parquet, .geojson or .gpkg")
 
 
-def _students_parser(commands: Commands, minutes: Callable[[str], float]) -> None:
-    command = commands.add_parser(
-        "students",
-        help="students who can come to a firm, from both sides of the border",
-        description="Write how many students come within cutoffs: reach_nl, reach_de, closed, "
-        "open, border_effect, by mode and by the quickest (any).",
-    )
-    command.set_defaults(run=students)
+def _students_options(command: argparse.ArgumentParser) -> None:
+    """Add the options of ``students``."""
     command.add_argument("network", type=Path, metavar="NET", help="folder of a network")
     command.add_argument(
         "--firm", type=float, nargs=2, required=True, metavar=("LON", "LAT"), help="where it is"
@@ -137,19 +110,12 @@ def _students_parser(commands: Commands, minutes: Callable[[str], float]) -> Non
     command.add_argument(
         "--name", default="firm", metavar="ID", help="id of the firm in the table (default: firm)"
     )
-    _trip_options(command, minutes)
+    _trip_options(command)
     _output_option(command, ".csv or .parquet")
 
 
-def _meetings_parser(commands: Commands, minutes: Callable[[str], float]) -> None:
-    command = commands.add_parser(
-        "meetings",
-        help="who can come together at hubs, with the border and without it",
-        description="Write reach.csv (people within a meeting's travel of each hub, by both "
-        "readings of a closed border), times.csv (from hub to hub) and pairs.csv (which of them "
-        "can meet).",
-    )
-    command.set_defaults(run=meetings)
+def _meetings_options(command: argparse.ArgumentParser) -> None:
+    """Add the options of ``meetings``."""
     command.add_argument("network", type=Path, metavar="NET", help="folder of a network")
     command.add_argument(
         "--hubs", type=Path, required=True, metavar="FILE", help="id, name, country, lon, lat"
@@ -169,11 +135,11 @@ def _meetings_parser(commands: Commands, minutes: Callable[[str], float]) -> Non
         "--municipalities", action="store_true",
         help="people at the main place of their municipality: quicker and coarser than cells",
     )  # fmt: skip
-    _trip_options(command, minutes)
+    _trip_options(command)
     _output_option(command, "folder")
 
 
-def _trip_options(command: argparse.ArgumentParser, minutes: Callable[[str], float]) -> None:
+def _trip_options(command: argparse.ArgumentParser) -> None:
     """Add what describes the trips, of which the quickest counts."""
     command.add_argument(
         "--modes",
@@ -435,3 +401,32 @@ def _write(
     note = {"asked": {name: value for name, value in asked.items() if value not in (None, [])}}
     side = {"path": path.name, "schema": side_schema(frame)}
     write_json(provenance.to_dict() | note | side, manifest_of(path))
+
+
+COMMANDS = (
+    Command(
+        "placements",
+        "internships that a student reaches, on both sides of the border",
+        "Write the placements within reach of a home or a school, nearest first. What "
+        "a listing does not tell never rules it out; the column unsure names it.",
+        _placements_options,
+        placements,
+    ),
+    Command(
+        "students",
+        "students who can come to a firm, from both sides of the border",
+        "Write how many students come within cutoffs: reach_nl, reach_de, closed, "
+        "open, border_effect, by mode and by the quickest (any).",
+        _students_options,
+        students,
+    ),
+    Command(
+        "meetings",
+        "who can come together at hubs, with the border and without it",
+        "Write reach.csv (people within a meeting's travel of each hub, by both "
+        "readings of a closed border), times.csv (from hub to hub) and pairs.csv (which of them "
+        "can meet).",
+        _meetings_options,
+        meetings,
+    ),
+)

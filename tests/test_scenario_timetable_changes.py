@@ -17,7 +17,7 @@ from grensgeo.cli import main
 from grensgeo.errors import GrensgeoWarning, InputError
 from grensgeo.network import load_network, with_feeds
 from grensgeo.scenario import AddLine, AdjustFrequency, RemoveLine, Scenario, read_scenario
-from grensgeo.scenario.timetables import departures_every, every, trips_of, without
+from grensgeo.scenario.timetable_changes import departures_every, every, trips_of, without
 from grensgeo.traveltimes import Trip, journeys, travel_times
 
 WEEK = (

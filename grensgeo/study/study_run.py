@@ -12,16 +12,16 @@ from grensgeo.errors import GrensgeoWarning, InputError, some
 from grensgeo.files import beside, need_place, write_table
 from grensgeo.provenance import Provenance, manifest_of, write_json
 from grensgeo.schema import side_schema
-from grensgeo.study.atlas import draw_atlas
-from grensgeo.study.checking import idle_faults, region_faults
-from grensgeo.study.inhabitants import (
+from grensgeo.study.called_trips import call_trips
+from grensgeo.study.mean_inhabitants import (
     by_municipality,
     departures_of_inhabitants,
     edge_cells,
     start_curves,
 )
-from grensgeo.study.naming import call_trips
-from grensgeo.study.polygons import draw_isochrones
+from grensgeo.study.study_atlas import draw_atlas
+from grensgeo.study.study_checks import idle_faults, region_faults
+from grensgeo.study.study_isochrones import draw_isochrones
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from grensgeo.network import Network
     from grensgeo.region import Region
     from grensgeo.scenario import Scenario
-    from grensgeo.study.polygons import Polygons
-    from grensgeo.study.reading import Study, StudyTrip
+    from grensgeo.study.study_file import Study, StudyTrip
+    from grensgeo.study.study_isochrones import Polygons
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,7 +103,7 @@ def run_study(
 
     Examples
     --------
-    >>> from grensgeo.study.reading import read_study
+    >>> from grensgeo.study.study_file import read_study
     >>> study = read_study(Path("data/sample/study.toml"))
     >>> written = run_study(study, Path("maps"))  # doctest: +SKIP
     """

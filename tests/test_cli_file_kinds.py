@@ -16,7 +16,7 @@ import test_sources_publishers_genesis as genesis
 import test_sources_publishers_grids as grids
 
 from grensgeo import schema
-from grensgeo.describing import describe, is_feed
+from grensgeo.cli.file_kinds import describe, is_feed
 from grensgeo.errors import FileError, InputError
 from grensgeo.provenance import Provenance, Source, write_json
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from grensgeo.network import Network
     from grensgeo.region import Region
-    from grensgeo.study.reading import IsochroneSet, Study
+    from grensgeo.study.study_file import IsochroneSet, Study
 
 #: Streets that are drawn beneath isochrones: enough to find one's way, few enough to stay quiet.
 MAIN_STREETS = ("motorway", "trunk", "primary", "secondary", "tertiary")

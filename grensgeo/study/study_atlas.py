@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from grensgeo.network import Network
     from grensgeo.region import Region
     from grensgeo.scenario import Scenario
-    from grensgeo.study.reading import Study, StudyAtlas
+    from grensgeo.study.study_file import Study, StudyAtlas
 
 
 def atlas_faults(planned: StudyAtlas, region: Region) -> list[str]:
@@ -67,7 +67,7 @@ def draw_atlas(
     from grensgeo.maps.atlas import Atlas
     from grensgeo.maps.base import municipalities
     from grensgeo.maps.trip_names import common, lacking, trip_name
-    from grensgeo.study.naming import stops_served
+    from grensgeo.study.called_trips import stops_served
     from grensgeo.traveltimes import travel_times
     from grensgeo.traveltimes.portable import portable
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from grensgeo.accessibility.curves import CurveBuilder, MeanCurves
     from grensgeo.network import Network
     from grensgeo.region import Region
-    from grensgeo.study.reading import Study, StudyTrip
+    from grensgeo.study.study_file import Study, StudyTrip
     from grensgeo.traveltimes import Trip
 
 

@@ -1,0 +1,169 @@
+"""Maps and the feed of the monitor on the command line."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from grensgeo.cli.command import Command
+from grensgeo.cli.options import MODES, add_output, add_region
+from grensgeo.cli.outputs import need_output
+from grensgeo.errors import InputError, some
+from grensgeo.files import need_place, read_layer
+
+
+def _map_options(command: argparse.ArgumentParser) -> None:
+    """Add the options of ``map``."""
+    command.add_argument(
+        "kind",
+        choices=("isochrones", "reach", "border-effect", "scenario"),
+        help="what the map shows",
+    )
+    command.add_argument(
+        "input", type=Path, metavar="FILE", help="output of isochrones, reach or border"
+    )
+    add_region(command)
+    command.add_argument(
+        "--baseline", type=Path, metavar="FILE", help="baseline of a scenario map"
+    )
+    command.add_argument(
+        "--title", metavar="TEXT", help="heading (default: what is shown, in each language)"
+    )
+    command.add_argument(
+        "--language",
+        choices=("nl", "de", "en"),
+        default="nl",
+        help="in which the map opens (default: nl)",
+    )
+    command.add_argument("--png", action="store_true", help="write a picture beside the page too")
+    command.add_argument(
+        "--choose", type=_choice, nargs="+", default=[], metavar="NAME=VALUE",
+        help="what a picture shows, such as mode=car cutoff=45 (default: as the page opens)",
+    )  # fmt: skip
+    add_output(command, ".html, .png, .svg or .pdf")
+
+
+def _choice(text: str) -> tuple[str, str]:
+    """Read a choice of a picture."""
+    name, mark, value = text.partition("=")
+    if not (name and mark and value):
+        raise argparse.ArgumentTypeError(f"{text!r} is no choice; write mode=car")
+    return name, value
+
+
+def map(arguments: argparse.Namespace) -> int:  # noqa: A001  the command's name
+    """Draw a map."""
+    from grensgeo import maps
+    from grensgeo.cli.reach_files import provenance_of
+    from grensgeo.cli.reach_tables import BORDER, by_municipality
+    from grensgeo.maps.picture import ENDINGS
+    from grensgeo.region import load_region
+    from grensgeo.sources.areas import as_areas, need_near
+
+    need_output(arguments.output, (".html", *ENDINGS))
+    choose = dict(arguments.choose)
+    if choose and not arguments.png and arguments.output.suffix.lower() not in ENDINGS:
+        raise InputError("--choose is for a picture; give --png too, or an output such as map.png")
+    region = load_region(arguments.region)
+    title = dict.fromkeys(("nl", "de", "en"), arguments.title) if arguments.title else None
+    options = {
+        "title": title,
+        "language": arguments.language,
+        "provenance": region.provenance | provenance_of(arguments.input),
+    }
+    if arguments.kind == "isochrones":
+        layer = as_areas(read_layer(arguments.input), where=str(arguments.input))
+        need_near(layer, region.municipalities.geometry, where=str(arguments.input))
+        names = dict(region.municipalities["name"])
+        drawing = maps.isochrone_map(region, layer, names=names, **options)
+    elif arguments.kind == "reach":
+        reach = by_municipality(arguments.input, region)
+        drawing = maps.reach_map(region, reach, **options)
+    elif arguments.kind == "border-effect":
+        reach = by_municipality(arguments.input, region, needs=BORDER)
+        drawing = maps.border_effect_map(region, reach, **options)
+    else:
+        if not arguments.baseline:
+            raise InputError("a scenario map needs --baseline FILE to compare with")
+        before, after = (
+            by_municipality(path, region) for path in (arguments.baseline, arguments.input)
+        )
+        drawing = maps.scenario_map(region, before, after, **options)
+    if arguments.png:  # first: a choice that is not there leaves nothing behind
+        drawing.picture(arguments.output.with_suffix(".png"), choose=choose)
+    if arguments.output.suffix.lower() in ENDINGS:
+        drawing.picture(arguments.output, choose=choose)
+    else:
+        drawing.save(arguments.output)
+    print(arguments.output)
+    if arguments.png:
+        print(arguments.output.with_suffix(".png"))
+    return 0
+
+
+def _monitor_options(command: argparse.ArgumentParser) -> None:
+    """Add the options of ``monitor``."""
+    command.add_argument("reach", type=Path, metavar="FILE", help="reach by cell or municipality")
+    add_region(command)
+    command.add_argument(
+        "--period",
+        required=True,
+        metavar="PERIOD",
+        help="what the figures speak of: 2022, 2022-Q1, 2022-05 or 2022-05-15",
+    )
+    command.add_argument(
+        "--mode", choices=MODES, help="mode of the reach, where the table has no column mode"
+    )
+    add_output(command, "folder of the feed")
+
+
+def monitor(arguments: argparse.Namespace) -> int:
+    """Write the feed for the region's data portal."""
+    from grensgeo.cli.reach_files import provenance_of
+    from grensgeo.cli.reach_tables import grouped, reach_table
+    from grensgeo.monitor import period_faults, write_monitor
+    from grensgeo.region import load_region
+
+    faults = period_faults(arguments.period)
+    if faults:
+        raise InputError(f"--period: {faults[0]}")
+    need_place(arguments.output, folder=True)
+    region = load_region(arguments.region)
+    frame = reach_table(arguments.reach)
+    if arguments.mode and set(frame.get("mode", ())) <= {arguments.mode}:
+        frame["mode"] = arguments.mode
+    elif arguments.mode:
+        raise InputError(
+            f"{arguments.reach}: is of mode {some(sorted(set(frame['mode'])))}; leave --mode out"
+        )
+    elif "mode" not in frame.columns:
+        raise InputError(f"{arguments.reach}: does not say its mode; give --mode")
+    write_monitor(
+        grouped(frame, arguments.reach, region),
+        grouped(frame, arguments.reach, region, level="nuts3"),
+        arguments.output,
+        region=region,
+        provenance=region.provenance | provenance_of(arguments.reach),
+        period=arguments.period,
+    )
+    print(arguments.output)
+    return 0
+
+
+COMMANDS = (
+    Command(
+        "map",
+        "an interactive map in one HTML file, or a picture",
+        "Draw isochrones or a table of reach by municipality; opens without internet. "
+        "An output that ends in .png, .svg or .pdf is a picture for a report.",
+        _map_options,
+        map,
+    ),
+    Command(
+        "monitor",
+        "the feed for the region's data portal",
+        "Write observations.csv, indicators.csv and datapackage.json.",
+        _monitor_options,
+        monitor,
+    ),
+)

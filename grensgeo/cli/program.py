@@ -1,0 +1,154 @@
+"""The command line: the library's own words, thin over it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import warnings
+from logging import INFO, Handler, LogRecord, getLogger
+from typing import TYPE_CHECKING, NoReturn
+
+from grensgeo.cli import (
+    grenswerk_commands,
+    measure_commands,
+    network_commands,
+    page_commands,
+    study_commands,
+    travel_commands,
+)
+from grensgeo.errors import GrensgeoError, GrensgeoWarning
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+#: Commands in the order in which the help lists them.
+COMMANDS = (
+    *network_commands.COMMANDS,
+    *travel_commands.COMMANDS,
+    *measure_commands.COMMANDS,
+    *page_commands.COMMANDS,
+    *grenswerk_commands.COMMANDS,
+    *study_commands.COMMANDS,
+)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command.
+
+    Parameters
+    ----------
+    argv
+        Arguments without the program's name; those of the process if left out.
+
+    Returns
+    -------
+    int
+        0 if all went well, 2 for a mistake that the user can mend
+        (said on one line of standard error).
+    """
+    arguments = parser().parse_args(argv)
+    log = getLogger("grensgeo")
+    if not any(isinstance(handler, _Log) for handler in log.handlers):
+        log.addHandler(_Log())
+        log.setLevel(INFO)
+    with warnings.catch_warnings():
+        warnings.simplefilter("always", GrensgeoWarning)
+        warnings.showwarning = _Teller()  # type: ignore[assignment]  # it takes them all
+        try:
+            return int(arguments.run(arguments))
+        except GrensgeoError as error:
+            _line(f"grensgeo: {error}")
+            return 2
+        except OSError as error:
+            _line(f"grensgeo: {error.filename or arguments.command}: {error.strerror or error}")
+            return 2
+        except MemoryError:
+            _line("grensgeo: not enough memory; give fewer origins or destinations at a time")
+            return 2
+        except KeyboardInterrupt:
+            _line("grensgeo: stopped; nothing was written")
+            return 130
+
+
+def _line(text: str) -> None:
+    """Print one line to standard error, whatever the text holds."""
+    print(" ".join(text.split()), file=sys.stderr)
+
+
+class _Log(Handler):
+    """Prints what the library says in passing."""
+
+    def emit(self, record: LogRecord) -> None:
+        """Print one line."""
+        _line(f"grensgeo: {record.getMessage()}")
+
+
+class _Teller:
+    """Prints grensgeo's own warnings, each once; those of libraries are not the user's matter."""
+
+    def __init__(self) -> None:
+        self.told: set[str] = set()
+
+    def __call__(self, message: Warning | str, category: type[Warning], *_: object) -> None:
+        """Take what ``warnings.showwarning`` is given."""
+        text = f"grensgeo: warning: {message}"
+        if issubclass(category, GrensgeoWarning) and text not in self.told:
+            self.told.add(text)
+            _line(text)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Answers a mistake on the command line with one line, as every other mistake.
+
+    Attributes
+    ----------
+    options
+        Adds the options of a command, once it is known to be the one.
+    """
+
+    options: Callable[[argparse.ArgumentParser], None] | None = None
+
+    def parse_known_args(  # type: ignore[override]  # of its overloads this is the one in use
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """Add the options first."""
+        add, self.options = self.options, None
+        if add is not None:
+            add(self)
+        return super().parse_known_args(args, namespace)
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and where help is, and stop."""
+        command = self.prog.partition(" ")[2]
+        _line(f"grensgeo: {command}{': ' if command else ''}{message}; see {self.prog} --help")
+        raise SystemExit(2)
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands.
+
+    Returns
+    -------
+    argparse.ArgumentParser
+        Sets ``run`` to the function that does what is asked.
+    """
+    top = _Parser(
+        prog="grensgeo",
+        description="What people on each side of a border can reach, how fast, and what the "
+        "border costs them.",
+        epilog="grensgeo COMMAND --help explains a command.",
+    )
+    top.add_argument("--version", action="version", version=f"grensgeo {_version()}")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for item in COMMANDS:
+        command = commands.add_parser(item.name, help=item.help, description=item.description)
+        command.options = item.options
+        command.set_defaults(run=item.run)
+    return top
+
+
+def _version() -> str:
+    """Return the installed version."""
+    from importlib.metadata import version
+
+    return version("grensgeo")

@@ -1,0 +1,144 @@
+"""Run a study, and check the files that it names."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from grensgeo.cli.command import Command
+from grensgeo.cli.network_commands import read_countries
+from grensgeo.cli.options import add_layer, add_output
+from grensgeo.cli.outputs import say, show_progress
+from grensgeo.errors import GrensgeoError, InputError
+from grensgeo.files import need_place
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from grensgeo.sources.gtfs import Feed, FeedReport
+
+
+def _run_options(command: argparse.ArgumentParser) -> None:
+    """Add the options of ``run``."""
+    command.add_argument(
+        "study", type=Path, metavar="STUDY.toml", help="what to do; docs/study.md lists the keys"
+    )
+    add_output(
+        command, "folder for maps and tables (default: maps beside the study file)", needed=False
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run a study file end to end."""
+    from grensgeo.study import read_study, run_study
+
+    study = read_study(arguments.study)
+    output = arguments.output or arguments.study.parent / "maps"
+    need_place(output, folder=True)
+    written = run_study(study, output, say=say, progress=show_progress())
+    say(f"{output}: {len(written)} files")
+    return 0
+
+
+def _check_options(command: argparse.ArgumentParser) -> None:
+    """Add the options of ``check``."""
+    command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="file or folder")
+    add_layer(command)
+    feeds = command.add_argument_group("GTFS feeds")
+    feeds.add_argument(
+        "--date",
+        type=_date,
+        metavar="YYYY-MM-DD",
+        help="the day that is wanted: an error outside the feed, a warning where little runs",
+    )
+    feeds.add_argument(
+        "--boundaries",
+        type=Path,
+        metavar="FILE",
+        help="polygons with a column country, or a region: count each country apart",
+    )
+    feeds.add_argument("--html", type=Path, metavar="FILE", help="write the report as a page too")
+
+
+def _date(text: str) -> date:
+    """Read a date of the command line."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date; write 2023-10-17") from None
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Say what is in each file and what is wrong with it; 2 if any has a fault."""
+    if arguments.html and len(arguments.paths) > 1:
+        raise InputError("--html writes one report; check one feed at a time")
+    from grensgeo.cli.file_kinds import describe, is_feed
+
+    faults = 0
+    feeds: list[Feed] = []
+    for path in arguments.paths:
+        try:
+            if is_feed(path):
+                report = _check_feed(path, arguments)
+                faults += bool(report.errors)
+                feeds += [] if report.feed is None else [report.feed]
+            elif arguments.html or arguments.date:
+                raise InputError(f"{path}: no GTFS feed, and --date and --html are for feeds")
+            else:
+                print(f"{path}: {describe(path, layer=arguments.layer)}")
+        except GrensgeoError as error:
+            faults += 1
+            text = " ".join(str(error).split())
+            named = text if text.startswith(str(path)) else f"{path}: {text}"
+            print(f"grensgeo: {named}", file=sys.stderr)
+    if len(feeds) > 1:
+        _check_together(feeds, arguments.date)
+    return 2 if faults else 0
+
+
+def _check_together(feeds: Sequence[Feed], on: date | None) -> None:
+    """Print what several feeds have in common, where they have a day in common."""
+    from grensgeo.sources.gtfs import check_feeds
+
+    try:
+        print(check_feeds(feeds, on=on).text())
+    except InputError as error:
+        print(f"the feeds together: {error}")
+
+
+def _check_feed(path: Path, arguments: argparse.Namespace) -> FeedReport:
+    """Print the report on a GTFS feed, write it where asked to, and return it."""
+    from grensgeo.sources.gtfs import check_feed
+
+    areas = read_countries(arguments.boundaries, arguments.layer) if arguments.boundaries else None
+    report = check_feed(path, areas=areas, on=arguments.date)
+    print(f"{path}: {report.text()}")
+    if arguments.html:
+        from grensgeo.maps.feed_page import write_feed_page
+
+        print(write_feed_page(report, arguments.html))
+    return report
+
+
+COMMANDS = (
+    Command(
+        "run",
+        "run a study file end to end",
+        "Compute what the study file names and write maps, tables, the atlas and the "
+        "feed for the region's data portal.",
+        _run_options,
+        run,
+    ),
+    Command(
+        "check",
+        "say what is in a file and what is wrong with it",
+        "Check every kind of file that grensgeo reads or writes: OSM extracts, "
+        "networks, regions, points, boundaries, tables, isochrones, rasters, manifests, "
+        "scenarios, services, GTFS feeds, and studies with all that they name.",
+        _check_options,
+        check,
+    ),
+)

@@ -1,0 +1,186 @@
+"""Travel times, journeys and isochrones on the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from grensgeo.cli.command import Command
+from grensgeo.cli.options import (
+    POINTS,
+    add_layer,
+    add_longest,
+    add_network,
+    add_output,
+    add_percentiles,
+    add_trip,
+    minutes,
+    read_trip,
+    with_speeds,
+)
+from grensgeo.cli.outputs import need_output, say, show_progress, write_result
+from grensgeo.errors import InputError, some
+from grensgeo.files import LAYERS, TABLES
+from grensgeo.provenance import Provenance
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def _times_options(command: argparse.ArgumentParser) -> None:
+    """Add the options of ``times``."""
+    add_network(command)
+    command.add_argument("--origins", type=Path, required=True, metavar="FILE", help=POINTS)
+    command.add_argument("--destinations", type=Path, metavar="FILE", help="default: the origins")
+    add_longest(command)
+    add_percentiles(command)
+    command.add_argument(
+        "--report",
+        type=Path,
+        metavar="FILE",
+        help="write how each point was snapped, .parquet or .csv",
+    )
+    add_layer(command)
+    add_trip(command)
+    add_output(command, ".parquet or .csv")
+
+
+def times(arguments: argparse.Namespace) -> int:
+    """Compute travel times from origins to destinations."""
+    from grensgeo.matrix.manifest import summary
+    from grensgeo.network import load_network
+    from grensgeo.sources.points import read_points
+    from grensgeo.traveltimes import travel_times
+
+    need_output(arguments.output, TABLES)
+    if arguments.report:
+        need_output(arguments.report, TABLES)
+    network = with_speeds(load_network(arguments.network), arguments)
+    origins = read_points(arguments.origins, extent=network.extent, layer=arguments.layer)
+    destinations = origins
+    if arguments.destinations:
+        destinations = read_points(
+            arguments.destinations, extent=network.extent, layer=arguments.layer
+        )
+    trip = read_trip(arguments, max_min=arguments.max_min, percentiles=arguments.percentiles)
+    result = travel_times(network, origins, destinations, trip, progress=show_progress())
+    frame = result.to_frame()
+    write_result(frame, arguments.output, result.provenance, trip=trip, table=summary(frame))
+    if arguments.report:
+        write_result(result.report, arguments.report, result.provenance)
+    print(f"{arguments.output}: {result}")
+    return 0
+
+
+def _journeys_options(command: argparse.ArgumentParser) -> None:
+    """Add the options of ``journeys``."""
+    add_network(command)
+    command.add_argument(
+        "--points", type=Path, required=True, metavar="FILE", help=f"places: {POINTS}"
+    )
+    for end in ("from", "to"):
+        command.add_argument(
+            f"--{end}", dest=f"{end}_id", required=True, metavar="ID", help="id among the places"
+        )
+    add_longest(command)
+    add_percentiles(command)
+    add_layer(command)
+    add_trip(command)
+    add_output(command, ".geojson, .gpkg, .parquet or .csv")
+
+
+def journeys(arguments: argparse.Namespace) -> int:
+    """Tell how the travel time of one pair comes about."""
+    from grensgeo.network import load_network
+    from grensgeo.sources.points import read_points
+    from grensgeo.traveltimes import journeys as trace
+    from grensgeo.traveltimes.timetables import uses_timetable
+
+    need_output(arguments.output, (*LAYERS, ".csv"))
+    network = with_speeds(load_network(arguments.network), arguments)
+    points = read_points(arguments.points, extent=network.extent, layer=arguments.layer)
+    ends = []
+    for place in (arguments.from_id, arguments.to_id):
+        ends.append(points[points["id"] == place])
+        if not len(ends[-1]):
+            raise InputError(f"{arguments.points}: no place {place!r}; there are "
+                             f"{some(points['id'])}")  # fmt: skip
+    trip = read_trip(arguments, max_min=arguments.max_min, percentiles=arguments.percentiles)
+    result = trace(network, ends[0], ends[1], trip)
+    notes = Provenance(
+        notes=trip.notes(by_timetable=uses_timetable(network, trip), network=network)
+    )
+    write_result(result, arguments.output, network.provenance | notes)
+    if result.empty:
+        say("no journey: both are one place, or nothing leads there within the trip's limits")
+    print(f"{arguments.output}: {result['percentile'].nunique()} journeys")
+    return 0
+
+
+def _isochrones_options(command: argparse.ArgumentParser) -> None:
+    """Add the options of ``isochrones``."""
+    add_network(command)
+    command.add_argument("--origins", type=Path, required=True, metavar="FILE", help=POINTS)
+    command.add_argument(
+        "--cutoffs", type=minutes, nargs="+", required=True, metavar="MIN", help="cutoffs, min"
+    )
+    command.add_argument(
+        "--resolution-m",
+        type=float,
+        metavar="M",
+        help="width of the grid that is contoured, m (default: by the size of what is reached)",
+    )
+    add_layer(command)
+    add_trip(command)
+    add_output(command, ".gpkg, .parquet or .geojson")
+
+
+def isochrones(arguments: argparse.Namespace) -> int:
+    """Compute isochrones."""
+    from grensgeo.isochrone import isochrones as polygons
+    from grensgeo.network import load_network
+    from grensgeo.sources.points import read_points
+    from grensgeo.traveltimes.timetables import uses_timetable
+
+    need_output(arguments.output, LAYERS)
+    network = with_speeds(load_network(arguments.network), arguments)
+    origins = read_points(arguments.origins, extent=network.extent, layer=arguments.layer)
+    trip = read_trip(arguments)
+    result = polygons(
+        network,
+        origins,
+        trip,
+        cutoffs_min=sorted(set(arguments.cutoffs)),
+        resolution_m=arguments.resolution_m,
+        progress=show_progress(),
+    )
+    notes = trip.notes(by_timetable=uses_timetable(network, trip), network=network)
+    write_result(result, arguments.output, network.provenance | Provenance(notes=notes))
+    print(f"{arguments.output}: {len(result)} isochrones")
+    return 0
+
+
+COMMANDS = (
+    Command(
+        "times",
+        "travel times from origins to destinations",
+        "Write from_id, to_id, travel_time_min; null with its reason where unreached.",
+        _times_options,
+        times,
+    ),
+    Command(
+        "journeys",
+        "legs, lines and waits of one pair by timetable",
+        "Write how a travel time by timetable comes about: a row a leg, for the "
+        "journey that each percentile is the time of.",
+        _journeys_options,
+        journeys,
+    ),
+    Command(
+        "isochrones",
+        "polygons of everything within a cutoff",
+        "Write from_id, cutoff_min, mode, geometry: the smaller lie in the larger.",
+        _isochrones_options,
+        isochrones,
+    ),
+)

@@ -1,0 +1,1 @@
+"""The kinds of modifications of a scenario, a module each."""

@@ -1,0 +1,158 @@
+"""Public transport lines that are new."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from grensgeo.errors import InputError
+from grensgeo.network.tracks import run_on_tracks
+from grensgeo.notes import Note
+from grensgeo.scenario.checks import number_faults
+from grensgeo.scenario.line_changes import MAX_HEADWAY_MIN, headway_lines, with_lines
+from grensgeo.scenario.new_lines import (
+    feed_of,
+    place_stops,
+    run_faults,
+    services_of,
+    warn_of_far_stops,
+)
+from grensgeo.scenario.timetable_changes import lines_of
+from grensgeo.sources.services import NewLines, read_new_lines
+
+if TYPE_CHECKING:
+    from grensgeo.network import Network
+    from grensgeo.scenario.new_lines import Places
+    from grensgeo.sources.services import ServiceTables
+
+
+@dataclass(frozen=True)
+class AddLine:
+    """Add new public transport lines.
+
+    Where the network has timetables they run in them, every day that there is, both ways at
+    their headway from the first departure to the last; where it has lines at a headway, or no
+    public transport yet, they are lines at a headway.
+
+    Attributes
+    ----------
+    file
+        Services file; :func:`grensgeo.sources.services.read_new_lines` tells what is in it.
+
+    Raises
+    ------
+    FileError
+        If there is no such file or it is not TOML.
+    InputError
+        With every fault of the file at once.
+    """
+
+    file: Path
+    _new: NewLines = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Read the file."""
+        object.__setattr__(self, "file", Path(self.file))
+        object.__setattr__(self, "_new", read_new_lines(self.file))
+        faults = [
+            f"line {line}: {fault}"
+            for line, headway in self._new.headways.items()
+            for fault in number_faults("headway_min", headway, most=MAX_HEADWAY_MIN)
+        ]
+        if faults:
+            raise InputError(f"{self.file}: " + "; ".join(faults))
+
+    def touches(self) -> tuple[str, ...]:
+        """Return the modes whose times it can change."""
+        return ("transit",)
+
+    def describe(self) -> str:
+        """Say in plain English what it does."""
+        return ", ".join(
+            f"new line {line} every {headway:g} min"
+            for line, headway in self._new.headways.items()
+        )
+
+    def faults(self, network: Network) -> list[str]:
+        """Name what the network does not have, or has already.
+
+        Parameters
+        ----------
+        network
+            A network.
+
+        Returns
+        -------
+        list of str
+            A sentence for each fault; empty if there is none.
+        """
+        places, faults = place_stops(self._new, network)
+        there = {*headway_lines(network.services), *lines_of(network.feeds)}
+        faults += [
+            f"line {line!r} is there already" for line in self._new.headways if line in there
+        ]
+        if network.feeds:
+            faults += [
+                f"line {line!r}: give first and last, since the network has timetables"
+                for line in self._new.headways
+                if line not in self._new.spans
+            ]
+        if not faults:
+            try:
+                tables = self._tables(network, places)
+                services_of(tables, network.services)
+                faults += run_faults(tables, self._new.own_stops, network)
+            except InputError as error:
+                faults.append(str(error))
+        return [f"{self.file.name}: {fault}" for fault in faults]
+
+    def apply(self, network: Network) -> Network:
+        """Give a network with the new lines.
+
+        Parameters
+        ----------
+        network
+            A network; it is not changed.
+
+        Returns
+        -------
+        Network
+            A copy with the lines, at headways or as a feed of their own.
+
+        Raises
+        ------
+        InputError
+            If the network has no such stop, or has the line already; or if new stops or lines
+            cannot be: coordinates exchanged, another country than where they lie, a stop twice
+            in a row, faster than any train.
+
+        Warns
+        -----
+        GrensgeoWarning
+            If new stops lie outside the network's data.
+        """
+        faults = self.faults(network)
+        if faults:
+            raise InputError("; ".join(faults))
+        tables = self._tables(network, place_stops(self._new, network)[0])
+        warn_of_far_stops(tables, self._new.own_stops, network)
+        services, feeds = network.services, list(network.feeds)
+        said: list[Note] = []
+        if services is not None or not feeds:
+            services = services_of(tables, services)
+        if feeds:
+            feed = feed_of(self._new, tables, feeds)
+            feeds.append(feed)
+            said = [
+                Note(
+                    "scenario.line-added",
+                    lines=self.describe(), first=str(feed.days.first), last=str(feed.days.last),
+                )
+            ]  # fmt: skip
+        changed = with_lines(network, services, feeds, said)
+        return replace(changed, provenance=changed.provenance | tables.provenance)
+
+    def _tables(self, network: Network, places: Places) -> ServiceTables:
+        """Give the lines with their minutes, on the network's tracks if they run on any."""
+        return run_on_tracks(self._new.tables(places), network.rail)

@@ -1,0 +1,132 @@
+"""Public transport lines that run more or less often."""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from grensgeo.errors import GrensgeoWarning, InputError
+from grensgeo.scenario.checks import number_faults
+from grensgeo.scenario.line_changes import (
+    MAX_HEADWAY_MIN,
+    in_services,
+    line_faults,
+    name_faults,
+    warn_of_rest,
+    with_headway,
+    with_lines,
+)
+from grensgeo.scenario.timetable_changes import every, trips_of
+
+if TYPE_CHECKING:
+    from grensgeo.network import Network
+    from grensgeo.notes import Note
+
+
+@dataclass(frozen=True)
+class AdjustFrequency:
+    """Let a public transport line run more or less often.
+
+    In timetables, trips at headways get the new one. Trips at fixed times are laid anew, direction
+    by direction, from the first departure of a day to the last, each with the running times of
+    the trip that was nearest to it. A line that comes more often than before keeps the departures
+    that it has, and longer gaps within the day are filled: nobody is later for it. One that comes
+    less often keeps its first and last departure.
+
+    Attributes
+    ----------
+    line
+        Id of the line in the network's services; in timetables its ``route_id`` or what stands
+        on the vehicle, with ``feed:`` before it for that of one feed.
+    headway_min
+        Minutes from one departure to the next, in both directions.
+
+    Raises
+    ------
+    InputError
+        If the line has no name, or the headway is no number above 0.
+
+    Examples
+    --------
+    >>> AdjustFrequency("RB64", 30).describe()
+    'line RB64 every 30 min'
+    """
+
+    line: str
+    headway_min: float
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be."""
+        faults = name_faults(self.line)
+        faults += number_faults("headway_min", self.headway_min, most=MAX_HEADWAY_MIN)
+        if faults:
+            raise InputError("adjust-frequency: " + "; ".join(faults))
+
+    def touches(self) -> tuple[str, ...]:
+        """Return the modes whose times it can change."""
+        return ("transit",)
+
+    def describe(self) -> str:
+        """Say in plain English what it does."""
+        return f"line {self.line} every {self.headway_min:g} min"
+
+    def faults(self, network: Network) -> list[str]:
+        """Name what the network does not have.
+
+        Parameters
+        ----------
+        network
+            A network.
+
+        Returns
+        -------
+        list of str
+            A sentence for each fault; empty if there is none.
+        """
+        return line_faults(network, self.line)
+
+    def apply(self, network: Network) -> Network:
+        """Give a network in which the line runs at the new headway.
+
+        Parameters
+        ----------
+        network
+            A network; it is not changed.
+
+        Returns
+        -------
+        Network
+            A copy in which the line runs so, in timetables and at headways alike.
+
+        Raises
+        ------
+        InputError
+            If the network has no such line.
+        """
+        faults = self.faults(network)
+        if faults:
+            raise InputError("; ".join(faults))
+        services, masks = network.services, trips_of(network.feeds, self.line)[0]
+        said: list[Note] = []
+        if in_services(services, self.line):
+            services = with_headway(services, self.line, self.headway_min)
+        warn_of_rest(network, self.line, masks)
+        several = [
+            feed.name for feed, mask in zip(network.feeds, masks, strict=True) if mask.any()
+        ]
+        if len(several) > 1:
+            warnings.warn(
+                f"adjust-frequency: line {self.line!r} is in the timetables {', '.join(several)} "
+                "and is laid anew in each; trains that both have count once only if they still "
+                "meet, which timetable_on(...).merges tells. Name the line of one as feed:line",
+                GrensgeoWarning,
+                stacklevel=2,
+            )
+        feeds = list(network.feeds)
+        headway_s = max(1, round(60 * self.headway_min))
+        for number, mask in enumerate(masks):
+            if mask.any():
+                feeds[number], notes = every(feeds[number], mask, headway_s, line=self.line)
+                said += notes
+        return with_lines(network, services, feeds, said)

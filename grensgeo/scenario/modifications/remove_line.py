@@ -1,0 +1,120 @@
+"""Public transport lines that are taken away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from grensgeo.errors import InputError
+from grensgeo.notes import Note
+from grensgeo.scenario.line_changes import (
+    headway_lines,
+    line_faults,
+    name_faults,
+    warn_of_rest,
+    with_lines,
+)
+from grensgeo.scenario.timetable_changes import trips_of, without
+
+if TYPE_CHECKING:
+    from grensgeo.network import Network
+    from grensgeo.sources.gtfs import Feed
+
+
+@dataclass(frozen=True)
+class RemoveLine:
+    """Let a public transport line run no more.
+
+    Attributes
+    ----------
+    line
+        As for :class:`AdjustFrequency`.
+
+    Raises
+    ------
+    InputError
+        If the line has no name.
+
+    Examples
+    --------
+    >>> RemoveLine("RB64").describe()
+    'without line RB64'
+    """
+
+    line: str
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be."""
+        faults = name_faults(self.line)
+        if faults:
+            raise InputError("remove-line: " + "; ".join(faults))
+
+    def touches(self) -> tuple[str, ...]:
+        """Return the modes whose times it can change."""
+        return ("transit",)
+
+    def describe(self) -> str:
+        """Say in plain English what it does."""
+        return f"without line {self.line}"
+
+    def faults(self, network: Network) -> list[str]:
+        """Name what the network does not have.
+
+        Parameters
+        ----------
+        network
+            A network.
+
+        Returns
+        -------
+        list of str
+            A sentence for each fault; empty if there is none.
+        """
+        faults = line_faults(network, self.line)
+        if not faults:
+            masks, _ = trips_of(network.feeds, self.line)
+            if masks and all(mask.all() for mask in masks):
+                faults.append(f"line {self.line!r} is all that the timetables have")
+            elif headway_lines(network.services) == [self.line]:
+                faults.append(f"line {self.line!r} is all that the services have")
+        return faults
+
+    def apply(self, network: Network) -> Network:
+        """Give a network without the line.
+
+        Parameters
+        ----------
+        network
+            A network; it is not changed.
+
+        Returns
+        -------
+        Network
+            A copy without it, in timetables and at headways alike.
+
+        Raises
+        ------
+        InputError
+            If the network has no such line.
+        """
+        faults = self.faults(network)
+        if faults:
+            raise InputError("; ".join(faults))
+        services, masks = network.services, trips_of(network.feeds, self.line)[0]
+        if services is not None:
+            lines, calls = services.lines, services.calls
+            services = replace(
+                services,
+                lines=lines[lines["line_id"] != self.line].reset_index(drop=True),
+                calls=calls[calls["line_id"] != self.line].reset_index(drop=True),
+            )
+        warn_of_rest(network, self.line, masks)
+        feeds: list[Feed] = []
+        said: list[Note] = []
+        for feed, mask in zip(network.feeds, masks, strict=True):
+            if mask.any():
+                n = int(mask.sum())
+                said.append(Note("scenario.line-removed", line=self.line, feed=feed.name, n=n))
+            if not mask.all():
+                feeds.append(without(feed, mask) if mask.any() else feed)
+        return with_lines(network, services, feeds, said)
