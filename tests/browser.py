@@ -6,6 +6,22 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 SCREENSHOTS = Path(__file__).resolve().parent / "screenshots"
+#: How often a page is asked whether something holds, and after how many times an act is repeated:
+#: on a busy machine a minute and more, on a quiet one no longer than it takes.
+ROUNDS, REPEAT_AFTER, PAUSE_MS = 2000, 100, 30
+LIMIT_MS = ROUNDS * PAUSE_MS
+#: A point at which nothing lies over a shape; none where all of it is covered or out of sight.
+SPOT = """([query, number]) => {
+  const shape = document.querySelectorAll(query)[number];
+  const box = shape.getBoundingClientRect();
+  for (let row = 1; row < 12; row++) {
+    for (let column = 1; column < 12; column++) {
+      const at = [box.x + (box.width * column) / 12, box.y + (box.height * row) / 12];
+      if (document.elementFromPoint(...at) === shape) return at;
+    }
+  }
+  return null;
+}"""
 DESKTOP = (1400, 900)
 PHONE = (390, 844)
 FLAGS = [
@@ -29,7 +45,9 @@ def launched():
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), headless=True, args=FLAGS)
+        browser = playwright.chromium.launch(
+            executable_path=chromium(), headless=True, args=FLAGS, timeout=2 * LIMIT_MS
+        )
         try:
             yield browser
         finally:
@@ -78,7 +96,7 @@ def visit(
         reduced_motion="reduce",
     )
     try:
-        context.set_default_timeout(8000)
+        context.set_default_timeout(LIMIT_MS)
         seen = Visit(context.new_page())
 
         def caught(route):
@@ -112,9 +130,60 @@ def ready(page):
 
 
 def until(page, condition):
-    """Wait until something holds; the atlas's policy forbids playwright's own way."""
-    for _ in range(400):
-        if page.evaluate(condition):
-            return
-        page.wait_for_timeout(30)
+    """Wait until something holds, and give it; the page's policy forbids playwright's own way."""
+    for _ in range(ROUNDS):
+        if found := page.evaluate(condition):
+            return found
+        page.wait_for_timeout(PAUSE_MS)
     raise AssertionError(condition)
+
+
+def again(page, act, condition):
+    """Act until something holds: what comes while the map still moves may miss it."""
+    for turn in range(ROUNDS):
+        if turn % REPEAT_AFTER == 0:
+            act()
+        if found := page.evaluate(condition):
+            return found
+        page.wait_for_timeout(PAUSE_MS)
+    raise AssertionError(condition)
+
+
+def pointed(page, query, number, condition, *, click=False):
+    """Point at what is seen of a shape until something holds, and give it.
+
+    Not playwright's own hover: where a button of the map lies over the point, that scrolls the
+    map's box, Leaflet scrolls it back, and the mouse rests on the button.
+    """
+
+    def act():
+        at = page.evaluate(SPOT, [query, number])
+        if at is not None:
+            page.mouse.move(0, 0)
+            page.mouse.move(*at)
+            if click:
+                page.mouse.click(*at)
+
+    return again(page, act, condition)
+
+
+def settled(page, script):
+    """Wait until what a script gives stays the same for ten frames, and give it."""
+    return page.evaluate(
+        """async () => {
+          let before = null;
+          for (let frames = 0; frames < 10; ) {
+            await new Promise((done) => requestAnimationFrame(done));
+            const now = JSON.stringify(script());
+            frames = now === before ? frames + 1 : 0;
+            before = now;
+          }
+          return JSON.parse(before);
+        }""".replace("script()", f"({script})()")
+    )
+
+
+def open_table(page):
+    """Unfold the table of a page and wait for its rows: they are drawn once it is open."""
+    page.locator("#table-box summary").click()
+    page.locator("#table tr").first.wait_for()

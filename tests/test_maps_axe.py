@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from browser import DESKTOP, PHONE, visit
+from browser import DESKTOP, PHONE, until, visit
 from toypages import PAGES, write_pages
 
 pytestmark = [
@@ -33,7 +33,8 @@ def clean(page):
     """Hold that axe-core finds nothing, whatever is folded and after it is opened."""
     told = violations(page)
     page.evaluate("document.querySelectorAll('details').forEach((box) => { box.open = true; })")
-    page.wait_for_timeout(150)
+    # the table is drawn once its box is open
+    until(page, "[...document.querySelectorAll('#table')].every((one) => one.childElementCount)")
     told += violations(page)
     assert told == [], json.dumps(told, indent=1, ensure_ascii=False)
 

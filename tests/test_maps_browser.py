@@ -1,5 +1,5 @@
 import pytest
-from browser import DESKTOP, PHONE, visit
+from browser import DESKTOP, PHONE, open_table, pointed, until, visit
 from toyregion import toy_isochrones, toy_reach, toy_region
 
 from grensgeo import maps
@@ -43,7 +43,7 @@ def test_opens_with_the_network_cut_and_says_nothing(browser, files, name):
             seen.page.set_viewport_size({"width": size[0], "height": size[1]})
             seen.page.locator(f"[data-language={language}]").click()
             assert seen.page.locator("html").get_attribute("lang") == language
-            assert seen.page.evaluate("document.documentElement.scrollWidth") <= size[0]
+            until(seen.page, f"document.documentElement.scrollWidth <= {size[0]}")
             seen.picture(f"toy-{name}-{size[0]}-{language}")
         seen.quiet()
 
@@ -73,16 +73,15 @@ def test_figures_and_words_follow_the_language(browser, files):
 def test_pointing_and_clicking_tell_the_figures(browser, files):
     with visit(browser, files / "reach.html", fragment="#en") as seen:
         page = seen.page
-        shape = page.locator(".leaflet-figures-pane path").nth(2)
-        shape.hover(position={"x": 20, "y": 40})
-        tooltip = page.locator(".leaflet-tooltip").inner_text()
+        shape = ".leaflet-figures-pane path", 2
+        tooltip = pointed(page, *shape, "document.querySelector('.leaflet-tooltip')?.innerText")
         assert "Westerveld" in tooltip
         assert "50,000" in tooltip
         assert "Germany\n10,000" in tooltip
-        shape.click(position={"x": 20, "y": 40})
-        assert "Border effect\n25%" in page.locator(".leaflet-popup-content").inner_text()
+        popup = "document.querySelector('.leaflet-popup-content')?.innerText"
+        assert "Border effect\n25%" in pointed(page, *shape, popup, click=True)
         page.locator(".leaflet-popup-close-button").click()
-        assert page.locator(".leaflet-popup").count() == 0
+        until(page, "!document.querySelector('.leaflet-popup')")
         seen.quiet()
 
 
@@ -152,7 +151,7 @@ def test_isochrones_are_drawn_from_the_largest(browser, files):
 
 def test_the_table_holds_what_the_map_shows(browser, files):
     with visit(browser, files / "reach.html", fragment="#en") as seen:
-        seen.page.locator("#table-box summary").click()
+        open_table(seen.page)
         rows = [row.split("\t") for row in seen.page.locator("#table tbody tr").all_inner_texts()]
         assert [row[0] for row in rows] == ["Grenzstadt", "Hinterfeld", "Oosterveld", "Westerveld"]
         assert rows[2] == ["Oosterveld", "NL", "5,000", "0", "undefined", "0", "5,000"]
@@ -163,7 +162,7 @@ def test_the_keyboard_is_enough(browser, files):
         page = seen.page
         page.locator("input[name=cutoff][value='45']").focus()
         page.keyboard.press("ArrowLeft")
-        assert "within 30 minutes" in page.locator("#headline").inner_text()
+        until(page, "document.getElementById('headline').innerText.includes('within 30 minutes')")
         assert page.evaluate("document.activeElement.value") == "30"
         assert page.locator(".folium-map").get_attribute("tabindex") == "0"
 
@@ -192,7 +191,7 @@ def test_hostile_names_are_shown_and_never_run(browser, tmp_path):
         page.locator("#find").select_option(index=1)
         assert HOSTILE in page.locator("#find").inner_text()
         assert page.locator(".leaflet-popup-content strong").inner_text() == HOSTILE
-        page.locator("#table-box summary").click()
+        open_table(page)
         page.locator("#sources-box summary").click()
         assert page.locator("#sources a").count() == 0
         assert HOSTILE in page.locator("#sources").inner_text()

@@ -1,6 +1,6 @@
 import pandas as pd
 import pytest
-from browser import visit
+from browser import open_table, visit
 from toyregion import toy_flows, toy_region
 
 from grensgeo import maps
@@ -54,7 +54,7 @@ def test_flows_in_the_browser(browser, tmp_path):
         lines = page.locator(".leaflet-bands-pane path")
         assert lines.count() == 3
         assert "number in 1 flows is not known" in page.locator("#legend").inner_text()
-        page.locator("#table-box summary").click()
+        open_table(page)
         rows = page.locator("#table tbody tr").all_inner_texts()
         assert rows[0].split("\t") == ["Oosterveld", "Westerveld", "3,000"]
         page.get_by_role("radio", name="across the border").check()

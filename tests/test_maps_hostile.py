@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import geopandas as gpd
 import pandas as pd
 import pytest
-from browser import visit
+from browser import until, visit
 from feeds import AGENCY, DAILY, write_feed
 from shapely import LineString, Point, box
 from toyatlas import STEP, toy_network
@@ -384,10 +384,7 @@ def test_atlas(browser, region, atlas):
         page.evaluate("window.grensgeoAtlas.ready.then(() => true)")
         # within five minutes nobody inside reaches the edge of the data, where no one is ranked
         page.evaluate("grensgeoAtlas.set({ cutoff: 5 })")
-        for _ in range(300):
-            if page.evaluate("grensgeoAtlas.rank.done === grensgeoAtlas.rank.all"):
-                break
-            page.wait_for_timeout(40)
+        until(page, "grensgeoAtlas.rank.done === grensgeoAtlas.rank.all")
         open_everything(page)
         told(texts(page, "h1"))
         inside = [n for k, n in enumerate(HOSTILE) if k % ACROSS in range(1, 9) and 10 <= k < 50]
@@ -396,7 +393,7 @@ def test_atlas(browser, region, atlas):
         told(texts(page, "#notes li"))
         for part in ("opportunity", "scenario", "trip"):
             assert set(texts(page, f"#c-{part} .pill span")) >= set(HOSTILE), part
-        page.wait_for_timeout(300)
+        until(page, "document.querySelector('#table button')")
         told(texts(page, "#table button"))
         # every cell, and every stop under the name that the feed's reader let through
         stops = list(zip(taken.arrays["stop/id"], taken.arrays["stop/name"], strict=True))

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from browser import visit
+from browser import open_table, visit
 from toyregion import toy_reach, toy_region
 
 from grensgeo import maps
@@ -86,7 +86,7 @@ def test_what_one_country_lacks_does_not_hide_what_the_other_has(browser, saved)
         page.locator("#find").select_option(label="Grenzstadt")
         main = page.locator(".leaflet-popup-content .main").inner_text()
         assert main == "ten minste 90 \u2013 Nederland: geen gegevens"
-        page.locator("#table-box summary").click()
+        open_table(page)
         assert "ten minste 90" in page.locator("#table").inner_text()
         # at least nothing is no knowledge
         page.locator("#find").select_option(label="Oosterveld")

@@ -1,5 +1,5 @@
 import pytest
-from browser import DESKTOP, PHONE, visit
+from browser import DESKTOP, PHONE, again, visit
 from toyregion import toy_reach, toy_region
 
 from grensgeo import maps
@@ -65,9 +65,12 @@ def test_wiping_and_side_by_side(browser, drawing, tmp_path, size):
         assert top.evaluate("n => n.style.clipPath") == "inset(0px 0px 0px 50%)"
         page.locator("#edge-at").fill("20")
         assert top.evaluate("n => n.style.clipPath") == "inset(0px 0px 0px 20%)"
-        box = page.locator("#pair").bounding_box()
-        page.mouse.click(box["x"] + 0.8 * box["width"], box["y"] + 20)
-        assert page.locator("#edge-at").input_value() == "80"
+
+        def click():
+            box = page.locator("#pair").bounding_box()
+            page.mouse.click(box["x"] + 0.8 * box["width"], box["y"] + 20)
+
+        again(page, click, "document.getElementById('edge-at').value === '80'")
         seen.picture(f"toy-pair-{size[0]}")
         page.get_by_label("side by side").check()
         assert top.evaluate("n => n.style.clipPath") == "none"

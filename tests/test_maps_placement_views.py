@@ -3,7 +3,7 @@ from pathlib import Path
 
 import geopandas as gpd
 import pytest
-from browser import DESKTOP, PHONE, visit
+from browser import DESKTOP, PHONE, until, visit
 from matplotlib.image import imread
 from toyregion import toy_region
 
@@ -150,6 +150,7 @@ def test_placements_in_the_browser(browser, tmp_path):
         marks = page.locator(".leaflet-points-pane path")
         assert marks.count() == 4
         assert page.locator("#headline").inner_text().endswith(": 4 (2 across the border)")
+        page.locator("#table tbody tr").first.wait_for()
         rows = page.locator("#table tbody tr").all_inner_texts()
         dash = "\N{EN DASH}"
         assert rows[3].split("\t") == [
@@ -169,7 +170,7 @@ def test_placements_in_the_browser(browser, tmp_path):
         assert "jenseits der Grenze" in page.locator("#legend").inner_text()
         for size in (PHONE, DESKTOP):
             page.set_viewport_size({"width": size[0], "height": size[1]})
-            assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+            until(page, f"document.documentElement.scrollWidth <= {size[0]}")
             seen.picture(f"toy-placements-{size[0]}")
         seen.quiet()
 

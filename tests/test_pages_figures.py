@@ -147,7 +147,7 @@ def test_maps(browser, tmp_path, name, language):
         if each == "of_mean":
             assert labels.TEXTS["of_mean_here"][language] in card
         page.evaluate("document.getElementById('table-box').open = true")
-        page.wait_for_timeout(50)
+        page.locator("#table caption").wait_for()
         assert faults(page.locator("#table caption").inner_text() + " 1", language, [owner]) == []
 
 

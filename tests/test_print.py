@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from browser import visit
+from browser import settled, visit
 from toyatlas import toy_atlas
 from toyregion import toy_reach, toy_region
 
@@ -28,10 +28,11 @@ def share(data, colours):
 
 
 def held(page):
-    """Give where the map stands on the screen."""
-    return page.evaluate(
+    """Give where the map stands on the screen, once it stands still."""
+    return settled(
+        page,
         """() => [...document.querySelectorAll(".leaflet-map-pane, .leaflet-tooltip, canvas")]
-            .map((one) => [one.style.transform, one.getBoundingClientRect().toJSON()])"""
+            .map((one) => [one.style.transform, one.getBoundingClientRect().toJSON()])""",
     )
 
 
@@ -48,11 +49,10 @@ def test_times_and_isochrone_of_the_atlas_are_printed(browser, pages, sheet):
     with visit(browser, pages / "atlas.html", fragment="#theme=dark") as seen:
         page = seen.page
         page.evaluate("grensgeoAtlas.ready.then(() => true)")
-        page.wait_for_timeout(200)
         before = held(page)
         data = page.pdf(format="A4", print_background=True, **SHEETS[sheet])
         assert share(data, classes.BANDS) > PART
-        assert page.locator("#on-paper").count() == 0
+        page.locator("#on-paper").wait_for(state="detached")
         assert held(page) == before
         seen.quiet()
 
