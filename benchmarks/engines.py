@@ -79,7 +79,7 @@ class Grensgeo:
     tasks = ("one_to_all", "one_to_5000", "matrix_1000", "recustomise", "isochrone_30")
 
     def __init__(self, case: Case) -> None:
-        from grensgeo.routing import streets
+        from grensgeo.routing.streets import times as streets
 
         self.streets, self.case = streets, case
         self.edge_at = np.full(case.n, -1)
@@ -96,7 +96,7 @@ class Grensgeo:
 
     def at(self, vertices: Array) -> Any:
         """Stand at vertices: at the tail or the head of any edge there."""
-        from grensgeo.routing.dijkstra import Ends
+        from grensgeo.routing.streets.dijkstra import Ends
 
         case = self.case
         edge = self.edge_at[vertices]

@@ -30,7 +30,7 @@ from grensgeo.errors import GrensgeoWarning
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from grensgeo.routing.dijkstra import Ends
+    from grensgeo.routing.streets.dijkstra import Ends
 
 Row = dict[str, Any]
 
@@ -89,7 +89,7 @@ def load(_: Path, folder: Path) -> Iterator[tuple[str, float]]:
 def route(_: Path, folder: Path) -> Iterator[tuple[str, float]]:
     """Lay durations on a network and compute a large matrix, on all cores."""
     from grensgeo.network import load_network
-    from grensgeo.routing import streets as routing
+    from grensgeo.routing.streets import times as routing
 
     network = load_network(folder)
     streets = network.streets
@@ -128,7 +128,7 @@ def route(_: Path, folder: Path) -> Iterator[tuple[str, float]]:
 
 def places(streets: Any, seconds: tuple[Any, Any], *, n: int) -> Ends:  # noqa: ANN401
     """Choose points along streets that are open."""
-    from grensgeo.routing.dijkstra import Ends
+    from grensgeo.routing.streets.dijkstra import Ends
 
     rng = np.random.default_rng(153)
     usable = np.flatnonzero(~np.isnan(seconds[0]) | ~np.isnan(seconds[1]))

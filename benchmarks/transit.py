@@ -38,16 +38,16 @@ from typing import TYPE_CHECKING, Any
 import numba as nb
 import numpy as np
 
-from grensgeo.routing.journeys import Legs
-from grensgeo.routing.keys import UNREACHED
-from grensgeo.routing.raptor import Egress, Window, nearest_ranks, percentile_times
-from grensgeo.routing.schedule import prepare, whole_seconds
+from grensgeo.routing.transit.journeys import Legs
+from grensgeo.routing.transit.keys import UNREACHED
+from grensgeo.routing.transit.raptor import Egress, Window, nearest_ranks, percentile_times
+from grensgeo.routing.transit.schedule import prepare, whole_seconds
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from grensgeo.routing.schedule import Lines
-    from grensgeo.sources.gtfs import Timetable
+    from grensgeo.gtfs import Timetable
+    from grensgeo.routing.transit.schedule import Lines
 
     Array = npt.NDArray[Any]
 
@@ -91,7 +91,7 @@ def read_arguments() -> argparse.Namespace:
 
 def read_timetable(shared: Path) -> Timetable:
     """Lay the two feeds out side by side."""
-    from grensgeo.sources.gtfs import draw, read_feed, timetable_on
+    from grensgeo.gtfs import draw, read_feed, timetable_on
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what the feeds lack is told by `grensgeo check`

@@ -15,13 +15,32 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from grensgeo import decay
-    from grensgeo.accessibility import (
+    from grensgeo.border import (
+        RESISTANCES,
+        Match,
+        Matching,
+        Resistance,
+        border_effect,
+        border_sensitivity,
+    )
+    from grensgeo.errors import FileError, GrensgeoError, GrensgeoWarning, InputError
+    from grensgeo.fetch.cbs_odata import fetch_cbs
+    from grensgeo.geodata.points import read_points
+    from grensgeo.geodata.rasters import RasterWeights
+    from grensgeo.grenswerk.meetings import meeting_pairs, meeting_reach, meeting_times, read_hubs
+    from grensgeo.grenswerk.placements import Student, placements_for, students_for
+    from grensgeo.gtfs import Feed, Timetable, check_feed, read_feed, timetable_on
+    from grensgeo.lines.services_file import read_services
+    from grensgeo.listings.job_boards import read_jobsuche, read_stagemarkt
+    from grensgeo.listings.plain import read_listings
+    from grensgeo.maps import Atlas, Map
+    from grensgeo.measures import (
         DecayFit,
         combine,
         compare,
         cumulative,
         cumulative_interval,
+        decay,
         dual,
         fit_decay,
         floating_catchment,
@@ -32,15 +51,7 @@ if TYPE_CHECKING:
         spatial_availability,
         transport_performance,
     )
-    from grensgeo.border import (
-        RESISTANCES,
-        Match,
-        Matching,
-        Resistance,
-        border_effect,
-        border_sensitivity,
-    )
-    from grensgeo.equity import (
+    from grensgeo.measures.equity import (
         concentration_index,
         fgt,
         gini,
@@ -48,10 +59,6 @@ if TYPE_CHECKING:
         theil,
         theil_components,
     )
-    from grensgeo.errors import FileError, GrensgeoError, GrensgeoWarning, InputError
-    from grensgeo.isochrone import isochrones
-    from grensgeo.maps import Atlas, Map
-    from grensgeo.meetings import meeting_pairs, meeting_reach, meeting_times, read_hubs
     from grensgeo.monitor import write_monitor
     from grensgeo.network import (
         DelayTable,
@@ -62,9 +69,9 @@ if TYPE_CHECKING:
         load_network,
         with_feeds,
     )
-    from grensgeo.placements import Student, placements_for, students_for
     from grensgeo.provenance import Provenance, Source
-    from grensgeo.region import Region, load_region
+    from grensgeo.region.region import Region, load_region
+    from grensgeo.region.spreading import spread
     from grensgeo.scenario import (
         AddLine,
         AdjustFrequency,
@@ -73,9 +80,7 @@ if TYPE_CHECKING:
         Scenario,
         read_scenario,
     )
-    from grensgeo.sources.frameworks import eqf_range, nace_section, nace_sections
-    from grensgeo.sources.gtfs import Feed, Timetable, check_feed, read_feed, timetable_on
-    from grensgeo.sources.harmonising import (
+    from grensgeo.statistics.concepts import (
         Conversion,
         add_up,
         bounds,
@@ -83,18 +88,12 @@ if TYPE_CHECKING:
         convert,
         intervals,
     )
-    from grensgeo.sources.points import read_points
-    from grensgeo.sources.publishers.ba import Commuters, read_ba_commuters, unite_commuters
-    from grensgeo.sources.publishers.bibb import read_bibb_matching
-    from grensgeo.sources.publishers.cbs import read_cbs_commuters, read_cbs_jobs, read_lisa
-    from grensgeo.sources.publishers.fetching import fetch_cbs
-    from grensgeo.sources.publishers.genesis import read_genesis
-    from grensgeo.sources.publishers.grids import read_cbs_squares, read_zensus_grid
-    from grensgeo.sources.publishers.plain import read_listings
-    from grensgeo.sources.publishers.vacancies import read_jobsuche, read_stagemarkt
-    from grensgeo.sources.rasters import RasterWeights
-    from grensgeo.sources.services import read_services
-    from grensgeo.sources.spreading import spread
+    from grensgeo.statistics.de.ba import Commuters, read_ba_commuters, unite_commuters
+    from grensgeo.statistics.de.bibb import read_bibb_matching
+    from grensgeo.statistics.de.genesis import read_genesis
+    from grensgeo.statistics.frameworks import eqf_range, nace_section, nace_sections
+    from grensgeo.statistics.grids import read_cbs_squares, read_zensus_grid
+    from grensgeo.statistics.nl.cbs import read_cbs_commuters, read_cbs_jobs, read_lisa
     from grensgeo.study import Study, read_study, run_study
     from grensgeo.traveltimes import (
         TravelTimes,
@@ -103,11 +102,12 @@ if TYPE_CHECKING:
         travel_time_blocks,
         travel_times,
     )
+    from grensgeo.traveltimes.isochrones import isochrones
     from grensgeo.traveltimes.portable import Portable, portable
     from grensgeo.uncertainty import ModelSpread, draw_speeds, model_spread
 
 _HOME = {
-    "accessibility": (
+    "measures": (
         "DecayFit",
         "combine",
         "compare",
@@ -131,11 +131,18 @@ _HOME = {
         "border_effect",
         "border_sensitivity",
     ),
-    "equity": ("concentration_index", "fgt", "gini", "palma_ratio", "theil", "theil_components"),
+    "measures.equity": (
+        "concentration_index",
+        "fgt",
+        "gini",
+        "palma_ratio",
+        "theil",
+        "theil_components",
+    ),
     "errors": ("FileError", "GrensgeoError", "GrensgeoWarning", "InputError"),
-    "isochrone": ("isochrones",),
+    "traveltimes.isochrones": ("isochrones",),
     "maps": ("Atlas", "Map"),
-    "meetings": ("meeting_pairs", "meeting_reach", "meeting_times", "read_hubs"),
+    "grenswerk.meetings": ("meeting_pairs", "meeting_reach", "meeting_times", "read_hubs"),
     "monitor": ("write_monitor",),
     "network": (
         "DelayTable",
@@ -146,7 +153,7 @@ _HOME = {
         "load_network",
         "with_feeds",
     ),
-    "placements": ("Student", "placements_for", "students_for"),
+    "grenswerk.placements": ("Student", "placements_for", "students_for"),
     "provenance": ("Provenance", "Source"),
     "region": ("Region", "load_region"),
     "scenario": (
@@ -157,9 +164,9 @@ _HOME = {
         "Scenario",
         "read_scenario",
     ),
-    "sources.frameworks": ("eqf_range", "nace_section", "nace_sections"),
-    "sources.gtfs": ("Feed", "Timetable", "check_feed", "read_feed", "timetable_on"),
-    "sources.harmonising": (
+    "statistics.frameworks": ("eqf_range", "nace_section", "nace_sections"),
+    "gtfs": ("Feed", "Timetable", "check_feed", "read_feed", "timetable_on"),
+    "statistics.concepts": (
         "Conversion",
         "add_up",
         "bounds",
@@ -167,18 +174,18 @@ _HOME = {
         "convert",
         "intervals",
     ),
-    "sources.points": ("read_points",),
-    "sources.publishers.ba": ("Commuters", "read_ba_commuters", "unite_commuters"),
-    "sources.publishers.bibb": ("read_bibb_matching",),
-    "sources.publishers.cbs": ("read_cbs_commuters", "read_cbs_jobs", "read_lisa"),
-    "sources.publishers.fetching": ("fetch_cbs",),
-    "sources.publishers.genesis": ("read_genesis",),
-    "sources.publishers.grids": ("read_cbs_squares", "read_zensus_grid"),
-    "sources.publishers.plain": ("read_listings",),
-    "sources.publishers.vacancies": ("read_jobsuche", "read_stagemarkt"),
-    "sources.rasters": ("RasterWeights",),
-    "sources.services": ("read_services",),
-    "sources.spreading": ("spread",),
+    "geodata.points": ("read_points",),
+    "statistics.de.ba": ("Commuters", "read_ba_commuters", "unite_commuters"),
+    "statistics.de.bibb": ("read_bibb_matching",),
+    "statistics.nl.cbs": ("read_cbs_commuters", "read_cbs_jobs", "read_lisa"),
+    "fetch.cbs_odata": ("fetch_cbs",),
+    "statistics.de.genesis": ("read_genesis",),
+    "statistics.grids": ("read_cbs_squares", "read_zensus_grid"),
+    "listings.plain": ("read_listings",),
+    "listings.job_boards": ("read_jobsuche", "read_stagemarkt"),
+    "geodata.rasters": ("RasterWeights",),
+    "lines.services_file": ("read_services",),
+    "region.spreading": ("spread",),
     "study": ("Study", "read_study", "run_study"),
     "traveltimes": ("TravelTimes", "Trip", "journeys", "travel_time_blocks", "travel_times"),
     "traveltimes.portable": ("Portable", "portable"),
@@ -297,7 +304,7 @@ __all__ = [
 def __getattr__(name: str) -> object:
     """Load the module that a public name lives in."""
     if name == "decay":
-        return import_module("grensgeo.decay")
+        return import_module("grensgeo.measures.decay")
     if name not in _MODULE:
         msg = f"module 'grensgeo' has no attribute {name!r}"
         raise AttributeError(msg)

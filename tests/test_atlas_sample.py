@@ -16,10 +16,10 @@ import shapely
 from browser import DESKTOP, PHONE, again, ready, until, visit
 
 import grensgeo as gg
-from grensgeo.accessibility import combine
 from grensgeo.maps import labels
 from grensgeo.maps.atlas_cells import at_edge, data_edge
 from grensgeo.maps.base import municipalities
+from grensgeo.measures import combine
 from grensgeo.study.study_atlas import draw_atlas
 from grensgeo.traveltimes.portable_plans import both_ways
 

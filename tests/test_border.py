@@ -9,8 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from matrices import JOBS, TWO, frame, times, worlds
 
-from grensgeo import decay
-from grensgeo.accessibility import gravity, reach
 from grensgeo.border import (
     DESTINATIONS_DROPPED,
     ROUTING_FORBIDDEN,
@@ -21,6 +19,7 @@ from grensgeo.border import (
     border_sensitivity,
 )
 from grensgeo.errors import GrensgeoWarning, InputError
+from grensgeo.measures import decay, gravity, reach
 from grensgeo.traveltimes import Trip, travel_times
 
 NAN = np.nan

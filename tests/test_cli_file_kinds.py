@@ -11,9 +11,9 @@ import pandas as pd
 import pytest
 import rasterio
 import shapely
-import test_sources_publishers_cbs as cbs
-import test_sources_publishers_genesis as genesis
-import test_sources_publishers_grids as grids
+import test_statistics_de_genesis as genesis
+import test_statistics_grids as grids
+import test_statistics_nl_cbs as cbs
 
 from grensgeo import schema
 from grensgeo.cli.file_kinds import describe, is_feed

@@ -8,7 +8,7 @@ import pytest
 from drawing import DEGREE_M, draw
 
 from grensgeo import cli
-from grensgeo.region import Region
+from grensgeo.region.region import Region
 
 HEADER = "id,opp_type,count,lon,lat,region_code,country,eqf_min,eqf_max,sector_nace,language,source_id\n"
 

@@ -8,7 +8,7 @@ import pytest
 
 from grensgeo import cli
 from grensgeo.errors import InputError
-from grensgeo.matrix.manifest import hold_times, summary
+from grensgeo.measures.matrix.manifest import hold_times, summary
 
 TIMES = "from_id,to_id,travel_time_min\nE,E,5.0\nE,G,15.0\nG,E,15.0\nG,G,5.0\n"
 

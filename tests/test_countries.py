@@ -3,10 +3,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grensgeo.accessibility import combine, reach
 from grensgeo.border import Match, Resistance, border_effect
 from grensgeo.countries import ISO_3166, country_faults, country_of_code, hold_countries
 from grensgeo.errors import InputError
+from grensgeo.measures import combine, reach
 
 
 def test_there_are_as_many_codes_as_the_standard_has():

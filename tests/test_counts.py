@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grensgeo.accessibility import combine, cumulative, gravity, reach
 from grensgeo.border import border_effect
 from grensgeo.counts import (
     count_columns,
@@ -16,10 +15,11 @@ from grensgeo.counts import (
     unlike_units,
     unmatched,
 )
-from grensgeo.decay import exponential
-from grensgeo.equity import gini
 from grensgeo.errors import InputError
-from grensgeo.sources.spreading import spread
+from grensgeo.measures import combine, cumulative, gravity, reach
+from grensgeo.measures.decay import exponential
+from grensgeo.measures.equity import gini
+from grensgeo.region.spreading import spread
 
 
 def read(*text):

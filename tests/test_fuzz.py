@@ -25,38 +25,40 @@ import pandas as pd
 import pytest
 import rasterio
 import shapely
+import test_listings_job_boards as vacancies
+import test_listings_plain as plain
 import test_region
-import test_sources_publishers_ba as ba
-import test_sources_publishers_bibb as bibb
-import test_sources_publishers_cbs as cbs
-import test_sources_publishers_genesis as genesis
-import test_sources_publishers_grids as grids
-import test_sources_publishers_plain as plain
-import test_sources_publishers_vacancies as vacancies
+import test_statistics_de_ba as ba
+import test_statistics_de_bibb as bibb
+import test_statistics_de_genesis as genesis
+import test_statistics_grids as grids
+import test_statistics_nl_cbs as cbs
 
 from grensgeo import scenario, study
 from grensgeo.cli.file_kinds import describe
 from grensgeo.errors import GrensgeoError, GrensgeoWarning
+from grensgeo.fetch.catalogue import read_catalogue
 from grensgeo.files import read_layer, read_table
-from grensgeo.matrix.reading import as_matrix
-from grensgeo.meetings import read_hubs
+from grensgeo.geodata import road_tables as schematic
+from grensgeo.geodata.points import read_points
+from grensgeo.geodata.rasters import RasterWeights, raster_weights
+from grensgeo.grenswerk.meetings import read_hubs
+from grensgeo.gtfs import check_feed, read_feed
+from grensgeo.lines import services_file as services
+from grensgeo.listings.job_boards import read_jobsuche, read_stagemarkt
+from grensgeo.listings.plain import read_listings
+from grensgeo.measures.matrix.times_table import as_matrix
 from grensgeo.network import DelayTable, HourTable, SpeedTable, build_network, load_network
 from grensgeo.network.elevation import sample as sample_heights
 from grensgeo.network.territories import check_countries
 from grensgeo.provenance import Provenance, read_json
-from grensgeo.region import load_region
-from grensgeo.sources import boundaries, opportunities, population, schematic, services
-from grensgeo.sources.catalogue import read_catalogue
-from grensgeo.sources.gtfs import check_feed, read_feed
-from grensgeo.sources.points import read_points
-from grensgeo.sources.publishers.ba import read_ba_commuters
-from grensgeo.sources.publishers.bibb import read_bibb_matching
-from grensgeo.sources.publishers.cbs import read_cbs_commuters, read_cbs_jobs, read_lisa
-from grensgeo.sources.publishers.genesis import read_genesis
-from grensgeo.sources.publishers.grids import read_cbs_squares, read_zensus_grid
-from grensgeo.sources.publishers.plain import read_listings
-from grensgeo.sources.publishers.vacancies import read_jobsuche, read_stagemarkt
-from grensgeo.sources.rasters import RasterWeights, raster_weights
+from grensgeo.region import boundaries, opportunities, population
+from grensgeo.region.region import load_region
+from grensgeo.statistics.de.ba import read_ba_commuters
+from grensgeo.statistics.de.bibb import read_bibb_matching
+from grensgeo.statistics.de.genesis import read_genesis
+from grensgeo.statistics.grids import read_cbs_squares, read_zensus_grid
+from grensgeo.statistics.nl.cbs import read_cbs_commuters, read_cbs_jobs, read_lisa
 
 SEED = int(os.environ.get("FUZZ_SEED", "20261128"))
 MANY = int(os.environ.get("FUZZ", "3000"))

@@ -16,11 +16,11 @@ from toyatlas import STEP, toy_network
 
 import grensgeo as gg
 from grensgeo import maps
+from grensgeo.grenswerk.placements import Student
+from grensgeo.gtfs.findings import Finding
+from grensgeo.gtfs.report import FeedReport
 from grensgeo.maps.feed_page import write_feed_page
-from grensgeo.placements import Student
 from grensgeo.provenance import Provenance, Source
-from grensgeo.sources.gtfs.findings import Finding
-from grensgeo.sources.gtfs.report import FeedReport
 
 pytestmark = [
     pytest.mark.browser,
@@ -261,7 +261,7 @@ def test_maps(browser, region, tmp_path, kind):
         safe(seen)
 
 
-def test_placements(browser, region, tmp_path):
+def test_grenswerk_placements(browser, region, tmp_path):
     words = ("id", "opp_type", "language", "sector_nace", "valid_from", "valid_to", "source_id",
              "mode", "unsure")  # fmt: skip
     frame = gpd.GeoDataFrame(

@@ -9,8 +9,8 @@ from toyregion import toy_region
 
 from grensgeo import maps
 from grensgeo.errors import InputError
+from grensgeo.grenswerk.placements import Student
 from grensgeo.maps import labels, point_labels
-from grensgeo.placements import Student
 
 HOSTILE = "</script><img src=x onerror=alert(1)>'\"`${alert(2)}"
 HOME = Student(6.85, 52.2, country="NL", eqf=4)
@@ -109,8 +109,8 @@ def test_every_text_that_the_page_asks_for_exists():
 
 
 def test_sectors_and_kinds_are_those_of_listings():
-    from grensgeo.sources.frameworks import NACE_SECTIONS
-    from grensgeo.sources.publishers.listings import OPP_TYPES
+    from grensgeo.listings.held import OPP_TYPES
+    from grensgeo.statistics.frameworks import NACE_SECTIONS
 
     assert set(point_labels.SECTORS) == set(NACE_SECTIONS)
     assert set(point_labels.OPP_TYPES) == set(OPP_TYPES)

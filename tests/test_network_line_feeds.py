@@ -9,8 +9,8 @@ from test_network_tracks import minutes, place, services
 
 from grensgeo import Trip, travel_times
 from grensgeo.errors import InputError
+from grensgeo.lines.services_file import read_services
 from grensgeo.network import build_network, load_network
-from grensgeo.sources.services import read_services
 
 NODES = {1: (0, 0), 2: (9000, 0), 3: (0, 50), 4: (100, 50), 5: (9000, 50), 6: (9100, 50)}
 WAYS = [

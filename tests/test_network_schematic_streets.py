@@ -8,10 +8,10 @@ import shapely
 from pyproj import Geod
 
 from grensgeo.errors import FileError, InputError
+from grensgeo.geodata.road_tables import RoadTables, read_roads
 from grensgeo.network import COUNTRIES, HIGHWAYS, Services, mode_bit
 from grensgeo.network.schematic_streets import LATTICE_DETOUR, TRIP_DETOUR, build_schematic
 from grensgeo.notes import Note
-from grensgeo.sources.schematic import RoadTables, read_roads
 
 GEOD = Geod(ellps="WGS84")
 #: A kilometre in degrees, near enough.

@@ -9,8 +9,8 @@ from drawing import DEGREE_M, draw
 
 import grensgeo as gg
 from grensgeo.errors import InputError
+from grensgeo.geodata.points import as_points
 from grensgeo.network.whereabouts import hold_places, located
-from grensgeo.sources.points import as_points
 
 # A street of 3 km on each side; the border runs north and south at x = 0, 500 m from either end.
 NETWORK = draw(

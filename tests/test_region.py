@@ -5,7 +5,7 @@ import shapely
 
 from grensgeo.errors import FileError, InputError
 from grensgeo.provenance import Provenance, Source
-from grensgeo.region import Region, load_region
+from grensgeo.region.region import Region, load_region
 
 LEFT, RIGHT = shapely.box(6.9, 52.0, 7.0, 52.1), shapely.box(7.0, 52.0, 7.1, 52.1)
 

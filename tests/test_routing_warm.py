@@ -4,7 +4,8 @@ import os
 import pytest
 
 from grensgeo import cli
-from grensgeo.routing import sweep, warm
+from grensgeo.routing import warm
+from grensgeo.routing.streets import sweep
 
 
 class Kernel:

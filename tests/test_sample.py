@@ -4,7 +4,7 @@ import geopandas as gpd
 import pytest
 import shapely
 
-from grensgeo.region import load_region
+from grensgeo.region.region import load_region
 
 SAMPLE = Path(__file__).resolve().parents[1] / "data" / "sample"
 

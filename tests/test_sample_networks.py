@@ -11,10 +11,10 @@ import pytest
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components, dijkstra
 
+from grensgeo.lines.services_file import read_services
 from grensgeo.network import COUNTRIES, HIGHWAYS, load_network, mode_bit
 from grensgeo.network.headway_services import build_services, to_arrays
-from grensgeo.routing.headways import stop_times
-from grensgeo.sources.services import read_services
+from grensgeo.routing.transit.headways import stop_times
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = ROOT / "data" / "sample"

@@ -9,11 +9,11 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from grensgeo.gtfs.laying import timetable_on
+from grensgeo.gtfs.patterns import draw
+from grensgeo.gtfs.timetable import Timetable
 from grensgeo.network import load_network
 from grensgeo.scenario import read_scenario
-from grensgeo.sources.gtfs.laying import timetable_on
-from grensgeo.sources.gtfs.patterns import draw
-from grensgeo.sources.gtfs.timetable import Timetable
 from grensgeo.traveltimes import Trip, journeys, travel_times
 
 SAMPLE = Path(__file__).resolve().parents[1] / "data" / "sample"

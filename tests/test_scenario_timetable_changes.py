@@ -11,7 +11,7 @@ from drawing import draw
 from hypothesis import given
 from hypothesis import strategies as st
 from test_scenario import TITLE, services
-from test_traveltimes_timetables import AT, COUNTRIES, ENDS, STREETS, WEST_EAST, feed
+from test_traveltimes_departures import AT, COUNTRIES, ENDS, STREETS, WEST_EAST, feed
 
 from grensgeo.cli import main
 from grensgeo.errors import GrensgeoWarning, InputError

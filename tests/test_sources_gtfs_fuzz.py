@@ -8,7 +8,7 @@ import pytest
 from feeds import feed_files, write_feed
 
 from grensgeo.errors import GrensgeoError, GrensgeoWarning
-from grensgeo.sources.gtfs import check_feed, draw, read_feed, timetable_on
+from grensgeo.gtfs import check_feed, draw, read_feed, timetable_on
 
 JUNK = [
     "", "-1", "x", "99999999", "é", '"', "nan", "1e9", "24:00:00", "20230101", " ", "\n", ",", ";",

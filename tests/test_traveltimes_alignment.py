@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from drawing import draw
-from test_traveltimes_timetables import AT, ENDS, STREETS, WEST_EAST, feed, lonlat
+from test_traveltimes_departures import AT, ENDS, STREETS, WEST_EAST, feed, lonlat
 
 from grensgeo.network import load_network, with_feeds
 from grensgeo.traveltimes import Trip, journeys

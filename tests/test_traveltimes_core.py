@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from grensgeo.errors import GrensgeoWarning
 from grensgeo.network import Controls, SpeedTable, Turns, load_network
-from grensgeo.routing import dijkstra
+from grensgeo.routing.streets import dijkstra
 from grensgeo.scenario import ModifyStreets
 from grensgeo.traveltimes import Trip
 from grensgeo.traveltimes.compute import prepare

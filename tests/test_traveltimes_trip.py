@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grensgeo.errors import GrensgeoWarning, InputError
-from grensgeo.isochrone import isochrones
 from grensgeo.network import CONTROLS, Controls, DelayTable, HourTable, SpeedTable
 from grensgeo.traveltimes import Trip, travel_times
+from grensgeo.traveltimes.isochrones import isochrones
 
 K = np.cos(np.radians(52.2))
 AT = "2026-03-10T08:30"

@@ -12,7 +12,7 @@ from matrices import frame, worlds
 import grensgeo as gg
 from grensgeo.errors import GrensgeoWarning, InputError
 from grensgeo.network import HIGHWAYS, SpeedChange
-from grensgeo.sources.harmonising import intervals
+from grensgeo.statistics.concepts import intervals
 from grensgeo.traveltimes import TravelTimes, Trip
 from grensgeo.uncertainty import draw_speeds, model_spread
 

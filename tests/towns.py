@@ -7,8 +7,8 @@ import shapely
 from drawing import ALL, DEGREE_M, draw
 from feeds import AGENCY, DAILY, write_feed
 
+from grensgeo.gtfs import read_feed
 from grensgeo.network import CONTROLS, Controls
-from grensgeo.sources.gtfs import read_feed
 
 ORIGIN = (7.0, 52.2)
 K = np.cos(np.radians(ORIGIN[1]))

@@ -8,8 +8,8 @@ from shapely import box
 from toyregion import toy_region
 
 import grensgeo as gg
-from grensgeo.accessibility import combine, reach
-from grensgeo.accessibility.curves import CurveBuilder
+from grensgeo.measures import combine, reach
+from grensgeo.measures.curves import CurveBuilder
 from grensgeo.network import with_feeds
 
 STEP = 0.05

@@ -1,7 +1,7 @@
 """Every kind of page that grensgeo writes, on the toy region."""
 
 from feeds import feed_files, write_feed
-from test_maps_points import HOME, placements
+from test_maps_placement_views import HOME, placements
 from toyatlas import toy_atlas
 from toyregion import toy_flows, toy_isochrones, toy_reach, toy_region
 

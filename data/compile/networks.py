@@ -17,22 +17,22 @@ from pyproj import Geod
 from saying import say
 from timetable import RAIL, compile_feeds, stations
 
+from grensgeo.fetch.catalogue import checksum
+from grensgeo.geodata.road_tables import read_roads
+from grensgeo.lines.services_file import ServiceTables, read_services
 from grensgeo.network import Network, Services
 from grensgeo.network.build import build_network
 from grensgeo.network.feeds import with_feeds
 from grensgeo.network.headway_services import build_services, clip_services
 from grensgeo.network.schematic_streets import build_schematic
 from grensgeo.provenance import Provenance, Source
-from grensgeo.region import load_region
-from grensgeo.sources.catalogue import checksum
-from grensgeo.sources.schematic import read_roads
-from grensgeo.sources.services import ServiceTables, read_services
+from grensgeo.region.region import load_region
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from grensgeo.notes import Note
-    from grensgeo.region import Region
+    from grensgeo.region.region import Region
 
 SERIES = "rail/rail_series_region_2026.geojson"
 STATIONS = "gtfs/rail_region_2026_frequency_derived.zip"

@@ -13,10 +13,10 @@ from saying import say
 from sources import SOURCES
 
 from grensgeo import schema
+from grensgeo.fetch.catalogue import checksum
 from grensgeo.provenance import Provenance
-from grensgeo.region import Region
-from grensgeo.sources import boundaries, opportunities, population
-from grensgeo.sources.catalogue import checksum
+from grensgeo.region import boundaries, opportunities, population
+from grensgeo.region.region import Region
 
 #: Corners are left out where the triangle they make is smaller than this squared (about 40 by
 #: 65 m here), so that the sample stays compact.

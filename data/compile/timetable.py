@@ -12,18 +12,18 @@ import numpy as np
 import pandas as pd
 from saying import say
 
+from grensgeo.fetch.catalogue import checksum
+from grensgeo.gtfs.calls import Calls
+from grensgeo.gtfs.days import ServiceDays
+from grensgeo.gtfs.feed import Feed, read_feed
 from grensgeo.network.headway_services import to_arrays
 from grensgeo.provenance import Provenance, Source
-from grensgeo.sources.catalogue import checksum
-from grensgeo.sources.gtfs.calls import Calls
-from grensgeo.sources.gtfs.days import ServiceDays
-from grensgeo.sources.gtfs.feed import Feed, read_feed
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from grensgeo.gtfs.findings import Finding
     from grensgeo.network import Services
-    from grensgeo.sources.gtfs.findings import Finding
 
 #: A Tuesday outside school holidays in Nordrhein-Westfalen, with service in the bus feed.
 TUESDAY = date(2023, 10, 17)

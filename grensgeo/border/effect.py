@@ -19,12 +19,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo import matrix as dense
 from grensgeo.border.matching import Matching, as_matching, strata
 from grensgeo.border.resistance import Resistance, as_resistance
-from grensgeo.decay import Decay, as_decay, step
 from grensgeo.errors import GrensgeoWarning, InputError, some
-from grensgeo.matrix import Matrix
+from grensgeo.measures import matrix as dense
+from grensgeo.measures.decay import Decay, as_decay, step
+from grensgeo.measures.matrix import Matrix
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from grensgeo.border.matching import Strata
-    from grensgeo.decay import Curve
-    from grensgeo.matrix import TimesLike
+    from grensgeo.measures.decay import Curve
+    from grensgeo.measures.matrix import TimesLike
 
 #: The two readings of "closed", as they stand in the result.
 DESTINATIONS_DROPPED = "foreign destinations dropped"

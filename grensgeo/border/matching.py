@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo import matrix as dense
 from grensgeo.countries import hold_countries
 from grensgeo.counts import hold_numbers
 from grensgeo.errors import InputError, some
+from grensgeo.measures import matrix as dense
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

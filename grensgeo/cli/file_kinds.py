@@ -82,7 +82,7 @@ def is_feed(path: Path) -> bool:
     """
     if path.suffix.lower() == ".zip":
         return not _zipped_layer(path)
-    from grensgeo.sources.gtfs.archive import holds_feed
+    from grensgeo.gtfs.archive import holds_feed
 
     return path.is_dir() and holds_feed(path)
 
@@ -149,7 +149,7 @@ def describe(path: Path, *, layer: str | None = None) -> str:
 def _describe_folder(path: Path) -> str:
     """Read a region, the feed of the monitor or a network."""
     from grensgeo.network import load_network
-    from grensgeo.region import load_region
+    from grensgeo.region.region import load_region
 
     if (path / "municipalities.parquet").exists():
         return repr(load_region(path))
@@ -214,7 +214,7 @@ def _describe_raster(path: Path) -> str:
     """Open a raster."""
     from rasterio.errors import RasterioError
 
-    from grensgeo.sources.rasters import open_raster
+    from grensgeo.geodata.rasters import open_raster
 
     try:
         with open_raster(path) as raster:
@@ -243,7 +243,7 @@ def _describe_toml(path: Path) -> str:
 
         scenario = read_scenario(path)
         return f"scenario {scenario.name}: {len(scenario.modifications)} modifications"
-    from grensgeo.sources.services import are_new_lines, read_new_lines, read_services
+    from grensgeo.lines.services_file import are_new_lines, read_new_lines, read_services
 
     if are_new_lines(path):
         new = read_new_lines(path)
@@ -277,7 +277,7 @@ def _describe_frame(path: Path, layer: str | None) -> str:
     told = _describe_other_table(path, frame, names)
     if told:
         return told
-    from grensgeo.sources.points import read_points
+    from grensgeo.geodata.points import read_points
 
     return f"{len(read_points(path, layer=layer))} points"
 
@@ -307,7 +307,7 @@ def _as_declared(path: Path, frame: pd.DataFrame, table: schema.Table) -> pd.Dat
 
 def _describe_layer(path: Path, frame: pd.DataFrame) -> str | None:
     """Tell what a layer is that is no layer of points: isochrones, a declared one, boundaries."""
-    from grensgeo.sources.areas import as_areas
+    from grensgeo.geodata.areas import as_areas
 
     names = set(frame.columns)
     kinds = set(frame.geom_type.dropna())
@@ -348,7 +348,7 @@ def _describe_other_table(path: Path, frame: pd.DataFrame, names: set[str]) -> s
         _need_numbers(path, frame, ("way_id", "level"))
         told = f"levels of traffic stress: {len(frame)} ways"
     elif {"id", "opp_type"} <= names:
-        from grensgeo.sources.publishers.plain import read_listings
+        from grensgeo.listings.plain import read_listings
 
         told = f"listings: {len(read_listings(path))} rows"
     elif {"from", "to", "road", "class", "detour_factor"} <= names:
@@ -356,7 +356,7 @@ def _describe_other_table(path: Path, frame: pd.DataFrame, names: set[str]) -> s
     elif {"name", "country", "lon", "lat", "kind", "source"} <= names and "id" not in names:
         told = f"points of a schematic network: {len(frame)} rows"
     elif {"id", "name", "country", "lon", "lat", "source"} <= names:
-        from grensgeo.meetings import read_hubs
+        from grensgeo.grenswerk.meetings import read_hubs
 
         told = f"{len(read_hubs(path))} hubs, which are points"
     elif not {"lon", "lat", "longitude", "latitude"} & {name.lower() for name in names}:

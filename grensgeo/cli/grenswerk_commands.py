@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from grensgeo.network import Network
-    from grensgeo.region import Region
+    from grensgeo.region.region import Region
     from grensgeo.traveltimes import Trip
 
 _STREET_MODES = ("ebike", "bicycle", "walk", "car")
@@ -182,9 +182,9 @@ def _output_option(command: argparse.ArgumentParser, meaning: str) -> None:
 
 def placements(arguments: argparse.Namespace) -> int:
     """Write the placements within reach of a student, and draw them where asked to."""
+    from grensgeo.grenswerk.placements import STUDENT_PLACES, Student, placements_for
+    from grensgeo.listings.plain import read_listings
     from grensgeo.network import load_network
-    from grensgeo.placements import STUDENT_PLACES, Student, placements_for
-    from grensgeo.sources.publishers.plain import read_listings
 
     _need(arguments.output, (*LAYERS, ".csv"))
     if arguments.html:
@@ -239,9 +239,9 @@ def placements(arguments: argparse.Namespace) -> int:
 
 def students(arguments: argparse.Namespace) -> int:
     """Write how many students can come to a firm."""
+    from grensgeo.grenswerk.placements import students_for
     from grensgeo.network import load_network
-    from grensgeo.placements import students_for
-    from grensgeo.region import load_region
+    from grensgeo.region.region import load_region
 
     _need(arguments.output, TABLES)
     cutoffs = sorted(set(arguments.cutoffs))
@@ -266,9 +266,9 @@ def students(arguments: argparse.Namespace) -> int:
 
 def meetings(arguments: argparse.Namespace) -> int:
     """Write who can come together at hubs."""
-    from grensgeo.meetings import meeting_pairs, meeting_reach, meeting_times, read_hubs
+    from grensgeo.grenswerk.meetings import meeting_pairs, meeting_reach, meeting_times, read_hubs
     from grensgeo.network import load_network
-    from grensgeo.region import load_region
+    from grensgeo.region.region import load_region
 
     need_place(arguments.output, folder=True)
     cutoffs = sorted(set(arguments.cutoffs))
@@ -306,7 +306,7 @@ def _need(path: Path, known: tuple[str, ...]) -> None:
 def _region(path: Path | None) -> Region | None:
     if path is None:
         return None
-    from grensgeo.region import load_region
+    from grensgeo.region.region import load_region
 
     return load_region(path)
 

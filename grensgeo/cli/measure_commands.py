@@ -88,8 +88,8 @@ def _reach_options(command: argparse.ArgumentParser) -> None:
 
 def reach(arguments: argparse.Namespace) -> int:
     """Compute opportunities within cutoffs, by country of destination."""
-    from grensgeo.accessibility import reach as measure
     from grensgeo.cli.reach_files import note_of, reach_inputs
+    from grensgeo.measures import reach as measure
 
     need_output(arguments.output, TABLES)
     matrix, opportunities, countries, provenance = reach_inputs(arguments)
@@ -122,8 +122,8 @@ def _measured(
     """Compute the measure that is named, for every cutoff where it has several."""
     import pandas as pd
 
-    from grensgeo.accessibility import by_name
-    from grensgeo.decay import parse
+    from grensgeo.measures import by_name
+    from grensgeo.measures.decay import parse
 
     options: dict[str, Any] = {
         name: getattr(arguments, name)
@@ -168,7 +168,7 @@ def _measured_places(arguments: argparse.Namespace) -> pd.DataFrame:
     from grensgeo.cli.reach_files import places_of
 
     if arguments.region:
-        from grensgeo.region import load_region
+        from grensgeo.region.region import load_region
 
         region = load_region(arguments.region)
         frames = [pd.DataFrame(table) for table in (region.cells, region.municipalities)]
@@ -223,7 +223,7 @@ def border(arguments: argparse.Namespace) -> int:
 
     from grensgeo.border import as_resistance, border_effect
     from grensgeo.cli.reach_files import note_of, provenance_of, reach_inputs, times_of
-    from grensgeo.decay import parse
+    from grensgeo.measures.decay import parse
 
     need_output(arguments.output, TABLES)
     matrix, opportunities, countries, provenance = reach_inputs(arguments)
@@ -276,9 +276,9 @@ def _compare_options(command: argparse.ArgumentParser) -> None:
 
 def compare(arguments: argparse.Namespace) -> int:
     """Hold a scenario against the baseline."""
-    from grensgeo.accessibility import compare as difference
     from grensgeo.cli.reach_files import provenance_of
     from grensgeo.cli.reach_tables import reach_table
+    from grensgeo.measures import compare as difference
 
     need_output(arguments.output, TABLES)
     result = difference(reach_table(arguments.baseline), reach_table(arguments.scenario))

@@ -61,9 +61,9 @@ def _build_options(command: argparse.ArgumentParser) -> None:
 
 def build(arguments: argparse.Namespace) -> int:
     """Build a network from OSM extracts."""
+    from grensgeo.gtfs import read_feed
+    from grensgeo.lines.services_file import read_services
     from grensgeo.network import build_network
-    from grensgeo.sources.gtfs import read_feed
-    from grensgeo.sources.services import read_services
 
     need_place(arguments.output, folder=True)
     network = build_network(
@@ -85,10 +85,10 @@ def build(arguments: argparse.Namespace) -> int:
 def read_countries(path: Path, layer: str | None = None) -> gpd.GeoDataFrame:
     """Read polygons with a column country, from a file or from a region."""
     if path.is_dir():
-        from grensgeo.region import load_region
+        from grensgeo.region.region import load_region
 
         return load_region(path).country_areas()
-    from grensgeo.sources.areas import as_areas
+    from grensgeo.geodata.areas import as_areas
 
     areas = read_layer(path, layer=layer)
     alike = [name for name in areas.columns if str(name).lower() == "country"]

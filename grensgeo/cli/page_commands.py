@@ -56,9 +56,9 @@ def map(arguments: argparse.Namespace) -> int:  # noqa: A001  the command's name
     from grensgeo import maps
     from grensgeo.cli.reach_files import provenance_of
     from grensgeo.cli.reach_tables import BORDER, by_municipality
+    from grensgeo.geodata.areas import as_areas, need_near
     from grensgeo.maps.picture import ENDINGS
-    from grensgeo.region import load_region
-    from grensgeo.sources.areas import as_areas, need_near
+    from grensgeo.region.region import load_region
 
     need_output(arguments.output, (".html", *ENDINGS))
     choose = dict(arguments.choose)
@@ -122,7 +122,7 @@ def monitor(arguments: argparse.Namespace) -> int:
     from grensgeo.cli.reach_files import provenance_of
     from grensgeo.cli.reach_tables import grouped, reach_table
     from grensgeo.monitor import period_faults, write_monitor
-    from grensgeo.region import load_region
+    from grensgeo.region.region import load_region
 
     faults = period_faults(arguments.period)
     if faults:

@@ -10,7 +10,7 @@ from grensgeo.countries import hold_countries
 from grensgeo.counts import count_columns, kind_fault, read_numbers, unlike_units, unmatched
 from grensgeo.errors import GrensgeoWarning, InputError, some
 from grensgeo.files import read_csv, read_table
-from grensgeo.matrix.manifest import hold_times
+from grensgeo.measures.matrix.manifest import hold_times
 from grensgeo.notes import Note
 from grensgeo.provenance import Provenance, manifest_of, read_json
 
@@ -46,15 +46,15 @@ def reach_inputs(
             f"cutoffs {some(beyond)}; compute them with a longer --max-min"
         )
     if arguments.decay:
-        from grensgeo.decay import parse
-        from grensgeo.matrix import cut_tail
+        from grensgeo.measures.decay import parse
+        from grensgeo.measures.matrix import cut_tail
 
         tail = cut_tail(longest, parse(arguments.decay))
         if tail:
             warnings.warn(tail, GrensgeoWarning, stacklevel=2)
     provenance = provenance_of(arguments.times)
     if arguments.region:
-        from grensgeo.region import load_region
+        from grensgeo.region.region import load_region
 
         region = load_region(arguments.region)
         return matrix, dict(region.opportunities), region.countries, provenance | region.provenance

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from grensgeo.region import Region
+    from grensgeo.region.region import Region
 
 _COUNTS = ("cutoff_min", "reach_nl", "reach_de", "closed", "open", "border_effect")
 _REACH = ("id", "country", "cutoff_min", "opportunity", "reach_nl", "reach_de", "closed", "open",
@@ -46,7 +46,7 @@ def grouped(
     """Bring reach of cells or municipalities to ``region_code`` or ``nuts3``, by population."""
     import pandas as pd
 
-    from grensgeo.accessibility import combine
+    from grensgeo.measures import combine
 
     places, cells = region.municipalities, region.cells
     ids = set(frame["id"])

@@ -18,7 +18,7 @@ from grensgeo.files import need_place
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from grensgeo.sources.gtfs import Feed, FeedReport
+    from grensgeo.gtfs import Feed, FeedReport
 
 
 def _run_options(command: argparse.ArgumentParser) -> None:
@@ -101,7 +101,7 @@ def check(arguments: argparse.Namespace) -> int:
 
 def _check_together(feeds: Sequence[Feed], on: date | None) -> None:
     """Print what several feeds have in common, where they have a day in common."""
-    from grensgeo.sources.gtfs import check_feeds
+    from grensgeo.gtfs import check_feeds
 
     try:
         print(check_feeds(feeds, on=on).text())
@@ -111,7 +111,7 @@ def _check_together(feeds: Sequence[Feed], on: date | None) -> None:
 
 def _check_feed(path: Path, arguments: argparse.Namespace) -> FeedReport:
     """Print the report on a GTFS feed, write it where asked to, and return it."""
-    from grensgeo.sources.gtfs import check_feed
+    from grensgeo.gtfs import check_feed
 
     areas = read_countries(arguments.boundaries, arguments.layer) if arguments.boundaries else None
     report = check_feed(path, areas=areas, on=arguments.date)

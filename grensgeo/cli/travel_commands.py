@@ -47,9 +47,9 @@ def _times_options(command: argparse.ArgumentParser) -> None:
 
 def times(arguments: argparse.Namespace) -> int:
     """Compute travel times from origins to destinations."""
-    from grensgeo.matrix.manifest import summary
+    from grensgeo.geodata.points import read_points
+    from grensgeo.measures.matrix.manifest import summary
     from grensgeo.network import load_network
-    from grensgeo.sources.points import read_points
     from grensgeo.traveltimes import travel_times
 
     need_output(arguments.output, TABLES)
@@ -91,10 +91,10 @@ def _journeys_options(command: argparse.ArgumentParser) -> None:
 
 def journeys(arguments: argparse.Namespace) -> int:
     """Tell how the travel time of one pair comes about."""
+    from grensgeo.geodata.points import read_points
     from grensgeo.network import load_network
-    from grensgeo.sources.points import read_points
     from grensgeo.traveltimes import journeys as trace
-    from grensgeo.traveltimes.timetables import uses_timetable
+    from grensgeo.traveltimes.departures import uses_timetable
 
     need_output(arguments.output, (*LAYERS, ".csv"))
     network = with_speeds(load_network(arguments.network), arguments)
@@ -137,10 +137,10 @@ def _isochrones_options(command: argparse.ArgumentParser) -> None:
 
 def isochrones(arguments: argparse.Namespace) -> int:
     """Compute isochrones."""
-    from grensgeo.isochrone import isochrones as polygons
+    from grensgeo.geodata.points import read_points
     from grensgeo.network import load_network
-    from grensgeo.sources.points import read_points
-    from grensgeo.traveltimes.timetables import uses_timetable
+    from grensgeo.traveltimes.departures import uses_timetable
+    from grensgeo.traveltimes.isochrones import isochrones as polygons
 
     need_output(arguments.output, LAYERS)
     network = with_speeds(load_network(arguments.network), arguments)

@@ -25,7 +25,7 @@ _BASELINE = "baseline"
 
 
 class Curves(Protocol):
-    """What is read of :class:`grensgeo.accessibility.curves.MeanCurves`."""
+    """What is read of :class:`grensgeo.measures.curves.MeanCurves`."""
 
     @property
     def codes(self) -> tuple[str, ...]:

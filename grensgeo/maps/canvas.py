@@ -76,7 +76,7 @@ class Map:
 
     Examples
     --------
-    >>> from grensgeo.region import load_region
+    >>> from grensgeo.region.region import load_region
     >>> Map(load_region("data/sample"), title="Twente").heading()["de"]
     'Twente'
     """

@@ -11,7 +11,7 @@ from grensgeo.maps.escape import html_text
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from grensgeo.sources.gtfs.report import FeedReport
+    from grensgeo.gtfs.report import FeedReport
 
 _STYLE = """
 body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem;
@@ -34,7 +34,7 @@ def write_feed_page(report: FeedReport, path: Path) -> Path:
     Parameters
     ----------
     report
-        What :func:`grensgeo.sources.gtfs.check_feed` gave.
+        What :func:`grensgeo.gtfs.check_feed` gave.
     path
         Where to write it.
 

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
 
+    from grensgeo.grenswerk.placements import Student
     from grensgeo.maps.base import MappedRegion
     from grensgeo.maps.labels import Language
     from grensgeo.maps.page import Tiles
     from grensgeo.maps.trip_names import TripName
-    from grensgeo.placements import Student
     from grensgeo.provenance import Provenance
 
 

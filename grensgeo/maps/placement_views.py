@@ -8,10 +8,10 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from grensgeo.accessibility.contradictions import below_zero
 from grensgeo.errors import InputError, some
 from grensgeo.maps import classes
 from grensgeo.maps.views import View
+from grensgeo.measures.contradictions import below_zero
 from grensgeo.schema import PLACEMENTS
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from grensgeo.placements import Student
+    from grensgeo.grenswerk.placements import Student
 
 #: The quickest of all trips.
 ANY = "any"

@@ -6,12 +6,12 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from grensgeo import schema
-from grensgeo.accessibility.contradictions import SIDES, below_zero, check_reach, effect_faults
 from grensgeo.countries import country_faults
 from grensgeo.errors import InputError, some
 from grensgeo.maps import classes
 from grensgeo.maps.atlas_means import EDGE_SHARE
 from grensgeo.maps.views import BELOW_NOISE, UNDEFINED, Figure, View, order, rounded
+from grensgeo.measures.contradictions import SIDES, below_zero, check_reach, effect_faults
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence

@@ -9,10 +9,10 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from grensgeo.accessibility import check_reach
 from grensgeo.errors import InputError
 from grensgeo.files import beside, need_place
 from grensgeo.files.formulas import marked
+from grensgeo.measures import check_reach
 from grensgeo.monitor.indicators import LEVELS, indicators, observations, reach_faults
 from grensgeo.monitor.package import PERIOD, package
 from grensgeo.schema import INDICATORS, OBSERVATIONS
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from grensgeo.provenance import Provenance
-    from grensgeo.region import Region
+    from grensgeo.region.region import Region
     from grensgeo.schema import Table
 
 
@@ -44,7 +44,7 @@ def write_monitor(
     ----------
     reach_by_municipality, reach_by_nuts3
         Reach of the baseline (``schema.REACH`` with ``mode``), as
-        :func:`grensgeo.accessibility.combine` gives it for municipalities and NUTS3 regions.
+        :func:`grensgeo.measures.combine` gives it for municipalities and NUTS3 regions.
     folder
         Where ``observations.csv``, ``indicators.csv`` and ``datapackage.json`` go; it is made if
         need be. Nothing is written unless all of it can be.

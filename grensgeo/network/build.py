@@ -11,6 +11,7 @@ import numpy as np
 from grensgeo import polylines
 from grensgeo.countries import COUNTRIES
 from grensgeo.errors import GrensgeoWarning, InputError, some
+from grensgeo.lines.services_file import ServiceTables
 from grensgeo.network import territories
 from grensgeo.network.bordering import at_borders
 from grensgeo.network.controls import is_control, read_controls
@@ -35,7 +36,6 @@ from grensgeo.osm.omissions import note_nodes, note_ways, noted
 from grensgeo.osm.squares import Square, join_rings, lay_squares
 from grensgeo.osm.topology import Topology, WayKinds, connect
 from grensgeo.provenance import Provenance
-from grensgeo.sources.services import ServiceTables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     from shapely import Geometry
 
-    from grensgeo.sources.gtfs import Feed
+    from grensgeo.gtfs import Feed
 
 _BARRIER, _FERRY = HIGHWAYS.index("barrier"), HIGHWAYS.index("ferry")
 _ROUTABLE = frozenset(HIGHWAYS) - {"ferry", "barrier", "local"}

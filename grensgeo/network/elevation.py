@@ -12,10 +12,10 @@ import numpy as np
 
 from grensgeo import polylines
 from grensgeo.errors import FileError, GrensgeoWarning, InputError, some
+from grensgeo.geodata.rasters import open_raster
 from grensgeo.notes import Note
 from grensgeo.osm.highways import HIGHWAYS
 from grensgeo.provenance import Provenance
-from grensgeo.sources.rasters import open_raster
 
 if TYPE_CHECKING:
     import numpy.typing as npt

@@ -11,14 +11,14 @@ import numpy as np
 from grensgeo.countries import COUNTRIES
 from grensgeo.errors import InputError
 from grensgeo.files import read_parquet
+from grensgeo.gtfs.calls import Calls
+from grensgeo.gtfs.days import ServiceDays
+from grensgeo.gtfs.feed import SINGLE, Feed, read_feed
+from grensgeo.gtfs.findings import Finding
 from grensgeo.network import territories as borders
 from grensgeo.notes import Note
 from grensgeo.provenance import Provenance, Source
 from grensgeo.schema import write_parquet
-from grensgeo.sources.gtfs.calls import Calls
-from grensgeo.sources.gtfs.days import ServiceDays
-from grensgeo.sources.gtfs.feed import SINGLE, Feed, read_feed
-from grensgeo.sources.gtfs.findings import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -57,7 +57,7 @@ def with_feeds(
         date is told for a feed as a whole only, and no border can be closed or slowed.
     repair
         Leave out rows with errors instead of refusing the feed; see
-        :func:`grensgeo.sources.gtfs.read_feed`.
+        :func:`grensgeo.gtfs.read_feed`.
     sources
         Sources of the feeds, where more is known of them than their files say: they stand in the
         provenance in place of one a feed.

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from shapely.geometry.base import BaseGeometry
 
-    from grensgeo.sources.services import ServiceTables
+    from grensgeo.lines.services_file import ServiceTables
 
 _TABLES = {
     "stops": Table(
@@ -68,7 +68,7 @@ _TABLES = {
 
 @dataclass(frozen=True, eq=False)
 class ServiceArrays:
-    """Services as :func:`grensgeo.routing.headways.stop_times` takes them.
+    """Services as :func:`grensgeo.routing.transit.headways.stop_times` takes them.
 
     Attributes
     ----------
@@ -99,7 +99,7 @@ def build_services(tables: ServiceTables | Services) -> Services:
     Parameters
     ----------
     tables
-        From :func:`grensgeo.sources.services.read_services`, or services that were altered.
+        From :func:`grensgeo.lines.services_file.read_services`, or services that were altered.
 
     Returns
     -------

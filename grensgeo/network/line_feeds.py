@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.sources.gtfs.calls import Calls
-from grensgeo.sources.gtfs.days import ServiceDays
-from grensgeo.sources.gtfs.feed import SINGLE, Feed
+from grensgeo.gtfs.calls import Calls
+from grensgeo.gtfs.days import ServiceDays
+from grensgeo.gtfs.feed import SINGLE, Feed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import pandas as pd
 
+    from grensgeo.lines.services_file import ServiceTables
     from grensgeo.network.model import Network
-    from grensgeo.sources.services import ServiceTables
 
 #: Kind of vehicle as GTFS codes it: a train. It tells of which trains it might be a duplicate.
 _TRAIN = 2

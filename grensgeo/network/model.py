@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pandas as pd
 
+    from grensgeo.gtfs import Feed
     from grensgeo.network.delays import Delays
     from grensgeo.network.graph import Graph
     from grensgeo.network.observed import ObservedSpeeds
     from grensgeo.network.snapping import Snapping
     from grensgeo.network.speeds import SpeedTable
     from grensgeo.network.tables import Rail, Services, SpeedChange, Streets
-    from grensgeo.sources.gtfs import Feed
 
 
 @dataclass(frozen=True, eq=False)

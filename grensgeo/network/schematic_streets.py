@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from shapely.geometry.base import BaseGeometry
 
-    from grensgeo.sources.schematic import RoadTables
+    from grensgeo.geodata.road_tables import RoadTables
 
     Floats = npt.NDArray[np.float64]
     Integers = npt.NDArray[np.int64]
@@ -96,7 +96,7 @@ def build_schematic(
     Parameters
     ----------
     tables
-        Points and roads, from :func:`grensgeo.sources.schematic.read_roads`.
+        Points and roads, from :func:`grensgeo.geodata.road_tables.read_roads`.
     cells
         Inhabited cells (schema.CELLS).
     municipalities

@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.errors import InputError
+from grensgeo.geodata.points import as_points, extent_polygon
 from grensgeo.modes import mode_bit
 from grensgeo.network.bordering import TOLERANCE_M
 from grensgeo.network.metric import metric_epsg, transformer
 from grensgeo.network.parts import cut_off, edge_components, large_parts, lines_of, notes_on
 from grensgeo.osm.highways import HIGHWAYS
-from grensgeo.sources.points import as_points, extent_polygon
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -148,7 +148,7 @@ def snap(
     network
         The network.
     points
-        Places, as for :func:`grensgeo.sources.points.as_points`.
+        Places, as for :func:`grensgeo.geodata.points.as_points`.
     mode
         A street mode.
     max_m

@@ -9,7 +9,7 @@ import numpy as np
 
 from grensgeo.countries import COUNTRIES
 from grensgeo.errors import InputError, some
-from grensgeo.sources.areas import as_areas, swapped_with
+from grensgeo.geodata.areas import as_areas, swapped_with
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 #: a border: the official layers of the region lie up to 131 m apart.
 _SEAM_DEGREES = 0.002
 #: An overlap that is nowhere wider than this is the seam of two layers
-#: (:data:`grensgeo.sources.boundaries.GAP_WIDTH_M`); in a wider one
+#: (:data:`grensgeo.region.boundaries.GAP_WIDTH_M`); in a wider one
 #: the country of a place is not known.
 _DISPUTED_M = 400.0
 #: Mean length of a degree of latitude, m (a great circle of 40,007.86 km over the poles, WGS84).
@@ -44,7 +44,7 @@ def check_countries(countries: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     ------
     InputError
         If the column or the CRS is missing, a country is unknown, or an outline is none that
-        can be; see :func:`grensgeo.sources.areas.as_areas`.
+        can be; see :func:`grensgeo.geodata.areas.as_areas`.
     """
     if not hasattr(countries, "geom_type"):
         raise InputError("countries: no geometry; give polygons with a column 'country'")

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import shapely
 
+    from grensgeo.lines.services_file import ServiceTables
     from grensgeo.network.tables import Rail
-    from grensgeo.sources.services import ServiceTables
 
     Starts = npt.NDArray[np.int64]
     Floats = npt.NDArray[np.float64]

@@ -49,7 +49,7 @@ def hold_places(network: Network, points: gpd.GeoDataFrame, *, where: str) -> gp
     network
         The network.
     points
-        As :func:`grensgeo.sources.points.as_points` gives them; a ``country`` may be missing.
+        As :func:`grensgeo.geodata.points.as_points` gives them; a ``country`` may be missing.
     where
         What to call the table in an error.
 

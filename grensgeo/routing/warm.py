@@ -11,7 +11,7 @@ from logging import getLogger
 from pathlib import Path
 from typing import Any
 
-from grensgeo.routing import hierarchy, sweep
+from grensgeo.routing.streets import hierarchy, sweep
 
 #: Those that take longest; whoever has them has the others.
 _KERNELS = (hierarchy._customise_pieces, sweep._sweep_blocks)  # noqa: SLF001 - looked at, not called

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+    from grensgeo.gtfs import Feed
     from grensgeo.network import Network, Services
     from grensgeo.notes import Note
-    from grensgeo.sources.gtfs import Feed
 
 #: Bound that catches a slip of the pen (a headway in seconds).
 MAX_HEADWAY_MIN = 24 * 60

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from grensgeo.errors import GrensgeoWarning, InputError, some
+from grensgeo.gtfs.calls import straight_m
+from grensgeo.gtfs.days import ServiceDays
 from grensgeo.network import COUNTRIES, Services
 from grensgeo.network.headway_services import build_services
 from grensgeo.network.line_feeds import feed_of_lines
 from grensgeo.network.snapping import swap_extent, within_extent
 from grensgeo.network.whereabouts import hold_places
-from grensgeo.sources.gtfs.calls import straight_m
-from grensgeo.sources.gtfs.days import ServiceDays
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pandas as pd
 
+    from grensgeo.gtfs.feed import Feed
+    from grensgeo.lines.services_file import NewLines, ServiceTables
     from grensgeo.network import Network
-    from grensgeo.sources.gtfs.feed import Feed
-    from grensgeo.sources.services import NewLines, ServiceTables
 
     #: Stop to its name, lon, lat and country.
     Places = dict[str, dict[str, object]]

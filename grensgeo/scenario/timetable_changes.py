@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.errors import GrensgeoWarning, some
+from grensgeo.gtfs.calls import Calls, straight_m
+from grensgeo.gtfs.days import ServiceDays
+from grensgeo.gtfs.merging import MergeRules
 from grensgeo.notes import Note
-from grensgeo.sources.gtfs.calls import Calls, straight_m
-from grensgeo.sources.gtfs.days import ServiceDays
-from grensgeo.sources.gtfs.merging import MergeRules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pandas as pd
 
-    from grensgeo.sources.gtfs.feed import Feed
+    from grensgeo.gtfs.feed import Feed
 
     Flags = npt.NDArray[np.bool_]
     Numbers = npt.NDArray[np.int64]

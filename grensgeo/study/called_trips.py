@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from grensgeo.maps.trip_names import TripName
     from grensgeo.network import Network
-    from grensgeo.region import Region
+    from grensgeo.region.region import Region
     from grensgeo.study.study_file import Study
     from grensgeo.traveltimes import Trip
 

@@ -14,9 +14,9 @@ from grensgeo.traveltimes.portable import BASELINE
 if TYPE_CHECKING:
     import pandas as pd
 
-    from grensgeo.accessibility.curves import CurveBuilder, MeanCurves
+    from grensgeo.measures.curves import CurveBuilder, MeanCurves
     from grensgeo.network import Network
-    from grensgeo.region import Region
+    from grensgeo.region.region import Region
     from grensgeo.study.study_file import Study, StudyTrip
     from grensgeo.traveltimes import Trip
 
@@ -65,7 +65,7 @@ def start_curves(
 
 
 def _builder(study: Study, region: Region, trip: Trip, edge: pd.Series) -> CurveBuilder:
-    from grensgeo.accessibility.curves import CurveBuilder
+    from grensgeo.measures.curves import CurveBuilder
 
     counted = () if study.atlas is None else study.atlas.opportunities
     opportunities = {name: region.opportunities[name] for name in counted}

@@ -10,10 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from grensgeo.accessibility.curves import MeanCurves
     from grensgeo.maps.atlas import Atlas
+    from grensgeo.measures.curves import MeanCurves
     from grensgeo.network import Network
-    from grensgeo.region import Region
+    from grensgeo.region.region import Region
     from grensgeo.scenario import Scenario
     from grensgeo.study.study_file import Study, StudyAtlas
 

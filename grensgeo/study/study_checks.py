@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from grensgeo.network import Network
-    from grensgeo.region import Region
+    from grensgeo.region.region import Region
     from grensgeo.scenario import Scenario
     from grensgeo.study.study_file import IsochroneSet, Study, StudyScenario
 
@@ -34,7 +34,7 @@ def check_study(study: Study) -> None:
         outside a network's data.
     """
     from grensgeo.network import load_network
-    from grensgeo.region import load_region
+    from grensgeo.region.region import load_region
 
     faults: list[str] = []
     region: Region | None = None
@@ -194,7 +194,7 @@ def _origin_faults(item: IsochroneSet, network: Network, region: Region | None) 
     """List origins of isochrones that are no points, or lie outside a network's data."""
     import pandas as pd
 
-    from grensgeo.sources.points import as_points
+    from grensgeo.geodata.points import as_points
 
     rows = [{"id": name, "lon": lon, "lat": lat} for name, _, lon, lat in item.origins]
     if region is not None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
     from grensgeo.network import Network
-    from grensgeo.region import Region
+    from grensgeo.region.region import Region
     from grensgeo.study.study_file import IsochroneSet, Study
 
 #: Streets that are drawn beneath isochrones: enough to find one's way, few enough to stay quiet.
@@ -64,9 +64,9 @@ def draw_isochrones(
     Polygons
         Tables without rows if the study asks for none.
     """
-    from grensgeo.isochrone import isochrones
     from grensgeo.traveltimes import Trip
-    from grensgeo.traveltimes.timetables import uses_timetable
+    from grensgeo.traveltimes.departures import uses_timetable
+    from grensgeo.traveltimes.isochrones import isochrones
 
     given = {item.trip.mode: item.trip for item in reversed(study.trips)}  # the first counts
     tables: list[gpd.GeoDataFrame] = []

@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from grensgeo.accessibility.curves import CurveBuilder, MeanCurves
     from grensgeo.maps.atlas import Atlas
     from grensgeo.maps.trip_names import TripName
+    from grensgeo.measures.curves import CurveBuilder, MeanCurves
     from grensgeo.network import Network
-    from grensgeo.region import Region
+    from grensgeo.region.region import Region
     from grensgeo.scenario import Scenario
     from grensgeo.study.study_file import Study, StudyTrip
     from grensgeo.study.study_isochrones import Polygons
@@ -108,7 +108,7 @@ def run_study(
     >>> written = run_study(study, Path("maps"))  # doctest: +SKIP
     """
     from grensgeo.network import load_network
-    from grensgeo.region import load_region
+    from grensgeo.region.region import load_region
     from grensgeo.scenario import read_scenario
 
     output = Path(output)
@@ -156,7 +156,7 @@ def compute(
     """
     import pandas as pd
 
-    from grensgeo.accessibility import combine
+    from grensgeo.measures import combine
 
     frames: list[pd.DataFrame] = []
     provenance = region.provenance
@@ -237,7 +237,7 @@ def _reach(
     """Give reach of every cell of the study's areas by one trip, block by block."""
     import pandas as pd
 
-    from grensgeo.accessibility import reach
+    from grensgeo.measures import reach
     from grensgeo.traveltimes import travel_time_blocks
 
     origins = region.select(area=study.areas).cells

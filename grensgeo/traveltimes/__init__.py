@@ -37,7 +37,7 @@ def travel_times(
     origins, destinations
         Places with ids (column or index ``id``, ``cell_id`` or ``region_code``, or a text index)
         and points, or columns ``lon`` and ``lat``; ``country`` is carried along where it is
-        there. See :func:`grensgeo.sources.points.as_points`.
+        there. See :func:`grensgeo.geodata.points.as_points`.
     trip
         Mode, limits and legs.
     speeds
@@ -181,7 +181,7 @@ def journeys(
     Examples
     --------
     >>> from grensgeo.network import load_network
-    >>> from grensgeo.region import load_region
+    >>> from grensgeo.region.region import load_region
     >>> network = load_network("data/sample/network")
     >>> places = load_region("data/sample").places.loc[["GM0153", "05554020"]]
     >>> trip = Trip("transit", departure="2023-10-17T08:00", window_min=60)

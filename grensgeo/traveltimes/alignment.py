@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.sources.gtfs.calls import EARTH_M
+from grensgeo.gtfs.calls import EARTH_M
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import numpy.typing as npt
 
-    from grensgeo.sources.gtfs import Feed
+    from grensgeo.gtfs import Feed
 
     Floats = npt.NDArray[np.float64]
     Points = Sequence[tuple[float, float]]

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from grensgeo.routing.journeys import Legs
-from grensgeo.routing.raptor import Egress, Window, nearest_ranks, profile_times
-from grensgeo.routing.schedule import whole_seconds
+from grensgeo.routing.transit.journeys import Legs
+from grensgeo.routing.transit.raptor import Egress, Window, nearest_ranks, profile_times
+from grensgeo.routing.transit.schedule import whole_seconds
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from grensgeo.routing.schedule import Schedule
+    from grensgeo.routing.transit.schedule import Schedule
 
     Starts = npt.NDArray[np.int64]
     Indices = npt.NDArray[np.int32]
@@ -123,7 +123,7 @@ def percentile_seconds(
     -------
     ndarray
         float32 (n_destinations,): seconds, NaN where that share of deadlines is not met. The same
-        as :func:`grensgeo.routing.raptor.percentile_times` gives in the mirror.
+        as :func:`grensgeo.routing.transit.raptor.percentile_times` gives in the mirror.
     """
     deadlines, limit = search.window.moments_s, search.window.limit
     direct = np.full(len(direct_s), np.inf)

@@ -11,6 +11,7 @@ from tqdm import tqdm
 
 from grensgeo.countries import COUNTRIES
 from grensgeo.errors import GrensgeoWarning, InputError, some
+from grensgeo.geodata.points import as_points
 from grensgeo.network.snapping import (
     NOT_SNAPPED,
     OUTSIDE_DATA,
@@ -22,7 +23,13 @@ from grensgeo.network.snapping import (
 from grensgeo.network.whereabouts import hold_places
 from grensgeo.notes import Note
 from grensgeo.provenance import Provenance
-from grensgeo.sources.points import as_points
+from grensgeo.traveltimes.departures import Plan, TimetableTimes, prepare_timetable, uses_timetable
+from grensgeo.traveltimes.headway_times import (
+    TransitTimes,
+    direct_mode,
+    prepare_transit,
+    services_of,
+)
 from grensgeo.traveltimes.legs import (
     Places,
     Streets,
@@ -33,18 +40,6 @@ from grensgeo.traveltimes.legs import (
     snap_limit_m,
 )
 from grensgeo.traveltimes.result import TravelTimes
-from grensgeo.traveltimes.timetables import (
-    Plan,
-    TimetableTimes,
-    prepare_timetable,
-    uses_timetable,
-)
-from grensgeo.traveltimes.transit import (
-    TransitTimes,
-    direct_mode,
-    prepare_transit,
-    services_of,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +49,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from grensgeo.network import Network, SpeedTable
-    from grensgeo.routing.dijkstra import Ends
+    from grensgeo.routing.streets.dijkstra import Ends
     from grensgeo.traveltimes.trip import Trip
 
     _Masks = tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]

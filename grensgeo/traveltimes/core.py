@@ -12,8 +12,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from grensgeo.network.delays import measure_delays
-from grensgeo.routing.layout import lay_out
-from grensgeo.routing.streets import aim, customise_layout, prepare_layout
+from grensgeo.routing.streets.layout import lay_out
+from grensgeo.routing.streets.times import aim, customise_layout, prepare_layout
 from grensgeo.routing.warm import announce
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from grensgeo.network import Graph, Network, SpeedTable, Streets
     from grensgeo.network.delays import DelayTable
-    from grensgeo.routing.layout import Layout
-    from grensgeo.routing.streets import Skeleton, Targets, Timed
+    from grensgeo.routing.streets.layout import Layout
+    from grensgeo.routing.streets.times import Skeleton, Targets, Timed
     from grensgeo.traveltimes.trip import Trip
 
     Floats = npt.NDArray[np.float64]

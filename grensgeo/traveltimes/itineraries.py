@@ -8,25 +8,25 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from grensgeo.errors import InputError
+from grensgeo.geodata.points import as_points
 from grensgeo.network.snapping import SNAPPED, swap_extent
 from grensgeo.network.whereabouts import hold_places
-from grensgeo.routing.itinerary import journey
-from grensgeo.routing.raptor import nearest_ranks, profile_times
-from grensgeo.sources.points import as_points
+from grensgeo.routing.transit.itinerary import journey
+from grensgeo.routing.transit.raptor import nearest_ranks, profile_times
 from grensgeo.traveltimes.alignment import Alignments
 from grensgeo.traveltimes.compute import prepare
+from grensgeo.traveltimes.departures import TimetableTimes
+from grensgeo.traveltimes.headway_times import direct_mode
 from grensgeo.traveltimes.legs import Places
-from grensgeo.traveltimes.timetables import TimetableTimes
-from grensgeo.traveltimes.transit import direct_mode
 
 if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
     from shapely.geometry.base import BaseGeometry
 
+    from grensgeo.gtfs import Timetable
     from grensgeo.network import Network, SpeedTable
-    from grensgeo.routing.itinerary import Journey
-    from grensgeo.sources.gtfs import Timetable
+    from grensgeo.routing.transit.itinerary import Journey
     from grensgeo.traveltimes.trip import Trip
 
 _COLUMNS = (

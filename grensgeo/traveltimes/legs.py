@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.network.snapping import SNAPPED, snap_lonlat
-from grensgeo.routing.dijkstra import Ends, Ports
-from grensgeo.routing.streets import Doorsteps, aim, deliver, land, many_to_many
-from grensgeo.routing.sweep import MOST_LANES, by_origin
+from grensgeo.routing.streets.dijkstra import Ends, Ports
+from grensgeo.routing.streets.sweep import MOST_LANES, by_origin
+from grensgeo.routing.streets.times import Doorsteps, aim, deliver, land, many_to_many
 from grensgeo.traveltimes.core import Question, find_core
 from grensgeo.traveltimes.trip import OFF_NETWORK_KMH, SCHEMATIC_SNAP_M, SNAP_M
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from grensgeo.network import Network, Snapping, SpeedTable
-    from grensgeo.routing.streets import Landings, Targets
+    from grensgeo.routing.streets.times import Landings, Targets
     from grensgeo.traveltimes.core import Core
     from grensgeo.traveltimes.trip import Trip
 
@@ -38,7 +38,7 @@ _BLOCK_BYTES = 64_000_000
 
 @dataclass(frozen=True, eq=False)
 class Places:
-    """Points with ids, as :func:`grensgeo.sources.points.as_points` gives them, in arrays.
+    """Points with ids, as :func:`grensgeo.geodata.points.as_points` gives them, in arrays.
 
     Attributes
     ----------

@@ -14,18 +14,18 @@ import numpy as np
 
 from grensgeo.countries import COUNTRIES
 from grensgeo.errors import InputError, some
+from grensgeo.geodata.points import as_points
+from grensgeo.gtfs.laying import MIN_CHANGE_S
 from grensgeo.modes import mode_bit
 from grensgeo.network.delays import measure_delays
 from grensgeo.network.snapping import NOT_SNAPPED, snap_lonlat, swap_extent
 from grensgeo.network.whereabouts import hold_places
 from grensgeo.provenance import Provenance
-from grensgeo.sources.gtfs.laying import MIN_CHANGE_S
-from grensgeo.sources.points import as_points
 from grensgeo.traveltimes.core import Question
+from grensgeo.traveltimes.departures import uses_timetable
+from grensgeo.traveltimes.headway_times import direct_mode
 from grensgeo.traveltimes.legs import Places, snap_limit_m
 from grensgeo.traveltimes.portable_plans import Plans, both_ways
-from grensgeo.traveltimes.timetables import uses_timetable
-from grensgeo.traveltimes.transit import direct_mode
 from grensgeo.traveltimes.trip import OFF_NETWORK_KMH
 
 if TYPE_CHECKING:

@@ -15,17 +15,17 @@ import numpy as np
 
 from grensgeo.countries import COUNTRIES
 from grensgeo.errors import InputError, some
-from grensgeo.routing.raptor import Window
-from grensgeo.sources.gtfs.patterns import concatenate, gather, select, ungather
-from grensgeo.traveltimes.timetables import Plan
+from grensgeo.gtfs.patterns import concatenate, gather, select, ungather
+from grensgeo.routing.transit.raptor import Window
+from grensgeo.traveltimes.departures import Plan
 from grensgeo.traveltimes.trip import LONGEST_MIN
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from grensgeo.gtfs import Timetable
+    from grensgeo.gtfs.timetable import Runs
     from grensgeo.network import Network
-    from grensgeo.sources.gtfs import Timetable
-    from grensgeo.sources.gtfs.timetable import Runs
     from grensgeo.traveltimes.trip import Trip
 
     Arrays = dict[str, npt.NDArray[Any] | list[str]]
@@ -109,7 +109,7 @@ class Plans:
         Raises
         ------
         InputError
-            As :class:`grensgeo.traveltimes.timetables.Plan` does, where the country of a stop is
+            As :class:`grensgeo.traveltimes.departures.Plan` does, where the country of a stop is
             not known, or where a stop of one id lies at two places.
         """
         plan = Plan.of(network, trip)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.traveltimes.timetables import Plan, uses_timetable
+from grensgeo.traveltimes.departures import Plan, uses_timetable
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -1,6 +1,6 @@
 "use strict";
 /* Travel times through a timetable for every departure of a window: range-RAPTOR, as
-   grensgeo/routing/raptor.py has it, after Delling, Pajor and Werneck (2015). Whole seconds
+   grensgeo/routing/transit/raptor.py has it, after Delling, Pajor and Werneck (2015). Whole seconds
    throughout; a time and a number of rides stand in one number, time first. In a mirror time runs
    backwards: departures are deadlines, and what is found is the latest departure. */
 const GrensgeoTimetable = (() => {

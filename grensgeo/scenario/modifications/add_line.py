@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import InputError
+from grensgeo.lines.services_file import NewLines, read_new_lines
 from grensgeo.network.tracks import run_on_tracks
 from grensgeo.notes import Note
 from grensgeo.scenario.checks import number_faults
@@ -19,12 +20,11 @@ from grensgeo.scenario.new_lines import (
     warn_of_far_stops,
 )
 from grensgeo.scenario.timetable_changes import lines_of
-from grensgeo.sources.services import NewLines, read_new_lines
 
 if TYPE_CHECKING:
+    from grensgeo.lines.services_file import ServiceTables
     from grensgeo.network import Network
     from grensgeo.scenario.new_lines import Places
-    from grensgeo.sources.services import ServiceTables
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class AddLine:
     Attributes
     ----------
     file
-        Services file; :func:`grensgeo.sources.services.read_new_lines` tells what is in it.
+        Services file; :func:`grensgeo.lines.services_file.read_new_lines` tells what is in it.
 
     Raises
     ------

@@ -17,8 +17,8 @@ from grensgeo.scenario.line_changes import (
 from grensgeo.scenario.timetable_changes import trips_of, without
 
 if TYPE_CHECKING:
+    from grensgeo.gtfs import Feed
     from grensgeo.network import Network
-    from grensgeo.sources.gtfs import Feed
 
 
 @dataclass(frozen=True)

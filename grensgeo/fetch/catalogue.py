@@ -1,0 +1,86 @@
+"""The catalogue of sources that lies beside a data set: licences, dates and checksums."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from grensgeo.errors import FileError, InputError, some
+from grensgeo.provenance import Provenance, Source, read_json, write_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+
+def read_catalogue(path: Path) -> dict[str, Source]:
+    """Read a catalogue of sources.
+
+    Parameters
+    ----------
+    path
+        JSON file with a list ``sources``; each has the fields of
+        :class:`grensgeo.provenance.Source`.
+
+    Returns
+    -------
+    dict
+        Sources by ``source_id``, in order of id.
+
+    Raises
+    ------
+    FileError
+        If the file is missing or is not JSON.
+    InputError
+        If a source lacks a field, has an unknown one, or an id comes twice.
+    """
+    data = read_json(path)
+    if not isinstance(data.get("sources"), list):
+        raise InputError(f"{path}: no list 'sources'; see grensgeo.fetch.catalogue")
+    try:
+        sources = Provenance.from_dict({"sources": data["sources"]}).sources
+    except InputError as error:
+        raise InputError(f"{path}: {error}") from None
+    ids = [source.source_id for source in sources]
+    twice = sorted({name for name in ids if ids.count(name) > 1})
+    if twice:
+        raise InputError(f"{path}: source ids come twice: {some(twice)}")
+    return dict(zip(ids, sources, strict=True))
+
+
+def write_catalogue(sources: Iterable[Source], path: Path) -> None:
+    """Write a catalogue of sources, in order of id, the same bytes each time.
+
+    Parameters
+    ----------
+    sources
+        The sources.
+    path
+        JSON file to write.
+    """
+    write_json({"sources": [asdict(source) for source in sorted(sources)]}, path)
+
+
+def checksum(path: Path) -> str:
+    """Give the SHA-256 of a file as hexadecimal text.
+
+    Parameters
+    ----------
+    path
+        The file.
+
+    Returns
+    -------
+    str
+        64 hexadecimal digits.
+
+    Raises
+    ------
+    FileError
+        If the file is missing or cannot be read.
+    """
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        raise FileError(f"{path}: cannot be read ({error.strerror})") from None

@@ -1,0 +1,135 @@
+"""Fetching a table of CBS over OData, page by page.
+
+Nothing else in grensgeo goes to the network.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.error import HTTPError, URLError
+from urllib.parse import quote, urlsplit
+from urllib.request import urlopen
+
+from grensgeo.errors import FileError, InputError
+from grensgeo.fetch.catalogue import checksum
+from grensgeo.files import beside, need_ending, need_place
+from grensgeo.provenance import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: The service that gives tables of any size, some thousand rows a page; the other one of CBS
+#: (ODataApi) refuses more than 10,000 rows. Source: CBS, "StatLine als open data".
+CBS_FEED = "https://opendata.cbs.nl/ODataFeed/odata"
+
+#: How much of a server's refusal is repeated.
+_SAID = 200
+
+
+def fetch_cbs(
+    table: str,
+    path: str | Path,
+    *,
+    filtered: str = "",
+    root: str = CBS_FEED,
+    timeout_s: float = 60.0,
+) -> Source:
+    """Fetch a table of CBS by OData 3, all its pages, into one JSON file.
+
+    Parameters
+    ----------
+    table
+        Identifier, such as ``85481NED``.
+    path
+        File to write, ``.json``; written whole or not at all.
+    filtered
+        Filter in the words of OData, such as ``Perioden eq '2022MM12' and WoonregioS eq
+        'NL00  '``; everything if left out.
+    root
+        Service; another one for tables of other publishers that CBS hosts.
+    timeout_s
+        How long a page may take.
+
+    Returns
+    -------
+    Source
+        What was fetched, with its address and checksum, for a catalogue.
+
+    Raises
+    ------
+    FileError
+        If the service cannot be reached, refuses, or answers with something else, or the file
+        cannot be written.
+    InputError
+        If the file's name has another ending, the address is none of the web, or no row fits the
+        filter.
+
+    Examples
+    --------
+    >>> fetch_cbs("85481NED", "85481NED.json").source_id  # doctest: +SKIP
+    'cbs-85481NED'
+    """
+    file = Path(path)
+    need_ending(file, (".json",))
+    need_place(file)
+    if urlsplit(root).scheme not in {"http", "https"}:
+        raise InputError(f"root {root!r} is no address of the web; give one with https://")
+    query = f"&$filter={quote(filtered)}" if filtered else ""
+    first = f"{root.rstrip('/')}/{quote(table)}/TypedDataSet?$format=json{query}"
+    records = [row for page in _pages(first, timeout_s) for row in page]
+    if not records:
+        raise InputError(f"{first}: no rows; look at the filter {filtered!r}")
+    with beside(file) as folder:
+        part = folder / file.name
+        part.write_text(json.dumps({"value": records}, ensure_ascii=False), encoding="utf-8")
+        part.replace(file)
+    return Source(
+        source_id=f"cbs-{table}",
+        title=f"CBS StatLine, table {table}",
+        licence="CC-BY-4.0",
+        attribution="CBS",
+        reference_date="",
+        url=first,
+        sha256=checksum(file),
+    )
+
+
+def _pages(first: str, timeout_s: float) -> Iterator[list[object]]:
+    """Give the records of one page after the other, as each names the next."""
+    url, seen = first, set()
+    while url:
+        if url in seen:
+            raise FileError(f"{url}: names itself as the next page; try again later")
+        seen.add(url)
+        answer = _ask(url, timeout_s)
+        records = answer.get("value") if isinstance(answer, dict) else None
+        if not isinstance(answer, dict) or not isinstance(records, list):
+            raise FileError(f"{url}: no list of records under 'value'; not a table of OData")
+        yield records
+        following = str(answer.get("odata.nextLink") or answer.get("@odata.nextLink") or "")
+        if following and urlsplit(following).netloc != urlsplit(first).netloc:
+            raise FileError(f"{url}: the next page lies elsewhere ({following}); not followed")
+        # A service behind a proxy may name its pages without the s of https.
+        scheme = urlsplit(first).scheme
+        url = urlsplit(following)._replace(scheme=scheme).geturl() if following else ""
+
+
+def _ask(url: str, timeout_s: float) -> object:
+    """Ask for a page and read it as JSON."""
+    try:
+        with urlopen(url, timeout=timeout_s) as response:  # noqa: S310 -- of the web, see fetch_cbs
+            data: bytes = response.read()
+    except HTTPError as error:
+        said = error.read(_SAID).decode("utf-8", errors="replace")
+        remedy = (
+            "filter the table, or use the feed" if "10000" in said else "look at table and filter"
+        )
+        raise FileError(f"{url}: refused ({error.code} {said!r}); {remedy}") from None
+    except (URLError, TimeoutError, ConnectionError) as error:
+        raise FileError(f"{url}: cannot be reached ({error}); try again later") from None
+    try:
+        return json.loads(data)
+    except ValueError as error:
+        raise FileError(f"{url}: not JSON ({error}); try again later") from None

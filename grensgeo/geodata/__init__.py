@@ -1,0 +1,1 @@
+"""Points, areas, rasters and roads from files, held to what can be true of places."""

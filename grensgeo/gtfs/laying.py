@@ -1,0 +1,536 @@
+"""Feeds laid out for one date: the timetable that routing runs on."""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import numpy as np
+
+from grensgeo.errors import GrensgeoWarning, InputError
+from grensgeo.gtfs.blocks import Links, ride_on
+from grensgeo.gtfs.changes import Family, Ways, tops
+from grensgeo.gtfs.feed import Feed
+from grensgeo.gtfs.findings import notes_of
+from grensgeo.gtfs.merging import MergeRules, match_stations, merge_runs
+from grensgeo.gtfs.patterns import concatenate, empty_runs, gather, repeat, select, shift
+from grensgeo.gtfs.service import check_date
+from grensgeo.gtfs.single import Parted, part, state
+from grensgeo.gtfs.timetable import Headways, Merge, Runs, Timetable, local_midnight
+from grensgeo.notes import Note
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import geopandas as gpd
+    import numpy.typing as npt
+
+_DAY_S = 86_400
+
+#: Notes on what was brought together, by kind of merge.
+_ACROSS = {
+    "station": "across-feeds.station",
+    "duplicate": "across-feeds.duplicate",
+    "joined": "across-feeds.joined",
+    "kept_apart": "across-feeds.kept_apart",
+}
+
+#: Time to change where a feed says none. Source: R5, FastRaptorWorker, 60 s before boarding.
+MIN_CHANGE_S = 60
+
+
+@dataclass(frozen=True, eq=False)
+class _Stops:
+    """Stops of several feeds in one table.
+
+    Attributes
+    ----------
+    ids, names, lon, lat, feed
+        One value a stop.
+    station
+        int32: top of the stop's family (platform, station), counted through all feeds.
+    of_place
+        For each feed, the stop of each place in its table; -1 for stations and entrances.
+    """
+
+    ids: npt.NDArray[np.object_]
+    names: npt.NDArray[np.object_]
+    lon: npt.NDArray[np.float64]
+    lat: npt.NDArray[np.float64]
+    feed: npt.NDArray[np.int16]
+    station: npt.NDArray[np.int32]
+    of_place: list[npt.NDArray[np.int64]]
+
+    def with_copies(self, parted: Sequence[Parted]) -> tuple[_Stops, npt.NDArray[np.int32]]:
+        """Add the copies of each feed at the end, and tell what each stop is a copy of."""
+        original = [np.arange(len(self.ids), dtype=np.int64)]
+        of_place, n = [], len(self.ids)
+        for own, one in zip(self.of_place, parted, strict=True):
+            original.append(own[one.original])
+            more = len(one.original)
+            of_place.append(np.concatenate([own, n + np.arange(more)]))
+            n += more
+        copied = np.concatenate(original).astype(np.int32)
+        columns = {
+            name: getattr(self, name)[copied]
+            for name in ("ids", "names", "lon", "lat", "feed", "station")
+        }
+        return _Stops(**columns, of_place=of_place), copied
+
+
+def timetable_on(
+    feeds: Feed | Sequence[Feed],
+    on: date | Sequence[date],
+    *,
+    zone: str | None = None,
+    since_h: float = 0,
+    until_h: float = 30,
+    min_change_s: int = MIN_CHANGE_S,
+    rules: MergeRules | None = None,
+    areas: gpd.GeoDataFrame | None = None,
+    moved: bool = False,
+) -> Timetable:
+    """Lay feeds out for one date.
+
+    Trips of yesterday's service day that run past midnight are in it (and earlier ones down to
+    ``since_h``), and those of tomorrow's that start before ``until_h``. GTFS times count from
+    noon less twelve hours in the zone of the agency, so days on which the clock changes, and
+    feeds in several zones, come out right.
+
+    Parameters
+    ----------
+    feeds
+        One feed, or several: then stops of different feeds that are near and alike in name
+        become one station, and a train that is in two feeds, whole or cut at the border, runs
+        once. All of it is listed in ``merges``.
+    on
+        The date; or one for each feed, where feeds have no day in common. Times of day then
+        stand side by side, and the notes say so.
+    zone
+        Zone in which seconds count; that of most trips of the first feed if not given.
+    since_h
+        Trips that end earlier than this many hours after midnight are left out; below zero for
+        trips of the evening before, where one has to be somewhere soon after midnight.
+    until_h
+        Trips that start later than this many hours after midnight are left out.
+    min_change_s
+        Time to change where a feed says none.
+    rules
+        How near, how alike, how punctual; the defaults if not given.
+    areas
+        Polygons with a column ``country``; the date is then held against each country apart.
+    moved
+        Vehicles will be given other times yet: then transfers of single trips are kept that
+        change nothing at the times of the feed.
+
+    Returns
+    -------
+    Timetable
+        Frozen arrays.
+
+    Raises
+    ------
+    InputError
+        If a date is outside its feed, two feeds have one name, or nothing runs at all.
+
+    Warns
+    -----
+    GrensgeoWarning
+        If a feed, or one country in it, has less than a fifth of its median day's trips.
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> from grensgeo.network import load_network
+    >>> feed = load_network("data/sample/network").feeds[1]
+    >>> timetable_on(feed, date(2023, 10, 17))
+    <Timetable 2023-10-17 Europe/Berlin: 988 stops, 154 patterns, 1,679 trips>
+    """
+    several = (feeds,) if isinstance(feeds, Feed) else tuple(feeds)
+    dates = (on,) * len(several) if isinstance(on, date) else tuple(on)
+    poor = _check(several, dates, areas)
+    if poor:
+        warnings.warn("; ".join(poor), GrensgeoWarning, stacklevel=2)
+    zone = zone or several[0].zones[0]
+    span_s = round(since_h * 3600), round(until_h * 3600)
+    stops = _stops(several)
+    names = tuple(feed.name for feed in several)
+    rules = rules or MergeRules()
+    station, merges = match_stations(stops, names, rules)
+    stops = replace(stops, station=station)
+    ways = _ways(several, stops, min_change_s)
+    layings = [
+        _Laying(feed, i, day, zone=zone, span_s=span_s)
+        for i, (feed, day) in enumerate(zip(several, dates, strict=True))
+    ]
+    parted = [one.part(stops.of_place[i], ways, moved=moved) for i, one in enumerate(layings)]
+    stops, original = stops.with_copies(parted)
+    laid = [one.lay(stops.of_place[i]) for i, one in enumerate(layings)]
+    ways.split(original, *_times_at(laid, original, moved=moved))
+    for i, one in enumerate(parted):
+        state(one, stops.of_place[i], ways)
+    fixed, found = _merged([runs for runs, _, _ in laid], dates, stops, rules=rules, feeds=names)
+    merges += found
+    headways = _together([each for _, each, _ in laid])
+    if len(fixed) == 0 and len(headways) == 0:
+        raise InputError(f"{', '.join(names)}: nothing runs on {_written(dates)}")
+    return Timetable(
+        service_date=dates[0],
+        zone=zone,
+        until_s=round(until_h * 3600),
+        stop_ids=stops.ids,
+        stop_names=stops.names,
+        stop_lon=stops.lon,
+        stop_lat=stops.lat,
+        stop_station=stops.station,
+        stop_feed=stops.feed,
+        stop_original=original,
+        **vars(ways.result()),
+        **vars(gather(concatenate([fixed, *(seated for _, _, seated in laid)]))),
+        headways=headways,
+        feeds=names,
+        merges=tuple(merges),
+        notes=(
+            *_notes(several, dates, poor),
+            *_seated_notes(names, [s for _, _, s in laid]),
+            *_merge_notes(merges, dates[0]),
+        ),
+    )
+
+
+def _merged(
+    laid: Sequence[Runs],
+    dates: Sequence[date],
+    stops: _Stops,
+    *,
+    rules: MergeRules,
+    feeds: tuple[str, ...],
+) -> tuple[Runs, list[Merge]]:
+    """Put the runs of all feeds together, each train of a date once."""
+    whole, merges = [], []
+    for day in dict.fromkeys(dates):
+        own = [runs for runs, other in zip(laid, dates, strict=True) if other == day]
+        runs = own[0]
+        for more in own[1:]:
+            runs, found = merge_runs(
+                runs, more, stops.station, rules=rules, stops=stops, feeds=feeds
+            )
+            merges += found
+        whole.append(runs)
+    return concatenate(whole), merges
+
+
+def _ways(feeds: tuple[Feed, ...], stops: _Stops, min_change_s: int) -> Ways:
+    """Tell how one changes, as the feeds say for all their lines."""
+    ways = Ways(stops.lon, stops.lat, general_s=min_change_s)
+    ways.walk_within(stops.station)
+    for feed, of_place in zip(feeds, stops.of_place, strict=True):
+        ways.pathways(feed.pathways, of_place)
+    for feed, of_place in zip(feeds, stops.of_place, strict=True):
+        ways.transfers(feed.transfers, of_place, Family(feed.stops["parent"].to_numpy()))
+    return ways
+
+
+def _times_at(
+    laid: Sequence[tuple[Runs, Headways, Runs]],
+    original: npt.NDArray[np.int32],
+    *,
+    moved: bool,
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Give the first getting off and the last getting on at each copy of a stop.
+
+    At any time at stops that are no copies, and where something runs at no fixed minute.
+    """
+    loose = (original == np.arange(len(original))) | moved
+    for _, headways, _ in laid:
+        loose[headways.runs.stop] = True
+    first_s, last_s = np.where(loose, -np.inf, np.inf), np.where(loose, np.inf, -np.inf)
+    for fixed, _, seated in laid:
+        for runs in (fixed, seated):
+            opens, closes = runs.start[:-1], runs.start[1:] - 1
+            off, on = np.delete(runs.stop, opens), np.delete(runs.stop, closes)
+            np.minimum.at(first_s, off, np.delete(runs.arrival_s, opens))
+            np.maximum.at(last_s, on, np.delete(runs.departure_s, closes))
+    return first_s, last_s
+
+
+def _check(
+    feeds: tuple[Feed, ...], dates: tuple[date, ...], areas: gpd.GeoDataFrame | None
+) -> list[str]:
+    """Hold the dates against the feeds; every fault at once."""
+    if not feeds:
+        raise InputError("no feed was given")
+    if len(dates) != len(feeds):
+        raise InputError(f"{len(dates)} dates for {len(feeds)} feeds; give one, or one for each")
+    names = [feed.name for feed in feeds]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise InputError(f"feeds of one name: {', '.join(twice)}; read each with its own name=")
+    faults, poor = [], []
+    for feed, day in zip(feeds, dates, strict=True):
+        try:
+            poor += check_date(feed, day, areas)
+        except InputError as error:
+            faults.append(str(error))
+    if faults:
+        raise InputError("; ".join(faults))
+    return [*poor]
+
+
+#: Codes of notes on the date that a timetable is of, by the day of the week.
+_OF_DAY = (
+    "timetables.of-monday",
+    "timetables.of-tuesday",
+    "timetables.of-wednesday",
+    "timetables.of-thursday",
+    "timetables.of-friday",
+    "timetables.of-saturday",
+    "timetables.of-sunday",
+)
+
+
+def _written(dates: Sequence[date]) -> str:
+    """Write dates, each once."""
+    return ", ".join(dict.fromkeys(f"{day} ({day:%A})" for day in dates))
+
+
+def _notes(feeds: tuple[Feed, ...], dates: tuple[date, ...], poor: list[str]) -> tuple[str, ...]:
+    """Say what a reader of the results must know."""
+    notes: list[str] = [
+        Note(_OF_DAY[day.weekday()], date=day.isoformat()) for day in dict.fromkeys(dates)
+    ]
+    if len(set(dates)) > 1:
+        pairs = ", ".join(f"{f.name} {d}" for f, d in zip(feeds, dates, strict=True))
+        notes.append(Note("feeds-of-different-dates", pairs=pairs))
+    for feed in feeds:
+        notes += notes_of(feed.name, feed.findings)
+    return (*notes, *poor)
+
+
+def _seated_notes(names: tuple[str, ...], laid: Sequence[Runs]) -> list[Note]:
+    """Say where passengers stay in their vehicle from trip to trip."""
+    return [
+        Note("stay-seated", feed=name, n=len(seated))
+        for name, seated in zip(names, laid, strict=True)
+        if len(seated)
+    ]
+
+
+def _merge_notes(merges: Sequence[Merge], day: date) -> list[Note]:
+    """Count what was brought together across feeds, and what nearly was."""
+    kinds: dict[str, list[Merge]] = {}
+    for merge in merges:
+        kinds.setdefault(merge.kind, []).append(merge)
+    return [
+        Note(
+            _ACROSS[kind],
+            date=day.isoformat(),
+            n=len(found),
+            one=found[0].kept,
+            other=found[0].dropped,
+        )
+        for kind, found in kinds.items()
+    ]
+
+
+def _stops(feeds: tuple[Feed, ...]) -> _Stops:
+    """Put the stops of all feeds into one table."""
+    ids, names, lon, lat, number, station = [], [], [], [], [], []
+    of_place = []
+    base = places = 0
+    for i, feed in enumerate(feeds):
+        table = feed.stops
+        called = np.zeros(len(table), dtype=bool)
+        called[feed.calls.stop] = True
+        kept = np.flatnonzero(called | (table["location_type"].to_numpy() == 0))
+        place = np.full(len(table), -1, dtype=np.int64)
+        place[kept] = base + np.arange(len(kept))
+        top = tops(table["parent"].to_numpy())
+        prefix = f"{feed.name}:" if len(feeds) > 1 else ""
+        ids += [prefix + str(name) for name in table.index[kept]]
+        names.append(table["stop_name"].to_numpy(dtype=object)[kept])
+        lon.append(table["stop_lon"].to_numpy()[kept])
+        lat.append(table["stop_lat"].to_numpy()[kept])
+        number.append(np.full(len(kept), i, dtype=np.int16))
+        station.append(places + top[kept])
+        of_place.append(place)
+        base, places = base + len(kept), places + len(table)
+    _, station_number = np.unique(np.concatenate(station), return_inverse=True)
+    return _Stops(
+        ids=np.array(ids, dtype=object),
+        names=np.concatenate(names),
+        lon=np.concatenate(lon).astype(np.float64),
+        lat=np.concatenate(lat).astype(np.float64),
+        feed=np.concatenate(number),
+        station=station_number.astype(np.int32),
+        of_place=of_place,
+    )
+
+
+class _Laying:
+    """One feed on its way to the runs of a date."""
+
+    def __init__(
+        self, feed: Feed, number: int, day: date, *, zone: str, span_s: tuple[int, int]
+    ) -> None:
+        self.feed, self.day, self.zone, self.span_s = feed, day, zone, span_s
+        self.family = Family(feed.stops["parent"].to_numpy())
+        trips, calls = feed.trips, feed.calls
+        n = len(trips)
+        none = np.full(n, "", dtype=object)
+        self.runs = Runs(
+            start=calls.start.copy(),
+            stop=calls.stop.copy(),
+            arrival_s=calls.arrival_s.copy(),
+            departure_s=calls.departure_s.copy(),
+            board_ok=calls.board_ok.copy(),
+            alight_ok=calls.alight_ok.copy(),
+            trip_id=np.array(trips.index, dtype=object),
+            line=np.array(trips["line"], dtype=object),
+            headsign=np.array(trips["headsign"], dtype=object),
+            route_id=np.array(trips["route_id"], dtype=object),
+            number=np.array(trips["number"], dtype=object),
+            operator=np.array(trips.get("operator", none), dtype=object),
+            feed=np.full(n, number, dtype=np.int16),
+            route_type=np.array(trips["route_type"], dtype=np.int16),
+        )
+        self.block = np.array(trips["block"], dtype=object) if "block" in trips else none
+        self.first = calls.departure_s[calls.start[:-1]].astype(np.int64)
+        self.last = calls.arrival_s[calls.start[1:] - 1].astype(np.int64)
+
+        latest = int(self.last.max())
+        frame = feed.frequencies
+        if len(frame):
+            length = (self.last - self.first)[frame["trip"].to_numpy()]
+            latest = max(latest, int((frame["end_s"].to_numpy() + length).max()))
+        since_s, until_s = span_s
+        #: Service days, counted from that of the date, of which trips may be under way
+        self.offsets = range((since_s - latest) // _DAY_S - 1, until_s // _DAY_S + 2)
+        self.of_copy = np.arange(len(feed.stops), dtype=np.int64)
+
+    def _running(self, offset: int) -> npt.NDArray[np.bool_]:
+        """Tell which trips run on a service day."""
+        running = self.feed.days.on(self.day + timedelta(days=offset))
+        return np.asarray(running[self.feed.trips["service"].to_numpy()])
+
+    def part(self, stop: npt.NDArray[np.int64], ways: Ways, *, moved: bool) -> Parted:
+        """Let trips that transfers single out call at copies of their stops."""
+        running = np.zeros(len(self.feed.trips), dtype=bool)
+        for offset in self.offsets:
+            running |= self._running(offset)
+        parted = part(
+            self.feed, running, stop=stop, family=self.family, ways=None if moved else ways
+        )
+        self.runs = replace(self.runs, stop=parted.stop.copy())
+        self.of_copy = np.concatenate([self.of_copy, parted.original])
+        return parted
+
+    def lay(self, stop_of_place: npt.NDArray[np.int64]) -> tuple[Runs, Headways, Runs]:
+        """Give the runs that are under way in the span of time.
+
+        Those at no fixed minute come apart, and those in which one rides on from trip to trip.
+        """
+        feed, (since_s, until_s) = self.feed, self.span_s
+        fixed = np.ones(len(feed.trips), dtype=bool)
+        fixed[feed.frequencies["trip"].to_numpy()] = False
+        pieces, spans = [empty_runs()], [_no_spans()]
+        blocks, days = [self.block[:0]], [np.zeros(0, dtype=np.int64)]
+        zones = np.array(feed.trips["zone"], dtype=object)
+        for offset in self.offsets:
+            day = self.day + timedelta(days=offset)
+            running = self._running(offset)
+            for zone in feed.zones if running.any() else ():
+                active = running & (zones == zone)
+                later = _noon_less_twelve(day, zone, self.day, self.zone)
+                under_way = (self.last + later >= since_s) & (self.first + later <= until_s)
+                chosen = np.flatnonzero(active & fixed & under_way)
+                pieces.append(shift(select(self.runs, chosen), np.full(len(chosen), later)))
+                blocks.append(self.block[chosen])
+                days.append(np.full(len(chosen), offset, dtype=np.int64))
+                spans.append(self._spans(active, later))
+        runs = concatenate(pieces)
+        seated = ride_on(
+            runs,
+            np.concatenate(blocks),
+            np.concatenate(days),
+            links=Links.of(feed.transfers, self.family.top),
+            station=self.family.top[self.of_copy],
+        )
+        headways = _stacked(self.runs, np.concatenate(spans), self.first)
+        exact = np.flatnonzero(np.concatenate(spans)[:, 4] == 1)
+        others = np.flatnonzero(np.concatenate(spans)[:, 4] == 0)
+        regular = repeat(_some(headways, exact), np.zeros(len(exact), dtype=np.int64))
+        runs = concatenate([runs, regular])
+        kept = np.flatnonzero(runs.arrival_s[runs.start[1:] - 1] >= since_s)
+        loose = _some(headways, others)
+        return (
+            _at(stop_of_place, select(runs, kept)),
+            replace(loose, runs=_at(stop_of_place, loose.runs)),
+            _at(stop_of_place, seated),
+        )
+
+    def _spans(self, active: npt.NDArray[np.bool_], later: int) -> npt.NDArray[np.int64]:
+        """Give the frequencies of one day: trip, start, end, headway and whether exact."""
+        frame = self.feed.frequencies
+        if len(frame) == 0:
+            return _no_spans()
+        table = frame[["trip", "start_s", "end_s", "headway_s", "exact"]].to_numpy(np.int64)
+        table = table[active[table[:, 0]]].copy()
+        table[:, 1:3] += later
+        length = (self.last - self.first)[table[:, 0]]
+        since_s, until_s = self.span_s
+        return np.asarray(table[(table[:, 2] + length >= since_s) & (table[:, 1] <= until_s)])
+
+
+def _at(stop_of_place: npt.NDArray[np.int64], runs: Runs) -> Runs:
+    """Give runs whose stops are numbered as in the timetable."""
+    return replace(runs, stop=stop_of_place[runs.stop].astype(np.int32))
+
+
+def _no_spans() -> npt.NDArray[np.int64]:
+    """Give no frequencies."""
+    return np.zeros((0, 5), dtype=np.int64)
+
+
+def _noon_less_twelve(day: date, zone: str, origin: date, origin_zone: str) -> int:
+    """Give the second at which a service day starts, after midnight of the timetable's date.
+
+    Source: GTFS reference, field type Time: "measured from noon minus 12h of the service day".
+    """
+    noon = datetime(day.year, day.month, day.day, 12, tzinfo=ZoneInfo(zone)).astimezone(UTC)
+    start = noon - timedelta(hours=12)
+    return int((start - local_midnight(origin, origin_zone)).total_seconds())
+
+
+def _stacked(runs: Runs, spans: npt.NDArray[np.int64], first: npt.NDArray[np.int64]) -> Headways:
+    """Give trips at headways with times from their first departure."""
+    trip = spans[:, 0]
+    return Headways(
+        runs=shift(select(runs, trip), -first[trip]),
+        start_s=spans[:, 1].astype(np.int32),
+        end_s=spans[:, 2].astype(np.int32),
+        headway_s=spans[:, 3].astype(np.int32),
+    )
+
+
+def _some(headways: Headways, chosen: npt.NDArray[np.int64]) -> Headways:
+    """Take some rows."""
+    return Headways(
+        runs=select(headways.runs, chosen),
+        start_s=headways.start_s[chosen],
+        end_s=headways.end_s[chosen],
+        headway_s=headways.headway_s[chosen],
+    )
+
+
+def _together(pieces: Sequence[Headways]) -> Headways:
+    """Put trips at headways of all feeds into one list."""
+    return Headways(
+        runs=concatenate([piece.runs for piece in pieces]),
+        start_s=np.concatenate([piece.start_s for piece in pieces]),
+        end_s=np.concatenate([piece.end_s for piece in pieces]),
+        headway_s=np.concatenate([piece.headway_s for piece in pieces]),
+    )

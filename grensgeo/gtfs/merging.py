@@ -1,0 +1,523 @@
+"""Feeds of two countries put together: one station, and one train, where there is one.
+
+Stations are brought together by place and name; trains by number, or else by line, operator,
+platform and direction, and by the times at stations that both feeds know; see ``likeness``. Stops
+stay apart and are linked on foot, as the tracks of two countries may end apart in one station.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cache, partial
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+import numpy as np
+
+from grensgeo.gtfs.calls import straight_m
+from grensgeo.gtfs.likeness import OTHER_KIND, Likeness, Papers, compare, kind_of
+from grensgeo.gtfs.patterns import concatenate, select
+from grensgeo.gtfs.timetable import Merge, Runs
+from grensgeo.gtfs.trains import Train, Union, Within, unite
+from grensgeo.notes import Note
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    import numpy.typing as npt
+
+
+@dataclass(frozen=True)
+class MergeRules:
+    """How near, how alike and how punctual two things are to be one.
+
+    Attributes
+    ----------
+    station_m
+        Metres between stops of one station, straight.
+    name_share
+        Share of letters that two names have in common (``difflib``), 0 to 1.
+    tolerance_s
+        Seconds by which times of one train may differ between feeds.
+    longest_stand_s
+        Seconds that a train stands at most where one feed ends it and the other goes on, if
+        number, or line and operator, say that it is one.
+    short_stand_s
+        The same where only line or operator say so: the engine stays, the crew may change.
+        Assumed.
+    through_s
+        Stands shorter than this, if only one feed gives a number and nothing speaks against it:
+        two trains would not be timed so that nobody can change. Less than the time of a change
+        (R5: 60 s).
+    platform_m
+        Metres between the stops of both at most, where there is no number: feeds put a train's
+        stop anywhere along its platform. Half the longest one of the TSI infrastructure, 400 m
+        (Commission Regulation (EU) No 1299/2014, table 2).
+    most_turn_deg
+        By how much a train changes its direction at most where neither its number nor line and
+        operator together say that it is one: it does not go back. Assumed.
+    no_through
+        Stations where tracks of the two countries end apart: no train is joined there. At
+        Enschede the line from Gronau has had no connection to the Dutch tracks since 2001.
+    """
+
+    station_m: float = 500.0
+    name_share: float = 0.85
+    tolerance_s: int = 120
+    longest_stand_s: int = 900
+    short_stand_s: int = 300
+    through_s: int = 60
+    platform_m: float = 200.0
+    most_turn_deg: float = 120.0
+    no_through: tuple[str, ...] = ("Enschede",)
+
+
+class Stops(Protocol):
+    """Stops of all feeds in one table."""
+
+    @property
+    def ids(self) -> npt.NDArray[np.object_]:
+        """Text ids."""
+
+    @property
+    def names(self) -> npt.NDArray[np.object_]:
+        """Names."""
+
+    @property
+    def lon(self) -> npt.NDArray[np.float64]:
+        """Degrees east."""
+
+    @property
+    def lat(self) -> npt.NDArray[np.float64]:
+        """Degrees north."""
+
+    @property
+    def feed(self) -> npt.NDArray[np.int16]:
+        """Feed of each stop."""
+
+    @property
+    def station(self) -> npt.NDArray[np.int32]:
+        """Station of each stop, within its feed."""
+
+
+#: Words that say what a place is and not which; in Dutch, German and English.
+_GENERIC = {
+    "bahnhof", "bahnhst", "bf", "bhf", "hbf", "hauptbahnhof", "hp", "haltepunkt", "station", "ns",
+    "centraal", "central", "cs", "treinstation", "zob", "busstation", "westf", "westfalen", "nl",
+    "de", "d", "nrw", "han", "grenze", "gr",
+}  # fmt: skip
+
+
+def plain_name(name: str) -> str:
+    """Bring the name of a stop to what tells it apart.
+
+    Parameters
+    ----------
+    name
+        As in a feed.
+
+    Returns
+    -------
+    str
+        Small letters without accents, brackets and words such as station or Bahnhof; words of
+        the latter kind stay where there is nothing else.
+
+    Examples
+    --------
+    >>> plain_name("Gronau (Westf) Bahnhof")
+    'gronau'
+    >>> plain_name("Münster Hbf"), plain_name("Station")
+    ('munster', 'station')
+    """
+    text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
+    text = "".join(c for c in text if not unicodedata.combining(c))
+    bare = re.sub(r"\([^)]*\)", " ", text)
+    words = re.findall(r"\w+", bare) or re.findall(r"\w+", text)
+    telling = [word for word in words if word not in _GENERIC]
+    return " ".join(telling or words)
+
+
+def match_stations(
+    stops: Stops, feeds: Sequence[str], rules: MergeRules
+) -> tuple[npt.NDArray[np.int32], list[Merge]]:
+    """Find stations that several feeds have.
+
+    Parameters
+    ----------
+    stops
+        Stops of all feeds.
+    feeds
+        Their names.
+    rules
+        How near and how alike.
+
+    Returns
+    -------
+    ndarray
+        int32 (n_stops,): station of each stop, the same number across feeds.
+    list of Merge
+        One a pair of stations.
+    """
+    station = stops.station.copy()
+    if len(feeds) < 2 or len(stops.ids) == 0:
+        return station, []
+    names = [plain_name(str(name)) for name in stops.names]
+    nearest: dict[tuple[int, int], tuple[float, int, int]] = {}
+    for a, b, apart in _near_pairs(stops, rules.station_m):
+        if _alike(names[a], names[b], rules.name_share):
+            pair = (int(station[a]), int(station[b]))
+            nearest[pair] = min(nearest.get(pair, (np.inf, a, b)), (apart, a, b))
+    merges = []
+    root = np.arange(int(station.max()) + 1)
+
+    def find(i: int) -> int:
+        while root[i] != i:
+            i = int(root[i])
+        return i
+
+    for (one, other), (apart, a, b) in sorted(nearest.items()):
+        low, high = sorted((find(one), find(other)))
+        root[high] = low
+        merges.append(
+            Merge(
+                kind="station",
+                kept=str(stops.ids[a]),
+                dropped=str(stops.ids[b]),
+                reason=Note(
+                    "one-station",
+                    one=str(stops.names[a]),
+                    other=str(stops.names[b]),
+                    metres=round(apart),
+                ),
+            )
+        )
+    tops = np.array([find(i) for i in range(len(root))])
+    _, numbers = np.unique(tops[station], return_inverse=True)
+    return numbers.astype(np.int32), merges
+
+
+def _alike(one: str, other: str, share: float) -> bool:
+    """Tell names that are the same but for spelling; numbers in them must be equal."""
+    if one == other:
+        return True
+    if re.findall(r"\d+", one) != re.findall(r"\d+", other):
+        return False
+    return sorted(one.split()) == sorted(other.split()) or (
+        SequenceMatcher(None, one, other, autojunk=False).ratio() >= share
+    )
+
+
+def _near_pairs(stops: Stops, most_m: float) -> Iterator[tuple[int, int, float]]:
+    """Give pairs of stops of different feeds within a distance, in order."""
+    from scipy.spatial import cKDTree
+
+    # Chords of the earth's sphere: right everywhere, and near enough to arcs over 500 m.
+    phi, lam = np.radians(stops.lat), np.radians(stops.lon)
+    ball = 6_371_008.8 * np.column_stack(
+        [np.cos(phi) * np.cos(lam), np.cos(phi) * np.sin(lam), np.sin(phi)]
+    )
+    pairs = cKDTree(ball).query_pairs(most_m, output_type="ndarray")
+    pairs = pairs[stops.feed[pairs[:, 0]] != stops.feed[pairs[:, 1]]]
+    pairs = pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))]
+    one, other = pairs[:, 0], pairs[:, 1]
+    apart = straight_m(stops.lon[one], stops.lat[one], stops.lon[other], stops.lat[other])
+    yield from zip(one.tolist(), other.tolist(), apart.tolist(), strict=True)
+
+
+def merge_runs(
+    runs: Runs,
+    more: Runs,
+    station: npt.NDArray[np.int32],
+    *,
+    rules: MergeRules,
+    stops: Stops,
+    feeds: Sequence[str],
+) -> tuple[Runs, list[Merge]]:
+    """Take the runs of one more feed in; a train that both have runs once.
+
+    Parameters
+    ----------
+    runs
+        Runs so far.
+    more
+        Runs of another feed, of the same date.
+    station
+        Station of each stop.
+    rules
+        How punctual, and where.
+    stops
+        Stops of all feeds.
+    feeds
+        Names of the feeds.
+
+    Returns
+    -------
+    Runs
+        All runs, each train once.
+    list of Merge
+        What was brought together, and what looked like it and was kept apart.
+    """
+    if len(runs) == 0 or len(more) == 0:
+        return concatenate([runs, more]), []
+    through = {plain_name(name) for name in rules.no_through}
+    shut = frozenset(
+        int(station[i]) for i, name in enumerate(stops.names) if plain_name(str(name)) in through
+    )
+    judge = _Judge(rules, stops, feeds, station, shut)
+    merges: dict[tuple[str, str, str], Merge] = {}
+    # A train that one feed cuts out of the middle of the other's is joined at both ends: what a
+    # round made whole may be joined again in the next.
+    for _ in range(4):
+        runs, more, found = _round(runs, more, judge)
+        merges |= {(m.kind, m.kept, m.dropped): m for m in found}
+        if not any(m.kind != "kept_apart" for m in found):
+            break
+    # of a train that found its other part it is no matter which it was nearly taken for
+    one_train = {
+        name
+        for merge in merges.values()
+        for name in (merge.kept, merge.dropped)
+        if merge.kind != "kept_apart"
+    }
+    listed = [
+        merge
+        for merge in merges.values()
+        if merge.kind != "kept_apart" or not {merge.kept, merge.dropped} & one_train
+    ]
+    return concatenate([runs, more]), listed
+
+
+@dataclass(frozen=True)
+class _Judge:
+    """Says whether two runs are one train."""
+
+    rules: MergeRules
+    stops: Stops
+    feeds: Sequence[str]
+    station: npt.NDArray[np.int32]
+    shut: frozenset[int]
+
+    def name(self, train: Train) -> str:
+        """Name a train: feed, trip and line."""
+        return f"{self.feeds[train.feed]}:{train.trip_id} ({train.line})"
+
+    def merge(self, kind: str, one: Train, other: Train, union: Union, *, why: str = "") -> Merge:
+        """Say what became of two trains, and why."""
+        at = np.flatnonzero(self.station == union.at)
+        values: dict[str, str | int] = {
+            "place": str(self.stops.names[at[0]]) if len(at) else "",
+            "seconds": union.gap_s if union.later else 0,
+            "stations": union.shared,
+            "metres": round(self._apart_m(one, other, union)),
+        }
+        reason = Note(why or union.why, **values)
+        return Merge(kind, self.name(one), self.name(other), reason)
+
+    def unite(self, one: Train, other: Train) -> Union:
+        """Hold two trains against each other as far as times and stations go."""
+        rules = self.rules
+        return unite(one, other, Within(rules.tolerance_s, rules.longest_stand_s, self.shut))
+
+    def against(self, likeness: Likeness | str, one: Train, other: Train, union: Union) -> str:
+        """Tell what speaks against a train that times and stations allow; empty for nothing."""
+        if isinstance(likeness, str):
+            return likeness
+        if union.train is None:
+            return ""
+        if union.shared > 1:
+            exact = union.gap_s < self.rules.through_s
+            return "" if exact or likeness > Likeness.NOTHING_AGAINST else "two-trains.unknown"
+        return self._against_joining(likeness, one, other, union)
+
+    def _against_joining(self, likeness: Likeness, one: Train, other: Train, union: Union) -> str:
+        rules = self.rules
+        numbered = likeness == Likeness.NUMBER
+        known = likeness >= Likeness.LINE_AND_OPERATOR
+        stand_s = {
+            Likeness.NOTHING_AGAINST: rules.through_s - 1,
+            Likeness.OPERATOR: rules.short_stand_s,
+            Likeness.LINE: rules.short_stand_s,
+        }.get(likeness, rules.longest_stand_s)
+        rail = kind_of(one.route_type) == "rail"
+        if not (numbered and rail) and self._apart_m(one, other, union) > rules.platform_m:
+            return "two-trains.far"
+        if union.gap_s > stand_s:
+            return "two-trains.stands"
+        turns = not known and self._turn_deg(one, other, union) > rules.most_turn_deg
+        return "two-trains.turns" if turns else ""
+
+    def _apart_m(self, one: Train, other: Train, union: Union) -> float:
+        """Give the metres between the stops of both at the station that decides."""
+        if min(union.calls) < 0:
+            return 0.0
+        a, b = one.calls[union.calls[0]].stop, other.calls[union.calls[1]].stop
+        lon, lat = self.stops.lon, self.stops.lat
+        return float(straight_m(lon[[a]], lat[[a]], lon[[b]], lat[[b]])[0])
+
+    def _turn_deg(self, one: Train, other: Train, union: Union) -> float:
+        """Give by how much a joined train changes its direction at the stop where it is joined."""
+        first, second = (one, other) if union.calls[0] else (other, one)
+        at = first.calls[-1].stop
+        lon, lat = self.stops.lon, self.stops.lat
+        shrink = float(np.cos(np.radians(lat[at])))
+        ways = [
+            complex((lon[b] - lon[a]) * shrink, lat[b] - lat[a])
+            for a, b in ((first.calls[-2].stop, at), (at, second.calls[1].stop))
+        ]
+        if 0 in ways:
+            return 0.0
+        return float(abs(np.degrees(np.angle(ways[1] / ways[0]))))
+
+
+class _Offer(NamedTuple):
+    """Two runs that may be one train, the best first when sorted."""
+
+    unshared: int
+    unlike: int
+    gap_s: int
+    a: int
+    b: int
+    union: Union
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """What makes it better than another."""
+        return self.unshared, self.unlike, self.gap_s
+
+
+def _round(runs: Runs, more: Runs, judge: _Judge) -> tuple[Runs, Runs, list[Merge]]:
+    """Bring together what can be in one go; a run takes part once."""
+    found: list[Merge] = []
+    offers: list[_Offer] = []
+    ours, theirs = (
+        cache(partial(Train.of, those, station=judge.station)) for those in (runs, more)
+    )
+    for a, b, likeness, labelled in _candidates(runs, more, judge):
+        one, other = ours(a), theirs(b)
+        union = judge.unite(one, other)
+        against = judge.against(likeness, one, other, union)
+        if union.train is not None and isinstance(likeness, Likeness) and not against:
+            offers.append(_Offer(-union.shared, -likeness, union.gap_s, a, b, union))
+        elif labelled and union.why and (union.train is not None or not against):
+            found.append(judge.merge("kept_apart", one, other, union, why=against))
+    taken_a: set[int] = set()
+    taken_b: set[int] = set()
+    whole: list[Runs] = []
+    equal, shut = _rivals(offers)
+    for offer in sorted(offers, key=lambda offer: offer[:5]):
+        a, b, union = offer.a, offer.b, offer.union
+        if union.train is None or a in taken_a or b in taken_b:
+            continue
+        one, other = ours(a), theirs(b)
+        if union.shared == 1 and (a, b) in shut:
+            if (a, b) in equal:
+                found.append(judge.merge("kept_apart", one, other, union, why="two-trains.rivals"))
+            continue
+        taken_a.add(a)
+        taken_b.add(b)
+        whole.append(union.train.run())
+        kind = "joined" if union.joined else "duplicate"
+        found.append(judge.merge(kind, one, other, union))
+    left = [a for a in range(len(runs)) if a not in taken_a]
+    rest = [b for b in range(len(more)) if b not in taken_b]
+    return concatenate([select(runs, left), *whole]), select(more, rest), found
+
+
+def _rivals(offers: Sequence[_Offer]) -> tuple[set[tuple[int, int]], set[tuple[int, int]]]:
+    """Find joins of which an end could as well be joined to another train.
+
+    Gives those that are as good as each other, and all those of such an end.
+    """
+    ends: dict[tuple[str, int, int], list[_Offer]] = {}
+    for offer in offers:
+        if offer.unshared == -1:
+            ends.setdefault(("a", offer.a, offer.union.at), []).append(offer)
+            ends.setdefault(("b", offer.b, offer.union.at), []).append(offer)
+    equal: set[tuple[int, int]] = set()
+    shut: set[tuple[int, int]] = set()
+    for choices in ends.values():
+        least = min(offer.rank for offer in choices)
+        best = [(offer.a, offer.b) for offer in choices if offer.rank == least]
+        if len(best) > 1:
+            equal.update(best)
+            shut.update((offer.a, offer.b) for offer in choices)
+    return equal, shut
+
+
+def _candidates(
+    runs: Runs, more: Runs, judge: _Judge
+) -> Iterator[tuple[int, int, Likeness | str, bool]]:
+    """Give pairs of runs that are in one station at about one time and may be one vehicle.
+
+    With each comes what speaks for it or against it, and whether they have a label in common:
+    only then is it worth a word that they are two.
+    """
+    papers = _papers(runs), _papers(more)
+    known: dict[tuple[Papers, Papers], Likeness | str] = {}
+    for (a, b), (meetings, at_ends) in sorted(_meetings(runs, more, judge).items()):
+        both = papers[0][a], papers[1][b]
+        if both not in known:
+            known[both] = compare(*both)
+        likeness, labelled = known[both], bool(both[0].labels & both[1].labels)
+        fits = isinstance(likeness, Likeness) and (meetings > 1 or at_ends)
+        if likeness != OTHER_KIND and (labelled or fits):
+            yield a, b, likeness, labelled
+
+
+def _meetings(runs: Runs, more: Runs, judge: _Judge) -> dict[tuple[int, int], tuple[int, bool]]:
+    """Find pairs of runs that are in one station at about one time.
+
+    Gives how often, and whether one ends and the other begins there.
+    """
+    slack = judge.rules.tolerance_s + judge.rules.longest_stand_s
+    ours, theirs = _visits(runs, judge.station), _visits(more, judge.station)
+    pairs: dict[tuple[int, int], tuple[int, bool]] = {}
+    for place in np.intersect1d(ours.station, theirs.station).tolist():
+        mine = np.flatnonzero(ours.station == place)
+        other = np.flatnonzero(theirs.station == place)
+        other = other[np.argsort(theirs.departure_s[other], kind="stable")]
+        times = theirs.departure_s[other]
+        low = np.searchsorted(times, ours.departure_s[mine] - slack)
+        high = np.searchsorted(times, ours.departure_s[mine] + slack, side="right")
+        for i, a, b in zip(mine.tolist(), low.tolist(), high.tolist(), strict=True):
+            for j in other[a:b].tolist():
+                pair = int(ours.run[i]), int(theirs.run[j])
+                ends = (ours.last[i] and theirs.first[j]) or (ours.first[i] and theirs.last[j])
+                before, at_ends = pairs.get(pair, (0, False))
+                pairs[pair] = before + 1, at_ends or bool(ends)
+    return pairs
+
+
+def _papers(runs: Runs) -> list[Papers]:
+    """Give what the feeds say of every run; few are different."""
+    known: dict[tuple[int, str, str, str], Papers] = {}
+    result = []
+    for code, *texts in zip(
+        runs.route_type.tolist(), runs.line, runs.number, runs.operator, strict=True
+    ):
+        line, number, operator = (str(text) for text in texts)
+        key = (code, line, number, operator)
+        if key not in known:
+            known[key] = Papers.of(*key)
+        result.append(known[key])
+    return result
+
+
+class _Visits(NamedTuple):
+    """Station, run and departure of every call, and whether it is the run's first or last."""
+
+    station: npt.NDArray[np.int32]
+    run: npt.NDArray[np.int64]
+    departure_s: npt.NDArray[np.int32]
+    first: npt.NDArray[np.bool_]
+    last: npt.NDArray[np.bool_]
+
+
+def _visits(runs: Runs, station: npt.NDArray[np.int32]) -> _Visits:
+    """List every call."""
+    run = np.repeat(np.arange(len(runs)), np.diff(runs.start))
+    first, last = np.zeros(len(run), dtype=bool), np.zeros(len(run), dtype=bool)
+    first[runs.start[:-1]], last[runs.start[1:] - 1] = True, True
+    return _Visits(station[runs.stop], run, runs.departure_s, first, last)

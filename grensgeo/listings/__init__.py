@@ -1,0 +1,1 @@
+"""Lists of single opportunities, such as internships and vacancies, without personal fields."""

@@ -1,0 +1,248 @@
+"""Reach of the mean inhabitant of each municipality at every whole minute, for a page's slider.
+
+The figures at a cutoff are those that :func:`grensgeo.measures.reach` and
+:func:`grensgeo.measures.combine` give together; here they stand for all minutes at once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numba import njit
+
+from grensgeo.measures import matrix as dense
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    import numpy.typing as npt
+    import pandas as pd
+
+    from grensgeo.measures.matrix import Matrix, TimesLike
+
+    Floats = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class MeanCurves:
+    """What the mean inhabitant of each municipality reaches within each whole minute.
+
+    Attributes
+    ----------
+    codes
+        Municipalities.
+    countries
+        Countries of destinations, in the order of the second axis of :attr:`reach`.
+    opportunities
+        What is counted, in the order of the first axis.
+    reach
+        float64 (n_opportunities, n_countries, n_codes, longest_min + 1): mean over the
+        inhabitants; NaN where nothing is known.
+    without_ride
+        float64 (n_opportunities, n_codes, longest_min + 1): how much of the known reach needs no
+        ride; None for trips that are not by timetable.
+    edge_share
+        float64 (n_codes, longest_min + 1): share of the inhabitants whose reach touches the edge
+        of the data.
+    unknown
+        float64 (n_opportunities, n_codes, longest_min + 1): most destinations without a known
+        count within reach of one inhabitant; above 0 reach is a lower bound.
+    """
+
+    codes: tuple[str, ...]
+    countries: tuple[str, ...]
+    opportunities: tuple[str, ...]
+    reach: Floats
+    without_ride: Floats | None
+    edge_share: Floats
+    unknown: Floats
+
+
+@dataclass(eq=False)
+class CurveBuilder:
+    """Gathers the curves of cells block by block, and combines them in the end.
+
+    Attributes
+    ----------
+    opportunities
+        By name, how many by ``to_id``; NaN where not known.
+    edge
+        True by ``to_id`` where the data end at a destination.
+    longest_min
+        The last minute.
+    """
+
+    opportunities: Mapping[str, pd.Series]
+    edge: pd.Series
+    longest_min: int
+    _ids: list[str] = field(default_factory=list)
+    _blocks: list[_Cells] = field(default_factory=list)
+    _countries: tuple[str, ...] = ()
+
+    def add(self, times: TimesLike) -> None:
+        """Add the cells of one block of travel times."""
+        matrix = dense.as_matrix(times)
+        _, to_country = matrix.countries()
+        sides = tuple(sorted({str(code) for code in to_country}))
+        self._countries = sides
+        counts = {
+            name: dense.counts_at(series, matrix.to_id, name=name)
+            for name, series in self.opportunities.items()
+        }
+        laid = _Columns.of(counts, to_country, sides, self.edge.reindex(matrix.to_id))
+        rides = getattr(times, "rides", None)
+        self._ids += [str(name) for name in matrix.from_id]
+        self._blocks.append(laid.cells(matrix, rides, self.longest_min))
+
+    def combine(self, weights: pd.Series, groups: pd.Series) -> MeanCurves:
+        """Combine cells into municipalities, weighted by their inhabitants.
+
+        Parameters
+        ----------
+        weights
+            Inhabitants by cell.
+        groups
+            Municipality by cell.
+
+        Returns
+        -------
+        MeanCurves
+            As :func:`grensgeo.measures.combine` gives at each minute.
+        """
+        codes, row = np.unique(groups.reindex(self._ids).astype(str), return_inverse=True)
+        weight = np.asarray(weights.reindex(self._ids), dtype=np.float64)
+        member = np.zeros((len(codes), len(row)))
+        member[row, np.arange(len(row))] = 1.0
+        cells = _Cells(
+            *(np.concatenate([getattr(block, name) for block in self._blocks], axis=axis)
+              for name, axis in (("reach", 2), ("unknown", 1), ("without", 1), ("edge", 0)))
+        )  # fmt: skip
+        means = [_mean(cells, i, member, weight) for i in range(len(self.opportunities))]
+        snapped = ~np.isnan(cells.edge)
+        with np.errstate(invalid="ignore"):
+            edge = (member @ (weight[:, None] * np.nan_to_num(cells.edge))) / (
+                member @ (weight[:, None] * snapped)
+            )
+        walked = [mean[2] for mean in means if mean[2] is not None]
+        return MeanCurves(
+            codes=tuple(codes.tolist()),
+            countries=self._countries,
+            opportunities=tuple(self.opportunities),
+            reach=np.stack([mean[0] for mean in means]),
+            unknown=np.stack([mean[1] for mean in means]),
+            without_ride=np.stack(walked) if walked else None,
+            edge_share=edge,
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class _Cells:
+    """Curves of single cells: opportunity, (country,) cell, minute; of no cell where not timed."""
+
+    reach: Floats
+    unknown: Floats
+    without: Floats
+    edge: Floats
+
+
+def _mean(
+    cells: _Cells, i: int, member: Floats, weight: Floats
+) -> tuple[Floats, Floats, Floats | None]:
+    """Return the mean of one opportunity by country, its unknown counts, and without a ride.
+
+    A country of which nothing is known in a municipality does not keep its cells out of the mean
+    of the other country, as in :func:`grensgeo.measures.combine`.
+    """
+    told = ~np.isnan(cells.reach[i])
+    usable = np.stack([member @ side > 0 for side in told.astype(np.float64)])
+    row = member.argmax(axis=0)
+    counted = (told | ~usable[:, row]).all(axis=0) & usable[:, row].any(axis=0)
+    part = weight[:, None] * counted
+    total = member @ part
+    total[total == 0] = np.nan
+    reach = np.stack([member @ (part * np.nan_to_num(side)) for side in cells.reach[i]]) / total
+    reach[~usable] = np.nan
+    unknown = np.zeros_like(total)
+    held = np.where(counted, cells.unknown[i], 0.0)
+    np.maximum.at(unknown, row, held)
+    if not cells.without.shape[1]:
+        return reach, unknown, None
+    return reach, unknown, (member @ (part * cells.without[i])) / total
+
+
+@dataclass(frozen=True, eq=False)
+class _Columns:
+    """What is added up over destinations, a column each.
+
+    By opportunity and country: known counts, flags of known ones and flags of unknown ones; then
+    the edge; then, over destinations without a ride alone, known counts by opportunity.
+    """
+
+    values: Floats  # (n_to, n_columns)
+    shape: tuple[int, int]  # opportunities, countries
+
+    @classmethod
+    def of(
+        cls,
+        counts: Mapping[str, Floats],
+        to_country: npt.NDArray[np.object_],
+        sides: Sequence[str],
+        edge: pd.Series,
+    ) -> _Columns:
+        columns = []
+        for values in counts.values():
+            for side in sides:
+                here, missing = to_country == side, np.isnan(values)
+                known = here & ~missing
+                columns += [np.where(known, values, 0.0), known, here & missing]
+        columns.append(edge.to_numpy(dtype=np.float64))
+        columns += [np.nan_to_num(values) for values in counts.values()]
+        stacked = np.stack([column.astype(np.float64) for column in columns], axis=1)
+        return cls(np.ascontiguousarray(stacked), (len(counts), len(sides)))
+
+    def cells(self, matrix: Matrix, rides: npt.NDArray[np.uint8] | None, last: int) -> _Cells:
+        """Add up within each minute, cell by cell."""
+        n_opportunities, n_sides = self.shape
+        limits = np.array([dense.last_within(minute) for minute in range(last + 1)], np.float32)
+        ridden = np.zeros((0, 0), dtype=np.uint8) if rides is None else rides
+        anyhow = self.values.shape[1] - n_opportunities
+        sums = _sums(np.ascontiguousarray(matrix.minutes), ridden, self.values, limits, anyhow)
+        sums = np.moveaxis(np.cumsum(sums, axis=1), 2, 0)  # column, cell, minute
+        by_side = sums[: 3 * n_opportunities * n_sides].reshape(
+            n_opportunities, n_sides, 3, *sums.shape[1:]
+        )
+        total, found, unknown = by_side[:, :, 0].copy(), by_side[:, :, 1], by_side[:, :, 2]
+        total[(unknown > 0) & (found == 0)] = np.nan
+        columns = self.values[:, 1 : 3 * n_opportunities * n_sides : 3].any(axis=0)
+        total[~columns.reshape(n_opportunities, n_sides)] = np.nan
+        edge = (sums[anyhow - 1] > 0).astype(np.float64)
+        lost = ~matrix.from_known
+        total[:, :, lost], edge[lost] = np.nan, np.nan
+        without = sums[anyhow:] if rides is not None else sums[anyhow:, :0]
+        return _Cells(total, unknown.sum(axis=1), without.copy(), edge)
+
+
+@njit(cache=True, nogil=True)
+def _sums(minutes, rides, values, limits, anyhow):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, PLR0917  a kernel
+    """Add values up by row, whole minute and column; from ``anyhow`` on only without a ride."""
+    n, m = minutes.shape
+    n_columns = values.shape[1]
+    last = len(limits) - 1
+    timed = rides.shape[0] > 0
+    result = np.zeros((n, last + 1, n_columns))
+    for row in range(n):
+        for column in range(m):
+            time = minutes[row, column]
+            if not time <= limits[last]:  # NaN too
+                continue
+            minute = int(np.ceil(time))
+            if minute > 0 and time <= limits[minute - 1]:
+                minute -= 1
+            for k in range(anyhow):
+                result[row, minute, k] += values[column, k]
+            if timed and rides[row, column] == 0:
+                for k in range(anyhow, n_columns):
+                    result[row, minute, k] += values[column, k]
+    return result

@@ -1,0 +1,436 @@
+"""Sums over a matrix of travel times: within cutoffs, or weighed by a decay function."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from numbers import Real
+from typing import TYPE_CHECKING, Any, cast
+
+import numpy as np
+from numba import njit
+
+from grensgeo.counts import kind_fault, read_numbers
+from grensgeo.errors import InputError, some
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    import numpy.typing as npt
+    import pandas as pd
+
+    from grensgeo.measures.matrix.times_table import Matrix
+
+    Weigh = Callable[[npt.NDArray[np.float32]], npt.NDArray[np.float64]]
+
+#: Share of a cutoff by which single precision may put a time beyond it.
+_TOLERANCE = 4e-7
+
+#: Pairs whose weights are computed at a time: small enough to stay in the processor's cache.
+_PAIRS = 2**18
+
+#: A decay that is cut off at less than this weight loses nothing that anybody would see.
+_MAX_CUT = 0.01
+
+
+def check_cutoffs(cutoffs_min: Sequence[float] | float) -> tuple[float, ...]:
+    """Give the cutoffs as floats; one number is one cutoff.
+
+    Raises
+    ------
+    InputError
+        If there are none, or one is not a finite number of at least zero, or stands there twice.
+
+    Examples
+    --------
+    >>> check_cutoffs(15), check_cutoffs([15, 30])
+    ((15.0,), (15.0, 30.0))
+    """
+    alone = not isinstance(cutoffs_min, Iterable) or isinstance(cutoffs_min, str)
+    listed: list[Any] = [cutoffs_min] if alone else list(cast("Sequence[float]", cutoffs_min))
+    strange = [value for value in listed if isinstance(value, bool) or not isinstance(value, Real)]
+    if strange:
+        raise InputError(
+            f"cutoffs_min is {cutoffs_min!r}; give a list of minutes, such as [15, 30], or one"
+        )
+    cutoffs = tuple(float(value) for value in listed)
+    wrong = [value for value in cutoffs if not (math.isfinite(value) and value >= 0)]
+    if wrong or not cutoffs or len(set(cutoffs)) != len(cutoffs):
+        raise InputError(
+            f"cutoffs_min: {list(cutoffs)}; give one or more different minutes, "
+            "finite and not negative"
+        )
+    return cutoffs
+
+
+def counts_at(
+    opportunities: pd.Series,
+    to_id: npt.NDArray[np.object_],
+    *,
+    name: str,
+    place: str = "destinations",
+) -> npt.NDArray[np.float64]:
+    """Put opportunities in the order of the destinations.
+
+    Parameters
+    ----------
+    opportunities
+        How many, by ``to_id``; NaN where the figure is not known. Ids that are no destination are
+        let through: nobody asked for a time to them.
+    to_id
+        The destinations.
+    name
+        What to call the opportunities in an error.
+    place
+        What to call the places in an error.
+
+    Returns
+    -------
+    array
+        float64 (n_to,), NaN where not known.
+
+    Raises
+    ------
+    InputError
+        If a destination has no row, an id stands there twice, or a count is negative, infinite
+        or not a number.
+    """
+    import pandas as pd
+
+    index = "to_id" if place == "destinations" else "from_id"
+    if not isinstance(opportunities, pd.Series):
+        raise InputError(
+            f"{name}: expected a Series by {index}, found {type(opportunities).__name__}"
+        )
+    faults = []
+    if not opportunities.index.is_unique:
+        twice = opportunities.index[opportunities.index.duplicated()]
+        raise InputError(f"{name}: duplicate ids {some(twice)}; add them up first")
+    absent = to_id[opportunities.index.get_indexer(pd.Index(to_id)) < 0]
+    if len(absent):
+        faults.append(
+            f"no row for the {place} {some(absent)}; write 0 where there are none and NaN "
+            "where the number is not known"
+        )
+    kind = kind_fault(opportunities)
+    if kind:
+        raise InputError(
+            f"{name}: {kind}, not counts ({some(opportunities.head(6))}); a spreadsheet may have "
+            "changed them: give how many there are"
+        )
+    numbers, unclear = _as_numbers(opportunities, name)
+    faults += unclear
+    wrong = opportunities[(numbers.isna() & opportunities.notna()) | (numbers < 0)]
+    wrong = pd.concat([wrong, opportunities[numbers == math.inf]])
+    if len(wrong):
+        rows = [f"{key}: {value}" for key, value in wrong.items()]
+        faults.append(f"negative, infinite or not a number ({some(rows)})")
+    if faults:
+        raise InputError(f"{name}: " + "; ".join(faults))
+    return np.asarray(numbers.reindex(to_id), dtype=np.float64)
+
+
+def _as_numbers(values: pd.Series, name: str) -> tuple[pd.Series, list[str]]:
+    """Give counts as numbers; text is read where it is clear what it says."""
+    import pandas as pd
+
+    numbers = pd.to_numeric(values, errors="coerce")
+    if values.dtype.kind in "iuf" or not any(isinstance(value, str) for value in values):
+        return numbers, []
+    text = values.map(lambda value: value if isinstance(value, str) else None)
+    return numbers, [fault.removeprefix(f"{name}: ") for fault in read_numbers(text, name=name)[1]]
+
+
+def last_within(cutoff_min: float) -> float:
+    """Give the longest time that counts as within a cutoff, minutes.
+
+    Times in single precision are right within 4e-7 of themselves; as much is let pass, so that a
+    time of exactly the cutoff lies within it however it was added up.
+    """
+    return cutoff_min * (1 + _TOLERANCE)
+
+
+def sums_within(
+    matrix: Matrix,
+    counts: npt.NDArray[np.float64],
+    cutoffs: Sequence[float],
+) -> npt.NDArray[np.float64]:
+    """Add up what lies within each cutoff.
+
+    A destination counts if ``minutes <= cutoff``, the cutoff included. Times are right within
+    4e-7 of themselves, so that share of the cutoff (1 ms in 45 minutes) is let pass: a time of
+    exactly 45 minutes lies within 45, whichever way its parts were added up.
+
+    Parameters
+    ----------
+    matrix
+        The travel times.
+    counts
+        float64 (n_to, n_columns), without NaN.
+    cutoffs
+        Minutes.
+
+    Returns
+    -------
+    array
+        float64 (n_cutoffs, n_from, n_columns).
+
+    Raises
+    ------
+    InputError
+        If a cutoff lies beyond the longest trip that was computed: what lies between the two
+        would be missing without a word.
+    """
+    longest = np.inf if matrix.max_min is None else matrix.max_min
+    beyond = [cutoff for cutoff in cutoffs if cutoff > longest]
+    if beyond:
+        raise InputError(
+            f"times: they end at max_min={longest:g}, so nothing can be said of the "
+            f"cutoffs {some(f'{value:g}' for value in beyond)}; compute them with "
+            f"max_min={max(beyond):g} or more"
+        )
+    order = np.argsort(np.asarray(cutoffs, dtype=np.float64), kind="stable")
+    limits = np.array([last_within(cutoffs[i]) for i in order], dtype=np.float32)
+    row, column = np.nonzero(counts)
+    start = np.searchsorted(row, np.arange(len(counts) + 1))
+    sums = _sums_within(
+        np.ascontiguousarray(matrix.minutes, dtype=np.float32),
+        limits,
+        (start, column, np.asarray(counts[row, column], dtype=np.float64)),
+        counts.shape[1],
+    )
+    result: npt.NDArray[np.float64] = np.empty_like(sums)
+    result[order] = sums
+    return result
+
+
+@njit(cache=True, nogil=True)
+def _sums_within(minutes, limits, counts, n_columns):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202  a kernel
+    """Add counts up in one pass: each to the first cutoff that holds it, then on to the later.
+
+    ``counts`` are those that are not 0, by destination: where each begins, their columns and
+    values. ``limits`` rise.
+    """
+    start, column, value = counts
+    n, m = minutes.shape
+    last = len(limits) - 1
+    result = np.zeros((len(limits), n, n_columns))
+    if last < 0:
+        return result
+    for row in range(n):
+        for to in range(m):
+            time = minutes[row, to]
+            if not time <= limits[last]:  # NaN too
+                continue
+            first = 0
+            while time > limits[first]:
+                first += 1
+            for k in range(start[to], start[to + 1]):
+                result[first, row, column[k]] += value[k]
+    for later in range(1, last + 1):
+        result[later] += result[later - 1]
+    return result
+
+
+def reached(
+    matrix: Matrix,
+    counts: npt.NDArray[np.float64],
+    members: npt.NDArray[np.bool_],
+    *,
+    cutoffs: Sequence[float],
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Add up opportunities within each cutoff, and count the unknown figures among them.
+
+    Missing is never zero: a sum is null where it would rest on unknown figures alone.
+
+    Parameters
+    ----------
+    matrix
+        The travel times.
+    counts
+        float64 (n_to, n_columns), NaN where a figure is not known.
+    members
+        bool (n_to, n_columns): the destinations that a column is about.
+    cutoffs
+        Minutes.
+
+    Returns
+    -------
+    total
+        float64 (n_cutoffs, n_from, n_columns): the sum of the known figures. NaN where the
+        origin was not snapped, where figures lie within the cutoff of which none is known, and
+        throughout a column of which no figure is known at all.
+    unknown
+        float64, the same shape: how many destinations within the cutoff have no known figure;
+        NaN where the origin was not snapped. The total is a lower bound where it is not zero.
+    """
+    missing = np.isnan(counts)
+    known = members & ~missing
+    values = np.where(known, counts, 0.0)
+    columns = np.hstack([values, members & missing, known]).astype(np.float64)
+    total, unknown, found = np.split(sums_within(matrix, columns, cutoffs), 3, axis=2)
+    total[(unknown > 0) & (found == 0)] = np.nan
+    total[:, :, members.any(axis=0) & ~known.any(axis=0)] = np.nan
+    total[:, ~matrix.from_known] = np.nan
+    unknown[:, ~matrix.from_known] = np.nan
+    return total, unknown
+
+
+def blocks(matrix: Matrix, weigh: Weigh) -> Iterator[tuple[slice, npt.NDArray[np.float64]]]:
+    """Weigh the times of some rows after the other.
+
+    Parameters
+    ----------
+    matrix
+        The travel times.
+    weigh
+        A decay function: minutes (NaN where not reached) to weights (0 there).
+
+    Yields
+    ------
+    rows
+        Which rows.
+    weights
+        float64 (n_rows, n_to): their weights.
+    """
+    rows, columns = matrix.minutes.shape
+    step = max(1, _PAIRS // max(1, columns))
+    for start in range(0, rows, step):
+        part = slice(start, min(start + step, rows))
+        # A turned matrix is read across its memory; a copy of the block puts its rows in line.
+        yield part, weigh(np.ascontiguousarray(matrix.minutes[part]))
+
+
+def cut_tail(max_min: float | None, weigh: Weigh) -> str:
+    """Say that times end where a decay still weighs, so that what lies beyond is left out.
+
+    Parameters
+    ----------
+    max_min
+        Minutes at which the computation of the times stopped; None if it did not.
+    weigh
+        A decay function.
+
+    Returns
+    -------
+    str
+        One sentence, or an empty text where no more than a hundredth of the weight is cut off.
+    """
+    if max_min is None:
+        return ""
+    # Just beyond the end, so that a step at the end itself cuts nothing off.
+    beyond = np.nextafter(np.float32(max_min), np.float32(np.inf))
+    weight = float(weigh(np.array([beyond], dtype=np.float32))[0])
+    if weight <= _MAX_CUT:
+        return ""
+    return (
+        f"times end at max_min={max_min:g}, where the decay still weighs {weight:.2g}: what lies "
+        "farther off is left out; compute times with a longer max_min"
+    )
+
+
+def finite_or_infinite(minutes: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:
+    """Give minutes as float64 that are infinite where not reached, so that they can be sorted."""
+    return np.fmin(minutes, np.inf).astype(np.float64)
+
+
+def weighed(
+    matrix: Matrix,
+    counts: npt.NDArray[np.float64],
+    members: npt.NDArray[np.bool_],
+    *,
+    weigh: Weigh,
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Add up opportunities by the weight of their travel time, and count the unknown figures.
+
+    Missing is never zero: a sum is null where it would rest on unknown figures alone.
+
+    Parameters
+    ----------
+    matrix
+        The travel times.
+    counts
+        float64 (n_to, n_columns), NaN where a figure is not known.
+    members
+        bool (n_to, n_columns): the destinations that a column is about.
+    weigh
+        A decay function.
+
+    Returns
+    -------
+    total
+        float64 (n_from, n_columns): the weighed sum of the known figures. NaN where the origin
+        was not snapped, where figures have a weight of which none is known, and throughout a
+        column of which no figure is known at all.
+    unknown
+        float64, the same shape: how many destinations of any weight have no known figure; NaN
+        where the origin was not snapped. The total is a lower bound where it is not zero.
+    """
+    missing = members & np.isnan(counts)
+    known = members & ~np.isnan(counts)
+    values = np.where(known, counts, 0.0)
+    flags = np.hstack([missing, known]).astype(np.float64)
+    shape = (len(matrix.from_id), counts.shape[1])
+    total, unknown, found = np.zeros(shape), np.zeros(shape), np.zeros(shape)
+    for rows, weights in blocks(matrix, weigh):
+        total[rows] = weights @ values
+        if missing.any():
+            within = (weights > 0).astype(np.float64)
+            unknown[rows], found[rows] = np.split(within @ flags, 2, axis=1)
+    total[(unknown > 0) & (found == 0)] = np.nan
+    total[:, members.any(axis=0) & ~known.any(axis=0)] = np.nan
+    total[~matrix.from_known] = np.nan
+    unknown[~matrix.from_known] = np.nan
+    return total, unknown
+
+
+def effect(
+    closed: npt.NDArray[np.float64], opened: npt.NDArray[np.float64]
+) -> npt.NDArray[np.float64]:
+    """Give ``open / closed - 1``, NaN (undefined) where closed is zero or either is unknown.
+
+    Computed as ``(open - closed) / closed``, which loses no digits where the two are close.
+
+    Source: PBL/CBS (2015), Arbeidsmarkt zonder grenzen, which compares the jobs within reach
+    with those within reach in the own country.
+    """
+    return share(opened - closed, closed)
+
+
+def share(
+    across: npt.NDArray[np.float64], opened: npt.NDArray[np.float64]
+) -> npt.NDArray[np.float64]:
+    """Give ``across / open``, NaN (undefined) where open is zero or either is unknown."""
+    ratio = np.full(opened.shape, np.nan)
+    with np.errstate(over="ignore"):  # a ratio too large for a float is undefined too
+        np.divide(across, opened, out=ratio, where=opened > 0)
+    ratio[np.isinf(ratio)] = np.nan
+    return ratio
+
+
+def unsnapped_warning(matrix: Matrix, counts: npt.NDArray[np.float64], *, name: str) -> str:
+    """Say which opportunities nobody can reach because their place is not on the network.
+
+    Parameters
+    ----------
+    matrix
+        The travel times.
+    counts
+        float64 (n_to,): the opportunities, NaN where not known.
+    name
+        What the opportunities are called.
+
+    Returns
+    -------
+    str
+        One sentence, or an empty text where there is nothing to say.
+    """
+    lost = ~matrix.to_known & ~(counts == 0)
+    if not lost.any():
+        return ""
+    held = np.nansum(counts[lost])
+    part = held / np.nansum(counts) if np.nansum(counts) > 0 else 0.0
+    return (
+        f"{name}: {int(lost.sum())} of {len(counts)} {matrix.columns} were not snapped to the "
+        f"network ({some(matrix.to_id[lost])}), so {held:.0f} ({part:.1%}) count as out of reach"
+    )

@@ -1,0 +1,362 @@
+"""A region: municipalities, grid cells with inhabitants, opportunities and the border."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from grensgeo import schema
+from grensgeo.errors import FileError, InputError, some
+from grensgeo.fetch.catalogue import checksum, read_catalogue, write_catalogue
+from grensgeo.files import beside, need_place, read_csv, read_layer
+from grensgeo.files.formulas import mark_table
+from grensgeo.notes import read_note
+from grensgeo.provenance import Provenance, read_json, write_json
+from grensgeo.region.sharing import spread_totals
+from grensgeo.region.tables import region_faults
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import geopandas as gpd
+    import pandas as pd
+
+#: Version of the folder's layout, written in its manifest.
+FORMAT = 1
+_TABLES = ("municipalities.parquet", "cells.parquet", "opportunities.csv", "border.parquet")
+_CATALOGUE = "catalogue.json"
+_MANIFEST = "manifest.json"
+
+
+class CellOpportunities(Mapping[str, "pd.Series"]):
+    """Opportunities by name, each a Series by ``cell_id``.
+
+    A municipality's count is shared over its cells by inhabitants, so that the cells of a
+    municipality add up to it. Where the count of a municipality is missing, its cells are NaN:
+    missing is not zero. :meth:`missing` tells where.
+    """
+
+    def __init__(self, table: pd.DataFrame, cells: gpd.GeoDataFrame) -> None:
+        """Keep the table and the cells; a Series is made when it is asked for."""
+        self._table = table
+        self._cells = cells
+        self._made: dict[str, pd.Series] = {}
+
+    def __getitem__(self, name: str) -> pd.Series:
+        """Give one opportunity by ``cell_id`` (float64, NaN where it is missing)."""
+        if name not in self._made:
+            self._made[name] = self._share(name)
+        return self._made[name].copy()
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through the names in order."""
+        return iter(sorted(self._table["opportunity"].unique()))
+
+    def __len__(self) -> int:
+        """Count the opportunities."""
+        return int(self._table["opportunity"].nunique())
+
+    def _share(self, name: str) -> pd.Series:
+        """Share the counts of the municipalities over their cells."""
+        import pandas as pd
+
+        rows = self._table[self._table["opportunity"] == name]
+        if rows.empty:
+            raise KeyError(f"{name}; there are {some(self)}")
+        counts = rows.set_index("region_code")["count"].astype("float64")
+        people = self._cells["population"].to_numpy(dtype="float64")
+        shares = spread_totals(counts, self._cells["region_code"], people)
+        return pd.Series(shares, index=self._cells.index, name=name)
+
+    def missing(self, name: str) -> pd.Series:
+        """Tell which cells lack an opportunity because its count is not known.
+
+        Parameters
+        ----------
+        name
+            Name of the opportunity.
+
+        Returns
+        -------
+        Series
+            bool by ``cell_id``.
+        """
+        return self[name].isna()
+
+
+@dataclass(frozen=True, eq=False)
+class Region:
+    """Municipalities of both countries with their inhabitants and opportunities.
+
+    Read one with :func:`load_region`; it never changes.
+
+    Attributes
+    ----------
+    municipalities
+        GeoDataFrame (:data:`grensgeo.schema.MUNICIPALITIES`, EPSG:4326) by region code.
+    cells
+        GeoDataFrame (:data:`grensgeo.schema.CELLS`, EPSG:4326) by cell id: the inhabited parts
+        of a 1 km grid, one for each cell and municipality, with the point of each in ``lon`` and
+        ``lat``.
+    opportunity_table
+        DataFrame (:data:`grensgeo.schema.OPPORTUNITIES`): every count with its concept, date,
+        source and conversion.
+    border
+        GeoSeries (EPSG:4326): the national border between the municipalities.
+    provenance
+        Sources and what was assumed.
+
+    Raises
+    ------
+    InputError
+        If a table does not hold to its schema, or they contradict each other: places, cells or
+        a border that lie elsewhere, unknown municipalities, countries or sources, cells that do
+        not add up.
+    """
+
+    municipalities: gpd.GeoDataFrame
+    cells: gpd.GeoDataFrame
+    opportunity_table: pd.DataFrame
+    border: gpd.GeoSeries
+    provenance: Provenance
+
+    def __post_init__(self) -> None:
+        """Check the tables against their schema and against each other."""
+        municipalities = schema.MUNICIPALITIES.check(self.municipalities, where="region")
+        cells = schema.CELLS.check(self.cells, where="region")
+        table = schema.OPPORTUNITIES.check(self.opportunity_table, where="region")
+        sources = (source.source_id for source in self.provenance.sources)
+        faults = region_faults(municipalities, cells, table, self.border, sources=sources)
+        if faults:
+            raise InputError("region: " + "; ".join(faults))
+        put = object.__setattr__
+        put(self, "municipalities", municipalities.set_index("region_code", drop=False))
+        put(self, "cells", cells.set_index("cell_id", drop=False))
+        # an index of the same name as a column makes pandas refuse groupby and merge
+        self.municipalities.index.name = None
+        self.cells.index.name = None
+        put(self, "opportunity_table", table.reset_index(drop=True))
+
+    def __repr__(self) -> str:
+        """Say how large the region is."""
+        countries = self.municipalities["country"].value_counts().sort_index()
+        counted = ", ".join(f"{n} in {c}" for c, n in countries.items())
+        return (
+            f"Region({len(self.municipalities)} municipalities ({counted}), "
+            f"{len(self.cells)} cells, {int(self.cells['population'].sum())} inhabitants, "
+            f"opportunities {', '.join(self.opportunities)})"
+        )
+
+    @cached_property
+    def opportunities(self) -> CellOpportunities:
+        """Opportunities by name, each a Series by cell id; NaN where a count is missing."""
+        return CellOpportunities(self.opportunity_table, self.cells)
+
+    @cached_property
+    def places(self) -> gpd.GeoDataFrame:
+        """Give the main place of each municipality.
+
+        Returns
+        -------
+        GeoDataFrame
+            ``name, country, lon, lat, geometry`` (points, EPSG:4326) by region code.
+        """
+        import geopandas as gpd
+
+        frame = self.municipalities.rename(columns={"place_lon": "lon", "place_lat": "lat"})
+        return gpd.GeoDataFrame(
+            frame[["region_code", "name", "country", "lon", "lat"]],
+            geometry=gpd.points_from_xy(frame["lon"], frame["lat"]),
+            crs=4326,
+        )
+
+    @cached_property
+    def countries(self) -> pd.Series:
+        """Country by id, of cells and of municipalities alike."""
+        import pandas as pd
+
+        both: pd.Series = pd.concat([self.municipalities["country"], self.cells["country"]])
+        return both
+
+    def country_areas(self) -> gpd.GeoDataFrame:
+        """Give the land of each country, as :func:`grensgeo.build_network` wants it.
+
+        Returns
+        -------
+        GeoDataFrame
+            ``country, geometry`` in EPSG:4326, one row for each country.
+        """
+        land: gpd.GeoDataFrame = self.municipalities[["country", "geometry"]].dissolve("country")
+        return land.reset_index()
+
+    def select(
+        self,
+        region_codes: tuple[str, ...] | None = None,
+        *,
+        area: str | tuple[str, ...] | None = None,
+        country: str | None = None,
+    ) -> Region:
+        """Give a part of the region.
+
+        Parameters
+        ----------
+        region_codes
+            Municipalities to keep; all by default.
+        area
+            Keep only these areas: ``twente``, ``muensterland``, ``ring``.
+        country
+            Keep only this country: ``NL`` or ``DE``.
+
+        Returns
+        -------
+        Region
+            The municipalities that meet all conditions with their cells and opportunities; the
+            border stays whole.
+
+        Raises
+        ------
+        InputError
+            If a code or an area is not in the region, or nothing is left.
+        """
+        frame = self.municipalities
+        kept = frame["region_code"].notna()
+        wanted = {
+            "region_code": region_codes,
+            "area": (area,) if isinstance(area, str) else area,
+            "country": None if country is None else (country,),
+        }
+        for column, values in wanted.items():
+            if values is None:
+                continue
+            unknown = [value for value in values if not (frame[column] == value).any()]
+            if unknown:
+                raise InputError(f"{column} {some(unknown)} is not in the region")
+            kept &= frame[column].isin(values)
+        codes = frame.loc[kept, "region_code"]
+        if codes.empty:
+            raise InputError("no municipality meets all conditions")
+        table = self.opportunity_table
+        return Region(
+            frame[kept],
+            self.cells[self.cells["region_code"].isin(codes)],
+            table[table["region_code"].isin(codes)],
+            self.border,
+            self.provenance,
+        )
+
+    def save(self, path: str | Path) -> None:
+        """Write the region as a folder that :func:`load_region` reads.
+
+        The same region gives the same bytes each time.
+
+        Parameters
+        ----------
+        path
+            Folder; it is made where absent, and files of a region in it are overwritten once
+            all of them are written.
+
+        Raises
+        ------
+        FileError
+            If the path is a file or cannot be written.
+        """
+        target = Path(path)
+        need_place(target, folder=True)
+        with beside(target) as folder:
+            self._write(folder)
+            target.mkdir(exist_ok=True)
+            for file in sorted(folder.iterdir()):
+                file.replace(target / file.name)
+
+    def _write(self, folder: Path) -> None:
+        """Write tables, catalogue and manifest into an empty folder."""
+        schema.write_parquet(self.municipalities, folder / _TABLES[0])
+        schema.write_parquet(self.cells, folder / _TABLES[1])
+        mark_table(self.opportunity_table).to_csv(
+            folder / _TABLES[2], index=False, lineterminator="\n"
+        )
+        schema.write_parquet(self.border.to_frame("geometry"), folder / _TABLES[3])
+        write_catalogue(self.provenance.sources, folder / _CATALOGUE)
+        files = {name: checksum(folder / name) for name in (*_TABLES, _CATALOGUE)}
+        manifest: dict[str, Any] = {
+            "format": FORMAT,
+            "kind": "region",
+            "files": files,
+            "notes": [note.to_dict() for note in self.provenance.told()],
+            "municipalities": len(self.municipalities),
+            "cells": len(self.cells),
+            "population": int(self.cells["population"].sum()),
+        }
+        write_json(manifest, folder / _MANIFEST)
+
+
+def load_region(path: str | Path) -> Region:
+    """Read a region from its folder.
+
+    Parameters
+    ----------
+    path
+        Folder that :meth:`Region.save` wrote, such as ``data/sample``.
+
+    Returns
+    -------
+    Region
+        The region, checked against its schema and its checksums.
+
+    Raises
+    ------
+    FileError
+        If the folder or a file is missing, truncated, or not the one that the manifest names.
+    InputError
+        If the tables contradict each other.
+
+    Examples
+    --------
+    >>> region = load_region("data/sample")
+    >>> region.municipalities.loc["GM0168", "name"], len(region.cells)
+    ('Losser', 28560)
+    """
+    folder = Path(path)
+    if not folder.is_dir():
+        raise FileError(f"{folder}: no such folder; a region is a folder with {_MANIFEST}")
+    if not (folder / _MANIFEST).exists():
+        raise FileError(f"{folder}: is not a region: it has no {_MANIFEST}")
+    manifest = read_json(folder / _MANIFEST)
+    if manifest.get("kind") != "region" or manifest.get("format") != FORMAT:
+        raise FileError(
+            f"{folder}: is not a region: {_MANIFEST} says kind {manifest.get('kind')!r}, format "
+            f"{manifest.get('format')!r}; this version reads kind 'region', format {FORMAT}"
+        )
+    files = manifest.get("files")
+    if not isinstance(files, dict):
+        raise FileError(f"{folder / _MANIFEST}: no 'files'; write the region again")
+    damaged = [
+        name for name in (*_TABLES, _CATALOGUE) if checksum(folder / name) != files.get(name)
+    ]
+    if damaged:
+        raise FileError(
+            f"{folder}: {some(damaged)} is not what {_MANIFEST} says (checksum); it was changed "
+            "or cut off: fetch the folder again, or write it again with Region.save"
+        )
+    sources = read_catalogue(folder / _CATALOGUE).values()
+    return Region(
+        municipalities=read_layer(folder / _TABLES[0]),
+        cells=read_layer(folder / _TABLES[1]),
+        opportunity_table=_read_opportunities(folder / _TABLES[2]),
+        border=read_layer(folder / _TABLES[3]).geometry,
+        provenance=Provenance(
+            tuple(sources), tuple(read_note(note) for note in manifest.get("notes", []))
+        ),
+    )
+
+
+def _read_opportunities(path: Path) -> pd.DataFrame:
+    """Read the counts; codes stay text, and only an empty number is missing."""
+    text = [c.name for c in schema.OPPORTUNITIES.columns if c.kind == "string"]
+    frame = read_csv(path, text=text)
+    needed = [name for name in text if name in frame.columns and name != "published_concept"]
+    # an empty text of a column that must be told is one, not a missing one
+    return frame.assign(**{name: frame[name].fillna("") for name in needed})

@@ -1,0 +1,215 @@
+"""What the tables of a region say of each other, and of where its land, cells and border lie."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from grensgeo.countries import country_faults
+from grensgeo.errors import InputError, some
+from grensgeo.geodata.areas import as_areas, swapped_with
+from grensgeo.geodata.points import lost_zeros
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import geopandas as gpd
+    import numpy as np
+    import numpy.typing as npt
+    import pandas as pd
+
+    Flags = npt.NDArray[np.bool_]
+
+#: What a count says of its source where there is none.
+NO_SOURCE = "none"
+#: How far a point may lie outside its own outline, degrees (about 1 km): outlines are generalised,
+#: and a main place may lie in a neighbour's.
+_NEAR_DEG = 0.01
+#: How far the border may lie from all of a region's land, degrees: a part of a region keeps the
+#: border of the whole, so only what lies in another part of the world is told.
+_FAR_DEG = 10.0
+
+
+def region_faults(
+    municipalities: gpd.GeoDataFrame,
+    cells: gpd.GeoDataFrame,
+    table: pd.DataFrame,
+    border: gpd.GeoSeries,
+    *,
+    sources: Iterable[str],
+) -> list[str]:
+    """List what contradicts itself between the tables of a region.
+
+    Parameters
+    ----------
+    municipalities, cells, table, border
+        As :class:`grensgeo.Region` has them, each checked against its schema.
+    sources
+        Ids of the sources that are known.
+
+    Returns
+    -------
+    list of str
+        Nothing, or sentences that name places.
+    """
+    faults = [
+        f"{name} are in {frame.crs.name}, not in EPSG:4326"
+        for name, frame in (("municipalities", municipalities), ("cells", cells))
+        if frame.crs.to_epsg() != 4326
+    ]
+    if faults:
+        return faults  # where they lie cannot be told
+    faults += lost_zeros(municipalities["region_code"], municipalities["country"])
+    faults += country_faults(municipalities["region_code"], municipalities["country"])
+    faults += _count_faults(municipalities, cells, table)
+    unknown = sorted(set(table["source_id"]) - {*sources, NO_SOURCE})
+    if unknown:
+        faults.append(
+            f"opportunities of sources that the catalogue does not have: {some(unknown)}; add "
+            "them to the provenance"
+        )
+    for name, frame in (("municipalities", municipalities), ("cells", cells)):
+        try:
+            as_areas(frame, where=name)
+        except InputError as error:
+            return [*faults, str(error)]
+    faults += _place_faults(municipalities, cells)
+    return faults + border_faults(border, municipalities)
+
+
+def _count_faults(
+    municipalities: gpd.GeoDataFrame, cells: gpd.GeoDataFrame, table: pd.DataFrame
+) -> list[str]:
+    """List codes that are not there, and figures that do not add up."""
+    faults = []
+    known = municipalities.set_index("region_code")
+    for name, frame in (("cells", cells), ("opportunities", table)):
+        stray = sorted(set(frame["region_code"]) - set(known.index))
+        if stray:
+            faults.append(f"{name} of municipalities that are not there: {some(stray)}")
+    negative = cells.loc[cells["population"] < 0, "cell_id"].tolist()
+    if negative:
+        faults.append(f"cells with fewer than no inhabitants: {some(negative)}")
+    people = cells.groupby("region_code")["population"].sum()
+    people = people.reindex(known.index, fill_value=0)
+    wrong = known.index[people != known["population"]]
+    if len(wrong):
+        faults.append(f"cells do not add up to the inhabitants of {some(wrong)}")
+    country = cells["region_code"].map(known["country"])
+    strange = cells.loc[country.notna() & (country != cells["country"]), "cell_id"].tolist()
+    if strange:
+        faults.append(f"cells in another country than their municipality: {some(strange)}")
+    below = table.loc[table["count"] < 0, "region_code"].tolist()
+    if below:
+        faults.append(f"counts below zero: {some(below)}")
+    empty = set(known.index[people == 0])
+    lost = sorted(empty & set(table.loc[table["count"] > 0, "region_code"]))
+    if lost:
+        faults.append(f"opportunities where nobody lives, so no cell can hold them: {some(lost)}")
+    return faults
+
+
+def _place_faults(municipalities: gpd.GeoDataFrame, cells: gpd.GeoDataFrame) -> list[str]:
+    """List main places and cells that lie elsewhere than the outline they belong to."""
+    import numpy as np
+    import shapely
+
+    outlines = municipalities.geometry.to_numpy()
+    rows = municipalities.reset_index(drop=True).reset_index().set_index("region_code")["index"]
+    home = cells["region_code"].map(rows)
+    known = home.notna().to_numpy()
+    land = outlines[home[known].to_numpy(dtype=np.int64)]
+    shapes = cells.geometry.to_numpy()
+    faults = _elsewhere(
+        municipalities["place_lon"].to_numpy(),
+        municipalities["place_lat"].to_numpy(),
+        outlines,
+        names=municipalities["region_code"].to_numpy(),
+        what=("main places", "their municipality"),
+    )
+    faults += _elsewhere(
+        cells["lon"].to_numpy(),
+        cells["lat"].to_numpy(),
+        shapes,
+        names=cells["cell_id"].to_numpy(),
+        what=("points of cells", "the cell"),
+    )
+    apart = shapely.distance(shapes[known], land) > _NEAR_DEG
+    if apart.any():
+        listed = some(cells["cell_id"].to_numpy()[known][apart])
+        faults.append(
+            f"cells that lie outside their municipality, shifted or of another one: {listed}"
+        )
+    return faults
+
+
+def _elsewhere(
+    lon: npt.NDArray[np.float64],
+    lat: npt.NDArray[np.float64],
+    outlines: npt.NDArray[np.object_],
+    *,
+    names: npt.NDArray[np.object_],
+    what: tuple[str, str],
+) -> list[str]:
+    """List points that lie elsewhere than their outlines, and whether they are swapped."""
+    import numpy as np
+    import shapely
+
+    far: Flags = ~(shapely.distance(outlines, shapely.points(lon, lat)) <= _NEAR_DEG)
+    if not far.any():
+        return []
+    turned = shapely.distance(outlines[far], shapely.points(lat[far], lon[far])) <= _NEAR_DEG
+    hint = ": latitude and longitude are swapped" if turned.all() else ""
+    first = int(np.flatnonzero(far)[0])
+    at = f"({lon[first]:.4g}, {lat[first]:.4g})"
+    return [f"{what[0]} that lie outside {what[1]}{hint}: {some(names[far])}, the first at {at}"]
+
+
+def border_faults(border: gpd.GeoSeries, municipalities: gpd.GeoDataFrame) -> list[str]:
+    """List what is wrong with a border.
+
+    Parameters
+    ----------
+    border
+        Lines; empty for a region of one country.
+    municipalities
+        ``country`` and outlines in EPSG:4326.
+
+    Returns
+    -------
+    list of str
+        Nothing, or one fault.
+    """
+    import shapely
+
+    if not hasattr(border, "geom_type") or not hasattr(border, "crs"):
+        return [f"the border is a {type(border).__name__}; give a GeoSeries of lines"]
+    lines = border[~(border.isna() | border.is_empty)]
+    countries = sorted(set(municipalities["country"]))
+    if lines.empty and len(countries) > 1:
+        return [f"no border, though municipalities lie in {some(countries)}; see national_border"]
+    faults = [] if lines.empty else _line_faults(lines)
+    box = shapely.box(*shapely.total_bounds(municipalities.geometry.to_numpy()))
+    if faults or lines.empty or (shapely.distance(lines.to_numpy(), box) <= _FAR_DEG).any():
+        return faults
+    x, y = shapely.get_coordinates(box).T
+    swapped = swapped_with(shapely.buffer(lines.to_numpy(), _FAR_DEG), x, y)
+    hint = "latitude and longitude are swapped" if swapped else "give the border of this region"
+    return [f"the border lies elsewhere than the municipalities; {hint}"]
+
+
+def _line_faults(lines: gpd.GeoSeries) -> list[str]:
+    """List what no line in degrees can be."""
+    import numpy as np
+    import shapely
+
+    if lines.crs is None:
+        return ["the border has no CRS; set it, for instance with set_crs(4326)"]
+    if lines.crs.to_epsg() != 4326:
+        return [f"the border is in {lines.crs.name}, not in EPSG:4326; use to_crs(4326)"]
+    kinds = sorted(set(lines.geom_type) - {"LineString", "MultiLineString"})
+    if kinds:
+        return [f"the border is {some(kinds)}, expected lines"]
+    xy = shapely.get_coordinates(lines.to_numpy())
+    if not np.isfinite(xy).all() or (np.abs(xy) > (180, 90)).any():
+        return [f"the border's coordinates, such as ({xy[0, 0]:g}, {xy[0, 1]:g}), are not degrees"]
+    return []

@@ -1,0 +1,400 @@
+"""Chains of streets between junctions, contracted without losing a second along them.
+
+A vertex where exactly two edges meet offers no choice. Chains of such vertices become one edge
+each between the vertices that are left, the core; the seconds along a chain are kept by place, so
+that a point in mid-chain is as exact as one at a junction. Arrays in, arrays out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
+
+import numba as nb
+import numpy as np
+
+from grensgeo.errors import InputError
+from grensgeo.routing.streets.hierarchy import check_edges, open_seconds
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    Ints = npt.NDArray[np.integer]
+    Starts = npt.NDArray[np.int64]
+    Indices = npt.NDArray[np.int32]
+    Floats = npt.NDArray[np.float64]
+    Flags = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, eq=False)
+class Chains:
+    """A network's core and the chains between its vertices.
+
+    A chain has places 0, its tail, to k, its head, for its k edges; between them lie vertices in
+    which nothing else ends. Its places stand one after another, one more than its edges, so place
+    ``p`` of chain ``c`` is at ``start[c] + c + p``.
+
+    Attributes
+    ----------
+    core_vertex
+        int32 (n_core,): vertex of the network, ascending.
+    core_of
+        int32 (n_vertices,): number in the core; -1 within a chain.
+    chain_of
+        int32 (n_vertices,): chain that the vertex lies within; -1 in the core.
+    place_of
+        int32 (n_vertices,): its place in that chain; 0 in the core.
+    tail, head
+        int32 (n_chains,): core numbers of the chain's ends.
+    start
+        int64 (n_chains + 1,): where the edges of each chain begin.
+    edge
+        int32 (n_used,): edges in the order of the chains.
+    flipped
+        bool (n_used,): the edge runs against its chain.
+    edge_chain
+        int32 (n_edges,): chain of each edge; -1 where the edge is not used.
+    edge_at
+        int32 (n_edges,): its position in ``edge``; -1 where the edge is not used.
+    """
+
+    core_vertex: npt.NDArray[np.int32]
+    core_of: npt.NDArray[np.int32]
+    chain_of: npt.NDArray[np.int32]
+    place_of: npt.NDArray[np.int32]
+    tail: npt.NDArray[np.int32]
+    head: npt.NDArray[np.int32]
+    start: npt.NDArray[np.int64]
+    edge: npt.NDArray[np.int32]
+    flipped: npt.NDArray[np.bool_]
+    edge_chain: npt.NDArray[np.int32]
+    edge_at: npt.NDArray[np.int32]
+
+    def __post_init__(self) -> None:
+        """Freeze every array."""
+        for item in fields(self):
+            getattr(self, item.name).setflags(write=False)
+
+    @property
+    def n_core(self) -> int:
+        """Number of vertices in the core."""
+        return len(self.core_vertex)
+
+    @property
+    def n_chains(self) -> int:
+        """Number of chains."""
+        return len(self.tail)
+
+    @property
+    def first(self) -> npt.NDArray[np.int64]:
+        """int64 (n_chains,): position of each chain's tail among all places."""
+        return self.start[:-1] + np.arange(self.n_chains)
+
+    @property
+    def last(self) -> npt.NDArray[np.int64]:
+        """int64 (n_chains,): position of each chain's head among all places."""
+        return self.start[1:] + np.arange(self.n_chains)
+
+
+@dataclass(frozen=True, eq=False)
+class Along:
+    """Seconds along chains, from each chain's tail to each of its places and back.
+
+    A closed edge adds no seconds but one to the count, so the way between two places is open
+    where both have the same count.
+
+    Attributes
+    ----------
+    ahead_s, back_s
+        float64 (n_used + n_chains,): seconds from the tail to the place, and from the place to
+        the tail.
+    ahead_closed, back_closed
+        int32 (n_used + n_chains,): edges between tail and place that are closed that way.
+    """
+
+    ahead_s: npt.NDArray[np.float64]
+    back_s: npt.NDArray[np.float64]
+    ahead_closed: npt.NDArray[np.int32]
+    back_closed: npt.NDArray[np.int32]
+
+    def __post_init__(self) -> None:
+        """Freeze every array."""
+        for item in fields(self):
+            getattr(self, item.name).setflags(write=False)
+
+    def between_s(self, here: Ints, there: Ints) -> Floats:
+        """Give the seconds along a chain from one of its places to another.
+
+        Parameters
+        ----------
+        here, there
+            Positions of places of the same chain, as in :class:`Chains`.
+
+        Returns
+        -------
+        ndarray
+            float64, seconds; ``inf`` where the way is closed.
+        """
+        ahead = np.where(
+            self.ahead_closed[here] == self.ahead_closed[there],
+            self.ahead_s[there] - self.ahead_s[here],
+            np.inf,
+        )
+        back = np.where(
+            self.back_closed[here] == self.back_closed[there],
+            self.back_s[here] - self.back_s[there],
+            np.inf,
+        )
+        return np.where(here <= there, ahead, back)
+
+
+def find_chains(
+    n_vertices: int,
+    tail: Ints,
+    head: Ints,
+    *,
+    used: Flags | None = None,
+    kept: Flags | None = None,
+) -> Chains:
+    """Find the chains between the vertices where there is a choice.
+
+    Parameters
+    ----------
+    n_vertices
+        Number of vertices.
+    tail, head
+        (n_edges,): ends of the undirected edges.
+    used
+        (n_edges,): whether the edge belongs to the network of this mode; all do if not given.
+    kept
+        (n_vertices,): vertices that must be in the core, whatever meets there.
+
+    Returns
+    -------
+    Chains
+        A ring that no other street touches has its first vertex in the core; so has a vertex
+        without edges.
+
+    Raises
+    ------
+    InputError
+        If an edge ends at a vertex that is not there.
+
+    Examples
+    --------
+    A path of four vertices is one chain:
+
+    >>> chains = find_chains(4, np.array([0, 1, 3]), np.array([1, 2, 2]))
+    >>> chains.core_vertex, chains.edge, chains.flipped
+    (array([0, 3], dtype=int32), array([0, 1, 2], dtype=int32), array([False, False,  True]))
+    """
+    check_edges(n_vertices, tail, head)
+    use = np.ones(len(tail), dtype=bool) if used is None else np.array(used, dtype=bool)
+    if len(use) != len(tail):
+        raise InputError(f"used has {len(use)} rows, expected {len(tail)}")
+    keep = np.zeros(n_vertices, dtype=bool) if kept is None else np.array(kept, dtype=bool)
+    if len(keep) != n_vertices:
+        raise InputError(f"kept has {len(keep)} rows, expected {n_vertices}")
+    tails, heads = np.array(tail, dtype=np.int32), np.array(head, dtype=np.int32)
+    in_core, chain_of, place_of, ends, start, edge, flipped = _walk(tails, heads, use, keep)
+    core_of = np.where(in_core, np.cumsum(in_core) - 1, -1).astype(np.int32)
+    edge_chain = np.full(len(tail), -1, dtype=np.int32)
+    edge_chain[edge] = np.repeat(np.arange(len(ends), dtype=np.int32), np.diff(start))
+    edge_at = np.full(len(tail), -1, dtype=np.int32)
+    edge_at[edge] = np.arange(len(edge), dtype=np.int32)
+    return Chains(
+        core_vertex=np.flatnonzero(in_core).astype(np.int32),
+        core_of=core_of,
+        chain_of=chain_of,
+        place_of=place_of,
+        tail=core_of[ends[:, 0]],
+        head=core_of[ends[:, 1]],
+        start=start,
+        edge=edge,
+        flipped=flipped,
+        edge_chain=edge_chain,
+        edge_at=edge_at,
+    )
+
+
+def measure_chains(
+    chains: Chains,
+    forward_s: Floats,
+    backward_s: Floats,
+    *,
+    open_forward: Flags | None = None,
+    open_backward: Flags | None = None,
+) -> Along:
+    """Add up the seconds along each chain.
+
+    Parameters
+    ----------
+    chains
+        The chains.
+    forward_s, backward_s
+        (n_edges,): seconds along each edge, tail to head and head to tail.
+    open_forward, open_backward
+        (n_edges,): whether the edge may be used in that direction; everywhere if not given. The
+        seconds of a closed direction, and of an edge in no chain, are not looked at.
+
+    Returns
+    -------
+    Along
+        Seconds by place.
+
+    Raises
+    ------
+    InputError
+        If the seconds of an open direction are NaN, negative or infinite; the message names the
+        edges.
+
+    Examples
+    --------
+    >>> chains = find_chains(3, np.array([0, 1]), np.array([1, 2]))
+    >>> measure_chains(chains, np.array([60.0, 5.0]), np.array([70.0, 5.0])).back_s
+    array([ 0., 70., 75.])
+    """
+    n = len(chains.edge_chain)
+    used = chains.edge_chain >= 0
+    ahead_open = used if open_forward is None else used & open_forward
+    back_open = used if open_backward is None else used & open_backward
+    forward, forward_fault = open_seconds(forward_s, ahead_open, n, "forward_s")
+    backward, backward_fault = open_seconds(backward_s, back_open, n, "backward_s")
+    faults = forward_fault + backward_fault
+    if faults:
+        raise InputError("metric: " + "; ".join(faults))
+    ahead_s, ahead_closed = _add_up(chains.start, chains.edge, chains.flipped, forward, backward)
+    back_s, back_closed = _add_up(chains.start, chains.edge, chains.flipped, backward, forward)
+    return Along(ahead_s, back_s, ahead_closed, back_closed)
+
+
+def whole_chains(chains: Chains, along: Along) -> tuple[Floats, Floats, Flags, Flags]:
+    """Give the seconds along whole chains: the edges of the core.
+
+    Parameters
+    ----------
+    chains, along
+        The chains and the seconds along them.
+
+    Returns
+    -------
+    tuple
+        Seconds (n_chains,) from tail to head and from head to tail, and whether each is open; the
+        arguments of :func:`grensgeo.routing.streets.hierarchy.customise`.
+    """
+    last = chains.last
+    return (
+        along.ahead_s[last],
+        along.back_s[last],
+        along.ahead_closed[last] == 0,
+        along.back_closed[last] == 0,
+    )
+
+
+@nb.njit(cache=True)
+def _incident(
+    tail: Indices, head: Indices, use: Flags, keep: Flags
+) -> tuple[Starts, Indices, Flags]:
+    """List the edges at each vertex, and say where there is a choice or an end."""
+    n = len(keep)
+    start = np.zeros(n + 1, dtype=np.int64)
+    in_core = keep.copy()
+    for edge in range(len(tail)):
+        if use[edge]:
+            start[tail[edge] + 1] += 1
+            if tail[edge] == head[edge]:
+                in_core[tail[edge]] = True
+            else:
+                start[head[edge] + 1] += 1
+    for vertex in range(n):
+        if start[vertex + 1] != 2:
+            in_core[vertex] = True
+        start[vertex + 1] += start[vertex]
+    free = start[:-1].copy()
+    incident = np.empty(start[n], dtype=np.int32)
+    for edge in range(len(tail)):
+        if use[edge]:
+            incident[free[tail[edge]]] = edge
+            free[tail[edge]] += 1
+            if tail[edge] != head[edge]:
+                incident[free[head[edge]]] = edge
+                free[head[edge]] += 1
+    return start, incident, in_core
+
+
+@nb.njit(cache=True)
+def _walk(
+    tail: Indices, head: Indices, use: Flags, keep: Flags
+) -> tuple[Flags, Indices, Indices, Indices, Starts, Indices, Flags]:
+    """Walk every chain from one end to the other, in the order of the vertices."""
+    n = len(keep)
+    at, incident, in_core = _incident(tail, head, use, keep)
+    n_used = np.count_nonzero(use)
+    chain_of = np.full(n, -1, dtype=np.int32)
+    place_of = np.zeros(n, dtype=np.int32)
+    walked = np.zeros(len(tail), dtype=np.bool_)
+    ends = np.empty((n_used, 2), dtype=np.int32)
+    start = np.zeros(n_used + 1, dtype=np.int64)
+    edges = np.empty(n_used, dtype=np.int32)
+    flipped = np.empty(n_used, dtype=np.bool_)
+    n_chains = 0
+    count = 0
+    for rings in (False, True):  # what no walk from the core has met lies on rings
+        for vertex in range(n):
+            if rings and not in_core[vertex] and chain_of[vertex] < 0:
+                in_core[vertex] = True
+            if not in_core[vertex]:
+                continue
+            for first in range(at[vertex], at[vertex + 1]):
+                edge = incident[first]
+                if walked[edge]:
+                    continue
+                here = vertex
+                place = 0
+                while True:
+                    walked[edge] = True
+                    edges[count] = edge
+                    flipped[count] = tail[edge] != here
+                    here = tail[edge] if flipped[count] else head[edge]
+                    count += 1
+                    place += 1
+                    if in_core[here]:
+                        break
+                    chain_of[here] = n_chains
+                    place_of[here] = place
+                    other = incident[at[here]]
+                    edge = incident[at[here] + 1] if other == edge else other
+                ends[n_chains, 0] = vertex
+                ends[n_chains, 1] = here
+                n_chains += 1
+                start[n_chains] = count
+    return (
+        in_core,
+        chain_of,
+        place_of,
+        ends[:n_chains].copy(),
+        start[: n_chains + 1].copy(),
+        edges,
+        flipped,
+    )
+
+
+@nb.njit(cache=True)
+def _add_up(  # noqa: PLR0917 - numba takes no keyword-only arguments
+    start: Starts, edge: Indices, flipped: Flags, along: Floats, against: Floats
+) -> tuple[Floats, Indices]:
+    """Add up seconds and closures from each chain's tail to its places."""
+    n_chains = len(start) - 1
+    seconds = np.zeros(len(edge) + n_chains)
+    closed = np.zeros(len(edge) + n_chains, dtype=np.int32)
+    for chain in range(n_chains):
+        for place in range(start[chain], start[chain + 1]):
+            step = against[edge[place]] if flipped[place] else along[edge[place]]
+            at = place + chain
+            seconds[at + 1] = seconds[at]
+            closed[at + 1] = closed[at]
+            if step == np.inf:
+                closed[at + 1] += 1
+            else:
+                seconds[at + 1] += step
+    return seconds, closed

@@ -1,0 +1,1 @@
+"""Times through a timetable, departure by departure; arrays in, arrays out."""

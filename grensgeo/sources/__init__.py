@@ -1,1 +1,0 @@
-"""Reading the outside world: each module reads one kind of source into verified tables."""

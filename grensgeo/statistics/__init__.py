@@ -1,0 +1,1 @@
+"""What statistical offices publish: readers by country, concepts, conversions and bounds."""

@@ -1,0 +1,1 @@
+"""Readers of what German offices publish."""

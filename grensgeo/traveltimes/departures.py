@@ -1,0 +1,482 @@
+"""Door-to-door times by public transport as it runs: a timetable, and a window of departures.
+
+Access, egress and the way without any ride are those of :mod:`grensgeo.traveltimes.headway_times`;
+what lies between is searched for every departure of the window, and percentiles are read off.
+Stops are linked on foot through the streets beside the ways that the timetable states.
+
+Where one has to be there by a time, the window is one of deadlines, and the search runs in the
+mirror of the timetable: from the destinations, back in time, to the origins.
+"""
+
+from __future__ import annotations
+
+import math
+import warnings
+from dataclasses import dataclass, fields, replace
+from datetime import datetime, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import numpy as np
+
+from grensgeo.countries import COUNTRIES
+from grensgeo.errors import GrensgeoWarning, InputError, some
+from grensgeo.gtfs.laying import MIN_CHANGE_S, timetable_on
+from grensgeo.gtfs.patterns import draw, gather, ungather
+from grensgeo.gtfs.timetable import Runs
+from grensgeo.notes import Note
+from grensgeo.routing.transit.journeys import Legs
+from grensgeo.routing.transit.raptor import Egress, Window, percentile_times
+from grensgeo.routing.transit.schedule import prepare
+from grensgeo.traveltimes.arriving import Search, percentile_seconds, to_stops
+from grensgeo.traveltimes.headway_times import Stops, direct_times, reached_pairs, stop_legs
+from grensgeo.traveltimes.legs import Places, Streets, StreetTimes, blocks
+from grensgeo.traveltimes.trip import LONGEST_MIN
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from grensgeo.gtfs import Timetable
+    from grensgeo.network import Network, SpeedTable
+    from grensgeo.routing.streets.dijkstra import Ends
+    from grensgeo.routing.transit.schedule import Schedule, Ways
+    from grensgeo.traveltimes.trip import Trip
+
+    Floats = npt.NDArray[np.float64]
+
+#: Vehicles of the day before run so long after midnight, and journeys last so long, as a rule.
+_AROUND_MIN = 180.0
+
+_OF_A_CALL = frozenset({"stop", "arrival_s", "departure_s", "board_ok", "alight_ok"})
+
+
+@dataclass(frozen=True, eq=False)
+class Plan:
+    """The timetable of a trip's date.
+
+    Attributes
+    ----------
+    timetable
+        Every trip with times of its own.
+    stop_country
+        str (n_stops,): empty where it is not known; None where no country was looked for.
+    moments_s
+        int64: seconds after the timetable's midnight, ascending: departures, or deadlines.
+    reverse
+        Whether these are deadlines.
+    drawn
+        Whether any trip of the day has minutes that were drawn with the trip's seed.
+    """
+
+    timetable: Timetable
+    stop_country: npt.NDArray[np.object_] | None
+    moments_s: npt.NDArray[np.int64]
+    reverse: bool = False
+    drawn: bool = False
+
+    @classmethod
+    def of(cls, network: Network, trip: Trip) -> Plan:
+        """Lay the network's feeds out for the date of a trip.
+
+        Raises
+        ------
+        InputError
+            If the date is outside a feed, the clock never shows the time, the feeds' clocks
+            differ and the trip's time has no zone, or countries matter and are not known.
+
+        Warns
+        -----
+        GrensgeoWarning
+            If vehicles of a day outside a feed might be needed, or countries matter and that of
+            some stops is not known.
+        """
+        moment, zone = _moment(network, trip)
+        day = moment if moment.tzinfo is None else moment.astimezone(ZoneInfo(zone))
+        span_h = ((trip.window_min or 0.0) + (trip.max_min or LONGEST_MIN)) / 60
+        reverse = trip.arrival is not None
+        hour = day.hour + day.minute / 60 + day.second / 3600
+        # An hour more for the nights on which the clock is changed
+        since_h, until_h = min(0.0, hour - span_h - 1), max(24.0, hour + 1)
+        if not reverse:
+            since_h, until_h = 0.0, hour + span_h + 1
+        timetable = timetable_on(
+            network.feeds,
+            day.date(),
+            zone=zone,
+            since_h=since_h,
+            until_h=until_h,
+            moved=trip.crossing_time_min > 0,
+        )
+        drawn = len(timetable.headways) > 0
+        timetable = draw(timetable, trip.seed)
+        country = _stop_countries(network, timetable)
+        if country is None and (trip.crossing_time_min or not trip.foreign_routing):
+            raise InputError(
+                "trip: crossing_time_min and foreign_routing=False need the country of each stop; "
+                "give the feeds to the network with countries= (grensgeo build --boundaries)"
+            )
+        if trip.crossing_time_min or not trip.foreign_routing:
+            _warn_of_unknown(timetable, country)
+        if country is not None and trip.crossing_time_min:
+            timetable = held_at_border(timetable, country, 60.0 * trip.crossing_time_min)
+        minutes = 60 * np.arange(max(1, math.ceil(trip.window_min or 0.0)), dtype=np.int64)
+        if reverse:
+            minutes = -minutes[::-1]
+        moments_s = timetable.seconds_at(moment) + minutes
+        dark = _beyond(network, trip, timetable, moments_s)
+        for note in dark:
+            warnings.warn(note, GrensgeoWarning, stacklevel=2)
+        timetable = replace(timetable, notes=(*timetable.notes, *dark))
+        return cls(timetable, country, moments_s, reverse, drawn)
+
+
+def uses_timetable(network: Network, trip: Trip) -> bool:
+    """Tell if a trip is by timetable: by public transport, at a time, where there are feeds.
+
+    Raises
+    ------
+    InputError
+        If the network has feeds and no lines at a headway, and the trip neither departure nor
+        arrival; or if the trip asks for percentiles where nothing runs by a timetable.
+    """
+    if trip.mode != "transit":
+        return False
+    if network.feeds and trip.moment is None and network.services is None:
+        days = network.feeds[0].days
+        raise InputError(
+            "trip: the public transport of this network runs by timetable; give a departure or "
+            f"an arrival, such as {days.first}T08:00 (its days: {days.first} to {days.last})"
+        )
+    by_timetable = bool(network.feeds) and trip.moment is not None
+    if trip.percentiles is not None and not by_timetable:
+        wanted = "a departure" if network.feeds else "a network with timetables (build --gtfs)"
+        raise InputError(
+            f"trip: percentiles are of departures in a timetable's window, and this trip is by "
+            f"lines at headways; give {wanted}, or leave percentiles out"
+        )
+    return by_timetable
+
+
+def _moment(network: Network, trip: Trip) -> tuple[datetime, str]:
+    """Give the departure or arrival, and the zone that seconds count in."""
+    moment = datetime.fromisoformat(str(trip.moment))
+    zones = list(dict.fromkeys(feed.zones[0] for feed in network.feeds))
+    if moment.tzinfo is None:
+        offsets = {moment.replace(tzinfo=ZoneInfo(zone)).utcoffset() for zone in zones}
+        if len(offsets) > 1:
+            raise InputError(
+                f"trip: the clocks of the feeds differ ({', '.join(zones)}); give the "
+                f"{'departure' if trip.arrival is None else 'arrival'} with its zone, such as "
+                f"{trip.moment}+01:00"
+            )
+    return moment, zones[0]
+
+
+def _beyond(
+    network: Network, trip: Trip, timetable: Timetable, moments_s: npt.NDArray[np.int64]
+) -> list[Note]:
+    """Say which days just outside each feed a trip would need."""
+    ahead_min = 0.0 if trip.arrival else min(trip.max_min or LONGEST_MIN, _AROUND_MIN)
+    first = timetable.clock_at(int(moments_s[0] - 60 * _AROUND_MIN)).date()
+    last = timetable.clock_at(int(moments_s[-1] + 60 * ahead_min)).date()
+    days = [first + timedelta(n) for n in range((last - first).days + 1)]
+    code = "timetables.days-around-arrive" if trip.arrival else "timetables.days-around-depart"
+    return [
+        Note(code, at=str(trip.moment), feed=feed.name, days=", ".join(map(str, dark)))
+        for feed in network.feeds
+        if (dark := [day for day in days if not feed.days.first <= day <= feed.days.last])
+    ]
+
+
+def _stop_countries(network: Network, timetable: Timetable) -> npt.NDArray[np.object_] | None:
+    """Give the country of each stop; None if no feed knows any."""
+    if not any("country" in feed.stops for feed in network.feeds):
+        return None
+    result = np.full(timetable.n_stops, "", dtype=object)
+    for number, feed in enumerate(network.feeds):
+        at = np.flatnonzero(timetable.stop_feed == number)
+        prefix = f"{feed.name}:" if len(network.feeds) > 1 else ""
+        ids = [str(name).removeprefix(prefix) for name in timetable.stop_ids[at]]
+        if "country" in feed.stops:
+            result[at] = feed.stops["country"].loc[ids].to_numpy(dtype=object)
+    return result
+
+
+def _warn_of_unknown(timetable: Timetable, country: npt.NDArray[np.object_] | None) -> None:
+    """Say which stops that are called at lie in no known country."""
+    if country is None:
+        return
+    called = np.zeros(timetable.n_stops, dtype=bool)
+    called[timetable.pattern_stop] = True
+    unknown = timetable.stop_ids[np.unique(timetable.stop_original[called & (country == "")])]
+    if len(unknown):
+        warnings.warn(
+            f"the country of stops {some(unknown)} is not known: no border is counted there, and "
+            "with foreign_routing=False nobody gets on or off; give the feeds to the network "
+            "with countries= that cover them (grensgeo build --boundaries)",
+            GrensgeoWarning,
+            stacklevel=3,
+        )
+
+
+def held_at_border(
+    timetable: Timetable, country: npt.NDArray[np.object_], crossing_s: float
+) -> Timetable:
+    """Let each vehicle run later by so much from each crossing of the border on.
+
+    Parameters
+    ----------
+    timetable
+        The timetable.
+    country
+        Country of each stop; one that is not known is that of the call before.
+    crossing_s
+        Seconds a crossing.
+
+    Returns
+    -------
+    Timetable
+        The same patterns with other times.
+    """
+    codes = np.array([COUNTRIES.index(name) for name in country])[timetable.pattern_stop]
+    length = np.diff(timetable.pattern_stop_start)
+    crossings = np.zeros(len(codes), dtype=np.int64)
+    for first, last in zip(
+        timetable.pattern_stop_start[:-1], timetable.pattern_stop_start[1:], strict=True
+    ):
+        known = first + np.flatnonzero(codes[first:last])
+        after = known[1:][np.diff(codes[known]) != 0]
+        np.add.at(crossings, after, 1)
+        crossings[first:last] = np.cumsum(crossings[first:last])
+    pattern = np.repeat(np.arange(len(length)), np.diff(timetable.pattern_trip_start))
+    start = np.concatenate([[0], np.cumsum(length[pattern])])
+    call = np.arange(start[-1]) - np.repeat(start[:-1], length[pattern])
+    call += np.repeat(timetable.pattern_stop_start[:-1][pattern], length[pattern])
+    later = np.rint(crossings[call] * crossing_s).astype(np.int32)
+    return replace(
+        timetable,
+        trip_arrival_s=timetable.trip_arrival_s + later,
+        trip_departure_s=timetable.trip_departure_s + later,
+    )
+
+
+def within(timetable: Timetable, own: npt.NDArray[np.bool_]) -> Timetable:
+    """Cut every trip to the stretches at some of the stops.
+
+    Parameters
+    ----------
+    timetable
+        The timetable, without headways.
+    own
+        bool (n_stops,): stops that may be called at.
+
+    Returns
+    -------
+    Timetable
+        A trip that leaves those stops and comes back is two; stretches of one call are left out.
+    """
+    runs = ungather(timetable)
+    run = np.repeat(np.arange(len(runs)), np.diff(runs.start))
+    kept = own[runs.stop]
+    opens = np.diff(run, prepend=-1) != 0
+    piece = np.cumsum(opens | ~kept)
+    rows = np.flatnonzero(kept)
+    _, inverse, count = np.unique(piece[rows], return_inverse=True, return_counts=True)
+    rows = rows[count[inverse] > 1]
+    first = np.flatnonzero(np.diff(piece[rows], prepend=-1))
+    owner = run[rows[first]]
+    columns = {
+        item.name: getattr(runs, item.name)[rows if item.name in _OF_A_CALL else owner]
+        for item in fields(Runs)
+        if item.name != "start"
+    }
+    cut = Runs(start=np.append(first, len(rows)), **columns)
+    return replace(timetable, **vars(gather(cut)))
+
+
+@dataclass(frozen=True, eq=False)
+class TimetableTimes:
+    """Percentiles of times by timetable, computed when rows are asked for.
+
+    Attributes
+    ----------
+    timetable
+        The timetable.
+    schedule
+        The same, ready to be searched, with the ways between stops; the mirror of it where one
+        has to be there by a time.
+    access, egress
+        Legs from origins to stops, and from stops to destinations by destination.
+    onward
+        The latter by stop, for all origins. In the mirror: the former by stop, for all
+        destinations.
+    window
+        Departures, or deadlines.
+    percentiles
+        Which are computed; see :meth:`grensgeo.traveltimes.Trip.computed_percentiles`.
+    direct
+        The way without any ride.
+    walks
+        Ways through the streets between stops: from, to and seconds.
+    """
+
+    timetable: Timetable
+    schedule: Schedule
+    access: Legs
+    egress: Legs
+    onward: Egress
+    window: Window
+    percentiles: tuple[int, ...]
+    direct: StreetTimes
+    walks: Ways
+
+    @property
+    def stop_lonlat(self) -> Floats:
+        """Degrees: float64 (n_stops, 2)."""
+        return np.column_stack([self.timetable.stop_lon, self.timetable.stop_lat])
+
+    def direct_s(self, rows: slice) -> Floats:
+        """Give the seconds of some origins without any ride, NaN unreached."""
+        return self.direct.seconds(rows).astype(np.float64)
+
+    def detailed(self, rows: slice) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8]]:
+        """Give seconds and rides of some origins, each (n_percentiles, n_rows, n_destinations).
+
+        In the mirror every destination is searched from, however few the origins are.
+        """
+        direct = self.direct_s(rows)
+        if not self.schedule.reverse:
+            return self._search(self.access, self.onward, rows, direct)
+        onward = Egress.from_legs(_rows(self.access, rows), self.schedule.n_stops)
+        shape = (len(self.percentiles), *direct.shape)
+        seconds, rides = np.empty(shape, dtype=np.float32), np.empty(shape, dtype=np.uint8)
+        for cut in blocks(direct.shape[1], 2 * len(self.percentiles) * len(direct)):
+            found, ridden = self._search(self.egress, onward, cut, direct[:, cut].T)
+            seconds[:, :, cut] = found.transpose(0, 2, 1)
+            rides[:, :, cut] = ridden.transpose(0, 2, 1)
+        return seconds, rides
+
+    def _search(
+        self, here: Legs, there: Egress, rows: slice, direct_s: Floats
+    ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8]]:
+        """Search from some rows of legs to all that are turned round."""
+        return percentile_times(
+            self.schedule,
+            here,
+            there,
+            window=self.window,
+            percentiles=self.percentiles,
+            rows=rows,
+            direct_s=direct_s,
+        )
+
+    def at_stops(self, rows: slice) -> Floats:
+        """Give the seconds of some origins to the stops, by the departure that suits best.
+
+        Where there are deadlines, by any departure, however long before the deadline one is there.
+        """
+        if self.schedule.reverse:
+            fastest = np.full((rows.stop - rows.start, self.schedule.n_stops), np.nan)
+            for row in range(rows.start, rows.stop):
+                _, took = to_stops(self.forwards, row)
+                fastest[row - rows.start] = np.fmin.reduce(took, axis=0, initial=np.nan)
+            return fastest
+        every = np.arange(self.schedule.n_stops)
+        here = Legs.from_pairs(len(every), every, every, np.zeros(len(every)))
+        seconds, _ = percentile_times(
+            self.schedule,
+            self.access,
+            Egress.from_legs(here, len(every)),
+            window=self.window,
+            percentiles=(100 / len(self.window.moments_s),),
+            rows=rows,
+        )
+        best: Floats = seconds[0].astype(np.float64)
+        return best
+
+    def middle_by_origin(self, rows: slice, percentile: float) -> npt.NDArray[np.float32]:
+        """Give seconds of a few origins to a great many destinations, where there are deadlines.
+
+        As :meth:`detailed`, at the cost of the origins and not of the destinations.
+        """
+        direct = self.direct_s(rows)
+        found = [
+            percentile_seconds(self.forwards, row, percentile=percentile, direct_s=own)
+            for row, own in zip(range(rows.start, rows.stop), direct, strict=True)
+        ]
+        return np.stack(found) if found else np.zeros(direct.shape, dtype=np.float32)
+
+    @cached_property
+    def forwards(self) -> Search:
+        """What is searched from origins where there are deadlines."""
+        schedule = prepare(self.timetable, walks=self.walks)
+        return Search(schedule, self.access, self.egress, self.window)
+
+    @property
+    def limit_s(self) -> float:
+        """Longest journey, seconds."""
+        return self.window.limit_s
+
+
+def _rows(legs: Legs, rows: slice) -> Legs:
+    """Take the legs of some points."""
+    start = legs.start[rows.start : rows.stop + 1]
+    kept = slice(start[0], start[-1])
+    return Legs(start - start[0], legs.stop[kept], legs.seconds[kept])
+
+
+def prepare_timetable(
+    trip: Trip,
+    plan: Plan,
+    *,
+    access: Streets,
+    egress: Streets,
+    direct: Streets,
+    ends: dict[str, Ends],
+    speeds: SpeedTable | None,
+) -> TimetableTimes:
+    """Compute legs and ways between stops.
+
+    Parameters
+    ----------
+    trip
+        The trip.
+    plan
+        The timetable of its date.
+    access, egress, direct, ends
+        As for :func:`grensgeo.traveltimes.headway_times.prepare_transit`.
+    speeds
+        Speed table, for walking between stops.
+
+    Returns
+    -------
+    TimetableTimes
+        Ready to be asked for rows.
+    """
+    timetable = plan.timetable
+    own = np.ones(timetable.n_stops, dtype=bool)
+    if access.country is not None and plan.stop_country is not None:
+        own = plan.stop_country == access.country
+        timetable = within(timetable, own)
+    places = Places(timetable.stop_ids, np.column_stack([timetable.stop_lon, timetable.stop_lat]))
+    stops = Stops(places, own)
+    to_legs, from_legs = stop_legs(trip, stops, access=access, egress=egress, ends=ends)
+    network, country = access.network, access.country
+    walking = Streets.of(network, "walk", trip, speeds=speeds, country=country)
+    at = stops.on(walking)
+    start, end, seconds = reached_pairs(
+        walking.times(at, at, limit_s=60.0 * trip.max_change_min, park_min=0.0)
+    )
+    walks = start, end, seconds + MIN_CHANGE_S
+    return TimetableTimes(
+        timetable=timetable,
+        schedule=prepare(timetable, walks=walks, reverse=plan.reverse),
+        access=to_legs,
+        egress=from_legs,
+        onward=Egress.from_legs(to_legs if plan.reverse else from_legs, timetable.n_stops),
+        window=Window(plan.moments_s, trip.max_rides, 60.0 * (trip.max_min or LONGEST_MIN)),
+        percentiles=trip.computed_percentiles(),
+        direct=direct_times(trip, direct, ends),
+        walks=walks,
+    )

@@ -1,0 +1,67 @@
+import pandas as pd
+import pytest
+from matrices import JOBS, TWO, times
+
+from grensgeo import measures as accessibility
+from grensgeo.errors import InputError
+from grensgeo.measures import MEASURES, by_name, decay
+
+PEOPLE = pd.Series({"a": 10.0, "b": 20.0})
+PLACES = pd.DataFrame(
+    {"lon": [6.9, 7.6, 6.9, 7.6], "lat": [52.2, 51.96, 52.2, 51.96]}, index=list("abxy")
+)
+OPTIONS = {
+    "cutoff_min": 20.0,
+    "interval_min": (10.0, 20.0),
+    "decay": decay.exponential(0.1),
+    "demand": PEOPLE,
+    "n": 50.0,
+    "rate": 0.1,
+    "places": PLACES,
+}
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_every_measure_is_known_by_its_name(measure):
+    options = {name: OPTIONS[name] for name in MEASURES[measure].needs}
+    table = by_name(measure, times(TWO), {"jobs": JOBS, "more": JOBS * 2}, options=options)
+    assert table["id"].tolist() == ["a", "b", "a", "b"]
+    assert list(table) == ["id", "measure", "opportunity", "cutoff_min", "decay", "value"]
+    assert table["value"].notna().all()
+    if hasattr(accessibility, measure):
+        own = getattr(accessibility, measure)(times(TWO), JOBS, **options)
+        assert table["value"].tolist()[:2] == own.tolist()
+
+
+def test_cutoff_and_decay_stand_in_the_table():
+    one = by_name("cumulative", times(TWO), {"jobs": JOBS}, options={"cutoff_min": 20.0})
+    assert one["cutoff_min"].tolist() == [20.0, 20.0]
+    assert one["decay"].isna().all()
+    other = by_name(
+        "gravity", times(TWO), {"jobs": JOBS}, options={"decay": decay.exponential(0.1)}
+    )
+    assert other["cutoff_min"].isna().all()
+    assert other["decay"].tolist() == ["exponential:rate=0.1"] * 2
+
+
+def test_passive():
+    table = by_name(
+        "cumulative", times(TWO), {"people": PEOPLE}, options={"cutoff_min": 20.0}, active=False
+    )
+    assert table["id"].tolist() == ["x", "y"]
+
+
+@pytest.mark.parametrize(
+    ("measure", "options", "message"),
+    [
+        ("hansen", {}, "measure 'hansen' is not known; choose cumulative, cumulative_interval"),
+        ("gravity", {}, "measure gravity needs decay"),
+        ("nearest", {"n": 5}, "measure nearest does not take n"),
+        ("2sfca", {"demand": PEOPLE}, "measure 2sfca needs decay"),
+    ],
+)
+def test_options_that_do_not_fit_are_refused(measure, options, message):
+    with pytest.raises(InputError, match=message):
+        by_name(measure, times(TWO), {"jobs": JOBS}, options=options)
+    with pytest.raises(InputError, match="opportunities: none given"):
+        by_name("nearest", times(TWO), {}, options={})

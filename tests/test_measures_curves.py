@@ -1,0 +1,80 @@
+"""Curves of the mean inhabitant are, minute by minute, what reach and combine give."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from matrices import times
+from test_measures_marks import ridden
+
+from grensgeo.measures import combine, reach
+from grensgeo.measures.curves import CurveBuilder
+
+NAN = np.nan
+PEOPLE = pd.Series({"a": 300.0, "b": 100.0})
+TOWN = pd.Series({"a": "G", "b": "G"})
+EDGE = pd.Series({"x": False, "y": True})
+
+
+def curves(table, counts, longest=30):
+    made = CurveBuilder({"jobs": pd.Series(counts)}, EDGE, longest)
+    made.add(table)
+    return made.combine(PEOPLE, TOWN)
+
+
+def test_the_mean_inhabitant_by_hand():
+    # three of four live at a, 5 minutes from x in NL and 15 from y in DE; one at b, the other way
+    found = curves(times([[5, 15], [15, 5]], from_country="NN"), {"x": 100.0, "y": 40.0})
+    assert (found.codes, found.countries) == (("G",), ("DE", "NL"))
+    german, dutch = found.reach[0, :, 0]
+    assert dutch[[4, 5, 14, 15]].tolist() == [0, 75, 75, 100]
+    assert german[[4, 5, 14, 15]].tolist() == [0, 10, 10, 40]
+    assert found.edge_share[0, [4, 5, 14, 15]].tolist() == [0, 0.25, 0.25, 1]
+    assert found.without_ride is None
+
+
+def test_what_is_known_of_one_country_stands_where_the_other_is_unknown():
+    found = curves(times([[5, 15], [15, 5]], from_country="NN"), {"x": NAN, "y": 40.0})
+    german, dutch = found.reach[0, :, 0]
+    assert np.isnan(dutch).all()
+    assert german[20] == 40
+    assert found.unknown[0, 0, 20] == 1
+
+
+def test_blocks_of_cells_are_put_together():
+    made = CurveBuilder({"jobs": pd.Series({"x": 100.0, "y": 40.0})}, EDGE, 20)
+    made.add(times([[5, 15]], from_id="a", from_country="N"))
+    made.add(times([[15, 5]], from_id="b", from_country="N"))
+    whole = curves(times([[5, 15], [15, 5]], from_country="NN"), {"x": 100.0, "y": 40.0}, 20)
+    np.testing.assert_array_equal(made.combine(PEOPLE, TOWN).reach, whole.reach)
+
+
+minute = st.one_of(st.just(NAN), st.integers(0, 25).map(float), st.floats(0, 25))
+
+
+@settings(max_examples=40)
+@given(st.lists(minute, min_size=4, max_size=4), st.lists(st.integers(0, 2), min_size=4, max_size=4),
+       st.lists(st.one_of(st.just(NAN), st.integers(0, 100_000).map(float)), min_size=2, max_size=2),
+       st.lists(st.integers(0, 1), min_size=2, max_size=2))  # fmt: skip
+@pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning")
+def test_every_minute_is_that_of_the_tables(minutes, rides, counts, lost):
+    if lost == [1, 1]:
+        lost = [0, 1]
+    grid = np.reshape(minutes, (2, 2))
+    grid[np.array(lost) == 1] = NAN
+    table = ridden(grid, np.reshape(rides, (2, 2)), from_country="NN", from_status=lost)
+    jobs = dict(zip("xy", counts, strict=True))
+    found = curves(table, jobs, 25)
+    cutoffs = [1, 7, 25]
+    cells = reach(table, {"jobs": pd.Series(jobs)}, cutoffs_min=cutoffs, edge=EDGE)
+    rows = combine(cells, weights=PEOPLE, groups=TOWN).set_index("cutoff_min")
+    for cutoff in cutoffs:
+        row = rows.loc[cutoff]
+        german, dutch = found.reach[0, :, 0, cutoff]
+        np.testing.assert_allclose([dutch, german], [row["reach_nl"], row["reach_de"]], rtol=1e-9)
+        np.testing.assert_allclose(found.edge_share[0, cutoff], row["edge_share"], rtol=1e-9)
+        known = np.nansum([dutch, german])
+        if known > 0:
+            share = found.without_ride[0, 0, cutoff] / known
+            np.testing.assert_allclose(share, row["share_without_ride"], rtol=1e-6, atol=1e-9)

@@ -1,0 +1,69 @@
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from matrices import frame, times, worlds
+
+from grensgeo.measures import decay
+from grensgeo.measures import matrix as dense
+
+NAN = np.nan
+
+
+def test_a_turned_matrix_is_seen_from_the_destinations():
+    matrix = dense.as_matrix(times([[5, NAN, 7]], from_id="a", from_country="N", to_id="xyz",
+                                   to_country="NDD", to_status=[0, 1, 0]))  # fmt: skip
+    turned = matrix.turned()
+    assert turned.from_id.tolist() == ["x", "y", "z"]
+    assert turned.to_id.tolist() == ["a"]
+    assert turned.from_known.tolist() == [True, False, True]
+    assert (turned.rows, turned.columns, turned.index_name) == ("destinations", "origins", "to_id")
+    assert turned.from_country.tolist() == ["NL", "DE", "DE"]
+    again = turned.turned()
+    assert again.index_name == "from_id"
+    np.testing.assert_array_equal(again.minutes, matrix.minutes)
+
+
+def test_without_reasons_a_destination_without_any_time_is_not_known():
+    table = frame([("a", "x", 5.0), ("a", "y", None), ("b", "x", None)])
+    turned = dense.as_matrix(table).turned()
+    assert turned.from_known.tolist() == [True, False]
+    assert turned.to_known.tolist() == [True, True]
+    table["reason"] = [None, "unreached", "not_snapped"]
+    told = dense.as_matrix(table).turned()
+    assert told.from_known.tolist() == [True, True]
+    assert told.to_known.tolist() == [True, False]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_blocks_cover_every_row_once(turned, monkeypatch):
+    monkeypatch.setattr("grensgeo.measures.matrix.sums._PAIRS", 7)
+    matrix = dense.as_matrix(times(np.arange(20).reshape(5, 4), from_id="abcde", to_id="wxyz",
+                                   from_country="NNNNN", to_country="NNDD"))  # fmt: skip
+    if turned:
+        matrix = matrix.turned()
+    weigh = decay.exponential(0.1)
+    whole = np.vstack([weights for _, weights in dense.blocks(matrix, weigh)])
+    np.testing.assert_allclose(whole, weigh(matrix.minutes))
+
+
+@settings(max_examples=40)
+@given(worlds())
+def test_law_weighed_by_a_step_is_reached_within_a_cutoff(world):
+    table, counts = world
+    matrix = dense.as_matrix(table)
+    column = dense.counts_at(counts, matrix.to_id, name="jobs")[:, None].copy()
+    column[::3] = NAN
+    members = np.ones(column.shape, dtype=bool)
+    total, unknown = dense.reached(matrix, column, members, cutoffs=[30])
+    weighed, missing = dense.weighed(matrix, column, members, weigh=decay.step(30))
+    np.testing.assert_allclose(weighed, total[0], rtol=1e-12)
+    np.testing.assert_array_equal(missing, unknown[0])
+
+
+def test_errors_name_the_side():
+    matrix = dense.as_matrix(times([[5, 6]], from_id="a", from_country="N")).turned()
+    with pytest.raises(ValueError, match="no row for the origins a"):
+        dense.counts_at(pd.Series({"b": 1}), matrix.to_id, name="people", place=matrix.columns)
+    with pytest.raises(ValueError, match="expected a Series by from_id, found dict"):
+        dense.counts_at({"a": 1}, matrix.to_id, name="people", place=matrix.columns)
