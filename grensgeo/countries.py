@@ -63,7 +63,7 @@ _MEANT = {
 
 
 def country_of_code(code: str) -> str | None:
-    """Tell the country of a municipality, of a cell of one, or of a region of NUTS 3 by its code.
+    """Return the country of a municipality, a cell of one, or a region of NUTS 3 by its code.
 
     Parameters
     ----------
@@ -148,7 +148,7 @@ def country_faults(
 
 
 def _remedy(label: str) -> str:
-    """Say which code was meant, where that is plain."""
+    """Report which code was meant, where that is plain."""
     plain = label.strip().upper()
     meant = plain if plain in ISO_3166 else _MEANT.get(plain)
     return f" (write {meant})" if meant else ""
@@ -162,7 +162,7 @@ def hold_countries(
     known: Mapping[str, str] | None = None,
     empty: bool = False,
 ) -> None:
-    """Refuse labels of countries that are none, or that contradict what is known of a place.
+    """Raise on labels of countries that are none, or that contradict what is known of a place.
 
     Parameters
     ----------

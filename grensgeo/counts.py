@@ -44,7 +44,7 @@ _YEARS = (1950, 2050)
 
 
 def kind_fault(values: pd.Series) -> str:
-    """Tell what values are that are no numbers, though a library would make numbers of them.
+    """Name what values are that are no numbers, though a library would make numbers of them.
 
     Parameters
     ----------
@@ -80,7 +80,7 @@ def kind_fault(values: pd.Series) -> str:
 
 
 def hold_numbers(values: pd.Series, *, name: str) -> None:
-    """Refuse a column of which numbers could be made only by guessing.
+    """Raise on a column of which numbers could be made only by guessing.
 
     Parameters
     ----------
@@ -222,7 +222,7 @@ def count_columns(table: pd.DataFrame, wanted: Sequence[str] | None = None) -> l
 
 
 def _doubt(name: str, values: pd.Series) -> str:
-    """Say why a column may hold something else than counts; empty where it seems to hold them."""
+    """Report why a column may hold something else than counts; empty where it holds them."""
     if _NO_COUNT.fullmatch(name.strip()):
         return "by its name"
     told = [str(value).strip() for value in values.dropna()]
@@ -266,7 +266,7 @@ def unlike_units(counts: pd.Series, countries: pd.Series) -> str:
 
 
 def unmatched(counts: pd.Series, places: Iterable[object]) -> pd.Series:
-    """Give the counts above zero of ids that are none of the places.
+    """Return the counts above zero of ids that are none of the places.
 
     Parameters
     ----------

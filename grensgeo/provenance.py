@@ -97,11 +97,11 @@ class Provenance:
         )
 
     def attributions(self) -> tuple[str, ...]:
-        """Give the attribution line of each source, each line once, in order."""
+        """Return the attribution line of each source, each line once, in order."""
         return tuple(dict.fromkeys(source.attribution for source in self.sources))
 
     def to_dict(self) -> dict[str, Any]:
-        """Give plain lists and strings, ready for JSON."""
+        """Return plain lists and strings, ready for JSON."""
         return {
             "sources": [asdict(source) for source in self.sources],
             "notes": [note.to_dict() for note in self.told()],

@@ -150,7 +150,7 @@ def draw_speeds(
     draws: int,
     seed: int,
 ) -> tuple[Network, ...]:
-    """Give networks on which speeds are assumed otherwise.
+    """Return networks on which speeds are assumed otherwise.
 
     An assumption that is wrong for a class of streets is wrong on all of them, so that one factor
     is drawn for each mode and class, evenly between 1 - h and 1 + h.
@@ -217,7 +217,7 @@ def draw_speeds(
 def _widths(
     half_widths: Mapping[str, float | Mapping[str, float]],
 ) -> dict[str, npt.NDArray[np.float64]]:
-    """Give the half width of each class by mode; 0 where a class keeps its speed."""
+    """Return the half width of each class by mode; 0 where a class keeps its speed."""
     faults = [f"mode {mode!r}" for mode in half_widths if mode not in MODES]
     result = {}
     for mode, given in half_widths.items():
@@ -241,14 +241,14 @@ def _width_text(given: float | Mapping[str, float]) -> str:
 
 
 def _check_whole(**values: int) -> None:
-    """Refuse what is no whole number of at least 0."""
+    """Raise on what is no whole number of at least 0."""
     for name, value in values.items():
         if isinstance(value, bool) or not isinstance(value, int) or value < 0:
             raise InputError(f"{name}={value!r}; give a whole number of at least 0")
 
 
 def _by_percentile(times: Times) -> list[Times]:
-    """Give travel times themselves, and once for each other percentile that they carry."""
+    """Return travel times themselves, and once for each other percentile that they carry."""
     if not isinstance(times, TravelTimes) or times.percentile_minutes is None:
         return [times]
     others = [
@@ -266,7 +266,7 @@ def _count_variants(
     seed: int,
     together: pd.Series | None,
 ) -> tuple[list[pd.Series], list[str]]:
-    """Give the counts of each run, the central ones first, and say how they were made."""
+    """Return the counts of each run, the central ones first, and say how they were made."""
     import pandas as pd
 
     _check_whole(draws=draws, seed=seed)
@@ -304,7 +304,7 @@ def _count_variants(
 
 
 def _groups(index: pd.Index, together: pd.Series | None) -> npt.NDArray[np.intp]:
-    """Give the same number to what is drawn together."""
+    """Assign one number to what is drawn together."""
     import pandas as pd
 
     if together is None:
@@ -316,7 +316,7 @@ def _groups(index: pd.Index, together: pd.Series | None) -> npt.NDArray[np.intp]
 
 
 def _as_series(value: pd.Series | float) -> pd.Series:
-    """Give a result as a Series; one number stands by itself."""
+    """Return a result as a Series; one number stands by itself."""
     import pandas as pd
 
     if isinstance(value, pd.Series):
@@ -330,7 +330,7 @@ def _as_series(value: pd.Series | float) -> pd.Series:
 
 
 def _table(results: list[pd.Series]) -> pd.DataFrame:
-    """Give the central result with the lowest and the highest."""
+    """Return the central result with the lowest and the highest."""
     import pandas as pd
 
     first = results[0]
@@ -357,7 +357,7 @@ def _table(results: list[pd.Series]) -> pd.DataFrame:
 
 
 def _warn_missing(table: pd.DataFrame, runs: int) -> None:
-    """Say where some runs gave no value and others did."""
+    """Report where some runs gave no value and others did."""
     partly = table.index[(table["missing"] > 0) & (table["missing"] < runs)]
     if len(partly):
         warnings.warn(
@@ -369,7 +369,7 @@ def _warn_missing(table: pd.DataFrame, runs: int) -> None:
 
 
 def _said(given: list[Times]) -> list[str]:
-    """Say which travel times were used."""
+    """Report which travel times were used."""
     said = [f"{len(given)} sets of travel times" if len(given) > 1 else "travel times as given"]
     percentiles = sorted({p for one in given for p in getattr(one, "percentiles", ())})
     if len(percentiles) > 1:

@@ -22,7 +22,7 @@ from grensgeo.routing.streets import dijkstra
 from grensgeo.scenario import ModifyStreets
 from grensgeo.traveltimes import Trip
 from grensgeo.traveltimes.compute import prepare
-from grensgeo.traveltimes.core import Question, find_core
+from grensgeo.traveltimes.core import MetricKey, find_core
 from grensgeo.traveltimes.legs import Places
 
 SAMPLE = Path(__file__).resolve().parents[1] / "data" / "sample"
@@ -151,7 +151,7 @@ def test_the_number_of_threads_changes_nothing(muenster):
 
 
 def question(trip=CAR):
-    return Question.of(trip, "car", country=None, speeds=None)
+    return MetricKey.of(trip, "car", country=None, speeds=None)
 
 
 def test_what_was_made_is_kept_and_a_scenario_reuses_the_shape():

@@ -8,8 +8,8 @@ from grensgeo.errors import GrensgeoWarning
 from grensgeo.traveltimes import Trip
 from grensgeo.traveltimes import lattice as module
 from grensgeo.traveltimes.compute import prepare
-from grensgeo.traveltimes.lattice import Lattice, Plane, Window, edge_boxes, vertex_boxes
-from grensgeo.traveltimes.legs import Places, Streets
+from grensgeo.traveltimes.lattice import GridWindow, Lattice, Plane, edge_boxes, vertex_boxes
+from grensgeo.traveltimes.legs import ModeStreets, Places
 
 TRIP = Trip("walk", max_min=30, max_snap_m=300)
 CELL_M = 25.0
@@ -33,7 +33,7 @@ def places(lonlat):
 
 def window_of(network):
     box = edge_boxes(network)
-    return Window.around(np.hstack([box[:, :2].min(0), box[:, 2:].max(0)]), CELL_M)
+    return GridWindow.around(np.hstack([box[:, :2].min(0), box[:, 2:].max(0)]), CELL_M)
 
 
 def test_nodes_have_the_times_of_any_place(town):
@@ -45,7 +45,7 @@ def test_nodes_have_the_times_of_any_place(town):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", GrensgeoWarning)
         times = prepare(town, origin, places(Plane.of(town).to_degrees(metres)), TRIP).parts[0]
-    lattice = Lattice(Streets.of(town, "walk", TRIP, speeds=None), CELL_M)
+    lattice = Lattice(ModeStreets.of(town, "walk", TRIP, speeds=None), CELL_M)
     found = lattice.seconds(times, 0, times.to_vertices(slice(0, 1))[0], window)
     np.testing.assert_allclose(found.ravel(), times.seconds(slice(0, 1))[0], atol=1e-3)
     assert np.isfinite(found).mean() > 0.8
@@ -64,7 +64,7 @@ def test_a_node_is_snapped_once(town, monkeypatch):
     for lon, period in ((7.004, "free_flow"), (7.01, "free_flow"), (7.004, "morning_peak")):
         trip = Trip("walk", max_snap_m=300, period=period)
         times = prepare(town, places(np.array([[lon, 52.203]])), nowhere, trip).parts[0]
-        lattice = Lattice(Streets.of(town, "walk", trip, speeds=None), CELL_M)
+        lattice = Lattice(ModeStreets.of(town, "walk", trip, speeds=None), CELL_M)
         lattice.seconds(times, 0, times.to_vertices(slice(0, 1))[0], window_of(town))
     assert len(count) == 1
     assert count[0] % 64**2 == 0
@@ -75,7 +75,7 @@ def test_only_so_many_tiles_are_kept(town, monkeypatch):
     monkeypatch.setattr(module, "_BATCH", 3)
     times = prepare(town, places(np.array([[7.004, 52.203]])), places(np.zeros((0, 2))), TRIP)
     part = times.parts[0]
-    lattice = Lattice(Streets.of(town, "walk", TRIP, speeds=None), CELL_M)
+    lattice = Lattice(ModeStreets.of(town, "walk", TRIP, speeds=None), CELL_M)
     found = lattice.seconds(part, 0, part.to_vertices(slice(0, 1))[0], window_of(town))
     assert np.isfinite(found).mean() > 0.8
 
@@ -96,7 +96,7 @@ def test_boxes(town):
     boxes = edge_boxes(town)
     xy = Plane.of(town).to_metres(np.column_stack([streets.lon, streets.lat]))
     np.testing.assert_allclose(boxes[0, :2], np.minimum(*xy[[streets.tail[0], streets.head[0]]]))
-    core = Streets.of(town, "walk", TRIP, speeds=None).core
+    core = ModeStreets.of(town, "walk", TRIP, speeds=None).core
     west, _, east, _ = vertex_boxes(town, core)
     corner = 0  # the south-west: its streets lead 400 m east and north
     assert east[corner] - west[corner] == pytest.approx(400, abs=15)

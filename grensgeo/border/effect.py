@@ -236,7 +236,7 @@ def border_sensitivity(
 
 
 def _impedance(cutoff_min: float | None, decay: Decay | Curve | None) -> tuple[float, Decay]:
-    """Give the cutoff (NaN for a decay function) and the decay."""
+    """Return the cutoff (NaN for a decay function) and the decay."""
     if (cutoff_min is None) == (decay is None):
         raise InputError("give either cutoff_min or decay")
     if decay is not None:
@@ -278,7 +278,7 @@ def _case(
 
 
 def _realised(case: _Case, resistance: Resistance, matching: Matching) -> npt.NDArray[np.float64]:
-    """Give what is reached with the border as people perceive it."""
+    """Return what is reached with the border as people perceive it."""
     from_country, to_country = case.matrix.countries()
     result = np.full(len(from_country), np.nan)
     for home in sorted(set(from_country)):
@@ -331,7 +331,7 @@ def _across(
 def _table(
     case: _Case, realised: npt.NDArray[np.float64], *, cutoff: float, means: str
 ) -> pd.DataFrame:
-    """Lay out closed, realised and open with what follows from them."""
+    """Build the table of closed, realised and open, with what follows from them."""
     import pandas as pd
 
     opened = case.own + case.across
@@ -363,7 +363,7 @@ def _by_country(
     weigh: Decay,
     cutoff: float,
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Give what is reached in each country, and how many of its figures are unknown."""
+    """Return what is reached in each country, and how many of its figures are unknown."""
     import pandas as pd
 
     countries = sorted(set(to_country))
@@ -431,7 +431,7 @@ def _aligned(closed: TimesLike | pd.DataFrame, opened: Matrix) -> Matrix:
 
 
 def _warn(case: _Case, unknown: pd.DataFrame) -> None:
-    """Give one warning with all that the reader must know."""
+    """Warn once of all that the reader must know."""
     matrix, counts, name = case.matrix, case.held.total(), case.held.name
     notes = [dense.cut_tail(matrix.max_min, case.weigh)]
     lost = ~matrix.from_known

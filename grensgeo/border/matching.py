@@ -60,7 +60,7 @@ class Match:
     language: str | None = None
 
     def __post_init__(self) -> None:
-        """Hold the weight between 0 and 1, and the rule to foreign opportunities."""
+        """Validate that the weight lies between 0 and 1, and that the rule is of foreign ones."""
         if not 0 <= float(self.weight) <= 1:
             raise InputError(f"matching: weight {self.weight!r}; give a number from 0 to 1")
         ends = {"from_country": self.from_country, "to_country": self.to_country}
@@ -72,7 +72,7 @@ class Match:
             )
 
     def fits(self, subject: dict[str, object]) -> bool:
-        """Tell whether it holds for an opportunity.
+        """Return whether it holds for an opportunity.
 
         Parameters
         ----------
@@ -122,7 +122,7 @@ class Matching:
     source: str = ""
 
     def __post_init__(self) -> None:
-        """Hold every rule to be there once."""
+        """Validate that every rule is there once."""
         object.__setattr__(self, "rules", tuple(self.rules))
         keys = [tuple((key, getattr(rule, key)) for key in rule.asks_for()) for rule in self.rules]
         twice = [key for key in set(keys) if keys.count(key) > 1]
@@ -175,7 +175,7 @@ class Matching:
         return cls(tuple(rules), source)
 
     def weight(self, home: str, abroad: str, kind: dict[str, object]) -> float:
-        """Give the weight of an opportunity.
+        """Return the weight of an opportunity.
 
         Parameters
         ----------
@@ -214,7 +214,7 @@ class Matching:
         return float(best.pop())
 
     def __str__(self) -> str:
-        """Say the weights in one line."""
+        """Format the weights in one line."""
         parts = [
             " ".join([f"{rule.weight:g}", *(f"{k} {getattr(rule, k)}" for k in rule.asks_for())])
             for rule in self.rules
@@ -251,14 +251,14 @@ class Strata:
     kinds: tuple[dict[str, object], ...]
 
     def total(self) -> npt.NDArray[np.float64]:
-        """Give all opportunities of each destination; NaN where any kind of it is not known."""
+        """Return all opportunities of each destination; NaN where any kind of it is not known."""
         result: npt.NDArray[np.float64] = self.counts.sum(axis=1)
         return result
 
     def matched(
         self, matching: Matching, home: str, countries: npt.NDArray[np.object_]
     ) -> npt.NDArray[np.float64]:
-        """Give the opportunities that are open to people of one country, float64 (n_to,)."""
+        """Return the opportunities that are open to people of one country, float64 (n_to,)."""
         weights = np.empty(self.counts.shape)
         for abroad in sorted(set(countries)):
             weights[countries == abroad] = [

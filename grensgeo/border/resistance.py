@@ -60,7 +60,7 @@ class Resistance:
     elsewhere_min: float | None = None
 
     def __post_init__(self) -> None:
-        """Hold the minutes to be numbers of at least 0, between two countries."""
+        """Validate that the minutes are numbers of at least 0, between two countries."""
         faults = [
             f"{home} to {abroad}: {value!r}"
             for (home, abroad), value in self.minutes.items()
@@ -101,7 +101,7 @@ class Resistance:
         )
 
     def between(self, home: str, countries: npt.NDArray[np.object_]) -> npt.NDArray[np.float64]:
-        """Give the minutes from one country to each of the destinations'.
+        """Return the minutes from one country to each of the destinations'.
 
         Parameters
         ----------
@@ -135,7 +135,7 @@ class Resistance:
         return np.array([found[country] for country in countries], dtype=np.float64)
 
     def __str__(self) -> str:
-        """Say the minutes in one line."""
+        """Format the minutes in one line."""
         parts = [f"{home} to {abroad} {value:g}" for (home, abroad), value in self.minutes.items()]
         if self.elsewhere_min is not None:
             parts.append(f"{'elsewhere ' if parts else ''}{self.elsewhere_min:g}")

@@ -204,7 +204,7 @@ def _windows(data: bytes, path: Path) -> str:
 
 
 def _header(content: str, path: Path, stated: str | None) -> tuple[str, list[str]]:
-    """Tell what separates by the header; refuse one that names a column twice.
+    """Detect what separates by the header; raise where a column is named twice.
 
     pandas would rename the second one in silence.
     """
@@ -228,7 +228,7 @@ def _header(content: str, path: Path, stated: str | None) -> tuple[str, list[str
 
 
 def _with_points(column: pd.Series) -> pd.Series:
-    """Give numbers with decimal commas as numbers; a column that holds anything else stays text.
+    """Return numbers with decimal commas as numbers; a column that holds anything else stays text.
 
     Counts that all have three digits behind the comma stay text too: they may be thousands.
     """
@@ -245,7 +245,7 @@ def _with_points(column: pd.Series) -> pd.Series:
 
 
 def degrees(column: pd.Series) -> pd.Series:
-    """Give coordinates written with a decimal comma as those with a point.
+    """Return coordinates written with a decimal comma as those with a point.
 
     Parameters
     ----------

@@ -56,7 +56,7 @@ def need_file(path: Path) -> None:
 
 
 def need_ending(path: Path, known: Sequence[str]) -> None:
-    """Refuse a file whose name has another ending, before any work is done.
+    """Raise on a file whose name has another ending, before any work is done.
 
     Parameters
     ----------
@@ -101,7 +101,7 @@ def need_place(path: Path, *, folder: bool = False) -> None:
 
 @contextmanager
 def beside(path: Path) -> Iterator[Path]:
-    """Give a folder to prepare something in, on the same disk as the path where it will go.
+    """Return a folder to prepare something in, on the same disk as the path where it will go.
 
     Parameters
     ----------

@@ -133,7 +133,7 @@ def _spelt(frame: pd.DataFrame, known: Sequence[str]) -> pd.DataFrame:
 
 
 def whole_as_text(column: pd.Series) -> pd.Series:
-    """Give ids that are whole numbers as text; anything else as it is.
+    """Return ids that are whole numbers as text; anything else as it is.
 
     Parameters
     ----------

@@ -161,7 +161,7 @@ def meeting_reach(
 def meeting_times(
     network: Network, hubs: gpd.GeoDataFrame, *, trips: Mapping[str, Trip]
 ) -> pd.DataFrame:
-    """Give the travel times between hubs, each way, with the border open and closed.
+    """Return the travel times between hubs, each way, with the border open and closed.
 
     Parameters
     ----------
@@ -205,7 +205,7 @@ def meeting_times(
 def meeting_pairs(
     times: pd.DataFrame, *, cutoffs_min: Sequence[float] = MEETING_MIN
 ) -> pd.DataFrame:
-    """Tell which hubs can meet, with the border and without it.
+    """Find which hubs can meet, with the border and without it.
 
     Two hubs can meet where one of the two travels to the other within the cutoff; meeting halfway
     is not looked for.
@@ -268,7 +268,7 @@ def meeting_pairs(
 def _check(
     hubs: gpd.GeoDataFrame, trips: Mapping[str, object], cutoffs_min: Sequence[float]
 ) -> None:
-    """Hold hubs, trips and cutoffs against each other."""
+    """Validate hubs, trips and cutoffs against each other."""
     faults = [
         f"hubs: no column {name!r}" for name in ("id", "country") if name not in hubs.columns
     ]
@@ -291,7 +291,7 @@ def _check(
 
 
 def _check_cutoffs(cutoffs_min: Sequence[float]) -> None:
-    """Refuse cutoffs that are none."""
+    """Raise on cutoffs that are none."""
     if not len(cutoffs_min) or any(not 0 < cutoff < np.inf for cutoff in cutoffs_min):
         raise InputError(f"meetings: cutoffs {list(cutoffs_min)}; give minutes above 0")
 
@@ -304,7 +304,7 @@ def _both(
     *,
     longest: float | None = None,
 ) -> tuple[dict[str, Minutes], dict[str, Minutes]]:
-    """Give the minutes to the hubs with foreign routing and without it, and the least of each."""
+    """Return minutes to the hubs with foreign routing and without it, and the least of each."""
     found: tuple[dict[str, Minutes], dict[str, Minutes]] = ({}, {})
     for name, trip in trips.items():
         ends = trip if longest is None else replace(trip, max_min=longest)
@@ -325,7 +325,7 @@ def _both(
 def _passive(
     ids: npt.NDArray[np.object_], hubs: npt.NDArray[np.object_], minutes: Minutes
 ) -> pd.DataFrame:
-    """Lay times to hubs out as seen from the hubs, so that people are what is reached."""
+    """Turn times to hubs round, as seen from the hubs, so that people are what is reached."""
     import pandas as pd
 
     return pd.DataFrame(

@@ -283,7 +283,7 @@ def students_for(
 
 
 def _check_trips(trips: Mapping[str, Trip], cutoffs_min: Sequence[float], *, drives: bool) -> None:
-    """Hold the trips against the cutoffs, and against the student's having no car."""
+    """Validate the trips against the cutoffs, and against the student's having no car."""
     cutoffs = list(cutoffs_min) if isinstance(cutoffs_min, Iterable) else [cutoffs_min]
     numbers = [cutoff for cutoff in cutoffs if isinstance(cutoff, Real) and 0 < cutoff < np.inf]
     if len(numbers) < len(cutoffs) or not cutoffs:
@@ -313,7 +313,7 @@ def _offered(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _fitting(table: pd.DataFrame, student: Student) -> tuple[Flags, npt.NDArray[np.object_]]:
-    """Tell which listings fit the student, and what they leave open."""
+    """Find which listings fit the student, and what they leave open."""
     fits = table["opp_type"].isin(student.opp_types).to_numpy(dtype=bool).copy()
     unsure = np.full(len(table), "", dtype=object)
 
@@ -344,7 +344,7 @@ def _fitting(table: pd.DataFrame, student: Student) -> tuple[Flags, npt.NDArray[
 def _located(
     table: pd.DataFrame, places: gpd.GeoDataFrame | None
 ) -> tuple[gpd.GeoSeries, npt.NDArray[np.object_]]:
-    """Give the point of each listing, its own or the main place of its municipality."""
+    """Return the point of each listing, its own or the main place of its municipality."""
     import geopandas as gpd
 
     own = table["lon"].notna() & table["lat"].notna()
@@ -368,7 +368,7 @@ def _minutes(
     listings: gpd.GeoDataFrame,
     trips: Mapping[str, Trip],
 ) -> npt.NDArray[np.float64]:
-    """Give the minutes of each trip to each point: float64 (n_trips, n_points), NaN unreached."""
+    """Return minutes of each trip to each point: float64 (n_trips, n_points), NaN unreached."""
     import pandas as pd
 
     home = pd.DataFrame(
@@ -384,7 +384,7 @@ def _minutes(
 def _quickest(
     minutes: npt.NDArray[np.float64], names: Sequence[str]
 ) -> tuple[npt.NDArray[np.floating], npt.NDArray[np.object_]]:
-    """Give the least minutes to each point, and the trip that takes them (the first of equals)."""
+    """Return the least minutes to each point, and the first trip that takes them."""
     least = np.fmin.reduce(minutes)
     best = np.where(np.isnan(minutes), np.inf, minutes).argmin(axis=0)
     mode = np.array([names[number] for number in best], dtype=object)

@@ -147,7 +147,7 @@ def _reach_table(
     *,
     labels: tuple[tuple[float, ...], list[str]],
 ) -> pd.DataFrame:
-    """Lay out (n_cutoffs, n_from, n_opportunities) as a row per origin, cutoff, opportunity."""
+    """Build a row per origin, cutoff and opportunity from (n_cutoffs, n_from, n_opportunities)."""
     import pandas as pd
 
     cutoffs, names = labels
@@ -172,7 +172,7 @@ def _reach_table(
 
 
 def _sides(matrix: Matrix) -> tuple[npt.NDArray[np.object_], npt.NDArray[np.object_]]:
-    """Give the countries, all of them NL or DE."""
+    """Return the countries, all of them NL or DE."""
     from_country, to_country = matrix.countries()
     faults = []
     for ids, found in ((matrix.from_id, from_country), (matrix.to_id, to_country)):
@@ -188,7 +188,7 @@ def _sides(matrix: Matrix) -> tuple[npt.NDArray[np.object_], npt.NDArray[np.obje
 
 
 def _empty_sides(to_country: npt.NDArray[np.object_]) -> str:
-    """Say in which country no destination lies."""
+    """Report in which country no destination lies."""
     empty = [side for side in _SIDES if not (to_country == side).any()]
     if not empty:
         return ""

@@ -33,7 +33,7 @@ def floating_catchment(
     decay: Decay | Curve | None = None,
     active: bool = True,
 ) -> pd.Series:
-    """Give opportunities per competing person, added up over what each origin reaches.
+    """Return opportunities per competing person, added up over what each origin reaches.
 
     Demand is counted by the way of those who travel, from origin to destination, so the measure
     is right on times that differ between the two directions.
@@ -114,7 +114,7 @@ def floating_catchment(
 def _levels(
     here: Competition, method: Method, weigh: Decay
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    """Give the level of each row, and what it reaches that is not known (four columns)."""
+    """Return the level of each row, and what it reaches that is not known (four columns)."""
     matrix, supply = here.matrix, np.nan_to_num(here.supply)
     unknown = np.isnan(here.demand)
     people = np.column_stack([np.nan_to_num(here.demand), unknown])
@@ -152,7 +152,7 @@ def _levels(
 def _shares(
     weights: npt.NDArray[np.float64], method: Method, sites: npt.NDArray[np.intp] | slice
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    """Give the weights by which demand reaches a site, and by which supply reaches people."""
+    """Return the weights by which demand reaches a site, and by which supply reaches people."""
     if method in ("2sfca", "e2sfca"):
         return weights, weights
     total = weights[:, sites].sum(axis=1, keepdims=True)

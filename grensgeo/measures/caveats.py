@@ -52,7 +52,7 @@ def prepared(
 
 
 def series(matrix: Matrix, values: npt.NDArray[np.float64], *, name: str) -> pd.Series:
-    """Give values as a Series by the ids of the rows."""
+    """Return values as a Series by the ids of the rows."""
     import pandas as pd
 
     result: pd.Series = pd.Series(
@@ -62,7 +62,7 @@ def series(matrix: Matrix, values: npt.NDArray[np.float64], *, name: str) -> pd.
 
 
 def unknown_rows(matrix: Matrix) -> str:
-    """Say which rows have no result."""
+    """Report which rows have no result."""
     lost = ~matrix.from_known
     if not lost.any():
         return ""
@@ -82,7 +82,7 @@ def lower_bounds(
     told: str = "the reach of {touched} {rows} that have them within the cutoff is a lower bound "
     "or null",
 ) -> str:
-    """Say how many rows reach columns whose figure is not known."""
+    """Report how many rows reach columns whose figure is not known."""
     touched = int((np.nan_to_num(unknown) > 0).sum())
     if not touched:
         return ""
@@ -96,7 +96,7 @@ def lower_bounds(
 
 
 def unreached_rows(matrix: Matrix, rows: npt.NDArray[np.bool_], *, what: str) -> str:
-    """Say which rows are null because they reach too little."""
+    """Report which rows are null because they reach too little."""
     if not rows.any():
         return ""
     end = "" if matrix.max_min is None else f" (times end at max_min={matrix.max_min:g})"
@@ -107,7 +107,7 @@ def unreached_rows(matrix: Matrix, rows: npt.NDArray[np.bool_], *, what: str) ->
 
 
 def warn(notes: list[str], *, stacklevel: int = 3) -> None:
-    """Give one warning with all that the reader must know."""
+    """Warn once of all that the reader must know."""
     told = [note for note in dict.fromkeys(notes) if note]
     if told:
         warnings.warn("; ".join(told), GrensgeoWarning, stacklevel=stacklevel)

@@ -34,7 +34,7 @@ def nearest(
     k: int = 1,
     active: bool = True,
 ) -> pd.Series:
-    """Give the travel time to the k-th nearest place that has opportunities.
+    """Return the travel time to the k-th nearest place that has opportunities.
 
     Parameters
     ----------
@@ -100,7 +100,7 @@ def dual(
     n: float,
     active: bool = True,
 ) -> pd.Series:
-    """Give the travel time within which a number of opportunities is reached.
+    """Return the travel time within which a number of opportunities is reached.
 
     Parameters
     ----------
@@ -155,7 +155,7 @@ def dual(
 def _time_to(
     matrix: Matrix, counts: npt.NDArray[np.float64], wanted: float
 ) -> npt.NDArray[np.float64]:
-    """Give the time at which the known counts, from near to far, add up to what is wanted.
+    """Return the time at which the known counts, from near to far, add up to what is wanted.
 
     Counts are first added up by classes of minutes; only the class in which the sum is reached
     is put in order, which is many times quicker than to order every row.
@@ -179,7 +179,7 @@ def _times_of_rows(
     values: npt.NDArray[np.float64],
     wanted: float,
 ) -> npt.NDArray[np.float64]:
-    """Give the time of each row at which its values make up what is wanted: (_ROWS,)."""
+    """Return the time of each row at which its values make up what is wanted: (_ROWS,)."""
     longest = minutes.max()
     scale = np.float32((_CLASSES - 1) / longest if longest > 0 else 0.0)
     classes = (minutes * scale).astype(np.int64)

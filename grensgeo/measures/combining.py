@@ -149,7 +149,7 @@ def combine(
 def _grouping(
     cells: pd.DataFrame, weights: pd.Series, groups: pd.Series, *, levels: list[str]
 ) -> tuple[npt.NDArray[np.object_], npt.NDArray[np.float64]]:
-    """Give group and weight of each row, or name every cell that lacks one."""
+    """Return group and weight of each row, or name every cell that lacks one."""
     ids = cells["id"].drop_duplicates()
     faults = []
     twice = cells.duplicated(["id", *levels])
@@ -186,7 +186,7 @@ def _in_order(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _warn_uncovered(table: pd.DataFrame) -> None:
-    """Say which groups have a reach for only a part of their population."""
+    """Report which groups have a reach for only a part of their population."""
     thin = table[table["population_covered"] < _MIN_COVERED]
     if len(thin):
         least = thin.groupby("id")["population_covered"].min()

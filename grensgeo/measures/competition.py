@@ -111,7 +111,7 @@ def blank_and_tell(
 
 
 def _demand_not_snapped(here: Competition) -> str:
-    """Say whose demand competes for nothing because they are not on the network."""
+    """Report whose demand competes for nothing because they are not on the network."""
     lost = ~here.matrix.from_known & (np.nan_to_num(here.demand) > 0)
     if not lost.any():
         return ""

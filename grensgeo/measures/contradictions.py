@@ -31,7 +31,7 @@ _DECIMALS = range(4)
 def check_reach(
     table: pd.DataFrame, *, where: str = "reach", known: Mapping[str, str] | None = None
 ) -> pd.DataFrame:
-    """Hold a table of reach against its declaration, and against itself.
+    """Validate a table of reach against its declaration, and against itself.
 
     Parameters
     ----------
@@ -171,7 +171,7 @@ def _sum_faults(frame: pd.DataFrame) -> list[str]:
 
 
 def _unit(*columns: npt.NDArray[np.float64]) -> float:
-    """Give the unit to which counts were rounded, or a trifle where they were not."""
+    """Return the unit to which counts were rounded, or a trifle where they were not."""
     values = np.concatenate([np.asarray(column, dtype=np.float64) for column in columns])
     values = values[~np.isnan(values)]
     return next(
@@ -181,7 +181,7 @@ def _unit(*columns: npt.NDArray[np.float64]) -> float:
 
 
 def _slack(values: npt.NDArray[np.float64], unit: float) -> npt.NDArray[np.float64]:
-    """Give how far a figure may lie from what it should be: three roundings, and a share."""
+    """Return how far a figure may lie from what it should be: three roundings, and a share."""
     return np.asarray(1.5 * unit + _SHARE * np.abs(values), dtype=np.float64)
 
 

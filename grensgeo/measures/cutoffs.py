@@ -161,7 +161,7 @@ def cumulative_interval(
 def _within(
     matrix: Matrix, counts: npt.NDArray[np.float64], cutoffs: Sequence[float]
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    """Give what lies within each cutoff and how many figures of it are not known, by row."""
+    """Return what lies within each cutoff and how many figures of it are not known, by row."""
     members = np.ones((len(counts), 1), dtype=bool)
     total, unknown = dense.reached(matrix, counts[:, None], members, cutoffs=cutoffs)
     return total[:, :, 0], unknown[:, :, 0]
@@ -174,7 +174,7 @@ def _told(
     *,
     name: str,
 ) -> list[str]:
-    """Say which results are missing and which are lower bounds."""
+    """Report which results are missing and which are lower bounds."""
     return [
         dense.unsnapped_warning(matrix, counts, name=name),
         notes.unknown_rows(matrix),

@@ -63,7 +63,7 @@ class Decay:
     curve: Curve = field(repr=False, compare=False)
 
     def __call__(self, minutes: npt.ArrayLike) -> npt.NDArray[np.float64]:
-        """Give the weights of travel times.
+        """Return the weights of travel times.
 
         Parameters
         ----------
@@ -81,7 +81,7 @@ class Decay:
             return self.curve(reached)
 
     def __str__(self) -> str:
-        """Give the name and the parameters, as ``parse`` reads them."""
+        """Return the name and the parameters, as ``parse`` reads them."""
         if not self.parameters:
             return self.name
         values = [
@@ -94,7 +94,7 @@ class Decay:
 
 
 def _positive(family: str, **values: float) -> tuple[tuple[str, float], ...]:
-    """Give the parameters as floats, or say which is not a finite number above zero."""
+    """Return the parameters as floats, or say which is not a finite number above zero."""
     wrong = [
         f"{name}={value!r}" for name, value in values.items() if not 0 < float(value) < math.inf
     ]
@@ -431,7 +431,7 @@ def log_logistic(a: float, b: float) -> Decay:
 
 
 def geurs_van_eck_2001() -> Decay:
-    """Give the log-logistic decay of Dutch commuting of Geurs and Ritsema van Eck.
+    """Return the log-logistic decay of Dutch commuting of Geurs and Ritsema van Eck.
 
     Returns
     -------
@@ -452,7 +452,7 @@ def geurs_van_eck_2001() -> Decay:
 
 
 def luo_qi_2009() -> Decay:
-    """Give the three travel time zones of the enhanced two-step floating catchment area.
+    """Return the three travel time zones of the enhanced two-step floating catchment area.
 
     Returns
     -------

@@ -45,7 +45,7 @@ def gini(access: pd.Series, *, population: pd.Series, groups: pd.Series) -> pd.S
 def gini(
     access: pd.Series, *, population: pd.Series, groups: pd.Series | None = None
 ) -> float | pd.Series:
-    """Give the Gini index: half the mean difference between two people, beside the mean.
+    """Return the Gini index: half the mean difference between two people, beside the mean.
 
     Parameters
     ----------
@@ -94,7 +94,7 @@ def theil(access: pd.Series, *, population: pd.Series, groups: pd.Series) -> pd.
 def theil(
     access: pd.Series, *, population: pd.Series, groups: pd.Series | None = None
 ) -> float | pd.Series:
-    """Give the Theil T index, which can be split into parts within and between groups.
+    """Return the Theil T index, which can be split into parts within and between groups.
 
     Parameters
     ----------
@@ -218,7 +218,7 @@ def palma_ratio(
     income: pd.Series,
     groups: pd.Series | None = None,
 ) -> float | pd.Series:
-    """Give the mean accessibility of the richest tenth over that of the poorest 40 percent.
+    """Return the mean accessibility of the richest tenth over that of the poorest 40 percent.
 
     Parameters
     ----------
@@ -292,7 +292,7 @@ def concentration_index(
     kind: Literal["standard", "corrected"] = "standard",
     groups: pd.Series | None = None,
 ) -> float | pd.Series:
-    """Tell whether accessibility lies with the rich or with the poor.
+    """Return whether accessibility lies with the rich or with the poor.
 
     Parameters
     ----------
@@ -371,7 +371,7 @@ def fgt(
     order: float = 0,
     groups: pd.Series | None = None,
 ) -> float | pd.Series:
-    """Give the Foster-Greer-Thorbecke measure of poverty of accessibility.
+    """Return the Foster-Greer-Thorbecke measure of poverty of accessibility.
 
     Parameters
     ----------
@@ -486,7 +486,7 @@ def _read(
 
 
 def _numbers(series: pd.Series, name: str) -> Numbers:
-    """Give a column as float64, or say which values cannot be."""
+    """Return a column as float64, or say which values cannot be."""
     import pandas as pd
 
     hold_numbers(series, name=name)
@@ -501,7 +501,7 @@ def _numbers(series: pd.Series, name: str) -> Numbers:
 def _each(
     read: _People, index: Callable[[_People], float], groups: pd.Series | None, name: str
 ) -> float | pd.Series:
-    """Give one figure, or one a group."""
+    """Return one figure, or one a group."""
     import pandas as pd
 
     if groups is None:
@@ -562,7 +562,7 @@ def _palma(read: _People) -> float:
 
 
 def _quantile(read: _People, part: float) -> float:
-    """Give the income of a person so far up the ranking, between the two nearest people.
+    """Return the income of a person so far up the ranking, between the two nearest people.
 
     Source: ``wtd.quantile`` of the R package Hmisc, type "quantile", which ``palma_ratio`` of the
     R package accessibility uses.
@@ -580,7 +580,7 @@ def _quantile(read: _People, part: float) -> float:
 
 
 def _covariance(read: _People) -> float:
-    """Give the covariance of accessibility with the rank by income, the tied sharing one."""
+    """Return the covariance of accessibility with the rank by income, the tied sharing one."""
     _, place = np.unique(read.rank, return_inverse=True)
     weight = read.people / read.people.sum()
     tied = np.bincount(place, weights=weight)

@@ -192,7 +192,7 @@ def fit_decay(
 
 
 def _observed(matrix: Matrix, flows: pd.DataFrame) -> tuple[npt.NDArray[np.float64], list[str]]:
-    """Lay the flows out over the matrix, and say how many lie outside."""
+    """Arrange the flows as the matrix is, and count how many lie outside."""
     import pandas as pd
 
     missing = [name for name in ("from_id", "to_id", "count") if name not in flows.columns]
@@ -232,7 +232,7 @@ def _observed(matrix: Matrix, flows: pd.DataFrame) -> tuple[npt.NDArray[np.float
 def _without_time(
     matrix: Matrix, observed: npt.NDArray[np.float64], use: npt.NDArray[np.bool_]
 ) -> str:
-    """Say which flows have no travel time."""
+    """Report which flows have no travel time."""
     lost = (observed > 0) & ~use
     if not lost.any():
         return ""
@@ -244,7 +244,7 @@ def _without_time(
 
 
 def _log_logistic(median_min: float, slope: float) -> Decay:
-    """Give a log-logistic curve by its median, which is easier to search for than a."""
+    """Return a log-logistic curve by its median, which is easier to search for than a."""
     return families.log_logistic(-slope * math.log(median_min), slope)
 
 
@@ -311,7 +311,7 @@ def _balanced(
 
 
 def _deviance(observed: npt.NDArray[np.float64], expected: npt.NDArray[np.float64]) -> float:
-    """Give the Poisson deviance; infinite where something is observed that cannot be."""
+    """Return the Poisson deviance; infinite where something is observed that cannot be."""
     some_flow = observed > 0
     if (expected[some_flow] <= 0).any():
         return math.inf
@@ -325,7 +325,7 @@ def _report(
     observed: npt.NDArray[np.float64],
     pairs: int,
 ) -> DecayFit:
-    """Hold the fitted trips against the observed ones."""
+    """Compare the fitted trips with the observed ones."""
     import pandas as pd
 
     expected = _balanced(decay(minutes), observed)

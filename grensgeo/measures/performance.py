@@ -34,7 +34,7 @@ def transport_performance(
     radius_km: float = 120.0,
     active: bool = True,
 ) -> pd.Series:
-    """Give the opportunities within a travel time as a share of those within a distance.
+    """Return the opportunities within a travel time as a share of those within a distance.
 
     Unlike a count, it says something about the transport and not about where people live: 1 means
     that as much is reached as lies near by. It is above 1 where ways are fast enough to reach
@@ -145,7 +145,7 @@ def _nearby(
 def _on_the_ellipsoid(
     places: pd.DataFrame, ids: npt.NDArray[np.object_], where: str
 ) -> npt.NDArray[np.float64]:
-    """Give geocentric coordinates, m (n, 3).
+    """Return geocentric coordinates, m (n, 3).
 
     Source: Hofmann-Wellenhof, Lichtenegger and Collins, GPS theory and practice, equation 10.1.
     """

@@ -26,7 +26,7 @@ def logsum(
     rate: float,
     active: bool = True,
 ) -> pd.Series:
-    """Give the expected value of the best choice among all opportunities, in minutes.
+    """Return the expected value of the best choice among all opportunities, in minutes.
 
     Differences are what it is for: a measure that saves everybody two minutes raises it by two,
     and one that opens choices across the border raises it by what these choices are worth.

@@ -18,7 +18,7 @@ _KERNELS = (hierarchy._customise_pieces, sweep._sweep_blocks)  # noqa: SLF001 - 
 
 
 def is_compiled(kernel: Any) -> bool:  # noqa: ANN401 - numba has no types
-    """Tell whether numba has kept a kernel as it is written now.
+    """Return whether numba has kept a kernel as it is written now.
 
     Parameters
     ----------
@@ -38,7 +38,7 @@ def is_compiled(kernel: Any) -> bool:  # noqa: ANN401 - numba has no types
 
 @cache
 def announce() -> None:
-    """Say once, to the log, that the next call compiles, if it does."""
+    """Log once that the next call compiles, if it does."""
     if not all(is_compiled(kernel) for kernel in _KERNELS):
         getLogger("grensgeo").info(
             "compiling the routing kernels, once for this installation; it takes about a minute"

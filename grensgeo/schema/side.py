@@ -65,7 +65,7 @@ def side_schema(frame: pd.DataFrame) -> dict[str, Any]:
 
 
 def _declared(frame: pd.DataFrame) -> tuple[Column, ...]:
-    """Give the columns of the declared table that a frame is, as far as its names tell."""
+    """Return the columns of the declared table that a frame is, as far as its names tell."""
     names = set(map(str, frame.columns))
     fitting = [
         table

@@ -67,7 +67,7 @@ class Table:
     geometry: tuple[str, ...] = ()
 
     def check(self, frame: pd.DataFrame, *, where: str = "") -> pd.DataFrame:
-        """Hold a frame against the declaration.
+        """Validate a frame against the declaration.
 
         Parameters
         ----------
@@ -118,7 +118,7 @@ class Table:
         return result
 
     def describe(self) -> str:
-        """Give the declaration as a Markdown table."""
+        """Return the declaration as a Markdown table."""
         lines = ["| column | kind | unit | meaning | missing |", "|---|---|---|---|---|"]
         lines += [
             f"| `{c.name}` | {c.kind} | {c.unit or '-'} | {c.meaning} | {c.null or 'never'} |"
@@ -128,7 +128,7 @@ class Table:
 
 
 def _convert(series: pd.Series, column: Column) -> pd.Series:
-    """Give the series in its declared dtype, or say which values do not fit."""
+    """Return the series in its declared dtype, or say which values do not fit."""
     import pandas as pd
 
     missing = series.isna()

@@ -150,7 +150,7 @@ def journeys(
     *,
     speeds: SpeedTable | None = None,
 ) -> gpd.GeoDataFrame:
-    """Tell how a travel time by timetable comes about, leg by leg.
+    """Trace how a travel time by timetable comes about, leg by leg.
 
     Parameters
     ----------

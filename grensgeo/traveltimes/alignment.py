@@ -43,7 +43,7 @@ class Alignments:
     def along(
         self, feed: int, trip_id: str, stops: Points, *, board: int
     ) -> list[tuple[float, float]]:
-        """Give the way of a ride.
+        """Return the way of a ride.
 
         Parameters
         ----------
@@ -80,7 +80,7 @@ class Alignments:
         ]
 
     def _points(self, feed: int, trip_id: str) -> Floats | None:
-        """Give lon and lat of a trip's shape, if it has one."""
+        """Return lon and lat of a trip's shape, if it has one."""
         trips = self._feeds[feed].trips
         name = next((n for n in (trip_id, trip_id.rpartition("#")[0]) if n in trips.index), None)
         part = None if name is None else self._shapes[feed].get(str(trips.at[name, "shape_id"]))
@@ -91,7 +91,7 @@ class Alignments:
 
 
 def _on(points: Floats, piece: int, share: float) -> tuple[float, float]:
-    """Give the point on a piece of a shape."""
+    """Return the point on a piece of a shape."""
     x, y = points[piece] + share * (points[piece + 1] - points[piece])
     return float(x), float(y)
 

@@ -86,7 +86,7 @@ def to_stops(search: Search, origin: int) -> tuple[Starts, Floats]:
 
 
 def _departures(search: Search, origin: int) -> Starts:
-    """Give the seconds at which one can leave to board a vehicle as it goes."""
+    """Return the seconds at which one can leave to board a vehicle as it goes."""
     lines, window = search.schedule.lines, search.window
     found = [np.zeros(0, dtype=np.int64)]
     start = search.access.start
@@ -154,7 +154,7 @@ def percentile_seconds(
 def _latest(
     departures: Starts, seconds: Floats, last_s: int
 ) -> tuple[Indices, int, npt.NDArray[np.int64]]:
-    """Tell by when one has to leave to be at each stop by each second.
+    """Compute by when one has to leave to be at each stop by each second.
 
     Returns the table (a row a stop that is reached, a column a second), the second of its first
     column, and the row of each stop, -1 for those that are not reached.

@@ -31,8 +31,8 @@ from grensgeo.traveltimes.headway_times import (
     services_of,
 )
 from grensgeo.traveltimes.legs import (
+    ModeStreets,
     Places,
-    Streets,
     StreetTimes,
     blocks,
     edge_countries,
@@ -55,12 +55,12 @@ if TYPE_CHECKING:
     _Masks = tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]
 
 
-class _Legs(TypedDict):
+class _TransitLegs(TypedDict):
     """What journeys by public transport are laid out from."""
 
-    access: Streets
-    egress: Streets
-    direct: Streets
+    access: ModeStreets
+    egress: ModeStreets
+    direct: ModeStreets
     ends: dict[str, Ends]
 
 
@@ -94,7 +94,7 @@ class Journeys:
     percentiles: tuple[int, ...] = ()
 
     def minutes(self, rows: slice) -> npt.NDArray[np.float32]:
-        """Give the minutes of some origins: float32 (n_rows, n_to), NaN where there is no time."""
+        """Return minutes of some origins: float32 (n_rows, n_to), NaN where there is no time."""
         if self.plan is not None and self.plan.reverse:
             return self._by_origin(rows)
         if self.percentiles:
@@ -112,7 +112,7 @@ class Journeys:
         return result
 
     def _by_origin(self, rows: slice) -> npt.NDArray[np.float32]:
-        """Give the minutes up to deadlines, searched from the origins."""
+        """Return the minutes up to deadlines, searched from the origins."""
         minutes = np.full((rows.stop - rows.start, len(self.to_snapping)), np.nan, np.float32)
         for part in self.parts:
             if isinstance(part, TimetableTimes):
@@ -127,7 +127,7 @@ class Journeys:
         return self.percentiles.index(50) if 50 in self.percentiles else 0
 
     def detailed(self, rows: slice) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8]]:
-        """Give minutes and rides of some origins for each percentile of a trip by timetable."""
+        """Return minutes and rides of some origins for each percentile of a trip by timetable."""
         shape = (len(self.percentiles), rows.stop - rows.start, len(self.to_snapping))
         minutes, rides = np.full(shape, np.nan, np.float32), np.zeros(shape, np.uint8)
         for part in self.parts:
@@ -201,7 +201,7 @@ def _result(
     bar: tqdm[Never],
     source: Provenance,
 ) -> TravelTimes:
-    """Give the times of some of the origins."""
+    """Return the times of some of the origins."""
     starts, goals = places
     shape = (rows.stop - rows.start, len(goals))
     minutes = np.empty(shape, dtype=np.float32)
@@ -279,8 +279,8 @@ def prepare(
     else:
         parts = []
         both = (
-            Streets.of(network, _end_modes(trip)[0], trip, speeds=speeds).snap(origins),
-            Streets.of(network, _end_modes(trip)[1], trip, speeds=speeds).snap(destinations),
+            ModeStreets.of(network, _end_modes(trip)[0], trip, speeds=speeds).snap(origins),
+            ModeStreets.of(network, _end_modes(trip)[1], trip, speeds=speeds).snap(destinations),
         )
         for country, masks in _by_country(network, (origins, destinations), both):
             part, snapped = _part(
@@ -311,7 +311,7 @@ def prepare(
 
 
 def _end_modes(trip: Trip) -> tuple[str, str]:
-    """Give the street modes in which a trip begins and ends."""
+    """Return the street modes in which a trip begins and ends."""
     return (trip.access, trip.egress) if trip.mode == "transit" else (trip.mode, trip.mode)
 
 
@@ -325,14 +325,14 @@ def _part(
     country: str | None = None,
     speeds: SpeedTable | None = None,
 ) -> tuple[StreetTimes | TransitTimes | TimetableTimes, tuple[Snapping, Snapping]]:
-    """Lay out the routing on all streets or on those of one country, for some of the places."""
+    """Prepare the routing on all streets or on those of one country, for some of the places."""
     transit = trip.mode == "transit"
     if transit and plan is None:
         services_of(network)
     first, last = _end_modes(trip)
     direct = direct_mode(trip) if transit else first
     streets = {
-        mode: Streets.of(network, mode, trip, speeds=speeds, country=country)
+        mode: ModeStreets.of(network, mode, trip, speeds=speeds, country=country)
         for mode in dict.fromkeys((first, last, direct))
     }
     snapped = {
@@ -352,7 +352,7 @@ def _part(
             park_min=trip.park_minutes(first),
         )
         return times, both
-    legs: _Legs = {
+    legs: _TransitLegs = {
         "access": streets[first],
         "egress": streets[last],
         "direct": streets[direct],
@@ -371,7 +371,7 @@ def _part(
 def _by_country(
     network: Network, places: tuple[Places, Places], both: tuple[Snapping, Snapping]
 ) -> list[tuple[str, _Masks]]:
-    """Tell which origins and destinations lie in each country that has origins.
+    """Find which origins and destinations lie in each country that has origins.
 
     The country is the one that was given with the place, or else that of its edge.
     """
@@ -426,7 +426,7 @@ def _same_places(
 
 
 def _warn_of_places(journeys: Journeys, network: Network, trip: Trip) -> None:
-    """Tell of places that have no times because they are not on the network."""
+    """Warn of places that have no times because they are not on the network."""
     said = []
     snappings = (journeys.from_snapping, journeys.to_snapping)
     for what, snapping, mode in zip(

@@ -34,7 +34,7 @@ _MOST = 8
 
 
 @dataclass(frozen=True)
-class Question:
+class MetricKey:
     """What the durations of one mode depend on, besides the network.
 
     Attributes
@@ -60,7 +60,7 @@ class Question:
     @classmethod
     def of(
         cls, trip: Trip, mode: str, *, country: str | None, speeds: SpeedTable | None
-    ) -> Question:
+    ) -> MetricKey:
         """Take from a trip what matters to the streets."""
         return cls(
             mode,
@@ -112,15 +112,15 @@ class Core:
         return aim(self.timed)
 
 
-_cores: weakref.WeakKeyDictionary[Network, dict[Question, Core]]
+_cores: weakref.WeakKeyDictionary[Network, dict[MetricKey, Core]]
 _cores = weakref.WeakKeyDictionary()
 #: By streets, which scenarios share, and not by network.
 _skeletons: weakref.WeakKeyDictionary[Streets, list[tuple[Layout, Skeleton]]]
 _skeletons = weakref.WeakKeyDictionary()
 
 
-def find_core(network: Network, question: Question) -> Core:
-    """Give the core of a network, made now or kept from before.
+def find_core(network: Network, question: MetricKey) -> Core:
+    """Return the core of a network, made now or kept from before.
 
     Parameters
     ----------
@@ -147,7 +147,7 @@ def find_core(network: Network, question: Question) -> Core:
     return core
 
 
-def _make(network: Network, question: Question) -> Core:
+def _make(network: Network, question: MetricKey) -> Core:
     mode, speeds = question.mode, question.speeds
     delays = measure_delays(network, mode, table=question.delays, crossing_s=question.crossing_s)
     hour, stress = question.period, question.max_stress
@@ -164,7 +164,7 @@ def _make(network: Network, question: Question) -> Core:
 
 
 def _skeleton(streets: Streets, layout: Layout) -> Skeleton:
-    """Give the skeleton of a shape, made now or kept from before."""
+    """Return the skeleton of a shape, made now or kept from before."""
     kept = _skeletons.setdefault(streets, [])
     for place, (other, skeleton) in enumerate(kept):
         if layout.has_shape_of(other):

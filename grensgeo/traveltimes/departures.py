@@ -2,7 +2,7 @@
 
 Access, egress and the way without any ride are those of :mod:`grensgeo.traveltimes.headway_times`;
 what lies between is searched for every departure of the window, and percentiles are read off.
-Stops are linked on foot through the streets beside the ways that the timetable states.
+StopsOnStreets are linked on foot through the streets beside the ways that the timetable states.
 
 Where one has to be there by a time, the window is one of deadlines, and the search runs in the
 mirror of the timetable: from the destinations, back in time, to the origins.
@@ -30,8 +30,13 @@ from grensgeo.routing.transit.journeys import Legs
 from grensgeo.routing.transit.raptor import Egress, Window, percentile_times
 from grensgeo.routing.transit.schedule import prepare
 from grensgeo.traveltimes.arriving import Search, percentile_seconds, to_stops
-from grensgeo.traveltimes.headway_times import Stops, direct_times, reached_pairs, stop_legs
-from grensgeo.traveltimes.legs import Places, Streets, StreetTimes, blocks
+from grensgeo.traveltimes.headway_times import (
+    StopsOnStreets,
+    direct_times,
+    reached_pairs,
+    stop_legs,
+)
+from grensgeo.traveltimes.legs import ModeStreets, Places, StreetTimes, blocks
 from grensgeo.traveltimes.trip import LONGEST_MIN
 
 if TYPE_CHECKING:
@@ -77,7 +82,7 @@ class Plan:
 
     @classmethod
     def of(cls, network: Network, trip: Trip) -> Plan:
-        """Lay the network's feeds out for the date of a trip.
+        """Build the timetable of the network's feeds on the date of a trip.
 
         Raises
         ------
@@ -132,7 +137,7 @@ class Plan:
 
 
 def uses_timetable(network: Network, trip: Trip) -> bool:
-    """Tell if a trip is by timetable: by public transport, at a time, where there are feeds.
+    """Return whether a trip is by timetable: by transit, at a time, where there are feeds.
 
     Raises
     ------
@@ -159,7 +164,7 @@ def uses_timetable(network: Network, trip: Trip) -> bool:
 
 
 def _moment(network: Network, trip: Trip) -> tuple[datetime, str]:
-    """Give the departure or arrival, and the zone that seconds count in."""
+    """Return the departure or arrival, and the zone that seconds count in."""
     moment = datetime.fromisoformat(str(trip.moment))
     zones = list(dict.fromkeys(feed.zones[0] for feed in network.feeds))
     if moment.tzinfo is None:
@@ -176,7 +181,7 @@ def _moment(network: Network, trip: Trip) -> tuple[datetime, str]:
 def _beyond(
     network: Network, trip: Trip, timetable: Timetable, moments_s: npt.NDArray[np.int64]
 ) -> list[Note]:
-    """Say which days just outside each feed a trip would need."""
+    """Report which days just outside each feed a trip would need."""
     ahead_min = 0.0 if trip.arrival else min(trip.max_min or LONGEST_MIN, _AROUND_MIN)
     first = timetable.clock_at(int(moments_s[0] - 60 * _AROUND_MIN)).date()
     last = timetable.clock_at(int(moments_s[-1] + 60 * ahead_min)).date()
@@ -190,7 +195,7 @@ def _beyond(
 
 
 def _stop_countries(network: Network, timetable: Timetable) -> npt.NDArray[np.object_] | None:
-    """Give the country of each stop; None if no feed knows any."""
+    """Return the country of each stop; None if no feed knows any."""
     if not any("country" in feed.stops for feed in network.feeds):
         return None
     result = np.full(timetable.n_stops, "", dtype=object)
@@ -204,7 +209,7 @@ def _stop_countries(network: Network, timetable: Timetable) -> npt.NDArray[np.ob
 
 
 def _warn_of_unknown(timetable: Timetable, country: npt.NDArray[np.object_] | None) -> None:
-    """Say which stops that are called at lie in no known country."""
+    """Report which stops that are called at lie in no known country."""
     if country is None:
         return
     called = np.zeros(timetable.n_stops, dtype=bool)
@@ -337,11 +342,11 @@ class TimetableTimes:
         return np.column_stack([self.timetable.stop_lon, self.timetable.stop_lat])
 
     def direct_s(self, rows: slice) -> Floats:
-        """Give the seconds of some origins without any ride, NaN unreached."""
+        """Return the seconds of some origins without any ride, NaN unreached."""
         return self.direct.seconds(rows).astype(np.float64)
 
     def detailed(self, rows: slice) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8]]:
-        """Give seconds and rides of some origins, each (n_percentiles, n_rows, n_destinations).
+        """Return seconds and rides of some origins, each (n_percentiles, n_rows, n_destinations).
 
         In the mirror every destination is searched from, however few the origins are.
         """
@@ -372,7 +377,7 @@ class TimetableTimes:
         )
 
     def at_stops(self, rows: slice) -> Floats:
-        """Give the seconds of some origins to the stops, by the departure that suits best.
+        """Return the seconds of some origins to the stops, by the departure that suits best.
 
         Where there are deadlines, by any departure, however long before the deadline one is there.
         """
@@ -396,7 +401,7 @@ class TimetableTimes:
         return best
 
     def middle_by_origin(self, rows: slice, percentile: float) -> npt.NDArray[np.float32]:
-        """Give seconds of a few origins to a great many destinations, where there are deadlines.
+        """Return seconds of a few origins to a great many destinations, where there are deadlines.
 
         As :meth:`detailed`, at the cost of the origins and not of the destinations.
         """
@@ -430,9 +435,9 @@ def prepare_timetable(
     trip: Trip,
     plan: Plan,
     *,
-    access: Streets,
-    egress: Streets,
-    direct: Streets,
+    access: ModeStreets,
+    egress: ModeStreets,
+    direct: ModeStreets,
     ends: dict[str, Ends],
     speeds: SpeedTable | None,
 ) -> TimetableTimes:
@@ -460,10 +465,10 @@ def prepare_timetable(
         own = plan.stop_country == access.country
         timetable = within(timetable, own)
     places = Places(timetable.stop_ids, np.column_stack([timetable.stop_lon, timetable.stop_lat]))
-    stops = Stops(places, own)
+    stops = StopsOnStreets(places, own)
     to_legs, from_legs = stop_legs(trip, stops, access=access, egress=egress, ends=ends)
     network, country = access.network, access.country
-    walking = Streets.of(network, "walk", trip, speeds=speeds, country=country)
+    walking = ModeStreets.of(network, "walk", trip, speeds=speeds, country=country)
     at = stops.on(walking)
     start, end, seconds = reached_pairs(
         walking.times(at, at, limit_s=60.0 * trip.max_change_min, park_min=0.0)

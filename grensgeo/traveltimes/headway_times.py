@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from grensgeo.network import Network, Services
     from grensgeo.network.headway_services import ServiceArrays
     from grensgeo.routing.streets.dijkstra import Ends
-    from grensgeo.traveltimes.legs import Streets
+    from grensgeo.traveltimes.legs import ModeStreets
     from grensgeo.traveltimes.trip import Trip
 
     Floats = npt.NDArray[np.float64]
@@ -60,13 +60,13 @@ class TransitTimes:
     limit_s: float
 
     def at_stops(self, rows: slice) -> Floats:
-        """Give the seconds of some origins to the stops, by a ride: NaN unreached."""
+        """Return the seconds of some origins to the stops, by a ride: NaN unreached."""
         every = np.arange(len(self.stop_lonlat))
         here = Legs.from_pairs(len(every), every, every, np.zeros(len(every)))
         return join(self.access, self.rides_s, here, rows=rows)
 
     def seconds(self, rows: slice) -> Floats:
-        """Give the seconds of some origins: float64 (n_rows, n_destinations), NaN unreached."""
+        """Return the seconds of some origins: float64 (n_rows, n_destinations), NaN unreached."""
         result = join(self.access, self.rides_s, self.egress, rows=rows)
         result = np.fmin(result, self.direct.seconds(rows))
         result[result > self.limit_s] = np.nan
@@ -74,12 +74,17 @@ class TransitTimes:
 
 
 def direct_mode(trip: Trip) -> str:
-    """Give the mode of a whole trip without any ride: that of the access leg, never the car."""
+    """Return the mode of a whole trip without any ride: that of the access leg, never the car."""
     return trip.access if trip.access != "car" else "walk"
 
 
 def prepare_transit(
-    trip: Trip, *, access: Streets, egress: Streets, direct: Streets, ends: dict[str, Ends]
+    trip: Trip,
+    *,
+    access: ModeStreets,
+    egress: ModeStreets,
+    direct: ModeStreets,
+    ends: dict[str, Ends],
 ) -> TransitTimes:
     """Compute legs and rides.
 
@@ -88,7 +93,7 @@ def prepare_transit(
     trip
         The trip.
     access, egress, direct
-        Streets in the mode of each leg, all of the same country.
+        ModeStreets in the mode of each leg, all of the same country.
     ends
         ``origins`` and ``destinations`` on the streets of the access and egress leg, and
         ``direct_origins`` and ``direct_destinations`` on those of the direct way.
@@ -126,7 +131,7 @@ def prepare_transit(
     if access.country is not None:
         own = (services.stops["country"] == access.country).to_numpy(dtype=bool)
     to_legs, from_legs = stop_legs(
-        trip, Stops(stops, own), access=access, egress=egress, ends=ends
+        trip, StopsOnStreets(stops, own), access=access, egress=egress, ends=ends
     )
     return TransitTimes(
         access=to_legs,
@@ -139,7 +144,7 @@ def prepare_transit(
 
 
 @dataclass(frozen=True, eq=False)
-class Stops:
+class StopsOnStreets:
     """Stops, and which of them may be used.
 
     Attributes
@@ -153,7 +158,7 @@ class Stops:
     places: Places
     own: npt.NDArray[np.bool_]
 
-    def on(self, streets: Streets) -> Ends:
+    def on(self, streets: ModeStreets) -> Ends:
         """Put the stops on the streets, and tell of those that nobody can get to."""
         snapping = streets.snap(self.places)
         lost = self.places.ids[self.own & (snapping.status == NOT_SNAPPED)]
@@ -169,7 +174,12 @@ class Stops:
 
 
 def stop_legs(
-    trip: Trip, stops: Stops, *, access: Streets, egress: Streets, ends: dict[str, Ends]
+    trip: Trip,
+    stops: StopsOnStreets,
+    *,
+    access: ModeStreets,
+    egress: ModeStreets,
+    ends: dict[str, Ends],
 ) -> tuple[Legs, Legs]:
     """Compute the legs from origins to stops, and from stops to destinations by destination."""
     to_stops = access.times(
@@ -190,7 +200,7 @@ def stop_legs(
     return to_legs, Legs.from_pairs(len(ends["destinations"]), destination, stop, seconds)
 
 
-def direct_times(trip: Trip, streets: Streets, ends: dict[str, Ends]) -> StreetTimes:
+def direct_times(trip: Trip, streets: ModeStreets, ends: dict[str, Ends]) -> StreetTimes:
     """Prepare the way without any ride, as long as both legs may be together."""
     return streets.times(
         ends["direct_origins"],
@@ -217,7 +227,7 @@ def _crossings(services: Services, arrays: ServiceArrays) -> Floats:
 
 
 def services_of(network: Network) -> Services:
-    """Give the services of a network.
+    """Return the services of a network.
 
     Raises
     ------
@@ -235,7 +245,7 @@ def services_of(network: Network) -> Services:
 def reached_pairs(
     times: StreetTimes,
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], Floats]:
-    """Give the reached pairs of a matrix as row, column, seconds; a block at a time."""
+    """Return the reached pairs of a matrix as row, column, seconds; a block at a time."""
     parts: list[tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], Floats]] = []
     for rows in blocks(len(times.origins), len(times.destinations)):
         seconds = times.seconds(rows)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from grensgeo.network import Network, SpeedTable
     from grensgeo.traveltimes import Trip
     from grensgeo.traveltimes.compute import Journeys
-    from grensgeo.traveltimes.lattice import Plane, Window
+    from grensgeo.traveltimes.lattice import GridWindow, Plane
     from grensgeo.traveltimes.legs import Places, StreetTimes
     from grensgeo.traveltimes.mesh import Mesh, Minutes
 
@@ -200,7 +200,7 @@ def _cutoffs(
 
 
 def _nowhere() -> Places:
-    """Give no places at all."""
+    """Return no places at all."""
     from grensgeo.traveltimes.legs import Places
 
     return Places(np.zeros(0, dtype=object), np.zeros((0, 2)))
@@ -211,7 +211,7 @@ def _some(values: npt.NDArray[np.object_] | None, row: int) -> npt.NDArray[np.ob
 
 
 def _on_network(start: Journeys, places: Places) -> npt.NDArray[np.bool_]:
-    """Tell which origins are on the network, and of those that are not."""
+    """Find the origins that are on the network, and warn of those that are not."""
     from grensgeo.network.snapping import SNAPPED, STATUSES
 
     snapping = start.from_snapping
@@ -311,7 +311,7 @@ def _to_vertices(times: StreetTimes, row: int) -> npt.NDArray[np.float32]:
 
 
 def _fastest_ms(network: Network, mode: str) -> float:
-    """Give the highest speed of a mode anywhere on the network, metres a second."""
+    """Return the highest speed of a mode anywhere on the network, metres a second."""
     lengths = network.streets.length_m
     fastest = 0.0
     for seconds in network.durations_s(mode):
@@ -350,16 +350,16 @@ def _by_lattice(
 ) -> Minutes:
     """Return what tells the minutes through the streets from one origin to nodes."""
     from grensgeo.traveltimes.lattice import Lattice
-    from grensgeo.traveltimes.legs import Streets, StreetTimes
+    from grensgeo.traveltimes.legs import ModeStreets, StreetTimes
 
     (times,) = start.parts
     if not isinstance(times, StreetTimes):
         raise TypeError("times through the streets are looked up on a lattice")
-    streets = Streets.of(network, trip.mode, trip, speeds=speeds)
+    streets = ModeStreets.of(network, trip.mode, trip, speeds=speeds)
     endless = replace(times, limit_s=math.inf)
     own = _to_vertices(times, row)
 
-    def minutes(level: int, window: Window, inner: Window | None) -> Floats:
+    def minutes(level: int, window: GridWindow, inner: GridWindow | None) -> Floats:
         lattice = Lattice(streets, mesh.size_m(level))
         seconds = lattice.seconds(endless, row, own, window, inner=inner)
         return seconds.astype(np.float64) / 60.0
@@ -371,10 +371,10 @@ def _by_lattice(
 class _Known:
     """Minutes to the nodes of a window of each level."""
 
-    windows: list[Window]
+    windows: list[GridWindow]
     minutes: list[Floats]
 
-    def __call__(self, level: int, window: Window, inner: Window | None) -> Floats:
+    def __call__(self, level: int, window: GridWindow, inner: GridWindow | None) -> Floats:
         """Return those of a smaller window of a level."""
         del inner  # those are not known, and not needed
         return self.minutes[level][window.within(self.windows[level])]

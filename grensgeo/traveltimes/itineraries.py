@@ -43,7 +43,7 @@ def trace(
     *,
     speeds: SpeedTable | None,
 ) -> gpd.GeoDataFrame:
-    """Tell how a travel time comes about; see :func:`grensgeo.traveltimes.journeys`."""
+    """Trace how a travel time comes about; see :func:`grensgeo.traveltimes.journeys`."""
     import geopandas as gpd
 
     ends = []

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from grensgeo.network import Network, Snapping
     from grensgeo.traveltimes.core import Core
-    from grensgeo.traveltimes.legs import Streets, StreetTimes
+    from grensgeo.traveltimes.legs import ModeStreets, StreetTimes
 
     Floats = npt.NDArray[np.float64]
     Singles = npt.NDArray[np.float32]
@@ -81,7 +81,7 @@ class Plane:
 
 
 @dataclass(frozen=True)
-class Window:
+class GridWindow:
     """Part of the endless grid: columns and rows, the last ones not included."""
 
     west: int
@@ -90,7 +90,7 @@ class Window:
     north: int
 
     @classmethod
-    def around(cls, box: Floats, cell_m: float) -> Window:
+    def around(cls, box: Floats, cell_m: float) -> GridWindow:
         """Cover a box (west, south, east, north in metres)."""
         low = np.floor(box[:2] / cell_m).astype(int)
         high = np.ceil(box[2:] / cell_m).astype(int) + 1
@@ -106,20 +106,20 @@ class Window:
         """Number of nodes."""
         return self.shape[0] * self.shape[1]
 
-    def within(self, other: Window) -> tuple[slice, slice]:
-        """Give the rows and columns of this window in a larger one."""
+    def within(self, other: GridWindow) -> tuple[slice, slice]:
+        """Return the rows and columns of this window in a larger one."""
         return (
             slice(self.south - other.south, self.north - other.south),
             slice(self.west - other.west, self.east - other.west),
         )
 
-    def lies_in(self, other: Window) -> bool:
-        """Tell whether every node is one of another window."""
+    def lies_in(self, other: GridWindow) -> bool:
+        """Return whether every node is one of another window."""
         return self.overlap(other) == self
 
-    def overlap(self, other: Window) -> Window:
-        """Give what two windows share."""
-        return Window(
+    def overlap(self, other: GridWindow) -> GridWindow:
+        """Return what two windows share."""
+        return GridWindow(
             max(self.west, other.west),
             max(self.south, other.south),
             min(self.east, other.east),
@@ -139,7 +139,7 @@ class Lattice:
         Distance between nodes, metres.
     """
 
-    streets: Streets
+    streets: ModeStreets
     cell_m: float
 
     def seconds(
@@ -147,9 +147,9 @@ class Lattice:
         times: StreetTimes,
         row: int,
         by_vertex: Singles,
-        window: Window,
+        window: GridWindow,
         *,
-        inner: Window | None = None,
+        inner: GridWindow | None = None,
     ) -> Singles:
         """Return the seconds from one origin to the nodes of a window.
 
@@ -181,8 +181,10 @@ class Lattice:
             result[part.within(window)] = found[part.within(whole)]
         return result
 
-    def _tiles(self, window: Window, inner: Window | None) -> Iterator[tuple[_Tile, Landings]]:
-        """Give the tiles of a window with their nodes as destinations."""
+    def _tiles(
+        self, window: GridWindow, inner: GridWindow | None
+    ) -> Iterator[tuple[_Tile, Landings]]:
+        """Return the tiles of a window with their nodes as destinations."""
         tiles = [
             (row, column)
             for row in range(window.south // SIDE, (window.north - 1) // SIDE + 1)
@@ -244,7 +246,7 @@ def edge_boxes(network: Network) -> Floats:
 
 
 def vertex_boxes(network: Network, core: Core) -> Floats:
-    """Give the box around all streets at each vertex of a graph: (4, n_vertices), as above."""
+    """Return the box around all streets at each vertex of a graph: (4, n_vertices), as above."""
     if core not in _vertex_boxes:
         graph = core.graph
         low = np.full((graph.n_vertices, 2), np.inf)
@@ -263,13 +265,13 @@ _boxes: weakref.WeakKeyDictionary[Network, Floats]
 _boxes = weakref.WeakKeyDictionary()
 
 
-def _window_of(tile: _Tile) -> Window:
+def _window_of(tile: _Tile) -> GridWindow:
     row, column = tile
-    return Window(column * SIDE, row * SIDE, (column + 1) * SIDE, (row + 1) * SIDE)
+    return GridWindow(column * SIDE, row * SIDE, (column + 1) * SIDE, (row + 1) * SIDE)
 
 
 def _nodes(tile: _Tile) -> Floats:
-    """Give column and row of the nodes of a tile, row by row."""
+    """Return column and row of the nodes of a tile, row by row."""
     whole = _window_of(tile)
     row, column = np.mgrid[whole.south : whole.north, whole.west : whole.east]
     return np.column_stack([column.ravel(), row.ravel()]).astype(np.float64)

@@ -12,7 +12,7 @@ from grensgeo.network.snapping import SNAPPED, snap_lonlat
 from grensgeo.routing.streets.dijkstra import Ends, Ports
 from grensgeo.routing.streets.sweep import MOST_LANES, by_origin
 from grensgeo.routing.streets.times import Doorsteps, aim, deliver, land, many_to_many
-from grensgeo.traveltimes.core import Question, find_core
+from grensgeo.traveltimes.core import MetricKey, find_core
 from grensgeo.traveltimes.trip import OFF_NETWORK_KMH, SCHEMATIC_SNAP_M, SNAP_M
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Places:
         return cls(points["id"].to_numpy(dtype=object), lonlat.reshape(-1, 2), country)
 
     def __len__(self) -> int:
-        """Give the number of places."""
+        """Return the number of places."""
         return len(self.ids)
 
 
@@ -94,7 +94,7 @@ class StreetTimes:
     last: dict[tuple[int, int], Singles] = field(default_factory=dict, repr=False)
 
     def seconds(self, rows: slice) -> Singles:
-        """Give the seconds of some origins: float32 (n_rows, n_destinations), NaN unreached."""
+        """Return the seconds of some origins: float32 (n_rows, n_destinations), NaN unreached."""
         if len(self.origins) > MOST_LANES:
             found = many_to_many(
                 self.core.timed,
@@ -113,7 +113,7 @@ class StreetTimes:
         return self._door_to_door(found)
 
     def to_vertices(self, rows: slice) -> Singles:
-        """Give the seconds of some origins to the vertices of the graph.
+        """Return the seconds of some origins to the vertices of the graph.
 
         Neither parking nor the limit counts yet. The last answer is kept: isochrones look at it
         twice.
@@ -153,7 +153,7 @@ class StreetTimes:
 
 
 @dataclass(frozen=True, eq=False)
-class Streets:
+class ModeStreets:
     """One mode on one network, of one country or all: snaps points and gives their ends.
 
     Attributes
@@ -188,9 +188,9 @@ class Streets:
         *,
         speeds: SpeedTable | None,
         country: str | None = None,
-    ) -> Streets:
+    ) -> ModeStreets:
         """Prepare the streets of a network for a trip."""
-        question = Question.of(trip, mode, country=country, speeds=speeds)
+        question = MetricKey.of(trip, mode, country=country, speeds=speeds)
         return cls(
             network,
             mode,
@@ -213,7 +213,7 @@ class Streets:
         )
 
     def ends(self, snapping: Snapping) -> Ends:
-        """Give the ends of snapped points, the walk off the network included."""
+        """Return the ends of snapped points, the walk off the network included."""
         streets, graph = self.network.streets, self.core.graph
         forward, backward = self.core.durations_s
         return Ends.on_edges(
@@ -243,7 +243,7 @@ class Streets:
 
 
 def snap_limit_m(network: Network, trip: Trip) -> float:
-    """Give the longest leg off the network, metres."""
+    """Return the longest leg off the network, metres."""
     if trip.max_snap_m is not None:
         return trip.max_snap_m
     return SCHEMATIC_SNAP_M if network.provenance.schematic else SNAP_M
@@ -255,7 +255,7 @@ def only(ends: Ends, kept: npt.NDArray[np.bool_]) -> Ends:
 
 
 def edge_countries(network: Network, snapping: Snapping) -> npt.NDArray[np.uint8]:
-    """Give the country of each point's edge, 0 where it is not known or not snapped."""
+    """Return the country of each point's edge, 0 where it is not known or not snapped."""
     result = np.zeros(len(snapping), dtype=np.uint8)
     on = snapping.status == SNAPPED
     result[on] = network.streets.country[snapping.edge[on]]

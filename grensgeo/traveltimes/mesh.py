@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.traveltimes.lattice import SIDE, Window
+from grensgeo.traveltimes.lattice import SIDE, GridWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     Floats = npt.NDArray[np.float64]
     Lines = npt.NDArray[np.int64]
     #: Minutes to the nodes of a window of a level; those of the other window are not needed.
-    Minutes = Callable[[int, Window, Window | None], Floats]
+    Minutes = Callable[[int, GridWindow, GridWindow | None], Floats]
 
 #: Each level reaches at least so many of its own cells from the place: a cell is a 32nd of the
 #: distance to the place at most, and a 128th at best. Against a grid of 12.5 m all over, areas by
@@ -59,14 +59,14 @@ class Mesh:
         """Return the distance between the nodes of a level, metres."""
         return self.cell_m * 2.0**level
 
-    def block(self, level: int) -> Window:
+    def block(self, level: int) -> GridWindow:
         """Return the nodes at which a level is used, in its own columns and rows: whole tiles."""
         size = self.size_m(level)
         low = [math.floor((v / size - _REACH) / SIDE) * SIDE for v in (self.x, self.y)]
         high = [math.ceil((v / size + _REACH) / SIDE) * SIDE for v in (self.x, self.y)]
-        return Window(*low, *high)
+        return GridWindow(*low, *high)
 
-    def windows(self, box: Floats) -> list[Window]:
+    def windows(self, box: Floats) -> list[GridWindow]:
         """Return the nodes of each level that a box takes, the finest level first.
 
         Parameters
@@ -76,14 +76,14 @@ class Mesh:
 
         Returns
         -------
-        list of Window
+        list of GridWindow
             In each level's own columns and rows. That of the coarsest holds the box and a row and
             column more on each side; the others are what their level's block shares with it.
         """
         level = 0
         while True:
-            whole = Window.around(box, self.size_m(level))
-            whole = Window(whole.west - 1, whole.south - 1, whole.east + 1, whole.north + 1)
+            whole = GridWindow.around(box, self.size_m(level))
+            whole = GridWindow(whole.west - 1, whole.south - 1, whole.east + 1, whole.north + 1)
             if not self.graded:
                 return [whole]
             # the outermost row and column are none of the next level's
@@ -168,7 +168,7 @@ def surface_of(
     return _around_spot(mesh, x_m, y_m, beyond)
 
 
-def needed(windows: list[Window]) -> list[npt.NDArray[np.bool_]]:
+def needed(windows: list[GridWindow]) -> list[npt.NDArray[np.bool_]]:
     """Return which nodes of each window no finer window answers for.
 
     Parameters
@@ -190,9 +190,9 @@ def needed(windows: list[Window]) -> list[npt.NDArray[np.bool_]]:
     return result
 
 
-def _finer(window: Window, levels: int) -> Window:
+def _finer(window: GridWindow, levels: int) -> GridWindow:
     """Return the window between the same outermost lines of a finer level."""
-    return Window(
+    return GridWindow(
         window.west << levels,
         window.south << levels,
         ((window.east - 1) << levels) + 1,
@@ -200,9 +200,9 @@ def _finer(window: Window, levels: int) -> Window:
     )
 
 
-def _coarser(window: Window) -> Window:
+def _coarser(window: GridWindow) -> GridWindow:
     """Return the nodes of the next coarser level that are nodes of a window too."""
-    return Window(
+    return GridWindow(
         -(-window.west // 2), -(-window.south // 2),
         (window.east + 1) // 2, (window.north + 1) // 2,
     )  # fmt: skip

@@ -21,7 +21,7 @@ from grensgeo.network.delays import measure_delays
 from grensgeo.network.snapping import NOT_SNAPPED, snap_lonlat, swap_extent
 from grensgeo.network.whereabouts import hold_places
 from grensgeo.provenance import Provenance
-from grensgeo.traveltimes.core import Question
+from grensgeo.traveltimes.core import MetricKey
 from grensgeo.traveltimes.departures import uses_timetable
 from grensgeo.traveltimes.headway_times import direct_mode
 from grensgeo.traveltimes.legs import Places, snap_limit_m
@@ -79,7 +79,7 @@ class Portable:
     provenance: Provenance = field(default_factory=Provenance)
 
     def __repr__(self) -> str:
-        """Say what is in it."""
+        """Summarise what is in it."""
         meta = self.meta
         return (
             f"<Portable: {meta['n_cells']:,} cells, {meta['n_places']:,} places, "
@@ -154,7 +154,7 @@ def portable(
         if trip.mode == "transit"
     }
     points = _Points.of(network, cells, places, plans)
-    draft = _Draft(network, speeds, points)
+    draft = _PortableDraft(network, speeds, points)
     described = [
         draft.trip(name, trip, variants) | {"timetable": timed.get(name)}
         for name, trip in trips.items()
@@ -186,7 +186,7 @@ def portable(
 
 
 def _refuse(network: Network, trips: Mapping[str, Trip], variants: Mapping[str, Network]) -> None:
-    """Refuse what the arrays could not answer as the library does, with every fault at once."""
+    """Raise on what the arrays could not answer as the library does, with every fault at once."""
     faults = []
     if not trips:
         faults.append("no trips; give one or more by id")
@@ -228,14 +228,14 @@ def _refuse(network: Network, trips: Mapping[str, Trip], variants: Mapping[str, 
 
 
 def street_modes(trip: Trip) -> tuple[str, ...]:
-    """Give the street modes that a trip is made of: by transit access, egress, direct, walking."""
+    """Return the street modes that a trip is made of: access, egress, direct, walking."""
     if trip.mode != "transit":
         return (trip.mode,)
     return trip.access, trip.egress, direct_mode(trip), "walk"
 
 
 def _park_minutes(trip: Trip, leg: str, mode: str) -> float:
-    """Give the minutes of parking that count on a leg."""
+    """Return the minutes of parking that count on a leg."""
     if leg == "street":
         return trip.park_minutes(mode)
     return trip.park_minutes(mode) if leg in {"access", "egress"} and mode == "car" else 0.0
@@ -288,7 +288,7 @@ class _Points:
         )
 
     def arrays(self) -> Arrays:
-        """Give what is known of the points."""
+        """Return what is known of the points."""
         n_cells = len(self.cells)
         point, cell = _twins(self.lonlat, n_cells)
         return {
@@ -335,14 +335,14 @@ def _twins(lonlat: Floats, n_cells: int) -> tuple[npt.NDArray[Any], npt.NDArray[
 
 
 @dataclass(eq=False)
-class _Draft:
+class _PortableDraft:
     """The arrays while trips ask for them: each kind of durations and snapping once."""
 
     network: Network
     speeds: SpeedTable | None
     points: _Points
     seconds: list[tuple[Floats, Delays | None]] = field(default_factory=list)
-    layers: dict[tuple[int, Question], int] = field(default_factory=dict)
+    layers: dict[tuple[int, MetricKey], int] = field(default_factory=dict)
     snappings: dict[tuple[str, float, int | None, bool], int] = field(default_factory=dict)
     standing: list[dict[str, npt.NDArray[Any]]] = field(default_factory=list)
 
@@ -381,8 +381,8 @@ class _Draft:
         }
 
     def _layer(self, trip: Trip, mode: str, network: Network) -> int:
-        """Give the number of a mode's durations, the same for those that are the same."""
-        question = Question.of(trip, mode, country=None, speeds=self.speeds)
+        """Return the number of a mode's durations, the same for those that are the same."""
+        question = MetricKey.of(trip, mode, country=None, speeds=self.speeds)
         key = id(network), question
         if key not in self.layers:
             durations = np.concatenate(
@@ -404,7 +404,7 @@ class _Draft:
         return self.layers[key]
 
     def _snapping(self, trip: Trip, mode: str, *, own: bool) -> int:
-        """Give the number of a snapping of all points, the same for those that are the same."""
+        """Return the number of a snapping of all points, the same for those that are the same."""
         limit_m, stress = snap_limit_m(self.network, trip), trip.stress_limit(mode)
         key = mode, limit_m, stress, own
         if key not in self.snappings:
@@ -455,7 +455,7 @@ class _Draft:
         }
 
     def arrays(self) -> Arrays:
-        """Give everything that was laid out."""
+        """Return everything that was laid out."""
         streets = self.network.streets
         order = np.lexsort((streets.head, streets.tail))
         place = np.empty(len(order), dtype=np.int32)
@@ -484,21 +484,21 @@ class _Draft:
 
 
 def _same(one: Delays | None, other: Delays | None) -> bool:
-    """Tell whether delays are the same."""
+    """Return whether delays are the same."""
     if one is None or other is None:
         return one is other
     return np.array_equal(one.begin_s, other.begin_s) and np.array_equal(one.end_s, other.end_s)
 
 
 def _head_steps(tail: npt.NDArray[np.int32], head: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
-    """Give heads as steps: the first of each tail from the tail, others from the one before."""
+    """Return heads as steps: the first of each tail from the tail, others from the one before."""
     steps = np.diff(head, prepend=np.int32(0))
     first = np.diff(tail, prepend=np.int32(-1)) != 0
     return np.where(first, head - tail, steps).astype(np.int32)
 
 
 def _lost(name: str, delays: Delays, order: npt.NDArray[np.integer]) -> Arrays:
-    """Give the delays of the edges that have any."""
+    """Return the delays of the edges that have any."""
     begin, end = delays.begin_s[order], delays.end_s[order]
     rows = np.flatnonzero(begin.any(axis=1) | end.any(axis=1))
     return {

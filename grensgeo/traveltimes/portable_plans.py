@@ -39,7 +39,7 @@ _BETWEEN = ("transfer_from", "transfer_to", "transfer_s", "forbidden_from", "for
 
 
 def both_ways(trip: Trip) -> tuple[Trip, Trip]:
-    """Give a trip by timetable as it is made from a place and to it.
+    """Return a trip by timetable as it is made from a place and to it.
 
     Parameters
     ----------
@@ -104,7 +104,7 @@ class Plans:
     notes: list[str] = field(default_factory=list)
 
     def add(self, network: Network, trip: Trip) -> dict[str, Any]:
-        """Lay the timetable of a trip out, and say where it is.
+        """Add the timetable of a trip, and return where it is.
 
         Raises
         ------
@@ -125,7 +125,7 @@ class Plans:
         }
 
     def _plan(self, members: npt.NDArray[np.int64]) -> int:
-        """Give the number of a plan, the same for those that have the same runs."""
+        """Return the number of a plan, the same for those that have the same runs."""
         for number, other in enumerate(self.members):
             if np.array_equal(np.sort(members), np.sort(other)):
                 return number
@@ -133,7 +133,7 @@ class Plans:
         return len(self.members) - 1
 
     def _stops(self, plan: Plan) -> npt.NDArray[np.int32]:
-        """Give the numbers of a timetable's stops among all."""
+        """Return the numbers of a timetable's stops among all."""
         table, country = plan.timetable, plan.stop_country
         if country is None:
             raise InputError(
@@ -188,7 +188,7 @@ class Plans:
         return np.array(members, dtype=np.int64)
 
     def _changes(self, table: Timetable, stop: npt.NDArray[np.int32]) -> int:
-        """Give the number of a timetable's ways to change, the same for those that are the same.
+        """Return the number of a timetable's ways to change, the same for those that are the same.
 
         Stops that a timetable does not have are not called at; how to change there is no matter.
         """
@@ -203,7 +203,7 @@ class Plans:
         return len(self.changes) - 1
 
     def arrays(self) -> Arrays:
-        """Give everything that was gathered."""
+        """Return everything that was gathered."""
         if not self.members:
             return {}
         runs = concatenate(self.pool)
@@ -241,7 +241,7 @@ class Plans:
         return np.array([stop[3] for stop in self.stops], dtype=np.uint8)
 
     def stop_arrays(self) -> Arrays:
-        """Give ids and names of the stops."""
+        """Return ids and names of the stops."""
         return {
             "stop/id": list(self.number),
             # a line each, whatever a feed holds
@@ -254,7 +254,7 @@ class Plans:
 def _times(
     arrival_s: npt.NDArray[np.int32], departure_s: npt.NDArray[np.int32], arrays: Arrays
 ) -> Arrays:
-    """Give times as what changes from one run of a pattern to the next.
+    """Return times as what changes from one run of a pattern to the next.
 
     For every call the seconds of riding there from the call before (for the first call the time
     of arrival) and those of standing; less those of the run before it in the pattern.

@@ -107,7 +107,7 @@ class TravelTimes:
                 more.setflags(write=False)
 
     def to_frame(self) -> pd.DataFrame:
-        """Give a row a pair.
+        """Return a row a pair.
 
         Returns
         -------
@@ -141,7 +141,7 @@ class TravelTimes:
         )
 
     def _reason_codes(self) -> npt.NDArray[np.uint8]:
-        """Give 0 where reached, the status of an end, 3 for no_service, 4 for unreached."""
+        """Return 0 where reached, the status of an end, 3 for no_service, 4 for unreached."""
         nothing = np.isnan(self.minutes)
         codes = np.where(nothing, np.uint8(4), np.uint8(0))
         if self.from_served is not None and self.to_served is not None:
@@ -155,7 +155,7 @@ class TravelTimes:
 
     @property
     def report(self) -> pd.DataFrame:
-        """Give a row a place: ``end`` (origin, destination) and the columns of schema.SNAPPING.
+        """Return a row a place: ``end`` (origin, destination) and the columns of schema.SNAPPING.
 
         Raises
         ------
@@ -175,7 +175,7 @@ class TravelTimes:
         )[["end", "id", "status", "edge", "distance_m", "component"]]
 
     def __repr__(self) -> str:
-        """Tell the mode, the size and how much was reached."""
+        """Summarise the mode, the size and how much was reached."""
         n_from, n_to = self.minutes.shape
         text = f"<TravelTimes: {self.trip.mode}, {n_from} origins x {n_to} destinations"
         if self.minutes.size == 0:

@@ -347,7 +347,7 @@ class Trip:
         return faults
 
     def speed_period(self) -> str:
-        """Give the period of the day whose traffic slows cars.
+        """Return the period of the day whose traffic slows cars.
 
         Returns
         -------
@@ -371,7 +371,7 @@ class Trip:
         return FREE_FLOW if self.departure is None else period_at(self.departure)
 
     def stress_limit(self, mode: str) -> int | None:
-        """Give the highest level of traffic stress on a leg.
+        """Return the highest level of traffic stress on a leg.
 
         Parameters
         ----------
@@ -386,7 +386,7 @@ class Trip:
         return self.max_stress if mode in CYCLING else None
 
     def delay_table(self) -> DelayTable | None:
-        """Give the delays of signals and level crossings that count, if any.
+        """Return the delays of signals and level crossings that count, if any.
 
         Returns
         -------
@@ -398,7 +398,7 @@ class Trip:
         return DelayTable.default() if self.delays else None
 
     def computed_percentiles(self) -> tuple[int, ...]:
-        """Give the percentiles that are computed for a trip by timetable.
+        """Return the percentiles that are computed for a trip by timetable.
 
         Returns
         -------
@@ -416,7 +416,7 @@ class Trip:
         return asked if len(asked) == 1 else tuple(sorted({*asked, 50}))
 
     def park_minutes(self, mode: str) -> float:
-        """Give the minutes of parking that count when this street mode is used.
+        """Return the minutes of parking that count when this street mode is used.
 
         Parameters
         ----------
@@ -481,7 +481,7 @@ class Trip:
         return tuple(notes)
 
     def _street_notes(self, network: Network | None, speeds: SpeedTable | None) -> list[Note]:
-        """Say what of period, stress, crossings and delays took effect."""
+        """Report what of period, stress, crossings and delays took effect."""
         notes = []
         period, idle = self.speed_period(), network is not None
         if "car" in self.modes():
@@ -511,7 +511,7 @@ class Trip:
         return notes
 
     def _headway_notes(self) -> list[Note]:
-        """Say that lines run at headways, and what of the trip does not matter then."""
+        """Report that lines run at headways, and what of the trip does not matter then."""
         names = ("departure", "arrival", "window_min", "max_rides", "max_change_min", "seed")
         usual = {item.name: item.default for item in fields(self)}
         given = [name for name in names if getattr(self, name) != usual[name]]
@@ -519,7 +519,7 @@ class Trip:
         return [Note("headways"), *idle]
 
     def _timetable_notes(self) -> list[Note]:
-        """Say which departures or deadlines were looked at, and which of their times count."""
+        """Report which departures or deadlines were looked at, and which of their times count."""
         kept = self.computed_percentiles()
         values: dict[str, str | float] = {"at": str(self.moment), "rides": self.max_rides}
         if self.window_min is not None:
@@ -546,7 +546,7 @@ class Trip:
 
 
 def _slows(network: Network, period: str, speeds: SpeedTable | None) -> bool:
-    """Tell whether a period slows cars on any street of a network."""
+    """Return whether a period slows cars on any street of a network."""
     hours = HourTable.default() if speeds is None or speeds.hours is None else speeds.hours
     streets = network.streets
     slower = hours.edge_factors(streets, period) != 1.0

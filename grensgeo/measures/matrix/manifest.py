@@ -23,7 +23,7 @@ _NEAR = 0.02
 
 
 def summary(frame: pd.DataFrame) -> dict[str, Any]:
-    """Give what tells a table of travel times from another.
+    """Return what tells a table of travel times from another.
 
     Parameters
     ----------
@@ -56,7 +56,7 @@ def _digest(ids: pd.Series) -> str:
 
 
 def hold_times(frame: pd.DataFrame, manifest: Mapping[str, Any], path: Path) -> None:
-    """Refuse a table that is not the one of which the manifest beside it speaks.
+    """Raise on a table that is not the one of which the manifest beside it speaks.
 
     Parameters
     ----------
@@ -97,7 +97,7 @@ def hold_times(frame: pd.DataFrame, manifest: Mapping[str, Any], path: Path) -> 
 
 
 def _unit_fault(longest: float, noted: object) -> list[str]:
-    """Say in which unit times seem to be, if not in minutes."""
+    """Report in which unit times seem to be, if not in minutes."""
     if not isinstance(noted, int | float) or abs(longest - noted) <= _ROUNDED_MIN:
         return []
     for factor, unit in ((60.0, "seconds"), (1 / 60.0, "hours")):

@@ -34,7 +34,7 @@ _MAX_CUT = 0.01
 
 
 def check_cutoffs(cutoffs_min: Sequence[float] | float) -> tuple[float, ...]:
-    """Give the cutoffs as floats; one number is one cutoff.
+    """Return the cutoffs as floats; one number is one cutoff.
 
     Raises
     ------
@@ -131,7 +131,7 @@ def counts_at(
 
 
 def _as_numbers(values: pd.Series, name: str) -> tuple[pd.Series, list[str]]:
-    """Give counts as numbers; text is read where it is clear what it says."""
+    """Return counts as numbers; text is read where it is clear what it says."""
     import pandas as pd
 
     numbers = pd.to_numeric(values, errors="coerce")
@@ -142,7 +142,7 @@ def _as_numbers(values: pd.Series, name: str) -> tuple[pd.Series, list[str]]:
 
 
 def last_within(cutoff_min: float) -> float:
-    """Give the longest time that counts as within a cutoff, minutes.
+    """Return the longest time that counts as within a cutoff, minutes.
 
     Times in single precision are right within 4e-7 of themselves; as much is let pass, so that a
     time of exactly the cutoff lies within it however it was added up.
@@ -302,7 +302,7 @@ def blocks(matrix: Matrix, weigh: Weigh) -> Iterator[tuple[slice, npt.NDArray[np
 
 
 def cut_tail(max_min: float | None, weigh: Weigh) -> str:
-    """Say that times end where a decay still weighs, so that what lies beyond is left out.
+    """Report that times end where a decay still weighs, so that what lies beyond is left out.
 
     Parameters
     ----------
@@ -330,7 +330,7 @@ def cut_tail(max_min: float | None, weigh: Weigh) -> str:
 
 
 def finite_or_infinite(minutes: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:
-    """Give minutes as float64 that are infinite where not reached, so that they can be sorted."""
+    """Return minutes as float64, infinite where not reached, so that they can be sorted."""
     return np.fmin(minutes, np.inf).astype(np.float64)
 
 
@@ -387,7 +387,7 @@ def weighed(
 def effect(
     closed: npt.NDArray[np.float64], opened: npt.NDArray[np.float64]
 ) -> npt.NDArray[np.float64]:
-    """Give ``open / closed - 1``, NaN (undefined) where closed is zero or either is unknown.
+    """Return ``open / closed - 1``, NaN (undefined) where closed is zero or either is unknown.
 
     Computed as ``(open - closed) / closed``, which loses no digits where the two are close.
 
@@ -400,7 +400,7 @@ def effect(
 def share(
     across: npt.NDArray[np.float64], opened: npt.NDArray[np.float64]
 ) -> npt.NDArray[np.float64]:
-    """Give ``across / open``, NaN (undefined) where open is zero or either is unknown."""
+    """Return ``across / open``, NaN (undefined) where open is zero or either is unknown."""
     ratio = np.full(opened.shape, np.nan)
     with np.errstate(over="ignore"):  # a ratio too large for a float is undefined too
         np.divide(across, opened, out=ratio, where=opened > 0)
@@ -409,7 +409,7 @@ def share(
 
 
 def unsnapped_warning(matrix: Matrix, counts: npt.NDArray[np.float64], *, name: str) -> str:
-    """Say which opportunities nobody can reach because their place is not on the network.
+    """Report which opportunities nobody can reach because their place is not on the network.
 
     Parameters
     ----------

@@ -113,7 +113,7 @@ class Matrix:
     index_name: str = "from_id"
 
     def turned(self) -> Matrix:
-        """Give the same times seen from the destinations, for passive accessibility.
+        """Return the same times seen from the destinations, for passive accessibility.
 
         Returns
         -------
@@ -138,7 +138,7 @@ class Matrix:
         )
 
     def countries(self) -> tuple[npt.NDArray[np.object_], npt.NDArray[np.object_]]:
-        """Give the countries of the origins and of the destinations.
+        """Return the countries of the origins and of the destinations.
 
         Raises
         ------
@@ -293,7 +293,7 @@ def _from_frame(frame: pd.DataFrame, where: str) -> Matrix:
 def _end_reasons(
     table: pd.DataFrame, timed: npt.NDArray[np.bool_], where: str
 ) -> npt.NDArray[np.bool_]:
-    """Tell for each row whether its null lies with an end of the trip."""
+    """Return for each row whether its null lies with an end of the trip."""
     reason = table["reason"]
     told = reason.notna().to_numpy()
     faults = []
@@ -312,7 +312,7 @@ def _end_reasons(
 
 
 def _check_minutes(matrix: Matrix, where: str) -> None:
-    """Refuse times that cannot be."""
+    """Raise on times that cannot be."""
     ends = [
         find(matrix.minutes, axis=None, initial=0.0) for find in (np.fmin.reduce, np.fmax.reduce)
     ]

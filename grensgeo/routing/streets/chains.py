@@ -123,7 +123,7 @@ class Along:
             getattr(self, item.name).setflags(write=False)
 
     def between_s(self, here: Ints, there: Ints) -> Floats:
-        """Give the seconds along a chain from one of its places to another.
+        """Return the seconds along a chain from one of its places to another.
 
         Parameters
         ----------
@@ -269,7 +269,7 @@ def measure_chains(
 
 
 def whole_chains(chains: Chains, along: Along) -> tuple[Floats, Floats, Flags, Flags]:
-    """Give the seconds along whole chains: the edges of the core.
+    """Return the seconds along whole chains: the edges of the core.
 
     Parameters
     ----------

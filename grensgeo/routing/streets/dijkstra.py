@@ -190,7 +190,7 @@ class Ends:
         )
 
     def __len__(self) -> int:
-        """Give the number of points."""
+        """Return the number of points."""
         return len(self.edge)
 
     def __getitem__(self, rows: slice) -> Ends:
@@ -198,7 +198,7 @@ class Ends:
         return Ends(*(getattr(self, item.name)[rows] for item in fields(self)))
 
     def leave_s(self) -> tuple[Floats, Floats]:
-        """Give the seconds from the point to its tail and to its head, offset included.
+        """Return the seconds from the point to its tail and to its head, offset included.
 
         ``inf`` where the edge does not lead there.
         """
@@ -207,7 +207,7 @@ class Ends:
         return self._by_ends(by_tail, by_head)
 
     def arrive_s(self) -> tuple[Floats, Floats]:
-        """Give the seconds from its tail and from its head to the point, offset included.
+        """Return the seconds from its tail and from its head to the point, offset included.
 
         ``inf`` where the edge does not lead there.
         """
@@ -234,7 +234,7 @@ class Ends:
 def check_graph(
     indptr: Ints, heads: Ints, weights_s: Floats, arc_edge: Ints | None = None
 ) -> None:
-    """Refuse arrays that are not a graph with finite, non-negative weights.
+    """Raise on arrays that are not a graph with finite, non-negative weights.
 
     Parameters
     ----------
@@ -391,19 +391,19 @@ def to_vertices(
 
 
 def _columns(pairs: Indices) -> tuple[Indices, Indices]:
-    """Give two columns as arrays of their own."""
+    """Return two columns as arrays of their own."""
     return np.ascontiguousarray(pairs[:, 0]), np.ascontiguousarray(pairs[:, 1])
 
 
 def _n_workers(n_rows: int) -> int:
-    """Give how many rows are worked on at once; the results do not depend on it."""
+    """Return how many rows are worked on at once; the results do not depend on it."""
     return min(n_rows, int(nb.get_num_threads()))
 
 
 def _plain(
     indptr: Ints, heads: Ints, weights_s: Floats
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int32], Floats]:
-    """Give the dtypes that the kernels are compiled for, once."""
+    """Return the dtypes that the kernels are compiled for, once."""
     return (
         np.ascontiguousarray(indptr, dtype=np.int64),
         np.ascontiguousarray(heads, dtype=np.int32),

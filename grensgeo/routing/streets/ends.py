@@ -133,7 +133,7 @@ def place_points(
 
 
 def _refuse_astray(ends: Ends, hops: Flags) -> None:
-    """Refuse points in the middle of an edge that is not there."""
+    """Raise on points in the middle of an edge that is not there."""
     middle = np.stack([ends.fraction != 0, ends.fraction != 1], axis=1)
     bad = np.flatnonzero((hops & middle).any(axis=1))
     if len(bad):
@@ -184,7 +184,7 @@ def _sums(
 
 
 def _positions(chains: Chains, vertex: Ints) -> npt.NDArray[np.int64]:
-    """Give the position among all places of vertices within chains; 0 for the core's."""
+    """Return the position among all places of vertices within chains; 0 for the core's."""
     chain = chains.chain_of[vertex]
     if chains.n_chains == 0:
         return np.zeros(len(vertex), dtype=np.int64)
@@ -200,7 +200,7 @@ def _add_hops(  # noqa: PLR0917 - numba takes no keyword-only arguments
     core_s: Floats,
     leaving: bool,  # noqa: FBT001 - see above
 ) -> tuple[Indices, Floats]:
-    """Give vertex and seconds of the two hops of every point."""
+    """Return vertex and seconds of the two hops of every point."""
     ahead_s, back_s, ahead_closed, back_closed = along
     tail, head, start = chain_ends
     chain, at, seconds = placed
@@ -237,7 +237,7 @@ def between_s(  # noqa: PLR0917 - numba takes no keyword-only arguments
     here: int,
     there: int,
 ) -> float:
-    """Give the seconds along a chain from one of its places to another."""
+    """Return the seconds along a chain from one of its places to another."""
     if here <= there:
         return (
             ahead_s[there] - ahead_s[here] if ahead_closed[there] == ahead_closed[here] else np.inf

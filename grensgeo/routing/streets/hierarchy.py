@@ -253,7 +253,7 @@ def customise(
     open_forward: Flags | None = None,
     open_backward: Flags | None = None,
 ) -> Metric:
-    """Give every shortcut its seconds in both directions.
+    """Assign each shortcut its seconds in both directions.
 
     Sums are made in double and kept in single precision: each shortcut is within 6e-8 of its
     seconds, half a millisecond at two hours.
@@ -309,7 +309,7 @@ def customise(
 def open_seconds(
     seconds: Floats, is_open: Flags | None, n_edges: int, name: str
 ) -> tuple[Floats, list[str]]:
-    """Give seconds with ``inf`` where closed, and what is wrong with them.
+    """Return seconds with ``inf`` where closed, and what is wrong with them.
 
     Parameters
     ----------
@@ -348,7 +348,7 @@ def open_seconds(
 
 
 def check_edges(n_vertices: int, tail: Ints, head: Ints) -> None:
-    """Refuse edges that end nowhere."""
+    """Raise on edges that end nowhere."""
     if len(tail) != len(head):
         raise InputError(f"edges: {len(tail)} tails for {len(head)} heads")
     outside = (tail < 0) | (tail >= n_vertices) | (head < 0) | (head >= n_vertices)
@@ -358,7 +358,7 @@ def check_edges(n_vertices: int, tail: Ints, head: Ints) -> None:
 
 
 def _low_high(level: Indices, tail: Ints, head: Ints) -> tuple[Indices, Indices]:
-    """Give the lower and the upper end of each edge."""
+    """Return the lower and the upper end of each edge."""
     return np.minimum(level[tail], level[head]), np.maximum(level[tail], level[head])
 
 
@@ -370,7 +370,7 @@ def _permuted(place: Indices, values: Indices) -> Indices:
 
 
 def _piece_roots(hierarchy: Hierarchy) -> Flags:
-    """Say which vertices are the roots of the largest subtrees that one worker takes."""
+    """Report which vertices are the roots of the largest subtrees that one worker takes."""
     most = max(int(hierarchy.n_vertices * PIECE_SHARE), 1)
     size, parent = hierarchy.size, hierarchy.parent
     above = np.where(parent >= 0, size[parent], most + 1)
@@ -416,7 +416,7 @@ def _elimination_tree(below_start: Starts, below: Indices) -> Indices:
 
 @nb.njit(cache=True)
 def _postorder(parent: Indices) -> tuple[Indices, Indices]:
-    """Give numbers by which each subtree is a range that ends at its root."""
+    """Return numbers by which each subtree is a range that ends at its root."""
     n = len(parent)
     size = np.ones(n, dtype=np.int32)
     for vertex in range(n):
@@ -508,7 +508,7 @@ def _lay_edges(  # noqa: PLR0917 - numba takes no keyword-only arguments
     up: Floats,
     down: Floats,
 ) -> None:
-    """Give the shortcuts the seconds of the edges along them; of parallel edges the least."""
+    """Assign the shortcuts the seconds of the edges along them; of parallel edges the least."""
     for edge in range(len(edge_shortcut)):
         shortcut = edge_shortcut[edge]
         if shortcut < 0:

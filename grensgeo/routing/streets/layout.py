@@ -52,7 +52,7 @@ class Layout:
             getattr(self, item.name).setflags(write=False)
 
     def has_shape_of(self, other: Layout) -> bool:
-        """Tell whether another layout differs in its seconds alone."""
+        """Return whether another layout differs in its seconds alone."""
         return all(
             np.array_equal(getattr(self, name), getattr(other, name))
             for name in ("tail", "head", "kept", "edge_of", "cut")
@@ -62,7 +62,7 @@ class Layout:
 def lay_out(
     indptr: Ints, heads: Ints, weights_s: Floats, *, arc_edge: Ints, depart: Ints, arrive: Ints
 ) -> Layout:
-    """Lay out a directed graph.
+    """Arrange a directed graph as edges.
 
     Parameters
     ----------

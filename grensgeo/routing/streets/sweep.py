@@ -110,7 +110,7 @@ class Hops:
         return cls(vertex, seconds)
 
     def __len__(self) -> int:
-        """Give the number of points."""
+        """Return the number of points."""
         return len(self.vertex)
 
 
@@ -315,7 +315,7 @@ def sweep(aimed: Aimed, origins: Hops, *, limit_s: float = np.inf) -> Singles:
 
 
 def by_origin(seconds: Singles) -> Singles:
-    """Lay the destinations of each origin side by side in memory.
+    """Arrange the destinations of each origin side by side in memory.
 
     Parameters
     ----------
@@ -335,7 +335,7 @@ def by_origin(seconds: Singles) -> Singles:
 
 
 def _levels(hierarchy: Hierarchy, points: Hops) -> Indices:
-    """Give the number inside the hierarchy of every hop's vertex; -1 for none."""
+    """Return the number inside the hierarchy of every hop's vertex; -1 for none."""
     if points.vertex.size and points.vertex.max() >= hierarchy.n_vertices:
         outside = (points.vertex >= hierarchy.n_vertices).any(axis=1)
         bad = some(np.flatnonzero(outside))

@@ -204,7 +204,7 @@ def customise(
     open_forward: Flags | None = None,
     open_backward: Flags | None = None,
 ) -> Timed:
-    """Lay durations on a skeleton.
+    """Customise a skeleton by durations.
 
     Parameters
     ----------
@@ -243,7 +243,7 @@ def customise(
 
 
 def customise_layout(skeleton: Skeleton, layout: Layout) -> Timed:
-    """Lay the durations of a layout on a skeleton of the same shape.
+    """Customise a skeleton by the durations of a layout of the same shape.
 
     Parameters
     ----------
@@ -568,7 +568,7 @@ def _place(timed: Timed, ends: Ends, *, leaving: bool) -> Points:
 
 
 def _on_edges(ends: Ends) -> Places:
-    """Give edge, fraction, offset and the edge's seconds in both directions."""
+    """Return edge, fraction, offset and the edge's seconds in both directions."""
     return (
         np.array(ends.edge, dtype=np.int32),
         np.array(ends.fraction, dtype=np.float64),
@@ -599,7 +599,7 @@ def _sort_by_group(group: Indices, n_groups: int) -> Sorted:
 
 @nb.njit(cache=True)
 def _stretch(begin: float, end: float, forward_s: float, backward_s: float) -> float:
-    """Give the seconds along an edge between two fractions of it.
+    """Return the seconds along an edge between two fractions of it.
 
     NaN where the direction is closed. From and to a vertex one goes by its arcs, with all that is
     lost there, and not by this way.
@@ -613,7 +613,7 @@ def _stretch(begin: float, end: float, forward_s: float, backward_s: float) -> f
 
 @nb.njit(cache=True)
 def _along_edge(start: Places, row: int, end: Places, column: int) -> float:
-    """Give the seconds between two points of the same edge, along it."""
+    """Return the seconds between two points of the same edge, along it."""
     seconds = _stretch(start[1][row], end[1][column], start[3][row], start[4][row])
     return seconds + float(start[2][row] + end[2][column])
 

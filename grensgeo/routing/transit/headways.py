@@ -204,7 +204,7 @@ def _time_faults(
 def _rides(
     start: Integers, stop: Integers, arrival: Floats, *, departure: Floats, headway: Floats
 ) -> tuple[Integers, Integers, Floats]:
-    """Give the expected time of a ride between each two stops that a line joins.
+    """Return the expected time of a ride between each two stops that a line joins.
 
     Sorted by the stop of departure: from, to, seconds with waiting.
     """
@@ -255,7 +255,7 @@ def _joined(
 
 @numba.njit(cache=True)
 def _common_lines(first: Integers, seconds: Floats, headway: Floats) -> Floats:
-    """Take the quickest lines of each pair as long as the next one lowers the expected time."""
+    """Choose the quickest lines of each pair, as long as the next one lowers the expected time."""
     expected = np.empty(len(first) - 1)
     for pair in range(len(first) - 1):
         row = first[pair]

@@ -59,12 +59,12 @@ class Legs:
         return cls(start, stop[order].astype(np.int32), seconds[order])
 
     def __len__(self) -> int:
-        """Give the number of points."""
+        """Return the number of points."""
         return len(self.start) - 1
 
     @property
     def served(self) -> npt.NDArray[np.bool_]:
-        """Tell which points have a leg at all."""
+        """Find which points have a leg at all."""
         return np.diff(self.start) > 0
 
 

@@ -29,7 +29,7 @@ UNREACHED = np.int32(1 << 30)
 
 @cache
 def sorting_network(n: int) -> tuple[Indices, Indices]:
-    """Give the pairs that, put in order one after the other, sort ``n`` values.
+    """Return the pairs that, put in order one after the other, sort ``n`` values.
 
     No pair depends on a value, so that the values of many destinations are sorted side by side.
 

@@ -81,7 +81,7 @@ class Boardings(NamedTuple):
     change: Indices
 
 
-class _Legs(NamedTuple):
+class _EgressLegs(NamedTuple):
     """Egress legs by block of destinations and stop.
 
     Attributes
@@ -104,7 +104,7 @@ class _Legs(NamedTuple):
 
 
 def pays(schedule: Schedule, question: Question, n_origins: int) -> bool:
-    """Tell whether working out what follows boardings costs less than searching origin by origin.
+    """Return whether working backwards from all boardings costs less than searching by origin.
 
     Parameters
     ----------
@@ -156,7 +156,7 @@ def many_percentiles(  # noqa: PLR0917 - as the kernel for few origins takes the
     _read(call_stop, laid, legs, question, direct, order, seconds, rides)
 
 
-def _by_block(question: Question, n_stops: int, width: int) -> _Legs:
+def _by_block(question: Question, n_stops: int, width: int) -> _EgressLegs:
     """Group egress legs."""
     stop = np.repeat(np.arange(n_stops), np.diff(question.to_start))
     group = question.to_place // width * n_stops + stop
@@ -164,11 +164,11 @@ def _by_block(question: Question, n_stops: int, width: int) -> _Legs:
     order = np.argsort(group, kind="stable")
     start = np.searchsorted(group[order], np.arange(n_groups + 1))
     place = (question.to_place % width)[order].astype(np.int32)
-    return _Legs(start, place, question.to_s[order], width)
+    return _EgressLegs(start, place, question.to_s[order], width)
 
 
 def _boardings(schedule: Schedule, question: Question) -> Boardings:
-    """Lay out the boardings from the first departure to the end of the longest journey."""
+    """List the boardings from the first departure to the end of the longest journey."""
     lines, n_stops = schedule.lines, schedule.n_stops
     span = (int(question.moments[0]), int(question.moments[-1] + question.limit))
     low, high = _trips_within(lines.departure_s, lines.stop_departure, lines.stop_trips, *span)
@@ -211,7 +211,7 @@ def _boardings(schedule: Schedule, question: Question) -> Boardings:
 def _trips_within(  # noqa: PLR0917 - numba takes no keyword-only arguments
     departure_s: Indices, start: Starts, count: Integers, first_s: int, latest_s: int
 ) -> tuple[Starts, Starts]:
-    """Give the first trip of each list that leaves in a span of time, and the one after the last.
+    """Find the first trip of each list that leaves in a span of time, and the one after the last.
 
     The departures of list ``i`` are ``departure_s[start[i]]`` and on, ascending.
     """
@@ -225,7 +225,7 @@ def _trips_within(  # noqa: PLR0917 - numba takes no keyword-only arguments
 
 @nb.njit(cache=True)
 def _first_from(departure_s: Indices, low: int, high: int, time: int) -> int:
-    """Give the first place from ``low`` up to ``high`` that is not before a time."""
+    """Return the first place from ``low`` up to ``high`` that is not before a time."""
     while low < high:
         middle = (low + high) >> 1
         if departure_s[middle] < time:
@@ -290,7 +290,7 @@ def _changes(  # noqa: PLR0917 - numba takes no keyword-only arguments
 def _read(  # noqa: PLR0917 - numba takes no keyword-only arguments
     call_stop: Indices,
     laid: Boardings,
-    legs: _Legs,
+    legs: _EgressLegs,
     question: Question,
     direct: Indices,
     order: tuple[Indices, Indices, Starts],

@@ -291,7 +291,7 @@ def profile_times(
 
 
 def nearest_ranks(percentiles: Sequence[float], n: int) -> Starts:
-    """Give the places of percentiles among ``n`` ascending values.
+    """Return the places of percentiles among ``n`` ascending values.
 
     Parameters
     ----------

@@ -36,7 +36,7 @@ ROUNDING_S = 0.01
 MOST_TRIPS = (1 << 15) - 1
 
 
-class Patterns(Protocol):
+class TimetableLike(Protocol):
     """What a timetable has to offer; see :class:`grensgeo.gtfs.timetable.Timetable`."""
 
     @property
@@ -163,7 +163,7 @@ class _Arrays:
     trip_departure_s: Indices
 
     @classmethod
-    def of(cls, timetable: Patterns) -> _Arrays:
+    def of(cls, timetable: TimetableLike) -> _Arrays:
         return cls(*(getattr(timetable, item.name) for item in fields(cls)))
 
     def mirrored(self) -> _Arrays:
@@ -181,13 +181,13 @@ class _Arrays:
 
 
 def prepare(
-    timetable: Patterns,
+    timetable: TimetableLike,
     *,
     walks: Ways | None = None,
     least_change_s: int = 0,
     reverse: bool = False,
 ) -> Schedule:
-    """Lay a timetable out for searching.
+    """Prepare a timetable for searching.
 
     Parameters
     ----------
@@ -285,14 +285,14 @@ def whole_seconds(seconds: npt.NDArray[np.number]) -> npt.NDArray[np.int64]:
 
 
 def _grouped(keys: npt.NDArray[np.integer], n: int) -> tuple[Starts, Starts]:
-    """Give where each of ``n`` groups starts, and the order that puts them together."""
+    """Return where each of ``n`` groups starts, and the order that puts them together."""
     start = np.zeros(n + 1, dtype=np.int64)
     np.cumsum(np.bincount(keys, minlength=n), out=start[1:])
     return start, np.argsort(keys, kind="stable")
 
 
 def _blocks(arrays: _Arrays) -> tuple[Starts, Starts, Starts]:
-    """Give pattern, trip within it and call within it of every time."""
+    """Return pattern, trip within it and call within it of every time."""
     length, trips = np.diff(arrays.pattern_stop_start), np.diff(arrays.pattern_trip_start)
     pattern = np.repeat(np.arange(len(length)), length * trips)
     place = np.arange(len(pattern)) - arrays.pattern_time_start[pattern]
@@ -308,7 +308,9 @@ def _call_by_call(arrays: _Arrays, times: Indices) -> Indices:
     return out
 
 
-def _ways(timetable: Patterns, walks: Ways | None, least_s: int) -> tuple[Starts, Starts, Starts]:
+def _ways(
+    timetable: TimetableLike, walks: Ways | None, least_s: int
+) -> tuple[Starts, Starts, Starts]:
     """Bring changes at a stop, ways of the timetable and those through the streets together."""
     n = timetable.n_stops
     parts: list[Ways] = [(timetable.transfer_from, timetable.transfer_to, timetable.transfer_s)]
