@@ -184,7 +184,7 @@ def test_distance_is_geodesic():
         snapping = snap_lonlat(network, np.array([[lon, lat]]), "walk", max_m=600)
         end = lonlat(-150_000 if x < 0 else 150_000, 0)
         assert snapping.distance_m[0] == pytest.approx(geod.inv(lon, lat, *end)[2], rel=5e-3)
-    assert metric_epsg(network) == 32632
+    assert metric_epsg(network.streets) == 32632
 
 
 @settings(max_examples=40)

@@ -14,7 +14,7 @@ from osm_files import osm_xml
 
 from grensgeo.errors import GrensgeoWarning, InputError
 from grensgeo.network import HIGHWAYS, Network, build_network, load_network
-from grensgeo.network.stress import CycleTags, facility, levels
+from grensgeo.network.stress import levels
 
 POA = Path(__file__).resolve().parents[1].parent / "shared/data/benchmark/porto_alegre_r5r"
 NODES = {1: (0, 0), 2: (300, 0)}
@@ -80,8 +80,6 @@ def test_each_direction_has_its_side(tmp_path):
     assert rate(tmp_path, **oneway, cycleway="lane") == (2, 0)
     track = {"cycleway__right": "track", "cycleway__right__oneway": "no"}
     assert rate(tmp_path, **road, **track) == (1, 1)
-    assert facility({"cycleway:left": "lane", "cycleway:left:oneway": "-1"}) == (0, 1)
-    assert facility({"cycleway:right": "separate"}) == (0, 0)
 
 
 @settings(max_examples=200)
@@ -219,13 +217,6 @@ def test_levels_that_somebody_gives(tmp_path):
 def test_levels_that_cannot_be(columns, message):
     with pytest.raises(InputError, match=message):
         detour().with_stress_levels(pd.DataFrame(columns))
-
-
-def test_tags_are_taken_by_rows():
-    tags = CycleTags.read([{}, {"lanes": "4", "bicycle_road": "yes"}]).take(np.array([1, 1, 0]))
-    assert tags.n_lanes.tolist() == [4, 4, 0]
-    assert tags.bicycle_road.tolist() == [True, True, False]
-    assert len(CycleTags.read([]).n_lanes) == 0
 
 
 @pytest.mark.shared_data

@@ -20,9 +20,8 @@ from timetable import RAIL, compile_feeds, stations
 from grensgeo.fetch.catalogue import checksum
 from grensgeo.geodata.road_tables import read_roads
 from grensgeo.lines.services_file import ServiceTables, read_services
-from grensgeo.network import Network, Services
+from grensgeo.network import Network, Services, with_feeds
 from grensgeo.network.build import build_network
-from grensgeo.network.feeds import with_feeds
 from grensgeo.network.headway_services import build_services, clip_services
 from grensgeo.network.schematic_streets import build_schematic
 from grensgeo.provenance import Provenance, Source

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.errors import InputError, some
+from grensgeo.osm.signals import CONTROL_KEYS, CONTROLS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,10 +19,6 @@ if TYPE_CHECKING:
 
     Floats = npt.NDArray[np.float64]
     Flags = npt.NDArray[np.bool_]
-
-#: What stops one, by code.
-CONTROLS = ("traffic_signals", "level_crossing")
-_KEYS = ("highway", "railway")
 
 #: Signals this close to each other belong to one junction, which has one wait: OpenStreetMap draws
 #: a signal at each stop line, or wherever the carriageways of two dual roads cross, some ten to
@@ -95,17 +92,6 @@ class Controls:
             )
 
 
-def is_control(tags: Mapping[str, str]) -> bool:
-    """Tell whether a node stops traffic.
-
-    Examples
-    --------
-    >>> is_control({"railway": "level_crossing"}), is_control({"barrier": "gate"})
-    (True, False)
-    """
-    return any(tags.get(key) == kind for key, kind in zip(_KEYS, CONTROLS, strict=True))
-
-
 def read_controls(streets: Streets, node_tags: Mapping[int, Mapping[str, str]]) -> Controls:
     """Find where one is stopped.
 
@@ -126,7 +112,7 @@ def read_controls(streets: Streets, node_tags: Mapping[int, Mapping[str, str]]) 
         By rising edge.
     """
     rows: list[tuple[int, bool, int]] = []
-    for kind, (key, value) in enumerate(zip(_KEYS, CONTROLS, strict=True)):
+    for kind, (key, value) in enumerate(zip(CONTROL_KEYS, CONTROLS, strict=True)):
         facing = {
             node: tags.get("traffic_signals:direction", tags.get("direction", ""))
             for node, tags in node_tags.items()

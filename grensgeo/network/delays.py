@@ -22,14 +22,14 @@ import numpy as np
 from grensgeo.errors import InputError, some
 from grensgeo.files import plain_lines
 from grensgeo.modes import MODES, mode_bit
-from grensgeo.network.controls import CONTROLS
+from grensgeo.osm.signals import CONTROLS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     import numpy.typing as npt
 
-    from grensgeo.network.model import Network
+    from grensgeo.network.data import NetworkData
     from grensgeo.network.tables import Streets
 
 _COLUMNS = ("control", "mode", "delay_s", "source")
@@ -211,7 +211,7 @@ class Delays:
 
 
 def measure_delays(
-    network: Network,
+    network: NetworkData,
     mode: str,
     *,
     table: DelayTable | None = None,

@@ -11,7 +11,7 @@ from grensgeo import polylines
 from grensgeo.countries import COUNTRIES
 from grensgeo.network import territories
 from grensgeo.network.tables import Rail
-from grensgeo.osm.extracts import RAIL, WATER, OsmExtract
+from grensgeo.osm.elements import RAIL, WATER, OsmExtract
 from grensgeo.osm.limits import rail_limit_kmh
 
 if TYPE_CHECKING:
@@ -26,15 +26,6 @@ def series_of(shapes: Sequence[object]) -> gpd.GeoSeries:
     import geopandas as gpd
 
     return gpd.GeoSeries(list(shapes), crs=4326)
-
-
-def node_places(extract: OsmExtract, nodes: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    """Find nodes in the extract; -1 for those that are not in it."""
-    if not len(extract.node_id):
-        return np.full(len(nodes), -1, dtype=np.int64)
-    place = np.searchsorted(extract.node_id, nodes)
-    place = np.minimum(place, len(extract.node_id) - 1)
-    return np.where(extract.node_id[place] == nodes, place, -1)
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,7 +47,7 @@ def _lines(extract: OsmExtract, kind: int) -> _Lines:
     ways = extract.ways
     rows = np.flatnonzero(ways.kind == kind)
     start, places = polylines.take_lines(ways.start, rows)
-    node = node_places(extract, ways.nodes[places])
+    node = extract.positions(ways.nodes[places])
     way = np.repeat(rows, np.diff(start))
     present = node >= 0
     piece = np.cumsum(~present) + way * (len(node) + 1)

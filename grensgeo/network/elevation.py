@@ -15,12 +15,10 @@ from grensgeo.errors import FileError, GrensgeoWarning, InputError, some
 from grensgeo.geodata.rasters import open_raster
 from grensgeo.notes import Note
 from grensgeo.osm.highways import HIGHWAYS
-from grensgeo.provenance import Provenance
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from grensgeo.network.model import Network
     from grensgeo.network.tables import Streets
 
     Floats = npt.NDArray[np.float64]
@@ -149,8 +147,8 @@ def edge_factors(streets: Streets, mode: str) -> tuple[Floats, Floats]:
     return both[0], both[1]
 
 
-def with_elevation(network: Network, path: str | Path) -> Network:
-    """Give a network that knows how far its edges climb and fall.
+def with_climbs(streets: Streets, path: str | Path) -> tuple[Streets, tuple[Note, ...]]:
+    """Read how far edges climb and fall.
 
     Heights are read between cell centres (bilinear) after a light smoothing (each cell with its
     eight neighbours, weights 1-2-1 by 1-2-1, which leaves an even slope as it is); at the ends
@@ -159,15 +157,15 @@ def with_elevation(network: Network, path: str | Path) -> Network:
 
     Parameters
     ----------
-    network
-        The network.
+    streets
+        The streets.
     path
         A raster of metres above the sea that rasterio reads, in any CRS; the first band counts.
 
     Returns
     -------
-    Network
-        The same with ``climb_m`` and ``descent_m``, and a note in its provenance.
+    tuple
+        The same with ``climb_m`` and ``descent_m``, and notes.
 
     Raises
     ------
@@ -184,7 +182,6 @@ def with_elevation(network: Network, path: str | Path) -> Network:
         If heights are not known for some edges: they are travelled as if flat.
     """
     path = Path(path)
-    streets = network.streets
     lonlat, start = _stations(streets)
     height = sample(path, lonlat)
     climb, descent = _climbs(streets, height, start)
@@ -209,11 +206,7 @@ def with_elevation(network: Network, path: str | Path) -> Network:
         "elevation", source=path.name, sha256=digest[:12], low_m=round(float(np.nanmin(height))),
         high_m=round(float(np.nanmax(height))),
     )  # fmt: skip
-    return replace(
-        network,
-        streets=replace(streets, climb_m=climb, descent_m=descent),
-        provenance=network.provenance | Provenance(notes=(note, *cliffs)),
-    )
+    return replace(streets, climb_m=climb, descent_m=descent), (note, *cliffs)
 
 
 def _check_slopes(

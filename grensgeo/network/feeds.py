@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
 
-    from grensgeo.network.model import Network
+    from grensgeo.network.tables import Streets
 
 #: Tables of a feed that are kept as they are; the first two are indexed by an id.
 _TABLES = ("stops", "trips", "frequencies", "transfers", "pathways")
@@ -36,56 +36,39 @@ _SLIM_DEGREES = 1e-4
 _INDEXED = {"stops": "stop_id", "trips": "trip_id"}
 
 
-def with_feeds(
-    network: Network,
+def place_feeds(
     feeds: Sequence[str | Path | Feed],
+    streets: Streets,
+    extent: gpd.GeoSeries | None,
     *,
     countries: gpd.GeoDataFrame | None = None,
     repair: bool = False,
     sources: Sequence[Source] | None = None,
-) -> Network:
-    """Lay timetables over a network, in the place of any that it has.
+) -> tuple[tuple[Feed, ...], Provenance]:
+    """Read timetables and hold them to the area of a network's data.
 
     Parameters
     ----------
-    network
-        The network.
-    feeds
-        GTFS feeds, or zips and folders to read them from.
-    countries
-        Polygons with a column ``country``. Without them stops lie in no known country: a poor
-        date is told for a feed as a whole only, and no border can be closed or slowed.
-    repair
-        Leave out rows with errors instead of refusing the feed; see
-        :func:`grensgeo.gtfs.read_feed`.
-    sources
-        Sources of the feeds, where more is known of them than their files say: they stand in the
-        provenance in place of one a feed.
+    feeds, countries, repair, sources
+        As for :func:`grensgeo.network.with_feeds`.
+    streets
+        Streets of the network, which the polygons must cover.
+    extent
+        The area that the network's data cover; None where it is not known.
 
     Returns
     -------
-    Network
-        The same with ``feeds``, the shapes of their trips kept to 10 m. The
-        timetable of a date is laid out when a trip asks for it.
+    tuple
+        The feeds, with countries of stops and slim shapes; where they come from, with notes.
 
     Raises
     ------
-    FileError
-        If an archive is not sound.
-    InputError
-        If a feed has errors, two have one name, or none of a feed's stops lies in the network's
-        data.
-
-    Examples
-    --------
-    >>> from grensgeo.network.storage import load_network
-    >>> network = load_network("data/sample/network")
-    >>> with_feeds(network, network.feeds[:1]).feeds[0].name
-    'rail'
+    FileError, InputError
+        As for :func:`grensgeo.network.with_feeds`.
     """
     frame = None if countries is None else borders.check_countries(countries)
     if frame is not None:
-        borders.check_cover(frame, network.streets.lon, network.streets.lat)
+        borders.check_cover(frame, streets.lon, streets.lat)
     read = [feed if isinstance(feed, Feed) else read_feed(feed, repair=repair) for feed in feeds]
     names = [feed.name for feed in read]
     twice = sorted({name for name in names if names.count(name) > 1})
@@ -93,7 +76,7 @@ def with_feeds(
         raise InputError(f"feeds of one name: {', '.join(twice)}; read each with its own name=")
     kept, notes = [], []
     for feed in read:
-        inside, n_stops = _inside(network, feed)
+        inside, n_stops = _inside(extent, feed)
         if not inside:
             raise InputError(
                 f"feed {feed.name}: none of its {n_stops:,} stops lies in the network's "
@@ -104,20 +87,19 @@ def with_feeds(
             notes.append(Note("timetables.stops-outside", feed=feed.name, n=outside, all=n_stops))
         kept.append(_placed(feed, frame))
     given = tuple(_source(feed) for feed in kept) if sources is None else tuple(sources)
-    provenance = Provenance(sources=given, notes=tuple(notes))
-    return replace(network, feeds=tuple(kept), provenance=network.provenance | provenance)
+    return tuple(kept), Provenance(sources=given, notes=tuple(notes))
 
 
-def _inside(network: Network, feed: Feed) -> tuple[int, int]:
+def _inside(extent: gpd.GeoSeries | None, feed: Feed) -> tuple[int, int]:
     """Count the stops that lie in the network's data, and all; all where these have no bounds."""
     import shapely
 
     counted = feed.stops["location_type"].to_numpy() != 1
     counted[feed.calls.stop] = True
     stops = feed.stops[counted]
-    if network.extent is None:
+    if extent is None:
         return len(stops), len(stops)
-    area = network.extent.union_all()
+    area = extent.union_all()
     lon, lat = stops["stop_lon"].to_numpy(), stops["stop_lat"].to_numpy()
     return int(shapely.contains_xy(area, lon, lat).sum()), len(stops)
 

@@ -15,17 +15,18 @@ from grensgeo.errors import InputError
 from grensgeo.modes import MODES, PUSHED, mode_bit
 from grensgeo.network import territories as borders
 from grensgeo.network.attributes import read_graph
-from grensgeo.network.build import highway_class, keep_usable
 from grensgeo.network.covered import land_area
-from grensgeo.network.model import Network
+from grensgeo.network.data import NetworkData
 from grensgeo.network.observed import ObservedSpeeds
-from grensgeo.network.speeds import SpeedTable
-from grensgeo.network.stress import CycleTags, with_stress
+from grensgeo.network.speeds import SpeedTable, durations_of
+from grensgeo.network.stress import with_stress
 from grensgeo.network.tables import Streets
+from grensgeo.network.usable import keep_usable
 from grensgeo.notes import Note
 from grensgeo.osm.access import ALL, BICYCLE, way_access
+from grensgeo.osm.cycling import CycleTags
 from grensgeo.osm.ferries import ferry_duration_s
-from grensgeo.osm.highways import HIGHWAYS
+from grensgeo.osm.highways import HIGHWAYS, highway_class
 from grensgeo.osm.limits import built_up, limits_kmh, structure, unpaved
 from grensgeo.provenance import Provenance, Source
 
@@ -66,7 +67,7 @@ class _Edge:
 
 def from_osmnx(
     graph: nx.MultiDiGraph[Any], *, countries: gpd.GeoDataFrame | None = None
-) -> Network:
+) -> NetworkData:
     """Take over a graph from osmnx; see :meth:`grensgeo.network.Network.from_osmnx`.
 
     An arc means that the street may be used in its direction; people on foot may go against a
@@ -129,7 +130,7 @@ def from_osmnx(
         if rows.any():
             example = str(edges[int(np.flatnonzero(rows)[0])].ways[0])
             notes.append(Note(code, n=int(rows.sum()), example=example))
-    return Network(
+    return NetworkData(
         streets=streets,
         extent=_extent(streets),
         provenance=Provenance(sources=(_OSM,), notes=tuple(notes)),
@@ -381,7 +382,7 @@ def _mean(values: Iterable[float]) -> float:
     return float(np.mean(known)) if known else np.nan
 
 
-def to_networkx(network: Network) -> nx.MultiDiGraph[Any]:
+def to_networkx(network: NetworkData) -> nx.MultiDiGraph[Any]:
     """Give the streets as a graph; see :meth:`grensgeo.network.Network.to_networkx`."""
     import networkx as nx
     import shapely
@@ -393,7 +394,7 @@ def to_networkx(network: Network) -> nx.MultiDiGraph[Any]:
     for node, x, y, country in zip(*(column.tolist() for column in columns), names, strict=True):
         graph.add_node(node, x=x, y=y, country=country)
     table = SpeedTable.default()
-    durations = {mode: network.durations_s(mode, table) for mode in MODES}
+    durations = {mode: durations_of(network, mode, speeds=table) for mode in MODES}
     measured = _measured(network)
     for edge in range(streets.n_edges):
         line = streets.coords[streets.coords_start[edge] : streets.coords_start[edge + 1]]
@@ -415,7 +416,7 @@ def to_networkx(network: Network) -> nx.MultiDiGraph[Any]:
     return graph
 
 
-def _measured(network: Network) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+def _measured(network: NetworkData) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
     """Tell where cars drive as was measured, or as a user of osmnx has set."""
     observed = network.observed_speeds
     if observed is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -13,42 +12,41 @@ from grensgeo.gtfs.days import ServiceDays
 from grensgeo.gtfs.feed import SINGLE, Feed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     import pandas as pd
 
     from grensgeo.lines.services_file import ServiceTables
-    from grensgeo.network.model import Network
 
 #: Kind of vehicle as GTFS codes it: a train. It tells of which trains it might be a duplicate.
 _TRAIN = 2
 
 
-def with_line_feed(network: Network, tables: ServiceTables, *, countries: bool) -> Network:
-    """Add the timetable of a services file whose lines have a first and a last departure.
+def line_feed(tables: ServiceTables, *, taken: Collection[str], countries: bool) -> Feed | None:
+    """Return the timetable of a services file whose lines have a first and a last departure.
 
     Parameters
     ----------
-    network
-        The network, with any other timetables.
     tables
         The lines, all with their minutes.
+    taken
+        Names of the network's other timetables.
     countries
         Whether the countries of stops are known to the network.
 
     Returns
     -------
-    Network
-        The same where the file has no first and last departures.
+    Feed or None
+        None where the file has no first and last departures.
     """
     hours = tables.hours
     if hours is None:
-        return network
+        return None
     name = "lines"
-    while name in {feed.name for feed in network.feeds}:
+    while name in taken:
         name += "-again"
     n_days = (hours.last_day - hours.first_day) // timedelta(days=1) + 1
-    feed = feed_of_lines(
+    return feed_of_lines(
         tables,
         hours.spans,
         name=name,
@@ -56,7 +54,6 @@ def with_line_feed(network: Network, tables: ServiceTables, *, countries: bool) 
         zone=hours.zone,
         countries=countries,
     )
-    return replace(network, feeds=(*network.feeds, feed))
 
 
 def feed_of_lines(

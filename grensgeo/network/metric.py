@@ -16,20 +16,19 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     from pyproj import Transformer
 
-    from grensgeo.network.model import Network
+    from grensgeo.network.tables import Streets
 
     Floats = npt.NDArray[np.float64]
 
 
-def metric_epsg(network: Network) -> int:
-    """Return the EPSG code of the UTM zone of the network's middle.
+def metric_epsg(streets: Streets) -> int:
+    """Return the EPSG code of the UTM zone of the streets' middle.
 
     Raises
     ------
     InputError
-        If the network has no streets.
+        If there are no streets.
     """
-    streets = network.streets
     if streets.n_vertices == 0:
         raise InputError("the network has no streets; build it from an extract that has some")
     lon = (float(streets.lon.min()) + float(streets.lon.max())) / 2
@@ -38,9 +37,9 @@ def metric_epsg(network: Network) -> int:
     return (32700 if south else 32600) + zone
 
 
-def to_metres(network: Network, lonlat: Floats) -> Floats:
-    """Return degrees in the network's metric CRS: float64 (n, 2), metres."""
-    x, y = transformer(4326, metric_epsg(network)).transform(lonlat[:, 0], lonlat[:, 1])
+def to_metres(streets: Streets, lonlat: Floats) -> Floats:
+    """Return degrees in the streets' metric CRS: float64 (n, 2), metres."""
+    x, y = transformer(4326, metric_epsg(streets)).transform(lonlat[:, 0], lonlat[:, 1])
     return np.column_stack([x, y])
 
 

@@ -1,17 +1,19 @@
-"""The network: what it holds, and what can be asked of it."""
+"""The network: a door over its data, whose methods call the algorithms.
+
+Nothing below imports this module: algorithms take arrays, the tables of a network, or all of its
+data (:class:`~grensgeo.network.data.NetworkData`).
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
-from grensgeo.countries import COUNTRIES
-from grensgeo.network.controls import Controls
-from grensgeo.network.turns import Turns
+from grensgeo.network.data import NetworkData
 from grensgeo.provenance import Provenance
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Sequence
     from pathlib import Path
 
     import geopandas as gpd
@@ -23,80 +25,23 @@ if TYPE_CHECKING:
     from grensgeo.gtfs import Feed
     from grensgeo.network.delays import Delays
     from grensgeo.network.graph import Graph
-    from grensgeo.network.observed import ObservedSpeeds
     from grensgeo.network.snapping import Snapping
     from grensgeo.network.speeds import SpeedTable
-    from grensgeo.network.tables import Rail, Services, SpeedChange, Streets
+    from grensgeo.provenance import Source
 
 
-@dataclass(frozen=True, eq=False)
-class Network:
+class Network(NetworkData):
     """Streets, rail and services of an area on one or both sides of a border.
 
     Build one with :func:`grensgeo.build_network`, :func:`grensgeo.load_network` or
-    :meth:`from_osmnx`. It never changes; a scenario gives a new one.
-
-    Attributes
-    ----------
-    streets
-        The street network.
-    rail
-        Tracks and stations from OSM, if any.
-    services
-        Public transport lines, if any.
-    barriers
-        Lines (shapely, lon/lat) that nobody walks across off the network: rivers and canals
-        (of schematic networks, the national border). A point is not snapped across one of them.
-    borders
-        National borders, across which only streets along them serve points.
-    extent
-        Polygon (shapely, lon/lat) that the network's data cover; a point outside it is reported
-        as ``outside_data``, never as merely unreached.
-    provenance
-        Sources, notes and whether the network is schematic.
-    speed_changes
-        By street mode, what a scenario made of its speeds; empty without a scenario.
-    turns
-        Turns that are forbidden.
-    controls
-        Where traffic signals and level crossings stop one.
-    observed_speeds
-        Measured speeds of cars, if any.
-    feeds
-        Timetables, if any; see :func:`grensgeo.network.with_feeds`.
+    :meth:`from_osmnx`. It never changes; a scenario gives a new one. What it holds is described at
+    :class:`~grensgeo.network.data.NetworkData`.
     """
 
-    streets: Streets
-    rail: Rail | None = None
-    services: Services | None = None
-    barriers: gpd.GeoSeries | None = None
-    borders: gpd.GeoSeries | None = None
-    extent: gpd.GeoSeries | None = None
-    provenance: Provenance = field(default_factory=Provenance)
-    speed_changes: Mapping[str, SpeedChange] = field(default_factory=dict)
-    turns: Turns = field(default_factory=lambda: Turns.of(()))
-    controls: Controls = field(default_factory=lambda: Controls.of(()))
-    observed_speeds: ObservedSpeeds | None = None
-    feeds: tuple[Feed, ...] = ()
-
-    def __post_init__(self) -> None:
-        """Check that turns and controls belong to the streets."""
-        self.turns.check(self.streets)
-        self.controls.check(self.streets)
-
-    def __repr__(self) -> str:
-        parts = [f"{self.streets.n_vertices:,} vertices", f"{self.streets.n_edges:,} edges"]
-        codes = sorted({int(code) for code in self.streets.country})
-        parts.append("/".join(COUNTRIES[code] or "no country" for code in codes))
-        if self.rail is not None:
-            parts.append(f"{len(self.rail.tracks):,} tracks")
-        if self.services is not None:
-            parts.append(f"{len(self.services.lines):,} lines")
-        if self.feeds:
-            parts.append(f"timetables {', '.join(feed.name for feed in self.feeds)}")
-        if self.provenance.schematic:
-            parts.append("schematic")
-        return f"<Network: {', '.join(parts)}>"
+    @classmethod
+    def of(cls, data: NetworkData) -> Network:
+        """Return a network of data that were read or built."""
+        return cls(**{item.name: getattr(data, item.name) for item in fields(data)})
 
     def durations_s(
         self,
@@ -131,17 +76,9 @@ class Network:
             If the mode or the period is unknown, or ``max_stress`` is given for another mode
             than bicycles or on a network that has no levels of stress.
         """
-        from grensgeo.network.speeds import durations_s
+        from grensgeo.network.speeds import durations_of
 
-        return durations_s(
-            self.streets,
-            mode,
-            speeds=speeds,
-            change=self.speed_changes.get(mode),
-            observed=self.observed_speeds if mode == "car" else None,
-            period=period,
-            max_stress=max_stress,
-        )
+        return durations_of(self, mode, speeds=speeds, period=period, max_stress=max_stress)
 
     def graph(
         self,
@@ -253,9 +190,11 @@ class Network:
         InputError
             If a row cannot be true, or none of the ways is one that cars use here.
         """
-        from grensgeo.network.observed import with_observed_speeds
+        from grensgeo.network.observed import lay_speeds
 
-        return with_observed_speeds(self, speeds, name=name)
+        observed, note = lay_speeds(self.streets, speeds, before=self.observed_speeds, name=name)
+        known = self.provenance | Provenance(notes=(note,))
+        return replace(self, observed_speeds=observed, provenance=known)
 
     def with_stress_levels(
         self, levels: pd.DataFrame | str | Path, *, name: str | None = None
@@ -281,9 +220,11 @@ class Network:
         InputError
             If a row cannot be true, or bicycles use none of the ways here.
         """
-        from grensgeo.network.stress import with_stress_levels
+        from grensgeo.network.stress import with_levels
 
-        return with_stress_levels(self, levels, name=name)
+        streets, note = with_levels(self.streets, levels, name=name)
+        known = self.provenance | Provenance(notes=(note,))
+        return replace(self, streets=streets, provenance=known)
 
     def with_elevation(self, path: str | Path) -> Network:
         """Take the climbs of the streets from a raster of heights.
@@ -306,9 +247,11 @@ class Network:
         InputError
             If it has no CRS, does not hold metres, or lies elsewhere than the network.
         """
-        from grensgeo.network.elevation import with_elevation
+        from grensgeo.network.elevation import with_climbs
 
-        return with_elevation(self, path)
+        streets, notes = with_climbs(self.streets, path)
+        known = self.provenance | Provenance(notes=notes)
+        return replace(self, streets=streets, provenance=known)
 
     def save(self, path: str | Path) -> None:
         """Write the network into a folder, whole or not at all.
@@ -323,9 +266,9 @@ class Network:
         FileError
             If the path holds something else, or cannot be written.
         """
-        from grensgeo.network.storage import save_network
+        from grensgeo.network.storage import write_network
 
-        save_network(self, path)
+        write_network(self, path)
 
     @classmethod
     def from_osmnx(
@@ -352,7 +295,7 @@ class Network:
         """
         from grensgeo.network.interchange import from_osmnx
 
-        return from_osmnx(graph, countries=countries)
+        return cls.of(from_osmnx(graph, countries=countries))
 
     def to_networkx(self) -> nx.MultiDiGraph[Any]:
         """Give the streets as a graph for networkx and osmnx.
@@ -368,3 +311,91 @@ class Network:
         from grensgeo.network.interchange import to_networkx
 
         return to_networkx(self)
+
+
+def with_feeds(
+    network: Network,
+    feeds: Sequence[str | Path | Feed],
+    *,
+    countries: gpd.GeoDataFrame | None = None,
+    repair: bool = False,
+    sources: Sequence[Source] | None = None,
+) -> Network:
+    """Lay timetables over a network, in the place of any that it has.
+
+    Parameters
+    ----------
+    network
+        The network.
+    feeds
+        GTFS feeds, or zips and folders to read them from.
+    countries
+        Polygons with a column ``country``. Without them stops lie in no known country: a poor
+        date is told for a feed as a whole only, and no border can be closed or slowed.
+    repair
+        Leave out rows with errors instead of refusing the feed; see
+        :func:`grensgeo.gtfs.read_feed`.
+    sources
+        Sources of the feeds, where more is known of them than their files say: they stand in the
+        provenance in place of one a feed.
+
+    Returns
+    -------
+    Network
+        The same with ``feeds``, the shapes of their trips kept to 10 m. The
+        timetable of a date is laid out when a trip asks for it.
+
+    Raises
+    ------
+    FileError
+        If an archive is not sound.
+    InputError
+        If a feed has errors, two have one name, or none of a feed's stops lies in the network's
+        data.
+
+    Examples
+    --------
+    >>> network = load_network("data/sample/network")
+    >>> with_feeds(network, network.feeds[:1]).feeds[0].name
+    'rail'
+    """
+    from grensgeo.network.feeds import place_feeds
+
+    kept, known = place_feeds(
+        feeds,
+        network.streets,
+        network.extent,
+        countries=countries,
+        repair=repair,
+        sources=sources,
+    )
+    return replace(network, feeds=kept, provenance=network.provenance | known)
+
+
+def load_network(path: str | Path) -> Network:
+    """Read a network that :meth:`Network.save` wrote.
+
+    Parameters
+    ----------
+    path
+        The folder.
+
+    Returns
+    -------
+    Network
+        As it was saved.
+
+    Raises
+    ------
+    FileError
+        If there is no such folder, it is not a network, a file of it is missing or damaged, or
+        a newer grensgeo wrote it.
+
+    Examples
+    --------
+    >>> load_network("data/sample/network").provenance.schematic
+    True
+    """
+    from grensgeo.network.storage import read_network
+
+    return Network.of(read_network(path))

@@ -9,7 +9,7 @@ way as OSM draws it, ``both``) for one direction only. The columns of r5r's cong
 from __future__ import annotations
 
 import warnings
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -19,13 +19,11 @@ from grensgeo.errors import GrensgeoWarning, InputError, some
 from grensgeo.files import open_table
 from grensgeo.modes import mode_bit
 from grensgeo.notes import Note
-from grensgeo.provenance import Provenance
 
 if TYPE_CHECKING:
     import numpy.typing as npt
     import pandas as pd
 
-    from grensgeo.network.model import Network
     from grensgeo.network.tables import Streets
 
     Floats = npt.NDArray[np.float64]
@@ -240,9 +238,13 @@ def _check_once(table: pd.DataFrame, where: str) -> None:
         raise InputError(f"{where}: ways that are given twice: {some(twice.sort_values())}")
 
 
-def with_observed_speeds(
-    network: Network, speeds: pd.DataFrame | str | Path, *, name: str | None = None
-) -> Network:
+def lay_speeds(
+    streets: Streets,
+    speeds: pd.DataFrame | str | Path,
+    *,
+    before: ObservedSpeeds | None = None,
+    name: str | None = None,
+) -> tuple[ObservedSpeeds, Note]:
     """Lay observed speeds of cars over those of the speed table.
 
     They hold at every period of the day. Where a scenario changes speeds, it changes the
@@ -250,18 +252,19 @@ def with_observed_speeds(
 
     Parameters
     ----------
-    network
-        The network.
+    streets
+        The streets.
     speeds
         A table or file as :func:`read_observed_speeds` describes it.
+    before
+        Speeds that were laid over them before: they stay where the new ones say nothing.
     name
         What it is called in the provenance; the file's name if not given.
 
     Returns
     -------
-    Network
-        The same with ``observed_speeds``, and a note in its provenance. Speeds that were laid
-        over it before stay where the new ones say nothing.
+    tuple
+        The speeds by edge, and a note.
 
     Raises
     ------
@@ -280,10 +283,8 @@ def with_observed_speeds(
     else:
         called = name or "a table of speeds"
         table = check_observed_speeds(speeds, where=called)
-    streets = network.streets
     driven = ((streets.access_forward | streets.access_backward) & mode_bit("car")) > 0
     report_ways(table["way_id"].to_numpy(), streets, driven, where=called, who="cars")
-    before = network.observed_speeds
     columns = {
         item.name: np.full(streets.n_edges, np.nan)
         if before is None
@@ -300,11 +301,7 @@ def with_observed_speeds(
         for kind, column in (("kmh", "speed_kmh"), ("factor", "factor")):
             columns[f"{direction}_{kind}"][hit] = rows[column].to_numpy()[place[hit]]
     note = Note("observed-speeds", n=int(table["way_id"].nunique()), source=called)
-    return replace(
-        network,
-        observed_speeds=ObservedSpeeds(**columns),
-        provenance=network.provenance | Provenance(notes=(note,)),
-    )
+    return ObservedSpeeds(**columns), note
 
 
 def report_ways(

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import shapely
 
-    from grensgeo.network.model import Network
+    from grensgeo.network.graph import Graph
     from grensgeo.network.tables import Streets
+
+    Floats = npt.NDArray[np.float64]
 
 #: Parts of the streets that are kept wherever they lie: metres of street that one can drive or
 #: walk between in both directions. GraphHopper keeps subnetworks of 200 edges
@@ -42,17 +44,16 @@ _GAP_M = 130.0
 
 
 def edge_components(
-    network: Network, mode: str, country: str | None, max_stress: int | None
+    streets: Streets, graph: Graph, durations_s: tuple[Floats, Floats], country: str | None
 ) -> npt.NDArray[np.int32]:
     """Return the component that each edge can be come to from and left to; -1 for none.
 
     An edge need not lie in a component itself: of one between two of them the larger counts.
     """
-    graph = network.graph(mode, country=country, max_stress=max_stress)
-    is_open = ~np.isnan(np.stack(network.durations_s(mode, max_stress=max_stress), axis=1))
+    is_open = ~np.isnan(np.stack(durations_s, axis=1))
     if country is not None:
-        own = network.streets.country == COUNTRIES.index(country)
-        is_open &= (own | network.streets.shared)[:, None]
+        own = streets.country == COUNTRIES.index(country)
+        is_open &= (own | streets.shared)[:, None]
     nowhere = np.iinfo(np.int32).max
     come = np.where(is_open, graph.component[graph.depart], nowhere)
     left = np.where(is_open, graph.component[graph.arrive], nowhere - 1)
@@ -60,25 +61,25 @@ def edge_components(
     return np.where(both < nowhere, both, -1).astype(np.int32)
 
 
-def large_parts(network: Network, component: npt.NDArray[np.int32]) -> npt.NDArray[np.bool_]:
+def large_parts(streets: Streets, component: npt.NDArray[np.int32]) -> npt.NDArray[np.bool_]:
     """Tell which components are kept; one more at the end, for edges in none."""
     import shapely
 
-    length_m = network.streets.length_m
+    length_m = streets.length_m
     within = component >= 0
     metres = np.bincount(component[within], length_m[within], minlength=1)
     kept = metres > 0
     small = np.flatnonzero(within & (metres < _LEAST_PART_M)[component]).astype(np.int32)
     large = np.flatnonzero(within & (metres >= _LEAST_PART_M)[component]).astype(np.int32)
     if len(small) and len(large):
-        tree = shapely.STRtree(lines_of(network, large))
+        tree = shapely.STRtree(lines_of(streets, large))
         (found, _) = tree.query_nearest(
-            lines_of(network, small), max_distance=_BESIDE_M, all_matches=False
+            lines_of(streets, small), max_distance=_BESIDE_M, all_matches=False
         )
         kept[component[small[found]]] = False
         small = small[kept[component[small]]]
     if len(small):
-        lines = lines_of(network, small)
+        lines = lines_of(streets, small)
         one, other = shapely.STRtree(lines).query(lines, predicate="dwithin", distance=_BESIDE_M)
         mine, theirs = component[small[one]], component[small[other]]
         kept[mine[theirs < mine]] = False
@@ -86,14 +87,14 @@ def large_parts(network: Network, component: npt.NDArray[np.int32]) -> npt.NDArr
 
 
 def cut_off(
-    network: Network, edges: npt.NDArray[np.int32], tree: shapely.STRtree
+    streets: Streets, edges: npt.NDArray[np.int32], tree: shapely.STRtree
 ) -> npt.NDArray[np.int64]:
     """Find the streets from which no mode comes to any of some edges, nor could over a short gap.
 
     Parameters
     ----------
-    network
-        The network.
+    streets
+        The streets.
     edges
         The edges that are not cut off.
     tree
@@ -108,7 +109,6 @@ def cut_off(
     from scipy.sparse import csr_array
     from scipy.sparse.csgraph import connected_components
 
-    streets = network.streets
     n = streets.n_vertices
     links = csr_array((np.ones(streets.n_edges), (streets.tail, streets.head)), shape=(n, n))
     _, part = connected_components(links, directed=False)
@@ -116,17 +116,17 @@ def cut_off(
     apart = ~np.isin(part, part[edges]) & (streets.length_m > 0)
     apart &= ~np.isin(streets.highway, [HIGHWAYS.index("ferry")])
     found = np.flatnonzero(apart)
-    near, _ = tree.query(lines_of(network, found), predicate="dwithin", distance=_GAP_M)
+    near, _ = tree.query(lines_of(streets, found), predicate="dwithin", distance=_GAP_M)
     return found[~np.isin(part[found], part[found[near]])]
 
 
-def lines_of(network: Network, edges: npt.NDArray[np.integer]) -> npt.NDArray[np.object_]:
+def lines_of(streets: Streets, edges: npt.NDArray[np.integer]) -> npt.NDArray[np.object_]:
     """Return edges as lines in metres."""
     import shapely
 
-    start, places = take_lines(network.streets.coords_start, edges.astype(np.int64))
+    start, places = take_lines(streets.coords_start, edges.astype(np.int64))
     owner = np.repeat(np.arange(len(edges)), np.diff(start))
-    metres = to_metres(network, network.streets.coords[places])
+    metres = to_metres(streets, streets.coords[places])
     return np.asarray(shapely.linestrings(metres, indices=owner), dtype=object)
 
 

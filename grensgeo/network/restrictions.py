@@ -17,6 +17,7 @@ import numpy as np
 
 from grensgeo.network.turns import Passages, Turns
 from grensgeo.notes import Note
+from grensgeo.osm.restriction_tags import RestrictionMembers, restricted_modes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,23 +25,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from grensgeo.network.tables import Streets
-    from grensgeo.osm.extracts import Restriction
+    from grensgeo.osm.elements import Restriction
 
-# Bits of grensgeo.network.MODES, which cannot be imported here: the model holds turns.
-_CAR, _BICYCLES, _WALK = 1, 2 | 4, 8
-_BITS = (1, 2, 4, 8)
-#: Modes that the vehicles of OSM's keys are, the general before the particular. A restriction
-#: that names no vehicle binds them all, cycles included, but nobody on foot.
-_VEHICLES = {
-    "": _CAR | _BICYCLES,
-    "vehicle": _CAR | _BICYCLES,
-    "motor_vehicle": _CAR,
-    "motorcar": _CAR,
-    "bicycle": _BICYCLES,
-    "foot": _WALK,
-}
-_HOURS = ("day_on", "day_off", "hour_on", "hour_off")
-_KINDS = ("no_", "only_")
 #: Edges of the longest row between the two ways of a restriction.
 _MOST_BETWEEN = 50
 
@@ -62,8 +48,8 @@ def read_turns(streets: Streets, restrictions: Sequence[Restriction]) -> tuple[T
     """
     reading = _Reading(_Crossroads.of(streets, restrictions))
     for restriction in restrictions:
-        kinds, fault = _kinds(dict(restriction.tags))
-        found = _Members.of(restriction)
+        kinds, fault = restricted_modes(dict(restriction.tags))
+        found = RestrictionMembers.of(restriction)
         fault = fault or found.fault
         if not fault and not kinds:  # binds buses or lorries alone
             continue
@@ -97,7 +83,7 @@ class _Reading:
     unread: dict[str, list[int]] = field(default_factory=dict)
     n_read: int = 0
 
-    def add(self, found: _Members, kinds: Mapping[str, int]) -> str:
+    def add(self, found: RestrictionMembers, kinds: Mapping[str, int]) -> str:
         """Take a restriction, or say why it cannot be read."""
         bound = int(np.bitwise_or.reduce(list(kinds.values())))
         if found.ways_between:
@@ -158,57 +144,6 @@ class _Reading:
         ]
 
 
-def _kinds(tags: Mapping[str, str]) -> tuple[dict[str, int], str]:
-    """Return the modes that each kind of restriction binds, or say why none is read."""
-    conditional = any(key.endswith(":conditional") for key in tags)
-    named = [key for key in tags if key.partition(":")[0] == "restriction"]
-    if any(key in tags for key in _HOURS) or (conditional and "restriction" not in tags):
-        return {}, "streets.turns.hours"
-    if not named or any(
-        not tags[key].startswith((*_KINDS, "none")) for key in named if "conditional" not in key
-    ):
-        return {}, "streets.turns.kind"
-    kind_of: dict[int, str] = {}
-    for vehicle, modes in _VEHICLES.items():  # what is said of one kind of vehicle comes last
-        key = f"restriction:{vehicle}" if vehicle else "restriction"
-        if key in tags:
-            kind_of |= {bit: tags[key] for bit in _BITS if bit & modes}
-    for vehicle in tags.get("except", "").split(";"):
-        for bit in _BITS:
-            if vehicle.strip() and bit & _VEHICLES.get(vehicle.strip(), 0):
-                kind_of.pop(bit, None)
-    kinds: dict[str, int] = {}
-    for bit, kind in kind_of.items():
-        if kind != "none":
-            kinds[kind] = kinds.get(kind, 0) | bit
-    return kinds, ""
-
-
-@dataclass(frozen=True)
-class _Members:
-    """Members of a restriction by role: ids of ways, of the node, and what is wrong with them."""
-
-    ways_from: tuple[int, ...]
-    via: tuple[int, ...]
-    ways_to: tuple[int, ...]
-    ways_between: tuple[int, ...]
-    fault: str
-
-    @classmethod
-    def of(cls, restriction: Restriction) -> _Members:
-        """Sort the members of a relation."""
-
-        def ids(role: str, kind: str) -> tuple[int, ...]:
-            return tuple(
-                dict.fromkeys(ref for r, k, ref in restriction.members if (r, k) == (role, kind))
-            )
-
-        one, via, to = ids("from", "w"), ids("via", "n"), ids("to", "w")
-        between = ids("via", "w")
-        whole = one and to and (between or len(via) == 1)
-        return cls(one, via, to, between, "" if whole else "streets.turns.incomplete")
-
-
 @dataclass(frozen=True)
 class _Corner:
     """A vertex with the edges that one may come along or leave by, and in which modes."""
@@ -218,7 +153,7 @@ class _Corner:
     leaving: Mapping[int, int]
     way: Mapping[int, int]
 
-    def pairs(self, found: _Members, modes: int) -> tuple[list[tuple[int, int]], str]:
+    def pairs(self, found: RestrictionMembers, modes: int) -> tuple[list[tuple[int, int]], str]:
         """Return the pairs of edges that some mode may use, or say why they cannot be told."""
         pairs: list[tuple[int, int]] = []
         for one in found.ways_from:
@@ -306,7 +241,9 @@ class _Crossroads:
         edges = [edge for way in ways for edge in self.edges_of[way]]
         return [arc for edge in edges for arc in (2 * edge, 2 * edge + 1)]
 
-    def rows(self, found: _Members, bound: int) -> tuple[list[tuple[tuple[int, ...], int]], str]:
+    def rows(
+        self, found: RestrictionMembers, bound: int
+    ) -> tuple[list[tuple[tuple[int, ...], int]], str]:
         """Return the rows of arcs that lead over all ways in between, or say why there are none.
 
         Only those that some mode may drive count. Where a way runs on beyond the junction with

@@ -20,8 +20,10 @@ from grensgeo.errors import InputError
 from grensgeo.geodata.points import as_points, extent_polygon
 from grensgeo.modes import mode_bit
 from grensgeo.network.bordering import TOLERANCE_M
+from grensgeo.network.graph import build_graph
 from grensgeo.network.metric import metric_epsg, transformer
 from grensgeo.network.parts import cut_off, edge_components, large_parts, lines_of, notes_on
+from grensgeo.network.speeds import durations_of
 from grensgeo.osm.highways import HIGHWAYS
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     import pandas as pd
     import shapely
 
-    from grensgeo.network.model import Network
+    from grensgeo.network.data import NetworkData
     from grensgeo.network.tables import Streets
     from grensgeo.notes import Note
 
@@ -133,7 +135,7 @@ class Snapping:
 
 
 def snap(
-    network: Network,
+    network: NetworkData,
     points: gpd.GeoDataFrame,
     mode: str,
     *,
@@ -180,7 +182,7 @@ def snap(
 
 
 def snap_lonlat(
-    network: Network,
+    network: NetworkData,
     lonlat: Floats,
     mode: str,
     *,
@@ -231,7 +233,7 @@ def snap_lonlat(
     return Snapping(names.copy(), status, edge, fraction, distance, component)
 
 
-def within_extent(network: Network, lonlat: Floats) -> npt.NDArray[np.bool_]:
+def within_extent(network: NetworkData, lonlat: Floats) -> npt.NDArray[np.bool_]:
     """Tell which coordinates lie in the area that the network's data cover."""
     import shapely
 
@@ -243,7 +245,7 @@ def within_extent(network: Network, lonlat: Floats) -> npt.NDArray[np.bool_]:
     return inside
 
 
-def swap_extent(network: Network) -> gpd.GeoSeries | None:
+def swap_extent(network: NetworkData) -> gpd.GeoSeries | None:
     """Give the extent, or the streets' bounding box, to tell swapped coordinates by."""
     import geopandas as gpd
     import shapely
@@ -275,7 +277,7 @@ class _EdgeIndex:
     #: What was asked last with the answers: scenarios and modes ask for the same points.
     asked: list[tuple[Floats, float, _Found]] = field(default_factory=list)
 
-    def fits(self, network: Network) -> bool:
+    def fits(self, network: NetworkData) -> bool:
         """Tell whether it is that of another network with the same streets too."""
         return all(
             one is other for one, other in zip(self.made_of, _made_of(network), strict=True)
@@ -399,11 +401,13 @@ _indexes: weakref.WeakKeyDictionary[Streets, dict[_Key, _EdgeIndex]]
 _indexes = weakref.WeakKeyDictionary()
 
 
-def _made_of(network: Network) -> tuple[object, ...]:
+def _made_of(network: NetworkData) -> tuple[object, ...]:
     return network.turns, network.barriers, network.borders, network.observed_speeds
 
 
-def _index(network: Network, mode: str, country: str | None, max_stress: int | None) -> _EdgeIndex:
+def _index(
+    network: NetworkData, mode: str, country: str | None, max_stress: int | None
+) -> _EdgeIndex:
     of_streets = _indexes.setdefault(network.streets, {})
     key = mode, country, max_stress
     index = of_streets.get(key)
@@ -413,14 +417,16 @@ def _index(network: Network, mode: str, country: str | None, max_stress: int | N
 
 
 def _build_index(
-    network: Network, mode: str, country: str | None, max_stress: int | None
+    network: NetworkData, mode: str, country: str | None, max_stress: int | None
 ) -> _EdgeIndex:
     """Collect the edges at which a mode may be entered."""
     import shapely
 
     streets = network.streets
-    component = edge_components(network, mode, country, max_stress)
-    kept = large_parts(network, component)
+    durations_s = durations_of(network, mode, max_stress=max_stress)
+    graph = build_graph(streets, mode, durations_s, country=country, turns=network.turns)
+    component = edge_components(streets, graph, durations_s, country)
+    kept = large_parts(streets, component)
     notes = notes_on(component, kept, streets)
     component[~kept[component]] = -1
     usable = (component >= 0) & (streets.length_m > 0) & (streets.structure != _TUNNEL)
@@ -431,16 +437,16 @@ def _build_index(
         # bicycles and e-bikes go the same ways
         if other.fits(network) and np.array_equal(other.component, component):
             return other
-    lines = lines_of(network, edges)
+    lines = lines_of(streets, edges)
     shapely.prepare(lines)
     tree = shapely.STRtree(lines)
     return _EdgeIndex(
-        epsg=metric_epsg(network),
+        epsg=metric_epsg(streets),
         edges=edges,
         lines=lines,
         tree=tree,
         barriers=tuple(
-            (_barrier_tree(network, lines), tolerance_m)
+            (_barrier_tree(streets, lines), tolerance_m)
             for lines, tolerance_m in (
                 (network.barriers, _TOLERANCE_M),
                 (network.borders, BORDER_TOLERANCE_M),
@@ -448,13 +454,15 @@ def _build_index(
             if lines is not None and len(lines)
         ),
         component=component,
-        cut_off=shapely.STRtree(lines_of(network, cut_off(network, edges, tree))),
+        cut_off=shapely.STRtree(lines_of(streets, cut_off(streets, edges, tree))),
         notes=notes,
         made_of=_made_of(network),
     )
 
 
-def part_notes(network: Network, mode: str, *, max_stress: int | None = None) -> tuple[Note, ...]:
+def part_notes(
+    network: NetworkData, mode: str, *, max_stress: int | None = None
+) -> tuple[Note, ...]:
     """Say into how many parts the streets of a mode fall, and what is left out.
 
     Parameters
@@ -470,13 +478,13 @@ def part_notes(network: Network, mode: str, *, max_stress: int | None = None) ->
     return _index(network, mode, None, max_stress).notes
 
 
-def _barrier_tree(network: Network, barriers: gpd.GeoSeries) -> shapely.STRtree:
+def _barrier_tree(streets: Streets, barriers: gpd.GeoSeries) -> shapely.STRtree:
     """Cut the barriers into short pieces, so that the tree finds the near ones fast."""
     import shapely
 
     if barriers.crs is None:
         raise InputError("barriers: no CRS; set one, for instance with .set_crs(4326)")
-    whole = barriers.to_crs(metric_epsg(network)).to_numpy()
+    whole = barriers.to_crs(metric_epsg(streets)).to_numpy()
     whole = np.where(shapely.get_dimensions(whole) == 2, shapely.boundary(whole), whole)
     pieces: list[shapely.LineString] = []
     for line in shapely.get_parts(whole):

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from grensgeo.network.data import NetworkData
     from grensgeo.network.observed import ObservedSpeeds
     from grensgeo.network.tables import SpeedChange, Streets
 
@@ -433,6 +434,39 @@ def durations_s(
         taken = np.where(np.isnan(fixed), moving, fixed)
         result.append(np.where(((access & bit) > 0) & calm, taken, np.nan))
     return result[0], result[1]
+
+
+def durations_of(
+    network: NetworkData,
+    mode: str,
+    *,
+    speeds: SpeedTable | None = None,
+    period: str = FREE_FLOW,
+    max_stress: int | None = None,
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Compute how long a mode takes on each edge of a network, with all that is laid on it.
+
+    Parameters
+    ----------
+    network
+        Streets, what a scenario made of their speeds, and speeds that were measured.
+    mode, speeds, period, max_stress
+        As for :func:`durations_s`.
+
+    Returns
+    -------
+    tuple
+        As :func:`durations_s` returns them.
+    """
+    return durations_s(
+        network.streets,
+        mode,
+        speeds=speeds,
+        change=network.speed_changes.get(mode),
+        observed=network.observed_speeds if mode == "car" else None,
+        period=period,
+        max_stress=max_stress,
+    )
 
 
 def _period_shares(

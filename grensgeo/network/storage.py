@@ -20,8 +20,8 @@ from grensgeo.errors import FileError, GrensgeoError, some
 from grensgeo.files import read_layer, read_parquet
 from grensgeo.modes import MODES
 from grensgeo.network.controls import Controls
+from grensgeo.network.data import NetworkData
 from grensgeo.network.feeds import read_feeds, write_feeds
-from grensgeo.network.model import Network
 from grensgeo.network.observed import ObservedSpeeds
 from grensgeo.network.tables import Rail, Services, SpeedChange, Streets
 from grensgeo.network.turns import Passages, Turns
@@ -61,7 +61,7 @@ _PASSAGES = ("row", "edge", "forward", "modes")
 _REMEDY = "build the network anew (grensgeo build) or copy its whole folder again"
 
 
-def save_network(network: Network, path: str | Path) -> None:
+def write_network(network: NetworkData, path: str | Path) -> None:
     """Write a network into a folder.
 
     The folder appears whole or not at all; one that holds a network already is replaced.
@@ -102,7 +102,7 @@ def save_network(network: Network, path: str | Path) -> None:
         raise FileError(f"{path}: cannot be written ({error.strerror or error})") from None
 
 
-def load_network(path: str | Path) -> Network:
+def read_network(path: str | Path) -> NetworkData:
     """Read a network that :meth:`grensgeo.network.Network.save` wrote.
 
     Parameters
@@ -112,7 +112,7 @@ def load_network(path: str | Path) -> Network:
 
     Returns
     -------
-    Network
+    NetworkData
         As it was saved.
 
     Raises
@@ -120,11 +120,6 @@ def load_network(path: str | Path) -> Network:
     FileError
         If there is no such folder, it is not a network, a file of it is missing or damaged, or
         a newer grensgeo wrote it.
-
-    Examples
-    --------
-    >>> load_network("data/sample/network").provenance.schematic
-    True
     """
     path = Path(path)
     if not path.is_dir():
@@ -148,7 +143,7 @@ def load_network(path: str | Path) -> Network:
         raise FileError(f"{path}: its files contradict each other ({reason}); {_REMEDY}") from None
 
 
-def _assembled(path: Path, manifest: Mapping[str, Any]) -> Network:
+def _assembled(path: Path, manifest: Mapping[str, Any]) -> NetworkData:
     """Put a network together from its files."""
     files: Mapping[str, str] = manifest["files"]
     services = None
@@ -161,7 +156,7 @@ def _assembled(path: Path, manifest: Mapping[str, Any]) -> Network:
             tracks=_read_geometry(path / "rail_tracks.parquet"),
             stations=_read_geometry(path / "rail_stations.parquet"),
         )
-    return Network(
+    return NetworkData(
         streets=_read_streets(path),
         rail=rail,
         services=services,
@@ -212,7 +207,7 @@ def _digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def _write(network: Network, folder: Path) -> None:
+def _write(network: NetworkData, folder: Path) -> None:
     streets = network.streets
     _write_arrays(
         {

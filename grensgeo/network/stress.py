@@ -34,8 +34,7 @@ highest level that meets there.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -46,99 +45,24 @@ from grensgeo.modes import MODES, mode_bit
 from grensgeo.network.observed import read_ways, report_ways
 from grensgeo.network.speeds import SpeedTable
 from grensgeo.notes import Note
+from grensgeo.osm.cycling import LANE, MIXED, TRACK, CycleTags
 from grensgeo.osm.highways import HIGHWAYS
-from grensgeo.provenance import Provenance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
     import numpy.typing as npt
     import pandas as pd
 
-    from grensgeo.network.model import Network
     from grensgeo.network.tables import Streets
-
-#: What a street offers to bicycles, by code.
-MIXED, LANE, TRACK = range(3)
 
 _CALM: Final = frozenset(("residential", "living_street", "service", "track", "pedestrian"))
 _SMALL: Final = frozenset(("unclassified", "tertiary", "tertiary_link", "road", "local"))
 _FREE: Final = frozenset(("ferry", "barrier"))
-
-_LANES: Final = frozenset(("lane", "opposite_lane", "share_busway", "opposite_share_busway"))
-_TRACKS: Final = frozenset(("track", "opposite_track"))
-_FIGURE: Final = re.compile(r"\d{1,2}")
 
 #: Upper ends of the classes of limits, km/h: 25, 30 and 35 mph.
 _SLOW, _TOWN, _FAST = 40.0, 50.0, 60.0
 
 #: What a street may be like, the plainest first: what it offers, and its lanes.
 _PLAINEST: Final = ((MIXED, 0), (LANE, 0), (MIXED, 4), (LANE, 4), (MIXED, 6), (TRACK, 0))
-
-
-def facility(tags: Mapping[str, str]) -> tuple[int, int]:
-    """Tell what a street offers to bicycles along it and against it.
-
-    Parameters
-    ----------
-    tags
-        Tags of the way.
-
-    Returns
-    -------
-    tuple
-        :data:`MIXED`, :data:`LANE` or :data:`TRACK`, in each direction. Traffic keeps right; on
-        a one-way, a lane on the left serves those who may ride against it, unless its own tags
-        say that it runs along (``cycleway:left:oneway=yes``).
-
-    Examples
-    --------
-    >>> facility({"cycleway:right": "lane", "cycleway:left": "track"})
-    (1, 2)
-    >>> facility({"cycleway": "opposite_lane", "oneway": "yes"})
-    (0, 1)
-    """
-    ahead, back = [MIXED], [MIXED]
-    for side in ("", ":both", ":right", ":left"):
-        value = tags.get(f"cycleway{side}", "")
-        kind = LANE if value in _LANES else TRACK if value in _TRACKS else MIXED
-        if kind == MIXED:
-            continue
-        flow = tags.get(f"cycleway{side}:oneway", "")
-        against = value.startswith("opposite") or flow == "-1"
-        both = flow == "no" or (side in ("", ":both") and not against)
-        if not against and (both or side == ":right" or flow == "yes"):
-            ahead.append(kind)
-        if against or both or (side == ":left" and flow != "yes"):
-            back.append(kind)
-    return max(ahead), max(back)
-
-
-def lanes(tags: Mapping[str, str]) -> int:
-    """Give the number of lanes for cars, both directions together.
-
-    Parameters
-    ----------
-    tags
-        Tags of the way.
-
-    Returns
-    -------
-    int
-        0 where it is not tagged.
-
-    Examples
-    --------
-    >>> lanes({"lanes": "4"}), lanes({"lanes:forward": "2", "lanes:backward": "1"}), lanes({})
-    (4, 3, 0)
-    """
-    parts = (_count(tags.get(f"lanes:{way}", "")) for way in ("forward", "backward"))
-    return _count(tags.get("lanes", "")) or sum(parts)
-
-
-def is_bicycle_road(tags: Mapping[str, str]) -> bool:
-    """Tell whether a street is a bicycle road (Fahrradstraße, fietsstraat)."""
-    return "yes" in (tags.get("bicycle_road"), tags.get("cyclestreet"))
 
 
 def levels(
@@ -160,7 +84,7 @@ def levels(
     limit_kmh
         Limits; ``inf`` for none.
     offered
-        What :func:`facility` says.
+        What :func:`grensgeo.osm.cycling.facility` says.
     n_lanes
         Lanes for cars; 0 where they are not known.
     bicycle_road
@@ -196,36 +120,6 @@ def levels(
     free = (offered == TRACK) | ~cars | np.isin(highway, _codes(_FREE))
     level = np.where(free, 1, level)
     return np.where(bicycles, level, 0).astype(np.uint8)
-
-
-@dataclass(frozen=True, eq=False)
-class CycleTags:
-    """What tags say about cycling, one row an edge.
-
-    Attributes
-    ----------
-    offered
-        uint8 (n, 2): what :func:`facility` says, along and against.
-    n_lanes
-        uint8 (n,): lanes for cars; 0 where they are not tagged.
-    bicycle_road
-        bool (n,).
-    """
-
-    offered: npt.NDArray[np.uint8]
-    n_lanes: npt.NDArray[np.uint8]
-    bicycle_road: npt.NDArray[np.bool_]
-
-    @classmethod
-    def read(cls, tag_sets: Iterable[Mapping[str, str]]) -> CycleTags:
-        """Read sets of tags, one row a set."""
-        rows = [(*facility(tags), lanes(tags), is_bicycle_road(tags)) for tags in tag_sets]
-        table = np.array(rows, dtype=np.uint8).reshape(-1, 4)
-        return cls(table[:, :2], table[:, 2], table[:, 3] > 0)
-
-    def take(self, rows: npt.NDArray[np.integer]) -> CycleTags:
-        """Pick rows."""
-        return CycleTags(self.offered[rows], self.n_lanes[rows], self.bicycle_road[rows])
 
 
 def with_stress(streets: Streets, tags: CycleTags) -> Streets:
@@ -313,15 +207,15 @@ def follow_limits(before: Streets, after: Streets) -> Streets:
     return replace(after, stress_forward=rated[0], stress_backward=rated[1])
 
 
-def with_stress_levels(
-    network: Network, levels: pd.DataFrame | str | Path, *, name: str | None = None
-) -> Network:
-    """Give ways the levels that somebody surveyed, or plans.
+def with_levels(
+    streets: Streets, levels: pd.DataFrame | str | Path, *, name: str | None = None
+) -> tuple[Streets, Note]:
+    """Set the levels of ways that somebody surveyed, or plans.
 
     Parameters
     ----------
-    network
-        The network.
+    streets
+        The streets.
     levels
         A table, or a CSV or Parquet file: ``way_id, level`` (or ``osm_id, lts``, as r5r has
         them); a level holds in both directions.
@@ -330,8 +224,8 @@ def with_stress_levels(
 
     Returns
     -------
-    Network
-        The same with these levels, and a note in its provenance.
+    tuple
+        The same with these levels, and a note.
 
     Raises
     ------
@@ -351,7 +245,6 @@ def with_stress_levels(
     else:
         called = name or "a table of levels"
         ids, level = _check_levels(levels, called)
-    streets = network.streets
     forward, backward = streets.stress_forward.copy(), streets.stress_backward.copy()
     report_ways(ids, streets, (forward | backward) > 0, where=called, who="bicycles")
     order = np.argsort(ids)
@@ -361,11 +254,7 @@ def with_stress_levels(
         rows = hit & (column > 0)
         column[rows] = level[order[place[rows]]]
     note = Note("stress-levels", n=len(ids), source=called)
-    return replace(
-        network,
-        streets=replace(streets, stress_forward=forward, stress_backward=backward),
-        provenance=network.provenance | Provenance(notes=(note,)),
-    )
+    return replace(streets, stress_forward=forward, stress_backward=backward), note
 
 
 def _check_levels(
@@ -403,8 +292,3 @@ def _check_levels(
 
 def _codes(names: frozenset[str]) -> list[int]:
     return [HIGHWAYS.index(name) for name in sorted(names)]
-
-
-def _count(text: str) -> int:
-    """Read a number of lanes; 0 where there is none."""
-    return int(text) if _FIGURE.fullmatch(text) else 0

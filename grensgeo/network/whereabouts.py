@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     from scipy.spatial import KDTree
 
-    from grensgeo.network.model import Network
+    from grensgeo.network.data import NetworkData
     from grensgeo.network.tables import Streets
 
     Floats = npt.NDArray[np.float64]
@@ -41,7 +41,7 @@ _trees: weakref.WeakKeyDictionary[Streets, tuple[KDTree, npt.NDArray[np.uint8], 
 _trees = weakref.WeakKeyDictionary()
 
 
-def hold_places(network: Network, points: gpd.GeoDataFrame, *, where: str) -> gpd.GeoDataFrame:
+def hold_places(network: NetworkData, points: gpd.GeoDataFrame, *, where: str) -> gpd.GeoDataFrame:
     """Refuse places whose country is no code, or not where they lie.
 
     Parameters
@@ -78,7 +78,7 @@ def hold_places(network: Network, points: gpd.GeoDataFrame, *, where: str) -> gp
     return points
 
 
-def located(network: Network, lonlat: Floats) -> npt.NDArray[np.object_]:
+def located(network: NetworkData, lonlat: Floats) -> npt.NDArray[np.object_]:
     """Give the country of the vertex next to each place: text, empty where none is known."""
     found = _tree(network.streets)
     if found is None:
@@ -114,7 +114,7 @@ def _plane(lonlat: Floats, scale: float) -> Floats:
     return np.column_stack([lonlat[:, 0] * scale, lonlat[:, 1]]) * _DEGREE_M
 
 
-def _elsewhere(network: Network, point: Floats, said: str) -> bool:
+def _elsewhere(network: NetworkData, point: Floats, said: str) -> bool:
     """Tell whether a place next to a foreign vertex cannot lie in the country that is said."""
     import shapely
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    import numpy as np
     import numpy.typing as npt
 
     from grensgeo.provenance import Source
@@ -133,3 +134,11 @@ class OsmExtract:
         """Freeze the arrays."""
         for node_array in (self.node_id, self.node_x, self.node_y):
             node_array.setflags(write=False)
+
+    def positions(self, nodes: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+        """Return where nodes stand in ``node_id``; -1 where they are missing."""
+        if not len(self.node_id):
+            return np.full(len(nodes), -1, dtype=np.int64)
+        place = np.searchsorted(self.node_id, nodes)
+        place = np.minimum(place, len(self.node_id) - 1)
+        return np.where(self.node_id[place] == nodes, place, -1)

@@ -1,0 +1,87 @@
+"""What a network is made of, for algorithms to take; its questions stand in ``model``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from grensgeo.countries import COUNTRIES
+from grensgeo.network.controls import Controls
+from grensgeo.network.turns import Turns
+from grensgeo.provenance import Provenance
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import geopandas as gpd
+
+    from grensgeo.gtfs import Feed
+    from grensgeo.network.observed import ObservedSpeeds
+    from grensgeo.network.tables import Rail, Services, SpeedChange, Streets
+
+
+@dataclass(frozen=True, eq=False)
+class NetworkData:
+    """Streets, rail and services, and what is laid on them.
+
+    Attributes
+    ----------
+    streets
+        The street network.
+    rail
+        Tracks and stations from OSM, if any.
+    services
+        Public transport lines, if any.
+    barriers
+        Lines (shapely, lon/lat) that nobody walks across off the network: rivers and canals
+        (of schematic networks, the national border). A point is not snapped across one of them.
+    borders
+        National borders, across which only streets along them serve points.
+    extent
+        Polygon (shapely, lon/lat) that the network's data cover; a point outside it is reported
+        as ``outside_data``, never as merely unreached.
+    provenance
+        Sources, notes and whether the network is schematic.
+    speed_changes
+        By street mode, what a scenario made of its speeds; empty without a scenario.
+    turns
+        Turns that are forbidden.
+    controls
+        Where traffic signals and level crossings stop one.
+    observed_speeds
+        Measured speeds of cars, if any.
+    feeds
+        Timetables, if any; see :func:`grensgeo.network.with_feeds`.
+    """
+
+    streets: Streets
+    rail: Rail | None = None
+    services: Services | None = None
+    barriers: gpd.GeoSeries | None = None
+    borders: gpd.GeoSeries | None = None
+    extent: gpd.GeoSeries | None = None
+    provenance: Provenance = field(default_factory=Provenance)
+    speed_changes: Mapping[str, SpeedChange] = field(default_factory=dict)
+    turns: Turns = field(default_factory=lambda: Turns.of(()))
+    controls: Controls = field(default_factory=lambda: Controls.of(()))
+    observed_speeds: ObservedSpeeds | None = None
+    feeds: tuple[Feed, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Check that turns and controls belong to the streets."""
+        self.turns.check(self.streets)
+        self.controls.check(self.streets)
+
+    def __repr__(self) -> str:
+        parts = [f"{self.streets.n_vertices:,} vertices", f"{self.streets.n_edges:,} edges"]
+        codes = sorted({int(code) for code in self.streets.country})
+        parts.append("/".join(COUNTRIES[code] or "no country" for code in codes))
+        if self.rail is not None:
+            parts.append(f"{len(self.rail.tracks):,} tracks")
+        if self.services is not None:
+            parts.append(f"{len(self.services.lines):,} lines")
+        if self.feeds:
+            parts.append(f"timetables {', '.join(feed.name for feed in self.feeds)}")
+        if self.provenance.schematic:
+            parts.append("schematic")
+        return f"<{type(self).__name__}: {', '.join(parts)}>"
