@@ -72,9 +72,10 @@ times
 # %%
 weights, groups = homes["population"], homes["region_code"]
 before, changed = (
-    gg.combine(results[name], weights=weights, groups=groups) for name in ("baseline", plan.name)
+    gg.measures.combine(results[name], weights=weights, groups=groups)
+    for name in ("baseline", plan.name)
 )
-table = gg.compare(before, changed)
+table = gg.measures.compare(before, changed)
 table.assign(place=table["id"].map(region.municipalities["name"])).round(1)
 
 # %% [markdown]

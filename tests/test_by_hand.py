@@ -126,7 +126,7 @@ def test_reach_of_a_municipality_is_what_scipy_says(tables, code, mode, cutoff):
     np.testing.assert_allclose(times.minutes[within], by_hand[within], rtol=1e-6, atol=1e-5)
 
     jobs = {"jobs": region.opportunities["jobs"]}
-    table = gg.combine(
+    table = gg.measures.combine(
         gg.reach(times, jobs, cutoffs_min=[cutoff]),
         weights=region.cells["population"],
         groups=region.cells["region_code"],

@@ -75,12 +75,12 @@ def test_passive_cumulative_interval(interval, expected):
 
 def test_cost_to_closest():
     expected = [47, 5.8, 13, 43, 70]
-    assert gg.nearest(TIMES, SCHOOLS).tolist() == pytest.approx(expected)
+    assert gg.measures.nearest(TIMES, SCHOOLS).tolist() == pytest.approx(expected)
     assert gg.dual(TIMES, SCHOOLS, n=1).tolist() == pytest.approx(expected)
     assert gg.dual(TIMES, SCHOOLS, n=2).tolist() == pytest.approx(expected)
     with pytest.warns(GrensgeoWarning, match="not 3 schools in reach"):  # the package: Inf
         assert gg.dual(TIMES, SCHOOLS, n=3).isna().all()
-    passive = gg.nearest(TIMES, EARLIER, active=False)
+    passive = gg.measures.nearest(TIMES, EARLIER, active=False)
     assert passive.tolist() == pytest.approx([5.8] * 5)
 
 

@@ -195,7 +195,7 @@ def test_the_sample_shares_its_opportunities_out_alike(region):
     table = region.opportunity_table
     jobs = table[table["opportunity"] == "jobs"].set_index("region_code")["count"]
     pd.testing.assert_series_equal(
-        gg.spread(jobs, region), region.opportunities["jobs"], check_names=False
+        gg.region.spread(jobs, region), region.opportunities["jobs"], check_names=False
     )
 
 
@@ -209,7 +209,7 @@ def test_rasters_of_people_place_jobs_much_as_the_cells_do(region):
     # shows the pattern between the ends of a municipality and nothing finer
     worldpop = gg.RasterWeights(BOUNDARIES / "worldpop_2020_5arcmin.tif", nodata=0)
     twente = region.select(area=("twente", "muensterland"))
-    coarse = gg.spread(people[twente.municipalities.index], twente, by=worldpop)
+    coarse = gg.region.spread(people[twente.municipalities.index], twente, by=worldpop)
     assert (
         coarse.groupby(twente.cells["region_code"])
         .apply(math.fsum)
@@ -219,8 +219,8 @@ def test_rasters_of_people_place_jobs_much_as_the_cells_do(region):
     # the census grid is what the German cells were made of: -1 is nobody, or too few to tell
     census = gg.RasterWeights(BOUNDARIES / "de_zensus2011_einwohner_1km.tif", recode={-1: 0})
     german = region.select(area="muensterland")
-    fine = gg.spread(people[german.municipalities.index], german, by=census, whole=True)
+    fine = gg.region.spread(people[german.municipalities.index], german, by=census, whole=True)
     assert fine.corr(german.cells["population"].astype(float)) > 0.99
     dutch = region.select(area="twente")
     with pytest.raises(InputError, match=r"1km.tif (does not tell of all|is 0 throughout|tells)"):
-        gg.spread(people[dutch.municipalities.index], dutch, by=census)
+        gg.region.spread(people[dutch.municipalities.index], dutch, by=census)

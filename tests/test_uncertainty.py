@@ -74,7 +74,7 @@ def timetable_times():
 
 
 def test_the_percentiles_of_a_window_are_runs():
-    found = model_spread(gg.nearest, timetable_times(), pd.Series({"x": 1.0}))
+    found = model_spread(gg.measures.nearest, timetable_times(), pd.Series({"x": 1.0}))
     assert found.table.loc["a"].tolist() == [25, 20, 40, 0]
     assert found.provenance.notes[0] == "a network"
     assert "percentiles 25, 50, 75 of the moments" in found.provenance.notes[1]
@@ -84,7 +84,7 @@ def test_runs_without_a_value_are_told():
     late = replace(timetable_times(), percentile_minutes=np.full((3, 1, 1), NAN, np.float32))
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
-        found = model_spread(gg.nearest, late, pd.Series({"x": 1.0}))
+        found = model_spread(gg.measures.nearest, late, pd.Series({"x": 1.0}))
     told = [str(one.message) for one in caught]
     assert "1 of 1 origins are null (a)" in told[0]
     assert told[1].startswith("in some runs there is no value for a (column missing says in")
@@ -205,7 +205,7 @@ def test_from_a_hidden_figure_of_a_publisher_to_the_spread_of_reach():
             "population": [3, 1, 1, 1],
         }
     )
-    jobs = gg.spread(intervals(facts, by="region_code"), cells)
+    jobs = gg.region.spread(intervals(facts, by="region_code"), cells)
     assert jobs.loc["g1"].tolist()[1:] == [0.5, 1.5]
     times = frame(
         [("home", "e1", 5.0), ("home", "e2", 60.0), ("home", "g1", 9.0), ("home", "g2", 9.5)]
@@ -275,12 +275,12 @@ def test_from_drawn_speeds_to_a_spread():
     trip = gg.Trip("walk", max_snap_m=2500)
     same = [gg.travel_times(one, places, places, trip) for one in networks]
     jobs = pd.Series({"a": 1.0, "c": 1.0})
-    found = model_spread(lambda t, o: gg.nearest(t, o, k=2), same, jobs)
+    found = model_spread(lambda t, o: gg.measures.nearest(t, o, k=2), same, jobs)
     assert found.table["lower"].equals(found.table["upper"])  # nobody walks faster for bicycles
     cars = draw_speeds(network, {"car": 0.1}, draws=5, seed=1)
     trip = gg.Trip("car", max_snap_m=2500, park_min=0)
     times = [gg.travel_times(one, places, places, trip) for one in (network, *cars)]
-    found = model_spread(lambda t, o: gg.nearest(t, o, k=2), times, jobs)
+    found = model_spread(lambda t, o: gg.measures.nearest(t, o, k=2), times, jobs)
     row = found.table.loc["a"]
     assert row["lower"] < row["value"] < row["upper"]
     assert row["upper"] < row["value"] / 0.89

@@ -1,5 +1,6 @@
 """A region: municipalities, cells, opportunities and the border, and what they are made from."""
 
 from grensgeo.region.region import Region, load_region
+from grensgeo.region.spreading import spread
 
-__all__ = ["Region", "load_region"]
+__all__ = ["Region", "load_region", "spread"]

@@ -1,1 +1,38 @@
 """What statistical offices publish: readers by country, concepts, conversions and bounds."""
+
+from grensgeo.statistics.concepts import (
+    Conversion,
+    add_up,
+    bounds,
+    conversion_at,
+    convert,
+    intervals,
+)
+from grensgeo.statistics.de.ba import Commuters, read_ba_commuters, unite_commuters
+from grensgeo.statistics.de.bibb import read_bibb_matching
+from grensgeo.statistics.de.genesis import read_genesis
+from grensgeo.statistics.frameworks import eqf_range, nace_section, nace_sections
+from grensgeo.statistics.grids import read_cbs_squares, read_zensus_grid
+from grensgeo.statistics.nl.cbs import read_cbs_commuters, read_cbs_jobs, read_lisa
+
+__all__ = [
+    "Commuters",
+    "Conversion",
+    "add_up",
+    "bounds",
+    "conversion_at",
+    "convert",
+    "eqf_range",
+    "intervals",
+    "nace_section",
+    "nace_sections",
+    "read_ba_commuters",
+    "read_bibb_matching",
+    "read_cbs_commuters",
+    "read_cbs_jobs",
+    "read_cbs_squares",
+    "read_genesis",
+    "read_lisa",
+    "read_zensus_grid",
+    "unite_commuters",
+]

@@ -1,0 +1,206 @@
+# The public names and where each lives; __init__.py loads them by this list when they are used.
+from . import border as border
+from . import grenswerk as grenswerk
+from . import measures as measures
+from . import region as region
+from . import statistics as statistics
+from .border import RESISTANCES as RESISTANCES
+from .border import Match as Match
+from .border import Matching as Matching
+from .border import Resistance as Resistance
+from .border import border_effect as border_effect
+from .border import border_sensitivity as border_sensitivity
+from .errors import FileError as FileError
+from .errors import GrensgeoError as GrensgeoError
+from .errors import GrensgeoWarning as GrensgeoWarning
+from .errors import InputError as InputError
+from .fetch.cbs_odata import fetch_cbs as fetch_cbs
+from .geodata.points import read_points as read_points
+from .geodata.rasters import RasterWeights as RasterWeights
+from .grenswerk.meetings import meeting_pairs as meeting_pairs
+from .grenswerk.meetings import meeting_reach as meeting_reach
+from .grenswerk.meetings import meeting_times as meeting_times
+from .grenswerk.meetings import read_hubs as read_hubs
+from .grenswerk.placements import Student as Student
+from .grenswerk.placements import placements_for as placements_for
+from .grenswerk.placements import students_for as students_for
+from .gtfs import Feed as Feed
+from .gtfs import Timetable as Timetable
+from .gtfs import check_feed as check_feed
+from .gtfs import read_feed as read_feed
+from .gtfs import timetable_on as timetable_on
+from .lines.services_file import read_services as read_services
+from .listings.job_boards import read_jobsuche as read_jobsuche
+from .listings.job_boards import read_stagemarkt as read_stagemarkt
+from .listings.plain import read_listings as read_listings
+from .maps import Atlas as Atlas
+from .maps import Map as Map
+from .measures import DecayFit as DecayFit
+from .measures import cumulative as cumulative
+from .measures import cumulative_interval as cumulative_interval
+from .measures import decay as decay
+from .measures import dual as dual
+from .measures import equity as equity
+from .measures import fit_decay as fit_decay
+from .measures import floating_catchment as floating_catchment
+from .measures import gravity as gravity
+from .measures import logsum as logsum
+from .measures import reach as reach
+from .measures import spatial_availability as spatial_availability
+from .measures import transport_performance as transport_performance
+from .measures.equity import concentration_index as concentration_index
+from .measures.equity import fgt as fgt
+from .measures.equity import gini as gini
+from .measures.equity import palma_ratio as palma_ratio
+from .measures.equity import theil as theil
+from .measures.equity import theil_components as theil_components
+from .monitor import write_monitor as write_monitor
+from .network import DelayTable as DelayTable
+from .network import HourTable as HourTable
+from .network import Network as Network
+from .network import SpeedTable as SpeedTable
+from .network import build_network as build_network
+from .network import load_network as load_network
+from .network import with_feeds as with_feeds
+from .provenance import Provenance as Provenance
+from .provenance import Source as Source
+from .region import Region as Region
+from .region import load_region as load_region
+from .scenario import AddLine as AddLine
+from .scenario import AdjustFrequency as AdjustFrequency
+from .scenario import ModifyStreets as ModifyStreets
+from .scenario import RemoveLine as RemoveLine
+from .scenario import Scenario as Scenario
+from .scenario import read_scenario as read_scenario
+from .statistics.concepts import Conversion as Conversion
+from .statistics.de.ba import Commuters as Commuters
+from .statistics.de.ba import read_ba_commuters as read_ba_commuters
+from .statistics.de.bibb import read_bibb_matching as read_bibb_matching
+from .statistics.de.genesis import read_genesis as read_genesis
+from .statistics.frameworks import eqf_range as eqf_range
+from .statistics.frameworks import nace_section as nace_section
+from .statistics.frameworks import nace_sections as nace_sections
+from .statistics.grids import read_cbs_squares as read_cbs_squares
+from .statistics.grids import read_zensus_grid as read_zensus_grid
+from .statistics.nl.cbs import read_cbs_commuters as read_cbs_commuters
+from .statistics.nl.cbs import read_cbs_jobs as read_cbs_jobs
+from .statistics.nl.cbs import read_lisa as read_lisa
+from .study import Study as Study
+from .study import read_study as read_study
+from .study import run_study as run_study
+from .traveltimes import TravelTimes as TravelTimes
+from .traveltimes import Trip as Trip
+from .traveltimes import journeys as journeys
+from .traveltimes import travel_time_blocks as travel_time_blocks
+from .traveltimes import travel_times as travel_times
+from .traveltimes.isochrones import isochrones as isochrones
+from .traveltimes.portable import Portable as Portable
+from .traveltimes.portable import portable as portable
+from .uncertainty import ModelSpread as ModelSpread
+from .uncertainty import draw_speeds as draw_speeds
+from .uncertainty import model_spread as model_spread
+
+__all__ = [
+    "RESISTANCES",
+    "AddLine",
+    "AdjustFrequency",
+    "Atlas",
+    "Commuters",
+    "Conversion",
+    "DecayFit",
+    "DelayTable",
+    "Feed",
+    "FileError",
+    "GrensgeoError",
+    "GrensgeoWarning",
+    "HourTable",
+    "InputError",
+    "Map",
+    "Match",
+    "Matching",
+    "ModelSpread",
+    "ModifyStreets",
+    "Network",
+    "Portable",
+    "Provenance",
+    "RasterWeights",
+    "Region",
+    "RemoveLine",
+    "Resistance",
+    "Scenario",
+    "Source",
+    "SpeedTable",
+    "Student",
+    "Study",
+    "Timetable",
+    "TravelTimes",
+    "Trip",
+    "border",
+    "border_effect",
+    "border_sensitivity",
+    "build_network",
+    "check_feed",
+    "concentration_index",
+    "cumulative",
+    "cumulative_interval",
+    "decay",
+    "draw_speeds",
+    "dual",
+    "eqf_range",
+    "equity",
+    "fetch_cbs",
+    "fgt",
+    "fit_decay",
+    "floating_catchment",
+    "gini",
+    "gravity",
+    "grenswerk",
+    "isochrones",
+    "journeys",
+    "load_network",
+    "load_region",
+    "logsum",
+    "measures",
+    "meeting_pairs",
+    "meeting_reach",
+    "meeting_times",
+    "model_spread",
+    "nace_section",
+    "nace_sections",
+    "palma_ratio",
+    "placements_for",
+    "portable",
+    "reach",
+    "read_ba_commuters",
+    "read_bibb_matching",
+    "read_cbs_commuters",
+    "read_cbs_jobs",
+    "read_cbs_squares",
+    "read_feed",
+    "read_genesis",
+    "read_hubs",
+    "read_jobsuche",
+    "read_lisa",
+    "read_listings",
+    "read_points",
+    "read_scenario",
+    "read_services",
+    "read_stagemarkt",
+    "read_study",
+    "read_zensus_grid",
+    "region",
+    "run_study",
+    "spatial_availability",
+    "statistics",
+    "students_for",
+    "theil",
+    "theil_components",
+    "timetable_on",
+    "transport_performance",
+    "travel_time_blocks",
+    "travel_times",
+    "with_feeds",
+    "write_monitor",
+]
+
+def __getattr__(name: str) -> object: ...
