@@ -23,25 +23,22 @@ as text, which stays as it is.
 
 from __future__ import annotations
 
-import string
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Self
 
+from grensgeo import words
 from grensgeo.errors import InputError
+from grensgeo.words import LANGUAGES, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-Value = str | int | float
-#: The languages of every word, in the order of a page's switch.
-LANGUAGES = ("nl", "de", "en")
 #: The code of a note that a user wrote, in one language or in all, and no code stands for.
 STATED = "stated"
-#: Thousands and decimals as each language writes them.
-_MARKS = {"nl": (".", ","), "de": (".", ","), "en": (",", ".")}
+#: What may stand beside the words of a note: what a map says of it, and the same in a few words.
+_SIDES = ("brief", "short")
 
 
 class Note(str):
@@ -151,9 +148,7 @@ def stated(
     """
     if isinstance(text, Note):
         return text
-    words = dict.fromkeys(LANGUAGES, text) if isinstance(text, str) else dict(text)
-    spare = words.get("en") or next(iter(words.values()), "")
-    values: dict[str, Value] = {language: words.get(language) or spare for language in LANGUAGES}
+    values: dict[str, Value] = dict(words.in_every_language(text))
     for name, texts in (("brief", brief), ("short", short)):
         values |= {f"{name}_{language}": texts[language] for language in LANGUAGES if texts}
     if concerns:
@@ -163,7 +158,7 @@ def stated(
 
 def _own(values: Mapping[str, Value]) -> Wording:
     """Read what :func:`stated` laid beside its sentences."""
-    told = {
+    told: dict[str, words.Text] = {
         name: {x: str(values[f"{name}_{x}"]) for x in LANGUAGES if f"{name}_{x}" in values}
         for name in ("brief", "short")
     }
@@ -218,61 +213,38 @@ def wording(code: str) -> Wording:
 
 
 @cache
-def wordings() -> dict[str, Wording]:
-    """Read the words of every note, by code; codes with a dot are tables within tables."""
-    found: dict[str, Wording] = {
-        STATED: Wording({language: f"{{{language}}}" for language in LANGUAGES})
-    }
-    for file in sorted((files("grensgeo") / "words" / "notes").iterdir(), key=lambda f: f.name):
-        if file.name.endswith(".toml"):
-            for code, words in _leaves(tomllib.loads(file.read_text(encoding="utf-8"))):
-                if code in found:
-                    raise KeyError(f"{file.name}: words for {code!r} stand twice")
-                found[code] = Wording(
-                    {language: words[language] for language in LANGUAGES},
-                    words.get("brief"),
-                    words.get("short"),
-                    tuple(words.get("concerns", ())),
-                )
-    return found
+def wordings() -> Mapping[str, Wording]:
+    """Read the words of every note, by code.
 
-
-def _leaves(tables: dict[str, Any], before: str = "") -> list[tuple[str, dict[str, Any]]]:
-    """List the tables that hold words, with their dotted codes."""
-    result: list[tuple[str, dict[str, Any]]] = []
-    for name, table in tables.items():
-        code = f"{before}{name}"
-        result += [(code, table)] if "en" in table else _leaves(table, f"{code}.")
-    return result
+    Raises
+    ------
+    KeyError
+        If words for a code stand twice, or beside them stands what no note has.
+    """
+    found = {STATED: Wording({language: f"{{{language}}}" for language in LANGUAGES})}
+    for file in words.names("notes"):
+        told = words.entries(file)
+        sides = {key for key in told if key.rpartition(".")[0] in told}
+        for code in (key for key in told if key not in sides):
+            if code in found:
+                raise KeyError(f"{file}: words for {code!r} stand twice")
+            brief, short = (told.get(f"{code}.{side}") for side in _SIDES)
+            lists = dict(told[code].lists)
+            found[code] = Wording(
+                told[code].text(),
+                brief.text() if brief else None,
+                short.text() if short else None,
+                lists.pop("concerns", ()),
+            )
+            sides -= {f"{code}.{side}" for side in _SIDES}
+            if lists:
+                raise KeyError(f"{file}: {code} holds {', '.join(lists)}; a note has concerns")
+        if sides:
+            raise KeyError(f"{file}: {', '.join(sorted(sides))}; write {' or '.join(_SIDES)}")
+    return MappingProxyType(found)
 
 
 def _written(code: str, values: Mapping[str, Value], language: str) -> str:
     if code == STATED:
         return str(values[language])  # a user's own sentence: its braces are no places
-    return fill(wording(code).words[language], values, language)
-
-
-def fill(template: str, values: Mapping[str, Value], language: str) -> str:
-    """Return a sentence with its values, numbers written as its language writes them.
-
-    Examples
-    --------
-    >>> fill("{n} banen", {"n": 12500}, "nl"), fill("{share:.1f} %", {"share": 0.5}, "de")
-    ('12.500 banen', '0,5 %')
-    """
-    return _Numbers(language).vformat(template, (), values)
-
-
-class _Numbers(string.Formatter):
-    """Formats numbers with the marks of a language."""
-
-    def __init__(self, language: str) -> None:
-        self.marks = _MARKS[language]
-
-    def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401 - as its base has it
-        """Write a number with the language's marks, and anything else as it is."""
-        if isinstance(value, bool) or not isinstance(value, int | float):
-            return str(super().format_field(value, format_spec))
-        text = format(value, format_spec or (",d" if isinstance(value, int) else ",.10g"))
-        thousands, decimal = self.marks
-        return text.translate({ord(","): thousands, ord("."): decimal})
+    return words.fill(wording(code).words[language], values, language)

@@ -16,7 +16,7 @@ import shapely
 from browser import DESKTOP, PHONE, again, ready, until, visit
 
 import grensgeo as gg
-from grensgeo.maps import labels
+from grensgeo import words
 from grensgeo.maps.atlas_cells import at_edge, data_edge
 from grensgeo.maps.base import municipalities
 from grensgeo.measures import combine
@@ -88,9 +88,9 @@ def opened(browser, made):
 
 def parsed(text, language):
     """Read a number as it stands on the page; NaN where it says that there is none."""
-    if text in {labels.TEXTS["missing"][language], "\u2026"}:
+    if text in {words.text("pages.text.missing")[language], "\u2026"}:
         return np.nan
-    for bound in labels.TEXTS["at_least"].values():  # a lower bound is told as one
+    for bound in words.text("pages.text.at_least").values():  # a lower bound is told as one
         text = text.removeprefix(bound.removesuffix("{n}"))
     thousands, decimals = (",", ".") if language == "en" else (".", ",")
     plain = text.replace(thousands, "").replace(decimals, ".").replace("\u2212", "-")
@@ -574,8 +574,8 @@ def test_what_leaves_the_page(opened, made):
     assert any("travel_time_min in minutes; population in inhabitants" in x for x in remarks)
     said = "\n".join(remarks)
     for source in made.sources.sources:
-        for words in (source.title, source.attribution, f"licence {source.licence}"):
-            assert words in said
+        for told in (source.title, source.attribution, f"licence {source.licence}"):
+            assert told in said
     with page.expect_download() as download:
         page.locator("#png").click()
     picture = Path(download.value.path()).read_bytes()

@@ -10,9 +10,9 @@ from toyatlas import toy_atlas, toy_atlas_region, toy_cells
 from toyregion import toy_region
 
 import grensgeo as gg
-from grensgeo import maps
+from grensgeo import maps, words
 from grensgeo.errors import InputError
-from grensgeo.maps import atlas_labels, classes, labels
+from grensgeo.maps import classes, page
 from grensgeo.maps.atlas import SCRIPTS
 from grensgeo.maps.atlas_cells import at_edge, data_edge, outlines
 from grensgeo.maps.page import asset
@@ -177,11 +177,11 @@ def test_the_gallery_shows_what_lies_within_the_cutoff(tmp_path):
     land = "#f3f1ec"
     assert fills == [classes.BANDS[1], land, land, classes.BANDS[0], classes.BANDS[0]]
     path = maps.index_page({"atlas": atlas}, tmp_path / "index.html", language="en")
-    assert atlas_labels.SENTENCE["en"] in path.read_text(encoding="utf-8")
+    assert words.text("atlas.sentence")["en"] in path.read_text(encoding="utf-8")
 
 
 def test_every_text_that_the_scripts_ask_for_is_there():
-    known = set(labels.TEXTS) | set(atlas_labels.TEXTS)
+    known = set(page.texts("atlas", countries=()))
     texts = "\n".join(asset(name) for name in SCRIPTS)
     asked = set(re.findall(r'\bt\("(\w+)"', texts)) | set(re.findall(r'words\.t\("(\w+)"', texts))
     stems = {
@@ -213,20 +213,6 @@ def test_every_text_that_the_scripts_ask_for_is_there():
         assert {stem + end for end in ends} <= known
 
 
-def test_every_text_has_three_languages_and_the_same_blanks():
-    tables = (
-        atlas_labels.TEXTS,
-        atlas_labels.PERIODS,
-        atlas_labels.OPPORTUNITIES,
-    )
-    for table in tables:
-        for key, text in table.items():
-            assert list(text) == ["nl", "de", "en"], key
-            assert all(words.strip() for words in text.values()), key
-            blanks = [sorted(re.findall(r"\{(\w+)\}", words)) for words in text.values()]
-            assert blanks[0] == blanks[1] == blanks[2], key
-
-
 def test_an_atlas_without_a_ring_or_counts_still_opens():
     region = toy_atlas_region()
     region.municipalities["area"] = "ring"
@@ -238,4 +224,4 @@ def test_an_atlas_without_a_ring_or_counts_still_opens():
     data = page_data(gg.Atlas(region, taken).html())
     assert data["opportunities"] == ["population"]
     assert data["start"]["opportunity"] == "population"
-    assert atlas.heading()["nl"] == atlas_labels.TITLE["nl"]
+    assert atlas.heading()["nl"] == words.text("atlas.title")["nl"]

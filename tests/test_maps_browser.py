@@ -3,8 +3,9 @@ from browser import DESKTOP, PHONE, open_table, pointed, until, visit
 from toyregion import toy_isochrones, toy_reach, toy_region
 
 from grensgeo import maps
-from grensgeo.notes import LANGUAGES, Note, stated
+from grensgeo.notes import Note, stated
 from grensgeo.provenance import Provenance, Source
+from grensgeo.words import LANGUAGES
 
 pytestmark = pytest.mark.browser
 

@@ -3,11 +3,11 @@ import re
 import pytest
 from toyregion import SOURCE, toy_isochrones, toy_reach, toy_region
 
-from grensgeo import maps
+from grensgeo import maps, words
 from grensgeo.errors import FileError, InputError
-from grensgeo.maps import labels
-from grensgeo.notes import LANGUAGES, Note, stated
+from grensgeo.notes import Note, stated
 from grensgeo.provenance import Provenance
+from grensgeo.words import LANGUAGES
 
 
 def test_a_map_never_changes():
@@ -61,7 +61,7 @@ def test_sources_of_region_and_table_are_joined():
 
 
 def test_titles():
-    assert maps.reach_map(toy_region(), toy_reach()).heading() == labels.TITLES["reach"]
+    assert maps.reach_map(toy_region(), toy_reach()).heading() == words.text("pages.title.reach")
     assert maps.Map(toy_region(), title={"nl": "Kaart"}).heading()["de"] == "Kaart"
 
 

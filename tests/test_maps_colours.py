@@ -5,7 +5,7 @@ import itertools
 import numpy as np
 import pytest
 
-from grensgeo.maps import atlas_labels, classes
+from grensgeo.maps import classes
 
 #: Machado, Oliveira and Fernandes 2009 (IEEE TVCG 15(6), doi:10.1109/TVCG.2009.113), severity 1.0,
 #: on linear RGB.
@@ -62,7 +62,7 @@ PALETTES = {
     "effect": ("#ffffff", *classes.EFFECT),
     "diverging": (*classes.DIVERGING[:3], "#ffffff", *classes.DIVERGING[3:]),
     "bands": classes.BANDS,
-    "bands in the dark": atlas_labels.DARK_BANDS,
+    "bands in the dark": classes.DARK_BANDS,
     "flows": classes.FLOWS,
 }
 

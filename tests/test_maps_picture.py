@@ -4,13 +4,12 @@ import pytest
 from matplotlib.image import imread
 from toyregion import toy_flows, toy_isochrones, toy_reach, toy_region
 
-from grensgeo import maps
+from grensgeo import maps, words
 from grensgeo.errors import InputError
-from grensgeo.maps import labels
 from grensgeo.maps.picture import draw
 
 
-def words(figure):
+def said_on(figure):
     """Give every text of a picture in one string."""
     texts = [*figure.texts, *figure.axes[0].texts]
     return "\n".join(text.get_text() for text in texts)
@@ -29,14 +28,14 @@ def drawings():
 
 
 @pytest.mark.parametrize("name", ["reach", "border-effect", "isochrones", "flows", "scenario"])
-@pytest.mark.parametrize("language", labels.LANGUAGES)
+@pytest.mark.parametrize("language", words.LANGUAGES)
 def test_every_kind_has_heading_legend_border_and_sources(drawings, name, language):
     drawing = drawings[name]
-    said = words(draw(drawing, language=language)).replace("\n", " ")
+    said = said_on(draw(drawing, language=language)).replace("\n", " ")
     assert drawing.heading()[language] in said
-    assert labels.TEXTS["border_line"][language] in said
+    assert words.text("pages.text.border_line")[language] in said
     assert "© Nobody [2022]" in said
-    assert labels.TEXTS["source"][language] in said
+    assert words.text("pages.text.source")[language] in said
     assert "{" not in said
 
 
@@ -45,20 +44,20 @@ def test_the_picture_says_what_the_page_says(drawings):
     view = drawing.content()["views"][0]
     layer = next(one for one in view["layers"] if one["key"][:2] == ["walk", "45"])
     figure = draw(drawing, choose={"mode": "walk", "destination": "nl"}, language="en")
-    assert "within 45 minutes on foot" in words(figure)
-    assert "Reachable jobs in the Netherlands" in words(figure)
+    assert "within 45 minutes on foot" in said_on(figure)
+    assert "Reachable jobs in the Netherlands" in said_on(figure)
     for cut in layer["breaks"]["reach"]:
-        assert f"{cut:,.0f}" in words(figure).replace("\n", " ")
+        assert f"{cut:,.0f}" in said_on(figure).replace("\n", " ")
 
 
 def test_numbers_are_written_as_in_the_language(drawings):
     def legend(language):
-        return words(draw(drawings["reach"], language=language))
+        return said_on(draw(drawings["reach"], language=language))
 
     assert re.search(r"\d\.000", legend("nl"))
     assert re.search(r"\d\.000", legend("de"))
     assert re.search(r"\d,000", legend("en"))
-    assert "%" in words(draw(drawings["border-effect"], language="de"))
+    assert "%" in said_on(draw(drawings["border-effect"], language="de"))
 
 
 def test_files_are_written_and_equal_for_equal_maps(drawings, tmp_path):
@@ -74,21 +73,21 @@ def test_files_are_written_and_equal_for_equal_maps(drawings, tmp_path):
 def test_below_noise_and_no_change_are_apart_from_each_other(drawings):
     region = toy_region()
     slight = maps.scenario_map(region, toy_reach(), toy_reach(scale=1.001, scenario="plan"))
-    assert "smaller than the model can tell" in words(draw(slight, language="en"))
+    assert "smaller than the model can tell" in said_on(draw(slight, language="en"))
     same = maps.scenario_map(region, toy_reach(), toy_reach(scenario="plan"))
-    assert "no change" in words(draw(same, language="en"))
-    assert "model can tell" not in words(draw(same, language="en"))
+    assert "no change" in said_on(draw(same, language="en"))
+    assert "model can tell" not in said_on(draw(same, language="en"))
     strict = maps.scenario_map(
         region, toy_reach(), toy_reach(scale=1.001, scenario="plan"), noise=0
     )
-    assert "model can tell" not in words(draw(strict, language="en"))
+    assert "model can tell" not in said_on(draw(strict, language="en"))
 
 
 def test_hostile_names_are_only_text(tmp_path):
     name = "$\\frac{1}$<script>alert(1)</script>"
     region = toy_region(names={"GM0001": name})
     drawing = maps.reach_map(region, toy_reach(), title=name)
-    said = words(draw(drawing))
+    said = said_on(draw(drawing))
     assert said.count("<script>") == 2
     text = drawing.picture(tmp_path / "x.svg").read_text(encoding="utf-8")
     assert "<script>" not in text
@@ -121,19 +120,19 @@ def test_the_edge_of_the_data_and_places_without_a_ride_are_hatched_on_paper():
     figure = marked(edge_share=[0.0, 0.4, 0.0, 0.04], share_without_ride=[0.5, 0.5, 1.0, 0.2])
     assert {"//", "\\\\"} <= set(hatches(figure))
     assert not {"//", "\\\\"} & set(hatches(marked()))
-    said = words(figure).replace("\n", " ")
+    said = said_on(figure).replace("\n", " ")
     assert "touches the edge of the data: more in reality" in said
     assert "no ride takes anyone farther within the time" in said
-    plain = words(marked()).replace("\n", " ")
+    plain = said_on(marked()).replace("\n", " ")
     assert "edge of the data: more" not in plain
     assert "no ride takes" not in plain
 
 
 def test_lower_bounds_are_told_on_paper():
-    said = words(marked(unknown_within=[3, 0, 0, 1])).replace("\n", " ")
+    said = said_on(marked(unknown_within=[3, 0, 0, 1])).replace("\n", " ")
     assert "lower bound (“at least”)" in said
     assert "a figure: 2." in said
-    assert "lower bound" not in words(marked(unknown_within=[0, 0, 0, 0]))
+    assert "lower bound" not in said_on(marked(unknown_within=[0, 0, 0, 0]))
 
 
 def test_a_picture_opens_on_the_country_that_has_figures():
@@ -142,13 +141,13 @@ def test_a_picture_opens_on_the_country_that_has_figures():
         open=float("nan"), closed=frame["reach_de"].where(frame["country"] == "DE")
     )
     drawing = maps.reach_map(toy_region(), frame)
-    assert "Reachable jobs in Germany" in words(draw(drawing, language="en"))
+    assert "Reachable jobs in Germany" in said_on(draw(drawing, language="en"))
     asked = draw(drawing, language="en", choose={"destination": "open"})
-    assert "Reachable jobs, both countries" in words(asked)
+    assert "Reachable jobs, both countries" in said_on(asked)
 
 
 def test_more_reach_is_not_said_to_be_a_greater_effect():
     frame = toy_reach(modes=("car",)).assign(edge_share=0.5)
-    said = words(draw(maps.border_effect_map(toy_region(), frame), language="en"))
+    said = said_on(draw(maps.border_effect_map(toy_region(), frame), language="en"))
     assert "different in reality" in said.replace("\n", " ")
     assert "more in reality" not in said.replace("\n", " ")

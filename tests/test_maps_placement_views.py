@@ -1,4 +1,3 @@
-import re
 from pathlib import Path
 
 import geopandas as gpd
@@ -7,14 +6,14 @@ from browser import DESKTOP, PHONE, until, visit
 from matplotlib.image import imread
 from toyregion import toy_region
 
-from grensgeo import maps
+from grensgeo import maps, words
 from grensgeo.errors import InputError
 from grensgeo.grenswerk.placements import Student
-from grensgeo.maps import labels, point_labels
+from grensgeo.maps import page
 
 HOSTILE = "</script><img src=x onerror=alert(1)>'\"`${alert(2)}"
 HOME = Student(6.85, 52.2, country="NL", eqf=4)
-ASSET = Path(labels.__file__).with_name("assets") / "points.js"
+ASSET = Path(page.__file__).with_name("assets") / "points.js"
 
 
 def placements(**columns):
@@ -94,26 +93,12 @@ def test_wrong_tables_are_refused():
         maps.placements_map(toy_region(), placements().drop(columns="across"))
 
 
-@pytest.mark.parametrize("table", ["OPP_TYPES", "SECTORS", "TEXTS"])
-def test_every_text_stands_in_every_language_with_the_same_places(table):
-    for key, text in getattr(point_labels, table).items():
-        assert set(text) == set(labels.LANGUAGES), key
-        places = {tuple(sorted(re.findall(r"\{(\w+)\}", words))) for words in text.values()}
-        assert len(places) == 1, key
-    assert not set(point_labels.TEXTS) & set(labels.TEXTS)
-
-
-def test_every_text_that_the_page_asks_for_exists():
-    asked = set(re.findall(r'\bt\("(\w+)"[,)]', ASSET.read_text(encoding="utf-8")))
-    assert asked <= set(labels.TEXTS) | set(point_labels.TEXTS)
-
-
 def test_sectors_and_kinds_are_those_of_listings():
     from grensgeo.listings.held import OPP_TYPES
     from grensgeo.statistics.frameworks import NACE_SECTIONS
 
-    assert set(point_labels.SECTORS) == set(NACE_SECTIONS)
-    assert set(point_labels.OPP_TYPES) == set(OPP_TYPES)
+    assert set(words.texts("terms.sector")) == set(NACE_SECTIONS)
+    assert set(words.texts("terms.listing")) == set(OPP_TYPES)
 
 
 def test_the_picture_says_what_the_page_says(tmp_path):

@@ -5,10 +5,10 @@ import pandas as pd
 import pytest
 from shapely import box
 
-from grensgeo.maps.labels import LANGUAGES
 from grensgeo.maps.trip_names import common, lacking, served, trip_name
 from grensgeo.traveltimes import Trip
 from grensgeo.traveltimes.vehicles import kind_of
+from grensgeo.words import LANGUAGES
 
 #: Four towns in a row, two of each country.
 TOWNS = gpd.GeoDataFrame(

@@ -9,8 +9,9 @@ import pytest
 
 from grensgeo import notes
 from grensgeo.errors import InputError
-from grensgeo.notes import LANGUAGES, STATED, Note, fill, read_note, stated, wordings
+from grensgeo.notes import STATED, Note, read_note, stated, wordings
 from grensgeo.provenance import Provenance
+from grensgeo.words import LANGUAGES, fill
 
 CODES = sorted(set(wordings()) - {STATED})
 

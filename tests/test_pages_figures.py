@@ -7,8 +7,7 @@ from browser import ready, until, visit
 from toyatlas import atlas_of_means
 from toyregion import toy_reach, toy_region
 
-from grensgeo import maps
-from grensgeo.maps import labels
+from grensgeo import maps, words
 
 pytestmark = [
     pytest.mark.browser,
@@ -74,7 +73,7 @@ def atlas(tmp_path_factory):
     )
 
 
-@pytest.mark.parametrize("language", labels.LANGUAGES)
+@pytest.mark.parametrize("language", words.LANGUAGES)
 @pytest.mark.parametrize(
     ("who", "fragment"),
     [
@@ -94,7 +93,7 @@ def test_the_atlas(browser, atlas, language, who, fragment):
         texts = seen.page.evaluate(TEXTS)
         texts |= {"table": seen.page.evaluate("document.getElementById('table').innerText")}
         seen.quiet()
-    jobs = labels.OPPORTUNITIES["jobs"][language]
+    jobs = words.text("terms.opportunity.jobs")[language]
     found = {
         name: faults(text, language, [owner], jobs if name in OF_JOBS else None)
         for name, text in texts.items()
@@ -122,12 +121,12 @@ def drawn(region):
     }
 
 
-@pytest.mark.parametrize("language", labels.LANGUAGES)
+@pytest.mark.parametrize("language", words.LANGUAGES)
 @pytest.mark.parametrize("name", ["reach", "border-effect", "scenario", "of-places"])
 def test_maps(browser, tmp_path, name, language):
     path = drawn(toy_region())[name].save(tmp_path / "map.html")
     each = "of_each" if name == "of-places" else "of_mean"
-    owner = labels.TEXTS[each][language].removeprefix(", ")
+    owner = words.text(f"pages.text.{each}")[language].removeprefix(", ")
     with visit(browser, path, fragment=f"#{language}") as seen:
         page = seen.page
         headline = page.locator("#headline").inner_text()
@@ -137,7 +136,9 @@ def test_maps(browser, tmp_path, name, language):
         extremes = page.locator("#extremes").inner_text()
         assert (
             faults(
-                extremes, language, ["feld", "veld", "stad", labels.TEXTS["tied"][language][4:]]
+                extremes,
+                language,
+                ["feld", "veld", "stad", words.text("pages.text.tied")[language][4:]],
             )
             == []
         )
@@ -145,7 +146,7 @@ def test_maps(browser, tmp_path, name, language):
         card = page.locator(".leaflet-popup-content").inner_text()
         assert faults(card, language, ["Oosterveld"]) == []
         if each == "of_mean":
-            assert labels.TEXTS["of_mean_here"][language] in card
+            assert words.text("pages.text.of_mean_here")[language] in card
         page.evaluate("document.getElementById('table-box').open = true")
         page.locator("#table caption").wait_for()
         assert faults(page.locator("#table caption").inner_text() + " 1", language, [owner]) == []

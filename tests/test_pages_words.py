@@ -1,15 +1,13 @@
 """Every page speaks one language at a time: none of its visible words belongs to another's."""
 
-import importlib
-import pkgutil
 import re
 
 import pytest
 from browser import visit
 from toypages import PAGES, write_pages
 
-from grensgeo import maps
-from grensgeo.notes import LANGUAGES, wordings
+from grensgeo import words
+from grensgeo.words import LANGUAGES
 
 pytestmark = [
     pytest.mark.browser,
@@ -42,32 +40,20 @@ def tokens(text):
 
 
 def texts():
-    """Find every text that stands in three languages, wherever a table of words holds it."""
-
-    def within(value):
-        if isinstance(value, dict):
-            if set(value) == set(LANGUAGES) and all(isinstance(x, str) for x in value.values()):
-                yield value
-            else:
-                for one in value.values():
-                    yield from within(one)
-
-    for module in pkgutil.iter_modules(maps.__path__):
-        if module.name.endswith("labels"):
-            for value in vars(importlib.import_module(f"grensgeo.maps.{module.name}")).values():
-                yield from within(value)
-    for wording in wordings().values():
-        yield from filter(None, (wording.words, wording.brief, wording.short))
+    """Find every text that stands in three languages, wherever a file of words holds it."""
+    for file in words.names("", "notes"):
+        for entry in words.entries(file).values():
+            yield entry.text()
 
 
 def foreign():
     """Give by language the words that only the others have."""
     known = {language: set() for language in LANGUAGES}
     for text in texts():
-        for language, words in text.items():
-            known[language] |= tokens(words)
+        for language, said in text.items():
+            known[language] |= tokens(said)
     everything = set().union(*known.values())
-    return {language: everything - words - OWN for language, words in known.items()}
+    return {language: everything - said - OWN for language, said in known.items()}
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from grensgeo.notes import LANGUAGES, Note, Value, fill, stated
+from grensgeo.notes import Note, stated
+from grensgeo.words import LANGUAGES, Value, fill
 
 
 @cache

@@ -5,18 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
+from grensgeo import words
 from grensgeo.errors import InputError, some
-from grensgeo.maps import atlas_labels, classes, labels, page
+from grensgeo.maps import classes, page
 from grensgeo.maps.atlas_cells import at_edge, data_edge, outlines
 from grensgeo.maps.atlas_means import Curves, mean_arrays
 from grensgeo.maps.base import MappedRegion, base_layer, encode, municipalities
 from grensgeo.maps.canvas import source_rows, write_page
 from grensgeo.maps.escape import html_text
-from grensgeo.maps.labels import LANGUAGES, Language
 from grensgeo.maps.notes_shown import listed, on_map, saying_schematic, strip
 from grensgeo.maps.packing import ENGINE_SCRIPTS, pack
 from grensgeo.maps.trip_names import trip_name
 from grensgeo.provenance import Provenance
+from grensgeo.words import LANGUAGES, Language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -138,7 +139,7 @@ class Atlas:
     trip: str | None = field(default=None, kw_only=True)
     cutoff_min: int = field(default=45, kw_only=True)
     trip_names: Mapping[str, TripName] = field(default_factory=dict, kw_only=True)
-    lacking: Mapping[str, Mapping[str, labels.Text]] = field(default_factory=dict, kw_only=True)
+    lacking: Mapping[str, Mapping[str, words.Text]] = field(default_factory=dict, kw_only=True)
     means: Mapping[tuple[str, str], Curves] = field(default_factory=dict, kw_only=True, repr=False)
     trip_titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict, kw_only=True)
     scenario_titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict, kw_only=True)
@@ -186,9 +187,13 @@ class Atlas:
         """Give the names of what the region counts."""
         return sorted(self.region.opportunity_table["opportunity"].unique())
 
-    def heading(self) -> labels.Text:
+    def heading(self) -> words.Text:
         """Give the title in every language."""
-        return atlas_labels.TITLE if self.title is None else labels.in_every_language(self.title)
+        return (
+            words.text("atlas.title")
+            if self.title is None
+            else words.in_every_language(self.title)
+        )
 
     def sources(self) -> Provenance:
         """Give the sources and notes that the atlas shows."""
@@ -261,15 +266,15 @@ class Atlas:
             "title": self.heading(),
             "version": page.package_version(),
             "labels": {
-                "texts": labels.TEXTS | atlas_labels.TEXTS,
-                "modes": labels.MODES,
-                "by_mode": labels.BY_MODE,
-                "opportunities": labels.OPPORTUNITIES | atlas_labels.OPPORTUNITIES,
-                "periods": atlas_labels.PERIODS,
+                "texts": page.texts("atlas", countries=areas["country"]),
+                "modes": words.texts("terms.mode"),
+                "by_mode": words.texts("terms.by"),
+                "opportunities": words.texts("terms.opportunity"),
+                "periods": words.texts("atlas.period"),
             },
             "palettes": {
                 "light": classes.BANDS,
-                "dark": atlas_labels.DARK_BANDS,
+                "dark": classes.DARK_BANDS,
                 "diverging": classes.DIVERGING,
             },
             "base": base_layer(self.region),
@@ -277,7 +282,7 @@ class Atlas:
             "study": study,
             "trips": [self._trip(trip) for trip in trips],
             "scenarios": {
-                name: labels.in_every_language(text) for name, text in self.scenario_titles.items()
+                name: words.in_every_language(text) for name, text in self.scenario_titles.items()
             },
             "scenario_trips": {name: list(ids) for name, ids in self.scenario_trips.items()},
             "opportunities": [*counted, POPULATION],
@@ -312,12 +317,12 @@ class Atlas:
             "by": called.by,
             "vehicle": called.vehicle,
             "no_vehicle": called.no_vehicle,
-            "without": labels.BY_MODE[str(legs.get("direct", walk)["mode"])],
+            "without": words.text(f"terms.by.{legs.get('direct', walk)['mode']}"),
             "park_min": legs.get("street", {}).get("park_min", 0),
             "lacking": dict(self.lacking.get(trip["id"], {})),
         }
         if trip["id"] in self.trip_titles:
-            told["title"] = labels.in_every_language(self.trip_titles[trip["id"]])
+            told["title"] = words.in_every_language(self.trip_titles[trip["id"]])
         return told
 
     def _start(
@@ -377,8 +382,8 @@ def _attributions(provenance: Provenance) -> list[str]:
         years, licences = told.setdefault(source.attribution, (set(), set()))
         years.add(source.reference_date[:4])
         plain = source.licence.lower().replace("-", "").replace(" ", "")
-        words = source.attribution.lower().replace("-", "").replace(" ", "").replace("/", "")
-        if not plain.startswith("publishedfigures") and plain not in words.replace(",", ""):
+        said = source.attribution.lower().replace("-", "").replace(" ", "").replace("/", "")
+        if not plain.startswith("publishedfigures") and plain not in said.replace(",", ""):
             licences.add(source.licence)
     return [
         f"{words} [{', '.join([*sorted(licences), *sorted(years - {''})])}]"
@@ -405,9 +410,9 @@ def _body(title: str, language: Language, element: str) -> str:
     str
         HTML.
     """
+    texts = words.texts("pages.text") | words.texts("atlas.text")
 
     def word(key: str) -> str:
-        texts = atlas_labels.TEXTS if key in atlas_labels.TEXTS else labels.TEXTS
         return html_text(texts[key][language])
 
     def tool(name: str, key: str, said: str) -> str:

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 from urllib.parse import urlsplit
 
+from grensgeo import words
 from grensgeo.errors import InputError, some
 from grensgeo.files import beside, need_ending, need_place
-from grensgeo.maps import classes, labels, page, point_labels
+from grensgeo.maps import classes, page
 from grensgeo.maps.base import (
     backdrop,
     base_layer,
@@ -21,11 +22,11 @@ from grensgeo.maps.base import (
 from grensgeo.maps.escape import html_text, json_script, url
 from grensgeo.maps.flow_views import flow_view
 from grensgeo.maps.isochrone_views import isochrone_view
-from grensgeo.maps.labels import Language
 from grensgeo.maps.notes_shown import listed, on_map, saying_schematic, strip
 from grensgeo.maps.placement_views import placement_view
 from grensgeo.maps.reach_views import border_effect_view, reach_view
 from grensgeo.provenance import Provenance
+from grensgeo.words import Language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -94,7 +95,7 @@ class Map:
     def __post_init__(self) -> None:
         if self.language not in get_args(Language):
             raise InputError(
-                f"language {self.language!r} is not known; use {', '.join(labels.LANGUAGES)}"
+                f"language {self.language!r} is not known; use {', '.join(words.LANGUAGES)}"
             )
         if self.tiles is not None and not url(self.tiles.url.translate({123: None, 125: None})):
             raise InputError(
@@ -157,12 +158,12 @@ class Map:
     def _names(self, names: Mapping[str, str] | None) -> dict[str, str]:
         return {**dict(self._areas()["name"]), **(names or {})}
 
-    def heading(self) -> labels.Text:
+    def heading(self) -> words.Text:
         """Give the title in every language."""
         if self.title is not None:
-            return labels.in_every_language(self.title)
+            return words.in_every_language(self.title)
         kind = self.topics[0].kind if len(self.topics) == 1 else "map"
-        return labels.TITLES[kind]
+        return words.text(f"pages.title.{kind}")
 
     def sources(self) -> Provenance:
         """Give the sources and notes that the map shows."""
@@ -300,13 +301,15 @@ class Map:
             "title": self.heading(),
             "version": page.package_version(),
             "labels": {
-                "texts": labels.TEXTS | point_labels.TEXTS,
-                "modes": labels.MODES | {name: trip.name for name, trip in self.trips.items()},
-                "by_mode": labels.BY_MODE | {name: trip.by for name, trip in self.trips.items()},
+                "texts": page.texts("placements", countries=self._areas()["country"]),
+                "modes": words.texts("terms.mode")
+                | {name: trip.name for name, trip in self.trips.items()},
+                "by_mode": words.texts("terms.by")
+                | {name: trip.by for name, trip in self.trips.items()},
                 "mode_of_trip": {name: trip.mode for name, trip in self.trips.items()},
-                "opportunities": labels.OPPORTUNITIES,
-                "opp_types": point_labels.OPP_TYPES,
-                "sectors": point_labels.SECTORS,
+                "opportunities": words.texts("terms.opportunity"),
+                "opp_types": words.texts("terms.listing"),
+                "sectors": words.texts("terms.sector"),
             },
             "palettes": {
                 "sequential": classes.SEQUENTIAL,
@@ -373,8 +376,8 @@ def _attributions(provenance: Provenance) -> list[str]:
     for source in provenance.sources:
         years.setdefault(source.attribution, set()).add(source.reference_date[:4])
     return [
-        f"{words} [{', '.join(sorted(found - {''}))}]" if found - {""} else words
-        for words, found in years.items()
+        f"{said} [{', '.join(sorted(found - {''}))}]" if found - {""} else said
+        for said, found in years.items()
     ]
 
 

@@ -19,6 +19,8 @@ DIVERGING = ("#b2182b", "#ef8a62", "#fddbc7", "#d1e5f0", "#67a9cf", "#2166ac")
 NOISE = "#d0d0d0"
 #: Isochrone bands, near to far, the same source: PuBuGn reversed without its lightest.
 BANDS = ("#014636", "#02818a", "#3690c0", "#67a9cf", "#a6bddb", "#d0d1e6")
+#: The same on a dark page, where the near ones shine: YlGnBu without its darkest.
+DARK_BANDS = ("#ffffd9", "#c7e9b4", "#7fcdbb", "#41b6c4", "#1d91c0", "#2a63ab")
 
 #: Flows within a country and across the border, the same source: the first two of Dark2.
 FLOWS = ("#1b9e77", "#d95f02")

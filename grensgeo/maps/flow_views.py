@@ -80,9 +80,10 @@ def flow_view(frame: pd.DataFrame, areas: pd.DataFrame, *, most: int = MOST_FLOW
         for crossing, shown in (("all", part), ("across", part[abroad])):
             more = {"key": [mode, crossing], "outside": int(outside.get(mode, 0))}
             layers.append(more | _layer(shown, most))
-    from grensgeo.maps.labels import MODES
+    from grensgeo.words import texts
 
-    modes = sorted({*frame["mode"]}, key=lambda m: (m not in MODES, [*MODES, m].index(m)))
+    named = list(texts("terms.mode"))
+    modes = sorted({*frame["mode"]}, key=lambda m: (m not in named, [*named, m].index(m)))
     return View(
         "flows",
         {

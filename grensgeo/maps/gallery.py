@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from grensgeo import words
 from grensgeo.errors import InputError, some
-from grensgeo.maps import atlas_labels, classes, labels, page
+from grensgeo.maps import classes, page
 from grensgeo.maps.atlas import Atlas
 from grensgeo.maps.base import UNITS_PER_DEGREE, municipalities
 from grensgeo.maps.canvas import write_page
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from grensgeo.maps.canvas import Map
-    from grensgeo.maps.labels import Language
     from grensgeo.notes import Note
+    from grensgeo.words import Language
 
 _WIDTH, _HEIGHT = 360.0, 240.0
 #: Outlines of the small pictures: about a pixel.
@@ -212,8 +213,13 @@ def index_page(
     wrong = [name for name in entries if not _NAME.fullmatch(name)]
     if wrong:
         raise InputError(f"names of maps: {some(wrong)}; use letters, digits, - and _")
-    heading = labels.in_every_language(title) if title is not None else labels.TITLES["gallery"]
-    texts: dict[str, labels.Text] = {"title": heading, "language": labels.TEXTS["language"]}
+    heading = (
+        words.in_every_language(title) if title is not None else words.text("pages.title.gallery")
+    )
+    texts: dict[str, words.Text] = {
+        "title": heading,
+        "language": words.text("pages.text.language"),
+    }
     cards = []
     for name, drawing in entries.items():
         texts[f"{name}-title"] = drawing.heading()
@@ -226,10 +232,10 @@ def index_page(
             f"{html_text(texts[f'{name}-sentence'][language])}</span></a></li>"
         )
     notes, attributions = _small_print(entries)
-    texts["notes"] = {code: " ".join(n[code] for n in notes) for code in labels.LANGUAGES}
-    source = {code: f"{text}: " for code, text in labels.TEXTS["source"].items()}
+    texts["notes"] = {code: " ".join(n[code] for n in notes) for code in words.LANGUAGES}
+    source = {code: f"{text}: " for code, text in words.text("pages.text.source").items()}
     texts["source"] = source
-    made = labels.TEXTS["made_with"]
+    made = words.text("pages.text.made_with")
     texts["made"] = {c: t.replace("{version}", page.package_version()) for c, t in made.items()}
     body = (
         f'<header><h1 data-text="title">{html_text(heading[language])}</h1>'
@@ -250,14 +256,14 @@ def index_page(
     return write_page(text, path)
 
 
-def _sentence(drawing: Map | Atlas) -> labels.Text:
+def _sentence(drawing: Map | Atlas) -> words.Text:
     """Say in a sentence what a map is for."""
     if isinstance(drawing, Atlas):
-        return atlas_labels.SENTENCE
-    return labels.SENTENCES[drawing.topics[0].kind]
+        return words.text("atlas.sentence")
+    return words.text(f"pages.sentence.{drawing.topics[0].kind}")
 
 
-def _small_print(entries: Mapping[str, Map | Atlas]) -> tuple[list[labels.Text], list[str]]:
+def _small_print(entries: Mapping[str, Map | Atlas]) -> tuple[list[words.Text], list[str]]:
     """Gather the notes that the maps show and their attributions, each once."""
     notes: list[Note] = []
     attributions: dict[str, None] = {}

@@ -71,7 +71,7 @@ def isochrone_view(
     schema.ISOCHRONES.check(frame, where="isochrones")
     if frame.empty:
         raise InputError("isochrones: the table is empty, so there is nothing to draw")
-    from grensgeo.maps.labels import MODES
+    from grensgeo.words import texts
 
     frame = frame.reset_index(drop=True)
     faults = _isochrone_faults(frame)
@@ -91,7 +91,7 @@ def isochrone_view(
         ]
         layers.append({"key": [origin, mode], "bands": bands})
     origins = sorted(set(flat["from_id"]), key=lambda o: (names.get(o, o), o))
-    modes = order(list(flat["mode"]), list(MODES))
+    modes = order(list(flat["mode"]), list(texts("terms.mode")))
     return View(
         "isochrones",
         {

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
     from grensgeo.grenswerk.placements import Student
     from grensgeo.maps.base import MappedRegion
-    from grensgeo.maps.labels import Language
     from grensgeo.maps.page import Tiles
     from grensgeo.maps.trip_names import TripName
     from grensgeo.provenance import Provenance
+    from grensgeo.words import Language
 
 
 def isochrone_map(

@@ -10,8 +10,8 @@ from grensgeo.notes import Note
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from grensgeo.maps.labels import Text
     from grensgeo.provenance import Provenance
+    from grensgeo.words import Text
 
 
 def on_map(notes: Iterable[Note], shown: Collection[str] | None = None) -> list[Note]:

@@ -16,11 +16,15 @@ from importlib import resources
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
-from grensgeo.maps import labels
+from grensgeo import words
 from grensgeo.maps.escape import html_text, json_script
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+
+
+#: Countries that scripts name whatever the region holds: reach is shown in these two.
+SHOWN_COUNTRIES = ("NL", "DE")
 
 
 @dataclass(frozen=True)
@@ -178,6 +182,27 @@ def document(
     return "\n".join(lines) + "\n"
 
 
+def texts(*files: str, countries: Iterable[str]) -> dict[str, words.Text]:
+    """Return the texts that a page's script looks up by key, and the names of countries.
+
+    Parameters
+    ----------
+    files
+        Files of words beside ``pages.toml`` of which the page takes the section ``text``.
+    countries
+        Countries of the region, by which a name is asked for in small letters.
+    """
+    found = words.texts("pages.text")
+    for file in files:
+        found |= words.texts(f"{file}.text")
+    named = words.texts("terms.country")
+    return found | {
+        country.lower(): named[country]
+        for country in named
+        if country in {*countries, *SHOWN_COUNTRIES}
+    }
+
+
 def _hashes(texts: Sequence[str]) -> str:
     """Give the CSP sources of inline elements."""
     digests = [base64.b64encode(hashlib.sha256(t.encode()).digest()).decode() for t in texts]
@@ -188,13 +213,13 @@ def language_switch(language: str) -> str:
     """Give the buttons NL, DE and EN."""
     buttons = "".join(
         f'<button type="button" data-language="{code}" lang="{code}" '
-        f'title="{html_text(labels.TEXTS["language_name"][code])}" '
+        f'title="{html_text(words.text("pages.text.language_name")[code])}" '
         f'aria-pressed="{"true" if code == language else "false"}">{code.upper()}</button>'
-        for code in labels.LANGUAGES
+        for code in words.LANGUAGES
     )
     return (
         '<div class="languages" role="group" data-label="language" '
-        f'aria-label="{html_text(labels.TEXTS["language"][language])}">{buttons}</div>'
+        f'aria-label="{html_text(words.text("pages.text.language")[language])}">{buttons}</div>'
     )
 
 
@@ -202,7 +227,7 @@ def noscript() -> str:
     """Give what a reader without JavaScript is told, in every language."""
     lines = "".join(
         f'<p lang="{code}">{html_text(text)}</p>'
-        for code, text in labels.TEXTS["noscript"].items()
+        for code, text in words.text("pages.text.noscript").items()
     )
     return f"<noscript>{lines}</noscript>"
 
@@ -243,7 +268,7 @@ def map_body(*, title: str, language: str, element: str) -> str:
     """
 
     def word(key: str) -> str:
-        return html_text(labels.TEXTS[key][language])
+        return html_text(words.text(f"pages.text.{key}")[language])
 
     return f"""<a class="skip" href="#table-box" data-text="skip">{word("skip")}</a>
 <header><div class="titles"><h1 id="title">{html_text(title)}</h1>

@@ -7,8 +7,9 @@ import io
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from grensgeo import words
 from grensgeo.files import need_ending
-from grensgeo.maps import labels, page
+from grensgeo.maps import page
 from grensgeo.maps.canvas import write_page
 from grensgeo.maps.choices import two_choices
 from grensgeo.maps.escape import html_text
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from grensgeo.maps.canvas import Map
-    from grensgeo.maps.labels import Language
     from grensgeo.maps.legend import Key
     from grensgeo.notes import Note
+    from grensgeo.words import Language
 
 _DPI = 120
 
@@ -70,23 +71,23 @@ def pair_page(
     choices = two_choices(choose)
     sheets = {
         code: [Sheet.of(one, chosen, code) for one, chosen in zip(maps, choices, strict=True)]
-        for code in labels.LANGUAGES
+        for code in words.LANGUAGES
     }
     frame = common_frame(sheets[language])
-    heading = labels.in_every_language(title) if title is not None else left.heading()
-    texts = {"title": heading, "language": labels.TEXTS["language"]}
+    heading = words.in_every_language(title) if title is not None else left.heading()
+    texts = {"title": heading, "language": words.text("pages.text.language")}
     for key in ("pair_way", "pair_swipe", "pair_beside", "pair_where"):
-        texts[key] = labels.TEXTS[key]
+        texts[key] = words.text(f"pages.text.{key}")
     figures, legends = [], []
     for place in (0, 1):
-        said: labels.Text = {code: _caption(sheets[code], place) for code in labels.LANGUAGES}
+        said: words.Text = {code: _caption(sheets[code], place) for code in words.LANGUAGES}
         texts[f"caption{place}"] = said
         image = _picture(sheets[language][place], frame)
         figures.append(
             f'<figure><img id="map{place}" alt="{html_text(said[language])}" src="{image}">'
             "</figure>"
         )
-        for code in labels.LANGUAGES:
+        for code in words.LANGUAGES:
             keys = legend(sheets[code][place])
             legends.append(_legend(keys, code, place, hidden=code != language))
     texts |= _small_print(maps)
@@ -160,27 +161,28 @@ def _swatch(fill: Mapping[str, Any]) -> str:
     return f'<svg viewBox="0 0 26 16" aria-hidden="true" focusable="false">{inside}</svg>'
 
 
-def _small_print(maps: Sequence[Map]) -> dict[str, labels.Text]:
+def _small_print(maps: Sequence[Map]) -> dict[str, words.Text]:
     """Give notes, sources and version of both maps, each once."""
     notes: list[Note] = []
     sources: dict[str, None] = {}
     for one in maps:
         notes += one.notes()
         sources |= dict.fromkeys(one.attributions())
-    made = labels.TEXTS["made_with"]
+    made = words.text("pages.text.made_with")
     return {
         "notes": {
-            code: " ".join(note.brief[code] for note in on_map(notes)) for code in labels.LANGUAGES
+            code: " ".join(note.brief[code] for note in on_map(notes)) for code in words.LANGUAGES
         },
         "sources": {
-            code: f"{text}: {' · '.join(sources)}" for code, text in labels.TEXTS["source"].items()
+            code: f"{text}: {' · '.join(sources)}"
+            for code, text in words.text("pages.text.source").items()
         },
         "made": {c: t.replace("{version}", page.package_version()) for c, t in made.items()},
     }
 
 
 def _body(
-    texts: Mapping[str, labels.Text],
+    texts: Mapping[str, words.Text],
     language: Language,
     figures: Sequence[str],
     legends: Sequence[str],

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure, SubFigure
 
-    from grensgeo.maps.labels import Language
     from grensgeo.maps.sheet import Drawing
+    from grensgeo.words import Language
 
 #: What a picture can be written as.
 ENDINGS = (".png", ".svg", ".pdf")

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from grensgeo.maps import labels, picture_marks, point_labels
+from grensgeo import words
+from grensgeo.maps import picture_marks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from grensgeo.maps.labels import Language
-
-#: Thousands and decimals by language, as the pages' Intl writes them.
-_MARKS = {"nl": (".", ","), "de": (".", ","), "en": (",", ".")}
+    from grensgeo.words import Language
 
 
 class Words:
@@ -24,31 +22,32 @@ class Words:
         view: dict[str, Any],
         chosen: dict[str, str],
         *,
-        by_mode: Mapping[str, labels.Text],
+        by_mode: Mapping[str, words.Text],
     ) -> None:
         self.by_mode = by_mode
         self.language = language
+        self.texts = words.texts("pages.text") | words.texts("placements.text")
         self.view = view
         self.chosen = chosen
 
     def text(self, key: str, **values: str) -> str:
         """Return the words of a key, with what is chosen filled in."""
-        found = (labels.TEXTS | point_labels.TEXTS)[key][self.language]
+        found = self.texts[key][self.language]
         for name, value in {**self._values(), **values}.items():
             found = found.replace(f"{{{name}}}", value)
         return found
 
     def _values(self) -> dict[str, str]:
-        named: dict[str, Mapping[str, labels.Text]] = {
+        named: dict[str, Mapping[str, words.Text]] = {
             "mode": self.by_mode,
-            "opportunity": labels.OPPORTUNITIES,
+            "opportunity": words.texts("terms.opportunity"),
         }
         values = {}
         for name, value in self.chosen.items():
             known = named.get(name, {}).get(value)
             values[name] = known[self.language] if known else value
         if values.get("mode") in {"all", "any"}:
-            any_mode = point_labels.TEXTS["by_any"][self.language]
+            any_mode = words.text("placements.text.by_any")[self.language]
             values["mode"] = any_mode if values["mode"] == "any" else ""
         if "origin" in values:
             values["origin"] = self.view["names"].get(values["origin"], values["origin"])
@@ -56,7 +55,7 @@ class Words:
 
     def number(self, value: float, unit: str = "count") -> str:
         """Write a number as the page does."""
-        thousands, decimals = _MARKS[self.language]
+        thousands, decimals = words.MARKS[self.language]
         signed = "+" if unit.startswith("change") and value > 0 else ""
         percent = unit in {"percent", "change_percent"}
         shown = value * 100 if percent else value

@@ -88,12 +88,12 @@ def _minutes(cutoff: float) -> str:
 
 def _layer_controls(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """Give the choices that pick a layer: mode, cutoff, opportunity, scenario."""
-    from grensgeo.maps.labels import MODES, OPPORTUNITIES
+    from grensgeo.words import texts
 
     options = {
-        "mode": order(list(frame["mode"]), list(MODES)),
+        "mode": order(list(frame["mode"]), list(texts("terms.mode"))),
         "cutoff": [_minutes(v) for v in sorted(set(frame["cutoff_min"]))],
-        "opportunity": order(list(frame["opportunity"]), list(OPPORTUNITIES)),
+        "opportunity": order(list(frame["opportunity"]), list(texts("terms.opportunity"))),
         "scenario": order(list(frame["scenario"]), [_BASELINE]),
     }
     start = options["cutoff"]

@@ -12,9 +12,9 @@ from grensgeo.maps.picture_words import Words
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from grensgeo.maps import labels
-    from grensgeo.maps.labels import Language
+    from grensgeo import words
     from grensgeo.notes import Note
+    from grensgeo.words import Language
 
 
 class Drawing(Protocol):
@@ -24,7 +24,7 @@ class Drawing(Protocol):
     def language(self) -> Language:
         """Language in which it opens."""
 
-    def heading(self) -> labels.Text:
+    def heading(self) -> words.Text:
         """Return the title in every language."""
 
     def content(self) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from grensgeo.maps import labels
+from grensgeo.words import LANGUAGES, fill, text, texts
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -13,88 +13,19 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
 
-    from grensgeo.maps.labels import Text
+    from grensgeo.words import Text
 
 #: A kind of vehicle that calls in less than this share of the municipalities in which the most
 #: common kind calls gives a trip no name: three towns with buses do not make a bus network.
 _COMMON = 0.5
 
 
-def _text(nl: str, de: str, en: str) -> Text:
-    return {"nl": nl, "de": de, "en": en}
-
-
-#: What one rides in, by the kinds that are common: as a name, in a sentence, after "without", and
-#: none of it.
-_VEHICLES: dict[frozenset[str], tuple[Text, Text, Text, Text]] = {
-    frozenset({"rail"}): (
-        _text("trein", "Bahn", "train"),
-        _text("met de trein", "mit der Bahn", "by train"),
-        _text("trein", "Bahn", "train"),
-        _text("geen trein", "keine Bahn", "no train"),
-    ),
-    frozenset({"bus"}): (
-        _text("bus", "Bus", "bus"),
-        _text("met de bus", "mit dem Bus", "by bus"),
-        _text("bus", "Bus", "bus"),
-        _text("geen bus", "kein Bus", "no bus"),
-    ),
-    frozenset({"rail", "bus"}): (
-        _text("trein en bus", "Bus und Bahn", "train and bus"),
-        _text("met trein en bus", "mit Bus und Bahn", "by train and bus"),
-        _text("trein of bus", "Bus und Bahn", "train or bus"),
-        _text("geen trein of bus", "weder Bus noch Bahn", "no train or bus"),
-    ),
+#: Kinds of vehicles that together have a name of their own in ``words/trips.toml``.
+_NAMED = {
+    frozenset({"rail"}): "rail",
+    frozenset({"bus"}): "bus",
+    frozenset({"rail", "bus"}): "rail_bus",
 }
-_ANY_VEHICLE = (
-    _text("openbaar vervoer", "Bus und Bahn", "public transport"),
-    _text("met het openbaar vervoer", "mit Bus und Bahn", "by public transport"),
-    _text("openbaar vervoer", "Bus und Bahn", "public transport"),
-    _text("geen openbaar vervoer", "weder Bus noch Bahn", "no public transport"),
-)
-_TO_STATION: dict[str, Text] = {
-    "walk": _text("te voet naar het station", "zu Fuß zum Bahnhof", "on foot to the station"),
-    "bicycle": _text(
-        "met de fiets naar het station", "mit dem Rad zum Bahnhof", "by bicycle to the station"
-    ),
-    "ebike": _text(
-        "met de e-bike naar het station", "mit dem E-Bike zum Bahnhof", "by e-bike to the station"
-    ),
-    "car": _text(
-        "met de auto naar het station", "mit dem Auto zum Bahnhof", "by car to the station"
-    ),
-}
-_TO_STOP: dict[str, Text] = {
-    "walk": _text("te voet naar de halte", "zu Fuß zur Haltestelle", "on foot to the stop"),
-    "bicycle": _text(
-        "met de fiets naar de halte", "mit dem Rad zur Haltestelle", "by bicycle to the stop"
-    ),
-    "ebike": _text(
-        "met de e-bike naar de halte", "mit dem E-Bike zur Haltestelle", "by e-bike to the stop"
-    ),
-    "car": _text(
-        "met de auto naar de halte", "mit dem Auto zur Haltestelle", "by car to the stop"
-    ),
-}
-#: On from the last stop, where that is not on foot.
-_FROM_STOP: dict[str, Text] = {
-    "bicycle": _text("verder met de fiets", "weiter mit dem Rad", "on by bicycle"),
-    "ebike": _text("verder met de e-bike", "weiter mit dem E-Bike", "on by e-bike"),
-    "car": _text("verder met de auto", "weiter mit dem Auto", "on by car"),
-}
-#: A kind of vehicle that does not run in a country.
-_WITHOUT = {
-    "bus": _text("zonder bussen", "ohne Busse", "without buses"),
-    "rail": _text("zonder treinen", "ohne Züge", "without trains"),
-}
-#: Buses that run in some of its municipalities alone: most of their stops in one of them, or not.
-#: Trains are not expected everywhere, and where they are a reader sees by the stations.
-_BUSES_AROUND = _text(
-    "bussen alleen in en rond {name}",
-    "Busse nur in und um {name}",
-    "buses only in and around {name}",
-)
-_BUSES_HERE_AND_THERE = _text("niet overal bussen", "nicht überall Busse", "buses not everywhere")
 
 
 class NamedTrip(Protocol):
@@ -134,8 +65,8 @@ class TripName:
     mode: str
     name: Text
     by: Text
-    vehicle: Text = field(default_factory=lambda: dict.fromkeys(labels.LANGUAGES, ""))
-    no_vehicle: Text = field(default_factory=lambda: dict.fromkeys(labels.LANGUAGES, ""))
+    vehicle: Text = field(default_factory=lambda: dict.fromkeys(LANGUAGES, ""))
+    no_vehicle: Text = field(default_factory=lambda: dict.fromkeys(LANGUAGES, ""))
 
 
 def trip_name(trip: NamedTrip, kinds: Collection[str] = ()) -> TripName:
@@ -162,17 +93,18 @@ def trip_name(trip: NamedTrip, kinds: Collection[str] = ()) -> TripName:
     'met trein en bus (te voet naar de halte)'
     """
     if trip.mode != "transit":
-        return TripName(trip.mode, labels.MODES[trip.mode], labels.BY_MODE[trip.mode])
-    name, by, vehicle, none = _VEHICLES.get(frozenset(kinds), _ANY_VEHICLE)
-    stop = _TO_STATION if frozenset(kinds) == {"rail"} else _TO_STOP
-    ways = [stop[trip.access], *([_FROM_STOP[trip.egress]] if trip.egress in _FROM_STOP else [])]
-    how = {language: ", ".join(way[language] for way in ways) for language in labels.LANGUAGES}
+        return TripName(trip.mode, text(f"terms.mode.{trip.mode}"), text(f"terms.by.{trip.mode}"))
+    called = texts(f"trips.vehicle.{_NAMED.get(frozenset(kinds), 'any')}")
+    stop = "to_station" if frozenset(kinds) == {"rail"} else "to_stop"
+    ways = [text(f"trips.{stop}.{trip.access}")]
+    ways += [way for mode, way in texts("trips.from_stop").items() if mode == trip.egress]
+    how = {language: ", ".join(way[language] for way in ways) for language in LANGUAGES}
     return TripName(
         trip.mode,
-        {language: f"{name[language]}, {how[language]}" for language in labels.LANGUAGES},
-        {language: f"{by[language]} ({how[language]})" for language in labels.LANGUAGES},
-        vehicle,
-        none,
+        {language: f"{called['name'][language]}, {how[language]}" for language in LANGUAGES},
+        {language: f"{called['by'][language]} ({how[language]})" for language in LANGUAGES},
+        called["without"],
+        called["none"],
     )
 
 
@@ -249,13 +181,12 @@ def lacking(areas: gpd.GeoDataFrame, where: Mapping[str, Mapping[str, int]]) -> 
         for kind in ("rail", "bus"):
             stops = {code: n for code, n in where.get(kind, {}).items() if code in part.index}
             if not stops:
-                told.append(_WITHOUT[kind])
+                told.append(text(f"trips.lacking.{kind}"))
             elif kind == "bus" and len(stops) < _COMMON * len(part):
                 told.append(_some_buses(part, stops))
         if told:
             found[str(country)] = {
-                language: ", ".join(words[language] for words in told)
-                for language in labels.LANGUAGES
+                language: ", ".join(words[language] for words in told) for language in LANGUAGES
             }
     return found
 
@@ -264,6 +195,6 @@ def _some_buses(areas: gpd.GeoDataFrame, stops: Mapping[str, int]) -> Text:
     """Say around which town the buses run, if most of their stops are in one."""
     most = max(stops, key=lambda code: stops[code])
     if stops[most] <= _COMMON * sum(stops.values()):
-        return _BUSES_HERE_AND_THERE
+        return text("trips.buses_here_and_there")
     name = str(areas.loc[most, "name"])
-    return {language: words.replace("{name}", name) for language, words in _BUSES_AROUND.items()}
+    return {x: fill(said, {"name": name}, x) for x, said in text("trips.buses_around").items()}

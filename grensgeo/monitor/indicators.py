@@ -6,6 +6,7 @@ import math
 import re
 from typing import TYPE_CHECKING, Any
 
+from grensgeo import words
 from grensgeo.errors import some
 
 if TYPE_CHECKING:
@@ -24,51 +25,13 @@ _MIN_COVERED = 0.95
 
 #: What can stand in the id of an indicator, and is no formula to a spreadsheet.
 _OPPORTUNITY = r"\w[\w -]*"
-
-#: Names in Dutch, German and English; a name that does not stand here is written as it is.
-_OPPORTUNITIES = {
-    "jobs": ("banen", "Arbeitsplätze", "jobs"),
-    "apprenticeships": ("leerplaatsen", "Ausbildungsplätze", "apprenticeships"),
-    "students": ("studenten", "Studierende", "students"),
-}
-_MODES = {
-    "car": ("met de auto", "mit dem Auto", "by car"),
-    "bicycle": ("met de fiets", "mit dem Fahrrad", "by bicycle"),
-    "ebike": ("met de e-bike", "mit dem E-Bike", "by e-bike"),
-    "walk": ("te voet", "zu Fuß", "on foot"),
-    "transit": ("met het openbaar vervoer", "mit Bus und Bahn", "by public transport"),
-}
-_MEASURES = {
-    "closed": ("alleen in het eigen land", "nur im eigenen Land", "in the own country only"),
-    "open": ("aan beide zijden van de grens", "beiderseits der Grenze", "on both sides"),
-    "border_effect": (
-        "grenseffect (beide zijden / eigen land - 1)",
-        "Grenzeffekt (beiderseits / eigenes Land - 1)",
-        "border effect (both sides / own country - 1)",
-    ),
-    "share_across": (
-        "aandeel over de grens",
-        "Anteil jenseits der Grenze",
-        "share across the border",
-    ),
-    "share_without_ride": (
-        "aandeel van het bekende zonder trein of bus",
-        "Anteil des Bekannten ohne Bus und Bahn",
-        "share of what is known without train or bus",
-    ),
-    "edge_share": (
-        "aandeel inwoners van wie het bereik de rand van de gegevens raakt",
-        "Anteil der Einwohner, deren Reichweite den Rand der Daten berührt",
-        "share of inhabitants whose reach touches the edge of the data",
-    ),
-}
-#: A mode, and perhaps what tells one trip by it from another.
-_TRIP = rf"({'|'.join(_MODES)})([-_ ][\w -]+)?"
+#: What tells one trip by a mode from another.
+_MORE = r"[-_ ][\w -]+"
 #: Measures that stand in the feed where the reach has them, for the modes that have them.
 _WHERE_KNOWN = ("share_without_ride", "edge_share")
-_WITHIN = ("binnen", "innerhalb von", "within")
 _RATIOS = ("border_effect", "share_across", *_WHERE_KNOWN)
-_AGGREGATION = {
+#: The measures of the feed, named in ``words/monitor.toml``, and how a region's are computed.
+_MEASURES = {
     "closed": "population-weighted mean of the grid cells",
     "open": "population-weighted mean of the grid cells",
     "border_effect": "from the population-weighted means: open / closed - 1",
@@ -87,13 +50,15 @@ def reach_faults(
     faults = []
     if table.empty:
         faults.append(f"reach by {level}: there are no rows")
+    modes = words.texts("terms.by")
+    trip = re.compile(rf"({'|'.join(modes)})({_MORE})?")
     strange = sorted(
-        {str(m) for m in table["mode"] if m not in trips and not re.fullmatch(_TRIP, str(m))}
+        {str(m) for m in table["mode"] if m not in trips and not trip.fullmatch(str(m))}
     )
     if strange:
         faults.append(
             f"reach by {level}: modes that are none: {some(map(repr, strange))}; write "
-            f"{', '.join(_MODES)}, or one of these and what tells the trip, as transit-midday"
+            f"{', '.join(modes)}, or one of these and what tells the trip, as transit-midday"
         )
     nameless = sorted(
         {str(name) for name in table["opportunity"] if not re.fullmatch(_OPPORTUNITY, str(name))}
@@ -201,19 +166,27 @@ def indicators(
         told = _told(table)
         for row in kinds.to_dict("records"):
             for measure in told[row["mode"]]:
-                words = _MEASURES[measure]
-                opportunity = _OPPORTUNITIES.get(row["opportunity"], (row["opportunity"],) * 3)
-                mode = _MODES.get(row["mode"], (row["mode"],) * 3)
-                if row["mode"] in modes:
-                    mode = tuple(modes[row["mode"]][language] for language in ("nl", "de", "en"))
-                minutes = f"{row['cutoff_min']:g}"
-                names = [
-                    f"{what.capitalize()} {within} {minutes} min {how}, {side}"
-                    for what, within, how, side in zip(
-                        opportunity, _WITHIN, mode, words, strict=True
-                    )
-                ]
+                named = _names(measure, {str(k): v for k, v in row.items()}, modes)
                 unit = "ratio" if measure in _RATIOS else row["opportunity"]
                 key = _indicator(measure, {str(k): v for k, v in row.items()})
-                found[key] = [key, *names, unit, _AGGREGATION[measure]]
+                found[key] = [key, *named, unit, _MEASURES[measure]]
     return [found[key] for key in sorted(found)]
+
+
+def _names(
+    measure: str, row: Mapping[str, Any], modes: Mapping[str, Mapping[str, str]]
+) -> list[str]:
+    """Return the name of an indicator in each language; what has no words is named by its id."""
+    opportunity, mode = str(row["opportunity"]), str(row["mode"])
+    what = words.texts("terms.opportunity").get(opportunity) or opportunity
+    how = {**words.texts("terms.by"), **modes}.get(mode) or mode
+    values = {
+        "opportunity": words.in_every_language(what),
+        "mode": words.in_every_language(how),
+        "measure": words.text(f"monitor.measure.{measure}"),
+        "minutes": words.in_every_language(f"{row['cutoff_min']:g}"),
+    }
+    return [
+        words.capital(template.format_map({name: told[x] for name, told in values.items()}))
+        for x, template in words.text("monitor.indicator").items()
+    ]

@@ -24,7 +24,7 @@ import numpy as np
 from grensgeo import polylines
 from grensgeo.errors import GrensgeoWarning, InputError, some
 from grensgeo.network.running_times import ACCELERATION, BRAKING, running_s
-from grensgeo.notes import Note, Value
+from grensgeo.notes import Note
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from grensgeo.lines.services_file import ServiceTables
     from grensgeo.network.tables import Rail
+    from grensgeo.words import Value
 
     Starts = npt.NDArray[np.int64]
     Floats = npt.NDArray[np.float64]

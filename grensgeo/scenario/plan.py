@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from grensgeo import words
 from grensgeo.errors import InputError
 from grensgeo.files import read_toml
 from grensgeo.notes import stated
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from grensgeo.network import Network
 
     Modification = AdjustFrequency | AddLine | RemoveLine | ModifyStreets
-
-LANGUAGES = ("nl", "de", "en")
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -77,13 +76,13 @@ class Scenario:
         if not self.modifications:
             faults.append("modifications: there are none")
         given = self.title if isinstance(self.title, Mapping) else {}
-        missing = [name for name in LANGUAGES if not str(given.get(name) or "").strip()]
+        missing = [name for name in words.LANGUAGES if not str(given.get(name) or "").strip()]
         if missing:
             faults.append(f"title: none in {', '.join(missing)}")
         if faults:
             raise InputError("scenario: " + "; ".join(faults))
         object.__setattr__(self, "modifications", tuple(self.modifications))
-        object.__setattr__(self, "title", {name: self.title[name] for name in LANGUAGES})
+        object.__setattr__(self, "title", {name: self.title[name] for name in words.LANGUAGES})
 
     def describe(self) -> str:
         """Say in plain English what it does."""
@@ -116,10 +115,13 @@ class Scenario:
             With every reference at once that the network does not have: unknown lines, and
             streets of which there are none.
         """
-        words = {"nl": f"Scenario: {self.title['nl']}", "de": f"Szenario: {self.title['de']}"}
-        note = stated({**words, "en": self.describe()})
-        told = Provenance(notes=(note,))
-        network = replace(network, provenance=network.provenance | told)
+        called = words.text("terms.say.scenario")
+        told: words.Text = {
+            x: f"{words.capital(called[x])}: {self.title[x]}" for x in words.LANGUAGES
+        }
+        note = stated({**told, "en": self.describe()})
+        provenance = network.provenance | Provenance(notes=(note,))
+        network = replace(network, provenance=provenance)
         faults = []
         for number, item in enumerate(self.modifications, start=1):
             wrong = item.faults(network)
@@ -172,7 +174,7 @@ def read_scenario(path: str | Path) -> Scenario:
         faults += key_faults("[scenario]", header, {"name": str, "title": Mapping})
         name, title = header.get("name", ""), header.get("title", {})
         if isinstance(title, Mapping):
-            faults += key_faults("[scenario.title]", title, dict.fromkeys(LANGUAGES, str))
+            faults += key_faults("[scenario.title]", title, dict.fromkeys(words.LANGUAGES, str))
     modifications = []
     for number, item in enumerate(items if isinstance(items, list) else [], start=1):
         made, wrong = _modification(item, f"modification {number}", path.parent)

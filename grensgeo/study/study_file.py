@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from grensgeo.errors import InputError, some
 from grensgeo.files import read_toml
 from grensgeo.maps.atlas import LONGEST_MIN
-from grensgeo.maps.labels import LANGUAGES, Language
 from grensgeo.monitor import period_faults
+from grensgeo.words import LANGUAGES, Language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -1,0 +1,215 @@
+"""Every word of pages, pictures, feeds and notes in Dutch, German and English: one loader.
+
+The words stand in the TOML files beside this module, for translators to edit. An entry is a table
+with one text a language:
+
+.. code-block:: toml
+
+    [text.head_flows]
+    nl = "De grootste stromen {mode}"
+    de = "Die größten Ströme {mode}"
+    en = "The largest flows {mode}"
+
+``{mode}`` is filled in where the words are used, and is the same in every language.
+``{opportunity.jobs}`` is a term of ``terms.toml``, the one name of a thing, and
+``{Opportunity.jobs}`` the same with a capital: these are filled in here.
+"""
+
+from __future__ import annotations
+
+import re
+import string
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal, get_args
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+Language = Literal["nl", "de", "en"]
+#: The languages of every word, in the order of a page's switch.
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+#: Thousands and decimals as each language writes them.
+MARKS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {"nl": (".", ","), "de": (".", ","), "en": (",", ".")}
+)
+#: One text in every language.
+Text = dict[str, str]
+#: What is filled in where words are used.
+Value = str | int | float
+
+_TERM = re.compile(r"\{(\w+)\.(\w+)\}")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """The texts of one entry, in the order of :data:`LANGUAGES`, and the lists beside them."""
+
+    texts: tuple[str, ...]
+    lists: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def text(self) -> Text:
+        """Return the texts by language."""
+        return dict(zip(LANGUAGES, self.texts, strict=True))
+
+
+@cache
+def entries(file: str) -> Mapping[str, Entry]:
+    """Return the entries of a file by their dotted keys, which nothing can change.
+
+    Parameters
+    ----------
+    file
+        Name without ``.toml``, such as ``"atlas"`` or ``"notes/streets"``.
+
+    Raises
+    ------
+    KeyError
+        If an entry lacks a language, holds anything else, names a term that is none, or is
+        filled in otherwise in one language than in another.
+    """
+    path = files(__name__).joinpath(*f"{file}.toml".split("/"))
+    terms = {} if file == "terms" else entries("terms")
+    return read(path.read_text(encoding="utf-8"), where=f"{file}.toml", terms=terms)
+
+
+def read(toml: str, *, where: str, terms: Mapping[str, Entry]) -> Mapping[str, Entry]:
+    """Read and check entries; see :func:`entries`."""
+    tables = _leaves(tomllib.loads(toml), where)
+    return MappingProxyType({key: _entry(f"{where}: {key}", t, terms) for key, t in tables})
+
+
+def names(*folders: str) -> list[str]:
+    """Return the files of folders of words, as :func:`entries` takes them; "" is the top."""
+    return sorted(
+        f"{folder}/{file.name.removesuffix('.toml')}".removeprefix("/")
+        for folder in folders
+        for file in files(__name__).joinpath(folder).iterdir()
+        if file.name.endswith(".toml")
+    )
+
+
+def text(path: str) -> Text:
+    """Return one text in every language.
+
+    Examples
+    --------
+    >>> text("terms.opportunity.jobs")["de"]
+    'Arbeitsplätze'
+    """
+    file, _, key = path.partition(".")
+    return entries(file)[key].text()
+
+
+def texts(path: str) -> dict[str, Text]:
+    """Return the texts of a section by the rest of their keys, in the order of the file.
+
+    Examples
+    --------
+    >>> list(texts("atlas.period"))[:2]
+    ['free_flow', 'morning_peak']
+    """
+    file, _, section = path.partition(".")
+    start = f"{section}."
+    return {
+        key.removeprefix(start): entry.text()
+        for key, entry in entries(file).items()
+        if key.startswith(start)
+    }
+
+
+def in_every_language(words: Mapping[str, str] | str) -> Text:
+    """Return a user's words in every language, the first given standing in for a missing one.
+
+    Parameters
+    ----------
+    words
+        Words by language, or one string for all.
+
+    Examples
+    --------
+    >>> in_every_language({"en": "Plan"})["nl"]
+    'Plan'
+    """
+    if isinstance(words, str):
+        return dict.fromkeys(LANGUAGES, words)
+    spare = words.get("en") or next(iter(words.values()), "")
+    return {language: words.get(language) or spare for language in LANGUAGES}
+
+
+def fill(template: str, values: Mapping[str, Value], language: str) -> str:
+    """Return a text with its values, numbers written as its language writes them.
+
+    Examples
+    --------
+    >>> fill("{n} banen", {"n": 12500}, "nl"), fill("{share:.1f} %", {"share": 0.5}, "de")
+    ('12.500 banen', '0,5 %')
+    """
+    return _Numbers(language).vformat(template, (), values)
+
+
+def capital(words: str) -> str:
+    """Return words with a capital at their beginning."""
+    return words[:1].upper() + words[1:]
+
+
+class _Numbers(string.Formatter):
+    """Formats numbers with the marks of a language."""
+
+    def __init__(self, language: str) -> None:
+        self.marks = MARKS[language]
+
+    def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401 - as its base has it
+        """Write a number with the language's marks, and anything else as it is."""
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return str(super().format_field(value, format_spec))
+        written = format(value, format_spec or (",d" if isinstance(value, int) else ",.10g"))
+        thousands, decimal = self.marks
+        return written.translate({ord(","): thousands, ord("."): decimal})
+
+
+def _leaves(
+    tables: Mapping[str, Any], where: str, before: str = ""
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """List the tables that hold words, with their dotted keys, and those within them."""
+    for name, table in tables.items():
+        if isinstance(table, dict):
+            if any(not isinstance(value, dict) for value in table.values()):
+                yield f"{before}{name}", table
+            yield from _leaves(table, where, f"{before}{name}.")
+        elif not before:
+            raise KeyError(f"{where}: {name} stands in no entry")
+
+
+def _entry(where: str, table: Mapping[str, Any], terms: Mapping[str, Entry]) -> Entry:
+    """Check the table of one entry and fill in its terms."""
+    told = {name: value for name, value in table.items() if not isinstance(value, dict)}
+    lists = {name: value for name, value in told.items() if isinstance(value, list)}
+    if {*told} - {*lists} != {*LANGUAGES} or not all(told[x] for x in LANGUAGES):
+        raise KeyError(f"{where}: has {', '.join(sorted(told))}; write {', '.join(LANGUAGES)}")
+    found = tuple(_with_terms(where, told[x], terms, place) for place, x in enumerate(LANGUAGES))
+    places = {frozenset(places_of(words)) for words in found}
+    if len(places) > 1:
+        raise KeyError(f"{where}: is filled in otherwise in one language than in another")
+    return Entry(found, tuple((name, tuple(value)) for name, value in sorted(lists.items())))
+
+
+def places_of(words: str) -> set[str]:
+    """Return the names of what is filled in."""
+    return {name for _, name, _, _ in string.Formatter().parse(words) if name is not None}
+
+
+def _with_terms(where: str, words: str, terms: Mapping[str, Entry], place: int) -> str:
+    """Fill in terms; a section with a capital gives its term one."""
+
+    def term(match: re.Match[str]) -> str:
+        section, name = match[1], match[2]
+        entry = terms.get(f"{section[:1].lower()}{section[1:]}.{name}")
+        if entry is None:
+            raise KeyError(f"{where}: {match[0]} is no term of terms.toml")
+        return capital(entry.texts[place]) if section[:1].isupper() else entry.texts[place]
+
+    return _TERM.sub(term, words)
