@@ -225,6 +225,9 @@ def wordings() -> Mapping[str, Wording]:
     for file in words.names("notes"):
         told = words.entries(file)
         sides = {key for key in told if key.rpartition(".")[0] in told}
+        strange = {key for key in sides if key.rpartition(".")[2] not in _SIDES}
+        if strange:
+            raise KeyError(f"{file}: {', '.join(sorted(strange))}; write {' or '.join(_SIDES)}")
         for code in (key for key in told if key not in sides):
             if code in found:
                 raise KeyError(f"{file}: words for {code!r} stand twice")
@@ -236,11 +239,8 @@ def wordings() -> Mapping[str, Wording]:
                 short.text() if short else None,
                 lists.pop("concerns", ()),
             )
-            sides -= {f"{code}.{side}" for side in _SIDES}
             if lists:
                 raise KeyError(f"{file}: {code} holds {', '.join(lists)}; a note has concerns")
-        if sides:
-            raise KeyError(f"{file}: {', '.join(sorted(sides))}; write {' or '.join(_SIDES)}")
     return MappingProxyType(found)
 
 
