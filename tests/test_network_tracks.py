@@ -11,9 +11,9 @@ from osm_files import ORIGIN, STEP, osm_xml
 from grensgeo.errors import GrensgeoWarning, InputError
 from grensgeo.lines.services_file import read_services
 from grensgeo.network import build_network, load_network
+from grensgeo.network.contents import Rail
 from grensgeo.network.headway_services import build_services
 from grensgeo.network.running_times import running_s
-from grensgeo.network.tables import Rail
 from grensgeo.network.tracks import MARGIN, MOST_SNAP_M, Tracks, run_on_tracks
 from grensgeo.scenario import AddLine, Scenario
 

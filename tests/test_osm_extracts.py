@@ -10,7 +10,8 @@ import pytest
 from osm_files import osm_xml
 
 from grensgeo.errors import FileError, GrensgeoWarning, InputError
-from grensgeo.osm.extracts import AREA, OUTLINE, RAIL, STREET, WATER, read_osm
+from grensgeo.osm.elements import AREA, OUTLINE, RAIL, STREET, WATER
+from grensgeo.osm.extracts import read_osm
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared" / "data"
 AACHEN = SHARED / "osm" / "aachen_nl-de-be_2021-08.osm.pbf"

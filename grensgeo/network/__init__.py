@@ -3,6 +3,7 @@
 from grensgeo.countries import COUNTRIES
 from grensgeo.modes import MODES, mode_bit
 from grensgeo.network.build import build_network
+from grensgeo.network.contents import Rail, Services, SpeedChange, Streets
 from grensgeo.network.controls import Controls
 from grensgeo.network.delays import Delays, DelayTable, measure_delays
 from grensgeo.network.graph import Graph
@@ -11,7 +12,6 @@ from grensgeo.network.model import Network, load_network, with_feeds
 from grensgeo.network.observed import ObservedSpeeds
 from grensgeo.network.snapping import Snapping
 from grensgeo.network.speeds import PARKING_MIN, SpeedTable
-from grensgeo.network.tables import Rail, Services, SpeedChange, Streets
 from grensgeo.network.turns import Turns
 from grensgeo.osm.highways import HIGHWAYS
 from grensgeo.osm.signals import CONTROLS

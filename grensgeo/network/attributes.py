@@ -74,7 +74,7 @@ def read_graph(graph: nx.MultiDiGraph[Any]) -> tuple[list[Node], list[Arc]]:
 
 
 def _check(graph: nx.MultiDiGraph[Any]) -> None:
-    """Refuse what is no graph of osmnx."""
+    """Raise if it is no graph of osmnx."""
     if not graph.is_directed() or not graph.is_multigraph():
         raise InputError(
             "the graph is no MultiDiGraph; give one as osmnx makes it (networkx.read_graphml "
@@ -87,7 +87,7 @@ def _check(graph: nx.MultiDiGraph[Any]) -> None:
 
 
 def _given(data: Mapping[str, Any]) -> dict[str, Any]:
-    """Leave out what is missing: None, NaN, no text."""
+    """Return the values that are there: neither None nor NaN nor empty text."""
     return {
         key: value
         for key, value in data.items()

@@ -144,7 +144,7 @@ class _Border:
         return cls(shapely.STRtree(pieces), countries, scale)
 
     def near(self, shapes: npt.NDArray[np.object_]) -> Flags:
-        """Tell which shapes come within the tolerance."""
+        """Return which shapes come within the tolerance."""
         found = np.zeros(len(shapes), dtype=bool)
         found[self.tree.query(shapes, predicate="dwithin", distance=TOLERANCE_M)[0]] = True
         return found
@@ -286,7 +286,7 @@ def _cut(
 
 
 def _agree(cut: _Cut, border: _Border, country: Codes, vertex: Codes, *, shared: Flags) -> None:
-    """Give vertices and shared edges that hang together within the tolerance one country.
+    """Set one country for vertices and shared edges that hang together within the tolerance.
 
     It is that of most streets which lead away from there, so that who comes from one of them and
     goes on by another crosses no border on the way; of equals, that in which more of the shared

@@ -13,6 +13,7 @@ from grensgeo.errors import GrensgeoWarning, some
 from grensgeo.lines.services_file import ServiceTables
 from grensgeo.network import territories
 from grensgeo.network.bordering import at_borders
+from grensgeo.network.contents import Services, Streets
 from grensgeo.network.controls import read_controls
 from grensgeo.network.covered import land_area
 from grensgeo.network.drawn import draw_rail, draw_rivers, series_of
@@ -21,13 +22,13 @@ from grensgeo.network.line_feeds import line_feed
 from grensgeo.network.model import Network, with_feeds
 from grensgeo.network.restrictions import read_turns
 from grensgeo.network.stress import with_stress
-from grensgeo.network.tables import Services, Streets
 from grensgeo.network.tracks import run_on_tracks
 from grensgeo.network.usable import keep_usable
 from grensgeo.notes import Note
 from grensgeo.osm.connecting import connect_ways
 from grensgeo.osm.cycling import CycleTags
-from grensgeo.osm.extracts import OsmExtract, read_osm
+from grensgeo.osm.elements import OsmExtract
+from grensgeo.osm.extracts import read_osm
 from grensgeo.osm.ferries import time_ferries
 from grensgeo.osm.highways import HIGHWAYS
 from grensgeo.osm.meanings import access_masks, read_meanings
@@ -242,7 +243,7 @@ def _warn(connected: ConnectedWays, meanings: Meanings) -> None:
 
 
 def _ids(ids: npt.NDArray[np.int64], made: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:
-    """Give what is made here ids from -1 down, below any negative id of an editor."""
+    """Return the ids, those of what is made here from -1 down, below an editor's negative ones."""
     lowest = min(0, int(ids[~made].min(initial=0)))
     result = ids.copy()
     result[made] = lowest - 1 - np.arange(int(made.sum()))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from grensgeo.network.tables import Streets
+    from grensgeo.network.contents import Streets
 
     Floats = npt.NDArray[np.float64]
     Flags = npt.NDArray[np.bool_]
@@ -60,7 +60,7 @@ class Controls:
 
     @classmethod
     def of(cls, rows: Iterable[tuple[int, bool, int]]) -> Controls:
-        """Take rows of edge, direction and kind.
+        """Build controls from rows of edge, direction and kind.
 
         Examples
         --------
@@ -73,11 +73,11 @@ class Controls:
         )
 
     def __len__(self) -> int:
-        """Give the number of stops."""
+        """Return the number of stops."""
         return len(self.edge)
 
     def check(self, streets: Streets) -> None:
-        """Refuse controls on edges that are not there.
+        """Raise if controls stand on edges that are not there.
 
         Raises
         ------
@@ -139,7 +139,7 @@ def read_controls(streets: Streets, node_tags: Mapping[int, Mapping[str, str]]) 
 
 
 def _where_ways_meet(streets: Streets) -> Flags:
-    """Tell which vertices lie on more than one way."""
+    """Return which vertices lie on more than one way."""
     at = np.concatenate([streets.tail, streets.head])
     way = np.concatenate([streets.way_id, streets.way_id])
     low = np.full(streets.n_vertices, np.iinfo(np.int64).max)
@@ -157,7 +157,7 @@ def _inside(
     at: npt.NDArray[np.int32],
     start: npt.NDArray[np.int32],
 ) -> Flags:
-    """Tell which edges that reach a control come out of the junction that it belongs to."""
+    """Return which edges that reach a control come out of the junction that it belongs to."""
     import shapely
     from scipy.sparse import coo_array
     from scipy.sparse.csgraph import connected_components

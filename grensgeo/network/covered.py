@@ -11,7 +11,7 @@ from grensgeo.polylines import take_lines
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from grensgeo.network.tables import Streets
+    from grensgeo.network.contents import Streets
 
 #: Side of the cells that the extent is made of, degrees (about 2.2 km by 1.4 km).
 _CELL_DEGREES = 0.02

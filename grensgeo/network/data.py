@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
     from grensgeo.gtfs import Feed
+    from grensgeo.network.contents import Rail, Services, SpeedChange, Streets
     from grensgeo.network.observed import ObservedSpeeds
-    from grensgeo.network.tables import Rail, Services, SpeedChange, Streets
 
 
 @dataclass(frozen=True, eq=False)

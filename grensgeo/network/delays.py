@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from grensgeo.network.contents import Streets
     from grensgeo.network.data import NetworkData
-    from grensgeo.network.tables import Streets
 
 _COLUMNS = ("control", "mode", "delay_s", "source")
 _ANY = "*"
@@ -146,7 +146,7 @@ class DelayTable:
         return cls(delay_s, tuple(dict.fromkeys(sources)), name)
 
     def delay(self, control: str, mode: str) -> float:
-        """Give one delay.
+        """Return the delay at a control.
 
         Parameters
         ----------
@@ -198,7 +198,7 @@ class Delays:
     end_s: npt.NDArray[np.float64]
 
     def __post_init__(self) -> None:
-        """Refuse what is not seconds, naming the edge, and freeze the arrays."""
+        """Validate that all are seconds, naming the edge, and freeze the arrays."""
         for name in ("begin_s", "end_s"):
             values = getattr(self, name)
             bad = np.flatnonzero(~(np.isfinite(values) & (values >= 0)).all(axis=1))
@@ -217,7 +217,7 @@ def measure_delays(
     table: DelayTable | None = None,
     crossing_s: float = 0.0,
 ) -> Delays | None:
-    """Lay delays on the edges of a network.
+    """Compute the delays on the edges of a network.
 
     Parameters
     ----------
@@ -265,7 +265,7 @@ def measure_delays(
 def _countries(
     streets: Streets,
 ) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint8], npt.NDArray[np.uint8]]:
-    """Give the country of each edge's tail, middle and head.
+    """Return the country of each edge's tail, middle and head.
 
     What no polygon covers (a seam between two layers, the sea) takes the country of the nearest
     vertex that has one: the border is crossed once and not lost in the seam.

@@ -10,7 +10,7 @@ import numpy as np
 from grensgeo import polylines
 from grensgeo.countries import COUNTRIES
 from grensgeo.network import territories
-from grensgeo.network.tables import Rail
+from grensgeo.network.contents import Rail
 from grensgeo.osm.elements import RAIL, WATER, OsmExtract
 from grensgeo.osm.limits import rail_limit_kmh
 

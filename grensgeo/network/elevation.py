@@ -19,7 +19,7 @@ from grensgeo.osm.highways import HIGHWAYS
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from grensgeo.network.tables import Streets
+    from grensgeo.network.contents import Streets
 
     Floats = npt.NDArray[np.float64]
 
@@ -75,7 +75,7 @@ _CYCLE_LEAST: Final = 0.3
 
 
 def slope_factor(mode: str, slope: npt.NDArray[np.floating]) -> Floats:
-    """Give the share of its flat speed that a mode keeps on a slope.
+    """Compute the share of its flat speed that a mode keeps on a slope.
 
     Parameters
     ----------
@@ -114,7 +114,7 @@ def slope_factor(mode: str, slope: npt.NDArray[np.floating]) -> Floats:
 
 
 def edge_factors(streets: Streets, mode: str) -> tuple[Floats, Floats]:
-    """Give the share of its flat speed that a mode keeps on each edge.
+    """Compute the share of its flat speed that a mode keeps on each edge.
 
     An edge that rises and falls is read as one slope up and one down, both as steep: of a length
     L with climb c and descent d, the part c / (c + d) of it goes up by (c + d) / L. The times of
@@ -212,7 +212,7 @@ def with_climbs(streets: Streets, path: str | Path) -> tuple[Streets, tuple[Note
 def _check_slopes(
     path: Path, streets: Streets, height: Floats, start: npt.NDArray[np.int64]
 ) -> tuple[Note, ...]:
-    """Refuse heights that make slopes which no street has, and note single ones."""
+    """Raise if heights make slopes which no street has; note single ones."""
     segments = polylines.segment_lengths_m(streets.coords_start, streets.coords)
     length = polylines.line_lengths_m(streets.coords_start, segments)
     edge = np.repeat(np.arange(streets.n_edges), np.diff(start))[:-1]
@@ -252,7 +252,7 @@ def _check_slopes(
 def _climbs(
     streets: Streets, height: Floats, start: npt.NDArray[np.int64]
 ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
-    """Give climb and descent of each edge, tail to head; NaN where heights are not known."""
+    """Compute climb and descent of each edge, tail to head; NaN where heights are not known."""
     first, last = start[:-1], start[1:] - 1
     aloft = streets.structure > 0
     over = np.zeros(streets.n_vertices, dtype=bool)
@@ -282,7 +282,7 @@ def _climbs(
 
 
 def _stations(streets: Streets) -> tuple[Floats, npt.NDArray[np.int64]]:
-    """Lay points along every edge: lon and lat, and where each edge's points begin."""
+    """Return points along every edge: lon and lat, and where each edge's points begin."""
     segments = polylines.segment_lengths_m(streets.coords_start, streets.coords)
     length = polylines.line_lengths_m(streets.coords_start, segments)
     count = np.maximum(np.ceil(length / STEP_M), 1).astype(np.int64) + 1
@@ -303,7 +303,7 @@ def _stations(streets: Streets) -> tuple[Floats, npt.NDArray[np.int64]]:
 
 
 def _between(streets: Streets, aloft: npt.NDArray[np.int64], ground: Floats) -> Floats:
-    """Give every vertex a height: that of the ground, or between those at a bridge's ends.
+    """Compute the height of every vertex: of the ground, or between those at a bridge's ends.
 
     Where several edges of bridges meet, the heights are those of a string hung up at the ends:
     each is the mean of its neighbours', weighted by one over the distance.
@@ -426,7 +426,7 @@ def _read(raster: Any, lonlat: Floats) -> Floats:  # noqa: ANN401 - rasterio is 
 
 
 def _zoom(raster: Any, lonlat: Floats) -> int:  # noqa: ANN401 - rasterio is untyped
-    """Tell how many cells are read as one, each way."""
+    """Compute how many cells are read as one, each way."""
     cell = min(np.hypot(raster.transform.a, raster.transform.d),
                np.hypot(raster.transform.b, raster.transform.e))  # fmt: skip
     if raster.crs.is_geographic:
@@ -463,7 +463,7 @@ def _cells(
 
 
 def _smooth(cells: Floats) -> Floats:
-    """Weigh each cell with its eight neighbours; it stays where one of them holds nothing."""
+    """Smooth each cell with its eight neighbours; it stays where one of them holds nothing."""
     if min(cells.shape) < 3:
         return cells
     by_row = (cells[:-2] + 2 * cells[1:-1] + cells[2:]) / 4

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
 
-    from grensgeo.network.tables import Streets
+    from grensgeo.network.contents import Streets
 
 #: Tables of a feed that are kept as they are; the first two are indexed by an id.
 _TABLES = ("stops", "trips", "frequencies", "transfers", "pathways")
@@ -115,7 +115,7 @@ def _placed(feed: Feed, countries: gpd.GeoDataFrame | None) -> Feed:
 
 
 def _slim(feed: Feed) -> pd.DataFrame:
-    """Give the shapes of the feed's trips with the points that tell where they bend."""
+    """Return the shapes of the feed's trips with the points that tell where they bend."""
     import pandas as pd
     import shapely
 
@@ -138,14 +138,14 @@ def _slim(feed: Feed) -> pd.DataFrame:
 
 
 def _no_shapes() -> pd.DataFrame:
-    """Give no shapes."""
+    """Return an empty table of shapes."""
     import pandas as pd
 
     return pd.DataFrame({"shape_id": [], "shape_pt_lon": [], "shape_pt_lat": []})
 
 
 def _source(feed: Feed) -> Source:
-    """Name a feed as a source; a feed does not state its licence."""
+    """Return a feed as a source; a feed does not state its licence."""
     return Source(
         source_id=f"gtfs-{feed.name}",
         title=f"Timetable {feed.name} (GTFS)",

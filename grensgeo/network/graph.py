@@ -25,13 +25,13 @@ import numpy as np
 from grensgeo.countries import COUNTRIES
 from grensgeo.errors import InputError, some
 from grensgeo.modes import mode_bit
-from grensgeo.network.splitting import Bans, Ports, split
+from grensgeo.network.splitting import Bans, SplitEdges, split
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from grensgeo.network.contents import Streets
     from grensgeo.network.delays import Delays
-    from grensgeo.network.tables import Streets
     from grensgeo.network.turns import Turns
 
     Floats = npt.NDArray[np.float64]
@@ -87,7 +87,7 @@ class Graph:
     end_s: npt.NDArray[np.float64]
 
     def __post_init__(self) -> None:
-        """Refuse weights that are not seconds, naming the edge, and freeze every array."""
+        """Validate that weights are seconds, naming the edge, and freeze every array."""
         bad = np.flatnonzero(~(np.isfinite(self.weights_s) & (self.weights_s >= 0)))
         if len(bad):
             raise InputError(
@@ -109,7 +109,7 @@ class Graph:
 
     @property
     def is_split(self) -> bool:
-        """Whether any vertex is split because a turn is forbidden there."""
+        """Return whether any vertex is split because a turn is forbidden there."""
         return self.n_vertices > len(self.reached)
 
 
@@ -162,7 +162,7 @@ def build_graph(
     is_open = usable[:, None] & ~np.isnan(seconds)
     nothing = np.zeros((streets.n_edges, 2))
     begin, end = (nothing, nothing.copy()) if delays is None else (delays.begin_s, delays.end_s)
-    ports = Ports.whole(streets)
+    ports = SplitEdges.whole(streets)
     if turns is not None and turns.bind(bit):
         bans = Bans.of(turns, bit, streets, is_open)
         if mode in _NO_TURNING_ROUND:
@@ -216,7 +216,7 @@ def _components(
     return rank[inverse]
 
 
-def _with_ports(ports: Ports, component: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
+def _with_ports(ports: SplitEdges, component: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
     """Count the ports of edges that are laid twice to the component that they lead from or to.
 
     Those who come by the copy reach a point on such an edge by a port that leads nowhere else, and

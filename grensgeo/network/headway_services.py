@@ -9,7 +9,7 @@ import numpy as np
 
 from grensgeo.countries import COUNTRIES
 from grensgeo.errors import InputError, some
-from grensgeo.network.tables import Services
+from grensgeo.network.contents import Services
 from grensgeo.schema import Column, Table
 
 if TYPE_CHECKING:
@@ -202,14 +202,14 @@ def _time_faults(services: Services) -> list[str]:
 
 
 def _named(calls: pd.DataFrame) -> list[str]:
-    """Name calls by line and stop."""
+    """Return names of calls, by line and stop."""
     return [
         f"{line} {stop}" for line, stop in zip(calls["line_id"], calls["stop_id"], strict=True)
     ]
 
 
 def to_arrays(services: Services, *, country: str | None = None) -> ServiceArrays:
-    """Lay services out in arrays, each line there and back.
+    """Convert services to arrays, each line there and back.
 
     Parameters
     ----------

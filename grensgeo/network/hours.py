@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from grensgeo.network.tables import Streets
+    from grensgeo.network.contents import Streets
 
 #: The period whose speeds are those of the speed table; what is used where none is named.
 FREE_FLOW: Final = "free_flow"
@@ -146,7 +146,7 @@ class HourTable:
         return cls(periods, factor, sources=sources, name=name)
 
     def edge_factors(self, streets: Streets, period: str) -> npt.NDArray[np.float64]:
-        """Give the share of its free-flow speed that a car drives on each edge.
+        """Compute the share of its free-flow speed that a car drives on each edge.
 
         Parameters
         ----------
@@ -177,7 +177,7 @@ class HourTable:
 
 
 def period_at(departure: str) -> str:
-    """Tell in which period of the default table a trip sets out.
+    """Return the period of the default table in which a trip sets out.
 
     Parameters
     ----------

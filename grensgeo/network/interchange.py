@@ -15,12 +15,12 @@ from grensgeo.errors import InputError
 from grensgeo.modes import MODES, PUSHED, mode_bit
 from grensgeo.network import territories as borders
 from grensgeo.network.attributes import read_graph
+from grensgeo.network.contents import Streets
 from grensgeo.network.covered import land_area
 from grensgeo.network.data import NetworkData
 from grensgeo.network.observed import ObservedSpeeds
 from grensgeo.network.speeds import SpeedTable, durations_of
 from grensgeo.network.stress import with_stress
-from grensgeo.network.tables import Streets
 from grensgeo.network.usable import keep_usable
 from grensgeo.notes import Note
 from grensgeo.osm.access import ALL, BICYCLE, way_access
@@ -50,7 +50,7 @@ _FERRY = HIGHWAYS.index("ferry")
 
 
 @dataclass(frozen=True, eq=False)
-class _Edge:
+class _GraphEdge:
     """An arc, or two opposite arcs along one way, in the direction of the first."""
 
     tail: int
@@ -68,7 +68,7 @@ class _Edge:
 def from_osmnx(
     graph: nx.MultiDiGraph[Any], *, countries: gpd.GeoDataFrame | None = None
 ) -> NetworkData:
-    """Take over a graph from osmnx; see :meth:`grensgeo.network.Network.from_osmnx`.
+    """Read a graph of osmnx; see :meth:`grensgeo.network.Network.from_osmnx`.
 
     An arc means that the street may be used in its direction; people on foot may go against a
     one-way too. Where simplification has joined ways of several classes, all of them must let a
@@ -139,7 +139,7 @@ def from_osmnx(
 
 
 def _sailing(
-    edges: Sequence[_Edge],
+    edges: Sequence[_GraphEdge],
     columns: Mapping[str, npt.NDArray[Any]],
     length: npt.NDArray[np.float64],
 ) -> npt.NDArray[np.float32]:
@@ -156,12 +156,12 @@ def _sailing(
     return seconds
 
 
-def _with_speed(edges: Sequence[_Edge]) -> npt.NDArray[np.bool_]:
+def _with_speed(edges: Sequence[_GraphEdge]) -> npt.NDArray[np.bool_]:
     return np.array(["speed_kph" in edge.tags for edge in edges], dtype=bool)
 
 
-def _observed(edges: Sequence[_Edge], used: npt.NDArray[np.bool_]) -> ObservedSpeeds | None:
-    """Take the speeds of cars that the graph's owner has set."""
+def _observed(edges: Sequence[_GraphEdge], used: npt.NDArray[np.bool_]) -> ObservedSpeeds | None:
+    """Read the speeds of cars that the graph's owner has set."""
     if not _with_speed(edges).any():
         return None
     both = np.array(
@@ -178,7 +178,7 @@ def _numbers(tags: Mapping[str, Any], key: str) -> list[float]:
     return [float(value) for value in _listed(tags.get(key))]
 
 
-def _rated(streets: Streets, edges: Iterable[_Edge]) -> Streets:
+def _rated(streets: Streets, edges: Iterable[_GraphEdge]) -> Streets:
     """Rate the stress of cycling, on edges that do not bring their levels along."""
     own = np.array([isinstance(edge.tags.get("modes"), str) for edge in edges], dtype=bool)
     rated = with_stress(streets, CycleTags.read(_tags(edge) for edge in edges))
@@ -195,7 +195,7 @@ def _extent(streets: Streets) -> gpd.GeoSeries:
     return gpd.GeoSeries([land_area(streets)], crs=4326)
 
 
-def _order(edge: _Edge) -> tuple[Any, ...]:
+def _order(edge: _GraphEdge) -> tuple[Any, ...]:
     return edge.order
 
 
@@ -217,8 +217,8 @@ def _edges(
     graph: nx.MultiDiGraph[Any],
     arcs: Sequence[Arc],
     place: Mapping[int, npt.NDArray[np.float64]],
-) -> Iterable[_Edge]:
-    """Bring arcs together that run along the same way in opposite directions."""
+) -> Iterable[_GraphEdge]:
+    """Join arcs that run along the same way in opposite directions."""
     import shapely
 
     bent = [number for number, arc in enumerate(arcs) if arc[2].get("geometry") is not None]
@@ -229,13 +229,13 @@ def _edges(
     if bent:
         pieces = np.split(_degrees(graph, coords), np.flatnonzero(np.diff(owner)) + 1)
         lines = dict(zip(bent, pieces, strict=True))
-    groups: dict[tuple[Any, ...], list[_Edge]] = {}
+    groups: dict[tuple[Any, ...], list[_GraphEdge]] = {}
     for number, (tail, head, data) in enumerate(arcs):
         line = lines.get(number)
         if line is None:
             line = np.stack([place[tail], place[head]])
         ways = tuple(sorted(int(way) for way in _listed(data.get("osmid", -1))))
-        edge = _Edge(tail, head, ways, line, data, None)
+        edge = _GraphEdge(tail, head, ways, line, data, None)
         shape = min(line.tobytes(), line[::-1].tobytes())
         long = round(_mean(_numbers(data, "length")), 1)
         key = (ways, min(tail, head), max(tail, head), shape, str(long))
@@ -253,7 +253,7 @@ def _edges(
 
 
 def _listed(value: object) -> list[Any]:
-    """Give a tag's values; simplified graphs carry lists, in no fixed order."""
+    """Return a tag's values; simplified graphs carry lists, in no fixed order."""
     if isinstance(value, list | tuple | set):
         return sorted(value, key=str)
     return [] if value is None else [value]
@@ -279,8 +279,8 @@ _KINDS: tuple[tuple[str, type], ...] = (
 )
 
 
-def _values(edge: _Edge) -> dict[str, list[str]]:
-    """Give the values of each tag in the direction of the edge."""
+def _values(edge: _GraphEdge) -> dict[str, list[str]]:
+    """Return the values of each tag in the direction of the edge."""
     flip = any(_listed(edge.tags.get("reversed")))
     return {
         _turned(key) if flip else key: [str(value) for value in _listed(value)]
@@ -289,15 +289,15 @@ def _values(edge: _Edge) -> dict[str, list[str]]:
     }
 
 
-def _tags(edge: _Edge) -> dict[str, str]:
-    """Give the first value of each tag."""
+def _tags(edge: _GraphEdge) -> dict[str, str]:
+    """Return the first value of each tag."""
     tags = {key: listed[0] for key, listed in _values(edge).items() if listed}
     tags["oneway"] = "yes" if edge.back is None else "no"
     return tags
 
 
-def _row(edge: _Edge, country: str) -> dict[str, Any]:
-    """Work out what the tags of one edge mean."""
+def _row(edge: _GraphEdge, country: str) -> dict[str, Any]:
+    """Read what the tags of one edge mean."""
     if isinstance(edge.tags.get("modes"), str):
         return _own_row(edge)
     values = _values(edge)
@@ -339,7 +339,7 @@ def _row(edge: _Edge, country: str) -> dict[str, Any]:
     }
 
 
-def _own_row(edge: _Edge) -> dict[str, Any]:
+def _own_row(edge: _GraphEdge) -> dict[str, Any]:
     """Read back what :func:`to_networkx` wrote."""
     back = edge.back or {}
     return {
@@ -383,7 +383,7 @@ def _mean(values: Iterable[float]) -> float:
 
 
 def to_networkx(network: NetworkData) -> nx.MultiDiGraph[Any]:
-    """Give the streets as a graph; see :meth:`grensgeo.network.Network.to_networkx`."""
+    """Convert the streets to a graph; see :meth:`grensgeo.network.Network.to_networkx`."""
     import networkx as nx
     import shapely
 
@@ -417,7 +417,7 @@ def to_networkx(network: NetworkData) -> nx.MultiDiGraph[Any]:
 
 
 def _measured(network: NetworkData) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
-    """Tell where cars drive as was measured, or as a user of osmnx has set."""
+    """Find where cars drive as was measured, or as a user of osmnx has set."""
     observed = network.observed_speeds
     if observed is None:
         nowhere = np.zeros(network.streets.n_edges, dtype=bool)

@@ -134,7 +134,7 @@ def feed_of_lines(
 
 
 def _stops(stops: pd.DataFrame, *, countries: bool) -> pd.DataFrame:
-    """Lay stops out as a feed's."""
+    """Convert stops to a feed's."""
     import pandas as pd
 
     frame = pd.DataFrame(
@@ -154,7 +154,7 @@ def _stops(stops: pd.DataFrame, *, countries: bool) -> pd.DataFrame:
 
 
 def _trips(rows: list[tuple[str, str, str]], zone: str) -> pd.DataFrame:
-    """Lay trips out: their ids, lines and headsigns."""
+    """Build the table of trips: their ids, lines and headsigns."""
     import pandas as pd
 
     ids, lines, headsigns = zip(*rows, strict=True)
@@ -174,7 +174,7 @@ def _trips(rows: list[tuple[str, str, str]], zone: str) -> pd.DataFrame:
 
 
 def _calls(runs: list[np.ndarray[tuple[int, int], np.dtype[np.int32]]]) -> Calls:
-    """Put calls one after the other: stop, arrival, departure."""
+    """Join calls, one trip after the other: stop, arrival, departure."""
     stop, arrival, departure = np.concatenate(runs).T.copy()
     start = np.zeros(len(runs) + 1, dtype=np.int64)
     np.cumsum([len(run) for run in runs], out=start[1:])
@@ -183,7 +183,7 @@ def _calls(runs: list[np.ndarray[tuple[int, int], np.dtype[np.int32]]]) -> Calls
 
 
 def _transfers(walks: pd.DataFrame, number: dict[str, int]) -> pd.DataFrame:
-    """Lay out the times to change, which are least times."""
+    """Build the table of times to change, which are least times."""
     import pandas as pd
 
     return pd.DataFrame(

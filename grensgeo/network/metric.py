@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     from pyproj import Transformer
 
-    from grensgeo.network.tables import Streets
+    from grensgeo.network.contents import Streets
 
     Floats = npt.NDArray[np.float64]
 

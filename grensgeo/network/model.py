@@ -51,7 +51,7 @@ class Network(NetworkData):
         period: str = "free_flow",
         max_stress: int | None = None,
     ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-        """Give how long a mode takes on each edge.
+        """Compute how long a mode takes on each edge.
 
         Parameters
         ----------
@@ -168,7 +168,7 @@ class Network(NetworkData):
     def with_observed_speeds(
         self, speeds: pd.DataFrame | str | Path, *, name: str | None = None
     ) -> Network:
-        """Lay measured speeds of cars over those of the speed table.
+        """Return the network with measured speeds of cars over those of the speed table.
 
         Parameters
         ----------
@@ -199,7 +199,7 @@ class Network(NetworkData):
     def with_stress_levels(
         self, levels: pd.DataFrame | str | Path, *, name: str | None = None
     ) -> Network:
-        """Give ways levels of traffic stress that were surveyed or are planned.
+        """Return the network with levels of traffic stress that were surveyed or are planned.
 
         Parameters
         ----------
@@ -227,7 +227,7 @@ class Network(NetworkData):
         return replace(self, streets=streets, provenance=known)
 
     def with_elevation(self, path: str | Path) -> Network:
-        """Take the climbs of the streets from a raster of heights.
+        """Return the network with climbs of its streets, read from a raster of heights.
 
         Parameters
         ----------
@@ -274,7 +274,7 @@ class Network(NetworkData):
     def from_osmnx(
         cls, graph: nx.MultiDiGraph[Any], *, countries: gpd.GeoDataFrame | None = None
     ) -> Network:
-        """Take over a graph from osmnx.
+        """Build a network from a graph of osmnx.
 
         Parameters
         ----------
@@ -298,7 +298,7 @@ class Network(NetworkData):
         return cls.of(from_osmnx(graph, countries=countries))
 
     def to_networkx(self) -> nx.MultiDiGraph[Any]:
-        """Give the streets as a graph for networkx and osmnx.
+        """Convert the streets to a graph for networkx and osmnx.
 
         Returns
         -------
@@ -321,7 +321,7 @@ def with_feeds(
     repair: bool = False,
     sources: Sequence[Source] | None = None,
 ) -> Network:
-    """Lay timetables over a network, in the place of any that it has.
+    """Return a network with timetables, in the place of any that it has.
 
     Parameters
     ----------

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pandas as pd
 
-    from grensgeo.network.tables import Streets
+    from grensgeo.network.contents import Streets
 
     Floats = npt.NDArray[np.float64]
 
@@ -62,7 +62,7 @@ class ObservedSpeeds:
             values.setflags(write=False)
 
     def applied(self, way: int, free_kmh: Floats, driven_kmh: Floats) -> Floats:
-        """Give the speeds of one direction, the measured ones in the place of others.
+        """Return the speeds of one direction, the measured ones in the place of others.
 
         Parameters
         ----------
@@ -225,7 +225,7 @@ def _from_r5r(frame: pd.DataFrame, where: str) -> pd.DataFrame:
 
 
 def _check_once(table: pd.DataFrame, where: str) -> None:
-    """Refuse a way that is given twice in one direction."""
+    """Raise if a way is given twice in one direction."""
     import pandas as pd
 
     one = table[table["direction"] == "both"]
@@ -245,7 +245,7 @@ def lay_speeds(
     before: ObservedSpeeds | None = None,
     name: str | None = None,
 ) -> tuple[ObservedSpeeds, Note]:
-    """Lay observed speeds of cars over those of the speed table.
+    """Read observed speeds of cars and match them to edges by way.
 
     They hold at every period of the day. Where a scenario changes speeds, it changes the
     observed ones. Ferries keep their duration.
@@ -312,7 +312,7 @@ def report_ways(
     where: str,
     who: str,
 ) -> None:
-    """Tell of ways that a table names and nobody uses.
+    """Warn of ways that a table names and nobody uses.
 
     Parameters
     ----------

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import shapely
 
+    from grensgeo.network.contents import Streets
     from grensgeo.network.graph import Graph
-    from grensgeo.network.tables import Streets
 
     Floats = npt.NDArray[np.float64]
 
@@ -62,7 +62,7 @@ def edge_components(
 
 
 def large_parts(streets: Streets, component: npt.NDArray[np.int32]) -> npt.NDArray[np.bool_]:
-    """Tell which components are kept; one more at the end, for edges in none."""
+    """Find which components are kept; one more at the end, for edges in none."""
     import shapely
 
     length_m = streets.length_m

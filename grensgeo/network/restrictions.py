@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from grensgeo.network.tables import Streets
+    from grensgeo.network.contents import Streets
     from grensgeo.osm.elements import Restriction
 
 #: Edges of the longest row between the two ways of a restriction.
@@ -84,7 +84,7 @@ class _Reading:
     n_read: int = 0
 
     def add(self, found: RestrictionMembers, kinds: Mapping[str, int]) -> str:
-        """Take a restriction, or say why it cannot be read."""
+        """Add a restriction, or return why it cannot be read."""
         bound = int(np.bitwise_or.reduce(list(kinds.values())))
         if found.ways_between:
             rows, fault = self.roads.rows(found, bound)
@@ -107,7 +107,7 @@ class _Reading:
         return ""
 
     def _add_row(self, arcs: tuple[int, ...], modes: int, *, only: bool) -> None:
-        """Forbid a row of arcs, or all that leave it on the way."""
+        """Add a row of arcs that is forbidden, or all that leave it on the way."""
         if not only:
             self.rows[arcs] |= modes
             return
@@ -184,7 +184,7 @@ class _Crossroads:
 
     @classmethod
     def of(cls, streets: Streets, restrictions: Sequence[Restriction]) -> _Crossroads:
-        """Look up what restrictions name."""
+        """Find what restrictions name."""
         members = [member for item in restrictions for member in item.members]
         nodes = np.array(sorted({ref for role, _, ref in members if role == "via"}), np.int64)
         order = np.argsort(streets.vertex_id, kind="stable")

@@ -89,7 +89,7 @@ def _search(  # noqa: PLR0917 - numba takes no keyword-only arguments
     arcs: tuple[Indices, Indices, Floats],
     found: Flags,
 ) -> None:
-    """Mark the arcs of all cases."""
+    """Find the arcs of all cases."""
     depart, arrive, seconds = arcs
     come = np.full(len(seconds), np.inf)  # from the ban to the end of an arc, turning nowhere
     back = np.full(len(around[1][0]) - 1, np.inf)  # from a vertex to the wanted arc, at best
@@ -118,7 +118,7 @@ def _go_on(  # noqa: PLR0917 - numba takes no keyword-only arguments
     arcs: tuple[Indices, Indices, Floats],
     come: Floats,
 ) -> tuple[list[int], float]:
-    """Drive on from a ban without turning round; give the arcs met, and how far one looks."""
+    """Search on from a ban without turning round; return the arcs met, and how far one looks."""
     _, arrive, seconds = arcs
     source, skipped, target = case
     limit = _LONGEST_S

@@ -23,7 +23,7 @@ def running_s(
     acceleration: float = ACCELERATION,
     braking: float = BRAKING,
 ) -> float:
-    """Give the shortest time from a standstill to a standstill.
+    """Compute the shortest time from a standstill to a standstill.
 
     Parameters
     ----------

@@ -17,8 +17,8 @@ import numpy as np
 from grensgeo.countries import COUNTRIES
 from grensgeo.errors import InputError, some
 from grensgeo.modes import MODES, mode_bit
+from grensgeo.network.contents import Services, Streets
 from grensgeo.network.model import Network
-from grensgeo.network.tables import Services, Streets
 from grensgeo.notes import Note
 from grensgeo.osm.highways import HIGHWAYS
 from grensgeo.provenance import Provenance
@@ -69,7 +69,7 @@ _NO_TOWN_ENDS = ("motorway", "trunk")
 
 
 @dataclass(frozen=True)
-class _Edge:
+class _RoadEdge:
     """One edge to be."""
 
     tail: int
@@ -169,7 +169,7 @@ class _Draft:
         people = cells.groupby("grid_id")["population"].transform("sum")
         self.urban = people.to_numpy() >= URBAN_PER_KM2
         self.cell_tree = cKDTree(self._plane()[: self.n_cells])
-        self.edges: list[_Edge] = []
+        self.edges: list[_RoadEdge] = []
         first = self.n_cells
         self.stops: list[int] = []
         self.position = {name: first + i for i, name in enumerate(points["name"])}
@@ -181,7 +181,7 @@ class _Draft:
             raise InputError(f"no cells in {some(COUNTRIES[c] for c in sorted(missing))}")
 
     def _main_places(self, municipalities: gpd.GeoDataFrame) -> list[int]:
-        """Give the vertex of each main place: a listed town nearby, or a new one."""
+        """Return the vertex of each main place: a listed town nearby, or a new one."""
         towns = sorted(self.towns)
         vertices = []
         rows = zip(
@@ -218,7 +218,7 @@ class _Draft:
         return self._metres_to(tail, self.lon[head], self.lat[head])
 
     def _plane(self) -> Floats:
-        """Give all vertices in metres."""
+        """Return all vertices in metres."""
         return np.column_stack(self.project.transform(self.lon, self.lat))
 
     def add_lattice(self, cells: gpd.GeoDataFrame) -> None:
@@ -239,7 +239,8 @@ class _Draft:
                     break
                 here = np.concatenate([here, _bridges(members, label, self._plane()[members])])
             self.edges += [
-                _Edge(int(a), int(b), "local", code, TRIP_DETOUR / LATTICE_DETOUR) for a, b in here
+                _RoadEdge(int(a), int(b), "local", code, TRIP_DETOUR / LATTICE_DETOUR)
+                for a, b in here
             ]
 
     def add_roads(self, tables: RoadTables, border: BaseGeometry) -> None:
@@ -250,7 +251,9 @@ class _Draft:
             # the names "from" and "class" are Python's, so that columns are taken by position
             start, end, road, highway, built_up, detour = row
             tail, head = self.position[start], self.position[end]
-            edge = _Edge(tail, head, highway, self.country[tail], float(detour), bool(built_up))
+            edge = _RoadEdge(
+                tail, head, highway, self.country[tail], float(detour), bool(built_up)
+            )
             if self.country[tail] == self.country[head]:
                 self._add_road(edge)
                 continue
@@ -258,9 +261,11 @@ class _Draft:
             if middle is None:
                 faults.append(f"{start} - {end} ({road})")
                 continue
-            self._add_road(_Edge(tail, middle, highway, edge.country, edge.detour, edge.built_up))
             self._add_road(
-                _Edge(middle, head, highway, self.country[head], edge.detour, edge.built_up)
+                _RoadEdge(tail, middle, highway, edge.country, edge.detour, edge.built_up)
+            )
+            self._add_road(
+                _RoadEdge(middle, head, highway, self.country[head], edge.detour, edge.built_up)
             )
         if faults:
             raise InputError(
@@ -283,7 +288,7 @@ class _Draft:
         place = line.interpolate((along[0] + along[-1]) / 2.0, normalized=True)
         return self._add(place.x, place.y, self.country[tail])
 
-    def _add_road(self, edge: _Edge) -> None:
+    def _add_road(self, edge: _RoadEdge) -> None:
         """Add a main road, its ends in towns as built-up pieces of their own."""
         if edge.built_up or edge.highway in _NO_TOWN_ENDS:
             self.edges.append(edge)
@@ -305,7 +310,7 @@ class _Draft:
             self.edges.append(replace(edge, tail=tail, head=head, built_up=built_up))
 
     def _urban_share(self, tail: int, head: int) -> float:
-        """Tell how much of the way from a town runs through urban cells."""
+        """Compute how much of the way from a town runs through urban cells."""
         if tail not in self.towns:
             return 0.0
         steps = max(int(self._metres(tail, head) // STEP_M), 1)
@@ -346,12 +351,12 @@ class _Draft:
                 reached[tail] = dijkstra(graph, directed=False, indices=[tail])[0]
             if reached[tail][head] <= JOINED_DETOUR * self._metres(tail, head):
                 continue
-            self._add_road(_Edge(tail, head, "secondary", self.country[tail], TRIP_DETOUR))
+            self._add_road(_RoadEdge(tail, head, "secondary", self.country[tail], TRIP_DETOUR))
             count += 1
         return count
 
     def attach(self) -> None:
-        """Tie towns and exits to the local roads of their own country."""
+        """Join towns and exits to the local roads of their own country."""
         from scipy.spatial import cKDTree
 
         plane = self._plane()
@@ -363,12 +368,12 @@ class _Draft:
                 near = set(tree.query_ball_point(plane[vertex], ATTACH_M))
                 near.add(int(tree.query(plane[vertex])[1]))
                 self.edges += [
-                    _Edge(vertex, int(members[i]), "local", code, TRIP_DETOUR / LATTICE_DETOUR)
+                    _RoadEdge(vertex, int(members[i]), "local", code, TRIP_DETOUR / LATTICE_DETOUR)
                     for i in sorted(near)
                 ]
 
     def add_stops(self, services: Services) -> None:
-        """Give each stop ways on foot and by bicycle to the cells around it.
+        """Add ways on foot and by bicycle from each stop to the cells around it.
 
         The lattice alone leads from cell to cell, which on the short way to a stop is far from
         straight. Cars keep to the roads. A stop without cells around it lies outside the region.
@@ -389,12 +394,12 @@ class _Draft:
                 vertex = self._add(stops["lon"].iloc[row], stops["lat"].iloc[row], code)
                 self.stops.append(vertex)
                 self.edges += [
-                    _Edge(vertex, int(members[i]), "local", code, TRIP_DETOUR, car=False)
+                    _RoadEdge(vertex, int(members[i]), "local", code, TRIP_DETOUR, car=False)
                     for i in near
                 ]
 
     def add_stations(self, stations: pd.DataFrame) -> None:
-        """Give each station of a bus ways to the nearest cells, and to stops to change at."""
+        """Add ways from each station of a bus to the nearest cells, and to stops to change at."""
         from scipy.spatial import cKDTree
 
         xy = np.column_stack(self.project.transform(stations["lon"], stations["lat"]))
@@ -413,7 +418,7 @@ class _Draft:
                 self.stops.append(vertex)
                 near = cells[: max(int((metres <= STATION_M).sum()), 1)]
                 self.edges += [
-                    _Edge(vertex, int(members[i]), "local", code, TRIP_DETOUR, car=False)
+                    _RoadEdge(vertex, int(members[i]), "local", code, TRIP_DETOUR, car=False)
                     for i in near
                 ]
         self._add_changes(len(stations))
@@ -428,10 +433,10 @@ class _Draft:
             tail, head = self.stops[one], self.stops[other]
             if other >= first and self.country[tail] == self.country[head]:
                 code = self.country[tail]
-                self.edges.append(_Edge(tail, head, "local", code, TRIP_DETOUR, car=False))
+                self.edges.append(_RoadEdge(tail, head, "local", code, TRIP_DETOUR, car=False))
 
     def streets(self) -> Streets:
-        """Lay everything out in arrays."""
+        """Build the arrays."""
         count = len(self.edges)
         lon, lat = np.array(self.lon), np.array(self.lat)
         tail = np.array([edge.tail for edge in self.edges], dtype=np.int32)

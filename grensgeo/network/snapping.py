@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     import pandas as pd
     import shapely
 
+    from grensgeo.network.contents import Streets
     from grensgeo.network.data import NetworkData
-    from grensgeo.network.tables import Streets
     from grensgeo.notes import Note
 
     Floats = npt.NDArray[np.float64]
@@ -101,16 +101,16 @@ class Snapping:
             getattr(self, item.name).setflags(write=False)
 
     def __len__(self) -> int:
-        """Give the number of points."""
+        """Return the number of points."""
         return len(self.ids)
 
     def __getitem__(self, rows: slice) -> Snapping:
-        """Take some of the points."""
+        """Select some of the points."""
         return Snapping(*(getattr(self, item.name)[rows] for item in fields(self)))
 
     @property
     def report(self) -> pd.DataFrame:
-        """Give a row a point: ``id, status, edge, distance_m, component`` (schema.SNAPPING)."""
+        """Return a row a point: ``id, status, edge, distance_m, component`` (schema.SNAPPING)."""
         import pandas as pd
 
         off = self.status != SNAPPED
@@ -234,7 +234,7 @@ def snap_lonlat(
 
 
 def within_extent(network: NetworkData, lonlat: Floats) -> npt.NDArray[np.bool_]:
-    """Tell which coordinates lie in the area that the network's data cover."""
+    """Return which coordinates lie in the area that the network's data cover."""
     import shapely
 
     if network.extent is None:
@@ -246,7 +246,7 @@ def within_extent(network: NetworkData, lonlat: Floats) -> npt.NDArray[np.bool_]
 
 
 def swap_extent(network: NetworkData) -> gpd.GeoSeries | None:
-    """Give the extent, or the streets' bounding box, to tell swapped coordinates by."""
+    """Return the extent, or the streets' bounding box, to tell swapped coordinates by."""
     import geopandas as gpd
     import shapely
 
@@ -278,13 +278,13 @@ class _EdgeIndex:
     asked: list[tuple[Floats, float, _Found]] = field(default_factory=list)
 
     def fits(self, network: NetworkData) -> bool:
-        """Tell whether it is that of another network with the same streets too."""
+        """Return whether it is that of another network with the same streets too."""
         return all(
             one is other for one, other in zip(self.made_of, _made_of(network), strict=True)
         )
 
     def nearest(self, lonlat: Floats, max_m: float) -> _Found:
-        """Give edge, fraction and distance of each point; -1 and NaN where nothing is near."""
+        """Return edge, fraction and distance of each point; -1 and NaN where nothing is near."""
         for points, reach, found in self.asked:
             if reach == max_m and np.array_equal(points, lonlat):
                 return found
@@ -294,7 +294,7 @@ class _EdgeIndex:
         return found
 
     def _look(self, lonlat: Floats, max_m: float) -> _Found:
-        """Look for what is nearest."""
+        """Search for what is nearest."""
         import shapely
 
         xy = transformer(4326, self.epsg).transform(lonlat[:, 0], lonlat[:, 1])
@@ -333,7 +333,7 @@ class _EdgeIndex:
         return result
 
     def _next_nearest(self, spot: shapely.Point, max_m: float) -> int:
-        """Give the nearest line whose leg crosses no barrier, looking ever further."""
+        """Search ever further for the nearest line whose leg crosses no barrier."""
         import shapely
 
         reach, done = min(50.0, max_m), -1.0
@@ -354,7 +354,7 @@ class _EdgeIndex:
     def _crosses(
         self, spots: npt.NDArray[np.object_], line: npt.NDArray[np.int64]
     ) -> npt.NDArray[np.bool_]:
-        """Tell which straight legs from points to lines cross a barrier."""
+        """Find which straight legs from points to lines cross a barrier."""
         import shapely
 
         result = np.zeros(len(spots), dtype=bool)
@@ -376,7 +376,7 @@ class _EdgeIndex:
         return result
 
     def _describe(self, spots: npt.NDArray[np.object_], line: npt.NDArray[np.int64]) -> _Found:
-        """Give edge, fraction and distance of the lines chosen."""
+        """Compute edge, fraction and distance of the lines chosen."""
         import shapely
 
         edge = np.full(len(spots), -1, dtype=np.int32)
@@ -463,7 +463,7 @@ def _build_index(
 def part_notes(
     network: NetworkData, mode: str, *, max_stress: int | None = None
 ) -> tuple[Note, ...]:
-    """Say into how many parts the streets of a mode fall, and what is left out.
+    """Count the parts that the streets of a mode fall into, and what is left out.
 
     Parameters
     ----------

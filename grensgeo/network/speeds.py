@@ -32,9 +32,9 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from grensgeo.network.contents import SpeedChange, Streets
     from grensgeo.network.data import NetworkData
     from grensgeo.network.observed import ObservedSpeeds
-    from grensgeo.network.tables import SpeedChange, Streets
 
 #: Minutes of a car trip spent outside the moving car: walking to it, and parking and walking on.
 #: An assumption, stated in every result: one minute to reach a car that stands at home, two to
@@ -174,7 +174,7 @@ class SpeedTable:
         built_up: bool = True,
         maxspeed_kmh: float = np.nan,
     ) -> float:
-        """Give one travelling speed.
+        """Return one travelling speed.
 
         Parameters
         ----------
@@ -218,7 +218,7 @@ class SpeedTable:
         return float(self._speeds(MODES.index(mode), where, np.array([maxspeed_kmh]))[0])
 
     def with_hours(self, hours: HourTable) -> SpeedTable:
-        """Give the same speeds with other periods of the day.
+        """Return the same speeds with other periods of the day.
 
         Parameters
         ----------
@@ -251,7 +251,7 @@ class SpeedTable:
     def edge_speeds_kmh(
         self, streets: Streets, mode: str
     ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-        """Give the free-flow speed of a mode on each edge, whether or not it may go there.
+        """Compute the free-flow speed of a mode on each edge, whether or not it may go there.
 
         Slopes count where they are known; a bicycle keeps to a tagged limit downhill too.
 
@@ -379,7 +379,7 @@ def durations_s(
     period: str = FREE_FLOW,
     max_stress: int | None = None,
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    """Give how long a mode takes on each edge.
+    """Compute how long a mode takes on each edge.
 
     Parameters
     ----------
@@ -472,7 +472,7 @@ def durations_of(
 def _period_shares(
     table: SpeedTable, streets: Streets, mode: str, period: str
 ) -> npt.NDArray[np.float64]:
-    """Give the share of its free-flow speed that a mode keeps in a period."""
+    """Return the share of its free-flow speed that a mode keeps in a period."""
     if period == FREE_FLOW and table.hours is None:
         return np.ones(streets.n_edges)
     hours = HourTable.default() if table.hours is None else table.hours
@@ -483,7 +483,7 @@ def _period_shares(
 def _calm(
     streets: Streets, mode: str, max_stress: int | None
 ) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
-    """Tell which edges are no more stressful than one takes, in both directions."""
+    """Return which edges are no more stressful than one takes, in both directions."""
     levels = streets.stress_forward, streets.stress_backward
     if max_stress is None:
         return np.ones(streets.n_edges, dtype=bool), np.ones(streets.n_edges, dtype=bool)

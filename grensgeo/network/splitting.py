@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from grensgeo.network.tables import Streets
+    from grensgeo.network.contents import Streets
     from grensgeo.network.turns import Turns
 
     Flags = npt.NDArray[np.bool_]
@@ -30,7 +30,7 @@ FORWARD, BACKWARD = 0, 1
 
 
 @dataclass(frozen=True, eq=False)
-class Ports:
+class SplitEdges:
     """Where edges begin and end in a graph with split vertices, and the turns between.
 
     Attributes
@@ -60,8 +60,8 @@ class Ports:
     copy_to: Indices
 
     @classmethod
-    def whole(cls, streets: Streets) -> Ports:
-        """Leave every vertex whole."""
+    def whole(cls, streets: Streets) -> SplitEdges:
+        """Return the edges of streets whose every vertex is whole."""
         ends = np.stack([streets.tail, streets.head], axis=1).astype(np.int64)
         none = np.zeros(0, dtype=np.int64)
         every = np.arange(streets.n_vertices)
@@ -88,9 +88,9 @@ class Bans:
 
     @classmethod
     def of(cls, turns: Turns, bit: int, streets: Streets, is_open: Flags) -> Bans:
-        """Take the bans of a mode that concern arcs that are open to it."""
+        """Select the bans of a mode that concern arcs that are open to it."""
         mine = (turns.modes & bit) > 0
-        whole = Ports.whole(streets)
+        whole = SplitEdges.whole(streets)
         banned = turns.via[mine], turns.from_edge[mine], turns.to_edge[mine]
         one, other = _banned_arcs(whole, is_open, banned)
         free = is_open.ravel()
@@ -105,11 +105,11 @@ class Bans:
         return cls(one, other, tuple(sorted(kept)))
 
     def without_turning_round(self, streets: Streets, is_open: Flags) -> Bans:
-        """Forbid turning round where it would get one past a ban."""
+        """Return the bans with turning round forbidden where it would get one past one."""
         # numba is loaded where a car meets a forbidden turn
         from grensgeo.network.rounds import turns_round
 
-        whole = Ports.whole(streets)
+        whole = SplitEdges.whole(streets)
         depart, arrive = whole.depart.ravel(), whole.arrive.ravel()
         corners = [arrive[self.one], *(arrive[[row[0], row[-2]]] for row in self.rows)]
         near = _near_bans(whole, is_open, near=np.unique(np.concatenate(corners)))
@@ -135,12 +135,12 @@ class Bans:
 
 
 def _holds(row: _Row, short: _Row) -> bool:
-    """Tell whether a row holds a shorter one."""
+    """Return whether a row holds a shorter one."""
     n = len(short)
     return n < len(row) and any(row[k : k + n] == short for k in range(len(row) - n + 1))
 
 
-def split(streets: Streets, bans: Bans) -> Ports:
+def split(streets: Streets, bans: Bans) -> SplitEdges:
     """Split the vertices at which turns are forbidden.
 
     Of a split vertex, its own number stays with those edges that may be followed by any other; a
@@ -155,13 +155,13 @@ def split(streets: Streets, bans: Bans) -> Ports:
 
     Returns
     -------
-    Ports
+    SplitEdges
         The vertices; all are whole where nothing is forbidden.
     """
-    whole = Ports.whole(streets)
+    whole = SplitEdges.whole(streets)
     if not len(bans.one) and not bans.rows:
         return whole
-    copies = _Copies.of(bans)
+    copies = _PassageCopies.of(bans)
     depart, arrive = whole.depart.ravel().copy(), whole.arrive.ravel().copy()
     coming = np.union1d(bans.one, copies.entered[:, 0])
     going = np.union1d(bans.other, copies.watched)
@@ -180,7 +180,7 @@ def split(streets: Streets, bans: Bans) -> Ports:
     taken = np.concatenate([np.stack([bans.one, bans.other], axis=1), copies.entered[:, :2]])
     key = coming[pair_one] * len(depart) + going[pair_other]
     free = ~np.isin(key, taken[:, 0] * len(depart) + taken[:, 1])
-    ports = Ports(
+    ports = SplitEdges(
         n_vertices=n + n_split + len(coming) + len(going),
         depart=depart.reshape(-1, 2),
         arrive=arrive.reshape(-1, 2),
@@ -209,7 +209,7 @@ def _pairs(at_one: Indices, at_other: Indices, n: int) -> tuple[Indices, Indices
 
 
 @dataclass(frozen=True, eq=False)
-class _Copies:
+class _PassageCopies:
     """Edges that are laid once more, for those who have come the way of a row so far.
 
     Attributes
@@ -229,7 +229,7 @@ class _Copies:
     watched: Indices
 
     @classmethod
-    def of(cls, bans: Bans) -> _Copies:
+    def of(cls, bans: Bans) -> _PassageCopies:
         """List the beginnings of rows."""
         begun = sorted({row[:k] for row in bans.rows for k in range(2, len(row))})
         number = {row: k for k, row in enumerate(begun)}
@@ -243,7 +243,7 @@ class _Copies:
             np.unique(np.array(watched, dtype=np.int64)),
         )
 
-    def lay(self, ports: Ports, whole: Ports, bans: Bans) -> Ports:
+    def lay(self, ports: SplitEdges, whole: SplitEdges, bans: Bans) -> SplitEdges:
         """Add the copies to ports."""
         arcs = np.array([row[-1] for row in self.rows], dtype=np.int64)
         begin = ports.n_vertices + np.arange(len(arcs))
@@ -300,7 +300,7 @@ class _Steps:
 
 
 def _banned_arcs(
-    whole: Ports,
+    whole: SplitEdges,
     is_open: Flags,
     banned: tuple[npt.NDArray[np.int32], npt.NDArray[np.int32], npt.NDArray[np.int32]],
 ) -> tuple[Indices, Indices]:
@@ -320,7 +320,7 @@ def _banned_arcs(
     return np.concatenate(ones), np.concatenate(others)
 
 
-def _near_bans(whole: Ports, is_open: Flags, *, near: Indices) -> Indices:
+def _near_bans(whole: SplitEdges, is_open: Flags, *, near: Indices) -> Indices:
     """Return the arcs near some vertices after which a car may not turn round.
 
     They are those that come to one of the vertices, and those that lead away from it as far as

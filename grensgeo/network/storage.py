@@ -19,11 +19,11 @@ import numpy as np
 from grensgeo.errors import FileError, GrensgeoError, some
 from grensgeo.files import read_layer, read_parquet
 from grensgeo.modes import MODES
+from grensgeo.network.contents import Rail, Services, SpeedChange, Streets
 from grensgeo.network.controls import Controls
 from grensgeo.network.data import NetworkData
 from grensgeo.network.feeds import read_feeds, write_feeds
 from grensgeo.network.observed import ObservedSpeeds
-from grensgeo.network.tables import Rail, Services, SpeedChange, Streets
 from grensgeo.network.turns import Passages, Turns
 from grensgeo.polylines import UNITS_PER_DEGREE
 from grensgeo.provenance import Provenance, read_json, write_json
@@ -144,7 +144,7 @@ def read_network(path: str | Path) -> NetworkData:
 
 
 def _assembled(path: Path, manifest: Mapping[str, Any]) -> NetworkData:
-    """Put a network together from its files."""
+    """Build the data of a network from its files."""
     files: Mapping[str, str] = manifest["files"]
     services = None
     if "services_stops.parquet" in files:
@@ -172,7 +172,7 @@ def _assembled(path: Path, manifest: Mapping[str, Any]) -> NetworkData:
 
 
 def _is_ours(path: Path) -> bool:
-    """Tell whether a folder may be replaced: it is empty, or holds a network."""
+    """Return whether a folder may be replaced: it is empty, or holds a network."""
     if not path.is_dir():
         return False
     if not any(path.iterdir()):

@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pandas as pd
 
-    from grensgeo.network.tables import Streets
+    from grensgeo.network.contents import Streets
 
 _CALM: Final = frozenset(("residential", "living_street", "service", "track", "pedestrian"))
 _SMALL: Final = frozenset(("unclassified", "tertiary", "tertiary_link", "road", "local"))
@@ -162,7 +162,7 @@ def with_stress(streets: Streets, tags: CycleTags) -> Streets:
 
 
 def follow_limits(before: Streets, after: Streets) -> Streets:
-    """Let the levels of stress follow limits that were changed.
+    """Rate the stress anew of streets whose limits were changed.
 
     Of a street only its level is kept, not its lanes and cycle lanes. It is taken for the plainest
     that has its level under the old limit (mixed traffic and few lanes first, then a cycle lane,

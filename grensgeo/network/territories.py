@@ -28,7 +28,7 @@ METRES_PER_DEGREE = 111_133.0
 
 
 def check_countries(countries: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """Hold boundaries against what is needed of them.
+    """Validate boundaries: that they say what is needed of them.
 
     Parameters
     ----------
@@ -63,7 +63,7 @@ def check_countries(countries: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
 def check_cover(
     countries: gpd.GeoDataFrame, lon: npt.NDArray[np.float64], lat: npt.NDArray[np.float64]
 ) -> None:
-    """Make sure that boundaries lie where the data do, and say of each place one country.
+    """Validate that boundaries lie where the data do, and say of each place one country.
 
     Parameters
     ----------
@@ -137,7 +137,7 @@ def _disputed(
 def locate(
     countries: gpd.GeoDataFrame, lon: npt.NDArray[np.float64], lat: npt.NDArray[np.float64]
 ) -> npt.NDArray[np.uint8]:
-    """Tell in which country each point lies.
+    """Find in which country each point lies.
 
     Parameters
     ----------
@@ -166,7 +166,7 @@ def locate(
 
 
 def border_lines(countries: gpd.GeoDataFrame) -> list[Geometry]:
-    """Give the lines along which two countries meet.
+    """Return the lines along which two countries meet.
 
     Parameters
     ----------

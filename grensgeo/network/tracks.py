@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     import shapely
 
     from grensgeo.lines.services_file import ServiceTables
-    from grensgeo.network.tables import Rail
+    from grensgeo.network.contents import Rail
     from grensgeo.words import Value
 
     Starts = npt.NDArray[np.int64]
@@ -171,7 +171,7 @@ class Tracks:
 
     @cached_property
     def _leads(self) -> Mapping[int, list[int]]:
-        """Give the directed edges that begin at each node: twice the edge, 1 more for back."""
+        """Return the directed edges that begin at each node: twice the edge, 1 more for back."""
         leads = defaultdict(list)
         for edge, ends in enumerate(zip(self.tail.tolist(), self.head.tolist(), strict=True)):
             for back, node in enumerate(ends):
@@ -185,7 +185,7 @@ class Tracks:
         return shapely.STRtree(self.lines)
 
     def speeds_kmh(self, max_kmh: float = np.inf) -> Floats:
-        """Give the speed that trains go at on each edge.
+        """Return the speed that trains go at on each edge.
 
         Parameters
         ----------
@@ -231,7 +231,7 @@ class Tracks:
         return found
 
     def nearest_m(self, lon: float, lat: float) -> float:
-        """Give the metres from a point to the nearest track, of at least one."""
+        """Measure from a point to the nearest track, of at least one."""
         import shapely
 
         nearest = self._tree.query_nearest(shapely.Point(lon, lat), all_matches=False)
@@ -322,7 +322,7 @@ class Tracks:
         return [_found(*one, before) for one in best]
 
     def _way(self, leg: _Found, start: Place, goal: Place) -> Way:
-        """Give the edges of a leg, with the metres run over."""
+        """Return the edges of a leg, with the metres run over."""
         if len(leg.states) == 1:
             return [(start.edge, abs(goal.at_m - start.at_m))]
         way = [(state // 2, float(self.length_m[state // 2])) for state in leg.states[::-1]]
@@ -333,7 +333,7 @@ class Tracks:
 
 
 def _found(seconds: float, last: int, parent: int, before: Mapping[int, int]) -> _Found | None:
-    """Follow a way back to its start."""
+    """Return the way back to its start."""
     if last < 0:
         return None
     states = [last]
@@ -344,7 +344,7 @@ def _found(seconds: float, last: int, parent: int, before: Mapping[int, int]) ->
 
 
 def _kind(railway: str, service: str, usage: str) -> str:
-    """Give the kind of a track whose limit is not tagged."""
+    """Return the kind of a track whose limit is not tagged."""
     if railway == "light_rail":
         return railway
     if service == "crossover":
@@ -353,19 +353,19 @@ def _kind(railway: str, service: str, usage: str) -> str:
 
 
 def _metres_per_degree(lat: float) -> Floats:
-    """Give metres per degree of longitude and latitude, right within 0.5 %."""
+    """Return metres per degree of longitude and latitude, right within 0.5 %."""
     return np.array([111_320.0 * np.cos(np.radians(lat)), 111_320.0])
 
 
 def _unit(steps: Floats, lat: Floats) -> Floats:
-    """Give the directions of steps in degrees."""
+    """Return the directions of steps in degrees."""
     metric = steps * np.column_stack([np.cos(np.radians(lat)), np.ones(len(lat))])
     result: Floats = metric / np.hypot(metric[:, 0], metric[:, 1])[:, None]
     return result
 
 
 def run_on_tracks(tables: ServiceTables, rail: Rail | None) -> ServiceTables:
-    """Give lines that run on tracks their minutes.
+    """Compute the minutes of lines that run on tracks.
 
     Parameters
     ----------
@@ -437,7 +437,7 @@ def run_on_tracks(tables: ServiceTables, rail: Rail | None) -> ServiceTables:
 def _gap(
     tracks: Tracks, names: Sequence[str], calls: Sequence[Sequence[Place]], number: int
 ) -> str:
-    """Tell where a line cannot go on."""
+    """Return where a line cannot go on."""
     remedy = (
         "end the line there and let another begin, with [[transfers]] between them, or give "
         "arrival_min and departure_min"
@@ -455,7 +455,7 @@ def _gap(
 
 
 def _notes(tracks: Tracks, lines: list[str], ridden: Sequence[tuple[int, float]]) -> list[Note]:
-    """Tell what minutes rest on, and how much of the way has no limit."""
+    """Return notes on what minutes rest on, and how much of the way has no limit."""
     edge = np.array([part[0] for part in ridden], dtype=np.int64)
     km = np.array([part[1] for part in ridden], dtype=np.float64) / 1000.0
     untagged = np.isnan(tracks.limit_kmh[edge])

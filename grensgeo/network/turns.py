@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from grensgeo.network.tables import Streets
+    from grensgeo.network.contents import Streets
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,7 +51,7 @@ class Passages:
 
     @classmethod
     def of(cls, rows: Iterable[tuple[Sequence[int], int]]) -> Passages:
-        """Take rows of arcs (twice the edge, plus 1 from head to tail) and modes.
+        """Build passages from rows of arcs (twice the edge, plus 1 from head to tail) and modes.
 
         Examples
         --------
@@ -119,7 +119,7 @@ class Turns:
     def of(
         cls, banned: Iterable[tuple[int, int, int, int]], passages: Passages | None = None
     ) -> Turns:
-        """Take rows of via, from edge, to edge and modes.
+        """Build turns from rows of via, from edge, to edge and modes.
 
         Examples
         --------
@@ -141,7 +141,7 @@ class Turns:
         return int(((self.modes & bits) > 0).sum() + ((self.passages.modes & bits) > 0).sum())
 
     def check(self, streets: Streets) -> None:
-        """Refuse turns whose edges do not meet at their vertex.
+        """Raise if the edges of a turn do not meet at their vertex.
 
         Raises
         ------
@@ -164,7 +164,7 @@ class Turns:
 
 
 def _check_passages(passages: Passages, streets: Streets) -> None:
-    """Refuse rows of edges that do not follow each other."""
+    """Raise if rows hold edges that do not follow each other."""
     if len(passages) and not (0 <= passages.edge.min() <= passages.edge.max() < streets.n_edges):
         raise InputError("turns: rows of edges name an edge that is not there")
     ends = np.stack([streets.tail, streets.head], axis=1)

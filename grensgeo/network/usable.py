@@ -7,12 +7,12 @@ from dataclasses import replace
 import numpy as np
 
 from grensgeo.errors import InputError
-from grensgeo.network.tables import Streets
+from grensgeo.network.contents import Streets
 from grensgeo.polylines import take_lines
 
 
 def keep_usable(streets: Streets) -> Streets:
-    """Leave out edges that no mode may use, and vertices that no edge is left at.
+    """Drop edges that no mode may use, and vertices that no edge is left at.
 
     Parameters
     ----------

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     from scipy.spatial import KDTree
 
+    from grensgeo.network.contents import Streets
     from grensgeo.network.data import NetworkData
-    from grensgeo.network.tables import Streets
 
     Floats = npt.NDArray[np.float64]
     Flags = npt.NDArray[np.bool_]
@@ -42,7 +42,7 @@ _trees = weakref.WeakKeyDictionary()
 
 
 def hold_places(network: NetworkData, points: gpd.GeoDataFrame, *, where: str) -> gpd.GeoDataFrame:
-    """Refuse places whose country is no code, or not where they lie.
+    """Raise if a place's country is no code, or not where it lies.
 
     Parameters
     ----------
@@ -79,7 +79,7 @@ def hold_places(network: NetworkData, points: gpd.GeoDataFrame, *, where: str) -
 
 
 def located(network: NetworkData, lonlat: Floats) -> npt.NDArray[np.object_]:
-    """Give the country of the vertex next to each place: text, empty where none is known."""
+    """Return the country of the vertex next to each place: text, empty where none is known."""
     found = _tree(network.streets)
     if found is None:
         return np.full(len(lonlat), "", dtype=object)
@@ -101,7 +101,7 @@ def _tree(streets: Streets) -> tuple[KDTree, npt.NDArray[np.uint8], float] | Non
 
 
 def _countries(streets: Streets) -> npt.NDArray[np.uint8]:
-    """Give the country of each vertex; 0 where a border runs between its streets."""
+    """Return the country of each vertex; 0 where a border runs between its streets."""
     least, most = streets.vertex_country.copy(), streets.vertex_country.copy()
     for ends in (streets.tail, streets.head):
         np.minimum.at(least, ends, streets.country)
@@ -110,12 +110,12 @@ def _countries(streets: Streets) -> npt.NDArray[np.uint8]:
 
 
 def _plane(lonlat: Floats, scale: float) -> Floats:
-    """Give metres on a plane that is good enough to compare distances on."""
+    """Convert degrees to metres on a plane that is good enough to compare distances on."""
     return np.column_stack([lonlat[:, 0] * scale, lonlat[:, 1]]) * _DEGREE_M
 
 
 def _elsewhere(network: NetworkData, point: Floats, said: str) -> bool:
-    """Tell whether a place next to a foreign vertex cannot lie in the country that is said."""
+    """Return whether a place next to a foreign vertex cannot lie in the country that is said."""
     import shapely
 
     found = _tree(network.streets)

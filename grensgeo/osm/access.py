@@ -147,7 +147,7 @@ def conveys(tags: Mapping[str, str]) -> bool:
 
 
 def way_access(tags: Mapping[str, str], highway: str, country: str) -> tuple[int, int]:
-    """Tell who may go along a way.
+    """Read who may go along a way.
 
     Parameters
     ----------
@@ -244,7 +244,7 @@ def _default(tags: Mapping[str, str], highway: str, country: str) -> int:
 
 
 def _carries_cars(tags: Mapping[str, str]) -> bool:
-    """Tell whether a ferry takes cars where it names none.
+    """Return whether a ferry takes cars where it names none.
 
     One that names its walkers or cyclists but not its cars takes none (GraphHopper's car parser
     decides likewise), unless it takes no walkers or takes larger vehicles.
@@ -263,7 +263,7 @@ def says_nothing_of_cars(tags: Mapping[str, str]) -> bool:
 
 
 def _said(tags: Mapping[str, str], mode: int, direction: str) -> tuple[str | None, str]:
-    """Go through the keys from special to general; the first that says something decides."""
+    """Read the keys from special to general; the first that says something decides."""
     for key in _KEYS[mode]:
         directed = f"{key}:{direction}"
         for name in (directed, key) if direction else (key,):
@@ -280,7 +280,7 @@ def _said(tags: Mapping[str, str], mode: int, direction: str) -> tuple[str | Non
 
 
 def _opens(key: str, mode: int, highway: str, tags: Mapping[str, str]) -> bool:
-    """Tell whether a key that lets the public in opens a class that is closed by default."""
+    """Return whether a key that lets the public in opens a class that is closed by default."""
     stem = key.partition(":")[0]
     if stem in _OWN_KEYS:
         return True

@@ -112,7 +112,7 @@ class CycleTags:
         return cls(table[:, :2], table[:, 2], table[:, 3] > 0)
 
     def take(self, rows: npt.NDArray[np.integer]) -> CycleTags:
-        """Pick rows."""
+        """Select rows."""
         return CycleTags(self.offered[rows], self.n_lanes[rows], self.bicycle_road[rows])
 
 

@@ -20,7 +20,7 @@ STREET, RAIL, WATER, AREA, OUTLINE = 0, 1, 2, 3, 4
 
 
 @dataclass(frozen=True, eq=False)
-class Ways:
+class OsmWays:
     """Ways in rising order of their ids.
 
     Attributes
@@ -118,7 +118,7 @@ class OsmExtract:
         Ids of the ways that the files hold as deleted, rising.
     """
 
-    ways: Ways
+    ways: OsmWays
     tag_sets: tuple[Mapping[str, str], ...]
     node_id: npt.NDArray[np.int64]
     node_x: npt.NDArray[np.int32]

@@ -54,7 +54,7 @@ class Extract:
 
     @classmethod
     def of(cls, path: str | Path) -> Self:
-        """Look at a file's name."""
+        """Read a file's name."""
         name = Path(path).name.lower()
         fitting = [ending for ending in _FORMATS if name.endswith(ending)]
         return cls(Path(path), _FORMATS[max(fitting, key=len)] if fitting else "")

@@ -1,7 +1,7 @@
 """Streets, rail and rivers out of OpenStreetMap extracts, as they stand there.
 
 What is read here is still OpenStreetMap: ways with node ids and tags. What the tags mean for a
-mode, and where ways meet, is worked out in :mod:`grensgeo.network`.
+mode, and where ways meet, is worked out in ``meanings`` and ``connecting``.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 
 from grensgeo.errors import FileError, InputError, some
+from grensgeo.osm.access import ACCESS_KEYS, DIRECTIONS
 from grensgeo.osm.elements import (
     AREA,
     OUTLINE,
@@ -22,7 +23,6 @@ from grensgeo.osm.elements import (
     Multipolygon,
     OsmExtract,
     Restriction,
-    Ways,
 )
 from grensgeo.osm.extract_files import Extract, find_faults, reporting
 from grensgeo.osm.uniting import (
@@ -41,24 +41,17 @@ if TYPE_CHECKING:
 
     from osmium.osm import Node, Relation, Way
 
-__all__ = [
-    "AREA", "OUTLINE", "RAIL", "STREET", "WATER", "Multipolygon", "OsmExtract", "Restriction",
-    "Ways", "read_osm",
-]  # fmt: skip
-
-_ACCESS = ("access", "vehicle", "motor_vehicle", "motorcar", "bicycle", "foot")
 _CYCLEWAY = ("cycleway", "cycleway:left", "cycleway:right", "cycleway:both")
-_DIRECTIONS = ("forward", "backward")
 _LIMITED = ("maxspeed", "maxspeed:vehicle", "maxspeed:motor_vehicle", "maxspeed:motorcar")
 #: Tags that are kept; the others say nothing about topology, access or speed.
 _KEPT = frozenset(
     (
         *("highway", "railway", "route", "waterway", "public_transport", "man_made", "place"),
         *("area", "tunnel"),
-        *_ACCESS,
-        *(f"{key}:{way}" for key in _ACCESS for way in (*_DIRECTIONS, "conditional")),
-        *("oneway", *(f"oneway:{key}" for key in _ACCESS[1:])),
-        *(f"{key}:oneway" for key in _ACCESS[1:]),
+        *ACCESS_KEYS,
+        *(f"{key}:{way}" for key in ACCESS_KEYS for way in (*DIRECTIONS, "conditional")),
+        *("oneway", *(f"oneway:{key}" for key in ACCESS_KEYS[1:])),
+        *(f"{key}:oneway" for key in ACCESS_KEYS[1:]),
         *("junction", "motorroad", "bicycle_road", "cyclestreet", "service"),
         *("conveying", "smoothness", "impassable", "status", "ramp:bicycle"),
         *_CYCLEWAY,
@@ -188,7 +181,7 @@ def _bar(files: list[Extract], text: str, *, progress: bool) -> Iterable[Extract
 
 
 def _kind(tags: Mapping[str, str], *, closed: bool) -> int | None:
-    """Tell which kind of way this is; None for one that is not kept."""
+    """Return which kind of way this is; None for one that is not kept."""
     is_pier = tags.get("man_made") == "pier"
     if is_pier or _is_walked(tags) or tags.get("route") == "ferry":
         # the wiki takes a closed pier for an area, and a closed street for a ring
@@ -260,7 +253,7 @@ def _tag_set(tags: Mapping[str, str], reading: Reading) -> int:
 
 
 def _take(way: Way, kind: int, tags: Mapping[str, str], *, reading: Reading, gone: bool) -> None:
-    """Note a way; one that is deleted stands for its newest version all the same."""
+    """Add a way; one that is deleted stands for its newest version all the same."""
     version, timestamp = version_of(way)
     if gone:
         kind, version = GONE, version + 1
@@ -287,7 +280,7 @@ def _take_places(way: Way, node_rows: array[int], lost: set[int]) -> None:
 
 
 def _late_places(file: Extract, lost: set[int]) -> Iterator[int]:
-    """Give id, x and y of nodes whose places libosmium does not find for the ways.
+    """Return id, x and y of nodes whose places libosmium does not find for the ways.
 
     They stand after the ways (as Overpass writes them), or carry the negative ids of an editor,
     which its index does not hold.
@@ -310,7 +303,7 @@ def _read_tagged_nodes(file: Extract, reading: Reading) -> None:
     import osmium
 
     nodes = osmium.FileProcessor(file.file, osmium.osm.NODE).with_filter(
-        osmium.filter.KeyFilter("barrier", "railway", "highway", *_ACCESS)
+        osmium.filter.KeyFilter("barrier", "railway", "highway", *ACCESS_KEYS)
     )
     for node in cast("Iterable[Node]", nodes):
         if file.is_gone(node):
@@ -327,18 +320,18 @@ def _read_tagged_nodes(file: Extract, reading: Reading) -> None:
 
 
 def _barrier_tags(tags: Mapping[str, str]) -> dict[str, str]:
-    """Give the access tags of a node that stands in the way; of other nodes, nothing.
+    """Return the access tags of a node that stands in the way; of other nodes, nothing.
 
     Access tags on a crossing, an entrance or a car park say who may use those, not who may pass
     along the street.
     """
     if "barrier" not in tags and any(key in tags for key in _ELSEWHERE_KEYS):
         return {}
-    return {key: tags[key] for key in (*_OF_BARRIERS, *_ACCESS) if key in tags}
+    return {key: tags[key] for key in (*_OF_BARRIERS, *ACCESS_KEYS) if key in tags}
 
 
 def _control_tags(tags: Mapping[str, str]) -> dict[str, str]:
-    """Give what makes traffic wait at a node, and in which direction."""
+    """Return what makes traffic wait at a node, and in which direction."""
     kept = {key: value for key, value in _CONTROLS if tags.get(key) == value}
     return kept | {key: tags[key] for key in _FACING if kept and key in tags}
 

@@ -178,7 +178,7 @@ def rail_limit_kmh(tags: Mapping[str, str]) -> float:
 
 
 def _by_day(conditional: str, otherwise: float) -> float:
-    """Take a limit by the hour if it holds at noon; other conditions are left aside."""
+    """Read a limit by the hour if it holds at noon; other conditions are left aside."""
     for part in conditional.split(";"):
         found = _HOURS.match(part.strip())
         if found:
@@ -190,7 +190,7 @@ def _by_day(conditional: str, otherwise: float) -> float:
 
 
 def built_up(tags: Mapping[str, str], highway: str, limit_kmh: float) -> bool:
-    """Tell whether a way lies in a built-up area, as far as its tags and class show.
+    """Return whether a way lies in a built-up area, as far as its tags and class show.
 
     Parameters
     ----------
@@ -227,7 +227,7 @@ def built_up(tags: Mapping[str, str], highway: str, limit_kmh: float) -> bool:
 
 
 def unpaved(tags: Mapping[str, str], highway: str) -> bool:
-    """Tell whether a way slows a bicycle by its surface.
+    """Return whether a way slows a bicycle by its surface.
 
     Parameters
     ----------
@@ -251,7 +251,7 @@ def unpaved(tags: Mapping[str, str], highway: str) -> bool:
 
 
 def structure(tags: Mapping[str, str]) -> int:
-    """Tell whether a way leaves the ground.
+    """Return whether a way leaves the ground.
 
     Parameters
     ----------

@@ -10,7 +10,7 @@ import numpy as np
 from grensgeo.notes import Note
 from grensgeo.osm.access import ACCESS_KEYS, conveys, says_nothing_of_cars, unread_access
 from grensgeo.osm.barriers import unknown_barrier
-from grensgeo.osm.extracts import AREA, STREET
+from grensgeo.osm.elements import AREA, STREET
 from grensgeo.osm.highways import HIGHWAYS
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from grensgeo.osm.extracts import OsmExtract
+    from grensgeo.osm.elements import OsmExtract
 
 #: Values of ``highway`` that are no street that one may use yet, or no street at all (wiki,
 #: "Key:highway"); nobody misses them.

@@ -111,7 +111,7 @@ def lay_squares(
     y: npt.NDArray[np.int32],
     used: npt.NDArray[np.bool_],
 ) -> SquareLines:
-    """Lay lines round and over squares.
+    """Draw lines round and over squares.
 
     Parameters
     ----------
@@ -162,7 +162,7 @@ def _lines_over(
     *,
     entered: npt.NDArray[np.bool_],
 ) -> npt.NDArray[np.int64] | None:
-    """Give pairs of nodes to join; None where the square is no area that can be crossed."""
+    """Return pairs of nodes to join; None where the square is no area that can be crossed."""
     import shapely
 
     if square.pieces or not square.rings:
@@ -194,7 +194,7 @@ def _lines_over(
 
 
 def _polygon(rings: Sequence[npt.NDArray[np.float64]]) -> BaseGeometry | None:
-    """Make one polygon of rings: the largest around, the others holes in it or parts beside."""
+    """Build one polygon of rings: the largest around, the others holes in it or parts beside."""
     import shapely
 
     shapes = [shapely.Polygon(ring) for ring in rings]
@@ -211,7 +211,7 @@ def _polygon(rings: Sequence[npt.NDArray[np.float64]]) -> BaseGeometry | None:
 def _is_corner(
     square: Square, place: npt.NDArray[np.float64], area: BaseGeometry
 ) -> npt.NDArray[np.bool_]:
-    """Tell round which corners one has to walk: where the area fills more than half a turn."""
+    """Find round which corners one has to walk: where the area fills more than half a turn."""
     import shapely
 
     flags = []
@@ -233,7 +233,7 @@ def _is_corner(
 
 
 def _needed(place: npt.NDArray[np.float64], sees: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
-    """Tell which lines are not as good as two others, both of them shorter."""
+    """Find which lines are not as good as two others, both of them shorter."""
     apart = np.hypot(*(place[:, None] - place[None]).transpose(2, 0, 1))
     seen = np.where(sees, apart, np.inf)
     keep = sees.copy()

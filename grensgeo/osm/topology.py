@@ -166,7 +166,7 @@ def _pieces(
 
 
 def _with_landings(plain: Topology, ways: WayKinds) -> Topology:
-    """Give ferries vertices of their own where they land, one for each wait, and lead aboard.
+    """Add vertices of ferries where they land, one for each wait, and edges that lead aboard.
 
     So one boards once and leaves once, however many ways draw the crossing.
     """
@@ -229,7 +229,7 @@ def _with_barriers(
     node_mask: npt.NDArray[np.uint8],
     beside: npt.NDArray[np.int64],
 ) -> Topology:
-    """Copy the vertex of a barrier for each edge that meets it, and join the copies.
+    """Split the vertex of a barrier for each edge that meets it, and join the copies.
 
     The first edge keeps the vertex itself, or the street that the barrier does not stand on; a
     zero-length edge leads from it to each copy, for those whom the barrier lets through.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 import numpy as np
 
 from grensgeo.errors import GrensgeoWarning, some
-from grensgeo.osm.elements import Multipolygon, Restriction, Ways
+from grensgeo.osm.elements import Multipolygon, OsmWays, Restriction
 
 if TYPE_CHECKING:
     from array import array
@@ -53,7 +53,7 @@ def rank_of(node: Node) -> Rank:
     return (*version_of(node), node.location.y, node.location.x)
 
 
-def unite_ways(reading: Reading) -> Ways:
+def unite_ways(reading: Reading) -> OsmWays:
     """Keep each way once, in rising order of ids, whatever the order of the files."""
     rows = np.frombuffer(reading.way_rows, dtype=np.int64).reshape(-1, WAY_COLUMNS)
     nodes = np.frombuffer(reading.way_nodes, dtype=np.int64)
@@ -91,7 +91,7 @@ def unite_ways(reading: Reading) -> Ways:
     united = np.zeros(len(chosen) + 1, dtype=np.int64)
     np.cumsum(count, out=united[1:])
     take = np.repeat(start[chosen] - united[:-1], count) + np.arange(united[-1])
-    return Ways(
+    return OsmWays(
         id=rows[chosen, 0].copy(),
         kind=rows[chosen, 3].astype(np.uint8),
         tag_set=rows[chosen, 4].astype(np.int32),
