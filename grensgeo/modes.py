@@ -7,6 +7,9 @@ from grensgeo.errors import InputError
 #: Street modes in the order of the bits of ``access_forward`` and ``access_backward``.
 MODES = ("car", "bicycle", "ebike", "walk")
 
+#: Modes of a trip: those of the streets, and public transport.
+TRIP_MODES = (*MODES, "transit")
+
 #: Bit of an access mask where bicycles go, but are pushed at walking pace.
 PUSHED = 1 << len(MODES)
 

@@ -217,7 +217,7 @@ def test_times_that_cannot_be_are_refused_by_edge():
             Delays(np.zeros((2, 2)), np.array([[0, 0], [0, bad]]))
     with pytest.raises(InputError, match="crossing_s is -1"):
         measure_delays(network, "car", crossing_s=-1.0)
-    with pytest.raises(InputError, match=r"crossing_time_min is -1.*delays is 3, expected True"):
+    with pytest.raises(InputError, match=r"crossing_time_min is -1.*delays is 3, expected true"):
         Trip("car", crossing_time_min=-1, delays=3)
 
 

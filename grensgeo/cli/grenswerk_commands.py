@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from grensgeo.cli.command import Command
-from grensgeo.cli.options import minutes
+from grensgeo.cli.options import (
+    add_network,
+    add_output,
+    add_trip,
+    given_options,
+    minutes,
+    read_trips,
+    with_speeds,
+)
+from grensgeo.cli.outputs import need_output, write_result
 from grensgeo.counts import count_columns, kind_fault, read_numbers
 from grensgeo.errors import InputError, some
 from grensgeo.files import (
     LAYERS,
     TABLES,
-    need_ending,
     need_place,
     read_csv,
     read_table,
-    write_table,
 )
-from grensgeo.provenance import Provenance, manifest_of, write_json
-from grensgeo.schema import side_schema
+from grensgeo.provenance import Provenance
 
 if TYPE_CHECKING:
     import argparse
@@ -32,14 +38,10 @@ if TYPE_CHECKING:
     from grensgeo.region.region import Region
     from grensgeo.traveltimes import Trip
 
-_STREET_MODES = ("ebike", "bicycle", "walk", "car")
-_MODES = ("transit", *_STREET_MODES)
-_NO_CAR = ("transit", "ebike", "bicycle", "walk")
-
 
 def _placements_options(command: argparse.ArgumentParser) -> None:
     """Add the options of ``placements``."""
-    command.add_argument("network", type=Path, metavar="NET", help="folder of a network")
+    add_network(command)
     command.add_argument(
         "listings", type=Path, metavar="LISTINGS.csv", help="offers; see docs/sources.md"
     )
@@ -65,7 +67,7 @@ def _placements_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--cutoff-min", type=minutes, required=True, metavar="MIN", help="longest trip, min"
     )
-    _trip_options(command)
+    add_trip(command, several=True)
     command.add_argument(
         "--drives", action="store_true", help="the student has a car; needed for --modes car"
     )
@@ -81,12 +83,12 @@ def _placements_options(command: argparse.ArgumentParser) -> None:
         default="nl",
         help="in which the map opens (default: nl)",
     )
-    _output_option(command, ".csv, .parquet, .geojson or .gpkg")
+    add_output(command, ".csv, .parquet, .geojson or .gpkg")
 
 
 def _students_options(command: argparse.ArgumentParser) -> None:
     """Add the options of ``students``."""
-    command.add_argument("network", type=Path, metavar="NET", help="folder of a network")
+    add_network(command)
     command.add_argument(
         "--firm", type=float, nargs=2, required=True, metavar=("LON", "LAT"), help="where it is"
     )
@@ -110,13 +112,13 @@ def _students_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--name", default="firm", metavar="ID", help="id of the firm in the table (default: firm)"
     )
-    _trip_options(command)
-    _output_option(command, ".csv or .parquet")
+    add_trip(command, several=True)
+    add_output(command, ".csv or .parquet")
 
 
 def _meetings_options(command: argparse.ArgumentParser) -> None:
     """Add the options of ``meetings``."""
-    command.add_argument("network", type=Path, metavar="NET", help="folder of a network")
+    add_network(command)
     command.add_argument(
         "--hubs", type=Path, required=True, metavar="FILE", help="id, name, country, lon, lat"
     )
@@ -135,49 +137,8 @@ def _meetings_options(command: argparse.ArgumentParser) -> None:
         "--municipalities", action="store_true",
         help="people at the main place of their municipality: quicker and coarser than cells",
     )  # fmt: skip
-    _trip_options(command)
-    _output_option(command, "folder")
-
-
-def _trip_options(command: argparse.ArgumentParser) -> None:
-    """Add what describes the trips, of which the quickest counts."""
-    command.add_argument(
-        "--modes",
-        nargs="+",
-        choices=_MODES,
-        default=list(_NO_CAR),
-        metavar="MODE",
-        help=f"{', '.join(_MODES)}; the quickest counts (default: all but car)",
-    )
-    command.add_argument(
-        "--departure", metavar="TIME", help="local time, as 2026-03-10T07:30 (timetables)"
-    )
-    command.add_argument(
-        "--window-min",
-        type=minutes,
-        metavar="MIN",
-        help="every minute so long from the departure on (timetables)",
-    )
-    for name, way in (("access", "to the first stop"), ("egress", "from the last stop")):
-        command.add_argument(
-            f"--{name}", choices=_STREET_MODES, help=f"mode {way} (transit; default: walk)"
-        )
-        command.add_argument(
-            f"--max-{name}-min",
-            type=minutes,
-            metavar="MIN",
-            help=f"longest way {way}, min (transit; default: 30)",
-        )
-    command.add_argument(
-        "--max-snap-m",
-        type=float,
-        metavar="M",
-        help="longest way from a point to a street, m (default: 500; schematic roads: 2500)",
-    )
-
-
-def _output_option(command: argparse.ArgumentParser, meaning: str) -> None:
-    command.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help=meaning)
+    add_trip(command, several=True)
+    add_output(command, "folder")
 
 
 def placements(arguments: argparse.Namespace) -> int:
@@ -186,9 +147,9 @@ def placements(arguments: argparse.Namespace) -> int:
     from grensgeo.listings.plain import read_listings
     from grensgeo.network import load_network
 
-    _need(arguments.output, (*LAYERS, ".csv"))
+    need_output(arguments.output, (*LAYERS, ".csv"))
     if arguments.html:
-        _need(arguments.html, (".html",))
+        need_output(arguments.html, (".html",))
         if not arguments.region:
             raise InputError("--html needs --region DIR, from which the map's base is drawn")
     student = Student(
@@ -203,12 +164,12 @@ def placements(arguments: argparse.Namespace) -> int:
     )
     if "car" in arguments.modes and not arguments.drives:
         raise InputError("--modes car: a student has none; leave it out, or add --drives")
-    trips = _trips(arguments, arguments.cutoff_min)
+    trips = read_trips(arguments, arguments.cutoff_min)
     region = _region(arguments.region)
     listings = read_listings(
         arguments.listings, municipalities=None if region is None else region.municipalities
     )
-    network = load_network(arguments.network)
+    network = with_speeds(load_network(arguments.network), arguments)
     found = placements_for(
         network,
         student,
@@ -218,7 +179,8 @@ def placements(arguments: argparse.Namespace) -> int:
         places=None if region is None else region.places,
     )
     provenance = _provenance(network, trips)
-    _write(_flat(found) if arguments.output.suffix == ".csv" else found, arguments, provenance)
+    table = _flat(found) if arguments.output.suffix == ".csv" else found
+    write_result(table, arguments.output, provenance, asked=_asked(arguments))
     across = int(found["across"].sum())
     print(f"{arguments.output}: {len(found)} placements, {across} of them across the border")
     if arguments.html and region is not None:
@@ -243,12 +205,12 @@ def students(arguments: argparse.Namespace) -> int:
     from grensgeo.network import load_network
     from grensgeo.region.region import load_region
 
-    _need(arguments.output, TABLES)
+    need_output(arguments.output, TABLES)
     cutoffs = sorted(set(arguments.cutoffs))
-    trips = _trips(arguments, max(cutoffs))
+    trips = read_trips(arguments, max(cutoffs))
     region = load_region(arguments.region)
     groups = _groups(arguments.students, region, arguments.columns)
-    network = load_network(arguments.network)
+    network = with_speeds(load_network(arguments.network), arguments)
     table = students_for(
         network,
         tuple(arguments.firm),
@@ -259,7 +221,8 @@ def students(arguments: argparse.Namespace) -> int:
         country=arguments.country,
         name=arguments.name,
     )
-    _write(table, arguments, _provenance(network, trips) | region.provenance)
+    provenance = _provenance(network, trips) | region.provenance
+    write_result(table, arguments.output, provenance, asked=_asked(arguments))
     print(f"{arguments.output}: {len(table)} rows")
     return 0
 
@@ -272,9 +235,9 @@ def meetings(arguments: argparse.Namespace) -> int:
 
     need_place(arguments.output, folder=True)
     cutoffs = sorted(set(arguments.cutoffs))
-    trips = _trips(arguments, max(cutoffs))
+    trips = read_trips(arguments, max(cutoffs))
     region = load_region(arguments.region)
-    network = load_network(arguments.network)
+    network = with_speeds(load_network(arguments.network), arguments)
     hubs = read_hubs(arguments.hubs, extent=network.extent)
     cells = region.cells
     people = cells["population"].astype("float64")
@@ -292,15 +255,9 @@ def meetings(arguments: argparse.Namespace) -> int:
     provenance = _provenance(network, trips) | region.provenance
     for name, table in tables.items():
         path = arguments.output / f"{name}.csv"
-        _write(table, arguments, provenance, path=path)
+        write_result(table, path, provenance, asked=_asked(arguments))
         print(f"{path}: {len(table)} rows")
     return 0
-
-
-def _need(path: Path, known: tuple[str, ...]) -> None:
-    """Refuse a file that cannot be written, before any work is done."""
-    need_ending(path, known)
-    need_place(path)
 
 
 def _region(path: Path | None) -> Region | None:
@@ -309,32 +266,6 @@ def _region(path: Path | None) -> Region | None:
     from grensgeo.region.region import load_region
 
     return load_region(path)
-
-
-def _trips(arguments: argparse.Namespace, longest: float) -> dict[str, Trip]:
-    """Give the trips by mode; what is left out keeps the library's default."""
-    from grensgeo.traveltimes import Trip
-
-    by_transit = (
-        "departure",
-        "window_min",
-        "access",
-        "egress",
-        "max_access_min",
-        "max_egress_min",
-    )
-    given = {name: getattr(arguments, name) for name in by_transit}
-    options = {name: value for name, value in given.items() if value is not None}
-    if options and "transit" not in arguments.modes:
-        names = [f"--{name.replace('_', '-')}" for name in options]
-        raise InputError(f"{some(names)}: for public transport; add transit to --modes")
-    common: dict[str, Any] = {"max_min": longest}
-    if arguments.max_snap_m is not None:
-        common["max_snap_m"] = arguments.max_snap_m
-    return {
-        mode: Trip(mode, **common, **(options if mode == "transit" else {}))
-        for mode in dict.fromkeys(arguments.modes)
-    }
 
 
 def _groups(path: Path, region: Region, columns: Sequence[str] | None) -> pd.DataFrame:
@@ -385,22 +316,15 @@ def _flat(found: gpd.GeoDataFrame) -> pd.DataFrame:
     return flat.assign(lon=found.geometry.x.round(6), lat=found.geometry.y.round(6))
 
 
-def _write(
-    frame: pd.DataFrame,
-    arguments: argparse.Namespace,
-    provenance: Provenance,
-    *,
-    path: Path | None = None,
-) -> None:
-    """Write a table and the manifest beside it; a student's home is in neither."""
-    path = path or arguments.output
-    write_table(frame, path)
-    names = ("modes", "departure", "window_min", "cutoff_min", "cutoffs", "country", "eqf",
-             "sector", "languages", "begins", "kinds")  # fmt: skip
+def _asked(arguments: argparse.Namespace) -> dict[str, object]:
+    """Return what a manifest tells of the question; a student's home is not among it."""
+    names = ("modes", "cutoff_min", "cutoffs", "country", "eqf", "sector", "languages", "begins",
+             "kinds")  # fmt: skip
     asked = {name: getattr(arguments, name, None) for name in names}
-    note = {"asked": {name: value for name, value in asked.items() if value not in (None, [])}}
-    side = {"path": path.name, "schema": side_schema(frame)}
-    write_json(provenance.to_dict() | note | side, manifest_of(path))
+    trip = {
+        name: getattr(value, "name", value) for name, value in given_options(arguments).items()
+    }
+    return {name: value for name, value in (asked | trip).items() if value not in (None, [])}
 
 
 COMMANDS = (

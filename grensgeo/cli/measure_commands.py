@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from grensgeo.cli.command import Command
-from grensgeo.cli.options import MODES, add_output, minutes
+from grensgeo.cli.options import add_output, minutes
 from grensgeo.cli.outputs import need_output, write_result
 from grensgeo.errors import InputError, some
 from grensgeo.files import TABLES
+from grensgeo.modes import TRIP_MODES
 
 if TYPE_CHECKING:
     import argparse
@@ -80,7 +81,7 @@ def _reach_options(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument(
         "--mode",
-        choices=MODES,
+        choices=TRIP_MODES,
         help="mode of the times, for a column mode (default: what grensgeo times noted)",
     )
     add_output(command, ".parquet or .csv")

@@ -6,13 +6,19 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from grensgeo.declared import FLAG, NUMBER, WHOLE, WHOLES, Option
+from grensgeo.errors import Fault, InputError, some
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from grensgeo.network import Network
     from grensgeo.traveltimes import Trip
 
-MODES = ("car", "bicycle", "ebike", "walk", "transit")
+#: Modes in the order in which help lists those of which the quickest counts.
+_QUICK_FIRST = ("transit", "ebike", "bicycle", "walk", "car")
+#: How faults call a mode.
+_SAID = {"transit": "public transport"}
 SPEEDS = (
     "observed speeds of cars: CSV or Parquet with way_id, speed_kmh (or factor) and optionally "
     "direction"
@@ -58,82 +64,79 @@ def add_region(command: argparse.ArgumentParser) -> None:
     )
 
 
-def add_longest(command: argparse.ArgumentParser) -> None:
-    """Add the option of the longest trip."""
-    command.add_argument(
-        "--max-min",
-        type=minutes,
-        metavar="MIN",
-        help="longest trip, min; what is farther is unreached (default: no limit)",
-    )
+def add_trip(command: argparse.ArgumentParser, *, several: bool = False) -> None:
+    """Add the options of a trip, or of trips of several modes of which the quickest counts.
 
+    Parameters
+    ----------
+    command
+        The parser.
+    several
+        Ask for ``--modes`` instead of one ``--mode``.
+    """
+    from grensgeo.traveltimes.trip_options import trip_record
 
-def add_percentiles(command: argparse.ArgumentParser) -> None:
-    """Add the option of percentiles."""
-    command.add_argument(
-        "--percentiles",
-        nargs="+",
-        type=int,
-        metavar="P",
-        help="of the times of the window, 1 to 100, as 25 50 75 (timetables; default: the median)",
-    )
-
-
-#: Options of a trip that take one value: flag, type, unit, meaning.
-_TRIP_OPTIONS: tuple[tuple[str, Callable[[str], object], str, str], ...] = (
-    ("--max-snap-m", float, "M",
-     "longest way from a point to a street, m (default: 500; schematic roads: 2500)"),
-    ("--park-min", float, "MIN",
-     "outside the moving car: getting to it, parking, walking on, min (default: 3)"),
-    ("--max-access-min", minutes, "MIN",
-     "longest way to the first stop, min (transit; default: 30)"),
-    ("--max-egress-min", minutes, "MIN",
-     "longest way from the last stop, min (transit; default: 30)"),
-    ("--departure", str, "TIME",
-     "local time, as 2026-03-10T07:30 (timetables, and traffic on roads)"),
-    ("--arrival", str, "TIME",
-     "local time to be there by, instead of --departure (timetables, and traffic on roads)"),
-    ("--window-min", minutes, "MIN",
-     "every minute so long from the departure on, or up to the arrival (timetables)"),
-    ("--max-rides", int, "N", "most trains and buses, 1 to 15 (timetables; default: 8)"),
-    ("--max-change-min", float, "MIN",
-     "longest walk between two rides, min (timetables; default: 12)"),
-    ("--seed", int, "N", "of the draw for trips at no fixed minute (timetables; default: 0)"),
-    ("--period", str, "NAME",
-     "traffic for cars: free_flow, morning_peak, off_peak, evening_peak (default: by the time)"),
-    ("--crossing-time-min", float, "MIN",
-     "what each crossing of the national border takes, min (default: 0)"),
-)  # fmt: skip
-
-
-def add_trip(command: argparse.ArgumentParser) -> None:
-    """Add the options that describe a trip."""
-    command.add_argument("--mode", required=True, choices=MODES, help="how the trip is made")
-    for flag, kind, unit, meaning in _TRIP_OPTIONS:
-        command.add_argument(flag, type=kind, metavar=unit, help=meaning)
-    for flag, way in (("--access", "to the first stop"), ("--egress", "from the last stop")):
-        command.add_argument(flag, choices=MODES[:4], help=f"mode {way} (transit; default: walk)")
-    command.add_argument(
-        "--max-stress",
-        type=int,
-        choices=(1, 2, 3, 4),
-        help="highest level of traffic stress by bicycle or ebike: 1 suits children, 2 most "
-        "adults (default: every street)",
-    )
+    for item in trip_record().options:
+        if item.name != "mode":
+            add_option(command, item)
+        elif several:
+            _add_modes(command, item)
+        else:
+            command.add_argument("--mode", required=True, choices=item.choices, help=item.meaning)
     command.add_argument("--speeds", type=Path, metavar="FILE", help=SPEEDS)
+
+
+def _add_modes(command: argparse.ArgumentParser, mode: Option) -> None:
+    """Add the option of several modes."""
     command.add_argument(
-        "--delays",
-        nargs="?",
-        const=True,
-        metavar="FILE",
-        help="count the waits at traffic signals and level crossings, by the table that comes "
-        "with grensgeo or a CSV of your own",
+        "--modes",
+        nargs="+",
+        choices=mode.choices,
+        default=[name for name in _QUICK_FIRST if name != "car"],
+        metavar="MODE",
+        help=f"{', '.join(_QUICK_FIRST)}; the quickest counts (default: all but car)",
     )
-    command.add_argument(
-        "--domestic-routing",
-        action="store_true",
-        help="closed border, read as: no street or line abroad is used",
-    )
+
+
+def add_option(command: argparse.ArgumentParser, item: Option) -> None:
+    """Add an option as it is declared.
+
+    Parameters
+    ----------
+    command
+        The parser.
+    item
+        The option; what is left out stays None, so that the library's default holds.
+    """
+    flag = f"--{item.name.replace('_', '-')}"
+    if item.off is not None:
+        flag, meaning = item.off
+        command.add_argument(flag, dest=item.name, action="store_const", const=False, help=meaning)
+    elif item.kind is FLAG:
+        command.add_argument(flag, nargs="?", const=True, metavar="FILE", help=item.on)
+    elif item.choices:
+        command.add_argument(flag, type=_reads(item), choices=item.choices, help=_help(item))
+    else:
+        several = "+" if item.kind is WHOLES else None
+        command.add_argument(
+            flag, type=_reads(item), nargs=several, metavar=item.unit, help=_help(item)
+        )
+
+
+def _reads(item: Option) -> Callable[[str], Any]:
+    """Return what reads a value on the command line; the library says what is wrong with it."""
+    if item.kind is NUMBER:
+        return minutes if item.unit == "MIN" and item.above == 0 else float
+    return int if item.kind in (WHOLE, WHOLES) else str
+
+
+def _help(item: Option) -> str:
+    """Return what an option means, for what, and what holds without it."""
+    only = "timetables" if item.timed else "transit" if item.modes == ("transit",) else ""
+    only += ", and traffic on roads" if item.timed and "car" in item.modes else ""
+    aside = [only] if only else []
+    aside += [f"default: {item.left_out}"] if item.left_out else []
+    return f"{item.meaning} ({'; '.join(aside)})" if aside else item.meaning
 
 
 def with_speeds(network: Network, arguments: argparse.Namespace) -> Network:
@@ -141,16 +144,78 @@ def with_speeds(network: Network, arguments: argparse.Namespace) -> Network:
     return network.with_observed_speeds(arguments.speeds) if arguments.speeds else network
 
 
-def read_trip(arguments: argparse.Namespace, **more: float | Sequence[int] | None) -> Trip:
-    """Give the trip that the options describe; what is left out keeps the library's default."""
+def given_options(arguments: argparse.Namespace) -> dict[str, Any]:
+    """Return the options of a trip that were given, by name, but for its mode.
+
+    Parameters
+    ----------
+    arguments
+        What the options of :func:`add_trip` gave.
+    """
     from grensgeo.network import DelayTable
+    from grensgeo.traveltimes.trip_options import trip_record
+
+    names = (item.name for item in trip_record().options if item.name != "mode")
+    given = {name: getattr(arguments, name) for name in names}
+    given = {name: value for name, value in given.items() if value is not None}
+    if isinstance(given.get("delays"), str):
+        given["delays"] = DelayTable.read(given["delays"])
+    return given
+
+
+def read_trip(arguments: argparse.Namespace) -> Trip:
+    """Return the trip that the options describe; what is left out keeps the library's default."""
     from grensgeo.traveltimes import Trip
 
-    names = ("max_snap_m", "park_min", "access", "egress", "max_access_min", "max_egress_min",
-             "departure", "arrival", "window_min", "max_rides", "max_change_min", "seed",
-             "period", "max_stress", "crossing_time_min", "delays")  # fmt: skip
-    given: dict[str, Any] = {name: getattr(arguments, name) for name in names} | more
-    options = {name: value for name, value in given.items() if value is not None}
-    if isinstance(arguments.delays, str):
-        options["delays"] = DelayTable.read(arguments.delays)
-    return Trip(arguments.mode, foreign_routing=not arguments.domestic_routing, **options)
+    return Trip(arguments.mode, **given_options(arguments))
+
+
+def read_trips(arguments: argparse.Namespace, longest_min: float) -> dict[str, Trip]:
+    """Return the trips by mode, each with the options that mean something for it.
+
+    Parameters
+    ----------
+    arguments
+        What the options of :func:`add_trip` gave.
+    longest_min
+        Where trips end that have no longest time.
+
+    Raises
+    ------
+    InputError
+        If an option means nothing for any of the modes.
+    """
+    from grensgeo.traveltimes import Trip
+    from grensgeo.traveltimes.trip_options import trip_record
+
+    given = {"max_min": longest_min} | given_options(arguments)
+    modes = dict.fromkeys(arguments.modes)
+    legs = {given.get(end, "walk") for end in ("access", "egress")}
+    means = {mode: {mode, *legs} if mode == "transit" else {mode} for mode in modes}
+    declared = {item.name: item for item in trip_record().options}
+    idle: dict[tuple[str, ...], list[str]] = {}
+    for name in given:
+        for_modes = declared[name].modes
+        if for_modes and not any(set(for_modes) & uses for uses in means.values()):
+            idle.setdefault(for_modes, []).append(f"--{name.replace('_', '-')}")
+    if idle:
+        faults = [
+            Fault(
+                "option-idle",
+                f"{some(names)}: for {' or '.join(_SAID.get(mode, mode) for mode in for_modes)}; "
+                f"add {' or '.join(for_modes)} to --modes",
+            )
+            for for_modes, names in idle.items()
+        ]
+        raise InputError.of(faults)
+    return {
+        mode: Trip(
+            mode,
+            **{
+                name: value
+                for name, value in given.items()
+                if not declared[name].modes or set(declared[name].modes) & uses
+            },
+        )
+        for mode, uses in means.items()
+    }

@@ -30,12 +30,22 @@ def write_result(
     *,
     trip: Trip | None = None,
     table: dict[str, Any] | None = None,
+    asked: dict[str, Any] | None = None,
 ) -> None:
-    """Write a table and the manifest beside it, which notes the trip and what the table holds."""
+    """Write a table and the manifest beside it.
+
+    Parameters
+    ----------
+    frame, path, provenance
+        The table, its file, and where it comes from.
+    trip, table, asked
+        What the manifest notes too: the trip, what the table holds, what was asked for.
+    """
     write_table(frame, path)
     names = ("mode", "max_min", "foreign_routing")
     note: dict[str, Any] = {"trip": {name: getattr(trip, name) for name in names}} if trip else {}
     note |= {"table": table} if table else {}
+    note |= {"asked": asked} if asked else {}
     note |= {"path": path.name, "schema": side_schema(frame)}
     write_json(provenance.to_dict() | note, manifest_of(path))
 

@@ -6,10 +6,11 @@ import argparse
 from pathlib import Path
 
 from grensgeo.cli.command import Command
-from grensgeo.cli.options import MODES, add_output, add_region
+from grensgeo.cli.options import add_output, add_region
 from grensgeo.cli.outputs import need_output
 from grensgeo.errors import InputError, some
 from grensgeo.files import need_place, read_layer
+from grensgeo.modes import TRIP_MODES
 
 
 def _map_options(command: argparse.ArgumentParser) -> None:
@@ -112,7 +113,7 @@ def _monitor_options(command: argparse.ArgumentParser) -> None:
         help="what the figures speak of: 2022, 2022-Q1, 2022-05 or 2022-05-15",
     )
     command.add_argument(
-        "--mode", choices=MODES, help="mode of the reach, where the table has no column mode"
+        "--mode", choices=TRIP_MODES, help="mode of the reach, where the table has no column mode"
     )
     add_output(command, "folder of the feed")
 

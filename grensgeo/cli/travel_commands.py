@@ -9,10 +9,8 @@ from grensgeo.cli.command import Command
 from grensgeo.cli.options import (
     POINTS,
     add_layer,
-    add_longest,
     add_network,
     add_output,
-    add_percentiles,
     add_trip,
     minutes,
     read_trip,
@@ -32,8 +30,6 @@ def _times_options(command: argparse.ArgumentParser) -> None:
     add_network(command)
     command.add_argument("--origins", type=Path, required=True, metavar="FILE", help=POINTS)
     command.add_argument("--destinations", type=Path, metavar="FILE", help="default: the origins")
-    add_longest(command)
-    add_percentiles(command)
     command.add_argument(
         "--report",
         type=Path,
@@ -62,7 +58,7 @@ def times(arguments: argparse.Namespace) -> int:
         destinations = read_points(
             arguments.destinations, extent=network.extent, layer=arguments.layer
         )
-    trip = read_trip(arguments, max_min=arguments.max_min, percentiles=arguments.percentiles)
+    trip = read_trip(arguments)
     result = travel_times(network, origins, destinations, trip, progress=show_progress())
     frame = result.to_frame()
     write_result(frame, arguments.output, result.provenance, trip=trip, table=summary(frame))
@@ -82,8 +78,6 @@ def _journeys_options(command: argparse.ArgumentParser) -> None:
         command.add_argument(
             f"--{end}", dest=f"{end}_id", required=True, metavar="ID", help="id among the places"
         )
-    add_longest(command)
-    add_percentiles(command)
     add_layer(command)
     add_trip(command)
     add_output(command, ".geojson, .gpkg, .parquet or .csv")
@@ -105,7 +99,7 @@ def journeys(arguments: argparse.Namespace) -> int:
         if not len(ends[-1]):
             raise InputError(f"{arguments.points}: no place {place!r}; there are "
                              f"{some(points['id'])}")  # fmt: skip
-    trip = read_trip(arguments, max_min=arguments.max_min, percentiles=arguments.percentiles)
+    trip = read_trip(arguments)
     result = trace(network, ends[0], ends[1], trip)
     notes = Provenance(
         notes=trip.notes(by_timetable=uses_timetable(network, trip), network=network)

@@ -14,7 +14,7 @@ from grensgeo.files.layers import (
     read_vector,
 )
 from grensgeo.files.places import beside, ending, need_ending, need_file, need_place
-from grensgeo.files.settings import read_toml
+from grensgeo.files.settings import read_record, read_toml
 from grensgeo.files.tables import (
     READ_TABLES,
     TABLES,
@@ -43,6 +43,7 @@ __all__ = [
     "read_csv",
     "read_layer",
     "read_parquet",
+    "read_record",
     "read_sheet",
     "read_sheets",
     "read_table",

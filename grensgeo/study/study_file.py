@@ -427,7 +427,7 @@ class _Reader:
                 origins.append(
                     (point["id"], point["name"], float(point["lon"]), float(point["lat"]))
                 )
-        from grensgeo.traveltimes.trip import TRIP_MODES
+        from grensgeo.modes import TRIP_MODES
 
         places = self.names(values, "places", "[[isochrones]]")
         modes = self.names(values, "modes", "[[isochrones]]")

@@ -1,0 +1,179 @@
+"""Read a record from a file: every fault at once, each with its line, its key and the remedy."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from grensgeo.declared.option import NAMES, NUMBER, TEXT, WHOLE, Each, Kind, OneOf, Option, Record
+from grensgeo.errors import Fault, InputError, some
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from grensgeo.declared.toml_lines import Path
+
+
+def nearest(name: object, known: Iterable[str]) -> str:
+    """Return a remark on the known name that is most like one, if any is like it.
+
+    Examples
+    --------
+    >>> nearest("cutofs_min", ["areas", "cutoffs_min"])
+    '; nearest is cutoffs_min'
+    """
+    found = difflib.get_close_matches(str(name), list(known), n=1)
+    return f"; nearest is {found[0]}" if found else ""
+
+
+@dataclass
+class RecordReader:
+    """Takes records out of what a file says, and collects what is wrong with them.
+
+    Attributes
+    ----------
+    lines
+        Line of each path, from :func:`grensgeo.declared.toml_lines.toml_lines`.
+    faults
+        What is wrong so far.
+    """
+
+    lines: Mapping[Path, int] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+    def add(self, code: str, text: str, at: Path = ()) -> None:
+        """Collect a fault, with the line where it stands."""
+        self.place([Fault(code, text)], at)
+
+    def place(self, faults: Iterable[Fault], at: Path = ()) -> None:
+        """Collect faults, with the line of a path, or of the nearest around it that has one."""
+        while at and at not in self.lines:
+            at = at[:-1]
+        line = f"line {self.lines[at]}, " if at in self.lines else ""
+        self.faults += [Fault(one.code, f"{line}{one}", one.where) for one in faults]
+
+    def take(
+        self, record: Record, found: object, at: Path = (), *, where: str = ""
+    ) -> dict[str, Any]:
+        """Return the values of a record that are of the kind declared.
+
+        Parameters
+        ----------
+        record
+            What may stand there.
+        found
+            What stands there.
+        at
+            Its path in the file.
+        where
+            What faults call it, if not as the record does.
+        """
+        where = where or record.where
+        if not isinstance(found, dict):
+            self.add("value-kind", f"{where}: is not a table", at)
+            return {}
+        known = {item.name: item for item in record.options}
+        for name in found:
+            if name not in known:
+                there = f"there are {', '.join(known)}{nearest(name, known)}"
+                self.add("key-unknown", f"{where}: unknown key {name}; {there}", (*at, name))
+        values = {}
+        for name, item in known.items():
+            if name not in found:
+                if item.needed:
+                    self.add("key-missing", f"{where}: {name} is missing", at)
+                continue
+            taken = self._value(item, found[name], (*at, name), where)
+            if taken is None:
+                continue
+            wrong = "" if record.checked else _outside(item, taken)
+            if wrong:
+                self.add("value-range", f"{where}: {wrong}", (*at, name))
+            else:
+                values[name] = taken
+        return values
+
+    def _value(self, item: Option, value: Any, at: Path, where: str) -> Any:  # noqa: ANN401
+        """Return a value as declared, or None with a fault."""
+        kind = item.kind
+        if isinstance(kind, Kind):
+            wrong = kind.wrong(value) if kind.fits(value) else f"is {value!r}, not {kind.said}"
+            if wrong:
+                self.add("value-kind", f"{where}: {item.name} {wrong}", at)
+            return None if wrong else value
+        table = isinstance(kind, Record)
+        if not isinstance(value, dict if table else list):
+            said = "a table" if table else "a list of tables"
+            self.add("value-kind", f"{where}: {item.name} is {value!r}, not {said}", at)
+            return None
+        if isinstance(kind, Record):
+            return self.take(kind, value, at)
+        if isinstance(kind, Each):
+            return [self.take(kind.record, one, (*at, n)) for n, one in enumerate(value)]
+        return [self._one_of(kind, one, (*at, n), n + 1) for n, one in enumerate(value)]
+
+    def _one_of(self, kind: OneOf, found: object, at: Path, number: int) -> dict[str, Any]:
+        """Return the values of the record that a table's type names, with the type."""
+        where = f"{kind.where} {number}"
+        if not isinstance(found, dict):
+            self.add("value-kind", f"{where}: is not a table", at)
+            return {}
+        word = found.get("type")
+        if not isinstance(word, str) or word not in kind.records:
+            known = f"choose from {', '.join(kind.records)}{nearest(word, kind.records)}"
+            self.add("value-unknown", f"{where}: type {word!r}; {known}", (*at, "type"))
+            return {}
+        rest = {name: value for name, value in found.items() if name != "type"}
+        before = len(self.faults)
+        values = self.take(kind.records[word], rest, at, where=where)
+        return {"type": word, **values} if len(self.faults) == before else {}
+
+    def references(
+        self, used: Iterable[tuple[str, Path]], known: Iterable[str], what: str
+    ) -> None:
+        """Collect names that nothing bears.
+
+        Parameters
+        ----------
+        used
+            Names, and where they stand.
+        known
+            Those that there are.
+        what
+            What they name.
+        """
+        names = list(known)
+        told = set()
+        for name, at in used:
+            if name not in names and name not in told:
+                told.add(name)
+                there = f"known are {', '.join(names)}{nearest(name, names)}"
+                self.add("reference-unknown", f"unknown {what} {name}; {there}", at)
+
+    def fail(self, where: str) -> None:
+        """Raise what was collected, if anything was.
+
+        Raises
+        ------
+        InputError
+            With every fault at once.
+        """
+        if self.faults:
+            raise InputError.of(self.faults, where=where)
+
+
+def _outside(item: Option, value: Any) -> str:  # noqa: ANN401
+    """Return what is to be said of a value outside the choices or bounds."""
+    if item.choices and item.kind is TEXT and value not in item.choices:
+        *first, last = map(str, item.choices)
+        known = f"choose {', '.join(first)} or {last}{nearest(value, item.choices)}"
+        return f"{item.name} is {value!r}; {known}"
+    if item.choices and item.kind is NAMES:
+        unknown = [name for name in value if name not in item.choices]
+        near = nearest(unknown[0], item.choices) if unknown else ""
+        known = ", ".join(item.choices)
+        return f"unknown {item.name} {some(unknown)}; known are {known}{near}" if unknown else ""
+    if item.kind in (NUMBER, WHOLE) and isinstance(item.kind, Kind) and item.outside(value):
+        return f"{item.name} is {value!r}, expected {item.kind.said}{item.bounds()}"
+    return ""
