@@ -8,7 +8,7 @@ from textwrap import fill
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from grensgeo.errors import Fault
-from grensgeo.notes import LANGUAGES
+from grensgeo.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
