@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     Measure = Callable[[Times, pd.Series], pd.Series | float]
 
 _BOUNDS = ("lower", "upper")
-_NO_INTERVAL = Note("model-spread")
 
 
 @dataclass(frozen=True, eq=False)
@@ -136,8 +135,8 @@ def model_spread(
         warnings.warn(text, GrensgeoWarning, stacklevel=2)
     table = _table(results)
     _warn_missing(table, len(runs))
-    notes = [f"Lowest and highest of {len(runs)} runs: {'; '.join([*_said(given), *how])}."]
-    provenance = Provenance(notes=(*notes, _NO_INTERVAL))
+    told = (Note("spread.runs", n=len(runs)), *_said(given), *how, Note("model-spread"))
+    provenance = Provenance(notes=told)
     for one in given:
         provenance = getattr(one, "provenance", Provenance()) | provenance
     return ModelSpread(table, len(runs), provenance)
@@ -265,15 +264,15 @@ def _count_variants(
     draws: int,
     seed: int,
     together: pd.Series | None,
-) -> tuple[list[pd.Series], list[str]]:
-    """Return the counts of each run, the central ones first, and say how they were made."""
+) -> tuple[list[pd.Series], list[Note]]:
+    """Return the counts of each run, the central ones first, and how they were made."""
     import pandas as pd
 
     _check_whole(draws=draws, seed=seed)
     if isinstance(opportunities, pd.Series):
         if draws:
             raise InputError("draws: the opportunities have no bounds; give count, lower, upper")
-        return [opportunities], ["counts as given"]
+        return [opportunities], []
     missing = [name for name in ("count", *_BOUNDS) if name not in opportunities.columns]
     if missing:
         raise InputError(f"opportunities: columns {some(missing)} are missing")
@@ -292,14 +291,14 @@ def _count_variants(
     low, high = lower.where(middle.notna(), central), upper.where(middle.notna(), central)
     open_ = int(((high > low) | hidden).sum())
     if not open_:
-        return [central], ["counts as given, none with bounds that differ"]
+        return [central], []
     rng = np.random.default_rng(seed)
     group = _groups(opportunities.index, together)
     unit = rng.random((draws, int(group.max(initial=-1)) + 1))
     drawn = [low + (high - low) * row[group] for row in unit]
-    said = [f"{open_} counts at both bounds, the middle of {int(hidden.sum())} hidden ones"]
+    said = [Note("spread.bounds", n=open_, hidden=int(hidden.sum()))]
     if draws:
-        said.append(f"{draws} draws of counts, evenly between their bounds, with seed {seed}")
+        said.append(Note("spread.draws", draws=draws, seed=str(seed)))
     return [series.rename("opportunities") for series in (central, low, high, *drawn)], said
 
 
@@ -368,10 +367,10 @@ def _warn_missing(table: pd.DataFrame, runs: int) -> None:
         )
 
 
-def _said(given: list[Times]) -> list[str]:
-    """Report which travel times were used."""
-    said = [f"{len(given)} sets of travel times" if len(given) > 1 else "travel times as given"]
+def _said(given: list[Times]) -> list[Note]:
+    """Report which travel times were used, where not as given."""
+    said = [Note("spread.times", n=len(given))] if len(given) > 1 else []
     percentiles = sorted({p for one in given for p in getattr(one, "percentiles", ())})
     if len(percentiles) > 1:
-        said.append(f"percentiles {', '.join(map(str, percentiles))} of the moments")
+        said.append(Note("spread.percentiles", percentiles=", ".join(map(str, percentiles))))
     return said

@@ -12,6 +12,7 @@ from matrices import frame, worlds
 import grensgeo as gg
 from grensgeo.errors import GrensgeoWarning, InputError
 from grensgeo.network import HIGHWAYS, SpeedChange
+from grensgeo.notes import Note
 from grensgeo.statistics.concepts import intervals
 from grensgeo.traveltimes import TravelTimes, Trip
 from grensgeo.uncertainty import draw_speeds, model_spread
@@ -32,10 +33,11 @@ def test_hidden_counts_by_hand():
     assert found.table.loc["a"].tolist() == [100, 100, 100, 0]
     assert found.table.loc["b"].tolist() == [106, 103, 109, 0]  # the middle of 3 and 9
     assert found.runs == 3
-    said, what = found.provenance.notes
-    assert said.startswith("Lowest and highest of 3 runs: travel times as given; 1 counts at both")
-    assert said.endswith("the middle of 1 hidden ones.")
+    runs, bounds, what = found.provenance.told()
+    assert runs == Note("spread.runs", n=3)
+    assert bounds == Note("spread.bounds", n=1, hidden=1)
     assert what == "It is a model spread and no confidence interval."
+    assert len({*bounds.texts().values()}) == 3
 
 
 def test_a_rounded_count_stays_the_central_one():
@@ -59,7 +61,7 @@ def test_several_times_with_every_set_of_counts():
     found = model_spread(within(30), [TIMES, slow], JOBS)
     assert found.runs == 6
     assert found.table.loc["b"].tolist() == [106, 3, 109, 0]
-    assert "2 sets of travel times" in found.provenance.notes[0]
+    assert found.provenance.notes[1] == "Travel times: 2 different sets."
 
 
 def timetable_times():
@@ -77,7 +79,7 @@ def test_the_percentiles_of_a_window_are_runs():
     found = model_spread(gg.measures.nearest, timetable_times(), pd.Series({"x": 1.0}))
     assert found.table.loc["a"].tolist() == [25, 20, 40, 0]
     assert found.provenance.notes[0] == "a network"
-    assert "percentiles 25, 50, 75 of the moments" in found.provenance.notes[1]
+    assert "percentiles 25, 50, 75 of the moments" in found.provenance.notes[2]
 
 
 def test_runs_without_a_value_are_told():
@@ -118,9 +120,7 @@ def test_a_border_effect_does_not_rise_with_counts_so_it_is_drawn():
     pd.testing.assert_frame_equal(found.table, again.table)
     other = model_spread(effect, TIMES, both, draws=40, seed=4)
     assert not found.table.equals(other.table)
-    assert (
-        "40 draws of counts, evenly between their bounds, with seed 3" in found.provenance.notes[0]
-    )
+    assert Note("spread.draws", draws=40, seed="3") in found.provenance.told()
     # drawn together, both move alike and the ratio stays
     one = model_spread(
         effect, TIMES, both, draws=40, seed=3, together=pd.Series({"x": "m", "y": "m"})

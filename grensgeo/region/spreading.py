@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from grensgeo.counts import hold_numbers
 from grensgeo.errors import GrensgeoWarning, InputError, some
 from grensgeo.geodata.rasters import RasterWeights, raster_weights
+from grensgeo.notes import Note
 from grensgeo.region.sharing import spread_totals
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def spread(
     weights, told = _weights(frame, by, within_m=within_m)
     weights, more = _usable(table, frame, weights, by=_name(by), otherwise=otherwise)
     for note in [*told, *more]:
-        warnings.warn(note, GrensgeoWarning, stacklevel=2)
+        warnings.warn(GrensgeoWarning.of([note]), stacklevel=2)
     result = pd.DataFrame(
         {
             name: spread_totals(table[name], frame["region_code"], weights, whole=whole)
@@ -208,7 +209,7 @@ def _weights(
     by: str | Path | RasterWeights | pd.Series | gpd.GeoDataFrame,
     *,
     within_m: float,
-) -> tuple[Floats, list[str]]:
+) -> tuple[Floats, list[Note]]:
     """Give a weight for each cell, NaN where it is not known, and what to tell."""
     import geopandas as gpd
     import numpy as np
@@ -271,7 +272,7 @@ def _not_negative(weights: Floats, frame: gpd.GeoDataFrame, where: str) -> Float
 
 def _point_weights(
     frame: gpd.GeoDataFrame, points: gpd.GeoDataFrame, within_m: float
-) -> tuple[Floats, list[str]]:
+) -> tuple[Floats, list[Note]]:
     """Add up the points in each cell, and say how many lie in none."""
     import geopandas as gpd
     import numpy as np
@@ -301,10 +302,7 @@ def _point_weights(
     if not lost:
         return weights, []
     part = 1 - value[held].sum() / value.sum() if value.sum() > 0 else 0.0
-    note = (
-        f"points: {lost} of {len(points)} lie in no cell ({part:.1%} of the weight) and are left "
-        "out; with within_m they count at the nearest cell"
-    )
+    note = Note("spreading.points-outside", n=lost, of=len(points), percent=100 * float(part))
     return weights, [note]
 
 
@@ -315,7 +313,7 @@ def _usable(
     *,
     by: str,
     otherwise: str | None,
-) -> tuple[Floats, list[str]]:
+) -> tuple[Floats, list[Note]]:
     """Name the municipalities that cannot be spread, or spread them otherwise if told so."""
     import numpy as np
     import pandas as pd
@@ -323,13 +321,10 @@ def _usable(
     if otherwise is not None and otherwise not in _OWN:
         raise InputError(f"otherwise: {otherwise!r}; choose {' or '.join(_OWN)}")
     code = frame["region_code"]
-    notes = []
+    notes: list[Note] = []
     absent = sorted(set(code) - set(table.index))
     if absent:
-        notes.append(
-            f"counts: nothing is told of {some(absent)}; their cells are missing, not 0 (write 0 "
-            "where there are none)"
-        )
+        notes.append(Note("spreading.untold", names=some(absent)))
     needed = code.isin(table.index[(table > 0).any(axis=1)])
     dark = pd.Series(np.isnan(weights)).groupby(code).any()
     sums = pd.Series(weights).groupby(code).sum(min_count=1)
@@ -357,4 +352,8 @@ def _usable(
     still = sorted(set(code[rows]) & set(left.index[~(left > 0)]))
     if still:
         raise InputError(f"{fault}; {otherwise} is 0 in {some(still)} too: use area")
-    return result, [*notes, f"{fault}; these municipalities are spread by {otherwise}"]
+    return result, notes + [
+        Note(code, by=by, names=some(codes), otherwise=otherwise)
+        for code, codes in (("spreading.in-part", unknown), ("spreading.empty", empty))
+        if codes
+    ]
