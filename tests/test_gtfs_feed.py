@@ -9,8 +9,8 @@ import pytest
 from feeds import AGENCY, DAILY, feed_files, stops_txt, times_txt, trips_txt, write_feed
 
 from grensgeo.errors import FileError, GrensgeoWarning, InputError
-from grensgeo.gtfs import archive as archives
 from grensgeo.gtfs import inspect_feed, read_feed
+from grensgeo.gtfs.reading import archive as archives
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared" / "data"
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grensgeo.gtfs import MergeRules, read_feed, timetable_on
-from grensgeo.gtfs.merging import plain_name
+from grensgeo.gtfs.merging.stations import plain_name
 
 DAY = date(2023, 10, 17)
 DB = Path(__file__).resolve().parents[1].parent / "shared/data/gtfs/db_fernverkehr_2019_region.zip"

@@ -9,9 +9,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from grensgeo.gtfs.laying import timetable_on
-from grensgeo.gtfs.patterns import draw
-from grensgeo.gtfs.timetable import Timetable
+from grensgeo.gtfs.timetable.on_date import timetable_on
+from grensgeo.gtfs.timetable.patterns import draw
+from grensgeo.gtfs.timetable.timetable import Timetable
 from grensgeo.network import load_network
 from grensgeo.scenario import read_scenario
 from grensgeo.traveltimes import Trip, journeys, travel_times

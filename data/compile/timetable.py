@@ -13,9 +13,9 @@ import pandas as pd
 from saying import say
 
 from grensgeo.fetch.catalogue import checksum
-from grensgeo.gtfs.calls import Calls
-from grensgeo.gtfs.days import ServiceDays
+from grensgeo.gtfs.calendar import ServiceDays
 from grensgeo.gtfs.feed import Feed, read_feed
+from grensgeo.gtfs.stop_times import Calls
 from grensgeo.network.headway_services import to_arrays
 from grensgeo.provenance import Provenance, Source
 

@@ -82,7 +82,7 @@ def is_feed(path: Path) -> bool:
     """
     if path.suffix.lower() == ".zip":
         return not _zipped_layer(path)
-    from grensgeo.gtfs.archive import holds_feed
+    from grensgeo.gtfs.reading.archive import holds_feed
 
     return path.is_dir() and holds_feed(path)
 

@@ -2,13 +2,13 @@
 
 from grensgeo.gtfs.feed import Feed, inspect_feed, read_feed
 from grensgeo.gtfs.findings import Finding
-from grensgeo.gtfs.laying import timetable_on
-from grensgeo.gtfs.merging import MergeRules
-from grensgeo.gtfs.patterns import draw
-from grensgeo.gtfs.report import FeedReport, check_feed
+from grensgeo.gtfs.merging.rules import Merge, MergeRules
+from grensgeo.gtfs.report import FeedReport, FeedsReport, check_feed, check_feeds
+from grensgeo.gtfs.runs import Headways, Runs
 from grensgeo.gtfs.service import check_date, service_per_day
-from grensgeo.gtfs.timetable import Headways, Merge, Runs, Timetable
-from grensgeo.gtfs.together import FeedsReport, check_feeds
+from grensgeo.gtfs.timetable.on_date import timetable_on
+from grensgeo.gtfs.timetable.patterns import draw
+from grensgeo.gtfs.timetable.timetable import Timetable
 
 __all__ = [
     "Feed",

@@ -11,23 +11,34 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.errors import FileError, GrensgeoWarning, InputError
-from grensgeo.gtfs.archive import open_archive
-from grensgeo.gtfs.calls import Calls, build_calls
-from grensgeo.gtfs.checking import (
+from grensgeo.gtfs.calendar import ServiceDays, service_days
+from grensgeo.gtfs.feed_info import check_span
+from grensgeo.gtfs.findings import Finding, Findings
+from grensgeo.gtfs.flex import tell_flexible_only, without_flexible
+from grensgeo.gtfs.frequencies import check_frequencies, frequencies_table
+from grensgeo.gtfs.reading.archive import open_archive
+from grensgeo.gtfs.reading.cells import parse
+from grensgeo.gtfs.reading.relations import RELATIONS
+from grensgeo.gtfs.references import prune
+from grensgeo.gtfs.routes import check_route_names, check_route_types
+from grensgeo.gtfs.shapes import shapes_table
+from grensgeo.gtfs.stop_times import (
+    Calls,
+    build_calls,
+    calls_of,
+    check_call_columns,
+    check_call_stops,
+)
+from grensgeo.gtfs.stops import (
     check_called_stops,
-    check_frequencies,
-    check_lesser,
     check_stops,
-    prune,
+    stops_table,
+    with_stations,
     without_border_points,
 )
-from grensgeo.gtfs.days import ServiceDays, service_days
-from grensgeo.gtfs.findings import Finding, Findings
-from grensgeo.gtfs.flexible import check_calls, tell_flexible_only, without_flexible
-from grensgeo.gtfs.parsing import parse
-from grensgeo.gtfs.relations import FLEXIBLE, RELATIONS
-from grensgeo.gtfs.remarks import find_twins, remark
-from grensgeo.gtfs.stations import with_stations
+from grensgeo.gtfs.transfers import check_transfers, pathways_table, transfers_table
+from grensgeo.gtfs.trips import find_twins, trips_table
+from grensgeo.gtfs.unused_columns import check_unused_columns
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,13 +46,10 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pandas as pd
 
-    from grensgeo.gtfs.relations import Relation
+    from grensgeo.gtfs.reading.relations import Relation
 
 #: Errors written out before the rest is only counted.
 _MOST_ERRORS = 12
-
-#: What a transfer may be restricted to, as columns of :attr:`Feed.transfers`.
-SINGLE = ("from_route", "to_route", "from_trip", "to_trip")
 
 
 @dataclass(frozen=True, eq=False)
@@ -128,7 +136,7 @@ def read_feed(path: str | Path, *, name: str = "", repair: bool = False) -> Feed
     Raises
     ------
     FileError
-        If the archive is not sound (:func:`~grensgeo.gtfs.archive.open_archive`) or a
+        If the archive is not sound (:func:`~grensgeo.gtfs.reading.archive.open_archive`) or a
         file in it is not UTF-8.
     InputError
         With every error that was found, if ``repair`` is false or they leave no timetable.
@@ -210,7 +218,7 @@ def inspect_feed(path: Path, *, name: str = "") -> tuple[Feed | None, tuple[Find
     if findings_block(findings):
         return None, findings.sorted()
     without_flexible(tables, bad, findings)
-    check_calls(tables, bad, findings)
+    check_call_stops(tables, bad, findings)
     zones = [str(zone) for zone in tables["agency"]["agency_timezone"].dropna().unique()]
     tables["stops"] = check_stops(
         tables["stops"], bad["stops"], zones, findings, shapes=tables.get("shapes")
@@ -225,8 +233,11 @@ def inspect_feed(path: Path, *, name: str = "") -> tuple[Feed | None, tuple[Find
         return None, findings.sorted()
     tables = without_border_points(tables, findings)
     check_called_stops(tables, findings)
-    check_lesser(tables, findings)
-    remark(tables, findings)
+    check_route_names(tables["routes"], findings)
+    if "transfers" in tables:
+        check_transfers(tables["transfers"], findings)
+    check_route_types(tables["routes"], findings)
+    check_unused_columns(tables, findings)
     feed = _laid_out(tables, days, findings, name=name or _name(path))
     if feed is None:
         return None, findings.sorted()
@@ -247,9 +258,9 @@ def _laid_out(
     name: str,
 ) -> Feed | None:
     """Make a feed of tables that hold no error; none where no trip is left."""
-    stops, trips = _stops(tables["stops"]), _trips(tables, days)
+    stops, trips = stops_table(tables["stops"]), trips_table(tables, days)
     calls, usable = build_calls(tables["stop_times"], stops, trips, findings)
-    _check_span(tables, days, findings)
+    check_span(tables, days, findings)
     if not usable.any():
         if not findings.errors():
             findings.add(
@@ -260,10 +271,10 @@ def _laid_out(
                 remedy="fill the times in, or fetch the feed again",
             )
         return None
-    calls = _only(calls, usable)
+    calls = calls_of(calls, usable)
     trips = trips[usable]
     stops = with_stations(stops, findings)
-    frequencies = _frequencies(tables, trips)
+    frequencies = frequencies_table(tables, trips)
     find_twins(calls, trips, days, findings, but=frequencies["trip"].to_numpy())
     return Feed(
         name=name,
@@ -272,9 +283,9 @@ def _laid_out(
         calls=calls,
         days=days,
         frequencies=frequencies,
-        transfers=_transfers(tables, stops),
-        pathways=_pathways(tables, stops),
-        shapes=_shapes(tables),
+        transfers=transfers_table(tables, stops),
+        pathways=pathways_table(tables, stops),
+        shapes=shapes_table(tables),
         findings=findings.sorted(),
     )
 
@@ -320,7 +331,7 @@ def _read_tables(
             file="calendar.txt",
             remedy="a feed needs one of them; fetch it again",
         )
-    _check_columns(tables, findings)
+    check_call_columns(tables, findings)
     return tables, bad
 
 
@@ -344,225 +355,3 @@ def _parsed(
             remedy="the feed was read without it",
         )
         return pd.DataFrame(), np.zeros(0, dtype=bool)
-
-
-def _check_columns(tables: dict[str, pd.DataFrame], findings: Findings) -> None:
-    """Make sure that calls have a stop and a time; those of GTFS-Flex have neither."""
-    calls = tables.get("stop_times")
-    if calls is None:
-        return
-    flexible = any(name in calls for name in FLEXIBLE)
-    timed = "arrival_time" in calls or "departure_time" in calls
-    if flexible and not ("stop_id" in calls and timed):
-        tell_flexible_only(findings)
-        return
-    lost = [name for name in ("arrival_time", "departure_time") if not timed]
-    for name in lost + ["stop_id"] * ("stop_id" not in calls):
-        findings.add(
-            "error",
-            "missing_required_column",
-            "the column is missing",
-            file="stop_times.txt",
-            field=name,
-            remedy="add it",
-        )
-
-
-def _text(frame: pd.DataFrame, name: str) -> npt.NDArray[np.object_]:
-    """Give a column as text, empty where it is or where the feed has no such column."""
-    if name not in frame:
-        return np.full(len(frame), "", dtype=object)
-    return frame[name].astype("object").fillna("").to_numpy(dtype=object, copy=True)
-
-
-def _stops(frame: pd.DataFrame) -> pd.DataFrame:
-    """Lay the stops out; places in a station without coordinates get the station's."""
-    import pandas as pd
-
-    ids = pd.Index(frame["stop_id"].astype("str"), name="stop_id")
-    parent = ids.get_indexer(pd.Index(_text(frame, "parent_station"), dtype="str"))
-    lon, lat = frame["stop_lon"].to_numpy().copy(), frame["stop_lat"].to_numpy().copy()
-    lost = np.isnan(lon) & (parent >= 0)
-    lon[lost], lat[lost] = lon[parent[lost]], lat[parent[lost]]
-    kind = frame["location_type"].to_numpy() if "location_type" in frame else np.zeros(len(ids))
-    names = _text(frame, "stop_name")
-    nameless = (names == "") & (parent >= 0)
-    names[nameless] = names[parent[nameless]]
-    return pd.DataFrame(
-        {
-            "stop_name": names,
-            "stop_lon": lon,
-            "stop_lat": lat,
-            "location_type": kind.astype(np.int8),
-            "parent": parent.astype(np.int32),
-            "platform_code": _text(frame, "platform_code"),
-        },
-        index=ids,
-    )
-
-
-def _trips(tables: Mapping[str, pd.DataFrame], days: ServiceDays) -> pd.DataFrame:
-    """Lay the trips out, with what their line and agency say."""
-    import pandas as pd
-
-    trips, routes, agency = tables["trips"], tables["routes"], tables["agency"]
-    short, long = _text(routes, "route_short_name"), _text(routes, "route_long_name")
-    ids = _text(routes, "route_id")
-    line = np.where(short != "", short, np.where(long != "", long, ids))
-    zone = dict(zip(_text(agency, "agency_id"), _text(agency, "agency_timezone"), strict=True))
-    named = dict(zip(_text(agency, "agency_id"), _text(agency, "agency_name"), strict=True))
-    # Where no agency is named all are in one zone
-    common = next(iter(zone.values()), "")
-    agencies = _text(routes, "agency_id")
-    zones = np.array([zone.get(i, common) for i in agencies], dtype=object)
-    operators = np.array([named.get(i, "") for i in agencies], dtype=object)
-    route = pd.Index(ids).get_indexer(pd.Index(_text(trips, "route_id")))
-    service = pd.Index(days.services).get_indexer(pd.Index(_text(trips, "service_id")))
-    return pd.DataFrame(
-        {
-            "route_id": ids[route],
-            "service": service.astype(np.int32),
-            "line": line[route],
-            "number": _text(trips, "trip_short_name"),
-            "headsign": _text(trips, "trip_headsign"),
-            "route_type": routes["route_type"].to_numpy()[route].astype(np.int16),
-            "zone": zones[route],
-            "shape_id": _text(trips, "shape_id"),
-            "block": _text(trips, "block_id"),
-            "operator": operators[route],
-        },
-        index=pd.Index(trips["trip_id"].astype("str"), name="trip_id"),
-    )
-
-
-def _only(calls: Calls, usable: npt.NDArray[np.bool_]) -> Calls:
-    """Drop the trips without calls from the row of starts."""
-    start = np.append(calls.start[:-1][usable], calls.start[-1])
-    return Calls(
-        start=start,
-        stop=calls.stop,
-        arrival_s=calls.arrival_s,
-        departure_s=calls.departure_s,
-        board_ok=calls.board_ok,
-        alight_ok=calls.alight_ok,
-    )
-
-
-def _frequencies(tables: Mapping[str, pd.DataFrame], trips: pd.DataFrame) -> pd.DataFrame:
-    """Lay the frequencies out, without those of trips that cannot be used."""
-    import pandas as pd
-
-    frame = tables.get("frequencies")
-    if frame is None or not len(frame):
-        names = ("trip", "start_s", "end_s", "headway_s", "exact")
-        return pd.DataFrame({name: np.zeros(0, dtype=np.int64) for name in names})
-    trip = trips.index.get_indexer(pd.Index(_text(frame, "trip_id")))
-    exact = frame["exact_times"].to_numpy() if "exact_times" in frame else np.zeros(len(frame))
-    table = pd.DataFrame(
-        {
-            "trip": trip,
-            "start_s": frame["start_time"].to_numpy().astype(np.int64),
-            "end_s": frame["end_time"].to_numpy().astype(np.int64),
-            "headway_s": frame["headway_secs"].to_numpy().astype(np.int64),
-            "exact": exact.astype(np.int64),
-        }
-    )
-    return table[table["trip"] >= 0].reset_index(drop=True)
-
-
-def _transfers(tables: Mapping[str, pd.DataFrame], stops: pd.DataFrame) -> pd.DataFrame:
-    """Lay out the transfers: stops by position, lines and trips that they hold for by id."""
-    import pandas as pd
-
-    frame = tables.get("transfers")
-    if frame is None:
-        frame = pd.DataFrame()
-    kind = np.zeros(len(frame), dtype=np.int64)
-    if "transfer_type" in frame:
-        kind = frame["transfer_type"].to_numpy()
-    least = np.full(len(frame), np.nan)
-    if "min_transfer_time" in frame:
-        least = frame["min_transfer_time"].to_numpy()
-    ends = [
-        stops.index.get_indexer(pd.Index(_text(frame, name), dtype="str"))
-        for name in ("from_stop_id", "to_stop_id")
-    ]
-    single = {name: _text(frame, f"{name}_id") for name in SINGLE}
-    # without stops only trips of one vehicle can be meant
-    linked = (kind > 3) & (single["from_trip"] != "") & (single["to_trip"] != "")
-    keep = linked | ((kind <= 3) & (ends[0] >= 0) & (ends[1] >= 0))
-    return pd.DataFrame(
-        {
-            "from_stop": ends[0][keep],
-            "to_stop": ends[1][keep],
-            "transfer_type": kind[keep],
-            "min_transfer_s": least[keep],
-            **{name: ids[keep] for name, ids in single.items()},
-        }
-    )
-
-
-def _pathways(tables: Mapping[str, pd.DataFrame], stops: pd.DataFrame) -> pd.DataFrame:
-    """Lay out the ways inside stations."""
-    import pandas as pd
-
-    frame = tables.get("pathways")
-    if frame is None:
-        frame = pd.DataFrame()
-    both = np.zeros(len(frame), dtype=bool)
-    if "is_bidirectional" in frame:
-        both = frame["is_bidirectional"].to_numpy() == 1
-    none = np.full(len(frame), np.nan)
-    ends = [
-        stops.index.get_indexer(pd.Index(_text(frame, name), dtype="str"))
-        for name in ("from_stop_id", "to_stop_id")
-    ]
-    return pd.DataFrame(
-        {
-            "from_stop": ends[0],
-            "to_stop": ends[1],
-            "both_ways": both,
-            "length_m": frame["length"].to_numpy() if "length" in frame else none,
-            "duration_s": (
-                frame["traversal_time"].to_numpy() if "traversal_time" in frame else none
-            ),
-        }
-    )
-
-
-def _shapes(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
-    """Lay out the shapes, each in order."""
-    import pandas as pd
-
-    columns = ["shape_id", "shape_pt_lon", "shape_pt_lat"]
-    frame = tables.get("shapes")
-    if frame is None:
-        return pd.DataFrame(columns=columns)
-    order = np.lexsort(
-        (frame["shape_pt_sequence"].to_numpy(), frame["shape_id"].cat.codes.to_numpy())
-    )
-    return frame[columns].iloc[order].reset_index(drop=True)
-
-
-def _check_span(tables: Mapping[str, pd.DataFrame], days: ServiceDays, findings: Findings) -> None:
-    """Say where the publisher's own span is not that of the calendars."""
-    info = tables.get("feed_info")
-    if info is None or not len(info):
-        return
-    for name, own, later in (
-        ("feed_start_date", days.first, False),
-        ("feed_end_date", days.last, True),
-    ):
-        if name not in info or info[name].isna().iloc[0]:
-            continue
-        said = info[name].iloc[0].date()
-        if (own > said) if later else (own < said):
-            findings.add(
-                "notice",
-                "service_outside_feed_span",
-                f"{said}, but the calendars run {'to' if later else 'from'} {own}",
-                file="feed_info.txt",
-                field=name,
-                rows=[2],
-                remedy="the calendars count",
-            )

@@ -11,10 +11,11 @@ import numpy as np
 from grensgeo.countries import COUNTRIES
 from grensgeo.errors import InputError
 from grensgeo.files import read_parquet
-from grensgeo.gtfs.calls import Calls
-from grensgeo.gtfs.days import ServiceDays
-from grensgeo.gtfs.feed import SINGLE, Feed, read_feed
+from grensgeo.gtfs.calendar import ServiceDays
+from grensgeo.gtfs.feed import Feed, read_feed
 from grensgeo.gtfs.findings import Finding
+from grensgeo.gtfs.stop_times import Calls
+from grensgeo.gtfs.transfers import SINGLE
 from grensgeo.network import territories as borders
 from grensgeo.notes import Note
 from grensgeo.provenance import Provenance, Source

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.gtfs.calls import Calls
-from grensgeo.gtfs.days import ServiceDays
-from grensgeo.gtfs.feed import SINGLE, Feed
+from grensgeo.gtfs.calendar import ServiceDays
+from grensgeo.gtfs.feed import Feed
+from grensgeo.gtfs.stop_times import Calls
+from grensgeo.gtfs.transfers import SINGLE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

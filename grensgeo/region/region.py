@@ -15,8 +15,8 @@ from grensgeo.files import beside, need_place, read_csv, read_layer
 from grensgeo.files.formulas import mark_table
 from grensgeo.notes import read_note
 from grensgeo.provenance import Provenance, read_json, write_json
+from grensgeo.region.consistency import region_faults
 from grensgeo.region.sharing import spread_totals
-from grensgeo.region.tables import region_faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

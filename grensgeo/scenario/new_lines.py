@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from grensgeo.errors import GrensgeoWarning, InputError, some
-from grensgeo.gtfs.calls import straight_m
-from grensgeo.gtfs.days import ServiceDays
+from grensgeo.gtfs.calendar import ServiceDays
 from grensgeo.network import COUNTRIES, Services
 from grensgeo.network.headway_services import build_services
 from grensgeo.network.line_feeds import feed_of_lines
 from grensgeo.network.snapping import swap_extent, within_extent
 from grensgeo.network.whereabouts import hold_places
+from grensgeo.polylines import straight_m
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.errors import GrensgeoWarning, some
-from grensgeo.gtfs.calls import Calls, straight_m
-from grensgeo.gtfs.days import ServiceDays
-from grensgeo.gtfs.merging import MergeRules
+from grensgeo.gtfs.calendar import ServiceDays
+from grensgeo.gtfs.merging.rules import MergeRules
+from grensgeo.gtfs.stop_times import Calls
 from grensgeo.notes import Note
+from grensgeo.polylines import straight_m
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.gtfs.calls import EARTH_M
+from grensgeo.polylines import EARTH_M
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -22,9 +22,9 @@ import numpy as np
 
 from grensgeo.countries import COUNTRIES
 from grensgeo.errors import GrensgeoWarning, InputError, some
-from grensgeo.gtfs.laying import MIN_CHANGE_S, timetable_on
-from grensgeo.gtfs.patterns import draw, gather, ungather
-from grensgeo.gtfs.timetable import Runs
+from grensgeo.gtfs.runs import Runs
+from grensgeo.gtfs.timetable.on_date import MIN_CHANGE_S, timetable_on
+from grensgeo.gtfs.timetable.patterns import draw, gather, ungather
 from grensgeo.notes import Note
 from grensgeo.routing.transit.journeys import Legs
 from grensgeo.routing.transit.raptor import Egress, Window, percentile_times

@@ -15,7 +15,7 @@ import numpy as np
 from grensgeo.countries import COUNTRIES
 from grensgeo.errors import InputError, some
 from grensgeo.geodata.points import as_points
-from grensgeo.gtfs.laying import MIN_CHANGE_S
+from grensgeo.gtfs.timetable.on_date import MIN_CHANGE_S
 from grensgeo.modes import mode_bit
 from grensgeo.network.delays import measure_delays
 from grensgeo.network.snapping import NOT_SNAPPED, snap_lonlat, swap_extent

@@ -15,7 +15,8 @@ import numpy as np
 
 from grensgeo.countries import COUNTRIES
 from grensgeo.errors import InputError, some
-from grensgeo.gtfs.patterns import concatenate, gather, select, ungather
+from grensgeo.gtfs.runs import concatenate, select
+from grensgeo.gtfs.timetable.patterns import gather, ungather
 from grensgeo.routing.transit.raptor import Window
 from grensgeo.traveltimes.departures import Plan
 from grensgeo.traveltimes.trip import LONGEST_MIN
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from grensgeo.gtfs import Timetable
-    from grensgeo.gtfs.timetable import Runs
+    from grensgeo.gtfs.runs import Runs
     from grensgeo.network import Network
     from grensgeo.traveltimes.trip import Trip
 

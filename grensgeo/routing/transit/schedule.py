@@ -37,7 +37,7 @@ MOST_TRIPS = (1 << 15) - 1
 
 
 class TimetableLike(Protocol):
-    """What a timetable has to offer; see :class:`grensgeo.gtfs.timetable.Timetable`."""
+    """What a timetable has to offer; see :class:`grensgeo.gtfs.Timetable`."""
 
     @property
     def n_stops(self) -> int: ...  # noqa: D102 - declared, with all others, by the timetable
@@ -192,7 +192,7 @@ def prepare(
     Parameters
     ----------
     timetable
-        A :class:`grensgeo.gtfs.timetable.Timetable`, or the same arrays.
+        A :class:`grensgeo.gtfs.Timetable`, or the same arrays.
     walks
         Ways between stops through the streets, beside those that the timetable states: from, to
         and seconds of walking; ``least_change_s`` comes on top of them. Where the timetable

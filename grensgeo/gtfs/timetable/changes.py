@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.gtfs.calls import straight_m
-from grensgeo.gtfs.feed import SINGLE
+from grensgeo.gtfs.transfers import SINGLE
+from grensgeo.polylines import straight_m
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -181,7 +181,7 @@ class Ways:
         ----------
         frame
             ``transfers`` of a feed; ends are positions in the feed's table of stops. Those of
-            single lines and trips are left out: see :mod:`grensgeo.gtfs.single`.
+            single lines and trips are left out: see ``single_transfers``.
         stop
             int64 (n_places,): stop of each place, -1 for stations that no trip calls at.
         family

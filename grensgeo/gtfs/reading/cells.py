@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
-from grensgeo.gtfs.rows import split
+from grensgeo.gtfs.reading.rows import split
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from grensgeo.gtfs.findings import Findings
-    from grensgeo.gtfs.relations import Field, Relation
+    from grensgeo.gtfs.reading.relations import Field, Relation
+
+    #: Tables of a feed, and which rows have an error, by name of the file without ``.txt``.
+    Tables = dict[str, pd.DataFrame]
+    Bad = dict[str, npt.NDArray[np.bool_]]
 
 _TIME = re.compile(r"([0-9]{1,3}):([0-5][0-9]):([0-5][0-9])\Z")
 _NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,3})?\Z")
@@ -98,6 +102,13 @@ def parse(
             remedy="a feed needs them; fetch it again",
         )
     return pd.DataFrame(columns, index=pd.Index(raw.row, name="row"), copy=False), bad
+
+
+def text_column(frame: pd.DataFrame, name: str) -> npt.NDArray[np.object_]:
+    """Give a column as text, empty where it is or where the feed has no such column."""
+    if name not in frame:
+        return np.full(len(frame), "", dtype=object)
+    return frame[name].astype("object").fillna("").to_numpy(dtype=object, copy=True)
 
 
 class _Column:

@@ -1,4 +1,4 @@
-"""The calls of every trip at its stops: in order, with a time at each, blank ones filled in."""
+"""``stop_times.txt``: the calls of every trip, in order, with a time at each."""
 
 from __future__ import annotations
 
@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from grensgeo.gtfs.flex import tell_flexible_only
+from grensgeo.gtfs.reading.relations import FLEXIBLE
+from grensgeo.polylines import straight_m
+
 if TYPE_CHECKING:
     import numpy.typing as npt
     import pandas as pd
 
     from grensgeo.gtfs.findings import Findings
+    from grensgeo.gtfs.reading.cells import Bad, Tables
 
-#: Mean radius of the earth in metres (IUGG).
-EARTH_M = 6_371_008.8
 
 #: Fastest believable speed between two calls by kind of vehicle, in km/h, and any other.
 #: Source: MobilityData gtfs-validator, rule fast_travel_between_consecutive_stops.
@@ -55,17 +58,44 @@ class Calls:
             getattr(self, item.name).setflags(write=False)
 
 
-def straight_m(
-    lon: npt.NDArray[np.float64],
-    lat: npt.NDArray[np.float64],
-    other_lon: npt.NDArray[np.float64],
-    other_lat: npt.NDArray[np.float64],
-) -> npt.NDArray[np.float64]:
-    """Give the great-circle distance in metres (haversine on a sphere, 0.5% at most off)."""
-    phi, other_phi = np.radians(lat), np.radians(other_lat)
-    half = np.sin((other_phi - phi) / 2) ** 2
-    half += np.cos(phi) * np.cos(other_phi) * np.sin(np.radians(other_lon - lon) / 2) ** 2
-    return np.asarray(2 * EARTH_M * np.arcsin(np.sqrt(np.minimum(half, 1))))
+def check_call_columns(tables: dict[str, pd.DataFrame], findings: Findings) -> None:
+    """Make sure that calls have a stop and a time; those of GTFS-Flex have neither."""
+    calls = tables.get("stop_times")
+    if calls is None:
+        return
+    flexible = any(name in calls for name in FLEXIBLE)
+    timed = "arrival_time" in calls or "departure_time" in calls
+    if flexible and not ("stop_id" in calls and timed):
+        tell_flexible_only(findings)
+        return
+    lost = [name for name in ("arrival_time", "departure_time") if not timed]
+    for name in lost + ["stop_id"] * ("stop_id" not in calls):
+        findings.add(
+            "error",
+            "missing_required_column",
+            "the column is missing",
+            file="stop_times.txt",
+            field=name,
+            remedy="add it",
+        )
+
+
+def check_call_stops(tables: Tables, bad: Bad, findings: Findings) -> None:
+    """Find calls at no stop."""
+    calls = tables["stop_times"]
+    lost = calls["stop_id"].isna().to_numpy()
+    if not lost.any():
+        return
+    bad["stop_times"] = bad["stop_times"] | lost
+    findings.add(
+        "error",
+        "missing_required_value",
+        "empty",
+        file="stop_times.txt",
+        field="stop_id",
+        rows=calls.index[lost],
+        remedy="fill it in",
+    )
 
 
 def build_calls(
@@ -412,3 +442,16 @@ class _Rows:
             board_ok=(self.pickup[keep] != 1).astype(np.uint8),
             alight_ok=(self.drop_off[keep] != 1).astype(np.uint8),
         )
+
+
+def calls_of(calls: Calls, usable: npt.NDArray[np.bool_]) -> Calls:
+    """Drop the trips without calls from the row of starts."""
+    start = np.append(calls.start[:-1][usable], calls.start[-1])
+    return Calls(
+        start=start,
+        stop=calls.stop,
+        arrival_s=calls.arrival_s,
+        departure_s=calls.departure_s,
+        board_ok=calls.board_ok,
+        alight_ok=calls.alight_ok,
+    )

@@ -19,109 +19,8 @@ from grensgeo.errors import InputError
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from grensgeo.notes import Note
-
-
-@dataclass(frozen=True, eq=False)
-class Runs:
-    """Trips of vehicles one after the other, each with its calls in order.
-
-    Run ``r`` calls at rows ``start[r]`` up to ``start[r + 1]`` of the arrays of calls.
-
-    Attributes
-    ----------
-    start
-        int64 (n_runs + 1,): first call of each run.
-    stop
-        int32 (n_calls,): stop of each call.
-    arrival_s, departure_s
-        int32 (n_calls,): seconds after local midnight; below zero on the day before.
-    board_ok, alight_ok
-        uint8 (n_calls,): 1 where a passenger may get on, or off.
-    trip_id, line, headsign, route_id, number, operator
-        object (n_runs,): text. ``line`` is what stands on the vehicle (``RB64``), ``number`` the
-        number of the train where the feed has one; any but the first may be empty.
-    feed
-        int16 (n_runs,): feed that the run is from.
-    route_type
-        int16 (n_runs,): kind of vehicle as GTFS codes it (2 rail, 3 bus …).
-    """
-
-    start: npt.NDArray[np.int64]
-    stop: npt.NDArray[np.int32]
-    arrival_s: npt.NDArray[np.int32]
-    departure_s: npt.NDArray[np.int32]
-    board_ok: npt.NDArray[np.uint8]
-    alight_ok: npt.NDArray[np.uint8]
-    trip_id: npt.NDArray[np.object_]
-    line: npt.NDArray[np.object_]
-    headsign: npt.NDArray[np.object_]
-    route_id: npt.NDArray[np.object_]
-    number: npt.NDArray[np.object_]
-    operator: npt.NDArray[np.object_]
-    feed: npt.NDArray[np.int16]
-    route_type: npt.NDArray[np.int16]
-
-    def __post_init__(self) -> None:
-        """Freeze every array."""
-        for item in fields(self):
-            getattr(self, item.name).setflags(write=False)
-
-    def __len__(self) -> int:
-        """Count the runs."""
-        return len(self.start) - 1
-
-
-@dataclass(frozen=True, eq=False)
-class Headways:
-    """Trips that come every so often at no fixed minute (``exact_times=0``).
-
-    Attributes
-    ----------
-    runs
-        One run a row of ``frequencies.txt``, its times counted from its first departure.
-    start_s, end_s
-        int32 (n_runs,): first departures lie from ``start_s`` on and before ``end_s``.
-    headway_s
-        int32 (n_runs,): seconds from one to the next.
-    """
-
-    runs: Runs
-    start_s: npt.NDArray[np.int32]
-    end_s: npt.NDArray[np.int32]
-    headway_s: npt.NDArray[np.int32]
-
-    def __post_init__(self) -> None:
-        """Freeze every array."""
-        for array in (self.start_s, self.end_s, self.headway_s):
-            array.setflags(write=False)
-
-    def __len__(self) -> int:
-        """Count the rows."""
-        return len(self.headway_s)
-
-
-@dataclass(frozen=True)
-class Merge:
-    """One thing that two feeds have in common and that now counts once, or was kept apart.
-
-    Attributes
-    ----------
-    kind
-        ``station`` (stops made one station), ``duplicate`` (a train in both feeds, counted
-        once), ``joined`` (a train cut at the border, made whole) or ``kept_apart`` (looks like
-        one of these but is not; the reason tells why).
-    kept, dropped
-        What stays and what it took in: stops or trips as ``feed:id``.
-    reason
-        Why, with the figures that decided: metres, names, shared stops, seconds. A note, whose
-        code and values can be read.
-    """
-
-    kind: str
-    kept: str
-    dropped: str
-    reason: Note
+    from grensgeo.gtfs.merging.rules import Merge
+    from grensgeo.gtfs.runs import Headways
 
 
 @dataclass(frozen=True, eq=False)
@@ -186,7 +85,7 @@ class Timetable:
         between them must be left out too.
     headways
         Trips at no fixed minute; they are in no pattern until
-        :func:`~grensgeo.gtfs.patterns.draw` gives them one.
+        :func:`~grensgeo.gtfs.timetable.patterns.draw` gives them one.
     feeds
         Names of the feeds.
     merges

@@ -6,8 +6,8 @@ from feeds import feed_files, write_feed
 
 from grensgeo.errors import InputError
 from grensgeo.gtfs import read_feed
-from grensgeo.gtfs.calls import straight_m
 from grensgeo.gtfs.findings import notes_of
+from grensgeo.polylines import straight_m
 
 #: On one meridian: 0.1 degrees apart, and the last 0.2.
 LINE = "stop_id,stop_name,stop_lat,stop_lon\na,a,52.0,7\nb,b,52.1,7\nc,c,52.2,7\nd,d,52.4,7\n"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from grensgeo.gtfs import read_feed, timetable_on
 from grensgeo.gtfs.findings import Findings, notes_of
-from grensgeo.gtfs.stations import ONE_STATION_M, with_stations
+from grensgeo.gtfs.stops import ONE_STATION_M, with_stations
 
 #: Metres of a degree of latitude on a sphere of 6,371 km.
 DEGREE_M = 111_195

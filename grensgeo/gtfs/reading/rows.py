@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from grensgeo.gtfs.findings import Findings
-    from grensgeo.gtfs.relations import Relation
+    from grensgeo.gtfs.reading.relations import Relation
 
 _BOM = b"\xef\xbb\xbf"
 _OTHER_BOMS = (b"\xff\xfe", b"\xfe\xff")

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grensgeo.gtfs.patterns import concatenate, empty_runs, gather, select, shift
-from grensgeo.gtfs.timetable import Runs
+from grensgeo.gtfs.runs import Runs, concatenate, empty_runs, select, shift
+from grensgeo.gtfs.timetable.patterns import gather
 
 
 def runs_of(trips):

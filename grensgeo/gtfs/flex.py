@@ -6,16 +6,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.gtfs.relations import FLEXIBLE
+from grensgeo.gtfs.reading.relations import FLEXIBLE
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
-    import pandas as pd
-
     from grensgeo.gtfs.findings import Findings, Severity
+    from grensgeo.gtfs.reading.cells import Bad, Tables
 
-    Tables = dict[str, pd.DataFrame]
-    Bad = dict[str, npt.NDArray[np.bool_]]
 
 #: Severity, message and remedy by code.
 _SAID: dict[str, tuple[Severity, str, str]] = {
@@ -85,22 +81,4 @@ def tell_flexible_only(findings: Findings) -> None:
         "(GTFS-Flex), and none at fixed times",
         file="stop_times.txt",
         remedy="there is no timetable in it; travel times need a feed of scheduled trips",
-    )
-
-
-def check_calls(tables: Tables, bad: Bad, findings: Findings) -> None:
-    """Find calls at no stop."""
-    calls = tables["stop_times"]
-    lost = calls["stop_id"].isna().to_numpy()
-    if not lost.any():
-        return
-    bad["stop_times"] = bad["stop_times"] | lost
-    findings.add(
-        "error",
-        "missing_required_value",
-        "empty",
-        file="stop_times.txt",
-        field="stop_id",
-        rows=calls.index[lost],
-        remedy="fill it in",
     )

@@ -1,229 +1,32 @@
-"""Feeds of two countries put together: one station, and one train, where there is one.
+"""Trains that several feeds have: counted once, and made whole where feeds cut them at the border.
 
-Stations are brought together by place and name; trains by number, or else by line, operator,
-platform and direction, and by the times at stations that both feeds know; see ``likeness``. Stops
-stay apart and are linked on foot, as the tracks of two countries may end apart in one station.
+Trains are matched by number, or else by line, operator, platform and direction, and by the times
+at stations that both feeds know; see ``likeness``. Stops stay apart and are linked on foot, as
+the tracks of two countries may end apart in one station.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import cache, partial
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from grensgeo.gtfs.calls import straight_m
-from grensgeo.gtfs.likeness import OTHER_KIND, Likeness, Papers, compare, kind_of
-from grensgeo.gtfs.patterns import concatenate, select
-from grensgeo.gtfs.timetable import Merge, Runs
-from grensgeo.gtfs.trains import Train, Union, Within, unite
+from grensgeo.gtfs.merging.joining import Train, Union, Within, unite
+from grensgeo.gtfs.merging.likeness import OTHER_KIND, Likeness, Papers, compare, kind_of
+from grensgeo.gtfs.merging.rules import Merge
+from grensgeo.gtfs.merging.stations import plain_name
+from grensgeo.gtfs.runs import Runs, concatenate, select
 from grensgeo.notes import Note
+from grensgeo.polylines import straight_m
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     import numpy.typing as npt
 
-
-@dataclass(frozen=True)
-class MergeRules:
-    """How near, how alike and how punctual two things are to be one.
-
-    Attributes
-    ----------
-    station_m
-        Metres between stops of one station, straight.
-    name_share
-        Share of letters that two names have in common (``difflib``), 0 to 1.
-    tolerance_s
-        Seconds by which times of one train may differ between feeds.
-    longest_stand_s
-        Seconds that a train stands at most where one feed ends it and the other goes on, if
-        number, or line and operator, say that it is one.
-    short_stand_s
-        The same where only line or operator say so: the engine stays, the crew may change.
-        Assumed.
-    through_s
-        Stands shorter than this, if only one feed gives a number and nothing speaks against it:
-        two trains would not be timed so that nobody can change. Less than the time of a change
-        (R5: 60 s).
-    platform_m
-        Metres between the stops of both at most, where there is no number: feeds put a train's
-        stop anywhere along its platform. Half the longest one of the TSI infrastructure, 400 m
-        (Commission Regulation (EU) No 1299/2014, table 2).
-    most_turn_deg
-        By how much a train changes its direction at most where neither its number nor line and
-        operator together say that it is one: it does not go back. Assumed.
-    no_through
-        Stations where tracks of the two countries end apart: no train is joined there. At
-        Enschede the line from Gronau has had no connection to the Dutch tracks since 2001.
-    """
-
-    station_m: float = 500.0
-    name_share: float = 0.85
-    tolerance_s: int = 120
-    longest_stand_s: int = 900
-    short_stand_s: int = 300
-    through_s: int = 60
-    platform_m: float = 200.0
-    most_turn_deg: float = 120.0
-    no_through: tuple[str, ...] = ("Enschede",)
-
-
-class Stops(Protocol):
-    """Stops of all feeds in one table."""
-
-    @property
-    def ids(self) -> npt.NDArray[np.object_]:
-        """Text ids."""
-
-    @property
-    def names(self) -> npt.NDArray[np.object_]:
-        """Names."""
-
-    @property
-    def lon(self) -> npt.NDArray[np.float64]:
-        """Degrees east."""
-
-    @property
-    def lat(self) -> npt.NDArray[np.float64]:
-        """Degrees north."""
-
-    @property
-    def feed(self) -> npt.NDArray[np.int16]:
-        """Feed of each stop."""
-
-    @property
-    def station(self) -> npt.NDArray[np.int32]:
-        """Station of each stop, within its feed."""
-
-
-#: Words that say what a place is and not which; in Dutch, German and English.
-_GENERIC = {
-    "bahnhof", "bahnhst", "bf", "bhf", "hbf", "hauptbahnhof", "hp", "haltepunkt", "station", "ns",
-    "centraal", "central", "cs", "treinstation", "zob", "busstation", "westf", "westfalen", "nl",
-    "de", "d", "nrw", "han", "grenze", "gr",
-}  # fmt: skip
-
-
-def plain_name(name: str) -> str:
-    """Bring the name of a stop to what tells it apart.
-
-    Parameters
-    ----------
-    name
-        As in a feed.
-
-    Returns
-    -------
-    str
-        Small letters without accents, brackets and words such as station or Bahnhof; words of
-        the latter kind stay where there is nothing else.
-
-    Examples
-    --------
-    >>> plain_name("Gronau (Westf) Bahnhof")
-    'gronau'
-    >>> plain_name("Münster Hbf"), plain_name("Station")
-    ('munster', 'station')
-    """
-    text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
-    text = "".join(c for c in text if not unicodedata.combining(c))
-    bare = re.sub(r"\([^)]*\)", " ", text)
-    words = re.findall(r"\w+", bare) or re.findall(r"\w+", text)
-    telling = [word for word in words if word not in _GENERIC]
-    return " ".join(telling or words)
-
-
-def match_stations(
-    stops: Stops, feeds: Sequence[str], rules: MergeRules
-) -> tuple[npt.NDArray[np.int32], list[Merge]]:
-    """Find stations that several feeds have.
-
-    Parameters
-    ----------
-    stops
-        Stops of all feeds.
-    feeds
-        Their names.
-    rules
-        How near and how alike.
-
-    Returns
-    -------
-    ndarray
-        int32 (n_stops,): station of each stop, the same number across feeds.
-    list of Merge
-        One a pair of stations.
-    """
-    station = stops.station.copy()
-    if len(feeds) < 2 or len(stops.ids) == 0:
-        return station, []
-    names = [plain_name(str(name)) for name in stops.names]
-    nearest: dict[tuple[int, int], tuple[float, int, int]] = {}
-    for a, b, apart in _near_pairs(stops, rules.station_m):
-        if _alike(names[a], names[b], rules.name_share):
-            pair = (int(station[a]), int(station[b]))
-            nearest[pair] = min(nearest.get(pair, (np.inf, a, b)), (apart, a, b))
-    merges = []
-    root = np.arange(int(station.max()) + 1)
-
-    def find(i: int) -> int:
-        while root[i] != i:
-            i = int(root[i])
-        return i
-
-    for (one, other), (apart, a, b) in sorted(nearest.items()):
-        low, high = sorted((find(one), find(other)))
-        root[high] = low
-        merges.append(
-            Merge(
-                kind="station",
-                kept=str(stops.ids[a]),
-                dropped=str(stops.ids[b]),
-                reason=Note(
-                    "one-station",
-                    one=str(stops.names[a]),
-                    other=str(stops.names[b]),
-                    metres=round(apart),
-                ),
-            )
-        )
-    tops = np.array([find(i) for i in range(len(root))])
-    _, numbers = np.unique(tops[station], return_inverse=True)
-    return numbers.astype(np.int32), merges
-
-
-def _alike(one: str, other: str, share: float) -> bool:
-    """Tell names that are the same but for spelling; numbers in them must be equal."""
-    if one == other:
-        return True
-    if re.findall(r"\d+", one) != re.findall(r"\d+", other):
-        return False
-    return sorted(one.split()) == sorted(other.split()) or (
-        SequenceMatcher(None, one, other, autojunk=False).ratio() >= share
-    )
-
-
-def _near_pairs(stops: Stops, most_m: float) -> Iterator[tuple[int, int, float]]:
-    """Give pairs of stops of different feeds within a distance, in order."""
-    from scipy.spatial import cKDTree
-
-    # Chords of the earth's sphere: right everywhere, and near enough to arcs over 500 m.
-    phi, lam = np.radians(stops.lat), np.radians(stops.lon)
-    ball = 6_371_008.8 * np.column_stack(
-        [np.cos(phi) * np.cos(lam), np.cos(phi) * np.sin(lam), np.sin(phi)]
-    )
-    pairs = cKDTree(ball).query_pairs(most_m, output_type="ndarray")
-    pairs = pairs[stops.feed[pairs[:, 0]] != stops.feed[pairs[:, 1]]]
-    pairs = pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))]
-    one, other = pairs[:, 0], pairs[:, 1]
-    apart = straight_m(stops.lon[one], stops.lat[one], stops.lon[other], stops.lat[other])
-    yield from zip(one.tolist(), other.tolist(), apart.tolist(), strict=True)
+    from grensgeo.gtfs.merging.rules import MergeRules, StopTable
 
 
 def merge_runs(
@@ -232,7 +35,7 @@ def merge_runs(
     station: npt.NDArray[np.int32],
     *,
     rules: MergeRules,
-    stops: Stops,
+    stops: StopTable,
     feeds: Sequence[str],
 ) -> tuple[Runs, list[Merge]]:
     """Take the runs of one more feed in; a train that both have runs once.
@@ -294,7 +97,7 @@ class _Judge:
     """Says whether two runs are one train."""
 
     rules: MergeRules
-    stops: Stops
+    stops: StopTable
     feeds: Sequence[str]
     station: npt.NDArray[np.int32]
     shut: frozenset[int]

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from grensgeo.gtfs.changes import FORBIDDEN, Family, Ways
+from grensgeo.gtfs.timetable.changes import FORBIDDEN, Family, Ways
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from drawing import draw
 from feeds import calls
-from test_gtfs_laying import TUESDAY, clock
+from test_gtfs_timetable_on_date import TUESDAY, clock
 from test_traveltimes_departures import AT, ENDS, STREETS, feed
 
 from grensgeo.gtfs import timetable_on

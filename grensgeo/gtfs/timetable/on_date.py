@@ -11,15 +11,18 @@ from zoneinfo import ZoneInfo
 import numpy as np
 
 from grensgeo.errors import GrensgeoWarning, InputError
-from grensgeo.gtfs.blocks import Links, ride_on
-from grensgeo.gtfs.changes import Family, Ways, tops
 from grensgeo.gtfs.feed import Feed
 from grensgeo.gtfs.findings import notes_of
-from grensgeo.gtfs.merging import MergeRules, match_stations, merge_runs
-from grensgeo.gtfs.patterns import concatenate, empty_runs, gather, repeat, select, shift
+from grensgeo.gtfs.merging.rules import Merge, MergeRules
+from grensgeo.gtfs.merging.stations import match_stations
+from grensgeo.gtfs.merging.trains import merge_runs
+from grensgeo.gtfs.runs import Headways, Runs, concatenate, empty_runs, repeat, select, shift
 from grensgeo.gtfs.service import check_date
-from grensgeo.gtfs.single import Parted, part, state
-from grensgeo.gtfs.timetable import Headways, Merge, Runs, Timetable, local_midnight
+from grensgeo.gtfs.timetable.blocks import Links, ride_on
+from grensgeo.gtfs.timetable.changes import Family, Ways, tops
+from grensgeo.gtfs.timetable.patterns import gather
+from grensgeo.gtfs.timetable.single_transfers import Parted, part, state
+from grensgeo.gtfs.timetable.timetable import Timetable, local_midnight
 from grensgeo.notes import Note
 
 if TYPE_CHECKING:

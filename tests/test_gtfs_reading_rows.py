@@ -5,8 +5,8 @@ import pytest
 
 from grensgeo.errors import FileError
 from grensgeo.gtfs.findings import Findings
-from grensgeo.gtfs.relations import RELATIONS
-from grensgeo.gtfs.rows import split
+from grensgeo.gtfs.reading.relations import RELATIONS
+from grensgeo.gtfs.reading.rows import split
 
 TRIPS = next(relation for relation in RELATIONS if relation.name == "trips")
 HEAD = "route_id,service_id,trip_id,trip_headsign,block_id"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.gtfs.timetable import Runs
+from grensgeo.gtfs.runs import Runs
 
 if TYPE_CHECKING:
     import numpy.typing as npt

@@ -12,8 +12,8 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import FileError, some
-from grensgeo.gtfs.foreign import HEAD_BYTES, not_gtfs, packed_otherwise
-from grensgeo.gtfs.relations import AREAS, RELATIONS, UNUSED
+from grensgeo.gtfs.reading.other_formats import HEAD_BYTES, not_gtfs, packed_otherwise
+from grensgeo.gtfs.reading.relations import AREAS, RELATIONS, UNUSED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
