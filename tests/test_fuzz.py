@@ -42,6 +42,7 @@ from grensgeo.files import read_layer, read_table
 from grensgeo.geodata import road_tables as schematic
 from grensgeo.geodata.points import read_points
 from grensgeo.geodata.rasters import RasterWeights, raster_weights
+from grensgeo.geodata.territories import check_countries
 from grensgeo.grenswerk.meetings import read_hubs
 from grensgeo.gtfs import check_feed, read_feed
 from grensgeo.lines import services_file as services
@@ -50,7 +51,6 @@ from grensgeo.listings.plain import read_listings
 from grensgeo.measures.matrix.times_table import as_matrix
 from grensgeo.network import DelayTable, HourTable, SpeedTable, build_network, load_network
 from grensgeo.network.elevation import sample as sample_heights
-from grensgeo.network.territories import check_countries
 from grensgeo.provenance import Provenance, read_json
 from grensgeo.region import boundaries, opportunities, population
 from grensgeo.region.region import load_region

@@ -8,13 +8,10 @@ import pandas as pd
 import pytest
 import shapely
 from drawing import DEGREE_M, draw
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from osm_files import osm_xml
 
 from grensgeo.errors import GrensgeoWarning, InputError
 from grensgeo.network import HIGHWAYS, Network, build_network, load_network
-from grensgeo.network.stress import levels
 
 POA = Path(__file__).resolve().parents[1].parent / "shared/data/benchmark/porto_alegre_r5r"
 NODES = {1: (0, 0), 2: (300, 0)}
@@ -80,34 +77,6 @@ def test_each_direction_has_its_side(tmp_path):
     assert rate(tmp_path, **oneway, cycleway="lane") == (2, 0)
     track = {"cycleway__right": "track", "cycleway__right__oneway": "no"}
     assert rate(tmp_path, **road, **track) == (1, 1)
-
-
-@settings(max_examples=200)
-@given(
-    st.sampled_from(range(len(HIGHWAYS))),
-    st.floats(5, 130),
-    st.floats(5, 130),
-    st.integers(0, 8),
-    st.booleans(),
-)
-def test_slower_never_stresses_more_and_a_facility_never_does(highway, one, other, lanes, calm):
-    def level(limit, offered):
-        return int(
-            levels(
-                np.array([highway], dtype=np.uint8),
-                limit_kmh=np.array([limit]),
-                offered=np.array([offered], dtype=np.uint8),
-                n_lanes=np.array([lanes], dtype=np.uint8),
-                bicycle_road=np.array([calm]),
-                cars=np.array([True]),
-                bicycles=np.array([True]),
-            )[0]
-        )
-
-    slow, fast = sorted((one, other))
-    for offered in (0, 1, 2):
-        assert 1 <= level(slow, offered) <= level(fast, offered) <= 4
-    assert level(fast, 2) <= level(fast, 1) <= level(fast, 0)
 
 
 def detour():

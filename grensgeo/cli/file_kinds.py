@@ -319,7 +319,7 @@ def _describe_layer(path: Path, frame: pd.DataFrame) -> str | None:
     if kinds and kinds <= {"Polygon", "MultiPolygon"}:
         areas = as_areas(frame, where=str(path))
         if "country" in names:
-            from grensgeo.network.territories import check_countries
+            from grensgeo.geodata.territories import check_countries
 
             check_countries(areas)
             return f"boundaries: {len(areas)} polygons of {some(sorted(set(areas['country'])))}"

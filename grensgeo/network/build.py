@@ -10,13 +10,11 @@ import numpy as np
 
 from grensgeo import polylines
 from grensgeo.errors import GrensgeoWarning, some
+from grensgeo.geodata import territories
 from grensgeo.lines.services_file import ServiceTables
-from grensgeo.network import territories
-from grensgeo.network.bordering import at_borders
-from grensgeo.network.contents import Services, Streets
+from grensgeo.network.contents import Rail, Services, Streets
 from grensgeo.network.controls import read_controls
 from grensgeo.network.covered import land_area
-from grensgeo.network.drawn import draw_rail, draw_rivers, series_of
 from grensgeo.network.headway_services import build_services
 from grensgeo.network.line_feeds import line_feed
 from grensgeo.network.model import Network, with_feeds
@@ -25,8 +23,10 @@ from grensgeo.network.stress import with_stress
 from grensgeo.network.tracks import run_on_tracks
 from grensgeo.network.usable import keep_usable
 from grensgeo.notes import Note
+from grensgeo.osm.bordering import at_borders
 from grensgeo.osm.connecting import connect_ways
 from grensgeo.osm.cycling import CycleTags
+from grensgeo.osm.drawn import draw_rail, draw_rivers, series_of
 from grensgeo.osm.elements import OsmExtract
 from grensgeo.osm.extracts import read_osm
 from grensgeo.osm.ferries import time_ferries
@@ -128,7 +128,7 @@ def build_network(
     streets, omitted = _streets(extract, frame, lines)
     notes += omitted
     turns, more = read_turns(streets, extract.restrictions)
-    rail = draw_rail(extract, frame)
+    rail = Rail(*draw_rail(extract, frame))
     known = Provenance(sources=extract.sources, notes=(*notes, *more))
     tables = None
     if isinstance(services, ServiceTables):

@@ -234,7 +234,7 @@ def measure_delays(
     -------
     Delays or None
         Seconds by edge and direction; None where nothing is lost anywhere. One crosses a border
-        where an edge and its end are of different countries (:mod:`grensgeo.network.bordering`
+        where an edge and its end are of different countries (:mod:`grensgeo.osm.bordering`
         cuts edges there, and lets nothing within the border's tolerance count); in networks that
         were not cut, an edge is of the country of its middle.
 

@@ -11,12 +11,12 @@ import numpy as np
 from grensgeo.countries import COUNTRIES
 from grensgeo.errors import InputError
 from grensgeo.files import read_parquet
+from grensgeo.geodata import territories
 from grensgeo.gtfs.calendar import ServiceDays
 from grensgeo.gtfs.feed import Feed, read_feed
 from grensgeo.gtfs.findings import Finding
 from grensgeo.gtfs.stop_times import Calls
 from grensgeo.gtfs.transfers import SINGLE
-from grensgeo.network import territories as borders
 from grensgeo.notes import Note
 from grensgeo.provenance import Provenance, Source
 from grensgeo.schema import write_parquet
@@ -67,9 +67,9 @@ def place_feeds(
     FileError, InputError
         As for :func:`grensgeo.network.with_feeds`.
     """
-    frame = None if countries is None else borders.check_countries(countries)
+    frame = None if countries is None else territories.check_countries(countries)
     if frame is not None:
-        borders.check_cover(frame, streets.lon, streets.lat)
+        territories.check_cover(frame, streets.lon, streets.lat)
     read = [feed if isinstance(feed, Feed) else read_feed(feed, repair=repair) for feed in feeds]
     names = [feed.name for feed in read]
     twice = sorted({name for name in names if names.count(name) > 1})
@@ -110,7 +110,7 @@ def _placed(feed: Feed, countries: gpd.GeoDataFrame | None) -> Feed:
     stops = feed.stops
     if countries is not None:
         lon, lat = stops["stop_lon"].to_numpy(), stops["stop_lat"].to_numpy()
-        codes = borders.locate(countries, lon, lat)
+        codes = territories.locate(countries, lon, lat)
         stops = stops.assign(country=np.array(COUNTRIES, dtype=object)[codes])
     return replace(feed, stops=stops, shapes=_slim(feed))
 

@@ -12,8 +12,8 @@ import numpy as np
 from grensgeo import polylines
 from grensgeo.countries import COUNTRIES
 from grensgeo.errors import InputError
+from grensgeo.geodata import territories as borders
 from grensgeo.modes import MODES, PUSHED, mode_bit
-from grensgeo.network import territories as borders
 from grensgeo.network.attributes import read_graph
 from grensgeo.network.contents import Streets
 from grensgeo.network.covered import land_area

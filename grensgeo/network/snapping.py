@@ -19,11 +19,11 @@ import numpy as np
 from grensgeo.errors import InputError
 from grensgeo.geodata.points import as_points, extent_polygon
 from grensgeo.modes import mode_bit
-from grensgeo.network.bordering import TOLERANCE_M
 from grensgeo.network.graph import build_graph
 from grensgeo.network.metric import metric_epsg, transformer
 from grensgeo.network.parts import cut_off, edge_components, large_parts, lines_of, notes_on
 from grensgeo.network.speeds import durations_of
+from grensgeo.osm.bordering import TOLERANCE_M
 from grensgeo.osm.highways import HIGHWAYS
 
 if TYPE_CHECKING:

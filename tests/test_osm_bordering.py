@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from osm_files import ORIGIN, STEP, osm_xml
 
 from grensgeo.network import COUNTRIES, build_network, load_network
-from grensgeo.network.bordering import TOLERANCE_M
+from grensgeo.osm.bordering import TOLERANCE_M
 from grensgeo.traveltimes import Trip, travel_times
 
 STREET = {"highway": "residential"}

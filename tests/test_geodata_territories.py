@@ -6,7 +6,7 @@ import pytest
 import shapely
 
 from grensgeo.errors import InputError
-from grensgeo.network import territories
+from grensgeo.geodata import territories
 
 LON, LAT = np.array([6.90, 7.10]), np.array([52.10, 52.10])
 

@@ -9,8 +9,7 @@ import numpy as np
 
 from grensgeo import polylines
 from grensgeo.countries import COUNTRIES
-from grensgeo.network import territories
-from grensgeo.network.contents import Rail
+from grensgeo.geodata import territories
 from grensgeo.osm.elements import RAIL, WATER, OsmExtract
 from grensgeo.osm.limits import rail_limit_kmh
 
@@ -60,8 +59,24 @@ def _lines(extract: OsmExtract, kind: int) -> _Lines:
     return _Lines(way[first], np.append(first, len(node)), coords / polylines.UNITS_PER_DEGREE)
 
 
-def draw_rail(extract: OsmExtract, countries: gpd.GeoDataFrame | None) -> Rail:
-    """Return the railways and stations of an extract."""
+def draw_rail(
+    extract: OsmExtract, countries: gpd.GeoDataFrame | None
+) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame]:
+    """Return the railways and stations of an extract.
+
+    Parameters
+    ----------
+    extract
+        The data.
+    countries
+        Polygons with a column ``country``; names of countries are empty without them.
+
+    Returns
+    -------
+    tuple
+        Lines ``way_id, railway, maxspeed_kmh, service, usage, length_m, country`` of tracks;
+        points ``osm_id, name, railway, country`` of stations.
+    """
     import geopandas as gpd
 
     lines = _lines(extract, RAIL)
@@ -93,9 +108,9 @@ def draw_rail(extract: OsmExtract, countries: gpd.GeoDataFrame | None) -> Rail:
         geometry=gpd.points_from_xy(place[:, 0], place[:, 1]),
         crs=4326,
     )
-    return Rail(
-        tracks=tracks.astype(dict.fromkeys(("railway", "service", "usage", "country"), "str")),
-        stations=stations.astype({"name": "str", "railway": "str", "country": "str"}),
+    return (
+        tracks.astype(dict.fromkeys(("railway", "service", "usage", "country"), "str")),
+        stations.astype({"name": "str", "railway": "str", "country": "str"}),
     )
 
 

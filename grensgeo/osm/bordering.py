@@ -15,7 +15,7 @@ import numpy as np
 
 from grensgeo import polylines
 from grensgeo.countries import COUNTRIES
-from grensgeo.network import territories
+from grensgeo.geodata import territories
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,9 +85,9 @@ def at_borders(
     lon, lat
         float64: degrees of the nodes.
     countries
-        As :func:`grensgeo.network.territories.check_countries` gives them.
+        As :func:`grensgeo.geodata.territories.check_countries` gives them.
     lines
-        Borders, as :func:`grensgeo.network.territories.border_lines` gives them.
+        Borders, as :func:`grensgeo.geodata.territories.border_lines` gives them.
 
     Returns
     -------
