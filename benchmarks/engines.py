@@ -80,23 +80,25 @@ class Grensgeo:
 
     def __init__(self, case: Case) -> None:
         from grensgeo.routing.streets import times as streets
+        from grensgeo.routing.streets.layout import Layout
 
-        self.streets, self.case = streets, case
+        self.streets, self.lay_out, self.case = streets, Layout.of_edges, case
         self.edge_at = np.full(case.n, -1)
         self.edge_at[case.head] = np.arange(len(case.tail))
         self.edge_at[case.tail] = np.arange(len(case.tail))
-        self._load(streets.prepare(case.n, case.tail, case.head), 1.0)
+        self._load(streets.prepare_layout(self._layout(1.0)), 1.0)
+
+    def _layout(self, factor: Any) -> Any:
+        case = self.case
+        ahead, back = case.forward * factor, case.backward * factor
+        return self.lay_out(case.n, case.tail, case.head, forward_s=ahead, backward_s=back)
 
     def _load(self, skeleton: Any, factor: Any) -> None:
-        case = self.case
-        self.timed = self.streets.customise(
-            skeleton, case.forward * factor, case.backward * factor,
-            open_forward=~np.isnan(case.forward), open_backward=~np.isnan(case.backward),
-        )  # fmt: skip
+        self.timed = self.streets.customise_layout(skeleton, self._layout(factor))
 
     def at(self, vertices: Array) -> Any:
         """Stand at vertices: at the tail or the head of any edge there."""
-        from grensgeo.routing.streets.dijkstra import Ends
+        from grensgeo.routing.streets.ends import Ends
 
         case = self.case
         edge = self.edge_at[vertices]

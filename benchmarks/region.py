@@ -30,7 +30,7 @@ from grensgeo.errors import GrensgeoWarning
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from grensgeo.routing.streets.dijkstra import Ends
+    from grensgeo.routing.streets.ends import Ends
 
 Row = dict[str, Any]
 
@@ -90,22 +90,29 @@ def route(_: Path, folder: Path) -> Iterator[tuple[str, float]]:
     """Lay durations on a network and compute a large matrix, on all cores."""
     from grensgeo.network import load_network
     from grensgeo.routing.streets import times as routing
+    from grensgeo.routing.streets.layout import Layout
 
     network = load_network(folder)
     streets = network.streets
     network.durations_s(MODE)
     ms, (forward, backward) = timed(lambda: network.durations_s(MODE))
     yield "durations", ms
-    ahead, back = ~np.isnan(forward), ~np.isnan(backward)
+
+    def layout(factor: float) -> Layout:
+        ends, seconds = (streets.tail, streets.head), (forward * factor, backward * factor)
+        return Layout.of_edges(
+            streets.n_vertices,
+            *ends,
+            forward_s=seconds[0],
+            backward_s=seconds[1],
+            used=~np.isnan(seconds).all(axis=0),
+        )
 
     def prepare() -> Any:  # noqa: ANN401
-        ends = streets.tail, streets.head
-        return routing.prepare(streets.n_vertices, *ends, used=ahead | back)
+        return routing.prepare_layout(layout(1.0))
 
     def customise(factor: float) -> Any:  # noqa: ANN401
-        return routing.customise(
-            skeleton, forward * factor, backward * factor, open_forward=ahead, open_backward=back
-        )
+        return routing.customise_layout(skeleton, layout(factor))
 
     def matrix() -> int:
         aimed = routing.aim(ready, points)
@@ -128,7 +135,7 @@ def route(_: Path, folder: Path) -> Iterator[tuple[str, float]]:
 
 def places(streets: Any, seconds: tuple[Any, Any], *, n: int) -> Ends:  # noqa: ANN401
     """Choose points along streets that are open."""
-    from grensgeo.routing.streets.dijkstra import Ends
+    from grensgeo.routing.streets.ends import Ends
 
     rng = np.random.default_rng(153)
     usable = np.flatnonzero(~np.isnan(seconds[0]) | ~np.isnan(seconds[1]))

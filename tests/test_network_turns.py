@@ -7,6 +7,7 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 import pytest
+from dijkstra import many_to_many
 from drawing import draw
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,7 +17,7 @@ from grensgeo.errors import InputError
 from grensgeo.network import Turns, build_network, load_network, mode_bit
 from grensgeo.network.graph import TURN, build_graph
 from grensgeo.network.turns import Passages
-from grensgeo.routing.streets.dijkstra import Ends, Ports, many_to_many
+from grensgeo.routing.streets.ends import Ends, Ports
 from grensgeo.traveltimes import Trip, travel_times
 
 #: A street 1-2-3 with a side street 2-4, and a long way round 3-5-4.

@@ -2,13 +2,14 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from dijkstra import check_graph, many_to_many, to_vertices
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import dijkstra
 
 from grensgeo.errors import InputError
-from grensgeo.routing.streets.dijkstra import Ends, check_graph, many_to_many, to_vertices
+from grensgeo.routing.streets.ends import Ends
 
 NAN = np.nan
 

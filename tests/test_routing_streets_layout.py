@@ -1,7 +1,7 @@
 import numpy as np
 
 from grensgeo.routing.streets.layout import lay_out
-from grensgeo.routing.streets.times import prepare_layout
+from grensgeo.routing.streets.skeletons import prepare_layout
 
 NAN = np.nan
 

@@ -1,6 +1,7 @@
 from itertools import pairwise
 from pathlib import Path
 
+import dijkstra
 import numba as nb
 import numpy as np
 import pytest
@@ -9,9 +10,10 @@ from hypothesis import strategies as st
 from scipy.sparse import csgraph, csr_array
 
 from grensgeo.errors import InputError
-from grensgeo.routing.streets import dijkstra
-from grensgeo.routing.streets.dijkstra import Ends
-from grensgeo.routing.streets.times import aim, customise, many_to_many, prepare
+from grensgeo.routing.streets.ends import Ends
+from grensgeo.routing.streets.layout import Layout
+from grensgeo.routing.streets.skeletons import customise_layout, prepare_layout
+from grensgeo.routing.streets.times import aim, many_to_many
 
 NAN = np.nan
 FRACTIONS = st.sampled_from([0.0, 1.0, 0.25, 0.5, 0.9])
@@ -21,22 +23,29 @@ class Drawn:
     """Streets by hand: (tail, head, seconds ahead, seconds back), NaN where closed."""
 
     def __init__(self, n, edges, used=None):
-        tail, head, forward, backward = zip(*edges, strict=True)
+        tail, head, forward, backward = zip(*edges, strict=True) if edges else [()] * 4
         self.n = n
         self.tail, self.head = np.array(tail, dtype=np.int32), np.array(head, dtype=np.int32)
         self.forward = np.array(forward, dtype=float)
         self.backward = np.array(backward, dtype=float)
         self.used = used
-        self.timed = self.time(prepare(n, self.tail, self.head, used=used))
+        self.timed = self.time(self.prepare())
+
+    def layout(self, factor=1.0):
+        return Layout.of_edges(
+            self.n,
+            self.tail,
+            self.head,
+            forward_s=self.forward * factor,
+            backward_s=self.backward * factor,
+            used=self.used,
+        )
+
+    def prepare(self, **options):
+        return prepare_layout(self.layout(), **options)
 
     def time(self, skeleton, factor=1.0):
-        return customise(
-            skeleton,
-            self.forward * factor,
-            self.backward * factor,
-            open_forward=~np.isnan(self.forward),
-            open_backward=~np.isnan(self.backward),
-        )
+        return customise_layout(skeleton, self.layout(factor))
 
     def ends(self, *points):
         edge, fraction, offset = (np.array(v) for v in zip(*points, strict=True))
@@ -146,15 +155,15 @@ def test_new_durations_on_the_same_skeleton():
 
 def test_a_kept_rank_gives_the_same():
     rank = LINE.timed.skeleton.hierarchy.level
-    again = prepare(LINE.n, LINE.tail, LINE.head, rank=rank)
+    again = LINE.prepare(rank=rank)
     np.testing.assert_array_equal(again.hierarchy.high, LINE.timed.skeleton.hierarchy.high)
     with pytest.raises(InputError, match="rank has 1 rows, but the core 4 vertices"):
-        prepare(LINE.n, LINE.tail, LINE.head, rank=np.array([0]))
+        LINE.prepare(rank=np.array([0]))
 
 
 def test_no_points_and_no_edges():
     none = np.empty(0, dtype=np.int32)
-    timed = customise(prepare(3, none, none), np.empty(0), np.empty(0))
+    timed = Drawn(3, []).timed
     ends = Ends.on_edges(
         np.array([-1]), np.array([NAN]), np.array([NAN]),
         tail=none, head=none, forward_s=np.empty(0), backward_s=np.empty(0),
@@ -215,7 +224,7 @@ def test_the_number_of_threads_changes_nothing():
     results = []
     for count in {1, threads}:
         nb.set_num_threads(count)
-        timed = drawn.time(prepare(n, drawn.tail, drawn.head))
+        timed = drawn.time(drawn.prepare())
         results.append(many_to_many(timed, ends, destinations=ends))
     nb.set_num_threads(threads)
     for other in results:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
+import dijkstra
 import geopandas as gpd
 import numba as nb
 import numpy as np
@@ -18,7 +19,6 @@ from hypothesis import strategies as st
 
 from grensgeo.errors import GrensgeoWarning
 from grensgeo.network import Controls, SpeedTable, Turns, load_network
-from grensgeo.routing.streets import dijkstra
 from grensgeo.scenario import ModifyStreets
 from grensgeo.traveltimes import Trip
 from grensgeo.traveltimes.compute import prepare

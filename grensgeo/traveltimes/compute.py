@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from grensgeo.network import Network, SpeedTable
-    from grensgeo.routing.streets.dijkstra import Ends
+    from grensgeo.routing.streets.ends import Ends
     from grensgeo.traveltimes.trip import Trip
 
     _Masks = tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]

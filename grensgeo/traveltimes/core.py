@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from grensgeo.network.delays import measure_delays
 from grensgeo.routing.streets.layout import lay_out
-from grensgeo.routing.streets.times import aim, customise_layout, prepare_layout
+from grensgeo.routing.streets.skeletons import customise_layout, prepare_layout
+from grensgeo.routing.streets.times import aim
 from grensgeo.routing.warm import announce
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from grensgeo.network import Graph, Network, SpeedTable, Streets
     from grensgeo.network.delays import DelayTable
     from grensgeo.routing.streets.layout import Layout
-    from grensgeo.routing.streets.times import Skeleton, Targets, Timed
+    from grensgeo.routing.streets.skeletons import Skeleton, Timed
+    from grensgeo.routing.streets.times import Targets
     from grensgeo.traveltimes.trip import Trip
 
     Floats = npt.NDArray[np.float64]

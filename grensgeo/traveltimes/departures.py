@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
     from grensgeo.gtfs import Timetable
     from grensgeo.network import Network, SpeedTable
-    from grensgeo.routing.streets.dijkstra import Ends
+    from grensgeo.routing.streets.ends import Ends
     from grensgeo.routing.transit.schedule import Schedule, Ways
     from grensgeo.traveltimes.trip import Trip
 

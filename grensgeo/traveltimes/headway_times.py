@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from grensgeo.network import Network, Services
     from grensgeo.network.headway_services import ServiceArrays
-    from grensgeo.routing.streets.dijkstra import Ends
+    from grensgeo.routing.streets.ends import Ends
     from grensgeo.traveltimes.legs import ModeStreets
     from grensgeo.traveltimes.trip import Trip
 

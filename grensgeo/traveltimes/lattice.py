@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from grensgeo.network.snapping import snap_lonlat
-from grensgeo.routing.streets.times import Landings
+from grensgeo.routing.streets.doorsteps import Landings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

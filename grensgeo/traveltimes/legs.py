@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.network.snapping import SNAPPED, snap_lonlat
-from grensgeo.routing.streets.dijkstra import Ends, Ports
+from grensgeo.routing.streets.doorsteps import Doorsteps, deliver, land
+from grensgeo.routing.streets.ends import Ends, Ports
 from grensgeo.routing.streets.sweep import MOST_LANES, by_origin
-from grensgeo.routing.streets.times import Doorsteps, aim, deliver, land, many_to_many
+from grensgeo.routing.streets.times import aim, many_to_many
 from grensgeo.traveltimes.core import MetricKey, find_core
 from grensgeo.traveltimes.trip import OFF_NETWORK_KMH, SCHEMATIC_SNAP_M, SNAP_M
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from grensgeo.network import Network, Snapping, SpeedTable
-    from grensgeo.routing.streets.times import Landings, Targets
+    from grensgeo.routing.streets.doorsteps import Landings
+    from grensgeo.routing.streets.times import Targets
     from grensgeo.traveltimes.core import Core
     from grensgeo.traveltimes.trip import Trip
 

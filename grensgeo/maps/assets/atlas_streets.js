@@ -1,5 +1,5 @@
 "use strict";
-/* Travel times along the streets, as grensgeo/routing/streets/dijkstra.py computes them: from or to a point
+/* Travel times along the streets, as tests/dijkstra.py computes them: from or to a point
    that stands at a vertex or part of the way along an edge. Arrays in, arrays out; seconds. */
 const GrensgeoStreets = (() => {
   const NOWHERE = -1;

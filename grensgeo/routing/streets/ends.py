@@ -1,245 +1,219 @@
-"""Points on streets and vertices, placed on chains and in the core.
+"""Points on edges where journeys begin or end: by which vertices they are left and reached.
 
-A point on a chain hops to or from both its ends; one on a street that is cut, because a turn is
-forbidden at one of its ends, hops to or from the core. Arrays in, arrays out.
+A point stands on an edge, a fraction of the way from its tail to its head; it leaves and is
+reached by either end as the directions of the edge allow, each with its part of the edge's
+duration. Arrays in, arrays out; seconds throughout.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
-import numba as nb
 import numpy as np
 
 from grensgeo.errors import InputError, some
-from grensgeo.routing.streets.sweep import Hops
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from grensgeo.routing.streets.chains import Along, Chains
-    from grensgeo.routing.streets.dijkstra import Ends
-
-    Ints = npt.NDArray[np.integer]
-    Indices = npt.NDArray[np.int32]
     Floats = npt.NDArray[np.float64]
-    Flags = npt.NDArray[np.bool_]
-    #: Chain, positions on it and seconds to or from them.
-    OnChains = tuple[Indices, npt.NDArray[np.int64], Floats]
-    #: Seconds and closed edges from each chain's tail to its places, ahead and back.
-    Sums = tuple[Floats, Floats, Indices, Indices]
+    Ints = npt.NDArray[np.integer]
 
 
 @dataclass(frozen=True, eq=False)
-class Points:
-    """Points on streets with durations, as the core sees them.
+class Ports:
+    """Where the edges of a network hang in its graph; an array a kind, an element an edge.
+
+    In arrays of two columns the first is from tail to head, the second from head to tail. See
+    :class:`grensgeo.network.Graph`, which has all of them.
 
     Attributes
     ----------
-    hops
-        From or to the ends of the chain that the point is on, or the core vertex it is at.
-    chain
-        int32 (n,): that chain; -1 where the point is in the core or nowhere.
-    group
-        int32 (n,): points of one group may be joined without passing a vertex of the core: those
-        on a chain, and those on a street that is cut; -1 for none.
-    at
-        int64 (n, 2): positions of the places on the chain before and after the point.
-    seconds
-        float64 (n, 2): seconds between the point and those; ``inf`` for none.
-    ends
-        The points as they were given; None if they are all the vertices of the network.
+    tail, head
+        int32 (n_edges,): end vertices, from which one may set out along every edge.
+    depart, arrive
+        int32 (n_edges, 2): vertex from which the edge is entered, and to which it leads.
+    reached
+        int32 (n_vertices,): vertex to which all that arrive at a vertex lead.
+    begin_s, end_s
+        float64 (n_edges, 2): seconds lost between the vertex from which the edge is entered and a
+        point on it, and between a point on it and the vertex to which it leads.
     """
 
-    hops: Hops
-    chain: npt.NDArray[np.int32]
-    group: npt.NDArray[np.int32]
-    at: npt.NDArray[np.int64]
-    seconds: npt.NDArray[np.float64]
-    ends: Ends | None
+    tail: npt.NDArray[np.int32]
+    head: npt.NDArray[np.int32]
+    depart: npt.NDArray[np.int32]
+    arrive: npt.NDArray[np.int32]
+    reached: npt.NDArray[np.int32]
+    begin_s: Floats
+    end_s: Floats
+
+    @classmethod
+    def plain(cls, tail: Ints, head: Ints) -> Ports:
+        """Take edges between whole vertices, where nothing is lost."""
+        ends = np.stack([tail, head], axis=1).astype(np.int32)
+        every = np.arange(int(ends.max(initial=-1)) + 1, dtype=np.int32)
+        nothing = np.zeros(ends.shape)
+        return cls(ends[:, 0], ends[:, 1], ends, ends[:, ::-1], every, nothing, nothing)
 
 
-def place_points(
-    chains: Chains, along: Along, ends: Ends, *, named: tuple[Indices, Indices], leaving: bool
-) -> Points:
-    """Find the chains that points are on, and the seconds to or from their ends.
+@dataclass(frozen=True, eq=False)
+class Ends:
+    """Points on edges where journeys begin or end, one element a point.
 
-    Parameters
+    Attributes
     ----------
-    chains, along
-        The chains and the seconds along them.
-    ends
-        Points on streets.
-    named
-        ``edge_of`` and ``cut`` of :class:`grensgeo.routing.streets.layout.Layout`.
-    leaving
-        Journeys begin at the points; else they end there.
-
-    Returns
-    -------
-    Points
-        As the core sees them.
-
-    Raises
-    ------
-    InputError
-        If a point lies along a street that is not among the edges.
+    edge
+        int32: position of the edge; anything negative is a point that is nowhere on the network,
+        whose times are all NaN.
+    fraction
+        float64: where on the edge, 0 at the tail, 1 at the head. At exactly 0 or 1 the point is
+        the vertex itself and may use every edge there.
+    leave
+        int32 (n, 2): vertices that one comes to from the point, by way of the tail and of the
+        head of its edge.
+    enter
+        int32 (n, 2): vertices that one comes from to the point, by way of the tail and the head.
+    leave_lost_s, enter_lost_s
+        float64 (n, 2): seconds lost on these ways, beside those along the edge.
+    tail, head
+        int32: end vertices of the edge, where nothing is forbidden the same as the columns of
+        ``leave`` and ``enter``.
+    forward_s, backward_s
+        float64: seconds along the whole edge, tail to head and head to tail; NaN where that
+        direction is closed.
+    offset_s
+        float64: seconds between the point and the network, added to every journey.
     """
-    edge_of, cut = named
-    outside = np.flatnonzero(ends.edge >= len(edge_of))
-    if len(outside):
-        raise InputError(f"points {some(outside)} are on edges not of the {len(edge_of)}")
-    both = np.stack(ends.leave_s() if leaving else ends.arrive_s(), axis=1)
-    vertex = np.where(np.isfinite(both), ends.leave if leaving else ends.enter, np.int32(-1))
-    n = len(ends)
-    chain = np.full(n, -1, dtype=np.int32)
-    group = np.full(n, -1, dtype=np.int32)
-    at = np.zeros((n, 2), dtype=np.int64)
-    seconds = np.full((n, 2), np.inf)
 
-    street = np.flatnonzero(ends.edge >= 0)
-    edge = edge_of[ends.edge[street]]
-    on = edge >= 0
-    on[on] = chains.edge_chain[edge[on]] >= 0
-    street, edge = street[on], edge[on]
-    if len(street):
-        chain[street] = chains.edge_chain[edge]
-        before = chains.edge_at[edge] + chain[street]
-        at[street] = np.stack([before, before + 1], axis=1)
-        flipped = chains.flipped[chains.edge_at[edge]]
-        seconds[street] = np.where(flipped[:, None], both[street, ::-1], both[street])
-        vertex[street] = -1
+    edge: npt.NDArray[np.int32]
+    fraction: Floats
+    tail: npt.NDArray[np.int32]
+    head: npt.NDArray[np.int32]
+    forward_s: Floats
+    backward_s: Floats
+    offset_s: Floats
+    leave: npt.NDArray[np.int32]
+    enter: npt.NDArray[np.int32]
+    leave_lost_s: Floats
+    enter_lost_s: Floats
 
-    # On a street that is cut, one hops to the core; on one that is not used, one can only be at
-    # either end, which may lie within a chain.
-    numbers = _look_up(cut, ends.edge)
-    loose = numbers >= 0
-    _refuse_astray(ends, (vertex >= 0) & ~loose[:, None])
-    group[loose] = chains.n_chains + numbers[loose]
-    at_end = np.flatnonzero(~loose & (vertex >= 0).any(axis=1))
-    only = vertex[at_end].max(axis=1)
-    within = chains.chain_of[only] >= 0
-    at_end, only = at_end[within], only[within]
-    chain[at_end] = chains.chain_of[only]
-    at[at_end] = _positions(chains, only)[:, None]
-    seconds[at_end, 0] = both[at_end].min(axis=1)
-    vertex[at_end] = -1
-    group[chain >= 0] = chain[chain >= 0]
-    core = _look_up(chains.core_of, vertex), both
-    placed = chain, at, seconds
-    vertex, hop = _add_hops(*_sums(chains, along), placed, *core, leaving)
-    return Points(Hops(vertex, hop), chain, group, at, seconds, ends)
+    def __post_init__(self) -> None:
+        """Check lengths and values."""
+        faults = [
+            f"{item.name} has {len(getattr(self, item.name))} rows, expected {len(self.edge)}"
+            for item in fields(self)
+            if len(getattr(self, item.name)) != len(self.edge)
+        ]
+        if not faults:
+            on = self.edge >= 0
+            for name, wrong in (
+                ("fraction", ~((self.fraction >= 0) & (self.fraction <= 1))),
+                ("offset_s", ~(np.isfinite(self.offset_s) & (self.offset_s >= 0))),
+                ("forward_s", (self.forward_s < 0) | np.isinf(self.forward_s)),
+                ("backward_s", (self.backward_s < 0) | np.isinf(self.backward_s)),
+            ):
+                bad = np.flatnonzero(on & wrong)
+                if len(bad):
+                    values = getattr(self, name)[bad]
+                    faults.append(f"{name} is {some(values)} at points {some(bad)}")
+        if faults:
+            raise InputError("ends: " + "; ".join(faults))
 
+    @classmethod
+    def on_edges(
+        cls,
+        edge: Ints,
+        fraction: Floats,
+        offset_s: Floats,
+        *,
+        tail: Ints,
+        head: Ints,
+        forward_s: Floats,
+        backward_s: Floats,
+        ports: Ports | None = None,
+    ) -> Ends:
+        """Look up the edges of points.
 
-def _refuse_astray(ends: Ends, hops: Flags) -> None:
-    """Raise on points in the middle of an edge that is not there."""
-    middle = np.stack([ends.fraction != 0, ends.fraction != 1], axis=1)
-    bad = np.flatnonzero((hops & middle).any(axis=1))
-    if len(bad):
-        raise InputError(
-            f"points {some(bad)} lie along edges {some(ends.edge[bad])}, which this mode does not "
-            "use; snap them to its own edges"
+        Parameters
+        ----------
+        edge, fraction, offset_s
+            One element a point; a negative edge is a point that is not on the network.
+        tail, head, forward_s, backward_s
+            One element an edge of the network.
+        ports
+            Where the edges hang in a graph in which turns are forbidden or time is lost.
+
+        Returns
+        -------
+        Ends
+            One element a point.
+        """
+        at = np.maximum(edge, 0)
+        on = edge >= 0
+        if len(tail) == 0:
+            nowhere = np.full(len(edge), np.nan)
+            none = np.full(len(edge), -1, dtype=np.int32)
+            pair, lost = np.stack([none, none], axis=1), np.zeros((len(edge), 2))
+            return cls(
+                none, nowhere, none, none, nowhere, nowhere, nowhere, pair, pair, lost, lost
+            )
+        hung = Ports.plain(tail, head) if ports is None else ports
+        ends = np.stack([tail[at], head[at]], axis=1).astype(np.int32)
+        # at the vertex itself one may set out along every edge, and has come by any of them
+        standing = np.stack([fraction == 0, fraction == 1], axis=1)
+        return cls(
+            leave=np.where(standing, ends, hung.arrive[at, ::-1]).astype(np.int32),
+            enter=np.where(standing, hung.reached[ends], hung.depart[at]).astype(np.int32),
+            leave_lost_s=np.where(standing, 0.0, hung.end_s[at, ::-1]),
+            enter_lost_s=np.where(standing, 0.0, hung.begin_s[at]),
+            edge=edge.astype(np.int32),
+            fraction=np.where(on, fraction, np.nan),
+            tail=tail[at].astype(np.int32),
+            head=head[at].astype(np.int32),
+            forward_s=np.where(on, forward_s[at], np.nan),
+            backward_s=np.where(on, backward_s[at], np.nan),
+            offset_s=np.where(on, offset_s, np.nan),
         )
 
+    def __len__(self) -> int:
+        """Return the number of points."""
+        return len(self.edge)
 
-def place_vertices(chains: Chains, along: Along, *, leaving: bool) -> Points:
-    """Take every vertex as a point.
+    def __getitem__(self, rows: slice) -> Ends:
+        """Take some of the points."""
+        return Ends(*(getattr(self, item.name)[rows] for item in fields(self)))
 
-    Parameters
-    ----------
-    chains, along, leaving
-        As for :func:`place_points`.
+    def leave_s(self) -> tuple[Floats, Floats]:
+        """Return the seconds from the point to its tail and to its head, offset included.
 
-    Returns
-    -------
-    Points
-        As the core sees them, in the order of the vertices.
-    """
-    n = len(chains.core_of)
-    at = np.repeat(_positions(chains, np.arange(n))[:, None], 2, axis=1)
-    seconds = np.full((n, 2), np.inf)
-    seconds[:, 0] = 0.0
-    core = np.stack([chains.core_of, np.full(n, -1, dtype=np.int32)], axis=1)
-    placed = chains.chain_of, at, seconds
-    vertex, hop = _add_hops(*_sums(chains, along), placed, core, seconds, leaving)
-    return Points(Hops(vertex, hop), chains.chain_of, chains.chain_of, at, seconds, None)
+        ``inf`` where the edge does not lead there.
+        """
+        by_tail = self.backward_s * self.fraction + self.leave_lost_s[:, 0]
+        by_head = self.forward_s * (1 - self.fraction) + self.leave_lost_s[:, 1]
+        return self._by_ends(by_tail, by_head)
 
+    def arrive_s(self) -> tuple[Floats, Floats]:
+        """Return the seconds from its tail and from its head to the point, offset included.
 
-def _look_up(values: Indices, index: Ints) -> Indices:
-    """Take values; -1 where the index is negative."""
-    found = np.full(index.shape, -1, dtype=np.int32)
-    there = index >= 0
-    found[there] = values[index[there]]
-    return found
+        ``inf`` where the edge does not lead there.
+        """
+        by_tail = self.forward_s * self.fraction + self.enter_lost_s[:, 0]
+        by_head = self.backward_s * (1 - self.fraction) + self.enter_lost_s[:, 1]
+        return self._by_ends(by_tail, by_head)
 
+    def _by_ends(self, by_tail: Floats, by_head: Floats) -> tuple[Floats, Floats]:
+        """Add the offset, leave out closed ways, and from a vertex all but the vertex itself.
 
-def _sums(
-    chains: Chains, along: Along
-) -> tuple[Sums, tuple[Indices, Indices, npt.NDArray[np.int64]]]:
-    return (
-        (along.ahead_s, along.back_s, along.ahead_closed, along.back_closed),
-        (chains.tail, chains.head, chains.start),
-    )
-
-
-def _positions(chains: Chains, vertex: Ints) -> npt.NDArray[np.int64]:
-    """Return the position among all places of vertices within chains; 0 for the core's."""
-    chain = chains.chain_of[vertex]
-    if chains.n_chains == 0:
-        return np.zeros(len(vertex), dtype=np.int64)
-    return np.where(chain >= 0, chains.first[chain] + chains.place_of[vertex], 0)
-
-
-@nb.njit(cache=True)
-def _add_hops(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    along: Sums,
-    chain_ends: tuple[Indices, Indices, npt.NDArray[np.int64]],
-    placed: OnChains,
-    core: Indices,
-    core_s: Floats,
-    leaving: bool,  # noqa: FBT001 - see above
-) -> tuple[Indices, Floats]:
-    """Return vertex and seconds of the two hops of every point."""
-    ahead_s, back_s, ahead_closed, back_closed = along
-    tail, head, start = chain_ends
-    chain, at, seconds = placed
-    vertex = np.full((len(chain), 2), -1, dtype=np.int32)
-    hop = np.full((len(chain), 2), np.inf)
-    for point in range(len(chain)):
-        on = chain[point]
-        if on < 0:
-            for end in range(2):
-                vertex[point, end] = core[point, end]
-                if core[point, end] >= 0:
-                    hop[point, end] = core_s[point, end]
-            continue
-        vertex[point, 0] = tail[on]
-        vertex[point, 1] = head[on]
-        for end in range(2):
-            for side in range(2):
-                if seconds[point, side] == np.inf:
-                    continue
-                here, there = at[point, side], start[on + end] + on
-                if not leaving:
-                    here, there = there, here
-                way = between_s(ahead_s, back_s, ahead_closed, back_closed, here, there)
-                hop[point, end] = min(hop[point, end], seconds[point, side] + way)
-    return vertex, hop
-
-
-@nb.njit(cache=True)
-def between_s(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    ahead_s: Floats,
-    back_s: Floats,
-    ahead_closed: Indices,
-    back_closed: Indices,
-    here: int,
-    there: int,
-) -> float:
-    """Return the seconds along a chain from one of its places to another."""
-    if here <= there:
+        What begins or ends at a vertex goes along no part of the edge: all that is lost between
+        the vertex and the edge's middle is in the arcs there.
+        """
+        at_tail, at_head = self.fraction == 0, self.fraction == 1
+        by_tail = np.where(at_tail, 0.0, np.where(at_head, np.inf, by_tail)) + self.offset_s
+        by_head = np.where(at_head, 0.0, np.where(at_tail, np.inf, by_head)) + self.offset_s
+        nowhere = self.edge < 0
         return (
-            ahead_s[there] - ahead_s[here] if ahead_closed[there] == ahead_closed[here] else np.inf
+            np.where(np.isnan(by_tail) | nowhere, np.inf, by_tail),
+            np.where(np.isnan(by_head) | nowhere, np.inf, by_head),
         )
-    return back_s[here] - back_s[there] if back_closed[here] == back_closed[there] else np.inf

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     Ints = npt.NDArray[np.integer]
     Indices = npt.NDArray[np.int32]
     Floats = npt.NDArray[np.float64]
+    Flags = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,6 +52,49 @@ class Layout:
         for item in fields(self):
             getattr(self, item.name).setflags(write=False)
 
+    @classmethod
+    def of_edges(
+        cls,
+        n_vertices: int,
+        tail: Ints,
+        head: Ints,
+        *,
+        forward_s: Floats,
+        backward_s: Floats,
+        used: Flags | None = None,
+    ) -> Layout:
+        """Take edges between whole vertices, where no turn is forbidden.
+
+        Parameters
+        ----------
+        n_vertices
+            Number of vertices.
+        tail, head
+            (n_edges,): ends.
+        forward_s, backward_s
+            (n_edges,): seconds from tail to head and from head to tail; NaN where closed.
+        used
+            (n_edges,): whether the edge belongs to the network of this mode, in either direction;
+            all do if not given. Fewer edges make a smaller and faster skeleton.
+
+        Returns
+        -------
+        Layout
+            The edges; a street is an edge.
+        """
+        kept = np.arange(len(tail)) if used is None else np.flatnonzero(used)
+        edge_of = np.full(len(tail), -1, dtype=np.int32)
+        edge_of[kept] = np.arange(len(kept))
+        return cls(
+            tail=tail[kept].astype(np.int32),
+            head=head[kept].astype(np.int32),
+            forward_s=forward_s[kept].astype(np.float64),
+            backward_s=backward_s[kept].astype(np.float64),
+            kept=np.zeros(n_vertices, dtype=bool),
+            edge_of=edge_of,
+            cut=np.full(len(tail), -1, dtype=np.int32),
+        )
+
     def has_shape_of(self, other: Layout) -> bool:
         """Return whether another layout differs in its seconds alone."""
         return all(
@@ -67,7 +111,8 @@ def lay_out(
     Parameters
     ----------
     indptr, heads, weights_s
-        The graph in compressed rows, as for :mod:`grensgeo.routing.streets.dijkstra`.
+        The graph in compressed rows: where the arcs of each vertex begin, the vertex at the end
+        of each arc, and its seconds.
     arc_edge
         (n_arcs,): street of each arc; negative for a turn.
     depart, arrive

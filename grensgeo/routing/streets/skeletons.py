@@ -1,0 +1,150 @@
+"""The shape of a mode's streets, contracted once, and durations on it, customised again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from grensgeo.errors import InputError
+from grensgeo.routing.streets import hierarchy as levels
+from grensgeo.routing.streets.chains import (
+    Along,
+    Chains,
+    find_chains,
+    measure_chains,
+    whole_chains,
+)
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from grensgeo.routing.streets.hierarchy import Hierarchy, Metric
+    from grensgeo.routing.streets.layout import Layout
+
+    Ints = npt.NDArray[np.integer]
+
+
+@dataclass(frozen=True, eq=False)
+class Skeleton:
+    """The shape of a mode's streets, made ready for any durations.
+
+    Attributes
+    ----------
+    edge_of
+        int32 (n_streets,): edge of each street that points may be on; -1 for none.
+    cut
+        int32 (n_streets,): number of each street that is an edge of its own each way; -1 where
+        it is not.
+    chains
+        The chains, and the core between them.
+    hierarchy
+        The hierarchy of the core; its edges are the chains.
+    """
+
+    edge_of: npt.NDArray[np.int32]
+    cut: npt.NDArray[np.int32]
+    chains: Chains
+    hierarchy: Hierarchy
+
+    @property
+    def n_vertices(self) -> int:
+        """Number of vertices of the network."""
+        return len(self.chains.core_of)
+
+
+@dataclass(frozen=True, eq=False)
+class Timed:
+    """A skeleton with durations.
+
+    Attributes
+    ----------
+    skeleton
+        The shape.
+    along
+        Seconds along the chains.
+    metric
+        Seconds of the hierarchy's shortcuts.
+    """
+
+    skeleton: Skeleton
+    along: Along
+    metric: Metric
+
+
+def prepare_layout(layout: Layout, *, rank: Ints | None = None) -> Skeleton:
+    """Contract chains, order the core and contract it, where turns may be forbidden.
+
+    Parameters
+    ----------
+    layout
+        The edges; their seconds do not matter.
+    rank
+        (n_core,): rank of the core's vertices, if it was kept from an earlier call; it is
+        ``skeleton.hierarchy.level``.
+
+    Returns
+    -------
+    Skeleton
+        The shape; points are on streets.
+
+    Raises
+    ------
+    InputError
+        If an edge ends at a vertex that is not there, or ``rank`` does not fit.
+
+    Examples
+    --------
+    >>> from grensgeo.routing.streets.layout import Layout
+    >>> seconds = np.array([60.0, 100.0])
+    >>> layout = Layout.of_edges(
+    ...     3, np.array([0, 1]), np.array([1, 2]), forward_s=seconds, backward_s=seconds)
+    >>> skeleton = prepare_layout(layout)
+    >>> skeleton.chains.n_core, skeleton.hierarchy.n_shortcuts
+    (2, 1)
+    """
+    chains = find_chains(len(layout.kept), layout.tail, layout.head, kept=layout.kept)
+    return Skeleton(layout.edge_of, layout.cut, chains, _contract(chains, rank))
+
+
+def _contract(chains: Chains, rank: Ints | None) -> Hierarchy:
+    if rank is None:
+        rank = levels.order(chains.n_core, chains.tail, chains.head)
+    elif len(rank) != chains.n_core:
+        raise InputError(f"rank has {len(rank)} rows, but the core {chains.n_core} vertices")
+    return levels.contract(rank, chains.tail, chains.head)
+
+
+def customise_layout(skeleton: Skeleton, layout: Layout) -> Timed:
+    """Customise a skeleton by the durations of a layout of the same shape.
+
+    Parameters
+    ----------
+    skeleton
+        The shape, from :func:`prepare_layout`.
+    layout
+        The edges with their seconds.
+
+    Returns
+    -------
+    Timed
+        The skeleton with durations.
+
+    Raises
+    ------
+    InputError
+        If the seconds of an open direction are negative or infinite; the message names the edges.
+    """
+    along = measure_chains(
+        skeleton.chains,
+        layout.forward_s,
+        layout.backward_s,
+        open_forward=~np.isnan(layout.forward_s),
+        open_backward=~np.isnan(layout.backward_s),
+    )
+    ahead, back, ahead_open, back_open = whole_chains(skeleton.chains, along)
+    metric = levels.customise(
+        skeleton.hierarchy, ahead, back, open_forward=ahead_open, open_backward=back_open
+    )
+    return Timed(skeleton, along, metric)
