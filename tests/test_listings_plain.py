@@ -1,4 +1,4 @@
-"""The plain list of opportunities, and what it is held to (publishers/listings.py)."""
+"""The plain list of opportunities, and the checks of every listing."""
 
 from pathlib import Path
 

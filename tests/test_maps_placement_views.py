@@ -94,7 +94,7 @@ def test_wrong_tables_are_refused():
 
 
 def test_sectors_and_kinds_are_those_of_listings():
-    from grensgeo.listings.held import OPP_TYPES
+    from grensgeo.listings.listing_checks import OPP_TYPES
     from grensgeo.statistics.frameworks import NACE_SECTIONS
 
     assert set(words.texts("terms.sector")) == set(NACE_SECTIONS)

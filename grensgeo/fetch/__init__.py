@@ -1,1 +1,1 @@
-"""Where data come from: the catalogue of sources, and the doors to the internet."""
+"""Fetching data: the catalogue of sources, and downloads."""

@@ -1,4 +1,4 @@
-"""The catalogue of sources that lies beside a data set: licences, dates and checksums."""
+"""The catalogue of a data set's sources: licences, dates and checksums."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def write_catalogue(sources: Iterable[Source], path: Path) -> None:
 
 
 def checksum(path: Path) -> str:
-    """Give the SHA-256 of a file as hexadecimal text.
+    """Compute the SHA-256 of a file as hexadecimal text.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""Fetching a table of CBS over OData, page by page.
+"""Fetch a table of CBS over OData, page by page.
 
 Nothing else in grensgeo goes to the network.
 """
@@ -97,7 +97,7 @@ def fetch_cbs(
 
 
 def _pages(first: str, timeout_s: float) -> Iterator[list[object]]:
-    """Give the records of one page after the other, as each names the next."""
+    """Fetch the records of one page after the other, as each names the next."""
     url, seen = first, set()
     while url:
         if url in seen:
@@ -117,7 +117,7 @@ def _pages(first: str, timeout_s: float) -> Iterator[list[object]]:
 
 
 def _ask(url: str, timeout_s: float) -> object:
-    """Ask for a page and read it as JSON."""
+    """Fetch a page and parse it as JSON."""
     try:
         with urlopen(url, timeout=timeout_s) as response:  # noqa: S310 -- of the web, see fetch_cbs
             data: bytes = response.read()

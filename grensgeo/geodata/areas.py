@@ -1,4 +1,4 @@
-"""Areas that a user gives, held against what outlines can be: the checks that points get."""
+"""Areas from a user's table or file, validated as outlines near the places that they are for."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _MOST_CHANGED = 0.01
 
 
 def as_areas(frame: pd.DataFrame, *, where: str) -> gpd.GeoDataFrame:
-    """Bring areas to EPSG:4326, and refuse what no outline can be.
+    """Convert areas to EPSG:4326, and raise on what no outline can be.
 
     Parameters
     ----------
@@ -106,7 +106,7 @@ def _degree_faults(shapes: npt.NDArray[np.object_], names: npt.NDArray[np.object
 def _repaired(
     shapes: npt.NDArray[np.object_], names: npt.NDArray[np.object_], where: str
 ) -> npt.NDArray[np.object_]:
-    """Repair outlines that cross themselves by a hair, and say so; refuse the others."""
+    """Repair outlines that cross themselves by a hair, and warn of it; raise on the others."""
     import numpy as np
     import shapely
 
@@ -135,7 +135,7 @@ def _repaired(
 def swapped_with(
     areas: npt.NDArray[np.object_], lon: npt.NDArray[np.float64], lat: npt.NDArray[np.float64]
 ) -> bool:
-    """Tell whether areas lie around points only once latitude and longitude change places.
+    """Return whether areas lie around points only once latitude and longitude are swapped.
 
     Parameters
     ----------
@@ -159,7 +159,7 @@ def swapped_with(
 
 
 def need_near(areas: gpd.GeoDataFrame, land: gpd.GeoSeries, *, where: str) -> None:
-    """Refuse areas of which none lies anywhere near the land that they are drawn on.
+    """Raise on areas of which none lies anywhere near the land that they are drawn on.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""Origins and destinations: from a table in memory or from a file, to points with text ids."""
+"""Origins and destinations: read from a table or a file, validated, as points with text ids."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def as_points(
     where: str = "points",
     extent: gpd.GeoSeries | None = None,
 ) -> gpd.GeoDataFrame:
-    """Bring a table of places to points with ids.
+    """Convert a table of places to points with ids.
 
     Parameters
     ----------
@@ -101,7 +101,7 @@ def as_points(
 
 
 def _as_table(places: object, where: str) -> pd.DataFrame:
-    """Give a table of what is one, of a GeoSeries or of one point; refuse anything else."""
+    """Return a table of what is one, of a GeoSeries or of one point; raise on anything else."""
     import geopandas as gpd
     import pandas as pd
 
@@ -202,7 +202,7 @@ def _lonlat(
 
 
 def _single(geometry: gpd.GeoSeries) -> gpd.GeoSeries:
-    """Give MultiPoints of one part, as many programs save every point, as points."""
+    """Return MultiPoints of one part, as many programs save every point, as points."""
     import shapely
 
     shapes = geometry.to_numpy()
@@ -250,7 +250,7 @@ def _coordinate_faults(
 def _swapped(
     lon: npt.NDArray[np.float64], lat: npt.NDArray[np.float64], *, extent: gpd.GeoSeries | None
 ) -> npt.NDArray[np.bool_]:
-    """Tell points that are in the extent, or on the globe, only once they are swapped."""
+    """Find points that are in the extent, or on the globe, only once they are swapped."""
     import numpy as np
     import shapely
 
@@ -270,7 +270,7 @@ def _swapped(
 
 
 def extent_polygon(extent: gpd.GeoSeries) -> BaseGeometry:
-    """Give the extent as one geometry in degrees.
+    """Return the extent as one geometry in degrees.
 
     Raises
     ------
@@ -422,7 +422,7 @@ def lost_zeros(codes: pd.Series, country: pd.Series | None = None) -> list[str]:
 
 
 def declares_crs(path: Path) -> bool:
-    """Tell whether a GeoJSON file names a CRS; the format's standard is degrees, WGS84."""
+    """Return whether a GeoJSON file names a CRS; the format's standard is degrees, WGS84."""
     import json
 
     try:
@@ -439,7 +439,7 @@ def declares_crs(path: Path) -> bool:
 def _check_undeclared(
     frame: gpd.GeoDataFrame, path: Path, *, extent: gpd.GeoSeries | None
 ) -> None:
-    """Refuse a GeoJSON without CRS whose coordinates cannot be the degrees the format means.
+    """Raise on a GeoJSON without CRS whose coordinates cannot be degrees, which it means.
 
     Source: RFC 7946, section 4: coordinates are WGS84 longitude and latitude.
     """

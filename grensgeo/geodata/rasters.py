@@ -175,7 +175,7 @@ def open_raster(path: Path) -> Iterator[Any]:
 
 
 def _check_raster(path: Path, data: Any, band: int) -> None:  # noqa: ANN401 - rasterio is untyped
-    """Refuse a raster that cannot be laid under the cells."""
+    """Raise on a raster that cannot be overlaid on the cells."""
     if data.crs is None:
         raise InputError(f"{path}: has no CRS, so it is not known where it lies; assign one")
     if not 1 <= band <= data.count:
@@ -189,7 +189,7 @@ def _pixels(
     areas: gpd.GeoSeries,
     band: int,
 ) -> Iterator[tuple[int, Floats, Floats]]:
-    """Go through the cells: values of the pixels with data, and the part that is covered."""
+    """Yield for each cell the values of its pixels with data, and the part that is covered."""
     import geopandas as gpd
     from exactextract import exact_extract
     from exactextract.raster import RasterioRasterSource
@@ -203,7 +203,7 @@ def _pixels(
 
 
 def _pixel_weights(path: Path, raster: RasterWeights, value: Floats) -> Floats:
-    """Give the weight of each pixel by its value."""
+    """Return the weight of each pixel by its value."""
     import numpy as np
 
     meaning = {**(raster.classes or {}), **raster.recode}

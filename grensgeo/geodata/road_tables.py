@@ -117,7 +117,7 @@ def read_roads(roads: Path, points: Path) -> RoadTables:
 
 
 def _check(frame: pd.DataFrame, table: Table, path: Path) -> pd.DataFrame:
-    """Hold a table against its declaration."""
+    """Validate a table against its declaration."""
     return table.check(frame, where=str(path))
 
 

@@ -19,7 +19,7 @@ import numpy as np
 
 from grensgeo.countries import country_faults
 from grensgeo.errors import GrensgeoWarning, InputError, some
-from grensgeo.listings.held import OPP_TYPES
+from grensgeo.listings.listing_checks import OPP_TYPES
 from grensgeo.measures import reach
 from grensgeo.measures.matrix import last_within
 from grensgeo.notes import Note

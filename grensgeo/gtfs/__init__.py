@@ -1,4 +1,4 @@
-"""Timetables in GTFS: read, checked, put together across the border, laid out for one date."""
+"""GTFS feeds: read, checked, merged across the border, and laid out as the timetable of a date."""
 
 from grensgeo.gtfs.feed import Feed, inspect_feed, read_feed
 from grensgeo.gtfs.findings import Finding

@@ -1,4 +1,4 @@
-"""``agency.txt``: who runs the lines, and the zone of their times."""
+"""``agency.txt``: the agency of each route and the time zone of its times."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from grensgeo.gtfs.reading.cells import Bad, Tables
 
 
-def one_agency(tables: Tables, bad: Bad, findings: Findings) -> Tables:
-    """Give routes without an agency the only one that there is."""
+def assign_agency(tables: Tables, bad: Bad, findings: Findings) -> Tables:
+    """Assign routes without an agency to the only one that there is."""
     import pandas as pd
 
     agency, routes = tables["agency"], tables["routes"]
@@ -62,6 +62,6 @@ def one_agency(tables: Tables, bad: Bad, findings: Findings) -> Tables:
     return tables
 
 
-def one_zone(agency: pd.DataFrame | None) -> bool:
-    """Tell if the times of all agencies are in one zone."""
+def share_one_zone(agency: pd.DataFrame | None) -> bool:
+    """Return whether the times of all agencies are in one time zone."""
     return agency is not None and len(agency["agency_timezone"].dropna().unique()) == 1

@@ -1,4 +1,4 @@
-"""On which days services run, and how much runs on each day."""
+"""``calendar.txt`` and ``calendar_dates.txt``: on which days each service runs."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class ServiceDays:
         return self.first + timedelta(days=self.n_days - 1)
 
     def on(self, day: date) -> npt.NDArray[np.bool_]:
-        """Tell for each service if it runs on a day; none does outside the feed."""
+        """Return for each service whether it runs on a day; none does outside the feed."""
         column = (day - self.first).days
         if not 0 <= column < self.n_days:
             return np.zeros(len(self.services), dtype=bool)
@@ -69,14 +69,14 @@ class ServiceDays:
 
 
 def service_days(tables: Mapping[str, pd.DataFrame], findings: Findings) -> ServiceDays | None:
-    """Unite ``calendar.txt`` and ``calendar_dates.txt``.
+    """Build the days of each service from ``calendar.txt`` and ``calendar_dates.txt``.
 
     Parameters
     ----------
     tables
         Tables by name; either of the two may be absent.
     findings
-        Takes calendars that end before they start, services that never run, days that are too
+        Collects calendars that end before they start, services that never run, days that are too
         far away to be laid out, and a feed that has no day at all.
 
     Returns
@@ -118,7 +118,7 @@ def service_days(tables: Mapping[str, pd.DataFrame], findings: Findings) -> Serv
 
 
 def _of_trips(tables: Mapping[str, pd.DataFrame], name: str) -> pd.DataFrame | None:
-    """Give the rows of services that a trip has."""
+    """Return the rows of services that have a trip."""
     frame = tables.get(name)
     if frame is None or "trips" not in tables:
         return frame
@@ -126,7 +126,7 @@ def _of_trips(tables: Mapping[str, pd.DataFrame], name: str) -> pd.DataFrame | N
 
 
 def _limited(first: date, last: date, services: int, findings: Findings) -> tuple[date, date]:
-    """Keep the days within what can be laid out."""
+    """Return the first and the last day, limited to what can be held in memory."""
     most = min(_MAX_DAYS, max(_TEN_YEARS, _MAX_CELLS // max(services, 1)))
     start = max(first, _EARLIEST)
     end = min(last.toordinal(), start.toordinal() + most - 1)
@@ -145,7 +145,7 @@ def _limited(first: date, last: date, services: int, findings: Findings) -> tupl
 def _span(
     calendar: pd.DataFrame | None, dates: pd.DataFrame | None
 ) -> tuple[date | None, date | None]:
-    """Give the first and the last day that either file speaks of."""
+    """Return the first and the last day that either file names."""
     days: list[pd.Timestamp] = []
     if calendar is not None and len(calendar):
         days += [calendar["start_date"].min(), calendar["end_date"].max()]
@@ -160,7 +160,7 @@ def _span(
 def _regular(
     calendar: pd.DataFrame, ids: pd.Index[str], first: date, active: npt.NDArray[np.bool_]
 ) -> None:
-    """Enter the days of the week."""
+    """Mark the days of the week of each service as active."""
     import pandas as pd
 
     weekday = (np.arange(active.shape[1]) + first.weekday()) % 7
@@ -192,7 +192,7 @@ def _check_order(calendar: pd.DataFrame, findings: Findings) -> None:
 def _trimmed(
     active: npt.NDArray[np.bool_], ids: pd.Index[str], first: date, findings: Findings
 ) -> ServiceDays | None:
-    """Cut the days without any service off both ends."""
+    """Trim the days without any service at both ends."""
     used = np.flatnonzero(active.any(axis=0))
     if len(used) == 0:
         findings.add(

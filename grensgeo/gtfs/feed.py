@@ -1,4 +1,4 @@
-"""A feed: read, held to account, and ready to be laid out for a date."""
+"""Read a GTFS feed: every file parsed, checked, cross-referenced and turned into a ``Feed``."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from grensgeo.errors import FileError, GrensgeoWarning, InputError
 from grensgeo.gtfs.calendar import ServiceDays, service_days
 from grensgeo.gtfs.feed_info import check_span
 from grensgeo.gtfs.findings import Finding, Findings
-from grensgeo.gtfs.flex import tell_flexible_only, without_flexible
+from grensgeo.gtfs.flex import report_only_flexible, without_flexible
 from grensgeo.gtfs.frequencies import check_frequencies, frequencies_table
 from grensgeo.gtfs.reading.archive import open_archive
 from grensgeo.gtfs.reading.cells import parse
@@ -103,7 +103,7 @@ class Feed:
     sha256: str = ""
 
     def __repr__(self) -> str:
-        """Sum the feed up in a line."""
+        """Return a line with the counts and dates of the feed."""
         return (
             f"<Feed {self.name}: {len(self.trips):,} trips at {len(self.stops):,} stops, "
             f"{self.days.first} to {self.days.last}>"
@@ -246,7 +246,7 @@ def inspect_feed(path: Path, *, name: str = "") -> tuple[Feed | None, tuple[Find
 
 
 def _name(path: Path) -> str:
-    """Name a feed after its file or folder."""
+    """Return the name of a feed: that of its file or folder."""
     return path.stem if path.suffix.lower() == ".zip" else path.name
 
 
@@ -257,7 +257,7 @@ def _laid_out(
     *,
     name: str,
 ) -> Feed | None:
-    """Make a feed of tables that hold no error; none where no trip is left."""
+    """Build a feed from tables without errors; none where no trip is left."""
     stops, trips = stops_table(tables["stops"]), trips_table(tables, days)
     calls, usable = build_calls(tables["stop_times"], stops, trips, findings)
     check_span(tables, days, findings)
@@ -295,7 +295,7 @@ _BLOCKING = {"missing_required_file", "missing_required_column", "empty_file", "
 
 
 def findings_block(findings: Findings) -> bool:
-    """Tell if a file or column is missing without which nothing further can be looked at."""
+    """Return whether a file or column is missing without which nothing more can be checked."""
     return any(finding.code in _BLOCKING for finding in findings.errors())
 
 
@@ -307,7 +307,7 @@ def _read_tables(
     bad: dict[str, npt.NDArray[np.bool_]] = {}
     with open_archive(path, findings) as archive:
         if archive.has_areas and "stops" not in archive.members:
-            tell_flexible_only(findings)
+            report_only_flexible(findings)
             return tables, bad
         for relation in RELATIONS:
             if relation.name in archive.members:

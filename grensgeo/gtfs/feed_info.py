@@ -1,4 +1,4 @@
-"""``feed_info.txt``: the span of days that the publisher names."""
+"""``feed_info.txt``: the publisher's own span of dates, checked against the calendars."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def check_span(tables: Mapping[str, pd.DataFrame], days: ServiceDays, findings: Findings) -> None:
-    """Say where the publisher's own span is not that of the calendars."""
+    """Report where the publisher's own span of dates is not that of the calendars."""
     info = tables.get("feed_info")
     if info is None or not len(info):
         return

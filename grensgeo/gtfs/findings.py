@@ -1,4 +1,4 @@
-"""What is wrong, odd or was repaired in a feed: with file, row, field and remedy."""
+"""Findings: errors, warnings and notices on a feed, each with file, row, field and remedy."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ class Findings:
     """
 
     def __init__(self) -> None:
-        """Start without any."""
+        """Create an empty list."""
         self._found: list[Finding] = []
         self._rows: list[list[int]] = []
 
@@ -115,7 +115,7 @@ class Findings:
         remedy: str = "",
         count: int = 0,
     ) -> None:
-        """Note a fault.
+        """Add a fault.
 
         Parameters
         ----------
@@ -152,7 +152,7 @@ class Findings:
         self._rows.append(listed)
 
     def spare_unused(self, needed: Mapping[str, npt.NDArray[np.int64]]) -> None:
-        """Turn errors in rows that no trip in use needs into warnings.
+        """Downgrade errors in rows that no trip in use needs to warnings.
 
         Parameters
         ----------
@@ -172,7 +172,7 @@ class Findings:
         return [finding for finding in self._found if finding.severity == "error"]
 
     def sorted(self) -> tuple[Finding, ...]:
-        """Give all findings, errors first, otherwise in the order in which they were made."""
+        """Return all findings, errors first, otherwise in the order in which they were added."""
         order = {"error": 0, "warning": 1, "notice": 2}
         return tuple(sorted(self._found, key=lambda finding: order[finding.severity]))
 

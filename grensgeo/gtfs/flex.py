@@ -1,4 +1,4 @@
-"""Trips that come when asked for, within an area or a span of time (GTFS-Flex): told, left out."""
+"""GTFS-Flex: demand-responsive trips, reported and left out, as no timetable holds them."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _SAID: dict[str, tuple[Severity, str, str]] = {
 
 
 def without_flexible(tables: Tables, bad: Bad, findings: Findings) -> None:
-    """Leave out calls within areas or spans of time, and trips that have no others.
+    """Drop calls within areas or windows of time, and trips that have no others.
 
     A trip that also calls at two stops or more at fixed times keeps these calls.
 
@@ -38,7 +38,7 @@ def without_flexible(tables: Tables, bad: Bad, findings: Findings) -> None:
     tables, bad
         Tables as read and their rows with an error, by name; both are changed.
     findings
-        Takes what was left out.
+        Collects what was left out.
     """
     calls = tables["stop_times"]
     flexible = np.zeros(len(calls), dtype=bool)
@@ -69,11 +69,11 @@ def without_flexible(tables: Tables, bad: Bad, findings: Findings) -> None:
         gone = tables["trips"]["trip_id"].isin(names[lone]).to_numpy()
         tables["trips"], bad["trips"] = tables["trips"][~gone], bad["trips"][~gone]
         if drop.all():
-            tell_flexible_only(findings)
+            report_only_flexible(findings)
 
 
-def tell_flexible_only(findings: Findings) -> None:
-    """Say that a feed has no trip at fixed times."""
+def report_only_flexible(findings: Findings) -> None:
+    """Report that a feed has no trip at fixed times."""
     findings.add(
         "error",
         "flex_only",

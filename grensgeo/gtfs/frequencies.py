@@ -1,4 +1,4 @@
-"""``frequencies.txt``: trips at headways."""
+"""``frequencies.txt``: trips at headways, checked and as a table."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def check_frequencies(frame: pd.DataFrame, findings: Findings) -> npt.NDArray[np
 
 
 def frequencies_table(tables: Mapping[str, pd.DataFrame], trips: pd.DataFrame) -> pd.DataFrame:
-    """Lay the frequencies out, without those of trips that cannot be used."""
+    """Build the table of frequencies, without those of trips that cannot be used."""
     import pandas as pd
 
     frame = tables.get("frequencies")

@@ -1,4 +1,4 @@
-"""Keys of the files of a feed and references between them; rows with errors are left out."""
+"""Keys and references between the files of a feed; rows with errors are left out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
-from grensgeo.gtfs.agency import one_agency, one_zone
+from grensgeo.gtfs.agency import assign_agency, share_one_zone
 from grensgeo.gtfs.reading.relations import RELATIONS
 from grensgeo.gtfs.trips import check_service
 
@@ -31,7 +31,7 @@ def prune(tables: Tables, bad: Bad, findings: Findings) -> Tables:
     bad
         Rows with an error so far, by name.
     findings
-        Takes duplicates, unknown references, and how much was left out.
+        Collects duplicates, unknown references, and how much was left out.
 
     Returns
     -------
@@ -39,7 +39,7 @@ def prune(tables: Tables, bad: Bad, findings: Findings) -> Tables:
         The tables without those rows. A trip goes as a whole.
     """
     bad = {name: mask.copy() for name, mask in bad.items()}
-    tables = one_agency(tables, bad, findings)
+    tables = assign_agency(tables, bad, findings)
     kept: Tables = {}
     for relation in RELATIONS:
         if relation.name not in tables:
@@ -63,11 +63,11 @@ def prune(tables: Tables, bad: Bad, findings: Findings) -> Tables:
                     kept[name] = kept[name][~kept[name]["trip_id"].isin(broken)]
     if findings.errors():
         findings.spare_unused(rows_needed(tables))
-    _tell_left_out(tables, kept, findings)
+    _report_left_out(tables, kept, findings)
     return kept
 
 
-def _tell_left_out(tables: Tables, kept: Tables, findings: Findings) -> None:
+def _report_left_out(tables: Tables, kept: Tables, findings: Findings) -> None:
     """Count the rows that are left out, by file, with the first of them."""
     refused = bool(findings.errors())
     for relation in RELATIONS:
@@ -145,7 +145,7 @@ def _check_reference(
     lost = filled & np.append(unknown, False)[codes]
     optional = field.name in {"shape_id", "parent_station"} or (
         # An agency is asked for its zone only
-        field.name == "agency_id" and one_zone(kept.get("agency"))
+        field.name == "agency_id" and share_one_zone(kept.get("agency"))
     )
     if lost.any():
         findings.add(

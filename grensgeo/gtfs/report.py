@@ -1,4 +1,4 @@
-"""What is in a feed, what is wrong with it, and how much runs on each day."""
+"""Reports on one feed (findings, trips a day) and on several (what they have in common)."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class FeedReport:
         }
 
     def summary(self) -> str:
-        """Sum the feed up in a line."""
+        """Return a line with counts, dates and findings."""
         told = ", ".join(f"{n} {kind}{'' if n == 1 else 's'}" for kind, n in self.counts().items())
         if self.feed is None:
             return f"GTFS feed that cannot be used: {told}"
@@ -155,7 +155,7 @@ def check_feed(
 
 
 def _on(feed: Feed, day: date, areas: gpd.GeoDataFrame | None) -> tuple[Finding, ...]:
-    """Hold a date against the feed."""
+    """Check a date against the days of the feed."""
     if not feed.days.first <= day <= feed.days.last:
         message = f"{day} is outside the feed, {feed.days.first} to {feed.days.last}"
         remedy = "choose a date in it, or fetch a feed of that date"
@@ -197,7 +197,7 @@ class FeedsReport:
 
 
 def check_feeds(feeds: Sequence[Feed], *, on: date | None = None) -> FeedsReport:
-    """Hold several feeds against each other, as they are laid out together.
+    """Compare several feeds: what of them is one in a timetable of both, and what nearly is.
 
     Parameters
     ----------
@@ -228,7 +228,7 @@ def check_feeds(feeds: Sequence[Feed], *, on: date | None = None) -> FeedsReport
 
 
 def _common_day(feeds: Sequence[Feed]) -> date:
-    """Choose the date on which the feed with the least service has most of its own."""
+    """Find the date on which the feed with the least service has most of its own."""
     import pandas as pd
 
     shares = []

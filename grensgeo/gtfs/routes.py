@@ -1,4 +1,4 @@
-"""``routes.txt``: names of lines and their kinds of vehicle."""
+"""``routes.txt``: checks of the names and types of routes."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def check_route_names(routes: pd.DataFrame, findings: Findings) -> None:
 
 
 def check_route_types(routes: pd.DataFrame, findings: Findings) -> None:
-    """Say which lines are of a kind that neither the standard nor its extension knows."""
+    """Find lines of a kind that neither the standard nor its extension knows."""
     kind = routes["route_type"].to_numpy()
     at = np.flatnonzero(~np.isin(kind, _KINDS) & (kind < _EXTENDED_FROM))
     if len(at):

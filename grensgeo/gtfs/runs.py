@@ -1,4 +1,4 @@
-"""Trips of vehicles as frozen arrays, at fixed minutes or at headways: joined, picked, shifted."""
+"""Runs: trips of vehicles as frozen arrays, selected, shifted, repeated and concatenated."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ class Headways:
 
 
 def concatenate(pieces: Sequence[Runs]) -> Runs:
-    """Put runs one after the other.
+    """Concatenate runs.
 
     Parameters
     ----------
@@ -122,7 +122,7 @@ def concatenate(pieces: Sequence[Runs]) -> Runs:
 
 
 def select(runs: Runs, chosen: Sequence[int] | npt.NDArray[np.int64]) -> Runs:
-    """Take some runs.
+    """Select some runs.
 
     Parameters
     ----------
@@ -144,7 +144,7 @@ def select(runs: Runs, chosen: Sequence[int] | npt.NDArray[np.int64]) -> Runs:
 
 
 def shift(runs: Runs, seconds: npt.NDArray[np.int64]) -> Runs:
-    """Let each run leave later.
+    """Shift each run by seconds.
 
     Parameters
     ----------
@@ -163,7 +163,7 @@ def shift(runs: Runs, seconds: npt.NDArray[np.int64]) -> Runs:
 
 
 def repeat(headways: Headways, offset_s: npt.NDArray[np.int64]) -> Runs:
-    """Let trips run every so often.
+    """Repeat each trip at its headway.
 
     Parameters
     ----------
@@ -190,13 +190,13 @@ def repeat(headways: Headways, offset_s: npt.NDArray[np.int64]) -> Runs:
 
 
 def none_at_headways() -> Headways:
-    """Give an empty list of trips at headways."""
+    """Return an empty list of trips at headways."""
     none = np.zeros(0, dtype=np.int32)
     return Headways(empty_runs(), start_s=none, end_s=none.copy(), headway_s=none.copy())
 
 
 def empty_runs() -> Runs:
-    """Give no runs."""
+    """Return no runs."""
     kinds: dict[str, type[np.generic]] = {
         "stop": np.int32,
         "arrival_s": np.int32,
@@ -211,14 +211,14 @@ def empty_runs() -> Runs:
 
 
 def starts_of(lengths: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    """Give where each of some pieces starts, and where the last ends."""
+    """Compute where each of some pieces starts, and where the last ends."""
     starts = np.zeros(len(lengths) + 1, dtype=np.int64)
     np.cumsum(lengths, out=starts[1:])
     return starts
 
 
 def call_rows(runs: Runs, order: Sequence[int]) -> npt.NDArray[np.int64]:
-    """Give the rows of the calls of some runs, one run after the other."""
+    """Return the rows of the calls of some runs, one run after the other."""
     chosen = np.asarray(order, dtype=np.int64)
     lengths = runs.start[chosen + 1] - runs.start[chosen]
     ends = np.cumsum(lengths)

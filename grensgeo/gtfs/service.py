@@ -1,4 +1,4 @@
-"""How much runs on each day, in each country, and whether a date is worth computing."""
+"""Trips on each day, in each country, and whether a date has ordinary service."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def departures_per_trip(feed: Feed) -> npt.NDArray[np.int64]:
 
 
 def stop_countries(feed: Feed, areas: gpd.GeoDataFrame | None) -> npt.NDArray[np.object_]:
-    """Tell in which country each stop of a feed lies.
+    """Find the country in which each stop of a feed lies.
 
     Parameters
     ----------
@@ -135,7 +135,7 @@ def service_per_day(feed: Feed, areas: gpd.GeoDataFrame | None = None) -> pd.Dat
 
 
 def check_date(feed: Feed, day: date, areas: gpd.GeoDataFrame | None = None) -> list[Note]:
-    """Hold a date against the days of a feed.
+    """Check a date against the days of a feed.
 
     Parameters
     ----------
@@ -180,7 +180,7 @@ def check_date(feed: Feed, day: date, areas: gpd.GeoDataFrame | None = None) -> 
 
 
 def months(table: pd.DataFrame) -> list[tuple[str, list[int | None]]]:
-    """Lay a count per day out by month.
+    """Group counts per day by month.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""``shapes.txt``: the ways that vehicles take."""
+"""``shapes.txt``: the paths of vehicles, as a table."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def shapes_table(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
-    """Lay out the shapes, each in order."""
+    """Build the table of shapes, each in order."""
     import pandas as pd
 
     columns = ["shape_id", "shape_pt_lon", "shape_pt_lat"]

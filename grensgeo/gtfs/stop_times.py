@@ -1,4 +1,4 @@
-"""``stop_times.txt``: the calls of every trip, in order, with a time at each."""
+"""``stop_times.txt``: the calls of every trip, in order, with missing times interpolated."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.gtfs.flex import tell_flexible_only
+from grensgeo.gtfs.flex import report_only_flexible
 from grensgeo.gtfs.reading.relations import FLEXIBLE
 from grensgeo.polylines import straight_m
 
@@ -59,14 +59,14 @@ class Calls:
 
 
 def check_call_columns(tables: dict[str, pd.DataFrame], findings: Findings) -> None:
-    """Make sure that calls have a stop and a time; those of GTFS-Flex have neither."""
+    """Check that calls have a stop and a time; those of GTFS-Flex have neither."""
     calls = tables.get("stop_times")
     if calls is None:
         return
     flexible = any(name in calls for name in FLEXIBLE)
     timed = "arrival_time" in calls or "departure_time" in calls
     if flexible and not ("stop_id" in calls and timed):
-        tell_flexible_only(findings)
+        report_only_flexible(findings)
         return
     lost = [name for name in ("arrival_time", "departure_time") if not timed]
     for name in lost + ["stop_id"] * ("stop_id" not in calls):
@@ -101,7 +101,7 @@ def check_call_stops(tables: Tables, bad: Bad, findings: Findings) -> None:
 def build_calls(
     stop_times: pd.DataFrame, stops: pd.DataFrame, trips: pd.DataFrame, findings: Findings
 ) -> tuple[Calls, npt.NDArray[np.bool_]]:
-    """Bring ``stop_times`` in order.
+    """Build the calls of each trip from ``stop_times``, in order.
 
     Parameters
     ----------
@@ -112,7 +112,7 @@ def build_calls(
     trips
         Indexed by ``trip_id``, with ``route_type``.
     findings
-        Takes what is wrong and what was filled in.
+        Collects what is wrong and what was filled in.
 
     Returns
     -------
@@ -121,7 +121,7 @@ def build_calls(
     ndarray
         bool (n_trips,): trips that can be used.
     """
-    rows = _Rows(stop_times, stops, trips)
+    rows = _CallRows(stop_times, stops, trips)
     usable = np.ones(len(trips), dtype=bool)
     rows.one_sided(findings)
     rows.open_ends(findings)
@@ -137,7 +137,7 @@ def build_calls(
 def _between(
     timed: npt.NDArray[np.bool_], trip: npt.NDArray[np.intp], n_trips: int
 ) -> npt.NDArray[np.bool_]:
-    """Tell which calls lie from the first to the last of their trip that has a time."""
+    """Return which calls lie from the first to the last of their trip that has a time."""
     place = np.arange(len(timed))
     first = np.full(n_trips, len(timed), dtype=np.int64)
     last = np.full(n_trips, -1, dtype=np.int64)
@@ -146,7 +146,7 @@ def _between(
     return np.asarray((place >= first[trip]) & (place <= last[trip]))
 
 
-class _Rows:
+class _CallRows:
     """Rows of ``stop_times`` sorted by trip and sequence, on their way to calls."""
 
     def __init__(self, stop_times: pd.DataFrame, stops: pd.DataFrame, trips: pd.DataFrame) -> None:
@@ -180,7 +180,7 @@ class _Rows:
         self.step_m = self._steps(stops)
 
     def _steps(self, stops: pd.DataFrame) -> npt.NDArray[np.float64]:
-        """Give the straight distance from the call before; 0 at the first of a trip."""
+        """Compute the straight distance from the call before; 0 at the first of a trip."""
         lon, lat = (stops[name].to_numpy()[self.stop] for name in ("stop_lon", "stop_lat"))
         steps = np.zeros(len(self.stop))
         steps[1:] = straight_m(lon[:-1], lat[:-1], lon[1:], lat[1:])
@@ -191,7 +191,7 @@ class _Rows:
     def _numbers(
         frame: pd.DataFrame, name: str, order: npt.NDArray[np.intp]
     ) -> npt.NDArray[np.float64]:
-        """Give a column of numbers, NaN where the feed has none."""
+        """Return a column of numbers, NaN where the feed has none."""
         if name not in frame:
             return np.full(len(order), np.nan)
         return np.asarray(frame[name].to_numpy()[order], dtype=np.float64)
@@ -200,13 +200,13 @@ class _Rows:
     def _codes(
         frame: pd.DataFrame, name: str, order: npt.NDArray[np.intp]
     ) -> npt.NDArray[np.int64]:
-        """Give a column of codes, 0 where the feed has none."""
+        """Return a column of codes, 0 where the feed has none."""
         if name not in frame:
             return np.zeros(len(order), dtype=np.int64)
         return np.asarray(frame[name].to_numpy()[order], dtype=np.int64)
 
     def _trips(self, rows: npt.NDArray[np.intp]) -> list[str]:
-        """Name the trips of some rows."""
+        """Return the ids of the trips of some rows."""
         return [str(self.names[trip]) for trip in self.trip[rows[:1000]]]
 
     def _drop(
@@ -216,7 +216,7 @@ class _Rows:
         wrong: npt.NDArray[np.bool_],
         what: tuple[str, str, str, str],
     ) -> None:
-        """Note wrong rows as errors and their trips as not usable."""
+        """Report wrong rows as errors, and mark their trips as not usable."""
         at = np.flatnonzero(wrong)
         if len(at) == 0:
             return
@@ -234,7 +234,7 @@ class _Rows:
         )
 
     def one_sided(self, findings: Findings) -> None:
-        """Take the one time that a call has for both."""
+        """Fill in the arrival from the departure, or the other way round, where one is missing."""
         only_arrival = np.isnan(self.departure) & ~np.isnan(self.arrival)
         only_departure = np.isnan(self.arrival) & ~np.isnan(self.departure)
         at = np.flatnonzero(only_arrival | only_departure)
@@ -252,7 +252,7 @@ class _Rows:
         )
 
     def open_ends(self, findings: Findings) -> None:
-        """Tell of calls before the first and after the last time of a trip; they are left out.
+        """Report calls before the first and after the last time of a trip; they are left out.
 
         R5 and OpenTripPlanner read such a feed too, and leave the trip or these calls out.
         """
@@ -272,7 +272,7 @@ class _Rows:
         )
 
     def too_short(self, findings: Findings, usable: npt.NDArray[np.bool_]) -> None:
-        """Leave out trips that call nowhere or once."""
+        """Drop trips that call nowhere or once."""
         short = np.flatnonzero(np.diff(self.start) < 2)
         if len(short) == 0:
             return
@@ -289,7 +289,7 @@ class _Rows:
         )
 
     def backwards(self, findings: Findings, usable: npt.NDArray[np.bool_]) -> None:
-        """Refuse trips that arrive before they left."""
+        """Find trips that arrive before they left."""
         with np.errstate(invalid="ignore"):
             self._drop(
                 findings,
@@ -411,7 +411,7 @@ class _Rows:
         )
 
     def on_request(self, findings: Findings) -> None:
-        """Say which calls count as served though somebody has to ask for them first."""
+        """Report which calls count as served though somebody has to ask for them first."""
         for kind, code, message in (
             (2, "on_demand", "calls that are made only if a passenger rings up"),
             (3, "ask_driver", "calls that are made only if a passenger asks the driver"),
@@ -430,7 +430,7 @@ class _Rows:
                 )
 
     def result(self, usable: npt.NDArray[np.bool_]) -> Calls:
-        """Give the calls of the trips that can be used."""
+        """Return the calls of the trips that can be used."""
         keep = usable[self.trip]
         start = np.zeros(len(usable) + 1, dtype=np.int64)
         np.cumsum(np.where(usable, np.diff(self.start), 0), out=start[1:])
@@ -445,7 +445,7 @@ class _Rows:
 
 
 def calls_of(calls: Calls, usable: npt.NDArray[np.bool_]) -> Calls:
-    """Drop the trips without calls from the row of starts."""
+    """Select the calls of the trips that can be used; the others have none."""
     start = np.append(calls.start[:-1][usable], calls.start[-1])
     return Calls(
         start=start,

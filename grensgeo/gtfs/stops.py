@@ -1,4 +1,4 @@
-"""``stops.txt``: where stops and stations lie, and which are parts of which."""
+"""``stops.txt``: coordinates and stations, checked, completed and as a table."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def check_stops(
     zones
         Time zones of the agencies; they tell on which continent the stops are.
     findings
-        Takes what is wrong.
+        Collects what is wrong.
     shapes
         ``shapes.txt`` as read; tells where the feed is.
 
@@ -115,12 +115,12 @@ def check_stops(
 def _near_origin(
     lon: npt.NDArray[np.float64], lat: npt.NDArray[np.float64]
 ) -> npt.NDArray[np.bool_]:
-    """Tell what lies where coordinates lie that were never filled in."""
+    """Return which coordinates lie near 0° N 0° E, as those do that were never filled in."""
     return (np.abs(lon) < 1) & (np.abs(lat) < 1)
 
 
 def _placed(stops: pd.DataFrame, kind: npt.NDArray[np.int64], findings: Findings) -> pd.DataFrame:
-    """Place stations in the middle of their stops, and stops at their station, where need be."""
+    """Fill in missing coordinates: stations from their stops, and stops from their station."""
     import pandas as pd
 
     if "parent_station" not in stops:
@@ -164,7 +164,7 @@ def _swapped(
     zones: list[str],
     shapes: pd.DataFrame | None,
 ) -> npt.NDArray[np.bool_]:
-    """Tell stops that are far from where the feed is, and near with coordinates changed round."""
+    """Find stops far from where the feed is that are near with latitude and longitude swapped."""
     boxes = [_ZONE_BOXES.get(zone.partition("/")[0]) for zone in zones]
     if boxes and all(boxes):
         inside = np.zeros(len(lon), dtype=bool)
@@ -188,14 +188,14 @@ def _swapped(
 
 
 def without_border_points(tables: Tables, findings: Findings) -> Tables:
-    """Leave out calls at border points: places on the line where nobody gets on or off.
+    """Drop calls at border points: places on the line where nobody gets on or off.
 
     Parameters
     ----------
     tables
         Tables by name.
     findings
-        Takes which points, and how many calls.
+        Collects which points, and how many calls.
 
     Returns
     -------
@@ -223,7 +223,7 @@ def without_border_points(tables: Tables, findings: Findings) -> Tables:
 
 
 def check_called_stops(tables: Mapping[str, pd.DataFrame], findings: Findings) -> None:
-    """Say at which places trips call that are no stops, and which stops see no trip."""
+    """Find places at which trips call that are no stops, and stops without trips."""
     stops, calls = tables["stops"], tables["stop_times"]
     called = stops["stop_id"].isin(calls["stop_id"].cat.remove_unused_categories().cat.categories)
     kind = stops["location_type"] if "location_type" in stops else called.astype(int) * 0
@@ -254,7 +254,7 @@ def check_called_stops(tables: Mapping[str, pd.DataFrame], findings: Findings) -
 
 
 def stops_table(frame: pd.DataFrame) -> pd.DataFrame:
-    """Lay the stops out; places in a station without coordinates get the station's."""
+    """Build the table of stops; places in a station without coordinates get the station's."""
     import pandas as pd
 
     ids = pd.Index(frame["stop_id"].astype("str"), name="stop_id")
@@ -280,7 +280,7 @@ def stops_table(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def with_stations(stops: pd.DataFrame, findings: Findings) -> pd.DataFrame:
-    """Put stops of one name that lie within a few steps, and in no station, into one.
+    """Add a station for stops of one name that lie within a few steps, and in no station.
 
     Filters that cut a feed to a region often drop the rows of stations, which no trip calls at,
     and with them the way between platforms.
@@ -290,7 +290,7 @@ def with_stations(stops: pd.DataFrame, findings: Findings) -> pd.DataFrame:
     stops
         As in :class:`~grensgeo.gtfs.None.Feed`.
     findings
-        Takes which stations were made.
+        Collects which stations were made.
 
     Returns
     -------
@@ -343,7 +343,7 @@ def with_stations(stops: pd.DataFrame, findings: Findings) -> pd.DataFrame:
 
 
 def _groups(stops: pd.DataFrame) -> npt.NDArray[np.int64]:
-    """Give a number to stops of one name that hang together by short steps; -1 for none."""
+    """Find groups of stops of one name that are linked by short steps; -1 for none."""
     from scipy.sparse import coo_array
     from scipy.sparse.csgraph import connected_components
     from scipy.spatial import cKDTree
@@ -372,7 +372,7 @@ def _groups(stops: pd.DataFrame) -> npt.NDArray[np.int64]:
 def _members(
     group: npt.NDArray[np.int64], chosen: npt.NDArray[np.int64]
 ) -> list[npt.NDArray[np.intp]]:
-    """Give the members of some groups, in the order in which the first of each stands."""
+    """Return the members of some groups, in the order in which the first of each stands."""
     at = np.flatnonzero(np.isin(group, chosen))
     order = at[np.argsort(group[at], kind="stable")]
     parts = np.split(order, np.flatnonzero(np.diff(group[order])) + 1)

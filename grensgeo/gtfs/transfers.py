@@ -1,4 +1,4 @@
-"""``transfers.txt`` and ``pathways.txt``: what a feed says of changing."""
+"""``transfers.txt`` and ``pathways.txt``: checked and as tables."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def _useless_transfers(frame: pd.DataFrame) -> npt.NDArray[np.bool_]:
 
 
 def transfers_table(tables: Mapping[str, pd.DataFrame], stops: pd.DataFrame) -> pd.DataFrame:
-    """Lay out the transfers: stops by position, lines and trips that they hold for by id."""
+    """Build the table of transfers: stops by position; lines and trips by id."""
     import pandas as pd
 
     frame = tables.get("transfers")
@@ -84,7 +84,7 @@ def transfers_table(tables: Mapping[str, pd.DataFrame], stops: pd.DataFrame) -> 
 
 
 def pathways_table(tables: Mapping[str, pd.DataFrame], stops: pd.DataFrame) -> pd.DataFrame:
-    """Lay out the ways inside stations."""
+    """Build the table of pathways inside stations."""
     import pandas as pd
 
     frame = tables.get("pathways")

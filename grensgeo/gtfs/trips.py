@@ -1,4 +1,4 @@
-"""``trips.txt``: trips with what their line and agency say, their days, and twins."""
+"""``trips.txt``: trips with line and agency of their route; days and duplicates are checked."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def check_service(
 
 
 def trips_table(tables: Mapping[str, pd.DataFrame], days: ServiceDays) -> pd.DataFrame:
-    """Lay the trips out, with what their line and agency say."""
+    """Build the table of trips, with what their line and agency say."""
     import pandas as pd
 
     trips, routes, agency = tables["trips"], tables["routes"], tables["agency"]
@@ -107,7 +107,7 @@ def find_twins(
     days
         Which service runs when.
     findings
-        Takes the trips.
+        Collects the trips.
     but
         Positions of trips at headways: they stand for many departures.
     """

@@ -1,4 +1,4 @@
-"""Columns that bear on a journey and are not used here: told, so that nobody relies on them."""
+"""Columns that bear on a journey and are not used (bicycles, wheelchairs), each reported."""
 
 from __future__ import annotations
 
@@ -44,14 +44,14 @@ _UNUSED = (
 
 
 def check_unused_columns(tables: Mapping[str, pd.DataFrame], findings: Findings) -> None:
-    """Say which columns bear on a journey and are not used.
+    """Report the columns that bear on a journey and are not used.
 
     Parameters
     ----------
     tables
         Tables by name, without what cannot be used.
     findings
-        Takes the remarks.
+        Collects the remarks.
     """
     for (table, key, name, codes), message, remedy in _UNUSED:
         frame = tables[table]

@@ -1,4 +1,4 @@
-"""When the lines of a services file run: first and last departures, days and the clock."""
+"""Service hours of a services file: first and last departures, days of the week and the zone."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Hours:
 
 
 def spans_of(lines: list[dict[str, Any]]) -> dict[str, tuple[int, int]]:
-    """Give the first and last departures of the lines that say them.
+    """Return the first and last departures of the lines that name them.
 
     Parameters
     ----------
@@ -138,6 +138,6 @@ def calendar_faults(data: dict[str, Any]) -> list[str]:
 
 
 def _seconds(clock: str) -> int:
-    """Give the seconds after midnight of a time such as 05:30."""
+    """Parse a time such as 05:30 as seconds after midnight."""
     hour, _, minute = clock.partition(":")
     return 3600 * int(hour) + 60 * int(minute)

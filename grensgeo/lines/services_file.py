@@ -128,7 +128,7 @@ class ServiceTables:
     def with_runs(
         self, runs_min: Mapping[str, list[float]], notes: Sequence[Note]
     ) -> ServiceTables:
-        """Give the lines that run on tracks their minutes.
+        """Fill in the minutes of lines that run on tracks.
 
         Parameters
         ----------
@@ -254,7 +254,7 @@ class NewLines:
     _data: dict[str, Any] = field(repr=False)
 
     def tables(self, known: Mapping[str, Mapping[str, object]]) -> ServiceTables:
-        """Lay the lines out in tables.
+        """Build the tables of the lines.
 
         Parameters
         ----------
@@ -271,7 +271,7 @@ class NewLines:
 
 
 def are_new_lines(path: Path) -> bool:
-    """Tell if a services file is one of a scenario's new lines, whatever else is wrong with it.
+    """Return whether a services file is one of a scenario's new lines, whatever else is wrong.
 
     Parameters
     ----------
@@ -361,7 +361,7 @@ def _checked(path: Path, *, new: bool) -> tuple[dict[str, Any], Provenance]:
 
 
 def _is(value: object, kind: type) -> bool:
-    """Tell whether a TOML value is text, or a finite number."""
+    """Return whether a TOML value is text, or a finite number."""
     if kind is str:
         return isinstance(value, str) and bool(value)
     return (
@@ -440,7 +440,7 @@ def _line_faults(line: dict[str, Any], where: str) -> list[str]:
 
 
 def _numbers(value: object, count: int) -> bool:
-    """Tell whether a value is a list of so many numbers."""
+    """Return whether a value is a list of so many numbers."""
     return isinstance(value, list) and len(value) == count and all(_is(v, float) for v in value)
 
 
@@ -486,7 +486,7 @@ def _tables(
     name: str,
     runs_min: Mapping[str, list[float]] | None = None,
 ) -> ServiceTables:
-    """Lay the file out in tables."""
+    """Build the tables of the file."""
     import pandas as pd
 
     on_track = {row["id"]: float(row["max_kmh"]) for row in data["lines"] if "max_kmh" in row}
@@ -553,7 +553,7 @@ def _tables(
 
 
 def _straight_runs(line: dict[str, Any], places: list[tuple[float, float]]) -> list[float]:
-    """Give minutes from stop to stop by distance and speed."""
+    """Compute minutes from stop to stop by distance and speed."""
     from pyproj import Geod
 
     geod = Geod(ellps="WGS84")

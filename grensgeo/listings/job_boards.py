@@ -24,7 +24,7 @@ from zoneinfo import ZoneInfo
 
 from grensgeo.errors import FileError, GrensgeoWarning, InputError, some
 from grensgeo.files import need_ending, need_file
-from grensgeo.listings import held as listings
+from grensgeo.listings import listing_checks as listings
 from grensgeo.statistics import published as checking
 from grensgeo.statistics.frameworks import eqf_range
 
@@ -99,7 +99,7 @@ _ENDINGS = (".json", ".csv")
 
 
 @dataclass
-class _Told:
+class _OfferFaults:
     """What is gathered while offers are read: faults by row, and what is left out."""
 
     name: str
@@ -107,7 +107,7 @@ class _Told:
     left_out: Counter[str] = field(default_factory=Counter)
 
     def fault(self, number: int, said: str) -> None:
-        """Note what is wrong with an offer."""
+        """Record what is wrong with an offer."""
         self.faults.append(f"{self.name} {number}: {said}")
 
 
@@ -160,7 +160,7 @@ def read_jobsuche(
         twice) and where the file holds fewer offers than the search found.
     """
     file = Path(path)
-    told = _Told("line" if file.suffix == ".csv" else "record")
+    told = _OfferFaults("line" if file.suffix == ".csv" else "record")
     kind = None if angebotsart is None else _KINDS.get(str(angebotsart))
     if angebotsart is not None and not kind:
         raise InputError(f"angebotsart={angebotsart!r}; choose 1, 4 or 34")
@@ -213,7 +213,7 @@ def read_stagemarkt(
         As :func:`read_jobsuche`.
     """
     file = Path(path)
-    told = _Told("line" if file.suffix == ".csv" else "record")
+    told = _OfferFaults("line" if file.suffix == ".csv" else "record")
     rows = [
         {**row, "language": language, "source_id": source_id}
         for number, offer in _offers(file, _STAGEMARKT, told)
@@ -223,9 +223,9 @@ def read_stagemarkt(
 
 
 def _of_jobsuche(
-    number: int, offer: dict[str, Any], kind: str | None, told: _Told
+    number: int, offer: dict[str, Any], kind: str | None, told: _OfferFaults
 ) -> Iterator[dict[str, object]]:
-    """Give the rows of an offer, one a place."""
+    """Read the rows of an offer, one a place."""
     word = str(offer.get("stellenangebotsart") or offer.get("angebotsart") or "")
     own = _KINDS.get(word.upper())
     if word and own is None:
@@ -272,8 +272,10 @@ def _of_jobsuche(
         }
 
 
-def _of_stagemarkt(number: int, offer: dict[str, Any], told: _Told) -> Iterator[dict[str, object]]:
-    """Give the row of a leerplaats."""
+def _of_stagemarkt(
+    number: int, offer: dict[str, Any], told: _OfferFaults
+) -> Iterator[dict[str, object]]:
+    """Read the row of a leerplaats."""
     way = str(offer.get("leerweg") or "").upper()
     if way not in _WAYS:
         told.fault(number, f"leerweg {way!r}; a leerplaats is of BOL or BBL")
@@ -304,27 +306,27 @@ def _of_stagemarkt(number: int, offer: dict[str, Any], told: _Told) -> Iterator[
 
 
 def _within(record: dict[str, Any], name: str) -> dict[str, Any]:
-    """Give the record within a record; an empty one where there is none."""
+    """Return the record within a record; an empty one where there is none."""
     held = record.get(name)
     return held if isinstance(held, dict) else {}
 
 
 def _count(value: object) -> dict[str, str]:
-    """Give how many places an offer holds; one, without an upper bound, where it is not told."""
+    """Read how many places an offer holds; one, without an upper bound, where it is not told."""
     if value in (None, ""):
         return {"count": "1", "lower": "1", "upper": ""}
     return dict.fromkeys(("count", "lower", "upper"), str(value))
 
 
 def _point(lon: object, lat: object) -> dict[str, str]:
-    """Give coordinates as text; (0, 0), which boards write for want of any, is not told."""
+    """Return coordinates as text; (0, 0), which boards write for want of any, is not told."""
     told = {"lon": "" if lon is None else str(lon), "lat": "" if lat is None else str(lat)}
     nothing = all(re.fullmatch(r"-?0(?:\.0*)?", value) for value in told.values())
     return {"lon": "", "lat": ""} if nothing else told
 
 
 def _country(land: object, postcode: str) -> str:
-    """Give the country by its name, or by a postcode that only the Netherlands have."""
+    """Return the country by its name, or by a postcode that only the Netherlands have."""
     name = str(land or "").strip().upper()
     if not name and _DUTCH_POSTCODE.fullmatch(postcode.strip()):
         return "NL"
@@ -332,7 +334,7 @@ def _country(land: object, postcode: str) -> str:
 
 
 def _day(value: object, zone: str) -> str:
-    """Give the day of a date or of a moment, by the clock of the place; other text as it is."""
+    """Return the day of a date or of a moment, by the clock of the place; other text as it is."""
     text = str(value or "")
     if "T" not in text:
         return text
@@ -345,14 +347,14 @@ def _day(value: object, zone: str) -> str:
 
 
 def _listed(value: object) -> list[dict[str, Any]]:
-    """Give places as a list: they come as one, as a list, or numbered in the columns of a CSV."""
+    """Return places as a list: they come as one, a list, or numbered columns of a CSV."""
     if isinstance(value, dict):
         numbered = bool(value) and all(str(key).isdigit() for key in value)
         value = list(value.values()) if numbered else [value]
     return [place for place in value if isinstance(place, dict)] if isinstance(value, list) else []
 
 
-def _offers(path: Path, board: _Board, told: _Told) -> list[tuple[int, dict[str, Any]]]:
+def _offers(path: Path, board: _Board, told: _OfferFaults) -> list[tuple[int, dict[str, Any]]]:
     """Read offers, each with its line or number and with nothing but the fields of the board."""
     need_ending(path, _ENDINGS)
     if path.suffix == ".csv":
@@ -378,7 +380,7 @@ def _offers(path: Path, board: _Board, told: _Told) -> list[tuple[int, dict[str,
 
 
 def _no_export(path: Path, fields: frozenset[str]) -> str:
-    """Say that a file is not what it is taken for."""
+    """Format the message that a file is not what it is taken for."""
     return (
         f"{path}: not an export of this board: none of its fields are in it; known are "
         f"{', '.join(sorted(fields))}, in a CSV joined by points (adres.coordinaten.lat)"
@@ -438,7 +440,7 @@ def _from_csv(path: Path, fields: frozenset[str]) -> list[tuple[int, dict[str, A
 
 
 def _put(offer: dict[str, Any], parts: list[str], value: str) -> None:
-    """Put a value at its path."""
+    """Set a value at its path."""
     for part in parts[:-1]:
         if not isinstance(offer.get(part), dict):
             offer[part] = {}
@@ -449,10 +451,10 @@ def _put(offer: dict[str, Any], parts: list[str], value: str) -> None:
 def _finished(
     rows: list[dict[str, object]],
     path: Path,
-    told: _Told,
+    told: _OfferFaults,
     municipalities: gpd.GeoDataFrame | None,
 ) -> pd.DataFrame:
-    """Place offers, leave out what cannot be placed, and hold the rest to their table."""
+    """Find the place of offers, drop what cannot be placed, and validate the rest."""
     import pandas as pd
 
     checking.refuse(path, told.faults)
@@ -466,7 +468,7 @@ def _finished(
     if frame.empty:
         raise InputError(f"{path}: no offers that can be used ({_summary(told) or 'none at all'})")
     frame.index = pd.Index(frame["number"].astype(int), name=told.name)
-    table = listings.checked(
+    table = listings.validate_listings(
         frame.drop(columns=["number", "place"]), path, municipalities=municipalities
     )
     summary = _summary(told)
@@ -475,22 +477,22 @@ def _finished(
     return table
 
 
-def _summary(told: _Told) -> str:
-    """Say what was left out."""
+def _summary(told: _OfferFaults) -> str:
+    """Format what was left out."""
     return "; ".join(f"{number} {why}" for why, number in told.left_out.items() if number)
 
 
-def _once(frame: pd.DataFrame, told: _Told) -> pd.DataFrame:
-    """Keep an offer that came on several pages once, if it came alike."""
+def _once(frame: pd.DataFrame, told: _OfferFaults) -> pd.DataFrame:
+    """Drop repeats of an offer that came alike on several pages."""
     again = frame.duplicated([name for name in frame.columns if name != "number"])
     told.left_out["that came before, alike"] += int(again.sum())
     return frame[~again]
 
 
 def _placed(
-    frame: pd.DataFrame, municipalities: gpd.GeoDataFrame | None, told: _Told
+    frame: pd.DataFrame, municipalities: gpd.GeoDataFrame | None, told: _OfferFaults
 ) -> pd.DataFrame:
-    """Give offers without coordinates the municipality that has the name of their place."""
+    """Assign offers without coordinates to the municipality that has the name of their place."""
     blank = (frame["lon"] == "") & (frame["lat"] == "")
     if not blank.any():
         return frame
@@ -515,5 +517,5 @@ def _placed(
 
 
 def _plain(name: str) -> str:
-    """Give the name of a place without what tells it from others: Münster, Westfalen."""
+    """Normalise the name of a place to what tells it from others: Münster, Westfalen."""
     return re.split(r"[,(]", name)[0].strip().casefold()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import GrensgeoWarning, some
-from grensgeo.listings import held as listings
+from grensgeo.listings import listing_checks as listings
 from grensgeo.schema import LISTINGS
 from grensgeo.statistics import published as checking
 
@@ -81,7 +81,7 @@ def read_listings(
             GrensgeoWarning,
             stacklevel=2,
         )
-    return listings.checked(
+    return listings.validate_listings(
         frame[[name for name in _KNOWN if name in frame.columns]],
         path,
         municipalities=municipalities,

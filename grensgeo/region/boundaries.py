@@ -1,4 +1,4 @@
-"""Municipalities of both countries as one coverage: the seam between the two layers closed."""
+"""Municipalities of both countries as one coverage: the seam between the layers is closed."""
 
 from __future__ import annotations
 
@@ -234,7 +234,7 @@ def read_municipalities(
 def close_seam(
     geometry: gpd.GeoSeries, country: npt.NDArray[np.str_]
 ) -> tuple[gpd.GeoSeries, Seam]:
-    """Make one coverage of the areas of two countries.
+    """Build one coverage from the areas of two countries.
 
     All outlines are noded together on a grid of :data:`GRID_DEG`; each face between them goes to
     one area: the German one that claims it, else the Dutch one, else, if it is a gap between the
@@ -295,7 +295,7 @@ def _polygons(geometry: shapely.Geometry) -> list[shapely.Polygon]:
 def _claimed(
     faces: npt.NDArray[np.object_], areas: npt.NDArray[np.object_], country: npt.NDArray[np.str_]
 ) -> npt.NDArray[np.int64]:
-    """Give the position of the area that claims each face, German ones first, -1 for none."""
+    """Return the position of the area that claims each face, German ones first, -1 for none."""
     import numpy as np
     import shapely
 
@@ -371,7 +371,7 @@ def simplify_outlines(
 
 
 def national_border(municipalities: gpd.GeoDataFrame) -> gpd.GeoSeries:
-    """Give the line that Dutch and German municipalities have in common.
+    """Return the line that Dutch and German municipalities have in common.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""What the tables of a region say of each other, and of where its land, cells and border lie."""
+"""Consistency of the tables of a region with each other, and of its land, cells and border."""
 
 from __future__ import annotations
 

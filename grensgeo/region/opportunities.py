@@ -238,7 +238,7 @@ def jobs_table(
     *,
     source_ids: Mapping[str, str],
 ) -> Jobs:
-    """Bring the jobs of both countries to one concept, ``all_jobs``.
+    """Convert the jobs of both countries to one concept, ``all_jobs``.
 
     Parameters
     ----------
@@ -272,7 +272,7 @@ def jobs_table(
 
 
 @dataclass(frozen=True)
-class _Rows:
+class _JobRows:
     """Rows of a table in the making, and what is assumed of them."""
 
     table: list[dict[str, object]]
@@ -280,7 +280,7 @@ class _Rows:
 
 
 def _row(code: str, count: int, conversion: str, **rest: object) -> dict[str, object]:
-    """Make one row; what is not a published figure as it stands is modelled."""
+    """Build one row; what is not a published figure as it stands is modelled."""
     return {
         "region_code": code,
         "count": float(count),
@@ -293,7 +293,7 @@ def _row(code: str, count: int, conversion: str, **rest: object) -> dict[str, ob
 
 
 def _published(fact: pd.Series, source_ids: Mapping[str, str]) -> dict[str, object]:
-    """Give what a row says of the figure it rests on."""
+    """Return what a row says of the figure it rests on."""
     return {
         "published_count": float(fact["jobs"]),
         "published_concept": fact["job_concept"],
@@ -304,7 +304,7 @@ def _published(fact: pd.Series, source_ids: Mapping[str, str]) -> dict[str, obje
 
 def _dutch_jobs(
     facts: pd.DataFrame, municipalities: pd.DataFrame, source_ids: Mapping[str, str]
-) -> _Rows:
+) -> _JobRows:
     """Convert employee jobs of 2015 to all jobs of 2022."""
     gemeenten = municipalities[municipalities["country"] == "NL"].set_index("region_code")
     local = facts[(facts["level"] == "gemeente") & facts["jobs"].notna()]
@@ -352,7 +352,7 @@ def _dutch_jobs(
     ]
     if "GM0299" in gemeenten.index:
         assumed.append(("jobs-nl-zevenaar", {}))
-    return _Rows(rows, assumed)
+    return _JobRows(rows, assumed)
 
 
 def _german_jobs(
@@ -360,8 +360,8 @@ def _german_jobs(
     balance: pd.Series,
     municipalities: pd.DataFrame,
     source_ids: Mapping[str, str],
-) -> _Rows:
-    """Take the Gemeinden that are known and share the rest of each Kreis over the others."""
+) -> _JobRows:
+    """Share the rest of each Kreis over its Gemeinden without a figure; keep the others'."""
     gemeinden = municipalities[municipalities["country"] == "DE"].set_index("region_code")
     kreis = gemeinden.index.str[:5]
     people = gemeinden["population"].groupby(kreis).sum()
@@ -407,7 +407,7 @@ def _german_jobs(
         for code, fact in local[old].iterrows()
     ]
     names = ", ".join(sorted(set(people.index) - set(insured)))
-    return _Rows(
+    return _JobRows(
         rows,
         [
             ("jobs-de", {"factor": float(factor)}),
@@ -418,7 +418,7 @@ def _german_jobs(
 
 
 def _insured_by_kreis(facts: pd.DataFrame) -> dict[str, float]:
-    """Give the latest number of insured employees of each Kreis with a figure."""
+    """Return the latest number of insured employees of each Kreis with a figure."""
     rows = facts[
         (facts["level"] == "kreis")
         & (facts["job_concept"] == "svb_workplace")
@@ -429,7 +429,7 @@ def _insured_by_kreis(facts: pd.DataFrame) -> dict[str, float]:
 
 
 def _svb_to_all(facts: pd.DataFrame, source_ids: Mapping[str, str]) -> Conversion:
-    """Take all employed over insured employees of the city of Münster in 2023."""
+    """Compute all employed per insured employee, of the city of Münster in 2023."""
     known = facts[facts["year"] == 2023].rename(columns={"code": "region_code", "jobs": "count"})
     known = known.assign(source_id=known["job_concept"].map(source_ids))
     concepts = ("svb_workplace", "de_all_employed_workplace")
@@ -498,7 +498,7 @@ def apprenticeships_table(
 def students_table(
     students: pd.DataFrame, municipalities: pd.DataFrame, *, source_id: str
 ) -> pd.DataFrame:
-    """Give the students of research universities, null wherever no figure was found.
+    """Return the students of research universities, null wherever no figure was found.
 
     Parameters
     ----------
@@ -526,7 +526,7 @@ def students_table(
 
 
 def _ordered(rows: pd.DataFrame) -> pd.DataFrame:
-    """Hold a table to its schema, in order of municipality."""
+    """Validate a table against its schema, in order of municipality."""
     from grensgeo import schema
 
     columns = [column.name for column in schema.OPPORTUNITIES.columns]

@@ -1,4 +1,4 @@
-"""Inhabitants on one 1 km grid over both countries, each municipality's total kept."""
+"""Inhabitants on one 1 km grid over both countries; the total of each municipality is kept."""
 
 from __future__ import annotations
 
@@ -227,7 +227,7 @@ def read_pc4(path: Path) -> gpd.GeoDataFrame:
 
 
 def grid_parts(municipalities: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """Cut the municipalities by the 1 km grid.
+    """Split the municipalities by the 1 km grid.
 
     Parameters
     ----------
@@ -398,7 +398,7 @@ def weights_from_areas(
 
 
 def uncovered(municipalities: gpd.GeoDataFrame, areas: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """Give the land of each municipality that no area covers, with the inhabitants that lack.
+    """Return the land of each municipality that no area covers, with the inhabitants that lack.
 
     Postal code areas at the edge of the data were not all given; their inhabitants are known as
     the rest of their municipality and belong on the rest of its land.
@@ -445,7 +445,7 @@ def uncovered(municipalities: gpd.GeoDataFrame, areas: gpd.GeoDataFrame) -> gpd.
 def make_cells(
     parts: gpd.GeoDataFrame, weights: npt.NDArray[np.float64], totals: pd.Series
 ) -> gpd.GeoDataFrame:
-    """Place each municipality's inhabitants on its parts of the grid, to the person.
+    """Assign each municipality's inhabitants to its parts of the grid, to the person.
 
     Parameters
     ----------
@@ -498,7 +498,7 @@ def make_cells(
 
 
 def _quantised(geometry: npt.NDArray[np.object_]) -> npt.NDArray[np.object_]:
-    """Put all corners on the coordinate grid and keep only the areas."""
+    """Round all corners to the coordinate grid and keep only the areas."""
     import numpy as np
     import shapely
 

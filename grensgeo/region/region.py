@@ -40,19 +40,19 @@ class CellOpportunities(Mapping[str, "pd.Series"]):
     """
 
     def __init__(self, table: pd.DataFrame, cells: gpd.GeoDataFrame) -> None:
-        """Keep the table and the cells; a Series is made when it is asked for."""
+        """Store the table and the cells; a Series is made when it is asked for."""
         self._table = table
         self._cells = cells
         self._made: dict[str, pd.Series] = {}
 
     def __getitem__(self, name: str) -> pd.Series:
-        """Give one opportunity by ``cell_id`` (float64, NaN where it is missing)."""
+        """Return one opportunity by ``cell_id`` (float64, NaN where it is missing)."""
         if name not in self._made:
             self._made[name] = self._share(name)
         return self._made[name].copy()
 
     def __iter__(self) -> Iterator[str]:
-        """Go through the names in order."""
+        """Iterate over the names in order."""
         return iter(sorted(self._table["opportunity"].unique()))
 
     def __len__(self) -> int:
@@ -72,7 +72,7 @@ class CellOpportunities(Mapping[str, "pd.Series"]):
         return pd.Series(shares, index=self._cells.index, name=name)
 
     def missing(self, name: str) -> pd.Series:
-        """Tell which cells lack an opportunity because its count is not known.
+        """Return which cells lack an opportunity because its count is not known.
 
         Parameters
         ----------
@@ -141,7 +141,7 @@ class Region:
         put(self, "opportunity_table", table.reset_index(drop=True))
 
     def __repr__(self) -> str:
-        """Say how large the region is."""
+        """Return a line with the size of the region."""
         countries = self.municipalities["country"].value_counts().sort_index()
         counted = ", ".join(f"{n} in {c}" for c, n in countries.items())
         return (
@@ -157,7 +157,7 @@ class Region:
 
     @cached_property
     def places(self) -> gpd.GeoDataFrame:
-        """Give the main place of each municipality.
+        """Return the main place of each municipality.
 
         Returns
         -------
@@ -182,7 +182,7 @@ class Region:
         return both
 
     def country_areas(self) -> gpd.GeoDataFrame:
-        """Give the land of each country, as :func:`grensgeo.build_network` wants it.
+        """Return the land of each country, as :func:`grensgeo.build_network` wants it.
 
         Returns
         -------
@@ -199,7 +199,7 @@ class Region:
         area: str | tuple[str, ...] | None = None,
         country: str | None = None,
     ) -> Region:
-        """Give a part of the region.
+        """Select a part of the region.
 
         Parameters
         ----------

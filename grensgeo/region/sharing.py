@@ -1,4 +1,4 @@
-"""Sharing totals out by weights, so that the parts add up to them exactly."""
+"""Share totals out by weights, so that the parts add up to them exactly."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def share_out(weights: npt.ArrayLike, total: float) -> Floats:
 
 
 def _exact_shares(weights: npt.ArrayLike, total: float) -> Floats:
-    """Give ``total * weight / sum of weights``."""
+    """Compute ``total * weight / sum of weights``."""
     import numpy as np
 
     shares = np.array(weights, dtype=np.float64)

@@ -1,4 +1,4 @@
-"""From municipalities to cells: counts shared out by weights, each total kept exactly."""
+"""Spread counts from municipalities to cells by weights; each total is kept exactly."""
 
 from __future__ import annotations
 
@@ -127,14 +127,14 @@ def spread(
 
 
 def _name(by: object) -> str:
-    """Say what is spread by."""
+    """Return the name of what is spread by."""
     if isinstance(by, RasterWeights):
         return str(by.path)
     return str(by) if isinstance(by, (str, Path)) else "weights"
 
 
 def _checked_cells(cells: gpd.GeoDataFrame | RegionLike) -> gpd.GeoDataFrame:
-    """Give the cells of a region or a table, with what is needed of them."""
+    """Return the cells of a region or a table, with what is needed of them."""
     import pandas as pd
 
     frame = cells if isinstance(cells, pd.DataFrame) else cells.cells
@@ -152,7 +152,7 @@ def _checked_cells(cells: gpd.GeoDataFrame | RegionLike) -> gpd.GeoDataFrame:
 
 
 def _checked_counts(counts: pd.Series | pd.DataFrame, *, whole: bool) -> pd.DataFrame:
-    """Give counts as a table by region, held to be counts."""
+    """Return counts as a table by region, validated to be counts."""
     import numpy as np
     import pandas as pd
 
@@ -194,7 +194,7 @@ def _checked_counts(counts: pd.Series | pd.DataFrame, *, whole: bool) -> pd.Data
 
 
 def _check_codes(table: pd.DataFrame, frame: gpd.GeoDataFrame) -> None:
-    """Hold counts and cells to the same municipalities."""
+    """Validate that counts and cells are of the same municipalities."""
     known = set(frame["region_code"])
     lost = [code for code, some_ in (table > 0).any(axis=1).items() if some_ and code not in known]
     if lost:
@@ -210,7 +210,7 @@ def _weights(
     *,
     within_m: float,
 ) -> tuple[Floats, list[Note]]:
-    """Give a weight for each cell, NaN where it is not known, and what to tell."""
+    """Return a weight for each cell, NaN where it is not known, and the notes on them."""
     import geopandas as gpd
     import numpy as np
     import pandas as pd
@@ -247,7 +247,7 @@ def _own_weights(frame: gpd.GeoDataFrame, by: str) -> Floats:
 
 
 def _outlines(frame: gpd.GeoDataFrame) -> gpd.GeoSeries:
-    """Give the cells' outlines."""
+    """Return the cells' outlines."""
     import geopandas as gpd
 
     if not isinstance(frame, gpd.GeoDataFrame) or frame.crs is None:
@@ -257,7 +257,7 @@ def _outlines(frame: gpd.GeoDataFrame) -> gpd.GeoSeries:
 
 
 def _not_negative(weights: Floats, frame: gpd.GeoDataFrame, where: str) -> Floats:
-    """Refuse weights that are none."""
+    """Raise on weights below zero or without a value."""
     import numpy as np
 
     wrong = (weights < 0) | np.isinf(weights)
@@ -314,7 +314,7 @@ def _usable(
     by: str,
     otherwise: str | None,
 ) -> tuple[Floats, list[Note]]:
-    """Name the municipalities that cannot be spread, or spread them otherwise if told so."""
+    """Raise on municipalities that cannot be spread, or weigh them otherwise if told so."""
     import numpy as np
     import pandas as pd
 

@@ -1,4 +1,4 @@
-"""Making figures comparable: concepts of jobs, named conversions, totals, bounds.
+"""Concepts of jobs: named conversions, totals and bounds that make figures comparable.
 
 Nothing is made comparable in silence. A figure of one concept becomes one of another only by a
 conversion that has a name, a factor and a source, and the name stays in the row; figures of unlike
@@ -72,7 +72,7 @@ class Conversion:
     source: str
 
     def __post_init__(self) -> None:
-        """Hold it to have a name, a source, two concepts and a factor above zero."""
+        """Validate that it has a name, a source, two concepts and a factor above zero."""
         if not self.name.strip() or self.name == NO_CONVERSION or " + " in self.name:
             raise InputError(f"conversion: name {self.name!r}; give it a name of its own")
         if not self.source.strip():
@@ -153,7 +153,7 @@ def conversion_at(
 
 
 def convert(facts: pd.DataFrame, conversion: Conversion) -> pd.DataFrame:
-    """Bring the figures of one concept to another; the conversion's name stays in the rows.
+    """Convert the figures of one concept to another; the conversion's name stays in the rows.
 
     Parameters
     ----------
@@ -287,7 +287,7 @@ def add_up(
 
 
 def _unlike(group: pd.DataFrame, name: str, *, mixed_dates: bool) -> list[str]:
-    """Say why figures cannot be added, if so."""
+    """Report why figures cannot be added, if so."""
     faults = []
     concepts = group["job_concept"].fillna("no concept").value_counts().sort_index()
     if len(concepts) > 1:
@@ -317,7 +317,7 @@ def _unlike(group: pd.DataFrame, name: str, *, mixed_dates: bool) -> list[str]:
 
 
 def _meaning(concept: object) -> str:
-    """Say what a concept counts, if it is one of ours."""
+    """Return what a concept counts, if it is known."""
     return f"; {CONCEPTS[str(concept)]}" if concept in CONCEPTS else ""
 
 
@@ -338,7 +338,7 @@ def _nested(codes: pd.Series) -> list[str]:
 
 
 def intervals(table: pd.DataFrame, *, by: str) -> pd.DataFrame:
-    """Give the figure, the least and the most that it can be, by place.
+    """Return the figure, the least and the most that it can be, by place.
 
     Parameters
     ----------
@@ -395,7 +395,7 @@ def intervals(table: pd.DataFrame, *, by: str) -> pd.DataFrame:
 
 
 def bounds(table: pd.DataFrame, *, by: str, name: str) -> dict[str, pd.Series]:
-    """Give figures and their bounds as opportunities to be reached.
+    """Return figures and their bounds as opportunities to be reached.
 
     Parameters
     ----------

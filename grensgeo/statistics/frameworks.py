@@ -88,7 +88,7 @@ _DIVISION = re.compile(r"(?:SBI08-|WZ08-)?(?:([A-U])-?)?(\d{2})(?:\.?\d{1,2}(?:\
 
 
 def eqf_range(level: str) -> tuple[int, int]:
-    """Give the European level of a Dutch or German level of education.
+    """Return the European level of a Dutch or German level of education.
 
     Parameters
     ----------
@@ -132,7 +132,7 @@ def eqf_range(level: str) -> tuple[int, int]:
 
 
 def nace_section(code: str) -> str:
-    """Give the section of NACE Rev. 2 of a code of SBI 2008, WZ 2008 or NACE itself.
+    """Return the section of NACE Rev. 2 of a code of SBI 2008, WZ 2008 or NACE itself.
 
     Parameters
     ----------
@@ -188,7 +188,7 @@ def nace_section(code: str) -> str:
 
 
 def nace_sections(codes: pd.Series) -> pd.Series:
-    """Give the section of NACE Rev. 2 of each code; see :func:`nace_section`.
+    """Return the section of NACE Rev. 2 of each code; see :func:`nace_section`.
 
     Parameters
     ----------

@@ -221,7 +221,7 @@ def read_cbs_squares(
 def _measure(
     frame: pd.DataFrame, wanted: str | None, *, skip: tuple[re.Pattern[str], ...], file: Path
 ) -> str:
-    """Settle on the column of the figures."""
+    """Return the column of the figures."""
     found = [
         str(name) for name in frame.columns if not any(shape.fullmatch(name) for shape in skip)
     ]
@@ -236,7 +236,7 @@ def _measure(
 def _zensus_corners(
     ids: pd.Series, size_m: int
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64], list[str]]:
-    """Give the south-west corners that ids name, in metres, and faults."""
+    """Parse the south-west corners that ids name, in metres, and list faults."""
     cells = ids.str.extract(f"^{_ZENSUS_CELL}$").astype("float64")
     short = ids[cells[0].isna()].str.extract(f"^{_ZENSUS_SHORT}$")
     unit = short[0].map(_SIZES_M).astype("float64")
@@ -257,7 +257,7 @@ def _zensus_corners(
 def _centre_faults(
     frame: pd.DataFrame, east: npt.NDArray[np.float64], north: npt.NDArray[np.float64]
 ) -> list[str]:
-    """Hold the coordinates of the centres against the ids."""
+    """Check the coordinates of the centres against the ids."""
     import numpy as np
     import pandas as pd
 
@@ -315,7 +315,7 @@ def _read_layer(file: Path, measure: str) -> pd.DataFrame:
 
 
 def _square_columns(names: list[str], measure: str, file: Path) -> list[str]:
-    """Name the columns of the id and of the measure."""
+    """Return the columns of the id and of the measure."""
     ids = [name for name in names if _SQUARE_ID.fullmatch(name)]
     # The service writes aantalInwoners what the file writes aantal_inwoners.
     plain = measure.replace("_", "").lower()
@@ -330,7 +330,7 @@ def _square_columns(names: list[str], measure: str, file: Path) -> list[str]:
 
 
 def _square_figures(values: pd.Series, rounded_to: int) -> tuple[pd.DataFrame, list[str]]:
-    """Tell figures from codes, and give rounded counts their room."""
+    """Split figures from codes, and widen rounded counts to their bounds."""
     import numpy as np
     import pandas as pd
 
@@ -370,7 +370,7 @@ def _placed(
     extent: gpd.GeoSeries | None,
     file: Path,
 ) -> pd.DataFrame:
-    """Give the cells their centres in degrees, keep those within, and put all in order."""
+    """Compute the centres of the cells in degrees, select those within, and sort all."""
     import pyproj
     import shapely
 

@@ -1,4 +1,4 @@
-"""What the readers of publishers' files share: decoding, marks, codes, and refusals by line.
+"""Checks that all readers of published tables share: encoding, markers, codes, faults by line.
 
 A file of the right shape can say the wrong thing: codes that lost their leading zero in a
 spreadsheet, totals among their parts, two reference dates, a thousands point read as a decimal
@@ -86,7 +86,7 @@ class Marker:
 
 
 def lines(index: Iterable[object]) -> str:
-    """Name lines of a file.
+    """Format the numbers of lines of a file.
 
     Parameters
     ----------
@@ -211,7 +211,7 @@ def read_rows(
 def rows_of(
     text: str, *, path: Path, separator: str, header: int = 1, names: Sequence[str] | None = None
 ) -> pd.DataFrame:
-    """Give the rows of a text that was read already; see :func:`read_rows`.
+    """Parse the rows of a text that was read already; see :func:`read_rows`.
 
     Parameters
     ----------
@@ -277,7 +277,7 @@ def rows_of(
 def _row_lines(
     text: str, separator: str, *, header: int, width: int
 ) -> tuple[list[int], list[int]]:
-    """Give the line on which each row begins, and those of rows that are too short or long."""
+    """Find the line on which each row begins, and those of rows that are too short or long."""
     body = io.StringIO(text)
     for _ in range(header):
         body.readline()
@@ -293,7 +293,7 @@ def _row_lines(
 
 
 def need_columns(frame: pd.DataFrame, needs: Sequence[str], *, path: Path, what: str) -> None:
-    """Make sure that a file is what it is taken for.
+    """Raise unless a file has the columns of what it is taken for.
 
     Parameters
     ----------
@@ -405,7 +405,7 @@ def whole_faults(text: pd.Series, *, what: str) -> list[str]:
 
 
 def widen(figures: pd.DataFrame, half: float) -> pd.DataFrame:
-    """Give rounded figures the room that rounding leaves.
+    """Widen rounded figures to the bounds that rounding leaves.
 
     Parameters
     ----------
@@ -427,7 +427,7 @@ def widen(figures: pd.DataFrame, half: float) -> pd.DataFrame:
 
 
 def region_level(code: str) -> str | None:
-    """Tell of what level a region is, by the shape of its code.
+    """Return the level of a region, by the shape of its code.
 
     Parameters
     ----------
@@ -450,7 +450,7 @@ def region_level(code: str) -> str | None:
 
 
 def levels_of(codes: pd.Series) -> pd.Series:
-    """Tell the level of each region; see :func:`region_level`.
+    """Return the level of each region; see :func:`region_level`.
 
     Parameters
     ----------
@@ -532,7 +532,7 @@ def mixture_faults(levels: pd.Series, *, remedy: str) -> list[str]:
 def choose(
     values: pd.Series, wanted: str | None, *, what: str, option: str
 ) -> tuple[str | None, list[str]]:
-    """Settle on one value where a file holds several, such as two reference dates.
+    """Choose one value where a file holds several, such as two reference dates.
 
     Parameters
     ----------

@@ -1,1 +1,1 @@
-"""Merging the feeds of two countries: one station, and one train, where there is one."""
+"""Merging the feeds of two countries: stations and trains that both have."""

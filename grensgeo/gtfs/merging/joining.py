@@ -1,4 +1,4 @@
-"""Two runs held against each other: the same train, two parts of one, or two trains."""
+"""Compare two runs call by call: the same train, two parts of one train, or two trains."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Train:
 
     @classmethod
     def of(cls, runs: Runs, which: int, station: npt.NDArray[np.int32]) -> Train:
-        """Take one run out of many."""
+        """Select one run."""
         rows = slice(int(runs.start[which]), int(runs.start[which + 1]))
         columns = (
             runs.stop[rows].tolist(),
@@ -64,7 +64,7 @@ class Train:
         )
 
     def run(self) -> Runs:
-        """Give the train as runs of one."""
+        """Return the train as runs of one."""
         calls = self.calls
 
         def text(value: str) -> npt.NDArray[np.object_]:
@@ -146,7 +146,7 @@ def unite(
     other: Train,
     within: Within,
 ) -> Union:
-    """Hold two trains that may be one against each other.
+    """Compare two trains by times and stations, and build the one train that they may be.
 
     Parameters
     ----------
@@ -176,7 +176,7 @@ def unite(
 
 
 def _shared(one: Train, other: Train) -> list[tuple[int, int]]:
-    """Pair the calls of two trains at the same stations, in the order of both."""
+    """Match the calls of two trains at the same stations, in the order of both."""
     pairs = []
     after = 0
     for i, call in enumerate(one.calls):
@@ -189,7 +189,7 @@ def _shared(one: Train, other: Train) -> list[tuple[int, int]]:
 
 
 def _gap(one: Train, other: Train, pair: tuple[int, int]) -> int:
-    """Give by how much the times of a shared call differ, of what both feeds know of it."""
+    """Compute by how much the times of a shared call differ, of what both feeds know of it."""
     i, j = pair
     a, b = one.calls[i], other.calls[j]
     gaps = []
@@ -243,7 +243,7 @@ def _join(
 
 
 def _overlap(one: Train, other: Train, pairs: list[tuple[int, int]], gap: int) -> Union:
-    """Make one train of two that agree wherever they meet."""
+    """Build one train from two that agree wherever they meet."""
     before = (pairs[0][0] > 0, pairs[0][1] > 0)
     after = (pairs[-1][0] < len(one.calls) - 1, pairs[-1][1] < len(other.calls) - 1)
     for both, (i, j) in ((before, pairs[0]), (after, pairs[-1])):
@@ -267,12 +267,12 @@ def _overlap(one: Train, other: Train, pairs: list[tuple[int, int]], gap: int) -
 
 
 def _apart(why: str, one: Train, pair: tuple[int, int], *, gap_s: int = 0) -> Union:
-    """Say that trains are two, and where that shows."""
+    """Return that trains are two, and where that shows."""
     return Union(None, why, one.calls[pair[0]].station, pair, gap_s=gap_s)
 
 
 def _both(one: Train, other: Train, i: int, j: int) -> Call:
-    """Unite a shared call: what one feed cuts off, the other knows."""
+    """Build a call from a shared one: what one feed cuts off, the other knows."""
     a, b = one.calls[i], other.calls[j]
     arrival = b.arrival_s if i == 0 and j > 0 else a.arrival_s
     departure = a.departure_s
@@ -293,7 +293,7 @@ def _both(one: Train, other: Train, i: int, j: int) -> Call:
 
 
 def _in_order(calls: tuple[Call, ...]) -> tuple[Call, ...]:
-    """Let no call be before the one before it, where feeds differ within the tolerance."""
+    """Correct calls that come before the one before, where feeds differ within the tolerance."""
     result: list[Call] = []
     latest = calls[0].arrival_s
     for call in calls:
@@ -304,7 +304,7 @@ def _in_order(calls: tuple[Call, ...]) -> tuple[Call, ...]:
 
 
 def _named(one: Train, other: Train, calls: tuple[Call, ...], *, last: Train) -> Train:
-    """Give the one train the papers of both."""
+    """Return the one train with the line, number and operator of both."""
     return replace(
         one,
         trip_id=f"{one.trip_id}+{other.trip_id}",

@@ -1,4 +1,4 @@
-"""What speaks for two runs being one vehicle, and what forbids it.
+"""How sure it is that two runs are one vehicle, by route type, line, number and operator.
 
 A number of a train says which train it is, the number of a line only where it may go: two trains
 of line RB64, and two town buses numbered 1, are two vehicles as a rule. So trains are one by their
@@ -75,7 +75,7 @@ class Papers:
 
 
 def compare(one: Papers, other: Papers) -> Likeness | str:
-    """Tell what speaks for two runs being one vehicle.
+    """Compare what two feeds say of two runs, and return how sure it is that they are one vehicle.
 
     Parameters
     ----------
@@ -124,14 +124,14 @@ def compare(one: Papers, other: Papers) -> Likeness | str:
 
 
 def _named_by_line(one: Papers, other: Papers) -> bool:
-    """Tell whether a feed writes a train's line and number where another has its line: ICE 15."""
+    """Return whether a feed writes line and number where another has the line only: ICE 15."""
     if one.kind != "rail" or other.numbers:
         return False
     return any(f"{one.line}{number}" == other.code for number in one.numbers)
 
 
 def _numbers(line: str, number: str) -> frozenset[str]:
-    """Give the numbers of a train or trip; that of a line is none."""
+    """Return the numbers of a train or trip; that of a line is none."""
     plain = _plain(number)
     found = set(re.findall(r"\d{3,}", number)) | set(re.findall(r"\d{3,}", line))
     if plain.isdigit():
@@ -142,13 +142,13 @@ def _numbers(line: str, number: str) -> frozenset[str]:
 
 
 def _plain(text: str) -> str:
-    """Spell a text in small letters and digits without accents."""
+    """Normalise a text to small letters and digits without accents."""
     folded = unicodedata.normalize("NFKD", text.casefold())
     return re.sub(r"[\W_]+", "", "".join(c for c in folded if not unicodedata.combining(c)))
 
 
 def label_set(line: str, number: str) -> frozenset[str]:
-    """Give what stands on a train and in its papers: line and number, spelt alike.
+    """Return what stands on a train and in its papers: line and number, spelt alike.
 
     Parameters
     ----------
@@ -176,7 +176,7 @@ def label_set(line: str, number: str) -> frozenset[str]:
 
 
 def kind_of(code: int) -> str:
-    """Tell rail, bus and the like apart, in the codes of GTFS and in the extended ones."""
+    """Classify a vehicle as rail, bus and the like, by the codes of GTFS or the extended ones."""
     basic = {0: "tram", 1: "metro", 2: "rail", 3: "bus", 4: "ferry", 11: "bus", 12: "rail"}
     extended = {1: "rail", 2: "bus", 4: "metro", 7: "bus", 8: "bus", 9: "tram", 10: "ferry"}
     return basic.get(code) or extended.get(code // 100, str(code))

@@ -1,4 +1,4 @@
-"""How alike two things of two feeds must be to be one, and what became of them."""
+"""Rules of merging feeds (distances, tolerances, stands), and the record of each merge."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stations that several feeds have: matched by place and name."""
+"""Match the stations of several feeds by place and name."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _GENERIC = {
 
 
 def plain_name(name: str) -> str:
-    """Bring the name of a stop to what tells it apart.
+    """Normalise the name of a stop to the words that tell it from others.
 
     Parameters
     ----------
@@ -118,7 +118,7 @@ def match_stations(
 
 
 def _alike(one: str, other: str, share: float) -> bool:
-    """Tell names that are the same but for spelling; numbers in them must be equal."""
+    """Return whether names are the same but for spelling; numbers in them must be equal."""
     if one == other:
         return True
     if re.findall(r"\d+", one) != re.findall(r"\d+", other):
@@ -129,7 +129,7 @@ def _alike(one: str, other: str, share: float) -> bool:
 
 
 def _near_pairs(stops: StopTable, most_m: float) -> Iterator[tuple[int, int, float]]:
-    """Give pairs of stops of different feeds within a distance, in order."""
+    """Find pairs of stops of different feeds within a distance, in order."""
     from scipy.spatial import cKDTree
 
     # Chords of the earth's sphere: right everywhere, and near enough to arcs over 500 m.

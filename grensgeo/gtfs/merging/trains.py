@@ -1,4 +1,4 @@
-"""Trains that several feeds have: counted once, and made whole where feeds cut them at the border.
+"""Match the trains of several feeds: duplicates count once, trains cut at the border are joined.
 
 Trains are matched by number, or else by line, operator, platform and direction, and by the times
 at stations that both feeds know; see ``likeness``. Stops stay apart and are linked on foot, as
@@ -38,7 +38,7 @@ def merge_runs(
     stops: StopTable,
     feeds: Sequence[str],
 ) -> tuple[Runs, list[Merge]]:
-    """Take the runs of one more feed in; a train that both have runs once.
+    """Merge the runs of one more feed into those so far, each train once.
 
     Parameters
     ----------
@@ -68,12 +68,12 @@ def merge_runs(
     shut = frozenset(
         int(station[i]) for i, name in enumerate(stops.names) if plain_name(str(name)) in through
     )
-    judge = _Judge(rules, stops, feeds, station, shut)
+    matcher = _Matcher(rules, stops, feeds, station, shut)
     merges: dict[tuple[str, str, str], Merge] = {}
     # A train that one feed cuts out of the middle of the other's is joined at both ends: what a
     # round made whole may be joined again in the next.
     for _ in range(4):
-        runs, more, found = _round(runs, more, judge)
+        runs, more, found = _round(runs, more, matcher)
         merges |= {(m.kind, m.kept, m.dropped): m for m in found}
         if not any(m.kind != "kept_apart" for m in found):
             break
@@ -93,8 +93,8 @@ def merge_runs(
 
 
 @dataclass(frozen=True)
-class _Judge:
-    """Says whether two runs are one train."""
+class _Matcher:
+    """Decides whether two runs are one train."""
 
     rules: MergeRules
     stops: StopTable
@@ -103,11 +103,11 @@ class _Judge:
     shut: frozenset[int]
 
     def name(self, train: Train) -> str:
-        """Name a train: feed, trip and line."""
+        """Return the name of a train: feed, trip and line."""
         return f"{self.feeds[train.feed]}:{train.trip_id} ({train.line})"
 
     def merge(self, kind: str, one: Train, other: Train, union: Union, *, why: str = "") -> Merge:
-        """Say what became of two trains, and why."""
+        """Build the record of what became of two trains, and why."""
         at = np.flatnonzero(self.station == union.at)
         values: dict[str, str | int] = {
             "place": str(self.stops.names[at[0]]) if len(at) else "",
@@ -119,12 +119,12 @@ class _Judge:
         return Merge(kind, self.name(one), self.name(other), reason)
 
     def unite(self, one: Train, other: Train) -> Union:
-        """Hold two trains against each other as far as times and stations go."""
+        """Compare two trains by times and stations."""
         rules = self.rules
         return unite(one, other, Within(rules.tolerance_s, rules.longest_stand_s, self.shut))
 
     def against(self, likeness: Likeness | str, one: Train, other: Train, union: Union) -> str:
-        """Tell what speaks against a train that times and stations allow; empty for nothing."""
+        """Return the code of what speaks against one train; empty for nothing."""
         if isinstance(likeness, str):
             return likeness
         if union.train is None:
@@ -152,7 +152,7 @@ class _Judge:
         return "two-trains.turns" if turns else ""
 
     def _apart_m(self, one: Train, other: Train, union: Union) -> float:
-        """Give the metres between the stops of both at the station that decides."""
+        """Compute the metres between the stops of both at the station that decides."""
         if min(union.calls) < 0:
             return 0.0
         a, b = one.calls[union.calls[0]].stop, other.calls[union.calls[1]].stop
@@ -160,7 +160,7 @@ class _Judge:
         return float(straight_m(lon[[a]], lat[[a]], lon[[b]], lat[[b]])[0])
 
     def _turn_deg(self, one: Train, other: Train, union: Union) -> float:
-        """Give by how much a joined train changes its direction at the stop where it is joined."""
+        """Compute by how much a joined train turns at the stop where it is joined."""
         first, second = (one, other) if union.calls[0] else (other, one)
         at = first.calls[-1].stop
         lon, lat = self.stops.lon, self.stops.lat
@@ -190,21 +190,21 @@ class _Offer(NamedTuple):
         return self.unshared, self.unlike, self.gap_s
 
 
-def _round(runs: Runs, more: Runs, judge: _Judge) -> tuple[Runs, Runs, list[Merge]]:
-    """Bring together what can be in one go; a run takes part once."""
+def _round(runs: Runs, more: Runs, matcher: _Matcher) -> tuple[Runs, Runs, list[Merge]]:
+    """Match trains once, each run at most to one other."""
     found: list[Merge] = []
     offers: list[_Offer] = []
     ours, theirs = (
-        cache(partial(Train.of, those, station=judge.station)) for those in (runs, more)
+        cache(partial(Train.of, those, station=matcher.station)) for those in (runs, more)
     )
-    for a, b, likeness, labelled in _candidates(runs, more, judge):
+    for a, b, likeness, labelled in _candidates(runs, more, matcher):
         one, other = ours(a), theirs(b)
-        union = judge.unite(one, other)
-        against = judge.against(likeness, one, other, union)
+        union = matcher.unite(one, other)
+        against = matcher.against(likeness, one, other, union)
         if union.train is not None and isinstance(likeness, Likeness) and not against:
             offers.append(_Offer(-union.shared, -likeness, union.gap_s, a, b, union))
         elif labelled and union.why and (union.train is not None or not against):
-            found.append(judge.merge("kept_apart", one, other, union, why=against))
+            found.append(matcher.merge("kept_apart", one, other, union, why=against))
     taken_a: set[int] = set()
     taken_b: set[int] = set()
     whole: list[Runs] = []
@@ -216,13 +216,15 @@ def _round(runs: Runs, more: Runs, judge: _Judge) -> tuple[Runs, Runs, list[Merg
         one, other = ours(a), theirs(b)
         if union.shared == 1 and (a, b) in shut:
             if (a, b) in equal:
-                found.append(judge.merge("kept_apart", one, other, union, why="two-trains.rivals"))
+                found.append(
+                    matcher.merge("kept_apart", one, other, union, why="two-trains.rivals")
+                )
             continue
         taken_a.add(a)
         taken_b.add(b)
         whole.append(union.train.run())
         kind = "joined" if union.joined else "duplicate"
-        found.append(judge.merge(kind, one, other, union))
+        found.append(matcher.merge(kind, one, other, union))
     left = [a for a in range(len(runs)) if a not in taken_a]
     rest = [b for b in range(len(more)) if b not in taken_b]
     return concatenate([select(runs, left), *whole]), select(more, rest), found
@@ -231,7 +233,7 @@ def _round(runs: Runs, more: Runs, judge: _Judge) -> tuple[Runs, Runs, list[Merg
 def _rivals(offers: Sequence[_Offer]) -> tuple[set[tuple[int, int]], set[tuple[int, int]]]:
     """Find joins of which an end could as well be joined to another train.
 
-    Gives those that are as good as each other, and all those of such an end.
+    Returns those that are as good as each other, and all those of such an end.
     """
     ends: dict[tuple[str, int, int], list[_Offer]] = {}
     for offer in offers:
@@ -250,16 +252,16 @@ def _rivals(offers: Sequence[_Offer]) -> tuple[set[tuple[int, int]], set[tuple[i
 
 
 def _candidates(
-    runs: Runs, more: Runs, judge: _Judge
+    runs: Runs, more: Runs, matcher: _Matcher
 ) -> Iterator[tuple[int, int, Likeness | str, bool]]:
-    """Give pairs of runs that are in one station at about one time and may be one vehicle.
+    """Find pairs of runs that are in one station at about one time and may be one vehicle.
 
     With each comes what speaks for it or against it, and whether they have a label in common:
     only then is it worth a word that they are two.
     """
     papers = _papers(runs), _papers(more)
     known: dict[tuple[Papers, Papers], Likeness | str] = {}
-    for (a, b), (meetings, at_ends) in sorted(_meetings(runs, more, judge).items()):
+    for (a, b), (meetings, at_ends) in sorted(_meetings(runs, more, matcher).items()):
         both = papers[0][a], papers[1][b]
         if both not in known:
             known[both] = compare(*both)
@@ -269,13 +271,15 @@ def _candidates(
             yield a, b, likeness, labelled
 
 
-def _meetings(runs: Runs, more: Runs, judge: _Judge) -> dict[tuple[int, int], tuple[int, bool]]:
+def _meetings(
+    runs: Runs, more: Runs, matcher: _Matcher
+) -> dict[tuple[int, int], tuple[int, bool]]:
     """Find pairs of runs that are in one station at about one time.
 
-    Gives how often, and whether one ends and the other begins there.
+    Returns how often, and whether one ends and the other begins there.
     """
-    slack = judge.rules.tolerance_s + judge.rules.longest_stand_s
-    ours, theirs = _visits(runs, judge.station), _visits(more, judge.station)
+    slack = matcher.rules.tolerance_s + matcher.rules.longest_stand_s
+    ours, theirs = _visits(runs, matcher.station), _visits(more, matcher.station)
     pairs: dict[tuple[int, int], tuple[int, bool]] = {}
     for place in np.intersect1d(ours.station, theirs.station).tolist():
         mine = np.flatnonzero(ours.station == place)
@@ -294,7 +298,7 @@ def _meetings(runs: Runs, more: Runs, judge: _Judge) -> dict[tuple[int, int], tu
 
 
 def _papers(runs: Runs) -> list[Papers]:
-    """Give what the feeds say of every run; few are different."""
+    """Return what the feeds say of every run; few are different."""
     known: dict[tuple[int, str, str, str], Papers] = {}
     result = []
     for code, *texts in zip(

@@ -1,1 +1,1 @@
-"""Reading any file of a feed: the archive, its rows and cells, and what is declared of them."""
+"""Reading any file of a feed: its archive, rows and cells, and the declaration of columns."""

@@ -1,4 +1,4 @@
-"""Opening a feed, a zip or a folder, without trusting it: bounds before anything is unpacked."""
+"""Open the zip or folder of a feed safely: sizes and names are checked before unpacking."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import FileError, some
-from grensgeo.gtfs.reading.other_formats import HEAD_BYTES, not_gtfs, packed_otherwise
+from grensgeo.gtfs.reading.other_formats import HEAD_BYTES, describe_non_gtfs, describe_non_zip
 from grensgeo.gtfs.reading.relations import AREAS, RELATIONS, UNUSED
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def open_archive(path: Path, findings: Findings) -> Iterator[Archive]:
     path
         Zip file, or folder with the ``.txt`` files in it.
     findings
-        Takes what was odd: files one folder down, files that are not known.
+        Collects what was odd: files one folder down, files that are not known.
 
     Yields
     ------
@@ -100,7 +100,7 @@ def open_archive(path: Path, findings: Findings) -> Iterator[Archive]:
     try:
         bundle = zipfile.ZipFile(path)
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-        said = packed_otherwise(_head(path)())
+        said = describe_non_zip(_head(path)())
         raise FileError(
             f"{path}: {said}"
             if said
@@ -136,7 +136,7 @@ def _files(path: Path) -> list[str]:
 
 
 def _head(path: Path) -> Callable[[], bytes]:
-    """Give a reader of a file's first bytes."""
+    """Return a reader of a file's first bytes."""
 
     def read() -> bytes:
         with path.open("rb") as file:
@@ -146,7 +146,7 @@ def _head(path: Path) -> Callable[[], bytes]:
 
 
 def _zipped_head(bundle: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[], bytes]:
-    """Give a reader of a member's first bytes; none where it is damaged."""
+    """Return a reader of a member's first bytes; none where it is damaged."""
 
     def read() -> bytes:
         try:
@@ -159,7 +159,7 @@ def _zipped_head(bundle: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[],
 
 
 def _check_members(path: Path, infos: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
-    """Refuse an archive whose table of contents is not that of a feed; else give its members.
+    """Raise on an archive whose table of contents is not that of a feed; else return its members.
 
     Names that a programme for Windows wrote with backslashes are written with slashes.
     """
@@ -200,7 +200,7 @@ def _plain(name: str) -> str:
 
 
 def _check_size(path: Path, size: int, members: int) -> None:
-    """Refuse what is too large to be a feed."""
+    """Raise on what is too large to be a feed."""
     if members > MAX_MEMBERS:
         raise FileError(f"{path}: {members:,} files, a feed has about thirty; nothing was read")
     if size > MAX_BYTES:
@@ -211,13 +211,13 @@ def _check_size(path: Path, size: int, members: int) -> None:
 
 
 def _leads_out(name: str) -> bool:
-    """Tell a name that a careless program would unpack somewhere else."""
+    """Return whether a program that is not careful would unpack a name somewhere else."""
     parts = PurePosixPath(name.replace("\\", "/")).parts
     return not parts or parts[0] == "/" or ".." in parts or ":" in parts[0] or "\0" in name
 
 
 def _reader(path: Path, bundle: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[], bytes]:
-    """Give a reader of one member, whose checksum is checked on the way."""
+    """Return a reader of one member, whose checksum is checked on the way."""
 
     def read() -> bytes:
         try:
@@ -251,7 +251,7 @@ def _known(
     }
     found = {name: parts for name, parts in visible.items() if parts.name.lower() in _WANTED}
     if not found:
-        said = not_gtfs({name: heads[name] for name in visible})
+        said = describe_non_gtfs({name: heads[name] for name in visible})
         raise FileError(
             f"{path}: {said}"
             if said
@@ -275,7 +275,7 @@ def _known(
             )
         members[key] = names[name]
     others = [parts for name, parts in visible.items() if name not in found]
-    _tell_others(others, findings)
+    _report_others(others, findings)
     return Archive(members, any(parts.name.lower() == AREAS for parts in others))
 
 
@@ -310,8 +310,8 @@ def _folder(path: Path, found: dict[str, PurePosixPath], findings: Findings) -> 
     return folder
 
 
-def _tell_others(others: list[PurePosixPath], findings: Findings) -> None:
-    """Name the files that are not read."""
+def _report_others(others: list[PurePosixPath], findings: Findings) -> None:
+    """Report the files that are not read."""
     unused = {f"{name}.txt" for name in UNUSED} | {AREAS}
     unknown = [str(parts) for parts in others if parts.name.lower() not in unused]
     if unknown:

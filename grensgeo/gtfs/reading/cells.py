@@ -1,4 +1,4 @@
-"""One file of a feed: from bytes to a table whose columns hold what is declared."""
+"""Parse the cells of one file: ids, times, dates and numbers as declared in ``relations``."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def parse(
     relation
         Its declaration.
     findings
-        Takes every fault.
+        Collects every fault.
     where
         Feed to name in errors.
 
@@ -105,7 +105,7 @@ def parse(
 
 
 def text_column(frame: pd.DataFrame, name: str) -> npt.NDArray[np.object_]:
-    """Give a column as text, empty where it is or where the feed has no such column."""
+    """Return a column as text, empty where it is or where the feed has no such column."""
     if name not in frame:
         return np.full(len(frame), "", dtype=object)
     return frame[name].astype("object").fillna("").to_numpy(dtype=object, copy=True)
@@ -130,7 +130,7 @@ class _Column:
         self.padded = [a for a, b in zip(cells, self.cells, strict=True) if a != b]
 
     def convert(self, findings: Findings, bad: npt.NDArray[np.bool_]) -> object:
-        """Give the column's values; mark the rows with an error in ``bad``."""
+        """Convert the column to values; mark the rows with an error in ``bad``."""
         if self.field.kind in _TEXT and self.padded:
             findings.add(
                 "notice",
@@ -153,7 +153,7 @@ class _Column:
         return self._values(findings, bad)
 
     def _categories(self, findings: Findings, bad: npt.NDArray[np.bool_]) -> pd.Categorical:
-        """Give ids or text; cells that differ in spaces only are one."""
+        """Return ids or text as categories; cells that differ in spaces only are one."""
         import pandas as pd
 
         if self.field.kind == "zone":
@@ -171,7 +171,7 @@ class _Column:
         return pd.Categorical.from_codes(renumber[self.codes], categories=categories)
 
     def _values(self, findings: Findings, bad: npt.NDArray[np.bool_]) -> npt.NDArray[np.generic]:
-        """Give times, dates or numbers."""
+        """Parse times, dates or numbers."""
         kind, field = self.field.kind, self.field
         values = np.array([_PARSE[kind](cell) for cell in self.cells] + [np.nan])
         values[-1] = np.nan
@@ -217,7 +217,7 @@ class _Column:
         wrong: npt.NDArray[np.bool_],
         what: tuple[str, str, str],
     ) -> None:
-        """Note the rows that are wrong: code, message and remedy."""
+        """Report the rows that are wrong: code, message and remedy."""
         if not wrong.any():
             return
         code, message, remedy = what
@@ -272,7 +272,7 @@ def _whole(cell: str) -> float:
 
 
 def _is_zone(cell: str) -> bool:
-    """Tell a name that the zone data base knows."""
+    """Return whether the database of time zones knows a name."""
     try:
         ZoneInfo(cell)
     except (KeyError, ValueError, OSError):

@@ -1,4 +1,4 @@
-"""What a file is that is no feed, in one line with what to do about it."""
+"""Recognise files that are no GTFS (NeTEx, TransXChange, HTML, 7-Zip), each with a remedy."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ _ROOTS = ((b"PublicationDelivery", _NETEX), (b"netex", _NETEX), (b"TransXChange"
 _PACKED = ((b"7z\xbc\xaf", "7-Zip"), (b"Rar!", "RAR"), (b"\x1f\x8b", "gzip"), (b"BZh", "bzip2"))
 
 
-def packed_otherwise(head: bytes) -> str:
-    """Tell what a file is that is no zip; empty where it is not known.
+def describe_non_zip(head: bytes) -> str:
+    """Detect what a file is that is no zip; empty where it is not known.
 
     Parameters
     ----------
@@ -56,8 +56,8 @@ def packed_otherwise(head: bytes) -> str:
     return ""
 
 
-def not_gtfs(members: Mapping[str, Callable[[], bytes]]) -> str:
-    """Tell what an archive or folder holds in the place of a feed; empty where it is not known.
+def describe_non_gtfs(members: Mapping[str, Callable[[], bytes]]) -> str:
+    """Detect what an archive or folder holds in place of a feed; empty where it is not known.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""The files of a feed, their columns and how they refer to each other, declared as data.
+"""The files of GTFS, their columns, keys and references, declared as data.
 
 Source: GTFS Schedule Reference, https://gtfs.org/documentation/schedule/reference/. Columns that
 nothing here uses (colours, fares, addresses on the web) are not declared; they are let through
@@ -76,7 +76,7 @@ class Relation:
 
     @property
     def file(self) -> str:
-        """Name of the file."""
+        """Return the name of the file."""
         return f"{self.name}.txt"
 
 

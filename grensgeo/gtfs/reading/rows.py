@@ -1,4 +1,4 @@
-"""One file of a feed: from bytes to columns of text, whatever programme wrote its rows."""
+"""Split one CSV file of a feed into columns of text; odd rows and encodings are reported."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def split(data: bytes, relation: Relation, findings: Findings, *, where: str) ->
     relation
         Its declaration.
     findings
-        Takes what was odd.
+        Collects what was odd.
     where
         Feed to name in errors.
 
@@ -88,7 +88,7 @@ def split(data: bytes, relation: Relation, findings: Findings, *, where: str) ->
 
 
 def _text(data: bytes, relation: Relation, findings: Findings, *, where: str) -> bytes:
-    """Take the byte order mark off, write line ends in one way, and make sure of UTF-8."""
+    """Remove the byte order mark, write line ends in one way, and check that it is UTF-8."""
     if data.startswith(_OTHER_BOMS):
         raise FileError(f"{where}: {relation.file} is UTF-16, not UTF-8; save it as UTF-8")
     if b"\0" in data:
@@ -123,7 +123,7 @@ def _text(data: bytes, relation: Relation, findings: Findings, *, where: str) ->
 def _open(
     data: bytes, relation: Relation, findings: Findings, *, where: str
 ) -> tuple[bytes, list[str], int]:
-    """Part the header from the rest: bytes of the rows, names, rows in the file before them."""
+    """Split the header from the rest: bytes of the rows, names, rows in the file before them."""
     text = _text(data, relation, findings, where=where)
     before = 1
     head, _, body = text.partition(b"\n")
@@ -179,7 +179,7 @@ def _header(head: str, relation: Relation, findings: Findings, *, where: str) ->
 
 
 def _cells(text: str) -> list[str]:
-    """Part one row into cells; what is no CSV at all is one cell."""
+    """Split one row into cells; what is no CSV at all is one cell."""
     try:
         return next(csv.reader(io.StringIO(text, newline="")), [])
     except csv.Error:
@@ -220,10 +220,10 @@ def _read(body: bytes, wanted: dict[str, int], place: _Place) -> Rows:
             spilt |= here
     odd = _Odd([(number + place.before, _cells(text)) for number, text in others], place.n_names)
     wide = sorted([*row[spilt].tolist(), *odd.wide])
-    _tell_blank([*row[~filled].tolist(), *odd.blank], place)
-    _tell_short(odd, width, int(row[filled].max(initial=0)), place)
+    _report_blank([*row[~filled].tolist(), *odd.blank], place)
+    _report_short(odd, width, int(row[filled].max(initial=0)), place)
     padded = width > max(place.n_names, 2) and bool((filled & ~spilt).any())
-    _tell_wide(odd.extra, wide, place, padded=padded)
+    _report_wide(odd.extra, wide, place, padded=padded)
     numbers = np.concatenate([row, np.array([n for n, _ in odd.full], dtype=np.int64)])
     keep = np.concatenate([filled, np.ones(len(odd.full), dtype=bool)])
     order = np.argsort(numbers, kind="stable")
@@ -242,7 +242,7 @@ class _Odd:
     """Rows that have not as many cells as the first."""
 
     def __init__(self, rows: list[tuple[int, list[str]]], n_names: int) -> None:
-        """Sort them: blank, short, with cells too many that are empty or are not."""
+        """Sort the rows: blank, short, with cells too many that are empty or are not."""
         self.full: list[tuple[int, list[str]]] = []
         self.blank: list[int] = []
         self.short: list[int] = []
@@ -263,13 +263,13 @@ class _Odd:
 
 
 def _filled(column: pa.Array) -> npt.NDArray[np.bool_]:
-    """Tell the cells that hold more than spaces."""
+    """Return which cells hold more than spaces."""
     blank = np.array([not cell.strip() for cell in column.dictionary.to_pylist()] + [True])
     return np.asarray(~blank[column.indices.fill_null(-1).to_numpy(zero_copy_only=False)])
 
 
-def _tell_blank(rows: list[int], place: _Place) -> None:
-    """Note rows without anything in them."""
+def _report_blank(rows: list[int], place: _Place) -> None:
+    """Report rows without anything in them."""
     if rows:
         place.findings.add(
             "notice",
@@ -281,8 +281,8 @@ def _tell_blank(rows: list[int], place: _Place) -> None:
         )
 
 
-def _tell_short(odd: _Odd, width: int, last: int, place: _Place) -> None:
-    """Note rows that leave cells off; a last one of its own may be all that is left of a file."""
+def _report_short(odd: _Odd, width: int, last: int, place: _Place) -> None:
+    """Report rows that leave cells off; one at the end may be all that is left of a file."""
     uniform = width < place.n_names
     if not odd.short and not uniform:
         return
@@ -298,8 +298,8 @@ def _tell_short(odd: _Odd, width: int, last: int, place: _Place) -> None:
     )
 
 
-def _tell_wide(extra: list[int], wide: list[int], place: _Place, *, padded: bool) -> None:
-    """Note rows with cells too many; all of them where the file is padded."""
+def _report_wide(extra: list[int], wide: list[int], place: _Place, *, padded: bool) -> None:
+    """Report rows with cells too many; all of them where the file is padded."""
     if extra or padded:
         place.findings.add(
             "notice",
@@ -368,7 +368,7 @@ def _arrow(body: bytes, width: int, place: _Place) -> tuple[list[pa.Array], list
 
 
 def _whole(column: pa.ChunkedArray) -> pa.Array:
-    """Give a column as one array."""
+    """Return a column as one array."""
     import pyarrow as pa
 
     if column.num_chunks == 0:
@@ -377,7 +377,7 @@ def _whole(column: pa.ChunkedArray) -> pa.Array:
 
 
 def _joined(column: pa.Array | None, n: int, odd: list[list[str]], place: int) -> pa.Array:
-    """Put the cells of odd rows after those of a column."""
+    """Append the cells of odd rows to those of a column."""
     import pyarrow as pa
 
     kind = pa.dictionary(pa.int32(), pa.string())

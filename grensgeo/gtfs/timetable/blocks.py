@@ -1,4 +1,4 @@
-"""Trips of one vehicle: passengers stay in their seats from one to the next.
+"""Blocks and linked trips: passengers stay seated in one vehicle from trip to trip.
 
 ``block_id`` says which trips of a day one vehicle makes. Where the next one begins at the stop at
 which the one before ends, or at another of its station, passengers ride on: that is no change,
@@ -58,7 +58,7 @@ class Links:
 
     @classmethod
     def of(cls, transfers: pd.DataFrame, top: npt.NDArray[np.int64]) -> Links:
-        """Take the transfers of a feed, and the station above each of its places."""
+        """Read the transfers of a feed, with the station above each of its places."""
         seated: dict[str, list[tuple[str, int, int]]] = {}
         leaves = set()
         for row in transfers[transfers["transfer_type"] >= _SEATED].to_dict("records"):
@@ -80,7 +80,7 @@ def ride_on(
     links: Links,
     station: npt.NDArray[np.integer],
 ) -> Runs:
-    """Give the runs in which one rides on from trip to trip.
+    """Build the runs in which passengers stay seated from one trip to the next.
 
     Parameters
     ----------
@@ -123,7 +123,7 @@ def _next(
     links: Links,
     stations: tuple[npt.NDArray[np.integer], npt.NDArray[np.integer]],
 ) -> Iterator[tuple[int, int]]:
-    """Tell as which trip each goes on: the next of its block, if it begins where this one ends."""
+    """Find the next trip of each block, where it begins at the place at which this one ends."""
     begin, end = stations
     leaves, ends = runs.departure_s[runs.start[:-1]], runs.arrival_s[runs.start[1:] - 1]
     for own in members.values():
@@ -141,7 +141,7 @@ def _linked(
     links: Links,
     stations: tuple[npt.NDArray[np.integer], npt.NDArray[np.integer]],
 ) -> dict[int, list[int]]:
-    """Follow transfers in which passengers stay seated: on the same service day or the next."""
+    """Find transfers in which passengers stay seated: on the same service day or the next."""
     if not links.seated:
         return {}
     begin, end = stations
@@ -165,7 +165,7 @@ def _linked(
 
 
 def _joined(runs: Runs, chains: list[tuple[int, ...]]) -> Runs:
-    """Put the trips of each chain one after the other."""
+    """Concatenate the trips of each chain."""
     parts = [run for chain in chains for run in chain]
     length = np.diff(runs.start)[parts]
     offset = np.cumsum(length) - length

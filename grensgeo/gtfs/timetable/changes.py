@@ -1,4 +1,4 @@
-"""How long changing takes: at a stop, within a station, and between stops the feed links."""
+"""Time to change: at a stop, within a station, and by transfers and pathways of the feed."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Family:
     """Which places of a feed are parts of which: platforms of stations, boarding areas of both."""
 
     def __init__(self, parent: npt.NDArray[np.int32]) -> None:
-        """Take the place above each place, -1 for none."""
+        """Index the places of each station by the place above each, -1 for none."""
         self.top = tops(parent)
         self._parts: dict[int, list[int]] = {}
         for place in np.flatnonzero(parent >= 0).tolist():
@@ -47,7 +47,7 @@ class Family:
                 above = int(parent[above])
 
     def of(self, place: int) -> list[int]:
-        """Give the places for which holds what holds for a place: itself and its parts."""
+        """Return the places for which holds what holds for a place: itself and its parts."""
         return [place, *self._parts.get(place, ())]
 
     def exact(self, *places: int) -> int:
@@ -56,7 +56,7 @@ class Family:
 
 
 def tops(parent: npt.NDArray[np.int32]) -> npt.NDArray[np.int64]:
-    """Give the station above each place, itself if there is none."""
+    """Return the station above each place, itself if there is none."""
     top = np.where(parent >= 0, parent, np.arange(len(parent))).astype(np.int64)
     for _ in range(_LEVELS):
         top = np.where(parent[top] >= 0, parent[top], top)
@@ -114,12 +114,12 @@ class Ways:
     def _walk(
         self, start: npt.NDArray[np.intp], end: npt.NDArray[np.intp]
     ) -> npt.NDArray[np.float64]:
-        """Give seconds on foot between pairs of stops, at least the general time."""
+        """Compute seconds on foot between pairs of stops, at least the general time."""
         length = straight_m(self._lon[start], self._lat[start], self._lon[end], self._lat[end])
         return np.maximum(np.ceil(length * DETOUR / WALK_M_PER_S), self._general_s)
 
     def pathways(self, frame: pd.DataFrame, stop: npt.NDArray[np.int64]) -> None:
-        """Take the ways that a feed draws inside its stations; there are no others there.
+        """Add the ways that a feed draws inside its stations; there are no others there.
 
         Parameters
         ----------
@@ -175,7 +175,7 @@ class Ways:
                     self._plain[way] = max(float(np.ceil(took)), least)
 
     def transfers(self, frame: pd.DataFrame, stop: npt.NDArray[np.int64], family: Family) -> None:
-        """Take the transfers of a feed; one between platforms counts before one of stations.
+        """Add the transfers of a feed; one between platforms counts before one of stations.
 
         Parameters
         ----------
@@ -203,7 +203,7 @@ class Ways:
                         self._stated[a, b] = self.seconds(a, b, kind, least)
 
     def seconds(self, start: int, end: int, kind: int, least: float) -> float:
-        """Give the seconds of a transfer, or that it is forbidden.
+        """Return the seconds of a transfer, or that it is forbidden.
 
         Parameters
         ----------
@@ -231,7 +231,7 @@ class Ways:
         return float(self._walk(np.array([start]), np.array([end]))[0])
 
     def usual(self, start: int, end: int) -> float | None:
-        """Give the seconds from stop to stop for all lines; None where only streets may lead."""
+        """Return the seconds from stop to stop for all lines; None where only streets may lead."""
         otherwise = float(self._general_s) if start == end else None
         return self._stated.get((start, end), self._plain.get((start, end), otherwise))
 
@@ -241,7 +241,7 @@ class Ways:
         first_s: npt.NDArray[np.float64],
         last_s: npt.NDArray[np.float64],
     ) -> None:
-        """Let what holds for a stop hold for those that stand for single trips at it.
+        """Copy the ways of a stop to those that stand for single trips at it.
 
         Parameters
         ----------
@@ -264,11 +264,11 @@ class Ways:
                 self._copied.append((one[a], other[b], np.full(len(a), seconds)))
 
     def state(self, starts: Iterable[int], ends: Sequence[int], seconds: float) -> None:
-        """Let all ways between some stops take so long, or forbid them."""
+        """Set the seconds of all ways between some stops, or forbid them."""
         self._single.update({(start, end): seconds for start in starts for end in ends})
 
     def result(self) -> Changes:
-        """Give the arrays of a timetable."""
+        """Build the arrays of a timetable."""
         n = len(self._lon)
         parts = [_table(self._plain | self._stated), *self._copied, _table(self._single)]
         start, end, seconds = (
@@ -296,6 +296,6 @@ class Ways:
 def _table(
     ways: dict[tuple[int, int], float],
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.float64]]:
-    """Give the ends and seconds of ways side by side."""
+    """Return the ends and seconds of ways as arrays."""
     ends = np.array(list(ways), dtype=np.int64).reshape(-1, 2)
     return ends[:, 0], ends[:, 1], np.array(list(ways.values()), dtype=np.float64)

@@ -1,4 +1,4 @@
-"""Feeds laid out for one date: the timetable that routing runs on."""
+"""Build the timetable of one or several feeds on a date."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def timetable_on(
     areas: gpd.GeoDataFrame | None = None,
     moved: bool = False,
 ) -> Timetable:
-    """Lay feeds out for one date.
+    """Build the timetable of feeds on one date.
 
     Trips of yesterday's service day that run past midnight are in it (and earlier ones down to
     ``since_h``), and those of tomorrow's that start before ``until_h``. GTFS times count from
@@ -165,13 +165,13 @@ def timetable_on(
     station, merges = match_stations(stops, names, rules)
     stops = replace(stops, station=station)
     ways = _ways(several, stops, min_change_s)
-    layings = [
-        _Laying(feed, i, day, zone=zone, span_s=span_s)
+    on_date = [
+        _FeedOnDate(feed, i, day, zone=zone, span_s=span_s)
         for i, (feed, day) in enumerate(zip(several, dates, strict=True))
     ]
-    parted = [one.part(stops.of_place[i], ways, moved=moved) for i, one in enumerate(layings)]
+    parted = [one.part(stops.of_place[i], ways, moved=moved) for i, one in enumerate(on_date)]
     stops, original = stops.with_copies(parted)
-    laid = [one.lay(stops.of_place[i]) for i, one in enumerate(layings)]
+    laid = [one.lay(stops.of_place[i]) for i, one in enumerate(on_date)]
     ways.split(original, *_times_at(laid, original, moved=moved))
     for i, one in enumerate(parted):
         state(one, stops.of_place[i], ways)
@@ -212,7 +212,7 @@ def _merged(
     rules: MergeRules,
     feeds: tuple[str, ...],
 ) -> tuple[Runs, list[Merge]]:
-    """Put the runs of all feeds together, each train of a date once."""
+    """Merge the runs of all feeds, each train of a date once."""
     whole, merges = [], []
     for day in dict.fromkeys(dates):
         own = [runs for runs, other in zip(laid, dates, strict=True) if other == day]
@@ -227,7 +227,7 @@ def _merged(
 
 
 def _ways(feeds: tuple[Feed, ...], stops: _Stops, min_change_s: int) -> Ways:
-    """Tell how one changes, as the feeds say for all their lines."""
+    """Build the ways to change, as the feeds give them for all their lines."""
     ways = Ways(stops.lon, stops.lat, general_s=min_change_s)
     ways.walk_within(stops.station)
     for feed, of_place in zip(feeds, stops.of_place, strict=True):
@@ -243,7 +243,7 @@ def _times_at(
     *,
     moved: bool,
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    """Give the first getting off and the last getting on at each copy of a stop.
+    """Compute the first getting off and the last getting on at each copy of a stop.
 
     At any time at stops that are no copies, and where something runs at no fixed minute.
     """
@@ -263,7 +263,7 @@ def _times_at(
 def _check(
     feeds: tuple[Feed, ...], dates: tuple[date, ...], areas: gpd.GeoDataFrame | None
 ) -> list[str]:
-    """Hold the dates against the feeds; every fault at once."""
+    """Validate the dates against the feeds; raise every fault at once."""
     if not feeds:
         raise InputError("no feed was given")
     if len(dates) != len(feeds):
@@ -301,7 +301,7 @@ def _written(dates: Sequence[date]) -> str:
 
 
 def _notes(feeds: tuple[Feed, ...], dates: tuple[date, ...], poor: list[str]) -> tuple[str, ...]:
-    """Say what a reader of the results must know."""
+    """Return the notes on the dates and on what the feeds leave out or assume."""
     notes: list[str] = [
         Note(_OF_DAY[day.weekday()], date=day.isoformat()) for day in dict.fromkeys(dates)
     ]
@@ -314,7 +314,7 @@ def _notes(feeds: tuple[Feed, ...], dates: tuple[date, ...], poor: list[str]) ->
 
 
 def _seated_notes(names: tuple[str, ...], laid: Sequence[Runs]) -> list[Note]:
-    """Say where passengers stay in their vehicle from trip to trip."""
+    """Return the notes on passengers who stay in their vehicle from trip to trip."""
     return [
         Note("stay-seated", feed=name, n=len(seated))
         for name, seated in zip(names, laid, strict=True)
@@ -340,7 +340,7 @@ def _merge_notes(merges: Sequence[Merge], day: date) -> list[Note]:
 
 
 def _stops(feeds: tuple[Feed, ...]) -> _Stops:
-    """Put the stops of all feeds into one table."""
+    """Build one table of the stops of all feeds."""
     ids, names, lon, lat, number, station = [], [], [], [], [], []
     of_place = []
     base = places = 0
@@ -373,7 +373,7 @@ def _stops(feeds: tuple[Feed, ...]) -> _Stops:
     )
 
 
-class _Laying:
+class _FeedOnDate:
     """One feed on its way to the runs of a date."""
 
     def __init__(
@@ -415,12 +415,12 @@ class _Laying:
         self.of_copy = np.arange(len(feed.stops), dtype=np.int64)
 
     def _running(self, offset: int) -> npt.NDArray[np.bool_]:
-        """Tell which trips run on a service day."""
+        """Return which trips run on a service day."""
         running = self.feed.days.on(self.day + timedelta(days=offset))
         return np.asarray(running[self.feed.trips["service"].to_numpy()])
 
     def part(self, stop: npt.NDArray[np.int64], ways: Ways, *, moved: bool) -> Parted:
-        """Let trips that transfers single out call at copies of their stops."""
+        """Move the calls of trips with transfers of their own to copies of their stops."""
         running = np.zeros(len(self.feed.trips), dtype=bool)
         for offset in self.offsets:
             running |= self._running(offset)
@@ -432,7 +432,7 @@ class _Laying:
         return parted
 
     def lay(self, stop_of_place: npt.NDArray[np.int64]) -> tuple[Runs, Headways, Runs]:
-        """Give the runs that are under way in the span of time.
+        """Build the runs that are under way in the span of time.
 
         Those at no fixed minute come apart, and those in which one rides on from trip to trip.
         """
@@ -476,7 +476,7 @@ class _Laying:
         )
 
     def _spans(self, active: npt.NDArray[np.bool_], later: int) -> npt.NDArray[np.int64]:
-        """Give the frequencies of one day: trip, start, end, headway and whether exact."""
+        """Return the frequencies of one day: trip, start, end, headway and whether exact."""
         frame = self.feed.frequencies
         if len(frame) == 0:
             return _no_spans()
@@ -489,17 +489,17 @@ class _Laying:
 
 
 def _at(stop_of_place: npt.NDArray[np.int64], runs: Runs) -> Runs:
-    """Give runs whose stops are numbered as in the timetable."""
+    """Return runs whose stops are numbered as in the timetable."""
     return replace(runs, stop=stop_of_place[runs.stop].astype(np.int32))
 
 
 def _no_spans() -> npt.NDArray[np.int64]:
-    """Give no frequencies."""
+    """Return no frequencies."""
     return np.zeros((0, 5), dtype=np.int64)
 
 
 def _noon_less_twelve(day: date, zone: str, origin: date, origin_zone: str) -> int:
-    """Give the second at which a service day starts, after midnight of the timetable's date.
+    """Compute the second at which a service day starts, after midnight of the timetable's date.
 
     Source: GTFS reference, field type Time: "measured from noon minus 12h of the service day".
     """
@@ -509,7 +509,7 @@ def _noon_less_twelve(day: date, zone: str, origin: date, origin_zone: str) -> i
 
 
 def _stacked(runs: Runs, spans: npt.NDArray[np.int64], first: npt.NDArray[np.int64]) -> Headways:
-    """Give trips at headways with times from their first departure."""
+    """Return trips at headways with times from their first departure."""
     trip = spans[:, 0]
     return Headways(
         runs=shift(select(runs, trip), -first[trip]),
@@ -520,7 +520,7 @@ def _stacked(runs: Runs, spans: npt.NDArray[np.int64], first: npt.NDArray[np.int
 
 
 def _some(headways: Headways, chosen: npt.NDArray[np.int64]) -> Headways:
-    """Take some rows."""
+    """Select some rows."""
     return Headways(
         runs=select(headways.runs, chosen),
         start_s=headways.start_s[chosen],
@@ -530,7 +530,7 @@ def _some(headways: Headways, chosen: npt.NDArray[np.int64]) -> Headways:
 
 
 def _together(pieces: Sequence[Headways]) -> Headways:
-    """Put trips at headways of all feeds into one list."""
+    """Concatenate the trips at headways of all feeds."""
     return Headways(
         runs=concatenate([piece.runs for piece in pieces]),
         start_s=np.concatenate([piece.start_s for piece in pieces]),

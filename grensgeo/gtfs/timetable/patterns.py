@@ -1,4 +1,4 @@
-"""Runs gathered in patterns: the same stops, and no trip that overtakes another."""
+"""Patterns: runs with the same stops, of which none overtakes another; headways drawn by seed."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Patterns:
 
 
 def gather(runs: Runs) -> Patterns:
-    """Gather runs in patterns.
+    """Group runs in patterns.
 
     Parameters
     ----------
@@ -91,7 +91,7 @@ def gather(runs: Runs) -> Patterns:
 
 
 def _ends_shut(runs: Runs) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint8]]:
-    """Let nobody on at the last call nor off at the first, so that no feed's habit splits one."""
+    """Forbid boarding at the last call and alighting at the first, as feeds differ in this."""
     board, alight = runs.board_ok.copy(), runs.alight_ok.copy()
     board[runs.start[1:] - 1] = 0
     alight[runs.start[:-1]] = 0
@@ -126,7 +126,7 @@ def _without_overtaking(runs: Runs, members: list[int]) -> list[list[int]]:
 
 
 def ungather(timetable: Timetable) -> Runs:
-    """Give the trips of a timetable as runs, in their order.
+    """Return the trips of a timetable as runs, in their order.
 
     Parameters
     ----------
@@ -163,7 +163,7 @@ def ungather(timetable: Timetable) -> Runs:
 
 
 def draw(timetable: Timetable, seed: int) -> Timetable:
-    """Give the trips that run at no fixed minute one, drawn evenly within their headway.
+    """Draw departures for the trips at no fixed minute, evenly within their headway.
 
     Each trip draws by itself, from the seed and its id: a line that a scenario adds leaves all
     others as they were, and one that runs twice as often keeps its departures and gets others

@@ -1,4 +1,4 @@
-"""Transfers that hold for single trips or lines: such a trip calls at a stop of its own.
+"""Transfers of single trips or routes: such a trip calls at a copy of its stop.
 
 A search knows how one changes from stop to stop, and not from which trip to which. So a trip that
 a transfer is about calls at a copy of its stop, one for all trips that the same transfers are
@@ -51,7 +51,7 @@ class _Side(NamedTuple):
     name: str
 
     def fits(self, place: int, trip: str, route: str) -> bool:
-        """Tell whether a trip at a place is meant."""
+        """Return whether a trip at a place is meant."""
         named = {"trip": trip, "route": route, "": self.name}[self.kind]
         return place in self.places and named == self.name
 
@@ -98,7 +98,7 @@ def part(
     family: Family,
     ways: Ways | None,
 ) -> Parted:
-    """Let trips that transfers of single trips or lines are about call at stops of their own.
+    """Move the calls that transfers of single trips or lines are about to copies of their stops.
 
     Parameters
     ----------
@@ -128,7 +128,7 @@ def part(
 
 
 def state(parted: Parted, stop: npt.NDArray[np.int64], ways: Ways) -> None:
-    """Take the transfers of single trips and lines, the most general first.
+    """Add the transfers of single trips and lines to the ways, the most general first.
 
     Parameters
     ----------
@@ -185,7 +185,7 @@ def _rules(feed: Feed, family: Family) -> list[Rule]:
 
 
 def _named(trip: str, route: str) -> tuple[str, str]:
-    """Tell what a side of a transfer names; the trip where it names both."""
+    """Return the kind and id of what a side of a transfer names; the trip where it names both."""
     if trip:
         return "trip", trip
     return ("route", route) if route else ("", "")
@@ -211,7 +211,7 @@ class _Trips:
         return self.of.get((side.kind, side.name), [])
 
     def rows(self, trip: int, *, arriving: bool) -> range:
-        """Give the calls at which one may get off, or on."""
+        """Return the calls at which one may get off, or on."""
         first, last = int(self.calls.start[trip]), int(self.calls.start[trip + 1])
         return range(first + 1, last) if arriving else range(first, last - 1)
 
@@ -224,7 +224,7 @@ class _Trips:
 def _deciding(
     rules: Sequence[Rule], trips: _Trips, stop: npt.NDArray[np.int64], ways: Ways
 ) -> list[Rule]:
-    """Leave out transfers between two trips that one makes or misses with or without them."""
+    """Select the transfers between two trips that one would not make or miss without them."""
     general: dict[int, list[Rule]] = {}
     for rule in rules:
         if (rule.start.kind, rule.end.kind) != ("trip", "trip"):
@@ -274,21 +274,21 @@ def _deciding(
 
 
 def _meetings(rule: Rule, trips: _Trips, one: int, other: int) -> Iterator[tuple[int, int]]:
-    """Give the calls between which a transfer is."""
+    """Find the pairs of calls between which a transfer holds."""
     for arrived in trips.calling(rule.start, one, arriving=True):
         for left in trips.calling(rule.end, other, arriving=False):
             yield arrived, left
 
 
 def _makes(needed: float | None, gap_s: int) -> bool | None:
-    """Tell whether one changes in time; None where only streets may lead there."""
+    """Return whether one changes in time; None where only streets may lead there."""
     if needed is None:
         return None
     return needed != FORBIDDEN and gap_s >= needed
 
 
 def _at_copies(rules: Sequence[Rule], trips: _Trips) -> Parted:
-    """Give the trips of each set of transfers a copy of each stop that these are about."""
+    """Build the copies of stops, one for all trips that the same transfers are about."""
     about: dict[int, tuple[list[int], list[int]]] = {}
     for number, rule in enumerate(rules):
         for way, side in enumerate((rule.start, rule.end)):

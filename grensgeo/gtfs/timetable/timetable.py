@@ -139,7 +139,7 @@ class Timetable:
 
     @property
     def n_stops(self) -> int:
-        """Number of stops, with trips or without, and of copies."""
+        """Count the stops, with trips or without, and their copies."""
         return len(self.stop_ids)
 
     @property
@@ -148,16 +148,16 @@ class Timetable:
 
     @property
     def n_patterns(self) -> int:
-        """Number of patterns."""
+        """Count the patterns."""
         return len(self.pattern_stop_start) - 1
 
     @property
     def n_trips(self) -> int:
-        """Number of trips at fixed times."""
+        """Count the trips at fixed times."""
         return len(self.trip_id)
 
     def __repr__(self) -> str:
-        """Sum the timetable up in a line."""
+        """Return a line with the date and counts."""
         text = (
             f"<Timetable {self.service_date} {self.zone}: {self._n_originals:,} stops, "
             f"{self.n_patterns:,} patterns, {self.n_trips:,} trips"
@@ -172,7 +172,7 @@ class Timetable:
         return local_midnight(self.service_date, self.zone)
 
     def seconds_at(self, moment: datetime) -> int:
-        """Give the second of a moment.
+        """Return the second of a moment.
 
         Parameters
         ----------
@@ -203,7 +203,7 @@ class Timetable:
         return int((aware.astimezone(UTC) - self.midnight).total_seconds())
 
     def clock_at(self, second: int) -> datetime:
-        """Give what the clock of the timetable's zone shows at a second.
+        """Return what the clock of the timetable's zone shows at a second.
 
         Parameters
         ----------
@@ -220,7 +220,7 @@ class Timetable:
 
 
 def local_midnight(day: date, zone: str) -> datetime:
-    """Give the instant at which a day starts.
+    """Return the instant at which a day starts.
 
     Parameters
     ----------

@@ -175,7 +175,7 @@ def read_ba_commuters(
 
 
 def unite_commuters(out: Commuters, into: Commuters) -> pd.DataFrame:
-    """Unite both directions; flows between the Kreise of the files stand in both.
+    """Merge both directions; flows between the Kreise of the files stand in both.
 
     Parameters
     ----------
@@ -220,7 +220,7 @@ def unite_commuters(out: Commuters, into: Commuters) -> pd.DataFrame:
 
 
 def _preamble(text: str, path: Path) -> tuple[int, Literal["out", "in"], str]:
-    """Give the line of the header, the direction and the date that the file speaks of."""
+    """Read the line of the header, the direction and the date that the file names."""
     top = [next(csv.reader([line], delimiter=";"), []) for line in text.split("\n")[:20]]
     said = {row[0].rstrip(":").strip(): row[1] for row in top if len(row) == 2}
     topic = _TOPIC.fullmatch(said.get("Thema", "").strip())
@@ -314,7 +314,7 @@ def _total_faults(own: pd.Series, figures: pd.DataFrame, is_total: pd.Series) ->
 
 
 def _ordered(pairs: pd.DataFrame, path: Path) -> pd.DataFrame:
-    """Hold flows to their table, in order."""
+    """Validate flows against their table, in order."""
     columns = [column.name for column in FLOWS.columns if column.name in pairs.columns]
     return FLOWS.check(
         pairs[columns].sort_values(["from_id", "to_id"], ignore_index=True), where=str(path)

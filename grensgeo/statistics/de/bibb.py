@@ -144,7 +144,7 @@ def _sheet(path: Path) -> pd.DataFrame:
 
 
 def _district(cells: pd.DataFrame, path: Path) -> str:
-    """Give the Agenturbezirk that the title names."""
+    """Read the Agenturbezirk that the title names."""
     titles = [
         (row, found[1])
         for row, value in cells[0].items()

@@ -207,7 +207,7 @@ def _read(file: Path) -> pd.DataFrame:
 
 
 def _modern(frame: pd.DataFrame, file: Path) -> pd.DataFrame:
-    """Turn the older layout into the newer one."""
+    """Convert the older layout to the newer one."""
     import pandas as pd
 
     measures = [name for name in frame.columns if name.count("__") >= 2]
@@ -257,7 +257,7 @@ def _one_table(
     date: str | None,
     breakdown: Mapping[str, str] | None,
 ) -> tuple[pd.DataFrame, list[str]]:
-    """Keep one measure, one date and one part of every other variable."""
+    """Select one measure, one date and one part of every other variable."""
     faults = []
     for name, wanted, what, option in (
         ("value_variable_code", measure, "measure", "measure"),
@@ -291,7 +291,7 @@ def _one_table(
 def _concept(
     rows: pd.DataFrame, opportunity: str | None, job_concept: str | None
 ) -> tuple[tuple[str, str | None], list[str]]:
-    """Tell from the label of the measure what is counted."""
+    """Return what is counted, by the label of the measure."""
     label = str(rows["value_variable_label"].iloc[0])
     if opportunity is not None:
         return (opportunity, job_concept), []
@@ -335,7 +335,7 @@ def _figures(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
 
 
 def _without_figure_yet(table: pd.DataFrame, *, jobs: bool) -> pd.DataFrame:
-    """Take back the zero of a dash that the level above contradicts.
+    """Replace the zero of a dash that the level above contradicts by unknown.
 
     For months the newest date has figures of the Länder, and a dash for every Kreis. From the top
     down, what a region has is held against its parts: where none of them is hidden, and they leave
@@ -370,18 +370,18 @@ def _without_figure_yet(table: pd.DataFrame, *, jobs: bool) -> pd.DataFrame:
 
 
 def _parent(code: str, above: Mapping[str, object]) -> str:
-    """Give the next higher region that has a figure; a word that is no code where none has."""
+    """Return the next higher region that has a figure; a word that is no code where none has."""
     return next((code[:k] for k in range(len(code) - 1, -1, -1) if code[:k] in above), "none")
 
 
 def _take_back(table: pd.DataFrame, rows: pd.Index) -> None:
-    """Make figures unknown, with the mark that stood there."""
+    """Set figures to unknown, with the mark that stood there."""
     table.loc[rows, "count"] = float("nan")
     table.loc[rows, "marker"] = table.loc[rows, "marker"].fillna("0")
 
 
 def _tell(chosen: pd.DataFrame) -> None:
-    """Say which of the regions that were asked for have no figure yet."""
+    """Report which of the regions that were asked for have no figure yet."""
     lost = chosen[chosen["marker"].isin(["-", "0"]) & chosen["count"].isna()]
     if len(lost):
         example = str(lost["region_code"].min())
@@ -393,7 +393,7 @@ def _tell(chosen: pd.DataFrame) -> None:
 
 
 def _take_level(table: pd.DataFrame, level: str | None) -> tuple[pd.DataFrame, list[str]]:
-    """Keep the regions of one level, held against those above."""
+    """Select the regions of one level, checked against those above."""
     if level is None:
         faults = mixture_faults(table["level"], remedy="choose one with level=")
         return table.copy(), faults
@@ -431,7 +431,7 @@ def _cities(table: pd.DataFrame, here: pd.DataFrame) -> tuple[pd.DataFrame, list
 
 
 def _with_cities(here: pd.DataFrame, cities: pd.DataFrame) -> pd.DataFrame:
-    """Put the cities that are a Kreis among the Gemeinden, under their AGS."""
+    """Add the cities that are a Kreis to the Gemeinden, under their AGS."""
     import pandas as pd
 
     if cities.empty:

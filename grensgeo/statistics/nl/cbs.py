@@ -330,7 +330,7 @@ def read_lisa(
 
 
 def _finish(table: pd.DataFrame, key: list[str], schema: Table, file: Path) -> pd.DataFrame:
-    """Put rows and columns in order and hold them against the declaration."""
+    """Sort rows and columns and validate them against the declaration."""
     names = [column.name for column in schema.columns]
     return schema.check(table[names].sort_values(key, ignore_index=True), where=str(file))
 
@@ -488,7 +488,7 @@ def _text(value: object) -> str:
 
 
 def _wide(frame: pd.DataFrame, file: Path) -> pd.DataFrame:
-    """Turn observations into rows with one column a measure, named by its title."""
+    """Pivot observations to rows with one column a measure, named by its title."""
     import pandas as pd
 
     need_columns(
@@ -513,7 +513,7 @@ def _wide(frame: pd.DataFrame, file: Path) -> pd.DataFrame:
 
 
 def _titles(codes: Path, measures: set[str], file: Path) -> dict[str, str]:
-    """Give the titles of measures; the unit is held against what a reader takes for granted."""
+    """Read the titles of measures; check the unit against the one that a reader expects."""
     if not codes.exists():
         raise InputError(
             f"{file}: measures are codes ({some(sorted(measures))}); put MeasureCodes.csv of the "

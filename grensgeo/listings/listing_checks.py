@@ -1,4 +1,4 @@
-"""What the readers of lists of opportunities share: each listing held to what can be true.
+"""Checks that all readers of listings share: dates, counts, codes, coordinates.
 
 A listing is an offer or a firm at a point, or in a municipality. Nothing personal belongs in it:
 the readers take the fields that they know and leave all others unread.
@@ -44,13 +44,13 @@ _LANGUAGE = re.compile(r"[a-z]{2}")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-def checked(
+def validate_listings(
     frame: pd.DataFrame,
     path: Path,
     *,
     municipalities: gpd.GeoDataFrame | None = None,
 ) -> pd.DataFrame:
-    """Hold listings to what can be true, and give them the types of their table.
+    """Validate listings against what can be true, and convert them to the types of their table.
 
     Parameters
     ----------
@@ -94,7 +94,7 @@ def checked(
 
 
 def rows(index: Iterable[object], name: object) -> str:
-    """Name rows of a file by line, or by number of the record where it has no lines.
+    """Format rows of a file by line, or by number of the record where it has no lines.
 
     Parameters
     ----------
@@ -113,12 +113,12 @@ def rows(index: Iterable[object], name: object) -> str:
 
 
 def _rows(hit: pd.Series) -> str:
-    """Name the rows for which something holds."""
+    """Format the rows for which something holds."""
     return rows(hit.index[hit], hit.index.name)
 
 
 def _complete(frame: pd.DataFrame) -> pd.DataFrame:
-    """Give every column of the table, as text."""
+    """Return every column of the table, as text."""
     text = frame.reindex(columns=[column.name for column in LISTINGS.columns], fill_value="")
     if "lower" not in frame.columns and "upper" not in frame.columns:
         text["lower"] = text["upper"] = text["count"]
@@ -199,7 +199,7 @@ def _level_faults(text: pd.DataFrame) -> list[str]:
 
 
 def _is_date(value: str) -> bool:
-    """Tell whether a text is a day of the calendar, as 2026-02-28."""
+    """Return whether a text is a day of the calendar, as 2026-02-28."""
     if not _ISO_DATE.fullmatch(value):
         return False
     try:
@@ -355,7 +355,7 @@ def _outside(
 
 
 def _within(points: npt.NDArray[np.object_], shape: Geometry) -> npt.NDArray[np.bool_]:
-    """Tell which points lie in a shape."""
+    """Return which points lie in a shape."""
     import shapely
 
     shapely.prepare(shape)
@@ -363,7 +363,7 @@ def _within(points: npt.NDArray[np.object_], shape: Geometry) -> npt.NDArray[np.
 
 
 def _near(points: npt.NDArray[np.object_], shape: Geometry) -> npt.NDArray[np.bool_]:
-    """Tell which points lie in a shape or next to it."""
+    """Return which points lie in a shape or next to it."""
     import shapely
 
     shapely.prepare(shape)
