@@ -14,7 +14,7 @@ from pyproj import Geod
 from grensgeo.errors import InputError
 from grensgeo.network import SpeedChange, mode_bit
 from grensgeo.network.metric import metric_epsg
-from grensgeo.network.snapping import _index, _indexes, part_notes, snap_lonlat
+from grensgeo.network.snapping import edge_index, part_notes, snap_lonlat
 from grensgeo.schema import SNAPPING
 
 ORIGIN = (7.0, 52.2)
@@ -251,9 +251,9 @@ def test_modes_that_go_the_same_ways_look_points_up_once():
     spots = points(p=(250, 60), q=(300, 10))
     first = both.snap(spots, "bicycle", max_m=100)
     again = both.snap(spots, "bicycle", max_m=100)
-    kept = _indexes[both.streets]
-    assert kept["bicycle", None, None] is _index(both, "ebike", None, None)
-    assert len(kept["bicycle", None, None].asked) == 1
+    index = edge_index(both, "bicycle")
+    assert index is edge_index(both, "ebike")
+    assert len(index.asked) == 1
     for one, other in ((first, again), (first, both.snap(spots, "ebike", max_m=100))):
         np.testing.assert_array_equal(one.edge, other.edge)
         np.testing.assert_array_equal(one.distance_m, other.distance_m)
@@ -262,12 +262,12 @@ def test_modes_that_go_the_same_ways_look_points_up_once():
     for far in range(1, 9):
         moved = both.snap(points(p=(250, 60 + far)), "bicycle", max_m=100)
         assert moved.distance_m == pytest.approx([60 + far], abs=0.5)
-    assert len(kept["bicycle", None, None].asked) == 4
+    assert len(index.asked) == 4
     # cars have an index of their own where a street is closed to them
     closed = draw(
         STREET, [{"ends": "AB"}, {"ends": "BC", "forward": ALL & ~CAR, "backward": ALL & ~CAR}]
     )
-    assert _index(closed, "car", None, None) is not _index(closed, "walk", None, None)
+    assert edge_index(closed, "car") is not edge_index(closed, "walk")
 
 
 def grid(n, *, at=(0, 0), prefix="", step=100):

@@ -96,7 +96,7 @@ def test_boxes(town):
     boxes = edge_boxes(town)
     xy = Plane.of(town).to_metres(np.column_stack([streets.lon, streets.lat]))
     np.testing.assert_allclose(boxes[0, :2], np.minimum(*xy[[streets.tail[0], streets.head[0]]]))
-    core = ModeStreets.of(town, "walk", TRIP, speeds=None).core
-    west, _, east, _ = vertex_boxes(town, core)
+    metric = ModeStreets.of(town, "walk", TRIP, speeds=None).metric
+    west, _, east, _ = vertex_boxes(town, metric)
     corner = 0  # the south-west: its streets lead 400 m east and north
     assert east[corner] - west[corner] == pytest.approx(400, abs=15)

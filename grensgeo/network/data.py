@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from grensgeo.countries import COUNTRIES
 from grensgeo.network.controls import Controls
+from grensgeo.network.prepared import Prepared
 from grensgeo.network.turns import Turns
 from grensgeo.provenance import Provenance
 
@@ -52,6 +53,10 @@ class NetworkData:
         Measured speeds of cars, if any.
     feeds
         Timetables, if any; see :func:`grensgeo.network.with_feeds`.
+    prepared
+        What was made from it to answer questions, see :class:`grensgeo.Router`: no data. A copy
+        starts with what does not depend on the difference; neither saving nor pickling a network
+        takes it along.
     """
 
     streets: Streets
@@ -66,11 +71,17 @@ class NetworkData:
     controls: Controls = field(default_factory=lambda: Controls.of(()))
     observed_speeds: ObservedSpeeds | None = None
     feeds: tuple[Feed, ...] = ()
+    prepared: Prepared = field(default_factory=Prepared)
 
     def __post_init__(self) -> None:
         """Check that turns and controls belong to the streets."""
         self.turns.check(self.streets)
         self.controls.check(self.streets)
+        object.__setattr__(self, "prepared", self.prepared.for_copy(self.streets))
+
+    def __getstate__(self) -> dict[str, object]:
+        """Return the data alone."""
+        return vars(self) | {"prepared": Prepared(self.streets)}
 
     def __repr__(self) -> str:
         parts = [f"{self.streets.n_vertices:,} vertices", f"{self.streets.n_edges:,} edges"]

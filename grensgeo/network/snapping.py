@@ -10,9 +10,9 @@ of the geodesic for anything that lies in the zone or the half of the next.
 
 from __future__ import annotations
 
-import weakref
 from dataclasses import dataclass, field, fields
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
@@ -22,6 +22,7 @@ from grensgeo.modes import mode_bit
 from grensgeo.network.graph import build_graph
 from grensgeo.network.metric import metric_epsg, transformer
 from grensgeo.network.parts import cut_off, edge_components, large_parts, lines_of, notes_on
+from grensgeo.network.prepared import Kept, Part, Same
 from grensgeo.network.speeds import durations_of
 from grensgeo.osm.bordering import TOLERANCE_M
 from grensgeo.osm.highways import HIGHWAYS
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from grensgeo.notes import Note
 
     Floats = npt.NDArray[np.float64]
-    _Key = tuple[str, str | None, int | None]
     _Found = tuple[npt.NDArray[np.int32], Floats, Floats]
 
 #: Words of the statuses, by code.
@@ -65,6 +65,9 @@ _AT_VERTEX_M = 0.01
 
 #: Questions that an index keeps the answers to, and the most points of one that is kept.
 _KEPT, _KEPT_POINTS = 4, 100_000
+
+#: Indexes that are kept: four modes by country and level of stress.
+_INDEXES = 32
 
 
 @dataclass(frozen=True, eq=False)
@@ -223,7 +226,7 @@ def snap_lonlat(
     distance = np.full(len(lonlat), np.nan)
     inside = np.flatnonzero(status == NOT_SNAPPED)
     if len(inside):
-        index = _index(network, mode, country, max_stress)
+        index = edge_index(network, mode, country, max_stress)
         edge[inside], fraction[inside], distance[inside] = index.nearest(lonlat[inside], max_m)
     component = np.full(len(lonlat), -1, dtype=np.int32)
     found = edge >= 0
@@ -257,30 +260,66 @@ def swap_extent(network: NetworkData) -> gpd.GeoSeries | None:
 
 
 @dataclass(frozen=True, eq=False)
-class _EdgeIndex:
-    """The edges of one mode that points may be snapped to, in metres, with a search tree."""
+class EdgeIndex:
+    """The edges of one mode that points may be snapped to.
 
-    epsg: int
+    Attributes
+    ----------
+    streets
+        The streets.
+    edges
+        int32: those edges.
+    component
+        int32 (n_edges,): component of each edge of the network; -1 where points are not snapped
+        to it.
+    notes
+        Into how many parts the streets fall.
+    walls
+        Lines that no leg may cross, with how many of its last metres may lie beyond.
+    asked
+        What was asked last with the answers: scenarios and modes ask for the same points.
+    """
+
+    streets: Streets
     edges: npt.NDArray[np.int32]
-    lines: npt.NDArray[np.object_]
-    tree: shapely.STRtree
-    #: Lines that no leg may cross, with how many of its last metres may lie beyond.
-    barriers: tuple[tuple[shapely.STRtree, float], ...]
-    #: Component of each edge of the network; -1 where points are not snapped to it.
     component: npt.NDArray[np.int32]
-    #: Streets that nothing connects with these edges, and that lie apart from them.
-    cut_off: shapely.STRtree
-    #: Into how many parts the streets fall.
     notes: tuple[Note, ...]
-    #: What it was made of, besides the streets. A scenario's speeds are above 0 and close nothing.
-    made_of: tuple[object, ...]
-    #: What was asked last with the answers: scenarios and modes ask for the same points.
+    walls: tuple[tuple[gpd.GeoSeries, float], ...]
     asked: list[tuple[Floats, float, _Found]] = field(default_factory=list)
 
-    def fits(self, network: NetworkData) -> bool:
-        """Return whether it is that of another network with the same streets too."""
-        return all(
-            one is other for one, other in zip(self.made_of, _made_of(network), strict=True)
+    @cached_property
+    def epsg(self) -> int:
+        """The CRS that distances are measured in."""
+        return metric_epsg(self.streets)
+
+    @cached_property
+    def lines(self) -> npt.NDArray[np.object_]:
+        """The edges as lines, metres."""
+        import shapely
+
+        lines = lines_of(self.streets, self.edges)
+        shapely.prepare(lines)
+        return lines
+
+    @cached_property
+    def tree(self) -> shapely.STRtree:
+        """The lines, to be searched by place."""
+        import shapely
+
+        return shapely.STRtree(self.lines)
+
+    @cached_property
+    def barriers(self) -> tuple[tuple[shapely.STRtree, float], ...]:
+        """The walls, to be searched by place."""
+        return tuple((_barrier_tree(self.streets, lines), metres) for lines, metres in self.walls)
+
+    @cached_property
+    def cut_off(self) -> shapely.STRtree:
+        """Streets that nothing connects with these edges, and that lie apart from them."""
+        import shapely
+
+        return shapely.STRtree(
+            lines_of(self.streets, cut_off(self.streets, self.edges, self.tree))
         )
 
     def nearest(self, lonlat: Floats, max_m: float) -> _Found:
@@ -395,33 +434,35 @@ class _EdgeIndex:
         return edge, fraction, distance
 
 
-#: Built once for the streets, mode, country and level of stress, which the scenarios of a network
-#: share; gone when the streets are.
-_indexes: weakref.WeakKeyDictionary[Streets, dict[_Key, _EdgeIndex]]
-_indexes = weakref.WeakKeyDictionary()
+class Edges(Part):
+    """The edges to snap to, by mode, country and level of stress, and by what else decides.
+
+    A scenario's speeds are above 0 and close nothing: they decide nothing here.
+    """
+
+    def __init__(self) -> None:
+        self.indexes = Kept[tuple[str, str | None, int | None, Same], EdgeIndex](_INDEXES)
+
+    def handed_on(self, *, same_streets: bool) -> Self | None:
+        """Return itself for the same streets."""
+        return self if same_streets else None
 
 
-def _made_of(network: NetworkData) -> tuple[object, ...]:
-    return network.turns, network.barriers, network.borders, network.observed_speeds
-
-
-def _index(
-    network: NetworkData, mode: str, country: str | None, max_stress: int | None
-) -> _EdgeIndex:
-    of_streets = _indexes.setdefault(network.streets, {})
-    key = mode, country, max_stress
-    index = of_streets.get(key)
-    if index is None or not index.fits(network):
-        index = of_streets[key] = _build_index(network, mode, country, max_stress)
-    return index
+def edge_index(
+    network: NetworkData, mode: str, country: str | None = None, max_stress: int | None = None
+) -> EdgeIndex:
+    """Return the edges that points are snapped to, collected now or kept from before."""
+    made_of = Same(network.turns, network.barriers, network.borders, network.observed_speeds)
+    return network.prepared.part(Edges).indexes.get(
+        (mode, country, max_stress, made_of),
+        lambda: _build_index(network, made_of, mode, country=country, max_stress=max_stress),
+    )
 
 
 def _build_index(
-    network: NetworkData, mode: str, country: str | None, max_stress: int | None
-) -> _EdgeIndex:
+    network: NetworkData, made_of: Same, mode: str, *, country: str | None, max_stress: int | None
+) -> EdgeIndex:
     """Collect the edges at which a mode may be entered."""
-    import shapely
-
     streets = network.streets
     durations_s = durations_of(network, mode, max_stress=max_stress)
     graph = build_graph(streets, mode, durations_s, country=country, turns=network.turns)
@@ -432,32 +473,23 @@ def _build_index(
     usable = (component >= 0) & (streets.length_m > 0) & (streets.structure != _TUNNEL)
     usable &= ~np.isin(streets.highway, [HIGHWAYS.index(name) for name in NO_ENTRY])
     component[~usable] = -1
-    edges = np.flatnonzero(usable).astype(np.int32)
-    for other in _indexes.get(streets, {}).values():
+    for (*_, others), other in network.prepared.part(Edges).indexes.held.items():
         # bicycles and e-bikes go the same ways
-        if other.fits(network) and np.array_equal(other.component, component):
+        if others == made_of and np.array_equal(other.component, component):
             return other
-    lines = lines_of(streets, edges)
-    shapely.prepare(lines)
-    tree = shapely.STRtree(lines)
-    return _EdgeIndex(
-        epsg=metric_epsg(streets),
-        edges=edges,
-        lines=lines,
-        tree=tree,
-        barriers=tuple(
-            (_barrier_tree(streets, lines), tolerance_m)
-            for lines, tolerance_m in (
-                (network.barriers, _TOLERANCE_M),
-                (network.borders, BORDER_TOLERANCE_M),
-            )
-            if lines is not None and len(lines)
-        ),
+    return EdgeIndex(
+        streets=streets,
+        edges=np.flatnonzero(usable).astype(np.int32),
         component=component,
-        cut_off=shapely.STRtree(lines_of(streets, cut_off(streets, edges, tree))),
         notes=notes,
-        made_of=_made_of(network),
+        walls=walls_of(network),
     )
+
+
+def walls_of(network: NetworkData) -> tuple[tuple[gpd.GeoSeries, float], ...]:
+    """Return the lines that no leg may cross, with how many of its last metres may lie beyond."""
+    both = (network.barriers, _TOLERANCE_M), (network.borders, BORDER_TOLERANCE_M)
+    return tuple((lines, metres) for lines, metres in both if lines is not None and len(lines))
 
 
 def part_notes(
@@ -475,7 +507,7 @@ def part_notes(
     tuple of Note
         None where all hang together.
     """
-    return _index(network, mode, None, max_stress).notes
+    return edge_index(network, mode, max_stress=max_stress).notes
 
 
 def _barrier_tree(streets: Streets, barriers: gpd.GeoSeries) -> shapely.STRtree:

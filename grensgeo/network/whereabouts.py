@@ -6,12 +6,12 @@ lies in the country of the vertex next to it if the straight way there crosses n
 
 from __future__ import annotations
 
-import weakref
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
 from grensgeo.countries import COUNTRIES, hold_countries
+from grensgeo.network.prepared import Part
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -36,9 +36,29 @@ _ON_STREET_M = 100.0
 #: Metres of a degree of latitude. Source: WGS84, mean.
 _DEGREE_M = 111_320.0
 
-#: Vertices with their countries, by streets: scenarios and modes share them.
-_trees: weakref.WeakKeyDictionary[Streets, tuple[KDTree, npt.NDArray[np.uint8], float]]
-_trees = weakref.WeakKeyDictionary()
+#: Questions whose answers are kept, and the most points of one that is.
+_KEPT, _KEPT_POINTS = 4, 100_000
+
+
+class Vertices(Part):
+    """Vertices with their countries, to be searched by place.
+
+    Attributes
+    ----------
+    tree, codes, scale
+        Search tree of the vertices on a plane, country of each, and the plane's east-west scale;
+        None until it is asked for, or where no vertex has a country.
+    asked
+        Points that were asked for last, with the countries of the vertices next to them.
+    """
+
+    def __init__(self) -> None:
+        self.tree: tuple[KDTree, npt.NDArray[np.uint8], float] | None = None
+        self.asked: list[tuple[Floats, npt.NDArray[np.uint8]]] = []
+
+    def handed_on(self, *, same_streets: bool) -> Self | None:
+        """Return itself for the same streets: scenarios and modes share it."""
+        return self if same_streets else None
 
 
 def hold_places(network: NetworkData, points: gpd.GeoDataFrame, *, where: str) -> gpd.GeoDataFrame:
@@ -80,24 +100,30 @@ def hold_places(network: NetworkData, points: gpd.GeoDataFrame, *, where: str) -
 
 def located(network: NetworkData, lonlat: Floats) -> npt.NDArray[np.object_]:
     """Return the country of the vertex next to each place: text, empty where none is known."""
-    found = _tree(network.streets)
+    asked = network.prepared.part(Vertices).asked
+    for points, codes in asked:
+        if np.array_equal(points, lonlat):
+            return np.asarray(np.array(COUNTRIES, dtype=object)[codes], dtype=object)
+    found = _tree(network)
     if found is None:
         return np.full(len(lonlat), "", dtype=object)
-    tree, codes, scale = found
+    tree, country, scale = found
     _, nearest = tree.query(_plane(lonlat, scale))
-    return np.asarray(np.array(COUNTRIES, dtype=object)[codes[nearest]], dtype=object)
+    codes = country[nearest]
+    if len(lonlat) <= _KEPT_POINTS:
+        asked[:] = [*asked[1 - _KEPT :], (lonlat.copy(), codes)]
+    return np.asarray(np.array(COUNTRIES, dtype=object)[codes], dtype=object)
 
 
-def _tree(streets: Streets) -> tuple[KDTree, npt.NDArray[np.uint8], float] | None:
+def _tree(network: NetworkData) -> tuple[KDTree, npt.NDArray[np.uint8], float] | None:
     from scipy.spatial import KDTree
 
-    if streets not in _trees:
-        if not streets.vertex_country.any():
-            return None
+    vertices, streets = network.prepared.part(Vertices), network.streets
+    if vertices.tree is None and streets.vertex_country.any():
         lonlat = np.column_stack([streets.lon, streets.lat])
         scale = float(np.cos(np.radians(lonlat[:, 1].mean())))
-        _trees[streets] = KDTree(_plane(lonlat, scale)), _countries(streets), scale
-    return _trees[streets]
+        vertices.tree = KDTree(_plane(lonlat, scale)), _countries(streets), scale
+    return vertices.tree
 
 
 def _countries(streets: Streets) -> npt.NDArray[np.uint8]:
@@ -118,7 +144,7 @@ def _elsewhere(network: NetworkData, point: Floats, said: str) -> bool:
     """Return whether a place next to a foreign vertex cannot lie in the country that is said."""
     import shapely
 
-    found = _tree(network.streets)
+    found = _tree(network)
     if found is None:
         return False
     tree, codes, scale = found

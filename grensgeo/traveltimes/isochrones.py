@@ -296,7 +296,7 @@ def _box_by_streets(
     at = np.flatnonzero(_to_vertices(times, row) <= cutoff_s - times.park_s)
     if not len(at):
         return []
-    west, south, east, north = (side[at] for side in vertex_boxes(network, times.core))
+    west, south, east, north = (side[at] for side in vertex_boxes(network, times.metric))
     return [np.array([west.min(), south.min(), east.max(), north.max()])]
 
 
@@ -304,7 +304,7 @@ def _to_vertices(times: StreetTimes, row: int) -> npt.NDArray[np.float32]:
     """Return the seconds of one origin to the vertices, computed for a block of origins."""
     from grensgeo.traveltimes.legs import blocks
 
-    cuts = blocks(len(times.origins), times.core.graph.n_vertices)
+    cuts = blocks(len(times.origins), times.metric.graph.n_vertices)
     rows = next(cut for cut in cuts if row < cut.stop)
     own: npt.NDArray[np.float32] = times.to_vertices(rows)[row - rows.start]
     return own

@@ -6,12 +6,12 @@ origins share them. They are snapped a square tile at a time, by the same rules 
 
 from __future__ import annotations
 
-import weakref
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from grensgeo.network.prepared import Kept, Part
 from grensgeo.network.snapping import snap_lonlat
 from grensgeo.routing.streets.doorsteps import Landings
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from grensgeo.network import Network, Snapping
-    from grensgeo.traveltimes.core import Core
     from grensgeo.traveltimes.legs import ModeStreets, StreetTimes
+    from grensgeo.traveltimes.metrics import StreetMetric
 
     Floats = npt.NDArray[np.float64]
     Singles = npt.NDArray[np.float32]
@@ -36,6 +36,9 @@ SIDE = 64
 #: Tiles that are snapped together, and most that are kept for one network: two million nodes.
 _BATCH = 64
 _MOST = 512
+
+#: Metrics whose nodes are kept.
+_METRICS = 8
 
 
 #: Metres of a degree of latitude on a sphere of the earth's mean radius, 6,371,008.8 m (Moritz
@@ -191,7 +194,9 @@ class Lattice:
             for column in range(window.west // SIDE, (window.east - 1) // SIDE + 1)
             if inner is None or not _window_of((row, column)).lies_in(inner)
         ]
-        kept = _landings.setdefault(self.streets.core, {})
+        nodes = self.streets.network.prepared.part(GridNodes)
+        kept: dict[tuple[float, float, _Tile], Landings]
+        kept = nodes.landings.get(self.streets.metric, dict)
         for first in range(0, len(tiles), _BATCH):
             batch = tiles[first : first + _BATCH]
             absent = [
@@ -207,7 +212,7 @@ class Lattice:
     def _snap(self, tiles: list[_Tile]) -> list[Snapping]:
         """Snap the nodes of tiles, or take them as they were snapped before."""
         streets = self.streets
-        kept = _snapped.setdefault(streets.network, {})
+        kept = streets.network.prepared.part(GridNodes).snapped
         how = streets.mode, streets.country, streets.max_stress, streets.max_m, self.cell_m
         absent = [tile for tile in tiles if (*how, tile) not in kept]
         if absent:
@@ -229,40 +234,53 @@ class Lattice:
         return result
 
 
-_snapped: weakref.WeakKeyDictionary[Network, dict[_Key, Snapping]]
-_snapped = weakref.WeakKeyDictionary()
-_landings: weakref.WeakKeyDictionary[Core, dict[tuple[float, float, _Tile], Landings]]
-_landings = weakref.WeakKeyDictionary()
+class GridNodes(Part):
+    """What is known of the nodes of a network.
+
+    Attributes
+    ----------
+    snapped
+        Tiles, by what snapping depends on.
+    landings
+        Nodes as destinations, by metric.
+    boxes
+        Boxes around the streets at each vertex, by metric.
+    """
+
+    def __init__(self) -> None:
+        self.snapped: dict[_Key, Snapping] = {}
+        self.landings = Kept["StreetMetric", "dict[tuple[float, float, _Tile], Landings]"](
+            _METRICS
+        )
+        self.boxes = Kept["StreetMetric | None", "Floats"](_METRICS)
 
 
 def edge_boxes(network: Network) -> Floats:
     """Return the box around each street in the network's plane: (n_edges, 4) w, s, e, n."""
-    if network not in _boxes:
-        xy = Plane.of(network).to_metres(network.streets.coords)
-        first = network.streets.coords_start[:-1]
-        corners = np.minimum.reduceat(xy, first), np.maximum.reduceat(xy, first)
-        _boxes[network] = np.hstack(corners)
-    return _boxes[network]
+    return network.prepared.part(GridNodes).boxes.get(None, lambda: _edge_boxes(network))
 
 
-def vertex_boxes(network: Network, core: Core) -> Floats:
+def _edge_boxes(network: Network) -> Floats:
+    xy = Plane.of(network).to_metres(network.streets.coords)
+    first = network.streets.coords_start[:-1]
+    return np.hstack([np.minimum.reduceat(xy, first), np.maximum.reduceat(xy, first)])
+
+
+def vertex_boxes(network: Network, metric: StreetMetric) -> Floats:
     """Return the box around all streets at each vertex of a graph: (4, n_vertices), as above."""
-    if core not in _vertex_boxes:
-        graph = core.graph
-        low = np.full((graph.n_vertices, 2), np.inf)
-        high = np.full((graph.n_vertices, 2), -np.inf)
-        corners = edge_boxes(network)
-        for vertex in (*graph.depart.T, *graph.arrive.T):
-            np.minimum.at(low, vertex, corners[:, :2])
-            np.maximum.at(high, vertex, corners[:, 2:])
-        _vertex_boxes[core] = np.ascontiguousarray(np.hstack([low, high]).T)
-    return _vertex_boxes[core]
+    boxes = network.prepared.part(GridNodes).boxes
+    return boxes.get(metric, lambda: _vertex_boxes(network, metric))
 
 
-_vertex_boxes: weakref.WeakKeyDictionary[Core, Floats]
-_vertex_boxes = weakref.WeakKeyDictionary()
-_boxes: weakref.WeakKeyDictionary[Network, Floats]
-_boxes = weakref.WeakKeyDictionary()
+def _vertex_boxes(network: Network, metric: StreetMetric) -> Floats:
+    graph = metric.graph
+    low = np.full((graph.n_vertices, 2), np.inf)
+    high = np.full((graph.n_vertices, 2), -np.inf)
+    corners = edge_boxes(network)
+    for vertex in (*graph.depart.T, *graph.arrive.T):
+        np.minimum.at(low, vertex, corners[:, :2])
+        np.maximum.at(high, vertex, corners[:, 2:])
+    return np.ascontiguousarray(np.hstack([low, high]).T)
 
 
 def _window_of(tile: _Tile) -> GridWindow:

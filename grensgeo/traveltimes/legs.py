@@ -13,7 +13,7 @@ from grensgeo.routing.streets.doorsteps import Doorsteps, deliver, land
 from grensgeo.routing.streets.ends import Ends, Ports
 from grensgeo.routing.streets.sweep import MOST_LANES, by_origin
 from grensgeo.routing.streets.times import aim, many_to_many
-from grensgeo.traveltimes.core import MetricKey, find_core
+from grensgeo.traveltimes.metrics import MetricKey, find_metric
 from grensgeo.traveltimes.trip import OFF_NETWORK_KMH, SCHEMATIC_SNAP_M, SNAP_M
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from grensgeo.network import Network, Snapping, SpeedTable
     from grensgeo.routing.streets.doorsteps import Landings
     from grensgeo.routing.streets.times import Targets
-    from grensgeo.traveltimes.core import Core
+    from grensgeo.traveltimes.metrics import StreetMetric
     from grensgeo.traveltimes.trip import Trip
 
     Floats = npt.NDArray[np.float64]
@@ -76,8 +76,8 @@ class StreetTimes:
 
     Attributes
     ----------
-    core
-        The mode's streets.
+    metric
+        The mode's streets with durations.
     origins, destinations
         Where journeys begin and end.
     park_s
@@ -88,7 +88,7 @@ class StreetTimes:
         What :meth:`to_vertices` gave last, by first and last row.
     """
 
-    core: Core
+    metric: StreetMetric
     origins: Ends
     destinations: Ends
     park_s: float
@@ -99,7 +99,7 @@ class StreetTimes:
         """Return the seconds of some origins: float32 (n_rows, n_destinations), NaN unreached."""
         if len(self.origins) > MOST_LANES:
             found = many_to_many(
-                self.core.timed,
+                self.metric.timed,
                 self.origins[rows],
                 destinations=self._targets,
                 limit_s=self._reach_s,
@@ -124,7 +124,7 @@ class StreetTimes:
         if block not in self.last:
             self.last.clear()
             self.last[block] = many_to_many(
-                self.core.timed, self.origins[rows], destinations=self.core.everywhere
+                self.metric.timed, self.origins[rows], destinations=self.metric.everywhere
             )
         return self.last[block]
 
@@ -136,11 +136,11 @@ class StreetTimes:
 
     @cached_property
     def _targets(self) -> Targets:
-        return aim(self.core.timed, self.destinations)
+        return aim(self.metric.timed, self.destinations)
 
     @cached_property
     def _doorsteps(self) -> Doorsteps:
-        return Doorsteps.of(self.core.timed, self.destinations)
+        return Doorsteps.of(self.metric.timed, self.destinations)
 
     @property
     def _reach_s(self) -> float:
@@ -168,7 +168,7 @@ class ModeStreets:
         Longest leg off the network, metres.
     country
         Only edges of this country, or None for all.
-    core
+    metric
         The mode's graph and durations.
     max_stress
         Highest level of traffic stress, for bicycles.
@@ -178,7 +178,7 @@ class ModeStreets:
     mode: str
     max_m: float
     country: str | None
-    core: Core
+    metric: StreetMetric
     max_stress: int | None = None
 
     @classmethod
@@ -192,14 +192,14 @@ class ModeStreets:
         country: str | None = None,
     ) -> ModeStreets:
         """Prepare the streets of a network for a trip."""
-        question = MetricKey.of(trip, mode, country=country, speeds=speeds)
+        key = MetricKey.of(trip, mode, country=country, speeds=speeds)
         return cls(
             network,
             mode,
             snap_limit_m(network, trip),
             country,
-            find_core(network, question),
-            question.max_stress,
+            find_metric(network, key),
+            key.max_stress,
         )
 
     def snap(self, places: Places) -> Snapping:
@@ -216,8 +216,8 @@ class ModeStreets:
 
     def ends(self, snapping: Snapping) -> Ends:
         """Return the ends of snapped points, the walk off the network included."""
-        streets, graph = self.network.streets, self.core.graph
-        forward, backward = self.core.durations_s
+        streets, graph = self.network.streets, self.metric.graph
+        forward, backward = self.metric.durations_s
         return Ends.on_edges(
             snapping.edge,
             snapping.fraction,
@@ -241,7 +241,7 @@ class ModeStreets:
         self, origins: Ends, destinations: Ends, *, limit_s: float, park_min: float
     ) -> StreetTimes:
         """Prepare the times between ends."""
-        return StreetTimes(self.core, origins, destinations, 60.0 * park_min, limit_s)
+        return StreetTimes(self.metric, origins, destinations, 60.0 * park_min, limit_s)
 
 
 def snap_limit_m(network: Network, trip: Trip) -> float:

@@ -21,10 +21,10 @@ from grensgeo.network.delays import measure_delays
 from grensgeo.network.snapping import NOT_SNAPPED, snap_lonlat, swap_extent
 from grensgeo.network.whereabouts import hold_places
 from grensgeo.provenance import Provenance
-from grensgeo.traveltimes.core import MetricKey
 from grensgeo.traveltimes.departures import uses_timetable
 from grensgeo.traveltimes.headway_times import direct_mode
 from grensgeo.traveltimes.legs import Places, snap_limit_m
+from grensgeo.traveltimes.metrics import MetricKey
 from grensgeo.traveltimes.portable_plans import Plans, both_ways
 from grensgeo.traveltimes.trip import OFF_NETWORK_KMH
 

@@ -1,4 +1,4 @@
-"""The street core gives what Dijkstra's algorithm gives, whatever the network."""
+"""The streets with durations give what Dijkstra's algorithm gives, whatever the network."""
 
 import gc
 import warnings
@@ -22,15 +22,15 @@ from grensgeo.network import Controls, SpeedTable, Turns, load_network
 from grensgeo.scenario import ModifyStreets
 from grensgeo.traveltimes import Trip
 from grensgeo.traveltimes.compute import prepare
-from grensgeo.traveltimes.core import MetricKey, find_core
 from grensgeo.traveltimes.legs import Places
+from grensgeo.traveltimes.metrics import MetricKey, find_metric
 
 SAMPLE = Path(__file__).resolve().parents[1] / "data" / "sample"
 CAR = Trip("car", park_min=0, max_snap_m=200, delays=True, crossing_time_min=2)
 
 
 def reference(times, rows):
-    graph = times.core.graph
+    graph = times.metric.graph
     seconds = dijkstra.many_to_many(
         graph.indptr,
         graph.heads,
@@ -150,28 +150,28 @@ def test_the_number_of_threads_changes_nothing(muenster):
     np.testing.assert_array_equal(found[1], found[-1])
 
 
-def question(trip=CAR):
+def key(trip=CAR):
     return MetricKey.of(trip, "car", country=None, speeds=None)
 
 
 def test_what_was_made_is_kept_and_a_scenario_reuses_the_shape():
     network = draw({"A": (0, 0), "B": (900, 0)}, [{"ends": "AB"}])
-    core = find_core(network, question())
-    assert find_core(network, question()) is core
+    core = find_metric(network, key())
+    assert find_metric(network, key()) is core
     assert core.timed is core.timed
     half = ModifyStreets(("residential",), speed_factor=0.5, modes=("car",)).apply(network)
-    slow = find_core(half, question())
+    slow = find_metric(half, key())
     assert slow.timed.skeleton is core.timed.skeleton
     assert slow.durations_s[0] == pytest.approx(2 * core.durations_s[0])
 
 
 def test_only_the_last_ones_are_kept():
     network = draw({"A": (0, 0), "B": (900, 0)}, [{"ends": "AB"}])
-    core = find_core(network, question())
-    first = find_core(network, replace(question(), speeds=SpeedTable.default()))
+    core = find_metric(network, key())
+    first = find_metric(network, replace(key(), speeds=SpeedTable.default()))
     for _ in range(7):  # an answer that is asked for stays, one that is not makes room
-        assert find_core(network, question()) is core
-        find_core(network, replace(question(), speeds=SpeedTable.default()))
+        assert find_metric(network, key()) is core
+        find_metric(network, replace(key(), speeds=SpeedTable.default()))
     gone = weakref.ref(first)
     del first
     gc.collect()
@@ -180,7 +180,7 @@ def test_only_the_last_ones_are_kept():
 
 def test_nothing_keeps_a_network_alive():
     network = draw({"A": (0, 0), "B": (900, 0)}, [{"ends": "AB"}])
-    assert find_core(network, question()).timed
+    assert find_metric(network, key()).timed
     gone = weakref.ref(network.streets)
     del network
     gc.collect()

@@ -1,4 +1,4 @@
-"""The street core of a network: made once, kept while the network lives, asked again and again.
+"""The streets of one mode with durations: made once, held with the network, asked again and again.
 
 The shape of the streets is looked at once for each mode and shared by the scenarios that leave it
 as it is; durations are laid on it once for each mode, period and scenario.
@@ -6,12 +6,12 @@ as it is; durations are laid on it once for each mode, period and scenario.
 
 from __future__ import annotations
 
-import weakref
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from grensgeo.network.delays import measure_delays
+from grensgeo.network.prepared import Kept, Part
 from grensgeo.routing.streets.layout import lay_out
 from grensgeo.routing.streets.skeletons import customise_layout, prepare_layout
 from grensgeo.routing.streets.times import aim
@@ -21,17 +21,16 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    from grensgeo.network import Graph, Network, SpeedTable, Streets
+    from grensgeo.network import Graph, Network, SpeedTable
     from grensgeo.network.delays import DelayTable
-    from grensgeo.routing.streets.layout import Layout
     from grensgeo.routing.streets.skeletons import Skeleton, Timed
     from grensgeo.routing.streets.times import Targets
     from grensgeo.traveltimes.trip import Trip
 
     Floats = npt.NDArray[np.float64]
 
-#: How many are kept for each network: the modes and countries of a study, for two trips. What was
-#: asked for last stays.
+#: How many metrics are kept for each network, and shapes for it and its scenarios: the modes and
+#: countries of a study, for two trips. What was asked for last stays.
 _MOST = 8
 
 
@@ -76,22 +75,22 @@ class MetricKey:
 
 
 @dataclass(frozen=True, eq=False)
-class Core:
+class StreetMetric:
     """The streets of one mode with durations.
 
     Attributes
     ----------
-    streets
-        The streets.
     graph
         The mode's graph.
     durations_s
         Seconds along each edge, tail to head and head to tail.
+    skeletons
+        The shapes that are there already, by what names them.
     """
 
-    streets: Streets
     graph: Graph
     durations_s: tuple[Floats, Floats]
+    skeletons: Kept[str, Skeleton] = field(repr=False)
 
     @cached_property
     def timed(self) -> Timed:
@@ -106,7 +105,8 @@ class Core:
             depart=graph.depart,
             arrive=graph.arrive,
         )
-        return customise_layout(_skeleton(self.streets, layout), layout)
+        skeleton = self.skeletons.get(layout.shape_key(), lambda: prepare_layout(layout))
+        return customise_layout(skeleton, layout)
 
     @cached_property
     def everywhere(self) -> Targets:
@@ -114,26 +114,32 @@ class Core:
         return aim(self.timed)
 
 
-_cores: weakref.WeakKeyDictionary[Network, dict[MetricKey, Core]]
-_cores = weakref.WeakKeyDictionary()
-#: By streets, which scenarios share, and not by network.
-_skeletons: weakref.WeakKeyDictionary[Streets, list[tuple[Layout, Skeleton]]]
-_skeletons = weakref.WeakKeyDictionary()
+class StreetMetrics(Part):
+    """The metrics of a network by question, and the shapes that they are laid on."""
+
+    def __init__(self, skeletons: Kept[str, Skeleton] | None = None) -> None:
+        self.skeletons = Kept[str, "Skeleton"](_MOST) if skeletons is None else skeletons
+        self.metrics = Kept[MetricKey, StreetMetric](_MOST)
+
+    def handed_on(self, *, same_streets: bool) -> StreetMetrics:
+        """Return the shapes: a shape is known again by what it is, not by where it is."""
+        del same_streets
+        return StreetMetrics(self.skeletons)
 
 
-def find_core(network: Network, question: MetricKey) -> Core:
-    """Return the core of a network, made now or kept from before.
+def find_metric(network: Network, key: MetricKey) -> StreetMetric:
+    """Return the streets of a network with durations, made now or kept from before.
 
     Parameters
     ----------
     network
         The network.
-    question
+    key
         What the durations depend on.
 
     Returns
     -------
-    Core
+    StreetMetric
         The same for the same question.
 
     Raises
@@ -141,38 +147,20 @@ def find_core(network: Network, question: MetricKey) -> Core:
     InputError
         If the network cannot answer the question.
     """
-    kept = _cores.setdefault(network, {})
-    core = kept.pop(question, None) or _make(network, question)
-    kept[question] = core  # to the end: what was asked for last
-    for old in list(kept)[:-_MOST]:
-        del kept[old]
-    return core
+    part = network.prepared.part(StreetMetrics)
+    return part.metrics.get(key, lambda: _make(network, key, part.skeletons))
 
 
-def _make(network: Network, question: MetricKey) -> Core:
-    mode, speeds = question.mode, question.speeds
-    delays = measure_delays(network, mode, table=question.delays, crossing_s=question.crossing_s)
-    hour, stress = question.period, question.max_stress
+def _make(network: Network, key: MetricKey, skeletons: Kept[str, Skeleton]) -> StreetMetric:
+    mode, speeds, hour, stress = key.mode, key.speeds, key.period, key.max_stress
+    delays = measure_delays(network, mode, table=key.delays, crossing_s=key.crossing_s)
     graph = network.graph(
         mode,
         speeds=speeds,
-        country=question.country,
+        country=key.country,
         delays=delays,
         period=hour,
         max_stress=stress,
     )
     durations = network.durations_s(mode, speeds, period=hour, max_stress=stress)
-    return Core(network.streets, graph, durations)
-
-
-def _skeleton(streets: Streets, layout: Layout) -> Skeleton:
-    """Return the skeleton of a shape, made now or kept from before."""
-    kept = _skeletons.setdefault(streets, [])
-    for place, (other, skeleton) in enumerate(kept):
-        if layout.has_shape_of(other):
-            kept.append(kept.pop(place))
-            return skeleton
-    skeleton = prepare_layout(layout)
-    kept.append((layout, skeleton))
-    del kept[:-_MOST]
-    return skeleton
+    return StreetMetric(graph, durations, skeletons)

@@ -1,0 +1,106 @@
+"""What is made from a network once and asked for again, held with it where everybody sees it.
+
+A network is data; what algorithms make of it stands beside it in ``network.prepared``. Each room
+declares a part of its own there. A copy of a network, such as a scenario, starts with what does
+not depend on the difference.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, Self, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
+    from grensgeo.network.contents import Streets
+
+_K = TypeVar("_K", bound="Hashable")
+_V = TypeVar("_V")
+_P = TypeVar("_P", bound="Part")
+
+
+class Kept(Generic[_K, _V]):
+    """Values by what they depend on; of more than there is room for, those asked for last.
+
+    Examples
+    --------
+    >>> squares = Kept[int, int](2)
+    >>> [squares.get(n, lambda: n * n) for n in (2, 3, 2, 4)]
+    [4, 9, 4, 16]
+    >>> list(squares.held)
+    [2, 4]
+    """
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self.held: dict[_K, _V] = {}
+
+    def get(self, key: _K, make: Callable[[], _V]) -> _V:
+        """Return the value of a key, made now or kept from before."""
+        value = self.held.pop(key) if key in self.held else make()
+        self.held[key] = value  # to the end
+        for old in list(self.held)[: -self.most]:
+            del self.held[old]
+        return value
+
+    def __len__(self) -> int:
+        """Return how many values are kept."""
+        return len(self.held)
+
+
+class Same:
+    """Objects as one key: equal where each is the very same object, or None in both."""
+
+    def __init__(self, *parts: object) -> None:
+        self.parts = parts
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and all(
+            one is two for one, two in zip(self.parts, other.parts, strict=True)
+        )
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self.parts)))
+
+
+class Part:
+    """What one room prepares; made empty."""
+
+    def handed_on(self, *, same_streets: bool) -> Self | None:
+        """Return what a copy of the network starts with; None: nothing."""
+        del same_streets
+        return None
+
+
+class Prepared:
+    """The parts that are prepared for one network.
+
+    Attributes
+    ----------
+    streets
+        The streets that they were made from.
+    """
+
+    def __init__(self, streets: Streets | None = None) -> None:
+        self.streets = streets
+        self._parts: dict[type[Part], Part] = {}
+
+    def part(self, kind: type[_P]) -> _P:
+        """Return the part of a kind, empty where nothing was prepared yet."""
+        part = self._parts.get(kind)
+        if not isinstance(part, kind):
+            part = self._parts[kind] = kind()
+        return part
+
+    def hold(self, part: Part) -> None:
+        """Hold a part in the place of the one of its kind."""
+        self._parts[type(part)] = part
+
+    def for_copy(self, streets: Streets) -> Prepared:
+        """Return what a copy of the network with these streets starts with."""
+        result = Prepared(streets)
+        for part in self._parts.values():
+            more = part.handed_on(same_streets=streets is self.streets)
+            if more is not None:
+                result.hold(more)
+        return result
