@@ -75,7 +75,7 @@ class Note(str):
         return result
 
     def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, Value]]:
-        """Tell pickle and copy how to make it again."""
+        """Return what tells pickle and copy how to make it again."""
         return (self.code,), dict(self.values)
 
     def __repr__(self) -> str:

@@ -1,6 +1,7 @@
 import csv
 import hashlib
 import json
+import re
 from types import SimpleNamespace
 
 import frictionless
@@ -8,8 +9,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from grensgeo import words
 from grensgeo.errors import FileError, InputError
 from grensgeo.monitor import STATUSES, write_monitor
+from grensgeo.monitor.package import code_pattern
 from grensgeo.provenance import Provenance, Source
 from grensgeo.schema import INDICATORS, OBSERVATIONS
 
@@ -205,6 +208,22 @@ def test_the_package_says_what_it_holds(tmp_path):
     assert fields["value"] == {"required": False}
 
 
+@pytest.mark.parametrize(
+    ("codes", "others"),
+    [
+        (["GM0153", "05554020", "NL213", "DEA34"], ["73107", "BE221", "gm0153", "0555402"]),
+        (["GM0988", "NL423", "73107", "BE221"], ["DEA34", "=1+1", ""]),
+        (["101", "DK032", "01054033", "DEF07"], ["=101", ";"]),
+    ],
+)
+def test_codes_of_any_region_fit_the_pattern_of_its_package(codes, others):
+    pattern = re.compile(code_pattern(codes))
+    assert all(pattern.fullmatch(code) for code in codes)
+    if any(code.isdigit() and len(code) != 8 for code in codes):
+        others = [code for code in others if not re.fullmatch(r"\w+", code)]
+    assert not any(pattern.fullmatch(code) for code in others)
+
+
 def test_the_files_hold_what_the_schema_declares(tmp_path):
     write(tmp_path)
     for name, table in (("observations.csv", OBSERVATIONS), ("indicators.csv", INDICATORS)):
@@ -269,3 +288,17 @@ def test_an_old_feed_is_replaced(tmp_path):
     write(tmp_path, period="2023-Q1")
     assert {row["period"] for row in read(tmp_path)} == {"2023-Q1"}
     assert sorted(path.name for path in tmp_path.iterdir()) == FILES
+
+
+def test_the_feed_names_things_as_the_maps_do(tmp_path):
+    many = pd.concat(
+        [rows("GM0153", opportunity=name) for name in ("apprenticeships", "students", "my jobs")]
+    )
+    write(tmp_path, many)
+    table = pd.read_csv(tmp_path / "indicators.csv").set_index("indicator")
+    for name in ("apprenticeships", "students"):
+        for language in words.LANGUAGES:
+            said = table.loc[f"{name}_open_car_45min", f"name_{language}"]
+            term = words.text(f"terms.opportunity.{name}")[language]
+            assert said.startswith(words.capital(term) + " ")
+    assert table.loc["my jobs_open_car_45min", "name_nl"].startswith("My jobs binnen 45 min met")

@@ -177,18 +177,18 @@ class Atlas:
             raise InputError("atlas: " + "; ".join(faults))
 
     def _cell_faults(self) -> list[str]:
-        """Hold the cells of the region against those that times are computed for."""
+        """Validate the cells of the region against those that times are computed for."""
         own = self.region.cells["cell_id"].astype(str).tolist()
         if own == list(self.portable.arrays["cell/id"]):
             return []
         return ["the cells are not those of the region; give portable(network, region.cells, ...)"]
 
     def _counted(self) -> list[str]:
-        """Give the names of what the region counts."""
+        """Return the names of what the region counts."""
         return sorted(self.region.opportunity_table["opportunity"].unique())
 
     def heading(self) -> words.Text:
-        """Give the title in every language."""
+        """Return the title in every language."""
         return (
             words.text("atlas.title")
             if self.title is None
@@ -196,7 +196,7 @@ class Atlas:
         )
 
     def sources(self) -> Provenance:
-        """Give the sources and notes that the atlas shows."""
+        """Return the sources and notes that the atlas shows."""
         found = self.region.provenance | self.portable.provenance
         return saying_schematic(found | (self.provenance or Provenance()))
 
@@ -205,7 +205,7 @@ class Atlas:
         return on_map(self.sources().told())
 
     def html(self) -> str:
-        """Give the whole file as text, the same for equal input.
+        """Return the whole file as text, the same for equal input.
 
         Returns
         -------
@@ -293,7 +293,7 @@ class Atlas:
         }
 
     def _study(self, areas: gpd.GeoDataFrame) -> list[str]:
-        """Give the codes of the municipalities that are ranked."""
+        """Return the codes of the municipalities that are ranked."""
         if self.areas is not None:
             chosen = areas["area"].isin(self.areas)
         else:
@@ -328,7 +328,7 @@ class Atlas:
     def _start(
         self, study: list[str], trips: list[Mapping[str, Any]], counted: list[str]
     ) -> dict[str, Any]:
-        """Give the question with which the atlas opens."""
+        """Return the question with which the atlas opens."""
         percentiles = trips[0].get("percentiles") or [50]
         return {
             "language": self.language,
@@ -376,7 +376,7 @@ class Atlas:
 
 
 def _attributions(provenance: Provenance) -> list[str]:
-    """Give the attribution of each source with its licence and the years it speaks of."""
+    """Return the attribution of each source with its licence and the years it speaks of."""
     told: dict[str, tuple[set[str], set[str]]] = {}
     for source in provenance.sources:
         years, licences = told.setdefault(source.attribution, (set(), set()))
@@ -394,7 +394,7 @@ def _attributions(provenance: Provenance) -> list[str]:
 
 
 def _body(title: str, language: Language, element: str) -> str:
-    """Give the frame of the page; its scripts fill in every text.
+    """Return the frame of the page; its scripts fill in every text.
 
     Parameters
     ----------

@@ -87,7 +87,7 @@ def outlines(cells: gpd.GeoDataFrame) -> dict[str, npt.NDArray[np.integer[Any]]]
 
 
 def data_edge(areas: gpd.GeoDataFrame) -> BaseGeometry:
-    """Give the line where the data end: the outer outline of all municipalities together.
+    """Return the line where the data end: the outer outline of all municipalities together.
 
     Parameters
     ----------
@@ -107,7 +107,7 @@ def data_edge(areas: gpd.GeoDataFrame) -> BaseGeometry:
 
 
 def at_edge(cells: gpd.GeoDataFrame, edge: BaseGeometry) -> npt.NDArray[np.bool_]:
-    """Tell which cells lie where the data end.
+    """Find which cells lie where the data end.
 
     Parameters
     ----------

@@ -102,7 +102,7 @@ def mean_arrays(
 
 
 def _layer(curves: Curves) -> dict[str, Floats]:
-    """Take every fifth minute, rounded as far as anybody can tell."""
+    """Select every fifth minute, rounded as far as anybody can tell."""
     found: dict[str, Floats] = {}
     for i, name in enumerate(curves.opportunities):
         for j, country in enumerate(curves.countries):

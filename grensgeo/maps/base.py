@@ -45,7 +45,7 @@ class MappedRegion(Protocol):
 
 
 def municipalities(region: MappedRegion) -> gpd.GeoDataFrame:
-    """Give the municipalities in the order in which every array of a page runs.
+    """Return the municipalities in the order in which every array of a page runs.
 
     Parameters
     ----------
@@ -129,7 +129,7 @@ def _steps(coordinates: Any, *, closed: bool) -> list[int]:  # noqa: ANN401  # s
 
 
 def base_layer(region: MappedRegion) -> dict[str, Any]:
-    """Give the base of the map as plain lists, ready for JSON.
+    """Return the base of the map as plain lists, ready for JSON.
 
     Parameters
     ----------
@@ -178,7 +178,7 @@ def base_layer(region: MappedRegion) -> dict[str, Any]:
 
 
 def backdrop(lines: gpd.GeoDataFrame) -> dict[str, list[Any]]:
-    """Give roads, railways and waters as plain lists, ready for JSON.
+    """Return roads, railways and waters as plain lists, ready for JSON.
 
     Parameters
     ----------
@@ -214,7 +214,7 @@ def backdrop(lines: gpd.GeoDataFrame) -> dict[str, list[Any]]:
 
 
 def origin_points(origins: gpd.GeoDataFrame) -> dict[str, tuple[float, float]]:
-    """Give longitude and latitude of origins by id.
+    """Return longitude and latitude of origins by id.
 
     Raises
     ------
@@ -227,7 +227,7 @@ def origin_points(origins: gpd.GeoDataFrame) -> dict[str, tuple[float, float]]:
 
 
 def country_at(areas: gpd.GeoDataFrame, lon: float, lat: float) -> str:
-    """Give the country of a place, empty where it lies in no municipality."""
+    """Return the country of a place, empty where it lies in no municipality."""
     import shapely
 
     here = areas["country"][shapely.contains_xy(areas.geometry.to_numpy(), lon, lat)]

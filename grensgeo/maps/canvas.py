@@ -104,7 +104,7 @@ class Map:
             )
 
     def add(self, frame: pd.DataFrame, *, names: Mapping[str, str] | None = None) -> Map:
-        """Put a table on the map.
+        """Add a table to the map.
 
         Parameters
         ----------
@@ -159,14 +159,14 @@ class Map:
         return {**dict(self._areas()["name"]), **(names or {})}
 
     def heading(self) -> words.Text:
-        """Give the title in every language."""
+        """Return the title in every language."""
         if self.title is not None:
             return words.in_every_language(self.title)
         kind = self.topics[0].kind if len(self.topics) == 1 else "map"
         return words.text(f"pages.title.{kind}")
 
     def sources(self) -> Provenance:
-        """Give the sources and notes that the map shows."""
+        """Return the sources and notes that the map shows."""
         return saying_schematic(self.region.provenance | (self.provenance or Provenance()))
 
     def notes(self) -> list[Note]:
@@ -182,7 +182,7 @@ class Map:
         return on_map(self.sources().told(), shown)
 
     def html(self) -> str:
-        """Give the whole file as text, the same for equal input.
+        """Return the whole file as text, the same for equal input.
 
         Returns
         -------
@@ -281,7 +281,7 @@ class Map:
         return save_picture(self, path, choose=choose, language=language, dpi=dpi)
 
     def attributions(self) -> list[str]:
-        """Give the attribution of each source, with the years that its figures speak of."""
+        """Return the attribution of each source, with the years that its figures speak of."""
         found = _attributions(self.sources())
         return found if self.tiles is None else [*found, self.tiles.attribution]
 
@@ -332,7 +332,7 @@ class Map:
         }
 
     def _origins(self) -> dict[str, Any]:
-        """Give place and country of those origins that are municipalities of the region."""
+        """Return place and country of those origins that are municipalities of the region."""
         wanted = {
             origin
             for view in self.topics
@@ -357,7 +357,7 @@ class Map:
 
 
 def source_rows(provenance: Provenance) -> list[dict[str, str]]:
-    """Give what a page says of each source; an address that is none is left empty."""
+    """Return what a page says of each source; an address that is none is left empty."""
     return [
         {
             "title": source.title,
@@ -371,7 +371,7 @@ def source_rows(provenance: Provenance) -> list[dict[str, str]]:
 
 
 def _attributions(provenance: Provenance) -> list[str]:
-    """Give the attribution of each source with the years that its figures speak of."""
+    """Return the attribution of each source with the years that its figures speak of."""
     years: dict[str, set[str]] = {}
     for source in provenance.sources:
         years.setdefault(source.attribution, set()).add(source.reference_date[:4])

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def two_choices(choose: Sequence[Mapping[str, str]]) -> tuple[Mapping[str, str], ...]:
-    """Give what is chosen of each of two maps; an empty choice leaves both as they open.
+    """Return what is chosen of each of two maps; an empty choice leaves both as they open.
 
     Raises
     ------

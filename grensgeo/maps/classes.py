@@ -37,7 +37,7 @@ _MANTISSAS = (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 
 
 def round_number(value: float) -> float:
-    """Give the round number that is nearest to a positive value.
+    """Return the round number that is nearest to a positive value.
 
     Parameters
     ----------
@@ -99,7 +99,7 @@ def round_breaks(values: Sequence[float], *, most: int = 5) -> tuple[float, ...]
 
 
 def _steps(low: float, high: float, most: int) -> list[float]:
-    """Give equal round steps from about the lowest to about the highest value."""
+    """Return equal round steps from about the lowest to about the highest value."""
     rough = (high - low) / most
     power = 10.0 ** math.floor(math.log10(rough))
     step = next(m * power for m in (1.0, 2.0, 5.0, 10.0) if m * power >= rough)
@@ -131,7 +131,7 @@ def change_breaks(values: Sequence[float]) -> tuple[float, ...]:
 
 
 def colour(figure: float, breaks: Sequence[float], *, palette: str) -> str:
-    """Give the colour of a figure, by the same rule as the page's script.
+    """Return the colour of a figure, by the same rule as the page's script.
 
     Parameters
     ----------

@@ -95,7 +95,7 @@ def _rounded(shapes: gpd.GeoSeries, grid: float) -> gpd.GeoSeries:
 
 
 def shared_border(areas: gpd.GeoDataFrame) -> gpd.GeoSeries:
-    """Give the line along which the areas of one country touch those of another.
+    """Return the line along which the areas of one country touch those of another.
 
     Parameters
     ----------

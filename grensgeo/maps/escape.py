@@ -72,7 +72,7 @@ def json_script(value: object) -> str:
 
 
 def url(value: str) -> str:
-    """Let through an address that a reader may follow, and nothing else.
+    """Return an address that a reader may follow, or nothing.
 
     Parameters
     ----------

@@ -92,7 +92,7 @@ def _plot(report: FeedReport, name: str) -> str:
 
 
 def _findings(report: FeedReport) -> str:
-    """Give the table of findings."""
+    """Return the table of findings."""
     if not report.findings:
         return "<p>None.</p>"
     rows = "".join(

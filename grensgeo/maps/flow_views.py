@@ -17,7 +17,7 @@ MOST_FLOWS = 80
 
 
 def flow_view(frame: pd.DataFrame, areas: pd.DataFrame, *, most: int = MOST_FLOWS) -> View:
-    """Make the view of flows.
+    """Build the view of flows.
 
     Parameters
     ----------
@@ -97,7 +97,7 @@ def flow_view(frame: pd.DataFrame, areas: pd.DataFrame, *, most: int = MOST_FLOW
 
 
 def _faults(frame: pd.DataFrame) -> list[str]:
-    """Name flows that stand twice, and negative ones."""
+    """List flows that stand twice, and negative ones."""
     key = ["from_id", "to_id", "mode"]
     faults = []
     for rows, what in (
@@ -111,7 +111,7 @@ def _faults(frame: pd.DataFrame) -> list[str]:
 
 
 def _layer(part: pd.DataFrame, most: int) -> dict[str, Any]:
-    """Give the largest flows of one mode, and what is not drawn."""
+    """Return the largest flows of one mode, and what is not drawn."""
     told = part.dropna(subset="count")
     told = told[told["count"] > 0].sort_values(
         ["count", "from_id", "to_id"], ascending=[False, True, True]

@@ -87,7 +87,7 @@ def preview(drawing: Map | Atlas) -> str:
 
 
 def _first(drawing: Map | Atlas) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Give the view and the layer that a map opens with; an atlas has none."""
+    """Return the view and the layer that a map opens with; an atlas has none."""
     if isinstance(drawing, Atlas):
         return {}, {}
     view = drawing.topics[0].content
@@ -95,7 +95,7 @@ def _first(drawing: Map | Atlas) -> tuple[dict[str, Any], dict[str, Any]]:
 
 
 def _times(atlas: Atlas, codes: list[str]) -> dict[int, str]:
-    """Give the colour of each municipality within the cutoff with which an atlas opens."""
+    """Return the colour of each municipality within the cutoff with which an atlas opens."""
     within = {code: time for code, time in atlas.opening.items() if time <= atlas.cutoff_min}
     return {
         number: classes.BANDS[min(int(within[code] // _BAND_MIN), len(classes.BANDS) - 1)]
@@ -105,14 +105,14 @@ def _times(atlas: Atlas, codes: list[str]) -> dict[int, str]:
 
 
 def _opening(view: dict[str, Any]) -> dict[str, Any]:
-    """Give the layer that a view opens with."""
+    """Return the layer that a view opens with."""
     start = [control["start"] for control in view["controls"] if not control.get("field")]
     layers: list[dict[str, Any]] = view["layers"]
     return next((layer for layer in layers if layer["key"] == start), layers[0])
 
 
 def _bounds(layer: dict[str, Any]) -> tuple[float, float, float, float] | None:
-    """Give west, south, east and north of the largest isochrone of a layer, if it has any."""
+    """Return west, south, east and north of the largest isochrone of a layer, if it has any."""
     points = [
         point
         for band in layer.get("bands", [])[:1]
@@ -127,7 +127,7 @@ def _bounds(layer: dict[str, Any]) -> tuple[float, float, float, float] | None:
 
 
 def _walk(steps: list[int]) -> Iterable[tuple[float, float]]:
-    """Follow the steps in which a ring travels, in degrees."""
+    """Compute the points of the steps in which a ring travels, in degrees."""
     x = y = 0
     for dx, dy in zip(steps[::2], steps[1::2], strict=True):
         x, y = x + dx, y + dy
@@ -135,7 +135,7 @@ def _walk(steps: list[int]) -> Iterable[tuple[float, float]]:
 
 
 def _colours(view: dict[str, Any], layer: dict[str, Any]) -> dict[int, str]:
-    """Give the colour of each area of a choropleth; grey where there is no figure."""
+    """Return the colour of each area of a choropleth; grey where there is no figure."""
     name = "_".join(c["start"] for c in view["controls"] if c.get("field"))
     field = view["fields"][name]
     breaks = layer["breaks"][field["group"]]
@@ -166,7 +166,7 @@ def _band(
 
 
 def _lines(geometry: BaseGeometry) -> Iterable[list[tuple[float, float]]]:
-    """Give every ring or line of a geometry."""
+    """Return every ring or line of a geometry."""
     for part in getattr(geometry, "geoms", [geometry]):
         if part.geom_type == "Polygon":
             for ring in (part.exterior, *part.interiors):
@@ -214,7 +214,7 @@ def index_page(
     if wrong:
         raise InputError(f"names of maps: {some(wrong)}; use letters, digits, - and _")
     heading = (
-        words.in_every_language(title) if title is not None else words.text("pages.title.gallery")
+        words.in_every_language(title) if title is not None else words.text("pages.title.map")
     )
     texts: dict[str, words.Text] = {
         "title": heading,
@@ -257,7 +257,7 @@ def index_page(
 
 
 def _sentence(drawing: Map | Atlas) -> words.Text:
-    """Say in a sentence what a map is for."""
+    """Return a sentence on what a map is for."""
     if isinstance(drawing, Atlas):
         return words.text("atlas.sentence")
     return words.text(f"pages.sentence.{drawing.topics[0].kind}")

@@ -45,7 +45,7 @@ def _isochrone_faults(frame: gpd.GeoDataFrame) -> list[str]:
 def isochrone_view(
     frame: gpd.GeoDataFrame, areas: gpd.GeoDataFrame, *, names: Mapping[str, str]
 ) -> View:
-    """Make the view of isochrones: how far one gets from an origin.
+    """Build the view of isochrones: how far one gets from an origin.
 
     Parameters
     ----------

@@ -39,7 +39,7 @@ def legend(sheet: Sheet) -> list[Key]:
 
 
 def _class_keys(sheet: Sheet) -> list[Key]:
-    """Give the legend of figures by area: classes, then what is no number."""
+    """Return the legend of figures by area: classes, then what is no number."""
     words, view = sheet.words, sheet.words.view
     field, values, breaks = sheet.field()
     label = words.text(field["label"])
@@ -66,14 +66,14 @@ def _class_keys(sheet: Sheet) -> list[Key]:
 
 
 def _zero(field: Mapping[str, str]) -> str:
-    """Give the words of a figure of zero."""
+    """Return the words of a figure of zero."""
     return {"diverging": "class_same", "effect": "class_zero_effect"}.get(
         field["palette"], "class_zero"
     )
 
 
 def area_fill(value: Any, breaks: Sequence[float], palette: str) -> Mapping[str, Any]:  # noqa: ANN401  a figure of the page
-    """Give the fill of one figure."""
+    """Return the fill of one figure."""
     if value is None:
         return _MISSING
     if value == UNDEFINED:
@@ -84,7 +84,7 @@ def area_fill(value: Any, breaks: Sequence[float], palette: str) -> Mapping[str,
 
 
 def _classes(breaks: Sequence[float], field: Mapping[str, str], words: Words) -> list[Key]:
-    """Give the legend's classes, largest first."""
+    """Return the legend's classes, largest first."""
     palette, unit = field["palette"], field["unit"]
     if not breaks:
         return []
@@ -113,7 +113,7 @@ def _classes(breaks: Sequence[float], field: Mapping[str, str], words: Words) ->
 
 
 def bands(layer: dict[str, Any]) -> list[tuple[dict[str, Any], str]]:
-    """Give the isochrones of a layer with their colours, the longest first."""
+    """Return the isochrones of a layer with their colours, the longest first."""
     bands = sorted(layer.get("bands", []), key=lambda band: -band["cutoff"])
     last = max(len(bands) - 1, 1)
     ranks = range(len(bands) - 1, -1, -1)
@@ -124,7 +124,7 @@ def bands(layer: dict[str, Any]) -> list[tuple[dict[str, Any], str]]:
 
 
 def _band_keys(sheet: Sheet) -> list[Key]:
-    """Give the legend of isochrones, the shortest first."""
+    """Return the legend of isochrones, the shortest first."""
     words = sheet.words
     keys = [Key({}, words.text("travel_time"))]
     for band, shade in reversed(bands(sheet.layer)):
@@ -135,14 +135,14 @@ def _band_keys(sheet: Sheet) -> list[Key]:
 
 
 def flow_width(sheet: Sheet, size: float) -> float:
-    """Give the width of a flow in points."""
+    """Return the width of a flow in points."""
     breaks, widths = sheet.layer["breaks"], sheet.data["widths"]
     step = sum(size >= cut for cut in breaks)
     return float(widths[round(step * (len(widths) - 1) / max(len(breaks), 1))]) * 0.75
 
 
 def _flow_keys(sheet: Sheet) -> list[Key]:
-    """Give the legend of flows: their widths, then their colours."""
+    """Return the legend of flows: their widths, then their colours."""
     words, breaks = sheet.words, sheet.layer["breaks"]
     keys = [Key({}, words.text("field_flows"))]
     for step in range(len(breaks), -1, -1) if breaks else ():
@@ -158,7 +158,7 @@ def _flow_keys(sheet: Sheet) -> list[Key]:
 
 
 def _point_keys(sheet: Sheet) -> list[Key]:
-    """Give the legend of placements: bands of minutes, then shapes."""
+    """Return the legend of placements: bands of minutes, then shapes."""
     words, bands = sheet.words, sheet.words.view["bands"]
     found = [paint.band(minutes, bands) for _, minutes in sheet.layer["rows"]]
     keys = [Key({}, words.text("placement_offers"))]

@@ -56,7 +56,7 @@ def listed(notes: Iterable[Note]) -> list[dict[str, Any]]:
 
 
 def saying_schematic(provenance: Provenance) -> Provenance:
-    """Put a note on schematic streets first, where they are and no note says so."""
+    """Add a note on schematic streets first, where they are and no note says so."""
     codes = {note.code for note in provenance.told()}
     if not provenance.schematic or codes & {"schematic", "schematic-times"}:
         return provenance

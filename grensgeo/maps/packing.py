@@ -59,7 +59,7 @@ class Packed:
     chunks: tuple[str, ...]
 
     def sizes(self) -> dict[str, int]:
-        """Give the length of each part's text, by name; it is what the part adds to a page."""
+        """Return the length of each part's text, by name; it is what the part adds to a page."""
         names = [part["name"] for part in self.manifest["parts"]]
         return {name: len(chunk) for name, chunk in zip(names, self.chunks, strict=True)}
 
@@ -108,7 +108,7 @@ def pack(
 
 
 def _text(values: Sequence[str]) -> tuple[dict[str, Any], bytes]:
-    """Put texts one below the other."""
+    """Join texts one below the other."""
     broken = [value for value in values if not isinstance(value, str) or "\n" in value]
     if broken:
         raise InputError(f"{some(broken)} is no text of one line")
@@ -128,7 +128,7 @@ def _any(values: Any) -> tuple[dict[str, Any], bytes]:  # noqa: ANN401 - whateve
 
 
 def _whole_type(array: npt.NDArray[Any]) -> str:
-    """Give the type that a page reads whole numbers as."""
+    """Return the type that a page reads whole numbers as."""
     if array.dtype.name in _TYPES:
         return array.dtype.name
     low, high = (int(array.min()), int(array.max())) if len(array) else (0, 0)
@@ -164,7 +164,7 @@ def _fractions(array: npt.NDArray[Any]) -> tuple[dict[str, Any], bytes]:
 
 
 def _whole(values: npt.NDArray[np.int64], coding: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
-    """Try steps of no, first and second order, and keep what is shortest."""
+    """Compare steps of no, first and second order, and keep what is shortest."""
     codes = values.astype(np.uint32)  # counted round 2 ** 32, as JavaScript does with |0
     best: tuple[dict[str, Any], bytes] | None = None
     for order in range(3):
@@ -177,7 +177,7 @@ def _whole(values: npt.NDArray[np.int64], coding: dict[str, Any]) -> tuple[dict[
 
 
 def _planes(codes: Codes) -> tuple[int, bytes]:
-    """Give the bytes of numbers near 0, below it or above: how many each takes, and all of them.
+    """Return the bytes of numbers near 0, below it or above: how many each takes, and all of them.
 
     The sign goes to the last bit, so that small steps back are small numbers too.
     """

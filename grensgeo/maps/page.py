@@ -49,7 +49,7 @@ def asset(name: str) -> str:
 
 
 def leaflet() -> tuple[str, str]:
-    """Give Leaflet's script and style without anything that names another file.
+    """Return Leaflet's script and style without anything that names another file.
 
     Returns
     -------
@@ -63,7 +63,7 @@ def leaflet() -> tuple[str, str]:
 
 
 def package_version() -> str:
-    """Give the version of grensgeo that is installed, or ``0`` outside an installation."""
+    """Return the version of grensgeo that is installed, or ``0`` outside an installation."""
     try:
         return version("grensgeo")
     except PackageNotFoundError:
@@ -71,7 +71,7 @@ def package_version() -> str:
 
 
 def folium_parts(*, name: str, bounds: Sequence[float], tiles: Tiles | None) -> tuple[str, str]:
-    """Let folium make the map's element and script.
+    """Build the map's element and script with folium.
 
     Parameters
     ----------
@@ -127,7 +127,7 @@ def document(
     data: dict[str, Any] | None = None,
     images: str = "data:",
 ) -> str:
-    """Put a page together and bind its scripts and styles by hash.
+    """Assemble a page and bind its scripts and styles by hash.
 
     Parameters
     ----------
@@ -204,13 +204,13 @@ def texts(*files: str, countries: Iterable[str]) -> dict[str, words.Text]:
 
 
 def _hashes(texts: Sequence[str]) -> str:
-    """Give the CSP sources of inline elements."""
+    """Return the CSP sources of inline elements."""
     digests = [base64.b64encode(hashlib.sha256(t.encode()).digest()).decode() for t in texts]
     return " ".join(f"'sha256-{digest}'" for digest in digests)
 
 
 def language_switch(language: str) -> str:
-    """Give the buttons NL, DE and EN."""
+    """Return the buttons NL, DE and EN."""
     buttons = "".join(
         f'<button type="button" data-language="{code}" lang="{code}" '
         f'title="{html_text(words.text("pages.text.language_name")[code])}" '
@@ -224,7 +224,7 @@ def language_switch(language: str) -> str:
 
 
 def noscript() -> str:
-    """Give what a reader without JavaScript is told, in every language."""
+    """Return what a reader without JavaScript is told, in every language."""
     lines = "".join(
         f'<p lang="{code}">{html_text(text)}</p>'
         for code, text in words.text("pages.text.noscript").items()
@@ -250,7 +250,7 @@ _HATCHES = """<svg width="0" height="0" class="hatches" aria-hidden="true" focus
 
 
 def map_body(*, title: str, language: str, element: str) -> str:
-    """Give the frame of a map's page; the script fills in every text.
+    """Return the frame of a map's page; the script fills in every text.
 
     Parameters
     ----------

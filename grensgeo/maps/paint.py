@@ -23,7 +23,7 @@ TYPE: dict[str, Any] = {"fontfamily": "DejaVu Sans", "parse_math": False}
 
 
 def bow(start: tuple[float, float], end: tuple[float, float]) -> npt.NDArray[np.float64]:
-    """Give the points of a bow, to the right of the straight line."""
+    """Return the points of a bow, to the right of the straight line."""
     import numpy as np
 
     (x0, y0), (x1, y1) = start, end
@@ -36,14 +36,14 @@ def bow(start: tuple[float, float], end: tuple[float, float]) -> npt.NDArray[np.
 
 
 def walk(steps: Sequence[int]) -> npt.NDArray[np.float64]:
-    """Follow the steps in which a ring travels, in degrees."""
+    """Compute the points of the steps in which a ring travels, in degrees."""
     import numpy as np
 
     return np.cumsum(np.reshape(steps, (-1, 2)), axis=0) / UNITS_PER_DEGREE
 
 
 def outline(polygons: Sequence[Sequence[Sequence[int]]]) -> Outline:
-    """Make one path of the rings of an area."""
+    """Build one path of the rings of an area."""
     import numpy as np
     from matplotlib.path import Path as Outline
 
@@ -92,13 +92,13 @@ def frontier(axes: Axes, data: dict[str, Any]) -> None:
 
 
 def band(minutes: float, bands: Sequence[Sequence[Any]]) -> int:
-    """Give the number of the band of minutes, by the same rule as the page's script."""
+    """Return the number of the band of minutes, by the same rule as the page's script."""
     inside = (n for n, (end, _) in enumerate(bands) if minutes <= end * 1.0001)
     return next(inside, len(bands) - 1)
 
 
 def room(spots: Sequence[Sequence[float]]) -> tuple[float, float, float, float]:
-    """Give west, south, east and north around places, at least a few kilometres."""
+    """Return west, south, east and north around places, at least a few kilometres."""
     xs, ys = zip(*spots, strict=True)
     wide, high = max(max(xs) - min(xs), 0.08), max(max(ys) - min(ys), 0.05)
     x, y = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2

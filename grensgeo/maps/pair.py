@@ -104,7 +104,7 @@ def pair_page(
 
 
 def _caption(sheets: Sequence[Sheet], place: int) -> str:
-    """Say what one of the two shows: its heading, or the legend's where the headings are alike."""
+    """Return the heading of one of the two, or that of its legend where the headings are alike."""
     headings = [sheet.words.heading(sheet.layer) for sheet in sheets]
     return headings[place] if len({*headings}) > 1 else legend(sheets[place])[0].words
 
@@ -162,7 +162,7 @@ def _swatch(fill: Mapping[str, Any]) -> str:
 
 
 def _small_print(maps: Sequence[Map]) -> dict[str, words.Text]:
-    """Give notes, sources and version of both maps, each once."""
+    """Return notes, sources and version of both maps, each once."""
     notes: list[Note] = []
     sources: dict[str, None] = {}
     for one in maps:
@@ -187,7 +187,7 @@ def _body(
     figures: Sequence[str],
     legends: Sequence[str],
 ) -> str:
-    """Put the page's parts together."""
+    """Assemble the page."""
 
     def told(key: str, tag: str) -> str:
         return f'<{tag} data-text="{key}">{html_text(texts[key][language])}</{tag}>'

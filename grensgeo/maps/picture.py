@@ -147,7 +147,7 @@ def _write(draw: Callable[[], Figure], path: str | Path, *, dpi: int) -> Path:
 
 
 def _canvas(width: float) -> Figure:
-    """Make an empty figure that no global state knows of."""
+    """Build an empty figure that no global state knows of."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
@@ -211,7 +211,7 @@ def _draw_map(sheet: Sheet, axes: Axes, frame: tuple[float, float, float, float]
 
 
 def _fills(sheet: Sheet) -> dict[int, Mapping[str, Any]]:
-    """Give the fill of each area that has a figure, by number."""
+    """Return the fill of each area that has a figure, by number."""
     field, values, breaks = sheet.field()
     return {
         number: area_fill(value, breaks, field["palette"])
@@ -231,7 +231,7 @@ def _flows(axes: Axes, sheet: Sheet) -> None:
 
 
 def _marks(sheet: Sheet) -> list[tuple[float, float, str, str]]:
-    """Give longitude, latitude, shape and colour of the placements, the farthest first."""
+    """Return longitude, latitude, shape and colour of the placements, the farthest first."""
     view = sheet.words.view
     marks = []
     for number, minutes in reversed(sheet.layer["rows"]):
@@ -288,7 +288,7 @@ def _letters(figure: Figure | SubFigure, sheet: Sheet) -> None:
 
 
 def _mark(figure: Figure | SubFigure, height: float, fill: Mapping[str, Any]) -> Artist:
-    """Give a shape of the legend."""
+    """Return a shape of the legend."""
     from matplotlib.lines import Line2D
 
     home = fill["marker"] == "*"
@@ -298,7 +298,7 @@ def _mark(figure: Figure | SubFigure, height: float, fill: Mapping[str, Any]) ->
 
 
 def _line(figure: Figure | SubFigure, height: float, *, colour: str, width: float) -> Artist:
-    """Give a level line of the legend."""
+    """Return a level line of the legend."""
     from matplotlib.lines import Line2D
 
     at = [0.72, 0.746]

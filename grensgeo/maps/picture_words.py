@@ -66,7 +66,7 @@ class Words:
         return f"{signed}{minus}{plain}{space + '%' if percent else ''}"
 
     def asides(self, layer: dict[str, Any]) -> list[str]:
-        """Say what of the flows is not drawn, and what is not known of placements."""
+        """Report what of the flows is not drawn, and what is not known of placements."""
         told = [
             self.text(name, n=self.number(number))
             for name, number in layer.get("asides", {}).items()
@@ -85,7 +85,7 @@ class Words:
         ]
 
     def origin(self) -> tuple[str, str] | None:
-        """Give id and name of the origin of isochrones."""
+        """Return id and name of the origin of isochrones."""
         if "origin" not in self.chosen:
             return None
         return self.chosen["origin"], self._values()["origin"]

@@ -34,7 +34,7 @@ _DIGITS = 5
 def placement_view(
     frame: pd.DataFrame, *, student: Student | None = None, cutoff_min: float | None = None
 ) -> View:
-    """Make the view of placements.
+    """Build the view of placements.
 
     Parameters
     ----------
@@ -109,7 +109,7 @@ def placement_view(
 
 
 def _bands(longest: float) -> list[list[Any]]:
-    """Give the upper end and the colour of each band of minutes, the nearest first."""
+    """Return the upper end and the colour of each band of minutes, the nearest first."""
     step = next((s for s in _STEPS_MIN if longest <= s * _MOST_BANDS), 24 * 60)
     ends = [float(step * n) for n in range(1, max(math.ceil(longest / step), 1) + 1)]
     if longest > 0:
@@ -119,14 +119,14 @@ def _bands(longest: float) -> list[list[Any]]:
 
 
 def _rows(table: pd.DataFrame) -> list[dict[Hashable, Any]]:
-    """Give the rows with None where nothing is told."""
+    """Return the rows with None where nothing is told."""
     known = [column.name for column in PLACEMENTS.columns]
     table = table.reindex(columns=known).astype(object)
     return table.where(table.notna(), None).to_dict("records")
 
 
 def _places(table: pd.DataFrame, points: Any) -> tuple[list[list[Any]], list[int]]:  # noqa: ANN401  a GeoSeries
-    """Give the places where offers are, and the place of each."""
+    """Return the places where offers are, and the place of each."""
     places: dict[tuple[float, float, bool], int] = {}
     slots = [
         places.setdefault((round(x, _DIGITS), round(y, _DIGITS), bool(across)), len(places))
@@ -163,7 +163,7 @@ def _level(lowest: int | None, highest: int | None) -> str | None:
 
 
 def _layer(table: pd.DataFrame, minutes: pd.Series, side: str, *, last: float) -> dict[str, Any]:
-    """Give the offers of one trip on one side of the border, the nearest first."""
+    """Return the offers of one trip on one side of the border, the nearest first."""
     shown = minutes <= last * 1.0001
     if side != "all":
         shown &= table["across"] == (side == "across")

@@ -34,7 +34,7 @@ def _count(value: float) -> Figure:
 
 
 def _ratio(part: float, whole: float) -> Figure:
-    """Give ``part / whole``; missing stays missing, a ratio to zero is undefined."""
+    """Return ``part / whole``; missing stays missing, a ratio to zero is undefined."""
     if math.isnan(part) or math.isnan(whole):
         return None
     return UNDEFINED if whole == 0 else round(part / whole, 4)
@@ -51,7 +51,7 @@ def _checked(
     where: str,
     countries: Mapping[str, str] | None = None,
 ) -> pd.DataFrame:
-    """Hold a reach table against its declaration, itself and the region's municipalities."""
+    """Validate a reach table against its declaration, itself and the region's municipalities."""
     frame = schema.REACH.check(frame, where=where)
     if not frame.empty and frame[[*SIDES.values()]].isna().all(axis=None):
         # a border effect of any countries, without the reach in each
@@ -87,7 +87,7 @@ def _minutes(cutoff: float) -> str:
 
 
 def _layer_controls(frame: pd.DataFrame) -> list[dict[str, Any]]:
-    """Give the choices that pick a layer: mode, cutoff, opportunity, scenario."""
+    """Return the choices that pick a layer: mode, cutoff, opportunity, scenario."""
     from grensgeo.words import texts
 
     options = {
@@ -116,7 +116,7 @@ def _choropleth(
     fields: Mapping[str, dict[str, str]],
     breaks: Mapping[str, tuple[float, ...]],
 ) -> dict[str, Any]:
-    """Lay figures out by layer, with the breaks of each group of fields.
+    """Arrange figures out by layer, with the breaks of each group of fields.
 
     ``columns`` holds a figure per row of ``frame`` for each field and for whatever the page
     shows beside it; ``breaks`` holds those groups whose breaks do not depend on the figures.
@@ -165,7 +165,7 @@ def _counts(series: pd.Series) -> pd.Series:
 
 
 def _closed(frame: pd.DataFrame) -> str:
-    """Give the key of the words that say what "closed" means in a table."""
+    """Return the key of the words that say what "closed" means in a table."""
     if "closed_means" not in frame.columns:
         return _CLOSED["foreign destinations dropped"]
     readings = sorted({str(reading) for reading in frame["closed_means"]})
@@ -204,7 +204,7 @@ def _with_unknown(columns: dict[str, pd.Series], frame: pd.DataFrame) -> dict[st
 
 
 def _effects(frame: pd.DataFrame) -> pd.Series:
-    """Give the border effect as the table has it; null over a closed of zero is undefined."""
+    """Return the border effect as the table has it; null over a closed of zero is undefined."""
     found: list[Figure] = []
     for effect, closed in zip(frame["border_effect"], frame["closed"], strict=True):
         if not math.isnan(effect):
@@ -215,14 +215,14 @@ def _effects(frame: pd.DataFrame) -> pd.Series:
 
 
 def _whose(frame: pd.DataFrame) -> dict[str, Any]:
-    """Say whether figures are the mean inhabitant's, and which share lies at the edge."""
+    """Report whether figures are the mean inhabitant's, and which share lies at the edge."""
     return {"mean": "population_covered" in frame.columns, "edge_share": EDGE_SHARE}
 
 
 def reach_view(
     frame: pd.DataFrame, codes: Sequence[str], *, countries: Mapping[str, str] | None = None
 ) -> View:
-    """Make the view of a reach table: who reaches how much, and in which country.
+    """Build the view of a reach table: who reaches how much, and in which country.
 
     Parameters
     ----------
@@ -278,7 +278,7 @@ def reach_view(
 def border_effect_view(
     frame: pd.DataFrame, codes: Sequence[str], *, countries: Mapping[str, str] | None = None
 ) -> View:
-    """Make the view of the border effect: open / closed - 1, and open - closed.
+    """Build the view of the border effect: open / closed - 1, and open - closed.
 
     Parameters
     ----------
@@ -340,7 +340,7 @@ def border_effect_view(
 
 
 def _as_reach(frame: pd.DataFrame) -> pd.DataFrame:
-    """Give the table of ``border_effect()`` the columns of a reach table that it lacks."""
+    """Return the table of ``border_effect()`` the columns of a reach table that it lacks."""
     import pandas as pd
 
     missing = pd.Series(math.nan, index=frame.index)
@@ -356,7 +356,7 @@ def scenario_view(
     noise: float = NOISE,
     countries: Mapping[str, str] | None = None,
 ) -> View:
-    """Make the view of a scenario: what changes against the baseline.
+    """Build the view of a scenario: what changes against the baseline.
 
     Parameters
     ----------
@@ -452,7 +452,7 @@ def scenario_view(
 
 
 def _change(before: float, after: float, noise: float) -> tuple[Figure, Figure]:
-    """Give the change as a count and as a ratio; less than half a unit is no change."""
+    """Return the change as a count and as a ratio; less than half a unit is no change."""
     if math.isnan(before) or math.isnan(after):
         return None, None
     change = round(after - before)

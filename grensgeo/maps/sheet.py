@@ -63,7 +63,7 @@ class Sheet:
         )
 
     def frame(self) -> tuple[float, float, float, float]:
-        """Give west, south, east and north: all points, the largest isochrone, or the region."""
+        """Return west, south, east and north: all points, the largest isochrone, or the region."""
         import numpy as np
 
         spots = self.spots() if "places" in self.words.view else []
@@ -77,19 +77,19 @@ class Sheet:
         return float(west), float(south), float(east), float(north)
 
     def over(self) -> dict[int, str]:
-        """Give the marks over areas whose figures say less than they seem to."""
+        """Return the marks over areas whose figures say less than they seem to."""
         view = self.words.view
         return picture_marks.over(view, self.layer) if "ids" in view else {}
 
     def field(self) -> tuple[Mapping[str, str], list[Any], list[float]]:
-        """Give the field that is shown, its figures and its breaks."""
+        """Return the field that is shown, its figures and its breaks."""
         view, layer = self.words.view, self.layer
         name = "_".join(self.words.chosen[c["id"]] for c in view["controls"] if c.get("field"))
         field = view["fields"][name]
         return field, layer["values"][name], layer["breaks"][field["group"]]
 
     def spots(self) -> list[tuple[float, float]]:
-        """Give the places of the placements that are shown, and the home."""
+        """Return the places of the placements that are shown, and the home."""
         view = self.words.view
         shown = {view["offers"][number]["place"] for number, _ in self.layer["rows"]}
         spots = [(x, y) for x, y, _ in (view["places"][place] for place in sorted(shown))]
@@ -97,13 +97,13 @@ class Sheet:
 
 
 def common_frame(sheets: Sequence[Sheet]) -> tuple[float, float, float, float]:
-    """Give west, south, east and north of a frame that holds what all of them show."""
+    """Return west, south, east and north of a frame that holds what all of them show."""
     wests, souths, easts, norths = zip(*(sheet.frame() for sheet in sheets), strict=True)
     return min(wests), min(souths), max(easts), max(norths)
 
 
 def _choice(view: dict[str, Any], choose: Mapping[str, str]) -> dict[str, str]:
-    """Give the value of every control; faults are gathered."""
+    """Return the value of every control; faults are gathered."""
     controls = {control["id"]: control for control in view["controls"]}
     faults = [f"{name}: this map has no such choice" for name in sorted(set(choose) - {*controls})]
     faults += [
@@ -118,7 +118,7 @@ def _choice(view: dict[str, Any], choose: Mapping[str, str]) -> dict[str, str]:
 
 
 def _layer(view: dict[str, Any], chosen: dict[str, str]) -> dict[str, Any]:
-    """Give the layer of these choices."""
+    """Return the layer of these choices."""
     wanted = [chosen[control["id"]] for control in view["controls"] if not control.get("field")]
     layers: list[dict[str, Any]] = view["layers"]
     found = next((layer for layer in layers if layer["key"] == wanted), None)

@@ -192,7 +192,7 @@ def lacking(areas: gpd.GeoDataFrame, where: Mapping[str, Mapping[str, int]]) -> 
 
 
 def _some_buses(areas: gpd.GeoDataFrame, stops: Mapping[str, int]) -> Text:
-    """Say around which town the buses run, if most of their stops are in one."""
+    """Return around which town the buses run, if most of their stops are in one."""
     most = max(stops, key=lambda code: stops[code])
     if stops[most] <= _COMMON * sum(stops.values()):
         return text("trips.buses_here_and_there")

@@ -86,12 +86,12 @@ def reach_faults(
 
 
 def _indicator(measure: str, row: Mapping[str, Any]) -> str:
-    """Give the id of an indicator: ``jobs_open_car_45min``."""
+    """Return the id of an indicator: ``jobs_open_car_45min``."""
     return f"{row['opportunity']}_{measure}_{row['mode']}_{row['cutoff_min']:g}min"
 
 
 def observations(table: pd.DataFrame, level: str, period: str) -> list[list[str]]:
-    """Give the rows of one level, without the source, sorted by their key."""
+    """Return the rows of one level, without the source, sorted by their key."""
     rows = []
     told = _told(table)
     for record in table.to_dict("records"):
@@ -104,7 +104,7 @@ def observations(table: pd.DataFrame, level: str, period: str) -> list[list[str]
 
 
 def _told(table: pd.DataFrame) -> dict[str, list[str]]:
-    """Give the measures of each mode: those that a table need not have only where it does."""
+    """Return the measures of each mode: those that a table need not have only where it does."""
     return {
         str(mode): [
             name
@@ -130,13 +130,13 @@ def _figure(measure: str, row: Mapping[str, Any]) -> tuple[str, str]:
 
 
 def _share_across(row: Mapping[str, Any]) -> float:
-    """Give the share of open that lies across the border, NaN where undefined or unknown."""
+    """Return the share of open that lies across the border, NaN where undefined or unknown."""
     opened = float(row["open"])
     return (opened - float(row["closed"])) / opened if opened > 0 else math.nan
 
 
 def _number(value: object) -> float:
-    """Give a number, NaN (which no comparison holds for) where there is none."""
+    """Return a number, NaN (which no comparison holds for) where there is none."""
     return float(value) if isinstance(value, (int, float)) else math.nan
 
 
@@ -159,7 +159,7 @@ def _rounded(value: float) -> str:
 def indicators(
     tables: Iterable[pd.DataFrame], modes: Mapping[str, Mapping[str, str]]
 ) -> list[list[str]]:
-    """Give the rows of ``indicators.csv``, sorted by id."""
+    """Return the rows of ``indicators.csv``, sorted by id."""
     found = {}
     for table in tables:
         kinds = table[["opportunity", "mode", "cutoff_min"]].drop_duplicates()

@@ -10,22 +10,51 @@ from grensgeo.monitor.indicators import LEVELS, STATUSES
 from grensgeo.schema import INDICATORS, OBSERVATIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from grensgeo.provenance import Provenance
     from grensgeo.schema import Table
 
 PERIOD = r"\d{4}(-Q[1-4]|-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
-_CODE = r"GM\d{4}|\d{8}|(NL|DE)[0-9A-Z]{3}"
+#: Codes of municipalities. Sources: CBS, Gebieden in Nederland; Destatis, Amtlicher
+#: Gemeindeschlüssel.
+_MUNICIPALITIES = (r"GM\d{4}", r"\d{8}")
+#: A region of NUTS 3 in its country. Source: Regulation (EC) No 1059/2003, annex I.
+_NUTS_3 = re.compile(r"([A-Z]{2})[0-9A-Z]{3}")
+#: Any other code of a place.
+_ANY_CODE = r"\w[\w.-]*"
 
 
-def package(files: Mapping[str, bytes], provenance: Provenance, period: str) -> dict[str, Any]:
+def code_pattern(codes: Iterable[str]) -> str:
+    r"""Return the pattern of the codes of a region, as narrow as their publishers' shapes allow.
+
+    Examples
+    --------
+    >>> code_pattern(["GM0153", "05554020", "NL213", "DEA34"])
+    'GM\\d{4}|\\d{8}|(DE|NL)[0-9A-Z]{3}'
+    >>> code_pattern(["GM0988", "73107", "BE221"])
+    'GM\\d{4}|(BE)[0-9A-Z]{3}|\\w[\\w.-]*'
+    """
+    rest, shapes = {*codes}, []
+    for shape in _MUNICIPALITIES:
+        held = {code for code in rest if re.fullmatch(shape, code)}
+        shapes += [shape] if held else []
+        rest -= held
+    regions = {code: found[1] for code in rest if (found := _NUTS_3.fullmatch(code))}
+    if regions:
+        shapes.append(f"({'|'.join(sorted({*regions.values()}))})[0-9A-Z]{{3}}")
+    return "|".join([*shapes, *([_ANY_CODE] if rest - {*regions} else [])])
+
+
+def package(
+    files: Mapping[str, bytes], provenance: Provenance, period: str, *, codes: Iterable[str]
+) -> dict[str, Any]:
     """Describe the files as a Frictionless data package (version 1)."""
     constraints: dict[str, dict[str, Any]] = {
         "level": {"enum": list(LEVELS)},
         "status": {"enum": list(STATUSES)},
         "period": {"pattern": PERIOD},
-        "region_code": {"pattern": _CODE},
+        "region_code": {"pattern": code_pattern(codes)},
     }
     notes = " ".join(note.rstrip(".") + "." for note in provenance.notes)
     foreign = {
@@ -57,7 +86,7 @@ def package(files: Mapping[str, bytes], provenance: Provenance, period: str) -> 
 
 
 def _licences(provenance: Provenance) -> list[dict[str, str]]:
-    """Name each licence once, by an id that the standard allows and in its own words."""
+    """List each licence once, by an id that the standard allows and in its own words."""
     return [
         {"name": re.sub(r"[^-a-zA-Z0-9._]+", "-", licence).strip("-") or "other", "title": licence}
         for licence in sorted({source.licence for source in provenance.sources})
@@ -86,7 +115,7 @@ def _resource(
 
 
 def _schema(table: Table, constraints: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
-    """Give the declaration of a table as a Table Schema."""
+    """Return the declaration of a table as a Table Schema."""
     return {
         "fields": [
             {

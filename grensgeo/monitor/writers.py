@@ -106,7 +106,12 @@ def write_monitor(
         "observations.csv": _csv(OBSERVATIONS, observed),
         "indicators.csv": _csv(INDICATORS, indicators(tables.values(), modes or {})),
     }
-    described = package(files, region.provenance | provenance, period)
+    described = package(
+        files,
+        region.provenance | provenance,
+        period,
+        codes={*known["municipality"], *known["nuts3"]},
+    )
     files["datapackage.json"] = _json(described)
     return _write(files, Path(folder))
 
