@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Fault, Faults, InputError, some
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -97,7 +97,7 @@ def country_faults(
     *,
     known: Mapping[str, str] | None = None,
     empty: bool = False,
-) -> list[str]:
+) -> list[Fault]:
     """List labels of countries that are none, or that contradict what is known of a place.
 
     Parameters
@@ -137,13 +137,13 @@ def country_faults(
             if told is not None and told != label:
                 how = f"lies in {told}" if sure else f"is of {told} by its code"
                 wrong.append(f"{name} says {label} and {how}")
-    faults = []
+    faults = Faults()
     if missing:
-        faults.append(f"no country for {some(dict.fromkeys(missing))}")
+        faults.add("country-missing", f"no country for {some(dict.fromkeys(missing))}")
     if words:
-        faults.append(f"no code of ISO 3166: {some(words)}")
+        faults.add("country-unknown", f"no code of ISO 3166: {some(words)}")
     if wrong:
-        faults.append(some(dict.fromkeys(wrong)))
+        faults.add("country-contradicts-id", some(dict.fromkeys(wrong)))
     return faults
 
 
@@ -185,7 +185,8 @@ def hold_countries(
     """
     faults = country_faults(ids, said, known=known, empty=empty)
     if faults:
-        raise InputError(
-            f"{where}: country: {'; '.join(faults)}; mend the label, or give an id that is not "
-            "the code of another place"
+        raise InputError.of(
+            faults,
+            where=f"{where}: country",
+            remedy="mend the label, or give an id that is not the code of another place",
         )

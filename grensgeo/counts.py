@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Fault, Faults, InputError, some
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -104,16 +104,16 @@ def hold_numbers(values: pd.Series, *, name: str) -> None:
     """
     kind = kind_fault(values)
     if kind:
-        raise InputError(f"{name}: {kind}, not numbers ({some(values.head(6))})")
+        raise InputError("not-a-number", f"{name}: {kind}, not numbers ({some(values.head(6))})")
     if values.dtype.kind in "iuf" or not any(isinstance(value, str) for value in values):
         return
     text = values.map(lambda value: value if isinstance(value, str) else None)
     faults = read_numbers(text, name=name)[1]
     if faults:
-        raise InputError("; ".join(faults))
+        raise InputError.of(faults)
 
 
-def read_numbers(text: pd.Series, *, name: str) -> tuple[pd.Series, list[str]]:
+def read_numbers(text: pd.Series, *, name: str) -> tuple[pd.Series, list[Fault]]:
     """Read counts that were written as text, where it is clear what they are.
 
     Parameters
@@ -143,16 +143,17 @@ def read_numbers(text: pd.Series, *, name: str) -> tuple[pd.Series, list[str]]:
     either = told.str.fullmatch(EITHER)
     grouped = told.str.fullmatch(_GROUPED) & ~number
     below = told.str.fullmatch(_NEGATIVE)
-    faults = []
+    faults = Faults()
     for mark in (".", ","):
         doubtful = either & told.str.contains(mark, regex=False)
         sure = number & ~either & told.str.contains(mark, regex=False)
         if doubtful.any() and not sure.any():
             first = told[doubtful].iloc[0]
             digits = first.replace(mark, "")
-            faults.append(
+            faults.add(
+                "decimals-ambiguous",
                 f"{name}: thousands or decimals? {_listed(told, doubtful)}; write {digits}, or "
-                f"{first.replace(mark, '.')}0 if it is a decimal"
+                f"{first.replace(mark, '.')}0 if it is a decimal",
             )
     for hit, what in (
         (grouped, "signs between thousands"),
@@ -160,9 +161,10 @@ def read_numbers(text: pd.Series, *, name: str) -> tuple[pd.Series, list[str]]:
         (~number & ~grouped & ~below, "no counts"),
     ):
         if hit.any():
-            faults.append(
+            faults.add(
+                "not-a-number",
                 f"{name}: {what}: {_listed(told, hit)}; write plain numbers, and nothing where a "
-                "count is not known"
+                "count is not known",
             )
     read = pd.to_numeric(told.where(number).str.replace(",", ".", regex=False), errors="coerce")
     return read.astype("float64").reindex(text.index), faults
@@ -190,7 +192,7 @@ def count_columns(table: pd.DataFrame, wanted: Sequence[str] | None = None) -> l
 
     Raises
     ------
-    ValueError
+    InputError
         Saying which columns are not clear, or not there, and the remedy.
 
     Examples
@@ -203,21 +205,22 @@ def count_columns(table: pd.DataFrame, wanted: Sequence[str] | None = None) -> l
     if wanted:
         absent = [name for name in wanted if name not in table.columns]
         if absent:
-            msg = f"no column {some(map(repr, absent))}; there are {some(others, most=12)}"
-            raise ValueError(msg)
+            raise InputError(
+                "column-missing",
+                f"no column {some(map(repr, absent))}; there are {some(others, most=12)}",
+            )
         return list(dict.fromkeys(wanted))
     if not others:
-        msg = "no column of counts beside id and country"
-        raise ValueError(msg)
+        raise InputError("column-missing", "no column of counts beside id and country")
     doubtful = {name: why for name in others if (why := _doubt(name, table[name]))}
     if doubtful:
         clear = [name for name in others if name not in doubtful] or ["NAME"]
         listed = some(f"{name} ({why})" for name, why in doubtful.items())
-        msg = (
+        raise InputError(
+            "column-not-clear",
             f"which columns are counts? Not clear of {listed}; name those to count, such as "
-            f"--columns {' '.join(clear)}"
+            f"--columns {' '.join(clear)}",
         )
-        raise ValueError(msg)
     return others
 
 

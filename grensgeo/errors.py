@@ -4,12 +4,14 @@ A message names the file or the field, the first offending values, how many ther
 remedy; its code says of what kind it is, and is what a program goes by. Faults are collected and
 raised once:
 
->>> faults = [Fault("out-of-range", "cutoff_min is -5"), Fault("row-twice", "row 3 twice")]
+>>> faults = Faults()
+>>> faults.add("out-of-range", "cutoff_min is -5")
+>>> faults.add("row-twice", "row 3 twice")
 >>> error = InputError.of(faults, where="reach.csv")
 >>> str(error), error.codes
 ('reach.csv: cutoff_min is -5; row 3 twice', ('out-of-range', 'row-twice'))
 
-docs/codes.md lists every code with what it means; ``words/codes.toml`` holds those sentences.
+docs/codes.md lists every code with what it means and what mends it.
 """
 
 from __future__ import annotations
@@ -63,6 +65,22 @@ class Fault(str):
         """Return the fault with the place where it was found before its sentence."""
         where = f"{place}: {self.where}" if self.where else place
         return Fault(self.code, f"{place}: {self}", where)
+
+
+class Faults(list[Fault]):
+    """What is wrong, as it is found, to be raised at once.
+
+    Examples
+    --------
+    >>> faults = Faults()
+    >>> faults.add("row-twice", "row 3 twice")
+    >>> faults
+    ['row 3 twice']
+    """
+
+    def add(self, code: str, text: str) -> None:
+        """Note one thing that is wrong: its kind, and its sentence."""
+        self.append(Fault(code, text))
 
 
 class _Told(Exception):  # noqa: N818 - what errors and warnings share, never raised itself

@@ -29,5 +29,5 @@ def mode_bit(mode: str) -> int:
     """
     if mode not in MODES:
         msg = f"mode {mode!r} is not a street mode; choose one of {', '.join(MODES)}"
-        raise InputError(msg)
+        raise InputError("choice-unknown", msg)
     return 1 << MODES.index(mode)

@@ -130,10 +130,16 @@ class Provenance:
         names = {field.name for field in fields(Source)}
         for name in ("sources", "notes"):
             if not isinstance(data.get(name, []), list):
-                raise InputError(f"provenance: {name} is {data[name]!r}, expected a list")
+                raise InputError(
+                    "provenance-unreadable",
+                    f"provenance: {name} is {data[name]!r}, expected a list",
+                )
         for source in data.get("sources", []):
             if not isinstance(source, dict):
-                raise InputError(f"provenance: source {source!r} is no record with fields")
+                raise InputError(
+                    "provenance-unreadable",
+                    f"provenance: source {source!r} is no record with fields",
+                )
             unknown = set(source) - names
             missing = {"source_id", "title", "licence", "attribution"} - set(source)
             if unknown or missing:
@@ -142,11 +148,11 @@ class Provenance:
                     f"{sorted(unknown)}, missing fields {sorted(missing)}; "
                     "see grensgeo.provenance.Source"
                 )
-                raise InputError(msg)
+                raise InputError("provenance-unreadable", msg)
             odd = [name for name, value in source.items() if not isinstance(value, str)]
             if odd:
                 msg = f"source {source['source_id']!r}: {', '.join(odd)} are no texts"
-                raise InputError(msg)
+                raise InputError("provenance-unreadable", msg)
         return cls(
             sources=tuple(sorted(Source(**source) for source in data.get("sources", []))),
             notes=tuple(read_note(note) for note in data.get("notes", [])),
@@ -184,20 +190,20 @@ def read_json(path: Path) -> dict[str, Any]:
         data = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         msg = f"{path}: no such file"
-        raise FileError(msg) from None
+        raise FileError("file-missing", msg) from None
     except IsADirectoryError:
         msg = f"{path}: is a folder; name a file"
-        raise FileError(msg) from None
+        raise FileError("file-is-folder", msg) from None
     except RecursionError:
         msg = f"{path}: not a JSON file (nested too deeply)"
-        raise FileError(msg) from None
+        raise FileError("syntax-wrong", msg) from None
     except OSError as error:
         msg = f"{path}: cannot be read ({error.strerror or error})"
-        raise FileError(msg) from None
+        raise FileError("file-unreadable", msg) from None
     except ValueError as error:  # of json, of decoding, and of numbers with too many digits
         msg = f"{path}: not a JSON file ({error}); write it again with the command that made it"
-        raise FileError(msg) from None
+        raise FileError("syntax-wrong", msg) from None
     if not isinstance(data, dict):
         msg = f"{path}: expected a JSON object, found {type(data).__name__}"
-        raise FileError(msg)
+        raise FileError("file-of-other-content", msg)
     return data

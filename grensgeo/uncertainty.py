@@ -124,15 +124,18 @@ def model_spread(
 
     given = [times] if isinstance(times, (TravelTimes, pd.DataFrame)) else list(times)
     if not given:
-        raise InputError("times: none given; give travel times, the central ones first")
+        raise InputError(
+            "none-given", "times: none given; give travel times, the central ones first"
+        )
     moments = [variant for one in given for variant in _by_percentile(one)]
     counts, how = _count_variants(opportunities, draws=draws, seed=seed, together=together)
     runs = list(itertools.product(moments, counts))
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         results = [_as_series(measure(moment, count)) for moment, count in runs]
-    for text in dict.fromkeys(str(one.message) for one in caught):
-        warnings.warn(text, GrensgeoWarning, stacklevel=2)
+    for said in {str(one.message): one.message for one in caught}.values():
+        ours = isinstance(said, GrensgeoWarning)
+        warnings.warn(said if ours else GrensgeoWarning("measure-warns", str(said)), stacklevel=2)
     table = _table(results)
     _warn_missing(table, len(runs))
     told = (Note("spread.runs", n=len(runs)), *_said(given), *how, Note("model-spread"))
@@ -194,7 +197,7 @@ def draw_speeds(
     widths = _widths(half_widths)
     _check_whole(draws=draws, seed=seed)
     if draws < 1:
-        raise InputError(f"draws={draws}; give 1 or more")
+        raise InputError("out-of-range", f"draws={draws}; give 1 or more")
     rng = np.random.default_rng(seed)
     # drawn for everything, so that a factor does not depend on what else is asked for
     unit = rng.uniform(-1.0, 1.0, size=(draws, len(MODES), len(HIGHWAYS)))
@@ -226,8 +229,9 @@ def _widths(
         result[mode] = np.array([float(by_class.get(name, 0.0)) for name in HIGHWAYS])
     if faults or not half_widths:
         raise InputError(
+            "out-of-range",
             f"half_widths: {some(faults) or 'none given'}; give modes ({', '.join(MODES)}) with a "
-            "number above 0 and below 1, or such numbers by street class"
+            "number above 0 and below 1, or such numbers by street class",
         )
     return result
 
@@ -243,7 +247,9 @@ def _check_whole(**values: int) -> None:
     """Raise on what is no whole number of at least 0."""
     for name, value in values.items():
         if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-            raise InputError(f"{name}={value!r}; give a whole number of at least 0")
+            raise InputError(
+                "out-of-range", f"{name}={value!r}; give a whole number of at least 0"
+            )
 
 
 def _by_percentile(times: Times) -> list[Times]:
@@ -271,11 +277,14 @@ def _count_variants(
     _check_whole(draws=draws, seed=seed)
     if isinstance(opportunities, pd.Series):
         if draws:
-            raise InputError("draws: the opportunities have no bounds; give count, lower, upper")
+            raise InputError(
+                "column-missing",
+                "draws: the opportunities have no bounds; give count, lower, upper",
+            )
         return [opportunities], []
     missing = [name for name in ("count", *_BOUNDS) if name not in opportunities.columns]
     if missing:
-        raise InputError(f"opportunities: columns {some(missing)} are missing")
+        raise InputError("column-missing", f"opportunities: columns {some(missing)} are missing")
     for name in ("count", *_BOUNDS):
         hold_numbers(opportunities[name], name=f"opportunities: {name}")
     count, lower, upper = (
@@ -283,7 +292,7 @@ def _count_variants(
     )
     crossed = opportunities.index[(lower > upper) | (count < lower) | (count > upper)]
     if len(crossed):
-        raise InputError(f"opportunities: bounds that cross at {some(crossed)}")
+        raise InputError("bounds-crossed", f"opportunities: bounds that cross at {some(crossed)}")
     middle = (lower + upper) / 2
     hidden = count.isna() & middle.notna()
     central = count.where(~hidden, middle)
@@ -310,7 +319,7 @@ def _groups(index: pd.Index, together: pd.Series | None) -> npt.NDArray[np.intp]
         return np.arange(len(index))
     names = together.reindex(index)
     if names.isna().any():
-        raise InputError(f"together: nothing for {some(index[names.isna()])}")
+        raise InputError("case-missing", f"together: nothing for {some(index[names.isna()])}")
     return np.asarray(pd.factorize(names)[0])
 
 
@@ -322,8 +331,9 @@ def _as_series(value: pd.Series | float) -> pd.Series:
         return value.astype("float64")
     if not isinstance(value, (int, float, np.number)):
         raise InputError(
+            "type-wrong",
             f"measure: gave {type(value).__name__}, expected a Series by id or a number; of a "
-            "table choose one column, by its ids"
+            "table choose one column, by its ids",
         )
     return pd.Series([float(value)], index=["all"])
 
@@ -334,11 +344,13 @@ def _table(results: list[pd.Series]) -> pd.DataFrame:
 
     first = results[0]
     if not first.index.is_unique:
-        raise InputError(f"measure: duplicate ids {some(first.index[first.index.duplicated()])}")
+        raise InputError(
+            "id-twice", f"measure: duplicate ids {some(first.index[first.index.duplicated()])}"
+        )
     for other in results[1:]:
         only = first.index.symmetric_difference(other.index)
         if len(only) or not other.index.is_unique:
-            raise InputError(f"measure: gave other ids in another run: {some(only)}")
+            raise InputError("ids-differ", f"measure: gave other ids in another run: {some(only)}")
     values = np.stack([series.reindex(first.index).to_numpy() for series in results])
     none = np.isnan(values)
     low = np.where(none, np.inf, values).min(axis=0)
@@ -360,9 +372,11 @@ def _warn_missing(table: pd.DataFrame, runs: int) -> None:
     partly = table.index[(table["missing"] > 0) & (table["missing"] < runs)]
     if len(partly):
         warnings.warn(
-            f"in some runs there is no value for {some(partly)} (column missing says in how many "
-            f"of {runs}); their bounds are those of the other runs",
-            GrensgeoWarning,
+            GrensgeoWarning(
+                "runs-without-value",
+                f"in some runs there is no value for {some(partly)} (column missing says in how "
+                f"many of {runs}); their bounds are those of the other runs",
+            ),
             stacklevel=3,
         )
 

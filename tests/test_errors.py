@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from grensgeo.errors import (
     Fault,
+    Faults,
     FileError,
     GrensgeoError,
     GrensgeoWarning,
@@ -64,6 +65,17 @@ def test_what_was_collected_is_said_at_once(kind):
     assert (error.code, error.codes) == ("id-twice", ("id-twice", "empty"))
     assert [fault.where for fault in error.faults] == ["cells"] * 3
     assert str(kind.of(error.at("region"))) == f"region: {error}"
+
+
+def test_faults_are_a_list_that_takes_codes():
+    faults = Faults()
+    faults.add("id-twice", "a twice")
+    faults += [Fault("empty", "b empty")]
+    assert isinstance(faults, Faults)
+    assert [(fault.code, str(fault)) for fault in faults] == [
+        ("id-twice", "a twice"),
+        ("empty", "b empty"),
+    ]
 
 
 def test_a_note_lends_its_code():

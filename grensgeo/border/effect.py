@@ -21,7 +21,7 @@ import numpy as np
 
 from grensgeo.border.matching import Matching, as_matching, strata
 from grensgeo.border.resistance import Resistance, as_resistance
-from grensgeo.errors import GrensgeoWarning, InputError, some
+from grensgeo.errors import Fault, Faults, GrensgeoWarning, InputError, some
 from grensgeo.measures import matrix as dense
 from grensgeo.measures.decay import Decay, as_decay, step
 from grensgeo.measures.matrix import Matrix
@@ -217,7 +217,7 @@ def border_sensitivity(
     import pandas as pd
 
     if not len(resistances_min):
-        raise InputError("resistances_min: none given; give one or more minutes")
+        raise InputError("none-given", "resistances_min: none given; give one or more minutes")
     cutoff, weigh = _impedance(cutoff_min, decay)
     weights = as_matching(matching)
     levels = [as_resistance(float(minutes)) for minutes in resistances_min]
@@ -238,7 +238,7 @@ def border_sensitivity(
 def _impedance(cutoff_min: float | None, decay: Decay | Curve | None) -> tuple[float, Decay]:
     """Return the cutoff (NaN for a decay function) and the decay."""
     if (cutoff_min is None) == (decay is None):
-        raise InputError("give either cutoff_min or decay")
+        raise InputError("give-exactly-one", "give either cutoff_min or decay")
     if decay is not None:
         return np.nan, as_decay(decay)
     cutoff = dense.check_cutoffs([float(cutoff_min or 0.0)])[0]
@@ -261,8 +261,9 @@ def _case(
     if isinstance(closed, str):
         if closed != "destinations":
             raise InputError(
+                "choice-unknown",
                 f"closed: {closed!r} is not known; use 'destinations', or give the travel times "
-                "that were computed with foreign_routing=False"
+                "that were computed with foreign_routing=False",
             )
         inside, kept, reading = own, np.zeros(len(own)), DESTINATIONS_DROPPED
     else:
@@ -399,18 +400,18 @@ def _aligned(closed: TimesLike | pd.DataFrame, opened: Matrix) -> Matrix:
 
     matrix = dense.as_matrix(closed, where="closed times")
     places = []
-    faults = []
+    faults = Faults()
     for side in ("from_id", "to_id"):
         mine, theirs = pd.Index(getattr(matrix, side)), pd.Index(getattr(opened, side))
         only = [*theirs.difference(mine), *mine.difference(theirs)]
         if only:
-            faults.append(f"{side} in one of the two only: {some(only)}")
+            faults.add("ids-differ", f"{side} in one of the two only: {some(only)}")
         places.append(mine.get_indexer(theirs))
     if faults:
-        raise InputError(
-            "closed times: not the same places as the open times: "
-            + "; ".join(faults)
-            + "; compute both from the same origins and destinations"
+        raise InputError.of(
+            faults,
+            where="closed times: not the same places as the open times",
+            remedy="compute both from the same origins and destinations",
         )
     rows, columns = places
     minutes = matrix.minutes[np.ix_(rows, columns)]
@@ -418,8 +419,9 @@ def _aligned(closed: TimesLike | pd.DataFrame, opened: Matrix) -> Matrix:
     if lead.any():
         pairs = [f"{opened.from_id[i]} to {opened.to_id[j]}" for i, j in np.argwhere(lead)]
         raise InputError(
+            "closed-quicker-than-open",
             f"closed times: quicker than with the border open for {some(pairs)}; were the two "
-            "swapped, or computed with other speeds?"
+            "swapped, or computed with other speeds?",
         )
     return Matrix(
         from_id=opened.from_id,
@@ -437,19 +439,25 @@ def _warn(case: _Case, unknown: pd.DataFrame) -> None:
     lost = ~matrix.from_known
     if lost.any():
         notes.append(
-            f"{int(lost.sum())} of {len(lost)} origins have no result "
-            f"({some(matrix.from_id[lost])}): not snapped to the network, or no time and no "
-            "reason given"
+            Fault(
+                "origins-without-result",
+                f"{int(lost.sum())} of {len(lost)} origins have no result "
+                f"({some(matrix.from_id[lost])}): not snapped to the network, or no time and no "
+                "reason given",
+            )
         )
     missing = np.isnan(counts)
     touched = int((unknown.sum(axis=1) > 0).sum())
     if touched:
         notes.append(
-            f"{name}: the figure of {int(missing.sum())} destinations is not known "
-            f"({some(matrix.to_id[missing])}); closed and open of {touched} origins that have "
-            "them within the cutoff are lower bounds or null"
+            Fault(
+                "figure-unknown",
+                f"{name}: the figure of {int(missing.sum())} destinations is not known "
+                f"({some(matrix.to_id[missing])}); closed and open of {touched} origins that have "
+                "them within the cutoff are lower bounds or null",
+            )
         )
     notes.append(dense.unsnapped_warning(matrix, counts, name=name))
     told = [note for note in notes if note]
     if told:
-        warnings.warn("; ".join(told), GrensgeoWarning, stacklevel=3)
+        warnings.warn(GrensgeoWarning.of(told), stacklevel=3)

@@ -62,13 +62,16 @@ class Match:
     def __post_init__(self) -> None:
         """Validate that the weight lies between 0 and 1, and that the rule is of foreign ones."""
         if not 0 <= float(self.weight) <= 1:
-            raise InputError(f"matching: weight {self.weight!r}; give a number from 0 to 1")
+            raise InputError(
+                "out-of-range", f"matching: weight {self.weight!r}; give a number from 0 to 1"
+            )
         ends = {"from_country": self.from_country, "to_country": self.to_country}
         hold_countries(ends, ends.values(), where="matching", empty=True)
         if self.from_country is not None and self.from_country == self.to_country:
             raise InputError(
+                "weight-within-country",
                 f"matching: a weight within {self.to_country}; opportunities in the own country "
-                "always count in full"
+                "always count in full",
             )
 
     def fits(self, subject: dict[str, object]) -> bool:
@@ -128,7 +131,7 @@ class Matching:
         twice = [key for key in set(keys) if keys.count(key) > 1]
         if twice:
             texts = (", ".join(f"{k}={v}" for k, v in key) or "everything" for key in twice)
-            raise InputError(f"matching: two weights for {some(texts)}; keep one")
+            raise InputError("row-twice", f"matching: two weights for {some(texts)}; keep one")
 
     @classmethod
     def from_frame(cls, frame: pd.DataFrame, *, source: str = "") -> Matching:
@@ -163,14 +166,17 @@ class Matching:
         strange = [name for name in frame.columns if name not in known]
         if strange or "weight" not in frame.columns:
             raise InputError(
+                "column-unknown",
                 f"matching: columns {some(frame.columns)}; give weight and any of "
-                f"{', '.join(known[1:])}"
+                f"{', '.join(known[1:])}",
             )
         rows = frame.astype(object).where(frame.notna(), None).to_dict("records")
         rules = []
         for row in rows:
             if row["weight"] is None:
-                raise InputError("matching: a row without a weight; give a number from 0 to 1")
+                raise InputError(
+                    "value-missing", "matching: a row without a weight; give a number from 0 to 1"
+                )
             rules.append(Match(**{str(key): value for key, value in row.items()}))
         return cls(tuple(rules), source)
 
@@ -202,14 +208,16 @@ class Matching:
         what = f"{home} to {abroad}" + (f" ({told})" if told else "")
         if not fitting:
             raise InputError(
-                f"matching: no weight for {what}; add a rule, or one without conditions for all"
+                "case-missing",
+                f"matching: no weight for {what}; add a rule, or one without conditions for all",
             )
         most = max(len(rule.asks_for()) for rule in fitting)
         best = {rule.weight for rule in fitting if len(rule.asks_for()) == most}
         if len(best) > 1:
             raise InputError(
+                "rules-tie",
                 f"matching: weights {some(sorted(best))} hold for {what} and ask for equally "
-                "much; add a rule that asks for both"
+                "much; add a rule that asks for both",
             )
         return float(best.pop())
 
@@ -228,7 +236,9 @@ def as_matching(matching: Matching | float) -> Matching:
     if isinstance(matching, Matching):
         return matching
     if isinstance(matching, bool) or not isinstance(matching, Real):
-        raise InputError(f"matching is {matching!r}; give a weight from 0 to 1, or a Matching")
+        raise InputError(
+            "type-wrong", f"matching is {matching!r}; give a weight from 0 to 1, or a Matching"
+        )
     return Matching((Match(float(matching)),))
 
 
@@ -312,8 +322,9 @@ def strata(
     asked = {key for rule in matching.rules for key in rule.asks_for() if key in KINDS} - set(told)
     if asked:
         raise InputError(
+            "column-missing",
             f"matching asks for {', '.join(sorted(asked))}, which the opportunities do not tell; "
-            "give them as a table to_id, count with these columns"
+            "give them as a table to_id, count with these columns",
         )
     counts = [dense.counts_at(series, to_id, name=name) for _, series in parts]
     return Strata(name, np.column_stack(counts), tuple(kind for kind, _ in parts))
@@ -327,25 +338,30 @@ def _parts(
 
     if not isinstance(table, pd.DataFrame) or not {"to_id", "count"} <= set(table.columns):
         raise InputError(
+            "type-wrong",
             "opportunities: expected a Series by to_id, or a table to_id, count with any of "
-            f"{', '.join(KINDS)}"
+            f"{', '.join(KINDS)}",
         )
     hold_numbers(table["count"], name="opportunities: count")
     empty = table[told].isna().any(axis=1)
     if empty.any():
         raise InputError(
+            "value-missing",
             f"opportunities: {', '.join(told)} empty for {some(table.loc[empty, 'to_id'])}; name "
-            "what is not known, as 'unknown', and give it a weight"
+            "what is not known, as 'unknown', and give it a weight",
         )
     twice = table.duplicated(["to_id", *told])
     if twice.any():
-        raise InputError(f"opportunities: two rows of one kind for {some(table['to_id'][twice])}")
+        raise InputError(
+            "row-twice", f"opportunities: two rows of one kind for {some(table['to_id'][twice])}"
+        )
     there = set(table["to_id"])
     absent = [place for place in to_id if place not in there]
     if absent:
         raise InputError(
+            "row-missing",
             f"opportunities: no row for the destinations {some(absent)}; write 0 where there are "
-            "none and NaN where the number is not known"
+            "none and NaN where the number is not known",
         )
     groups: Sequence[tuple[object, pd.DataFrame]] = (
         list(table.groupby(told, sort=True)) if told else [((), table)]

@@ -72,7 +72,8 @@ class Resistance:
         hold_countries(["a direction"] * len(ends), ends, where="resistance")
         if faults:
             raise InputError(
-                f"resistance: {some(faults)}; give minutes of at least 0 between two countries"
+                "out-of-range",
+                f"resistance: {some(faults)}; give minutes of at least 0 between two countries",
             )
         # A copy, so that changing the caller's dictionary does not change this.
         minutes = {key: float(value) for key, value in self.minutes.items()}
@@ -128,8 +129,9 @@ class Resistance:
         missing = sorted(abroad for abroad, minutes in found.items() if minutes is None)
         if missing:
             raise InputError(
+                "case-missing",
                 f"resistance: no minutes for {some(f'{home} to {a}' for a in missing)}; give "
-                "them, or take .both_ways() to assume the same in either direction"
+                "them, or take .both_ways() to assume the same in either direction",
             )
         found[home] = 0.0
         return np.array([found[country] for country in countries], dtype=np.float64)
@@ -174,17 +176,19 @@ def as_resistance(resistance: Resistance | str | float) -> Resistance:
     if not isinstance(resistance, str):
         if isinstance(resistance, bool) or not isinstance(resistance, Real):
             raise InputError(
+                "type-wrong",
                 f"resistance is {resistance!r}; give minutes, a Resistance, or one of "
-                f"{', '.join(RESISTANCES)}"
+                f"{', '.join(RESISTANCES)}",
             )
         minutes = float(resistance)
         if _MOST_MIN < minutes < math.inf:
             note = Note("implausible.resistance", minutes=minutes)
-            warnings.warn(note, GrensgeoWarning, stacklevel=3)
+            warnings.warn(GrensgeoWarning.of([note]), stacklevel=3)
         return Resistance({}, elsewhere_min=minutes)
     if resistance not in RESISTANCES:
         raise InputError(
+            "choice-unknown",
             f"resistance {resistance!r} is not known; choose {', '.join(RESISTANCES)}, or give "
-            "minutes"
+            "minutes",
         )
     return RESISTANCES[resistance]

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from grensgeo import schema
-from grensgeo.errors import FileError, InputError, some
+from grensgeo.errors import Fault, Faults, FileError, InputError, some
 from grensgeo.files import READ_LAYERS, READ_TABLES, ending, read_toml
 from grensgeo.provenance import Provenance, read_json
 
@@ -123,7 +123,7 @@ def describe(path: Path, *, layer: str | None = None) -> str:
         With what is wrong in it.
     """
     if not path.exists():
-        raise FileError(f"{path}: no such file")
+        raise FileError("file-missing", f"{path}: no such file")
     if path.is_dir():
         return _describe_folder(path)
     kind = ending(path)
@@ -140,9 +140,10 @@ def describe(path: Path, *, layer: str | None = None) -> str:
     if kind in READ_LAYERS or kind in READ_TABLES:
         return _describe_frame(path, layer)
     raise InputError(
+        "file-kind-unknown",
         f"{path}: {kind or 'a name without ending'} is not known; grensgeo reads extracts of OSM, "
         "GTFS feeds, .toml, .json, rasters, and layers and tables that end in "
-        f"{', '.join(dict.fromkeys((*READ_LAYERS, *READ_TABLES)))}"
+        f"{', '.join(dict.fromkeys((*READ_LAYERS, *READ_TABLES)))}",
     )
 
 
@@ -170,7 +171,10 @@ def _describe_package(path: Path) -> str:
     ]
     tables = [name for name in names if isinstance(name, str)]
     if not tables or len(tables) != len(names):
-        raise InputError(f"{path}: names no tables; write the feed again with grensgeo monitor")
+        raise InputError(
+            "file-of-other-content",
+            f"{path}: names no tables; write the feed again with grensgeo monitor",
+        )
     told = [f"{name}: {_describe_frame(path.parent / name, None)}" for name in tables]
     return f"data package: {'; '.join(told)}"
 
@@ -201,11 +205,12 @@ def _describe_manifest(path: Path, data: dict[str, Any]) -> str:
         return published
     if not {"sources", "notes", "files", "provenance"} & set(data):
         raise InputError(
-            f"{path}: neither GeoJSON nor a manifest of grensgeo; found {some(data, most=8)}"
+            "file-of-other-content",
+            f"{path}: neither GeoJSON nor a manifest of grensgeo; found {some(data, most=8)}",
         )
     told = data.get("provenance", data)
     if not isinstance(told, dict):
-        raise InputError(f"{path}: provenance is {told!r}, no record")
+        raise InputError("provenance-unreadable", f"{path}: provenance is {told!r}, no record")
     known = Provenance.from_dict(told)
     return f"manifest: {len(known.sources)} sources, {len(known.notes)} notes"
 
@@ -219,11 +224,15 @@ def _describe_raster(path: Path) -> str:
     try:
         with open_raster(path) as raster:
             if raster.crs is None:
-                raise InputError(f"{path}: has no CRS: where it lies is not known; assign one")
+                raise InputError(
+                    "crs-missing", f"{path}: has no CRS: where it lies is not known; assign one"
+                )
             bands = [raster.read(band) for band in range(1, raster.count + 1)]
             size, crs = f"{raster.width} x {raster.height} cells", raster.crs
     except RasterioError as error:
-        raise FileError(f"{path}: not a raster that can be read ({error})") from None
+        raise FileError(
+            "raster-unreadable", f"{path}: not a raster that can be read ({error})"
+        ) from None
     return f"raster: {size}, {len(bands)} bands, {crs}"
 
 
@@ -399,21 +408,29 @@ def _need_numbers(path: Path, frame: pd.DataFrame, columns: Iterable[str]) -> No
     """Refuse columns that hold anything but numbers."""
     import pandas as pd
 
-    faults = []
+    faults = Faults()
     for name in columns:
         read = pd.to_numeric(frame[name], errors="coerce")
         wrong = frame.loc[read.isna() & frame[name].notna(), name]
         if len(wrong):
-            faults.append(f"{name} is not a number: {some(map(repr, wrong))}")
+            faults.add("not-a-number", f"{name} is not a number: {some(map(repr, wrong))}")
     if faults:
-        raise InputError(f"{path}: " + "; ".join(faults))
+        raise InputError.of(faults, where=str(path))
 
 
 def _need_ids(path: Path, frame: pd.DataFrame, column: str) -> None:
     """Refuse ids that are empty or stand twice."""
     ids = frame[column]
     twice = ids[ids.notna() & ids.duplicated()]
-    faults = [f"empty {column} in {int(ids.isna().sum())} rows"] if ids.isna().any() else []
-    faults += [f"duplicate {column}: {some(dict.fromkeys(twice))}"] if len(twice) else []
+    faults = (
+        [Fault("id-missing", f"empty {column} in {int(ids.isna().sum())} rows")]
+        if ids.isna().any()
+        else []
+    )
+    faults += (
+        [Fault("id-twice", f"duplicate {column}: {some(dict.fromkeys(twice))}")]
+        if len(twice)
+        else []
+    )
     if faults:
-        raise InputError(f"{path}: " + "; ".join(faults))
+        raise InputError.of(faults, where=str(path))

@@ -17,7 +17,7 @@ from grensgeo.cli.options import (
 )
 from grensgeo.cli.outputs import need_output, write_result
 from grensgeo.counts import count_columns, kind_fault, read_numbers
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Fault, Faults, InputError, some
 from grensgeo.files import (
     LAYERS,
     TABLES,
@@ -151,7 +151,9 @@ def placements(arguments: argparse.Namespace) -> int:
     if arguments.html:
         need_output(arguments.html, (".html",))
         if not arguments.region:
-            raise InputError("--html needs --region DIR, from which the map's base is drawn")
+            raise InputError(
+                "option-missing", "--html needs --region DIR, from which the map's base is drawn"
+            )
     student = Student(
         *arguments.home,
         country=arguments.country,
@@ -163,7 +165,9 @@ def placements(arguments: argparse.Namespace) -> int:
         drives=arguments.drives,
     )
     if "car" in arguments.modes and not arguments.drives:
-        raise InputError("--modes car: a student has none; leave it out, or add --drives")
+        raise InputError(
+            "student-has-no-car", "--modes car: a student has none; leave it out, or add --drives"
+        )
     trips = read_trips(arguments, arguments.cutoff_min)
     region = _region(arguments.region)
     listings = read_listings(
@@ -274,26 +278,30 @@ def _groups(path: Path, region: Region, columns: Sequence[str] | None) -> pd.Dat
 
     frame = read_table(path, needs=("cell_id",), what="students by cell")
     frame["cell_id"] = frame["cell_id"].astype(str)
-    faults: list[str] = []
+    faults = Faults()
     names: list[str] = []
     try:
         names = count_columns(frame.drop(columns="cell_id"), columns)
-    except ValueError as error:
-        faults.append(str(error))
+    except InputError as error:
+        faults.extend(error.faults)
     counts = {}
     text = read_csv(path) if path.suffix == ".csv" else frame
     for name in names:
         kind = kind_fault(frame[name].dropna())
         counts[name], found = read_numbers(text[name], name=name)
-        faults += [f"{name}: {kind}, not counts"] if kind else found
+        faults += [Fault("not-counts", f"{name}: {kind}, not counts")] if kind else found
     twice = frame.loc[frame["cell_id"].duplicated(), "cell_id"]
-    faults += [f"duplicate cell_id: {some(twice)}"] if len(twice) else []
+    faults += [Fault("id-twice", f"duplicate cell_id: {some(twice)}")] if len(twice) else []
     lost = frame.loc[~frame["cell_id"].isin(region.cells.index), "cell_id"]
-    faults += [f"cells that the region does not have: {some(lost)}"] if len(lost) else []
+    faults += (
+        [Fault("id-unknown", f"cells that the region does not have: {some(lost)}")]
+        if len(lost)
+        else []
+    )
     if not len(frame):
-        faults.append("no rows")
+        faults.add("table-empty", "no rows")
     if faults:
-        raise InputError(f"{path}: " + "; ".join(faults))
+        raise InputError.of(faults, where=str(path))
     return pd.DataFrame(counts).set_index(pd.Index(frame["cell_id"]))
 
 

@@ -98,11 +98,13 @@ def reach(arguments: argparse.Namespace) -> int:
         result = _measured(arguments, matrix, opportunities)
     else:
         if not arguments.cutoffs:
-            raise InputError("give --cutoffs, or a --measure that needs none")
+            raise InputError("option-missing", "give --cutoffs, or a --measure that needs none")
         names = ("decay", "demand", "k", "n", "rate", "radius_km", "passive")
         alone = [f"--{name.replace('_', '-')}" for name in names if getattr(arguments, name)]
         if alone:
-            raise InputError(f"{some(alone)}: belongs to a measure; give --measure NAME too")
+            raise InputError(
+                "option-unfit", f"{some(alone)}: belongs to a measure; give --measure NAME too"
+            )
         result = measure(
             matrix,
             opportunities,
@@ -137,7 +139,8 @@ def _measured(
     if arguments.demand:
         if arguments.demand not in places.columns:
             raise InputError(
-                f"--demand {arguments.demand}: no such column; there are {some(places.columns)}"
+                "column-missing",
+                f"--demand {arguments.demand}: no such column; there are {some(places.columns)}",
             )
         options["demand"] = places[arguments.demand]
         opportunities = {k: v for k, v in opportunities.items() if k != arguments.demand}
@@ -147,7 +150,9 @@ def _measured(
     runs: list[dict[str, Any]] = [{"cutoff_min": cutoff} for cutoff in cutoffs] or [{}]
     if arguments.measure == "cumulative_interval":
         if len(cutoffs) != 2:
-            raise InputError("--measure cumulative_interval: give --cutoffs FIRST LAST")
+            raise InputError(
+                "option-missing", "--measure cumulative_interval: give --cutoffs FIRST LAST"
+            )
         runs = [{"interval_min": (cutoffs[0], cutoffs[1])}]
     frames = [
         by_name(
@@ -231,11 +236,14 @@ def border(arguments: argparse.Namespace) -> int:
     closed: Any = "destinations"
     if arguments.closed_times:
         if note_of(arguments.closed_times).get("foreign_routing"):
-            raise InputError(f"{arguments.closed_times}: computed without --domestic-routing")
+            raise InputError(
+                "times-of-other-routing",
+                f"{arguments.closed_times}: computed without --domestic-routing",
+            )
         closed = times_of(arguments.closed_times)
         provenance = provenance | provenance_of(arguments.closed_times)
     if bool(arguments.cutoffs) == bool(arguments.decay):
-        raise InputError("give either --cutoffs or --decay")
+        raise InputError("give-exactly-one", "give either --cutoffs or --decay")
     runs: list[dict[str, Any]] = [{"cutoff_min": c} for c in sorted(set(arguments.cutoffs or ()))]
     if arguments.decay:
         runs = [{"decay": parse(arguments.decay)}]

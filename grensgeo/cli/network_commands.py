@@ -95,7 +95,9 @@ def read_countries(path: Path, layer: str | None = None) -> gpd.GeoDataFrame:
     if len(alike) == 1:
         areas = areas.rename(columns={alike[0]: "country"})
     if "country" not in areas.columns:
-        raise InputError(f"{path}: no column country; give NL, DE … to each polygon")
+        raise InputError(
+            "column-missing", f"{path}: no column country; give NL, DE … to each polygon"
+        )
     return as_areas(areas, where=str(path))
 
 

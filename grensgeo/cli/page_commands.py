@@ -64,7 +64,10 @@ def map(arguments: argparse.Namespace) -> int:  # noqa: A001  the command's name
     need_output(arguments.output, (".html", *ENDINGS))
     choose = dict(arguments.choose)
     if choose and not arguments.png and arguments.output.suffix.lower() not in ENDINGS:
-        raise InputError("--choose is for a picture; give --png too, or an output such as map.png")
+        raise InputError(
+            "option-unfit",
+            "--choose is for a picture; give --png too, or an output such as map.png",
+        )
     region = load_region(arguments.region)
     title = dict.fromkeys(("nl", "de", "en"), arguments.title) if arguments.title else None
     options = {
@@ -85,7 +88,9 @@ def map(arguments: argparse.Namespace) -> int:  # noqa: A001  the command's name
         drawing = maps.border_effect_map(region, reach, **options)
     else:
         if not arguments.baseline:
-            raise InputError("a scenario map needs --baseline FILE to compare with")
+            raise InputError(
+                "option-missing", "a scenario map needs --baseline FILE to compare with"
+            )
         before, after = (
             by_municipality(path, region) for path in (arguments.baseline, arguments.input)
         )
@@ -127,7 +132,7 @@ def monitor(arguments: argparse.Namespace) -> int:
 
     faults = period_faults(arguments.period)
     if faults:
-        raise InputError(f"--period: {faults[0]}")
+        raise InputError.of([faults[0].at("--period")])
     need_place(arguments.output, folder=True)
     region = load_region(arguments.region)
     frame = reach_table(arguments.reach)
@@ -135,10 +140,13 @@ def monitor(arguments: argparse.Namespace) -> int:
         frame["mode"] = arguments.mode
     elif arguments.mode:
         raise InputError(
-            f"{arguments.reach}: is of mode {some(sorted(set(frame['mode'])))}; leave --mode out"
+            "option-unfit",
+            f"{arguments.reach}: is of mode {some(sorted(set(frame['mode'])))}; leave --mode out",
         )
     elif "mode" not in frame.columns:
-        raise InputError(f"{arguments.reach}: does not say its mode; give --mode")
+        raise InputError(
+            "option-missing", f"{arguments.reach}: does not say its mode; give --mode"
+        )
     write_monitor(
         grouped(frame, arguments.reach, region),
         grouped(frame, arguments.reach, region, level="nuts3"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from grensgeo.countries import hold_countries
 from grensgeo.counts import count_columns, kind_fault, read_numbers, unlike_units, unmatched
-from grensgeo.errors import GrensgeoWarning, InputError, some
+from grensgeo.errors import Faults, GrensgeoWarning, InputError, some
 from grensgeo.files import read_csv, read_table
 from grensgeo.measures.matrix.manifest import hold_times
 from grensgeo.notes import Note
@@ -35,15 +35,18 @@ def reach_inputs(
     import pandas as pd
 
     if arguments.region and arguments.opportunities:
-        raise InputError("give either --opportunities CSV or --region DIR, not both")
+        raise InputError(
+            "give-exactly-one", "give either --opportunities CSV or --region DIR, not both"
+        )
     matrix = times_of(arguments.times)
     longest = note_of(arguments.times).get("max_min")
     cutoffs = arguments.cutoffs or ()
     beyond = [value for value in cutoffs if longest is not None and value > longest]
     if beyond:
         raise InputError(
+            "cutoff-beyond-times",
             f"{arguments.times}: the times end at {longest:g} min, so nothing can be said of the "
-            f"cutoffs {some(beyond)}; compute them with a longer --max-min"
+            f"cutoffs {some(beyond)}; compute them with a longer --max-min",
         )
     if arguments.decay:
         from grensgeo.measures.decay import parse
@@ -51,7 +54,7 @@ def reach_inputs(
 
         tail = cut_tail(longest, parse(arguments.decay))
         if tail:
-            warnings.warn(tail, GrensgeoWarning, stacklevel=2)
+            warnings.warn(GrensgeoWarning.of([tail]), stacklevel=2)
     provenance = provenance_of(arguments.times)
     if arguments.region:
         from grensgeo.region.region import load_region
@@ -59,7 +62,7 @@ def reach_inputs(
         region = load_region(arguments.region)
         return matrix, dict(region.opportunities), region.countries, provenance | region.provenance
     if not arguments.opportunities:
-        raise InputError("give --opportunities CSV or --region DIR")
+        raise InputError("option-missing", "give --opportunities CSV or --region DIR")
     table = places_of(arguments.opportunities)
     counts = _counts(arguments.opportunities, table, arguments.columns)
     countries = table["country"]
@@ -69,8 +72,9 @@ def reach_inputs(
     unknown = sorted(set(matrix["from_id"].astype(str)) - set(countries.index))
     if unknown:
         raise InputError(
+            "country-missing",
             f"{arguments.opportunities}: no country for the origins {some(unknown)}; give "
-            "--origins CSV with id and country"
+            "--origins CSV with id and country",
         )
     hold_countries(countries.index, countries, where=str(arguments.opportunities))
     reached = matrix["from_id"] if getattr(arguments, "passive", False) else matrix["to_id"]
@@ -80,16 +84,16 @@ def reach_inputs(
 
 def _counts(path: Path, table: pd.DataFrame, wanted: Sequence[str] | None) -> dict[str, pd.Series]:
     """Read the counts of a table of places, by name; what is not clear is asked."""
-    faults: list[str] = []
+    faults = Faults()
     counts = {}
     try:
         names = count_columns(table, wanted)
-    except ValueError as error:
-        raise InputError(f"{path}: {error}") from None
+    except InputError as error:
+        raise InputError.of(error.faults, where=str(path)) from None
     for name in names:
         kind = kind_fault(table[name].dropna())
         if kind:
-            faults.append(f"{name}: {kind}, not counts ({some(table[name].head(6))})")
+            faults.add("not-counts", f"{name}: {kind}, not counts ({some(table[name].head(6))})")
         elif path.suffix == ".csv":  # as it was written: 84.590 is no longer seen in a number
             text = read_csv(path).set_index("id")[name]
             counts[name], found = read_numbers(text, name=name)
@@ -97,7 +101,7 @@ def _counts(path: Path, table: pd.DataFrame, wanted: Sequence[str] | None) -> di
         else:
             counts[name] = table[name]
     if faults:
-        raise InputError(f"{path}: " + "; ".join(faults))
+        raise InputError.of(faults, where=str(path))
     return counts
 
 
@@ -116,12 +120,11 @@ def _warn_of_counts(
                 total=float(lost.sum()),
                 matched=float(values.drop(lost.index).sum()),
             )
-            warnings.warn(note, GrensgeoWarning, stacklevel=2)
+            warnings.warn(GrensgeoWarning.of([note]), stacklevel=2)
         unlike = unlike_units(values.drop(lost.index), countries)
         if unlike:
             warnings.warn(
-                Note("counts.unlike-units", name=name, middles=unlike),
-                GrensgeoWarning,
+                GrensgeoWarning.of([Note("counts.unlike-units", name=name, middles=unlike)]),
                 stacklevel=2,
             )
 
@@ -131,10 +134,10 @@ def places_of(path: Path) -> pd.DataFrame:
     frame = read_table(path, needs=("id", "country"), what="a table of places")
     empty = frame.index[frame["id"].isna()] + 1
     if len(empty):
-        raise InputError(f"{path}: empty id in rows {some(empty)}")
+        raise InputError("id-missing", f"{path}: empty id in rows {some(empty)}")
     twice = frame["id"][frame["id"].duplicated()]
     if len(twice):
-        raise InputError(f"{path}: duplicate id: {some(twice)}")
+        raise InputError("id-twice", f"{path}: duplicate id: {some(twice)}")
     return frame.set_index("id")
 
 
@@ -145,8 +148,9 @@ def times_of(path: Path) -> pd.DataFrame:
         found = [str(name) for name in frame.columns if _OTHER_TIMES.fullmatch(str(name))]
         if found:
             raise InputError(
+                "column-missing",
                 f"{path}: not travel times: no column 'travel_time_min'; rename {found[0]!r} "
-                "to it if it is in minutes, as r5r and r5py write it; divide seconds by 60 first"
+                "to it if it is in minutes, as r5r and r5py write it; divide seconds by 60 first",
             )
     frame = read_table(path, needs=_TIMES, what="travel times", numbers=("travel_time_min",))
     hold_times(frame, read_json(manifest_of(path)) if manifest_of(path).exists() else {}, path)

@@ -35,7 +35,8 @@ def by_municipality(
     absent = sorted(set(_REACH) - set(frame.columns))
     if absent:
         raise InputError(
-            f"{path}: rows of cells without {some(absent)}; draw what grensgeo reach writes"
+            "column-missing",
+            f"{path}: rows of cells without {some(absent)}; draw what grensgeo reach writes",
         )
     return grouped(frame, path, region)
 
@@ -59,8 +60,9 @@ def grouped(
             lost = [name for name in unknown if f"0{name}" in places.index]
             hint = f"; {some(lost)} lost their leading zero: read ids as text" if lost else ""
             raise InputError(
+                "id-unknown",
                 f"{path}: ids that are neither all municipalities nor all cells of the region: "
-                f"{some(unknown)}{hint}"
+                f"{some(unknown)}{hint}",
             )
     if level == "nuts3":
         groups = groups.map(places["nuts3"])

@@ -74,7 +74,7 @@ def _date(text: str) -> date:
 def check(arguments: argparse.Namespace) -> int:
     """Say what is in each file and what is wrong with it; 2 if any has a fault."""
     if arguments.html and len(arguments.paths) > 1:
-        raise InputError("--html writes one report; check one feed at a time")
+        raise InputError("option-unfit", "--html writes one report; check one feed at a time")
     from grensgeo.cli.file_kinds import describe, is_feed
 
     faults = 0
@@ -86,7 +86,9 @@ def check(arguments: argparse.Namespace) -> int:
                 faults += bool(report.errors)
                 feeds += [] if report.feed is None else [report.feed]
             elif arguments.html or arguments.date:
-                raise InputError(f"{path}: no GTFS feed, and --date and --html are for feeds")
+                raise InputError(
+                    "option-unfit", f"{path}: no GTFS feed, and --date and --html are for feeds"
+                )
             else:
                 print(f"{path}: {describe(path, layer=arguments.layer)}")
         except GrensgeoError as error:

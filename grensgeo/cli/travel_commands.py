@@ -97,7 +97,7 @@ def journeys(arguments: argparse.Namespace) -> int:
     for place in (arguments.from_id, arguments.to_id):
         ends.append(points[points["id"] == place])
         if not len(ends[-1]):
-            raise InputError(f"{arguments.points}: no place {place!r}; there are "
+            raise InputError("id-unknown", f"{arguments.points}: no place {place!r}; there are "
                              f"{some(points['id'])}")  # fmt: skip
     trip = read_trip(arguments)
     result = trace(network, ends[0], ends[1], trip)

@@ -37,15 +37,15 @@ def read_catalogue(path: Path) -> dict[str, Source]:
     """
     data = read_json(path)
     if not isinstance(data.get("sources"), list):
-        raise InputError(f"{path}: no list 'sources'; see grensgeo.fetch.catalogue")
+        raise InputError("key-missing", f"{path}: no list 'sources'; see grensgeo.fetch.catalogue")
     try:
         sources = Provenance.from_dict({"sources": data["sources"]}).sources
     except InputError as error:
-        raise InputError(f"{path}: {error}") from None
+        raise InputError.of(error.faults, where=str(path)) from None
     ids = [source.source_id for source in sources]
     twice = sorted({name for name in ids if ids.count(name) > 1})
     if twice:
-        raise InputError(f"{path}: source ids come twice: {some(twice)}")
+        raise InputError("id-twice", f"{path}: source ids come twice: {some(twice)}")
     return dict(zip(ids, sources, strict=True))
 
 
@@ -83,4 +83,4 @@ def checksum(path: Path) -> str:
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as error:
-        raise FileError(f"{path}: cannot be read ({error.strerror})") from None
+        raise FileError("file-unreadable", f"{path}: cannot be read ({error.strerror})") from None

@@ -75,12 +75,14 @@ def fetch_cbs(
     need_ending(file, (".json",))
     need_place(file)
     if urlsplit(root).scheme not in {"http", "https"}:
-        raise InputError(f"root {root!r} is no address of the web; give one with https://")
+        raise InputError(
+            "address-wrong", f"root {root!r} is no address of the web; give one with https://"
+        )
     query = f"&$filter={quote(filtered)}" if filtered else ""
     first = f"{root.rstrip('/')}/{quote(table)}/TypedDataSet?$format=json{query}"
     records = [row for page in _pages(first, timeout_s) for row in page]
     if not records:
-        raise InputError(f"{first}: no rows; look at the filter {filtered!r}")
+        raise InputError("table-empty", f"{first}: no rows; look at the filter {filtered!r}")
     with beside(file) as folder:
         part = folder / file.name
         part.write_text(json.dumps({"value": records}, ensure_ascii=False), encoding="utf-8")
@@ -101,16 +103,24 @@ def _pages(first: str, timeout_s: float) -> Iterator[list[object]]:
     url, seen = first, set()
     while url:
         if url in seen:
-            raise FileError(f"{url}: names itself as the next page; try again later")
+            raise FileError(
+                "download-incomplete", f"{url}: names itself as the next page; try again later"
+            )
         seen.add(url)
         answer = _ask(url, timeout_s)
         records = answer.get("value") if isinstance(answer, dict) else None
         if not isinstance(answer, dict) or not isinstance(records, list):
-            raise FileError(f"{url}: no list of records under 'value'; not a table of OData")
+            raise FileError(
+                "file-of-other-content",
+                f"{url}: no list of records under 'value'; not a table of OData",
+            )
         yield records
         following = str(answer.get("odata.nextLink") or answer.get("@odata.nextLink") or "")
         if following and urlsplit(following).netloc != urlsplit(first).netloc:
-            raise FileError(f"{url}: the next page lies elsewhere ({following}); not followed")
+            raise FileError(
+                "download-incomplete",
+                f"{url}: the next page lies elsewhere ({following}); not followed",
+            )
         # A service behind a proxy may name its pages without the s of https.
         scheme = urlsplit(first).scheme
         url = urlsplit(following)._replace(scheme=scheme).geturl() if following else ""
@@ -126,10 +136,16 @@ def _ask(url: str, timeout_s: float) -> object:
         remedy = (
             "filter the table, or use the feed" if "10000" in said else "look at table and filter"
         )
-        raise FileError(f"{url}: refused ({error.code} {said!r}); {remedy}") from None
+        raise FileError(
+            "server-refuses", f"{url}: refused ({error.code} {said!r}); {remedy}"
+        ) from None
     except (URLError, TimeoutError, ConnectionError) as error:
-        raise FileError(f"{url}: cannot be reached ({error}); try again later") from None
+        raise FileError(
+            "server-not-reached", f"{url}: cannot be reached ({error}); try again later"
+        ) from None
     try:
         return json.loads(data)
     except ValueError as error:
-        raise FileError(f"{url}: not JSON ({error}); try again later") from None
+        raise FileError(
+            "download-incomplete", f"{url}: not JSON ({error}); try again later"
+        ) from None

@@ -84,18 +84,24 @@ def read_csv(path: Path, *, text: Sequence[str] | None = None) -> pd.DataFrame:
             keep_default_na=False, na_values=[""], low_memory=False, skipinitialspace=True,
         )  # fmt: skip
     except pd.errors.EmptyDataError:
-        raise InputError(f"{path}: the file is empty; write a header and rows") from None
+        raise InputError(
+            "table-empty", f"{path}: the file is empty; write a header and rows"
+        ) from None
     except (pd.errors.ParserError, csv.Error) as error:
         raise InputError(
+            "rows-ragged",
             f"{path}: rows differ in length ({str(error).strip()}); write decimals with a point, "
-            "or separate columns by semicolons"
+            "or separate columns by semicolons",
         ) from None
     except (ValueError, OverflowError) as error:
-        raise InputError(f"{path}: cannot be read as a table ({error})") from None
+        raise InputError(
+            "table-unreadable", f"{path}: cannot be read as a table ({error})"
+        ) from None
     if not isinstance(frame.index, pd.RangeIndex):  # pandas takes surplus fields for an index
         raise InputError(
+            "rows-ragged",
             f"{path}: rows have more fields than the header names; write decimals with a point, "
-            "or separate columns by semicolons"
+            "or separate columns by semicolons",
         )
     frame = _without_empty(unmark_table(frame))
     if separator != "," and text is not None:
@@ -170,22 +176,31 @@ def decode(path: Path) -> str:
         if path.suffix.lower() == ".gz":
             data = gzip.decompress(data)
     except (EOFError, zlib.error) as error:
-        raise FileError(f"{path}: packed data that are cut short or damaged ({error})") from None
+        raise FileError(
+            "file-truncated", f"{path}: packed data that are cut short or damaged ({error})"
+        ) from None
     except OSError as error:
-        raise FileError(f"{path}: cannot be read ({error.strerror or error})") from None
+        raise FileError(
+            "file-unreadable", f"{path}: cannot be read ({error.strerror or error})"
+        ) from None
     known = next((name for mark, name in _MARKS if data.startswith(mark)), None)
     if known is None and b"\0" in data[:_START_BYTES]:
-        raise FileError(f"{path}: not a readable CSV file (binary data); save it as UTF-8")
+        raise FileError(
+            "file-binary", f"{path}: not a readable CSV file (binary data); save it as UTF-8"
+        )
     try:
         text = data.decode(known or "utf-8")
     except UnicodeDecodeError as error:
         text = "" if known else _windows(data, path)
         if not text:
             raise FileError(
-                f"{path}: not a readable CSV file ({error}); save it as UTF-8"
+                "file-encoding-wrong",
+                f"{path}: not a readable CSV file ({error}); save it as UTF-8",
             ) from None
     if "\0" in text:
-        raise FileError(f"{path}: not a readable CSV file (binary data); save it as UTF-8")
+        raise FileError(
+            "file-binary", f"{path}: not a readable CSV file (binary data); save it as UTF-8"
+        )
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -199,7 +214,7 @@ def _windows(data: bytes, path: Path) -> str:
         return ""  # not what a spreadsheet saves
     letter = next(mark for mark in text if ord(mark) > 127)
     note = Note("files.windows-1252", path=str(path), letter=repr(letter))
-    warnings.warn(note, GrensgeoWarning, stacklevel=4)
+    warnings.warn(GrensgeoWarning.of([note]), stacklevel=4)
     return text
 
 
@@ -210,19 +225,23 @@ def _header(content: str, path: Path, stated: str | None) -> tuple[str, list[str
     """
     header = next((line for line in content.split("\n") if line.strip()), "")
     if not header:
-        raise InputError(f"{path}: the file is empty; write a header and rows")
+        raise InputError("table-empty", f"{path}: the file is empty; write a header and rows")
     try:
         rows = {
             mark: next(csv.reader([header], delimiter=mark, skipinitialspace=True), [])
             for mark in ((stated,) if stated else _SEPARATORS)
         }
     except (csv.Error, TypeError, ValueError) as error:
-        raise InputError(f"{path}: the header cannot be read ({error})") from None
+        raise InputError(
+            "table-unreadable", f"{path}: the header cannot be read ({error})"
+        ) from None
     separator = max(rows, key=lambda mark: len(rows[mark]))
     names = [name.strip() for name in rows[separator]]
     twice = sorted({name for name in names if names.count(name) > 1 and name})
     if twice:
-        raise InputError(f"{path}: the header names {some(map(repr, twice))} more than once")
+        raise InputError(
+            "column-twice", f"{path}: the header names {some(map(repr, twice))} more than once"
+        )
     # a spreadsheet leaves empty columns behind; pandas wants a name for each
     return separator, [name or f"{NAMELESS}{k}" for k, name in enumerate(names)]
 

@@ -59,7 +59,9 @@ def read_layer(path: Path, *, layer: str | None = None) -> gpd.GeoDataFrame:
 
     frame = read_parquet(path)
     if not isinstance(frame, gpd.GeoDataFrame) or frame.active_geometry_name is None:
-        raise FileError(f"{path}: cannot be read as GeoParquet (it holds no shapes)")
+        raise FileError(
+            "geometry-missing", f"{path}: cannot be read as GeoParquet (it holds no shapes)"
+        )
     return frame
 
 
@@ -99,7 +101,9 @@ def read_parquet(path: Path) -> pd.DataFrame:
             layer = b"geo" in (pq.read_schema(path).metadata or {})
             frame: pd.DataFrame = gpd.read_parquet(path) if layer else pd.read_parquet(path)
     except faults as error:
-        raise FileError(f"{path}: cannot be read as parquet ({error or type(error)})") from None
+        raise FileError(
+            "file-unreadable", f"{path}: cannot be read as parquet ({error or type(error)})"
+        ) from None
     named = [name for name in frame.index.names if name and name not in frame.columns]
     return frame.reset_index(level=named) if named else frame
 
@@ -138,7 +142,7 @@ def read_vector(path: Path, *, layer: str | None = None) -> gpd.GeoDataFrame:
         found = [(str(name), kind) for name, kind in pyogrio.list_layers(path)]
         frame = gpd.read_file(path, layer=_chosen(path, found, layer))
     if not isinstance(frame, gpd.GeoDataFrame):
-        raise FileError(f"{path}: holds a table without shapes")
+        raise FileError("geometry-missing", f"{path}: holds a table without shapes")
     return frame
 
 
@@ -178,13 +182,15 @@ def gdal_translated(path: Path) -> Iterator[None]:
         what = "; save it as UTF-8" if isinstance(error, UnicodeDecodeError) else ""
         # GDAL goes on about drivers behind a semicolon.
         reason = str(error).split(";", maxsplit=1)[0]
-        raise FileError(f"{path}: not readable, or cut short ({reason}){what}") from None
+        raise FileError(
+            "file-truncated", f"{path}: not readable, or cut short ({reason}){what}"
+        ) from None
     told = dict.fromkeys(
         str(item.message) for item in said if issubclass(item.category, RuntimeWarning)
     )
     if told:
         note = Note("files.gdal-says", path=str(path), said=some(told, most=2))
-        warnings.warn(note, GrensgeoWarning, stacklevel=4)
+        warnings.warn(GrensgeoWarning.of([note]), stacklevel=4)
 
 
 def _chosen(path: Path, found: list[tuple[str, str | None]], layer: str | None) -> str:
@@ -192,14 +198,17 @@ def _chosen(path: Path, found: list[tuple[str, str | None]], layer: str | None) 
     names = [name for name, _ in found]
     if layer is not None and len(found) > 1:
         if layer not in names:
-            raise InputError(f"{path}: no layer {layer!r}; there are {some(names)}")
+            raise InputError(
+                "layer-unknown", f"{path}: no layer {layer!r}; there are {some(names)}"
+            )
         return layer
     shapes = [name for name, kind in found if kind is not None and name not in _ASIDE]
     if len(shapes) > 1:
         raise InputError(
+            "layer-not-named",
             f"{path}: {len(shapes)} layers ({some(shapes)}); name one with layer= (--layer on the "
-            "command line)"
+            "command line)",
         )
     if not shapes:
-        raise FileError(f"{path}: holds no layer with shapes")
+        raise FileError("geometry-missing", f"{path}: holds no layer with shapes")
     return shapes[0]

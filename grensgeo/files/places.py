@@ -50,9 +50,9 @@ def need_file(path: Path) -> None:
         If nothing is there, or a folder.
     """
     if path.is_dir():
-        raise FileError(f"{path}: is a folder; name a file")
+        raise FileError("file-is-folder", f"{path}: is a folder; name a file")
     if not path.exists():
-        raise FileError(f"{path}: no such file")
+        raise FileError("file-missing", f"{path}: no such file")
 
 
 def need_ending(path: Path, known: Sequence[str]) -> None:
@@ -71,7 +71,9 @@ def need_ending(path: Path, known: Sequence[str]) -> None:
         If the name ends otherwise.
     """
     if ending(path) not in known:
-        raise InputError(f"{path}: give a name that ends in {' or '.join(known)}")
+        raise InputError(
+            "file-ending-wrong", f"{path}: give a name that ends in {' or '.join(known)}"
+        )
 
 
 def need_place(path: Path, *, folder: bool = False) -> None:
@@ -90,13 +92,19 @@ def need_place(path: Path, *, folder: bool = False) -> None:
         If the path holds a thing of the other kind, or cannot be written.
     """
     if path.exists() and path.is_dir() != folder:
-        held = "is a file; name a folder" if folder else "is a folder; name a file"
-        raise FileError(f"{path}: {held}")
+        if folder:
+            raise FileError("folder-is-file", f"{path}: is a file; name a folder")
+        raise FileError("file-is-folder", f"{path}: is a folder; name a file")
     above = next(place for place in (path, *path.absolute().parents) if place.exists())
     if above != path and not above.is_dir():
-        raise FileError(f"{path}: cannot be written: {above} is a file; choose another folder")
+        raise FileError(
+            "folder-is-file",
+            f"{path}: cannot be written: {above} is a file; choose another folder",
+        )
     if not os.access(above if above.is_dir() else above.parent, os.W_OK):
-        raise FileError(f"{path}: cannot be written: no permission; choose another folder")
+        raise FileError(
+            "file-not-writable", f"{path}: cannot be written: no permission; choose another folder"
+        )
 
 
 @contextmanager
@@ -140,6 +148,7 @@ def beside(path: Path) -> Iterator[Path]:
                 place.rmdir()
         if isinstance(error, OSError) and not isinstance(error, FileError):
             raise FileError(
-                f"{path}: cannot be written ({error.strerror or error}); choose another place"
+                "file-not-writable",
+                f"{path}: cannot be written ({error.strerror or error}); choose another place",
             ) from None
         raise

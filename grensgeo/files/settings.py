@@ -38,11 +38,13 @@ def read_toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except RecursionError:
-        raise FileError(f"{path}: not a TOML file (nested too deeply)") from None
+        raise FileError("syntax-wrong", f"{path}: not a TOML file (nested too deeply)") from None
     except ValueError as error:  # of tomllib, of decoding, and of numbers with too many digits
-        raise FileError(f"{path}: not a TOML file ({error})") from None
+        raise FileError("syntax-wrong", f"{path}: not a TOML file ({error})") from None
     except OSError as error:
-        raise FileError(f"{path}: cannot be read ({error.strerror or error})") from None
+        raise FileError(
+            "file-unreadable", f"{path}: cannot be read ({error.strerror or error})"
+        ) from None
 
 
 def read_record(path: Path, record: Record, *, where: str) -> tuple[RecordReader, dict[str, Any]]:

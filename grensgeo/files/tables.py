@@ -70,8 +70,9 @@ def read_table(
     missing = [name for name in needs if name not in frame.columns]
     if missing:
         raise InputError(
+            "column-missing",
             f"{path}: not {what}: no column {', '.join(map(repr, missing))}; found "
-            f"{some(map(repr, frame.columns), most=12)}"
+            f"{some(map(repr, frame.columns), most=12)}",
         )
     for name in numbers:
         if name in frame.columns and not pd.api.types.is_numeric_dtype(frame[name]):
@@ -79,8 +80,9 @@ def read_table(
             text = frame.loc[read.isna() & frame[name].notna(), name]
             if len(text):
                 raise InputError(
+                    "not-a-number",
                     f"{path}: {name} is not a number: {some(map(repr, text))}; write decimals "
-                    "with a point, and nothing where it is not known"
+                    "with a point, and nothing where it is not known",
                 )
             frame[name] = read
     return frame
@@ -192,8 +194,9 @@ def write_table(frame: pd.DataFrame, path: Path) -> None:
                 plain.to_file(part, driver=_DRIVERS[kind])
             except (RuntimeError, ValueError) as error:  # pyogrio's: a full disk is one too
                 raise FileError(
+                    "file-not-writable",
                     f"{path}: cannot be written ({str(error).split(';', maxsplit=1)[0]}); choose "
-                    "another place"
+                    "another place",
                 ) from None
         elif kind == ".parquet":
             plain.to_parquet(part, index=False)

@@ -50,7 +50,9 @@ def read_sheets(path: Path, **options: Any) -> dict[str, pd.DataFrame]:  # noqa:
         zipfile.BadZipFile, zlib.error, ParseError, EOFError, OSError, LookupError, ValueError,
         TypeError, AttributeError, NotImplementedError, OverflowError, RuntimeError,
     ) as error:  # what openpyxl lets through of a damaged workbook  # fmt: skip
-        raise FileError(f"{path}: not a readable workbook ({error}); save it as .xlsx") from None
+        raise FileError(
+            "file-unreadable", f"{path}: not a readable workbook ({error}); save it as .xlsx"
+        ) from None
     return {str(name): sheet for name, sheet in sheets.items() if not sheet.empty}
 
 
@@ -78,15 +80,22 @@ def read_sheet(path: Path, *, layer: str | None = None) -> pd.DataFrame:
     """
     sheets = read_sheets(path, keep_default_na=False, na_values=[""])
     if layer is not None and layer not in sheets:
-        raise InputError(f"{path}: no sheet {layer!r} with a table; there are {some(sheets)}")
+        raise InputError(
+            "layer-unknown", f"{path}: no sheet {layer!r} with a table; there are {some(sheets)}"
+        )
     if layer is None and len(sheets) != 1:
         found = f"{len(sheets)} sheets ({some(sheets)})" if sheets else "no sheet with a table"
-        raise InputError(f"{path}: {found}; name one with layer= (--layer on the command line)")
+        raise InputError(
+            "layer-not-named",
+            f"{path}: {found}; name one with layer= (--layer on the command line)",
+        )
     frame = sheets[layer] if layer is not None else next(iter(sheets.values()))
     names = [str(name).strip() for name in frame.columns]
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
-        raise InputError(f"{path}: the header names {some(map(repr, twice))} more than once")
+        raise InputError(
+            "column-twice", f"{path}: the header names {some(map(repr, twice))} more than once"
+        )
     table = frame.set_axis(names, axis=1)
     spare = [n for n in names if n.startswith(NAMELESS) and bool(table[n].isna().all())]
     return table.drop(columns=spare).dropna(how="all").reset_index(drop=True)

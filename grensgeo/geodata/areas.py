@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 from typing import TYPE_CHECKING
 
-from grensgeo.errors import GrensgeoWarning, InputError, some
+from grensgeo.errors import Fault, Faults, GrensgeoWarning, InputError, some
 from grensgeo.notes import Note
 
 if TYPE_CHECKING:
@@ -51,21 +51,25 @@ def as_areas(frame: pd.DataFrame, *, where: str) -> gpd.GeoDataFrame:
     import shapely
 
     if not isinstance(frame, gpd.GeoDataFrame) or frame.active_geometry_name is None:
-        raise InputError(f"{where}: no geometry; give polygons")
+        raise InputError("geometry-missing", f"{where}: no geometry; give polygons")
     if frame.crs is None:
-        raise InputError(f"{where}: no CRS; set it, for instance with set_crs(4326)")
+        raise InputError(
+            "crs-missing", f"{where}: no CRS; set it, for instance with set_crs(4326)"
+        )
     empty = (frame.geometry.isna() | frame.geometry.is_empty).to_numpy()
     rows = frame.loc[~empty]
     if rows.empty:
-        raise InputError(f"{where}: holds no polygons")
+        raise InputError("geometry-missing", f"{where}: holds no polygons")
     kinds = set(rows.geom_type) - {"Polygon", "MultiPolygon"}
     if kinds:
-        raise InputError(f"{where}: geometry {some(sorted(kinds))}, expected polygons")
+        raise InputError(
+            "geometry-wrong-kind", f"{where}: geometry {some(sorted(kinds))}, expected polygons"
+        )
     areas = (rows if rows.crs.to_epsg() == 4326 else rows.to_crs(4326)).copy(deep=False)
     shapes = areas.geometry.to_numpy()
     faults = _degree_faults(shapes, np.asarray(areas.index))
     if faults:
-        raise InputError(f"{where}: " + "; ".join(faults))
+        raise InputError.of(faults, where=where)
     crossed = ~shapely.is_valid(shapes)
     if crossed.any():
         areas = areas.set_geometry(_repaired(shapes, np.asarray(areas.index), where), crs=4326)
@@ -78,27 +82,31 @@ def as_areas(frame: pd.DataFrame, *, where: str) -> gpd.GeoDataFrame:
             of=len(frame),
             example=str(left_out[0]),
         )
-        warnings.warn(note, GrensgeoWarning, stacklevel=3)
+        warnings.warn(GrensgeoWarning.of([note]), stacklevel=3)
     return areas
 
 
-def _degree_faults(shapes: npt.NDArray[np.object_], names: npt.NDArray[np.object_]) -> list[str]:
+def _degree_faults(shapes: npt.NDArray[np.object_], names: npt.NDArray[np.object_]) -> list[Fault]:
     """List areas whose coordinates are missing or no degrees."""
     import numpy as np
     import shapely
 
     xy, owner = shapely.get_coordinates(shapes, return_index=True)
     missing = np.unique(owner[~np.isfinite(xy).all(axis=1)])
-    faults = []
+    faults = Faults()
     if len(missing):
-        faults.append(f"coordinates that are no numbers in rows {some(names[missing])}")
+        faults.add(
+            "coordinates-missing",
+            f"coordinates that are no numbers in rows {some(names[missing])}",
+        )
     off = (np.abs(xy[:, 0]) > 180) | (np.abs(xy[:, 1]) > 90)
     if off.any():
         first = int(np.flatnonzero(off)[0])
-        faults.append(
+        faults.add(
+            "coordinates-not-degrees",
             f"coordinates ({xy[first, 0]:g}, {xy[first, 1]:g}) are not degrees, in rows "
             f"{some(names[np.unique(owner[off])])}; declare the file's own CRS or reproject to "
-            "EPSG:4326"
+            "EPSG:4326",
         )
     return faults
 
@@ -122,11 +130,12 @@ def _repaired(
     if wide.any():
         listed = some(names[crossed[wide]])
         raise InputError(
+            "geometry-invalid",
             f"{where}: outlines that cross themselves in rows {listed}; repair them, for instance "
-            "with make_valid(), and look whether they are what was meant"
+            "with make_valid(), and look whether they are what was meant",
         )
     note = Note("areas.repaired", where=where, n=len(crossed), rows=some(names[crossed]))
-    warnings.warn(note, GrensgeoWarning, stacklevel=4)
+    warnings.warn(GrensgeoWarning.of([note]), stacklevel=4)
     result = shapes.copy()
     result[crossed] = fresh
     return result
@@ -184,4 +193,4 @@ def need_near(areas: gpd.GeoDataFrame, land: gpd.GeoSeries, *, where: str) -> No
     lon, lat = shapely.get_coordinates(box).T
     swapped = swapped_with(shapes, lon, lat)
     hint = "latitude and longitude are swapped" if swapped else "give those of this region"
-    raise InputError(f"{where}: lies elsewhere than the region; {hint}")
+    raise InputError("elsewhere", f"{where}: lies elsewhere than the region; {hint}")

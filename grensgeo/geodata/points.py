@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grensgeo.errors import FileError, InputError, some
+from grensgeo.errors import Fault, Faults, FileError, InputError, some
 from grensgeo.files import (
     READ_LAYERS,
     READ_TABLES,
@@ -81,7 +81,7 @@ def as_points(
     import geopandas as gpd
     import numpy as np
 
-    faults: list[str] = []
+    faults = Faults()
     frame = _as_table(frame, where)
     ids = _ids(frame, faults)
     lon, lat = _lonlat(frame, faults)
@@ -92,7 +92,7 @@ def as_points(
     if ids is not None:
         faults.extend(_id_faults(ids))
     if faults:
-        raise InputError(f"{where}: " + "; ".join(faults))
+        raise InputError.of(faults, where=where)
     columns = {"id": names}
     if "country" in frame.columns:
         columns["country"] = frame["country"].to_numpy()
@@ -116,12 +116,13 @@ def _as_table(places: object, where: str) -> pd.DataFrame:
         if isinstance(lon, int | float) and isinstance(lat, int | float):
             return pd.DataFrame({"id": [f"{lon}, {lat}"], "lon": [lon], "lat": [lat]})
     raise InputError(
+        "type-wrong",
         f"{where}: is a {type(places).__name__}; give a table with ids and points, or one point "
-        "as (lon, lat)"
+        "as (lon, lat)",
     )
 
 
-def _ids(frame: pd.DataFrame, faults: list[str]) -> pd.Series | None:
+def _ids(frame: pd.DataFrame, faults: Faults) -> pd.Series | None:
     """Find the ids of a table."""
     import pandas as pd
 
@@ -133,30 +134,33 @@ def _ids(frame: pd.DataFrame, faults: list[str]) -> pd.Series | None:
     if len(frame) and all(isinstance(value, str) for value in frame.index):
         return pd.Series(frame.index.to_numpy())
     if len(frame):
-        faults.append(f"no ids; give a column {' or '.join(map(repr, ID_COLUMNS))}")
+        faults.add("id-missing", f"no ids; give a column {' or '.join(map(repr, ID_COLUMNS))}")
     return None
 
 
-def _id_faults(ids: pd.Series) -> list[str]:
+def _id_faults(ids: pd.Series) -> list[Fault]:
     """List ids that are empty, not text or not unique."""
-    faults = []
+    faults = Faults()
     missing = ids.isna() | (ids.astype(str).str.strip() == "")
     if missing.any():
-        faults.append(f"empty id in rows {some(ids.index[missing])}")
+        faults.add("id-missing", f"empty id in rows {some(ids.index[missing])}")
     other = [value for value in ids[~missing] if not isinstance(value, str)]
     if other:
-        faults.append(
+        faults.add(
+            "id-not-text",
             f"ids are {type(other[0]).__name__} ({some(other)}), not text; read them as text, "
-            "so that 00 does not become 0"
+            "so that 00 does not become 0",
         )
     twice = ids[~missing & ids.duplicated()]
     if len(twice):
-        faults.append(f"duplicate id: {some(dict.fromkeys(twice))}; each place stands once")
+        faults.add(
+            "id-twice", f"duplicate id: {some(dict.fromkeys(twice))}; each place stands once"
+        )
     return faults
 
 
 def _lonlat(
-    frame: pd.DataFrame, faults: list[str]
+    frame: pd.DataFrame, faults: Faults
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
     """Find the coordinates of a table, in degrees; NaN where there are none."""
     import geopandas as gpd
@@ -172,7 +176,7 @@ def _lonlat(
         geometry = _single(geometry)
         if (geometry[~missing].geom_type == "Point").all():
             if geometry.crs is None:
-                faults.append("no CRS; set one, for instance with .set_crs(4326)")
+                faults.add("crs-missing", "no CRS; set one, for instance with .set_crs(4326)")
                 return np.zeros(0), np.zeros(0)
             if geometry.crs.to_epsg() != 4326:
                 geometry = geometry.to_crs(4326)
@@ -187,17 +191,23 @@ def _lonlat(
             column = pd.to_numeric(degrees(frame[name]), errors="coerce")
             text = frame.loc[column.isna() & frame[name].notna(), name]
             if len(text):
-                faults.append(
+                faults.add(
+                    "not-a-number",
                     f"{name} is not a number: {some(map(repr, text))}; write degrees with a "
-                    "decimal point, such as 6.8958"
+                    "decimal point, such as 6.8958",
                 )
                 column = pd.Series(0.0, index=frame.index).where(column.isna(), column)
             numbers.append(column.to_numpy(dtype=float))
         return numbers[0], numbers[1]
     if kinds:
-        faults.append(f"geometry is {kinds}, not points; use .representative_point()")
+        faults.add(
+            "geometry-wrong-kind", f"geometry is {kinds}, not points; use .representative_point()"
+        )
     else:
-        faults.append("no coordinates; give columns 'lon' and 'lat' in degrees, or points")
+        faults.add(
+            "coordinates-missing",
+            "no coordinates; give columns 'lon' and 'lat' in degrees, or points",
+        )
     return nowhere[:0], nowhere[:0]
 
 
@@ -221,28 +231,30 @@ def _coordinate_faults(
     names: npt.NDArray[np.object_],
     *,
     extent: gpd.GeoSeries | None,
-) -> list[str]:
+) -> list[Fault]:
     """List points without coordinates, off the globe or with longitude and latitude swapped."""
     import numpy as np
 
-    faults = []
+    faults = Faults()
     names = names[: len(lon)]
     missing = ~(np.isfinite(lon) & np.isfinite(lat))
     if missing.any():
-        faults.append(f"no coordinates for {some(names[missing])}")
+        faults.add("coordinates-missing", f"no coordinates for {some(names[missing])}")
     swapped = _swapped(lon, lat, extent=extent)
     if swapped.any():
         k = int(np.flatnonzero(swapped)[0])
-        faults.append(
+        faults.add(
+            "coordinates-swapped",
             f"longitude and latitude are swapped for {some(names[swapped])} "
-            f"({lon[k]:.4f}, {lat[k]:.4f}): lon comes first, then lat"
+            f"({lon[k]:.4f}, {lat[k]:.4f}): lon comes first, then lat",
         )
     off = ~missing & ~swapped & ((np.abs(lat) > 90) | (np.abs(lon) > 180))
     if off.any():
         k = int(np.flatnonzero(off)[0])
-        faults.append(
+        faults.add(
+            "coordinates-not-degrees",
             f"coordinates are not degrees for {some(names[off])} ({lon[k]:g}, {lat[k]:g}); "
-            "declare the file's own CRS or reproject to EPSG:4326"
+            "declare the file's own CRS or reproject to EPSG:4326",
         )
     return faults
 
@@ -279,11 +291,14 @@ def extent_polygon(extent: gpd.GeoSeries) -> BaseGeometry:
     """
     if not hasattr(extent, "union_all"):
         raise InputError(
+            "type-wrong",
             f"extent: give polygons, such as region.municipalities.geometry, not a "
-            f"{type(extent).__name__}"
+            f"{type(extent).__name__}",
         )
     if extent.crs is None:
-        raise InputError("extent: no CRS; set one, for instance with .set_crs(4326)")
+        raise InputError(
+            "crs-missing", "extent: no CRS; set one, for instance with .set_crs(4326)"
+        )
     area: BaseGeometry = extent.to_crs(4326).union_all()
     return area
 
@@ -333,8 +348,9 @@ def read_points(
     need_file(path)
     if kind not in {*READ_LAYERS, *READ_TABLES}:
         raise FileError(
+            "file-kind-unknown",
             f"{path}: {kind or 'a name without ending'} is not known; give .gpkg, .parquet, "
-            ".geojson or .csv"
+            ".geojson or .csv",
         )
     undeclared = False
     if kind in {".parquet", ".geoparquet"}:
@@ -345,7 +361,7 @@ def read_points(
     else:
         frame = _read_table(path, layer)
     if len(frame) == 0:
-        raise InputError(f"{path}: the file holds no points")
+        raise InputError("table-empty", f"{path}: the file holds no points")
     frame = _known_names(frame)
     for name in ID_COLUMNS:
         if name in frame.columns:
@@ -353,7 +369,7 @@ def read_points(
     if "region_code" in frame.columns:
         faults = lost_zeros(frame["region_code"], frame.get("country"))
         if faults:
-            raise InputError(f"{path}: " + "; ".join(faults))
+            raise InputError.of(faults, where=str(path))
     if undeclared:
         _check_undeclared(frame, path, extent=extent)
     return as_points(frame, where=str(path), extent=extent)
@@ -366,8 +382,9 @@ def _read_table(path: Path, layer: str | None) -> pd.DataFrame:
     missing = [name for name in ("id", "lon", "lat") if name not in frame.columns]
     if missing and not any(name in frame.columns for name in ID_COLUMNS):
         raise InputError(
+            "column-missing",
             f"{path}: no column {', '.join(map(repr, missing))}; found "
-            f"{some(map(repr, frame.columns))}; the header is id,lon,lat"
+            f"{some(map(repr, frame.columns))}; the header is id,lon,lat",
         )
     return frame
 
@@ -385,7 +402,7 @@ def _known_names(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.rename(columns=names)
 
 
-def lost_zeros(codes: pd.Series, country: pd.Series | None = None) -> list[str]:
+def lost_zeros(codes: pd.Series, country: pd.Series | None = None) -> list[Fault]:
     """Find codes of municipalities that a spreadsheet took for numbers.
 
     Parameters
@@ -418,7 +435,12 @@ def lost_zeros(codes: pd.Series, country: pd.Series | None = None) -> list[str]:
     if not lost.any():
         return []
     remedy = "write a Gemeinde with its leading zero (05554020), a gemeente as GM0153, as text"
-    return [f"codes that a spreadsheet took for numbers: {some(text[lost])}; {remedy}"]
+    return [
+        Fault(
+            "code-saved-as-number",
+            f"codes that a spreadsheet took for numbers: {some(text[lost])}; {remedy}",
+        )
+    ]
 
 
 def declares_crs(path: Path) -> bool:
@@ -453,14 +475,16 @@ def _check_undeclared(
     remedy = "write it again in EPSG:4326, or as GPKG with its CRS"
     if ((np.abs(x) > 180) | (np.abs(y) > 180)).any():
         raise InputError(
+            "crs-missing",
             f"{path}: declares no CRS, and its coordinates ({x[0]:g}, {y[0]:g}) are not degrees; "
-            f"{remedy}"
+            f"{remedy}",
         )
     if extent is not None and not _swapped(x, y, extent=extent).any():
         area = extent_polygon(extent)
         if not shapely.intersects_xy(area, x, y).any():
             raise InputError(
+                "crs-missing",
                 f"{path}: declares no CRS, and all its {len(frame)} points, the first at "
                 f"({x[0]:g}, {y[0]:g}), lie outside the region "
-                f"({', '.join(f'{v:.2f}' for v in area.bounds)}); {remedy}"
+                f"({', '.join(f'{v:.2f}' for v in area.bounds)}); {remedy}",
             )

@@ -72,8 +72,9 @@ class RasterWeights:
         wrong = [value for value in given if not 0 <= value < math.inf]
         if wrong or (self.classes is not None and not self.classes):
             raise InputError(
+                "negative-or-infinite",
                 f"raster weights: {some(wrong) or 'no classes'}; weights are finite and not "
-                "negative, and classes name at least one value"
+                "negative, and classes name at least one value",
             )
 
 
@@ -125,11 +126,14 @@ def raster_weights(outlines: gpd.GeoSeries, raster: RasterWeights) -> Floats:
                 if unknown + max(whole - float(inside[row]), 0.0) <= _MOST_UNKNOWN * whole:
                     weights[row] = held
     except (RasterioError, CRSError, ProjError) as error:
-        raise FileError(f"{path}: not a raster that can be read ({error})") from None
+        raise FileError(
+            "raster-unreadable", f"{path}: not a raster that can be read ({error})"
+        ) from None
     if np.isnan(weights).all():
         raise InputError(
+            "raster-elsewhere",
             f"{path}: tells of none of the areas; it covers {tuple(data.bounds)} in "
-            f"{data.crs}: give a raster of this area"
+            f"{data.crs}: give a raster of this area",
         )
     return weights
 
@@ -164,12 +168,15 @@ def open_raster(path: Path) -> Iterator[Any]:
             warnings.simplefilter("ignore", NotGeoreferencedWarning)  # told below
             data = rasterio.open(path)
     except (RasterioError, OSError, ValueError) as error:
-        raise FileError(f"{path}: not a raster that can be read ({error})") from None
+        raise FileError(
+            "raster-unreadable", f"{path}: not a raster that can be read ({error})"
+        ) from None
     with data:
         if data.transform.is_identity:
             raise InputError(
+                "crs-missing",
                 f"{path}: does not say where on earth it lies (no georeference); set it, for "
-                "instance with gdal_edit.py -a_ullr"
+                "instance with gdal_edit.py -a_ullr",
             )
         yield data
 
@@ -177,11 +184,15 @@ def open_raster(path: Path) -> Iterator[Any]:
 def _check_raster(path: Path, data: Any, band: int) -> None:  # noqa: ANN401 - rasterio is untyped
     """Raise on a raster that cannot be overlaid on the cells."""
     if data.crs is None:
-        raise InputError(f"{path}: has no CRS, so it is not known where it lies; assign one")
+        raise InputError(
+            "crs-missing", f"{path}: has no CRS, so it is not known where it lies; assign one"
+        )
     if not 1 <= band <= data.count:
-        raise InputError(f"{path}: no band {band}; it has {data.count}")
+        raise InputError("band-unknown", f"{path}: no band {band}; it has {data.count}")
     if data.transform.b or data.transform.d:
-        raise InputError(f"{path}: is turned against its CRS; warp it to north up")
+        raise InputError(
+            "raster-turned", f"{path}: is turned against its CRS; warp it to north up"
+        )
 
 
 def _pixels(
@@ -214,13 +225,15 @@ def _pixel_weights(path: Path, raster: RasterWeights, value: Floats) -> Floats:
         weight[here], named[here] = given, True
     if raster.classes is not None and not named.all():
         raise InputError(
+            "case-missing",
             f"{path}: the classes {some(np.unique(value[~named]))} have no weight; name them too, "
-            "0 where nothing is"
+            "0 where nothing is",
         )
     wrong = ~((weight >= 0) & (weight < math.inf))
     if wrong.any():
         raise InputError(
+            "raster-no-data-unclear",
             f"{path}: holds {some(np.unique(value[wrong]))}, which are no weights; say what they "
-            "mean with RasterWeights(path, recode={value: weight})"
+            "mean with RasterWeights(path, recode={value: weight})",
         )
     return weight

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Fault, InputError, some
 from grensgeo.files import read_csv
 from grensgeo.schema import Column, Table
 
@@ -94,24 +94,33 @@ def read_roads(roads: Path, points: Path) -> RoadTables:
     ]
     off = table[(table["lon"].abs() > 180) | (table["lat"].abs() > 90)]
     if len(off):
-        faults.append(f"coordinates out of range at {some(off['name'])}")
+        faults.append(
+            Fault("coordinates-not-degrees", f"coordinates out of range at {some(off['name'])}")
+        )
     known = set(table["name"])
     ends = [*links["from"], *links["to"]]
     missing = [name for name in dict.fromkeys(ends) if name not in known]
     if missing:
-        faults.append(f"roads name points that {points.name} does not list: {some(missing)}")
+        faults.append(
+            Fault(
+                "id-unknown",
+                f"roads name points that {points.name} does not list: {some(missing)}",
+            )
+        )
     pairs = [" - ".join(sorted(pair)) for pair in zip(links["from"], links["to"], strict=True)]
     twice = sorted({pair for pair in pairs if pairs.count(pair) > 1})
     if twice:
-        faults.append(f"roads are listed twice: {some(twice)}")
+        faults.append(Fault("row-twice", f"roads are listed twice: {some(twice)}"))
     short = links[links["detour_factor"] < 1]
     if len(short):
-        faults.append(f"detour_factor is below 1 on {some(short['road'])}")
+        faults.append(Fault("out-of-range", f"detour_factor is below 1 on {some(short['road'])}"))
     loops = links[links["from"] == links["to"]]
     if len(loops):
-        faults.append(f"roads end where they start: {some(loops['from'])}")
+        faults.append(
+            Fault("road-to-itself", f"roads end where they start: {some(loops['from'])}")
+        )
     if faults:
-        raise InputError(f"{roads}: " + "; ".join(faults))
+        raise InputError.of(faults, where=str(roads))
     links = links.assign(built_up=links["built_up"] == "yes")
     return RoadTables(points=table, roads=links)
 
@@ -121,7 +130,9 @@ def _check(frame: pd.DataFrame, table: Table, path: Path) -> pd.DataFrame:
     return table.check(frame, where=str(path))
 
 
-def _others(values: pd.Series, known: tuple[str, ...], name: str) -> list[str]:
+def _others(values: pd.Series, known: tuple[str, ...], name: str) -> list[Fault]:
     """List values that are not known."""
     other = values[~values.isin(known)].drop_duplicates()
-    return [f"{name} is {some(other)}, expected {', '.join(known)}"] if len(other) else []
+    if other.empty:
+        return []
+    return [Fault("choice-unknown", f"{name} is {some(other)}, expected {', '.join(known)}")]

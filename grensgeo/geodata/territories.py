@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.countries import COUNTRIES
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Fault, Faults, InputError, some
 from grensgeo.geodata.areas import as_areas, swapped_with
 
 if TYPE_CHECKING:
@@ -47,15 +47,23 @@ def check_countries(countries: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
         can be; see :func:`grensgeo.geodata.areas.as_areas`.
     """
     if not hasattr(countries, "geom_type"):
-        raise InputError("countries: no geometry; give polygons with a column 'country'")
+        raise InputError(
+            "geometry-missing", "countries: no geometry; give polygons with a column 'country'"
+        )
     if "country" not in countries.columns:
-        raise InputError("countries: no column 'country'; name the country of each polygon")
+        raise InputError(
+            "column-missing", "countries: no column 'country'; name the country of each polygon"
+        )
     if countries.crs is None:
-        raise InputError("countries: no CRS; set it, for instance with set_crs(4326)")
+        raise InputError(
+            "crs-missing", "countries: no CRS; set it, for instance with set_crs(4326)"
+        )
     unknown = sorted({str(name) for name in countries["country"]} - set(COUNTRIES[1:]))
     if unknown:
         known = ", ".join(COUNTRIES[1:])
-        raise InputError(f"countries: unknown countries {some(unknown)}; known are {known}")
+        raise InputError(
+            "country-unknown", f"countries: unknown countries {some(unknown)}; known are {known}"
+        )
     frame = as_areas(countries, where="countries")
     return frame[["country", frame.geometry.name]]
 
@@ -92,18 +100,19 @@ def check_cover(
             else "give boundaries of this area, in the CRS that they declare"
         )
         raise InputError(
+            "elsewhere",
             f"countries: the boundaries ({west:.4g} to {east:.4g}, {south:.4g} to {north:.4g}) "
             f"lie elsewhere than the data ({lon.min():.4g} to {lon.max():.4g}, {lat.min():.4g} to "
-            f"{lat.max():.4g}); {reason}"
+            f"{lat.max():.4g}); {reason}",
         )
     faults = _disputed(countries, lon, lat)
     if faults:
-        raise InputError("countries: " + "; ".join(faults))
+        raise InputError.of(faults, where="countries")
 
 
 def _disputed(
     countries: gpd.GeoDataFrame, lon: npt.NDArray[np.float64], lat: npt.NDArray[np.float64]
-) -> list[str]:
+) -> list[Fault]:
     """List pairs of countries that both claim places, more than a seam deep."""
     import shapely
 
@@ -115,7 +124,7 @@ def _disputed(
     wide = shapely.area(shared) > 0
     # degrees of longitude as long as those of latitude, so that a depth is one number
     square = np.array([np.cos(np.radians(float(np.mean(lat)))), 1.0])
-    faults = []
+    faults = Faults()
     for pair in sorted(
         {(names[a], names[b]) for a, b in zip(one[wide], other[wide], strict=True)}
     ):
@@ -127,9 +136,10 @@ def _disputed(
         inside = np.flatnonzero(shapely.intersects_xy(deep, lon * square[0], lat))
         if len(inside):
             first = inside[0]
-            faults.append(
+            faults.add(
+                "countries-overlap",
                 f"polygons of {pair[0]} and {pair[1]} overlap, and {len(inside)} places of the "
-                f"data lie in both, such as ({lon[first]:.4f}, {lat[first]:.4f}); cut one of them"
+                f"data lie in both, such as ({lon[first]:.4f}, {lat[first]:.4f}); cut one of them",
             )
     return faults
 

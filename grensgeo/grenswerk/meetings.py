@@ -15,7 +15,7 @@ import numpy as np
 
 from grensgeo.border import border_effect
 from grensgeo.countries import country_faults
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Fault, InputError, some
 from grensgeo.files import read_table
 from grensgeo.geodata.points import as_points
 from grensgeo.measures.matrix import last_within
@@ -136,10 +136,15 @@ def meeting_reach(
     _check(hubs, trips, cutoffs_min)
     places = as_points(cells, where="cells")
     if "country" not in places.columns:
-        raise InputError("cells: no column 'country', without which no border can be closed")
+        raise InputError(
+            "column-missing", "cells: no column 'country', without which no border can be closed"
+        )
     both = sorted(set(places["id"]) & set(hubs["id"]))
     if both:
-        raise InputError(f"meetings: cells and hubs share ids: {some(both)}; rename the hubs")
+        raise InputError(
+            "id-of-two-things",
+            f"meetings: cells and hubs share ids: {some(both)}; rename the hubs",
+        )
     opened, domestic = _both(network, places, hubs, trips, longest=max(cutoffs_min))
     ids, names = places["id"].to_numpy(dtype=object), hubs["id"].to_numpy(dtype=object)
     countries = pd.concat([places.set_index("id")["country"], hubs.set_index("id")["country"]])
@@ -190,7 +195,7 @@ def meeting_times(
 
     _check(hubs, trips, [])
     if len(hubs) < 2:
-        raise InputError(f"hubs: {len(hubs)} given; two can meet, one cannot")
+        raise InputError("too-few", f"hubs: {len(hubs)} given; two can meet, one cannot")
     opened, domestic = _both(network, hubs, hubs, trips)
     ids, country = list(hubs["id"]), list(hubs["country"])
     rows = [
@@ -270,22 +275,28 @@ def _check(
 ) -> None:
     """Validate hubs, trips and cutoffs against each other."""
     faults = [
-        f"hubs: no column {name!r}" for name in ("id", "country") if name not in hubs.columns
+        Fault("column-missing", f"hubs: no column {name!r}")
+        for name in ("id", "country")
+        if name not in hubs.columns
     ]
     if not faults:
-        faults += [] if len(hubs) else ["hubs: there is none"]
+        faults += [] if len(hubs) else [Fault("table-empty", "hubs: there is none")]
         wrong = country_faults(hubs["id"], hubs["country"])
-        faults += [f"hubs: country: {fault}" for fault in wrong]
+        faults += [fault.at("hubs: country") for fault in wrong]
     if not trips:
-        faults.append("give at least one trip")
+        faults.append(Fault("none-given", "give at least one trip"))
     for name, trip in trips.items():
         longest = getattr(trip, "max_min", None)
         if longest is not None and longest < max(cutoffs_min, default=0):
-            faults.append(f"{name}: ends at {longest:g} min, before the cutoff")
+            faults.append(
+                Fault("cutoff-beyond-times", f"{name}: ends at {longest:g} min, before the cutoff")
+            )
         if name == ANY and trip is not None:
-            faults.append(f"a trip is called {ANY!r}, which is the quickest of all")
+            faults.append(
+                Fault("name-reserved", f"a trip is called {ANY!r}, which is the quickest of all")
+            )
     if faults:
-        raise InputError("meetings: " + "; ".join(faults))
+        raise InputError.of(faults, where="meetings")
     if cutoffs_min:
         _check_cutoffs(cutoffs_min)
 
@@ -293,7 +304,9 @@ def _check(
 def _check_cutoffs(cutoffs_min: Sequence[float]) -> None:
     """Raise on cutoffs that are none."""
     if not len(cutoffs_min) or any(not 0 < cutoff < np.inf for cutoff in cutoffs_min):
-        raise InputError(f"meetings: cutoffs {list(cutoffs_min)}; give minutes above 0")
+        raise InputError(
+            "cutoffs-wrong", f"meetings: cutoffs {list(cutoffs_min)}; give minutes above 0"
+        )
 
 
 def _both(
@@ -313,8 +326,9 @@ def _both(
             lost = [times.to_id[i] for i in np.flatnonzero(times.to_status != 0)]
             if lost:
                 raise InputError(
+                    "not-on-network",
                     f"hubs: not on the network by {name}: {some(lost)}; move them to a street, "
-                    "or give the trip a longer max_snap_m"
+                    "or give the trip a longer max_snap_m",
                 )
             minutes[name] = times.minutes
     for minutes in found:

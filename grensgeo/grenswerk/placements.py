@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.countries import country_faults
-from grensgeo.errors import GrensgeoWarning, InputError, some
+from grensgeo.errors import Fault, Faults, GrensgeoWarning, InputError, some
 from grensgeo.listings.listing_checks import OPP_TYPES
 from grensgeo.measures import reach
 from grensgeo.measures.matrix import last_within
@@ -99,14 +99,19 @@ class Student:
             given = getattr(self, name) or ()
             alone = isinstance(given, str) or not isinstance(given, Iterable)
             object.__setattr__(self, name, (given,) if alone else tuple(given))
-        faults = []
+        faults = Faults()
         numbers = all(isinstance(value, Real) for value in (self.lon, self.lat))
         if not (numbers and -180 <= self.lon <= 180 and -90 <= self.lat <= 90):
-            faults.append(f"lon {self.lon!r}, lat {self.lat!r} are no degrees")
+            faults.add(
+                "coordinates-not-degrees", f"lon {self.lon!r}, lat {self.lat!r} are no degrees"
+            )
         if country_faults(["home"], [self.country]):
-            faults.append(f"country is {self.country!r}; give a code of ISO 3166, such as NL")
+            faults.add(
+                "country-unknown",
+                f"country is {self.country!r}; give a code of ISO 3166, such as NL",
+            )
         if self.eqf is not None and (isinstance(self.eqf, bool) or self.eqf not in _LEVELS):
-            faults.append(f"eqf is {self.eqf}; give a level from 1 to 8")
+            faults.add("out-of-range", f"eqf is {self.eqf}; give a level from 1 to 8")
         # a word that no listing can have would find nothing, and look like a poor region
         for name, known, remedy in (
             (
@@ -118,19 +123,26 @@ class Student:
         ):
             strange = [word for word in getattr(self, name) if word not in known]
             if strange:
-                faults.append(f"{name} {some(map(repr, strange))} are not known; {remedy}")
+                faults.add(
+                    "choice-unknown", f"{name} {some(map(repr, strange))} are not known; {remedy}"
+                )
         strange = [word for word in self.languages if not _LANGUAGE.fullmatch(str(word))]
         if strange:
-            faults.append(f"languages {some(map(repr, strange))}; write codes of ISO 639-1 as nl")
+            faults.add(
+                "language-wrong",
+                f"languages {some(map(repr, strange))}; write codes of ISO 639-1 as nl",
+            )
         if not self.opp_types:
-            faults.append("no kinds of listings are looked for")
+            faults.add("none-given", "no kinds of listings are looked for")
         if self.begins is not None:
             try:
                 date.fromisoformat(self.begins)
             except (TypeError, ValueError):
-                faults.append(f"begins is {self.begins!r}; write a day such as 2026-09-01")
+                faults.add(
+                    "date-wrong", f"begins is {self.begins!r}; write a day such as 2026-09-01"
+                )
         if faults:
-            raise InputError("student: " + "; ".join(faults))
+            raise InputError.of(faults, where="student")
 
 
 def placements_for(
@@ -262,11 +274,15 @@ def students_for(
     _check_trips(trips, cutoffs_min, drives=True)
     absent = [column for column in ("cell_id", "country") if column not in cells.columns]
     if absent:
-        raise InputError(f"cells: columns {some(absent)} are missing; give region.cells")
+        raise InputError(
+            "column-missing", f"cells: columns {some(absent)} are missing; give region.cells"
+        )
     if (cells["cell_id"] == name).any():
-        raise InputError(f"name: {name!r} is the id of a cell; name the firm otherwise")
+        raise InputError(
+            "id-of-two-things", f"name: {name!r} is the id of a cell; name the firm otherwise"
+        )
     if len(firm) != 2:
-        raise InputError(f"firm: {firm!r}; give longitude and latitude")
+        raise InputError("coordinates-missing", f"firm: {firm!r}; give longitude and latitude")
     here = pd.DataFrame({"id": [name], "lon": [firm[0]], "lat": [firm[1]], "country": [country]})
     rows = {}
     for kind, trip in trips.items():
@@ -287,18 +303,33 @@ def _check_trips(trips: Mapping[str, Trip], cutoffs_min: Sequence[float], *, dri
     cutoffs = list(cutoffs_min) if isinstance(cutoffs_min, Iterable) else [cutoffs_min]
     numbers = [cutoff for cutoff in cutoffs if isinstance(cutoff, Real) and 0 < cutoff < np.inf]
     if len(numbers) < len(cutoffs) or not cutoffs:
-        raise InputError(f"placements: cutoffs {cutoffs}; give minutes above 0")
-    faults = [] if trips else ["give at least one trip"]
+        raise InputError("cutoffs-wrong", f"placements: cutoffs {cutoffs}; give minutes above 0")
+    faults = [] if trips else [Fault("none-given", "give at least one trip")]
     if "any" in trips:
-        faults.append("'any' is the name of the quickest of all trips; name this one otherwise")
+        faults.append(
+            Fault(
+                "name-reserved",
+                "'any' is the name of the quickest of all trips; name this one otherwise",
+            )
+        )
     for name, trip in trips.items():
         uses = {trip.mode} if trip.mode != "transit" else {trip.access, trip.egress}
         if "car" in uses and not drives:
-            faults.append(f"{name}: is by car; leave it out, or say Student(..., drives=True)")
+            faults.append(
+                Fault(
+                    "student-has-no-car",
+                    f"{name}: is by car; leave it out, or say Student(..., drives=True)",
+                )
+            )
         if trip.max_min is not None and trip.max_min < max(numbers):
-            faults.append(f"{name}: ends at {trip.max_min:g} min, before the cutoff")
+            faults.append(
+                Fault(
+                    "cutoff-beyond-times",
+                    f"{name}: ends at {trip.max_min:g} min, before the cutoff",
+                )
+            )
     if faults:
-        raise InputError("placements: " + "; ".join(faults))
+        raise InputError.of(faults, where="placements")
 
 
 def _offered(table: pd.DataFrame) -> pd.DataFrame:
@@ -308,7 +339,7 @@ def _offered(table: pd.DataFrame) -> pd.DataFrame:
         note = Note(
             "listings.no-place", n=int(none.sum()), example=str(table.loc[none, "id"].iloc[0])
         )
-        warnings.warn(note, GrensgeoWarning, stacklevel=3)
+        warnings.warn(GrensgeoWarning.of([note]), stacklevel=3)
     return table[~none].reset_index(drop=True)
 
 
@@ -355,8 +386,9 @@ def _located(
         lost = table.loc[rest.index[~rest.isin(list(known))], "id"]
         if len(lost):
             raise InputError(
+                "coordinates-missing",
                 f"listings: no point, and no main place of their municipality: {some(lost)}; give "
-                "places=region.places of a region that holds them, or coordinates"
+                "places=region.places of a region that holds them, or coordinates",
             )
         points[rest.index] = [known[code] for code in rest]
     return points, np.where(own, "point", "main place").astype(object)

@@ -178,14 +178,16 @@ def read_feed(path: str | Path, *, name: str = "", repair: bool = False) -> Feed
         shown += f"; and {more} more kinds of error" if more > 0 else ""
         advice = "; mend the feed, or read it with repair=True (--repair) to leave these out"
         advice = "" if repair or feed is None else advice
-        raise InputError(f"{path}: {shown}{advice}")
+        raise InputError("feed-refused", f"{path}: {shown}{advice}")
     if feed is None:
-        raise InputError(f"{path}: no trip in it can be used")
+        raise InputError("no-usable-trip", f"{path}: no trip in it can be used")
     if errors:
         gone = [str(f) for f in findings if f.code == "left_out"] or [str(f) for f in errors]
         warnings.warn(
-            f"{path}: {len(errors)} kinds of error, left out: {'; '.join(gone)}",
-            GrensgeoWarning,
+            GrensgeoWarning(
+                "feed-errors-left-out",
+                f"{path}: {len(errors)} kinds of error, left out: {'; '.join(gone)}",
+            ),
             stacklevel=2,
         )
     return feed

@@ -240,7 +240,8 @@ def _common_day(feeds: Sequence[Feed]) -> date:
     if least.empty:
         spans = ", ".join(f"{feed.name} {feed.days.first} to {feed.days.last}" for feed in feeds)
         raise InputError(
+            "nothing-in-common",
             f"the feeds have no date in common on which all run ({spans}); they cannot be held "
-            "against each other"
+            "against each other",
         )
     return pd.Timestamp(least.index[int(least.to_numpy().argmax())]).date()

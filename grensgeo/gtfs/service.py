@@ -160,8 +160,9 @@ def check_date(feed: Feed, day: date, areas: gpd.GeoDataFrame | None = None) -> 
     """
     if not feed.days.first <= day <= feed.days.last:
         raise InputError(
+            "day-outside-feed",
             f"feed {feed.name}: {day} is outside its days, {feed.days.first} to "
-            f"{feed.days.last}; choose a date in them, or fetch a feed of that date"
+            f"{feed.days.last}; choose a date in them, or fetch a feed of that date",
         )
     table = service_per_day(feed, areas)
     place = (day - feed.days.first).days

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from zoneinfo import available_timezones
 
-from grensgeo.errors import some
+from grensgeo.errors import Fault, Faults, some
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,7 +65,7 @@ def spans_of(lines: list[dict[str, Any]]) -> dict[str, tuple[int, int]]:
     }
 
 
-def span_faults(line: dict[str, Any], where: str) -> list[str]:
+def span_faults(line: dict[str, Any], where: str) -> list[Fault]:
     """List what is wrong with when a line's first and last vehicles leave.
 
     Parameters
@@ -82,23 +82,36 @@ def span_faults(line: dict[str, Any], where: str) -> list[str]:
     """
     given = [name for name in sorted(SPAN) if name in line]
     wrong = [
-        f"{where}: {name} is {line[name]!r}, expected a time such as 05:30"
+        Fault(
+            "time-of-day-wrong",
+            f"{where}: {name} is {line[name]!r}, expected a time such as 05:30",
+        )
         for name in given
         if not isinstance(line[name], str) or not _CLOCK.fullmatch(line[name])
     ]
     if wrong or not given:
         return wrong
     if len(given) == 1:
-        return [f"{where}: has {given[0]} alone; give first and last"]
+        return [Fault("key-missing", f"{where}: has {given[0]} alone; give first and last")]
     if _seconds(line["last"]) < _seconds(line["first"]):
-        return [f"{where}: last {line['last']} is before first {line['first']}"]
+        return [
+            Fault(
+                "times-run-backwards",
+                f"{where}: last {line['last']} is before first {line['first']}",
+            )
+        ]
     if _seconds(line["last"]) - _seconds(line["first"]) >= _DAY_S:
         span = f"from first {line['first']} to last {line['last']} is a day or more"
-        return [f"{where}: {span}: two days' vehicles would run at once; end the day sooner"]
+        return [
+            Fault(
+                "service-day-too-long",
+                f"{where}: {span}: two days' vehicles would run at once; end the day sooner",
+            )
+        ]
     return []
 
 
-def calendar_faults(data: dict[str, Any]) -> list[str]:
+def calendar_faults(data: dict[str, Any]) -> list[Fault]:
     """List what is wrong with the days and the clock of a file's timetable.
 
     Parameters
@@ -115,12 +128,17 @@ def calendar_faults(data: dict[str, Any]) -> list[str]:
     others = [line["id"] for line in data["lines"] if "first" not in line]
     if not timed:
         given = sorted(CALENDAR & set(data))
-        return [f"{some(given)} without lines that have first and last"] if given else []
-    faults = []
+        return (
+            [Fault("option-unfit", f"{some(given)} without lines that have first and last")]
+            if given
+            else []
+        )
+    faults = Faults()
     if others:
-        faults.append(
+        faults.add(
+            "hours-incomplete",
             f"lines {some(timed)} have first and last, and {some(others)} not: with a departure "
-            "only the former would run; give all of them, or none"
+            "only the former would run; give all of them, or none",
         )
     days, zone = data.get("days"), data.get("zone")
     if not (
@@ -129,11 +147,12 @@ def calendar_faults(data: dict[str, Any]) -> list[str]:
         and all(type(day) is date for day in days)
         and days[0] <= days[1]
     ):
-        faults.append(
-            "lines have first and last: give days = [first, last], dates such as 2026-01-01"
+        faults.add(
+            "key-missing",
+            "lines have first and last: give days = [first, last], dates such as 2026-01-01",
         )
     if not isinstance(zone, str) or zone not in available_timezones():
-        faults.append('lines have first and last: give a zone such as "Europe/Berlin"')
+        faults.add("key-missing", 'lines have first and last: give a zone such as "Europe/Berlin"')
     return faults
 
 

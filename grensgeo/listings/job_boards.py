@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from grensgeo.errors import FileError, GrensgeoWarning, InputError, some
+from grensgeo.errors import Fault, Faults, FileError, GrensgeoWarning, InputError, some
 from grensgeo.files import need_ending, need_file
 from grensgeo.listings import listing_checks as listings
 from grensgeo.statistics import published as checking
@@ -103,12 +103,12 @@ class _OfferFaults:
     """What is gathered while offers are read: faults by row, and what is left out."""
 
     name: str
-    faults: list[str] = field(default_factory=list)
+    faults: Faults = field(default_factory=Faults)
     left_out: Counter[str] = field(default_factory=Counter)
 
-    def fault(self, number: int, said: str) -> None:
+    def fault(self, number: int, said: Fault) -> None:
         """Record what is wrong with an offer."""
-        self.faults.append(f"{self.name} {number}: {said}")
+        self.faults.append(said.at(f"{self.name} {number}"))
 
 
 def read_jobsuche(
@@ -163,7 +163,7 @@ def read_jobsuche(
     told = _OfferFaults("line" if file.suffix == ".csv" else "record")
     kind = None if angebotsart is None else _KINDS.get(str(angebotsart))
     if angebotsart is not None and not kind:
-        raise InputError(f"angebotsart={angebotsart!r}; choose 1, 4 or 34")
+        raise InputError("choice-unknown", f"angebotsart={angebotsart!r}; choose 1, 4 or 34")
     rows = [
         {**row, "language": language, "source_id": source_id}
         for number, offer in _offers(file, _JOBSUCHE, told)
@@ -229,17 +229,32 @@ def _of_jobsuche(
     word = str(offer.get("stellenangebotsart") or offer.get("angebotsart") or "")
     own = _KINDS.get(word.upper())
     if word and own is None:
-        told.fault(number, f"angebotsart {word!r} is not known; known are {', '.join(_KINDS)}")
+        told.fault(
+            number,
+            Fault(
+                "choice-unknown",
+                f"angebotsart {word!r} is not known; known are {', '.join(_KINDS)}",
+            ),
+        )
         return
     if own == "":
         told.left_out["of self-employment"] += 1
         return
     if own is None and kind is None:
-        told.fault(number, "does not say what it is; give angebotsart= as it was asked for")
+        told.fault(
+            number,
+            Fault(
+                "option-missing", "does not say what it is; give angebotsart= as it was asked for"
+            ),
+        )
         return
     if own and kind and own != kind:
         told.fault(
-            number, f"is {word}, not of the angebotsart asked for; read each file by itself"
+            number,
+            Fault(
+                "choice-unknown",
+                f"is {word}, not of the angebotsart asked for; read each file by itself",
+            ),
         )
         return
     entry = _within(offer, "eintrittszeitraum")
@@ -278,12 +293,19 @@ def _of_stagemarkt(
     """Read the row of a leerplaats."""
     way = str(offer.get("leerweg") or "").upper()
     if way not in _WAYS:
-        told.fault(number, f"leerweg {way!r}; a leerplaats is of BOL or BBL")
+        told.fault(
+            number, Fault("choice-unknown", f"leerweg {way!r}; a leerplaats is of BOL or BBL")
+        )
         return
     name = str(_within(offer, "kwalificatie").get("niveaunaam") or "")
     level = _LEVEL.fullmatch(name.strip())
     if name and not level and name.strip().lower() != "entree":
-        told.fault(number, f"niveaunaam {name!r} is no level of mbo, Niveau 1 to Niveau 4")
+        told.fault(
+            number,
+            Fault(
+                "level-unknown", f"niveaunaam {name!r} is no level of mbo, Niveau 1 to Niveau 4"
+            ),
+        )
         return
     eqf = eqf_range(f"mbo-{level[1] if level else 1}")[0] if name else ""
     address = _within(offer, "adres")
@@ -364,14 +386,17 @@ def _offers(path: Path, board: _Board, told: _OfferFaults) -> list[tuple[int, di
     total = 0
     for answer in data if isinstance(data, list) else [data]:
         if not isinstance(answer, dict) or not answer:
-            raise InputError(_no_export(path, board.fields))
+            raise InputError.of([_no_export(path, board.fields)])
         held = next((answer[name] for name in board.pages if name in answer), None)
         if str(answer.get(board.found, "")).isdigit():
             total = max(total, int(answer[board.found]))
         elif held is None:
             held = [answer]
         if held is not None and not isinstance(held, list):
-            raise InputError(f"{path}: no list of offers under {' or '.join(board.pages)}")
+            raise InputError(
+                "file-of-other-content",
+                f"{path}: no list of offers under {' or '.join(board.pages)}",
+            )
         offers += [offer for offer in held or [] if isinstance(offer, dict)]
     if total > len(offers):
         why = f"on further pages of the search ({board.found} {total})"
@@ -379,11 +404,12 @@ def _offers(path: Path, board: _Board, told: _OfferFaults) -> list[tuple[int, di
     return list(enumerate(offers, 1))
 
 
-def _no_export(path: Path, fields: frozenset[str]) -> str:
+def _no_export(path: Path, fields: frozenset[str]) -> Fault:
     """Format the message that a file is not what it is taken for."""
-    return (
+    return Fault(
+        "file-of-other-content",
         f"{path}: not an export of this board: none of its fields are in it; known are "
-        f"{', '.join(sorted(fields))}, in a CSV joined by points (adres.coordinaten.lat)"
+        f"{', '.join(sorted(fields))}, in a CSV joined by points (adres.coordinaten.lat)",
     )
 
 
@@ -398,9 +424,13 @@ def _from_json(path: Path, fields: frozenset[str]) -> object:
         with path.open(encoding="utf-8-sig") as file:
             return json.load(file, object_pairs_hook=keep)
     except (ValueError, RecursionError) as error:  # UnicodeDecodeError is a child of the first
-        raise FileError(f"{path}: not JSON ({error}); save the answer as it came") from None
+        raise FileError(
+            "syntax-wrong", f"{path}: not JSON ({error}); save the answer as it came"
+        ) from None
     except OSError as error:
-        raise FileError(f"{path}: cannot be read ({error.strerror or error})") from None
+        raise FileError(
+            "file-unreadable", f"{path}: cannot be read ({error.strerror or error})"
+        ) from None
 
 
 def _from_csv(path: Path, fields: frozenset[str]) -> list[tuple[int, dict[str, Any]]]:
@@ -417,7 +447,7 @@ def _from_csv(path: Path, fields: frozenset[str]) -> list[tuple[int, dict[str, A
         if all(part in fields or part.isdigit() for part in parts)
     }
     if not taken:
-        raise InputError(_no_export(path, fields))
+        raise InputError.of([_no_export(path, fields)])
     offers: list[tuple[int, dict[str, Any]]] = []
     uneven = []
     for row in reader:
@@ -433,8 +463,9 @@ def _from_csv(path: Path, fields: frozenset[str]) -> list[tuple[int, dict[str, A
         offers.append((reader.line_num, offer))
     if uneven:
         raise InputError(
+            "rows-ragged",
             f"{path}: rows of another length than the header ({checking.lines(uneven)}); save the "
-            "file again with every field in quotes"
+            "file again with every field in quotes",
         )
     return offers
 
@@ -466,14 +497,19 @@ def _finished(
         told.left_out["in another country, or in one that is not told"] += int(abroad.sum())
         frame = _placed(frame[~abroad], municipalities, told)
     if frame.empty:
-        raise InputError(f"{path}: no offers that can be used ({_summary(told) or 'none at all'})")
+        raise InputError(
+            "no-usable-offer",
+            f"{path}: no offers that can be used ({_summary(told) or 'none at all'})",
+        )
     frame.index = pd.Index(frame["number"].astype(int), name=told.name)
     table = listings.validate_listings(
         frame.drop(columns=["number", "place"]), path, municipalities=municipalities
     )
     summary = _summary(told)
     if summary:
-        warnings.warn(f"{path}: offers left out: {summary}", GrensgeoWarning, stacklevel=3)
+        warnings.warn(
+            GrensgeoWarning("offers-left-out", f"{path}: offers left out: {summary}"), stacklevel=3
+        )
     return table
 
 

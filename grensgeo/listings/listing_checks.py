@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.counts import EITHER
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Fault, Faults, InputError, some
 from grensgeo.schema import LISTINGS
 from grensgeo.statistics import published as checking
 from grensgeo.statistics.frameworks import NACE_SECTIONS
@@ -76,7 +76,8 @@ def validate_listings(
         country or municipality; an end before its beginning; ids that come twice.
     """
     text = _complete(frame)
-    faults = [
+    faults = Faults()
+    faults += [
         *_word_faults(text),
         *_code_faults(text),
         *_level_faults(text),
@@ -130,10 +131,10 @@ def _told(values: pd.Series, hit: pd.Series) -> str:
     return f"{some(map(repr, values[hit].unique()))}, {_rows(hit)}"
 
 
-def _word_faults(text: pd.DataFrame) -> list[str]:
+def _word_faults(text: pd.DataFrame) -> list[Fault]:
     """Find words that are not of the list, and fields that may not be empty."""
     faults = [
-        f"no {name} in {_rows(text[name] == '')}"
+        Fault("value-missing", f"no {name} in {_rows(text[name] == '')}")
         for name in ("id", "opp_type", "country", "source_id")
         if (text[name] == "").any()
     ]
@@ -146,19 +147,27 @@ def _word_faults(text: pd.DataFrame) -> list[str]:
     for name, words in allowed.items():
         wrong = (text[name] != "") & ~text[name].isin(list(words))
         if wrong.any():
-            faults.append(f"no {name} of that name ({_told(text[name], wrong)}); {remedies[name]}")
+            faults.append(
+                Fault(
+                    "choice-unknown",
+                    f"no {name} of that name ({_told(text[name], wrong)}); {remedies[name]}",
+                )
+            )
     wrong = (text["language"] != "") & ~text["language"].str.fullmatch(_LANGUAGE)
     if wrong.any():
         faults.append(
-            f"no languages ({_told(text['language'], wrong)}); write two small letters of "
-            "ISO 639-1, such as nl, de or en"
+            Fault(
+                "language-wrong",
+                f"no languages ({_told(text['language'], wrong)}); write two small letters of "
+                "ISO 639-1, such as nl, de or en",
+            )
         )
     return faults
 
 
-def _code_faults(text: pd.DataFrame) -> list[str]:
+def _code_faults(text: pd.DataFrame) -> list[Fault]:
     """Find region codes that are none, or of the other country."""
-    faults = []
+    faults = Faults()
     for country, level in _CODES.items():
         here = text.loc[(text["country"] == country) & (text["region_code"] != ""), "region_code"]
         other = checking.levels_of(here).notna() & (checking.levels_of(here) != level)
@@ -166,35 +175,39 @@ def _code_faults(text: pd.DataFrame) -> list[str]:
             other &= ~here.str.isdigit()
         higher = here[other]
         if len(higher):
-            faults.append(
+            faults.add(
+                "code-malformed",
                 f"codes that are not of a municipality in {country} "
                 f"({some(map(repr, higher.unique()))}, {rows(higher.index, here.index.name)}); "
-                "give the municipality: a total would be counted among its parts"
+                "give the municipality: a total would be counted among its parts",
             )
         rest = here.drop(higher.index)
         faults += [
-            fault if here.index.name == "line" else fault.replace("line", "record")
+            fault
+            if here.index.name == "line"
+            else Fault(fault.code, fault.replace("line", "record"))
             for fault in checking.code_faults(rest, [level])
         ]
     return faults
 
 
-def _level_faults(text: pd.DataFrame) -> list[str]:
+def _level_faults(text: pd.DataFrame) -> list[Fault]:
     """Find levels outside 1 to 8, and a highest below the lowest."""
-    faults = []
+    faults = Faults()
     valid = {}
     for name in ("eqf_min", "eqf_max"):
         valid[name] = text[name].isin(list("12345678"))
         wrong = (text[name] != "") & ~valid[name]
         if wrong.any():
-            faults.append(
+            faults.add(
+                "level-unknown",
                 f"{name} is no level of the European framework ({_told(text[name], wrong)}); "
-                "write 1 to 8; eqf_range() gives it for levels of the two countries"
+                "write 1 to 8; eqf_range() gives it for levels of the two countries",
             )
     both = valid["eqf_min"] & valid["eqf_max"]
     turned = both & (text["eqf_min"].where(both, "0") > text["eqf_max"].where(both, "0"))
     if turned.any():
-        faults.append(f"eqf_min above eqf_max in {_rows(turned)}; swap them")
+        faults.add("bounds-crossed", f"eqf_min above eqf_max in {_rows(turned)}; swap them")
     return faults
 
 
@@ -209,35 +222,44 @@ def _is_date(value: str) -> bool:
     return True
 
 
-def _date_faults(text: pd.DataFrame) -> list[str]:
+def _date_faults(text: pd.DataFrame) -> list[Fault]:
     """Find days that are none, and ends before their beginning."""
-    faults = []
+    faults = Faults()
     valid = {}
     for name in ("valid_from", "valid_to"):
         valid[name] = text[name].map(_is_date).astype(bool)
         wrong = (text[name] != "") & ~valid[name]
         if wrong.any():
-            faults.append(f"{name} is no day ({_told(text[name], wrong)}); write it as 2026-02-28")
+            faults.add(
+                "date-wrong",
+                f"{name} is no day ({_told(text[name], wrong)}); write it as 2026-02-28",
+            )
     both = valid["valid_from"] & valid["valid_to"]
     turned = both & (text["valid_to"] < text["valid_from"])
     if turned.any():
         first = text[turned].iloc[0]
-        faults.append(
+        faults.add(
+            "bounds-crossed",
             f"valid_to before valid_from ({first['valid_from']} to {first['valid_to']}, "
-            f"{_rows(turned)}); swap them, or mend the one that is wrong"
+            f"{_rows(turned)}); swap them, or mend the one that is wrong",
         )
     return faults
 
 
-def _repeated(text: pd.DataFrame) -> list[str]:
+def _repeated(text: pd.DataFrame) -> list[Fault]:
     """Find ids that come twice."""
     twice = text["id"].duplicated(keep=False) & (text["id"] != "")
     if not twice.any():
         return []
-    return [f"ids come twice ({_told(text['id'], twice)}); keep one row, or tell them apart"]
+    return [
+        Fault(
+            "id-twice",
+            f"ids come twice ({_told(text['id'], twice)}); keep one row, or tell them apart",
+        )
+    ]
 
 
-def _numbers(text: pd.DataFrame, names: list[str], faults: list[str]) -> pd.DataFrame:
+def _numbers(text: pd.DataFrame, names: list[str], faults: Faults) -> pd.DataFrame:
     """Read numbers with decimal points; nothing stands for what is not told."""
     import pandas as pd
 
@@ -246,45 +268,56 @@ def _numbers(text: pd.DataFrame, names: list[str], faults: list[str]) -> pd.Data
         if name in _COUNTS:
             doubtful = text[name].str.fullmatch(EITHER) & (text[name] != "")
             if doubtful.any():
-                faults.append(
+                faults.add(
+                    "decimals-ambiguous",
                     f"{name}: thousands or decimals ({_told(text[name], doubtful)})? Write whole "
-                    "numbers without a sign between thousands"
+                    "numbers without a sign between thousands",
                 )
         values = pd.to_numeric(text[name].where(text[name] != ""), errors="coerce")
         wrong = (text[name] != "") & ~np.isfinite(values.astype("float64"))
         if wrong.any():
-            faults.append(
-                f"{name} is no number ({_told(text[name], wrong)}); write decimals with a point"
+            faults.add(
+                "not-a-number",
+                f"{name} is no number ({_told(text[name], wrong)}); write decimals with a point",
             )
         result[name] = values.astype("float64").where(~wrong)
     return result
 
 
-def _count_faults(counts: pd.DataFrame) -> list[str]:
+def _count_faults(counts: pd.DataFrame) -> list[Fault]:
     """Find counts below zero or outside their bounds."""
-    faults = []
+    faults = Faults()
     below = (counts < 0).any(axis=1)
     if below.any():
-        faults.append(f"counts below zero in {_rows(below)}")
+        faults.add("negative-or-infinite", f"counts below zero in {_rows(below)}")
     apart = counts["lower"] > counts["upper"]
     apart |= (counts["count"] < counts["lower"]) | (counts["count"] > counts["upper"])
     if apart.any():
-        faults.append(f"a count outside its lower and upper in {_rows(apart)}; mend the bounds")
+        faults.add(
+            "bounds-crossed",
+            f"a count outside its lower and upper in {_rows(apart)}; mend the bounds",
+        )
     return faults
 
 
 def _place_faults(
     text: pd.DataFrame, lonlat: pd.DataFrame, *, municipalities: gpd.GeoDataFrame | None
-) -> list[str]:
+) -> list[Fault]:
     """Find listings without a place, and points that cannot be where they are said to be."""
-    faults = []
+    faults = Faults()
     told = text[["lon", "lat"]] != ""
     half = told["lon"] != told["lat"]
     if half.any():
-        faults.append(f"longitude without latitude, or the reverse, in {_rows(half)}; give both")
+        faults.add(
+            "coordinates-missing",
+            f"longitude without latitude, or the reverse, in {_rows(half)}; give both",
+        )
     nowhere = ~told.any(axis=1) & (text["region_code"] == "")
     if nowhere.any():
-        faults.append(f"no place in {_rows(nowhere)}; give lon and lat, or region_code")
+        faults.add(
+            "coordinates-missing",
+            f"no place in {_rows(nowhere)}; give lon and lat, or region_code",
+        )
     known = lonlat.notna().all(axis=1)
     lon, lat = lonlat["lon"], lonlat["lat"]
     for country, (west, south, east, north) in _EXTENTS.items():
@@ -293,14 +326,16 @@ def _place_faults(
         turned = here & ~inside & lat.between(west, east) & lon.between(south, north)
         away = here & ~inside & ~turned
         if turned.any():
-            faults.append(
+            faults.add(
+                "coordinates-swapped",
                 f"longitude and latitude are swapped in {_rows(turned)} "
-                f"({_first(lonlat, turned)}): lon comes first, then lat"
+                f"({_first(lonlat, turned)}): lon comes first, then lat",
             )
         if away.any():
-            faults.append(
+            faults.add(
+                "outside-country",
                 f"points outside {country} in {_rows(away)} ({_first(lonlat, away)}); mend the "
-                "country or the coordinates, which are degrees (EPSG:4326)"
+                "country or the coordinates, which are degrees (EPSG:4326)",
             )
         known &= ~(turned | away)
     if municipalities is not None:
@@ -316,18 +351,20 @@ def _first(lonlat: pd.DataFrame, hit: pd.Series) -> str:
 
 def _outside(
     text: pd.DataFrame, lonlat: pd.DataFrame, municipalities: gpd.GeoDataFrame
-) -> list[str]:
+) -> list[Fault]:
     """Find points in another country, or another municipality, than the listing says."""
     import pandas as pd
     import shapely
 
     if not {"country", "region_code"} <= {*municipalities.columns} or municipalities.crs is None:
-        raise InputError("municipalities: give polygons with country, region_code and a CRS")
+        raise InputError(
+            "type-wrong", "municipalities: give polygons with country, region_code and a CRS"
+        )
     shapes = municipalities.to_crs(4326).geometry
     points = np.asarray(shapely.points(lonlat.to_numpy()), dtype=object)
     country = municipalities["country"].to_numpy()
     lands = {str(name): shapes[country == name].union_all() for name in set(country)}
-    faults = []
+    faults = Faults()
     for name, land in sorted(lands.items()):
         others = shapely.union_all([other for key, other in lands.items() if key != name])
         here = (text["country"] == name).to_numpy()
@@ -335,9 +372,10 @@ def _outside(
         abroad[here] = _within(points[here], others) & ~_near(points[here], land)
         if abroad.any():
             hit = pd.Series(abroad, index=text.index)
-            faults.append(
+            faults.add(
+                "outside-country",
                 f"points outside their country {name} in {_rows(hit)} "
-                f"({some(text['id'][hit])}); mend the country or the coordinates"
+                f"({some(text['id'][hit])}); mend the country or the coordinates",
             )
     codes = text["region_code"].to_numpy()
     wrong = np.zeros(len(text), dtype=bool)
@@ -347,9 +385,10 @@ def _outside(
         wrong[here] = ~_near(points[here], own)
     if wrong.any():
         hit = pd.Series(wrong, index=text.index)
-        faults.append(
+        faults.add(
+            "outside-municipality",
             f"points outside the municipality that the listing names in {_rows(hit)} "
-            f"({some(text['region_code'][hit])}); mend region_code or the coordinates"
+            f"({some(text['region_code'][hit])}); mend region_code or the coordinates",
         )
     return faults
 

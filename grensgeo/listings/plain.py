@@ -76,9 +76,12 @@ def read_listings(
     strange = [name for name in frame.columns if name not in _KNOWN]
     if strange:
         warnings.warn(
-            f"{path}: columns {some(map(repr, strange))} are not known and not read; known are "
-            f"{', '.join(_KNOWN)}",
-            GrensgeoWarning,
+            GrensgeoWarning(
+                "columns-not-read",
+                f"{path}: columns {some(map(repr, strange))} are not known and not read; known "
+                "are "
+                f"{', '.join(_KNOWN)}",
+            ),
             stacklevel=2,
         )
     return listings.validate_listings(

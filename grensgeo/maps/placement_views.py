@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Fault, InputError, some
 from grensgeo.maps import classes
 from grensgeo.maps.views import View
 from grensgeo.measures.contradictions import below_zero
@@ -61,14 +61,17 @@ def placement_view(
     table = PLACEMENTS.check(frame, where="placements").reset_index(drop=True)
     geometry = getattr(frame, "geometry", None)
     if geometry is None or (len(frame) and geometry.crs is None):
-        raise InputError("placements: no points with a CRS; give what placements_for() gives")
+        raise InputError(
+            "crs-missing", "placements: no points with a CRS; give what placements_for() gives"
+        )
     points = geometry.reset_index(drop=True)
     points = points.to_crs(4326) if len(points) else points
     longest = float(table["travel_time_min"].max()) if len(table) else 0.0
     if cutoff_min is not None and longest > cutoff_min * 1.0001:
         raise InputError(
+            "minutes-beyond-cutoff",
             f"placements: one takes {longest:g} min, more than the cutoff of {cutoff_min:g}; give "
-            "the cutoff by which they were found"
+            "the cutoff by which they were found",
         )
     times = [name for name in table.columns if name.startswith("travel_time")]
     faults = below_zero(table, ["count", *times])
@@ -76,11 +79,15 @@ def placement_view(
         odd = table["across"] != (table["country"] != student.country)
         if odd.any():
             faults.append(
-                f"across says otherwise than the countries of {some(table.loc[odd, 'id'])} and of "
-                f"the student ({student.country})"
+                Fault(
+                    "countries-contradict",
+                    f"across says otherwise than the countries of {some(table.loc[odd, 'id'])} "
+                    "and of "
+                    f"the student ({student.country})",
+                )
             )
     if faults:
-        raise InputError("placements: " + "; ".join(faults))
+        raise InputError.of(faults, where="placements")
     bands = _bands(longest if cutoff_min is None else cutoff_min)
     last = bands[-1][0]
     places, slots = _places(table, points)

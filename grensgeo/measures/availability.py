@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Fault, InputError, some
 from grensgeo.measures import caveats as notes
 from grensgeo.measures import matrix as dense
 from grensgeo.measures.competition import blank_and_tell, competition
@@ -88,7 +88,7 @@ def spatial_availability(
     {'a': 6.0, 'b': 4.0}
     """
     if not 0 < float(alpha) < math.inf:
-        raise InputError(f"alpha={alpha!r}; give a finite number above zero")
+        raise InputError("out-of-range", f"alpha={alpha!r}; give a finite number above zero")
     weigh = as_decay(decay)
     here = competition(times, opportunities, demand, active=active)
     matrix, supply = here.matrix, np.nan_to_num(here.supply)
@@ -114,13 +114,19 @@ def spatial_availability(
     told = blank_and_tell(here, result, reached)
     own = unknown & matrix.from_known
     if own.any():
-        told.append(f"demand: not known at {some(matrix.from_id[own])}, whose own share is null")
+        lost = some(matrix.from_id[own])
+        told.append(
+            Fault("competition-not-known", f"demand: not known at {lost}, whose own share is null")
+        )
     left = (supply > 0) & (wanted == 0) & matrix.to_known
     if left.any():
         told.append(
-            f"{here.name}: {supply[left].sum():.0f} at {int(left.sum())} {matrix.columns} "
-            f"({some(matrix.to_id[left])}) are shared out to nobody, since nobody whose number "
-            "is known reaches them"
+            Fault(
+                "shared-out-to-nobody",
+                f"{here.name}: {supply[left].sum():.0f} at {int(left.sum())} {matrix.columns} "
+                f"({some(matrix.to_id[left])}) are shared out to nobody, since nobody whose "
+                "number is known reaches them",
+            )
         )
     notes.warn([*told, dense.cut_tail(matrix.max_min, weigh)])
     return notes.series(matrix, result, name=here.name)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Fault, InputError, some
 from grensgeo.measures import caveats as notes
 from grensgeo.measures import marks
 from grensgeo.measures import matrix as dense
@@ -97,11 +97,14 @@ def reach(
     cutoffs = dense.check_cutoffs(cutoffs_min)
     if not isinstance(opportunities, Mapping):
         raise InputError(
+            "type-wrong",
             f"opportunities is a {type(opportunities).__name__}; give each a name, such as "
-            "{'jobs': jobs}"
+            "{'jobs': jobs}",
         )
     if not opportunities:
-        raise InputError("opportunities: none given; give at least one Series by to_id")
+        raise InputError(
+            "none-given", "opportunities: none given; give at least one Series by to_id"
+        )
     matrix = dense.as_matrix(times, countries=countries)
     from_country, to_country = _sides(matrix)
     names = list(opportunities)
@@ -115,8 +118,11 @@ def reach(
         totals[side], unknowns[side] = dense.reached(matrix, counts, here, cutoffs=cutoffs)
         nothing_known = here.any(axis=0) & ~(here & ~np.isnan(counts)).any(axis=0)
         told += [
-            f"{names[i]}: no figure is known for any of the {int(here[:, i].sum())} destinations "
-            f"in {side}; reach_{side.lower()} and open are null"
+            Fault(
+                "no-figure-known",
+                f"{names[i]}: no figure is known for any of the {int(here[:, i].sum())} "
+                f"destinations in {side}; reach_{side.lower()} and open are null",
+            )
             for i in np.flatnonzero(nothing_known)
         ]
     unknown = unknowns["NL"] + unknowns["DE"]
@@ -174,27 +180,29 @@ def _reach_table(
 def _sides(matrix: Matrix) -> tuple[npt.NDArray[np.object_], npt.NDArray[np.object_]]:
     """Return the countries, all of them NL or DE."""
     from_country, to_country = matrix.countries()
-    faults = []
+    others: list[str] = []
     for ids, found in ((matrix.from_id, from_country), (matrix.to_id, to_country)):
         other = ~np.isin(found, _SIDES)
         if other.any():
-            faults += [f"{ids[i]} ({found[i]})" for i in np.flatnonzero(other)]
-    if faults:
+            others += [f"{ids[i]} ({found[i]})" for i in np.flatnonzero(other)]
+    if others:
         raise InputError(
-            f"countries: the reach table knows NL and DE, not {some(faults)}; leave these places "
-            "out, or use border_effect, which knows any countries"
+            "country-not-in-reach",
+            f"countries: the reach table knows NL and DE, not {some(others)}; leave these places "
+            "out, or use border_effect, which knows any countries",
         )
     return from_country, to_country
 
 
-def _empty_sides(to_country: npt.NDArray[np.object_]) -> str:
+def _empty_sides(to_country: npt.NDArray[np.object_]) -> Fault | None:
     """Report in which country no destination lies."""
     empty = [side for side in _SIDES if not (to_country == side).any()]
     if not empty:
-        return ""
-    return (
+        return None
+    return Fault(
+        "country-without-destinations",
         f"no destination lies in {' or '.join(empty)}, so nothing is reached there; give the "
-        "destinations of both countries"
+        "destinations of both countries",
     )
 
 

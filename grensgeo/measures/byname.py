@@ -106,16 +106,18 @@ def by_name(
     import pandas as pd
 
     if measure not in MEASURES:
-        raise InputError(f"measure {measure!r} is not known; choose {', '.join(MEASURES)}")
+        raise InputError(
+            "choice-unknown", f"measure {measure!r} is not known; choose {', '.join(MEASURES)}"
+        )
     chosen = MEASURES[measure]
     missing = [name for name in chosen.needs if name not in options]
     strange = [name for name in options if name not in (*chosen.needs, *chosen.takes)]
     if missing:
-        raise InputError(f"measure {measure} needs {some(missing)}")
+        raise InputError("option-missing", f"measure {measure} needs {some(missing)}")
     if strange:
-        raise InputError(f"measure {measure} does not take {some(strange)}")
+        raise InputError("option-unfit", f"measure {measure} does not take {some(strange)}")
     if not opportunities:
-        raise InputError("opportunities: none given; give at least one Series by id")
+        raise InputError("none-given", "opportunities: none given; give at least one Series by id")
     frames = []
     for name, counts in opportunities.items():
         values = chosen.function(times, counts, **options, active=active)

@@ -100,9 +100,11 @@ def floating_catchment(
     {'a': 0.2, 'b': 0.2}
     """
     if method not in _METHODS:
-        raise InputError(f"method={method!r}; choose {', '.join(_METHODS)}")
+        raise InputError("choice-unknown", f"method={method!r}; choose {', '.join(_METHODS)}")
     if decay is None and method in ("2sfca", "balanced"):
-        raise InputError(f"method {method!r} needs decay=, such as decay.step(30)")
+        raise InputError(
+            "option-missing", f"method {method!r} needs decay=, such as decay.step(30)"
+        )
     weigh = luo_qi_2009() if decay is None else as_decay(decay)
     here = competition(times, opportunities, demand, active=active)
     level, reached = _levels(here, method, weigh)

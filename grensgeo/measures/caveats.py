@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.errors import GrensgeoWarning, some
+from grensgeo.errors import Fault, GrensgeoWarning, some
 from grensgeo.measures import matrix as dense
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import numpy.typing as npt
     import pandas as pd
 
@@ -61,15 +63,16 @@ def series(matrix: Matrix, values: npt.NDArray[np.float64], *, name: str) -> pd.
     return result
 
 
-def unknown_rows(matrix: Matrix) -> str:
+def unknown_rows(matrix: Matrix) -> Fault | None:
     """Report which rows have no result."""
     lost = ~matrix.from_known
     if not lost.any():
-        return ""
-    return (
+        return None
+    return Fault(
+        "origins-without-result",
         f"{int(lost.sum())} of {len(lost)} {matrix.rows} have no result "
         f"({some(matrix.from_id[lost])}): not snapped to the network, or no time and no reason "
-        "given"
+        "given",
     )
 
 
@@ -81,33 +84,35 @@ def lower_bounds(
     name: str,
     told: str = "the reach of {touched} {rows} that have them within the cutoff is a lower bound "
     "or null",
-) -> str:
+) -> Fault | None:
     """Report how many rows reach columns whose figure is not known."""
     touched = int((np.nan_to_num(unknown) > 0).sum())
     if not touched:
-        return ""
+        return None
     where = ""
     if matrix.to_country is not None:
         where = f" in {' and '.join(sorted(set(matrix.to_country[missing])))}"
-    return (
+    return Fault(
+        "figure-unknown",
         f"{name}: the figure of {int(missing.sum())} {matrix.columns}{where} is not known "
-        f"({some(matrix.to_id[missing])}); " + told.format(touched=touched, rows=matrix.rows)
+        f"({some(matrix.to_id[missing])}); " + told.format(touched=touched, rows=matrix.rows),
     )
 
 
-def unreached_rows(matrix: Matrix, rows: npt.NDArray[np.bool_], *, what: str) -> str:
+def unreached_rows(matrix: Matrix, rows: npt.NDArray[np.bool_], *, what: str) -> Fault | None:
     """Report which rows are null because they reach too little."""
     if not rows.any():
-        return ""
+        return None
     end = "" if matrix.max_min is None else f" (times end at max_min={matrix.max_min:g})"
-    return (
+    return Fault(
+        "too-little-in-reach",
         f"{int(rows.sum())} of {len(rows)} {matrix.rows} are null ({some(matrix.from_id[rows])}): "
-        f"{what} in reach{end}"
+        f"{what} in reach{end}",
     )
 
 
-def warn(notes: list[str], *, stacklevel: int = 3) -> None:
+def warn(notes: Iterable[Fault | None], *, stacklevel: int = 3) -> None:
     """Warn once of all that the reader must know."""
     told = [note for note in dict.fromkeys(notes) if note]
     if told:
-        warnings.warn("; ".join(told), GrensgeoWarning, stacklevel=stacklevel)
+        warnings.warn(GrensgeoWarning.of(told), stacklevel=stacklevel)

@@ -82,7 +82,7 @@ def nearest(
     {'a': 9.0}
     """
     if isinstance(k, bool) or k != int(k) or k < 1:
-        raise InputError(f"k={k!r}; give a whole number of at least 1")
+        raise InputError("out-of-range", f"k={k!r}; give a whole number of at least 1")
     matrix, counts, name = notes.prepared(times, opportunities, active=active)
     held = np.flatnonzero(np.nan_to_num(counts) > 0)
     result = np.full(len(matrix.from_id), np.nan)
@@ -146,7 +146,7 @@ def dual(
     {'a': 45.0}
     """
     if not 0 < float(n) < math.inf:
-        raise InputError(f"n={n!r}; give a number of opportunities above zero")
+        raise InputError("out-of-range", f"n={n!r}; give a number of opportunities above zero")
     matrix, counts, name = notes.prepared(times, opportunities, active=active)
     result = _time_to(matrix, counts, float(n))
     return _finish(matrix, counts, result, name=name, wanted=f"{n:g} {name}")

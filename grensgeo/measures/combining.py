@@ -9,7 +9,7 @@ import numpy as np
 
 from grensgeo.countries import hold_countries
 from grensgeo.counts import hold_numbers
-from grensgeo.errors import GrensgeoWarning, InputError, some
+from grensgeo.errors import Faults, GrensgeoWarning, InputError, some
 from grensgeo.measures import matrix as dense
 from grensgeo.measures.bycountry import with_measures
 from grensgeo.measures.contradictions import check_reach
@@ -151,31 +151,34 @@ def _grouping(
 ) -> tuple[npt.NDArray[np.object_], npt.NDArray[np.float64]]:
     """Return group and weight of each row, or name every cell that lacks one."""
     ids = cells["id"].drop_duplicates()
-    faults = []
+    faults = Faults()
     twice = cells.duplicated(["id", *levels])
     if twice.any():
-        faults.append(f"reach: duplicate rows of {some(cells.loc[twice, 'id'])}")
+        faults.add("row-twice", f"reach: duplicate rows of {some(cells.loc[twice, 'id'])}")
     for name, series in (("weights", weights), ("groups", groups)):
         if not series.index.is_unique:
             repeated = series.index[series.index.duplicated()]
-            raise InputError(f"{name}: duplicate ids {some(repeated)}")
+            raise InputError("id-twice", f"{name}: duplicate ids {some(repeated)}")
         missing = ids[~ids.isin(series.index[series.notna()])]
         if len(missing):
-            faults.append(f"{name}: no value for the cells {some(missing)}")
+            faults.add("value-missing", f"{name}: no value for the cells {some(missing)}")
     if faults:
-        raise InputError("; ".join(faults))
+        raise InputError.of(faults)
     hold_numbers(weights, name="weights")
     weight = np.asarray(weights.reindex(cells["id"]), dtype=np.float64)
     wrong = ~(np.isfinite(weight) & (weight >= 0))
     if wrong.any():
         bad = cells.loc[wrong, "id"].drop_duplicates()
-        raise InputError(f"weights: negative or infinite for the cells {some(bad)}")
+        raise InputError(
+            "negative-or-infinite", f"weights: negative or infinite for the cells {some(bad)}"
+        )
     group = groups.reindex(cells["id"]).to_numpy(dtype=object)
     countries = cells["country"].groupby(group).nunique()
     if (countries > 1).any():
         raise InputError(
+            "group-of-two-countries",
             f"groups: cells of two countries in {some(countries.index[countries > 1])}; the "
-            "closed reach of such a group is not defined"
+            "closed reach of such a group is not defined",
         )
     return group, weight
 
@@ -192,9 +195,12 @@ def _warn_uncovered(table: pd.DataFrame) -> None:
         least = thin.groupby("id")["population_covered"].min()
         rows = [f"{name} ({part:.0%})" for name, part in least.items()]
         warnings.warn(
-            f"reach is known for less than {_MIN_COVERED:.0%} of the population of {some(rows)}; "
-            "their means leave out the others",
-            GrensgeoWarning,
+            GrensgeoWarning(
+                "people-left-out",
+                f"reach is known for less than {_MIN_COVERED:.0%} of the population of "
+                f"{some(rows)}; "
+                "their means leave out the others",
+            ),
             stacklevel=3,
         )
 
@@ -238,25 +244,26 @@ def compare(
     """
     if measure not in ("open", "closed", "reach_nl", "reach_de"):
         raise InputError(
-            f"measure {measure!r} cannot be compared; choose open, closed, reach_nl or reach_de"
+            "choice-unknown",
+            f"measure {measure!r} cannot be compared; choose open, closed, reach_nl or reach_de",
         )
     before = check_reach(baseline, where="baseline")
     after = check_reach(scenario, where="scenario")
     keys = ["id", "cutoff_min", "opportunity"]
     if "mode" in before.columns and "mode" in after.columns:
         keys.append("mode")
-    faults = []
+    faults = Faults()
     tables = {"baseline": before.set_index(keys), "scenario": after.set_index(keys)}
     for name, other in (("baseline", "scenario"), ("scenario", "baseline")):
         index = tables[name].index
         if not index.is_unique:
             repeated = [" ".join(map(str, key)) for key in index[index.duplicated()]]
-            faults.append(f"{name}: duplicate rows {some(repeated)}")
+            faults.add("row-twice", f"{name}: duplicate rows {some(repeated)}")
         only = [" ".join(map(str, key)) for key in index.difference(tables[other].index)]
         if only:
-            faults.append(f"only in the {name}: {some(only)}")
+            faults.add("ids-differ", f"only in the {name}: {some(only)}")
     if faults:
-        raise InputError("compare: " + "; ".join(faults))
+        raise InputError.of(faults, where="compare")
     result = tables["baseline"][["country"]].assign(
         measure=measure,
         baseline=tables["baseline"][measure],

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.errors import some
+from grensgeo.errors import Fault, some
 from grensgeo.measures import caveats as notes
 from grensgeo.measures import matrix as dense
 
@@ -55,7 +55,7 @@ def blank_and_tell(
     here: Competition,
     result: npt.NDArray[np.float64],
     reached: npt.NDArray[np.float64],
-) -> list[str]:
+) -> list[Fault | None]:
     """Blank the results that are not known, in place, and say why and what is a bound.
 
     Parameters
@@ -71,7 +71,7 @@ def blank_and_tell(
 
     Returns
     -------
-    list of str
+    list of Fault or None
         What the reader must know.
     """
     matrix, name = here.matrix, here.name
@@ -97,26 +97,33 @@ def blank_and_tell(
     if upper.any():
         missing = np.isnan(here.demand)
         told.append(
-            f"demand: not known at {int(missing.sum())} {matrix.rows} "
-            f"({some(matrix.from_id[missing])}), who compete unseen; the result of "
-            f"{int(upper.sum())} {matrix.rows} is an upper bound"
+            Fault(
+                "competition-not-known",
+                f"demand: not known at {int(missing.sum())} {matrix.rows} "
+                f"({some(matrix.from_id[missing])}), who compete unseen; the result of "
+                f"{int(upper.sum())} {matrix.rows} is an upper bound",
+            )
         )
     if lonely.any():
         told.append(
-            f"{int(lonely.sum())} of {len(lonely)} {matrix.rows} are null "
-            f"({some(matrix.from_id[lonely])}): they reach {name} that nobody is known to "
-            "compete for, so a share of it is not defined"
+            Fault(
+                "too-little-in-reach",
+                f"{int(lonely.sum())} of {len(lonely)} {matrix.rows} are null "
+                f"({some(matrix.from_id[lonely])}): they reach {name} that nobody is known to "
+                "compete for, so a share of it is not defined",
+            )
         )
     return told
 
 
-def _demand_not_snapped(here: Competition) -> str:
+def _demand_not_snapped(here: Competition) -> Fault | None:
     """Report whose demand competes for nothing because they are not on the network."""
     lost = ~here.matrix.from_known & (np.nan_to_num(here.demand) > 0)
     if not lost.any():
-        return ""
+        return None
     held = float(here.demand[lost].sum())
-    return (
+    return Fault(
+        "competition-not-known",
         f"demand: {held:.0f} ({held / float(np.nansum(here.demand)):.1%}) at "
-        f"{int(lost.sum())} {here.matrix.rows} that have no result compete for nothing"
+        f"{int(lost.sum())} {here.matrix.rows} that have no result compete for nothing",
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.countries import country_faults
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Fault, Faults, InputError, some
 from grensgeo.schema import REACH
 
 if TYPE_CHECKING:
@@ -73,30 +73,36 @@ def check_reach(
         if other.any():
             rows = [f"{p} ({c})" for p, c in frame.loc[other, ["id", "country"]].to_numpy()]
             faults.append(
-                f"a table of reach knows {' and '.join(SIDES)}, not {some(dict.fromkeys(rows))}; "
-                "leave these places out, or use border_effect, which knows any countries"
+                Fault(
+                    "country-not-in-reach",
+                    f"a table of reach knows {' and '.join(SIDES)}, not "
+                    f"{some(dict.fromkeys(rows))}; "
+                    "leave these places out, or use border_effect, which knows any countries",
+                )
             )
     faults += below_zero(frame, ["cutoff_min", *SIDES.values(), "closed", "open",
                                  "unknown_within"])  # fmt: skip
     if not faults:
         faults = _sum_faults(frame) + effect_faults(frame)
     if faults:
-        raise InputError(f"{where}: " + "; ".join(faults))
+        raise InputError.of(faults, where=where)
     return frame
 
 
-def below_zero(frame: pd.DataFrame, names: list[str]) -> list[str]:
+def below_zero(frame: pd.DataFrame, names: list[str]) -> list[Fault]:
     """List columns of which a figure is below zero, with the places."""
-    faults = []
+    faults = Faults()
     for name in names:
         if name in frame.columns:
             wrong = frame[name].to_numpy(dtype=np.float64, na_value=np.nan) < 0
             if wrong.any():
-                faults.append(f"{name} is below zero: {_rows(frame, wrong, name)}")
+                faults.add(
+                    "negative-or-infinite", f"{name} is below zero: {_rows(frame, wrong, name)}"
+                )
     return faults
 
 
-def effect_faults(frame: pd.DataFrame) -> list[str]:
+def effect_faults(frame: pd.DataFrame) -> list[Fault]:
     """List places of which a ratio is not what closed and open give.
 
     Parameters
@@ -111,13 +117,13 @@ def effect_faults(frame: pd.DataFrame) -> list[str]:
     """
     closed = frame["closed"].to_numpy(dtype=np.float64)
     opened = frame["open"].to_numpy(dtype=np.float64)
-    faults = []
+    faults = Faults()
     unit = _unit(closed, opened)
     under = opened < closed - _slack(closed, unit)
     if under.any():
         rows = [f"{p} ({o:g} and {c:g})" for p, o, c in zip(
             frame.loc[under, "id"], opened[under], closed[under], strict=True)]  # fmt: skip
-        faults.append(f"open is less than closed: {some(rows)}")
+        faults.add("open-below-closed", f"open is less than closed: {some(rows)}")
     for name, part, whole in (
         ("border_effect", opened - closed, closed),
         ("share_across", opened - closed, opened),
@@ -142,18 +148,20 @@ def effect_faults(frame: pd.DataFrame) -> list[str]:
                     frame.loc[wrong, "id"], found[wrong], given[wrong], whole[wrong], strict=True
                 )
             ]
-            faults.append(f"{name} is not what closed and open give: {some(rows)}")
+            faults.add(
+                "effect-contradicts-sums", f"{name} is not what closed and open give: {some(rows)}"
+            )
     return faults
 
 
-def _sum_faults(frame: pd.DataFrame) -> list[str]:
+def _sum_faults(frame: pd.DataFrame) -> list[Fault]:
     """List places of which closed and open are not what the two countries give."""
     sides = {country: frame[name].to_numpy(dtype=np.float64) for country, name in SIDES.items()}
     own = np.full(len(frame), np.nan)
     for country, values in sides.items():
         here = (frame["country"] == country).to_numpy()
         own[here] = values[here]
-    faults = []
+    faults = Faults()
     unit = _unit(*sides.values(), frame["closed"].to_numpy(), frame["open"].to_numpy())
     for name, given, what in (
         ("closed", own, "what is reached in the own country"),
@@ -166,7 +174,7 @@ def _sum_faults(frame: pd.DataFrame) -> list[str]:
                 f"{p} ({f:g}, not {g:g})"
                 for p, f, g in zip(frame.loc[wrong, "id"], found[wrong], given[wrong], strict=True)
             ]
-            faults.append(f"{name} is not {what}: {some(rows)}")
+            faults.add("parts-contradict-total", f"{name} is not {what}: {some(rows)}")
     return faults
 
 

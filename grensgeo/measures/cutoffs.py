@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from grensgeo.errors import InputError
+from grensgeo.errors import Fault, InputError
 from grensgeo.measures import caveats as notes
 from grensgeo.measures import matrix as dense
 
@@ -143,11 +143,12 @@ def cumulative_interval(
     step = float(increment_min)
     if not 0 <= first < last < math.inf or not 0 < step < math.inf:
         raise InputError(
+            "cutoffs-wrong",
             f"interval_min={interval_min!r}, increment_min={increment_min!r}; give the first and "
-            "a later last cutoff and a step above zero, as (30, 45) and 1"
+            "a later last cutoff and a step above zero, as (30, 45) and 1",
         )
     if summary not in ("median", "mean"):
-        raise InputError(f"summary={summary!r}; choose median or mean")
+        raise InputError("choice-unknown", f"summary={summary!r}; choose median or mean")
     matrix, counts, name = notes.prepared(times, opportunities, active=active)
     # The last cutoff belongs to the interval, also where rounding puts it a trifle beyond.
     number = math.floor((last - first) / step + 1e-9) + 1
@@ -173,7 +174,7 @@ def _told(
     unknown: npt.NDArray[np.float64],
     *,
     name: str,
-) -> list[str]:
+) -> list[Fault | None]:
     """Report which results are missing and which are lower bounds."""
     return [
         dense.unsnapped_warning(matrix, counts, name=name),

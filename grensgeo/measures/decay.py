@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Faults, InputError, some
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -99,7 +99,9 @@ def _positive(family: str, **values: float) -> tuple[tuple[str, float], ...]:
         f"{name}={value!r}" for name, value in values.items() if not 0 < float(value) < math.inf
     ]
     if wrong:
-        raise InputError(f"decay.{family}: {some(wrong)}; give finite numbers above zero")
+        raise InputError(
+            "out-of-range", f"decay.{family}: {some(wrong)}; give finite numbers above zero"
+        )
     return tuple((name, float(value)) for name, value in values.items())
 
 
@@ -133,7 +135,9 @@ def step(cutoff_min: float) -> Decay:
     """
     cutoff = float(cutoff_min)
     if not 0 <= cutoff < math.inf:
-        raise InputError(f"decay.step: cutoff_min={cutoff_min!r}; give minutes, 0 or more")
+        raise InputError(
+            "out-of-range", f"decay.step: cutoff_min={cutoff_min!r}; give minutes, 0 or more"
+        )
     limit = np.float32(cutoff)
 
     def curve(minutes: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
@@ -181,20 +185,22 @@ def stepped(
     [1.0, 0.5, 0.25, 0.0]
     """
     steps, values = tuple(map(float, steps_min)), tuple(map(float, weights))
-    faults = []
+    faults = Faults()
     if not steps or len(steps) != len(values):
-        faults.append(f"{len(steps)} steps and {len(values)} weights; give as many of both")
+        faults.add(
+            "lengths-differ", f"{len(steps)} steps and {len(values)} weights; give as many of both"
+        )
     if any(not 0 < minutes < math.inf for minutes in steps):
-        faults.append("steps_min are minutes above zero")
+        faults.add("out-of-range", "steps_min are minutes above zero")
     if any(later <= earlier for earlier, later in pairwise(steps)):
-        faults.append("steps_min must rise")
+        faults.add("not-rising", "steps_min must rise")
     # Written so that NaN, which compares to nothing, is refused too.
     if any(not 0 <= later <= before for before, later in pairwise((1.0, *values))):
-        faults.append("weights lie between 0 and 1 and never rise")
+        faults.add("decay-rises", "weights lie between 0 and 1 and never rise")
     if closed not in ("left", "right"):
-        faults.append(f"closed={closed!r}; choose left or right")
+        faults.add("choice-unknown", f"closed={closed!r}; choose left or right")
     if faults:
-        raise InputError("decay.stepped: " + "; ".join(faults))
+        raise InputError.of(faults, where="decay.stepped")
     side: Literal["left", "right"] = "right" if closed == "left" else "left"
     limits, levels = np.array(steps, dtype=np.float32), np.array([1.0, *values])
 
@@ -420,7 +426,7 @@ def log_logistic(a: float, b: float) -> Decay:
     """
     _positive("log_logistic", b=b)
     if not math.isfinite(a):
-        raise InputError(f"decay.log_logistic: a={a!r}; give a finite number")
+        raise InputError("out-of-range", f"decay.log_logistic: a={a!r}; give a finite number")
     level, slope = float(a), float(b)
 
     def curve(minutes: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
@@ -503,16 +509,18 @@ def custom(curve: Curve, *, name: str = "custom") -> Decay:
     tried = np.asarray(curve(_PROBE_MIN.copy()), dtype=np.float64)
     if tried.shape != _PROBE_MIN.shape:
         raise InputError(
+            "shape-wrong",
             f"decay {name}: gives an array of shape {tried.shape} for minutes of shape "
-            f"{_PROBE_MIN.shape}; give a weight for each"
+            f"{_PROBE_MIN.shape}; give a weight for each",
         )
     # Written so that NaN, which compares to nothing, is refused too.
     wrong = ~((tried >= 0) & (tried < math.inf))
     wrong[1:] |= ~(np.diff(tried) <= 0)
     if wrong.any():
         raise InputError(
+            "decay-rises",
             f"decay {name}: negative, infinite, not a number or rising at "
-            f"{some(f'{minutes:g}' for minutes in _PROBE_MIN[wrong])} min; a decay never rises"
+            f"{some(f'{minutes:g}' for minutes in _PROBE_MIN[wrong])} min; a decay never rises",
         )
 
     def whole(minutes: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
@@ -535,7 +543,8 @@ def as_decay(decay: Decay | Curve) -> Decay:
     if callable(decay):
         return custom(decay, name=getattr(decay, "__name__", "custom").strip("<>"))
     raise InputError(
-        f"decay: expected a decay function such as decay.exponential(0.1), found {decay!r}"
+        "type-wrong",
+        f"decay: expected a decay function such as decay.exponential(0.1), found {decay!r}",
     )
 
 
@@ -582,7 +591,9 @@ def parse(text: str) -> Decay:
     name, _, rest = text.strip().partition(":")
     name = name.strip().replace("-", "_")
     if name not in _FAMILIES:
-        raise InputError(f"decay {name!r} is not known; choose {', '.join(_FAMILIES)}")
+        raise InputError(
+            "choice-unknown", f"decay {name!r} is not known; choose {', '.join(_FAMILIES)}"
+        )
     family, wanted = _FAMILIES[name]
     given: dict[str, float | list[float]] = {}
     for part in filter(None, (piece.strip() for piece in rest.split(","))):
@@ -591,14 +602,22 @@ def parse(text: str) -> Decay:
         try:
             numbers = [float(number) for number in value.split("/")]
         except ValueError:
-            raise InputError(f"decay {text!r}: {part!r} is not parameter=number") from None
+            raise InputError(
+                "decay-unreadable", f"decay {text!r}: {part!r} is not parameter=number"
+            ) from None
         if not equals or key not in wanted or key in given:
-            raise InputError(f"decay {text!r}: {name} takes {', '.join(wanted) or 'none'}, once")
+            raise InputError(
+                "decay-unreadable",
+                f"decay {text!r}: {name} takes {', '.join(wanted) or 'none'}, once",
+            )
         several = name == "stepped"
         if len(numbers) > 1 and not several:
-            raise InputError(f"decay {text!r}: {key} takes one number")
+            raise InputError("decay-unreadable", f"decay {text!r}: {key} takes one number")
         given[key] = numbers if several else numbers[0]
     missing = [key for key in wanted if key not in given]
     if missing:
-        raise InputError(f"decay {text!r}: give {', '.join(missing)}, as {name}:{missing[0]}=1")
+        raise InputError(
+            "decay-unreadable",
+            f"decay {text!r}: give {', '.join(missing)}, as {name}:{missing[0]}=1",
+        )
     return family(**given)

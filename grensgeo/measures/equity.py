@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, overload
 import numpy as np
 
 from grensgeo.counts import hold_numbers
-from grensgeo.errors import GrensgeoWarning, InputError, some
+from grensgeo.errors import Faults, GrensgeoWarning, InputError, some
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -339,7 +339,7 @@ def concentration_index(
     0.25
     """
     if kind not in ("standard", "corrected"):
-        raise InputError(f"kind={kind!r}; choose standard or corrected")
+        raise InputError("choice-unknown", f"kind={kind!r}; choose standard or corrected")
     index = _concentration if kind == "standard" else _corrected
     read = _read(access, population, rank=income, groups=groups)
     return _each(read, index, groups, "concentration_index")
@@ -416,7 +416,8 @@ def fgt(
     """
     if not 0 < float(line) < math.inf or not 0 <= float(order) < math.inf:
         raise InputError(
-            f"line={line!r}, order={order!r}; give a line above zero and an order of 0, 1 or 2"
+            "out-of-range",
+            f"line={line!r}, order={order!r}; give a line above zero and an order of 0, 1 or 2",
         )
 
     def index(read: _People) -> float:
@@ -439,26 +440,30 @@ def _read(
 
     ids = access.index
     inputs = {"access": access, "population": population, "income": rank, "groups": groups}
-    faults = []
+    faults = Faults()
     for name, series in inputs.items():
         if series is None:
             continue
         if not isinstance(series, pd.Series):
-            raise InputError(f"{name}: expected a Series by id, found {type(series).__name__}")
+            raise InputError(
+                "type-wrong", f"{name}: expected a Series by id, found {type(series).__name__}"
+            )
         if not series.index.is_unique:
             raise InputError(
-                f"{name}: duplicate ids {some(series.index[series.index.duplicated()])}"
+                "id-twice",
+                f"{name}: duplicate ids {some(series.index[series.index.duplicated()])}",
             )
         absent = ids[~ids.isin(series.index)]
         if len(absent):
-            faults.append(f"{name}: no row for {some(absent)}")
+            faults.add("row-missing", f"{name}: no row for {some(absent)}")
     if faults:
-        raise InputError("; ".join(faults))
+        raise InputError.of(faults)
     values = _numbers(access, "access")
     people = _numbers(population.reindex(ids), "population")
     if np.isnan(people).any():
         raise InputError(
-            f"population: not known for {some(ids[np.isnan(people)])}; give 0 where nobody lives"
+            "value-missing",
+            f"population: not known for {some(ids[np.isnan(people)])}; give 0 where nobody lives",
         )
     ranks = np.zeros(len(ids))
     if rank is not None:
@@ -469,17 +474,21 @@ def _read(
     told = np.isfinite(ranks) & np.asarray(pd.notna(group), dtype=bool)
     lost = ~told & (people > 0)
     if lost.any():
-        raise InputError(f"income or groups: no value for {some(ids[lost])}, where people live")
+        raise InputError(
+            "value-missing", f"income or groups: no value for {some(ids[lost])}, where people live"
+        )
     use = (people > 0) & ~np.isnan(values)
     if not use.any():
-        raise InputError("access: no place with people has a value")
+        raise InputError("no-figure-known", "access: no place with people has a value")
     covered = people[use].sum() / people.sum()
     if covered < _MIN_COVERED:
         without = ids[np.isnan(values) & (people > 0)]
         warnings.warn(
-            f"access: known for {covered:.0%} of the people; the index leaves out those of "
-            f"{some(without)}",
-            GrensgeoWarning,
+            GrensgeoWarning(
+                "people-left-out",
+                f"access: known for {covered:.0%} of the people; the index leaves out those of "
+                f"{some(without)}",
+            ),
             stacklevel=3,
         )
     return _People(values[use], people[use], ranks[use], group[use])
@@ -494,7 +503,9 @@ def _numbers(series: pd.Series, name: str) -> Numbers:
     wrong = series[(numbers.isna() & series.notna()) | (numbers < 0) | (numbers == math.inf)]
     if len(wrong):
         rows = some(f"{key}: {value}" for key, value in wrong.items())
-        raise InputError(f"{name}: negative, infinite or not a number ({rows})")
+        raise InputError(
+            "negative-or-infinite", f"{name}: negative, infinite or not a number ({rows})"
+        )
     return np.asarray(numbers, dtype=np.float64)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from grensgeo.counts import hold_numbers
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Fault, Faults, InputError, some
 from grensgeo.measures import caveats as notes
 from grensgeo.measures import decay as families
 from grensgeo.measures import matrix as dense
@@ -84,7 +84,7 @@ class DecayFit:
             from matplotlib.figure import Figure
         except ImportError:
             raise InputError(
-                "a plot needs matplotlib: pip install 'grensgeo[notebooks]'"
+                "package-missing", "a plot needs matplotlib: pip install 'grensgeo[notebooks]'"
             ) from None
         figure = Figure(figsize=(7, 4), layout="constrained")
         FigureCanvasAgg(figure)
@@ -168,7 +168,7 @@ def fit_decay(
     0.07
     """
     if kind not in _FAMILIES:
-        raise InputError(f"kind={kind!r}; choose {', '.join(_FAMILIES)}")
+        raise InputError("choice-unknown", f"kind={kind!r}; choose {', '.join(_FAMILIES)}")
     matrix = dense.as_matrix(times)
     observed, told = _observed(matrix, flows)
     use = np.isfinite(matrix.minutes)
@@ -183,63 +183,75 @@ def fit_decay(
     pairs = int(np.isfinite(minutes).sum())
     if pairs < observed.shape[0] + observed.shape[1] + len(_FAMILIES[kind][1]):
         raise InputError(
+            "flows-too-few",
             f"flows: {pairs} pairs between {observed.shape[0]} origins and {observed.shape[1]} "
-            "destinations are too few to tell the decay from the totals; give more places"
+            "destinations are too few to tell the decay from the totals; give more places",
         )
     notes.warn(told)
     decay = _best(minutes, observed, kind)
     return _report(decay, minutes, observed, pairs)
 
 
-def _observed(matrix: Matrix, flows: pd.DataFrame) -> tuple[npt.NDArray[np.float64], list[str]]:
+def _observed(
+    matrix: Matrix, flows: pd.DataFrame
+) -> tuple[npt.NDArray[np.float64], list[Fault | None]]:
     """Arrange the flows as the matrix is, and count how many lie outside."""
     import pandas as pd
 
     missing = [name for name in ("from_id", "to_id", "count") if name not in flows.columns]
     if missing:
-        raise InputError(f"flows: no column {some(missing)}; give from_id, to_id, count")
+        raise InputError(
+            "column-missing", f"flows: no column {some(missing)}; give from_id, to_id, count"
+        )
     twice = flows.duplicated(["from_id", "to_id"])
     hold_numbers(flows["count"], name="flows: count")
     counts = pd.to_numeric(flows["count"], errors="coerce").to_numpy(dtype=np.float64)
     pairs = flows["from_id"].astype(str) + " to " + flows["to_id"].astype(str)
-    faults = []
+    faults = Faults()
     if twice.any():
-        faults.append(f"duplicate pairs {some(pairs[twice])}; add them up first")
+        faults.add("row-twice", f"duplicate pairs {some(pairs[twice])}; add them up first")
     wrong = ~((counts >= 0) & (counts < math.inf))
     if wrong.any():
-        faults.append(f"count is negative or not a number for {some(pairs[wrong])}")
+        faults.add(
+            "negative-or-infinite", f"count is negative or not a number for {some(pairs[wrong])}"
+        )
     if faults:
-        raise InputError("flows: " + "; ".join(faults))
+        raise InputError.of(faults, where="flows")
     row = pd.Index(matrix.from_id).get_indexer(pd.Index(flows["from_id"]))
     column = pd.Index(matrix.to_id).get_indexer(pd.Index(flows["to_id"]))
     inside = (row >= 0) & (column >= 0)
     if not counts[inside].sum() > 0:
         raise InputError(
+            "nothing-in-common",
             f"flows: none lies between the places of the times; flows are of "
-            f"{some(flows['from_id'].unique())}, times of {some(matrix.from_id)}"
+            f"{some(flows['from_id'].unique())}, times of {some(matrix.from_id)}",
         )
     result = np.zeros(matrix.minutes.shape)
     result[row[inside], column[inside]] = counts[inside]
-    told = []
+    told: list[Fault | None] = []
     if counts[~inside].sum() > 0:
         told.append(
-            f"flows: {counts[~inside].sum():.0f} of {counts.sum():.0f} trips begin or end outside "
-            "the places of the times and are left out"
+            Fault(
+                "flows-left-out",
+                f"flows: {counts[~inside].sum():.0f} of {counts.sum():.0f} trips begin or end "
+                "outside the places of the times and are left out",
+            )
         )
     return result, told
 
 
 def _without_time(
     matrix: Matrix, observed: npt.NDArray[np.float64], use: npt.NDArray[np.bool_]
-) -> str:
+) -> Fault | None:
     """Report which flows have no travel time."""
     lost = (observed > 0) & ~use
     if not lost.any():
-        return ""
+        return None
     pairs = [f"{matrix.from_id[i]} to {matrix.to_id[j]}" for i, j in np.argwhere(lost)]
-    return (
+    return Fault(
+        "flows-left-out",
         f"flows: {observed[lost].sum():.0f} of {observed.sum():.0f} trips run between places "
-        f"without a travel time ({some(pairs)}) and are left out"
+        f"without a travel time ({some(pairs)}) and are left out",
     )
 
 
@@ -282,9 +294,10 @@ def _best(
     )  # fmt: skip
     if not math.isfinite(found.fun) or np.abs(found.x - start).max() > 7:
         raise InputError(
+            "fit-at-edge",
             f"flows: the best {kind} decay lies at the edge of its family (flat, a step, "
             "or a curve of another kind); choose another kind, and check that the flows fall with "
-            "travel time"
+            "travel time",
         )
     return make(*np.exp(found.x))
 
@@ -331,7 +344,10 @@ def _report(
     expected = _balanced(decay(minutes), observed)
     flat = _balanced(np.isfinite(minutes).astype(np.float64), observed)
     if expected is None or flat is None:  # the search has balanced both families before
-        raise InputError("flows: cannot be balanced; some place has trips but no other in reach")
+        raise InputError(
+            "flows-not-balanced",
+            "flows: cannot be balanced; some place has trips but no other in reach",
+        )
     whole = float(observed.sum())
     times = np.nan_to_num(minutes)
     edges = np.arange(0.0, float(times.max()) + _CLASS_MIN, _CLASS_MIN)

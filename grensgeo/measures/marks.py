@@ -84,10 +84,14 @@ def touches_edge(
     import pandas as pd
 
     if not edge.index.is_unique:
-        raise InputError(f"edge: duplicate ids {some(edge.index[edge.index.duplicated()])}")
+        raise InputError(
+            "id-twice", f"edge: duplicate ids {some(edge.index[edge.index.duplicated()])}"
+        )
     absent = matrix.to_id[edge.index.get_indexer(pd.Index(matrix.to_id)) < 0]
     if len(absent):
-        raise InputError(f"edge: no row for the destinations {some(absent)}; write true or false")
+        raise InputError(
+            "row-missing", f"edge: no row for the destinations {some(absent)}; write true or false"
+        )
     flags = edge.reindex(matrix.to_id).to_numpy(dtype=np.float64)[:, None]
     found = (dense.sums_within(matrix, flags, cutoffs)[:, :, 0] > 0).astype(object)
     found[:, ~matrix.from_known] = None

@@ -95,7 +95,9 @@ def transport_performance(
     """
     cutoffs = dense.check_cutoffs([cutoff_min])
     if not 0 < float(radius_km) < math.inf:
-        raise InputError(f"radius_km={radius_km!r}; give a finite distance above zero")
+        raise InputError(
+            "out-of-range", f"radius_km={radius_km!r}; give a finite distance above zero"
+        )
     matrix, counts, name = notes.prepared(times, opportunities, active=active)
     members = np.ones((len(counts), 1), dtype=bool)
     inside, unknown = dense.reached(matrix, counts[:, None], members, cutoffs=cutoffs)
@@ -151,13 +153,20 @@ def _on_the_ellipsoid(
     """
     missing = [column for column in ("lon", "lat") if column not in places.columns]
     if missing:
-        raise InputError(f"places: no column {some(missing)}; give lon and lat by id")
+        raise InputError(
+            "column-missing", f"places: no column {some(missing)}; give lon and lat by id"
+        )
     if not places.index.is_unique:
-        raise InputError(f"places: duplicate ids {some(places.index[places.index.duplicated()])}")
+        raise InputError(
+            "id-twice", f"places: duplicate ids {some(places.index[places.index.duplicated()])}"
+        )
     found = places[["lon", "lat"]].reindex(ids).to_numpy(dtype=np.float64)
     wrong = ~((np.abs(found[:, 0]) <= 180) & (np.abs(found[:, 1]) <= 90))
     if wrong.any():
-        raise InputError(f"places: no lon and lat in degrees for the {where} {some(ids[wrong])}")
+        raise InputError(
+            "coordinates-missing",
+            f"places: no lon and lat in degrees for the {where} {some(ids[wrong])}",
+        )
     lon, lat = np.radians(found).T
     squared = _FLATTENING * (2 - _FLATTENING)
     normal = _AXIS_M / np.sqrt(1 - squared * np.sin(lat) ** 2)

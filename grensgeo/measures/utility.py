@@ -74,7 +74,9 @@ def logsum(
     {'a': -12.0}
     """
     if not 0 < float(rate) < math.inf:
-        raise InputError(f"rate={rate!r}; give a finite number per minute above zero, as 0.1")
+        raise InputError(
+            "out-of-range", f"rate={rate!r}; give a finite number per minute above zero, as 0.1"
+        )
     matrix, counts, name = notes.prepared(times, opportunities, active=active)
     missing = np.isnan(counts)
     held = np.nan_to_num(counts) > 0

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from grensgeo import words
-from grensgeo.errors import some
+from grensgeo.errors import Fault, Faults, some
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -43,45 +43,55 @@ _MEASURES = {
 
 def reach_faults(
     table: pd.DataFrame, codes: set[str], level: str, *, trips: Collection[str]
-) -> list[str]:
+) -> list[Fault]:
     """List what keeps a reach table from being published."""
     if "mode" not in table.columns:
-        return [f"reach by {level}: column 'mode' is missing; each indicator names its mode"]
-    faults = []
+        return [
+            Fault(
+                "column-missing",
+                f"reach by {level}: column 'mode' is missing; each indicator names its mode",
+            )
+        ]
+    faults = Faults()
     if table.empty:
-        faults.append(f"reach by {level}: there are no rows")
+        faults.add("table-empty", f"reach by {level}: there are no rows")
     modes = words.texts("terms.by")
     trip = re.compile(rf"({'|'.join(modes)})({_MORE})?")
     strange = sorted(
         {str(m) for m in table["mode"] if m not in trips and not trip.fullmatch(str(m))}
     )
     if strange:
-        faults.append(
+        faults.add(
+            "choice-unknown",
             f"reach by {level}: modes that are none: {some(map(repr, strange))}; write "
-            f"{', '.join(modes)}, or one of these and what tells the trip, as transit-midday"
+            f"{', '.join(modes)}, or one of these and what tells the trip, as transit-midday",
         )
     nameless = sorted(
         {str(name) for name in table["opportunity"] if not re.fullmatch(_OPPORTUNITY, str(name))}
     )
     if nameless:
-        faults.append(
+        faults.add(
+            "name-wrong",
             f"reach by {level}: opportunities of which no indicator can be named: "
-            f"{some(map(repr, nameless))}; write letters, digits, '-' and '_'"
+            f"{some(map(repr, nameless))}; write letters, digits, '-' and '_'",
         )
     if "scenario" in table.columns:
         other = sorted(set(table["scenario"]) - {"baseline"})
         if other:
-            faults.append(
-                f"reach by {level}: holds {some(other)}; the feed takes the baseline alone"
+            faults.add(
+                "scenarios-mixed",
+                f"reach by {level}: holds {some(other)}; the feed takes the baseline alone",
             )
     unknown = sorted(set(table["id"]) - codes)
     if unknown:
-        faults.append(f"reach by {level}: codes that the region does not have: {some(unknown)}")
+        faults.add(
+            "id-unknown", f"reach by {level}: codes that the region does not have: {some(unknown)}"
+        )
     keys = ["id", "mode", "opportunity", "cutoff_min"]
     twice = table.duplicated(keys)
     if twice.any():
         rows = [" ".join(map(str, row)) for row in table.loc[twice, keys].to_numpy()]
-        faults.append(f"reach by {level}: rows that stand twice: {some(rows)}")
+        faults.add("row-twice", f"reach by {level}: rows that stand twice: {some(rows)}")
     return faults
 
 

@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from grensgeo.errors import InputError
+from grensgeo.errors import Fault, InputError
 from grensgeo.files import beside, need_place
 from grensgeo.files.formulas import marked
 from grensgeo.measures import check_reach
@@ -83,7 +83,7 @@ def write_monitor(
     sources = (region.provenance | provenance).sources
     faults = period_faults(period)
     if not sources:
-        faults.append("provenance: no sources; a feed must name them")
+        faults.append(Fault("source-missing", "provenance: no sources; a feed must name them"))
     places = region.municipalities
     known = {
         "municipality": dict(places["country"]),
@@ -97,7 +97,7 @@ def write_monitor(
     for level, table in tables.items():
         faults += reach_faults(table, set(known[level]), level, trips=trips)
     if faults:
-        raise InputError("monitor: " + "; ".join(faults))
+        raise InputError.of(faults, where="monitor")
     source = ";".join(sorted({item.source_id for item in sources}))
     observed = [
         [*row, source] for level in LEVELS for row in observations(tables[level], level, period)
@@ -116,7 +116,7 @@ def write_monitor(
     return _write(files, Path(folder))
 
 
-def period_faults(period: str) -> list[str]:
+def period_faults(period: str) -> list[Fault]:
     """List what is wrong with a period.
 
     Parameters
@@ -136,7 +136,9 @@ def period_faults(period: str) -> list[str]:
     """
     if re.fullmatch(PERIOD, period):
         return []
-    return [f"period {period!r}; write 2022, 2022-Q1, 2022-05 or 2022-05-15"]
+    return [
+        Fault("period-wrong", f"period {period!r}; write 2022, 2022-Q1, 2022-05 or 2022-05-15")
+    ]
 
 
 def _csv(table: Table, rows: list[list[str]]) -> bytes:

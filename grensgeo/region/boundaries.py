@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Fault, InputError, some
 from grensgeo.files import read_vector
 from grensgeo.geodata.areas import as_areas
 
@@ -111,13 +111,13 @@ def read_layer(path: Path, columns: Iterable[str]) -> gpd.GeoDataFrame:
     """
     frame = read_vector(path)
     missing = [name for name in columns if name not in frame.columns]
-    faults = [f"columns {some(missing)} are missing"] if missing else []
+    faults = [Fault("column-missing", f"columns {some(missing)} are missing")] if missing else []
     if not len(frame):
-        faults.append("no rows")
+        faults.append(Fault("table-empty", "no rows"))
     if frame.crs is None:
-        faults.append("no CRS; set one in the file")
+        faults.append(Fault("crs-missing", "no CRS; set one in the file"))
     if faults:
-        raise InputError(f"{path}: " + "; ".join(faults))
+        raise InputError.of(faults, where=str(path))
     return frame
 
 
@@ -148,11 +148,15 @@ def read_nuts3(kreise: Path, corop: Path) -> dict[str, tuple[str, str]]:
     unknown = sorted(set(dutch["corop"]) - set(COROP_NUTS3))
     if unknown:
         raise InputError(
-            f"{corop}: COROP regions {some(unknown)} are not known; add them to COROP_NUTS3"
+            "nuts3-missing",
+            f"{corop}: COROP regions {some(unknown)} are not known; add them to COROP_NUTS3",
         )
     twice = sorted(dutch.loc[dutch["gemeente"].duplicated(), "gemeente"])
     if twice:
-        raise InputError(f"{corop}: gemeenten {some(twice)} lie in more than one COROP region")
+        raise InputError(
+            "municipality-in-two-regions",
+            f"{corop}: gemeenten {some(twice)} lie in more than one COROP region",
+        )
     regions = {
         str(row.AGS): (str(row.NUTS), str(row.GEN)) for row in german.itertuples(index=False)
     }
@@ -206,8 +210,9 @@ def read_municipalities(
         twice = codes[codes.duplicated()].tolist()
         if wrong or twice:
             raise InputError(
+                "code-malformed",
                 f"{path}: codes that are not {pattern}: {some(wrong) or 'none'}; "
-                f"codes that come twice: {some(twice) or 'none'}"
+                f"codes that come twice: {some(twice) or 'none'}",
             )
     keep = ["region_code", "name", "geometry"]
     both = gpd.GeoDataFrame(
@@ -221,7 +226,9 @@ def read_municipalities(
     ]
     lost = sorted({key for key in keys if key not in nuts3})
     if lost:
-        raise InputError(f"{nl} and {de}: no NUTS3 region is known for {some(lost)}")
+        raise InputError(
+            "nuts3-missing", f"{nl} and {de}: no NUTS3 region is known for {some(lost)}"
+        )
     both["nuts3"] = [nuts3[key][0] for key in keys]
     both["nuts3_name"] = [nuts3[key][1] for key in keys]
     both["area"] = both["nuts3"].map(AREA_OF_NUTS3).fillna("ring")
@@ -265,7 +272,7 @@ def close_seam(
     areas = geometry.to_numpy()
     if not shapely.is_valid(areas).all():
         bad = geometry.index[~shapely.is_valid(areas)]
-        raise InputError(f"outlines {some(bad)} are invalid; use make_valid()")
+        raise InputError("geometry-invalid", f"outlines {some(bad)} are invalid; use make_valid()")
     lines = shapely.union_all(shapely.boundary(areas), grid_size=GRID_DEG)
     faces = np.array(shapely.polygonize([lines]).geoms)
     owner = _claimed(faces, areas, country)
@@ -275,7 +282,10 @@ def close_seam(
     for position in range(len(areas)):
         own = faces[owner == position]
         if not len(own):
-            raise InputError(f"outline {geometry.index[position]} vanishes in its neighbours")
+            raise InputError(
+                "outline-vanishes",
+                f"outline {geometry.index[position]} vanishes in its neighbours",
+            )
         closed.append(shapely.MultiPolygon(_polygons(shapely.coverage_union_all(own))))
     metres = geometry.to_crs(3035)
     sides = [metres[country == side].union_all() for side in ("NL", "DE")]
@@ -363,7 +373,10 @@ def simplify_outlines(
 
     areas = municipalities.geometry.to_numpy()
     if not shapely.coverage_is_valid(areas):
-        raise InputError("outlines overlap or do not share their corners; close the seam first")
+        raise InputError(
+            "outlines-overlap",
+            "outlines overlap or do not share their corners; close the seam first",
+        )
     simple = shapely.normalize(shapely.coverage_simplify(areas, tolerance_deg))
     return municipalities.set_geometry(
         municipalities.geometry.__class__(simple, index=municipalities.index, crs=4326)
@@ -402,6 +415,8 @@ def national_border(municipalities: gpd.GeoDataFrame) -> gpd.GeoSeries:
     common = shapely.get_parts(shapely.intersection(sides[0], sides[1]))
     lines = [part for part in common if part.geom_type == "LineString"]
     if not lines:
-        raise InputError("the Dutch and the German municipalities have no line in common")
+        raise InputError(
+            "border-missing", "the Dutch and the German municipalities have no line in common"
+        )
     merged = shapely.get_parts(shapely.line_merge(shapely.MultiLineString(lines)))
     return gpd.GeoSeries(sorted(shapely.normalize(merged), key=lambda x: x.bounds), crs=4326)

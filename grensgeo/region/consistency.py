@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from grensgeo.countries import country_faults
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Fault, Faults, InputError, some
 from grensgeo.geodata.areas import as_areas, swapped_with
 from grensgeo.geodata.points import lost_zeros
 
@@ -36,7 +36,7 @@ def region_faults(
     border: gpd.GeoSeries,
     *,
     sources: Iterable[str],
-) -> list[str]:
+) -> list[Fault]:
     """List what contradicts itself between the tables of a region.
 
     Parameters
@@ -52,7 +52,7 @@ def region_faults(
         Nothing, or sentences that name places.
     """
     faults = [
-        f"{name} are in {frame.crs.name}, not in EPSG:4326"
+        Fault("crs-wrong", f"{name} are in {frame.crs.name}, not in EPSG:4326")
         for name, frame in (("municipalities", municipalities), ("cells", cells))
         if frame.crs.to_epsg() != 4326
     ]
@@ -64,51 +64,63 @@ def region_faults(
     unknown = sorted(set(table["source_id"]) - {*sources, NO_SOURCE})
     if unknown:
         faults.append(
-            f"opportunities of sources that the catalogue does not have: {some(unknown)}; add "
-            "them to the provenance"
+            Fault(
+                "source-unknown",
+                f"opportunities of sources that the catalogue does not have: {some(unknown)}; add "
+                "them to the provenance",
+            )
         )
     for name, frame in (("municipalities", municipalities), ("cells", cells)):
         try:
             as_areas(frame, where=name)
         except InputError as error:
-            return [*faults, str(error)]
+            return [*faults, *error.faults]
     faults += _place_faults(municipalities, cells)
     return faults + border_faults(border, municipalities)
 
 
 def _count_faults(
     municipalities: gpd.GeoDataFrame, cells: gpd.GeoDataFrame, table: pd.DataFrame
-) -> list[str]:
+) -> list[Fault]:
     """List codes that are not there, and figures that do not add up."""
-    faults = []
+    faults = Faults()
     known = municipalities.set_index("region_code")
     for name, frame in (("cells", cells), ("opportunities", table)):
         stray = sorted(set(frame["region_code"]) - set(known.index))
         if stray:
-            faults.append(f"{name} of municipalities that are not there: {some(stray)}")
+            faults.add("id-unknown", f"{name} of municipalities that are not there: {some(stray)}")
     negative = cells.loc[cells["population"] < 0, "cell_id"].tolist()
     if negative:
-        faults.append(f"cells with fewer than no inhabitants: {some(negative)}")
+        faults.add(
+            "negative-or-infinite", f"cells with fewer than no inhabitants: {some(negative)}"
+        )
     people = cells.groupby("region_code")["population"].sum()
     people = people.reindex(known.index, fill_value=0)
     wrong = known.index[people != known["population"]]
     if len(wrong):
-        faults.append(f"cells do not add up to the inhabitants of {some(wrong)}")
+        faults.add(
+            "parts-contradict-total", f"cells do not add up to the inhabitants of {some(wrong)}"
+        )
     country = cells["region_code"].map(known["country"])
     strange = cells.loc[country.notna() & (country != cells["country"]), "cell_id"].tolist()
     if strange:
-        faults.append(f"cells in another country than their municipality: {some(strange)}")
+        faults.add(
+            "outside-country", f"cells in another country than their municipality: {some(strange)}"
+        )
     below = table.loc[table["count"] < 0, "region_code"].tolist()
     if below:
-        faults.append(f"counts below zero: {some(below)}")
+        faults.add("negative-or-infinite", f"counts below zero: {some(below)}")
     empty = set(known.index[people == 0])
     lost = sorted(empty & set(table.loc[table["count"] > 0, "region_code"]))
     if lost:
-        faults.append(f"opportunities where nobody lives, so no cell can hold them: {some(lost)}")
+        faults.add(
+            "count-where-nobody-lives",
+            f"opportunities where nobody lives, so no cell can hold them: {some(lost)}",
+        )
     return faults
 
 
-def _place_faults(municipalities: gpd.GeoDataFrame, cells: gpd.GeoDataFrame) -> list[str]:
+def _place_faults(municipalities: gpd.GeoDataFrame, cells: gpd.GeoDataFrame) -> list[Fault]:
     """List main places and cells that lie elsewhere than the outline they belong to."""
     import numpy as np
     import shapely
@@ -137,7 +149,10 @@ def _place_faults(municipalities: gpd.GeoDataFrame, cells: gpd.GeoDataFrame) -> 
     if apart.any():
         listed = some(cells["cell_id"].to_numpy()[known][apart])
         faults.append(
-            f"cells that lie outside their municipality, shifted or of another one: {listed}"
+            Fault(
+                "outside-municipality",
+                f"cells that lie outside their municipality, shifted or of another one: {listed}",
+            )
         )
     return faults
 
@@ -149,7 +164,7 @@ def _elsewhere(
     *,
     names: npt.NDArray[np.object_],
     what: tuple[str, str],
-) -> list[str]:
+) -> list[Fault]:
     """List points that lie elsewhere than their outlines, and whether they are swapped."""
     import numpy as np
     import shapely
@@ -161,10 +176,15 @@ def _elsewhere(
     hint = ": latitude and longitude are swapped" if turned.all() else ""
     first = int(np.flatnonzero(far)[0])
     at = f"({lon[first]:.4g}, {lat[first]:.4g})"
-    return [f"{what[0]} that lie outside {what[1]}{hint}: {some(names[far])}, the first at {at}"]
+    return [
+        Fault(
+            "outside-municipality",
+            f"{what[0]} that lie outside {what[1]}{hint}: {some(names[far])}, the first at {at}",
+        )
+    ]
 
 
-def border_faults(border: gpd.GeoSeries, municipalities: gpd.GeoDataFrame) -> list[str]:
+def border_faults(border: gpd.GeoSeries, municipalities: gpd.GeoDataFrame) -> list[Fault]:
     """List what is wrong with a border.
 
     Parameters
@@ -182,11 +202,20 @@ def border_faults(border: gpd.GeoSeries, municipalities: gpd.GeoDataFrame) -> li
     import shapely
 
     if not hasattr(border, "geom_type") or not hasattr(border, "crs"):
-        return [f"the border is a {type(border).__name__}; give a GeoSeries of lines"]
+        return [
+            Fault(
+                "type-wrong", f"the border is a {type(border).__name__}; give a GeoSeries of lines"
+            )
+        ]
     lines = border[~(border.isna() | border.is_empty)]
     countries = sorted(set(municipalities["country"]))
     if lines.empty and len(countries) > 1:
-        return [f"no border, though municipalities lie in {some(countries)}; see national_border"]
+        return [
+            Fault(
+                "border-missing",
+                f"no border, though municipalities lie in {some(countries)}; see national_border",
+            )
+        ]
     faults = [] if lines.empty else _line_faults(lines)
     box = shapely.box(*shapely.total_bounds(municipalities.geometry.to_numpy()))
     if faults or lines.empty or (shapely.distance(lines.to_numpy(), box) <= _FAR_DEG).any():
@@ -194,22 +223,34 @@ def border_faults(border: gpd.GeoSeries, municipalities: gpd.GeoDataFrame) -> li
     x, y = shapely.get_coordinates(box).T
     swapped = swapped_with(shapely.buffer(lines.to_numpy(), _FAR_DEG), x, y)
     hint = "latitude and longitude are swapped" if swapped else "give the border of this region"
-    return [f"the border lies elsewhere than the municipalities; {hint}"]
+    return [Fault("elsewhere", f"the border lies elsewhere than the municipalities; {hint}")]
 
 
-def _line_faults(lines: gpd.GeoSeries) -> list[str]:
+def _line_faults(lines: gpd.GeoSeries) -> list[Fault]:
     """List what no line in degrees can be."""
     import numpy as np
     import shapely
 
     if lines.crs is None:
-        return ["the border has no CRS; set it, for instance with set_crs(4326)"]
+        return [
+            Fault("crs-missing", "the border has no CRS; set it, for instance with set_crs(4326)")
+        ]
     if lines.crs.to_epsg() != 4326:
-        return [f"the border is in {lines.crs.name}, not in EPSG:4326; use to_crs(4326)"]
+        return [
+            Fault(
+                "crs-wrong",
+                f"the border is in {lines.crs.name}, not in EPSG:4326; use to_crs(4326)",
+            )
+        ]
     kinds = sorted(set(lines.geom_type) - {"LineString", "MultiLineString"})
     if kinds:
-        return [f"the border is {some(kinds)}, expected lines"]
+        return [Fault("geometry-wrong-kind", f"the border is {some(kinds)}, expected lines")]
     xy = shapely.get_coordinates(lines.to_numpy())
     if not np.isfinite(xy).all() or (np.abs(xy) > (180, 90)).any():
-        return [f"the border's coordinates, such as ({xy[0, 0]:g}, {xy[0, 1]:g}), are not degrees"]
+        return [
+            Fault(
+                "coordinates-not-degrees",
+                f"the border's coordinates, such as ({xy[0, 0]:g}, {xy[0, 1]:g}), are not degrees",
+            )
+        ]
     return []

@@ -111,8 +111,9 @@ def read_jobs(path: Path) -> pd.DataFrame:
     twice = preferred[preferred.duplicated()].tolist()
     if undated or twice:
         raise InputError(
+            "publisher-rows-wrong",
             f"{path}: figures without a year: {some(undated) or 'none'}; municipalities with two "
-            f"preferred rows: {some(twice) or 'none'}"
+            f"preferred rows: {some(twice) or 'none'}",
         )
     return frame
 
@@ -148,8 +149,9 @@ def read_commuter_balance(path: Path) -> pd.Series:
     one = sorted(set(both[0].index) ^ set(both[1].index))
     if twice or one or totals.empty:
         raise InputError(
+            "publisher-rows-wrong",
             f"{path}: Kreise with a total twice: {some(twice) or 'none'}; with a total in one "
-            f"direction only: {some(one) or 'none'}"
+            f"direction only: {some(one) or 'none'}",
         )
     balance: pd.Series = both[0]["insgesamt"] - both[1]["insgesamt"]
     return balance.sort_index()
@@ -183,8 +185,9 @@ def read_apprenticeships(path: Path) -> pd.DataFrame:
     lost = sorted(set(frame["aab"]) - set(whole["aab"]))
     if wrong or lost:
         raise InputError(
+            "publisher-rows-wrong",
             f"{path}: districts with their total twice or suppressed: {some(wrong) or 'none'}; "
-            f"without a row ALL: {some(lost) or 'none'}"
+            f"without a row ALL: {some(lost) or 'none'}",
         )
     result = whole.rename(columns={"aab": "district", "angebot_2023": "places"})
     result["kreise"] = [tuple(codes.split(";")) for codes in result["kreise"]]
@@ -227,7 +230,9 @@ def read_students(path: Path) -> pd.DataFrame:
     rows = frame[solid].rename(columns={"code": "region_code", "count": "students"})
     twice = rows.loc[rows["region_code"].duplicated(), "region_code"].tolist()
     if twice:
-        raise InputError(f"{path}: two universities in {some(twice)}; add them up first")
+        raise InputError(
+            "row-twice", f"{path}: two universities in {some(twice)}; add them up first"
+        )
     return rows[["region_code", "students", "reference_date"]].reset_index(drop=True)
 
 
@@ -313,7 +318,7 @@ def _dutch_jobs(
     ].set_index("code")
     lost = sorted(set(gemeenten.index) - set(employees.index))
     if lost:
-        raise InputError(f"no employee jobs are known of {some(lost)}")
+        raise InputError("no-figure-known", f"no employee jobs are known of {some(lost)}")
     recent = local[(local["job_concept"] == "lisa_all_jobs") & (local["year"] >= OLDEST_YEAR_NL)]
     recent = recent.sort_values("year").drop_duplicates("code", keep="last").set_index("code")
     recent = recent[recent.index.isin(gemeenten.index)]
@@ -394,8 +399,9 @@ def _german_jobs(
             continue  # published figures of all its Gemeinden stand before a modelled total
         if left < 0 or (left > 0 and not len(rest)):
             raise InputError(
+                "parts-exceed-total",
                 f"Kreis {code}: its Gemeinden have {-left} jobs more than the Kreis; "
-                "compare their dates and concepts"
+                "compare their dates and concepts",
             )
         for gemeinde, count in zip(
             rest, apportion(gemeinden.loc[rest, "population"], left), strict=True
@@ -445,7 +451,9 @@ def _insured_from_commuters(
     lost = sorted(set(people.index) - set(balance.index))
     known = pd.Series(insured, dtype=float).reindex(people.index).dropna()
     if lost or known.empty:
-        raise InputError(f"no commuters are known of Kreise {some(lost) or 'at all'}")
+        raise InputError(
+            "no-figure-known", f"no commuters are known of Kreise {some(lost) or 'at all'}"
+        )
     residents = known - balance[known.index]
     rate = float(residents.sum() / people[known.index].sum())
     return rate, people * rate + balance[people.index]

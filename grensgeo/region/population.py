@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Faults, InputError, some
 from grensgeo.files import read_csv
 from grensgeo.region.boundaries import GRID_DEG, read_layer
 from grensgeo.region.sharing import apportion
@@ -60,9 +60,11 @@ def read_table(path: Path, columns: dict[str, type]) -> pd.DataFrame:
     frame = read_csv(path).fillna("")
     missing = [name for name in columns if name not in frame.columns]
     if missing:
-        raise InputError(f"{path}: columns {some(missing)} are missing; found {some(frame)}")
+        raise InputError(
+            "column-missing", f"{path}: columns {some(missing)} are missing; found {some(frame)}"
+        )
     if frame.empty:
-        raise InputError(f"{path}: no rows; fetch it again")
+        raise InputError("table-empty", f"{path}: no rows; fetch it again")
     for name, kind in columns.items():
         if kind is str:
             continue
@@ -72,7 +74,9 @@ def read_table(path: Path, columns: dict[str, type]) -> pd.DataFrame:
         numbers = pd.to_numeric(text.where(known), errors="coerce")
         wrong = text[known & numbers.isna()].tolist()
         if wrong:
-            raise InputError(f"{path}: column {name!r} holds {some(wrong)}, not numbers")
+            raise InputError(
+                "not-a-number", f"{path}: column {name!r} holds {some(wrong)}, not numbers"
+            )
         frame[name] = numbers
     return frame
 
@@ -107,8 +111,9 @@ def read_zensus_grid(path: Path) -> pd.DataFrame:
     odd = frame.loc[~((frame["Einwohner"] >= 0) | (frame["Einwohner"] == -1)), "GITTER_ID_1km"]
     if wrong or twice or len(odd):
         raise InputError(
+            "publisher-rows-wrong",
             f"{path}: ids that are not of a 1 km grid: {some(wrong) or 'none'}; ids that come "
-            f"twice: {some(twice) or 'none'}; no figure at {some(odd) or 'none'}"
+            f"twice: {some(twice) or 'none'}; no figure at {some(odd) or 'none'}",
         )
     cells = frame.assign(grid_id=grid_id, population=frame["Einwohner"])
     inhabited = cells["population"] > 0
@@ -180,8 +185,9 @@ def _totals(frame: pd.DataFrame, path: Path) -> pd.DataFrame:
     empty = frame.loc[~known, "region_code"].tolist()
     if twice or empty:
         raise InputError(
+            "publisher-rows-wrong",
             f"{path}: municipalities that come twice: {some(twice) or 'none'}; "
-            f"without a figure: {some(empty) or 'none'}"
+            f"without a figure: {some(empty) or 'none'}",
         )
     totals = frame[["region_code", "population", "population_date"]].astype({"population": int})
     return totals.sort_values("region_code", ignore_index=True)
@@ -218,8 +224,9 @@ def read_pc4(path: Path) -> gpd.GeoDataFrame:
     empty = frame.loc[~(frame["population"] >= 0), "postcode"].tolist()
     if twice or empty:
         raise InputError(
+            "publisher-rows-wrong",
             f"{path}: postal codes that come twice: {some(twice) or 'none'}; "
-            f"without a figure: {some(empty) or 'none'}"
+            f"without a figure: {some(empty) or 'none'}",
         )
     return frame[["postcode", "population", "gemeente", "geometry"]].set_geometry(
         frame.geometry.make_valid()
@@ -390,7 +397,10 @@ def weights_from_areas(
     whole = np.bincount(area, weights=capacity, minlength=len(inhabited))
     if not (whole > 0).all():
         lost = inhabited.loc[whole <= 0, "region_code"].tolist()
-        raise InputError(f"areas with inhabitants lie outside their municipality: {some(lost)}")
+        raise InputError(
+            "outside-municipality",
+            f"areas with inhabitants lie outside their municipality: {some(lost)}",
+        )
     share = capacity / whole[area] * inhabited["population"].to_numpy()[area]
     return np.asarray(
         pd.Series(share).groupby(part).sum().reindex(range(len(parts)), fill_value=0.0)
@@ -427,8 +437,9 @@ def uncovered(municipalities: gpd.GeoDataFrame, areas: gpd.GeoDataFrame) -> gpd.
     lacking = rows["population"] - known.reindex(rows.index, fill_value=0.0)
     if (lacking < 0).any():
         raise InputError(
+            "parts-exceed-total",
             "areas have more inhabitants than their municipality: "
-            f"{some(lacking.index[lacking < 0])}"
+            f"{some(lacking.index[lacking < 0])}",
         )
     codes = lacking.index[lacking > 0]
     land = [
@@ -472,7 +483,7 @@ def make_cells(
     import shapely
 
     population = np.zeros(len(parts), dtype=np.int64)
-    faults = []
+    faults = Faults()
     for code, rows in parts.groupby("region_code").indices.items():
         if totals[code] and not weights[rows].sum() > 0:
             faults.append(code)
@@ -480,7 +491,9 @@ def make_cells(
         population[rows] = apportion(weights[rows], int(totals[code]))
     absent = sorted(set(totals.index[totals > 0]) - set(parts["region_code"]))
     if faults or absent:
-        raise InputError(f"no inhabited land is known in {some([*faults, *absent])}")
+        raise InputError(
+            "no-inhabited-land", f"no inhabited land is known in {some([*faults, *absent])}"
+        )
     some_one = population > 0
     cells = parts[some_one].to_crs(4326).reset_index(drop=True)
     geometry = _quantised(cells.geometry.to_numpy())

@@ -131,7 +131,7 @@ class Region:
         sources = (source.source_id for source in self.provenance.sources)
         faults = region_faults(municipalities, cells, table, self.border, sources=sources)
         if faults:
-            raise InputError("region: " + "; ".join(faults))
+            raise InputError.of(faults, where="region")
         put = object.__setattr__
         put(self, "municipalities", municipalities.set_index("region_code", drop=False))
         put(self, "cells", cells.set_index("cell_id", drop=False))
@@ -233,11 +233,11 @@ class Region:
                 continue
             unknown = [value for value in values if not (frame[column] == value).any()]
             if unknown:
-                raise InputError(f"{column} {some(unknown)} is not in the region")
+                raise InputError("id-unknown", f"{column} {some(unknown)} is not in the region")
             kept &= frame[column].isin(values)
         codes = frame.loc[kept, "region_code"]
         if codes.empty:
-            raise InputError("no municipality meets all conditions")
+            raise InputError("nothing-selected", "no municipality meets all conditions")
         table = self.opportunity_table
         return Region(
             frame[kept],
@@ -321,25 +321,31 @@ def load_region(path: str | Path) -> Region:
     """
     folder = Path(path)
     if not folder.is_dir():
-        raise FileError(f"{folder}: no such folder; a region is a folder with {_MANIFEST}")
+        raise FileError(
+            "folder-missing", f"{folder}: no such folder; a region is a folder with {_MANIFEST}"
+        )
     if not (folder / _MANIFEST).exists():
-        raise FileError(f"{folder}: is not a region: it has no {_MANIFEST}")
+        raise FileError("not-a-region", f"{folder}: is not a region: it has no {_MANIFEST}")
     manifest = read_json(folder / _MANIFEST)
     if manifest.get("kind") != "region" or manifest.get("format") != FORMAT:
         raise FileError(
+            "not-a-region",
             f"{folder}: is not a region: {_MANIFEST} says kind {manifest.get('kind')!r}, format "
-            f"{manifest.get('format')!r}; this version reads kind 'region', format {FORMAT}"
+            f"{manifest.get('format')!r}; this version reads kind 'region', format {FORMAT}",
         )
     files = manifest.get("files")
     if not isinstance(files, dict):
-        raise FileError(f"{folder / _MANIFEST}: no 'files'; write the region again")
+        raise FileError(
+            "not-a-region", f"{folder / _MANIFEST}: no 'files'; write the region again"
+        )
     damaged = [
         name for name in (*_TABLES, _CATALOGUE) if checksum(folder / name) != files.get(name)
     ]
     if damaged:
         raise FileError(
+            "file-changed",
             f"{folder}: {some(damaged)} is not what {_MANIFEST} says (checksum); it was changed "
-            "or cut off: fetch the folder again, or write it again with Region.save"
+            "or cut off: fetch the folder again, or write it again with Region.save",
         )
     sources = read_catalogue(folder / _CATALOGUE).values()
     return Region(

@@ -101,11 +101,13 @@ def _exact_shares(weights: npt.ArrayLike, total: float) -> Floats:
 
     shares = np.array(weights, dtype=np.float64)
     if not (np.isfinite(shares) & (shares >= 0)).all() or not 0 <= total < math.inf:
-        raise InputError("weights and total must be numbers that are not negative")
+        raise InputError(
+            "negative-or-infinite", "weights and total must be numbers that are not negative"
+        )
     if total == 0:
         return np.zeros(len(shares))
     if not shares.sum() > 0:
-        raise InputError(f"{total} cannot be shared out: all weights are zero")
+        raise InputError("all-weights-zero", f"{total} cannot be shared out: all weights are zero")
     # first by the largest weight, so that a sum of tiny weights does not lose its digits
     shares = shares / shares.max()
     result: Floats = shares / shares.sum() * total

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from grensgeo.counts import hold_numbers
-from grensgeo.errors import GrensgeoWarning, InputError, some
+from grensgeo.errors import Fault, Faults, GrensgeoWarning, InputError, some
 from grensgeo.geodata.rasters import RasterWeights, raster_weights
 from grensgeo.notes import Note
 from grensgeo.region.sharing import spread_totals
@@ -140,13 +140,16 @@ def _checked_cells(cells: gpd.GeoDataFrame | RegionLike) -> gpd.GeoDataFrame:
     frame = cells if isinstance(cells, pd.DataFrame) else cells.cells
     missing = [name for name in ("cell_id", "region_code") if name not in frame.columns]
     if missing:
-        raise InputError(f"cells: columns {some(missing)} are missing; found {some(frame)}")
+        raise InputError(
+            "column-missing", f"cells: columns {some(missing)} are missing; found {some(frame)}"
+        )
     twice = frame.loc[frame["cell_id"].duplicated(), "cell_id"].tolist()
     empty = frame.loc[frame["region_code"].isna(), "cell_id"].tolist()
     if twice or empty or frame.empty:
         raise InputError(
+            "cells-unusable",
             f"cells: {len(frame)} in all; ids that come twice: {some(twice) or 'none'}; without a "
-            f"municipality: {some(empty) or 'none'}"
+            f"municipality: {some(empty) or 'none'}",
         )
     return frame.reset_index(drop=True)
 
@@ -162,34 +165,41 @@ def _checked_counts(counts: pd.Series | pd.DataFrame, *, whole: bool) -> pd.Data
         by_code = "region_code" in counts.columns
         table = counts.set_index("region_code") if by_code else counts
         table = pd.DataFrame(table[[name for name in _FIGURES if name in table.columns]])
-    faults = []
+    faults = Faults()
     if table.columns.empty:
-        faults.append(f"none of the columns {', '.join(_FIGURES)}")
+        faults.add("column-missing", f"none of the columns {', '.join(_FIGURES)}")
     codes = [code for code in table.index if not isinstance(code, str)]
     if codes:
-        faults.append(f"region codes that are not text: {some(codes)}")
+        faults.add("id-not-text", f"region codes that are not text: {some(codes)}")
     if not table.index.is_unique:
-        faults.append(f"duplicate regions {some(table.index[table.index.duplicated()])}")
+        faults.add("id-twice", f"duplicate regions {some(table.index[table.index.duplicated()])}")
     for name in table.columns:
         hold_numbers(table[name], name=f"counts: {name}")
     numbers = pd.DataFrame(table.apply(pd.to_numeric, errors="coerce").astype(np.float64))
     broken = (numbers.isna() & table.notna()) | (numbers < 0) | (numbers == math.inf)
     if broken.to_numpy().any():
         rows = some(table.index[broken.any(axis=1)])
-        faults.append(f"negative, infinite or not a number at {rows}")
+        faults.add("negative-or-infinite", f"negative, infinite or not a number at {rows}")
     for low, high in (("lower", "count"), ("count", "upper"), ("lower", "upper")):
         if low in numbers.columns and high in numbers.columns:
             crossed = numbers.index[numbers[low] > numbers[high]]
-            faults += [f"{low} above {high} at {some(crossed)}"] if len(crossed) else []
+            faults += (
+                [Fault("bounds-crossed", f"{low} above {high} at {some(crossed)}")]
+                if len(crossed)
+                else []
+            )
     if whole and list(numbers.columns) != ["count"]:
-        faults.append(
+        faults.add(
+            "bounds-not-whole",
             "bounds are shares and not whole: rounded one by one, a lower one may come out above "
-            "its upper; leave whole=True out"
+            "its upper; leave whole=True out",
         )
     elif whole and (numbers["count"] != numbers["count"].round())[numbers["count"].notna()].any():
-        faults.append("counts that are not whole cannot be shared out in whole numbers")
+        faults.add(
+            "not-whole-numbers", "counts that are not whole cannot be shared out in whole numbers"
+        )
     if faults:
-        raise InputError("counts: " + "; ".join(faults))
+        raise InputError.of(faults, where="counts")
     return numbers
 
 
@@ -199,8 +209,9 @@ def _check_codes(table: pd.DataFrame, frame: gpd.GeoDataFrame) -> None:
     lost = [code for code, some_ in (table > 0).any(axis=1).items() if some_ and code not in known]
     if lost:
         raise InputError(
+            "cells-missing",
             f"counts: no cell lies in {some(lost)}, so nothing there can hold the count; give "
-            "cells of these municipalities too, or leave them out by name"
+            "cells of these municipalities too, or leave them out by name",
         )
 
 
@@ -218,7 +229,10 @@ def _weights(
     if isinstance(by, str) and by in _OWN:
         return _own_weights(frame, by), []
     if isinstance(by, str) and not Path(by).suffix:
-        raise InputError(f"by: {by!r} is neither {' nor '.join(_OWN)} nor the name of a raster")
+        raise InputError(
+            "choice-unknown",
+            f"by: {by!r} is neither {' nor '.join(_OWN)} nor the name of a raster",
+        )
     if isinstance(by, (str, Path, RasterWeights)):
         raster = by if isinstance(by, RasterWeights) else RasterWeights(by)
         return raster_weights(_outlines(frame), raster), []
@@ -226,11 +240,14 @@ def _weights(
         return _point_weights(frame, by, within_m)
     if not isinstance(by, pd.Series):
         raise InputError(
+            "choice-unknown",
             f"by: {type(by).__name__} is not known; give {', '.join(_OWN)}, a raster, points "
-            "(GeoDataFrame) or weights by cell_id (Series)"
+            "(GeoDataFrame) or weights by cell_id (Series)",
         )
     if not by.index.is_unique:
-        raise InputError(f"by: duplicate cells {some(by.index[by.index.duplicated()])}")
+        raise InputError(
+            "id-twice", f"by: duplicate cells {some(by.index[by.index.duplicated()])}"
+        )
     weights = np.asarray(by.reindex(frame["cell_id"]), dtype=np.float64)
     return _not_negative(weights, frame, "by"), []
 
@@ -241,7 +258,9 @@ def _own_weights(frame: gpd.GeoDataFrame, by: str) -> Floats:
 
     if by == "population":
         if "population" not in frame.columns:
-            raise InputError("cells: no column population; spread by something else")
+            raise InputError(
+                "column-missing", "cells: no column population; spread by something else"
+            )
         return _not_negative(frame["population"].to_numpy(dtype=np.float64), frame, "population")
     return np.asarray(_outlines(frame).to_crs(_EQUAL_AREA_CRS).area, dtype=np.float64)
 
@@ -251,7 +270,9 @@ def _outlines(frame: gpd.GeoDataFrame) -> gpd.GeoSeries:
     import geopandas as gpd
 
     if not isinstance(frame, gpd.GeoDataFrame) or frame.crs is None:
-        raise InputError("cells: no outlines with a CRS; give a GeoDataFrame, or another by")
+        raise InputError(
+            "geometry-missing", "cells: no outlines with a CRS; give a GeoDataFrame, or another by"
+        )
     outlines: gpd.GeoSeries = frame.geometry
     return outlines
 
@@ -266,7 +287,9 @@ def _not_negative(weights: Floats, frame: gpd.GeoDataFrame, where: str) -> Float
             f"{cell} ({value:g})"
             for cell, value in zip(frame.loc[wrong, "cell_id"], weights[wrong], strict=True)
         ]
-        raise InputError(f"{where}: negative or infinite weights at {some(rows)}")
+        raise InputError(
+            "negative-or-infinite", f"{where}: negative or infinite weights at {some(rows)}"
+        )
     return weights
 
 
@@ -280,15 +303,22 @@ def _point_weights(
 
     sound = points.geom_type == "Point"
     if points.crs is None or points.empty or not (sound & ~points.is_empty).all():
-        raise InputError("points: none, without a CRS, or not all points; use set_crs(4326)")
+        raise InputError(
+            "crs-missing", "points: none, without a CRS, or not all points; use set_crs(4326)"
+        )
     if not np.isfinite(points.get_coordinates().to_numpy()).all():
-        raise InputError("points: coordinates that are no numbers; leave these points out")
+        raise InputError(
+            "coordinates-missing",
+            "points: coordinates that are no numbers; leave these points out",
+        )
     value = np.ones(len(points))
     if "weight" in points.columns:
         value = pd.to_numeric(points["weight"], errors="coerce").to_numpy(dtype=np.float64)
     wrong = np.flatnonzero(~((value >= 0) & (value < math.inf)))
     if len(wrong):
-        raise InputError(f"points: no weight, or a negative one, in rows {some(wrong)}")
+        raise InputError(
+            "negative-or-infinite", f"points: no weight, or a negative one, in rows {some(wrong)}"
+        )
     areas = gpd.GeoDataFrame(geometry=_outlines(frame).to_crs(_EQUAL_AREA_CRS))
     places = gpd.GeoDataFrame(geometry=points.geometry.to_crs(_EQUAL_AREA_CRS).to_numpy())
     places = places.set_crs(_EQUAL_AREA_CRS)
@@ -319,7 +349,7 @@ def _usable(
     import pandas as pd
 
     if otherwise is not None and otherwise not in _OWN:
-        raise InputError(f"otherwise: {otherwise!r}; choose {' or '.join(_OWN)}")
+        raise InputError("choice-unknown", f"otherwise: {otherwise!r}; choose {' or '.join(_OWN)}")
     code = frame["region_code"]
     notes: list[Note] = []
     absent = sorted(set(code) - set(table.index))
@@ -342,8 +372,9 @@ def _usable(
     )
     if otherwise is None:
         raise InputError(
+            "weights-incomplete",
             f"{fault}: give weights that cover them (nodata=0 where a raster leaves out what is "
-            "empty), or otherwise='area' to spread these municipalities evenly"
+            "empty), or otherwise='area' to spread these municipalities evenly",
         )
     rows = code.isin([*unknown, *empty]).to_numpy()
     result = np.nan_to_num(weights)
@@ -351,7 +382,9 @@ def _usable(
     left = pd.Series(result).groupby(code).sum()
     still = sorted(set(code[rows]) & set(left.index[~(left > 0)]))
     if still:
-        raise InputError(f"{fault}; {otherwise} is 0 in {some(still)} too: use area")
+        raise InputError(
+            "all-weights-zero", f"{fault}; {otherwise} is 0 in {some(still)} too: use area"
+        )
     return result, notes + [
         Note(code, by=by, names=some(codes), otherwise=otherwise)
         for code, codes in (("spreading.in-part", unknown), ("spreading.empty", empty))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from grensgeo.counts import kind_fault
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Fault, Faults, InputError, some
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,28 +91,30 @@ class Table:
         """
         import pandas as pd
 
-        faults: list[str] = []
+        faults = Faults()
         result = frame.copy()
         for column in self.columns:
             if column.name not in result.columns:
                 if column.required:
-                    faults.append(f"column {column.name!r} is missing")
+                    faults.add("column-missing", f"column {column.name!r} is missing")
                 continue
             try:
                 result[column.name] = _convert(result[column.name], column)
+            except InputError as error:
+                faults.extend(error.faults)
             except (ValueError, TypeError) as error:
-                faults.append(str(error))
+                faults.add("type-wrong", str(error))
         if all(name in result.columns for name in self.key) and self.key:
             twice = result.duplicated(list(self.key), keep="first")
             if twice.any():
                 rows = result.loc[twice, list(self.key)].itertuples(index=False)
                 values = [" ".join(str(v) for v in row) for row in rows]
-                faults.append(f"duplicate {'/'.join(self.key)}: {some(values)}")
+                faults.add("id-twice", f"duplicate {'/'.join(self.key)}: {some(values)}")
         if self.geometry:
             faults.extend(_geometry_faults(result, self.geometry))
         if faults:
             prefix = f"{where}: " if where else ""
-            raise InputError(f"{prefix}{self.name}: " + "; ".join(faults))
+            raise InputError.of(faults, where=f"{prefix}{self.name}")
         if not self.geometry:
             return pd.DataFrame(result)
         return result
@@ -134,61 +136,76 @@ def _convert(series: pd.Series, column: Column) -> pd.Series:
     missing = series.isna()
     if missing.any() and not column.null:
         rows = some(series.index[missing])
-        raise ValueError(f"column {column.name!r} is empty in rows {rows}")
+        raise InputError("value-missing", f"column {column.name!r} is empty in rows {rows}")
     if column.kind == "string":
         text = [v for v in series[~missing] if not isinstance(v, str)]
         if text:
-            raise ValueError(
+            raise InputError(
+                "id-not-text",
                 f"column {column.name!r} holds {type(text[0]).__name__} values ({some(text)}); "
-                "read it as text, so that 00 does not become 0"
+                "read it as text, so that 00 does not become 0",
             )
         return series
     if column.kind == "boolean":
         wrong = [v for v in series[~missing] if v not in (True, False)]
         if wrong:
-            raise ValueError(f"column {column.name!r} holds {some(wrong)}, not true or false")
+            raise InputError(
+                "type-wrong", f"column {column.name!r} holds {some(wrong)}, not true or false"
+            )
         return series.astype("boolean" if missing.any() else "bool")
     other = kind_fault(series[~missing])
     if other:
-        raise ValueError(f"column {column.name!r} holds {other}, not numbers")
+        raise InputError("not-a-number", f"column {column.name!r} holds {other}, not numbers")
     numbers = pd.to_numeric(series, errors="coerce")
     wrong = series[numbers.isna() & ~missing].tolist()
     if wrong:
-        raise ValueError(f"column {column.name!r} holds {some(wrong)}, not numbers")
+        raise InputError(
+            "not-a-number", f"column {column.name!r} holds {some(wrong)}, not numbers"
+        )
     infinite = numbers.abs() == float("inf")
     if infinite.any():
-        raise ValueError(
-            f"column {column.name!r} is infinite in rows {some(series.index[infinite])}"
+        raise InputError(
+            "negative-or-infinite",
+            f"column {column.name!r} is infinite in rows {some(series.index[infinite])}",
         )
     if column.kind == "integer":
         parts = numbers[~missing]
         broken = parts[parts != parts.round()]
         if len(broken):
-            raise ValueError(f"column {column.name!r} holds {some(broken)}, not whole numbers")
+            raise InputError(
+                "not-whole-numbers",
+                f"column {column.name!r} holds {some(broken)}, not whole numbers",
+            )
         return numbers.astype("Int64" if missing.any() else "int64")
     return numbers.astype("float64")
 
 
-def _geometry_faults(frame: pd.DataFrame, allowed: tuple[str, ...]) -> list[str]:
+def _geometry_faults(frame: pd.DataFrame, allowed: tuple[str, ...]) -> list[Fault]:
     """List what is wrong with the geometry column."""
     import geopandas as gpd
 
     if not isinstance(frame, gpd.GeoDataFrame):
-        return ["no geometry; give a GeoDataFrame"]
+        return [Fault("geometry-missing", "no geometry; give a GeoDataFrame")]
     geo: gpd.GeoDataFrame = frame
-    faults = []
+    faults = Faults()
     if geo.crs is None:
-        faults.append("no CRS; set one, for instance with .set_crs(4326)")
+        faults.add("crs-missing", "no CRS; set one, for instance with .set_crs(4326)")
     empty = geo.geometry.isna() | geo.geometry.is_empty
     if empty.any():
-        faults.append(f"empty geometry in rows {some(geo.index[empty])}")
+        faults.add("geometry-empty", f"empty geometry in rows {some(geo.index[empty])}")
     kinds = geo.geometry[~empty].geom_type
     other = kinds[~kinds.isin(allowed)]
     if len(other):
-        faults.append(f"geometry {some(sorted(set(other)))}, expected {' or '.join(allowed)}")
+        faults.add(
+            "geometry-wrong-kind",
+            f"geometry {some(sorted(set(other)))}, expected {' or '.join(allowed)}",
+        )
     invalid = ~empty & ~geo.geometry.is_valid
     if invalid.any():
-        faults.append(f"invalid geometry in rows {some(geo.index[invalid])}; use make_valid()")
+        faults.add(
+            "geometry-invalid",
+            f"invalid geometry in rows {some(geo.index[invalid])}; use make_valid()",
+        )
     return faults
 
 
@@ -249,7 +266,9 @@ def write_parquet(frame: pd.DataFrame, path: Path) -> None:
     plain.attrs = {}  # what a frame carries along, pandas would write into the file's metadata
     if isinstance(plain, gpd.GeoDataFrame):
         if plain.crs is None or plain.crs != "EPSG:4326":
-            raise InputError(f"{path}: the layer is not in EPSG:4326; use to_crs(4326)")
+            raise InputError(
+                "crs-wrong", f"{path}: the layer is not in EPSG:4326; use to_crs(4326)"
+            )
         crs = pyproj.CRS.from_json_dict(_WGS84)
         plain = plain.set_crs(crs, allow_override=True)
     plain.to_parquet(path, index=False, compression="zstd")

@@ -14,7 +14,7 @@ from itertools import pairwise
 from numbers import Real
 from typing import TYPE_CHECKING
 
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Fault, Faults, InputError, some
 from grensgeo.statistics.published import region_level
 
 if TYPE_CHECKING:
@@ -74,14 +74,24 @@ class Conversion:
     def __post_init__(self) -> None:
         """Validate that it has a name, a source, two concepts and a factor above zero."""
         if not self.name.strip() or self.name == NO_CONVERSION or " + " in self.name:
-            raise InputError(f"conversion: name {self.name!r}; give it a name of its own")
+            raise InputError(
+                "name-wrong", f"conversion: name {self.name!r}; give it a name of its own"
+            )
         if not self.source.strip():
-            raise InputError(f"conversion {self.name}: no source; say where the factor comes from")
+            raise InputError(
+                "source-missing",
+                f"conversion {self.name}: no source; say where the factor comes from",
+            )
         if self.from_concept == self.to_concept:
-            raise InputError(f"conversion {self.name}: from {self.from_concept} to itself")
+            raise InputError(
+                "conversion-to-itself",
+                f"conversion {self.name}: from {self.from_concept} to itself",
+            )
         number = isinstance(self.factor, Real) and not isinstance(self.factor, bool)
         if not (number and 0 < self.factor < math.inf):
-            raise InputError(f"conversion {self.name}: factor {self.factor!r}; give one above 0")
+            raise InputError(
+                "out-of-range", f"conversion {self.name}: factor {self.factor!r}; give one above 0"
+            )
 
     @property
     def note(self) -> str:
@@ -137,8 +147,9 @@ def conversion_at(
         rows = facts[(facts["region_code"] == region_code) & (facts["job_concept"] == concept)]
         if len(rows) != 1 or not rows["count"].iloc[0] > 0:
             raise InputError(
+                "conversion-without-figure",
                 f"conversion {name}: {len(rows)} figures of {concept} in {region_code}, or one "
-                "that is hidden or zero; give facts with one for one year"
+                "that is hidden or zero; give facts with one for one year",
             )
         row = rows.iloc[0]
         figures.append(float(row["count"]))
@@ -146,7 +157,8 @@ def conversion_at(
         told.append(f"{figures[-1]:g} {concept} ({row['source_id']}, {dates[-1]})")
     if dates[0][:4] != dates[1][:4]:
         raise InputError(
-            f"conversion {name}: {' and '.join(told)} in {region_code} are of different years"
+            "dates-differ",
+            f"conversion {name}: {' and '.join(told)} in {region_code} are of different years",
         )
     source = f"{region_code}: {told[1]} over {told[0]}"
     return Conversion(name, *concepts, factor=figures[1] / figures[0], source=source)
@@ -190,8 +202,9 @@ def convert(facts: pd.DataFrame, conversion: Conversion) -> pd.DataFrame:
     if not here.any():
         concepts = some(map(repr, facts["job_concept"].dropna().unique())) or "none"
         raise InputError(
+            "conversion-without-figure",
             f"conversion {conversion.name}: no figure of concept {conversion.from_concept!r}; "
-            f"the table holds {concepts}"
+            f"the table holds {concepts}",
         )
     result = facts.copy()
     if "conversion" not in result.columns:
@@ -266,8 +279,10 @@ def add_up(
     needs = [*keys, "region_code", *_FIGURES, *_WORDS]
     missing = [name for name in dict.fromkeys(needs) if name not in facts.columns]
     if missing:
-        raise InputError(f"figures: columns {some(missing)} are missing; found {some(facts)}")
-    faults: list[str] = []
+        raise InputError(
+            "column-missing", f"figures: columns {some(missing)} are missing; found {some(facts)}"
+        )
+    faults = Faults()
     rows = []
     for key, group in facts.groupby(keys, dropna=False, sort=True):
         faults += _unlike(group, " ".join(map(str, key)), mixed_dates=mixed_dates)
@@ -282,37 +297,43 @@ def add_up(
         }
         rows.append({**dict(zip(keys, key, strict=True)), **figures, **words})
     if faults:
-        raise InputError("; ".join(faults))
+        raise InputError.of(faults)
     return pd.DataFrame(rows, columns=[*keys, *_FIGURES, *_WORDS])
 
 
-def _unlike(group: pd.DataFrame, name: str, *, mixed_dates: bool) -> list[str]:
+def _unlike(group: pd.DataFrame, name: str, *, mixed_dates: bool) -> list[Fault]:
     """Report why figures cannot be added, if so."""
-    faults = []
+    faults = Faults()
     concepts = group["job_concept"].fillna("no concept").value_counts().sort_index()
     if len(concepts) > 1:
         listed = ", ".join(
             f"{concept} ({number} rows{_meaning(concept)})" for concept, number in concepts.items()
         )
-        faults.append(
+        faults.add(
+            "concepts-mixed",
             f"{name}: unlike concepts are not added: {listed}; give conversions= with a "
-            "Conversion from one to the other"
+            "Conversion from one to the other",
         )
     dates = sorted(group["reference_date"].unique())
     if len(dates) > 1 and not mixed_dates:
-        faults.append(
+        faults.add(
+            "dates-differ",
             f"{name}: figures of different dates are not added: {some(dates)}; keep one, or say "
-            "mixed_dates=True"
+            "mixed_dates=True",
         )
     same = group.duplicated(["region_code"], keep=False)
     if same.any():
-        faults.append(
+        faults.add(
+            "row-twice",
             f"{name}: {some(group.loc[same, 'region_code'].unique())} come more than once; keep "
-            "one figure for each region"
+            "one figure for each region",
         )
     nested = _nested(group["region_code"])
     if nested:
-        faults.append(f"{name}: totals stand among their parts ({some(nested)}); keep one level")
+        faults.add(
+            "totals-among-parts",
+            f"{name}: totals stand among their parts ({some(nested)}); keep one level",
+        )
     return faults
 
 
@@ -374,14 +395,21 @@ def intervals(table: pd.DataFrame, *, by: str) -> pd.DataFrame:
     """
     missing = [column for column in (by, *_FIGURES) if column not in table.columns]
     if missing:
-        raise InputError(f"no column {', '.join(map(repr, missing))} in the table of figures")
+        raise InputError(
+            "column-missing", f"no column {', '.join(map(repr, missing))} in the table of figures"
+        )
     nowhere = table.index[table[by].isna()]
     if len(nowhere):
-        raise InputError(f"{by} is empty in rows {some(nowhere)}; place them first")
+        raise InputError(
+            "value-missing", f"{by} is empty in rows {some(nowhere)}; place them first"
+        )
     for column in ("opportunity", "opp_type", "job_concept", "reference_date"):
         found = table[column].fillna("none").unique() if column in table.columns else ()
         if len(found) > 1:
-            raise InputError(f"more than one {column} ({some(found)}); convert or choose first")
+            raise InputError(
+                "concepts-mixed",
+                f"more than one {column} ({some(found)}); convert or choose first",
+            )
     figures = table[list(_FIGURES)].astype("float64")
     figures["lower"] = figures["lower"].fillna(figures["count"])
     figures["upper"] = figures["upper"].fillna(figures["count"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Faults, InputError, some
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -125,8 +125,9 @@ def eqf_range(level: str) -> tuple[int, int]:
         return int(framework[1]), int(framework[1])
     if name not in _EQF:
         raise InputError(
+            "level-unknown",
             f"level {level!r} is not known; write eqf-1 to eqf-8, dqr-1 to dqr-8 or one of "
-            f"{', '.join(_EQF)}"
+            f"{', '.join(_EQF)}",
         )
     return _EQF[name]
 
@@ -163,8 +164,9 @@ def nace_section(code: str) -> str:
     """
     if not isinstance(code, str):
         raise InputError(
+            "code-saved-as-number",
             f"sector code {code!r} is a number: 01.11 and 11.1 cannot be told apart any more; "
-            "read the codes as text"
+            "read the codes as text",
         )
     text = code.strip()
     letter = _SECTION.fullmatch(text)
@@ -173,17 +175,19 @@ def nace_section(code: str) -> str:
     digits = _DIVISION.fullmatch(text)
     if not digits:
         raise InputError(
+            "sector-unknown",
             f"sector code {code!r} is of no section or division of NACE Rev. 2; give a section "
             "(A to U) or a code that begins with two digits, leading zero included; groups of "
-            "sections such as B-F cannot be taken apart"
+            "sections such as B-F cannot be taken apart",
         )
     division = int(digits[2])
     for section, (first, last) in NACE_SECTIONS.items():
         if first <= division <= last and digits[1] in (None, section):
             return section
     raise InputError(
+        "sector-contradicted",
         f"sector code {code!r}: division {digits[2]} is not of section {digits[1] or 'any'} of "
-        "NACE Rev. 2; the code may have lost a leading zero"
+        "NACE Rev. 2; the code may have lost a leading zero",
     )
 
 
@@ -215,13 +219,13 @@ def nace_sections(codes: pd.Series) -> pd.Series:
 
     told = codes[codes.notna()]
     sections: dict[object, str] = {}
-    faults: list[str] = []
+    faults = Faults()
     for code in told.unique():
         try:
             sections[code] = nace_section(code)
         except InputError as error:
-            faults.append(f"{error} (rows {some(told.index[told == code])})")
+            faults.add(error.code, f"{error} (rows {some(told.index[told == code])})")
     if faults:
-        raise InputError("; ".join(faults))
+        raise InputError.of(faults)
     found = [sections.get(code) if isinstance(code, str) else None for code in codes]
     return pd.Series(found, index=codes.index, dtype=object, name=codes.name)

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Fault, Faults, InputError, some
 from grensgeo.files import gdal_translated
 from grensgeo.geodata.points import extent_polygon
 from grensgeo.schema import GRID_FACTS
@@ -125,12 +125,16 @@ def read_zensus_grid(
     id_name = next((str(name) for name in frame.columns if _ZENSUS_ID.fullmatch(name)), None)
     if id_name is None:
         raise InputError(
+            "column-missing",
             f"{file}: not a grid of the census: no column GITTER_ID_100m, _1km or _10km; found "
-            f"{some(map(repr, frame.columns), most=12)}"
+            f"{some(map(repr, frame.columns), most=12)}",
         )
     date = reference_date or ("2022-05-15" if _ZENSUS_2022.search(file.name) else None)
     if date is None:
-        raise InputError(f"{file}: which census? Give reference_date='2011-05-09' or '2022-05-15'")
+        raise InputError(
+            "reference-date-missing",
+            f"{file}: which census? Give reference_date='2011-05-09' or '2022-05-15'",
+        )
     size_m = _SIZES_M[id_name.lower().removeprefix("gitter_id_")]
     figure = _measure(frame, measure, skip=(_ZENSUS_ID, _ZENSUS_NOTES, re.compile(r"[xy]_mp_\w+")),
                       file=file)  # fmt: skip
@@ -199,14 +203,18 @@ def read_cbs_squares(
     year = _SQUARE_YEAR.search(file.name)
     date = reference_date or (f"{year[1] or year[2]}-01-01" if year else None)
     if date is None:
-        raise InputError(f"{file}: no year in its name; give reference_date=, such as 2023-01-01")
+        raise InputError(
+            "reference-date-missing",
+            f"{file}: no year in its name; give reference_date=, such as 2023-01-01",
+        )
     corner = frame[id_name].str.extract(f"^{_SQUARE_CELL}$").astype("float64") * 100.0
     wrong = corner.isna().any(axis=1) | (corner % size_m != 0).any(axis=1)
-    faults = []
+    faults = Faults()
     if wrong.any():
-        faults.append(
+        faults.add(
+            "code-malformed",
             f"ids of no square of {size_m} m ({some(map(repr, frame.loc[wrong, id_name]))}, "
-            f"{lines(frame.index[wrong])}): E and N with four digits each, in hectometres"
+            f"{lines(frame.index[wrong])}): E and N with four digits each, in hectometres",
         )
     faults += duplicate_faults(frame, [id_name])
     figures, found = _square_figures(frame[figure], rounded_to)
@@ -230,12 +238,14 @@ def _measure(
     if wanted is None and len(found) == 1:
         return found[0]
     fault = f"no measure {wanted!r}" if wanted else "more than one measure; choose with measure="
-    raise InputError(f"{file}: {fault}; found {some(map(repr, found), most=12)}")
+    raise InputError(
+        "column-not-clear", f"{file}: {fault}; found {some(map(repr, found), most=12)}"
+    )
 
 
 def _zensus_corners(
     ids: pd.Series, size_m: int
-) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64], list[str]]:
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64], list[Fault]]:
     """Parse the south-west corners that ids name, in metres, and list faults."""
     cells = ids.str.extract(f"^{_ZENSUS_CELL}$").astype("float64")
     short = ids[cells[0].isna()].str.extract(f"^{_ZENSUS_SHORT}$")
@@ -245,23 +255,24 @@ def _zensus_corners(
     cells.loc[short.index, 0] = unit
     north, east = cells[1], cells[2]
     wrong = (cells[0] != size_m) | (north % size_m != 0) | (east % size_m != 0)
-    faults = []
+    faults = Faults()
     if wrong.any():
-        faults.append(
+        faults.add(
+            "code-malformed",
             f"ids of no cell of {size_m} m ({some(map(repr, ids[wrong]))}, "
-            f"{lines(ids.index[wrong])}); expected such as CRS3035RES100mN2691700E4341100"
+            f"{lines(ids.index[wrong])}); expected such as CRS3035RES100mN2691700E4341100",
         )
     return east.to_numpy(), north.to_numpy(), faults
 
 
 def _centre_faults(
     frame: pd.DataFrame, east: npt.NDArray[np.float64], north: npt.NDArray[np.float64]
-) -> list[str]:
+) -> list[Fault]:
     """Check the coordinates of the centres against the ids."""
     import numpy as np
     import pandas as pd
 
-    faults = []
+    faults = Faults()
     for letter, expected in (("x", east), ("y", north)):
         name = next((n for n in frame.columns if n.lower().startswith(f"{letter}_mp_")), None)
         if name is None:
@@ -269,9 +280,10 @@ def _centre_faults(
         given = pd.to_numeric(frame[name], errors="coerce").to_numpy()
         wrong = ~(given == expected) & np.isfinite(expected)
         if wrong.any():
-            faults.append(
+            faults.add(
+                "coordinates-contradict-id",
                 f"{name} is not the centre that the id names ({some(frame.loc[wrong, name])}, "
-                f"{lines(frame.index[wrong])}); columns or rows were moved"
+                f"{lines(frame.index[wrong])}); columns or rows were moved",
             )
     return faults
 
@@ -292,8 +304,9 @@ def _read_squares(file: Path, measure: str) -> pd.DataFrame:
     wrong = numbers.isna() & (frame[name] != "")
     if wrong.any():
         raise InputError(
+            "not-a-number",
             f"{file}: {name} is no number ({some(map(repr, frame.loc[wrong, name]))}, "
-            f"{lines(frame.index[wrong])}); fetch the file again"
+            f"{lines(frame.index[wrong])}); fetch the file again",
         )
     return frame.assign(**{name: numbers})
 
@@ -306,7 +319,9 @@ def _read_layer(file: Path, measure: str) -> pd.DataFrame:
     with gdal_translated(file):
         layers = [str(name) for name, _ in pyogrio.list_layers(file)]
         if len(layers) != 1:
-            raise InputError(f"{file}: {len(layers)} layers ({some(layers)}); keep only one")
+            raise InputError(
+                "layer-not-named", f"{file}: {len(layers)} layers ({some(layers)}); keep only one"
+            )
         names = list(pyogrio.read_info(file, layer=layers[0])["fields"])
         columns = _square_columns(names, measure, file)
         frame = pyogrio.read_dataframe(file, layer=layers[0], columns=columns, read_geometry=False)
@@ -322,14 +337,15 @@ def _square_columns(names: list[str], measure: str, file: Path) -> list[str]:
     found = [name for name in names if name.replace("_", "").lower() == plain]
     if len(ids) != 1 or len(found) != 1:
         raise InputError(
+            "column-missing",
             f"{file}: not squares of CBS with {measure!r}: {len(ids)} columns such as "
             f"crs28992res100m, {len(found)} of the measure; found "
-            f"{some(map(repr, names), most=12)}"
+            f"{some(map(repr, names), most=12)}",
         )
     return [ids[0], found[0]]
 
 
-def _square_figures(values: pd.Series, rounded_to: int) -> tuple[pd.DataFrame, list[str]]:
+def _square_figures(values: pd.Series, rounded_to: int) -> tuple[pd.DataFrame, list[Fault]]:
     """Split figures from codes, and widen rounded counts to their bounds."""
     import numpy as np
     import pandas as pd
@@ -338,18 +354,22 @@ def _square_figures(values: pd.Series, rounded_to: int) -> tuple[pd.DataFrame, l
     code = numbers < _SQUARE_MISSING
     known = numbers.notna() & ~code
     counted = _SQUARE_COUNTS.fullmatch(str(values.name)) is not None
-    faults = []
+    faults = Faults()
     for wrong, fault in (
-        (known & (numbers < 0), "negative"),
-        (known & counted & (numbers % 1 > 0), "no whole numbers"),
+        (known & (numbers < 0), Fault("negative-or-infinite", "negative")),
+        (known & counted & (numbers % 1 > 0), Fault("not-whole-numbers", "no whole numbers")),
         (
             known & counted & (numbers % 1 == 0) & (numbers % rounded_to != 0),
-            f"not rounded to {rounded_to} as they should be; give rounded_to=1 if they are not",
+            Fault(
+                "figures-not-as-published",
+                f"not rounded to {rounded_to} as they should be; give rounded_to=1 if they are "
+                "not",
+            ),
         ),
     ):
         if wrong.any():
-            faults.append(f"{values.name} {fault} ({some(values[wrong])}, "
-                          f"{lines(values.index[wrong])})")  # fmt: skip
+            listed = f"({some(values[wrong])}, {lines(values.index[wrong])})"
+            faults.add(fault.code, f"{values.name} {fault} {listed}")
     few = _SQUARE_FEW if _SQUARE_FEW_OF.fullmatch(str(values.name)) else np.nan
     figures = pd.DataFrame({"count": numbers.where(known)})
     figures["lower"] = figures["count"].where(known, 0.0)
@@ -381,7 +401,9 @@ def _placed(
         shapely.prepare(area)
         placed = placed[shapely.contains_xy(area, lon, lat)]
         if placed.empty:
-            raise InputError(f"{file}: no cell has its centre within the extent")
+            raise InputError(
+                "nothing-in-area", f"{file}: no cell has its centre within the extent"
+            )
     names = [column.name for column in GRID_FACTS.columns]
     ordered = placed[names].sort_values("grid_id", ignore_index=True)
     return GRID_FACTS.check(ordered, where=str(file))

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from math import nan
 from typing import TYPE_CHECKING
 
-from grensgeo.errors import FileError, InputError, some
+from grensgeo.errors import Fault, Faults, FileError, InputError, some
 from grensgeo.files import need_file
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def lines(index: Iterable[object]) -> str:
     return f"{what}{'s' if len(listed) != 1 else ''} {some(listed)}"
 
 
-def refuse(path: Path, faults: Sequence[str]) -> None:
+def refuse(path: Path, faults: Sequence[Fault]) -> None:
     """Raise what was found wrong with a file, all at once.
 
     Parameters
@@ -124,7 +124,7 @@ def refuse(path: Path, faults: Sequence[str]) -> None:
         If there are faults.
     """
     if faults:
-        raise InputError(f"{path}: " + "; ".join(faults))
+        raise InputError.of(faults, where=str(path))
 
 
 def decode(path: Path) -> str:
@@ -151,12 +151,18 @@ def decode(path: Path) -> str:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise FileError(f"{path}: cannot be read ({error.strerror or error})") from None
+        raise FileError(
+            "file-unreadable", f"{path}: cannot be read ({error.strerror or error})"
+        ) from None
     if data[:2] == b"PK":
-        raise FileError(f"{path}: is a ZIP archive or a workbook; unpack it, or save it as CSV")
+        raise FileError(
+            "file-packed", f"{path}: is a ZIP archive or a workbook; unpack it, or save it as CSV"
+        )
     known = next((name for bom, name in _BOMS if data.startswith(bom)), None)
     if known is None and b"\0" in data[:_START_BYTES]:
-        raise FileError(f"{path}: holds binary data, not text; save it as CSV in UTF-8")
+        raise FileError(
+            "file-binary", f"{path}: holds binary data, not text; save it as CSV in UTF-8"
+        )
     for encoding in (known,) if known else ("utf-8", "cp1252"):
         try:
             text = data.decode(encoding)
@@ -165,13 +171,16 @@ def decode(path: Path) -> str:
         else:
             break
     else:
-        raise FileError(f"{path}: cannot be decoded ({fault}); save it as CSV in UTF-8")
+        raise FileError(
+            "file-encoding-wrong", f"{path}: cannot be decoded ({fault}); save it as CSV in UTF-8"
+        )
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\ufffd" in text:
         broken = [n for n, line in enumerate(text.split("\n"), 1) if "\ufffd" in line]
         raise InputError(
+            "letters-lost",
             f"{path}: letters or marks were lost when it was saved ({lines(broken)}); "
-            "fetch it again from the publisher"
+            "fetch it again from the publisher",
         )
     return text
 
@@ -244,21 +253,25 @@ def rows_of(
     twice = sorted({name for name in columns if columns.count(name) > 1})
     if twice or len(columns) != len(found):
         raise InputError(
+            "columns-not-as-published",
             f"{path}: the header (line {header}) has {len(found)} columns, not {len(columns)}, or "
-            f"names some twice ({some(map(repr, twice)) or 'none'}); fetch the file again"
+            f"names some twice ({some(map(repr, twice)) or 'none'}); fetch the file again",
         )
-    unpaired = InputError(f"{path}: quotation marks do not come in pairs; fetch the file again")
+    unpaired = InputError(
+        "table-unreadable", f"{path}: quotation marks do not come in pairs; fetch the file again"
+    )
     try:
         starts, uneven = _row_lines(text, separator, header=header, width=len(columns))
     except csv.Error:  # a field that never ends
         raise unpaired from None
     if uneven:
         raise InputError(
+            "rows-ragged",
             f"{path}: rows differ in length: cut short, or beyond the {len(columns)} of the "
-            f"header ({lines(uneven)}); fetch the file again"
+            f"header ({lines(uneven)}); fetch the file again",
         )
     if not starts:
-        raise InputError(f"{path}: no rows below the header; fetch the file again")
+        raise InputError("table-empty", f"{path}: no rows below the header; fetch the file again")
     try:
         frame = pd.read_csv(
             io.StringIO(text), sep=separator, header=None, skiprows=header, names=columns,
@@ -314,8 +327,9 @@ def need_columns(frame: pd.DataFrame, needs: Sequence[str], *, path: Path, what:
     missing = [name for name in needs if name not in frame.columns]
     if missing:
         raise InputError(
+            "column-missing",
             f"{path}: not {what}: no column {', '.join(map(repr, missing))}; found "
-            f"{some(map(repr, frame.columns), most=12)}"
+            f"{some(map(repr, frame.columns), most=12)}",
         )
 
 
@@ -325,7 +339,7 @@ def read_counts(
     *,
     decimal: str = ".",
     thousands: str = "",
-) -> tuple[pd.DataFrame, list[str]]:
+) -> tuple[pd.DataFrame, list[Fault]]:
     """Read figures and the marks that stand in their place.
 
     Parameters
@@ -364,25 +378,28 @@ def read_counts(
         lower[here], upper[here] = marker.lower, marker.upper
         if marker.lower == marker.upper:
             count[here] = marker.lower
-    faults = []
+    faults = Faults()
     if negative.any():
         listed = some(map(repr, text[negative].unique()))
-        faults.append(f"negative figures ({listed}) in {lines(text.index[negative])}; "
-                      "fetch the file again")  # fmt: skip
+        faults.add(
+            "negative-or-infinite",
+            f"negative figures ({listed}) in {lines(text.index[negative])}; fetch the file again",
+        )
     if other.any():
         listed = some(map(repr, text[other].unique()))
         marks = " ".join(map(repr, markers)) or "none"
-        faults.append(
+        faults.add(
+            "not-a-number",
             f"neither figures with decimal sign {decimal!r} nor marks of the publisher ({marks}): "
             f"{listed} in {lines(text.index[other])}; a spreadsheet may have saved the numbers "
-            "in another way: fetch the file again"
+            "in another way: fetch the file again",
         )
     frame = pd.DataFrame({"count": count, "lower": lower, "upper": upper})
     frame["marker"] = signs.replace("", BLANK).where(signs.notna(), np.nan).astype(object)
     return frame, faults
 
 
-def whole_faults(text: pd.Series, *, what: str) -> list[str]:
+def whole_faults(text: pd.Series, *, what: str) -> list[Fault]:
     """Find decimals where only whole numbers can stand: 1.234 or 1,000 with a sign for thousands.
 
     Parameters
@@ -401,7 +418,12 @@ def whole_faults(text: pd.Series, *, what: str) -> list[str]:
     if broken.empty:
         return []
     listed = f"{some(map(repr, broken.unique()))}, {lines(broken.index)}"
-    return [f"{what} in decimals ({listed}): a sign between thousands? Fetch the file again"]
+    return [
+        Fault(
+            "decimals-ambiguous",
+            f"{what} in decimals ({listed}): a sign between thousands? Fetch the file again",
+        )
+    ]
 
 
 def widen(figures: pd.DataFrame, half: float) -> pd.DataFrame:
@@ -466,7 +488,7 @@ def levels_of(codes: pd.Series) -> pd.Series:
     return codes.map(known)
 
 
-def code_faults(codes: pd.Series, levels: Sequence[str]) -> list[str]:
+def code_faults(codes: pd.Series, levels: Sequence[str]) -> list[Fault]:
     """Find codes that are not those of a region, first of all those that lost a leading zero.
 
     Parameters
@@ -482,32 +504,35 @@ def code_faults(codes: pd.Series, levels: Sequence[str]) -> list[str]:
         Faults; none where every code is of one of the levels.
     """
     wrong = codes[~levels_of(codes).isin(list(levels))]
-    faults = []
+    faults = Faults()
     for level, shape, name in _DAMAGED:
         hit = wrong[wrong.str.fullmatch(shape)] if level in levels else wrong[:0]
         if len(hit):
-            faults.append(
+            faults.add(
+                "code-saved-as-number",
                 f"codes without their leading zero ({some(map(repr, hit.unique()))}, "
                 f"{lines(hit.index)}), as a spreadsheet leaves them, instead of the {name}; "
-                "take the file as the publisher gives it"
+                "take the file as the publisher gives it",
             )
             wrong = wrong.drop(hit.index)
     numbers = wrong[wrong.str.fullmatch(_AS_NUMBER)]
     if len(numbers):
-        faults.append(
+        faults.add(
+            "code-saved-as-number",
             f"codes saved as numbers ({some(map(repr, numbers.unique()))}, "
-            f"{lines(numbers.index)}); take the file as the publisher gives it"
+            f"{lines(numbers.index)}); take the file as the publisher gives it",
         )
         wrong = wrong.drop(numbers.index)
     if len(wrong):
-        faults.append(
+        faults.add(
+            "code-malformed",
             f"codes of no region of level {' or '.join(levels)} "
-            f"({some(map(repr, wrong.unique()))}, {lines(wrong.index)})"
+            f"({some(map(repr, wrong.unique()))}, {lines(wrong.index)})",
         )
     return faults
 
 
-def mixture_faults(levels: pd.Series, *, remedy: str) -> list[str]:
+def mixture_faults(levels: pd.Series, *, remedy: str) -> list[Fault]:
     """Find totals among their parts: regions of several levels in one column.
 
     Parameters
@@ -526,12 +551,12 @@ def mixture_faults(levels: pd.Series, *, remedy: str) -> list[str]:
     if len(found) <= 1:
         return []
     listed = ", ".join(f"{level} ({lines(levels.index[levels == level])})" for level in found)
-    return [f"totals stand among their parts: {listed}; {remedy}"]
+    return [Fault("totals-among-parts", f"totals stand among their parts: {listed}; {remedy}")]
 
 
 def choose(
     values: pd.Series, wanted: str | None, *, what: str, option: str
-) -> tuple[str | None, list[str]]:
+) -> tuple[str | None, list[Fault]]:
     """Choose one value where a file holds several, such as two reference dates.
 
     Parameters
@@ -547,7 +572,7 @@ def choose(
 
     Returns
     -------
-    tuple of str (or None) and list of str
+    tuple of str (or None) and list of Fault
         The only value or the one asked for, and faults.
     """
     name = option if "=" in option else f"{option}="
@@ -555,15 +580,17 @@ def choose(
     if wanted is not None:
         if wanted in found:
             return wanted, []
-        return None, [f"no {what} {wanted!r}; the file holds {some(map(repr, found), most=12)}"]
+        known = some(map(repr, found), most=12)
+        return None, [Fault("name-unknown", f"no {what} {wanted!r}; the file holds {known}")]
     if len(found) == 1:
         return str(found[0]), []
     listed = ", ".join(f"{v!r} ({lines(values.index[values == v])})" for v in found[:_LISTED])
     more = f" … ({len(found)} in all)" if len(found) > _LISTED else ""
-    return None, [f"more than one {what}: {listed}{more}; choose one with {name}"]
+    told = f"more than one {what}: {listed}{more}; choose one with {name}"
+    return None, [Fault("more-than-one", told)]
 
 
-def duplicate_faults(frame: pd.DataFrame, key: Sequence[str]) -> list[str]:
+def duplicate_faults(frame: pd.DataFrame, key: Sequence[str]) -> list[Fault]:
     """Find rows that come twice.
 
     Parameters
@@ -584,4 +611,6 @@ def duplicate_faults(frame: pd.DataFrame, key: Sequence[str]) -> list[str]:
     names = frame.loc[twice, list(key)].drop_duplicates()
     listed = some(" ".join(map(str, row)) for row in names.itertuples(index=False))
     remedy = "two files were joined, or one dimension was left out of the download"
-    return [f"rows come twice ({listed}; {lines(frame.index[twice])}); {remedy}"]
+    return [
+        Fault("row-twice", f"rows come twice ({listed}; {lines(frame.index[twice])}); {remedy}")
+    ]

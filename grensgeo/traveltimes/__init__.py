@@ -136,7 +136,7 @@ def travel_time_blocks(
     from grensgeo.traveltimes.compute import compute
 
     if block < 1:
-        raise InputError(f"block is {block}, expected 1 or more origins")
+        raise InputError("out-of-range", f"block is {block}, expected 1 or more origins")
     yield from compute(
         network, origins, destinations, trip, block=block, speeds=speeds, progress=progress
     )

@@ -10,7 +10,7 @@ import numpy as np
 from tqdm import tqdm
 
 from grensgeo.countries import COUNTRIES
-from grensgeo.errors import GrensgeoWarning, InputError, some
+from grensgeo.errors import Faults, GrensgeoWarning, InputError, some
 from grensgeo.geodata.points import as_points
 from grensgeo.network.snapping import (
     NOT_SNAPPED,
@@ -157,18 +157,18 @@ def compute(
     progress: bool = False,
 ) -> Iterator[TravelTimes]:
     """Compute the minutes of ``block`` origins at a time, or of all of them at once."""
-    tables, faults = [], []
+    tables, faults = [], Faults()
     for frame, where in ((origins, "origins"), (destinations, "destinations")):
         try:
             points = as_points(frame, where=where, extent=swap_extent(network))
             tables.append(Places.of(hold_places(network, points, where=where)))
         except InputError as error:
-            faults.append(str(error))
+            faults.extend(error.faults)
     if faults:
-        raise InputError("; ".join(faults))
+        raise InputError.of(faults)
     starts, goals = tables
     for doubt in trip.doubts():
-        warnings.warn(doubt, GrensgeoWarning, stacklevel=3)
+        warnings.warn(GrensgeoWarning.of([doubt]), stacklevel=3)
     journeys = prepare(network, starts, goals, trip, speeds=speeds)
     _warn_of_places(journeys, network, trip)
     plan = journeys.plan
@@ -385,9 +385,10 @@ def _by_country(
     lost = places[0].ids[(codes[0] == "") & (both[0].status == SNAPPED)]
     if len(lost):
         raise InputError(
+            "country-missing",
             f"trip: without foreign routing the country of each origin must be known, and that "
             f"of {some(lost)} is not; give a column country ({', '.join(COUNTRIES[1:])}), or "
-            "build the network with countries="
+            "build the network with countries=",
         )
     return [
         (country, (codes[0] == country, codes[1] == country))
@@ -427,23 +428,27 @@ def _same_places(
 
 def _warn_of_places(journeys: Journeys, network: Network, trip: Trip) -> None:
     """Warn of places that have no times because they are not on the network."""
-    said = []
+    said = Faults()
     snappings = (journeys.from_snapping, journeys.to_snapping)
     for what, snapping, mode in zip(
         ("origins", "destinations"), snappings, _end_modes(trip), strict=True
     ):
         lost = snapping.ids[snapping.status == NOT_SNAPPED]
         if len(lost):
-            said.append(
+            said.add(
+                "not-on-network",
                 f"{len(lost)} of {len(snapping)} {what} have no {mode} street within "
                 f"{snap_limit_m(network, trip):g} m that leads on to others ({some(lost)}); raise "
-                "max_snap_m or correct their coordinates, unless they are cut off indeed"
+                "max_snap_m or correct their coordinates, unless they are cut off indeed",
             )
         lost = snapping.ids[snapping.status == OUTSIDE_DATA]
         if len(lost):
-            said.append(
+            said.add(
+                "outside-data",
                 f"{len(lost)} of {len(snapping)} {what} lie outside the network's data "
-                f"({some(lost)}); build the network from an extract that covers them"
+                f"({some(lost)}); build the network from an extract that covers them",
             )
     if said:
-        warnings.warn("; ".join(said) + ". They have no times.", GrensgeoWarning, stacklevel=4)
+        last = said.pop()
+        said.add(last.code, f"{last}. They have no times.")
+        warnings.warn(GrensgeoWarning.of(said), stacklevel=4)

@@ -118,8 +118,9 @@ class Plan:
         country = _stop_countries(network, timetable)
         if country is None and (trip.crossing_time_min or not trip.foreign_routing):
             raise InputError(
+                "country-missing",
                 "trip: crossing_time_min and foreign_routing=False need the country of each stop; "
-                "give the feeds to the network with countries= (grensgeo build --boundaries)"
+                "give the feeds to the network with countries= (grensgeo build --boundaries)",
             )
         if trip.crossing_time_min or not trip.foreign_routing:
             _warn_of_unknown(timetable, country)
@@ -131,7 +132,7 @@ class Plan:
         moments_s = timetable.seconds_at(moment) + minutes
         dark = _beyond(network, trip, timetable, moments_s)
         for note in dark:
-            warnings.warn(note, GrensgeoWarning, stacklevel=2)
+            warnings.warn(GrensgeoWarning.of([note]), stacklevel=2)
         timetable = replace(timetable, notes=(*timetable.notes, *dark))
         return cls(timetable, country, moments_s, reverse, drawn)
 
@@ -150,15 +151,17 @@ def uses_timetable(network: Network, trip: Trip) -> bool:
     if network.feeds and trip.moment is None and network.services is None:
         days = network.feeds[0].days
         raise InputError(
+            "option-missing",
             "trip: the public transport of this network runs by timetable; give a departure or "
-            f"an arrival, such as {days.first}T08:00 (its days: {days.first} to {days.last})"
+            f"an arrival, such as {days.first}T08:00 (its days: {days.first} to {days.last})",
         )
     by_timetable = bool(network.feeds) and trip.moment is not None
     if trip.percentiles is not None and not by_timetable:
         wanted = "a departure" if network.feeds else "a network with timetables (build --gtfs)"
         raise InputError(
+            "option-unfit",
             f"trip: percentiles are of departures in a timetable's window, and this trip is by "
-            f"lines at headways; give {wanted}, or leave percentiles out"
+            f"lines at headways; give {wanted}, or leave percentiles out",
         )
     return by_timetable
 
@@ -171,9 +174,10 @@ def _moment(network: Network, trip: Trip) -> tuple[datetime, str]:
         offsets = {moment.replace(tzinfo=ZoneInfo(zone)).utcoffset() for zone in zones}
         if len(offsets) > 1:
             raise InputError(
+                "clocks-differ",
                 f"trip: the clocks of the feeds differ ({', '.join(zones)}); give the "
                 f"{'departure' if trip.arrival is None else 'arrival'} with its zone, such as "
-                f"{trip.moment}+01:00"
+                f"{trip.moment}+01:00",
             )
     return moment, zones[0]
 
@@ -217,10 +221,13 @@ def _warn_of_unknown(timetable: Timetable, country: npt.NDArray[np.object_] | No
     unknown = timetable.stop_ids[np.unique(timetable.stop_original[called & (country == "")])]
     if len(unknown):
         warnings.warn(
-            f"the country of stops {some(unknown)} is not known: no border is counted there, and "
-            "with foreign_routing=False nobody gets on or off; give the feeds to the network "
-            "with countries= that cover them (grensgeo build --boundaries)",
-            GrensgeoWarning,
+            GrensgeoWarning(
+                "country-missing",
+                f"the country of stops {some(unknown)} is not known: no border is counted there, "
+                "and "
+                "with foreign_routing=False nobody gets on or off; give the feeds to the network "
+                "with countries= that cover them (grensgeo build --boundaries)",
+            ),
             stacklevel=3,
         )
 

@@ -164,10 +164,14 @@ class StopsOnStreets:
         lost = self.places.ids[self.own & (snapping.status == NOT_SNAPPED)]
         if len(lost):
             warnings.warn(
-                f"{len(lost)} of {len(self.places)} stops have no {streets.mode} street within "
-                f"{streets.max_m:g} m and cannot be used: {some(lost)}; correct their coordinates "
-                "or raise max_snap_m",
-                GrensgeoWarning,
+                GrensgeoWarning(
+                    "not-on-network",
+                    f"{len(lost)} of {len(self.places)} stops have no {streets.mode} street "
+                    "within "
+                    f"{streets.max_m:g} m and cannot be used: {some(lost)}; correct their "
+                    "coordinates "
+                    "or raise max_snap_m",
+                ),
                 stacklevel=2,
             )
         return only(streets.ends(snapping), self.own)
@@ -236,8 +240,9 @@ def services_of(network: Network) -> Services:
     """
     if network.services is None:
         raise InputError(
+            "no-public-transport",
             "trip: mode 'transit' needs public transport lines, and this network has none; give "
-            "build_network(..., services=...) (grensgeo build --services), or choose another mode"
+            "build_network(..., services=...) (grensgeo build --services), or choose another mode",
         )
     return network.services
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.errors import GrensgeoWarning, InputError, some
+from grensgeo.errors import Faults, GrensgeoWarning, InputError, some
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -170,7 +170,7 @@ def _cutoffs(
     cutoffs_min: Sequence[float] | float, trip: Trip, resolution_m: float | None
 ) -> tuple[float, ...]:
     """Check cutoffs and resolution; give the cutoffs rising."""
-    faults = []
+    faults = Faults()
     given = cutoffs_min
     if isinstance(given, (int, float, np.number)):
         given = (float(given),)
@@ -178,24 +178,27 @@ def _cutoffs(
         cutoffs = tuple(sorted(float(value) for value in given))
     except (TypeError, ValueError):
         raise InputError(
-            f"isochrones: cutoffs_min is {cutoffs_min!r}, expected minutes such as (15, 30)"
+            "cutoffs-wrong",
+            f"isochrones: cutoffs_min is {cutoffs_min!r}, expected minutes such as (15, 30)",
         ) from None
     wrong = [value for value in cutoffs if not (math.isfinite(value) and value > 0)]
     if wrong or not cutoffs:
-        faults.append(f"cutoffs_min is {list(given)}, expected minutes above 0")
+        faults.add("cutoffs-wrong", f"cutoffs_min is {list(given)}, expected minutes above 0")
     if len(set(cutoffs)) < len(cutoffs):
-        faults.append(f"cutoffs_min is {list(given)}, expected each once")
+        faults.add("cutoffs-wrong", f"cutoffs_min is {list(given)}, expected each once")
     if not wrong and cutoffs and trip.max_min is not None and cutoffs[-1] > trip.max_min:
-        faults.append(
-            f"cutoff {cutoffs[-1]:g} is beyond the trip's max_min {trip.max_min:g}; raise max_min"
+        faults.add(
+            "cutoff-beyond-times",
+            f"cutoff {cutoffs[-1]:g} is beyond the trip's max_min {trip.max_min:g}; raise max_min",
         )
     if resolution_m is not None and not _FINEST_M <= resolution_m <= _COARSEST_M:
-        faults.append(
+        faults.add(
+            "out-of-range",
             f"resolution_m is {resolution_m}, expected metres from {_FINEST_M:g} to "
-            f"{_COARSEST_M:,}"
+            f"{_COARSEST_M:,}",
         )
     if faults:
-        raise InputError("isochrones: " + "; ".join(faults))
+        raise InputError.of(faults, where="isochrones")
     return cutoffs
 
 
@@ -222,14 +225,17 @@ def _on_network(start: Journeys, places: Places) -> npt.NDArray[np.bool_]:
     ]
     if lost and not kept.any():
         raise InputError(
+            "not-on-network",
             f"isochrones: no origin is on the network: {some(lost)}; raise max_snap_m, correct "
-            "their coordinates or build the network from an extract that covers them"
+            "their coordinates or build the network from an extract that covers them",
         )
     if lost:
         warnings.warn(
-            f"{len(lost)} of {len(places)} origins are not on the network and have no "
-            f"isochrones: {some(lost)}; raise max_snap_m or correct their coordinates",
-            GrensgeoWarning,
+            GrensgeoWarning(
+                "not-on-network",
+                f"{len(lost)} of {len(places)} origins are not on the network and have no "
+                f"isochrones: {some(lost)}; raise max_snap_m or correct their coordinates",
+            ),
             stacklevel=3,
         )
     return kept
@@ -333,9 +339,10 @@ def _check_size(mesh: Mesh, box: Floats) -> None:
     largest = max(window.size for window in mesh.windows(box))
     if largest > _MOST_NODES:
         raise InputError(
+            "too-large",
             f"isochrones: at resolution_m {mesh.cell_m:g} one of them needs {largest:,} grid "
             f"nodes, more than {_MOST_NODES:,}; choose a coarser resolution or shorter cutoffs, "
-            "or leave it out"
+            "or leave it out",
         )
 
 

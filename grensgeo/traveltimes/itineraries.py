@@ -51,17 +51,18 @@ def trace(
         points = as_points(frame, where=where, extent=swap_extent(network))
         places = Places.of(hold_places(network, points, where=where))
         if len(places) != 1:
-            raise InputError(f"{where}: {len(places)} places; give one")
+            raise InputError("more-than-one-place", f"{where}: {len(places)} places; give one")
         ends.append(places)
     laid = prepare(network, ends[0], ends[1], trip, speeds=speeds)
     if laid.plan is None:
         raise InputError(
+            "no-timetable",
             "journeys: the trip is not by timetable; give mode 'transit', a departure or an "
-            "arrival, and a network with timetables (grensgeo build --gtfs)"
+            "arrival, and a network with timetables (grensgeo build --gtfs)",
         )
     for where, snapping in (("origin", laid.from_snapping), ("destination", laid.to_snapping)):
         if snapping.status[0] != SNAPPED:
-            raise InputError(f"{where}: {snapping.ids[0]} is not on the network")
+            raise InputError("not-on-network", f"{where}: {snapping.ids[0]} is not on the network")
     rows: list[dict[str, Any]] = []
     shapes: list[BaseGeometry | None] = []
     for part in laid.parts:

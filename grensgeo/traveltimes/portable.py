@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from grensgeo.countries import COUNTRIES
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Faults, InputError, some
 from grensgeo.geodata.points import as_points
 from grensgeo.gtfs.timetable.on_date import MIN_CHANGE_S
 from grensgeo.modes import mode_bit
@@ -187,44 +187,49 @@ def portable(
 
 def _refuse(network: Network, trips: Mapping[str, Trip], variants: Mapping[str, Network]) -> None:
     """Raise on what the arrays could not answer as the library does, with every fault at once."""
-    faults = []
+    faults = Faults()
     if not trips:
-        faults.append("no trips; give one or more by id")
+        faults.add("none-given", "no trips; give one or more by id")
     if network.streets.n_edges > MOST_EDGES:
-        faults.append(
+        faults.add(
+            "too-large",
             f"the network has {network.streets.n_edges:,} edges, and a page carries at most "
-            f"{MOST_EDGES:,}; take one of a smaller area, or a schematic one"
+            f"{MOST_EDGES:,}; take one of a smaller area, or a schematic one",
         )
     modes = {mode for trip in trips.values() for mode in street_modes(trip)}
     bits = sum(mode_bit(mode) for mode in modes)
     banned = network.turns.bind(bits)
     if banned:
-        faults.append(
+        faults.add(
+            "page-cannot-carry",
             f"{banned} turns are forbidden to {', '.join(sorted(modes))}, and a page does not "
             "carry turns; leave the mode out, or take dataclasses.replace(network, "
-            "turns=Turns.of(())), where every turn is free"
+            "turns=Turns.of(())), where every turn is free",
         )
     for name, other in variants.items():
         same = ("streets", "turns", "barriers", "borders", "extent")
         if any(getattr(other, part) is not getattr(network, part) for part in same):
-            faults.append(
+            faults.add(
+                "page-cannot-carry",
                 f"scenario {name!r} has other streets, and a page carries those of one network; "
                 "make the scenario from this very network with speeds and timetables alone, or a "
-                "page of its own"
+                "page of its own",
             )
         if other.services is not network.services and other.feeds == network.feeds:
-            faults.append(
+            faults.add(
+                "page-cannot-carry",
                 f"scenario {name!r} changes lines at headways, which no page carries; change the "
-                "timetable, or leave the scenario out"
+                "timetable, or leave the scenario out",
             )
     for name, trip in trips.items():
         if trip.mode == "transit" and not uses_timetable(network, trip):
-            faults.append(
+            faults.add(
+                "page-cannot-carry",
                 f"trip {name!r}: lines at headways are not carried; give the network timetables "
-                "(with_feeds, grensgeo build --gtfs) and the trip a departure"
+                "(with_feeds, grensgeo build --gtfs) and the trip a departure",
             )
     if faults:
-        raise InputError("portable: " + "; ".join(faults))
+        raise InputError.of(faults, where="portable")
 
 
 def street_modes(trip: Trip) -> tuple[str, ...]:
@@ -258,27 +263,28 @@ class _Points:
         extent = swap_extent(network)
         read: list[Places] = []
         codes: list[npt.NDArray[np.uint8]] = []
-        faults: list[str] = []
+        faults = Faults()
         empty = cells.iloc[:0] if places is None else places
         for frame, where in ((cells, "cells"), (empty, "places")):
             try:
                 points = as_points(frame, where=where, extent=extent)
                 table = Places.of(hold_places(network, points, where=where))
             except InputError as error:
-                faults.append(str(error))
+                faults.extend(error.faults)
                 continue
             country = np.full(len(table), "") if table.country is None else table.country
             known = np.isin(country.astype(str), COUNTRIES[1:])
             if not known.all():
-                faults.append(
+                faults.add(
+                    "country-missing",
                     f"{where}: the country of {some(table.ids[~known])} is not known; give a "
-                    f"column country ({', '.join(COUNTRIES[1:])})"
+                    f"column country ({', '.join(COUNTRIES[1:])})",
                 )
                 continue
             read.append(table)
             codes.append(np.array([COUNTRIES.index(code) for code in country], dtype=np.uint8))
         if faults:
-            raise InputError("portable: " + "; ".join(faults))
+            raise InputError.of(faults, where="portable")
         return cls(
             read[0],
             read[1],
@@ -522,7 +528,8 @@ def _classes(
     _, first, number = np.unique(keys, axis=0, return_index=True, return_inverse=True)
     if len(first) > _MOST_CLASSES:
         raise InputError(
+            "too-large",
             f"portable: the edges have {len(first):,} different speeds, and a page carries at "
-            f"most {_MOST_CLASSES:,}; take a network without heights and measured speeds"
+            f"most {_MOST_CLASSES:,}; take a network without heights and measured speeds",
         )
     return columns[first], number.ravel()

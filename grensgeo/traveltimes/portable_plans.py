@@ -138,8 +138,9 @@ class Plans:
         table, country = plan.timetable, plan.stop_country
         if country is None:
             raise InputError(
+                "country-missing",
                 "trip: the atlas must know the country of each stop; give the feeds to the "
-                "network with countries= (grensgeo build --boundaries)"
+                "network with countries= (grensgeo build --boundaries)",
             )
         rows = zip(table.stop_names, table.stop_lon, table.stop_lat, country, strict=True)
         # a scenario may bring a second feed; with one alone ids do not name it
@@ -159,8 +160,9 @@ class Plans:
                 moved.append(name)
         if moved:
             raise InputError(
+                "stop-in-two-places",
                 f"scenarios: stops {some(moved)} lie elsewhere in one of the networks, or have "
-                "another name; give stops that move ids of their own"
+                "another name; give stops that move ids of their own",
             )
         return np.array([self.number[name] for name in names], dtype=np.int32)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.errors import InputError
+from grensgeo.errors import Faults, InputError
 from grensgeo.network.snapping import SNAPPED, STATUSES
 from grensgeo.provenance import Provenance
 
@@ -83,23 +83,25 @@ class TravelTimes:
 
     def __post_init__(self) -> None:
         """Check that the parts fit, and freeze the arrays."""
-        faults = []
+        faults = Faults()
         shape = (len(self.from_id), len(self.to_id))
         if self.minutes.shape != shape:
-            faults.append(f"minutes has shape {self.minutes.shape}, expected {shape}")
+            faults.add("shape-wrong", f"minutes has shape {self.minutes.shape}, expected {shape}")
         for name, values, wanted in (
             ("percentile_minutes", self.percentile_minutes, (len(self.percentiles), *shape)),
             ("rides", self.rides, shape),
         ):
             if values is not None and values.shape != wanted:
-                faults.append(f"{name} has shape {values.shape}, expected {wanted}")
+                faults.add("shape-wrong", f"{name} has shape {values.shape}, expected {wanted}")
         for end, length in zip(("from", "to"), shape, strict=True):
             for name in (f"{end}_status", f"{end}_country", f"{end}_served"):
                 values = getattr(self, name)
                 if values is not None and len(values) != length:
-                    faults.append(f"{name} has {len(values)} rows, expected {length}")
+                    faults.add(
+                        "lengths-differ", f"{name} has {len(values)} rows, expected {length}"
+                    )
         if faults:
-            raise InputError("travel times: " + "; ".join(faults))
+            raise InputError.of(faults, where="travel times")
         for name in ("from_id", "to_id", "minutes", "from_status", "to_status"):
             getattr(self, name).setflags(write=False)
         for more in (self.percentile_minutes, self.rides):
@@ -165,7 +167,9 @@ class TravelTimes:
         import pandas as pd
 
         if self.from_snapping is None or self.to_snapping is None:
-            raise InputError("travel times: nothing was snapped; they come from elsewhere")
+            raise InputError(
+                "times-not-snapped", "travel times: nothing was snapped; they come from elsewhere"
+            )
         return pd.concat(
             [
                 self.from_snapping.report.assign(end="origin"),

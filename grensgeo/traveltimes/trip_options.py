@@ -24,7 +24,7 @@ from grensgeo.declared import (
     record_of,
     value_faults,
 )
-from grensgeo.errors import Fault, GrensgeoWarning, InputError
+from grensgeo.errors import Fault, Faults, GrensgeoWarning, InputError
 from grensgeo.modes import MODES, TRIP_MODES
 from grensgeo.network.delays import DelayTable
 from grensgeo.notes import Note
@@ -238,7 +238,7 @@ class TripOptions:
         if self.percentiles is not None:
             object.__setattr__(self, "percentiles", tuple(sorted(map(int, self.percentiles))))
         for note in self._implausible(at_once=True):
-            warnings.warn(note, GrensgeoWarning, stacklevel=3)
+            warnings.warn(GrensgeoWarning.of([note]), stacklevel=3)
 
     @property
     def moment(self) -> str | None:
@@ -253,7 +253,7 @@ class TripOptions:
 
     def _idle_faults(self) -> list[Fault]:
         """List options that the mode knows nothing of."""
-        faults = []
+        faults = Faults()
         if self.mode in MODES:
             given = [
                 item.name
@@ -291,7 +291,7 @@ class TripOptions:
             moment = datetime.fromisoformat(self.moment)
         except (TypeError, ValueError):
             return [Fault("moment", form)]
-        faults = []
+        faults = Faults()
         if "T" not in self.moment:
             faults.append(Fault("moment", f"{form}, with a time of day"))
         elif moment.tzinfo is not None and self.mode != "transit":
@@ -307,7 +307,7 @@ class TripOptions:
     def _timetable_faults(self) -> list[Fault]:
         if self.percentiles is None:
             return []
-        faults = []
+        faults = Faults()
         given = self.percentiles
         numbers = isinstance(given, Sequence) and not isinstance(given, str)
         if (
@@ -331,7 +331,7 @@ class TripOptions:
         return faults
 
     def _street_faults(self) -> list[Fault]:
-        faults = []
+        faults = Faults()
         if self.period is not None and (
             not isinstance(self.period, str) or not self.period.strip()
         ):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from grensgeo.errors import FileError, some
+from grensgeo.errors import Faults, FileError, some
 from grensgeo.gtfs.reading.other_formats import HEAD_BYTES, describe_non_gtfs, describe_non_zip
 from grensgeo.gtfs.reading.relations import AREAS, RELATIONS, UNUSED
 
@@ -88,7 +88,7 @@ def open_archive(path: Path, findings: Findings) -> Iterator[Archive]:
         out of the archive or stands in it twice, or it unpacks to more than is sane.
     """
     if not path.exists():
-        raise FileError(f"{path}: no such file")
+        raise FileError("file-missing", f"{path}: no such file")
     if path.is_dir():
         names = _files(path)
         heads = {name: _head(path / name) for name in names}
@@ -96,15 +96,16 @@ def open_archive(path: Path, findings: Findings) -> Iterator[Archive]:
         yield _known(path, readers, heads, findings)
         return
     if path.stat().st_size == 0:
-        raise FileError(f"{path}: empty file, no feed; fetch it again")
+        raise FileError("file-empty", f"{path}: empty file, no feed; fetch it again")
     try:
         bundle = zipfile.ZipFile(path)
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
         said = describe_non_zip(_head(path)())
         raise FileError(
+            "file-truncated",
             f"{path}: {said}"
             if said
-            else f"{path}: no whole zip file ({error}); it may be truncated, fetch it again"
+            else f"{path}: no whole zip file ({error}); it may be truncated, fetch it again",
         ) from None
     with bundle:
         infos = [info for info in bundle.infolist() if not info.is_dir()]
@@ -165,29 +166,31 @@ def _check_members(path: Path, infos: list[zipfile.ZipInfo]) -> dict[str, zipfil
     """
     known = [info for info in infos if _plain(info.filename).rpartition("/")[2] in _WANTED]
     _check_size(path, sum(info.file_size for info in known), len(known))
-    faults = []
+    faults = Faults()
     out = [info.filename for info in infos if _leads_out(info.orig_filename)]
     if out:
-        faults.append(f"members lead out of the archive: {some(map(repr, out))}")
+        faults.add("archive-hostile", f"members lead out of the archive: {some(map(repr, out))}")
     links = [i.filename for i in infos if (i.external_attr >> 16) & _KIND == _LINK]
     if links:
-        faults.append(f"members are symbolic links: {some(map(repr, links))}")
+        faults.add("archive-hostile", f"members are symbolic links: {some(map(repr, links))}")
     locked = [info.filename for info in infos if info.flag_bits & 0x1]
     if locked:
-        faults.append(f"members are encrypted: {some(map(repr, locked))}")
+        faults.add("archive-encrypted", f"members are encrypted: {some(map(repr, locked))}")
     count = Counter(_slashes(info.filename) for info in infos)
     twice = sorted(name for name, n in count.items() if n > 1)
     if twice:
-        faults.append(f"members stand in it twice: {some(map(repr, twice))}")
+        faults.add("file-twice", f"members stand in it twice: {some(map(repr, twice))}")
     for info in known:
         large = info.file_size > _RATIO_FROM_BYTES
         if large and info.file_size > MAX_RATIO * max(info.compress_size, 1):
-            faults.append(
+            faults.add(
+                "archive-hostile",
                 f"{info.filename!r} would unpack {info.compress_size:,} bytes to "
-                f"{info.file_size:,}, more than {MAX_RATIO} to one, as a zip bomb does"
+                f"{info.file_size:,}, more than {MAX_RATIO} to one, as a zip bomb does",
             )
     if faults:
-        raise FileError(f"{path}: {'; '.join(faults)}; nothing was unpacked, pack the feed anew")
+        remedy = "nothing was unpacked, pack the feed anew"
+        raise FileError.of(faults, where=str(path), remedy=remedy)
     return {_slashes(info.filename): info for info in infos}
 
 
@@ -202,11 +205,15 @@ def _plain(name: str) -> str:
 def _check_size(path: Path, size: int, members: int) -> None:
     """Raise on what is too large to be a feed."""
     if members > MAX_MEMBERS:
-        raise FileError(f"{path}: {members:,} files, a feed has about thirty; nothing was read")
+        raise FileError(
+            "archive-too-large",
+            f"{path}: {members:,} files, a feed has about thirty; nothing was read",
+        )
     if size > MAX_BYTES:
         raise FileError(
+            "archive-too-large",
             f"{path}: {size:,} bytes unpacked, more than {MAX_BYTES:,}; cut the feed to the "
-            "region first"
+            "region first",
         )
 
 
@@ -224,13 +231,15 @@ def _reader(path: Path, bundle: zipfile.ZipFile, info: zipfile.ZipInfo) -> Calla
             return bundle.read(info)
         except NotImplementedError as error:
             raise FileError(
+                "archive-packing-unknown",
                 f"{path}: {info.filename} is packed in a way that is not known here ({error}); "
-                "unpack it and give the folder, or pack it as an ordinary zip"
+                "unpack it and give the folder, or pack it as an ordinary zip",
             ) from None
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as error:
             raise FileError(
+                "file-truncated",
                 f"{path}: {info.filename} cannot be unpacked ({error}); the file is damaged, "
-                "fetch it again"
+                "fetch it again",
             ) from None
 
     return read
@@ -253,10 +262,11 @@ def _known(
     if not found:
         said = describe_non_gtfs({name: heads[name] for name in visible})
         raise FileError(
+            "not-a-feed",
             f"{path}: {said}"
             if said
             else f"{path}: no GTFS feed, it has none of {some(sorted(_WANTED), most=4)}; a feed "
-            "is a zip or a folder with stops.txt, trips.txt, stop_times.txt …"
+            "is a zip or a folder with stops.txt, trips.txt, stop_times.txt …",
         )
     folder = _folder(path, found, findings)
     here = {name: parts for name, parts in found.items() if str(parts.parent) == folder}
@@ -264,7 +274,9 @@ def _known(
     for name, parts in here.items():
         key = parts.name.lower().removesuffix(".txt")
         if key in members:
-            raise FileError(f"{path}: {parts.name.lower()} stands in it twice, keep one")
+            raise FileError(
+                "file-twice", f"{path}: {parts.name.lower()} stands in it twice, keep one"
+            )
         if parts.name != parts.name.lower():
             findings.add(
                 "notice",
@@ -287,8 +299,9 @@ def _folder(path: Path, found: dict[str, PurePosixPath], findings: Findings) -> 
     whole = sorted(folder for folder, files in folders.items() if files >= _NEEDED)
     if len(folders) > 1 and len(whole) != 1:
         raise FileError(
+            "feed-in-several-folders",
             f"{path}: files of a feed in several folders: {some(sorted(folders))}; which of them "
-            "count is not clear, give or keep one"
+            "count is not clear, give or keep one",
         )
     folder = whole[0] if len(folders) > 1 else next(iter(folders))
     if folder != ".":

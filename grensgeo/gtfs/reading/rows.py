@@ -90,11 +90,15 @@ def split(data: bytes, relation: Relation, findings: Findings, *, where: str) ->
 def _text(data: bytes, relation: Relation, findings: Findings, *, where: str) -> bytes:
     """Remove the byte order mark, write line ends in one way, and check that it is UTF-8."""
     if data.startswith(_OTHER_BOMS):
-        raise FileError(f"{where}: {relation.file} is UTF-16, not UTF-8; save it as UTF-8")
+        raise FileError(
+            "file-encoding-wrong",
+            f"{where}: {relation.file} is UTF-16, not UTF-8; save it as UTF-8",
+        )
     if b"\0" in data:
         raise FileError(
+            "file-encoding-wrong",
             f"{where}: {relation.file} holds zero bytes, as UTF-16 does; save it as UTF-8, or "
-            "fetch it again"
+            "fetch it again",
         )
     if data.startswith(_BOM):
         findings.add(
@@ -114,8 +118,9 @@ def _text(data: bytes, relation: Relation, findings: Findings, *, where: str) ->
         line = data.split(b"\n")[row - 1].strip()[:80]
         guess = line.decode("cp1252", errors="replace")
         raise FileError(
+            "file-encoding-wrong",
             f"{where}: {relation.file}, row {row}: not UTF-8 (byte 0x{data[error.start]:02x}; "
-            f"read as Windows-1252 it says {guess!r}); save the file as UTF-8"
+            f"read as Windows-1252 it says {guess!r}); save the file as UTF-8",
         ) from None
     return data
 
@@ -154,8 +159,9 @@ def _header(head: str, relation: Relation, findings: Findings, *, where: str) ->
         parted = {cell.strip(' "') for cell in head.split(mark)}
         if len(parted & declared) > len(set(names) & declared):
             raise FileError(
+                "separator-wrong",
                 f"{where}: {relation.file}: its cells are parted by {word} ({mark!r}); GTFS asks "
-                "for commas (and decimal points), save it as CSV with commas"
+                "for commas (and decimal points), save it as CSV with commas",
             )
     small = [name.lower() if name.lower() in declared else name for name in names]
     if small != header[: len(small)]:
@@ -172,8 +178,9 @@ def _header(head: str, relation: Relation, findings: Findings, *, where: str) ->
     twice = sorted(name for name in declared if count[name] > 1)
     if twice:
         raise FileError(
+            "column-twice",
             f"{where}: {relation.file}, row 1: columns stand in it twice: {', '.join(twice)}; "
-            "keep one of each"
+            "keep one of each",
         )
     return small
 
@@ -361,8 +368,9 @@ def _arrow(body: bytes, width: int, place: _Place) -> tuple[list[pa.Array], list
         ).unify_dictionaries()
     except pa.ArrowInvalid as error:
         raise FileError(
+            "table-unreadable",
             f"{place.where}: {place.relation.file}: no CSV ({error}); look for a quotation mark "
-            "that is not closed, or fetch it again"
+            "that is not closed, or fetch it again",
         ) from None
     return [_whole(table[name]) for name in names], odd
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
-from grensgeo.errors import GrensgeoWarning, InputError
+from grensgeo.errors import Faults, GrensgeoWarning, InputError
 from grensgeo.gtfs.feed import Feed
 from grensgeo.gtfs.findings import notes_of
 from grensgeo.gtfs.merging.rules import Merge, MergeRules
@@ -156,7 +156,7 @@ def timetable_on(
     dates = (on,) * len(several) if isinstance(on, date) else tuple(on)
     poor = _check(several, dates, areas)
     if poor:
-        warnings.warn("; ".join(poor), GrensgeoWarning, stacklevel=2)
+        warnings.warn(GrensgeoWarning.of(poor), stacklevel=2)
     zone = zone or several[0].zones[0]
     span_s = round(since_h * 3600), round(until_h * 3600)
     stops = _stops(several)
@@ -179,7 +179,9 @@ def timetable_on(
     merges += found
     headways = _together([each for _, each, _ in laid])
     if len(fixed) == 0 and len(headways) == 0:
-        raise InputError(f"{', '.join(names)}: nothing runs on {_written(dates)}")
+        raise InputError(
+            "no-service-on-day", f"{', '.join(names)}: nothing runs on {_written(dates)}"
+        )
     return Timetable(
         service_date=dates[0],
         zone=zone,
@@ -262,25 +264,30 @@ def _times_at(
 
 def _check(
     feeds: tuple[Feed, ...], dates: tuple[date, ...], areas: gpd.GeoDataFrame | None
-) -> list[str]:
+) -> list[Note]:
     """Validate the dates against the feeds; raise every fault at once."""
     if not feeds:
-        raise InputError("no feed was given")
+        raise InputError("none-given", "no feed was given")
     if len(dates) != len(feeds):
-        raise InputError(f"{len(dates)} dates for {len(feeds)} feeds; give one, or one for each")
+        raise InputError(
+            "lengths-differ",
+            f"{len(dates)} dates for {len(feeds)} feeds; give one, or one for each",
+        )
     names = [feed.name for feed in feeds]
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
-        raise InputError(f"feeds of one name: {', '.join(twice)}; read each with its own name=")
-    faults, poor = [], []
+        raise InputError(
+            "name-twice", f"feeds of one name: {', '.join(twice)}; read each with its own name="
+        )
+    faults, poor = Faults(), list[Note]()
     for feed, day in zip(feeds, dates, strict=True):
         try:
             poor += check_date(feed, day, areas)
         except InputError as error:
-            faults.append(str(error))
+            faults.extend(error.faults)
     if faults:
-        raise InputError("; ".join(faults))
-    return [*poor]
+        raise InputError.of(faults)
+    return poor
 
 
 #: Codes of notes on the date that a timetable is of, by the day of the week.
@@ -300,7 +307,7 @@ def _written(dates: Sequence[date]) -> str:
     return ", ".join(dict.fromkeys(f"{day} ({day:%A})" for day in dates))
 
 
-def _notes(feeds: tuple[Feed, ...], dates: tuple[date, ...], poor: list[str]) -> tuple[str, ...]:
+def _notes(feeds: tuple[Feed, ...], dates: tuple[date, ...], poor: list[Note]) -> tuple[str, ...]:
     """Return the notes on the dates and on what the feeds leave out or assume."""
     notes: list[str] = [
         Note(_OF_DAY[day.weekday()], date=day.isoformat()) for day in dict.fromkeys(dates)

@@ -195,8 +195,9 @@ class Timetable:
             back = aware.astimezone(UTC).astimezone(aware.tzinfo)
             if back.replace(tzinfo=None) != moment.replace(fold=0):
                 raise InputError(
+                    "moment-does-not-exist",
                     f"{moment.isoformat(sep=' ')} is no time in {self.zone}: the clock was put "
-                    "forward over it; give a time before or after, or one with a zone"
+                    "forward over it; give a time before or after, or one with a zone",
                 )
         else:
             aware = moment

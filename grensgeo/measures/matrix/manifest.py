@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from grensgeo.errors import InputError
+from grensgeo.errors import Fault, Faults, InputError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,33 +74,39 @@ def hold_times(frame: pd.DataFrame, manifest: Mapping[str, Any], path: Path) -> 
     """
     trip, noted = manifest.get("trip"), manifest.get("table")
     longest = float(np.nanmax([0.0, *frame["travel_time_min"].to_numpy(dtype=np.float64)]))
-    faults = []
+    faults = Faults()
     if isinstance(noted, dict):
         found = summary(frame)
         turned = all(found[a] == noted.get(b) for a, b in (_ENDS, _ENDS[::-1]))
         if turned and found["from_id"] != noted.get("from_id"):
-            faults.append("from_id and to_id are exchanged")
+            faults.add("manifest-contradicted", "from_id and to_id are exchanged")
         elif any(found[name] != noted.get(name) for name in _ENDS):
-            faults.append("other places stand in it than were computed")
+            faults.add("manifest-contradicted", "other places stand in it than were computed")
         if found["rows"] != noted.get("rows"):
-            faults.append(f"it holds {found['rows']} of {noted.get('rows')} rows")
+            faults.add(
+                "manifest-contradicted", f"it holds {found['rows']} of {noted.get('rows')} rows"
+            )
         faults += _unit_fault(longest, noted.get("longest_min"))
     elif isinstance(trip, dict) and isinstance(trip.get("max_min"), int | float):
         limit = float(trip["max_min"])
         if longest > limit * (1 + _NEAR) + _ROUNDED_MIN:
-            faults.append(f"its longest time is {longest:g}, beyond the trip's {limit:g} min")
+            faults.add(
+                "manifest-contradicted",
+                f"its longest time is {longest:g}, beyond the trip's {limit:g} min",
+            )
     if faults:
         raise InputError(
+            "manifest-contradicted",
             f"{path}: not what its manifest says: {'; '.join(faults)}; compute it again, or, if "
-            "that is meant, give it a name of its own, without the manifest"
+            "that is meant, give it a name of its own, without the manifest",
         )
 
 
-def _unit_fault(longest: float, noted: object) -> list[str]:
+def _unit_fault(longest: float, noted: object) -> list[Fault]:
     """Report in which unit times seem to be, if not in minutes."""
     if not isinstance(noted, int | float) or abs(longest - noted) <= _ROUNDED_MIN:
         return []
     for factor, unit in ((60.0, "seconds"), (1 / 60.0, "hours")):
         if noted > 0 and abs(longest / noted / factor - 1) < _NEAR:
-            return [f"its times are in {unit}, not in minutes"]
-    return [f"its longest time is {longest:g} min, not {noted:g}"]
+            return [Fault("manifest-contradicted", f"its times are in {unit}, not in minutes")]
+    return [Fault("manifest-contradicted", f"its longest time is {longest:g} min, not {noted:g}")]

@@ -11,7 +11,7 @@ import numpy as np
 from numba import njit
 
 from grensgeo.counts import kind_fault, read_numbers
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Fault, Faults, InputError, some
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -51,14 +51,16 @@ def check_cutoffs(cutoffs_min: Sequence[float] | float) -> tuple[float, ...]:
     strange = [value for value in listed if isinstance(value, bool) or not isinstance(value, Real)]
     if strange:
         raise InputError(
-            f"cutoffs_min is {cutoffs_min!r}; give a list of minutes, such as [15, 30], or one"
+            "cutoffs-wrong",
+            f"cutoffs_min is {cutoffs_min!r}; give a list of minutes, such as [15, 30], or one",
         )
     cutoffs = tuple(float(value) for value in listed)
     wrong = [value for value in cutoffs if not (math.isfinite(value) and value >= 0)]
     if wrong or not cutoffs or len(set(cutoffs)) != len(cutoffs):
         raise InputError(
+            "cutoffs-wrong",
             f"cutoffs_min: {list(cutoffs)}; give one or more different minutes, "
-            "finite and not negative"
+            "finite and not negative",
         )
     return cutoffs
 
@@ -100,23 +102,26 @@ def counts_at(
     index = "to_id" if place == "destinations" else "from_id"
     if not isinstance(opportunities, pd.Series):
         raise InputError(
-            f"{name}: expected a Series by {index}, found {type(opportunities).__name__}"
+            "type-wrong",
+            f"{name}: expected a Series by {index}, found {type(opportunities).__name__}",
         )
-    faults = []
+    faults = Faults()
     if not opportunities.index.is_unique:
         twice = opportunities.index[opportunities.index.duplicated()]
-        raise InputError(f"{name}: duplicate ids {some(twice)}; add them up first")
+        raise InputError("id-twice", f"{name}: duplicate ids {some(twice)}; add them up first")
     absent = to_id[opportunities.index.get_indexer(pd.Index(to_id)) < 0]
     if len(absent):
-        faults.append(
+        faults.add(
+            "row-missing",
             f"no row for the {place} {some(absent)}; write 0 where there are none and NaN "
-            "where the number is not known"
+            "where the number is not known",
         )
     kind = kind_fault(opportunities)
     if kind:
         raise InputError(
+            "not-counts",
             f"{name}: {kind}, not counts ({some(opportunities.head(6))}); a spreadsheet may have "
-            "changed them: give how many there are"
+            "changed them: give how many there are",
         )
     numbers, unclear = _as_numbers(opportunities, name)
     faults += unclear
@@ -124,13 +129,13 @@ def counts_at(
     wrong = pd.concat([wrong, opportunities[numbers == math.inf]])
     if len(wrong):
         rows = [f"{key}: {value}" for key, value in wrong.items()]
-        faults.append(f"negative, infinite or not a number ({some(rows)})")
+        faults.add("negative-or-infinite", f"negative, infinite or not a number ({some(rows)})")
     if faults:
-        raise InputError(f"{name}: " + "; ".join(faults))
+        raise InputError.of(faults, where=name)
     return np.asarray(numbers.reindex(to_id), dtype=np.float64)
 
 
-def _as_numbers(values: pd.Series, name: str) -> tuple[pd.Series, list[str]]:
+def _as_numbers(values: pd.Series, name: str) -> tuple[pd.Series, list[Fault]]:
     """Return counts as numbers; text is read where it is clear what it says."""
     import pandas as pd
 
@@ -138,7 +143,8 @@ def _as_numbers(values: pd.Series, name: str) -> tuple[pd.Series, list[str]]:
     if values.dtype.kind in "iuf" or not any(isinstance(value, str) for value in values):
         return numbers, []
     text = values.map(lambda value: value if isinstance(value, str) else None)
-    return numbers, [fault.removeprefix(f"{name}: ") for fault in read_numbers(text, name=name)[1]]
+    faults = read_numbers(text, name=name)[1]
+    return numbers, [Fault(fault.code, fault.removeprefix(f"{name}: ")) for fault in faults]
 
 
 def last_within(cutoff_min: float) -> float:
@@ -185,9 +191,10 @@ def sums_within(
     beyond = [cutoff for cutoff in cutoffs if cutoff > longest]
     if beyond:
         raise InputError(
+            "cutoff-beyond-times",
             f"times: they end at max_min={longest:g}, so nothing can be said of the "
             f"cutoffs {some(f'{value:g}' for value in beyond)}; compute them with "
-            f"max_min={max(beyond):g} or more"
+            f"max_min={max(beyond):g} or more",
         )
     order = np.argsort(np.asarray(cutoffs, dtype=np.float64), kind="stable")
     limits = np.array([last_within(cutoffs[i]) for i in order], dtype=np.float32)
@@ -301,7 +308,7 @@ def blocks(matrix: Matrix, weigh: Weigh) -> Iterator[tuple[slice, npt.NDArray[np
         yield part, weigh(np.ascontiguousarray(matrix.minutes[part]))
 
 
-def cut_tail(max_min: float | None, weigh: Weigh) -> str:
+def cut_tail(max_min: float | None, weigh: Weigh) -> Fault | None:
     """Report that times end where a decay still weighs, so that what lies beyond is left out.
 
     Parameters
@@ -313,19 +320,20 @@ def cut_tail(max_min: float | None, weigh: Weigh) -> str:
 
     Returns
     -------
-    str
-        One sentence, or an empty text where no more than a hundredth of the weight is cut off.
+    Fault or None
+        One sentence, or none where no more than a hundredth of the weight is cut off.
     """
     if max_min is None:
-        return ""
+        return None
     # Just beyond the end, so that a step at the end itself cuts nothing off.
     beyond = np.nextafter(np.float32(max_min), np.float32(np.inf))
     weight = float(weigh(np.array([beyond], dtype=np.float32))[0])
     if weight <= _MAX_CUT:
-        return ""
-    return (
+        return None
+    return Fault(
+        "times-cut-short",
         f"times end at max_min={max_min:g}, where the decay still weighs {weight:.2g}: what lies "
-        "farther off is left out; compute times with a longer max_min"
+        "farther off is left out; compute times with a longer max_min",
     )
 
 
@@ -408,7 +416,9 @@ def share(
     return ratio
 
 
-def unsnapped_warning(matrix: Matrix, counts: npt.NDArray[np.float64], *, name: str) -> str:
+def unsnapped_warning(
+    matrix: Matrix, counts: npt.NDArray[np.float64], *, name: str
+) -> Fault | None:
     """Report which opportunities nobody can reach because their place is not on the network.
 
     Parameters
@@ -422,15 +432,16 @@ def unsnapped_warning(matrix: Matrix, counts: npt.NDArray[np.float64], *, name: 
 
     Returns
     -------
-    str
-        One sentence, or an empty text where there is nothing to say.
+    Fault or None
+        One sentence, or none where there is nothing to say.
     """
     lost = ~matrix.to_known & ~(counts == 0)
     if not lost.any():
-        return ""
+        return None
     held = np.nansum(counts[lost])
     part = held / np.nansum(counts) if np.nansum(counts) > 0 else 0.0
-    return (
+    return Fault(
+        "opportunities-off-network",
         f"{name}: {int(lost.sum())} of {len(counts)} {matrix.columns} were not snapped to the "
-        f"network ({some(matrix.to_id[lost])}), so {held:.0f} ({part:.1%}) count as out of reach"
+        f"network ({some(matrix.to_id[lost])}), so {held:.0f} ({part:.1%}) count as out of reach",
     )

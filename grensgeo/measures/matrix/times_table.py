@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from grensgeo.countries import hold_countries
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Faults, InputError, some
 from grensgeo.schema import TRAVEL_TIMES
 
 if TYPE_CHECKING:
@@ -148,8 +148,9 @@ class Matrix:
         if self.from_country is None or self.to_country is None:
             side = "origins" if self.from_country is None else "destinations"
             raise InputError(
+                "country-missing",
                 f"times: the country of the {side} is not known; "
-                "give countries=, a code such as NL or DE by id"
+                "give countries=, a code such as NL or DE by id",
             )
         return self.from_country, self.to_country
 
@@ -202,8 +203,9 @@ def as_matrix(
         carried = (times.from_country, times.to_country)
     else:
         raise InputError(
+            "type-wrong",
             f"{where}: expected TravelTimes or a table from_id, to_id, travel_time_min, "
-            f"found {type(times).__name__}"
+            f"found {type(times).__name__}",
         )
     _check_minutes(matrix, where)
     given = _by_id(countries)
@@ -224,7 +226,8 @@ def _by_id(countries: pd.Series | Mapping[str, str] | None) -> pd.Series | None:
         given: pd.Series = pd.Series(countries, dtype=object)
         return given
     raise InputError(
-        f"countries: expected a Series or a dict of codes by id, found {type(countries).__name__}"
+        "type-wrong",
+        f"countries: expected a Series or a dict of codes by id, found {type(countries).__name__}",
     )
 
 
@@ -233,21 +236,22 @@ def _from_travel_times(times: TimesLike, where: str) -> Matrix:
     from_id = np.asarray(times.from_id).astype(object)
     to_id = np.asarray(times.to_id).astype(object)
     minutes = np.asarray(times.minutes, dtype=np.float32)
-    faults = []
+    faults = Faults()
     for name, ids in (("from_id", from_id), ("to_id", to_id)):
         wrong = [value for value in ids if not isinstance(value, str)]
         if wrong:
-            faults.append(f"{name} is not text: {some(wrong)}")
+            faults.add("id-not-text", f"{name} is not text: {some(wrong)}")
         elif len(set(ids)) != len(ids):
             values, often = np.unique(ids.astype(str), return_counts=True)
-            faults.append(f"duplicate {name}: {some(values[often > 1])}")
+            faults.add("id-twice", f"duplicate {name}: {some(values[often > 1])}")
     if minutes.shape != (len(from_id), len(to_id)):
-        faults.append(
+        faults.add(
+            "shape-wrong",
             f"minutes has shape {minutes.shape}, expected {(len(from_id), len(to_id))}: "
-            "a row per origin, a column per destination"
+            "a row per origin, a column per destination",
         )
     if faults:
-        raise InputError(f"{where}: " + "; ".join(faults))
+        raise InputError.of(faults, where=where)
     return Matrix(
         from_id=from_id,
         to_id=to_id,
@@ -265,7 +269,7 @@ def _from_frame(frame: pd.DataFrame, where: str) -> Matrix:
 
     table = TRAVEL_TIMES.check(frame, where=where)
     if table.empty:
-        raise InputError(f"{where}: the table of travel times is empty")
+        raise InputError("table-empty", f"{where}: the table of travel times is empty")
     row, from_id = pd.factorize(np.asarray(table["from_id"], dtype=object))
     column, to_id = pd.factorize(np.asarray(table["to_id"], dtype=object))
     values = table["travel_time_min"].to_numpy(dtype=np.float64)
@@ -296,17 +300,22 @@ def _end_reasons(
     """Return for each row whether its null lies with an end of the trip."""
     reason = table["reason"]
     told = reason.notna().to_numpy()
-    faults = []
+    faults = Faults()
     unknown = sorted(set(reason[told]) - set(_REASONS))
     if unknown:
-        faults.append(f"unknown reason {some(unknown)}; use one of {', '.join(_REASONS)}")
+        faults.add(
+            "choice-unknown", f"unknown reason {some(unknown)}; use one of {', '.join(_REASONS)}"
+        )
     pairs = table["from_id"] + " to " + table["to_id"]
     if (timed & told).any():
-        faults.append(f"a time and a reason for having none: {some(pairs[timed & told])}")
+        faults.add(
+            "reason-contradicts-time",
+            f"a time and a reason for having none: {some(pairs[timed & told])}",
+        )
     if (~timed & ~told).any():
-        faults.append(f"neither a time nor a reason: {some(pairs[~timed & ~told])}")
+        faults.add("reason-missing", f"neither a time nor a reason: {some(pairs[~timed & ~told])}")
     if faults:
-        raise InputError(f"{where}: " + "; ".join(faults))
+        raise InputError.of(faults, where=where)
     end: npt.NDArray[np.bool_] = reason.isin(_END_REASONS).to_numpy(dtype=bool)
     return end
 
@@ -324,8 +333,9 @@ def _check_minutes(matrix: Matrix, where: str) -> None:
             f"{matrix.from_id[i]} to {matrix.to_id[j]}: {matrix.minutes[i, j]}" for i, j in wrong
         ]
         raise InputError(
+            "negative-or-infinite",
             f"{where}: negative or infinite minutes ({some(pairs)}); leave the time of a pair "
-            "that was not reached empty"
+            "that was not reached empty",
         )
     wrong = np.argwhere(matrix.minutes > _MOST_MIN)
     if len(wrong):
@@ -334,8 +344,9 @@ def _check_minutes(matrix: Matrix, where: str) -> None:
             for i, j in wrong
         ]
         raise InputError(
+            "sentinel",
             f"{where}: minutes that are none ({some(pairs)}); R5 writes 2147483647 where nothing "
-            "is reached: leave such a time empty, and write minutes, not seconds"
+            "is reached: leave such a time empty, and write minutes, not seconds",
         )
 
 
@@ -352,7 +363,7 @@ def _countries(
     else:
         if not given.index.is_unique:
             twice = given.index[given.index.duplicated()]
-            raise InputError(f"countries: duplicate ids {some(twice)}")
+            raise InputError("id-twice", f"countries: duplicate ids {some(twice)}")
         found = given.reindex(ids).to_numpy(dtype=object)
         if own is not None:
             told = np.array([isinstance(value, str) and value != "" for value in found])
@@ -361,15 +372,17 @@ def _countries(
             if unlike.any():
                 pairs = [f"{ids[i]} ({own[i]}, {found[i]})" for i in np.flatnonzero(unlike)]
                 raise InputError(
-                    f"countries: contradict the countries that {where} carry: {some(pairs)}"
+                    "countries-contradict",
+                    f"countries: contradict the countries that {where} carry: {some(pairs)}",
                 )
     if found is None:
         return None
     missing = [i for i, value in enumerate(found) if not isinstance(value, str) or value == ""]
     if missing:
         raise InputError(
+            "country-missing",
             f"countries: no country for {some(ids[missing])}; every origin and destination "
-            "needs one"
+            "needs one",
         )
     # what the times carry was held against the place itself: it counts more than an id's shape
     known = {} if own is None else dict(zip(ids, own, strict=True))

@@ -191,10 +191,10 @@ def find_chains(
     check_edges(n_vertices, tail, head)
     use = np.ones(len(tail), dtype=bool) if used is None else np.array(used, dtype=bool)
     if len(use) != len(tail):
-        raise InputError(f"used has {len(use)} rows, expected {len(tail)}")
+        raise InputError("lengths-differ", f"used has {len(use)} rows, expected {len(tail)}")
     keep = np.zeros(n_vertices, dtype=bool) if kept is None else np.array(kept, dtype=bool)
     if len(keep) != n_vertices:
-        raise InputError(f"kept has {len(keep)} rows, expected {n_vertices}")
+        raise InputError("lengths-differ", f"kept has {len(keep)} rows, expected {n_vertices}")
     tails, heads = np.array(tail, dtype=np.int32), np.array(head, dtype=np.int32)
     in_core, chain_of, place_of, ends, start, edge, flipped = _walk(tails, heads, use, keep)
     core_of = np.where(in_core, np.cumsum(in_core) - 1, -1).astype(np.int32)
@@ -262,7 +262,7 @@ def measure_chains(
     backward, backward_fault = open_seconds(backward_s, back_open, n, "backward_s")
     faults = forward_fault + backward_fault
     if faults:
-        raise InputError("metric: " + "; ".join(faults))
+        raise InputError.of(faults, where="metric")
     ahead_s, ahead_closed = _add_up(chains.start, chains.edge, chains.flipped, forward, backward)
     back_s, back_closed = _add_up(chains.start, chains.edge, chains.flipped, backward, forward)
     return Along(ahead_s, back_s, ahead_closed, back_closed)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Fault, InputError, some
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -102,7 +102,10 @@ class Ends:
     def __post_init__(self) -> None:
         """Check lengths and values."""
         faults = [
-            f"{item.name} has {len(getattr(self, item.name))} rows, expected {len(self.edge)}"
+            Fault(
+                "lengths-differ",
+                f"{item.name} has {len(getattr(self, item.name))} rows, expected {len(self.edge)}",
+            )
             for item in fields(self)
             if len(getattr(self, item.name)) != len(self.edge)
         ]
@@ -117,9 +120,14 @@ class Ends:
                 bad = np.flatnonzero(on & wrong)
                 if len(bad):
                     values = getattr(self, name)[bad]
-                    faults.append(f"{name} is {some(values)} at points {some(bad)}")
+                    faults.append(
+                        Fault(
+                            "negative-or-infinite",
+                            f"{name} is {some(values)} at points {some(bad)}",
+                        )
+                    )
         if faults:
-            raise InputError("ends: " + "; ".join(faults))
+            raise InputError.of(faults, where="ends")
 
     @classmethod
     def on_edges(

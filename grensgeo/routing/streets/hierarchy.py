@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 import numba as nb
 import numpy as np
 
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Fault, InputError, some
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -219,7 +219,9 @@ def contract(rank: Ints, tail: Ints, head: Ints) -> Hierarchy:
     n = len(rank)
     check_edges(n, tail, head)
     if not np.array_equal(np.sort(rank), np.arange(n)):
-        raise InputError(f"rank must hold each of 0 to {n - 1} once; take it from order()")
+        raise InputError(
+            "array-broken", f"rank must hold each of 0 to {n - 1} once; take it from order()"
+        )
     ranked = np.ascontiguousarray(rank, dtype=np.int32)
     below_start, below = _rows(n, *_low_high(ranked, tail, head))
     parent = _elimination_tree(below_start, below)
@@ -292,7 +294,7 @@ def customise(
     backward, backward_fault = open_seconds(backward_s, open_backward, n, "backward_s")
     faults = forward_fault + backward_fault
     if faults:
-        raise InputError("metric: " + "; ".join(faults))
+        raise InputError.of(faults, where="metric")
     up = np.full(hierarchy.n_shortcuts, np.inf)
     down = np.full(hierarchy.n_shortcuts, np.inf)
     _lay_edges(hierarchy.edge_shortcut, hierarchy.edge_rises, forward, backward, up, down)
@@ -308,7 +310,7 @@ def customise(
 
 def open_seconds(
     seconds: Floats, is_open: Flags | None, n_edges: int, name: str
-) -> tuple[Floats, list[str]]:
+) -> tuple[Floats, list[Fault]]:
     """Return seconds with ``inf`` where closed, and what is wrong with them.
 
     Parameters
@@ -335,13 +337,18 @@ def open_seconds(
     opened = np.ones(n_edges, dtype=bool) if is_open is None else np.asarray(is_open, dtype=bool)
     if len(seconds) != n_edges or len(opened) != n_edges:
         return seconds, [
-            f"{name} has {len(seconds)} seconds and {len(opened)} directions, expected {n_edges}"
+            Fault(
+                "lengths-differ",
+                f"{name} has {len(seconds)} seconds and {len(opened)} directions, expected "
+                f"{n_edges}",
+            )
         ]
     bad = np.flatnonzero(opened & ~(np.isfinite(seconds) & (seconds >= 0)))
     if len(bad):
-        fault = (
+        fault = Fault(
+            "negative-or-infinite",
             f"{name} is {some(seconds[bad])} at edges {some(bad)}; durations are finite seconds, "
-            "0 or more, and a closed direction is said to be closed"
+            "0 or more, and a closed direction is said to be closed",
         )
         return seconds, [fault]
     return np.where(opened, seconds, np.inf), []
@@ -350,11 +357,13 @@ def open_seconds(
 def check_edges(n_vertices: int, tail: Ints, head: Ints) -> None:
     """Raise on edges that end nowhere."""
     if len(tail) != len(head):
-        raise InputError(f"edges: {len(tail)} tails for {len(head)} heads")
+        raise InputError("lengths-differ", f"edges: {len(tail)} tails for {len(head)} heads")
     outside = (tail < 0) | (tail >= n_vertices) | (head < 0) | (head >= n_vertices)
     if outside.any():
         bad = some(np.flatnonzero(outside))
-        raise InputError(f"edges {bad} end at a vertex that is not one of the {n_vertices}")
+        raise InputError(
+            "index-unknown", f"edges {bad} end at a vertex that is not one of the {n_vertices}"
+        )
 
 
 def _low_high(level: Indices, tail: Ints, head: Ints) -> tuple[Indices, Indices]:

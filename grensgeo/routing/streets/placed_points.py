@@ -89,7 +89,9 @@ def place_points(
     edge_of, cut = named
     outside = np.flatnonzero(ends.edge >= len(edge_of))
     if len(outside):
-        raise InputError(f"points {some(outside)} are on edges not of the {len(edge_of)}")
+        raise InputError(
+            "index-unknown", f"points {some(outside)} are on edges not of the {len(edge_of)}"
+        )
     both = np.stack(ends.leave_s() if leaving else ends.arrive_s(), axis=1)
     vertex = np.where(np.isfinite(both), ends.leave if leaving else ends.enter, np.int32(-1))
     n = len(ends)
@@ -138,8 +140,9 @@ def _refuse_astray(ends: Ends, hops: Flags) -> None:
     bad = np.flatnonzero((hops & middle).any(axis=1))
     if len(bad):
         raise InputError(
+            "snapped-to-other-mode",
             f"points {some(bad)} lie along edges {some(ends.edge[bad])}, which this mode does not "
-            "use; snap them to its own edges"
+            "use; snap them to its own edges",
         )
 
 

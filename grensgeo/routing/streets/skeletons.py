@@ -112,7 +112,9 @@ def _contract(chains: Chains, rank: Ints | None) -> Hierarchy:
     if rank is None:
         rank = levels.order(chains.n_core, chains.tail, chains.head)
     elif len(rank) != chains.n_core:
-        raise InputError(f"rank has {len(rank)} rows, but the core {chains.n_core} vertices")
+        raise InputError(
+            "lengths-differ", f"rank has {len(rank)} rows, but the core {chains.n_core} vertices"
+        )
     return levels.contract(rank, chains.tail, chains.head)
 
 

@@ -79,14 +79,16 @@ class Hops:
         """Check shapes and values."""
         if self.vertex.shape != self.seconds.shape or self.vertex.shape[1:] != (2,):
             raise InputError(
+                "shape-wrong",
                 f"hops: vertex {self.vertex.shape} and seconds {self.seconds.shape} must both "
-                "have two columns and a row a point"
+                "have two columns and a row a point",
             )
         if not (self.seconds >= 0).all():
             bad = np.flatnonzero((~(self.seconds >= 0)).any(axis=1))
             raise InputError(
+                "negative-or-infinite",
                 f"hops: seconds are {some(self.seconds[bad].tolist())} at points {some(bad)}; "
-                "they are 0 or more"
+                "they are 0 or more",
             )
 
     @classmethod
@@ -242,12 +244,18 @@ def aim(
     """
     chosen = select(hierarchy, destinations) if selection is None else selection
     if len(metric.up_s) != hierarchy.n_shortcuts or len(chosen.place) != hierarchy.n_vertices:
-        raise InputError("aim: the metric or the selection belongs to another hierarchy")
+        raise InputError(
+            "prepared-for-other-streets",
+            "aim: the metric or the selection belongs to another hierarchy",
+        )
     level = _levels(hierarchy, destinations)
     on = level >= 0
     place = np.where(on, chosen.place[level], np.int32(-1)) if on.any() else level
     if (place[on] < 0).any():
-        raise InputError("aim: the selection leaves out destinations; select them all")
+        raise InputError(
+            "prepared-for-other-streets",
+            "aim: the selection leaves out destinations; select them all",
+        )
     down = metric.up_s if reverse else metric.down_s
     return Aimed(
         hierarchy=hierarchy,
@@ -339,7 +347,9 @@ def _levels(hierarchy: Hierarchy, points: Hops) -> Indices:
     if points.vertex.size and points.vertex.max() >= hierarchy.n_vertices:
         outside = (points.vertex >= hierarchy.n_vertices).any(axis=1)
         bad = some(np.flatnonzero(outside))
-        raise InputError(f"points {bad} are next to a vertex not of {hierarchy.n_vertices}")
+        raise InputError(
+            "index-unknown", f"points {bad} are next to a vertex not of {hierarchy.n_vertices}"
+        )
     on = points.vertex >= 0
     if not on.any():
         return np.full(points.vertex.shape, -1, dtype=np.int32)

@@ -139,7 +139,10 @@ def many_to_many(
     """
     targets = destinations if isinstance(destinations, Targets) else aim(timed, destinations)
     if targets.timed is not timed:
-        raise InputError("many_to_many: aim the destinations at the same streets and durations")
+        raise InputError(
+            "prepared-for-other-streets",
+            "many_to_many: aim the destinations at the same streets and durations",
+        )
     points = place(timed, origins, leaving=not targets.aimed.reverse)
     out = sweeps.sweep(targets.aimed, points.hops, limit_s=limit_s)
     join_directly(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numba
 import numpy as np
 
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Fault, Faults, InputError, some
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -120,12 +120,12 @@ def stop_times(
             *_time_faults(start, arrival, departure, headway=headway),
         ]
         if not np.all(np.isfinite(walk) & (walk >= 0)):
-            faults.append("transfer_s is negative or not finite")
+            faults.append(Fault("negative-or-infinite", "transfer_s is negative or not finite"))
         faults.extend(_twice(walk_from, walk_to))
     if max_rides < 1:
-        faults.append(f"max_rides is {max_rides}, expected at least 1")
+        faults.append(Fault("out-of-range", f"max_rides is {max_rides}, expected at least 1"))
     if faults:
-        raise InputError("lines at headways: " + "; ".join(faults))
+        raise InputError.of(faults, where="lines at headways")
 
     same = walk_from == walk_to
     change = np.zeros(n_stops)
@@ -151,45 +151,53 @@ def _length_faults(
     headway: Floats,
     calls: tuple[npt.NDArray[np.generic], ...],
     transfers: tuple[npt.NDArray[np.generic], ...],
-) -> list[str]:
+) -> list[Fault]:
     """List arrays whose lengths do not agree."""
-    faults = []
+    faults = Faults()
     if len(start) != len(headway) + 1:
-        faults.append(f"line_start has {len(start)} rows, expected {len(headway) + 1}")
+        faults.add(
+            "lengths-differ", f"line_start has {len(start)} rows, expected {len(headway) + 1}"
+        )
     elif start[0] != 0 or start[-1] != len(calls[0]) or np.any(np.diff(start) < 0):
-        faults.append("line_start does not rise from 0 to the number of calls")
+        faults.add("array-broken", "line_start does not rise from 0 to the number of calls")
     if len({len(array) for array in calls}) > 1:
-        faults.append("call_stop, call_arrival_s and call_departure_s differ in length")
+        faults.add(
+            "lengths-differ", "call_stop, call_arrival_s and call_departure_s differ in length"
+        )
     if len({len(array) for array in transfers}) > 1:
-        faults.append("transfer_from, transfer_to and transfer_s differ in length")
+        faults.add("lengths-differ", "transfer_from, transfer_to and transfer_s differ in length")
     return faults
 
 
-def _reference_faults(n_stops: int, *references: Integers) -> list[str]:
+def _reference_faults(n_stops: int, *references: Integers) -> list[Fault]:
     """List stops that are named but are not there."""
     named = np.unique(np.concatenate(references)) if references else np.array([], dtype=np.int64)
     missing = named[(named < 0) | (named >= n_stops)]
-    return [f"stops {some(missing)} are not among the {n_stops} stops"] if len(missing) else []
+    return (
+        [Fault("index-unknown", f"stops {some(missing)} are not among the {n_stops} stops")]
+        if len(missing)
+        else []
+    )
 
 
-def _twice(walk_from: Integers, walk_to: Integers) -> list[str]:
+def _twice(walk_from: Integers, walk_to: Integers) -> list[Fault]:
     """List transfers that are named more than once."""
     pairs, counts = np.unique(np.stack([walk_from, walk_to]), axis=1, return_counts=True)
     twice = [f"{a} to {b}" for a, b in pairs[:, counts > 1].T]
-    return [f"transfers are named twice: {some(twice)}"] if twice else []
+    return [Fault("row-twice", f"transfers are named twice: {some(twice)}")] if twice else []
 
 
 def _time_faults(
     start: Integers, arrival: Floats, departure: Floats, *, headway: Floats
-) -> list[str]:
+) -> list[Fault]:
     """List lines whose times or headways cannot be true."""
-    faults = []
+    faults = Faults()
     wrong = np.flatnonzero(~(np.isfinite(headway) & (headway > 0)))
     if len(wrong):
-        faults.append(f"line_headway_s is not above zero on lines {some(wrong)}")
+        faults.add("out-of-range", f"line_headway_s is not above zero on lines {some(wrong)}")
     wrong = np.flatnonzero(~(np.isfinite(arrival) & np.isfinite(departure)))
     if len(wrong):
-        faults.append(f"times are not finite at calls {some(wrong)}")
+        faults.add("negative-or-infinite", f"times are not finite at calls {some(wrong)}")
         return faults
     falls = departure < arrival
     falls[1:] |= arrival[1:] < departure[:-1]
@@ -197,7 +205,7 @@ def _time_faults(
     falls[firsts] = departure[firsts] < arrival[firsts]
     wrong = np.flatnonzero(falls)
     if len(wrong):
-        faults.append(f"times fall along the line at calls {some(wrong)}")
+        faults.add("times-run-backwards", f"times fall along the line at calls {some(wrong)}")
     return faults
 
 

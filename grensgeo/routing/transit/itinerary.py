@@ -128,9 +128,14 @@ def journey(
     window = Window(np.array([moment_s]), max_rides, limit_s)
     for name, (stops, seconds) in (("access", access), ("egress", egress)):
         if len(stops) and (stops.min() < 0 or stops.max() >= schedule.n_stops):
-            raise InputError(f"{name}: a leg to a stop that is not among the {schedule.n_stops}")
+            raise InputError(
+                "index-unknown",
+                f"{name}: a leg to a stop that is not among the {schedule.n_stops}",
+            )
         if not (seconds >= 0).all():
-            raise InputError(f"{name}: a leg of less than 0 s, or of none that is known")
+            raise InputError(
+                "negative-or-infinite", f"{name}: a leg of less than 0 s, or of none that is known"
+            )
     here, there = (egress, access) if schedule.reverse else (access, egress)
     out_s, back_s = whole_seconds(here[1]), whole_seconds(there[1])
     start = -moment_s if schedule.reverse else moment_s

@@ -101,7 +101,9 @@ def join(access: Legs, rides_s: Floats, egress: Legs, *, rows: slice) -> Floats:
     """
     for name, legs in (("access", access), ("egress", egress)):
         if len(legs.stop) and (legs.stop.min() < 0 or legs.stop.max() >= len(rides_s)):
-            raise InputError(f"{name}: a leg to a stop that is not among the {len(rides_s)}")
+            raise InputError(
+                "index-unknown", f"{name}: a leg to a stop that is not among the {len(rides_s)}"
+            )
     first, last, _ = rows.indices(len(access))
     out = np.empty((max(last - first, 0), len(egress)))
     rides = np.where(np.isnan(rides_s), np.inf, rides_s)

@@ -151,13 +151,16 @@ class Window:
             and np.abs(moments[[0, -1]]).max() <= LONGEST_S
         ):
             raise InputError(
+                "out-of-range",
                 f"moments_s: {some(moments.tolist())}; give whole seconds, ascending, at least "
-                f"one, none further than {LONGEST_S} from midnight"
+                f"one, none further than {LONGEST_S} from midnight",
             )
         if not 1 <= self.max_rides <= MOST_RIDES:
-            raise InputError(f"max_rides: {self.max_rides}; give 1 to {MOST_RIDES}")
+            raise InputError(
+                "out-of-range", f"max_rides: {self.max_rides}; give 1 to {MOST_RIDES}"
+            )
         if not self.limit_s >= 0:
-            raise InputError(f"limit_s: {self.limit_s}; give seconds, 0 or more")
+            raise InputError("out-of-range", f"limit_s: {self.limit_s}; give seconds, 0 or more")
 
     @property
     def limit(self) -> int:
@@ -319,7 +322,8 @@ def nearest_ranks(percentiles: Sequence[float], n: int) -> Starts:
     bad = asked[~((asked > 0) & (asked <= 100))]
     if len(bad) or not len(asked):
         raise InputError(
-            f"percentiles: {some(bad.tolist()) or 'none'}; give numbers above 0, up to 100"
+            "out-of-range",
+            f"percentiles: {some(bad.tolist()) or 'none'}; give numbers above 0, up to 100",
         )
     # 55 % of 60 is 33.000000000000004 in binary; a billionth is a rounding error
     return np.maximum(np.ceil(asked * n / 100 - 1e-9).astype(np.int64) - 1, 0)
@@ -337,12 +341,15 @@ def _whole(name: str, legs: Legs, n_stops: int) -> Sparse:
     """Check legs and give them in whole seconds."""
     bad = legs.stop[(legs.stop < 0) | (legs.stop >= n_stops)]
     if len(bad):
-        raise InputError(f"{name}: legs to stops {some(bad.tolist())} of {n_stops} stops")
+        raise InputError(
+            "index-unknown", f"{name}: legs to stops {some(bad.tolist())} of {n_stops} stops"
+        )
     wrong = legs.seconds[~((legs.seconds >= 0) & (legs.seconds <= LONGEST_S))]
     if len(wrong):
         raise InputError(
+            "out-of-range",
             f"{name}: legs of {some(wrong.tolist())} seconds; give 0 to {LONGEST_S}, and leave "
-            "out those that do not exist"
+            "out those that do not exist",
         )
     return legs.start, legs.stop, whole_seconds(legs.seconds).astype(np.int32)
 
@@ -352,8 +359,9 @@ def _question(schedule: Schedule, access: Legs, egress: Egress, window: Window) 
     start, stop, seconds = _whole("access", access, schedule.n_stops)
     if len(egress.start) != schedule.n_stops + 1:
         raise InputError(
+            "lengths-differ",
             f"egress: legs from {len(egress.start) - 1} stops, and the timetable has "
-            f"{schedule.n_stops}"
+            f"{schedule.n_stops}",
         )
     moments = window.moments_s.astype(np.int64)
     return Question(
@@ -376,7 +384,8 @@ def _direct(direct_s: Floats | None, shape: tuple[int, int], limit: int) -> Indi
         return np.zeros((0, 0), dtype=np.int32)
     if direct_s.shape != shape or (direct_s < 0).any():
         raise InputError(
-            f"direct_s: {direct_s.shape}; give {shape}, seconds of 0 or more, NaN for no way"
+            "shape-wrong",
+            f"direct_s: {direct_s.shape}; give {shape}, seconds of 0 or more, NaN for no way",
         )
     reached = direct_s <= limit
     keys = np.full(shape, UNREACHED, dtype=np.int32)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
 
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Faults, InputError, some
 
 if TYPE_CHECKING:
     from collections.abc import Sized
@@ -215,8 +215,9 @@ def prepare(
     """
     if len(timetable.headways):
         raise InputError(
+            "headways-not-drawn",
             f"timetable: {len(timetable.headways)} trips at headways have no minute yet; draw "
-            "them first (grensgeo.gtfs.draw)"
+            "them first (grensgeo.gtfs.draw)",
         )
     arrays = _Arrays.of(timetable)
     _check(arrays, timetable.n_stops)
@@ -316,19 +317,25 @@ def _ways(
     parts: list[Ways] = [(timetable.transfer_from, timetable.transfer_to, timetable.transfer_s)]
     if walks is not None:
         if np.isnan(walks[2]).any():
-            raise InputError("walks: seconds are null; leave out ways that do not exist")
+            raise InputError(
+                "value-missing", "walks: seconds are null; leave out ways that do not exist"
+            )
         parts.append((walks[0], walks[1], whole_seconds(walks[2]) + least_s))
-    faults = []
+    faults = Faults()
     for name, (head, tail, seconds) in zip(("transfers", "walks"), parts, strict=False):
         stops = np.concatenate([head, tail])
         bad = stops[(stops < 0) | (stops >= n)]
         if len(bad):
-            faults.append(f"{name}: stops {some(bad.tolist())} are not among the {n}")
+            faults.add(
+                "index-unknown", f"{name}: stops {some(bad.tolist())} are not among the {n}"
+            )
         wrong = seconds[~((seconds >= 0) & (seconds <= LONGEST_S))]
         if len(wrong):
-            faults.append(f"{name}: {some(wrong.tolist())} seconds; give 0 to {LONGEST_S}")
+            faults.add(
+                "out-of-range", f"{name}: {some(wrong.tolist())} seconds; give 0 to {LONGEST_S}"
+            )
     if faults:
-        raise InputError("; ".join(faults))
+        raise InputError.of(faults)
     start, end, took = (
         np.concatenate([part[number] for part in parts]).astype(np.int64) for number in range(3)
     )
@@ -361,18 +368,20 @@ def _check(arrays: _Arrays, n_stops: int) -> None:
         or not np.array_equal(times, arrays.pattern_time_start)
     ):
         raise InputError(
+            "lengths-differ",
             f"timetable: {len(length)} patterns with {sorted(calls)} calls and {sorted(stored)} "
-            f"times do not belong together; {int(times[-1])} times are due"
+            f"times do not belong together; {int(times[-1])} times are due",
         )
-    faults = []
+    faults = Faults()
     bad = np.flatnonzero((arrays.pattern_stop < 0) | (arrays.pattern_stop >= n_stops))
     if len(bad):
-        faults.append(
-            f"calls at stops {some(arrays.pattern_stop[bad].tolist())} of {n_stops} stops"
+        faults.add(
+            "index-unknown",
+            f"calls at stops {some(arrays.pattern_stop[bad].tolist())} of {n_stops} stops",
         )
     both = (arrays.trip_arrival_s, arrays.trip_departure_s)
     if len(both[0]) and max(np.abs(values, dtype=np.int64).max() for values in both) > LONGEST_S:
-        faults.append(f"times lie more than {LONGEST_S} s from midnight")
+        faults.add("out-of-range", f"times lie more than {LONGEST_S} s from midnight")
     pattern, trip, call = _blocks(arrays)
     arrival, departure = both
     onward = np.flatnonzero(call[1:] > 0) + 1
@@ -380,16 +389,22 @@ def _check(arrays: _Arrays, n_stops: int) -> None:
     back[departure < arrival] = True
     back[onward] |= arrival[onward] < departure[onward - 1]
     if back.any():
-        faults.append(f"times run backwards in patterns {some(np.unique(pattern[back]))}")
+        faults.add(
+            "times-run-backwards",
+            f"times run backwards in patterns {some(np.unique(pattern[back]))}",
+        )
     later = np.flatnonzero(trip > 0)
     before = later - length[pattern[later]]
     passes = (arrival[later] < arrival[before]) | (departure[later] < departure[before])
     if passes.any():
-        faults.append(
+        faults.add(
+            "trips-overtake",
             f"a trip overtakes another in patterns {some(np.unique(pattern[later[passes]]))}; "
-            "put them into patterns of their own"
+            "put them into patterns of their own",
         )
     if trips.max(initial=0) > MOST_TRIPS:
-        faults.append(f"a pattern has {trips.max()} trips; at most {MOST_TRIPS} can be searched")
+        faults.add(
+            "too-large", f"a pattern has {trips.max()} trips; at most {MOST_TRIPS} can be searched"
+        )
     if faults:
-        raise InputError("timetable: " + "; ".join(faults))
+        raise InputError.of(faults, where="timetable")

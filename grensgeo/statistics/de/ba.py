@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Fault, Faults, InputError, some
 from grensgeo.schema import FACTS, FLOWS
 from grensgeo.statistics.published import (
     Marker,
@@ -139,7 +139,7 @@ def read_ba_commuters(
     """
     file = Path(path)
     if who not in _GROUPS:
-        raise InputError(f"who={who!r}; choose {', '.join(_GROUPS)}")
+        raise InputError("choice-unknown", f"who={who!r}; choose {', '.join(_GROUPS)}")
     text = decode(file)
     header, direction, date = _preamble(text, file)
     frame = _rows(text, header, direction, file)
@@ -196,12 +196,15 @@ def unite_commuters(out: Commuters, into: Commuters) -> pd.DataFrame:
 
     if (out.direction, into.direction) != ("out", "in"):
         raise InputError(
+            "files-exchanged",
             f"directions {out.direction} and {into.direction}; give first the file of Auspendler, "
-            "then that of Einpendler"
+            "then that of Einpendler",
         )
     dates = sorted({*out.flows["reference_date"], *into.flows["reference_date"]})
     if len(dates) > 1:
-        raise InputError(f"the two files speak of {some(dates)}; fetch both for one month")
+        raise InputError(
+            "dates-differ", f"the two files speak of {some(dates)}; fetch both for one month"
+        )
     key = ["from_id", "to_id"]
     both = out.flows.merge(into.flows, on=key, suffixes=("", "_in"))
     apart = both[both["count"].fillna(-1) != both["count_in"].fillna(-1)]
@@ -211,8 +214,9 @@ def unite_commuters(out: Commuters, into: Commuters) -> pd.DataFrame:
             for row in apart.rename(columns={"count": "count_out"}).itertuples()
         )
         raise InputError(
+            "files-contradict",
             f"the two files differ on {len(apart)} of {len(both)} flows that stand in both "
-            f"({listed}); fetch both for one month and one group of commuters"
+            f"({listed}); fetch both for one month and one group of commuters",
         )
     united = pd.concat([out.flows, into.flows], ignore_index=True)
     united = united.drop_duplicates(key).sort_values(key, ignore_index=True)
@@ -226,19 +230,22 @@ def _preamble(text: str, path: Path) -> tuple[int, Literal["out", "in"], str]:
     topic = _TOPIC.fullmatch(said.get("Thema", "").strip())
     if not topic:
         raise InputError(
+            "file-of-other-content",
             f"{path}: not a table of the commuter atlas of the BA: no line Thema with Auspendler "
-            f"or Einpendler in its first {len(top)} lines; save it as the atlas gives it"
+            f"or Einpendler in its first {len(top)} lines; save it as the atlas gives it",
         )
     if topic[2] != "Kreise":
         raise InputError(
+            "file-of-other-content",
             f"{path}: speaks of {topic[2]}; fetch the table at the level of Kreise (Regionale "
-            "Ebene)"
+            "Ebene)",
         )
     month, _, year = said.get("Berichtsmonat", "").partition(" ")
     if month not in _MONTHS or not re.fullmatch(r"\d{4}", year):
         raise InputError(
+            "date-wrong",
             f"{path}: Berichtsmonat {said.get('Berichtsmonat')!r} is no month; save the table "
-            "with its preamble"
+            "with its preamble",
         )
     number = _MONTHS.index(month) + 1
     date = f"{year}-{number:02d}-{monthrange(int(year), number)[1]}"
@@ -254,29 +261,35 @@ def _rows(text: str, header: int, direction: str, path: Path) -> pd.DataFrame:
     found = next(csv.reader([body[header - 1]], delimiter=";"), [])
     if found != expected:
         raise InputError(
+            "columns-not-as-published",
             f"{path}: the header (line {header}) is {some(map(repr, found), most=10)}; the table "
-            f"of this direction has {', '.join(expected)}"
+            f"of this direction has {', '.join(expected)}",
         )
     foot = next((i for i in range(header, len(body)) if body[i].strip() in ("", '""')), len(body))
     below = [i + 1 for i in range(foot, len(body)) if body[i].count(";") >= len(expected) - 1]
     if below:
         raise InputError(
+            "files-joined",
             f"{path}: rows below the foot of the table ({lines(below)}): two exports were joined; "
-            "read each file by itself"
+            "read each file by itself",
         )
     names = ["own_name", "own", "other_name", "other", *_GROUPS.values()]
     return rows_of("\n".join(body[:foot]), path=path, separator=";", header=header, names=names)
 
 
-def _figures(text: pd.Series, *, listed: pd.Series) -> tuple[pd.DataFrame, list[str]]:
+def _figures(text: pd.Series, *, listed: pd.Series) -> tuple[pd.DataFrame, list[Fault]]:
     """Read the figures with the room that rounding leaves; a listed region has at least ten."""
     figures, faults = read_counts(text, _MARKERS, decimal=",", thousands=".")
     count = figures["count"]
     broken = count.notna() & (count % 1 != 0)
     if broken.any():
         faults.append(
-            f"commuters in parts ({some(map(repr, text[broken].unique()))}, "
-            f"{lines(text.index[broken])}): thousands were saved as decimals; fetch the file again"
+            Fault(
+                "decimals-ambiguous",
+                f"commuters in parts ({some(map(repr, text[broken].unique()))}, "
+                f"{lines(text.index[broken])}): thousands were saved as decimals; fetch the file "
+                "again",
+            )
         )
     if not (count.dropna() % 10 == 0).all():
         return figures, faults  # older files are not rounded
@@ -286,13 +299,14 @@ def _figures(text: pd.Series, *, listed: pd.Series) -> tuple[pd.DataFrame, list[
     return wide, faults
 
 
-def _total_faults(own: pd.Series, figures: pd.DataFrame, is_total: pd.Series) -> list[str]:
+def _total_faults(own: pd.Series, figures: pd.DataFrame, is_total: pd.Series) -> list[Fault]:
     """Find Kreise without a total or whose rows do not add up to it."""
-    faults = []
+    faults = Faults()
     without = sorted(set(own) - set(own[is_total]))
     if without:
-        faults.append(
-            f"no row of the total (code 0) for {some(without)}; take the file as the BA gives it"
+        faults.add(
+            "total-missing",
+            f"no row of the total (code 0) for {some(without)}; take the file as the BA gives it",
         )
     parts = figures[~is_total].groupby(own[~is_total])["count"]
     total = figures[is_total].set_index(own[is_total])["count"]
@@ -305,10 +319,11 @@ def _total_faults(own: pd.Series, figures: pd.DataFrame, is_total: pd.Series) ->
         names = wrong.index[wrong]
         if len(names):
             name = names[0]
-            faults.append(
+            faults.add(
+                "parts-contradict-total",
                 f"rows that do not add up to their total for {some(names)} (in {name} "
                 f"{added[name]:g}, total {total[name]:g}): {remedy}; take the file as the BA "
-                "gives it"
+                "gives it",
             )
     return faults
 

@@ -14,7 +14,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Fault, Faults, InputError, some
 from grensgeo.files import read_sheets
 from grensgeo.schema import FACTS
 from grensgeo.statistics.published import refuse
@@ -99,12 +99,12 @@ def read_bibb_matching(
     """
     file = Path(path)
     if measure not in _SUMS:
-        raise InputError(f"measure={measure!r}; choose {', '.join(_SUMS)}")
+        raise InputError("choice-unknown", f"measure={measure!r}; choose {', '.join(_SUMS)}")
     cells = _sheet(file)
     district = _district(cells, file)
     columns, chosen = _columns(cells, file, year)
     rows, total_row = _groups(cells, file)
-    faults: list[str] = []
+    faults = Faults()
     figures = {
         name: _figures(cells, [*rows, total_row], columns[name], faults) for name in columns
     }
@@ -135,8 +135,9 @@ def _sheet(path: Path) -> pd.DataFrame:
     filled = read_sheets(path, header=None, dtype=object, na_filter=False)
     if len(filled) != 1:
         raise InputError(
+            "layer-not-named",
             f"{path}: {len(filled)} sheets with a table ({some(filled) or 'none'}); keep one, the "
-            "workbook of one Agenturbezirk"
+            "workbook of one Agenturbezirk",
         )
     cells = next(iter(filled.values()))
     cells.index = pd.RangeIndex(1, len(cells) + 1, name="row")
@@ -152,8 +153,9 @@ def _district(cells: pd.DataFrame, path: Path) -> str:
     ]
     if len(titles) != 1:
         raise InputError(
+            "file-of-other-content",
             f"{path}: not a workbook of the BIBB on one Agenturbezirk: titles in rows "
-            f"{some(row for row, _ in titles) or 'none'}; read the workbook as it is published"
+            f"{some(row for row, _ in titles) or 'none'}; read the workbook as it is published",
         )
     return str(titles[0][1])
 
@@ -174,8 +176,9 @@ def _columns(cells: pd.DataFrame, path: Path, year: int | None) -> tuple[dict[st
     missing = [_HEADINGS[name] for name, at in starts.items() if len(at) != 1]
     if heads is None or missing:
         raise InputError(
+            "columns-not-as-published",
             f"{path}: not a workbook of the BIBB on the market of apprenticeships: columns "
-            f"{some(missing) or 'NAA'} are missing or come twice"
+            f"{some(missing) or 'NAA'} are missing or come twice",
         )
     held = rows[heads + 1]
     found = {name: held[at[0] : at[0] + 2] for name, at in starts.items()}
@@ -183,12 +186,16 @@ def _columns(cells: pd.DataFrame, path: Path, year: int | None) -> tuple[dict[st
     apart = [_HEADINGS[name] for name, given in found.items() if given != years]
     if apart or not all(isinstance(value, int) for value in years) or years[0] >= years[1]:
         raise InputError(
+            "columns-not-as-published",
             f"{path}: row {heads + 2} gives the years {some(map(repr, years))}, and others for "
-            f"{some(apart) or 'none'}; read the workbook as it is published"
+            f"{some(apart) or 'none'}; read the workbook as it is published",
         )
     chosen = years[1] if year is None else year
     if chosen not in years:
-        raise InputError(f"{path}: year={year}; the workbook holds {years[0]} and {years[1]}")
+        raise InputError(
+            "year-not-in-file",
+            f"{path}: year={year}; the workbook holds {years[0]} and {years[1]}",
+        )
     return {name: at[0] + years.index(chosen) for name, at in starts.items()}, chosen
 
 
@@ -196,34 +203,41 @@ def _groups(cells: pd.DataFrame, path: Path) -> tuple[list[int], int]:
     """Find the rows of the groups of occupations and that of all occupations."""
     totals = [int(str(row)) for row in cells.index[cells[1] == _ALL]]
     body = cells.loc[: totals[0] - 1 if totals else None]
-    faults = []
+    faults = Faults()
     if len(totals) != 1:
-        faults.append(f"{len(totals)} rows of {_ALL!r}; read the workbook as it is published")
+        faults.add(
+            "total-missing",
+            f"{len(totals)} rows of {_ALL!r}; read the workbook as it is published",
+        )
     named = body[body[1] != ""]
     codes = named[0]
     numbers = codes[[not isinstance(code, str) for code in codes]]
     if len(numbers):
-        faults.append(
+        faults.add(
+            "code-saved-as-number",
             f"codes saved as numbers, without their leading zero ({some(numbers)}, rows "
-            f"{some(numbers.index)}); read the workbook as it is published"
+            f"{some(numbers.index)}); read the workbook as it is published",
         )
     text = codes.drop(numbers.index)
     wrong = text[~(text.str.fullmatch(_GROUP) | (text == _UNPLACED))]
     if len(wrong):
-        faults.append(
+        faults.add(
+            "code-malformed",
             f"no main groups of occupations, which have two digits ({some(map(repr, wrong))}, "
-            f"rows {some(wrong.index)})"
+            f"rows {some(wrong.index)})",
         )
     twice = codes[codes.duplicated(keep=False)]
     if len(twice):
-        faults.append(f"groups come twice ({some(twice.unique())}, rows {some(twice.index)})")
+        faults.add(
+            "row-twice", f"groups come twice ({some(twice.unique())}, rows {some(twice.index)})"
+        )
     if named.empty:
-        faults.append("no rows of groups of occupations")
+        faults.add("table-empty", "no rows of groups of occupations")
     refuse(path, faults)
     return [int(str(row)) for row in named.index], totals[0]
 
 
-def _figures(cells: pd.DataFrame, rows: list[int], column: int, faults: list[str]) -> pd.DataFrame:
+def _figures(cells: pd.DataFrame, rows: list[int], column: int, faults: Faults) -> pd.DataFrame:
     """Read a column: ``count``, ``lower``, ``upper`` and ``marker`` by row."""
     import pandas as pd
 
@@ -232,10 +246,11 @@ def _figures(cells: pd.DataFrame, rows: list[int], column: int, faults: list[str
     count = pd.to_numeric(values.where(~hidden), errors="coerce").astype("float64")
     wrong = ~hidden & (count.isna() | (count < 0) | (count % _STEP != 0))
     if wrong.any():
-        faults.append(
+        faults.add(
+            "figures-not-as-published",
             "figures that are no multiples of three, nor a star "
             f"({some(map(repr, values[wrong]))}, rows {some(values.index[wrong])}); read the "
-            "workbook as it is published"
+            "workbook as it is published",
         )
     lower = (count - _HALF).clip(lower=0.0).where(~hidden, 0.0)
     upper = count + _HALF
@@ -247,7 +262,7 @@ def _figures(cells: pd.DataFrame, rows: list[int], column: int, faults: list[str
     return frame
 
 
-def _total_faults(figures: pd.DataFrame, heading: str, total_row: int) -> list[str]:
+def _total_faults(figures: pd.DataFrame, heading: str, total_row: int) -> list[Fault]:
     """Find parts that cannot add up to their total, rounding allowed for."""
     *parts, total = figures["count"].tolist()
     added = sum(count for count in parts if not math.isnan(count))
@@ -255,15 +270,16 @@ def _total_faults(figures: pd.DataFrame, heading: str, total_row: int) -> list[s
     complete = not any(map(math.isnan, parts))
     if not (added > total + room or (complete and added < total - room)):
         return []
-    fault = (
+    fault = Fault(
+        "parts-contradict-total",
         f"groups of {heading} add up to {added:g}, all occupations to {total:g} (row "
         f"{total_row}): rows are missing, or totals stand among the parts; read the workbook as "
-        "it is published"
+        "it is published",
     )
     return [fault]
 
 
-def _sum_faults(measure: str, figures: dict[str, pd.DataFrame]) -> list[str]:
+def _sum_faults(measure: str, figures: dict[str, pd.DataFrame]) -> list[Fault]:
     """Find rows where a measure is not the sum of its parts, rounding allowed for."""
     parts = _SUMS[measure]
     added = figures[parts[0]]["count"]
@@ -273,9 +289,10 @@ def _sum_faults(measure: str, figures: dict[str, pd.DataFrame]) -> list[str]:
     if not apart.any():
         return []
     sums = " and ".join(_HEADINGS[part] for part in parts)
-    fault = (
+    fault = Fault(
+        "columns-not-as-published",
         f"{_HEADINGS[measure]} is not {sums} in rows {some(apart.index[apart])}: columns were "
-        "moved or changed; read the workbook as it is published"
+        "moved or changed; read the workbook as it is published",
     )
     return [fault]
 

@@ -13,7 +13,7 @@ import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grensgeo.errors import GrensgeoWarning, InputError, some
+from grensgeo.errors import Fault, Faults, GrensgeoWarning, InputError, some
 from grensgeo.notes import Note
 from grensgeo.schema import FACTS
 from grensgeo.statistics.published import (
@@ -200,8 +200,9 @@ def _read(file: Path) -> pd.DataFrame:
     wrong = frame.index[~day.str.fullmatch(_DAY)]
     if len(wrong):
         raise InputError(
+            "date-wrong",
             f"{file}: {some(map(repr, frame.loc[wrong, 'time'].unique()))} is no date "
-            f"({lines(wrong)}); expected such as 2023-06-30, 30.06.2023 or 2023"
+            f"({lines(wrong)}); expected such as 2023-06-30, 30.06.2023 or 2023",
         )
     return frame.assign(time=day)
 
@@ -213,8 +214,9 @@ def _modern(frame: pd.DataFrame, file: Path) -> pd.DataFrame:
     measures = [name for name in frame.columns if name.count("__") >= 2]
     if not measures:
         raise InputError(
+            "column-missing",
             f"{file}: no column of a measure, named CODE__Label__Unit; found "
-            f"{some(map(repr, frame.columns), most=12)}"
+            f"{some(map(repr, frame.columns), most=12)}",
         )
     names = {
         name: f"{match['n']}_{_OLD_NAMES[name.partition('_')[2]]}" if match
@@ -246,7 +248,9 @@ def _regional(frame: pd.DataFrame, file: Path) -> int:
             needs = [f"{number}_variable_attribute_{what}" for what in ("code", "label")]
             need_columns(frame, needs, path=file, what="a flat file (ffcsv) of GENESIS")
             return number
-    raise InputError(f"{file}: none of its variables are regions (DLAND, KREISE, GEMEIN ...)")
+    raise InputError(
+        "column-missing", f"{file}: none of its variables are regions (DLAND, KREISE, GEMEIN ...)"
+    )
 
 
 def _one_table(
@@ -256,9 +260,9 @@ def _one_table(
     measure: str | None,
     date: str | None,
     breakdown: Mapping[str, str] | None,
-) -> tuple[pd.DataFrame, list[str]]:
+) -> tuple[pd.DataFrame, list[Fault]]:
     """Select one measure, one date and one part of every other variable."""
-    faults = []
+    faults = Faults()
     for name, wanted, what, option in (
         ("value_variable_code", measure, "measure", "measure"),
         ("time", date, "reference date", "date"),
@@ -278,19 +282,20 @@ def _one_table(
         if keep.any():
             frame = frame[keep]
             continue
-        faults.append(
+        faults.add(
+            "name-unknown",
             f"variable {name}: no rows of {'the total' if part is None else repr(part)}, only of "
             f"{some(map(repr, frame[attribute].unique()))} ({lines(frame.index)}); choose with "
-            f"breakdown={{{name!r}: ...}}"
+            f"breakdown={{{name!r}: ...}}",
         )
     if parts:
-        faults.append(f"no variable {some(map(repr, parts))} to choose a part of")
+        faults.add("name-unknown", f"no variable {some(map(repr, parts))} to choose a part of")
     return frame, faults
 
 
 def _concept(
     rows: pd.DataFrame, opportunity: str | None, job_concept: str | None
-) -> tuple[tuple[str, str | None], list[str]]:
+) -> tuple[tuple[str, str | None], list[Fault]]:
     """Return what is counted, by the label of the measure."""
     label = str(rows["value_variable_label"].iloc[0])
     if opportunity is not None:
@@ -304,18 +309,23 @@ def _concept(
     home = re.search(r"wohnort|place of residence", label, re.IGNORECASE)
     where = ": it counts them where they live, not where they work" if home else ""
     return ("", None), [
-        f"what does {label!r} count{where}? Give opportunity=, and for jobs job_concept="
+        Fault(
+            "option-missing",
+            f"what does {label!r} count{where}? Give opportunity=, and for jobs job_concept=",
+        )
     ]
 
 
-def _figures(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
+def _figures(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[Fault]]:
     """Read the values, by one."""
     units = rows["value_unit"].unique()
     if len(units) == 1 and units[0].lower() in _WHOLE:
         figures, faults = read_counts(rows["value"], MARKERS)
         return figures, faults + whole_faults(rows["value"], what="counts")
     if len(units) > 1 or units[0].lower() not in _BY_THOUSAND:
-        fault = f"the measure is in {some(map(repr, units))}, which is no count"
+        fault = Fault(
+            "unit-wrong", f"the measure is in {some(map(repr, units))}, which is no count"
+        )
         return read_counts(rows["value"], MARKERS)[0], [fault]
     text = rows["value"]
     decimal = text.str.fullmatch(_THOUSANDS)
@@ -325,8 +335,11 @@ def _figures(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
     fine = text[text.str.fullmatch(r"\d+[.,]\d{2,}")]
     if len(fine):
         faults.append(
-            f"thousands with more than one decimal ({some(map(repr, fine))}, "
-            f"{lines(fine.index)}): a sign between thousands? Fetch the file again"
+            Fault(
+                "decimals-ambiguous",
+                f"thousands with more than one decimal ({some(map(repr, fine))}, "
+                f"{lines(fine.index)}): a sign between thousands? Fetch the file again",
+            )
         )
     for column in ("count", "lower", "upper"):
         figures[column] = (figures[column] * 1000.0).round()
@@ -386,19 +399,18 @@ def _tell(chosen: pd.DataFrame) -> None:
     if len(lost):
         example = str(lost["region_code"].min())
         warnings.warn(
-            Note("publishers.no-figure-yet", n=len(lost), example=example),
-            GrensgeoWarning,
+            GrensgeoWarning.of([Note("publishers.no-figure-yet", n=len(lost), example=example)]),
             stacklevel=3,
         )
 
 
-def _take_level(table: pd.DataFrame, level: str | None) -> tuple[pd.DataFrame, list[str]]:
+def _take_level(table: pd.DataFrame, level: str | None) -> tuple[pd.DataFrame, list[Fault]]:
     """Select the regions of one level, checked against those above."""
     if level is None:
         faults = mixture_faults(table["level"], remedy="choose one with level=")
         return table.copy(), faults
     if level not in _LEVELS:
-        return table, [f"level {level!r} is none of {', '.join(_LEVELS)}"]
+        return table, [Fault("choice-unknown", f"level {level!r} is none of {', '.join(_LEVELS)}")]
     here = table[table["level"] == level]
     faults = []
     if level == "gemeinde":
@@ -408,11 +420,15 @@ def _take_level(table: pd.DataFrame, level: str | None) -> tuple[pd.DataFrame, l
         faults += found
     if here.empty:
         levels = some(table["level"].dropna().unique())
-        faults.append(f"no region of level {level!r}; the file holds {levels}")
+        faults.append(
+            Fault(
+                "rows-of-level-missing", f"no region of level {level!r}; the file holds {levels}"
+            )
+        )
     return here.copy(), faults
 
 
-def _cities(table: pd.DataFrame, here: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
+def _cities(table: pd.DataFrame, here: pd.DataFrame) -> tuple[pd.DataFrame, list[Fault]]:
     """Find the Kreise that are a city; one that is neither a city nor has Gemeinden is a fault."""
     kreise = table[table["level"] == "kreis"]
     alone = kreise[~kreise["region_code"].isin(here["region_code"].str[:5])]
@@ -422,10 +438,11 @@ def _cities(table: pd.DataFrame, here: pd.DataFrame) -> tuple[pd.DataFrame, list
     unclear = alone[~city & ~country]
     if unclear.empty:
         return alone[city], []
-    fault = (
+    fault = Fault(
+        "level-not-clear",
         f"Kreise without Gemeinden of which the label does not tell whether they are a city "
         f"({some(unclear['label'])}, {lines(unclear.index)}); take level='kreis', or download "
-        "their Gemeinden"
+        "their Gemeinden",
     )
     return alone[city], [fault]
 
@@ -439,7 +456,7 @@ def _with_cities(here: pd.DataFrame, cities: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([here, cities.assign(region_code=cities["region_code"] + "000")])
 
 
-def _within_kreis(here: pd.DataFrame, kreise: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
+def _within_kreis(here: pd.DataFrame, kreise: pd.DataFrame) -> tuple[pd.DataFrame, list[Fault]]:
     """Bound what is hidden by what the Kreis leaves, and find parts above their total."""
     if here.empty or kreise.empty:
         return here, []
@@ -447,11 +464,14 @@ def _within_kreis(here: pd.DataFrame, kreise: pd.DataFrame) -> tuple[pd.DataFram
     total = kreis.map(kreise.set_index("region_code")["count"])
     taken = here["lower"].fillna(0.0).groupby(kreis).transform("sum")
     over = kreis[(taken > total) & total.notna()]
-    faults = []
+    faults = Faults()
     if len(over):
         listed = f"{some(sorted(over.unique()))}; {lines(over.index)}"
-        faults.append(f"Gemeinden add up to more than their Kreis ({listed}); rows stand twice "
-                      "under different codes, or one is a total")  # fmt: skip
+        faults.add(
+            "parts-exceed-total",
+            f"Gemeinden add up to more than their Kreis ({listed}); rows stand twice under "
+            "different codes, or one is a total",
+        )
     left = total - taken + here["lower"].fillna(0.0)
     open_end = here["upper"].isna() & here["lower"].notna()
     return here.assign(upper=here["upper"].where(~open_end, left)), faults

@@ -13,7 +13,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grensgeo.errors import FileError, InputError, some
+from grensgeo.errors import Fault, FileError, InputError, some
 from grensgeo.schema import FACTS, FLOWS
 from grensgeo.statistics.published import (
     Marker,
@@ -144,10 +144,15 @@ def read_cbs_jobs(
     file = Path(path)
     frame, faults = _pairs(file, period, where)
     if residence not in set(frame[_HOME]):
-        refuse(file, [*faults, (
-            f"no rows of residence {residence!r} (found {some(sorted(frame[_HOME].unique()))}); "
-            "download those too: pairs are rounded and do not add up to the jobs of a gemeente"
-        )])  # fmt: skip
+        known = some(sorted(frame[_HOME].unique()))
+        faults.append(
+            Fault(
+                "total-missing",
+                f"no rows of residence {residence!r} (found {known}); download those too: pairs "
+                "are rounded and do not add up to the jobs of a gemeente",
+            )
+        )
+        refuse(file, faults)
     frame = frame[frame[_HOME] == residence]
     faults += duplicate_faults(frame, [_WORK])
     figures, found = _jobs(frame)
@@ -156,7 +161,12 @@ def read_cbs_jobs(
     if not faults:
         faults += _sum_faults(frame[_WORK], figures, local)
     if not local.any():
-        faults.append("no rows of a gemeente (GM and four digits) in the column of work regions")
+        faults.append(
+            Fault(
+                "rows-of-level-missing",
+                "no rows of a gemeente (GM and four digits) in the column of work regions",
+            )
+        )
     refuse(file, faults)
     table = figures[local].assign(
         region_code=frame.loc[local, _WORK],
@@ -221,7 +231,7 @@ def read_cbs_commuters(
     local = (levels_of(frame[_HOME]) == "gemeente") & (levels_of(frame[_WORK]) == "gemeente")
     frame = frame[local & (frame[_HOME] != _NOWHERE) & (frame[_WORK] != _NOWHERE)]
     if frame.empty:
-        faults.append("no pairs of gemeenten (GM and four digits)")
+        faults.append(Fault("rows-of-level-missing", "no pairs of gemeenten (GM and four digits)"))
     faults += duplicate_faults(frame, [_HOME, _WORK])
     figures, found = _jobs(frame)
     refuse(file, faults + found)
@@ -309,8 +319,11 @@ def read_lisa(
     )
     if totals.any():
         faults.append(
-            f"totals stand among their parts ({some(frame.loc[totals, region].unique())}, "
-            f"{lines(frame.index[totals])}); keep the rows of gemeenten only"
+            Fault(
+                "totals-among-parts",
+                f"totals stand among their parts ({some(frame.loc[totals, region].unique())}, "
+                f"{lines(frame.index[totals])}); keep the rows of gemeenten only",
+            )
         )
     faults += code_faults(codes[~totals], ["gemeente"])
     rows = frame.assign(region_code=codes)[~totals]
@@ -337,7 +350,7 @@ def _finish(table: pd.DataFrame, key: list[str], schema: Table, file: Path) -> p
 
 def _pairs(
     file: Path, period: str | None, where: Mapping[str, str] | None
-) -> tuple[pd.DataFrame, list[str]]:
+) -> tuple[pd.DataFrame, list[Fault]]:
     """Read a table by residence and work: one period, one value of every other dimension."""
     frame = _read(file)
     need_columns(
@@ -353,14 +366,19 @@ def _pairs(
         value, found = choose(
             frame[name], (where or {}).get(name), what=name, option=f"where={{{name!r}: ...}}"
         )
-        faults += [f"totals may stand among their parts: {fault}" for fault in found]
+        faults += [
+            Fault("totals-among-parts", f"totals may stand among their parts: {fault}")
+            for fault in found
+        ]
         frame = frame if value is None else frame[frame[name] == value]
     unknown = sorted(set(where or {}) - set(_dimensions(frame)))
     if unknown:
-        faults.append(f"no dimension {some(map(repr, unknown))} to choose in")
+        faults.append(
+            Fault("name-unknown", f"no dimension {some(map(repr, unknown))} to choose in")
+        )
     refuse(file, faults)
     for name in (_HOME, _WORK):
-        faults += [f"{name}: {fault}" for fault in code_faults(frame[name], _LEVELS)]
+        faults += [fault.at(f"{name}") for fault in code_faults(frame[name], _LEVELS)]
     return frame, faults
 
 
@@ -377,47 +395,55 @@ def _dimensions(frame: pd.DataFrame) -> list[str]:
     ]  # fmt: skip
 
 
-def _jobs(frame: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
+def _jobs(frame: pd.DataFrame) -> tuple[pd.DataFrame, list[Fault]]:
     """Read the jobs of rows, by one instead of by the thousand."""
     name = next(name for name in frame.columns if _JOBS.fullmatch(name.replace(" ", "_")))
     figures, faults = read_counts(frame[name], MARKERS)
     fine = frame[name].str.fullmatch(_MORE_DECIMALS)
     if fine.any():
         faults.append(
-            f"jobs by the thousand with more than one decimal ({some(frame.loc[fine, name])}, "
-            f"{lines(frame.index[fine])}): a point between thousands? Fetch the file again"
+            Fault(
+                "decimals-ambiguous",
+                f"jobs by the thousand with more than one decimal ({some(frame.loc[fine, name])}, "
+                f"{lines(frame.index[fine])}): a point between thousands? Fetch the file again",
+            )
         )
     large = figures["count"] > _MOST_THOUSANDS
     if large.any():
         faults.append(
-            f"more jobs than the country has ({some(frame.loc[large, name])} thousand, "
-            f"{lines(frame.index[large])}): were they multiplied before? Fetch the file again"
+            Fault(
+                "figures-implausible",
+                f"more jobs than the country has ({some(frame.loc[large, name])} thousand, "
+                f"{lines(frame.index[large])}): were they multiplied before? Fetch the file again",
+            )
         )
     for column in ("count", "lower", "upper"):
         figures[column] = (figures[column] * _THOUSAND).round()
     return widen(figures, _HALF_JOBS), faults
 
 
-def _sum_faults(codes: pd.Series, figures: pd.DataFrame, local: pd.Series) -> list[str]:
+def _sum_faults(codes: pd.Series, figures: pd.DataFrame, local: pd.Series) -> list[Fault]:
     """Find gemeenten that add up to more than the country can have."""
     whole = figures.loc[codes == _WHOLE, "upper"]
     if whole.empty or whole.isna().all():
         return []
     least = figures.loc[local, "lower"].sum()
     if local.sum() > 1 and (figures.loc[local, "count"] == 0).all() and whole.iloc[0] > _HALF_JOBS:
-        fault = (
+        fault = Fault(
+            "no-figure-known",
             f"every gemeente has 0 jobs, the Netherlands ({_WHOLE}, {lines(whole.index)}) has "
             f"{whole.iloc[0]:.0f} at most: the gemeenten have no figures yet; take an earlier "
-            "period"
+            "period",
         )
         return [fault]
     if least <= whole.iloc[0]:
         return []
     most = whole.iloc[0]
-    fault = (
+    fault = Fault(
+        "parts-exceed-total",
         f"the gemeenten add up to at least {least:.0f} jobs, the Netherlands ({_WHOLE}, "
         f"{lines(whole.index)}) has {most:.0f} at most; totals stand among the parts, or two "
-        "files were joined"
+        "files were joined",
     )
     return [fault]
 
@@ -437,7 +463,7 @@ def _column(
     remedy = f"; name it with {option}=" if option else ""
     known = some(map(repr, found or frame.columns), most=12)
     fault = "several columns could be" if found else "no column is"
-    raise InputError(f"{file}: {fault} the {what} ({known}){remedy}")
+    raise InputError("column-not-clear", f"{file}: {fault} the {what} ({known}){remedy}")
 
 
 def _read(file: Path) -> pd.DataFrame:
@@ -463,21 +489,29 @@ def _records(text: str, file: Path) -> pd.DataFrame:
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise FileError(f"{file}: not JSON, or cut short ({error}); fetch it again") from None
+        raise FileError(
+            "syntax-wrong", f"{file}: not JSON, or cut short ({error}); fetch it again"
+        ) from None
     records = data.get("value") if isinstance(data, dict) else data
     if not isinstance(records, list) or not all(isinstance(row, dict) for row in records):
-        raise InputError(f"{file}: no list of records under 'value'; not an answer of OData")
+        raise InputError(
+            "file-of-other-content",
+            f"{file}: no list of records under 'value'; not an answer of OData",
+        )
     if not records:
-        raise InputError(f"{file}: no records; look at the filter of the query")
+        raise InputError("table-empty", f"{file}: no records; look at the filter of the query")
     if isinstance(data, dict) and any("nextLink" in key for key in data):
         raise InputError(
+            "download-incomplete",
             f"{file}: only one page of the answer (it names a nextLink); fetch all pages, for "
-            "instance by grensgeo.fetch_cbs"
+            "instance by grensgeo.fetch_cbs",
         )
     frame = pd.DataFrame([{k: _text(v) for k, v in row.items()} for row in records])
     if frame.isna().any(axis=None):
         ragged = frame.index[frame.isna().any(axis=1)] + 1
-        raise InputError(f"{file}: records lack fields that others have: records {some(ragged)}")
+        raise InputError(
+            "rows-ragged", f"{file}: records lack fields that others have: records {some(ragged)}"
+        )
     frame.index = pd.RangeIndex(1, 1 + len(frame), name="record")
     return frame
 
@@ -516,8 +550,9 @@ def _titles(codes: Path, measures: set[str], file: Path) -> dict[str, str]:
     """Read the titles of measures; check the unit against the one that a reader expects."""
     if not codes.exists():
         raise InputError(
+            "measure-names-missing",
             f"{file}: measures are codes ({some(sorted(measures))}); put MeasureCodes.csv of the "
-            "same download beside it, or take the table by OData 3"
+            "same download beside it, or take the table by OData 3",
         )
     frame = rows_of(decode(codes), path=codes, separator=";")
     need_columns(frame, ["Identifier", "Title", "Unit"], path=codes, what="measures of OData 4")
@@ -526,8 +561,9 @@ def _titles(codes: Path, measures: set[str], file: Path) -> dict[str, str]:
     other = frame[jobs & (frame["Unit"].str.replace(" ", "") != "x1000")]
     if lost or len(other):
         raise InputError(
+            "measure-names-missing",
             f"{codes}: measures without a title: {some(lost) or 'none'}; jobs in another unit "
-            f"than x 1 000: {some(other['Unit']) or 'none'}"
+            f"than x 1 000: {some(other['Unit']) or 'none'}",
         )
     numbered = [f"{title}_{n}" for n, title in enumerate(frame["Title"], 1)]  # as OData 3 does
     return dict(zip(frame["Identifier"], numbered, strict=True))
