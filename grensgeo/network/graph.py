@@ -168,6 +168,7 @@ def build_graph(
         if mode in _NO_TURNING_ROUND:
             bans = bans.without_turning_round(streets, is_open)
         ports = split(streets, bans)
+    # arcs: open directions of edges, edges that are laid once more, and turns at split vertices
     edges, way = np.nonzero(is_open)
     again, their_way = np.divmod(ports.copied, 2)
     street = np.concatenate([edges, again])

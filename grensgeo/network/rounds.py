@@ -91,6 +91,7 @@ def _search(  # noqa: PLR0917 - numba takes no keyword-only arguments
 ) -> None:
     """Find the arcs of all cases."""
     depart, arrive, seconds = arcs
+    # both stand at infinity between cases: what a case has touched is put back at its end
     come = np.full(len(seconds), np.inf)  # from the ban to the end of an arc, turning nowhere
     back = np.full(len(around[1][0]) - 1, np.inf)  # from a vertex to the wanted arc, at best
     for case in range(len(cases[0])):
@@ -103,6 +104,8 @@ def _search(  # noqa: PLR0917 - numba takes no keyword-only arguments
             if not np.isnan(seconds[other]):
                 at = arrive[arc]
                 is_dead_end = around[0][0][at + 1] - around[0][0][at] == 1
+                # drive on to the end of this arc, turn round, and go back to the wanted one: is
+                # that quicker than the legal way?
                 if not is_dead_end and come[arc] + seconds[other] + back[depart[arc]] < limit:
                     found[arc] = True
             come[arc] = np.inf
@@ -123,6 +126,8 @@ def _go_on(  # noqa: PLR0917 - numba takes no keyword-only arguments
     source, skipped, target = case
     limit = _LONGEST_S
     known = False
+    # a search over arcs, not vertices: what may follow depends on how one came. An entry of the
+    # heap that is later than ``come`` was overtaken; what is popped on time is final
     come[source] = 0.0
     touched = [source]
     heap = [(0.0, source)]
@@ -147,6 +152,7 @@ def _go_on(  # noqa: PLR0917 - numba takes no keyword-only arguments
                     allowed = False
             if not allowed:
                 continue
+            # arcs are popped by rising time, so the first that reaches the target is the quickest
             if other == target and not known:
                 known = True
                 limit = min(_LONGEST_S, spent * _MARGIN)
@@ -164,8 +170,9 @@ def _go_on(  # noqa: PLR0917 - numba takes no keyword-only arguments
 def _come_back(  # noqa: PLR0917 - numba takes no keyword-only arguments
     goal: int, limit: float, into: Lists, arcs: tuple[Indices, Indices, Floats], back: Floats
 ) -> list[int]:
-    """Measure the time to a vertex from those around it; give these."""
+    """Compute the time to a vertex from those around it, turning anywhere; return these."""
     depart, _, seconds = arcs
+    # backward from the goal; bans are not looked at, so the time is a lower bound
     back[goal] = 0.0
     reached = [goal]
     heap = [(0.0, goal)]

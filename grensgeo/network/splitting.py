@@ -163,10 +163,14 @@ def split(streets: Streets, bans: Bans) -> SplitEdges:
         return whole
     copies = _PassageCopies.of(bans)
     depart, arrive = whole.depart.ravel().copy(), whole.arrive.ravel().copy()
+    # arcs that come to a ban, and arcs that go on from one, get vertices of their own; between
+    # these lie arcs of 0 s for all pairs that are allowed
     coming = np.union1d(bans.one, copies.entered[:, 0])
     going = np.union1d(bans.other, copies.watched)
     cut = np.union1d(arrive[coming], depart[going])
     n, n_split = streets.n_vertices, len(cut)
+    # numbers: the streets' own, second numbers of the cut ones, ends of arcs that come to a ban,
+    # beginnings of arcs that go on from one
     reached = whole.reached.copy()
     reached[cut] = n + np.arange(n_split)
     at_coming, at_going = arrive[coming], depart[going]
@@ -178,6 +182,7 @@ def split(streets: Streets, bans: Bans) -> SplitEdges:
         np.searchsorted(cut, at_coming), np.searchsorted(cut, at_going), n_split
     )
     taken = np.concatenate([np.stack([bans.one, bans.other], axis=1), copies.entered[:, :2]])
+    # a pair of arcs as one number, so that those which are taken are found in one go
     key = coming[pair_one] * len(depart) + going[pair_other]
     free = ~np.isin(key, taken[:, 0] * len(depart) + taken[:, 1])
     ports = SplitEdges(
@@ -245,6 +250,8 @@ class _PassageCopies:
 
     def lay(self, ports: SplitEdges, whole: SplitEdges, bans: Bans) -> SplitEdges:
         """Add the copies to ports."""
+        # each copy of an arc has a beginning and an end of its own; points on an arc that is laid
+        # more than once are left by its own vertex, to which the beginnings of all copies lead
         arcs = np.array([row[-1] for row in self.rows], dtype=np.int64)
         begin = ports.n_vertices + np.arange(len(arcs))
         end = begin + len(arcs)
@@ -293,6 +300,8 @@ class _Steps:
 
     def after(self, row: _Row, arc: int) -> int | None:
         """Return the number of the copy to take into an arc, -1 for the edge, None for a ban."""
+        # the longest end of what has been driven that is the beginning of a row, as in a search
+        # for several words at once (Aho and Corasick 1975)
         tails = [(*row[k:], arc) for k in range(len(row))]
         if any(tail in self.banned for tail in tails):
             return None
@@ -328,6 +337,7 @@ def _near_bans(whole: SplitEdges, is_open: Flags, *, near: Indices) -> Indices:
     """
     depart, arrive, free = whole.depart.ravel(), whole.arrive.ravel(), is_open.ravel()
     arcs = np.flatnonzero(free)
+    # with two arcs out of a vertex, their sum less the one tells the other
     n_out = np.bincount(depart[arcs], minlength=whole.n_vertices)
     sum_out = np.zeros(whole.n_vertices, dtype=np.int64)
     np.add.at(sum_out, depart[arcs], arcs)

@@ -259,6 +259,7 @@ def _cut(
     # the pieces after a cut: all but the first of each edge
     behind = np.flatnonzero(np.diff(old, prepend=-1) == 0)
     tail[behind], head[behind - 1] = fresh_vertex, fresh_vertex
+    # each cut adds two coordinates, the end of one piece and the beginning of the next
     start = np.concatenate(
         [
             topology.start + 2 * np.searchsorted(place, topology.start),
@@ -300,6 +301,7 @@ def _agree(cut: _Cut, border: _Border, country: Codes, vertex: Codes, *, shared:
     xy = np.stack(_of_vertices(topology, cut.lon, cut.lat), axis=1) * border.scale
     band = border.near(np.asarray(shapely.points(xy), dtype=object))
     tail, head = topology.tail, topology.head
+    # groups: vertices that shared edges (or gates) join within the tolerance
     inside = (shared | (topology.way < 0)) & band[tail] & band[head]
     n = len(vertex)
     links = csr_array((np.ones(inside.sum()), (tail[inside], head[inside])), shape=(n, n))

@@ -220,6 +220,7 @@ def _is_corner(
         here = place[begin : begin + len(ring) - 1]
         begin += len(here)
         before, after = np.roll(here, 1, axis=0) - here, np.roll(here, -1, axis=0) - here
+        # twice the area between the two sides: next to none where the outline runs on straight
         turn = before[:, 0] * after[:, 1] - before[:, 1] * after[:, 0]
         length = np.hypot(*before.T) * np.hypot(*after.T)
         bends = np.abs(turn) > 1e-3 * np.maximum(length, 1e-9)
@@ -237,6 +238,8 @@ def _needed(place: npt.NDArray[np.float64], sees: npt.NDArray[np.bool_]) -> npt.
     apart = np.hypot(*(place[:, None] - place[None]).transpose(2, 0, 1))
     seen = np.where(sees, apart, np.inf)
     keep = sees.copy()
+    # a line from ``at`` is left out where some point between makes hardly a detour; as both parts
+    # must be shorter, no two lines leave each other out
     for at in range(len(place)):
         detour = seen[at][:, None] + seen
         shorter = (seen[at][:, None] < apart[at][None]) & (seen < apart[at][None])

@@ -119,8 +119,11 @@ def connect(
     blocking = (used_by & ~node_mask) != 0
     first = np.diff(piece, prepend=-1) != 0
     last = np.append(first[1:], True)[: len(first)]
+    # a node is a vertex where a piece ends, where pieces meet (or one meets itself), where it
+    # stops somebody and where traffic waits
     is_vertex = first | last | (np.bincount(node, minlength=n_nodes) > 1)[node]
     is_vertex |= blocking[node] | stops[node]
+    # an edge lies between two vertices that follow each other on one piece
     at = np.flatnonzero(is_vertex)
     begin, end = at[:-1], at[1:]
     within = piece[begin] == piece[end]
@@ -153,7 +156,7 @@ def _pieces(
     """Cut ways where nodes are missing; drop nodes said twice in a row and lone nodes."""
     missing = node < 0
     n_cut = len(np.unique(way[missing]))
-    gap = np.cumsum(missing)
+    gap = np.cumsum(missing)  # rises at each missing node: what lies on two sides of it differs
     way, node, gap = way[~missing], node[~missing], gap[~missing]
     new = np.ones(len(way), dtype=bool)
     new[1:] = (way[1:] != way[:-1]) | (gap[1:] != gap[:-1])
@@ -234,6 +237,7 @@ def _with_barriers(
     The first edge keeps the vertex itself, or the street that the barrier does not stand on; a
     zero-length edge leads from it to each copy, for those whom the barrier lets through.
     """
+    # ends of edges: place 2 e is the tail of edge e, place 2 e + 1 its head
     ends = np.stack([plain.tail, plain.head], axis=1).ravel()
     meets = np.flatnonzero(blocking[plain.vertex_node[ends]])
     meets = meets[np.argsort(ends[meets], kind="stable")]
@@ -252,6 +256,7 @@ def _with_barriers(
     meets, runs_on, vertex = meets[held], runs_on[held], ends[meets[held]]
     parted = np.zeros(len(plain.vertex_node), dtype=bool)
     parted[vertex[runs_on]] = True
+    # ends at one vertex stand in a row, of which all but the first get copies
     later = np.zeros(len(meets), dtype=bool)
     later[1:] = vertex[1:] == vertex[:-1]
     later = np.where(parted[vertex], ~runs_on, later)
