@@ -122,3 +122,17 @@ def test_the_command(tmp_path, files, capsys):
     (tmp_path / "c.zip").write_bytes(b"PK")
     assert main(["check", str(tmp_path / "c.zip")]) == 2
     assert "no whole zip file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("nl", ["Ritten per dag in DE", "Bevindingen"]), ("de", ["Fahrten je Tag in DE", "Befunde"])],
+)
+def test_the_page_speaks_the_language_that_is_asked_for(tmp_path, files, areas, language, said):
+    report = check_feed(write_feed(tmp_path / "a.zip", files), areas=areas)
+    path = write_feed_page(report, tmp_path / "feed.html", language=language)
+    text = path.read_text(encoding="utf-8")
+    assert f'<html lang="{language}">' in text
+    assert [word for word in said if word not in text] == []
+    assert "Trips a day" not in text
+    assert f'<p lang="en">{report.summary()}' in text

@@ -201,3 +201,14 @@ def test_no_sentence_of_another_language_stands_in_the_code():
 def test_the_search_for_words_in_the_code_finds_them():
     assert list(worded(ast.parse('x = {"nl": "een", "de": f"{n}", "en": "one"}'))) == [1]
     assert list(worded(ast.parse('x = {"nl": 3, "de": table["de"]}'))) == []
+
+
+def test_the_languages_stand_in_one_place():
+    found = [
+        f"{file.relative_to(PACKAGE)}:{node.lineno}"
+        for file in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Tuple | ast.List | ast.Set)
+        and {x.value for x in node.elts if isinstance(x, ast.Constant)} == {*LANGUAGES}
+    ]
+    assert [place.partition(":")[0] for place in found] == ["words/__init__.py"]

@@ -26,6 +26,7 @@ from grensgeo.files import (
     read_table,
 )
 from grensgeo.provenance import Provenance
+from grensgeo.words import LANGUAGES
 
 if TYPE_CHECKING:
     import argparse
@@ -79,7 +80,7 @@ def _placements_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--title", metavar="TEXT", help="heading of the map")
     command.add_argument(
         "--language",
-        choices=("nl", "de", "en"),
+        choices=LANGUAGES,
         default="nl",
         help="in which the map opens (default: nl)",
     )

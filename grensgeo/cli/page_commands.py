@@ -11,6 +11,7 @@ from grensgeo.cli.outputs import need_output
 from grensgeo.errors import InputError, some
 from grensgeo.files import need_place, read_layer
 from grensgeo.modes import TRIP_MODES
+from grensgeo.words import LANGUAGES
 
 
 def _map_options(command: argparse.ArgumentParser) -> None:
@@ -32,7 +33,7 @@ def _map_options(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument(
         "--language",
-        choices=("nl", "de", "en"),
+        choices=LANGUAGES,
         default="nl",
         help="in which the map opens (default: nl)",
     )
@@ -69,7 +70,7 @@ def map(arguments: argparse.Namespace) -> int:  # noqa: A001  the command's name
             "--choose is for a picture; give --png too, or an output such as map.png",
         )
     region = load_region(arguments.region)
-    title = dict.fromkeys(("nl", "de", "en"), arguments.title) if arguments.title else None
+    title = dict.fromkeys(LANGUAGES, arguments.title) if arguments.title else None
     options = {
         "title": title,
         "language": arguments.language,

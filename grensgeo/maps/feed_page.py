@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from grensgeo.maps import page
 from grensgeo.maps.canvas import write_page
 from grensgeo.maps.escape import html_text
+from grensgeo.words import fill, text, texts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from grensgeo.gtfs.report import FeedReport
+    from grensgeo.words import Language, Value
 
 _STYLE = """
 body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem;
@@ -28,7 +31,7 @@ td,th{overflow-wrap:anywhere}
 _WIDTH, _HEIGHT, _LEFT, _BELOW = 900, 140, 50, 18
 
 
-def write_feed_page(report: FeedReport, path: Path) -> Path:
+def write_feed_page(report: FeedReport, path: Path, *, language: Language = "en") -> Path:
     """Write the report on a feed as one self-contained HTML file.
 
     Parameters
@@ -37,6 +40,8 @@ def write_feed_page(report: FeedReport, path: Path) -> Path:
         What :func:`grensgeo.gtfs.check_feed` gave.
     path
         Where to write it.
+    language
+        Language of the page; its summary and findings are English.
 
     Returns
     -------
@@ -48,17 +53,23 @@ def write_feed_page(report: FeedReport, path: Path) -> Path:
     FileError
         If the folder cannot be written to.
     """
-    title = f"GTFS feed {report.path.name}"
-    plots = "".join(_plot(report, str(name)) for name in report.days.columns)
+
+    def say(key: str, **values: Value) -> str:
+        return fill(text(f"feed_report.{key}")[language], values, language)
+
+    title = say("title", name=report.path.name)
+    plots = "".join(_plot(report, str(name), say=say) for name in report.days.columns)
     body = (
-        f"<h1>{html_text(title)}</h1><p>{html_text(report.summary())}</p>{plots}"
-        f"<h2>Findings</h2>{_findings(report)}"
+        f'<h1>{html_text(title)}</h1><p lang="en">{html_text(report.summary())}</p>{plots}'
+        f"<h2>{say('findings')}</h2>{_findings(report, say=say)}"
     )
-    text = page.document(head_title=title, language="en", styles=[_STYLE], body=body, scripts=[])
-    return write_page(text, path)
+    html = page.document(
+        head_title=title, language=language, styles=[_STYLE], body=body, scripts=[]
+    )
+    return write_page(html, path)
 
 
-def _plot(report: FeedReport, name: str) -> str:
+def _plot(report: FeedReport, name: str, *, say: Callable[..., str]) -> str:
     """Draw a bar a day; days without service are marked below the axis."""
     column = report.days[name]
     counts = [int(n) for n in column]
@@ -79,22 +90,23 @@ def _plot(report: FeedReport, name: str) -> str:
             anchor = ' text-anchor="end"' if left > _WIDTH - _LEFT else ""
             place = f'x="{left:.1f}" y="{_HEIGHT + 15}"{anchor}'
             shapes.append(f"<text {place}>{date[:7]}</text>")
-    where = "" if name == "trips" else f" in {name}"
-    told = f"most {most:,}, median {column.median():,.0f}"
+    what = say("trips") if name == "trips" else say("trips_in", country=name)
+    told = say("said", most=most, median=float(column.median()))
+    described = say("plot", what=what, first=dates[0], last=dates[-1], said=told)
     return (
-        f"<h2>Trips a day{html_text(where)}</h2>"
+        f"<h2>{html_text(what)}</h2>"
         f'<svg viewBox="0 0 {_WIDTH} {_HEIGHT + _BELOW}" role="img" '
-        f'aria-label="Trips a day{html_text(where)} from {dates[0]} to {dates[-1]}: {told}">'
+        f'aria-label="{html_text(described)}">'
         f'<text x="0" y="10">{most:,}</text><text x="0" y="{_HEIGHT}">0</text>'
         f'<line class="axis" x1="{_LEFT}" x2="{_WIDTH}" y1="{_HEIGHT}" y2="{_HEIGHT}"/>'
-        f"{''.join(shapes)}</svg><p>{told}. Days without any are marked in red.</p>"
+        f"{''.join(shapes)}</svg><p>{told}. {say('none_in_red')}</p>"
     )
 
 
-def _findings(report: FeedReport) -> str:
+def _findings(report: FeedReport, *, say: Callable[..., str]) -> str:
     """Return the table of findings."""
     if not report.findings:
-        return "<p>None.</p>"
+        return f"<p>{say('no_findings')}</p>"
     rows = "".join(
         f'<tr><td class="{finding.severity}">{finding.severity}</td>'
         f"<td>{html_text(finding.file)}</td>"
@@ -104,7 +116,6 @@ def _findings(report: FeedReport) -> str:
         for finding in report.findings
     )
     heads = "".join(
-        f'<th scope="col">{name}</th>'
-        for name in ("Severity", "File", "Row", "Field", "What", "Remedy")
+        f'<th scope="col">{say(f"column.{name}")}</th>' for name in texts("feed_report.column")
     )
-    return f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+    return f'<table><thead><tr>{heads}</tr></thead><tbody lang="en">{rows}</tbody></table>'
