@@ -408,7 +408,11 @@ def test_reading_gives_what_python_gives(tmp_path):
         ('line = "RB64"', "line = 64", "modification 1: line is 64, not text"),
         ('["primary"]', '"primary"', "modification 2: highways is 'primary', not a list"),
         ('["primary"]', '["primry"]', "modification 2: modify-streets: highways: primry"),
-        ('"adjust-frequency"', '"adjust"', "modification 1: type 'adjust'; choose from adjust-f"),
+        (
+            '"adjust-frequency"',
+            '"adjust"',
+            "modification 1: type 'adjust'; choose from add-line, adj",
+        ),
         ('type = "modify-streets"', "", "modification 2: type None; choose from"),
         ('de = "Eins", ', "", r"\[scenario.title\]: de is missing"),
         ('name = "one"', 'name = "one"\nauthor = "x"', r"\[scenario\]: unknown key author"),

@@ -46,7 +46,7 @@ def test_every_fault_is_said_at_once(tmp_path):
     with pytest.raises(InputError) as caught:
         read_study(path)
     for word in ("id twice: car", "unknown networks hengelo", "cutoff_min is not among", "perid",
-                 "'period' is missing", "unknown trips tram"):  # fmt: skip
+                 "period is missing", "unknown trips tram"):  # fmt: skip
         assert word in str(caught.value)
 
 
@@ -56,11 +56,15 @@ def test_every_fault_is_said_at_once(tmp_path):
         ("[30, 45, 60]\nopportunities", "[45, 30]\nopportunities", "rising"),
         ("[30, 45, 60]\nopportunities", '["30"]\nopportunities', "rising"),
         ('mode = "ebike"', 'mode = "hovercraft"', "hovercraft"),
-        ("max_access_min = 15", 'max_access_min = "15"', "wrong type"),
+        ("max_access_min = 15", 'max_access_min = "15"', "max_access_min is '15', not a number"),
         ('mode = "ebike"', 'mode = "ebike"\nmax_stress = 5', "max_stress is 5"),
-        ('mode = "ebike"', 'mode = "ebike"\nmax_stress = true', "wrong type"),
-        ('mode = "ebike"', 'mode = "ebike"\nperiod = 8', "wrong type"),
-        ('nl = "Bereik over de grens: Twente en Münsterland"\n', "", "nl, de and en"),
+        ('mode = "ebike"', 'mode = "ebike"\nmax_stress = true', "max_stress is True, not a whole"),
+        ('mode = "ebike"', 'mode = "ebike"\nperiod = 8', "period is 8, not text"),
+        (
+            'nl = "Bereik over de grens: Twente en Münsterland"\n',
+            "",
+            "[study.title]: nl is missing",
+        ),
         ('language = "nl"', 'language = "fr"', "choose nl, de or en"),
         ("[30, 45, 60]\nopportunities", "[30, true]\nopportunities", "rising"),
         ("[30, 45, 60]\nopportunities", "[30, inf]\nopportunities", "rising"),
@@ -69,7 +73,7 @@ def test_every_fault_is_said_at_once(tmp_path):
         (
             'areas = ["twente", "muensterland"]',
             "areas = [1]",
-            "areas = [1] is not a list of names",
+            "areas is [1], not a list of names",
         ),
         ('opportunities = ["jobs", "apprenticeships"]', "opportunities = []", "opportunities is"),
         ('modes = ["walk"]', "modes = []", "modes is empty"),
@@ -77,15 +81,44 @@ def test_every_fault_is_said_at_once(tmp_path):
         (
             '["car", "transit", "transit-bicycle", "ebike"]\ncutoff',
             '[["car"]]\ncutoff',
-            "is not a list of names",
+            "not a list of names",
         ),
         ('period = "2022"', 'period = "2022-13"', "[study]: period '2022-13'"),
-        ('en = "Reach across the border: Twente and the Münsterland"', "en = 5", "each a text"),
+        (
+            'en = "Reach across the border: Twente and the Münsterland"',
+            "en = 5",
+            "[study.title]: en is 5",
+        ),
     ],
 )
 def test_a_wrong_value_is_named(tmp_path, old, new, word):
     with pytest.raises(InputError, match=re.escape(word)):
         read_study(changed(tmp_path, (old, new)))
+
+
+def test_a_fault_names_its_line_and_the_nearest_name(tmp_path):
+    path = changed(
+        tmp_path,
+        ("cutoffs_min = [30, 45, 60]\nopportunities", "cutofs_min = [30, 45, 60]\nopportunities"),
+        ('file = "scenarios/rb64-half-hourly.toml"\ntrips = ["transit"',
+         'file = "scenarios/rb64-half-hourly.toml"\ntrips = ["trnsit"'),
+    )  # fmt: skip
+    lines = path.read_text(encoding="utf-8").splitlines()
+    with pytest.raises(InputError) as caught:
+        read_study(path)
+    key = next(n for n, line in enumerate(lines, 1) if line.startswith("cutofs_min"))
+    name = next(n for n, line in enumerate(lines, 1) if '"trnsit"' in line)
+    assert f"line {key}, [reach]: unknown key cutofs_min; there are areas, " in str(caught.value)
+    assert "; nearest is cutoffs_min;" in str(caught.value)
+    assert f"line {name}, unknown trips trnsit; known are " in str(caught.value)
+    assert caught.value.codes == ("key-unknown", "key-missing", "reference-unknown")
+
+
+def test_a_trip_that_cannot_be_is_not_called_unknown_too(tmp_path):
+    path = changed(tmp_path, ('mode = "ebike"', 'mode = "ebike"\nmax_rides = 2'))
+    with pytest.raises(InputError, match="max_rides: for mode transit only") as caught:
+        read_study(path)
+    assert "unknown trips" not in str(caught.value)
 
 
 def test_a_file_that_is_not_toml(tmp_path):
@@ -181,8 +214,8 @@ def test_every_fault_of_the_atlas_is_said_at_once(tmp_path):
          "'car' twice"),
         ('id = "car-peak"', 'id = "car-peak"\ntitle = { nl = 1 }', "texts for nl, de, en"),
         ('id = "car-peak"', 'id = "car-peak"\ntitle = {}', "texts for nl, de, en"),
-        ('place = "GM0168"', 'place = "GM0168"\ncutoff_min = 0', "expected 1 to 90"),
-        ('place = "GM0168"', 'place = "GM0168"\ncutoff_min = 91', "expected 1 to 90"),
+        ('place = "GM0168"', 'place = "GM0168"\ncutoff_min = 0', "from 1 to 90"),
+        ('place = "GM0168"', 'place = "GM0168"\ncutoff_min = 91', "from 1 to 90"),
         ("percentiles = [25, 50, 75]", "percentiles = [{}]", "whole numbers"),
     ],
 )  # fmt: skip

@@ -7,6 +7,7 @@ An :class:`Option` is one thing that can be said: in a file, on the command line
 """
 
 from grensgeo.declared.option import (
+    ANY_NAMES,
     FILE,
     FLAG,
     MINUTES_RISING,
@@ -33,6 +34,7 @@ from grensgeo.declared.option import (
 )
 
 __all__ = [
+    "ANY_NAMES",
     "FILE",
     "FLAG",
     "MINUTES_RISING",

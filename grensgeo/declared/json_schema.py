@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from grensgeo.declared.option import NAMES, NUMBER, TEXT, WHOLE, Each, OneOf, Option, Record
+from grensgeo.declared.option import (
+    ANY_NAMES,
+    NAMES,
+    NUMBER,
+    TEXT,
+    WHOLE,
+    Each,
+    OneOf,
+    Option,
+    Record,
+)
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -51,7 +61,7 @@ def _of_option(item: Option) -> dict[str, Any]:
         kinds = [_of_record(one, {"type": {"const": word}}) for word, one in kind.records.items()]
         return {"type": "array", "items": {"oneOf": kinds}, "minItems": 1, **said}
     schema = {**kind.schema, **said}
-    if item.choices and kind is NAMES:
+    if item.choices and kind in (NAMES, ANY_NAMES):
         schema["items"] = {"enum": list(item.choices)}
     elif item.choices and kind in (TEXT, WHOLE):
         schema["enum"] = list(item.choices)

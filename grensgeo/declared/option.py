@@ -92,6 +92,10 @@ NUMBER = Kind("a number", (int, float), {"type": "number"})
 WHOLE = Kind("a whole number", (int,), {"type": "integer"})
 FLAG = Kind("true or false", (bool,), {"type": "boolean"})
 NAMES = Kind("a list of names", (list,), _NAMES_SCHEMA, _not_names)
+ANY_NAMES = Kind(
+    "a list of names", (list,), {"type": "array", "items": {"type": "string"}},
+    lambda value: _not_names(value) if value else "",
+)  # fmt: skip
 WHOLES = Kind("a list of whole numbers", (list,), {"type": "array", "items": {"type": "integer"}})
 MINUTES_RISING = Kind(
     "a list of rising minutes", (list,),

@@ -6,7 +6,18 @@ import difflib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from grensgeo.declared.option import NAMES, NUMBER, TEXT, WHOLE, Each, Kind, OneOf, Option, Record
+from grensgeo.declared.option import (
+    ANY_NAMES,
+    NAMES,
+    NUMBER,
+    TEXT,
+    WHOLE,
+    Each,
+    Kind,
+    OneOf,
+    Option,
+    Record,
+)
 from grensgeo.errors import Fault, InputError, some
 
 if TYPE_CHECKING:
@@ -169,7 +180,7 @@ def _outside(item: Option, value: Any) -> str:  # noqa: ANN401
         *first, last = map(str, item.choices)
         known = f"choose {', '.join(first)} or {last}{nearest(value, item.choices)}"
         return f"{item.name} is {value!r}; {known}"
-    if item.choices and item.kind is NAMES:
+    if item.choices and item.kind in (NAMES, ANY_NAMES):
         unknown = [name for name in value if name not in item.choices]
         near = nearest(unknown[0], item.choices) if unknown else ""
         known = ", ".join(item.choices)

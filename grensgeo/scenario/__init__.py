@@ -4,7 +4,8 @@ from grensgeo.scenario.modifications.add_line import AddLine
 from grensgeo.scenario.modifications.adjust_frequency import AdjustFrequency
 from grensgeo.scenario.modifications.modify_streets import ModifyStreets
 from grensgeo.scenario.modifications.remove_line import RemoveLine
-from grensgeo.scenario.plan import Scenario, read_scenario
+from grensgeo.scenario.plan import Scenario
+from grensgeo.scenario.scenario_file import read_scenario
 
 __all__ = [
     "AddLine",

@@ -1,49 +1,38 @@
-"""What is wrong with a value or a table of a scenario, in words."""
+"""What is wrong with a number of a modification, in words."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.errors import some
+from grensgeo.declared import NUMBER
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
 
-_WORDS = {str: "text", float: "a number", list: "a list", Mapping: "a table"}
+    from grensgeo.declared import Record
 
 
-def key_faults(
-    where: str,
-    found: Mapping[str, object],
-    keys: Mapping[str, type],
-    *,
-    optional: Sequence[str] = (),
-) -> list[str]:
-    """List keys that are unknown, missing or of another type."""
+def number_faults(record: Record, values: Mapping[str, object]) -> list[str]:
+    """Return a sentence for each number that is none, or outside its declared bounds.
+
+    Parameters
+    ----------
+    record
+        Where the bounds are declared.
+    values
+        Values by name; None is no number and is not checked where that is the default.
+    """
     faults = []
-    unknown = [key for key in found if key not in keys]
-    if unknown:
-        faults.append(f"{where}: unknown key {some(unknown)}; there are {', '.join(keys)}")
-    for key, kind in keys.items():
-        if key not in found:
-            if key not in optional:
-                faults.append(f"{where}: {key} is missing")
+    for item in record.options:
+        if item.kind is not NUMBER or item.name not in values:
             continue
-        value = found[key]
-        fits = isinstance(value, (int, float)) if kind is float else isinstance(value, kind)
-        if not fits or (isinstance(value, bool) and kind is not bool):
-            faults.append(f"{where}: {key} is {value!r}, not {_WORDS[kind]}")
+        value = values[item.name]
+        if value is None and item.default is None:
+            continue
+        if isinstance(value, bool) or not isinstance(value, (int, float, np.number)):
+            faults.append(f"{item.name}: {value!r} is not a number")
+        elif item.outside(float(value)):
+            faults.append(f"{item.name}: {value} is not{item.bounds()}")
     return faults
-
-
-def number_faults(name: str, value: object, *, most: float) -> list[str]:
-    """Say what is wrong with a number that must lie above zero."""
-    if isinstance(value, bool) or not isinstance(value, (int, float, np.number)):
-        return [f"{name}: {value!r} is not a number"]
-    if not (math.isfinite(value) and 0 < value <= most):
-        return [f"{name}: {value} is not above 0 and at most {most:g}"]
-    return []

@@ -10,6 +10,7 @@ import warnings
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from grensgeo.declared import TEXT, option
 from grensgeo.errors import GrensgeoWarning
 from grensgeo.provenance import Provenance
 from grensgeo.scenario.timetable_changes import alike, lines_of, trips_of
@@ -24,6 +25,12 @@ if TYPE_CHECKING:
 
 #: Bound that catches a slip of the pen (a headway in seconds).
 MAX_HEADWAY_MIN = 24 * 60
+
+#: How the line that is meant is declared.
+LINE = option(
+    TEXT, "id of the line in the network's services; in timetables its `route_id` or what stands "
+    "on the vehicle, with `feed:` before it for that of one feed",
+)  # fmt: skip
 
 
 def name_faults(line: object) -> list[str]:

@@ -1,28 +1,20 @@
-"""Scenarios: ordered modifications with a name, in Python or in a TOML file."""
+"""Scenarios: ordered modifications with a name."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grensgeo import words
 from grensgeo.errors import InputError
-from grensgeo.files import read_toml
 from grensgeo.notes import stated
 from grensgeo.provenance import Provenance
-from grensgeo.scenario.checks import key_faults
-from grensgeo.scenario.modifications.add_line import AddLine
-from grensgeo.scenario.modifications.adjust_frequency import AdjustFrequency
-from grensgeo.scenario.modifications.modify_streets import ModifyStreets
-from grensgeo.scenario.modifications.remove_line import RemoveLine
 
 if TYPE_CHECKING:
     from grensgeo.network import Network
-
-    Modification = AdjustFrequency | AddLine | RemoveLine | ModifyStreets
+    from grensgeo.scenario.modification import Modification
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -48,6 +40,7 @@ class Scenario:
 
     Examples
     --------
+    >>> from grensgeo.scenario import AdjustFrequency
     >>> half_hourly = Scenario(
     ...     "rb64-half-hourly",
     ...     (AdjustFrequency("RB64", 30),),
@@ -131,104 +124,3 @@ class Scenario:
         if faults:
             raise InputError(f"scenario {self.name}: " + "; ".join(faults))
         return network
-
-
-def read_scenario(path: str | Path) -> Scenario:
-    """Read a scenario from a TOML file.
-
-    Parameters
-    ----------
-    path
-        A file with a table ``[scenario]`` (``name``, ``title.nl``, ``title.de``, ``title.en``)
-        and one ``[[modifications]]`` for each modification, whose ``type`` is
-        ``adjust-frequency`` (``line``, ``headway_min``), ``remove-line`` (``line``),
-        ``add-line`` (``file``, beside this one) or ``modify-streets`` (``highways``, ``polygon``
-        as a ring of ``[lon, lat]``, ``limit_kmh``, ``speed_kmh`` (with ``modes``) or
-        ``speed_factor``, ``modes``, ``country``).
-
-    Returns
-    -------
-    Scenario
-        The scenario.
-
-    Raises
-    ------
-    FileError
-        If there is no such file, or none that it names, or one is not TOML.
-    InputError
-        With every fault of the file at once: unknown or missing keys, values of another
-        type or out of bounds.
-
-    Examples
-    --------
-    >>> scenario = read_scenario("data/sample/scenarios/rb64-half-hourly.toml")
-    >>> scenario.name, scenario.modifications[0].describe()
-    ('rb64-half-hourly', 'line RB64 every 30 min')
-    """
-    path = Path(path)
-    data = read_toml(path)
-    faults = key_faults("the file", data, {"scenario": Mapping, "modifications": list})
-    header, items = data.get("scenario"), data.get("modifications")
-    name, title = "", {}
-    if isinstance(header, Mapping):
-        faults += key_faults("[scenario]", header, {"name": str, "title": Mapping})
-        name, title = header.get("name", ""), header.get("title", {})
-        if isinstance(title, Mapping):
-            faults += key_faults("[scenario.title]", title, dict.fromkeys(words.LANGUAGES, str))
-    modifications = []
-    for number, item in enumerate(items if isinstance(items, list) else [], start=1):
-        made, wrong = _modification(item, f"modification {number}", path.parent)
-        faults += wrong
-        if made is not None:
-            modifications.append(made)
-    if not faults:
-        try:
-            return Scenario(name, tuple(modifications), title=title)
-        except InputError as error:
-            faults.append(str(error))
-    raise InputError(f"{path}: " + "; ".join(faults))
-
-
-_TYPES: Mapping[str, type[Modification]] = {
-    "adjust-frequency": AdjustFrequency,
-    "add-line": AddLine,
-    "remove-line": RemoveLine,
-    "modify-streets": ModifyStreets,
-}
-_KEYS: Mapping[str, tuple[Mapping[str, type], tuple[str, ...]]] = {
-    "adjust-frequency": ({"line": str, "headway_min": float}, ()),
-    "add-line": ({"file": str}, ()),
-    "remove-line": ({"line": str}, ()),
-    "modify-streets": (
-        {
-            "highways": list,
-            "polygon": list,
-            "speed_factor": float,
-            "speed_kmh": float,
-            "limit_kmh": float,
-            "modes": list,
-            "country": str,
-        },
-        ("highways", "polygon", "speed_factor", "speed_kmh", "limit_kmh", "modes", "country"),
-    ),
-}
-
-
-def _modification(item: object, where: str, folder: Path) -> tuple[Modification | None, list[str]]:
-    """Read one ``[[modifications]]``."""
-    if not isinstance(item, Mapping):
-        return None, [f"{where}: is not a table"]
-    kind = item.get("type")
-    if not isinstance(kind, str) or kind not in _KEYS:
-        return None, [f"{where}: type {kind!r}; choose from {', '.join(_KEYS)}"]
-    keys, optional = _KEYS[kind]
-    values = {key: value for key, value in item.items() if key != "type"}
-    faults = key_faults(where, values, keys, optional=optional)
-    if faults:
-        return None, faults
-    if kind == "add-line":
-        values = {"file": folder / values["file"]}
-    try:
-        return _TYPES[kind](**values), []
-    except InputError as error:
-        return None, [f"{where}: {error}"]

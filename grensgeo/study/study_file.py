@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from grensgeo.errors import InputError, some
-from grensgeo.files import read_toml
+from grensgeo.files import read_record
 from grensgeo.maps.atlas import LONGEST_MIN
 from grensgeo.monitor import period_faults
-from grensgeo.words import LANGUAGES, Language
+from grensgeo.study.study_options import study_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
+    from grensgeo.declared.record_reader import RecordReader
     from grensgeo.traveltimes import Trip
+    from grensgeo.words import Language
 
 #: Origins a block; bounds memory to block x destinations x 4 bytes.
 BLOCK = 1000
@@ -178,7 +179,12 @@ def read_study(path: Path) -> Study:
     (('twente', 'muensterland'), ['car', 'transit', 'transit-bicycle', 'ebike', 'bicycle', 'walk'])
     """
     path = Path(path)
-    return _Reader(path).study(read_toml(path))
+    faults, data = read_record(path, study_record(), where="the study file")
+    for fault in period_faults(data.get("study", {}).get("period", "2022")):
+        faults.add("period", f"[study]: {fault}", ("study", "period"))
+    study = _Reader(faults, path.parent).study(data)
+    faults.fail(str(path))
+    return study
 
 
 def _limited(
@@ -200,309 +206,170 @@ def _limited(
     return tuple(limited)
 
 
+@dataclass
 class _Reader:
-    """Collects every fault of one study file."""
+    """Makes a study of what its file says, and collects what does not fit together.
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.faults: list[str] = []
+    Attributes
+    ----------
+    faults
+        Collects faults, each with its line.
+    folder
+        Paths of the file are relative to it.
+    """
 
-    def take(
-        self, table: object, where: str, keys: Mapping[str, type | tuple[type, ...]]
-    ) -> dict[str, Any]:
-        """Give the known keys of a table; a key ending in ``?`` may be left out."""
-        if not isinstance(table, dict):
-            self.faults.append(f"{where} is not a table")
-            table = {}
-        known = {key.rstrip("?"): kind for key, kind in keys.items()}
-        unknown = sorted(set(table) - set(known))
-        if unknown:
-            self.faults.append(
-                f"{where}: unknown keys {', '.join(unknown)}; known are {', '.join(known)}"
-            )
-        result = {}
-        for key, kind in keys.items():
-            name = key.rstrip("?")
-            if name not in table:
-                if not key.endswith("?"):
-                    self.faults.append(f"{where}: key {name!r} is missing")
-            elif not isinstance(table[name], kind) or (
-                kind is not bool and isinstance(table[name], bool)
-            ):
-                self.faults.append(f"{where}: {name} = {table[name]!r} has the wrong type")
-            else:
-                result[name] = table[name]
-        return result
-
-    def names(self, table: Mapping[str, Any], key: str, where: str) -> tuple[str, ...]:
-        """Give a list of names; one that is there must not be empty."""
-        values = table.get(key, [])
-        if not all(isinstance(value, str) for value in values):
-            self.faults.append(f"{where}: {key} = {values} is not a list of names")
-            return ()
-        if key in table and not values:
-            self.faults.append(f"{where}: {key} is empty; name at least one")
-        return tuple(values)
+    faults: RecordReader
+    folder: Path
 
     def study(self, data: dict[str, Any]) -> Study:
-        """Read the whole file."""
-        top = self.take(
-            data,
-            "the study file",
-            {
-                "study": dict,
-                "networks": dict,
-                "trips": list,
-                "reach": dict,
-                "isochrones?": list,
-                "scenarios?": list,
-                "monitor?": dict,
-                "atlas?": dict,
-            },
+        """Return the study; it holds only if there are no faults."""
+        head, reach = data.get("study", {}), data.get("reach", {})
+        cutoffs = tuple(map(float, reach.get("cutoffs_min", ())))
+        opportunities = tuple(reach.get("opportunities", ()))
+        trips = self.trips(data.get("trips", []))
+        isochrones = tuple(
+            self.isochrone_set(n, values) for n, values in enumerate(data.get("isochrones", []))
         )
-        head = self.head(top.get("study", {}))
-        folder = self.path.parent
-        networks = self.networks(top.get("networks", {}))
-        reach = self.take(
-            top.get("reach", {}),
-            "[reach]",
-            {"areas": list, "cutoffs_min": list, "opportunities": list},
+        trips = _limited(trips, cutoffs, isochrones, atlas="atlas" in data)
+        scenarios = tuple(
+            StudyScenario(self.folder / item.get("file", ""), tuple(item.get("trips", ())))
+            for item in data.get("scenarios", [])
         )
-        cutoffs = self.cutoffs(reach.get("cutoffs_min", []), "[reach]")
-        areas = self.names(reach, "areas", "[reach]")
-        opportunities = self.names(reach, "opportunities", "[reach]")
-        trips = tuple(t for t in map(self.trip, top.get("trips", [])) if t is not None)
-        ids = [trip.trip_id for trip in trips]
-        twice = sorted({name for name in ids if ids.count(name) > 1})
-        if twice:
-            self.faults.append(f"[[trips]]: id twice: {some(twice)}")
-        isochrones = tuple(map(self.isochrone_set, top.get("isochrones", [])))
-        trips = _limited(trips, cutoffs, isochrones, atlas="atlas" in top)
-        scenarios = tuple(map(self.scenario, top.get("scenarios", [])))
-        monitor_trips, monitor_cutoff = self.monitor(top, cutoffs)
+        monitor = data.get("monitor", {})
+        monitor_cutoff = float(monitor.get("cutoff_min", 0.0))
+        if "cutoff_min" in monitor and cutoffs and monitor_cutoff not in cutoffs:
+            text = f"[monitor]: cutoff_min is not among the cutoffs {list(cutoffs)}"
+            self.faults.add("reference-unknown", text, ("monitor", "cutoff_min"))
         atlas = None
-        if "atlas" in top:
-            atlas = self.atlas(top["atlas"], trips, scenarios, opportunities)
-        used = [item.network for item in trips] + [item.network for item in isochrones]
-        self.references(used, networks, "networks")
-        named = [name for item in scenarios for name in item.trips]
-        self.references([*named, *monitor_trips], ids, "trips")
-        if self.faults:
-            raise InputError(f"{self.path}: " + "; ".join(self.faults))
+        if "atlas" in data:
+            reader = _AtlasReader(self.faults, self.folder, trips, scenarios)
+            atlas = reader.atlas(data["atlas"], _trip_ids(data), opportunities)
+        networks = {name: self.folder / path for name, path in data.get("networks", {}).items()}
+        self.references(data, networks)
         return Study(
-            study_id=head["id"],
-            title=head["title"],
+            study_id=head.get("id", ""),
+            title=head.get("title", {}),
             language=head.get("language", "nl"),
-            period=head["period"],
-            region=folder / head["region"],
+            period=head.get("period", ""),
+            region=self.folder / head.get("region", ""),
             networks=networks,
             trips=trips,
-            areas=areas,
+            areas=tuple(reach.get("areas", ())),
             cutoffs_min=cutoffs,
             opportunities=opportunities,
             isochrones=isochrones,
             scenarios=scenarios,
-            monitor_trips=monitor_trips,
+            monitor_trips=tuple(monitor.get("trips", ())),
             monitor_cutoff_min=monitor_cutoff,
             atlas=atlas,
         )
 
-    def head(self, table: object) -> dict[str, Any]:
-        """Read ``[study]``."""
-        head = self.take(
-            table,
-            "[study]",
-            {"id": str, "region": str, "title": dict, "period": str, "language?": str},
-        )
-        title = head.get("title", {})
-        words = [value for value in title.values() if isinstance(value, str) and value.strip()]
-        if sorted(title) != sorted(LANGUAGES) or len(words) != len(title):
-            self.faults.append("[study.title]: give nl, de and en, each a text")
-        if "period" in head:
-            self.faults += [f"[study]: {fault}" for fault in period_faults(head["period"])]
-        if head.get("language", "nl") not in LANGUAGES:
-            self.faults.append(f"[study]: language {head['language']!r}; choose nl, de or en")
-        return head
+    def references(self, data: dict[str, Any], networks: Mapping[str, Path]) -> None:
+        """Hold networks and trips that are named against those that there are."""
+        used: list[tuple[str, tuple[str | int, ...]]] = [
+            (item["network"], (table, n, "network"))
+            for table in ("trips", "isochrones")
+            for n, item in enumerate(data.get(table, []))
+            if "network" in item
+        ]
+        self.faults.references(used, networks, "networks")
+        used = [
+            (name, ("scenarios", n, "trips"))
+            for n, item in enumerate(data.get("scenarios", []))
+            for name in item.get("trips", ())
+        ]
+        used += [(name, ("monitor", "trips")) for name in data.get("monitor", {}).get("trips", ())]
+        self.faults.references(used, _trip_ids(data), "trips")
 
-    def networks(self, table: Mapping[str, object]) -> dict[str, Path]:
-        """Read ``[networks]``: a folder by name."""
-        folders = {}
-        for name, value in table.items():
-            if isinstance(value, str):
-                folders[name] = self.path.parent / value
-            else:
-                self.faults.append(f"[networks]: {name} = {value!r} is not a folder name")
-        return folders
-
-    def monitor(
-        self, top: Mapping[str, Any], cutoffs: tuple[float, ...]
-    ) -> tuple[tuple[str, ...], float]:
-        """Read ``[monitor]``: trips and the cutoff; no trips where it is left out."""
-        if "monitor" not in top:
-            return (), 0.0
-        values = self.take(
-            top["monitor"], "[monitor]", {"trips": list, "cutoff_min": (int, float)}
-        )
-        trips = self.names(values, "trips", "[monitor]")
-        cutoff = float(values.get("cutoff_min", math.nan))
-        if "cutoff_min" in values and cutoff not in cutoffs:
-            self.faults.append(f"[monitor]: cutoff_min is not among the cutoffs {list(cutoffs)}")
-        return trips, cutoff
-
-    def cutoffs(self, values: list[object], where: str) -> tuple[float, ...]:
-        """Give rising positive cutoffs."""
-        numbers = tuple(
-            float(v)
-            for v in values
-            if isinstance(v, (int, float)) and not isinstance(v, bool) and 0 < v < math.inf
-        )
-        if len(numbers) != len(values) or not numbers or sorted(set(numbers)) != list(numbers):
-            self.faults.append(f"{where}: cutoffs_min = {values} are not rising positive minutes")
-        return numbers
-
-    def trip(self, table: object) -> StudyTrip | None:
-        """Read one of ``[[trips]]``."""
+    def trips(self, tables: list[dict[str, Any]]) -> tuple[StudyTrip, ...]:
+        """Return the trips of ``[[trips]]`` that can be."""
         from grensgeo.traveltimes import Trip
 
-        number = (int, float)
-        values = self.take(
-            table,
-            "[[trips]]",
-            {
-                "id": str,
-                "network": str,
-                "mode": str,
-                "max_min?": number,
-                "max_snap_m?": number,
-                "access?": str,
-                "egress?": str,
-                "max_access_min?": number,
-                "max_egress_min?": number,
-                "park_min?": number,
-                "departure?": str,
-                "arrival?": str,
-                "window_min?": number,
-                "percentiles?": list,
-                "max_rides?": int,
-                "max_change_min?": number,
-                "seed?": int,
-                "period?": str,
-                "max_stress?": int,
-                "foreign_routing?": bool,
-                "crossing_time_min?": number,
-                "delays?": bool,
-            },
-        )
-        if not {"id", "network", "mode"} <= set(values):
-            return None
-        trip_id, network, mode = values.pop("id"), values.pop("network"), values.pop("mode")
-        try:
-            return StudyTrip(trip_id, network, Trip(mode, **values))
-        except InputError as error:
-            self.faults.append(f"[[trips]] {trip_id}: {error}")
-            return None
+        trips: list[StudyTrip] = []
+        for number, values in enumerate(tables):
+            if not {"id", "network", "mode"} <= set(values):
+                continue
+            options = {name: v for name, v in values.items() if name not in ("id", "network")}
+            at = ("trips", number)
+            if values["id"] in [item.trip_id for item in trips]:
+                self.faults.add("id-twice", f"[[trips]]: id twice: {values['id']}", (*at, "id"))
+            try:
+                trips.append(StudyTrip(values["id"], values["network"], Trip(**options)))
+            except InputError as error:
+                self.faults.place(error.at(f"[[trips]] {values['id']}"), at)
+        return tuple(trips)
 
-    def isochrone_set(self, table: object) -> IsochroneSet:
-        """Read one of ``[[isochrones]]``."""
-        values = self.take(
-            table,
-            "[[isochrones]]",
-            {
-                "network": str,
-                "modes": list,
-                "cutoffs_min": list,
-                "origins?": list,
-                "places?": list,
-            },
-        )
-        origins = []
-        for entry in values.get("origins", []):
-            number = (int, float)
-            point = self.take(
-                entry,
-                "[[isochrones]] origins",
-                {"id": str, "name": str, "lon": number, "lat": number},
-            )
-            if len(point) == 4:
-                origins.append(
-                    (point["id"], point["name"], float(point["lon"]), float(point["lat"]))
-                )
-        from grensgeo.modes import TRIP_MODES
-
-        places = self.names(values, "places", "[[isochrones]]")
-        modes = self.names(values, "modes", "[[isochrones]]")
-        unknown = [mode for mode in modes if mode not in TRIP_MODES]
-        if unknown:
-            self.faults.append(
-                f"[[isochrones]]: unknown modes {some(unknown)}; known are {', '.join(TRIP_MODES)}"
-            )
-        if not origins and not places:
-            self.faults.append("[[isochrones]]: give origins or places")
+    def isochrone_set(self, number: int, values: dict[str, Any]) -> IsochroneSet:
+        """Return one of ``[[isochrones]]``."""
+        points = [item for item in values.get("origins", []) if len(item) == 4]
+        places = tuple(values.get("places", ()))
+        if not points and not places:
+            text = "[[isochrones]]: give origins or places"
+            self.faults.add("key-missing", text, ("isochrones", number))
         return IsochroneSet(
             values.get("network", ""),
-            modes,
-            self.cutoffs(values.get("cutoffs_min", []), "[[isochrones]]"),
-            tuple(origins),
+            tuple(values.get("modes", ())),
+            tuple(map(float, values.get("cutoffs_min", ()))),
+            tuple((p["id"], p["name"], float(p["lon"]), float(p["lat"])) for p in points),
             places,
         )
 
-    def scenario(self, table: object) -> StudyScenario:
-        """Read one of ``[[scenarios]]``."""
-        values = self.take(table, "[[scenarios]]", {"file": str, "trips": list})
-        trips = self.names(values, "trips", "[[scenarios]]")
-        return StudyScenario(self.path.parent / values.get("file", ""), trips)
+
+def _trip_ids(data: dict[str, Any]) -> list[str]:
+    """Return the ids of all trips of a file, also of those that cannot be."""
+    return list(dict.fromkeys(item["id"] for item in data.get("trips", []) if "id" in item))
+
+
+@dataclass
+class _AtlasReader:
+    """Makes what an atlas offers of the table ``[atlas]``.
+
+    Attributes
+    ----------
+    faults, folder
+        As in the reader of the study.
+    trips, scenarios
+        Those of the study.
+    """
+
+    faults: RecordReader
+    folder: Path
+    trips: Sequence[StudyTrip]
+    scenarios: Sequence[StudyScenario]
 
     def atlas(
-        self,
-        table: object,
-        trips: Sequence[StudyTrip],
-        scenarios: Sequence[StudyScenario],
-        counted: tuple[str, ...],
+        self, values: dict[str, Any], ids: Sequence[str], counted: tuple[str, ...]
     ) -> StudyAtlas | None:
-        """Read ``[atlas]``: trips of the study, further departures of them, and the opening."""
-        where, folder = "[atlas]", self.path.parent
-        values = self.take(
-            table,
-            where,
-            {
-                "trips": list,
-                "departures?": list,
-                "percentiles?": list,
-                "opportunities?": list,
-                "scenarios?": list,
-                "place?": str,
-                "trip?": str,
-                "cutoff_min?": int,
-            },
-        )
-        own = {item.trip_id: item for item in trips}
-        named = self.names(values, "trips", where)
-        self.references(named, own, "trips")
+        """Return the atlas: trips of the study, further departures of them, and the opening."""
+        own = {item.trip_id: item for item in self.trips}
+        named = values.get("trips", [])
+        self.faults.references([(name, ("atlas", "trips")) for name in named], ids, "trips")
         offered = {name: own[name].trip for name in named if name in own}
         networks = sorted({own[name].network for name in offered})
         if len(networks) > 1:
-            self.faults.append(f"{where}: trips on networks {some(networks)}; give those of one")
+            text = f"[atlas]: trips on networks {some(networks)}; give those of one"
+            self.faults.add("atlas-networks", text, ("atlas", "trips"))
         like = {name: name for name in offered}
-        titles: dict[str, Mapping[str, str]] = {}
-        for entry in values.get("departures", []):
-            self.departure(entry, offered, like, titles)
+        titled: dict[str, Mapping[str, str]] = {}
+        for number, entry in enumerate(values.get("departures", [])):
+            self.departure(number, entry, offered, like)
+            if {"id", "title"} <= set(entry):
+                titled[entry["id"]] = entry["title"]
         if "percentiles" in values:
             self.percentiles(values["percentiles"], offered)
         if "trip" in values:
-            self.references([values["trip"]], offered, "trips")
-        paths = {item.path: item.trips for item in scenarios}
-        chosen = [folder / name for name in self.names(values, "scenarios", where)] or [*paths]
-        self.references(map(str, chosen), map(str, paths), "scenarios")
-        cutoff = values.get("cutoff_min", 45)
-        if not 1 <= cutoff <= LONGEST_MIN:
-            self.faults.append(f"{where}: cutoff_min = {cutoff}, expected 1 to {LONGEST_MIN}")
+            self.faults.references([(values["trip"], ("atlas", "trip"))], offered, "trips")
+        paths = {item.path: item.trips for item in self.scenarios}
+        chosen = [self.folder / name for name in values.get("scenarios", ())] or [*paths]
+        used = [(str(path), ("atlas", "scenarios")) for path in chosen]
+        self.faults.references(used, map(str, paths), "scenarios")
         if not networks:
             return None
         return StudyAtlas(
             network=networks[0],
             trips=offered,
-            titles=titles,
-            opportunities=self.names(values, "opportunities", where) or counted,
+            titles=titled,
+            opportunities=tuple(values.get("opportunities", ())) or counted,
             scenarios={
                 path: tuple(name for name in offered if like[name] in paths[path])
                 for path in chosen
@@ -510,63 +377,38 @@ class _Reader:
             },
             place=values.get("place"),
             trip=values.get("trip"),
-            cutoff_min=cutoff,
+            cutoff_min=values.get("cutoff_min", 45),
         )
 
     def departure(
-        self,
-        table: object,
-        offered: dict[str, Trip],
-        like: dict[str, str],
-        titles: dict[str, Mapping[str, str]],
+        self, number: int, values: dict[str, Any], offered: dict[str, Trip], like: dict[str, str]
     ) -> None:
-        """Read one of ``[[atlas.departures]]``: a trip of the atlas at another time of day."""
-        where = "[[atlas.departures]]"
-        values = self.take(
-            table,
-            where,
-            {
-                "id": str,
-                "trip": str,
-                "title?": dict,
-                "departure?": str,
-                "window_min?": (int, float),
-                "period?": str,
-            },
-        )
+        """Add one of ``[[atlas.departures]]``: a trip of the atlas at another time of day."""
         if not {"trip", "id"} <= set(values):
             return
-        name, base, title = values.pop("id"), values.pop("trip"), values.pop("title", None)
-        if title is not None:
-            titles[name] = title
-            if not all(lang in LANGUAGES and isinstance(word, str) and word.strip()
-                       for lang, word in title.items()) or not title:  # fmt: skip
-                self.faults.append(f"{where} {name}: title {title}; give texts for nl, de, en")
-        self.references([base], offered, "trips")
+        where, at = "[[atlas.departures]]", ("atlas", "departures", number)
+        name, base = values["id"], values["trip"]
+        options = {key: v for key, v in values.items() if key not in ("id", "trip", "title")}
+        self.faults.references([(base, (*at, "trip"))], offered, "trips")
         if name in offered:
-            self.faults.append(f"{where}: id {name!r} twice")
+            self.faults.add("id-twice", f"{where}: id {name!r} twice", (*at, "id"))
         elif base in offered:
             try:
-                offered[name] = replace(offered[base], **values)
+                offered[name] = replace(offered[base], **options)
             except InputError as error:
-                self.faults.append(f"{where} {name}: {error}")
+                self.faults.place(error.at(f"{where} {name}"), at)
             like[name] = like[base]
 
     def percentiles(self, values: list[int], offered: dict[str, Trip]) -> None:
         """Give the trips by timetable these percentiles."""
+        at = ("atlas", "percentiles")
         timed = [name for name, t in offered.items() if t.mode == "transit" and t.moment]
         if offered and not timed:
-            self.faults.append("[atlas]: percentiles are of trips by timetable; there is none")
+            text = "[atlas]: percentiles are of trips by timetable; there is none"
+            self.faults.add("option-idle", text, at)
         for name in timed:
             try:
                 offered[name] = replace(offered[name], percentiles=tuple(values))
             except InputError as error:
-                self.faults.append(f"[atlas]: {error}")
+                self.faults.place(error.at("[atlas]"), at)
                 return
-
-    def references(self, used: Iterable[str], known: Iterable[str], what: str) -> None:
-        """Find names that nothing bears."""
-        names = list(known)
-        unknown = sorted(set(used) - set(names))
-        if unknown:
-            self.faults.append(f"unknown {what} {some(unknown)}; known are {', '.join(names)}")

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from grensgeo.declared import FILE, documented, option
 from grensgeo.errors import InputError
 from grensgeo.lines.services_file import NewLines, read_new_lines
 from grensgeo.network.tracks import run_on_tracks
 from grensgeo.notes import Note
 from grensgeo.scenario.checks import number_faults
-from grensgeo.scenario.line_changes import MAX_HEADWAY_MIN, headway_lines, with_lines
+from grensgeo.scenario.line_changes import headway_lines, with_lines
+from grensgeo.scenario.modification import Modification
+from grensgeo.scenario.modifications.adjust_frequency import AdjustFrequency
 from grensgeo.scenario.new_lines import (
     feed_of,
     place_stops,
@@ -27,8 +30,9 @@ if TYPE_CHECKING:
     from grensgeo.scenario.new_lines import Places
 
 
+@documented
 @dataclass(frozen=True)
-class AddLine:
+class AddLine(Modification):
     """Add new public transport lines.
 
     Where the network has timetables they run in them, every day that there is, both ways at
@@ -37,8 +41,7 @@ class AddLine:
 
     Attributes
     ----------
-    file
-        Services file; :func:`grensgeo.lines.services_file.read_new_lines` tells what is in it.
+    {options}
 
     Raises
     ------
@@ -48,7 +51,15 @@ class AddLine:
         With every fault of the file at once.
     """
 
-    file: Path
+    kind: ClassVar[str] = "add-line"
+
+    file: Path = field(
+        metadata=option(
+            FILE, "services file, beside the scenario",
+            more="It is read as `grensgeo build --services` does, with less in it: docs/study.md "
+            "shows one.",
+        )
+    )  # fmt: skip
     _new: NewLines = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -58,7 +69,7 @@ class AddLine:
         faults = [
             f"line {line}: {fault}"
             for line, headway in self._new.headways.items()
-            for fault in number_faults("headway_min", headway, most=MAX_HEADWAY_MIN)
+            for fault in number_faults(AdjustFrequency.record(), {"headway_min": headway})
         ]
         if faults:
             raise InputError(f"{self.file}: " + "; ".join(faults))

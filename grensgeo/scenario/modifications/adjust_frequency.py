@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import warnings
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar
 
+from grensgeo.declared import NUMBER, documented, option
 from grensgeo.errors import GrensgeoWarning, InputError
 from grensgeo.scenario.checks import number_faults
 from grensgeo.scenario.line_changes import (
+    LINE,
     MAX_HEADWAY_MIN,
     in_services,
     line_faults,
@@ -17,6 +19,7 @@ from grensgeo.scenario.line_changes import (
     with_headway,
     with_lines,
 )
+from grensgeo.scenario.modification import Modification
 from grensgeo.scenario.timetable_changes import every, trips_of
 
 if TYPE_CHECKING:
@@ -24,8 +27,9 @@ if TYPE_CHECKING:
     from grensgeo.notes import Note
 
 
+@documented
 @dataclass(frozen=True)
-class AdjustFrequency:
+class AdjustFrequency(Modification):
     """Let a public transport line run more or less often.
 
     In timetables, trips at headways get the new one. Trips at fixed times are laid anew, direction
@@ -36,11 +40,7 @@ class AdjustFrequency:
 
     Attributes
     ----------
-    line
-        Id of the line in the network's services; in timetables its ``route_id`` or what stands
-        on the vehicle, with ``feed:`` before it for that of one feed.
-    headway_min
-        Minutes from one departure to the next, in both directions.
+    {options}
 
     Raises
     ------
@@ -53,13 +53,20 @@ class AdjustFrequency:
     'line RB64 every 30 min'
     """
 
-    line: str
-    headway_min: float
+    kind: ClassVar[str] = "adjust-frequency"
+
+    line: str = field(metadata=LINE)
+    headway_min: float = field(
+        metadata=option(
+            NUMBER, "minutes from one departure to the next, in both directions",
+            above=0, most=MAX_HEADWAY_MIN,
+        )
+    )  # fmt: skip
 
     def __post_init__(self) -> None:
         """Refuse what cannot be."""
         faults = name_faults(self.line)
-        faults += number_faults("headway_min", self.headway_min, most=MAX_HEADWAY_MIN)
+        faults += number_faults(self.record(), {"headway_min": self.headway_min})
         if faults:
             raise InputError("adjust-frequency: " + "; ".join(faults))
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field, fields, replace
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
 
+from grensgeo.declared import ANY_NAMES, NUMBER, RING, TEXT, documented, option
 from grensgeo.errors import GrensgeoWarning, InputError, some
 from grensgeo.network import COUNTRIES, HIGHWAYS, MODES, SpeedChange, SpeedTable, mode_bit
 from grensgeo.network.stress import follow_limits
 from grensgeo.notes import Note
 from grensgeo.provenance import Provenance
 from grensgeo.scenario.checks import number_faults
+from grensgeo.scenario.modification import Modification
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
 #: Classes whose edges have no speed of their own: a crossing by ferry lasts as long as it lasts,
 #: a barrier has no length.
 _WITHOUT_SPEED = ("ferry", "barrier")
+
+#: Classes that can be meant.
+_CLASSES = tuple(name for name in HIGHWAYS if name not in _WITHOUT_SPEED)
 
 #: Bounds that catch a slip of the pen (a factor in percent).
 _MAX_FACTOR = 10
@@ -42,8 +47,9 @@ _FASTEST_KMH: Mapping[str, float] = {
 _LEAST_LIMIT_KMH = 4
 
 
+@documented
 @dataclass(frozen=True)
-class ModifyStreets:
+class ModifyStreets(Modification):
     """Give streets chosen by class, polygon or country another limit, or let modes change speed.
 
     A street is meant if it fits all that is given, and a mode of ``modes`` may use it. Ferries
@@ -56,21 +62,7 @@ class ModifyStreets:
 
     Attributes
     ----------
-    highways
-        Street classes of :data:`grensgeo.network.HIGHWAYS`; empty for all.
-    polygon
-        Polygon in lon/lat (shapely or GeoJSON), or its ring as ``(lon, lat)`` pairs.
-    speed_factor
-        What speeds are multiplied by.
-    speed_kmh
-        Speed travelled instead of the present one, by the ``modes``.
-    limit_kmh
-        Limit for motor vehicles instead of the present one, both ways, on streets that cars may
-        use; without ``modes``. Speeds that were observed under the old limit hold no more there.
-    modes
-        Street modes; with a factor empty for all.
-    country
-        Only the streets of this country.
+    {options}
 
     Raises
     ------
@@ -87,13 +79,59 @@ class ModifyStreets:
     'limit of 30 km/h on residential'
     """
 
-    highways: tuple[str, ...] = ()
-    polygon: BaseGeometry | Mapping[str, Any] | Sequence[Sequence[float]] | None = None
-    speed_factor: float | None = None
-    speed_kmh: float | None = None
-    limit_kmh: float | None = None
-    modes: tuple[str, ...] = ()
-    country: str | None = None
+    kind: ClassVar[str] = "modify-streets"
+
+    highways: tuple[str, ...] = field(
+        default=(),
+        metadata=option(
+            ANY_NAMES, "classes of streets", absent="all of them", choices=_CLASSES,
+        ),
+    )  # fmt: skip
+    polygon: BaseGeometry | Mapping[str, Any] | Sequence[Sequence[float]] | None = field(
+        default=None,
+        metadata=option(
+            RING, "ring of a polygon in lon, lat; in Python shapely or GeoJSON too",
+            absent="everywhere", more="Of a street that it cuts, the middle decides.",
+        ),
+    )  # fmt: skip
+    speed_factor: float | None = field(
+        default=None,
+        metadata=option(
+            NUMBER, "what speeds are multiplied by", absent="one of the three has to be given",
+            above=0, most=_MAX_FACTOR,
+        ),
+    )  # fmt: skip
+    speed_kmh: float | None = field(
+        default=None,
+        metadata=option(
+            NUMBER, "speed travelled instead of the present one, by the modes, at every hour and "
+            "whatever the limit, km/h",
+            absent="one of the three has to be given", above=0, most=_MAX_SPEED_KMH,
+        ),
+    )  # fmt: skip
+    limit_kmh: float | None = field(
+        default=None,
+        metadata=option(
+            NUMBER, "limit for motor vehicles instead of the present one, both ways, as if it "
+            "were tagged, on streets that cars may use, km/h",
+            absent="one of the three has to be given", above=0, most=_MAX_SPEED_KMH,
+            more="Without modes. Cars drive their share of it, less in the peak, and the stress "
+            "levels of cyclists follow. Speeds that were observed under the old limit hold no "
+            "more there.",
+        ),
+    )  # fmt: skip
+    modes: tuple[str, ...] = field(
+        default=(),
+        metadata=option(
+            ANY_NAMES, "street modes that change speed", absent="all with a factor", choices=MODES,
+        ),
+    )  # fmt: skip
+    country: str | None = field(
+        default=None,
+        metadata=option(
+            TEXT, "only the streets of this country", absent="of all", choices=COUNTRIES[1:],
+        ),
+    )  # fmt: skip
 
     def __post_init__(self) -> None:
         """Refuse what cannot be; keep the classes and modes as tuples, the polygon as shapely."""
@@ -125,47 +163,43 @@ class ModifyStreets:
                 "give one of limit_kmh (a new limit), speed_kmh (what modes travel) and "
                 "speed_factor"
             )
-        if self.speed_factor is not None:
-            faults += number_faults("speed_factor", self.speed_factor, most=_MAX_FACTOR)
+        numbers = {
+            name: getattr(self, name) for name in ("speed_factor", "speed_kmh", "limit_kmh")
+        }
+        wrong = number_faults(self.record(), numbers)
+        faults += wrong
         if self.limit_kmh is not None:
-            wrong = number_faults("limit_kmh", self.limit_kmh, most=_MAX_SPEED_KMH)
             if not wrong and self.limit_kmh < _LEAST_LIMIT_KMH:
-                wrong = [
+                faults.append(
                     f"limit_kmh: {self.limit_kmh:g} is below walking pace, {_LEAST_LIMIT_KMH}"
-                ]
-            faults += wrong
+                )
             if self.modes:
                 faults.append(
                     "modes: a limit holds for all motor vehicles; leave modes out, or give "
                     "speed_kmh, the speed that they travel"
                 )
         if self.speed_kmh is not None:
-            wrong = number_faults("speed_kmh", self.speed_kmh, most=_MAX_SPEED_KMH)
             if not self.modes:
-                wrong.append(
+                faults.append(
                     'speed_kmh is the speed that modes travel: name them (modes = ["car"]), or '
                     "give limit_kmh for a new limit"
                 )
             elif not wrong:
-                wrong = [
+                faults += [
                     f"speed_kmh: {self.speed_kmh:g} is more than {mode} travels "
                     f"({_FASTEST_KMH[mode]:g})"
                     for mode in self.modes
                     if self.speed_kmh > _FASTEST_KMH.get(mode, _MAX_SPEED_KMH)
                 ]
-            faults += wrong
         return faults
 
     def _reference_faults(self) -> list[str]:
         """List names that mean nothing."""
         faults = []
-        known = [name for name in HIGHWAYS if name not in _WITHOUT_SPEED]
-        unknown = [name for name in self.highways if name not in known]
-        if unknown:
-            faults.append(f"highways: {some(unknown)}; choose from {', '.join(known)}")
-        unknown = [name for name in self.modes if name not in MODES]
-        if unknown:
-            faults.append(f"modes: {some(unknown)}; choose from {', '.join(MODES)}")
+        for name, known in (("highways", _CLASSES), ("modes", MODES)):
+            unknown = [one for one in getattr(self, name) if one not in known]
+            if unknown:
+                faults.append(f"{name}: {some(unknown)}; choose from {', '.join(known)}")
         if self.country is not None and self.country not in COUNTRIES[1:]:
             faults.append(f"country: {self.country!r}; choose from {', '.join(COUNTRIES[1:])}")
         return faults

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, ClassVar
 
+from grensgeo.declared import documented
 from grensgeo.errors import InputError
 from grensgeo.notes import Note
 from grensgeo.scenario.line_changes import (
+    LINE,
     headway_lines,
     line_faults,
     name_faults,
     warn_of_rest,
     with_lines,
 )
+from grensgeo.scenario.modification import Modification
 from grensgeo.scenario.timetable_changes import trips_of, without
 
 if TYPE_CHECKING:
@@ -21,14 +24,14 @@ if TYPE_CHECKING:
     from grensgeo.network import Network
 
 
+@documented
 @dataclass(frozen=True)
-class RemoveLine:
+class RemoveLine(Modification):
     """Let a public transport line run no more.
 
     Attributes
     ----------
-    line
-        As for :class:`AdjustFrequency`.
+    {options}
 
     Raises
     ------
@@ -41,7 +44,9 @@ class RemoveLine:
     'without line RB64'
     """
 
-    line: str
+    kind: ClassVar[str] = "remove-line"
+
+    line: str = field(metadata=LINE)
 
     def __post_init__(self) -> None:
         """Refuse what cannot be."""
