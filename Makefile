@@ -40,8 +40,9 @@ bench: setup ## print ratios against named peers
 	$(BIN)/python -m benchmarks.reach
 	$(BIN)/python -m benchmarks.atlas
 
-docs: setup ## write docs/tables.md from the declared tables
+docs: setup ## write docs/tables.md, docs/options.md and docs/schema from what is declared
 	$(BIN)/python docs/write_tables.py
+	$(BIN)/python docs/write_options.py
 
 sample: setup ## compile data/sample from raw inputs; RAW names their folder
 	$(BIN)/python data/compile_sample.py --shared $(or $(RAW),$(error name the folder of raw inputs: make sample RAW=...))

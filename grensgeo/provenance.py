@@ -7,9 +7,10 @@ data: a source enters when a file is read, and is united with others as tables a
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from grensgeo.declared import TEXT, documented, option, record_of
 from grensgeo.errors import FileError, InputError
 from grensgeo.notes import Note, read_note, stated
 
@@ -17,26 +18,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+@documented
 @dataclass(frozen=True, order=True)
 class Source:
     """One thing that a publisher brought out.
 
     Attributes
     ----------
-    source_id
-        Short id, unique within a catalogue, such as ``"cbs-gemeenten-2022"``.
-    title
-        What it is, in English.
-    licence
-        SPDX id or the licence's own short name.
-    attribution
-        The words that the licence asks for.
-    reference_date
-        The date the figures speak of (``2022``, ``2022-05-15``), empty where unknown.
-    url
-        Where a reader finds it.
-    sha256
-        Checksum of the file that was read, empty where there was none.
+    {options}
 
     Examples
     --------
@@ -44,13 +33,25 @@ class Source:
     'cbs-2022'
     """
 
-    source_id: str
-    title: str
-    licence: str
-    attribution: str
-    reference_date: str = ""
-    url: str = ""
-    sha256: str = ""
+    source_id: str = field(
+        metadata=option(TEXT, "short id, unique within a catalogue, such as cbs-gemeenten-2022")
+    )
+    title: str = field(metadata=option(TEXT, "what it is, in English"))
+    licence: str = field(metadata=option(TEXT, "SPDX id or the licence's own short name"))
+    attribution: str = field(metadata=option(TEXT, "the words that the licence asks for"))
+    reference_date: str = field(
+        default="",
+        metadata=option(
+            TEXT, "the date the figures speak of (2022, 2022-05-15)", absent="not known"
+        ),
+    )
+    url: str = field(
+        default="", metadata=option(TEXT, "where a reader finds it", absent="nowhere")
+    )
+    sha256: str = field(
+        default="",
+        metadata=option(TEXT, "checksum of the file that was read", absent="there was no file"),
+    )
 
 
 @dataclass(frozen=True)
@@ -127,21 +128,22 @@ class Provenance:
         InputError
             If a source lacks a field, has one that is not known or is no record at all.
         """
-        names = {field.name for field in fields(Source)}
         for name in ("sources", "notes"):
             if not isinstance(data.get(name, []), list):
                 raise InputError(
                     "provenance-unreadable",
                     f"provenance: {name} is {data[name]!r}, expected a list",
                 )
+        declared = record_of(Source).options
+        names = {item.name for item in declared}
+        needed = {item.name for item in declared if item.needed}
         for source in data.get("sources", []):
             if not isinstance(source, dict):
                 raise InputError(
                     "provenance-unreadable",
                     f"provenance: source {source!r} is no record with fields",
                 )
-            unknown = set(source) - names
-            missing = {"source_id", "title", "licence", "attribution"} - set(source)
+            unknown, missing = set(source) - names, needed - set(source)
             if unknown or missing:
                 msg = (
                     f"source {source.get('source_id', source)!r}: unknown fields "

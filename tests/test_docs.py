@@ -1,7 +1,7 @@
 """What the pages in docs/ promise is so."""
 
-import ast
 import re
+import runpy
 from pathlib import Path
 
 import pytest
@@ -15,18 +15,15 @@ PAGES = [
 ]
 
 
-def test_every_key_of_a_study_file_is_described():
-    """`take` is given the keys of a table as a dict; a question mark says that one may be left."""
-    source = (ROOT / "grensgeo" / "study" / "study_file.py").read_text(encoding="utf-8")
-    tables = [
-        node.args[-1]
-        for node in ast.walk(ast.parse(source))
-        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "take"
-    ]
-    keys = {key.value.rstrip("?") for table in tables for key in table.keys}
-    assert {"departures", "seed", "crossing_time_min"} <= keys
-    page = (ROOT / "docs" / "study.md").read_text(encoding="utf-8")
-    assert {key for key in keys if not re.search(rf"[`\[.]{key}[`\]]", page)} == set()
+def test_the_reference_and_the_schemas_are_those_of_what_is_declared():
+    """`make docs` writes them."""
+    written = runpy.run_path(str(ROOT / "docs" / "write_options.py"))
+    page = (ROOT / "docs" / "options.md").read_text(encoding="utf-8")
+    assert page == written["options_text"]()
+    folder = ROOT / "docs" / "schema"
+    assert {path.stem for path in folder.iterdir()} == set(written["NAMES"])
+    for path in folder.iterdir():
+        assert path.read_text(encoding="utf-8") == written["schema_text"](path.stem)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)

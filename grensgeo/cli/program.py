@@ -13,6 +13,7 @@ from grensgeo.cli import (
     measure_commands,
     network_commands,
     page_commands,
+    schema_command,
     study_commands,
     travel_commands,
 )
@@ -29,6 +30,7 @@ COMMANDS = (
     *page_commands.COMMANDS,
     *grenswerk_commands.COMMANDS,
     *study_commands.COMMANDS,
+    *schema_command.COMMANDS,
 )
 
 

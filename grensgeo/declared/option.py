@@ -224,12 +224,15 @@ class Record:
     checked
         Whether something else holds the values against choices and bounds: the class that the
         options are the fields of.
+    said
+        What the reference calls it where it needs no table of its own.
     """
 
     where: str
     meaning: str
     options: tuple[Option, ...]
     checked: bool = False
+    said: str = ""
 
     def select(self, *names: str) -> tuple[Option, ...]:
         """Return some of the options, in the order of the names."""
@@ -378,6 +381,5 @@ def _value_faults(item: Option, kind: Kind, value: Any) -> Sequence[Fault]:  # n
 
 def titles(where: str) -> Record:
     """Return the record of a title in every language."""
-    return Record(
-        where, "title by language", tuple(Option(name, WORDS, f"in {name}") for name in LANGUAGES)
-    )
+    options = tuple(Option(name, WORDS, f"in {name}") for name in LANGUAGES)
+    return Record(where, "title by language", options, said="a table of texts by nl, de and en")

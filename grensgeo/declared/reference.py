@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from grensgeo.declared.option import Each, Kind, OneOf, Option, Record
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from grensgeo.declared.option import ANY_NAMES, NAMES, Each, Kind, OneOf, Option, Record
 
 _HEAD = "| key | what | value | if left out |\n|---|---|---|---|\n"
 
 
-def reference(record: Record, *, head: str = "", skip: Iterable[Record] = ()) -> str:
+def reference(record: Record, *, head: str = "") -> str:
     """Return a record as Markdown, and the records within it after it.
 
     Parameters
@@ -21,29 +16,25 @@ def reference(record: Record, *, head: str = "", skip: Iterable[Record] = ()) ->
         What is described.
     head
         What the heading calls it; as a file does if empty.
-    skip
-        Records within it that stand elsewhere.
     """
-    skip = tuple(skip)
     text = f"## {head or f'`{record.where}`'}\n\n{_sentence(record.meaning)}\n\n"
     rows = [item for item in record.options if not (_within(item) or isinstance(item.kind, OneOf))]
     if rows:
         text += _HEAD + "".join(_row(item) for item in rows) + "\n"
     for item in record.options:
         inner = _within(item)
-        if inner is not None and inner not in skip:
-            text += reference(inner, skip=skip)
+        if inner is not None:
+            text += reference(inner)
         if isinstance(item.kind, OneOf):
             for word, one in item.kind.records.items():
-                text += reference(one, head=f'`{one.where}` with `type = "{word}"`', skip=skip)
+                text += reference(one, head=f'`{one.where}` with `type = "{word}"`')
     return text
 
 
 def _within(item: Option) -> Record | None:
     """Return the record that an option holds, or a list of."""
-    if isinstance(item.kind, Each):
-        return item.kind.record
-    return item.kind if isinstance(item.kind, Record) else None
+    inner = item.kind.record if isinstance(item.kind, Each) else item.kind
+    return inner if isinstance(inner, Record) and not inner.said else None
 
 
 def _row(item: Option) -> str:
@@ -56,8 +47,9 @@ def _row(item: Option) -> str:
 def _value(item: Option) -> str:
     """Return what a value may be."""
     if item.choices:
-        return ", ".join(f"`{choice}`" for choice in item.choices)
-    return f"{item.kind.said}{item.bounds()}" if isinstance(item.kind, Kind) else "a table"
+        words = ", ".join(f"`{choice}`" for choice in item.choices)
+        return f"a list of {words}" if item.kind in (NAMES, ANY_NAMES) else words
+    return f"{item.kind.said}{item.bounds()}" if isinstance(item.kind, (Kind, Record)) else ""
 
 
 def _sentence(text: str) -> str:

@@ -6,12 +6,27 @@ import hashlib
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from grensgeo.declared import Each, Option, Record, record_of
 from grensgeo.errors import FileError, InputError, some
 from grensgeo.provenance import Provenance, Source, read_json, write_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+
+#: What stands in a catalogue.
+CATALOGUE = Record(
+    "the catalogue",
+    "the sources of a data set: licences, dates and checksums",
+    (
+        Option(
+            "sources",
+            Each(record_of(Source, "sources", "one thing that a publisher brought out")),
+            "what went in, each once",
+        ),
+    ),
+)
 
 
 def read_catalogue(path: Path) -> dict[str, Source]:

@@ -27,7 +27,7 @@ from grensgeo.words import LANGUAGES
 PERIOD = Option(
     "period",
     TEXT,
-    "what the monitor's observations speak of: 2022, 2022-Q1, 2022-05 or 2022-05-15",
+    "what the figures speak of: 2022, 2022-Q1, 2022-05 or 2022-05-15",
 )
 _NETWORK = Option("network", TEXT, "name of a network of `[networks]`")
 _CUTOFFS = Option("cutoffs_min", MINUTES_RISING, "cutoffs, min, rising")
@@ -118,7 +118,7 @@ _DEPARTURE = Record(
             "title", TITLES, 'shown under "departure"', default=None, absent="the date and time"
         ),
         *(
-            replace(item, default=None, absent="as in the trip")
+            replace(item, default=None, absent="as in the trip", more="")
             for item in trip_record().select("departure", "window_min", "period")
         ),
     ),
