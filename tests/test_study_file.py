@@ -111,7 +111,7 @@ def test_a_fault_names_its_line_and_the_nearest_name(tmp_path):
     assert f"line {key}, [reach]: unknown key cutofs_min; there are areas, " in str(caught.value)
     assert "; nearest is cutoffs_min;" in str(caught.value)
     assert f"line {name}, unknown trips trnsit; known are " in str(caught.value)
-    assert caught.value.codes == ("key-unknown", "key-missing", "reference-unknown")
+    assert caught.value.codes == ("key-unknown", "key-missing", "name-unknown")
 
 
 def test_a_trip_that_cannot_be_is_not_called_unknown_too(tmp_path):

@@ -201,7 +201,7 @@ def read_trips(arguments: argparse.Namespace, longest_min: float) -> dict[str, T
     if idle:
         faults = [
             Fault(
-                "option-idle",
+                "option-unfit",
                 f"{some(names)}: for {' or '.join(_SAID.get(mode, mode) for mode in for_modes)}; "
                 f"add {' or '.join(for_modes)} to --modes",
             )

@@ -364,19 +364,19 @@ def _value_faults(item: Option, kind: Kind, value: Any) -> Sequence[Fault]:  # n
     name = item.name
     if item.choices and kind is TEXT and value not in item.choices:
         known = ", ".join(item.choices)
-        return [Fault("value-unknown", f"{name} {value!r} is not known; choose one of {known}")]
+        return [Fault("choice-unknown", f"{name} {value!r} is not known; choose one of {known}")]
     if item.choices and kind is WHOLE and (isinstance(value, bool) or value not in item.choices):
         *first, last = map(str, item.choices)
         expected = f"{', '.join(first)} or {last}"
-        return [Fault("value-unknown", f"{name} is {value!r}, expected {expected}")]
+        return [Fault("choice-unknown", f"{name} is {value!r}, expected {expected}")]
     if not kind.fits(value):
         expected = f"{kind.said}{item.bounds()}"
-        return [Fault("value-kind", f"{name} is {value!r}, expected {expected}")]
+        return [Fault("key-of-wrong-type", f"{name} is {value!r}, expected {expected}")]
     if kind in (NUMBER, WHOLE) and item.outside(value):
         expected = f"{kind.said}{item.bounds()}"
-        return [Fault("value-range", f"{name} is {value!r}, expected {expected}")]
+        return [Fault("out-of-range", f"{name} is {value!r}, expected {expected}")]
     wrong = kind.wrong(value)
-    return [Fault("value-kind", f"{name} {wrong}")] if wrong else []
+    return [Fault("key-of-wrong-type", f"{name} {wrong}")] if wrong else []
 
 
 def titles(where: str) -> Record:

@@ -82,7 +82,7 @@ class RecordReader:
         """
         where = where or record.where
         if not isinstance(found, dict):
-            self.add("value-kind", f"{where}: is not a table", at)
+            self.add("key-of-wrong-type", f"{where}: is not a table", at)
             return {}
         known = {item.name: item for item in record.options}
         for name in found:
@@ -100,7 +100,7 @@ class RecordReader:
                 continue
             wrong = "" if record.checked else _outside(item, taken)
             if wrong:
-                self.add("value-range", f"{where}: {wrong}", (*at, name))
+                self.add("out-of-range", f"{where}: {wrong}", (*at, name))
             else:
                 values[name] = taken
         return values
@@ -111,12 +111,12 @@ class RecordReader:
         if isinstance(kind, Kind):
             wrong = kind.wrong(value) if kind.fits(value) else f"is {value!r}, not {kind.said}"
             if wrong:
-                self.add("value-kind", f"{where}: {item.name} {wrong}", at)
+                self.add("key-of-wrong-type", f"{where}: {item.name} {wrong}", at)
             return None if wrong else value
         table = isinstance(kind, Record)
         if not isinstance(value, dict if table else list):
             said = "a table" if table else "a list of tables"
-            self.add("value-kind", f"{where}: {item.name} is {value!r}, not {said}", at)
+            self.add("key-of-wrong-type", f"{where}: {item.name} is {value!r}, not {said}", at)
             return None
         if isinstance(kind, Record):
             return self.take(kind, value, at)
@@ -128,12 +128,12 @@ class RecordReader:
         """Return the values of the record that a table's type names, with the type."""
         where = f"{kind.where} {number}"
         if not isinstance(found, dict):
-            self.add("value-kind", f"{where}: is not a table", at)
+            self.add("key-of-wrong-type", f"{where}: is not a table", at)
             return {}
         word = found.get("type")
         if not isinstance(word, str) or word not in kind.records:
             known = f"choose from {', '.join(kind.records)}{nearest(word, kind.records)}"
-            self.add("value-unknown", f"{where}: type {word!r}; {known}", (*at, "type"))
+            self.add("choice-unknown", f"{where}: type {word!r}; {known}", (*at, "type"))
             return {}
         rest = {name: value for name, value in found.items() if name != "type"}
         before = len(self.faults)
@@ -160,7 +160,7 @@ class RecordReader:
             if name not in names and name not in told:
                 told.add(name)
                 there = f"known are {', '.join(names)}{nearest(name, names)}"
-                self.add("reference-unknown", f"unknown {what} {name}; {there}", at)
+                self.add("name-unknown", f"unknown {what} {name}; {there}", at)
 
     def fail(self, where: str) -> None:
         """Raise what was collected, if anything was.

@@ -181,7 +181,7 @@ def read_study(path: Path) -> Study:
     path = Path(path)
     faults, data = read_record(path, study_record(), where="the study file")
     for fault in period_faults(data.get("study", {}).get("period", "2022")):
-        faults.add("period", f"[study]: {fault}", ("study", "period"))
+        faults.add("period-wrong", f"[study]: {fault}", ("study", "period"))
     study = _Reader(faults, path.parent).study(data)
     faults.fail(str(path))
     return study
@@ -239,7 +239,7 @@ class _Reader:
         monitor_cutoff = float(monitor.get("cutoff_min", 0.0))
         if "cutoff_min" in monitor and cutoffs and monitor_cutoff not in cutoffs:
             text = f"[monitor]: cutoff_min is not among the cutoffs {list(cutoffs)}"
-            self.faults.add("reference-unknown", text, ("monitor", "cutoff_min"))
+            self.faults.add("name-unknown", text, ("monitor", "cutoff_min"))
         atlas = None
         if "atlas" in data:
             reader = _AtlasReader(self.faults, self.folder, trips, scenarios)
@@ -348,7 +348,7 @@ class _AtlasReader:
         networks = sorted({own[name].network for name in offered})
         if len(networks) > 1:
             text = f"[atlas]: trips on networks {some(networks)}; give those of one"
-            self.faults.add("atlas-networks", text, ("atlas", "trips"))
+            self.faults.add("more-than-one", text, ("atlas", "trips"))
         like = {name: name for name in offered}
         titled: dict[str, Mapping[str, str]] = {}
         for number, entry in enumerate(values.get("departures", [])):
@@ -405,7 +405,7 @@ class _AtlasReader:
         timed = [name for name, t in offered.items() if t.mode == "transit" and t.moment]
         if offered and not timed:
             text = "[atlas]: percentiles are of trips by timetable; there is none"
-            self.faults.add("option-idle", text, at)
+            self.faults.add("option-unfit", text, at)
         for name in timed:
             try:
                 offered[name] = replace(offered[name], percentiles=tuple(values))

@@ -265,7 +265,7 @@ class TripOptions:
             if given:
                 faults.append(
                     Fault(
-                        "option-idle",
+                        "option-unfit",
                         f"{', '.join(given)}: for mode transit only, not for {self.mode}; leave "
                         f"{'it' if len(given) == 1 else 'them'} out",
                     )
@@ -273,7 +273,7 @@ class TripOptions:
         elif self.park_min is not None and "car" not in {self.access, self.egress}:
             faults.append(
                 Fault(
-                    "option-idle",
+                    "option-unfit",
                     "park_min is for a car, and no leg of this trip is by car; leave it out",
                 )
             )
@@ -281,25 +281,26 @@ class TripOptions:
 
     def _moment_faults(self) -> list[Fault]:
         if self.departure is not None and self.arrival is not None:
-            return [Fault("moment", "give either departure or arrival, not both")]
+            return [Fault("moment-wrong", "give either departure or arrival, not both")]
         if self.moment is None:
-            needs = Fault("moment", "window_min needs a departure or an arrival")
+            needs = Fault("moment-wrong", "window_min needs a departure or an arrival")
             return [needs] if self.window_min is not None else []
         name = "departure" if self.arrival is None else "arrival"
         form = f"{name} is {self.moment!r}, expected local time such as 2026-03-10T07:30"
         try:
             moment = datetime.fromisoformat(self.moment)
         except (TypeError, ValueError):
-            return [Fault("moment", form)]
+            return [Fault("moment-wrong", form)]
         faults = Faults()
         if "T" not in self.moment:
-            faults.append(Fault("moment", f"{form}, with a time of day"))
+            faults.append(Fault("moment-wrong", f"{form}, with a time of day"))
         elif moment.tzinfo is not None and self.mode != "transit":
-            faults.append(Fault("moment", f"{form}, without a time zone"))
+            faults.append(Fault("moment-wrong", f"{form}, without a time zone"))
         elif moment.tzinfo is not None and "car" in {self.access, self.egress} and not self.period:
             faults.append(
                 Fault(
-                    "moment", f"{name} with a time zone does not tell the traffic; give period too"
+                    "moment-wrong",
+                    f"{name} with a time zone does not tell the traffic; give period too",
                 )
             )
         return faults
@@ -318,14 +319,15 @@ class TripOptions:
         ):
             faults.append(
                 Fault(
-                    "percentiles",
+                    "percentiles-wrong",
                     f"percentiles is {given!r}, expected whole numbers from 1 to 100, each once",
                 )
             )
         if self.mode != "transit" or self.moment is None:
             faults.append(
                 Fault(
-                    "percentiles", "percentiles need mode 'transit' and a departure or an arrival"
+                    "percentiles-wrong",
+                    "percentiles need mode 'transit' and a departure or an arrival",
                 )
             )
         return faults
@@ -337,7 +339,7 @@ class TripOptions:
         ):
             faults.append(
                 Fault(
-                    "street-option",
+                    "option-unfit",
                     f"period is {self.period!r}, expected a name such as morning_peak",
                 )
             )
@@ -347,7 +349,7 @@ class TripOptions:
         if not set(modes) & set(CYCLING):
             faults.append(
                 Fault(
-                    "street-option",
+                    "option-unfit",
                     f"max_stress is for trips by {' or '.join(CYCLING)}, not by "
                     f"{' and '.join(modes)}",
                 )
