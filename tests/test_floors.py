@@ -1,7 +1,8 @@
-"""Imports run downward by floor only; the floors stand in docs/architecture.md."""
+"""Imports run downward by floor only, and never in a circle; docs/architecture.md has the floors."""
 
 import ast
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -29,11 +30,8 @@ def imports(source, *, package):
             if node.level:
                 up = package.split(".")[: len(package.split(".")) - node.level + 1]
                 base = ".".join([*up, base]).rstrip(".")
-            # `from grensgeo import maps` names a component, or a public name of the top floor.
-            found += [
-                (node.lineno, f"grensgeo.{name.name}" if base == "grensgeo" else base)
-                for name in node.names
-            ]
+            # what is named may be a module of its own or stand in one: see module_of
+            found += [(node.lineno, f"{base}.{name.name}") for name in node.names]
     return [(line, name) for line, name in found if name.split(".")[0] == "grensgeo"]
 
 
@@ -59,8 +57,73 @@ def faults(module, source, floors, *, is_package=False):
     return wrong
 
 
+def module_of(target, modules):
+    """Find the module that an import of a name loads: the name's own, or the one it stands in."""
+    while target not in modules:
+        target = target.rpartition(".")[0]
+    return target
+
+
+def graph_of(sources, packages=()):
+    """List by module what it imports, wherever the import stands: lazily and for types too.
+
+    That an import of `a.b` runs `a` first is left out, as a room's door imports all in it.
+    """
+    graph = {}
+    for module, source in sources.items():
+        package = module if module in packages else module.rpartition(".")[0]
+        named = [target for _, target in imports(source, package=package)]
+        graph[module] = {module_of(target, sources) for target in named} - {module}
+    return graph
+
+
+def reached(graph, start):
+    """Collect all that a module leads to by one import or more."""
+    seen, rest = set(), [start]
+    while rest:
+        fresh = graph[rest.pop()] - seen
+        seen |= fresh
+        rest += fresh
+    return seen
+
+
+def circles(graph):
+    """List groups of modules that all lead to each other."""
+    leads = {module: reached(graph, module) for module in graph}
+    groups = {
+        tuple(sorted(other for other in leads[module] if module in leads[other]))
+        for module in graph
+        if module in leads[module]
+    }
+    return sorted(groups)
+
+
 FLOORS = read_floors((ROOT / "docs" / "architecture.md").read_text(encoding="utf-8"))
 MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def name_of(path):
+    """Name the module that a file holds: a package by its folder."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+SOURCES = {name_of(path): path.read_text(encoding="utf-8") for path in MODULES}
+PACKAGES = {name_of(path) for path in MODULES if path.name == "__init__.py"}
+#: No room holds more of the package's lines than this.
+LARGEST_ROOM = 0.18
+
+
+def test_no_circle_of_imports():
+    assert circles(graph_of(SOURCES, PACKAGES)) == []
+
+
+def test_no_room_is_too_large():
+    lines = Counter()
+    for module, source in SOURCES.items():
+        lines[component(module)] += len(source.splitlines())
+    room, most = lines.most_common(1)[0]
+    assert most / lines.total() <= LARGEST_ROOM, room
 
 
 def test_every_component_has_a_floor():
@@ -72,11 +135,8 @@ def test_every_component_has_a_floor():
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))
 def test_imports_run_downward_only(path):
-    parts = path.relative_to(ROOT).with_suffix("").parts
-    is_package = parts[-1] == "__init__"
-    module = ".".join(parts[:-1] if is_package else parts)
-    source = path.read_text(encoding="utf-8")
-    assert faults(module, source, FLOORS, is_package=is_package) == []
+    module = name_of(path)
+    assert faults(module, SOURCES[module], FLOORS, is_package=module in PACKAGES) == []
 
 
 @pytest.mark.parametrize("name", ["measures", "border", "maps", "monitor"])
@@ -130,3 +190,38 @@ def test_the_test_sees_every_kind_of_import(module, source, wrong):
 def test_the_test_reads_packages_too():
     source = "from .model import Network\nfrom ..border import x"
     assert len(faults("grensgeo.network", source, TOY, is_package=True)) == 1
+
+
+@pytest.mark.parametrize(
+    ("sources", "found"),
+    [
+        ({"a": "from grensgeo.b import x", "b": "from grensgeo.c import y", "c": ""}, []),
+        ({"a": "from grensgeo.b import x", "b": "import grensgeo.a"}, [("a", "b")]),
+        (
+            {"a": "from grensgeo import b", "b": "def f():\n    from grensgeo.a import x"},
+            [("a", "b")],
+        ),
+        ({"a": "from . import b", "b": "if TYPE_CHECKING:\n    from .a import x"}, [("a", "b")]),
+        (
+            {
+                "a": "from .b import x",
+                "b": "from .c import x",
+                "c": "from .a import x",
+                "d": "import grensgeo.a",
+            },
+            [("a", "b", "c")],
+        ),
+        ({"n": "from grensgeo.n.m import N", "n.m": "from grensgeo.n.s import s", "n.s": ""}, []),
+        (
+            {"n": "", "n.m": "from grensgeo.n.s import s", "n.s": "from grensgeo.n import m"},
+            [("n.m", "n.s")],
+        ),
+        # a module that takes a name from the door of its own room
+        ({"n": "from .m import N", "n.m": "from grensgeo.n import N"}, [("n", "n.m")]),
+    ],
+)
+def test_the_test_sees_every_circle(sources, found):
+    named = {"grensgeo": "", **{f"grensgeo.{name}": text for name, text in sources.items()}}
+    graph = graph_of(named, packages={"grensgeo", "grensgeo.n"})
+    short = [tuple(name.removeprefix("grensgeo.") for name in group) for group in circles(graph)]
+    assert short == found

@@ -27,7 +27,7 @@ from grensgeo.routing.transit.keys import RIDE_BITS, UNREACHED, read_off, since,
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from grensgeo.routing.transit.raptor import Question
+    from grensgeo.routing.transit.question import Question
     from grensgeo.routing.transit.schedule import Lines, Schedule
 
     Integers = npt.NDArray[np.integer]

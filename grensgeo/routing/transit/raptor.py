@@ -23,7 +23,7 @@ are ridden already are left out).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numba as nb
 import numpy as np
@@ -40,6 +40,7 @@ from grensgeo.routing.transit.keys import (
     without_rides,
 )
 from grensgeo.routing.transit.onward import many_percentiles, pays
+from grensgeo.routing.transit.question import Question
 from grensgeo.routing.transit.schedule import LONGEST_S, MOST_TRIPS, whole_seconds
 
 if TYPE_CHECKING:
@@ -166,21 +167,6 @@ class Window:
     def limit(self) -> int:
         """Whole seconds of the longest journey."""
         return int(min(self.limit_s, LONGEST_S))
-
-
-class Question(NamedTuple):
-    """All that a search from one of the origins reads beside the timetable, checked."""
-
-    from_start: Starts
-    from_stop: Indices
-    from_s: Indices
-    to_start: Starts
-    to_place: Indices
-    to_s: Indices
-    served: Starts
-    moments: Starts
-    max_rides: int
-    limit: int
 
 
 def percentile_times(
