@@ -18,8 +18,10 @@ def test_round_trip_sorts_by_id(tmp_path):
 def test_checksum_is_sha256(tmp_path):
     (tmp_path / "x").write_bytes(b"abc")
     assert checksum(tmp_path / "x").startswith("ba7816bf8f01cfea")
-    with pytest.raises(FileError, match="cannot be read"):
+    with pytest.raises(FileError, match="no such file"):
         checksum(tmp_path / "absent")
+    with pytest.raises(FileError, match="is a folder"):
+        checksum(tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ from grensgeo.files import (
     read_layer,
     read_table,
     read_toml,
+    text_of,
     write_table,
 )
 
@@ -347,3 +348,11 @@ def test_a_column_without_a_name_that_holds_something_stays(write):
 def test_two_spellings_of_one_column_are_not_guessed(write):
     with pytest.raises(InputError, match="no column 'id'; found 'Id', 'ID'"):
         read_table(write("j.csv", "Id,ID\n00,3\n"), needs=("id",), what="jobs")
+
+
+def test_text_of_a_publisher_in_windows_1252_needs_no_warning(tmp_path):
+    path = tmp_path / "jobs.csv"
+    path.write_bytes("Münster;€ 5\r\n".encode("cp1252"))
+    assert text_of(path.read_bytes(), path, windows=True) == "Münster;€ 5\n"
+    with pytest.warns(GrensgeoWarning, match="Windows-1252"):
+        assert text_of(path.read_bytes(), path) == "Münster;€ 5\n"

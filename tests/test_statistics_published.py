@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grensgeo.errors import FileError, InputError
+from grensgeo.errors import Fault, FileError, InputError
 from grensgeo.statistics import published as checking
 from grensgeo.statistics.published import Marker
 
@@ -39,7 +39,7 @@ def test_what_is_no_text_is_told(tmp_path):
     with pytest.raises(FileError, match="is a folder"):
         checking.decode(tmp_path)
     (tmp_path / "c.csv").write_bytes(b"\xff\xfea")  # half a letter of UTF-16
-    with pytest.raises(FileError, match="cannot be decoded"):
+    with pytest.raises(FileError, match="not a readable CSV"):
         checking.decode(tmp_path / "c.csv")
 
 
@@ -219,4 +219,4 @@ def test_rows_that_come_twice_are_named_with_their_lines():
 def test_faults_are_raised_at_once(tmp_path):
     checking.refuse(tmp_path, [])
     with pytest.raises(InputError, match=r"one; two"):
-        checking.refuse(tmp_path, ["one", "two"])
+        checking.refuse(tmp_path, [Fault("row-twice", "one"), Fault("number-wrong", "two")])

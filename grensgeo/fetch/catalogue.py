@@ -7,7 +7,8 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from grensgeo.declared import Each, Option, Record, record_of
-from grensgeo.errors import FileError, InputError, some
+from grensgeo.errors import InputError, some
+from grensgeo.files import read_bytes
 from grensgeo.provenance import Provenance, Source, read_json, write_json
 
 if TYPE_CHECKING:
@@ -95,7 +96,4 @@ def checksum(path: Path) -> str:
     FileError
         If the file is missing or cannot be read.
     """
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError as error:
-        raise FileError("file-unreadable", f"{path}: cannot be read ({error.strerror})") from None
+    return hashlib.sha256(read_bytes(path)).hexdigest()

@@ -4,7 +4,7 @@ What a library says about a file that is missing, cut short or of another kind c
 ``FileError`` that names the file.
 """
 
-from grensgeo.files.delimited import decode, degrees, plain_lines, read_csv
+from grensgeo.files.delimited import decode, degrees, plain_lines, read_csv, text_of
 from grensgeo.files.layers import (
     LAYERS,
     READ_LAYERS,
@@ -13,7 +13,7 @@ from grensgeo.files.layers import (
     read_parquet,
     read_vector,
 )
-from grensgeo.files.places import beside, ending, need_ending, need_file, need_place
+from grensgeo.files.places import beside, ending, need_ending, need_file, need_place, read_bytes
 from grensgeo.files.settings import read_record, read_toml
 from grensgeo.files.tables import (
     READ_TABLES,
@@ -40,6 +40,7 @@ __all__ = [
     "need_place",
     "open_table",
     "plain_lines",
+    "read_bytes",
     "read_csv",
     "read_layer",
     "read_parquet",
@@ -49,6 +50,7 @@ __all__ = [
     "read_table",
     "read_toml",
     "read_vector",
+    "text_of",
     "whole_as_text",
     "write_table",
 ]

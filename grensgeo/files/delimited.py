@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from grensgeo.errors import FileError, GrensgeoWarning, InputError, some
 from grensgeo.files.formulas import unmark_table
-from grensgeo.files.places import need_file
+from grensgeo.files.places import read_bytes
 from grensgeo.notes import Note
 
 if TYPE_CHECKING:
@@ -170,19 +170,48 @@ def decode(path: Path) -> str:
     GrensgeoWarning
         If it is not UTF-8 and is read as Windows-1252.
     """
-    need_file(path)
-    try:
-        data = path.read_bytes()
-        if path.suffix.lower() == ".gz":
+    data = read_bytes(path)
+    if path.suffix.lower() == ".gz":
+        try:
             data = gzip.decompress(data)
-    except (EOFError, zlib.error) as error:
-        raise FileError(
-            "file-truncated", f"{path}: packed data that are cut short or damaged ({error})"
-        ) from None
-    except OSError as error:
-        raise FileError(
-            "file-unreadable", f"{path}: cannot be read ({error.strerror or error})"
-        ) from None
+        except (EOFError, zlib.error) as error:
+            raise FileError(
+                "file-truncated", f"{path}: packed data that are cut short or damaged ({error})"
+            ) from None
+        except OSError as error:  # of gzip, where it is no such file
+            raise FileError(
+                "file-unreadable", f"{path}: cannot be read ({error.strerror or error})"
+            ) from None
+    return text_of(data, path)
+
+
+def text_of(data: bytes, path: Path, *, windows: bool = False) -> str:
+    """Decode text in UTF-8, UTF-16 or Windows-1252; lines end in a single character.
+
+    Parameters
+    ----------
+    data
+        The bytes.
+    path
+        The file that they are of, for errors.
+    windows
+        Whether files of this kind are known to be saved in Windows-1252: no warning then.
+
+    Returns
+    -------
+    str
+        The text.
+
+    Raises
+    ------
+    FileError
+        If the data are binary or cannot be decoded.
+
+    Warns
+    -----
+    GrensgeoWarning
+        If they are not UTF-8 and are read as Windows-1252, unless ``windows`` says so.
+    """
     known = next((name for mark, name in _MARKS if data.startswith(mark)), None)
     if known is None and b"\0" in data[:_START_BYTES]:
         raise FileError(
@@ -191,7 +220,7 @@ def decode(path: Path) -> str:
     try:
         text = data.decode(known or "utf-8")
     except UnicodeDecodeError as error:
-        text = "" if known else _windows(data, path)
+        text = "" if known else _windows(data, path, warn=not windows)
         if not text:
             raise FileError(
                 "file-encoding-wrong",
@@ -204,17 +233,18 @@ def decode(path: Path) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _windows(data: bytes, path: Path) -> str:
-    """Decode what a spreadsheet on Windows saved, and say so; nothing where it is not that."""
+def _windows(data: bytes, path: Path, *, warn: bool) -> str:
+    """Decode what a spreadsheet on Windows saved; empty where it is not that."""
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
         return ""
     if any(ord(mark) < 32 and mark not in "\t\n\r\f" for mark in text):
         return ""  # not what a spreadsheet saves
-    letter = next(mark for mark in text if ord(mark) > 127)
-    note = Note("files.windows-1252", path=str(path), letter=repr(letter))
-    warnings.warn(GrensgeoWarning.of([note]), stacklevel=4)
+    if warn:
+        letter = next(mark for mark in text if ord(mark) > 127)
+        note = Note("files.windows-1252", path=str(path), letter=repr(letter))
+        warnings.warn(GrensgeoWarning.of([note]), stacklevel=5)
     return text
 
 

@@ -55,6 +55,33 @@ def need_file(path: Path) -> None:
         raise FileError("file-missing", f"{path}: no such file")
 
 
+def read_bytes(path: Path) -> bytes:
+    """Read a file.
+
+    Parameters
+    ----------
+    path
+        The file.
+
+    Returns
+    -------
+    bytes
+        All of it.
+
+    Raises
+    ------
+    FileError
+        If nothing is there, or a folder, or it cannot be read.
+    """
+    need_file(path)
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise FileError(
+            "file-unreadable", f"{path}: cannot be read ({error.strerror or error})"
+        ) from None
+
+
 def need_ending(path: Path, known: Sequence[str]) -> None:
     """Raise on a file whose name has another ending, before any work is done.
 

@@ -23,9 +23,9 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from grensgeo.errors import Fault, Faults, FileError, GrensgeoWarning, InputError, some
-from grensgeo.files import need_ending, need_file
+from grensgeo.files import need_ending, read_bytes
 from grensgeo.listings import listing_checks as listings
-from grensgeo.statistics import published as checking
+from grensgeo.statistics import published
 from grensgeo.statistics.frameworks import eqf_range
 
 if TYPE_CHECKING:
@@ -415,27 +415,21 @@ def _no_export(path: Path, fields: frozenset[str]) -> Fault:
 
 def _from_json(path: Path, fields: frozenset[str]) -> object:
     """Parse JSON; what is not named is dropped with each object as it is parsed."""
-    need_file(path)
 
     def keep(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         return {key: value for key, value in pairs if key in fields}
 
     try:
-        with path.open(encoding="utf-8-sig") as file:
-            return json.load(file, object_pairs_hook=keep)
+        return json.loads(read_bytes(path).decode("utf-8-sig"), object_pairs_hook=keep)
     except (ValueError, RecursionError) as error:  # UnicodeDecodeError is a child of the first
         raise FileError(
             "syntax-wrong", f"{path}: not JSON ({error}); save the answer as it came"
-        ) from None
-    except OSError as error:
-        raise FileError(
-            "file-unreadable", f"{path}: cannot be read ({error.strerror or error})"
         ) from None
 
 
 def _from_csv(path: Path, fields: frozenset[str]) -> list[tuple[int, dict[str, Any]]]:
     """Parse a CSV, row by row; fields that are not named are never taken out of their row."""
-    text = checking.decode(path)
+    text = published.decode(path)
     top = text.split("\n", 1)[0]
     separator = max(",;\t", key=top.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
@@ -464,7 +458,8 @@ def _from_csv(path: Path, fields: frozenset[str]) -> list[tuple[int, dict[str, A
     if uneven:
         raise InputError(
             "rows-ragged",
-            f"{path}: rows of another length than the header ({checking.lines(uneven)}); save the "
+            f"{path}: rows of another length than the header "
+            f"({published.lines(uneven)}); save the "
             "file again with every field in quotes",
         )
     return offers
@@ -488,7 +483,7 @@ def _finished(
     """Find the place of offers, drop what cannot be placed, and validate the rest."""
     import pandas as pd
 
-    checking.refuse(path, told.faults)
+    published.refuse(path, told.faults)
     frame = pd.DataFrame(rows, dtype=object)
     if len(frame):
         frame = frame.assign(region_code="", sector_nace="").astype(str)

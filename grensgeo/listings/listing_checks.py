@@ -15,11 +15,10 @@ import numpy as np
 from grensgeo.counts import EITHER
 from grensgeo.errors import Fault, Faults, InputError, some
 from grensgeo.schema import LISTINGS
-from grensgeo.statistics import published as checking
+from grensgeo.statistics import published
 from grensgeo.statistics.frameworks import NACE_SECTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
     import geopandas as gpd
@@ -88,34 +87,15 @@ def validate_listings(
     faults += _count_faults(counts)
     lonlat = _numbers(text, ["lon", "lat"], faults)
     faults += _place_faults(text, lonlat, municipalities=municipalities)
-    checking.refuse(path, faults)
+    published.refuse(path, faults)
     result = text.where(text != "", None)
     result[["lon", "lat"]], result[["count", "lower", "upper"]] = lonlat, counts
     return LISTINGS.check(result.reset_index(drop=True), where=str(path))
 
 
-def rows(index: Iterable[object], name: object) -> str:
-    """Format rows of a file by line, or by number of the record where it has no lines.
-
-    Parameters
-    ----------
-    index
-        Numbers from 1.
-    name
-        Name of the index, ``line`` for lines.
-
-    Returns
-    -------
-    str
-        Such as ``lines 3, 4`` or ``records 3, 4``.
-    """
-    told = checking.lines(index)
-    return told if name == "line" else told.replace("line", "record", 1)
-
-
 def _rows(hit: pd.Series) -> str:
     """Format the rows for which something holds."""
-    return rows(hit.index[hit], hit.index.name)
+    return published.lines(hit.index[hit])
 
 
 def _complete(frame: pd.DataFrame) -> pd.DataFrame:
@@ -170,7 +150,7 @@ def _code_faults(text: pd.DataFrame) -> list[Fault]:
     faults = Faults()
     for country, level in _CODES.items():
         here = text.loc[(text["country"] == country) & (text["region_code"] != ""), "region_code"]
-        other = checking.levels_of(here).notna() & (checking.levels_of(here) != level)
+        other = published.levels_of(here).notna() & (published.levels_of(here) != level)
         if country == "NL":  # of three digits is a gemeente without GM, not a Regierungsbezirk
             other &= ~here.str.isdigit()
         higher = here[other]
@@ -178,16 +158,11 @@ def _code_faults(text: pd.DataFrame) -> list[Fault]:
             faults.add(
                 "code-malformed",
                 f"codes that are not of a municipality in {country} "
-                f"({some(map(repr, higher.unique()))}, {rows(higher.index, here.index.name)}); "
+                f"({some(map(repr, higher.unique()))}, {published.lines(higher.index)}); "
                 "give the municipality: a total would be counted among its parts",
             )
         rest = here.drop(higher.index)
-        faults += [
-            fault
-            if here.index.name == "line"
-            else Fault(fault.code, fault.replace("line", "record"))
-            for fault in checking.code_faults(rest, [level])
-        ]
+        faults += published.code_faults(rest, [level])
     return faults
 
 

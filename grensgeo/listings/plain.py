@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from grensgeo.errors import GrensgeoWarning, some
 from grensgeo.listings import listing_checks as listings
 from grensgeo.schema import LISTINGS
-from grensgeo.statistics import published as checking
+from grensgeo.statistics import published
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -68,11 +68,11 @@ def read_listings(
     ('a1', 2.0, 4)
     """
     path = Path(path)
-    text = checking.decode(path)
+    text = published.decode(path)
     header = text.split("\n", 1)[0]
     separator = ";" if header.count(";") > header.count(",") else ","
-    frame = checking.rows_of(text, path=path, separator=separator)
-    checking.need_columns(frame, _NEEDS, path=path, what="a list of opportunities")
+    frame = published.rows_of(text, path=path, separator=separator)
+    published.need_columns(frame, _NEEDS, path=path, what="a list of opportunities")
     strange = [name for name in frame.columns if name not in _KNOWN]
     if strange:
         warnings.warn(

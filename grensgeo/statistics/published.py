@@ -16,7 +16,7 @@ from math import nan
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import Fault, Faults, FileError, InputError, some
-from grensgeo.files import need_file
+from grensgeo.files import read_bytes, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-#: How much of a file is looked at to tell what it is.
-_START_BYTES = 4096
 #: What ``marker`` says where the publisher left a field empty.
 BLANK = "blank"
 #: How many of several values a file holds are listed.
@@ -147,34 +144,12 @@ def decode(path: Path) -> str:
     InputError
         If letters were lost when it was saved before (U+FFFD stands in it).
     """
-    need_file(path)
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise FileError(
-            "file-unreadable", f"{path}: cannot be read ({error.strerror or error})"
-        ) from None
+    data = read_bytes(path)
     if data[:2] == b"PK":
         raise FileError(
             "file-packed", f"{path}: is a ZIP archive or a workbook; unpack it, or save it as CSV"
         )
-    known = next((name for bom, name in _BOMS if data.startswith(bom)), None)
-    if known is None and b"\0" in data[:_START_BYTES]:
-        raise FileError(
-            "file-binary", f"{path}: holds binary data, not text; save it as CSV in UTF-8"
-        )
-    for encoding in (known,) if known else ("utf-8", "cp1252"):
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError as error:
-            fault = str(error)
-        else:
-            break
-    else:
-        raise FileError(
-            "file-encoding-wrong", f"{path}: cannot be decoded ({fault}); save it as CSV in UTF-8"
-        )
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text_of(data, path, windows=True)
     if "\ufffd" in text:
         broken = [n for n, line in enumerate(text.split("\n"), 1) if "\ufffd" in line]
         raise InputError(
