@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from grensgeo.border.matching import Strata
-    from grensgeo.measures.decay import Curve
+    from grensgeo.measures.impedance import Curve
     from grensgeo.measures.matrix import TimesLike
 
 #: The two readings of "closed", as they stand in the result.

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from grensgeo.measures.competition import Competition
-    from grensgeo.measures.decay import Curve, Decay
+    from grensgeo.measures.impedance import Curve, Decay
     from grensgeo.measures.matrix import TimesLike
 
 Method = Literal["2sfca", "e2sfca", "3sfca", "balanced"]

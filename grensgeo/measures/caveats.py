@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from grensgeo.measures.matrix import Matrix, TimesLike
 
+#: A figure that leaves out more than one person in twenty is told to the reader.
+MIN_COVERED = 0.95
+
 
 def prepared(
     times: TimesLike | pd.DataFrame, opportunities: pd.Series, *, active: bool

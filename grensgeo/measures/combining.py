@@ -12,6 +12,7 @@ from grensgeo.counts import hold_numbers
 from grensgeo.errors import Faults, GrensgeoWarning, InputError, some
 from grensgeo.measures import matrix as dense
 from grensgeo.measures.bycountry import with_measures
+from grensgeo.measures.caveats import MIN_COVERED
 from grensgeo.measures.contradictions import check_reach
 from grensgeo.measures.marks import WHOLE
 from grensgeo.schema import REACH
@@ -19,9 +20,6 @@ from grensgeo.schema import REACH
 if TYPE_CHECKING:
     import numpy.typing as npt
     import pandas as pd
-
-#: A mean that leaves out more than one inhabitant in twenty is told to the reader.
-_MIN_COVERED = 0.95
 
 _LEVELS = ("cutoff_min", "opportunity", "mode", "scenario")
 
@@ -190,14 +188,14 @@ def _in_order(table: pd.DataFrame) -> pd.DataFrame:
 
 def _warn_uncovered(table: pd.DataFrame) -> None:
     """Report which groups have a reach for only a part of their population."""
-    thin = table[table["population_covered"] < _MIN_COVERED]
+    thin = table[table["population_covered"] < MIN_COVERED]
     if len(thin):
         least = thin.groupby("id")["population_covered"].min()
         rows = [f"{name} ({part:.0%})" for name, part in least.items()]
         warnings.warn(
             GrensgeoWarning(
                 "people-left-out",
-                f"reach is known for less than {_MIN_COVERED:.0%} of the population of "
+                f"reach is known for less than {MIN_COVERED:.0%} of the population of "
                 f"{some(rows)}; "
                 "their means leave out the others",
             ),

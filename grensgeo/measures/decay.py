@@ -6,20 +6,22 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
 from grensgeo.errors import Faults, InputError, some
+from grensgeo.measures.impedance import Decay
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     import numpy.typing as npt
 
-    Curve = Callable[[npt.NDArray[np.float64]], npt.NDArray[np.float64]]
+    from grensgeo.measures.impedance import Curve
+
 
 __all__ = [
     "Decay",
@@ -41,56 +43,6 @@ __all__ = [
 
 #: Where a function of the user's own is tried out before it is used, min.
 _PROBE_MIN = np.concatenate([np.arange(0.0, 60.0, 0.5), np.arange(60.0, 601.0, 10.0)])
-
-
-@dataclass(frozen=True)
-class Decay:
-    """A weight by travel time, from 1 where one is down to 0 out of reach.
-
-    Attributes
-    ----------
-    name
-        Name of the family, such as ``exponential``.
-    parameters
-        Names and values.
-    curve
-        The formula: float64 minutes (infinite where not reached), which it may overwrite, to
-        float64 weights.
-    """
-
-    name: str
-    parameters: tuple[tuple[str, float | tuple[float, ...]], ...]
-    curve: Curve = field(repr=False, compare=False)
-
-    def __call__(self, minutes: npt.ArrayLike) -> npt.NDArray[np.float64]:
-        """Return the weights of travel times.
-
-        Parameters
-        ----------
-        minutes
-            Travel times, min; NaN where not reached.
-
-        Returns
-        -------
-        array
-            float64 of the same shape; 0 where not reached.
-        """
-        # fmin lets a number win over NaN, so what is not reached lies infinitely far off.
-        reached = np.asarray(np.fmin(np.asarray(minutes), np.inf), dtype=np.float64)
-        with np.errstate(over="ignore", under="ignore", divide="ignore"):
-            return self.curve(reached)
-
-    def __str__(self) -> str:
-        """Return the name and the parameters, as ``parse`` reads them."""
-        if not self.parameters:
-            return self.name
-        values = [
-            f"{name}={'/'.join(f'{v:g}' for v in value)}"
-            if isinstance(value, tuple)
-            else f"{name}={value:g}"
-            for name, value in self.parameters
-        ]
-        return f"{self.name}:{','.join(values)}"
 
 
 def _positive(family: str, **values: float) -> tuple[tuple[str, float], ...]:

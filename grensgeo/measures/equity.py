@@ -9,12 +9,13 @@ from __future__ import annotations
 import math
 import warnings
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, overload
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
 from grensgeo.counts import hold_numbers
 from grensgeo.errors import Faults, GrensgeoWarning, InputError, some
+from grensgeo.measures.caveats import MIN_COVERED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
     Numbers = npt.NDArray[np.float64]
-
-#: A figure that leaves out more than one person in twenty is told to the reader.
-_MIN_COVERED = 0.95
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,10 +36,6 @@ class _People:
     group: npt.NDArray[np.object_]
 
 
-@overload
-def gini(access: pd.Series, *, population: pd.Series, groups: None = None) -> float: ...
-@overload
-def gini(access: pd.Series, *, population: pd.Series, groups: pd.Series) -> pd.Series: ...
 def gini(
     access: pd.Series, *, population: pd.Series, groups: pd.Series | None = None
 ) -> float | pd.Series:
@@ -87,10 +81,6 @@ def gini(
     return _each(_read(access, population, groups=groups), _gini, groups, "gini")
 
 
-@overload
-def theil(access: pd.Series, *, population: pd.Series, groups: None = None) -> float: ...
-@overload
-def theil(access: pd.Series, *, population: pd.Series, groups: pd.Series) -> pd.Series: ...
 def theil(
     access: pd.Series, *, population: pd.Series, groups: pd.Series | None = None
 ) -> float | pd.Series:
@@ -203,14 +193,6 @@ def theil_components(
     return pd.DataFrame(rows)
 
 
-@overload
-def palma_ratio(
-    access: pd.Series, *, population: pd.Series, income: pd.Series, groups: None = None
-) -> float: ...
-@overload
-def palma_ratio(
-    access: pd.Series, *, population: pd.Series, income: pd.Series, groups: pd.Series
-) -> pd.Series: ...
 def palma_ratio(
     access: pd.Series,
     *,
@@ -266,24 +248,6 @@ def palma_ratio(
     return _each(_read(access, population, rank=income, groups=groups), _palma, groups, "palma")
 
 
-@overload
-def concentration_index(
-    access: pd.Series,
-    *,
-    population: pd.Series,
-    income: pd.Series,
-    kind: Literal["standard", "corrected"] = "standard",
-    groups: None = None,
-) -> float: ...
-@overload
-def concentration_index(
-    access: pd.Series,
-    *,
-    population: pd.Series,
-    income: pd.Series,
-    kind: Literal["standard", "corrected"] = "standard",
-    groups: pd.Series,
-) -> pd.Series: ...
 def concentration_index(
     access: pd.Series,
     *,
@@ -345,24 +309,6 @@ def concentration_index(
     return _each(read, index, groups, "concentration_index")
 
 
-@overload
-def fgt(
-    access: pd.Series,
-    *,
-    population: pd.Series,
-    line: float,
-    order: float = 0,
-    groups: None = None,
-) -> float: ...
-@overload
-def fgt(
-    access: pd.Series,
-    *,
-    population: pd.Series,
-    line: float,
-    order: float = 0,
-    groups: pd.Series,
-) -> pd.Series: ...
 def fgt(
     access: pd.Series,
     *,
@@ -481,7 +427,7 @@ def _read(
     if not use.any():
         raise InputError("no-figure-known", "access: no place with people has a value")
     covered = people[use].sum() / people.sum()
-    if covered < _MIN_COVERED:
+    if covered < MIN_COVERED:
         without = ids[np.isnan(values) & (people > 0)]
         warnings.warn(
             GrensgeoWarning(

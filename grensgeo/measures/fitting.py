@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pandas as pd
 
-    from grensgeo.measures.decay import Decay
+    from grensgeo.measures.impedance import Decay
     from grensgeo.measures.matrix import Matrix, TimesLike
 
 Kind = Literal["exponential", "power", "gaussian", "logistic", "log_logistic"]

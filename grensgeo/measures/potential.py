@@ -13,7 +13,7 @@ from grensgeo.measures.decay import as_decay
 if TYPE_CHECKING:
     import pandas as pd
 
-    from grensgeo.measures.decay import Curve, Decay
+    from grensgeo.measures.impedance import Curve, Decay
     from grensgeo.measures.matrix import TimesLike
 
 #: What a figure that is not known does to a sum over all that is reached.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from grensgeo import words
 from grensgeo.errors import Fault, Faults, some
+from grensgeo.measures.caveats import MIN_COVERED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -20,8 +21,6 @@ LEVELS = ("municipality", "nuts3")
 #: Counts rest on modelled travel times and rounded sources; more figures would be spurious.
 _SIGNIFICANT = 4
 _RATIO_DECIMALS = 3
-#: Below this share of the population a mean is called partial, as in ``accessibility.combine``.
-_MIN_COVERED = 0.95
 
 #: What can stand in the id of an indicator, and is no formula to a spreadsheet.
 _OPPORTUNITY = r"\w[\w -]*"
@@ -134,7 +133,7 @@ def _figure(measure: str, row: Mapping[str, Any]) -> tuple[str, str]:
         undefined = base is not None and row[base] == 0
         return "", "undefined" if undefined else "missing"
     partial = _number(row.get("unknown_within")) > 0
-    partial |= _number(row.get("population_covered")) < _MIN_COVERED
+    partial |= _number(row.get("population_covered")) < MIN_COVERED
     text = f"{value:.{_RATIO_DECIMALS}f}" if measure in _RATIOS else _rounded(value)
     return text, "partial" if partial else "modelled"
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from grensgeo.arrays import SINGLE_PRECISION
 from grensgeo.network.snapping import SNAPPED, snap_lonlat
 from grensgeo.routing.streets.doorsteps import Doorsteps, deliver, land
 from grensgeo.routing.streets.ends import Ends, Ports
@@ -29,10 +30,6 @@ if TYPE_CHECKING:
     Floats = npt.NDArray[np.float64]
     Singles = npt.NDArray[np.float32]
 
-
-#: What takes exactly as long as the limit is reached, although sums in single precision may be
-#: this share of themselves too long.
-_SINGLE = 4e-7
 
 #: Size of one block of a matrix, which bounds the memory.
 _BLOCK_BYTES = 64_000_000
@@ -144,7 +141,7 @@ class StreetTimes:
 
     @property
     def _reach_s(self) -> float:
-        return (self.limit_s - self.park_s) * (1 + _SINGLE)
+        return (self.limit_s - self.park_s) * (1 + SINGLE_PRECISION)
 
     def _door_to_door(self, seconds: Singles) -> Singles:
         """Add parking, and take off what single precision puts beyond the limit."""

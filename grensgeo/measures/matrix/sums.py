@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 from numba import njit
 
+from grensgeo.arrays import SINGLE_PRECISION
 from grensgeo.counts import kind_fault, read_numbers
 from grensgeo.errors import Fault, Faults, InputError, some
 
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
     from grensgeo.measures.matrix.times_table import Matrix
 
     Weigh = Callable[[npt.NDArray[np.float32]], npt.NDArray[np.float64]]
-
-#: Share of a cutoff by which single precision may put a time beyond it.
-_TOLERANCE = 4e-7
 
 #: Pairs whose weights are computed at a time: small enough to stay in the processor's cache.
 _PAIRS = 2**18
@@ -153,7 +151,7 @@ def last_within(cutoff_min: float) -> float:
     Times in single precision are right within 4e-7 of themselves; as much is let pass, so that a
     time of exactly the cutoff lies within it however it was added up.
     """
-    return cutoff_min * (1 + _TOLERANCE)
+    return cutoff_min * (1 + SINGLE_PRECISION)
 
 
 def sums_within(
