@@ -176,7 +176,7 @@ def _listed(text: pd.Series, hit: pd.Series) -> str:
 
 
 def count_columns(table: pd.DataFrame, wanted: Sequence[str] | None = None) -> list[str]:
-    """Settle which columns of a table of places are counts.
+    """Choose which columns of a table of places are counts.
 
     Parameters
     ----------

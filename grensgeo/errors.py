@@ -58,7 +58,7 @@ class Fault(str):
         return result
 
     def __getnewargs_ex__(self) -> tuple[tuple[str, str, str], dict[str, str]]:
-        """Tell pickle and copy how to make it again."""
+        """Return what pickle and copy make it again from."""
         return (self.code, str(self), self.where), {}
 
     def at(self, place: str) -> Fault:
@@ -79,7 +79,7 @@ class Faults(list[Fault]):
     """
 
     def add(self, code: str, text: str) -> None:
-        """Note one thing that is wrong: its kind, and its sentence."""
+        """Add one thing that is wrong: its kind, and its sentence."""
         self.append(Fault(code, text))
 
 
@@ -95,7 +95,7 @@ class _Told(Exception):  # noqa: N818 - what errors and warnings share, never ra
     faults: tuple[Fault, ...]
 
     def __init__(self, code: str, text: str | None = None) -> None:
-        """Say one thing of one kind."""
+        """Build an error of one kind."""
         fault = Fault("", code) if text is None else Fault(code, text)
         super().__init__(str(fault))
         self.faults = (fault,)
@@ -140,7 +140,7 @@ class _Told(Exception):  # noqa: N818 - what errors and warnings share, never ra
         return [first.at(place), *rest]
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Tell pickle and copy how to make it again."""
+        """Return what pickle and copy make it again from."""
         return type(self).of, (self.faults,), self.__dict__
 
 

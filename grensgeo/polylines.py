@@ -149,7 +149,7 @@ def straight_m(
     other_lon: npt.NDArray[np.float64],
     other_lat: npt.NDArray[np.float64],
 ) -> npt.NDArray[np.float64]:
-    """Give the great-circle distance in metres (haversine on a sphere, 0.5% at most off)."""
+    """Return the great-circle distance in metres (haversine on a sphere, 0.5% at most off)."""
     phi, other_phi = np.radians(lat), np.radians(other_lat)
     half = np.sin((other_phi - phi) / 2) ** 2
     half += np.cos(phi) * np.cos(other_phi) * np.sin(np.radians(other_lon - lon) / 2) ** 2

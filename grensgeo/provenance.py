@@ -82,7 +82,7 @@ class Provenance:
     schematic: bool = False
 
     def __post_init__(self) -> None:
-        """Make notes of plain sentences."""
+        """Convert plain sentences to notes."""
         object.__setattr__(self, "notes", tuple(stated(note) for note in self.notes))
 
     def told(self) -> tuple[Note, ...]:

@@ -232,7 +232,7 @@ class Matching:
 
 
 def as_matching(matching: Matching | float) -> Matching:
-    """Take a matching as it is, or one weight for all that lies across a border."""
+    """Convert to a matching: one as it is, or one weight for all that lies across a border."""
     if isinstance(matching, Matching):
         return matching
     if isinstance(matching, bool) or not isinstance(matching, Real):
@@ -286,7 +286,7 @@ def strata(
     to_id: npt.NDArray[np.object_],
     matching: Matching,
 ) -> Strata:
-    """Put opportunities in the order of the destinations, by kind where they are told apart.
+    """Arrange opportunities in the order of the destinations, by kind where they differ.
 
     Parameters
     ----------

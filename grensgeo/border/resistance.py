@@ -164,7 +164,7 @@ RESISTANCES: dict[str, Resistance] = {
 
 
 def as_resistance(resistance: Resistance | str | float) -> Resistance:
-    """Take a resistance as it is, by name, or as minutes in every direction.
+    """Convert to a resistance: one as it is, by name, or as minutes in every direction.
 
     Raises
     ------

@@ -112,7 +112,7 @@ def read_csv(path: Path, *, text: Sequence[str] | None = None) -> pd.DataFrame:
 
 
 def _without_empty(frame: pd.DataFrame) -> pd.DataFrame:
-    """Leave out the empty columns and rows that a spreadsheet saves around a table."""
+    """Drop the empty columns and rows that a spreadsheet saves around a table."""
     spare = [
         name
         for name in frame.columns

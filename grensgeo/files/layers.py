@@ -148,7 +148,7 @@ def read_vector(path: Path, *, layer: str | None = None) -> gpd.GeoDataFrame:
 
 @contextmanager
 def gdal_translated(path: Path) -> Iterator[None]:
-    """Bring out as a ``FileError`` what is raised while GDAL reads a file, and tell what it says.
+    """Raise a ``FileError`` for what is raised while GDAL reads a file, with what it says.
 
     Parameters
     ----------

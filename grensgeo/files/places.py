@@ -37,7 +37,7 @@ def ending(path: Path) -> str:
 
 
 def need_file(path: Path) -> None:
-    """Make sure that there is a file to read.
+    """Check that there is a file to read.
 
     Parameters
     ----------
@@ -104,7 +104,7 @@ def need_ending(path: Path, known: Sequence[str]) -> None:
 
 
 def need_place(path: Path, *, folder: bool = False) -> None:
-    """Make sure that something can be written at a path, before the work that leads to it.
+    """Check that something can be written at a path, before the work that leads to it.
 
     Parameters
     ----------

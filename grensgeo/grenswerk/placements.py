@@ -333,7 +333,7 @@ def _check_trips(trips: Mapping[str, Trip], cutoffs_min: Sequence[float], *, dri
 
 
 def _offered(table: pd.DataFrame) -> pd.DataFrame:
-    """Leave out listings that offer no place, and say so."""
+    """Drop listings that offer no place, and note it."""
     none = (table["count"] == 0) | (table["upper"] == 0)
     if none.any():
         note = Note(

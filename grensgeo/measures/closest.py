@@ -212,7 +212,7 @@ def _finish(
     name: str,
     wanted: str,
 ) -> pd.Series:
-    """Blank what is not known, say what is a bound, and give the Series."""
+    """Return the Series, blank where not known, and note what is a bound."""
     missing = np.isnan(counts)
     limit = np.where(np.isnan(result), np.inf, result).astype(np.float32)[:, None]
     nearer = (matrix.minutes[:, missing] < limit).sum(axis=1).astype(np.float64)

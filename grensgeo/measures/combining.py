@@ -182,7 +182,7 @@ def _grouping(
 
 
 def _in_order(table: pd.DataFrame) -> pd.DataFrame:
-    """Put the columns in the order of the declaration."""
+    """Arrange the columns in the order of the declaration."""
     return table[[column.name for column in REACH.columns if column.name in table.columns]]
 
 

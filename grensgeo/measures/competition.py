@@ -56,7 +56,7 @@ def blank_and_tell(
     result: npt.NDArray[np.float64],
     reached: npt.NDArray[np.float64],
 ) -> list[Fault | None]:
-    """Blank the results that are not known, in place, and say why and what is a bound.
+    """Clear the results that are not known, in place, and note why and what is a bound.
 
     Parameters
     ----------

@@ -167,7 +167,7 @@ def stepped(
 
 
 def linear(cutoff_min: float) -> Decay:
-    """Fall off in a straight line down to nothing at a cutoff (negative linear).
+    """Weigh by a straight line that falls to nothing at a cutoff (negative linear).
 
     Parameters
     ----------
@@ -203,7 +203,7 @@ negative_linear = linear
 
 
 def exponential(rate: float) -> Decay:
-    """Fall off by the same share each minute.
+    """Weigh by a curve that falls by the same share each minute.
 
     Parameters
     ----------
@@ -241,7 +241,7 @@ def exponential(rate: float) -> Decay:
 
 
 def power(exponent: float) -> Decay:
-    """Fall off with a power of the time.
+    """Weigh by a power of the time.
 
     Parameters
     ----------
@@ -274,7 +274,7 @@ def power(exponent: float) -> Decay:
 
 
 def gaussian(sd_min: float) -> Decay:
-    """Fall off as one half of a bell: slowly at first, then fast.
+    """Weigh by one half of a bell: falling slowly at first, then fast.
 
     Parameters
     ----------
@@ -306,7 +306,7 @@ def gaussian(sd_min: float) -> Decay:
 
 
 def logistic(cutoff_min: float, sd_min: float) -> Decay:
-    """Fall off along a logistic curve, adjusted so that the weight at 0 minutes is 1.
+    """Weigh by a logistic curve, adjusted so that the weight at 0 minutes is 1.
 
     Parameters
     ----------
@@ -349,7 +349,7 @@ def logistic(cutoff_min: float, sd_min: float) -> Decay:
 
 
 def log_logistic(a: float, b: float) -> Decay:
-    """Fall off along a logistic curve of the logarithm of the time.
+    """Weigh by a logistic curve of the logarithm of the time.
 
     Parameters
     ----------
@@ -432,7 +432,7 @@ def luo_qi_2009() -> Decay:
 
 
 def custom(curve: Curve, *, name: str = "custom") -> Decay:
-    """Make a decay function of a function of your own.
+    """Build a decay function from a function of your own.
 
     Parameters
     ----------
@@ -483,7 +483,7 @@ def custom(curve: Curve, *, name: str = "custom") -> Decay:
 
 
 def as_decay(decay: Decay | Curve) -> Decay:
-    """Take a decay function as it is, and a function of the user's own by ``custom``.
+    """Convert to a decay function: one as it is, a function of the user's own by ``custom``.
 
     Raises
     ------

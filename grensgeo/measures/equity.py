@@ -381,7 +381,7 @@ def _read(
     rank: pd.Series | None = None,
     groups: pd.Series | None = None,
 ) -> _People:
-    """Bring everything into the order of the places, and leave out what has no value."""
+    """Arrange everything in the order of the places, and drop what has no value."""
     import pandas as pd
 
     ids = access.index

@@ -93,7 +93,7 @@ class Prepared:
         return part
 
     def hold(self, part: Part) -> None:
-        """Hold a part in the place of the one of its kind."""
+        """Store a part in the place of the one of its kind."""
         self._parts[type(part)] = part
 
     def for_copy(self, streets: Streets) -> Prepared:

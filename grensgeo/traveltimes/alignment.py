@@ -97,7 +97,7 @@ def _on(points: Floats, piece: int, share: float) -> tuple[float, float]:
 
 
 def _places(points: Floats, stops: Floats) -> list[tuple[int, float]] | None:
-    """Put stops on a shape, each no earlier than the one before; None if one is too far off."""
+    """Place stops on a shape, each no earlier than the one before; None if one is too far off."""
     metre = np.radians(EARTH_M) * np.array([np.cos(np.radians(stops[0, 1])), 1.0])
     line = points * metre
     step = np.diff(line, axis=0)

@@ -398,7 +398,7 @@ def _by_country(
 
 
 def _merge(everywhere: Snapping, own: Snapping, mask: npt.NDArray[np.bool_]) -> Snapping:
-    """Take the snapping to the streets of the own country where the mask says so."""
+    """Select the snapping to the streets of the own country where the mask says so."""
     return Snapping(
         everywhere.ids.copy(),
         *(

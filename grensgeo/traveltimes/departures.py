@@ -235,7 +235,7 @@ def _warn_of_unknown(timetable: Timetable, country: npt.NDArray[np.object_] | No
 def held_at_border(
     timetable: Timetable, country: npt.NDArray[np.object_], crossing_s: float
 ) -> Timetable:
-    """Let each vehicle run later by so much from each crossing of the border on.
+    """Delay each vehicle by so much from each crossing of the border on.
 
     Parameters
     ----------
@@ -432,7 +432,7 @@ class TimetableTimes:
 
 
 def _rows(legs: Legs, rows: slice) -> Legs:
-    """Take the legs of some points."""
+    """Select the legs of some points."""
     start = legs.start[rows.start : rows.stop + 1]
     kept = slice(start[0], start[-1])
     return Legs(start - start[0], legs.stop[kept], legs.seconds[kept])

@@ -159,7 +159,7 @@ class StopsOnStreets:
     own: npt.NDArray[np.bool_]
 
     def on(self, streets: ModeStreets) -> Ends:
-        """Put the stops on the streets, and tell of those that nobody can get to."""
+        """Snap the stops to the streets, and warn of those that nobody can get to."""
         snapping = streets.snap(self.places)
         lost = self.places.ids[self.own & (snapping.status == NOT_SNAPPED)]
         if len(lost):

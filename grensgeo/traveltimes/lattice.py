@@ -75,11 +75,11 @@ class Plane:
         return cls(_METRES_PER_DEGREE * middle, _METRES_PER_DEGREE, 1.01 * middle / least)
 
     def to_metres(self, lonlat: Floats) -> Floats:
-        """Bring degrees to metres: float64 (n, 2)."""
+        """Convert degrees to metres: float64 (n, 2)."""
         return lonlat * (self.x_m, self.y_m)
 
     def to_degrees(self, metres: Floats) -> Floats:
-        """Bring metres to degrees: float64 (n, 2)."""
+        """Convert metres to degrees: float64 (n, 2)."""
         return metres / (self.x_m, self.y_m)
 
 

@@ -55,7 +55,7 @@ class Places:
 
     @classmethod
     def of(cls, points: gpd.GeoDataFrame) -> Places:
-        """Take the arrays out of a table of points."""
+        """Read the arrays of a table of points."""
         lonlat = np.column_stack([points.geometry.x, points.geometry.y]).astype(np.float64)
         country = None
         if "country" in points.columns:
@@ -126,7 +126,7 @@ class StreetTimes:
         return self.last[block]
 
     def land(self, origins: Ends, by_vertex: Singles, landings: Landings) -> Singles:
-        """Go on from the vertices to any destinations: float32 (n_origins, n_landings)."""
+        """Compute times to destinations by way of vertices: float32 (n_origins, n_landings)."""
         return self._door_to_door(
             land(by_vertex, origins, landings=landings, limit_s=self._reach_s)
         )
@@ -249,7 +249,7 @@ def snap_limit_m(network: Network, trip: Trip) -> float:
 
 
 def only(ends: Ends, kept: npt.NDArray[np.bool_]) -> Ends:
-    """Take the other points off the network; they keep their rows."""
+    """Remove the other points from the network; they keep their rows."""
     return replace(ends, edge=np.where(kept, ends.edge, -1).astype(np.int32))
 
 

@@ -209,7 +209,7 @@ def _coarser(window: GridWindow) -> GridWindow:
 
 
 def _halved(lines: Lines, values: Floats, low: int, high: int) -> tuple[Lines, Floats]:
-    """Put a column half-way between any two that lie from ``low`` to ``high``."""
+    """Add a column half-way between any two that lie from ``low`` to ``high``."""
     first = int(np.searchsorted(lines, low))
     last = int(np.searchsorted(lines, high, side="right"))
     n = max(2 * (last - first) - 1, 0)
@@ -225,7 +225,7 @@ def _halved(lines: Lines, values: Floats, low: int, high: int) -> tuple[Lines, F
 
 
 def _around_spot(mesh: Mesh, x_m: Floats, y_m: Floats, beyond: Floats) -> Surface:
-    """Put narrow lines around the place, so that the little cell that it lies in is reached.
+    """Add narrow lines around the place, so that the little cell that it lies in is reached.
 
     Nobody sets out for where one is already; it is reached where parking alone takes longer.
     """
@@ -241,7 +241,7 @@ def _around_spot(mesh: Mesh, x_m: Floats, y_m: Floats, beyond: Floats) -> Surfac
 
 
 def _lined(lines: Floats, values: Floats, spot: float) -> tuple[Floats, Floats, int]:
-    """Put the lines of the part of a cell that a spot lies in between its columns."""
+    """Add the lines of the part of a cell that a spot lies in between its columns."""
     at = int(np.clip(np.searchsorted(lines, spot, side="right") - 1, 0, len(lines) - 2))
     width = lines[at + 1] - lines[at]
     parts = _PARTS

@@ -62,7 +62,7 @@ class MetricKey:
     def of(
         cls, trip: Trip, mode: str, *, country: str | None, speeds: SpeedTable | None
     ) -> MetricKey:
-        """Take from a trip what matters to the streets."""
+        """Read from a trip what matters to the streets."""
         return cls(
             mode,
             country,

@@ -66,7 +66,7 @@ def outline(surface: Surface, *, to_degrees: Callable[[Floats], Floats]) -> Base
 
 
 def _placed(points: Floats, surface: Surface) -> Floats:
-    """Bring points between nodes to the places at which an outline may cross, in metres."""
+    """Place points between nodes where an outline may cross, in metres."""
     whole = np.rint(points)
     # each lies on a column or a row: there one of its numbers is whole
     along = (np.abs(points - whole)).argmax(axis=1)

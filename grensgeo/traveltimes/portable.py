@@ -97,7 +97,7 @@ def portable(
     speeds: SpeedTable | None = None,
     scenarios: Mapping[str, Network] | None = None,
 ) -> Portable:
-    """Take a network out as plain arrays from which a page computes travel times.
+    """Export a network as plain arrays from which a page computes travel times.
 
     Parameters
     ----------
@@ -312,7 +312,7 @@ class _Points:
 
 
 def _columns(cells: pd.DataFrame, places: pd.DataFrame) -> Arrays:
-    """Take along what is known of cells and places beside their position."""
+    """Collect what is known of cells and places beside their position."""
     more: Arrays = {}
     if "region_code" in cells:
         codes, number = np.unique(cells["region_code"].astype(str), return_inverse=True)

@@ -169,7 +169,7 @@ class Plans:
     def _members(
         self, plan: Plan, stop: npt.NDArray[np.int32], window: Window
     ) -> npt.NDArray[np.int64]:
-        """Put the runs of a plan into the pool, those that can be of use in its window."""
+        """Add the runs of a plan to the pool, those that can be of use in its window."""
         runs = ungather(plan.timetable)
         opens, closes = runs.departure_s[runs.start[:-1]], runs.arrival_s[runs.start[1:] - 1]
         first, last = int(window.moments_s[0]), int(window.moments_s[-1])

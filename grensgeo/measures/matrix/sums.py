@@ -70,7 +70,7 @@ def counts_at(
     name: str,
     place: str = "destinations",
 ) -> npt.NDArray[np.float64]:
-    """Put opportunities in the order of the destinations.
+    """Arrange opportunities in the order of the destinations.
 
     Parameters
     ----------

@@ -217,7 +217,7 @@ def as_matrix(
 
 
 def _by_id(countries: pd.Series | Mapping[str, str] | None) -> pd.Series | None:
-    """Take countries by id as a Series, a dict being as clear."""
+    """Convert countries by id to a Series, a dict being as clear."""
     import pandas as pd
 
     if countries is None or isinstance(countries, pd.Series):
@@ -232,7 +232,7 @@ def _by_id(countries: pd.Series | Mapping[str, str] | None) -> pd.Series | None:
 
 
 def _from_travel_times(times: TimesLike, where: str) -> Matrix:
-    """Take over the arrays of a ``TravelTimes``."""
+    """Read the arrays of a ``TravelTimes``."""
     from_id = np.asarray(times.from_id).astype(object)
     to_id = np.asarray(times.to_id).astype(object)
     minutes = np.asarray(times.minutes, dtype=np.float32)
@@ -356,7 +356,7 @@ def _countries(
     given: pd.Series | None,
     where: str,
 ) -> npt.NDArray[np.object_] | None:
-    """Bring together the countries that the times carry and those that were given."""
+    """Combine the countries that the times carry and those that were given."""
     own = None if carried is None else np.asarray(carried).astype(object)
     if given is None:
         found = own

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numba as nb
 import numpy as np
 
-from grensgeo.routing.streets.joining import (
+from grensgeo.routing.streets.direct_ways import (
     join_directly,
     n_groups,
     on_edges,
@@ -24,8 +24,8 @@ from grensgeo.routing.streets.sweep import LONGEST_S
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from grensgeo.routing.streets.direct_ways import Places, Sorted
     from grensgeo.routing.streets.ends import Ends
-    from grensgeo.routing.streets.joining import Places, Sorted
     from grensgeo.routing.streets.placed_points import Points
     from grensgeo.routing.streets.skeletons import Timed
 
@@ -58,7 +58,7 @@ class Landings:
 
     @classmethod
     def of(cls, ends: Ends) -> Landings:
-        """Look at destinations from the vertices."""
+        """Build destinations as seen from the vertices."""
         seconds = np.stack(ends.arrive_s(), axis=1)
         return cls(ends.edge, ends.fraction, ends.offset_s, ends.enter, seconds)
 
@@ -66,7 +66,7 @@ class Landings:
 def land(
     seconds: Singles, origins: Ends, *, landings: Landings, limit_s: float = np.inf
 ) -> Singles:
-    """Go on from the vertices to destinations, for a few origins and many destinations.
+    """Compute times to destinations from those to the vertices, for a few origins.
 
     Parameters
     ----------
@@ -135,7 +135,7 @@ class Doorsteps:
 
     @classmethod
     def of(cls, timed: Timed, ends: Ends) -> Doorsteps:
-        """Look destinations up on streets with durations."""
+        """Find destinations on streets with durations."""
         chains = timed.skeleton.chains
         points = place(timed, ends, leaving=False)
         within = np.flatnonzero(chains.core_of >= 0)
@@ -148,7 +148,7 @@ class Doorsteps:
 def deliver(
     seconds: Singles, origins: Ends, *, doorsteps: Doorsteps, limit_s: float = np.inf
 ) -> Singles:
-    """Go on from the vertices to destinations, for a few origins that all ask for the same.
+    """Compute times to destinations from those to the vertices, for origins that ask for the same.
 
     Parameters
     ----------
@@ -205,7 +205,7 @@ def deliver(
 def _deliver(  # noqa: PLR0917 - numba takes no keyword-only arguments
     by_vertex: Singles, vertex: Indices, hop: Singles, limit: np.float32, out: Singles
 ) -> None:
-    """Hop to the destinations as the sweep does: the shorter of two sums in single precision."""
+    """Add hops to the destinations as the sweep does: the shorter sum in single precision."""
     missing = np.float32(np.nan)
     for goal in range(len(vertex)):
         for origin in range(out.shape[1]):
@@ -227,7 +227,7 @@ def _land(  # noqa: PLR0917 - numba takes no keyword-only arguments
     limit: float,
     out: Singles,
 ) -> None:
-    """Hop from the vertices to the destinations, or go along the edge that both are on."""
+    """Add hops from the vertices to the destinations, or go along the edge that both are on."""
     edge, fraction, offset = goals
     vertex, seconds = hops
     from_edge, from_fraction, from_offset, forward, backward = starts

@@ -51,7 +51,7 @@ class Ports:
 
     @classmethod
     def plain(cls, tail: Ints, head: Ints) -> Ports:
-        """Take edges between whole vertices, where nothing is lost."""
+        """Build from edges between whole vertices, where nothing is lost."""
         ends = np.stack([tail, head], axis=1).astype(np.int32)
         every = np.arange(int(ends.max(initial=-1)) + 1, dtype=np.int32)
         nothing = np.zeros(ends.shape)
@@ -142,7 +142,7 @@ class Ends:
         backward_s: Floats,
         ports: Ports | None = None,
     ) -> Ends:
-        """Look up the edges of points.
+        """Build points on edges, by position of the edge.
 
         Parameters
         ----------
@@ -190,7 +190,7 @@ class Ends:
         return len(self.edge)
 
     def __getitem__(self, rows: slice) -> Ends:
-        """Take some of the points."""
+        """Select some of the points."""
         return Ends(*(getattr(self, item.name)[rows] for item in fields(self)))
 
     def leave_s(self) -> tuple[Floats, Floats]:

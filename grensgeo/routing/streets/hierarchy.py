@@ -188,7 +188,7 @@ def order(n_vertices: int, tail: Ints, head: Ints) -> Indices:
 
 
 def contract(rank: Ints, tail: Ints, head: Ints) -> Hierarchy:
-    """Work out the shortcuts that a rank needs, whatever the durations.
+    """Contract the core: find the shortcuts that a rank needs, whatever the durations.
 
     Parameters
     ----------

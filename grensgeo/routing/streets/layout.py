@@ -64,7 +64,7 @@ class Layout:
         backward_s: Floats,
         used: Flags | None = None,
     ) -> Layout:
-        """Take edges between whole vertices, where no turn is forbidden.
+        """Build from edges between whole vertices, where no turn is forbidden.
 
         Parameters
         ----------

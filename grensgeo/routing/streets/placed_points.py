@@ -147,7 +147,7 @@ def _refuse_astray(ends: Ends, hops: Flags) -> None:
 
 
 def place_vertices(chains: Chains, along: Along, *, leaving: bool) -> Points:
-    """Take every vertex as a point.
+    """Place every vertex as a point.
 
     Parameters
     ----------
@@ -170,7 +170,7 @@ def place_vertices(chains: Chains, along: Along, *, leaving: bool) -> Points:
 
 
 def _look_up(values: Indices, index: Ints) -> Indices:
-    """Take values; -1 where the index is negative."""
+    """Select values; -1 where the index is negative."""
     found = np.full(index.shape, -1, dtype=np.int32)
     there = index >= 0
     found[there] = values[index[there]]

@@ -93,7 +93,7 @@ class Hops:
 
     @classmethod
     def at(cls, vertices: Ints) -> Hops:
-        """Stand at vertices.
+        """Place points at vertices.
 
         Parameters
         ----------
@@ -150,7 +150,7 @@ class Selection:
 
 
 def select(hierarchy: Hierarchy, points: Hops) -> Selection:
-    """Take the part of a hierarchy that lies above points.
+    """Select the part of a hierarchy that lies above points.
 
     Parameters
     ----------
@@ -216,7 +216,7 @@ def aim(
     selection: Selection | None = None,
     reverse: bool = False,
 ) -> Aimed:
-    """Make destinations ready for sweeps.
+    """Prepare destinations for sweeps.
 
     Parameters
     ----------
@@ -393,7 +393,7 @@ def _select(
 
 @nb.njit(cache=True)
 def _climb(climb: Climb, seeds: Seeds, row: int, work: Workspace) -> int:
-    """Follow the shortcuts up from an origin; give the number of vertices on its path.
+    """Search the shortcuts up from an origin; return the number of vertices on its path.
 
     The paths of its two hops are merged, from below.
     """
@@ -425,7 +425,7 @@ def _climb(climb: Climb, seeds: Seeds, row: int, work: Workspace) -> int:
 
 @nb.njit(cache=True)
 def _descend(swept: Swept, block: Singles, met: Flags) -> None:
-    """Go through the swept vertices from above, all origins of the block at once."""
+    """Sweep the vertices from above, all origins of the block at once."""
     start, high, enter, _ = swept
     n_lanes = block.shape[1]
     for here in range(len(start) - 2, -1, -1):
@@ -464,7 +464,7 @@ def _sweep_block(  # noqa: PLR0917 - numba takes no keyword-only arguments
 def _deliver(  # noqa: PLR0917 - numba takes no keyword-only arguments
     block: Singles, goals: Goals, limit: np.float32, first: int, out: Singles
 ) -> None:
-    """Hop from the swept vertices to the destinations."""
+    """Add hops from the swept vertices to the destinations."""
     at, hop = goals
     missing = np.float32(np.nan)
     n_lanes = min(block.shape[1], out.shape[1] - first)

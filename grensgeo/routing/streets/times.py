@@ -14,14 +14,14 @@ import numpy as np
 
 from grensgeo.errors import InputError
 from grensgeo.routing.streets import sweep as sweeps
-from grensgeo.routing.streets.joining import join_directly, n_groups, place, sort_by_group
+from grensgeo.routing.streets.direct_ways import join_directly, n_groups, place, sort_by_group
 from grensgeo.routing.streets.placed_points import Points, place_vertices
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from grensgeo.routing.streets.direct_ways import Sorted
     from grensgeo.routing.streets.ends import Ends
-    from grensgeo.routing.streets.joining import Sorted
     from grensgeo.routing.streets.skeletons import Timed
     from grensgeo.routing.streets.sweep import Aimed
 
@@ -52,7 +52,7 @@ class Targets:
 
 
 def aim(timed: Timed, points: Ends | None = None, *, reverse: bool = False) -> Targets:
-    """Make destinations ready to be asked for again and again.
+    """Prepare destinations to be asked for again and again.
 
     Parameters
     ----------

@@ -169,7 +169,7 @@ def journey(
 def _back(
     schedule: Schedule, labels: tuple[Indices, Indices, Indices, Indices], n_rides: int, stop: int
 ) -> tuple[list[_Ride], list[int]]:
-    """Follow the labels from the last stop back to the first, and tell the seconds of changes."""
+    """Trace the labels from the last stop back to the first, and return the seconds of changes."""
     arrival, ready, rode, came = labels
     lines = schedule.lines
     rides: list[_Ride] = []
@@ -212,7 +212,7 @@ def _unmirrored(schedule: Schedule, ride: _Ride) -> _Ride:
 
 
 def _told(departure_s: int, rides: list[_Ride], walks: list[int]) -> Journey:
-    """Put rides and walks one after the other, and see how long one waits."""
+    """Arrange rides and walks one after the other, with the waits between."""
     waits, now = [], departure_s
     for ride, walk in zip(rides, walks, strict=False):
         waits.append(ride.board_s - now - walk)
@@ -269,7 +269,7 @@ def _trace(
 def _ride_on(  # noqa: PLR0917 - numba takes no keyword-only arguments
     lines: Lines, stop: int, ready: int, latest: int, arrival: Indices, rode: Indices
 ) -> None:
-    """Get on every line at a stop and ride it to its end."""
+    """Ride every line at a stop to its end."""
     for place in range(lines.stop_start[stop], lines.stop_start[stop + 1]):
         board, first = lines.stop_call[place], lines.stop_departure[place]
         departures = lines.departure_s[first : first + lines.stop_trips[place]]

@@ -132,7 +132,7 @@ def many_percentiles(  # noqa: PLR0917 - as the kernel for few origins takes the
     seconds: Singles,
     rides: Flags,
 ) -> None:
-    """Work out what follows every boarding and read percentiles off for each origin.
+    """Compute what follows every boarding and read percentiles off for each origin.
 
     Parameters
     ----------
@@ -243,7 +243,7 @@ def _changes(  # noqa: PLR0917 - numba takes no keyword-only arguments
     vehicles: tuple[Starts, Starts, Starts],
     boardings: tuple[Indices, Starts, Starts, Indices],
 ) -> tuple[Starts, Indices, Indices, Starts, Indices]:
-    """Follow each vehicle backwards and give what getting off leads to."""
+    """Trace each vehicle backwards and return what getting off leads to."""
     first_s, latest_s = span
     begin, last, trips = vehicles
     place_of, at, stop_start, departure_s = boardings
@@ -297,7 +297,7 @@ def _read(  # noqa: PLR0917 - numba takes no keyword-only arguments
     seconds: Singles,
     rides: Flags,
 ) -> None:
-    """Work out what follows boardings, block of destinations by block, and read origins off."""
+    """Compute what follows boardings, block of destinations by block, and read origins off."""
     n_stops, n_runs = len(laid.stop_start) - 1, len(laid.run_last)
     n_origins = len(question.from_start) - 1
     for row in nb.prange(n_origins):
@@ -344,7 +344,7 @@ def _ride(  # noqa: PLR0917 - numba takes no keyword-only arguments
     fewer: Indices,
     after: Indices,
 ) -> None:
-    """Follow a vehicle backwards, with at most so many rides, this one counted."""
+    """Trace a vehicle backwards, with at most so many rides, this one counted."""
     start, to_place, to_s = legs
     on_board = np.full(after.shape[1], UNREACHED, dtype=np.int32)
     first = laid.run_start[run]

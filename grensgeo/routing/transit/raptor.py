@@ -316,7 +316,7 @@ def nearest_ranks(percentiles: Sequence[float], n: int) -> Starts:
 
 
 def _some(legs: Legs, rows: slice) -> Legs:
-    """Take the legs of some points alone, so that no others are looked at."""
+    """Select the legs of some points, so that no others are looked at."""
     first, last, _ = rows.indices(len(legs))
     start = legs.start[first : max(first, last) + 1]
     part = slice(start[0], start[-1])

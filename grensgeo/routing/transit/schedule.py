@@ -301,7 +301,7 @@ def _blocks(arrays: _Arrays) -> tuple[Starts, Starts, Starts]:
 
 
 def _call_by_call(arrays: _Arrays, times: Indices) -> Indices:
-    """Put times that stand trip by trip call by call, so that trips are searched side by side."""
+    """Arrange times call by call, so that trips are searched side by side."""
     pattern, trip, call = _blocks(arrays)
     trips = np.diff(arrays.pattern_trip_start)
     out = np.empty(len(times), dtype=np.int32)
@@ -312,7 +312,7 @@ def _call_by_call(arrays: _Arrays, times: Indices) -> Indices:
 def _ways(
     timetable: TimetableLike, walks: Ways | None, least_s: int
 ) -> tuple[Starts, Starts, Starts]:
-    """Bring changes at a stop, ways of the timetable and those through the streets together."""
+    """Collect changes at a stop, ways of the timetable and those through the streets."""
     n = timetable.n_stops
     parts: list[Ways] = [(timetable.transfer_from, timetable.transfer_to, timetable.transfer_s)]
     if walks is not None:
