@@ -10,6 +10,9 @@ MODES = ("car", "bicycle", "ebike", "walk")
 #: Modes of a trip: those of the streets, and public transport.
 TRIP_MODES = (*MODES, "transit")
 
+#: Modes that ride where bicycles may, and mind traffic stress and slopes.
+CYCLING = ("bicycle", "ebike")
+
 #: Bit of an access mask where bicycles go, but are pushed at walking pace.
 PUSHED = 1 << len(MODES)
 

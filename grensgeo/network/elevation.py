@@ -13,6 +13,7 @@ import numpy as np
 from grensgeo import polylines
 from grensgeo.errors import FileError, GrensgeoWarning, InputError, some
 from grensgeo.geodata.rasters import open_raster
+from grensgeo.modes import CYCLING
 from grensgeo.notes import Note
 from grensgeo.osm.highways import HIGHWAYS
 
@@ -105,7 +106,7 @@ def slope_factor(mode: str, slope: npt.NDArray[np.floating]) -> Floats:
     if mode == "walk":
         pace: Floats = np.exp(-_TOBLER * (np.abs(slope + _TOBLER_BEST) - _TOBLER_BEST))
         return np.asarray(np.maximum(pace, _WALK_LEAST), dtype=np.float64)
-    if mode in ("bicycle", "ebike"):
+    if mode in CYCLING:
         loss = _UPHILL_LOSS * (_EBIKE_SHARE if mode == "ebike" else 1.0)
         up = np.maximum(1.0 - loss * slope, _CYCLE_LEAST)
         share: Floats = np.where(slope > 0, up, np.interp(slope, *_DOWNHILL))

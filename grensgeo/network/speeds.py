@@ -22,7 +22,7 @@ import numpy as np
 from grensgeo.countries import COUNTRIES
 from grensgeo.errors import InputError, some
 from grensgeo.files import plain_lines
-from grensgeo.modes import MODES, PUSHED, mode_bit
+from grensgeo.modes import CYCLING, MODES, PUSHED, mode_bit
 from grensgeo.network.elevation import edge_factors
 from grensgeo.network.hours import FREE_FLOW, HourTable
 from grensgeo.osm.highways import HIGHWAYS
@@ -50,8 +50,6 @@ UNPAVED_FACTOR: Mapping[str, float] = {"car": 1.0, "bicycle": 0.8, "ebike": 0.8,
 
 _COLUMNS = ("mode", "country", "highway", "built_up", "speed_kmh", "share", "max_kmh", "source")
 _BUILT_UP = ("no", "yes")
-#: Modes that are pushed where they may not be ridden.
-_RIDDEN = ("bicycle", "ebike")
 _ANY = "*"
 
 
@@ -283,7 +281,7 @@ class SpeedTable:
             strict=True,
         ):
             speed = self._speeds(number, where, limit) * factor * slope
-            if mode in ("bicycle", "ebike"):
+            if mode in CYCLING:
                 speed = np.fmin(speed, limit)
             result.append(speed)
         return result[0], result[1]
@@ -414,14 +412,14 @@ def durations_s(
     table = SpeedTable.default() if speeds is None else speeds
     fixed = streets.fixed_duration_s.astype(np.float64)
     share = _period_shares(table, streets, mode, period)
-    walked = table.edge_speeds_kmh(streets, "walk") if mode in _RIDDEN else ()
+    walked = table.edge_speeds_kmh(streets, "walk") if mode in CYCLING else ()
     result = []
     for way, (ridden, calm) in enumerate(
         zip(table.edge_speeds_kmh(streets, mode), _calm(streets, mode, max_stress), strict=True)
     ):
         access = (streets.access_forward, streets.access_backward)[way]
         kmh = ridden
-        if mode in _RIDDEN:
+        if mode in CYCLING:
             # pushed at walking pace
             kmh = np.where((access & PUSHED) > 0, np.fmin(ridden, walked[way]), ridden)
         driven = kmh * share
@@ -487,7 +485,7 @@ def _calm(
     levels = streets.stress_forward, streets.stress_backward
     if max_stress is None:
         return np.ones(streets.n_edges, dtype=bool), np.ones(streets.n_edges, dtype=bool)
-    if mode not in ("bicycle", "ebike"):
+    if mode not in CYCLING:
         raise InputError(f"max_stress is for bicycle and ebike, not for {mode}")
     if isinstance(max_stress, bool) or max_stress not in (1, 2, 3, 4):
         raise InputError(f"max_stress is {max_stress!r}, expected 1, 2, 3 or 4")

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.declared import documented
-from grensgeo.modes import MODES
+from grensgeo.modes import CYCLING, MODES
 from grensgeo.network.delays import DelayTable, measure_delays
 from grensgeo.network.hours import FREE_FLOW, HourTable, period_at
 from grensgeo.network.speeds import PARKING_MIN
 from grensgeo.notes import Note
-from grensgeo.traveltimes.trip_options import CYCLING, TripOptions, trip_record
+from grensgeo.traveltimes.trip_options import TripOptions, trip_record
 
 if TYPE_CHECKING:
     from grensgeo.network import Network, SpeedTable

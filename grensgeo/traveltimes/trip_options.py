@@ -25,15 +25,13 @@ from grensgeo.declared import (
     value_faults,
 )
 from grensgeo.errors import Fault, Faults, GrensgeoWarning, InputError
-from grensgeo.modes import MODES, TRIP_MODES
+from grensgeo.modes import CYCLING, MODES, TRIP_MODES
 from grensgeo.network.delays import DelayTable
 from grensgeo.notes import Note
 
 if TYPE_CHECKING:
     from grensgeo.declared import Option, Record
 
-#: Modes that ``max_stress`` is for.
-CYCLING = ("bicycle", "ebike")
 
 #: Most rides of a journey that the search through a timetable can count.
 MOST_RIDES = 15
