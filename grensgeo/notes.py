@@ -181,14 +181,19 @@ def read_note(data: object) -> Note:
     if isinstance(data, str):
         return stated(data)
     if not isinstance(data, dict) or not isinstance(data.get("values", {}), dict):
-        raise InputError(f"note {data!r} is neither a sentence nor a record with code and values")
+        raise InputError(
+            "note-unreadable",
+            f"note {data!r} is neither a sentence nor a record with code and values",
+        )
     try:
         return Note(data["code"], **data.get("values", {}))
     except (KeyError, TypeError, ValueError, AttributeError):
         # written by another version: its words are gone, its sentence is not
         if isinstance(data.get("text"), str):
             return stated(data["text"])
-        raise InputError(f"note {data!r} has no code that is known, and no text") from None
+        raise InputError(
+            "note-unreadable", f"note {data!r} has no code that is known, and no text"
+        ) from None
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import MISSING, dataclass, fields, replace
 from textwrap import fill
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from grensgeo.errors import Fault
+from grensgeo.errors import Fault, Faults
 from grensgeo.words import LANGUAGES
 
 if TYPE_CHECKING:
@@ -348,7 +348,7 @@ def value_faults(record: Record, values: Mapping[str, object]) -> list[Fault]:
     list of Fault
         A sentence for each.
     """
-    faults: list[Fault] = []
+    faults = Faults()
     for item in record.options:
         if item.name not in values or not isinstance(item.kind, Kind):
             continue

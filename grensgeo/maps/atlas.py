@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
 from grensgeo import words
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Fault, Faults, InputError, some
 from grensgeo.maps import classes, page
 from grensgeo.maps.atlas_cells import at_edge, data_edge, outlines
 from grensgeo.maps.atlas_means import Curves, mean_arrays
@@ -151,37 +151,55 @@ class Atlas:
 
     def __post_init__(self) -> None:
         """Find everything that is asked for and not there."""
-        faults = []
+        faults = Faults()
         if self.language not in LANGUAGES:
-            faults.append(f"language {self.language!r} is not known; use {', '.join(LANGUAGES)}")
+            faults.add(
+                "choice-unknown",
+                f"language {self.language!r} is not known; use {', '.join(LANGUAGES)}",
+            )
         faults += self._cell_faults()
         known = self._counted()
         unknown = [name for name in self.opportunities or () if name not in known]
         if unknown:
-            faults.append(f"opportunities {some(unknown)}; the region has {', '.join(known)}")
+            faults.add(
+                "name-unknown", f"opportunities {some(unknown)}; the region has {', '.join(known)}"
+            )
         there = set(self.region.municipalities["area"])
         strange = [name for name in self.areas or () if name not in there]
         if strange:
-            faults.append(f"areas {some(strange)}; the region has {', '.join(sorted(there))}")
+            faults.add(
+                "name-unknown", f"areas {some(strange)}; the region has {', '.join(sorted(there))}"
+            )
         trips = [trip["id"] for trip in self.portable.meta["trips"]]
         if self.trip is not None and self.trip not in trips:
-            faults.append(f"trip {self.trip!r}; the portable network has {', '.join(trips)}")
+            faults.add(
+                "name-unknown", f"trip {self.trip!r}; the portable network has {', '.join(trips)}"
+            )
         places = set(self.portable.arrays["place/id"])
         if not places:
-            faults.append("no places; give portable(..., places=region.places)")
+            faults.add("none-given", "no places; give portable(..., places=region.places)")
         elif self.place is not None and self.place not in places:
-            faults.append(f"place {self.place!r} is not among the places; give a region code")
+            faults.add(
+                "id-unknown", f"place {self.place!r} is not among the places; give a region code"
+            )
         if not 1 <= self.cutoff_min <= LONGEST_MIN:
-            faults.append(f"cutoff_min is {self.cutoff_min}, expected 1 to {LONGEST_MIN}")
+            faults.add(
+                "cutoffs-wrong", f"cutoff_min is {self.cutoff_min}, expected 1 to {LONGEST_MIN}"
+            )
         if faults:
-            raise InputError("atlas: " + "; ".join(faults))
+            raise InputError.of(faults, where="atlas")
 
-    def _cell_faults(self) -> list[str]:
+    def _cell_faults(self) -> list[Fault]:
         """Validate the cells of the region against those that times are computed for."""
         own = self.region.cells["cell_id"].astype(str).tolist()
         if own == list(self.portable.arrays["cell/id"]):
             return []
-        return ["the cells are not those of the region; give portable(network, region.cells, ...)"]
+        return [
+            Fault(
+                "ids-differ",
+                "the cells are not those of the region; give portable(network, region.cells, ...)",
+            )
+        ]
 
     def _counted(self) -> list[str]:
         """Return the names of what the region counts."""

@@ -51,12 +51,15 @@ def outlines(cells: gpd.GeoDataFrame) -> dict[str, npt.NDArray[np.integer[Any]]]
     import shapely
 
     if cells.crs is None:
-        raise InputError("cells have no CRS; set one, for instance 4326")
+        raise InputError("crs-missing", "cells have no CRS; set one, for instance 4326")
     shapes = cells.to_crs(4326).geometry.to_numpy()
     kinds = shapely.get_type_id(shapes)
     wrong = cells.index[~np.isin(kinds, (3, 6))]  # polygon, multipolygon
     if len(wrong):
-        raise InputError(f"cells {some(wrong)} are no polygons; give the outline of each cell")
+        raise InputError(
+            "geometry-wrong-kind",
+            f"cells {some(wrong)} are no polygons; give the outline of each cell",
+        )
     parts, cell = shapely.get_parts(shapely.simplify(shapes, TOLERANCE_DEGREES), return_index=True)
     rings, part = shapely.get_rings(parts, return_index=True)
     owner = cell[part]

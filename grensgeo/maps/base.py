@@ -66,12 +66,16 @@ def municipalities(region: MappedRegion) -> gpd.GeoDataFrame:
     if "region_code" in frame.columns:
         frame = frame.set_index("region_code", drop=False)
     if frame.empty:
-        raise InputError("the region has no municipalities: a map needs at least one")
+        raise InputError(
+            "table-empty", "the region has no municipalities: a map needs at least one"
+        )
     if frame.crs is None:
-        raise InputError("region.municipalities has no CRS; set one, for instance 4326")
+        raise InputError(
+            "crs-missing", "region.municipalities has no CRS; set one, for instance 4326"
+        )
     twice = frame.index[frame.index.duplicated()]
     if len(twice):
-        raise InputError(f"region.municipalities: duplicate region_code {some(twice)}")
+        raise InputError("id-twice", f"region.municipalities: duplicate region_code {some(twice)}")
     return frame.to_crs(4326).sort_index()
 
 
@@ -196,10 +200,12 @@ def backdrop(lines: gpd.GeoDataFrame) -> dict[str, list[Any]]:
         If the CRS or the column is missing, or a kind is not known.
     """
     if "kind" not in lines.columns or lines.crs is None:
-        raise InputError("lines: give a GeoDataFrame with a CRS and a column 'kind'")
+        raise InputError("type-wrong", "lines: give a GeoDataFrame with a CRS and a column 'kind'")
     unknown = sorted({str(kind) for kind in lines["kind"]} - set(KINDS))
     if unknown:
-        raise InputError(f"lines: unknown kind {some(unknown)}; use {', '.join(KINDS)}")
+        raise InputError(
+            "choice-unknown", f"lines: unknown kind {some(unknown)}; use {', '.join(KINDS)}"
+        )
     flat = lines.to_crs(4326)
     thin = flat.geometry.simplify(TOLERANCE_DEGREES / 2)
     return {

@@ -95,12 +95,14 @@ class Map:
     def __post_init__(self) -> None:
         if self.language not in get_args(Language):
             raise InputError(
-                f"language {self.language!r} is not known; use {', '.join(words.LANGUAGES)}"
+                "choice-unknown",
+                f"language {self.language!r} is not known; use {', '.join(words.LANGUAGES)}",
             )
         if self.tiles is not None and not url(self.tiles.url.translate({123: None, 125: None})):
             raise InputError(
+                "address-wrong",
                 f"tiles: {self.tiles.url!r} is no address; give one such as "
-                "https://example.org/{z}/{x}/{y}.png"
+                "https://example.org/{z}/{x}/{y}.png",
             )
 
     def add(self, frame: pd.DataFrame, *, names: Mapping[str, str] | None = None) -> Map:
@@ -139,8 +141,9 @@ class Map:
         if {"opp_type", "across", "travel_time_min"} <= columns:
             return self._with(placement_view(frame))
         raise InputError(
+            "table-of-unknown-kind",
             f"a table with columns {some(sorted(map(str, columns)))} cannot be put on a map; give "
-            "isochrones, reach at municipalities, a border effect, flows or placements"
+            "isochrones, reach at municipalities, a border effect, flows or placements",
         )
 
     def _with(self, view: View) -> Map:
@@ -294,7 +297,7 @@ class Map:
             If nothing has been put on the map.
         """
         if not self.topics:
-            raise InputError("the map is empty; put a table on it with .add(frame)")
+            raise InputError("map-empty", "the map is empty; put a table on it with .add(frame)")
         found = self.sources()
         return {
             "language": self.language,

@@ -20,7 +20,12 @@ def two_choices(choose: Sequence[Mapping[str, str]]) -> tuple[Mapping[str, str],
         If it is not one for each.
     """
     if isinstance(choose, str) or not all(isinstance(one, Mapping) for one in choose):
-        raise InputError("choose: give two, as ({'cutoff': '30'}, {'cutoff': '45'})")
+        raise InputError(
+            "pair-incomplete", "choose: give two, as ({'cutoff': '30'}, {'cutoff': '45'})"
+        )
     if len(choose) not in (0, 2):
-        raise InputError(f"choose: {len(choose)} given for two maps; give one for each, or none")
+        raise InputError(
+            "pair-incomplete",
+            f"choose: {len(choose)} given for two maps; give one for each, or none",
+        )
     return tuple(choose) or ({}, {})

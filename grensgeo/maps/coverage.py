@@ -58,9 +58,12 @@ def simplify_coverage(
     wrong = areas.index[~shapely.is_empty(faults)]
     if len(wrong):
         warnings.warn(
-            f"outlines overlap or leave gaps, and are drawn with every corner: {some(wrong)}; "
-            "mend them in the boundaries (read_municipalities closes the seam of two countries)",
-            GrensgeoWarning,
+            GrensgeoWarning(
+                "outlines-overlap",
+                f"outlines overlap or leave gaps, and are drawn with every corner: {some(wrong)}; "
+                "mend them in the boundaries (read_municipalities closes the seam of two "
+                "countries)",
+            ),
             stacklevel=2,
         )
         return areas.to_crs(4326)

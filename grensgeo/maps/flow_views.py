@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from grensgeo.counts import kind_fault
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Fault, Faults, InputError, some
 from grensgeo.maps import classes
 from grensgeo.maps.views import View, rounded
 
@@ -45,27 +45,35 @@ def flow_view(frame: pd.DataFrame, areas: pd.DataFrame, *, most: int = MOST_FLOW
 
     lacking = [name for name in ("from_id", "to_id", "count") if name not in frame.columns]
     if lacking:
-        raise InputError(f"flows: columns are missing: {some(lacking)}")
+        raise InputError("column-missing", f"flows: columns are missing: {some(lacking)}")
     if frame.empty:
-        raise InputError("flows: the table is empty, so there is nothing to draw")
+        raise InputError("table-empty", "flows: the table is empty, so there is nothing to draw")
     frame = frame.reset_index(drop=True)
     if "mode" not in frame.columns:
         frame["mode"] = "all"
     kind = kind_fault(frame["count"].dropna())
     if kind or not pd.api.types.is_numeric_dtype(frame["count"]):
-        raise InputError(f"flows: count holds {kind or 'text'}, not numbers")
+        raise InputError("not-a-number", f"flows: count holds {kind or 'text'}, not numbers")
     faults = _faults(frame)
     known = frame["from_id"].isin(areas.index) & frame["to_id"].isin(areas.index)
     if not known.any():
         ids = sorted({*frame["from_id"], *frame["to_id"]} - set(areas.index))
-        faults.append(f"no flow joins two municipalities of the region; unknown are {some(ids)}")
+        faults.append(
+            Fault(
+                "nothing-in-common",
+                f"no flow joins two municipalities of the region; unknown are {some(ids)}",
+            )
+        )
     elif not (known & (frame["from_id"] != frame["to_id"])).any():
         faults.append(
-            "every flow stays in its municipality, so there is none to draw; give those between "
-            "municipalities too"
+            Fault(
+                "nothing-to-draw",
+                "every flow stays in its municipality, so there is none to draw; give those "
+                "between municipalities too",
+            )
         )
     if faults:
-        raise InputError("flows: " + "; ".join(faults))
+        raise InputError.of(faults, where="flows")
     number = {code: place for place, code in enumerate(areas.index)}
     outside = frame.loc[~known, "mode"].value_counts()
     frame = frame[known & (frame["from_id"] != frame["to_id"])]
@@ -96,17 +104,17 @@ def flow_view(frame: pd.DataFrame, areas: pd.DataFrame, *, most: int = MOST_FLOW
     )
 
 
-def _faults(frame: pd.DataFrame) -> list[str]:
+def _faults(frame: pd.DataFrame) -> list[Fault]:
     """List flows that stand twice, and negative ones."""
     key = ["from_id", "to_id", "mode"]
-    faults = []
+    faults = Faults()
     for rows, what in (
-        (frame[frame.duplicated(key)], "stands twice: "),
-        (frame[frame["count"] < 0], "is negative: "),
+        (frame[frame.duplicated(key)], Fault("row-twice", "stands twice: ")),
+        (frame[frame["count"] < 0], Fault("negative-or-infinite", "is negative: ")),
     ):
         names = [f"{row.from_id} to {row.to_id}" for row in rows.itertuples()]
         if names:
-            faults.append(what + some(names))
+            faults.add(what.code, what + some(names))
     return faults
 
 

@@ -209,10 +209,12 @@ def index_page(
         If the folder does not exist.
     """
     if not entries:
-        raise InputError("the gallery has no maps; give at least one")
+        raise InputError("none-given", "the gallery has no maps; give at least one")
     wrong = [name for name in entries if not _NAME.fullmatch(name)]
     if wrong:
-        raise InputError(f"names of maps: {some(wrong)}; use letters, digits, - and _")
+        raise InputError(
+            "name-wrong", f"names of maps: {some(wrong)}; use letters, digits, - and _"
+        )
     heading = (
         words.in_every_language(title) if title is not None else words.text("pages.title.map")
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from grensgeo import schema
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Fault, Faults, InputError, some
 from grensgeo.maps.base import TOLERANCE_DEGREES, encode
 from grensgeo.maps.views import View, order
 
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 _MOST_OUTSIDE = 0.5
 
 
-def _isochrone_faults(frame: gpd.GeoDataFrame) -> list[str]:
+def _isochrone_faults(frame: gpd.GeoDataFrame) -> list[Fault]:
     """List cutoffs that are none, and shapes that hold next to nothing of a shorter cutoff."""
     names = [f"{o} {m} {c:g}" for o, m, c in frame[["from_id", "mode", "cutoff_min"]].to_numpy()]
     below = (frame["cutoff_min"] <= 0).to_numpy()
-    faults = []
+    faults = Faults()
     if below.any():
         wrong = [name for name, hit in zip(names, below, strict=True) if hit]
-        faults.append(f"cutoff_min is not above 0: {some(wrong)}")
+        faults.add("cutoffs-wrong", f"cutoff_min is not above 0: {some(wrong)}")
     outside = []
     for _, part in frame.groupby(["from_id", "mode"], sort=True):
         ordered = part.sort_values("cutoff_min")
@@ -35,9 +35,10 @@ def _isochrone_faults(frame: gpd.GeoDataFrame) -> list[str]:
             if inner.difference(outer).area > _MOST_OUTSIDE * inner.area:
                 outside.append(names[row])
     if outside:
-        faults.append(
+        faults.add(
+            "isochrones-not-nested",
             f"not everything within a shorter cutoff lies within a longer one: {some(outside)}; "
-            "give what is within each cutoff, not bands between two"
+            "give what is within each cutoff, not bands between two",
         )
     return faults
 
@@ -70,13 +71,15 @@ def isochrone_view(
     """
     schema.ISOCHRONES.check(frame, where="isochrones")
     if frame.empty:
-        raise InputError("isochrones: the table is empty, so there is nothing to draw")
+        raise InputError(
+            "table-empty", "isochrones: the table is empty, so there is nothing to draw"
+        )
     from grensgeo.words import texts
 
     frame = frame.reset_index(drop=True)
     faults = _isochrone_faults(frame)
     if faults:
-        raise InputError("isochrones: " + "; ".join(faults))
+        raise InputError.of(faults, where="isochrones")
     flat = frame.to_crs(4326)
     km2 = _areas_km2(frame, areas)
     layers = []

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Faults, InputError, some
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -93,17 +93,17 @@ def pack(
     >>> packed.manifest["parts"][0]["type"], len(packed.chunks)
     ('int32', 1)
     """
-    parts, chunks, faults = [], [], []
+    parts, chunks, faults = [], [], Faults()
     for name, values in arrays.items():
         try:
             coding, content = _text(values) if isinstance(values, (list, tuple)) else _any(values)
         except InputError as error:
-            faults.append(f"{name}: {error}")
+            faults.extend(error.at(f"{name}"))
             continue
         parts.append({"name": name, **coding})
         chunks.append(base64.b64encode(content).decode("ascii"))
     if faults:
-        raise InputError("packing: " + "; ".join(faults))
+        raise InputError.of(faults, where="packing")
     return Packed({"format": FORMAT, "meta": dict(meta), "parts": parts}, tuple(chunks))
 
 
@@ -111,7 +111,7 @@ def _text(values: Sequence[str]) -> tuple[dict[str, Any], bytes]:
     """Join texts one below the other."""
     broken = [value for value in values if not isinstance(value, str) or "\n" in value]
     if broken:
-        raise InputError(f"{some(broken)} is no text of one line")
+        raise InputError("name-wrong", f"{some(broken)} is no text of one line")
     coding = {"type": "text", "n": len(values)}
     return coding, zlib.compress("\n".join(values).encode("utf-8"), _LEVEL)
 
@@ -120,7 +120,9 @@ def _any(values: Any) -> tuple[dict[str, Any], bytes]:  # noqa: ANN401 - whateve
     """Choose a coding for numbers."""
     array = np.asarray(values)
     if array.ndim != 1 or array.dtype.kind not in "biuf":
-        raise InputError(f"{array.dtype} of {array.ndim} dimensions; give one row of numbers")
+        raise InputError(
+            "shape-wrong", f"{array.dtype} of {array.ndim} dimensions; give one row of numbers"
+        )
     if array.dtype.kind == "f":
         return _fractions(array)
     kind = "uint8" if array.dtype.kind == "b" else _whole_type(array)
@@ -135,7 +137,7 @@ def _whole_type(array: npt.NDArray[Any]) -> str:
     for kind in ("int32", "uint32"):
         if np.iinfo(kind).min <= low and high <= np.iinfo(kind).max:
             return kind
-    raise InputError(f"whole numbers from {low} to {high} do not fit into 32 bits")
+    raise InputError("too-large", f"whole numbers from {low} to {high} do not fit into 32 bits")
 
 
 def _fractions(array: npt.NDArray[Any]) -> tuple[dict[str, Any], bytes]:
@@ -143,7 +145,7 @@ def _fractions(array: npt.NDArray[Any]) -> tuple[dict[str, Any], bytes]:
     kind = array.dtype.name if array.dtype.name in _TYPES else "float64"
     array = array.astype(kind)
     if np.isinf(array).any():
-        raise InputError("infinite numbers")
+        raise InputError("negative-or-infinite", "infinite numbers")
     coding: dict[str, Any] = {"type": kind, "n": len(array)}
     null = np.isnan(array)
     known = array[~null].astype(np.float64)

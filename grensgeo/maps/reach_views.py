@@ -58,16 +58,19 @@ def _checked(
         faults = country_faults(frame["id"], frame["country"], known=countries)
         faults += below_zero(frame, ["cutoff_min", "closed", "open"]) or effect_faults(frame)
         if faults:
-            raise InputError(f"{where}: " + "; ".join(faults))
+            raise InputError.of(faults, where=where)
     else:
         frame = check_reach(frame, where=where, known=countries)
     if frame.empty:
-        raise InputError(f"{where}: the table is empty, so there is nothing to draw")
+        raise InputError(
+            "table-empty", f"{where}: the table is empty, so there is nothing to draw"
+        )
     foreign = sorted(set(frame["id"]) - set(codes))
     if foreign:
         raise InputError(
+            "id-unknown",
             f"{where}: ids that are no municipality of the region: {some(foreign)}; "
-            "combine cells into municipalities first, weighted by population"
+            "combine cells into municipalities first, weighted by population",
         )
     if "mode" not in frame.columns:
         frame["mode"] = "all"
@@ -77,7 +80,9 @@ def _checked(
     twice = frame.duplicated(key)
     if twice.any():
         rows = [" ".join(map(str, row)) for row in frame.loc[twice, key].itertuples(index=False)]
-        raise InputError(f"{where}: more than one row for the same {'/'.join(key)}: {some(rows)}")
+        raise InputError(
+            "row-twice", f"{where}: more than one row for the same {'/'.join(key)}: {some(rows)}"
+        )
     return frame
 
 
@@ -171,8 +176,9 @@ def _closed(frame: pd.DataFrame) -> str:
     readings = sorted({str(reading) for reading in frame["closed_means"]})
     if len(readings) != 1 or readings[0] not in _CLOSED:
         raise InputError(
+            "closed-meanings-mixed",
             f"closed_means: {some(readings)}; a map shows one reading of closed, which is "
-            f"{' or '.join(_CLOSED)}"
+            f"{' or '.join(_CLOSED)}",
         )
     return _CLOSED[readings[0]]
 
@@ -384,14 +390,18 @@ def scenario_view(
         As :func:`reach_view`, and if the tables have no mode, cutoff and opportunity in common.
     """
     if not 0 <= noise < 1:
-        raise InputError(f"noise is {noise}; give a part of today's reach, from 0 to less than 1")
+        raise InputError(
+            "out-of-range",
+            f"noise is {noise}; give a part of today's reach, from 0 to less than 1",
+        )
     before = _checked(baseline, codes, where="baseline reach", countries=countries)
     after = _checked(scenario, codes, where="scenario reach", countries=countries)
     for frame, where in ((before, "baseline reach"), (after, "scenario reach")):
         if len(set(frame["scenario"])) > 1:
             raise InputError(
+                "scenarios-mixed",
                 f"{where}: several scenarios {some(sorted(set(frame['scenario'])))}; "
-                "give the rows of one"
+                "give the rows of one",
             )
     key = ["id", "cutoff_min", "opportunity", "mode"]
     figures = ["reach_nl", "reach_de", "open"]
@@ -399,8 +409,9 @@ def scenario_view(
     common = before[choice].drop_duplicates().merge(after[choice].drop_duplicates())
     if common.empty:
         raise InputError(
+            "nothing-in-common",
             "baseline and scenario reach have no mode, cutoff and opportunity in common; "
-            "compute both with the same trips and cutoffs"
+            "compute both with the same trips and cutoffs",
         )
     both = before[key + figures].merge(
         after[key + figures], on=key, how="outer", suffixes=("_before", "_after"), sort=True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Fault, InputError, some
 from grensgeo.maps import paint, picture_marks
 from grensgeo.maps.picture_words import Words
 
@@ -105,14 +105,21 @@ def common_frame(sheets: Sequence[Sheet]) -> tuple[float, float, float, float]:
 def _choice(view: dict[str, Any], choose: Mapping[str, str]) -> dict[str, str]:
     """Return the value of every control; faults are gathered."""
     controls = {control["id"]: control for control in view["controls"]}
-    faults = [f"{name}: this map has no such choice" for name in sorted(set(choose) - {*controls})]
+    faults = [
+        Fault("choice-unknown", f"{name}: this map has no such choice")
+        for name in sorted(set(choose) - {*controls})
+    ]
     faults += [
-        f"{name}: {value!r} is not there; choose one of {some(controls[name]['options'], most=12)}"
+        Fault(
+            "choice-unknown",
+            f"{name}: {value!r} is not there; choose one of "
+            f"{some(controls[name]['options'], most=12)}",
+        )
         for name, value in choose.items()
         if name in controls and str(value) not in controls[name]["options"]
     ]
     if faults:
-        raise InputError("choose: " + "; ".join(faults))
+        raise InputError.of(faults, where="choose")
     chosen = {name: control["start"] for name, control in controls.items()}
     return chosen | {name: str(value) for name, value in choose.items()}
 
@@ -124,5 +131,7 @@ def _layer(view: dict[str, Any], chosen: dict[str, str]) -> dict[str, Any]:
     found = next((layer for layer in layers if layer["key"] == wanted), None)
     if found is None:
         there = [" ".join(layer["key"]) for layer in layers]
-        raise InputError(f"no figures for {' '.join(wanted)}; there are {some(there)}")
+        raise InputError(
+            "name-unknown", f"no figures for {' '.join(wanted)}; there are {some(there)}"
+        )
     return found

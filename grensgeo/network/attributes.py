@@ -50,10 +50,12 @@ def read_graph(graph: nx.MultiDiGraph[Any]) -> tuple[list[Node], list[Arc]]:
     names = {node: _whole(node) for node in graph}
     other = [node for node, number in names.items() if number is None]
     if other:
-        raise InputError(f"nodes that are no whole numbers: {some(other)}; relabel the graph")
+        raise InputError(
+            "id-not-whole", f"nodes that are no whole numbers: {some(other)}; relabel the graph"
+        )
     bare = [node for node, data in graph.nodes(data=True) if not {"x", "y"} <= set(_given(data))]
     if bare:
-        raise InputError(f"nodes without x and y: {some(bare)}")
+        raise InputError("coordinates-missing", f"nodes without x and y: {some(bare)}")
     nodes = [
         (number, _values(graph.nodes[node], _OF_NODES, faults))
         for node, number in names.items()
@@ -67,8 +69,9 @@ def read_graph(graph: nx.MultiDiGraph[Any]) -> tuple[list[Node], list[Arc]]:
     if faults:
         said = [f"{name} is {some(values)}" for name, values in sorted(faults.items())]
         raise InputError(
+            "attribute-unreadable",
             f"the graph: {'; '.join(said)}: not what osmnx writes there; correct the values, or "
-            "leave the attribute out"
+            "leave the attribute out",
         )
     return nodes, arcs
 
@@ -77,13 +80,16 @@ def _check(graph: nx.MultiDiGraph[Any]) -> None:
     """Raise if it is no graph of osmnx."""
     if not graph.is_directed() or not graph.is_multigraph():
         raise InputError(
+            "type-wrong",
             "the graph is no MultiDiGraph; give one as osmnx makes it (networkx.read_graphml "
-            "wants force_multigraph=True)"
+            "wants force_multigraph=True)",
         )
     if graph.graph.get("crs") is None:
-        raise InputError("the graph has no CRS; set graph.graph['crs'], for instance 'epsg:4326'")
+        raise InputError(
+            "crs-missing", "the graph has no CRS; set graph.graph['crs'], for instance 'epsg:4326'"
+        )
     if graph.number_of_edges() == 0:
-        raise InputError("the graph has no arcs; there is nothing to travel along")
+        raise InputError("no-streets", "the graph has no arcs; there is nothing to travel along")
 
 
 def _given(data: Mapping[str, Any]) -> dict[str, Any]:

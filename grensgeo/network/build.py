@@ -225,19 +225,23 @@ def _streets(
 def _warn(connected: ConnectedWays, meanings: Meanings) -> None:
     if connected.topology.n_cut:
         warnings.warn(
-            f"{connected.topology.n_cut} of {len(connected.way_id)} streets are cut where the "
-            "extract ends (their further nodes are not in the file): trips across that edge are "
-            "missing; give the neighbouring extract too if they matter",
-            GrensgeoWarning,
+            GrensgeoWarning(
+                "streets-cut-at-edge",
+                f"{connected.topology.n_cut} of {len(connected.way_id)} streets are cut where the "
+                "extract ends (their further nodes are not in the file): trips across that edge "
+                "are missing; give the neighbouring extract too if they matter",
+            ),
             stacklevel=5,
         )
     used = np.unique(connected.tag_set)
     values = sorted({value for row in used for value in meanings.unread[row]})
     if values:
         warnings.warn(
-            f"speed limits that cannot be read: {some(values)}; these streets are driven as if "
-            "they had none tagged",
-            GrensgeoWarning,
+            GrensgeoWarning(
+                "limits-unreadable",
+                f"speed limits that cannot be read: {some(values)}; these streets are driven as "
+                "if they had none tagged",
+            ),
             stacklevel=5,
         )
 
@@ -254,8 +258,10 @@ def _warn_uncovered(streets: Streets) -> None:
     n = int((streets.country == 0).sum())
     if n:
         warnings.warn(
-            f"{n} of {streets.n_edges} edges lie in none of the countries' polygons: they carry "
-            "no country and no national speeds; give boundaries that cover the extract",
-            GrensgeoWarning,
+            GrensgeoWarning(
+                "outside-countries",
+                f"{n} of {streets.n_edges} edges lie in none of the countries' polygons: they "
+                "carry no country and no national speeds; give boundaries that cover the extract",
+            ),
             stacklevel=5,
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Faults, InputError, some
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -122,7 +122,7 @@ class Streets:
         for name, unknown in _UNKNOWN.items():
             if getattr(self, name) is _NOT_GIVEN:
                 object.__setattr__(self, name, np.full(n_edges, unknown))
-        faults = []
+        faults = Faults()
         for item in fields(self):
             array: npt.NDArray[np.generic] = getattr(self, item.name)
             if item.name == "coords_start":
@@ -132,18 +132,23 @@ class Streets:
             else:
                 expected = n_vertices if item.name in per_vertex else n_edges
             if len(array) != expected:
-                faults.append(f"{item.name} has {len(array)} rows, expected {expected}")
+                faults.add(
+                    "lengths-differ", f"{item.name} has {len(array)} rows, expected {expected}"
+                )
             array.setflags(write=False)
         if n_edges and not faults:
             for name in ("tail", "head"):
                 ends = getattr(self, name)
                 if ends.min() < 0 or ends.max() >= n_vertices:
-                    faults.append(f"{name} points at a vertex that is not there")
+                    faults.add("index-unknown", f"{name} points at a vertex that is not there")
             bad = np.flatnonzero(~(np.isfinite(self.length_m) & (self.length_m >= 0)))
             if len(bad):
-                faults.append(f"length_m is NaN, negative or infinite at edges {some(bad)}")
+                faults.add(
+                    "negative-or-infinite",
+                    f"length_m is NaN, negative or infinite at edges {some(bad)}",
+                )
         if faults:
-            raise InputError("streets: " + "; ".join(faults))
+            raise InputError.of(faults, where="streets")
 
     @property
     def n_vertices(self) -> int:
@@ -217,6 +222,8 @@ class SpeedChange:
         set_speeds = self.speed_kmh[~np.isnan(self.speed_kmh)]
         for name, values in (("speed_kmh", set_speeds), ("factor", self.factor)):
             if not (np.isfinite(values) & (values > 0)).all():
-                raise InputError(f"speed change: {name} is not above zero and finite everywhere")
+                raise InputError(
+                    "out-of-range", f"speed change: {name} is not above zero and finite everywhere"
+                )
         self.speed_kmh.setflags(write=False)
         self.factor.setflags(write=False)

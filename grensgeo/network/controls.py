@@ -52,9 +52,11 @@ class Controls:
         """Check lengths and kinds, and freeze every array."""
         lengths = {len(getattr(self, item.name)) for item in fields(self)}
         if len(lengths) > 1:
-            raise InputError(f"controls: arrays of different lengths {some(sorted(lengths))}")
+            raise InputError(
+                "lengths-differ", f"controls: arrays of different lengths {some(sorted(lengths))}"
+            )
         if (self.kind >= len(CONTROLS)).any():
-            raise InputError(f"controls: kinds go from 0 to {len(CONTROLS) - 1}")
+            raise InputError("out-of-range", f"controls: kinds go from 0 to {len(CONTROLS) - 1}")
         for item in fields(self):
             getattr(self, item.name).setflags(write=False)
 
@@ -87,8 +89,9 @@ class Controls:
         bad = self.edge[(self.edge < 0) | (self.edge >= streets.n_edges)]
         if len(bad):
             raise InputError(
+                "index-unknown",
                 f"controls: edges {some(bad)} are not among the {streets.n_edges} of the streets; "
-                "build the network anew, or leave them out when edges are left out"
+                "build the network anew, or leave them out when edges are left out",
             )
 
 

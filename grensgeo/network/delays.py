@@ -107,9 +107,9 @@ class DelayTable:
         reader = csv.DictReader(lines)
         absent = [column for column in _COLUMNS if column not in (reader.fieldnames or ())]
         if absent:
-            raise InputError(f"{name}: missing columns {', '.join(absent)}")
+            raise InputError("column-missing", f"{name}: missing columns {', '.join(absent)}")
         found: dict[tuple[str, str], float] = {}
-        faults, sources = [], []
+        odd, sources = [], []
         for number, record in enumerate(reader, start=2):
             value = {column: (record[column] or "").strip() for column in _COLUMNS}
             key = value["control"], value["mode"]
@@ -125,7 +125,7 @@ class DelayTable:
                 )
                 if wrong
             ]
-            faults += [f"row {number}: {text}" for text in bad]
+            odd += [f"row {number}: {text}" for text in bad]
             if seconds is not None:
                 found[key] = seconds
             sources.append(value["source"])
@@ -133,15 +133,17 @@ class DelayTable:
             [found.get((control, mode), found.get((control, _ANY))) for mode in MODES]
             for control in CONTROLS
         ]
-        if not faults:
-            faults = [
+        if not odd:
+            odd = [
                 f"no delay for {control} {mode}"
                 for control, row in zip(CONTROLS, rows, strict=True)
                 for mode, seconds in zip(MODES, row, strict=True)
                 if seconds is None
             ]
-        if faults:
-            raise InputError(f"{name}: {some(faults)}; see DelayTable.read for the columns")
+        if odd:
+            raise InputError(
+                "rows-wrong", f"{name}: {some(odd)}; see DelayTable.read for the columns"
+            )
         delay_s = tuple(tuple(seconds or 0.0 for seconds in row) for row in rows)
         return cls(delay_s, tuple(dict.fromkeys(sources)), name)
 
@@ -166,7 +168,9 @@ class DelayTable:
             If the control or the mode is unknown.
         """
         if control not in CONTROLS:
-            raise InputError(f"control {control!r} is unknown; choose {' or '.join(CONTROLS)}")
+            raise InputError(
+                "choice-unknown", f"control {control!r} is unknown; choose {' or '.join(CONTROLS)}"
+            )
         mode_bit(mode)
         return self.delay_s[CONTROLS.index(control)][MODES.index(mode)]
 
@@ -204,8 +208,9 @@ class Delays:
             bad = np.flatnonzero(~(np.isfinite(values) & (values >= 0)).all(axis=1))
             if len(bad):
                 raise InputError(
+                    "negative-or-infinite",
                     f"delays: {name} is {some(values[bad].ravel())} at edges {some(bad)}; delays "
-                    "are finite seconds, 0 or more"
+                    "are finite seconds, 0 or more",
                 )
             values.setflags(write=False)
 
@@ -246,7 +251,9 @@ def measure_delays(
     """
     mode_bit(mode)
     if not (np.isfinite(crossing_s) and crossing_s >= 0):
-        raise InputError(f"crossing_s is {crossing_s}, expected seconds, 0 or more")
+        raise InputError(
+            "out-of-range", f"crossing_s is {crossing_s}, expected seconds, 0 or more"
+        )
     streets, controls = network.streets, network.controls
     begin, end = np.zeros((2, streets.n_edges, 2))
     if crossing_s > 0:
@@ -276,8 +283,9 @@ def _countries(
     known = np.flatnonzero(vertex)
     if not len(known):
         raise InputError(
+            "country-missing",
             "a time for crossing the border is asked for, but this network does not know its "
-            "countries; build it with countries= (grensgeo build --boundaries)"
+            "countries; build it with countries= (grensgeo build --boundaries)",
         )
     unknown = np.flatnonzero(vertex == 0)
     if len(unknown):

@@ -189,15 +189,18 @@ def with_climbs(streets: Streets, path: str | Path) -> tuple[Streets, tuple[Note
     unknown = np.isnan(climb)
     if unknown.all():
         raise InputError(
-            f"{path}: holds no height for any street of the network; give a raster that covers it"
+            "raster-elsewhere",
+            f"{path}: holds no height for any street of the network; give a raster that covers it",
         )
     if unknown.any():
         warnings.warn(
-            f"{path}: {int(unknown.sum())} of {streets.n_edges} edges "
-            f"({streets.length_m[unknown].sum() / 1000:.0f} km) lie outside the raster or where "
-            "it holds no data; they are travelled as if flat: give a raster that covers the "
-            "network",
-            GrensgeoWarning,
+            GrensgeoWarning(
+                "outside-raster",
+                f"{path}: {int(unknown.sum())} of {streets.n_edges} edges "
+                f"({streets.length_m[unknown].sum() / 1000:.0f} km) lie outside the raster or "
+                "where it holds no data; they are travelled as if flat: give a raster that covers "
+                "the network",
+            ),
             stacklevel=3,
         )
     with path.open("rb") as stream:
@@ -237,15 +240,17 @@ def _check_slopes(
         whole = value == round(value)  # a mean of neighbours hardly ever is
         if whole and (same & beside).any() and same.mean() > _NO_DATA_SHARE:
             raise InputError(
+                "raster-no-data-unclear",
                 f"{told}, and {same.mean():.1%} of the heights along streets are exactly "
                 f"{value:g}: it seems to mean no data; say so (gdal_edit.py -a_nodata {value:g}), "
-                "or fill the holes (gdal_fillnodata.py)"
+                "or fill the holes (gdal_fillnodata.py)",
             )
     if steep.sum() > _OTHER_UNIT_SHARE * known.sum() or slope[known].mean() > _STEEPEST_MEAN:
         raise InputError(
+            "heights-implausible",
             f"{told}, {steep.sum() / known.sum():.0%} of all that is measured; are its heights "
             "metres, and not decimetres, centimetres or feet? Convert them to metres "
-            "(gdal_calc.py, or gdal_edit.py -scale 0.1)"
+            "(gdal_calc.py, or gdal_edit.py -scale 0.1)",
         )
     return (Note("elevation-cliffs", n=len(ways), example=str(ways[0])),)
 
@@ -366,18 +371,23 @@ def sample(path: str | Path, lonlat: Floats) -> Floats:
 
     path = Path(path)
     if not path.is_file():
-        raise FileError(f"{path}: no such file; heights are a raster, for instance a GeoTIFF")
+        raise FileError(
+            "file-missing", f"{path}: no such file; heights are a raster, for instance a GeoTIFF"
+        )
     try:
         with open_raster(path) as raster:
             _check(path, raster)
             heights = _read(raster, lonlat)
     except (RasterioError, CRSError, ProjError) as error:
-        raise FileError(f"{path}: not a raster that can be read ({error})") from None
+        raise FileError(
+            "raster-unreadable", f"{path}: not a raster that can be read ({error})"
+        ) from None
     wrong = heights[(heights < LOWEST_M) | (heights > HIGHEST_M)]
     if len(wrong):
         raise InputError(
+            "heights-implausible",
             f"{path}: holds heights such as {wrong[0]:g}, which are no metres above the sea; say "
-            "which value means no data (gdal_edit.py -a_nodata), or convert it to metres"
+            "which value means no data (gdal_edit.py -a_nodata), or convert it to metres",
         )
     return heights
 
@@ -385,11 +395,14 @@ def sample(path: str | Path, lonlat: Floats) -> Floats:
 def _check(path: Path, raster: Any) -> None:  # noqa: ANN401 - rasterio is untyped
     if raster.crs is None:
         raise InputError(
-            f"{path}: does not say where on earth it lies (no CRS); set one (gdal_edit.py -a_srs)"
+            "crs-missing",
+            f"{path}: does not say where on earth it lies (no CRS); set one (gdal_edit.py -a_srs)",
         )
     unit = (raster.units[0] or "").strip().lower()
     if unit not in _METRE_UNITS:
-        raise InputError(f"{path}: holds heights in {unit!r}; convert them to metres")
+        raise InputError(
+            "unit-wrong", f"{path}: holds heights in {unit!r}; convert them to metres"
+        )
 
 
 def _read(raster: Any, lonlat: Floats) -> Floats:  # noqa: ANN401 - rasterio is untyped

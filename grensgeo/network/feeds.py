@@ -74,14 +74,17 @@ def place_feeds(
     names = [feed.name for feed in read]
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
-        raise InputError(f"feeds of one name: {', '.join(twice)}; read each with its own name=")
+        raise InputError(
+            "name-twice", f"feeds of one name: {', '.join(twice)}; read each with its own name="
+        )
     kept, notes = [], []
     for feed in read:
         inside, n_stops = _inside(extent, feed)
         if not inside:
             raise InputError(
+                "elsewhere",
                 f"feed {feed.name}: none of its {n_stops:,} stops lies in the network's "
-                "data; give the feed of this area, or check its coordinates"
+                "data; give the feed of this area, or check its coordinates",
             )
         if n_stops > inside:
             outside = n_stops - inside

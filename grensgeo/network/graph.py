@@ -91,8 +91,9 @@ class Graph:
         bad = np.flatnonzero(~(np.isfinite(self.weights_s) & (self.weights_s >= 0)))
         if len(bad):
             raise InputError(
+                "negative-or-infinite",
                 f"graph: weights_s is {some(self.weights_s[bad])} at edges "
-                f"{some(self.arc_edge[bad])}; durations are finite seconds, 0 or more"
+                f"{some(self.arc_edge[bad])}; durations are finite seconds, 0 or more",
             )
         for item in fields(self):
             getattr(self, item.name).setflags(write=False)
@@ -156,7 +157,9 @@ def build_graph(
     if country is not None:
         if country not in COUNTRIES[1:]:
             known = ", ".join(COUNTRIES[1:])
-            raise InputError(f"country {country!r} is unknown; choose one of {known}")
+            raise InputError(
+                "country-unknown", f"country {country!r} is unknown; choose one of {known}"
+            )
         usable = (streets.country == COUNTRIES.index(country)) | streets.shared
     seconds = np.stack(durations_s, axis=1)
     is_open = usable[:, None] & ~np.isnan(seconds)

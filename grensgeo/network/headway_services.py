@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.countries import COUNTRIES
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Fault, Faults, InputError, some
 from grensgeo.network.contents import Services
 from grensgeo.schema import Column, Table
 
@@ -116,17 +116,19 @@ def build_services(tables: ServiceTables | Services) -> Services:
     waiting = list(getattr(tables, "on_track", ()))
     if waiting:
         raise InputError(
+            "minutes-missing",
             f"services: lines {some(waiting)} give max_kmh and have no minutes yet; they need the "
-            "tracks of an extract (build_network(osm, services=...), or run_on_tracks)"
+            "tracks of an extract (build_network(osm, services=...), or run_on_tracks)",
         )
-    frames, faults = {}, []
+    frames: dict[str, pd.DataFrame] = {}
+    faults: list[Fault] = []
     for name, table in _TABLES.items():
         try:
             frames[name] = table.check(getattr(tables, name), where="services")
         except InputError as error:
-            faults.append(str(error))
+            faults.extend(error.faults)
     if faults:
-        raise InputError("; ".join(faults))
+        raise InputError.of(faults)
     services = Services(
         stops=frames["stops"],
         lines=frames["lines"],
@@ -137,27 +139,34 @@ def build_services(tables: ServiceTables | Services) -> Services:
     )
     faults = [*_stop_faults(services), *_reference_faults(services), *_time_faults(services)]
     if faults:
-        raise InputError("services: " + "; ".join(faults))
+        raise InputError.of(faults, where="services")
     return services
 
 
-def _stop_faults(services: Services) -> list[str]:
+def _stop_faults(services: Services) -> list[Fault]:
     """List stops that cannot be where they are said to be."""
     stops = services.stops
     off = stops[(stops["lon"].abs() > 180) | (stops["lat"].abs() > 90)]
-    faults = [f"coordinates out of range at {some(off['stop_id'])}"] if len(off) else []
+    faults = (
+        [Fault("coordinates-not-degrees", f"coordinates out of range at {some(off['stop_id'])}")]
+        if len(off)
+        else []
+    )
     unknown = stops[~stops["country"].isin(COUNTRIES[1:])]
     if len(unknown):
         faults.append(
-            f"country is not one of {', '.join(COUNTRIES[1:])} at {some(unknown['stop_id'])}"
+            Fault(
+                "country-unknown",
+                f"country is not one of {', '.join(COUNTRIES[1:])} at {some(unknown['stop_id'])}",
+            )
         )
     return faults
 
 
-def _reference_faults(services: Services) -> list[str]:
+def _reference_faults(services: Services) -> list[Fault]:
     """List references to stops and lines that are not there."""
     stops, lines = set(services.stops["stop_id"]), set(services.lines["line_id"])
-    faults = []
+    faults = Faults()
     for table, column, known in (
         ("calls", "stop_id", stops),
         ("calls", "line_id", lines),
@@ -167,37 +176,37 @@ def _reference_faults(services: Services) -> list[str]:
         named = getattr(services, table)[column]
         missing = named[~named.isin(list(known))].drop_duplicates()
         if len(missing):
-            faults.append(f"{table} name {column} that are not there: {some(missing)}")
+            faults.add("id-unknown", f"{table} name {column} that are not there: {some(missing)}")
     count = services.calls["line_id"].value_counts()
     short = [line for line in services.lines["line_id"] if count.get(line, 0) < 2]
     if short:
-        faults.append(f"lines with fewer than two calls: {some(short)}")
+        faults.add("line-too-short", f"lines with fewer than two calls: {some(short)}")
     return faults
 
 
-def _time_faults(services: Services) -> list[str]:
+def _time_faults(services: Services) -> list[Fault]:
     """List headways, minutes and transfers that cannot be."""
     lines, calls, transfers = services.lines, services.calls, services.transfers
-    faults = []
+    faults = Faults()
     idle = lines[lines["headway_min"] <= 0]
     if len(idle):
-        faults.append(f"headway_min is not above zero on {some(idle['line_id'])}")
+        faults.add("out-of-range", f"headway_min is not above zero on {some(idle['line_id'])}")
     before = calls.groupby("line_id", sort=False)["departure_min"].shift()
     # the first call of a line has none before it, and NaN compares as False
     wrong = calls[
         (calls["departure_min"] < calls["arrival_min"]) | (calls["arrival_min"] < before)
     ]
     if len(wrong):
-        faults.append(f"minutes fall along the line at {some(_named(wrong))}")
+        faults.add("times-run-backwards", f"minutes fall along the line at {some(_named(wrong))}")
     still = calls[calls["arrival_min"] == before]
     if len(still):
-        faults.append(f"a ride takes no time to {some(_named(still))}")
+        faults.add("ride-takes-no-time", f"a ride takes no time to {some(_named(still))}")
     under = transfers[transfers["transfer_min"] < 0]
     if len(under):
         pairs = [
             f"{a} to {b}" for a, b in zip(under["from_stop_id"], under["to_stop_id"], strict=True)
         ]
-        faults.append(f"transfer_min is below zero from {some(pairs)}")
+        faults.add("negative-or-infinite", f"transfer_min is below zero from {some(pairs)}")
     return faults
 
 
@@ -318,7 +327,7 @@ def clip_services(services: Services, area: BaseGeometry) -> Services:
         part["departure_min"] -= start
         kept.append(part)
     if not kept:
-        raise InputError("services: no line has two stops inside the area")
+        raise InputError("nothing-in-area", "services: no line has two stops inside the area")
     import pandas as pd
 
     calls = pd.concat(kept, ignore_index=True)

@@ -119,9 +119,11 @@ class HourTable:
 
     @classmethod
     def _from_lines(cls, lines: Iterable[str], name: str) -> HourTable:
-        rows, faults = _parse(lines, name)
-        if faults:
-            raise InputError(f"{name}: {some(faults)}; see HourTable.read for the columns")
+        rows, odd = _parse(lines, name)
+        if odd:
+            raise InputError(
+                "rows-wrong", f"{name}: {some(odd)}; see HourTable.read for the columns"
+            )
         periods = tuple(dict.fromkeys((FREE_FLOW, *(row["period"] for row in rows))))
         factor = np.full((len(periods), len(COUNTRIES), 2, len(HIGHWAYS)), np.nan)
         factor[0] = 1.0
@@ -139,8 +141,9 @@ class HourTable:
         ]
         if missing:
             raise InputError(
+                "case-missing",
                 f"{name}: no factor for {some(missing)}; add a row with * for each period, "
-                "country and class that is not named"
+                "country and class that is not named",
             )
         sources = tuple(dict.fromkeys(row["source"] for row in rows))
         return cls(periods, factor, sources=sources, name=name)
@@ -167,7 +170,9 @@ class HourTable:
         """
         if period not in self.periods:
             raise InputError(
-                f"period {period!r} is not in {self.name}; choose one of {', '.join(self.periods)}"
+                "name-unknown",
+                f"period {period!r} is not in {self.name}; choose one of "
+                f"{', '.join(self.periods)}",
             )
         chosen = self.factor[self.periods.index(period)]
         shares: npt.NDArray[np.float64] = chosen[
@@ -203,7 +208,8 @@ def period_at(departure: str) -> str:
         moment = datetime.fromisoformat(departure)
     except ValueError:
         raise InputError(
-            f"departure is {departure!r}, expected local time such as 2026-03-10T07:30"
+            "moment-wrong",
+            f"departure is {departure!r}, expected local time such as 2026-03-10T07:30",
         ) from None
     working = moment.weekday() < 5  # public holidays are not known here
     if working and MORNING_H[0] <= moment.hour < MORNING_H[1]:
@@ -217,27 +223,27 @@ def _parse(lines: Iterable[str], name: str) -> tuple[list[dict[str, str]], list[
     reader = csv.DictReader(lines)
     absent = [column for column in _COLUMNS if column not in (reader.fieldnames or ())]
     if absent:
-        raise InputError(f"{name}: missing columns {', '.join(absent)}")
+        raise InputError("column-missing", f"{name}: missing columns {', '.join(absent)}")
     known = {"country": COUNTRIES[1:], "highway": HIGHWAYS, "built_up": _BUILT_UP}
     rows: list[dict[str, str]] = []
-    faults: list[str] = []
+    odd: list[str] = []
     seen: set[tuple[str, ...]] = set()
     for number, record in enumerate(reader, start=2):
         row = {column: (record[column] or "").strip() for column in _COLUMNS}
-        faults += [
+        odd += [
             f"row {number}: {column} {row[column]!r}"
             for column, values in known.items()
             if row[column] != _ANY and row[column] not in values
         ]
-        faults += [f"row {number}: {c} is empty" for c in ("period", "source") if not row[c]]
+        odd += [f"row {number}: {c} is empty" for c in ("period", "source") if not row[c]]
         if not _is_share(row["factor"]):
-            faults.append(f"row {number}: factor {row['factor']!r} is not above 0 and at most 1")
+            odd.append(f"row {number}: factor {row['factor']!r} is not above 0 and at most 1")
         key = tuple(row[column] for column in _COLUMNS[:4])
         if key in seen:
-            faults.append(f"row {number}: the same place in the table as an earlier row")
+            odd.append(f"row {number}: the same place in the table as an earlier row")
         seen.add(key)
         rows.append(row)
-    return rows, faults
+    return rows, odd
 
 
 def _is_share(text: str) -> bool:

@@ -209,7 +209,9 @@ def _degrees(
         to_degrees = Transformer.from_crs(crs, 4326, always_xy=True)
         coords = np.stack(to_degrees.transform(coords[:, 0], coords[:, 1]), axis=1)
     if not np.isfinite(coords).all() or np.abs(coords).max() > 180:
-        raise InputError("the graph's coordinates do not fit its CRS; check graph.graph['crs']")
+        raise InputError(
+            "crs-wrong", "the graph's coordinates do not fit its CRS; check graph.graph['crs']"
+        )
     return polylines.quantise(coords)
 
 

@@ -30,7 +30,9 @@ def metric_epsg(streets: Streets) -> int:
         If there are no streets.
     """
     if streets.n_vertices == 0:
-        raise InputError("the network has no streets; build it from an extract that has some")
+        raise InputError(
+            "no-streets", "the network has no streets; build it from an extract that has some"
+        )
     lon = (float(streets.lon.min()) + float(streets.lon.max())) / 2
     south = float(streets.lat.min() + streets.lat.max()) < 0
     zone = int((lon + 180) // 6) % 60 + 1

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from grensgeo.errors import GrensgeoWarning, InputError, some
+from grensgeo.errors import Fault, GrensgeoWarning, InputError, some
 from grensgeo.files import open_table
 from grensgeo.modes import mode_bit
 from grensgeo.notes import Note
@@ -58,7 +58,9 @@ class ObservedSpeeds:
             values = getattr(self, item.name)
             given = values[~np.isnan(values)]
             if not (np.isfinite(given) & (given > 0)).all():
-                raise InputError(f"observed speeds: {item.name} is not above zero everywhere")
+                raise InputError(
+                    "out-of-range", f"observed speeds: {item.name} is not above zero everywhere"
+                )
             values.setflags(write=False)
 
     def applied(self, way: int, free_kmh: Floats, driven_kmh: Floats) -> Floats:
@@ -166,11 +168,12 @@ def check_observed_speeds(frame: pd.DataFrame, *, where: str = "observed speeds"
     values = [name for name in ("speed_kmh", "factor") if name in table.columns]
     if "way_id" not in table.columns or not values:
         raise InputError(
+            "column-missing",
             f"{where}: needs the columns way_id and speed_kmh (or factor), has "
-            f"{', '.join(map(str, frame.columns))}"
+            f"{', '.join(map(str, frame.columns))}",
         )
     if table.empty:
-        raise InputError(f"{where}: holds no rows")
+        raise InputError("table-empty", f"{where}: holds no rows")
     row = np.arange(1, len(table) + 1)
     ids = pd.to_numeric(table["way_id"], errors="coerce").to_numpy(dtype=np.float64)
     given = (
@@ -179,13 +182,15 @@ def check_observed_speeds(frame: pd.DataFrame, *, where: str = "observed speeds"
         else pd.Series("both", index=table.index)
     )
     faults = [
-        (f"way_id that is no whole number in rows {some(row[bad])}", bad.any())
+        (
+            Fault("id-not-whole", f"way_id that is no whole number in rows {some(row[bad])}"),
+            bad.any(),
+        )
         for bad in [~np.isfinite(ids) | (ids != np.floor(ids))]
     ]
     odd = ~given.isin(DIRECTIONS).to_numpy()
-    faults.append(
-        (f"direction in rows {some(row[odd])} is none of {', '.join(DIRECTIONS)}", odd.any())
-    )
+    told = f"direction in rows {some(row[odd])} is none of {', '.join(DIRECTIONS)}"
+    faults.append((Fault("choice-unknown", told), odd.any()))
     read = {}
     for name, most in (("speed_kmh", HIGHEST_KMH), ("factor", HIGHEST_FACTOR)):
         if name not in values:
@@ -195,15 +200,15 @@ def check_observed_speeds(frame: pd.DataFrame, *, where: str = "observed speeds"
         figure = read[name]
         empty = table[name].isna().to_numpy() & (len(values) > 1)
         bad = ~((figure > 0) & (figure <= most)) & ~empty
-        faults.append(
-            (f"{name} not above 0 and at most {most:g} in rows {some(row[bad])}", bad.any())
-        )
+        told = f"{name} not above 0 and at most {most:g} in rows {some(row[bad])}"
+        faults.append((Fault("out-of-range", told), bad.any()))
     count = (~np.isnan(read["speed_kmh"])).astype(int) + ~np.isnan(read["factor"])
     both = (count != 1) & (len(values) > 1)
-    faults.append((f"not one of speed_kmh and factor in rows {some(row[both])}", both.any()))
-    said = [text for text, wrong in faults if wrong]
+    told = f"not one of speed_kmh and factor in rows {some(row[both])}"
+    faults.append((Fault("give-exactly-one", told), both.any()))
+    said = [fault for fault, wrong in faults if wrong]
     if said:
-        raise InputError(f"{where}: {'; '.join(said)}")
+        raise InputError.of(said, where=where)
     result = pd.DataFrame({"way_id": ids.astype(np.int64), "direction": given.to_numpy(), **read})
     _check_once(result, where)
     return result
@@ -216,7 +221,9 @@ def _from_r5r(frame: pd.DataFrame, where: str) -> pd.DataFrame:
     kind = frame["speed_type"]
     odd = kind[~kind.isin(("km/h", "scale"))]
     if len(odd):
-        raise InputError(f"{where}: speed_type {some(odd.unique())}; expected km/h or scale")
+        raise InputError(
+            "choice-unknown", f"{where}: speed_type {some(odd.unique())}; expected km/h or scale"
+        )
     return frame.assign(
         way_id=frame["osm_id"],
         speed_kmh=frame["max_speed"].where(kind == "km/h"),
@@ -235,7 +242,9 @@ def _check_once(table: pd.DataFrame, where: str) -> None:
     )
     twice = spread.loc[spread.duplicated(["way_id", "direction"]), "way_id"].drop_duplicates()
     if len(twice):
-        raise InputError(f"{where}: ways that are given twice: {some(twice.sort_values())}")
+        raise InputError(
+            "row-twice", f"{where}: ways that are given twice: {some(twice.sort_values())}"
+        )
 
 
 def lay_speeds(
@@ -342,8 +351,9 @@ def report_ways(
     closed = ways[~np.isin(ways, streets.way_id[usable]) & np.isin(ways, streets.way_id)]
     if len(absent) + len(closed) == len(ways):
         raise InputError(
+            "nothing-in-common",
             f"{where}: none of its {len(ways)} ways is a street for {who} in the network "
-            f"({some(ways)}); are they OSM way ids, of the same area?"
+            f"({some(ways)}); are they OSM way ids, of the same area?",
         )
     said = []
     if len(absent):
@@ -352,8 +362,10 @@ def report_ways(
         said.append(f"{who} may not go on {len(closed)} of {len(ways)} ways ({some(closed)})")
     if said:
         warnings.warn(
-            f"{where}: {'; '.join(said)}; they are left out: check that the file and the "
-            "network are of the same area and date",
-            GrensgeoWarning,
+            GrensgeoWarning(
+                "ways-left-out",
+                f"{where}: {'; '.join(said)}; they are left out: check that the file and the "
+                "network are of the same area and date",
+            ),
             stacklevel=4,
         )

@@ -178,7 +178,9 @@ class _Draft:
         self.places = self._main_places(municipalities)
         missing = {self.country[v] for v in self.named} - set(self.country[: self.n_cells])
         if missing:
-            raise InputError(f"no cells in {some(COUNTRIES[c] for c in sorted(missing))}")
+            raise InputError(
+                "cells-missing", f"no cells in {some(COUNTRIES[c] for c in sorted(missing))}"
+            )
 
     def _main_places(self, municipalities: gpd.GeoDataFrame) -> list[int]:
         """Return the vertex of each main place: a listed town nearby, or a new one."""
@@ -245,7 +247,7 @@ class _Draft:
 
     def add_roads(self, tables: RoadTables, border: BaseGeometry) -> None:
         """Add the listed roads, cut at the border and at the edge of towns."""
-        faults = []
+        astray: list[str] = []
         roads = tables.roads[tables.roads["class"] != "none"]
         for row in roads.itertuples(index=False):
             # the names "from" and "class" are Python's, so that columns are taken by position
@@ -259,7 +261,7 @@ class _Draft:
                 continue
             middle = self._crossing(tail, head, border)
             if middle is None:
-                faults.append(f"{start} - {end} ({road})")
+                astray.append(f"{start} - {end} ({road})")
                 continue
             self._add_road(
                 _RoadEdge(tail, middle, highway, edge.country, edge.detour, edge.built_up)
@@ -267,10 +269,11 @@ class _Draft:
             self._add_road(
                 _RoadEdge(middle, head, highway, self.country[head], edge.detour, edge.built_up)
             )
-        if faults:
+        if astray:
             raise InputError(
-                f"roads between two countries that do not meet the border: {some(faults)}; "
-                "mend the country or the position of their points"
+                "road-misses-border",
+                f"roads between two countries that do not meet the border: {some(astray)}; "
+                "mend the country or the position of their points",
             )
 
     def _crossing(self, tail: int, head: int, border: BaseGeometry) -> int | None:
@@ -408,7 +411,7 @@ class _Draft:
         for code in sorted(set(codes.tolist())):
             members = np.flatnonzero(np.array(self.country[: self.n_cells]) == code)
             if not len(members):
-                raise InputError(f"stations: no cells in {COUNTRIES[code]}")
+                raise InputError("cells-missing", f"stations: no cells in {COUNTRIES[code]}")
             ranks = range(1, min(STATION_CELLS, len(members)) + 1)
             rows = np.flatnonzero(codes == code)
             found = cKDTree(plane[members]).query(xy[rows], k=ranks)

@@ -217,7 +217,7 @@ def snap_lonlat(
     """
     mode_bit(mode)
     if not (np.isfinite(max_m) and max_m >= 0):
-        raise InputError(f"max_m is {max_m}, expected metres, 0 or more")
+        raise InputError("out-of-range", f"max_m is {max_m}, expected metres, 0 or more")
     names = np.arange(len(lonlat)).astype(str).astype(object) if ids is None else ids
     status = np.full(len(lonlat), NOT_SNAPPED, dtype=np.uint8)
     status[~within_extent(network, lonlat)] = OUTSIDE_DATA
@@ -515,7 +515,9 @@ def _barrier_tree(streets: Streets, barriers: gpd.GeoSeries) -> shapely.STRtree:
     import shapely
 
     if barriers.crs is None:
-        raise InputError("barriers: no CRS; set one, for instance with .set_crs(4326)")
+        raise InputError(
+            "crs-missing", "barriers: no CRS; set one, for instance with .set_crs(4326)"
+        )
     whole = barriers.to_crs(metric_epsg(streets)).to_numpy()
     whole = np.where(shapely.get_dimensions(whole) == 2, shapely.boundary(whole), whole)
     pieces: list[shapely.LineString] = []

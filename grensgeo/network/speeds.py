@@ -141,9 +141,11 @@ class SpeedTable:
 
     @classmethod
     def _from_lines(cls, lines: Iterable[str], name: str) -> SpeedTable:
-        rows, faults = _parse_rows(lines, name)
-        if faults:
-            raise InputError(f"{name}: {some(faults)}; see SpeedTable.read for the columns")
+        rows, odd = _parse_rows(lines, name)
+        if odd:
+            raise InputError(
+                "rows-wrong", f"{name}: {some(odd)}; see SpeedTable.read for the columns"
+            )
         shape = (len(MODES), len(COUNTRIES), 2, len(HIGHWAYS))
         speed, share = np.full(shape, np.nan), np.full(shape, np.nan)
         maximum = np.full(shape, np.inf)
@@ -157,8 +159,9 @@ class SpeedTable:
         ]
         if missing:
             raise InputError(
+                "case-missing",
                 f"{name}: no speed for {some(missing)}; add a row with * for each mode, "
-                "country and class that is not named"
+                "country and class that is not named",
             )
         sources = tuple(dict.fromkeys(row.source for row in rows))
         return cls(speed, share, maximum, sources=sources, name=name)
@@ -207,7 +210,10 @@ class SpeedTable:
             (mode, MODES, "mode"), (country, COUNTRIES, "country"), (highway, HIGHWAYS, "highway"),
         ):  # fmt: skip
             if value not in known:
-                raise InputError(f"{what} {value!r} is unknown; choose one of {', '.join(known)}")
+                raise InputError(
+                    "choice-unknown",
+                    f"{what} {value!r} is unknown; choose one of {', '.join(known)}",
+                )
         where = (
             np.array([COUNTRIES.index(country)]),
             np.array([int(built_up)]),
@@ -303,7 +309,7 @@ def _parse_rows(lines: Iterable[str], name: str) -> tuple[list[_Row], list[str]]
     reader = csv.DictReader(lines)
     absent = [column for column in _COLUMNS if column not in (reader.fieldnames or ())]
     if absent:
-        raise InputError(f"{name}: missing columns {', '.join(absent)}")
+        raise InputError("column-missing", f"{name}: missing columns {', '.join(absent)}")
     axes: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("mode", MODES),
         ("country", COUNTRIES[1:]),
@@ -311,7 +317,7 @@ def _parse_rows(lines: Iterable[str], name: str) -> tuple[list[_Row], list[str]]
         ("highway", HIGHWAYS),
     )
     rows: list[_Row] = []
-    faults: list[str] = []
+    odd: list[str] = []
     seen: set[tuple[str, ...]] = set()
     for number, record in enumerate(reader, start=2):
         value = {column: (record[column] or "").strip() for column in _COLUMNS}
@@ -330,10 +336,10 @@ def _parse_rows(lines: Iterable[str], name: str) -> tuple[list[_Row], list[str]]
         if key in seen:
             bad.append(f"row {number}: the same place in the table as an earlier row")
         seen.add(key)
-        faults += bad
+        odd += bad
         if not bad:
             rows.append(_row(value, figures))
-    return rows, faults
+    return rows, odd
 
 
 def _row(value: Mapping[str, str], figures: Mapping[str, float | None]) -> _Row:
@@ -486,13 +492,14 @@ def _calm(
     if max_stress is None:
         return np.ones(streets.n_edges, dtype=bool), np.ones(streets.n_edges, dtype=bool)
     if mode not in CYCLING:
-        raise InputError(f"max_stress is for bicycle and ebike, not for {mode}")
+        raise InputError("option-unfit", f"max_stress is for bicycle and ebike, not for {mode}")
     if isinstance(max_stress, bool) or max_stress not in (1, 2, 3, 4):
-        raise InputError(f"max_stress is {max_stress!r}, expected 1, 2, 3 or 4")
+        raise InputError("out-of-range", f"max_stress is {max_stress!r}, expected 1, 2, 3 or 4")
     if streets.n_edges and not (levels[0].any() or levels[1].any()):
         raise InputError(
+            "stress-missing",
             "max_stress: the network has no levels of traffic stress, as one that was not built "
-            "from OpenStreetMap; build one with build_network, or leave max_stress out"
+            "from OpenStreetMap; build one with build_network, or leave max_stress out",
         )
     ahead, back = ((level > 0) & (level <= max_stress) for level in levels)
     return ahead, back

@@ -81,7 +81,8 @@ def write_network(network: NetworkData, path: str | Path) -> None:
     path = Path(path)
     if path.exists() and not _is_ours(path):
         raise FileError(
-            f"{path}: exists and is not a network folder; it is left alone: name another folder"
+            "folder-not-overwritten",
+            f"{path}: exists and is not a network folder; it is left alone: name another folder",
         )
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -99,7 +100,9 @@ def write_network(network: NetworkData, path: str | Path) -> None:
                     old.rename(path)
                 raise
     except OSError as error:
-        raise FileError(f"{path}: cannot be written ({error.strerror or error})") from None
+        raise FileError(
+            "file-not-writable", f"{path}: cannot be written ({error.strerror or error})"
+        ) from None
 
 
 def read_network(path: str | Path) -> NetworkData:
@@ -123,7 +126,9 @@ def read_network(path: str | Path) -> NetworkData:
     """
     path = Path(path)
     if not path.is_dir():
-        raise FileError(f"{path}: no such folder; make a network with grensgeo build")
+        raise FileError(
+            "folder-missing", f"{path}: no such folder; make a network with grensgeo build"
+        )
     manifest = _manifest(path)
     files: Mapping[str, str] = manifest["files"]
     damaged = [
@@ -132,7 +137,9 @@ def read_network(path: str | Path) -> NetworkData:
         if not (path / name).is_file() or _digest(path / name) != digest
     ]
     if damaged:
-        raise FileError(f"{path}: missing or damaged: {some(damaged)}; {_REMEDY}")
+        raise FileError(
+            "network-damaged", f"{path}: missing or damaged: {some(damaged)}; {_REMEDY}"
+        )
     try:
         return _assembled(path, manifest)
     except GrensgeoError:
@@ -140,7 +147,9 @@ def read_network(path: str | Path) -> NetworkData:
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
         # files that are what the manifest says, and yet do not go together
         reason = f"{type(error).__name__}: {error}"
-        raise FileError(f"{path}: its files contradict each other ({reason}); {_REMEDY}") from None
+        raise FileError(
+            "network-damaged", f"{path}: its files contradict each other ({reason}); {_REMEDY}"
+        ) from None
 
 
 def _assembled(path: Path, manifest: Mapping[str, Any]) -> NetworkData:
@@ -185,21 +194,30 @@ def _is_ours(path: Path) -> bool:
 
 def _manifest(path: Path) -> dict[str, Any]:
     if not (path / _MANIFEST).is_file():
-        raise FileError(f"{path}: is not a network (it has no {_MANIFEST}); {_REMEDY}")
+        raise FileError(
+            "not-a-network", f"{path}: is not a network (it has no {_MANIFEST}); {_REMEDY}"
+        )
     manifest = read_json(path / _MANIFEST)
     if manifest.get("format") != _FORMAT:
-        raise FileError(f"{path}: is not a network but {manifest.get('format')!r}; {_REMEDY}")
+        raise FileError(
+            "not-a-network", f"{path}: is not a network but {manifest.get('format')!r}; {_REMEDY}"
+        )
     if manifest.get("version") != _VERSION:
         raise FileError(
+            "format-version",
             f"{path}: written in version {manifest.get('version')} of the format, this grensgeo "
-            f"reads version {_VERSION}; update grensgeo or {_REMEDY}"
+            f"reads version {_VERSION}; update grensgeo or {_REMEDY}",
         )
     if not isinstance(manifest.get("files"), dict) or "provenance" not in manifest:
-        raise FileError(f"{path / _MANIFEST}: names no files or no sources; {_REMEDY}")
+        raise FileError(
+            "network-damaged", f"{path / _MANIFEST}: names no files or no sources; {_REMEDY}"
+        )
     expected = {"vertices.parquet", "edges.parquet", "coords.parquet"}
     absent = sorted(expected - set(manifest["files"]))
     if absent:
-        raise FileError(f"{path / _MANIFEST}: does not name {some(absent)}; {_REMEDY}")
+        raise FileError(
+            "network-damaged", f"{path / _MANIFEST}: does not name {some(absent)}; {_REMEDY}"
+        )
     return manifest
 
 
@@ -308,7 +326,7 @@ def _read_streets(path: Path) -> Streets:
     absent += sorted({"vertex_id", "x", "y", "country"} - set(vertices))
     absent += sorted({"x", "y"} - set(coords))
     if absent:
-        raise FileError(f"{path}: lacks the columns {some(absent)}; {_REMEDY}")
+        raise FileError("network-damaged", f"{path}: lacks the columns {some(absent)}; {_REMEDY}")
     start = np.zeros(len(edges["n_coords"]) + 1, dtype=np.int64)
     np.cumsum(edges["n_coords"], out=start[1:])
     return Streets(
@@ -326,7 +344,10 @@ def _read_observed(path: Path) -> ObservedSpeeds:
     arrays = _read_arrays(path / "observed_speeds.parquet")
     absent = sorted(set(_OBSERVED) - set(arrays))
     if absent:
-        raise FileError(f"{path / 'observed_speeds.parquet'}: lacks {some(absent)}; {_REMEDY}")
+        raise FileError(
+            "network-damaged",
+            f"{path / 'observed_speeds.parquet'}: lacks {some(absent)}; {_REMEDY}",
+        )
     return ObservedSpeeds(**{name: arrays[name] for name in _OBSERVED})
 
 
@@ -349,14 +370,18 @@ def _read_junctions(path: Path, files: Mapping[str, str]) -> dict[str, Any]:
             arrays = _read_arrays(file)
             absent = sorted(set(array_names) - set(arrays))
             if absent:
-                raise FileError(f"{file}: lacks the columns {some(absent)}; {_REMEDY}")
+                raise FileError(
+                    "network-damaged", f"{file}: lacks the columns {some(absent)}; {_REMEDY}"
+                )
             result[part] = kinds[part](**{name: arrays[name] for name in array_names})
     file = path / "passages.parquet"
     if file.name in files:
         arrays = _read_arrays(file)
         absent = sorted(set(_PASSAGES) - set(arrays))
         if absent:
-            raise FileError(f"{file}: lacks the columns {some(absent)}; {_REMEDY}")
+            raise FileError(
+                "network-damaged", f"{file}: lacks the columns {some(absent)}; {_REMEDY}"
+            )
         first = np.flatnonzero(np.diff(arrays["row"], prepend=-1))
         start = np.append(first, len(arrays["row"])).astype(np.int64)
         passages = Passages(start, arrays["edge"], arrays["forward"], arrays["modes"][first])
@@ -372,7 +397,9 @@ def _translated(path: Path) -> pa.Table:
     try:
         return pq.read_table(path)
     except (pa.ArrowException, OSError, ValueError, LookupError) as error:
-        raise FileError(f"{path}: cannot be read as parquet ({error}); {_REMEDY}") from None
+        raise FileError(
+            "network-damaged", f"{path}: cannot be read as parquet ({error}); {_REMEDY}"
+        ) from None
 
 
 def _read_frame(path: Path) -> pd.DataFrame:

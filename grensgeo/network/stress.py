@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Fault, InputError, some
 from grensgeo.modes import MODES, mode_bit
 from grensgeo.network.observed import read_ways, report_ways
 from grensgeo.network.speeds import SpeedTable
@@ -169,10 +169,11 @@ def _check_levels(
     frame = frame.rename(columns={"osm_id": "way_id", "lts": "level"})
     if not {"way_id", "level"} <= set(frame.columns):
         raise InputError(
-            f"{where}: needs the columns way_id and level, has {', '.join(map(str, frame))}"
+            "column-missing",
+            f"{where}: needs the columns way_id and level, has {', '.join(map(str, frame))}",
         )
     if frame.empty:
-        raise InputError(f"{where}: holds no rows")
+        raise InputError("table-empty", f"{where}: holds no rows")
     row = np.arange(1, len(frame) + 1)
     ids, level = (
         pd.to_numeric(frame[column], errors="coerce").to_numpy(dtype=np.float64)
@@ -181,14 +182,26 @@ def _check_levels(
     odd, wrong = ~np.isfinite(ids) | (ids != np.floor(ids)), ~np.isin(level, (1, 2, 3, 4))
     twice = pd.Series(ids).duplicated().to_numpy() & ~odd
     said = [
-        text
-        for text, found in (
-            (f"way_id that is no whole number in rows {some(row[odd])}", odd),
-            (f"level in rows {some(row[wrong])} is not 1, 2, 3 or 4", wrong),
-            (f"ways that are given twice: {some(np.unique(ids[twice]).astype(int))}", twice),
+        fault
+        for fault, found in (
+            (
+                Fault("id-not-whole", f"way_id that is no whole number in rows {some(row[odd])}"),
+                odd,
+            ),
+            (
+                Fault("out-of-range", f"level in rows {some(row[wrong])} is not 1, 2, 3 or 4"),
+                wrong,
+            ),
+            (
+                Fault(
+                    "row-twice",
+                    f"ways that are given twice: {some(np.unique(ids[twice]).astype(int))}",
+                ),
+                twice,
+            ),
         )
         if found.any()
     ]
     if said:
-        raise InputError(f"{where}: {'; '.join(said)}")
+        raise InputError.of(said, where=where)
     return ids.astype(np.int64), level.astype(np.uint8)

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from grensgeo import polylines
-from grensgeo.errors import GrensgeoWarning, InputError, some
+from grensgeo.errors import Fault, Faults, GrensgeoWarning, InputError, some
 from grensgeo.network.running_times import ACCELERATION, BRAKING, running_s
 from grensgeo.notes import Note
 
@@ -137,7 +137,8 @@ class Tracks:
         missing = [name for name in ("service", "usage") if name not in frame]
         if missing:
             raise InputError(
-                f"rail: tracks have no {some(missing)}; build the network again from its extracts"
+                "column-missing",
+                f"rail: tracks have no {some(missing)}; build the network again from its extracts",
             )
         used = ~frame["service"].isin(_NOT_BY_SERVICE) & ~frame["usage"].isin(_NOT_BY_USAGE)
         frame = frame[used.to_numpy()]
@@ -396,12 +397,13 @@ def run_on_tracks(tables: ServiceTables, rail: Rail | None) -> ServiceTables:
     tracks = None if rail is None else Tracks.of(rail)
     if tracks is None or not len(tracks.tail):
         raise InputError(
+            "tracks-missing",
             f"services: lines {some(list(tables.on_track))} give max_kmh and run on tracks, and "
             "the network has none that passenger trains use; build it from an extract with "
-            "railways, or give arrival_min and departure_min, or speed_kmh"
+            "railways, or give arrival_min and departure_min, or speed_kmh",
         )
     stops = tables.stops.set_index("stop_id")
-    runs, faults, ridden = {}, [], []
+    runs, faults, ridden = {}, Faults(), []
     for line, max_kmh in tables.on_track.items():
         ids = tables.calls.loc[tables.calls["line_id"] == line, "stop_id"].tolist()
         names = [f"{stop} ({stops['name'][stop]})" for stop in ids]
@@ -413,16 +415,17 @@ def run_on_tracks(tables: ServiceTables, rail: Rail | None) -> ServiceTables:
             if not near
         ]
         if far:
-            faults.append(
+            faults.add(
+                "track-not-near",
                 f"line {line}: no track within {MOST_SNAP_M:g} m of its stops: "
                 f"{some(list(dict.fromkeys(far)))}; move the stop to its platforms, or build "
-                "from an extract that reaches there"
+                "from an extract that reaches there",
             )
             continue
         speeds = tracks.speeds_kmh(max_kmh)
         ways = tracks.route(calls, speeds)
         if len(ways) + 1 < len(ids):
-            faults.append(f"line {line}: {_gap(tracks, names, calls, len(ways))}")
+            faults.append(_gap(tracks, names, calls, len(ways)).at(f"line {line}"))
             continue
         runs[line] = [
             MARGIN * running_s([(metres, speeds[edge]) for edge, metres in way if metres]) / 60.0
@@ -430,13 +433,13 @@ def run_on_tracks(tables: ServiceTables, rail: Rail | None) -> ServiceTables:
         ]
         ridden += [part for way in ways for part in way]
     if faults:
-        raise InputError("services: " + "; ".join(faults))
+        raise InputError.of(faults, where="services")
     return tables.with_runs(runs, _notes(tracks, list(runs), ridden))
 
 
 def _gap(
     tracks: Tracks, names: Sequence[str], calls: Sequence[Sequence[Place]], number: int
-) -> str:
+) -> Fault:
     """Return where a line cannot go on."""
     remedy = (
         "end the line there and let another begin, with [[transfers]] between them, or give "
@@ -444,13 +447,15 @@ def _gap(
     )
     alone = tracks.route(calls[number : number + 2], tracks.speeds_kmh())
     if alone:
-        return (
+        return Fault(
+            "tracks-not-joined",
             f"at {names[number]} the tracks from {names[number - 1]} are not connected with those "
-            f"to {names[number + 1]}; {remedy}"
+            f"to {names[number + 1]}; {remedy}",
         )
-    return (
+    return Fault(
+        "tracks-not-joined",
         f"no tracks lead from {names[number]} to {names[number + 1]} without turning back between "
-        f"stops; {remedy}, or build from an extract that holds all of the way"
+        f"stops; {remedy}, or build from an extract that holds all of the way",
     )
 
 
@@ -467,7 +472,8 @@ def _notes(tracks: Tracks, lines: list[str], ridden: Sequence[tuple[int, float]]
     ]
     if km[untagged].sum() > _MUCH * km.sum():
         text = f"{dark:.1f} of {whole:.1f} km have no limit tagged. {' '.join(assumed)}"
-        warnings.warn(f"services: of the tracks of {some(lines)} {text}", GrensgeoWarning, 3)
+        told = f"services: of the tracks of {some(lines)} {text}"
+        warnings.warn(GrensgeoWarning("rail-limits-missing", told), stacklevel=3)
     values: dict[str, Value] = {"up": ACCELERATION, "down": BRAKING, "km": whole}
     values |= {"margin": round(100 * (MARGIN - 1)), "untagged_km": dark}
     return [Note("rail-minutes-on-tracks", lines=", ".join(lines), **values), *assumed]

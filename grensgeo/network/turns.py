@@ -43,9 +43,11 @@ class Passages:
         """Check lengths, and freeze every array."""
         n = int(self.start[-1]) if len(self.start) else -1
         if len(self.start) != len(self.modes) + 1 or n != len(self.edge) != len(self.forward):
-            raise InputError("turns: rows of edges, their directions and modes do not fit")
+            raise InputError(
+                "lengths-differ", "turns: rows of edges, their directions and modes do not fit"
+            )
         if (np.diff(self.start) < _SHORTEST).any():
-            raise InputError(f"turns: a row of edges has fewer than {_SHORTEST}")
+            raise InputError("turn-too-short", f"turns: a row of edges has fewer than {_SHORTEST}")
         for item in fields(self):
             getattr(self, item.name).setflags(write=False)
 
@@ -111,7 +113,9 @@ class Turns:
         arrays = self.via, self.from_edge, self.to_edge, self.modes
         lengths = {len(array) for array in arrays}
         if len(lengths) > 1:
-            raise InputError(f"turns: arrays of different lengths {some(sorted(lengths))}")
+            raise InputError(
+                "lengths-differ", f"turns: arrays of different lengths {some(sorted(lengths))}"
+            )
         for array in arrays:
             array.setflags(write=False)
 
@@ -158,15 +162,16 @@ class Turns:
         bad = np.flatnonzero(~meet.all(axis=1))
         if len(bad):
             raise InputError(
+                "turns-not-joined",
                 f"turns {some(bad)}: their edges do not meet at their vertex; build the network "
-                "anew, or leave them out when edges are left out"
+                "anew, or leave them out when edges are left out",
             )
 
 
 def _check_passages(passages: Passages, streets: Streets) -> None:
     """Raise if rows hold edges that do not follow each other."""
     if len(passages) and not (0 <= passages.edge.min() <= passages.edge.max() < streets.n_edges):
-        raise InputError("turns: rows of edges name an edge that is not there")
+        raise InputError("index-unknown", "turns: rows of edges name an edge that is not there")
     ends = np.stack([streets.tail, streets.head], axis=1)
     torn = []
     for row in range(len(passages)):
@@ -177,6 +182,7 @@ def _check_passages(passages: Passages, streets: Streets) -> None:
             torn.append(row)
     if torn:
         raise InputError(
+            "turns-not-joined",
             f"turns: rows of edges {some(torn)} do not hang together; build the network anew, or "
-            "leave them out when edges are left out"
+            "leave them out when edges are left out",
         )

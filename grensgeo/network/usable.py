@@ -31,7 +31,9 @@ def keep_usable(streets: Streets) -> Streets:
     """
     edges = np.flatnonzero((streets.access_forward | streets.access_backward) != 0)
     if not len(edges):
-        raise InputError("no street may be used by any mode; check the access tags of the data")
+        raise InputError(
+            "no-streets", "no street may be used by any mode; check the access tags of the data"
+        )
     ends = np.stack([streets.tail[edges], streets.head[edges]], axis=1)
     vertices, position = np.unique(ends, return_inverse=True)
     position = position.reshape(-1, 2)

@@ -81,8 +81,9 @@ def connect_ways(extract: OsmExtract, meanings: Meanings) -> ConnectedWays:
     squares = _squares(extract, meanings)
     if not len(rows) and not squares:
         raise InputError(
+            "no-streets",
             "the OSM data hold no street that a car, a bicycle or a person on foot may use; "
-            "fetch an extract of an inhabited area that was not filtered"
+            "fetch an extract of an inhabited area that was not filtered",
         )
     start, places = polylines.take_lines(ways.start, rows)
     node = extract.positions(ways.nodes[places])
@@ -108,8 +109,9 @@ def connect_ways(extract: OsmExtract, meanings: Meanings) -> ConnectedWays:
     )
     if not len(topology.tail):
         raise InputError(
+            "ways-without-nodes",
             "none of the streets has two nodes in the OSM data: it was cut without its nodes; cut "
-            "it again with complete ways"
+            "it again with complete ways",
         )
     cut = np.unique(way_id[position[node < 0]])
     notes = (

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Self, cast
 from xml.etree import ElementTree as ET
 
-from grensgeo.errors import FileError, GrensgeoError, InputError
+from grensgeo.errors import Fault, FileError, GrensgeoError, InputError
 from grensgeo.provenance import Source
 
 if TYPE_CHECKING:
@@ -92,8 +92,9 @@ class Extract:
             header = reader.header()
         if header.has_multiple_object_versions:
             raise InputError(
+                "osm-history",
                 f"{self}: holds the history of its elements or changes to them; make a plain "
-                "extract of it (osmium time-filter, or osmium apply-changes)"
+                "extract of it (osmium time-filter, or osmium apply-changes)",
             )
         digest = hashlib.sha256()
         with self.path.open("rb") as stream:
@@ -140,21 +141,27 @@ class Extract:
         return self.path.open("rb")
 
 
-def find_faults(files: Iterable[Extract]) -> list[str]:
+def find_faults(files: Iterable[Extract]) -> list[Fault]:
     """Return what is wrong with files before they are opened, one sentence a file."""
     return [fault for file in files if (fault := _fault(file))]
 
 
-def _fault(file: Extract) -> str:
+def _fault(file: Extract) -> Fault | None:
     if not file.path.exists():
-        return f"{file}: no such file; check the path, or fetch the extract first"
+        return Fault(
+            "file-missing", f"{file}: no such file; check the path, or fetch the extract first"
+        )
     if file.path.is_dir():
-        return f"{file}: is a folder; name the .osm.pbf or .osm files in it"
+        return Fault(
+            "file-is-folder", f"{file}: is a folder; name the .osm.pbf or .osm files in it"
+        )
     if not file.format:
-        return f"{file}: not an OSM file by its name; expected {_ENDINGS}"
+        return Fault(
+            "file-ending-wrong", f"{file}: not an OSM file by its name; expected {_ENDINGS}"
+        )
     if file.path.stat().st_size == 0:
-        return f"{file}: is empty; fetch it again"
-    return ""
+        return Fault("file-empty", f"{file}: is empty; fetch it again")
+    return None
 
 
 class reporting:  # noqa: N801 -- used as a function in a with statement
@@ -178,6 +185,7 @@ class reporting:  # noqa: N801 -- used as a function in a with statement
         if kind is None or not issubclass(kind, known) or issubclass(kind, GrensgeoError):
             return
         raise FileError(
+            "file-truncated",
             f"{self.file}: truncated, damaged or not OSM data ({error}); fetch it again and "
-            "compare its checksum with the publisher's"
+            "compare its checksum with the publisher's",
         ) from None

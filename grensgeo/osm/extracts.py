@@ -128,10 +128,12 @@ def read_osm(paths: str | Path | Sequence[str | Path], *, progress: bool = False
     given = [paths] if isinstance(paths, str | Path) else paths
     files = [Extract.of(path) for path in given]
     if not files:
-        raise InputError("no OSM file is given; name at least one .osm.pbf or .osm file")
+        raise InputError(
+            "none-given", "no OSM file is given; name at least one .osm.pbf or .osm file"
+        )
     faults = find_faults(files)
     if faults:
-        raise FileError("; ".join(faults))
+        raise FileError.of(faults)
     reading = Reading(array("q"), array("q"), [], {}, {}, {}, {}, set())
     sources = []
     opened = []
@@ -145,10 +147,10 @@ def read_osm(paths: str | Path | Sequence[str | Path], *, progress: bool = False
             _read_ways(file, reading)
             _read_tagged_nodes(file, reading)
         if len(reading.way_rows) == before:
-            raise InputError(f"{named}: holds no streets, {_UNFILTERED}")
+            raise InputError("no-streets", f"{named}: holds no streets, {_UNFILTERED}")
     kinds = set(reading.way_rows[3::WAY_COLUMNS])
     if not kinds & {STREET, AREA, OUTLINE}:
-        raise InputError(f"{some(files)}: hold no streets, {_UNFILTERED}")
+        raise InputError("no-streets", f"{some(files)}: hold no streets, {_UNFILTERED}")
     ways = unite_ways(reading)
     nodes = unite_nodes(reading, opened)
     dates = {source.reference_date for source in sources}

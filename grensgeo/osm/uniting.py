@@ -81,9 +81,11 @@ def unite_ways(reading: Reading) -> OsmWays:
             doubtful.append(int(rows[best, 0]))
     if doubtful:
         warnings.warn(
-            f"ways that differ between extracts without a version to tell the newer: "
-            f"{some(doubtful)}; the longer one was taken; use extracts of one date",
-            GrensgeoWarning,
+            GrensgeoWarning(
+                "extracts-differ",
+                f"ways that differ between extracts without a version to tell the newer: "
+                f"{some(doubtful)}; the longer one was taken; use extracts of one date",
+            ),
             stacklevel=3,
         )
     chosen = chosen[rows[chosen, 3] != GONE]
@@ -146,9 +148,11 @@ def _newest_places(files: list[Extract], moved: set[int]) -> dict[int, tuple[int
     ]
     if doubtful:
         warnings.warn(
-            f"nodes that lie elsewhere in another extract without a version to tell the newer: "
-            f"{some(doubtful)}; the northern one was taken; use extracts of one date",
-            GrensgeoWarning,
+            GrensgeoWarning(
+                "extracts-differ",
+                "nodes that lie elsewhere in another extract without a version to tell the "
+                f"newer: {some(doubtful)}; the northern one was taken; use extracts of one date",
+            ),
             stacklevel=4,
         )
     return {node: (rank[3], rank[2]) for node, rank in newest.items()}

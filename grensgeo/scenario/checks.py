@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.declared import NUMBER
+from grensgeo.errors import Fault, Faults
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from grensgeo.declared import Record
 
 
-def number_faults(record: Record, values: Mapping[str, object]) -> list[str]:
+def number_faults(record: Record, values: Mapping[str, object]) -> list[Fault]:
     """Return a sentence for each number that is none, or outside its declared bounds.
 
     Parameters
@@ -24,7 +25,7 @@ def number_faults(record: Record, values: Mapping[str, object]) -> list[str]:
     values
         Values by name; None is no number and is not checked where that is the default.
     """
-    faults = []
+    faults = Faults()
     for item in record.options:
         if item.kind is not NUMBER or item.name not in values:
             continue
@@ -32,7 +33,7 @@ def number_faults(record: Record, values: Mapping[str, object]) -> list[str]:
         if value is None and item.default is None:
             continue
         if isinstance(value, bool) or not isinstance(value, (int, float, np.number)):
-            faults.append(f"{item.name}: {value!r} is not a number")
+            faults.add("not-a-number", f"{item.name}: {value!r} is not a number")
         elif item.outside(float(value)):
-            faults.append(f"{item.name}: {value} is not{item.bounds()}")
+            faults.add("out-of-range", f"{item.name}: {value} is not{item.bounds()}")
     return faults

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from grensgeo.declared import TEXT, option
-from grensgeo.errors import GrensgeoWarning
+from grensgeo.errors import Fault, GrensgeoWarning
 from grensgeo.provenance import Provenance
 from grensgeo.scenario.timetable_changes import alike, lines_of, trips_of
 
@@ -33,9 +33,13 @@ LINE = option(
 )  # fmt: skip
 
 
-def name_faults(line: object) -> list[str]:
+def name_faults(line: object) -> list[Fault]:
     """Say if this cannot be the name of a line."""
-    return [] if isinstance(line, str) and line else [f"line {line!r} is not the id of a line"]
+    return (
+        []
+        if isinstance(line, str) and line
+        else [Fault("type-wrong", f"line {line!r} is not the id of a line")]
+    )
 
 
 def headway_lines(services: Services | None) -> list[str]:
@@ -48,10 +52,12 @@ def in_services(services: Services | None, line: str) -> bool:
     return line in headway_lines(services)
 
 
-def line_faults(network: Network, line: str) -> list[str]:
+def line_faults(network: Network, line: str) -> list[Fault]:
     """Name what the network does not have of a line, or has more than one of."""
     if network.services is None and not network.feeds:
-        return [f"line {line!r}: the network has no public transport"]
+        return [
+            Fault("no-public-transport", f"line {line!r}: the network has no public transport")
+        ]
     masks, faults = trips_of(network.feeds, line)
     if faults or any(mask.any() for mask in masks) or in_services(network.services, line):
         return faults
@@ -70,9 +76,11 @@ def warn_of_rest(network: Network, line: str, masks: list[npt.NDArray[np.bool_]]
         ("timetables", "lines at headways") if timed else ("lines at headways", "timetables")
     )
     warnings.warn(
-        f"scenario: line {line!r} is one of the network's {have} alone, so that only trips {kind} "
-        f"a departure or arrival change; trips {other} one run by the {lack}",
-        GrensgeoWarning,
+        GrensgeoWarning(
+            "line-in-one-model",
+            f"scenario: line {line!r} is one of the network's {have} alone, so that only trips "
+            f"{kind} a departure or arrival change; trips {other} one run by the {lack}",
+        ),
         stacklevel=3,
     )
 

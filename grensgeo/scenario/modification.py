@@ -9,6 +9,7 @@ from grensgeo.declared import record_of
 
 if TYPE_CHECKING:
     from grensgeo.declared import Record
+    from grensgeo.errors import Fault
     from grensgeo.network import Network
 
 
@@ -41,7 +42,7 @@ class Modification(ABC):
         """Return in plain English what it does."""
 
     @abstractmethod
-    def faults(self, network: Network) -> list[str]:
+    def faults(self, network: Network) -> list[Fault]:
         """Return what a network does not have, a sentence for each; empty if there is nothing."""
 
     @abstractmethod

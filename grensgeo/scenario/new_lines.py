@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from grensgeo.errors import GrensgeoWarning, InputError, some
+from grensgeo.errors import Fault, Faults, GrensgeoWarning, InputError, some
 from grensgeo.gtfs.calendar import ServiceDays
 from grensgeo.network import COUNTRIES, Services
 from grensgeo.network.headway_services import build_services
@@ -44,7 +44,7 @@ _WIDER = 0.5
 _PLACE = ("name", "lon", "lat", "country")
 
 
-def place_stops(new: NewLines, network: Network) -> tuple[Places, list[str]]:
+def place_stops(new: NewLines, network: Network) -> tuple[Places, list[Fault]]:
     """Look up the stops that new lines name without saying where they are.
 
     Parameters
@@ -63,25 +63,30 @@ def place_stops(new: NewLines, network: Network) -> tuple[Places, list[str]]:
         What is wrong: stops that are not there, that are several, or new ones whose id is taken.
     """
     known = _known(network)
-    places, faults, lost = {}, [], []
+    places, faults, lost = {}, Faults(), []
     for stop in new.known_stops:
         found = known.get(stop, [])
         if not found:
             near = difflib.get_close_matches(stop, list(known), n=2)
             lost.append(f"{stop}{f' (did you mean {some(near)}?)' if near else ''}")
         elif len(found) > 1:
-            faults.append(f"stop {stop!r} is in several feeds; write feed:{stop}")
+            faults.add(
+                "stop-in-several-feeds", f"stop {stop!r} is in several feeds; write feed:{stop}"
+            )
         else:
             places[stop] = found[0]
     if lost:
-        faults.append(
+        faults.add(
+            "id-unknown",
             f"stops that the network does not have: {some(lost)}; give them name, lon, lat and "
-            "country"
+            "country",
         )
     own = set() if network.services is None else set(network.services.stops["stop_id"])
     taken = [stop for stop in new.own_stops if stop in own]
     if taken:
-        faults.append(f"stops that are there already: {some(taken)}; write their ids alone")
+        faults.add(
+            "exists-already", f"stops that are there already: {some(taken)}; write their ids alone"
+        )
     return places, faults
 
 
@@ -110,7 +115,7 @@ def _rows(frame: pd.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:
     return zip(*(frame[name].tolist() for name in columns), strict=True)
 
 
-def run_faults(tables: ServiceTables, own_stops: Sequence[str], network: Network) -> list[str]:
+def run_faults(tables: ServiceTables, own_stops: Sequence[str], network: Network) -> list[Fault]:
     """List new stops and lines that cannot be where and as they are said to be.
 
     Parameters
@@ -131,8 +136,11 @@ def run_faults(tables: ServiceTables, own_stops: Sequence[str], network: Network
 
     stops = tables.stops[tables.stops["stop_id"].isin(list(own_stops))]
     faults = [
-        f"stop {name}: lon {lon:g}, lat {lat:g} lies far from the network, and exchanged it would "
-        "lie in it; write degrees, lon before lat"
+        Fault(
+            "coordinates-swapped",
+            f"stop {name}: lon {lon:g}, lat {lat:g} lies far from the network, and exchanged it "
+            "would lie in it; write degrees, lon before lat",
+        )
         for name, lon, lat in _rows(stops[_exchanged(stops, network)], "stop_id", "lon", "lat")
     ]
     if len(stops) and not faults:
@@ -144,7 +152,7 @@ def run_faults(tables: ServiceTables, own_stops: Sequence[str], network: Network
         try:
             hold_places(network, points, where="stops")
         except InputError as error:
-            faults.append(str(error))
+            faults.extend(error.faults)
     places = {name: (lon, lat) for name, lon, lat in _rows(tables.stops, "stop_id", "lon", "lat")}
     for line, calls in tables.calls.groupby("line_id", sort=False):
         rows = list(_rows(calls, "stop_id", "arrival_min", "departure_min"))
@@ -154,17 +162,23 @@ def run_faults(tables: ServiceTables, own_stops: Sequence[str], network: Network
 
 def _steps_faults(
     line: str, calls: list[tuple[Any, ...]], places: dict[str, tuple[float, float]]
-) -> list[str]:
+) -> list[Fault]:
     """List what is wrong with the calls of one line: stop, arrival and departure."""
     names = [name for name, *_ in calls]
     twice = [a for a, b in itertools.pairwise(names) if a == b]
     if twice:
-        return [f"line {line}: calls at {some(twice)} twice in a row; write each call once"]
-    faults = []
+        return [
+            Fault(
+                "stop-twice-in-a-row",
+                f"line {line}: calls at {some(twice)} twice in a row; write each call once",
+            )
+        ]
+    faults = Faults()
     if names == names[::-1]:
-        faults.append(
+        faults.add(
+            "line-goes-back",
             f"line {line}: goes from {names[0]} and back again; every line runs both ways, so "
-            "write one of them"
+            "write one of them",
         )
     lon, lat = np.array([places[name] for name in names], dtype=np.float64).T
     metres = straight_m(lon[:-1], lat[:-1], lon[1:], lat[1:])
@@ -172,10 +186,11 @@ def _steps_faults(
     too_fast = np.flatnonzero((minutes > 0) & (0.06 * metres > FASTEST_LINE_KMH * minutes))
     if len(too_fast):
         k = int(too_fast[0])
-        faults.append(
+        faults.add(
+            "speed-implausible",
             f"line {line}: {metres[k] / minutes[k] * 0.06:,.0f} km/h from {names[k]} to "
             f"{names[k + 1]} ({metres[k] / 1000:.1f} km in {minutes[k]:g} min), and no train is "
-            f"faster than {FASTEST_LINE_KMH}; correct the minutes or where these stops lie"
+            f"faster than {FASTEST_LINE_KMH}; correct the minutes or where these stops lie",
         )
     return faults
 
@@ -223,10 +238,12 @@ def warn_of_far_stops(tables: ServiceTables, own_stops: Sequence[str], network: 
     off = stops["stop_id"][~within_extent(network, lonlat)]
     if len(off):
         warnings.warn(
-            f"add-line: {len(off)} of {len(stops)} new stops lie outside the network's data "
-            f"({some(off)}); nobody gets on or off there: correct their coordinates, or build the "
-            "network from an extract that covers them",
-            GrensgeoWarning,
+            GrensgeoWarning(
+                "outside-data",
+                f"add-line: {len(off)} of {len(stops)} new stops lie outside the network's data "
+                f"({some(off)}); nobody gets on or off there: correct their coordinates, or build "
+                "the network from an extract that covers them",
+            ),
             stacklevel=4,
         )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from grensgeo import words
-from grensgeo.errors import InputError
+from grensgeo.errors import Faults, InputError
 from grensgeo.notes import stated
 from grensgeo.provenance import Provenance
 
@@ -59,21 +59,24 @@ class Scenario:
 
     def __post_init__(self) -> None:
         """Refuse what cannot be, and keep the modifications as a tuple."""
-        faults = []
+        faults = Faults()
         if not isinstance(self.name, str) or not _NAME.fullmatch(self.name):
-            faults.append(
-                f"name: {self.name!r}; use small letters, digits and single hyphens (rb64-hourly)"
+            faults.add(
+                "name-wrong",
+                f"name: {self.name!r}; use small letters, digits and single hyphens (rb64-hourly)",
             )
         elif self.name == "baseline":
-            faults.append("name: 'baseline' is the name of what a scenario is compared with")
+            faults.add(
+                "name-reserved", "name: 'baseline' is the name of what a scenario is compared with"
+            )
         if not self.modifications:
-            faults.append("modifications: there are none")
+            faults.add("none-given", "modifications: there are none")
         given = self.title if isinstance(self.title, Mapping) else {}
         missing = [name for name in words.LANGUAGES if not str(given.get(name) or "").strip()]
         if missing:
-            faults.append(f"title: none in {', '.join(missing)}")
+            faults.add("title-missing", f"title: none in {', '.join(missing)}")
         if faults:
-            raise InputError("scenario: " + "; ".join(faults))
+            raise InputError.of(faults, where="scenario")
         object.__setattr__(self, "modifications", tuple(self.modifications))
         object.__setattr__(self, "title", {name: self.title[name] for name in words.LANGUAGES})
 
@@ -115,12 +118,12 @@ class Scenario:
         note = stated({**told, "en": self.describe()})
         provenance = network.provenance | Provenance(notes=(note,))
         network = replace(network, provenance=provenance)
-        faults = []
+        faults = Faults()
         for number, item in enumerate(self.modifications, start=1):
             wrong = item.faults(network)
-            faults += [f"modification {number}: {fault}" for fault in wrong]
+            faults += [fault.at(f"modification {number}") for fault in wrong]
             if not wrong:
                 network = item.apply(network)
         if faults:
-            raise InputError(f"scenario {self.name}: " + "; ".join(faults))
+            raise InputError.of(faults, where=f"scenario {self.name}")
         return network

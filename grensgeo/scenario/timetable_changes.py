@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.errors import GrensgeoWarning, some
+from grensgeo.errors import Fault, GrensgeoWarning, some
 from grensgeo.gtfs.calendar import ServiceDays
 from grensgeo.gtfs.merging.rules import MergeRules
 from grensgeo.gtfs.stop_times import Calls
@@ -47,7 +47,7 @@ class _Route:
     lat: Floats
 
 
-def trips_of(feeds: Sequence[Feed], line: str) -> tuple[list[Flags], list[str]]:
+def trips_of(feeds: Sequence[Feed], line: str) -> tuple[list[Flags], list[Fault]]:
     """Find the trips of a line.
 
     Parameters
@@ -61,7 +61,7 @@ def trips_of(feeds: Sequence[Feed], line: str) -> tuple[list[Flags], list[str]]:
     -------
     list of ndarray
         bool (n_trips,) for each feed.
-    list of str
+    list of Fault
         What is wrong: routes of that name that are not one line, having fewer than two stations
         in common.
     """
@@ -76,9 +76,10 @@ def trips_of(feeds: Sequence[Feed], line: str) -> tuple[list[Flags], list[str]]:
     if apart < 2:
         return masks, []
     listed = some([route.shown for route in routes], most=10)
-    fault = (
+    fault = Fault(
+        "line-not-clear",
         f"{line!r} is the name of {apart} lines: {listed}; name one by its route_id, with its "
-        "feed and a colon before it where two feeds have it"
+        "feed and a colon before it where two feeds have it",
     )
     return masks, [fault]
 
@@ -113,12 +114,13 @@ def _shared(one: _Route, other: _Route) -> int:
     return int((metres <= near).any(axis=1).sum())
 
 
-def alike(line: str, known: Iterable[str]) -> str:
+def alike(line: str, known: Iterable[str]) -> Fault:
     """Tell which lines there are, those that are spelt alike first."""
     names = sorted(set(known))
     near = difflib.get_close_matches(line, names, n=3)
     meant = f"did you mean {' or '.join(near)}? " if near else ""
-    return f"unknown line {line!r}; {meant}there are {some(names, most=40)}"
+    told = f"unknown line {line!r}; {meant}there are {some(names, most=40)}"
+    return Fault("name-unknown", told)
 
 
 def lines_of(feeds: Sequence[Feed]) -> list[str]:
@@ -204,9 +206,11 @@ def every(
         feed, kinds, spanned = _laid_anew(feed, fixed, headway_s)
         if not spanned:
             warnings.warn(
-                f"{feed.name}: {some(lines)} leaves once a day at most in either direction, so "
-                "that a headway changes nothing between its first and last departure",
-                GrensgeoWarning,
+                GrensgeoWarning(
+                    "headway-without-effect",
+                    f"{feed.name}: {some(lines)} leaves once a day at most in either direction, "
+                    "so that a headway changes nothing between its first and last departure",
+                ),
                 stacklevel=4,
             )
         said.append(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Fault, Faults, InputError, some
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,15 +18,19 @@ if TYPE_CHECKING:
     from grensgeo.study.study_file import Study, StudyAtlas
 
 
-def atlas_faults(planned: StudyAtlas, region: Region) -> list[str]:
+def atlas_faults(planned: StudyAtlas, region: Region) -> list[Fault]:
     """Say what ``[atlas]`` asks for and the region lacks."""
-    faults = []
+    faults = Faults()
     if planned.place is not None and planned.place not in region.places.index:
-        faults.append(f"[atlas]: unknown place {planned.place}; give a code such as GM0153")
+        faults.add(
+            "id-unknown", f"[atlas]: unknown place {planned.place}; give a code such as GM0153"
+        )
     missing = [name for name in planned.opportunities if name not in region.opportunities]
     if missing:
         known = ", ".join(region.opportunities)
-        faults.append(f"[atlas]: unknown opportunities {some(missing)}; known are {known}")
+        faults.add(
+            "name-unknown", f"[atlas]: unknown opportunities {some(missing)}; known are {known}"
+        )
     return faults
 
 
@@ -85,7 +89,7 @@ def draw_atlas(
             scenarios={scenario.name: scenario.apply(network) for scenario in chosen},
         )
     except InputError as error:
-        raise InputError(f"[atlas]: {error}") from None
+        raise InputError.of(error.faults, where="[atlas]") from None
     study_areas = region.municipalities["area"].isin(study.areas)
     place = planned.place or str(region.municipalities.index[study_areas][0])
     trip = planned.trip or next(iter(planned.trips))

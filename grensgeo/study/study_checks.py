@@ -6,7 +6,7 @@ import warnings
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from grensgeo.errors import GrensgeoError, GrensgeoWarning, InputError, some
+from grensgeo.errors import Fault, Faults, GrensgeoError, GrensgeoWarning, InputError, some
 from grensgeo.study.study_atlas import atlas_faults
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def check_study(study: Study) -> None:
     from grensgeo.network import load_network
     from grensgeo.region.region import load_region
 
-    faults: list[str] = []
+    faults = Faults()
     region: Region | None = None
     networks: dict[str, Network] = {}
     with warnings.catch_warnings():
@@ -44,12 +44,12 @@ def check_study(study: Study) -> None:
         try:
             region = load_region(study.region)
         except GrensgeoError as error:
-            faults.append(f"region: {error}")
+            faults.extend(error.at("region"))
         for name, folder in study.networks.items():
             try:
                 networks[name] = load_network(folder)
             except GrensgeoError as error:
-                faults.append(f"network {name}: {error}")
+                faults.extend(error.at(f"network {name}"))
         faults += [] if region is None else region_faults(study, region)
         faults += _service_faults(study, networks)
         faults += _day_faults(study, networks)
@@ -58,10 +58,10 @@ def check_study(study: Study) -> None:
             if item.network in networks:
                 faults += _origin_faults(item, networks[item.network], region)
     if faults:
-        raise InputError(f"study {study.study_id}: " + "; ".join(faults))
+        raise InputError.of(faults, where=f"study {study.study_id}")
 
 
-def region_faults(study: Study, region: Region) -> list[str]:
+def region_faults(study: Study, region: Region) -> list[Fault]:
     """List what a study asks for and the region lacks, or its own trips rule out.
 
     Parameters
@@ -76,53 +76,65 @@ def region_faults(study: Study, region: Region) -> list[str]:
     list of str
         Nothing, or sentences.
     """
-    faults = []
+    faults = Faults()
     areas = set(region.municipalities["area"])
     unknown = sorted(set(study.areas) - areas)
     if unknown:
-        faults.append(f"unknown areas {some(unknown)}; known are {', '.join(sorted(areas))}")
+        faults.add(
+            "name-unknown", f"unknown areas {some(unknown)}; known are {', '.join(sorted(areas))}"
+        )
     missing = [name for name in study.opportunities if name not in region.opportunities]
     if missing:
         known = ", ".join(region.opportunities)
-        faults.append(f"unknown opportunities {some(missing)}; known are {known}")
+        faults.add("name-unknown", f"unknown opportunities {some(missing)}; known are {known}")
     short = [
         item.trip_id
         for item in study.trips
         if item.trip.max_min is not None and item.trip.max_min < max(study.cutoffs_min)
     ]
     if short:
-        faults.append(
+        faults.add(
+            "cutoff-beyond-times",
             f"[[trips]] {some(short)}: max_min is shorter than the cutoff "
-            f"{max(study.cutoffs_min):g}; raise it or leave it out"
+            f"{max(study.cutoffs_min):g}; raise it or leave it out",
         )
     faults += _longest_faults(study)
     places = {code for item in study.isochrones for code in item.places}
     absent = sorted(places - set(region.places.index))
     if absent:
-        faults.append(f"[[isochrones]]: unknown places {some(absent)}; give codes such as GM0153")
+        faults.add(
+            "id-unknown",
+            f"[[isochrones]]: unknown places {some(absent)}; give codes such as GM0153",
+        )
     if study.atlas is not None:
         faults += atlas_faults(study.atlas, region)
     return faults
 
 
-def _longest_faults(study: Study) -> list[str]:
+def _longest_faults(study: Study) -> list[Fault]:
     """Name isochrones that go beyond the trip of their mode."""
     longest = {item.trip.mode: item.trip.max_min for item in reversed(study.trips)}
     return [
-        f"[[isochrones]] {mode}: cutoff {max(item.cutoffs_min):g} is beyond the trip's max_min "
-        f"{limit:g}; raise it or leave it out"
+        Fault(
+            "cutoff-beyond-times",
+            f"[[isochrones]] {mode}: cutoff {max(item.cutoffs_min):g} is beyond the trip's "
+            f"max_min {limit:g}; raise it or leave it out",
+        )
         for item in study.isochrones
         for mode in item.modes
         if (limit := longest.get(mode)) is not None and limit < max(item.cutoffs_min)
     ]
 
 
-def _service_faults(study: Study, networks: Mapping[str, Network]) -> list[str]:
+def _service_faults(study: Study, networks: Mapping[str, Network]) -> list[Fault]:
     """List trips by public transport on networks that have none."""
     used = {(item.trip.mode, item.network) for item in study.trips}
     used |= {(mode, item.network) for item in study.isochrones for mode in item.modes}
     return [
-        f"network {name}: has no public transport, though {mode} is asked for on it"
+        Fault(
+            "no-public-transport",
+            f"network {name}: has no public transport, though {mode} is asked for on it",
+        )
         for mode, name in sorted(used)
         if mode == "transit"
         and name in networks
@@ -142,26 +154,28 @@ def _moments(study: Study) -> Iterator[tuple[str, str, str]]:
                 yield f"[atlas] {name}", study.atlas.network, trip.moment
 
 
-def _day_faults(study: Study, networks: Mapping[str, Network]) -> list[str]:
+def _day_faults(study: Study, networks: Mapping[str, Network]) -> list[Fault]:
     """List trips on days on which nothing runs."""
-    faults = {}
+    faults: dict[str, Fault] = {}
     for where, network, moment in _moments(study):
         feeds = networks[network].feeds if network in networks else ()
         day = datetime.fromisoformat(moment).date()
         if feeds and not any(feed.days.on(day).any() for feed in feeds):
             spans = some(f"{feed.name} {feed.days.first} to {feed.days.last}" for feed in feeds)
-            faults[moment[:10]] = (
-                f"{where}: nothing runs on {day}; the timetables of network {network} hold {spans}"
+            faults[moment[:10]] = Fault(
+                "no-service-on-day",
+                f"{where}: nothing runs on {day}; the timetables of network {network} hold "
+                f"{spans}",
             )
     return list(faults.values())
 
 
-def _scenario_faults(study: Study, networks: Mapping[str, Network]) -> list[str]:
+def _scenario_faults(study: Study, networks: Mapping[str, Network]) -> list[Fault]:
     """List scenarios that cannot be read, or do not fit the networks of their trips."""
     from grensgeo.scenario import read_scenario
 
     of_trip = {item.trip_id: item.network for item in study.trips}
-    faults = []
+    faults = Faults()
     for item in study.scenarios:
         try:
             scenario = read_scenario(item.path)
@@ -170,11 +184,11 @@ def _scenario_faults(study: Study, networks: Mapping[str, Network]) -> list[str]
                 if name in networks:
                     scenario.apply(networks[name])
         except GrensgeoError as error:
-            faults.append(str(error))
+            faults.extend(error.faults)
     return faults
 
 
-def idle_faults(study: Study, planned: StudyScenario, scenario: Scenario) -> list[str]:
+def idle_faults(study: Study, planned: StudyScenario, scenario: Scenario) -> list[Fault]:
     """List the trips for which a study asks for a scenario that changes nothing for them."""
     idle = [
         item.trip_id
@@ -183,14 +197,15 @@ def idle_faults(study: Study, planned: StudyScenario, scenario: Scenario) -> lis
     ]
     if not idle:
         return []
-    fault = (
+    fault = Fault(
+        "scenario-without-effect",
         f"[[scenarios]] {scenario.name}: changes nothing for {some(idle)}, only for trips that "
-        f"use {', '.join(sorted(scenario.modes))}; take them out of its trips"
+        f"use {', '.join(sorted(scenario.modes))}; take them out of its trips",
     )
     return [fault]
 
 
-def _origin_faults(item: IsochroneSet, network: Network, region: Region | None) -> list[str]:
+def _origin_faults(item: IsochroneSet, network: Network, region: Region | None) -> list[Fault]:
     """List origins of isochrones that are no points, or lie outside a network's data."""
     import pandas as pd
 
@@ -207,9 +222,13 @@ def _origin_faults(item: IsochroneSet, network: Network, region: Region | None) 
     try:
         points = as_points(pd.DataFrame(rows), where=where, extent=network.extent)
     except InputError as error:
-        return [str(error)]
+        return [*error.faults]
     if network.extent is None:
         return []
     area = network.extent.to_crs(4326).union_all()
     outside = points.loc[~points.geometry.intersects(area), "id"]
-    return [f"{where}: {some(outside)} lie outside its data"] if len(outside) else []
+    return (
+        [Fault("outside-data", f"{where}: {some(outside)} lie outside its data")]
+        if len(outside)
+        else []
+    )

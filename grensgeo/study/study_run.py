@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import warnings
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,7 +24,7 @@ from grensgeo.study.study_checks import idle_faults, region_faults
 from grensgeo.study.study_isochrones import draw_isochrones
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     import pandas as pd
 
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from grensgeo.scenario import Scenario
     from grensgeo.study.study_file import Study, StudyTrip
     from grensgeo.study.study_isochrones import Polygons
+
+#: Codes of what the study itself says once of its opportunities, and the times of their places.
+_SAID_ONCE = {"figure-unknown", "no-figure-known", "opportunities-off-network"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -221,7 +224,7 @@ def _check(study: Study, region: Region, scenarios: Mapping[Path, Scenario]) -> 
     for item in study.scenarios:
         faults += idle_faults(study, item, scenarios[item.path])
     if faults:
-        raise InputError(f"study {study.study_id}: " + "; ".join(faults))
+        raise InputError.of(faults, where=f"study {study.study_id}")
 
 
 def _reach(
@@ -243,10 +246,7 @@ def _reach(
     origins = region.select(area=study.areas).cells
     opportunities = {name: region.opportunities[name] for name in study.opportunities}
     frames, provenance = [], Provenance()
-    with warnings.catch_warnings():
-        for name in opportunities:
-            # Said once for the study by _warn_of_missing, instead of once a block.
-            warnings.filterwarnings("ignore", f"{re.escape(name)}: ", GrensgeoWarning)
+    with _said_once():
         for times in travel_time_blocks(
             network, origins, region.cells, item.trip, progress=progress
         ):
@@ -255,6 +255,19 @@ def _reach(
             if curves is not None:
                 curves.add(times)
     return pd.concat(frames, ignore_index=True), provenance
+
+
+@contextmanager
+def _said_once() -> Iterator[None]:
+    """Leave out of warnings what is said once for the study, instead of once a block."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", GrensgeoWarning)
+        yield
+    for one in caught:
+        if not isinstance(one.message, GrensgeoWarning):
+            warnings.warn_explicit(one.message, one.category, one.filename, one.lineno)
+        elif rest := [fault for fault in one.message.faults if fault.code not in _SAID_ONCE]:
+            warnings.warn(GrensgeoWarning.of(rest), stacklevel=3)
 
 
 def _warn_of_missing(study: Study, region: Region) -> None:
@@ -270,7 +283,7 @@ def _warn_of_missing(study: Study, region: Region) -> None:
                 f"{name}: no figure is known in {'; '.join(by_country)}; reach that includes "
                 "them is a lower bound, or null where nothing is known; missing is not zero"
             )
-            warnings.warn(text, GrensgeoWarning, stacklevel=3)
+            warnings.warn(GrensgeoWarning("figure-unknown", text), stacklevel=3)
 
 
 def write(study: Study, region: Region, results: Results, folder: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from grensgeo.declared import FILE, documented, option
-from grensgeo.errors import InputError
+from grensgeo.errors import Fault, InputError
 from grensgeo.lines.services_file import NewLines, read_new_lines
 from grensgeo.network.tracks import run_on_tracks
 from grensgeo.notes import Note
@@ -67,12 +67,12 @@ class AddLine(Modification):
         object.__setattr__(self, "file", Path(self.file))
         object.__setattr__(self, "_new", read_new_lines(self.file))
         faults = [
-            f"line {line}: {fault}"
+            fault.at(f"line {line}")
             for line, headway in self._new.headways.items()
             for fault in number_faults(AdjustFrequency.record(), {"headway_min": headway})
         ]
         if faults:
-            raise InputError(f"{self.file}: " + "; ".join(faults))
+            raise InputError.of(faults, where=f"{self.file}")
 
     def touches(self) -> tuple[str, ...]:
         """Return the modes whose times it can change."""
@@ -85,7 +85,7 @@ class AddLine(Modification):
             for line, headway in self._new.headways.items()
         )
 
-    def faults(self, network: Network) -> list[str]:
+    def faults(self, network: Network) -> list[Fault]:
         """Name what the network does not have, or has already.
 
         Parameters
@@ -101,11 +101,16 @@ class AddLine(Modification):
         places, faults = place_stops(self._new, network)
         there = {*headway_lines(network.services), *lines_of(network.feeds)}
         faults += [
-            f"line {line!r} is there already" for line in self._new.headways if line in there
+            Fault("exists-already", f"line {line!r} is there already")
+            for line in self._new.headways
+            if line in there
         ]
         if network.feeds:
             faults += [
-                f"line {line!r}: give first and last, since the network has timetables"
+                Fault(
+                    "key-missing",
+                    f"line {line!r}: give first and last, since the network has timetables",
+                )
                 for line in self._new.headways
                 if line not in self._new.spans
             ]
@@ -115,8 +120,8 @@ class AddLine(Modification):
                 services_of(tables, network.services)
                 faults += run_faults(tables, self._new.own_stops, network)
             except InputError as error:
-                faults.append(str(error))
-        return [f"{self.file.name}: {fault}" for fault in faults]
+                faults.extend(error.faults)
+        return [fault.at(f"{self.file.name}") for fault in faults]
 
     def apply(self, network: Network) -> Network:
         """Give a network with the new lines.
@@ -145,7 +150,7 @@ class AddLine(Modification):
         """
         faults = self.faults(network)
         if faults:
-            raise InputError("; ".join(faults))
+            raise InputError.of(faults)
         tables = self._tables(network, place_stops(self._new, network)[0])
         warn_of_far_stops(tables, self._new.own_stops, network)
         services, feeds = network.services, list(network.feeds)

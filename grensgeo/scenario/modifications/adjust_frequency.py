@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 from grensgeo.declared import NUMBER, documented, option
-from grensgeo.errors import GrensgeoWarning, InputError
+from grensgeo.errors import Fault, GrensgeoWarning, InputError
 from grensgeo.scenario.checks import number_faults
 from grensgeo.scenario.line_changes import (
     LINE,
@@ -68,7 +68,7 @@ class AdjustFrequency(Modification):
         faults = name_faults(self.line)
         faults += number_faults(self.record(), {"headway_min": self.headway_min})
         if faults:
-            raise InputError("adjust-frequency: " + "; ".join(faults))
+            raise InputError.of(faults, where="adjust-frequency")
 
     def touches(self) -> tuple[str, ...]:
         """Return the modes whose times it can change."""
@@ -78,7 +78,7 @@ class AdjustFrequency(Modification):
         """Say in plain English what it does."""
         return f"line {self.line} every {self.headway_min:g} min"
 
-    def faults(self, network: Network) -> list[str]:
+    def faults(self, network: Network) -> list[Fault]:
         """Name what the network does not have.
 
         Parameters
@@ -113,7 +113,7 @@ class AdjustFrequency(Modification):
         """
         faults = self.faults(network)
         if faults:
-            raise InputError("; ".join(faults))
+            raise InputError.of(faults)
         services, masks = network.services, trips_of(network.feeds, self.line)[0]
         said: list[Note] = []
         if in_services(services, self.line):
@@ -124,10 +124,13 @@ class AdjustFrequency(Modification):
         ]
         if len(several) > 1:
             warnings.warn(
-                f"adjust-frequency: line {self.line!r} is in the timetables {', '.join(several)} "
-                "and is laid anew in each; trains that both have count once only if they still "
-                "meet, which timetable_on(...).merges tells. Name the line of one as feed:line",
-                GrensgeoWarning,
+                GrensgeoWarning(
+                    "line-in-several-feeds",
+                    f"adjust-frequency: line {self.line!r} is in the timetables "
+                    f"{', '.join(several)} and is laid anew in each; trains that both have count "
+                    "once only if they still meet, which timetable_on(...).merges tells. Name the "
+                    "line of one as feed:line",
+                ),
                 stacklevel=2,
             )
         feeds = list(network.feeds)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import numpy as np
 
 from grensgeo.declared import ANY_NAMES, NUMBER, RING, TEXT, documented, option
-from grensgeo.errors import GrensgeoWarning, InputError, some
+from grensgeo.errors import Fault, Faults, GrensgeoWarning, InputError, some
 from grensgeo.network import COUNTRIES, HIGHWAYS, MODES, SpeedChange, SpeedTable, mode_bit
 from grensgeo.network.stress import follow_limits
 from grensgeo.notes import Note
@@ -135,33 +135,34 @@ class ModifyStreets(Modification):
 
     def __post_init__(self) -> None:
         """Refuse what cannot be; keep the classes and modes as tuples, the polygon as shapely."""
-        faults: list[str] = []
+        faults = Faults()
         for name in ("highways", "modes"):
             value = getattr(self, name)
             if isinstance(value, str) or not all(isinstance(item, str) for item in value):
-                faults.append(f"{name}: {value!r} is not a list of names")
+                faults.add("key-of-wrong-type", f"{name}: {value!r} is not a list of names")
             else:
                 object.__setattr__(self, name, tuple(value))
         if not faults:
             faults += self._reference_faults()
         faults += self._speed_faults()
         if not self.highways and self.polygon is None and self.country is None:
-            faults.append("say which streets: give highways, polygon or country")
+            faults.add("option-missing", "say which streets: give highways, polygon or country")
         if self.polygon is not None:
             polygon, polygon_faults = _polygon(self.polygon)
             faults += polygon_faults
             object.__setattr__(self, "polygon", polygon)
         if faults:
-            raise InputError("modify-streets: " + "; ".join(faults))
+            raise InputError.of(faults, where="modify-streets")
 
-    def _speed_faults(self) -> list[str]:
+    def _speed_faults(self) -> list[Fault]:
         """List what is wrong with factor, speed or limit, and for whom it is said to hold."""
-        faults = []
+        faults = Faults()
         given = [self.speed_factor, self.speed_kmh, self.limit_kmh]
         if sum(value is not None for value in given) != 1:
-            faults.append(
+            faults.add(
+                "give-exactly-one",
                 "give one of limit_kmh (a new limit), speed_kmh (what modes travel) and "
-                "speed_factor"
+                "speed_factor",
             )
         numbers = {
             name: getattr(self, name) for name in ("speed_factor", "speed_kmh", "limit_kmh")
@@ -170,38 +171,49 @@ class ModifyStreets(Modification):
         faults += wrong
         if self.limit_kmh is not None:
             if not wrong and self.limit_kmh < _LEAST_LIMIT_KMH:
-                faults.append(
-                    f"limit_kmh: {self.limit_kmh:g} is below walking pace, {_LEAST_LIMIT_KMH}"
+                faults.add(
+                    "speed-implausible",
+                    f"limit_kmh: {self.limit_kmh:g} is below walking pace, {_LEAST_LIMIT_KMH}",
                 )
             if self.modes:
-                faults.append(
+                faults.add(
+                    "option-unfit",
                     "modes: a limit holds for all motor vehicles; leave modes out, or give "
-                    "speed_kmh, the speed that they travel"
+                    "speed_kmh, the speed that they travel",
                 )
         if self.speed_kmh is not None:
             if not self.modes:
-                faults.append(
+                faults.add(
+                    "option-missing",
                     'speed_kmh is the speed that modes travel: name them (modes = ["car"]), or '
-                    "give limit_kmh for a new limit"
+                    "give limit_kmh for a new limit",
                 )
             elif not wrong:
                 faults += [
-                    f"speed_kmh: {self.speed_kmh:g} is more than {mode} travels "
-                    f"({_FASTEST_KMH[mode]:g})"
+                    Fault(
+                        "speed-implausible",
+                        f"speed_kmh: {self.speed_kmh:g} is more than {mode} travels "
+                        f"({_FASTEST_KMH[mode]:g})",
+                    )
                     for mode in self.modes
                     if self.speed_kmh > _FASTEST_KMH.get(mode, _MAX_SPEED_KMH)
                 ]
         return faults
 
-    def _reference_faults(self) -> list[str]:
+    def _reference_faults(self) -> list[Fault]:
         """List names that mean nothing."""
-        faults = []
+        faults = Faults()
         for name, known in (("highways", _CLASSES), ("modes", MODES)):
             unknown = [one for one in getattr(self, name) if one not in known]
             if unknown:
-                faults.append(f"{name}: {some(unknown)}; choose from {', '.join(known)}")
+                faults.add(
+                    "choice-unknown", f"{name}: {some(unknown)}; choose from {', '.join(known)}"
+                )
         if self.country is not None and self.country not in COUNTRIES[1:]:
-            faults.append(f"country: {self.country!r}; choose from {', '.join(COUNTRIES[1:])}")
+            faults.add(
+                "country-unknown",
+                f"country: {self.country!r}; choose from {', '.join(COUNTRIES[1:])}",
+            )
         return faults
 
     def describe(self) -> str:
@@ -218,7 +230,7 @@ class ModifyStreets(Modification):
         )
         return f"{', '.join(self.modes) or 'all modes'} {how} on {where}"
 
-    def faults(self, network: Network) -> list[str]:
+    def faults(self, network: Network) -> list[Fault]:
         """Name what the network does not have.
 
         Parameters
@@ -234,9 +246,10 @@ class ModifyStreets(Modification):
         chosen = self.edges(network.streets)
         if any(self._of_mode(network.streets, chosen, mode).any() for mode in self._modes()):
             return []
-        fault = (
+        fault = Fault(
+            "no-street-fits",
             f"no street fits {self.describe()!r}; look at the classes of this network, and "
-            "whether the polygon is written as lon, lat"
+            "whether the polygon is written as lon, lat",
         )
         return [fault]
 
@@ -369,18 +382,20 @@ def _warn_of_day_limit(streets: Streets, mine: npt.NDArray[np.bool_], limit_kmh:
     lower = by_day < limit_kmh
     if lower.any():
         warnings.warn(
-            f"modify-streets: by the speed table cars keep to {by_day[lower].min():g} km/h by day "
-            f"on {int(lower.sum())} of {int(mine.sum())} streets, whatever is tagged, so that a "
-            f"limit of {limit_kmh:g} changes nothing above that; give a speed table with another "
-            "max_kmh (SpeedTable.read)",
-            GrensgeoWarning,
+            GrensgeoWarning(
+                "limit-without-effect",
+                f"modify-streets: by the speed table cars keep to {by_day[lower].min():g} km/h by "
+                f"day on {int(lower.sum())} of {int(mine.sum())} streets, whatever is tagged, so "
+                f"that a limit of {limit_kmh:g} changes nothing above that; give a speed table "
+                "with another max_kmh (SpeedTable.read)",
+            ),
             stacklevel=5,
         )
 
 
 def _polygon(
     value: BaseGeometry | Mapping[str, Any] | Sequence[Sequence[float]],
-) -> tuple[BaseGeometry, list[str]]:
+) -> tuple[BaseGeometry, list[Fault]]:
     """Read a polygon, or say what is wrong with it."""
     import shapely
     from shapely.geometry import shape
@@ -395,16 +410,27 @@ def _polygon(
             polygon = shapely.Polygon([(float(lon), float(lat)) for lon, lat in value])
     except (ValueError, TypeError, KeyError, AttributeError, shapely.errors.ShapelyError) as error:
         return shapely.Polygon(), [
-            f"polygon: not a ring of lon, lat pairs or a GeoJSON polygon ({error})"
+            Fault(
+                "geometry-invalid",
+                f"polygon: not a ring of lon, lat pairs or a GeoJSON polygon ({error})",
+            )
         ]
     if polygon.geom_type not in ("Polygon", "MultiPolygon") or polygon.is_empty:
-        return shapely.Polygon(), [f"polygon: is an empty or other geometry ({polygon.geom_type})"]
-    faults = []
+        return shapely.Polygon(), [
+            Fault(
+                "geometry-wrong-kind",
+                f"polygon: is an empty or other geometry ({polygon.geom_type})",
+            )
+        ]
+    faults = Faults()
     if not polygon.is_valid:
-        faults.append(f"polygon: not valid ({shapely.is_valid_reason(polygon)})")
+        faults.add("geometry-invalid", f"polygon: not valid ({shapely.is_valid_reason(polygon)})")
     west, south, east, north = polygon.bounds
     if west < -180 or east > 180 or south < -90 or north > 90:
-        faults.append("polygon: coordinates out of range; write degrees, lon before lat")
+        faults.add(
+            "coordinates-not-degrees",
+            "polygon: coordinates out of range; write degrees, lon before lat",
+        )
     return polygon, faults
 
 

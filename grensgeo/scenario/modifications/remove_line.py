@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from grensgeo.declared import documented
-from grensgeo.errors import InputError
+from grensgeo.errors import Fault, InputError
 from grensgeo.notes import Note
 from grensgeo.scenario.line_changes import (
     LINE,
@@ -52,7 +52,7 @@ class RemoveLine(Modification):
         """Refuse what cannot be."""
         faults = name_faults(self.line)
         if faults:
-            raise InputError("remove-line: " + "; ".join(faults))
+            raise InputError.of(faults, where="remove-line")
 
     def touches(self) -> tuple[str, ...]:
         """Return the modes whose times it can change."""
@@ -62,7 +62,7 @@ class RemoveLine(Modification):
         """Say in plain English what it does."""
         return f"without line {self.line}"
 
-    def faults(self, network: Network) -> list[str]:
+    def faults(self, network: Network) -> list[Fault]:
         """Name what the network does not have.
 
         Parameters
@@ -79,9 +79,13 @@ class RemoveLine(Modification):
         if not faults:
             masks, _ = trips_of(network.feeds, self.line)
             if masks and all(mask.all() for mask in masks):
-                faults.append(f"line {self.line!r} is all that the timetables have")
+                faults.append(
+                    Fault("line-is-all", f"line {self.line!r} is all that the timetables have")
+                )
             elif headway_lines(network.services) == [self.line]:
-                faults.append(f"line {self.line!r} is all that the services have")
+                faults.append(
+                    Fault("line-is-all", f"line {self.line!r} is all that the services have")
+                )
         return faults
 
     def apply(self, network: Network) -> Network:
@@ -104,7 +108,7 @@ class RemoveLine(Modification):
         """
         faults = self.faults(network)
         if faults:
-            raise InputError("; ".join(faults))
+            raise InputError.of(faults)
         services, masks = network.services, trips_of(network.feeds, self.line)[0]
         if services is not None:
             lines, calls = services.lines, services.calls
