@@ -103,6 +103,7 @@ def service_days(tables: Mapping[str, pd.DataFrame], findings: Findings) -> Serv
             remedy="correct the dates; without a day with service there is no timetable",
         )
         return None
+    # Days of the week first; exceptions (1 added, 2 removed) replace them
     active = np.zeros((len(ids), (last - first).days + 1), dtype=bool)
     if calendar is not None and len(calendar):
         _regular(calendar, ids, first, active)

@@ -41,6 +41,7 @@ def prune(tables: Tables, bad: Bad, findings: Findings) -> Tables:
     bad = {name: mask.copy() for name, mask in bad.items()}
     tables = assign_agency(tables, bad, findings)
     kept: Tables = {}
+    # Parents stand before children in RELATIONS, so a row whose parent is gone goes too
     for relation in RELATIONS:
         if relation.name not in tables:
             continue
@@ -57,6 +58,7 @@ def prune(tables: Tables, bad: Bad, findings: Findings) -> Tables:
             wrong = wrong[~same]
             frame = tables[relation.name]
         if relation.name in {"stop_times", "frequencies"}:
+            # A trip with one wrong call or headway goes as a whole, also from files read before
             broken = frame.loc[wrong, "trip_id"].dropna().unique()
             for name in kept if len(broken) else ():
                 if "trip_id" in kept[name]:

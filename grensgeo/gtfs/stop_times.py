@@ -159,6 +159,7 @@ class _CallRows:
         for name in ("arrival_time", "departure_time"):
             if name in stop_times:
                 timed |= ~np.isnan(stop_times[name].to_numpy()[order])
+        # Calls before the first time or after the last cannot be interpolated
         inside = _between(timed, self.trip[order], len(trips))
         self.open_trip = self.trip[order[~inside]]
         self.open_row = stop_times.index.to_numpy()[order[~inside]]
@@ -344,6 +345,7 @@ class _CallRows:
         blank = np.flatnonzero(np.isnan(self.arrival) & usable[self.trip])
         if len(blank) == 0:
             return
+        # For each blank call the known ones around it; trips begin and end with a known one
         known = np.flatnonzero(~np.isnan(self.arrival))
         after = np.searchsorted(known, blank)
         before, after = known[after - 1], known[after]
@@ -352,6 +354,7 @@ class _CallRows:
         falls = np.zeros(len(self.row), dtype=bool)
         with np.errstate(invalid="ignore"):
             falls[1:] = ~(self.shape_m[1:] >= self.shape_m[:-1])
+        # Distances along a shape serve where they never fall between the two known calls
         fallen = np.cumsum(falls)
         along = (fallen[after] == fallen[before]) & (self.shape_m[after] > self.shape_m[before])
         straightly = ~along & (straight[after] > straight[before])

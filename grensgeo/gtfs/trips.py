@@ -116,6 +116,7 @@ def find_twins(
     frequent[but] = True
     line = trips["line"].astype("category").cat.codes.to_numpy()
     first, last = calls.start[:-1], calls.start[1:] - 1
+    # Only trips alike in line, calls, start and end are compared call by call
     keys = np.column_stack([line, n_calls, calls.departure_s[first], calls.stop[last]])
     _, group, size = np.unique(keys, axis=0, return_inverse=True, return_counts=True)
     # Days as bits of one number: two services meet where both have a bit

@@ -89,7 +89,7 @@ class Train:
 
 
 @dataclass(frozen=True)
-class Union:
+class TrainMatch:
     """What two trains are together.
 
     Attributes
@@ -123,7 +123,7 @@ class Union:
 
 
 @dataclass(frozen=True)
-class Within:
+class Tolerances:
     """How far two trains may differ to be one.
 
     Attributes
@@ -144,8 +144,8 @@ class Within:
 def unite(
     one: Train,
     other: Train,
-    within: Within,
-) -> Union:
+    within: Tolerances,
+) -> TrainMatch:
     """Compare two trains by times and stations, and build the one train that they may be.
 
     Parameters
@@ -157,18 +157,18 @@ def unite(
 
     Returns
     -------
-    Union
+    TrainMatch
         The one train, or why there are two.
     """
     pairs = _shared(one, other)
     if not pairs:
-        return Union(None)
+        return TrainMatch(None)
     if len(pairs) == 1:
         return _join(one, other, pairs[0], within)
     gaps = [_gap(one, other, pair) for pair in pairs]
     far = [i for i, gap in enumerate(gaps) if gap > within.tolerance_s]
     if far and len(far) == len(gaps):
-        return Union(None)
+        return TrainMatch(None)
     if far:
         pair = pairs[far[0]]
         return _apart("two-trains.differs", one, pair, gap_s=gaps[far[0]])
@@ -209,8 +209,8 @@ def _join(
     one: Train,
     other: Train,
     pair: tuple[int, int],
-    within: Within,
-) -> Union:
+    within: Tolerances,
+) -> TrainMatch:
     """Join two trains of which one ends where the other starts."""
     i, j = pair
     if i == len(one.calls) - 1 and j == 0:
@@ -218,15 +218,15 @@ def _join(
     elif i == 0 and j == len(other.calls) - 1:
         first, second = other, one
     else:
-        return Union(None)
+        return TrainMatch(None)
     end, start = first.calls[-1], second.calls[0]
     stand = start.departure_s - end.arrival_s
     if not -within.tolerance_s <= stand <= within.stand_s:
-        return Union(None)
+        return TrainMatch(None)
     if end.station in within.shut:
         return _apart("two-trains.tracks", one, pair, gap_s=max(stand, 0))
     if {c.station for c in first.calls[:-1]} & {c.station for c in second.calls[1:]}:
-        return Union(None)  # it turns back
+        return TrainMatch(None)  # it turns back
     middle = Call(
         end.stop,
         end.station,
@@ -237,15 +237,16 @@ def _join(
     )
     calls = (*first.calls[:-1], middle, *second.calls[1:])
     train = _named(one, other, _in_order(calls), last=second)
-    return Union(
+    return TrainMatch(
         train, "one-train.goes-on", end.station, pair, 1, abs(stand), joined=True, later=stand > 0
     )
 
 
-def _overlap(one: Train, other: Train, pairs: list[tuple[int, int]], gap: int) -> Union:
+def _overlap(one: Train, other: Train, pairs: list[tuple[int, int]], gap: int) -> TrainMatch:
     """Build one train from two that agree wherever they meet."""
     before = (pairs[0][0] > 0, pairs[0][1] > 0)
     after = (pairs[-1][0] < len(one.calls) - 1, pairs[-1][1] < len(other.calls) - 1)
+    # Where both have calls before the first or after the last shared one, they part there
     for both, (i, j) in ((before, pairs[0]), (after, pairs[-1])):
         if all(both):
             return _apart("two-trains.parts", one, (i, j))
@@ -254,6 +255,7 @@ def _overlap(one: Train, other: Train, pairs: list[tuple[int, int]], gap: int) -
         calls.append(_both(one, other, i, j))
         if n + 1 == len(pairs):
             break
+        # Between two shared calls one feed may know more stops; if both do, they differ
         mine = one.calls[i + 1 : pairs[n + 1][0]]
         theirs = other.calls[j + 1 : pairs[n + 1][1]]
         if mine and theirs:
@@ -263,12 +265,14 @@ def _overlap(one: Train, other: Train, pairs: list[tuple[int, int]], gap: int) -
     joined = (len(calls) > len(one.calls)) and (len(calls) > len(other.calls))
     train = _named(one, other, _in_order(tuple(calls)), last=one if after[0] else other)
     place = one.calls[pairs[0][0]].station
-    return Union(train, "one-train.same-times", place, pairs[0], len(pairs), gap, joined=joined)
+    return TrainMatch(
+        train, "one-train.same-times", place, pairs[0], len(pairs), gap, joined=joined
+    )
 
 
-def _apart(why: str, one: Train, pair: tuple[int, int], *, gap_s: int = 0) -> Union:
+def _apart(why: str, one: Train, pair: tuple[int, int], *, gap_s: int = 0) -> TrainMatch:
     """Return that trains are two, and where that shows."""
-    return Union(None, why, one.calls[pair[0]].station, pair, gap_s=gap_s)
+    return TrainMatch(None, why, one.calls[pair[0]].station, pair, gap_s=gap_s)
 
 
 def _both(one: Train, other: Train, i: int, j: int) -> Call:

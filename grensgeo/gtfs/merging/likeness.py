@@ -34,7 +34,7 @@ class Likeness(IntEnum):
 
 
 @dataclass(frozen=True)
-class Papers:
+class RunIdentity:
     """What a feed says of a run.
 
     Attributes
@@ -61,7 +61,7 @@ class Papers:
     operator: str
 
     @classmethod
-    def of(cls, route_type: int, line: str, number: str, operator: str) -> Papers:
+    def of(cls, route_type: int, line: str, number: str, operator: str) -> RunIdentity:
         """Read what stands in a feed."""
         kind, code = kind_of(route_type), _plain(line)
         return cls(
@@ -74,7 +74,7 @@ class Papers:
         )
 
 
-def compare(one: Papers, other: Papers) -> Likeness | str:
+def compare(one: RunIdentity, other: RunIdentity) -> Likeness | str:
     """Compare what two feeds say of two runs, and return how sure it is that they are one vehicle.
 
     Parameters
@@ -89,12 +89,12 @@ def compare(one: Papers, other: Papers) -> Likeness | str:
 
     Examples
     --------
-    >>> dutch = Papers.of(2, "Stoptrein", "20145", "Arriva")
-    >>> compare(dutch, Papers.of(2, "RB 64", "RB 20145", "DB Regio")).name
+    >>> dutch = RunIdentity.of(2, "Stoptrein", "20145", "Arriva")
+    >>> compare(dutch, RunIdentity.of(2, "RB 64", "RB 20145", "DB Regio")).name
     'NUMBER'
-    >>> compare(dutch, Papers.of(2, "RB 64", "20147", "Arriva"))
+    >>> compare(dutch, RunIdentity.of(2, "RB 64", "20147", "Arriva"))
     'two-trains.numbers'
-    >>> compare(Papers.of(3, "1", "", "A"), Papers.of(3, "1", "", "A"))
+    >>> compare(RunIdentity.of(3, "1", "", "A"), RunIdentity.of(3, "1", "", "A"))
     'two-trains.no-number'
     """
     same_operator = one.operator != "" and one.operator == other.operator
@@ -103,6 +103,7 @@ def compare(one: Papers, other: Papers) -> Likeness | str:
     both = one.numbers & other.numbers
     telling = one.kind == "rail" and any(len(number) >= _TELLING_DIGITS for number in both)
     numbered = both and (telling or same_line or same_operator)
+    # In order of what is surest: the kind of vehicle, numbers, then line and operator
     result: Likeness | str = "two-trains.unknown"
     if one.kind != other.kind:
         result = OTHER_KIND
@@ -123,7 +124,7 @@ def compare(one: Papers, other: Papers) -> Likeness | str:
     return result
 
 
-def _named_by_line(one: Papers, other: Papers) -> bool:
+def _named_by_line(one: RunIdentity, other: RunIdentity) -> bool:
     """Return whether a feed writes line and number where another has the line only: ICE 15."""
     if one.kind != "rail" or other.numbers:
         return False

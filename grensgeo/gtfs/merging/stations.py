@@ -89,6 +89,7 @@ def match_stations(
             pair = (int(station[a]), int(station[b]))
             nearest[pair] = min(nearest.get(pair, (np.inf, a, b)), (apart, a, b))
     merges = []
+    # TrainMatch-find over stations: a chain of pairs becomes one station
     root = np.arange(int(station.max()) + 1)
 
     def find(i: int) -> int:

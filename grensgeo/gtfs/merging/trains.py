@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from grensgeo.gtfs.merging.joining import Train, Union, Within, unite
-from grensgeo.gtfs.merging.likeness import OTHER_KIND, Likeness, Papers, compare, kind_of
+from grensgeo.gtfs.merging.joining import Tolerances, Train, TrainMatch, unite
+from grensgeo.gtfs.merging.likeness import OTHER_KIND, Likeness, RunIdentity, compare, kind_of
 from grensgeo.gtfs.merging.rules import Merge
 from grensgeo.gtfs.merging.stations import plain_name
 from grensgeo.gtfs.runs import Runs, concatenate, select
@@ -106,35 +106,41 @@ class _Matcher:
         """Return the name of a train: feed, trip and line."""
         return f"{self.feeds[train.feed]}:{train.trip_id} ({train.line})"
 
-    def merge(self, kind: str, one: Train, other: Train, union: Union, *, why: str = "") -> Merge:
+    def merge(
+        self, kind: str, one: Train, other: Train, match: TrainMatch, *, why: str = ""
+    ) -> Merge:
         """Build the record of what became of two trains, and why."""
-        at = np.flatnonzero(self.station == union.at)
+        at = np.flatnonzero(self.station == match.at)
         values: dict[str, str | int] = {
             "place": str(self.stops.names[at[0]]) if len(at) else "",
-            "seconds": union.gap_s if union.later else 0,
-            "stations": union.shared,
-            "metres": round(self._apart_m(one, other, union)),
+            "seconds": match.gap_s if match.later else 0,
+            "stations": match.shared,
+            "metres": round(self._apart_m(one, other, match)),
         }
-        reason = Note(why or union.why, **values)
+        reason = Note(why or match.why, **values)
         return Merge(kind, self.name(one), self.name(other), reason)
 
-    def unite(self, one: Train, other: Train) -> Union:
+    def unite(self, one: Train, other: Train) -> TrainMatch:
         """Compare two trains by times and stations."""
         rules = self.rules
-        return unite(one, other, Within(rules.tolerance_s, rules.longest_stand_s, self.shut))
+        return unite(one, other, Tolerances(rules.tolerance_s, rules.longest_stand_s, self.shut))
 
-    def against(self, likeness: Likeness | str, one: Train, other: Train, union: Union) -> str:
+    def against(
+        self, likeness: Likeness | str, one: Train, other: Train, match: TrainMatch
+    ) -> str:
         """Return the code of what speaks against one train; empty for nothing."""
         if isinstance(likeness, str):
             return likeness
-        if union.train is None:
+        if match.train is None:
             return ""
-        if union.shared > 1:
-            exact = union.gap_s < self.rules.through_s
+        if match.shared > 1:
+            exact = match.gap_s < self.rules.through_s
             return "" if exact or likeness > Likeness.NOTHING_AGAINST else "two-trains.unknown"
-        return self._against_joining(likeness, one, other, union)
+        return self._against_joining(likeness, one, other, match)
 
-    def _against_joining(self, likeness: Likeness, one: Train, other: Train, union: Union) -> str:
+    def _against_joining(
+        self, likeness: Likeness, one: Train, other: Train, match: TrainMatch
+    ) -> str:
         rules = self.rules
         numbered = likeness == Likeness.NUMBER
         known = likeness >= Likeness.LINE_AND_OPERATOR
@@ -144,24 +150,24 @@ class _Matcher:
             Likeness.LINE: rules.short_stand_s,
         }.get(likeness, rules.longest_stand_s)
         rail = kind_of(one.route_type) == "rail"
-        if not (numbered and rail) and self._apart_m(one, other, union) > rules.platform_m:
+        if not (numbered and rail) and self._apart_m(one, other, match) > rules.platform_m:
             return "two-trains.far"
-        if union.gap_s > stand_s:
+        if match.gap_s > stand_s:
             return "two-trains.stands"
-        turns = not known and self._turn_deg(one, other, union) > rules.most_turn_deg
+        turns = not known and self._turn_deg(one, other, match) > rules.most_turn_deg
         return "two-trains.turns" if turns else ""
 
-    def _apart_m(self, one: Train, other: Train, union: Union) -> float:
+    def _apart_m(self, one: Train, other: Train, match: TrainMatch) -> float:
         """Compute the metres between the stops of both at the station that decides."""
-        if min(union.calls) < 0:
+        if min(match.calls) < 0:
             return 0.0
-        a, b = one.calls[union.calls[0]].stop, other.calls[union.calls[1]].stop
+        a, b = one.calls[match.calls[0]].stop, other.calls[match.calls[1]].stop
         lon, lat = self.stops.lon, self.stops.lat
         return float(straight_m(lon[[a]], lat[[a]], lon[[b]], lat[[b]])[0])
 
-    def _turn_deg(self, one: Train, other: Train, union: Union) -> float:
+    def _turn_deg(self, one: Train, other: Train, match: TrainMatch) -> float:
         """Compute by how much a joined train turns at the stop where it is joined."""
-        first, second = (one, other) if union.calls[0] else (other, one)
+        first, second = (one, other) if match.calls[0] else (other, one)
         at = first.calls[-1].stop
         lon, lat = self.stops.lon, self.stops.lat
         shrink = float(np.cos(np.radians(lat[at])))
@@ -182,7 +188,7 @@ class _Offer(NamedTuple):
     gap_s: int
     a: int
     b: int
-    union: Union
+    match: TrainMatch
 
     @property
     def rank(self) -> tuple[int, int, int]:
@@ -199,32 +205,33 @@ def _round(runs: Runs, more: Runs, matcher: _Matcher) -> tuple[Runs, Runs, list[
     )
     for a, b, likeness, labelled in _candidates(runs, more, matcher):
         one, other = ours(a), theirs(b)
-        union = matcher.unite(one, other)
-        against = matcher.against(likeness, one, other, union)
-        if union.train is not None and isinstance(likeness, Likeness) and not against:
-            offers.append(_Offer(-union.shared, -likeness, union.gap_s, a, b, union))
-        elif labelled and union.why and (union.train is not None or not against):
-            found.append(matcher.merge("kept_apart", one, other, union, why=against))
+        match = matcher.unite(one, other)
+        against = matcher.against(likeness, one, other, match)
+        if match.train is not None and isinstance(likeness, Likeness) and not against:
+            offers.append(_Offer(-match.shared, -likeness, match.gap_s, a, b, match))
+        elif labelled and match.why and (match.train is not None or not against):
+            found.append(matcher.merge("kept_apart", one, other, match, why=against))
     taken_a: set[int] = set()
     taken_b: set[int] = set()
     whole: list[Runs] = []
+    # Best first; a run that has found its other is taken, and a tie between joins is left open
     equal, shut = _rivals(offers)
     for offer in sorted(offers, key=lambda offer: offer[:5]):
-        a, b, union = offer.a, offer.b, offer.union
-        if union.train is None or a in taken_a or b in taken_b:
+        a, b, match = offer.a, offer.b, offer.match
+        if match.train is None or a in taken_a or b in taken_b:
             continue
         one, other = ours(a), theirs(b)
-        if union.shared == 1 and (a, b) in shut:
+        if match.shared == 1 and (a, b) in shut:
             if (a, b) in equal:
                 found.append(
-                    matcher.merge("kept_apart", one, other, union, why="two-trains.rivals")
+                    matcher.merge("kept_apart", one, other, match, why="two-trains.rivals")
                 )
             continue
         taken_a.add(a)
         taken_b.add(b)
-        whole.append(union.train.run())
-        kind = "joined" if union.joined else "duplicate"
-        found.append(matcher.merge(kind, one, other, union))
+        whole.append(match.train.run())
+        kind = "joined" if match.joined else "duplicate"
+        found.append(matcher.merge(kind, one, other, match))
     left = [a for a in range(len(runs)) if a not in taken_a]
     rest = [b for b in range(len(more)) if b not in taken_b]
     return concatenate([select(runs, left), *whole]), select(more, rest), found
@@ -238,8 +245,8 @@ def _rivals(offers: Sequence[_Offer]) -> tuple[set[tuple[int, int]], set[tuple[i
     ends: dict[tuple[str, int, int], list[_Offer]] = {}
     for offer in offers:
         if offer.unshared == -1:
-            ends.setdefault(("a", offer.a, offer.union.at), []).append(offer)
-            ends.setdefault(("b", offer.b, offer.union.at), []).append(offer)
+            ends.setdefault(("a", offer.a, offer.match.at), []).append(offer)
+            ends.setdefault(("b", offer.b, offer.match.at), []).append(offer)
     equal: set[tuple[int, int]] = set()
     shut: set[tuple[int, int]] = set()
     for choices in ends.values():
@@ -259,10 +266,10 @@ def _candidates(
     With each comes what speaks for it or against it, and whether they have a label in common:
     only then is it worth a word that they are two.
     """
-    papers = _papers(runs), _papers(more)
-    known: dict[tuple[Papers, Papers], Likeness | str] = {}
+    identities = _identities(runs), _identities(more)
+    known: dict[tuple[RunIdentity, RunIdentity], Likeness | str] = {}
     for (a, b), (meetings, at_ends) in sorted(_meetings(runs, more, matcher).items()):
-        both = papers[0][a], papers[1][b]
+        both = identities[0][a], identities[1][b]
         if both not in known:
             known[both] = compare(*both)
         likeness, labelled = known[both], bool(both[0].labels & both[1].labels)
@@ -286,6 +293,7 @@ def _meetings(
         other = np.flatnonzero(theirs.station == place)
         other = other[np.argsort(theirs.departure_s[other], kind="stable")]
         times = theirs.departure_s[other]
+        # Departures of the other feed within the slack around each of ours
         low = np.searchsorted(times, ours.departure_s[mine] - slack)
         high = np.searchsorted(times, ours.departure_s[mine] + slack, side="right")
         for i, a, b in zip(mine.tolist(), low.tolist(), high.tolist(), strict=True):
@@ -297,9 +305,9 @@ def _meetings(
     return pairs
 
 
-def _papers(runs: Runs) -> list[Papers]:
+def _identities(runs: Runs) -> list[RunIdentity]:
     """Return what the feeds say of every run; few are different."""
-    known: dict[tuple[int, str, str, str], Papers] = {}
+    known: dict[tuple[int, str, str, str], RunIdentity] = {}
     result = []
     for code, *texts in zip(
         runs.route_type.tolist(), runs.line, runs.number, runs.operator, strict=True
@@ -307,7 +315,7 @@ def _papers(runs: Runs) -> list[Papers]:
         line, number, operator = (str(text) for text in texts)
         key = (code, line, number, operator)
         if key not in known:
-            known[key] = Papers.of(*key)
+            known[key] = RunIdentity.of(*key)
         result.append(known[key])
     return result
 

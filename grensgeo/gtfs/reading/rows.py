@@ -217,6 +217,7 @@ def _read(body: bytes, wanted: dict[str, int], place: _Place) -> Rows:
     width = max(_first_width(body), 2)
     columns, others = _arrow(body, width, place)
     n = len(columns[0])
+    # Row in the file of each row that Arrow read: those of another width are missing among them
     row = np.delete(np.arange(1, n + len(others) + 1), [number - 1 for number, _ in others])
     row += place.before
     filled, spilt = np.zeros(n, dtype=bool), np.zeros(n, dtype=bool)
@@ -235,6 +236,7 @@ def _read(body: bytes, wanted: dict[str, int], place: _Place) -> Rows:
     keep = np.concatenate([filled, np.ones(len(odd.full), dtype=bool)])
     order = np.argsort(numbers, kind="stable")
     order = order[keep[order]]
+    # Odd rows that hold something go back to their place in the order of the file
     joined = {
         name: _joined(columns[i] if i < width else None, n, [cells for _, cells in odd.full], i)
         for name, i in wanted.items()

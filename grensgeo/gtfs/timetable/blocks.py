@@ -101,14 +101,17 @@ def ride_on(
         A run for each trip and each of those that its vehicle goes on as, beside ``runs``. Ids
         are joined by ``+``, lines by ``/`` where they differ.
     """
+    # Station of the first and of the last call of each run
     ends = station[runs.stop[runs.start[:-1]]], station[runs.stop[runs.start[1:] - 1]]
     after = _linked(runs, day, links, ends)
     members: dict[tuple[int, str], list[int]] = {}
     for run in np.flatnonzero(block != "").tolist():
         members.setdefault((int(day[run]), str(block[run])), []).append(run)
+    # What transfers say counts before the order of a block
     for run, onward in _next(runs, members, links, ends):
         after.setdefault(run, [onward])
     chains: list[tuple[int, ...]] = []
+    # All chains of two to MOST_TRIPS trips; a coupled train branches, so a trip may begin several
     for first in sorted(after):
         longer: list[tuple[int, ...]] = [(first,)]
         for _ in range(MOST_TRIPS - 1):
@@ -167,6 +170,7 @@ def _linked(
 def _joined(runs: Runs, chains: list[tuple[int, ...]]) -> Runs:
     """Concatenate the trips of each chain."""
     parts = [run for chain in chains for run in chain]
+    # Rows of the calls of each trip of each chain, one after the other
     length = np.diff(runs.start)[parts]
     offset = np.cumsum(length) - length
     rows = np.arange(length.sum()) + np.repeat(runs.start[parts] - offset, length)

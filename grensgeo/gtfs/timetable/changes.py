@@ -152,6 +152,7 @@ class Ways:
         tails = np.concatenate([start, end[both]])
         heads = np.concatenate([end, start[both]])
         weights = np.concatenate([seconds, seconds[both]])
+        # Of two pathways between the same places the shorter counts; a sparse array would add them
         shortest: dict[tuple[int, int], float] = {}
         for tail, head, weight in zip(
             tails.tolist(), heads.tolist(), weights.tolist(), strict=True
@@ -165,10 +166,12 @@ class Ways:
         ends = ends[stop[ends] >= 0]
         if len(ends) == 0:
             return
+        # Between stops only: entrances and nodes are passed on the way
         times = dijkstra(graph, indices=ends, limit=_MAX_PATHWAYS_S)[:, ends]
         for origin, row in zip(stop[ends].tolist(), times, strict=True):
             for place, took in zip(stop[ends].tolist(), row.tolist(), strict=True):
                 way = (int(origin), int(place))
+                # The straight walk within the station no longer holds: pathways are complete
                 walked = self._plain.pop(way, 0.0)
                 if origin != place and np.isfinite(took):
                     least = max(self._general_s, walked if unknown else 0.0)
@@ -235,7 +238,7 @@ class Ways:
         otherwise = float(self._general_s) if start == end else None
         return self._stated.get((start, end), self._plain.get((start, end), otherwise))
 
-    def split(
+    def copy_ways(
         self,
         original: npt.NDArray[np.int32],
         first_s: npt.NDArray[np.float64],
@@ -255,6 +258,7 @@ class Ways:
         for stop in range(len(self._lon), len(original)):
             copies.setdefault(int(original[stop]), [int(original[stop])]).append(stop)
         self._lon, self._lat = self._lon[original], self._lat[original]
+        # Changing at one stop is a way too, once its trips call at copies of it
         same = {(stop, stop): float(self._general_s) for stop in copies}
         for (start, end), seconds in (same | self._plain | self._stated).items():
             if start in copies or end in copies:
@@ -263,7 +267,7 @@ class Ways:
                 a, b = np.nonzero(first_s[one][:, None] <= last_s[other][None, :])
                 self._copied.append((one[a], other[b], np.full(len(a), seconds)))
 
-    def state(self, starts: Iterable[int], ends: Sequence[int], seconds: float) -> None:
+    def set_seconds(self, starts: Iterable[int], ends: Sequence[int], seconds: float) -> None:
         """Set the seconds of all ways between some stops, or forbid them."""
         self._single.update({(start, end): seconds for start in starts for end in ends})
 

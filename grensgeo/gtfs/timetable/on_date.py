@@ -21,7 +21,7 @@ from grensgeo.gtfs.service import check_date
 from grensgeo.gtfs.timetable.blocks import Links, ride_on
 from grensgeo.gtfs.timetable.changes import Family, Ways, tops
 from grensgeo.gtfs.timetable.patterns import gather
-from grensgeo.gtfs.timetable.single_transfers import Parted, part, state
+from grensgeo.gtfs.timetable.single_transfers import SplitCalls, add_single_transfers, split_calls
 from grensgeo.gtfs.timetable.timetable import Timetable, local_midnight
 from grensgeo.notes import Note
 
@@ -67,7 +67,7 @@ class _Stops:
     station: npt.NDArray[np.int32]
     of_place: list[npt.NDArray[np.int64]]
 
-    def with_copies(self, parted: Sequence[Parted]) -> tuple[_Stops, npt.NDArray[np.int32]]:
+    def with_copies(self, parted: Sequence[SplitCalls]) -> tuple[_Stops, npt.NDArray[np.int32]]:
         """Add the copies of each feed at the end, and tell what each stop is a copy of."""
         original = [np.arange(len(self.ids), dtype=np.int64)]
         of_place, n = [], len(self.ids)
@@ -172,9 +172,9 @@ def timetable_on(
     parted = [one.part(stops.of_place[i], ways, moved=moved) for i, one in enumerate(on_date)]
     stops, original = stops.with_copies(parted)
     laid = [one.lay(stops.of_place[i]) for i, one in enumerate(on_date)]
-    ways.split(original, *_times_at(laid, original, moved=moved))
+    ways.copy_ways(original, *_times_at(laid, original, moved=moved))
     for i, one in enumerate(parted):
-        state(one, stops.of_place[i], ways)
+        add_single_transfers(one, stops.of_place[i], ways)
     fixed, found = _merged([runs for runs, _, _ in laid], dates, stops, rules=rules, feeds=names)
     merges += found
     headways = _together([each for _, each, _ in laid])
@@ -426,12 +426,12 @@ class _FeedOnDate:
         running = self.feed.days.on(self.day + timedelta(days=offset))
         return np.asarray(running[self.feed.trips["service"].to_numpy()])
 
-    def part(self, stop: npt.NDArray[np.int64], ways: Ways, *, moved: bool) -> Parted:
+    def part(self, stop: npt.NDArray[np.int64], ways: Ways, *, moved: bool) -> SplitCalls:
         """Move the calls of trips with transfers of their own to copies of their stops."""
         running = np.zeros(len(self.feed.trips), dtype=bool)
         for offset in self.offsets:
             running |= self._running(offset)
-        parted = part(
+        parted = split_calls(
             self.feed, running, stop=stop, family=self.family, ways=None if moved else ways
         )
         self.runs = replace(self.runs, stop=parted.stop.copy())
@@ -449,6 +449,7 @@ class _FeedOnDate:
         pieces, spans = [empty_runs()], [_no_spans()]
         blocks, days = [self.block[:0]], [np.zeros(0, dtype=np.int64)]
         zones = np.array(feed.trips["zone"], dtype=object)
+        # Each service day under way in the span, in each zone: seconds moved to those of the date
         for offset in self.offsets:
             day = self.day + timedelta(days=offset)
             running = self._running(offset)

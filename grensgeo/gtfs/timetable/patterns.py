@@ -62,6 +62,7 @@ def gather(runs: Runs) -> Patterns:
     bounds = runs.start.tolist()
     for run in range(len(runs)):
         rows = slice(bounds[run], bounds[run + 1])
+        # Trips of one pattern call at the same stops and may be boarded and left at the same ones
         key = runs.stop[rows].tobytes() + board[rows].tobytes() + alight[rows].tobytes()
         groups.setdefault(key, []).append(run)
     chosen: list[list[int]] = []
@@ -106,6 +107,7 @@ def _without_overtaking(runs: Runs, members: list[int]) -> list[list[int]]:
     times = np.concatenate(
         [runs.departure_s[rows].reshape(-1, n), runs.arrival_s[rows].reshape(-1, n)], axis=1
     )
+    # By the first departure, then the next …: each trip goes to the first share that it follows
     order = np.lexsort(times.T[::-1])
     times = times[order]
     ordered = [members[i] for i in order]

@@ -67,7 +67,7 @@ class Rule(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False)
-class Parted:
+class SplitCalls:
     """The calls of a feed, those that transfers of single trips are about at copies of stops.
 
     Attributes
@@ -90,14 +90,14 @@ class Parted:
     ends: tuple[tuple[int, ...] | None, ...] = ()
 
 
-def part(
+def split_calls(
     feed: Feed,
     running: Flags,
     *,
     stop: npt.NDArray[np.int64],
     family: Family,
     ways: Ways | None,
-) -> Parted:
+) -> SplitCalls:
     """Move the calls that transfers of single trips or lines are about to copies of their stops.
 
     Parameters
@@ -115,11 +115,11 @@ def part(
 
     Returns
     -------
-    Parted
+    SplitCalls
         The calls, as they are where no transfer is about them.
     """
     rules = _rules(feed, family)
-    none = Parted(feed.calls.stop, np.zeros(0, dtype=np.int64))
+    none = SplitCalls(feed.calls.stop, np.zeros(0, dtype=np.int64))
     if not rules:
         return none
     trips = _Trips(feed, running)
@@ -127,7 +127,7 @@ def part(
     return _at_copies(kept, trips) if kept else none
 
 
-def state(parted: Parted, stop: npt.NDArray[np.int64], ways: Ways) -> None:
+def add_single_transfers(parted: SplitCalls, stop: npt.NDArray[np.int64], ways: Ways) -> None:
     """Add the transfers of single trips and lines to the ways, the most general first.
 
     Parameters
@@ -143,10 +143,12 @@ def state(parted: Parted, stop: npt.NDArray[np.int64], ways: Ways) -> None:
     copies: dict[int, list[int]] = {}
     for number, place in enumerate(parted.original.tolist(), start=n_places):
         copies.setdefault(place, []).append(number)
+    # Most general first: what is set later replaces what was set before for the same pair of stops
     for rule, starts, ends in zip(parted.rules, parted.starts, parted.ends, strict=True):
         sides: list[dict[int, list[int]]] = []
         for side, own in ((rule.start, starts), (rule.end, ends)):
             at: dict[int, list[int]] = {}
+            # A side that holds for all trips holds at the stop itself and at all of its copies
             if own is None:
                 at = {place: [place, *copies.get(place, ())] for place in side.places}
             for copy in own or ():
@@ -156,7 +158,7 @@ def state(parted: Parted, stop: npt.NDArray[np.int64], ways: Ways) -> None:
             for b, to_stops in sides[1].items():
                 if stop[a] >= 0 and stop[b] >= 0:
                     seconds = ways.seconds(int(stop[a]), int(stop[b]), rule.kind, rule.least_s)
-                    ways.state(from_stops, to_stops, seconds)
+                    ways.set_seconds(from_stops, to_stops, seconds)
 
 
 def _rules(feed: Feed, family: Family) -> list[Rule]:
@@ -225,6 +227,7 @@ def _deciding(
     rules: Sequence[Rule], trips: _Trips, stop: npt.NDArray[np.int64], ways: Ways
 ) -> list[Rule]:
     """Select the transfers between two trips that one would not make or miss without them."""
+    # Rules less particular than between two trips, by the places at which they begin
     general: dict[int, list[Rule]] = {}
     for rule in rules:
         if (rule.start.kind, rule.end.kind) != ("trip", "trip"):
@@ -241,6 +244,7 @@ def _deciding(
             a, b = int(trips.calls.stop[arrived]), int(trips.calls.stop[left])
             if stop[a] < 0 or stop[b] < 0:
                 continue
+            # Needed without this rule: the general way, or what a less particular rule says
             usual = ways.usual(int(stop[a]), int(stop[b]))
             for less in general.get(a, ()):  # the most particular comes last
                 if less.start.fits(a, trips.name[one], trips.route[one]) and less.end.fits(
@@ -287,8 +291,9 @@ def _makes(needed: float | None, gap_s: int) -> bool | None:
     return needed != FORBIDDEN and gap_s >= needed
 
 
-def _at_copies(rules: Sequence[Rule], trips: _Trips) -> Parted:
+def _at_copies(rules: Sequence[Rule], trips: _Trips) -> SplitCalls:
     """Build the copies of stops, one for all trips that the same transfers are about."""
+    # For each row of the calls: the rules that it can begin (arriving), and end (departing)
     about: dict[int, tuple[list[int], list[int]]] = {}
     for number, rule in enumerate(rules):
         for way, side in enumerate((rule.start, rule.end)):
@@ -297,6 +302,7 @@ def _at_copies(rules: Sequence[Rule], trips: _Trips) -> Parted:
                     about.setdefault(row, ([], []))[way].append(number)
     stop = trips.calls.stop.copy()
     n_places = trips.n_places
+    # Calls at one place with the same rules share a copy of its stop
     copies: dict[tuple[int, tuple[int, ...], tuple[int, ...]], int] = {}
     for row, (arriving, departing) in sorted(about.items()):
         key = int(stop[row]), tuple(arriving), tuple(departing)
@@ -308,7 +314,7 @@ def _at_copies(rules: Sequence[Rule], trips: _Trips) -> Parted:
         for own, numbers in zip((starts, ends), about_it, strict=True):
             for number in numbers:
                 own[number].append(n_places + copy)
-    return Parted(
+    return SplitCalls(
         stop,
         np.array([place for place, _, _ in copies], dtype=np.int64),
         tuple(rules),
