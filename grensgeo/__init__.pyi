@@ -88,9 +88,11 @@ from .statistics.nl.cbs import read_lisa as read_lisa
 from .study import Study as Study
 from .study import read_study as read_study
 from .study import run_study as run_study
+from .traveltimes import Router as Router
 from .traveltimes import TravelTimes as TravelTimes
 from .traveltimes import Trip as Trip
 from .traveltimes import journeys as journeys
+from .traveltimes import load_router as load_router
 from .traveltimes import travel_time_blocks as travel_time_blocks
 from .traveltimes import travel_times as travel_times
 from .traveltimes.isochrones import isochrones as isochrones
@@ -127,6 +129,7 @@ __all__ = [
     "Region",
     "RemoveLine",
     "Resistance",
+    "Router",
     "Scenario",
     "Source",
     "SpeedTable",
@@ -159,6 +162,7 @@ __all__ = [
     "journeys",
     "load_network",
     "load_region",
+    "load_router",
     "logsum",
     "measures",
     "meeting_pairs",

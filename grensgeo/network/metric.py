@@ -5,7 +5,6 @@ Within 0.1% of the geodesic for anything that lies in the zone or the half of th
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -45,7 +44,6 @@ def to_metres(streets: Streets, lonlat: Floats) -> Floats:
     return np.column_stack([x, y])
 
 
-@cache
 def transformer(source: int, target: int) -> Transformer:
     """Return what brings coordinates from one CRS to another, x before y."""
     from pyproj import Transformer

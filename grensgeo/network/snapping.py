@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
 from functools import cached_property
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 
@@ -447,16 +447,42 @@ class Edges(Part):
         """Return itself for the same streets."""
         return self if same_streets else None
 
+    def saved(self, network: NetworkData) -> list[tuple[object, ...]]:
+        """Return what is kept for a network as plain arrays."""
+        return [
+            (*key, index.edges, index.component, index.notes, index.asked)
+            for (*key, made_of), index in self.indexes.held.items()
+            if made_of == _made_of(network)
+        ]
+
+    @classmethod
+    def restored(cls, saved: list[tuple[Any, ...]], network: NetworkData) -> Edges:
+        """Return what :meth:`saved` gave of the same network."""
+        result = cls()
+        made_of, walls = _made_of(network), walls_of(network)
+        known: dict[int, EdgeIndex] = {}  # some modes go the same ways
+        for mode, country, max_stress, edges, component, notes, asked in saved:
+            index = EdgeIndex(network.streets, edges, component, notes, walls, asked)
+            result.indexes.held[mode, country, max_stress, made_of] = known.setdefault(
+                id(component), index
+            )
+        return result
+
 
 def edge_index(
     network: NetworkData, mode: str, country: str | None = None, max_stress: int | None = None
 ) -> EdgeIndex:
     """Return the edges that points are snapped to, collected now or kept from before."""
-    made_of = Same(network.turns, network.barriers, network.borders, network.observed_speeds)
+    made_of = _made_of(network)
     return network.prepared.part(Edges).indexes.get(
         (mode, country, max_stress, made_of),
         lambda: _build_index(network, made_of, mode, country=country, max_stress=max_stress),
     )
+
+
+def _made_of(network: NetworkData) -> Same:
+    """Return what decides about the edges, besides the streets, as a key."""
+    return Same(network.turns, network.barriers, network.borders, network.observed_speeds)
 
 
 def _build_index(

@@ -60,6 +60,13 @@ class Vertices(Part):
         """Return itself for the same streets: scenarios and modes share it."""
         return self if same_streets else None
 
+    @classmethod
+    def restored(cls, asked: list[tuple[Floats, npt.NDArray[np.uint8]]]) -> Vertices:
+        """Return a part with the answers that were kept."""
+        result = cls()
+        result.asked = asked
+        return result
+
 
 def hold_places(network: NetworkData, points: gpd.GeoDataFrame, *, where: str) -> gpd.GeoDataFrame:
     """Raise if a place's country is no code, or not where it lies.

@@ -6,7 +6,6 @@ where that cannot be written to, in the user's own cache.
 
 from __future__ import annotations
 
-from functools import cache
 from logging import getLogger
 from pathlib import Path
 from typing import Any
@@ -36,9 +35,8 @@ def is_compiled(kernel: Any) -> bool:  # noqa: ANN401 - numba has no types
     return any(file.stat().st_mtime >= source.stat().st_mtime for file in kept)
 
 
-@cache
 def announce() -> None:
-    """Log once that the next call compiles, if it does."""
+    """Log that the next call compiles, if it does."""
     if not all(is_compiled(kernel) for kernel in _KERNELS):
         getLogger("grensgeo").info(
             "compiling the routing kernels, once for this installation; it takes about a minute"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from grensgeo.errors import InputError
 from grensgeo.traveltimes.result import TravelTimes
+from grensgeo.traveltimes.router import Router, load_router
 from grensgeo.traveltimes.trip import Trip
 
 if TYPE_CHECKING:
@@ -16,11 +17,19 @@ if TYPE_CHECKING:
 
     from grensgeo.network import Network, SpeedTable
 
-__all__ = ["TravelTimes", "Trip", "journeys", "travel_time_blocks", "travel_times"]
+__all__ = [
+    "Router",
+    "TravelTimes",
+    "Trip",
+    "journeys",
+    "load_router",
+    "travel_time_blocks",
+    "travel_times",
+]
 
 
 def travel_times(
-    network: Network,
+    network: Network | Router,
     origins: pd.DataFrame,
     destinations: pd.DataFrame,
     trip: Trip,
@@ -33,7 +42,7 @@ def travel_times(
     Parameters
     ----------
     network
-        The network.
+        The network, or a :class:`grensgeo.Router` of it.
     origins, destinations
         Places with ids (column or index ``id``, ``cell_id`` or ``region_code``, or a text index)
         and points, or columns ``lon`` and ``lat``; ``country`` is carried along where it is
@@ -86,7 +95,7 @@ def travel_times(
 
 
 def travel_time_blocks(
-    network: Network,
+    network: Network | Router,
     origins: pd.DataFrame,
     destinations: pd.DataFrame,
     trip: Trip,
@@ -143,7 +152,7 @@ def travel_time_blocks(
 
 
 def journeys(
-    network: Network,
+    network: Network | Router,
     origin: pd.DataFrame,
     destination: pd.DataFrame,
     trip: Trip,
@@ -155,7 +164,7 @@ def journeys(
     Parameters
     ----------
     network
-        A network with timetables.
+        A network with timetables, or a router of one.
     origin, destination
         One place each, as :func:`grensgeo.travel_times` takes them.
     trip

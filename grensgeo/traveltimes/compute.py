@@ -40,6 +40,7 @@ from grensgeo.traveltimes.legs import (
     snap_limit_m,
 )
 from grensgeo.traveltimes.result import TravelTimes
+from grensgeo.traveltimes.router import network_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
 
     from grensgeo.network import Network, SpeedTable
     from grensgeo.routing.streets.ends import Ends
+    from grensgeo.traveltimes.router import Router
     from grensgeo.traveltimes.trip import Trip
 
     _Masks = tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]
@@ -147,7 +149,7 @@ class Journeys:
 
 
 def compute(
-    network: Network,
+    network: Network | Router,
     origins: pd.DataFrame,
     destinations: pd.DataFrame,
     trip: Trip,
@@ -157,6 +159,7 @@ def compute(
     progress: bool = False,
 ) -> Iterator[TravelTimes]:
     """Compute the minutes of ``block`` origins at a time, or of all of them at once."""
+    network = network_of(network)
     tables, faults = [], Faults()
     for frame, where in ((origins, "origins"), (destinations, "destinations")):
         try:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from grensgeo.traveltimes.lattice import GridWindow, Plane
     from grensgeo.traveltimes.legs import Places, StreetTimes
     from grensgeo.traveltimes.mesh import Mesh, Minutes
+    from grensgeo.traveltimes.router import Router
 
     Floats = npt.NDArray[np.float64]
 
@@ -53,7 +54,7 @@ _PRECISION_DEGREES = 1e-7
 
 
 def isochrones(
-    network: Network,
+    network: Network | Router,
     origins: pd.DataFrame,
     trip: Trip,
     *,
@@ -67,7 +68,7 @@ def isochrones(
     Parameters
     ----------
     network
-        The network.
+        The network, or a :class:`grensgeo.Router` of it.
     origins
         Places, as for :func:`grensgeo.traveltimes.travel_times`.
     trip
@@ -127,7 +128,9 @@ def isochrones(
     from grensgeo.traveltimes.compute import prepare
     from grensgeo.traveltimes.lattice import Plane
     from grensgeo.traveltimes.legs import Places, StreetTimes
+    from grensgeo.traveltimes.router import network_of
 
+    network = network_of(network)
     cutoffs = _cutoffs(cutoffs_min, trip, resolution_m)
     points = as_points(origins, where="origins", extent=swap_extent(network))
     places = Places.of(hold_places(network, points, where="origins"))

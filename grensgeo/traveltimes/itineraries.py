@@ -18,6 +18,7 @@ from grensgeo.traveltimes.compute import prepare
 from grensgeo.traveltimes.departures import TimetableTimes
 from grensgeo.traveltimes.headway_times import direct_mode
 from grensgeo.traveltimes.legs import Places
+from grensgeo.traveltimes.router import network_of
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from grensgeo.gtfs import Timetable
     from grensgeo.network import Network, SpeedTable
     from grensgeo.routing.transit.itinerary import Journey
+    from grensgeo.traveltimes.router import Router
     from grensgeo.traveltimes.trip import Trip
 
 _COLUMNS = (
@@ -36,7 +38,7 @@ _COLUMNS = (
 
 
 def trace(
-    network: Network,
+    network: Network | Router,
     origin: pd.DataFrame,
     destination: pd.DataFrame,
     trip: Trip,
@@ -46,6 +48,7 @@ def trace(
     """Trace how a travel time comes about; see :func:`grensgeo.traveltimes.journeys`."""
     import geopandas as gpd
 
+    network = network_of(network)
     ends = []
     for frame, where in ((origin, "origin"), (destination, "destination")):
         points = as_points(frame, where=where, extent=swap_extent(network))

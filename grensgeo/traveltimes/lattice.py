@@ -254,6 +254,13 @@ class GridNodes(Part):
         )
         self.boxes = Kept["StreetMetric | None", "Floats"](_METRICS)
 
+    @classmethod
+    def restored(cls, snapped: dict[_Key, Snapping]) -> GridNodes:
+        """Return a part with the nodes that were snapped."""
+        result = cls()
+        result.snapped = snapped
+        return result
+
 
 def edge_boxes(network: Network) -> Floats:
     """Return the box around each street in the network's plane: (n_edges, 4) w, s, e, n."""

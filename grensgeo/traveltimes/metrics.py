@@ -8,23 +8,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
-from grensgeo.network.delays import measure_delays
+from grensgeo.network.delays import DelayTable, measure_delays
+from grensgeo.network.graph import Graph
 from grensgeo.network.prepared import Kept, Part
+from grensgeo.routing.streets.chains import Along, Chains
+from grensgeo.routing.streets.ends import Ends
+from grensgeo.routing.streets.hierarchy import Hierarchy, Metric
 from grensgeo.routing.streets.layout import lay_out
-from grensgeo.routing.streets.skeletons import customise_layout, prepare_layout
-from grensgeo.routing.streets.times import aim
+from grensgeo.routing.streets.placed_points import Points
+from grensgeo.routing.streets.skeletons import (
+    Skeleton,
+    Timed,
+    customise_layout,
+    prepare_layout,
+)
+from grensgeo.routing.streets.sweep import Aimed, Hops, Selection
+from grensgeo.routing.streets.times import Targets, aim
 from grensgeo.routing.warm import announce
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    from grensgeo.network import Graph, Network, SpeedTable
-    from grensgeo.network.delays import DelayTable
-    from grensgeo.routing.streets.skeletons import Skeleton, Timed
-    from grensgeo.routing.streets.times import Targets
+    from grensgeo.network import Network, SpeedTable
+    from grensgeo.routing.streets.layout import Layout
     from grensgeo.traveltimes.trip import Trip
 
     Floats = npt.NDArray[np.float64]
@@ -74,6 +83,13 @@ class MetricKey:
         )
 
 
+#: What the parts of a metric are made of, when it is saved or sent.
+PACKED_CLASSES: Final = (
+    MetricKey, DelayTable, Graph, Skeleton, Chains, Hierarchy, Timed, Along, Metric, Targets,
+    Points, Hops, Ends, Aimed, Selection,
+)  # fmt: skip
+
+
 @dataclass(frozen=True, eq=False)
 class StreetMetric:
     """The streets of one mode with durations.
@@ -95,7 +111,6 @@ class StreetMetric:
     @cached_property
     def timed(self) -> Timed:
         """The hierarchy with these durations, made when it is first asked for."""
-        announce()
         graph = self.graph
         layout = lay_out(
             graph.indptr,
@@ -105,7 +120,7 @@ class StreetMetric:
             depart=graph.depart,
             arrive=graph.arrive,
         )
-        skeleton = self.skeletons.get(layout.shape_key(), lambda: prepare_layout(layout))
+        skeleton = self.skeletons.get(layout.shape_key(), lambda: _contract(layout))
         return customise_layout(skeleton, layout)
 
     @cached_property
@@ -114,17 +129,51 @@ class StreetMetric:
         return aim(self.timed)
 
 
+def _contract(layout: Layout) -> Skeleton:
+    announce()
+    return prepare_layout(layout)
+
+
 class StreetMetrics(Part):
     """The metrics of a network by question, and the shapes that they are laid on."""
 
     def __init__(self, skeletons: Kept[str, Skeleton] | None = None) -> None:
-        self.skeletons = Kept[str, "Skeleton"](_MOST) if skeletons is None else skeletons
+        self.skeletons = Kept[str, Skeleton](_MOST) if skeletons is None else skeletons
         self.metrics = Kept[MetricKey, StreetMetric](_MOST)
 
     def handed_on(self, *, same_streets: bool) -> StreetMetrics:
         """Return the shapes: a shape is known again by what it is, not by where it is."""
         del same_streets
         return StreetMetrics(self.skeletons)
+
+    def saved(self) -> dict[str, Any]:
+        """Return what is kept as plain arrays, but for speed tables of one's own."""
+        return {
+            "skeletons": self.skeletons.held,
+            "metrics": [
+                (
+                    key,
+                    metric.graph,
+                    metric.durations_s,
+                    vars(metric).get("timed"),
+                    vars(metric).get("everywhere"),
+                )
+                for key, metric in self.metrics.held.items()
+                if key.speeds is None
+            ],
+        }
+
+    @classmethod
+    def restored(cls, saved: dict[str, Any]) -> StreetMetrics:
+        """Return what :meth:`saved` gave."""
+        result = cls()
+        result.skeletons.held.update(saved["skeletons"])
+        for key, graph, durations_s, timed, everywhere in saved["metrics"]:
+            metric = StreetMetric(graph, durations_s, result.skeletons)
+            made = {"timed": timed, "everywhere": everywhere}
+            vars(metric).update({name: value for name, value in made.items() if value is not None})
+            result.metrics.held[key] = metric
+        return result
 
 
 def find_metric(network: Network, key: MetricKey) -> StreetMetric:

@@ -26,6 +26,7 @@ from grensgeo.traveltimes.headway_times import direct_mode
 from grensgeo.traveltimes.legs import Places, snap_limit_m
 from grensgeo.traveltimes.metrics import MetricKey
 from grensgeo.traveltimes.portable_plans import Plans, both_ways
+from grensgeo.traveltimes.router import network_of
 from grensgeo.traveltimes.trip import OFF_NETWORK_KMH
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
     from grensgeo.network import Network, SpeedTable
     from grensgeo.network.delays import Delays
+    from grensgeo.traveltimes.router import Router
     from grensgeo.traveltimes.trip import Trip
 
     Floats = npt.NDArray[np.float64]
@@ -89,7 +91,7 @@ class Portable:
 
 
 def portable(
-    network: Network,
+    network: Network | Router,
     cells: pd.DataFrame,
     trips: Mapping[str, Trip],
     *,
@@ -102,7 +104,7 @@ def portable(
     Parameters
     ----------
     network
-        The network.
+        The network, or a :class:`grensgeo.Router` of it.
     cells
         Destinations of every question, as for :func:`grensgeo.travel_times`, with ``country``.
         ``region_code`` and ``population`` are carried along where they are there.
@@ -142,6 +144,7 @@ def portable(
     >>> portable(Network.from_osmnx(graph), spots, {"walk": Trip("walk")})
     <Portable: 1 cells, 0 places, 0 stops, 1 edges, trips walk>
     """
+    network = network_of(network)
     variants = {BASELINE: network, **(scenarios or {})}
     _refuse(network, trips, variants)
     plans = Plans()

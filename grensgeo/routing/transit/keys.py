@@ -6,7 +6,6 @@ the fewest rides.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 import numba as nb
@@ -27,7 +26,6 @@ MOST_RIDES = (1 << RIDE_BITS) - 1
 UNREACHED = np.int32(1 << 30)
 
 
-@cache
 def sorting_network(n: int) -> tuple[Indices, Indices]:
     """Return the pairs that, put in order one after the other, sort ``n`` values.
 

@@ -1,0 +1,238 @@
+"""What is prepared is held with the network, saved beside it and sent; the answers stay."""
+
+import pickle
+import re
+import subprocess
+import sys
+from dataclasses import replace
+
+import numba as nb
+import numpy as np
+import pytest
+from towns import random_points, town
+
+import grensgeo as gg
+from grensgeo.errors import FileError
+from grensgeo.network import Controls, Turns, mode_bit
+from grensgeo.network.snapping import Edges
+from grensgeo.scenario import ModifyStreets
+from grensgeo.traveltimes import metrics
+from grensgeo.traveltimes import router as module
+from grensgeo.traveltimes.metrics import StreetMetrics
+
+pytestmark = pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning")
+
+TRIPS = {
+    "car": gg.Trip("car", crossing_time_min=5, delays=True),
+    "walk": gg.Trip("walk", max_min=40),
+    "closed": gg.Trip("bicycle", foreign_routing=False),
+}
+PEOPLE = random_points(11, 90, name="p")
+FEW = PEOPLE.iloc[:3]
+
+
+def drawn(side=4):
+    """Draw a town with forbidden turns and a signal."""
+    network = town(side)
+    streets = network.streets
+    turns = Turns.of(
+        (int(streets.head[e]), int(e), int(other), mode_bit("car"))
+        for e in range(0, streets.n_edges, 3)
+        for other in np.flatnonzero(streets.tail == streets.head[e])[:1]
+    )
+    return replace(network, turns=turns, controls=Controls.of([(2, 1, 0)]))
+
+
+def answers(asked):
+    """Ask each trip for many origins and for few, and isochrones."""
+    found = [
+        gg.travel_times(asked, points, PEOPLE, trip).minutes
+        for trip in TRIPS.values()
+        for points in (PEOPLE, FEW)
+    ]
+    areas = gg.isochrones(asked, FEW, TRIPS["walk"], cutoffs_min=(5, 10))
+    return [*(minutes.tobytes() for minutes in found), areas.to_json()]
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    """A network and what it answers; the router holds what was prepared for that."""
+    folder = tmp_path_factory.mktemp("drawn") / "network"
+    drawn().save(folder)
+    network = gg.load_network(folder)  # in whole units of coordinates
+    return gg.Router(network), answers(network)
+
+
+@pytest.fixture
+def no_contraction(monkeypatch):
+    def forbidden(layout):
+        raise AssertionError("contracted anew")
+
+    monkeypatch.setattr(metrics, "prepare_layout", forbidden)
+    # nor is anything else done again
+    monkeypatch.setattr(metrics, "customise_layout", forbidden)
+    monkeypatch.setattr("grensgeo.network.snapping.cut_off", forbidden)
+
+
+def test_a_router_is_asked_as_its_network_is(whole, no_contraction):
+    router, known = whole
+    assert answers(router) == known
+    assert gg.Router(router).network is router.network
+    assert gg.Router(router.network).prepared is router.prepared
+    assert re.search(r"prepared: [1-9] shapes, [1-9] metrics>", repr(router))
+
+
+def test_saved_and_loaded(whole, tmp_path, no_contraction):
+    router, known = whole
+    router.save(tmp_path / "region")  # the network too, where there is none yet
+    assert answers(gg.load_router(tmp_path / "region")) == known
+    again = gg.load_network(tmp_path / "region")
+    assert again.prepared.part(StreetMetrics).metrics.held == {}
+    assert answers(gg.Router.load(again, tmp_path / "region")) == known
+    assert answers(again) == known  # it is the network that holds it
+    places = {file.suffix for file in (tmp_path / "region" / "router").rglob("*.*")}
+    assert places == {".npy", ".json"}
+
+
+def test_pickled(whole, no_contraction):
+    router, known = whole
+    assert answers(pickle.loads(pickle.dumps(router))) == known
+
+
+def test_a_pickled_network_takes_nothing_along(whole):
+    router, _ = whole
+    alone = pickle.loads(pickle.dumps(router.network))
+    assert len(alone.prepared.part(StreetMetrics).metrics) == 0
+    assert len(pickle.dumps(router.network)) < len(pickle.dumps(router))
+
+
+ELSEWHERE = """
+import sys, warnings
+import numba, numpy as np, pandas as pd
+import grensgeo as gg
+from grensgeo.traveltimes import metrics
+def forbidden(*_): raise AssertionError("made anew")
+metrics.prepare_layout = metrics.customise_layout = forbidden
+warnings.simplefilter("ignore")
+router = gg.load_router(sys.argv[1])
+people = pd.read_csv(sys.argv[2], dtype={"id": str})
+for threads in sorted({1, numba.config.NUMBA_NUM_THREADS}):
+    numba.set_num_threads(threads)
+    trip = gg.Trip("walk", max_min=40)
+    many = gg.travel_times(router, people, people, trip).minutes
+    few = gg.travel_times(router, people.iloc[:3], people, trip).minutes
+    print(many.tobytes().hex() + few.tobytes().hex())
+"""
+
+
+def test_in_another_process_on_one_and_two_threads(whole, tmp_path):
+    router, known = whole
+    router.save(tmp_path / "region")
+    PEOPLE.to_csv(tmp_path / "people.csv", index=False)
+    told = subprocess.run(
+        [sys.executable, "-c", ELSEWHERE, tmp_path / "region", tmp_path / "people.csv"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert told.returncode == 0, told.stderr
+    assert set(told.stdout.split()) == {(known[2] + known[3]).hex()}
+    assert len(told.stdout.split()) == min(2, nb.config.NUMBA_NUM_THREADS)
+
+
+def test_what_changed_is_refused(whole, tmp_path):
+    router, _ = whole
+    network = router.network
+    router.save(tmp_path / "region")
+    slower = ModifyStreets(("residential",), speed_factor=0.5, modes=("car",)).apply(network)
+    fewer = replace(network, turns=Turns.of(()))
+    heard = replace(network, controls=Controls.of([(3, 1, 0)]))
+    wider = replace(network, streets=replace(network.streets, built_up=~network.streets.built_up))
+    for other in (slower, fewer, heard, wider, drawn(3)):
+        with pytest.raises(FileError, match=r"other networks, .*; prepare it anew: ask once"):
+            gg.Router.load(other, tmp_path / "region")
+    # side by side under names of their own
+    gg.Router(slower).save(tmp_path / "region")
+    gg.Router.load(slower, tmp_path / "region")
+    gg.Router.load(network, tmp_path / "region")
+    # under another's name
+    one, two = (tmp_path / "region" / "router").iterdir()
+    one.rename(tmp_path / "aside")
+    two.rename(one)
+    (tmp_path / "aside").rename(two)
+    for other in (network, slower):
+        with pytest.raises(FileError, match="was not prepared for this network"):
+            gg.Router.load(other, tmp_path / "region")
+
+
+def test_what_another_version_made_is_refused(whole, tmp_path, monkeypatch):
+    router, _ = whole
+    router.save(tmp_path / "region")
+    monkeypatch.setattr(module, "_made_by", lambda: "other rules")
+    with pytest.raises(FileError, match="another version of grensgeo; prepare it anew"):
+        gg.load_router(tmp_path / "region")
+
+
+def test_damage_is_refused(whole, tmp_path):
+    router, _ = whole
+    router.save(tmp_path / "region")
+    (place,) = (tmp_path / "region" / "router").iterdir()
+    described = place / "prepared.json"
+    text = described.read_text(encoding="utf-8")
+    described.write_text(text.replace('"metrics"', '"melodies"'), encoding="utf-8")
+    with pytest.raises(FileError, match=r"is damaged: its parts do not go together"):
+        gg.load_router(tmp_path / "region")
+    described.write_text(text.replace('"Skeleton"', '"x"'), encoding="utf-8")
+    with pytest.raises(FileError, match=r"is damaged"):
+        gg.load_router(tmp_path / "region")
+    next(place.glob("*.npy")).unlink()
+    with pytest.raises(FileError, match="missing or damaged"):
+        gg.load_router(tmp_path / "region")
+
+
+def test_where_nothing_can_be_saved_or_loaded(whole, tmp_path):
+    router, _ = whole
+    router.network.save(tmp_path / "bare")
+    with pytest.raises(FileError, match="nothing was prepared; prepare it anew"):
+        gg.load_router(tmp_path / "bare")
+    (tmp_path / "mine").mkdir()
+    with pytest.raises(FileError, match="mine: is not the folder of a network"):
+        router.save(tmp_path / "mine")
+    assert list((tmp_path / "mine").iterdir()) == []
+    (tmp_path / "file").write_text("mine")
+    with pytest.raises(FileError, match="file: is not the folder of a network"):
+        router.save(tmp_path / "file")
+
+
+def test_a_scenario_starts_with_what_it_shares(whole, monkeypatch):
+    router, _ = whole
+    slower = ModifyStreets(("residential",), speed_factor=0.5, modes=("walk",)).apply(
+        router.network
+    )
+
+    def forbidden(layout):
+        raise AssertionError("contracted anew")
+
+    monkeypatch.setattr(metrics, "prepare_layout", forbidden)
+    before = gg.travel_times(router, FEW, PEOPLE, TRIPS["walk"]).minutes
+    after = gg.travel_times(slower, FEW, PEOPLE, TRIPS["walk"]).minutes
+    assert (np.nan_to_num(after, nan=99) >= np.nan_to_num(before, nan=99)).all()
+    assert np.nanmax(after) > np.nanmax(before) / 2
+    assert slower.prepared.part(Edges) is router.prepared.part(Edges)
+    # and the network that it was made from does not know of it
+    assert answers(router)
+
+
+def test_a_table_of_ones_own_is_laid_on_the_saved_shapes(whole, tmp_path, monkeypatch):
+    router, _ = whole
+    own = replace(gg.SpeedTable.default(), name="own.csv")
+    expected = gg.travel_times(router, FEW, PEOPLE, TRIPS["walk"], speeds=own).minutes
+    router.save(tmp_path / "region")
+    loaded = gg.load_router(tmp_path / "region")
+
+    def forbidden(layout):
+        raise AssertionError("contracted anew")
+
+    monkeypatch.setattr(metrics, "prepare_layout", forbidden)
+    found = gg.travel_times(loaded, FEW, PEOPLE, TRIPS["walk"], speeds=own).minutes
+    np.testing.assert_array_equal(found, expected)
