@@ -2,10 +2,13 @@ import logging
 import os
 
 import pytest
+from towns import COUNTRIES, WINDOW, buses, random_points, town
 
+import grensgeo as gg
 from grensgeo import cli
 from grensgeo.routing import warm
 from grensgeo.routing.streets import sweep
+from grensgeo.routing.transit import keys, onward, raptor
 
 
 class Kernel:
@@ -55,3 +58,17 @@ def test_the_command_line_prints_it(monkeypatch, capsys, tmp_path):
     capsys.readouterr()
     warm.announce()
     assert capsys.readouterr().err.startswith("grensgeo: compiling the routing kernels, once")
+
+
+@pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning")
+@pytest.mark.parametrize("n_origins", [1, 40], ids=["search by origin", "all boardings"])
+def test_a_kernel_compiles_for_rows_of_one_kind(tmp_path, n_origins):
+    """Within a parallel loop its number is unsigned, and where types are worked out it is not."""
+    network = gg.with_feeds(town(1), [buses(tmp_path / "a.zip", 2)], countries=COUNTRIES)
+    points = random_points(3, 40, name="c")
+    trip = gg.Trip("transit", max_min=60, **WINDOW)
+    gg.travel_times(network, points.iloc[-n_origins:], points, trip)
+    kernels = (raptor._search, onward._ride, onward._arrive, keys.without_rides)
+    signatures = [str(kind) for kernel in kernels for kind in kernel.signatures]
+    # none where numba has kept what calls them: a fresh clone shows them
+    assert not [text for text in signatures if "uint64" in text]

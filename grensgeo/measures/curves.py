@@ -208,7 +208,8 @@ class _Columns:
         limits = np.array([dense.last_within(minute) for minute in range(last + 1)], np.float32)
         ridden = np.zeros((0, 0), dtype=np.uint8) if rides is None else rides
         anyhow = self.values.shape[1] - n_opportunities
-        sums = _sums(np.ascontiguousarray(matrix.minutes), ridden, self.values, limits, anyhow)
+        minutes, taken = dense.frozen(matrix.minutes), dense.frozen(ridden)
+        sums = _sums(minutes, taken, self.values, limits, anyhow)
         sums = np.moveaxis(np.cumsum(sums, axis=1), 2, 0)  # column, cell, minute
         by_side = sums[: 3 * n_opportunities * n_sides].reshape(
             n_opportunities, n_sides, 3, *sums.shape[1:]

@@ -198,15 +198,34 @@ def sums_within(
     limits = np.array([last_within(cutoffs[i]) for i in order], dtype=np.float32)
     row, column = np.nonzero(counts)
     start = np.searchsorted(row, np.arange(len(counts) + 1))
+    values = np.asarray(counts[row, column], dtype=np.float64)
     sums = _sums_within(
-        np.ascontiguousarray(matrix.minutes, dtype=np.float32),
+        frozen(np.asarray(matrix.minutes, dtype=np.float32)),
         limits,
-        (start, column, np.asarray(counts[row, column], dtype=np.float64)),
+        (start, np.ascontiguousarray(column), values),
         counts.shape[1],
     )
     result: npt.NDArray[np.float64] = np.empty_like(sums)
     result[order] = sums
     return result
+
+
+def frozen(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """Return a table as a kernel takes it: to numba one that is frozen is of another type.
+
+    Parameters
+    ----------
+    values
+        Of any layout, frozen or not.
+
+    Returns
+    -------
+    array
+        The same, contiguous and frozen; a copy only where it has to be.
+    """
+    table = np.ascontiguousarray(values).view()
+    table.flags.writeable = False
+    return table
 
 
 @njit(cache=True, nogil=True)
@@ -232,8 +251,10 @@ def _sums_within(minutes, limits, counts, n_columns):  # type: ignore[no-untyped
                 first += 1
             for k in range(start[to], start[to + 1]):
                 result[first, row, column[k]] += value[k]
-    for later in range(1, last + 1):
-        result[later] += result[later - 1]
+    for later in range(1, last + 1):  # not by whole arrays: seconds of compilation for one sum
+        for row in range(n):
+            for k in range(n_columns):
+                result[later, row, k] += result[later - 1, row, k]
     return result
 
 

@@ -160,13 +160,15 @@ def place_vertices(chains: Chains, along: Along, *, leaving: bool) -> Points:
         As the core sees them, in the order of the vertices.
     """
     n = len(chains.core_of)
+    # A copy, since arrays of chains are frozen: to numba those are of another type
+    chain = chains.chain_of.copy()
     at = np.repeat(_positions(chains, np.arange(n))[:, None], 2, axis=1)
     seconds = np.full((n, 2), np.inf)
     seconds[:, 0] = 0.0
     core = np.stack([chains.core_of, np.full(n, -1, dtype=np.int32)], axis=1)
-    placed = chains.chain_of, at, seconds
+    placed = chain, at, seconds
     vertex, hop = _add_hops(*_sums(chains, along), placed, core, seconds, leaving)
-    return Points(Hops(vertex, hop), chains.chain_of, chains.chain_of, at, seconds, None)
+    return Points(Hops(vertex, hop), chain, chain, at, seconds, None)
 
 
 def _look_up(values: Indices, index: Ints) -> Indices:

@@ -189,7 +189,7 @@ def _boardings(schedule: Schedule, question: Question) -> Boardings:
     begin, last, trips = (
         schedule.pattern_start[:-1],
         schedule.pattern_start[1:] - 1,
-        np.diff(schedule.trip_start),
+        np.diff(schedule.trip_start).astype(np.int32),
     )
     # A vehicle that leaves its last stop but one in time, and its first one
     calls = schedule.call_departure
@@ -300,7 +300,8 @@ def _read(  # noqa: PLR0917 - numba takes no keyword-only arguments
     """Compute what follows boardings, block of destinations by block, and read origins off."""
     n_stops, n_runs = len(laid.stop_start) - 1, len(laid.run_last)
     n_origins = len(question.from_start) - 1
-    for row in nb.prange(n_origins):
+    for number in nb.prange(n_origins):
+        row = int(np.int64(number))  # unsigned within the loop: every kernel would compile twice
         without_rides(direct, row, seconds[:, row], rides[:, row])
     # Arrivals after each boarding or a later one at its stop, of so many rides and of one less.
     # The last block is as wide as all others: only whole rows are added up side by side
@@ -310,20 +311,22 @@ def _read(  # noqa: PLR0917 - numba takes no keyword-only arguments
         start = legs.start[block * n_stops : (block + 1) * n_stops + 1]
         for ride in range(1, question.max_rides + 1):
             fewer, after = planes[(ride - 1) % 2], planes[ride % 2]
-            for run in nb.prange(n_runs):
+            for number in nb.prange(n_runs):
+                run = int(np.int64(number))
                 _ride(call_stop, laid, (start, legs.place, legs.seconds), run, ride, fewer, after)
             for stop in nb.prange(n_stops):
                 for one in range(laid.stop_start[stop + 1] - 2, laid.stop_start[stop] - 1, -1):
                     _earlier(after[one], after[one + 1], 0)
-        for row in nb.prange(n_origins):
+        for number in nb.prange(n_origins):
+            row = int(np.int64(number))
             keys = np.empty((len(question.moments), legs.width), dtype=np.int32)
             columns = question.served[left : left + legs.width]
             _arrive(laid, question, row, planes[question.max_rides % 2], keys)
             if len(direct):
                 for place in range(len(columns)):
                     key = direct[row, columns[place]]
-                    for number in range(len(keys)):
-                        keys[number, place] = min(keys[number, place], key)
+                    for moment in range(len(keys)):
+                        keys[moment, place] = min(keys[moment, place], key)
             read_off(keys, order, columns, seconds[:, row], rides[:, row])
 
 

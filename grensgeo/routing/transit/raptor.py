@@ -390,20 +390,23 @@ def _percentiles(  # noqa: PLR0917 - numba takes no keyword-only arguments
 ) -> None:
     """Search from each origin and read percentiles off."""
     served = question.served
-    for row in nb.prange(len(question.from_start) - 1):
+    for number in nb.prange(len(question.from_start) - 1):
+        row = int(np.int64(number))  # unsigned within the loop: every kernel would compile twice
         keys = np.empty((len(question.moments), len(served)), dtype=np.int32)
         _search(lines, question, row, direct[row:], keys)
         # Where no leg leads there is at most the way without any ride
         without_rides(direct, row, seconds[:, row], rides[:, row])
         for left in range(0, len(served), SORTED_TOGETHER):
             part = slice(left, left + SORTED_TOGETHER)
-            read_off(keys[:, part], order, served[part], seconds[:, row], rides[:, row])
+            together = keys[:, part].copy()
+            read_off(together, order, served[part], seconds[:, row], rides[:, row])
 
 
 @nb.njit(cache=True, parallel=True)
 def _profiles(lines: Lines, question: Question, direct: Indices, keys: Indices) -> None:
     """Search from each origin."""
-    for row in nb.prange(len(question.from_start) - 1):
+    for number in nb.prange(len(question.from_start) - 1):
+        row = int(np.int64(number))  # as above
         _search(lines, question, row, direct[row:], keys[row])
 
 
