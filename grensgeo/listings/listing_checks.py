@@ -373,7 +373,7 @@ def _within(points: npt.NDArray[np.object_], shape: Geometry) -> npt.NDArray[np.
     import shapely
 
     shapely.prepare(shape)
-    return np.asarray(shapely.intersects(points, shape), dtype=bool)
+    return np.asarray(shapely.intersects(shape, points), dtype=bool)
 
 
 def _near(points: npt.NDArray[np.object_], shape: Geometry) -> npt.NDArray[np.bool_]:
@@ -381,4 +381,4 @@ def _near(points: npt.NDArray[np.object_], shape: Geometry) -> npt.NDArray[np.bo
     import shapely
 
     shapely.prepare(shape)
-    return np.asarray(shapely.dwithin(points, shape, _NEAR_DEGREES), dtype=bool)
+    return np.asarray(shapely.dwithin(shape, points, _NEAR_DEGREES), dtype=bool)

@@ -130,5 +130,5 @@ def at_edge(cells: gpd.GeoDataFrame, edge: BaseGeometry) -> npt.NDArray[np.bool_
     crs = cells.estimate_utm_crs()
     band = gpd.GeoSeries([edge], crs=4326).to_crs(crs).iloc[0].buffer(EDGE_M)
     shapely.prepare(band)
-    near: npt.NDArray[np.bool_] = shapely.intersects(cells.to_crs(crs).geometry.to_numpy(), band)
+    near: npt.NDArray[np.bool_] = shapely.intersects(band, cells.to_crs(crs).geometry.to_numpy())
     return near

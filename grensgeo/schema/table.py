@@ -138,6 +138,8 @@ def _convert(series: pd.Series, column: Column) -> pd.Series:
         rows = some(series.index[missing])
         raise InputError("value-missing", f"column {column.name!r} is empty in rows {rows}")
     if column.kind == "string":
+        if isinstance(series.dtype, pd.StringDtype):
+            return series
         text = [v for v in series[~missing] if not isinstance(v, str)]
         if text:
             raise InputError(

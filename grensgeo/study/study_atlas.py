@@ -40,6 +40,7 @@ def draw_atlas(
     networks: Mapping[str, Network],
     scenarios: Mapping[Path, Scenario],
     *,
+    changed: Mapping[tuple[Path, str], Network] | None = None,
     means: Mapping[tuple[str, str], MeanCurves] | None = None,
 ) -> Atlas | None:
     """Make the atlas of a study.
@@ -54,6 +55,9 @@ def draw_atlas(
         The networks by the names the study uses.
     scenarios
         The scenarios by the paths the study uses.
+    changed
+        Networks with a scenario laid on them, by its path and the name of the network, where they
+        are there already.
     means
         What the mean inhabitant of each municipality reaches, by trip and scenario; the atlas
         tells of main places alone without it.
@@ -80,13 +84,20 @@ def draw_atlas(
         return None
     network = networks[planned.network]
     chosen = [scenarios[path] for path in planned.scenarios]
+    laid = changed or {}
+    variants = {
+        scenarios[path].name: laid[path, planned.network]
+        if (path, planned.network) in laid
+        else scenarios[path].apply(network)
+        for path in planned.scenarios
+    }
     try:
         taken = portable(
             network,
             region.cells,
             planned.trips,
             places=region.places,
-            scenarios={scenario.name: scenario.apply(network) for scenario in chosen},
+            scenarios=variants,
         )
     except InputError as error:
         raise InputError.of(error.faults, where="[atlas]") from None

@@ -26,6 +26,7 @@ from grensgeo.study.study_isochrones import draw_isochrones
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    import geopandas as gpd
     import pandas as pd
 
     from grensgeo.maps.atlas import Atlas
@@ -164,18 +165,28 @@ def compute(
     frames: list[pd.DataFrame] = []
     provenance = region.provenance
     runs = [(item, networks[item.network], "baseline") for item in study.trips]
+    changed: dict[tuple[Path, str], Network] = {}
     for planned in study.scenarios:
         scenario = scenarios[planned.path]
-        trips = [item for item in study.trips if item.trip_id in planned.trips]
-        changed = {name: scenario.apply(networks[name]) for name in {t.network for t in trips}}
-        runs += [(item, changed[item.network], scenario.name) for item in trips]
+        for item in study.trips:
+            if item.trip_id in planned.trips:
+                key = planned.path, item.network
+                if key not in changed:
+                    changed[key] = scenario.apply(networks[item.network])
+                runs.append((item, changed[key], scenario.name))
     means: dict[tuple[str, str], MeanCurves] = {}
-    marked = edge_cells(region)
+    marked, origins = edge_cells(region), region.select(area=study.areas).cells
     for item, network, label in runs:
         say(f"travel times and reach: {item.trip_id}, {label}")
         curves = start_curves(study, region, item, edge=marked)
         cells, used = _reach(
-            study, region, network, item, edge=marked, curves=curves, progress=progress
+            (study, region),
+            network,
+            item,
+            origins=origins,
+            edge=marked,
+            curves=curves,
+            progress=progress,
         )
         frames.append(cells.assign(mode=item.trip_id, scenario=label))
         provenance = provenance | used
@@ -197,7 +208,7 @@ def compute(
         scenarios={scenario.name: scenario.title for scenario in scenarios.values()},
         provenance=provenance,
         trips=call_trips(study, region, networks),
-        atlas=_atlas(study, region, networks, scenarios, means=means, say=say),
+        atlas=_atlas(study, region, networks, scenarios, changed=changed, means=means, say=say),
     )
 
 
@@ -207,6 +218,7 @@ def _atlas(
     networks: Mapping[str, Network],
     scenarios: Mapping[Path, Scenario],
     *,
+    changed: Mapping[tuple[Path, str], Network],
     means: dict[tuple[str, str], MeanCurves],
     say: Callable[[str], None],
 ) -> Atlas | None:
@@ -215,7 +227,7 @@ def _atlas(
         return None
     say("atlas")
     means |= departures_of_inhabitants(study, region, networks[study.atlas.network])
-    return draw_atlas(study, region, networks, scenarios, means=means)
+    return draw_atlas(study, region, networks, scenarios, changed=changed, means=means)
 
 
 def _check(study: Study, region: Region, scenarios: Mapping[Path, Scenario]) -> None:
@@ -228,11 +240,11 @@ def _check(study: Study, region: Region, scenarios: Mapping[Path, Scenario]) -> 
 
 
 def _reach(
-    study: Study,
-    region: Region,
+    asked: tuple[Study, Region],
     network: Network,
     item: StudyTrip,
     *,
+    origins: gpd.GeoDataFrame,
     edge: pd.Series,
     curves: CurveBuilder | None,
     progress: bool,
@@ -243,7 +255,7 @@ def _reach(
     from grensgeo.measures import reach
     from grensgeo.traveltimes import travel_time_blocks
 
-    origins = region.select(area=study.areas).cells
+    study, region = asked
     opportunities = {name: region.opportunities[name] for name in study.opportunities}
     frames, provenance = [], Provenance()
     with _said_once():

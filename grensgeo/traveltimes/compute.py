@@ -207,18 +207,19 @@ def _result(
     """Return the times of some of the origins."""
     starts, goals = places
     shape = (rows.stop - rows.start, len(goals))
-    minutes = np.empty(shape, dtype=np.float32)
     apart = np.empty((len(journeys.percentiles), *shape), dtype=np.float32)
-    rides = np.empty(shape, dtype=np.uint8)
+    timed = bool(journeys.percentiles)
+    minutes = apart[journeys.middle] if timed else np.empty(shape, dtype=np.float32)
+    rides = np.empty(shape if timed else 0, dtype=np.uint8)
     # each percentile takes as much memory as a block of one time
     cuts = blocks(len(minutes), len(goals) * max(1, 2 * len(journeys.percentiles)))
     if journeys.plan is not None and journeys.plan.reverse and len(minutes):
         cuts = [slice(0, len(minutes))]  # each would search from all destinations again
     for cut in cuts:
         part = slice(rows.start + cut.start, rows.start + cut.stop)
-        if journeys.percentiles:
+        if timed:
             apart[:, cut], ridden = journeys.detailed(part)
-            minutes[cut], rides[cut] = apart[journeys.middle, cut], ridden[journeys.middle]
+            rides[cut] = ridden[journeys.middle]
         else:
             minutes[cut] = journeys.minutes(part)
         bar.update(cut.stop - cut.start)
@@ -239,8 +240,8 @@ def _result(
         from_snapping=snapping,
         to_snapping=journeys.to_snapping,
         percentiles=journeys.percentiles,
-        percentile_minutes=apart if journeys.percentiles else None,
-        rides=rides if journeys.percentiles else None,
+        percentile_minutes=apart if timed else None,
+        rides=rides if timed else None,
     )
 
 
