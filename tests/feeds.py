@@ -2,6 +2,11 @@
 
 import zipfile
 
+import pytest
+
+from grensgeo.errors import FileError, InputError
+from grensgeo.gtfs import read_feed
+
 AGENCY = "agency_id,agency_name,agency_url,agency_timezone\nA,Bahn,http://x.eu,{zone}\n"
 ROUTES = "route_id,agency_id,route_short_name,route_type\nR,A,RB64,2\n"
 DAILY = (
@@ -101,3 +106,16 @@ def calls(timetable):
                 )
             )
     return result
+
+
+def finding_lines(feed_or_findings):
+    """Format findings, each with its severity."""
+    findings = getattr(feed_or_findings, "findings", feed_or_findings)
+    return [f"{finding.severity}: {finding}" for finding in findings]
+
+
+def refused(path):
+    """Return the message with which a feed is refused."""
+    with pytest.raises((FileError, InputError)) as caught:
+        read_feed(path)
+    return str(caught.value)

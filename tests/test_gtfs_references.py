@@ -1,7 +1,7 @@
 """Faults in what no trip in use needs are told, and no reason to refuse a feed."""
 
 import pytest
-from feeds import DAILY, feed_files, write_feed
+from feeds import feed_files, write_feed
 
 from grensgeo.errors import GrensgeoWarning, InputError
 from grensgeo.gtfs import read_feed
@@ -105,15 +105,6 @@ def test_repair_keeps_the_first_of_two_calls_and_the_trip(tmp_path, files):
     assert feed.calls.arrival_s.tolist() == [28800, 29460, 32400, 33060]
 
 
-def test_repair_takes_a_trip_whose_headway_cannot_be_read(tmp_path, files):
-    files["frequencies.txt"] += "1,8:00:00,9:00:00,often\n2,8:00:00,9:00:00,600\n"
-    with pytest.warns(GrensgeoWarning, match=r"trips\.txt: 1 of 2 rows .*'1'"):
-        feed = read_feed(write_feed(tmp_path / "a.zip", files), repair=True)
-    assert feed.trips.index.tolist() == ["2"]
-    assert feed.frequencies["trip"].tolist() == [0]
-    assert notes_of("a", feed.findings)[0].code == "timetables.trips-left-out"
-
-
 def test_trips_that_are_left_out_for_any_reason_are_one_note(tmp_path, files):
     more = {"3": "Enschede 9:00, Gronau 8:11", "4": "Enschede 9:00, Gronau 9:99"}
     made = feed_files(TRIPS | more)
@@ -124,37 +115,3 @@ def test_trips_that_are_left_out_for_any_reason_are_one_note(tmp_path, files):
     assert feed.trips.index.tolist() == ["1", "2"]
     (note,) = notes_of("a", feed.findings)
     assert (note.code, dict(note.values)["n"]) == ("timetables.trips-left-out", 2)
-
-
-def test_headways_that_overlap_both_count(tmp_path, files):
-    files["frequencies.txt"] += "1,8:00:00,10:00:00,1800\n1,9:00:00,11:00:00,3600\n"
-    feed = read_feed(write_feed(tmp_path / "a.zip", files))
-    assert feed.frequencies["headway_s"].tolist() == [1800, 3600]
-    assert notes_of("a", feed.findings)[0].code == "timetables.overlapping-headways"
-
-
-def test_agencies_of_one_zone_need_no_naming(tmp_path, files):
-    files["agency.txt"] += "B,Bus,http://x.eu,Europe/Berlin\n"
-    for route in ("R,,RB64,2", "R,gone,RB64,2"):
-        files["routes.txt"] = f"route_id,agency_id,route_short_name,route_type\n{route}\n"
-        feed = read_feed(write_feed(tmp_path / "a.zip", files))
-        assert feed.zones == ("Europe/Berlin",)
-        assert feed.findings[0].severity == "warning"
-
-
-def test_stations_without_coordinates_take_those_of_their_stops_and_the_other_way(tmp_path, files):
-    files["stops.txt"] = (
-        "stop_id,stop_name,stop_lat,stop_lon,location_type,parent_station\n"
-        "S,Gronau,0,0,1,\nGronau,Gronau,52.2,7.0,0,S\nE,Enschede,52.3,6.8,1,\n"
-        "Enschede,Enschede,,,0,E\n"
-    )
-    feed = read_feed(write_feed(tmp_path / "a.zip", files))
-    assert feed.stops.loc["S", ["stop_lon", "stop_lat"]].tolist() == [7.0, 52.2]
-    assert feed.stops.loc["Enschede", ["stop_lon", "stop_lat"]].tolist() == [6.8, 52.3]
-    assert "timetables.stops-placed" in [note.code for note in notes_of("a", feed.findings)]
-
-
-def test_numbers_as_pandas_writes_them(tmp_path, files):
-    files["calendar.txt"] = DAILY.replace("20230101", "20230101.0").replace(",1,", ",1.0,")
-    files["routes.txt"] = files["routes.txt"].replace("RB64,2", "RB64,+2.0")
-    assert read_feed(write_feed(tmp_path / "a.zip", files)).findings == ()

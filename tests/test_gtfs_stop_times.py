@@ -1,13 +1,11 @@
 """Calls in order, and blank times filled in as known in advance."""
 
-import numpy as np
 import pytest
-from feeds import feed_files, write_feed
+from feeds import feed_files, finding_lines, refused, write_feed
 
 from grensgeo.errors import InputError
 from grensgeo.gtfs import read_feed
 from grensgeo.gtfs.findings import notes_of
-from grensgeo.polylines import straight_m
 
 #: On one meridian: 0.1 degrees apart, and the last 0.2.
 LINE = "stop_id,stop_name,stop_lat,stop_lon\na,a,52.0,7\nb,b,52.1,7\nc,c,52.2,7\nd,d,52.4,7\n"
@@ -131,8 +129,37 @@ def test_getting_on_and_off(tmp_path):
     )
 
 
-def test_straight_distances():
-    one = np.array([7.0]), np.array([52.0])
-    # A tenth of a degree along a meridian is 11.12 km on a sphere of 6,371 km.
-    assert straight_m(*one, np.array([7.0]), np.array([52.1]))[0] == pytest.approx(11_119.5, abs=1)
-    assert straight_m(*one, *one)[0] == 0
+TRIPS = {
+    "1": "Enschede 8:00, Gronau 8:11-8:12, Muenster 9:10",
+    "2": "Enschede 9:00, Gronau 9:11-9:12, Muenster 10:10",
+}
+
+
+@pytest.fixture
+def files():
+    return feed_files(TRIPS)
+
+
+def test_a_trip_that_goes_back_in_time(tmp_path, files):
+    files["stop_times.txt"] = files["stop_times.txt"].replace("9:10:00", "7:10:00")
+    said = refused(write_feed(tmp_path / "a.zip", files))
+    assert "an arrival before the departure from the call before, on trips: '1'" in said
+
+
+def test_a_trip_with_one_call_is_left_out(tmp_path, files):
+    files["trips.txt"] += "R,D,3,\n"
+    files["stop_times.txt"] += "3,11:00:00,11:00:00,Gronau,0\n"
+    feed = read_feed(write_feed(tmp_path / "a.zip", files))
+    assert len(feed.trips) == 2
+    assert (
+        "1 trips with fewer than two calls at a time: '3'; they were left"
+        in finding_lines(feed)[0]
+    )
+
+
+def test_a_trip_too_fast_to_be_true(tmp_path, files):
+    files["stop_times.txt"] = files["stop_times.txt"].replace("9:10:00", "8:14:00")
+    feed = read_feed(write_feed(tmp_path / "a.zip", files))
+    assert finding_lines(feed)[0].startswith(
+        "warning: stop_times.txt, row 4, arrival_time: faster than"
+    )

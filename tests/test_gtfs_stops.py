@@ -5,7 +5,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 import pytest
-from feeds import feed_files, write_feed
+from feeds import AGENCY, feed_files, finding_lines, refused, write_feed
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -91,3 +91,70 @@ def test_platforms_without_their_station_are_linked_again_and_that_is_noted(tmp_
         assert ("timetables.stations-by-name" in codes) == (more == "")
     assert linked[0] == [("Ahaus", "Gronau", 60), ("Gronau", "Ahaus", 60)]
     assert linked[1] == linked[2] == linked[0]
+
+
+TRIPS = {
+    "1": "Enschede 8:00, Gronau 8:11-8:12, Muenster 9:10",
+    "2": "Enschede 9:00, Gronau 9:11-9:12, Muenster 10:10",
+}
+
+
+@pytest.fixture
+def files():
+    return feed_files(TRIPS)
+
+
+@pytest.mark.parametrize("all_of_them", [True, False])
+def test_swapped_coordinates(tmp_path, files, all_of_them):
+    rows = files["stops.txt"].splitlines()
+    swapped = [rows[0]]
+    for i, row in enumerate(rows[1:]):
+        stop, name, lat, lon = row.split(",")
+        swap = all_of_them or i == 1
+        swapped.append(",".join([stop, name, lon, lat] if swap else [stop, name, lat, lon]))
+    files["stops.txt"] = "\n".join(swapped) + "\n"
+    said = refused(write_feed(tmp_path / "a.zip", files))
+    assert "latitude and longitude changed places at stops: " in said
+    assert ("'Enschede'" in said) == all_of_them
+    assert "'Gronau'" in said
+
+
+def test_swapped_coordinates_where_the_continent_does_not_tell(tmp_path, files):
+    rows = [
+        "stop_id,stop_name,stop_lat,stop_lon",
+        "Enschede,E,-30.02,-51.2",
+        "Gronau,G,-51.2,-30.0",
+    ]
+    files["stops.txt"] = "\n".join([*rows, "Muenster,M,-30.05,-51.1"]) + "\n"
+    files["agency.txt"] = AGENCY.format(zone="America/Sao_Paulo")
+    assert "changed places at stops: 'Gronau'" in refused(write_feed(tmp_path / "a.zip", files))
+
+
+def test_stops_at_null_island_and_without_place(tmp_path, files):
+    files["stops.txt"] = files["stops.txt"].replace("52.2128,7.02640", "0.0,0.0")
+    assert "near 0° N 0° E, stops: 'Gronau'" in refused(write_feed(tmp_path / "a.zip", files))
+    files["stops.txt"] = files["stops.txt"].replace("0.0,0.0", ",")
+    assert "no coordinates at stops: 'Gronau'" in refused(write_feed(tmp_path / "a.zip", files))
+
+
+def test_points_of_the_border_are_no_stations(tmp_path, files):
+    files["stops.txt"] = files["stops.txt"].replace('"Gronau"', "Gronau(Gr)")
+    feed = read_feed(write_feed(tmp_path / "a.zip", files))
+    assert feed.stops.index[feed.calls.stop].tolist() == ["Enschede", "Muenster"] * 2
+    assert finding_lines(feed)[0] == (
+        "notice: stops.txt, row 3, stop_name: 2 calls at points of the border that are no "
+        "stations: 'Gronau(Gr)'; left out: nobody gets on or off there"
+    )
+
+
+def test_stations_without_coordinates_take_those_of_their_stops_and_the_other_way(tmp_path):
+    files = feed_files({"1": "Enschede 8:00, Gronau 8:11"})
+    files["stops.txt"] = (
+        "stop_id,stop_name,stop_lat,stop_lon,location_type,parent_station\n"
+        "S,Gronau,0,0,1,\nGronau,Gronau,52.2,7.0,0,S\nE,Enschede,52.3,6.8,1,\n"
+        "Enschede,Enschede,,,0,E\n"
+    )
+    feed = read_feed(write_feed(tmp_path / "a.zip", files))
+    assert feed.stops.loc["S", ["stop_lon", "stop_lat"]].tolist() == [7.0, 52.2]
+    assert feed.stops.loc["Enschede", ["stop_lon", "stop_lat"]].tolist() == [6.8, 52.3]
+    assert "timetables.stops-placed" in [note.code for note in notes_of("a", feed.findings)]

@@ -39,3 +39,12 @@ def test_whole_units_stay_as_they_are(degrees):
     once = polylines.quantise(np.array(degrees))
     assert np.array_equal(polylines.quantise(once), once)
     assert np.abs(once - degrees).max(initial=0) <= 0.51 / polylines.UNITS_PER_DEGREE
+
+
+def test_straight_distances():
+    one = np.array([7.0]), np.array([52.0])
+    # A tenth of a degree along a meridian is 11.12 km on a sphere of 6,371 km.
+    assert polylines.straight_m(*one, np.array([7.0]), np.array([52.1]))[0] == pytest.approx(
+        11_119.5, abs=1
+    )
+    assert polylines.straight_m(*one, *one)[0] == 0
