@@ -3,6 +3,10 @@ PYTHON ?= python3
 UV_VERSION = 0.13.9
 BIN = .venv/bin
 READY = .venv/.ready
+# Two workers take test files in the order of tests/conftest.py.
+WORKERS = -n 2 --dist loadfile --no-loadscope-reorder
+# Where Python may keep no bytecode, every process compiles every module anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help setup maps test check lint bench docs sample constraints browser clean
 
@@ -24,10 +28,10 @@ maps: setup ## run the sample's study: maps, tables and the monitor feed in maps
 	@echo "Open maps/index.html in a browser."
 
 test: setup browser ## run the tests: one small one of each kind
-	$(BIN)/pytest -n 2 --dist loadfile -m "not long"
+	$(BIN)/pytest $(WORKERS) -m "not long"
 
 check: setup browser ## run every test: long fuzzing, whole notebooks, all pages too
-	$(BIN)/pytest -n 2 --dist loadfile
+	$(BIN)/pytest $(WORKERS)
 
 lint: setup ## ruff and mypy
 	$(BIN)/ruff check .

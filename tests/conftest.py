@@ -8,6 +8,39 @@ from hypothesis import settings
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
 
+#: Beginnings of names of test files, in the order in which workers take them: first the one that
+#: compiles every kernel, while another worker has those that need none; then the long ones, so
+#: that none of them is left for the end.
+ORDER = (
+    "test_atlas_sample",
+    "test_gtfs",
+    "test_osm",
+    "test_maps_browser",
+    "test_statistics",
+    "test_geodata",
+    "test_study",
+    "test_cli",
+    "test_atlas",
+    "test_traveltimes",
+    "test_routing",
+    "test_notebooks",
+    "test_maps",
+    "test_pages",
+    "test_print",
+    "test_network",
+    "test_",
+)
+
+
+def pytest_collection_modifyitems(items):
+    """Put long files first; what stands in docstrings comes last."""
+
+    def rank(item):
+        name = item.path.name
+        return next((n for n, start in enumerate(ORDER) if name.startswith(start)), len(ORDER))
+
+    items.sort(key=rank)
+
 
 @pytest.fixture(scope="session")
 def browser():

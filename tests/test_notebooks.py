@@ -35,7 +35,8 @@ def test_notebook_runs(name, tmp_path, monkeypatch):
     notebook = jupytext.read(NOTEBOOKS / f"{name}.py")
     client = nbclient.NotebookClient(
         notebook,
-        timeout=300,
+        timeout=None,  # no clock in a test
+        startup_timeout=600,
         kernel_name="python3",
         resources={"metadata": {"path": str(tmp_path)}},
     )
