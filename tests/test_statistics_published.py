@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grensgeo.errors import Fault, FileError, InputError
+from grensgeo.files import need_columns
 from grensgeo.statistics import published as checking
 from grensgeo.statistics.published import Marker
 
@@ -92,7 +93,7 @@ def test_rows_that_do_not_fit_are_told(tmp_path, text, fault):
 
 def test_a_file_of_another_kind_is_told_by_its_columns(tmp_path):
     with pytest.raises(InputError, match=r"not a list: no column 'z'; found 'a'"):
-        checking.need_columns(pd.DataFrame({"a": [1]}), ["z"], path=tmp_path, what="a list")
+        need_columns(pd.DataFrame({"a": [1]}), ["z"], path=tmp_path, what="a list")
 
 
 # --- figures

@@ -18,6 +18,7 @@ from grensgeo.files.settings import read_record, read_toml
 from grensgeo.files.tables import (
     READ_TABLES,
     TABLES,
+    need_columns,
     open_table,
     read_table,
     whole_as_text,
@@ -35,6 +36,7 @@ __all__ = [
     "degrees",
     "ending",
     "gdal_translated",
+    "need_columns",
     "need_ending",
     "need_file",
     "need_place",

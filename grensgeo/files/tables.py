@@ -67,13 +67,7 @@ def read_table(
 
     frame = open_table(path, layer=layer)
     frame = _spelt(frame, (*needs, *numbers))
-    missing = [name for name in needs if name not in frame.columns]
-    if missing:
-        raise InputError(
-            "column-missing",
-            f"{path}: not {what}: no column {', '.join(map(repr, missing))}; found "
-            f"{some(map(repr, frame.columns), most=12)}",
-        )
+    need_columns(frame, needs, path=path, what=what)
     for name in numbers:
         if name in frame.columns and not pd.api.types.is_numeric_dtype(frame[name]):
             read = pd.to_numeric(frame[name], errors="coerce")
@@ -86,6 +80,34 @@ def read_table(
                 )
             frame[name] = read
     return frame
+
+
+def need_columns(frame: pd.DataFrame, needs: Sequence[str], *, path: Path, what: str) -> None:
+    """Raise unless a file has the columns of what it is taken for.
+
+    Parameters
+    ----------
+    frame
+        The rows.
+    needs
+        Columns that must be there.
+    path
+        The file, for errors.
+    what
+        What it is taken for, such as ``"table 85481NED of CBS"``.
+
+    Raises
+    ------
+    InputError
+        If a column is missing.
+    """
+    missing = [name for name in needs if name not in frame.columns]
+    if missing:
+        raise InputError(
+            "column-missing",
+            f"{path}: not {what}: no column {', '.join(map(repr, missing))}; found "
+            f"{some(map(repr, frame.columns), most=12)}",
+        )
 
 
 def open_table(path: Path, *, layer: str | None = None) -> pd.DataFrame:

@@ -1,4 +1,4 @@
-"""GTFS feeds: read, checked, merged across the border, and laid out as the timetable of a date."""
+"""GTFS feeds: read, checked, merged across the border, and as the timetable of a date."""
 
 from grensgeo.gtfs.feed import Feed, inspect_feed, read_feed
 from grensgeo.gtfs.findings import Finding

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
-#: Days laid out at most: a hundred years, from the first day on that a timetable can speak of.
+#: Days held at most: a hundred years, from the first day on that a timetable can speak of.
 #: Publishers write 2099 for "until further notice", which the standard allows.
 _MAX_DAYS = 36_525
 _EARLIEST = date(1970, 1, 1)
 
-#: Services times days laid out at most (a byte each), where that leaves ten years.
+#: Services times days held at most (a byte each), where that leaves ten years.
 _MAX_CELLS = 200_000_000
 _TEN_YEARS = 3_653
 
@@ -77,7 +77,7 @@ def service_days(tables: Mapping[str, pd.DataFrame], findings: Findings) -> Serv
         Tables by name; either of the two may be absent.
     findings
         Collects calendars that end before they start, services that never run, days that are too
-        far away to be laid out, and a feed that has no day at all.
+        far away to be held, and a feed that has no day at all.
 
     Returns
     -------

@@ -240,7 +240,7 @@ def inspect_feed(path: Path, *, name: str = "") -> tuple[Feed | None, tuple[Find
         check_transfers(tables["transfers"], findings)
     check_route_types(tables["routes"], findings)
     check_unused_columns(tables, findings)
-    feed = _laid_out(tables, days, findings, name=name or _name(path))
+    feed = _build_feed(tables, days, findings, name=name or _name(path))
     if feed is None:
         return None, findings.sorted()
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
@@ -252,7 +252,7 @@ def _name(path: Path) -> str:
     return path.stem if path.suffix.lower() == ".zip" else path.name
 
 
-def _laid_out(
+def _build_feed(
     tables: Mapping[str, pd.DataFrame],
     days: ServiceDays,
     findings: Findings,

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import GrensgeoWarning, some
+from grensgeo.files import need_columns
 from grensgeo.listings import listing_checks as listings
 from grensgeo.schema import LISTINGS
 from grensgeo.statistics import published
@@ -72,7 +73,7 @@ def read_listings(
     header = text.split("\n", 1)[0]
     separator = ";" if header.count(";") > header.count(",") else ","
     frame = published.rows_of(text, path=path, separator=separator)
-    published.need_columns(frame, _NEEDS, path=path, what="a list of opportunities")
+    need_columns(frame, _NEEDS, path=path, what="a list of opportunities")
     strange = [name for name in frame.columns if name not in _KNOWN]
     if strange:
         warnings.warn(

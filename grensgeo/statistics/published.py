@@ -280,34 +280,6 @@ def _row_lines(
     return starts, uneven
 
 
-def need_columns(frame: pd.DataFrame, needs: Sequence[str], *, path: Path, what: str) -> None:
-    """Raise unless a file has the columns of what it is taken for.
-
-    Parameters
-    ----------
-    frame
-        The rows.
-    needs
-        Columns that must be there.
-    path
-        The file, for errors.
-    what
-        What it is taken for, such as ``"table 85481NED of CBS"``.
-
-    Raises
-    ------
-    InputError
-        If a column is missing.
-    """
-    missing = [name for name in needs if name not in frame.columns]
-    if missing:
-        raise InputError(
-            "column-missing",
-            f"{path}: not {what}: no column {', '.join(map(repr, missing))}; found "
-            f"{some(map(repr, frame.columns), most=12)}",
-        )
-
-
 def read_counts(
     text: pd.Series,
     markers: Mapping[str, Marker],

@@ -105,7 +105,7 @@ def split_calls(
     feed
         The feed.
     running
-        bool (n_trips,): trips that are laid out.
+        bool (n_trips,): trips that run on the days of the timetable.
     stop
         int64 (n_places,): stop of each place in the timetable, -1 for none.
     family
@@ -194,7 +194,7 @@ def _named(trip: str, route: str) -> tuple[str, str]:
 
 
 class _Trips:
-    """The trips that are laid out, by id and by line."""
+    """The trips that run, by id and by line."""
 
     def __init__(self, feed: Feed, running: Flags) -> None:
         self.n_places = len(feed.stops)

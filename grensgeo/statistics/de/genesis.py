@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import Fault, Faults, GrensgeoWarning, InputError, some
+from grensgeo.files import need_columns
 from grensgeo.notes import Note
 from grensgeo.schema import FACTS
 from grensgeo.statistics.published import (
@@ -25,7 +26,6 @@ from grensgeo.statistics.published import (
     levels_of,
     lines,
     mixture_faults,
-    need_columns,
     read_counts,
     refuse,
     rows_of,

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import Fault, FileError, InputError, some
+from grensgeo.files import need_columns
 from grensgeo.schema import FACTS, FLOWS
 from grensgeo.statistics.published import (
     Marker,
@@ -23,7 +24,6 @@ from grensgeo.statistics.published import (
     duplicate_faults,
     levels_of,
     lines,
-    need_columns,
     read_counts,
     refuse,
     rows_of,
