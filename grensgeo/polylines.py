@@ -1,4 +1,4 @@
-"""Lines as flat arrays of coordinates: their lengths, middles and shapes."""
+"""Lines as flat arrays of coordinates: lengths, middles and shapes; straight distances on earth."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ import numpy as np
 from grensgeo.errors import InputError, some
 from grensgeo.measures import caveats as notes
 from grensgeo.measures import matrix as dense
+from grensgeo.polylines import EARTH_M
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -19,10 +20,6 @@ if TYPE_CHECKING:
 
 #: WGS 84: semi-major axis, m, and flattening (EPSG:7030).
 _AXIS_M, _FLATTENING = 6_378_137.0, 1 / 298.257223563
-
-#: Mean radius of the earth, m (IUGG 1980). It turns a radius into a chord; over 120 km the two
-#: differ by less than two metres, and the error of taking one radius everywhere is centimetres.
-_RADIUS_M = 6_371_008.8
 
 
 def transport_performance(
@@ -132,7 +129,9 @@ def _nearby(
         _on_the_ellipsoid(places, ids, where)
         for ids, where in ((matrix.from_id, matrix.rows), (matrix.to_id, matrix.columns))
     )
-    chord = 2 * _RADIUS_M * math.sin(min(radius_m / (2 * _RADIUS_M), math.pi / 2))
+    # Over 120 km arc and chord differ by less than two metres, and the error of taking one radius
+    # of the earth everywhere is centimetres.
+    chord = 2 * EARTH_M * math.sin(min(radius_m / (2 * EARTH_M), math.pi / 2))
     values = np.nan_to_num(counts)
     result = np.empty(len(origins))
     step = max(1, 2**20 // len(destinations))
