@@ -1,4 +1,4 @@
-"""Lines as flat arrays of coordinates: lengths, middles and shapes; straight distances on earth."""
+"""Lines as flat arrays of coordinates: lengths, middles, shapes; and straight distances."""
 
 from __future__ import annotations
 
