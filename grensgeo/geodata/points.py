@@ -141,10 +141,13 @@ def _ids(frame: pd.DataFrame, faults: Faults) -> pd.Series | None:
 def _id_faults(ids: pd.Series) -> list[Fault]:
     """List ids that are empty, not text or not unique."""
     faults = Faults()
+    import pandas as pd
+
     missing = ids.isna() | (ids.astype(str).str.strip() == "")
     if missing.any():
         faults.add("id-missing", f"empty id in rows {some(ids.index[missing])}")
-    other = [value for value in ids[~missing] if not isinstance(value, str)]
+    text = isinstance(ids.dtype, pd.StringDtype)
+    other = [] if text else [value for value in ids[~missing] if not isinstance(value, str)]
     if other:
         faults.add(
             "id-not-text",

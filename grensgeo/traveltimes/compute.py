@@ -416,18 +416,16 @@ def _same_places(
     origins: Places, destinations: Places, both: tuple[Snapping, Snapping]
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
     """Find the pairs whose coordinates are exactly the same, both on the network."""
-    at: dict[tuple[float, float], list[int]] = {}
-    for column in np.flatnonzero(both[1].status == SNAPPED):
-        x, y = destinations.lonlat[column]
-        at.setdefault((x, y), []).append(int(column))
-    rows: list[int] = []
-    columns: list[int] = []
-    for row in np.flatnonzero(both[0].status == SNAPPED):
-        x, y = origins.lonlat[row]
-        found = at.get((x, y), [])
-        rows += [int(row)] * len(found)
-        columns += found
-    return np.array(rows, dtype=np.int64), np.array(columns, dtype=np.int64)
+    row, column = (np.flatnonzero(snapping.status == SNAPPED) for snapping in both)
+    # as complex numbers, which sort by their first part and then by their second
+    here = origins.lonlat[row] @ np.array([1, 1j])
+    there = destinations.lonlat[column] @ np.array([1, 1j])
+    order = np.argsort(there, kind="stable")
+    first = np.searchsorted(there, here, sorter=order)
+    count = np.searchsorted(there, here, side="right", sorter=order) - first
+    ends = np.cumsum(count)
+    place = np.arange(count.sum()) + np.repeat(first - ends + count, count)
+    return np.repeat(row, count), column[order[place]]
 
 
 def _warn_of_places(journeys: Journeys, network: Network, trip: Trip) -> None:
