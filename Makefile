@@ -44,9 +44,10 @@ bench: setup ## print ratios against named peers
 	$(BIN)/python -m benchmarks.reach
 	$(BIN)/python -m benchmarks.atlas
 
-docs: setup ## write docs/tables.md, docs/options.md and docs/schema from what is declared
+docs: setup ## write docs/tables.md, options.md, schema and codes.md from the source
 	$(BIN)/python docs/write_tables.py
 	$(BIN)/python docs/write_options.py
+	$(BIN)/python docs/write_codes.py
 
 sample: setup ## compile data/sample from raw inputs; RAW names their folder
 	$(BIN)/python data/compile_sample.py --shared $(or $(RAW),$(error name the folder of raw inputs: make sample RAW=...))

@@ -74,7 +74,7 @@ def check_graph(
         values = some(weights_s[bad])
         faults.append(f"weights_s is {values} at {where}; durations are finite seconds, 0 or more")
     if faults:
-        raise InputError("graph: " + "; ".join(faults))
+        raise InputError("array-broken", "graph: " + "; ".join(faults))
 
 
 def many_to_many(

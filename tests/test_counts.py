@@ -69,7 +69,7 @@ def test_numbers_that_are_not_clear_are_asked(text, fault):
     _, faults = read(*text)
     assert len(faults) == 1
     with pytest.raises(InputError, match=fault):
-        raise InputError(faults[0])
+        raise InputError.of(faults)
 
 
 @given(st.lists(st.integers(0, 10**9), min_size=1))

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from grensgeo.declared import NUMBER, TEXT, option
-from grensgeo.errors import InputError
+from grensgeo.errors import Fault, InputError
 from grensgeo.provenance import Provenance
 from grensgeo.scenario.checks import number_faults
 from grensgeo.scenario.modification import Modification
@@ -36,7 +36,7 @@ class LeaveNote(Modification):
     def __post_init__(self):
         faults = number_faults(self.record(), {"times": self.times})
         if faults:
-            raise InputError("leave-note: " + "; ".join(faults))
+            raise InputError.of(faults, where="leave-note")
 
     def touches(self):
         return ("walk",)
@@ -45,7 +45,7 @@ class LeaveNote(Modification):
         return f"says {self.word}"
 
     def faults(self, network):
-        return ["nobody can say nothing"] if self.word == "nothing" else []
+        return [Fault("name-wrong", "nobody can say nothing")] if self.word == "nothing" else []
 
     def apply(self, network):
         told = Provenance(notes=(self.word * int(self.times),))

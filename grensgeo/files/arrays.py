@@ -170,7 +170,7 @@ def unpack(packed: Packed, classes: Iterable[type]) -> Any:  # noqa: ANN401 - wh
             packed.tree
         )
     except (AttributeError, LookupError, TypeError, ValueError) as error:
-        raise InputError(f"its parts do not go together ({error})") from None
+        raise InputError("prepared-damaged", f"its parts do not go together ({error})") from None
 
 
 class _Unpacker:
@@ -300,27 +300,29 @@ def read_packed(folder: Path, *, remedy: str) -> tuple[Packed, dict[str, Any]]:
         named = [(str(kind), str(name), int(count)) for kind, (name, count) in files.items()]
     except OSError as error:
         reason = error.strerror or str(error)
-        raise FileError(f"{path}: cannot be read ({reason}); {remedy}") from None
+        raise FileError(
+            "file-unreadable", f"{path}: cannot be read ({reason}); {remedy}"
+        ) from None
     except (AttributeError, KeyError, TypeError, ValueError):
-        raise FileError(f"{path}: is damaged; {remedy}") from None
-    faults: list[str] = []
-    arrays = dict(_open(folder, named, faults))
-    if faults:
-        raise FileError(f"{folder}: missing or damaged: {some(faults)}; {remedy}")
+        raise FileError("prepared-damaged", f"{path}: is damaged; {remedy}") from None
+    lost: list[str] = []
+    arrays = dict(_open(folder, named, lost))
+    if lost:
+        raise FileError("network-damaged", f"{folder}: missing or damaged: {some(lost)}; {remedy}")
     return Packed(tree, table, arrays), told
 
 
 def _open(
-    folder: Path, named: Iterable[tuple[str, str, int]], faults: list[str]
+    folder: Path, named: Iterable[tuple[str, str, int]], lost: list[str]
 ) -> Iterator[tuple[str, list[Array]]]:
     for kind, name, count in named:
         try:
             # no mode in which numba would have to compile for arrays that are read only
             mapped = np.load(folder / name, mmap_mode="c" if count else None, allow_pickle=False)
         except (EOFError, OSError, ValueError):
-            faults.append(name)
+            lost.append(name)
             continue
         if mapped.shape != (count,) or mapped.dtype.name != kind:
-            faults.append(name)
+            lost.append(name)
         else:
             yield kind, [np.asarray(mapped)]

@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from grensgeo.study.study_file import Study, StudyTrip
     from grensgeo.study.study_isochrones import Polygons
 
-#: Codes of what the study itself says once of its opportunities, and the times of their places.
-_SAID_ONCE = {"figure-unknown", "no-figure-known", "opportunities-off-network"}
+#: Codes of what the study itself says once, of all its opportunities.
+_SAID_ONCE = {"figure-unknown", "no-figure-known"}
 
 
 @dataclass(frozen=True, eq=False)

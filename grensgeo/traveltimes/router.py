@@ -97,8 +97,9 @@ class Router:
             self.network.save(folder)
         elif not (folder / "manifest.json").is_file():
             raise FileError(
+                "not-a-network",
                 f"{folder}: is not the folder of a network; save the network there first "
-                "(network.save), or name a folder that does not exist"
+                "(network.save), or name a folder that does not exist",
             )
         key = _content_key(self.network)
         about = {"format": _FORMAT, "version": _VERSION, "network": key, "made_by": _made_by()}
@@ -131,23 +132,32 @@ class Router:
 
         place, key = Path(folder) / _FOLDER, _content_key(network)
         if not place.is_dir():
-            raise FileError(f"{place}: no such folder, nothing was prepared; {_REMEDY}")
+            raise FileError(
+                "folder-missing", f"{place}: no such folder, nothing was prepared; {_REMEDY}"
+            )
         if not (place / key).is_dir():
             raise FileError(
+                "prepared-for-other-streets",
                 f"{place}: holds what was prepared for other networks, or for this one before it "
-                f"changed; {_REMEDY}"
+                f"changed; {_REMEDY}",
             )
         packed, told = read_packed(place / key, remedy=_REMEDY)
         if told.get("format") != _FORMAT or told.get("network") != key:
-            raise FileError(f"{place / key}: was not prepared for this network; {_REMEDY}")
+            raise FileError(
+                "prepared-for-other-streets",
+                f"{place / key}: was not prepared for this network; {_REMEDY}",
+            )
         if told.get("version") != _VERSION or told.get("made_by") != _made_by():
             raise FileError(
-                f"{place / key}: was prepared by another version of grensgeo; {_REMEDY}"
+                "format-version",
+                f"{place / key}: was prepared by another version of grensgeo; {_REMEDY}",
             )
         try:
             return _restored(network, packed)
         except InputError as error:
-            raise FileError(f"{place / key}: is damaged: {error}; {_REMEDY}") from None
+            raise FileError(
+                "prepared-damaged", f"{place / key}: is damaged: {error}; {_REMEDY}"
+            ) from None
 
     def __reduce__(self) -> tuple[Callable[..., Router], tuple[Network, Packed]]:
         """Send the network and arrays, as they are saved."""
@@ -280,7 +290,7 @@ def _restored(network: Network, packed: Packed) -> Router:
             GridNodes.restored(saved["nodes"]),
         )
     except (AttributeError, LookupError, TypeError, ValueError) as error:
-        raise InputError(f"its parts do not go together ({error})") from None
+        raise InputError("prepared-damaged", f"its parts do not go together ({error})") from None
     for part in parts:
         network.prepared.hold(part)
     return Router(network)

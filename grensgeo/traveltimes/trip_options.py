@@ -317,14 +317,14 @@ class TripOptions:
         ):
             faults.append(
                 Fault(
-                    "percentiles-wrong",
+                    "out-of-range",
                     f"percentiles is {given!r}, expected whole numbers from 1 to 100, each once",
                 )
             )
         if self.mode != "transit" or self.moment is None:
             faults.append(
                 Fault(
-                    "percentiles-wrong",
+                    "option-missing",
                     "percentiles need mode 'transit' and a departure or an arrival",
                 )
             )
