@@ -334,7 +334,7 @@ def read_points(
     FileError
         If the file is missing, unreadable or of a kind that is not known.
     InputError
-        If it is empty or says something that cannot be true; see :func:`as_points`.
+        If it is empty or holds what cannot be true; see :func:`as_points`.
 
     Examples
     --------
@@ -413,7 +413,7 @@ def lost_zeros(codes: pd.Series, country: pd.Series | None = None) -> list[Fault
     codes
         Codes of municipalities.
     country
-        Country of each, where it is known: then Dutch numbers and districts are told as well.
+        Country of each, where it is known; Dutch numbers and districts are recognised then too.
 
     Returns
     -------

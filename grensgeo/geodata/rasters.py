@@ -140,7 +140,7 @@ def raster_weights(outlines: gpd.GeoSeries, raster: RasterWeights) -> Floats:
 
 @contextmanager
 def open_raster(path: Path) -> Iterator[Any]:
-    """Open a raster that says where it lies.
+    """Open a georeferenced raster.
 
     Parameters
     ----------
@@ -157,7 +157,7 @@ def open_raster(path: Path) -> Iterator[Any]:
     FileError
         If the file is missing or no raster.
     InputError
-        If it does not say where it lies.
+        If it is not georeferenced.
     """
     import rasterio
     from rasterio.errors import NotGeoreferencedWarning, RasterioError

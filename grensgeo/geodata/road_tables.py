@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-#: Classes of a road in the table; ``none`` says that two neighbours have no road between them.
+#: Classes of a road in the table; ``none``: two neighbours have no road between them.
 ROAD_CLASSES = ("motorway", "trunk", "primary", "secondary", "tertiary", "none")
 #: A point is a town (a road ends in its streets) or a junction (an exit or interchange).
 POINT_KINDS = ("town", "junction")

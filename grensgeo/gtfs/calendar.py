@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
-#: Days held at most: a hundred years, from the first day on that a timetable can speak of.
+#: Days held at most: a hundred years, from the first day that a timetable can have.
 #: Publishers write 2099 for "until further notice", which the standard allows.
 _MAX_DAYS = 36_525
 _EARLIEST = date(1970, 1, 1)

@@ -126,7 +126,7 @@ def read_feed(path: str | Path, *, name: str = "", repair: bool = False) -> Feed
         What to call it; the name of the file without ending if not given.
     repair
         Leave out rows with errors, and all that hangs on them (a trip goes as a whole), instead
-        of refusing the feed. What was left out is told in a warning and in ``findings``.
+        of refusing the feed. What was left out stands in a warning and in ``findings``.
 
     Returns
     -------

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-#: Codes of findings that a reader of results must know, and the code of the note that tells them.
+#: Codes of findings that a reader of results must know, and the code of the note on each.
 _NOTES = {
     "unusable_trip": "timetables.trips-without-calls",
     "unreadable_file": "timetables.file-left-out",
@@ -211,7 +211,7 @@ def notes_of(feed: str, findings: Iterable[Finding]) -> list[Note]:
 
 
 def _note_code(finding: Finding) -> str:
-    """Return the code of the note that tells a finding; empty for none."""
+    """Return the code of the note on a finding; empty for none."""
     if finding.code == "left_out":
         if finding.file == "trips.txt":
             return "timetables.trips-left-out"

@@ -133,7 +133,7 @@ def _check_reference(
     column = frame[field.name]
     other, _, name = field.references.partition(".")
     names = column.cat.categories
-    # An id that is in the file, but in a row with an error, is told there and not here again.
+    # An id that is in the file, but in a row with an error, is reported there and not here again.
     present = kept.get(other, tables.get(other))
     known = tables[other][name] if other in tables and name in tables[other] else None
     unknown = np.ones(len(names), dtype=bool)

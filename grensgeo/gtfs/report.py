@@ -139,7 +139,7 @@ def check_feed(
     Raises
     ------
     FileError
-        If the archive is not sound or a file in it is not UTF-8; nothing can be said then.
+        If the archive is not sound or a file in it is not UTF-8; there is no report then.
     """
     import pandas as pd
 
@@ -177,7 +177,7 @@ class FeedsReport:
     date
         The date.
     merges
-        All that was brought together, and all that nearly was; see
+        All that was merged, and all that nearly was; see
         :class:`grensgeo.gtfs.Merge`.
     """
 
@@ -209,7 +209,7 @@ def check_feeds(feeds: Sequence[Feed], *, on: date | None = None) -> FeedsReport
     Returns
     -------
     FeedsReport
-        What was brought together, and what nearly was.
+        What was merged, and what nearly was.
 
     Raises
     ------

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from grensgeo.gtfs.feed import Feed
 
-#: Days before and after a date whose median it is held against: a feed that says nothing new of
+#: Days before and after a date with whose median it is compared: a feed that knows nothing new of
 #: later years has its ordinary days near the date.
 _NEAR_DAYS = 366
 
@@ -27,12 +27,12 @@ _MOST_MONTHS = 60
 #: Cells of services and days that are counted at once.
 _CELLS = 20_000_000
 
-#: Below this share of the median day a date is told to be poor.
+#: Below this share of the median day a date has poor service.
 POOR_SHARE = 0.2
 
 
 def departures_per_trip(feed: Feed) -> npt.NDArray[np.int64]:
-    """Count how often each trip of a feed leaves on a day: once, or as its frequencies say.
+    """Count how often each trip of a feed leaves on a day: once, or by its frequencies.
 
     Parameters
     ----------

@@ -60,11 +60,11 @@ def check_stops(
     bad
         bool: rows with an error; those found are added.
     zones
-        Time zones of the agencies; they tell on which continent the stops are.
+        Time zones of the agencies, by which the continent of the stops is known.
     findings
         Collects what is wrong.
     shapes
-        ``shapes.txt`` as read; tells where the feed is.
+        ``shapes.txt`` as read, by which the place of the feed is known.
 
     Returns
     -------

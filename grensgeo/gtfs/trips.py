@@ -51,7 +51,7 @@ def check_service(
 
 
 def trips_table(tables: Mapping[str, pd.DataFrame], days: ServiceDays) -> pd.DataFrame:
-    """Build the table of trips, with what their line and agency say."""
+    """Build the table of trips, with the line and agency of their route."""
     import pandas as pd
 
     trips, routes, agency = tables["trips"], tables["routes"], tables["agency"]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from grensgeo.gtfs.findings import Findings
 
 
-#: File, its key, column, codes that say something, and what is told of them.
+#: File, its key, column, codes that are reported; the message, and the remedy.
 _UNUSED = (
     (
         ("trips", "trip_id", "bikes_allowed", {1, 2}),

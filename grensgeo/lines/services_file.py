@@ -49,7 +49,7 @@ for trips with a departure; the file then says on which days, and by which clock
 
 The new lines of a scenario (:func:`read_new_lines`) are written alike. Their stops may be ids
 alone, of stops that are there already; sources, ``source`` and ``operator`` may be left out; and
-where the network has timetables lines say first and last, and run on the days of these.
+where the network has timetables lines have first and last, and run on the days of these.
 """
 
 from __future__ import annotations
@@ -93,13 +93,13 @@ _TRANSFER = {"from": str, "to": str, "minutes": float}
 _MINUTES = {"arrival_min", "departure_min"}
 _MODEL = {"max_kmh", "speed_kmh", "detour_factor", "dwell_min", "published_min"}
 _TOP = {"change_min", "sources", "stops", "lines", "transfers"}
-#: What a new line need not say, with what counts instead.
+#: What a new line may leave out, with what counts instead.
 _NOT_STATED = {"operator": "not stated", "source": "not stated"}
 
 
 @dataclass(frozen=True, eq=False)
 class ServiceTables:
-    """What a services file says, as tables.
+    """The content of a services file, as tables.
 
     Attributes
     ----------
@@ -112,7 +112,7 @@ class ServiceTables:
         Line to km/h of its trains, for lines that have to be run on tracks before their minutes
         are known: until then these are NaN.
     hours
-        First and last departures, if the file says them.
+        First and last departures, if the file has them.
     """
 
     stops: pd.DataFrame
@@ -236,7 +236,7 @@ class NewLines:
         The file's sources.
     spans
         Line to seconds after midnight at which the first and the last vehicle leave either end;
-        without the lines that do not say.
+        without the lines that have none.
     headways
         Line to minutes between vehicles.
     known_stops
@@ -304,7 +304,7 @@ def read_new_lines(path: Path) -> NewLines:
     Parameters
     ----------
     path
-        TOML file; the head of this module tells how it differs from others.
+        TOML file; see the head of this module for how it differs from others.
 
     Returns
     -------

@@ -46,7 +46,7 @@ class _Board:
     pages
         Under which of them a page holds its offers.
     found
-        Which one says how many offers the search found.
+        The one with the number of offers that the search found.
     """
 
     fields: frozenset[str]
@@ -127,7 +127,7 @@ def read_jobsuche(
         JSON (answers of the interface, one or a list) or CSV with columns by path.
     angebotsart
         1 jobs, 4 apprenticeships, 34 internships and traineeships: what was asked for. Needed
-        where the offers do not say it themselves, as in answers of version 4.
+        where the offers do not give it themselves, as in answers of version 4.
     language
         Working language of offers, which do not tell theirs; not told if left out.
     municipalities
@@ -143,7 +143,7 @@ def read_jobsuche(
         :data:`grensgeo.schema.LISTINGS`. An offer at several places stands at each of them. One
         that does not say how many places it holds counts as one, without an upper bound.
         ``valid_from`` is the day of entry. Apprenticeships are of levels 3 to 6, since dual
-        studies stand among them; of other offers the level is not told.
+        studies stand among them; of other offers the level is not given.
 
     Raises
     ------
@@ -334,14 +334,14 @@ def _within(record: dict[str, Any], name: str) -> dict[str, Any]:
 
 
 def _count(value: object) -> dict[str, str]:
-    """Read how many places an offer holds; one, without an upper bound, where it is not told."""
+    """Read how many places an offer holds; one, without an upper bound, where it is not given."""
     if value in (None, ""):
         return {"count": "1", "lower": "1", "upper": ""}
     return dict.fromkeys(("count", "lower", "upper"), str(value))
 
 
 def _point(lon: object, lat: object) -> dict[str, str]:
-    """Return coordinates as text; (0, 0), which boards write for want of any, is not told."""
+    """Return coordinates as text; (0, 0), which boards write for want of any, is none."""
     told = {"lon": "" if lon is None else str(lon), "lat": "" if lat is None else str(lat)}
     nothing = all(re.fullmatch(r"-?0(?:\.0*)?", value) for value in told.values())
     return {"lon": "", "lat": ""} if nothing else told

@@ -55,7 +55,7 @@ def validate_listings(
     ----------
     frame
         Text by line of the file (index named ``line``) or by number of the record; any of the
-        columns of :data:`grensgeo.schema.LISTINGS`, an empty text where nothing is told. Without
+        columns of :data:`grensgeo.schema.LISTINGS`, an empty text where nothing is known. Without
         ``lower`` and ``upper`` a count is taken as it is.
     path
         The file, for errors.
@@ -235,7 +235,7 @@ def _repeated(text: pd.DataFrame) -> list[Fault]:
 
 
 def _numbers(text: pd.DataFrame, names: list[str], faults: Faults) -> pd.DataFrame:
-    """Read numbers with decimal points; nothing stands for what is not told."""
+    """Parse numbers with decimal points; empty where they are not known."""
     import pandas as pd
 
     result = pd.DataFrame(index=text.index)

@@ -33,7 +33,7 @@ def read_listings(
         country, eqf_min, eqf_max, sector_nace, language, valid_from, valid_to, source_id``;
         ``occupation`` too, and ``lower`` and ``upper`` where a count is hidden. A column that
         says nothing may be left out, but for id, opp_type, count, country and source_id. An
-        empty field is not told; an empty count is unknown, not zero.
+        empty field is unknown; an empty count too, not zero.
     municipalities
         Polygons with ``region_code`` and ``country`` (``region.municipalities``), to see whether
         each point lies in the country and the municipality that it names.

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
     Flags = npt.NDArray[np.bool_]
 
-#: What a count says of its source where there is none.
+#: The source of a count that has none.
 NO_SOURCE = "none"
 #: How far a point may lie outside its own outline, degrees (about 1 km): outlines are generalised,
 #: and a main place may lie in a neighbour's.
 _NEAR_DEG = 0.01
 #: How far the border may lie from all of a region's land, degrees: a part of a region keeps the
-#: border of the whole, so only what lies in another part of the world is told.
+#: border of the whole, so only what lies in another part of the world is a fault.
 _FAR_DEG = 10.0
 
 

@@ -1,6 +1,6 @@
 """Jobs, apprenticeships and students per municipality, each with its concept and conversion.
 
-The two countries count jobs differently. Here both are brought to ``all_jobs``: everybody who
+The two countries count jobs differently. Here both are converted to ``all_jobs``: everybody who
 works in the municipality, employed or self-employed, small jobs included, about 2022 (NL) and
 2023 (DE). That is what LISA counts in the Netherlands and the Pendlerrechnung der Länder
 (Erwerbstätige am Arbeitsort) in Germany. What is not published in that concept is converted by
@@ -298,7 +298,7 @@ def _row(code: str, count: int, conversion: str, **rest: object) -> dict[str, ob
 
 
 def _published(fact: pd.Series, source_ids: Mapping[str, str]) -> dict[str, object]:
-    """Return what a row says of the figure it rests on."""
+    """Return the columns of a row on the published figure that it rests on."""
     return {
         "published_count": float(fact["jobs"]),
         "published_concept": fact["job_concept"],
@@ -478,7 +478,7 @@ def apprenticeships_table(
     DataFrame
         As :data:`grensgeo.schema.OPPORTUNITIES`, one row a municipality. The count is null in
         the Netherlands, where no such figure was found, and in a district of which a Kreis is
-        not among the municipalities: its share cannot be told.
+        not among the municipalities: its share is not known.
     """
     import pandas as pd
 

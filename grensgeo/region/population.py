@@ -155,7 +155,7 @@ def read_gemeente_totals(path: Path, *, population_date: str) -> pd.DataFrame:
     path
         Gemeenten with ``statcode`` and ``inwoners``.
     population_date
-        Date that the figures speak of; the file does not say it.
+        Date of the figures; the file does not hold it.
 
     Returns
     -------

@@ -36,7 +36,7 @@ class CellOpportunities(Mapping[str, "pd.Series"]):
 
     A municipality's count is shared over its cells by inhabitants, so that the cells of a
     municipality add up to it. Where the count of a municipality is missing, its cells are NaN:
-    missing is not zero. :meth:`missing` tells where.
+    missing is not zero. See :meth:`missing`.
     """
 
     def __init__(self, table: pd.DataFrame, cells: gpd.GeoDataFrame) -> None:
@@ -364,5 +364,5 @@ def _read_opportunities(path: Path) -> pd.DataFrame:
     text = [c.name for c in schema.OPPORTUNITIES.columns if c.kind == "string"]
     frame = read_csv(path, text=text)
     needed = [name for name in text if name in frame.columns and name != "published_concept"]
-    # an empty text of a column that must be told is one, not a missing one
+    # an empty text of a required column is one, not a missing one
     return frame.assign(**{name: frame[name].fillna("") for name in needed})

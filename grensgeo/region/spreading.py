@@ -296,7 +296,7 @@ def _not_negative(weights: Floats, frame: gpd.GeoDataFrame, where: str) -> Float
 def _point_weights(
     frame: gpd.GeoDataFrame, points: gpd.GeoDataFrame, within_m: float
 ) -> tuple[Floats, list[Note]]:
-    """Add up the points in each cell, and say how many lie in none."""
+    """Add up the points in each cell, and count those in none."""
     import geopandas as gpd
     import numpy as np
     import pandas as pd

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-#: Concepts of jobs that the readers give, and those that figures are brought to. They differ by a
-#: third in places, so they are never added as they are.
+#: Concepts of jobs that the readers return, and those that figures are converted to. They differ
+#: by a third in places, so they are never added as they are.
 CONCEPTS = {
     "cbs_employee_jobs": "jobs of employees in December, by place of work (CBS)",
     "svb_workplace": "employees liable to social insurance, by place of work (SvB; BA)",

@@ -197,7 +197,7 @@ def nace_sections(codes: pd.Series) -> pd.Series:
     Parameters
     ----------
     codes
-        Codes as text; missing where a sector is not told.
+        Codes as text; missing where a sector is not given.
 
     Returns
     -------

@@ -1,6 +1,6 @@
 """Checks that all readers of published tables share: encoding, markers, codes, faults by line.
 
-A file of the right shape can say the wrong thing: codes that lost their leading zero in a
+A file of the right shape can hold the wrong content: codes that lost their leading zero in a
 spreadsheet, totals among their parts, two reference dates, a thousands point read as a decimal
 one. Each check here gives sentences that name lines of the file and the remedy; a reader collects
 them and raises once, by :func:`refuse`.
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-#: What ``marker`` says where the publisher left a field empty.
+#: Value of ``marker`` where the publisher left a field empty.
 BLANK = "blank"
 #: How many of several values a file holds are listed.
 _LISTED = 6
@@ -72,7 +72,7 @@ class Marker:
     meaning
         In English, after the publisher's own explanation of signs.
     lower
-        The least that the figure can be; NaN where there is no figure to speak of.
+        The least that the figure can be; NaN where there is no figure.
     upper
         The most; NaN where no bound is known. A mark with both equal is a figure.
     """
@@ -443,7 +443,7 @@ def code_faults(codes: pd.Series, levels: Sequence[str]) -> list[Fault]:
     codes
         Codes by line.
     levels
-        Levels that the file may speak of, see :func:`region_level`.
+        Levels that the file may hold, see :func:`region_level`.
 
     Returns
     -------

@@ -1,6 +1,6 @@
 """How sure it is that two runs are one vehicle, by route type, line, number and operator.
 
-A number of a train says which train it is, the number of a line only where it may go: two trains
+The number of a train identifies it, the number of a line only where it may go: two trains
 of line RB64, and two town buses numbered 1, are two vehicles as a rule. So trains are one by their
 number, or, where a feed gives none, by line or operator, at one platform and within the time that
 a train stands; buses, trams and ferries by the number of their trip or never. Numbers that differ
@@ -35,7 +35,7 @@ class Likeness(IntEnum):
 
 @dataclass(frozen=True)
 class RunIdentity:
-    """What a feed says of a run.
+    """What identifies the vehicle of a run in its feed.
 
     Attributes
     ----------
@@ -46,7 +46,7 @@ class RunIdentity:
     line
         The line in small letters and digits.
     code
-        The same where a digit tells it from others (``rb64``); empty for ``Intercity``.
+        The same where it holds a digit (``rb64``); empty for ``Intercity``.
     numbers
         Numbers of the train or trip; several where it is made up of several.
     operator

@@ -26,9 +26,9 @@ class MergeRules:
         Seconds by which times of one train may differ between feeds.
     longest_stand_s
         Seconds that a train stands at most where one feed ends it and the other goes on, if
-        number, or line and operator, say that it is one.
+        number, or line and operator, are the same.
     short_stand_s
-        The same where only line or operator say so: the engine stays, the crew may change.
+        The same where only line or operator are: the engine stays, the crew may change.
         Assumed.
     through_s
         Stands shorter than this, if only one feed gives a number and nothing speaks against it:
@@ -40,7 +40,7 @@ class MergeRules:
         (Commission Regulation (EU) No 1299/2014, table 2).
     most_turn_deg
         By how much a train changes its direction at most where neither its number nor line and
-        operator together say that it is one: it does not go back. Assumed.
+        operator together identify it: a train does not go back. Assumed.
     no_through
         Stations where tracks of the two countries end apart: no train is joined there. At
         Enschede the line from Gronau has had no connection to the Dutch tracks since 2001.
@@ -66,7 +66,7 @@ class Merge:
     kind
         ``station`` (stops made one station), ``duplicate`` (a train in both feeds, counted
         once), ``joined`` (a train cut at the border, made whole) or ``kept_apart`` (looks like
-        one of these but is not; the reason tells why).
+        one of these but is not; see the reason).
     kept, dropped
         What stays and what it took in: stops or trips as ``feed:id``.
     reason

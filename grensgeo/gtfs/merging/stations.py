@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from grensgeo.gtfs.merging.rules import MergeRules, StopTable
 
 
-#: Words that say what a place is and not which; in Dutch, German and English.
+#: Generic words in names of stations, which identify none; in Dutch, German and English.
 _GENERIC = {
     "bahnhof", "bahnhst", "bf", "bhf", "hbf", "hauptbahnhof", "hp", "haltepunkt", "station", "ns",
     "centraal", "central", "cs", "treinstation", "zob", "busstation", "westf", "westfalen", "nl",

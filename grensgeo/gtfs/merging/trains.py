@@ -60,7 +60,7 @@ def merge_runs(
     Runs
         All runs, each train once.
     list of Merge
-        What was brought together, and what looked like it and was kept apart.
+        What was merged, and what looked alike and was kept apart.
     """
     if len(runs) == 0 or len(more) == 0:
         return concatenate([runs, more]), []
@@ -306,7 +306,7 @@ def _meetings(
 
 
 def _identities(runs: Runs) -> list[RunIdentity]:
-    """Return what the feeds say of every run; few are different."""
+    """Return the identity of every run; few are different."""
     known: dict[tuple[int, str, str, str], RunIdentity] = {}
     result = []
     for code, *texts in zip(

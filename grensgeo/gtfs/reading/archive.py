@@ -26,7 +26,7 @@ MAX_BYTES = 6_000_000_000
 #: Bytes unpacked for a byte packed. Timetables pack 5 to 30 to one; a bomb of zeros 1,000 to one.
 MAX_RATIO = 100
 
-#: Below this size the ratio says nothing: a small file of equal lines packs very well.
+#: Below this size the ratio is no sign of a bomb: a small file of equal lines packs very well.
 _RATIO_FROM_BYTES = 1_000_000
 
 #: Members in an archive. The standard knows about thirty files.
@@ -35,7 +35,7 @@ MAX_MEMBERS = 500
 #: Folders below the one given in which the files may stand.
 _DEEPEST = 4
 
-#: Endings of the files of a folder that say what it holds.
+#: Endings of the files by which the content of a folder is recognised.
 _TELLING = (".txt", ".geojson", ".xml", ".xml.gz", ".zip")
 
 #: Files that are read.
@@ -85,7 +85,7 @@ def open_archive(path: Path, findings: Findings) -> Iterator[Archive]:
     ------
     FileError
         If there is no such file, it is no zip, is truncated or encrypted, a member's name leads
-        out of the archive or stands in it twice, or it unpacks to more than is sane.
+        out of the archive or comes twice, or it unpacks to more than is sane.
     """
     if not path.exists():
         raise FileError("file-missing", f"{path}: no such file")
@@ -121,7 +121,7 @@ def holds_feed(folder: Path) -> bool:
 
 
 def _files(path: Path) -> list[str]:
-    """List the files of a folder that say what it holds, a few folders down too."""
+    """List the files by which a folder is recognised, a few folders down too."""
     names: list[str] = []
     for folder, below, files in os.walk(path):
         inside = Path(folder).relative_to(path)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 #: Bytes of a file that are looked at.
 HEAD_BYTES = 4096
 
-#: Members that are looked into, where their names say nothing.
+#: Members that are read, where their names are of no known format.
 _MOST_LOOKED_INTO = 5
 
 _NETEX = (

@@ -62,9 +62,9 @@ class Relation:
     required
         The file must be there.
     decides
-        Columns that tell whether rows of one key differ in what counts; empty for all.
+        Columns that must agree for two rows of one key to be duplicates; empty for all.
     aside
-        No trip hangs on its rows: what is wrong in it is told, and its rows are left out.
+        No trip depends on its rows: faults in it are warnings, and its rows are left out.
     """
 
     name: str

@@ -213,7 +213,7 @@ def _read(body: bytes, wanted: dict[str, int], place: _Place) -> Rows:
         empty = pa.array([], type=pa.dictionary(pa.int32(), pa.string()))
         none = np.zeros(0, dtype=np.int64)
         return Rows(dict.fromkeys(wanted, empty), none, none.astype(bool))
-    # Two columns at least: a line of one empty cell would not be told from a blank line.
+    # Two columns at least: a line of one empty cell could not be distinguished from a blank line.
     width = max(_first_width(body), 2)
     columns, others = _arrow(body, width, place)
     n = len(columns[0])

@@ -1,10 +1,10 @@
 """Blocks and linked trips: passengers stay seated in one vehicle from trip to trip.
 
-``block_id`` says which trips of a day one vehicle makes. Where the next one begins at the stop at
-which the one before ends, or at another of its station, passengers ride on: that is no change,
-takes no time to change and is one ride. Transfers of types 4 and 5 say of two trips that
-passengers stay seated or must leave, whatever the block says: trains that are coupled on the way
-go on from two as one, and from one as two. Turning such trips into one long trip would give each
+Trips of a day with the same ``block_id`` are made by one vehicle. Where the next one begins at the
+stop at which the one before ends, or at another of its station, passengers stay seated: that is
+no change, takes no time and is one ride. Transfers of types 4 and 5 decide for two trips whether
+passengers stay seated or must leave, whatever the block: trains that are coupled on the way go on
+from two as one, and from one as two. Joining such trips to one long trip would give each
 vehicle's day a pattern of its own. So the trips stay as they are, and a run is added for each way
 to ride on: one gets on during the first trip and off during the last.
 
@@ -42,13 +42,13 @@ _SEATED, _LEAVES = 4, 5
 
 @dataclass(frozen=True, eq=False)
 class Links:
-    """What transfers say of the trips of one vehicle.
+    """Transfers between the trips of one vehicle (types 4 and 5).
 
     Attributes
     ----------
     seated
         Trips as which each trip goes on, by id, and the stations at which the one ends and the
-        other begins, -1 where it is not said.
+        other begins, -1 where it is not given.
     leaves
         Pairs of trips between which passengers must get off and on again.
     """
@@ -91,7 +91,7 @@ def ride_on(
     day
         int64 (n_runs,): service day of each, counted from any.
     links
-        What transfers say of trips.
+        Transfers between trips of one vehicle.
     station
         int64: station of each stop that the runs name.
 
@@ -107,7 +107,7 @@ def ride_on(
     members: dict[tuple[int, str], list[int]] = {}
     for run in np.flatnonzero(block != "").tolist():
         members.setdefault((int(day[run]), str(block[run])), []).append(run)
-    # What transfers say counts before the order of a block
+    # Transfers count before the order of a block
     for run, onward in _next(runs, members, links, ends):
         after.setdefault(run, [onward])
     chains: list[tuple[int, ...]] = []
@@ -177,7 +177,7 @@ def _joined(runs: Runs, chains: list[tuple[int, ...]]) -> Runs:
     opening = np.array([run == chain[0] for chain in chains for run in chain], dtype=bool)
     closing = np.array([run == chain[-1] for chain in chains for run in chain], dtype=bool)
     arrival, departure = runs.arrival_s[rows], runs.departure_s[rows]
-    # while it stands between two trips, either may say that it has left or is yet to come
+    # between two trips the vehicle stands from the arrival of one to the departure of the other
     ends, starts = (offset + length - 1)[~closing], offset[~opening]
     departure[ends], arrival[starts] = arrival[ends], departure[starts]
     calls = [int(np.diff(runs.start)[list(chain)].sum()) for chain in chains]

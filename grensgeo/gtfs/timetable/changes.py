@@ -51,7 +51,7 @@ class Family:
         return [place, *self._parts.get(place, ())]
 
     def exact(self, *places: int) -> int:
-        """Count the places that have no parts: what is said of those counts first."""
+        """Count the places that have no parts: transfers between those take precedence."""
         return sum(place not in self._parts for place in places)
 
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _DAY_S = 86_400
 
-#: Notes on what was brought together, by kind of merge.
+#: Codes of notes on merges, by their kind.
 _ACROSS = {
     "station": "across-feeds.station",
     "duplicate": "across-feeds.duplicate",
@@ -41,7 +41,7 @@ _ACROSS = {
     "kept_apart": "across-feeds.kept_apart",
 }
 
-#: Time to change where a feed says none. Source: R5, FastRaptorWorker, 60 s before boarding.
+#: Time to change where a feed gives none. Source: R5, FastRaptorWorker, 60 s before boarding.
 MIN_CHANGE_S = 60
 
 
@@ -68,7 +68,7 @@ class _Stops:
     of_place: list[npt.NDArray[np.int64]]
 
     def with_copies(self, parted: Sequence[SplitCalls]) -> tuple[_Stops, npt.NDArray[np.int32]]:
-        """Add the copies of each feed at the end, and tell what each stop is a copy of."""
+        """Add the copies of each feed at the end; return also the stop that each stands for."""
         original = [np.arange(len(self.ids), dtype=np.int64)]
         of_place, n = [], len(self.ids)
         for own, one in zip(self.of_place, parted, strict=True):
@@ -120,11 +120,11 @@ def timetable_on(
     until_h
         Trips that start later than this many hours after midnight are left out.
     min_change_s
-        Time to change where a feed says none.
+        Time to change where a feed gives none.
     rules
         How near, how alike, how punctual; the defaults if not given.
     areas
-        Polygons with a column ``country``; the date is then held against each country apart.
+        Polygons with a column ``country``; the date is then checked for each country apart.
     moved
         Vehicles will be given other times yet: then transfers of single trips are kept that
         change nothing at the times of the feed.
@@ -330,7 +330,7 @@ def _seated_notes(names: tuple[str, ...], laid: Sequence[Runs]) -> list[Note]:
 
 
 def _merge_notes(merges: Sequence[Merge], day: date) -> list[Note]:
-    """Count what was brought together across feeds, and what nearly was."""
+    """Return notes that count what was merged across feeds, and what nearly was."""
     kinds: dict[str, list[Merge]] = {}
     for merge in merges:
         kinds.setdefault(merge.kind, []).append(merge)

@@ -244,7 +244,7 @@ def _deciding(
             a, b = int(trips.calls.stop[arrived]), int(trips.calls.stop[left])
             if stop[a] < 0 or stop[b] < 0:
                 continue
-            # Needed without this rule: the general way, or what a less particular rule says
+            # Needed without this rule: the general way, or a less particular rule
             usual = ways.usual(int(stop[a]), int(stop[b]))
             for less in general.get(a, ()):  # the most particular comes last
                 if less.start.fits(a, trips.name[one], trips.route[one]) and less.end.fits(

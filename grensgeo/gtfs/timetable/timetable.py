@@ -89,7 +89,7 @@ class Timetable:
     feeds
         Names of the feeds.
     merges
-        All that was brought together across feeds.
+        All that was merged across feeds.
     notes
         What was assumed, in plain English, for the manifest.
     """

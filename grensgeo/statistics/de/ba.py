@@ -1,6 +1,6 @@
 """Commuters between Kreise, from the commuter atlas of the Bundesagentur für Arbeit.
 
-A file speaks of one direction: of the Kreise of one Land to all others (``Auspendler``), or from
+A file holds one direction: of the Kreise of one Land to all others (``Auspendler``), or from
 all others to them (``Einpendler``). Eleven lines of preamble stand above the header; two columns
 have the same name; each Kreis comes with a row of its total and rows of rest (``Übrige Kreise``,
 codes such as ``053xx``). Figures are employees liable to social insurance on the last day of the
@@ -85,7 +85,7 @@ _MONTHS = (
 
 @dataclass(frozen=True, eq=False)
 class Commuters:
-    """What one file of the commuter atlas says.
+    """The content of one file of the commuter atlas.
 
     Attributes
     ----------

@@ -1,6 +1,6 @@
 """The market of apprenticeships by Agenturbezirk: workbooks of the BIBB.
 
-A workbook speaks of one Agenturbezirk: new contracts (``NAA``), applicants who found none
+A workbook covers one Agenturbezirk: new contracts (``NAA``), applicants who found none
 (``UVB``), places left over (``UBA``), supply (``Angebot``, contracts and places left over) and
 demand, each for two years with the change between them, by main group of occupations (KldB 2010)
 and for all occupations. Figures are rounded to multiples of three; a star hides a small figure,
@@ -93,7 +93,7 @@ def read_bibb_matching(
     FileError
         If the file is missing or is no workbook.
     InputError
-        If it is another workbook, speaks of another year, of two Agenturbezirke, has codes that
+        If it is another workbook, is of another year, of two Agenturbezirke, has codes that
         lost their zeros, groups that come twice, figures that are no multiples of three or parts
         that are more than their total.
     """

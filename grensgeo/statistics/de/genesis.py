@@ -113,10 +113,10 @@ def read_genesis(
     measure
         Code of the measure (``ERW032``); needed where the file holds several.
     opportunity
-        What is counted, such as ``jobs``; told from the label of the measure if left out.
+        What is counted, such as ``jobs``; read from the label of the measure if left out.
     job_concept
         ``svb_workplace`` for insured employees by place of work, ``de_all_employed_workplace``
-        for everybody who works there; told from the label too.
+        for everybody who works there; read from the label too.
     breakdown
         Part to take of other variables, such as ``{"GES": "GESW"}``; the total if left out.
     source_id
@@ -351,9 +351,9 @@ def _without_figure_yet(table: pd.DataFrame, *, jobs: bool) -> pd.DataFrame:
     """Replace the zero of a dash that the level above contradicts by unknown.
 
     For months the newest date has figures of the Länder, and a dash for every Kreis. From the top
-    down, what a region has is held against its parts: where none of them is hidden, and they leave
-    more than a hundredth of it to nobody, their dashes are no zeros. The hundredth is for those
-    who cannot be put in any part.
+    down, the figure of a region is compared with its parts: where none of them is hidden, and they
+    leave more than a hundredth of it to nobody, their dashes are no zeros. The hundredth is for
+    those who belong to no part.
     """
     table = table.copy()
     for number, level in enumerate(_LEVELS[1:], start=1):
