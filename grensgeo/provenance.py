@@ -162,6 +162,12 @@ class Provenance:
         )
 
 
+def provenance_of(path: Path) -> Provenance:
+    """Read the manifest that stands beside an output; nothing is known of a file without one."""
+    beside = manifest_of(path)
+    return Provenance.from_dict(read_json(beside)) if beside.exists() else Provenance()
+
+
 def manifest_of(path: Path) -> Path:
     """Name the manifest that stands beside an output.
 

@@ -5,6 +5,9 @@ from matrices import JOBS, TWO, times
 from grensgeo import measures as accessibility
 from grensgeo.errors import InputError
 from grensgeo.measures import MEASURES, by_name, decay
+from grensgeo.measures.byname import by_name_at
+from grensgeo.measures.reach_inputs import ReachInputs
+from grensgeo.provenance import Provenance
 
 PEOPLE = pd.Series({"a": 10.0, "b": 20.0})
 PLACES = pd.DataFrame(
@@ -65,3 +68,26 @@ def test_options_that_do_not_fit_are_refused(measure, options, message):
         by_name(measure, times(TWO), {"jobs": JOBS}, options=options)
     with pytest.raises(InputError, match="opportunities: none given"):
         by_name("nearest", times(TWO), {}, options={})
+
+
+def test_each_cutoff_is_as_it_is_alone_and_demand_is_no_opportunity():
+    places = pd.DataFrame({"people": [10.0, 5.0]}, index=["a", "b"])
+    times = pd.DataFrame(
+        {"from_id": ["a", "b"], "to_id": ["b", "b"], "travel_time_min": [20.0, 0.0]}
+    )
+    counts = {"jobs": pd.Series({"b": 30.0}), "people": places["people"]}
+    inputs = ReachInputs(times, counts, pd.Series(dtype=object), Provenance(), (places,))
+    table = by_name_at("cumulative", inputs, cutoffs_min=(30, 10, 30), options={})
+    jobs = table[table["opportunity"] == "jobs"]
+    assert jobs[["id", "cutoff_min", "value"]].to_numpy().tolist() == [
+        ["a", 10, 0], ["b", 10, 30], ["a", 30, 30], ["b", 30, 30],
+    ]  # fmt: skip
+    shared = by_name_at(
+        "2sfca", inputs, cutoffs_min=(), options={"decay": decay.step(30)}, demand="people"
+    )
+    assert shared["opportunity"].unique().tolist() == ["jobs"]
+    assert shared["value"].tolist() == [2.0, 2.0]  # 30 jobs for 15 people
+    with pytest.raises(InputError, match="--demand none: no such column; there are people"):
+        by_name_at("2sfca", inputs, cutoffs_min=(), options={}, demand="none")
+    with pytest.raises(InputError, match="give --cutoffs FIRST LAST"):
+        by_name_at("cumulative_interval", inputs, cutoffs_min=(30,), options={})

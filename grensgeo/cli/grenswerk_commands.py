@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from grensgeo.cli.command import Command
 from grensgeo.cli.options import (
+    add_layer,
     add_network,
     add_output,
     add_trip,
@@ -16,28 +17,21 @@ from grensgeo.cli.options import (
     with_speeds,
 )
 from grensgeo.cli.outputs import need_output, write_result
-from grensgeo.counts import count_columns, kind_fault, read_numbers
-from grensgeo.errors import Fault, Faults, InputError, some
+from grensgeo.errors import InputError
 from grensgeo.files import (
     LAYERS,
     TABLES,
     need_place,
-    read_csv,
-    read_table,
 )
-from grensgeo.provenance import Provenance
 from grensgeo.words import LANGUAGES
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Mapping, Sequence
 
     import geopandas as gpd
     import pandas as pd
 
-    from grensgeo.network import Network
     from grensgeo.region.region import Region
-    from grensgeo.traveltimes import Trip
 
 
 def _placements_options(command: argparse.ArgumentParser) -> None:
@@ -113,6 +107,7 @@ def _students_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--name", default="firm", metavar="ID", help="id of the firm in the table (default: firm)"
     )
+    add_layer(command)
     add_trip(command, several=True)
     add_output(command, ".csv or .parquet")
 
@@ -138,6 +133,7 @@ def _meetings_options(command: argparse.ArgumentParser) -> None:
         "--municipalities", action="store_true",
         help="people at the main place of their municipality: quicker and coarser than cells",
     )  # fmt: skip
+    add_layer(command)
     add_trip(command, several=True)
     add_output(command, "folder")
 
@@ -147,6 +143,7 @@ def placements(arguments: argparse.Namespace) -> int:
     from grensgeo.grenswerk.placements import STUDENT_PLACES, Student, placements_for
     from grensgeo.listings.plain import read_listings
     from grensgeo.network import load_network
+    from grensgeo.traveltimes.assumptions import trip_provenance
 
     need_output(arguments.output, (*LAYERS, ".csv"))
     if arguments.html:
@@ -183,7 +180,7 @@ def placements(arguments: argparse.Namespace) -> int:
         cutoff_min=arguments.cutoff_min,
         places=None if region is None else region.places,
     )
-    provenance = _provenance(network, trips)
+    provenance = trip_provenance(network, *trips.values())
     table = _flat(found) if arguments.output.suffix == ".csv" else found
     write_result(table, arguments.output, provenance, asked=_asked(arguments))
     across = int(found["across"].sum())
@@ -207,14 +204,18 @@ def placements(arguments: argparse.Namespace) -> int:
 def students(arguments: argparse.Namespace) -> int:
     """Write how many students can come to a firm."""
     from grensgeo.grenswerk.placements import students_for
+    from grensgeo.grenswerk.student_counts import read_student_counts
     from grensgeo.network import load_network
     from grensgeo.region.region import load_region
+    from grensgeo.traveltimes.assumptions import trip_provenance
 
     need_output(arguments.output, TABLES)
     cutoffs = sorted(set(arguments.cutoffs))
     trips = read_trips(arguments, max(cutoffs))
     region = load_region(arguments.region)
-    groups = _groups(arguments.students, region, arguments.columns)
+    groups = read_student_counts(
+        arguments.students, region.cells.index, columns=arguments.columns, layer=arguments.layer
+    )
     network = with_speeds(load_network(arguments.network), arguments)
     table = students_for(
         network,
@@ -226,7 +227,7 @@ def students(arguments: argparse.Namespace) -> int:
         country=arguments.country,
         name=arguments.name,
     )
-    provenance = _provenance(network, trips) | region.provenance
+    provenance = trip_provenance(network, *trips.values()) | region.provenance
     write_result(table, arguments.output, provenance, asked=_asked(arguments))
     print(f"{arguments.output}: {len(table)} rows")
     return 0
@@ -237,13 +238,14 @@ def meetings(arguments: argparse.Namespace) -> int:
     from grensgeo.grenswerk.meetings import meeting_pairs, meeting_reach, meeting_times, read_hubs
     from grensgeo.network import load_network
     from grensgeo.region.region import load_region
+    from grensgeo.traveltimes.assumptions import trip_provenance
 
     need_place(arguments.output, folder=True)
     cutoffs = sorted(set(arguments.cutoffs))
     trips = read_trips(arguments, max(cutoffs))
     region = load_region(arguments.region)
     network = with_speeds(load_network(arguments.network), arguments)
-    hubs = read_hubs(arguments.hubs, extent=network.extent)
+    hubs = read_hubs(arguments.hubs, extent=network.extent, layer=arguments.layer)
     cells = region.cells
     people = cells["population"].astype("float64")
     if arguments.municipalities:
@@ -257,7 +259,7 @@ def meetings(arguments: argparse.Namespace) -> int:
         ),
     }
     arguments.output.mkdir(parents=True, exist_ok=True)
-    provenance = _provenance(network, trips) | region.provenance
+    provenance = trip_provenance(network, *trips.values()) | region.provenance
     for name, table in tables.items():
         path = arguments.output / f"{name}.csv"
         write_result(table, path, provenance, asked=_asked(arguments))
@@ -271,50 +273,6 @@ def _region(path: Path | None) -> Region | None:
     from grensgeo.region.region import load_region
 
     return load_region(path)
-
-
-def _groups(path: Path, region: Region, columns: Sequence[str] | None) -> pd.DataFrame:
-    """Read students by cell, a column for each group."""
-    import pandas as pd
-
-    frame = read_table(path, needs=("cell_id",), what="students by cell")
-    frame["cell_id"] = frame["cell_id"].astype(str)
-    faults = Faults()
-    names: list[str] = []
-    try:
-        names = count_columns(frame.drop(columns="cell_id"), columns)
-    except InputError as error:
-        faults.extend(error.faults)
-    counts = {}
-    text = read_csv(path) if path.suffix == ".csv" else frame
-    for name in names:
-        kind = kind_fault(frame[name].dropna())
-        counts[name], found = read_numbers(text[name], name=name)
-        faults += [Fault("not-counts", f"{name}: {kind}, not counts")] if kind else found
-    twice = frame.loc[frame["cell_id"].duplicated(), "cell_id"]
-    faults += [Fault("id-twice", f"duplicate cell_id: {some(twice)}")] if len(twice) else []
-    lost = frame.loc[~frame["cell_id"].isin(region.cells.index), "cell_id"]
-    faults += (
-        [Fault("id-unknown", f"cells that the region does not have: {some(lost)}")]
-        if len(lost)
-        else []
-    )
-    if not len(frame):
-        faults.add("table-empty", "no rows")
-    if faults:
-        raise InputError.of(faults, where=str(path))
-    return pd.DataFrame(counts).set_index(pd.Index(frame["cell_id"]))
-
-
-def _provenance(network: Network, trips: Mapping[str, Trip]) -> Provenance:
-    """Give the network's sources, and what the trips assume."""
-    notes = dict.fromkeys(
-        note for trip in trips.values()
-        for note in trip.notes(
-            by_timetable=trip.moment is not None and bool(network.feeds), network=network
-        )
-    )  # fmt: skip
-    return network.provenance | Provenance(notes=tuple(notes))
 
 
 def _flat(found: gpd.GeoDataFrame) -> pd.DataFrame:

@@ -11,11 +11,15 @@ from grensgeo.cli.outputs import need_output, write_result
 from grensgeo.errors import InputError, some
 from grensgeo.files import TABLES
 from grensgeo.modes import TRIP_MODES
+from grensgeo.provenance import provenance_of
 
 if TYPE_CHECKING:
     import argparse
 
     import pandas as pd
+
+    from grensgeo.measures.decay import Decay
+    from grensgeo.measures.reach_inputs import ReachInputs
 
 
 def _reach_inputs(command: argparse.ArgumentParser) -> None:
@@ -87,108 +91,72 @@ def _reach_options(command: argparse.ArgumentParser) -> None:
     add_output(command, ".parquet or .csv")
 
 
+def _read_inputs(arguments: argparse.Namespace, *, by_country: bool = True) -> ReachInputs:
+    """Read what the options name."""
+    from grensgeo.measures.reach_inputs import read_reach_inputs
+
+    return read_reach_inputs(
+        arguments.times,
+        opportunities=arguments.opportunities,
+        columns=arguments.columns,
+        region=arguments.region,
+        origins=arguments.origins,
+        cutoffs_min=arguments.cutoffs or (),
+        decay=_decay(arguments),
+        active=not getattr(arguments, "passive", False),
+        by_country=by_country,
+    )
+
+
+def _decay(arguments: argparse.Namespace) -> Decay | None:
+    """Read the decay function, if one is named."""
+    from grensgeo.measures.decay import parse
+
+    return parse(arguments.decay) if arguments.decay else None
+
+
 def reach(arguments: argparse.Namespace) -> int:
     """Compute opportunities within cutoffs, by country of destination."""
-    from grensgeo.cli.reach_files import note_of, reach_inputs
     from grensgeo.measures import reach as measure
+    from grensgeo.measures.byname import by_name_at
+    from grensgeo.measures.reach_inputs import trip_noted
 
     need_output(arguments.output, TABLES)
-    matrix, opportunities, countries, provenance = reach_inputs(arguments)
+    inputs = _read_inputs(arguments, by_country=not arguments.measure)
+    names = ("k", "n", "rate", "radius_km")
+    options = {name: getattr(arguments, name) for name in names}
+    options = {name: value for name, value in options.items() if value is not None}
     if arguments.measure:
-        result = _measured(arguments, matrix, opportunities)
+        decay = _decay(arguments)
+        result = by_name_at(
+            arguments.measure,
+            inputs,
+            cutoffs_min=arguments.cutoffs or (),
+            options=options if decay is None else options | {"decay": decay},
+            demand=arguments.demand,
+            active=not arguments.passive,
+        )
     else:
         if not arguments.cutoffs:
             raise InputError("option-missing", "give --cutoffs, or a --measure that needs none")
-        names = ("decay", "demand", "k", "n", "rate", "radius_km", "passive")
-        alone = [f"--{name.replace('_', '-')}" for name in names if getattr(arguments, name)]
+        others = ("decay", "demand", *names, "passive")
+        alone = [f"--{name.replace('_', '-')}" for name in others if getattr(arguments, name)]
         if alone:
             raise InputError(
                 "option-unfit", f"{some(alone)}: belongs to a measure; give --measure NAME too"
             )
         result = measure(
-            matrix,
-            opportunities,
+            inputs.times,
+            inputs.opportunities,
             cutoffs_min=sorted(set(arguments.cutoffs)),
-            countries=countries,
+            countries=inputs.countries,
         )
-    mode = arguments.mode or note_of(arguments.times).get("mode")
+    mode = arguments.mode or trip_noted(arguments.times).get("mode")
     if mode is not None:
         result["mode"] = mode
-    write_result(result, arguments.output, provenance)
+    write_result(result, arguments.output, inputs.provenance)
     print(f"{arguments.output}: {len(result)} rows")
     return 0
-
-
-def _measured(
-    arguments: argparse.Namespace, matrix: pd.DataFrame, opportunities: dict[str, pd.Series]
-) -> pd.DataFrame:
-    """Compute the measure that is named, for every cutoff where it has several."""
-    import pandas as pd
-
-    from grensgeo.measures import by_name
-    from grensgeo.measures.decay import parse
-
-    options: dict[str, Any] = {
-        name: getattr(arguments, name)
-        for name in ("k", "n", "rate", "radius_km")
-        if getattr(arguments, name) is not None
-    }
-    if arguments.decay:
-        options["decay"] = parse(arguments.decay)
-    places = _measured_places(arguments)
-    if arguments.demand:
-        if arguments.demand not in places.columns:
-            raise InputError(
-                "column-missing",
-                f"--demand {arguments.demand}: no such column; there are {some(places.columns)}",
-            )
-        options["demand"] = places[arguments.demand]
-        opportunities = {k: v for k, v in opportunities.items() if k != arguments.demand}
-    if arguments.measure == "transport_performance":
-        options["places"] = places
-    cutoffs = sorted(set(arguments.cutoffs or ()))
-    runs: list[dict[str, Any]] = [{"cutoff_min": cutoff} for cutoff in cutoffs] or [{}]
-    if arguments.measure == "cumulative_interval":
-        if len(cutoffs) != 2:
-            raise InputError(
-                "option-missing", "--measure cumulative_interval: give --cutoffs FIRST LAST"
-            )
-        runs = [{"interval_min": (cutoffs[0], cutoffs[1])}]
-    frames = [
-        by_name(
-            arguments.measure,
-            matrix,
-            opportunities,
-            options=options | run,
-            active=not arguments.passive,
-        )
-        for run in runs
-    ]
-    return pd.concat(frames, ignore_index=True)
-
-
-def _measured_places(arguments: argparse.Namespace) -> pd.DataFrame:
-    """Give what is known of origins and destinations, by id."""
-    import pandas as pd
-
-    from grensgeo.cli.reach_files import places_of
-
-    if arguments.region:
-        from grensgeo.region.region import load_region
-
-        region = load_region(arguments.region)
-        frames = [pd.DataFrame(table) for table in (region.cells, region.municipalities)]
-        coordinates = region.places[["lon", "lat"]]
-        frames[1] = frames[1].drop(columns=["lon", "lat"], errors="ignore").join(coordinates)
-    else:
-        frames = [places_of(arguments.opportunities)]
-        if arguments.origins:
-            frames.append(places_of(arguments.origins))
-    places = pd.concat(frames)
-    if len(frames) > 1:
-        # A place that stands in both tables has what either says of it.
-        places = places.groupby(level=0, sort=False).first()
-    return places
 
 
 def _border_options(command: argparse.ArgumentParser) -> None:
@@ -225,48 +193,36 @@ def _border_options(command: argparse.ArgumentParser) -> None:
 
 def border(arguments: argparse.Namespace) -> int:
     """Compute reach with the border closed and open."""
-    import pandas as pd
-
-    from grensgeo.border import as_resistance, border_effect
-    from grensgeo.cli.reach_files import note_of, provenance_of, reach_inputs, times_of
-    from grensgeo.measures.decay import parse
+    from grensgeo.border import as_resistance
+    from grensgeo.border.several import border_effects
+    from grensgeo.measures.reach_inputs import read_times, trip_noted
 
     need_output(arguments.output, TABLES)
-    matrix, opportunities, countries, provenance = reach_inputs(arguments)
-    closed: Any = "destinations"
+    inputs = _read_inputs(arguments)
+    provenance = inputs.provenance
+    closed: str | pd.DataFrame = "destinations"
     if arguments.closed_times:
-        if note_of(arguments.closed_times).get("foreign_routing"):
+        if trip_noted(arguments.closed_times).get("foreign_routing"):
             raise InputError(
                 "times-of-other-routing",
                 f"{arguments.closed_times}: computed without --domestic-routing",
             )
-        closed = times_of(arguments.closed_times)
+        closed = read_times(arguments.closed_times)
         provenance = provenance | provenance_of(arguments.closed_times)
-    if bool(arguments.cutoffs) == bool(arguments.decay):
-        raise InputError("give-exactly-one", "give either --cutoffs or --decay")
-    runs: list[dict[str, Any]] = [{"cutoff_min": c} for c in sorted(set(arguments.cutoffs or ()))]
-    if arguments.decay:
-        runs = [{"decay": parse(arguments.decay)}]
     try:
         resistance: Any = float(arguments.resistance)
     except ValueError:
         resistance = arguments.resistance
-    if arguments.both_ways:
-        resistance = as_resistance(resistance).both_ways()
-    frames = [
-        border_effect(
-            matrix,
-            counts,
-            countries=countries,
-            closed=closed,
-            resistance=resistance,
-            matching=arguments.matching,
-            **run,
-        ).assign(opportunity=name)
-        for name, counts in opportunities.items()
-        for run in runs
-    ]
-    result = pd.concat(frames, ignore_index=True)
+    result = border_effects(
+        inputs.times,
+        inputs.opportunities,
+        cutoffs_min=arguments.cutoffs or (),
+        decay=_decay(arguments),
+        countries=inputs.countries,
+        closed=closed,
+        resistance=as_resistance(resistance).both_ways() if arguments.both_ways else resistance,
+        matching=arguments.matching,
+    )
     write_result(result, arguments.output, provenance)
     print(f"{arguments.output}: {len(result)} rows")
     return 0
@@ -285,12 +241,11 @@ def _compare_options(command: argparse.ArgumentParser) -> None:
 
 def compare(arguments: argparse.Namespace) -> int:
     """Hold a scenario against the baseline."""
-    from grensgeo.cli.reach_files import provenance_of
-    from grensgeo.cli.reach_tables import reach_table
     from grensgeo.measures import compare as difference
+    from grensgeo.measures.region_reach import read_reach
 
     need_output(arguments.output, TABLES)
-    result = difference(reach_table(arguments.baseline), reach_table(arguments.scenario))
+    result = difference(read_reach(arguments.baseline), read_reach(arguments.scenario))
     provenance = provenance_of(arguments.baseline) | provenance_of(arguments.scenario)
     write_result(result, arguments.output, provenance)
     print(f"{arguments.output}: {len(result)} rows")

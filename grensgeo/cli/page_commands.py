@@ -6,11 +6,12 @@ import argparse
 from pathlib import Path
 
 from grensgeo.cli.command import Command
-from grensgeo.cli.options import add_output, add_region
+from grensgeo.cli.options import add_layer, add_output, add_region
 from grensgeo.cli.outputs import need_output
-from grensgeo.errors import InputError, some
+from grensgeo.errors import InputError
 from grensgeo.files import need_place, read_layer
 from grensgeo.modes import TRIP_MODES
+from grensgeo.provenance import provenance_of
 from grensgeo.words import LANGUAGES
 
 
@@ -42,6 +43,7 @@ def _map_options(command: argparse.ArgumentParser) -> None:
         "--choose", type=_choice, nargs="+", default=[], metavar="NAME=VALUE",
         help="what a picture shows, such as mode=car cutoff=45 (default: as the page opens)",
     )  # fmt: skip
+    add_layer(command)
     add_output(command, ".html, .png, .svg or .pdf")
 
 
@@ -56,10 +58,9 @@ def _choice(text: str) -> tuple[str, str]:
 def map(arguments: argparse.Namespace) -> int:  # noqa: A001  the command's name
     """Draw a map."""
     from grensgeo import maps
-    from grensgeo.cli.reach_files import provenance_of
-    from grensgeo.cli.reach_tables import BORDER, by_municipality
     from grensgeo.geodata.areas import as_areas, need_near
     from grensgeo.maps.picture import ENDINGS
+    from grensgeo.measures.region_reach import BORDER, read_municipal_reach
     from grensgeo.region.region import load_region
 
     need_output(arguments.output, (".html", *ENDINGS))
@@ -77,15 +78,17 @@ def map(arguments: argparse.Namespace) -> int:  # noqa: A001  the command's name
         "provenance": region.provenance | provenance_of(arguments.input),
     }
     if arguments.kind == "isochrones":
-        layer = as_areas(read_layer(arguments.input), where=str(arguments.input))
+        layer = as_areas(
+            read_layer(arguments.input, layer=arguments.layer), where=str(arguments.input)
+        )
         need_near(layer, region.municipalities.geometry, where=str(arguments.input))
         names = dict(region.municipalities["name"])
         drawing = maps.isochrone_map(region, layer, names=names, **options)
     elif arguments.kind == "reach":
-        reach = by_municipality(arguments.input, region)
+        reach = read_municipal_reach(arguments.input, region)
         drawing = maps.reach_map(region, reach, **options)
     elif arguments.kind == "border-effect":
-        reach = by_municipality(arguments.input, region, needs=BORDER)
+        reach = read_municipal_reach(arguments.input, region, needs=BORDER)
         drawing = maps.border_effect_map(region, reach, **options)
     else:
         if not arguments.baseline:
@@ -93,7 +96,7 @@ def map(arguments: argparse.Namespace) -> int:  # noqa: A001  the command's name
                 "option-missing", "a scenario map needs --baseline FILE to compare with"
             )
         before, after = (
-            by_municipality(path, region) for path in (arguments.baseline, arguments.input)
+            read_municipal_reach(path, region) for path in (arguments.baseline, arguments.input)
         )
         drawing = maps.scenario_map(region, before, after, **options)
     if arguments.png:  # first: a choice that is not there leaves nothing behind
@@ -110,14 +113,11 @@ def map(arguments: argparse.Namespace) -> int:  # noqa: A001  the command's name
 
 def _monitor_options(command: argparse.ArgumentParser) -> None:
     """Add the options of ``monitor``."""
+    from grensgeo.study.study_options import PERIOD
+
     command.add_argument("reach", type=Path, metavar="FILE", help="reach by cell or municipality")
     add_region(command)
-    command.add_argument(
-        "--period",
-        required=True,
-        metavar="PERIOD",
-        help="what the figures speak of: 2022, 2022-Q1, 2022-05 or 2022-05-15",
-    )
+    command.add_argument("--period", required=True, metavar="PERIOD", help=PERIOD.meaning)
     command.add_argument(
         "--mode", choices=TRIP_MODES, help="mode of the reach, where the table has no column mode"
     )
@@ -126,8 +126,7 @@ def _monitor_options(command: argparse.ArgumentParser) -> None:
 
 def monitor(arguments: argparse.Namespace) -> int:
     """Write the feed for the region's data portal."""
-    from grensgeo.cli.reach_files import provenance_of
-    from grensgeo.cli.reach_tables import grouped, reach_table
+    from grensgeo.measures.region_reach import name_mode, reach_of_level, read_reach
     from grensgeo.monitor import period_faults, write_monitor
     from grensgeo.region.region import load_region
 
@@ -136,21 +135,14 @@ def monitor(arguments: argparse.Namespace) -> int:
         raise InputError.of([faults[0].at("--period")])
     need_place(arguments.output, folder=True)
     region = load_region(arguments.region)
-    frame = reach_table(arguments.reach)
-    if arguments.mode and set(frame.get("mode", ())) <= {arguments.mode}:
-        frame["mode"] = arguments.mode
-    elif arguments.mode:
-        raise InputError(
-            "option-unfit",
-            f"{arguments.reach}: is of mode {some(sorted(set(frame['mode'])))}; leave --mode out",
-        )
-    elif "mode" not in frame.columns:
-        raise InputError(
-            "option-missing", f"{arguments.reach}: does not say its mode; give --mode"
-        )
+    frame = name_mode(read_reach(arguments.reach), arguments.mode, where=str(arguments.reach))
+    cities, regions = (
+        reach_of_level(frame, region, level=level, where=str(arguments.reach))
+        for level in ("region_code", "nuts3")
+    )
     write_monitor(
-        grouped(frame, arguments.reach, region),
-        grouped(frame, arguments.reach, region, level="nuts3"),
+        cities,
+        regions,
         arguments.output,
         region=region,
         provenance=region.provenance | provenance_of(arguments.reach),

@@ -19,7 +19,6 @@ from grensgeo.cli.options import (
 from grensgeo.cli.outputs import need_output, say, show_progress, write_result
 from grensgeo.errors import InputError, some
 from grensgeo.files import LAYERS, TABLES
-from grensgeo.provenance import Provenance
 
 if TYPE_CHECKING:
     import argparse
@@ -88,7 +87,7 @@ def journeys(arguments: argparse.Namespace) -> int:
     from grensgeo.geodata.points import read_points
     from grensgeo.network import load_network
     from grensgeo.traveltimes import journeys as trace
-    from grensgeo.traveltimes.departures import uses_timetable
+    from grensgeo.traveltimes.assumptions import trip_provenance
 
     need_output(arguments.output, (*LAYERS, ".csv"))
     network = with_speeds(load_network(arguments.network), arguments)
@@ -101,10 +100,7 @@ def journeys(arguments: argparse.Namespace) -> int:
                              f"{some(points['id'])}")  # fmt: skip
     trip = read_trip(arguments)
     result = trace(network, ends[0], ends[1], trip)
-    notes = Provenance(
-        notes=trip.notes(by_timetable=uses_timetable(network, trip), network=network)
-    )
-    write_result(result, arguments.output, network.provenance | notes)
+    write_result(result, arguments.output, trip_provenance(network, trip))
     if result.empty:
         say("no journey: both are one place, or nothing leads there within the trip's limits")
     print(f"{arguments.output}: {result['percentile'].nunique()} journeys")
@@ -133,7 +129,7 @@ def isochrones(arguments: argparse.Namespace) -> int:
     """Compute isochrones."""
     from grensgeo.geodata.points import read_points
     from grensgeo.network import load_network
-    from grensgeo.traveltimes.departures import uses_timetable
+    from grensgeo.traveltimes.assumptions import trip_provenance
     from grensgeo.traveltimes.isochrones import isochrones as polygons
 
     need_output(arguments.output, LAYERS)
@@ -148,8 +144,7 @@ def isochrones(arguments: argparse.Namespace) -> int:
         resolution_m=arguments.resolution_m,
         progress=show_progress(),
     )
-    notes = trip.notes(by_timetable=uses_timetable(network, trip), network=network)
-    write_result(result, arguments.output, network.provenance | Provenance(notes=notes))
+    write_result(result, arguments.output, trip_provenance(network, trip))
     print(f"{arguments.output}: {len(result)} isochrones")
     return 0
 

@@ -4,6 +4,7 @@ What a library says about a file that is missing, cut short or of another kind c
 ``FileError`` that names the file.
 """
 
+from grensgeo.files.counted import read_counts
 from grensgeo.files.delimited import decode, degrees, plain_lines, read_csv, text_of
 from grensgeo.files.layers import (
     LAYERS,
@@ -43,6 +44,7 @@ __all__ = [
     "open_table",
     "plain_lines",
     "read_bytes",
+    "read_counts",
     "read_csv",
     "read_layer",
     "read_parquet",

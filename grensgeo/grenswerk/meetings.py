@@ -40,17 +40,20 @@ MEETING_MIN = (60.0, 90.0)
 ANY = "any"
 
 
-def read_hubs(path: str | Path, *, extent: gpd.GeoSeries | None = None) -> gpd.GeoDataFrame:
+def read_hubs(
+    path: str | Path, *, extent: gpd.GeoSeries | None = None, layer: str | None = None
+) -> gpd.GeoDataFrame:
     """Read the hubs of startup systems.
 
     Parameters
     ----------
     path
-        CSV or Parquet with ``id, name, country, lon, lat`` and, where the places are from,
-        ``source``.
-
+        CSV, Parquet or workbook with ``id, name, country, lon, lat`` and, where the places are
+        from, ``source``.
     extent
         Polygons of the network's data or the region, which serve to tell swapped coordinates.
+    layer
+        Sheet of a workbook that has several.
 
     Returns
     -------
@@ -72,7 +75,11 @@ def read_hubs(path: str | Path, *, extent: gpd.GeoSeries | None = None) -> gpd.G
     """
     path = Path(path)
     frame = read_table(
-        path, needs=("id", "name", "country", "lon", "lat"), what="hubs", numbers=("lon", "lat")
+        path,
+        needs=("id", "name", "country", "lon", "lat"),
+        what="hubs",
+        numbers=("lon", "lat"),
+        layer=layer,
     )
     points = as_points(frame, where=str(path), extent=extent)
     points["name"] = frame["name"].to_numpy()

@@ -16,11 +16,12 @@ from grensgeo.measures.potential import gravity
 from grensgeo.measures.utility import logsum
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     import pandas as pd
 
     from grensgeo.measures.matrix import TimesLike
+    from grensgeo.measures.reach_inputs import ReachInputs
 
 
 @dataclass(frozen=True)
@@ -134,3 +135,70 @@ def by_name(
             )
         )
     return pd.concat(frames, ignore_index=True).astype({"cutoff_min": "float64"})
+
+
+def by_name_at(
+    measure: str,
+    inputs: ReachInputs,
+    *,
+    cutoffs_min: Sequence[float],
+    options: Mapping[str, object],
+    demand: str | None = None,
+    active: bool = True,
+) -> pd.DataFrame:
+    """Compute a measure for each kind of opportunity and each cutoff.
+
+    Parameters
+    ----------
+    measure
+        A name of ``MEASURES``.
+    inputs
+        Times, opportunities and what is known of places.
+    cutoffs_min
+        Cutoffs; of an interval the two.
+    options
+        What else the measure asks for, by the name of its argument.
+    demand
+        Who competes: a column of the places, which is then no opportunity.
+    active
+        False for passive accessibility.
+
+    Returns
+    -------
+    DataFrame
+        As :func:`by_name` gives it, the cutoffs one below the other.
+
+    Raises
+    ------
+    InputError
+        As :func:`by_name`, and if the column of demand is not there or an interval has not two
+        cutoffs.
+    """
+    import pandas as pd
+
+    given, opportunities = dict(options), dict(inputs.opportunities)
+    if demand or measure == "transport_performance":
+        places = inputs.places()
+        if demand and demand not in places.columns:
+            raise InputError(
+                "column-missing",
+                f"--demand {demand}: no such column; there are {some(places.columns)}",
+            )
+        if demand:
+            given["demand"] = places[demand]
+            opportunities.pop(demand, None)
+        if measure == "transport_performance":
+            given["places"] = places
+    cutoffs = sorted(set(cutoffs_min))
+    runs: list[dict[str, object]] = [{"cutoff_min": cutoff} for cutoff in cutoffs] or [{}]
+    if measure == "cumulative_interval":
+        if len(cutoffs) != 2:
+            raise InputError(
+                "option-missing", "--measure cumulative_interval: give --cutoffs FIRST LAST"
+            )
+        runs = [{"interval_min": (cutoffs[0], cutoffs[1])}]
+    frames = [
+        by_name(measure, inputs.times, opportunities, options=given | run, active=active)
+        for run in runs
+    ]
+    return pd.concat(frames, ignore_index=True)

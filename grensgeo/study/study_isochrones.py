@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from grensgeo.provenance import Provenance
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     import geopandas as gpd
 
     from grensgeo.network import Network
+    from grensgeo.provenance import Provenance
     from grensgeo.region.region import Region
     from grensgeo.study.study_file import IsochroneSet, Study
 
@@ -65,7 +64,7 @@ def draw_isochrones(
         Tables without rows if the study asks for none.
     """
     from grensgeo.traveltimes import Trip
-    from grensgeo.traveltimes.departures import uses_timetable
+    from grensgeo.traveltimes.assumptions import trip_provenance
     from grensgeo.traveltimes.isochrones import isochrones
 
     given = {item.trip.mode: item.trip for item in reversed(study.trips)}  # the first counts
@@ -76,12 +75,10 @@ def draw_isochrones(
         network = networks[group.network]
         origins = _origins(group, region)
         points.append(origins)
-        provenance = provenance | network.provenance
         for mode in group.modes:
             say(f"isochrones: {mode} from {', '.join(origins['name'])}")
             trip = given.get(mode, Trip(mode))
-            notes = trip.notes(by_timetable=uses_timetable(network, trip), network=network)
-            provenance = provenance | Provenance(notes=notes)
+            provenance = provenance | trip_provenance(network, trip)
             table = isochrones(
                 network, origins, trip, cutoffs_min=group.cutoffs_min, progress=progress
             )

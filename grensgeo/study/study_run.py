@@ -160,7 +160,7 @@ def compute(
     """
     import pandas as pd
 
-    from grensgeo.measures import combine
+    from grensgeo.measures.region_reach import reach_of_level
 
     frames: list[pd.DataFrame] = []
     provenance = region.provenance
@@ -193,17 +193,10 @@ def compute(
         if curves is not None:
             means[item.trip_id, label] = by_municipality(curves, region)
     cells = pd.concat(frames, ignore_index=True)
-    weights, regions = region.cells["population"], region.cells["region_code"]
-    places = region.municipalities
     return Results(
         cells=cells,
-        municipalities=combine(cells, weights=weights, groups=regions, names=places["name"]),
-        nuts3=combine(
-            cells,
-            weights=weights,
-            groups=regions.map(places["nuts3"]),
-            names=places.drop_duplicates("nuts3").set_index("nuts3")["nuts3_name"],
-        ),
+        municipalities=reach_of_level(cells, region),
+        nuts3=reach_of_level(cells, region, level="nuts3"),
         polygons=draw_isochrones(study, region, networks, say=say, progress=progress),
         scenarios={scenario.name: scenario.title for scenario in scenarios.values()},
         provenance=provenance,

@@ -1,4 +1,4 @@
-"""What the measures on the command line are computed from, in files of people's own."""
+"""What measures are computed from, in files of people's own."""
 
 import json
 
@@ -17,14 +17,14 @@ TIMES = "from_id,to_id,travel_time_min\nE,E,5.0\nE,G,15.0\nG,E,15.0\nG,G,5.0\n"
 def ask(tmp_path, capsys):
     """Ask for reach with a file of opportunities; give the code, what is said, and the table."""
 
-    def reach(jobs, *more, times=TIMES, command="reach"):
+    def reach(jobs, *more, times=TIMES, command="reach", cutoffs=("--cutoffs", "15")):
         (tmp_path / "t.csv").write_text(times, encoding="utf-8")
         (tmp_path / "j.csv").write_text(jobs, encoding="utf-8")
         out = tmp_path / "o.csv"
         out.unlink(missing_ok=True)
         code = cli.main(
             [command, str(tmp_path / "t.csv"), "--opportunities", str(tmp_path / "j.csv"),
-             "--cutoffs", "15", *more, "-o", str(out)]
+             *cutoffs, *more, "-o", str(out)]
         )  # fmt: skip
         said = " ".join(capsys.readouterr().err.split())
         return code, said, pd.read_csv(out) if out.exists() else None
@@ -170,3 +170,25 @@ def test_times_of_ours_note_what_they_hold_and_are_held_to_it(tmp_path, capsys):
          "-o", str(tmp_path / "o.csv")]
     ) == 2  # fmt: skip
     assert "its times are in seconds" in capsys.readouterr().err
+
+
+def test_a_measure_without_a_border_needs_no_country(ask):
+    jobs = "id,jobs\nE,80\nG,20\n"
+    code, said, table = ask(jobs, "--measure", "cumulative")
+    assert (code, said) == (0, "")
+    assert table.set_index("id")["value"].to_dict() == {"E": 100, "G": 100}
+    code, said, _ = ask(jobs)
+    assert (code, "no column 'country'" in said) == (2, True)
+    # a country that is said is held against what is known all the same
+    code, said, _ = ask("id,country,jobs\nE,Holland?,80\nG,DE,20\n", "--measure", "cumulative")
+    assert (code, "Holland?" in said) == (2, True)
+
+
+def test_origins_of_a_file_of_their_own_need_no_country_either(ask, tmp_path):
+    (tmp_path / "p.csv").write_text("id,people\nE,5\nG,5\n", encoding="utf-8")
+    code, said, table = ask(
+        "id,jobs\nE,80\nG,20\n", "--measure", "2sfca", "--demand", "people", "--decay",
+        "step:cutoff_min=20", "--origins", str(tmp_path / "p.csv"), cutoffs=(),
+    )  # fmt: skip
+    assert (code, said) == (0, "")
+    assert table["value"].tolist() == [10.0, 10.0]

@@ -1,0 +1,27 @@
+"""The border's effect on several opportunities and cutoffs is that on each."""
+
+import pandas as pd
+import pytest
+
+from grensgeo.border import border_effect
+from grensgeo.border.several import border_effects
+from grensgeo.errors import InputError
+
+TIMES = pd.DataFrame({"from_id": ["E", "E"], "to_id": ["E", "G"], "travel_time_min": [5.0, 25.0]})
+COUNTRIES = pd.Series({"E": "NL", "G": "DE"})
+COUNTS = {"jobs": pd.Series({"E": 80, "G": 20}), "schools": pd.Series({"E": 1, "G": 3})}
+
+
+def test_each_opportunity_and_cutoff_is_as_it_is_alone():
+    table = border_effects(TIMES, COUNTS, cutoffs_min=(30, 10, 30), countries=COUNTRIES)
+    assert table[["opportunity", "cutoff_min"]].to_numpy().tolist() == [
+        ["jobs", 10], ["jobs", 30], ["schools", 10], ["schools", 30],
+    ]  # fmt: skip
+    assert table["open"].tolist() == [80, 100, 1, 4]
+    alone = border_effect(TIMES, COUNTS["schools"], cutoff_min=30, countries=COUNTRIES)
+    assert table.iloc[3].drop("opportunity").to_dict() == alone.iloc[0].to_dict()
+
+
+def test_either_cutoffs_or_a_decay():
+    with pytest.raises(InputError, match="give either --cutoffs or --decay"):
+        border_effects(TIMES, COUNTS, countries=COUNTRIES)
