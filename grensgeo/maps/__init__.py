@@ -3,7 +3,10 @@
 from grensgeo.maps.atlas import Atlas
 from grensgeo.maps.canvas import Map
 from grensgeo.maps.gallery import index_page, preview
-from grensgeo.maps.kinds import (
+from grensgeo.maps.page import Tiles
+from grensgeo.maps.pair import pair_page
+from grensgeo.maps.picture import side_by_side
+from grensgeo.maps.standard_maps import (
     border_effect_map,
     flow_map,
     isochrone_map,
@@ -11,9 +14,6 @@ from grensgeo.maps.kinds import (
     reach_map,
     scenario_map,
 )
-from grensgeo.maps.page import Tiles
-from grensgeo.maps.pair import pair_page
-from grensgeo.maps.picture import side_by_side
 
 __all__ = [
     "Atlas",

@@ -44,7 +44,7 @@ _LEVEL = 9
 
 
 @dataclass(frozen=True)
-class Packed:
+class PackedText:
     """Arrays as text.
 
     Attributes
@@ -66,7 +66,7 @@ class Packed:
 
 def pack(
     arrays: Mapping[str, npt.NDArray[Any] | Sequence[str]], *, meta: Mapping[str, Any]
-) -> Packed:
+) -> PackedText:
     """Pack arrays by name.
 
     Parameters
@@ -79,7 +79,7 @@ def pack(
 
     Returns
     -------
-    Packed
+    PackedText
         A chunk an array, in the order given.
 
     Raises
@@ -104,7 +104,7 @@ def pack(
         chunks.append(base64.b64encode(content).decode("ascii"))
     if faults:
         raise InputError.of(faults, where="packing")
-    return Packed({"format": FORMAT, "meta": dict(meta), "parts": parts}, tuple(chunks))
+    return PackedText({"format": FORMAT, "meta": dict(meta), "parts": parts}, tuple(chunks))
 
 
 def _text(values: Sequence[str]) -> tuple[dict[str, Any], bytes]:
