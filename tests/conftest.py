@@ -2,10 +2,10 @@
 
 import browser as headless
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-# no clock in a test: on a busy machine an example may take any time
-settings.register_profile("house", deadline=None)
+# no clock in a test: on a busy machine an example may take any time, and so may drawing it
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")
 
 #: Beginnings of names of test files, in the order in which workers take them: first the one that
