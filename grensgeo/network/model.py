@@ -10,6 +10,15 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 from grensgeo.network.data import NetworkData
+from grensgeo.network.elevation import with_climbs
+from grensgeo.network.feeds import place_feeds
+from grensgeo.network.graph import build_graph
+from grensgeo.network.interchange import from_osmnx, to_networkx
+from grensgeo.network.observed import lay_speeds
+from grensgeo.network.snapping import snap
+from grensgeo.network.speeds import durations_of
+from grensgeo.network.storage import read_network, write_network
+from grensgeo.network.stress import with_levels
 from grensgeo.provenance import Provenance
 
 if TYPE_CHECKING:
@@ -76,8 +85,6 @@ class Network(NetworkData):
             If the mode or the period is unknown, or ``max_stress`` is given for another mode
             than bicycles or on a network that has no levels of stress.
         """
-        from grensgeo.network.speeds import durations_of
-
         return durations_of(self, mode, speeds=speeds, period=period, max_stress=max_stress)
 
     def graph(
@@ -116,8 +123,6 @@ class Network(NetworkData):
         InputError
             If the country is unknown, or as :meth:`durations_s`.
         """
-        from grensgeo.network.graph import build_graph
-
         return build_graph(
             self.streets,
             mode,
@@ -161,8 +166,6 @@ class Network(NetworkData):
         InputError
             If the points, the mode or ``max_m`` cannot be true.
         """
-        from grensgeo.network.snapping import snap
-
         return snap(self, points, mode, max_m=max_m, country=country, max_stress=max_stress)
 
     def with_observed_speeds(
@@ -190,8 +193,6 @@ class Network(NetworkData):
         InputError
             If a row cannot be true, or none of the ways is one that cars use here.
         """
-        from grensgeo.network.observed import lay_speeds
-
         observed, note = lay_speeds(self.streets, speeds, before=self.observed_speeds, name=name)
         known = self.provenance | Provenance(notes=(note,))
         return replace(self, observed_speeds=observed, provenance=known)
@@ -220,8 +221,6 @@ class Network(NetworkData):
         InputError
             If a row cannot be true, or bicycles use none of the ways here.
         """
-        from grensgeo.network.stress import with_levels
-
         streets, note = with_levels(self.streets, levels, name=name)
         known = self.provenance | Provenance(notes=(note,))
         return replace(self, streets=streets, provenance=known)
@@ -247,8 +246,6 @@ class Network(NetworkData):
         InputError
             If it has no CRS, does not hold metres, or lies elsewhere than the network.
         """
-        from grensgeo.network.elevation import with_climbs
-
         streets, notes = with_climbs(self.streets, path)
         known = self.provenance | Provenance(notes=notes)
         return replace(self, streets=streets, provenance=known)
@@ -266,8 +263,6 @@ class Network(NetworkData):
         FileError
             If the path holds something else, or cannot be written.
         """
-        from grensgeo.network.storage import write_network
-
         write_network(self, path)
 
     @classmethod
@@ -293,8 +288,6 @@ class Network(NetworkData):
         InputError
             If nodes or arcs lack what osmnx gives them, or the CRS is missing.
         """
-        from grensgeo.network.interchange import from_osmnx
-
         return cls.of(from_osmnx(graph, countries=countries))
 
     def to_networkx(self) -> nx.MultiDiGraph[Any]:
@@ -308,8 +301,6 @@ class Network(NetworkData):
             and ``duration_<mode>_s`` for each mode that may go there. Forbidden turns and delays
             are not in it.
         """
-        from grensgeo.network.interchange import to_networkx
-
         return to_networkx(self)
 
 
@@ -359,8 +350,6 @@ def with_feeds(
     >>> with_feeds(network, network.feeds[:1]).feeds[0].name
     'rail'
     """
-    from grensgeo.network.feeds import place_feeds
-
     kept, known = place_feeds(
         feeds,
         network.streets,
@@ -396,6 +385,4 @@ def load_network(path: str | Path) -> Network:
     >>> load_network("data/sample/network").provenance.schematic
     True
     """
-    from grensgeo.network.storage import read_network
-
     return Network.of(read_network(path))
