@@ -20,13 +20,6 @@ class Kernel:
         self.__name__ = "_sweep_blocks"
 
 
-@pytest.fixture(autouse=True)
-def fresh():
-    warm.announce.cache_clear()
-    yield
-    warm.announce.cache_clear()
-
-
 def test_a_kernel_is_compiled_when_it_is_kept_and_not_older_than_its_source(tmp_path):
     kernel = Kernel(str(tmp_path))
     assert not warm.is_compiled(kernel)
@@ -38,14 +31,12 @@ def test_a_kernel_is_compiled_when_it_is_kept_and_not_older_than_its_source(tmp_
     assert not warm.is_compiled(Kernel(None))
 
 
-def test_it_is_said_once_and_only_when_something_is_compiled(monkeypatch, caplog):
+def test_it_is_said_only_when_something_is_compiled(monkeypatch, caplog):
     caplog.set_level(logging.INFO, logger="grensgeo")
     monkeypatch.setattr(warm, "is_compiled", lambda _: True)
     warm.announce()
     assert not caplog.messages
-    warm.announce.cache_clear()
     monkeypatch.setattr(warm, "is_compiled", lambda _: False)
-    warm.announce()
     warm.announce()
     assert [text for text in caplog.messages if "compiling the routing kernels" in text] == [
         "compiling the routing kernels, once for this installation; it takes about a minute"
