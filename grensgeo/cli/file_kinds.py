@@ -67,7 +67,7 @@ _GEOJSON = {"FeatureCollection", "Feature", "Polygon", "MultiPolygon", "Point", 
 
 
 def is_feed(path: Path) -> bool:
-    """Tell a GTFS feed by its ending, or by the files in a folder.
+    """Detect a GTFS feed by its ending, or by the files in a folder.
 
     Parameters
     ----------
@@ -88,7 +88,7 @@ def is_feed(path: Path) -> bool:
 
 
 def _zipped_layer(path: Path) -> bool:
-    """Tell a shapefile, or another layer, in a zip."""
+    """Detect a shapefile, or another layer, in a zip."""
     import zipfile
 
     try:
@@ -315,7 +315,7 @@ def _as_declared(path: Path, frame: pd.DataFrame, table: schema.Table) -> pd.Dat
 
 
 def _describe_layer(path: Path, frame: pd.DataFrame) -> str | None:
-    """Tell what a layer is that is no layer of points: isochrones, a declared one, boundaries."""
+    """Describe a layer that is not one of points: isochrones, a declared one, boundaries."""
     from grensgeo.geodata.areas import as_areas
 
     names = set(frame.columns)
@@ -340,14 +340,14 @@ def _describe_layer(path: Path, frame: pd.DataFrame) -> str | None:
 
 
 def _without_mode() -> schema.Table:
-    """Give the declaration of isochrones of one mode that the table does not name."""
+    """Return the declaration of isochrones of one mode that the table does not name."""
     whole = schema.ISOCHRONES
     columns = tuple(column for column in whole.columns if column.name != "mode")
     return schema.Table(whole.name, columns, ("from_id", "cutoff_min"), whole.geometry)
 
 
 def _describe_other_table(path: Path, frame: pd.DataFrame, names: set[str]) -> str | None:
-    """Tell what a table is that grensgeo reads and does not write."""
+    """Describe what a table is that grensgeo reads and does not write."""
     told = None
     if ("way_id" in names and {"speed_kmh", "factor"} & names) or {"osm_id", "max_speed"} <= names:
         from grensgeo.network.observed import read_observed_speeds
@@ -374,7 +374,7 @@ def _describe_other_table(path: Path, frame: pd.DataFrame, names: set[str]) -> s
 
 
 def _describe_counts(path: Path, frame: pd.DataFrame) -> str | None:
-    """Tell a table of counts by place, as ``grensgeo reach`` and ``students`` read it."""
+    """Describe a table of counts by place, as ``grensgeo reach`` and ``students`` read it."""
     import pandas as pd
 
     place = next((name for name in ("id", "cell_id") if name in frame.columns), None)
@@ -389,7 +389,7 @@ def _describe_counts(path: Path, frame: pd.DataFrame) -> str | None:
 
 
 def _describe_settings(path: Path, names: set[str]) -> str | None:
-    """Tell a table of speeds, of traffic by the hour or of delays."""
+    """Describe a table of speeds, of traffic by the hour or of delays."""
     from grensgeo.network import DelayTable, HourTable, SpeedTable
 
     if {"mode", "highway", "speed_kmh"} <= names:
@@ -405,7 +405,7 @@ def _describe_settings(path: Path, names: set[str]) -> str | None:
 
 
 def _need_numbers(path: Path, frame: pd.DataFrame, columns: Iterable[str]) -> None:
-    """Refuse columns that hold anything but numbers."""
+    """Check that columns hold numbers."""
     import pandas as pd
 
     faults = Faults()
@@ -419,7 +419,7 @@ def _need_numbers(path: Path, frame: pd.DataFrame, columns: Iterable[str]) -> No
 
 
 def _need_ids(path: Path, frame: pd.DataFrame, column: str) -> None:
-    """Refuse ids that are empty or stand twice."""
+    """Check that ids are there and stand once."""
     ids = frame[column]
     twice = ids[ids.notna() & ids.duplicated()]
     faults = (

@@ -276,7 +276,7 @@ def _region(path: Path | None) -> Region | None:
 
 
 def _flat(found: gpd.GeoDataFrame) -> pd.DataFrame:
-    """Give points as columns of degrees."""
+    """Return points as columns of degrees."""
     import pandas as pd
 
     flat = pd.DataFrame(found.drop(columns="geometry"))

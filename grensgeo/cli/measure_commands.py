@@ -240,7 +240,7 @@ def _compare_options(command: argparse.ArgumentParser) -> None:
 
 
 def compare(arguments: argparse.Namespace) -> int:
-    """Hold a scenario against the baseline."""
+    """Compare a scenario with the baseline."""
     from grensgeo.measures import compare as difference
     from grensgeo.measures.region_reach import read_reach
 

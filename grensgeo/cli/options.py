@@ -140,7 +140,7 @@ def _help(item: Option) -> str:
 
 
 def with_speeds(network: Network, arguments: argparse.Namespace) -> Network:
-    """Lay observed speeds over a network, where a file of them is given."""
+    """Assign observed speeds to a network, where a file of them is given."""
     return network.with_observed_speeds(arguments.speeds) if arguments.speeds else network
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def need_output(path: Path, known: tuple[str, ...]) -> None:
-    """Refuse a file that cannot be written, before any work is done."""
+    """Check that a file can be written, before any work is done."""
     need_ending(path, known)
     need_place(path)
 

@@ -78,7 +78,7 @@ def _line(text: str) -> None:
 
 
 class _Log(Handler):
-    """Prints what the library says in passing."""
+    """Print what the library says in passing."""
 
     def emit(self, record: LogRecord) -> None:
         """Print one line."""
@@ -86,13 +86,13 @@ class _Log(Handler):
 
 
 class _Teller:
-    """Prints grensgeo's own warnings, each once; those of libraries are not the user's matter."""
+    """Print grensgeo's own warnings, each once; those of libraries are not the user's matter."""
 
     def __init__(self) -> None:
         self.told: set[str] = set()
 
     def __call__(self, message: Warning | str, category: type[Warning], *_: object) -> None:
-        """Take what ``warnings.showwarning`` is given."""
+        """Print what ``warnings.showwarning`` is given."""
         text = f"grensgeo: warning: {message}"
         if issubclass(category, GrensgeoWarning) and text not in self.told:
             self.told.add(text)
@@ -120,7 +120,7 @@ class _Parser(argparse.ArgumentParser):
         return super().parse_known_args(args, namespace)
 
     def error(self, message: str) -> NoReturn:
-        """Say what is wrong and where help is, and stop."""
+        """Print what is wrong and where help is, and stop."""
         command = self.prog.partition(" ")[2]
         _line(f"grensgeo: {command}{': ' if command else ''}{message}; see {self.prog} --help")
         raise SystemExit(2)

@@ -72,7 +72,7 @@ def _date(text: str) -> date:
 
 
 def check(arguments: argparse.Namespace) -> int:
-    """Say what is in each file and what is wrong with it; 2 if any has a fault."""
+    """Report what is in each file and what is wrong with it; 2 if any has a fault."""
     if arguments.html and len(arguments.paths) > 1:
         raise InputError("option-unfit", "--html writes one report; check one feed at a time")
     from grensgeo.cli.file_kinds import describe, is_feed

@@ -83,7 +83,7 @@ def _journeys_options(command: argparse.ArgumentParser) -> None:
 
 
 def journeys(arguments: argparse.Namespace) -> int:
-    """Tell how the travel time of one pair comes about."""
+    """Trace how the travel time of one pair comes about."""
     from grensgeo.geodata.points import read_points
     from grensgeo.network import load_network
     from grensgeo.traveltimes import journeys as trace

@@ -40,7 +40,7 @@ def nearest(name: object, known: Iterable[str]) -> str:
 
 @dataclass
 class RecordReader:
-    """Takes records out of what a file says, and collects what is wrong with them.
+    """Read records from what a file says, and collects what is wrong with them.
 
     Attributes
     ----------

@@ -36,7 +36,7 @@ def toml_lines(text: str) -> dict[Path, int]:
 
 
 class _Scanner:
-    """Walks through a file once; ``at`` is where it is."""
+    """Walk through a file once; ``at`` is where it is."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -45,7 +45,7 @@ class _Scanner:
         self.counts: dict[Path, int] = {}  # tables of each [[list]] so far
 
     def scan(self) -> dict[Path, int]:
-        """Go through heads of tables and keys."""
+        """Walk through heads of tables and keys."""
         table: Path = ()
         while self.blank():
             if self.text.startswith("[", self.at):

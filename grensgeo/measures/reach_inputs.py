@@ -146,7 +146,7 @@ def read_reach_inputs(
 
 
 def _hold_end(times: Path, cutoffs_min: Sequence[float], decay: Decay | None) -> None:
-    """Hold what is asked about against where the times end."""
+    """Check what is asked about against where the times end."""
     longest = trip_noted(times).get("max_min")
     beyond = [value for value in cutoffs_min if longest is not None and value > longest]
     if beyond:
@@ -188,7 +188,7 @@ def _countries(tables: Sequence[pd.DataFrame]) -> pd.Series:
 def _warn_of_counts(
     counts: dict[str, pd.Series], countries: pd.Series, places: set[object]
 ) -> None:
-    """Say which counts nobody can reach, and which seem to stand in other units than others."""
+    """Warn which counts nobody can reach, and which seem to stand in other units than others."""
     for name, values in counts.items():
         lost = unmatched(values, places)
         if len(lost):

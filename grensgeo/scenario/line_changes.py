@@ -34,7 +34,7 @@ LINE = option(
 
 
 def name_faults(line: object) -> list[Fault]:
-    """Say if this cannot be the name of a line."""
+    """Check if this cannot be the name of a line."""
     return (
         []
         if isinstance(line, str) and line
@@ -43,7 +43,7 @@ def name_faults(line: object) -> list[Fault]:
 
 
 def headway_lines(services: Services | None) -> list[str]:
-    """Give the ids of lines at a headway."""
+    """Return the ids of lines at a headway."""
     return [] if services is None else services.lines["line_id"].tolist()
 
 
@@ -65,7 +65,7 @@ def line_faults(network: Network, line: str) -> list[Fault]:
 
 
 def warn_of_rest(network: Network, line: str, masks: list[npt.NDArray[np.bool_]]) -> None:
-    """Tell if a line is changed for trips with a departure only, or for those without one."""
+    """Warn if a line is changed for trips with a departure only, or for those without one."""
     if network.services is None or not network.feeds:
         return
     timed = any(mask.any() for mask in masks)
@@ -86,7 +86,7 @@ def warn_of_rest(network: Network, line: str, masks: list[npt.NDArray[np.bool_]]
 
 
 def with_headway(services: Services | None, line: str, headway_min: float) -> Services | None:
-    """Give services in which a line runs at a headway."""
+    """Return services in which a line runs at a headway."""
     if services is None:
         return None
     lines = services.lines.copy()
@@ -98,6 +98,6 @@ def with_headway(services: Services | None, line: str, headway_min: float) -> Se
 def with_lines(
     network: Network, services: Services | None, feeds: list[Feed], said: list[Note]
 ) -> Network:
-    """Give a network with other lines, and notes on what was done."""
+    """Return a network with other lines, and notes on what was done."""
     provenance = network.provenance | Provenance(notes=tuple(said))
     return replace(network, services=services, feeds=tuple(feeds), provenance=provenance)

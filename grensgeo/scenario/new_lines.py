@@ -45,7 +45,7 @@ _PLACE = ("name", "lon", "lat", "country")
 
 
 def place_stops(new: NewLines, network: Network) -> tuple[Places, list[Fault]]:
-    """Look up the stops that new lines name without saying where they are.
+    """Find the stops that new lines name without saying where they are.
 
     Parameters
     ----------
@@ -91,7 +91,7 @@ def place_stops(new: NewLines, network: Network) -> tuple[Places, list[Fault]]:
 
 
 def _known(network: Network) -> dict[str, list[dict[str, object]]]:
-    """Give the places of all stops by their ids, where they have one."""
+    """Return the places of all stops by their ids, where they have one."""
     known: dict[str, list[dict[str, object]]] = {}
     if network.services is not None:
         for stop, *values in _rows(
@@ -111,7 +111,7 @@ def _known(network: Network) -> dict[str, list[dict[str, object]]]:
 
 
 def _rows(frame: pd.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:
-    """Give some columns row by row."""
+    """Return some columns row by row."""
     return zip(*(frame[name].tolist() for name in columns), strict=True)
 
 
@@ -196,7 +196,7 @@ def _steps_faults(
 
 
 def _exchanged(stops: pd.DataFrame, network: Network) -> npt.NDArray[np.bool_]:
-    """Tell which stops lie in the network's data only when lon and lat are exchanged."""
+    """Find which stops lie in the network's data only when lon and lat are exchanged."""
     box = _box(network)
     if box is None:
         return np.zeros(len(stops), dtype=bool)
@@ -219,7 +219,7 @@ def _box(network: Network) -> tuple[float, float, float, float] | None:
 
 
 def warn_of_far_stops(tables: ServiceTables, own_stops: Sequence[str], network: Network) -> None:
-    """Tell of new stops outside the network's data, where nobody gets on or off.
+    """Warn of new stops outside the network's data, where nobody gets on or off.
 
     Parameters
     ----------

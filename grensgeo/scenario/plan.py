@@ -58,7 +58,7 @@ class Scenario:
     title: Mapping[str, str]
 
     def __post_init__(self) -> None:
-        """Refuse what cannot be, and keep the modifications as a tuple."""
+        """Check the fields, and keep the modifications as a tuple."""
         faults = Faults()
         if not isinstance(self.name, str) or not _NAME.fullmatch(self.name):
             faults.add(
@@ -81,7 +81,7 @@ class Scenario:
         object.__setattr__(self, "title", {name: self.title[name] for name in words.LANGUAGES})
 
     def describe(self) -> str:
-        """Say in plain English what it does."""
+        """Return in plain English what it does."""
         return f"scenario {self.name}: " + "; ".join(
             item.describe() for item in self.modifications
         )

@@ -115,7 +115,7 @@ def _shared(one: _Route, other: _Route) -> int:
 
 
 def alike(line: str, known: Iterable[str]) -> Fault:
-    """Tell which lines there are, those that are spelt alike first."""
+    """Return which lines there are, those that are spelt alike first."""
     names = sorted(set(known))
     near = difflib.get_close_matches(line, names, n=3)
     meant = f"did you mean {' or '.join(near)}? " if near else ""
@@ -129,7 +129,7 @@ def lines_of(feeds: Sequence[Feed]) -> list[str]:
 
 
 def without(feed: Feed, mask: Flags) -> Feed:
-    """Take trips out of a timetable.
+    """Remove trips from a timetable.
 
     Parameters
     ----------
@@ -163,7 +163,7 @@ def _no_copies() -> _Copies:
 def every(
     feed: Feed, mask: Flags, headway_s: int, *, line: str = ""
 ) -> tuple[Feed, tuple[Note, ...]]:
-    """Let the trips of a line run at another headway.
+    """Change the headway of the trips of a line.
 
     Trips of ``frequencies.txt`` come at the new headway; where several of one direction run side
     by side they share it as they did. Trips at fixed times are laid anew, direction by direction
@@ -223,7 +223,7 @@ def every(
 
 
 def _shared_headway(feed: Feed, mask: Flags, headway_s: int) -> Feed:
-    """Give rows of frequencies the headway; those side by side share it by their old ones."""
+    """Set the headway of rows of frequencies; those side by side share it by their old ones."""
     frame = feed.frequencies.copy()
     rows = np.flatnonzero(mask[frame["trip"].to_numpy()])
     trip = frame["trip"].to_numpy()[rows]
@@ -247,7 +247,7 @@ def _shared_headway(feed: Feed, mask: Flags, headway_s: int) -> Feed:
 
 
 def _exactly(frame: pd.DataFrame, before: pd.DataFrame, rows: Numbers) -> pd.DataFrame:
-    """Let rows whose minutes are fixed keep the departures that :func:`departures_every` keeps.
+    """Keep in rows whose minutes are fixed the departures that :func:`departures_every` keeps.
 
     A row stands for departures at one distance. Where a shorter one does not divide the old one,
     what was there stays and rows beside it fill its gaps; where a longer one would end earlier, a
@@ -276,7 +276,7 @@ def _exactly(frame: pd.DataFrame, before: pd.DataFrame, rows: Numbers) -> pd.Dat
 
 
 def _laid_anew(feed: Feed, fixed: Flags, headway_s: int) -> tuple[Feed, int, bool]:
-    """Lay trips at fixed times anew; count the kinds of day, and tell if any has two of them."""
+    """Arrange trips at fixed times anew; return the kinds of day, and whether any has two of them."""
     service = feed.trips["service"].to_numpy()
     own = np.unique(service[fixed])
     kinds, kind_of_day = np.unique(feed.days.active[own], axis=1, return_inverse=True)
@@ -311,7 +311,7 @@ def _new_services(taken: Sequence[str], count: int) -> list[str]:
 
 
 def _relaid(members: Numbers, departure: Numbers, headway_s: int) -> tuple[Numbers, Numbers]:
-    """Give the trip to be copied for each new departure, and by how much it runs later."""
+    """Return the trip to be copied for each new departure, and by how much it runs later."""
     order = np.argsort(departure, kind="stable")
     departure, members = departure[order], members[order]
     new = departures_every(departure, headway_s)
@@ -328,7 +328,7 @@ def _relaid(members: Numbers, departure: Numbers, headway_s: int) -> tuple[Numbe
 
 
 def departures_every(departure: Numbers, headway_s: int) -> Numbers:
-    """Lay departures at a headway, from the first to the last of those that there are.
+    """Arrange departures at a headway, from the first to the last of those that there are.
 
     Where they come more often than now, no one may be later for it: every departure stays, and
     gaps that are longer than the headway are filled. Where they come less often, they are laid
@@ -367,7 +367,7 @@ def departures_every(departure: Numbers, headway_s: int) -> Numbers:
 
 
 def _nearest(departure: Numbers, new: Numbers) -> Numbers:
-    """Give the place of the departure that is nearest to each new one."""
+    """Return the place of the departure that is nearest to each new one."""
     after = np.clip(np.searchsorted(departure, new), 1, max(len(departure) - 1, 1))
     after = np.minimum(after, len(departure) - 1)
     before = np.maximum(after - 1, 0)
@@ -412,7 +412,7 @@ def _directions(feed: Feed, trips: Numbers) -> list[tuple[Numbers, Numbers]]:
 
 
 def _stops(calls: Calls, trip: int) -> npt.NDArray[np.int32]:
-    """Give the stops of a trip."""
+    """Return the stops of a trip."""
     return calls.stop[calls.start[trip] : calls.start[trip + 1]]
 
 

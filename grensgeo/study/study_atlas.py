@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def atlas_faults(planned: StudyAtlas, region: Region) -> list[Fault]:
-    """Say what ``[atlas]`` asks for and the region lacks."""
+    """List what ``[atlas]`` asks for and the region lacks."""
     faults = Faults()
     if planned.place is not None and planned.place not in region.places.index:
         faults.add(
@@ -43,7 +43,7 @@ def draw_atlas(
     changed: Mapping[tuple[Path, str], Network] | None = None,
     means: Mapping[tuple[str, str], MeanCurves] | None = None,
 ) -> Atlas | None:
-    """Make the atlas of a study.
+    """Build the atlas of a study.
 
     Parameters
     ----------

@@ -144,7 +144,7 @@ def _service_faults(study: Study, networks: Mapping[str, Network]) -> list[Fault
 
 
 def _moments(study: Study) -> Iterator[tuple[str, str, str]]:
-    """Go through the trips by timetable: what they are called, their network, their moment."""
+    """Iterate over the trips by timetable: what they are called, their network, their moment."""
     for item in study.trips:
         if item.trip.mode == "transit" and item.trip.moment:
             yield f"[[trips]] {item.trip_id}", item.network, item.trip.moment

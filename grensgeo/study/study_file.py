@@ -194,7 +194,7 @@ def _limited(
     *,
     atlas: bool,
 ) -> tuple[StudyTrip, ...]:
-    """Give every trip a longest time, so that none is offered that nobody asked about."""
+    """Set the longest time of every trip, so that none is offered that nobody asked about."""
     longest = max((*cutoffs, float(LONGEST_MIN) if atlas else 0.0), default=0.0)
     limited = []
     for item in trips:
@@ -208,7 +208,7 @@ def _limited(
 
 @dataclass
 class _Reader:
-    """Makes a study of what its file says, and collects what does not fit together.
+    """Build a study of what its file says, and collects what does not fit together.
 
     Attributes
     ----------
@@ -265,7 +265,7 @@ class _Reader:
         )
 
     def references(self, data: dict[str, Any], networks: Mapping[str, Path]) -> None:
-        """Hold networks and trips that are named against those that there are."""
+        """Check networks and trips that are named against those that there are."""
         used: list[tuple[str, tuple[str | int, ...]]] = [
             (item["network"], (table, n, "network"))
             for table in ("trips", "isochrones")
@@ -322,7 +322,7 @@ def _trip_ids(data: dict[str, Any]) -> list[str]:
 
 @dataclass
 class _AtlasReader:
-    """Makes what an atlas offers of the table ``[atlas]``.
+    """Build what an atlas offers of the table ``[atlas]``.
 
     Attributes
     ----------
@@ -400,7 +400,7 @@ class _AtlasReader:
             like[name] = like[base]
 
     def percentiles(self, values: list[int], offered: dict[str, Trip]) -> None:
-        """Give the trips by timetable these percentiles."""
+        """Set the percentiles of the trips by timetable to these percentiles."""
         at = ("atlas", "percentiles")
         timed = [name for name, t in offered.items() if t.mode == "transit" and t.moment]
         if offered and not timed:

@@ -94,7 +94,7 @@ def draw_isochrones(
 
 
 def _concat(frames: list[gpd.GeoDataFrame], columns: tuple[str, ...]) -> gpd.GeoDataFrame:
-    """Put layers below each other; without any, give one with these columns and no rows."""
+    """Concatenate layers; without any, return one with these columns and no rows."""
     import geopandas as gpd
     import pandas as pd
 
@@ -104,7 +104,7 @@ def _concat(frames: list[gpd.GeoDataFrame], columns: tuple[str, ...]) -> gpd.Geo
 
 
 def _origins(group: IsochroneSet, region: Region) -> gpd.GeoDataFrame:
-    """Give the origins of one set as points with ``id`` and ``name``."""
+    """Return the origins of one set as points with ``id`` and ``name``."""
     import geopandas as gpd
 
     rows = list(group.origins)
@@ -120,7 +120,7 @@ def _origins(group: IsochroneSet, region: Region) -> gpd.GeoDataFrame:
 
 
 def _lines(network: Network) -> gpd.GeoDataFrame:
-    """Give the main streets and railways of a network; none of a schematic one."""
+    """Return the main streets and railways of a network; none of a schematic one."""
     import geopandas as gpd
     import numpy as np
     import shapely

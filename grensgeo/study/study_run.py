@@ -215,7 +215,7 @@ def _atlas(
     means: dict[tuple[str, str], MeanCurves],
     say: Callable[[str], None],
 ) -> Atlas | None:
-    """Make the atlas, if the study has one."""
+    """Build the atlas, if the study has one."""
     if study.atlas is None:
         return None
     say("atlas")
@@ -242,7 +242,7 @@ def _reach(
     curves: CurveBuilder | None,
     progress: bool,
 ) -> tuple[pd.DataFrame, Provenance]:
-    """Give reach of every cell of the study's areas by one trip, block by block."""
+    """Return reach of every cell of the study's areas by one trip, block by block."""
     import pandas as pd
 
     from grensgeo.measures import reach
@@ -264,7 +264,7 @@ def _reach(
 
 @contextmanager
 def _said_once() -> Iterator[None]:
-    """Leave out of warnings what is said once for the study, instead of once a block."""
+    """Drop from warnings what is said once for the study, instead of once a block."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", GrensgeoWarning)
         yield
@@ -276,7 +276,7 @@ def _said_once() -> Iterator[None]:
 
 
 def _warn_of_missing(study: Study, region: Region) -> None:
-    """Say which figures are not known: reach that holds them is a lower bound or null."""
+    """Warn which figures are not known: reach that holds them is a lower bound or null."""
     for name in study.opportunities:
         cells = region.cells[region.opportunities[name].isna()]
         unknown = region.municipalities.loc[cells["region_code"].unique()]
@@ -384,7 +384,7 @@ def _write_maps(study: Study, region: Region, results: Results, folder: Path) ->
 
 
 def _for_monitor(study: Study, reach: pd.DataFrame) -> pd.DataFrame:
-    """Give the rows of the baseline that go to the monitor."""
+    """Return the rows of the baseline that go to the monitor."""
     chosen = (
         (reach["scenario"] == "baseline")
         & reach["mode"].isin(study.monitor_trips)

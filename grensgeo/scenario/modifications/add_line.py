@@ -79,7 +79,7 @@ class AddLine(Modification):
         return ("transit",)
 
     def describe(self) -> str:
-        """Say in plain English what it does."""
+        """Return in plain English what it does."""
         return ", ".join(
             f"new line {line} every {headway:g} min"
             for line, headway in self._new.headways.items()
@@ -124,7 +124,7 @@ class AddLine(Modification):
         return [fault.at(f"{self.file.name}") for fault in faults]
 
     def apply(self, network: Network) -> Network:
-        """Give a network with the new lines.
+        """Return a network with the new lines.
 
         Parameters
         ----------
@@ -170,5 +170,5 @@ class AddLine(Modification):
         return replace(changed, provenance=changed.provenance | tables.provenance)
 
     def _tables(self, network: Network, places: Places) -> ServiceTables:
-        """Give the lines with their minutes, on the network's tracks if they run on any."""
+        """Return the lines with their minutes, on the network's tracks if they run on any."""
         return run_on_tracks(self._new.tables(places), network.rail)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 @documented
 @dataclass(frozen=True)
 class AdjustFrequency(Modification):
-    """Let a public transport line run more or less often.
+    """Change how often a public transport line runs.
 
     In timetables, trips at headways get the new one. Trips at fixed times are laid anew, direction
     by direction, from the first departure of a day to the last, each with the running times of
@@ -64,7 +64,7 @@ class AdjustFrequency(Modification):
     )  # fmt: skip
 
     def __post_init__(self) -> None:
-        """Refuse what cannot be."""
+        """Check the fields."""
         faults = name_faults(self.line)
         faults += number_faults(self.record(), {"headway_min": self.headway_min})
         if faults:
@@ -75,7 +75,7 @@ class AdjustFrequency(Modification):
         return ("transit",)
 
     def describe(self) -> str:
-        """Say in plain English what it does."""
+        """Return in plain English what it does."""
         return f"line {self.line} every {self.headway_min:g} min"
 
     def faults(self, network: Network) -> list[Fault]:
@@ -94,7 +94,7 @@ class AdjustFrequency(Modification):
         return line_faults(network, self.line)
 
     def apply(self, network: Network) -> Network:
-        """Give a network in which the line runs at the new headway.
+        """Return a network in which the line runs at the new headway.
 
         Parameters
         ----------

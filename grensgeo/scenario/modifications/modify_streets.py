@@ -50,7 +50,7 @@ _LEAST_LIMIT_KMH = 4
 @documented
 @dataclass(frozen=True)
 class ModifyStreets(Modification):
-    """Give streets chosen by class, polygon or country another limit, or let modes change speed.
+    """Change the limit of streets chosen by class, polygon or country, or the speed of modes.
 
     A street is meant if it fits all that is given, and a mode of ``modes`` may use it. Ferries
     and barriers are never meant. Of a street that a polygon cuts, its middle decides.
@@ -134,7 +134,7 @@ class ModifyStreets(Modification):
     )  # fmt: skip
 
     def __post_init__(self) -> None:
-        """Refuse what cannot be; keep the classes and modes as tuples, the polygon as shapely."""
+        """Check the fields; keep the classes and modes as tuples, the polygon as shapely."""
         faults = Faults()
         for name in ("highways", "modes"):
             value = getattr(self, name)
@@ -217,7 +217,7 @@ class ModifyStreets(Modification):
         return faults
 
     def describe(self) -> str:
-        """Say in plain English what it does."""
+        """Return in plain English what it does."""
         where = ", ".join(self.highways) or "all streets"
         where += "" if self.polygon is None else " within a polygon"
         where += "" if self.country is None else f" in {self.country}"
@@ -254,7 +254,7 @@ class ModifyStreets(Modification):
         return [fault]
 
     def edges(self, streets: Streets) -> npt.NDArray[np.bool_]:
-        """Tell which edges are meant, whichever mode may use them.
+        """Select which edges are meant, whichever mode may use them.
 
         Parameters
         ----------
@@ -363,20 +363,20 @@ class ModifyStreets(Modification):
         )
 
     def _modes(self) -> tuple[str, ...]:
-        """Give the modes that are meant."""
+        """Return the modes that are meant."""
         return ("car",) if self.limit_kmh is not None else self.modes or MODES
 
     @staticmethod
     def _of_mode(
         streets: Streets, chosen: npt.NDArray[np.bool_], mode: str
     ) -> npt.NDArray[np.bool_]:
-        """Tell which of the chosen edges a mode may use."""
+        """Select which of the chosen edges a mode may use."""
         usable = (streets.access_forward | streets.access_backward) & mode_bit(mode)
         return chosen & (usable > 0)
 
 
 def _warn_of_day_limit(streets: Streets, mine: npt.NDArray[np.bool_], limit_kmh: float) -> None:
-    """Tell of streets on which a lower limit holds by day whatever is tagged."""
+    """Warn of streets on which a lower limit holds by day whatever is tagged."""
     where = (streets.country[mine], streets.built_up[mine].astype(np.intp), streets.highway[mine])
     by_day = SpeedTable.default().max_kmh[MODES.index("car")][where]
     lower = by_day < limit_kmh
@@ -437,7 +437,7 @@ def _polygon(
 def _within(
     streets: Streets, edges: npt.NDArray[np.intp], polygon: BaseGeometry
 ) -> npt.NDArray[np.bool_]:
-    """Tell which edges have their middle in a polygon."""
+    """Select which edges have their middle in a polygon."""
     import shapely
 
     counts = np.diff(streets.coords_start)[edges]

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 @documented
 @dataclass(frozen=True)
 class RemoveLine(Modification):
-    """Let a public transport line run no more.
+    """Remove a public transport line.
 
     Attributes
     ----------
@@ -49,7 +49,7 @@ class RemoveLine(Modification):
     line: str = field(metadata=LINE)
 
     def __post_init__(self) -> None:
-        """Refuse what cannot be."""
+        """Check the fields."""
         faults = name_faults(self.line)
         if faults:
             raise InputError.of(faults, where="remove-line")
@@ -59,7 +59,7 @@ class RemoveLine(Modification):
         return ("transit",)
 
     def describe(self) -> str:
-        """Say in plain English what it does."""
+        """Return in plain English what it does."""
         return f"without line {self.line}"
 
     def faults(self, network: Network) -> list[Fault]:
@@ -89,7 +89,7 @@ class RemoveLine(Modification):
         return faults
 
     def apply(self, network: Network) -> Network:
-        """Give a network without the line.
+        """Return a network without the line.
 
         Parameters
         ----------
