@@ -276,7 +276,7 @@ def _exactly(frame: pd.DataFrame, before: pd.DataFrame, rows: Numbers) -> pd.Dat
 
 
 def _laid_anew(feed: Feed, fixed: Flags, headway_s: int) -> tuple[Feed, int, bool]:
-    """Arrange trips at fixed times anew; return the kinds of day, and whether any has two of them."""
+    """Arrange trips at fixed times anew; return the kinds of day, and if any has two of them."""
     service = feed.trips["service"].to_numpy()
     own = np.unique(service[fixed])
     kinds, kind_of_day = np.unique(feed.days.active[own], axis=1, return_inverse=True)
