@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
+    from grensgeo.arrays import Floats, Longs
 
 
 #: Coordinates are kept in whole units of 1e-7 degree (about a centimetre), as OSM keeps them.
@@ -18,7 +18,7 @@ UNITS_PER_DEGREE = 10_000_000
 EARTH_M = 6_371_008.8
 
 
-def quantise(degrees: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+def quantise(degrees: Floats) -> Floats:
     """Round degrees to whole units of 1e-7 degree.
 
     Parameters
@@ -34,9 +34,7 @@ def quantise(degrees: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     return np.rint(degrees * UNITS_PER_DEGREE) / UNITS_PER_DEGREE
 
 
-def take_lines(
-    start: npt.NDArray[np.int64], rows: npt.NDArray[np.int64]
-) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+def take_lines(start: Longs, rows: Longs) -> tuple[Longs, Longs]:
     """Pick some lines out of a flat array.
 
     Parameters
@@ -57,9 +55,7 @@ def take_lines(
     return begin, np.repeat(start[rows] - begin[:-1], count) + np.arange(begin[-1])
 
 
-def segment_lengths_m(
-    start: npt.NDArray[np.int64], coords: npt.NDArray[np.float64]
-) -> npt.NDArray[np.float64]:
+def segment_lengths_m(start: Longs, coords: Floats) -> Floats:
     """Measure the way from each coordinate of a line to the next.
 
     Parameters
@@ -88,9 +84,7 @@ def segment_lengths_m(
     return lengths
 
 
-def line_lengths_m(
-    start: npt.NDArray[np.int64], segments_m: npt.NDArray[np.float64]
-) -> npt.NDArray[np.float64]:
+def line_lengths_m(start: Longs, segments_m: Floats) -> Floats:
     """Add up the segments of each line.
 
     Parameters
@@ -111,10 +105,10 @@ def line_lengths_m(
 
 
 def middles(
-    start: npt.NDArray[np.int64],
-    coords: npt.NDArray[np.float64],
-    segments_m: npt.NDArray[np.float64],
-) -> npt.NDArray[np.float64]:
+    start: Longs,
+    coords: Floats,
+    segments_m: Floats,
+) -> Floats:
     """Find the middle of each line, measured along it.
 
     Parameters
@@ -139,16 +133,16 @@ def middles(
     segment = np.clip(segment, start[:-1], start[1:] - 2)
     step = np.where(segments_m[segment] > 0, segments_m[segment], 1.0)
     share = np.clip((half - reached[segment]) / step, 0.0, 1.0)[:, None]
-    middle: npt.NDArray[np.float64] = coords[segment] * (1 - share) + coords[segment + 1] * share
+    middle: Floats = coords[segment] * (1 - share) + coords[segment + 1] * share
     return middle
 
 
 def straight_m(
-    lon: npt.NDArray[np.float64],
-    lat: npt.NDArray[np.float64],
-    other_lon: npt.NDArray[np.float64],
-    other_lat: npt.NDArray[np.float64],
-) -> npt.NDArray[np.float64]:
+    lon: Floats,
+    lat: Floats,
+    other_lon: Floats,
+    other_lat: Floats,
+) -> Floats:
     """Return the great-circle distance in metres (haversine on a sphere, 0.5% at most off)."""
     phi, other_phi = np.radians(lat), np.radians(other_lat)
     half = np.sin((other_phi - phi) / 2) ** 2

@@ -13,8 +13,9 @@ from grensgeo.geodata.areas import as_areas, swapped_with
 
 if TYPE_CHECKING:
     import geopandas as gpd
-    import numpy.typing as npt
     from shapely import Geometry
+
+    from grensgeo.arrays import Codes, Floats
 
 #: Two boundary layers that miss each other by less than this (degrees, 150 to 220 m) still share
 #: a border: the official layers of the region lie up to 131 m apart.
@@ -68,9 +69,7 @@ def check_countries(countries: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     return frame[["country", frame.geometry.name]]
 
 
-def check_cover(
-    countries: gpd.GeoDataFrame, lon: npt.NDArray[np.float64], lat: npt.NDArray[np.float64]
-) -> None:
+def check_cover(countries: gpd.GeoDataFrame, lon: Floats, lat: Floats) -> None:
     """Validate that boundaries lie where the data do, and say of each place one country.
 
     Parameters
@@ -110,9 +109,7 @@ def check_cover(
         raise InputError.of(faults, where="countries")
 
 
-def _disputed(
-    countries: gpd.GeoDataFrame, lon: npt.NDArray[np.float64], lat: npt.NDArray[np.float64]
-) -> list[Fault]:
+def _disputed(countries: gpd.GeoDataFrame, lon: Floats, lat: Floats) -> list[Fault]:
     """List pairs of countries that both claim places, more than a seam deep."""
     import shapely
 
@@ -144,9 +141,7 @@ def _disputed(
     return faults
 
 
-def locate(
-    countries: gpd.GeoDataFrame, lon: npt.NDArray[np.float64], lat: npt.NDArray[np.float64]
-) -> npt.NDArray[np.uint8]:
+def locate(countries: gpd.GeoDataFrame, lon: Floats, lat: Floats) -> Codes:
     """Find in which country each point lies.
 
     Parameters

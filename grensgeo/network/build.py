@@ -40,9 +40,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import geopandas as gpd
-    import numpy.typing as npt
     from shapely import Geometry
 
+    from grensgeo.arrays import Flags, Longs
     from grensgeo.gtfs import Feed
     from grensgeo.osm.connecting import ConnectedWays
     from grensgeo.osm.meanings import Meanings
@@ -246,7 +246,7 @@ def _warn(connected: ConnectedWays, meanings: Meanings) -> None:
         )
 
 
-def _ids(ids: npt.NDArray[np.int64], made: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:
+def _ids(ids: Longs, made: Flags) -> Longs:
     """Return the ids, those of what is made here from -1 down, below an editor's negative ones."""
     lowest = min(0, int(ids[~made].min(initial=0)))
     result = ids.copy()

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pandas as pd
 
+    from grensgeo.arrays import Codes, Flags, Floats, Indices, Longs, Singles
+
 #: What columns of :class:`Streets` hold where nothing is known about them.
 _UNKNOWN: Mapping[str, np.uint8 | np.float32 | np.bool_] = {
     "structure": np.uint8(0),
@@ -89,31 +91,31 @@ class Streets:
         ``country`` says.
     """
 
-    vertex_id: npt.NDArray[np.int64]
-    lon: npt.NDArray[np.float64]
-    lat: npt.NDArray[np.float64]
-    vertex_country: npt.NDArray[np.uint8]
-    tail: npt.NDArray[np.int32]
-    head: npt.NDArray[np.int32]
-    length_m: npt.NDArray[np.float64]
-    way_id: npt.NDArray[np.int64]
-    highway: npt.NDArray[np.uint8]
-    country: npt.NDArray[np.uint8]
-    built_up: npt.NDArray[np.bool_]
-    access_forward: npt.NDArray[np.uint8]
-    access_backward: npt.NDArray[np.uint8]
-    maxspeed_forward_kmh: npt.NDArray[np.float32]
-    maxspeed_backward_kmh: npt.NDArray[np.float32]
-    fixed_duration_s: npt.NDArray[np.float32]
-    surface: npt.NDArray[np.uint8]
-    coords_start: npt.NDArray[np.int64]
-    coords: npt.NDArray[np.float64]
-    structure: npt.NDArray[np.uint8] = field(default_factory=_not_given)
-    climb_m: npt.NDArray[np.float32] = field(default_factory=_not_given)
-    descent_m: npt.NDArray[np.float32] = field(default_factory=_not_given)
-    stress_forward: npt.NDArray[np.uint8] = field(default_factory=_not_given)
-    stress_backward: npt.NDArray[np.uint8] = field(default_factory=_not_given)
-    shared: npt.NDArray[np.bool_] = field(default_factory=_not_given)
+    vertex_id: Longs
+    lon: Floats
+    lat: Floats
+    vertex_country: Codes
+    tail: Indices
+    head: Indices
+    length_m: Floats
+    way_id: Longs
+    highway: Codes
+    country: Codes
+    built_up: Flags
+    access_forward: Codes
+    access_backward: Codes
+    maxspeed_forward_kmh: Singles
+    maxspeed_backward_kmh: Singles
+    fixed_duration_s: Singles
+    surface: Codes
+    coords_start: Longs
+    coords: Floats
+    structure: Codes = field(default_factory=_not_given)
+    climb_m: Singles = field(default_factory=_not_given)
+    descent_m: Singles = field(default_factory=_not_given)
+    stress_forward: Codes = field(default_factory=_not_given)
+    stress_backward: Codes = field(default_factory=_not_given)
+    shared: Flags = field(default_factory=_not_given)
 
     def __post_init__(self) -> None:
         """Check lengths and references, and freeze every array."""
@@ -214,8 +216,8 @@ class SpeedChange:
         float64 (n_edges,): what the speed is multiplied by; 1 where it stays.
     """
 
-    speed_kmh: npt.NDArray[np.float64]
-    factor: npt.NDArray[np.float64]
+    speed_kmh: Floats
+    factor: Floats
 
     def __post_init__(self) -> None:
         """Check that speeds are above zero, and freeze both arrays."""

@@ -15,10 +15,9 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from grensgeo.arrays import Codes, Flags, Indices
     from grensgeo.network.contents import Streets
 
-    Floats = npt.NDArray[np.float64]
-    Flags = npt.NDArray[np.bool_]
 
 #: Signals this close to each other belong to one junction, which has one wait: OpenStreetMap draws
 #: a signal at each stop line, or wherever the carriageways of two dual roads cross, some ten to
@@ -44,9 +43,9 @@ class Controls:
         uint8 (n,): index into :data:`CONTROLS`.
     """
 
-    edge: npt.NDArray[np.int32]
-    forward: npt.NDArray[np.bool_]
-    kind: npt.NDArray[np.uint8]
+    edge: Indices
+    forward: Flags
+    kind: Codes
 
     def __post_init__(self) -> None:
         """Check lengths and kinds, and freeze every array."""
@@ -157,8 +156,8 @@ def _inside(
     streets: Streets,
     vertex: npt.NDArray[np.intp],
     *,
-    at: npt.NDArray[np.int32],
-    start: npt.NDArray[np.int32],
+    at: Indices,
+    start: Indices,
 ) -> Flags:
     """Return which edges that reach a control come out of the junction that it belongs to."""
     import shapely

@@ -9,8 +9,7 @@ import numpy as np
 from grensgeo.polylines import take_lines
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
-
+    from grensgeo.arrays import Floats, Longs
     from grensgeo.network.contents import Streets
 
 #: Side of the cells that the extent is made of, degrees (about 2.2 km by 1.4 km).
@@ -37,7 +36,7 @@ def land_area(streets: Streets) -> object:
     return covered_area(start, np.concatenate([streets.coords[places], landings]))
 
 
-def covered_area(start: npt.NDArray[np.int64], coords: npt.NDArray[np.float64]) -> object:
+def covered_area(start: Longs, coords: Floats) -> object:
     """Outline the area that data cover.
 
     Parameters

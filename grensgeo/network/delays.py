@@ -27,8 +27,7 @@ from grensgeo.osm.signals import CONTROLS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    import numpy.typing as npt
-
+    from grensgeo.arrays import Codes, Floats
     from grensgeo.network.contents import Streets
     from grensgeo.network.data import NetworkData
 
@@ -198,8 +197,8 @@ class Delays:
         control included.
     """
 
-    begin_s: npt.NDArray[np.float64]
-    end_s: npt.NDArray[np.float64]
+    begin_s: Floats
+    end_s: Floats
 
     def __post_init__(self) -> None:
         """Validate that all are seconds, naming the edge, and freeze the arrays."""
@@ -271,7 +270,7 @@ def measure_delays(
 
 def _countries(
     streets: Streets,
-) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint8], npt.NDArray[np.uint8]]:
+) -> tuple[Codes, Codes, Codes]:
     """Return the country of each edge's tail, middle and head.
 
     What no polygon covers (a seam between two layers, the sea) takes the country of the nearest

@@ -20,9 +20,9 @@ from grensgeo.osm.highways import HIGHWAYS
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from grensgeo.arrays import Floats, Longs, Singles
     from grensgeo.network.contents import Streets
 
-    Floats = npt.NDArray[np.float64]
 
 #: Heights are taken at both ends of an edge and at least this often between them, metres: the
 #: cell of the usual free terrain models (SRTM and Copernicus: 1 arc second, about 30 m).
@@ -213,9 +213,7 @@ def with_climbs(streets: Streets, path: str | Path) -> tuple[Streets, tuple[Note
     return replace(streets, climb_m=climb, descent_m=descent), (note, *cliffs)
 
 
-def _check_slopes(
-    path: Path, streets: Streets, height: Floats, start: npt.NDArray[np.int64]
-) -> tuple[Note, ...]:
+def _check_slopes(path: Path, streets: Streets, height: Floats, start: Longs) -> tuple[Note, ...]:
     """Raise if heights make slopes which no street has; note single ones."""
     segments = polylines.segment_lengths_m(streets.coords_start, streets.coords)
     length = polylines.line_lengths_m(streets.coords_start, segments)
@@ -255,9 +253,7 @@ def _check_slopes(
     return (Note("elevation-cliffs", n=len(ways), example=str(ways[0])),)
 
 
-def _climbs(
-    streets: Streets, height: Floats, start: npt.NDArray[np.int64]
-) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
+def _climbs(streets: Streets, height: Floats, start: Longs) -> tuple[Singles, Singles]:
     """Compute climb and descent of each edge, tail to head; NaN where heights are not known."""
     first, last = start[:-1], start[1:] - 1
     aloft = streets.structure > 0
@@ -287,7 +283,7 @@ def _climbs(
     return tuple(np.round(values, 2).astype(np.float32) for values in (climb, descent))  # type: ignore[return-value]
 
 
-def _stations(streets: Streets) -> tuple[Floats, npt.NDArray[np.int64]]:
+def _stations(streets: Streets) -> tuple[Floats, Longs]:
     """Return points along every edge: lon and lat, and where each edge's points begin."""
     segments = polylines.segment_lengths_m(streets.coords_start, streets.coords)
     length = polylines.line_lengths_m(streets.coords_start, segments)
@@ -308,7 +304,7 @@ def _stations(streets: Streets) -> tuple[Floats, npt.NDArray[np.int64]]:
     return lonlat, start
 
 
-def _between(streets: Streets, aloft: npt.NDArray[np.int64], ground: Floats) -> Floats:
+def _between(streets: Streets, aloft: Longs, ground: Floats) -> Floats:
     """Compute the height of every vertex: of the ground, or between those at a bridge's ends.
 
     Where several edges of bridges meet, the heights are those of a string hung up at the ends:

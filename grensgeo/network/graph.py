@@ -28,13 +28,11 @@ from grensgeo.modes import mode_bit
 from grensgeo.network.splitting import Bans, SplitEdges, split
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
-
+    from grensgeo.arrays import Floats, Indices, Longs
     from grensgeo.network.contents import Streets
     from grensgeo.network.delays import Delays
     from grensgeo.network.turns import Turns
 
-    Floats = npt.NDArray[np.float64]
 
 #: Edge of an arc that is a turn at a split vertex.
 TURN = -1
@@ -75,16 +73,16 @@ class Graph:
         middle, and between its middle and the vertex to which it leads.
     """
 
-    indptr: npt.NDArray[np.int64]
-    heads: npt.NDArray[np.int32]
-    weights_s: npt.NDArray[np.float64]
-    arc_edge: npt.NDArray[np.int32]
-    component: npt.NDArray[np.int32]
-    depart: npt.NDArray[np.int32]
-    arrive: npt.NDArray[np.int32]
-    reached: npt.NDArray[np.int32]
-    begin_s: npt.NDArray[np.float64]
-    end_s: npt.NDArray[np.float64]
+    indptr: Longs
+    heads: Indices
+    weights_s: Floats
+    arc_edge: Indices
+    component: Indices
+    depart: Indices
+    arrive: Indices
+    reached: Indices
+    begin_s: Floats
+    end_s: Floats
 
     def __post_init__(self) -> None:
         """Validate that weights are seconds, naming the edge, and freeze every array."""
@@ -199,9 +197,7 @@ def build_graph(
     )
 
 
-def _components(
-    indptr: npt.NDArray[np.int64], heads: npt.NDArray[np.int32]
-) -> npt.NDArray[np.int32]:
+def _components(indptr: Longs, heads: Indices) -> Indices:
     """Label strong components by falling size; of equal ones the first vertex decides."""
     from scipy.sparse import csr_array
     from scipy.sparse.csgraph import connected_components
@@ -220,7 +216,7 @@ def _components(
     return rank[inverse]
 
 
-def _with_ports(ports: SplitEdges, component: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
+def _with_ports(ports: SplitEdges, component: Indices) -> Indices:
     """Count the ports of edges that are laid twice to the component that they lead from or to.
 
     Those who come by the copy reach a point on such an edge by a port that leads nowhere else, and

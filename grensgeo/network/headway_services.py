@@ -13,10 +13,10 @@ from grensgeo.network.contents import Services
 from grensgeo.schema import Column, Table
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
     import pandas as pd
     from shapely.geometry.base import BaseGeometry
 
+    from grensgeo.arrays import Floats, Longs
     from grensgeo.lines.services_file import ServiceTables
 
 _TABLES = {
@@ -83,14 +83,14 @@ class ServiceArrays:
 
     stop_ids: tuple[str, ...]
     line_ids: tuple[str, ...]
-    line_start: npt.NDArray[np.int64]
-    call_stop: npt.NDArray[np.int64]
-    call_arrival_s: npt.NDArray[np.float64]
-    call_departure_s: npt.NDArray[np.float64]
-    line_headway_s: npt.NDArray[np.float64]
-    transfer_from: npt.NDArray[np.int64]
-    transfer_to: npt.NDArray[np.int64]
-    transfer_s: npt.NDArray[np.float64]
+    line_start: Longs
+    call_stop: Longs
+    call_arrival_s: Floats
+    call_departure_s: Floats
+    line_headway_s: Floats
+    transfer_from: Longs
+    transfer_to: Longs
+    transfer_s: Floats
 
 
 def build_services(tables: ServiceTables | Services) -> Services:

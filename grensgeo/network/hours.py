@@ -24,8 +24,7 @@ from grensgeo.osm.highways import HIGHWAYS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    import numpy.typing as npt
-
+    from grensgeo.arrays import Floats
     from grensgeo.network.contents import Streets
 
 #: The period whose speeds are those of the speed table; what is used where none is named.
@@ -65,7 +64,7 @@ class HourTable:
     """
 
     periods: tuple[str, ...]
-    factor: npt.NDArray[np.float64]
+    factor: Floats
     sources: tuple[str, ...] = ()
     name: str = "hours.csv"
 
@@ -148,7 +147,7 @@ class HourTable:
         sources = tuple(dict.fromkeys(row["source"] for row in rows))
         return cls(periods, factor, sources=sources, name=name)
 
-    def edge_factors(self, streets: Streets, period: str) -> npt.NDArray[np.float64]:
+    def edge_factors(self, streets: Streets, period: str) -> Floats:
         """Compute the share of its free-flow speed that a car drives on each edge.
 
         Parameters
@@ -175,9 +174,7 @@ class HourTable:
                 f"{', '.join(self.periods)}",
             )
         chosen = self.factor[self.periods.index(period)]
-        shares: npt.NDArray[np.float64] = chosen[
-            streets.country, streets.built_up.astype(np.intp), streets.highway
-        ]
+        shares: Floats = chosen[streets.country, streets.built_up.astype(np.intp), streets.highway]
         return shares
 
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     import networkx as nx
     import numpy.typing as npt
 
+    from grensgeo.arrays import Flags, Floats, Singles
     from grensgeo.network.attributes import Arc
 
 _OSM = Source(
@@ -56,7 +57,7 @@ class _GraphEdge:
     tail: int
     head: int
     ways: tuple[int, ...]
-    line: npt.NDArray[np.float64]
+    line: Floats
     tags: Mapping[str, Any]
     back: Mapping[str, Any] | None
 
@@ -141,8 +142,8 @@ def from_osmnx(
 def _sailing(
     edges: Sequence[_GraphEdge],
     columns: Mapping[str, npt.NDArray[Any]],
-    length: npt.NDArray[np.float64],
-) -> npt.NDArray[np.float32]:
+    length: Floats,
+) -> Singles:
     """Return the seconds of each ferry, shared out over the edges of its way by length."""
     seconds = columns["fixed_duration_s"].copy()
     of_way: dict[int, list[int]] = {}
@@ -156,11 +157,11 @@ def _sailing(
     return seconds
 
 
-def _with_speed(edges: Sequence[_GraphEdge]) -> npt.NDArray[np.bool_]:
+def _with_speed(edges: Sequence[_GraphEdge]) -> Flags:
     return np.array(["speed_kph" in edge.tags for edge in edges], dtype=bool)
 
 
-def _observed(edges: Sequence[_GraphEdge], used: npt.NDArray[np.bool_]) -> ObservedSpeeds | None:
+def _observed(edges: Sequence[_GraphEdge], used: Flags) -> ObservedSpeeds | None:
     """Read the speeds of cars that the graph's owner has set."""
     if not _with_speed(edges).any():
         return None
@@ -199,9 +200,7 @@ def _order(edge: _GraphEdge) -> tuple[Any, ...]:
     return edge.order
 
 
-def _degrees(
-    graph: nx.MultiDiGraph[Any], coords: npt.NDArray[np.float64]
-) -> npt.NDArray[np.float64]:
+def _degrees(graph: nx.MultiDiGraph[Any], coords: Floats) -> Floats:
     from pyproj import CRS, Transformer
 
     crs = CRS.from_user_input(graph.graph["crs"])
@@ -218,7 +217,7 @@ def _degrees(
 def _edges(
     graph: nx.MultiDiGraph[Any],
     arcs: Sequence[Arc],
-    place: Mapping[int, npt.NDArray[np.float64]],
+    place: Mapping[int, Floats],
 ) -> Iterable[_GraphEdge]:
     """Join arcs that run along the same way in opposite directions."""
     import shapely
@@ -227,7 +226,7 @@ def _edges(
     coords, owner = shapely.get_coordinates(
         [arcs[number][2]["geometry"] for number in bent], return_index=True
     )
-    lines: dict[int, npt.NDArray[np.float64]] = {}
+    lines: dict[int, Floats] = {}
     if bent:
         pieces = np.split(_degrees(graph, coords), np.flatnonzero(np.diff(owner)) + 1)
         lines = dict(zip(bent, pieces, strict=True))
@@ -418,7 +417,7 @@ def to_networkx(network: NetworkData) -> nx.MultiDiGraph[Any]:
     return graph
 
 
-def _measured(network: NetworkData) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+def _measured(network: NetworkData) -> tuple[Flags, Flags]:
     """Find where cars drive as was measured, or as a user of osmnx has set."""
     observed = network.observed_speeds
     if observed is None:

@@ -12,12 +12,10 @@ import numpy as np
 from grensgeo.errors import InputError
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
     from pyproj import Transformer
 
+    from grensgeo.arrays import Floats
     from grensgeo.network.contents import Streets
-
-    Floats = npt.NDArray[np.float64]
 
 
 def metric_epsg(streets: Streets) -> int:

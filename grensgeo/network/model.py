@@ -27,10 +27,9 @@ if TYPE_CHECKING:
 
     import geopandas as gpd
     import networkx as nx
-    import numpy as np
-    import numpy.typing as npt
     import pandas as pd
 
+    from grensgeo.arrays import Floats
     from grensgeo.gtfs import Feed
     from grensgeo.network.delays import Delays
     from grensgeo.network.graph import Graph
@@ -59,7 +58,7 @@ class Network(NetworkData):
         *,
         period: str = "free_flow",
         max_stress: int | None = None,
-    ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    ) -> tuple[Floats, Floats]:
         """Compute how long a mode takes on each edge.
 
         Parameters

@@ -21,12 +21,11 @@ from grensgeo.modes import mode_bit
 from grensgeo.notes import Note
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
     import pandas as pd
 
+    from grensgeo.arrays import Flags, Floats, Longs
     from grensgeo.network.contents import Streets
 
-    Floats = npt.NDArray[np.float64]
 
 DIRECTIONS: Final = ("both", "forward", "backward")
 #: Nothing that drives on roads is measured faster than this on the mean; nor is a share of the
@@ -314,9 +313,9 @@ def lay_speeds(
 
 
 def report_ways(
-    given: npt.NDArray[np.int64],
+    given: Longs,
     streets: Streets,
-    usable: npt.NDArray[np.bool_],
+    usable: Flags,
     *,
     where: str,
     who: str,

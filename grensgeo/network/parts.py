@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import shapely
 
+    from grensgeo.arrays import Flags, Floats, Indices, Ints, Longs
     from grensgeo.network.contents import Streets
     from grensgeo.network.graph import Graph
 
-    Floats = npt.NDArray[np.float64]
 
 #: Parts of the streets that are kept wherever they lie: metres of street that one can drive or
 #: walk between in both directions. GraphHopper keeps subnetworks of 200 edges
@@ -45,7 +45,7 @@ _GAP_M = 130.0
 
 def edge_components(
     streets: Streets, graph: Graph, durations_s: tuple[Floats, Floats], country: str | None
-) -> npt.NDArray[np.int32]:
+) -> Indices:
     """Return the component that each edge can be come to from and left to; -1 for none.
 
     An edge need not lie in a component itself: of one between two of them the larger counts.
@@ -61,7 +61,7 @@ def edge_components(
     return np.where(both < nowhere, both, -1).astype(np.int32)
 
 
-def large_parts(streets: Streets, component: npt.NDArray[np.int32]) -> npt.NDArray[np.bool_]:
+def large_parts(streets: Streets, component: Indices) -> Flags:
     """Find which components are kept; one more at the end, for edges in none."""
     import shapely
 
@@ -86,9 +86,7 @@ def large_parts(streets: Streets, component: npt.NDArray[np.int32]) -> npt.NDArr
     return np.append(kept, False)
 
 
-def cut_off(
-    streets: Streets, edges: npt.NDArray[np.int32], tree: shapely.STRtree
-) -> npt.NDArray[np.int64]:
+def cut_off(streets: Streets, edges: Indices, tree: shapely.STRtree) -> Longs:
     """Find the streets from which no mode comes to any of some edges, nor could over a short gap.
 
     Parameters
@@ -120,7 +118,7 @@ def cut_off(
     return found[~np.isin(part[found], part[found[near]])]
 
 
-def lines_of(streets: Streets, edges: npt.NDArray[np.integer]) -> npt.NDArray[np.object_]:
+def lines_of(streets: Streets, edges: Ints) -> npt.NDArray[np.object_]:
     """Return edges as lines in metres."""
     import shapely
 
@@ -130,9 +128,7 @@ def lines_of(streets: Streets, edges: npt.NDArray[np.integer]) -> npt.NDArray[np
     return np.asarray(shapely.linestrings(metres, indices=owner), dtype=object)
 
 
-def notes_on(
-    component: npt.NDArray[np.int32], kept: npt.NDArray[np.bool_], streets: Streets
-) -> tuple[Note, ...]:
+def notes_on(component: Indices, kept: Flags, streets: Streets) -> tuple[Note, ...]:
     """Count the parts that are kept, and the streets that are not."""
     within = component >= 0
     apart = within & (component > 0) & kept[component]

@@ -22,8 +22,7 @@ from grensgeo.osm.restriction_tags import RestrictionMembers, restricted_modes
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    import numpy.typing as npt
-
+    from grensgeo.arrays import Flags
     from grensgeo.network.contents import Streets
     from grensgeo.osm.elements import Restriction
 
@@ -288,7 +287,7 @@ class _Crossroads:
         return found_rows, "" if found_rows else "streets.turns.nowhere"
 
 
-def _corners(streets: Streets, wanted: npt.NDArray[np.bool_]) -> dict[int, _Corner]:
+def _corners(streets: Streets, wanted: Flags) -> dict[int, _Corner]:
     """Return the vertices that restrictions name."""
     arriving: dict[int, dict[int, int]] = {int(v): {} for v in np.flatnonzero(wanted)}
     leaving: dict[int, dict[int, int]] = {v: {} for v in arriving}
@@ -304,7 +303,7 @@ def _corners(streets: Streets, wanted: npt.NDArray[np.bool_]) -> dict[int, _Corn
     return {at: _Corner(at, arriving[at], leaving[at], way[at]) for at in arriving}
 
 
-def _ends(streets: Streets, wanted: npt.NDArray[np.bool_]) -> Iterator[tuple[int, int, bool]]:
+def _ends(streets: Streets, wanted: Flags) -> Iterator[tuple[int, int, bool]]:
     """Return vertex, edge and whether the edge ends there, for both ends of edges, in order."""
     for edge in np.flatnonzero(wanted[streets.tail] | wanted[streets.head]).tolist():
         tail, head = int(streets.tail[edge]), int(streets.head[edge])

@@ -16,13 +16,10 @@ import numba as nb
 import numpy as np
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
+    from grensgeo.arrays import Flags, Floats, Longs
 
-    Floats = npt.NDArray[np.float64]
-    Flags = npt.NDArray[np.bool_]
-    Indices = npt.NDArray[np.int64]
     #: Where the list of each begins, and the lists.
-    Lists = tuple[Indices, Indices]
+    Lists = tuple[Longs, Longs]
 
 #: A legal way that is longer is not looked for: who would have to drive on for a quarter of an
 #: hour turns round somewhere, in a yard or a side street that no map has.
@@ -34,13 +31,13 @@ _MARGIN = 1.25
 
 
 def turns_round(
-    cases: tuple[Indices, Indices, Indices],
-    banned: tuple[Indices, Indices],
+    cases: tuple[Longs, Longs, Longs],
+    banned: tuple[Longs, Longs],
     *,
-    depart: Indices,
-    arrive: Indices,
+    depart: Longs,
+    arrive: Longs,
     seconds: Floats,
-) -> Indices:
+) -> Longs:
     """Find the arcs after which turning round would get a car past a forbidden turn.
 
     Parameters
@@ -74,7 +71,7 @@ def turns_round(
     return np.flatnonzero(found)
 
 
-def _lists(key: Indices, value: Indices, n: int) -> Lists:
+def _lists(key: Longs, value: Longs, n: int) -> Lists:
     """Sort values into lists by key."""
     start = np.zeros(n + 1, dtype=np.int64)
     np.cumsum(np.bincount(key, minlength=n), out=start[1:])
@@ -83,10 +80,10 @@ def _lists(key: Indices, value: Indices, n: int) -> Lists:
 
 @nb.njit(cache=True)
 def _search(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    cases: tuple[Indices, Indices, Indices],
+    cases: tuple[Longs, Longs, Longs],
     banned: Lists,
     around: tuple[Lists, Lists],
-    arcs: tuple[Indices, Indices, Floats],
+    arcs: tuple[Longs, Longs, Floats],
     found: Flags,
 ) -> None:
     """Find the arcs of all cases."""
@@ -118,7 +115,7 @@ def _go_on(  # noqa: PLR0917 - numba takes no keyword-only arguments
     case: tuple[int, int, int],
     banned: Lists,
     out: Lists,
-    arcs: tuple[Indices, Indices, Floats],
+    arcs: tuple[Longs, Longs, Floats],
     come: Floats,
 ) -> tuple[list[int], float]:
     """Search on from a ban without turning round; return the arcs met, and how far one looks."""
@@ -168,7 +165,7 @@ def _go_on(  # noqa: PLR0917 - numba takes no keyword-only arguments
 
 @nb.njit(cache=True)
 def _come_back(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    goal: int, limit: float, into: Lists, arcs: tuple[Indices, Indices, Floats], back: Floats
+    goal: int, limit: float, into: Lists, arcs: tuple[Longs, Longs, Floats], back: Floats
 ) -> list[int]:
     """Compute the time to a vertex from those around it, turning anywhere; return these."""
     depart, _, seconds = arcs

@@ -25,15 +25,12 @@ from grensgeo.provenance import Provenance
 
 if TYPE_CHECKING:
     import geopandas as gpd
-    import numpy.typing as npt
     import pandas as pd
     from shapely.geometry.base import BaseGeometry
 
+    from grensgeo.arrays import Floats, Longs
     from grensgeo.geodata.road_tables import RoadTables
 
-    Floats = npt.NDArray[np.float64]
-    Integers = npt.NDArray[np.int64]
-    Pairs = npt.NDArray[np.int64]
 
 #: Road length over straight line of whole trips: Germany 1.32 (Ballou, Rahardja and Sakai 2002,
 #: Transportation Research Part A 36(9)); 1.2 to 1.4 for trips of a few kilometres in American
@@ -481,7 +478,7 @@ class _Draft:
         )
 
 
-def _neighbours(grid_ids: list[str], country: list[int]) -> Pairs:
+def _neighbours(grid_ids: list[str], country: list[int]) -> Longs:
     """Pair cells of one country that share a grid cell, a side or a corner."""
     where: dict[tuple[int, int, int], list[int]] = {}
     for index, (grid_id, code) in enumerate(zip(grid_ids, country, strict=True)):
@@ -496,7 +493,7 @@ def _neighbours(grid_ids: list[str], country: list[int]) -> Pairs:
     return np.array(sorted(pairs), dtype=np.int64).reshape(-1, 2)
 
 
-def _bridges(members: Integers, label: Integers, xy: Floats) -> Pairs:
+def _bridges(members: Longs, label: Longs, xy: Floats) -> Longs:
     """Join each component but the largest to the nearest cell of another."""
     from scipy.spatial import cKDTree
 

@@ -33,12 +33,12 @@ if TYPE_CHECKING:
     import pandas as pd
     import shapely
 
+    from grensgeo.arrays import Codes, Flags, Floats, Indices, Longs
     from grensgeo.network.contents import Streets
     from grensgeo.network.data import NetworkData
     from grensgeo.notes import Note
 
-    Floats = npt.NDArray[np.float64]
-    _Found = tuple[npt.NDArray[np.int32], Floats, Floats]
+    _Found = tuple[Indices, Floats, Floats]
 
 #: Words of the statuses, by code.
 STATUSES = ("snapped", "not_snapped", "outside_data")
@@ -92,11 +92,11 @@ class Snapping:
     """
 
     ids: npt.NDArray[np.object_]
-    status: npt.NDArray[np.uint8]
-    edge: npt.NDArray[np.int32]
+    status: Codes
+    edge: Indices
     fraction: Floats
     distance_m: Floats
-    component: npt.NDArray[np.int32]
+    component: Indices
 
     def __post_init__(self) -> None:
         """Freeze every array."""
@@ -236,7 +236,7 @@ def snap_lonlat(
     return Snapping(names.copy(), status, edge, fraction, distance, component)
 
 
-def within_extent(network: NetworkData, lonlat: Floats) -> npt.NDArray[np.bool_]:
+def within_extent(network: NetworkData, lonlat: Floats) -> Flags:
     """Return which coordinates lie in the area that the network's data cover."""
     import shapely
 
@@ -244,7 +244,7 @@ def within_extent(network: NetworkData, lonlat: Floats) -> npt.NDArray[np.bool_]
         return np.ones(len(lonlat), dtype=bool)
     area = extent_polygon(network.extent)
     shapely.prepare(area)
-    inside: npt.NDArray[np.bool_] = shapely.intersects_xy(area, lonlat[:, 0], lonlat[:, 1])
+    inside: Flags = shapely.intersects_xy(area, lonlat[:, 0], lonlat[:, 1])
     return inside
 
 
@@ -281,8 +281,8 @@ class EdgeIndex:
     """
 
     streets: Streets
-    edges: npt.NDArray[np.int32]
-    component: npt.NDArray[np.int32]
+    edges: Indices
+    component: Indices
     notes: tuple[Note, ...]
     walls: tuple[tuple[gpd.GeoSeries, float], ...]
     asked: list[tuple[Floats, float, _Found]] = field(default_factory=list)
@@ -354,9 +354,7 @@ class EdgeIndex:
             best[self._at_cut_off(spots, best)] = -1
         return self._describe(spots, best)
 
-    def _at_cut_off(
-        self, spots: npt.NDArray[np.object_], line: npt.NDArray[np.int64]
-    ) -> npt.NDArray[np.int64]:
+    def _at_cut_off(self, spots: npt.NDArray[np.object_], line: Longs) -> Longs:
         """Find points that are at a street that is cut off, and far from their line."""
         import shapely
 
@@ -368,7 +366,7 @@ class EdgeIndex:
         (point, _), distance = self.cut_off.query_nearest(
             spots[far], max_distance=float(away.max()), return_distance=True, all_matches=False
         )
-        result: npt.NDArray[np.int64] = far[point[distance < away[point] - _CUT_OFF_M]]
+        result: Longs = far[point[distance < away[point] - _CUT_OFF_M]]
         return result
 
     def _next_nearest(self, spot: shapely.Point, max_m: float) -> int:
@@ -390,9 +388,7 @@ class EdgeIndex:
                 return -1
             reach, done = min(2 * reach, max_m), reach
 
-    def _crosses(
-        self, spots: npt.NDArray[np.object_], line: npt.NDArray[np.int64]
-    ) -> npt.NDArray[np.bool_]:
+    def _crosses(self, spots: npt.NDArray[np.object_], line: Longs) -> Flags:
         """Find which straight legs from points to lines cross a barrier."""
         import shapely
 
@@ -414,7 +410,7 @@ class EdgeIndex:
             result[far[np.unique(hit)]] = True
         return result
 
-    def _describe(self, spots: npt.NDArray[np.object_], line: npt.NDArray[np.int64]) -> _Found:
+    def _describe(self, spots: npt.NDArray[np.object_], line: Longs) -> _Found:
         """Compute edge, fraction and distance of the lines chosen."""
         import shapely
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from grensgeo.arrays import Flags, Floats, Ints
     from grensgeo.network.contents import SpeedChange, Streets
     from grensgeo.network.data import NetworkData
     from grensgeo.network.observed import ObservedSpeeds
@@ -79,9 +80,9 @@ class SpeedTable:
     'speeds.csv'
     """
 
-    speed_kmh: npt.NDArray[np.float64]
-    share: npt.NDArray[np.float64]
-    max_kmh: npt.NDArray[np.float64]
+    speed_kmh: Floats
+    share: Floats
+    max_kmh: Floats
     sources: tuple[str, ...] = ()
     name: str = field(default="speeds.csv")
     hours: HourTable | None = None
@@ -239,22 +240,20 @@ class SpeedTable:
     def _speeds(
         self,
         mode: int,
-        where: tuple[npt.NDArray[np.integer], ...],
+        where: tuple[Ints, ...],
         maxspeed_kmh: npt.NDArray[np.floating],
-    ) -> npt.NDArray[np.float64]:
-        own: npt.NDArray[np.float64] = self.speed_kmh[mode][where]
-        share: npt.NDArray[np.float64] = self.share[mode][where]
+    ) -> Floats:
+        own: Floats = self.speed_kmh[mode][where]
+        share: Floats = self.share[mode][where]
         limit = np.minimum(maxspeed_kmh.astype(np.float64), self.max_kmh[mode][where])
         driven = np.where(np.isnan(share), np.fmin(own, limit), limit * share)
         if MODES[mode] == "walk":  # limits bind vehicles
             return own
         # NaN: nothing is tagged; inf: tagged that nothing binds, so the table's speed is driven.
-        result: npt.NDArray[np.float64] = np.where(np.isfinite(limit), driven, own)
+        result: Floats = np.where(np.isfinite(limit), driven, own)
         return result
 
-    def edge_speeds_kmh(
-        self, streets: Streets, mode: str
-    ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    def edge_speeds_kmh(self, streets: Streets, mode: str) -> tuple[Floats, Floats]:
         """Compute the free-flow speed of a mode on each edge, whether or not it may go there.
 
         Slopes count where they are known; a bicycle keeps to a tagged limit downhill too.
@@ -382,7 +381,7 @@ def durations_s(
     observed: ObservedSpeeds | None = None,
     period: str = FREE_FLOW,
     max_stress: int | None = None,
-) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+) -> tuple[Floats, Floats]:
     """Compute how long a mode takes on each edge.
 
     Parameters
@@ -447,7 +446,7 @@ def durations_of(
     speeds: SpeedTable | None = None,
     period: str = FREE_FLOW,
     max_stress: int | None = None,
-) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+) -> tuple[Floats, Floats]:
     """Compute how long a mode takes on each edge of a network, with all that is laid on it.
 
     Parameters
@@ -473,9 +472,7 @@ def durations_of(
     )
 
 
-def _period_shares(
-    table: SpeedTable, streets: Streets, mode: str, period: str
-) -> npt.NDArray[np.float64]:
+def _period_shares(table: SpeedTable, streets: Streets, mode: str, period: str) -> Floats:
     """Return the share of its free-flow speed that a mode keeps in a period."""
     if period == FREE_FLOW and table.hours is None:
         return np.ones(streets.n_edges)
@@ -484,9 +481,7 @@ def _period_shares(
     return shares if mode == "car" else np.ones(streets.n_edges)
 
 
-def _calm(
-    streets: Streets, mode: str, max_stress: int | None
-) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+def _calm(streets: Streets, mode: str, max_stress: int | None) -> tuple[Flags, Flags]:
     """Return which edges are no more stressful than one takes, in both directions."""
     levels = streets.stress_forward, streets.stress_backward
     if max_stress is None:

@@ -16,13 +16,10 @@ from grensgeo.network.speeds import durations_s
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    import numpy.typing as npt
-
+    from grensgeo.arrays import Flags, Indices, Longs
     from grensgeo.network.contents import Streets
     from grensgeo.network.turns import Turns
 
-    Flags = npt.NDArray[np.bool_]
-    Indices = npt.NDArray[np.int64]
     _Row = tuple[int, ...]
 
 #: Columns of arrays by edge and direction: from tail to head, and from head to tail.
@@ -49,15 +46,15 @@ class SplitEdges:
     """
 
     n_vertices: int
-    depart: Indices
-    arrive: Indices
-    reached: Indices
-    through: Indices
-    turn_from: Indices
-    turn_to: Indices
-    copied: Indices
-    copy_from: Indices
-    copy_to: Indices
+    depart: Longs
+    arrive: Longs
+    reached: Longs
+    through: Longs
+    turn_from: Longs
+    turn_to: Longs
+    copied: Longs
+    copy_from: Longs
+    copy_to: Longs
 
     @classmethod
     def whole(cls, streets: Streets) -> SplitEdges:
@@ -82,8 +79,8 @@ class Bans:
         is forbidden.
     """
 
-    one: Indices
-    other: Indices
+    one: Longs
+    other: Longs
     rows: tuple[_Row, ...]
 
     @classmethod
@@ -202,7 +199,7 @@ def split(streets: Streets, bans: Bans) -> SplitEdges:
     return copies.lay(ports, whole, bans) if len(copies.rows) else ports
 
 
-def _pairs(at_one: Indices, at_other: Indices, n: int) -> tuple[Indices, Indices]:
+def _pairs(at_one: Longs, at_other: Longs, n: int) -> tuple[Longs, Longs]:
     """Pair each of some with each of others at the same place; give their positions."""
     by_place = np.argsort(at_other, kind="stable")
     count = np.bincount(at_other, minlength=n)
@@ -230,8 +227,8 @@ class _PassageCopies:
     """
 
     rows: tuple[_Row, ...]
-    entered: Indices
-    watched: Indices
+    entered: Longs
+    watched: Longs
 
     @classmethod
     def of(cls, bans: Bans) -> _PassageCopies:
@@ -311,8 +308,8 @@ class _Steps:
 def _banned_arcs(
     whole: SplitEdges,
     is_open: Flags,
-    banned: tuple[npt.NDArray[np.int32], npt.NDArray[np.int32], npt.NDArray[np.int32]],
-) -> tuple[Indices, Indices]:
+    banned: tuple[Indices, Indices, Indices],
+) -> tuple[Longs, Longs]:
     """Return the pairs of open arcs (twice the edge, plus 1 backward) that may not follow."""
     via, from_edge, to_edge = banned
     ones, others = [], []
@@ -329,7 +326,7 @@ def _banned_arcs(
     return np.concatenate(ones), np.concatenate(others)
 
 
-def _near_bans(whole: SplitEdges, is_open: Flags, *, near: Indices) -> Indices:
+def _near_bans(whole: SplitEdges, is_open: Flags, *, near: Longs) -> Longs:
     """Return the arcs near some vertices after which a car may not turn round.
 
     They are those that come to one of the vertices, and those that lead away from it as far as

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
 
+    from grensgeo.arrays import Floats, Indices
+
 _FORMAT = "grensgeo-network"
 _VERSION = 2
 _MANIFEST = "manifest.json"
@@ -291,7 +293,7 @@ def _write(network: NetworkData, folder: Path) -> None:
     write_json(manifest, folder / _MANIFEST)
 
 
-def _units(degrees: npt.NDArray[np.float64]) -> npt.NDArray[np.int32]:
+def _units(degrees: Floats) -> Indices:
     return np.rint(degrees * UNITS_PER_DEGREE).astype(np.int32)
 
 

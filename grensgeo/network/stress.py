@@ -17,9 +17,9 @@ from grensgeo.osm.cycling import LANE, MIXED, TRACK, CycleTags
 from grensgeo.osm.traffic_stress import levels
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
     import pandas as pd
 
+    from grensgeo.arrays import Codes, Longs
     from grensgeo.network.contents import Streets
 
 #: What a street may be like, the plainest first: what it offers, and its lanes.
@@ -161,9 +161,7 @@ def with_levels(
     return replace(streets, stress_forward=forward, stress_backward=backward), note
 
 
-def _check_levels(
-    frame: pd.DataFrame, where: str
-) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.uint8]]:
+def _check_levels(frame: pd.DataFrame, where: str) -> tuple[Longs, Codes]:
     import pandas as pd
 
     frame = frame.rename(columns={"osm_id": "way_id", "lts": "level"})

@@ -32,12 +32,11 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import shapely
 
+    from grensgeo.arrays import Floats, Longs
     from grensgeo.lines.services_file import ServiceTables
     from grensgeo.network.contents import Rail
     from grensgeo.words import Value
 
-    Starts = npt.NDArray[np.int64]
-    Floats = npt.NDArray[np.float64]
 
 #: A stop is on all tracks within so many metres: stations in OpenStreetMap and in timetables are
 #: points amid their tracks or at their buildings, and the widest have tracks 150 m off these.
@@ -104,8 +103,8 @@ class Tracks:
     """
 
     lines: npt.NDArray[np.object_]
-    tail: Starts
-    head: Starts
+    tail: Longs
+    head: Longs
     length_m: Floats
     limit_kmh: Floats
     kind: npt.NDArray[np.object_]

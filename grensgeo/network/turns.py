@@ -13,8 +13,7 @@ from grensgeo.errors import InputError, some
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    import numpy.typing as npt
-
+    from grensgeo.arrays import Codes, Flags, Indices, Longs
     from grensgeo.network.contents import Streets
 
 
@@ -34,10 +33,10 @@ class Passages:
         uint8 (n,): bits of :data:`grensgeo.network.MODES` that the ban binds.
     """
 
-    start: npt.NDArray[np.int64]
-    edge: npt.NDArray[np.int32]
-    forward: npt.NDArray[np.bool_]
-    modes: npt.NDArray[np.uint8]
+    start: Longs
+    edge: Indices
+    forward: Flags
+    modes: Codes
 
     def __post_init__(self) -> None:
         """Check lengths, and freeze every array."""
@@ -102,10 +101,10 @@ class Turns:
         Rows of edges that may not be driven one after the other.
     """
 
-    via: npt.NDArray[np.int32]
-    from_edge: npt.NDArray[np.int32]
-    to_edge: npt.NDArray[np.int32]
-    modes: npt.NDArray[np.uint8]
+    via: Indices
+    from_edge: Indices
+    to_edge: Indices
+    modes: Codes
     passages: Passages = field(default_factory=lambda: Passages.of(()))
 
     def __post_init__(self) -> None:

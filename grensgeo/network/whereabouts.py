@@ -18,11 +18,10 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     from scipy.spatial import KDTree
 
+    from grensgeo.arrays import Codes, Floats
     from grensgeo.network.contents import Streets
     from grensgeo.network.data import NetworkData
 
-    Floats = npt.NDArray[np.float64]
-    Flags = npt.NDArray[np.bool_]
 
 #: So near to the border nothing is held against a label: official boundary layers lie up to 131 m
 #: apart (see ``sources/boundaries``), and a point is not drawn better than that.
@@ -53,15 +52,15 @@ class Vertices(Part):
     """
 
     def __init__(self) -> None:
-        self.tree: tuple[KDTree, npt.NDArray[np.uint8], float] | None = None
-        self.asked: list[tuple[Floats, npt.NDArray[np.uint8]]] = []
+        self.tree: tuple[KDTree, Codes, float] | None = None
+        self.asked: list[tuple[Floats, Codes]] = []
 
     def handed_on(self, *, same_streets: bool) -> Self | None:
         """Return itself for the same streets: scenarios and modes share it."""
         return self if same_streets else None
 
     @classmethod
-    def restored(cls, asked: list[tuple[Floats, npt.NDArray[np.uint8]]]) -> Vertices:
+    def restored(cls, asked: list[tuple[Floats, Codes]]) -> Vertices:
         """Return a part with the answers that were kept."""
         result = cls()
         result.asked = asked
@@ -122,7 +121,7 @@ def located(network: NetworkData, lonlat: Floats) -> npt.NDArray[np.object_]:
     return np.asarray(np.array(COUNTRIES, dtype=object)[codes], dtype=object)
 
 
-def _tree(network: NetworkData) -> tuple[KDTree, npt.NDArray[np.uint8], float] | None:
+def _tree(network: NetworkData) -> tuple[KDTree, Codes, float] | None:
     from scipy.spatial import KDTree
 
     vertices, streets = network.prepared.part(Vertices), network.streets
@@ -133,7 +132,7 @@ def _tree(network: NetworkData) -> tuple[KDTree, npt.NDArray[np.uint8], float] |
     return vertices.tree
 
 
-def _countries(streets: Streets) -> npt.NDArray[np.uint8]:
+def _countries(streets: Streets) -> Codes:
     """Return the country of each vertex; 0 where a border runs between its streets."""
     least, most = streets.vertex_country.copy(), streets.vertex_country.copy()
     for ends in (streets.tail, streets.head):

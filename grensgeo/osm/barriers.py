@@ -21,7 +21,7 @@ from grensgeo.osm.highways import HIGHWAYS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    import numpy.typing as npt
+    from grensgeo.arrays import Codes, Flags, Longs
 
 # Who may pass a barrier on the street where nothing else is tagged.
 _EVERYBODY: Final = (
@@ -121,12 +121,12 @@ def unknown_barrier(tags: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def belongs_elsewhere(
-    node: npt.NDArray[np.int64],
-    mask: npt.NDArray[np.uint8],
-    highway: npt.NDArray[np.int64],
+    node: Longs,
+    mask: Codes,
+    highway: Longs,
     *,
-    node_mask: npt.NDArray[np.uint8],
-) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.bool_]]:
+    node_mask: Codes,
+) -> tuple[Longs, Flags]:
     """Return which barriers at junctions belong to a side way and leave the street alone.
 
     Parameters

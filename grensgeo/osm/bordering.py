@@ -24,11 +24,9 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import shapely
 
+    from grensgeo.arrays import Codes, Flags, Floats, Longs
     from grensgeo.osm.topology import Topology
 
-    Floats = npt.NDArray[np.float64]
-    Codes = npt.NDArray[np.uint8]
-    Flags = npt.NDArray[np.bool_]
 
 #: How far a border may lie from where it is drawn, metres: 95% of the seam between the municipal
 #: boundaries of CBS (2022) and BKG (VG250, 2023) are closer than 25.1 m, half of it than 5.8 m.
@@ -166,7 +164,7 @@ class _Along:
     """Edges near a border, looked at step by step."""
 
     border: _Border
-    edges: npt.NDArray[np.int64]
+    edges: Longs
     lines: npt.NDArray[np.object_]
 
     @classmethod
@@ -223,7 +221,7 @@ class _Cut:
     topology: Topology
     lon: Floats
     lat: Floats
-    first: npt.NDArray[np.int64]
+    first: Longs
 
 
 def _cut(

@@ -22,6 +22,7 @@ from grensgeo.osm.topology import Topology, WayKinds, connect
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from grensgeo.arrays import Floats, Indices, Longs
     from grensgeo.notes import Note
     from grensgeo.osm.elements import OsmExtract
     from grensgeo.osm.meanings import Meanings
@@ -47,10 +48,10 @@ class ConnectedWays:
         What was left out or guessed.
     """
 
-    way_id: npt.NDArray[np.int64]
-    tag_set: npt.NDArray[np.int32]
+    way_id: Longs
+    tag_set: Indices
     topology: Topology
-    waits_s: npt.NDArray[np.float64]
+    waits_s: Floats
     notes: tuple[Note, ...]
 
 
@@ -132,7 +133,7 @@ def _squares(extract: OsmExtract, meanings: Meanings) -> list[Square]:
     ways = extract.ways
     usable = (meanings.highway >= 0) & (meanings.mask != 0)
 
-    def nodes(row: int) -> npt.NDArray[np.int64]:
+    def nodes(row: int) -> Longs:
         return extract.positions(ways.nodes[ways.start[row] : ways.start[row + 1]])
 
     found = []
@@ -158,7 +159,7 @@ def _squares(extract: OsmExtract, meanings: Meanings) -> list[Square]:
     return found
 
 
-def _beside(extract: OsmExtract, rows: npt.NDArray[np.intp]) -> npt.NDArray[np.int64]:
+def _beside(extract: OsmExtract, rows: npt.NDArray[np.intp]) -> Longs:
     """List the nodes of ways that nobody may use."""
     _, places = polylines.take_lines(extract.ways.start, rows)
     nodes = extract.positions(extract.ways.nodes[places])

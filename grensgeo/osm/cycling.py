@@ -11,7 +11,7 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    import numpy.typing as npt
+    from grensgeo.arrays import Codes, Flags, Ints
 
 #: What a street offers to bicycles, by code.
 MIXED, LANE, TRACK = range(3)
@@ -100,9 +100,9 @@ class CycleTags:
         bool (n,).
     """
 
-    offered: npt.NDArray[np.uint8]
-    n_lanes: npt.NDArray[np.uint8]
-    bicycle_road: npt.NDArray[np.bool_]
+    offered: Codes
+    n_lanes: Codes
+    bicycle_road: Flags
 
     @classmethod
     def read(cls, tag_sets: Iterable[Mapping[str, str]]) -> CycleTags:
@@ -111,7 +111,7 @@ class CycleTags:
         table = np.array(rows, dtype=np.uint8).reshape(-1, 4)
         return cls(table[:, :2], table[:, 2], table[:, 3] > 0)
 
-    def take(self, rows: npt.NDArray[np.integer]) -> CycleTags:
+    def take(self, rows: Ints) -> CycleTags:
         """Select rows."""
         return CycleTags(self.offered[rows], self.n_lanes[rows], self.bicycle_road[rows])
 

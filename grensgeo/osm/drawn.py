@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import numpy.typing as npt
 
+    from grensgeo.arrays import Floats, Longs
+
 
 def series_of(shapes: Sequence[object]) -> gpd.GeoSeries:
     """Return shapes in degrees."""
@@ -31,9 +33,9 @@ def series_of(shapes: Sequence[object]) -> gpd.GeoSeries:
 class _Lines:
     """Ways of one kind as lines; a way with missing nodes gives one line for each piece."""
 
-    way: npt.NDArray[np.int64]
-    start: npt.NDArray[np.int64]
-    coords: npt.NDArray[np.float64]
+    way: Longs
+    start: Longs
+    coords: Floats
 
     def shapes(self) -> npt.NDArray[np.object_]:
         import shapely
@@ -116,8 +118,8 @@ def draw_rail(
 
 def _names(
     countries: gpd.GeoDataFrame | None,
-    lon: npt.NDArray[np.float64],
-    lat: npt.NDArray[np.float64],
+    lon: Floats,
+    lat: Floats,
 ) -> list[str]:
     if countries is None:
         return [""] * len(lon)

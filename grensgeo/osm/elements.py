@@ -10,8 +10,7 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    import numpy.typing as npt
-
+    from grensgeo.arrays import Codes, Indices, Longs
     from grensgeo.provenance import Source
 
 #: Kinds of way that are kept, by code: lines of traffic, railways, rivers, closed ways that one
@@ -38,11 +37,11 @@ class OsmWays:
         int64: OSM node ids.
     """
 
-    id: npt.NDArray[np.int64]
-    kind: npt.NDArray[np.uint8]
-    tag_set: npt.NDArray[np.int32]
-    start: npt.NDArray[np.int64]
-    nodes: npt.NDArray[np.int64]
+    id: Longs
+    kind: Codes
+    tag_set: Indices
+    start: Longs
+    nodes: Longs
 
     def __post_init__(self) -> None:
         """Freeze every array."""
@@ -120,9 +119,9 @@ class OsmExtract:
 
     ways: OsmWays
     tag_sets: tuple[Mapping[str, str], ...]
-    node_id: npt.NDArray[np.int64]
-    node_x: npt.NDArray[np.int32]
-    node_y: npt.NDArray[np.int32]
+    node_id: Longs
+    node_x: Indices
+    node_y: Indices
     node_tags: Mapping[int, Mapping[str, str]]
     stations: tuple[tuple[int, int, int, Mapping[str, str]], ...]
     sources: tuple[Source, ...]
@@ -135,7 +134,7 @@ class OsmExtract:
         for node_array in (self.node_id, self.node_x, self.node_y):
             node_array.setflags(write=False)
 
-    def positions(self, nodes: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    def positions(self, nodes: Longs) -> Longs:
         """Return where nodes stand in ``node_id``; -1 where they are missing."""
         if not len(self.node_id):
             return np.full(len(nodes), -1, dtype=np.int64)

@@ -11,8 +11,7 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    import numpy.typing as npt
-
+    from grensgeo.arrays import Flags, Floats, Indices, Longs, Singles
     from grensgeo.osm.topology import Topology
 
 #: Speed of a ferry whose duration is not tagged, and the wait for it where no interval is: river
@@ -121,13 +120,11 @@ class FerryTimes:
         Ways whose duration or interval cannot be read or cannot be true, with the value.
     """
 
-    duration_s: npt.NDArray[np.float32]
+    duration_s: Singles
     unread: Mapping[int, str]
 
 
-def number_waits(
-    tag_sets: Sequence[Mapping[str, str]], is_ferry: npt.NDArray[np.bool_]
-) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]:
+def number_waits(tag_sets: Sequence[Mapping[str, str]], is_ferry: Flags) -> tuple[Longs, Floats]:
     """Return the number of each set of tags' wait (-1 on land), and the waits in seconds."""
     waits = np.array([wait_s(tag_sets[row]) for row in np.flatnonzero(is_ferry).tolist()])
     seconds, which = np.unique(waits, return_inverse=True)
@@ -140,10 +137,10 @@ def time_ferries(
     topology: Topology,
     tag_sets: Sequence[Mapping[str, str]],
     *,
-    sets: npt.NDArray[np.int64],
-    length_m: npt.NDArray[np.float64],
-    waits_s: npt.NDArray[np.float64],
-    is_ferry: npt.NDArray[np.bool_],
+    sets: Longs,
+    length_m: Floats,
+    waits_s: Floats,
+    is_ferry: Flags,
 ) -> FerryTimes:
     """Compute how long ferries sail and are waited for.
 
@@ -187,9 +184,7 @@ def time_ferries(
     return FerryTimes(durations, unread)
 
 
-def _crossings(
-    topology: Topology, rows: npt.NDArray[np.int64], said: Sequence[str]
-) -> npt.NDArray[np.int32]:
+def _crossings(topology: Topology, rows: Longs, said: Sequence[str]) -> Indices:
     """Label the edges of ferries by the crossing that they belong to.
 
     One crossing are the edges of one way, and of ways that follow each other at sea and are said

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from grensgeo.arrays import Codes, Flags, Longs, Singles
+
 
 @dataclass(frozen=True, eq=False)
 class Meanings:
@@ -39,11 +41,11 @@ class Meanings:
     """
 
     highway: npt.NDArray[np.int16]
-    mask: npt.NDArray[np.uint8]
-    limits_kmh: npt.NDArray[np.float32]
-    built_up: npt.NDArray[np.bool_]
-    unpaved: npt.NDArray[np.bool_]
-    structure: npt.NDArray[np.uint8]
+    mask: Codes
+    limits_kmh: Singles
+    built_up: Flags
+    unpaved: Flags
+    structure: Codes
     unread: tuple[tuple[str, ...], ...]
 
 
@@ -75,9 +77,9 @@ def access_masks(
     tag_sets: Sequence[Mapping[str, str]],
     meanings: Meanings,
     *,
-    sets: npt.NDArray[np.int64],
-    country: npt.NDArray[np.uint8],
-) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint8]]:
+    sets: Longs,
+    country: Codes,
+) -> tuple[Codes, Codes]:
     """Read who may go along edges and against them.
 
     Parameters

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from grensgeo.arrays import Flags
     from grensgeo.osm.elements import OsmExtract
 
 #: Values of ``highway`` that are no street that one may use yet, or no street at all (wiki,
@@ -107,7 +108,7 @@ def _remarks(tags: Mapping[str, str], highway: int) -> Iterator[tuple[str, tuple
         yield "streets.ferry-cars", ()
 
 
-def note_nodes(extract: OsmExtract, used: npt.NDArray[np.bool_]) -> list[Note]:
+def note_nodes(extract: OsmExtract, used: Flags) -> list[Note]:
     """Return notes on tags of nodes on streets that are not known or not used.
 
     Parameters

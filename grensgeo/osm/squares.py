@@ -18,10 +18,10 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    import numpy.typing as npt
     from shapely.geometry.base import BaseGeometry
 
-    Places = npt.NDArray[np.int64]
+    from grensgeo.arrays import Flags, Floats, Indices, Longs
+
 
 #: A line is left out where two others are hardly longer together.
 _DETOUR: Final = 1.005
@@ -52,8 +52,8 @@ class Square:
 
     way_id: int
     tag_set: int
-    rings: tuple[Places, ...]
-    pieces: tuple[Places, ...] = ()
+    rings: tuple[Longs, ...]
+    pieces: tuple[Longs, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,14 +72,14 @@ class SquareLines:
         Ids of those squares that one goes round only.
     """
 
-    way_id: npt.NDArray[np.int64]
-    tag_set: npt.NDArray[np.int32]
-    start: npt.NDArray[np.int64]
-    node: Places
+    way_id: Longs
+    tag_set: Indices
+    start: Longs
+    node: Longs
     outlined: tuple[int, ...]
 
 
-def join_rings(ways: Iterable[Places]) -> tuple[list[Places], list[Places]]:
+def join_rings(ways: Iterable[Longs]) -> tuple[list[Longs], list[Longs]]:
     """Join ways end to end; return the rings that close, and the pieces that do not.
 
     Examples
@@ -89,8 +89,8 @@ def join_rings(ways: Iterable[Places]) -> tuple[list[Places], list[Places]]:
     ([[1, 2, 3, 4, 1]], [[7, 8]])
     """
     rest = [way for way in ways if len(way) > 1]
-    rings: list[Places] = []
-    pieces: list[Places] = []
+    rings: list[Longs] = []
+    pieces: list[Longs] = []
     while rest:
         line = rest.pop(0)
         while line[0] != line[-1]:
@@ -107,9 +107,9 @@ def join_rings(ways: Iterable[Places]) -> tuple[list[Places], list[Places]]:
 def lay_squares(
     squares: Sequence[Square],
     *,
-    x: npt.NDArray[np.int32],
-    y: npt.NDArray[np.int32],
-    used: npt.NDArray[np.bool_],
+    x: Indices,
+    y: Indices,
+    used: Flags,
 ) -> SquareLines:
     """Draw lines round and over squares.
 
@@ -132,7 +132,7 @@ def lay_squares(
         here = np.unique(np.concatenate([*square.rings, *square.pieces]))
         met[here[here >= 0]] += 1
     entered = used | (met > 1)
-    lines: list[Places] = []
+    lines: list[Longs] = []
     owner: list[int] = []
     outlined = []
     for number, square in enumerate(squares):
@@ -157,11 +157,11 @@ def lay_squares(
 
 def _lines_over(
     square: Square,
-    x: npt.NDArray[np.int32],
-    y: npt.NDArray[np.int32],
+    x: Indices,
+    y: Indices,
     *,
-    entered: npt.NDArray[np.bool_],
-) -> npt.NDArray[np.int64] | None:
+    entered: Flags,
+) -> Longs | None:
     """Return pairs of nodes to join; None where the square is no area that can be crossed."""
     import shapely
 
@@ -193,7 +193,7 @@ def _lines_over(
     return np.array([pair for pair in pairs.tolist() if tuple(pair) not in beside]).reshape(-1, 2)
 
 
-def _polygon(rings: Sequence[npt.NDArray[np.float64]]) -> BaseGeometry | None:
+def _polygon(rings: Sequence[Floats]) -> BaseGeometry | None:
     """Build one polygon of rings: the largest around, the others holes in it or parts beside."""
     import shapely
 
@@ -208,9 +208,7 @@ def _polygon(rings: Sequence[npt.NDArray[np.float64]]) -> BaseGeometry | None:
     return area if area.is_valid and not area.is_empty else None
 
 
-def _is_corner(
-    square: Square, place: npt.NDArray[np.float64], area: BaseGeometry
-) -> npt.NDArray[np.bool_]:
+def _is_corner(square: Square, place: Floats, area: BaseGeometry) -> Flags:
     """Find round which corners one has to walk: where the area fills more than half a turn."""
     import shapely
 
@@ -233,7 +231,7 @@ def _is_corner(
     return np.concatenate(flags)
 
 
-def _needed(place: npt.NDArray[np.float64], sees: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+def _needed(place: Floats, sees: Flags) -> Flags:
     """Find which lines are not as good as two others, both of them shorter."""
     apart = np.hypot(*(place[:, None] - place[None]).transpose(2, 0, 1))
     seen = np.where(sees, apart, np.inf)
@@ -248,7 +246,7 @@ def _needed(place: npt.NDArray[np.float64], sees: npt.NDArray[np.bool_]) -> npt.
     return keep
 
 
-def _neighbours(rings: Sequence[Places]) -> set[tuple[int, int]]:
+def _neighbours(rings: Sequence[Longs]) -> set[tuple[int, int]]:
     """List the pairs of nodes that follow each other on an outline, lower first."""
     pairs = np.concatenate([np.stack([ring[:-1], ring[1:]], axis=1) for ring in rings])
     return set(map(tuple, np.sort(pairs, axis=1).tolist()))

@@ -17,7 +17,7 @@ import numpy as np
 from grensgeo.osm.barriers import belongs_elsewhere
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
+    from grensgeo.arrays import Codes, Flags, Indices, Ints, Longs
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,17 +49,17 @@ class Topology:
         int64: positions of nodes whose barrier belongs to a side way and cuts no street.
     """
 
-    vertex_node: npt.NDArray[np.int64]
-    made: npt.NDArray[np.bool_]
-    tail: npt.NDArray[np.int32]
-    head: npt.NDArray[np.int32]
-    way: npt.NDArray[np.int64]
-    admitted: npt.NDArray[np.uint8]
-    boards: npt.NDArray[np.int64]
-    start: npt.NDArray[np.int64]
-    node: npt.NDArray[np.int64]
+    vertex_node: Longs
+    made: Flags
+    tail: Indices
+    head: Indices
+    way: Longs
+    admitted: Codes
+    boards: Longs
+    start: Longs
+    node: Longs
     n_cut: int
-    elsewhere: npt.NDArray[np.int64]
+    elsewhere: Longs
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,19 +76,19 @@ class WayKinds:
         int64 (n_ways,): number of the wait for a ferry; -1 for ways on land.
     """
 
-    mask: npt.NDArray[np.uint8]
-    highway: npt.NDArray[np.int64]
-    wait: npt.NDArray[np.int64]
+    mask: Codes
+    highway: Longs
+    wait: Longs
 
 
 def connect(
-    way: npt.NDArray[np.int64],
-    node: npt.NDArray[np.int64],
+    way: Longs,
+    node: Longs,
     *,
     ways: WayKinds,
-    node_mask: npt.NDArray[np.uint8],
-    stops: npt.NDArray[np.bool_],
-    beside: npt.NDArray[np.int64],
+    node_mask: Codes,
+    stops: Flags,
+    beside: Longs,
 ) -> Topology:
     """Find vertices and edges.
 
@@ -150,9 +150,7 @@ def connect(
     return _with_barriers(landed, blocking, ways, node_mask=node_mask, beside=beside)
 
 
-def _pieces(
-    way: npt.NDArray[np.int64], node: npt.NDArray[np.int64]
-) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.int64], int]:
+def _pieces(way: Longs, node: Longs) -> tuple[Longs, Longs, Longs, int]:
     """Cut ways where nodes are missing; drop nodes said twice in a row and lone nodes."""
     missing = node < 0
     n_cut = len(np.unique(way[missing]))
@@ -199,10 +197,10 @@ def _with_landings(plain: Topology, ways: WayKinds) -> Topology:
 def _extended(
     plain: Topology,
     *,
-    at: npt.NDArray[np.integer],
-    through: npt.NDArray[np.bool_],
-    admitted: npt.NDArray[np.uint8],
-    boards: npt.NDArray[np.int64],
+    at: Ints,
+    through: Flags,
+    admitted: Codes,
+    boards: Longs,
 ) -> Topology:
     """Add copies of some vertices, and edges without length to those that one reaches."""
     n_before, n_through = len(plain.vertex_node), int(through.sum())
@@ -226,11 +224,11 @@ def _extended(
 
 def _with_barriers(
     plain: Topology,
-    blocking: npt.NDArray[np.bool_],
+    blocking: Flags,
     ways: WayKinds,
     *,
-    node_mask: npt.NDArray[np.uint8],
-    beside: npt.NDArray[np.int64],
+    node_mask: Codes,
+    beside: Longs,
 ) -> Topology:
     """Split the vertex of a barrier for each edge that meets it, and join the copies.
 

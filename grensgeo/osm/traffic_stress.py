@@ -44,6 +44,8 @@ from grensgeo.osm.highways import HIGHWAYS
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from grensgeo.arrays import Codes, Flags
+
 _CALM: Final = frozenset(("residential", "living_street", "service", "track", "pedestrian"))
 _SMALL: Final = frozenset(("unclassified", "tertiary", "tertiary_link", "road", "local"))
 _FREE: Final = frozenset(("ferry", "barrier"))
@@ -53,15 +55,15 @@ _SLOW, _TOWN, _FAST = 40.0, 50.0, 60.0
 
 
 def levels(
-    highway: npt.NDArray[np.uint8],
+    highway: Codes,
     *,
     limit_kmh: npt.NDArray[np.floating],
-    offered: npt.NDArray[np.uint8],
-    n_lanes: npt.NDArray[np.uint8],
-    bicycle_road: npt.NDArray[np.bool_],
-    cars: npt.NDArray[np.bool_],
-    bicycles: npt.NDArray[np.bool_],
-) -> npt.NDArray[np.uint8]:
+    offered: Codes,
+    n_lanes: Codes,
+    bicycle_road: Flags,
+    cars: Flags,
+    bicycles: Flags,
+) -> Codes:
     """Rate edges in one direction.
 
     Parameters

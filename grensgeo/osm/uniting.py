@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from array import array
     from collections.abc import Iterable
 
-    import numpy.typing as npt
     from osmium.osm import Node, Relation, Way
 
+    from grensgeo.arrays import Longs
     from grensgeo.osm.extract_files import Extract
 
 #: Version, timestamp and place: the highest of several copies of a node is taken.
@@ -35,7 +35,7 @@ class Reading:
 
     way_rows: array[int]  # id, version, timestamp, kind, tag set, number of nodes
     way_nodes: array[int]
-    nodes: list[npt.NDArray[np.int64]]  # a file each: id, x, y of the nodes of its ways
+    nodes: list[Longs]  # a file each: id, x, y of the nodes of its ways
     tag_sets: dict[tuple[tuple[str, str], ...], int]
     node_tags: dict[int, tuple[Rank, dict[str, str]]]
     stations: dict[int, tuple[Rank, int, int, dict[str, str]]]
@@ -102,15 +102,15 @@ def unite_ways(reading: Reading) -> OsmWays:
     )
 
 
-def unite_nodes(reading: Reading, files: list[Extract]) -> npt.NDArray[np.int64]:
+def unite_nodes(reading: Reading, files: list[Extract]) -> Longs:
     """Keep each node once, in rising order of ids: id, x and y."""
-    rows: npt.NDArray[np.int64] = np.unique(np.concatenate(reading.nodes), axis=0)
+    rows: Longs = np.unique(np.concatenate(reading.nodes), axis=0)
     again = np.flatnonzero(rows[1:, 0] == rows[:-1, 0])
     if not len(again):
         return rows
     newest = _newest_places(files, set(rows[again, 0].tolist()))
     first = np.append(True, rows[1:, 0] != rows[:-1, 0])
-    united: npt.NDArray[np.int64] = rows[first]
+    united: Longs = rows[first]
     for node, place in newest.items():
         united[np.searchsorted(united[:, 0], node), 1:] = place
     return united
