@@ -23,7 +23,7 @@ from grensgeo.routing.transit.keys import MOST_RIDES
 from grensgeo.scenario import AdjustFrequency
 from grensgeo.schema import JOURNEYS, TRAVEL_TIMES
 from grensgeo.traveltimes import Trip, journeys, travel_time_blocks, travel_times
-from grensgeo.traveltimes import trip as trips
+from grensgeo.traveltimes import trip_options as trips
 from grensgeo.traveltimes.compute import prepare
 from grensgeo.traveltimes.isochrones import isochrones
 from grensgeo.traveltimes.legs import Places
