@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 Path = tuple[str | int, ...]
 
@@ -41,6 +42,7 @@ class _Scanner:
     def __init__(self, text: str) -> None:
         self.text = text
         self.at = 0
+        self.ends = [match.start() for match in re.finditer("\n", text)]
         self.lines: dict[Path, int] = {}
         self.counts: dict[Path, int] = {}  # tables of each [[list]] so far
 
@@ -84,7 +86,7 @@ class _Scanner:
 
     def note(self, path: Path, at: int) -> None:
         """Keep the line of a path; the first place counts."""
-        self.lines.setdefault(path, self.text.count("\n", 0, at) + 1)
+        self.lines.setdefault(path, bisect_left(self.ends, at) + 1)
 
     def keys(self) -> list[str]:
         """Read a key, which dots may part."""
