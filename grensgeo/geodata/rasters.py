@@ -16,10 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     import geopandas as gpd
-    import numpy as np
-    import numpy.typing as npt
 
-    Floats = npt.NDArray[np.float64]
+    from grensgeo.arrays import Floats
+
 
 #: Part of an area for which a raster may hold no data before its weight is not known: rounding
 #: of outlines at the raster's edge, no more.

@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pandas as pd
 
+    from grensgeo.arrays import Singles
     from grensgeo.network import Network
     from grensgeo.traveltimes import Trip
 
-    Minutes = npt.NDArray[np.float32]
 
 #: Longest ways to a meeting, minutes: an hour, and an hour and a half for a half day together.
 MEETING_MIN = (60.0, 90.0)
@@ -323,9 +323,9 @@ def _both(
     trips: Mapping[str, Trip],
     *,
     longest: float | None = None,
-) -> tuple[dict[str, Minutes], dict[str, Minutes]]:
+) -> tuple[dict[str, Singles], dict[str, Singles]]:
     """Return minutes to the hubs with foreign routing and without it, and the least of each."""
-    found: tuple[dict[str, Minutes], dict[str, Minutes]] = ({}, {})
+    found: tuple[dict[str, Singles], dict[str, Singles]] = ({}, {})
     for name, trip in trips.items():
         ends = trip if longest is None else replace(trip, max_min=longest)
         for minutes, foreign in zip(found, (True, False), strict=True):
@@ -344,7 +344,7 @@ def _both(
 
 
 def _passive(
-    ids: npt.NDArray[np.object_], hubs: npt.NDArray[np.object_], minutes: Minutes
+    ids: npt.NDArray[np.object_], hubs: npt.NDArray[np.object_], minutes: Singles
 ) -> pd.DataFrame:
     """Turn times to hubs round, as seen from the hubs, so that people are what is reached."""
     import pandas as pd

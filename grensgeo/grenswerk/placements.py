@@ -34,10 +34,10 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pandas as pd
 
+    from grensgeo.arrays import Flags
     from grensgeo.network import Network
     from grensgeo.traveltimes import Trip
 
-    Flags = npt.NDArray[np.bool_]
 
 #: Kinds of listings that are placements of students.
 STUDENT_PLACES = ("internship", "graduation")

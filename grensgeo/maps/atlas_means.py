@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    Floats = npt.NDArray[np.float64]
+    from grensgeo.arrays import Floats
+
 
 #: Minutes from one figure to the next: every minute would make the page a third larger.
 STEP_MIN = 5

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pandas as pd
 
-    Flags = npt.NDArray[np.bool_]
+    from grensgeo.arrays import Flags
+
 
 #: The countries that the columns of a reach table are named after.
 SIDES = {"NL": "reach_nl", "DE": "reach_de"}

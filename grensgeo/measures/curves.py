@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pandas as pd
 
+    from grensgeo.arrays import Floats
     from grensgeo.measures.matrix import Matrix, TimesLike
-
-    Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, eq=False)

@@ -23,16 +23,16 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pandas as pd
 
-    Numbers = npt.NDArray[np.float64]
+    from grensgeo.arrays import Floats
 
 
 @dataclass(frozen=True, eq=False)
 class _People:
     """Accessibility and number of people of the places with both, and by what they are ranked."""
 
-    access: Numbers
-    people: Numbers
-    rank: Numbers
+    access: Floats
+    people: Floats
+    rank: Floats
     group: npt.NDArray[np.object_]
 
 
@@ -440,7 +440,7 @@ def _read(
     return _People(values[use], people[use], ranks[use], group[use])
 
 
-def _numbers(series: pd.Series, name: str) -> Numbers:
+def _numbers(series: pd.Series, name: str) -> Floats:
     """Return a column as float64, or say which values cannot be."""
     import pandas as pd
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pandas as pd
 
-    Flags = npt.NDArray[np.bool_]
+    from grensgeo.arrays import Flags
+
 
 #: The source of a count that has none.
 NO_SOURCE = "none"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pandas as pd
 
-    Floats = npt.NDArray[np.float64]
+    from grensgeo.arrays import Floats
 
 
 def apportion(weights: npt.ArrayLike, total: int) -> npt.NDArray[np.int64]:

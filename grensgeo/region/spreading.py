@@ -15,11 +15,10 @@ from grensgeo.region.sharing import spread_totals
 
 if TYPE_CHECKING:
     import geopandas as gpd
-    import numpy as np
-    import numpy.typing as npt
     import pandas as pd
 
-    Floats = npt.NDArray[np.float64]
+    from grensgeo.arrays import Floats
+
 
 #: Equal in area over Europe: ETRS89-LAEA.
 _EQUAL_AREA_CRS = 3035

@@ -23,11 +23,9 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pandas as pd
 
+    from grensgeo.arrays import Flags, Floats, Longs
     from grensgeo.gtfs.feed import Feed
 
-    Flags = npt.NDArray[np.bool_]
-    Numbers = npt.NDArray[np.int64]
-    Floats = npt.NDArray[np.float64]
 
 #: Routes of one name are one line if they have so many stations in common.
 _SHARED_STATIONS = 2
@@ -150,9 +148,9 @@ def without(feed: Feed, mask: Flags) -> Feed:
 class _Copies:
     """Trips that are copied: which, how much later, and on which service's days."""
 
-    trip: Numbers
-    later_s: Numbers
-    service: Numbers
+    trip: Longs
+    later_s: Longs
+    service: Longs
 
 
 def _no_copies() -> _Copies:
@@ -246,7 +244,7 @@ def _shared_headway(feed: Feed, mask: Flags, headway_s: int) -> Feed:
     return replace(feed, frequencies=frame, sha256="")
 
 
-def _exactly(frame: pd.DataFrame, before: pd.DataFrame, rows: Numbers) -> pd.DataFrame:
+def _exactly(frame: pd.DataFrame, before: pd.DataFrame, rows: Longs) -> pd.DataFrame:
     """Keep in rows whose minutes are fixed the departures that :func:`departures_every` keeps.
 
     A row stands for departures at one distance. Where a shorter one does not divide the old one,
@@ -280,9 +278,9 @@ def _laid_anew(feed: Feed, fixed: Flags, headway_s: int) -> tuple[Feed, int, boo
     service = feed.trips["service"].to_numpy()
     own = np.unique(service[fixed])
     kinds, kind_of_day = np.unique(feed.days.active[own], axis=1, return_inverse=True)
-    trips: list[Numbers] = []
-    later: list[Numbers] = []
-    services: list[Numbers] = []
+    trips: list[Longs] = []
+    later: list[Longs] = []
+    services: list[Longs] = []
     active: list[Flags] = []
     spanned = False
     for kind in np.flatnonzero(kinds.any(axis=0)):
@@ -310,7 +308,7 @@ def _new_services(taken: Sequence[str], count: int) -> list[str]:
     return list(itertools.islice((name for name in names if name not in set(taken)), count))
 
 
-def _relaid(members: Numbers, departure: Numbers, headway_s: int) -> tuple[Numbers, Numbers]:
+def _relaid(members: Longs, departure: Longs, headway_s: int) -> tuple[Longs, Longs]:
     """Return the trip to be copied for each new departure, and by how much it runs later."""
     order = np.argsort(departure, kind="stable")
     departure, members = departure[order], members[order]
@@ -327,7 +325,7 @@ def _relaid(members: Numbers, departure: Numbers, headway_s: int) -> tuple[Numbe
     return members[nearest], new - departure[nearest]
 
 
-def departures_every(departure: Numbers, headway_s: int) -> Numbers:
+def departures_every(departure: Longs, headway_s: int) -> Longs:
     """Arrange departures at a headway, from the first to the last of those that there are.
 
     Where they come more often than now, no one may be later for it: every departure stays, and
@@ -366,16 +364,16 @@ def departures_every(departure: Numbers, headway_s: int) -> Numbers:
     return np.concatenate([*parts, own[-1:]]).astype(np.int64)
 
 
-def _nearest(departure: Numbers, new: Numbers) -> Numbers:
+def _nearest(departure: Longs, new: Longs) -> Longs:
     """Return the place of the departure that is nearest to each new one."""
     after = np.clip(np.searchsorted(departure, new), 1, max(len(departure) - 1, 1))
     after = np.minimum(after, len(departure) - 1)
     before = np.maximum(after - 1, 0)
-    nearest: Numbers = np.where(new - departure[before] <= departure[after] - new, before, after)
+    nearest: Longs = np.where(new - departure[before] <= departure[after] - new, before, after)
     return nearest
 
 
-def _directions(feed: Feed, trips: Numbers) -> list[tuple[Numbers, Numbers]]:
+def _directions(feed: Feed, trips: Longs) -> list[tuple[Longs, Longs]]:
     """Share trips out by direction, with when each leaves, or would leave, the first stop.
 
     Of one direction are trips that call at two stops of its commonest pattern in the same order.
@@ -422,7 +420,7 @@ def _meeting(stops: list[int], place: dict[int, int]) -> tuple[int, int] | None:
     return next((one for one, then in itertools.pairwise(common) if one[1] < then[1]), None)
 
 
-def _with_copies(feed: Feed, kept: Numbers, copies: _Copies, days: ServiceDays) -> Feed:
+def _with_copies(feed: Feed, kept: Longs, copies: _Copies, days: ServiceDays) -> Feed:
     """Keep some trips of a feed and add copies of others at other times."""
     import pandas as pd
 

@@ -19,11 +19,7 @@ from grensgeo.routing.streets.hierarchy import check_edges, open_seconds
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    Ints = npt.NDArray[np.integer]
-    Starts = npt.NDArray[np.int64]
-    Indices = npt.NDArray[np.int32]
-    Floats = npt.NDArray[np.float64]
-    Flags = npt.NDArray[np.bool_]
+    from grensgeo.arrays import Flags, Floats, Indices, Ints, Longs
 
 
 @dataclass(frozen=True, eq=False)
@@ -294,7 +290,7 @@ def whole_chains(chains: Chains, along: Along) -> tuple[Floats, Floats, Flags, F
 @nb.njit(cache=True)
 def _incident(
     tail: Indices, head: Indices, use: Flags, keep: Flags
-) -> tuple[Starts, Indices, Flags]:
+) -> tuple[Longs, Indices, Flags]:
     """List the edges at each vertex, and say where there is a choice or an end."""
     n = len(keep)
     start = np.zeros(n + 1, dtype=np.int64)
@@ -325,7 +321,7 @@ def _incident(
 @nb.njit(cache=True)
 def _walk(
     tail: Indices, head: Indices, use: Flags, keep: Flags
-) -> tuple[Flags, Indices, Indices, Indices, Starts, Indices, Flags]:
+) -> tuple[Flags, Indices, Indices, Indices, Longs, Indices, Flags]:
     """Walk every chain from one end to the other, in the order of the vertices."""
     n = len(keep)
     at, incident, in_core = _incident(tail, head, use, keep)
@@ -381,7 +377,7 @@ def _walk(
 
 @nb.njit(cache=True)
 def _add_up(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    start: Starts, edge: Indices, flipped: Flags, along: Floats, against: Floats
+    start: Longs, edge: Indices, flipped: Flags, along: Floats, against: Floats
 ) -> tuple[Floats, Indices]:
     """Add up seconds and closures from each chain's tail to its places."""
     n_chains = len(start) - 1

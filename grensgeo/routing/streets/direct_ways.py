@@ -12,12 +12,10 @@ from grensgeo.routing.streets.placed_points import Points, between_s, place_poin
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from grensgeo.arrays import Floats, Indices, Singles
     from grensgeo.routing.streets.ends import Ends
     from grensgeo.routing.streets.skeletons import Skeleton, Timed
 
-    Indices = npt.NDArray[np.int32]
-    Floats = npt.NDArray[np.float64]
-    Singles = npt.NDArray[np.float32]
     #: Edge, fraction, offset, and the whole edge's seconds ahead and back.
     Places = tuple[Indices, Floats, Floats, Floats, Floats]
     #: Chain, positions on it and seconds to or from them.

@@ -24,14 +24,11 @@ from grensgeo.routing.streets.sweep import LONGEST_S
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from grensgeo.arrays import Floats, Indices, Singles
     from grensgeo.routing.streets.direct_ways import Places, Sorted
     from grensgeo.routing.streets.ends import Ends
     from grensgeo.routing.streets.placed_points import Points
     from grensgeo.routing.streets.skeletons import Timed
-
-    Indices = npt.NDArray[np.int32]
-    Floats = npt.NDArray[np.float64]
-    Singles = npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True, eq=False)

@@ -17,8 +17,7 @@ from grensgeo.errors import Fault, InputError, some
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    Floats = npt.NDArray[np.float64]
-    Ints = npt.NDArray[np.integer]
+    from grensgeo.arrays import Floats, Ints
 
 
 @dataclass(frozen=True, eq=False)

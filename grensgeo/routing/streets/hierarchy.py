@@ -30,12 +30,8 @@ from grensgeo.errors import Fault, InputError, some
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    Ints = npt.NDArray[np.integer]
-    Starts = npt.NDArray[np.int64]
-    Indices = npt.NDArray[np.int32]
-    Floats = npt.NDArray[np.float64]
-    Singles = npt.NDArray[np.float32]
-    Flags = npt.NDArray[np.bool_]
+    from grensgeo.arrays import Flags, Floats, Indices, Ints, Longs
+
 
 #: A subtree of at most this share of the vertices is customised by one worker; what lies above
 #: all of them is done last. Smaller shares balance better and leave more for last.
@@ -387,7 +383,7 @@ def _piece_roots(hierarchy: Hierarchy) -> Flags:
 
 
 @nb.njit(cache=True)
-def _rows(n: int, low: Indices, high: Indices) -> tuple[Starts, Indices]:
+def _rows(n: int, low: Indices, high: Indices) -> tuple[Longs, Indices]:
     """Collect the lower ends of each vertex's edges; loops are left out."""
     start = np.zeros(n + 1, dtype=np.int64)
     for edge in range(len(low)):
@@ -405,7 +401,7 @@ def _rows(n: int, low: Indices, high: Indices) -> tuple[Starts, Indices]:
 
 
 @nb.njit(cache=True)
-def _elimination_tree(below_start: Starts, below: Indices) -> Indices:
+def _elimination_tree(below_start: Longs, below: Indices) -> Indices:
     """Find each vertex's lowest neighbour above, shortcuts included (Liu 1990, section 4)."""
     n = len(below_start) - 1
     parent = np.full(n, -1, dtype=np.int32)
@@ -449,8 +445,8 @@ def _postorder(parent: Indices) -> tuple[Indices, Indices]:
 
 @nb.njit(cache=True)
 def _shortcuts(
-    below_start: Starts, below: Indices, parent: Indices
-) -> tuple[Starts, Indices, Starts, Indices, Indices]:
+    below_start: Longs, below: Indices, parent: Indices
+) -> tuple[Longs, Indices, Longs, Indices, Indices]:
     """List the shortcuts by their lower and by their upper end.
 
     The lower ends of a vertex's shortcuts are the vertices between its lower neighbours and
@@ -495,7 +491,7 @@ def _shortcuts(
 
 
 @nb.njit(cache=True)
-def _find_shortcuts(start: Starts, high: Indices, low_end: Indices, high_end: Indices) -> Indices:
+def _find_shortcuts(start: Longs, high: Indices, low_end: Indices, high_end: Indices) -> Indices:
     """Find the shortcut along each edge; -1 for a loop."""
     found = np.empty(len(low_end), dtype=np.int32)
     for edge in range(len(low_end)):
@@ -531,9 +527,9 @@ def _lay_edges(  # noqa: PLR0917 - numba takes no keyword-only arguments
 
 @nb.njit(cache=True)
 def _customise_vertex(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    start: Starts,
+    start: Longs,
     high: Indices,
-    low_start: Starts,
+    low_start: Longs,
     low: Indices,
     low_shortcut: Indices,
     vertex: int,
@@ -555,9 +551,9 @@ def _customise_vertex(  # noqa: PLR0917 - numba takes no keyword-only arguments
 
 @nb.njit(cache=True, parallel=True)
 def _customise_pieces(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    rows: tuple[Starts, Indices],
-    below: tuple[Starts, Indices, Indices],
-    pieces: Starts,
+    rows: tuple[Longs, Indices],
+    below: tuple[Longs, Indices, Indices],
+    pieces: Longs,
     size: Indices,
     n_workers: int,
     up: Floats,
@@ -578,9 +574,9 @@ def _customise_pieces(  # noqa: PLR0917 - numba takes no keyword-only arguments
 
 @nb.njit(cache=True)
 def _customise_rest(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    rows: tuple[Starts, Indices],
-    below: tuple[Starts, Indices, Indices],
-    pieces: Starts,
+    rows: tuple[Longs, Indices],
+    below: tuple[Longs, Indices, Indices],
+    pieces: Longs,
     size: Indices,
     up: Floats,
     down: Floats,

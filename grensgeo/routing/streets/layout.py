@@ -16,10 +16,7 @@ import numpy as np
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    Ints = npt.NDArray[np.integer]
-    Indices = npt.NDArray[np.int32]
-    Floats = npt.NDArray[np.float64]
-    Flags = npt.NDArray[np.bool_]
+    from grensgeo.arrays import Flags, Floats, Ints
 
 
 @dataclass(frozen=True, eq=False)

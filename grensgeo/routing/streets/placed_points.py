@@ -18,13 +18,10 @@ from grensgeo.routing.streets.sweep import Hops
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from grensgeo.arrays import Flags, Floats, Indices, Ints
     from grensgeo.routing.streets.chains import Along, Chains
     from grensgeo.routing.streets.ends import Ends
 
-    Ints = npt.NDArray[np.integer]
-    Indices = npt.NDArray[np.int32]
-    Floats = npt.NDArray[np.float64]
-    Flags = npt.NDArray[np.bool_]
     #: Chain, positions on it and seconds to or from them.
     OnChains = tuple[Indices, npt.NDArray[np.int64], Floats]
     #: Seconds and closed edges from each chain's tail to its places, ahead and back.

@@ -20,10 +20,9 @@ from grensgeo.routing.streets.chains import (
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from grensgeo.arrays import Ints
     from grensgeo.routing.streets.hierarchy import Hierarchy, Metric
     from grensgeo.routing.streets.layout import Layout
-
-    Ints = npt.NDArray[np.integer]
 
 
 @dataclass(frozen=True, eq=False)

@@ -29,19 +29,14 @@ from grensgeo.errors import InputError, some
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from grensgeo.arrays import Flags, Floats, Indices, Ints, Longs, Singles
     from grensgeo.routing.streets.hierarchy import Hierarchy, Metric
 
-    Ints = npt.NDArray[np.integer]
-    Starts = npt.NDArray[np.int64]
-    Indices = npt.NDArray[np.int32]
-    Singles = npt.NDArray[np.float32]
-    Flags = npt.NDArray[np.bool_]
-    Floats = npt.NDArray[np.float64]
     #: Start, upper ends, seconds up, and parents: what is climbed.
-    Climb = tuple[Starts, Indices, Singles, Indices]
+    Climb = tuple[Longs, Indices, Singles, Indices]
     #: Start, upper ends and seconds down of the swept vertices, and the place of every vertex
     #: among them (-1 if it is not).
-    Swept = tuple[Starts, Indices, Singles, Indices]
+    Swept = tuple[Longs, Indices, Singles, Indices]
     #: Vertex and seconds of the two hops of every origin, and of every destination.
     Seeds = tuple[Indices, Floats]
     Goals = tuple[Indices, Singles]
@@ -358,8 +353,8 @@ def _levels(hierarchy: Hierarchy, points: Hops) -> Indices:
 
 @nb.njit(cache=True)
 def _select(
-    start: Starts, high: Indices, parent: Indices, level: Indices
-) -> tuple[Indices, Starts, Indices, Indices]:
+    start: Longs, high: Indices, parent: Indices, level: Indices
+) -> tuple[Indices, Longs, Indices, Indices]:
     """Mark the paths to the root and copy their rows."""
     n = len(parent)
     place = np.full(n, -1, dtype=np.int32)

@@ -18,14 +18,11 @@ from grensgeo.routing.streets.direct_ways import join_directly, n_groups, place,
 from grensgeo.routing.streets.placed_points import Points, place_vertices
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
-
+    from grensgeo.arrays import Singles
     from grensgeo.routing.streets.direct_ways import Sorted
     from grensgeo.routing.streets.ends import Ends
     from grensgeo.routing.streets.skeletons import Timed
     from grensgeo.routing.streets.sweep import Aimed
-
-    Singles = npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True, eq=False)

@@ -18,8 +18,7 @@ from grensgeo.errors import Fault, Faults, InputError, some
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    Floats = npt.NDArray[np.float64]
-    Integers = npt.NDArray[np.int64]
+    from grensgeo.arrays import Floats, Longs
 
 
 def stop_times(
@@ -48,17 +47,17 @@ def stop_times(
     n_stops
         Number of stops; a stop is its position.
     line_start
-        Integers (n_lines + 1,): the calls of line ``l`` are ``line_start[l]:line_start[l + 1]``.
+        Longs (n_lines + 1,): the calls of line ``l`` are ``line_start[l]:line_start[l + 1]``.
         A line runs in one direction only: the way back is a line of its own, as
         :func:`grensgeo.network.headway_services.to_arrays` gives it.
     call_stop
-        Integers (n_calls,): the stop of each call.
+        Longs (n_calls,): the stop of each call.
     call_arrival_s, call_departure_s
         Seconds (n_calls,) from the start of the line, never falling along it.
     line_headway_s
         Seconds (n_lines,) between two departures, above zero.
     transfer_from, transfer_to, transfer_s
-        Integers and seconds (n_transfers,): walking from stop to stop, one direction each.
+        Longs and seconds (n_transfers,): walking from stop to stop, one direction each.
         Transfers are not chained. One from a stop to itself is the time that a change there
         takes; without it a change takes no time.
     max_rides
@@ -147,7 +146,7 @@ def stop_times(
 
 
 def _length_faults(
-    start: Integers,
+    start: Longs,
     headway: Floats,
     calls: tuple[npt.NDArray[np.generic], ...],
     transfers: tuple[npt.NDArray[np.generic], ...],
@@ -169,7 +168,7 @@ def _length_faults(
     return faults
 
 
-def _reference_faults(n_stops: int, *references: Integers) -> list[Fault]:
+def _reference_faults(n_stops: int, *references: Longs) -> list[Fault]:
     """List stops that are named but are not there."""
     named = np.unique(np.concatenate(references)) if references else np.array([], dtype=np.int64)
     missing = named[(named < 0) | (named >= n_stops)]
@@ -180,7 +179,7 @@ def _reference_faults(n_stops: int, *references: Integers) -> list[Fault]:
     )
 
 
-def _twice(walk_from: Integers, walk_to: Integers) -> list[Fault]:
+def _twice(walk_from: Longs, walk_to: Longs) -> list[Fault]:
     """List transfers that are named more than once."""
     pairs, counts = np.unique(np.stack([walk_from, walk_to]), axis=1, return_counts=True)
     twice = [f"{a} to {b}" for a, b in pairs[:, counts > 1].T]
@@ -188,7 +187,7 @@ def _twice(walk_from: Integers, walk_to: Integers) -> list[Fault]:
 
 
 def _time_faults(
-    start: Integers, arrival: Floats, departure: Floats, *, headway: Floats
+    start: Longs, arrival: Floats, departure: Floats, *, headway: Floats
 ) -> list[Fault]:
     """List lines whose times or headways cannot be true."""
     faults = Faults()
@@ -210,8 +209,8 @@ def _time_faults(
 
 
 def _rides(
-    start: Integers, stop: Integers, arrival: Floats, *, departure: Floats, headway: Floats
-) -> tuple[Integers, Integers, Floats]:
+    start: Longs, stop: Longs, arrival: Floats, *, departure: Floats, headway: Floats
+) -> tuple[Longs, Longs, Floats]:
     """Return the expected time of a ride between each two stops that a line joins.
 
     Sorted by the stop of departure: from, to, seconds with waiting.
@@ -227,7 +226,7 @@ def _rides(
     return origin[order][fresh], destination[order][fresh], expected
 
 
-def _fresh(*columns: Integers) -> npt.NDArray[np.bool_]:
+def _fresh(*columns: Longs) -> npt.NDArray[np.bool_]:
     """Mark the rows that differ from the row before."""
     fresh = np.zeros(len(columns[0]), dtype=np.bool_)
     fresh[:1] = True
@@ -238,8 +237,8 @@ def _fresh(*columns: Integers) -> npt.NDArray[np.bool_]:
 
 @numba.njit(cache=True)
 def _joined(
-    start: Integers, stop: Integers, arrival: Floats, departure: Floats
-) -> tuple[Integers, Integers, Integers, Floats]:
+    start: Longs, stop: Longs, arrival: Floats, departure: Floats
+) -> tuple[Longs, Longs, Longs, Floats]:
     """List each two calls of a line, the earlier one first: line, from, to, seconds on board."""
     count = 0
     for number in range(len(start) - 1):
@@ -262,7 +261,7 @@ def _joined(
 
 
 @numba.njit(cache=True)
-def _common_lines(first: Integers, seconds: Floats, headway: Floats) -> Floats:
+def _common_lines(first: Longs, seconds: Floats, headway: Floats) -> Floats:
     """Choose the quickest lines of each pair, as long as the next one lowers the expected time."""
     expected = np.empty(len(first) - 1)
     for pair in range(len(first) - 1):
@@ -282,11 +281,11 @@ def _common_lines(first: Integers, seconds: Floats, headway: Floats) -> Floats:
 
 @numba.njit(cache=True)
 def _all_rounds(  # noqa: PLR0917  # numba takes no keyword-only arguments
-    ride_start: Integers,
-    ride_to: Integers,
+    ride_start: Longs,
+    ride_to: Longs,
     ride_s: Floats,
-    walk_from: Integers,
-    walk_to: Integers,
+    walk_from: Longs,
+    walk_to: Longs,
     walk: Floats,
     change: Floats,
     max_rides: int,

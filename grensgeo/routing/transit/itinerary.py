@@ -21,10 +21,9 @@ from grensgeo.routing.transit.schedule import whole_seconds
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from grensgeo.arrays import Indices, Longs
     from grensgeo.routing.transit.schedule import Lines, Schedule
 
-    Starts = npt.NDArray[np.int64]
-    Indices = npt.NDArray[np.int32]
     #: Stops and the seconds to or from them.
     Leg = tuple[npt.NDArray[np.integer], npt.NDArray[np.number]]
 
@@ -72,16 +71,16 @@ class Journey:
 
     departure_s: int
     arrival_s: int
-    pattern: Starts
-    trip: Starts
-    board_call: Starts
-    alight_call: Starts
+    pattern: Longs
+    trip: Longs
+    board_call: Longs
+    alight_call: Longs
     board_stop: Indices
     alight_stop: Indices
-    board_s: Starts
-    alight_s: Starts
-    walk_s: Starts
-    wait_s: Starts
+    board_s: Longs
+    alight_s: Longs
+    walk_s: Longs
+    wait_s: Longs
 
     def __len__(self) -> int:
         """Count the rides."""
@@ -237,7 +236,7 @@ def _told(departure_s: int, rides: list[_Ride], walks: list[int]) -> Journey:
 
 @nb.njit(cache=True)
 def _trace(
-    lines: Lines, access: tuple[Starts, Starts], max_rides: int, latest: int
+    lines: Lines, access: tuple[Longs, Longs], max_rides: int, latest: int
 ) -> tuple[Indices, Indices, Indices, Indices]:
     """Search one departure, round by round, and keep by which calls and stops labels came."""
     n_stops = len(lines.way_start) - 1

@@ -17,7 +17,7 @@ from grensgeo.errors import InputError
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    Floats = npt.NDArray[np.float64]
+    from grensgeo.arrays import Floats
 
 
 @dataclass(frozen=True, eq=False)

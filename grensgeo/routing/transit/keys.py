@@ -12,12 +12,8 @@ import numba as nb
 import numpy as np
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
+    from grensgeo.arrays import Codes, Indices, Longs, Singles
 
-    Starts = npt.NDArray[np.int64]
-    Indices = npt.NDArray[np.int32]
-    Singles = npt.NDArray[np.float32]
-    Flags = npt.NDArray[np.uint8]
 
 RIDE_BITS = 4
 #: Most rides that fit.
@@ -110,7 +106,7 @@ def since(at: Indices, moment: int, limit: int, keys: Indices) -> None:
 
 
 @nb.njit(cache=True)
-def without_rides(direct: Indices, row: int, seconds: Singles, rides: Flags) -> None:
+def without_rides(direct: Indices, row: int, seconds: Singles, rides: Codes) -> None:
     """Fill the percentiles of one origin with the way without any ride.
 
     Parameters
@@ -133,10 +129,10 @@ def without_rides(direct: Indices, row: int, seconds: Singles, rides: Flags) -> 
 @nb.njit(cache=True)
 def read_off(  # noqa: PLR0917 - numba takes no keyword-only arguments
     keys: Indices,
-    order: tuple[Indices, Indices, Starts],
-    columns: Starts,
+    order: tuple[Indices, Indices, Longs],
+    columns: Longs,
     seconds: Singles,
-    rides: Flags,
+    rides: Codes,
 ) -> None:
     """Sort the times of departures and read percentiles off.
 

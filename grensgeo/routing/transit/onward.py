@@ -25,16 +25,10 @@ import numpy as np
 from grensgeo.routing.transit.keys import RIDE_BITS, UNREACHED, read_off, since, without_rides
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
-
+    from grensgeo.arrays import Codes, Indices, Ints, Longs, Singles
     from grensgeo.routing.transit.question import Question
     from grensgeo.routing.transit.schedule import Lines, Schedule
 
-    Integers = npt.NDArray[np.integer]
-    Starts = npt.NDArray[np.int64]
-    Indices = npt.NDArray[np.int32]
-    Singles = npt.NDArray[np.float32]
-    Flags = npt.NDArray[np.uint8]
 
 #: Destinations that are taken side by side: what follows the boardings of a city's three hours
 #: then stays in the third-level cache, and the minutes of an origin in the first.
@@ -71,13 +65,13 @@ class Boardings(NamedTuple):
         int64 and int32: boardings that getting off at each of these places leads to.
     """
 
-    stop_start: Starts
+    stop_start: Longs
     departure_s: Indices
     run_last: Indices
-    run_start: Starts
+    run_start: Longs
     left_s: Indices
     boarded: Indices
-    change_start: Starts
+    change_start: Longs
     change: Indices
 
 
@@ -97,7 +91,7 @@ class _EgressLegs(NamedTuple):
         Destinations of a block.
     """
 
-    start: Starts
+    start: Longs
     place: Indices
     seconds: Indices
     width: int
@@ -128,9 +122,9 @@ def many_percentiles(  # noqa: PLR0917 - as the kernel for few origins takes the
     schedule: Schedule,
     question: Question,
     direct: Indices,
-    order: tuple[Indices, Indices, Starts],
+    order: tuple[Indices, Indices, Longs],
     seconds: Singles,
-    rides: Flags,
+    rides: Codes,
 ) -> None:
     """Compute what follows every boarding and read percentiles off for each origin.
 
@@ -209,8 +203,8 @@ def _boardings(schedule: Schedule, question: Question) -> Boardings:
 
 @nb.njit(cache=True)
 def _trips_within(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    departure_s: Indices, start: Starts, count: Integers, first_s: int, latest_s: int
-) -> tuple[Starts, Starts]:
+    departure_s: Indices, start: Longs, count: Ints, first_s: int, latest_s: int
+) -> tuple[Longs, Longs]:
     """Find the first trip of each list that leaves in a span of time, and the one after the last.
 
     The departures of list ``i`` are ``departure_s[start[i]]`` and on, ascending.
@@ -238,11 +232,11 @@ def _first_from(departure_s: Indices, low: int, high: int, time: int) -> int:
 @nb.njit(cache=True)
 def _changes(  # noqa: PLR0917 - numba takes no keyword-only arguments
     lines: Lines,
-    call_departure: Starts,
+    call_departure: Longs,
     span: tuple[int, int],
-    vehicles: tuple[Starts, Starts, Starts],
-    boardings: tuple[Indices, Starts, Starts, Indices],
-) -> tuple[Starts, Indices, Indices, Starts, Indices]:
+    vehicles: tuple[Longs, Longs, Longs],
+    boardings: tuple[Indices, Longs, Longs, Indices],
+) -> tuple[Longs, Indices, Indices, Longs, Indices]:
     """Trace each vehicle backwards and return what getting off leads to."""
     first_s, latest_s = span
     begin, last, trips = vehicles
@@ -293,9 +287,9 @@ def _read(  # noqa: PLR0917 - numba takes no keyword-only arguments
     legs: _EgressLegs,
     question: Question,
     direct: Indices,
-    order: tuple[Indices, Indices, Starts],
+    order: tuple[Indices, Indices, Longs],
     seconds: Singles,
-    rides: Flags,
+    rides: Codes,
 ) -> None:
     """Compute what follows boardings, block of destinations by block, and read origins off."""
     n_stops, n_runs = len(laid.stop_start) - 1, len(laid.run_last)
@@ -341,7 +335,7 @@ def _earlier(one: Indices, other: Indices, more: int) -> None:
 def _ride(  # noqa: PLR0917 - numba takes no keyword-only arguments
     call_stop: Indices,
     laid: Boardings,
-    legs: tuple[Starts, Indices, Indices],
+    legs: tuple[Longs, Indices, Indices],
     run: int,
     ride: int,
     fewer: Indices,

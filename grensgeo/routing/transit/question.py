@@ -5,11 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
-
-    Starts = npt.NDArray[np.int64]
-    Indices = npt.NDArray[np.int32]
+    from grensgeo.arrays import Indices, Longs
 
 
 class Question(NamedTuple):
@@ -32,13 +28,13 @@ class Question(NamedTuple):
         Whole seconds of the longest journey.
     """
 
-    from_start: Starts
+    from_start: Longs
     from_stop: Indices
     from_s: Indices
-    to_start: Starts
+    to_start: Longs
     to_place: Indices
     to_s: Indices
-    served: Starts
-    moments: Starts
+    served: Longs
+    moments: Longs
     max_rides: int
     limit: int

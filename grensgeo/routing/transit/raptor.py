@@ -48,15 +48,11 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from grensgeo.arrays import Codes, Floats, Indices, Longs, Singles
     from grensgeo.routing.transit.schedule import Lines, Schedule
 
-    Starts = npt.NDArray[np.int64]
-    Indices = npt.NDArray[np.int32]
-    Floats = npt.NDArray[np.float64]
-    Singles = npt.NDArray[np.float32]
-    Flags = npt.NDArray[np.uint8]
     #: Start, stop and whole seconds of legs.
-    Sparse = tuple[Starts, Indices, Indices]
+    Sparse = tuple[Longs, Indices, Indices]
 
 #: Destinations that are sorted side by side: 60 departures of them fill half a second-level cache.
 SORTED_TOGETHER = 1024
@@ -80,10 +76,10 @@ class Egress:
         Number of destinations, with legs or without.
     """
 
-    start: Starts
+    start: Longs
     place: Indices
     seconds: Indices
-    served: Starts
+    served: Longs
     n_destinations: int
 
     @classmethod
@@ -178,7 +174,7 @@ def percentile_times(
     percentiles: Sequence[float],
     rows: slice,
     direct_s: Floats | None = None,
-) -> tuple[Singles, Flags]:
+) -> tuple[Singles, Codes]:
     """Compute percentiles of the travel time over the departures of a window.
 
     Parameters
@@ -242,7 +238,7 @@ def profile_times(
     window: Window,
     rows: slice,
     direct_s: Floats | None = None,
-) -> tuple[Singles, Flags]:
+) -> tuple[Singles, Codes]:
     """Compute the travel time for every single departure of a window.
 
     Parameters
@@ -279,7 +275,7 @@ def profile_times(
     return seconds, (keys & MOST_RIDES).astype(np.uint8)
 
 
-def nearest_ranks(percentiles: Sequence[float], n: int) -> Starts:
+def nearest_ranks(percentiles: Sequence[float], n: int) -> Longs:
     """Return the places of percentiles among ``n`` ascending values.
 
     Parameters
@@ -384,9 +380,9 @@ def _percentiles(  # noqa: PLR0917 - numba takes no keyword-only arguments
     lines: Lines,
     question: Question,
     direct: Indices,
-    order: tuple[Indices, Indices, Starts],
+    order: tuple[Indices, Indices, Longs],
     seconds: Singles,
-    rides: Flags,
+    rides: Codes,
 ) -> None:
     """Search from each origin and read percentiles off."""
     served = question.served

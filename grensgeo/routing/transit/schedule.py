@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    Starts = npt.NDArray[np.int64]
-    Indices = npt.NDArray[np.int32]
-    Flags = npt.NDArray[np.uint8]
+    from grensgeo.arrays import Codes, Indices, Longs
+
     #: From, to and seconds of ways between stops.
     Ways = tuple[npt.NDArray[np.integer], npt.NDArray[np.integer], npt.NDArray[np.number]]
 
@@ -42,17 +41,17 @@ class TimetableLike(Protocol):
     @property
     def n_stops(self) -> int: ...  # noqa: D102 - declared, with all others, by the timetable
     @property
-    def pattern_stop_start(self) -> Starts: ...  # noqa: D102
+    def pattern_stop_start(self) -> Longs: ...  # noqa: D102
     @property
     def pattern_stop(self) -> Indices: ...  # noqa: D102
     @property
-    def board_ok(self) -> Flags: ...  # noqa: D102
+    def board_ok(self) -> Codes: ...  # noqa: D102
     @property
-    def alight_ok(self) -> Flags: ...  # noqa: D102
+    def alight_ok(self) -> Codes: ...  # noqa: D102
     @property
-    def pattern_trip_start(self) -> Starts: ...  # noqa: D102
+    def pattern_trip_start(self) -> Longs: ...  # noqa: D102
     @property
-    def pattern_time_start(self) -> Starts: ...  # noqa: D102
+    def pattern_time_start(self) -> Longs: ...  # noqa: D102
     @property
     def trip_arrival_s(self) -> Indices: ...  # noqa: D102
     @property
@@ -60,7 +59,7 @@ class TimetableLike(Protocol):
     @property
     def min_change_s(self) -> Indices: ...  # noqa: D102
     @property
-    def change_ok(self) -> Flags: ...  # noqa: D102
+    def change_ok(self) -> Codes: ...  # noqa: D102
     @property
     def transfer_from(self) -> Indices: ...  # noqa: D102
     @property
@@ -103,18 +102,18 @@ class Lines(NamedTuple):
         changing is forbidden there.
     """
 
-    stop_start: Starts
+    stop_start: Longs
     stop_call: Indices
     stop_trips: Indices
-    stop_departure: Starts
+    stop_departure: Longs
     departure_s: Indices
     call_stop: Indices
     call_end: Indices
-    call_off: Flags
-    call_arrival: Starts
-    call_stride: Starts
+    call_off: Codes
+    call_arrival: Longs
+    call_stride: Longs
     arrival_s: Indices
-    way_start: Starts
+    way_start: Longs
     way_stop: Indices
     way_s: Indices
 
@@ -139,9 +138,9 @@ class Schedule:
 
     lines: Lines
     reverse: bool
-    pattern_start: Starts
-    trip_start: Starts
-    call_departure: Starts
+    pattern_start: Longs
+    trip_start: Longs
+    call_departure: Longs
 
     @property
     def n_stops(self) -> int:
@@ -153,12 +152,12 @@ class Schedule:
 class _Arrays:
     """The arrays of patterns, as they are or mirrored."""
 
-    pattern_stop_start: Starts
+    pattern_stop_start: Longs
     pattern_stop: Indices
-    board_ok: Flags
-    alight_ok: Flags
-    pattern_trip_start: Starts
-    pattern_time_start: Starts
+    board_ok: Codes
+    alight_ok: Codes
+    pattern_trip_start: Longs
+    pattern_time_start: Longs
     trip_arrival_s: Indices
     trip_departure_s: Indices
 
@@ -285,14 +284,14 @@ def whole_seconds(seconds: npt.NDArray[np.number]) -> npt.NDArray[np.int64]:
     return np.ceil(np.asarray(seconds, dtype=np.float64) - ROUNDING_S).astype(np.int64)
 
 
-def _grouped(keys: npt.NDArray[np.integer], n: int) -> tuple[Starts, Starts]:
+def _grouped(keys: npt.NDArray[np.integer], n: int) -> tuple[Longs, Longs]:
     """Return where each of ``n`` groups starts, and the order that puts them together."""
     start = np.zeros(n + 1, dtype=np.int64)
     np.cumsum(np.bincount(keys, minlength=n), out=start[1:])
     return start, np.argsort(keys, kind="stable")
 
 
-def _blocks(arrays: _Arrays) -> tuple[Starts, Starts, Starts]:
+def _blocks(arrays: _Arrays) -> tuple[Longs, Longs, Longs]:
     """Return pattern, trip within it and call within it of every time."""
     length, trips = np.diff(arrays.pattern_stop_start), np.diff(arrays.pattern_trip_start)
     pattern = np.repeat(np.arange(len(length)), length * trips)
@@ -311,7 +310,7 @@ def _call_by_call(arrays: _Arrays, times: Indices) -> Indices:
 
 def _ways(
     timetable: TimetableLike, walks: Ways | None, least_s: int
-) -> tuple[Starts, Starts, Starts]:
+) -> tuple[Longs, Longs, Longs]:
     """Collect changes at a stop, ways of the timetable and those through the streets."""
     n = timetable.n_stops
     parts: list[Ways] = [(timetable.transfer_from, timetable.transfer_to, timetable.transfer_s)]
