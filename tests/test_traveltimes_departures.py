@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 
 from grensgeo.cli import main
 from grensgeo.errors import GrensgeoWarning, InputError
-from grensgeo.geodata.points import as_points
 from grensgeo.gtfs import read_feed
 from grensgeo.network import Services, load_network, with_feeds
 from grensgeo.routing.transit.keys import MOST_RIDES
@@ -658,7 +657,7 @@ def test_deadlines_give_the_latest_departure_that_is_in_time(seed, tmp_path_fact
         late = leaving + pd.Timedelta(seconds=1)
         assert _there(network, pair, late, options) > deadline
     trip = Trip("transit", **window, **options)
-    laid = prepare(network, *(Places.of(as_points(spots, where="here")),) * 2, trip)
+    laid = prepare(network, *(Places.read(network, spots, where="here"),) * 2, trip)
     np.testing.assert_array_equal(laid.minutes(slice(0, 3)), times.minutes)
     ordered = np.sort(np.where(np.isnan(single), np.inf, single), axis=0)
     expected = np.where(np.isinf(ordered), np.nan, ordered)

@@ -308,7 +308,9 @@ def read_packed(folder: Path, *, remedy: str) -> tuple[Packed, dict[str, Any]]:
     lost: list[str] = []
     arrays = dict(_open(folder, named, lost))
     if lost:
-        raise FileError("network-damaged", f"{folder}: missing or damaged: {some(lost)}; {remedy}")
+        raise FileError(
+            "prepared-damaged", f"{folder}: missing or damaged: {some(lost)}; {remedy}"
+        )
     return Packed(tree, table, arrays), told
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from grensgeo.errors import Fault, Faults, FileError, InputError, some
 from grensgeo.files import (
@@ -18,7 +18,6 @@ from grensgeo.files import (
     read_vector,
     whole_as_text,
 )
-from grensgeo.schema import POINTS
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -57,8 +56,8 @@ def as_points(
     where
         What to call the table in errors.
     extent
-        Polygons within which the points are expected, in any CRS. It serves to tell swapped
-        coordinates; points outside it are let through otherwise.
+        Polygons within which the points are expected, in any CRS, or one in degrees. It serves to
+        tell swapped coordinates; points outside it are let through otherwise.
 
     Returns
     -------
@@ -79,6 +78,37 @@ def as_points(
     6.9
     """
     import geopandas as gpd
+
+    found = point_columns(frame, where=where, extent=extent)
+    columns = {name: found[name] for name in ("id", "country") if name in found}
+    # all that schema.POINTS asks has been looked at
+    geometry = gpd.points_from_xy(found["lon"], found["lat"])
+    return gpd.GeoDataFrame(columns, geometry=geometry, crs=4326)
+
+
+def point_columns(
+    frame: pd.DataFrame | gpd.GeoSeries | tuple[float, float],
+    *,
+    where: str = "points",
+    extent: gpd.GeoSeries | BaseGeometry | None = None,
+) -> dict[str, npt.NDArray[Any]]:
+    """Bring a table of places to arrays, checked as by :func:`as_points`.
+
+    Parameters
+    ----------
+    frame, where, extent
+        As for :func:`as_points`.
+
+    Returns
+    -------
+    dict
+        ``id`` (text, unique), ``lon`` and ``lat`` (float64), ``country`` where the table has it.
+
+    Raises
+    ------
+    InputError
+        As :func:`as_points`.
+    """
     import numpy as np
 
     faults = Faults()
@@ -93,11 +123,10 @@ def as_points(
         faults.extend(_id_faults(ids))
     if faults:
         raise InputError.of(faults, where=where)
-    columns = {"id": names}
+    columns = {"id": names, "lon": lon, "lat": lat}
     if "country" in frame.columns:
         columns["country"] = frame["country"].to_numpy()
-    points = gpd.GeoDataFrame(columns, geometry=gpd.points_from_xy(lon, lat), crs=4326)
-    return points if len(points) == 0 else POINTS.check(points, where=where)
+    return columns
 
 
 def _as_table(places: object, where: str) -> pd.DataFrame:
@@ -140,9 +169,13 @@ def _ids(frame: pd.DataFrame, faults: Faults) -> pd.Series | None:
 
 def _id_faults(ids: pd.Series) -> list[Fault]:
     """List ids that are empty, not text or not unique."""
-    faults = Faults()
     import pandas as pd
 
+    faults = Faults()
+    values = ids.to_numpy(dtype=object)
+    unique = set(map(type, values)) == {str} and len(set(values)) == len(values)
+    if unique and all(map(str.strip, values)):
+        return []
     missing = ids.isna() | (ids.astype(str).str.strip() == "")
     if missing.any():
         faults.add("id-missing", f"empty id in rows {some(ids.index[missing])}")
@@ -177,7 +210,8 @@ def _lonlat(
         geometry = frame.geometry
         missing = geometry.isna() | geometry.is_empty
         geometry = _single(geometry)
-        if (geometry[~missing].geom_type == "Point").all():
+        kind = shapely.get_type_id(geometry.to_numpy())
+        if (kind[~missing] == shapely.GeometryType.POINT).all():
             if geometry.crs is None:
                 faults.add("crs-missing", "no CRS; set one, for instance with .set_crs(4326)")
                 return np.zeros(0), np.zeros(0)
@@ -185,7 +219,8 @@ def _lonlat(
                 geometry = geometry.to_crs(4326)
             shapes = np.where(missing, None, geometry.to_numpy())
             return shapely.get_x(shapes), shapely.get_y(shapes)
-        kinds = some(sorted(set(geometry[~missing].geom_type)))
+        _, first = np.unique(kind[~missing], return_index=True)
+        kinds = some(sorted(geometry[~missing].iloc[first].geom_type))
     for x, y in LONLAT_COLUMNS:
         if x not in frame.columns or y not in frame.columns:
             continue
@@ -233,7 +268,7 @@ def _coordinate_faults(
     lat: npt.NDArray[np.float64],
     names: npt.NDArray[np.object_],
     *,
-    extent: gpd.GeoSeries | None,
+    extent: gpd.GeoSeries | BaseGeometry | None,
 ) -> list[Fault]:
     """List points without coordinates, off the globe or with longitude and latitude swapped."""
     import numpy as np
@@ -263,7 +298,10 @@ def _coordinate_faults(
 
 
 def _swapped(
-    lon: npt.NDArray[np.float64], lat: npt.NDArray[np.float64], *, extent: gpd.GeoSeries | None
+    lon: npt.NDArray[np.float64],
+    lat: npt.NDArray[np.float64],
+    *,
+    extent: gpd.GeoSeries | BaseGeometry | None,
 ) -> npt.NDArray[np.bool_]:
     """Find points that are in the extent, or on the globe, only once they are swapped."""
     import numpy as np
@@ -284,14 +322,18 @@ def _swapped(
     return result | impossible
 
 
-def extent_polygon(extent: gpd.GeoSeries) -> BaseGeometry:
-    """Return the extent as one geometry in degrees.
+def extent_polygon(extent: gpd.GeoSeries | BaseGeometry) -> BaseGeometry:
+    """Return the extent as one geometry in degrees, which it may be already.
 
     Raises
     ------
     InputError
         If it is no layer of polygons, or has no CRS.
     """
+    from shapely.geometry.base import BaseGeometry
+
+    if isinstance(extent, BaseGeometry):
+        return extent
     if not hasattr(extent, "union_all"):
         raise InputError(
             "type-wrong",

@@ -9,14 +9,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
+import numpy as np
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
+    from collections.abc import Callable, Hashable, Iterable
+
+    import numpy.typing as npt
 
     from grensgeo.network.contents import Streets
+
+    Floats = npt.NDArray[np.float64]
 
 _K = TypeVar("_K", bound="Hashable")
 _V = TypeVar("_V")
 _P = TypeVar("_P", bound="Part")
+
+#: Questions about points whose answers are kept, and the most points of all of them: some 40 MB.
+_QUESTIONS, _POINTS = 16, 1_000_000
 
 
 class Kept(Generic[_K, _V]):
@@ -61,6 +70,32 @@ class Same:
 
     def __hash__(self) -> int:
         return hash(tuple(map(id, self.parts)))
+
+
+class PointAnswers(Generic[_V]):
+    """What was found for points that were asked for last: modes, scenarios and trips ask again.
+
+    Attributes
+    ----------
+    found
+        Points (float64, n by 2), how far was looked, and what was found.
+    """
+
+    def __init__(self, found: Iterable[tuple[Floats, float, _V]] = ()) -> None:
+        self.found = list(found)
+
+    def get(self, lonlat: Floats, make: Callable[[], _V], *, within_m: float = 0.0) -> _V:
+        """Return what was found for these points, now or before."""
+        for place, (points, far_m, answer) in enumerate(self.found):
+            if far_m == within_m and np.array_equal(points, lonlat):
+                self.found.append(self.found.pop(place))
+                return answer
+        answer = make()
+        if len(lonlat) <= _POINTS:
+            self.found.append((lonlat.copy(), within_m, answer))
+            while len(self.found) > _QUESTIONS or sum(len(p) for p, *_ in self.found) > _POINTS:
+                del self.found[0]
+        return answer
 
 
 class Part:

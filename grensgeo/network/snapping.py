@@ -22,7 +22,7 @@ from grensgeo.modes import mode_bit
 from grensgeo.network.graph import build_graph
 from grensgeo.network.metric import metric_epsg, transformer
 from grensgeo.network.parts import cut_off, edge_components, large_parts, lines_of, notes_on
-from grensgeo.network.prepared import Kept, Part, Same
+from grensgeo.network.prepared import Kept, Part, PointAnswers, Same
 from grensgeo.network.speeds import durations_of
 from grensgeo.osm.bordering import TOLERANCE_M
 from grensgeo.osm.highways import HIGHWAYS
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pandas as pd
     import shapely
+    from shapely.geometry.base import BaseGeometry
 
     from grensgeo.arrays import Codes, Flags, Floats, Indices, Longs
     from grensgeo.network.contents import Streets
@@ -62,9 +63,6 @@ _TOLERANCE_M, BORDER_TOLERANCE_M = 1.0, TOLERANCE_M
 
 #: A point this close to the end of an edge stands at the vertex.
 _AT_VERTEX_M = 0.01
-
-#: Questions that an index keeps the answers to, and the most points of one that is kept.
-_KEPT, _KEPT_POINTS = 4, 100_000
 
 #: Indexes that are kept: four modes by country and level of stress.
 _INDEXES = 32
@@ -236,27 +234,49 @@ def snap_lonlat(
     return Snapping(names.copy(), status, edge, fraction, distance, component)
 
 
+class Area(Part):
+    """The area that the network's data cover."""
+
+    def __init__(self) -> None:
+        self.covered = Kept[Same, "BaseGeometry"](1)
+
+
+def covered_area(network: NetworkData) -> BaseGeometry | None:
+    """Return the area that the data cover as one geometry in degrees; None where none is told."""
+    extent = network.extent
+    if extent is None:
+        return None
+    return network.prepared.part(Area).covered.get(Same(extent), lambda: _prepared_area(extent))
+
+
+def _prepared_area(extent: gpd.GeoSeries) -> BaseGeometry:
+    import shapely
+
+    area = extent_polygon(extent)
+    shapely.prepare(area)
+    return area
+
+
 def within_extent(network: NetworkData, lonlat: Floats) -> Flags:
     """Return which coordinates lie in the area that the network's data cover."""
     import shapely
 
-    if network.extent is None:
+    area = covered_area(network)
+    if area is None:
         return np.ones(len(lonlat), dtype=bool)
-    area = extent_polygon(network.extent)
-    shapely.prepare(area)
     inside: Flags = shapely.intersects_xy(area, lonlat[:, 0], lonlat[:, 1])
     return inside
 
 
-def swap_extent(network: NetworkData) -> gpd.GeoSeries | None:
+def swap_extent(network: NetworkData) -> BaseGeometry | None:
     """Return the extent, or the streets' bounding box, to tell swapped coordinates by."""
-    import geopandas as gpd
     import shapely
 
     if network.extent is not None or network.streets.n_vertices == 0:
-        return network.extent
+        return covered_area(network)
     lon, lat = network.streets.lon, network.streets.lat
-    return gpd.GeoSeries([shapely.box(lon.min(), lat.min(), lon.max(), lat.max())], crs=4326)
+    box: BaseGeometry = shapely.box(lon.min(), lat.min(), lon.max(), lat.max())
+    return box
 
 
 @dataclass(frozen=True, eq=False)
@@ -285,7 +305,7 @@ class EdgeIndex:
     component: Indices
     notes: tuple[Note, ...]
     walls: tuple[tuple[gpd.GeoSeries, float], ...]
-    asked: list[tuple[Floats, float, _Found]] = field(default_factory=list)
+    asked: PointAnswers[_Found] = field(default_factory=PointAnswers)
 
     @cached_property
     def epsg(self) -> int:
@@ -324,13 +344,7 @@ class EdgeIndex:
 
     def nearest(self, lonlat: Floats, max_m: float) -> _Found:
         """Return edge, fraction and distance of each point; -1 and NaN where nothing is near."""
-        for points, reach, found in self.asked:
-            if reach == max_m and np.array_equal(points, lonlat):
-                return found
-        found = self._look(lonlat, max_m)
-        if len(lonlat) <= _KEPT_POINTS:
-            self.asked[:] = [*self.asked[1 - _KEPT :], (lonlat.copy(), max_m, found)]
-        return found
+        return self.asked.get(lonlat, lambda: self._look(lonlat, max_m), within_m=max_m)
 
     def _look(self, lonlat: Floats, max_m: float) -> _Found:
         """Search for what is nearest."""
@@ -446,7 +460,7 @@ class Edges(Part):
     def saved(self, network: NetworkData) -> list[tuple[object, ...]]:
         """Return what is kept for a network as plain arrays."""
         return [
-            (*key, index.edges, index.component, index.notes, index.asked)
+            (*key, index.edges, index.component, index.notes, index.asked.found)
             for (*key, made_of), index in self.indexes.held.items()
             if made_of == _made_of(network)
         ]
@@ -458,7 +472,7 @@ class Edges(Part):
         made_of, walls = _made_of(network), walls_of(network)
         known: dict[int, EdgeIndex] = {}  # some modes go the same ways
         for mode, country, max_stress, edges, component, notes, asked in saved:
-            index = EdgeIndex(network.streets, edges, component, notes, walls, asked)
+            index = EdgeIndex(network.streets, edges, component, notes, walls, PointAnswers(asked))
             result.indexes.held[mode, country, max_stress, made_of] = known.setdefault(
                 id(component), index
             )

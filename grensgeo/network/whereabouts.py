@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 
 from grensgeo.countries import COUNTRIES, hold_countries
-from grensgeo.network.prepared import Part
+from grensgeo.network.prepared import Part, PointAnswers
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -35,9 +35,6 @@ _ON_STREET_M = 100.0
 #: Metres of a degree of latitude. Source: WGS84, mean.
 _DEGREE_M = 111_320.0
 
-#: Questions whose answers are kept, and the most points of one that is.
-_KEPT, _KEPT_POINTS = 4, 100_000
-
 
 class Vertices(Part):
     """Vertices with their countries, to be searched by place.
@@ -48,22 +45,22 @@ class Vertices(Part):
         Search tree of the vertices on a plane, country of each, and the plane's east-west scale;
         None until it is asked for, or where no vertex has a country.
     asked
-        Points that were asked for last, with the countries of the vertices next to them.
+        Codes of the countries of the vertices next to points that were asked for last.
     """
 
     def __init__(self) -> None:
         self.tree: tuple[KDTree, Codes, float] | None = None
-        self.asked: list[tuple[Floats, Codes]] = []
+        self.asked = PointAnswers["Codes"]()
 
     def handed_on(self, *, same_streets: bool) -> Self | None:
         """Return itself for the same streets: scenarios and modes share it."""
         return self if same_streets else None
 
     @classmethod
-    def restored(cls, asked: list[tuple[Floats, Codes]]) -> Vertices:
+    def restored(cls, found: list[tuple[Floats, float, Codes]]) -> Vertices:
         """Return a part with the answers that were kept."""
         result = cls()
-        result.asked = asked
+        result.asked = PointAnswers(found)
         return result
 
 
@@ -89,36 +86,49 @@ def hold_places(network: NetworkData, points: gpd.GeoDataFrame, *, where: str) -
     InputError
         Naming places, what is said and where they lie.
     """
-    if "country" not in points.columns or not len(points):
-        return points
-    ids, country = points["id"].to_numpy(), points["country"].to_numpy(dtype=object)
-    lonlat = np.column_stack([points.geometry.x, points.geometry.y])
-    lies = located(network, lonlat)
-    judged = np.array([isinstance(word, str) and word != "" for word in country], dtype=bool)
-    doubtful = np.flatnonzero(judged & (lies != "") & (lies != country))
-    surely = {str(ids[i]): str(country[i]) for i in np.flatnonzero(judged & (lies == country))}
-    for i in doubtful:
-        if _elsewhere(network, lonlat[i], str(country[i])):
-            surely[str(ids[i])] = str(lies[i])
-    hold_countries(ids, country, where=where, known=surely, empty=True)
+    if "country" in points.columns and len(points):
+        ids, country = points["id"].to_numpy(), points["country"].to_numpy(dtype=object)
+        lonlat = np.column_stack([points.geometry.x, points.geometry.y])
+        hold_labels(network, ids, lonlat, country=country, where=where)
     return points
+
+
+def hold_labels(
+    network: NetworkData,
+    ids: npt.NDArray[np.object_],
+    lonlat: Floats,
+    *,
+    country: npt.NDArray[np.object_],
+    where: str,
+) -> None:
+    """Raise if a place's country is no code, or not where it lies; as :func:`hold_places`."""
+    lies = located(network, lonlat)
+    doubted = np.flatnonzero((lies == "") | (lies != country))  # of the others nothing is wrong
+    ids, country, lies, lonlat = ids[doubted], country[doubted], lies[doubted], lonlat[doubted]
+    judged = np.array([isinstance(word, str) and word != "" for word in country], dtype=bool)
+    surely = {
+        str(ids[i]): str(lies[i])
+        for i in np.flatnonzero(judged & (lies != ""))
+        if _elsewhere(network, lonlat[i], str(country[i]))
+    }
+    hold_countries(ids, country, where=where, known=surely, empty=True)
 
 
 def located(network: NetworkData, lonlat: Floats) -> npt.NDArray[np.object_]:
     """Return the country of the vertex next to each place: text, empty where none is known."""
-    asked = network.prepared.part(Vertices).asked
-    for points, codes in asked:
-        if np.array_equal(points, lonlat):
-            return np.asarray(np.array(COUNTRIES, dtype=object)[codes], dtype=object)
+    codes = network.prepared.part(Vertices).asked.get(lonlat, lambda: _next_to(network, lonlat))
+    return np.asarray(np.array(COUNTRIES, dtype=object)[codes], dtype=object)
+
+
+def _next_to(network: NetworkData, lonlat: Floats) -> Codes:
+    """Return the code of the country of the vertex next to each place; 0 where none is known."""
     found = _tree(network)
     if found is None:
-        return np.full(len(lonlat), "", dtype=object)
+        return np.zeros(len(lonlat), dtype=np.uint8)
     tree, country, scale = found
     _, nearest = tree.query(_plane(lonlat, scale))
-    codes = country[nearest]
-    if len(lonlat) <= _KEPT_POINTS:
-        asked[:] = [*asked[1 - _KEPT :], (lonlat.copy(), codes)]
-    return np.asarray(np.array(COUNTRIES, dtype=object)[codes], dtype=object)
+    codes: Codes = country[nearest]
+    return codes
 
 
 def _tree(network: NetworkData) -> tuple[KDTree, Codes, float] | None:

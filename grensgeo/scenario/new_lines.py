@@ -214,7 +214,7 @@ def _box(network: Network) -> tuple[float, float, float, float] | None:
     extent = swap_extent(network)
     if extent is None:
         return None
-    west, south, east, north = extent.to_crs(4326).total_bounds.tolist()
+    west, south, east, north = extent.bounds
     return west - _WIDER, south - _WIDER, east + _WIDER, north + _WIDER
 
 

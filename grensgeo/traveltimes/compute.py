@@ -11,16 +11,13 @@ from tqdm import tqdm
 
 from grensgeo.countries import COUNTRIES
 from grensgeo.errors import Faults, GrensgeoWarning, InputError, some
-from grensgeo.geodata.points import as_points
 from grensgeo.network.snapping import (
     NOT_SNAPPED,
     OUTSIDE_DATA,
     SNAPPED,
     Snapping,
     part_notes,
-    swap_extent,
 )
-from grensgeo.network.whereabouts import hold_places
 from grensgeo.notes import Note
 from grensgeo.provenance import Provenance
 from grensgeo.traveltimes.departures import Plan, TimetableTimes, prepare_timetable, uses_timetable
@@ -163,8 +160,7 @@ def compute(
     tables, faults = [], Faults()
     for frame, where in ((origins, "origins"), (destinations, "destinations")):
         try:
-            points = as_points(frame, where=where, extent=swap_extent(network))
-            tables.append(Places.of(hold_places(network, points, where=where)))
+            tables.append(Places.read(network, frame, where=where))
         except InputError as error:
             faults.extend(error.faults)
     if faults:

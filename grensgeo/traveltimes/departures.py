@@ -25,6 +25,7 @@ from grensgeo.errors import GrensgeoWarning, InputError, some
 from grensgeo.gtfs.runs import Runs
 from grensgeo.gtfs.timetable.on_date import MIN_CHANGE_S, timetable_on
 from grensgeo.gtfs.timetable.patterns import draw, gather, ungather
+from grensgeo.network.prepared import Kept, Part
 from grensgeo.notes import Note
 from grensgeo.routing.transit.journeys import Legs
 from grensgeo.routing.transit.raptor import Egress, Window, percentile_times
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from grensgeo.network import Network, SpeedTable
     from grensgeo.routing.streets.ends import Ends
     from grensgeo.routing.transit.schedule import Schedule, Ways
+    from grensgeo.traveltimes.metrics import StreetMetric
     from grensgeo.traveltimes.trip import Trip
 
     Floats = npt.NDArray[np.float64]
@@ -53,7 +55,21 @@ if TYPE_CHECKING:
 #: Vehicles of the day before run so long after midnight, and journeys last so long, as a rule.
 _AROUND_MIN = 180.0
 
+#: Timetables that are kept for each network: a day's of the trips of a study, in both countries.
+_KEPT = 4
+
 _OF_A_CALL = frozenset({"stop", "arrival_s", "departure_s", "board_ok", "alight_ok"})
+
+
+class Timetables(Part):
+    """The days of the trips that were asked for last, and the same ready to be searched."""
+
+    def __init__(self) -> None:
+        self.plans = Kept[tuple[object, ...], "tuple[Plan, list[Warning]]"](_KEPT)
+        self.schedules = Kept[
+            tuple[Plan, str | None, "StreetMetric", float, float],
+            "tuple[Timetable, Ways, Schedule]",
+        ](_KEPT)
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,6 +98,31 @@ class Plan:
 
     @classmethod
     def of(cls, network: Network, trip: Trip) -> Plan:
+        """Return the timetable of the network's feeds on the date of a trip, made once.
+
+        Raises
+        ------
+        InputError
+            As :meth:`build`.
+
+        Warns
+        -----
+        GrensgeoWarning
+            If vehicles of a day outside a feed might be needed, or countries matter and that of
+            some stops is not known.
+        """
+        key = (
+            trip.departure, trip.arrival, trip.window_min, trip.max_min, trip.seed,
+            trip.crossing_time_min, trip.foreign_routing,
+        )  # fmt: skip
+        plans = network.prepared.part(Timetables).plans
+        plan, said = plans.get(key, lambda: _build(network, trip))
+        for warning in said:  # each time, whoever asked before
+            warnings.warn(warning, stacklevel=2)
+        return plan
+
+    @classmethod
+    def build(cls, network: Network, trip: Trip) -> Plan:
         """Build the timetable of the network's feeds on the date of a trip.
 
         Raises
@@ -135,6 +176,14 @@ class Plan:
             warnings.warn(GrensgeoWarning.of([note]), stacklevel=2)
         timetable = replace(timetable, notes=(*timetable.notes, *dark))
         return cls(timetable, country, moments_s, reverse, drawn)
+
+
+def _build(network: Network, trip: Trip) -> tuple[Plan, list[Warning]]:
+    """Build the timetable of a trip, and keep what there is to warn of."""
+    with warnings.catch_warnings(record=True) as said:
+        warnings.simplefilter("always")
+        plan = Plan.build(network, trip)
+    return plan, [item.message for item in said if isinstance(item.message, Warning)]
 
 
 def uses_timetable(network: Network, trip: Trip) -> bool:
@@ -470,20 +519,20 @@ def prepare_timetable(
     own = np.ones(timetable.n_stops, dtype=bool)
     if access.country is not None and plan.stop_country is not None:
         own = plan.stop_country == access.country
-        timetable = within(timetable, own)
     places = Places(timetable.stop_ids, np.column_stack([timetable.stop_lon, timetable.stop_lat]))
     stops = StopsOnStreets(places, own)
     to_legs, from_legs = stop_legs(trip, stops, access=access, egress=egress, ends=ends)
     network, country = access.network, access.country
     walking = ModeStreets.of(network, "walk", trip, speeds=speeds, country=country)
     at = stops.on(walking)
-    start, end, seconds = reached_pairs(
-        walking.times(at, at, limit_s=60.0 * trip.max_change_min, park_min=0.0)
+    changing = walking.times(at, at, limit_s=60.0 * trip.max_change_min, park_min=0.0)
+    timetable, walks, schedule = network.prepared.part(Timetables).schedules.get(
+        (plan, country, walking.metric, walking.max_m, trip.max_change_min),
+        lambda: _schedule(plan, country, own, changing=changing),
     )
-    walks = start, end, seconds + MIN_CHANGE_S
     return TimetableTimes(
         timetable=timetable,
-        schedule=prepare(timetable, walks=walks, reverse=plan.reverse),
+        schedule=schedule,
         access=to_legs,
         egress=from_legs,
         onward=Egress.from_legs(to_legs if plan.reverse else from_legs, timetable.n_stops),
@@ -492,3 +541,14 @@ def prepare_timetable(
         direct=direct_times(trip, direct, ends),
         walks=walks,
     )
+
+
+def _schedule(
+    plan: Plan, country: str | None, own: npt.NDArray[np.bool_], *, changing: StreetTimes
+) -> tuple[Timetable, Ways, Schedule]:
+    """Make a timetable ready to be searched at some of its stops, with the ways between these."""
+    cut = country is not None and plan.stop_country is not None
+    timetable = within(plan.timetable, own) if cut else plan.timetable
+    start, end, seconds = reached_pairs(changing)
+    walks = start, end, seconds + MIN_CHANGE_S
+    return timetable, walks, prepare(timetable, walks=walks, reverse=plan.reverse)

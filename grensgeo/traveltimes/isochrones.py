@@ -122,9 +122,6 @@ def isochrones(
     import geopandas as gpd
     from tqdm import tqdm
 
-    from grensgeo.geodata.points import as_points
-    from grensgeo.network.snapping import swap_extent
-    from grensgeo.network.whereabouts import hold_places
     from grensgeo.traveltimes.compute import prepare
     from grensgeo.traveltimes.lattice import Plane
     from grensgeo.traveltimes.legs import Places, StreetTimes
@@ -132,8 +129,7 @@ def isochrones(
 
     network = network_of(network)
     cutoffs = _cutoffs(cutoffs_min, trip, resolution_m)
-    points = as_points(origins, where="origins", extent=swap_extent(network))
-    places = Places.of(hold_places(network, points, where="origins"))
+    places = Places.read(network, origins, where="origins")
     start = prepare(network, places, _nowhere(), replace(trip, max_min=cutoffs[-1]), speeds=speeds)
     kept = np.flatnonzero(_on_network(start, places))
     plane = Plane.of(network)

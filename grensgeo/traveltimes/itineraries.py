@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from grensgeo.errors import InputError
-from grensgeo.geodata.points import as_points
-from grensgeo.network.snapping import SNAPPED, swap_extent
-from grensgeo.network.whereabouts import hold_places
+from grensgeo.network.snapping import SNAPPED
 from grensgeo.routing.transit.itinerary import journey
 from grensgeo.routing.transit.raptor import nearest_ranks, profile_times
 from grensgeo.traveltimes.alignment import Alignments
@@ -51,8 +49,7 @@ def trace(
     network = network_of(network)
     ends = []
     for frame, where in ((origin, "origin"), (destination, "destination")):
-        points = as_points(frame, where=where, extent=swap_extent(network))
-        places = Places.of(hold_places(network, points, where=where))
+        places = Places.read(network, frame, where=where)
         if len(places) != 1:
             raise InputError("more-than-one-place", f"{where}: {len(places)} places; give one")
         ends.append(places)

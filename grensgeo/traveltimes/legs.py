@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.arrays import SINGLE_PRECISION
-from grensgeo.network.snapping import SNAPPED, snap_lonlat
+from grensgeo.geodata.points import point_columns
+from grensgeo.network.snapping import SNAPPED, snap_lonlat, swap_extent
+from grensgeo.network.whereabouts import hold_labels
 from grensgeo.routing.streets.doorsteps import Doorsteps, deliver, land
 from grensgeo.routing.streets.ends import Ends, Ports
 from grensgeo.routing.streets.sweep import MOST_LANES, by_origin
@@ -18,8 +20,8 @@ from grensgeo.traveltimes.metrics import MetricKey, find_metric
 from grensgeo.traveltimes.trip import OFF_NETWORK_KMH, SCHEMATIC_SNAP_M, SNAP_M
 
 if TYPE_CHECKING:
-    import geopandas as gpd
     import numpy.typing as npt
+    import pandas as pd
 
     from grensgeo.network import Network, Snapping, SpeedTable
     from grensgeo.routing.streets.doorsteps import Landings
@@ -54,13 +56,25 @@ class Places:
     country: npt.NDArray[np.object_] | None = None
 
     @classmethod
-    def of(cls, points: gpd.GeoDataFrame) -> Places:
-        """Read the arrays of a table of points."""
-        lonlat = np.column_stack([points.geometry.x, points.geometry.y]).astype(np.float64)
-        country = None
-        if "country" in points.columns:
-            country = points["country"].to_numpy(dtype=object)
-        return cls(points["id"].to_numpy(dtype=object), lonlat.reshape(-1, 2), country)
+    def read(cls, network: Network, frame: pd.DataFrame, *, where: str) -> Places:
+        """Check a table of places, and hold its countries to where they lie.
+
+        Raises
+        ------
+        InputError
+            As :func:`grensgeo.geodata.points.as_points` and
+            :func:`grensgeo.network.whereabouts.hold_places`.
+        """
+        import pandas as pd
+
+        columns = point_columns(frame, where=where, extent=swap_extent(network))
+        ids, lonlat = columns["id"], np.column_stack([columns["lon"], columns["lat"]])
+        country: npt.NDArray[np.object_] | None = None
+        if "country" in columns:
+            country = np.asarray(pd.Series(columns["country"]), dtype=object)
+            if len(ids):
+                hold_labels(network, ids, lonlat, country=country, where=where)
+        return cls(ids, lonlat.reshape(-1, 2), country)
 
     def __len__(self) -> int:
         """Return the number of places."""

@@ -14,12 +14,10 @@ import numpy as np
 
 from grensgeo.countries import COUNTRIES
 from grensgeo.errors import Faults, InputError, some
-from grensgeo.geodata.points import as_points
 from grensgeo.gtfs.timetable.on_date import MIN_CHANGE_S
 from grensgeo.modes import mode_bit
 from grensgeo.network.delays import measure_delays
-from grensgeo.network.snapping import NOT_SNAPPED, snap_lonlat, swap_extent
-from grensgeo.network.whereabouts import hold_places
+from grensgeo.network.snapping import NOT_SNAPPED, snap_lonlat
 from grensgeo.provenance import Provenance
 from grensgeo.traveltimes.departures import uses_timetable
 from grensgeo.traveltimes.headway_times import direct_mode
@@ -263,15 +261,13 @@ class _Points:
     def of(
         cls, network: Network, cells: pd.DataFrame, places: pd.DataFrame | None, plans: Plans
     ) -> _Points:
-        extent = swap_extent(network)
         read: list[Places] = []
         codes: list[npt.NDArray[np.uint8]] = []
         faults = Faults()
         empty = cells.iloc[:0] if places is None else places
         for frame, where in ((cells, "cells"), (empty, "places")):
             try:
-                points = as_points(frame, where=where, extent=extent)
-                table = Places.of(hold_places(network, points, where=where))
+                table = Places.read(network, frame, where=where)
             except InputError as error:
                 faults.extend(error.faults)
                 continue

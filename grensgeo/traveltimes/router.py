@@ -260,7 +260,7 @@ def _packed(prepared: Prepared, network: Network) -> Packed:
     return pack(
         {
             "edges": prepared.part(Edges).saved(network),
-            "vertices": prepared.part(Vertices).asked,
+            "vertices": prepared.part(Vertices).asked.found,
             "metrics": prepared.part(StreetMetrics).saved(),
             "nodes": prepared.part(GridNodes).snapped,
         }
