@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import numba as nb
 import numpy as np
@@ -16,12 +17,13 @@ from grensgeo.errors import FileError
 from grensgeo.network import Controls, Turns, mode_bit
 from grensgeo.network.snapping import Edges
 from grensgeo.scenario import ModifyStreets
-from grensgeo.traveltimes import metrics
+from grensgeo.traveltimes import departures, metrics
 from grensgeo.traveltimes import router as module
 from grensgeo.traveltimes.metrics import StreetMetrics
 
 pytestmark = pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning")
 
+SAMPLE = Path(__file__).resolve().parents[1] / "data" / "sample"
 TRIPS = {
     "car": gg.Trip("car", crossing_time_min=5, delays=True),
     "walk": gg.Trip("walk", max_min=40),
@@ -110,7 +112,7 @@ ELSEWHERE = """
 import sys, warnings
 import numba, numpy as np, pandas as pd
 import grensgeo as gg
-from grensgeo.traveltimes import metrics
+from grensgeo.traveltimes import departures, metrics
 def forbidden(*_): raise AssertionError("made anew")
 metrics.prepare_layout = metrics.customise_layout = forbidden
 warnings.simplefilter("ignore")
@@ -236,3 +238,26 @@ def test_a_table_of_ones_own_is_laid_on_the_saved_shapes(whole, tmp_path, monkey
     monkeypatch.setattr(metrics, "prepare_layout", forbidden)
     found = gg.travel_times(loaded, FEW, PEOPLE, TRIPS["walk"], speeds=own).minutes
     np.testing.assert_array_equal(found, expected)
+
+
+def test_a_timetable_is_laid_once_and_its_doubts_are_said_each_time(monkeypatch):
+    network = gg.load_network(SAMPLE / "network")
+    places = gg.load_region(SAMPLE).places.loc[["GM0153", "05554020"]]
+    trip = gg.Trip("transit", departure="2023-10-17T23:50", window_min=2, max_min=60)
+    count = []
+    laid = departures.timetable_on
+    monkeypatch.setattr(
+        departures, "timetable_on", lambda *a, **k: (count.append(1), laid(*a, **k))[1]
+    )
+    found = []
+    for asked in (network, gg.Router(network), network):
+        with pytest.warns(gg.GrensgeoWarning, match="2023-10-18"):
+            found.append(gg.travel_times(asked, places, places, trip).minutes)
+    assert len(count) == 1
+    np.testing.assert_array_equal(found[0], found[1])
+    np.testing.assert_array_equal(found[0], found[2])
+    # another seed, hour or window is another timetable; as many are kept as a study has trips
+    for seed in range(1, 8):
+        departures.Plan.of(network, replace(trip, seed=seed))
+    assert len(count) == 8
+    assert len(network.prepared.part(departures.Timetables).plans) == 4

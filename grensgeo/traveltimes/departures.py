@@ -43,6 +43,7 @@ from grensgeo.traveltimes.trip import LONGEST_MIN
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from grensgeo.errors import Fault
     from grensgeo.gtfs import Timetable
     from grensgeo.network import Network, SpeedTable
     from grensgeo.routing.streets.ends import Ends
@@ -65,7 +66,7 @@ class Timetables(Part):
     """The days of the trips that were asked for last, and the same ready to be searched."""
 
     def __init__(self) -> None:
-        self.plans = Kept[tuple[object, ...], "tuple[Plan, list[Warning]]"](_KEPT)
+        self.plans = Kept[tuple[object, ...], "tuple[Plan, list[tuple[Fault, ...]]]"](_KEPT)
         self.schedules = Kept[
             tuple[Plan, str | None, "StreetMetric", float, float],
             "tuple[Timetable, Ways, Schedule]",
@@ -117,8 +118,8 @@ class Plan:
         )  # fmt: skip
         plans = network.prepared.part(Timetables).plans
         plan, said = plans.get(key, lambda: _build(network, trip))
-        for warning in said:  # each time, whoever asked before
-            warnings.warn(warning, stacklevel=2)
+        for faults in said:  # each time, whoever asked before
+            warnings.warn(GrensgeoWarning.of(faults), stacklevel=2)
         return plan
 
     @classmethod
@@ -178,12 +179,13 @@ class Plan:
         return cls(timetable, country, moments_s, reverse, drawn)
 
 
-def _build(network: Network, trip: Trip) -> tuple[Plan, list[Warning]]:
+def _build(network: Network, trip: Trip) -> tuple[Plan, list[tuple[Fault, ...]]]:
     """Build the timetable of a trip, and keep what there is to warn of."""
     with warnings.catch_warnings(record=True) as said:
         warnings.simplefilter("always")
         plan = Plan.build(network, trip)
-    return plan, [item.message for item in said if isinstance(item.message, Warning)]
+    told = [item.message for item in said]
+    return plan, [warning.faults for warning in told if isinstance(warning, GrensgeoWarning)]
 
 
 def uses_timetable(network: Network, trip: Trip) -> bool:
