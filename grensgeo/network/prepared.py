@@ -14,11 +14,8 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable
 
-    import numpy.typing as npt
-
+    from grensgeo.arrays import Floats
     from grensgeo.network.contents import Streets
-
-    Floats = npt.NDArray[np.float64]
 
 _K = TypeVar("_K", bound="Hashable")
 _V = TypeVar("_V")
