@@ -92,7 +92,7 @@ def point_columns(
     where: str = "points",
     extent: gpd.GeoSeries | BaseGeometry | None = None,
 ) -> dict[str, npt.NDArray[Any]]:
-    """Bring a table of places to arrays, checked as by :func:`as_points`.
+    """Convert a table of places to arrays, checked as by :func:`as_points`.
 
     Parameters
     ----------

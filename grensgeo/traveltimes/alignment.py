@@ -11,11 +11,9 @@ from grensgeo.polylines import EARTH_M
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import numpy.typing as npt
-
+    from grensgeo.arrays import Floats
     from grensgeo.gtfs import Feed
 
-    Floats = npt.NDArray[np.float64]
     Points = Sequence[tuple[float, float]]
 
 #: A stop may lie so far from its shape, metres; a shape that misses one is not followed.

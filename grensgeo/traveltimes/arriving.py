@@ -19,12 +19,9 @@ from grensgeo.routing.transit.schedule import whole_seconds
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from grensgeo.arrays import Floats, Indices, Longs, Singles
     from grensgeo.routing.transit.schedule import Schedule
 
-    Starts = npt.NDArray[np.int64]
-    Indices = npt.NDArray[np.int32]
-    Floats = npt.NDArray[np.float64]
-    Singles = npt.NDArray[np.float32]
 
 #: Before any departure.
 _NEVER = np.int32(-(1 << 30))
@@ -52,7 +49,7 @@ class Search(NamedTuple):
     window: Window
 
 
-def to_stops(search: Search, origin: int) -> tuple[Starts, Floats]:
+def to_stops(search: Search, origin: int) -> tuple[Longs, Floats]:
     """Search from an origin for every departure that just catches a vehicle.
 
     Parameters
@@ -85,7 +82,7 @@ def to_stops(search: Search, origin: int) -> tuple[Starts, Floats]:
     return departures, np.concatenate(parts)
 
 
-def _departures(search: Search, origin: int) -> Starts:
+def _departures(search: Search, origin: int) -> Longs:
     """Return the seconds at which one can leave to board a vehicle as it goes."""
     lines, window = search.schedule.lines, search.window
     found = [np.zeros(0, dtype=np.int64)]
@@ -97,9 +94,9 @@ def _departures(search: Search, origin: int) -> Starts:
             first = int(lines.stop_departure[place])
             times = lines.departure_s[first : first + int(lines.stop_trips[place])]
             found.append(times.astype(np.int64) - walk)
-    departures: Starts = np.unique(np.concatenate(found))
+    departures: Longs = np.unique(np.concatenate(found))
     earliest, latest = window.moments_s[0] - window.limit, window.moments_s[-1]
-    kept: Starts = departures[(departures >= earliest) & (departures <= latest)]
+    kept: Longs = departures[(departures >= earliest) & (departures <= latest)]
     return kept
 
 
@@ -152,7 +149,7 @@ def percentile_seconds(
 
 
 def _latest(
-    departures: Starts, seconds: Floats, last_s: int
+    departures: Longs, seconds: Floats, last_s: int
 ) -> tuple[Indices, int, npt.NDArray[np.int64]]:
     """Compute by when one has to leave to be at each stop by each second.
 

@@ -43,6 +43,7 @@ from grensgeo.traveltimes.trip import LONGEST_MIN
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from grensgeo.arrays import Floats
     from grensgeo.errors import Fault
     from grensgeo.gtfs import Timetable
     from grensgeo.network import Network, SpeedTable
@@ -51,7 +52,6 @@ if TYPE_CHECKING:
     from grensgeo.traveltimes.metrics import StreetMetric
     from grensgeo.traveltimes.trip import Trip
 
-    Floats = npt.NDArray[np.float64]
 
 #: Vehicles of the day before run so long after midnight, and journeys last so long, as a rule.
 _AROUND_MIN = 180.0
@@ -548,7 +548,7 @@ def prepare_timetable(
 def _schedule(
     plan: Plan, country: str | None, own: npt.NDArray[np.bool_], *, changing: StreetTimes
 ) -> tuple[Timetable, Ways, Schedule]:
-    """Make a timetable ready to be searched at some of its stops, with the ways between these."""
+    """Prepare a timetable to be searched at some of its stops, with the ways between these."""
     cut = country is not None and plan.stop_country is not None
     timetable = within(plan.timetable, own) if cut else plan.timetable
     start, end, seconds = reached_pairs(changing)

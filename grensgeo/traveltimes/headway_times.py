@@ -24,13 +24,12 @@ from grensgeo.traveltimes.legs import Places, StreetTimes, blocks, only
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from grensgeo.arrays import Floats
     from grensgeo.network import Network, Services
     from grensgeo.network.headway_services import ServiceArrays
     from grensgeo.routing.streets.ends import Ends
     from grensgeo.traveltimes.legs import ModeStreets
     from grensgeo.traveltimes.trip import Trip
-
-    Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, eq=False)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from shapely.geometry.base import BaseGeometry
 
+    from grensgeo.arrays import Floats
     from grensgeo.network import Network, SpeedTable
     from grensgeo.traveltimes import Trip
     from grensgeo.traveltimes.compute import Journeys
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from grensgeo.traveltimes.mesh import Mesh, Minutes
     from grensgeo.traveltimes.router import Router
 
-    Floats = npt.NDArray[np.float64]
 
 #: Distances between nodes that can be asked for, metres: finer than this a place is not known,
 #: and coarser than that a grid shows no street at all.

@@ -18,14 +18,11 @@ from grensgeo.routing.streets.doorsteps import Landings
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    import numpy.typing as npt
-
+    from grensgeo.arrays import Floats, Singles
     from grensgeo.network import Network, Snapping
     from grensgeo.traveltimes.legs import ModeStreets, StreetTimes
     from grensgeo.traveltimes.metrics import StreetMetric
 
-    Floats = npt.NDArray[np.float64]
-    Singles = npt.NDArray[np.float32]
     _Tile = tuple[int, int]
     #: Mode, country, level of stress, longest leg, cell and tile: what snapping depends on.
     _Key = tuple[str, str | None, int | None, float, float, _Tile]

@@ -23,14 +23,12 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pandas as pd
 
+    from grensgeo.arrays import Floats, Singles
     from grensgeo.network import Network, Snapping, SpeedTable
     from grensgeo.routing.streets.doorsteps import Landings
     from grensgeo.routing.streets.times import Targets
     from grensgeo.traveltimes.metrics import StreetMetric
     from grensgeo.traveltimes.trip import Trip
-
-    Floats = npt.NDArray[np.float64]
-    Singles = npt.NDArray[np.float32]
 
 
 #: Size of one block of a matrix, which bounds the memory.

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    Floats = npt.NDArray[np.float64]
-    Lines = npt.NDArray[np.int64]
+    from grensgeo.arrays import Floats, Longs
+
     #: Minutes to the nodes of a window of a level; those of the other window are not needed.
     Minutes = Callable[[int, GridWindow, GridWindow | None], Floats]
 
@@ -208,7 +208,7 @@ def _coarser(window: GridWindow) -> GridWindow:
     )  # fmt: skip
 
 
-def _halved(lines: Lines, values: Floats, low: int, high: int) -> tuple[Lines, Floats]:
+def _halved(lines: Longs, values: Floats, low: int, high: int) -> tuple[Longs, Floats]:
     """Add a column half-way between any two that lie from ``low`` to ``high``."""
     first = int(np.searchsorted(lines, low))
     last = int(np.searchsorted(lines, high, side="right"))

@@ -29,14 +29,11 @@ from grensgeo.routing.streets.times import Targets, aim
 from grensgeo.routing.warm import announce
 
 if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
-
+    from grensgeo.arrays import Floats
     from grensgeo.network import Network, SpeedTable
     from grensgeo.routing.streets.layout import Layout
     from grensgeo.traveltimes.trip import Trip
 
-    Floats = npt.NDArray[np.float64]
 
 #: How many metrics are kept for each network, and shapes for it and its scenarios: the modes and
 #: countries of a study, for two trips. What was asked for last stays.

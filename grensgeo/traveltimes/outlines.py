@@ -16,12 +16,11 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    import numpy.typing as npt
     from shapely.geometry.base import BaseGeometry
 
+    from grensgeo.arrays import Floats
     from grensgeo.traveltimes.mesh import Surface
 
-    Floats = npt.NDArray[np.float64]
 
 #: Places between two nodes at which an outline may cross are at least so far apart, metres, and so
 #: many at most; a power of two.

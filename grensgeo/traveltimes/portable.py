@@ -33,12 +33,12 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pandas as pd
 
+    from grensgeo.arrays import Floats
     from grensgeo.network import Network, SpeedTable
     from grensgeo.network.delays import Delays
     from grensgeo.traveltimes.router import Router
     from grensgeo.traveltimes.trip import Trip
 
-    Floats = npt.NDArray[np.float64]
     Arrays = dict[str, npt.NDArray[Any] | list[str]]
 
 #: More edges make a file that nobody sends by mail: some 3 to 10 bytes each.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from grensgeo.files.arrays import Packed
+    from grensgeo.files.packed_arrays import Packed
     from grensgeo.network import Network
     from grensgeo.network.prepared import Prepared
 
@@ -65,7 +65,7 @@ class Router:
     network: Network
 
     def __post_init__(self) -> None:
-        """Take a router's network where one is given."""
+        """Return the network of a router where one is given."""
         object.__setattr__(self, "network", network_of(self.network))
 
     @property
@@ -90,7 +90,7 @@ class Router:
         FileError
             If the folder is not one of a network, or the disk does not take it.
         """
-        from grensgeo.files.arrays import write_packed
+        from grensgeo.files.packed_arrays import write_packed
 
         folder = Path(folder)
         if not folder.exists():
@@ -128,7 +128,7 @@ class Router:
             If nothing was saved there for exactly this network by this version of grensgeo, or
             files are missing or damaged.
         """
-        from grensgeo.files.arrays import read_packed
+        from grensgeo.files.packed_arrays import read_packed
 
         place, key = Path(folder) / _FOLDER, _content_key(network)
         if not place.is_dir():
@@ -228,7 +228,7 @@ def _content_key(network: Network) -> str:
     """Return what names the data that is prepared from; coordinates count as they are saved."""
     import numpy as np
 
-    from grensgeo.files.arrays import pack
+    from grensgeo.files.packed_arrays import pack
     from grensgeo.polylines import UNITS_PER_DEGREE
 
     streets = {item.name: getattr(network.streets, item.name) for item in fields(network.streets)}
@@ -250,8 +250,8 @@ def _as_text(lines: Any) -> npt.NDArray[Any] | None:  # noqa: ANN401 - a GeoSeri
 
 
 def _packed(prepared: Prepared, network: Network) -> Packed:
-    """Take apart what is prepared."""
-    from grensgeo.files.arrays import pack
+    """Split what is prepared into arrays and a description."""
+    from grensgeo.files.packed_arrays import pack
     from grensgeo.network.snapping import Edges
     from grensgeo.network.whereabouts import Vertices
     from grensgeo.traveltimes.lattice import GridNodes
@@ -268,14 +268,14 @@ def _packed(prepared: Prepared, network: Network) -> Packed:
 
 
 def _restored(network: Network, packed: Packed) -> Router:
-    """Put together what was prepared, and hold it with the network.
+    """Build again what was prepared, and hold it with the network.
 
     Raises
     ------
     InputError
         If the parts do not go together.
     """
-    from grensgeo.files.arrays import unpack
+    from grensgeo.files.packed_arrays import unpack
     from grensgeo.network.snapping import Edges, Snapping
     from grensgeo.network.whereabouts import Vertices
     from grensgeo.traveltimes.lattice import GridNodes

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from grensgeo.arrays import Flags
     from grensgeo.gtfs.feed import Feed
 
-    Flags = npt.NDArray[np.bool_]
 
 _DAY_S = 86_400
 #: Nobody waits longer for a trip: half a day.

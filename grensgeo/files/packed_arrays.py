@@ -58,7 +58,7 @@ class Packed:
 
 
 def pack(value: object) -> Packed:
-    """Take a value apart.
+    """Split a value into arrays and a description of it.
 
     Parameters
     ----------
@@ -142,7 +142,7 @@ class _Packer:
 
 
 def unpack(packed: Packed, classes: Iterable[type]) -> Any:  # noqa: ANN401 - what was packed
-    """Put a value together again.
+    """Build a value again from its arrays and description.
 
     Parameters
     ----------

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from grensgeo.errors import FileError, InputError
-from grensgeo.files.arrays import DESCRIPTION, pack, read_packed, unpack, write_packed
+from grensgeo.files.packed_arrays import DESCRIPTION, pack, read_packed, unpack, write_packed
 from grensgeo.notes import Note
 
 
