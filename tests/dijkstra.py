@@ -113,6 +113,7 @@ def many_to_many(
     --------
     A one-way street of 60 s from vertex 0 to vertex 1, and one of 100 s back:
 
+    >>> from grensgeo.routing.streets.ends import Ends
     >>> ends = Ends.on_edges(
     ...     np.array([0, 0]), np.array([0.25, 0.75]), np.zeros(2), tail=np.array([0, 1]),
     ...     head=np.array([1, 0]), forward_s=np.array([60.0, 100.0]),
@@ -172,6 +173,7 @@ def to_vertices(
 
     Examples
     --------
+    >>> from grensgeo.routing.streets.ends import Ends
     >>> ends = Ends.on_edges(
     ...     np.array([0]), np.array([0.5]), np.array([5.0]), tail=np.array([0]),
     ...     head=np.array([1]), forward_s=np.array([60.0]), backward_s=np.array([np.nan]))

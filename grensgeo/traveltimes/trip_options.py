@@ -244,6 +244,7 @@ class TripOptions:
 
         Examples
         --------
+        >>> from grensgeo.traveltimes.trip import Trip
         >>> Trip("transit", arrival="2026-03-10T08:30").moment
         '2026-03-10T08:30'
         """
@@ -359,6 +360,7 @@ class TripOptions:
 
         Examples
         --------
+        >>> from grensgeo.traveltimes.trip import Trip
         >>> [note.code for note in Trip("walk", max_min=5400).doubts()]
         ['implausible.minutes']
         """
