@@ -71,6 +71,16 @@ def test_figures_and_words_follow_the_language(browser, files):
         seen.quiet()
 
 
+def test_small_figures_are_told_and_not_rounded_to_nothing(browser, tmp_path):
+    path = maps.reach_map(toy_region(), toy_reach(scale=1e-6)).save(tmp_path / "small.html")
+    with visit(browser, path, fragment="#de") as seen:
+        seen.page.get_by_label("Gemeinde suchen").select_option(label="Grenzstadt")
+        popup = seen.page.locator(".leaflet-popup-content")
+        assert popup.locator(".main").inner_text() == "0,09"
+        assert "Niederlande\n0,03" in popup.inner_text()
+        assert "unter 0\n" not in seen.page.locator("#legend").inner_text() + "\n"
+
+
 def test_pointing_and_clicking_tell_the_figures(browser, files):
     with visit(browser, files / "reach.html", fragment="#en") as seen:
         page = seen.page

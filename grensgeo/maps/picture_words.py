@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any
 
 from grensgeo import words
@@ -11,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from grensgeo.words import Language
+
+#: Counts below this are drawn as nothing; those below 1 with two digits.
+_LEAST = 0.001
 
 
 class Words:
@@ -59,8 +64,7 @@ class Words:
         signed = "+" if unit.startswith("change") and value > 0 else ""
         percent = unit in {"percent", "change_percent"}
         shown = value * 100 if percent else value
-        digits = 1 if shown != 0 and abs(shown) < 9.5 and shown != round(shown) else 0
-        plain = f"{abs(shown):,.{digits}f}".translate({44: thousands, 46: decimals})
+        plain = _plain(abs(shown), small=not percent).translate({44: thousands, 46: decimals})
         minus = "\N{MINUS SIGN}" if shown < 0 else ""
         space = "" if self.language == "en" else "\N{NO-BREAK SPACE}"
         return f"{signed}{minus}{plain}{space + '%' if percent else ''}"
@@ -96,3 +100,15 @@ class Words:
         each = "of_mean" if self.view.get("mean") else "of_each"
         mean = self.text(each) if "ids" in self.view else ""
         return self.text(f"head_{self.view['kind']}", **told).strip() + mean
+
+
+def _plain(size: float, *, small: bool) -> str:
+    """Format a number of at least 0 as the page's scripts do, in English marks.
+
+    What is small is not nothing: two digits of it are told, as 0.04.
+    """
+    if small and _LEAST <= size < 1:
+        digits = Decimal(1).scaleb(math.floor(math.log10(size)) - 1)
+        return f"{Decimal(repr(float(size))).quantize(digits, ROUND_HALF_UP).normalize():f}"
+    digits_shown = 1 if size < 9.5 and size != round(size) else 0
+    return f"{size:,.{digits_shown}f}"

@@ -7,7 +7,7 @@
      place: { kind: "cell", index: 5 }, trip: "car", direction: "from", foreign_routing: true });
    engine.reach(minutes, engine.opportunities.jobs, 45, engine.cells.country[5]); */
 const GrensgeoEngine = (() => {
-  /* Times in single precision may be this share of themselves too long (grensgeo/matrix/sums.py). */
+  /* Times in single precision may be this share of themselves too long (grensgeo/arrays.py). */
   const SINGLE = 4e-7;
   const STATUSES = ["", "not_snapped", "outside_data"];
   /* Answers that are kept: looking from a place at another scenario or mode and back is free. */

@@ -20,9 +20,11 @@ const GrensgeoWords = (() => {
       text.replace(/\{(\w+)\}/g, (all, name) => (Object.hasOwn(values, name) ? values[name] : all));
     const t = (key, values) => fill(lookUp("texts", key) ?? key, values || {});
     const minus = (text) => text.replace("-", "\u2212");
-    /* Half a job is no job; but a reach of 0.4 is not nothing either. */
-    const count = (v) => (v === NO_DATA || Number.isNaN(v) ? t("missing")
-      : format(v, { maximumFractionDigits: Math.abs(v) > 0 && Math.abs(v) < 10 ? 1 : 0 }));
+    /* Half a job is no job; but a reach of 0.4 is not nothing either, nor is one of 0.04. */
+    const digits = (size) => (size >= 0.001 && size < 1 ? { maximumSignificantDigits: 2 }
+      : { maximumFractionDigits: size > 0 && size < 10 ? 1 : 0 });
+    const count = (v) =>
+      (v === NO_DATA || Number.isNaN(v) ? t("missing") : format(v, digits(Math.abs(v))));
     const share = (v) =>
       format(v, { style: "percent", maximumFractionDigits: v !== 0 && Math.abs(v) < 0.095 ? 1 : 0 });
     /* A share that is not quite nothing or everything is not told as if it were. */

@@ -23,7 +23,10 @@ function grensgeoPage(map) {
   const t = (key, values) => fill(own(data.labels.texts, key) ?? key, values || {});
   const format = (value, options) =>
     new Intl.NumberFormat(locales[state.language], options).format(value);
-  const count = (v) => format(v, { maximumFractionDigits: Math.abs(v) < 10 ? 1 : 0 });
+  /* What is small is not nothing: two digits of it are told, as 0.04. */
+  const digits = (size) => (size >= 0.001 && size < 1 ? { maximumSignificantDigits: 2 }
+    : { maximumFractionDigits: size < 10 ? 1 : 0 });
+  const count = (v) => format(v, digits(Math.abs(v)));
   const percent = (v) =>
     format(v, { style: "percent", maximumFractionDigits: v !== 0 && Math.abs(v) < 0.095 ? 1 : 0 });
   const signed = (text, v) => (v > 0 ? "+" + text : text.replace("-", "\u2212"));

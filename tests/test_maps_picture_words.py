@@ -1,0 +1,22 @@
+import pytest
+
+from grensgeo.maps.picture_words import Words
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "told"),
+    [
+        (0.04, "count", "0,04"),
+        (0.125, "count", "0,13"),  # as the page's scripts round
+        (0.996, "count", "1"),
+        (0.4, "count", "0,4"),
+        (0.0004, "count", "0,0"),
+        (0, "count", "0"),
+        (1.25, "count", "1,2"),
+        (90_000, "count", "90.000"),
+        (-0.04, "change", "\N{MINUS SIGN}0,04"),
+        (0.004, "percent", "0,4\N{NO-BREAK SPACE}%"),
+    ],
+)
+def test_numbers_are_written_as_on_the_page(value, unit, told):
+    assert Words("nl", {}, {}, by_mode={}).number(value, unit) == told
