@@ -642,7 +642,7 @@ def test_the_readme_s_picture_tells_the_figures_of_today(made):
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE])
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", ["light", pytest.param("dark", marks=pytest.mark.long)])
 def test_pictures_for_a_person_to_look_at(browser, made, size, theme):
     with visit(
         browser, made.path, size=size, fragment=f"#theme={theme}&lang=en", touch=size == PHONE

@@ -395,12 +395,12 @@ def test_atlas(browser, region, atlas):
             assert set(texts(page, f"#c-{part} .pill span")) >= set(HOSTILE), part
         until(page, "document.querySelector('#table button')")
         told(texts(page, "#table button"))
-        # every cell, and every stop under the name that the feed's reader let through
+        # every third cell, and every stop under the name that the feed's reader let through
         stops = list(zip(taken.arrays["stop/id"], taken.arrays["stop/name"], strict=True))
         assert len(stops) == len(HOSTILE)
         told([name for _, name in stops], [line(n) for n in HOSTILE if "\x00" not in n])
         for key, name in [
-            *((f"cell:{cell}", None) for cell in region.cells["cell_id"]),
+            *((f"cell:{cell}", None) for cell in region.cells["cell_id"][::3]),
             *((f"stop:{number}", name) for number, name in stops),
         ]:
             page.evaluate("(place) => grensgeoAtlas.set({ place })", key)

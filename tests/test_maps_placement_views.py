@@ -174,6 +174,7 @@ def test_hostile_words_are_shown_and_never_run(browser, tmp_path):
 
 
 @pytest.mark.browser
+@pytest.mark.long  # test_maps_axe asks the like of every kind of map
 def test_no_violation_of_wcag(browser, tmp_path):
     from axe_playwright_python.sync_playwright import Axe
 
