@@ -30,8 +30,8 @@ maps: setup ## run the sample's study: maps, tables and the monitor feed in maps
 test: setup browser ## run the tests: one small one of each kind
 	$(BIN)/pytest $(WORKERS) -m "not long"
 
-check: setup browser ## run every test: long fuzzing, whole notebooks, all pages too
-	$(BIN)/pytest $(WORKERS)
+check: setup browser ## run every test: long fuzzing, whole notebooks, all pages, new examples
+	NEW_EXAMPLES=1 $(BIN)/pytest $(WORKERS)
 
 lint: setup ## ruff and mypy
 	$(BIN)/ruff check .

@@ -1,11 +1,20 @@
 """Fixtures that several test files share."""
 
+import os
+
 import browser as headless
 import pytest
 from hypothesis import HealthCheck, settings
 
 # no clock in a test: on a busy machine an example may take any time, and so may drawing it
-settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# `make test` draws the same examples every time, so that it fails for what was changed alone;
+# `make check` looks for new ones
+settings.register_profile(
+    "house",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize="NEW_EXAMPLES" not in os.environ,
+)
 settings.load_profile("house")
 
 #: Beginnings of names of test files, in the order in which workers take them: first the one that
