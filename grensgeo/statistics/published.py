@@ -531,9 +531,8 @@ def choose(
         return None, [Fault("name-unknown", f"no {what} {wanted!r}; the file holds {known}")]
     if len(found) == 1:
         return str(found[0]), []
-    listed = ", ".join(f"{v!r} ({lines(values.index[values == v])})" for v in found[:_LISTED])
-    more = f" … ({len(found)} in all)" if len(found) > _LISTED else ""
-    told = f"more than one {what}: {listed}{more}; choose one with {name}"
+    listed = some((f"{v!r} ({lines(values.index[values == v])})" for v in found), most=_LISTED)
+    told = f"more than one {what}: {listed}; choose one with {name}"
     return None, [Fault("more-than-one", told)]
 
 

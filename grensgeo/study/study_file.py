@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from grensgeo.traveltimes import Trip
     from grensgeo.words import Language
 
-#: Origins a block; bounds memory to block x destinations x 4 bytes.
-BLOCK = 1000
-
 
 @dataclass(frozen=True)
 class IsochroneSet:
