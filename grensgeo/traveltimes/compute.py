@@ -156,6 +156,72 @@ def compute(
     progress: bool = False,
 ) -> Iterator[TravelTimes]:
     """Compute the minutes of ``block`` origins at a time, or of all of them at once."""
+    begun = begin(network, origins, destinations, trip, speeds=speeds, stacklevel=4)
+    n_origins = len(begun.places[0])
+    step = block or max(n_origins, 1)
+    with tqdm(
+        total=n_origins, desc=f"times by {trip.mode}", unit="origin", disable=not progress
+    ) as bar:
+        for first in range(0, max(n_origins, 1), step):
+            rows = slice(first, min(first + step, n_origins))
+            yield _result(
+                begun.journeys, begun.places, trip, rows=rows, bar=bar, source=begun.provenance
+            )
+
+
+@dataclass(frozen=True, eq=False)
+class Begun:
+    """A question of which everything is known but the minutes.
+
+    Attributes
+    ----------
+    places
+        Origins and destinations, checked.
+    journeys
+        What their minutes are computed by.
+    provenance
+        Sources and assumptions, those of the network among them.
+    """
+
+    places: tuple[Places, Places]
+    journeys: Journeys
+    provenance: Provenance
+
+
+def begin(
+    network: Network | Router,
+    origins: pd.DataFrame,
+    destinations: pd.DataFrame,
+    trip: Trip,
+    *,
+    speeds: SpeedTable | None = None,
+    stacklevel: int = 3,
+) -> Begun:
+    """Check both tables of places, snap them and lay out the routing.
+
+    Parameters
+    ----------
+    network, origins, destinations, trip, speeds
+        As for :func:`grensgeo.traveltimes.travel_times`.
+    stacklevel
+        How far above the caller stands who is warned.
+
+    Returns
+    -------
+    Begun
+        Ready to be asked for rows.
+
+    Raises
+    ------
+    InputError
+        With every fault of both tables at once, and where the trip asks for what the network does
+        not have.
+
+    Warns
+    -----
+    GrensgeoWarning
+        If places are not snapped or lie outside the network's data.
+    """
     network = network_of(network)
     tables, faults = [], Faults()
     for frame, where in ((origins, "origins"), (destinations, "destinations")):
@@ -167,9 +233,9 @@ def compute(
         raise InputError.of(faults)
     starts, goals = tables
     for doubt in trip.doubts():
-        warnings.warn(GrensgeoWarning.of([doubt]), stacklevel=3)
+        warnings.warn(GrensgeoWarning.of([doubt]), stacklevel=stacklevel)
     journeys = prepare(network, starts, goals, trip, speeds=speeds)
-    _warn_of_places(journeys, network, trip)
+    _warn_of_places(journeys, network, trip, stacklevel=stacklevel + 1)
     plan = journeys.plan
     more = [] if plan is None else list(plan.timetable.notes)
     if plan is not None and network.services is not None:
@@ -181,14 +247,7 @@ def compute(
         *dict.fromkeys(note for mode in _end_modes(trip) for note in part_notes(network, mode)),
         *more,
     )
-    provenance = network.provenance | Provenance(notes=notes)
-    step = block or max(len(starts), 1)
-    with tqdm(
-        total=len(starts), desc=f"times by {trip.mode}", unit="origin", disable=not progress
-    ) as bar:
-        for first in range(0, max(len(starts), 1), step):
-            rows = slice(first, min(first + step, len(starts)))
-            yield _result(journeys, (starts, goals), trip, rows=rows, bar=bar, source=provenance)
+    return Begun((starts, goals), journeys, network.provenance | Provenance(notes=notes))
 
 
 def _result(
@@ -424,7 +483,7 @@ def _same_places(
     return np.repeat(row, count), column[order[place]]
 
 
-def _warn_of_places(journeys: Journeys, network: Network, trip: Trip) -> None:
+def _warn_of_places(journeys: Journeys, network: Network, trip: Trip, *, stacklevel: int) -> None:
     """Warn of places that have no times because they are not on the network."""
     said = Faults()
     snappings = (journeys.from_snapping, journeys.to_snapping)
@@ -449,4 +508,4 @@ def _warn_of_places(journeys: Journeys, network: Network, trip: Trip) -> None:
     if said:
         last = said.pop()
         said.add(last.code, f"{last}. They have no times.")
-        warnings.warn(GrensgeoWarning.of(said), stacklevel=4)
+        warnings.warn(GrensgeoWarning.of(said), stacklevel=stacklevel)

@@ -110,8 +110,8 @@ class StreetTimes:
             found = many_to_many(
                 self.metric.timed,
                 self.origins[rows],
-                destinations=self._targets,
-                limit_s=self._reach_s,
+                destinations=self.targets,
+                limit_s=self.reach_s,
             )
             return self._door_to_door(found)
         # by way of all vertices, made ready once for all calls: the same to the last digit
@@ -119,7 +119,7 @@ class StreetTimes:
             self.to_vertices(rows),
             self.origins[rows],
             doorsteps=self._doorsteps,
-            limit_s=self._reach_s,
+            limit_s=self.reach_s,
         )
         return self._door_to_door(found)
 
@@ -140,11 +140,12 @@ class StreetTimes:
     def land(self, origins: Ends, by_vertex: Singles, landings: Landings) -> Singles:
         """Compute times to destinations by way of vertices: float32 (n_origins, n_landings)."""
         return self._door_to_door(
-            land(by_vertex, origins, landings=landings, limit_s=self._reach_s)
+            land(by_vertex, origins, landings=landings, limit_s=self.reach_s)
         )
 
     @cached_property
-    def _targets(self) -> Targets:
+    def targets(self) -> Targets:
+        """The destinations, made ready for sweeps from any origins."""
         return aim(self.metric.timed, self.destinations)
 
     @cached_property
@@ -152,7 +153,8 @@ class StreetTimes:
         return Doorsteps.of(self.metric.timed, self.destinations)
 
     @property
-    def _reach_s(self) -> float:
+    def reach_s(self) -> float:
+        """The longest journey without parking, seconds, with what single precision may add."""
         return (self.limit_s - self.park_s) * (1 + SINGLE_PRECISION)
 
     def _door_to_door(self, seconds: Singles) -> Singles:

@@ -118,6 +118,42 @@ def _along_edge(start: Places, row: int, end: Places, column: int) -> float:
 
 
 @nb.njit(cache=True)
+def directly_s(  # noqa: PLR0917 - numba takes no keyword-only arguments
+    along: Sums,
+    points: OnChains,
+    point_places: Places,
+    row: int,
+    targets: OnChains,
+    target_places: Places,
+    column: int,
+    reverse: bool,  # noqa: FBT001 - see above
+) -> float:
+    """Return the seconds between two points of the same group, passing no vertex of the core.
+
+    ``inf`` where there is no such way.
+    """
+    ahead_s, back_s, ahead_closed, back_closed = along
+    _, at, seconds = points
+    _, target_at, target_seconds = targets
+    best = np.inf
+    for side in range(2):
+        for other in range(2):
+            here, there = at[row, side], target_at[column, other]
+            if reverse:
+                here, there = there, here
+            way = between_s(ahead_s, back_s, ahead_closed, back_closed, here, there)
+            best = min(best, seconds[row, side] + way + target_seconds[column, other])
+    if len(target_places[0]) > 0 and point_places[0][row] == target_places[0][column]:
+        if reverse:
+            direct = _along_edge(target_places, column, point_places, row)
+        else:
+            direct = _along_edge(point_places, row, target_places, column)
+        if direct < best:  # noqa: PLR1730 - min() would take the NaN of a closed direction
+            best = direct
+    return best
+
+
+@nb.njit(cache=True)
 def _join_rows(  # noqa: PLR0917 - numba takes no keyword-only arguments
     along: Sums,
     points: OnChains,
@@ -130,30 +166,15 @@ def _join_rows(  # noqa: PLR0917 - numba takes no keyword-only arguments
     out: Singles,
 ) -> None:
     """Shorten the times between points of the same group, for which no junction is passed."""
-    ahead_s, back_s, ahead_closed, back_closed = along
-    group, at, seconds = points
-    _, target_at, target_seconds = targets
+    group = points[0]
     start, listed = by_group
-    on_edges = len(target_places[0]) > 0
     for row in range(len(group)):
         if group[row] < 0:
             continue
         for number in range(start[group[row]], start[group[row] + 1]):
             column = listed[number]
-            best = np.inf
-            for side in range(2):
-                for other in range(2):
-                    here, there = at[row, side], target_at[column, other]
-                    if reverse:
-                        here, there = there, here
-                    way = between_s(ahead_s, back_s, ahead_closed, back_closed, here, there)
-                    best = min(best, seconds[row, side] + way + target_seconds[column, other])
-            if on_edges and point_places[0][row] == target_places[0][column]:
-                if reverse:
-                    direct = _along_edge(target_places, column, point_places, row)
-                else:
-                    direct = _along_edge(point_places, row, target_places, column)
-                if direct < best:  # noqa: PLR1730 - min() would take the NaN of a closed direction
-                    best = direct
+            best = directly_s(
+                along, points, point_places, row, targets, target_places, column, reverse
+            )
             if best <= limit and not out[column, row] <= best:
                 out[column, row] = best

@@ -164,7 +164,7 @@ def select(hierarchy: Hierarchy, points: Hops) -> Selection:
     InputError
         If a point is next to a vertex that is not there.
     """
-    level = _levels(hierarchy, points)
+    level = levels_of(hierarchy, points)
     place, start, high, shortcut = _select(
         hierarchy.start, hierarchy.high, hierarchy.parent, level.ravel()
     )
@@ -243,7 +243,7 @@ def aim(
             "prepared-for-other-streets",
             "aim: the metric or the selection belongs to another hierarchy",
         )
-    level = _levels(hierarchy, destinations)
+    level = levels_of(hierarchy, destinations)
     on = level >= 0
     place = np.where(on, chosen.place[level], np.int32(-1)) if on.any() else level
     if (place[on] < 0).any():
@@ -307,7 +307,7 @@ def sweep(aimed: Aimed, origins: Hops, *, limit_s: float = np.inf) -> Singles:
     _sweep_blocks(
         (hierarchy.start, hierarchy.high, leave, hierarchy.parent),
         (chosen.start, chosen.high, aimed.down_s, chosen.place),
-        (_levels(hierarchy, origins), np.array(origins.seconds, dtype=np.float64)),
+        (levels_of(hierarchy, origins), np.array(origins.seconds, dtype=np.float64)),
         (aimed.place, aimed.seconds),
         np.float32(min(limit_s, LONGEST_S)),
         n_lanes,
@@ -337,7 +337,7 @@ def by_origin(seconds: Singles) -> Singles:
     return out
 
 
-def _levels(hierarchy: Hierarchy, points: Hops) -> Indices:
+def levels_of(hierarchy: Hierarchy, points: Hops) -> Indices:
     """Return the number inside the hierarchy of every hop's vertex; -1 for none."""
     if points.vertex.size and points.vertex.max() >= hierarchy.n_vertices:
         outside = (points.vertex >= hierarchy.n_vertices).any(axis=1)
@@ -436,7 +436,7 @@ def _descend(swept: Swept, block: Singles, met: Flags) -> None:
 
 
 @nb.njit(cache=True)
-def _sweep_block(  # noqa: PLR0917 - numba takes no keyword-only arguments
+def sweep_block(  # noqa: PLR0917 - numba takes no keyword-only arguments
     climb: Climb, swept: Swept, seeds: Seeds, first: int, work: Workspace
 ) -> None:
     """Fill the block with the seconds of its origins."""
@@ -496,7 +496,7 @@ def _sweep_blocks(  # noqa: PLR0917 - numba takes no keyword-only arguments
             np.zeros(n_swept, dtype=np.bool_),
         )
         for first in range(worker * n_lanes, out.shape[1], n_workers * n_lanes):
-            _sweep_block(climb, swept, seeds, first, work)
+            sweep_block(climb, swept, seeds, first, work)
             _deliver(block, goals, limit, first, out)
 
 
