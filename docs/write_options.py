@@ -23,7 +23,12 @@ of your own.
 def options_text() -> str:
     """Return the reference of all options as Markdown."""
     records = declared_records()
-    heads = {"study": "Study", "scenario": "Scenario", "catalogue": "Catalogue of sources"}
+    heads = {
+        "region": "Region",
+        "study": "Study",
+        "scenario": "Scenario",
+        "catalogue": "Catalogue of sources",
+    }
     parts = [reference(records[name], head=head) for name, head in heads.items()]
     return HEAD + "\n" + "".join(parts).rstrip() + "\n"
 

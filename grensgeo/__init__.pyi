@@ -72,6 +72,7 @@ from .scenario import ModifyStreets as ModifyStreets
 from .scenario import RemoveLine as RemoveLine
 from .scenario import Scenario as Scenario
 from .scenario import read_scenario as read_scenario
+from .spec.region_file import read_region_file as read_region_file
 from .statistics.concepts import Conversion as Conversion
 from .statistics.de.ba import Commuters as Commuters
 from .statistics.de.ba import read_ba_commuters as read_ba_commuters
@@ -187,6 +188,7 @@ __all__ = [
     "read_lisa",
     "read_listings",
     "read_points",
+    "read_region_file",
     "read_scenario",
     "read_services",
     "read_stagemarkt",

@@ -13,17 +13,20 @@ if TYPE_CHECKING:
     from grensgeo.declared import Record
 
 #: What has a schema.
-NAMES = ("study", "scenario", "trip", "monitor", "catalogue")
+NAMES = ("region", "study", "scenario", "trip", "monitor", "catalogue")
 
 
 def declared_records() -> dict[str, Record]:
     """Return every record that has a schema and a reference, by name."""
     from grensgeo.fetch.catalogue import CATALOGUE
     from grensgeo.scenario.scenario_file import scenario_record
+    from grensgeo.spec.region_options import region_record
     from grensgeo.study.study_options import MONITOR, study_record
     from grensgeo.traveltimes.trip_options import trip_record
 
-    records = (study_record(), scenario_record(), trip_record(), MONITOR, CATALOGUE)
+    records = (
+        region_record(), study_record(), scenario_record(), trip_record(), MONITOR, CATALOGUE,
+    )  # fmt: skip
     return dict(zip(NAMES, records, strict=True))
 
 

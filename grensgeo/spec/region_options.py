@@ -1,0 +1,251 @@
+"""What may stand in a region's file, declared once."""
+
+from __future__ import annotations
+
+from grensgeo.declared import (
+    FILE,
+    NAMES,
+    NUMBER,
+    TEXT,
+    WHOLE,
+    WORDS,
+    Each,
+    Option,
+    Record,
+    titles,
+)
+from grensgeo.words import LANGUAGES
+
+#: Kinds of cells.
+CELLS = ("grid", "cbs", "zensus", "h3", "file")
+#: Where opportunities are.
+PLACED = ("municipality", "district", "nuts3", "points", "areas")
+
+#: What a column of a table can be told to be; each table takes some of them.
+_COLUMNS = {
+    "code": "code of the municipality or other unit",
+    "name": "its name",
+    "country": "its country, ISO 3166",
+    "nuts3": "its NUTS 3 region",
+    "population": "its inhabitants",
+    "id": "id of the row",
+    "count": "how many",
+    "lon": "longitude",
+    "lat": "latitude",
+    "land": "a column that tells land from water",
+}
+
+_HEAD = Record(
+    "[region]",
+    "what the region is called, where it lies and of which year its figures are",
+    (
+        Option("id", WORDS, "short name, stands in the manifest"),
+        Option(
+            "title", titles("[region.title]"), "title by language", default=None, absent="the id"
+        ),
+        Option("countries", NAMES, "countries, ISO 3166; one is enough"),
+        Option(
+            "year", WHOLE, "year of boundaries and figures, where a table below names no other",
+            least=1990, most=2100,
+        ),
+        Option(
+            "language", TEXT, "language in which maps open", default="nl", choices=LANGUAGES
+        ),
+        Option(
+            "ring_km", NUMBER, "municipalities within so far around the areas are in the region "
+            "too, as its ring", default=0.0, least=0, most=300,
+        ),
+        Option(
+            "margin_km", NUMBER, "how far beyond the ring streets, stops and heights are loaded",
+            default=15.0, least=0, most=300,
+        ),
+        Option(
+            "date", TEXT, "service day of the timetables, such as 2026-03-10", default=None,
+            absent="no timetable is cut to a day",
+        ),
+    ),
+)  # fmt: skip
+
+_AREA = Record(
+    "[[areas]]",
+    "an area whose people are looked at; what lies around it is the ring",
+    (
+        Option("id", WORDS, "short name, such as twente"),
+        Option(
+            "codes", NAMES,
+            "what it is made of: municipalities (GM0153, 05554020, BE_63061), COROP areas (CR12), "
+            "provinces (PV23), Kreise (05554), Regierungsbezirke, Laender, NUTS (NL213, DEA3)",
+        ),
+        Option("title", titles("[areas.title]"), "its name by language", default=None,
+               absent="the id"),
+    ),
+)  # fmt: skip
+
+_CELLS = Record(
+    "[cells]",
+    "the cells into which municipalities are cut",
+    (
+        Option(
+            "kind", TEXT, "`grid`: INSPIRE grid (ETRS89-LAEA); `cbs`: squares of CBS; `zensus`: "
+            "grid of 100 m of the German census; `h3`: hexagons; `file`: polygons or points of "
+            "your own", default="grid", choices=CELLS,
+        ),
+        Option(
+            "size_m", WHOLE, "side of a square, m", default=None, least=50, most=10_000,
+            absent="1000 for `grid`, 500 for `cbs`, 100 for `zensus`",
+        ),
+        Option(
+            "resolution", WHOLE, "of `h3`: 8 has hexagons of about 0.7 km²", default=None, least=5,
+            most=11, absent="8 for `h3`",
+        ),
+        Option("file", FILE, "of `file`: polygons or points", default=None, absent="none"),
+        Option("layer", TEXT, "its layer", default=None, absent="the only one"),
+        Option("id", TEXT, "its column of ids", default="id"),
+    ),
+)  # fmt: skip
+
+
+def _columns(where: str, *names: str) -> Option:
+    """Return the option that names columns of a table."""
+    options = tuple(
+        Option(name, WORDS, _COLUMNS[name], default=None, absent="as the publisher calls it")
+        for name in names
+    )
+    listed = ", ".join(f"`{name}`" for name in names)
+    record = Record(
+        f"[{where}.columns]", "names of columns", options, said=f"a table of names by {listed}"
+    )
+    return Option(
+        "columns",
+        record,
+        "names of its columns",
+        default=None,
+        absent="as the publisher calls them",
+    )
+
+
+_COUNTRY = Option("country", TEXT, "country, ISO 3166", default=None, absent="every country")
+_SOURCE = Option(
+    "source", WORDS, "id in the catalogue of sources", default=None,
+    absent="the catalogue's first for the country",
+)  # fmt: skip
+_FILE = Option("file", FILE, "a file of your own instead", default=None, absent="none")
+_LAYER = Option("layer", TEXT, "layer or sheet of the file", default=None, absent="the only one")
+_YEAR = Option(
+    "year", WHOLE, "year of the figures", default=None, least=1990, most=2100,
+    absent="that of the region",
+)  # fmt: skip
+_GIVEN = (_COUNTRY, _SOURCE, _FILE, _LAYER, _YEAR)
+
+BOUNDARIES = Record(
+    "[[boundaries]]",
+    "whose outlines of municipalities are taken; the catalogue's first for each country if left "
+    "out",
+    (*_GIVEN, _columns("boundaries", "code", "name", "country", "nuts3", "population", "land")),
+)
+
+POPULATION = Record(
+    "[[population]]",
+    "whose figures of inhabitants are taken, on a grid, by municipality or at points; the "
+    "catalogue's first for each country if left out",
+    (*_GIVEN, _columns("population", "code", "id", "count", "lon", "lat")),
+)
+
+OPPORTUNITIES = Record(
+    "[[opportunities]]",
+    "what can be reached: by municipality, or at places",
+    (
+        Option("id", WORDS, "what is counted: jobs, apprenticeships, students, schools ..."),
+        *_GIVEN,
+        Option(
+            "at", TEXT, "what the figures are of: a municipality, a district (Kreis, COROP), a "
+            "NUTS 3 region, points, or outlines such as business areas", default=None,
+            choices=PLACED, absent="as the catalogue says, `municipality` for a file",
+        ),
+        Option(
+            "kind", TEXT, "of places out of OpenStreetMap: their kind",
+            default=None, absent="the id",
+        ),
+        Option(
+            "concept", TEXT, "of jobs: what is counted as one, such as svb_workplace",
+            default=None, absent="that of the publisher",
+        ),
+        _columns("opportunities", "code", "id", "name", "count", "lon", "lat"),
+    ),
+)  # fmt: skip
+
+_HUB = Record(
+    "[[hubs]]",
+    "a place where people of both sides meet",
+    (
+        Option("id", WORDS, "short name"),
+        Option("name", WORDS, "its name"),
+        Option("lon", NUMBER, "longitude", least=-180, most=180),
+        Option("lat", NUMBER, "latitude", least=-90, most=90),
+    ),
+)
+
+_STREETS = Record(
+    "[streets]",
+    "OpenStreetMap",
+    (
+        Option("source", WORDS, "id in the catalogue", default="geofabrik-pbf"),
+        Option(
+            "files", NAMES, "extracts of your own instead", default=(), absent="none"
+        ),
+        Option(
+            "date", TEXT, "day of the extracts, such as 2026-11-01", default=None,
+            absent="the newest of which there is one for each extract",
+        ),
+    ),
+)  # fmt: skip
+
+_TIMETABLE = Record(
+    "[[timetables]]",
+    "a feed (GTFS); the catalogue's first for each country if left out",
+    (
+        _COUNTRY,
+        _SOURCE,
+        _FILE,
+        Option(
+            "drop_agencies",
+            NAMES,
+            "operators that another feed has as well, by name",
+            default=(),
+            absent="those that the catalogue names",
+        ),
+    ),
+)
+
+_HEIGHTS = Record(
+    "[heights]",
+    "heights, for walking and cycling uphill",
+    (
+        Option("source", WORDS, "id in the catalogue", default="copernicus-glo30"),
+        Option("files", NAMES, "rasters of your own instead", default=(), absent="none"),
+    ),
+)
+
+_REGION_FILE = Record(
+    "the region's file",
+    "a region: its areas, cells, sources and hubs",
+    (
+        Option("region", _HEAD, _HEAD.meaning),
+        Option("areas", Each(_AREA), _AREA.meaning),
+        Option("cells", _CELLS, _CELLS.meaning, default=None, absent="the 1 km INSPIRE grid"),
+        Option("boundaries", Each(BOUNDARIES), BOUNDARIES.meaning, default=(), absent="none"),
+        Option("population", Each(POPULATION), POPULATION.meaning, default=(), absent="none"),
+        Option(
+            "opportunities", Each(OPPORTUNITIES), OPPORTUNITIES.meaning, default=(), absent="none"
+        ),
+        Option("hubs", Each(_HUB), _HUB.meaning, default=(), absent="none"),
+        Option("streets", _STREETS, _STREETS.meaning, default=None, absent="by the catalogue"),
+        Option("timetables", Each(_TIMETABLE), _TIMETABLE.meaning, default=(), absent="none"),
+        Option("heights", _HEIGHTS, _HEIGHTS.meaning, default=None, absent="none are fetched"),
+    ),
+)  # fmt: skip
+
+
+def region_record() -> Record:
+    """Return the declaration of a region's file."""
+    return _REGION_FILE
