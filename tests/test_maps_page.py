@@ -33,7 +33,7 @@ def test_folium_draws_without_links_and_without_chance():
 
 
 @pytest.mark.parametrize(
-    "name", ["leaflet.js", "LICENSE-leaflet.txt", "grensgeo.js", "gallery.css"]
+    "name", ["leaflet.js", "LICENSE-leaflet.txt", "map.js", "engine.js", "gallery.css"]
 )
 def test_assets_are_in_the_package(name):
     assert page.asset(name)

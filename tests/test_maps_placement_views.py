@@ -1,5 +1,3 @@
-from pathlib import Path
-
 import geopandas as gpd
 import pytest
 from browser import DESKTOP, PHONE, until, visit
@@ -9,11 +7,9 @@ from toyregion import toy_region
 from grensgeo import maps, words
 from grensgeo.errors import InputError
 from grensgeo.grenswerk.placements import Student
-from grensgeo.maps import page
 
 HOSTILE = "</script><img src=x onerror=alert(1)>'\"`${alert(2)}"
 HOME = Student(6.85, 52.2, country="NL", eqf=4)
-ASSET = Path(page.__file__).with_name("assets") / "points.js"
 
 
 def placements(**columns):

@@ -159,12 +159,10 @@ def test_a_figure_without_unit_or_owner_is_found():
 
 
 CHART = """(factor) => {
-  const data = JSON.parse(document.getElementById("grensgeo-data").textContent);
   const { curve, ...rest } = grensgeoAtlas.figures;
   const times = (values) => Array.from(values, (v) => v * factor);
   const found = { ...rest, curve: { ...curve, nl: times(curve.nl), de: times(curve.de) } };
-  GrensgeoAnswer.chart(GrensgeoWords.words(data), grensgeoAtlas.state,
-    { whose: "", opportunity: "jobs" }, found, () => {});
+  grensgeoAtlas.chart(found);
   return [...document.querySelectorAll("#chart text")].map((one) => [one.textContent, one.getBBox().x]);
 }"""
 

@@ -11,10 +11,11 @@ from grensgeo.maps import page
 from grensgeo.words import LANGUAGES
 
 PACKAGE = Path(words.__file__).parents[1]
+SOURCES = PACKAGE.parent / "js" / "src"
 FILES = words.names("", "notes")
 SCRIPTS = {
-    "pages": ["grensgeo.js", "points.js", "gallery.js", "pair.js"],
-    "atlas": [file.name for file in (PACKAGE / "maps" / "assets").glob("atlas*.js")],
+    "pages": [*SOURCES.glob("pages/*.js"), *SOURCES.glob("shared/*.js")],
+    "atlas": [*SOURCES.glob("atlas/*.js"), *SOURCES.glob("shared/*.js")],
 }
 TERMS = words.read(
     '[thing.job]\nnl = "baan"\nde = "Stelle"\nen = "job"\n', where="terms.toml", terms={}
@@ -26,7 +27,7 @@ def entry(**told):
 
 
 def script(files):
-    return "\n".join((PACKAGE / "maps" / "assets" / file).read_text("utf-8") for file in files)
+    return "\n".join(file.read_text("utf-8") for file in files)
 
 
 @pytest.mark.parametrize("file", FILES)
@@ -131,7 +132,7 @@ def texts_of_code():
             quoted.add(node.value)
         elif isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
             stems.add(node.values[0].value)
-    code = script(file.name for file in (PACKAGE / "maps" / "assets").glob("*.js"))
+    code = script(SOURCES.rglob("*.js"))
     quoted |= set(re.findall(r'"([\w.]+)"', code))
     stems |= set(re.findall(r'"(\w+_)" \+', code)) | set(re.findall(r"`(\w+_)\$\{", code))
     body = set(re.findall(r'data-(?:text|label|said)="(\w+)"', "\n".join(quoted)))

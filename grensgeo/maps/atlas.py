@@ -14,7 +14,7 @@ from grensgeo.maps.base import MappedRegion, base_layer, encode, municipalities
 from grensgeo.maps.canvas import source_rows, write_page
 from grensgeo.maps.escape import html_text
 from grensgeo.maps.notes_shown import listed, on_map, saying_schematic, strip
-from grensgeo.maps.packing import ENGINE_SCRIPTS, pack
+from grensgeo.maps.packing import pack
 from grensgeo.maps.trip_names import trip_name
 from grensgeo.provenance import Provenance
 from grensgeo.words import LANGUAGES, Language
@@ -30,28 +30,11 @@ if TYPE_CHECKING:
     from grensgeo.notes import Note
     from grensgeo.traveltimes.portable import Portable
 
-#: Scripts of the page after Leaflet and the engine, in the order in which they must stand.
-SCRIPTS = (
-    "atlas_words.js",
-    "atlas_state.js",
-    "atlas_map.js",
-    "atlas_colours.js",
-    "atlas_view.js",
-    "atlas_controls.js",
-    "atlas_places.js",
-    "atlas_figures.js",
-    "atlas_mean.js",
-    "atlas_ranking.js",
-    "atlas_answer.js",
-    "atlas_exports.js",
-    "atlas.js",
-)
-
 #: What people are, beside what a region counts: how many can come here?
 POPULATION = "population"
 #: With how many perceived minutes "felt" begins.
 RESISTANCE_MIN = 15
-#: The longest cutoff of the slider, as in assets/atlas_state.js.
+#: The longest cutoff of the slider, as in js/src/atlas/state.js.
 LONGEST_MIN = 90
 
 
@@ -233,15 +216,15 @@ class Atlas:
         data = self._data()
         element, start = page.folium_parts(name="atlas", bounds=data["base"]["bounds"], tiles=None)
         script, style = page.leaflet()
-        engine = [page.asset(name) for name in ENGINE_SCRIPTS]
         heading = self.heading()[self.language]
         return page.document(
             head_title=heading,
             language=self.language,
             styles=[style, page.asset("atlas.css")],
             body=_body(heading, self.language, element),
-            scripts=[script, *engine, *[page.asset(name) for name in SCRIPTS], start],
+            scripts=[script, page.asset("atlas.js"), start],
             data=data,
+            engine=page.asset("engine.js"),
         )
 
     def save(self, path: str | Path) -> Path:

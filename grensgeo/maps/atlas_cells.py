@@ -1,4 +1,4 @@
-"""Outlines of cells as arrays that travel inside a page; ``assets/atlas_map.js`` draws them."""
+"""Outlines of cells as arrays that travel inside a page; ``js/src/atlas/cells.js`` draws them."""
 
 from __future__ import annotations
 

@@ -213,7 +213,7 @@ class Map:
             language=self.language,
             styles=[style, page.asset("grensgeo.css")],
             body=page.map_body(title=heading, language=self.language, element=element),
-            scripts=[script, page.asset("points.js"), page.asset("grensgeo.js"), start],
+            scripts=[script, page.asset("map.js"), start],
             data=data,
             images=images,
         )

@@ -1,4 +1,4 @@
-"""Pack arrays into text that travels inside a page; ``assets/atlas_unpack.js`` opens it again.
+"""Pack arrays into text that travels inside a page; ``js/src/engine/unpack.js`` opens it again.
 
 Every number comes back as it was, bit by bit. Whole numbers are written as steps from one to the
 next where that is shorter, in as few bytes as the largest needs, all first bytes before all second
@@ -26,15 +26,6 @@ if TYPE_CHECKING:
 
 #: Version of the coding, which the page checks.
 FORMAT = 1
-
-#: The scripts of a page that computes travel times itself, in the order in which they must stand.
-ENGINE_SCRIPTS = (
-    "atlas_unpack.js",
-    "atlas_streets.js",
-    "atlas_timetable.js",
-    "atlas_transit.js",
-    "atlas_engine.js",
-)
 
 #: Types as JavaScript's typed arrays have them.
 _TYPES = ("uint8", "int8", "uint16", "int16", "uint32", "int32", "float32", "float64")

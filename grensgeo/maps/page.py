@@ -125,6 +125,7 @@ def document(
     body: str,
     scripts: Sequence[str],
     data: dict[str, Any] | None = None,
+    engine: str | None = None,
     images: str = "data:",
 ) -> str:
     """Assemble a page and bind its scripts and styles by hash.
@@ -141,6 +142,8 @@ def document(
         HTML of the body, already escaped.
     data
         What the scripts read from ``#grensgeo-data``.
+    engine
+        A script of which the page makes a worker, so that a long computation does not hold it up.
     images
         Sources of images that the policy allows.
 
@@ -149,12 +152,14 @@ def document(
     str
         The whole document.
     """
+    every = scripts if engine is None else [engine, *scripts]
     policy = "; ".join(
         [
             "default-src 'none'",
-            f"script-src {_hashes(scripts) or chr(39) + 'none' + chr(39)}",
+            f"script-src {_hashes(every) or chr(39) + 'none' + chr(39)}",
             f"style-src {_hashes(styles)}",
             f"img-src {images}",
+            *(["worker-src blob:"] if engine is not None else []),
             "base-uri 'none'",
             "form-action 'none'",
         ]
@@ -177,6 +182,8 @@ def document(
     if data is not None:
         text = json_script(data)
         lines.append(f'<script type="application/json" id="grensgeo-data">{text}</script>')
+    if engine is not None:
+        lines.append(f'<script id="grensgeo-engine">{engine}</script>')
     lines += [f"<script>{script}</script>" for script in scripts]
     lines += ["</body>", "</html>"]
     return "\n".join(lines) + "\n"

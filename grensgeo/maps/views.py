@@ -29,7 +29,7 @@ class View:
     kind
         ``reach``, ``border_effect``, ``scenario`` or ``isochrones``.
     content
-        Controls, fields and layers as plain lists and dicts, read by ``assets/grensgeo.js``.
+        Controls, fields and layers as plain lists and dicts, read by ``js/src/pages``.
     """
 
     kind: str

@@ -2,7 +2,7 @@
 
 What leaves is plain arrays: edges with lengths, seconds per metre by class of edge, where every
 place stands on the streets, and the timetable of each trip's date. The scripts
-``maps/assets/atlas_*.js`` compute from them what :func:`grensgeo.travel_times` does.
+of ``js/src/engine`` compute from them what :func:`grensgeo.travel_times` does.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ _SAME_PACE = 1e-12
 #: Where a point stands: on a vertex (its number), nowhere, or along an edge.
 _NOWHERE, _ON_EDGE = -1, -2
 
-#: Country of edges along a border, which are of both; atlas_streets.js has the same.
+#: Country of edges along a border, which are of both; js/src/engine/streets.js has the same.
 _OF_BOTH = 255
 
 #: Name of the network as it is, among scenarios.

@@ -1,27 +1,8 @@
-"use strict";
-/* Language switch of the gallery; every text is in the JSON of the page. */
-(() => {
-  const data = JSON.parse(document.getElementById("grensgeo-data").textContent);
-  const codes = ["nl", "de", "en"];
-  function show(language) {
-    document.documentElement.lang = language;
-    document.title = data.texts.title[language];
-    for (const node of document.querySelectorAll("[data-text]")) {
-      node.textContent = data.texts[node.dataset.text][language];
-    }
-    for (const link of document.querySelectorAll("[data-map]")) {
-      link.setAttribute("href", link.dataset.map + ".html#" + language);
-    }
-    for (const button of document.querySelectorAll("[data-language]")) {
-      button.setAttribute("aria-pressed", String(button.dataset.language === language));
-    }
-    document.querySelector(".languages").setAttribute("aria-label", data.texts.language[language]);
-  }
-  for (const button of document.querySelectorAll("[data-language]")) {
-    button.addEventListener("click", () => show(button.dataset.language));
-  }
-  const asked = location.hash.slice(1);
-  /* The first language of the browser that the page speaks; else the page's own. */
-  const spoken = (navigator.languages || []).map((name) => name.slice(0, 2).toLowerCase());
-  show(codes.includes(asked) ? asked : spoken.find((name) => codes.includes(name)) ?? data.language);
-})();
+/* grensgeo gallery: bundled from js/ by `make js`; edit there.
+   sources 7e40eaaf2437bd2a: src/pages/gallery.js */
+"use strict";(()=>{(()=>{let n=JSON.parse(document.getElementById("grensgeo-data").textContent),o=["nl","de","en"];function a(t){document.documentElement.lang=t,document.title=n.texts.
+title[t];for(let e of document.querySelectorAll("[data-text]"))e.textContent=n.texts[e.dataset.text][t];for(let e of document.querySelectorAll("[data-map]"))e.setAttribute(
+"href",e.dataset.map+".html#"+t);for(let e of document.querySelectorAll("[data-language]"))e.setAttribute("aria-pressed",String(e.dataset.language===t));document.
+querySelector(".languages").setAttribute("aria-label",n.texts.language[t])}for(let t of document.querySelectorAll("[data-language]"))t.addEventListener("click",
+()=>a(t.dataset.language));let s=location.hash.slice(1),l=(navigator.languages||[]).map(t=>t.slice(0,2).toLowerCase());a(o.includes(s)?s:l.find(t=>o.includes(t))??
+n.language)})();})();

@@ -1,40 +1,9 @@
-"use strict";
-/* Two maps: wiped one over the other, or side by side. Words are switched by the gallery's script. */
-(() => {
-  const data = JSON.parse(document.getElementById("grensgeo-data").textContent);
-  const pair = document.getElementById("pair");
-  const edge = document.getElementById("edge");
-  const at = document.getElementById("edge-at");
-  const top = document.getElementById("map1").parentElement;
-  function wipe() {
-    const swipe = pair.className === "swipe";
-    top.style.clipPath = swipe ? `inset(0 0 0 ${at.value}%)` : "none";
-    edge.style.left = at.value + "%";
-    document.getElementById("where").hidden = !swipe;
-  }
-  function follow(event) {
-    if (pair.className !== "swipe" || (event.type === "pointermove" && event.buttons !== 1)) return;
-    const box = pair.getBoundingClientRect();
-    at.value = String(Math.round(100 * (event.clientX - box.left) / box.width));
-    wipe();
-  }
-  at.addEventListener("input", wipe);
-  pair.addEventListener("pointerdown", follow);
-  pair.addEventListener("pointermove", follow);
-  for (const way of document.querySelectorAll("[name=way]")) {
-    way.addEventListener("change", () => {
-      pair.className = way.value;
-      wipe();
-    });
-  }
-  function speak() {
-    const language = document.documentElement.lang;
-    for (const list of document.querySelectorAll(".legend")) list.hidden = list.lang !== language;
-    for (const place of [0, 1]) {
-      document.getElementById("map" + place).alt = data.texts["caption" + place][language];
-    }
-  }
-  new MutationObserver(speak).observe(document.documentElement, { attributeFilter: ["lang"] });
-  speak();
-  wipe();
-})();
+/* grensgeo pair: bundled from js/ by `make js`; edit there.
+   sources c1f44d6bea08dd75: src/pages/pair.js */
+"use strict";(()=>{(()=>{let c=JSON.parse(document.getElementById("grensgeo-data").textContent),n=document.getElementById("pair"),s=document.getElementById("edge"),o=document.getElementById(
+"edge-at"),i=document.getElementById("map1").parentElement;function a(){let e=n.className==="swipe";i.style.clipPath=e?`inset(0 0 0 ${o.value}%)`:"none",s.style.
+left=o.value+"%",document.getElementById("where").hidden=!e}function d(e){if(n.className!=="swipe"||e.type==="pointermove"&&e.buttons!==1)return;let t=n.getBoundingClientRect();
+o.value=String(Math.round(100*(e.clientX-t.left)/t.width)),a()}o.addEventListener("input",a),n.addEventListener("pointerdown",d),n.addEventListener("pointermove",
+d);for(let e of document.querySelectorAll("[name=way]"))e.addEventListener("change",()=>{n.className=e.value,a()});function l(){let e=document.documentElement.lang;
+for(let t of document.querySelectorAll(".legend"))t.hidden=t.lang!==e;for(let t of[0,1])document.getElementById("map"+t).alt=c.texts["caption"+t][e]}new MutationObserver(
+l).observe(document.documentElement,{attributeFilter:["lang"]}),l(),a()})();})();

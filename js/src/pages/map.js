@@ -1,7 +1,8 @@
-"use strict";
+import { pointsOf } from "./points.js";
+
 /* The page of a grensgeo map. Everything shown comes from the JSON in the page; names are written
    with textContent only, never as HTML. No request is made. */
-function grensgeoPage(map) {
+function page(map) {
   const data = JSON.parse(document.getElementById("grensgeo-data").textContent);
   const locales = { nl: "nl-NL", de: "de-DE", en: "en-GB" };
   const hash = location.hash.slice(1);
@@ -599,7 +600,7 @@ function grensgeoPage(map) {
   }
 
   /* ---- placements, whose drawing has a file of its own ---- */
-  const points = grensgeoPoints({
+  const points = pointsOf({
     map, data, make, t, own, capital, count, view, layer, key, row, $, language: () => state.language,
   });
 
@@ -903,3 +904,6 @@ function grensgeoPage(map) {
   window.matchMedia("print").addEventListener("change", again);
   update();
 }
+
+/* The page's last script calls it, once there is a map. */
+globalThis.grensgeoPage = page;

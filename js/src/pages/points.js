@@ -1,7 +1,6 @@
-"use strict";
 /* Placements on a grensgeo map: circles in the own country, diamonds across the border. Names and
    all other words of the data are written with textContent only. */
-function grensgeoPoints(page) {
+export function pointsOf(page) {
   const { map, data, make, t, own, language, capital, count, view, layer, key, row, $ } = page;
   const Diamond = L.CircleMarker.extend({
     _updatePath() {
