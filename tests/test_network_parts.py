@@ -1,10 +1,10 @@
 """The parts that streets fall into."""
 
 import numpy as np
-import shapely
 from drawing import draw
 
-from grensgeo.network.parts import cut_off, edge_components, large_parts, lines_of, notes_on
+from grensgeo.network.parts import cut_off, edge_components, large_parts, notes_on
+from grensgeo.network.snapping import street_pieces
 
 #: A street of 12 km, one of 200 m beside it, and one of 200 m five kilometres away.
 PLACES = {
@@ -22,7 +22,7 @@ def components(network, **more):
 def test_a_small_part_is_left_out_beside_a_large_one_and_kept_alone():
     component = components(ISLES)
     assert len(set(component.tolist())) == 3
-    kept = large_parts(ISLES.streets, component)
+    kept = large_parts(ISLES.streets, street_pieces(ISLES), component)
     assert kept[component].tolist() == [True, False, True]
     assert not kept[-1]
     codes = [note.code for note in notes_on(component, kept, ISLES.streets)]
@@ -36,8 +36,6 @@ def test_edges_of_another_country_are_in_no_part():
 
 def test_a_street_is_cut_off_where_a_gap_is_wide():
     large = np.array([0], dtype=np.int32)
-    tree = shapely.STRtree(lines_of(ISLES.streets, large))
-    assert cut_off(ISLES.streets, large, tree).tolist() == [1, 2]
+    assert cut_off(ISLES.streets, street_pieces(ISLES), large).tolist() == [1, 2]
     near = draw({**PLACES, "C": (500, 100), "D": (700, 100)}, [{"ends": "AB"}, {"ends": "CD"}])
-    tree = shapely.STRtree(lines_of(near.streets, large))
-    assert cut_off(near.streets, large, tree).tolist() == []
+    assert cut_off(near.streets, street_pieces(near), large).tolist() == []

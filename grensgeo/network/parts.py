@@ -18,11 +18,11 @@ from grensgeo.polylines import take_lines
 
 if TYPE_CHECKING:
     import numpy.typing as npt
-    import shapely
 
     from grensgeo.arrays import Flags, Floats, Indices, Ints, Longs
     from grensgeo.network.contents import Streets
     from grensgeo.network.graph import Graph
+    from grensgeo.network.segment_grid import SegmentGrid
 
 
 #: Parts of the streets that are kept wherever they lie: metres of street that one can drive or
@@ -61,7 +61,7 @@ def edge_components(
     return np.where(both < nowhere, both, -1).astype(np.int32)
 
 
-def large_parts(streets: Streets, component: Indices) -> Flags:
+def large_parts(streets: Streets, grid: SegmentGrid, component: Indices) -> Flags:
     """Find which components are kept; one more at the end, for edges in none."""
     import shapely
 
@@ -70,13 +70,10 @@ def large_parts(streets: Streets, component: Indices) -> Flags:
     metres = np.bincount(component[within], length_m[within], minlength=1)
     kept = metres > 0
     small = np.flatnonzero(within & (metres < _LEAST_PART_M)[component]).astype(np.int32)
-    large = np.flatnonzero(within & (metres >= _LEAST_PART_M)[component]).astype(np.int32)
-    if len(small) and len(large):
-        tree = shapely.STRtree(lines_of(streets, large))
-        (found, _) = tree.query_nearest(
-            lines_of(streets, small), max_distance=_BESIDE_M, all_matches=False
-        )
-        kept[component[small[found]]] = False
+    large = within & (metres >= _LEAST_PART_M)[component]
+    if len(small) and large.any():
+        beside = grid.near_lines(small, _BESIDE_M, kept=large)
+        kept[component[small[beside]]] = False
         small = small[kept[component[small]]]
     if len(small):
         lines = lines_of(streets, small)
@@ -86,17 +83,17 @@ def large_parts(streets: Streets, component: Indices) -> Flags:
     return np.append(kept, False)
 
 
-def cut_off(streets: Streets, edges: Indices, tree: shapely.STRtree) -> Longs:
+def cut_off(streets: Streets, grid: SegmentGrid, edges: Indices) -> Longs:
     """Find the streets from which no mode comes to any of some edges, nor could over a short gap.
 
     Parameters
     ----------
     streets
         The streets.
+    grid
+        Their pieces.
     edges
         The edges that are not cut off.
-    tree
-        Their lines, metres.
 
     Returns
     -------
@@ -114,7 +111,9 @@ def cut_off(streets: Streets, edges: Indices, tree: shapely.STRtree) -> Longs:
     apart = ~np.isin(part, part[edges]) & (streets.length_m > 0)
     apart &= ~np.isin(streets.highway, [HIGHWAYS.index("ferry")])
     found = np.flatnonzero(apart)
-    near, _ = tree.query(lines_of(streets, found), predicate="dwithin", distance=_GAP_M)
+    kept = np.zeros(streets.n_edges, dtype=bool)
+    kept[edges] = True
+    near = grid.near_lines(found, _GAP_M, kept=kept)
     return found[~np.isin(part[found], part[found[near]])]
 
 

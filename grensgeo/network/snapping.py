@@ -20,8 +20,8 @@ from grensgeo.errors import InputError
 from grensgeo.geodata.points import as_points, extent_polygon
 from grensgeo.modes import mode_bit
 from grensgeo.network.graph import build_graph
-from grensgeo.network.metric import metric_epsg, transformer
-from grensgeo.network.parts import cut_off, edge_components, large_parts, lines_of, notes_on
+from grensgeo.network.metric import metric_epsg, to_metres, transformer
+from grensgeo.network.parts import cut_off, edge_components, large_parts, notes_on
 from grensgeo.network.prepared import Kept, Part, PointAnswers, Same
 from grensgeo.network.speeds import durations_of
 from grensgeo.osm.bordering import TOLERANCE_M
@@ -31,12 +31,13 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import numpy.typing as npt
     import pandas as pd
-    import shapely
+    from pyproj import Transformer
     from shapely.geometry.base import BaseGeometry
 
     from grensgeo.arrays import Codes, Flags, Floats, Indices, Longs
     from grensgeo.network.contents import Streets
     from grensgeo.network.data import NetworkData
+    from grensgeo.network.segment_grid import SegmentGrid
     from grensgeo.notes import Note
 
     _Found = tuple[Indices, Floats, Floats]
@@ -60,9 +61,6 @@ _TUNNEL = 2
 #: The last metres of a leg may lie on a barrier, or beyond a border: it runs along streets, and
 #: may lie elsewhere than it is drawn.
 _TOLERANCE_M, BORDER_TOLERANCE_M = 1.0, TOLERANCE_M
-
-#: A point this close to the end of an edge stands at the vertex.
-_AT_VERTEX_M = 0.01
 
 #: Indexes that are kept: four modes by country and level of stress.
 _INDEXES = 32
@@ -279,6 +277,29 @@ def swap_extent(network: NetworkData) -> BaseGeometry | None:
     return box
 
 
+class Pieces(Part):
+    """The pieces of all streets by place: modes, countries and scenarios share them."""
+
+    def __init__(self, grid: SegmentGrid | None = None) -> None:
+        self.grid = grid
+
+    def handed_on(self, *, same_streets: bool) -> Self | None:
+        """Return itself for the same streets."""
+        return self if same_streets else None
+
+
+def street_pieces(network: NetworkData) -> SegmentGrid:
+    """Return the pieces of a network's streets by place, collected now or kept from before."""
+    from grensgeo.network.segment_grid import SegmentGrid
+
+    part = network.prepared.part(Pieces)
+    if part.grid is None:
+        streets = network.streets
+        metres = np.ascontiguousarray(to_metres(streets, streets.coords))
+        part.grid = SegmentGrid.of(streets.coords_start, metres)
+    return part.grid
+
+
 @dataclass(frozen=True, eq=False)
 class EdgeIndex:
     """The edges of one mode that points may be snapped to.
@@ -287,8 +308,8 @@ class EdgeIndex:
     ----------
     streets
         The streets.
-    edges
-        int32: those edges.
+    grid
+        Their pieces by place.
     component
         int32 (n_edges,): component of each edge of the network; -1 where points are not snapped
         to it.
@@ -301,147 +322,61 @@ class EdgeIndex:
     """
 
     streets: Streets
-    edges: Indices
+    grid: SegmentGrid
     component: Indices
     notes: tuple[Note, ...]
     walls: tuple[tuple[gpd.GeoSeries, float], ...]
     asked: PointAnswers[_Found] = field(default_factory=PointAnswers)
 
     @cached_property
-    def epsg(self) -> int:
-        """The CRS that distances are measured in."""
-        return metric_epsg(self.streets)
+    def to_metres(self) -> Transformer:
+        """What brings degrees to the CRS that distances are measured in."""
+        return transformer(4326, metric_epsg(self.streets))
 
     @cached_property
-    def lines(self) -> npt.NDArray[np.object_]:
-        """The edges as lines, metres."""
-        import shapely
-
-        lines = lines_of(self.streets, self.edges)
-        shapely.prepare(lines)
-        return lines
+    def kept(self) -> Flags:
+        """Which edges points may be snapped to."""
+        return self.component >= 0
 
     @cached_property
-    def tree(self) -> shapely.STRtree:
-        """The lines, to be searched by place."""
-        import shapely
-
-        return shapely.STRtree(self.lines)
+    def walled(self) -> tuple[SegmentGrid, Floats]:
+        """The walls by place, and how many of a leg's last metres may lie beyond each."""
+        return _wall_pieces(self.streets, self.walls)
 
     @cached_property
-    def barriers(self) -> tuple[tuple[shapely.STRtree, float], ...]:
-        """The walls, to be searched by place."""
-        return tuple((_barrier_tree(self.streets, lines), metres) for lines, metres in self.walls)
-
-    @cached_property
-    def cut_off(self) -> shapely.STRtree:
-        """Streets that nothing connects with these edges, and that lie apart from them."""
-        import shapely
-
-        return shapely.STRtree(
-            lines_of(self.streets, cut_off(self.streets, self.edges, self.tree))
-        )
+    def cut_off(self) -> Flags:
+        """Which streets nothing connects with these edges, and lie apart from them."""
+        apart = np.zeros(len(self.component), dtype=bool)
+        apart[cut_off(self.streets, self.grid, np.flatnonzero(self.kept).astype(np.int32))] = True
+        return apart
 
     def nearest(self, lonlat: Floats, max_m: float) -> _Found:
         """Return edge, fraction and distance of each point; -1 and NaN where nothing is near."""
-        return self.asked.get(lonlat, lambda: self._look(lonlat, max_m), within_m=max_m)
+        return self.asked.get(lonlat, lambda: self.look(lonlat, max_m), within_m=max_m)
 
-    def _look(self, lonlat: Floats, max_m: float) -> _Found:
-        """Search for what is nearest."""
-        import shapely
-
-        xy = transformer(4326, self.epsg).transform(lonlat[:, 0], lonlat[:, 1])
-        spots = shapely.points(*xy)
-        best = np.full(len(spots), -1, dtype=np.int64)
-        if len(self.edges):
-            # a hair more than max_m: the tree leaves out what is exactly at the distance
-            point, line = self.tree.query_nearest(
-                spots, max_distance=max_m * (1 + 1e-9) + 1e-6, all_matches=True
-            )
-            # written from the last to the first, so that of equals the lowest edge stays
-            order = np.lexsort((-line, point))
-            best[point[order]] = line[order]
-            blocked = np.flatnonzero(best >= 0)
-            blocked = blocked[self._crosses(spots[blocked], best[blocked])]
-            for k in blocked:
-                best[k] = self._next_nearest(spots[k], max_m)
-            best[self._at_cut_off(spots, best)] = -1
-        return self._describe(spots, best)
-
-    def _at_cut_off(self, spots: npt.NDArray[np.object_], line: Longs) -> Longs:
-        """Find points that are at a street that is cut off, and far from their line."""
-        import shapely
-
-        far = np.flatnonzero(line >= 0)
-        away = shapely.distance(self.lines[line[far]], spots[far])
-        far, away = far[away > _CUT_OFF_M], away[away > _CUT_OFF_M]
-        if not len(far) or not len(self.cut_off):
-            return far[:0]
-        (point, _), distance = self.cut_off.query_nearest(
-            spots[far], max_distance=float(away.max()), return_distance=True, all_matches=False
+    def look(self, lonlat: Floats, max_m: float) -> _Found:
+        """Search for what is nearest, whatever was asked before."""
+        xy = np.column_stack(self.to_metres.transform(lonlat[:, 0], lonlat[:, 1]))
+        walls, tolerance_m = self.walled
+        # a hair more than max_m, for what is exactly at the distance
+        within_m = np.full(len(xy), max_m * (1 + 1e-9) + 1e-6)
+        edge, fraction, distance = self.grid.nearest(
+            xy, within_m, kept=self.kept, walls=walls, tolerance_m=tolerance_m
         )
-        result: Longs = far[point[distance < away[point] - _CUT_OFF_M]]
-        return result
-
-    def _next_nearest(self, spot: shapely.Point, max_m: float) -> int:
-        """Search ever further for the nearest line whose leg crosses no barrier."""
-        import shapely
-
-        reach, done = min(50.0, max_m), -1.0
-        while True:
-            near = self.tree.query(spot, predicate="dwithin", distance=reach)
-            distance = shapely.distance(self.lines[near], spot)
-            fresh = distance > done
-            near, distance = near[fresh], distance[fresh]
-            near = near[np.lexsort((near, distance))]
-            if len(near):
-                free = ~self._crosses(np.full(len(near), spot), near)
-                if free.any():
-                    return int(near[np.argmax(free)])
-            if reach >= max_m:
-                return -1
-            reach, done = min(2 * reach, max_m), reach
-
-    def _crosses(self, spots: npt.NDArray[np.object_], line: Longs) -> Flags:
-        """Find which straight legs from points to lines cross a barrier."""
-        import shapely
-
-        result = np.zeros(len(spots), dtype=bool)
-        if not self.barriers or len(spots) == 0:
-            return result
-        lines = self.lines[line]
-        start = shapely.get_coordinates(spots)
-        foot = shapely.get_coordinates(
-            shapely.line_interpolate_point(lines, shapely.line_locate_point(lines, spots))
-        )
-        length = np.hypot(*(foot - start).T)
-        for tree, tolerance_m in self.barriers:
-            far = np.flatnonzero(length > tolerance_m)
-            share = (1 - tolerance_m / length[far])[:, None]
-            end = start[far] + share * (foot[far] - start[far])
-            legs = shapely.linestrings(np.stack([start[far], end], axis=1))
-            hit, _ = tree.query(legs, predicate="crosses")
-            result[far[np.unique(hit)]] = True
-        return result
-
-    def _describe(self, spots: npt.NDArray[np.object_], line: Longs) -> _Found:
-        """Compute edge, fraction and distance of the lines chosen."""
-        import shapely
-
-        edge = np.full(len(spots), -1, dtype=np.int32)
-        fraction = np.full(len(spots), np.nan)
-        distance = np.full(len(spots), np.nan)
-        at = np.flatnonzero(line >= 0)
-        chosen = self.lines[line[at]]
-        edge[at] = self.edges[line[at]]
-        along = shapely.line_locate_point(chosen, spots[at])
-        length = shapely.length(chosen)
-        along[along < _AT_VERTEX_M] = 0.0
-        at_head = along > length - _AT_VERTEX_M
-        along[at_head] = length[at_head]
-        fraction[at] = np.where(length > 0, along / np.where(length > 0, length, 1.0), 0.0)
-        distance[at] = shapely.distance(chosen, spots[at])
+        lost = self._at_cut_off(xy, distance)
+        edge[lost], fraction[lost], distance[lost] = -1, np.nan, np.nan
         return edge, fraction, distance
+
+    def _at_cut_off(self, xy: Floats, distance: Floats) -> Longs:
+        """Find points that are at a street that is cut off, and far from their line."""
+        far = np.flatnonzero(distance > _CUT_OFF_M)
+        if not len(far) or not self.cut_off.any():
+            return far[:0]
+        within_m = distance[far] - _CUT_OFF_M
+        nearer, *_ = self.grid.nearest(
+            xy[far], within_m, kept=self.cut_off, walls=_no_walls(), tolerance_m=np.zeros(0)
+        )
+        return far[nearer >= 0]
 
 
 class Edges(Part):
@@ -460,7 +395,7 @@ class Edges(Part):
     def saved(self, network: NetworkData) -> list[tuple[object, ...]]:
         """Return what is kept for a network as plain arrays."""
         return [
-            (*key, index.edges, index.component, index.notes, index.asked.found)
+            (*key, index.component, index.notes, index.asked.found)
             for (*key, made_of), index in self.indexes.held.items()
             if made_of == _made_of(network)
         ]
@@ -471,8 +406,15 @@ class Edges(Part):
         result = cls()
         made_of, walls = _made_of(network), walls_of(network)
         known: dict[int, EdgeIndex] = {}  # some modes go the same ways
-        for mode, country, max_stress, edges, component, notes, asked in saved:
-            index = EdgeIndex(network.streets, edges, component, notes, walls, PointAnswers(asked))
+        for mode, country, max_stress, component, notes, asked in saved:
+            index = EdgeIndex(
+                network.streets,
+                street_pieces(network),
+                component,
+                notes,
+                walls,
+                PointAnswers(asked),
+            )
             result.indexes.held[mode, country, max_stress, made_of] = known.setdefault(
                 id(component), index
             )
@@ -503,7 +445,8 @@ def _build_index(
     durations_s = durations_of(network, mode, max_stress=max_stress)
     graph = build_graph(streets, mode, durations_s, country=country, turns=network.turns)
     component = edge_components(streets, graph, durations_s, country)
-    kept = large_parts(streets, component)
+    grid = street_pieces(network)
+    kept = large_parts(streets, grid, component)
     notes = notes_on(component, kept, streets)
     component[~kept[component]] = -1
     usable = (component >= 0) & (streets.length_m > 0) & (streets.structure != _TUNNEL)
@@ -515,7 +458,7 @@ def _build_index(
             return other
     return EdgeIndex(
         streets=streets,
-        edges=np.flatnonzero(usable).astype(np.int32),
+        grid=grid,
         component=component,
         notes=notes,
         walls=walls_of(network),
@@ -546,21 +489,34 @@ def part_notes(
     return edge_index(network, mode, max_stress=max_stress).notes
 
 
-def _barrier_tree(streets: Streets, barriers: gpd.GeoSeries) -> shapely.STRtree:
-    """Cut the barriers into short pieces, so that the tree finds the near ones fast."""
+def _no_walls() -> SegmentGrid:
+    from grensgeo.network.segment_grid import SegmentGrid
+
+    return SegmentGrid.of(np.zeros(1, dtype=np.int64), np.empty((0, 2)))
+
+
+def _wall_pieces(
+    streets: Streets, walls: tuple[tuple[gpd.GeoSeries, float], ...]
+) -> tuple[SegmentGrid, Floats]:
+    """Collect the pieces of walls by place, with how far a leg may reach beyond each."""
     import shapely
 
-    if barriers.crs is None:
-        raise InputError(
-            "crs-missing", "barriers: no CRS; set one, for instance with .set_crs(4326)"
-        )
-    whole = barriers.to_crs(metric_epsg(streets)).to_numpy()
-    whole = np.where(shapely.get_dimensions(whole) == 2, shapely.boundary(whole), whole)
-    pieces: list[shapely.LineString] = []
-    for line in shapely.get_parts(whole):
-        xy = shapely.get_coordinates(line)
-        # pieces overlap by a segment: a leg through the end of one crosses the next
-        pieces += [
-            shapely.LineString(xy[max(k - 1, 0) : k + 16]) for k in range(0, len(xy) - 1, 15)
-        ]
-    return shapely.STRtree(pieces)
+    from grensgeo.network.segment_grid import SegmentGrid
+
+    parts: list[npt.NDArray[np.object_]] = []
+    metres: list[Floats] = []
+    for lines, tolerance_m in walls:
+        if lines.crs is None:
+            raise InputError(
+                "crs-missing", "barriers: no CRS; set one, for instance with .set_crs(4326)"
+            )
+        whole = lines.to_crs(metric_epsg(streets)).to_numpy()
+        whole = np.where(shapely.get_dimensions(whole) == 2, shapely.boundary(whole), whole)
+        parts.append(shapely.get_parts(whole))
+        metres.append(np.full(len(parts[-1]), tolerance_m))
+    if not parts:
+        return _no_walls(), np.zeros(0)
+    together = np.concatenate(parts)
+    start = np.zeros(len(together) + 1, dtype=np.int64)
+    np.cumsum(shapely.get_num_coordinates(together), out=start[1:])
+    return SegmentGrid.of(start, shapely.get_coordinates(together)), np.concatenate(metres)

@@ -252,13 +252,14 @@ def _as_text(lines: Any) -> npt.NDArray[Any] | None:  # noqa: ANN401 - a GeoSeri
 def _packed(prepared: Prepared, network: Network) -> Packed:
     """Split what is prepared into arrays and a description."""
     from grensgeo.files.packed_arrays import pack
-    from grensgeo.network.snapping import Edges
+    from grensgeo.network.snapping import Edges, Pieces
     from grensgeo.network.whereabouts import Vertices
     from grensgeo.traveltimes.lattice import GridNodes
     from grensgeo.traveltimes.metrics import StreetMetrics
 
     return pack(
         {
+            "pieces": prepared.part(Pieces).grid,
             "edges": prepared.part(Edges).saved(network),
             "vertices": prepared.part(Vertices).asked.found,
             "metrics": prepared.part(StreetMetrics).saved(),
@@ -276,13 +277,15 @@ def _restored(network: Network, packed: Packed) -> Router:
         If the parts do not go together.
     """
     from grensgeo.files.packed_arrays import unpack
-    from grensgeo.network.snapping import Edges, Snapping
+    from grensgeo.network.segment_grid import SegmentGrid
+    from grensgeo.network.snapping import Edges, Pieces, Snapping
     from grensgeo.network.whereabouts import Vertices
     from grensgeo.traveltimes.lattice import GridNodes
     from grensgeo.traveltimes.metrics import PACKED_CLASSES, StreetMetrics
 
-    saved = unpack(packed, (*PACKED_CLASSES, Snapping))
+    saved = unpack(packed, (*PACKED_CLASSES, SegmentGrid, Snapping))
     try:
+        network.prepared.hold(Pieces(saved["pieces"]))
         parts = (
             Edges.restored(saved["edges"], network),
             Vertices.restored(saved["vertices"]),
