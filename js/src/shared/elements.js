@@ -1,0 +1,56 @@
+/* Elements of a page. Every text from data becomes a text node, never HTML. */
+
+/** @typedef {import("../types.js").Child} Child */
+/** @typedef {Record<string, string | number | boolean | null>} Attributes */
+
+/** The element that stands in the page under an id.
+ * @param {string} id
+ * @returns {any} an element whose kind who asks for it knows */
+export const byId = (id) => document.getElementById(id);
+
+/** @template {Element} T
+ * @param {T} node
+ * @param {Attributes} attributes
+ * @param {Child[]} children
+ * @returns {T} */
+function dress(node, attributes, children) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== null && value !== false) node.setAttribute(name, value === true ? "" : String(value));
+  }
+  node.append(...children.filter((child) => child !== null));
+  return node;
+}
+
+/** Makes an element of HTML; an attribute that is null or false is left out.
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} tag
+ * @param {Attributes} [attributes]
+ * @param {Child[]} children
+ * @returns {HTMLElementTagNameMap[K]} */
+export function make(tag, attributes = {}, ...children) {
+  return dress(document.createElement(tag), attributes, children);
+}
+
+/** Makes an element of SVG.
+ * @param {string} tag
+ * @param {Attributes} [attributes]
+ * @param {Child[]} children
+ * @returns {SVGElement} */
+export function draw(tag, attributes = {}, ...children) {
+  const node = /** @type {SVGElement} */ (document.createElementNS("http://www.w3.org/2000/svg", tag));
+  return dress(node, attributes, children);
+}
+
+/** A button that looks like a link.
+ * @param {string} text
+ * @param {() => void} act
+ * @returns {HTMLButtonElement} */
+export function linkButton(text, act) {
+  const button = make("button", { type: "button", class: "link" }, text);
+  button.addEventListener("click", act);
+  return button;
+}
+
+/** The JSON that grensgeo/maps wrote into the page.
+ * @returns {any} */
+export const pageData = () => JSON.parse(byId("grensgeo-data").textContent);
