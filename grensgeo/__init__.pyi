@@ -95,7 +95,9 @@ from .traveltimes import Trip as Trip
 from .traveltimes import journeys as journeys
 from .traveltimes import load_router as load_router
 from .traveltimes import travel_time_blocks as travel_time_blocks
+from .traveltimes import travel_time_sums as travel_time_sums
 from .traveltimes import travel_times as travel_times
+from .traveltimes import write_travel_times as write_travel_times
 from .traveltimes.isochrones import isochrones as isochrones
 from .traveltimes.portable import Portable as Portable
 from .traveltimes.portable import portable as portable
@@ -204,9 +206,11 @@ __all__ = [
     "timetable_on",
     "transport_performance",
     "travel_time_blocks",
+    "travel_time_sums",
     "travel_times",
     "with_feeds",
     "write_monitor",
+    "write_travel_times",
 ]
 
 def __getattr__(name: str) -> object: ...

@@ -55,7 +55,7 @@ def test_law_weighed_by_a_step_is_reached_within_a_cutoff(world):
     column = dense.counts_at(counts, matrix.to_id, name="jobs")[:, None].copy()
     column[::3] = NAN
     members = np.ones(column.shape, dtype=bool)
-    total, unknown = dense.reached(matrix, column, members, cutoffs=[30])
+    total, unknown, *_ = dense.reached(matrix, column, members, cutoffs=[30])
     weighed, missing = dense.weighed(matrix, column, members, weigh=decay.step(30))
     np.testing.assert_allclose(weighed, total[0], rtol=1e-12)
     np.testing.assert_array_equal(missing, unknown[0])

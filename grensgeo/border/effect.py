@@ -27,7 +27,7 @@ from grensgeo.measures.decay import Decay, as_decay, step
 from grensgeo.measures.matrix import Matrix
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     import numpy.typing as npt
     import pandas as pd
@@ -281,27 +281,30 @@ def _case(
 def _realised(case: _Case, resistance: Resistance, matching: Matching) -> npt.NDArray[np.float64]:
     """Return what is reached with the border as people perceive it."""
     from_country, to_country = case.matrix.countries()
-    result = np.full(len(from_country), np.nan)
+    result = case.across.copy()  # where nobody minds it
+    minded = {}
     for home in sorted(set(from_country)):
-        rows = np.flatnonzero(from_country == home)
         columns = np.flatnonzero(to_country != home)
-        countries = to_country[columns]
-        minutes = resistance.between(home, countries)
+        minutes = resistance.between(home, to_country[columns])
         counts = case.held.matched(matching, home, to_country)[columns]
-        if not minutes.any() and np.array_equal(
-            counts, case.held.total()[columns], equal_nan=True
-        ):
-            result[rows] = case.across[rows]
-            continue
-        part = replace(
-            case.matrix,
-            from_id=case.matrix.from_id[rows],
-            to_id=case.matrix.to_id[columns],
-            minutes=case.matrix.minutes[np.ix_(rows, columns)],
-            from_known=case.matrix.from_known[rows],
-            to_known=case.matrix.to_known[columns],
-        )
-        result[rows] = _across(part, counts, countries, weigh=case.weigh, extra_min=minutes)
+        if minutes.any() or not np.array_equal(counts, case.held.total()[columns], equal_nan=True):
+            minded[home] = columns, counts, minutes
+    for rows, block, _ in dense.minute_blocks(case.matrix) if minded else ():
+        for home, (columns, counts, minutes) in minded.items():
+            here = np.flatnonzero(from_country[rows] == home)
+            at = rows.start + here
+            part = replace(
+                case.matrix,
+                from_id=case.matrix.from_id[at],
+                to_id=case.matrix.to_id[columns],
+                held=block[np.ix_(here, columns)],
+                from_known=case.matrix.from_known[at],
+                to_known=case.matrix.to_known[columns],
+                rides=None,
+            )
+            result[at] = _across(
+                part, counts, to_country[columns], weigh=case.weigh, extra_min=minutes
+            )
     # Summed in another order, a result may lie a rounding above the open one.
     result = np.where(np.isnan(result), np.nan, np.fmin(result, case.across))
     return np.asarray(case.own + np.maximum(result, case.kept), dtype=np.float64)
@@ -373,7 +376,7 @@ def _by_country(
     if np.isnan(cutoff):
         total, unknown = dense.weighed(matrix, repeated, members, weigh=weigh)
     else:
-        totals, unknowns = dense.reached(matrix, repeated, members, cutoffs=[cutoff])
+        totals, unknowns, *_ = dense.reached(matrix, repeated, members, cutoffs=[cutoff])
         total, unknown = totals[0], unknowns[0]
     return pd.DataFrame(total, columns=countries), pd.DataFrame(unknown, columns=countries)
 
@@ -414,22 +417,85 @@ def _aligned(closed: TimesLike | pd.DataFrame, opened: Matrix) -> Matrix:
             remedy="compute both from the same origins and destinations",
         )
     rows, columns = places
-    minutes = matrix.minutes[np.ix_(rows, columns)]
-    lead = ~np.isnan(minutes) & ~(opened.minutes <= minutes + np.float32(_SLACK_MIN))
-    if lead.any():
-        pairs = [f"{opened.from_id[i]} to {opened.to_id[j]}" for i, j in np.argwhere(lead)]
-        raise InputError(
-            "closed-quicker-than-open",
-            f"closed times: quicker than with the border open for {some(pairs)}; were the two "
-            "swapped, or computed with other speeds?",
-        )
     return Matrix(
         from_id=opened.from_id,
         to_id=opened.to_id,
-        minutes=np.where(np.isnan(minutes), minutes, np.maximum(minutes, opened.minutes)),
+        held=_Slower(matrix, opened, rows, columns).held(),
         from_known=matrix.from_known[rows],
         to_known=matrix.to_known[columns],
     )
+
+
+@dataclass(frozen=True, eq=False)
+class _Slower:
+    """Closed times in the order of the open ones, and never quicker than these.
+
+    Attributes
+    ----------
+    closed, opened
+        The two.
+    rows, columns
+        Where the open ones' places stand among the closed ones'.
+    """
+
+    closed: Matrix
+    opened: Matrix
+    rows: npt.NDArray[np.int64]
+    columns: npt.NDArray[np.int64]
+    in_sweep: bool = False
+    by_timetable: bool = False
+
+    def held(self) -> npt.NDArray[np.float32] | _Slower:
+        """Return the minutes of all, if both are held."""
+        kinds = (self.closed.held, self.opened.held)
+        if not all(isinstance(minutes, np.ndarray) for minutes in kinds):
+            return self
+        return self._slower(self.closed.minutes[self.rows], self.opened.minutes, slice(0, None))
+
+    def minute_blocks(
+        self,
+    ) -> Iterator[tuple[slice, npt.NDArray[np.float32], npt.NDArray[np.uint8] | None]]:
+        """Yield the minutes of some origins after the other."""
+        closed, opened = self.closed.held, self.opened.held
+        if isinstance(closed, np.ndarray):
+            for part, quick, _ in dense.minute_blocks(self.opened):
+                yield part, self._slower(closed[self.rows[part]], quick, part), None
+            return
+        if not np.array_equal(self.rows, np.arange(len(self.rows))):
+            raise InputError(
+                "ids-differ",
+                "closed times: not held, and of origins in another order than the open times; "
+                "give both the same table of origins",
+            )
+        if isinstance(opened, np.ndarray):
+            for part, slow, _ in dense.minute_blocks(self.closed):
+                yield part, self._slower(slow, opened[part], part), None
+            return
+        both = dense.minute_blocks(self.closed), dense.minute_blocks(self.opened)
+        for (part, slow, _), (_, quick, _) in zip(*both, strict=True):
+            yield part, self._slower(slow, quick, part), None
+
+    def sums_within(
+        self, limits_min: npt.NDArray[np.float32], counts: npt.NDArray[np.float64]
+    ) -> npt.NDArray[np.float64]:
+        """Raise an error: two times are held against each other, pair by pair."""
+        del limits_min, counts
+        raise InputError("times-not-held", "closed times: ask for minute_blocks")
+
+    def _slower(
+        self, closed: npt.NDArray[np.float32], opened: npt.NDArray[np.float32], part: slice
+    ) -> npt.NDArray[np.float32]:
+        minutes = closed[:, self.columns]
+        lead = ~np.isnan(minutes) & ~(opened <= minutes + np.float32(_SLACK_MIN))
+        if lead.any():
+            from_id, to_id = self.opened.from_id[part], self.opened.to_id
+            pairs = [f"{from_id[i]} to {to_id[j]}" for i, j in np.argwhere(lead)]
+            raise InputError(
+                "closed-quicker-than-open",
+                f"closed times: quicker than with the border open for {some(pairs)}; were the two "
+                "swapped, or computed with other speeds?",
+            )
+        return np.where(np.isnan(minutes), minutes, np.maximum(minutes, opened))
 
 
 def _warn(case: _Case, unknown: pd.DataFrame) -> None:

@@ -92,8 +92,6 @@ def reach(
     >>> table[["closed", "open", "border_effect"]].iloc[0].to_dict()
     {'closed': 80000.0, 'open': 100000.0, 'border_effect': 0.25}
     """
-    import pandas as pd
-
     cutoffs = dense.check_cutoffs(cutoffs_min)
     if not isinstance(opportunities, Mapping):
         raise InputError(
@@ -112,34 +110,48 @@ def reach(
         [dense.counts_at(opportunities[name], matrix.to_id, name=name) for name in names]
     )
     told = [notes.unknown_rows(matrix), _empty_sides(to_country)]
-    totals, unknowns = {}, {}
-    for side in _SIDES:
-        here = np.repeat((to_country == side)[:, None], len(names), axis=1)
-        totals[side], unknowns[side] = dense.reached(matrix, counts, here, cutoffs=cutoffs)
-        nothing_known = here.any(axis=0) & ~(here & ~np.isnan(counts)).any(axis=0)
-        told += [
-            Fault(
-                "no-figure-known",
-                f"{names[i]}: no figure is known for any of the {int(here[:, i].sum())} "
-                f"destinations in {side}; reach_{side.lower()} and open are null",
-            )
-            for i in np.flatnonzero(nothing_known)
-        ]
-    unknown = unknowns["NL"] + unknowns["DE"]
+    # one column an opportunity and side, all of them added up in one pass over the times
+    here = np.repeat(np.stack([to_country == side for side in _SIDES], axis=1), len(names), axis=1)
+    tiled = np.tile(counts, len(_SIDES))
+    flags = None if edge is None else marks.edge_flags(matrix, edge)
+    known = np.nan_to_num(counts, nan=0.0)
+    timed = matrix.by_timetable
+    found = dense.reached(
+        matrix,
+        tiled,
+        here,
+        cutoffs=cutoffs,
+        beside=_beside(known if timed else None, flags),
+        on_foot=known if timed else None,
+    )
+    nothing = here.any(axis=0) & ~(here & ~np.isnan(tiled)).any(axis=0)
+    told += [
+        Fault(
+            "no-figure-known",
+            f"{names[i % len(names)]}: no figure is known for any of the "
+            f"{int(here[:, i].sum())} destinations in {_SIDES[i // len(names)]}; "
+            f"reach_{_SIDES[i // len(names)].lower()} and open are null",
+        )
+        for i in np.flatnonzero(nothing)
+    ]
+    shape = (len(cutoffs), len(matrix.from_id), len(_SIDES), len(names))
+    totals, unknown = found.total.reshape(shape), found.unknown.reshape(shape).sum(axis=2)
     for i, name in enumerate(names):
         missing = np.isnan(counts[:, i])
         told.append(dense.unsnapped_warning(matrix, counts[:, i], name=name))
         told.append(notes.lower_bounds(unknown[-1, :, i], missing, matrix, name=name))
     notes.warn(told)
     table = _reach_table(
-        matrix, from_country, (totals["NL"], totals["DE"], unknown), labels=(cutoffs, names)
+        matrix,
+        from_country,
+        (totals[:, :, 0], totals[:, :, 1], unknown),
+        labels=(cutoffs, names),
     )
-    rides = getattr(times, "rides", None)
-    if rides is not None and not isinstance(times, pd.DataFrame):
-        share = marks.share_without_ride(matrix, rides, counts, cutoffs=cutoffs)
+    if timed:
+        share = marks.share_without_ride(matrix, found.on_foot, found.beside[:, :, : len(names)])
         table["share_without_ride"] = np.moveaxis(share, 0, 1).reshape(-1)
-    if edge is not None:
-        touched = marks.touches_edge(matrix, edge, cutoffs=cutoffs)
+    if flags is not None:
+        touched = marks.touches_edge(matrix, found.beside[:, :, -1])
         table["edge"] = np.repeat(touched.T.reshape(-1), len(names))
     if matrix.mode is not None:
         table["mode"] = matrix.mode
@@ -175,6 +187,12 @@ def _reach_table(
     table = with_measures(table)
     table["unknown_within"] = unknown
     return table
+
+
+def _beside(*columns: npt.NDArray[np.float64] | None) -> npt.NDArray[np.float64] | None:
+    """Return the columns that are there, side by side."""
+    there = [column for column in columns if column is not None]
+    return np.hstack(there) if there else None
 
 
 def _sides(matrix: Matrix) -> tuple[npt.NDArray[np.object_], npt.NDArray[np.object_]]:

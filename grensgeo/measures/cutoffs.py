@@ -164,7 +164,7 @@ def _within(
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
     """Return what lies within each cutoff and how many figures of it are not known, by row."""
     members = np.ones((len(counts), 1), dtype=bool)
-    total, unknown = dense.reached(matrix, counts[:, None], members, cutoffs=cutoffs)
+    total, unknown, *_ = dense.reached(matrix, counts[:, None], members, cutoffs=cutoffs)
     return total[:, :, 0], unknown[:, :, 0]
 
 

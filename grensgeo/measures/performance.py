@@ -97,7 +97,7 @@ def transport_performance(
         )
     matrix, counts, name = notes.prepared(times, opportunities, active=active)
     members = np.ones((len(counts), 1), dtype=bool)
-    inside, unknown = dense.reached(matrix, counts[:, None], members, cutoffs=cutoffs)
+    inside, unknown, *_ = dense.reached(matrix, counts[:, None], members, cutoffs=cutoffs)
     near = _nearby(matrix, counts, places, radius_m=1000.0 * float(radius_km))
     result = dense.share(inside[0, :, 0], near)
     notes.warn(

@@ -242,16 +242,20 @@ def _reach(
     curves: CurveBuilder | None,
     progress: bool,
 ) -> tuple[pd.DataFrame, Provenance]:
-    """Return reach of every cell of the study's areas by one trip, block by block."""
+    """Return reach of every cell of the study's areas by one trip."""
     import pandas as pd
 
     from grensgeo.measures import reach
-    from grensgeo.traveltimes import travel_time_blocks
+    from grensgeo.traveltimes import travel_time_blocks, travel_time_sums
 
     study, region = asked
     opportunities = {name: region.opportunities[name] for name in study.opportunities}
     frames, provenance = [], Provenance()
     with _said_once():
+        if curves is None:  # nobody else looks at the times: they need not be held
+            sums = travel_time_sums(network, origins, region.cells, item.trip, progress=progress)
+            table = reach(sums, opportunities, cutoffs_min=study.cutoffs_min, edge=edge)
+            return table, sums.provenance
         for times in travel_time_blocks(
             network, origins, region.cells, item.trip, progress=progress
         ):

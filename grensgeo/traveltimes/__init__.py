@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import InputError
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from grensgeo.network import Network, SpeedTable
+    from grensgeo.traveltimes.time_sums import TravelTimeSums
 
 __all__ = [
     "Router",
@@ -24,7 +26,9 @@ __all__ = [
     "journeys",
     "load_router",
     "travel_time_blocks",
+    "travel_time_sums",
     "travel_times",
+    "write_travel_times",
 ]
 
 
@@ -148,6 +152,122 @@ def travel_time_blocks(
         raise InputError("out-of-range", f"block is {block}, expected 1 or more origins")
     yield from compute(
         network, origins, destinations, trip, block=block, speeds=speeds, progress=progress
+    )
+
+
+def travel_time_sums(
+    network: Network | Router,
+    origins: pd.DataFrame,
+    destinations: pd.DataFrame,
+    trip: Trip,
+    *,
+    speeds: SpeedTable | None = None,
+    progress: bool = False,
+) -> TravelTimeSums:
+    """Prepare travel times that measures add up while they are computed, without their table.
+
+    For regions whose table of times is too large to hold: the memory is that of the result. The
+    times are computed when a measure asks for them, and again for the next one.
+
+    Parameters
+    ----------
+    network, origins, destinations, trip, speeds, progress
+        As for :func:`travel_times`.
+
+    Returns
+    -------
+    TravelTimeSums
+        :func:`grensgeo.reach`, :func:`grensgeo.cumulative`, :func:`grensgeo.gravity` and
+        :func:`grensgeo.border_effect` take it in place of travel times. Counts within cutoffs are
+        of exactly the same destinations; sums of numbers that are not whole agree within 1e-12 of
+        themselves.
+
+    Raises
+    ------
+    InputError
+        As :func:`travel_times`.
+
+    Warns
+    -----
+    GrensgeoWarning
+        If places are not snapped or lie outside the network's data.
+
+    Examples
+    --------
+    >>> import networkx as nx
+    >>> import pandas as pd
+    >>> import grensgeo as gg
+    >>> graph = nx.MultiDiGraph(crs="epsg:4326")
+    >>> graph.add_nodes_from([(1, {"x": 6.89, "y": 52.22}), (2, {"x": 6.90, "y": 52.22})])
+    >>> street = {"osmid": 1, "highway": "residential", "length": 683.4, "oneway": False}
+    >>> _ = graph.add_edge(1, 2, **street), graph.add_edge(2, 1, **street)
+    >>> places = pd.DataFrame({"id": ["a", "b"], "lon": [6.89, 6.90], "lat": [52.22, 52.22]})
+    >>> times = travel_time_sums(gg.Network.from_osmnx(graph), places, places, Trip("walk"))
+    >>> gg.cumulative(times, pd.Series({"a": 100, "b": 50}), cutoff_min=10).to_dict()
+    {'a': 150.0, 'b': 150.0}
+    """
+    from grensgeo.traveltimes.compute import begin
+    from grensgeo.traveltimes.time_sums import TravelTimeSums
+
+    begun = begin(network, origins, destinations, trip, speeds=speeds)
+    return TravelTimeSums(begun, trip, progress=progress)
+
+
+def write_travel_times(
+    network: Network | Router,
+    origins: pd.DataFrame,
+    destinations: pd.DataFrame,
+    trip: Trip,
+    *,
+    path: str | Path,
+    speeds: SpeedTable | None = None,
+    progress: bool = False,
+) -> Path:
+    """Write the minutes from every origin to every destination, some origins at a time.
+
+    Parameters
+    ----------
+    network, origins, destinations, trip, speeds, progress
+        As for :func:`travel_times`.
+    path
+        A name that ends in ``.parquet`` for one file; any other for a folder of parts, such as
+        ``part-00000.parquet``, which readers of Parquet take as one table. It is written whole or
+        not at all; a folder that holds anything but such parts is refused.
+
+    Returns
+    -------
+    Path
+        What was written: the rows and columns of :meth:`TravelTimes.to_frame`. The metadata of
+        each file hold under ``grensgeo`` the sources, notes and trip, as JSON.
+
+    Raises
+    ------
+    FileError
+        If nothing can be written there.
+    InputError
+        As :func:`travel_times`.
+
+    Warns
+    -----
+    GrensgeoWarning
+        If places are not snapped or lie outside the network's data.
+
+    Examples
+    --------
+    >>> import grensgeo as gg
+    >>> network, region = gg.load_network("data/sample/network"), gg.load_region("data/sample")
+    >>> write_travel_times(
+    ...     network, region.places, region.cells, gg.Trip("car", max_min=60), path="times"
+    ... )  # doctest: +SKIP
+    """
+    from grensgeo.traveltimes.compute import begin
+    from grensgeo.traveltimes.time_parts import write_parts
+
+    return write_parts(
+        lambda: begin(network, origins, destinations, trip, speeds=speeds),
+        trip,
+        Path(path),
+        progress=progress,
     )
 
 

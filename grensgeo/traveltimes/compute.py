@@ -164,9 +164,7 @@ def compute(
     ) as bar:
         for first in range(0, max(n_origins, 1), step):
             rows = slice(first, min(first + step, n_origins))
-            yield _result(
-                begun.journeys, begun.places, trip, rows=rows, bar=bar, source=begun.provenance
-            )
+            yield begun.rows(rows, trip, bar=bar)
 
 
 @dataclass(frozen=True, eq=False)
@@ -186,6 +184,64 @@ class Begun:
     places: tuple[Places, Places]
     journeys: Journeys
     provenance: Provenance
+
+    def rows(self, rows: slice, trip: Trip, *, bar: tqdm[Never] | None = None) -> TravelTimes:
+        """Compute the times of some of the origins.
+
+        Parameters
+        ----------
+        rows
+            Which.
+        trip
+            The trip that all of this is for.
+        bar
+            What shows how far the work is.
+
+        Returns
+        -------
+        TravelTimes
+            From these origins to all destinations.
+        """
+        journeys = self.journeys
+        starts, goals = self.places
+        shape = (rows.stop - rows.start, len(goals))
+        apart = np.empty((len(journeys.percentiles), *shape), dtype=np.float32)
+        timed = bool(journeys.percentiles)
+        minutes = apart[journeys.middle] if timed else np.empty(shape, dtype=np.float32)
+        rides = np.empty(shape if timed else 0, dtype=np.uint8)
+        # each percentile takes as much memory as a block of one time
+        cuts = blocks(len(minutes), len(goals) * max(1, 2 * len(journeys.percentiles)))
+        if journeys.plan is not None and journeys.plan.reverse and len(minutes):
+            cuts = [slice(0, len(minutes))]  # each would search from all destinations again
+        for cut in cuts:
+            part = slice(rows.start + cut.start, rows.start + cut.stop)
+            if timed:
+                apart[:, cut], ridden = journeys.detailed(part)
+                rides[cut] = ridden[journeys.middle]
+            else:
+                minutes[cut] = journeys.minutes(part)
+            if bar is not None:
+                bar.update(cut.stop - cut.start)
+        snapping = journeys.from_snapping[rows]
+        served = journeys.from_served
+        return TravelTimes(
+            from_id=starts.ids[rows],
+            to_id=goals.ids,
+            minutes=minutes,
+            from_status=snapping.status,
+            to_status=journeys.to_snapping.status,
+            trip=trip,
+            from_country=None if starts.country is None else starts.country[rows],
+            to_country=goals.country,
+            provenance=self.provenance,
+            from_served=None if served is None else served[rows],
+            to_served=journeys.to_served,
+            from_snapping=snapping,
+            to_snapping=journeys.to_snapping,
+            percentiles=journeys.percentiles,
+            percentile_minutes=apart if timed else None,
+            rides=rides if timed else None,
+        )
 
 
 def begin(
@@ -248,56 +304,6 @@ def begin(
         *more,
     )
     return Begun((starts, goals), journeys, network.provenance | Provenance(notes=notes))
-
-
-def _result(
-    journeys: Journeys,
-    places: tuple[Places, Places],
-    trip: Trip,
-    *,
-    rows: slice,
-    bar: tqdm[Never],
-    source: Provenance,
-) -> TravelTimes:
-    """Return the times of some of the origins."""
-    starts, goals = places
-    shape = (rows.stop - rows.start, len(goals))
-    apart = np.empty((len(journeys.percentiles), *shape), dtype=np.float32)
-    timed = bool(journeys.percentiles)
-    minutes = apart[journeys.middle] if timed else np.empty(shape, dtype=np.float32)
-    rides = np.empty(shape if timed else 0, dtype=np.uint8)
-    # each percentile takes as much memory as a block of one time
-    cuts = blocks(len(minutes), len(goals) * max(1, 2 * len(journeys.percentiles)))
-    if journeys.plan is not None and journeys.plan.reverse and len(minutes):
-        cuts = [slice(0, len(minutes))]  # each would search from all destinations again
-    for cut in cuts:
-        part = slice(rows.start + cut.start, rows.start + cut.stop)
-        if timed:
-            apart[:, cut], ridden = journeys.detailed(part)
-            rides[cut] = ridden[journeys.middle]
-        else:
-            minutes[cut] = journeys.minutes(part)
-        bar.update(cut.stop - cut.start)
-    snapping = journeys.from_snapping[rows]
-    served = journeys.from_served
-    return TravelTimes(
-        from_id=starts.ids[rows],
-        to_id=goals.ids,
-        minutes=minutes,
-        from_status=snapping.status,
-        to_status=journeys.to_snapping.status,
-        trip=trip,
-        from_country=None if starts.country is None else starts.country[rows],
-        to_country=goals.country,
-        provenance=source,
-        from_served=None if served is None else served[rows],
-        to_served=journeys.to_served,
-        from_snapping=snapping,
-        to_snapping=journeys.to_snapping,
-        percentiles=journeys.percentiles,
-        percentile_minutes=apart if timed else None,
-        rides=rides if timed else None,
-    )
 
 
 def prepare(

@@ -113,7 +113,7 @@ class StreetTimes:
                 destinations=self.targets,
                 limit_s=self.reach_s,
             )
-            return self._door_to_door(found)
+            return self.door_to_door(found)
         # by way of all vertices, made ready once for all calls: the same to the last digit
         found = deliver(
             self.to_vertices(rows),
@@ -121,7 +121,7 @@ class StreetTimes:
             doorsteps=self._doorsteps,
             limit_s=self.reach_s,
         )
-        return self._door_to_door(found)
+        return self.door_to_door(found)
 
     def to_vertices(self, rows: slice) -> Singles:
         """Return the seconds of some origins to the vertices of the graph.
@@ -139,9 +139,7 @@ class StreetTimes:
 
     def land(self, origins: Ends, by_vertex: Singles, landings: Landings) -> Singles:
         """Compute times to destinations by way of vertices: float32 (n_origins, n_landings)."""
-        return self._door_to_door(
-            land(by_vertex, origins, landings=landings, limit_s=self.reach_s)
-        )
+        return self.door_to_door(land(by_vertex, origins, landings=landings, limit_s=self.reach_s))
 
     @cached_property
     def targets(self) -> Targets:
@@ -157,7 +155,7 @@ class StreetTimes:
         """The longest journey without parking, seconds, with what single precision may add."""
         return (self.limit_s - self.park_s) * (1 + SINGLE_PRECISION)
 
-    def _door_to_door(self, seconds: Singles) -> Singles:
+    def door_to_door(self, seconds: Singles) -> Singles:
         """Add parking, and take off what single precision puts beyond the limit."""
         seconds += np.float32(self.park_s)
         if np.isfinite(self.limit_s):

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from grensgeo.network.snapping import Snapping
     from grensgeo.traveltimes.trip import Trip
 
+#: Why there is no time, by the numbers of :meth:`TravelTimes.reason_codes`; None where there is.
+REASONS = (None, *STATUSES[1:], "no_service", "unreached")
+
 
 @dataclass(frozen=True, eq=False)
 class TravelTimes:
@@ -131,18 +134,18 @@ class TravelTimes:
         if self.rides is not None:
             rides = pd.Series(self.rides.ravel()).astype("Int64")
             more["rides"] = rides.mask(np.isnan(self.minutes.ravel()))
-        words = np.array([None, *STATUSES[1:], "no_service", "unreached"], dtype=object)
+        words = np.array(REASONS, dtype=object)
         return pd.DataFrame(
             {
                 "from_id": np.repeat(self.from_id, n_to),
                 "to_id": np.tile(self.to_id, n_from),
                 "travel_time_min": self.minutes.astype(np.float64).ravel(),
                 **more,
-                "reason": words[self._reason_codes().ravel()],
+                "reason": words[self.reason_codes().ravel()],
             }
         )
 
-    def _reason_codes(self) -> npt.NDArray[np.uint8]:
+    def reason_codes(self) -> npt.NDArray[np.uint8]:
         """Return 0 where reached, the status of an end, 3 for no_service, 4 for unreached."""
         nothing = np.isnan(self.minutes)
         codes = np.where(nothing, np.uint8(4), np.uint8(0))

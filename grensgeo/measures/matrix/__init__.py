@@ -5,6 +5,7 @@ any table ``from_id, to_id, travel_time_min``, so a matrix computed by r5r or r5
 """
 
 from grensgeo.measures.matrix.sums import (
+    Reached,
     blocks,
     check_cutoffs,
     counts_at,
@@ -13,16 +14,25 @@ from grensgeo.measures.matrix.sums import (
     finite_or_infinite,
     frozen,
     last_within,
+    minute_blocks,
     reached,
     share,
     sums_within,
     unsnapped_warning,
     weighed,
 )
-from grensgeo.measures.matrix.times_table import Matrix, TimesLike, TripLike, as_matrix
+from grensgeo.measures.matrix.times_table import (
+    Matrix,
+    Streamed,
+    TimesLike,
+    TripLike,
+    as_matrix,
+)
 
 __all__ = [
     "Matrix",
+    "Reached",
+    "Streamed",
     "TimesLike",
     "TripLike",
     "as_matrix",
@@ -34,6 +44,7 @@ __all__ = [
     "finite_or_infinite",
     "frozen",
     "last_within",
+    "minute_blocks",
     "reached",
     "share",
     "sums_within",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from numbers import Real
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import numpy as np
 from numba import njit
@@ -158,6 +158,8 @@ def sums_within(
     matrix: Matrix,
     counts: npt.NDArray[np.float64],
     cutoffs: Sequence[float],
+    *,
+    on_foot: npt.NDArray[np.float64] | None = None,
 ) -> npt.NDArray[np.float64]:
     """Add up what lies within each cutoff.
 
@@ -173,11 +175,14 @@ def sums_within(
         float64 (n_to, n_columns), without NaN.
     cutoffs
         Minutes.
+    on_foot
+        float64 (n_to, n_more), without NaN: what is added up only where the way there takes no
+        ride, for times by timetable.
 
     Returns
     -------
     array
-        float64 (n_cutoffs, n_from, n_columns).
+        float64 (n_cutoffs, n_from, n_columns + n_more).
 
     Raises
     ------
@@ -196,18 +201,68 @@ def sums_within(
         )
     order = np.argsort(np.asarray(cutoffs, dtype=np.float64), kind="stable")
     limits = np.array([last_within(cutoffs[i]) for i in order], dtype=np.float32)
-    row, column = np.nonzero(counts)
-    start = np.searchsorted(row, np.arange(len(counts) + 1))
-    values = np.asarray(counts[row, column], dtype=np.float64)
-    sums = _sums_within(
-        frozen(np.asarray(matrix.minutes, dtype=np.float32)),
-        limits,
-        (start, np.ascontiguousarray(column), values),
-        counts.shape[1],
-    )
+    held = matrix.held
+    if not isinstance(held, np.ndarray) and held.in_sweep:
+        if on_foot is not None:  # along streets nobody rides
+            counts = np.hstack([counts, on_foot])
+        sums = held.sums_within(limits, np.asarray(counts, dtype=np.float64))
+    else:
+        every, walked = _sparse(counts), None if on_foot is None else _sparse(on_foot)
+        parts = []
+        for _, minutes, rides in minute_blocks(matrix, whole=True):
+            parts.append([_sums_within(frozen(minutes), limits, *every)])
+            if walked is not None:
+                ridden = np.zeros(minutes.shape, np.uint8) if rides is None else rides
+                on_way = np.where(ridden > 0, np.float32(np.nan), minutes)
+                parts[-1].append(_sums_within(frozen(on_way), limits, *walked))
+        sums = np.concatenate([np.concatenate(part, axis=2) for part in parts], axis=1)
     result: npt.NDArray[np.float64] = np.empty_like(sums)
     result[order] = sums
     return result
+
+
+def _sparse(
+    counts: npt.NDArray[np.float64],
+) -> tuple[tuple[npt.NDArray[Any], npt.NDArray[Any], npt.NDArray[np.float64]], int]:
+    """Return the counts that are not 0, by destination, and the number of columns."""
+    row, column = np.nonzero(counts)
+    start = np.searchsorted(row, np.arange(len(counts) + 1))
+    values = np.asarray(counts[row, column], dtype=np.float64)
+    return (start, np.ascontiguousarray(column), values), counts.shape[1]
+
+
+def minute_blocks(
+    matrix: Matrix, *, whole: bool = False
+) -> Iterator[tuple[slice, npt.NDArray[np.float32], npt.NDArray[np.uint8] | None]]:
+    """Yield the minutes of some rows after the other.
+
+    Parameters
+    ----------
+    matrix
+        The travel times.
+    whole
+        True to get all rows at once where they are held.
+
+    Yields
+    ------
+    rows
+        Which rows.
+    minutes
+        float32 (n_rows, n_to), NaN where not reached; the rows lie in line unless they are all.
+    rides
+        uint8, the same shape, where they are known; else None.
+    """
+    if not isinstance(matrix.held, np.ndarray):
+        yield from matrix.held.minute_blocks()
+        return
+    n, columns = matrix.shape
+    step = max(1, n if whole else _PAIRS // max(1, columns))
+    for start in range(0, max(n, 1) if whole else n, step):
+        part = slice(start, min(start + step, n))
+        rides = None if matrix.rides is None else matrix.rides[part]
+        # A turned matrix is read across its memory; a copy of the block puts its rows in line.
+        minutes = matrix.held[part]
+        yield part, minutes if whole else np.ascontiguousarray(minutes), rides
 
 
 def frozen(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
@@ -258,13 +313,38 @@ def _sums_within(minutes, limits, counts, n_columns):  # type: ignore[no-untyped
     return result
 
 
+class Reached(NamedTuple):
+    """What lies within each cutoff of each origin.
+
+    Attributes
+    ----------
+    total
+        float64 (n_cutoffs, n_from, n_columns): the sum of the known figures. NaN where the
+        origin was not snapped, where figures lie within the cutoff of which none is known, and
+        throughout a column of which no figure is known at all.
+    unknown
+        float64, the same shape: how many destinations within the cutoff have no known figure;
+        NaN where the origin was not snapped. The total is a lower bound where it is not zero.
+    beside, on_foot
+        float64 (n_cutoffs, n_from, n_more): what else was added up; 0 where the origin was not
+        snapped.
+    """
+
+    total: npt.NDArray[np.float64]
+    unknown: npt.NDArray[np.float64]
+    beside: npt.NDArray[np.float64]
+    on_foot: npt.NDArray[np.float64]
+
+
 def reached(
     matrix: Matrix,
     counts: npt.NDArray[np.float64],
     members: npt.NDArray[np.bool_],
     *,
     cutoffs: Sequence[float],
-) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    beside: npt.NDArray[np.float64] | None = None,
+    on_foot: npt.NDArray[np.float64] | None = None,
+) -> Reached:
     """Add up opportunities within each cutoff, and count the unknown figures among them.
 
     Missing is never zero: a sum is null where it would rest on unknown figures alone.
@@ -279,27 +359,33 @@ def reached(
         bool (n_to, n_columns): the destinations that a column is about.
     cutoffs
         Minutes.
+    beside, on_foot
+        float64 (n_to, n_more), without NaN: what else is added up on the way, and what is where
+        the way takes no ride. Times that are not held are computed once for all of it.
 
     Returns
     -------
-    total
-        float64 (n_cutoffs, n_from, n_columns): the sum of the known figures. NaN where the
-        origin was not snapped, where figures lie within the cutoff of which none is known, and
-        throughout a column of which no figure is known at all.
-    unknown
-        float64, the same shape: how many destinations within the cutoff have no known figure;
-        NaN where the origin was not snapped. The total is a lower bound where it is not zero.
+    Reached
+        The sums.
     """
     missing = np.isnan(counts)
     known = members & ~missing
     values = np.where(known, counts, 0.0)
-    columns = np.hstack([values, members & missing, known]).astype(np.float64)
-    total, unknown, found = np.split(sums_within(matrix, columns, cutoffs), 3, axis=2)
-    total[(unknown > 0) & (found == 0)] = np.nan
+    lacking = members & missing
+    flags = [lacking, known] if lacking.any() else []  # how many are unknown, and how many known
+    parts = [values, *flags, *([] if beside is None else [beside])]
+    columns = np.hstack(parts).astype(np.float64)
+    sums = sums_within(matrix, columns, cutoffs, on_foot=on_foot)
+    ends = np.cumsum([counts.shape[1]] * (1 + len(flags)))
+    total, *counted, more, walked = np.split(sums, [*ends, columns.shape[1]], axis=2)
+    unknown = np.zeros_like(total)
+    if flags:
+        unknown, found = counted
+        total[(unknown > 0) & (found == 0)] = np.nan
     total[:, :, members.any(axis=0) & ~known.any(axis=0)] = np.nan
     total[:, ~matrix.from_known] = np.nan
     unknown[:, ~matrix.from_known] = np.nan
-    return total, unknown
+    return Reached(total, unknown, more, walked)
 
 
 def blocks(matrix: Matrix, weigh: Weigh) -> Iterator[tuple[slice, npt.NDArray[np.float64]]]:
@@ -319,12 +405,11 @@ def blocks(matrix: Matrix, weigh: Weigh) -> Iterator[tuple[slice, npt.NDArray[np
     weights
         float64 (n_rows, n_to): their weights.
     """
-    rows, columns = matrix.minutes.shape
-    step = max(1, _PAIRS // max(1, columns))
-    for start in range(0, rows, step):
-        part = slice(start, min(start + step, rows))
-        # A turned matrix is read across its memory; a copy of the block puts its rows in line.
-        yield part, weigh(np.ascontiguousarray(matrix.minutes[part]))
+    for part, minutes, _ in minute_blocks(matrix):
+        step = max(1, _PAIRS // max(1, minutes.shape[1]))
+        for start in range(0, len(minutes), step):
+            rows = slice(part.start + start, min(part.start + start + step, part.stop))
+            yield rows, weigh(minutes[start : start + step])
 
 
 def cut_tail(max_min: float | None, weigh: Weigh) -> Fault | None:

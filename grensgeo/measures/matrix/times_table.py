@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias, runtime_checkable
 
 import numpy as np
 
@@ -12,7 +12,7 @@ from grensgeo.errors import Faults, InputError, some
 from grensgeo.schema import TRAVEL_TIMES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     import numpy.typing as npt
     import pandas as pd
@@ -36,8 +36,8 @@ class TripLike(Protocol):
         """Longest trip, minutes; longer ones have no time."""
 
 
-class TimesLike(Protocol):
-    """What is read of a ``TravelTimes``: ids, countries, statuses and a matrix of minutes."""
+class EndsLike(Protocol):
+    """What is read of the ends of travel times: ids, countries and statuses."""
 
     @property
     def from_id(self) -> npt.NDArray[np.generic]:
@@ -46,10 +46,6 @@ class TimesLike(Protocol):
     @property
     def to_id(self) -> npt.NDArray[np.generic]:
         """Destinations, text."""
-
-    @property
-    def minutes(self) -> npt.NDArray[np.float32]:
-        """Minutes (n_from, n_to), NaN where not reached."""
 
     @property
     def from_status(self) -> npt.NDArray[np.uint8]:
@@ -72,6 +68,45 @@ class TimesLike(Protocol):
         """The trip that the times are of."""
 
 
+class HeldTimes(EndsLike, Protocol):
+    """What is read of a ``TravelTimes``: its ends and a matrix of minutes."""
+
+    @property
+    def minutes(self) -> npt.NDArray[np.float32]:
+        """Minutes (n_from, n_to), NaN where not reached."""
+
+
+@runtime_checkable
+class Streamed(Protocol):
+    """What is read of times that are never held together: they come by, or are added up."""
+
+    @property
+    def in_sweep(self) -> bool:
+        """Whether :meth:`sums_within` can be asked."""
+
+    @property
+    def by_timetable(self) -> bool:
+        """Whether :meth:`minute_blocks` tells rides."""
+
+    def sums_within(
+        self, limits_min: npt.NDArray[np.float32], counts: npt.NDArray[np.float64]
+    ) -> npt.NDArray[np.float64]:
+        """Add up what lies within limits: (n_limits, n_from, n_columns)."""
+
+    def minute_blocks(
+        self,
+    ) -> Iterator[tuple[slice, npt.NDArray[np.float32], npt.NDArray[np.uint8] | None]]:
+        """Yield the minutes, and the rides by timetable, of some origins after the other."""
+
+
+class StreamedTimes(EndsLike, Streamed, Protocol):
+    """What is read of a ``TravelTimeSums``."""
+
+
+#: Travel times as they were computed here, held or not.
+TimesLike: TypeAlias = HeldTimes | StreamedTimes
+
+
 @dataclass(frozen=True, eq=False)
 class Matrix:
     """Travel times as one dense matrix.
@@ -80,9 +115,10 @@ class Matrix:
     ----------
     from_id, to_id
         Ids as text, each once.
-    minutes
-        float32 (n_from, n_to): NaN where not reached. The resolution is some microminutes, so a
-        time is the same number whether it came from a ``TravelTimes`` or from its table.
+    held
+        float32 (n_from, n_to), minutes: NaN where not reached. The resolution is some
+        microminutes, so a time is the same number whether it came from a ``TravelTimes`` or from
+        its table. Or times that are computed as they are added up, and never held.
     from_known, to_known
         False where the place could not be put on the network, so that nothing is known of it.
     from_country, to_country
@@ -94,13 +130,16 @@ class Matrix:
     reasons_told
         False where the times came without reasons, so that it is not known of a place without any
         time whether it was on the network.
+    rides
+        uint8 (n_from, n_to), of a trip by timetable: vehicles ridden in; None where not told, or
+        where the times are not held.
     rows, columns, index_name
         What the two ends are called; ``turned`` swaps them.
     """
 
     from_id: npt.NDArray[np.object_]
     to_id: npt.NDArray[np.object_]
-    minutes: npt.NDArray[np.float32]
+    held: npt.NDArray[np.float32] | Streamed
     from_known: npt.NDArray[np.bool_]
     to_known: npt.NDArray[np.bool_]
     from_country: npt.NDArray[np.object_] | None = None
@@ -108,9 +147,39 @@ class Matrix:
     mode: str | None = None
     max_min: float | None = None
     reasons_told: bool = True
+    rides: npt.NDArray[np.uint8] | None = None
     rows: str = "origins"
     columns: str = "destinations"
     index_name: str = "from_id"
+
+    @property
+    def minutes(self) -> npt.NDArray[np.float32]:
+        """Minutes (n_from, n_to), NaN where not reached.
+
+        Raises
+        ------
+        InputError
+            If they are not held.
+        """
+        if isinstance(self.held, np.ndarray):
+            return self.held
+        raise InputError(
+            "times-not-held",
+            "times: they are added up while they are computed, and this asks for all of them at "
+            "once; compute them with travel_times",
+        )
+
+    @property
+    def by_timetable(self) -> bool:
+        """Whether rides are known."""
+        if isinstance(self.held, np.ndarray):
+            return self.rides is not None
+        return self.held.by_timetable
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Number of origins and of destinations."""
+        return len(self.from_id), len(self.to_id)
 
     def turned(self) -> Matrix:
         """Return the same times seen from the destinations, for passive accessibility.
@@ -127,7 +196,8 @@ class Matrix:
             self,
             from_id=self.to_id,
             to_id=self.from_id,
-            minutes=self.minutes.T,
+            held=self.minutes.T,
+            rides=None if self.rides is None else self.rides.T,
             from_known=known,
             to_known=self.from_known | (not self.reasons_told),
             from_country=self.to_country,
@@ -198,7 +268,7 @@ def as_matrix(
     if isinstance(times, pd.DataFrame):
         matrix = _from_frame(times, where)
         carried: tuple[object, object] = (None, None)
-    elif hasattr(times, "minutes"):
+    elif hasattr(times, "minutes") or isinstance(times, Streamed):
         matrix = _from_travel_times(times, where)
         carried = (times.from_country, times.to_country)
     else:
@@ -235,7 +305,12 @@ def _from_travel_times(times: TimesLike, where: str) -> Matrix:
     """Read the arrays of a ``TravelTimes``."""
     from_id = np.asarray(times.from_id).astype(object)
     to_id = np.asarray(times.to_id).astype(object)
-    minutes = np.asarray(times.minutes, dtype=np.float32)
+    held: npt.NDArray[np.float32] | Streamed
+    if isinstance(times, Streamed):
+        held, shape = times, (len(from_id), len(to_id))
+    else:
+        held = np.asarray(times.minutes, dtype=np.float32)
+        shape = held.shape
     faults = Faults()
     for name, ids in (("from_id", from_id), ("to_id", to_id)):
         wrong = [value for value in ids if not isinstance(value, str)]
@@ -244,10 +319,10 @@ def _from_travel_times(times: TimesLike, where: str) -> Matrix:
         elif len(set(ids)) != len(ids):
             values, often = np.unique(ids.astype(str), return_counts=True)
             faults.add("id-twice", f"duplicate {name}: {some(values[often > 1])}")
-    if minutes.shape != (len(from_id), len(to_id)):
+    if shape != (len(from_id), len(to_id)):
         faults.add(
             "shape-wrong",
-            f"minutes has shape {minutes.shape}, expected {(len(from_id), len(to_id))}: "
+            f"minutes has shape {shape}, expected {(len(from_id), len(to_id))}: "
             "a row per origin, a column per destination",
         )
     if faults:
@@ -255,11 +330,12 @@ def _from_travel_times(times: TimesLike, where: str) -> Matrix:
     return Matrix(
         from_id=from_id,
         to_id=to_id,
-        minutes=minutes,
+        held=held,
         from_known=np.asarray(times.from_status) == 0,
         to_known=np.asarray(times.to_status) == 0,
         mode=times.trip.mode,
         max_min=times.trip.max_min,
+        rides=getattr(times, "rides", None),
     )
 
 
@@ -287,7 +363,7 @@ def _from_frame(frame: pd.DataFrame, where: str) -> Matrix:
     return Matrix(
         from_id=np.asarray(from_id, dtype=object),
         to_id=np.asarray(to_id, dtype=object),
-        minutes=minutes,
+        held=minutes,
         from_known=from_known,
         to_known=to_known,
         reasons_told="reason" in table.columns,
@@ -321,7 +397,9 @@ def _end_reasons(
 
 
 def _check_minutes(matrix: Matrix, where: str) -> None:
-    """Raise on times that cannot be."""
+    """Raise on times that cannot be; those that are yet to be computed can."""
+    if not isinstance(matrix.held, np.ndarray):
+        return
     ends = [
         find(matrix.minutes, axis=None, initial=0.0) for find in (np.fmin.reduce, np.fmax.reduce)
     ]
