@@ -83,16 +83,23 @@ class Headways:
         int32 (n_runs,): first departures lie from ``start_s`` on and before ``end_s``.
     headway_s
         int32 (n_runs,): seconds from one to the next.
+    drawn_as
+        object (n_runs,): the name of the draw that its first departure comes from: that of a trip
+        by itself, or that of another with which it is drawn together.
+    later_s
+        int64 (n_runs,): seconds after that draw.
     """
 
     runs: Runs
     start_s: npt.NDArray[np.int32]
     end_s: npt.NDArray[np.int32]
     headway_s: npt.NDArray[np.int32]
+    drawn_as: npt.NDArray[np.object_]
+    later_s: npt.NDArray[np.int64]
 
     def __post_init__(self) -> None:
         """Freeze every array."""
-        for array in (self.start_s, self.end_s, self.headway_s):
+        for array in (self.start_s, self.end_s, self.headway_s, self.drawn_as, self.later_s):
             array.setflags(write=False)
 
     def __len__(self) -> int:
@@ -192,7 +199,14 @@ def repeat(headways: Headways, offset_s: npt.NDArray[np.int64]) -> Runs:
 def none_at_headways() -> Headways:
     """Return an empty list of trips at headways."""
     none = np.zeros(0, dtype=np.int32)
-    return Headways(empty_runs(), start_s=none, end_s=none.copy(), headway_s=none.copy())
+    return Headways(
+        empty_runs(),
+        start_s=none,
+        end_s=none.copy(),
+        headway_s=none.copy(),
+        drawn_as=np.zeros(0, dtype=object),
+        later_s=np.zeros(0, dtype=np.int64),
+    )
 
 
 def empty_runs() -> Runs:

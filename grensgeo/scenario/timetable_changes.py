@@ -222,6 +222,8 @@ def every(
 
 def _shared_headway(feed: Feed, mask: Flags, headway_s: int) -> Feed:
     """Set the headway of rows of frequencies; those side by side share it by their old ones."""
+    import pandas as pd
+
     frame = feed.frequencies.copy()
     rows = np.flatnonzero(mask[frame["trip"].to_numpy()])
     trip = frame["trip"].to_numpy()[rows]
@@ -241,6 +243,11 @@ def _shared_headway(feed: Feed, mask: Flags, headway_s: int) -> Feed:
     values = frame["headway_s"].to_numpy(copy=True)
     values[rows] = np.maximum(np.rint(new), 1).astype(values.dtype)
     frame = _exactly(frame.assign(headway_s=values), frame, rows)
+    if "drawn_as" in frame:  # those that the line drew together get new turns beside the first
+        drawn, since = frame["drawn_as"].to_numpy(copy=True), frame["drawn_from_s"]
+        again = pd.Series(list(zip(drawn[rows], since.iloc[rows], strict=True))).duplicated()
+        drawn[rows[again & (frame["exact"].to_numpy()[rows] == 0)]] = ""
+        frame = frame.assign(drawn_as=drawn)
     return replace(feed, frequencies=frame, sha256="")
 
 

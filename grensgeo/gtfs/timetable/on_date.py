@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import warnings
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -19,9 +19,11 @@ from grensgeo.gtfs.merging.trains import merge_runs
 from grensgeo.gtfs.runs import Headways, Runs, concatenate, empty_runs, repeat, select, shift
 from grensgeo.gtfs.service import check_date
 from grensgeo.gtfs.timetable.blocks import Links, ride_on
-from grensgeo.gtfs.timetable.changes import Family, Ways, tops
+from grensgeo.gtfs.timetable.changes import Family, Ways
+from grensgeo.gtfs.timetable.interlacing import interlace
 from grensgeo.gtfs.timetable.patterns import gather
 from grensgeo.gtfs.timetable.single_transfers import SplitCalls, add_single_transfers, split_calls
+from grensgeo.gtfs.timetable.stop_table import stops_of
 from grensgeo.gtfs.timetable.timetable import Timetable, local_midnight
 from grensgeo.notes import Note
 
@@ -30,8 +32,13 @@ if TYPE_CHECKING:
 
     import geopandas as gpd
     import numpy.typing as npt
+    import pandas as pd
+
+    from grensgeo.gtfs.timetable.stop_table import FeedStops
 
 _DAY_S = 86_400
+
+_OF_A_SPAN = ("start_s", "end_s", "headway_s", "drawn_as", "later_s")
 
 #: Codes of notes on merges, by their kind.
 _ACROSS = {
@@ -43,45 +50,6 @@ _ACROSS = {
 
 #: Time to change where a feed gives none. Source: R5, FastRaptorWorker, 60 s before boarding.
 MIN_CHANGE_S = 60
-
-
-@dataclass(frozen=True, eq=False)
-class _Stops:
-    """Stops of several feeds in one table.
-
-    Attributes
-    ----------
-    ids, names, lon, lat, feed
-        One value a stop.
-    station
-        int32: top of the stop's family (platform, station), counted through all feeds.
-    of_place
-        For each feed, the stop of each place in its table; -1 for stations and entrances.
-    """
-
-    ids: npt.NDArray[np.object_]
-    names: npt.NDArray[np.object_]
-    lon: npt.NDArray[np.float64]
-    lat: npt.NDArray[np.float64]
-    feed: npt.NDArray[np.int16]
-    station: npt.NDArray[np.int32]
-    of_place: list[npt.NDArray[np.int64]]
-
-    def with_copies(self, parted: Sequence[SplitCalls]) -> tuple[_Stops, npt.NDArray[np.int32]]:
-        """Add the copies of each feed at the end; return also the stop that each stands for."""
-        original = [np.arange(len(self.ids), dtype=np.int64)]
-        of_place, n = [], len(self.ids)
-        for own, one in zip(self.of_place, parted, strict=True):
-            original.append(own[one.original])
-            more = len(one.original)
-            of_place.append(np.concatenate([own, n + np.arange(more)]))
-            n += more
-        copied = np.concatenate(original).astype(np.int32)
-        columns = {
-            name: getattr(self, name)[copied]
-            for name in ("ids", "names", "lon", "lat", "feed", "station")
-        }
-        return _Stops(**columns, of_place=of_place), copied
 
 
 def timetable_on(
@@ -157,9 +125,10 @@ def timetable_on(
     poor = _check(several, dates, areas)
     if poor:
         warnings.warn(GrensgeoWarning.of(poor), stacklevel=2)
+    several = interlace(several)
     zone = zone or several[0].zones[0]
     span_s = round(since_h * 3600), round(until_h * 3600)
-    stops = _stops(several)
+    stops = stops_of(several)
     names = tuple(feed.name for feed in several)
     rules = rules or MergeRules()
     station, merges = match_stations(stops, names, rules)
@@ -209,7 +178,7 @@ def timetable_on(
 def _merged(
     laid: Sequence[Runs],
     dates: Sequence[date],
-    stops: _Stops,
+    stops: FeedStops,
     *,
     rules: MergeRules,
     feeds: tuple[str, ...],
@@ -228,7 +197,7 @@ def _merged(
     return concatenate(whole), merges
 
 
-def _ways(feeds: tuple[Feed, ...], stops: _Stops, min_change_s: int) -> Ways:
+def _ways(feeds: tuple[Feed, ...], stops: FeedStops, min_change_s: int) -> Ways:
     """Build the ways to change, as the feeds give them for all their lines."""
     ways = Ways(stops.lon, stops.lat, general_s=min_change_s)
     ways.walk_within(stops.station)
@@ -346,40 +315,6 @@ def _merge_notes(merges: Sequence[Merge], day: date) -> list[Note]:
     ]
 
 
-def _stops(feeds: tuple[Feed, ...]) -> _Stops:
-    """Build one table of the stops of all feeds."""
-    ids, names, lon, lat, number, station = [], [], [], [], [], []
-    of_place = []
-    base = places = 0
-    for i, feed in enumerate(feeds):
-        table = feed.stops
-        called = np.zeros(len(table), dtype=bool)
-        called[feed.calls.stop] = True
-        kept = np.flatnonzero(called | (table["location_type"].to_numpy() == 0))
-        place = np.full(len(table), -1, dtype=np.int64)
-        place[kept] = base + np.arange(len(kept))
-        top = tops(table["parent"].to_numpy())
-        prefix = f"{feed.name}:" if len(feeds) > 1 else ""
-        ids += [prefix + str(name) for name in table.index[kept]]
-        names.append(table["stop_name"].to_numpy(dtype=object)[kept])
-        lon.append(table["stop_lon"].to_numpy()[kept])
-        lat.append(table["stop_lat"].to_numpy()[kept])
-        number.append(np.full(len(kept), i, dtype=np.int16))
-        station.append(places + top[kept])
-        of_place.append(place)
-        base, places = base + len(kept), places + len(table)
-    _, station_number = np.unique(np.concatenate(station), return_inverse=True)
-    return _Stops(
-        ids=np.array(ids, dtype=object),
-        names=np.concatenate(names),
-        lon=np.concatenate(lon).astype(np.float64),
-        lat=np.concatenate(lat).astype(np.float64),
-        feed=np.concatenate(number),
-        station=station_number.astype(np.int32),
-        of_place=of_place,
-    )
-
-
 class _FeedOnDate:
     """One feed on its way to the runs of a date."""
 
@@ -470,7 +405,7 @@ class _FeedOnDate:
             links=Links.of(feed.transfers, self.family.top),
             station=self.family.top[self.of_copy],
         )
-        headways = _stacked(self.runs, np.concatenate(spans), self.first)
+        headways = self._at_headways(np.concatenate(spans))
         exact = np.flatnonzero(np.concatenate(spans)[:, 4] == 1)
         others = np.flatnonzero(np.concatenate(spans)[:, 4] == 0)
         regular = repeat(_some(headways, exact), np.zeros(len(exact), dtype=np.int64))
@@ -484,16 +419,28 @@ class _FeedOnDate:
         )
 
     def _spans(self, active: npt.NDArray[np.bool_], later: int) -> npt.NDArray[np.int64]:
-        """Return the frequencies of one day: trip, start, end, headway and whether exact."""
+        """Return the frequencies of one day: trip, start, end, headway, whether exact, and row."""
         frame = self.feed.frequencies
         if len(frame) == 0:
             return _no_spans()
         table = frame[["trip", "start_s", "end_s", "headway_s", "exact"]].to_numpy(np.int64)
+        table = np.column_stack([table, np.arange(len(table))])
         table = table[active[table[:, 0]]].copy()
         table[:, 1:3] += later
         length = (self.last - self.first)[table[:, 0]]
         since_s, until_s = self.span_s
         return np.asarray(table[(table[:, 2] + length >= since_s) & (table[:, 1] <= until_s)])
+
+    def _at_headways(self, spans: npt.NDArray[np.int64]) -> Headways:
+        """Return trips at headways with times from their first departure."""
+        trip = spans[:, 0]
+        return Headways(
+            runs=shift(select(self.runs, trip), -self.first[trip]),
+            start_s=spans[:, 1].astype(np.int32),
+            end_s=spans[:, 2].astype(np.int32),
+            headway_s=spans[:, 3].astype(np.int32),
+            **_draws(self.feed.frequencies, spans),
+        )
 
 
 def _at(stop_of_place: npt.NDArray[np.int64], runs: Runs) -> Runs:
@@ -503,7 +450,7 @@ def _at(stop_of_place: npt.NDArray[np.int64], runs: Runs) -> Runs:
 
 def _no_spans() -> npt.NDArray[np.int64]:
     """Return no frequencies."""
-    return np.zeros((0, 5), dtype=np.int64)
+    return np.zeros((0, 6), dtype=np.int64)
 
 
 def _noon_less_twelve(day: date, zone: str, origin: date, origin_zone: str) -> int:
@@ -516,32 +463,29 @@ def _noon_less_twelve(day: date, zone: str, origin: date, origin_zone: str) -> i
     return int((start - local_midnight(origin, origin_zone)).total_seconds())
 
 
-def _stacked(runs: Runs, spans: npt.NDArray[np.int64], first: npt.NDArray[np.int64]) -> Headways:
-    """Return trips at headways with times from their first departure."""
-    trip = spans[:, 0]
-    return Headways(
-        runs=shift(select(runs, trip), -first[trip]),
-        start_s=spans[:, 1].astype(np.int32),
-        end_s=spans[:, 2].astype(np.int32),
-        headway_s=spans[:, 3].astype(np.int32),
-    )
+def _draws(frame: pd.DataFrame, spans: npt.NDArray[np.int64]) -> dict[str, npt.NDArray[Any]]:
+    """Return of which draw each span's departures are, and how much later than that."""
+    if not len(spans):
+        return {"drawn_as": np.zeros(0, dtype=object), "later_s": np.zeros(0, dtype=np.int64)}
+    rows = frame.iloc[spans[:, 5]]
+    day_s = spans[:, 1] - rows["start_s"].to_numpy()
+    first_s = rows["drawn_from_s"].to_numpy() + day_s
+    names = zip(rows["drawn_as"].tolist(), first_s.tolist(), strict=True)
+    return {
+        "drawn_as": np.array([f"{name}|{first}" for name, first in names], dtype=object),
+        "later_s": rows["later_s"].to_numpy(dtype=np.int64),
+    }
 
 
 def _some(headways: Headways, chosen: npt.NDArray[np.int64]) -> Headways:
     """Select some rows."""
-    return Headways(
-        runs=select(headways.runs, chosen),
-        start_s=headways.start_s[chosen],
-        end_s=headways.end_s[chosen],
-        headway_s=headways.headway_s[chosen],
-    )
+    columns = {name: getattr(headways, name)[chosen] for name in _OF_A_SPAN}
+    return Headways(runs=select(headways.runs, chosen), **columns)
 
 
 def _together(pieces: Sequence[Headways]) -> Headways:
     """Concatenate the trips at headways of all feeds."""
     return Headways(
         runs=concatenate([piece.runs for piece in pieces]),
-        start_s=np.concatenate([piece.start_s for piece in pieces]),
-        end_s=np.concatenate([piece.end_s for piece in pieces]),
-        headway_s=np.concatenate([piece.headway_s for piece in pieces]),
+        **{name: np.concatenate([getattr(p, name) for p in pieces]) for name in _OF_A_SPAN},
     )

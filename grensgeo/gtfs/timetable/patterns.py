@@ -167,9 +167,11 @@ def ungather(timetable: Timetable) -> Runs:
 def draw(timetable: Timetable, seed: int) -> Timetable:
     """Draw departures for the trips at no fixed minute, evenly within their headway.
 
-    Each trip draws by itself, from the seed and its id: a line that a scenario adds leaves all
-    others as they were, and one that runs twice as often keeps its departures and gets others
-    between them. So what differs between two timetables is never the draw.
+    Each trip draws from the seed and its id: a line that a scenario adds leaves all others as they
+    were, and one that runs twice as often keeps its departures and gets others between them. So
+    what differs between two timetables is never the draw. Lines that share a section and together
+    make a regular headway have one draw among them, as
+    :func:`grensgeo.gtfs.timetable.interlacing.interlace` lays them.
 
     Parameters
     ----------
@@ -188,13 +190,24 @@ def draw(timetable: Timetable, seed: int) -> Timetable:
     runs = concatenate(
         [ungather(timetable), repeat(timetable.headways, _offsets(timetable, seed))]
     )
-    note = Note("headways-drawn", n=len(timetable.headways), seed=str(seed))
+    notes = [Note("headways-drawn", n=len(timetable.headways), seed=str(seed))]
+    together = _drawn_together(timetable)
+    if together:
+        notes.append(Note("headways-drawn-together", n=together))
     return replace(
         timetable,
         **vars(gather(runs)),
         headways=none_at_headways(),
-        notes=(*timetable.notes, note),
+        notes=(*timetable.notes, *notes),
     )
+
+
+def _drawn_together(timetable: Timetable) -> int:
+    """Count the trips at headways that share their draw with others."""
+    _, number, count = np.unique(
+        timetable.headways.drawn_as.astype(str), return_inverse=True, return_counts=True
+    )
+    return int((count[number] > 1).sum())
 
 
 def _offsets(timetable: Timetable, seed: int) -> npt.NDArray[np.int64]:
@@ -205,18 +218,8 @@ def _offsets(timetable: Timetable, seed: int) -> npt.NDArray[np.int64]:
     """
     headways = timetable.headways
     drawn = [
-        int.from_bytes(
-            blake2b(
-                f"{seed}|{timetable.feeds[feed]}|{trip}|{start}".encode(), digest_size=8
-            ).digest()
-        )
-        % every
-        for feed, trip, start, every in zip(
-            headways.runs.feed.tolist(),
-            headways.runs.trip_id.tolist(),
-            headways.start_s.tolist(),
-            headways.headway_s.tolist(),
-            strict=True,
-        )
+        int.from_bytes(blake2b(f"{seed}|{name}".encode(), digest_size=8).digest())
+        for name in headways.drawn_as.tolist()
     ]
-    return np.array(drawn, dtype=np.int64)
+    turns = zip(drawn, headways.later_s.tolist(), headways.headway_s.tolist(), strict=True)
+    return np.array([(one + later) % every for one, later, every in turns], dtype=np.int64)

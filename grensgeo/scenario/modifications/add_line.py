@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from grensgeo.declared import FILE, documented, option
 from grensgeo.errors import Fault, InputError
+from grensgeo.gtfs.timetable.interlacing import interlace
 from grensgeo.lines.services_file import NewLines, read_new_lines
 from grensgeo.network.tracks import run_on_tracks
 from grensgeo.notes import Note
@@ -153,7 +154,7 @@ class AddLine(Modification):
             raise InputError.of(faults)
         tables = self._tables(network, place_stops(self._new, network)[0])
         warn_of_far_stops(tables, self._new.own_stops, network)
-        services, feeds = network.services, list(network.feeds)
+        services, feeds = network.services, list(interlace(network.feeds))
         said: list[Note] = []
         if services is not None or not feeds:
             services = services_of(tables, services)

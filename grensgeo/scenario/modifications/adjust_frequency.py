@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from grensgeo.declared import NUMBER, documented, option
 from grensgeo.errors import Fault, GrensgeoWarning, InputError
+from grensgeo.gtfs.timetable.interlacing import interlace
 from grensgeo.scenario.checks import number_faults
 from grensgeo.scenario.line_changes import (
     LINE,
@@ -133,10 +134,10 @@ class AdjustFrequency(Modification):
                 ),
                 stacklevel=2,
             )
-        feeds = list(network.feeds)
+        feeds = list(interlace(network.feeds))
         headway_s = max(1, round(60 * self.headway_min))
         for number, mask in enumerate(masks):
             if mask.any():
                 feeds[number], notes = every(feeds[number], mask, headway_s, line=self.line)
                 said += notes
-        return with_lines(network, services, feeds, said)
+        return with_lines(network, services, list(interlace(feeds)), said)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from grensgeo.declared import documented
 from grensgeo.errors import Fault, InputError
+from grensgeo.gtfs.timetable.interlacing import interlace
 from grensgeo.notes import Note
 from grensgeo.scenario.line_changes import (
     LINE,
@@ -120,7 +121,7 @@ class RemoveLine(Modification):
         warn_of_rest(network, self.line, masks)
         feeds: list[Feed] = []
         said: list[Note] = []
-        for feed, mask in zip(network.feeds, masks, strict=True):
+        for feed, mask in zip(interlace(network.feeds), masks, strict=True):
             if mask.any():
                 n = int(mask.sum())
                 said.append(Note("scenario.line-removed", line=self.line, feed=feed.name, n=n))
