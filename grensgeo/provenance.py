@@ -162,10 +162,50 @@ class Provenance:
         )
 
 
+#: Under which name the metadata of Parquet hold what else a manifest holds.
+METADATA = b"grensgeo"
+
+
 def provenance_of(path: Path) -> Provenance:
-    """Read the manifest that stands beside an output; nothing is known of a file without one."""
+    """Read where an output comes from; nothing is known of a file without a manifest."""
+    return Provenance.from_dict(told_of(path))
+
+
+def told_of(path: Path) -> dict[str, Any]:
+    """Read what was noted of an output: in the manifest beside it, or in the file itself.
+
+    Parameters
+    ----------
+    path
+        The output, or the folder of its parts.
+
+    Returns
+    -------
+    dict
+        Sources, notes, and what else the one who wrote it noted; empty where nothing is known.
+
+    Raises
+    ------
+    FileError
+        If the manifest, or the file itself, is damaged.
+    """
     beside = manifest_of(path)
-    return Provenance.from_dict(read_json(beside)) if beside.exists() else Provenance()
+    if beside.exists():
+        return read_json(beside)
+    inside = sorted(path.glob("part-*.parquet"))[:1] if path.is_dir() else [path]
+    if not inside or inside[0].suffix.lower() != ".parquet" or not inside[0].exists():
+        return {}
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        told = (pq.read_metadata(inside[0]).metadata or {}).get(METADATA)
+        found: Any = {} if told is None else json.loads(told)
+    except (OSError, ValueError, pa.ArrowException) as error:
+        raise FileError(
+            "file-unreadable", f"{inside[0]}: cannot be read as parquet ({error or type(error)})"
+        ) from None
+    return found if isinstance(found, dict) else {}
 
 
 def manifest_of(path: Path) -> Path:

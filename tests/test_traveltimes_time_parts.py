@@ -8,7 +8,8 @@ import pytest
 from towns import DAY, buses, random_points, town
 
 import grensgeo as gg
-from grensgeo.errors import FileError
+from grensgeo.errors import FileError, InputError
+from grensgeo.measures.reach_inputs import read_reach_inputs
 from grensgeo.network import with_feeds
 from grensgeo.traveltimes import Trip, time_parts
 
@@ -43,6 +44,25 @@ def test_what_is_written_is_the_table(tmp_path, name):
     gg.write_travel_times(network, people.iloc[:5], people, trip, path=path)
     assert len(pd.read_parquet(path)) == 150
     assert [item.name for item in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.usefixtures("small")
+@pytest.mark.parametrize("name", ["times.parquet", "times"])
+def test_measures_know_what_they_read(tmp_path, name):
+    network, people = town(4), random_points(7, 30, name="p")
+    trip = Trip("walk", max_min=40)
+    path = gg.write_travel_times(network, people, people, trip, path=tmp_path / name)
+    jobs = tmp_path / "jobs.csv"
+    people[["id", "country"]].assign(jobs=2).to_csv(jobs, index=False)
+    inputs = read_reach_inputs(path, opportunities=jobs, cutoffs_min=[40])
+    assert len(inputs.times) == 900
+    assert inputs.provenance == gg.travel_times(network, people, people, trip).provenance
+    with pytest.raises(InputError, match="the times end at 40 min"):
+        read_reach_inputs(path, opportunities=jobs, cutoffs_min=[41])
+    for part in [path] if path.is_file() else path.iterdir():
+        part.write_bytes(part.read_bytes()[:-9])
+    with pytest.raises(FileError, match="cannot be read as parquet"):
+        read_reach_inputs(path, opportunities=jobs, cutoffs_min=[40])
 
 
 @pytest.mark.usefixtures("small")

@@ -116,7 +116,8 @@ def open_table(path: Path, *, layer: str | None = None) -> pd.DataFrame:
     Parameters
     ----------
     path
-        Parquet, CSV or a workbook of Excel.
+        Parquet, CSV or a workbook of Excel; or a folder of parts, such as
+        ``part-00000.parquet``.
     layer
         Name of the sheet, where a workbook has several.
 
@@ -132,9 +133,15 @@ def open_table(path: Path, *, layer: str | None = None) -> pd.DataFrame:
     InputError
         If its name has another ending, or it is no table.
     """
-    need_ending(path, READ_TABLES)
-    need_file(path)
-    if ending(path) in {".parquet", ".geoparquet"}:
+    parts = sorted(path.glob("part-*.parquet")) if path.is_dir() else []
+    if not parts:
+        need_ending(path, READ_TABLES)
+        need_file(path)
+    if parts:
+        import pandas as pd
+
+        frame = pd.concat([read_parquet(part) for part in parts], ignore_index=True)
+    elif ending(path) in {".parquet", ".geoparquet"}:
         frame = read_parquet(path)
     elif ending(path) == ".xlsx":
         frame = read_sheet(path, layer=layer)

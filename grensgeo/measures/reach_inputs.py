@@ -14,7 +14,7 @@ from grensgeo.files import read_counts, read_table
 from grensgeo.measures.matrix import cut_tail
 from grensgeo.measures.matrix.manifest import hold_times
 from grensgeo.notes import Note
-from grensgeo.provenance import Provenance, manifest_of, provenance_of, read_json
+from grensgeo.provenance import Provenance, provenance_of, told_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -233,12 +233,11 @@ def read_times(path: Path) -> pd.DataFrame:
                 "to it if it is in minutes, as r5r and r5py write it; divide seconds by 60 first",
             )
     frame = read_table(path, needs=_TIMES, what="travel times", numbers=("travel_time_min",))
-    hold_times(frame, read_json(manifest_of(path)) if manifest_of(path).exists() else {}, path)
+    hold_times(frame, told_of(path), path)
     return frame
 
 
 def trip_noted(path: Path) -> dict[str, Any]:
-    """Read what ``grensgeo times`` noted of the trip beside its output; nothing if it did not."""
-    beside = manifest_of(path)
-    note = read_json(beside).get("trip", {}) if beside.exists() else {}
+    """Read what was noted of the trip that a table of times is of; nothing if it was not."""
+    note = told_of(path).get("trip", {})
     return note if isinstance(note, dict) else {}

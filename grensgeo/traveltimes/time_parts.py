@@ -11,6 +11,7 @@ from tqdm import tqdm
 from grensgeo.errors import FileError, some
 from grensgeo.files import beside, need_place
 from grensgeo.files.places import ending
+from grensgeo.provenance import METADATA
 from grensgeo.traveltimes.result import REASONS
 
 if TYPE_CHECKING:
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 
 #: Pairs in one part: some 100 MB while it is laid out.
 _PAIRS: Final = 4_000_000
-#: How the metadata of a file are called.
-METADATA: Final = b"grensgeo"
 _PART: Final = "part-{:05}.parquet"
 
 
