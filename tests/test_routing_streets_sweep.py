@@ -9,8 +9,10 @@ from scipy.sparse import csr_array
 from scipy.sparse.csgraph import dijkstra
 
 from grensgeo.errors import InputError
+from grensgeo.routing.streets.aiming import Hops, aim, select
+from grensgeo.routing.streets.alone import sweep_alone
 from grensgeo.routing.streets.hierarchy import contract, customise, order
-from grensgeo.routing.streets.sweep import Hops, aim, select, sweep
+from grensgeo.routing.streets.sweep import sweep
 
 NAN = np.nan
 #: ``EXAMPLES=1000 pytest tests/test_routing_streets_sweep.py`` draws as many as a release asks for.
@@ -132,6 +134,30 @@ def test_random_graphs_give_the_times_of_scipy(graph):
     close(drawn.sweep(everywhere, everywhere), expected)
     close(drawn.sweep(everywhere, some), expected[:, some])
     close(drawn.sweep(some, everywhere, reverse=True), expected.T[some])
+
+
+@settings(max_examples=EXAMPLES)
+@given(graphs(), st.sampled_from([0.0, 5.0, 60.0, np.inf]), st.booleans())
+def test_an_origin_alone_has_the_times_that_it_has_in_company(graph, limit_s, reverse):
+    drawn, some = graph
+    for goals in (np.arange(drawn.n), np.array(some)):
+        aimed = aim(drawn.hierarchy, drawn.metric, Hops.at(goals), reverse=reverse)
+        together = sweep(aimed, Hops.at(np.array([*some, *some])), limit_s=limit_s)
+        for origin, expected in zip(some, together, strict=False):
+            alone = sweep(aimed, Hops.at(np.array([origin])), limit_s=limit_s)
+            np.testing.assert_array_equal(alone[0], expected)
+
+
+def test_beyond_the_limit_nothing_is_looked_at():
+    """A line of streets, both ways: what is reached is listed, from above."""
+    n = 200
+    drawn = Drawn(n, [(k, k + 1, 10, 10) for k in range(n - 1)])
+    aimed = aim(drawn.hierarchy, drawn.metric, Hops.at(np.arange(n)))
+    seconds, reached = sweep_alone(aimed, Hops.at(np.array([50])), limit_s=30)
+    vertices = drawn.hierarchy.vertex[reached]  # all are selected
+    assert sorted(vertices.tolist()) == list(range(47, 54))
+    assert sorted(seconds[reached].tolist()) == [0, 10, 10, 20, 20, 30, 30]
+    assert (np.diff(reached) < 0).all()
 
 
 def test_the_number_of_threads_changes_nothing():

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from grensgeo.network.delays import DelayTable, measure_delays
 from grensgeo.network.graph import Graph
 from grensgeo.network.prepared import Kept, Part
+from grensgeo.routing.streets.aiming import Aimed, Hops, Selection
 from grensgeo.routing.streets.chains import Along, Chains
 from grensgeo.routing.streets.ends import Ends
 from grensgeo.routing.streets.hierarchy import Hierarchy, Metric
@@ -24,7 +25,6 @@ from grensgeo.routing.streets.skeletons import (
     customise_layout,
     prepare_layout,
 )
-from grensgeo.routing.streets.sweep import Aimed, Hops, Selection
 from grensgeo.routing.streets.times import Targets, aim
 from grensgeo.routing.warm import announce
 

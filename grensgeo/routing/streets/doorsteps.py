@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numba as nb
 import numpy as np
 
+from grensgeo.routing.streets.aiming import LONGEST_S
 from grensgeo.routing.streets.direct_ways import (
     join_directly,
     n_groups,
@@ -19,7 +20,6 @@ from grensgeo.routing.streets.direct_ways import (
     sort_by_group,
     stretch,
 )
-from grensgeo.routing.streets.sweep import LONGEST_S
 
 if TYPE_CHECKING:
     import numpy.typing as npt

@@ -13,7 +13,7 @@ import numba as nb
 import numpy as np
 
 from grensgeo.errors import InputError, some
-from grensgeo.routing.streets.sweep import Hops
+from grensgeo.routing.streets.aiming import Hops
 
 if TYPE_CHECKING:
     import numpy.typing as npt

@@ -4,7 +4,8 @@ From an origin every shortcut that leads up is followed to the root of the elimi
 is a few hundred vertices; then the vertices are gone through from above, each looking at the
 upper ends of its shortcuts. Up to 64 origins share a sweep, so that the innermost loop is the
 minimum of numbers that lie side by side, many to an instruction. For given destinations only the
-vertices on their paths to the root are swept.
+vertices on their paths to the root are swept. One origin alone is swept by
+:mod:`grensgeo.routing.streets.alone`.
 
 Sums on the way up are made in double, on the way down in single precision: a time is right within
 about 5e-7 of itself, half a millisecond in a quarter of an hour.
@@ -18,19 +19,17 @@ road networks, ATMOS 2011, 52-63; on elimination trees as in J. Dibbelt, B. Stra
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 import numba as nb
 import numpy as np
 
-from grensgeo.errors import InputError, some
+from grensgeo.routing.streets.aiming import LONGEST_S, levels_of
+from grensgeo.routing.streets.alone import deliver_reached, sweep_alone
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
-
-    from grensgeo.arrays import Flags, Floats, Indices, Ints, Longs, Singles
-    from grensgeo.routing.streets.hierarchy import Hierarchy, Metric
+    from grensgeo.arrays import Flags, Floats, Indices, Longs, Singles
+    from grensgeo.routing.streets.aiming import Aimed, Hops
 
     #: Start, upper ends, seconds up, and parents: what is climbed.
     Climb = tuple[Longs, Indices, Singles, Indices]
@@ -49,219 +48,6 @@ if TYPE_CHECKING:
 MOST_LANES = 64
 LANE_STEP = 16
 
-#: No journey is longer; anything above is infinite.
-LONGEST_S = float(np.finfo(np.float32).max)
-
-
-@dataclass(frozen=True, eq=False)
-class Hops:
-    """Points next to a network, each one hop from at most two vertices.
-
-    As origins, the hops lead to the vertices; as destinations, from them.
-
-    Attributes
-    ----------
-    vertex
-        int32 (n, 2): vertices; -1 for none.
-    seconds
-        float64 (n, 2): seconds of the hop; ``inf`` for none.
-    """
-
-    vertex: npt.NDArray[np.int32]
-    seconds: npt.NDArray[np.float64]
-
-    def __post_init__(self) -> None:
-        """Check shapes and values."""
-        if self.vertex.shape != self.seconds.shape or self.vertex.shape[1:] != (2,):
-            raise InputError(
-                "shape-wrong",
-                f"hops: vertex {self.vertex.shape} and seconds {self.seconds.shape} must both "
-                "have two columns and a row a point",
-            )
-        if not (self.seconds >= 0).all():
-            bad = np.flatnonzero((~(self.seconds >= 0)).any(axis=1))
-            raise InputError(
-                "negative-or-infinite",
-                f"hops: seconds are {some(self.seconds[bad].tolist())} at points {some(bad)}; "
-                "they are 0 or more",
-            )
-
-    @classmethod
-    def at(cls, vertices: Ints) -> Hops:
-        """Place points at vertices.
-
-        Parameters
-        ----------
-        vertices
-            (n,): vertices.
-
-        Returns
-        -------
-        Hops
-            One hop of 0 s a point.
-        """
-        vertex = np.full((len(vertices), 2), -1, dtype=np.int32)
-        vertex[:, 0] = vertices
-        seconds = np.full((len(vertices), 2), np.inf)
-        seconds[:, 0] = 0.0
-        return cls(vertex, seconds)
-
-    def __len__(self) -> int:
-        """Return the number of points."""
-        return len(self.vertex)
-
-
-@dataclass(frozen=True, eq=False)
-class Selection:
-    """The part of a hierarchy that lies above given points: all that a sweep to them needs.
-
-    Attributes
-    ----------
-    place
-        int32 (n_vertices,): by number inside the hierarchy, the place among the selected; -1 if
-        not selected.
-    start
-        int64 (n_selected + 1,): where the shortcuts up from each selected vertex begin.
-    high
-        int32: place of the upper end.
-    shortcut
-        int32: the shortcut's position in the hierarchy.
-    """
-
-    place: npt.NDArray[np.int32]
-    start: npt.NDArray[np.int64]
-    high: npt.NDArray[np.int32]
-    shortcut: npt.NDArray[np.int32]
-
-    def __post_init__(self) -> None:
-        """Freeze every array."""
-        for item in fields(self):
-            getattr(self, item.name).setflags(write=False)
-
-    @property
-    def n_selected(self) -> int:
-        """Number of vertices that are swept."""
-        return len(self.start) - 1
-
-
-def select(hierarchy: Hierarchy, points: Hops) -> Selection:
-    """Select the part of a hierarchy that lies above points.
-
-    Parameters
-    ----------
-    hierarchy
-        The hierarchy.
-    points
-        Destinations, or origins where times are wanted against the direction of travel.
-
-    Returns
-    -------
-    Selection
-        It fits every metric of the hierarchy, and every set of points among these.
-
-    Raises
-    ------
-    InputError
-        If a point is next to a vertex that is not there.
-    """
-    level = levels_of(hierarchy, points)
-    place, start, high, shortcut = _select(
-        hierarchy.start, hierarchy.high, hierarchy.parent, level.ravel()
-    )
-    return Selection(place, start, high, shortcut)
-
-
-@dataclass(frozen=True, eq=False)
-class Aimed:
-    """Destinations and a metric, made ready for sweeps from any origins.
-
-    Attributes
-    ----------
-    hierarchy, metric, selection
-        What is swept.
-    reverse
-        Journeys run from the destinations to where the sweeps start.
-    down_s
-        float32: seconds of the selected shortcuts from their upper ends, as journeys run.
-    place
-        int32 (n_destinations, 2): places of the hops' vertices among the selected.
-    seconds
-        float32 (n_destinations, 2): seconds of the hops; ``inf`` for none.
-    """
-
-    hierarchy: Hierarchy
-    metric: Metric
-    selection: Selection
-    reverse: bool
-    down_s: npt.NDArray[np.float32]
-    place: npt.NDArray[np.int32]
-    seconds: npt.NDArray[np.float32]
-
-    def __post_init__(self) -> None:
-        """Freeze every array."""
-        for array in (self.down_s, self.place, self.seconds):
-            array.setflags(write=False)
-
-
-def aim(
-    hierarchy: Hierarchy,
-    metric: Metric,
-    destinations: Hops,
-    *,
-    selection: Selection | None = None,
-    reverse: bool = False,
-) -> Aimed:
-    """Prepare destinations for sweeps.
-
-    Parameters
-    ----------
-    hierarchy, metric
-        The hierarchy and its seconds.
-    destinations
-        Where times are wanted.
-    selection
-        Part of the hierarchy above the destinations, if it is known from another metric; found
-        with :func:`select` if not given.
-    reverse
-        Let journeys run from ``destinations`` to where the sweeps start: the catchment of a few
-        places.
-
-    Returns
-    -------
-    Aimed
-        What :func:`sweep` needs.
-
-    Raises
-    ------
-    InputError
-        If a point is next to a vertex that is not there, or the metric or the selection belongs to
-        another hierarchy, or the selection leaves out a destination.
-    """
-    chosen = select(hierarchy, destinations) if selection is None else selection
-    if len(metric.up_s) != hierarchy.n_shortcuts or len(chosen.place) != hierarchy.n_vertices:
-        raise InputError(
-            "prepared-for-other-streets",
-            "aim: the metric or the selection belongs to another hierarchy",
-        )
-    level = levels_of(hierarchy, destinations)
-    on = level >= 0
-    place = np.where(on, chosen.place[level], np.int32(-1)) if on.any() else level
-    if (place[on] < 0).any():
-        raise InputError(
-            "prepared-for-other-streets",
-            "aim: the selection leaves out destinations; select them all",
-        )
-    down = metric.up_s if reverse else metric.down_s
-    return Aimed(
-        hierarchy=hierarchy,
-        metric=metric,
-        selection=chosen,
-        reverse=reverse,
-        down_s=down[chosen.shortcut],
-        place=np.maximum(place, 0),  # whichever vertex: the hop from it takes forever
-        seconds=np.where(on, destinations.seconds, np.inf).astype(np.float32),
-    )
-
 
 def sweep(aimed: Aimed, origins: Hops, *, limit_s: float = np.inf) -> Singles:
     """Compute the seconds from every origin to every destination.
@@ -269,7 +55,7 @@ def sweep(aimed: Aimed, origins: Hops, *, limit_s: float = np.inf) -> Singles:
     Parameters
     ----------
     aimed
-        Destinations and metric, from :func:`aim`.
+        Destinations and metric, from :func:`grensgeo.routing.streets.aiming.aim`.
     origins
         Where sweeps start, up to 64 at a time; where journeys end, if ``aimed`` is reversed.
     limit_s
@@ -290,6 +76,7 @@ def sweep(aimed: Aimed, origins: Hops, *, limit_s: float = np.inf) -> Singles:
 
     Examples
     --------
+    >>> from grensgeo.routing.streets.aiming import Hops, aim
     >>> from grensgeo.routing.streets.hierarchy import contract, customise
     >>> hierarchy = contract(np.array([1, 0, 2]), np.array([0, 1]), np.array([1, 2]))
     >>> metric = customise(hierarchy, np.array([60.0, 5.0]), np.array([70.0, 6.0]))
@@ -302,6 +89,11 @@ def sweep(aimed: Aimed, origins: Hops, *, limit_s: float = np.inf) -> Singles:
     hierarchy, chosen = aimed.hierarchy, aimed.selection
     leave = aimed.metric.down_s if aimed.reverse else aimed.metric.up_s
     out = np.empty((len(aimed.place), len(origins)), dtype=np.float32)
+    limit = np.float32(min(limit_s, LONGEST_S))
+    if len(origins) == 1:
+        seconds, reached = sweep_alone(aimed, origins, limit_s=limit_s)
+        deliver_reached(seconds, reached, aimed.by_place, limit, out[:, 0])
+        return out.T
     n_lanes = min(MOST_LANES, -(-len(origins) // LANE_STEP) * LANE_STEP)
     n_blocks = -(-len(origins) // max(n_lanes, 1))
     _sweep_blocks(
@@ -309,7 +101,7 @@ def sweep(aimed: Aimed, origins: Hops, *, limit_s: float = np.inf) -> Singles:
         (chosen.start, chosen.high, aimed.down_s, chosen.place),
         (levels_of(hierarchy, origins), np.array(origins.seconds, dtype=np.float64)),
         (aimed.place, aimed.seconds),
-        np.float32(min(limit_s, LONGEST_S)),
+        limit,
         n_lanes,
         min(n_blocks, int(nb.get_num_threads())),
         out,
@@ -335,55 +127,6 @@ def by_origin(seconds: Singles) -> Singles:
     out = np.empty(seconds.shape, dtype=np.float32)
     _turn(seconds.T, out)
     return out
-
-
-def levels_of(hierarchy: Hierarchy, points: Hops) -> Indices:
-    """Return the number inside the hierarchy of every hop's vertex; -1 for none."""
-    if points.vertex.size and points.vertex.max() >= hierarchy.n_vertices:
-        outside = (points.vertex >= hierarchy.n_vertices).any(axis=1)
-        bad = some(np.flatnonzero(outside))
-        raise InputError(
-            "index-unknown", f"points {bad} are next to a vertex not of {hierarchy.n_vertices}"
-        )
-    on = points.vertex >= 0
-    if not on.any():
-        return np.full(points.vertex.shape, -1, dtype=np.int32)
-    return np.where(on, hierarchy.level[points.vertex], np.int32(-1))
-
-
-@nb.njit(cache=True)
-def _select(
-    start: Longs, high: Indices, parent: Indices, level: Indices
-) -> tuple[Indices, Longs, Indices, Indices]:
-    """Mark the paths to the root and copy their rows."""
-    n = len(parent)
-    place = np.full(n, -1, dtype=np.int32)
-    n_rows = 0
-    n_shortcuts = 0
-    for first in level:
-        vertex = first
-        while vertex >= 0 and place[vertex] < 0:
-            place[vertex] = 0
-            n_rows += 1
-            n_shortcuts += start[vertex + 1] - start[vertex]
-            vertex = parent[vertex]
-    count = 0
-    for vertex in range(n):
-        if place[vertex] == 0:
-            place[vertex] = count
-            count += 1
-    chosen_start = np.zeros(n_rows + 1, dtype=np.int64)
-    chosen_high = np.empty(n_shortcuts, dtype=np.int32)
-    chosen_shortcut = np.empty(n_shortcuts, dtype=np.int32)
-    at = 0
-    for vertex in range(n):
-        if place[vertex] >= 0:
-            for shortcut in range(start[vertex], start[vertex + 1]):
-                chosen_high[at] = place[high[shortcut]]
-                chosen_shortcut[at] = shortcut
-                at += 1
-            chosen_start[place[vertex] + 1] = at
-    return place, chosen_start, chosen_high, chosen_shortcut
 
 
 @nb.njit(cache=True)

@@ -13,16 +13,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.errors import InputError
-from grensgeo.routing.streets import sweep as sweeps
+from grensgeo.routing.streets import aiming
+from grensgeo.routing.streets.aiming import LONGEST_S
 from grensgeo.routing.streets.direct_ways import join_directly, n_groups, place, sort_by_group
 from grensgeo.routing.streets.placed_points import Points, place_vertices
+from grensgeo.routing.streets.sweep import sweep
 
 if TYPE_CHECKING:
     from grensgeo.arrays import Singles
+    from grensgeo.routing.streets.aiming import Aimed
     from grensgeo.routing.streets.direct_ways import Sorted
     from grensgeo.routing.streets.ends import Ends
     from grensgeo.routing.streets.skeletons import Timed
-    from grensgeo.routing.streets.sweep import Aimed
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,7 +77,7 @@ def aim(timed: Timed, points: Ends | None = None, *, reverse: bool = False) -> T
         placed = place_vertices(timed.skeleton.chains, timed.along, leaving=reverse)
     else:
         placed = place(timed, points, leaving=reverse)
-    aimed = sweeps.aim(timed.skeleton.hierarchy, timed.metric, placed.hops, reverse=reverse)
+    aimed = aiming.aim(timed.skeleton.hierarchy, timed.metric, placed.hops, reverse=reverse)
     by_group = sort_by_group(placed.group, n_groups(timed.skeleton))
     return Targets(timed, placed, by_group, aimed)
 
@@ -141,13 +143,13 @@ def many_to_many(
             "many_to_many: aim the destinations at the same streets and durations",
         )
     points = place(timed, origins, leaving=not targets.aimed.reverse)
-    out = sweeps.sweep(targets.aimed, points.hops, limit_s=limit_s)
+    out = sweep(targets.aimed, points.hops, limit_s=limit_s)
     join_directly(
         timed,
         (points, origins),
         (targets.points, targets.points.ends),
         targets.by_group,
-        min(limit_s, sweeps.LONGEST_S),
+        min(limit_s, LONGEST_S),
         out.T,
         reverse=targets.aimed.reverse,
     )

@@ -13,8 +13,9 @@ import numba as nb
 import numpy as np
 
 from grensgeo.errors import InputError
+from grensgeo.routing.streets.aiming import LONGEST_S, levels_of
 from grensgeo.routing.streets.direct_ways import directly_s, on_edges, place
-from grensgeo.routing.streets.sweep import LANE_STEP, LONGEST_S, MOST_LANES, levels_of, sweep_block
+from grensgeo.routing.streets.sweep import LANE_STEP, MOST_LANES, sweep_block
 
 if TYPE_CHECKING:
     from grensgeo.arrays import Flags, Floats, Longs, Singles

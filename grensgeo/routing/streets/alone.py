@@ -1,0 +1,174 @@
+"""One origin alone, at the cost of what it reaches.
+
+A subtree of the elimination tree that the origin is not in can only be come to from the upper ends
+of the shortcuts of its root; where all of these lie beyond the limit, it is left out. So are
+vertices without any shortcut. What is reached is listed, and nothing else is looked at again.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numba as nb
+import numpy as np
+
+from grensgeo.routing.streets.aiming import LONGEST_S, levels_of
+
+if TYPE_CHECKING:
+    from grensgeo.arrays import Floats, Indices, Longs, Singles
+    from grensgeo.routing.streets.aiming import Aimed, Hops
+
+    #: As in :mod:`grensgeo.routing.streets.sweep`.
+    Climb = tuple[Longs, Indices, Singles, Indices]
+    Swept = tuple[Longs, Indices, Singles, Indices]
+    Seeds = tuple[Indices, Floats]
+
+
+def sweep_alone(aimed: Aimed, origin: Hops, *, limit_s: float = np.inf) -> tuple[Singles, Indices]:
+    """Compute the seconds from one origin to those of the swept vertices that it reaches.
+
+    Parameters
+    ----------
+    aimed, limit_s
+        As for :func:`sweep`.
+    origin
+        One origin.
+
+    Returns
+    -------
+    seconds : ndarray
+        float32 (n_selected,) by place; anything where a vertex is not reached.
+    reached : ndarray
+        int32: the places of those that are, from above.
+
+    Examples
+    --------
+    >>> from grensgeo.routing.streets.aiming import Hops, aim
+    >>> from grensgeo.routing.streets.hierarchy import contract, customise
+    >>> hierarchy = contract(np.array([1, 0, 2]), np.array([0, 1]), np.array([1, 2]))
+    >>> metric = customise(hierarchy, np.array([60.0, 5.0]), np.array([70.0, 6.0]))
+    >>> aimed = aim(hierarchy, metric, Hops.at(np.arange(3)))
+    >>> seconds, reached = sweep_alone(aimed, Hops.at(np.array([0])), limit_s=60)
+    >>> sorted(seconds[reached].tolist())
+    [0.0, 60.0]
+    """
+    hierarchy, chosen = aimed.hierarchy, aimed.selection
+    leave = aimed.metric.down_s if aimed.reverse else aimed.metric.up_s
+    found: tuple[Singles, Indices] = _sweep_alone(
+        (hierarchy.start, hierarchy.high, leave, hierarchy.parent),
+        (chosen.start, chosen.high, aimed.down_s, chosen.place),
+        (aimed.above.start, aimed.above.high, chosen.size),
+        aimed.last,
+        (levels_of(hierarchy, origin), np.array(origin.seconds, dtype=np.float64)),
+        np.float32(min(limit_s, LONGEST_S)),
+    )
+    return found
+
+
+@nb.njit(cache=True)
+def _above(parent: Indices, vertex: Indices) -> Indices:
+    """List the vertices on the paths of an origin's two hops, merged, from below."""
+    path = np.empty(64, dtype=np.int32)
+    one, other = vertex[0, 0], vertex[0, 1]
+    count = 0
+    while one >= 0 or other >= 0:
+        if count == len(path):
+            longer = np.empty(2 * count, dtype=np.int32)
+            longer[:count] = path
+            path = longer
+        if other < 0 or 0 <= one < other:
+            path[count] = one
+            one = parent[one]
+        else:
+            path[count] = other
+            if one == other:
+                one = parent[one]
+            other = parent[other]
+        count += 1
+    return path[:count]
+
+
+@nb.njit(cache=True)
+def _next_on(path: Indices, place: Indices, step: int) -> tuple[int, int]:
+    """Return the step before this one whose vertex is selected, and its place; -1 for none."""
+    step -= 1
+    while step >= 0 and place[path[step]] < 0:
+        step -= 1
+    return step, (place[path[step]] if step >= 0 else -1)
+
+
+@nb.njit(cache=True)
+def _sweep_alone(  # noqa: PLR0917 - numba takes no keyword-only arguments
+    climb: Climb,
+    swept: Swept,
+    whole: tuple[Longs, Indices, Indices],
+    last: int,
+    seeds: Seeds,
+    limit: np.float32,
+) -> tuple[Singles, Indices]:
+    """Return the seconds of one origin by place, in a memory of which little is touched.
+
+    A subtree that the origin is not in is entered from the upper ends of the shortcuts of its
+    root: if all of them lie beyond the limit, so does all of it.
+    """
+    up_start, up_high, leave, parent = climb
+    start, high, enter, place = swept
+    all_start, all_high, size = whole
+    vertex, hop = seeds
+    path = _above(parent, vertex)
+    best = np.empty(len(parent))  # looked at on the path alone
+    for here in path:
+        best[here] = np.inf
+    for side in range(2):
+        if vertex[0, side] >= 0:
+            best[vertex[0, side]] = min(best[vertex[0, side]], hop[0, side])
+    for here in path:
+        so_far = best[here]
+        for shortcut in range(up_start[here], up_start[here + 1]):
+            above = up_high[shortcut]
+            best[above] = min(best[above], so_far + leave[shortcut])
+    seconds = np.empty(len(start) - 1, dtype=np.float32)
+    reached = np.empty(len(start) - 1, dtype=np.int32)
+    count = 0
+    step, own = _next_on(path, place, len(path))  # the vertex on the path that is next, from above
+    at = max(last, own)  # beyond these there are only vertices without any shortcut
+    while at >= 0:
+        time = np.float32(np.inf)
+        if at == own:
+            time = np.float32(best[path[step]])
+        for shortcut in range(start[at], start[at + 1]):
+            # what lies above has been looked at: what is left out is no upper end of anything
+            time = min(time, seconds[high[shortcut]] + enter[shortcut])
+        seconds[at] = time
+        if time <= limit:
+            reached[count] = at
+            count += 1
+        if at == own:
+            step, own = _next_on(path, place, step)
+            at -= 1
+            continue
+        leave_out = time > limit
+        shortcut = all_start[at]
+        while leave_out and shortcut < all_start[at + 1]:
+            leave_out = seconds[all_high[shortcut]] > limit
+            shortcut += 1
+        at -= size[at] if leave_out else 1
+    return seconds, reached[:count]
+
+
+@nb.njit(cache=True)
+def deliver_reached(  # noqa: PLR0917 - numba takes no keyword-only arguments
+    seconds: Singles,
+    reached: Indices,
+    goals: tuple[Longs, Indices, Singles],
+    limit: np.float32,
+    out: Singles,
+) -> None:
+    """Add hops from the reached vertices to the destinations."""
+    start, goal, hop = goals
+    out[:] = np.nan
+    for at in reached:
+        for k in range(start[at], start[at + 1]):
+            time = seconds[at] + hop[k]
+            if time <= limit and not out[goal[k]] <= time:
+                out[goal[k]] = time
