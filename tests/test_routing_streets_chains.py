@@ -1,10 +1,18 @@
+from dataclasses import fields
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grensgeo.errors import InputError
-from grensgeo.routing.streets.chains import find_chains, measure_chains, whole_chains
+from grensgeo.routing.streets.chains import (
+    find_chains,
+    measure_again,
+    measure_chains,
+    measure_open,
+    whole_chains,
+)
 
 NAN = np.nan
 
@@ -77,7 +85,7 @@ def test_no_edges():
     assert chains.n_core == 2
     assert chains.n_chains == 0
     along = measure_chains(chains, np.empty(0), np.empty(0))
-    assert [len(v) for v in whole_chains(chains, along)] == [0, 0, 0, 0]
+    assert [len(v) for v in whole_chains(chains, along)] == [0, 0]
 
 
 def test_seconds_along_a_chain_in_both_directions():
@@ -88,8 +96,11 @@ def test_seconds_along_a_chain_in_both_directions():
     assert along.ahead_s.tolist() == [0, 10, 32, 72]
     assert along.back_s.tolist() == [0, 11, 31, 31]
     assert along.back_closed.tolist() == [0, 0, 0, 1]
-    ahead, _, ahead_open, back_open = whole_chains(chains, along)
-    assert (ahead.tolist(), ahead_open.tolist(), back_open.tolist()) == ([72], [True], [False])
+    assert [whole.tolist() for whole in whole_chains(chains, along)] == [[72], [np.inf]]
+    # the same where NaN says what is closed
+    again = measure_open(chains, forward, backward)
+    for item in fields(along):
+        assert getattr(again, item.name).tolist() == getattr(along, item.name).tolist()
     here, there = np.array([0, 1, 2, 3, 3, 2]), np.array([3, 2, 1, 1, 3, 0])
     assert along.between_s(here, there).tolist() == [72, 22, 20, np.inf, 0, 31]
 
@@ -102,6 +113,34 @@ def test_faulty_seconds_are_refused_by_edge(wrong):
     # where it is closed nobody looks
     closed = np.array([True, False])
     measure_chains(chains, np.ones(2), np.array([1.0, wrong]), open_backward=closed)
+
+
+@pytest.mark.parametrize(("wrong", "said"), [(-1.0, "-1.0"), (np.inf, "inf")])
+def test_faulty_seconds_are_refused_where_nan_is_closed(wrong, said):
+    chains = chains_of(3, (0, 1), (1, 2))
+    told = rf"backward_s is {said} at edges 1; durations are finite"
+    seconds = np.array([NAN, 1.0]), np.array([1.0, wrong])
+    with pytest.raises(InputError, match=told):
+        measure_open(chains, *seconds)
+    sound = measure_open(chains, np.ones(2), np.ones(2))
+    with pytest.raises(InputError, match=r"backward_s is .* durations are finite"):
+        measure_again(
+            chains, sound, lambda e: (seconds[0][e], seconds[1][e]), changed=np.array([0])
+        )
+
+
+def test_few_chains_measured_again():
+    # two chains of two edges between the ends of a third
+    chains = chains_of(5, (0, 1), (2, 1), (0, 3), (3, 2), (0, 2), (2, 4), (4, 0))
+    ahead, back = np.array([1.0, 2, NAN, 4, 5, 6, 7]), np.arange(7.0)
+    before = measure_open(chains, ahead, back)
+    ahead, back = ahead.copy(), back.copy()
+    ahead[0], back[3], ahead[2], ahead[6] = 0.1, NAN, 0.7, NAN
+    changed = np.unique(chains.edge_chain[[0, 2, 3, 6]])
+    again = measure_again(chains, before, lambda e: (ahead[e], back[e]), changed=changed)
+    anew = measure_open(chains, ahead, back)
+    for item in fields(anew):
+        np.testing.assert_array_equal(getattr(again, item.name), getattr(anew, item.name))
 
 
 def test_rows_that_do_not_fit_are_refused():

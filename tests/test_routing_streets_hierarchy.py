@@ -5,7 +5,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grensgeo.errors import InputError
-from grensgeo.routing.streets.hierarchy import contract, customise, open_seconds, order
+from grensgeo.routing.streets.customisation import (
+    add_up,
+    customise,
+    customise_again,
+    open_seconds,
+)
+from grensgeo.routing.streets.hierarchy import contract, order
 
 NAN = np.nan
 
@@ -201,6 +207,25 @@ def test_the_number_of_threads_changes_nothing():
     for other in results[1:]:
         np.testing.assert_array_equal(other.up_s, results[0].up_s)
         np.testing.assert_array_equal(other.down_s, results[0].down_s)
+
+
+def test_few_edges_customised_again_are_customised_anew():
+    n, tail, head = grid(12)
+    rng = np.random.default_rng(3)
+    hierarchy = contract(order(n, tail, head), tail, head)
+    seconds = rng.uniform(1, 60, (2, len(tail)))
+    seconds[rng.random(seconds.shape) < 0.1] = np.inf
+    before = add_up(hierarchy, *seconds)
+    for few in (0, 1, 1, 5, 60):
+        seconds = seconds.copy()
+        changed = rng.choice(len(tail), few, replace=False)
+        seconds[:, changed] *= rng.choice([0.2, 1.0, 3.0], (2, few))
+        seconds[0, changed[:1]] = rng.choice([np.inf, 7.0])
+        again = customise_again(hierarchy, before, *seconds, changed=changed)
+        anew = add_up(hierarchy, *seconds)
+        np.testing.assert_array_equal(again.up_s, anew.up_s)
+        np.testing.assert_array_equal(again.down_s, anew.down_s)
+        before = again
 
 
 def test_arrays_are_frozen():

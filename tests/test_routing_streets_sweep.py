@@ -11,7 +11,8 @@ from scipy.sparse.csgraph import dijkstra
 from grensgeo.errors import InputError
 from grensgeo.routing.streets.aiming import Hops, aim, select
 from grensgeo.routing.streets.alone import sweep_alone
-from grensgeo.routing.streets.hierarchy import contract, customise, order
+from grensgeo.routing.streets.customisation import customise
+from grensgeo.routing.streets.hierarchy import contract, order
 from grensgeo.routing.streets.sweep import sweep
 
 NAN = np.nan

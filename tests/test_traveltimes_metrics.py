@@ -1,6 +1,7 @@
 """The streets with durations give what Dijkstra's algorithm gives, whatever the network."""
 
 import gc
+import pickle
 import warnings
 import weakref
 from dataclasses import replace
@@ -11,6 +12,7 @@ import dijkstra
 import geopandas as gpd
 import numba as nb
 import numpy as np
+import pandas as pd
 import pytest
 import shapely
 from drawing import ALL, draw
@@ -18,9 +20,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from grensgeo.errors import GrensgeoWarning
-from grensgeo.network import Controls, SpeedTable, Turns, load_network
+from grensgeo.network import Controls, SpeedChange, SpeedTable, Turns, load_network
 from grensgeo.scenario import ModifyStreets
-from grensgeo.traveltimes import Trip
+from grensgeo.traveltimes import Trip, metrics
 from grensgeo.traveltimes.compute import prepare
 from grensgeo.traveltimes.legs import Places
 from grensgeo.traveltimes.metrics import MetricKey, find_metric
@@ -163,6 +165,59 @@ def test_what_was_made_is_kept_and_a_scenario_reuses_the_shape():
     slow = find_metric(half, key())
     assert slow.timed.skeleton is core.timed.skeleton
     assert slow.durations_s[0] == pytest.approx(2 * core.durations_s[0])
+
+
+def changed_speeds(network, draws):
+    """Draw other speeds of cars on some of the edges."""
+    n = network.streets.n_edges
+    told = st.sampled_from([np.nan, np.nan, np.nan, 7.0, 90.0])
+    speed = np.array(draws(st.lists(told, min_size=n, max_size=n)))
+    factor = np.array(draws(st.lists(st.sampled_from([1.0, 1.0, 0.3]), min_size=n, max_size=n)))
+    return {"car": SpeedChange(speed, factor)}
+
+
+@given(town=towns(), data=st.data(), few=st.booleans())
+@settings(max_examples=60)
+def test_a_scenario_is_answered_as_by_a_network_of_its_own(town, data, few):
+    network, lonlat = town
+    assume(len(network.streets.tail))
+    rows = slice(0, len(lonlat))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(metrics, "_FEW", 1000 if few else -1)
+        street_times(network, lonlat, CAR).seconds(rows)
+        for _ in range(2):  # and a scenario of a scenario
+            network = replace(network, speed_changes=changed_speeds(network, data.draw))
+            ours = street_times(network, lonlat, CAR)
+            known = ours.metric.before
+            assert (known is not None) == few
+            alone = street_times(pickle.loads(pickle.dumps(network)), lonlat, CAR)
+            assert alone.metric.before is None
+            assert ours.seconds(rows).tobytes() == alone.seconds(rows).tobytes()
+            check(ours)
+            one, other = ours.metric.graph, alone.metric.graph
+            assert one.weights_s.tobytes() == other.weights_s.tobytes()
+
+
+def test_what_else_differs_is_made_anew():
+    network = draw({"A": (0, 0), "B": (900, 0), "C": (900, 900)}, [{"ends": "AB"}, {"ends": "BC"}])
+    before = find_metric(network, key())
+    assert before.timed
+    copy = replace(network, speed_changes={})
+    assert find_metric(copy, key()).timed is before.timed  # nothing differs
+    for other in (
+        replace(network, controls=Controls.of([(1, 1, 0)])),
+        replace(network, turns=Turns.of([(1, 0, 1, ALL)])),
+        network.with_observed_speeds(
+            pd.DataFrame({"way_id": network.streets.way_id[:1], "speed_kmh": [9.0]})
+        ),
+        replace(network, streets=replace(network.streets, length_m=np.array([900.0, 5.0]))),
+    ):
+        metric = find_metric(other, key())
+        assert metric.before is None
+        assert metric.customised[0] is not before.timed
+    # one who asks with a table of speeds, for another hour or with delays is another
+    other = find_metric(copy, replace(key(), period="off_peak"))
+    assert other.before is None
 
 
 def test_only_the_last_ones_are_kept():

@@ -67,12 +67,12 @@ def whole(tmp_path_factory):
 
 @pytest.fixture
 def no_contraction(monkeypatch):
-    def forbidden(layout):
+    def forbidden(*_):
         raise AssertionError("contracted anew")
 
     monkeypatch.setattr(metrics, "prepare_layout", forbidden)
     # nor is anything else done again
-    monkeypatch.setattr(metrics, "customise_layout", forbidden)
+    monkeypatch.setattr(metrics, "customise_skeleton", forbidden)
     monkeypatch.setattr("grensgeo.network.snapping.cut_off", forbidden)
 
 
@@ -114,7 +114,7 @@ import numba, numpy as np, pandas as pd
 import grensgeo as gg
 from grensgeo.traveltimes import departures, metrics
 def forbidden(*_): raise AssertionError("made anew")
-metrics.prepare_layout = metrics.customise_layout = forbidden
+metrics.prepare_layout = metrics.customise_skeleton = forbidden
 warnings.simplefilter("ignore")
 router = gg.load_router(sys.argv[1])
 people = pd.read_csv(sys.argv[2], dtype={"id": str})
@@ -212,7 +212,7 @@ def test_a_scenario_starts_with_what_it_shares(whole, monkeypatch):
         router.network
     )
 
-    def forbidden(layout):
+    def forbidden(*_):
         raise AssertionError("contracted anew")
 
     monkeypatch.setattr(metrics, "prepare_layout", forbidden)
@@ -232,7 +232,7 @@ def test_a_table_of_ones_own_is_laid_on_the_saved_shapes(whole, tmp_path, monkey
     router.save(tmp_path / "region")
     loaded = gg.load_router(tmp_path / "region")
 
-    def forbidden(layout):
+    def forbidden(*_):
         raise AssertionError("contracted anew")
 
     monkeypatch.setattr(metrics, "prepare_layout", forbidden)

@@ -28,6 +28,8 @@ from grensgeo.modes import mode_bit
 from grensgeo.network.splitting import Bans, SplitEdges, split
 
 if TYPE_CHECKING:
+    import numpy.typing as npt
+
     from grensgeo.arrays import Floats, Indices, Longs
     from grensgeo.network.contents import Streets
     from grensgeo.network.delays import Delays
@@ -112,6 +114,125 @@ class Graph:
         return self.n_vertices > len(self.reached)
 
 
+@dataclass(frozen=True, eq=False)
+class GraphShape:
+    """The directed arcs of one mode, whatever their seconds.
+
+    Attributes
+    ----------
+    indptr, heads, arc_edge, component, depart, arrive, reached
+        As in :class:`Graph`.
+    arc_way
+        int8 (n_arcs,): 0 where an arc runs from tail to head of its edge, 1 from head to tail; 0
+        for a turn.
+    """
+
+    indptr: Longs
+    heads: Indices
+    arc_edge: Indices
+    arc_way: npt.NDArray[np.int8]
+    component: Indices
+    depart: Indices
+    arrive: Indices
+    reached: Indices
+
+    def __post_init__(self) -> None:
+        """Freeze every array."""
+        for item in fields(self):
+            getattr(self, item.name).setflags(write=False)
+
+    @property
+    def n_vertices(self) -> int:
+        """Number of vertices."""
+        return len(self.component)
+
+    @property
+    def arc_place(self) -> Indices:
+        """int32 (n_arcs,): place of each arc among :func:`seconds_by_place`."""
+        place = 2 * self.arc_edge + self.arc_way
+        place[self.arc_edge == TURN] = 2 * len(self.depart)
+        return place
+
+    def weigh(self, durations_s: tuple[Floats, Floats], delays: Delays | None = None) -> Graph:
+        """Return the graph with seconds.
+
+        Parameters
+        ----------
+        durations_s
+            float64 (n_edges,) each: seconds tail to head and head to tail; open where the shape
+            was made for open edges.
+        delays
+            What is lost on each edge beside.
+
+        Returns
+        -------
+        Graph
+            Its weights.
+
+        Raises
+        ------
+        InputError
+            If durations are negative or infinite.
+        """
+        if delays is None:
+            begin, end = np.zeros((2, len(self.depart), 2))
+        else:
+            begin, end = delays.begin_s, delays.end_s
+        return Graph(
+            indptr=self.indptr,
+            heads=self.heads,
+            weights_s=seconds_by_place(durations_s, delays)[self.arc_place],
+            arc_edge=self.arc_edge,
+            component=self.component,
+            depart=self.depart,
+            arrive=self.arrive,
+            reached=self.reached,
+            begin_s=begin,
+            end_s=end,
+        )
+
+
+def seconds_by_place(durations_s: tuple[Floats, Floats], delays: Delays | None) -> Floats:
+    """Return the seconds of every edge both ways, of a turn, and of what is closed.
+
+    Parameters
+    ----------
+    durations_s, delays
+        As for :meth:`GraphShape.weigh`.
+
+    Returns
+    -------
+    ndarray
+        float64 (2 n_edges + 2,): at place ``2 e + d`` those of edge ``e`` in direction ``d``,
+        delays included; then 0 for a turn, and NaN.
+    """
+    n = len(durations_s[0])
+    result = np.empty(2 * n + 2)
+    result[2 * n :] = 0.0, np.nan
+    both = result[: 2 * n].reshape(n, 2)
+    for way, seconds in enumerate(durations_s):
+        if delays is None:
+            both[:, way] = seconds
+        else:
+            both[:, way] = delays.begin_s[:, way] + seconds + delays.end_s[:, way]
+    return result
+
+
+def seconds_at(
+    durations_s: tuple[Floats, Floats], delays: Delays | None, places: Indices
+) -> Floats:
+    """Return some of :func:`seconds_by_place`."""
+    n = len(durations_s[0])
+    result = np.where(places == 2 * n, 0.0, np.nan)
+    on = np.flatnonzero(places < 2 * n)
+    edges, ways = np.divmod(places[on], 2)
+    seconds = np.where(ways == 0, durations_s[0][edges], durations_s[1][edges])
+    if delays is not None:
+        seconds = delays.begin_s[edges, ways] + seconds + delays.end_s[edges, ways]
+    result[on] = seconds
+    return result
+
+
 def build_graph(
     streets: Streets,
     mode: str,
@@ -125,18 +246,11 @@ def build_graph(
 
     Parameters
     ----------
-    streets
-        The streets.
-    mode
-        A street mode.
+    streets, mode, country, turns
+        As for :func:`shape_graph`.
     durations_s
         float64 (n_edges,) each: seconds tail to head and head to tail; NaN where the mode may not
         go.
-    country
-        Use only the edges of this country, as when foreign routing is forbidden, and those along
-        a border, which are of both.
-    turns
-        Turns that are forbidden.
     delays
         What is lost on each edge beside.
 
@@ -150,6 +264,45 @@ def build_graph(
     InputError
         If the mode or the country is unknown, or durations are negative or infinite.
     """
+    shape = shape_graph(streets, mode, durations_s, country=country, turns=turns)
+    return shape.weigh(durations_s, delays)
+
+
+def shape_graph(
+    streets: Streets,
+    mode: str,
+    durations_s: tuple[Floats, Floats],
+    *,
+    country: str | None = None,
+    turns: Turns | None = None,
+) -> GraphShape:
+    """Build the arcs of one mode.
+
+    Parameters
+    ----------
+    streets
+        The streets.
+    mode
+        A street mode.
+    durations_s
+        float64 (n_edges,) each, tail to head and head to tail: NaN where the mode may not go;
+        nothing else of them matters.
+    country
+        Use only the edges of this country, as when foreign routing is forbidden, and those along
+        a border, which are of both.
+    turns
+        Turns that are forbidden.
+
+    Returns
+    -------
+    GraphShape
+        Arcs, sorted by tail, then edge, then direction.
+
+    Raises
+    ------
+    InputError
+        If the mode or the country is unknown.
+    """
     bit = mode_bit(mode)
     usable = np.ones(streets.n_edges, dtype=bool)
     if country is not None:
@@ -159,10 +312,7 @@ def build_graph(
                 "country-unknown", f"country {country!r} is unknown; choose one of {known}"
             )
         usable = (streets.country == COUNTRIES.index(country)) | streets.shared
-    seconds = np.stack(durations_s, axis=1)
-    is_open = usable[:, None] & ~np.isnan(seconds)
-    nothing = np.zeros((streets.n_edges, 2))
-    begin, end = (nothing, nothing.copy()) if delays is None else (delays.begin_s, delays.end_s)
+    is_open = usable[:, None] & ~np.isnan(np.stack(durations_s, axis=1))
     ports = SplitEdges.whole(streets)
     if turns is not None and turns.bind(bit):
         bans = Bans.of(turns, bit, streets, is_open)
@@ -172,28 +322,24 @@ def build_graph(
     # arcs: open directions of edges, edges that are laid once more, and turns at split vertices
     edges, way = np.nonzero(is_open)
     again, their_way = np.divmod(ports.copied, 2)
-    street = np.concatenate([edges, again])
     n_turns = len(ports.turn_from)
     tails = np.concatenate([ports.through[edges, way], ports.copy_from, ports.turn_from])
     heads = np.concatenate([ports.arrive[edges, way], ports.copy_to, ports.turn_to])
-    arc_edge = np.concatenate([street, np.full(n_turns, TURN)]).astype(np.int32)
-    weights = (begin + seconds + end)[street, np.concatenate([way, their_way])]
-    weights = np.concatenate([weights, np.zeros(n_turns)])
+    arc_edge = np.concatenate([edges, again, np.full(n_turns, TURN)]).astype(np.int32)
+    arc_way = np.concatenate([way, their_way, np.zeros(n_turns)]).astype(np.int8)
     order = np.lexsort((arc_edge, tails))  # stable: forward before backward on a loop
     indptr = np.zeros(ports.n_vertices + 1, dtype=np.int64)
     np.cumsum(np.bincount(tails, minlength=ports.n_vertices), out=indptr[1:])
     heads = heads[order].astype(np.int32)
-    return Graph(
+    return GraphShape(
         indptr=indptr,
         heads=heads,
-        weights_s=weights[order],
         arc_edge=arc_edge[order],
+        arc_way=arc_way[order],
         component=_with_ports(ports, _components(indptr, heads)),
         depart=ports.depart.astype(np.int32),
         arrive=ports.arrive.astype(np.int32),
         reached=ports.reached.astype(np.int32),
-        begin_s=begin,
-        end_s=end,
     )
 
 

@@ -7,15 +7,18 @@ not depend on the difference.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 import numpy as np
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable
 
-    from grensgeo.arrays import Floats
+    import numpy.typing as npt
+
     from grensgeo.network.contents import Streets
+
+    Array = npt.NDArray[Any]
 
 _K = TypeVar("_K", bound="Hashable")
 _V = TypeVar("_V")
@@ -75,13 +78,18 @@ class PointAnswers(Generic[_V]):
     Attributes
     ----------
     found
-        Points (float64, n by 2), how far was looked, and what was found.
+        Points (n by 2), how far was looked, and what was found.
+    most
+        Questions that are kept.
     """
 
-    def __init__(self, found: Iterable[tuple[Floats, float, _V]] = ()) -> None:
+    def __init__(
+        self, found: Iterable[tuple[Array, float, _V]] = (), *, most: int = _QUESTIONS
+    ) -> None:
         self.found = list(found)
+        self.most = most
 
-    def get(self, lonlat: Floats, make: Callable[[], _V], *, within_m: float = 0.0) -> _V:
+    def get(self, lonlat: Array, make: Callable[[], _V], *, within_m: float = 0.0) -> _V:
         """Return what was found for these points, now or before."""
         for place, (points, far_m, answer) in enumerate(self.found):
             if far_m == within_m and np.array_equal(points, lonlat):
@@ -90,7 +98,7 @@ class PointAnswers(Generic[_V]):
         answer = make()
         if len(lonlat) <= _POINTS:
             self.found.append((lonlat.copy(), within_m, answer))
-            while len(self.found) > _QUESTIONS or sum(len(p) for p, *_ in self.found) > _POINTS:
+            while len(self.found) > self.most or sum(len(p) for p, *_ in self.found) > _POINTS:
                 del self.found[0]
         return answer
 

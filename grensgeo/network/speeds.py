@@ -413,15 +413,41 @@ def durations_s(
         If the mode or the period is unknown, or ``max_stress`` is given for another mode than
         bicycles or for streets that have no levels of stress.
     """
-    bit = mode_bit(mode)
+    driven = driven_kmh(streets, mode, speeds=speeds, observed=observed, period=period)
+    return lay_speeds(streets, mode, driven, change=change, max_stress=max_stress)
+
+
+def driven_kmh(
+    streets: Streets,
+    mode: str,
+    *,
+    speeds: SpeedTable | None = None,
+    observed: ObservedSpeeds | None = None,
+    period: str = FREE_FLOW,
+) -> tuple[Floats, Floats]:
+    """Compute how fast a mode goes on each edge, before a scenario and whether or not it may.
+
+    Parameters
+    ----------
+    streets, mode, speeds, observed, period
+        As for :func:`durations_s`.
+
+    Returns
+    -------
+    tuple
+        float64 (n_edges,) tail to head and head to tail, km/h.
+
+    Raises
+    ------
+    InputError
+        If the mode or the period is unknown.
+    """
+    mode_bit(mode)
     table = SpeedTable.default() if speeds is None else speeds
-    fixed = streets.fixed_duration_s.astype(np.float64)
     share = _period_shares(table, streets, mode, period)
     walked = table.edge_speeds_kmh(streets, "walk") if mode in CYCLING else ()
     result = []
-    for way, (ridden, calm) in enumerate(
-        zip(table.edge_speeds_kmh(streets, mode), _calm(streets, mode, max_stress), strict=True)
-    ):
+    for way, ridden in enumerate(table.edge_speeds_kmh(streets, mode)):
         access = (streets.access_forward, streets.access_backward)[way]
         kmh = ridden
         if mode in CYCLING:
@@ -430,12 +456,61 @@ def durations_s(
         driven = kmh * share
         if observed is not None:
             driven = observed.applied(way, kmh, driven)
+        result.append(driven)
+    return result[0], result[1]
+
+
+def lay_speeds(
+    streets: Streets,
+    mode: str,
+    driven: tuple[Floats, Floats],
+    *,
+    change: SpeedChange | None = None,
+    max_stress: int | None = None,
+    edges: Ints | None = None,
+) -> tuple[Floats, Floats]:
+    """Compute how long a mode takes at the speeds that it drives.
+
+    Parameters
+    ----------
+    streets, mode, change, max_stress
+        As for :func:`durations_s`.
+    driven
+        From :func:`driven_kmh`.
+    edges
+        Only these edges; all if not given.
+
+    Returns
+    -------
+    tuple
+        float64, an element an edge, tail to head and head to tail, seconds; NaN where the mode
+        may not go.
+
+    Raises
+    ------
+    InputError
+        As :func:`durations_s`.
+    """
+    bit = mode_bit(mode)
+    at = slice(None) if edges is None else edges
+    length, fixed = streets.length_m[at], streets.fixed_duration_s[at]
+    lasts = np.flatnonzero(~np.isnan(fixed))
+    result = []
+    for kmh, access, calm in zip(
+        driven,
+        (streets.access_forward, streets.access_backward),
+        _calm(streets, mode, max_stress),
+        strict=True,
+    ):
+        speed = kmh[at]
         if change is not None:
-            stays = np.isnan(change.speed_kmh)
-            driven = np.where(stays, driven, change.speed_kmh) * change.factor
-        moving = streets.length_m / (driven / 3.6)
-        taken = np.where(np.isnan(fixed), moving, fixed)
-        result.append(np.where(((access & bit) > 0) & calm, taken, np.nan))
+            told, factor = change.speed_kmh[at], change.factor[at]
+            speed = np.where(np.isnan(told), speed, told) * factor
+        taken: Floats = speed / 3.6
+        np.divide(length, taken, out=taken)
+        taken[lasts] = fixed[lasts]
+        taken[((access[at] & bit) == 0) | ~calm[at]] = np.nan
+        result.append(taken)
     return result[0], result[1]
 
 

@@ -10,10 +10,10 @@ from logging import getLogger
 from pathlib import Path
 from typing import Any
 
-from grensgeo.routing.streets import hierarchy, sweep
+from grensgeo.routing.streets import customisation, sweep
 
 #: Those that take longest; whoever has them has the others.
-_KERNELS = (hierarchy._customise_pieces, sweep._sweep_blocks)  # noqa: SLF001 - looked at, not called
+_KERNELS = (customisation._customise_pieces, sweep._sweep_blocks)  # noqa: SLF001 - looked at, not called
 
 
 def is_compiled(kernel: Any) -> bool:  # noqa: ANN401 - numba has no types

@@ -309,7 +309,7 @@ def _to_vertices(times: StreetTimes, row: int) -> npt.NDArray[np.float32]:
     """Return the seconds of one origin to the vertices, computed for a block of origins."""
     from grensgeo.traveltimes.legs import blocks
 
-    cuts = blocks(len(times.origins), times.metric.graph.n_vertices)
+    cuts = blocks(len(times.origins), times.metric.shape.graph.n_vertices)
     rows = next(cut for cut in cuts if row < cut.stop)
     own: npt.NDArray[np.float32] = times.to_vertices(rows)[row - rows.start]
     return own

@@ -277,7 +277,7 @@ def vertex_boxes(network: Network, metric: StreetMetric) -> Floats:
 
 
 def _vertex_boxes(network: Network, metric: StreetMetric) -> Floats:
-    graph = metric.graph
+    graph = metric.shape.graph
     low = np.full((graph.n_vertices, 2), np.inf)
     high = np.full((graph.n_vertices, 2), -np.inf)
     corners = edge_boxes(network)

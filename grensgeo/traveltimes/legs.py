@@ -12,10 +12,10 @@ from grensgeo.arrays import SINGLE_PRECISION
 from grensgeo.geodata.points import point_columns
 from grensgeo.network.snapping import SNAPPED, snap_lonlat, swap_extent
 from grensgeo.network.whereabouts import hold_labels
-from grensgeo.routing.streets.doorsteps import Doorsteps, deliver, land
+from grensgeo.routing.streets.doorsteps import land
 from grensgeo.routing.streets.ends import Ends, Ports
 from grensgeo.routing.streets.sweep import MOST_LANES, by_origin
-from grensgeo.routing.streets.times import aim, many_to_many
+from grensgeo.routing.streets.times import many_to_many
 from grensgeo.traveltimes.metrics import MetricKey, find_metric
 from grensgeo.traveltimes.trip import OFF_NETWORK_KMH, SCHEMATIC_SNAP_M, SNAP_M
 
@@ -106,19 +106,10 @@ class StreetTimes:
 
     def seconds(self, rows: slice) -> Singles:
         """Return the seconds of some origins: float32 (n_rows, n_destinations), NaN unreached."""
-        if len(self.origins) > MOST_LANES:
-            found = many_to_many(
-                self.metric.timed,
-                self.origins[rows],
-                destinations=self.targets,
-                limit_s=self.reach_s,
-            )
-            return self.door_to_door(found)
-        # by way of all vertices, made ready once for all calls: the same to the last digit
-        found = deliver(
-            self.to_vertices(rows),
+        found = many_to_many(
+            self.metric.timed,
             self.origins[rows],
-            doorsteps=self._doorsteps,
+            destinations=self.targets,
             limit_s=self.reach_s,
         )
         return self.door_to_door(found)
@@ -144,11 +135,7 @@ class StreetTimes:
     @cached_property
     def targets(self) -> Targets:
         """The destinations, made ready for sweeps from any origins."""
-        return aim(self.metric.timed, self.destinations)
-
-    @cached_property
-    def _doorsteps(self) -> Doorsteps:
-        return Doorsteps.of(self.metric.timed, self.destinations)
+        return self.metric.aim(self.destinations)
 
     @property
     def reach_s(self) -> float:
@@ -225,7 +212,8 @@ class ModeStreets:
 
     def ends(self, snapping: Snapping) -> Ends:
         """Return the ends of snapped points, the walk off the network included."""
-        streets, graph = self.network.streets, self.metric.graph
+        streets, graph = self.network.streets, self.metric.shape.graph
+        begin_s, end_s = self.metric.lost_s
         forward, backward = self.metric.durations_s
         return Ends.on_edges(
             snapping.edge,
@@ -241,8 +229,8 @@ class ModeStreets:
                 depart=graph.depart,
                 arrive=graph.arrive,
                 reached=graph.reached,
-                begin_s=graph.begin_s,
-                end_s=graph.end_s,
+                begin_s=begin_s,
+                end_s=end_s,
             ),
         )
 

@@ -8,31 +8,45 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from grensgeo.network.delays import DelayTable, measure_delays
-from grensgeo.network.graph import Graph
-from grensgeo.network.prepared import Kept, Part
-from grensgeo.routing.streets.aiming import Aimed, Hops, Selection
+import numpy as np
+
+from grensgeo.network.delays import Delays, DelayTable, measure_delays
+from grensgeo.network.graph import (
+    Graph,
+    GraphShape,
+    seconds_at,
+    seconds_by_place,
+    shape_graph,
+)
+from grensgeo.network.prepared import Kept, Part, PointAnswers, Same
+from grensgeo.network.speeds import driven_kmh, lay_speeds
+from grensgeo.routing.streets.aiming import Aimed, Hops, Selection, select
 from grensgeo.routing.streets.chains import Along, Chains
+from grensgeo.routing.streets.customisation import Metric, Sums
 from grensgeo.routing.streets.ends import Ends
-from grensgeo.routing.streets.hierarchy import Hierarchy, Metric
+from grensgeo.routing.streets.hierarchy import Hierarchy
 from grensgeo.routing.streets.layout import lay_out
 from grensgeo.routing.streets.placed_points import Points
 from grensgeo.routing.streets.skeletons import (
     Skeleton,
     Timed,
-    customise_layout,
+    customise_again,
+    customise_skeleton,
     prepare_layout,
 )
 from grensgeo.routing.streets.times import Targets, aim
 from grensgeo.routing.warm import announce
 
 if TYPE_CHECKING:
-    from grensgeo.arrays import Floats
+    from grensgeo.arrays import Floats, Indices, Longs
     from grensgeo.network import Network, SpeedTable
+    from grensgeo.network.contents import SpeedChange
     from grensgeo.routing.streets.layout import Layout
     from grensgeo.traveltimes.trip import Trip
+
+    _ShapeKey = tuple[str, str | None, int | None, Same]
 
 
 #: How many metrics are kept for each network, and shapes for it and its scenarios: the modes and
@@ -80,11 +94,93 @@ class MetricKey:
         )
 
 
+#: Speeds before a scenario that are kept, for scenarios of the same network.
+_SPEEDS = 4
+
+#: Parts of a hierarchy that are kept for it.
+_SELECTIONS = 4
+
+#: Up to so many edges that differ are customised alone; more are as soon done with all.
+_FEW = 1000
+
+
+class LaidOut(NamedTuple):
+    """The streets of a mode as a skeleton, and where the seconds of its edges stand.
+
+    Attributes
+    ----------
+    skeleton
+        The skeleton.
+    ahead_at, back_at
+        int32 (n,): place of the seconds of each of its edges among those of
+        :func:`grensgeo.network.graph.seconds_by_place`.
+    """
+
+    skeleton: Skeleton
+    ahead_at: Indices
+    back_at: Indices
+
+    def along(self, edges: Indices) -> Longs:
+        """Return those of the skeleton's edges that run along some edges of the streets."""
+        whole = self.skeleton.edge_of[edges]
+        whole = whole[whole >= 0]
+        # edges that are cut or laid twice stand behind those that are whole, one each way
+        n_whole = int(self.skeleton.edge_of.max(initial=-1)) + 1
+        cut = np.flatnonzero(np.isin(self.ahead_at[n_whole:] // 2, edges))
+        return np.concatenate([whole, n_whole + cut])
+
+
 #: What the parts of a metric are made of, when it is saved or sent.
 PACKED_CLASSES: Final = (
-    MetricKey, DelayTable, Graph, Skeleton, Chains, Hierarchy, Timed, Along, Metric, Targets,
-    Points, Hops, Ends, Aimed, Selection,
+    MetricKey, DelayTable, Delays, GraphShape, Skeleton, Chains, Hierarchy, Timed, Along, Metric,
+    Sums, Targets, Points, Hops, Ends, Aimed, Selection,
 )  # fmt: skip
+
+
+@dataclass(frozen=True, eq=False)
+class StreetShape:
+    """The streets of one mode, whatever they take: hours and scenarios of other speeds share it.
+
+    Attributes
+    ----------
+    graph
+        The arcs.
+    skeletons
+        The skeletons that are there already, by what names them.
+    selections
+        Parts of the hierarchy above destinations that were asked for last.
+    """
+
+    graph: GraphShape
+    skeletons: Kept[str, Skeleton] = field(repr=False)
+    selections: PointAnswers[Selection] = field(repr=False)
+
+    @cached_property
+    def laid(self) -> LaidOut:
+        """The skeleton, contracted when it is first asked for."""
+        graph, places = self.graph, self.graph.arc_place
+        layout = lay_out(
+            graph.indptr,
+            graph.heads,
+            np.arange(len(graph.heads), dtype=np.float64),  # arcs in the place of their seconds
+            arc_edge=graph.arc_edge,
+            depart=graph.depart,
+            arrive=graph.arrive,
+        )
+        closed = 2 * len(graph.depart) + 1
+        at = []
+        for arc in (layout.forward_s, layout.backward_s):
+            is_open = ~np.isnan(arc)
+            place = np.full(len(arc), closed, dtype=np.int32)
+            place[is_open] = places[arc[is_open].astype(np.intp)]
+            at.append(place)
+        skeleton = self.skeletons.get(layout.shape_key(), lambda: _contract(layout))
+        return LaidOut(skeleton, *at)
+
+    def select(self, hops: Hops) -> Selection:
+        """Return what is swept to get to points, found now or kept from before."""
+        hierarchy = self.laid.skeleton.hierarchy
+        return self.selections.get(hops.vertex, lambda: select(hierarchy, hops))
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,37 +189,70 @@ class StreetMetric:
 
     Attributes
     ----------
-    graph
-        The mode's graph.
+    made_of
+        Streets, turns, controls and observed speeds that it was made of.
+    shape
+        The streets of the mode.
     durations_s
         Seconds along each edge, tail to head and head to tail.
-    skeletons
-        The shapes that are there already, by what names them.
+    delays
+        Seconds lost on edges beside, if any.
+    change
+        What a scenario made of the speeds.
+    before
+        A metric of the same shape and delays, and the few edges whose durations differ from it.
     """
 
-    graph: Graph
+    made_of: Same = field(repr=False)
+    shape: StreetShape
     durations_s: tuple[Floats, Floats]
-    skeletons: Kept[str, Skeleton] = field(repr=False)
+    delays: Delays | None = None
+    change: SpeedChange | None = None
+    before: tuple[StreetMetric, Indices] | None = field(default=None, repr=False)
 
     @cached_property
+    def graph(self) -> Graph:
+        """The mode's graph with seconds."""
+        return self.shape.graph.weigh(self.durations_s, self.delays)
+
+    @property
+    def lost_s(self) -> tuple[Floats, Floats]:
+        """Delays between a vertex and an edge's middle, and back, as in :class:`Delays`."""
+        if self.delays is None:
+            nothing = np.broadcast_to(0.0, self.shape.graph.depart.shape)
+            return nothing, nothing
+        return self.delays.begin_s, self.delays.end_s
+
+    @property
     def timed(self) -> Timed:
-        """The hierarchy with these durations, made when it is first asked for."""
-        graph = self.graph
-        layout = lay_out(
-            graph.indptr,
-            graph.heads,
-            graph.weights_s,
-            arc_edge=graph.arc_edge,
-            depart=graph.depart,
-            arrive=graph.arrive,
-        )
-        skeleton = self.skeletons.get(layout.shape_key(), lambda: _contract(layout))
-        return customise_layout(skeleton, layout)
+        """The hierarchy with these durations."""
+        return self.customised[0]
+
+    @cached_property
+    def customised(self) -> tuple[Timed, Sums]:
+        """The hierarchy with these durations, and in double precision; made when asked for."""
+        laid = self.shape.laid
+        if self.before is None:
+            seconds = seconds_by_place(self.durations_s, self.delays)
+            return customise_skeleton(laid.skeleton, seconds[laid.ahead_at], seconds[laid.back_at])
+        metric, edges = self.before
+        if not len(edges):
+            return metric.customised
+
+        def seconds_of(mine: Indices) -> tuple[Floats, Floats]:
+            known = self.durations_s, self.delays
+            return seconds_at(*known, laid.ahead_at[mine]), seconds_at(*known, laid.back_at[mine])
+
+        return customise_again(metric.customised, seconds_of, changed=laid.along(edges))
 
     @cached_property
     def everywhere(self) -> Targets:
         """Every vertex of the graph as a destination."""
-        return aim(self.timed)
+        return self.aim(None)
+
+    def aim(self, points: Ends | None) -> Targets:
+        """Prepare destinations; every vertex if none are given."""
+        return aim(self.timed, points, select=self.shape.select)
 
 
 def _contract(layout: Layout) -> Skeleton:
@@ -132,44 +261,93 @@ def _contract(layout: Layout) -> Skeleton:
 
 
 class StreetMetrics(Part):
-    """The metrics of a network by question, and the shapes that they are laid on."""
+    """The metrics of a network by question, and what they share with those of its scenarios.
 
-    def __init__(self, skeletons: Kept[str, Skeleton] | None = None) -> None:
-        self.skeletons = Kept[str, Skeleton](_MOST) if skeletons is None else skeletons
+    Attributes
+    ----------
+    skeletons
+        By what names their layout: a shape is known again by what it is, not by where it is.
+    shapes
+        By mode, country and level of stress, streets and turns.
+    driven
+        Speeds before a scenario, by what they depend on.
+    delays
+        Delays, by what they depend on.
+    metrics
+        By question.
+    before
+        Those of the network that this one is a copy of.
+    """
+
+    def __init__(self) -> None:
+        self.skeletons = Kept[str, Skeleton](_MOST)
+        self.shapes = Kept["_ShapeKey", StreetShape](_MOST)
+        self.driven = Kept[tuple[object, ...], tuple["Floats", "Floats"]](_SPEEDS)
+        self.delays = Kept[tuple[object, ...], Delays | None](_MOST)
         self.metrics = Kept[MetricKey, StreetMetric](_MOST)
+        self.before: Kept[MetricKey, StreetMetric] | None = None
 
     def handed_on(self, *, same_streets: bool) -> StreetMetrics:
-        """Return the shapes: a shape is known again by what it is, not by where it is."""
-        del same_streets
-        return StreetMetrics(self.skeletons)
+        """Return a part that shares all but the metrics, and knows those."""
+        result = StreetMetrics()
+        result.skeletons = self.skeletons
+        if same_streets:
+            result.shapes, result.driven, result.delays = self.shapes, self.driven, self.delays
+            result.before = self.metrics if len(self.metrics) else self.before
+        return result
 
     def saved(self) -> dict[str, Any]:
         """Return what is kept as plain arrays, but for speed tables of one's own."""
+        metrics = [(key, one) for key, one in self.metrics.held.items() if key.speeds is None]
+        shapes = list(dict.fromkeys(metric.shape for _, metric in metrics))
         return {
             "skeletons": self.skeletons.held,
+            "shapes": [
+                (shape.graph, *tuple(vars(shape).get("laid", ())), shape.selections.found)
+                for shape in shapes
+            ],
             "metrics": [
                 (
                     key,
-                    metric.graph,
+                    shapes.index(metric.shape),
                     metric.durations_s,
-                    vars(metric).get("timed"),
+                    metric.delays,
+                    vars(metric).get("customised"),
                     vars(metric).get("everywhere"),
                 )
-                for key, metric in self.metrics.held.items()
-                if key.speeds is None
+                for key, metric in metrics
+            ],
+            "driven": [
+                (mode, period, kmh)
+                for (mode, speeds, period, made_of), kmh in self.driven.held.items()
+                if speeds is None and made_of in {metric.made_of for _, metric in metrics}
             ],
         }
 
     @classmethod
-    def restored(cls, saved: dict[str, Any]) -> StreetMetrics:
-        """Return what :meth:`saved` gave."""
+    def restored(cls, saved: dict[str, Any], network: Network) -> StreetMetrics:
+        """Return what :meth:`saved` gave of the same network."""
         result = cls()
         result.skeletons.held.update(saved["skeletons"])
-        for key, graph, durations_s, timed, everywhere in saved["metrics"]:
-            metric = StreetMetric(graph, durations_s, result.skeletons)
-            made = {"timed": timed, "everywhere": everywhere}
+        shapes = []
+        for graph, *laid, selections in saved["shapes"]:
+            shape = StreetShape(
+                graph, result.skeletons, PointAnswers(selections, most=_SELECTIONS)
+            )
+            if laid:
+                vars(shape)["laid"] = LaidOut(*laid)
+            shapes.append(shape)
+        made_of = _made_of(network)
+        for key, number, seconds, delays, customised, everywhere in saved["metrics"]:
+            shape, change = shapes[number], network.speed_changes.get(key.mode)
+            metric = StreetMetric(made_of, shape, seconds, delays, change)
+            made = {"customised": customised, "everywhere": everywhere}
             vars(metric).update({name: value for name, value in made.items() if value is not None})
             result.metrics.held[key] = metric
+            result.shapes.held[_shape_key(network, key)] = shape
+            result.delays.held[_delays_key(network, key)] = delays
+        for mode, period, kmh in saved["driven"]:
+            result.driven.held[mode, None, period, made_of] = kmh
         return result
 
 
@@ -194,19 +372,80 @@ def find_metric(network: Network, key: MetricKey) -> StreetMetric:
         If the network cannot answer the question.
     """
     part = network.prepared.part(StreetMetrics)
-    return part.metrics.get(key, lambda: _make(network, key, part.skeletons))
+    return part.metrics.get(key, lambda: _make(network, key, part))
 
 
-def _make(network: Network, key: MetricKey, skeletons: Kept[str, Skeleton]) -> StreetMetric:
-    mode, speeds, hour, stress = key.mode, key.speeds, key.period, key.max_stress
-    delays = measure_delays(network, mode, table=key.delays, crossing_s=key.crossing_s)
-    graph = network.graph(
-        mode,
-        speeds=speeds,
-        country=key.country,
-        delays=delays,
-        period=hour,
-        max_stress=stress,
+def _made_of(network: Network) -> Same:
+    """Return what metrics are made of but for a scenario's speeds, as a key."""
+    return Same(network.streets, network.turns, network.controls, network.observed_speeds)
+
+
+def _shape_key(network: Network, key: MetricKey) -> _ShapeKey:
+    return key.mode, key.country, key.max_stress, Same(network.streets, network.turns)
+
+
+def _delays_key(network: Network, key: MetricKey) -> tuple[object, ...]:
+    made_of = Same(network.streets, network.controls)
+    return key.mode, key.delays, key.crossing_s, made_of
+
+
+def _make(network: Network, key: MetricKey, part: StreetMetrics) -> StreetMetric:
+    made_of, change = _made_of(network), network.speed_changes.get(key.mode)
+    delays = part.delays.get(
+        _delays_key(network, key),
+        lambda: measure_delays(network, key.mode, table=key.delays, crossing_s=key.crossing_s),
     )
-    durations = network.durations_s(mode, speeds, period=hour, max_stress=stress)
-    return StreetMetric(graph, durations, skeletons)
+    driven = part.driven.get(
+        (key.mode, key.speeds, key.period, made_of),
+        lambda: driven_kmh(
+            network.streets,
+            key.mode,
+            speeds=key.speeds,
+            observed=network.observed_speeds if key.mode == "car" else None,
+            period=key.period,
+        ),
+    )
+    known = None if part.before is None else part.before.held.get(key)
+    if known is not None and known.made_of == made_of:
+        edges = _edges_that_differ(known.change, change)
+        if len(edges) <= _FEW:
+            again = lay_speeds(
+                network.streets,
+                key.mode,
+                driven,
+                change=change,
+                max_stress=key.max_stress,
+                edges=edges,
+            )
+            durations = known.durations_s[0].copy(), known.durations_s[1].copy()
+            for seconds, some in zip(durations, again, strict=True):
+                seconds[edges] = some
+            return StreetMetric(made_of, known.shape, durations, delays, change, (known, edges))
+    durations = lay_speeds(
+        network.streets, key.mode, driven, change=change, max_stress=key.max_stress
+    )
+    shape = part.shapes.get(
+        _shape_key(network, key),
+        lambda: StreetShape(
+            shape_graph(
+                network.streets, key.mode, durations, country=key.country, turns=network.turns
+            ),
+            part.skeletons,
+            PointAnswers(most=_SELECTIONS),
+        ),
+    )
+    return StreetMetric(made_of, shape, durations, delays, change)
+
+
+def _edges_that_differ(one: SpeedChange | None, other: SpeedChange | None) -> Indices:
+    """Return the edges whose speeds two scenarios, or one and none, change otherwise."""
+    if one is other:
+        return np.zeros(0, dtype=np.int32)
+    if one is None or other is None:
+        changed = [change for change in (one, other) if change is not None]
+        differ = [~np.isnan(change.speed_kmh) | (change.factor != 1) for change in changed]
+    else:
+        both = np.isnan(one.speed_kmh) & np.isnan(other.speed_kmh)
+        same = both | (one.speed_kmh == other.speed_kmh)
+        differ = [~same | (one.factor != other.factor)]
+    return np.flatnonzero(differ[0]).astype(np.int32)

@@ -289,7 +289,7 @@ def _restored(network: Network, packed: Packed) -> Router:
         parts = (
             Edges.restored(saved["edges"], network),
             Vertices.restored(saved["vertices"]),
-            StreetMetrics.restored(saved["metrics"]),
+            StreetMetrics.restored(saved["metrics"], network),
             GridNodes.restored(saved["nodes"]),
         )
     except (AttributeError, LookupError, TypeError, ValueError) as error:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from grensgeo.arrays import Indices, Ints, Longs, Singles
-    from grensgeo.routing.streets.hierarchy import Hierarchy, Metric
+    from grensgeo.routing.streets.customisation import Metric
+    from grensgeo.routing.streets.hierarchy import Hierarchy
 
 #: No journey is longer; anything above is infinite.
 LONGEST_S = float(np.finfo(np.float32).max)

@@ -44,7 +44,8 @@ def sweep_alone(aimed: Aimed, origin: Hops, *, limit_s: float = np.inf) -> tuple
     Examples
     --------
     >>> from grensgeo.routing.streets.aiming import Hops, aim
-    >>> from grensgeo.routing.streets.hierarchy import contract, customise
+    >>> from grensgeo.routing.streets.customisation import customise
+    >>> from grensgeo.routing.streets.hierarchy import contract
     >>> hierarchy = contract(np.array([1, 0, 2]), np.array([0, 1]), np.array([1, 2]))
     >>> metric = customise(hierarchy, np.array([60.0, 5.0]), np.array([70.0, 6.0]))
     >>> aimed = aim(hierarchy, metric, Hops.at(np.arange(3)))

@@ -14,9 +14,12 @@ import numba as nb
 import numpy as np
 
 from grensgeo.errors import InputError
-from grensgeo.routing.streets.hierarchy import check_edges, open_seconds
+from grensgeo.routing.streets.customisation import open_seconds
+from grensgeo.routing.streets.hierarchy import check_edges
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import numpy.typing as npt
 
     from grensgeo.arrays import Flags, Floats, Indices, Ints, Longs
@@ -259,12 +262,104 @@ def measure_chains(
     faults = forward_fault + backward_fault
     if faults:
         raise InputError.of(faults, where="metric")
-    ahead_s, ahead_closed = _add_up(chains.start, chains.edge, chains.flipped, forward, backward)
-    back_s, back_closed = _add_up(chains.start, chains.edge, chains.flipped, backward, forward)
+    return _measured(chains, forward, backward)[0]
+
+
+def measure_open(chains: Chains, forward_s: Floats, backward_s: Floats) -> Along:
+    """Add up the seconds along each chain, where NaN means closed; as :func:`measure_chains`.
+
+    Parameters
+    ----------
+    chains
+        The chains.
+    forward_s, backward_s
+        (n_edges,): seconds along each edge, tail to head and head to tail; NaN where closed.
+
+    Returns
+    -------
+    Along
+        Seconds by place.
+
+    Raises
+    ------
+    InputError
+        As :func:`measure_chains`.
+    """
+    along, sound = _measured(chains, forward_s, backward_s)
+    if sound:
+        return along
+    return measure_chains(  # which names what is wrong
+        chains,
+        forward_s,
+        backward_s,
+        open_forward=~np.isnan(forward_s),
+        open_backward=~np.isnan(backward_s),
+    )
+
+
+def _measured(chains: Chains, forward: Floats, backward: Floats) -> tuple[Along, bool]:
+    ahead_s, back_s, ahead_closed, back_closed, sound = _add_up(
+        chains.start, chains.edge, chains.flipped, forward, backward
+    )
+    return Along(ahead_s, back_s, ahead_closed, back_closed), bool(sound)
+
+
+def measure_again(
+    chains: Chains,
+    along: Along,
+    seconds_of: Callable[[Indices], tuple[Floats, Floats]],
+    *,
+    changed: Ints,
+) -> Along:
+    """Add up the seconds along chains of which some edges have others than before.
+
+    Parameters
+    ----------
+    chains
+        The chains.
+    along
+        The seconds before.
+    seconds_of
+        Returns the seconds along edges now, tail to head and head to tail; NaN where closed.
+    changed
+        Chains of the edges that changed.
+
+    Returns
+    -------
+    Along
+        To the last digit what :func:`measure_chains` returns.
+
+    Raises
+    ------
+    InputError
+        As :func:`measure_chains`.
+    """
+    count = np.diff(chains.start)[changed]
+    start = np.zeros(len(changed) + 1, dtype=np.int64)
+    np.cumsum(count, out=start[1:])
+    owner = np.repeat(np.arange(len(changed)), count)
+    place = chains.start[changed][owner] + np.arange(start[-1]) - start[owner]
+    edge, flipped = chains.edge[place], chains.flipped[place]
+    every = np.arange(len(edge), dtype=np.int32)
+    for array in (start, every, flipped):
+        array.setflags(write=False)  # to numba frozen arrays are of another type
+    forward, backward = seconds_of(edge)
+    faults = []
+    for name, seconds in (("forward_s", forward), ("backward_s", backward)):
+        faults += open_seconds(seconds, ~np.isnan(seconds), len(edge), name)[1]
+    if faults:
+        raise InputError.of(faults, where="metric")
+    # a chain has one place more than edges: where the places of these stand among all
+    places = np.repeat(chains.first[changed] - start[:-1] - np.arange(len(changed)), count + 1)
+    places += np.arange(len(places))
+    again = _add_up(start, every, flipped, forward, backward)
+    ahead_s, back_s = along.ahead_s.copy(), along.back_s.copy()
+    ahead_closed, back_closed = along.ahead_closed.copy(), along.back_closed.copy()
+    ahead_s[places], back_s[places], ahead_closed[places], back_closed[places] = again[:4]
     return Along(ahead_s, back_s, ahead_closed, back_closed)
 
 
-def whole_chains(chains: Chains, along: Along) -> tuple[Floats, Floats, Flags, Flags]:
+def whole_chains(chains: Chains, along: Along) -> tuple[Floats, Floats]:
     """Return the seconds along whole chains: the edges of the core.
 
     Parameters
@@ -275,16 +370,14 @@ def whole_chains(chains: Chains, along: Along) -> tuple[Floats, Floats, Flags, F
     Returns
     -------
     tuple
-        Seconds (n_chains,) from tail to head and from head to tail, and whether each is open; the
-        arguments of :func:`grensgeo.routing.streets.hierarchy.customise`.
+        float64 (n_chains,): seconds from tail to head and from head to tail; ``inf`` where closed.
+        What :func:`grensgeo.routing.streets.customisation.add_up` takes.
     """
     last = chains.last
-    return (
-        along.ahead_s[last],
-        along.back_s[last],
-        along.ahead_closed[last] == 0,
-        along.back_closed[last] == 0,
-    )
+    ahead, back = along.ahead_s[last], along.back_s[last]
+    ahead[along.ahead_closed[last] > 0] = np.inf
+    back[along.back_closed[last] > 0] = np.inf
+    return ahead, back
 
 
 @nb.njit(cache=True)
@@ -377,20 +470,39 @@ def _walk(
 
 @nb.njit(cache=True)
 def _add_up(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    start: Longs, edge: Indices, flipped: Flags, along: Floats, against: Floats
-) -> tuple[Floats, Indices]:
-    """Add up seconds and closures from each chain's tail to its places."""
+    start: Longs, edge: Indices, flipped: Flags, forward: Floats, backward: Floats
+) -> tuple[Floats, Floats, Indices, Indices, bool]:
+    """Add up seconds and closures from each chain's tail to its places, and back.
+
+    What is NaN or infinite is closed. The last says whether all else is 0 or more, and nothing
+    infinite.
+    """
     n_chains = len(start) - 1
-    seconds = np.zeros(len(edge) + n_chains)
-    closed = np.zeros(len(edge) + n_chains, dtype=np.int32)
+    n_places = len(edge) + n_chains
+    ahead_s, back_s = np.empty(n_places), np.empty(n_places)
+    ahead_closed = np.empty(n_places, dtype=np.int32)
+    back_closed = np.empty(n_places, dtype=np.int32)
+    sound = True
     for chain in range(n_chains):
+        ahead, back = 0.0, 0.0
+        shut, shut_back = 0, 0
+        at = start[chain] + chain
+        ahead_s[at], back_s[at], ahead_closed[at], back_closed[at] = 0.0, 0.0, 0, 0
         for place in range(start[chain], start[chain + 1]):
-            step = against[edge[place]] if flipped[place] else along[edge[place]]
-            at = place + chain
-            seconds[at + 1] = seconds[at]
-            closed[at + 1] = closed[at]
-            if step == np.inf:
-                closed[at + 1] += 1
+            one, other = forward[edge[place]], backward[edge[place]]
+            if one < 0 or other < 0 or one == np.inf or other == np.inf:  # noqa: PLR1714 - kernel
+                sound = False
+            if flipped[place]:
+                one, other = other, one
+            if one < np.inf:
+                ahead += one
             else:
-                seconds[at + 1] += step
-    return seconds, closed
+                shut += 1
+            if other < np.inf:
+                back += other
+            else:
+                shut_back += 1
+            at += 1
+            ahead_s[at], back_s[at] = ahead, back
+            ahead_closed[at], back_closed[at] = shut, shut_back
+    return ahead_s, back_s, ahead_closed, back_closed, sound

@@ -4,7 +4,8 @@ Three steps, each array in and array out:
 
 1. :func:`order` ranks the vertices by minimum degree, looking at the streets' shape alone;
 2. :func:`contract` works out which shortcuts that rank needs, whatever the durations;
-3. :func:`customise` gives the shortcuts their seconds, for one mode, hour or scenario.
+3. :mod:`grensgeo.routing.streets.customisation` gives the shortcuts their seconds, for one mode,
+   hour or scenario.
 
 A shortcut joins a lower to a higher vertex, and the higher ends of a vertex's shortcuts all lie on
 its path to the root of the elimination tree. :mod:`grensgeo.routing.streets.sweep` searches in it.
@@ -25,17 +26,12 @@ from typing import TYPE_CHECKING
 import numba as nb
 import numpy as np
 
-from grensgeo.errors import Fault, InputError, some
+from grensgeo.errors import InputError, some
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from grensgeo.arrays import Flags, Floats, Indices, Ints, Longs
-
-
-#: A subtree of at most this share of the vertices is customised by one worker; what lies above
-#: all of them is done last. Smaller shares balance better and leave more for last.
-PIECE_SHARE = 1 / 32
+    from grensgeo.arrays import Indices, Ints, Longs
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,27 +99,6 @@ class Hierarchy:
     def n_shortcuts(self) -> int:
         """Number of undirected shortcuts, edges included."""
         return len(self.high)
-
-
-@dataclass(frozen=True, eq=False)
-class Metric:
-    """Seconds of every shortcut of a hierarchy, in each direction; ``inf`` where none leads.
-
-    Attributes
-    ----------
-    up_s
-        float32 (n_shortcuts,): from the lower to the upper end.
-    down_s
-        float32 (n_shortcuts,): from the upper to the lower end.
-    """
-
-    up_s: npt.NDArray[np.float32]
-    down_s: npt.NDArray[np.float32]
-
-    def __post_init__(self) -> None:
-        """Freeze both arrays."""
-        self.up_s.setflags(write=False)
-        self.down_s.setflags(write=False)
 
 
 def order(n_vertices: int, tail: Ints, head: Ints) -> Indices:
@@ -243,113 +218,6 @@ def contract(rank: Ints, tail: Ints, head: Ints) -> Hierarchy:
     )
 
 
-def customise(
-    hierarchy: Hierarchy,
-    forward_s: Floats,
-    backward_s: Floats,
-    *,
-    open_forward: Flags | None = None,
-    open_backward: Flags | None = None,
-) -> Metric:
-    """Assign each shortcut its seconds in both directions.
-
-    Sums are made in double and kept in single precision: each shortcut is within 6e-8 of its
-    seconds, half a millisecond at two hours.
-
-    Parameters
-    ----------
-    hierarchy
-        The shortcuts.
-    forward_s, backward_s
-        (n_edges,): seconds along each edge, tail to head and head to tail.
-    open_forward, open_backward
-        (n_edges,): whether the edge may be used in that direction; everywhere if not given. The
-        seconds of a closed direction are not looked at and may be NaN.
-
-    Returns
-    -------
-    Metric
-        Seconds by shortcut.
-
-    Raises
-    ------
-    InputError
-        If the seconds of an open direction are NaN, negative or infinite; the message names the
-        edges.
-
-    Examples
-    --------
-    >>> hierarchy = contract(np.array([1, 0, 2]), np.array([0, 1]), np.array([1, 2]))
-    >>> metric = customise(hierarchy, np.array([60.0, 5.0]), np.array([np.nan, 5.0]),
-    ...                    open_backward=np.array([False, True]))
-    >>> metric.up_s.tolist(), metric.down_s.tolist()
-    ([inf, 5.0, 65.0], [60.0, 5.0, inf])
-    """
-    n = hierarchy.n_edges
-    forward, forward_fault = open_seconds(forward_s, open_forward, n, "forward_s")
-    backward, backward_fault = open_seconds(backward_s, open_backward, n, "backward_s")
-    faults = forward_fault + backward_fault
-    if faults:
-        raise InputError.of(faults, where="metric")
-    up = np.full(hierarchy.n_shortcuts, np.inf)
-    down = np.full(hierarchy.n_shortcuts, np.inf)
-    _lay_edges(hierarchy.edge_shortcut, hierarchy.edge_rises, forward, backward, up, down)
-    pieces = np.flatnonzero(_piece_roots(hierarchy))
-    pieces = pieces[np.argsort(-hierarchy.size[pieces], kind="stable")]
-    rows = hierarchy.start, hierarchy.high
-    below = hierarchy.below_start, hierarchy.below, hierarchy.below_shortcut
-    n_workers = min(len(pieces), int(nb.get_num_threads()))
-    _customise_pieces(rows, below, pieces, hierarchy.size, n_workers, up, down)
-    _customise_rest(rows, below, pieces, hierarchy.size, up, down)
-    return Metric(up.astype(np.float32), down.astype(np.float32))
-
-
-def open_seconds(
-    seconds: Floats, is_open: Flags | None, n_edges: int, name: str
-) -> tuple[Floats, list[Fault]]:
-    """Return seconds with ``inf`` where closed, and what is wrong with them.
-
-    Parameters
-    ----------
-    seconds
-        (n_edges,): seconds along each edge in one direction.
-    is_open
-        (n_edges,): whether the edge may be used in that direction; everywhere if not given.
-    n_edges
-        How many there must be.
-    name
-        What to call the seconds in a message.
-
-    Returns
-    -------
-    tuple
-        float64 (n_edges,) and a list of faults, each naming the edges.
-
-    Examples
-    --------
-    >>> open_seconds(np.array([5.0, np.nan]), np.array([True, False]), 2, "forward_s")
-    (array([ 5., inf]), [])
-    """
-    opened = np.ones(n_edges, dtype=bool) if is_open is None else np.asarray(is_open, dtype=bool)
-    if len(seconds) != n_edges or len(opened) != n_edges:
-        return seconds, [
-            Fault(
-                "lengths-differ",
-                f"{name} has {len(seconds)} seconds and {len(opened)} directions, expected "
-                f"{n_edges}",
-            )
-        ]
-    bad = np.flatnonzero(opened & ~(np.isfinite(seconds) & (seconds >= 0)))
-    if len(bad):
-        fault = Fault(
-            "negative-or-infinite",
-            f"{name} is {some(seconds[bad])} at edges {some(bad)}; durations are finite seconds, "
-            "0 or more, and a closed direction is said to be closed",
-        )
-        return seconds, [fault]
-    return np.where(opened, seconds, np.inf), []
-
-
 def check_edges(n_vertices: int, tail: Ints, head: Ints) -> None:
     """Raise on edges that end nowhere."""
     if len(tail) != len(head):
@@ -372,14 +240,6 @@ def _permuted(place: Indices, values: Indices) -> Indices:
     moved = np.empty_like(values)
     moved[place] = values
     return moved
-
-
-def _piece_roots(hierarchy: Hierarchy) -> Flags:
-    """Report which vertices are the roots of the largest subtrees that one worker takes."""
-    most = max(int(hierarchy.n_vertices * PIECE_SHARE), 1)
-    size, parent = hierarchy.size, hierarchy.parent
-    above = np.where(parent >= 0, size[parent], most + 1)
-    return (size <= most) & (above > most)
 
 
 @nb.njit(cache=True)
@@ -502,95 +362,3 @@ def _find_shortcuts(start: Longs, high: Indices, low_end: Indices, high_end: Ind
         last = start[low_end[edge] + 1]
         found[edge] = first + np.searchsorted(high[first:last], high_end[edge])
     return found
-
-
-@nb.njit(cache=True)
-def _lay_edges(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    edge_shortcut: Indices,
-    edge_rises: Flags,
-    forward: Floats,
-    backward: Floats,
-    up: Floats,
-    down: Floats,
-) -> None:
-    """Assign the shortcuts the seconds of the edges along them; of parallel edges the least."""
-    for edge in range(len(edge_shortcut)):
-        shortcut = edge_shortcut[edge]
-        if shortcut < 0:
-            continue
-        rising, falling = forward[edge], backward[edge]
-        if not edge_rises[edge]:
-            rising, falling = falling, rising
-        up[shortcut] = min(up[shortcut], rising)
-        down[shortcut] = min(down[shortcut], falling)
-
-
-@nb.njit(cache=True)
-def _customise_vertex(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    start: Longs,
-    high: Indices,
-    low_start: Longs,
-    low: Indices,
-    low_shortcut: Indices,
-    vertex: int,
-    place_of: Indices,
-    up: Floats,
-    down: Floats,
-) -> None:
-    """Shorten the shortcuts up from a vertex by way of each lower neighbour (lower triangles)."""
-    for shortcut in range(start[vertex], start[vertex + 1]):
-        place_of[high[shortcut]] = shortcut
-    for place in range(low_start[vertex], low_start[vertex + 1]):
-        first = low_shortcut[place]
-        to_vertex, from_vertex = up[first], down[first]
-        for second in range(first + 1, start[low[place] + 1]):
-            shortcut = place_of[high[second]]
-            up[shortcut] = min(up[shortcut], from_vertex + up[second])
-            down[shortcut] = min(down[shortcut], down[second] + to_vertex)
-
-
-@nb.njit(cache=True, parallel=True)
-def _customise_pieces(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    rows: tuple[Longs, Indices],
-    below: tuple[Longs, Indices, Indices],
-    pieces: Longs,
-    size: Indices,
-    n_workers: int,
-    up: Floats,
-    down: Floats,
-) -> None:
-    """Customise the subtrees; a vertex looks only at shortcuts from within its own subtree."""
-    start, high = rows
-    low_start, low, low_shortcut = below
-    for worker in nb.prange(n_workers):
-        place_of = np.empty(len(size), dtype=np.int32)
-        for place in range(worker, len(pieces), n_workers):
-            root = pieces[place]
-            for vertex in range(root - size[root] + 1, root + 1):
-                _customise_vertex(
-                    start, high, low_start, low, low_shortcut, vertex, place_of, up, down
-                )
-
-
-@nb.njit(cache=True)
-def _customise_rest(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    rows: tuple[Longs, Indices],
-    below: tuple[Longs, Indices, Indices],
-    pieces: Longs,
-    size: Indices,
-    up: Floats,
-    down: Floats,
-) -> None:
-    """Customise what lies above the subtrees, from below."""
-    start, high = rows
-    low_start, low, low_shortcut = below
-    n = len(size)
-    done = np.zeros(n, dtype=np.bool_)
-    for root in pieces:
-        done[root - size[root] + 1 : root + 1] = True
-    place_of = np.empty(n, dtype=np.int32)
-    for vertex in range(n):
-        if not done[vertex]:
-            _customise_vertex(
-                start, high, low_start, low, low_shortcut, vertex, place_of, up, down
-            )

@@ -8,20 +8,25 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.errors import InputError
+from grensgeo.routing.streets import customisation
 from grensgeo.routing.streets import hierarchy as levels
 from grensgeo.routing.streets.chains import (
     Along,
     Chains,
     find_chains,
-    measure_chains,
+    measure_again,
+    measure_open,
     whole_chains,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import numpy.typing as npt
 
-    from grensgeo.arrays import Ints
-    from grensgeo.routing.streets.hierarchy import Hierarchy, Metric
+    from grensgeo.arrays import Floats, Indices, Ints
+    from grensgeo.routing.streets.customisation import Metric, Sums
+    from grensgeo.routing.streets.hierarchy import Hierarchy
     from grensgeo.routing.streets.layout import Layout
 
 
@@ -137,15 +142,80 @@ def customise_layout(skeleton: Skeleton, layout: Layout) -> Timed:
     InputError
         If the seconds of an open direction are negative or infinite; the message names the edges.
     """
-    along = measure_chains(
-        skeleton.chains,
-        layout.forward_s,
-        layout.backward_s,
-        open_forward=~np.isnan(layout.forward_s),
-        open_backward=~np.isnan(layout.backward_s),
-    )
-    ahead, back, ahead_open, back_open = whole_chains(skeleton.chains, along)
-    metric = levels.customise(
-        skeleton.hierarchy, ahead, back, open_forward=ahead_open, open_backward=back_open
-    )
-    return Timed(skeleton, along, metric)
+    return customise_skeleton(skeleton, layout.forward_s, layout.backward_s)[0]
+
+
+def customise_skeleton(
+    skeleton: Skeleton, forward_s: Floats, backward_s: Floats
+) -> tuple[Timed, Sums]:
+    """Customise a skeleton by the seconds along the edges that it was made of.
+
+    Parameters
+    ----------
+    skeleton
+        The shape.
+    forward_s, backward_s
+        float64 (n_edges,): seconds from tail to head and from head to tail; NaN where closed.
+
+    Returns
+    -------
+    tuple
+        The skeleton with durations, and what :func:`customise_again` starts from.
+
+    Raises
+    ------
+    InputError
+        As :func:`customise_layout`.
+    """
+    along = measure_open(skeleton.chains, forward_s, backward_s)
+    sums = customisation.add_up(skeleton.hierarchy, *whole_chains(skeleton.chains, along))
+    return Timed(skeleton, along, sums.rounded()), sums
+
+
+def customise_again(
+    before: tuple[Timed, Sums],
+    seconds_of: Callable[[Indices], tuple[Floats, Floats]],
+    *,
+    changed: Ints,
+) -> tuple[Timed, Sums]:
+    """Customise a skeleton where few edges have other seconds than before.
+
+    Parameters
+    ----------
+    before
+        What :func:`customise_skeleton` returned for the durations before.
+    seconds_of
+        Returns the seconds along edges now, as for :func:`customise_skeleton`.
+    changed
+        Edges whose seconds differ from before.
+
+    Returns
+    -------
+    tuple
+        To the last digit what :func:`customise_skeleton` returns.
+
+    Raises
+    ------
+    InputError
+        As :func:`customise_layout`.
+
+    Examples
+    --------
+    >>> from grensgeo.routing.streets.layout import Layout
+    >>> seconds = np.array([60.0, 100.0])
+    >>> layout = Layout.of_edges(
+    ...     3, np.array([0, 1]), np.array([1, 2]), forward_s=seconds, backward_s=seconds)
+    >>> before = customise_skeleton(prepare_layout(layout), seconds, seconds)
+    >>> slower = np.array([60.0, 120.0])
+    >>> of = lambda edges: (slower[edges], slower[edges])
+    >>> customise_again(before, of, changed=np.array([1]))[0].along.ahead_s
+    array([  0.,  60., 180.])
+    """
+    timed, sums = before
+    skeleton = timed.skeleton
+    chains = np.unique(skeleton.chains.edge_chain[changed])
+    chains = chains[chains >= 0]
+    along = measure_again(skeleton.chains, timed.along, seconds_of, changed=chains)
+    whole = whole_chains(skeleton.chains, along)
+    again = customisation.customise_again(skeleton.hierarchy, sums, *whole, changed=chains)
+    return Timed(skeleton, along, again.rounded()), again

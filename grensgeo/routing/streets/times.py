@@ -20,8 +20,10 @@ from grensgeo.routing.streets.placed_points import Points, place_vertices
 from grensgeo.routing.streets.sweep import sweep
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from grensgeo.arrays import Singles
-    from grensgeo.routing.streets.aiming import Aimed
+    from grensgeo.routing.streets.aiming import Aimed, Hops, Selection
     from grensgeo.routing.streets.direct_ways import Sorted
     from grensgeo.routing.streets.ends import Ends
     from grensgeo.routing.streets.skeletons import Timed
@@ -50,7 +52,13 @@ class Targets:
     aimed: Aimed
 
 
-def aim(timed: Timed, points: Ends | None = None, *, reverse: bool = False) -> Targets:
+def aim(
+    timed: Timed,
+    points: Ends | None = None,
+    *,
+    reverse: bool = False,
+    select: Callable[[Hops], Selection] | None = None,
+) -> Targets:
     """Prepare destinations to be asked for again and again.
 
     Parameters
@@ -62,6 +70,9 @@ def aim(timed: Timed, points: Ends | None = None, *, reverse: bool = False) -> T
     reverse
         Journeys run from these points to those that are given later, as for the catchment of a
         place of work.
+    select
+        Returns the part of the hierarchy above points, as
+        :func:`grensgeo.routing.streets.sweep.select` finds it: it fits every metric.
 
     Returns
     -------
@@ -77,7 +88,13 @@ def aim(timed: Timed, points: Ends | None = None, *, reverse: bool = False) -> T
         placed = place_vertices(timed.skeleton.chains, timed.along, leaving=reverse)
     else:
         placed = place(timed, points, leaving=reverse)
-    aimed = aiming.aim(timed.skeleton.hierarchy, timed.metric, placed.hops, reverse=reverse)
+    aimed = aiming.aim(
+        timed.skeleton.hierarchy,
+        timed.metric,
+        placed.hops,
+        selection=None if select is None else select(placed.hops),
+        reverse=reverse,
+    )
     by_group = sort_by_group(placed.group, n_groups(timed.skeleton))
     return Targets(timed, placed, by_group, aimed)
 

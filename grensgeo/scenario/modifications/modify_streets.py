@@ -14,6 +14,7 @@ from grensgeo.errors import Fault, Faults, GrensgeoWarning, InputError, some
 from grensgeo.network import COUNTRIES, HIGHWAYS, MODES, SpeedChange, SpeedTable, mode_bit
 from grensgeo.network.stress import follow_limits
 from grensgeo.notes import Note
+from grensgeo.polylines import take_lines
 from grensgeo.provenance import Provenance
 from grensgeo.scenario.checks import number_faults
 from grensgeo.scenario.modification import Modification
@@ -440,12 +441,26 @@ def _within(
     """Select which edges have their middle in a polygon."""
     import shapely
 
-    counts = np.diff(streets.coords_start)[edges]
-    starts = np.repeat(streets.coords_start[edges], counts)
-    steps = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
-    lines = shapely.linestrings(
-        streets.coords[starts + steps], indices=np.repeat(np.arange(len(edges)), counts)
-    )
+    result = np.zeros(len(edges), dtype=np.bool_)
+    near = np.flatnonzero(_beside(streets, polygon.bounds)[edges])
+    start, places = take_lines(streets.coords_start, edges[near].astype(np.int64))
+    owner = np.repeat(np.arange(len(near)), np.diff(start))
+    lines = shapely.linestrings(streets.coords[places], indices=owner)
     middles = shapely.line_interpolate_point(lines, 0.5, normalized=True)
     shapely.prepare(polygon)
-    return np.asarray(shapely.intersects(polygon, middles), dtype=np.bool_)
+    result[near] = shapely.intersects(polygon, middles)
+    return result
+
+
+def _beside(streets: Streets, bounds: tuple[float, float, float, float]) -> npt.NDArray[np.bool_]:
+    """Find edges whose line does not wholly lie on one side of a box."""
+    if not streets.n_edges:
+        return np.zeros(0, dtype=np.bool_)
+    west, south, east, north = bounds
+    lon, lat = streets.coords.T
+    # a bit a side that a coordinate lies beyond: a line with a bit in common lies beyond it
+    sides = (lon < west).view(np.uint8)
+    for bit, beyond in enumerate((lon > east, lat < south, lat > north), start=1):
+        sides |= beyond.view(np.uint8) << np.uint8(bit)
+    beyond_one = np.bitwise_and.reduceat(sides, streets.coords_start[:-1])
+    return np.asarray(beyond_one == 0, dtype=np.bool_)
