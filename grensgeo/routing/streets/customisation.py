@@ -106,6 +106,7 @@ def customise(
 
     Examples
     --------
+    >>> from grensgeo.routing.streets.hierarchy import contract
     >>> hierarchy = contract(np.array([1, 0, 2]), np.array([0, 1]), np.array([1, 2]))
     >>> metric = customise(hierarchy, np.array([60.0, 5.0]), np.array([np.nan, 5.0]),
     ...                    open_backward=np.array([False, True]))
