@@ -71,6 +71,17 @@ def area_code(code: str) -> AreaCode | None:
     return None
 
 
+def nuts_country(country: str) -> str:
+    """Return how Eurostat calls a country.
+
+    Examples
+    --------
+    >>> nuts_country("GR"), nuts_country("NL")
+    ('EL', 'NL')
+    """
+    return next((own for own, iso in _shapes()[1].items() if iso == country), country)
+
+
 @cache
 def _shapes() -> tuple[tuple[tuple[re.Pattern[str], str, str], ...], Mapping[str, str]]:
     """Return the shapes of codes, their levels and countries, and countries called otherwise."""

@@ -202,7 +202,7 @@ _STREETS = Record(
 
 _TIMETABLE = Record(
     "[[timetables]]",
-    "a feed (GTFS); the catalogue's first for each country if left out",
+    "a feed (GTFS); the catalogue's first for each country if left out and the region has a date",
     (
         _COUNTRY,
         _SOURCE,
@@ -233,14 +233,24 @@ _REGION_FILE = Record(
         Option("region", _HEAD, _HEAD.meaning),
         Option("areas", Each(_AREA), _AREA.meaning),
         Option("cells", _CELLS, _CELLS.meaning, default=None, absent="the 1 km INSPIRE grid"),
-        Option("boundaries", Each(BOUNDARIES), BOUNDARIES.meaning, default=(), absent="none"),
-        Option("population", Each(POPULATION), POPULATION.meaning, default=(), absent="none"),
         Option(
-            "opportunities", Each(OPPORTUNITIES), OPPORTUNITIES.meaning, default=(), absent="none"
+            "boundaries", Each(BOUNDARIES), BOUNDARIES.meaning, default=(),
+            absent="by the catalogue",
+        ),
+        Option(
+            "population", Each(POPULATION), POPULATION.meaning, default=(),
+            absent="by the catalogue",
+        ),
+        Option(
+            "opportunities", Each(OPPORTUNITIES), OPPORTUNITIES.meaning, default=(),
+            absent="jobs, by the catalogue",
         ),
         Option("hubs", Each(_HUB), _HUB.meaning, default=(), absent="none"),
         Option("streets", _STREETS, _STREETS.meaning, default=None, absent="by the catalogue"),
-        Option("timetables", Each(_TIMETABLE), _TIMETABLE.meaning, default=(), absent="none"),
+        Option(
+            "timetables", Each(_TIMETABLE), _TIMETABLE.meaning, default=(),
+            absent="by the catalogue where the region has a date",
+        ),
         Option("heights", _HEIGHTS, _HEIGHTS.meaning, default=None, absent="none are fetched"),
     ),
 )  # fmt: skip

@@ -1,0 +1,144 @@
+"""Which municipalities a region has: those of its areas, and those around them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from grensgeo.errors import Faults, InputError, some
+from grensgeo.spec.area_codes import BY_BEGINNING
+from grensgeo.spec.region_file import RING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import geopandas as gpd
+    import pandas as pd
+    import shapely
+
+    from grensgeo.spec.area_codes import AreaCode
+    from grensgeo.spec.region_file import RegionSpec
+
+
+def select_municipalities(
+    outlines: gpd.GeoDataFrame,
+    spec: RegionSpec,
+    *,
+    units: Mapping[str, gpd.GeoDataFrame] | None = None,
+) -> gpd.GeoDataFrame:
+    """Select the municipalities of a region, each with its area or ``ring``.
+
+    Parameters
+    ----------
+    outlines
+        Municipalities of every country of the region, and more: ``region_code``, ``country``, a
+        geometry, and ``nuts3`` if it is known; a code of Eurostat's begins with its country
+        (``BE_63040``).
+    spec
+        The region.
+    units
+        Outlines of coarser units by level (``corop``, ``province``, ``nuts3``), with
+        ``region_code`` (and ``name``): a municipality lies in the one that holds a point in the
+        middle of it.
+
+    Returns
+    -------
+    GeoDataFrame
+        The rows of those in the region, with ``area``; and ``nuts3`` and ``nuts3_name`` where
+        units of that level are given.
+
+    Raises
+    ------
+    InputError
+        If a code of the region's file is of no municipality, or one is in two areas.
+    """
+    import pandas as pd
+
+    frame = outlines.reset_index(drop=True)
+    inside = {level: _unit_of(frame, found) for level, found in (units or {}).items()}
+    if "nuts3" in inside:
+        given = frame["nuts3"] if "nuts3" in frame else pd.Series(index=frame.index, dtype=object)
+        names = _names(units["nuts3"]) if units else {}
+        frame["nuts3"] = inside["nuts3"].where(inside["nuts3"].notna(), given)
+        frame["nuts3_name"] = frame["nuts3"].map(names)
+    area = pd.Series(pd.NA, index=frame.index, dtype=object)
+    faults = Faults()
+    for item in spec.areas:
+        for code in item.codes:
+            here = _in_area(frame, code, inside)
+            if not here.any():
+                faults.add(
+                    "area-unknown",
+                    f"[[areas]] {item.area_id}: no municipality of the boundaries lies in "
+                    f"{code.code} ({code.level} of {code.country}); look at the code and the year",
+                )
+            taken = here & area.notna() & (area != item.area_id)
+            if taken.any():
+                faults.add(
+                    "id-twice",
+                    f"[[areas]] {item.area_id}: {some(frame.loc[taken, 'region_code'])} are of "
+                    "another area too",
+                )
+            area[here] = item.area_id
+    if faults:
+        raise InputError.of(faults, where=spec.region_id)
+    if spec.ring_km:
+        metres = frame.geometry.to_crs(frame[area.notna()].estimate_utm_crs())
+        middle = metres[area.notna()].union_all()
+        area[area.isna() & (metres.distance(middle) <= spec.ring_km * 1000)] = RING
+    frame["area"] = area
+    return frame[area.notna()].reset_index(drop=True)
+
+
+def outline_of(municipalities: gpd.GeoDataFrame, *, margin_km: float = 0.0) -> shapely.Geometry:
+    """Return what a region covers, and so far beyond it, in degrees.
+
+    Parameters
+    ----------
+    municipalities
+        Those of the region.
+    margin_km
+        How far beyond them.
+    """
+    import geopandas as gpd
+
+    metric = municipalities.estimate_utm_crs()
+    whole = municipalities.geometry.to_crs(metric).buffer(max(margin_km * 1000, 1.0)).union_all()
+    found: shapely.Geometry = gpd.GeoSeries([whole.simplify(100)], crs=metric).to_crs(4326).iloc[0]
+    return found
+
+
+def _in_area(
+    frame: gpd.GeoDataFrame, code: AreaCode, inside: Mapping[str, pd.Series]
+) -> pd.Series:
+    """Return which municipalities lie in an area."""
+    import pandas as pd
+
+    own = frame["country"] == code.country
+    national = frame["region_code"].str.replace(r"^[A-Z]{2}_", "", regex=True)
+    here = pd.Series(data=False, index=frame.index)
+    if code.municipal:
+        here = national == code.national
+    elif code.level in inside and code.level != "nuts3":
+        here = inside[code.level] == code.code
+    elif code.level.startswith("nuts"):
+        if "nuts3" in frame:
+            here = frame["nuts3"].fillna("").astype(str).str.startswith(code.code)
+    elif code.level in BY_BEGINNING:
+        here = national.str.startswith(code.national)
+    both: pd.Series = own & here
+    return both
+
+
+def _unit_of(frame: gpd.GeoDataFrame, units: gpd.GeoDataFrame) -> pd.Series:
+    """Return the code of the unit in which each municipality's middle lies."""
+    import geopandas as gpd
+
+    points = gpd.GeoDataFrame(geometry=frame.geometry.representative_point(), crs=frame.crs)
+    joined = gpd.sjoin(points, units[["region_code", "geometry"]].to_crs(frame.crs), how="left")
+    codes: pd.Series = joined.loc[~joined.index.duplicated(), "region_code"]
+    return codes
+
+
+def _names(units: gpd.GeoDataFrame) -> dict[str, str]:
+    """Return names of units by code."""
+    return dict(zip(units["region_code"], units.get("name", units["region_code"]), strict=True))
