@@ -27,7 +27,8 @@ def options_text() -> str:
         "region": "Region",
         "study": "Study",
         "scenario": "Scenario",
-        "catalogue": "Catalogue of sources",
+        "catalogue": "Sources of a data set",
+        "sources": "Catalogue of sources to fetch",
     }
     parts = [reference(records[name], head=head) for name, head in heads.items()]
     return HEAD + "\n" + "".join(parts).rstrip() + "\n"

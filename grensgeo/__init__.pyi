@@ -15,6 +15,7 @@ from .errors import GrensgeoError as GrensgeoError
 from .errors import GrensgeoWarning as GrensgeoWarning
 from .errors import InputError as InputError
 from .fetch.cbs_odata import fetch_cbs as fetch_cbs
+from .fetch.region_fetch import fetch_region as fetch_region
 from .geodata.points import read_points as read_points
 from .geodata.rasters import RasterWeights as RasterWeights
 from .grenswerk.meetings import meeting_pairs as meeting_pairs
@@ -155,6 +156,7 @@ __all__ = [
     "eqf_range",
     "equity",
     "fetch_cbs",
+    "fetch_region",
     "fgt",
     "fit_decay",
     "floating_catchment",

@@ -12,6 +12,7 @@ import pytest
 from grensgeo.errors import FileError, InputError
 from grensgeo.fetch.catalogue import checksum
 from grensgeo.fetch.cbs_odata import fetch_cbs
+from grensgeo.fetch.transport import Transport
 from grensgeo.statistics.nl.cbs import read_cbs_jobs
 
 ROWS = [
@@ -22,6 +23,7 @@ ROWS = [
     for n in range(1, 26)
 ]  # fmt: skip
 PAGE = 10
+QUICK = Transport(timeout_s=2, tries=2, sleep=lambda _: None)
 
 
 class Service(BaseHTTPRequestHandler):
@@ -103,4 +105,4 @@ def test_what_cannot_work_is_told_before_asking(tmp_path):
     with pytest.raises(InputError, match="no address of the web"):
         fetch_cbs("85481NED", tmp_path / "a.json", root="file:///etc")
     with pytest.raises(FileError, match="cannot be reached"):
-        fetch_cbs("85481NED", tmp_path / "a.json", root="http://127.0.0.1:9", timeout_s=2)
+        fetch_cbs("85481NED", tmp_path / "a.json", root="http://127.0.0.1:9", transport=QUICK)

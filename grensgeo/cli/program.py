@@ -9,6 +9,7 @@ from logging import INFO, Handler, LogRecord, getLogger
 from typing import TYPE_CHECKING, NoReturn
 
 from grensgeo.cli import (
+    fetch_commands,
     grenswerk_commands,
     measure_commands,
     network_commands,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 #: Commands in the order in which the help lists them.
 COMMANDS = (
+    *fetch_commands.COMMANDS,
     *network_commands.COMMANDS,
     *travel_commands.COMMANDS,
     *measure_commands.COMMANDS,

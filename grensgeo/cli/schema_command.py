@@ -13,12 +13,13 @@ if TYPE_CHECKING:
     from grensgeo.declared import Record
 
 #: What has a schema.
-NAMES = ("region", "study", "scenario", "trip", "monitor", "catalogue")
+NAMES = ("region", "study", "scenario", "trip", "monitor", "catalogue", "sources")
 
 
 def declared_records() -> dict[str, Record]:
     """Return every record that has a schema and a reference, by name."""
     from grensgeo.fetch.catalogue import CATALOGUE
+    from grensgeo.fetch.entries import source_record
     from grensgeo.scenario.scenario_file import scenario_record
     from grensgeo.spec.region_options import region_record
     from grensgeo.study.study_options import MONITOR, study_record
@@ -26,6 +27,7 @@ def declared_records() -> dict[str, Record]:
 
     records = (
         region_record(), study_record(), scenario_record(), trip_record(), MONITOR, CATALOGUE,
+        source_record(),
     )  # fmt: skip
     return dict(zip(NAMES, records, strict=True))
 

@@ -1,19 +1,15 @@
-"""Fetch a table of CBS over OData, page by page.
-
-Nothing else in grensgeo goes to the network.
-"""
+"""Fetch a table of CBS over OData, page by page."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit
-from urllib.request import urlopen
 
 from grensgeo.errors import FileError, InputError
 from grensgeo.fetch.catalogue import checksum
+from grensgeo.fetch.transport import Transport
 from grensgeo.files import beside, need_ending, need_place
 from grensgeo.provenance import Source
 
@@ -24,9 +20,6 @@ if TYPE_CHECKING:
 #: (ODataApi) refuses more than 10,000 rows. Source: CBS, "StatLine als open data".
 CBS_FEED = "https://opendata.cbs.nl/ODataFeed/odata"
 
-#: How much of a server's refusal is repeated.
-_SAID = 200
-
 
 def fetch_cbs(
     table: str,
@@ -35,6 +28,7 @@ def fetch_cbs(
     filtered: str = "",
     root: str = CBS_FEED,
     timeout_s: float = 60.0,
+    transport: Transport | None = None,
 ) -> Source:
     """Fetch a table of CBS by OData 3, all its pages, into one JSON file.
 
@@ -50,7 +44,9 @@ def fetch_cbs(
     root
         Service; another one for tables of other publishers that CBS hosts.
     timeout_s
-        How long a page may take.
+        How long the service may say nothing.
+    transport
+        The door to the internet, instead of one with this ``timeout_s``.
 
     Returns
     -------
@@ -80,7 +76,8 @@ def fetch_cbs(
         )
     query = f"&$filter={quote(filtered)}" if filtered else ""
     first = f"{root.rstrip('/')}/{quote(table)}/TypedDataSet?$format=json{query}"
-    records = [row for page in _pages(first, timeout_s) for row in page]
+    door = transport or Transport(timeout_s=timeout_s)
+    records = [row for page in _pages(first, door) for row in page]
     if not records:
         raise InputError("table-empty", f"{first}: no rows; look at the filter {filtered!r}")
     with beside(file) as folder:
@@ -98,16 +95,17 @@ def fetch_cbs(
     )
 
 
-def _pages(first: str, timeout_s: float) -> Iterator[list[object]]:
+def _pages(first: str, transport: Transport) -> Iterator[list[object]]:
     """Fetch the records of one page after the other, as each names the next."""
-    url, seen = first, set()
+    url = first
+    seen: set[str] = set()
     while url:
         if url in seen:
             raise FileError(
                 "download-incomplete", f"{url}: names itself as the next page; try again later"
             )
         seen.add(url)
-        answer = _ask(url, timeout_s)
+        answer = transport.ask(url).json()
         records = answer.get("value") if isinstance(answer, dict) else None
         if not isinstance(answer, dict) or not isinstance(records, list):
             raise FileError(
@@ -124,28 +122,3 @@ def _pages(first: str, timeout_s: float) -> Iterator[list[object]]:
         # A service behind a proxy may name its pages without the s of https.
         scheme = urlsplit(first).scheme
         url = urlsplit(following)._replace(scheme=scheme).geturl() if following else ""
-
-
-def _ask(url: str, timeout_s: float) -> object:
-    """Fetch a page and parse it as JSON."""
-    try:
-        with urlopen(url, timeout=timeout_s) as response:  # noqa: S310 -- of the web, see fetch_cbs
-            data: bytes = response.read()
-    except HTTPError as error:
-        said = error.read(_SAID).decode("utf-8", errors="replace")
-        remedy = (
-            "filter the table, or use the feed" if "10000" in said else "look at table and filter"
-        )
-        raise FileError(
-            "server-refuses", f"{url}: refused ({error.code} {said!r}); {remedy}"
-        ) from None
-    except (URLError, TimeoutError, ConnectionError) as error:
-        raise FileError(
-            "server-not-reached", f"{url}: cannot be reached ({error}); try again later"
-        ) from None
-    try:
-        return json.loads(data)
-    except ValueError as error:
-        raise FileError(
-            "download-incomplete", f"{url}: not JSON ({error}); try again later"
-        ) from None
