@@ -1,9 +1,12 @@
 """What follows boardings, for many origins at once, against searching from each of them."""
 
+from dataclasses import replace
+from pathlib import Path
 from unittest.mock import patch
 
 import numba
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -20,10 +23,14 @@ from test_routing_transit_raptor import (
     trip,
 )
 
+import grensgeo as gg
 from grensgeo.routing.transit import onward
 from grensgeo.routing.transit.journeys import Legs
 from grensgeo.routing.transit.raptor import Egress, Window, percentile_times
 from grensgeo.routing.transit.schedule import prepare
+
+SHARED = Path(__file__).resolve().parents[1].parent / "shared" / "data"
+PORTO_ALEGRE = SHARED / "benchmark" / "porto_alegre_r5r"
 
 
 def both(feed, access, egress, *, window, percentiles, reverse=False, direct=None):
@@ -141,3 +148,47 @@ def test_pays_for_many_origins_to_few_destinations():
             window=Window(np.arange(0, H, 60), 8, H), percentiles=(50,), rows=slice(None),
         )  # fmt: skip
     assert asked == [[False, False, True]]
+
+
+@pytest.mark.parametrize("rides", [4, 14, 15])
+def test_more_rides_than_a_journey_may_have_are_not_counted(rides):
+    # A line from each stop to the next, and a slow one all the way
+    lines = [trip((stop, 10 * stop), (stop + 1, 10 * stop + 9)) for stop in range(18)]
+    slow = trip(*((stop, 0 if stop == 0 else 300 + stop) for stop in range(19)))
+    feed = Feed(19, [*lines, slow])
+    window = Window(np.array([0]), rides, 10 * H)
+    ends = [{stop: 0} for stop in range(1, 19)]
+    _, found = both(feed, [{0: 0}], ends, window=window, percentiles=(50,))
+    assert found[0, 0].tolist() == [*range(1, rides + 1), *[1] * (18 - rides)]
+
+
+def test_vehicles_that_take_no_time_are_followed():
+    # By whole minutes a feed may have a vehicle at two stops in one minute, and changes in none
+    lines = [trip((0, 5), (1, 5)), trip((1, 5), (0, 5), (2, 5)), trip((2, 5), (3, 5), (1, 5))]
+    feed = Feed(4, lines)
+    points = [{stop: 0} for stop in range(4)]
+    window = Window(np.array([0, 5 * M]), 4, H)
+    seconds, rides = both(feed, points, points, window=window, percentiles=(50, 100))
+    assert seconds[1, 0].tolist()[1:] == [300, 300, 300]
+    assert rides[1, 0].tolist()[1:] == [1, 1, 2]
+
+
+@pytest.mark.long
+@pytest.mark.shared_data
+@pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning")
+def test_dense_city_agrees_with_searching_from_each_origin():
+    if not PORTO_ALEGRE.exists():
+        pytest.skip(f"shared data are absent: {PORTO_ALEGRE}")
+    extract, feed = PORTO_ALEGRE / "poa_osm.pbf", PORTO_ALEGRE / "poa_eptc.zip"
+    network = gg.build_network([extract], gtfs=[feed])
+    points = pd.read_csv(PORTO_ALEGRE / "poa_hexgrid.csv", dtype={"id": str})
+    week = gg.Trip("transit", departure="2019-05-13T14:00", window_min=60, max_min=120)
+    short = replace(week, departure="2019-05-13T14:20", max_rides=3, max_min=60)
+    for trip_of in (week, short):
+        answers = []
+        for shared in (False, True):
+            with patch("grensgeo.routing.transit.raptor.pays", return_value=shared):
+                answers.append(gg.travel_times(network, points[::31], points, trip_of))
+        one, other = answers
+        np.testing.assert_array_equal(one.percentile_minutes, other.percentile_minutes)
+        np.testing.assert_array_equal(one.rides, other.rides)

@@ -59,7 +59,7 @@ def test_a_kernel_compiles_for_rows_of_one_kind(tmp_path, n_origins):
     points = random_points(3, 40, name="c")
     trip = gg.Trip("transit", max_min=60, **WINDOW)
     gg.travel_times(network, points.iloc[-n_origins:], points, trip)
-    kernels = (raptor._search, onward._ride, onward._arrive, keys.without_rides)
+    kernels = (raptor._search, onward._follow_one, onward._arrive, keys.without_rides)
     signatures = [str(kind) for kernel in kernels for kind in kernel.signatures]
     # none where numba has kept what calls them: a fresh clone shows them
     assert not [text for text in signatures if "uint64" in text]

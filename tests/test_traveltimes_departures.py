@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
+import towns
 from drawing import DEGREE_M, draw
 from feeds import AGENCY, DAILY, write_feed
 from hypothesis import HealthCheck, given, settings
@@ -21,7 +22,7 @@ from grensgeo.network import Services, load_network, with_feeds
 from grensgeo.routing.transit.keys import MOST_RIDES
 from grensgeo.scenario import AdjustFrequency
 from grensgeo.schema import JOURNEYS, TRAVEL_TIMES
-from grensgeo.traveltimes import Trip, journeys, travel_time_blocks, travel_times
+from grensgeo.traveltimes import Trip, departures, journeys, travel_time_blocks, travel_times
 from grensgeo.traveltimes import trip_options as trips
 from grensgeo.traveltimes.compute import prepare
 from grensgeo.traveltimes.isochrones import isochrones
@@ -699,3 +700,25 @@ def test_isochrones_up_to_a_deadline(network):
     assert far.contains(shapely.Point(lonlat(20_250)))
     assert not far.contains(shapely.Point(lonlat(20_700)))
     assert near.contains(shapely.Point(lonlat(1000)))
+
+
+@pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning")
+def test_boardings_are_listed_once_for_a_timetable_and_hours(tmp_path, monkeypatch):
+    network = with_feeds(
+        towns.town(1), [towns.buses(tmp_path / "a.zip", 2)], countries=towns.COUNTRIES
+    )
+    points = towns.random_points(3, 40, name="c")
+    monkeypatch.setattr("grensgeo.routing.transit.raptor.pays", lambda *_: True)
+    count = []
+    listed = departures.list_boardings
+    monkeypatch.setattr(departures, "list_boardings", lambda *a: (count.append(1), listed(*a))[1])
+    trip = Trip("transit", departure=f"{towns.DAY}T08:00", window_min=5, max_min=60)
+    travel_times(network, points, points, trip)
+    one = travel_times(network, points, points, trip)
+    assert sum(count) == 1
+    # in the same hours by other rows and rides, and in others
+    some = travel_times(network, points[:30], points, replace(trip, max_rides=2))
+    assert sum(count) == 1
+    assert np.array_equal(some.minutes, one.minutes[:30], equal_nan=True)
+    travel_times(network, points, points, replace(trip, departure=f"{towns.DAY}T08:10"))
+    assert sum(count) == 2

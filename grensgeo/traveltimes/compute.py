@@ -210,7 +210,9 @@ class Begun:
         minutes = apart[journeys.middle] if timed else np.empty(shape, dtype=np.float32)
         rides = np.empty(shape if timed else 0, dtype=np.uint8)
         # each percentile takes as much memory as a block of one time
-        cuts = blocks(len(minutes), len(goals) * max(1, 2 * len(journeys.percentiles)))
+        columns = len(goals) * max(1, 2 * len(journeys.percentiles))
+        # by timetable, what follows boardings is worked out anew for each block
+        cuts = blocks(len(minutes), columns, most_rows=max(1024, len(minutes) if timed else 0))
         if journeys.plan is not None and journeys.plan.reverse and len(minutes):
             cuts = [slice(0, len(minutes))]  # each would search from all destinations again
         for cut in cuts:

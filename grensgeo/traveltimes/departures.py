@@ -14,7 +14,7 @@ import math
 import warnings
 from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -27,6 +27,7 @@ from grensgeo.gtfs.timetable.on_date import MIN_CHANGE_S, timetable_on
 from grensgeo.gtfs.timetable.patterns import draw, gather, ungather
 from grensgeo.network.prepared import Kept, Part
 from grensgeo.notes import Note
+from grensgeo.routing.transit.boardings import list_boardings
 from grensgeo.routing.transit.journeys import Legs
 from grensgeo.routing.transit.raptor import Egress, Window, percentile_times
 from grensgeo.routing.transit.schedule import prepare
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from grensgeo.gtfs import Timetable
     from grensgeo.network import Network, SpeedTable
     from grensgeo.routing.streets.ends import Ends
+    from grensgeo.routing.transit.boardings import Boardings
     from grensgeo.routing.transit.schedule import Schedule, Ways
     from grensgeo.traveltimes.metrics import StreetMetric
     from grensgeo.traveltimes.trip import Trip
@@ -71,6 +73,7 @@ class Timetables(Part):
             tuple[Plan, str | None, "StreetMetric", float, float],
             "tuple[Timetable, Ways, Schedule]",
         ](_KEPT)
+        self.boardings = Kept[tuple["Schedule", tuple[int, int]], "Boardings"](_KEPT)
 
 
 @dataclass(frozen=True, eq=False)
@@ -382,6 +385,8 @@ class TimetableTimes:
         The way without any ride.
     walks
         Ways through the streets between stops: from, to and seconds.
+    boardings
+        Those of a schedule and span of time that were worked out before.
     """
 
     timetable: Timetable
@@ -393,6 +398,7 @@ class TimetableTimes:
     percentiles: tuple[int, ...]
     direct: StreetTimes
     walks: Ways
+    boardings: Kept[tuple[Schedule, tuple[int, int]], Boardings]
 
     @property
     def stop_lonlat(self) -> Floats:
@@ -432,6 +438,13 @@ class TimetableTimes:
             percentiles=self.percentiles,
             rows=rows,
             direct_s=direct_s,
+            boardings=self._boardings,
+        )
+
+    def _boardings(self, span: tuple[int, int]) -> Boardings:
+        """Return the boardings of a span of time, listed once."""
+        return self.boardings.get(
+            (self.schedule, span), partial(list_boardings, self.schedule, span)
         )
 
     def at_stops(self, rows: slice) -> Floats:
@@ -454,6 +467,7 @@ class TimetableTimes:
             window=self.window,
             percentiles=(100 / len(self.window.moments_s),),
             rows=rows,
+            boardings=self._boardings,
         )
         best: Floats = seconds[0].astype(np.float64)
         return best
@@ -542,6 +556,7 @@ def prepare_timetable(
         percentiles=trip.computed_percentiles(),
         direct=direct_times(trip, direct, ends),
         walks=walks,
+        boardings=network.prepared.part(Timetables).boardings,
     )
 
 

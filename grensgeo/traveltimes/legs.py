@@ -261,8 +261,11 @@ def edge_countries(network: Network, snapping: Snapping) -> npt.NDArray[np.uint8
     return result
 
 
-def blocks(n_rows: int, n_columns: int) -> list[slice]:
-    """Cut the rows of a matrix into blocks of bounded memory."""
-    step = max(1, min(1024, _BLOCK_BYTES // (8 * max(n_columns, 1))))
-    step = step // MOST_LANES * MOST_LANES or step  # no sweep with lanes to spare
+def blocks(n_rows: int, n_columns: int, *, most_rows: int = 1024) -> list[slice]:
+    """Cut the rows of a matrix into blocks of bounded memory, about as large as each other."""
+    step = max(1, min(most_rows, _BLOCK_BYTES // (8 * max(n_columns, 1))))
+    if n_rows > step:
+        step = step // MOST_LANES * MOST_LANES or step  # no sweep with lanes to spare
+        even = -(-n_rows // -(-n_rows // step))
+        step = min(step, -(-even // MOST_LANES) * MOST_LANES)
     return [slice(k, min(k + step, n_rows)) for k in range(0, n_rows, step)]

@@ -2,17 +2,20 @@
 
 Whoever boards a vehicle at a stop, from whichever origin and at whichever minute, has the same
 journeys ahead. So the earliest arrivals after each boarding of the timetable, at all destinations,
-are worked out backwards, by number of rides: on board, an arrival is by getting off at a later
-call and going on from there, by an egress leg or by any boarding that a way between stops leads
-to in time, with a ride less. An origin's arrivals are then the earliest after the boardings that
-its access legs reach. Destinations are taken some at a time, side by side.
+are worked out backwards in time: on board, an arrival is by getting off at the next call and going
+on from there, by an egress leg or by a boarding that a change leads to, with a ride more, or by
+staying seated. All of these are later boardings, so one pass from the latest to the earliest finds
+the earliest arrivals by any number of rides, and the fewest rides that they take. Where more are
+needed somewhere than a journey may have, a pass a ride takes its place. An origin's arrivals are
+then the earliest after the boardings that its access legs reach. Destinations are taken some at a
+time, side by side.
 
 The result is that of :mod:`grensgeo.routing.transit.raptor`, which is faster for few origins,
 since it looks only at what they reach.
 
 Source: J. Dibbelt, T. Pajor, B. Strasser, D. Wagner (2018), Connection scan algorithm, ACM Journal
-of Experimental Algorithmics 23, 1.7 (profiles of a whole timetable, backwards, by rides); here by
-trips, and for all destinations instead of one.
+of Experimental Algorithmics 23, 1.7 (profiles of a whole timetable, backwards); here with the
+changes of :mod:`grensgeo.routing.transit.boardings`, and for all destinations instead of one.
 """
 
 from __future__ import annotations
@@ -22,79 +25,40 @@ from typing import TYPE_CHECKING, NamedTuple
 import numba as nb
 import numpy as np
 
-from grensgeo.routing.transit.keys import RIDE_BITS, UNREACHED, read_off, since, without_rides
+from grensgeo.routing.transit.boardings import first_from
+from grensgeo.routing.transit.keys import (
+    MOST_RIDES,
+    RIDE_BITS,
+    UNREACHED,
+    read_off,
+    since,
+    without_rides,
+)
+from grensgeo.routing.transit.schedule import MOST_TRIPS
 
 if TYPE_CHECKING:
-    from grensgeo.arrays import Codes, Indices, Ints, Longs, Singles
+    from grensgeo.arrays import Codes, Indices, Longs, Singles
+    from grensgeo.routing.transit.boardings import Boardings
     from grensgeo.routing.transit.question import Question
     from grensgeo.routing.transit.schedule import Lines, Schedule
 
 
-#: Destinations that are taken side by side: what follows the boardings of a city's three hours
-#: then stays in the third-level cache, and the minutes of an origin in the first.
+#: Destinations that are taken side by side: what follows the boardings of some minutes then stays
+#: in the second-level cache, and the minutes of an origin in the first.
 TOGETHER = 128
 #: Of a timetable with more boardings fewer are, though a cache line full of them, so that no more
 #: bytes are held.
 LEAST_TOGETHER = 16
 MOST_BYTES = 1 << 28
-#: Ways, rides and destinations, multiplied, whose arrivals cost what a search from one origin
-#: does: 270 to 410 with the buses of Münster, to its cells and to those of the region.
-A_SEARCH = 300
-
-
-class Boardings(NamedTuple):
-    """All boardings that journeys may contain, by stop and time, and what leads to them.
-
-    Attributes
-    ----------
-    stop_start
-        int64 (n_stops + 1,): boardings at stop ``s`` are ``stop_start[s]`` up to
-        ``stop_start[s + 1]``, ascending in time.
-    departure_s
-        int32 (n_boardings,): when the vehicle leaves.
-    run_last
-        int32 (n_runs,): last call of each vehicle's pattern.
-    run_start
-        int64 (n_runs + 1,): where the calls of each vehicle stand, from the last one backwards,
-        as far as anybody can be on board.
-    left_s
-        int32: arrival at each of these calls, UNREACHED where getting off leads nowhere.
-    boarded
-        int32, at the same places: the boarding at the call before, -1 where there is none.
-    change_start, change
-        int64 and int32: boardings that getting off at each of these places leads to.
-    """
-
-    stop_start: Longs
-    departure_s: Indices
-    run_last: Indices
-    run_start: Longs
-    left_s: Indices
-    boarded: Indices
-    change_start: Longs
-    change: Indices
-
-
-class _EgressLegs(NamedTuple):
-    """Egress legs by block of destinations and stop.
-
-    Attributes
-    ----------
-    start
-        int64 (n_blocks * n_stops + 1,): legs of block ``b`` and stop ``s`` begin at
-        ``start[b * n_stops + s]``.
-    place
-        int32: destination within its block.
-    seconds
-        int32: whole seconds.
-    width
-        Destinations of a block.
-    """
-
-    start: Longs
-    place: Indices
-    seconds: Indices
-    width: int
+#: Bytes that the first rides of some origins may take before they are known to be fewer.
+FIRST_BYTES = 1 << 25
+#: What an origin's own search costs for each boarding of the timetable, and what finding the
+#: changes costs, in arrivals at one destination that are compared (0.24 ns): 180 with the buses of
+#: Münster, 600 with those of Porto Alegre. And how many changes a boarding keeps at most, as a
+#: rule: 3 there, 8 here.
+A_SEARCH, A_CHANGE, MOST_CHANGES = 400, 11_000, 8
+#: Journeys that are the earliest take fewer rides, as a rule: one pass is enough.
+MANY_RIDES = 8
 
 
 def pays(schedule: Schedule, question: Question, n_origins: int) -> bool:
@@ -114,12 +78,53 @@ def pays(schedule: Schedule, question: Question, n_origins: int) -> bool:
     bool
         An estimate; either way gives the same.
     """
-    ways = 1 + len(schedule.lines.way_stop) / max(1, schedule.n_stops)
-    return n_origins * A_SEARCH > ways * question.max_rides * len(question.served)
+    ways = len(schedule.lines.way_stop) / max(1, schedule.n_stops)
+    passes = 1 if question.max_rides >= MANY_RIDES else question.max_rides
+    compared = passes * (1 + min(ways, MOST_CHANGES)) * len(question.served)
+    return n_origins * A_SEARCH > compared + A_CHANGE
+
+
+class _FirstRides(NamedTuple):
+    """The boardings that each origin's access legs reach, none without need.
+
+    Attributes
+    ----------
+    start
+        int64 (n_origins + 1,): those of origin ``i`` are ``start[i]`` up to ``start[i + 1]``, by
+        the latest departure from the origin, descending.
+    boarding
+        int32.
+    until
+        int32 (n_origins, n_moments): how many of an origin's are reached at each departure.
+    """
+
+    start: Longs
+    boarding: Indices
+    until: Indices
+
+
+class _EgressLegs(NamedTuple):
+    """Egress legs by block of destinations and stop.
+
+    Attributes
+    ----------
+    start
+        int64 (n_blocks, n_stops + 1): legs of block ``b`` and stop ``s`` are ``start[b, s]`` up to
+        ``start[b, s + 1]``.
+    place
+        int32: destination within its block.
+    seconds
+        int32: whole seconds.
+    """
+
+    start: Longs
+    place: Indices
+    seconds: Indices
 
 
 def many_percentiles(  # noqa: PLR0917 - as the kernel for few origins takes them
-    schedule: Schedule,
+    lines: Lines,
+    boardings: Boardings,
     question: Question,
     direct: Indices,
     order: tuple[Indices, Indices, Longs],
@@ -130,8 +135,10 @@ def many_percentiles(  # noqa: PLR0917 - as the kernel for few origins takes the
 
     Parameters
     ----------
-    schedule
+    lines
         The timetable.
+    boardings
+        Its boardings from the first departure to the latest arrival.
     question
         Legs and departures.
     direct
@@ -141,181 +148,263 @@ def many_percentiles(  # noqa: PLR0917 - as the kernel for few origins takes the
     seconds, rides
         (n_percentiles, n_rows, n_destinations): filled.
     """
-    laid = _boardings(schedule, question)
+    _fill_without_rides(direct, seconds, rides)
+    n_boardings, n_served = len(boardings.departure_s), len(question.served)
     width = TOGETHER
-    while width > LEAST_TOGETHER and 8 * width * len(laid.departure_s) > MOST_BYTES:
+    while width > LEAST_TOGETHER and 8 * width * n_boardings > MOST_BYTES:
         width //= 2
-    legs = _by_block(question, schedule.n_stops, width)
-    call_stop = schedule.lines.call_stop
-    _read(call_stop, laid, legs, question, direct, order, seconds, rides)
+    n_blocks = -(-n_served // width)
+    side_by_side = MOST_BYTES // (8 * width * max(n_boardings, 1))
+    side_by_side = max(1, min(nb.get_num_threads(), n_blocks, side_by_side))
+    firsts = _first_rides(lines, boardings, question)
+    legs = _by_block(question, len(lines.way_start) - 1, width)
+    # Memory is taken when it is written to: the second half only where rides are counted out. The
+    # last block is as wide as all others: only whole rows are added up side by side
+    planes = np.empty((2, side_by_side, n_boardings, width), dtype=np.int32)
+    at_once = boardings.backwards
+    for block in range(0, n_blocks, side_by_side):
+        part = _EgressLegs(legs.start[block : block + side_by_side], legs.place, legs.seconds)
+        after = planes[0, : len(part.start)]
+        if at_once:
+            most = _follow(boardings, part, question.limit, after, after, 0)
+            # What was found with more rides than there may be is not what was asked for, and it
+            # is so for other destinations as a rule
+            at_once = most.max() <= min(question.max_rides, MOST_RIDES - 1)
+        if not at_once:
+            after = _by_rides(boardings, part, question, planes[:, : len(part.start)])
+        _read(firsts, question, direct, order, block, after, seconds, rides)
+
+
+def _by_rides(
+    boardings: Boardings, legs: _EgressLegs, question: Question, planes: Indices
+) -> Indices:
+    """Compute what follows boardings with a ride more at a time, as long as any is of use."""
+    after: Indices = planes[0]
+    for ride in range(1, question.max_rides + 1):
+        fewer, after = planes[(ride - 1) % 2], planes[ride % 2]
+        most = _follow(boardings, legs, question.limit, fewer, after, ride)
+        if most.max() < ride:
+            break
+    return after
 
 
 def _by_block(question: Question, n_stops: int, width: int) -> _EgressLegs:
     """Group egress legs."""
     stop = np.repeat(np.arange(n_stops), np.diff(question.to_start))
     group = question.to_place // width * n_stops + stop
-    n_groups = -(-len(question.served) // width) * n_stops
+    n_blocks = -(-len(question.served) // width)
     order = np.argsort(group, kind="stable")
-    start = np.searchsorted(group[order], np.arange(n_groups + 1))
+    start = np.searchsorted(group[order], np.arange(n_blocks * n_stops + 1))
+    by_block = np.arange(n_blocks)[:, None] * n_stops + np.arange(n_stops + 1)
     place = (question.to_place % width)[order].astype(np.int32)
-    return _EgressLegs(start, place, question.to_s[order], width)
+    return _EgressLegs(start[by_block], place, question.to_s[order])
 
 
-def _boardings(schedule: Schedule, question: Question) -> Boardings:
-    """List the boardings from the first departure to the end of the longest journey."""
-    lines, n_stops = schedule.lines, schedule.n_stops
-    span = (int(question.moments[0]), int(question.moments[-1] + question.limit))
-    low, high = _trips_within(lines.departure_s, lines.stop_departure, lines.stop_trips, *span)
-    count = high - low
-    start = np.cumsum(count) - count
-    number = np.arange(count.sum()) - np.repeat(start, count)
-    departure_s = lines.departure_s[np.repeat(lines.stop_departure + low, count) + number]
-    stop = np.repeat(np.repeat(np.arange(n_stops), np.diff(lines.stop_start)), count)
-    order = np.lexsort((departure_s, stop))
-    place = np.empty(len(order), dtype=np.int32)
-    place[order] = np.arange(len(order), dtype=np.int32)
-    stop_start = np.zeros(n_stops + 1, dtype=np.int64)
-    np.cumsum(np.bincount(stop, minlength=n_stops), out=stop_start[1:])
-    # The boarding of trip t at call c is place[at[c, 0] + t], if at[c, 1] <= t < at[c, 2]
-    at = np.zeros((len(lines.call_stop), 3), dtype=np.int64)
-    at[lines.stop_call] = np.column_stack([start - low, low, high])
-    departure_s = departure_s[order]
-    begin, last, trips = (
-        schedule.pattern_start[:-1],
-        schedule.pattern_start[1:] - 1,
-        np.diff(schedule.trip_start).astype(np.int32),
-    )
-    # A vehicle that leaves its last stop but one in time, and its first one
-    calls = schedule.call_departure
-    low = _trips_within(lines.departure_s, calls[np.maximum(last - 1, begin)], trips, *span)[0]
-    high = _trips_within(lines.departure_s, calls[begin], trips, *span)[1]
-    count = np.where(last > begin, np.maximum(high - low, 0), 0)
-    pattern = np.repeat(np.arange(len(count)), count)
-    trip = np.arange(len(pattern)) - np.repeat(np.cumsum(count) - count - low, count)
-    vehicles = (begin[pattern], last[pattern], trip)
-    return Boardings(
-        stop_start,
-        departure_s,
-        last[pattern].astype(np.int32),
-        *_changes(lines, calls, span, vehicles, (place, at, stop_start, departure_s)),
-    )
+def _first_rides(lines: Lines, boardings: Boardings, question: Question) -> _FirstRides:
+    """Find the boardings that each origin reaches, some origins at a time."""
+    at_call = boardings.call_high - boardings.call_low
+    at_stop = np.add.reduceat(np.append(at_call[lines.stop_call], 0), lines.stop_start[:-1])
+    at_stop[np.diff(lines.stop_start) == 0] = 0
+    # No more than all that leave the stops of the access legs
+    most = np.concatenate([[0], np.cumsum(at_stop[question.from_stop])])[question.from_start]
+    n_origins = len(question.from_start) - 1
+    until = np.empty((n_origins, len(question.moments)), dtype=np.int32)
+    parts, first = [], 0
+    while first < n_origins:
+        last = int(np.searchsorted(most, most[first] + FIRST_BYTES // 4, side="right")) - 1
+        last = min(max(last, first + 1), n_origins)
+        start = most[first : last + 1] - most[first]
+        found = np.empty(start[-1], dtype=np.int32)
+        _board(lines, boardings, question, first, start, found, until)
+        parts.append(_close_up(found, start, until[first:last, 0]))
+        first = last
+    start = np.concatenate([[0], np.cumsum(until[:, 0], dtype=np.int64)])
+    return _FirstRides(start, np.concatenate([*parts, np.empty(0, dtype=np.int32)]), until)
 
 
-@nb.njit(cache=True)
-def _trips_within(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    departure_s: Indices, start: Longs, count: Ints, first_s: int, latest_s: int
-) -> tuple[Longs, Longs]:
-    """Find the first trip of each list that leaves in a span of time, and the one after the last.
-
-    The departures of list ``i`` are ``departure_s[start[i]]`` and on, ascending.
-    """
-    low, high = np.empty(len(start), dtype=np.int64), np.empty(len(start), dtype=np.int64)
-    for i in range(len(start)):
-        here = departure_s[start[i] : start[i] + count[i]]
-        low[i] = np.searchsorted(here, first_s)
-        high[i] = np.searchsorted(here, latest_s, side="right")
-    return low, high
-
-
-@nb.njit(cache=True)
-def _first_from(departure_s: Indices, low: int, high: int, time: int) -> int:
-    """Return the first place from ``low`` up to ``high`` that is not before a time."""
-    while low < high:
-        middle = (low + high) >> 1
-        if departure_s[middle] < time:
-            low = middle + 1
-        else:
-            high = middle
-    return low
-
-
-@nb.njit(cache=True)
-def _changes(  # noqa: PLR0917 - numba takes no keyword-only arguments
+@nb.njit(cache=True, parallel=True)
+def _board(  # noqa: PLR0917 - numba takes no keyword-only arguments
     lines: Lines,
-    call_departure: Longs,
-    span: tuple[int, int],
-    vehicles: tuple[Longs, Longs, Longs],
-    boardings: tuple[Indices, Longs, Longs, Indices],
-) -> tuple[Longs, Indices, Indices, Longs, Indices]:
-    """Trace each vehicle backwards and return what getting off leads to."""
-    first_s, latest_s = span
-    begin, last, trips = vehicles
-    place_of, at, stop_start, departure_s = boardings
-    n_runs = len(trips)
-    run_start = np.zeros(n_runs + 1, dtype=np.int64)
-    n_ways = 0
-    for run in range(n_runs):
-        run_start[run + 1] = run_start[run]
-        for call in range(last[run], begin[run], -1):
-            if lines.departure_s[call_departure[call - 1] + trips[run]] < first_s:
-                break
-            run_start[run + 1] += 1
-            stop = lines.call_stop[call]
-            n_ways += lines.way_start[stop + 1] - lines.way_start[stop]
-    n_places = run_start[-1]
-    left_s = np.full(n_places, UNREACHED, dtype=np.int32)
-    boarded = np.full(n_places, -1, dtype=np.int32)
-    change_start = np.zeros(n_places + 1, dtype=np.int64)
-    change = np.empty(n_ways, dtype=np.int32)
+    boardings: Boardings,
+    question: Question,
+    first: int,
+    start: Longs,
+    found: Indices,
+    until: Indices,
+) -> None:
+    """Find the boardings that some origins reach."""
+    for number in nb.prange(len(start) - 1):
+        one = int(np.int64(number))  # unsigned within the loop: every kernel would compile twice
+        row = first + one
+        _board_from(
+            lines, boardings, question, row, found[start[one] : start[one + 1]], until[row]
+        )
+
+
+@nb.njit(cache=True)
+def _close_up(found: Indices, start: Longs, count: Indices) -> Indices:
+    """Return so many of each part, one part's after the other's."""
+    kept = np.empty(count.sum(), dtype=np.int32)
     n = 0
-    for run in range(n_runs):
-        trip = trips[run]
-        for place in range(run_start[run], run_start[run + 1]):
-            call = last[run] - (place - run_start[run])
-            if at[call - 1, 1] <= trip < at[call - 1, 2]:
-                boarded[place] = place_of[at[call - 1, 0] + trip]
-            time = lines.arrival_s[lines.call_arrival[call] + trip * lines.call_stride[call]]
-            if lines.call_off[call] and time <= latest_s:
-                left_s[place] = time
-                stop = lines.call_stop[call]
-                for way in range(lines.way_start[stop], lines.way_start[stop + 1]):
-                    there = lines.way_stop[way]
-                    end = stop_start[there + 1]
-                    ready_s = time + lines.way_s[way]
-                    found = _first_from(departure_s, stop_start[there], end, ready_s)
-                    if found < end:
-                        change[n] = found
-                        n += 1
-            change_start[place + 1] = n
-    return run_start, left_s, boarded, change_start, change[:n].copy()
+    for part in range(len(count)):
+        kept[n : n + count[part]] = found[start[part] : start[part] + count[part]]
+        n += count[part]
+    return kept
+
+
+@nb.njit(cache=True)
+def _board_from(  # noqa: PLR0917 - numba takes no keyword-only arguments
+    lines: Lines,
+    boardings: Boardings,
+    question: Question,
+    row: int,
+    found: Indices,
+    until: Indices,
+) -> None:
+    """Find the boardings that one origin reaches, none of a vehicle that it boards before.
+
+    All boardings are listed by the last moment at which one can leave for them. From the last
+    moment to the first, ``aboard`` has the earliest trip on each stretch of a pattern; of the
+    boardings of a moment those stay whose vehicle nobody is on before, nor an earlier one.
+    """
+    moments, n_moments = question.moments, len(question.moments)
+    listed = np.full(n_moments, -1, dtype=np.int32)
+    before = np.empty(len(found), dtype=np.int32)
+    on_call = np.empty(len(found), dtype=np.int32)
+    on_trip = np.empty(len(found), dtype=np.int32)
+    n = 0
+    for leg in range(question.from_start[row], question.from_start[row + 1]):
+        stop, leg_s = question.from_stop[leg], question.from_s[leg]
+        for place in range(lines.stop_start[stop], lines.stop_start[stop + 1]):
+            call = lines.stop_call[place]
+            departure, high = lines.stop_departure[place], boardings.call_high[call]
+            trip = departure + boardings.call_low[call]
+            trip = first_from(lines.departure_s, trip, departure + high, moments[0] + leg_s)
+            trip -= departure
+            moment, before_this = 0, -1
+            while trip < high and before_this < n_moments - 1:
+                leave_s = lines.departure_s[departure + trip] - leg_s
+                while moment + 1 < n_moments and moments[moment + 1] <= leave_s:
+                    moment += 1
+                if moment > before_this:  # of several in one minute the first
+                    on_call[n], on_trip[n] = call, trip
+                    before[n], listed[moment] = listed[moment], n
+                    n += 1
+                before_this = moment
+                trip += 1
+    aboard = np.full(len(lines.call_stop), MOST_TRIPS, dtype=np.int32)
+    kept = 0
+    for moment in range(n_moments - 1, -1, -1):
+        one = listed[moment]
+        while one >= 0:
+            for call in range(on_call[one], lines.call_end[on_call[one]]):
+                if aboard[call] <= on_trip[one]:
+                    break
+                aboard[call] = on_trip[one]
+            one = before[one]
+        one = listed[moment]
+        while one >= 0:
+            call, trip = on_call[one], on_trip[one]
+            one = before[one]
+            inner = call > 0 and lines.call_end[call - 1] == lines.call_end[call]
+            if aboard[call] == trip and not (inner and aboard[call - 1] <= trip):
+                found[kept] = boardings.boarding_of[boardings.call_start[call] + trip]
+                kept += 1
+        until[moment] = kept
+
+
+@nb.njit(cache=True, parallel=True)
+def _fill_without_rides(direct: Indices, seconds: Singles, rides: Codes) -> None:
+    """Fill the percentiles of all origins with the way without any ride."""
+    for number in nb.prange(seconds.shape[1]):
+        row = int(np.int64(number))
+        without_rides(direct, row, seconds[:, row], rides[:, row])
+
+
+@nb.njit(cache=True, parallel=True)
+def _follow(  # noqa: PLR0917 - numba takes no keyword-only arguments
+    boardings: Boardings,
+    legs: _EgressLegs,
+    limit: int,
+    fewer: Indices,
+    after: Indices,
+    ride: int,
+) -> Longs:
+    """Compute what follows the boardings, for some blocks of destinations; most rides of each.
+
+    With at most ``ride`` rides, changes lead to what another pass found with fewer; with any
+    number of rides (0), to what this one found before.
+    """
+    most = np.zeros(len(after), dtype=np.int64)
+    for number in nb.prange(len(after)):
+        block = int(np.int64(number))
+        most[block] = _follow_one(boardings, legs, limit, block, fewer[block], after[block], ride)
+    return most
+
+
+@nb.njit(cache=True)
+def _follow_one(  # noqa: PLR0917 - numba takes no keyword-only arguments
+    boardings: Boardings,
+    legs: _EgressLegs,
+    limit: int,
+    block: int,
+    fewer: Indices,
+    after: Indices,
+    ride: int,
+) -> int:
+    """Compute what follows the boardings, for one block of destinations."""
+    width = after.shape[1]
+    most = np.int32(0)
+    for here in range(len(boardings.seated)):
+        seated, left_s = boardings.seated[here], boardings.left_s[here]
+        if seated >= 0:
+            for place in range(width):
+                after[here, place] = after[seated, place]
+        else:
+            for place in range(width):
+                after[here, place] = UNREACHED
+        if left_s == UNREACHED:
+            continue
+        if ride != 1:
+            for number in range(boardings.change_start[here], boardings.change_start[here + 1]):
+                change = boardings.change[number]
+                for place in range(width):
+                    after[here, place] = min(
+                        after[here, place], np.int32(fewer[change, place] + 1)
+                    )
+        stop = boardings.left_stop[here]
+        for leg in range(legs.start[block, stop], legs.start[block, stop + 1]):
+            key = np.int32(((left_s + legs.seconds[leg]) << RIDE_BITS) + 1)
+            after[here, legs.place[leg]] = min(after[here, legs.place[leg]], key)
+        # What takes longer than a journey may take is of no use to anybody who comes here
+        longest = np.int32(((boardings.departure_s[here] + limit) << RIDE_BITS) + MOST_RIDES)
+        for place in range(width):
+            key = after[here, place]
+            most = max(most, np.int32(key & MOST_RIDES) if key <= longest else np.int32(0))
+    return int(most)
 
 
 @nb.njit(cache=True, parallel=True)
 def _read(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    call_stop: Indices,
-    laid: Boardings,
-    legs: _EgressLegs,
+    firsts: _FirstRides,
     question: Question,
     direct: Indices,
     order: tuple[Indices, Indices, Longs],
+    first_block: int,
+    after: Indices,
     seconds: Singles,
     rides: Codes,
 ) -> None:
-    """Compute what follows boardings, block of destinations by block, and read origins off."""
-    n_stops, n_runs = len(laid.stop_start) - 1, len(laid.run_last)
-    n_origins = len(question.from_start) - 1
-    for number in nb.prange(n_origins):
-        row = int(np.int64(number))  # unsigned within the loop: every kernel would compile twice
-        without_rides(direct, row, seconds[:, row], rides[:, row])
-    # Arrivals after each boarding or a later one at its stop, of so many rides and of one less.
-    # The last block is as wide as all others: only whole rows are added up side by side
-    planes = np.empty((2, len(laid.departure_s), legs.width), dtype=np.int32)
-    for block in range(-(-len(question.served) // legs.width)):
-        left = block * legs.width
-        start = legs.start[block * n_stops : (block + 1) * n_stops + 1]
-        for ride in range(1, question.max_rides + 1):
-            fewer, after = planes[(ride - 1) % 2], planes[ride % 2]
-            for number in nb.prange(n_runs):
-                run = int(np.int64(number))
-                _ride(call_stop, laid, (start, legs.place, legs.seconds), run, ride, fewer, after)
-            for stop in nb.prange(n_stops):
-                for one in range(laid.stop_start[stop + 1] - 2, laid.stop_start[stop] - 1, -1):
-                    _earlier(after[one], after[one + 1], 0)
-        for number in nb.prange(n_origins):
-            row = int(np.int64(number))
-            keys = np.empty((len(question.moments), legs.width), dtype=np.int32)
-            columns = question.served[left : left + legs.width]
-            _arrive(laid, question, row, planes[question.max_rides % 2], keys)
+    """Read origins off what follows the boardings, for some blocks of destinations."""
+    width = after.shape[2]
+    for number in nb.prange(len(firsts.until)):
+        row = int(np.int64(number))
+        keys = np.empty((len(question.moments), width), dtype=np.int32)
+        boarding = firsts.boarding[firsts.start[row] : firsts.start[row + 1]]
+        for block in range(len(after)):
+            left = (first_block + block) * width
+            columns = question.served[left : left + width]
+            _arrive(boarding, firsts.until[row], question, after[block], keys)
             if len(direct):
                 for place in range(len(columns)):
                     key = direct[row, columns[place]]
@@ -324,57 +413,18 @@ def _read(  # noqa: PLR0917 - numba takes no keyword-only arguments
             read_off(keys, order, columns, seconds[:, row], rides[:, row])
 
 
-@nb.njit(cache=True, inline="always")
-def _earlier(one: Indices, other: Indices, more: int) -> None:
-    """Keep the earlier arrival at each destination, the other one with so many more rides."""
-    for place in range(len(one)):
-        one[place] = min(one[place], np.int32(other[place] + more))
-
-
-@nb.njit(cache=True)
-def _ride(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    call_stop: Indices,
-    laid: Boardings,
-    legs: tuple[Longs, Indices, Indices],
-    run: int,
-    ride: int,
-    fewer: Indices,
-    after: Indices,
-) -> None:
-    """Trace a vehicle backwards, with at most so many rides, this one counted."""
-    start, to_place, to_s = legs
-    on_board = np.full(after.shape[1], UNREACHED, dtype=np.int32)
-    first = laid.run_start[run]
-    for place in range(first, laid.run_start[run + 1]):
-        if laid.left_s[place] != UNREACHED:
-            stop = call_stop[laid.run_last[run] - (place - first)]
-            for leg in range(start[stop], start[stop + 1]):
-                key = ((laid.left_s[place] + to_s[leg]) << RIDE_BITS) + 1
-                on_board[to_place[leg]] = min(on_board[to_place[leg]], key)
-            if ride > 1:
-                for change in range(laid.change_start[place], laid.change_start[place + 1]):
-                    _earlier(on_board, fewer[laid.change[change]], 1)
-        if laid.boarded[place] >= 0:
-            after[laid.boarded[place]] = on_board
-
-
 @nb.njit(cache=True)
 def _arrive(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    laid: Boardings, question: Question, row: int, after: Indices, keys: Indices
+    boarding: Indices, until: Indices, question: Question, after: Indices, keys: Indices
 ) -> None:
     """Fill the keys of one origin: a row a departure, a column a destination."""
-    begin, end = question.from_start[row], question.from_start[row + 1]
-    reached = np.empty(end - begin, dtype=np.int64)
-    for leg in range(begin, end):
-        reached[leg - begin] = laid.stop_start[question.from_stop[leg] + 1]
-    at = np.full(keys.shape[1], UNREACHED, dtype=np.int32)
+    width = keys.shape[1]
+    at = np.full(width, UNREACHED, dtype=np.int32)
+    reached = 0
     for number in range(len(keys) - 1, -1, -1):
-        moment = question.moments[number]
-        for leg in range(begin, end):
-            before = reached[leg - begin]
-            low = laid.stop_start[question.from_stop[leg]]
-            one = _first_from(laid.departure_s, low, before, moment + question.from_s[leg])
-            if one < before:
-                reached[leg - begin] = one
-                _earlier(at, after[one], 0)
-        since(at, moment, question.limit, keys[number])
+        while reached < until[number]:
+            one = boarding[reached]
+            for place in range(width):
+                at[place] = min(at[place], after[one, place])
+            reached += 1
+        since(at, question.moments[number], question.limit, keys[number])

@@ -23,12 +23,14 @@ are ridden already are left out).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numba as nb
 import numpy as np
 
 from grensgeo.errors import InputError, some
+from grensgeo.routing.transit.boardings import list_boardings
 from grensgeo.routing.transit.journeys import Legs
 from grensgeo.routing.transit.keys import (
     MOST_RIDES,
@@ -44,11 +46,12 @@ from grensgeo.routing.transit.question import Question
 from grensgeo.routing.transit.schedule import LONGEST_S, MOST_TRIPS, whole_seconds
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     import numpy.typing as npt
 
     from grensgeo.arrays import Codes, Floats, Indices, Longs, Singles
+    from grensgeo.routing.transit.boardings import Boardings
     from grensgeo.routing.transit.schedule import Lines, Schedule
 
     #: Start, stop and whole seconds of legs.
@@ -174,6 +177,7 @@ def percentile_times(
     percentiles: Sequence[float],
     rows: slice,
     direct_s: Floats | None = None,
+    boardings: Callable[[tuple[int, int]], Boardings] | None = None,
 ) -> tuple[Singles, Codes]:
     """Compute percentiles of the travel time over the departures of a window.
 
@@ -194,6 +198,9 @@ def percentile_times(
     direct_s
         (n_rows, n_destinations): seconds without any ride, NaN where there is no such way; the
         faster counts.
+    boardings
+        Gives the schedule's boardings of a span of time, if it keeps them; they are listed anew
+        otherwise, where they are needed.
 
     Returns
     -------
@@ -224,7 +231,9 @@ def percentile_times(
     seconds, rides = np.empty(shape, dtype=np.float32), np.empty(shape, dtype=np.uint8)
     order = (*sorting_network(len(window.moments_s)), ranks)
     if pays(schedule, question, len(access)):
-        many_percentiles(schedule, question, direct, order, seconds, rides)
+        make = partial(list_boardings, schedule) if boardings is None else boardings
+        span = int(question.moments[0]), int(question.moments[-1]) + question.limit
+        many_percentiles(schedule.lines, make(span), question, direct, order, seconds, rides)
     else:
         _percentiles(schedule.lines, question, direct, order, seconds, rides)
     return seconds, rides
