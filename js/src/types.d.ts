@@ -170,3 +170,278 @@ export interface Topic {
   /** What names have to leave free, and what is named beside places. */
   taken?: () => Box[];
 }
+
+/* ---- the atlas ---- */
+
+export type Minutes = Float32Array;
+export type Counts = Float64Array | Float32Array | Int32Array | Uint32Array;
+/** Arrays by name, as grensgeo/maps/packing.py packed them. */
+export type Arrays = Record<string, any>;
+export interface Part {
+  name: string;
+  type: string;
+  n: number;
+  steps?: number;
+  width: number;
+  digits: number;
+  null?: number;
+}
+export interface Manifest {
+  format: number;
+  meta: Meta;
+  parts: Part[];
+}
+export interface Packed {
+  manifest: Manifest;
+  chunks: string[];
+}
+/** What grensgeo.portable says beside its arrays. */
+export interface Meta {
+  n_cells: number;
+  n_places: number;
+  n_stops: number;
+  n_vertices: number;
+  trips: TripMeta[];
+  scenarios: string[];
+  off_network_s_per_m: number;
+  least_change_s: number;
+}
+export interface LegMeta {
+  mode: string;
+  limit_min: number | null;
+  park_min: number;
+  snapping: number;
+  own_snapping: number;
+  /** By scenario. */
+  layers: number[];
+}
+export interface Timed {
+  plan: number;
+  changes: number;
+  moments_s: number[];
+  limit_s: number;
+  max_rides: number;
+}
+export interface TripMeta {
+  id: string;
+  mode: string;
+  max_min: number | null;
+  percentiles: number[];
+  legs: Record<string, LegMeta>;
+  timetable: Record<"from" | "to", Timed[]>;
+}
+/** A place as the engine knows it. */
+export interface Ask {
+  kind: "cell" | "place" | "stop";
+  index: number;
+}
+export interface Asked {
+  place: Ask;
+  trip: string;
+  direction?: string;
+  percentile?: number | null;
+  foreign_routing?: boolean;
+  scenario?: string;
+}
+/** Minutes are NaN where unreached; `walked` is 1 where no ride is needed. */
+export interface Answer {
+  minutes: Minutes;
+  walked: Uint8Array | null;
+  status: string;
+}
+export interface Cells {
+  n: number;
+  id: string[];
+  lon: Counts;
+  lat: Counts;
+  /** 1 NL, 2 DE, 0 neither. */
+  country: Uint8Array;
+  municipality: Counts;
+  population: Counts;
+}
+export interface Spotted {
+  id: string;
+  name: string;
+  lon: number;
+  lat: number;
+  country: number;
+}
+export interface Reach {
+  nl: number;
+  de: number;
+  total: number;
+  closed: number;
+  realised: number;
+  felt: number;
+  open: number;
+  missing: number;
+}
+export interface Curve {
+  nl: Float64Array;
+  de: Float64Array;
+}
+export interface FullCurve extends Curve {
+  total: Float64Array;
+  unknown: Float64Array;
+}
+/** What a page knows without any search. */
+export interface Counting {
+  cells: Cells;
+  places: Spotted[];
+  stops: Spotted[];
+  municipalities: string[];
+  opportunities: Record<string, Counts>;
+  trips: TripMeta[];
+  scenarios: string[];
+  meta: Meta;
+  arrays: Arrays;
+  reach(minutes: Minutes, weights: Counts, cutoff: number, home: number, how?: { resistance?: number }): Reach;
+  curve(minutes: Minutes, weights: Counts, most: number): FullCurve;
+}
+export interface Engine extends Counting {
+  times(asked: Asked): Promise<Answer>;
+}
+
+export interface TripData {
+  id: string;
+  departure?: string;
+  window_min?: number;
+  period?: string;
+  kind: string;
+  name: Text;
+  by: Text;
+  vehicle: Text;
+  no_vehicle: Text;
+  without: Text;
+  park_min: number;
+  lacking: Texts;
+  title?: Text;
+}
+export interface MeanLayer {
+  trip: string;
+  scenario: string;
+  longest_min: number;
+  base: number | null;
+  number: number;
+}
+export interface MeanData {
+  codes: string[];
+  layers: MeanLayer[];
+  step_min: number;
+  edge_share: number;
+  opportunities: string[];
+}
+export interface AtlasData extends SmallPrint {
+  language: string;
+  title: Text;
+  version: string;
+  labels: Labels;
+  palettes: { light: string[]; dark: string[]; diverging: string[] };
+  base: Base;
+  edge: number[][];
+  study: string[];
+  trips: TripData[];
+  scenarios: Texts;
+  scenario_trips: Record<string, string[]>;
+  opportunities: string[];
+  start: State;
+  mean: MeanData | null;
+  engine: Packed;
+}
+/** What the atlas is asked. */
+export interface State {
+  language: string;
+  theme: string;
+  place: string;
+  whose: string;
+  direction: string;
+  trip: string;
+  percentile: number;
+  cutoff: number;
+  border: string;
+  reading: string;
+  resistance: number;
+  opportunity: string;
+  scenario: string;
+  compare: boolean;
+}
+export type Patch = { [name in keyof State]?: any };
+/** What a state may ask about; see atlas/places.js. */
+export interface Known {
+  trips: TripMeta[];
+  opportunities: string[];
+  scenarios: string[];
+  scenariosOf(trip: string): string[];
+  hasPlace(key: unknown): boolean;
+  ofInhabitants(state: State): boolean;
+  mean: { step: number; longest(state: State): number };
+}
+export interface Place {
+  key: string;
+  kind: "place" | "stop" | "cell";
+  name: string;
+  lon: number;
+  lat: number;
+  country: number;
+  area?: Area;
+  ask: Ask;
+}
+/** A place that can be searched for. */
+export interface Entry extends Place {
+  plain: string;
+  weight: number;
+  note(): string;
+}
+export type Side = "nl" | "de";
+export type Border = "closed" | "realised" | "open";
+/** What is known of each state of the border, and of which countries it is not. */
+export interface KnownParts extends Reach {
+  atLeast: Record<string, number>;
+  lacks: Record<string, Side[]>;
+  shown: number;
+  shown_nl: number;
+  shown_de: number;
+  unknownCountries: Side[];
+}
+export interface ColouredBand {
+  from: number;
+  to: number;
+  nl: number;
+  de: number;
+  colour: string;
+}
+/** All that is shown at a state; of a place without times nothing but why. */
+export interface Shown extends KnownParts {
+  status?: string;
+  minutes: Minutes;
+  walked: Uint8Array | null;
+  before?: KnownParts & { minutes: Minutes };
+  home: number;
+  mean?: boolean;
+  noService?: boolean;
+  shareWithout: number;
+  edgeShare?: number;
+  touchesEdge: boolean;
+  bands: ColouredBand[];
+  curve: Curve & { home: number };
+}
+export interface LegendEntry {
+  said: string;
+  colour?: string;
+  stripe?: string;
+  line?: string;
+  band?: boolean;
+}
+export interface Theme {
+  land: string;
+  faint: string;
+  outline: string;
+  edge: string;
+  halo: string;
+  border: string;
+  beyond: string;
+  line: string;
+  undo: string;
+  still: string;
+  same: string;
+}

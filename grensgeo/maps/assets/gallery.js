@@ -1,6 +1,6 @@
 /* grensgeo gallery: bundled from js/ by `make js`; edit there.
-   sources 6a3099d265b8855e: src/pages/gallery.js src/shared/elements.js src/shared/numbers.js src/shared/page.js src/shared/words.js */
-"use strict";(()=>{var i=t=>document.getElementById(t);var a=()=>JSON.parse(i("grensgeo-data").textContent);var s=t=>[...document.querySelectorAll(`[data-${t}]`)].map(e=>e);function u(t){for(let e of s("language"))e.setAttribute("aria-pressed",String(e.dataset.language===t))}function l(t){for(let e of s("language"))e.addEventListener(
+   sources f382db3cb6cd8faa: src/pages/gallery.js src/shared/elements.js src/shared/numbers.js src/shared/page.js src/shared/words.js */
+"use strict";(()=>{var i=t=>document.getElementById(t);var a=()=>JSON.parse(i("grensgeo-data").textContent);var l=t=>[...document.querySelectorAll(`[data-${t}]`)].map(e=>e);function s(t){for(let e of l("language"))e.setAttribute("aria-pressed",String(e.dataset.language===t))}function u(t){for(let e of l("language"))e.addEventListener(
 "click",()=>t(String(e.dataset.language)))}var c={nl:"nl-NL",de:"de-DE",en:"en-GB"};var o=Object.keys(c);function m(t,e){return e.map(n=>n.slice(0,2).toLowerCase()).find(n=>o.includes(n))??t}var{language:p,texts:r}=a();function f(t){document.documentElement.lang=t,document.title=r.title[t];for(let e of document.querySelectorAll("[data-text]"))e.textContent=
-r[String(e.getAttribute("data-text"))][t];for(let e of document.querySelectorAll("[data-map]"))e.setAttribute("href",e.getAttribute("data-map")+".html#"+t);u(t),
-document.querySelector(".languages")?.setAttribute("aria-label",r.language[t])}l(f);var d=location.hash.slice(1);f(o.includes(d)?d:m(p,navigator.languages));})();
+r[String(e.getAttribute("data-text"))][t];for(let e of document.querySelectorAll("[data-map]"))e.setAttribute("href",e.getAttribute("data-map")+".html#"+t);s(t),
+document.querySelector(".languages")?.setAttribute("aria-label",r.language[t])}u(f);var d=location.hash.slice(1);f(o.includes(d)?d:m(p,navigator.languages));})();

@@ -5,36 +5,45 @@ import { countingOf } from "../engine/counting.js";
 import { unpack } from "../engine/unpack.js";
 import { asking } from "../engine/worker.js";
 
-/* Parts that only the page reads, and parts that both read. */
+/** @typedef {import("../types.js").Packed} Packed */
+/** @typedef {import("../types.js").Asked} Asked */
+
+/** Parts that only the page reads, and parts that the worker reads too. */
 const OURS = /^(shape|mean|opportunity)\//;
 const BOTH = /^(cell|place|stop|municipality)\/|^point\/country$/;
 
-/* The packed parts whose names fit. */
+/** The packed parts whose names fit.
+ * @param {Packed} packed
+ * @param {(name: string) => boolean} fits
+ * @returns {Packed} */
 function some({ manifest, chunks }, fits) {
-  const kept = manifest.parts.map((part, i) => i).filter((i) => fits(manifest.parts[i].name));
+  const kept = [...manifest.parts.keys()].filter((i) => fits(manifest.parts[i].name));
   return {
     manifest: { ...manifest, parts: kept.map((i) => manifest.parts[i]) },
     chunks: kept.map((i) => chunks[i]),
   };
 }
 
-/* A worker that runs a script of this page: nothing is fetched, also where the page is a file. */
-function workerOf(text) {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
-  const worker = new Worker(address);
-  return worker;
-}
+/** A worker that runs a script of this page: nothing is fetched, also where the page is a file.
+ * @param {string} text */
+const workerOf = (text) =>
+  new Worker(URL.createObjectURL(new Blob([text], { type: "text/javascript" })));
 
-/* Where a page may have no worker (a frame that forbids it), the page itself computes. */
+/** Where a page may have no worker (a frame that forbids it), the page itself computes.
+ * @param {Packed} packed
+ * @returns {Promise<import("../types.js").Engine["times"]>} */
 async function here({ manifest, chunks }) {
-  const opened = await globalThis.GrensgeoEngine.open(manifest, chunks);
+  const opened = await /** @type {any} */ (globalThis).GrensgeoEngine.open(manifest, chunks);
   return async (asked) => opened.times(asked);
 }
 
-/* Opens the packed network: gives what countingOf gives, and `times(asked)`, a promise. */
+/** Opens the packed network.
+ * @param {Packed} packed
+ * @param {string} text of the engine's script
+ * @returns {Promise<import("../types.js").Engine>} */
 export async function openEngine(packed, text) {
   const theirs = some(packed, (name) => !OURS.test(name));
-  const asked = (async () => {
+  const times = (async () => {
     try {
       return await asking(workerOf(text), theirs);
     } catch {
@@ -43,5 +52,5 @@ export async function openEngine(packed, text) {
   })();
   const ours = some(packed, (name) => OURS.test(name) || BOTH.test(name));
   const arrays = await unpack(ours.manifest, ours.chunks);
-  return { ...countingOf(arrays, packed.manifest.meta), times: await asked };
+  return { ...countingOf(arrays, packed.manifest.meta), times: await times };
 }

@@ -1,29 +1,65 @@
 /* From the engine's times to the figures that are shown. */
 
-import { bandsTo, widthOf } from "./colours.js";
 import { limitOf, WHOLE } from "../shared/precision.js";
+import { bandsTo, widthOf } from "./colours.js";
 
-/* Missing is not zero: of nothing known the sum is not known. */
+/** @typedef {import("../types.js").State} State */
+/** @typedef {import("../types.js").Answer} Answer */
+/** @typedef {import("../types.js").Asked} Asked */
+/** @typedef {import("../types.js").Counting} Counting */
+/** @typedef {import("../types.js").Counts} Counts */
+/** @typedef {import("../types.js").Curve} Curve */
+/** @typedef {import("../types.js").Minutes} Minutes */
+/** @typedef {import("../types.js").Reach} Reach */
+/** @typedef {import("../types.js").KnownParts} KnownParts */
+/** @typedef {import("../types.js").Shown} Shown */
+/** @typedef {import("../types.js").Side} Side */
+/** @typedef {import("../types.js").Area} Area */
+/** @typedef {{open: Answer, wall?: Answer, before?: Answer, beforeWall?: Answer}} Times
+ *   over all ways and over one's own country's; the same in the baseline */
+/** @typedef {{engine: Counting, weights: Counts, edge: Uint8Array, palette: string[], longest: number,
+ *   mean: import("./mean.js").Mean | null, code: string, baseline: string}} Basis what figures come from */
+/** @typedef {{curve: Curve, edge: number[], walked: Curve | null}} RankEntry */
+
+/** @type {Record<number, [Side, Side]>} own country and the other, by number */
+const HOME = { 1: ["nl", "de"], 2: ["de", "nl"] };
+/** @param {number} home
+ * @returns {[Side, Side]} */
+export const sidesOf = (home) => HOME[home] ?? HOME[1];
+
+/** Missing is not zero: of nothing known the sum is not known.
+ * @param {number[]} parts
+ * @returns {number} */
 export function sumKnown(parts) {
   const told = parts.filter((value) => !Number.isNaN(value));
   return told.length ? told.reduce((all, value) => all + value, 0) : NaN;
 }
-/* At least nothing is no knowledge: where a part is not known and the rest is none, nothing is. */
-function bound(parts) {
+/** At least nothing is no knowledge: where a part is not known and the rest is none, nothing is.
+ * @param {number[]} parts
+ * @returns {number} */
+export function bound(parts) {
   const sum = sumKnown(parts);
   return sum === 0 && parts.some((value) => Number.isNaN(value)) ? NaN : sum;
 }
-/* Where no stop is near, times without a train or a bus still stand. */
+/** Where no stop is near, times without a train or a bus still stand.
+ * @param {{status: string}} answer */
 export const fatal = (answer) => answer.status !== "" && answer.status !== "no_service";
-const HOME = { 1: ["nl", "de"], 2: ["de", "nl"] };
 
-/* The questions to the engine behind a state, by what they are for. */
+/** The questions to the engine behind a state, by what they are for.
+ * @param {State} state
+ * @param {{ask: Asked["place"]}} place
+ * @param {string} baseline
+ * @returns {Record<keyof Times, Asked>} those that are needed */
 export function requests(state, place, baseline) {
+  /** @param {string} scenario
+   * @param {boolean} foreign
+   * @returns {Asked} */
   const one = (scenario, foreign) => ({
     place: place.ask, trip: state.trip, direction: state.direction, percentile: state.percentile,
     foreign_routing: foreign, scenario,
   });
   const wall = state.reading === "routing";
+  /** @type {any} */
   const asked = { open: one(state.scenario, true) };
   if (wall) asked.wall = one(state.scenario, false);
   if (state.scenario !== baseline) {
@@ -33,40 +69,60 @@ export function requests(state, place, baseline) {
   return asked;
 }
 
-/* Whether what lies in a cell counts, given its time in minutes and its country. */
+/** Whether what lies in a cell counts, given its time in minutes and its country.
+ * @param {State} state
+ * @param {number} home
+ * @returns {(time: number, country: number) => boolean} */
 export function counts(state, home) {
   const limit = limitOf(state.cutoff);
   return (time, country) => time <= limit && (country === home || state.border === "open"
     || (state.border === "realised" && Math.fround(time + state.resistance) <= limit));
 }
 
-/* Reach with the border closed, felt and open, from times over all ways and over one's own. */
-function reachOf(engine, weights, state, home, { open, wall }) {
+/** Reach with the border closed, felt and open, from times over all ways and over one's own.
+ * @param {Basis} basis
+ * @param {State} state
+ * @param {number} home
+ * @param {{open: Answer, wall?: Answer}} times
+ * @returns {Reach} */
+function reachOf({ engine, weights }, state, home, { open, wall }) {
   const all = engine.reach(open.minutes, weights, state.cutoff, home, { resistance: state.resistance });
   const own = wall ? engine.reach(wall.minutes, weights, state.cutoff, home, {}) : all;
   return { ...all, closed: own.closed };
 }
 
-/* What is known of each state of the border, and of which countries it is not known: what one
-   country lacks does not hide what the other has. */
-export function knownParts(found, state, home) {
-  const [own, other] = HOME[home] || HOME[1];
-  const parts = { closed: [found.closed], realised: [found[own], found.felt], open: [found[own], found[other]] };
-  found.atLeast = {};
-  found.lacks = {};
+/** What is known of each state of the border, and of which countries it is not known: what one
+ * country lacks does not hide what the other has.
+ * @template {Reach} T
+ * @param {T} reach
+ * @param {State} state
+ * @param {number} home
+ * @returns {T & KnownParts} */
+export function knownParts(reach, state, home) {
+  const [own, other] = sidesOf(home);
+  const parts = { closed: [reach.closed], realised: [reach[own], reach.felt], open: [reach[own], reach[other]] };
+  /** @type {Record<string, number>} */
+  const atLeast = {};
+  /** @type {Record<string, Side[]>} */
+  const lacks = {};
   for (const [name, values] of Object.entries(parts)) {
-    found.atLeast[name] = bound(values);
-    found.lacks[name] = values.map((value, i) => (Number.isNaN(value) ? [own, other][i] : null)).filter((one) => one);
+    atLeast[name] = bound(values);
+    lacks[name] = [own, other].filter((side, i) => Number.isNaN(values[i]));
   }
-  const mine = state.border === "closed" ? found.closed : found[own];
-  found.shown = found[state.border];
-  found["shown_" + own] = mine;
-  found["shown_" + other] = state.border === "closed" ? 0 : state.border === "open" ? found[other] : found.felt;
-  found.unknownCountries = found.lacks[state.border];
-  return found;
+  const border = /** @type {import("../types.js").Border} */ (state.border);
+  const sides = {
+    [own]: border === "closed" ? reach.closed : reach[own],
+    [other]: border === "closed" ? 0 : border === "open" ? reach[other] : reach.felt,
+  };
+  return { ...reach, atLeast, lacks, shown: reach[border], shown_nl: sides.nl, shown_de: sides.de,
+           unknownCountries: lacks[border] };
 }
 
-/* How much of what is known within the cutoff needs no ride; NaN for trips by street. */
+/** How much of what is known within the cutoff needs no ride; NaN for trips by street.
+ * @param {Counts} weights
+ * @param {State} state
+ * @param {Answer} answer
+ * @returns {number} */
 function shareWithout(weights, state, { minutes, walked }) {
   if (!walked) return NaN;
   const limit = limitOf(state.cutoff);
@@ -79,57 +135,83 @@ function shareWithout(weights, state, { minutes, walked }) {
   return all > 0 ? without / all : NaN;
 }
 
-/* With the border closed to ways as well, the map shows the ways that are left. */
-export const drawn = (state, open, wall) => (state.border === "closed" && wall ? wall : open).minutes;
+/** With the border closed to ways as well, the map shows the ways that are left.
+ * @param {State} state
+ * @param {Answer} open
+ * @param {Answer | undefined} wall */
+const drawn = (state, open, wall) => (state.border === "closed" && wall ? wall : open).minutes;
 
-export function figures(asked, state, home, times) {
-  const { engine, weights, edge, palette, longest } = asked;
+/** All that is shown; of a place that has no times nothing but why.
+ * @param {Basis} basis
+ * @param {State} state
+ * @param {number} home
+ * @param {Times} times
+ * @returns {Shown} */
+export function figures(basis, state, home, times) {
+  const { engine, weights, edge, palette, longest } = basis;
   if (fatal(times.open)) {
-    return asked.mean ? ofInhabitants(asked, state, home, { minutes: times.open.minutes, walked: null })
-      : { status: times.open.status };
+    if (basis.mean) return ofInhabitants(basis, state, home, { minutes: times.open.minutes, walked: null });
+    return /** @type {any} */ ({ status: times.open.status });
   }
-  const onMap = { minutes: drawn(state, times.open, times.wall), walked: times.open.walked };
+  const minutes = drawn(state, times.open, times.wall);
+  const onMap = { minutes, walked: times.open.walked };
   const before = times.before && !fatal(times.before) ? { open: times.before, wall: times.beforeWall } : null;
-  if (before) onMap.before = { minutes: drawn(state, before.open, before.wall) };
-  if (asked.mean) return ofInhabitants(asked, state, home, onMap);
-  const found = { ...knownParts(reachOf(engine, weights, state, home, times), state, home), ...onMap };
-  found.noService = times.open.status === "no_service";
-  found.shareWithout = shareWithout(weights, state, times.open);
-  if (before) {
-    found.before = { ...knownParts(reachOf(engine, weights, state, home, before), state, home), ...onMap.before };
-  }
-  found.home = home;
-  found.touchesEdge = touches(engine, edge, state, home, found.minutes);
-  found.bands = bands(engine, state, found.minutes, widthOf(longest), palette);
-  found.curve = { ...engine.curve(times.open.minutes, weights, longest), home };
-  return found;
+  const beforeMinutes = before ? drawn(state, before.open, before.wall) : null;
+  if (basis.mean) return ofInhabitants(basis, state, home, { ...onMap, before: beforeMinutes });
+  /** @param {{open: Answer, wall?: Answer}} found */
+  const known = (found) => knownParts(reachOf(basis, state, home, found), state, home);
+  return {
+    ...known(times), ...onMap, home,
+    noService: times.open.status === "no_service",
+    shareWithout: shareWithout(weights, state, times.open),
+    ...(before && beforeMinutes ? { before: { ...known(before), minutes: beforeMinutes } } : {}),
+    touchesEdge: touches(engine, edge, state, home, minutes),
+    bands: bands(engine, state, minutes, widthOf(longest), palette),
+    curve: { ...engine.curve(times.open.minutes, weights, longest), home },
+  };
 }
 
-/* The same for the mean inhabitant; the map still shows the times of the main place. */
-function ofInhabitants({ mean, code, baseline, palette, longest }, state, home, onMap) {
-  const found = { ...knownParts(mean.figures(state, code, home), state, home), ...onMap, home, mean: true };
-  if (state.scenario !== baseline) {
-    const today = { ...state, scenario: baseline };
-    found.before = { ...knownParts(mean.figures(today, code, home), today, home), ...onMap.before };
-  }
+/** The same for the mean inhabitant; the map still shows the times of the main place.
+ * @param {Basis} basis
+ * @param {State} state
+ * @param {number} home
+ * @param {{minutes: Minutes, walked: Uint8Array | null, before?: Minutes | null}} onMap
+ * @returns {Shown} */
+function ofInhabitants({ mean: known, code, baseline, palette, longest }, state, home, { minutes, walked, before }) {
+  const mean = /** @type {import("./mean.js").Mean} */ (known);
+  const today = { ...state, scenario: baseline };
   const people = mean.curve(state, code, "population");
-  found.bands = bandsTo(state.cutoff, widthOf(longest)).map((band, i) => {
-    const part = (side) => people[side][Math.min(band.to, people[side].length - 1)] - (band.from > 0 ? people[side][band.from] : 0);
-    return { ...band, nl: part("nl"), de: part("de"), colour: palette[Math.min(i, palette.length - 1)] };
-  });
-  found.curve = { ...mean.curve(state, code), home };
-  return found;
+  return {
+    ...knownParts(mean.figures(state, code, home), state, home), minutes, walked, home, mean: true,
+    ...(state.scenario === baseline ? {} : {
+      before: { ...knownParts(mean.figures(today, code, home), today, home), minutes: /** @type {any} */ (before) },
+    }),
+    bands: bandsTo(state.cutoff, widthOf(longest)).map((band, i) => {
+      /** @param {Float64Array} side */
+      const part = (side) => side[Math.min(band.to, side.length - 1)] - (band.from > 0 ? side[band.from] : 0);
+      return { ...band, nl: part(people.nl), de: part(people.de), colour: palette[Math.min(i, palette.length - 1)] };
+    }),
+    curve: { ...mean.curve(state, code), home },
+  };
 }
 
+/** Whether what counts reaches the edge of the data.
+ * @param {Counting} engine
+ * @param {Uint8Array} edge
+ * @param {State} state
+ * @param {number} home
+ * @param {Minutes} minutes */
 function touches(engine, edge, state, home, minutes) {
   const within = counts(state, home);
-  for (let i = 0; i < minutes.length; i++) {
-    if (edge[i] && within(minutes[i], engine.cells.country[i])) return true;
-  }
-  return false;
+  return minutes.some((time, i) => edge[i] && within(time, engine.cells.country[i]));
 }
 
-/* Inhabitants by band of time and country, whether the border counts them or not. */
+/** Inhabitants by band of time and country, whether the border counts them or not.
+ * @param {Counting} engine
+ * @param {State} state
+ * @param {Minutes} minutes
+ * @param {number} width
+ * @param {string[]} palette */
 function bands(engine, state, minutes, width, palette) {
   const found = bandsTo(state.cutoff, width).map((band, i) => ({
     ...band, nl: 0, de: 0, colour: palette[Math.min(i, palette.length - 1)],
@@ -142,46 +224,65 @@ function bands(engine, state, minutes, width, palette) {
   return found;
 }
 
-/* What a curve gives for a state, for a place in a country: what is known of it. */
+/** What a curve gives for a state, for a place in a country: what is known of it.
+ * @param {State} state
+ * @param {Curve} curve
+ * @param {number} home
+ * @returns {number} */
 export function fromCurve(state, curve, home) {
-  const [own, other] = HOME[home] || HOME[1];
+  const [own, other] = sidesOf(home);
   const later = state.border === "realised" ? state.cutoff - state.resistance : state.cutoff;
   if (state.border === "closed" || later < 0) return curve[own][state.cutoff];
   return bound([curve[own][state.cutoff], curve[other][later]]);
 }
 
-/* A place of the ranking: curves of what is known, of what needs no ride, and from which minute
-   on the edge of the data is touched, by country. */
-export function entry(engine, weights, edge, longest, { minutes, walked }) {
+/** A place of the ranking: curves of what is known, of what needs no ride, and from which minute
+ * on the edge of the data is touched, by country.
+ * @param {Pick<Basis, "engine" | "weights" | "edge" | "longest">} basis
+ * @param {Answer} answer
+ * @returns {RankEntry} */
+export function entry({ engine, weights, edge, longest }, { minutes, walked }) {
   const first = [Infinity, Infinity, Infinity];
   for (let i = 0; i < minutes.length; i++) {
     const code = engine.cells.country[i];
     if (edge[i] && minutes[i] < first[code]) first[code] = minutes[i];
   }
-  const found = { curve: engine.curve(minutes, weights, longest), edge: first, walked: null };
-  if (walked) {
-    found.walked = engine.curve(minutes.map((time, i) => (walked[i] ? time : NaN)), weights, longest);
-  }
-  return found;
+  return {
+    curve: engine.curve(minutes, weights, longest), edge: first,
+    walked: walked && engine.curve(minutes.map((time, i) => (walked[i] ? time : NaN)), weights, longest),
+  };
 }
-/* What stands in the ranking for a state: {value, edge, still}, `still` where no ride helps. */
+/** What stands in the ranking for a state; `still` where no ride helps.
+ * @param {State} state
+ * @param {RankEntry} found
+ * @param {number} home
+ * @returns {{value: number, edge: boolean, still: boolean}} */
 export function standing(state, { curve, walked, edge }, home) {
   const other = home === 2 ? 1 : 2;
   const limit = limitOf(state.cutoff);
   const across = state.border === "closed" ? Infinity
     : state.border === "realised" ? Math.fround(edge[other] + state.resistance) : edge[other];
+  /** @param {Curve} one */
   const all = (one) => sumKnown([one.nl[state.cutoff], one.de[state.cutoff]]);
   return { value: fromCurve(state, curve, home), edge: Math.min(edge[home] ?? Infinity, across) <= limit,
     still: walked !== null && !(all(walked) < all(curve) * WHOLE) };
 }
 
-/* Each municipality: time of the inhabitant in the middle, inhabitants within the cutoff. */
+/** Each municipality: time of the inhabitant in the middle, inhabitants within the cutoff.
+ * @param {Counting} engine
+ * @param {Area[]} areas
+ * @param {(cell: number) => Area | undefined} areaOfCell
+ * @param {State} state
+ * @param {Minutes} minutes
+ * @returns {{area: Area, median: number, within: number}[]} the nearest first */
 export function byArea(engine, areas, areaOfCell, state, minutes) {
+  /** @type {Map<Area, number[]>} */
   const lists = new Map(areas.map((area) => [area, []]));
   for (let i = 0; i < engine.cells.n; i++) {
     const area = areaOfCell(i);
-    if (area) lists.get(area).push(i);
+    if (area) lists.get(area)?.push(i);
   }
+  /** @param {number} i */
   const time = (i) => (Number.isNaN(minutes[i]) ? Infinity : minutes[i]);
   const people = engine.cells.population;
   const limit = limitOf(state.cutoff);
@@ -189,7 +290,7 @@ export function byArea(engine, areas, areaOfCell, state, minutes) {
   for (const [area, list] of lists) {
     const all = list.reduce((sum, i) => sum + people[i], 0);
     let [seen, median, within] = [0, Infinity, 0];
-    for (const i of list.sort((a, b) => time(a) - time(b))) {
+    for (const i of list.sort((a, b) => time(a) - time(b) || 0)) {
       if (seen < all / 2 && seen + people[i] >= all / 2) median = time(i);
       seen += people[i];
       if (minutes[i] <= limit) within += people[i];

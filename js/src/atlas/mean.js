@@ -1,18 +1,29 @@
 /* What the mean inhabitant of a municipality reaches: looked up in what the library computed from
    all its cells, every few minutes, so that it is the figure of the tables and maps. */
 
-import * as Figures from "./figures.js";
+import { sidesOf, sumKnown } from "./figures.js";
+
+/** @typedef {import("../types.js").State} State */
+/** @typedef {import("../types.js").MeanLayer} MeanLayer */
+/** @typedef {import("../types.js").Place} Place */
+/** @typedef {ReturnType<typeof meanOf>} Mean */
 
 const SIDES = { nl: "NL", de: "DE" };
-const HOME = { 1: ["nl", "de"], 2: ["de", "nl"] };
 
-export function of(arrays, told) {
+/** Looks up figures in what the library computed.
+ * @param {import("../types.js").Arrays} arrays
+ * @param {import("../types.js").MeanData | null} told */
+function lookUp(arrays, told) {
+  const step = told ? told.step_min : 1;
   const rows = new Map((told ? told.codes : []).map((code, row) => [code, row]));
-  const layers = new Map((told ? told.layers : []).map((one, number) => [one.trip + "/" + one.scenario, { ...one, number }]));
+  const layers = new Map((told ? told.layers : [])
+    .map((one, number) => [one.trip + "/" + one.scenario, { ...one, number }]));
+  /** @type {Map<string, Float64Array | undefined>} */
   const joined = new Map();
 
-  const layerOf = (state) => layers.get(state.trip + "/" + state.scenario);
-  /* Values of a layer; those of a scenario are written as what they add to the baseline. */
+  /** Values of a layer; those of a scenario are written as what they add to the baseline.
+   * @param {MeanLayer} layer
+   * @param {string} name */
   function values(layer, name) {
     const key = layer.number + "/" + name;
     if (!joined.has(key)) {
@@ -22,56 +33,96 @@ export function of(arrays, told) {
     }
     return joined.get(key);
   }
-  function at(layer, name, row, minute) {
-    const found = values(layer, name);
-    if (found === undefined) return NaN;
-    const width = layer.longest_min / told.step_min + 1;
-    return found[row * width + Math.min(minute, layer.longest_min) / told.step_min];
-  }
+  return {
+    step,
+    /** @param {string} code */
+    hasRow: (code) => rows.has(code),
+    /** @param {State} state */
+    found: (state) => layers.get(state.trip + "/" + state.scenario),
+    /** @param {MeanLayer} layer
+     * @param {string} name
+     * @param {string} code
+     * @param {number} minute
+     * @returns {number} */
+    at(layer, name, code, minute) {
+      const row = rows.get(code);
+      const all = values(layer, name);
+      if (all === undefined || row === undefined) return NaN;
+      const width = layer.longest_min / step + 1;
+      return all[row * width + Math.min(minute, layer.longest_min) / step];
+    },
+  };
+}
 
-  /* Whether a question can be answered for the mean inhabitant; else it is for the main place. */
+/** @param {import("../types.js").Arrays} arrays
+ * @param {import("../types.js").MeanData | null} told */
+export function meanOf(arrays, told) {
+  const { step, hasRow, found, at } = lookUp(arrays, told);
+  const edgeShare = told ? told.edge_share : 0;
+
+  /** @param {State} state
+   * @returns {MeanLayer} */
+  function layerOf(state) {
+    const layer = found(state);
+    if (!layer) throw new RangeError(`no mean inhabitants for ${state.trip}, ${state.scenario}`);
+    return layer;
+  }
+  /** Whether a question can be answered for the mean inhabitant; else it is for the main place.
+   * @param {State} state
+   * @param {Place | undefined} place
+   * @param {number} percentile */
   function has(state, place, percentile) {
-    return Boolean(place && place.kind === "place" && place.area && rows.has(place.area.code)
-      && layerOf(state) && state.direction === "from" && state.reading === "destinations"
+    return Boolean(told && place && place.kind === "place" && place.area && hasRow(place.area.code)
+      && found(state) && state.direction === "from" && state.reading === "destinations"
       && percentile === 50 && told.opportunities.includes(state.opportunity));
   }
 
-  /* Figures of one municipality at a state, in the shape of the engine's `reach`. */
+  /** Figures of one municipality at a state, in the shape of the engine's `reach`.
+   * @param {State} state
+   * @param {string} code
+   * @param {number} home */
   function figures(state, code, home) {
     const layer = layerOf(state);
-    const row = rows.get(code);
-    const [own, other] = HOME[home];
-    const read = (side, minute) => (minute < 0 ? 0 : at(layer, `${state.opportunity}/${SIDES[side]}`, row, minute));
-    const found = { nl: read("nl", state.cutoff), de: read("de", state.cutoff) };
-    found.closed = found[own];
-    found.open = found.total = found.nl + found.de;
-    found.realised = found[own] + read(other, state.cutoff - state.resistance);
-    found.felt = read(other, state.cutoff - state.resistance);
-    found.missing = at(layer, state.opportunity + "/unknown", row, state.cutoff);
-    found.edgeShare = at(layer, "edge", row, state.cutoff);
-    found.touchesEdge = found.edgeShare > told.edge_share;
-    const known = Figures.sumKnown([found.nl, found.de]);
-    found.shareWithout = known > 0 ? Math.min(1, at(layer, state.opportunity + "/without", row, state.cutoff) / known) : NaN;
-    return found;
+    const [own, other] = sidesOf(home);
+    /** @param {string} name
+     * @param {number} minute */
+    const read = (name, minute) => at(layer, name, code, minute);
+    /** @param {import("../types.js").Side} side
+     * @param {number} minute */
+    const of = (side, minute) => (minute < 0 ? 0 : read(`${state.opportunity}/${SIDES[side]}`, minute));
+    const { cutoff, opportunity } = state;
+    const sides = { nl: of("nl", cutoff), de: of("de", cutoff) };
+    const felt = of(other, cutoff - state.resistance);
+    const edge = read("edge", cutoff);
+    const known = sumKnown([sides.nl, sides.de]);
+    return {
+      ...sides, closed: sides[own], open: sides.nl + sides.de, total: sides.nl + sides.de,
+      realised: sides[own] + felt, felt, missing: read(opportunity + "/unknown", cutoff),
+      edgeShare: edge, touchesEdge: edge > edgeShare,
+      shareWithout: known > 0 ? Math.min(1, read(opportunity + "/without", cutoff) / known) : NaN,
+    };
   }
 
-  /* Reach by whole minute, straight from one figure to the next. */
+  /** Reach by whole minute, straight from one figure to the next.
+   * @param {State} state
+   * @param {string} code
+   * @param {string} [name] what is counted
+   * @returns {import("../types.js").Curve} */
   function curve(state, code, name = state.opportunity) {
     const layer = layerOf(state);
-    const row = rows.get(code);
+    /** @param {string} side */
     const line = (side) => Float64Array.from({ length: layer.longest_min + 1 }, (_, minute) => {
-      const before = Math.floor(minute / told.step_min) * told.step_min;
-      const [a, b] = [at(layer, `${name}/${SIDES[side]}`, row, before),
-        at(layer, `${name}/${SIDES[side]}`, row, Math.min(before + told.step_min, layer.longest_min))];
-      return a + ((b - a) * (minute - before)) / told.step_min;
+      const before = Math.floor(minute / step) * step;
+      const [a, b] = [before, Math.min(before + step, layer.longest_min)]
+        .map((known) => at(layer, `${name}/${side}`, code, known));
+      return a + ((b - a) * (minute - before)) / step;
     });
-    return { nl: line("nl"), de: line("de") };
+    return { nl: line(SIDES.nl), de: line(SIDES.de) };
   }
 
   return {
-    has, figures, curve,
-    step: told ? told.step_min : 1,
-    edgeShare: told ? told.edge_share : 0,
-    longest: (state) => (layerOf(state) ? layerOf(state).longest_min : Infinity),
+    has, figures, curve, step, edgeShare,
+    /** @param {State} state */
+    longest: (state) => found(state)?.longest_min ?? Infinity,
   };
 }

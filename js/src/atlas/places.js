@@ -1,36 +1,66 @@
 /* What can be asked about: places by key, and the trips, scenarios and counts that there are. */
 
-import * as Words from "./words.js";
+import { plain } from "../shared/words.js";
+
+/** @typedef {import("../types.js").Engine} Engine */
+/** @typedef {import("../types.js").Area} Area */
+/** @typedef {import("../types.js").Place} Place */
+/** @typedef {import("../types.js").Entry} Entry */
+/** @typedef {import("../types.js").State} State */
+/** @typedef {import("../types.js").AtlasData} AtlasData */
+/** @typedef {import("../shared/words.js").Words} Words */
+/** @typedef {ReturnType<typeof placesOf>} Places */
+/** @typedef {ReturnType<typeof knownOf>} AtlasKnown */
 
 const SAME_STOP_M = 600;
 const TOWNS_FIRST = 1e9;
+/** Countries by the number that the engine has for them. */
+export const CODES = ["", "NL", "DE"];
 
-/* Towns and stops by key (`place:GM0168`, `stop:rail:gronau`); cells (`cell:…`) are made when
-   they are asked for. */
-export function places(engine, areas, words) {
-  const { t } = words;
-  const codes = new Map(areas.map((area) => [area.code, area]));
-  const ofCell = Array.from(engine.cells.municipality, (m) => codes.get(engine.municipalities[m]));
-  const cells = new Map(engine.cells.id.map((id, i) => [id, i]));
+/** What a country is called, by its number.
+ * @param {Words} words
+ * @param {number} country */
+const countryName = (words, country) => words.t(CODES[country].toLowerCase() || "other");
+
+/** Towns and stops by key (`place:GM0168`, `stop:rail:gronau`).
+ * @param {Engine} engine
+ * @param {Map<string, Area>} codes
+ * @param {Words} words
+ * @returns {Map<string, Entry>} */
+function namedPlaces(engine, codes, words) {
   const named = new Map();
-  engine.places.forEach(({ id, name, lon, lat, country }, index) => {
+  engine.places.forEach(({ id, name: own, lon, lat, country }, index) => {
     const area = codes.get(id);
     const key = "place:" + id;
+    const name = area ? area.name : own;
     named.set(key, {
-      key, kind: "place", name: area ? area.name : name, lon, lat, country, area,
+      key, kind: "place", name, lon, lat, country, area, plain: plain(name),
       ask: { kind: "place", index }, weight: TOWNS_FIRST + (area ? area.population : 0),
-      note: () => t("kind_place") + (area ? " \u00b7 " + area.nuts3 : ""),
+      note: () => words.t("kind_place") + (area ? " \u00b7 " + area.nuts3 : ""),
     });
   });
   engine.stops.forEach(({ id, name, lon, lat, country }, index) => {
     const key = "stop:" + id;
     named.set(key, {
-      key, kind: "stop", name, lon, lat, country, ask: { kind: "stop", index }, weight: 0,
-      note: () => t("kind_stop") + " \u00b7 " + words.country(country),
+      key, kind: "stop", name, lon, lat, country, ask: { kind: "stop", index }, weight: 0, plain: plain(name),
+      note: () => words.t("kind_stop") + " \u00b7 " + countryName(words, country),
     });
   });
-  for (const place of named.values()) place.plain = Words.plain(place.name);
+  return named;
+}
 
+/** Places of all kinds; cells (`cell:…`) are made when they are asked for.
+ * @param {Engine} engine
+ * @param {Area[]} areas
+ * @param {Words} words */
+export function placesOf(engine, areas, words) {
+  const codes = new Map(areas.map((area) => [area.code, area]));
+  const ofCell = Array.from(engine.cells.municipality, (m) => codes.get(engine.municipalities[m]));
+  const cells = new Map(engine.cells.id.map((id, i) => [id, i]));
+  const named = namedPlaces(engine, codes, words);
+
+  /** @param {string} key
+   * @returns {Place | undefined} */
   function get(key) {
     if (!key.startsWith("cell:")) return named.get(key);
     const index = cells.get(key.slice(5));
@@ -38,74 +68,108 @@ export function places(engine, areas, words) {
     const area = ofCell[index];
     const { lon, lat, country } = engine.cells;
     return {
-      key, kind: "cell", name: t("cell_of", { name: area ? area.name : "?" }), area,
+      key, kind: "cell", name: words.t("cell_of", { name: area ? area.name : "?" }), area,
       lon: lon[index], lat: lat[index], country: country[index], ask: { kind: "cell", index },
     };
   }
-  /* Both sides of a street are one stop to who looks for it. */
+  /** Both sides of a street are one stop to who looks for it.
+   * @param {(a: [number, number], b: [number, number]) => number} distance in metres */
   function searchable(distance) {
+    /** @type {Map<string, Entry[]>} */
     const seen = new Map();
     return [...named.values()].filter((place) => {
       if (place.kind !== "stop") return true;
-      const same = seen.get(place.plain) || [];
+      const same = seen.get(place.plain) ?? [];
       seen.set(place.plain, [...same, place]);
       return !same.some((one) => distance([one.lat, one.lon], [place.lat, place.lon]) < SAME_STOP_M);
     });
   }
   return {
     get,
+    /** @param {unknown} key */
     has: (key) => typeof key === "string" && get(key) !== undefined,
     searchable,
     stops: [...named.values()].filter((place) => place.kind === "stop"),
+    /** @param {number} cell */
     areaOfCell: (cell) => ofCell[cell],
   };
 }
 
-/* Trips, scenarios and counts, and how they are called. */
-export function known(engine, data, words, here, mean) {
+/** How trips are called.
+ * @param {AtlasData} data
+ * @param {Words} words */
+function tripNames(data, words) {
   const described = new Map(data.trips.map((trip) => [trip.id, trip]));
-  const [baseline, ...plans] = engine.scenarios;
-  function tripName(trip) {
-    const told = described.get(trip.id) || {};
-    if (told.title) return words.in(told.title);
-    if (!told.departure) return told.period ? words.period(told.period) : trip.id;
-    const from = new Date(told.departure.slice(0, 16) + ":00Z");
-    const until = new Date(from.getTime() + (told.window_min || 0) * 60000);
-    return words.date(from) + ", " + words.clock(from)
-      + (told.window_min ? "\u2013" + words.clock(until) : "");
+  /** @param {string} id */
+  function told(id) {
+    const found = described.get(id);
+    if (!found) throw new RangeError(`no trip ${id}`);
+    return found;
   }
-  const ofTrip = (id, name) => {
-    const told = described.get(id);
-    return told && told[name] ? words.in(told[name]) : "";
-  };
-  /* In a sentence, with what public transport lacks in a country: "by train (…; without buses)". */
+  /** When a trip is made: what tells those of one kind apart.
+   * @param {{id: string}} trip */
+  function tripName({ id }) {
+    const { title, departure, period, window_min: window = 0 } = told(id);
+    if (title) return words.in(title);
+    if (!departure) return period ? words.period(period) : id;
+    const from = new Date(departure.slice(0, 16) + ":00Z");
+    const until = new Date(from.getTime() + window * 60000);
+    return words.date(from) + ", " + words.clock(from) + (window ? "\u2013" + words.clock(until) : "");
+  }
+  /** In a sentence, with what public transport lacks in a country: "by train (…; without buses)".
+   * @param {string} id
+   * @param {number} country */
   function byTrip(id, country) {
-    const told = described.get(id);
-    const code = ["", "NL", "DE"][country];
-    const lacks = Object.hasOwn(told.lacking, code) ? words.in(told.lacking[code]) : "";
-    const by = words.in(told.by);
-    if (!lacks) return by;
-    return by.endsWith(")") ? by.slice(0, -1) + "; " + lacks + ")" : `${by} (${lacks})`;
+    const { lacking, by } = told(id);
+    const code = CODES[country];
+    const lacks = Object.hasOwn(lacking, code) ? words.in(lacking[code]) : "";
+    const said = words.in(by);
+    if (!lacks) return said;
+    return said.endsWith(")") ? said.slice(0, -1) + "; " + lacks + ")" : `${said} (${lacks})`;
   }
   return {
+    tripName, byTrip,
+    /** @param {string} id */
+    kindOf: (id) => told(id).kind,
+    /** @param {string} id */
+    nameOf: (id) => words.in(told(id).name),
+    /** @param {string} id
+     * @param {"vehicle" | "no_vehicle" | "without"} name */
+    ofTrip: (id, name) => words.in(told(id)[name]),
+    /** @param {string} id */
+    parkOf: (id) => told(id).park_min,
+  };
+}
+
+/** Trips, scenarios and counts, and how they are called.
+ * @param {Engine} engine
+ * @param {AtlasData} data
+ * @param {Words} words
+ * @param {Places} places
+ * @param {import("./mean.js").Mean} mean */
+export function knownOf(engine, data, words, places, mean) {
+  const [baseline, ...plans] = engine.scenarios;
+  /** Whether figures could be those of the mean inhabitant.
+   * @param {State} state */
+  const couldBeOfInhabitants = (state) => mean.has(state, places.get(state.place), Number(state.percentile));
+  return {
+    ...tripNames(data, words),
     mean,
-    kindOf: (id) => described.get(id).kind,
-    nameOf: (id) => ofTrip(id, "name"),
-    ofTrip,
-    byTrip,
-    parkOf: (id) => described.get(id).park_min,
-    /* Whether a state's figures are those of the mean inhabitant, or could be. */
-    ofInhabitants: (state) => state.whose === "mean" && mean.has(state, here.get(state.place), Number(state.percentile)),
-    couldBeOfInhabitants: (state) => mean.has(state, here.get(state.place), Number(state.percentile)),
-    languages: words.languages,
+    couldBeOfInhabitants,
+    /** Whether a state's figures are those of the mean inhabitant.
+     * @param {State} state */
+    ofInhabitants: (state) => state.whose === "mean" && couldBeOfInhabitants(state),
     trips: engine.trips,
-    trip: (id) => engine.trips.find((one) => one.id === id),
-    tripName,
+    /** @param {string} id */
+    trip: (id) => /** @type {import("../types.js").TripMeta} */ (engine.trips.find((one) => one.id === id)),
     opportunities: data.opportunities,
-    hasPlace: here.has,
+    hasPlace: places.has,
     scenarios: engine.scenarios,
+    /** Scenarios that a trip is affected by, the baseline first.
+     * @param {string} trip */
     scenariosOf: (trip) => [baseline, ...plans.filter((name) =>
       !Object.hasOwn(data.scenario_trips, name) || data.scenario_trips[name].includes(trip))],
+    /** @param {string} name */
     scenarioName: (name) => (name === baseline ? words.t("scenario_none")
       : Object.hasOwn(data.scenarios, name) ? words.in(data.scenarios[name]) : name),
   };

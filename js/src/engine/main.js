@@ -6,31 +6,33 @@ import { countingOf } from "./counting.js";
 import { unpack } from "./unpack.js";
 import { serve } from "./worker.js";
 
-/* Opens what was packed: `manifest` and `chunks` as grensgeo.maps.packing.pack gave them.
-
-   const engine = await GrensgeoEngine.open(manifest, chunks);
-   const { minutes, status } = engine.times({
-     place: { kind: "cell", index: 5 }, trip: "car", direction: "from", foreign_routing: true });
-   engine.reach(minutes, engine.opportunities.jobs, 45, engine.cells.country[5]); */
+/** Opens what was packed, as grensgeo.maps.packing.pack gave it.
+ *
+ * const engine = await GrensgeoEngine.open(manifest, chunks);
+ * const { minutes, status } = engine.times({
+ *   place: { kind: "cell", index: 5 }, trip: "car", direction: "from", foreign_routing: true });
+ * engine.reach(minutes, engine.opportunities.jobs, 45, engine.cells.country[5]);
+ * @param {import("../types.js").Manifest} manifest
+ * @param {string[]} chunks */
 async function open(manifest, chunks) {
   const arrays = await unpack(manifest, chunks);
   const counting = countingOf(arrays, manifest.meta);
   const answers = answersOf(arrays, manifest.meta);
   const lost = new WeakSet(); // minutes from places that are not on the network
-  return {
-    ...counting,
-    times(asked) {
-      const found = answers.times(asked);
-      if (nowhere(found.status)) lost.add(found.minutes);
-      return found;
-    },
-    reach(minutes, ...asked) {
-      const found = counting.reach(minutes, ...asked);
-      if (lost.has(minutes)) for (const name of Object.keys(found)) found[name] = NaN;
-      return found;
-    },
-  };
+  /** @type {import("../types.js").Counting["reach"]} */
+  function reach(minutes, ...asked) {
+    const found = counting.reach(minutes, ...asked);
+    if (!lost.has(minutes)) return found;
+    return /** @type {any} */ (Object.fromEntries(Object.keys(found).map((name) => [name, NaN])));
+  }
+  /** @param {import("../types.js").Asked} asked */
+  function times(asked) {
+    const found = answers.times(asked);
+    if (nowhere(found.status)) lost.add(found.minutes);
+    return found;
+  }
+  return { ...counting, times, reach };
 }
 
-globalThis.GrensgeoEngine = { open, unpack };
+Object.assign(globalThis, { GrensgeoEngine: { open, unpack } });
 if (typeof document === "undefined") serve(globalThis);

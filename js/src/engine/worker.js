@@ -5,48 +5,58 @@
 import { answersOf } from "./answers.js";
 import { unpack } from "./unpack.js";
 
-/* Listens in a worker: `scope` is its global object. */
+/** @typedef {import("../types.js").Answer} Answer */
+/** @typedef {import("../types.js").Asked} Asked */
+/** @typedef {import("../types.js").Packed} Packed */
+
+/** @param {unknown} error */
+const reason = (error) => (error instanceof Error ? error.message : String(error));
+
+/** Listens in a worker.
+ * @param {any} scope its global object */
 export function serve(scope) {
+  /** @type {Promise<ReturnType<typeof answersOf>> | null} */
   let opened = null;
-  scope.addEventListener("message", async ({ data }) => {
+  scope.addEventListener("message", async (/** @type {MessageEvent} */ { data }) => {
+    const { number, asked, manifest, chunks } = data;
     try {
       if (opened === null) {
-        opened = unpack(data.manifest, data.chunks).then((arrays) => answersOf(arrays, data.manifest.meta));
+        opened = unpack(manifest, chunks).then((arrays) => answersOf(arrays, manifest.meta));
         await opened;
         scope.postMessage({ opened: true });
         return;
       }
-      const { minutes, walked, status } = (await opened).times(data.asked);
-      scope.postMessage({ number: data.number, minutes, walked, status });
+      const { minutes, walked, status } = (await opened).times(asked);
+      scope.postMessage({ number, minutes, walked, status });
     } catch (error) {
-      scope.postMessage({ number: data.number, failed: error.message });
+      scope.postMessage({ number, failed: reason(error) });
     }
   });
 }
 
-/* Asks a worker: gives `times(asked)`, a promise, once it has opened the network. Where a question
-   that nobody waits for any longer must not hold up the next one, `times` is told so by `asked`. */
+/** Opens a packed network in a worker.
+ * @param {Pick<Worker, "addEventListener" | "postMessage">} worker
+ * @param {Packed} packed
+ * @returns {Promise<(asked: Asked) => Promise<Answer>>} asks it */
 export function asking(worker, packed) {
+  /** @type {Map<number, {answered: (answer: Answer) => void, refused: (error: Error) => void}>} */
   const waiting = new Map();
-  let number = 0;
+  let last = 0;
+  /** @param {Asked} asked
+   * @returns {Promise<Answer>} */
+  const ask = (asked) => new Promise((answered, refused) => {
+    waiting.set(++last, { answered, refused });
+    worker.postMessage({ number: last, asked });
+  });
   return new Promise((done, failed) => {
     worker.addEventListener("error", (event) => failed(new Error(event.message || "no worker")));
     worker.addEventListener("message", ({ data }) => {
-      if (data.opened) {
-        done((asked) => new Promise((answered, refused) => {
-          waiting.set(++number, { answered, refused });
-          worker.postMessage({ number, asked });
-        }));
-        return;
-      }
-      if (data.number === undefined) {
-        failed(new Error(data.failed));
-        return;
-      }
-      const { answered, refused } = waiting.get(data.number);
+      const one = waiting.get(data.number);
       waiting.delete(data.number);
-      if (data.failed === undefined) answered(data);
-      else refused(new Error(data.failed));
+      if (data.opened) done(ask);
+      else if (!one) failed(new Error(data.failed));
+      else if (data.failed === undefined) one.answered(data);
+      else one.refused(new Error(data.failed));
     });
     worker.postMessage(packed);
   });

@@ -1,6 +1,6 @@
 /* The choices of a map's page: a row of buttons, or a list where there are many. */
 
-import { byId, make } from "../shared/elements.js";
+import { byId, make, replaceIn } from "../shared/elements.js";
 
 /** @typedef {import("../types.js").Page} Page */
 
@@ -41,8 +41,6 @@ function buttons({ id, name, options, current, pick }) {
  * @param {() => void} refit where the map is to show another part */
 export function showControls({ data, words, choosing, said }, changed, refit) {
   const { state, view, chosen, choose } = choosing;
-  const box = byId("controls");
-  const held = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.key : undefined;
   /** @type {Choice[]} */
   const choices = view().controls.map((control) => ({
     id: control.id, name: words.t(control.id), current: chosen(control),
@@ -62,11 +60,8 @@ export function showControls({ data, words, choosing, said }, changed, refit) {
       changed();
     },
   });
-  box.replaceChildren(...choices.filter(({ options }) => options.length > 1).map((choice) => {
+  replaceIn(byId("controls"), ...choices.filter(({ options }) => options.length > 1).map((choice) => {
     const most = choice.id === "origin" ? MOST_ORIGINS : MOST_BUTTONS;
     return choice.options.length > most ? list(choice) : buttons(choice);
   }));
-  if (held === undefined) return;
-  const again = [...box.querySelectorAll("[data-key]")].find((node) => node.dataset.key === held);
-  if (again) again.focus();
 }

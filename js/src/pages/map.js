@@ -1,7 +1,7 @@
 /* The page of a grensgeo map. Everything shown comes from the JSON in the page; names are written
    as text only, never as HTML. No request is made. */
 
-import { byId, make, pageData } from "../shared/elements.js";
+import { byId, make, pageData, replaceIn } from "../shared/elements.js";
 import { addHome, fillWords, listenToLanguages, onNewWidth } from "../shared/page.js";
 import { LANGUAGES, preferred, wordsOf } from "../shared/words.js";
 import { areasOf } from "./areas.js";
@@ -45,7 +45,7 @@ function showTable({ choosing }, topic) {
     return;
   }
   const { head, rows } = topic.table();
-  byId("table").replaceChildren(make("table", { class: choosing.view().kind },
+  replaceIn(byId("table"), make("table", { class: choosing.view().kind },
     make("caption", {}, byId("headline").textContent),
     make("thead", {}, make("tr", {}, ...head.map((text) => make("th", { scope: "col" }, text)))),
     make("tbody", {}, ...rows.map(([first, cells]) => make("tr", {}, make("th", { scope: "row" }, first),

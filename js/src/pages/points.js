@@ -153,7 +153,7 @@ export function pointsOf(page) {
           const button = linkButton(offers.minutes(time), () => {
             open(found.get(offer.place) ?? [[offer, time]]);
             if (window.innerWidth <= WIDE_PX) map.getContainer().scrollIntoView();
-          });
+          }, String(number));
           return [button, offers.cells(offer)];
         }),
       };

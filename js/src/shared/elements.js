@@ -44,9 +44,10 @@ export function draw(tag, attributes = {}, ...children) {
 /** A button that looks like a link.
  * @param {string} text
  * @param {() => void} act
+ * @param {string | null} [key] by which it is found again
  * @returns {HTMLButtonElement} */
-export function linkButton(text, act) {
-  const button = make("button", { type: "button", class: "link" }, text);
+export function linkButton(text, act, key = null) {
+  const button = make("button", { type: "button", class: "link", "data-key": key }, text);
   button.addEventListener("click", act);
   return button;
 }
@@ -54,3 +55,18 @@ export function linkButton(text, act) {
 /** The JSON that grensgeo/maps wrote into the page.
  * @returns {any} */
 export const pageData = () => JSON.parse(byId("grensgeo-data").textContent);
+
+/** Replaces what stands in a box; what had the keyboard's focus in it has it still, found again by
+ * its `data-key`.
+ * @param {HTMLElement} box
+ * @param {Child[]} nodes */
+export function replaceIn(box, ...nodes) {
+  const held = box.contains(document.activeElement) ? document.activeElement : null;
+  const key = held?.getAttribute("data-key") ?? null;
+  // who came by keyboard is to see where it is; who clicked is not to be moved
+  const preventScroll = !held?.matches(":focus-visible");
+  box.replaceChildren(...nodes.filter((node) => node !== null));
+  if (key === null) return;
+  const again = [...box.querySelectorAll("[data-key]")].find((node) => node.getAttribute("data-key") === key);
+  if (again instanceof HTMLElement) again.focus({ preventScroll });
+}

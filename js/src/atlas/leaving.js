@@ -1,0 +1,109 @@
+/* What leaves the page: a link, a picture, a table, a sheet of paper. */
+
+import { byId, make } from "../shared/elements.js";
+import { plain } from "../shared/words.js";
+import { table } from "./csv.js";
+import { mapPicture, picture, save } from "./picture.js";
+import { fragment, namesOf, notesText, pointWords, questionText, stripText } from "./saying.js";
+import { showLegend } from "./showing.js";
+
+/** @typedef {import("./session.js").Session} Session */
+
+const TOAST_MS = 2500;
+
+/** Says something for a moment, to readers and to screen readers.
+ * @param {string} text */
+export function toast(text) {
+  byId("said").textContent = text;
+  byId("toast").textContent = text;
+  byId("toast").hidden = false;
+  setTimeout(() => { byId("toast").hidden = true; }, TOAST_MS);
+}
+
+/** Writes the question into the address.
+ * @param {Session} session */
+export function link(session) {
+  try {
+    history.replaceState(null, "", fragment(session));
+  } catch {
+    // a page inside another has no address of its own
+  }
+}
+
+/** @param {Session} session
+ * @param {string} ending */
+function fileName({ here, now: { state } }, ending) {
+  return ["atlas", plain(here().name).replace(/ /g, "-").slice(0, 40), plain(state.trip).replace(/ /g, "-"),
+    state.cutoff + "min", state.border].join("-") + ending;
+}
+
+/** The table as text.
+ * @param {Session} session */
+export function csvOf(session) {
+  const { words, data, engine, places, here, now: { state, shown } } = session;
+  if (!shown) return "";
+  return table(words, data, {
+    engine, areaOfCell: places.areaOfCell, state, found: shown, weights: session.weights(), home: here().country,
+  }, {
+    said: [byId("headline").textContent, questionText(session), words.t("legend_time", { from: pointWords(session) }),
+           "link: " + fragment(session)],
+    whose: namesOf(session).whose,
+  });
+}
+
+/** @param {Session} session */
+const scene = (session) => ({
+  map: session.map, view: session.view, theme: session.theme(), dark: session.dark(),
+});
+
+/** @param {Session} session */
+async function savePicture(session) {
+  const blob = await picture(scene(session), showLegend(session), {
+    headline: byId("headline").textContent, question: questionText(session),
+    below: [notesText(session), stripText(session)],
+  });
+  if (blob) save(blob, fileName(session, ".png"));
+}
+/** @param {Session} session */
+function saveTable(session) {
+  const text = new Blob(["\ufeff" + csvOf(session)], { type: "text/csv;charset=utf-8" });
+  save(text, fileName(session, ".csv"));
+}
+/** @param {Session} session */
+async function copyLink(session) {
+  const { t } = session.words;
+  link(session);
+  try {
+    await navigator.clipboard.writeText(location.href);
+    toast(t(location.protocol === "file:" ? "copied_local" : "copied"));
+  } catch {
+    toast(t("not_copied"));
+  }
+}
+
+/** Listens to the buttons above the map, and to a printer.
+ * @param {Session} session
+ * @param {{dress(): void, draw(): void, again(): void}} showing */
+export function listenToLeaving(session, { dress, draw, again }) {
+  byId("print").addEventListener("click", () => window.print());
+  byId("link").addEventListener("click", () => copyLink(session));
+  byId("png").addEventListener("click", () => savePicture(session));
+  byId("csv").addEventListener("click", () => saveTable(session));
+  const sheet = () => document.getElementById("on-paper");
+  /* On paper stands a picture of the map in its place: Leaflet cannot lay its panes out anew
+     for a sheet, and the map on the screen stays as it is. */
+  window.addEventListener("beforeprint", () => {
+    session.now.onPaper = true;
+    dress();
+    draw();
+    session.view.flush();
+    sheet()?.remove();
+    byId("map-box").after(make("figure", { id: "on-paper" }, mapPicture(scene(session)),
+      make("figcaption", { class: "small" }, notesText(session))));
+  });
+  window.addEventListener("afterprint", () => {
+    sheet()?.remove();
+    session.now.onPaper = false;
+    again();
+  });
+}

@@ -1,0 +1,218 @@
+/* Outlines of cells on the whole world's pixels, and which cell each pixel of the map belongs to.
+   Arrays in, arrays out. */
+
+import { UNITS } from "../shared/geometry.js";
+
+/** Rings of shape i are first[i] up to first[i + 1], corners of ring r ringAt[r] up to ringAt[r + 1];
+ * box holds west, north, east and south of each shape.
+ * @typedef {{n: number, first: ArrayLike<number>, ringAt: ArrayLike<number>, x: ArrayLike<number>,
+ *   y: ArrayLike<number>, box: Float64Array}} Shapes */
+/** @typedef {{width: number, height: number, scale: number, left: number, top: number}} Frame */
+
+const TILE = 256;
+const MERCATOR = 85.0511287798;
+const EQUATOR_KM = 40075.017;
+/** Steps from the nearest cell: where there is no land, and where none is known yet. */
+const OUTSIDE = 254;
+const UNKNOWN = 255;
+
+/** Longitude to pixels of the whole world at zoom 0 (EPSG:3857).
+ * @param {number} lon */
+const worldX = (lon) => (TILE * (lon + 180)) / 360;
+/** Latitude to pixels of the whole world at zoom 0.
+ * @param {number} lat */
+function worldY(lat) {
+  const sin = Math.sin((Math.max(-MERCATOR, Math.min(MERCATOR, lat)) * Math.PI) / 180);
+  return TILE * (0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI));
+}
+/** Pixels of a kilometre at a latitude.
+ * @param {number} scale
+ * @param {number} lat */
+export const kilometre = (scale, lat) => scale * (TILE / EQUATOR_KM) / Math.cos((lat * Math.PI) / 180);
+
+/** Sums up to each of some numbers.
+ * @param {ArrayLike<number>} counts */
+function starts(counts) {
+  const result = new Int32Array(counts.length + 1);
+  for (let i = 0; i < counts.length; i++) result[i + 1] = result[i] + counts[i];
+  return result;
+}
+
+/** Outlines from steps: the first corner of each ring is a step from the ring before
+ * (grensgeo/maps/atlas_cells.py).
+ * @param {Record<string, any>} packed
+ * @returns {Shapes} */
+export function shapes({ rings, corners, start_x: startX, start_y: startY, step_x: stepX, step_y: stepY }) {
+  const first = starts(rings);
+  const ringAt = starts(corners);
+  const x = new Float64Array(ringAt[corners.length]);
+  const y = new Float64Array(ringAt[corners.length]);
+  let [baseX, baseY, step] = [0, 0, 0];
+  for (let r = 0; r < corners.length; r++) {
+    baseX += startX[r];
+    baseY += startY[r];
+    let [atX, atY] = [baseX, baseY];
+    for (let k = ringAt[r]; k < ringAt[r + 1]; k++) {
+      if (k > ringAt[r]) {
+        atX += stepX[step];
+        atY += stepY[step];
+        step++;
+      }
+      x[k] = worldX(atX / UNITS);
+      y[k] = worldY(atY / UNITS);
+    }
+  }
+  return boxed({ n: rings.length, first, ringAt, x, y });
+}
+
+/** The same from rings of [latitude, longitude], one list of rings a shape.
+ * @param {[number, number][][][]} list
+ * @returns {Shapes} */
+export function shapesOf(list) {
+  const first = starts(list.map((rings) => rings.length));
+  const ringAt = starts(list.flat().map((ring) => ring.length));
+  const corners = list.flat(2);
+  return boxed({ n: list.length, first, ringAt, x: corners.map(([, lon]) => worldX(lon)),
+                 y: corners.map(([lat]) => worldY(lat)) });
+}
+
+/** @param {Omit<Shapes, "box">} found
+ * @returns {Shapes} */
+function boxed({ n, first, ringAt, x, y }) {
+  const box = new Float64Array(4 * n);
+  for (let i = 0; i < n; i++) {
+    let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (let k = ringAt[first[i]]; k < ringAt[first[i + 1]]; k++) {
+      west = Math.min(west, x[k]);
+      east = Math.max(east, x[k]);
+      north = Math.min(north, y[k]);
+      south = Math.max(south, y[k]);
+    }
+    box.set([west, north, east, south], 4 * i);
+  }
+  return { n, first, ringAt, x, y, box };
+}
+
+/** Where the outline of a shape crosses the middle of a row of pixels, from left to right.
+ * @param {Shapes} cells
+ * @param {number} i
+ * @param {Frame} frame
+ * @param {number} middle
+ * @param {number[]} into */
+function crossings(cells, i, { scale, left, top }, middle, into) {
+  into.length = 0;
+  for (let r = cells.first[i]; r < cells.first[i + 1]; r++) {
+    const end = cells.ringAt[r + 1];
+    let b = end - 1;
+    for (let a = cells.ringAt[r]; a < end; b = a++) {
+      const ya = cells.y[a] * scale - top;
+      const yb = cells.y[b] * scale - top;
+      if (ya > middle === yb > middle) continue;
+      const xa = cells.x[a] * scale - left;
+      const xb = cells.x[b] * scale - left;
+      into.push(xa + ((middle - ya) * (xb - xa)) / (yb - ya));
+    }
+  }
+  if (into.length > 2) into.sort((p, q) => p - q);
+  else if (into[0] > into[1]) into.reverse();
+}
+
+/** Writes the number of each cell, counted from 1, into the pixels whose middle lies in it.
+ * @param {Shapes} cells
+ * @param {Frame} frame
+ * @param {Uint32Array} into */
+export function rasterise(cells, frame, into) {
+  const { width, height, scale, left, top } = frame;
+  into.fill(0);
+  /** @type {number[]} */
+  const at = [];
+  for (let i = 0; i < cells.n; i++) {
+    const west = cells.box[4 * i] * scale - left;
+    const north = cells.box[4 * i + 1] * scale - top;
+    const east = cells.box[4 * i + 2] * scale - left;
+    const south = cells.box[4 * i + 3] * scale - top;
+    if (east < 0 || south < 0 || west > width || north > height) continue;
+    const last = Math.min(height - 1, Math.ceil(south - 0.5) - 1);
+    for (let row = Math.max(0, Math.ceil(north - 0.5)); row <= last; row++) {
+      crossings(cells, i, frame, row + 0.5, at);
+      for (let c = 0; c + 1 < at.length; c += 2) {
+        const from = Math.max(0, Math.ceil(at[c] - 0.5));
+        const to = Math.min(width, Math.ceil(at[c + 1] - 0.5));
+        if (to > from) into.fill(i + 1, row * width + from, row * width + to);
+      }
+    }
+  }
+}
+
+/** Squares on land where nobody lives belong to the nearest cell, as far as the outline goes:
+ * `near` comes with the land, and goes with the cells.
+ * @param {Uint32Array} cell
+ * @param {Frame} frame
+ * @param {number} reach in pixels
+ * @param {Uint32Array} near
+ * @param {Uint8Array} distance */
+export function fillGaps(cell, { width, height }, reach, near, distance) {
+  for (let p = 0; p < cell.length; p++) {
+    distance[p] = cell[p] ? 0 : near[p] ? UNKNOWN : OUTSIDE;
+    near[p] = cell[p];
+  }
+  /** @param {number} p
+   * @param {number} q a neighbour */
+  const look = (p, q) => {
+    const far = distance[q] + 1;
+    if (far <= reach && far < distance[p] && distance[p] !== OUTSIDE) {
+      distance[p] = far;
+      near[p] = near[q];
+    }
+  };
+  for (let row = 0, p = 0; row < height; row++) {
+    for (let column = 0; column < width; column++, p++) {
+      if (column) look(p, p - 1);
+      if (row) look(p, p - width);
+    }
+  }
+  for (let row = height - 1, p = cell.length - 1; row >= 0; row--) {
+    for (let column = width - 1; column >= 0; column--, p--) {
+      if (column < width - 1) look(p, p + 1);
+      if (row < height - 1) look(p, p + width);
+    }
+  }
+}
+
+/** Colours pixels by their cells, striped where a cell has two colours.
+ * @param {Uint32Array} pixels
+ * @param {Uint32Array} cell
+ * @param {Frame} frame
+ * @param {number} period of the stripes, in pixels
+ * @param {{colour: Uint32Array, stripe: Uint32Array}} look */
+export function colourIn(pixels, cell, { width, height }, period, { colour, stripe }) {
+  const half = period / 2;
+  for (let row = 0, p = 0; row < height; row++) {
+    for (let column = 0; column < width; column++, p++) {
+      const i = cell[p];
+      pixels[p] = (column + row) % period < half ? colour[i] : stripe[i];
+    }
+  }
+}
+
+/** Draws a line around all that lies within.
+ * @param {Uint32Array} pixels
+ * @param {Uint32Array} near
+ * @param {Frame} frame
+ * @param {number} thick pixels of the line beyond the first
+ * @param {{within: Uint8Array, line: number}} look */
+export function outline(pixels, near, { width }, thick, { within, line }) {
+  for (let p = 0; p < near.length - width; p++) {
+    const own = near[p];
+    if (!own) continue;
+    const right = near[p + 1];
+    const below = near[p + width];
+    const edge = (right && within[own] !== within[right] && (p + 1) % width)
+      || (below && within[own] !== within[below]);
+    if (!edge) continue;
+    for (let k = 0; k <= thick; k++) {
+      pixels[p + k] = line;
+      if (p + k * width < pixels.length) pixels[p + k * width] = line;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/* What an open atlas knows: what the file holds, and what is asked and shown now. */
+
+import { canvasOf, themes } from "./colours.js";
+import { meanOf } from "./mean.js";
+import { knownOf, placesOf } from "./places.js";
+import { LONGEST, checked, longest, read } from "./state.js";
+
+/** @typedef {import("../types.js").AtlasData} AtlasData */
+/** @typedef {import("../types.js").Engine} Engine */
+/** @typedef {import("../types.js").Area} Area */
+/** @typedef {import("../types.js").Patch} Patch */
+/** @typedef {import("../types.js").Place} Place */
+/** @typedef {import("../shared/words.js").Words} Words */
+/** @typedef {ReturnType<typeof sessionOf>} Session */
+/** @typedef {{state: import("../types.js").State, times: import("./figures.js").Times | null,
+ *   shown: import("../types.js").Shown | null, onPaper: boolean}} Now */
+
+/** The main places that are ranked.
+ * @param {AtlasData} data
+ * @param {import("./places.js").Places} places
+ * @returns {import("./ranking.js").Member[]} */
+function membersOf(data, places) {
+  return data.study.flatMap((code) => {
+    const place = places.get("place:" + code);
+    if (!place || !place.area) return [];
+    return [{ key: place.key, name: place.name, place: place.ask, country: place.country, area: place.area }];
+  });
+}
+
+/** @param {{map: L.Map, data: AtlasData, words: Words, engine: Engine, areas: Area[],
+ *   view: import("./view.js").View, edge: Uint8Array}} parts
+ * @param {Patch} early what has been chosen before there was an answer */
+export function sessionOf(parts, early) {
+  const { data, words, engine, areas } = parts;
+  const places = placesOf(engine, areas, words);
+  const mean = meanOf(engine.arrays, data.mean);
+  const known = knownOf(engine, data, words, places, mean);
+  const prefersDark = window.matchMedia("(prefers-color-scheme: dark)");
+  /** @type {Record<string, import("../types.js").Counts>} */
+  const weights = { ...engine.opportunities, population: engine.cells.population };
+  /** @type {Now} */
+  const now = {
+    state: checked({ ...read(location.hash), ...early }, data.start, known),
+    times: null, shown: null, onPaper: false,
+  };
+  function dark() {
+    const { theme } = now.state;
+    return !now.onPaper && (theme === "dark" || (theme === "auto" && prefersDark.matches));
+  }
+  return {
+    ...parts, places, mean, known, now, prefersDark, dark,
+    baseline: engine.scenarios[0],
+    members: membersOf(data, places),
+    look: canvasOf(engine.cells.n),
+    /** The place that is asked about. */
+    here: () => /** @type {Place} */ (places.get(now.state.place)),
+    weights: () => weights[now.state.opportunity],
+    longest: () => longest(known, now.state.trip) || LONGEST,
+    theme: () => themes[dark() ? "dark" : "light"],
+    palettes: () => ({
+      times: dark() ? data.palettes.dark : data.palettes.light, diverging: data.palettes.diverging,
+    }),
+    ofInhabitants: () => known.ofInhabitants(now.state),
+    comparing: () => Boolean(now.state.compare && now.shown?.before?.minutes),
+  };
+}
