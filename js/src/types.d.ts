@@ -445,3 +445,40 @@ export interface Theme {
   still: string;
   same: string;
 }
+
+/* ---- the engine ---- */
+
+/** A question as it is read: numbers in place of names; a country or 0 for all. */
+export interface Question {
+  trip: TripMeta;
+  scenario: number;
+  reverse: boolean;
+  own: boolean;
+  point: number;
+  code: number;
+  percentile: number;
+}
+/** How a leg is made: numbers of a snapping and of a layer of durations, seconds. */
+export interface Leg {
+  snap: number;
+  number: number;
+  code: number;
+  reverse: boolean;
+  limit: number;
+  park: number;
+  within: number;
+}
+/** A question to the streets: whether journeys end at the point, the point, the longest in seconds. */
+export interface StreetAsk {
+  snap: number;
+  number: number;
+  code: number;
+  reverse: boolean;
+  point: number;
+  limit: number;
+}
+export interface Streets {
+  snapping(snap: number): { status: ArrayLike<number> };
+  toAll(ask: StreetAsk, first: number, last: number, out: Float64Array): void;
+  toNear(ask: StreetAsk, first: number, last: number, visit: (other: number, seconds: number) => void): void;
+}
