@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from drawing import ALL, draw
 
+from grensgeo.countries import COUNTRIES
 from grensgeo.errors import FileError, InputError
 from grensgeo.modes import PUSHED
 from grensgeo.network import HIGHWAYS, MODES, PARKING_MIN, SpeedTable
@@ -80,7 +81,7 @@ def test_a_barrier_takes_no_time():
 
 def test_the_default_table_knows_every_class_and_names_its_sources():
     table = SpeedTable.default()
-    assert table.speed_kmh.shape == (4, 6, 2, len(HIGHWAYS))
+    assert table.speed_kmh.shape == (4, len(COUNTRIES), 2, len(HIGHWAYS))
     assert (table.speed_kmh > 0).all()
     assert all(len(source) > 20 for source in table.sources)
     assert not table.speed_kmh.flags.writeable

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from grensgeo.countries import all_countries
 from grensgeo.errors import Fault, Faults, FileError, InputError, some
 from grensgeo.files import (
     READ_LAYERS,
@@ -464,22 +465,29 @@ def lost_zeros(codes: pd.Series, country: pd.Series | None = None) -> list[Fault
 
     Source
     ------
-    Destatis, Amtlicher Gemeindeschlüssel: eight digits, of which the first two are the Land, 01 to
-    16; a spreadsheet leaves seven. CBS, Gebieden in Nederland: GM and four digits.
+    The codes of each country, in ``countries/XX.toml``.
     """
     import pandas as pd
 
     known = codes.notna().to_numpy()
     text = codes[known].astype(str).reset_index(drop=True)
-    lost = text.str.fullmatch(r"[1-9]\d{6}(?:\.0)?")
-    if country is not None:
-        where = pd.Series(country.to_numpy()[known])
-        lost &= where == "DE"
-        lost |= (where == "DE") & text.str.fullmatch(r"[1-9]\d{3}(?:\.0)?")
-        lost |= (where == "NL") & text.str.fullmatch(r"\d{1,4}(?:\.0)?")
+    where = None if country is None else pd.Series(country.to_numpy()[known])
+    lost = pd.Series(data=False, index=text.index)
+    written = []
+    for one in all_countries():
+        if one.damaged is None:
+            continue
+        shape = one.damaged.alone if where is None else one.damaged.pattern
+        if shape is not None:
+            left = text.str.fullmatch(rf"(?:{shape.pattern})(?:\.0)?")
+            if where is not None:
+                left &= where == one.code
+            if left.any():
+                written.append(one.damaged.written)
+            lost |= left
     if not lost.any():
         return []
-    remedy = "write a Gemeinde with its leading zero (05554020), a gemeente as GM0153, as text"
+    remedy = f"write {', '.join(written)}, as text"
     return [
         Fault(
             "code-saved-as-number",

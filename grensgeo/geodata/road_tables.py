@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from grensgeo.countries import COUNTRIES
 from grensgeo.errors import Fault, InputError, some
 from grensgeo.files import read_csv
 from grensgeo.schema import Column, Table
@@ -23,7 +24,7 @@ _POINTS = Table(
     "road points",
     (
         Column("name", "string", "Name, unique in the table"),
-        Column("country", "string", "NL or DE"),
+        Column("country", "string", "Code of ISO 3166, of a country that has a file"),
         Column("lon", "number", "Longitude", "degrees"),
         Column("lat", "number", "Latitude", "degrees"),
         Column("kind", "string", "town or junction"),
@@ -88,7 +89,7 @@ def read_roads(roads: Path, points: Path) -> RoadTables:
     links = _check(read_csv(roads), _ROADS, roads)
     faults = [
         *_others(table["kind"], POINT_KINDS, "kind"),
-        *_others(table["country"], ("NL", "DE", "BE", "LU", "FR"), "country"),
+        *_others(table["country"], COUNTRIES[1:], "country"),
         *_others(links["class"], ROAD_CLASSES, "class"),
         *_others(links["built_up"], ("yes", "no"), "built_up"),
     ]

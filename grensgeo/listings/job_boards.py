@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from grensgeo.countries import all_countries, by_code, country_called
 from grensgeo.errors import Fault, Faults, FileError, GrensgeoWarning, InputError, some
 from grensgeo.files import need_ending, read_bytes
 from grensgeo.listings import listing_checks as listings
@@ -89,11 +90,6 @@ _APPRENTICES = ("3", "6")
 #: Ways of learning in mbo: at school with an internship (bol), or at work (bbl). Source: Wet
 #: educatie en beroepsonderwijs, article 7.2.7.
 _WAYS = {"BOL": "internship", "BBL": "apprenticeship"}
-_COUNTRIES = {
-    "DEUTSCHLAND": "DE", "DUITSLAND": "DE", "DE": "DE", "NIEDERLANDE": "NL", "NEDERLAND": "NL",
-    "NL": "NL",
-}  # fmt: skip
-_DUTCH_POSTCODE = re.compile(r"\d{4} ?[A-Z]{2}")
 _LEVEL = re.compile(r"(?:mbo[- ]?)?(?:niveau )?([1-4])", re.IGNORECASE)
 _ENDINGS = (".json", ".csv")
 
@@ -348,11 +344,16 @@ def _point(lon: object, lat: object) -> dict[str, str]:
 
 
 def _country(land: object, postcode: str) -> str:
-    """Return the country by its name, or by a postcode that only the Netherlands have."""
+    """Return the country by its name or code, or by a postcode that only one country has."""
     name = str(land or "").strip().upper()
-    if not name and _DUTCH_POSTCODE.fullmatch(postcode.strip()):
-        return "NL"
-    return _COUNTRIES.get(name, "")
+    if not name:
+        told = [
+            country.code
+            for country in all_countries()
+            if country.postcode is not None and country.postcode.fullmatch(postcode.strip())
+        ]
+        return told[0] if len(told) == 1 else ""
+    return name if name in by_code() else country_called(name) or ""
 
 
 def _day(value: object, zone: str) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from grensgeo.countries import COUNTRIES, ISO_3166, all_countries
 from grensgeo.counts import EITHER
 from grensgeo.errors import Fault, Faults, InputError, some
 from grensgeo.schema import LISTINGS
@@ -28,11 +29,6 @@ if TYPE_CHECKING:
 
 #: What can be listed.
 OPP_TYPES = ("job", "internship", "apprenticeship", "graduation", "startup")
-
-#: West, south, east and north of the two countries, degrees, with their islands. Source: extents
-#: of the administrative boundaries of Kadaster (NL, Europe) and BKG VG250 (DE), rounded outward.
-_EXTENTS = {"NL": (3.2, 50.7, 7.3, 53.7), "DE": (5.8, 47.2, 15.1, 55.2)}
-_CODES = {"NL": "gemeente", "DE": "gemeinde"}
 
 #: Two boundary layers miss each other by up to 131 m at the border of the region, and a point is
 #: not drawn better than that: a point this near to a place (degrees, 150 to 220 m) lies in it.
@@ -118,10 +114,10 @@ def _word_faults(text: pd.DataFrame) -> list[Fault]:
         for name in ("id", "opp_type", "country", "source_id")
         if (text[name] == "").any()
     ]
-    allowed = {"opp_type": OPP_TYPES, "country": tuple(_EXTENTS), "sector_nace": NACE_SECTIONS}
+    allowed = {"opp_type": OPP_TYPES, "country": tuple(ISO_3166), "sector_nace": NACE_SECTIONS}
     remedies = {
         "opp_type": f"write {', '.join(OPP_TYPES)}",
-        "country": f"write {' or '.join(_EXTENTS)}",
+        "country": f"write a code of ISO 3166, such as {', '.join(COUNTRIES[1:3])}",
         "sector_nace": "write a section of NACE Rev. 2, A to U; nace_section() gives it by code",
     }
     for name, words in allowed.items():
@@ -148,11 +144,26 @@ def _word_faults(text: pd.DataFrame) -> list[Fault]:
 def _code_faults(text: pd.DataFrame) -> list[Fault]:
     """Find region codes that are none, or of the other country."""
     faults = Faults()
-    for country, level in _CODES.items():
+    for one in all_countries():
+        shape = next((code for code in one.codes if code.level == "municipality"), None)
+        country = one.code
         here = text.loc[(text["country"] == country) & (text["region_code"] != ""), "region_code"]
+        if shape is None or here.empty:
+            continue
+        if not shape.alone:  # the shape is no other's where the country is known
+            wrong = here[~here.str.fullmatch(f"(?:{country}_)?(?:{shape.pattern.pattern})")]
+            if len(wrong):
+                faults.add(
+                    "code-malformed",
+                    f"codes that are not of a municipality in {country} "
+                    f"({some(map(repr, wrong.unique()))}, {published.lines(wrong.index)}); "
+                    f"write them as {shape.example}",
+                )
+            continue
+        level = published.region_level(shape.example)
         other = published.levels_of(here).notna() & (published.levels_of(here) != level)
-        if country == "NL":  # of three digits is a gemeente without GM, not a Regierungsbezirk
-            other &= ~here.str.isdigit()
+        if one.damaged is not None:  # what a number is left of is no area of another level
+            other &= ~here.str.fullmatch(one.damaged.pattern.pattern)
         higher = here[other]
         if len(higher):
             faults.add(
@@ -162,7 +173,7 @@ def _code_faults(text: pd.DataFrame) -> list[Fault]:
                 "give the municipality: a total would be counted among its parts",
             )
         rest = here.drop(higher.index)
-        faults += published.code_faults(rest, [level])
+        faults += published.code_faults(rest, [level or shape.level])
     return faults
 
 
@@ -295,7 +306,8 @@ def _place_faults(
         )
     known = lonlat.notna().all(axis=1)
     lon, lat = lonlat["lon"], lonlat["lat"]
-    for country, (west, south, east, north) in _EXTENTS.items():
+    for one in all_countries():
+        country, (west, south, east, north) = one.code, one.extent
         here = known & (text["country"] == country)
         inside = lon.between(west, east) & lat.between(south, north)
         turned = here & ~inside & lat.between(west, east) & lon.between(south, north)

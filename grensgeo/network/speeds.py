@@ -1,9 +1,10 @@
 """What each street mode does on an edge: how fast it goes, and how long that takes.
 
-Speeds come from a table that the user may replace (``speeds.csv`` beside this module is the one
-that is used otherwise; every figure in it names its source). Where a limit is tagged, a car
-travels at the table's share of it; where none is, at the table's speed. Bicycles and people on
-foot go at their own speed, and a bicycle never faster than a tagged limit. They are speeds in
+Speeds come from a table that the user may replace. The one that is used otherwise is
+``speeds.csv`` beside this module, with the rows of :mod:`grensgeo.countries`; every figure names
+its source. Where a limit is tagged, a car travels at the table's share of it; where none is, at
+the table's speed. Bicycles and people on foot go at their own speed, and a bicycle never faster
+than a tagged limit. They are speeds in
 free flow: what a car drives that no other holds up. Periods of the day
 (:mod:`grensgeo.network.hours`) take a share of them, slopes (:mod:`grensgeo.network.elevation`)
 change them on foot and by bicycle.
@@ -12,6 +13,7 @@ change them on foot and by bicycle.
 from __future__ import annotations
 
 import csv
+import io
 from dataclasses import dataclass, field, replace
 from importlib import resources
 from pathlib import Path
@@ -19,7 +21,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.countries import COUNTRIES
+from grensgeo.countries import COUNTRIES, all_countries
 from grensgeo.errors import InputError, some
 from grensgeo.files import plain_lines
 from grensgeo.modes import CYCLING, MODES, PUSHED, mode_bit
@@ -52,6 +54,15 @@ UNPAVED_FACTOR: Mapping[str, float] = {"car": 1.0, "bicycle": 0.8, "ebike": 0.8,
 _COLUMNS = ("mode", "country", "highway", "built_up", "speed_kmh", "share", "max_kmh", "source")
 _BUILT_UP = ("no", "yes")
 _ANY = "*"
+
+
+def _national_lines() -> list[str]:
+    """Return the rows of the table that the files of the countries hold, as lines of it."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, _COLUMNS, lineterminator="\n")
+    for country in all_countries():
+        writer.writerows({**row, "country": country.code} for row in country.speeds)
+    return text.getvalue().splitlines()
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,7 +119,8 @@ class SpeedTable:
         5.0
         """
         text = resources.files("grensgeo.network").joinpath("speeds.csv")
-        return cls._from_lines(text.read_text(encoding="utf-8").splitlines(), "speeds.csv")
+        lines = text.read_text(encoding="utf-8").splitlines()
+        return cls._from_lines([*lines, *_national_lines()], "speeds.csv")
 
     @classmethod
     def read(cls, path: str | Path) -> SpeedTable:

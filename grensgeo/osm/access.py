@@ -27,6 +27,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from grensgeo.countries import all_countries
 from grensgeo.modes import PUSHED, mode_bit
 
 if TYPE_CHECKING:
@@ -89,18 +90,12 @@ _CLASS: Final = {
     "platform": WALK,
 }
 
-#: The same where the country's law differs. On foot along a Dutch cycleway where no footway is:
-#: RVV 1990 art. 4; in Belgium: Wegcode art. 42.2.2. Trunk roads are closed to slow traffic in
-#: Belgium and France (wiki table); in Germany and the Netherlands ``motorroad=yes`` says so.
+_BITS: Final = {"car": CAR, "bicycle": BICYCLE, "walk": WALK}
+#: The same where a country's law differs, by the laws that the files of the countries name.
 _CLASS_BY_COUNTRY: Final = {
-    ("NL", "cycleway"): BICYCLE | WALK,
-    ("BE", "cycleway"): BICYCLE | WALK,
-    ("BE", "pedestrian"): BICYCLE | WALK,
-    ("BE", "bridleway"): WALK,
-    ("BE", "trunk"): CAR,
-    ("BE", "trunk_link"): CAR,
-    ("FR", "trunk"): CAR,
-    ("FR", "trunk_link"): CAR,
+    (country.code, highway): sum(_BITS[mode] for mode in modes)
+    for country in all_countries()
+    for highway, modes in country.access.items()
 }
 
 #: Classes that a general key opens where it lets the public in; the mode's own key opens any.

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from grensgeo.countries import all_countries
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -16,19 +18,15 @@ _NAUTICAL_MILE_KM: Final = 1.852
 #: "Key:maxspeed").
 _WALKING_PACE_KMH: Final = 7.0
 
-#: Limits behind the implicit values, from the laws named in ``speeds.csv``.
+#: Limits behind the implicit values, ``NL:urban`` or ``BE-VLG:rural``, from the laws that the
+#: files of the countries name.
 _IMPLICIT_KMH: Final = {
-    "NL:urban": 50.0, "NL:rural": 80.0, "NL:trunk": 100.0, "NL:motorway": 100.0,
-    "NL:living_street": 15.0, "NL:zone30": 30.0, "NL:zone60": 60.0,
-    "DE:urban": 50.0, "DE:rural": 100.0, "DE:motorway": np.inf,
-    "DE:living_street": _WALKING_PACE_KMH, "DE:walk": _WALKING_PACE_KMH,
-    "DE:bicycle_road": 30.0,
-    "BE:urban": 50.0, "BE:rural": 70.0, "BE:motorway": 120.0, "BE:trunk": 120.0,
-    "BE:living_street": 20.0, "BE:zone30": 30.0, "BE:cyclestreet": 30.0,
-    "BE-VLG:urban": 50.0, "BE-VLG:rural": 70.0, "BE-WAL:urban": 50.0, "BE-WAL:rural": 90.0,
-    "FR:urban": 50.0, "FR:rural": 80.0, "FR:motorway": 130.0, "LU:urban": 50.0,
-    "LU:rural": 90.0, "LU:motorway": 130.0,
-}  # fmt: skip
+    f"{country.code}{'-' if ':' in word else ':'}{word}": kmh
+    for country in all_countries()
+    for word, kmh in country.limits_kmh.items()
+}
+#: A limit of this or less is one inside a built-up area, in every country.
+_BUILT_UP_KMH: Final = max(country.built_up_most_kmh for country in all_countries())
 #: Values that name no figure on purpose: the limit changes, or stands on a gantry.
 _UNKNOWN: Final = frozenset(("signals", "variable", "sign", "signs", "implicit", "unposted"))
 #: No railway of Europe is signed faster than the high speed lines' 320 km/h.
@@ -81,7 +79,8 @@ def parse_maxspeed(value: str, *, most_kmh: float = 160.0) -> float | None:
 
     Source
     ------
-    OpenStreetMap wiki, "Key:maxspeed"; limits of the implicit values as in ``speeds.csv``.
+    OpenStreetMap wiki, "Key:maxspeed"; limits of the implicit values by the files of
+    the countries.
 
     Examples
     --------
@@ -217,7 +216,7 @@ def built_up(tags: Mapping[str, str], highway: str, limit_kmh: float) -> bool:
     if highway in _OPEN_ROAD_CLASSES:
         return False
     if highway in _LIMIT_TELLS and not np.isnan(limit_kmh):
-        return limit_kmh <= 50
+        return limit_kmh <= _BUILT_UP_KMH
     if highway in _BUILT_UP_CLASSES:
         return True
     sidewalks = (tags.get(f"sidewalk{side}") for side in ("", ":left", ":right", ":both"))

@@ -7,11 +7,8 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from types import MappingProxyType
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from grensgeo.countries import all_countries, country_written
 
 #: Levels of which a municipality's own code, or that of its NUTS 3 region, tells whether it lies
 #: in the area: the longer code begins with the shorter one.
@@ -61,13 +58,12 @@ def area_code(code: str) -> AreaCode | None:
     >>> area_code("BE_63061").country, area_code("BE_63061").national, area_code("153")
     ('BE', '63061', None)
     """
-    shapes, renamed = _shapes()
-    for pattern, level, country in shapes:
+    for pattern, level, country in _shapes():
         found = pattern.fullmatch(code)
         if found:
             parts = found.groupdict()
             said = country or parts["country"]
-            return AreaCode(code, level, renamed.get(said, said), parts.get("national") or code)
+            return AreaCode(code, level, country_written(said), parts.get("national") or code)
     return None
 
 
@@ -83,11 +79,13 @@ def nuts_country(country: str) -> str:
 
 
 @cache
-def _shapes() -> tuple[tuple[tuple[re.Pattern[str], str, str], ...], Mapping[str, str]]:
-    """Return the shapes of codes, their levels and countries, and countries called otherwise."""
+def _shapes() -> tuple[tuple[re.Pattern[str], str, str], ...]:
+    """Return codes by shape, with level and country: those of each country, then of all Europe."""
     data = tomllib.loads(files(__package__).joinpath("area_codes.toml").read_text("utf-8"))
-    shapes = tuple(
-        (re.compile(item["pattern"]), item["level"], item.get("country", ""))
-        for item in data["code"]
-    )
-    return shapes, MappingProxyType(data["countries"])
+    own = [
+        (shape.pattern, shape.level, country.code)
+        for country in all_countries()
+        for shape in country.codes
+        if shape.alone and shape.level != "municipality_key"
+    ]
+    return (*own, *((re.compile(item["pattern"]), item["level"], "") for item in data["code"]))

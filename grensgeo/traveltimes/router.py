@@ -24,7 +24,7 @@ _FOLDER = "router"
 _REMEDY = "prepare it anew: ask once, and Router(network).save(folder)"
 
 #: Rooms whose rules decide what is prepared: what another version of them made is not believed.
-_ROOMS = ("countries.py", "modes.py", "osm", "network", "routing", "traveltimes")
+_ROOMS = ("countries", "modes.py", "osm", "network", "routing", "traveltimes")
 
 
 @dataclass(frozen=True, eq=False)
@@ -221,7 +221,7 @@ def _made_by() -> str:
 def _texts(place: Path) -> list[Path]:
     if place.is_file():
         return [place]
-    return [file for kind in ("*.py", "*.csv") for file in place.rglob(kind)]
+    return [file for kind in ("*.py", "*.csv", "*.toml") for file in place.rglob(kind)]
 
 
 def _content_key(network: Network) -> str:

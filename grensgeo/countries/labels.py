@@ -8,15 +8,14 @@ which stand here; where a place lies by its coordinates is told by ``network/whe
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from grensgeo.countries.country_files import all_countries
 from grensgeo.errors import Fault, Faults, InputError, some
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-#: Countries by code; 0 is outside all boundaries that were given.
-COUNTRIES = ("", "NL", "DE", "BE", "LU", "FR")
 
 #: Officially assigned codes of two letters. Source: ISO 3166-1, alpha-2.
 _ALPHA_2 = """
@@ -31,35 +30,24 @@ TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
 """
 ISO_3166 = frozenset(_ALPHA_2.split())
 
-#: Codes of municipalities by which a country can be told from an id. Sources: CBS, Gebieden in
-#: Nederland (GM and four digits); Destatis, Amtlicher Gemeindeschlüssel (Land, Regierungsbezirk,
-#: Kreis, Gemeinde: eight digits; the third is 0 in a Land without Regierungsbezirke). Of the
-#: twelve digits of the Regionalschlüssel the first five are the same.
-_MUNICIPALITIES = (
-    (re.compile(r"GM\d{4}"), "NL"),
-    (
-        re.compile(
-            r"(?:(?:0[124]|1[0-3]|1[56])0|03[1-4]|05[13579]|06[4-6]|07[1-3]|08[1-4]|09[1-7]|14[5-7])"
-            r"\d{5}(?:\d{4})?"
-        ),
-        "DE",
-    ),
-)
 #: A region of NUTS 3: the country, and three signs of which one of the last two is a digit.
 #: Source: Regulation (EC) No 1059/2003, annex I.
 _NUTS_3 = re.compile(r"([A-Z]{2})[0-9A-Z](?:\d[0-9A-Z]|[0-9A-Z]\d)")
-#: Countries that NUTS calls otherwise than ISO does.
-_NUTS_COUNTRIES = {"EL": "GR", "UK": "GB"}
+#: A local administrative unit as GISCO writes it: the country, a low line and the national code.
+_LAU = re.compile(r"([A-Z]{2})_[0-9A-Z][0-9A-Za-z.\- ]*")
+#: Codes that are widely written for countries that have others by ISO 3166, as NUTS does.
+_WRITTEN = {"EL": "GR", "UK": "GB"}
 
-#: What people write instead, for the remedy alone: nothing is taken for another thing in silence.
-_MEANT = {
-    "NLD": "NL", "NEDERLAND": "NL", "NIEDERLANDE": "NL", "NETHERLANDS": "NL", "HOLLAND": "NL",
-    "THE NETHERLANDS": "NL", "DEU": "DE", "GER": "DE", "D": "DE", "DEUTSCHLAND": "DE",
-    "DUITSLAND": "DE", "GERMANY": "DE", "BRD": "DE", "BEL": "BE", "BELGIUM": "BE", "B": "BE",
-    "BELGIË": "BE", "BELGIQUE": "BE", "BELGIEN": "BE", "LUX": "LU", "LUXEMBOURG": "LU",
-    "FRA": "FR", "FRANCE": "FR", "FRANKRIJK": "FR", "FRANKREICH": "FR", "AUT": "AT", "CHE": "CH",
-    "DNK": "DK", "POL": "PL", "CZE": "CZ", "UK": "GB", "EL": "GR",
-}  # fmt: skip
+
+@cache
+def _municipalities() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return codes of municipalities by their shape, where it tells the country."""
+    return tuple(
+        (shape.pattern, country.code)
+        for country in all_countries()
+        for shape in country.codes
+        if shape.alone and shape.level.startswith("municipality")
+    )
 
 
 def country_of_code(code: str) -> str | None:
@@ -68,7 +56,7 @@ def country_of_code(code: str) -> str | None:
     Parameters
     ----------
     code
-        Such as ``GM0153``, ``05554020``, ``1kmN3187E4103-GM0153`` or ``DEA34``.
+        Such as ``GM0153``, ``05554020``, ``1kmN3187E4103-GM0153``, ``DEA34`` or ``BE_63061``.
 
     Returns
     -------
@@ -81,14 +69,14 @@ def country_of_code(code: str) -> str | None:
     ['NL', 'DE', 'NL', None]
     """
     last = code.rpartition("-")[2]
-    for shape, country in _MUNICIPALITIES:
-        if shape.fullmatch(last):
+    for pattern, country in _municipalities():
+        if pattern.fullmatch(last):
             return country
-    nuts = _NUTS_3.fullmatch(code)
+    nuts = _NUTS_3.fullmatch(code) or _LAU.fullmatch(last)
     if nuts is None:
         return None
-    country = _NUTS_COUNTRIES.get(nuts[1], nuts[1])
-    return country if country in ISO_3166 else None
+    found = country_written(nuts[1])
+    return found if found in ISO_3166 else None
 
 
 def country_faults(
@@ -150,8 +138,45 @@ def country_faults(
 def _remedy(label: str) -> str:
     """Report which code was meant, where that is plain."""
     plain = label.strip().upper()
-    meant = plain if plain in ISO_3166 else _MEANT.get(plain)
+    meant = plain if plain in ISO_3166 else country_called(plain)
     return f" (write {meant})" if meant else ""
+
+
+def country_written(code: str) -> str:
+    """Return the code of ISO 3166 for one that NUTS and GISCO write otherwise.
+
+    Examples
+    --------
+    >>> country_written("EL"), country_written("BE")
+    ('GR', 'BE')
+    """
+    return _WRITTEN.get(code, code)
+
+
+def country_called(name: str) -> str | None:
+    """Return the country that goes by a name, by whatever people write for it.
+
+    Parameters
+    ----------
+    name
+        Its name in one of the three languages, or what else is written, as in
+        ``countries/XX.toml``; capitals do not count.
+
+    Returns
+    -------
+    str or None
+        Code of ISO 3166; None where no country is called so.
+
+    Examples
+    --------
+    >>> country_called("Niederlande"), country_called("BEL"), country_called("Utopia")
+    ('NL', 'BE', None)
+    """
+    plain = name.strip().upper()
+    for country in all_countries():
+        if plain in {country.alpha_3, *country.also, *(n.upper() for n in country.names.values())}:
+            return country.code
+    return _WRITTEN.get(plain)
 
 
 def hold_countries(

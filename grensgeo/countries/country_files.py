@@ -1,0 +1,231 @@
+"""What is known of a country, one data file each: law, codes, names, extent, statistics.
+
+A new country is a new file beside this module, ``XX.toml``, with the next free number. Nothing
+else in the code knows a country by its code.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from grensgeo.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True)
+class CodeShape:
+    """Codes of one level of areas in a country.
+
+    Attributes
+    ----------
+    level
+        ``municipality``, or a country's own, such as ``kreis``.
+    pattern
+        What such a code looks like, all of it.
+    alone
+        Whether the shape tells the country too.
+    example
+        One such code; empty where none is given.
+    """
+
+    level: str
+    pattern: re.Pattern[str]
+    alone: bool
+    example: str = ""
+
+
+@dataclass(frozen=True)
+class Damaged:
+    """What a spreadsheet leaves of a municipality's code that it takes for a number.
+
+    Attributes
+    ----------
+    pattern
+        What is left, where the country is known.
+    alone
+        What can be nothing else, whatever the country; None where there is no such shape.
+    written
+        How to write it: ``a gemeente as GM0153``.
+    """
+
+    pattern: re.Pattern[str]
+    alone: re.Pattern[str] | None
+    written: str
+
+
+@dataclass(frozen=True)
+class Country:
+    """A country, as its file has it.
+
+    Attributes
+    ----------
+    code, alpha_3
+        ISO 3166-1.
+    number
+        By which arrays and kernels know it.
+    names
+        In Dutch, German and English.
+    also
+        What people write instead, in capitals.
+    extent
+        West, south, east and north of its places, degrees.
+    codes
+        Codes of its areas by their shape.
+    damaged
+        What is left of such a code that was taken for a number, or None.
+    postcode
+        A postcode that no other of these countries has, or None.
+    limits_kmh
+        Limits by law, by the words of OpenStreetMap after its code: ``urban``; ``VLG:urban`` where
+        a part of the country has another. ``inf`` where there is none.
+    built_up_most_kmh
+        A limit of this or less tells that a road lies in a built-up area.
+    access
+        By class of streets, the modes that may use it where nothing is tagged.
+    speeds
+        Rows of the speed table: ``mode, highway, built_up, speed_kmh, share, max_kmh, source``.
+    holidays
+        Parts that set holidays of their own, as the package ``holidays`` calls them.
+    statistics
+        Sources by what they tell, by their id in the catalogue.
+    """
+
+    code: str
+    alpha_3: str
+    number: int
+    names: Mapping[str, str]
+    also: tuple[str, ...]
+    extent: tuple[float, float, float, float]
+    codes: tuple[CodeShape, ...]
+    damaged: Damaged | None
+    postcode: re.Pattern[str] | None
+    limits_kmh: Mapping[str, float]
+    built_up_most_kmh: float
+    access: Mapping[str, tuple[str, ...]]
+    speeds: tuple[Mapping[str, Any], ...]
+    holidays: tuple[str, ...]
+    statistics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, text: str, *, name: str) -> Country:
+        """Read the text of a country's file.
+
+        Parameters
+        ----------
+        text
+            TOML.
+        name
+            What to call it in an error.
+
+        Returns
+        -------
+        Country
+            With everything that the file tells.
+
+        Raises
+        ------
+        InputError
+            If the file lacks something, or holds what is not known.
+        """
+        try:
+            data = tomllib.loads(text)
+            extent = data.pop("extent")
+            limits = data.pop("limits")
+            limits.pop("source")
+            parts = limits.pop("parts", {})
+            access = data.pop("access", {})
+            access.pop("source", None)
+            damaged = data.pop("damaged", None)
+            postcode = data.pop("postcode", None)
+            return cls(
+                extent=(extent["west"], extent["south"], extent["east"], extent["north"]),
+                names=MappingProxyType(data.pop("names")),
+                also=tuple(data.pop("also")),
+                codes=tuple(
+                    CodeShape(
+                        item["level"],
+                        re.compile(item["pattern"]),
+                        item["alone"],
+                        item.get("example", ""),
+                    )
+                    for item in data.pop("codes")
+                ),
+                damaged=None if damaged is None else _damaged(damaged),
+                postcode=None if postcode is None else re.compile(postcode["pattern"]),
+                limits_kmh=MappingProxyType(
+                    {word: float(kmh) for word, kmh in limits.items()}
+                    | {
+                        f"{part}:{word}": float(kmh)
+                        for part, own in parts.items()
+                        for word, kmh in own.items()
+                    }
+                ),
+                built_up_most_kmh=float(data.pop("built_up")["most_kmh"]),
+                access=MappingProxyType({kind: tuple(modes) for kind, modes in access.items()}),
+                speeds=tuple(MappingProxyType(row) for row in data.pop("speeds", [])),
+                holidays=tuple(data.pop("holidays")["subdivisions"]),
+                statistics=MappingProxyType(
+                    {what: tuple(ids) for what, ids in data.pop("statistics").items()}
+                ),
+                **data,
+            )
+        except (KeyError, TypeError, ValueError, AttributeError, re.error) as error:
+            raise InputError(
+                "country-file-wrong",
+                f"{name}: is not the file of a country ({error!r}); write it as the others are",
+            ) from None
+
+
+def _damaged(data: Mapping[str, str]) -> Damaged:
+    alone = data.get("alone")
+    return Damaged(
+        re.compile(data["pattern"]),
+        None if alone is None else re.compile(alone),
+        data["written"],
+    )
+
+
+@cache
+def all_countries() -> tuple[Country, ...]:
+    """Read the files of all countries, by number.
+
+    Returns
+    -------
+    tuple of Country
+        The first has the number 1.
+
+    Raises
+    ------
+    InputError
+        If a file is wrong, or the numbers are not 1, 2, 3 and so on.
+
+    Examples
+    --------
+    >>> all_countries()[0].code, all_countries()[0].names["de"]
+    ('NL', 'Niederlande')
+    """
+    folder = resources.files(__package__)
+    files = sorted(item.name for item in folder.iterdir() if item.name.endswith(".toml"))
+    found = [Country.read((folder / name).read_text("utf-8"), name=name) for name in files]
+    found.sort(key=lambda country: country.number)
+    if [country.number for country in found] != list(range(1, len(found) + 1)):
+        raise InputError("country-file-wrong", "countries: their numbers are not 1, 2, 3 …")
+    return tuple(found)
+
+
+@cache
+def by_code() -> Mapping[str, Country]:
+    """Return the countries that have a file by their code."""
+    return MappingProxyType({country.code: country for country in all_countries()})
+
+
+#: Codes of the countries by number; 0 is outside all boundaries that were given.
+COUNTRIES = ("", *(country.code for country in all_countries()))
