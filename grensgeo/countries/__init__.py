@@ -13,6 +13,7 @@ from grensgeo.countries.labels import (
     country_of_code,
     country_written,
     hold_countries,
+    nuts_written,
 )
 
 __all__ = [
@@ -26,4 +27,5 @@ __all__ = [
     "country_of_code",
     "country_written",
     "hold_countries",
+    "nuts_written",
 ]

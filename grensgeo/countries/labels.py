@@ -153,6 +153,17 @@ def country_written(code: str) -> str:
     return _WRITTEN.get(code, code)
 
 
+def nuts_written(country: str) -> str:
+    """Return how NUTS and GISCO write a code of ISO 3166.
+
+    Examples
+    --------
+    >>> nuts_written("GR"), nuts_written("BE")
+    ('EL', 'BE')
+    """
+    return next((own for own, iso in _WRITTEN.items() if iso == country), country)
+
+
 def country_called(name: str) -> str | None:
     """Return the country that goes by a name, by whatever people write for it.
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from grensgeo.countries import all_countries, country_written
+from grensgeo.countries import all_countries, country_written, nuts_written
 
 #: Levels of which a municipality's own code, or that of its NUTS 3 region, tells whether it lies
 #: in the area: the longer code begins with the shorter one.
@@ -75,7 +75,7 @@ def nuts_country(country: str) -> str:
     >>> nuts_country("GR"), nuts_country("NL")
     ('EL', 'NL')
     """
-    return next((own for own, iso in _shapes()[1].items() if iso == country), country)
+    return nuts_written(country)
 
 
 @cache
