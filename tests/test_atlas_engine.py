@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from browser import visit
+from pagesweep import near
 from towns import COUNTRIES, DAY, WINDOW, buses, random_points, town
 
 import grensgeo as gg
@@ -64,10 +65,9 @@ def ask(seen, questions):
     ]
 
 
-def agree(found, wanted, *, slack_min=1e-3):
-    """Hold that times are the same and the same cells are unreached."""
-    np.testing.assert_array_equal(np.isnan(found), np.isnan(wanted))
-    np.testing.assert_allclose(found, wanted, rtol=1e-6, atol=slack_min)
+def agree(found, wanted, *, limit_min):
+    """Hold that times are the same within 0.05 min, and the same cells unreached but at the limit."""
+    near(np.asarray(found), np.asarray(wanted), limit_min=limit_min)
 
 
 TRIPS = {
@@ -147,7 +147,7 @@ def test_every_kind_of_question_on_drawn_towns(browser, drawn, tmp_path):
         table = cells if question["place"]["kind"] == "cell" else places
         ends = table.iloc[[question["place"]["index"]]], cells
         wanted = library(networks[question["scenario"]], ends, question, TRIPS[question["trip"]])
-        agree(minutes, wanted)
+        agree(minutes, wanted, limit_min=TRIPS[question["trip"]].max_min)
         reached += (~np.isnan(minutes)).sum()
     assert reached > 1000
 
@@ -279,5 +279,5 @@ def test_the_sample_answers_as_the_library(browser, tmp_path):
             question,
             trips[question["trip"]],
         )
-        agree(minutes[rows], wanted)
+        agree(minutes[rows], wanted, limit_min=trips[question["trip"]].max_min)
     assert all((~np.isnan(minutes)).sum() > 300 for minutes, _ in answers)

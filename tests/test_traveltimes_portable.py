@@ -4,15 +4,14 @@ import networkx as nx
 import numpy as np
 import pandas as pd
 import pytest
-from drawing import ALL, draw
-from towns import COUNTRIES, DAY, WINDOW, buses, lonlat, random_points, town
+from pagesweep import PageStreets
+from towns import COUNTRIES, DAY, WINDOW, buses, random_points, town
 
 import grensgeo as gg
 from grensgeo.errors import InputError
-from grensgeo.network import Network, Services, SpeedChange
-from grensgeo.network.turns import Turns
-from grensgeo.traveltimes import portable as module
+from grensgeo.network import Network, Services
 from grensgeo.traveltimes.portable_plans import both_ways
+from grensgeo.traveltimes.trip import OFF_NETWORK_KMH
 
 pytestmark = pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning")
 
@@ -37,33 +36,7 @@ def refused(*args, **kwargs):
     return str(told.value)
 
 
-def edges_of(portable):
-    """Put the edges together again: tail, head, length, seconds ahead and back of a layer."""
-    arrays = portable.arrays
-    tail = np.repeat(np.arange(portable.meta["n_vertices"]), arrays["edge/count"])
-    head = np.empty(len(tail), dtype=np.int64)
-    for e, step in enumerate(arrays["edge/head_step"]):
-        before = tail[e] if e == 0 or tail[e] != tail[e - 1] else head[e - 1]
-        head[e] = before + step
-    paces = arrays["class/pace"].reshape(-1, len(arrays["class/country"]))
-    return tail, head, arrays["edge/length_m"], paces[:, arrays["edge/class"]]
-
-
-def test_edges_keep_ends_and_durations(network):
-    portable = gg.portable(network, CELLS, {"car": gg.Trip("car")} | WALK)
-    tail, head, length, paces = edges_of(portable)
-    streets = network.streets
-    order = np.lexsort((streets.head, streets.tail))
-    assert np.array_equal(tail, streets.tail[order])
-    assert np.array_equal(head, streets.head[order])
-    assert np.array_equal(length, streets.length_m[order])
-    for number, mode in enumerate(("car", "walk")):
-        for way, seconds in enumerate(network.durations_s(mode)):
-            found = paces[2 * number + way] * length
-            np.testing.assert_allclose(found, seconds[order], rtol=1e-11)
-
-
-def test_points_stand_where_the_network_snaps_them(network):
+def test_points_are_snapped_as_the_network_snaps_them(network):
     # one of the cells stands at a street of the other country
     country = network.streets.country.copy()
     country[network.snap(CELLS, "walk").edge[0]] = 3 - (1 if CELLS["country"][0] == "NL" else 2)
@@ -71,16 +44,16 @@ def test_points_stand_where_the_network_snaps_them(network):
     portable = gg.portable(network, CELLS, WALK)
     snapping = network.snap(CELLS, "walk")
     leg = portable.meta["trips"][0]["legs"]["street"]
-    found = {
-        name: portable.arrays[f"snap/{leg['snapping']}/{name}"]
-        for name in ("status", "at", "distance_m", "fraction")
-    }
-    assert np.array_equal(found["status"], snapping.status)
-    assert np.array_equal(found["distance_m"], np.nan_to_num(snapping.distance_m))
-    along = found["at"] == -2
-    assert np.array_equal(found["fraction"], snapping.fraction[along])
-    assert (found["at"][snapping.status != 0] == -1).all()
+    page = PageStreets(portable)
+    status, leave, enter, offset = page.standing(leg["snapping"], 0)
+    assert np.array_equal(status, snapping.status)
+    assert np.array_equal(leave >= 0, snapping.status == 0)
+    assert np.array_equal(leave, enter)
+    seconds = np.nan_to_num(snapping.distance_m) * 3.6 / OFF_NETWORK_KMH
+    np.testing.assert_allclose(offset, seconds, atol=0.01 + 1e-9)
     assert leg["own_snapping"] != leg["snapping"]
+    own = page.standing(leg["own_snapping"], 0)
+    assert own[1][0] != leave[0] or own[3][0] != offset[0]
 
 
 def test_what_is_the_same_is_carried_once(network):
@@ -91,20 +64,6 @@ def test_what_is_the_same_is_carried_once(network):
     assert legs[2]["layers"] == [1, 1]
     assert legs[0]["snapping"] == legs[1]["snapping"]
     assert legs[1]["limit_min"] == 30
-    assert len(portable.arrays["class/pace"]) == 4 * len(portable.arrays["class/country"])
-
-
-def test_a_scenario_carries_its_differences_alone(network):
-    plain = gg.portable(network, CELLS, WALK)
-    half = np.full(network.streets.n_edges, 0.5)
-    unset = np.full(network.streets.n_edges, np.nan)
-    slower = replace(network, speed_changes={"walk": SpeedChange(unset, half)})
-    both = gg.portable(network, CELLS, WALK, scenarios={"slower": slower})
-    assert both.meta["scenarios"] == ["baseline", "slower"]
-    assert set(both.arrays) == set(plain.arrays)
-    paces = both.arrays["class/pace"].reshape(4, -1)
-    ratio = (paces[2:] / paces[:2]).round(11)
-    assert set(ratio.ravel()) == {1.0, 2.0}  # ferries keep their time
 
 
 def test_coordinates_that_are_shared_are_told(network):
@@ -148,13 +107,12 @@ def test_both_ways_of_a_trip():
     assert both_ways(gg.Trip("walk")) == (gg.Trip("walk"), gg.Trip("walk"))
 
 
-def test_every_fault_is_told_at_once(network, timed, monkeypatch):
-    monkeypatch.setattr(module, "MOST_EDGES", 5)
+def test_every_fault_is_told_at_once(network, timed):
     said = refused(
         network, CELLS, {"train": gg.Trip("transit", departure=f"{DAY}T08:00")},
         scenarios={"other": town(2)},
     )  # fmt: skip
-    for words in ("at most 5", "trip 'train': lines at headways", "scenario 'other'"):
+    for words in ("trip 'train': lines at headways", "scenario 'other'"):
         assert words in said
     assert "no trips" in refused(timed, CELLS, {})
 
@@ -164,22 +122,6 @@ def test_a_scenario_of_headways_is_refused(timed):
     other = replace(timed, services=Services(none, none, none, none))
     said = refused(timed, CELLS, WALK, scenarios={"headways": other})
     assert "scenario 'headways' changes lines at headways" in said
-
-
-def test_turns_are_refused_for_the_modes_that_they_bind(network):
-    turns = Turns.of([(int(network.streets.head[0]), 0, 0, ALL & 1)])
-    bound = replace(network, turns=turns)
-    assert "1 turns are forbidden to car" in refused(bound, CELLS, {"car": gg.Trip("car")})
-    assert gg.portable(bound, CELLS, WALK).meta["n_edges"] == network.streets.n_edges
-
-
-def test_edges_along_a_border_are_of_both_countries(network):
-    shared = np.arange(network.streets.n_edges) % 7 == 0
-    along = replace(network, streets=replace(network.streets, shared=shared))
-    arrays = gg.portable(along, CELLS, WALK).arrays
-    order = np.lexsort((along.streets.head, along.streets.tail))
-    country = arrays["class/country"][arrays["edge/class"]]
-    assert np.array_equal(country == 255, shared[order])
 
 
 def test_places_without_a_country_are_refused(network):
@@ -193,24 +135,6 @@ def test_stops_without_a_country_are_refused(network, tmp_path):
     unknown = gg.with_feeds(network, [buses(tmp_path / "a.zip", 2)])
     said = refused(unknown, CELLS, {"transit": gg.Trip("transit", **WINDOW)})
     assert "the country of each stop" in said
-
-
-def test_too_many_speeds_are_refused(network, monkeypatch):
-    monkeypatch.setattr(module, "_MOST_CLASSES", 2)
-    assert "different speeds" in refused(network, CELLS, {"car": gg.Trip("car")})
-
-
-def test_an_edge_without_length_takes_no_time():
-    barrier = {"ends": "BC", "highway": "barrier", "length_m": 0.0}
-    streets = draw({"A": (0, 0), "B": (500, 0), "C": (500, 0), "D": (900, 0)},
-                   [{"ends": "AB"}, barrier, {"ends": "CD"}])  # fmt: skip
-    lon, lat = lonlat(10, 0)
-    spots = pd.DataFrame({"id": ["a"], "lon": [lon], "lat": [lat], "country": ["NL"]})
-    portable = gg.portable(streets, spots, WALK)
-    _, _, length, paces = edges_of(portable)
-    seconds = (paces[0] * length).round(6)
-    assert sorted(seconds) == [0.0, 288.0, 360.0]
-    assert repr(portable).startswith("<Portable: 1 cells, 0 places, 0 stops, 3 edges")
 
 
 def test_region_columns_are_carried_along(network):

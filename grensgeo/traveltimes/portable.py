@@ -15,46 +15,27 @@ import numpy as np
 from grensgeo.countries import COUNTRIES
 from grensgeo.errors import Faults, InputError, some
 from grensgeo.gtfs.timetable.on_date import MIN_CHANGE_S
-from grensgeo.modes import mode_bit
-from grensgeo.network.delays import measure_delays
-from grensgeo.network.snapping import NOT_SNAPPED, snap_lonlat
 from grensgeo.provenance import Provenance
 from grensgeo.traveltimes.departures import uses_timetable
 from grensgeo.traveltimes.headway_times import direct_mode
-from grensgeo.traveltimes.legs import Places, snap_limit_m
-from grensgeo.traveltimes.metrics import MetricKey
+from grensgeo.traveltimes.legs import Places
 from grensgeo.traveltimes.portable_plans import Plans, both_ways
+from grensgeo.traveltimes.portable_streets import StreetsDraft
 from grensgeo.traveltimes.router import network_of
 from grensgeo.traveltimes.trip import OFF_NETWORK_KMH
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     import numpy.typing as npt
     import pandas as pd
 
     from grensgeo.arrays import Floats
     from grensgeo.network import Network, SpeedTable
-    from grensgeo.network.delays import Delays
     from grensgeo.traveltimes.router import Router
     from grensgeo.traveltimes.trip import Trip
 
     Arrays = dict[str, npt.NDArray[Any] | list[str]]
-
-#: More edges make a file that nobody sends by mail: some 3 to 10 bytes each.
-MOST_EDGES = 400_000
-
-#: Classes of edges that fit into 16 bits.
-_MOST_CLASSES = 1 << 16
-
-#: Two edges whose seconds per metre differ by less than this share are of one class.
-_SAME_PACE = 1e-12
-
-#: Where a point stands: on a vertex (its number), nowhere, or along an edge.
-_NOWHERE, _ON_EDGE = -1, -2
-
-#: Country of edges along a border, which are of both; js/src/engine/streets.js has the same.
-_OF_BOTH = 255
 
 #: Name of the network as it is, among scenarios.
 BASELINE = "baseline"
@@ -123,9 +104,8 @@ def portable(
     Raises
     ------
     InputError
-        Where the arrays could not give what :func:`grensgeo.travel_times` does: turns that are
-        forbidden, lines at headways, scenarios with other streets, places without a country, or
-        more edges than a page should carry.
+        Where the arrays could not give what :func:`grensgeo.travel_times` does: lines at headways,
+        scenarios with other streets, places without a country.
 
     Examples
     --------
@@ -155,11 +135,12 @@ def portable(
         if trip.mode == "transit"
     }
     points = _Points.of(network, cells, places, plans)
-    draft = _PortableDraft(network, speeds, points)
+    draft = StreetsDraft(network, speeds, points.lonlat, points.country)
     described = [
-        draft.trip(name, trip, variants) | {"timetable": timed.get(name)}
+        _described(draft, name, trip, variants) | {"timetable": timed.get(name)}
         for name, trip in trips.items()
     ]
+    streets, laid_out = draft.laid_out()
     meta: dict[str, Any] = {
         "n_cells": len(points.cells),
         "n_places": len(points.places),
@@ -170,6 +151,7 @@ def portable(
         "least_change_s": MIN_CHANGE_S,
         "scenarios": list(variants),
         "trips": described,
+        "streets": laid_out,
     }
     notes = (
         *(
@@ -180,7 +162,7 @@ def portable(
         *plans.notes,
     )
     return Portable(
-        points.arrays() | draft.arrays() | plans.stop_arrays() | plans.arrays(),
+        points.arrays() | streets | plans.stop_arrays() | plans.arrays(),
         meta,
         network.provenance | Provenance(notes=tuple(dict.fromkeys(notes))),
     )
@@ -191,22 +173,6 @@ def _refuse(network: Network, trips: Mapping[str, Trip], variants: Mapping[str, 
     faults = Faults()
     if not trips:
         faults.add("none-given", "no trips; give one or more by id")
-    if network.streets.n_edges > MOST_EDGES:
-        faults.add(
-            "too-large",
-            f"the network has {network.streets.n_edges:,} edges, and a page carries at most "
-            f"{MOST_EDGES:,}; take one of a smaller area, or a schematic one",
-        )
-    modes = {mode for trip in trips.values() for mode in street_modes(trip)}
-    bits = sum(mode_bit(mode) for mode in modes)
-    banned = network.turns.bind(bits)
-    if banned:
-        faults.add(
-            "page-cannot-carry",
-            f"{banned} turns are forbidden to {', '.join(sorted(modes))}, and a page does not "
-            "carry turns; leave the mode out, or take dataclasses.replace(network, "
-            "turns=Turns.of(())), where every turn is free",
-        )
     for name, other in variants.items():
         same = ("streets", "turns", "barriers", "borders", "extent")
         if any(getattr(other, part) is not getattr(network, part) for part in same):
@@ -339,196 +305,36 @@ def _twins(lonlat: Floats, n_cells: int) -> tuple[npt.NDArray[Any], npt.NDArray[
     return both[:, 0].copy(), both[:, 1].copy()
 
 
-@dataclass(eq=False)
-class _PortableDraft:
-    """The arrays while trips ask for them: each kind of durations and snapping once."""
-
-    network: Network
-    speeds: SpeedTable | None
-    points: _Points
-    seconds: list[tuple[Floats, Delays | None]] = field(default_factory=list)
-    layers: dict[tuple[int, MetricKey], int] = field(default_factory=dict)
-    snappings: dict[tuple[str, float, int | None, bool], int] = field(default_factory=dict)
-    standing: list[dict[str, npt.NDArray[Any]]] = field(default_factory=list)
-
-    def trip(self, name: str, trip: Trip, variants: Mapping[str, Network]) -> dict[str, Any]:
-        """Describe a trip, and lay out what it needs."""
-        modes = street_modes(trip)
-        leaving, arriving = both_ways(trip)
-        legs = ("access", "egress", "direct", "change") if len(modes) > 1 else ("street",)
-        limits = {
-            "street": trip.max_min,
-            "access": trip.max_access_min,
-            "egress": trip.max_egress_min,
-            "direct": trip.max_access_min + trip.max_egress_min,
-            "change": trip.max_change_min,
-        }
-        return {
-            "id": name,
-            "mode": trip.mode,
-            "departure": leaving.departure,
-            "arrival": arriving.arrival,
-            "window_min": trip.window_min,
-            "percentiles": list(trip.computed_percentiles()) if trip.mode == "transit" else [],
-            "max_min": trip.max_min,
-            "period": trip.speed_period(),
-            "legs": {
-                leg: {
-                    "mode": mode,
-                    "limit_min": limits[leg],
-                    "park_min": _park_minutes(trip, leg, mode),
-                    "layers": [self._layer(trip, mode, other) for other in variants.values()],
-                    "snapping": self._snapping(trip, mode, own=False),
-                    "own_snapping": self._snapping(trip, mode, own=True),
-                }
-                for leg, mode in zip(legs, modes, strict=True)
-            },
-        }
-
-    def _layer(self, trip: Trip, mode: str, network: Network) -> int:
-        """Return the number of a mode's durations, the same for those that are the same."""
-        question = MetricKey.of(trip, mode, country=None, speeds=self.speeds)
-        key = id(network), question
-        if key not in self.layers:
-            durations = np.concatenate(
-                network.durations_s(
-                    mode, self.speeds, period=question.period, max_stress=question.max_stress
-                )
-            )
-            delays = measure_delays(
-                network, mode, table=question.delays, crossing_s=question.crossing_s
-            )
-            same = [
-                number
-                for number, (other, lost) in enumerate(self.seconds)
-                if np.array_equal(other, durations, equal_nan=True) and _same(lost, delays)
-            ]
-            if not same:
-                self.seconds.append((durations, delays))
-            self.layers[key] = same[0] if same else len(self.seconds) - 1
-        return self.layers[key]
-
-    def _snapping(self, trip: Trip, mode: str, *, own: bool) -> int:
-        """Return the number of a snapping of all points, the same for those that are the same."""
-        limit_m, stress = snap_limit_m(self.network, trip), trip.stress_limit(mode)
-        key = mode, limit_m, stress, own
-        if key not in self.snappings:
-            found = self._stand(trip, mode, own=own)
-            same = [
-                number
-                for number, other in enumerate(self.standing)
-                if all(np.array_equal(other[name], found[name]) for name in found)
-            ]
-            if not same:
-                self.standing.append(found)
-            self.snappings[key] = same[0] if same else len(self.standing) - 1
-        return self.snappings[key]
-
-    def _stand(self, trip: Trip, mode: str, *, own: bool) -> dict[str, npt.NDArray[Any]]:
-        """Snap all points, to all streets or to those of their own country."""
-        points = self.points
-        n = len(points.lonlat)
-        status = np.full(n, NOT_SNAPPED, dtype=np.uint8)
-        at = np.full(n, _NOWHERE, dtype=np.int32)
-        edge = np.full(n, -1, dtype=np.int32)
-        fraction, distance = np.full(n, np.nan), np.zeros(n)
-        for code in sorted({int(code) for code in points.country} - {0}) if own else [0]:
-            rows = np.flatnonzero(points.country == code) if own else np.arange(n)
-            country = COUNTRIES[code] or None
-            found = snap_lonlat(
-                self.network,
-                points.lonlat[rows],
-                mode,
-                max_m=snap_limit_m(self.network, trip),
-                country=country,
-                max_stress=trip.stress_limit(mode),
-            )
-            status[rows], edge[rows] = found.status, found.edge
-            fraction[rows], distance[rows] = found.fraction, np.nan_to_num(found.distance_m)
-        on = edge >= 0
-        ends = self.network.streets
-        at[on] = _ON_EDGE
-        at[fraction == 0] = ends.tail[edge[fraction == 0]]
-        at[fraction == 1] = ends.head[edge[fraction == 1]]
-        along = np.flatnonzero(at == _ON_EDGE)
-        return {
-            "status": status,
-            "at": at,
-            "distance_m": distance,
-            "edge": edge[along],
-            "fraction": fraction[along],
-        }
-
-    def arrays(self) -> Arrays:
-        """Return everything that was laid out."""
-        streets = self.network.streets
-        order = np.lexsort((streets.head, streets.tail))
-        place = np.empty(len(order), dtype=np.int32)
-        place[order] = np.arange(len(order), dtype=np.int32)
-        length = np.where(streets.length_m > 0, streets.length_m, 1.0)
-        paces, number = _classes(
-            [seconds.reshape(2, -1) / length for seconds, _ in self.seconds],
-            np.where(streets.shared, _OF_BOTH, streets.country),
-        )
-        tail, head = streets.tail[order], streets.head[order]
-        result: Arrays = {
-            "edge/count": np.bincount(tail, minlength=streets.n_vertices).astype(np.uint16),
-            "edge/head_step": _head_steps(tail, head),
-            "edge/length_m": length[order],
-            "edge/class": number[order].astype(np.uint16),
-            "class/country": paces[:, -1].astype(np.uint8),
-            "class/pace": paces[:, :-1].T.ravel(),
-        }
-        for layer, (_, delays) in enumerate(self.seconds):
-            if delays is not None:
-                result |= _lost(f"layer/{layer}", delays, order)
-        for snapping, found in enumerate(self.standing):
-            columns = found | {"edge": place[found["edge"]]}
-            result |= {f"snap/{snapping}/{name}": column for name, column in columns.items()}
-        return result
-
-
-def _same(one: Delays | None, other: Delays | None) -> bool:
-    """Return whether delays are the same."""
-    if one is None or other is None:
-        return one is other
-    return np.array_equal(one.begin_s, other.begin_s) and np.array_equal(one.end_s, other.end_s)
-
-
-def _head_steps(tail: npt.NDArray[np.int32], head: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
-    """Return heads as steps: the first of each tail from the tail, others from the one before."""
-    steps = np.diff(head, prepend=np.int32(0))
-    first = np.diff(tail, prepend=np.int32(-1)) != 0
-    return np.where(first, head - tail, steps).astype(np.int32)
-
-
-def _lost(name: str, delays: Delays, order: npt.NDArray[np.integer]) -> Arrays:
-    """Return the delays of the edges that have any."""
-    begin, end = delays.begin_s[order], delays.end_s[order]
-    rows = np.flatnonzero(begin.any(axis=1) | end.any(axis=1))
-    return {
-        f"{name}/edge": rows.astype(np.int32),
-        f"{name}/begin_s": begin[rows].ravel(),
-        f"{name}/end_s": end[rows].ravel(),
+def _described(
+    draft: StreetsDraft, name: str, trip: Trip, variants: Mapping[str, Network]
+) -> dict[str, Any]:
+    """Describe a trip, and ask for the streets that it needs."""
+    modes = street_modes(trip)
+    leaving, arriving = both_ways(trip)
+    legs = ("access", "egress", "direct", "change") if len(modes) > 1 else ("street",)
+    limits = {
+        "street": trip.max_min,
+        "access": trip.max_access_min,
+        "egress": trip.max_egress_min,
+        "direct": trip.max_access_min + trip.max_egress_min,
+        "change": trip.max_change_min,
     }
-
-
-def _classes(
-    paces: Sequence[Floats], country: npt.NDArray[np.uint8]
-) -> tuple[Floats, npt.NDArray[np.integer]]:
-    """Sort edges into classes of one country and the same seconds per metre throughout.
-
-    Returns the columns of each class, the country last, and the class of each edge.
-    """
-    columns = np.concatenate([*paces, country[None].astype(np.float64)]).T
-    # Equal but for a rounding in the last digits: an edge's length does not come out quite even
-    mantissa, exponent = np.frexp(np.nan_to_num(columns, nan=-1.0))
-    keys = np.ldexp(np.rint(mantissa / _SAME_PACE), exponent)
-    _, first, number = np.unique(keys, axis=0, return_index=True, return_inverse=True)
-    if len(first) > _MOST_CLASSES:
-        raise InputError(
-            "too-large",
-            f"portable: the edges have {len(first):,} different speeds, and a page carries at "
-            f"most {_MOST_CLASSES:,}; take a network without heights and measured speeds",
-        )
-    return columns[first], number.ravel()
+    return {
+        "id": name,
+        "mode": trip.mode,
+        "departure": leaving.departure,
+        "arrival": arriving.arrival,
+        "window_min": trip.window_min,
+        "percentiles": list(trip.computed_percentiles()) if trip.mode == "transit" else [],
+        "max_min": trip.max_min,
+        "period": trip.speed_period(),
+        "legs": {
+            leg: {
+                "mode": mode,
+                "limit_min": limits[leg],
+                "park_min": _park_minutes(trip, leg, mode),
+                **draft.leg(trip, mode, variants.values(), limit_min=limits[leg]),
+            }
+            for leg, mode in zip(legs, modes, strict=True)
+        },
+    }

@@ -1,128 +1,137 @@
 /* grensgeo engine: bundled from js/ by `make js`; edit there.
-   sources d56e1bf2e1f4d023: src/engine/answers.js src/engine/counting.js src/engine/main.js src/engine/streets.js src/engine/timetable.js src/engine/transit.js src/engine/unpack.js src/engine/worker.js src/shared/precision.js */
-"use strict";(()=>{function fn(n,t){let i=n["edge/count"],o=n["edge/head_step"],e=o.length,s=new Int32Array(e),c=new Int32Array(e),a=new Int32Array(t+1);for(let p=0,f=0;p<t;p++)for(let m=0,
-w=p;m<i[p];m++,f++)w+=o[f],s[f]=p,c[f]=w,a[p+1]++,a[w+1]++;for(let p=0;p<t;p++)a[p+1]+=a[p];let r=a.slice(),l=new Int32Array(2*e),d=new Int32Array(2*e),u=new Uint8Array(
-2*e);for(let p=0;p<e;p++){let f=r[s[p]]++;l[f]=c[p],d[f]=p;let m=r[c[p]]++;l[m]=s[p],d[m]=p,u[m]=1}return{nVertices:t,nEdges:e,tail:s,head:c,start:a,heads:l,edges:d,
-ways:u}}function un(n){return{dist:new Float64Array(n).fill(1/0),heap:new Int32Array(n),place:new Int32Array(n).fill(-1),touched:new Int32Array(n),count:0}}function W(n,t,i,o){
-let{heap:e,place:s,dist:c}=n;for(;t>0;){let a=t-1>>2,r=e[a];if(c[r]<=o)break;e[t]=r,s[r]=t,t=a}e[t]=i,s[i]=t}function pn(n,t,i){let{heap:o,place:e,dist:s}=n,c=s[t],
-a=0;for(;;){let r=4*a+1;if(r>=i)break;let l=Math.min(r+4,i),d=s[o[r]];for(let u=r+1;u<l;u++){let p=s[o[u]];p<d&&(d=p,r=u)}if(d>=c)break;o[a]=o[r],e[o[a]]=a,a=r}
-o[a]=t,e[t]=a}function dn(n){for(let t=0;t<n.count;t++)n.dist[n.touched[t]]=1/0,n.place[n.touched[t]]=-1;n.count=0}function mn(n,t,i,o,e){let{start:s,heads:c}=n,
-{dist:a,heap:r,place:l,touched:d}=e;dn(e);let u=0,p=0;for(let[f,m]of i)f<0||!(m<=o)||m>=a[f]||(l[f]<0&&(d[p++]=f,l[f]=u++),a[f]=m,W(e,l[f],f,m));for(;u>0;){let f=r[0],
-m=a[f];u--,u>0&&pn(e,r[u],u);for(let w=s[f],g=s[f+1];w<g;w++){let y=c[w],h=m+t[w];h>=a[y]||h>o||(a[y]===1/0&&(d[p++]=y,l[y]=u++),a[y]=h,W(e,l[y],y,h))}}e.count=
-p}function wn(n,t,i,o){let{edges:e,ways:s,nEdges:c}=n,{ahead:a,back:r}=t,[l,d]=o?[r,a]:[a,r],u=new Float64Array(e.length),p=new Uint8Array(c);if(i!==0)for(let f=0;f<
-c;f++)p[f]=t.country[f]===i||t.country[f]===255?0:1;for(let f=0;f<e.length;f++){let m=e[f],w=s[f]===0?l[m]:d[m];u[f]=p[m]||Number.isNaN(w)?1/0:w}return u}function hn(n,t,i,o){
-let{at:e,edge:s,fraction:c,distance:a}=t,r=e.length,l=new Int32Array(2*r).fill(-1),d=new Float64Array(2*r).fill(1/0),u=new Float64Array(2*r).fill(1/0),p=f=>Number.
-isNaN(f)?1/0:f;for(let f=0,m=0;f<r;f++){let w=a[f]*o;if(e[f]>=0)l[2*f]=e[f],d[2*f]=u[2*f]=w;else if(e[f]===-2){let g=s[m],y=c[m++],{along:h,begin:A,end:_}=i;l[2*
-f]=n.tail[g],l[2*f+1]=n.head[g],d[2*f]=p(h[1][g]*y+_(g,1))+w,d[2*f+1]=p(h[0][g]*(1-y)+_(g,0))+w,u[2*f]=p(h[0][g]*y+A(g,0))+w,u[2*f+1]=p(h[1][g]*(1-y)+A(g,1))+w}}
-return{vertex:l,leave:d,enter:u}}function gn(n,t,i){let o=n["edge/length_m"],e=n["edge/class"],s=n["class/pace"],c=o.length,a=n["class/country"].length,r=[0,1].
-map(w=>{let g=(2*t+w)*a,y=new Float64Array(c);for(let h=0;h<c;h++)y[h]=o[h]*s[g+e[h]];return y}),l=n[`layer/${t}/edge`];if(l===void 0){let w=()=>0;return{along:r,
-country:i,ahead:r[0],back:r[1],begin:w,end:w}}let d=["begin_s","end_s"].map(w=>{let g=new Float64Array(2*c),y=n[`layer/${t}/${w}`];return l.forEach((h,A)=>g.set(
-y.subarray(2*A,2*A+2),2*h)),g}),[u,p]=d.map(w=>(g,y)=>w[2*g+y]),[f,m]=[0,1].map(w=>r[w].map((g,y)=>u(y,w)+g+p(y,w)));return{along:r,country:i,ahead:f,back:m,begin:u,
-end:p}}function yn(n,t){let i=e=>n[`snap/${t}/${e}`],o={at:i("at"),edge:i("edge"),fraction:i("fraction"),distance:i("distance_m"),status:i("status"),place:new Map,
-onEdge:new Map};return o.at.forEach((e,s)=>{if(e!==-2)return;let c=o.place.size;o.place.set(s,c);let a=o.edge[c];o.onEdge.has(a)||o.onEdge.set(a,[]),o.onEdge.get(
-a).push([s,c])}),o}function R(n){let t=new Map;return(...i)=>{let o=i.join("/");return t.has(o)||t.set(o,n(...i)),t.get(o)}}function An(n,t,i,o){let e=new Int32Array(
-t+1);for(let a=2*i;a<2*o;a++)n[a]>=0&&e[n[a]+1]++;for(let a=0;a<t;a++)e[a+1]+=e[a];let s=new Int32Array(e[t]),c=e.slice();for(let a=2*i;a<2*o;a++)n[a]>=0&&(s[c[n[a]]++]=
-a);return{start:e,entry:s}}function z(n,t){let i=fn(n,t.n_vertices),o=n["class/country"],e=n["edge/class"].map(h=>o[h]),s=R(h=>gn(n,h,e)),c=R(h=>yn(n,h)),a=R((h,A,_)=>wn(
-i,s(h),A,_)),r=R((h,A)=>hn(i,c(h),s(A),t.off_network_s_per_m)),l=R((h,A,_,b)=>An(r(h,A).vertex,t.n_vertices,_,b)),d=un(t.n_vertices),u=t.n_cells+t.n_places+t.n_stops,
-p=new Float64Array(u).fill(1/0),f=new Int32Array(u);function m({snap:h,number:A,code:_,reverse:b,point:O,limit:v}){let{vertex:M,leave:I,enter:S}=r(h,A),N=b?S:I,
-E=[0,1].map(x=>[M[2*O+x],N[2*O+x]]);mn(i,a(A,_,b),E,v,d)}function w({snap:h,number:A,reverse:_,point:b},O){let{edge:v,fraction:M,distance:I,place:S,onEdge:N}=c(
-h),E=S.get(b);if(E===void 0)return;let x=s(A).along;for(let[k,T]of N.get(v[E])){let[D,B]=_?[M[T],M[E]]:[M[E],M[T]],an=B>=D?0:1,ln=B===D?0:x[an][v[T]]*Math.abs(B-
-D);O(k,ln+(I[b]+I[k])*t.off_network_s_per_m)}}function g(h,A,_,b){m(h);let{vertex:O,leave:v,enter:M}=r(h.snap,h.number),I=h.reverse?v:M,{dist:S}=d;for(let N=A;N<
-_;N++){let E=1/0,x=O[2*N];x>=0&&(E=S[x]+I[2*N]);let k=O[2*N+1];k>=0&&(E=Math.min(E,S[k]+I[2*N+1])),b[N-A]=E<=h.limit?E:1/0}w(h,(N,E)=>{N<A||N>=_||!(E<=h.limit)||
-E<b[N-A]&&(b[N-A]=E)})}function y(h,A,_,b){m(h);let{leave:O,enter:v}=r(h.snap,h.number),M=h.reverse?O:v,{start:I,entry:S}=l(h.snap,h.number,A,_),{limit:N}=h,E=0,
-x=(k,T)=>{T<p[k]&&T<=N&&(p[k]===1/0&&(f[E++]=k),p[k]=T)};for(let k=0;k<d.count;k++){let T=d.touched[k];for(let D=I[T];D<I[T+1];D++)x(S[D]>>1,d.dist[T]+M[S[D]])}
-w(h,(k,T)=>{k>=A&&k<_&&x(k,T)});for(let k=0;k<E;k++){let T=p[f[k]];p[f[k]]=1/0,b(f[k],T)}}return{snapping:c,toAll:g,toNear:y}}var G=n=>Math.fround(n*(1+4e-7));var P=n=>Math.ceil(n-.01);function $(n){let t=new Int32Array(n.length+1);for(let i=0;i<n.length;i++)t[i+1]=t[i]+n[i];return t}function K(n){let{"pattern/calls":t,
-"pattern/runs":i,"call/ride_s":o,"call/stand_s":e}=n,s=new Int32Array(o.length),c=new Int32Array(o.length),a=new Int32Array(t.length+1);for(let u=0,p=0;u<t.length;u++){
-let f=new Int32Array(t[u]),m=new Int32Array(t[u]);for(let w=0;w<i[u];w++)for(let g=0,y=0;g<t[u];g++,p++)f[g]+=o[p],m[g]+=e[p],y+=f[g],s[p]=y,y+=m[g],c[p]=y;a[u+
-1]=p}let{"call/stop":r,"call/board":l,"call/alight":d}=n;return{calls:t,runs:i,arrival:s,departure:c,timeStart:a,callStart:$(t),runStart:$(i),stop:r,board:l,alight:d}}
-function bn(n,t,i,o){let e=[];for(let s=0;s<n.runs[t];s++)i[n.runStart[t]+s]&&e.push(s);return o?e.reverse():e}function In(n,t,i){let o=new Int32Array(i);for(let a of n)
-o[t[a]]++;let e=$(o),s=new Int32Array(n.length),c=e.slice();for(let a of n)s[c[t[a]]++]=a;return{stopStart:e,stopCall:s}}function Y(n,t,i,o){let e=n.stop.length,
-s=()=>new Int32Array(e),[c,a,r,l,d,u]=Array.from({length:6},s),p=new Uint8Array(e),f=[],m=[],w=[],g=o?-1:1,[y,h]=o?[n.departure,n.arrival]:[n.arrival,n.departure],
-[A,_]=o?[n.alight,n.board]:[n.board,n.alight];for(let b=0;b<n.calls.length;b++){let O=n.calls[b],v=bn(n,b,t,o),M=n.callStart[b];for(let I=0;I<O;I++){let S=o?O-1-
-I:I,N=M+S,E=M+I;c[E]=n.stop[N],a[E]=M+O-1,p[E]=_[N],r[E]=f.length+I,l[E]=O,d[E]=m.length,u[E]=v.length,A[N]&&I<O-1&&v.length>0&&w.push(E);for(let x of v)m.push(
-g*h[n.timeStart[b]+x*O+S])}for(let I of v)for(let S=0;S<O;S++)f.push(g*y[n.timeStart[b]+I*O+(o?O-1-S:S)])}return{callStop:c,callEnd:a,callOff:p,callArrival:r,callStride:l,
-callDeparture:d,callTrips:u,nCalls:e,arrival:Int32Array.from(f),departure:Int32Array.from(m),...In(w,c,i)}}function En(n,t,i,o){let e=new Map,s=u=>{if(u.from===
-u.to)return;let p=u.from*o+u.to,f=e.get(p);(f===void 0||f.stated===u.stated&&u.seconds<f.seconds)&&e.set(p,u)},{transfer_from:c,transfer_to:a,transfer_s:r,forbidden_from:l,
-forbidden_to:d}=n;for(let u=0;u<c.length;u++)s({from:c[u],to:a[u],seconds:r[u],stated:!0});for(let[u,p,f]of t)s({from:u,to:p,seconds:P(f+i),stated:!1});for(let u=0;u<
-l.length;u++)e.delete(l[u]*o+d[u]);return[...e.values()]}function J(n,t,i,o,e){let{stop:s,change_ok:c,min_change_s:a}=n,r=[];for(let g=0;g<s.length;g++)c[g]&&r.
-push({from:s[g],to:s[g],seconds:a[g]});r.push(...En(n,t,i,o));let[l,d]=e?["to","from"]:["from","to"],u=new Int32Array(o);for(let g of r)u[g[l]]++;let p=$(u),f=p.
-slice(),m=new Int32Array(r.length),w=new Int32Array(r.length);for(let g of r){let y=f[g[l]]++;m[y]=g[d],w[y]=g.seconds}return{wayStart:p,wayStop:m,waySeconds:w}}
-function On(n,t,i){let o=i+1,e=()=>({stop:new Int32Array(n),since:new Int32Array(n),n:0});return{wide:o,rides:i,stamp:0,latest:0,arrival:new Int32Array(n*o).fill(
-1073741824),ready:new Int32Array(n*o).fill(1073741824),aboard:new Int16Array(t*i).fill(32767),best:new Int32Array(n).fill(1073741824),marked:e(),met:e(),better:e()}}
-function j(n,t,i){n.since[t]!==i&&(n.since[t]=i,n.stop[n.n++]=t)}function C(n,t,i,o){for(let e=t;e<i&&n[e]>o;e++)n[e]=o}function Nn(n,t,i,o){let e=0,s=i-1;for(;e<
-s;){let c=e+s>>1;n[t+c]<o?e=c+1:s=c}return e}function vn(n,t,i,o,e,s){let{callStop:c,callEnd:a,callOff:r,arrival:l}=n,{wide:d,rides:u,arrival:p,aboard:f,met:m,stamp:w,
-latest:g}=t,y=n.callArrival[e]+s*n.callStride[e]-e;for(let h=e+1,A=a[e];h<=A;h++){let _=c[h];if(i!==null&&i[_]===0)break;let b=(h-1)*u+o-1;if(f[b]<=s)break;C(f,
-b,h*u,s);let O=l[y+h];if(O>g)break;let v=_*d+o;r[h]&&O<p[v]&&(p[v]=O,j(m,_,w))}}function kn(n,t,i,o){let{stopStart:e,stopCall:s,callDeparture:c,callTrips:a,departure:r}=n,
-{wide:l,rides:d,ready:u,aboard:p,marked:f}=t;t.met.n=0;for(let m=0;m<f.n;m++){let w=f.stop[m],g=u[w*l+o-1];for(let y=e[w],h=e[w+1];y<h;y++){let A=s[y],_=c[A],b=Math.
-min(p[A*d+o-1],a[A]);b===0||r[_+b-1]<g||vn(n,t,i,o,A,Nn(r,_,b,g))}}}function Sn({stopStart:n},{wayStart:t,wayStop:i,waySeconds:o},e,s,c,a){let{wide:r,rides:l,arrival:d,
-ready:u,best:p,marked:f,met:m,better:w,stamp:g,latest:y}=e;f.n=0;for(let h=0;h<m.n;h++){let A=m.stop[h],_=A*r+c,b=d[_];C(d,_+1,(A+1)*r,b);let O=(b<<4)+c;if(O<p[A]&&
-(p[A]=O,j(w,A,a)),c!==l)for(let v=t[A],M=t[A+1];v<M;v++){let I=i[v],S=b+o[v];S>y||S>=u[I*r+c]||n[I]!==n[I+1]&&(s!==null&&s[I]===0||(C(u,I*r+c,(I+1)*r,S),j(f,I,g)))}}}
-function Mn({start:n,place:t,seconds:i},{best:o,better:e},s){for(let c=0;c<e.n;c++){let a=e.stop[c];for(let r=n[a],l=n[a+1];r<l;r++){let d=o[a]+(i[r]<<4);d<s[t[r]]&&
-(s[t[r]]=d)}}}function Q(n,t,{access:i,onward:o,window:e,usable:s}){let{moments:c,limit:a,rides:r}=e,l=On(t.wayStart.length-1,n.nCalls,r),{wide:d,ready:u,marked:p}=l,
-f=new Int32Array(o.nPlaces).fill(1073741824),m=new Int32Array(o.nPlaces*c.length),w=(a<<4)+16-1;for(let g=c.length-1;g>=0;g--){let y=c[g],h=++l.stamp;l.latest=y+
-a,p.n=l.better.n=0;for(let[_,b]of i)C(u,_*d,(_+1)*d,y+b),j(p,_,h);for(let _=1;_<=r&&p.n>0;_++)l.stamp++,kn(n,l,s,_),Sn(n,t,l,s,_,h);Mn(o,l,f);let A=y<<4;for(let _=0;_<
-o.nPlaces;_++){let b=f[_]-A;m[_*c.length+g]=b<=w?b:1073741824}}return m}function Tn(n,t,i,o){let e=t,s=t+i-1,c=t+o;for(;e<s;){let a=n[e+s>>1],r=e,l=s;for(;r<=l;){
-for(;n[r]<a;)r++;for(;n[l]>a;)l--;if(r<=l){let d=n[r];n[r++]=n[l],n[l--]=d}}if(c<=l)s=l;else if(c>=r)e=r;else break}return n[c]}function xn(n,t){return Math.max(
-Math.ceil(n*t/100-1e-9)-1,0)}function X(n,t,i){let o=n.length/t,e=xn(i,t),s=new Float64Array(o);for(let c=0;c<o;c++){let a=Tn(n,c*t,t,e);s[c]=a===1073741824?1/0:
-a>>4}return s}var Dn=4,Fn=["stop","min_change_s","change_ok","transfer_from","transfer_to","transfer_s","forbidden_from","forbidden_to"];function F({trip:n,scenario:t,own:i,code:o,
-reverse:e},s){let c=n.legs[s],a=c.limit_min===null?1/0:60*c.limit_min,r=60*c.park_min;return{snap:i?c.own_snapping:c.snapping,number:c.layers[t],code:o,reverse:e,
-limit:a,park:r,within:(a-r)*(1+4e-7)}}function Z({streets:n,country:t},i,o,[e,s],c){let{code:a,park:r,limit:l,within:d}=i;n.toNear({...i,point:o,limit:d},e,s,(u,p)=>{
-a!==0&&t[u]!==a||c(u-e,P(Math.min(p+r,l)))})}function Un(n,t){let{n_stops:i,n_cells:o}=n.meta,e=n.usable(t.code),s=new Int32Array(i+1),c=[],a=[];for(let d=0;d<i;d++)
-(e===null||e[d])&&Z(n,t,n.firstStop+d,[0,o],(u,p)=>{c.push(u),a.push(p)}),s[d+1]=c.length;let r=Int32Array.from(new Set(c)).sort(),l=new Int32Array(o);return r.
-forEach((d,u)=>{l[d]=u}),{start:s,place:Int32Array.from(c,d=>l[d]),seconds:Int32Array.from(a),served:r,nPlaces:r.length}}function $n({arrays:n,meta:t,streets:i,
-firstStop:o,usable:e},s,c,a){let r=t.n_stops,l=e(s.code),d=[];for(let p=0;p<r;p++){if(l!==null&&!l[p])continue;let f={...s,point:o+p,limit:s.within};i.toNear(f,
-o,o+r,(m,w)=>{l!==null&&!l[m-o]||d.push([p,m-o,Math.min(w,s.limit)])})}let u=Object.fromEntries(Fn.map(p=>[p,n[`changes/${c}/${p}`]]));return J(u,d,t.least_change_s,
-r,a)}function jn({meta:n,streets:t,country:i},o){let{trip:e,reverse:s,own:c,code:a}=o,r=F(o,"direct"),l=new Float64Array(n.n_cells);t.toAll({...r,point:o.point,
-limit:r.within},0,n.n_cells,l);let d=e.timetable[s?"to":"from"][o.scenario].limit_s,u=e.legs[s?"access":"egress"],{status:p}=t.snapping(c?u.own_snapping:u.snapping);
-return l.map((f,m)=>{let w=Math.min(f,r.limit);return p[m]!==0||c&&i[m]!==a||!(f<1/0&&w<=d)?1/0:P(w)})}function Cn(n){let{arrays:t,meta:i,firstStop:o,usable:e}=n,
-s=new Map(i.trips.map(f=>[f.id,f])),c=R(()=>K(t)),a=R((f,m)=>Y(c(),t[`plan/${f}/run`],i.n_stops,m)),r=R((f,m,w,g,y,h)=>{let A=s.get(f);return $n(n,F({trip:A,scenario:m,
-own:w,code:g,reverse:!1},"change"),y,h)}),l=new Map;function d(f){let m=[f.snap,f.number,f.code,f.reverse,f.limit,f.park].join("/"),w=l.get(m);return w||l.set(m,
-w=Un(n,f)),w}let u=new Map;function p(f){let{trip:m,scenario:w,reverse:g,own:y,code:h,point:A}=f,_=m.timetable[g?"to":"from"][w],[b,O]=g?["egress","access"]:["a\
-ccess","egress"],v=[];Z(n,F(f,b),A,[o,o+i.n_stops],(N,E)=>v.push([N,E]));let M=d(F(f,O)),I=g?_.moments_s.map(N=>-N).reverse():_.moments_s;return{keys:Q(a(_.plan,
-g),r(m.id,w,y,h,_.changes,g),{access:v,onward:M,window:{moments:I,limit:_.limit_s,rides:_.max_rides},usable:e(h)}),served:M.served,count:I.length,near:v.length}}
-return f=>{let{trip:m,scenario:w,reverse:g,code:y,point:h}=f,A=[m.id,w,g,y,h].join("/"),_=u.get(A)??p(f);return u.delete(A),u.set(A,_),u.size>Dn&&u.delete(u.keys().
-next().value??""),_}}function V(n,t,i){let o=t.n_cells+t.n_places,e=n["point/country"],s=R(l=>l===0?null:Uint8Array.from({length:t.n_stops},(d,u)=>+(e[o+u]===l))),
-c={arrays:n,meta:t,streets:i,country:e,firstStop:o,usable:s},a=Cn(c);function r(l){let d=jn(c,l),{keys:u,served:p,count:f,near:m}=a(l),w=X(u,f,l.percentile),g=Uint8Array.
-from(d,y=>+(y<1/0));return p.forEach((y,h)=>{w[h]<d[y]&&(d[y]=w[h],g[y]=0)}),{seconds:d,walked:g,status:m>0?"":"no_service"}}return{times:r}}var q=["","not_snapped","outside_data"],nn=n=>n!==""&&q.includes(n),Hn=12;function Bn(n,t){let i=new Map(n.trips.map(r=>[r.id,r])),{n_cells:o,n_places:e,n_stops:s}=n,
-c={cell:[0,o],place:[o,e],stop:[o+e,s]};function a({kind:r,index:l}){if(!Object.hasOwn(c,r)||!(l>=0&&l<c[r][1]))throw new RangeError(`no ${r} ${l}`);return c[r][0]+
-l}return r=>{let l=i.get(r.trip);if(l===void 0)throw new RangeError(`no trip ${r.trip}`);let d=n.scenarios.indexOf(r.scenario??n.scenarios[0]);if(d<0)throw new RangeError(
-`no scenario ${r.scenario}`);let u=r.direction??"from";if(u!=="from"&&u!=="to")throw new RangeError(`no direction ${u}`);let p=r.foreign_routing===!1,f=a(r.place),
-m=p?t[f]:0;if(p&&m===0)throw new RangeError("the country of the place is not known");let w=l.percentiles,g=r.percentile??(w.includes(50)?50:w[0]);return{trip:l,
-scenario:d,reverse:u==="to",own:p,point:f,code:m,percentile:g}}}function Gn({n,country:t,streets:i},o){let e=F(o,"street"),s=new Float64Array(n);i.toAll({...e,point:o.
-point,limit:e.within},0,n,s);for(let c=0;c<n;c++)o.own&&t[c]!==o.code?s[c]=1/0:s[c]<1/0&&(s[c]=Math.min(s[c]+e.park,e.limit));return s}function tn({trip:n,reverse:t}){
-return n.mode!=="transit"?["street","street"]:t?["egress","access"]:["access","egress"]}function Ln({arrays:n,n:t,streets:i},o,{minutes:e,walked:s}){let{trip:c,
-own:a,point:r}=o,[l,d]=tn(o),u=i.snapping(c.legs[d].snapping).status;if(i.snapping(c.legs[l][a?"own_snapping":"snapping"]).status[r]!==0)return;let p=r<t?[r]:[];
-n["twin/point"].forEach((f,m)=>{f===r&&p.push(n["twin/cell"][m])});for(let f of p)u[f]===0&&(e[f]=0,s&&(s[f]=1))}function Wn(n,t){let{n:i,streets:o,transit:e}=n,
-{trip:s,own:c,point:a}=t,r=s.legs[tn(t)[0]],l=new Float32Array(i).fill(NaN),d=q[o.snapping(c?r.own_snapping:r.snapping).status[a]];if(d!=="")return{minutes:l,status:d,
-walked:null};let u=s.mode==="transit"?e.times(t):{seconds:Gn(n,t),walked:null,status:d};for(let p=0;p<i;p++)u.seconds[p]<1/0&&(l[p]=Math.fround(u.seconds[p])/60);
-return Ln(n,t,{minutes:l,walked:u.walked}),{minutes:l,status:u.status,walked:u.walked}}function H(n,t){let i=z(n,t),o={arrays:n,n:t.n_cells,country:n["point/cou\
-ntry"],streets:i,transit:V(n,t,i)},e=Bn(t,o.country),s=new Map;return{times(c){let a=e(c),r=[a.point,a.trip.id,a.reverse,a.own,a.scenario,a.percentile].join("/"),
-l=s.get(r)??Wn(o,a);return s.delete(r),s.set(r,l),s.size>Hn&&s.delete(s.keys().next().value??""),l}}}function zn(n,t){let i={};for(let[o,e]of Object.entries(n)){if(o.startsWith("opportunity/cell/")&&(i[o.slice(17)]=e),!o.startsWith("opportunity/municipality/"))
-continue;let s=new Float64Array(e.length);for(let c=0;c<t.n;c++)s[t.municipality[c]]+=t.population[c];i[o.slice(25)]=Float64Array.from(t.municipality,(c,a)=>e[c]*
-t.population[a]/s[c])}return i}function en(n,t,i){return(n[`${t}/name`]||n[`${t}/id`]||[]).map((e,s)=>({id:n[`${t}/id`][s],name:e,lon:n[`${t}/lon`][s],lat:n[`${t}\
-/lat`][s],country:i[s]}))}function on(n,t,i,o){let e=new Map;for(let s=0;s<n.n;s++){let c=n.country[s],a=e.get(c);a||e.set(c,a={total:0,known:0,unknown:0,any:!1});
-let r=i[s],l=Number.isNaN(r);l||(a.any=!0),o(t[s],c)&&(l?a.unknown++:(a.known++,a.total+=r))}for(let s of e.values())(!s.any||s.unknown>0&&s.known===0)&&(s.total=
-NaN);return e}function Kn(n,t,i,o,e,{resistance:s=0}={}){let c=G(o),a=on(n,t,i,m=>m<=c),r=s===0?a:on(n,t,i,(m,w)=>(w===e?m:Math.fround(m+s))<=c),l=m=>a.get(m)?.
-total??0,[d,u,p,f]=[0,0,0,0];for(let[m,w]of a)f+=w.unknown,m===e?d+=w.total:(u+=w.total,p+=r.get(m)?.total??0);return{nl:l(1),de:l(2),total:d+u,closed:d,realised:d+
-p,felt:p,open:d+u,missing:f}}function Yn(n){let t=Math.ceil(n);return t>0&&n<=G(t-1)?t-1:t}function sn(n){for(let t=1;t<n.length;t++)n[t]+=n[t-1]}function Jn(n,t,i,o){
-let e=()=>new Float64Array(o+1),s={nl:e(),de:e(),total:e(),unknown:e()},c=[e(),s.nl,s.de],a=c.map(()=>({any:!1,known:e(),unknown:e()}));for(let r=0;r<n.n;r++){let l=n.
-country[r],d=Number.isNaN(i[r]);if(d||(a[l].any=!0),Number.isNaN(t[r]))continue;let u=Yn(t[r]);if(!(u>o)){if(a[l][d?"unknown":"known"][u]++,d){s.unknown[u]++;continue}
-s.total[u]+=i[r],c[l][u]+=i[r]}}Object.values(s).forEach(sn);for(let{known:r,unknown:l}of a)[r,l].forEach(sn);for(let r of[1,2]){let{any:l,known:d,unknown:u}=a[r];
-for(let p=0;p<=o;p++)(!l||u[p]>0&&d[p]===0)&&(c[r][p]=NaN)}return s}function rn(n,t){let i=t.n_cells,o=i+t.n_places,e=n["point/country"],s={n:i,id:n["cell/id"],
-lon:n["cell/lon"],lat:n["cell/lat"],country:e.subarray(0,i),municipality:n["cell/municipality"],population:n["cell/population"]};return{cells:s,places:en(n,"pla\
-ce",e.subarray(i)),stops:en(n,"stop",e.subarray(o)),municipalities:n["municipality/code"]||[],opportunities:zn(n,s),trips:t.trips,scenarios:t.scenarios,meta:t,arrays:n,
-reach:(...c)=>Kn(s,...c),curve:(...c)=>Jn(s,...c)}}var L={uint8:Uint8Array,int8:Int8Array,uint16:Uint16Array,int16:Int16Array,uint32:Uint32Array,int32:Int32Array,float32:Float32Array,float64:Float64Array};function Qn(n){
-let t=atob(n),i=new Uint8Array(t.length);for(let o=0;o<i.length;o++)i[o]=t.charCodeAt(o);return i}async function Xn(n){let t=new Blob([n]).stream().pipeThrough(
-new DecompressionStream("deflate"));return new Uint8Array(await new Response(t).arrayBuffer())}function Zn(n,{n:t,width:i,steps:o=0}){let e=new Int32Array(t);for(let s=0;s<
-t;s++){let c=n[s];i>1&&(c|=n[t+s]<<8),i>2&&(c|=n[2*t+s]<<16|n[3*t+s]<<24),e[s]=c>>>1^-(c&1)}for(let s=0;s<o;s++)for(let c=1;c<t;c++)e[c]=e[c]+e[c-1]|0;return e}
-function Vn(n,t){let i=new L[t.type](t.n),o=10**t.digits,e=Object.hasOwn(t,"null");for(let s=0;s<t.n;s++)i[s]=e&&n[s]===t.null?NaN:n[s]/o;return i}function qn(n,{
-type:t,n:i,width:o}){let e=new Uint8Array(i*o);for(let r=0;r<o;r++)for(let l=0;l<i;l++)e[l*o+r]=n[r*i+l];let s=new DataView(e.buffer),c=new L[t](i),a=o===8?"get\
-Float64":"getFloat32";for(let r=0;r<i;r++)c[r]=s[a](r*o,!0);return c}async function nt(n,t){let i=await Xn(Qn(t));if(n.type==="text")return n.n===0?[]:new TextDecoder().
-decode(i).split(`
-`);if(!Object.hasOwn(n,"steps"))return qn(i,n);let o=Zn(i,n);return Object.hasOwn(n,"digits")?Vn(o,n):n.type==="int32"?o:L[n.type].from(o)}async function U(n,t){
-if(n.format!==1||n.parts.length!==t.length)throw new Error(`packed in format ${n.format}, ${t.length} chunks`);let i=await Promise.all(n.parts.map((o,e)=>nt(o,t[e])));
-return Object.fromEntries(n.parts.map((o,e)=>[o.name,i[e]]))}var tt=n=>n instanceof Error?n.message:String(n);function cn(n){let t=null;n.addEventListener("message",async({data:i})=>{let{number:o,asked:e,manifest:s,chunks:c}=i;
-try{if(t===null){t=U(s,c).then(d=>H(d,s.meta)),await t,n.postMessage({opened:!0});return}let{minutes:a,walked:r,status:l}=(await t).times(e);n.postMessage({number:o,
-minutes:a,walked:r,status:l})}catch(a){n.postMessage({number:o,failed:tt(a)})}})}async function et(n,t){let i=await U(n,t),o=rn(i,n.meta),e=H(i,n.meta),s=new WeakSet;function c(r,...l){let d=o.reach(r,...l);return s.has(r)?Object.fromEntries(
-Object.keys(d).map(u=>[u,NaN])):d}function a(r){let l=e.times(r);return nn(l.status)&&s.add(l.minutes),l}return{...o,times:a,reach:c}}Object.assign(globalThis,{
-GrensgeoEngine:{open:et,unpack:U}});typeof document>"u"&&cn(globalThis);})();
+   sources 4da6d2552de1b151: src/engine/answers.js src/engine/counting.js src/engine/hierarchy.js src/engine/main.js src/engine/streets.js src/engine/sweep.js src/engine/timetable.js src/engine/transit.js src/engine/unpack.js src/engine/weights.js src/engine/worker.js src/shared/precision.js */
+"use strict";(()=>{function pt(t,n,c){let r=new Int32Array(t+1);for(let s=0;s<c.length;s++)r[c[s]+1]++;for(let s=0;s<t;s++)r[s+1]+=r[s];let o=r.slice(),e=new Int32Array(c.length);
+for(let s=0;s<c.length;s++)e[o[c[s]]++]=n[s];return{start:r,ends:e}}function mt(t,n){let c=t.length-1,r=new Int32Array(c).fill(-1),o=new Int32Array(c).fill(-1);
+for(let e=0;e<c;e++)for(let s=t[e];s<t[e+1];s++){let l=n[s];for(;o[l]>=0&&o[l]!==e;){let i=o[l];o[l]=e,l=i}o[l]<0&&(o[l]=r[l]=e)}return r}function B({start:t,ends:n},c,r){
+let o=new Int32Array(c.length).fill(-1);for(let e=0;e<c.length;e++){o[e]=e;for(let s=t[e];s<t[e+1];s++)for(let l=n[s];o[l]!==e;l=c[l])o[l]=e,r(l,e)}}function dt(t,n,c,r){
+let[o,e]=[n,c];for(;o<e;){let s=o+e>>1;t[s]<r?o=s+1:e=s}return o}function H(t,n,c){let r=n.map((w,g)=>Math.min(w,c[g])),o=n.map((w,g)=>Math.max(w,c[g])),e=pt(t,
+r,o),s=mt(e.start,e.ends),l=new Int32Array(t+1),i=new Int32Array(t+1);B(e,s,(w,g)=>{l[w+1]++,i[g+1]++});for(let w=0;w<t;w++)l[w+1]+=l[w],i[w+1]+=i[w];let a=new Int32Array(
+l[t]),f=new Int32Array(l[t]),u=new Int32Array(l[t]),p=l.slice(),m=0;B(e,s,(w,g)=>{a[p[w]]=g,f[m]=w,u[m++]=p[w]++});let d=new Int32Array(t).fill(1);for(let w=0;w<
+t;w++)s[w]>=0&&(d[s[w]]+=d[w]);let y=r.map((w,g)=>dt(a,l[w],l[w+1],o[g])),h=Uint8Array.from(n,(w,g)=>+(w<c[g]));return{n:t,start:l,high:a,parent:s,size:d,lowStart:i,
+low:f,lowShortcut:u,edgeShortcut:y,edgeRises:h}}function ht({start:t,high:n,lowStart:c,low:r,lowShortcut:o},e,s,{up:l,down:i}){for(let a=t[e];a<t[e+1];a++)s[n[a]]=
+a;for(let a=c[e];a<c[e+1];a++){let f=o[a],u=l[f],p=i[f],m=t[r[a]+1];if(!(u===1/0&&p===1/0))for(let d=f+1;d<m;d++){let y=s[n[d]],h=p+l[d];h<l[y]&&(l[y]=h);let w=i[d]+
+u;w<i[y]&&(i[y]=w)}}}function L(t,n,c){let{n:r,high:o,edgeShortcut:e,edgeRises:s}=t,l=new Float32Array(o.length).fill(1/0),i=new Float32Array(o.length).fill(1/0);
+for(let f=0;f<e.length;f++){let u=e[f];l[u]=Math.min(l[u],s[f]?n[f]:c[f]),i[u]=Math.min(i[u],s[f]?c[f]:n[f])}let a=new Int32Array(r);for(let f=0;f<r;f++)ht(t,f,
+a,{up:l,down:i});return{up:l,down:i}}function G(t){return{best:new Float64Array(t).fill(1/0),path:new Uint8Array(t),touched:new Int32Array(t),count:0}}function wt(t){for(let n=0;n<t.count;n++)t.best[t.
+touched[n]]=1/0;t.count=0}function yt({start:t,high:n,parent:c},r,o,e,{best:s,path:l}){for(let i=o;i>=0;i=c[i]){l[i]=1;let a=s[i];if(!(a>e))for(let f=t[i];f<t[i+
+1];f++){let u=a+r[f];u<s[n[f]]&&(s[n[f]]=u)}}}function z(t,{leave:n,enter:c,empty:r},o,e,s,l){if(wt(l),o<0||!(e<=s))return;let{n:i,start:a,high:f,size:u}=t,{best:p,
+path:m,touched:d}=l;p[o]=e,yt(t,n,o,s,l);let y=0;for(let h=i-1;h>=0;){if(r[h]&&!m[h]){h-=u[h];continue}let w=m[h]?p[h]:1/0,g=m[h];for(let I=a[h];I<a[h+1];I++){let A=p[f[I]];
+if(A===1/0)continue;g=1;let _=A+c[I];_<w&&(w=_)}m[h]=0,w<=s?(p[h]=w,d[y++]=h):p[h]=1/0,h-=g?1:u[h]}l.count=y}function gt(t){let n=t*(Math.PI/180);return{east:111412.84*Math.cos(n)-93.5*Math.cos(3*n)+.118*Math.cos(5*n),north:111132.92-559.82*Math.cos(2*n)+1.175*Math.cos(
+4*n)}}function W(t,n){let c=new Int32Array(n.length),r=new Int32Array(n.length);for(let o=0,e=0;o<t.length;o++)for(let s=0,l=o;s<t[o];s++,e++)l+=n[e],c[e]=o,r[e]=
+l;return{tail:c,head:r}}function K({tail:t,head:n},c,r,{lon:o,lat:e}){return Float64Array.from(c,(s,l)=>{let[i,a]=[t[l],n[l]],{east:f,north:u}=gt((e[i]+e[a])/2),
+p=Math.hypot((o[i]-o[a])*f,(e[i]-e[a])*u);return s+(Number.isNaN(p)?0:Math.floor(p*r+.5))})}function V(t,n,{factors:c},{factor:r,rest:o,step:e}){let s=t.length,
+l=new Float64Array(2*s);for(let i=0;i<2*s;i++){if(r[i]===255){l[i]=1/0;continue}let a=i<s?i:i-s,f=t[a];if(n!==null){let u=n[i],p=n[i<s?i+s:a];u<1/0?f=u:p<1/0&&(f=
+p)}l[i]=Math.max(f*c[r[i]]+o[i]*e,0)}return l}var j=10;function S(t,n=1/0){let c=new Map;return(...r)=>{let o=r.join("/"),e=c.has(o)?c.get(o):t(...r);return c.delete(o),c.set(o,e),c.size>n&&c.delete(c.keys().
+next().value),e}}function Y(t,n,c,r,o){let{beside:e}=n[c],s=a=>{let f=t[`snap/${c}/${a}`];return e===null?f:f.map((u,p)=>u+t[`snap/${e}/${a}`][p])},l=s(`${r}/le\
+ave`),i=s(`${r}/gap`);return{leave:l,enter:l.map((a,f)=>a+i[f]),offset:Float64Array.from(s("offset"),a=>a*o)}}function At(t,n){let c=i=>t[`streets/${n}/${i}`],r=c(
+"count"),{tail:o,head:e}=W(r,c("step")),s=c("rank")??Int32Array.from(r,(i,a)=>a);return{hierarchy:H(r.length,o.map(i=>s[i]),e.map(i=>s[i])),ends:{tail:o,head:e},
+rank:s,work:G(r.length)}}function It(t,n,c){let[r,o]=["lon","lat"].map(e=>{let s=["cell","place","stop"].map(a=>t[`${a}/${e}`]??[]),l=new Float64Array(c).fill(NaN),
+i=n.length;for(let a of s.toReversed())for(let f=a.length-1;f>=0;f--)n[--i]>=0&&(l[n[i]]=a[f]);return l});return{lon:r,lat:o}}function _t({n:t,parent:n},c){let r=new Uint8Array(
+t).fill(1);for(let{leave:o,enter:e}of c)for(let s of[o,e])for(let l of s)l>=0&&(r[l]=0);for(let o=0;o<t;o++)!r[o]&&n[o]>=0&&(r[n[o]]=0);return r}function bt(t,n,c,r){
+let o=new Int32Array(n+1);for(let l=c;l<r;l++)t[l]>=0&&o[t[l]+1]++;for(let l=0;l<n;l++)o[l+1]+=o[l];let e=new Int32Array(o[n]),s=o.slice();for(let l=c;l<r;l++)t[l]>=
+0&&(e[s[t[l]]++]=l);return{start:o,entry:e}}function Et(t,n){let{shapes:c,snappings:r,offset_step_s:o}=n.streets,e=S(p=>At(t,p)),s=S((p,m)=>{let d=Y(t,r,p,m,o),
+{rank:y}=e(m),h=w=>w<0?-1:y[w];return{...d,leave:d.leave.map(h),enter:d.enter.map(h)}}),l=S(p=>_t(e(p).hierarchy,r.flatMap((m,d)=>m.shapes.includes(p)?[s(d,p)]:
+[]))),i=S(p=>{let{beeline:m,spots:d,unit_s:y,n_vertices:h}=c[p],{leave:w}=Y(t,r,d,p,o);return K(e(p).ends,t[`streets/${p}/length`],m,It(t,w,h)).map(g=>g*y)}),a=S(
+(p,m)=>{let d=t[`streets/${p}/${m}/factor`],{like:y}=c[p].metrics[m];if(y<0)return d;let h=a(p,y);return d.map((w,g)=>w+h[g])},j),f=S((p,m)=>{let d=c[p].metrics[m],
+y=h=>t[`streets/${p}/${m}/${h}`];return V(i(p),d.from<0?null:f(p,d.from),d,{factor:a(p,m),rest:y("rest"),step:c[p].step_s})},j),u=S((p,m)=>{let d=f(p,m),y=d.length/
+2;return L(e(p).hierarchy,d.subarray(0,y),d.subarray(y))},j);return{shape:e,standing:s,empty:l,customised:u}}function J(t,n){let{shapes:c,layers:r}=n.streets,{shape:o,
+standing:e,empty:s,customised:l}=Et(t,n),i=S((m,d,y,h,w)=>{let{leave:g,enter:I}=e(m,d);return bt(y?g:I,c[d].n_vertices,h,w)}),a=S(m=>({status:t[`snap/${m}/statu\
+s`]}));function f({snap:m,number:d,code:y,reverse:h,point:w,limit:g}){let{shape:I,sets:A}=r[d],{hierarchy:_,work:b}=o(I),{up:O,down:k}=l(I,A[y]),{leave:E,enter:v,
+offset:M}=e(m,I),N={leave:h?k:O,enter:h?O:k,empty:s(I)};return z(_,N,(h?v:E)[w],M[w],g,b),{number:I,work:b,onward:h?E:v,offset:M}}function u(m,d,y,h){let{work:w,
+onward:g,offset:I}=f(m);for(let A=d;A<y;A++){let _=g[A],b=_<0?1/0:w.best[_]+I[A];h[A-d]=b<=m.limit?b:1/0}}function p(m,d,y,h){let{number:w,work:g,offset:I}=f(m),
+{start:A,entry:_}=i(m.snap,w,m.reverse,d,y);for(let b=0;b<g.count;b++){let O=g.touched[b];for(let k=A[O];k<A[O+1];k++){let E=g.best[O]+I[_[k]];E<=m.limit&&h(_[k],
+E)}}}return{snapping:a,toAll:u,toNear:p}}var C=t=>Math.fround(t*(1+4e-7));var U=t=>Math.ceil(t-.01);function T(t){let n=new Int32Array(t.length+1);for(let c=0;c<t.length;c++)n[c+1]=n[c]+t[c];return n}function Q(t){let{"pattern/calls":n,
+"pattern/runs":c,"call/ride_s":r,"call/stand_s":o}=t,e=new Int32Array(r.length),s=new Int32Array(r.length),l=new Int32Array(n.length+1);for(let u=0,p=0;u<n.length;u++){
+let m=new Int32Array(n[u]),d=new Int32Array(n[u]);for(let y=0;y<c[u];y++)for(let h=0,w=0;h<n[u];h++,p++)m[h]+=r[p],d[h]+=o[p],w+=m[h],e[p]=w,w+=d[h],s[p]=w;l[u+
+1]=p}let{"call/stop":i,"call/board":a,"call/alight":f}=t;return{calls:n,runs:c,arrival:e,departure:s,timeStart:l,callStart:T(n),runStart:T(c),stop:i,board:a,alight:f}}
+function kt(t,n,c,r){let o=[];for(let e=0;e<t.runs[n];e++)c[t.runStart[n]+e]&&o.push(e);return r?o.reverse():o}function vt(t,n,c){let r=new Int32Array(c);for(let l of t)
+r[n[l]]++;let o=T(r),e=new Int32Array(t.length),s=o.slice();for(let l of t)e[s[n[l]]++]=l;return{stopStart:o,stopCall:e}}function X(t,n,c,r){let o=t.stop.length,
+e=()=>new Int32Array(o),[s,l,i,a,f,u]=Array.from({length:6},e),p=new Uint8Array(o),m=[],d=[],y=[],h=r?-1:1,[w,g]=r?[t.departure,t.arrival]:[t.arrival,t.departure],
+[I,A]=r?[t.alight,t.board]:[t.board,t.alight];for(let _=0;_<t.calls.length;_++){let b=t.calls[_],O=kt(t,_,n,r),k=t.callStart[_];for(let E=0;E<b;E++){let v=r?b-1-
+E:E,M=k+v,N=k+E;s[N]=t.stop[M],l[N]=k+b-1,p[N]=A[M],i[N]=m.length+E,a[N]=b,f[N]=d.length,u[N]=O.length,I[M]&&E<b-1&&O.length>0&&y.push(N);for(let ut of O)d.push(
+h*g[t.timeStart[_]+ut*b+v])}for(let E of O)for(let v=0;v<b;v++)m.push(h*w[t.timeStart[_]+E*b+(r?b-1-v:v)])}return{callStop:s,callEnd:l,callOff:p,callArrival:i,callStride:a,
+callDeparture:f,callTrips:u,nCalls:o,arrival:Int32Array.from(m),departure:Int32Array.from(d),...vt(y,s,c)}}function St(t,n,c,r){let o=new Map,e=u=>{if(u.from===
+u.to)return;let p=u.from*r+u.to,m=o.get(p);(m===void 0||m.stated===u.stated&&u.seconds<m.seconds)&&o.set(p,u)},{transfer_from:s,transfer_to:l,transfer_s:i,forbidden_from:a,
+forbidden_to:f}=t;for(let u=0;u<s.length;u++)e({from:s[u],to:l[u],seconds:i[u],stated:!0});for(let[u,p,m]of n)e({from:u,to:p,seconds:U(m+c),stated:!1});for(let u=0;u<
+a.length;u++)o.delete(a[u]*r+f[u]);return[...o.values()]}function Z(t,n,c,r,o){let{stop:e,change_ok:s,min_change_s:l}=t,i=[];for(let h=0;h<e.length;h++)s[h]&&i.
+push({from:e[h],to:e[h],seconds:l[h]});i.push(...St(t,n,c,r));let[a,f]=o?["to","from"]:["from","to"],u=new Int32Array(r);for(let h of i)u[h[a]]++;let p=T(u),m=p.
+slice(),d=new Int32Array(i.length),y=new Int32Array(i.length);for(let h of i){let w=m[h[a]]++;d[w]=h[f],y[w]=h.seconds}return{wayStart:p,wayStop:d,waySeconds:y}}
+function Nt(t,n,c){let r=c+1,o=()=>({stop:new Int32Array(t),since:new Int32Array(t),n:0});return{wide:r,rides:c,stamp:0,latest:0,arrival:new Int32Array(t*r).fill(
+1073741824),ready:new Int32Array(t*r).fill(1073741824),aboard:new Int16Array(n*c).fill(32767),best:new Int32Array(t).fill(1073741824),marked:o(),met:o(),better:o()}}
+function R(t,n,c){t.since[n]!==c&&(t.since[n]=c,t.stop[t.n++]=n)}function D(t,n,c,r){for(let o=n;o<c&&t[o]>r;o++)t[o]=r}function Mt(t,n,c,r){let o=0,e=c-1;for(;o<
+e;){let s=o+e>>1;t[n+s]<r?o=s+1:e=s}return o}function xt(t,n,c,r,o,e){let{callStop:s,callEnd:l,callOff:i,arrival:a}=t,{wide:f,rides:u,arrival:p,aboard:m,met:d,stamp:y,
+latest:h}=n,w=t.callArrival[o]+e*t.callStride[o]-o;for(let g=o+1,I=l[o];g<=I;g++){let A=s[g];if(c!==null&&c[A]===0)break;let _=(g-1)*u+r-1;if(m[_]<=e)break;D(m,
+_,g*u,e);let b=a[w+g];if(b>h)break;let O=A*f+r;i[g]&&b<p[O]&&(p[O]=b,R(d,A,y))}}function $t(t,n,c,r){let{stopStart:o,stopCall:e,callDeparture:s,callTrips:l,departure:i}=t,
+{wide:a,rides:f,ready:u,aboard:p,marked:m}=n;n.met.n=0;for(let d=0;d<m.n;d++){let y=m.stop[d],h=u[y*a+r-1];for(let w=o[y],g=o[y+1];w<g;w++){let I=e[w],A=s[I],_=Math.
+min(p[I*f+r-1],l[I]);_===0||i[A+_-1]<h||xt(t,n,c,r,I,Mt(i,A,_,h))}}}function Tt({stopStart:t},{wayStart:n,wayStop:c,waySeconds:r},o,e,s,l){let{wide:i,rides:a,arrival:f,
+ready:u,best:p,marked:m,met:d,better:y,stamp:h,latest:w}=o;m.n=0;for(let g=0;g<d.n;g++){let I=d.stop[g],A=I*i+s,_=f[A];D(f,A+1,(I+1)*i,_);let b=(_<<4)+s;if(b<p[I]&&
+(p[I]=b,R(y,I,l)),s!==a)for(let O=n[I],k=n[I+1];O<k;O++){let E=c[O],v=_+r[O];v>w||v>=u[E*i+s]||t[E]!==t[E+1]&&(e!==null&&e[E]===0||(D(u,E*i+s,(E+1)*i,v),R(m,E,h)))}}}
+function Rt({start:t,place:n,seconds:c},{best:r,better:o},e){for(let s=0;s<o.n;s++){let l=o.stop[s];for(let i=t[l],a=t[l+1];i<a;i++){let f=r[l]+(c[i]<<4);f<e[n[i]]&&
+(e[n[i]]=f)}}}function q(t,n,{access:c,onward:r,window:o,usable:e}){let{moments:s,limit:l,rides:i}=o,a=Nt(n.wayStart.length-1,t.nCalls,i),{wide:f,ready:u,marked:p}=a,
+m=new Int32Array(r.nPlaces).fill(1073741824),d=new Int32Array(r.nPlaces*s.length),y=(l<<4)+16-1;for(let h=s.length-1;h>=0;h--){let w=s[h],g=++a.stamp;a.latest=w+
+l,p.n=a.better.n=0;for(let[A,_]of c)D(u,A*f,(A+1)*f,w+_),R(p,A,g);for(let A=1;A<=i&&p.n>0;A++)a.stamp++,$t(t,a,e,A),Tt(t,n,a,e,A,g);Rt(r,a,m);let I=w<<4;for(let A=0;A<
+r.nPlaces;A++){let _=m[A]-I;d[A*s.length+h]=_<=y?_:1073741824}}return d}function Dt(t,n,c,r){let o=n,e=n+c-1,s=n+r;for(;o<e;){let l=t[o+e>>1],i=o,a=e;for(;i<=a;){
+for(;t[i]<l;)i++;for(;t[a]>l;)a--;if(i<=a){let f=t[i];t[i++]=t[a],t[a--]=f}}if(s<=a)e=a;else if(s>=i)o=i;else break}return t[s]}function Ut(t,n){return Math.max(
+Math.ceil(t*n/100-1e-9)-1,0)}function tt(t,n,c){let r=t.length/n,o=Ut(c,n),e=new Float64Array(r);for(let s=0;s<r;s++){let l=Dt(t,s*n,n,o);e[s]=l===1073741824?1/0:
+l>>4}return e}var jt=4,Ct=["stop","min_change_s","change_ok","transfer_from","transfer_to","transfer_s","forbidden_from","forbidden_to"];function x({trip:t,scenario:n,own:c,code:r,
+reverse:o},e){let s=t.legs[e],l=s.limit_min===null?1/0:60*s.limit_min,i=60*s.park_min;return{snap:c?s.own_snapping:s.snapping,number:s.layers[n],code:r,reverse:o,
+limit:l,park:i,within:(l-i)*(1+4e-7)}}function nt({streets:t,country:n},c,r,[o,e],s){let{code:l,park:i,limit:a,within:f}=c;t.toNear({...c,point:r,limit:f},o,e,(u,p)=>{
+l!==0&&n[u]!==l||s(u-o,U(Math.min(p+i,a)))})}function Pt(t,n){let{n_stops:c,n_cells:r}=t.meta,o=t.usable(n.code),e=new Int32Array(c+1),s=[],l=[];for(let f=0;f<c;f++)
+(o===null||o[f])&&nt(t,n,t.firstStop+f,[0,r],(u,p)=>{s.push(u),l.push(p)}),e[f+1]=s.length;let i=Int32Array.from(new Set(s)).sort(),a=new Int32Array(r);return i.
+forEach((f,u)=>{a[f]=u}),{start:e,place:Int32Array.from(s,f=>a[f]),seconds:Int32Array.from(l),served:i,nPlaces:i.length}}function Bt({arrays:t,meta:n,streets:c,
+firstStop:r,usable:o},e,s,l){let i=n.n_stops,a=o(e.code),f=[];for(let p=0;p<i;p++){if(a!==null&&!a[p])continue;let m={...e,point:r+p,limit:e.within};c.toNear(m,
+r,r+i,(d,y)=>{a!==null&&!a[d-r]||f.push([p,d-r,Math.min(y,e.limit)])})}let u=Object.fromEntries(Ct.map(p=>[p,t[`changes/${s}/${p}`]]));return Z(u,f,n.least_change_s,
+i,l)}function Ht({meta:t,streets:n,country:c},r){let{trip:o,reverse:e,own:s,code:l}=r,i=x(r,"direct"),a=new Float64Array(t.n_cells);n.toAll({...i,point:r.point,
+limit:i.within},0,t.n_cells,a);let f=o.timetable[e?"to":"from"][r.scenario].limit_s,u=o.legs[e?"access":"egress"],{status:p}=n.snapping(s?u.own_snapping:u.snapping);
+return a.map((m,d)=>{let y=Math.min(m,i.limit);return p[d]!==0||s&&c[d]!==l||!(m<1/0&&y<=f)?1/0:U(y)})}function Lt(t){let{arrays:n,meta:c,firstStop:r,usable:o}=t,
+e=new Map(c.trips.map(m=>[m.id,m])),s=S(()=>Q(n)),l=S((m,d)=>X(s(),n[`plan/${m}/run`],c.n_stops,d)),i=S((m,d,y,h,w,g)=>{let I=e.get(m);return Bt(t,x({trip:I,scenario:d,
+own:y,code:h,reverse:!1},"change"),w,g)}),a=new Map;function f(m){let d=[m.snap,m.number,m.code,m.reverse,m.limit,m.park].join("/"),y=a.get(d);return y||a.set(d,
+y=Pt(t,m)),y}let u=new Map;function p(m){let{trip:d,scenario:y,reverse:h,own:w,code:g,point:I}=m,A=d.timetable[h?"to":"from"][y],[_,b]=h?["egress","access"]:["a\
+ccess","egress"],O=[];nt(t,x(m,_),I,[r,r+c.n_stops],(M,N)=>O.push([M,N]));let k=f(x(m,b)),E=h?A.moments_s.map(M=>-M).reverse():A.moments_s;return{keys:q(l(A.plan,
+h),i(d.id,y,w,g,A.changes,h),{access:O,onward:k,window:{moments:E,limit:A.limit_s,rides:A.max_rides},usable:o(g)}),served:k.served,count:E.length,near:O.length}}
+return m=>{let{trip:d,scenario:y,reverse:h,code:w,point:g}=m,I=[d.id,y,h,w,g].join("/"),A=u.get(I)??p(m);return u.delete(I),u.set(I,A),u.size>jt&&u.delete(u.keys().
+next().value??""),A}}function et(t,n,c){let r=n.n_cells+n.n_places,o=t["point/country"],e=S(a=>a===0?null:Uint8Array.from({length:n.n_stops},(f,u)=>+(o[r+u]===a))),
+s={arrays:t,meta:n,streets:c,country:o,firstStop:r,usable:e},l=Lt(s);function i(a){let f=Ht(s,a),{keys:u,served:p,count:m,near:d}=l(a),y=tt(u,m,a.percentile),h=Uint8Array.
+from(f,w=>+(w<1/0));return p.forEach((w,g)=>{y[g]<f[w]&&(f[w]=y[g],h[w]=0)}),{seconds:f,walked:h,status:d>0?"":"no_service"}}return{times:i}}var ot=["","not_snapped","outside_data"],st=t=>t!==""&&ot.includes(t),zt=12;function Wt(t,n){let c=new Map(t.trips.map(i=>[i.id,i])),{n_cells:r,n_places:o,n_stops:e}=t,
+s={cell:[0,r],place:[r,o],stop:[r+o,e]};function l({kind:i,index:a}){if(!Object.hasOwn(s,i)||!(a>=0&&a<s[i][1]))throw new RangeError(`no ${i} ${a}`);return s[i][0]+
+a}return i=>{let a=c.get(i.trip);if(a===void 0)throw new RangeError(`no trip ${i.trip}`);let f=t.scenarios.indexOf(i.scenario??t.scenarios[0]);if(f<0)throw new RangeError(
+`no scenario ${i.scenario}`);let u=i.direction??"from";if(u!=="from"&&u!=="to")throw new RangeError(`no direction ${u}`);let p=i.foreign_routing===!1,m=l(i.place),
+d=p?n[m]:0;if(p&&d===0)throw new RangeError("the country of the place is not known");let y=a.percentiles,h=i.percentile??(y.includes(50)?50:y[0]);return{trip:a,
+scenario:f,reverse:u==="to",own:p,point:m,code:d,percentile:h}}}function Kt({n:t,country:n,streets:c},r){let o=x(r,"street"),e=new Float64Array(t);c.toAll({...o,
+point:r.point,limit:o.within},0,t,e);for(let s=0;s<t;s++)r.own&&n[s]!==r.code?e[s]=1/0:e[s]<1/0&&(e[s]=Math.min(e[s]+o.park,o.limit));return e}function rt({trip:t,
+reverse:n}){return t.mode!=="transit"?["street","street"]:n?["egress","access"]:["access","egress"]}function Vt({arrays:t,n,streets:c},r,{minutes:o,walked:e}){let{
+trip:s,own:l,point:i}=r,[a,f]=rt(r),u=c.snapping(s.legs[f].snapping).status;if(c.snapping(s.legs[a][l?"own_snapping":"snapping"]).status[i]!==0)return;let p=i<n?
+[i]:[];t["twin/point"].forEach((m,d)=>{m===i&&p.push(t["twin/cell"][d])});for(let m of p)u[m]===0&&(o[m]=0,e&&(e[m]=1))}function Yt(t,n){let{n:c,streets:r,transit:o}=t,
+{trip:e,own:s,point:l}=n,i=e.legs[rt(n)[0]],a=new Float32Array(c).fill(NaN),f=ot[r.snapping(s?i.own_snapping:i.snapping).status[l]];if(f!=="")return{minutes:a,status:f,
+walked:null};let u=e.mode==="transit"?o.times(n):{seconds:Kt(t,n),walked:null,status:f};for(let p=0;p<c;p++)u.seconds[p]<1/0&&(a[p]=Math.fround(u.seconds[p])/60);
+return Vt(t,n,{minutes:a,walked:u.walked}),{minutes:a,status:u.status,walked:u.walked}}function F(t,n){let c=J(t,n),r={arrays:t,n:n.n_cells,country:t["point/cou\
+ntry"],streets:c,transit:et(t,n,c)},o=Wt(n,r.country),e=new Map;return{times(s){let l=o(s),i=[l.point,l.trip.id,l.reverse,l.own,l.scenario,l.percentile].join("/"),
+a=e.get(i)??Yt(r,l);return e.delete(i),e.set(i,a),e.size>zt&&e.delete(e.keys().next().value??""),a}}}function Jt(t,n){let c={};for(let[r,o]of Object.entries(t)){if(r.startsWith("opportunity/cell/")&&(c[r.slice(17)]=o),!r.startsWith("opportunity/municipality/"))
+continue;let e=new Float64Array(o.length);for(let s=0;s<n.n;s++)e[n.municipality[s]]+=n.population[s];c[r.slice(25)]=Float64Array.from(n.municipality,(s,l)=>o[s]*
+n.population[l]/e[s])}return c}function ct(t,n,c){return(t[`${n}/name`]||t[`${n}/id`]||[]).map((o,e)=>({id:t[`${n}/id`][e],name:o,lon:t[`${n}/lon`][e],lat:t[`${n}\
+/lat`][e],country:c[e]}))}function it(t,n,c,r){let o=new Map;for(let e=0;e<t.n;e++){let s=t.country[e],l=o.get(s);l||o.set(s,l={total:0,known:0,unknown:0,any:!1});
+let i=c[e],a=Number.isNaN(i);a||(l.any=!0),r(n[e],s)&&(a?l.unknown++:(l.known++,l.total+=i))}for(let e of o.values())(!e.any||e.unknown>0&&e.known===0)&&(e.total=
+NaN);return o}function Qt(t,n,c,r,o,{resistance:e=0}={}){let s=C(r),l=it(t,n,c,d=>d<=s),i=e===0?l:it(t,n,c,(d,y)=>(y===o?d:Math.fround(d+e))<=s),a=d=>l.get(d)?.
+total??0,[f,u,p,m]=[0,0,0,0];for(let[d,y]of l)m+=y.unknown,d===o?f+=y.total:(u+=y.total,p+=i.get(d)?.total??0);return{nl:a(1),de:a(2),total:f+u,closed:f,realised:f+
+p,felt:p,open:f+u,missing:m}}function Xt(t){let n=Math.ceil(t);return n>0&&t<=C(n-1)?n-1:n}function lt(t){for(let n=1;n<t.length;n++)t[n]+=t[n-1]}function Zt(t,n,c,r){
+let o=()=>new Float64Array(r+1),e={nl:o(),de:o(),total:o(),unknown:o()},s=[o(),e.nl,e.de],l=s.map(()=>({any:!1,known:o(),unknown:o()}));for(let i=0;i<t.n;i++){let a=t.
+country[i],f=Number.isNaN(c[i]);if(f||(l[a].any=!0),Number.isNaN(n[i]))continue;let u=Xt(n[i]);if(!(u>r)){if(l[a][f?"unknown":"known"][u]++,f){e.unknown[u]++;continue}
+e.total[u]+=c[i],s[a][u]+=c[i]}}Object.values(e).forEach(lt);for(let{known:i,unknown:a}of l)[i,a].forEach(lt);for(let i of[1,2]){let{any:a,known:f,unknown:u}=l[i];
+for(let p=0;p<=r;p++)(!a||u[p]>0&&f[p]===0)&&(s[i][p]=NaN)}return e}function at(t,n){let c=n.n_cells,r=c+n.n_places,o=t["point/country"],e={n:c,id:t["cell/id"],
+lon:t["cell/lon"],lat:t["cell/lat"],country:o.subarray(0,c),municipality:t["cell/municipality"],population:t["cell/population"]};return{cells:e,places:ct(t,"pla\
+ce",o.subarray(c)),stops:ct(t,"stop",o.subarray(r)),municipalities:t["municipality/code"]||[],opportunities:Jt(t,e),trips:n.trips,scenarios:n.scenarios,meta:n,arrays:t,
+reach:(...s)=>Qt(e,...s),curve:(...s)=>Zt(e,...s)}}var P={uint8:Uint8Array,int8:Int8Array,uint16:Uint16Array,int16:Int16Array,uint32:Uint32Array,int32:Int32Array,float32:Float32Array,float64:Float64Array};function qt(t){
+let n=atob(t),c=new Uint8Array(n.length);for(let r=0;r<c.length;r++)c[r]=n.charCodeAt(r);return c}async function tn(t){let n=new Blob([t]).stream().pipeThrough(
+new DecompressionStream("deflate"));return new Uint8Array(await new Response(n).arrayBuffer())}function nn(t,{n,width:c,steps:r=0}){let o=new Int32Array(n);for(let e=0;e<
+n;e++){let s=t[e];c>1&&(s|=t[n+e]<<8),c>2&&(s|=t[2*n+e]<<16|t[3*n+e]<<24),o[e]=s>>>1^-(s&1)}for(let e=0;e<r;e++)for(let s=1;s<n;s++)o[s]=o[s]+o[s-1]|0;return o}
+function en(t,n){let c=new P[n.type](n.n),r=10**n.digits,o=Object.hasOwn(n,"null");for(let e=0;e<n.n;e++)c[e]=o&&t[e]===n.null?NaN:t[e]/r;return c}function on(t,{
+type:n,n:c,width:r}){let o=new Uint8Array(c*r);for(let i=0;i<r;i++)for(let a=0;a<c;a++)o[a*r+i]=t[i*c+a];let e=new DataView(o.buffer),s=new P[n](c),l=r===8?"get\
+Float64":"getFloat32";for(let i=0;i<c;i++)s[i]=e[l](i*r,!0);return s}async function sn(t,n){let c=await tn(qt(n));if(t.type==="text")return t.n===0?[]:new TextDecoder().
+decode(c).split(`
+`);if(!Object.hasOwn(t,"steps"))return on(c,t);let r=nn(c,t);return Object.hasOwn(t,"digits")?en(r,t):t.type==="int32"?r:P[t.type].from(r)}async function $(t,n){
+if(t.format!==1||t.parts.length!==n.length)throw new Error(`packed in format ${t.format}, ${n.length} chunks`);let c=await Promise.all(t.parts.map((r,o)=>sn(r,n[o])));
+return Object.fromEntries(t.parts.map((r,o)=>[r.name,c[o]]))}var rn=t=>t instanceof Error?t.message:String(t);function ft(t){let n=null;t.addEventListener("message",async({data:c})=>{let{number:r,asked:o,manifest:e,chunks:s}=c;
+try{if(n===null){n=$(e,s).then(f=>F(f,e.meta)),await n,t.postMessage({opened:!0});return}let{minutes:l,walked:i,status:a}=(await n).times(o);t.postMessage({number:r,
+minutes:l,walked:i,status:a})}catch(l){t.postMessage({number:r,failed:rn(l)})}})}async function cn(t,n){let c=await $(t,n),r=at(c,t.meta),o=F(c,t.meta),e=new WeakSet;function s(i,...a){let f=r.reach(i,...a);return e.has(i)?Object.fromEntries(
+Object.keys(f).map(u=>[u,NaN])):f}function l(i){let a=o.times(i);return st(a.status)&&e.add(a.minutes),a}return{...r,times:l,reach:s}}Object.assign(globalThis,{
+GrensgeoEngine:{open:cn,unpack:$}});typeof document>"u"&&ft(globalThis);})();

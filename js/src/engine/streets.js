@@ -1,352 +1,238 @@
-/* Travel times along the streets, as tests/dijkstra.py computes them: from or to a point
-   that stands at a vertex or part of the way along an edge. Arrays in, arrays out; seconds. */
+/* Travel times along the streets, swept down the hierarchy of the page's edges: from or to a point
+   that stands at a vertex. Arrays in, arrays out; seconds. */
 
-const NOWHERE = -1;
-const ON_EDGE = -2;
-const OF_BOTH = 255; // country of edges along a border
+import { contract, customise } from "./hierarchy.js";
+import { sweep, workspace } from "./sweep.js";
+import { endsOf, lengthsOf, secondsOf } from "./weights.js";
 
-/* Both directions of every edge, by the vertex they leave. Arc `a` leads to `heads[a]` along edge
-   `edges[a]`; `ways[a]` is 0 from the edge's tail to its head, else 1. */
-function joined(arrays, nVertices) {
-  const counts = arrays["edge/count"];
-  const steps = arrays["edge/head_step"];
-  const nEdges = steps.length;
-  const tail = new Int32Array(nEdges);
-  const head = new Int32Array(nEdges);
-  const start = new Int32Array(nVertices + 1);
-  for (let v = 0, e = 0; v < nVertices; v++) {
-    for (let k = 0, at = v; k < counts[v]; k++, e++) {
-      at += steps[e];
-      tail[e] = v;
-      head[e] = at;
-      start[v + 1]++;
-      start[at + 1]++;
-    }
-  }
-  for (let v = 0; v < nVertices; v++) start[v + 1] += start[v];
-  const next = start.slice();
-  const heads = new Int32Array(2 * nEdges);
-  const edges = new Int32Array(2 * nEdges);
-  const ways = new Uint8Array(2 * nEdges);
-  for (let e = 0; e < nEdges; e++) {
-    const ahead = next[tail[e]]++;
-    heads[ahead] = head[e];
-    edges[ahead] = e;
-    const back = next[head[e]]++;
-    heads[back] = tail[e];
-    edges[back] = e;
-    ways[back] = 1;
-  }
-  return { nVertices, nEdges, tail, head, start, heads, edges, ways };
-}
+/**
+ * @typedef {{ snap: number, number: number, code: number, reverse: boolean, point: number,
+ *   limit: number }} Ask
+ * Numbers of a snapping and of a layer of durations, a country or 0 for all, whether journeys end at
+ * the point, the point, and the longest journey in seconds.
+ */
 
-/* What a search needs again and again: labels, and a heap of vertices with four children each,
-   which knows where every vertex stands. One is enough for all searches. */
-function workspace(nVertices) {
-  return {
-    dist: new Float64Array(nVertices).fill(Infinity),
-    heap: new Int32Array(nVertices),
-    place: new Int32Array(nVertices).fill(-1),
-    touched: new Int32Array(nVertices),
-    count: 0,
-  };
-}
+/* Metrics that are kept customised: those asked for last. */
+const KEPT = 10;
 
-/* Moves a vertex up to where it belongs. */
-function rise(work, at, vertex, key) {
-  const { heap, place, dist } = work;
-  while (at > 0) {
-    const parent = (at - 1) >> 2;
-    const other = heap[parent];
-    if (dist[other] <= key) break;
-    heap[at] = other;
-    place[other] = at;
-    at = parent;
-  }
-  heap[at] = vertex;
-  place[vertex] = at;
-}
-
-/* Moves the last vertex from the top down to where it belongs. */
-function sink(work, vertex, size) {
-  const { heap, place, dist } = work;
-  const key = dist[vertex];
-  let at = 0;
-  for (;;) {
-    let child = 4 * at + 1;
-    if (child >= size) break;
-    const last = Math.min(child + 4, size);
-    let least = dist[heap[child]];
-    for (let other = child + 1; other < last; other++) {
-      const value = dist[heap[other]];
-      if (value < least) {
-        least = value;
-        child = other;
-      }
-    }
-    if (least >= key) break;
-    heap[at] = heap[child];
-    place[heap[at]] = at;
-    at = child;
-  }
-  heap[at] = vertex;
-  place[vertex] = at;
-}
-
-/* Forgets the last search. */
-function clear(work) {
-  for (let i = 0; i < work.count; i++) {
-    work.dist[work.touched[i]] = Infinity;
-    work.place[work.touched[i]] = -1;
-  }
-  work.count = 0;
-}
-
-/* Fills `work.dist` from one point, whose ends are `vertices` at `seconds`. */
-function search(graph, weights, ends, limit, work) {
-  const { start, heads } = graph;
-  const { dist, heap, place, touched } = work;
-  clear(work);
-  let size = 0;
-  let count = 0;
-  for (const [vertex, seconds] of ends) {
-    if (vertex < 0 || !(seconds <= limit) || seconds >= dist[vertex]) continue;
-    if (place[vertex] < 0) {
-      touched[count++] = vertex;
-      place[vertex] = size++;
-    }
-    dist[vertex] = seconds;
-    rise(work, place[vertex], vertex, seconds);
-  }
-  while (size > 0) {
-    const vertex = heap[0];
-    const key = dist[vertex];
-    size--;
-    if (size > 0) sink(work, heap[size], size);
-    for (let arc = start[vertex], last = start[vertex + 1]; arc < last; arc++) {
-      const other = heads[arc];
-      const seconds = key + weights[arc];
-      if (seconds >= dist[other] || seconds > limit) continue;
-      // a label that is finite and can still fall stands in the heap
-      if (dist[other] === Infinity) {
-        touched[count++] = other;
-        place[other] = size++;
-      }
-      dist[other] = seconds;
-      rise(work, place[other], other, seconds);
-    }
-  }
-  work.count = count;
-}
-
-/* Seconds of every arc in one layer of durations; Infinity where it may not be used. With a
-   country only its edges may; `reverse` turns every arc round. */
-function weigh(graph, layer, country, reverse) {
-  const { edges, ways, nEdges } = graph;
-  const { ahead, back } = layer;
-  const [first, second] = reverse ? [back, ahead] : [ahead, back];
-  const result = new Float64Array(edges.length);
-  const closed = new Uint8Array(nEdges);
-  if (country !== 0) {
-    for (let e = 0; e < nEdges; e++) {
-      closed[e] = layer.country[e] === country || layer.country[e] === OF_BOTH ? 0 : 1;
-    }
-  }
-  for (let a = 0; a < edges.length; a++) {
-    const e = edges[a];
-    const seconds = (ways[a] === 0 ? first[e] : second[e]);
-    result[a] = closed[e] || Number.isNaN(seconds) ? Infinity : seconds;
-  }
-  return result;
-}
-
-/* Where all points stand in one layer: up to two vertices each, with the seconds to leave by
-   them and to arrive from them; Infinity where the edge does not lead there. */
-function stand(graph, snapping, layer, offsetPerM) {
-  const { at, edge, fraction, distance } = snapping;
-  const n = at.length;
-  const vertex = new Int32Array(2 * n).fill(NOWHERE);
-  const leave = new Float64Array(2 * n).fill(Infinity);
-  const enter = new Float64Array(2 * n).fill(Infinity);
-  const open = (seconds) => (Number.isNaN(seconds) ? Infinity : seconds);
-  for (let i = 0, k = 0; i < n; i++) {
-    const offset = distance[i] * offsetPerM;
-    if (at[i] >= 0) {
-      vertex[2 * i] = at[i];
-      leave[2 * i] = enter[2 * i] = offset;
-    } else if (at[i] === ON_EDGE) {
-      const e = edge[k];
-      const f = fraction[k++];
-      const { along, begin, end } = layer;
-      vertex[2 * i] = graph.tail[e];
-      vertex[2 * i + 1] = graph.head[e];
-      leave[2 * i] = open(along[1][e] * f + end(e, 1)) + offset;
-      leave[2 * i + 1] = open(along[0][e] * (1 - f) + end(e, 0)) + offset;
-      enter[2 * i] = open(along[0][e] * f + begin(e, 0)) + offset;
-      enter[2 * i + 1] = open(along[1][e] * (1 - f) + begin(e, 1)) + offset;
-    }
-  }
-  return { vertex, leave, enter };
-}
-
-/* Seconds along every edge in one layer of durations, and what is lost at its ends. */
-function readLayer(arrays, number, country) {
-  const lengths = arrays["edge/length_m"];
-  const classes = arrays["edge/class"];
-  const paces = arrays["class/pace"];
-  const n = lengths.length;
-  const nClasses = arrays["class/country"].length;
-  const along = [0, 1].map((way) => {
-    const first = (2 * number + way) * nClasses;
-    const seconds = new Float64Array(n);
-    for (let e = 0; e < n; e++) seconds[e] = lengths[e] * paces[first + classes[e]];
-    return seconds;
-  });
-  const losing = arrays[`layer/${number}/edge`];
-  if (losing === undefined) {
-    const nothing = () => 0;
-    return { along, country, ahead: along[0], back: along[1], begin: nothing, end: nothing };
-  }
-  const lost = ["begin_s", "end_s"].map((name) => {
-    const seconds = new Float64Array(2 * n);
-    const given = arrays[`layer/${number}/${name}`];
-    losing.forEach((e, k) => seconds.set(given.subarray(2 * k, 2 * k + 2), 2 * e));
-    return seconds;
-  });
-  const [begin, end] = lost.map((seconds) => (e, way) => seconds[2 * e + way]);
-  const [ahead, back] = [0, 1].map((way) =>
-    along[way].map((seconds, e) => begin(e, way) + seconds + end(e, way)));
-  return { along, country, ahead, back, begin, end };
-}
-
-/* Where all points stand: their places in the lists of those along an edge, and the points along
-   each edge. */
-function readSnapping(arrays, number) {
-  const column = (name) => arrays[`snap/${number}/${name}`];
-  const snapping = { at: column("at"), edge: column("edge"), fraction: column("fraction"),
-    distance: column("distance_m"), status: column("status"),
-    place: new Map(), onEdge: new Map() };
-  snapping.at.forEach((vertex, point) => {
-    if (vertex !== ON_EDGE) return;
-    const k = snapping.place.size;
-    snapping.place.set(point, k);
-    const edge = snapping.edge[k];
-    if (!snapping.onEdge.has(edge)) snapping.onEdge.set(edge, []);
-    snapping.onEdge.get(edge).push([point, k]);
-  });
-  return snapping;
-}
-
-/* A store that makes what is asked for first, and keeps it. */
-export function store(make) {
+/** A store that makes what is asked for first, and keeps it; the last `most` of them, if told so.
+ * @template T
+ * @param {(...key: any[]) => T} make
+ * @returns {(...key: any[]) => T} */
+export function store(make, most = Infinity) {
   const kept = new Map();
   return (...key) => {
     const name = key.join("/");
-    if (!kept.has(name)) kept.set(name, make(...key));
-    return kept.get(name);
+    const found = kept.has(name) ? kept.get(name) : make(...key);
+    kept.delete(name);
+    kept.set(name, found);
+    if (kept.size > most) kept.delete(kept.keys().next().value);
+    return found;
   };
 }
 
-/* Points by the vertices they hang by: those of vertex `v` are `entry[start[v]]` up to
-   `entry[start[v + 1]]`, twice the point plus which of its two vertices it is. */
-function hang(vertex, nVertices, first, last) {
-  const start = new Int32Array(nVertices + 1);
-  for (let i = 2 * first; i < 2 * last; i++) if (vertex[i] >= 0) start[vertex[i] + 1]++;
-  for (let v = 0; v < nVertices; v++) start[v + 1] += start[v];
-  const entry = new Int32Array(start[nVertices]);
+/**
+ * Where all points stand: status, the vertices that they are left and come to by (-1 for none),
+   and the seconds off the network. What a country's own streets give is written beside what all
+   streets give, as the difference.
+ * @param {Record<string, any>} arrays
+ * @param {{ beside: number | null }[]} told
+ * @param {number} number of the snapping
+ * @param {number} shape
+ * @param {number} step
+ */
+function readStanding(arrays, told, number, shape, step) {
+  const { beside } = told[number];
+  /** @param {string} name @returns {Int32Array} */
+  const column = (name) => {
+    /** @type {Int32Array} */
+    const own = arrays[`snap/${number}/${name}`];
+    return beside === null ? own : own.map((v, i) => v + arrays[`snap/${beside}/${name}`][i]);
+  };
+  const leave = column(`${shape}/leave`);
+  const gap = column(`${shape}/gap`);
+  return { leave, enter: leave.map((v, i) => v + gap[i]),
+    offset: Float64Array.from(column("offset"), (steps) => steps * step) };
+}
+
+/**
+ * A shape's hierarchy, the place of each vertex in it, and room to sweep.
+ * @param {Record<string, any>} arrays
+ * @param {number} number
+ */
+function readShape(arrays, number) {
+  /** @param {string} name */
+  const column = (name) => arrays[`streets/${number}/${name}`];
+  /** @type {Uint16Array} */
+  const count = column("count");
+  const { tail, head } = endsOf(count, column("step"));
+  /** @type {Int32Array} */
+  const rank = column("rank") ?? Int32Array.from(count, (_, v) => v);
+  const hierarchy = contract(count.length, tail.map((v) => rank[v]), head.map((v) => rank[v]));
+  return { hierarchy, ends: { tail, head }, rank, work: workspace(count.length) };
+}
+
+/**
+ * Degrees of the first point that stands at each vertex; NaN where none does.
+ * @param {Record<string, any>} arrays
+ * @param {Int32Array} leave
+ * @param {number} nVertices
+ */
+function spotsOf(arrays, leave, nVertices) {
+  const [lon, lat] = ["lon", "lat"].map((name) => {
+    const all = ["cell", "place", "stop"].map((kind) => arrays[`${kind}/${name}`] ?? []);
+    const at = new Float64Array(nVertices).fill(NaN);
+    let point = leave.length;
+    for (const part of all.toReversed()) {
+      for (let i = part.length - 1; i >= 0; i--) if (leave[--point] >= 0) at[leave[point]] = part[i];
+    }
+    return at;
+  });
+  return { lon, lat };
+}
+
+/**
+ * Roots of subtrees in which no point stands; points are given by level.
+ * @param {import("./hierarchy.js").Hierarchy} hierarchy
+ * @param {{ leave: Int32Array, enter: Int32Array }[]} standings
+ */
+function emptyOf({ n, parent }, standings) {
+  const empty = new Uint8Array(n).fill(1);
+  for (const { leave, enter } of standings) {
+    for (const levels of [leave, enter]) for (const v of levels) if (v >= 0) empty[v] = 0;
+  }
+  for (let v = 0; v < n; v++) if (!empty[v] && parent[v] >= 0) empty[parent[v]] = 0;
+  return empty;
+}
+
+/**
+ * Points by the vertices they hang by: those of vertex `v` are `entry[start[v]]` up to
+ * `entry[start[v + 1]]`.
+ * @param {Int32Array} vertex of each point
+ * @param {number} n vertices
+ * @param {number} first
+ * @param {number} last
+ */
+function hang(vertex, n, first, last) {
+  const start = new Int32Array(n + 1);
+  for (let i = first; i < last; i++) if (vertex[i] >= 0) start[vertex[i] + 1]++;
+  for (let v = 0; v < n; v++) start[v + 1] += start[v];
+  const entry = new Int32Array(start[n]);
   const next = start.slice();
-  for (let i = 2 * first; i < 2 * last; i++) if (vertex[i] >= 0) entry[next[vertex[i]]++] = i;
+  for (let i = first; i < last; i++) if (vertex[i] >= 0) entry[next[vertex[i]]++] = i;
   return { start, entry };
 }
 
-/* The streets of a page. A question is {snap, number, code, reverse, point, limit}: numbers of a
-   snapping and of a layer of durations, a country or 0 for all, whether journeys end at the
-   point, the point, and the longest journey in seconds. */
+/**
+ * What is made of a page's arrays when it is first asked for: shapes, where points stand in them,
+ * and metrics.
+ * @param {Record<string, any>} arrays
+ * @param {{ streets: any }} meta
+ */
+function prepared(arrays, meta) {
+  const { shapes, snappings, offset_step_s: offsetStep } = meta.streets;
+  const shape = store((/** @type {number} */ number) => readShape(arrays, number));
+  const standing = store((/** @type {number} */ snap, /** @type {number} */ number) => {
+    const found = readStanding(arrays, snappings, snap, number, offsetStep);
+    const { rank } = shape(number);
+    const level = (/** @type {number} */ v) => (v < 0 ? -1 : rank[v]);
+    return { ...found, leave: found.leave.map(level), enter: found.enter.map(level) };
+  });
+  const empty = store((/** @type {number} */ number) => emptyOf(shape(number).hierarchy, snappings.flatMap((
+    /** @type {{ shapes: number[] }} */ told, /** @type {number} */ snap) =>
+    (told.shapes.includes(number) ? [standing(snap, number)] : []))));
+  const lengths = store((/** @type {number} */ number) => {
+    const { beeline, spots, unit_s: unit, n_vertices: n } = shapes[number];
+    const { leave } = readStanding(arrays, snappings, spots, number, offsetStep);
+    return lengthsOf(shape(number).ends, arrays[`streets/${number}/length`], beeline,
+      spotsOf(arrays, leave, n)).map((steps) => steps * unit);
+  });
+  /* Factors of a metric, some of them written as the difference from those of another. */
+  /** @type {(number: number, metric: number) => Uint8Array} */
+  const factors = store((number, metric) => {
+    /** @type {Uint8Array} */
+    const own = arrays[`streets/${number}/${metric}/factor`];
+    const { like } = shapes[number].metrics[metric];
+    if (like < 0) return own;
+    const other = factors(number, like);
+    return own.map((code, i) => code + other[i]);
+  }, KEPT);
+  /** @type {(number: number, metric: number) => Float64Array} */
+  const seconds = store((number, metric) => {
+    const told = shapes[number].metrics[metric];
+    const column = (/** @type {string} */ name) => arrays[`streets/${number}/${metric}/${name}`];
+    return secondsOf(lengths(number), told.from < 0 ? null : seconds(number, told.from), told,
+      { factor: factors(number, metric), rest: column("rest"), step: shapes[number].step_s });
+  }, KEPT);
+  const customised = store((/** @type {number} */ number, /** @type {number} */ metric) => {
+    const both = seconds(number, metric);
+    const half = both.length / 2;
+    return customise(shape(number).hierarchy, both.subarray(0, half), both.subarray(half));
+  }, KEPT);
+  return { shape, standing, empty, customised };
+}
+
+/**
+ * The streets of a page.
+ * @param {Record<string, any>} arrays
+ * @param {{ streets: any }} meta
+ */
 export function of(arrays, meta) {
-  const graph = joined(arrays, meta.n_vertices);
-  const byClass = arrays["class/country"];
-  const country = arrays["edge/class"].map((number) => byClass[number]);
-  const layer = store((number) => readLayer(arrays, number, country));
-  const snapping = store((number) => readSnapping(arrays, number));
-  const weights = store((number, code, reverse) =>
-    weigh(graph, layer(number), code, reverse));
-  const standing = store((snap, number) =>
-    stand(graph, snapping(snap), layer(number), meta.off_network_s_per_m));
-  const hung = store((snap, number, first, last) =>
-    hang(standing(snap, number).vertex, meta.n_vertices, first, last));
-  const work = workspace(meta.n_vertices);
-  const nPoints = meta.n_cells + meta.n_places + meta.n_stops;
-  const best = new Float64Array(nPoints).fill(Infinity);
-  const found = new Int32Array(nPoints);
+  const { shapes, layers } = meta.streets;
+  const { shape, standing, empty, customised } = prepared(arrays, meta);
+  const hung = store((snap, number, reverse, first, last) => {
+    const { leave, enter } = standing(snap, number);
+    return hang(reverse ? leave : enter, shapes[number].n_vertices, first, last);
+  });
+  const snapping = store((snap) => ({ status: arrays[`snap/${snap}/status`] }));
 
-  function reach({ snap, number, code, reverse, point, limit }) {
-    const { vertex, leave, enter } = standing(snap, number);
-    const away = reverse ? enter : leave;
-    const seeds = [0, 1].map((end) => [vertex[2 * point + end], away[2 * point + end]]);
-    search(graph, weights(number, code, reverse), seeds, limit, work);
+  /**
+   * Sweeps from the point, or against the direction of travel; gives what its answer is read from.
+   * @param {Ask} ask
+   */
+  function reach({ snap, number: layer, code, reverse, point, limit }) {
+    const { shape: number, sets } = layers[layer];
+    const { hierarchy, work } = shape(number);
+    const { up, down } = customised(number, sets[code]);
+    const { leave, enter, offset } = standing(snap, number);
+    const how = { leave: reverse ? down : up, enter: reverse ? up : down, empty: empty(number) };
+    sweep(hierarchy, how, (reverse ? enter : leave)[point], offset[point], limit, work);
+    return { number, work, onward: reverse ? leave : enter, offset };
   }
 
-  /* Points on one edge are joined along it, where the direction is open. */
-  function alongEdge({ snap, number, reverse, point }, visit) {
-    const { edge, fraction, distance, place, onEdge } = snapping(snap);
-    const here = place.get(point);
-    if (here === undefined) return;
-    const seconds = layer(number).along;
-    for (const [other, k] of onEdge.get(edge[here])) {
-      const [start, end] = reverse ? [fraction[k], fraction[here]] : [fraction[here], fraction[k]];
-      const way = end >= start ? 0 : 1;
-      const part = end === start ? 0 : seconds[way][edge[k]] * Math.abs(end - start);
-      visit(other, part + (distance[point] + distance[other]) * meta.off_network_s_per_m);
-    }
-  }
-
-  /* Seconds between the point and the points `first` up to `last`: written into `out`, Infinity
-     where beyond the limit. */
+  /**
+   * Seconds between the point and the points `first` up to `last`: written into `out`, Infinity
+   * where beyond the limit.
+   * @param {Ask} ask
+   * @param {number} first
+   * @param {number} last
+   * @param {Float64Array} out
+   */
   function toAll(ask, first, last, out) {
-    reach(ask);
-    const { vertex, leave, enter } = standing(ask.snap, ask.number);
-    const onward = ask.reverse ? leave : enter;
-    const { dist } = work;
+    const { work, onward, offset } = reach(ask);
     for (let i = first; i < last; i++) {
-      let least = Infinity;
-      const one = vertex[2 * i];
-      if (one >= 0) least = dist[one] + onward[2 * i];
-      const other = vertex[2 * i + 1];
-      if (other >= 0) least = Math.min(least, dist[other] + onward[2 * i + 1]);
-      out[i - first] = least <= ask.limit ? least : Infinity;
+      const v = onward[i];
+      const sum = v < 0 ? Infinity : work.best[v] + offset[i];
+      out[i - first] = sum <= ask.limit ? sum : Infinity;
     }
-    alongEdge(ask, (other, seconds) => {
-      if (other < first || other >= last || !(seconds <= ask.limit)) return;
-      if (seconds < out[other - first]) out[other - first] = seconds;
-    });
   }
 
-  /* The same for short ways: visits those within the limit alone, each once, in no order. */
+  /**
+   * The same for short ways: visits those within the limit alone, each once, in no order.
+   * @param {Ask} ask
+   * @param {number} first
+   * @param {number} last
+   * @param {(point: number, seconds: number) => void} visit
+   */
   function toNear(ask, first, last, visit) {
-    reach(ask);
-    const { leave, enter } = standing(ask.snap, ask.number);
-    const onward = ask.reverse ? leave : enter;
-    const { start, entry } = hung(ask.snap, ask.number, first, last);
-    const { limit } = ask;
-    let n = 0;
-    const offer = (point, seconds) => {
-      if (!(seconds < best[point] && seconds <= limit)) return;
-      if (best[point] === Infinity) found[n++] = point;
-      best[point] = seconds;
-    };
+    const { number, work, offset } = reach(ask);
+    const { start, entry } = hung(ask.snap, number, ask.reverse, first, last);
     for (let t = 0; t < work.count; t++) {
       const v = work.touched[t];
       for (let k = start[v]; k < start[v + 1]; k++) {
-        offer(entry[k] >> 1, work.dist[v] + onward[entry[k]]);
+        const sum = work.best[v] + offset[entry[k]];
+        if (sum <= ask.limit) visit(entry[k], sum);
       }
-    }
-    alongEdge(ask, (other, seconds) => {
-      if (other >= first && other < last) offer(other, seconds);
-    });
-    for (let k = 0; k < n; k++) {
-      const seconds = best[found[k]];
-      best[found[k]] = Infinity;
-      visit(found[k], seconds);
     }
   }
 

@@ -1,0 +1,166 @@
+"""The streets that a page carries, against the library: every kind of street on drawn towns."""
+
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+import pytest
+from drawing import draw
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pagesweep import PageStreets, near
+from towns import lonlat, random_points, town
+
+import grensgeo as gg
+from grensgeo.network.turns import Turns
+
+pytestmark = pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning")
+
+CELLS = random_points(3, 40, name="c")
+CODES = {0: None, 1: "NL", 2: "DE"}
+
+
+def with_turns(network, seed, n=12):
+    """Forbid turns at some of the junctions."""
+    rng = np.random.default_rng(seed)
+    streets, rows = network.streets, []
+    for vertex in rng.permutation(streets.n_vertices):
+        here = np.flatnonzero((streets.tail == vertex) | (streets.head == vertex))
+        if len(here) > 1:
+            one, other = (int(edge) for edge in rng.choice(here, 2, replace=False))
+            rows.append((int(vertex), one, other, int(rng.choice([1, 2, 15]))))
+    return replace(network, turns=Turns.of(rows[:n]))
+
+
+def agree(network, cells, trips, *, scenario=0, exported=None):
+    """Hold every answer of a page against the library, in both directions, border open and closed."""
+    page = PageStreets(exported or gg.portable(network, cells, trips))
+    reached = 0
+    for name, trip in trips.items():
+        for code, country in CODES.items():
+            own = np.flatnonzero((cells["country"] == country) | (code == 0))
+            if not len(own):
+                continue
+            here, rule = cells.iloc[own], replace(trip, foreign_routing=code == 0)
+            there = here if code else cells
+            wanted = gg.travel_times(network, here, there, rule).minutes
+            back = gg.travel_times(network, there, here, rule).minutes.T
+            columns = own if code else np.arange(len(cells))
+            for times, reverse in ((wanted, False), (back, True)):
+                found = page.times(name, own, code=code, reverse=reverse, scenario=scenario)
+                near(found[:, columns], times, limit_min=trip.max_min)
+            reached += int((~np.isnan(wanted)).sum())
+    return reached
+
+
+def test_turns_hours_delays_and_borders_are_weights():
+    network = with_turns(town(1), 1)
+    shared = np.arange(network.streets.n_edges) % 6 == 0
+    network = replace(network, streets=replace(network.streets, shared=shared))
+    trips = {
+        "car": gg.Trip("car"),
+        "peak": gg.Trip(
+            "car", max_min=25, delays=True, crossing_time_min=4, period="morning_peak"
+        ),
+        "bicycle": gg.Trip("bicycle", max_min=60),
+        "ebike": gg.Trip("ebike"),
+        "walk": gg.Trip("walk", max_snap_m=300),
+    }
+    assert agree(network, CELLS, trips) > 4000
+
+
+def test_scenarios_are_weights_of_the_same_streets():
+    network = with_turns(town(2), 2)
+    faster = gg.ModifyStreets(speed_factor=1.4, modes=("bicycle",), country="DE")
+    title = dict.fromkeys(("nl", "de", "en"), "faster")
+    other = gg.Scenario("faster", (faster,), title=title).apply(network)
+    trips = {"bicycle": gg.Trip("bicycle"), "walk": gg.Trip("walk")}
+    exported = gg.portable(network, CELLS, trips, scenarios={"faster": other})
+    layers = {name: trip["legs"]["street"]["layers"] for name, trip in _trips(exported).items()}
+    assert layers["walk"][0] == layers["walk"][1]
+    assert layers["bicycle"][0] != layers["bicycle"][1]
+    assert agree(other, CELLS, trips, scenario=1, exported=exported) > 1500
+
+
+def _trips(portable):
+    return {trip["id"]: trip for trip in portable.meta["trips"]}
+
+
+@settings(deadline=None, max_examples=12)
+@given(seed=st.integers(0, 10_000), mode=st.sampled_from(["car", "bicycle", "walk"]))
+def test_a_page_answers_as_the_library_does(seed, mode):
+    network = with_turns(town(seed, size=4), seed, n=seed % 9)
+    cells = random_points(seed, 12, name="c")
+    agree(network, cells, {mode: gg.Trip(mode, max_min=40)})
+
+
+CROSSING = {"W": (0, 0), "M": (600, 0), "E": (1200, 0), "N": (600, 500), "S": (600, -500)}
+
+
+def spots(*places):
+    lon, lat = lonlat(*np.array(places, dtype=float).T)
+    ids = [f"p{k}" for k in range(len(lon))]
+    return pd.DataFrame({"id": ids, "lon": lon, "lat": lat, "country": "NL"})
+
+
+def crossing(**east):
+    edges = [{"ends": "WM"}, {"ends": "ME"} | east, {"ends": "MN"}, {"ends": "MS"}]
+    return draw(CROSSING, edges)
+
+
+def test_a_forbidden_turn_by_hand():
+    network = crossing()
+    m = int(network.streets.head[0])
+    network = replace(network, turns=Turns.of([(m, 0, 2, 1)]))  # from the west not to the north
+    cells = spots((300, 0), (600, 250), (900, 0))
+    exported = gg.portable(network, cells, {"car": gg.Trip("car")})
+    found = PageStreets(exported).times("car", np.arange(3))
+    straight = found[0, 2]
+    # to the north only by turning round at the end of a street
+    assert found[0, 1] > 1.5 * straight
+    near(found, gg.travel_times(network, cells, cells, gg.Trip("car")).minutes, limit_min=None)
+    # back there is no ban, and nobody turns round where two points stand on one street
+    assert found[1, 0] < straight
+
+
+def test_several_points_on_a_street_that_is_cut():
+    network = crossing(backward=15 - 1)  # a one-way street to cars
+    m = int(network.streets.head[0])
+    network = replace(network, turns=Turns.of([(m, 0, 1, 1), (m, 2, 1, 1)]))
+    cells = spots((100, 0), (400, 0), (700, 0), (900, 0), (1100, 0), (600, 250), (700, 0))
+    assert agree(network, cells, {"car": gg.Trip("car"), "bicycle": gg.Trip("bicycle")}) > 50
+
+
+def test_heights_are_weights():
+    network = crossing()
+    n = network.streets.n_edges
+    climb = np.where(np.arange(n) % 2, 30.0, 5.0).astype(np.float32)
+    streets = replace(network.streets, climb_m=climb, descent_m=np.full(n, 2.0, np.float32))
+    network = replace(network, streets=streets)
+    cells = spots((100, 0), (900, 0), (600, 250), (600, -250))
+    trips = {"bicycle": gg.Trip("bicycle"), "walk": gg.Trip("walk")}
+    assert agree(network, cells, trips) > 16
+    found = PageStreets(gg.portable(network, cells, trips)).times("bicycle", np.arange(4))
+    assert abs(found[0, 1] - found[1, 0]) > 0.1
+
+
+def test_a_street_without_length_takes_no_time():
+    barrier = {"ends": "BC", "highway": "barrier", "length_m": 0.0}
+    network = draw(
+        {"A": (0, 0), "B": (500, 0), "C": (500, 0), "D": (900, 0)},
+        [{"ends": "AB"}, barrier, {"ends": "CD"}],
+    )
+    cells = spots((10, 0), (890, 0), (500, 0))
+    assert agree(network, cells, {"walk": gg.Trip("walk")}) > 9
+
+
+def test_modes_on_the_same_streets_share_them():
+    trips = {"bicycle": gg.Trip("bicycle"), "ebike": gg.Trip("ebike"), "car": gg.Trip("car")}
+    exported = gg.portable(crossing(forward=15 - 1, backward=15 - 1), CELLS[:3], trips)
+    shape = {name: _shape(exported, name) for name in trips}
+    assert shape["bicycle"] == shape["ebike"] != shape["car"]
+
+
+def _shape(exported, name):
+    layer = _trips(exported)[name]["legs"]["street"]["layers"][0]
+    return exported.meta["streets"]["layers"][layer]["shape"]
