@@ -1,6 +1,6 @@
 """The least seconds between the ends of each shortcut, by whatever way: perfect customisation.
 
-Customising (:mod:`grensgeo.routing.streets.customisation`) finds the ways that run below a shortcut.
+Customising (:mod:`grensgeo.routing.streets.customisation`) finds the ways below a shortcut.
 Those that run above it are found by going through the vertices once more, from above. Here both
 are done under many metrics at once, whose seconds lie side by side.
 
