@@ -14,8 +14,12 @@ if TYPE_CHECKING:
 
     from grensgeo.words import Language
 
-#: Counts below this are drawn as nothing; those below 1 with two digits.
+#: Counts below this are told as nothing; those from it up to 1 with two digits.
 _LEAST = 0.001
+#: Below this counts have a digit behind the mark, and shares below that.
+_TENTHS_BELOW, _SHARE_TENTHS_BELOW = 10, 0.095
+#: Changes below the first would be told as none, and are told as less than the second.
+_LEAST_SHARE, _TOLD_LEAST_SHARE = 0.0005, 0.001
 
 
 class Words:
@@ -59,15 +63,23 @@ class Words:
         return values
 
     def number(self, value: float, unit: str = "count") -> str:
-        """Write a number as the page does."""
+        """Write a number as the page does: ``count``, ``percent``, ``change``, ``change_percent``.
+
+        ``js/src/shared/numbers.js`` has the same rules; ``js/tests/fixtures/numbers.json`` holds
+        the two together.
+        """
         thousands, decimals = words.MARKS[self.language]
-        signed = "+" if unit.startswith("change") and value > 0 else ""
-        percent = unit in {"percent", "change_percent"}
-        shown = value * 100 if percent else value
-        plain = _plain(abs(shown), small=not percent).translate({44: thousands, 46: decimals})
-        minus = "\N{MINUS SIGN}" if shown < 0 else ""
-        space = "" if self.language == "en" else "\N{NO-BREAK SPACE}"
-        return f"{signed}{minus}{plain}{space + '%' if percent else ''}"
+        sign = "\N{MINUS SIGN}" if value < 0 else "+" if value > 0 and "change" in unit else ""
+        size = abs(value)
+        if unit in {"count", "change"}:
+            below, told = "", _plain(size)
+        else:
+            little = unit == "change_percent" and 0 < size < _LEAST_SHARE
+            below = "<" if little else ""
+            shown = _TOLD_LEAST_SHARE if little else size
+            told = _rounded(_exact(shown) * 100, tenths=shown < _SHARE_TENTHS_BELOW)
+            told += "\N{NO-BREAK SPACE}%" if self.language == "de" else "%"
+        return sign + below + told.translate({44: thousands, 46: decimals})
 
     def asides(self, layer: dict[str, Any]) -> list[str]:
         """Report what of the flows is not drawn, and what is not known of placements."""
@@ -102,13 +114,23 @@ class Words:
         return self.text(f"head_{self.view['kind']}", **told).strip() + mean
 
 
-def _plain(size: float, *, small: bool) -> str:
-    """Format a number of at least 0 as the page's scripts do, in English marks.
+def _plain(size: float) -> str:
+    """Format a count of at least 0, in English marks.
 
     What is small is not nothing: two digits of it are told, as 0.04.
     """
-    if small and _LEAST <= size < 1:
+    if _LEAST <= size < 1:
         digits = Decimal(1).scaleb(math.floor(math.log10(size)) - 1)
-        return f"{Decimal(repr(float(size))).quantize(digits, ROUND_HALF_UP).normalize():f}"
-    digits_shown = 1 if size < 9.5 and size != round(size) else 0
-    return f"{size:,.{digits_shown}f}"
+        return f"{_exact(size).quantize(digits, ROUND_HALF_UP).normalize():f}"
+    return _rounded(_exact(size), tenths=size < _TENTHS_BELOW)
+
+
+def _exact(size: float) -> Decimal:
+    """Return a number as it is written, so that it is rounded as a reader would."""
+    return Decimal(repr(float(size)))
+
+
+def _rounded(size: Decimal, *, tenths: bool) -> str:
+    """Round half up, to a tenth that is not told where it is nothing."""
+    found = size.quantize(Decimal("0.1" if tenths else "1"), ROUND_HALF_UP)
+    return f"{found:,f}".removesuffix(".0")

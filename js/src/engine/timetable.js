@@ -18,13 +18,13 @@
  *   departure in which each was last put there */
 /** @typedef {ReturnType<typeof workspace>} Work */
 
-const RIDE_BITS = 4;
-const UNREACHED = 1 << 30;
-const MOST_TRIPS = (1 << 15) - 1;
+export const RIDE_BITS = 4;
+export const UNREACHED = 1 << 30;
+export const MOST_TRIPS = (1 << 15) - 1;
 
 /** Rounds up, so that nobody gets on just after the doors close; so little is a rounding error
  * (grensgeo/routing/transit/schedule.py). */
-const ROUNDING = 0.01;
+export const ROUNDING = 0.01;
 /** @param {number} seconds
  * @returns {number} */
 export const wholeSeconds = (seconds) => Math.ceil(seconds - ROUNDING);

@@ -5,7 +5,7 @@
 /** @typedef {import("../types.js").Part} Part */
 /** @typedef {import("../types.js").Arrays} Arrays */
 
-const FORMAT = 1;
+export const FORMAT = 1;
 /** @type {Record<string, any>} */
 const TYPES = {
   uint8: Uint8Array, int8: Int8Array, uint16: Uint16Array, int16: Int16Array,

@@ -1,0 +1,19 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { unpack } from "../src/engine/unpack.js";
+import { fixture } from "./fixtures.js";
+
+const shown = (value) => (Number.isNaN(value) ? "NaN" : Object.is(value, -0) ? "-0" : value);
+
+test("every number comes back as it was packed", async () => {
+  const { manifest, chunks, held } = fixture("packed");
+  const arrays = await unpack(manifest, chunks);
+  assert.deepEqual(Object.keys(arrays), Object.keys(held));
+  for (const [name, values] of Object.entries(held)) {
+    assert.deepEqual(Array.from(arrays[name], shown), values, name);
+  }
+});
+
+test("another format is refused", async () => {
+  await assert.rejects(unpack({ format: 99, parts: [] }, []), /format 99/);
+});
