@@ -200,10 +200,10 @@ export interface Meta {
   n_cells: number;
   n_places: number;
   n_stops: number;
-  n_vertices: number;
   trips: TripMeta[];
   scenarios: string[];
-  off_network_s_per_m: number;
+  /** Shapes, layers and snappings; see grensgeo/traveltimes/portable_streets.py. */
+  streets: any;
   least_change_s: number;
 }
 export interface LegMeta {
