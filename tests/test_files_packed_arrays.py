@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from grensgeo.errors import FileError, InputError
+from grensgeo.files import packed_arrays as module
 from grensgeo.files.packed_arrays import DESCRIPTION, pack, read_packed, unpack, write_packed
 from grensgeo.notes import Note
 
@@ -92,6 +93,10 @@ def test_what_is_damaged_is_refused(tmp_path):
         file.write_bytes(wrong)
         with pytest.raises(FileError, match=r"damaged: int64-\w+\.npy; make it anew"):
             read_packed(place, remedy="make it anew")
+    for at in (-1, -9, -40):  # a byte of each value
+        file.write_bytes(whole[:at] + bytes([whole[at] ^ 4]) + whole[len(whole) + at + 1 :])
+        with pytest.raises(FileError, match=r"damaged: int64"):
+            read_packed(place, remedy="make it anew")
     file.unlink()
     (other,) = place.glob("float32-*.npy")
     file.write_bytes(other.read_bytes())
@@ -105,6 +110,15 @@ def test_what_is_damaged_is_refused(tmp_path):
     (place / DESCRIPTION).unlink()
     with pytest.raises(FileError, match="cannot be read"):
         read_packed(place, remedy="make it anew")
+
+
+@given(st.lists(st.integers(0, 21), max_size=5), st.data())
+def test_the_check_does_not_depend_on_how_bytes_are_parted(lengths, data):
+    bits = [np.frombuffer(data.draw(st.binary(min_size=n, max_size=n)), np.uint8) for n in lengths]
+    whole = b"".join(part.tobytes() for part in bits)
+    whole += bytes(-len(whole) % 8)
+    known = sum(int.from_bytes(whole[k : k + 8], "little") for k in range(0, len(whole), 8))
+    assert module._check_sum(bits) == known % 2**64
 
 
 def test_what_is_no_data_is_no_data():

@@ -4,7 +4,7 @@ import pickle
 import re
 import subprocess
 import sys
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import numba as nb
@@ -190,6 +190,37 @@ def test_damage_is_refused(whole, tmp_path):
     next(place.glob("*.npy")).unlink()
     with pytest.raises(FileError, match="missing or damaged"):
         gg.load_router(tmp_path / "region")
+
+
+def test_the_network_of_a_router_is_the_one_in_the_folder(whole, tmp_path, monkeypatch):
+    router, known = whole
+    router.save(tmp_path / "region")
+    kept = gg.load_network(tmp_path / "region")
+    with monkeypatch.context() as patch:  # streets are in the router's own files
+
+        def forbidden(_):
+            raise AssertionError("read from the network's files")
+
+        patch.setattr("grensgeo.network.storage._read_streets", forbidden)
+        found = gg.load_router(tmp_path / "region")
+    for name in ("streets", "turns", "controls"):
+        for item in fields(getattr(kept, name)):
+            one, other = (getattr(getattr(n, name), item.name) for n in (kept, found.network))
+            if isinstance(one, np.ndarray):
+                np.testing.assert_array_equal(one, other)
+    assert answers(found) == known
+    # another network in its place: what was prepared is not for it
+    other = replace(kept, turns=Turns.of(()))
+    other.save(tmp_path / "other")
+    (tmp_path / "region" / "router").rename(tmp_path / "other" / "router")
+    with pytest.raises(FileError, match="other networks"):
+        gg.load_router(tmp_path / "other")
+    # damaged files of the network are told, though nothing is read from them
+    router.save(tmp_path / "third")
+    with (tmp_path / "third" / "coords.parquet").open("ab") as file:
+        file.write(b"x")
+    with pytest.raises(FileError, match=r"missing or damaged: coords\.parquet"):
+        gg.load_router(tmp_path / "third")
 
 
 def test_where_nothing_can_be_saved_or_loaded(whole, tmp_path):

@@ -62,6 +62,9 @@ _TUNNEL = 2
 #: may lie elsewhere than it is drawn.
 _TOLERANCE_M, BORDER_TOLERANCE_M = 1.0, TOLERANCE_M
 
+#: What an index looks up when it is first asked, and is saved with it.
+_LOOKED_UP = ("cut_off", "walled")
+
 #: Indexes that are kept: four modes by country and level of stress.
 _INDEXES = 32
 
@@ -395,7 +398,13 @@ class Edges(Part):
     def saved(self, network: NetworkData) -> list[tuple[object, ...]]:
         """Return what is kept for a network as plain arrays."""
         return [
-            (*key, index.component, index.notes, index.asked.found)
+            (
+                *key,
+                index.component,
+                index.notes,
+                index.asked.found,
+                {name: vars(index)[name] for name in _LOOKED_UP if name in vars(index)},
+            )
             for (*key, made_of), index in self.indexes.held.items()
             if made_of == _made_of(network)
         ]
@@ -406,7 +415,7 @@ class Edges(Part):
         result = cls()
         made_of, walls = _made_of(network), walls_of(network)
         known: dict[int, EdgeIndex] = {}  # some modes go the same ways
-        for mode, country, max_stress, component, notes, asked in saved:
+        for mode, country, max_stress, component, notes, asked, looked_up in saved:
             index = EdgeIndex(
                 network.streets,
                 street_pieces(network),
@@ -415,6 +424,7 @@ class Edges(Part):
                 walls,
                 PointAnswers(asked),
             )
+            vars(index).update(looked_up)
             result.indexes.held[mode, country, max_stress, made_of] = known.setdefault(
                 id(component), index
             )

@@ -30,7 +30,7 @@ from grensgeo.provenance import Provenance, read_json, write_json
 from grensgeo.schema import write_parquet
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     import geopandas as gpd
     import numpy.typing as npt
@@ -60,6 +60,8 @@ _JUNCTIONS = {
 }
 #: Columns of the rows of edges that may not be driven one after the other: a row an edge.
 _PASSAGES = ("row", "edge", "forward", "modes")
+#: Parts of a network that are arrays.
+KEPT = ("streets", "speed_changes", "observed_speeds", "turns", "controls")
 _REMEDY = "build the network anew (grensgeo build) or copy its whole folder again"
 
 
@@ -107,13 +109,20 @@ def write_network(network: NetworkData, path: str | Path) -> None:
         ) from None
 
 
-def read_network(path: str | Path) -> NetworkData:
+def read_network(
+    path: str | Path,
+    *,
+    known: Callable[[Mapping[str, str]], Mapping[str, Any] | None] | None = None,
+) -> NetworkData:
     """Read a network that :meth:`grensgeo.network.Network.save` wrote.
 
     Parameters
     ----------
     path
         The folder.
+    known
+        Returns by the checksums of the network's files what has been read from them before, of
+        :data:`KEPT`, if anything; else it is read now.
 
     Returns
     -------
@@ -143,7 +152,7 @@ def read_network(path: str | Path) -> NetworkData:
             "network-damaged", f"{path}: missing or damaged: {some(damaged)}; {_REMEDY}"
         )
     try:
-        return _assembled(path, manifest)
+        return _assembled(path, manifest, None if known is None else known(files))
     except GrensgeoError:
         raise
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
@@ -154,7 +163,9 @@ def read_network(path: str | Path) -> NetworkData:
         ) from None
 
 
-def _assembled(path: Path, manifest: Mapping[str, Any]) -> NetworkData:
+def _assembled(
+    path: Path, manifest: Mapping[str, Any], known: Mapping[str, Any] | None
+) -> NetworkData:
     """Build the data of a network from its files."""
     files: Mapping[str, str] = manifest["files"]
     services = None
@@ -167,17 +178,20 @@ def _assembled(path: Path, manifest: Mapping[str, Any]) -> NetworkData:
             tracks=_read_geometry(path / "rail_tracks.parquet"),
             stations=_read_geometry(path / "rail_stations.parquet"),
         )
+    kept = known or {
+        "streets": _read_streets(path),
+        "speed_changes": _read_changes(path) if "speed_changes.parquet" in files else {},
+        "observed_speeds": _read_observed(path) if "observed_speeds.parquet" in files else None,
+        **_read_junctions(path, files),
+    }
     return NetworkData(
-        streets=_read_streets(path),
+        **kept,
         rail=rail,
         services=services,
         barriers=_read_series(path / "barriers.parquet") if "barriers.parquet" in files else None,
         borders=_read_series(path / "borders.parquet") if "borders.parquet" in files else None,
         extent=_read_series(path / "extent.parquet") if "extent.parquet" in files else None,
         provenance=Provenance.from_dict(manifest["provenance"]),
-        speed_changes=_read_changes(path) if "speed_changes.parquet" in files else {},
-        observed_speeds=_read_observed(path) if "observed_speeds.parquet" in files else None,
-        **_read_junctions(path, files),
         feeds=read_feeds(path, files),
     )
 

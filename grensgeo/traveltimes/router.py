@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from grensgeo.errors import FileError, InputError
+from grensgeo.provenance import read_json
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Mapping
 
     import numpy.typing as npt
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from grensgeo.network import Network
     from grensgeo.network.prepared import Prepared
 
-_FORMAT, _VERSION = "grensgeo-router", 1
+_FORMAT, _VERSION = "grensgeo-router", 2
 #: Folder beside a network's files, with a folder for each network that something is prepared for.
 _FOLDER = "router"
 _REMEDY = "prepare it anew: ask once, and Router(network).save(folder)"
@@ -78,7 +79,9 @@ class Router:
 
         It stands under a name that is made from the network's content, so that several networks,
         such as scenarios, may lie side by side. Durations from a speed table of one's own and
-        timetables are not saved; they are made anew on the shapes, which are.
+        timetables are not saved; they are made anew on the shapes, which are. With the network
+        that the folder holds its streets are written too, so that :func:`load_router` opens them
+        instead of reading files.
 
         Parameters
         ----------
@@ -102,8 +105,18 @@ class Router:
                 "(network.save), or name a folder that does not exist",
             )
         key = _content_key(self.network)
-        about = {"format": _FORMAT, "version": _VERSION, "network": key, "made_by": _made_by()}
-        write_packed(_packed(self.prepared, self.network), folder / _FOLDER / key, about=about)
+        about: dict[str, Any] = {
+            "format": _FORMAT,
+            "version": _VERSION,
+            "network": key,
+            "made_by": _made_by(),
+        }
+        there, files = _stored(folder)
+        same = _content_key(there) == key
+        # whoever loads it from there need not read those files
+        packed = _packed(self.prepared, self.network, there if same else None)
+        about |= {"made_by": _made_by(), "network_files": files if same else {}}
+        write_packed(packed, folder / _FOLDER / key, about=about)
 
     @classmethod
     def load(cls, network: Network, folder: str | Path) -> Router:
@@ -119,8 +132,8 @@ class Router:
         Returns
         -------
         Router
-            It answers the same to the last digit as the one that was saved. Its arrays are read
-            when they are needed.
+            It answers the same to the last digit as the one that was saved. Its arrays are memory
+            maps, held to a check of what was written.
 
         Raises
         ------
@@ -152,16 +165,11 @@ class Router:
                 "format-version",
                 f"{place / key}: was prepared by another version of grensgeo; {_REMEDY}",
             )
-        try:
-            return _restored(network, packed)
-        except InputError as error:
-            raise FileError(
-                "prepared-damaged", f"{place / key}: is damaged: {error}; {_REMEDY}"
-            ) from None
+        return _restored(network, _unpacked(packed, place / key), place / key)
 
     def __reduce__(self) -> tuple[Callable[..., Router], tuple[Network, Packed]]:
         """Send the network and arrays, as they are saved."""
-        return _restored, (self.network, _packed(self.prepared, self.network))
+        return _sent, (self.network, _packed(self.prepared, self.network))
 
     def __repr__(self) -> str:
         from grensgeo.traveltimes.metrics import StreetMetrics
@@ -202,9 +210,41 @@ def load_router(folder: str | Path) -> Router:
     ...
     grensgeo.errors.FileError: data/sample/network/router: no such folder, nothing was ...
     """
-    from grensgeo.network import load_network
+    from grensgeo.network import Network
+    from grensgeo.network.storage import read_network
 
-    return Router.load(load_network(folder), folder)
+    folder = Path(folder)
+    found: list[tuple[dict[str, Any], Path]] = []
+
+    def known(files: Mapping[str, str]) -> Mapping[str, Any] | None:
+        found.extend(_of_files(folder, files))
+        return found[0][0]["data"] if found else None
+
+    network = Network.of(read_network(folder, known=known))
+    return _restored(network, *found[0]) if found else Router.load(network, folder)
+
+
+def _of_files(folder: Path, files: Mapping[str, str]) -> Iterator[tuple[dict[str, Any], Path]]:
+    """Yield what was prepared for exactly the network in a folder, by this version of grensgeo."""
+    from grensgeo.files.packed_arrays import DESCRIPTION, read_packed
+
+    made_by = _made_by()
+    for file in sorted((folder / _FOLDER).glob(f"*/{DESCRIPTION}")):
+        about = read_json(file)
+        told = about.get("version"), about.get("made_by"), about.get("network_files")
+        if told == (_VERSION, made_by, files):
+            packed, _ = read_packed(file.parent, remedy=_REMEDY)
+            yield _unpacked(packed, file.parent), file.parent
+
+
+def _stored(folder: Path) -> tuple[Network, Mapping[str, str]]:
+    """Return the network in a folder, and the checksums of its files."""
+    from grensgeo.network import Network
+    from grensgeo.network.storage import read_network
+
+    told: dict[str, str] = {}
+    network = read_network(folder, known=told.update)
+    return Network.of(network), told
 
 
 def _made_by() -> str:
@@ -249,16 +289,18 @@ def _as_text(lines: Any) -> npt.NDArray[Any] | None:  # noqa: ANN401 - a GeoSeri
     return np.array([str(lines.crs), *lines.to_wkb(hex=True)], dtype=object)
 
 
-def _packed(prepared: Prepared, network: Network) -> Packed:
-    """Split what is prepared into arrays and a description."""
+def _packed(prepared: Prepared, network: Network, there: Network | None = None) -> Packed:
+    """Split what is prepared into arrays and a description, with the data of a network."""
     from grensgeo.files.packed_arrays import pack
     from grensgeo.network.snapping import Edges, Pieces
+    from grensgeo.network.storage import KEPT
     from grensgeo.network.whereabouts import Vertices
     from grensgeo.traveltimes.lattice import GridNodes
     from grensgeo.traveltimes.metrics import StreetMetrics
 
     return pack(
         {
+            "data": None if there is None else {name: getattr(there, name) for name in KEPT},
             "pieces": prepared.part(Pieces).grid,
             "edges": prepared.part(Edges).saved(network),
             "vertices": prepared.part(Vertices).asked.found,
@@ -268,22 +310,54 @@ def _packed(prepared: Prepared, network: Network) -> Packed:
     )
 
 
-def _restored(network: Network, packed: Packed) -> Router:
-    """Build again what was prepared, and hold it with the network.
+def _sent(network: Network, packed: Packed) -> Router:
+    """Build again what was sent with a network."""
+    return _restored(network, _unpacked(packed))
+
+
+def _unpacked(packed: Packed, place: Path | None = None) -> dict[str, Any]:
+    """Put what was prepared together again.
 
     Raises
     ------
-    InputError
+    FileError
         If the parts do not go together.
     """
     from grensgeo.files.packed_arrays import unpack
+    from grensgeo.network.contents import SpeedChange, Streets
+    from grensgeo.network.controls import Controls
+    from grensgeo.network.observed import ObservedSpeeds
     from grensgeo.network.segment_grid import SegmentGrid
-    from grensgeo.network.snapping import Edges, Pieces, Snapping
+    from grensgeo.network.snapping import Snapping
+    from grensgeo.network.turns import Passages, Turns
+    from grensgeo.traveltimes.metrics import PACKED_CLASSES
+
+    data = SpeedChange, Streets, Controls, ObservedSpeeds, Passages, Turns
+    try:
+        saved: dict[str, Any] = unpack(packed, (*PACKED_CLASSES, SegmentGrid, Snapping, *data))
+    except InputError as error:
+        raise _damaged(place, str(error)) from None
+    return saved
+
+
+def _damaged(place: Path | None, reason: str) -> FileError:
+    where = "router" if place is None else str(place)
+    return FileError("prepared-damaged", f"{where}: is damaged: {reason}; {_REMEDY}")
+
+
+def _restored(network: Network, saved: Mapping[str, Any], place: Path | None = None) -> Router:
+    """Hold what was prepared with the network.
+
+    Raises
+    ------
+    FileError
+        If the parts do not go together.
+    """
+    from grensgeo.network.snapping import Edges, Pieces
     from grensgeo.network.whereabouts import Vertices
     from grensgeo.traveltimes.lattice import GridNodes
-    from grensgeo.traveltimes.metrics import PACKED_CLASSES, StreetMetrics
+    from grensgeo.traveltimes.metrics import StreetMetrics
 
-    saved = unpack(packed, (*PACKED_CLASSES, SegmentGrid, Snapping))
     try:
         network.prepared.hold(Pieces(saved["pieces"]))
         parts = (
@@ -292,8 +366,9 @@ def _restored(network: Network, packed: Packed) -> Router:
             StreetMetrics.restored(saved["metrics"], network),
             GridNodes.restored(saved["nodes"]),
         )
-    except (AttributeError, LookupError, TypeError, ValueError) as error:
-        raise InputError("prepared-damaged", f"its parts do not go together ({error})") from None
+    except (AttributeError, InputError, LookupError, TypeError, ValueError) as error:
+        reason = f"its parts do not go together ({error})"
+        raise _damaged(place, reason) from None
     for part in parts:
         network.prepared.hold(part)
     return Router(network)
