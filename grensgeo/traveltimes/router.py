@@ -316,7 +316,7 @@ def _sent(network: Network, packed: Packed) -> Router:
 
 
 def _unpacked(packed: Packed, place: Path | None = None) -> dict[str, Any]:
-    """Put what was prepared together again.
+    """Assemble what was prepared again.
 
     Raises
     ------
