@@ -346,7 +346,7 @@ def _damaged(place: Path | None, reason: str) -> FileError:
 
 
 def _restored(network: Network, saved: Mapping[str, Any], place: Path | None = None) -> Router:
-    """Hold what was prepared with the network.
+    """Store what was prepared with the network.
 
     Raises
     ------
