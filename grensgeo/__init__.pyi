@@ -77,8 +77,13 @@ from .spec.region_file import read_region_file as read_region_file
 from .statistics.concepts import Conversion as Conversion
 from .statistics.de.ba import Commuters as Commuters
 from .statistics.de.ba import read_ba_commuters as read_ba_commuters
+from .statistics.de.ba_municipalities import (
+    read_ba_municipalities as read_ba_municipalities,
+)
 from .statistics.de.bibb import read_bibb_matching as read_bibb_matching
 from .statistics.de.genesis import read_genesis as read_genesis
+from .statistics.eu.census_grid import read_census_grid as read_census_grid
+from .statistics.eu.jsonstat import read_eurostat_employment as read_eurostat_employment
 from .statistics.frameworks import eqf_range as eqf_range
 from .statistics.frameworks import nace_section as nace_section
 from .statistics.frameworks import nace_sections as nace_sections
@@ -181,10 +186,13 @@ __all__ = [
     "portable",
     "reach",
     "read_ba_commuters",
+    "read_ba_municipalities",
     "read_bibb_matching",
     "read_cbs_commuters",
     "read_cbs_jobs",
     "read_cbs_squares",
+    "read_census_grid",
+    "read_eurostat_employment",
     "read_feed",
     "read_genesis",
     "read_hubs",

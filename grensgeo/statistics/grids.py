@@ -151,7 +151,7 @@ def read_zensus_grid(
     table["reference_date"] = date
     table["source_id"] = source_id or f"zensus-{date[:4]}-{id_name.rpartition('_')[2]}"
     centres = (east + size_m / 2, north + size_m / 2)
-    return _placed(table, centres, crs=_ZENSUS_CRS, extent=extent, file=file)
+    return place_cells(table, centres, crs=_ZENSUS_CRS, extent=extent, file=file)
 
 
 def read_cbs_squares(
@@ -223,7 +223,7 @@ def read_cbs_squares(
     table["reference_date"] = date
     table["source_id"] = source_id or f"cbs-squares-{size_m}m-{date[:4]}"
     centres = (corner[0].to_numpy() + size_m / 2, corner[1].to_numpy() + size_m / 2)
-    return _placed(table, centres, crs=_SQUARE_CRS, extent=extent, file=file)
+    return place_cells(table, centres, crs=_SQUARE_CRS, extent=extent, file=file)
 
 
 def _measure(
@@ -382,7 +382,7 @@ def _square_figures(values: pd.Series, rounded_to: int) -> tuple[pd.DataFrame, l
     return (widen(figures, half) if half else figures), faults
 
 
-def _placed(
+def place_cells(
     table: pd.DataFrame,
     centres: tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]],
     *,
