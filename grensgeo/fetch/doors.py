@@ -287,7 +287,10 @@ def _zip_member(
     source = RangedFile(transport, wanted.url, entry.hosts)
     if source.find_size():
         with io.BufferedReader(source, 1 << 20) as buffered:
-            unpack_member(buffered, entry, part, progress)
+            try:
+                unpack_member(buffered, entry, part, progress)
+            except FileError as error:
+                raise (source.trouble or error) from None
         return source.version
     archive = part.with_name(f"{part.name}.zip")
     version = _download(transport, wanted, archive, progress)

@@ -29,6 +29,8 @@ class RangedFile(io.RawIOBase):
         Bytes of the whole.
     version
         What the server says of its version.
+    trouble
+        What went wrong while it was read: ``zipfile`` takes it for the end of an archive.
     """
 
     def __init__(self, transport: Transport, url: str, hosts: tuple[str, ...] = ()) -> None:
@@ -37,6 +39,7 @@ class RangedFile(io.RawIOBase):
         self._position = 0
         self.size = 0
         self.version = ""
+        self.trouble: FileError | None = None
 
     def find_size(self) -> bool:
         """Return whether the server gives pieces, and find out how long the file is."""
@@ -78,11 +81,12 @@ class RangedFile(io.RawIOBase):
         whole = answer.headers.get("content-range", "").rpartition("/")[2]
         sound = answer.status == _PARTIAL and len(answer.body) == last - self._position + 1
         if not sound or _version(answer) != self.version or whole != str(self.size):
-            raise FileError(
+            self.trouble = FileError(
                 "download-incomplete",
                 f"{self._url}: changed while it was read, or sends other pieces than asked for; "
                 "try again later",
             )
+            raise self.trouble
         buffer[: len(answer.body)] = answer.body
         self._position = last + 1
         return len(answer.body)

@@ -155,11 +155,10 @@ def read_eurostat_employment(
         codes = list(dict.fromkeys(frame[name]))
         code = wanted.get(name) or (codes[0] if len(codes) == 1 else None)
         if code not in codes:
-            option = "period" if name == "time" else f"where={{{name!r}: ...}}"
-            raise InputError(
-                "year-not-in-file" if name == "time" else "column-not-clear",
-                f"{file}: {name} has {some(codes, most=12)}; choose one with {option}",
-            )
+            there = f"{file}: {name} has {some(codes, most=12)}; choose one with"
+            if name == "time":
+                raise InputError("year-not-in-file", f"{there} period=")
+            raise InputError("column-not-clear", f"{there} where={{{name!r}: ...}}")
         frame = frame[frame[name] == code]
     unit = str(frame["unit"].iloc[0]) if "unit" in frame and len(frame) else "THS"
     if unit not in _UNITS:
