@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+import grensgeo as gg
 from grensgeo.errors import InputError
-from grensgeo.study import check_study, read_study
+from grensgeo.study import check_study, read_study, study_run
+from grensgeo.traveltimes import portable
 
 SAMPLE = Path("data/sample").resolve()
 STUDY = """
@@ -93,6 +95,24 @@ def test_every_fault_is_told_at_once(written, tmp_path):
         "RB99",
     ):
         assert word in str(caught.value)
+
+
+def test_what_a_page_cannot_hold_is_said_before_the_work(written, tmp_path, monkeypatch):
+    study = written()
+    path = tmp_path / "study.toml"
+    path.write_text(path.read_text("utf-8") + '[atlas]\ntrips = ["transit"]\n', encoding="utf-8")
+    study = read_study(path)
+    check_study(study)
+    monkeypatch.setattr(portable, "MOST_MB", 1)
+    region, network = gg.load_region(SAMPLE), gg.load_network(SAMPLE / "network")
+    scenarios = {item.path: gg.read_scenario(item.path) for item in study.scenarios}
+    monkeypatch.setattr(study_run, "_reach", None)  # nothing is computed
+    for call in (
+        lambda: check_study(study),
+        lambda: study_run.compute(study, region, {"region": network}, scenarios),
+    ):
+        with pytest.raises(InputError, match=r"\[atlas\]: .* page of about 3 MB.*fewer trips"):
+            call()
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from importlib import import_module
 
 import networkx as nx
 import numpy as np
@@ -115,6 +116,12 @@ def test_every_fault_is_told_at_once(network, timed):
     for words in ("trip 'train': lines at headways", "scenario 'other'"):
         assert words in said
     assert "no trips" in refused(timed, CELLS, {})
+
+
+def test_a_page_that_is_too_large_is_refused(network, monkeypatch):
+    module = import_module("grensgeo.traveltimes.portable")
+    monkeypatch.setattr(module, "MOST_MB", 0.001)
+    assert "take fewer trips ([atlas] trips" in refused(network, CELLS, WALK)
 
 
 def test_a_scenario_of_headways_is_refused(timed):

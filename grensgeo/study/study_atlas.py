@@ -34,6 +34,48 @@ def atlas_faults(planned: StudyAtlas, region: Region) -> list[Fault]:
     return faults
 
 
+def page_faults(
+    study: Study,
+    region: Region,
+    networks: Mapping[str, Network],
+    *,
+    changed: Mapping[tuple[Path, str], Network],
+    names: Mapping[Path, str],
+) -> list[Fault]:
+    """List what the atlas would need and no page can carry, before anything is computed.
+
+    Parameters
+    ----------
+    study, region, networks
+        The study and what it names; networks that could not be read are left out.
+    changed
+        Networks with a scenario laid on them, by its path and the name of the network.
+    names
+        Names of the scenarios by path.
+
+    Returns
+    -------
+    list of Fault
+        Nothing, or what is too much, with a remedy.
+    """
+    from grensgeo.traveltimes.portable import portable_faults
+
+    planned = study.atlas
+    if planned is None or planned.network not in networks:
+        return []
+    variants = {
+        names[path]: changed[path, planned.network]
+        for path in planned.scenarios
+        if (path, planned.network) in changed
+    }
+    network = networks[planned.network]
+    n_points = len(region.cells) + len(region.places)
+    faults = portable_faults(
+        network, planned.trips, {"baseline": network, **variants}, n_points=n_points
+    )
+    return [fault.at("[atlas]") for fault in faults]
+
+
 def draw_atlas(
     study: Study,
     region: Region,

@@ -7,10 +7,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import Fault, Faults, GrensgeoError, GrensgeoWarning, InputError, some
-from grensgeo.study.study_atlas import atlas_faults
+from grensgeo.study.study_atlas import atlas_faults, page_faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
     from grensgeo.network import Network
     from grensgeo.region.region import Region
@@ -53,7 +54,7 @@ def check_study(study: Study) -> None:
         faults += [] if region is None else region_faults(study, region)
         faults += _service_faults(study, networks)
         faults += _day_faults(study, networks)
-        faults += _scenario_faults(study, networks)
+        faults += _scenario_faults(study, region, networks)
         for item in study.isochrones:
             if item.network in networks:
                 faults += _origin_faults(item, networks[item.network], region)
@@ -170,21 +171,28 @@ def _day_faults(study: Study, networks: Mapping[str, Network]) -> list[Fault]:
     return list(faults.values())
 
 
-def _scenario_faults(study: Study, networks: Mapping[str, Network]) -> list[Fault]:
-    """List scenarios that cannot be read, or do not fit the networks of their trips."""
+def _scenario_faults(
+    study: Study, region: Region | None, networks: Mapping[str, Network]
+) -> list[Fault]:
+    """List scenarios that cannot be read, do not fit the networks of their trips, or no page."""
     from grensgeo.scenario import read_scenario
 
     of_trip = {item.trip_id: item.network for item in study.trips}
     faults = Faults()
+    names: dict[Path, str] = {}
+    changed: dict[tuple[Path, str], Network] = {}
     for item in study.scenarios:
         try:
             scenario = read_scenario(item.path)
             faults += idle_faults(study, item, scenario)
+            names[item.path] = scenario.name
             for name in sorted({of_trip[trip] for trip in item.trips}):
                 if name in networks:
-                    scenario.apply(networks[name])
+                    changed[item.path, name] = scenario.apply(networks[name])
         except GrensgeoError as error:
             faults.extend(error.faults)
+    if region is not None:
+        faults += page_faults(study, region, networks, changed=changed, names=names)
     return faults
 
 

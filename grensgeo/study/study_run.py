@@ -19,7 +19,7 @@ from grensgeo.study.mean_inhabitants import (
     edge_cells,
     start_curves,
 )
-from grensgeo.study.study_atlas import draw_atlas
+from grensgeo.study.study_atlas import draw_atlas, page_faults
 from grensgeo.study.study_checks import idle_faults, region_faults
 from grensgeo.study.study_isochrones import draw_isochrones
 
@@ -174,6 +174,9 @@ def compute(
                 if key not in changed:
                     changed[key] = scenario.apply(networks[item.network])
                 runs.append((item, changed[key], scenario.name))
+    names = {path: scenario.name for path, scenario in scenarios.items()}
+    if too_much := page_faults(study, region, networks, changed=changed, names=names):
+        raise InputError.of(too_much, where=f"study {study.study_id}")
     means: dict[tuple[str, str], MeanCurves] = {}
     marked, origins = edge_cells(region), region.select(area=study.areas).cells
     for item, network, label in runs:

@@ -37,6 +37,13 @@ if TYPE_CHECKING:
 
     Arrays = dict[str, npt.NDArray[Any] | list[str]]
 
+#: Mail takes no larger files.
+MOST_MB = 25
+#: Bytes of text that a page takes for each cell or place: for itself and its outline; for the
+#: streets of each mode; and for another hour or scenario of them. Source: the made-up region of
+#: ``benchmarks/madeup.py`` with 28,560 cells; what is shared between modes is not taken off.
+_BYTES_A_POINT, _BYTES_A_MODE, _BYTES_A_LAYER = 25, 45, 15
+
 #: Name of the network as it is, among scenarios.
 BASELINE = "baseline"
 
@@ -105,7 +112,8 @@ def portable(
     ------
     InputError
         Where the arrays could not give what :func:`grensgeo.travel_times` does: lines at headways,
-        scenarios with other streets, places without a country.
+        scenarios with other streets, places without a country; and where a page would be too
+        large to be sent.
 
     Examples
     --------
@@ -124,7 +132,10 @@ def portable(
     """
     network = network_of(network)
     variants = {BASELINE: network, **(scenarios or {})}
-    _refuse(network, trips, variants)
+    n_points = len(cells) + (0 if places is None else len(places))
+    faults = portable_faults(network, trips, variants, n_points=n_points)
+    if faults:
+        raise InputError.of(faults, where="portable")
     plans = Plans()
     timed = {
         name: {
@@ -168,8 +179,29 @@ def portable(
     )
 
 
-def _refuse(network: Network, trips: Mapping[str, Trip], variants: Mapping[str, Network]) -> None:
-    """Raise on what the arrays could not answer as the library does, with every fault at once."""
+def portable_faults(
+    network: Network,
+    trips: Mapping[str, Trip],
+    variants: Mapping[str, Network],
+    *,
+    n_points: int,
+) -> Faults:
+    """List what no page could answer as the library does, without computing anything.
+
+    Parameters
+    ----------
+    network, trips
+        As for :func:`portable`.
+    variants
+        Networks of all scenarios by name.
+    n_points
+        Number of cells and places.
+
+    Returns
+    -------
+    Faults
+        Each with a remedy; none where :func:`portable` can be called.
+    """
     faults = Faults()
     if not trips:
         faults.add("none-given", "no trips; give one or more by id")
@@ -195,8 +227,27 @@ def _refuse(network: Network, trips: Mapping[str, Trip], variants: Mapping[str, 
                 f"trip {name!r}: lines at headways are not carried; give the network timetables "
                 "(with_feeds, grensgeo build --gtfs) and the trip a departure",
             )
-    if faults:
-        raise InputError.of(faults, where="portable")
+    size_mb = _expected_mb(network, trips, n_variants=len(variants), n_points=n_points)
+    if size_mb > MOST_MB:
+        faults.add(
+            "too-large",
+            f"{n_points:,} cells and places by {len(trips)} trips make a page of about "
+            f"{size_mb:,.0f} MB, and one of more than {MOST_MB} MB can hardly be sent; take fewer "
+            "trips ([atlas] trips, departures, scenarios) or a region with fewer and larger cells",
+        )
+    return faults
+
+
+def _expected_mb(
+    network: Network, trips: Mapping[str, Trip], *, n_variants: int, n_points: int
+) -> float:
+    """Estimate the size of a page, megabytes of text."""
+    modes = {mode for trip in trips.values() for mode in street_modes(trip)}
+    layers = {(mode, t.speed_period()) for t in trips.values() for mode in street_modes(t)}
+    # more edges than the network has are not carried, nor pieces than there are points
+    n_edges = min(n_points, network.streets.n_edges)
+    each = _BYTES_A_MODE * len(modes) + _BYTES_A_LAYER * len(layers) * n_variants
+    return (_BYTES_A_POINT * n_points + each * n_edges) / 1e6
 
 
 def street_modes(trip: Trip) -> tuple[str, ...]:
