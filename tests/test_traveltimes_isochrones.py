@@ -102,7 +102,14 @@ def check_laws(frame, origins):
 def test_walking_a_town_of_squares_gives_a_diamond():
     here = table({"o": (0, 0)})
     frame = isochrones(town(), here, Trip("walk"), cutoffs_min=[12, 6])
-    assert list(frame.columns) == ["from_id", "cutoff_min", "mode", "geometry"]
+    assert list(frame.columns) == [
+        "from_id",
+        "cutoff_min",
+        "mode",
+        "resolution_m",
+        "width_m",
+        "geometry",
+    ]
     assert list(frame["cutoff_min"]) == [6, 12]
     assert list(frame["mode"]) == ["walk", "walk"]
     check_laws(frame, here)
@@ -369,7 +376,7 @@ def test_a_finer_grid_changes_little():
     drawn, fine = (
         isochrones(town(), here, trip, cutoffs_min=[2, 3], resolution_m=cell) for cell in (None, 5)
     )
-    # within 1.6 km nodes are 12.5 m apart
+    # where none is asked for nodes are 12.5 m apart
     for ours, theirs in zip(drawn.geometry, fine.geometry, strict=True):
         assert ours.symmetric_difference(theirs).area < 0.05 * theirs.area
 

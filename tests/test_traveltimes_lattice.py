@@ -1,14 +1,25 @@
 import warnings
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from drawing import draw
 
 from grensgeo.errors import GrensgeoWarning
+from grensgeo.network import SpeedChange
+from grensgeo.network.prepared import Prepared
+from grensgeo.network.snapping import EdgeIndex, snap_lonlat
 from grensgeo.traveltimes import Trip
 from grensgeo.traveltimes import lattice as module
 from grensgeo.traveltimes.compute import prepare
-from grensgeo.traveltimes.lattice import GridWindow, Lattice, Plane, edge_boxes, vertex_boxes
+from grensgeo.traveltimes.lattice import (
+    GridNodes,
+    GridWindow,
+    Lattice,
+    Plane,
+    edge_boxes,
+    vertex_boxes,
+)
 from grensgeo.traveltimes.legs import ModeStreets, Places
 
 TRIP = Trip("walk", max_min=30, max_snap_m=300)
@@ -47,37 +58,66 @@ def test_nodes_have_the_times_of_any_place(town):
         times = prepare(town, origin, places(Plane.of(town).to_degrees(metres)), TRIP).parts[0]
     lattice = Lattice(ModeStreets.of(town, "walk", TRIP, speeds=None), CELL_M)
     found = lattice.seconds(times, 0, times.to_vertices(slice(0, 1))[0], window)
+    found[found > 60 * 30] = np.nan
     np.testing.assert_allclose(found.ravel(), times.seconds(slice(0, 1))[0], atol=1e-3)
     assert np.isfinite(found).mean() > 0.8
 
 
-def test_a_node_is_snapped_once(town, monkeypatch):
-    count = []
-    snap = module.snap_lonlat
-
-    def counting(network, lonlat, mode, **options):
-        count.append(len(lonlat))
-        return snap(network, lonlat, mode, **options)
-
-    monkeypatch.setattr(module, "snap_lonlat", counting)
-    nowhere = places(np.zeros((0, 2)))
-    for lon, period in ((7.004, "free_flow"), (7.01, "free_flow"), (7.004, "morning_peak")):
-        trip = Trip("walk", max_snap_m=300, period=period)
-        times = prepare(town, places(np.array([[lon, 52.203]])), nowhere, trip).parts[0]
-        lattice = Lattice(ModeStreets.of(town, "walk", trip, speeds=None), CELL_M)
-        lattice.seconds(times, 0, times.to_vertices(slice(0, 1))[0], window_of(town))
-    assert len(count) == 1
-    assert count[0] % 64**2 == 0
-
-
-def test_only_so_many_tiles_are_kept(town, monkeypatch):
-    monkeypatch.setattr(module, "_MOST", 2)
-    monkeypatch.setattr(module, "_BATCH", 3)
-    times = prepare(town, places(np.array([[7.004, 52.203]])), places(np.zeros((0, 2))), TRIP)
+def seconds(network, lattice, *, lon=7.004, trip=TRIP):
+    times = prepare(network, places(np.array([[lon, 52.203]])), places(np.zeros((0, 2))), trip)
     part = times.parts[0]
+    return lattice.seconds(part, 0, part.to_vertices(slice(0, 1))[0], window_of(network))
+
+
+def counted(monkeypatch):
+    """Count the nodes that are looked up."""
+    count = []
+    look = EdgeIndex.look
+
+    def counting(index, lonlat, max_m):
+        count.append(len(lonlat))
+        return look(index, lonlat, max_m)
+
+    monkeypatch.setattr(EdgeIndex, "look", counting)
+    return count
+
+
+def test_a_node_is_snapped_once_for_all_origins_hours_and_scenarios(town, monkeypatch):
+    count = counted(monkeypatch)
+    for scenario, lon, period in (
+        (False, 7.004, "free_flow"),
+        (False, 7.01, "free_flow"),
+        (False, 7.004, "morning_peak"),
+        (True, 7.004, "free_flow"),
+    ):
+        change = SpeedChange(np.full(60, np.nan), np.full(60, 0.5))
+        network = replace(town, speed_changes={"walk": change}) if scenario else town
+        trip = Trip("walk", max_snap_m=300, period=period)
+        lattice = Lattice(ModeStreets.of(network, "walk", trip, speeds=None), CELL_M)
+        assert np.isfinite(seconds(network, lattice, lon=lon, trip=trip)).mean() > 0.8
+    tiles = town.prepared.part(GridNodes).pools.held.values()
+    assert sum(n for n in count if n > 1) == 64**2 * sum(len(pool.tiles) for pool in tiles)
+
+
+def test_a_network_with_too_many_nodes_is_looked_up_in_parts(town, monkeypatch):
     lattice = Lattice(ModeStreets.of(town, "walk", TRIP, speeds=None), CELL_M)
-    found = lattice.seconds(part, 0, part.to_vertices(slice(0, 1))[0], window_of(town))
-    assert np.isfinite(found).mean() > 0.8
+    expected = seconds(town, lattice)
+    for most in (1, 2, 3):
+        monkeypatch.setattr(module, "_MOST", most)
+        monkeypatch.setattr(module, "_BATCH", 3)
+        other = replace(town, barriers=None, prepared=Prepared())
+        part = Lattice(ModeStreets.of(other, "walk", TRIP, speeds=None), CELL_M)
+        for _ in range(2):
+            np.testing.assert_array_equal(seconds(other, part), expected)
+
+
+def test_edges_are_those_that_nodes_are_snapped_to(town):
+    lattice = Lattice(ModeStreets.of(town, "walk", TRIP, speeds=None), CELL_M)
+    window = window_of(town)
+    row, column = np.mgrid[window.south : window.north, window.west : window.east]
+    metres = np.column_stack([column.ravel(), row.ravel()]) * CELL_M
+    snapping = snap_lonlat(town, Plane.of(town).to_degrees(metres), "walk", max_m=300)
+    np.testing.assert_array_equal(lattice.edges(window).ravel(), snapping.edge)
 
 
 def test_a_plane_is_true_in_the_middle_and_nowhere_shorter_than_it_says():

@@ -3,8 +3,8 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from grensgeo.traveltimes.mesh import Surface
 from grensgeo.traveltimes.outlines import outline
+from grensgeo.traveltimes.surface import Surface
 
 
 def surface(values, *, x_m=None, y_m=None):

@@ -435,6 +435,15 @@ def _part(
     return prepare_transit(trip, **legs), both
 
 
+def countries_of(network: Network, places: Places, snapping: Snapping) -> npt.NDArray[np.object_]:
+    """Return the code of the country of each place: as given, or else that of its street."""
+    known = np.array(COUNTRIES, dtype=object)[edge_countries(network, snapping)]
+    if places.country is None:
+        return known
+    given = np.isin(places.country.astype(str), COUNTRIES[1:])
+    return np.where(given, places.country, known)
+
+
 def _by_country(
     network: Network, places: tuple[Places, Places], both: tuple[Snapping, Snapping]
 ) -> list[tuple[str, _Masks]]:
@@ -442,13 +451,9 @@ def _by_country(
 
     The country is the one that was given with the place, or else that of its edge.
     """
-    codes = []
-    for end, snapping in zip(places, both, strict=True):
-        known = np.array(COUNTRIES, dtype=object)[edge_countries(network, snapping)]
-        if end.country is not None:
-            given = np.isin(end.country.astype(str), COUNTRIES[1:])
-            known = np.where(given, end.country, known)
-        codes.append(known)
+    codes = [
+        countries_of(network, end, snapping) for end, snapping in zip(places, both, strict=True)
+    ]
     lost = places[0].ids[(codes[0] == "") & (both[0].status == SNAPPED)]
     if len(lost):
         raise InputError(

@@ -1,9 +1,9 @@
 """Isochrones: the area within reach of an origin, as nested polygons.
 
-A mesh is laid over what can be reached, fine near the origin and coarser further away
-(:mod:`grensgeo.traveltimes.mesh`). Its nodes are destinations like any other: they are snapped by
-the same rules and get the same times as in a matrix. The isochrone is the contour of these times,
-so a point lies inside it when the matrix says that it is reached, up to a cell of the mesh.
+A grid is laid over the network. Its nodes are destinations like any other: they are snapped by
+the same rules and get the same times as in a matrix, on streets from one sweep that gives the
+seconds to both ends of every stretch within reach. The isochrone is the contour of these times,
+so a point lies inside it when the matrix says that it is reached, up to ``width_m`` from its edge.
 Between a node that is reached and one that is not (beyond a river, or off the network) the line
 runs in the middle. The polygon depends on the origin, the trip and the cutoff, and on nothing else
 that is asked with them.
@@ -14,10 +14,12 @@ from __future__ import annotations
 import math
 import warnings
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from grensgeo.countries import COUNTRIES
 from grensgeo.errors import Faults, GrensgeoWarning, InputError, some
 
 if TYPE_CHECKING:
@@ -28,13 +30,12 @@ if TYPE_CHECKING:
     import pandas as pd
     from shapely.geometry.base import BaseGeometry
 
-    from grensgeo.arrays import Floats
+    from grensgeo.arrays import Floats, Singles
     from grensgeo.network import Network, SpeedTable
     from grensgeo.traveltimes import Trip
     from grensgeo.traveltimes.compute import Journeys
     from grensgeo.traveltimes.lattice import GridWindow, Plane
     from grensgeo.traveltimes.legs import Places, StreetTimes
-    from grensgeo.traveltimes.mesh import Mesh, Minutes
     from grensgeo.traveltimes.router import Router
 
 
@@ -42,12 +43,20 @@ if TYPE_CHECKING:
 #: and coarser than that a grid shows no street at all.
 _FINEST_M, _COARSEST_M = 0.5, 10_000
 
-#: Distance between the nodes near an origin where no resolution is given, metres; by public
-#: transport times vary over the walk to a stop, and each node costs a search.
+#: Distance between nodes where no resolution is given, metres; it is doubled until the grid of the
+#: whole network has at most so many nodes: the farther one gets, the coarser. By public transport
+#: each node costs a search.
 _CELL_M, _TRANSIT_CELL_M = 12.5, 50.0
+_MOST_ALL = {
+    "walk": 64_000_000, "bicycle": 16_000_000, "ebike": 16_000_000, "car": 4_000_000,
+    "transit": 4_000_000,
+}  # fmt: skip
 
-#: Most grid nodes for one origin where a resolution is given.
-_MOST_NODES = 4_000_000
+#: How wide the edge of an area is, in distances between nodes.
+_WIDTHS = 2.0
+
+#: Most grid nodes for one origin.
+_MOST_NODES = 8_000_000
 
 #: Corners of polygons are whole multiples of this, about a centimetre.
 _PRECISION_DEGREES = 1e-7
@@ -77,8 +86,9 @@ def isochrones(
         Minutes, door to door.
     resolution_m
         Distance between the nodes of the grid, metres, for all origins and cutoffs. If None,
-        12.5 m near an origin (0.8 km at least; by public transport 50 m, for 3.2 km), and twice
-        as much whenever it is twice as far away.
+        12.5 m (50 m by public transport), doubled until the grid of the whole network has at most
+        64 million nodes on foot, 16 million by bicycle, 4 million by car and public transport:
+        what it is stands in the result.
     speeds
         Speed table; the one that comes with grensgeo if not given.
     progress
@@ -87,10 +97,13 @@ def isochrones(
     Returns
     -------
     GeoDataFrame
-        ``from_id``, ``cutoff_min``, ``mode``, ``geometry`` (valid polygons and multipolygons
-        with holes, EPSG:4326): a row for each origin and cutoff, origins in the order given,
-        cutoffs rising. The polygons of an origin contain it, and each contains the smaller ones.
-        That of an origin and a cutoff is the same whatever other origins and cutoffs are asked.
+        ``from_id``, ``cutoff_min``, ``mode``, ``resolution_m`` (distance between nodes),
+        ``width_m`` (twice that: a point farther than this from the edge lies on the side on which
+        the matrix has it, but for what is narrower than nodes are apart), ``geometry`` (valid
+        polygons and multipolygons with holes, EPSG:4326): a row for each origin and cutoff,
+        origins in the order given, cutoffs rising. The polygons of an origin contain it, and each
+        contains the smaller ones. That of an origin and a cutoff is the same whatever other
+        origins and cutoffs are asked.
 
     Raises
     ------
@@ -123,8 +136,7 @@ def isochrones(
     from tqdm import tqdm
 
     from grensgeo.traveltimes.compute import prepare
-    from grensgeo.traveltimes.lattice import Plane
-    from grensgeo.traveltimes.legs import Places, StreetTimes
+    from grensgeo.traveltimes.legs import Places
     from grensgeo.traveltimes.router import network_of
 
     network = network_of(network)
@@ -132,33 +144,22 @@ def isochrones(
     places = Places.read(network, origins, where="origins")
     start = prepare(network, places, _nowhere(), replace(trip, max_min=cutoffs[-1]), speeds=speeds)
     kept = np.flatnonzero(_on_network(start, places))
-    plane = Plane.of(network)
-    spots = plane.to_metres(places.lonlat)
-    reach = _Reach(network, start, trip)
-    by_lattice = trip.foreign_routing and isinstance(start.parts[0], StreetTimes)
+    cell_m = _default_m(network, trip) if resolution_m is None else float(resolution_m)
+    asked = _Question(network, trip, start, places, cutoffs, cell_m, speeds)
+    minutes_of = _by_matrix if trip.mode == "transit" else _by_streets
     geometry: list[BaseGeometry] = []
     with tqdm(total=len(kept), desc=f"isochrones by {trip.mode}", disable=not progress) as bar:
         for row in kept.tolist():
-            x, y = spots[row]
-            mesh = _mesh(float(x), float(y), trip, resolution_m)
-            boxes = [reach.box(row, cutoff, (x, y)) for cutoff in cutoffs]
-            _check_size(mesh, boxes[-1])
-            if by_lattice:
-                minutes = _by_lattice(network, start, row, mesh, trip=trip, speeds=speeds)
-            else:
-                only = Places(places.ids[[row]], places.lonlat[[row]], _some(places.country, row))
-                minutes = _by_matrix(
-                    network, only, mesh, boxes[-1], trip=trip, longest_min=cutoffs[-1],
-                    speeds=speeds,
-                )  # fmt: skip
-            for cutoff, box in zip(cutoffs, boxes, strict=True):
-                geometry.append(_area(plane, mesh, box, cutoff, minutes=minutes))
+            nodes = minutes_of(asked, row)
+            geometry += [_area(asked, row, nodes, cutoff) for cutoff in cutoffs]
             bar.update()
     return gpd.GeoDataFrame(
         {
             "from_id": np.repeat(places.ids[kept], len(cutoffs)),
             "cutoff_min": np.tile(np.array(cutoffs), len(kept)),
             "mode": trip.mode,
+            "resolution_m": cell_m,
+            "width_m": _WIDTHS * cell_m,
         },
         geometry=geometry,
         crs=4326,
@@ -208,10 +209,6 @@ def _nowhere() -> Places:
     return Places(np.zeros(0, dtype=object), np.zeros((0, 2)))
 
 
-def _some(values: npt.NDArray[np.object_] | None, row: int) -> npt.NDArray[np.object_] | None:
-    return None if values is None else values[[row]]
-
-
 def _on_network(start: Journeys, places: Places) -> npt.NDArray[np.bool_]:
     """Find the origins that are on the network, and warn of those that are not."""
     from grensgeo.network.snapping import SNAPPED, STATUSES
@@ -240,79 +237,164 @@ def _on_network(start: Journeys, places: Places) -> npt.NDArray[np.bool_]:
     return kept
 
 
-class _Reach:
-    """How far each origin gets within a cutoff."""
+def _default_m(network: Network, trip: Trip) -> float:
+    """Return the distance between nodes where none was asked for: the network and mode decide."""
+    from grensgeo.traveltimes.lattice import Plane
 
-    def __init__(self, network: Network, start: Journeys, trip: Trip) -> None:
-        """Prepare what all cutoffs need."""
+    lon, lat = network.streets.lon, network.streets.lat
+    corners = np.array([[lon.min(), lat.min()], [lon.max(), lat.max()]])
+    width, height = np.ptp(Plane.of(network).to_metres(corners), axis=0)
+    cell_m = _TRANSIT_CELL_M if trip.mode == "transit" else _CELL_M
+    while width * height / cell_m**2 > _MOST_ALL[trip.mode]:
+        cell_m *= 2
+    return cell_m
+
+
+@dataclass(frozen=True, eq=False)
+class _Question:
+    """What isochrones are asked for, and what is known of it."""
+
+    network: Network
+    trip: Trip
+    start: Journeys
+    places: Places
+    cutoffs: tuple[float, ...]
+    cell_m: float
+    speeds: SpeedTable | None
+
+    @cached_property
+    def plane(self) -> Plane:
+        """The network's plane."""
         from grensgeo.traveltimes.lattice import Plane
-        from grensgeo.traveltimes.legs import StreetTimes, snap_limit_m
 
-        plane = Plane.of(network)
-        self.network, self.start = network, start
-        self.snap_m = plane.stretch * snap_limit_m(network, trip)
-        self.max_egress_s = 60.0 * trip.max_egress_min
-        self.stops = [
-            (part, plane.to_metres(part.stop_lonlat))
-            for part in start.parts
-            if not isinstance(part, StreetTimes)
-        ]
-        self.egress_ms = plane.stretch * _fastest_ms(network, trip.egress) if self.stops else 0.0
-        #: Seconds to the stops of each part, of the origin that was looked at last.
-        self.arrival: tuple[int, list[Floats]] = (-1, [])
+        return Plane.of(self.network)
 
-    def box(self, row: int, cutoff_min: float, spot: tuple[float, float]) -> Floats:
-        """Return a box in metres around all that an origin can reach: west, south, east, north."""
-        from grensgeo.traveltimes.lattice import edge_boxes
-        from grensgeo.traveltimes.legs import StreetTimes
+    @property
+    def margin_min(self) -> float:
+        """Minutes of a walk from one node to the next."""
+        from grensgeo.traveltimes.trip import OFF_NETWORK_KMH
 
+        return self.cell_m / (OFF_NETWORK_KMH / 0.06)
+
+    def window(self, row: int, boxes: list[Floats]) -> GridWindow:
+        """Return the nodes around an origin, its street and all else within reach."""
+        from grensgeo.traveltimes.lattice import GridWindow, edge_boxes
+        from grensgeo.traveltimes.legs import snap_limit_m
+
+        spot = self.plane.to_metres(self.places.lonlat[row : row + 1])[0]
         edge = int(self.start.from_snapping.edge[row])
-        found = [np.array([*spot, *spot]), edge_boxes(self.network)[edge]]
-        for part in self.start.parts:
-            times = part if isinstance(part, StreetTimes) else part.direct
-            found += _box_by_streets(times, self.network, row, 60.0 * cutoff_min)
-        found += self._boxes_by_stops(row, 60.0 * cutoff_min)
-        corners = np.stack(found)
-        low, high = corners[:, :2].min(axis=0), corners[:, 2:].max(axis=0)
-        return np.concatenate([low - self.snap_m, high + self.snap_m])
+        corners = np.stack([np.tile(spot, 2), edge_boxes(self.network)[edge], *boxes])
+        far_m = self.plane.stretch * snap_limit_m(self.network, self.trip) + 2 * self.cell_m
+        low, high = corners[:, :2].min(axis=0) - far_m, corners[:, 2:].max(axis=0) + far_m
+        result = GridWindow.around(np.concatenate([low, high]), self.cell_m)
+        if result.size > _MOST_NODES:
+            raise InputError(
+                "too-large",
+                f"isochrones: at resolution_m {self.cell_m:g} one of them needs {result.size:,} "
+                f"grid nodes, more than {_MOST_NODES:,}; choose a coarser resolution or shorter "
+                "cutoffs",
+            )
+        return result
 
-    def _boxes_by_stops(self, row: int, cutoff_s: float) -> list[Floats]:
-        """Return the boxes of what the egress leg can reach from each stop in the time left."""
-        if self.arrival[0] != row:
-            here = slice(row, row + 1)
-            self.arrival = row, [part.at_stops(here)[0] for part, _ in self.stops]
-        found = []
-        for (_, xy), arrival in zip(self.stops, self.arrival[1], strict=True):
-            left = np.minimum(self.max_egress_s, cutoff_s - arrival)
-            at = np.flatnonzero(left > 0)
-            if len(at):
-                reach = (left[at] * self.egress_ms)[:, None]
-                low, high = (xy[at] - reach).min(axis=0), (xy[at] + reach).max(axis=0)
-                found.append(np.concatenate([low, high]))
-        return found
+
+def _by_streets(asked: _Question, row: int) -> tuple[GridWindow, Floats]:
+    """Return the minutes through the streets from one origin to nodes, from one sweep."""
+    from grensgeo.routing.streets.times import many_to_many
+    from grensgeo.traveltimes.lattice import Lattice
+    from grensgeo.traveltimes.legs import ModeStreets
+
+    network, trip = asked.network, asked.trip
+    times, country = _part_of(asked, row)
+    streets = ModeStreets.of(network, trip.mode, trip, speeds=asked.speeds, country=country)
+    cutoff_s = 60.0 * asked.cutoffs[-1] - times.park_s
+    by_vertex = many_to_many(
+        times.metric.timed,
+        times.origins[row : row + 1],
+        destinations=times.metric.everywhere,
+        limit_s=max(cutoff_s + 60.0 * asked.margin_min, 0.0),
+    )[0]
+    window = asked.window(row, _box_by_streets(times, network, by_vertex, cutoff_s))
+    minutes = Lattice(streets, asked.cell_m).seconds(times, row, by_vertex, window) / 60.0
+    if country is not None:
+        anywhere = ModeStreets.of(network, trip.mode, trip, speeds=asked.speeds)
+        edge = Lattice(anywhere, asked.cell_m).edges(window)
+        own = network.streets.country == COUNTRIES.index(country)
+        minutes[(edge < 0) | ~own[edge]] = np.nan
+    return window, minutes
+
+
+def _part_of(asked: _Question, row: int) -> tuple[StreetTimes, str | None]:
+    """Return the times of the country that an origin lies in; of all where borders are open."""
+    from grensgeo.traveltimes.compute import countries_of
+    from grensgeo.traveltimes.legs import ModeStreets, StreetTimes
+
+    network, trip, country = asked.network, asked.trip, None
+    parts = [part for part in asked.start.parts if isinstance(part, StreetTimes)]
+    if trip.foreign_routing:
+        return parts[0], None
+    anywhere = ModeStreets.of(network, trip.mode, trip, speeds=asked.speeds)
+    codes = countries_of(network, asked.places, anywhere.snap(asked.places)).tolist()
+    present = [code for code in COUNTRIES[1:] if code in codes]
+    country = codes[row]
+    return parts[present.index(country)], country
 
 
 def _box_by_streets(
-    times: StreetTimes, network: Network, row: int, cutoff_s: float
+    times: StreetTimes, network: Network, by_vertex: Singles, cutoff_s: float
 ) -> list[Floats]:
     """Return the box around every edge that is reached at one end at least, if there is any."""
     from grensgeo.traveltimes.lattice import vertex_boxes
 
-    at = np.flatnonzero(_to_vertices(times, row) <= cutoff_s - times.park_s)
+    at = np.flatnonzero(by_vertex <= cutoff_s)
     if not len(at):
         return []
     west, south, east, north = (side[at] for side in vertex_boxes(network, times.metric))
     return [np.array([west.min(), south.min(), east.max(), north.max()])]
 
 
-def _to_vertices(times: StreetTimes, row: int) -> npt.NDArray[np.float32]:
-    """Return the seconds of one origin to the vertices, computed for a block of origins."""
-    from grensgeo.traveltimes.legs import blocks
+def _by_matrix(asked: _Question, row: int) -> tuple[GridWindow, Floats]:
+    """Return the minutes by public transport from one origin to nodes, as in any matrix."""
+    from grensgeo.traveltimes.compute import prepare
+    from grensgeo.traveltimes.lattice import Lattice
+    from grensgeo.traveltimes.legs import ModeStreets, Places
 
-    cuts = blocks(len(times.origins), times.metric.shape.graph.n_vertices)
-    rows = next(cut for cut in cuts if row < cut.stop)
-    own: npt.NDArray[np.float32] = times.to_vertices(rows)[row - rows.start]
-    return own
+    network, trip, speeds = asked.network, asked.trip, asked.speeds
+    window = asked.window(row, _boxes_by_transit(asked, row))
+    ending = ModeStreets.of(network, trip.egress, trip, speeds=speeds)
+    on = Lattice(ending, asked.cell_m).edges(window) >= 0
+    metres = (np.argwhere(on)[:, ::-1] + (window.west, window.south)) * np.float64(asked.cell_m)
+    spots = Places(np.full(len(metres), "", dtype=object), asked.plane.to_degrees(metres))
+    places = asked.places
+    country = None if places.country is None else places.country[[row]]
+    origin = Places(places.ids[[row]], places.lonlat[[row]], country)
+    # beyond the cutoff by a walk across a cell, which tells where the line runs
+    further = replace(trip, max_min=asked.cutoffs[-1] + asked.margin_min)
+    minutes = np.full(window.shape, np.nan)
+    found = prepare(network, origin, spots, further, speeds=speeds)
+    minutes[on] = found.minutes(slice(0, 1))[0]
+    return window, minutes
+
+
+def _boxes_by_transit(asked: _Question, row: int) -> list[Floats]:
+    """Return the boxes of what is reached on the way to a stop, and from each in the time left."""
+    from grensgeo.traveltimes.legs import StreetTimes
+
+    cutoff_s, found = 60.0 * asked.cutoffs[-1], []
+    for part in asked.start.parts:
+        if isinstance(part, StreetTimes):
+            continue
+        own = part.direct.to_vertices(slice(row, row + 1))[0]
+        found += _box_by_streets(part.direct, asked.network, own, cutoff_s)
+        left = np.minimum(
+            60.0 * asked.trip.max_egress_min, cutoff_s - part.at_stops(slice(row, row + 1))[0]
+        )
+        at = np.flatnonzero(left > 0)
+        if len(at):
+            fastest = asked.plane.stretch * _fastest_ms(asked.network, asked.trip.egress)
+            reach = (left[at] * fastest)[:, None]
+            xy = asked.plane.to_metres(part.stop_lonlat)[at]
+            found.append(np.concatenate([(xy - reach).min(axis=0), (xy + reach).max(axis=0)]))
+    return found
 
 
 def _fastest_ms(network: Network, mode: str) -> float:
@@ -326,119 +408,21 @@ def _fastest_ms(network: Network, mode: str) -> float:
     return fastest
 
 
-def _mesh(x: float, y: float, trip: Trip, resolution_m: float | None) -> Mesh:
-    from grensgeo.traveltimes.mesh import Mesh
-
-    if resolution_m is None:
-        return Mesh(x, y, _TRANSIT_CELL_M if trip.mode == "transit" else _CELL_M)
-    return Mesh(x, y, float(resolution_m), graded=False)
-
-
-def _check_size(mesh: Mesh, box: Floats) -> None:
-    largest = max(window.size for window in mesh.windows(box))
-    if largest > _MOST_NODES:
-        raise InputError(
-            "too-large",
-            f"isochrones: at resolution_m {mesh.cell_m:g} one of them needs {largest:,} grid "
-            f"nodes, more than {_MOST_NODES:,}; choose a coarser resolution or shorter cutoffs, "
-            "or leave it out",
-        )
-
-
-def _by_lattice(
-    network: Network,
-    start: Journeys,
-    row: int,
-    mesh: Mesh,
-    *,
-    trip: Trip,
-    speeds: SpeedTable | None,
-) -> Minutes:
-    """Return what tells the minutes through the streets from one origin to nodes."""
-    from grensgeo.traveltimes.lattice import Lattice
-    from grensgeo.traveltimes.legs import ModeStreets, StreetTimes
-
-    (times,) = start.parts
-    if not isinstance(times, StreetTimes):
-        raise TypeError("times through the streets are looked up on a lattice")
-    streets = ModeStreets.of(network, trip.mode, trip, speeds=speeds)
-    endless = replace(times, limit_s=math.inf)
-    own = _to_vertices(times, row)
-
-    def minutes(level: int, window: GridWindow, inner: GridWindow | None) -> Floats:
-        lattice = Lattice(streets, mesh.size_m(level))
-        seconds = lattice.seconds(endless, row, own, window, inner=inner)
-        return seconds.astype(np.float64) / 60.0
-
-    return minutes
-
-
-@dataclass(frozen=True, eq=False)
-class _Known:
-    """Minutes to the nodes of a window of each level."""
-
-    windows: list[GridWindow]
-    minutes: list[Floats]
-
-    def __call__(self, level: int, window: GridWindow, inner: GridWindow | None) -> Floats:
-        """Return those of a smaller window of a level."""
-        del inner  # those are not known, and not needed
-        return self.minutes[level][window.within(self.windows[level])]
-
-
-def _by_matrix(
-    network: Network,
-    origin: Places,
-    mesh: Mesh,
-    box: Floats,
-    *,
-    trip: Trip,
-    longest_min: float,
-    speeds: SpeedTable | None,
-) -> Minutes:
-    """Return what tells the minutes from one origin to nodes, computed as in any matrix."""
-    from grensgeo.traveltimes.compute import prepare
-    from grensgeo.traveltimes.lattice import Plane
-    from grensgeo.traveltimes.legs import Places
-    from grensgeo.traveltimes.mesh import needed
-    from grensgeo.traveltimes.trip import OFF_NETWORK_KMH
-
-    windows = mesh.windows(box)
-    wanted = needed(windows)
-    metres = np.concatenate(
-        [
-            (np.argwhere(mask)[:, ::-1] + (window.west, window.south)) * mesh.size_m(level)
-            for level, (window, mask) in enumerate(zip(windows, wanted, strict=True))
-        ]
-    )
-    lonlat = Plane.of(network).to_degrees(metres)
-    nodes = Places(np.full(len(metres), "", dtype=object), lonlat)
-    # beyond the cutoff by a walk across the largest cell, which tells where the line runs
-    beyond_min = mesh.size_m(len(windows)) / (OFF_NETWORK_KMH / 0.06)
-    further = replace(trip, max_min=longest_min + beyond_min)
-    found = prepare(network, origin, nodes, further, speeds=speeds).minutes(slice(0, 1))[0]
-    grids, first = [], 0
-    for mask in wanted:
-        grid = np.full(mask.shape, np.nan)
-        n = int(mask.sum())
-        grid[mask] = found[first : first + n]
-        grids.append(grid)
-        first += n
-    return _Known(windows, grids)
-
-
 def _area(
-    plane: Plane, mesh: Mesh, box: Floats, cutoff_min: float, *, minutes: Minutes
+    asked: _Question, row: int, nodes: tuple[GridWindow, Floats], cutoff_min: float
 ) -> BaseGeometry:
     """Draw the area of one origin and cutoff, in degrees."""
-    from grensgeo.traveltimes.mesh import surface_of
     from grensgeo.traveltimes.outlines import outline
-    from grensgeo.traveltimes.trip import OFF_NETWORK_KMH
+    from grensgeo.traveltimes.surface import surface_of
 
-    surface = surface_of(mesh, box, cutoff_min, minutes=minutes, speed_kmh=OFF_NETWORK_KMH)
+    spot = asked.plane.to_metres(asked.places.lonlat[row : row + 1])[0]
+    window, minutes = nodes
+    surface = surface_of(
+        window, asked.cell_m, minutes, cutoff_min, margin_min=asked.margin_min, spot=spot
+    )
 
     def rounded(metres: Floats) -> Floats:
-        whole: Floats = np.round(plane.to_degrees(metres) / _PRECISION_DEGREES)
+        whole: Floats = np.round(asked.plane.to_degrees(metres) / _PRECISION_DEGREES)
         return whole * _PRECISION_DEGREES
 
     return outline(surface, to_degrees=rounded)

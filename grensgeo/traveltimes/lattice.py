@@ -1,7 +1,9 @@
-"""The nodes of an endless grid over a network, snapped once and kept for all origins.
+"""The nodes of an endless grid over a network, each with its nearest street, for all origins.
 
 Nodes lie at whole multiples of the cell in the network's :class:`Plane`, so that the grids of all
-origins share them. They are snapped a square tile at a time, by the same rules as any place.
+origins share them. They are snapped by the same rules as any place, all of a network at once where
+they are not too many, else a square tile at a time. From the seconds to the ends of streets follow
+those to the nodes.
 """
 
 from __future__ import annotations
@@ -9,34 +11,41 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import numba as nb
 import numpy as np
 
-from grensgeo.network.prepared import Kept, Part
-from grensgeo.network.snapping import snap_lonlat
-from grensgeo.routing.streets.doorsteps import Landings
+from grensgeo.network.prepared import Kept, Part, Same
+from grensgeo.network.snapping import Edges, edge_index, within_extent
+from grensgeo.routing.streets.direct_ways import stretch
+from grensgeo.traveltimes.trip import OFF_NETWORK_KMH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import numpy.typing as npt
 
-    from grensgeo.arrays import Floats, Singles
-    from grensgeo.network import Network, Snapping
+    from grensgeo.arrays import Floats, Indices, Singles
+    from grensgeo.network import Network
+    from grensgeo.network.snapping import EdgeIndex
     from grensgeo.traveltimes.legs import ModeStreets, StreetTimes
     from grensgeo.traveltimes.metrics import StreetMetric
 
     _Tile = tuple[int, int]
-    #: Mode, country, level of stress, longest leg, cell and tile: what snapping depends on.
-    _Key = tuple[str, str | None, int | None, float, float, _Tile]
 
-#: Nodes along a side of a tile.
+#: Nodes along a side of a tile, and in a tile.
 SIDE = 64
+_NODES = SIDE**2
 
-#: Tiles that are snapped together, and most that are kept for one network: two million nodes.
+#: Tiles that are snapped together, and the most of a pool: twelve million nodes, 150 MB.
 _BATCH = 64
-_MOST = 512
+_MOST = 3072
 
-#: Metrics whose nodes are kept.
-_METRICS = 8
+#: Where a window takes more than one in so many of the tiles, all are snapped at once: the next
+#: place then costs as little as this one again.
+_WHOLE = 16
 
+#: Pools that are kept, and metrics whose streets' ends are.
+_POOLS, _METRICS = 4, 8
+
+_OFF_NETWORK_MS = OFF_NETWORK_KMH / 3.6
 
 #: Metres of a degree of latitude on a sphere of the earth's mean radius, 6,371,008.8 m (Moritz
 #: 2000, Geodetic Reference System 1980); on the ellipsoid they are within 0.7%.
@@ -127,6 +136,106 @@ class GridWindow:
         )
 
 
+@dataclass(eq=False)
+class NodePool:
+    """The nearest street of nodes, by tiles; it grows as tiles are asked for.
+
+    Attributes
+    ----------
+    tiles
+        Where the nodes of each tile begin, in tiles; -1 for one that no street is near.
+    edge
+        int32: nearest street of each node, row by row within its tile; -1 for none.
+    fraction, distance_m
+        float32: where on it, and how far away it is.
+    used
+        How many tiles are filled.
+    near
+        The tiles that a street may be near; None as long as nobody looked.
+    """
+
+    tiles: dict[_Tile, int]
+    edge: Indices
+    fraction: Singles
+    distance_m: Singles
+    used: int = 0
+    near: dict[_Tile, None] | None = None
+
+    @classmethod
+    def empty(cls) -> NodePool:
+        """Return a pool without any tile."""
+        none = np.empty(0, dtype=np.float32)
+        return cls({}, np.empty(0, dtype=np.int32), none, none)
+
+    @property
+    def arrays(self) -> tuple[Indices, Singles, Singles]:
+        """Nearest street, fraction and distance of the nodes, not to be written to."""
+        views = tuple(
+            getattr(self, name)[: self.used * _NODES]
+            for name in ("edge", "fraction", "distance_m")
+        )
+        for view in views:
+            view.setflags(write=False)
+        edge, fraction, distance_m = views
+        return edge, fraction, distance_m
+
+    def reserve(self, n_tiles: int) -> None:
+        """Add room for more tiles; what was saved lies in memory that cannot be written to."""
+        room = (self.used + n_tiles) * _NODES
+        if room > len(self.edge) or not self.edge.flags.writeable:
+            for name in ("edge", "fraction", "distance_m"):
+                old = getattr(self, name)
+                new = np.empty(max(room, len(old) * 5 // 4), dtype=old.dtype)
+                new[: self.used * _NODES] = old[: self.used * _NODES]
+                setattr(self, name, new)
+
+    def add(self, tiles: list[_Tile], found: tuple[Indices, Floats, Floats]) -> None:
+        """Add tiles with what was found for their nodes."""
+        for number, tile in enumerate(tiles):
+            own = slice(number * _NODES, (number + 1) * _NODES)
+            if (found[0][own] < 0).all():
+                self.tiles[tile] = -1
+                continue
+            place = slice(self.used * _NODES, (self.used + 1) * _NODES)
+            self.edge[place] = found[0][own]
+            self.fraction[place], self.distance_m[place] = found[1][own], found[2][own]
+            self.tiles[tile] = self.used
+            self.used += 1
+
+
+@dataclass(frozen=True, eq=False)
+class Entries:
+    """How the streets of a metric are come to, an element a street.
+
+    Attributes
+    ----------
+    vertex
+        int32 (n_edges, 4): from which it is entered by its tail and by its head, and to which all
+        lead that come to its tail and to its head.
+    seconds
+        float64 (n_edges, 4): lost on entering by the tail and by the head, and along it from its
+        tail and from its head; NaN where closed.
+    """
+
+    vertex: npt.NDArray[np.int32]
+    seconds: npt.NDArray[np.float64]
+
+    def __post_init__(self) -> None:
+        """Freeze both arrays."""
+        self.vertex.setflags(write=False)
+        self.seconds.setflags(write=False)
+
+    @classmethod
+    def of(cls, network: Network, metric: StreetMetric) -> Entries:
+        """Collect them from the graph of a metric."""
+        graph, streets = metric.shape.graph, network.streets
+        ends = graph.reached[np.stack([streets.tail, streets.head], axis=1)]
+        return cls(
+            np.hstack([graph.depart, ends]).astype(np.int32),
+            np.hstack([metric.lost_s[0], np.stack(metric.durations_s, axis=1)]),
+        )
+
+
 @dataclass(frozen=True, eq=False)
 class Lattice:
     """The grid over the streets of one mode.
@@ -143,14 +252,8 @@ class Lattice:
     cell_m: float
 
     def seconds(
-        self,
-        times: StreetTimes,
-        row: int,
-        by_vertex: Singles,
-        window: GridWindow,
-        *,
-        inner: GridWindow | None = None,
-    ) -> Singles:
+        self, times: StreetTimes, row: int, by_vertex: Singles, window: GridWindow
+    ) -> Floats:
         """Return the seconds from one origin to the nodes of a window.
 
         Parameters
@@ -160,75 +263,114 @@ class Lattice:
         row
             The origin.
         by_vertex
-            (n_vertices,): its row of ``times.to_vertices``.
+            (n_vertices,): seconds to the vertices of the graph, NaN unreached.
         window
             The nodes.
-        inner
-            Nodes that are not needed; they may be NaN.
 
         Returns
         -------
         ndarray
-            float32 (rows, columns), from the south and the west; NaN unreached.
+            float64 (rows, columns), from the south and the west; NaN unreached.
         """
-        result = np.full(window.shape, np.nan, dtype=np.float32)
+        network = self.streets.network
+        entries = network.prepared.part(GridNodes).entries.get(
+            self.streets.metric, lambda: Entries.of(network, self.streets.metric)
+        )
+        pool, slots = self.pool(window)
         origin = times.origins[row : row + 1]
-        own = np.ascontiguousarray(by_vertex)[None, :]
-        for tile, landings in self._tiles(window, inner):
-            found = times.land(origin, own, landings).reshape(SIDE, SIDE)
-            whole = _window_of(tile)
-            part = window.overlap(whole)
-            result[part.within(window)] = found[part.within(whole)]
-        return result
+        out = np.empty(window.shape)
+        _node_seconds(
+            slots,
+            (window.west, window.south),
+            pool.arrays,
+            (entries.vertex, entries.seconds),
+            by_vertex,
+            (
+                float(origin.edge[0]),
+                float(origin.fraction[0]),
+                float(origin.offset_s[0]),
+                float(origin.forward_s[0]),
+                float(origin.backward_s[0]),
+            ),
+            times.park_s,
+            out,
+        )
+        return out
 
-    def _tiles(
-        self, window: GridWindow, inner: GridWindow | None
-    ) -> Iterator[tuple[_Tile, Landings]]:
-        """Return the tiles of a window with their nodes as destinations."""
-        tiles = [
-            (row, column)
-            for row in range(window.south // SIDE, (window.north - 1) // SIDE + 1)
-            for column in range(window.west // SIDE, (window.east - 1) // SIDE + 1)
-            if inner is None or not _window_of((row, column)).lies_in(inner)
-        ]
-        nodes = self.streets.network.prepared.part(GridNodes)
-        kept: dict[tuple[float, float, _Tile], Landings]
-        kept = nodes.landings.get(self.streets.metric, dict)
+    def edges(self, window: GridWindow) -> Indices:
+        """Return the nearest street of the nodes of a window; -1 for none."""
+        pool, slots = self.pool(window)
+        out = np.full(window.shape, -1, dtype=np.int32)
+        for row, column in np.argwhere(slots >= 0).tolist():
+            own = _window_of((row + window.south // SIDE, column + window.west // SIDE))
+            part, first = window.overlap(own), int(slots[row, column]) * _NODES
+            tile = pool.edge[first : first + _NODES].reshape(SIDE, SIDE)
+            out[part.within(window)] = tile[part.within(own)]
+        return out
+
+    def pool(self, window: GridWindow) -> tuple[NodePool, Indices]:
+        """Return the pool with all tiles of a window, and where in it each of them is."""
+        rows = range(window.south // SIDE, (window.north - 1) // SIDE + 1)
+        columns = range(window.west // SIDE, (window.east - 1) // SIDE + 1)
+        tiles = [(row, column) for row in rows for column in columns]
+        part = self.streets.network.prepared.part(GridNodes)
+        how = Same(self._index), self.streets.max_m, self.cell_m
+        pool = part.pools.get(how, NodePool.empty)
+        if pool.near is None:
+            pool.near = self._near()
+        missing = [tile for tile in tiles if tile in pool.near and tile not in pool.tiles]
+        if missing:
+            if len(pool.near) <= min(_MOST, _WHOLE * len(missing)):
+                missing = [tile for tile in pool.near if tile not in pool.tiles]
+            if pool.used + len(missing) > _MOST:  # of so large a network what is asked for now
+                pool.tiles, pool.used = {}, 0
+                missing = [tile for tile in tiles if tile in pool.near]
+            self._fill(pool, missing)
+        slots = np.array([pool.tiles.get(tile, -1) for tile in tiles], dtype=np.int32)
+        return pool, slots.reshape(len(rows), len(columns))
+
+    def _fill(self, pool: NodePool, tiles: list[_Tile]) -> None:
+        """Snap the nodes of tiles and add them."""
+        pool.reserve(len(tiles))
         for first in range(0, len(tiles), _BATCH):
             batch = tiles[first : first + _BATCH]
-            absent = [
-                tile for tile in batch if (self.streets.max_m, self.cell_m, tile) not in kept
-            ]
-            for tile, snapping in zip(absent, self._snap(absent), strict=True):
-                landings = Landings.of(self.streets.ends(snapping))
-                kept[self.streets.max_m, self.cell_m, tile] = landings
-            for tile in batch:
-                yield tile, kept[self.streets.max_m, self.cell_m, tile]
-            _forget(kept)
+            pool.add(batch, self._snap(batch))
 
-    def _snap(self, tiles: list[_Tile]) -> list[Snapping]:
-        """Snap the nodes of tiles, or take them as they were snapped before."""
+    @property
+    def _index(self) -> EdgeIndex:
+        """The edges that nodes are snapped to."""
         streets = self.streets
-        kept = streets.network.prepared.part(GridNodes).snapped
-        how = streets.mode, streets.country, streets.max_stress, streets.max_m, self.cell_m
-        absent = [tile for tile in tiles if (*how, tile) not in kept]
-        if absent:
-            metres = np.concatenate([_nodes(tile) for tile in absent]) * self.cell_m
-            snapping = snap_lonlat(
-                streets.network,
-                Plane.of(streets.network).to_degrees(metres),
-                streets.mode,
-                max_m=streets.max_m,
-                country=streets.country,
-                max_stress=streets.max_stress,
-                ids=np.full(len(metres), "", dtype=object),
-            )
-            for number, tile in enumerate(absent):
-                first = number * SIDE**2
-                kept[*how, tile] = snapping[first : first + SIDE**2]
-        result = [kept[*how, tile] for tile in tiles]
-        _forget(kept)
-        return result
+        return edge_index(streets.network, streets.mode, streets.country, streets.max_stress)
+
+    def _near(self) -> dict[_Tile, None]:
+        """Return the tiles that a street lies near enough to, in the order of rows."""
+        boxes = edge_boxes(self.streets.network)[self._index.kept]
+        if not len(boxes):
+            return {}
+        far = self.streets.max_m * Plane.of(self.streets.network).stretch
+        size = SIDE * self.cell_m
+        low = np.floor((boxes[:, :2] - far) / size).astype(np.int64)
+        high = np.floor((boxes[:, 2:] + far) / size).astype(np.int64)
+        first, last = low.min(axis=0), high.max(axis=0)
+        marks = np.zeros(tuple(last - first + 2)[::-1], dtype=np.int32)
+        # a street marks a rectangle of tiles: counted up at its corners, then summed both ways
+        for x, y, sign in (
+            (low[:, 0], low[:, 1], 1), (high[:, 0] + 1, low[:, 1], -1),
+            (low[:, 0], high[:, 1] + 1, -1), (high[:, 0] + 1, high[:, 1] + 1, 1),
+        ):  # fmt: skip
+            np.add.at(marks, (y - first[1], x - first[0]), sign)
+        covered = marks.cumsum(axis=0).cumsum(axis=1) > 0
+        return dict.fromkeys(map(tuple, (np.argwhere(covered) + first[::-1]).tolist()))
+
+    def _snap(self, tiles: list[_Tile]) -> tuple[Indices, Floats, Floats]:
+        """Snap the nodes of tiles."""
+        network = self.streets.network
+        metres = np.concatenate([_nodes(tile) for tile in tiles]) * self.cell_m
+        lonlat = Plane.of(network).to_degrees(metres)
+        edge, fraction, distance_m = self._index.look(lonlat, self.streets.max_m)
+        found = np.flatnonzero(edge >= 0)
+        edge[found[~within_extent(network, lonlat[found])]] = -1
+        return edge, fraction, distance_m
 
 
 class GridNodes(Part):
@@ -236,26 +378,51 @@ class GridNodes(Part):
 
     Attributes
     ----------
-    snapped
-        Tiles, by what snapping depends on.
-    landings
-        Nodes as destinations, by metric.
+    pools
+        Nearest streets, by the edges that count, the longest leg and the distance between nodes.
+    entries
+        How streets are come to, by metric.
     boxes
         Boxes around the streets at each vertex, by metric.
     """
 
     def __init__(self) -> None:
-        self.snapped: dict[_Key, Snapping] = {}
-        self.landings = Kept["StreetMetric", "dict[tuple[float, float, _Tile], Landings]"](
-            _METRICS
-        )
+        self.pools = Kept[tuple[Same, float, float], NodePool](_POOLS)
+        self.entries = Kept["StreetMetric", Entries](_METRICS)
         self.boxes = Kept["StreetMetric | None", "Floats"](_METRICS)
 
+    def handed_on(self, *, same_streets: bool) -> GridNodes | None:
+        """Return the nodes: they depend on the edges that they were looked up among."""
+        if not same_streets:
+            return None
+        result = GridNodes()
+        result.pools = self.pools
+        return result
+
+    def saved(self, network: Network) -> list[tuple[object, ...]]:
+        """Return the pools as plain arrays."""
+        indexes = network.prepared.part(Edges).indexes.held
+        return [
+            (
+                mode,
+                country,
+                max_stress,
+                max_m,
+                cell_m,
+                NodePool(pool.tiles, *pool.arrays, pool.used, pool.near),
+            )
+            for (index, max_m, cell_m), pool in self.pools.held.items()
+            for (mode, country, max_stress, _), held in indexes.items()
+            if index == Same(held)
+        ]
+
     @classmethod
-    def restored(cls, snapped: dict[_Key, Snapping]) -> GridNodes:
-        """Return a part with the nodes that were snapped."""
+    def restored(cls, saved: list[tuple[Any, ...]], network: Network) -> GridNodes:
+        """Return what :meth:`saved` gave of the same network."""
         result = cls()
-        result.snapped = snapped
+        for mode, country, max_stress, max_m, cell_m, pool in saved:
+            index = edge_index(network, mode, country, max_stress)
+            result.pools.held[Same(index), max_m, cell_m] = pool
         return result
 
 
@@ -299,7 +466,47 @@ def _nodes(tile: _Tile) -> Floats:
     return np.column_stack([column.ravel(), row.ravel()]).astype(np.float64)
 
 
-def _forget(kept: dict[Any, Any]) -> None:
-    """Drop what was made first, so that no more is kept than there is room for."""
-    for name in list(kept)[:-_MOST]:
-        del kept[name]
+@nb.njit(cache=True)
+def _node_seconds(  # noqa: PLR0917 - numba takes no keyword-only arguments
+    slots: Indices,
+    corner: tuple[int, int],
+    pool: tuple[Indices, Singles, Singles],
+    entries: tuple[Indices, Floats],
+    by_vertex: Singles,
+    origin: tuple[float, float, float, float, float],
+    park: float,
+    out: Floats,
+) -> None:
+    """Fill a window with the seconds to its nodes: by either end of the street, or along it."""
+    edge, fraction, distance = pool
+    vertex, lost = entries
+    west, south = corner
+    rows, columns = out.shape
+    low_row, low_column = south // SIDE, west // SIDE
+    for row in range(rows):
+        y = south + row
+        for column in range(columns):
+            out[row, column] = np.nan
+            x = west + column
+            slot = slots[y // SIDE - low_row, x // SIDE - low_column]
+            if slot < 0:
+                continue
+            node = slot * _NODES + y % SIDE * SIDE + x % SIDE
+            on = edge[node]
+            if on < 0:
+                continue
+            share = float(fraction[node])
+            if share == 0.0:
+                best = float(by_vertex[vertex[on, 2]])
+            elif share == 1.0:
+                best = float(by_vertex[vertex[on, 3]])
+            else:
+                best = by_vertex[vertex[on, 0]] + lost[on, 0] + lost[on, 2] * share
+                other = by_vertex[vertex[on, 1]] + lost[on, 1] + lost[on, 3] * (1.0 - share)
+                if other <= best or best != best:  # noqa: PLR0124 - NaN where no way leads
+                    best = other
+            if on == origin[0]:
+                along = origin[2] + stretch(origin[1], share, origin[3], origin[4])
+                if along <= best or best != best:  # noqa: PLR0124 - see above
+                    best = along
+            out[row, column] = best + distance[node] / _OFF_NETWORK_MS + park

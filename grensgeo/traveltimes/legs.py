@@ -12,7 +12,6 @@ from grensgeo.arrays import SINGLE_PRECISION
 from grensgeo.geodata.points import point_columns
 from grensgeo.network.snapping import SNAPPED, snap_lonlat, swap_extent
 from grensgeo.network.whereabouts import hold_labels
-from grensgeo.routing.streets.doorsteps import land
 from grensgeo.routing.streets.ends import Ends, Ports
 from grensgeo.routing.streets.sweep import MOST_LANES, by_origin
 from grensgeo.routing.streets.times import many_to_many
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 
     from grensgeo.arrays import Floats, Singles
     from grensgeo.network import Network, Snapping, SpeedTable
-    from grensgeo.routing.streets.doorsteps import Landings
     from grensgeo.routing.streets.times import Targets
     from grensgeo.traveltimes.metrics import StreetMetric
     from grensgeo.traveltimes.trip import Trip
@@ -127,10 +125,6 @@ class StreetTimes:
                 self.metric.timed, self.origins[rows], destinations=self.metric.everywhere
             )
         return self.last[block]
-
-    def land(self, origins: Ends, by_vertex: Singles, landings: Landings) -> Singles:
-        """Compute times to destinations by way of vertices: float32 (n_origins, n_landings)."""
-        return self.door_to_door(land(by_vertex, origins, landings=landings, limit_s=self.reach_s))
 
     @cached_property
     def targets(self) -> Targets:

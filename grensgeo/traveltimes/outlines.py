@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from grensgeo.arrays import Floats
-    from grensgeo.traveltimes.mesh import Surface
+    from grensgeo.traveltimes.surface import Surface
 
 
 #: Places between two nodes at which an outline may cross are at least so far apart, metres, and so

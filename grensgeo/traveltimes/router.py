@@ -305,7 +305,7 @@ def _packed(prepared: Prepared, network: Network, there: Network | None = None) 
             "edges": prepared.part(Edges).saved(network),
             "vertices": prepared.part(Vertices).asked.found,
             "metrics": prepared.part(StreetMetrics).saved(),
-            "nodes": prepared.part(GridNodes).snapped,
+            "nodes": prepared.part(GridNodes).saved(network),
         }
     )
 
@@ -330,11 +330,14 @@ def _unpacked(packed: Packed, place: Path | None = None) -> dict[str, Any]:
     from grensgeo.network.segment_grid import SegmentGrid
     from grensgeo.network.snapping import Snapping
     from grensgeo.network.turns import Passages, Turns
+    from grensgeo.traveltimes.lattice import NodePool
     from grensgeo.traveltimes.metrics import PACKED_CLASSES
 
     data = SpeedChange, Streets, Controls, ObservedSpeeds, Passages, Turns
     try:
-        saved: dict[str, Any] = unpack(packed, (*PACKED_CLASSES, SegmentGrid, Snapping, *data))
+        saved: dict[str, Any] = unpack(
+            packed, (*PACKED_CLASSES, NodePool, SegmentGrid, Snapping, *data)
+        )
     except InputError as error:
         raise _damaged(place, str(error)) from None
     return saved
@@ -364,7 +367,7 @@ def _restored(network: Network, saved: Mapping[str, Any], place: Path | None = N
             Edges.restored(saved["edges"], network),
             Vertices.restored(saved["vertices"]),
             StreetMetrics.restored(saved["metrics"], network),
-            GridNodes.restored(saved["nodes"]),
+            GridNodes.restored(saved["nodes"], network),
         )
     except (AttributeError, InputError, LookupError, TypeError, ValueError) as error:
         reason = f"its parts do not go together ({error})"
