@@ -32,11 +32,11 @@ region = gg.load_region(sample)
 network = gg.load_network(sample / "network")
 plan = gg.read_scenario(path)
 after = plan.apply(network)
-network.services.lines.merge(
-    after.services.lines, on="line_id", suffixes=("_before", "_after")
-).query("headway_min_before != headway_min_after")[
-    ["line_id", "name_before", "headway_min_before", "headway_min_after"]
-]
+rail, changed = network.feeds[0], after.feeds[0]
+rail.trips[["line", "headsign"]].assign(
+    headway_min_before=rail.frequencies["headway_s"].to_numpy() / 60,
+    headway_min_after=changed.frequencies["headway_s"].to_numpy() / 60,
+).query("headway_min_before != headway_min_after")
 
 # %% [markdown]
 # Trips are made by train with the bicycle to the station, leaving every minute for an hour on a

@@ -1,11 +1,16 @@
-"""Hand-written GTFS feeds: a few lines of text become a zip."""
+"""Hand-written GTFS feeds: a few lines of text become a zip; and lines at headways as one."""
 
 import zipfile
 
+import pandas as pd
 import pytest
 
 from grensgeo.errors import FileError, InputError
 from grensgeo.gtfs import read_feed
+from grensgeo.lines.line_tables import check_lines
+from grensgeo.lines.services_file import ServiceTables
+from grensgeo.network.line_feeds import line_feed
+from grensgeo.provenance import Provenance
 
 AGENCY = "agency_id,agency_name,agency_url,agency_timezone\nA,Bahn,http://x.eu,{zone}\n"
 ROUTES = "route_id,agency_id,route_short_name,route_type\nR,A,RB64,2\n"
@@ -119,3 +124,38 @@ def refused(path):
     with pytest.raises((FileError, InputError)) as caught:
         read_feed(path)
     return str(caught.value)
+
+
+def line_tables(stops, lines, *, transfers=()):
+    """Tables of lines; stops: id -> (lon, lat, country), lines: id -> (headway, [(stop, …)])."""
+    calls = [
+        (line, number, call[0], float(call[1]), float(call[-1]))
+        for line, (_, way) in lines.items()
+        for number, call in enumerate(way, start=1)
+    ]
+    return ServiceTables(
+        stops=pd.DataFrame(
+            [(name, name, *place) for name, place in stops.items()],
+            columns=["stop_id", "name", "lon", "lat", "country"],
+        ),
+        lines=pd.DataFrame(
+            [(line, line, "x", float(every), False, "s") for line, (every, _) in lines.items()],
+            columns=["line_id", "name", "operator", "headway_min", "modelled", "source_id"],
+        ),
+        calls=pd.DataFrame(
+            calls, columns=["line_id", "sequence", "stop_id", "arrival_min", "departure_min"]
+        ),
+        transfers=pd.DataFrame(
+            {
+                "from_stop_id": pd.Series([a for a, _, _ in transfers], dtype=str),
+                "to_stop_id": pd.Series([b for _, b, _ in transfers], dtype=str),
+                "transfer_min": pd.Series([m for _, _, m in transfers], dtype=float),
+            }
+        ),
+        provenance=Provenance(),
+    )
+
+
+def lines_at_headways(stops, lines, *, transfers=()):
+    """A feed of lines that say no hours and no days; arguments as of ``line_tables``."""
+    return line_feed(check_lines(line_tables(stops, lines, transfers=transfers)))

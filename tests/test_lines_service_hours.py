@@ -4,6 +4,7 @@ import pytest
 from test_lines_services_file import HEAD, STOPS, TIMED
 
 from grensgeo.errors import InputError
+from grensgeo.lines.service_hours import Hours
 from grensgeo.lines.services_file import are_new_lines, read_services
 
 DAYS = 'days = [2026-01-01, 2026-12-31]\nzone = "Europe/Berlin"\n'
@@ -25,17 +26,20 @@ def test_hours_of_lines(read, tmp_path):
     tables = read(DAYS + HEAD + STOPS + TIMED + SPAN + OTHER + SPAN)
     hours = tables.hours
     assert hours.spans == {"L1": (19800, 88200), "L2": (19800, 88200)}
-    assert (str(hours.first_day), str(hours.last_day)) == ("2026-01-01", "2026-12-31")
+    assert list(map(str, hours.days)) == ["2026-01-01", "2026-12-31"]
     assert hours.zone == "Europe/Berlin"
     assert not are_new_lines(tmp_path / "lines.toml")
-    assert read(HEAD + STOPS + TIMED).hours is None
+    assert read(HEAD + STOPS + TIMED).hours == Hours()
+    # some lines may have hours and others not, and days hold for all
+    assert read(DAYS + HEAD + STOPS + TIMED + SPAN + OTHER).hours.spans == {"L1": (19800, 88200)}
+    assert read(DAYS + HEAD + STOPS + TIMED).hours == Hours({}, hours.days, "Europe/Berlin")
 
 
 @pytest.mark.parametrize(
     ("head", "tail", "message"),
     [
-        (DAYS, "", "days, zone without lines that have first and last"),
-        (DAYS, SPAN + OTHER, "lines L1 have first and last, and L2 not.*all of them, or none"),
+        ('days = ["2026"]\n', "", r"^[^:]*: give days = \[first, last\], dates"),
+        ('zone = "Berlin"\n', "", "^[^:]*: give a zone"),
         ("", SPAN, r"give days = \[first, last\].*give a zone"),
         (DAYS.replace("2026-12-31", "2025-12-31"), SPAN, "give days"),
         (DAYS.replace("2026-12-31", "2026-12-31T00:00:00"), SPAN, "give days"),

@@ -1,8 +1,12 @@
-"""Services files with first and last departures as timetables."""
+"""Services files as timetables."""
+
+import hashlib
+import json
 
 import geopandas as gpd
 import numpy as np
 import pytest
+from feeds import line_tables
 from osm_files import osm_xml
 from shapely.geometry import box
 from test_network_tracks import minutes, place, services
@@ -11,6 +15,7 @@ from grensgeo import Trip, travel_times
 from grensgeo.errors import InputError
 from grensgeo.lines.services_file import read_services
 from grensgeo.network import build_network, load_network
+from grensgeo.notes import Note
 
 NODES = {1: (0, 0), 2: (9000, 0), 3: (0, 50), 4: (100, 50), 5: (9000, 50), 6: (9100, 50)}
 WAYS = [
@@ -62,9 +67,57 @@ def test_lines_run_at_their_minutes_from_first_to_last(network, tmp_path):
         # Of 30 departures, 8:00 to 8:29, the median waits 14 minutes
         window = asked(one, "08:00", window_min=30, percentiles=(50,))
         assert window.minutes[0, 1] == pytest.approx(14 + ride, abs=0.05)
-    # Without a departure the same lines run at their headway
-    by_headway = travel_times(network, points(), points(), Trip("transit", max_min=90))
-    assert by_headway.minutes[0, 1] == pytest.approx(15 + ride, abs=0.5)
+    # Without a departure it is the first Tuesday of its days, every minute from 8:00 on for an hour
+    usual = travel_times(network, points(), points(), Trip("transit", max_min=90))
+    assert usual.minutes[0, 1] == pytest.approx(14 + ride, abs=0.05)
+    (note,) = [n for n in usual.provenance.notes if n.code == "trip.usual-departure"]
+    assert "60 min from 2026-01-06 08:00 on" in note
+
+
+def test_lines_that_do_not_say_when_they_run_are_drawn_on_any_day(network, tmp_path):
+    lines = tmp_path / "lines.toml"
+    text = lines.read_text(encoding="utf-8").replace('first = "06:00"\nlast = "20:00"\n', "")
+    for head, code in ((DAYS, False), ("", True)):
+        lines.write_text(text.replace(DAYS, head), encoding="utf-8")
+        loose = build_network(tmp_path / "drawn.osm", services=read_services(lines))
+        (feed,) = loose.feeds
+        assert feed.frequencies["exact"].tolist() == [0, 0]
+        codes = {note.code for note in loose.provenance.notes if isinstance(note, Note)}
+        assert "lines.hours-assumed" in codes
+        assert ("lines.days-assumed" in codes) == code
+        ride = minutes((9000, 100))
+        assert np.isnan(asked(loose, "02:00").minutes[0, 1])
+        found = [asked(loose, "08:00", seed=seed).minutes[0, 1] - ride for seed in range(12)]
+        assert 0 <= min(found) < 10
+        assert 20 < max(found) < 30.1
+        window = asked(loose, "08:00", window_min=60, percentiles=(50,))
+        assert window.minutes[0, 1] == pytest.approx(14.5 + ride, abs=0.6)
+    far = Trip("transit", departure="2031-07-01T08:00", max_min=90)
+    assert travel_times(loose, points(), points(), far).minutes[0, 1] < 30.1 + ride
+
+
+def test_a_network_of_before_gets_a_timetable_of_its_lines(network, tmp_path):
+    stops = {"a": (7.0, 52.2, "NL"), "b": (7.2, 52.2, "DE")}
+    lines = {"x": (60, [("a", 0), ("b", 9)]), "L": (30, [("a", 0), ("b", 9)])}
+    tables = line_tables(stops, lines)
+    network.save(tmp_path / "old")
+    manifest = json.loads((tmp_path / "old" / "manifest.json").read_text())
+    for name in ("stops", "lines", "calls", "transfers"):
+        file = tmp_path / "old" / f"services_{name}.parquet"
+        getattr(tables, name).to_parquet(file)
+        manifest["files"][file.name] = hashlib.sha256(file.read_bytes()).hexdigest()
+    (tmp_path / "old" / "manifest.json").write_text(json.dumps(manifest))
+    again = load_network(tmp_path / "old")
+    # its timetable has L already
+    assert [(feed.name, len(feed.trips)) for feed in again.feeds] == [
+        ("lines", 2),
+        ("lines-again", 2),
+    ]
+    assert again.feeds[1].trips["route_id"].unique().tolist() == ["x"]
+    assert again.feeds[1].zones == ("Europe/Amsterdam",)
+    again.save(tmp_path / "new")
+    assert not list((tmp_path / "new").glob("services_*"))
+    assert len(load_network(tmp_path / "new").feeds) == 2
 
 
 def test_headways_under_a_second_are_told_and_not_left_out(network, tmp_path):

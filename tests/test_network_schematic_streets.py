@@ -9,7 +9,7 @@ from pyproj import Geod
 
 from grensgeo.errors import FileError, InputError
 from grensgeo.geodata.road_tables import RoadTables, read_roads
-from grensgeo.network import COUNTRIES, HIGHWAYS, Services, mode_bit
+from grensgeo.network import COUNTRIES, HIGHWAYS, mode_bit
 from grensgeo.network.schematic_streets import LATTICE_DETOUR, TRIP_DETOUR, build_schematic
 from grensgeo.notes import Note
 
@@ -238,8 +238,7 @@ def test_stops_are_walked_to_straight_and_not_driven_to():
         ],
         columns=["stop_id", "name", "lon", "lat", "country"],
     )
-    services = Services(stops, pd.DataFrame(), pd.DataFrame(), pd.DataFrame())
-    network = build_schematic(CROSSING, cells(), TWO, border=BORDER, services=services)
+    network = build_schematic(CROSSING, cells(), TWO, border=BORDER, stops=stops)
     streets = network.streets
     stop = streets.n_vertices - np.array([2, 1])  # the last vertices; the far one has none
     np.testing.assert_allclose(streets.lon[stop], stops["lon"][:2])
@@ -262,11 +261,10 @@ def test_stations_are_tied_to_few_cells_and_to_stops_to_change_at():
         [("rail", "Rail", *place(2.3), "NL")],
         columns=["stop_id", "name", "lon", "lat", "country"],
     )
-    services = Services(stop, pd.DataFrame(), pd.DataFrame(), pd.DataFrame())
     # one 200 m from the rail stop, one 300 m from that over the border's line, one far away
     at = [(place(2.5), "NL"), (place(2.8), "NL"), (place(3.0), "DE"), (place(40.0), "NL")]
     stations = pd.DataFrame([(*xy, code) for xy, code in at], columns=["lon", "lat", "country"])
-    one = {"border": BORDER, "services": services}
+    one = {"border": BORDER, "stops": stop}
     before = build_schematic(CROSSING, cells(), TWO, **one).streets
     streets = build_schematic(CROSSING, cells(), TWO, **one, stations=stations).streets
     assert streets.n_vertices == before.n_vertices + 4

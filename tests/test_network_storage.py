@@ -5,14 +5,13 @@ from dataclasses import fields
 
 import geopandas as gpd
 import numpy as np
-import pandas as pd
 import pytest
 import shapely
 from drawing import draw
 from geopandas.testing import assert_geodataframe_equal
 
 from grensgeo.errors import FileError
-from grensgeo.network import Network, Rail, Services, SpeedChange, Streets, load_network
+from grensgeo.network import Network, Rail, SpeedChange, Streets, load_network
 from grensgeo.polylines import quantise
 from grensgeo.provenance import Provenance, Source
 
@@ -40,16 +39,9 @@ def network():
     stations = gpd.GeoDataFrame(
         {"osm_id": [7], "name": ["Glanerbrug"]}, geometry=[shapely.Point(6.97, 52.2)], crs=4326
     )
-    services = Services(
-        stops=pd.DataFrame({"stop_id": ["a", "b"], "name": ["A", "B"], "lon": 7.0, "lat": 52.2}),
-        lines=pd.DataFrame({"line_id": ["1"], "headway_min": [30.0], "modelled": [False]}),
-        calls=pd.DataFrame({"line_id": ["1", "1"], "sequence": [0, 1], "stop_id": ["a", "b"]}),
-        transfers=pd.DataFrame({"from_stop_id": ["a"], "to_stop_id": ["b"], "transfer_min": [3]}),
-    )
     return Network(
         streets=Streets(**columns),
         rail=Rail(tracks=tracks, stations=stations),
-        services=services,
         barriers=gpd.GeoSeries([line], crs=4326),
         extent=gpd.GeoSeries([shapely.box(6.9, 52.1, 7.2, 52.4)], crs=4326),
         provenance=Provenance((SOURCE,), ("A note.",), schematic=True),
@@ -71,10 +63,6 @@ def test_a_network_comes_back_as_it_was(network, tmp_path):
     assert again.provenance == network.provenance
     for name in ("tracks", "stations"):
         assert_geodataframe_equal(getattr(network.rail, name), getattr(again.rail, name))
-    for name in ("stops", "lines", "calls", "transfers"):
-        pd.testing.assert_frame_equal(
-            getattr(network.services, name), getattr(again.services, name)
-        )
     for name in ("barriers", "extent"):
         assert getattr(again, name).crs == 4326
         assert getattr(again, name).geom_equals(getattr(network, name)).all()
@@ -88,7 +76,7 @@ def test_a_bare_network_comes_back_bare(tmp_path):
     network = draw({"A": (0, 0), "B": (10, 0)}, [{"ends": "AB"}])
     network.save(tmp_path / "n")
     again = load_network(tmp_path / "n")
-    assert (again.rail, again.services, again.barriers, again.extent) == (None,) * 4
+    assert (again.rail, again.barriers, again.extent) == (None,) * 3
     # A hand-drawn network is not on the grid of 1e-7 degree: it comes back within half a step.
     np.testing.assert_allclose(
         again.streets.coords, network.streets.coords, rtol=0, atol=0.5001e-7

@@ -9,10 +9,10 @@ import shapely
 from osm_files import ORIGIN, STEP, osm_xml
 
 from grensgeo.errors import GrensgeoWarning, InputError
+from grensgeo.lines.line_tables import check_lines
 from grensgeo.lines.services_file import read_services
 from grensgeo.network import build_network, load_network
 from grensgeo.network.contents import Rail
-from grensgeo.network.headway_services import build_services
 from grensgeo.network.running_times import running_s
 from grensgeo.network.tracks import MARGIN, MOST_SNAP_M, Tracks, run_on_tracks
 from grensgeo.scenario import AddLine, Scenario
@@ -87,7 +87,7 @@ def test_straight_track_takes_the_trapezoid(run):
     assert tables.on_track == {}
     assert len(tables.provenance.sources) == 1
     assert "0.0 of 8.0 km have no limit tagged." in tables.provenance.notes[0]
-    built = build_services(tables)
+    built = check_lines(tables)
     assert built.calls["arrival_min"].tolist() == times[:, 0].tolist()
 
 
@@ -241,7 +241,7 @@ def test_lines_without_tracks_are_refused_and_others_pass(tmp_path):
     ):
         run_on_tracks(tables, None)
     with pytest.raises(InputError, match="L give max_kmh and have no minutes yet"):
-        build_services(tables)
+        check_lines(tables)
     old = rail(([(0, 0), (9000, 0)], MAIN))
     old = Rail(tracks=old.tracks.drop(columns="service"), stations=old.stations)
     with pytest.raises(InputError, match="tracks have no service; build the network again"):
@@ -262,7 +262,7 @@ def test_from_extract_and_services_file_to_a_saved_network(tmp_path):
     network.save(tmp_path / "net")
     loaded = load_network(tmp_path / "net")
     for one in (network, loaded):
-        assert one.services.calls["arrival_min"].iloc[1] == pytest.approx(
+        assert one.feeds[0].calls.arrival_s[1] / 60 == pytest.approx(
             minutes((3000, 100), (6000, 200)), rel=3e-3
         )
         assert sum("OpenStreetMap's tracks" in note for note in one.provenance.notes) == 1
@@ -283,9 +283,8 @@ def test_scenario_adds_a_line_on_tracks(tmp_path):
     plan = Scenario("new", (AddLine(tmp_path / "lines.toml"),), TITLE)
     with pytest.warns(GrensgeoWarning, match="1 of 2 new stops lie outside"):
         after = plan.apply(build_network(file))
-    assert after.services.calls["arrival_min"].iloc[1] == pytest.approx(
-        minutes((8000, 100)), rel=2e-3
-    )
+    # whole seconds
+    assert after.feeds[0].calls.arrival_s[1] == pytest.approx(60 * minutes((8000, 100)), abs=1.5)
     assert any("0.0 of 8.0 km have no limit" in note for note in after.provenance.notes)
     services(tmp_path, {"a": (0, 0), "b": (8000, 5000)})
     with pytest.raises(InputError, match=r"b \(B\) is 5,"):

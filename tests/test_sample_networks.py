@@ -3,6 +3,7 @@
 import importlib
 import json
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -11,10 +12,9 @@ import pytest
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components, dijkstra
 
+from grensgeo.lines.line_tables import check_lines
 from grensgeo.lines.services_file import read_services
 from grensgeo.network import COUNTRIES, HIGHWAYS, load_network, mode_bit
-from grensgeo.network.headway_services import build_services, to_arrays
-from grensgeo.routing.transit.headways import stop_times
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = ROOT / "data" / "sample"
@@ -123,9 +123,14 @@ def test_car_times_are_near_what_is_known():
 
 
 def on_board(line, start, end):
-    calls = network().services.calls
-    calls = calls[calls["line_id"] == line].set_index("stop_id")
-    return abs(calls["arrival_min"][end] - calls["departure_min"][start])
+    rail = network().feeds[0]
+    for trip in np.flatnonzero(rail.trips["route_id"] == line):
+        rows = slice(rail.calls.start[trip], rail.calls.start[trip + 1])
+        names = rail.stops.index[rail.calls.stop[rows]].tolist()
+        if start in names and end in names and names.index(start) < names.index(end):
+            left = rail.calls.departure_s[rows][names.index(start)]
+            return (rail.calls.arrival_s[rows][names.index(end)] - left) / 60
+    return np.nan
 
 
 @pytest.mark.parametrize(
@@ -149,41 +154,20 @@ def test_minutes_on_board(line, start, end, least, most):
 
 
 def test_lines_run_on_both_sides():
-    services = build_services(network().services)
+    lines = network().feeds[0].trips["route_id"]
     expected = {
         "RE2", "RE7", "RE15", "RE42", "RE14-borken", "RE14-coesfeld", "RE19", "RE19-bocholt",
         "RB50", "RB51", "RB56", "RB61", "RB63", "RB64", "RB65", "RB66", "RB67", "RB69", "RB89",
         "1700", "7000", "7900", "17900", "30800", "30900", "31000", "31200",
     }  # fmt: skip
-    assert expected <= set(services.lines["line_id"])
-    assert not services.lines["line_id"].isin(["300", "RB68"]).any()
-    lines = services.lines.set_index("line_id")
-    assert not lines.loc[["RB64", "RB51", "1700"], "modelled"].any()
-    assert lines.loc[["RE7", "RB65", "RE2"], "modelled"].all()
+    assert expected <= set(lines)
+    assert not lines.isin(["300", "RB68"]).any()
 
 
-def test_rail_journeys_change_at_enschede():
-    arrays = to_arrays(network().services)
-    minutes = stop_times(
-        len(arrays.stop_ids),
-        arrays.line_start,
-        arrays.call_stop,
-        arrays.call_arrival_s,
-        call_departure_s=arrays.call_departure_s,
-        line_headway_s=arrays.line_headway_s,
-        transfer_from=arrays.transfer_from,
-        transfer_to=arrays.transfer_to,
-        transfer_s=arrays.transfer_s,
-    )
-    table = pd.DataFrame(minutes / 60, index=arrays.stop_ids, columns=arrays.stop_ids)
-    # RB51 and RB64, each hourly, make a train every half hour
-    assert table.loc["enschede-de-side", "gronau"] == pytest.approx(15 + 11.5)
-    change = table.loc["gronau", "hengelo"] - table.loc["gronau", "enschede-de-side"]
-    assert change == pytest.approx(5 + table.loc["enschede", "hengelo"])
-    direct = table.loc["hengelo", "bad-bentheim"]
-    assert direct == pytest.approx(30 + 18)
-    for _, calls in network().services.calls.groupby("line_id"):
-        assert not {"enschede", "enschede-de-side"} <= set(calls["stop_id"])
+def test_no_train_runs_through_at_enschede():
+    rail = network().feeds[0]
+    for a, b in pairwise(rail.calls.start):
+        assert not {"enschede", "enschede-de-side"} <= set(rail.stops.index[rail.calls.stop[a:b]])
 
 
 def test_the_cities():
@@ -198,9 +182,9 @@ def test_the_cities():
 
 def test_the_written_lines_pass_the_checks():
     tables = read_services(ROOT / "data" / "sources" / "rail_lines.toml")
-    services = build_services(tables)
-    assert len(services.lines) == 17
-    assert services.lines["note"].str.len().min() > 20
+    tables = check_lines(tables)
+    assert len(tables.lines) == 17
+    assert tables.lines["note"].str.len().min() > 20
 
 
 @pytest.mark.shared_data

@@ -1,6 +1,7 @@
 """Scenarios on timetables: the trips of a line by hand, and the minutes that they save."""
 
 from dataclasses import replace
+from datetime import date
 
 import geopandas as gpd
 import numpy as np
@@ -10,12 +11,15 @@ import shapely
 from drawing import draw
 from hypothesis import given
 from hypothesis import strategies as st
-from test_scenario import TITLE, services
+from test_scenario import TITLE, lines
 from test_traveltimes_departures import AT, COUNTRIES, ENDS, STREETS, WEST_EAST, feed
 
 from grensgeo.cli import main
 from grensgeo.errors import GrensgeoWarning, InputError
+from grensgeo.gtfs import timetable_on
+from grensgeo.gtfs.timetable.patterns import draw as drawn
 from grensgeo.network import load_network, with_feeds
+from grensgeo.network.usual_departure import usual_moment
 from grensgeo.scenario import AddLine, AdjustFrequency, RemoveLine, Scenario, read_scenario
 from grensgeo.scenario.timetable_changes import departures_every, every, trips_of, without
 from grensgeo.traveltimes import Trip, journeys, travel_times
@@ -258,8 +262,8 @@ def test_lines_of_one_name_without_a_station_in_common_are_told_apart(tmp_path):
         scenario(AdjustFrequency("1", 30)).apply(network)
     assert "'1' is the name of 2 lines: f:one (1 trips, Stop W - Stop E)" in str(caught.value)
     assert "f:other (1 trips, Stop V - Stop F)" in str(caught.value)
-    for name, lines in (("other", 1), ("f:other", 1), ("7", 1), ("f:7", 1)):
-        assert trips_of([one], name)[0][0].sum() == lines
+    for name, n in (("other", 1), ("f:other", 1), ("7", 1), ("f:7", 1)):
+        assert trips_of([one], name)[0][0].sum() == n
     near = without(one, trips_of([one], "other")[0][0])
     masks, faults = trips_of([near], "1")  # there and back share their stations
     assert faults == []
@@ -279,17 +283,35 @@ def test_unknown_lines_are_refused_with_those_alike(tmp_path):
 S1 = {"S1/1": "W 8:00, E 8:20", "S1/2": "W 9:00, E 9:20"}
 
 
-def test_a_line_of_both_kinds_changes_in_both(tmp_path):
+def test_lines_of_one_name_at_headways_and_at_fixed_times_are_told_apart(tmp_path):
     trips = {f"RB64/{h}": f"W {h}:20, E {h}:40" for h in range(6, 12)}
     one = feed(tmp_path / "f.zip", WEST_EAST, trips | S1)
-    network = with_feeds(draw(*STREETS, services=services()), [one])
-    after = scenario(AdjustFrequency("RB64", 30)).apply(network)
-    assert after.services.lines["headway_min"].tolist() == [60, 30]
+    network = with_feeds(draw(*STREETS), [one, lines()])
+    with pytest.raises(InputError, match="'RB64' is the name of 2 lines: f:RB64"):
+        scenario(AdjustFrequency("RB64", 30)).apply(network)
+    after = scenario(AdjustFrequency("lines:RB64", 30)).apply(network)
+    assert after.feeds[1].frequencies["headway_s"].tolist() == [3600, 3600, 1800, 1800]
+    assert len(leaving(after.feeds[0], "RB64")) == 6
+    after = scenario(AdjustFrequency("f:RB64", 30)).apply(network)
     assert len(leaving(after.feeds[0], "RB64")) == 11
-    with pytest.warns(GrensgeoWarning, match="lines at headways alone.* with one run by the tim"):
-        scenario(AdjustFrequency("RB51", 30)).apply(network)
-    with pytest.warns(GrensgeoWarning, match="timetables alone, so that only trips with a dep"):
-        scenario(AdjustFrequency("S1", 30)).apply(network)
+    assert set(after.feeds[1].frequencies["headway_s"]) == {3600}
+
+
+def test_a_scenario_keeps_the_departure_of_trips_that_give_none(tmp_path):
+    # RE runs on most Tuesdays only: without it the first one is as good as any
+    files = {
+        "calendar.txt": WEEK + "L,0,1,0,0,0,0,0,20230601,20231231\n",
+        "trips.txt": "route_id,service_id,trip_id\nRB,D,RB/1\nRE,L,RE/1\nRE,L,RE/2\n",
+    }
+    trips = {"RB/1": "W 8:20, E 8:40", "RE/1": "W 8:30, E 8:45", "RE/2": "W 9:30, E 9:45"}
+    one = feed(tmp_path / "f.zip", WEST_EAST, trips, **files)
+    network = with_feeds(draw(*STREETS), [one])
+    assert usual_moment(network) == "2023-06-06T08:00"
+    after = scenario(RemoveLine("RE")).apply(network)
+    assert usual_moment(after) == "2023-06-06T08:00"
+    assert usual_moment(replace(after, usual_departure=None)) == "2023-01-03T08:00"
+    after.save(tmp_path / "net")
+    assert load_network(tmp_path / "net").usual_departure == "2023-06-06T08:00"
 
 
 # --- remove-line
@@ -297,12 +319,8 @@ def test_a_line_of_both_kinds_changes_in_both(tmp_path):
 
 def test_a_line_that_is_removed_runs_no_more(tmp_path):
     trips = {"RB64/1": "W 8:20, E 8:40", "S1/1": "W 8:20, E 9:20"}
-    network = with_feeds(
-        draw(*STREETS, services=services()), [feed(tmp_path / "f.zip", WEST_EAST, trips)]
-    )
+    network = with_feeds(draw(*STREETS), [feed(tmp_path / "f.zip", WEST_EAST, trips)])
     after = scenario(RemoveLine("RB64")).apply(network)
-    assert after.services.lines["line_id"].tolist() == ["RB51"]
-    assert set(after.services.calls["line_id"]) == {"RB51"}
     times = [
         travel_times(net, *ENDS, Trip("transit", departure=AT)).minutes[0, 0]
         for net in (network, after)
@@ -323,9 +341,9 @@ def test_a_timetable_of_nothing_else_goes_with_its_line(tmp_path):
     ]
     after = scenario(RemoveLine("RB64")).apply(with_feeds(draw(*STREETS), feeds))
     assert [one.name for one in after.feeds] == ["b"]
-    services_only = draw(*STREETS, services=services())
-    with pytest.raises(InputError, match="line 'RB51' is all that the services have"):
-        scenario(RemoveLine("RB64"), RemoveLine("RB51")).apply(services_only)
+    by_hand = draw(*STREETS, feeds=(lines(),))
+    with pytest.raises(InputError, match="line 'RB51' is all that the timetables have"):
+        scenario(RemoveLine("RB64"), RemoveLine("RB51")).apply(by_hand)
 
 
 # --- add-line
@@ -437,23 +455,45 @@ def test_new_lines_at_a_headway(tmp_path):
                  '\ncountry = "DE"')
         .replace('"E"', '"s9"')
     )  # fmt: skip
-    network = draw(*STREETS, services=services())
+    network = draw(*STREETS, feeds=(lines(),))
     after = scenario(AddLine(line_file(tmp_path, text=text))).apply(network)
-    assert after.services.lines["line_id"].tolist() == ["RB51", "RB64", "RB99"]
-    assert after.services.lines["operator"].tolist()[-1] == "not stated"
-    assert after.services.stops["stop_id"].tolist() == ["s1", "s2", "s9"]
-    changes = after.services.transfers
-    assert changes[changes["from_stop_id"] == "s9"]["transfer_min"].tolist() == [2.0]
-    assert len(network.services.lines) == 2
+    old, new = after.feeds
+    assert new.trips["line"].unique().tolist() == ["RB99"]
+    assert new.stops.index.tolist() == ["s1", "s9"]
+    assert new.frequencies["exact"].tolist() == [0, 0]
+    assert new.transfers["min_transfer_s"].tolist() == [120.0, 120.0]
+    assert old.calls is network.feeds[0].calls
+    assert any("a first one are assumed" in note for note in after.provenance.notes)
     with pytest.raises(InputError, match="s1"):
         scenario(AddLine(line_file(tmp_path, text=text))).apply(draw(*STREETS))
-    both = with_feeds(network, [feed(tmp_path / "f.zip", WEST_EAST, {"RB64/1": "W 8:20, E 8:40"})])
-    with pytest.raises(InputError, match="'RB99': give first and last, since the network has tim"):
-        scenario(AddLine(line_file(tmp_path, text=text))).apply(both)
     timed = text.replace("headway_min = 30", 'headway_min = 30\nfirst = "05:00"\nlast = "24:30"')
-    after = scenario(AddLine(line_file(tmp_path, text=timed))).apply(both)
-    assert len(after.services.lines) == 3
+    after = scenario(AddLine(line_file(tmp_path, text=timed))).apply(network)
     assert after.feeds[1].frequencies["end_s"].tolist() == [24 * 3600 + 30 * 60 + 1] * 2
+    assert after.feeds[1].frequencies["exact"].tolist() == [1, 1]
+    alone = text.replace(
+        'id = "s1"', 'id = "s1"\nname = "Old"\nlon = 7.0\nlat = 52.2\ncountry = "NL"'
+    )
+    (made,) = scenario(AddLine(line_file(tmp_path, text=alone))).apply(draw(*STREETS)).feeds
+    assert made.zones == ("Europe/Amsterdam",)
+
+
+def test_a_new_line_leaves_between_those_of_its_section_and_moves_none(tmp_path):
+    network = draw(*STREETS, feeds=(lines(),))
+    text = NEW.replace('first = "06:05"\nlast = "23:05"\n', "").replace('"W"', '"s1"')
+    text = text.replace('"E"', '"s2"').replace("[0, 15]", "[0, 11]").replace("= 30", "= 60")
+    after = AddLine(line_file(tmp_path, text=text)).apply(network)
+
+    def firsts(net):
+        table = drawn(timetable_on(net.feeds, date(2026, 3, 10), until_h=23), 0)
+        return {
+            str(name).removesuffix("#1"): int(table.trip_departure_s[2 * k]) % 3600
+            for k, name in enumerate(table.trip_id)
+            if str(name).endswith("there#1")
+        }
+
+    before, now = firsts(network), firsts(after)
+    assert {name: now[name] for name in before} == before
+    assert (now["RB99-there"] - now["RB51-there"]) % 1800 == 900
 
 
 def test_everything_that_a_new_line_needs_is_told_at_once(hourly, tmp_path):

@@ -8,11 +8,12 @@ import pandas as pd
 import pytest
 import shapely
 from drawing import DEGREE_M, draw
+from feeds import lines_at_headways
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grensgeo.errors import GrensgeoWarning, InputError
-from grensgeo.network import Services, SpeedTable, mode_bit
+from grensgeo.network import SpeedTable, mode_bit
 from grensgeo.provenance import Provenance
 from grensgeo.schema import TRAVEL_TIMES
 from grensgeo.traveltimes import TravelTimes, Trip, travel_time_blocks, travel_times
@@ -258,46 +259,14 @@ def test_foreign_routing_needs_countries():
         travel_times(network, here, here, Trip("walk", foreign_routing=False))
 
 
-def services(headway=20.0, countries=("NL", "NL", "DE")):
-    """Stops at the ends of a long street, three stops in a row, 6 minutes each."""
-    xy = [lonlat(x, 0) for x in (0, 10_000, 20_000)]
-    return Services(
-        stops=pd.DataFrame(
-            {
-                "stop_id": ["s", "t", "u"],
-                "name": ["S", "T", "U"],
-                "lon": [p[0] for p in xy],
-                "lat": [p[1] for p in xy],
-                "country": list(countries),
-            }
-        ),
-        lines=pd.DataFrame(
-            {
-                "line_id": ["L"],
-                "name": ["L"],
-                "operator": ["x"],
-                "headway_min": [headway],
-                "modelled": [True],
-                "source_id": ["x"],
-            }
-        ),
-        calls=pd.DataFrame(
-            {
-                "line_id": ["L"] * 3,
-                "sequence": [1, 2, 3],
-                "stop_id": ["s", "t", "u"],
-                "arrival_min": [0.0, 6.0, 13.0],
-                "departure_min": [0.0, 7.0, 13.0],
-            }
-        ),
-        transfers=pd.DataFrame(
-            {
-                "from_stop_id": pd.Series([], dtype=str),
-                "to_stop_id": pd.Series([], dtype=str),
-                "transfer_min": pd.Series([], dtype=float),
-            }
-        ),
-    )
+def lines(headway=20.0, u=(20_000, 0)):
+    """A line with stops at both ends of a long street and amid it, 6 minutes each."""
+    at = {"s": (0, 0), "t": (10_000, 0), "u": u}
+    stops = {
+        name: (*lonlat(*xy), country)
+        for (name, xy), country in zip(at.items(), ("NL", "NL", "DE"), strict=True)
+    }
+    return lines_at_headways(stops, {"L": (headway, [("s", 0), ("t", 6, 7), ("u", 13)])})
 
 
 LONG = {"A": (-3000, 0), "S": (0, 0), "T": (10_000, 0), "U": (20_000, 0), "Z": (26_000, 0)}
@@ -310,26 +279,30 @@ def railway(**options):
         {"ends": "TU", "country": "DE"},
         {"ends": "UZ", "country": "DE"},
     ]
-    return draw(LONG, edges, services=services(**options))
+    return draw(LONG, edges, feeds=(lines(**options),))
 
 
 def test_transit_from_door_to_door():
     here = table({"a": (500, 0), "b": (9000, 10), "c": (20_500, 0)})
     times = travel_times(railway(), here, here, Trip("transit"))
     walk = np.array([500, 1010, 500]) * WALK_S / 60
-    # half the headway, then the minutes on board
-    assert times.minutes[0, 1] == pytest.approx(walk[0] + 10 + 6 + walk[1], rel=2e-3)
-    assert times.minutes[0, 2] == pytest.approx(walk[0] + 10 + 13 + walk[2], rel=2e-3)
-    assert times.minutes[2, 1] == pytest.approx(walk[2] + 10 + 6 + walk[1], rel=2e-3)
+    # of the 60 minutes from 8:00 on the median waits for half the headway, then minutes on board
+    assert times.minutes[0, 1] == pytest.approx(walk[0] + 10 + 6 + walk[1], abs=1)
+    assert times.minutes[0, 2] == pytest.approx(walk[0] + 10 + 13 + walk[2], abs=1)
+    assert times.minutes[2, 1] == pytest.approx(walk[2] + 10 + 6 + walk[1], abs=1)
     assert list(np.diag(times.minutes)) == [0, 0, 0]
     assert times.from_served.all()
-    assert any("headways" in note for note in times.provenance.notes)
+    notes = {note.code: note for note in times.provenance.notes}
+    assert "from 2000-01-04 08:00 on" in notes["trip.usual-departure"]
+    assert "drawn with seed 0" in notes["headways-drawn"]
+    at = Trip("transit", departure="2000-01-04T08:00", window_min=60)
+    np.testing.assert_array_equal(travel_times(railway(), here, here, at).minutes, times.minutes)
 
 
 def test_transit_walks_all_the_way_where_that_is_faster():
     here = table({"a": (500, 0), "b": (1500, 0)})
     times = travel_times(railway(), here, here, Trip("transit"))
-    assert times.minutes[0, 1] == pytest.approx(1000 * WALK_S / 60, rel=2e-3)
+    assert times.minutes[0, 1] == pytest.approx(1000 * WALK_S / 60, abs=0.05)  # whole seconds
 
 
 def test_transit_legs_are_limited_and_no_service_is_named():
@@ -345,7 +318,7 @@ def test_transit_legs_are_limited_and_no_service_is_named():
     rides = travel_times(railway(), here, here, trip)
     speed = SpeedTable.default().speed("bicycle", country="NL", highway="residential") / 3.6
     expected = (2990 / speed + 600 + 360 + 100 * WALK_S) / 60
-    assert rides.minutes[0, 1] == pytest.approx(expected, rel=2e-3)
+    assert rides.minutes[0, 1] == pytest.approx(expected, abs=1)
     assert np.isnan(rides.minutes[1, 0])  # no bicycle waits at the last stop
     short = travel_times(railway(), here, here, Trip("transit", access="bicycle", max_min=20))
     pairs = short.to_frame().set_index(["from_id", "to_id"])["reason"]
@@ -357,7 +330,7 @@ def test_transit_by_car_to_the_stop_parks_there():
     car = SpeedTable.default().speed("car", country="NL", highway="residential") / 3.6
     times = travel_times(railway(), here, here, Trip("transit", access="car"))
     assert times.minutes[0, 1] == pytest.approx(
-        (2990 / car + 600 + 360 + 100 * WALK_S) / 60 + 3, rel=2e-3
+        (2990 / car + 600 + 360 + 100 * WALK_S) / 60 + 3, abs=1.5
     )
 
 
@@ -372,10 +345,7 @@ def test_transit_without_foreign_routing_ends_at_the_border():
 
 
 def test_stops_that_nobody_can_get_to_are_named():
-    network = railway()
-    moved = network.services.stops.assign(lat=lambda f: f["lat"] + [0, 0, 0.02])
-    lost = draw(LONG, [{"ends": "AS"}, {"ends": "ST"}, {"ends": "TU"}, {"ends": "UZ"}],
-                services=Services(moved, network.services.lines, network.services.calls, network.services.transfers))  # fmt: skip
+    lost = railway(u=(20_000, 2200))
     here = table({"a": (500, 0), "b": (9000, 10)})
     with pytest.warns(GrensgeoWarning, match=r"1 of 3 stops have no walk street.*: u;"):
         travel_times(lost, here, here, Trip("transit"))

@@ -18,9 +18,8 @@ from hypothesis import strategies as st
 from grensgeo.cli import main
 from grensgeo.errors import GrensgeoWarning, InputError
 from grensgeo.gtfs import read_feed
-from grensgeo.network import Services, load_network, with_feeds
+from grensgeo.network import load_network, with_feeds
 from grensgeo.routing.transit.keys import MOST_RIDES
-from grensgeo.scenario import AdjustFrequency
 from grensgeo.schema import JOURNEYS, TRAVEL_TIMES
 from grensgeo.traveltimes import Trip, departures, journeys, travel_time_blocks, travel_times
 from grensgeo.traveltimes import trip_options as trips
@@ -286,10 +285,10 @@ def test_what_cannot_be_is_refused(network, line, tmp_path):
 
     with pytest.raises(InputError, match="outside its days, 2023-01-01 to 2023-12-31"):
         ask(network, departure="2024-03-05T08:00")
-    with pytest.raises(InputError, match="give a departure"):
-        ask(network)
-    with pytest.raises(InputError, match="build --gtfs"):
+    with pytest.raises(InputError, match="needs public transport, and this network has none"):
         ask(draw(*STREETS), departure=AT, percentiles=(50,))
+    with pytest.raises(InputError, match="this network has none"):
+        ask(draw(*STREETS))
     with pytest.raises(InputError, match="put forward"):
         ask(network, departure="2023-03-26T02:30")
     british = feed(tmp_path / "uk.zip", WEST_EAST, HALF_HOURLY, zone="Europe/London")
@@ -404,20 +403,6 @@ def test_the_command_line_builds_computes_and_traces(tmp_path, capsys):
     assert "either departure or arrival" in capsys.readouterr().err
     assert main(["journeys", *common, *pair, "nowhere", "-o", str(legs)]) == 2
     assert "no place 'nowhere'" in capsys.readouterr().err
-
-
-def test_a_scenario_says_that_timetables_stay_as_they_are(network):
-    services = Services(
-        stops=pd.DataFrame(),
-        lines=pd.DataFrame({"line_id": ["x"], "headway_min": [30.0]}),
-        calls=pd.DataFrame(),
-        transfers=pd.DataFrame(),
-    )
-    both = replace(network, services=services)
-    with pytest.warns(GrensgeoWarning, match="trips with one run by the timetables"):
-        AdjustFrequency("x", 15).apply(both)
-    times = travel_times(both, *ENDS, Trip("transit", departure=AT))
-    assert any("lines at headways" in note for note in times.provenance.notes)
 
 
 # --- frequencies

@@ -10,7 +10,7 @@ from towns import COUNTRIES, DAY, WINDOW, buses, random_points, town
 
 import grensgeo as gg
 from grensgeo.errors import InputError
-from grensgeo.network import Network, Services
+from grensgeo.network import Network
 from grensgeo.traveltimes.portable_plans import both_ways
 from grensgeo.traveltimes.trip import OFF_NETWORK_KMH
 
@@ -113,7 +113,7 @@ def test_every_fault_is_told_at_once(network, timed):
         network, CELLS, {"train": gg.Trip("transit", departure=f"{DAY}T08:00")},
         scenarios={"other": town(2)},
     )  # fmt: skip
-    for words in ("trip 'train': lines at headways", "scenario 'other'"):
+    for words in ("trip 'train': the network has no public transport", "scenario 'other'"):
         assert words in said
     assert "no trips" in refused(timed, CELLS, {})
 
@@ -122,13 +122,6 @@ def test_a_page_that_is_too_large_is_refused(network, monkeypatch):
     module = import_module("grensgeo.traveltimes.portable")
     monkeypatch.setattr(module, "MOST_MB", 0.001)
     assert "take fewer trips ([atlas] trips" in refused(network, CELLS, WALK)
-
-
-def test_a_scenario_of_headways_is_refused(timed):
-    none = pd.DataFrame()
-    other = replace(timed, services=Services(none, none, none, none))
-    said = refused(timed, CELLS, WALK, scenarios={"headways": other})
-    assert "scenario 'headways' changes lines at headways" in said
 
 
 def test_places_without_a_country_are_refused(network):

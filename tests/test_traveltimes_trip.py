@@ -221,9 +221,8 @@ def test_an_arrival_tells_the_traffic_of_cars():
     assert car.speed_period() == "evening_peak"
     assert car.moment == "2026-03-10T17:30"
     assert any("the evening peak" in note for note in car.notes())
-    told = Trip("transit", arrival=AT, seed=3).notes()[-1]
-    assert told == "Where lines run at headways this changes nothing: arrival, seed."
-    once = Trip("transit", arrival=AT).notes(by_timetable=True)[-1]
+    assert not any("timetable" in note for note in Trip("transit").notes())
+    once = Trip("transit", arrival=AT).notes()[-1]
     assert f"having to be there by {AT}, the median of the times counts" in once
     assert "waiting at the end included" in once
 

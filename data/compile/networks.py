@@ -19,10 +19,10 @@ from timetable import RAIL, compile_feeds, stations
 
 from grensgeo.fetch.catalogue import checksum
 from grensgeo.geodata.road_tables import read_roads
+from grensgeo.lines.line_tables import check_lines, clip_lines
 from grensgeo.lines.services_file import ServiceTables, read_services
-from grensgeo.network import Network, Services, with_feeds
+from grensgeo.network import Network, with_feeds
 from grensgeo.network.build import build_network
-from grensgeo.network.headway_services import build_services, clip_services
 from grensgeo.network.schematic_streets import build_schematic
 from grensgeo.provenance import Provenance, Source
 from grensgeo.region.region import load_region
@@ -131,7 +131,7 @@ def compile_region_network(shared: Path, own: Path, region: Region) -> Network:
         region.cells,
         region.municipalities,
         border=region.border,
-        services=services,
+        stops=services.stops,
         stations=pd.concat([stations(feed) for feed in feeds if feed.name != RAIL]),
         provenance=provenance | timetable | Provenance(sources=(SOURCES[1], *sources)),
     )
@@ -144,7 +144,7 @@ def compile_city(extract: Path, countries: gpd.GeoDataFrame, note: Note) -> Netw
     return dataclasses.replace(network, provenance=network.provenance | Provenance(notes=(note,)))
 
 
-def compile_services(shared: Path, own: Path, region: Region) -> tuple[Services, Provenance]:
+def compile_services(shared: Path, own: Path, region: Region) -> tuple[ServiceTables, Provenance]:
     """Bring the hand-written lines and the rail series together."""
     written = read_services(own / "rail_lines.toml")
     series = read_series(shared, region, change_min=written.transfers["transfer_min"].min())
@@ -160,18 +160,20 @@ def compile_services(shared: Path, own: Path, region: Region) -> tuple[Services,
         name: pd.concat([getattr(written, name), getattr(series, name)], ignore_index=True)
         for name in ("stops", "lines", "calls", "transfers")
     }
-    services = build_services(
-        Services(
+    provenance = written.provenance | series.provenance
+    services = check_lines(
+        ServiceTables(
             stops=tables["stops"].drop_duplicates("stop_id").reset_index(drop=True),
-            lines=tables["lines"],
+            lines=tables["lines"].sort_values("line_id").reset_index(drop=True),
             calls=tables["calls"],
             transfers=tables["transfers"]
             .drop_duplicates(["from_stop_id", "to_stop_id"])
             .reset_index(drop=True),
+            provenance=provenance,
         )
     )
     area = region.municipalities.geometry.union_all().buffer(BEYOND_DEG)
-    return clip_services(services, area), written.provenance | series.provenance
+    return clip_lines(services, area), provenance
 
 
 def read_series(shared: Path, region: Region, *, change_min: float) -> ServiceTables:

@@ -13,17 +13,16 @@ import pandas as pd
 from saying import say
 
 from grensgeo.fetch.catalogue import checksum
-from grensgeo.gtfs.calendar import ServiceDays
 from grensgeo.gtfs.feed import Feed, read_feed
 from grensgeo.gtfs.stop_times import Calls
-from grensgeo.network.headway_services import to_arrays
+from grensgeo.network.line_feeds import every_day, feed_of_lines
 from grensgeo.provenance import Provenance, Source
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from grensgeo.gtfs.findings import Finding
-    from grensgeo.network import Services
+    from grensgeo.lines.services_file import ServiceTables
 
 #: A Tuesday outside school holidays in Nordrhein-Westfalen, with service in the bus feed.
 TUESDAY = date(2023, 10, 17)
@@ -38,11 +37,6 @@ BUS_SOURCE = Source(
     str(TUESDAY),
     "https://www.stadtwerke-muenster.de",
 )
-#: Assumption: on a working day trains pass the middle of a line from 5:00 until midnight. The
-#: middle, so that trains from both ends are under way all over a long line in the morning.
-FIRST_S, LAST_S = 5 * 3600, 24 * 3600
-#: GTFS route types.
-TRAIN, BUS = 2, 3
 #: What lacks, for trips by public transport.
 NOTES = (
     say("trains-drawn", concerns=("transit",), day=str(TUESDAY)),
@@ -51,7 +45,7 @@ NOTES = (
 )
 
 
-def compile_feeds(shared: Path, services: Services) -> tuple[tuple[Feed, Feed], Provenance]:
+def compile_feeds(shared: Path, services: ServiceTables) -> tuple[tuple[Feed, Feed], Provenance]:
     """Give both feeds, and where they come from."""
     path = shared / BUS_FEED
     source = dataclasses.replace(BUS_SOURCE, sha256=checksum(path))
@@ -64,77 +58,14 @@ def stations(feed: Feed) -> pd.DataFrame:
     return frame.rename(columns={"stop_lon": "lon", "stop_lat": "lat"})[["lon", "lat", "country"]]
 
 
-def rail_feed(services: Services) -> Feed:
+def rail_feed(tables: ServiceTables) -> Feed:
     """Let every line run there and back at its headway, at no fixed minute."""
-    rows, stops = to_arrays(services), services.stops
-    first = rows.line_start[:-1]
-    run_s = rows.call_arrival_s[rows.line_start[1:] - 1]
-    names = dict(zip(services.lines["line_id"], services.lines["name"], strict=True))
-    lines = list(rows.line_ids)
-    trips = pd.DataFrame(
-        {
-            "route_id": lines,
-            "service": np.zeros(len(lines), dtype=np.int32),
-            "line": [_label(line, names[line]) for line in lines],
-            "number": "",
-            "headsign": stops["name"].to_numpy()[rows.call_stop[rows.line_start[1:] - 1]],
-            "route_type": np.full(len(lines), TRAIN, dtype=np.int16),
-            "zone": ZONE,
-            "shape_id": "",
-            "block": "",
-        },
-        index=pd.Index(
-            [f"{line}-{('there', 'back')[i % 2]}" for i, line in enumerate(lines)], name="trip_id"
-        ),
+    names = dict(zip(tables.lines["line_id"], tables.lines["name"], strict=True))
+    feed = feed_of_lines(
+        tables, {}, name=RAIL, days=every_day(TUESDAY, TUESDAY), zone=ZONE, countries=True
     )
-    place = {stop: position for position, stop in enumerate(stops["stop_id"])}
-    walks = services.transfers
-    allowed = np.ones(len(rows.call_stop), dtype=np.uint8)
-    middle = np.rint(run_s / 2).astype(np.int64)
-    return Feed(
-        name=RAIL,
-        stops=pd.DataFrame(
-            {
-                "stop_name": stops["name"].to_numpy(dtype=object),
-                "stop_lon": stops["lon"].to_numpy(),
-                "stop_lat": stops["lat"].to_numpy(),
-                "location_type": np.zeros(len(stops), dtype=np.int8),
-                "parent": np.full(len(stops), -1, dtype=np.int32),
-                "platform_code": "",
-                "country": stops["country"].to_numpy(dtype=object),
-            },
-            index=pd.Index(stops["stop_id"], name="stop_id"),
-        ),
-        trips=trips,
-        calls=Calls(
-            start=rows.line_start,
-            stop=rows.call_stop.astype(np.int32),
-            arrival_s=np.rint(rows.call_arrival_s).astype(np.int32),
-            departure_s=np.rint(rows.call_departure_s).astype(np.int32),
-            board_ok=allowed,
-            alight_ok=allowed.copy(),
-        ),
-        days=_tuesday(),
-        frequencies=pd.DataFrame(
-            {
-                "trip": np.arange(len(first)),
-                "start_s": FIRST_S - middle,
-                "end_s": LAST_S - middle,
-                "headway_s": np.rint(rows.line_headway_s).astype(np.int64),
-                "exact": np.zeros(len(first), dtype=np.int64),
-            }
-        ),
-        transfers=pd.DataFrame(
-            {
-                "from_stop": walks["from_stop_id"].map(place).to_numpy(dtype=np.int64),
-                "to_stop": walks["to_stop_id"].map(place).to_numpy(dtype=np.int64),
-                "transfer_type": np.full(len(walks), 2, dtype=np.int64),
-                "min_transfer_s": 60.0 * walks["transfer_min"].to_numpy(dtype=np.float64),
-            }
-        ),
-        pathways=_no_pathways(),
-        shapes=_no_shapes(),
-    )
+    labels = [_label(line, names[line]) for line in feed.trips["route_id"]]
+    return dataclasses.replace(feed, trips=feed.trips.assign(line=labels))
 
 
 def bus_feed(path: Path) -> Feed:
@@ -167,7 +98,7 @@ def bus_feed(path: Path) -> Feed:
                 for name in ("arrival_s", "departure_s", "board_ok", "alight_ok")
             },
         ),
-        days=_tuesday(),
+        days=every_day(TUESDAY, TUESDAY),
         frequencies=whole.frequencies.iloc[:0],
         transfers=whole.transfers.iloc[:0],
         pathways=_no_pathways(),
@@ -187,11 +118,6 @@ def _of_the_feed(finding: Finding) -> Finding:
     return dataclasses.replace(
         finding, row=None, message=re.sub(r" rows\)", " rows in the whole feed)", finding.message)
     )
-
-
-def _tuesday() -> ServiceDays:
-    """Give the one day with its one service."""
-    return ServiceDays(TUESDAY, ("tuesday",), np.ones((1, 1), dtype=bool))
 
 
 def _no_pathways() -> pd.DataFrame:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 from zoneinfo import available_timezones
 
-from grensgeo.errors import Fault, Faults, some
+from grensgeo.errors import Fault, Faults
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,27 +17,27 @@ if TYPE_CHECKING:
 SPAN = frozenset(("first", "last"))
 CALENDAR = frozenset(("days", "zone"))
 _DAY_S = 86_400
+_WHY = {True: "lines have first and last: ", False: ""}
 _CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)")
 
 
 @dataclass(frozen=True)
 class Hours:
-    """When lines run.
+    """When lines run, as far as they say.
 
     Attributes
     ----------
     spans
         Line to seconds after midnight at which the first and the last vehicle leave either end.
-    first_day, last_day
-        Every day from the one to the other.
+    days
+        The first and the last day; every day between them too.
     zone
         Whose clock counts.
     """
 
-    spans: Mapping[str, tuple[int, int]]
-    first_day: date
-    last_day: date
-    zone: str
+    spans: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    days: tuple[date, date] | None = None
+    zone: str | None = None
 
 
 def spans_of(lines: list[dict[str, Any]]) -> dict[str, tuple[int, int]]:
@@ -124,35 +124,24 @@ def calendar_faults(data: dict[str, Any]) -> list[Fault]:
     list of str
         Faults.
     """
-    timed = [line["id"] for line in data["lines"] if "first" in line]
-    others = [line["id"] for line in data["lines"] if "first" not in line]
-    if not timed:
-        given = sorted(CALENDAR & set(data))
-        return (
-            [Fault("option-unfit", f"{some(given)} without lines that have first and last")]
-            if given
-            else []
-        )
-    faults = Faults()
-    if others:
-        faults.add(
-            "hours-incomplete",
-            f"lines {some(timed)} have first and last, and {some(others)} not: with a departure "
-            "only the former would run; give all of them, or none",
-        )
+    timed = any("first" in line for line in data["lines"])
     days, zone = data.get("days"), data.get("zone")
-    if not (
+    faults = Faults()
+    known = (
         isinstance(days, list)
         and len(days) == 2
         and all(type(day) is date for day in days)
         and days[0] <= days[1]
-    ):
+    )
+    if not known and (timed or days is not None):
         faults.add(
             "key-missing",
-            "lines have first and last: give days = [first, last], dates such as 2026-01-01",
+            f"{_WHY[timed]}give days = [first, last], dates such as 2026-01-01",
         )
-    if not isinstance(zone, str) or zone not in available_timezones():
-        faults.add("key-missing", 'lines have first and last: give a zone such as "Europe/Berlin"')
+    if (timed or zone is not None) and (
+        not isinstance(zone, str) or zone not in available_timezones()
+    ):
+        faults.add("key-missing", f'{_WHY[timed]}give a zone such as "Europe/Berlin"')
     return faults
 
 

@@ -36,20 +36,21 @@ published may stand beside the latter two:
     to = "enschede-west"
     minutes = 5
 
-Where all lines say when their first and last vehicles leave either end they also make a timetable,
-for trips with a departure; the file then says on which days, and by which clock:
+Lines make a timetable. One that says when its first and last vehicles leave either end has known
+minutes, and the file then says on which days, and by which clock; the minutes of others are drawn,
+from 5 to 24 o'clock and, where the file says no days, on any day:
 
 .. code-block:: toml
 
     days = [2026-01-01, 2026-12-31]    # the first and the last, at the top
     zone = "Europe/Berlin"
 
-    first = "05:30"                    # in each line
+    first = "05:30"                    # in a line
     last = "23:30"                     # beyond midnight as 24:30
 
 The new lines of a scenario (:func:`read_new_lines`) are written alike. Their stops may be ids
 alone, of stops that are there already; sources, ``source`` and ``operator`` may be left out; and
-where the network has timetables lines have first and last, and run on the days of these.
+where the network has timetables lines run on the days of these.
 """
 
 from __future__ import annotations
@@ -63,12 +64,7 @@ import numpy as np
 from grensgeo.errors import some
 from grensgeo.files import read_toml
 from grensgeo.lines.line_checks import MINUTES, read_checked
-from grensgeo.lines.service_hours import (
-    CALENDAR,
-    SPAN,
-    Hours,
-    spans_of,
-)
+from grensgeo.lines.service_hours import CALENDAR, SPAN, Hours, spans_of
 from grensgeo.notes import Note
 from grensgeo.provenance import Provenance
 
@@ -94,15 +90,20 @@ class ServiceTables:
     Attributes
     ----------
     stops, lines, calls, transfers
-        Frames as :class:`grensgeo.network.Services` describes them; ``lines`` and ``stops`` have
-        a ``note`` too. Each stop has a transfer to itself: the minutes that a change there takes.
+        ``stops``: ``stop_id, name, lon, lat, country``; a stop is a station, platforms are one
+        unless a change between them has to be made. ``lines``: ``line_id, name, operator,
+        headway_min, modelled, source_id``, both directions run; ``calls``: ``line_id, sequence,
+        stop_id, arrival_min, departure_min`` from the first stop, the way back is the mirror
+        image; ``transfers``: ``from_stop_id, to_stop_id, transfer_min``, of symmetric pairs both.
+        ``lines`` and ``stops`` have a ``note`` too. Each stop has a transfer to itself: the
+        minutes that a change there takes.
     provenance
         The file's sources, and a note on lines whose minutes are modelled.
     on_track
         Line to km/h of its trains, for lines that have to be run on tracks before their minutes
         are known: until then these are NaN.
     hours
-        First and last departures, if the file has them.
+        First and last departures, days and clock, as far as the file has them.
     """
 
     stops: pd.DataFrame
@@ -111,7 +112,7 @@ class ServiceTables:
     transfers: pd.DataFrame
     provenance: Provenance
     on_track: Mapping[str, float] = field(default_factory=dict)
-    hours: Hours | None = None
+    hours: Hours = field(default_factory=Hours)
     _data: dict[str, Any] = field(default_factory=dict, repr=False)
     _name: str = field(default="", repr=False)
 
@@ -206,12 +207,9 @@ def read_services(path: Path) -> ServiceTables:
     [['a', 0.0], ['b', 12.0]]
     """
     data, provenance = read_checked(path, new=False)
-    tables = _tables(data, provenance, path.name)
-    if "days" not in data:
-        return tables
-    first_day, last_day = data["days"]
-    hours = Hours(spans_of(data["lines"]), first_day, last_day, data["zone"])
-    return replace(tables, hours=hours)
+    days = tuple(data["days"]) if "days" in data else None
+    hours = Hours(spans_of(data["lines"]), days, data.get("zone"))
+    return replace(_tables(data, provenance, path.name), hours=hours)
 
 
 @dataclass(frozen=True, eq=False)
@@ -257,7 +255,8 @@ class NewLines:
             As :func:`read_services` gives them.
         """
         stops = [row if "lon" in row else row | known[row["id"]] for row in self._data["stops"]]
-        return _tables(self._data | {"stops": stops}, self.provenance, self.name)
+        tables = _tables(self._data | {"stops": stops}, self.provenance, self.name)
+        return replace(tables, hours=Hours(self.spans))
 
 
 def are_new_lines(path: Path) -> bool:

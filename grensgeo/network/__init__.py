@@ -1,9 +1,9 @@
-"""Street and rail networks of both sides of a border, with their services."""
+"""Street and rail networks of both sides of a border, with their timetables."""
 
 from grensgeo.countries import COUNTRIES
 from grensgeo.modes import MODES, mode_bit
 from grensgeo.network.build import build_network
-from grensgeo.network.contents import Rail, Services, SpeedChange, Streets
+from grensgeo.network.contents import Rail, SpeedChange, Streets
 from grensgeo.network.controls import Controls
 from grensgeo.network.delays import Delays, DelayTable, measure_delays
 from grensgeo.network.graph import Graph
@@ -30,7 +30,6 @@ __all__ = [
     "Network",
     "ObservedSpeeds",
     "Rail",
-    "Services",
     "Snapping",
     "SpeedChange",
     "SpeedTable",

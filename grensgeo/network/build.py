@@ -11,12 +11,11 @@ import numpy as np
 from grensgeo import polylines
 from grensgeo.errors import GrensgeoWarning, some
 from grensgeo.geodata import territories
-from grensgeo.lines.services_file import ServiceTables
-from grensgeo.network.contents import Rail, Services, Streets
+from grensgeo.lines.line_tables import check_lines
+from grensgeo.network.contents import Rail, Streets
 from grensgeo.network.controls import read_controls
 from grensgeo.network.covered import land_area
-from grensgeo.network.headway_services import build_services
-from grensgeo.network.line_feeds import line_feed
+from grensgeo.network.line_feeds import assumed_hours, line_feed
 from grensgeo.network.model import Network, with_feeds
 from grensgeo.network.restrictions import read_turns
 from grensgeo.network.stress import with_stress
@@ -44,6 +43,7 @@ if TYPE_CHECKING:
 
     from grensgeo.arrays import Flags, Longs
     from grensgeo.gtfs import Feed
+    from grensgeo.lines.services_file import ServiceTables
     from grensgeo.osm.connecting import ConnectedWays
     from grensgeo.osm.meanings import Meanings
 
@@ -56,7 +56,7 @@ def build_network(
     osm: str | Path | Sequence[str | Path] | OsmExtract,
     *,
     countries: gpd.GeoDataFrame | None = None,
-    services: Services | ServiceTables | None = None,
+    services: ServiceTables | None = None,
     gtfs: Sequence[str | Path | Feed] = (),
     elevation: str | Path | None = None,
     progress: bool = False,
@@ -71,9 +71,10 @@ def build_network(
         Polygons with a column ``country`` (countries, or municipalities). Without them no edge
         knows its country: speeds are those of the ``*`` rows, and no border can be closed.
     services
-        Public transport lines to go with the streets. Lines of a services file that give
-        ``max_kmh`` run on the extracts' tracks (:func:`grensgeo.network.tracks.run_on_tracks`);
-        where they say their first and last departures they are a timetable too.
+        Public transport lines to go with the streets, of a services file: a timetable of their
+        own. Those that give ``max_kmh`` run on the extracts' tracks
+        (:func:`grensgeo.network.tracks.run_on_tracks`); those that do not say their first and
+        last departures leave at minutes that are drawn.
     gtfs
         Timetables to go with the streets; see :func:`grensgeo.network.with_feeds`.
     elevation
@@ -117,8 +118,8 @@ def build_network(
     >>> network
     <Network: 2 vertices, 1 edges, no country, 0 tracks>
     """
-    if isinstance(services, ServiceTables) and not services.on_track:
-        build_services(services)  # told before the work
+    if services is not None and not services.on_track:
+        check_lines(services)  # told before the work
     extract = osm if isinstance(osm, OsmExtract) else read_osm(osm, progress=progress)
     frame = None if countries is None else territories.check_countries(countries)
     notes = [Note("streets.limits")]
@@ -131,13 +132,12 @@ def build_network(
     rail = Rail(*draw_rail(extract, frame))
     known = Provenance(sources=extract.sources, notes=(*notes, *more))
     tables = None
-    if isinstance(services, ServiceTables):
-        tables = run_on_tracks(services, rail)
-        services, known = build_services(tables), known | tables.provenance
+    if services is not None:
+        tables = check_lines(run_on_tracks(services, rail))
+        known = known | tables.provenance | Provenance(notes=assumed_hours(tables))
     network = Network(
         streets=streets,
         rail=rail,
-        services=services,
         barriers=series_of(draw_rivers(extract)),
         borders=None if frame is None else series_of(lines),
         extent=series_of([land_area(streets)]),
@@ -150,7 +150,7 @@ def build_network(
     if tables is not None:
         taken = [feed.name for feed in network.feeds]
         feed = line_feed(tables, taken=taken, countries=frame is not None)
-        network = network if feed is None else replace(network, feeds=(*network.feeds, feed))
+        network = replace(network, feeds=(*network.feeds, feed))
     return network if elevation is None else network.with_elevation(elevation)
 
 

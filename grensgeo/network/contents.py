@@ -1,4 +1,4 @@
-"""What a network holds: frozen arrays and frames of streets, rail and lines; no algorithm."""
+"""What a network holds: frozen arrays and frames of streets and rail; no algorithm."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     import geopandas as gpd
     import numpy.typing as npt
-    import pandas as pd
 
     from grensgeo.arrays import Codes, Flags, Floats, Indices, Longs, Singles
 
@@ -177,31 +176,6 @@ class Rail:
 
     tracks: gpd.GeoDataFrame
     stations: gpd.GeoDataFrame
-
-
-@dataclass(frozen=True, eq=False)
-class Services:
-    """Public transport lines that run at a headway.
-
-    Attributes
-    ----------
-    stops
-        DataFrame: ``stop_id, name, lon, lat, country``; a stop is a station, platforms are one
-        unless a change between them has to be made (``Enschede`` has two halves).
-    lines
-        DataFrame: ``line_id, name, operator, headway_min, modelled, source_id``; one row per
-        line and direction-pair, both directions run.
-    calls
-        DataFrame: ``line_id, sequence, stop_id, arrival_min, departure_min`` from the first
-        stop of the line; the way back is the mirror image.
-    transfers
-        DataFrame: ``from_stop_id, to_stop_id, transfer_min``; symmetric pairs are both listed.
-    """
-
-    stops: pd.DataFrame
-    lines: pd.DataFrame
-    calls: pd.DataFrame
-    transfers: pd.DataFrame
 
 
 @dataclass(frozen=True, eq=False)

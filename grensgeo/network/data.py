@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
     from grensgeo.gtfs import Feed
-    from grensgeo.network.contents import Rail, Services, SpeedChange, Streets
+    from grensgeo.network.contents import Rail, SpeedChange, Streets
     from grensgeo.network.observed import ObservedSpeeds
 
 
 @dataclass(frozen=True, eq=False)
 class NetworkData:
-    """Streets, rail and services, and what is laid on them.
+    """Streets, rail and timetables, and what is laid on them.
 
     Attributes
     ----------
@@ -31,8 +31,6 @@ class NetworkData:
         The street network.
     rail
         Tracks and stations from OSM, if any.
-    services
-        Public transport lines, if any.
     barriers
         Lines (shapely, lon/lat) that nobody walks across off the network: rivers and canals
         (of schematic networks, the national border). A point is not snapped across one of them.
@@ -52,7 +50,12 @@ class NetworkData:
     observed_speeds
         Measured speeds of cars, if any.
     feeds
-        Timetables, if any; see :func:`grensgeo.network.with_feeds`.
+        Timetables, if any; see :func:`grensgeo.network.with_feeds`. Lines written by hand are one
+        too.
+    usual_departure
+        Departure of trips by public transport that give none, as 2026-03-10T08:00; where it is
+        None the feeds tell (:mod:`grensgeo.network.usual_departure`). A scenario sets it to
+        that of the network that it changes.
     prepared
         What was made from it to answer questions, see :class:`grensgeo.Router`: no data. A copy
         starts with what does not depend on the difference; neither saving nor pickling a network
@@ -61,7 +64,6 @@ class NetworkData:
 
     streets: Streets
     rail: Rail | None = None
-    services: Services | None = None
     barriers: gpd.GeoSeries | None = None
     borders: gpd.GeoSeries | None = None
     extent: gpd.GeoSeries | None = None
@@ -71,6 +73,7 @@ class NetworkData:
     controls: Controls = field(default_factory=lambda: Controls.of(()))
     observed_speeds: ObservedSpeeds | None = None
     feeds: tuple[Feed, ...] = ()
+    usual_departure: str | None = None
     prepared: Prepared = field(default_factory=Prepared)
 
     def __post_init__(self) -> None:
@@ -89,8 +92,6 @@ class NetworkData:
         parts.append("/".join(COUNTRIES[code] or "no country" for code in codes))
         if self.rail is not None:
             parts.append(f"{len(self.rail.tracks):,} tracks")
-        if self.services is not None:
-            parts.append(f"{len(self.services.lines):,} lines")
         if self.feeds:
             parts.append(f"timetables {', '.join(feed.name for feed in self.feeds)}")
         if self.provenance.schematic:

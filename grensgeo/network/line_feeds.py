@@ -1,30 +1,52 @@
-"""Lines at a headway, with a first and a last departure, as a timetable."""
+"""Lines at a headway as a timetable, at fixed minutes or at some that are drawn."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from grensgeo.errors import some
 from grensgeo.gtfs.calendar import ServiceDays
 from grensgeo.gtfs.feed import Feed
 from grensgeo.gtfs.stop_times import Calls
 from grensgeo.gtfs.transfers import SINGLE
+from grensgeo.lines.services_file import ServiceTables
+from grensgeo.notes import Note
+from grensgeo.provenance import Provenance
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     import pandas as pd
 
-    from grensgeo.lines.services_file import ServiceTables
-
 #: Kind of vehicle as GTFS codes it: a train. It tells of which trains it might be a duplicate.
 _TRAIN = 2
 
 
-def line_feed(tables: ServiceTables, *, taken: Collection[str], countries: bool) -> Feed | None:
-    """Return the timetable of a services file whose lines have a first and a last departure.
+#: Where lines do not say when they run: a vehicle passes the middle of the line from 5 to 24
+#: o'clock. Assumed, from what regional trains of both countries do on a working day.
+FIRST_S, LAST_S = 5 * 3600, 24 * 3600
+
+#: Where lines do not say on which days they run: on any that somebody may ask for.
+_FIRST_DAY, _LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
+
+#: Whose clock counts where lines do not say: that of the country of their first stop. Source: tz
+#: database, zone.tab.
+_ZONES = {
+    "NL": "Europe/Amsterdam",
+    "DE": "Europe/Berlin",
+    "BE": "Europe/Brussels",
+    "LU": "Europe/Luxembourg",
+    "FR": "Europe/Paris",
+}
+
+
+def line_feed(
+    tables: ServiceTables, *, taken: Collection[str] = (), countries: bool = True
+) -> Feed:
+    """Return the timetable of a services file.
 
     Parameters
     ----------
@@ -37,24 +59,80 @@ def line_feed(tables: ServiceTables, *, taken: Collection[str], countries: bool)
 
     Returns
     -------
-    Feed or None
-        None where the file has no first and last departures.
+    Feed
+        Lines with first and last departures at these, others at no fixed minute.
     """
     hours = tables.hours
-    if hours is None:
-        return None
     name = "lines"
     while name in taken:
         name += "-again"
-    n_days = (hours.last_day - hours.first_day) // timedelta(days=1) + 1
+    first, last = hours.days or (_FIRST_DAY, _LAST_DAY)
     return feed_of_lines(
         tables,
         hours.spans,
         name=name,
-        days=ServiceDays(hours.first_day, ("every-day",), np.ones((1, n_days), dtype=bool)),
-        zone=hours.zone,
+        days=every_day(first, last),
+        zone=hours.zone or zone_of(tables) or "UTC",
         countries=countries,
     )
+
+
+def assumed_hours(tables: ServiceTables) -> tuple[Note, ...]:
+    """Return notes on what a services file does not say of when its lines run."""
+    loose = [line for line in tables.lines["line_id"] if line not in tables.hours.spans]
+    notes = []
+    if loose:
+        values = {"first": FIRST_S // 3600, "last": LAST_S // 3600}
+        notes.append(Note("lines.hours-assumed", n=len(loose), lines=some(loose), **values))
+    if tables.hours.days is None:
+        notes.append(Note("lines.days-assumed"))
+    return tuple(notes)
+
+
+def every_day(first: date, last: date) -> ServiceDays:
+    """Return one service of every day from a first to a last one."""
+    n_days = (last - first) // timedelta(days=1) + 1
+    return ServiceDays(first, ("every-day",), np.ones((1, n_days), dtype=bool))
+
+
+def zone_of(tables: ServiceTables) -> str | None:
+    """Return the clock of the country in which the first line starts; None where it has none."""
+    first = tables.calls["stop_id"].iloc[0]
+    country = tables.stops.set_index("stop_id")["country"][first]
+    return _ZONES.get(str(country))
+
+
+def with_lines_of_old(
+    feeds: tuple[Feed, ...], frames: Mapping[str, pd.DataFrame]
+) -> tuple[tuple[Feed, ...], tuple[Note, ...]]:
+    """Return timetables with the lines at headways that a network had beside them until 2026.
+
+    Parameters
+    ----------
+    feeds
+        The timetables.
+    frames
+        ``stops``, ``lines``, ``calls`` and ``transfers`` of the lines.
+
+    Returns
+    -------
+    tuple
+        The timetables, with one more for the lines that none of them has; notes on it.
+    """
+    there = {str(route) for feed in feeds for route in feed.trips["route_id"].unique()}
+    lines = frames["lines"][~frames["lines"]["line_id"].isin(there)].reset_index(drop=True)
+    if not len(lines):
+        return feeds, ()
+    calls = frames["calls"][frames["calls"]["line_id"].isin(lines["line_id"])]
+    tables = ServiceTables(
+        stops=frames["stops"],
+        lines=lines,
+        calls=calls.sort_values(["line_id", "sequence"]).reset_index(drop=True),
+        transfers=frames["transfers"],
+        provenance=Provenance(),
+    )
+    feed = line_feed(tables, taken=[feed.name for feed in feeds])
+    return (*feeds, feed), assumed_hours(tables)
 
 
 def feed_of_lines(
@@ -73,7 +151,9 @@ def feed_of_lines(
     tables
         Stops, lines, calls and times to change.
     spans
-        Line to seconds after midnight of the first and the last departure from either end.
+        Line to seconds after midnight of the first and the last departure from either end. Lines
+        that are not in it run at no fixed minute, in the middle of their way from
+        :data:`FIRST_S` to :data:`LAST_S`.
     name
         Name of the feed.
     days
@@ -90,12 +170,13 @@ def feed_of_lines(
     """
     import pandas as pd
 
-    headways = dict(zip(tables.lines["line_id"], tables.lines["headway_min"], strict=True))
     stops = tables.stops.set_index("stop_id")
     number = {stop: row for row, stop in enumerate(stops.index)}
     trips: list[tuple[str, str, str]] = []
     calls, frequencies = [], []
-    for line, (first, last) in spans.items():
+    for line, headway_min in zip(
+        tables.lines["line_id"], tables.lines["headway_min"], strict=True
+    ):
         own = tables.calls[tables.calls["line_id"] == line]
         there = [
             (number[stop], round(60 * arrival), round(60 * departure))
@@ -105,9 +186,13 @@ def feed_of_lines(
         ]
         end = there[-1][1]
         back = [(stop, end - departure, end - arrival) for stop, arrival, departure in there[::-1]]
+        middle = round(end / 2)
+        loose = max(0, FIRST_S - middle), max(0, LAST_S - middle - 1)
+        first, last = spans.get(line, loose)
         for way, run in (("there", there), ("back", back)):
-            headway_s = max(1, round(60 * headways[line]))
-            frequencies.append((len(trips), first, last + 1, headway_s, 1))
+            headway_s = max(1, round(60 * headway_min))
+            exact = int(line in spans)
+            frequencies.append((len(trips), first, last + 1, headway_s, exact))
             headsign = str(stops["name"].iloc[run[-1][0]])
             trips.append((f"{line}-{way}", line, headsign))
             calls.append(np.array(run, dtype=np.int32))

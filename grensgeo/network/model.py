@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 
 class Network(NetworkData):
-    """Streets, rail and services of an area on one or both sides of a border.
+    """Streets, rail and timetables of an area on one or both sides of a border.
 
     Build one with :func:`grensgeo.build_network`, :func:`grensgeo.load_network` or
     :meth:`from_osmnx`. It never changes; a scenario gives a new one. What it holds is described at

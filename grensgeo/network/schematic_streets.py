@@ -17,7 +17,7 @@ import numpy as np
 from grensgeo.countries import COUNTRIES
 from grensgeo.errors import InputError, some
 from grensgeo.modes import MODES, mode_bit
-from grensgeo.network.contents import Services, Streets
+from grensgeo.network.contents import Streets
 from grensgeo.network.model import Network
 from grensgeo.notes import Note
 from grensgeo.osm.highways import HIGHWAYS
@@ -84,7 +84,7 @@ def build_schematic(
     municipalities: gpd.GeoDataFrame,
     *,
     border: gpd.GeoSeries,
-    services: Services | None = None,
+    stops: pd.DataFrame | None = None,
     stations: pd.DataFrame | None = None,
     provenance: Provenance | None = None,
 ) -> Network:
@@ -100,8 +100,8 @@ def build_schematic(
         Municipalities with their main places (schema.MUNICIPALITIES).
     border
         The national border, lines in EPSG:4326.
-    services
-        Public transport lines of the same region.
+    stops
+        Stops of public transport lines: ``lon``, ``lat`` (degrees) and ``country``.
     stations
         Stations of buses, one row each: ``lon``, ``lat`` (degrees) and ``country``.
     provenance
@@ -129,8 +129,8 @@ def build_schematic(
     draft.add_roads(tables, border.union_all())
     modelled = draft.add_missing(tables, municipalities)
     draft.attach()
-    if services is not None:
-        draft.add_stops(services)
+    if stops is not None:
+        draft.add_stops(stops)
     if stations is not None:
         draft.add_stations(stations)
     notes = (Note("schematic"), Note("schematic-roads-modelled", n=int(modelled)))
@@ -139,7 +139,6 @@ def build_schematic(
     series = type(border)
     return Network(
         streets=draft.streets(),
-        services=services,
         barriers=border,
         extent=series([extent], crs="EPSG:4326"),
         provenance=(provenance or Provenance()) | Provenance((), notes, schematic=True),
@@ -372,7 +371,7 @@ class _Draft:
                     for i in sorted(near)
                 ]
 
-    def add_stops(self, services: Services) -> None:
+    def add_stops(self, stops: pd.DataFrame) -> None:
         """Add ways on foot and by bicycle from each stop to the cells around it.
 
         The lattice alone leads from cell to cell, which on the short way to a stop is far from
@@ -381,7 +380,6 @@ class _Draft:
         from scipy.spatial import cKDTree
 
         codes = np.array(self.country)
-        stops = services.stops
         xy = np.column_stack(self.project.transform(stops["lon"], stops["lat"]))
         plane = self._plane()
         for code in sorted(set(codes[: self.n_cells].tolist())):

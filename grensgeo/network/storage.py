@@ -19,10 +19,11 @@ import numpy as np
 from grensgeo.errors import FileError, GrensgeoError, some
 from grensgeo.files import read_layer, read_parquet
 from grensgeo.modes import MODES
-from grensgeo.network.contents import Rail, Services, SpeedChange, Streets
+from grensgeo.network.contents import Rail, SpeedChange, Streets
 from grensgeo.network.controls import Controls
 from grensgeo.network.data import NetworkData
 from grensgeo.network.feeds import read_feeds, write_feeds
+from grensgeo.network.line_feeds import with_lines_of_old
 from grensgeo.network.observed import ObservedSpeeds
 from grensgeo.network.turns import Passages, Turns
 from grensgeo.polylines import UNITS_PER_DEGREE
@@ -168,10 +169,11 @@ def _assembled(
 ) -> NetworkData:
     """Build the data of a network from its files."""
     files: Mapping[str, str] = manifest["files"]
-    services = None
-    if "services_stops.parquet" in files:
+    feeds, provenance = read_feeds(path, files), Provenance.from_dict(manifest["provenance"])
+    if "services_stops.parquet" in files:  # lines had no timetable until 2026
         tables = {name: _read_frame(path / f"services_{name}.parquet") for name in _SERVICES}
-        services = Services(**tables)
+        feeds, notes = with_lines_of_old(feeds, tables)
+        provenance |= Provenance(notes=notes)
     rail = None
     if "rail_tracks.parquet" in files:
         rail = Rail(
@@ -187,12 +189,12 @@ def _assembled(
     return NetworkData(
         **kept,
         rail=rail,
-        services=services,
         barriers=_read_series(path / "barriers.parquet") if "barriers.parquet" in files else None,
         borders=_read_series(path / "borders.parquet") if "borders.parquet" in files else None,
         extent=_read_series(path / "extent.parquet") if "extent.parquet" in files else None,
-        provenance=Provenance.from_dict(manifest["provenance"]),
-        feeds=read_feeds(path, files),
+        provenance=provenance,
+        feeds=feeds,
+        usual_departure=manifest.get("usual_departure"),
     )
 
 
@@ -284,9 +286,6 @@ def _write(network: NetworkData, folder: Path) -> None:
     if network.observed_speeds is not None:
         observed = {name: getattr(network.observed_speeds, name) for name in _OBSERVED}
         _write_arrays(observed, folder / "observed_speeds.parquet")
-    if network.services is not None:
-        for name in _SERVICES:
-            write_parquet(getattr(network.services, name), folder / f"services_{name}.parquet")
     if network.rail is not None:
         write_parquet(network.rail.tracks, folder / "rail_tracks.parquet")
         write_parquet(network.rail.stations, folder / "rail_stations.parquet")
@@ -304,6 +303,8 @@ def _write(network: NetworkData, folder: Path) -> None:
         "files": {file.name: _digest(file) for file in sorted(folder.iterdir())},
         "provenance": network.provenance.to_dict(),
     }
+    if network.usual_departure is not None:
+        manifest["usual_departure"] = network.usual_departure
     write_json(manifest, folder / _MANIFEST)
 
 

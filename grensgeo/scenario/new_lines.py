@@ -1,4 +1,4 @@
-"""New public transport lines, as lines at a headway and as a timetable."""
+"""New public transport lines, as a timetable."""
 
 from __future__ import annotations
 
@@ -6,16 +6,14 @@ import difflib
 import itertools
 import warnings
 from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from grensgeo.errors import Fault, Faults, GrensgeoWarning, InputError, some
-from grensgeo.gtfs.calendar import ServiceDays
-from grensgeo.network import COUNTRIES, Services
-from grensgeo.network.headway_services import build_services
-from grensgeo.network.line_feeds import feed_of_lines
+from grensgeo.lines.line_tables import check_lines
+from grensgeo.network import COUNTRIES
+from grensgeo.network.line_feeds import every_day, feed_of_lines, line_feed
 from grensgeo.network.snapping import swap_extent, within_extent
 from grensgeo.network.whereabouts import hold_places
 from grensgeo.polylines import straight_m
@@ -52,15 +50,14 @@ def place_stops(new: NewLines, network: Network) -> tuple[Places, list[Fault]]:
     new
         The lines.
     network
-        The network; its lines at a headway are looked through before its timetables, in which
-        ``feed:`` may stand before an id.
+        The network, in whose timetables ``feed:`` may stand before an id.
 
     Returns
     -------
     dict
         Stop to ``name``, ``lon``, ``lat`` and ``country`` (empty where it is not known).
     list of str
-        What is wrong: stops that are not there, that are several, or new ones whose id is taken.
+        What is wrong: stops that are not there, or that are several.
     """
     known = _known(network)
     places, faults, lost = {}, Faults(), []
@@ -81,32 +78,19 @@ def place_stops(new: NewLines, network: Network) -> tuple[Places, list[Fault]]:
             f"stops that the network does not have: {some(lost)}; give them name, lon, lat and "
             "country",
         )
-    own = set() if network.services is None else set(network.services.stops["stop_id"])
-    taken = [stop for stop in new.own_stops if stop in own]
-    if taken:
-        faults.add(
-            "exists-already", f"stops that are there already: {some(taken)}; write their ids alone"
-        )
     return places, faults
 
 
 def _known(network: Network) -> dict[str, list[dict[str, object]]]:
     """Return the places of all stops by their ids, where they have one."""
     known: dict[str, list[dict[str, object]]] = {}
-    if network.services is not None:
-        for stop, *values in _rows(
-            network.services.stops, "stop_id", "name", "lon", "lat", "country"
-        ):
-            known[stop] = [dict(zip(_PLACE, values, strict=True))]
-    at_headways = set(known)
     for feed in network.feeds:
         stops = feed.stops if "country" in feed.stops else feed.stops.assign(country="")
         columns = ("stop_id", "stop_name", "stop_lon", "stop_lat", "country")
         for stop, *values in _rows(stops.reset_index(), *columns):
             place = dict(zip(_PLACE, values, strict=True))
             known[f"{feed.name}:{stop}"] = [place]
-            if stop not in at_headways:
-                known.setdefault(stop, []).append(place)
+            known.setdefault(stop, []).append(place)
     return known
 
 
@@ -248,49 +232,12 @@ def warn_of_far_stops(tables: ServiceTables, own_stops: Sequence[str], network: 
         )
 
 
-def services_of(tables: ServiceTables, services: Services | None) -> Services:
-    """Add new lines to lines at a headway.
-
-    Parameters
-    ----------
-    tables
-        The lines, all with their minutes.
-    services
-        The lines that there are, or None.
-
-    Returns
-    -------
-    Services
-        All of them, checked.
-
-    Raises
-    ------
-    InputError
-        If minutes, coordinates or countries cannot be.
-    """
-    import pandas as pd
-
-    if services is None:
-        # the country of a stop of a timetable may not be known; nothing is routed by it
-        country = tables.stops["country"]
-        country = country.where(country.isin(COUNTRIES[1:]), COUNTRIES[1])
-        return build_services(replace(tables, stops=tables.stops.assign(country=country)))
-    own = tables.stops[~tables.stops["stop_id"].isin(services.stops["stop_id"])]
-    kept = tables.transfers.merge(
-        services.transfers, on=["from_stop_id", "to_stop_id"], how="left", indicator=True
-    )["_merge"]
-    more = {
-        "stops": own,
-        "lines": tables.lines,
-        "calls": tables.calls,
-        "transfers": tables.transfers[(kept == "left_only").to_numpy()],
-    }
-    frames = {}
-    for name, frame in more.items():
-        before = getattr(services, name)
-        parts = [part for part in (before, frame.reindex(columns=before.columns)) if len(part)]
-        frames[name] = pd.concat(parts, ignore_index=True) if parts else before
-    return build_services(Services(**frames))
+def check_new(tables: ServiceTables) -> None:
+    """Raise InputError if minutes, coordinates or countries of new lines cannot be."""
+    # the country of a stop of a timetable may not be known; nothing is routed by it
+    country = tables.stops["country"]
+    country = country.where(country.isin(COUNTRIES[1:]), COUNTRIES[1])
+    check_lines(replace(tables, stops=tables.stops.assign(country=country)))
 
 
 def feed_of(new: NewLines, tables: ServiceTables, feeds: Sequence[Feed]) -> Feed:
@@ -299,7 +246,7 @@ def feed_of(new: NewLines, tables: ServiceTables, feeds: Sequence[Feed]) -> Feed
     Parameters
     ----------
     new
-        The lines, each with its first and last departure.
+        The lines.
     tables
         The same, all with their minutes.
     feeds
@@ -310,11 +257,16 @@ def feed_of(new: NewLines, tables: ServiceTables, feeds: Sequence[Feed]) -> Feed
     Feed
         Named after the lines.
     """
+    name = _name(list(new.headways), feeds)
+    if not feeds:
+        return replace(line_feed(tables), name=name)
     return feed_of_lines(
         tables,
         new.spans,
-        name=_name(list(new.headways), feeds),
-        days=_days(feeds),
+        name=name,
+        days=every_day(
+            min(feed.days.first for feed in feeds), max(feed.days.last for feed in feeds)
+        ),
         zone=feeds[0].zones[0],
         countries=any("country" in feed.stops for feed in feeds),
     )
@@ -326,10 +278,3 @@ def _name(lines: list[str], feeds: Sequence[Feed]) -> str:
     while name in taken:
         name += "-again"
     return name
-
-
-def _days(feeds: Sequence[Feed]) -> ServiceDays:
-    """Run on every day of any feed."""
-    first = min(feed.days.first for feed in feeds)
-    n_days = (max(feed.days.last for feed in feeds) - first) // timedelta(days=1) + 1
-    return ServiceDays(first, ("every-day",), np.ones((1, n_days), dtype=bool))

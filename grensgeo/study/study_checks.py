@@ -137,10 +137,7 @@ def _service_faults(study: Study, networks: Mapping[str, Network]) -> list[Fault
             f"network {name}: has no public transport, though {mode} is asked for on it",
         )
         for mode, name in sorted(used)
-        if mode == "transit"
-        and name in networks
-        and networks[name].services is None
-        and not networks[name].feeds
+        if mode == "transit" and name in networks and not networks[name].feeds
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from grensgeo.provenance import Provenance
-from grensgeo.traveltimes.departures import uses_timetable
+from grensgeo.traveltimes.departures import departing, departure_notes
 
 if TYPE_CHECKING:
     from grensgeo.network import Network
@@ -30,6 +30,9 @@ def trip_provenance(network: Network, *trips: Trip) -> Provenance:
     notes = dict.fromkeys(
         note
         for trip in trips
-        for note in trip.notes(by_timetable=uses_timetable(network, trip), network=network)
+        for note in (
+            *departing(network, trip).notes(network=network),
+            *departure_notes(network, trip),
+        )
     )
     return network.provenance | Provenance(notes=tuple(notes))

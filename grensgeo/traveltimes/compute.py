@@ -20,12 +20,12 @@ from grensgeo.network.snapping import (
 )
 from grensgeo.notes import Note
 from grensgeo.provenance import Provenance
-from grensgeo.traveltimes.departures import Plan, TimetableTimes, prepare_timetable, uses_timetable
-from grensgeo.traveltimes.headway_times import (
-    TransitTimes,
-    direct_mode,
-    prepare_transit,
-    services_of,
+from grensgeo.traveltimes.departures import (
+    Plan,
+    TimetableTimes,
+    departing,
+    departure_notes,
+    prepare_timetable,
 )
 from grensgeo.traveltimes.legs import (
     ModeStreets,
@@ -38,6 +38,7 @@ from grensgeo.traveltimes.legs import (
 )
 from grensgeo.traveltimes.result import TravelTimes
 from grensgeo.traveltimes.router import network_of
+from grensgeo.traveltimes.stop_legs import direct_mode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,7 +86,7 @@ class Journeys:
 
     from_snapping: Snapping
     to_snapping: Snapping
-    parts: tuple[StreetTimes | TransitTimes | TimetableTimes, ...]
+    parts: tuple[StreetTimes | TimetableTimes, ...]
     same: tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]
     from_served: npt.NDArray[np.bool_] | None = None
     to_served: npt.NDArray[np.bool_] | None = None
@@ -296,12 +297,11 @@ def begin(
     _warn_of_places(journeys, network, trip, stacklevel=stacklevel + 1)
     plan = journeys.plan
     more = [] if plan is None else list(plan.timetable.notes)
-    if plan is not None and network.services is not None:
-        more.append(Note("trip.headways-not-used"))
     if plan is not None and trip.seed and not plan.drawn:
         more.append(Note("trip.seed-idle", seed=str(trip.seed)))
     notes = (
-        *trip.notes(by_timetable=plan is not None, network=network, speeds=speeds),
+        *departing(network, trip).notes(network=network, speeds=speeds),
+        *departure_notes(network, trip),
         *dict.fromkeys(note for mode in _end_modes(trip) for note in part_notes(network, mode)),
         *more,
     )
@@ -336,7 +336,8 @@ def prepare(
         Where the trip asks for what the network does not have.
     """
     served = np.zeros(len(origins), dtype=bool), np.zeros(len(destinations), dtype=bool)
-    plan = Plan.of(network, trip) if uses_timetable(network, trip) else None
+    trip = departing(network, trip)
+    plan = Plan.of(network, trip) if trip.mode == "transit" else None
     if trip.foreign_routing:
         everybody = np.ones(len(origins), dtype=bool), np.ones(len(destinations), dtype=bool)
         part, both = _part(
@@ -362,7 +363,7 @@ def prepare(
             parts.append(part)
             both = _merge(both[0], snapped[0], masks[0]), both[1]
     for part in parts:
-        if isinstance(part, (TransitTimes, TimetableTimes)):
+        if isinstance(part, TimetableTimes):
             served[0][part.access.served] = True
             served[1][part.egress.served] = True
     transit = trip.mode == "transit"
@@ -391,11 +392,9 @@ def _part(
     plan: Plan | None = None,
     country: str | None = None,
     speeds: SpeedTable | None = None,
-) -> tuple[StreetTimes | TransitTimes | TimetableTimes, tuple[Snapping, Snapping]]:
+) -> tuple[StreetTimes | TimetableTimes, tuple[Snapping, Snapping]]:
     """Prepare the routing on all streets or on those of one country, for some of the places."""
     transit = trip.mode == "transit"
-    if transit and plan is None:
-        services_of(network)
     first, last = _end_modes(trip)
     direct = direct_mode(trip) if transit else first
     streets = {
@@ -410,7 +409,7 @@ def _part(
     # a place that is not on the network by its own leg has no time by another mode either
     kept = [mask & (s.status == SNAPPED) for mask, s in zip(masks, both, strict=True)]
     ends = {key: only(streets[key[0]].ends(s), kept[key[1]]) for key, s in snapped.items()}
-    if not transit:
+    if plan is None:
         limit_s = np.inf if trip.max_min is None else 60.0 * trip.max_min
         times = streets[first].times(
             ends[first, 0],
@@ -430,9 +429,7 @@ def _part(
             "direct_destinations": ends[direct, 1],
         },
     }
-    if plan is not None:
-        return prepare_timetable(trip, plan, **legs, speeds=speeds), both
-    return prepare_transit(trip, **legs), both
+    return prepare_timetable(trip, plan, **legs, speeds=speeds), both
 
 
 def countries_of(network: Network, places: Places, snapping: Snapping) -> npt.NDArray[np.object_]:

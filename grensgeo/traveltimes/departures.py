@@ -1,6 +1,6 @@
 """Door-to-door times by public transport as it runs: a timetable, and a window of departures.
 
-Access, egress and the way without any ride are those of :mod:`grensgeo.traveltimes.headway_times`;
+Access, egress and the way without any ride are those of :mod:`grensgeo.traveltimes.stop_legs`;
 what lies between is searched for every departure of the window, and percentiles are read off.
 StopsOnStreets are linked on foot through the streets beside the ways that the timetable states.
 
@@ -26,19 +26,20 @@ from grensgeo.gtfs.runs import Runs
 from grensgeo.gtfs.timetable.on_date import MIN_CHANGE_S, timetable_on
 from grensgeo.gtfs.timetable.patterns import draw, gather, ungather
 from grensgeo.network.prepared import Kept, Part
+from grensgeo.network.usual_departure import usual_moment
 from grensgeo.notes import Note
 from grensgeo.routing.transit.boardings import list_boardings
 from grensgeo.routing.transit.journeys import Legs
 from grensgeo.routing.transit.raptor import Egress, Window, percentile_times
 from grensgeo.routing.transit.schedule import prepare
 from grensgeo.traveltimes.arriving import Search, percentile_seconds, to_stops
-from grensgeo.traveltimes.headway_times import (
+from grensgeo.traveltimes.legs import ModeStreets, Places, StreetTimes, blocks
+from grensgeo.traveltimes.stop_legs import (
     StopsOnStreets,
     direct_times,
     reached_pairs,
     stop_legs,
 )
-from grensgeo.traveltimes.legs import ModeStreets, Places, StreetTimes, blocks
 from grensgeo.traveltimes.trip import LONGEST_MIN
 
 if TYPE_CHECKING:
@@ -57,6 +58,10 @@ if TYPE_CHECKING:
 
 #: Vehicles of the day before run so long after midnight, and journeys last so long, as a rule.
 _AROUND_MIN = 180.0
+
+#: Departures that count where a trip gives none: every minute of an hour, after which most lines
+#: are where they were.
+USUAL_WINDOW_MIN = 60.0
 
 #: Timetables that are kept for each network: a day's of the trips of a study, in both countries.
 _KEPT = 4
@@ -191,33 +196,52 @@ def _build(network: Network, trip: Trip) -> tuple[Plan, list[tuple[Fault, ...]]]
     return plan, [warning.faults for warning in told if isinstance(warning, GrensgeoWarning)]
 
 
-def uses_timetable(network: Network, trip: Trip) -> bool:
-    """Return whether a trip is by timetable: by transit, at a time, where there are feeds.
+def departing(network: Network, trip: Trip) -> Trip:
+    """Return a trip with the departure that it has, or that one takes who gives none.
+
+    Parameters
+    ----------
+    network
+        The network.
+    trip
+        The trip.
+
+    Returns
+    -------
+    Trip
+        The same, but by public transport without departure and arrival: then every minute of
+        :data:`USUAL_WINDOW_MIN` from :func:`grensgeo.network.usual_departure.usual_moment` on.
 
     Raises
     ------
     InputError
-        If the network has feeds and no lines at a headway, and the trip neither departure nor
-        arrival; or if the trip asks for percentiles where nothing runs by a timetable.
+        If the trip is by public transport and the network has none.
     """
     if trip.mode != "transit":
-        return False
-    if network.feeds and trip.moment is None and network.services is None:
-        days = network.feeds[0].days
+        return trip
+    if not network.feeds:
         raise InputError(
-            "option-missing",
-            "trip: the public transport of this network runs by timetable; give a departure or "
-            f"an arrival, such as {days.first}T08:00 (its days: {days.first} to {days.last})",
+            "no-public-transport",
+            "trip: mode 'transit' needs public transport, and this network has none; give "
+            "build_network(..., gtfs=...) or services=... (grensgeo build --gtfs, --services), or "
+            "choose another mode",
         )
-    by_timetable = bool(network.feeds) and trip.moment is not None
-    if trip.percentiles is not None and not by_timetable:
-        wanted = "a departure" if network.feeds else "a network with timetables (build --gtfs)"
-        raise InputError(
-            "option-unfit",
-            f"trip: percentiles are of departures in a timetable's window, and this trip is by "
-            f"lines at headways; give {wanted}, or leave percentiles out",
-        )
-    return by_timetable
+    if trip.moment is not None:
+        return trip
+    # checked already: made anew it would say again what is implausible
+    taken: Trip = object.__new__(type(trip))
+    more = {"departure": usual_moment(network), "window_min": USUAL_WINDOW_MIN}
+    vars(taken).update(vars(trip) | more)
+    return taken
+
+
+def departure_notes(network: Network, trip: Trip) -> tuple[Note, ...]:
+    """Return a note on the departure that a trip takes which gives none."""
+    taken = departing(network, trip)
+    if taken is trip:
+        return ()
+    at, minutes = str(taken.departure), USUAL_WINDOW_MIN
+    return (Note("trip.usual-departure", at=at.replace("T", " "), minutes=minutes),)
 
 
 def _moment(network: Network, trip: Trip) -> tuple[datetime, str]:
@@ -522,7 +546,9 @@ def prepare_timetable(
     plan
         The timetable of its date.
     access, egress, direct, ends
-        As for :func:`grensgeo.traveltimes.headway_times.prepare_transit`.
+        Streets in the mode of each leg, all of the same country; ``origins`` and
+        ``destinations`` on those of the access and egress leg, ``direct_origins`` and
+        ``direct_destinations`` on those of the way without any ride.
     speeds
         Speed table, for walking between stops.
 

@@ -14,9 +14,9 @@ from grensgeo.routing.transit.raptor import nearest_ranks, profile_times
 from grensgeo.traveltimes.alignment import Alignments
 from grensgeo.traveltimes.compute import prepare
 from grensgeo.traveltimes.departures import TimetableTimes
-from grensgeo.traveltimes.headway_times import direct_mode
 from grensgeo.traveltimes.legs import Places
 from grensgeo.traveltimes.router import network_of
+from grensgeo.traveltimes.stop_legs import direct_mode
 
 if TYPE_CHECKING:
     import geopandas as gpd

@@ -16,12 +16,12 @@ from grensgeo.countries import COUNTRIES
 from grensgeo.errors import Faults, InputError, some
 from grensgeo.gtfs.timetable.on_date import MIN_CHANGE_S
 from grensgeo.provenance import Provenance
-from grensgeo.traveltimes.departures import uses_timetable
-from grensgeo.traveltimes.headway_times import direct_mode
+from grensgeo.traveltimes.departures import departing, departure_notes
 from grensgeo.traveltimes.legs import Places
 from grensgeo.traveltimes.portable_plans import Plans, both_ways
 from grensgeo.traveltimes.portable_streets import StreetsDraft
 from grensgeo.traveltimes.router import network_of
+from grensgeo.traveltimes.stop_legs import direct_mode
 from grensgeo.traveltimes.trip import OFF_NETWORK_KMH
 
 if TYPE_CHECKING:
@@ -111,9 +111,9 @@ def portable(
     Raises
     ------
     InputError
-        Where the arrays could not give what :func:`grensgeo.travel_times` does: lines at headways,
-        scenarios with other streets, places without a country; and where a page would be too
-        large to be sent.
+        Where the arrays could not give what :func:`grensgeo.travel_times` does: scenarios with
+        other streets, places without a country, public transport that is not there; and where a
+        page would be too large to be sent.
 
     Examples
     --------
@@ -136,6 +136,8 @@ def portable(
     faults = portable_faults(network, trips, variants, n_points=n_points)
     if faults:
         raise InputError.of(faults, where="portable")
+    taken = [note for trip in trips.values() for note in departure_notes(network, trip)]
+    trips = {name: departing(network, trip) for name, trip in trips.items()}
     plans = Plans()
     timed = {
         name: {
@@ -165,11 +167,8 @@ def portable(
         "streets": laid_out,
     }
     notes = (
-        *(
-            note
-            for trip in trips.values()
-            for note in trip.notes(by_timetable=True, network=network, speeds=speeds)
-        ),
+        *(note for trip in trips.values() for note in trip.notes(network=network, speeds=speeds)),
+        *taken,
         *plans.notes,
     )
     return Portable(
@@ -214,18 +213,12 @@ def portable_faults(
                 "make the scenario from this very network with speeds and timetables alone, or a "
                 "page of its own",
             )
-        if other.services is not network.services and other.feeds == network.feeds:
-            faults.add(
-                "page-cannot-carry",
-                f"scenario {name!r} changes lines at headways, which no page carries; change the "
-                "timetable, or leave the scenario out",
-            )
     for name, trip in trips.items():
-        if trip.mode == "transit" and not uses_timetable(network, trip):
+        if trip.mode == "transit" and not network.feeds:
             faults.add(
-                "page-cannot-carry",
-                f"trip {name!r}: lines at headways are not carried; give the network timetables "
-                "(with_feeds, grensgeo build --gtfs) and the trip a departure",
+                "no-public-transport",
+                f"trip {name!r}: the network has no public transport; give it timetables "
+                "(with_feeds, grensgeo build --gtfs, --services), or leave the trip out",
             )
     size_mb = _expected_mb(network, trips, n_variants=len(variants), n_points=n_points)
     if size_mb > MOST_MB:

@@ -14,7 +14,7 @@ from grensgeo.network.delays import DelayTable, measure_delays
 from grensgeo.network.hours import FREE_FLOW, HourTable, period_at
 from grensgeo.network.speeds import PARKING_MIN
 from grensgeo.notes import Note
-from grensgeo.traveltimes.trip_options import TripOptions, trip_record
+from grensgeo.traveltimes.trip_options import TripOptions
 
 if TYPE_CHECKING:
     from grensgeo.network import Network, SpeedTable
@@ -195,7 +195,6 @@ class Trip(TripOptions):
     def notes(
         self,
         *,
-        by_timetable: bool = False,
         network: Network | None = None,
         speeds: SpeedTable | None = None,
     ) -> tuple[Note, ...]:
@@ -203,8 +202,6 @@ class Trip(TripOptions):
 
         Parameters
         ----------
-        by_timetable
-            Whether its public transport runs by a timetable and not at headways.
         network
             The network that it was made on: then what was asked for and took no effect there is
             noted as such.
@@ -225,8 +222,8 @@ class Trip(TripOptions):
         notes += self._street_notes(network, speeds)
         if not self.foreign_routing:
             notes.append(Note("trip.domestic"))
-        if self.mode == "transit":
-            notes += self._timetable_notes() if by_timetable else self._headway_notes()
+        if self.mode == "transit" and self.moment is not None:
+            notes += self._timetable_notes()
         return tuple(notes)
 
     def _street_notes(self, network: Network | None, speeds: SpeedTable | None) -> list[Note]:
@@ -258,16 +255,6 @@ class Trip(TripOptions):
                 Note("trip.delays", table=table.name, n=n) if n else Note("trip.delays-idle")
             )
         return notes
-
-    def _headway_notes(self) -> list[Note]:
-        """Report that lines run at headways, and what of the trip does not matter then."""
-        given = [
-            item.name
-            for item in trip_record().options
-            if item.timed and getattr(self, item.name) != item.default
-        ]
-        idle = [Note("trip.headways-idle", options=", ".join(given))] if given else []
-        return [Note("headways"), *idle]
 
     def _timetable_notes(self) -> list[Note]:
         """Report which departures or deadlines were looked at, and which of their times count."""

@@ -117,10 +117,12 @@ class TripOptions:
         default=None,
         metadata=option(
             TEXT, "local time, as 2026-03-10T07:30",
-            absent="lines at headways, free flow", unit="TIME", modes=("transit", "car"),
-            timed=True,
+            absent="an hour from 8:00 on an ordinary Tuesday; by car free flow", unit="TIME",
+            modes=("transit", "car"), timed=True,
             more="It is that of the timetables, unless it names its zone "
-            "(2026-03-10T07:30+01:00). Lines that run at a headway do not depend on it.",
+            "(2026-03-10T07:30+01:00). Public transport without departure and arrival takes every "
+            "minute of an hour from 8:00 on the first Tuesday on which the timetables have at "
+            "least as many departures as on their median Tuesday, and the notes say which.",
         ),
     )  # fmt: skip
     arrival: str | None = field(
@@ -169,7 +171,8 @@ class TripOptions:
         default=0,
         metadata=option(
             WHOLE, "of the draw for trips at no fixed minute", unit="N", least=0, modes=_TRANSIT,
-            timed=True, more="Those of frequencies.txt whose times are not exact.",
+            timed=True, more="Those of frequencies.txt whose times are not exact, and of lines "
+            "without first and last departure.",
         ),
     )  # fmt: skip
     period: str | None = field(

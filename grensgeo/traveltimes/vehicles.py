@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.traveltimes.departures import Plan, uses_timetable
+from grensgeo.traveltimes.departures import Plan, departing
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -61,13 +61,13 @@ def vehicles(network: Network, trip: Trip) -> pd.DataFrame | None:
     -------
     DataFrame or None
         ``kind``, ``stop_id``, ``lon``, ``lat`` in degrees, a row per kind and stop; None where
-        the trip is not by timetable.
+        the trip is not by public transport.
     """
     import pandas as pd
 
-    if not uses_timetable(network, trip):
+    if trip.mode != "transit":
         return None
-    table = Plan.of(network, trip).timetable
+    table = Plan.of(network, departing(network, trip)).timetable
     first_trip = table.pattern_trip_start[:-1]
     lengths = np.diff(table.pattern_stop_start)
     kinds = np.array([kind_of(int(code)) for code in table.trip_route_type[first_trip]])

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -41,8 +41,9 @@ def interlace(feeds: Sequence[Feed]) -> tuple[Feed, ...]:
     the same days at the same hours, the headway of one is that of the other or so many times as
     long, and neither is so slow that the next of the other overtakes it there. Those of a section
     that together make a regular headway (two hourly ones, or two hourly ones and a half-hourly
-    one) get their turns evenly, sections with most lines first; any other leaves in the middle of
-    the longest gap that its partners leave; one without partners draws alone. What has a draw
+    one) get their turns evenly, the sections first on which most lines run together for longest;
+    any other leaves in the middle of the longest gap that its partners leave, on one section; one
+    without partners draws alone. What has a draw
     already keeps it: a line that a scenario adds never moves those that were there.
 
     Parameters
@@ -65,10 +66,12 @@ def interlace(feeds: Sequence[Feed]) -> tuple[Feed, ...]:
     spans = _spans(named)
     shared = _sections(named, spans)
     for number in range(len(named)):
-        _lay_evenly([s for s in spans if s.feed <= number], shared)
+        _lay_along([s for s in spans if s.feed <= number], shared)
         for span in spans:
             if span.feed == number and not span.laid:
-                _lay_between(span, shared)
+                _lay_between(span, shared.get(span.trip, ()))
+                if not span.laid:
+                    span.lead()
     return tuple(_with_draws(feed, i, spans) for i, feed in enumerate(named))
 
 
@@ -116,11 +119,14 @@ class _Section:
         Trip to seconds from its first departure to that here.
     ride_s
         Trip to seconds from the one station to the other.
+    weight
+        Seconds for which the trips run together, here and elsewhere, times their number.
     """
 
     spans: tuple[_Span, ...]
     run_s: dict[int, int]
     ride_s: dict[int, int]
+    weight: int
 
     def fits(self, one: _Span, other: _Span) -> bool:
         """Return whether two lines are one service on the section."""
@@ -230,17 +236,25 @@ def _sections(feeds: Sequence[Feed], spans: Sequence[_Span]) -> dict[int, list[_
     of_trip: dict[int, list[_Span]] = {}
     for span in spans:
         of_trip.setdefault(span.trip, []).append(span)
-    taken = set()
-    result: dict[int, list[_Section]] = {}
+    together: Counter[tuple[int, int]] = Counter()
+    kept: dict[tuple[int, ...], dict[int, tuple[int, int]]] = {}
     for pairs in found.values():  # along the first trip, then along the next
-        members = tuple(pairs)
-        if len(members) > _MOST or members in taken:
+        n_spans = sum(len(of_trip[trip]) for trip in pairs)
+        if n_spans < 2 or len(pairs) > _MOST:
             continue
-        taken.add(members)
+        kept.setdefault(tuple(pairs), pairs)
+        for one, other in combinations(pairs, 2):
+            a, b = pairs[one]
+            if b == a + 1:
+                together[one, other] += int(ways[one][1][b] - ways[one][2][a])
+    result: dict[int, list[_Section]] = {}
+    for members, pairs in kept.items():
+        shared = min((together[pair] for pair in combinations(members, 2)), default=0)
         section = _Section(
             tuple(sorted((s for t in members for s in of_trip[t]), key=_order)),
             {t: int(ways[t][2][a]) for t, (a, _) in pairs.items()},
             {t: int(ways[t][1][b] - ways[t][2][a]) for t, (a, b) in pairs.items()},
+            shared * len(members),
         )
         for trip in members:
             result.setdefault(trip, []).append(section)
@@ -276,25 +290,22 @@ def _ways(
         first += len(feed.trips)
 
 
-def _lay_evenly(spans: Sequence[_Span], shared: dict[int, list[_Section]]) -> None:
-    """Arrange lines of which none is laid yet, sections with most of them first."""
+def _lay_along(spans: Sequence[_Span], shared: dict[int, list[_Section]]) -> None:
+    """Arrange lines section by section, those first on which most lines run together longest."""
     sections = {id(s): s for span in spans for s in shared.get(span.trip, ())}
     known = {id(span) for span in spans}
-
-    def free(section: _Section) -> list[_Span]:
-        return [s for s in section.spans if id(s) in known and not s.laid]
-
-    order = sorted(sections.values(), key=lambda section: -len(free(section)))
-    for section in order:
-        left = free(section)
-        while len(left) > 1:
+    for section in sorted(sections.values(), key=lambda section: -section.weight):
+        left = [s for s in section.spans if id(s) in known and not s.laid]
+        while left:
             group: list[_Span] = []
             for span in left:
                 if all(section.fits(one, span) for one in group):
                     group.append(span)
             left = [span for span in left if span not in group]
-            partners = any(s.laid and section.fits(s, one) for one in group for s in section.spans)
-            if len(group) > 1 and not partners:
+            if any(s.laid and section.fits(s, one) for one in group for s in section.spans):
+                for span in group:
+                    _lay_between(span, [section])
+            elif len(group) > 1:
                 _take_turns(section, group)
 
 
@@ -318,17 +329,16 @@ def _take_turns(section: _Section, group: Sequence[_Span]) -> None:
         section.lay(span, lead.draw, phase_s + (turn - int(place[0])) * longest / n)
 
 
-def _lay_between(span: _Span, shared: dict[int, list[_Section]]) -> None:
-    """Place a line in the middle of the longest gap of its partners, or draw alone."""
+def _lay_between(span: _Span, sections: Sequence[_Section]) -> None:
+    """Place a line in the middle of the longest gap of its partners, where it has any."""
     best: tuple[int, tuple[_Section, list[_Span]] | None] = 0, None
-    for section in shared.get(span.trip, ()):
+    for section in sections:
         partners = [s for s in section.spans if s.laid and section.fits(span, s)]
         draws = Counter(s.draw for s in partners)
         draw, count = draws.most_common(1)[0] if draws else (None, 0)
         if count > best[0]:
             best = count, (section, [s for s in partners if s.draw == draw])
     if best[1] is None:
-        span.lead()
         return
     section, partners = best[1]
     headway = span.headway_s

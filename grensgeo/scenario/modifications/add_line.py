@@ -13,14 +13,14 @@ from grensgeo.lines.services_file import NewLines, read_new_lines
 from grensgeo.network.tracks import run_on_tracks
 from grensgeo.notes import Note
 from grensgeo.scenario.checks import number_faults
-from grensgeo.scenario.line_changes import headway_lines, with_lines
+from grensgeo.scenario.line_changes import with_lines
 from grensgeo.scenario.modification import Modification
 from grensgeo.scenario.modifications.adjust_frequency import AdjustFrequency
 from grensgeo.scenario.new_lines import (
+    check_new,
     feed_of,
     place_stops,
     run_faults,
-    services_of,
     warn_of_far_stops,
 )
 from grensgeo.scenario.timetable_changes import lines_of
@@ -36,9 +36,9 @@ if TYPE_CHECKING:
 class AddLine(Modification):
     """Add new public transport lines.
 
-    Where the network has timetables they run in them, every day that there is, both ways at
-    their headway from the first departure to the last; where it has lines at a headway, or no
-    public transport yet, they are lines at a headway.
+    They run both ways at their headway, every day that the network's timetables have: from the
+    first departure to the last where they say these, else at minutes that are drawn, between those
+    of the lines with which they share a section.
 
     Attributes
     ----------
@@ -100,25 +100,16 @@ class AddLine(Modification):
             A sentence for each fault; empty if there is none.
         """
         places, faults = place_stops(self._new, network)
-        there = {*headway_lines(network.services), *lines_of(network.feeds)}
+        there = lines_of(network.feeds)
         faults += [
             Fault("exists-already", f"line {line!r} is there already")
             for line in self._new.headways
             if line in there
         ]
-        if network.feeds:
-            faults += [
-                Fault(
-                    "key-missing",
-                    f"line {line!r}: give first and last, since the network has timetables",
-                )
-                for line in self._new.headways
-                if line not in self._new.spans
-            ]
         if not faults:
             try:
                 tables = self._tables(network, places)
-                services_of(tables, network.services)
+                check_new(tables)
                 faults += run_faults(tables, self._new.own_stops, network)
             except InputError as error:
                 faults.extend(error.faults)
@@ -135,7 +126,7 @@ class AddLine(Modification):
         Returns
         -------
         Network
-            A copy with the lines, at headways or as a feed of their own.
+            A copy with the lines as a feed of their own.
 
         Raises
         ------
@@ -154,20 +145,12 @@ class AddLine(Modification):
             raise InputError.of(faults)
         tables = self._tables(network, place_stops(self._new, network)[0])
         warn_of_far_stops(tables, self._new.own_stops, network)
-        services, feeds = network.services, list(interlace(network.feeds))
-        said: list[Note] = []
-        if services is not None or not feeds:
-            services = services_of(tables, services)
-        if feeds:
-            feed = feed_of(self._new, tables, feeds)
-            feeds.append(feed)
-            said = [
-                Note(
-                    "scenario.line-added",
-                    lines=self.describe(), first=str(feed.days.first), last=str(feed.days.last),
-                )
-            ]  # fmt: skip
-        changed = with_lines(network, services, feeds, said)
+        feed = feed_of(self._new, tables, network.feeds)
+        loose = [line for line in self._new.headways if line not in self._new.spans]
+        told = "scenario.line-added-drawn" if loose else "scenario.line-added"
+        days = {"first": str(feed.days.first), "last": str(feed.days.last)}
+        said = [Note(told, lines=self.describe(), **days)]
+        changed = with_lines(network, interlace((*interlace(network.feeds), feed)), said)
         return replace(changed, provenance=changed.provenance | tables.provenance)
 
     def _tables(self, network: Network, places: Places) -> ServiceTables:

@@ -13,11 +13,8 @@ from grensgeo.scenario.checks import number_faults
 from grensgeo.scenario.line_changes import (
     LINE,
     MAX_HEADWAY_MIN,
-    in_services,
     line_faults,
     name_faults,
-    warn_of_rest,
-    with_headway,
     with_lines,
 )
 from grensgeo.scenario.modification import Modification
@@ -33,11 +30,11 @@ if TYPE_CHECKING:
 class AdjustFrequency(Modification):
     """Change how often a public transport line runs.
 
-    In timetables, trips at headways get the new one. Trips at fixed times are laid anew, direction
-    by direction, from the first departure of a day to the last, each with the running times of
-    the trip that was nearest to it. A line that comes more often than before keeps the departures
-    that it has, and longer gaps within the day are filled: nobody is later for it. One that comes
-    less often keeps its first and last departure.
+    Trips at headways get the new one. Trips at fixed times are laid anew, direction by direction,
+    from the first departure of a day to the last, each with the running times of the trip that was
+    nearest to it. A line that comes more often than before keeps the departures that it has, and
+    longer gaps within the day are filled: nobody is later for it. One that comes less often keeps
+    its first and last departure.
 
     Attributes
     ----------
@@ -105,7 +102,7 @@ class AdjustFrequency(Modification):
         Returns
         -------
         Network
-            A copy in which the line runs so, in timetables and at headways alike.
+            A copy in which the line runs so.
 
         Raises
         ------
@@ -115,11 +112,8 @@ class AdjustFrequency(Modification):
         faults = self.faults(network)
         if faults:
             raise InputError.of(faults)
-        services, masks = network.services, trips_of(network.feeds, self.line)[0]
+        masks, _ = trips_of(network.feeds, self.line)
         said: list[Note] = []
-        if in_services(services, self.line):
-            services = with_headway(services, self.line, self.headway_min)
-        warn_of_rest(network, self.line, masks)
         several = [
             feed.name for feed, mask in zip(network.feeds, masks, strict=True) if mask.any()
         ]
@@ -140,4 +134,4 @@ class AdjustFrequency(Modification):
             if mask.any():
                 feeds[number], notes = every(feeds[number], mask, headway_s, line=self.line)
                 said += notes
-        return with_lines(network, services, list(interlace(feeds)), said)
+        return with_lines(network, interlace(feeds), said)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 from grensgeo.declared import documented
@@ -11,10 +11,8 @@ from grensgeo.gtfs.timetable.interlacing import interlace
 from grensgeo.notes import Note
 from grensgeo.scenario.line_changes import (
     LINE,
-    headway_lines,
     line_faults,
     name_faults,
-    warn_of_rest,
     with_lines,
 )
 from grensgeo.scenario.modification import Modification
@@ -83,10 +81,6 @@ class RemoveLine(Modification):
                 faults.append(
                     Fault("line-is-all", f"line {self.line!r} is all that the timetables have")
                 )
-            elif headway_lines(network.services) == [self.line]:
-                faults.append(
-                    Fault("line-is-all", f"line {self.line!r} is all that the services have")
-                )
         return faults
 
     def apply(self, network: Network) -> Network:
@@ -100,7 +94,7 @@ class RemoveLine(Modification):
         Returns
         -------
         Network
-            A copy without it, in timetables and at headways alike.
+            A copy without it.
 
         Raises
         ------
@@ -110,15 +104,7 @@ class RemoveLine(Modification):
         faults = self.faults(network)
         if faults:
             raise InputError.of(faults)
-        services, masks = network.services, trips_of(network.feeds, self.line)[0]
-        if services is not None:
-            lines, calls = services.lines, services.calls
-            services = replace(
-                services,
-                lines=lines[lines["line_id"] != self.line].reset_index(drop=True),
-                calls=calls[calls["line_id"] != self.line].reset_index(drop=True),
-            )
-        warn_of_rest(network, self.line, masks)
+        masks, _ = trips_of(network.feeds, self.line)
         feeds: list[Feed] = []
         said: list[Note] = []
         for feed, mask in zip(interlace(network.feeds), masks, strict=True):
@@ -127,4 +113,4 @@ class RemoveLine(Modification):
                 said.append(Note("scenario.line-removed", line=self.line, feed=feed.name, n=n))
             if not mask.all():
                 feeds.append(without(feed, mask) if mask.any() else feed)
-        return with_lines(network, services, feeds, said)
+        return with_lines(network, feeds, said)

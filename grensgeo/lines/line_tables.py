@@ -1,22 +1,20 @@
-"""Check public transport lines and lay them out in arrays for routing."""
+"""Whether tables of public transport lines can be true, and those of an area."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from grensgeo.countries import COUNTRIES
 from grensgeo.errors import Fault, Faults, InputError, some
-from grensgeo.network.contents import Services
 from grensgeo.schema import Column, Table
 
 if TYPE_CHECKING:
     import pandas as pd
     from shapely.geometry.base import BaseGeometry
 
-    from grensgeo.arrays import Floats, Longs
     from grensgeo.lines.services_file import ServiceTables
 
 _TABLES = {
@@ -66,45 +64,18 @@ _TABLES = {
 }
 
 
-@dataclass(frozen=True, eq=False)
-class ServiceArrays:
-    """Services as :func:`grensgeo.routing.transit.headways.stop_times` takes them.
-
-    Attributes
-    ----------
-    stop_ids
-        Tuple (n_stops,): the stop of each position.
-    line_ids
-        Tuple (n_rows,): the line of each row; every line has two, there and back.
-    line_start, call_stop, call_arrival_s, call_departure_s, line_headway_s, transfer_from,
-    transfer_to, transfer_s
-        The arguments of the same names.
-    """
-
-    stop_ids: tuple[str, ...]
-    line_ids: tuple[str, ...]
-    line_start: Longs
-    call_stop: Longs
-    call_arrival_s: Floats
-    call_departure_s: Floats
-    line_headway_s: Floats
-    transfer_from: Longs
-    transfer_to: Longs
-    transfer_s: Floats
-
-
-def build_services(tables: ServiceTables | Services) -> Services:
+def check_lines(tables: ServiceTables) -> ServiceTables:
     """Check the tables of public transport lines.
 
     Parameters
     ----------
     tables
-        From :func:`grensgeo.lines.services_file.read_services`, or services that were altered.
+        From :func:`grensgeo.lines.services_file.read_services`, all with their minutes.
 
     Returns
     -------
-    Services
-        The same, sorted by line and position, with the declared dtypes.
+    ServiceTables
+        The same, calls sorted by line and position, with the declared dtypes.
 
     Raises
     ------
@@ -113,12 +84,12 @@ def build_services(tables: ServiceTables | Services) -> Services:
         not there, coordinates and countries that cannot be, headways that are not above zero,
         minutes that fall along a line, a ride that takes no time, lines of fewer than two calls.
     """
-    waiting = list(getattr(tables, "on_track", ()))
-    if waiting:
+    if tables.on_track:
         raise InputError(
             "minutes-missing",
-            f"services: lines {some(waiting)} give max_kmh and have no minutes yet; they need the "
-            "tracks of an extract (build_network(osm, services=...), or run_on_tracks)",
+            f"services: lines {some(list(tables.on_track))} give max_kmh and have no minutes yet; "
+            "they need the tracks of an extract (build_network(osm, services=...), or "
+            "run_on_tracks)",
         )
     frames: dict[str, pd.DataFrame] = {}
     faults: list[Fault] = []
@@ -129,23 +100,23 @@ def build_services(tables: ServiceTables | Services) -> Services:
             faults.extend(error.faults)
     if faults:
         raise InputError.of(faults)
-    services = Services(
+    order = frames["calls"].sort_values(["line_id", "sequence"], kind="stable")
+    checked = replace(
+        tables,
         stops=frames["stops"],
         lines=frames["lines"],
-        calls=frames["calls"]
-        .sort_values(["line_id", "sequence"], kind="stable")
-        .reset_index(drop=True),
+        calls=order.reset_index(drop=True),
         transfers=frames["transfers"],
     )
-    faults = [*_stop_faults(services), *_reference_faults(services), *_time_faults(services)]
+    faults = [*_stop_faults(checked), *_reference_faults(checked), *_time_faults(checked)]
     if faults:
         raise InputError.of(faults, where="services")
-    return services
+    return checked
 
 
-def _stop_faults(services: Services) -> list[Fault]:
+def _stop_faults(tables: ServiceTables) -> list[Fault]:
     """List stops that cannot be where they are said to be."""
-    stops = services.stops
+    stops = tables.stops
     off = stops[(stops["lon"].abs() > 180) | (stops["lat"].abs() > 90)]
     faults = (
         [Fault("coordinates-not-degrees", f"coordinates out of range at {some(off['stop_id'])}")]
@@ -163,9 +134,9 @@ def _stop_faults(services: Services) -> list[Fault]:
     return faults
 
 
-def _reference_faults(services: Services) -> list[Fault]:
+def _reference_faults(tables: ServiceTables) -> list[Fault]:
     """List references to stops and lines that are not there."""
-    stops, lines = set(services.stops["stop_id"]), set(services.lines["line_id"])
+    stops, lines = set(tables.stops["stop_id"]), set(tables.lines["line_id"])
     faults = Faults()
     for table, column, known in (
         ("calls", "stop_id", stops),
@@ -173,20 +144,20 @@ def _reference_faults(services: Services) -> list[Fault]:
         ("transfers", "from_stop_id", stops),
         ("transfers", "to_stop_id", stops),
     ):
-        named = getattr(services, table)[column]
+        named = getattr(tables, table)[column]
         missing = named[~named.isin(list(known))].drop_duplicates()
         if len(missing):
             faults.add("id-unknown", f"{table} name {column} that are not there: {some(missing)}")
-    count = services.calls["line_id"].value_counts()
-    short = [line for line in services.lines["line_id"] if count.get(line, 0) < 2]
+    count = tables.calls["line_id"].value_counts()
+    short = [line for line in tables.lines["line_id"] if count.get(line, 0) < 2]
     if short:
         faults.add("line-too-short", f"lines with fewer than two calls: {some(short)}")
     return faults
 
 
-def _time_faults(services: Services) -> list[Fault]:
+def _time_faults(tables: ServiceTables) -> list[Fault]:
     """List headways, minutes and transfers that cannot be."""
-    lines, calls, transfers = services.lines, services.calls, services.transfers
+    lines, calls, transfers = tables.lines, tables.calls, tables.transfers
     faults = Faults()
     idle = lines[lines["headway_min"] <= 0]
     if len(idle):
@@ -217,90 +188,19 @@ def _named(calls: pd.DataFrame) -> list[str]:
     ]
 
 
-def to_arrays(services: Services, *, country: str | None = None) -> ServiceArrays:
-    """Convert services to arrays, each line there and back.
+def clip_lines(tables: ServiceTables, area: BaseGeometry) -> ServiceTables:
+    """Cut lines to an area.
 
     Parameters
     ----------
-    services
-        The lines. The way back is the mirror image: the same minutes from stop to stop.
-    country
-        If given, only calls in this country: a line across the border is cut there, so that
-        foreign stops can neither be reached nor passed through.
-
-    Returns
-    -------
-    ServiceArrays
-        All stops of ``services`` in their order, and two rows a line (``line_ids`` names each
-        twice). A stop without a transfer to itself is changed at in no time.
-
-    Examples
-    --------
-    >>> import pandas as pd
-    >>> one = Services(
-    ...     stops=pd.DataFrame({"stop_id": ["a", "b"], "country": ["NL", "DE"]}),
-    ...     lines=pd.DataFrame({"line_id": ["x"], "headway_min": [30.0]}),
-    ...     calls=pd.DataFrame({"line_id": ["x", "x"], "sequence": [1, 2], "stop_id": ["a", "b"],
-    ...                         "arrival_min": [0.0, 9.0], "departure_min": [0.0, 9.0]}),
-    ...     transfers=pd.DataFrame({"from_stop_id": [], "to_stop_id": [], "transfer_min": []}),
-    ... )
-    >>> to_arrays(one).call_stop
-    array([0, 1, 1, 0])
-    >>> to_arrays(one, country="NL").line_ids
-    ()
-    """
-    ids = services.stops["stop_id"].tolist()
-    number = {stop: position for position, stop in enumerate(ids)}
-    headways = dict(zip(services.lines["line_id"], services.lines["headway_min"], strict=True))
-    abroad = set()
-    if country is not None:
-        abroad = set(services.stops.loc[services.stops["country"] != country, "stop_id"])
-    rows: list[tuple[str, list[tuple[int, float, float]]]] = []
-    for line, group in services.calls.groupby("line_id", sort=True):
-        ordered = group.sort_values("sequence")
-        run: list[tuple[int, float, float]] = []
-        calls = zip(
-            ordered["stop_id"], ordered["arrival_min"], ordered["departure_min"], strict=True
-        )
-        for stop, arrival, departure in [*calls, (None, 0.0, 0.0)]:
-            if stop is not None and stop not in abroad:
-                run.append((number[stop], 60.0 * arrival, 60.0 * departure))
-                continue
-            if len(run) > 1:
-                back = [(s, run[-1][1] - d, run[-1][1] - a) for s, a, d in reversed(run)]
-                rows += [(str(line), run), (str(line), back)]
-            run = []
-    flat = [call for _, calls_of in rows for call in calls_of]
-    walks = services.transfers
-    if country is not None:
-        walks = walks[~walks["from_stop_id"].isin(abroad) & ~walks["to_stop_id"].isin(abroad)]
-    return ServiceArrays(
-        stop_ids=tuple(ids),
-        line_ids=tuple(line for line, _ in rows),
-        line_start=np.cumsum([0] + [len(run) for _, run in rows], dtype=np.int64),
-        call_stop=np.array([call[0] for call in flat], dtype=np.int64),
-        call_arrival_s=np.array([call[1] for call in flat], dtype=np.float64),
-        call_departure_s=np.array([call[2] for call in flat], dtype=np.float64),
-        line_headway_s=np.array([60.0 * headways[line] for line, _ in rows], dtype=np.float64),
-        transfer_from=np.array([number[s] for s in walks["from_stop_id"]], dtype=np.int64),
-        transfer_to=np.array([number[s] for s in walks["to_stop_id"]], dtype=np.int64),
-        transfer_s=60.0 * walks["transfer_min"].to_numpy(dtype=np.float64),
-    )
-
-
-def clip_services(services: Services, area: BaseGeometry) -> Services:
-    """Cut services to an area.
-
-    Parameters
-    ----------
-    services
+    tables
         The lines.
     area
         Polygon in lon/lat.
 
     Returns
     -------
-    Services
+    ServiceTables
         Each line from its first to its last call inside the area, calls outside between them
         included, with its first call at minute zero; lines with fewer than two calls left, and
         stops that no line calls at, are dropped.
@@ -312,10 +212,10 @@ def clip_services(services: Services, area: BaseGeometry) -> Services:
     """
     import shapely
 
-    stops = services.stops
+    stops = tables.stops
     inside = set(stops.loc[shapely.contains_xy(area, stops["lon"], stops["lat"]), "stop_id"])
     kept = []
-    for _, group in services.calls.groupby("line_id", sort=True):
+    for _, group in tables.calls.groupby("line_id", sort=True):
         ordered = group.sort_values("sequence")
         hits = np.flatnonzero(ordered["stop_id"].isin(inside))
         if len(hits) < 2:
@@ -332,10 +232,11 @@ def clip_services(services: Services, area: BaseGeometry) -> Services:
 
     calls = pd.concat(kept, ignore_index=True)
     served = set(calls["stop_id"])
-    walks = services.transfers
-    return Services(
+    walks = tables.transfers
+    return replace(
+        tables,
         stops=stops[stops["stop_id"].isin(served)].reset_index(drop=True),
-        lines=services.lines[services.lines["line_id"].isin(set(calls["line_id"]))].reset_index(
+        lines=tables.lines[tables.lines["line_id"].isin(set(calls["line_id"]))].reset_index(
             drop=True
         ),
         calls=calls,
