@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from browser import visit
+from markupsafe import Markup
 from pagesweep import near
 from towns import COUNTRIES, DAY, WINDOW, buses, random_points, town
 
@@ -33,7 +34,7 @@ def engine_of(browser, folder, portable, **opportunities):
         head_title="engine",
         language="en",
         styles=["p{}"],
-        body="<p></p>",
+        body=Markup("<p></p>"),
         scripts=[asset("engine.js")],
         data={"manifest": packed.manifest, "chunks": packed.chunks},
     )

@@ -208,6 +208,33 @@ def test_click_slider_search_and_keyboard(opened):
     )
 
 
+def test_the_keyboards_focus_stays_where_the_table_is_drawn_anew(opened):
+    page = opened.page
+    open_table(page)
+    page.locator("#table").get_by_role("button", name="Westerveld").focus()
+    page.evaluate("window.drawn = document.querySelector('#table table')")
+    page.keyboard.press("Enter")
+    until(page, "document.querySelector('#table table') !== window.drawn")
+    assert page.evaluate("document.activeElement.dataset.key") == "place:GM0001"
+    assert page.evaluate("grensgeoAtlas.state.place") == "place:GM0001"
+
+
+def test_times_are_computed_in_a_worker_and_on_the_page_where_there_may_be_none(
+    browser, made, opened, tmp_path
+):
+    question = {"place": "place:GM0002", "trip": "car", "cutoff": 20, "opportunity": "jobs"}
+    assert len(opened.page.workers) == 1
+    found = put(opened.page, **question)
+    forbidden = made[0].read_text("utf-8").replace("worker-src blob:", "worker-src 'none'")
+    path = tmp_path / "forbidden.html"
+    path.write_text(forbidden, encoding="utf-8")
+    with visit(browser, path) as seen:
+        ready(seen.page)
+        assert seen.page.workers == []
+        assert put(seen.page, **question) == found
+    assert all("worker" in message.lower() for message in seen.messages)
+
+
 def test_small_untruths_are_none(browser, made, opened):
     page = opened.page
     # a name that nothing bears does not stand over another place's figures

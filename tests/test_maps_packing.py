@@ -8,6 +8,7 @@ from browser import visit
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
+from markupsafe import Markup
 
 from grensgeo.errors import InputError
 from grensgeo.maps.packing import FORMAT, pack
@@ -136,7 +137,7 @@ def test_a_page_opens_what_was_packed(browser, tmp_path):
         head_title="packed",
         language="en",
         styles=["p{}"],
-        body="<p></p>",
+        body=Markup("<p></p>"),
         scripts=[asset("engine.js")],
         data={"manifest": packed.manifest, "chunks": packed.chunks},
     )

@@ -135,14 +135,10 @@ def texts_of_code():
     code = script(SOURCES.rglob("*.js"))
     quoted |= set(re.findall(r'"([\w.]+)"', code))
     stems |= set(re.findall(r'"(\w+_)" \+', code)) | set(re.findall(r"`(\w+_)\$\{", code))
-    body = set(re.findall(r'data-(?:text|label|said)="(\w+)"', "\n".join(quoted)))
-    # a page's body is an f-string of Python
-    for tree in python:
-        for node in ast.walk(tree):
-            if isinstance(node, ast.JoinedStr):
-                parts = "".join(x.value for x in node.values if isinstance(x, ast.Constant))
-                body |= set(re.findall(r'data-(?:text|label|said)="(\w+)"', parts))
-    return quoted | body, {stem for stem in stems if len(stem) > 2}
+    pages = script((PACKAGE / "maps" / "templates").glob("*.html"))
+    quoted |= set(re.findall(r'"([\w.]+)"', pages))
+    stems |= set(re.findall(r'"(\w+_)" ~', pages))
+    return quoted, {stem for stem in stems if len(stem) > 2}
 
 
 QUOTED, STEMS = texts_of_code()

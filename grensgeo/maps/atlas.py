@@ -12,7 +12,6 @@ from grensgeo.maps.atlas_cells import at_edge, data_edge, outlines
 from grensgeo.maps.atlas_means import Curves, mean_arrays
 from grensgeo.maps.base import MappedRegion, base_layer, encode, municipalities
 from grensgeo.maps.canvas import source_rows, write_page
-from grensgeo.maps.escape import html_text
 from grensgeo.maps.notes_shown import listed, on_map, saying_schematic, strip
 from grensgeo.maps.packing import pack
 from grensgeo.maps.trip_names import trip_name
@@ -221,7 +220,7 @@ class Atlas:
             head_title=heading,
             language=self.language,
             styles=[style, page.asset("atlas.css")],
-            body=_body(heading, self.language, element),
+            body=page.atlas_body(title=heading, language=self.language, element=element),
             scripts=[script, page.asset("atlas.js"), start],
             data=data,
             engine=page.asset("engine.js"),
@@ -249,10 +248,7 @@ class Atlas:
 
     def _repr_html_(self) -> str:
         """Show the atlas in a notebook, in a frame that may run its scripts and nothing else."""
-        return (
-            '<iframe sandbox="allow-scripts allow-downloads" width="100%" height="760" '
-            f'srcdoc="{html_text(self.html())}"></iframe>'
-        )
+        return page.notebook_frame(self.html(), may="allow-scripts allow-downloads", height=760)
 
     def _data(self) -> dict[str, Any]:
         """Gather what the page's scripts read."""
@@ -392,73 +388,3 @@ def _attributions(provenance: Provenance) -> list[str]:
         else words
         for words, (years, licences) in told.items()
     ]
-
-
-def _body(title: str, language: Language, element: str) -> str:
-    """Return the frame of the page; its scripts fill in every text.
-
-    Parameters
-    ----------
-    title
-        Heading in the language in which the page opens.
-    language
-        That language.
-    element
-        folium's element.
-
-    Returns
-    -------
-    str
-        HTML.
-    """
-    texts = words.texts("pages.text") | words.texts("atlas.text")
-
-    def word(key: str) -> str:
-        return html_text(texts[key][language])
-
-    def tool(name: str, key: str, said: str) -> str:
-        return (
-            f'<button type="button" id="{name}" data-text="{key}" title="{word(said)}" '
-            f'data-said="{said}">{word(key)}</button>'
-        )
-
-    tools = "".join(
-        [
-            tool("link", "copy_link", "copy_link_long"),
-            tool("png", "png", "png_long"),
-            tool("csv", "csv", "csv_long"),
-            tool("print", "print", "print"),
-        ]
-    )
-    return f"""<a class="skip" href="#table-box" data-text="skip">{word("skip")}</a>
-<header><h1 id="title">{html_text(title)}</h1>
-<div class="tools" role="group" data-label="tools" aria-label="{word("tools")}">{tools}
-<button type="button" id="theme">{word("theme_dark")}</button></div>
-{page.language_switch(language)}</header>
-{page.noscript()}<p id="headline" data-testid="headline" aria-busy="true">{word("head_busy")}</p>
-<p id="asked" class="small"></p><p id="said" class="hidden" role="status"></p>
-<form id="question" data-label="question" aria-label="{word("question")}"></form>
-<main><div id="map-box">{element}<ul id="warnings"></ul></div>
-<section id="legend-box"><h2 id="legend-title"></h2><ul id="legend"></ul></section>
-</main>
-<aside data-label="answer" aria-label="{word("answer")}"><div id="answer-box">
-<section id="split-box"><h2 id="split-title"></h2><p class="big" id="split-value"></p>
-<p class="small" id="split-said"></p><div id="split-parts"></div><div id="split-warnings"></div>
-</section>
-<section id="plan-box" hidden><h2 id="plan-title"></h2><div id="plan-rows"></div></section>
-<section id="effect-box"><h2 id="effect-title"></h2><p class="main" id="effect-value"></p>
-<div id="effect-rows"></div></section>
-<section id="rank-box"><h2 id="rank-title"></h2><p class="main" id="rank-value"></p>
-<p class="small" id="rank-said"></p><details hidden><summary></summary>
-<ol id="rank-list"></ol></details></section>
-<section id="chart-box"><h2 id="chart-title"></h2><div id="chart"></div>
-<p class="small" id="chart-key"></p></section>
-<section id="bands-box"><h2 id="bands-title"></h2><table id="bands"></table></section></div>
-<details id="table-box"><summary data-text="table">{word("table")}</summary>
-<div id="table"></div></details>
-<details id="notes-box"><summary data-text="notes_all">{word("notes_all")}</summary>
-<ul id="notes"></ul></details>
-<details id="sources-box"><summary data-text="sources">{word("sources")}</summary>
-<ul id="sources"></ul></details></aside>
-<footer id="strip"></footer>
-<p id="toast" hidden></p>"""

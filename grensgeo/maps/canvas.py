@@ -19,7 +19,7 @@ from grensgeo.maps.base import (
     municipalities,
     origin_points,
 )
-from grensgeo.maps.escape import html_text, json_script, url
+from grensgeo.maps.escape import json_script, url
 from grensgeo.maps.flow_views import flow_view
 from grensgeo.maps.isochrone_views import isochrone_view
 from grensgeo.maps.notes_shown import listed, on_map, saying_schematic, strip
@@ -206,7 +206,7 @@ class Map:
         images = "data:"
         if self.tiles is not None:
             parts = urlsplit(self.tiles.url)
-            images = f"data: {html_text(parts.scheme + '://' + parts.netloc)}"
+            images = f"data: {parts.scheme}://{parts.netloc}"
         heading = self.heading()[self.language]
         return page.document(
             head_title=heading,
@@ -240,10 +240,7 @@ class Map:
 
     def _repr_html_(self) -> str:
         """Show the map in a notebook, in a frame that may run its scripts and nothing else."""
-        return (
-            '<iframe sandbox="allow-scripts" width="100%" height="640" '
-            f'srcdoc="{html_text(self.html())}"></iframe>'
-        )
+        return page.notebook_frame(self.html(), may="allow-scripts", height=640)
 
     def picture(
         self,

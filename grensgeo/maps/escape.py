@@ -1,7 +1,8 @@
-"""The one place where text from data becomes HTML, JSON inside a script, or an address.
+"""Text from data that becomes HTML outside a template, JSON inside a script, or an address.
 
-Names come from other people's tables, so every one of them passes through here on its way into
-a page. In the browser the same rule holds: the script writes names with ``textContent`` only.
+Names come from other people's tables, so every one of them is escaped on its way into a page: by
+the templates (:mod:`grensgeo.maps.templating`), or here. In the browser the same rule holds: the
+scripts write names as text nodes only.
 """
 
 from __future__ import annotations

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from grensgeo.maps import page
 from grensgeo.maps.canvas import write_page
-from grensgeo.maps.escape import html_text
+from grensgeo.maps.templating import fill_template
 from grensgeo.words import fill, text, texts
 
 if TYPE_CHECKING:
@@ -58,10 +58,20 @@ def write_feed_page(report: FeedReport, path: Path, *, language: Language = "en"
         return fill(text(f"feed_report.{key}")[language], values, language)
 
     title = say("title", name=report.path.name)
-    plots = "".join(_plot(report, str(name), say=say) for name in report.days.columns)
-    body = (
-        f'<h1>{html_text(title)}</h1><p lang="en">{html_text(report.summary())}</p>{plots}'
-        f"<h2>{say('findings')}</h2>{_findings(report, say=say)}"
+    body = fill_template(
+        "feed",
+        title=title,
+        summary=report.summary(),
+        plots=[_plot(report, str(name), say=say) for name in report.days.columns],
+        none_in_red=say("none_in_red"),
+        width=_WIDTH,
+        height=_HEIGHT,
+        left=_LEFT,
+        below=_BELOW,
+        findings_name=say("findings"),
+        findings=report.findings,
+        columns=[say(f"column.{name}") for name in texts("feed_report.column")],
+        no_findings=say("no_findings"),
     )
     html = page.document(
         head_title=title, language=language, styles=[_STYLE], body=body, scripts=[]
@@ -69,53 +79,37 @@ def write_feed_page(report: FeedReport, path: Path, *, language: Language = "en"
     return write_page(html, path)
 
 
-def _plot(report: FeedReport, name: str, *, say: Callable[..., str]) -> str:
-    """Draw a bar a day; days without service are marked below the axis."""
+def _plot(report: FeedReport, name: str, *, say: Callable[..., str]) -> dict[str, Any]:
+    """Return a bar a day; days without service are marked below the axis."""
     column = report.days[name]
     counts = [int(n) for n in column]
     dates = [f"{day:%Y-%m-%d}" for day in report.days.index]
     most = max(*counts, 1)
     step = (_WIDTH - _LEFT) / len(counts)
-    shapes = []
+    bars, months = [], []
     for i, (date, count) in enumerate(zip(dates, counts, strict=True)):
+        left = _LEFT + i * step
         height = count / most * _HEIGHT if count else 4
         top = _HEIGHT - height if count else _HEIGHT
-        shapes.append(
-            f'<rect class="{"bar" if count else "none"}" x="{_LEFT + i * step:.1f}" '
-            f'y="{top:.1f}" width="{max(step * 0.85, 0.5):.1f}" height="{height:.1f}">'
-            f"<title>{date}: {count:,}</title></rect>"
+        bars.append(
+            {
+                "kind": "bar" if count else "none",
+                "x": f"{left:.1f}",
+                "y": f"{top:.1f}",
+                "width": f"{max(step * 0.85, 0.5):.1f}",
+                "height": f"{height:.1f}",
+                "said": f"{date}: {count:,}",
+            }
         )
         if date.endswith("-01"):
-            left = _LEFT + i * step
-            anchor = ' text-anchor="end"' if left > _WIDTH - _LEFT else ""
-            place = f'x="{left:.1f}" y="{_HEIGHT + 15}"{anchor}'
-            shapes.append(f"<text {place}>{date[:7]}</text>")
+            months.append({"x": f"{left:.1f}", "text": date[:7], "end": left > _WIDTH - _LEFT})
     what = say("trips") if name == "trips" else say("trips_in", country=name)
     told = say("said", most=most, median=float(column.median()))
-    described = say("plot", what=what, first=dates[0], last=dates[-1], said=told)
-    return (
-        f"<h2>{html_text(what)}</h2>"
-        f'<svg viewBox="0 0 {_WIDTH} {_HEIGHT + _BELOW}" role="img" '
-        f'aria-label="{html_text(described)}">'
-        f'<text x="0" y="10">{most:,}</text><text x="0" y="{_HEIGHT}">0</text>'
-        f'<line class="axis" x1="{_LEFT}" x2="{_WIDTH}" y1="{_HEIGHT}" y2="{_HEIGHT}"/>'
-        f"{''.join(shapes)}</svg><p>{told}. {say('none_in_red')}</p>"
-    )
-
-
-def _findings(report: FeedReport, *, say: Callable[..., str]) -> str:
-    """Return the table of findings."""
-    if not report.findings:
-        return f"<p>{say('no_findings')}</p>"
-    rows = "".join(
-        f'<tr><td class="{finding.severity}">{finding.severity}</td>'
-        f"<td>{html_text(finding.file)}</td>"
-        f"<td>{'' if finding.row is None else finding.row}</td>"
-        f"<td>{html_text(finding.field)}</td><td>{html_text(finding.message)}</td>"
-        f"<td>{html_text(finding.remedy)}</td></tr>"
-        for finding in report.findings
-    )
-    heads = "".join(
-        f'<th scope="col">{say(f"column.{name}")}</th>' for name in texts("feed_report.column")
-    )
-    return f'<table><thead><tr>{heads}</tr></thead><tbody lang="en">{rows}</tbody></table>'
+    return {
+        "what": what,
+        "said": told,
+        "described": say("plot", what=what, first=dates[0], last=dates[-1], said=told),
+        "marks": [{"y": 10, "text": f"{most:,}"}, {"y": _HEIGHT, "text": 0}],
+        "bars": bars,
+        "months": months,
+    }

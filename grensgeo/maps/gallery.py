@@ -11,13 +11,14 @@ from grensgeo.maps import classes, page
 from grensgeo.maps.atlas import Atlas
 from grensgeo.maps.base import UNITS_PER_DEGREE, municipalities
 from grensgeo.maps.canvas import write_page
-from grensgeo.maps.escape import html_text
 from grensgeo.maps.notes_shown import on_map
+from grensgeo.maps.templating import fill_template, page_words, word_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    from markupsafe import Markup
     from shapely.geometry.base import BaseGeometry
 
     from grensgeo.maps.canvas import Map
@@ -32,7 +33,7 @@ _BAND_MIN = 15
 _NAME = re.compile(r"[A-Za-z0-9_-]+")
 
 
-def preview(drawing: Map | Atlas) -> str:
+def preview(drawing: Map | Atlas) -> Markup:
     """Draw a small picture of a map as it opens.
 
     Parameters
@@ -42,7 +43,7 @@ def preview(drawing: Map | Atlas) -> str:
 
     Returns
     -------
-    str
+    Markup
         An SVG element, for inline use.
     """
     import numpy as np
@@ -67,23 +68,24 @@ def preview(drawing: Map | Atlas) -> str:
     colours = _colours(view, layer) if "ids" in view else {}
     if isinstance(drawing, Atlas):
         colours = _times(drawing, list(areas.index))
-    shapes = [
-        f'<path d="{path(shape, closed=True)}" fill="{colours.get(number, "#f3f1ec")}" '
-        'stroke="#9a9ca3" stroke-width=".5"/>'
+    shapes: list[dict[str, Any]] = [
+        {
+            "path": path(shape, closed=True),
+            "fill": colours.get(number, "#f3f1ec"),
+            "stroke": "#9a9ca3",
+            "width": ".5",
+        }
         for number, shape in enumerate(areas.geometry)
     ]
     for place, band in enumerate(layer.get("bands", [])):
         rank = len(layer["bands"]) - 1 - place
         shade = classes.BANDS[round(rank / max(len(layer["bands"]) - 1, 1) * 4)]
-        shapes.append(_band(band["geometry"], shade, (left, top, squeeze * scale, scale)))
+        line = _band(band["geometry"], (left, top, squeeze * scale, scale))
+        shapes.append({"path": line, "fill": shade, "opacity": ".8"})
     for part in drawing.region.border.to_crs(4326):
         line = path(part, closed=False)
-        shapes.append(f'<path d="{line}" fill="none" stroke="#c2185b" stroke-width="2"/>')
-    inside = "".join(shapes)
-    return (
-        f'<svg viewBox="0 0 {_WIDTH:.0f} {_HEIGHT:.0f}" aria-hidden="true" focusable="false" '
-        f'preserveAspectRatio="xMidYMid slice">{inside}</svg>'
-    )
+        shapes.append({"path": line, "fill": "none", "stroke": "#c2185b", "width": "2"})
+    return fill_template("preview", width=round(_WIDTH), height=round(_HEIGHT), shapes=shapes)
 
 
 def _first(drawing: Map | Atlas) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -147,10 +149,8 @@ def _colours(view: dict[str, Any], layer: dict[str, Any]) -> dict[int, str]:
     }
 
 
-def _band(
-    polygons: list[list[list[int]]], shade: str, frame: tuple[float, float, float, float]
-) -> str:
-    """Draw an isochrone from the steps in which it travels."""
+def _band(polygons: list[list[list[int]]], frame: tuple[float, float, float, float]) -> str:
+    """Return the path of an isochrone from the steps in which it travels."""
     left, top, across, down = frame
     pieces = []
     for rings in polygons:
@@ -161,8 +161,7 @@ def _band(
                 if not points or points[-1] != point:
                     points.append(point)
             pieces.append("M" + "L".join(points) + "Z")
-    data = "".join(pieces)
-    return f'<path d="{data}" fill="{shade}" fill-opacity=".8" fill-rule="evenodd"/>'
+    return "".join(pieces)
 
 
 def _lines(geometry: BaseGeometry) -> Iterable[list[tuple[float, float]]]:
@@ -222,30 +221,20 @@ def index_page(
         "title": heading,
         "language": words.text("pages.text.language"),
     }
-    cards = []
     for name, drawing in entries.items():
         texts[f"{name}-title"] = drawing.heading()
         texts[f"{name}-sentence"] = _sentence(drawing)
-        cards.append(
-            f'<li><a href="{name}.html" data-map="{name}">{preview(drawing)}'
-            f'<span class="name" data-text="{name}-title">'
-            f"{html_text(texts[f'{name}-title'][language])}</span>"
-            f'<span class="sentence" data-text="{name}-sentence">'
-            f"{html_text(texts[f'{name}-sentence'][language])}</span></a></li>"
-        )
     notes, attributions = _small_print(entries)
     texts["notes"] = {code: " ".join(n[code] for n in notes) for code in words.LANGUAGES}
-    source = {code: f"{text}: " for code, text in words.text("pages.text.source").items()}
-    texts["source"] = source
+    texts["source"] = {code: f"{text}: " for code, text in words.text("pages.text.source").items()}
     made = words.text("pages.text.made_with")
     texts["made"] = {c: t.replace("{version}", page.package_version()) for c, t in made.items()}
-    body = (
-        f'<header><h1 data-text="title">{html_text(heading[language])}</h1>'
-        f"{page.language_switch(language)}</header><main><ul>{''.join(cards)}</ul></main><footer>"
-        f'<p data-text="notes">{html_text(texts["notes"][language])}</p>'
-        f'<p><span data-text="source">{html_text(source[language])}</span>'
-        f"{html_text(' · '.join(attributions))}</p>"
-        f'<p data-text="made">{html_text(texts["made"][language])}</p></footer>'
+    body = fill_template(
+        "gallery",
+        said=word_of(texts, language),
+        cards=[{"name": name, "preview": preview(one)} for name, one in entries.items()],
+        attributions=" · ".join(attributions),
+        **page_words(language),
     )
     text = page.document(
         head_title=heading[language],

@@ -18,10 +18,14 @@ from typing import TYPE_CHECKING, Any
 
 from grensgeo import words
 from grensgeo.maps.escape import html_text, json_script
+from grensgeo.maps.templating import fill_template, page_words, word_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from markupsafe import Markup
+
+    from grensgeo.words import Language
 
 #: Countries that scripts name whatever the region holds: reach is shown in these two.
 SHOWN_COUNTRIES = ("NL", "DE")
@@ -122,7 +126,7 @@ def document(
     head_title: str,
     language: str,
     styles: Sequence[str],
-    body: str,
+    body: Markup,
     scripts: Sequence[str],
     data: dict[str, Any] | None = None,
     engine: str | None = None,
@@ -139,7 +143,7 @@ def document(
     styles, scripts
         Contents of style and script elements, our own or vendored.
     body
-        HTML of the body, already escaped.
+        HTML of the body, from a template.
     data
         What the scripts read from ``#grensgeo-data``.
     engine
@@ -152,41 +156,31 @@ def document(
     str
         The whole document.
     """
+    from markupsafe import Markup
+
     every = scripts if engine is None else [engine, *scripts]
-    policy = "; ".join(
-        [
-            "default-src 'none'",
-            f"script-src {_hashes(every) or chr(39) + 'none' + chr(39)}",
-            f"style-src {_hashes(styles)}",
-            f"img-src {images}",
-            *(["worker-src blob:"] if engine is not None else []),
-            "base-uri 'none'",
-            "form-action 'none'",
-        ]
-    )
-    lines = [
-        "<!DOCTYPE html>",
-        f'<html lang="{html_text(language)}">',
-        "<head>",
-        '<meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        '<meta name="referrer" content="no-referrer">',
-        '<link rel="icon" href="data:,">',
-        f"<title>{html_text(head_title)}</title>",
-        *[f"<style>{style}</style>" for style in styles],
-        "</head>",
-        "<body>",
-        body,
+    policy = [
+        Markup("default-src 'none'"),
+        Markup("script-src ") + _hashes(every),
+        Markup("style-src ") + _hashes(styles),
+        Markup("img-src {}").format(images),
+        *([Markup("worker-src blob:")] if engine is not None else []),
+        Markup("base-uri 'none'"),
+        Markup("form-action 'none'"),
     ]
-    if data is not None:
-        text = json_script(data)
-        lines.append(f'<script type="application/json" id="grensgeo-data">{text}</script>')
-    if engine is not None:
-        lines.append(f'<script id="grensgeo-engine">{engine}</script>')
-    lines += [f"<script>{script}</script>" for script in scripts]
-    lines += ["</body>", "</html>"]
-    return "\n".join(lines) + "\n"
+    # our own or vendored, bound by hash: the only texts that are HTML without a template
+    text = fill_template(
+        "document",
+        language=language,
+        policy=Markup("; ").join(policy),
+        title=head_title,
+        styles=[Markup(style) for style in styles],  # noqa: S704
+        body=body,
+        data=None if data is None else Markup(json_script(data)),  # noqa: S704
+        engine=None if engine is None else Markup(engine),  # noqa: S704
+        scripts=[Markup(script) for script in scripts],  # noqa: S704
+    )
+    return f"{text}\n"
 
 
 def texts(*files: str, countries: Iterable[str]) -> dict[str, words.Text]:
@@ -210,53 +204,16 @@ def texts(*files: str, countries: Iterable[str]) -> dict[str, words.Text]:
     }
 
 
-def _hashes(texts: Sequence[str]) -> str:
-    """Return the CSP sources of inline elements."""
+def _hashes(texts: Sequence[str]) -> Markup:
+    """Return the CSP sources of inline elements, or that there are none."""
+    from markupsafe import Markup
+
     digests = [base64.b64encode(hashlib.sha256(t.encode()).digest()).decode() for t in texts]
-    return " ".join(f"'sha256-{digest}'" for digest in digests)
+    sources = [f"'sha256-{digest}'" for digest in digests] or ["'none'"]
+    return Markup(" ".join(sources))  # noqa: S704  letters and digits alone
 
 
-def language_switch(language: str) -> str:
-    """Return the buttons NL, DE and EN."""
-    buttons = "".join(
-        f'<button type="button" data-language="{code}" lang="{code}" '
-        f'title="{html_text(words.text("pages.text.language_name")[code])}" '
-        f'aria-pressed="{"true" if code == language else "false"}">{code.upper()}</button>'
-        for code in words.LANGUAGES
-    )
-    return (
-        '<div class="languages" role="group" data-label="language" '
-        f'aria-label="{html_text(words.text("pages.text.language")[language])}">{buttons}</div>'
-    )
-
-
-def noscript() -> str:
-    """Return what a reader without JavaScript is told, in every language."""
-    lines = "".join(
-        f'<p lang="{code}">{html_text(text)}</p>'
-        for code, text in words.text("pages.text.noscript").items()
-    )
-    return f"<noscript>{lines}</noscript>"
-
-
-#: Hatching for figures that are missing or undefined: never a colour of the scale.
-_HATCHES = """<svg width="0" height="0" class="hatches" aria-hidden="true" focusable="false"><defs>
-<pattern id="hatch-missing" width="7" height="7" patternUnits="userSpaceOnUse"
- patternTransform="rotate(45)"><rect width="7" height="7" fill="#e4e4e4"/>
-<rect width="1.6" height="7" fill="#b5b5b5"/></pattern>
-<pattern id="hatch-undefined" width="6" height="6" patternUnits="userSpaceOnUse"
- patternTransform="rotate(-45)"><rect width="6" height="6" fill="#f4eef8"/>
-<rect width="1.8" height="6" fill="#7b5a9a"/></pattern>
-<pattern id="hatch-edge" width="9" height="9" patternUnits="userSpaceOnUse"
- patternTransform="rotate(45)"><rect width="1.4" height="9" fill="#45474c"/>
-<rect x="1.4" width="0.9" height="9" fill="#fff" fill-opacity="0.7"/></pattern>
-<pattern id="hatch-still" width="9" height="9" patternUnits="userSpaceOnUse"
- patternTransform="rotate(-45)"><rect width="1.4" height="9" fill="#6b6459"/>
-<rect x="1.4" width="0.9" height="9" fill="#fff" fill-opacity="0.7"/></pattern>
-</defs></svg>"""
-
-
-def map_body(*, title: str, language: str, element: str) -> str:
+def map_body(*, title: str, language: Language, element: str) -> Markup:
     """Return the frame of a map's page; the script fills in every text.
 
     Parameters
@@ -270,29 +227,45 @@ def map_body(*, title: str, language: str, element: str) -> str:
 
     Returns
     -------
-    str
+    Markup
         HTML.
     """
+    return _frame(
+        "map", words.texts("pages.text"), title=title, language=language, element=element
+    )
 
-    def word(key: str) -> str:
-        return html_text(words.text(f"pages.text.{key}")[language])
 
-    return f"""<a class="skip" href="#table-box" data-text="skip">{word("skip")}</a>
-<header><div class="titles"><h1 id="title">{html_text(title)}</h1>
-<p id="headline" aria-live="polite"></p></div>{language_switch(language)}</header>
-<aside>
-<section id="legend-box"><h2 id="legend-title"></h2><ul id="legend"></ul></section>
-<div id="extremes"></div>
-<form id="controls" data-label="controls" aria-label="{word("controls")}"></form>
-<div id="find-box"><label class="legend" for="find" data-text="find">{word("find")}</label>
-<select id="find"></select></div>
-<details id="table-box"><summary id="table-name" data-text="table">{word("table")}</summary>
-<div id="table" role="region" aria-labelledby="table-name" tabindex="0"></div></details>
-<details id="notes-box"><summary data-text="notes">{word("notes")}</summary>
-<ul id="notes"></ul></details>
-<details id="sources-box"><summary data-text="sources">{word("sources")}</summary>
-<ul id="sources"></ul></details>
-<p class="made" data-text="made_with"></p>
-</aside>
-<main>{noscript()}{_HATCHES}{element}
-<div id="strip"><span id="strip-notes"></span><span id="strip-sources"></span></div></main>"""
+def atlas_body(*, title: str, language: Language, element: str) -> Markup:
+    """Return the frame of an atlas; see :func:`map_body`."""
+    texts = words.texts("pages.text") | words.texts("atlas.text")
+    return _frame("atlas", texts, title=title, language=language, element=element)
+
+
+def _frame(
+    name: str, texts: dict[str, words.Text], *, title: str, language: Language, element: str
+) -> Markup:
+    """Fill in the template of a page around folium's element."""
+    from markupsafe import Markup
+
+    return fill_template(
+        name,
+        title=title,
+        word=word_of(texts, language),
+        element=Markup(element),  # noqa: S704  folium's own, with names that we gave it
+        **page_words(language),
+    )
+
+
+def notebook_frame(html: str, *, may: str, height: int) -> str:
+    """Return a frame that shows a page in a notebook.
+
+    Parameters
+    ----------
+    html
+        The whole page.
+    may
+        What it may do, as the attribute ``sandbox`` names it.
+    height
+        In pixels.
+    """
+    return str(fill_template("frame", html=html, may=may, height=height))

@@ -34,3 +34,13 @@ test("answers go to who asked, in whatever order", async () => {
   const answers = await Promise.allSettled(["car", "none", "walk"].map((trip) => times({ trip })));
   assert.deepEqual(answers.map((one) => one.value?.minutes ?? one.reason.message), [["car"], "no trip none", ["walk"]]);
 });
+
+test("a worker that breaks down leaves nobody waiting", async () => {
+  const listen = {};
+  const worker = { addEventListener: (kind, what) => { listen[kind] = what; }, postMessage: () => undefined };
+  const opening = asking(worker, { manifest: {}, chunks: [] });
+  listen.message({ data: { opened: true } });
+  const answer = (await opening)({ trip: "car" });
+  listen.error({ message: "out of memory" });
+  await assert.rejects(answer, /out of memory/);
+});

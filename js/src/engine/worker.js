@@ -49,7 +49,12 @@ export function asking(worker, packed) {
     worker.postMessage({ number: last, asked });
   });
   return new Promise((done, failed) => {
-    worker.addEventListener("error", (event) => failed(new Error(event.message || "no worker")));
+    worker.addEventListener("error", (event) => {
+      const error = new Error(event.message || "no worker");
+      failed(error);
+      for (const { refused } of waiting.values()) refused(error);
+      waiting.clear();
+    });
     worker.addEventListener("message", ({ data }) => {
       const one = waiting.get(data.number);
       waiting.delete(data.number);
