@@ -104,8 +104,10 @@ def opened(browser: Browser, path: Path) -> Page:
     return page
 
 
-def measured(path: Path) -> dict[str, list[float]]:
-    """Give milliseconds of everything that a reader waits for."""
+def measured(
+    path: Path, asked: tuple[tuple[str, str], ...] = (("car", "streets"), ("transit", "timetable"))
+) -> dict[str, list[float]]:
+    """Give milliseconds of everything that a reader waits for; clicks by trip and what it is."""
     from playwright.sync_api import sync_playwright
 
     found: dict[str, list[float]] = {"first paint": [], "first answer": []}
@@ -125,7 +127,7 @@ def measured(path: Path) -> dict[str, list[float]]:
         page.evaluate("grensgeoAtlas.ready.then(() => true)")
         ids = page.evaluate("grensgeoAtlas.engine.cells.id")
         cells = np.random.default_rng(SEED).choice(ids, CLICKS, replace=False).tolist()
-        for trip, told in (("car", "streets"), ("transit", "timetable")):
+        for trip, told in asked:
             found[f"click on a cell, {told}"] = page.evaluate(CLICK, [trip, cells])
         page.evaluate("grensgeoAtlas.set({ trip: 'car' })")
         # the ranking is done before the slider moves, as it is where a reader has read a sentence
@@ -136,6 +138,17 @@ def measured(path: Path) -> dict[str, list[float]]:
         )
         browser.close()
     return found
+
+
+def figures(path: Path, found: dict[str, list[float]]) -> list[Row]:
+    """Give the rows of the file's parts, and of what was measured."""
+    rows: list[Row] = [
+        {"what": name, "median": round(size / 1000, 1), "unit": "kB"} for name, size in parts(path)
+    ]
+    for name, values in found.items():
+        low, middle, high = np.percentile(values, [10, 50, 90]).round(1).tolist()
+        rows.append({"what": name, "median": middle, "p10": low, "p90": high, "unit": "ms"})
+    return rows
 
 
 def written(rows: list[Row], cells: str) -> str:
@@ -167,13 +180,7 @@ def main() -> None:
     warnings.simplefilter("ignore", gg.GrensgeoWarning)
     with tempfile.TemporaryDirectory() as folder:
         path = made(Path(folder))
-        rows: list[Row] = [
-            {"what": name, "median": round(size / 1000, 1), "unit": "kB"}
-            for name, size in parts(path)
-        ]
-        for name, values in measured(path).items():
-            low, middle, high = np.percentile(values, [10, 50, 90]).round(1).tolist()
-            rows.append({"what": name, "median": middle, "p10": low, "p90": high, "unit": "ms"})
+        rows = figures(path, measured(path))
     text = written(rows, "28,560 cells")
     print(text)
     (HERE / "results" / "atlas.md").write_text(text, encoding="utf-8")

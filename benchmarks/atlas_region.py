@@ -1,0 +1,248 @@
+"""The atlas at full size: ``python -m benchmarks.atlas_region [NETWORK]``.
+
+The network is the made-up region of :mod:`benchmarks.madeup` with all its turns (built first if
+no folder of it is named); the region is the sample's, its cells moved to street corners of the
+made-up cities, as many as there are. The atlas is made as ``grensgeo run`` makes it: car at two
+hours of the day, e-bike, bicycle and walking up to 60 minutes, with the border open and closed.
+Measured are the file and its parts, the first answer and clicks, as by :mod:`benchmarks.atlas`;
+and 10,000 pairs of cells at random, by each trip, in both directions, with the border open and
+closed, are held against ``travel_times``.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+import time
+import warnings
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+import grensgeo as gg
+from benchmarks.atlas import SEED, figures, measured, opened, written
+from benchmarks.madeup import SAMPLE, municipalities, region_file
+from benchmarks.region import build
+from grensgeo.study.study_atlas import draw_atlas
+
+if TYPE_CHECKING:
+    from grensgeo.network import Network
+    from grensgeo.region.region import Region
+    from grensgeo.traveltimes import Trip
+
+PAIRS = 10_000
+#: Cells from which pairs are drawn, for each trip, direction and state of the border.
+ORIGINS = 10
+#: What a page is held to, minutes.
+SLACK_MIN = 0.05
+STUDY = """
+[study]
+id = "full-size"
+region = "{region}"
+period = "2022"
+[study.title]
+nl = "a"
+de = "a"
+en = "a"
+[networks]
+region = "{network}"
+{trips}
+[reach]
+areas = ["twente"]
+cutoffs_min = [30]
+opportunities = ["jobs"]
+[atlas]
+trips = ["car", "ebike", "bicycle", "walk"]
+[[atlas.departures]]
+id = "car-peak"
+trip = "car"
+period = "morning_peak"
+"""
+TRIP = '[[trips]]\nid = "{0}"\nnetwork = "region"\nmode = "{0}"\nmax_min = 60\n'
+MODES = ("car", "ebike", "bicycle", "walk")
+ASK = """async (questions) => {
+  const found = [];
+  for (const [asked, cells] of questions) {
+    const { minutes } = await grensgeoAtlas.engine.times(asked);
+    found.push(cells.map((cell) => (Number.isNaN(minutes[cell]) ? null : minutes[cell])));
+  }
+  return found;
+}"""
+
+
+def moved(network: Network) -> Region:
+    """Move the cells and main places of the sample's region to street corners of a network."""
+    import geopandas as gpd
+    from shapely import box
+
+    from grensgeo.network.whereabouts import located
+
+    region, streets = gg.load_region(SAMPLE), network.streets
+    rng = np.random.default_rng(SEED)
+    corners = rng.permutation(streets.n_vertices)[: 4 * len(region.cells)]
+    lonlat = np.stack([streets.lon[corners], streets.lat[corners]], axis=1)
+    points = gpd.GeoDataFrame(geometry=gpd.points_from_xy(*lonlat.T), crs=4326)
+    areas = region.municipalities.reset_index(drop=True)
+    joined = gpd.sjoin(points, areas[["region_code", "country", "geometry"]], how="inner")
+    joined = joined[~joined.index.duplicated()]
+    rows = joined.index.to_numpy()
+    there = located(network, lonlat[rows]) == joined["country"].to_numpy()
+    joined = joined[there].iloc[: len(region.cells)]
+    codes = joined["region_code"]
+    areas = areas[areas["region_code"].isin(codes)].set_index("region_code", drop=False)
+    number = codes.groupby(codes).cumcount().to_numpy()
+    many, people = codes.map(codes.value_counts()), codes.map(areas["population"])
+    lon, lat = lonlat[joined.index].T
+    cells = gpd.GeoDataFrame(
+        {
+            "cell_id": [f"cell-{k}" for k in range(len(joined))],
+            "grid_id": [f"grid-{k}" for k in range(len(joined))],
+            "region_code": codes.to_numpy(),
+            "country": joined["country"].to_numpy(),
+            "population": (people // many + (number < people % many)).to_numpy(),
+            "lon": lon,
+            "lat": lat,
+        },
+        geometry=[
+            box(x - 2e-3, y - 1e-3, x + 2e-3, y + 1e-3) for x, y in zip(lon, lat, strict=True)
+        ],
+        crs=4326,
+    ).astype(region.cells[["population"]].dtypes.to_dict())
+    first = cells.drop_duplicates("region_code").set_index("region_code")
+    areas["place_lon"] = first["lon"].reindex(areas.index).to_numpy()
+    areas["place_lat"] = first["lat"].reindex(areas.index).to_numpy()
+    table = region.opportunity_table
+    return replace(
+        region,
+        municipalities=areas.reset_index(drop=True),
+        cells=cells,
+        opportunity_table=table[table["region_code"].isin(areas.index)],
+    )
+
+
+def study_of(folder: Path, network: Path) -> Any:  # noqa: ANN401 - a study
+    """Write the study beside its region."""
+    path = folder / "study.toml"
+    trips = "".join(TRIP.format(mode) for mode in MODES)
+    text = STUDY.format(region=folder / "region", network=network.resolve(), trips=trips)
+    path.write_text(text, encoding="utf-8")
+    return gg.read_study(path)
+
+
+def held(path: Path, network: Network, region: Region, trips: dict[str, Trip]) -> dict[str, Any]:
+    """Hold random pairs of cells against the library: how many, and how far apart at most."""
+    from playwright.sync_api import sync_playwright
+
+    rng = np.random.default_rng(SEED)
+    cells, country = region.cells, region.cells["country"].to_numpy()
+    questions, wanted, limits = [], [], []
+    each = -(-PAIRS // (ORIGINS * len(trips) * 4))
+    for name, trip in trips.items():
+        for number in range(4):
+            back, own = bool(number % 2), number > 1
+            rule = replace(trip, foreign_routing=not own)
+            places = rng.choice(len(cells), ORIGINS, replace=False)
+            # half of the others lie near, where most are reached
+            others = [near(cells, place, rng, each) for place in places]
+            all_others = np.unique(np.concatenate(others))
+            ends = cells.iloc[places], cells.iloc[all_others]
+            times = gg.travel_times(network, *(ends[::-1] if back else ends), rule).minutes
+            times = times.T if back else times
+            for row, (place, some) in enumerate(zip(places, others, strict=True)):
+                asked = {
+                    "place": {"kind": "cell", "index": int(place)},
+                    "trip": name,
+                    "direction": "to" if back else "from",
+                    "foreign_routing": not own,
+                }
+                if own:
+                    some = some[country[some] == country[place]]  # noqa: PLW2901
+                questions.append((asked, some.tolist()))
+                wanted.append(times[row, np.searchsorted(all_others, some)])
+                limits.append(np.full(len(some), trip.max_min))
+    with sync_playwright() as playwright:
+        page = opened(browser_of(playwright), path)
+        page.set_default_timeout(600_000)
+        page.evaluate("grensgeoAtlas.ready.then(() => true)")
+        answers = page.evaluate(ASK, questions)
+    found = np.array([np.nan if m is None else m for row in answers for m in row])
+    return compared(found, np.concatenate(wanted), np.concatenate(limits))
+
+
+def near(cells: Any, place: int, rng: np.random.Generator, n: int) -> Any:  # noqa: ANN401 - a table
+    """Draw cells, half of them from the nearest tenth."""
+    lon, lat = cells["lon"].to_numpy(), cells["lat"].to_numpy()
+    far = np.hypot((lon - lon[place]) * 0.61, lat - lat[place])
+    close = np.argsort(far)[: len(cells) // 10]
+    both = np.concatenate([rng.choice(close, n - n // 2), rng.choice(len(cells), n // 2)])
+    return np.unique(both)
+
+
+def compared(found: Any, wanted: Any, limit: Any) -> dict[str, Any]:  # noqa: ANN401 - arrays
+    """Count the pairs, those reached, the widest gap, and those that differ."""
+    both = ~np.isnan(found) & ~np.isnan(wanted)
+    gap = np.abs(found - wanted)[both]
+    alone = np.isnan(found) != np.isnan(wanted)
+    inside = alone & (np.fmin(found, wanted) < limit - SLACK_MIN)
+    return {
+        "pairs": len(found),
+        "reached": int(both.sum()),
+        "widest_gap_min": round(float(gap.max(initial=0.0)), 4),
+        "differ": int((gap > SLACK_MIN).sum() + inside.sum()),
+    }
+
+
+def browser_of(playwright: Any) -> Any:  # noqa: ANN401 - playwright's own types
+    """Start Chromium."""
+    import shutil
+
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    return playwright.chromium.launch(
+        executable_path=chromium, args=["--no-sandbox", "--disable-gpu"]
+    )
+
+
+def network_folder(scratch: Path) -> Path:
+    """Give the folder of the made-up network, built if none is named."""
+    if len(sys.argv) > 1:
+        return Path(sys.argv[1])
+    shared = Path(__file__).resolve().parents[2] / "shared" / "data"
+    for _ in build(region_file(shared, 4), scratch / "network"):
+        pass
+    return scratch / "network"
+
+
+def main() -> None:
+    """Make the atlas, measure, print and write."""
+    warnings.simplefilter("ignore", gg.GrensgeoWarning)
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = Path(folder)
+        place = network_folder(scratch)
+        network = gg.load_network(place)
+        region = moved(network)
+        region.save(scratch / "region")
+        study = study_of(scratch, place)
+        started = time.process_time()
+        drawn = draw_atlas(study, region, {"region": network}, {})
+        if drawn is None or study.atlas is None:
+            raise SystemExit("the study gave no atlas")
+        path = drawn.save(scratch / "atlas.html")
+        print(f"made in {time.process_time() - started:,.0f} s of processor time", flush=True)
+        print(json.dumps(drawn.portable.meta["streets"]["shapes"], indent=None)[:2000])
+        agreed = held(path, network, region, dict(study.atlas.trips))
+        print(agreed, flush=True)
+        asked = tuple((name, name) for name in study.atlas.trips)
+        rows = figures(path, measured(path, asked))
+    rows += [{"what": name, "median": value, "unit": ""} for name, value in agreed.items()]
+    told = f"{len(municipalities())} municipalities, {len(region.cells):,} cells, {network}"
+    text = written(rows, told).replace("The sample's atlas", "The atlas at full size")
+    print(text)
+    results = Path(__file__).resolve().parent / "results"
+    (results / "atlas_region.md").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
