@@ -46,6 +46,8 @@ bench: setup ## print ratios against named peers
 	$(BIN)/python -m benchmarks.transit
 	$(BIN)/python -m benchmarks.reach
 	$(BIN)/python -m benchmarks.atlas
+	$(BIN)/python -m benchmarks.doors
+	$(BIN)/python -m benchmarks.summary
 
 docs: setup ## write docs/tables.md, options.md, schema and codes.md from the source
 	$(BIN)/python docs/write_tables.py

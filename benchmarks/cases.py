@@ -45,8 +45,8 @@ def write_case(
         lon=lon[vertices],
         lat=lat[vertices],
         factor=rng.choice([1.0, 1.25, 1.5], len(tail)),
-        origins=rng.choice(inside, 1000, replace=False),
-        targets=rng.choice(inside, 5000, replace=False),
+        origins=rng.choice(inside, min(1000, len(inside)), replace=False),
+        targets=rng.choice(inside, min(5000, len(inside)), replace=False),
     )
     if extract is not None:
         (folder / "extract.txt").write_text(str(extract.resolve()))

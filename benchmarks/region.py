@@ -23,6 +23,7 @@ import numpy as np
 from benchmarks.cases import write_case
 from benchmarks.engines import OURS, RESOLUTION_M, peak_mb
 from benchmarks.engines import timed as timed_by
+from benchmarks.figures import Row, plain
 from benchmarks.madeup import municipalities, region_file
 from benchmarks.peers import compare, measure
 from grensgeo.errors import GrensgeoWarning
@@ -32,10 +33,9 @@ if TYPE_CHECKING:
 
     from grensgeo.routing.streets.ends import Ends
 
-Row = dict[str, Any]
-
 HERE = Path(__file__).resolve().parent
 SMALL = HERE.parent / "data" / "sample" / "muenster"
+NAME = "made-up region"
 SIZES = {1: "1/4", 2: "1/2", 4: "1"}
 MODE = "car"
 #: A day's work: every cell of the region to every other.
@@ -89,6 +89,7 @@ def load(_: Path, folder: Path) -> Iterator[tuple[str, float]]:
 def route(_: Path, folder: Path) -> Iterator[tuple[str, float]]:
     """Lay durations on a network and compute a large matrix, on all cores."""
     from grensgeo.network import load_network
+    from grensgeo.routing.streets import skeletons
     from grensgeo.routing.streets import times as routing
     from grensgeo.routing.streets.layout import Layout
 
@@ -109,10 +110,10 @@ def route(_: Path, folder: Path) -> Iterator[tuple[str, float]]:
         )
 
     def prepare() -> Any:  # noqa: ANN401
-        return routing.prepare_layout(layout(1.0))
+        return skeletons.prepare_layout(layout(1.0))
 
     def customise(factor: float) -> Any:  # noqa: ANN401
-        return routing.customise_layout(skeleton, layout(factor))
+        return skeletons.customise_layout(skeleton, layout(factor))
 
     def matrix() -> int:
         aimed = routing.aim(ready, points)
@@ -216,7 +217,7 @@ def measure_region(shared: Path, sizes: list[int]) -> tuple[list[Row], dict[str,
     rows: list[Row] = []
     said: dict[str, str] = {}
     for quarters in sizes:
-        name = f"made-up region, {SIZES[quarters]}"
+        name = f"{NAME}, {SIZES[quarters]}"
         print(f"{name}: writing its extract …", file=sys.stderr, flush=True)
         extract = region_file(shared, quarters).resolve()
         with tempfile.TemporaryDirectory() as scratch:
@@ -257,12 +258,12 @@ def as_markdown(rows: list[Row], sizes: dict[str, str]) -> str:
         line = [words]
         for name in sizes:
             row = ours.get((name, task))
-            cell = "" if row is None else f"{row['median_ms']:,.3g}"
+            cell = "" if row is None else plain(row["median_ms"])
             if row is not None and task in {"network_build", "network_load"}:
                 cell += f" ({row['peak_mb']:,.0f} MB)"
             scipy = peer.get((name, task))
             if row is not None and scipy is not None:
-                cell += f" (scipy {scipy['median_ms'] / row['median_ms']:,.3g} x)"
+                cell += f" (scipy {plain(scipy['median_ms'] / row['median_ms'])} x)"
             line.append(cell)
         if any(line[1:]):
             parts.append("| " + " | ".join(line) + " |")

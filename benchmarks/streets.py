@@ -12,16 +12,16 @@ ratio is the engine's median over ours.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from benchmarks import region
 from benchmarks.cases import write_case
 from benchmarks.engines import OURS
+from benchmarks.figures import RESULTS, Row, load_average, machine, merge, plain
 from benchmarks.peers import compare, measure, peers_python
 
 if TYPE_CHECKING:
@@ -44,7 +44,6 @@ TASKS = {
     "recustomise": "after a change of speeds",
     "isochrone_30": "an isochrone of 30 minutes with its polygons",
 }
-Row = dict[str, Any]
 
 
 def read_arguments() -> argparse.Namespace:
@@ -59,9 +58,10 @@ def read_arguments() -> argparse.Namespace:
     parser.add_argument("--engines", nargs="+", default=[*AT_HAND, *PEERS], metavar="ENGINE")
     parser.add_argument(
         "--shape",
-        choices=("nodes", "junctions", "both"),
+        choices=("nodes", "junctions", "both", "none"),
         default="both",
-        help="every OSM node a vertex, or only junctions, as in a network that grensgeo saves",
+        help="every OSM node a vertex, or only junctions, as in a network that grensgeo saves; "
+        "none to leave the city out",
     )
     parser.add_argument(
         "--region",
@@ -72,7 +72,8 @@ def read_arguments() -> argparse.Namespace:
         metavar="QUARTERS",
         help="quarters of the made-up region (default: 1 2 4; none to leave it out)",
     )
-    parser.add_argument("--results", type=Path, default=HERE / "results")
+    parser.add_argument("--table", action="store_true", help="only write the tables anew")
+    parser.add_argument("--results", type=Path, default=RESULTS)
     return parser.parse_args()
 
 
@@ -114,10 +115,10 @@ def as_markdown(rows: list[Row], sizes: dict[str, str]) -> str:
                 if row is None:
                     line.append("")
                 elif engine == OURS or own is None:
-                    line.append(f"{row['median_ms']:,.3g}")
+                    line.append(plain(row["median_ms"]))
                 else:
                     ratio = row["median_ms"] / own["median_ms"]
-                    line.append(f"{row['median_ms']:,.3g} ({ratio:,.3g} x)")
+                    line.append(f"{plain(row['median_ms'])} ({plain(ratio)} x)")
             if any(line[1:]):
                 parts.append("| " + " | ".join(line) + " |")
         parts.append("")
@@ -156,46 +157,44 @@ def measure_place(arguments: argparse.Namespace) -> tuple[list[Row], dict[str, s
     return rows, sizes
 
 
-def machine() -> str:
-    """Name the processor, the number of cores and Python's version."""
-    import platform
-
-    model = platform.processor() or platform.machine()
-    cpuinfo = Path("/proc/cpuinfo")
-    if cpuinfo.exists():
-        names = [line for line in cpuinfo.read_text().splitlines() if "model name" in line]
-        model = names[0].partition(":")[2].strip() if names else model
-    return f"{model}, {os.cpu_count()} cores, Python {platform.python_version()}"
-
-
-def load_average() -> str:
-    """Say how busy the machine has been in the last five minutes."""
-    return f"{os.getloadavg()[1]:.1f}" if hasattr(os, "getloadavg") else "unknown"
-
-
 def main() -> None:
     """Measure, compare and write."""
     arguments = read_arguments()
     busy = load_average()
-    rows, sizes = measure_place(arguments)
-    parts = [
-        "# Street routing side by side with its peers",
-        "",
-        as_markdown(rows, sizes),
-    ]
-    if arguments.region and (arguments.shared / PORTO).exists():
+    rows: list[Row] = []
+    if arguments.shape != "none" and not arguments.table:
+        rows, sizes = measure_place(arguments)
+        rows = [{**row, "size": sizes[row["network"]]} for row in rows]
+    if arguments.region and (arguments.shared / PORTO).exists() and not arguments.table:
         of_region, sizes = region.measure_region(arguments.shared, arguments.region)
-        parts.append(region.as_markdown(of_region, sizes))
-        rows += of_region
-    parts[1] = (
-        f"Written by `make bench` on {machine()}, load average {busy} before and {load_average()} "
-        "after. Figures of one thread are processor time; ratios are of medians in one run."
+        rows += ({**row, "size": sizes[row["network"]]} for row in of_region)
+    said = (
+        f"{machine()}, load average {busy} before and {load_average()} after. Figures of one "
+        "thread are processor time; ratios are of medians in one run."
     )
-    table = "\n\n".join(parts)
-    arguments.results.mkdir(exist_ok=True)
-    (arguments.results / "streets.json").write_text(json.dumps(with_ratios(rows), indent=1) + "\n")
-    (arguments.results / "streets.md").write_text(table)
+    for row in rows:
+        row["said"] = said
+    rows = merge(
+        arguments.results / "streets.json", with_ratios(rows), ("network", "task", "engine")
+    )
+    table = as_page(rows)
+    (arguments.results / "streets.md").write_text(table, encoding="utf-8")
     print(table)
+
+
+def as_page(rows: list[Row]) -> str:
+    """Write all tables, and on which machine each network was measured."""
+    sizes = {row["network"]: row["size"] for row in rows}
+    told = dict.fromkeys(row["said"] for row in rows)
+    places = {name: size for name, size in sizes.items() if not name.startswith(region.NAME)}
+    regions = {name: size for name, size in sizes.items() if name.startswith(region.NAME)}
+    parts = ["# Street routing side by side with its peers", ""]
+    parts += [f"Written by `python -m benchmarks.streets` on {one}" for one in told]
+    parts += ["", as_markdown(rows, places)]
+    if regions:
+        of_region = [row for row in rows if row["network"] in regions]
+        parts.append(region.as_markdown(of_region, regions))
+    return "\n".join(parts).rstrip("\n") + "\n"
 
 
 if __name__ == "__main__":

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import summary
+
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -35,7 +37,13 @@ def test_the_two_commands_are_targets():
 def test_figures_are_those_of_the_last_benchmark():
     (section,) = re.findall(r"## How fast\n(.*?)\n## ", README, flags=re.DOTALL)
     quoted = [line for line in section.splitlines() if line.startswith("|")]
-    results = [ROOT / "benchmarks" / "results" / f"{name}.md" for name in ("streets", "atlas")]
-    measured = "".join(path.read_text(encoding="utf-8") for path in results).splitlines()
-    assert len(quoted) > 6
-    assert set(quoted) <= set(measured)
+    assert len(quoted) == 2 + 4
+    assert quoted == summary.lines()
+    written = (summary.RESULTS / "summary.md").read_text(encoding="utf-8").splitlines()
+    assert set(quoted) <= set(written)
+
+
+def test_figures_are_written_as_people_read_them():
+    for path in (*summary.RESULTS.glob("*.md"), ROOT / "README.md"):
+        text = path.read_text(encoding="utf-8")
+        assert not re.findall(r"\d[eE]\+?\d", text), path.name
