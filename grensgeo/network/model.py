@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
+from grensgeo.fetch.overpass import fetch_place
 from grensgeo.network.data import NetworkData
 from grensgeo.network.elevation import with_climbs
+from grensgeo.network.extract_data import data_of_extract
 from grensgeo.network.feeds import place_feeds
 from grensgeo.network.graph import build_graph
 from grensgeo.network.interchange import from_osmnx, to_networkx
@@ -19,6 +21,7 @@ from grensgeo.network.snapping import snap
 from grensgeo.network.speeds import durations_of
 from grensgeo.network.storage import read_network, write_network
 from grensgeo.network.stress import with_levels
+from grensgeo.osm.extracts import read_osm
 from grensgeo.provenance import Provenance
 
 if TYPE_CHECKING:
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from grensgeo.arrays import Floats
+    from grensgeo.fetch.transport import Transport
     from grensgeo.gtfs import Feed
     from grensgeo.network.delays import Delays
     from grensgeo.network.graph import Graph
@@ -288,6 +292,57 @@ class Network(NetworkData):
             If nodes or arcs lack what osmnx gives them, or the CRS is missing.
         """
         return cls.of(from_osmnx(graph, countries=countries))
+
+    @classmethod
+    def from_place(
+        cls,
+        place: str | Sequence[float],
+        *,
+        folder: str | Path = "raw",
+        margin_km: float = 1.0,
+        countries: gpd.GeoDataFrame | None = None,
+        transport: Transport | None = None,
+    ) -> Network:
+        """Build a network of a small area, fetched by Overpass: for teaching and first minutes.
+
+        Parameters
+        ----------
+        place
+            Name of a municipality as OpenStreetMap writes it, the number of its relation
+            (``r47798``), or a box ``(west, south, east, north)``.
+        folder
+            Where what was fetched is kept; a second call asks nobody.
+        margin_km
+            How far beyond the place.
+        countries
+            Polygons with a column ``country``; see :func:`grensgeo.build_network`.
+        transport
+            The door to the internet.
+
+        Returns
+        -------
+        Network
+            Streets, rail and rivers of the box around the place.
+
+        Raises
+        ------
+        FileError
+            If the server cannot be reached, refuses, or did not finish.
+        InputError
+            If there is no such place, several are called so, or it is too large for Overpass.
+
+        Examples
+        --------
+        >>> network = Network.from_place("Losser")  # doctest: +SKIP
+        """
+        path, known = fetch_place(place, folder, margin_km=margin_km, transport=transport)
+        data, _ = data_of_extract(read_osm([path]), countries)
+        source = known.source()
+        sources = (
+            source,
+            *(one for one in data.provenance.sources if one.sha256 != source.sha256),
+        )
+        return cls.of(replace(data, provenance=replace(data.provenance, sources=sources)))
 
     def to_networkx(self) -> nx.MultiDiGraph[Any]:
         """Convert the streets to a graph for networkx and osmnx.
