@@ -11,7 +11,6 @@ from grensgeo.network.line_feeds import line_feed
 from grensgeo.network.model import Network, with_feeds
 from grensgeo.osm.elements import OsmExtract
 from grensgeo.osm.extracts import read_osm
-from grensgeo.osm.highways import HIGHWAYS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,10 +20,6 @@ if TYPE_CHECKING:
 
     from grensgeo.gtfs import Feed
     from grensgeo.lines.services_file import ServiceTables
-
-_BARRIER, _FERRY = HIGHWAYS.index("barrier"), HIGHWAYS.index("ferry")
-#: A street between two nodes on one spot is given this length: only barriers have none.
-_SHORTEST_M = 0.01
 
 
 def build_network(
