@@ -1,6 +1,7 @@
 """The command line: quick help, one clear line for a mistake, nothing written."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -118,6 +119,25 @@ def test_every_command_explains_itself(command, run):
     code, out, _ = run(command, "--help")
     assert code == 0
     assert f"grensgeo {command}" in out
+
+
+def test_what_is_prepared_is_kept_beside_the_network(town, tmp_path, run, monkeypatch):
+    from grensgeo.traveltimes import metrics
+
+    shutil.copytree(town / "net", tmp_path / "net", ignore=lambda *_: ["router"])
+    base = ["--origins", town / "points.csv", "--mode", "bicycle", "-o"]
+    assert run("times", tmp_path / "net", *base, tmp_path / "a.csv", "--no-store") == 0
+    assert not (tmp_path / "net" / "router").exists()
+    assert run("times", tmp_path / "net", *base, tmp_path / "b.csv") == 0
+    assert len(list((tmp_path / "net" / "router").iterdir())) == 1
+
+    def forbidden(*_):
+        raise AssertionError("contracted again")
+
+    monkeypatch.setattr(metrics, "prepare_layout", forbidden)
+    assert run("times", tmp_path / "net", *base, tmp_path / "c.csv") == 0
+    texts = {(tmp_path / name).read_text() for name in ("a.csv", "b.csv", "c.csv")}
+    assert len(texts) == 1
 
 
 def test_times_are_written_for_every_pair_with_their_licence(town, tmp_path, run):

@@ -20,6 +20,7 @@ from grensgeo.scenario import ModifyStreets
 from grensgeo.traveltimes import departures, metrics
 from grensgeo.traveltimes import router as module
 from grensgeo.traveltimes.metrics import StreetMetrics
+from grensgeo.traveltimes.router import open_router
 
 pytestmark = pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning")
 
@@ -235,6 +236,55 @@ def test_where_nothing_can_be_saved_or_loaded(whole, tmp_path):
     (tmp_path / "file").write_text("mine")
     with pytest.raises(FileError, match="file: is not the folder of a network"):
         router.save(tmp_path / "file")
+
+
+def test_what_is_contracted_is_kept_beside_a_network(tmp_path, request):
+    drawn().save(tmp_path / "region")
+    router = open_router(tmp_path / "region")
+    assert not router.keep(tmp_path / "region")  # nothing was prepared yet
+    known = answers(router)
+    assert router.keep(tmp_path / "region")
+    assert not router.keep(tmp_path / "region")  # there is nothing more
+    request.getfixturevalue("no_contraction")
+    again = open_router(tmp_path / "region")
+    assert answers(again) == known
+    assert not again.keep(tmp_path / "region")
+
+
+def test_where_nothing_can_be_kept_it_is_no_error(tmp_path):
+    drawn().save(tmp_path / "region")
+    (tmp_path / "region" / "router").write_text("in the way")
+    router = open_router(tmp_path / "region")
+    gg.travel_times(router, FEW, FEW, TRIPS["walk"])
+    assert not router.keep(tmp_path / "region")
+    assert (tmp_path / "region" / "router").read_text() == "in the way"
+
+
+@pytest.mark.parametrize("harm", ["description", "parts", "array", "version"])
+def test_what_is_damaged_is_made_anew(tmp_path, harm, monkeypatch):
+    drawn().save(tmp_path / "region")
+    router = open_router(tmp_path / "region")
+    minutes = gg.travel_times(router, FEW, PEOPLE, TRIPS["walk"]).minutes
+    assert router.keep(tmp_path / "region")
+    (described,) = (tmp_path / "region" / "router").glob("*/prepared.json")
+    text = described.read_text(encoding="utf-8")
+    if harm == "description":
+        described.write_text(text[:-9], encoding="utf-8")
+    elif harm == "parts":
+        described.write_text(text.replace('"metrics"', '"melodies"'), encoding="utf-8")
+    elif harm == "array":
+        file = next(described.parent.glob("float64-*.npy"))
+        whole = bytearray(file.read_bytes())
+        whole[-20] ^= 1
+        file.write_bytes(whole)
+    else:
+        monkeypatch.setattr(module, "_made_by", lambda: "other rules")
+    again = open_router(tmp_path / "region")
+    assert len(again.prepared.part(StreetMetrics).skeletons) == 0
+    found = gg.travel_times(again, FEW, PEOPLE, TRIPS["walk"]).minutes
+    assert found.tobytes() == minutes.tobytes()
+    assert again.keep(tmp_path / "region")
+    assert len(open_router(tmp_path / "region").prepared.part(StreetMetrics).skeletons) == 1
 
 
 def test_a_scenario_starts_with_what_it_shares(whole, monkeypatch):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from grensgeo.network import Network
     from grensgeo.traveltimes import Trip
+    from grensgeo.traveltimes.router import Router
 
 #: Modes in the order in which help lists those of which the quickest counts.
 _QUICK_FIRST = ("transit", "ebike", "bicycle", "walk", "car")
@@ -137,6 +138,33 @@ def _help(item: Option) -> str:
     aside = [only] if only else []
     aside += [f"default: {item.left_out}"] if item.left_out else []
     return f"{item.meaning} ({'; '.join(aside)})" if aside else item.meaning
+
+
+def add_store(command: argparse.ArgumentParser) -> None:
+    """Add the option that keeps nothing beside a network."""
+    command.add_argument(
+        "--no-store",
+        dest="store",
+        action="store_false",
+        help="keep nothing beside the network: what is prepared for it is otherwise kept in its "
+        "folder router, where that can be written, so that the next run need not prepare it",
+    )
+
+
+def open_stored(arguments: argparse.Namespace) -> Router:
+    """Read the network that is asked, with what was prepared for it unless that is not wanted."""
+    from grensgeo.network import load_network
+    from grensgeo.traveltimes.router import Router, open_router
+
+    if arguments.store:
+        return open_router(arguments.network)
+    return Router(load_network(arguments.network))
+
+
+def keep_stored(router: Router, arguments: argparse.Namespace) -> None:
+    """Save what was prepared beside the network, unless that is not wanted or cannot be."""
+    if arguments.store:
+        router.keep(arguments.network)
 
 
 def with_speeds(network: Network, arguments: argparse.Namespace) -> Network:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from grensgeo.cli.command import Command
 from grensgeo.cli.network_commands import read_countries
-from grensgeo.cli.options import add_layer, add_output
+from grensgeo.cli.options import add_layer, add_output, add_store
 from grensgeo.cli.outputs import say, show_progress
 from grensgeo.errors import GrensgeoError, InputError
 from grensgeo.files import need_place
@@ -29,6 +29,7 @@ def _run_options(command: argparse.ArgumentParser) -> None:
     add_output(
         command, "folder for maps and tables (default: maps beside the study file)", needed=False
     )
+    add_store(command)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -38,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     study = read_study(arguments.study)
     output = arguments.output or arguments.study.parent / "maps"
     need_place(output, folder=True)
-    written = run_study(study, output, say=say, progress=show_progress())
+    written = run_study(study, output, say=say, progress=show_progress(), store=arguments.store)
     say(f"{output}: {len(written)} files")
     return 0
 

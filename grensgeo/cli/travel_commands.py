@@ -11,8 +11,11 @@ from grensgeo.cli.options import (
     add_layer,
     add_network,
     add_output,
+    add_store,
     add_trip,
+    keep_stored,
     minutes,
+    open_stored,
     read_trip,
     with_speeds,
 )
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
 def _times_options(command: argparse.ArgumentParser) -> None:
     """Add the options of ``times``."""
     add_network(command)
+    add_store(command)
     command.add_argument("--origins", type=Path, required=True, metavar="FILE", help=POINTS)
     command.add_argument("--destinations", type=Path, metavar="FILE", help="default: the origins")
     command.add_argument(
@@ -44,13 +48,13 @@ def times(arguments: argparse.Namespace) -> int:
     """Compute travel times from origins to destinations."""
     from grensgeo.geodata.points import read_points
     from grensgeo.measures.matrix.manifest import summary
-    from grensgeo.network import load_network
     from grensgeo.traveltimes import travel_times
 
     need_output(arguments.output, TABLES)
     if arguments.report:
         need_output(arguments.report, TABLES)
-    network = with_speeds(load_network(arguments.network), arguments)
+    router = open_stored(arguments)
+    network = with_speeds(router.network, arguments)
     origins = read_points(arguments.origins, extent=network.extent, layer=arguments.layer)
     destinations = origins
     if arguments.destinations:
@@ -59,6 +63,7 @@ def times(arguments: argparse.Namespace) -> int:
         )
     trip = read_trip(arguments)
     result = travel_times(network, origins, destinations, trip, progress=show_progress())
+    keep_stored(router, arguments)
     frame = result.to_frame()
     write_result(frame, arguments.output, result.provenance, trip=trip, table=summary(frame))
     if arguments.report:
@@ -70,6 +75,7 @@ def times(arguments: argparse.Namespace) -> int:
 def _journeys_options(command: argparse.ArgumentParser) -> None:
     """Add the options of ``journeys``."""
     add_network(command)
+    add_store(command)
     command.add_argument(
         "--points", type=Path, required=True, metavar="FILE", help=f"places: {POINTS}"
     )
@@ -85,12 +91,12 @@ def _journeys_options(command: argparse.ArgumentParser) -> None:
 def journeys(arguments: argparse.Namespace) -> int:
     """Trace how the travel time of one pair comes about."""
     from grensgeo.geodata.points import read_points
-    from grensgeo.network import load_network
     from grensgeo.traveltimes import journeys as trace
     from grensgeo.traveltimes.assumptions import trip_provenance
 
     need_output(arguments.output, (*LAYERS, ".csv"))
-    network = with_speeds(load_network(arguments.network), arguments)
+    router = open_stored(arguments)
+    network = with_speeds(router.network, arguments)
     points = read_points(arguments.points, extent=network.extent, layer=arguments.layer)
     ends = []
     for place in (arguments.from_id, arguments.to_id):
@@ -100,6 +106,7 @@ def journeys(arguments: argparse.Namespace) -> int:
                              f"{some(points['id'])}")  # fmt: skip
     trip = read_trip(arguments)
     result = trace(network, ends[0], ends[1], trip)
+    keep_stored(router, arguments)
     write_result(result, arguments.output, trip_provenance(network, trip))
     if result.empty:
         say("no journey: both are one place, or nothing leads there within the trip's limits")
@@ -110,6 +117,7 @@ def journeys(arguments: argparse.Namespace) -> int:
 def _isochrones_options(command: argparse.ArgumentParser) -> None:
     """Add the options of ``isochrones``."""
     add_network(command)
+    add_store(command)
     command.add_argument("--origins", type=Path, required=True, metavar="FILE", help=POINTS)
     command.add_argument(
         "--cutoffs", type=minutes, nargs="+", required=True, metavar="MIN", help="cutoffs, min"
@@ -128,12 +136,12 @@ def _isochrones_options(command: argparse.ArgumentParser) -> None:
 def isochrones(arguments: argparse.Namespace) -> int:
     """Compute isochrones."""
     from grensgeo.geodata.points import read_points
-    from grensgeo.network import load_network
     from grensgeo.traveltimes.assumptions import trip_provenance
     from grensgeo.traveltimes.isochrones import isochrones as polygons
 
     need_output(arguments.output, LAYERS)
-    network = with_speeds(load_network(arguments.network), arguments)
+    router = open_stored(arguments)
+    network = with_speeds(router.network, arguments)
     origins = read_points(arguments.origins, extent=network.extent, layer=arguments.layer)
     trip = read_trip(arguments)
     result = polygons(
@@ -144,6 +152,7 @@ def isochrones(arguments: argparse.Namespace) -> int:
         resolution_m=arguments.resolution_m,
         progress=show_progress(),
     )
+    keep_stored(router, arguments)
     write_result(result, arguments.output, trip_provenance(network, trip))
     print(f"{arguments.output}: {len(result)} isochrones")
     return 0

@@ -80,6 +80,7 @@ def run_study(
     *,
     say: Callable[[str], None] = lambda _: None,
     progress: bool = False,
+    store: bool = False,
 ) -> list[Path]:
     """Run a study from inputs to maps.
 
@@ -94,6 +95,9 @@ def run_study(
         Called with one line per stage.
     progress
         Show progress bars.
+    store
+        Keep what is prepared for the networks beside them, where that can be, and start with what
+        is there.
 
     Returns
     -------
@@ -114,15 +118,22 @@ def run_study(
     from grensgeo.network import load_network
     from grensgeo.region.region import load_region
     from grensgeo.scenario import read_scenario
+    from grensgeo.traveltimes.router import Router, open_router
 
     output = Path(output)
     need_place(output, folder=True)
     region = load_region(study.region)
-    networks = {name: load_network(path) for name, path in study.networks.items()}
+    routers = {
+        path: open_router(path) if store else Router(load_network(path))
+        for path in study.networks.values()
+    }
+    networks = {name: routers[path].network for name, path in study.networks.items()}
     scenarios = {item.path: read_scenario(item.path) for item in study.scenarios}
     _check(study, region, scenarios)
     _warn_of_missing(study, region)
     results = compute(study, region, networks, scenarios, say=say, progress=progress)
+    for path, router in routers.items() if store else ():
+        router.keep(path)
     with beside(output) as folder:
         say("maps, tables and the feed of the monitor")
         write(study, region, results, folder)

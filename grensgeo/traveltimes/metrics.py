@@ -277,6 +277,8 @@ class StreetMetrics(Part):
         By question.
     before
         Those of the network that this one is a copy of.
+    known
+        Names of the skeletons that are saved.
     """
 
     def __init__(self) -> None:
@@ -286,6 +288,7 @@ class StreetMetrics(Part):
         self.delays = Kept[tuple[object, ...], Delays | None](_MOST)
         self.metrics = Kept[MetricKey, StreetMetric](_MOST)
         self.before: Kept[MetricKey, StreetMetric] | None = None
+        self.known: frozenset[str] = frozenset()
 
     def handed_on(self, *, same_streets: bool) -> StreetMetrics:
         """Return a part that shares all but the metrics, and knows those."""
@@ -329,6 +332,7 @@ class StreetMetrics(Part):
         """Return what :meth:`saved` gave of the same network."""
         result = cls()
         result.skeletons.held.update(saved["skeletons"])
+        result.known = frozenset(saved["skeletons"])
         shapes = []
         for graph, *laid, selections in saved["shapes"]:
             shape = StreetShape(

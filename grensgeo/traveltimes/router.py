@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from grensgeo.network import Network
     from grensgeo.network.prepared import Prepared
 
+    #: What was prepared, and where that stands.
+    _Found = tuple[dict[str, Any], Path]
+
 _FORMAT, _VERSION = "grensgeo-router", 2
 #: Folder beside a network's files, with a folder for each network that something is prepared for.
 _FOLDER = "router"
@@ -118,6 +121,32 @@ class Router:
         about |= {"made_by": _made_by(), "network_files": files if same else {}}
         write_packed(packed, folder / _FOLDER / key, about=about)
 
+    def keep(self, folder: str | Path) -> bool:
+        """Save what is prepared if more was contracted than is saved there, where that can be.
+
+        Parameters
+        ----------
+        folder
+            The network's folder.
+
+        Returns
+        -------
+        bool
+            Whether it was saved; a folder that cannot be written is no error.
+        """
+        from grensgeo.traveltimes.metrics import StreetMetrics
+
+        part = self.prepared.part(StreetMetrics)
+        contracted = frozenset(part.skeletons.held)
+        if contracted <= part.known:
+            return False
+        try:
+            self.save(folder)
+        except FileError:
+            return False
+        part.known = contracted
+        return True
+
     @classmethod
     def load(cls, network: Network, folder: str | Path) -> Router:
         """Open what was prepared for a network.
@@ -210,21 +239,67 @@ def load_router(folder: str | Path) -> Router:
     ...
     grensgeo.errors.FileError: data/sample/network/router: no such folder, nothing was ...
     """
+    folder = Path(folder)
+    network, found = _read(folder, lambda files: next(_of_files(folder, files), None))
+    return Router.load(network, folder) if found is None else _restored(network, *found)
+
+
+def open_router(folder: str | Path) -> Router:
+    """Read a network, and open what was prepared for it if anything was.
+
+    Parameters
+    ----------
+    folder
+        The folder of a network.
+
+    Returns
+    -------
+    Router
+        With what :meth:`Router.save` put there for exactly this network by this version of
+        grensgeo; empty where there is none, or it is damaged.
+
+    Raises
+    ------
+    FileError
+        If there is no network.
+
+    Examples
+    --------
+    >>> open_router("data/sample/muenster").network.provenance.schematic
+    False
+    """
+    folder = Path(folder)
+
+    def sound(files: Mapping[str, str]) -> _Found | None:
+        try:
+            return next(_of_files(folder, files), None)
+        except FileError:
+            return None
+
+    network, found = _read(folder, sound)
+    try:
+        return Router(network) if found is None else _restored(network, *found)
+    except FileError:
+        return Router(_read(folder, lambda _: None)[0])
+
+
+def _read(
+    folder: Path, find: Callable[[Mapping[str, str]], _Found | None]
+) -> tuple[Network, _Found | None]:
+    """Read a network, the streets from what was prepared for its files if that is found."""
     from grensgeo.network import Network
     from grensgeo.network.storage import read_network
 
-    folder = Path(folder)
-    found: list[tuple[dict[str, Any], Path]] = []
+    found: list[_Found | None] = []
 
     def known(files: Mapping[str, str]) -> Mapping[str, Any] | None:
-        found.extend(_of_files(folder, files))
-        return found[0][0]["data"] if found else None
+        found.append(find(files))
+        return None if found[0] is None else found[0][0]["data"]
 
-    network = Network.of(read_network(folder, known=known))
-    return _restored(network, *found[0]) if found else Router.load(network, folder)
+    return Network.of(read_network(folder, known=known)), found[0]
 
 
-def _of_files(folder: Path, files: Mapping[str, str]) -> Iterator[tuple[dict[str, Any], Path]]:
+def _of_files(folder: Path, files: Mapping[str, str]) -> Iterator[_Found]:
     """Yield what was prepared for exactly the network in a folder, by this version of grensgeo."""
     from grensgeo.files.packed_arrays import DESCRIPTION, read_packed
 

@@ -75,7 +75,8 @@ def _above(parent: Indices, vertex: Indices) -> Indices:
     while one >= 0 or other >= 0:
         if count == len(path):
             longer = np.empty(2 * count, dtype=np.int32)
-            longer[:count] = path
+            for step in range(count):  # a slice would take seconds to compile, for its message
+                longer[step] = path[step]
             path = longer
         if other < 0 or 0 <= one < other:
             path[count] = one

@@ -196,6 +196,7 @@ def find_chains(
         raise InputError("lengths-differ", f"kept has {len(keep)} rows, expected {n_vertices}")
     tails, heads = np.array(tail, dtype=np.int32), np.array(head, dtype=np.int32)
     in_core, chain_of, place_of, ends, start, edge, flipped = _walk(tails, heads, use, keep)
+    ends, start = ends.copy(), start.copy()  # parts of longer arrays
     core_of = np.where(in_core, np.cumsum(in_core) - 1, -1).astype(np.int32)
     edge_chain = np.full(len(tail), -1, dtype=np.int32)
     edge_chain[edge] = np.repeat(np.arange(len(ends), dtype=np.int32), np.diff(start))
@@ -387,7 +388,10 @@ def _incident(
     """List the edges at each vertex, and say where there is a choice or an end."""
     n = len(keep)
     start = np.zeros(n + 1, dtype=np.int64)
-    in_core = keep.copy()
+    in_core = np.empty(n, dtype=np.bool_)
+    free = np.empty(n, dtype=np.int64)
+    for vertex in range(n):
+        in_core[vertex] = keep[vertex]
     for edge in range(len(tail)):
         if use[edge]:
             start[tail[edge] + 1] += 1
@@ -398,8 +402,8 @@ def _incident(
     for vertex in range(n):
         if start[vertex + 1] != 2:
             in_core[vertex] = True
+        free[vertex] = start[vertex]
         start[vertex + 1] += start[vertex]
-    free = start[:-1].copy()
     incident = np.empty(start[n], dtype=np.int32)
     for edge in range(len(tail)):
         if use[edge]:
@@ -418,7 +422,9 @@ def _walk(
     """Walk every chain from one end to the other, in the order of the vertices."""
     n = len(keep)
     at, incident, in_core = _incident(tail, head, use, keep)
-    n_used = np.count_nonzero(use)
+    n_used = 0
+    for edge in range(len(use)):
+        n_used += use[edge]
     chain_of = np.full(n, -1, dtype=np.int32)
     place_of = np.zeros(n, dtype=np.int32)
     walked = np.zeros(len(tail), dtype=np.bool_)
@@ -461,8 +467,8 @@ def _walk(
         in_core,
         chain_of,
         place_of,
-        ends[:n_chains].copy(),
-        start[: n_chains + 1].copy(),
+        ends[:n_chains],
+        start[: n_chains + 1],
         edges,
         flipped,
     )
