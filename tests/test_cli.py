@@ -126,16 +126,16 @@ def test_what_is_prepared_is_kept_beside_the_network(town, tmp_path, run, monkey
 
     shutil.copytree(town / "net", tmp_path / "net", ignore=lambda *_: ["router"])
     base = ["--origins", town / "points.csv", "--mode", "bicycle", "-o"]
-    assert run("times", tmp_path / "net", *base, tmp_path / "a.csv", "--no-store") == 0
+    assert run("times", tmp_path / "net", *base, tmp_path / "a.csv", "--no-store")[0] == 0
     assert not (tmp_path / "net" / "router").exists()
-    assert run("times", tmp_path / "net", *base, tmp_path / "b.csv") == 0
+    assert run("times", tmp_path / "net", *base, tmp_path / "b.csv")[0] == 0
     assert len(list((tmp_path / "net" / "router").iterdir())) == 1
 
     def forbidden(*_):
         raise AssertionError("contracted again")
 
     monkeypatch.setattr(metrics, "prepare_layout", forbidden)
-    assert run("times", tmp_path / "net", *base, tmp_path / "c.csv") == 0
+    assert run("times", tmp_path / "net", *base, tmp_path / "c.csv")[0] == 0
     texts = {(tmp_path / name).read_text() for name in ("a.csv", "b.csv", "c.csv")}
     assert len(texts) == 1
 
