@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from grensgeo.errors import InputError
 from grensgeo.routing.streets import hierarchy as levels
 from grensgeo.routing.streets.aiming import Hops, aim
 from grensgeo.routing.streets.customisation import customise
@@ -40,6 +41,8 @@ STEP_S, _MOST_HALVINGS = 0.1, 5
 FINE_STEP_S = 0.02
 #: The most that rounding may change a time, seconds: a third of what a page is held to.
 MOST_ASTRAY_S = 1.0
+#: What a page is held to: 0.05 minutes.
+_TOO_FAR_ASTRAY_S = 3.0
 #: From so many points ways are measured.
 _MEASURED_FROM = 96
 
@@ -160,6 +163,12 @@ def code_shape(
         if astray <= MOST_ASTRAY_S:
             break
         step_s /= 2
+    if astray > _TOO_FAR_ASTRAY_S:
+        raise InputError(
+            "page-cannot-carry",
+            f"portable: rounding changes times by up to {astray:.3g} s, and a page is held to "
+            f"{_TOO_FAR_ASTRAY_S:g}; give the trips a max_min",
+        )
     meta |= {"n_vertices": n, "n_edges": len(low), "astray_s": round(float(astray), 3)}
     return CodedShape(topology | arrays, meta, name[vertex], number)
 
@@ -183,7 +192,7 @@ def _numbered(
         first = np.diff(lower, prepend=-1) != 0
         step = np.where(first, upper - lower, step)
         arrays: Arrays = {
-            "count": np.bincount(lower, minlength=n).astype(np.uint16),
+            "count": np.bincount(lower, minlength=n).astype(np.int32),
             "step": step.astype(np.int32),
         }
         at = number[kept]

@@ -95,7 +95,7 @@ test("subtrees in which no point stands are left out", () => {
 });
 
 test("edges and seconds are read as they were written", () => {
-  const ends = endsOf(Uint16Array.of(2, 1, 0), Int32Array.of(1, 1, 1));
+  const ends = endsOf(Int32Array.of(2, 1, 0), Int32Array.of(1, 1, 1));
   assert.deepEqual([[...ends.tail], [...ends.head]], [[0, 0, 1], [1, 2, 2]]);
   const at = { lon: Float64Array.of(7, 7, NaN), lat: Float64Array.of(52, 52.01, NaN) };
   const lengths = lengthsOf(ends, Int32Array.of(2, 50, 60), 0.1, at);

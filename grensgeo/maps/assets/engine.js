@@ -1,5 +1,5 @@
 /* grensgeo engine: bundled from js/ by `make js`; edit there.
-   sources 0bacdbe9f3b5c939: src/engine/answers.js src/engine/counting.js src/engine/hierarchy.js src/engine/main.js src/engine/streets.js src/engine/sweep.js src/engine/timetable.js src/engine/transit.js src/engine/unpack.js src/engine/weights.js src/engine/worker.js src/shared/precision.js */
+   sources 02a3e8cbfd4ff64f: src/engine/answers.js src/engine/counting.js src/engine/hierarchy.js src/engine/main.js src/engine/streets.js src/engine/sweep.js src/engine/timetable.js src/engine/transit.js src/engine/unpack.js src/engine/weights.js src/engine/worker.js src/shared/precision.js */
 "use strict";(()=>{function pt(t,n,c){let r=new Int32Array(t+1);for(let s=0;s<c.length;s++)r[c[s]+1]++;for(let s=0;s<t;s++)r[s+1]+=r[s];let o=r.slice(),e=new Int32Array(c.length);
 for(let s=0;s<c.length;s++)e[o[c[s]]++]=n[s];return{start:r,ends:e}}function mt(t,n){let c=t.length-1,r=new Int32Array(c).fill(-1),o=new Int32Array(c).fill(-1);
 for(let e=0;e<c;e++)for(let s=t[e];s<t[e+1];s++){let l=n[s];for(;o[l]>=0&&o[l]!==e;){let i=o[l];o[l]=e,l=i}o[l]<0&&(o[l]=r[l]=e)}return r}function B({start:t,ends:n},c,r){

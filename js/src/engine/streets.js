@@ -63,7 +63,7 @@ function readStanding(arrays, told, number, shape, step) {
 function readShape(arrays, number) {
   /** @param {string} name */
   const column = (name) => arrays[`streets/${number}/${name}`];
-  /** @type {Uint16Array} */
+  /** @type {Int32Array} */
   const count = column("count");
   const { tail, head } = endsOf(count, column("step"));
   /** @type {Int32Array} */

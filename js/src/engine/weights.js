@@ -16,7 +16,7 @@ function metresPerDegree(lat) {
 
 /**
  * Where edges lead: steps from one upper end to the next of the same lower end.
- * @param {Uint16Array} count edges up from each vertex
+ * @param {Int32Array} count edges up from each vertex
  * @param {Int32Array} step
  */
 export function endsOf(count, step) {
