@@ -10,8 +10,8 @@ import json
 import sys
 import time
 import warnings
-import zipfile
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
@@ -67,15 +67,15 @@ class Place:
 
 def porto_alegre(shared: Path, folder: Path) -> Place | None:
     """The buses of a dense city, as r5r ships them."""
+    from benchmarks.transit_cases import write_feed
     from grensgeo import build_network
+    from grensgeo.gtfs import draw, timetable_on
 
     here = shared / "benchmark" / "porto_alegre_r5r"
     extract, feed, grid = here / "poa_osm.pbf", here / "poa_eptc.zip", here / "poa_hexgrid.csv"
     if not all(path.exists() for path in (extract, feed, grid)):
         return None
     points = pd.read_csv(grid, dtype={"id": str})
-    with zipfile.ZipFile(feed) as packed:
-        packed.extractall(folder / "feed")
     moments = [14 * 3600 + 60 * minute for minute in range(60)]
     asked = {
         "streets": str(extract.resolve()), "feed": str(folder / "feed"), "day": "2019-05-13",
@@ -85,6 +85,8 @@ def porto_alegre(shared: Path, folder: Path) -> Place | None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", GrensgeoWarning)
         network = build_network([extract], gtfs=[feed])
+        day = timetable_on(network.feeds, date(2019, 5, 13))
+    write_feed(draw(day, 0), folder / "feed")  # times that are left blank are filled in
     trip = {"departure": "2019-05-13T14:00", "window_min": 60, "max_min": 120}
     title = f"Porto Alegre, {len(points):,} x {len(points):,} points, 30 min on foot"
     return Place(title, network, points, points, trip, asked)

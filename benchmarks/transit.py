@@ -177,6 +177,8 @@ def measure_places(arguments: argparse.Namespace) -> Iterator[Row]:
 
 def measure_kernels(arguments: argparse.Namespace) -> Iterator[Row]:
     """Measure kernels alone, and hold their answers against each other."""
+    if KERNELS not in arguments.networks:
+        return
     missing = [name for name in FEEDS if not (arguments.shared / "gtfs" / name).exists()]
     if missing:
         print(f"{', '.join(missing)} of shared/data are not there; give --shared", file=sys.stderr)
