@@ -213,8 +213,8 @@ def measure_kernels(arguments: argparse.Namespace) -> Iterator[Row]:
 def as_table(rows: list[Row]) -> str:
     """Write the figures as a table."""
     ours = {(r["network"], r["task"]): r["median_ms"] for r in rows if r["engine"] == OURS}
-    lines = []
-    for row in rows:
+    lines, networks = [], list(dict.fromkeys(row["network"] for row in rows))
+    for row in sorted(rows, key=lambda row: networks.index(row["network"])):
         own = ours.get((row["network"], row["task"]))
         row["ratio"] = None if own is None else row["median_ms"] / own
         ratio = "" if own is None else f"{plain(row['ratio'])} x"
