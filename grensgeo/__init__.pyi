@@ -63,6 +63,7 @@ from .network import SpeedTable as SpeedTable
 from .network import build_network as build_network
 from .network import load_network as load_network
 from .network import with_feeds as with_feeds
+from .osm.found_places import read_osm_places as read_osm_places
 from .provenance import Provenance as Provenance
 from .provenance import Source as Source
 from .region import Region as Region
@@ -199,6 +200,7 @@ __all__ = [
     "read_jobsuche",
     "read_lisa",
     "read_listings",
+    "read_osm_places",
     "read_points",
     "read_region_file",
     "read_scenario",

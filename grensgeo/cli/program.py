@@ -14,6 +14,7 @@ from grensgeo.cli import (
     measure_commands,
     network_commands,
     page_commands,
+    place_commands,
     schema_command,
     study_commands,
     travel_commands,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 COMMANDS = (
     *fetch_commands.COMMANDS,
     *network_commands.COMMANDS,
+    *place_commands.COMMANDS,
     *travel_commands.COMMANDS,
     *measure_commands.COMMANDS,
     *page_commands.COMMANDS,
