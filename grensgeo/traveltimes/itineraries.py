@@ -57,8 +57,7 @@ def trace(
     if laid.plan is None:
         raise InputError(
             "no-timetable",
-            "journeys: the trip is not by timetable; give mode 'transit', a departure or an "
-            "arrival, and a network with timetables (grensgeo build --gtfs)",
+            "journeys: the trip is not by timetable; give one of mode 'transit'",
         )
     for where, snapping in (("origin", laid.from_snapping), ("destination", laid.to_snapping)):
         if snapping.status[0] != SNAPPED:
