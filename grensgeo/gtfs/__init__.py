@@ -2,6 +2,7 @@
 
 from grensgeo.gtfs.feed import Feed, inspect_feed, read_feed
 from grensgeo.gtfs.findings import Finding
+from grensgeo.gtfs.merging.operators import drop_operators
 from grensgeo.gtfs.merging.rules import Merge, MergeRules
 from grensgeo.gtfs.report import FeedReport, FeedsReport, check_feed, check_feeds
 from grensgeo.gtfs.runs import Headways, Runs
@@ -24,6 +25,7 @@ __all__ = [
     "check_feed",
     "check_feeds",
     "draw",
+    "drop_operators",
     "inspect_feed",
     "read_feed",
     "service_per_day",
