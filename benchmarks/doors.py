@@ -82,13 +82,18 @@ def places_on(network: Network, n: int, *, seed: int = 153) -> pd.DataFrame:
     return pd.DataFrame({"id": edges.astype(str), "lon": lon, "lat": lat})
 
 
-def timed(call: Callable[[], Any], *, runs: int = RUNS) -> float:
-    """Median seconds on the wall."""
+def timed(
+    call: Callable[[], Any],
+    *,
+    runs: int = RUNS,
+    clock: Callable[[], float] = time.perf_counter,
+) -> float:
+    """Median seconds, on the wall or of another clock."""
     spent = []
     for _ in range(runs):
-        start = time.perf_counter()
+        start = clock()
         call()
-        spent.append(time.perf_counter() - start)
+        spent.append(clock() - start)
     return median(spent)
 
 
@@ -173,7 +178,13 @@ def warm(folder: Path) -> Iterator[tuple[str, float]]:
         yield f"isochrone_{metres}", 1000 * isochrone_s(router, spots, metres)
 
 
-def isochrone_s(router: Router | Network, spots: pd.DataFrame, metres: float) -> float:
+def isochrone_s(
+    router: Router | Network,
+    spots: pd.DataFrame,
+    metres: float,
+    *,
+    clock: Callable[[], float] = time.perf_counter,
+) -> float:
     """Median seconds of an isochrone at a place that was never asked for."""
     import grensgeo as gg
 
@@ -184,7 +195,7 @@ def isochrone_s(router: Router | Network, spots: pd.DataFrame, metres: float) ->
         gg.isochrones(router, one, trip, cutoffs_min=[30], resolution_m=metres)
 
     draw()
-    return timed(draw, runs=15)
+    return timed(draw, runs=15, clock=clock)
 
 
 def scenarios(folder: Path) -> Iterator[tuple[str, float]]:
@@ -268,6 +279,8 @@ def sample(folder: Path) -> Iterator[tuple[str, float]]:
 
 def porto(folder: Path) -> Iterator[tuple[str, float]]:
     """Draw isochrones of Porto, beside Valhalla."""
+    import numba
+
     from benchmarks.cases import write_case
     from benchmarks.peers import measure, peers_python
     from benchmarks.streets import PORTO
@@ -282,7 +295,11 @@ def porto(folder: Path) -> Iterator[tuple[str, float]]:
     load_kernels()
     network = load_network(folder / "network")
     spots = places_on(network, 200)
-    ours = {metres: 1000 * isochrone_s(network, spots, metres) for metres in (100, 50)}
+    numba.set_num_threads(1)  # as Valhalla has, of which the processor's time counts, too
+    ours = {
+        metres: 1000 * isochrone_s(network, spots, metres, clock=time.process_time)
+        for metres in (100, 50)
+    }
     yield "porto_100", ours[100]
     yield "porto_50", ours[50]
     write_case(folder, network.streets, "car", every_node=False, extract=extract)
