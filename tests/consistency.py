@@ -7,6 +7,7 @@ import re
 
 import pandas as pd
 from browser import ready, visit
+from reach_tables import by_columns
 
 #: Counts in the page have at least this many right digits; those of the feed have four.
 PAGE, FEED = 2e-3, 5.1e-4
@@ -35,6 +36,7 @@ def near(one, other, rel, least=0.006):
 def table_of(folder):
     table = pd.read_csv(folder / "tables" / "reach_municipalities.csv", dtype={"id": str})
     table = table[table["scenario"] == "baseline"]
+    table = table if "reach_nl" in table else by_columns(table)
     return table.set_index(["mode", "id", "cutoff_min", "opportunity"]).sort_index()
 
 

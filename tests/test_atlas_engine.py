@@ -10,6 +10,7 @@ import pytest
 from browser import visit
 from markupsafe import Markup
 from pagesweep import near
+from reach_tables import by_columns
 from towns import COUNTRIES, DAY, WINDOW, buses, random_points, town
 
 import grensgeo as gg
@@ -213,7 +214,7 @@ def test_reach_counts_as_the_library_does(browser, drawn, tmp_path):
         table = gg.border_effect(times, counts[name], cutoff_min=cutoff, resistance=5).iloc[0]
         for key in ("closed", "realised", "open"):
             np.testing.assert_allclose(float(reach[key]), table[key])
-        row = gg.reach(times, {name: counts[name]}, cutoffs_min=[cutoff]).iloc[0]
+        row = by_columns(gg.reach(times, {name: counts[name]}, cutoffs_min=[cutoff])).iloc[0]
         figures = [float(reach[key]) for key in ("nl", "de", "missing")]
         names = ["reach_nl", "reach_de", "unknown_within"]
         np.testing.assert_allclose(

@@ -14,6 +14,7 @@ import pandas as pd
 import pytest
 import shapely
 from browser import DESKTOP, PHONE, again, ready, until, visit
+from reach_tables import by_columns
 
 import grensgeo as gg
 from grensgeo import words
@@ -192,18 +193,22 @@ def figures(made, state, times, walled):
 
     countries = pd.concat([cells["country"], here["country"]])
     weights = counts(made, state["opportunity"])
-    found = gg.reach(
-        table(times), {"x": weights}, cutoffs_min=[state["cutoff"]], countries=countries
+    found = by_columns(
+        gg.reach(table(times), {"x": weights}, cutoffs_min=[state["cutoff"]], countries=countries)
     ).iloc[0]
     effect = gg.border_effect(
         table(times), weights, cutoff_min=state["cutoff"], countries=countries,
         closed="destinations" if walled is None else table(walled),
         resistance=state["resistance"],
     ).iloc[0]  # fmt: skip
-    later = gg.reach(
-        table(times + state["resistance"]), {"x": weights}, cutoffs_min=[state["cutoff"]],
-        countries=countries,
-    ).iloc[0]  # fmt: skip
+    later = by_columns(
+        gg.reach(
+            table(times + state["resistance"]),
+            {"x": weights},
+            cutoffs_min=[state["cutoff"]],
+            countries=countries,
+        )
+    ).iloc[0]
     home = here["country"].iloc[0]
     own, other = ("reach_nl", "reach_de") if home == "NL" else ("reach_de", "reach_nl")
 

@@ -8,6 +8,7 @@ from drawing import draw
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from matrices import JOBS, TWO, frame, times, worlds
+from reach_tables import by_columns
 
 from grensgeo.border import (
     DESTINATIONS_DROPPED,
@@ -162,7 +163,7 @@ def test_an_origin_that_was_not_snapped_is_null():
 def test_law_it_is_what_the_reach_table_says(world):
     table, counts = world
     here = border_effect(table, counts, cutoff_min=30)
-    there = reach(table, {"jobs": counts}, cutoffs_min=[30])
+    there = by_columns(reach(table, {"jobs": counts}, cutoffs_min=[30]))
     for column in ("closed", "open", "border_effect", "share_across"):
         np.testing.assert_allclose(here[column], there[column], rtol=1e-12)
 

@@ -73,8 +73,9 @@ AREAS = PLACES.set_geometry(
 )
 TIMES = "from_id,to_id,travel_time_min,reason\na,a,0,\na,b,12.5,\nb,a,,unreached\nb,b,0,\n"
 REACH = (
-    "id,country,cutoff_min,opportunity,reach_nl,reach_de,closed,open,border_effect\n"
-    "a,NL,30,jobs,10,5,10,15,0.5\nb,DE,30,jobs,10,5,5,15,2\n"
+    "id,country,cutoff_min,opportunity,to_country,reach,closed,open,border_effect\n"
+    "a,NL,30,jobs,NL,10,10,15,0.5\na,NL,30,jobs,DE,5,10,15,0.5\n"
+    "b,DE,30,jobs,NL,10,5,15,2\nb,DE,30,jobs,DE,5,5,15,2\n"
 )
 
 

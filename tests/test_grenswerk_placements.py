@@ -5,6 +5,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from drawing import DEGREE_M, draw
+from reach_tables import by_columns
 
 import grensgeo as gg
 from grensgeo.errors import GrensgeoWarning, InputError
@@ -178,7 +179,7 @@ def test_how_many_students_can_come_to_a_firm():
             trips=TRIPS, cutoffs_min=[12.5, 30], country="DE", name="firm",
         )  # fmt: skip
     REACH.check(table)
-    rows = table.set_index(["mode", "opportunity", "cutoff_min"])
+    rows = by_columns(table).set_index(["mode", "opportunity", "cutoff_min"])
     assert tuple(rows.loc[("walk", "mbo", 12.5), ["closed", "open"]]) == (30.0, 70.0)
     assert tuple(rows.loc[("walk", "mbo", 30), ["closed", "open"]]) == (30.0, 170.0)
     assert tuple(rows.loc[("any", "mbo", 30), ["closed", "open"]]) == (37.0, 177.0)
@@ -198,7 +199,7 @@ def test_a_student_and_a_firm_see_the_same_minutes():
             NETWORK, lonlat(2000), {"mbo": one}, cells=cells, trips=TRIPS, cutoffs_min=[cutoff],
             country="DE",
         )  # fmt: skip
-        assert table.set_index("mode").loc["any", "reach_nl"] == expected
+        assert by_columns(table).set_index("mode").loc["any", "reach_nl"] == expected
 
 
 def test_every_example_of_the_page_holds(monkeypatch):

@@ -11,6 +11,7 @@ import pandas as pd
 import pytest
 from browser import until, visit
 from feeds import AGENCY, DAILY, write_feed
+from reach_tables import by_rows
 from shapely import LineString, Point, box
 from toyatlas import STEP, toy_network
 
@@ -207,7 +208,7 @@ def reach_of(region, *, many="opportunity", scenario="baseline", scale=1.0):
     ]  # fmt: skip
     other = {"opportunity": "mode", "mode": "opportunity"}[many]
     names = "id country cutoff_min reach_nl reach_de closed open border_effect scenario"
-    return pd.DataFrame(rows, columns=[*names.split(), many, other])
+    return by_rows(pd.DataFrame(rows, columns=[*names.split(), many, other]))
 
 
 def isochrones_of():

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from browser import open_table, visit
+from reach_tables import by_columns, by_rows
 from toyregion import toy_reach, toy_region
 
 from grensgeo import maps
@@ -31,18 +32,21 @@ def saved(tmp_path_factory):
     # by code: Grenzstadt, Hinterfeld, Westerveld, Oosterveld
     drawn = {
         "edge": marked(edge_share=[0.0, 0.4, 0.0, 0.04], share_without_ride=[0.5, 0.5, 1.0, 0.2]),
-        "ties": marked(reach_nl=[7.0] * 4, reach_de=[1.0, 1.0, 1.0, 2.0]),
-        "partial": marked(reach_nl=[NAN] * 4, reach_de=[90.0, 80.0, 70.0, 0.0]),
+        "ties": marked(reach_nl_drawn=[7.0] * 4, reach_de_drawn=[1.0, 1.0, 1.0, 2.0]),
+        "partial": marked(reach_nl_drawn=[NAN] * 4, reach_de_drawn=[90.0, 80.0, 70.0, 0.0]),
     }
     for name, table in drawn.items():
-        frame = table.copy()
+        frame = by_columns(table).reset_index(drop=True)
+        if "reach_nl_drawn" in frame:
+            frame["reach_nl"], frame["reach_de"] = frame["reach_nl_drawn"], frame["reach_de_drawn"]
+            frame = frame.drop(columns=["reach_nl_drawn", "reach_de_drawn"])
         own = np.where(frame["country"] == "NL", frame["reach_nl"], frame["reach_de"])
         total = frame["reach_nl"] + frame["reach_de"]
         frame["closed"], frame["open"] = own, total
         frame["border_effect"] = frame["open"] / frame["closed"].replace(0, NAN) - 1
         for column in {"share_across", "unknown_within"} & set(frame.columns):
             del frame[column]
-        drawing = maps.reach_map(toy_region(), frame, trips=trips, language="en")
+        drawing = maps.reach_map(toy_region(), by_rows(frame), trips=trips, language="en")
         drawing.save(folder / f"{name}.html")
     return folder
 

@@ -2,6 +2,7 @@ import re
 
 import pytest
 from matplotlib.image import imread
+from reach_tables import by_columns, by_rows
 from toyregion import toy_flows, toy_isochrones, toy_reach, toy_region
 
 from grensgeo import maps, words
@@ -136,11 +137,10 @@ def test_lower_bounds_are_told_on_paper():
 
 
 def test_a_picture_opens_on_the_country_that_has_figures():
-    frame = toy_reach(modes=("car",)).assign(reach_nl=float("nan"), border_effect=float("nan"))
-    frame = frame.assign(
-        open=float("nan"), closed=frame["reach_de"].where(frame["country"] == "DE")
-    )
-    drawing = maps.reach_map(toy_region(), frame)
+    frame = by_columns(toy_reach(modes=("car",)))
+    frame = frame.assign(reach_nl=float("nan"), border_effect=float("nan"), open=float("nan"))
+    frame = frame.assign(closed=frame["reach_de"].where(frame["country"] == "DE"))
+    drawing = maps.reach_map(toy_region(), by_rows(frame))
     assert "Reachable jobs in Germany" in said_on(draw(drawing, language="en"))
     asked = draw(drawing, language="en", choose={"destination": "open"})
     assert "Reachable jobs, both countries" in said_on(asked)

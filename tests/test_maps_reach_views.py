@@ -1,5 +1,6 @@
 import pandas as pd
 import pytest
+from reach_tables import by_columns, by_rows
 from toyregion import toy_reach
 
 from grensgeo.errors import InputError
@@ -59,7 +60,7 @@ def test_classes_of_the_border_effect_never_change():
 
 
 def test_a_table_of_border_effect_needs_no_parts():
-    table = toy_reach().query("mode == 'car' and cutoff_min == 45")
+    table = by_columns(toy_reach()).query("mode == 'car' and cutoff_min == 45")
     table = table[["id", "country", "cutoff_min", "closed", "open", "border_effect"]]
     view = border_effect_view(table, CODES)
     assert view.content["bar"] == []
@@ -77,7 +78,7 @@ def test_the_reading_of_closed_is_said():
 
 
 def test_unknown_destinations_make_a_lower_bound():
-    view = reach_view(toy_reach().assign(unknown_within=[3] + [0] * 15), CODES)
+    view = reach_view(toy_reach().assign(unknown_within=[3, 3] + [0] * 30), CODES)
     assert figures(view, "unknown", "car", "30")["GM0001"] == 3
     assert (
         "unknown"
@@ -103,8 +104,9 @@ def test_scenario_counts_changes_and_keeps_missing_apart():
 
 
 def test_a_change_from_nothing_has_no_per_cent():
-    after = toy_reach(scenario="plan")
+    after = by_columns(toy_reach(scenario="plan"))
     after.loc[after["id"] == "GM0002", ["reach_nl", "closed", "open"]] += 100
+    after = by_rows(after)
     view = scenario_view(toy_reach(), after, CODES)
     assert figures(view, "nl_abs", "car", "45")["GM0002"] == 100
     assert figures(view, "nl_pct", "car", "45")["GM0002"] == "u"
@@ -155,7 +157,7 @@ def test_arguments_stay_as_they_were():
 
 
 def test_a_border_effect_of_any_countries_is_held_to_what_it_says():
-    frame = toy_reach(modes=["car"]).drop(columns=["reach_nl", "reach_de"])
+    frame = by_columns(toy_reach(modes=["car"])).drop(columns=["reach_nl", "reach_de"])
     border_effect_view(frame, CODES)
     for wrong in ({"border_effect": -9.0}, {"open": 0.0}, {"closed": -1.0}):
         with pytest.raises(InputError, match=r"closed|open"):

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from matrices import JOBS, TWO, Mode, Times, frame, times, worlds
+from reach_tables import by_columns, by_rows, measured
 
 from grensgeo.errors import GrensgeoWarning, InputError
-from grensgeo.measures import combine, compare, cumulative, reach
-from grensgeo.measures.bycountry import with_measures
+from grensgeo.measures import check_reach, combine, compare, cumulative, reach
 from grensgeo.schema import REACH
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
@@ -194,7 +194,7 @@ def test_cutoffs_that_cannot_be_are_refused(cutoffs):
 
 def test_reach_by_country_and_cutoff_by_hand():
     table = reach(times(TWO), {"jobs": JOBS}, cutoffs_min=[10, 15])
-    expected = pd.DataFrame(
+    wide = pd.DataFrame(
         {
             "id": ["a", "a", "b", "b"],
             "country": ["NL", "NL", "DE", "DE"],
@@ -210,19 +210,20 @@ def test_reach_by_country_and_cutoff_by_hand():
             "mode": "car",
         }
     )
-    pd.testing.assert_frame_equal(table, expected, check_dtype=False)
+    pd.testing.assert_frame_equal(table, by_rows(wide), check_dtype=False)
     REACH.check(table)
 
 
 def test_reach_of_several_opportunities_keeps_their_order():
-    table = reach(times(TWO), {"students": JOBS * 2, "jobs": JOBS}, cutoffs_min=[20, 10])
+    both = {"students": JOBS * 2, "jobs": JOBS}
+    table = by_columns(reach(times(TWO), both, cutoffs_min=[20, 10]))
     assert table["opportunity"].tolist() == ["students", "jobs"] * 4
     assert table["cutoff_min"].tolist() == [20, 20, 10, 10] * 2
     assert table["open"].tolist() == [280, 140, 200, 100, 280, 140, 80, 40]
 
 
 def test_the_border_effect_is_undefined_where_nothing_is_reached_at_home():
-    table = reach(times([[50, 5], [50, 5]]), {"jobs": JOBS}, cutoffs_min=[10])
+    table = by_columns(reach(times([[50, 5], [50, 5]]), {"jobs": JOBS}, cutoffs_min=[10]))
     assert table["open"].tolist() == [40.0, 40.0]
     assert table["closed"].tolist() == [0.0, 40.0]
     assert np.isnan(table["border_effect"][0])
@@ -237,7 +238,9 @@ def test_a_country_without_figures_is_null_never_zero():
     with pytest.warns(
         GrensgeoWarning, match="apprenticeships: no figure is known for any of the 1 .* in NL"
     ):
-        table = reach(times(TWO), {"apprenticeships": german_only}, cutoffs_min=[1, 20])
+        table = by_columns(
+            reach(times(TWO), {"apprenticeships": german_only}, cutoffs_min=[1, 20])
+        )
     for column in ("reach_nl", "open", "border_effect", "share_across"):
         assert table[column].isna().all(), column
     german = table[table["country"] == "DE"]
@@ -250,7 +253,7 @@ def test_a_figure_that_is_missing_here_and_there_makes_a_lower_bound():
     table = times([[5, 5, 5]], from_id="a", to_id="xyz", from_country="N", to_country="NND")
     counts = pd.Series({"x": 10.0, "y": np.nan, "z": 4.0})
     with pytest.warns(GrensgeoWarning, match="lower bound or null"):
-        result = reach(table, {"jobs": counts}, cutoffs_min=[10]).iloc[0]
+        result = by_columns(reach(table, {"jobs": counts}, cutoffs_min=[10])).iloc[0]
     assert (result["closed"], result["open"], result["unknown_within"]) == (10.0, 14.0, 1)
 
 
@@ -260,6 +263,7 @@ def test_an_origin_that_was_not_snapped_has_no_reach():
         table = reach(
             times([[nan, nan], [1, 1]], from_status=[2, 0]), {"jobs": JOBS}, cutoffs_min=[10]
         )
+    table = by_columns(table)
     lost = table.iloc[0]
     assert lost[["reach_nl", "reach_de", "closed", "open", "border_effect"]].isna().all()
     assert pd.isna(lost["unknown_within"])
@@ -272,7 +276,7 @@ def test_countries_by_id_for_a_bare_table():
         reach(table, {"jobs": JOBS}, cutoffs_min=[15])
     countries = pd.Series({"a": "NL", "x": "NL", "y": "DE"})
     result = reach(table, {"jobs": JOBS}, cutoffs_min=[15], countries=countries)
-    assert result["border_effect"].tolist() == [0.4]
+    assert result["border_effect"].tolist() == [0.4] * 2
     assert "mode" not in result.columns
     with pytest.raises(InputError, match="no country for y"):
         reach(table, {"jobs": JOBS}, cutoffs_min=[15], countries=countries.drop("y"))
@@ -286,22 +290,31 @@ def test_countries_may_fill_in_but_not_contradict():
     half = times(TWO, from_country="N?")
     with pytest.raises(InputError, match="no country for b"):
         reach(half, {"jobs": JOBS}, cutoffs_min=[15])
-    assert reach(half, {"jobs": JOBS}, cutoffs_min=[15], countries=countries)[
-        "country"
-    ].tolist() == ["NL", "DE"]
+    table = reach(half, {"jobs": JOBS}, cutoffs_min=[15], countries=countries)
+    assert table["country"].tolist() == ["NL", "NL", "DE", "DE"]
     with pytest.raises(InputError, match=r"contradict .* a \(NL, DE\)"):
         reach(times(TWO), {"jobs": JOBS}, cutoffs_min=[15], countries=pd.Series({"a": "DE"}))
 
 
-def test_other_countries_are_refused_rather_than_left_out():
-    with pytest.raises(InputError, match=r"knows NL and DE, not y \(BE\)"):
-        reach(times(TWO, to_country="NB"), {"jobs": JOBS}, cutoffs_min=[15])
+def test_any_countries_two_three_or_one():
+    three = times([[5, 5, 5]], from_id="a", to_id="xyz", from_country="N", to_country="BND")
+    counts = {"jobs": pd.Series({"x": 1.0, "y": 2.0, "z": 4.0})}
+    table = reach(three, counts, cutoffs_min=[10])
+    assert table[["to_country", "reach"]].to_numpy().tolist() == [["NL", 2], ["DE", 4], ["BE", 1]]
+    assert table[["closed", "open"]].to_numpy().tolist() == [[2, 7]] * 3
+    assert (table["border_effect"] == 2.5).all()
+    belgian = times(TWO, from_country="BB", to_country="BB")
+    table = reach(belgian, {"jobs": JOBS}, cutoffs_min=[20])
+    assert table["to_country"].tolist() == ["BE", "BE"]
+    assert (table["closed"] == table["open"]).all()
+    assert (table["border_effect"] == 0).all()
+    assert (check_reach(table)["share_across"] == 0).all()
 
 
 def test_a_side_without_destinations_is_told():
     with pytest.warns(GrensgeoWarning, match="no destination lies in DE"):
         table = reach(times(TWO, to_country="NN"), {"jobs": JOBS}, cutoffs_min=[20])
-    assert (table["reach_de"] == 0).all()
+    assert (by_columns(table)["reach_de"] == 0).all()
     with pytest.raises(InputError, match="opportunities: none given"):
         reach(times(TWO), {}, cutoffs_min=[20])
 
@@ -319,7 +332,7 @@ def test_many_origins_are_summed_in_blocks():
         to_country=rng.choice(["NL", "DE"], m),
     )
     counts = pd.Series(rng.integers(0, 1000, m).astype(float), index=table.to_id)
-    result = reach(table, {"jobs": counts}, cutoffs_min=[30])
+    result = by_columns(reach(table, {"jobs": counts}, cutoffs_min=[30]))
     expected = ((table.minutes <= 30) * counts.to_numpy()).sum(axis=1)
     np.testing.assert_allclose(result["open"], expected, rtol=1e-12)
 
@@ -352,14 +365,14 @@ def test_law_more_opportunities_never_less_reach(world, where, more):
 @given(worlds())
 def test_law_reach_agrees_with_cumulative(world):
     table, counts = world
-    by_country = reach(table, {"jobs": counts}, cutoffs_min=[30])["open"]
+    by_country = by_columns(reach(table, {"jobs": counts}, cutoffs_min=[30]))["open"]
     whole = cumulative(table, counts, cutoff_min=30)
     np.testing.assert_allclose(by_country, whole, rtol=1e-12)
 
 
 # --- combine
 
-CELLS = pd.DataFrame(
+DRAWN = pd.DataFrame(
     {
         "id": ["c1", "c2", "c3"],
         "country": ["NL", "NL", "DE"],
@@ -373,12 +386,13 @@ CELLS = pd.DataFrame(
         "unknown_within": [0, 2, 0],
     }
 )
+CELLS = by_rows(DRAWN)
 PEOPLE = pd.Series({"c1": 300, "c2": 100, "c3": 50})
 GROUPS = pd.Series({"c1": "GM1", "c2": "GM1", "c3": "05554020"})
 
 
 def test_combine_weighs_by_population_and_never_averages_ratios():
-    result = combine(CELLS, weights=PEOPLE, groups=GROUPS).set_index("id")
+    result = by_columns(combine(CELLS, weights=PEOPLE, groups=GROUPS)).set_index("id")
     assert list(result.index) == ["05554020", "GM1"]
     dutch = result.loc["GM1"]
     assert dutch["closed"] == (300 * 100 + 100 * 400) / 400
@@ -391,26 +405,27 @@ def test_combine_weighs_by_population_and_never_averages_ratios():
 
 
 def test_combine_leaves_out_unknown_cells_and_says_so():
-    cells = CELLS.copy()
+    cells = DRAWN.copy()
     measures = ["reach_nl", "reach_de", "closed", "open", "border_effect", "unknown_within"]
     cells[measures] = cells[measures].astype(float)
     cells.loc[0, measures] = np.nan
     with pytest.warns(GrensgeoWarning, match=r"less than 95% of the population of GM1 \(25%\)"):
-        result = combine(cells, weights=PEOPLE, groups=GROUPS).set_index("id")
+        result = combine(by_rows(cells), weights=PEOPLE, groups=GROUPS)
+    result = by_columns(result).set_index("id")
     assert result.loc["GM1", "open"] == 400.0
     assert result.loc["GM1", "population_covered"] == 0.25
 
 
 def test_combine_counts_the_people_of_cells_that_have_no_row():
     with pytest.warns(GrensgeoWarning, match=r"GM1 \(75%\)"):
-        result = combine(CELLS.drop(index=1), weights=PEOPLE, groups=GROUPS)
-    assert result.set_index("id").loc["GM1", "population_covered"] == 0.75
+        result = combine(by_rows(DRAWN.drop(index=1)), weights=PEOPLE, groups=GROUPS)
+    assert by_columns(result).set_index("id").loc["GM1", "population_covered"] == 0.75
 
 
 def test_combine_keeps_a_country_without_figures_null():
-    cells = CELLS.assign(reach_nl=np.nan, open=np.nan, border_effect=np.nan)
+    cells = DRAWN.assign(reach_nl=np.nan, open=np.nan, border_effect=np.nan)
     cells["closed"] = [np.nan, np.nan, 90.0]
-    result = combine(cells, weights=PEOPLE, groups=GROUPS).set_index("id")
+    result = by_columns(combine(by_rows(cells), weights=PEOPLE, groups=GROUPS)).set_index("id")
     assert result.loc["05554020", "closed"] == 90.0
     assert np.isnan(result.loc["05554020", "open"])
     assert np.isnan(result.loc["GM1", "closed"])
@@ -419,15 +434,16 @@ def test_combine_keeps_a_country_without_figures_null():
 
 
 def test_combine_of_a_place_where_nobody_lives_is_null():
-    result = combine(CELLS, weights=PEOPLE * [1, 1, 0], groups=GROUPS).set_index("id")
+    result = combine(CELLS, weights=PEOPLE * [1, 1, 0], groups=GROUPS)
+    result = by_columns(result).set_index("id")
     assert np.isnan(result.loc["05554020", "open"])
     assert np.isnan(result.loc["05554020", "population_covered"])
 
 
 def test_combine_keeps_modes_and_scenarios_apart():
-    walk = with_measures(CELLS.assign(mode="walk", reach_de=0.0))
+    walk = measured(DRAWN.assign(mode="walk", reach_de=0.0))
     both = pd.concat([CELLS.assign(mode="car"), walk])
-    result = combine(both, weights=PEOPLE, groups=GROUPS)
+    result = by_columns(combine(both, weights=PEOPLE, groups=GROUPS))
     assert result["mode"].tolist() == ["car", "walk"] * 2
     assert result.loc[result["mode"] == "walk", "reach_de"].tolist() == [0.0, 0.0]
 
@@ -461,23 +477,27 @@ def test_arguments_are_never_changed():
 
 
 def test_compare_by_hand():
-    after = with_measures(CELLS.assign(reach_de=CELLS["reach_de"] + [100.0, 0.0, np.nan]))
+    after = measured(DRAWN.assign(reach_de=DRAWN["reach_de"] + [100.0, 0.0, np.nan]))
     table = compare(CELLS, after)
     assert table["difference"].tolist()[:2] == [100.0, 0.0]
     assert table["relative"].tolist()[:2] == [0.5, 0.0]
     assert table.iloc[2][["scenario", "difference", "relative"]].isna().all()
-    assert compare(CELLS, after, measure="reach_nl")["difference"].tolist() == [0.0] * 3
+    there = compare(CELLS, after, measure="reach").set_index("to_country")["difference"]
+    assert there["NL"].tolist() == [0.0] * 3
+    assert there["DE"].tolist()[:2] == [100.0, 0.0]
+    with pytest.raises(InputError, match="choose open, closed, or reach"):
+        compare(CELLS, after, measure="reach_nl")
 
 
 def test_compare_from_nothing_has_no_ratio():
-    table = compare(with_measures(CELLS.assign(reach_nl=0.0, reach_de=0.0)), CELLS)
+    table = compare(measured(DRAWN.assign(reach_nl=0.0, reach_de=0.0)), CELLS)
     assert table["relative"].isna().all()
     assert table["difference"].tolist() == [200.0, 400.0, 100.0]
 
 
 def test_compare_names_rows_that_do_not_match():
     with pytest.raises(InputError, match=r"only in the baseline: c3 30.0 jobs"):
-        compare(CELLS, CELLS.iloc[:2])
+        compare(CELLS, CELLS.iloc[:4])
     with pytest.raises(InputError, match="duplicate rows"):
         compare(pd.concat([CELLS, CELLS]), CELLS)
     with pytest.raises(InputError, match="cannot be compared; choose open"):

@@ -3,10 +3,10 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reach_tables import measured
 
 from grensgeo.errors import InputError
 from grensgeo.measures import check_reach
-from grensgeo.measures.bycountry import with_measures
 
 
 def table(nl=100.0, de=20.0, country="NL", **change):
@@ -16,20 +16,20 @@ def table(nl=100.0, de=20.0, country="NL", **change):
             "reach_nl": [nl], "reach_de": [de],
         }
     )  # fmt: skip
-    return with_measures(frame).assign(**change)
+    return measured(frame).assign(**change)
 
 
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        ({"open": 90.0}, "open is not the sum of both countries: a .90, not 120"),
+        ({"open": 90.0}, "open is not the sum of all countries: a .90, not 120"),
         ({"closed": 120.0}, "closed is not what is reached in the own country: a .120, not 100"),
         ({"border_effect": -0.2}, "border_effect is not what closed and open give: a .-0.2, not"),
         ({"border_effect": 20.0}, "border_effect is not what closed and open give"),
         ({"share_across": 0.5}, "share_across is not what"),
-        ({"reach_de": -1.0}, "reach_de is below zero: a .-1"),
+        ({"reach": -1.0}, "reach is below zero: a .-1"),
         ({"cutoff_min": -30.0}, "cutoff_min is below zero"),
-        ({"country": "BE"}, "knows NL and DE, not a .BE"),
+        ({"to_country": "XX"}, "no code of ISO 3166: to_country 'XX'"),
         ({"country": "NLD"}, "'NLD' .write NL"),
     ],
 )
@@ -40,7 +40,7 @@ def test_a_table_that_contradicts_itself_is_refused(change, said):
 
 
 def test_nothing_in_the_own_country_has_no_effect():
-    assert np.isnan(check_reach(table(nl=0.0))["border_effect"].item())
+    assert np.isnan(check_reach(table(nl=0.0))["border_effect"].iloc[0])
     with pytest.raises(InputError, match="not undefined"):
         check_reach(table(nl=0.0, border_effect=0.0))
 
@@ -55,7 +55,7 @@ def test_law_a_table_that_was_rounded_is_let_pass(decimals, nl, de, country):
     rounded = table(nl, de, country).round(decimals)
     rounded["border_effect"] = table(nl, de, country)["border_effect"].round(3)
     rounded["share_across"] = table(nl, de, country)["share_across"].round(3)
-    if rounded["closed"].item() > 0 and rounded["open"].item() > 0:
+    if rounded["closed"].iloc[0] > 0 and rounded["open"].iloc[0] > 0:
         check_reach(rounded)
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from matrices import times
+from reach_tables import by_columns
 from test_measures_marks import ridden
 
 from grensgeo.measures import combine, reach
@@ -68,7 +69,7 @@ def test_every_minute_is_that_of_the_tables(minutes, rides, counts, lost):
     found = curves(table, jobs, 25)
     cutoffs = [1, 7, 25]
     cells = reach(table, {"jobs": pd.Series(jobs)}, cutoffs_min=cutoffs, edge=EDGE)
-    rows = combine(cells, weights=PEOPLE, groups=TOWN).set_index("cutoff_min")
+    rows = by_columns(combine(cells, weights=PEOPLE, groups=TOWN)).set_index("cutoff_min")
     for cutoff in cutoffs:
         row = rows.loc[cutoff]
         german, dutch = found.reach[0, :, 0, cutoff]

@@ -8,11 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from matrices import JOBS, times
+from reach_tables import by_columns, by_rows
 
+from grensgeo import measures
 from grensgeo.errors import InputError
-from grensgeo.measures import combine, reach
+from grensgeo.measures import combine
 
 NAN = np.nan
+
+
+def reach(*given, **options):
+    return by_columns(measures.reach(*given, **options))
+
+
 FLAGS = pd.Series({"x": False, "y": True})
 
 
@@ -89,7 +97,7 @@ def test_a_municipality_has_the_share_of_its_mean_and_of_its_people():
         {"jobs": JOBS}, cutoffs_min=[20], edge=pd.Series({"x": True, "y": False}),
     )  # fmt: skip
     people, groups = pd.Series({"a": 300, "b": 100}), pd.Series({"a": "G", "b": "G"})
-    one = combine(table, weights=people, groups=groups).iloc[0]
+    one = combine(by_rows(table), weights=people, groups=groups).iloc[0]
     assert one["share_without_ride"] == pytest.approx(3 * 100 / (3 * 140 + 40))
     assert one["edge_share"] == 0.75
 

@@ -39,7 +39,7 @@ def test_a_point_that_may_part_thousands_is_asked(ask, command):
     assert "jobs: thousands or decimals? 84.590 (row E); write 84590" in said
     code, said, table = ask("id;country;jobs\nE;NL;84590\nG;DE;987\n", command=command)
     assert (code, said) == (0, "")
-    assert table["open"].tolist() == [85_577.0, 85_577.0]
+    assert set(table["open"]) == {85_577.0}
 
 
 def test_years_and_postcodes_are_counted_only_when_named(ask):
@@ -76,7 +76,7 @@ def test_counts_that_nobody_can_reach_are_told(ask):
     code, said, table = ask("id,country,jobs\nE,NL,80\nG,DE,20\n05554999,DE,123456\n")
     assert code == 0
     assert "match no destination and do not count: 1, such as 05554999; they hold 123,456" in said
-    assert table["open"].tolist() == [100.0, 100.0]
+    assert set(table["open"]) == {100.0}
     assert ask("id,country,jobs\nE,NL,80\nG,DE,20\nH,DE,0\n")[1] == ""
 
 

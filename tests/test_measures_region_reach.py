@@ -4,10 +4,16 @@ from types import SimpleNamespace
 
 import pandas as pd
 import pytest
+from reach_tables import by_columns, by_rows
 from toyregion import toy_region
 
-from grensgeo.errors import InputError
-from grensgeo.measures.region_reach import name_mode, reach_of_level, read_municipal_reach
+from grensgeo.errors import GrensgeoWarning, InputError
+from grensgeo.measures.region_reach import (
+    name_mode,
+    reach_of_level,
+    read_municipal_reach,
+    read_reach,
+)
 
 
 @pytest.fixture
@@ -36,21 +42,21 @@ def reach(ids, countries, home):
     ]
     table["open"] = table["reach_nl"] + table["reach_de"]
     table["border_effect"] = table["open"] / table["closed"] - 1
-    return table
+    return by_rows(table)
 
 
 def test_cells_become_municipalities_by_inhabitants(region):
     cells = reach(list("abcdef"), ["NL"] * 3 + ["DE"] * 3, [400.0, 800.0, 10.0, 1.0, 2.0, 3.0])
-    towns = reach_of_level(cells, region).set_index("id")
+    combined = reach_of_level(cells, region)
+    towns = by_columns(combined).set_index("id")
     assert towns.loc["GM0001", "reach_nl"] == (20 * 400 + 60 * 800) / 80
     assert towns.loc["GM0001", "name"] == "Westerveld"
-    regions = reach_of_level(cells, region, level="nuts3").set_index("id")
+    regions = by_columns(reach_of_level(cells, region, level="nuts3")).set_index("id")
     assert regions.loc["NL213", "reach_nl"] == (20 * 400 + 60 * 800 + 12 * 10) / 92
     assert regions.loc["NL213", "name"] == "Twente"
     # and what is by municipality already gives the same regions
-    again = reach_of_level(
-        towns.reset_index().drop(columns="name"), region, level="nuts3"
-    ).set_index("id")
+    again = reach_of_level(combined.drop(columns="name"), region, level="nuts3")
+    again = by_columns(again).set_index("id")
     assert again["reach_nl"].round(9).to_dict() == regions["reach_nl"].round(9).to_dict()
 
 
@@ -63,10 +69,22 @@ def test_ids_of_elsewhere_are_told_and_lost_zeros_too(region):
 def test_a_file_of_cells_is_brought_to_municipalities(region, tmp_path):
     path = tmp_path / "r.csv"
     reach(["a", "b"], ["NL", "NL"], [400.0, 800.0]).to_csv(path, index=False)
-    table = read_municipal_reach(path, region)
+    table = by_columns(read_municipal_reach(path, region))
     assert table.loc[table["id"] == "GM0001", "reach_nl"].item() == 700
     reach(["GM0001"], ["NL"], [400.0]).to_csv(path, index=False)
-    assert read_municipal_reach(path, region)["reach_nl"].tolist() == [400]
+    assert by_columns(read_municipal_reach(path, region))["reach_nl"].tolist() == [400]
+
+
+def test_a_table_with_a_column_a_country_is_read_with_a_note(region, tmp_path):
+    path = tmp_path / "old.csv"
+    long = reach(["a", "b"], ["NL", "NL"], [400.0, 800.0])
+    by_columns(long).to_csv(path, index=False)
+    with pytest.warns(GrensgeoWarning, match="has a column for each country .reach_nl, reach_de"):
+        table = read_reach(path)
+    pd.testing.assert_frame_equal(table, long, check_dtype=False)
+    by_columns(long).drop(columns=["reach_nl", "reach_de"]).to_csv(path, index=False)
+    with pytest.raises(InputError, match="no column 'to_country', 'reach'"):
+        read_reach(path)
 
 
 def test_the_mode_of_a_table_is_said_once():

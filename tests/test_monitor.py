@@ -8,6 +8,7 @@ import frictionless
 import numpy as np
 import pandas as pd
 import pytest
+from reach_tables import by_rows
 
 from grensgeo import words
 from grensgeo.errors import FileError, InputError
@@ -60,7 +61,7 @@ def rows(*ids, **change):
             for name in ids
         ]
     )
-    return frame.assign(**change)
+    return by_rows(frame.assign(**change))
 
 
 def write(folder, municipalities=None, nuts3=None, **change):

@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
+from reach_tables import by_columns
 
 import grensgeo as gg
 
@@ -42,10 +43,8 @@ def times(region, towns):
 
 @pytest.fixture(scope="module")
 def table(times, jobs):
-    return pd.concat(
-        [gg.reach(found, {"jobs": jobs}, cutoffs_min=CUTOFFS) for found in times.values()],
-        ignore_index=True,
-    )
+    found = [gg.reach(one, {"jobs": jobs}, cutoffs_min=CUTOFFS) for one in times.values()]
+    return by_columns(pd.concat(found, ignore_index=True))
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 import geopandas as gpd
 import pandas as pd
+from reach_tables import by_rows
 from shapely import LineString, Point, box
 
 from grensgeo.provenance import Provenance, Source
@@ -92,7 +93,7 @@ def toy_reach(*, scale=1.0, scenario="baseline", modes=("car", "walk")):
                     )
                 )
     names = "id country cutoff_min opportunity reach_nl reach_de closed open border_effect mode scenario"
-    return pd.DataFrame(rows, columns=names.split())
+    return by_rows(pd.DataFrame(rows, columns=names.split()))
 
 
 def toy_isochrones():

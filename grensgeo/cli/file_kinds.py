@@ -28,7 +28,7 @@ _SIGNS: tuple[tuple[schema.Table, frozenset[str]], ...] = (
     (schema.SNAPPING, frozenset({"id", "status", "distance_m"})),
     (schema.OBSERVATIONS, frozenset({"indicator", "region_code", "period"})),
     (schema.INDICATORS, frozenset({"indicator", "aggregation"})),
-    (schema.REACH, frozenset({"id", "cutoff_min", "opportunity", "reach_nl"})),
+    (schema.REACH, frozenset({"id", "cutoff_min", "opportunity", "to_country", "reach"})),
     (schema.CELLS, frozenset({"cell_id", "grid_id", "region_code"})),
     (schema.MUNICIPALITIES, frozenset({"region_code", "nuts3", "population_date"})),
     (schema.OPPORTUNITIES, frozenset({"region_code", "opportunity", "conversion"})),

@@ -306,7 +306,7 @@ COMMANDS = (
     Command(
         "students",
         "students who can come to a firm, from both sides of the border",
-        "Write how many students come within cutoffs: reach_nl, reach_de, closed, "
+        "Write how many students come within cutoffs: to_country, reach, closed, "
         "open, border_effect, by mode and by the quickest (any).",
         _students_options,
         students,

@@ -256,7 +256,7 @@ COMMANDS = (
     Command(
         "reach",
         "opportunities within cutoffs, by country of destination",
-        "Write id, country, cutoff_min, opportunity, reach_nl, reach_de, closed, "
+        "Write id, country, cutoff_min, opportunity, to_country, reach, closed, "
         "open, border_effect. With --measure: id, measure, opportunity, cutoff_min, decay, value.",
         _reach_options,
         reach,

@@ -5,7 +5,13 @@ turns a border effect round. Every door at which such a label comes in holds it 
 which stand here; where a place lies by its coordinates is told by ``network/whereabouts``.
 """
 
-from grensgeo.countries.country_files import COUNTRIES, Country, all_countries, by_code
+from grensgeo.countries.country_files import (
+    COUNTRIES,
+    Country,
+    all_countries,
+    by_code,
+    countries_in_order,
+)
 from grensgeo.countries.labels import (
     ISO_3166,
     country_called,
@@ -22,6 +28,7 @@ __all__ = [
     "Country",
     "all_countries",
     "by_code",
+    "countries_in_order",
     "country_called",
     "country_faults",
     "country_of_code",

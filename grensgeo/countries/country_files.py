@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from grensgeo.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 
 @dataclass(frozen=True)
@@ -225,6 +225,21 @@ def all_countries() -> tuple[Country, ...]:
 def by_code() -> Mapping[str, Country]:
     """Return the countries that have a file by their code."""
     return MappingProxyType({country.code: country for country in all_countries()})
+
+
+def countries_in_order(codes: Iterable[str]) -> list[str]:
+    """Sort codes of countries, each once: those with a number first, then the others by letter.
+
+    Examples
+    --------
+    >>> countries_in_order(["DE", "SE", "NL", "DE", "NO"])
+    ['NL', 'DE', 'NO', 'SE']
+    """
+    known = by_code()
+    return sorted(
+        {str(code) for code in codes},
+        key=lambda code: (known[code].number if code in known else len(known) + 1, code),
+    )
 
 
 #: Codes of the countries by number; 0 is outside all boundaries that were given.

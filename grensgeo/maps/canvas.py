@@ -25,6 +25,7 @@ from grensgeo.maps.isochrone_views import isochrone_view
 from grensgeo.maps.notes_shown import listed, on_map, saying_schematic, strip
 from grensgeo.maps.placement_views import placement_view
 from grensgeo.maps.reach_views import border_effect_view, reach_view
+from grensgeo.measures.long_reach import sides_of_old
 from grensgeo.provenance import Provenance
 from grensgeo.words import Language
 
@@ -130,7 +131,7 @@ class Map:
         columns = set(frame.columns)
         if {"from_id", "cutoff_min", "geometry"} <= columns:
             return self._with(isochrone_view(frame, self._areas(), names=self._names(names)))
-        if {"reach_nl", "reach_de"} <= columns:
+        if "to_country" in columns or sides_of_old(frame):
             return self._with(reach_view(frame, self._codes(), countries=self._countries()))
         if {"closed", "open", "border_effect"} <= columns:
             return self._with(

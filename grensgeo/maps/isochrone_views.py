@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from grensgeo import schema
+from grensgeo.countries import countries_in_order
 from grensgeo.errors import Fault, Faults, InputError, some
 from grensgeo.maps.base import TOLERANCE_DEGREES, encode
 from grensgeo.maps.views import View, order
@@ -103,6 +104,7 @@ def isochrone_view(
                 {"id": "mode", "options": modes, "start": modes[0]},
             ],
             "names": {origin: names.get(origin, origin) for origin in origins},
+            "parts": [code.lower() for code in countries_in_order(areas["country"])],
             "cutoffs": sorted({float(v) for v in flat["cutoff_min"]}),
             "layers": layers,
         },

@@ -17,6 +17,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 from grensgeo import words
+from grensgeo.countries import COUNTRIES
 from grensgeo.maps.escape import html_text, json_script
 from grensgeo.maps.templating import fill_template, page_words, word_of
 
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
 
     from grensgeo.words import Language
 
-#: Countries that scripts name whatever the region holds: reach is shown in these two.
-SHOWN_COUNTRIES = ("NL", "DE")
+#: Countries that the atlas names whatever the region holds.
+SHOWN_COUNTRIES = COUNTRIES[1:3]
 
 
 @dataclass(frozen=True)
@@ -196,12 +197,38 @@ def texts(*files: str, countries: Iterable[str]) -> dict[str, words.Text]:
     found = words.texts("pages.text")
     for file in files:
         found |= words.texts(f"{file}.text")
-    named = words.texts("terms.country")
-    return found | {
-        country.lower(): named[country]
-        for country in named
-        if country in {*countries, *SHOWN_COUNTRIES}
-    }
+    return found | country_texts({*countries, *SHOWN_COUNTRIES})
+
+
+def country_texts(countries: Iterable[str]) -> dict[str, words.Text]:
+    """Return what is said of countries: their names, and figures and choices that name them.
+
+    Parameters
+    ----------
+    countries
+        Codes of ISO 3166; one without a name is called by its code.
+
+    Returns
+    -------
+    dict
+        For each code in small letters its name, ``destination_be`` and ``field_be``.
+    """
+    named, within = words.texts("terms.country"), words.texts("terms.in")
+    found: dict[str, words.Text] = {}
+    for code in sorted(set(countries)):
+        key = code.lower()
+        found[key] = named.get(code) or words.in_every_language(code)
+        inside = within.get(code) or words.in_every_language(f"in {code}")
+        for what, place, told in (
+            ("destination", "{country}", found[key]),
+            ("field", "{in_country}", inside),
+        ):
+            template = words.text(f"pages.text.{what}_country")
+            found[f"{what}_{key}"] = {
+                language: text.replace(place, told[language])
+                for language, text in template.items()
+            }
+    return found
 
 
 def _hashes(texts: Sequence[str]) -> Markup:

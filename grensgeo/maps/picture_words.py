@@ -7,7 +7,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any
 
 from grensgeo import words
+from grensgeo.countries import ISO_3166
 from grensgeo.maps import picture_marks
+from grensgeo.maps.page import country_texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,6 +38,7 @@ class Words:
         self.by_mode = by_mode
         self.language = language
         self.texts = words.texts("pages.text") | words.texts("placements.text")
+        self.texts |= country_texts(ISO_3166)
         self.view = view
         self.chosen = chosen
 

@@ -11,7 +11,8 @@ from grensgeo.errors import InputError, some
 from grensgeo.maps import classes
 from grensgeo.maps.atlas_means import EDGE_SHARE
 from grensgeo.maps.views import BELOW_NOISE, UNDEFINED, Figure, View, order, rounded
-from grensgeo.measures.contradictions import SIDES, below_zero, check_reach, effect_faults
+from grensgeo.measures.contradictions import below_zero, check_reach, effect_faults
+from grensgeo.measures.long_reach import REACHED, WHERE, by_destination, sides_of_old, totals
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 #: drawn, and streets that stand for many, move reach by about as much from draw to draw.
 NOISE = 0.005
 _BASELINE = "baseline"
+#: The country of destinations of a table that does not tell them apart.
+_ANYWHERE = ""
 #: Words for the two readings of "closed", by what ``border_effect()`` writes.
 _CLOSED = {
     "foreign destinations dropped": "closed_destinations",
@@ -52,9 +55,9 @@ def _checked(
     countries: Mapping[str, str] | None = None,
 ) -> pd.DataFrame:
     """Validate a reach table against its declaration, itself and the region's municipalities."""
-    frame = schema.REACH.check(frame, where=where)
-    if not frame.empty and frame[[*SIDES.values()]].isna().all(axis=None):
+    if WHERE in frame.columns and len(frame) and frame[WHERE].eq(_ANYWHERE).all():
         # a border effect of any countries, without the reach in each
+        frame = schema.REACH.check(frame, where=where)
         faults = country_faults(frame["id"], frame["country"], known=countries)
         faults += below_zero(frame, ["cutoff_min", "closed", "open"]) or effect_faults(frame)
         if faults:
@@ -77,13 +80,19 @@ def _checked(
     if "scenario" not in frame.columns:
         frame["scenario"] = _BASELINE
     key = ["id", "cutoff_min", "opportunity", "mode", "scenario"]
-    twice = frame.duplicated(key)
+    twice = frame.duplicated([*key, WHERE])
     if twice.any():
         rows = [" ".join(map(str, row)) for row in frame.loc[twice, key].itertuples(index=False)]
         raise InputError(
             "row-twice", f"{where}: more than one row for the same {'/'.join(key)}: {some(rows)}"
         )
     return frame
+
+
+def _apart(frame: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, pd.Series]]:
+    """Return a row for each figure, and what is reached by country, in small letters."""
+    sides = by_destination(frame)
+    return totals(frame), {str(code).lower(): sides[code] for code in sides.columns if code}
 
 
 def _minutes(cutoff: float) -> str:
@@ -250,15 +259,14 @@ def reach_view(
         If the table is empty, does not fit its declaration, holds a row twice, or ids that are
         no municipality of the region.
     """
-    frame = _checked(frame, codes, where="reach", countries=countries)
+    frame, sides = _apart(_checked(frame, codes, where="reach", countries=countries))
     columns = {
         "open": _counts(frame["open"]),
-        "nl": _counts(frame["reach_nl"]),
-        "de": _counts(frame["reach_de"]),
+        **{name: _counts(values) for name, values in sides.items()},
         "closed": _counts(frame["closed"]),
         "effect": _effects(frame),
     }
-    wheres = ["open", "nl", "de", "closed"]
+    wheres = ["open", *sides, "closed"]
     content = _choropleth(
         frame,
         codes,
@@ -272,7 +280,7 @@ def reach_view(
     ]
     content |= _whose(frame)
     content["closed"] = _closed(frame)
-    content["bar"] = ["nl", "de"]
+    content["bar"] = [*sides]
     content["rows"] = [
         ["row_open", "open", "count"],
         ["row_closed", "closed", "count"],
@@ -306,10 +314,10 @@ def border_effect_view(
     InputError
         As :func:`reach_view`.
     """
-    bare = "reach_nl" not in frame.columns
+    bare = not ({REACHED} <= {*frame.columns} or sides_of_old(frame))
     if bare:
         frame = _as_reach(frame)
-    frame = _checked(frame, codes, where="border effect", countries=countries)
+    frame, sides = _apart(_checked(frame, codes, where="border effect", countries=countries))
     columns = {
         "effect": _effects(frame),
         "gain": _counts(frame["open"] - frame["closed"]),
@@ -317,7 +325,7 @@ def border_effect_view(
         "closed": _counts(frame["closed"]),
     }
     if not bare:
-        columns |= {"nl": _counts(frame["reach_nl"]), "de": _counts(frame["reach_de"])}
+        columns |= {name: _counts(values) for name, values in sides.items()}
     content = _choropleth(
         frame,
         codes,
@@ -334,7 +342,7 @@ def border_effect_view(
     ]
     content |= _whose(frame)
     content["closed"] = _closed(frame)
-    content["bar"] = [] if bare else ["nl", "de"]
+    content["bar"] = [] if bare else [*sides]
     content["rows"] = [
         ["row_closed", "closed", "count"],
         ["row_open", "open", "count"],
@@ -350,7 +358,8 @@ def _as_reach(frame: pd.DataFrame) -> pd.DataFrame:
     import pandas as pd
 
     missing = pd.Series(math.nan, index=frame.index)
-    frame = frame.assign(reach_nl=missing, reach_de=missing)
+    frame = frame.copy()
+    frame[WHERE], frame[REACHED] = _ANYWHERE, missing
     return frame if "opportunity" in frame.columns else frame.assign(opportunity="opportunities")
 
 
@@ -394,8 +403,15 @@ def scenario_view(
             "out-of-range",
             f"noise is {noise}; give a part of today's reach, from 0 to less than 1",
         )
-    before = _checked(baseline, codes, where="baseline reach", countries=countries)
-    after = _checked(scenario, codes, where="scenario reach", countries=countries)
+    before, old_sides = _apart(
+        _checked(baseline, codes, where="baseline reach", countries=countries)
+    )
+    after, new_sides = _apart(
+        _checked(scenario, codes, where="scenario reach", countries=countries)
+    )
+    named = [name for name in old_sides if name in new_sides]
+    for name in named:
+        before[name], after[name] = old_sides[name], new_sides[name]
     for frame, where in ((before, "baseline reach"), (after, "scenario reach")):
         if len(set(frame["scenario"])) > 1:
             raise InputError(
@@ -404,7 +420,7 @@ def scenario_view(
                 "give the rows of one",
             )
     key = ["id", "cutoff_min", "opportunity", "mode"]
-    figures = ["reach_nl", "reach_de", "open"]
+    figures = [*named, "open"]
     choice = ["cutoff_min", "opportunity", "mode"]
     common = before[choice].drop_duplicates().merge(after[choice].drop_duplicates())
     if common.empty:
@@ -421,14 +437,14 @@ def scenario_view(
     both = both.merge(after[key + told], on=key, how="left")
     both["scenario"] = _BASELINE
     columns: dict[str, pd.Series] = _marked({}, both)
-    for where, name in (("open", "open"), ("nl", "reach_nl"), ("de", "reach_de")):
-        old, new = both[f"{name}_before"], both[f"{name}_after"]
+    wheres = ["open", *named]
+    for where in wheres:
+        old, new = both[f"{where}_before"], both[f"{where}_after"]
         columns[f"{where}_before"] = _counts(old)
         columns[f"{where}_after"] = _counts(new)
         changes = [_change(a, b, noise) for a, b in zip(old, new, strict=True)]
         columns[f"{where}_abs"] = _figures([change[0] for change in changes], both.index)
         columns[f"{where}_pct"] = _figures([change[1] for change in changes], both.index)
-    wheres = ["open", "nl", "de"]
     fields = {f"{w}_abs": _field("field_abs", "count", "diverging", "abs") for w in wheres} | {
         f"{w}_pct": _field("field_pct", "percent", "diverging", "pct") for w in wheres
     }

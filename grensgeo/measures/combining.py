@@ -11,9 +11,15 @@ from grensgeo.countries import hold_countries
 from grensgeo.counts import hold_numbers
 from grensgeo.errors import Faults, GrensgeoWarning, InputError, some
 from grensgeo.measures import matrix as dense
-from grensgeo.measures.bycountry import with_measures
 from grensgeo.measures.caveats import MIN_COVERED
 from grensgeo.measures.contradictions import check_reach
+from grensgeo.measures.long_reach import (
+    REACHED,
+    WHERE,
+    by_destination,
+    long_reach,
+    totals,
+)
 from grensgeo.measures.marks import WHOLE
 from grensgeo.schema import REACH
 
@@ -54,12 +60,13 @@ def combine(
     Returns
     -------
     DataFrame
-        ``schema.REACH`` with a row per group, cutoff and opportunity (and mode and scenario, if
-        the table has them). ``population_covered`` is the share of the group's population that
-        lives in cells whose reach is known; the others are left out of the mean. Where a
-        country's figure is not known for any cell, it and ``open`` stay null. ``unknown_within``
-        is the largest of the cells. ``share_without_ride`` is that of the mean reach;
-        ``edge_share`` is the share of those inhabitants whose reach touches the edge of the data.
+        ``schema.REACH`` with a row per group, cutoff, opportunity and country of destination (and
+        mode and scenario, if the table has them). ``population_covered`` is the share of the
+        group's population that lives in cells whose reach is known; the others are left out of
+        the mean. Where a country's figure is not known for any cell, it and ``open`` stay null.
+        ``unknown_within`` is the largest of the cells. ``share_without_ride`` is that of the mean
+        reach; ``edge_share`` is the share of those inhabitants whose reach touches the edge of
+        the data.
 
     Raises
     ------
@@ -76,40 +83,40 @@ def combine(
     --------
     >>> import pandas as pd
     >>> cells = pd.DataFrame({
-    ...     "id": ["c1", "c2"], "country": "NL", "cutoff_min": 30, "opportunity": "jobs",
-    ...     "reach_nl": [100.0, 200.0], "reach_de": [50.0, 0.0], "closed": [100.0, 200.0],
-    ...     "open": [150.0, 200.0], "border_effect": [0.5, 0.0],
+    ...     "id": ["c1", "c1", "c2", "c2"], "country": "NL", "cutoff_min": 30,
+    ...     "opportunity": "jobs", "to_country": ["NL", "DE", "NL", "DE"],
+    ...     "reach": [100.0, 50.0, 200.0, 0.0], "closed": [100.0, 100.0, 200.0, 200.0],
+    ...     "open": [150.0, 150.0, 200.0, 200.0], "border_effect": [0.5, 0.5, 0.0, 0.0],
     ... })
     >>> combine(
     ...     cells, weights=pd.Series({"c1": 300, "c2": 100}),
     ...     groups=pd.Series({"c1": "GM0153", "c2": "GM0153"}),
-    ... )[["id", "closed", "open"]].values.tolist()
-    [['GM0153', 125.0, 162.5]]
+    ... )[["id", "to_country", "reach", "closed", "open"]].values.tolist()
+    [['GM0153', 'NL', 125.0, 125.0, 162.5], ['GM0153', 'DE', 37.5, 125.0, 162.5]]
     """
     import pandas as pd
 
     known = None if countries is None else dict(countries)
-    cells = check_reach(table, known=known)
-    levels = [name for name in _LEVELS if name in cells.columns]
-    cells["_group"], cells["_weight"] = _grouping(cells, weights, groups, levels=levels)
+    rows = check_reach(table, known=known)
+    levels = [name for name in _LEVELS if name in rows.columns]
+    _hold_rows(rows, levels)
+    cells, sides = totals(rows), by_destination(rows)
+    cells["_group"], cells["_weight"] = _grouping(cells, weights, groups)
     by = ["_group", *levels]
-    usable = {
-        side: cells[side].notna().groupby([cells[name] for name in by]).transform("any")
-        for side in ("reach_nl", "reach_de")
-    }
-    counted = usable["reach_nl"] | usable["reach_de"]
-    for side, some_known in usable.items():
-        counted &= cells[side].notna() | ~some_known
+    keys = [cells[name] for name in by]
+    usable = sides.notna().groupby(keys).transform("any")
+    # a country of which nothing is known does not keep its cells out of the mean of the others
+    counted = usable.any(axis=1) & (sides.notna() | ~usable).all(axis=1)
     part = cells["_weight"].where(counted, 0.0)
     sums = pd.DataFrame({name: cells[name] for name in by})
     sums["country"] = cells["country"]
     sums["_part"] = part
-    for side in usable:
-        sums[side] = cells[side].where(counted) * part
+    for side in sides.columns:
+        sums[f"_{side}"] = sides[side].where(counted) * part
     if "unknown_within" in cells.columns:
         sums["unknown_within"] = cells["unknown_within"].where(counted)
     if "share_without_ride" in cells.columns:
-        within = cells["reach_nl"].fillna(0.0) + cells["reach_de"].fillna(0.0)
+        within = sides.fillna(0.0).sum(axis=1)
         within = within.where(cells["share_without_ride"].notna(), 0.0)  # else not by timetable
         sums["_known"] = within.where(counted) * part
         sums["_without"] = (cells["share_without_ride"] * within).fillna(0.0).where(counted) * part
@@ -123,8 +130,12 @@ def combine(
     ids = result.index.get_level_values("_group")
     hold_countries(ids, result["country"], where="groups", known=known)
     weight = grouped["_part"].sum()
-    for side in usable:
-        result[side] = grouped[side].sum(min_count=1) / weight.where(weight > 0)
+    means = pd.DataFrame(
+        {
+            side: (grouped[f"_{side}"].sum(min_count=1) / weight.where(weight > 0)).to_numpy()
+            for side in sides.columns
+        }
+    )
     if "unknown_within" in cells.columns:
         result["unknown_within"] = grouped["unknown_within"].max()
     if "share_without_ride" in cells.columns:
@@ -141,18 +152,23 @@ def combine(
     if names is not None:
         result["name"] = result["id"].map(dict(names))
     _warn_uncovered(result)
-    return REACH.check(_in_order(with_measures(result)))
+    return REACH.check(long_reach(result, means))
+
+
+def _hold_rows(rows: pd.DataFrame, levels: list[str]) -> None:
+    """Raise where a row stands twice."""
+    twice = rows.duplicated(["id", *levels, WHERE])
+    if twice.any():
+        ids = rows.loc[twice, "id"]
+        raise InputError("row-twice", f"reach: duplicate rows of {some(dict.fromkeys(ids))}")
 
 
 def _grouping(
-    cells: pd.DataFrame, weights: pd.Series, groups: pd.Series, *, levels: list[str]
+    cells: pd.DataFrame, weights: pd.Series, groups: pd.Series
 ) -> tuple[npt.NDArray[np.object_], npt.NDArray[np.float64]]:
     """Return group and weight of each row, or name every cell that lacks one."""
     ids = cells["id"].drop_duplicates()
     faults = Faults()
-    twice = cells.duplicated(["id", *levels])
-    if twice.any():
-        faults.add("row-twice", f"reach: duplicate rows of {some(cells.loc[twice, 'id'])}")
     for name, series in (("weights", weights), ("groups", groups)):
         if not series.index.is_unique:
             repeated = series.index[series.index.duplicated()]
@@ -179,11 +195,6 @@ def _grouping(
             "closed reach of such a group is not defined",
         )
     return group, weight
-
-
-def _in_order(table: pd.DataFrame) -> pd.DataFrame:
-    """Arrange the columns in the order of the declaration."""
-    return table[[column.name for column in REACH.columns if column.name in table.columns]]
 
 
 def _warn_uncovered(table: pd.DataFrame) -> None:
@@ -213,12 +224,13 @@ def compare(
     baseline, scenario
         Reach (``schema.REACH``) of the same places, cutoffs, opportunities and modes.
     measure
-        Which column: ``open``, ``closed``, ``reach_nl`` or ``reach_de``.
+        Which column: ``open``, ``closed``, or ``reach``, by country of destination.
 
     Returns
     -------
     DataFrame
-        ``id, country, cutoff_min, opportunity, mode`` (where the tables have it), ``measure,
+        ``id, country, cutoff_min, opportunity``, of reach ``to_country``, ``mode`` (where the
+        tables have it), ``measure,
         baseline, scenario, difference, relative``: the difference in opportunities and as a share
         of the baseline, null where either is unknown, and ``relative`` also where the baseline
         is 0. Rows stand in the order of the baseline.
@@ -233,25 +245,35 @@ def compare(
     --------
     >>> import pandas as pd
     >>> row = {"id": "GM0153", "country": "NL", "cutoff_min": 45, "opportunity": "jobs",
-    ...        "reach_nl": 100.0, "closed": 100.0}
-    >>> before = pd.DataFrame([row | {"reach_de": 20.0, "open": 120.0, "border_effect": 0.2}])
-    >>> after = pd.DataFrame([row | {"reach_de": 50.0, "open": 150.0, "border_effect": 0.5}])
+    ...        "to_country": "NL", "reach": 100.0, "closed": 100.0}
+    >>> before = pd.DataFrame([row | {"open": 100.0, "border_effect": 0.0}])
+    >>> after = pd.DataFrame([row | {"reach": 130.0, "closed": 130.0, "open": 130.0,
+    ...                              "border_effect": 0.0}])
     >>> table = compare(before, after)
     >>> table[["baseline", "scenario", "difference", "relative"]].values.tolist()
-    [[120.0, 150.0, 30.0, 0.25]]
+    [[100.0, 130.0, 30.0, 0.3]]
     """
-    if measure not in ("open", "closed", "reach_nl", "reach_de"):
+    if measure not in ("open", "closed", REACHED):
         raise InputError(
             "choice-unknown",
-            f"measure {measure!r} cannot be compared; choose open, closed, reach_nl or reach_de",
+            f"measure {measure!r} cannot be compared; choose open, closed, or reach, which is by "
+            "country of destination",
         )
     before = check_reach(baseline, where="baseline")
     after = check_reach(scenario, where="scenario")
     keys = ["id", "cutoff_min", "opportunity"]
+    if measure == REACHED:
+        keys.append(WHERE)
     if "mode" in before.columns and "mode" in after.columns:
         keys.append("mode")
     faults = Faults()
-    tables = {"baseline": before.set_index(keys), "scenario": after.set_index(keys)}
+    named = {"baseline": before, "scenario": after}
+    if measure != REACHED:  # which is the same in all rows of a figure, of which one is enough
+        named = {
+            name: table[~table.duplicated(keys) | table.duplicated([*keys, WHERE])]
+            for name, table in named.items()
+        }
+    tables = {name: table.set_index(keys) for name, table in named.items()}
     for name, other in (("baseline", "scenario"), ("scenario", "baseline")):
         index = tables[name].index
         if not index.is_unique:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.countries import country_faults
+from grensgeo.countries import ISO_3166, country_faults
 from grensgeo.errors import Fault, Faults, InputError, some
+from grensgeo.measures.long_reach import REACHED, WHERE, lengthen, row_keys
 from grensgeo.schema import REACH
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from grensgeo.arrays import Flags
 
 
-#: The countries that the columns of a reach table are named after.
-SIDES = {"NL": "reach_nl", "DE": "reach_de"}
 #: How far a figure may lie from what the others give, as a share: figures with four digits.
 _SHARE = 2e-3
 #: How far a ratio may lie from what its counts give, beside what their rounding allows.
@@ -37,7 +36,7 @@ def check_reach(
     Parameters
     ----------
     table
-        ``schema.REACH``.
+        ``schema.REACH``, or an older one with a column for each country.
     where
         File or argument to name in the error.
     known
@@ -51,37 +50,28 @@ def check_reach(
     Raises
     ------
     InputError
-        For countries that are no code, not those of the reach table, or not those of the places;
+        For countries that are no code, or not those of the places;
         for counts and cutoffs below zero; and where ``closed`` is not what is reached in the own
-        country, ``open`` not the sum of both, or a ratio not what these give.
+        country, ``open`` not the sum of all, or a ratio not what these give.
 
     Examples
     --------
     >>> import pandas as pd
     >>> check_reach(pd.DataFrame({
     ...     "id": ["GM0168"], "country": ["NL"], "cutoff_min": [30.0], "opportunity": ["jobs"],
-    ...     "reach_nl": [10.0], "reach_de": [5.0], "closed": [10.0], "open": [999.0],
+    ...     "to_country": ["NL"], "reach": [10.0], "closed": [10.0], "open": [999.0],
     ...     "border_effect": [98.9],
     ... }))
     Traceback (most recent call last):
     ...
-    grensgeo.errors.InputError: reach: open is not the sum of both countries: GM0168 (999, not 15)
+    grensgeo.errors.InputError: reach: open is not the sum of all countries: GM0168 (999, not 10)
     """
-    frame = REACH.check(table, where=where)
+    frame = REACH.check(lengthen(table, where=where), where=where)
     faults = country_faults(frame["id"], frame["country"], known=known)
-    if not faults:
-        other = ~frame["country"].isin(list(SIDES)).to_numpy()
-        if other.any():
-            rows = [f"{p} ({c})" for p, c in frame.loc[other, ["id", "country"]].to_numpy()]
-            faults.append(
-                Fault(
-                    "country-not-in-reach",
-                    f"a table of reach knows {' and '.join(SIDES)}, not "
-                    f"{some(dict.fromkeys(rows))}; "
-                    "leave these places out, or use border_effect, which knows any countries",
-                )
-            )
-    faults += below_zero(frame, ["cutoff_min", *SIDES.values(), "closed", "open",
+    strange = [f"to_country {code!r}" for code in set(frame[WHERE]) - ISO_3166]
+    if strange:
+        faults.append(Fault("country-unknown", f"no code of ISO 3166: {some(sorted(strange))}"))
+    faults += below_zero(frame, ["cutoff_min", REACHED, "closed", "open",
                                  "unknown_within"])  # fmt: skip
     if not faults:
         faults = _sum_faults(frame) + effect_faults(frame)
@@ -156,18 +146,23 @@ def effect_faults(frame: pd.DataFrame) -> list[Fault]:
 
 
 def _sum_faults(frame: pd.DataFrame) -> list[Fault]:
-    """List places of which closed and open are not what the two countries give."""
-    sides = {country: frame[name].to_numpy(dtype=np.float64) for country, name in SIDES.items()}
-    own = np.full(len(frame), np.nan)
-    for country, values in sides.items():
-        here = (frame["country"] == country).to_numpy()
-        own[here] = values[here]
+    """List places of which closed and open are not what the countries give."""
+    keys = row_keys(frame)
+    if frame.duplicated([*keys, WHERE]).any():
+        return []  # which is a fault of its own, that is told where rows are counted
+    place = frame.groupby(keys, sort=False, dropna=False).ngroup().to_numpy()
+    values = frame[REACHED].to_numpy(dtype=np.float64)
+    here = (frame["country"] == frame[WHERE]).to_numpy()
+    n = int(place.max(initial=-1)) + 1
+    own = np.full(n, np.nan)
+    own[place[here]] = values[here]
     faults = Faults()
-    unit = _unit(*sides.values(), frame["closed"].to_numpy(), frame["open"].to_numpy())
-    for name, given, what in (
+    unit = _unit(values, frame["closed"].to_numpy(), frame["open"].to_numpy())
+    for name, of_all, what in (
         ("closed", own, "what is reached in the own country"),
-        ("open", np.sum(list(sides.values()), axis=0), "the sum of both countries"),
+        ("open", np.bincount(place, weights=values, minlength=n), "the sum of all countries"),
     ):
+        given = np.asarray(of_all[place], dtype=np.float64)
         found = frame[name].to_numpy(dtype=np.float64)
         wrong = np.abs(found - given) > _slack(given, unit)
         if wrong.any():
@@ -175,7 +170,8 @@ def _sum_faults(frame: pd.DataFrame) -> list[Fault]:
                 f"{p} ({f:g}, not {g:g})"
                 for p, f, g in zip(frame.loc[wrong, "id"], found[wrong], given[wrong], strict=True)
             ]
-            faults.add("parts-contradict-total", f"{name} is not {what}: {some(rows)}")
+            told = some(dict.fromkeys(rows))
+            faults.add("parts-contradict-total", f"{name} is not {what}: {told}")
     return faults
 
 

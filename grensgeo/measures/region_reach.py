@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from grensgeo.countries import COUNTRIES
 from grensgeo.errors import InputError, some
 from grensgeo.files import read_table
+from grensgeo.files.tables import need_columns
 from grensgeo.measures.combining import combine
+from grensgeo.measures.long_reach import REACHED, WHERE, lengthen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,15 +18,22 @@ if TYPE_CHECKING:
 
     from grensgeo.region.region import Region
 
-_COUNTS = ("cutoff_min", "reach_nl", "reach_de", "closed", "open", "border_effect")
-_REACH = ("id", "country", "cutoff_min", "opportunity", "reach_nl", "reach_de", "closed", "open",
+_COUNTS = ("cutoff_min", REACHED, "closed", "open", "border_effect")
+_REACH = ("id", "country", "cutoff_min", "opportunity", WHERE, REACHED, "closed", "open",
           "border_effect")  # fmt: skip
 BORDER = ("id", "country", "cutoff_min", "closed", "open", "border_effect")
 
 
 def read_reach(path: Path, needs: tuple[str, ...] = _REACH) -> pd.DataFrame:
-    """Read a table that ``grensgeo reach`` wrote, or one like it."""
-    return read_table(path, needs=needs, what="a table of reach", numbers=_COUNTS)
+    """Read a table that ``grensgeo reach`` wrote, or one like it, with a column a country too."""
+    what = "a table of reach"
+    once = [name for name in needs if name not in {WHERE, REACHED}]
+    old = [f"reach_{country.lower()}" for country in COUNTRIES[1:]]
+    frame = read_table(path, needs=once, what=what, numbers=(*_COUNTS, *old))
+    if REACHED in needs:
+        frame = lengthen(frame, where=str(path))
+        need_columns(frame, needs, path=path, what=what)
+    return frame
 
 
 def read_municipal_reach(

@@ -86,7 +86,7 @@ def reach_faults(
         faults.add(
             "id-unknown", f"reach by {level}: codes that the region does not have: {some(unknown)}"
         )
-    keys = ["id", "mode", "opportunity", "cutoff_min"]
+    keys = ["id", "mode", "opportunity", "cutoff_min", "to_country"]
     twice = table.duplicated(keys)
     if twice.any():
         rows = [" ".join(map(str, row)) for row in table.loc[twice, keys].to_numpy()]

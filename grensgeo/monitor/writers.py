@@ -13,6 +13,7 @@ from grensgeo.errors import Fault, InputError
 from grensgeo.files import beside, need_place
 from grensgeo.files.formulas import marked
 from grensgeo.measures import check_reach
+from grensgeo.measures.long_reach import totals
 from grensgeo.monitor.indicators import LEVELS, indicators, observations, reach_faults
 from grensgeo.monitor.package import PERIOD, package
 from grensgeo.schema import INDICATORS, OBSERVATIONS
@@ -98,6 +99,7 @@ def write_monitor(
         faults += reach_faults(table, set(known[level]), level, trips=trips)
     if faults:
         raise InputError.of(faults, where="monitor")
+    tables = {level: totals(table) for level, table in tables.items()}
     source = ";".join(sorted({item.source_id for item in sources}))
     observed = [
         [*row, source] for level in LEVELS for row in observations(tables[level], level, period)

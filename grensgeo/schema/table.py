@@ -278,6 +278,6 @@ def write_parquet(frame: pd.DataFrame, path: Path) -> None:
 
 AREA = ("Polygon", "MultiPolygon")
 
-COUNTRY = Column("country", "string", "Country of the place: NL or DE")
+COUNTRY = Column("country", "string", "Country of the place, by ISO 3166")
 
 ID = Column("id", "string", "Id of the place, as text")

@@ -125,6 +125,8 @@ export interface View {
   closed: string | undefined;
   names: Record<string, string>;
   cutoffs: number[];
+  /** Countries of isochrones, in small letters. */
+  parts: string[];
   offers: Offer[];
   /** Longitude, latitude, whether it lies across the border. */
   places: [number, number, boolean][];

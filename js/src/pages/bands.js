@@ -10,7 +10,8 @@ import { key, row } from "./keys.js";
 
 /** A band whose cutoff is not among the view's. */
 const UNKNOWN = "#888888";
-const PARTS = ["nl", "de", "other"];
+/** What is reached in none of the countries of the map. */
+const OTHER = "other";
 
 /** @param {Page} page
  * @returns {import("../types.js").Topic} */
@@ -18,6 +19,7 @@ export function bandsOf({ map, data, words, choosing, base }) {
   const { t, count } = words;
   const { view, layer } = choosing;
 
+  const partsOf = () => [...view().parts, OTHER];
   /** @param {number} cutoff */
   function colour(cutoff) {
     const used = layer().bands.map((band) => band.cutoff).sort((a, b) => a - b);
@@ -33,7 +35,7 @@ export function bandsOf({ map, data, words, choosing, base }) {
   /** @param {Band} band */
   function card(band) {
     const [origin, mode] = layer().key;
-    const parts = PARTS.filter((part) => band.km2[part] > 0 || part !== "other");
+    const parts = partsOf().filter((part) => band.km2[part] > 0 || part !== OTHER);
     return make("div", { class: "card" }, make("strong", {}, view().names[origin] ?? origin),
       make("div", { class: "main" }, within(band)),
       make("div", { class: "small" }, words.named("by_mode", mode) ?? ""),
@@ -43,8 +45,9 @@ export function bandsOf({ map, data, words, choosing, base }) {
    * @param {Band} band */
   function share(band) {
     const { all } = band.km2;
-    const home = data.home[layer().key[0]];
-    const across = home === "NL" ? band.km2.de : home === "DE" ? band.km2.nl : 0;
+    const home = (data.home[layer().key[0]] ?? "").toLowerCase();
+    const abroad = home ? view().parts.filter((part) => part !== home) : [];
+    const across = abroad.reduce((sum, part) => sum + (band.km2[part] || 0), 0);
     return across && all ? t("area_share", { n: count(all), p: words.share(across / all) })
       : t("area_km2", { n: count(all) });
   }
@@ -74,9 +77,9 @@ export function bandsOf({ map, data, words, choosing, base }) {
       return item;
     }),
     table: () => ({
-      head: [words.capital(t("cutoff")), ...PARTS.map((part) => t(part))],
+      head: [words.capital(t("cutoff")), ...partsOf().map((part) => t(part))],
       rows: layer().bands.toReversed().map((band) => [
-        t("minutes", { n: words.plain(band.cutoff) }), PARTS.map((part) => size(band, part))]),
+        t("minutes", { n: words.plain(band.cutoff) }), partsOf().map((part) => size(band, part))]),
     }),
     box() {
       const bounds = L.latLngBounds([]);
