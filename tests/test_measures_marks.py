@@ -111,9 +111,9 @@ def test_trips_by_street_stay_without_a_share_beside_those_by_timetable():
     by_car = reach(times([[5, 15], [15, 5]], from_country="NN"), {"jobs": JOBS}, cutoffs_min=[20])
     both = pd.concat([by_train.assign(mode="transit"), by_car.assign(mode="car")])
     result = combine(
-        both, weights=pd.Series({"a": 1, "b": 1}), groups=pd.Series({"a": "G", "b": "G"})
+        by_rows(both), weights=pd.Series({"a": 1, "b": 1}), groups=pd.Series({"a": "G", "b": "G"})
     )
-    share = result.set_index("mode")["share_without_ride"]
+    share = result.drop_duplicates("mode").set_index("mode")["share_without_ride"]
     assert share["transit"] == pytest.approx(140 / 280)
     assert np.isnan(share["car"])
 
