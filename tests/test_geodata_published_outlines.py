@@ -1,0 +1,73 @@
+"""Outlines as publishers bring them out, whatever their columns are called."""
+
+import zipfile
+
+import geopandas as gpd
+import pytest
+import shapely
+
+from grensgeo.errors import GrensgeoError
+from grensgeo.geodata.published_outlines import read_published_outlines
+
+COLUMNS = {"code": "AGS", "name": "GEN", "population": "EWZ", "land": "GF"}
+
+
+def layer(**columns):
+    n = len(next(iter(columns.values())))
+    shapes = [shapely.box(7 + k / 10, 52, 7.1 + k / 10, 52.1) for k in range(n)]
+    return gpd.GeoDataFrame(columns, geometry=shapes, crs=4326)
+
+
+@pytest.fixture
+def german(tmp_path):
+    """Two Gemeinden, one with a second piece of land and one of water."""
+    frame = layer(
+        AGS=["01001000", "01001000", "01001000", "01051001"], GEN=["F", "F", "F", "B"],
+        EWZ=[100, 100, 100, 50], GF=[4, 4, 2, 4],
+    ).to_crs(25832)  # fmt: skip
+    file = tmp_path / "DE_VG250.gpkg"
+    frame.to_file(file, layer="vg250_gem")
+    frame.to_file(file, layer="vg250_krs")
+    return file
+
+
+def test_parts_are_one_and_water_and_inhabitants_are_not_added(german, tmp_path):
+    packed = tmp_path / "vg250.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.write(german, "vg250/inner_2021/DE_VG250.gpkg")
+    for file in (german, packed):
+        found = read_published_outlines(file, COLUMNS, country="DE", layer="VG250_GEM", land="4")
+        assert found["region_code"].tolist() == ["01001000", "01051001"]
+        assert found["population"].tolist() == [100, 50]
+        assert found["country"].unique().tolist() == ["DE"]
+        assert shapely.area(found.geometry.to_numpy()).round(4).tolist() == [0.02, 0.01]
+        assert found.crs == 4326
+
+
+def test_capitals_do_not_count(tmp_path):
+    file = tmp_path / "wfs.geojson"
+    layer(ags=["05515000"], gen=["M"], gf=[4]).to_file(file)
+    found = read_published_outlines(file, COLUMNS, country="DE", land="4")
+    assert found[["region_code", "name"]].values.tolist() == [["05515000", "M"]]
+
+
+def test_one_country_of_a_file_of_all(tmp_path):
+    file = tmp_path / "lau.geojson"
+    layer(GISCO_ID=["EL_1", "BE_2"], CNTR_CODE=["EL", "BE"]).to_file(file)
+    columns = {"code": "GISCO_ID", "country": "CNTR_CODE"}
+    found = read_published_outlines(file, columns, country="GR", called="EL")
+    assert found[["region_code", "country"]].values.tolist() == [["EL_1", "GR"]]
+    with pytest.raises(GrensgeoError, match="no outlines of FR"):
+        read_published_outlines(file, columns, country="FR")
+
+
+def test_what_is_missing_is_told(german, tmp_path):
+    with pytest.raises(GrensgeoError, match="no column ARS; found AGS"):
+        read_published_outlines(german, {"code": "ARS"}, layer="vg250_gem")
+    with pytest.raises(GrensgeoError, match="several layers; there are vg250_gem, vg250_krs"):
+        read_published_outlines(german, COLUMNS)
+    empty = tmp_path / "a.zip"
+    with zipfile.ZipFile(empty, "w") as archive:
+        archive.writestr("readme.txt", "x")
+    with pytest.raises(GrensgeoError, match="no GeoPackage in the archive"):
+        read_published_outlines(empty, COLUMNS)
