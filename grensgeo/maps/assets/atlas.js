@@ -1,5 +1,5 @@
 /* grensgeo atlas: bundled from js/ by `make js`; edit there.
-   sources 8e0b2f1c3c852186: src/atlas/answer.js src/atlas/asking.js src/atlas/cells.js src/atlas/chart.js src/atlas/choices.js src/atlas/colours.js src/atlas/controls.js src/atlas/csv.js src/atlas/engine.js src/atlas/figures.js src/atlas/ground.js src/atlas/headline.js src/atlas/leaving.js src/atlas/main.js src/atlas/mean.js src/atlas/names.js src/atlas/outlines.js src/atlas/picture.js src/atlas/places.js src/atlas/ranking.js src/atlas/saying.js src/atlas/search.js src/atlas/session.js src/atlas/showing.js src/atlas/standings.js src/atlas/state.js src/atlas/telling.js src/atlas/view.js src/engine/answers.js src/engine/counting.js src/engine/hierarchy.js src/engine/streets.js src/engine/sweep.js src/engine/timetable.js src/engine/transit.js src/engine/unpack.js src/engine/weights.js src/engine/worker.js src/shared/areas.js src/shared/elements.js src/shared/geometry.js src/shared/numbers.js src/shared/page.js src/shared/precision.js src/shared/room.js src/shared/words.js */
+   sources 3219956d89e1b554: src/atlas/answer.js src/atlas/asking.js src/atlas/cells.js src/atlas/chart.js src/atlas/choices.js src/atlas/colours.js src/atlas/controls.js src/atlas/csv.js src/atlas/engine.js src/atlas/figures.js src/atlas/ground.js src/atlas/headline.js src/atlas/leaving.js src/atlas/main.js src/atlas/mean.js src/atlas/names.js src/atlas/outlines.js src/atlas/picture.js src/atlas/places.js src/atlas/ranking.js src/atlas/saying.js src/atlas/search.js src/atlas/session.js src/atlas/showing.js src/atlas/standings.js src/atlas/state.js src/atlas/telling.js src/atlas/view.js src/engine/answers.js src/engine/counting.js src/engine/hierarchy.js src/engine/later.js src/engine/streets.js src/engine/sweep.js src/engine/timetable.js src/engine/transit.js src/engine/unpack.js src/engine/weights.js src/engine/worker.js src/shared/areas.js src/shared/elements.js src/shared/geometry.js src/shared/numbers.js src/shared/page.js src/shared/precision.js src/shared/room.js src/shared/words.js */
 "use strict";(()=>{function nt(t){let n=[],[e,o]=[0,0];for(let r=0;r<t.length;r+=2)e+=t[r],o+=t[r+1],n.push([o/1e4,e/1e4]);return n}var Zt=t=>t.map(n=>n.map(nt)),Yt=(t,n)=>t[2]<n[0]||
 t[0]>n[2]||t[3]<n[1]||t[1]>n[3];var Ue=[[9,15e4],[10,5e4]];function Jt(t){return t.map(([n,e,o,r,a,c,i],s)=>{let l=Zt(i);return{number:s,code:n,name:e,country:o,nuts3:r,part:a,population:c,rings:l,
 centre:L.latLngBounds(l.flat(2)).getCenter()}})}function qt(t,n){let e=Ue.find(([o])=>n<o);return t.part!=="ring"||!e||t.population>=e[1]}var Qt=t=>t>2e5?15:t>6e4?
@@ -37,19 +37,19 @@ t+1),stripe:new Uint32Array(t+1),within:new Uint8Array(t+1),line:0}}function mn(
 f=A(a),[u,p,d]=[N(n.beyond),N(n.undo),N(n.still)];t.line=N(n.line);for(let h=0;h<o.length;h++){let w=o[h],m=w<=f,b=m?l[Math.max(0,Math.min(l.length-1,Math.ceil(
 (w-1e-4)/c)-1))]:u;t.within[h+1]=m?1:0,t.colour[h+1]=b,t.stripe[h+1]=m&&!s(w,i[h])?p:m&&r&&r[h]?d:b}}function hn(t,n,e,{minutes:o,before:r,cutoff:a}){let c=A(a),
 i=e.map(N),s=i.length/2,[l,f,u]=[N(n.beyond),N(n.same),N(n.undo)];t.line=N(n.line);for(let p=0;p<o.length;p++){let[d,h]=[o[p],r[p]],[w,m]=[d<=c,h<=c];t.within[p+
-1]=w?1:0;let b=f,x=null;if(!w&&!m)b=l;else if(w&&Number.isNaN(h))[b,x]=[i[i.length-1],u];else if(m&&Number.isNaN(d))[b,x]=[i[0],u];else{let _=h-d,v=Math.abs(_),
-O=un.filter(S=>v>=S).length;v>=fn&&(b=_>0?i[s+O]:i[s-1-O])}t.colour[p+1]=b,t.stripe[p+1]=x??b}}function Qe(t,n,e){let{t:o,minutes:r}=t,a=e.length/2,c=[fn,...un],
+1]=w?1:0;let b=f,x=null;if(!w&&!m)b=l;else if(w&&Number.isNaN(h))[b,x]=[i[i.length-1],u];else if(m&&Number.isNaN(d))[b,x]=[i[0],u];else{let _=h-d,O=Math.abs(_),
+v=un.filter(S=>O>=S).length;O>=fn&&(b=_>0?i[s+v]:i[s-1-v])}t.colour[p+1]=b,t.stripe[p+1]=x??b}}function Qe(t,n,e){let{t:o,minutes:r}=t,a=e.length/2,c=[fn,...un],
 i=c.map((f,u)=>u+1<c.length?o("band_range",{a:r(f),b:r(c[u+1])}):r(f)+"+"),s=i.map((f,u)=>({colour:e[a+u],said:o("faster",{a:f})})),l=i.map((f,u)=>({colour:e[a-
 1-u],said:o("slower",{a:f})}));return[...s.reverse(),{colour:n.same,said:o("same")},...l,{colour:e[e.length-1],stripe:n.undo,said:o("gained")},{colour:e[0],stripe:n.
 undo,said:o("lost")}]}function Ve(t,n,e,{cutoff:o,width:r,border:a,walked:c,vehicle:i}){let{t:s,minutes:l}=t,f=ct(o,r).map((u,p)=>({colour:e[Math.min(p,e.length-
 1)],band:!0,said:s("band_range",{a:l(u.from),b:l(u.to)})}));return a!=="open"&&f.push({colour:e[1],stripe:n.undo,said:s("not_counted")}),c&&f.push({colour:e[1],
 stripe:n.still,said:s("without_ride",{vehicle:i})}),f}function gn(t,n,e,o){let{t:r}=t,a=t.minutes(o.cutoff);return[...o.before?Qe(t,n,e.diverging):Ve(t,n,e.times,
-o),{line:n.line,said:r("isochrone",{n:a})},{colour:n.beyond,said:r("beyond",{n:a})},{colour:n.land,said:r("nobody")},{line:n.border,said:r("border_line")}]}var wn={1:["nl","de"],2:["de","nl"]},D=t=>wn[t]??wn[1];function $(t){let n=t.filter(e=>!Number.isNaN(e));return n.length?n.reduce((e,o)=>e+o,0):NaN}function xn(t){
-let n=$(t);return n===0&&t.some(e=>Number.isNaN(e))?NaN:n}var at=t=>t.status!==""&&t.status!=="no_service";function lt(t,n,e){let o=(c,i)=>({place:n.ask,trip:t.
+o),{line:n.line,said:r("isochrone",{n:a})},{colour:n.beyond,said:r("beyond",{n:a})},{colour:n.land,said:r("nobody")},{line:n.border,said:r("border_line")}]}var wn={1:["nl","de"],2:["de","nl"]},$=t=>wn[t]??wn[1];function D(t){let n=t.filter(e=>!Number.isNaN(e));return n.length?n.reduce((e,o)=>e+o,0):NaN}function xn(t){
+let n=D(t);return n===0&&t.some(e=>Number.isNaN(e))?NaN:n}var at=t=>t.status!==""&&t.status!=="no_service";function lt(t,n,e){let o=(c,i)=>({place:n.ask,trip:t.
 trip,direction:t.direction,percentile:t.percentile,foreign_routing:i,scenario:c}),r=t.reading==="routing",a={open:o(t.scenario,!0)};return r&&(a.wall=o(t.scenario,
 !1)),t.scenario!==e&&(a.before=o(e,!0),r&&(a.beforeWall=o(e,!1))),a}function z(t,n){let e=A(t.cutoff);return(o,r)=>o<=e&&(r===n||t.border==="open"||t.border==="\
 realised"&&Math.fround(o+t.resistance)<=e)}function to({engine:t,weights:n},e,o,{open:r,wall:a}){let c=t.reach(r.minutes,n,e.cutoff,o,{resistance:e.resistance}),
-i=a?t.reach(a.minutes,n,e.cutoff,o,{}):c;return{...c,closed:i.closed}}function H(t,n,e){let[o,r]=D(e),a={closed:[t.closed],realised:[t[o],t.felt],open:[t[o],t[r]]},
+i=a?t.reach(a.minutes,n,e.cutoff,o,{}):c;return{...c,closed:i.closed}}function H(t,n,e){let[o,r]=$(e),a={closed:[t.closed],realised:[t[o],t.felt],open:[t[o],t[r]]},
 c={},i={};for(let[f,u]of Object.entries(a))c[f]=xn(u),i[f]=[o,r].filter((p,d)=>Number.isNaN(u[d]));let s=n.border,l={[o]:s==="closed"?t.closed:t[o],[r]:s==="clo\
 sed"?0:s==="open"?t[r]:t.felt};return{...t,atLeast:c,lacks:i,shown:t[s],shown_nl:l.nl,shown_de:l.de,unknownCountries:i[s]}}function no(t,n,{minutes:e,walked:o}){
 if(!o)return NaN;let r=A(n.cutoff),[a,c]=[0,0];for(let i=0;i<e.length;i++)!(e[i]<=r)||Number.isNaN(t[i])||(a+=t[i],o[i]&&(c+=t[i]));return a>0?c/a:NaN}var yn=(t,n,e)=>(t.
@@ -62,11 +62,11 @@ n");return{...H(f.figures(a,n,c),a,c),minutes:i,walked:s,home:c,mean:!0,...a.sce
 r)).map((d,h)=>{let w=m=>m[Math.min(d.to,m.length-1)]-(d.from>0?m[d.from]:0);return{...d,nl:w(p.nl),de:w(p.de),colour:o[Math.min(h,o.length-1)]}}),curve:{...f.curve(
 a,n),home:c}}}function eo(t,n,e,o,r){let a=z(e,o);return r.some((c,i)=>n[i]&&a(c,t.cells.country[i]))}function oo(t,n,e,o,r){let a=ct(n.cutoff,o).map((i,s)=>({...i,
 nl:0,de:0,colour:r[Math.min(s,r.length-1)]})),c=a.map(i=>A(i.to));for(let i=0;i<e.length;i++){let s=c.findIndex(l=>e[i]<=l);s>=0&&(a[s][t.cells.country[i]===2?"\
-de":"nl"]+=t.cells.population[i])}return a}function ro(t,n,e){let[o,r]=D(e),a=t.border==="realised"?t.cutoff-t.resistance:t.cutoff;return t.border==="closed"||a<
+de":"nl"]+=t.cells.population[i])}return a}function ro(t,n,e){let[o,r]=$(e),a=t.border==="realised"?t.cutoff-t.resistance:t.cutoff;return t.border==="closed"||a<
 0?n[o][t.cutoff]:xn([n[o][t.cutoff],n[r][a]])}function kn({engine:t,weights:n,edge:e,longest:o},{minutes:r,walked:a}){let c=[1/0,1/0,1/0];for(let i=0;i<r.length;i++){
-let s=t.cells.country[i];e[i]&&r[i]<c[s]&&(c[s]=r[i])}return{curve:t.curve(r,n,o),edge:c,walked:a&&t.curve(r.map((i,s)=>a[s]?i:NaN),n,o)}}function vn(t,{curve:n,
-walked:e,edge:o},r){let a=r===2?1:2,c=A(t.cutoff),i=t.border==="closed"?1/0:t.border==="realised"?Math.fround(o[a]+t.resistance):o[a],s=l=>$([l.nl[t.cutoff],l.de[t.
-cutoff]]);return{value:ro(t,n,r),edge:Math.min(o[r]??1/0,i)<=c,still:e!==null&&!(s(e)<s(n)*st)}}function On(t,n,e,o,r){let a=new Map(n.map(f=>[f,[]]));for(let f=0;f<
+let s=t.cells.country[i];e[i]&&r[i]<c[s]&&(c[s]=r[i])}return{curve:t.curve(r,n,o),edge:c,walked:a&&t.curve(r.map((i,s)=>a[s]?i:NaN),n,o)}}function On(t,{curve:n,
+walked:e,edge:o},r){let a=r===2?1:2,c=A(t.cutoff),i=t.border==="closed"?1/0:t.border==="realised"?Math.fround(o[a]+t.resistance):o[a],s=l=>D([l.nl[t.cutoff],l.de[t.
+cutoff]]);return{value:ro(t,n,r),edge:Math.min(o[r]??1/0,i)<=c,still:e!==null&&!(s(e)<s(n)*st)}}function vn(t,n,e,o,r){let a=new Map(n.map(f=>[f,[]]));for(let f=0;f<
 t.cells.n;f++){let u=e(f);u&&a.get(u)?.push(f)}let c=f=>Number.isNaN(r[f])?1/0:r[f],i=t.cells.population,s=A(o.cutoff),l=[];for(let[f,u]of a){let p=u.reduce((m,b)=>m+
 i[b],0),[d,h,w]=[0,1/0,0];for(let m of u.sort((b,x)=>c(b)-c(x)||0))d<p/2&&d+i[m]>=p/2&&(h=c(m)),d+=i[m],r[m]<=s&&(w+=i[m]);p>0&&l.push({area:f,median:h,within:w})}
 return l.sort((f,u)=>f.median===u.median?0:f.median-u.median)}var G=["closed","realised","open"],At=["destinations","routing"],Et=["from","to"],It=["mean","place"],io=["auto","light","dark"],Tt=5,ft=90,ut=60;function Sn(t,n,e,o){
@@ -97,8 +97,8 @@ Cn)*c/r,minuteAt:c=>Math.round((c-a)/(mt-a)*e)}}var Nt=(t,n,e,o)=>I("text",{x:n,
 for(let s=0;s<=e+1e-9;s+=n)i.push(I("line",{x1:o,x2:mt,y1:c(s),y2:c(s),class:"grid"}),Nt(t.count(s),o-6,c(s)+4,"end"));for(let s=0;s<=r;s+=r>po?30:15)i.push(Nt(
 t.minutes(s),a(s),K+16,"middle"));return i.push(Nt(t.t("axis_minutes"),mt,K+31,"end")),i}function Ln({last:t,x:n,y:e},o,r){let a=[...Array(t+1).keys()],c=i=>a.map(
 s=>`${n(s).toFixed(1)},${e(i(s)).toFixed(1)}`);return"M"+[...c(o),...c(r).reverse()].join("L")+"Z"}function wo(t,n,e,o,r){let{nl:a,de:c}=o.curve,i=l=>E(t,{atLeast:{
-at:$([a[l],c[l]])},lacks:{at:o.lacks.open},missing:o.missing},"at"),s=Math.min(r,Math.max(5,Math.round(n.cutoff/15)*15-15));return t.t("chart_said",{opportunity:e,
-a:i(s),x:t.minutes(s),b:i(Math.min(r,n.cutoff)),y:t.minutes(n.cutoff)})}function ht(t,n,e,o,r){let[a,c]=D(o.curve.home),i=o.curve.nl.length-1,s=(p,d)=>k(o.curve[p][d])?
+at:D([a[l],c[l]])},lacks:{at:o.lacks.open},missing:o.missing},"at"),s=Math.min(r,Math.max(5,Math.round(n.cutoff/15)*15-15));return t.t("chart_said",{opportunity:e,
+a:i(s),x:t.minutes(s),b:i(Math.min(r,n.cutoff)),y:t.minutes(n.cutoff)})}function ht(t,n,e,o,r){let[a,c]=$(o.curve.home),i=o.curve.nl.length-1,s=(p,d)=>k(o.curve[p][d])?
 o.curve[p][d]:0,l=ho(t,Math.max(s(a,i)+s(c,i),1),i),f=l.x(n.cutoff),u=I("svg",{viewBox:`0 0 ${Mn} ${lo}`,role:"img","aria-label":wo(t,n,e,o,i)},...go(t,l),I("pa\
 th",{d:Ln(l,p=>s(a,p),()=>0),class:"area-"+a}),I("path",{d:Ln(l,p=>s(a,p)+s(c,p),p=>s(a,p)),class:"area-"+c}),I("line",{x1:f,x2:f,y1:Cn-6,y2:K+4,class:"now"}));
 u.addEventListener("pointerdown",p=>{let d=u.getBoundingClientRect();r(l.minuteAt((p.clientX-d.left)/d.width*Mn))}),y("chart").replaceChildren(u),y("chart-key").
@@ -126,11 +126,11 @@ t.t("place_hint"),a.classList.toggle("warn",m),r.setAttribute("aria-invalid",Str
 f.open());function d(){f.close(),l(!1),r.value=s}function h(){let m=f.marked();m?u(m):!f.any()&&T(r.value)&&(r.value=s,r.select())}let w={ArrowDown:()=>c.hidden?
 p():f.move(1),ArrowUp:()=>c.hidden?p():f.move(-1),Enter:h,Escape:d};return r.addEventListener("input",p),r.addEventListener("focus",()=>r.select()),r.addEventListener(
 "blur",()=>{d(),i.textContent=""}),r.addEventListener("keydown",m=>{Object.hasOwn(w,m.key)&&(w[m.key](),m.preventDefault())}),{node:o.node,show(m){o.label.textContent=
-t.t("place"),l(!1),c.setAttribute("aria-label",t.t("place")),s=m,(document.activeElement!==r||c.hidden)&&(r.value=m)}}}function vo({words:t,known:n,entries:e,ask:o}){let r=i=>gt(i,s=>o({[i]:s})),a=g("input",{type:"checkbox",id:"c-compare",name:"compare"});a.addEventListener("cha\
+t.t("place"),l(!1),c.setAttribute("aria-label",t.t("place")),s=m,(document.activeElement!==r||c.hidden)&&(r.value=m)}}}function Oo({words:t,known:n,entries:e,ask:o}){let r=i=>gt(i,s=>o({[i]:s})),a=g("input",{type:"checkbox",id:"c-compare",name:"compare"});a.addEventListener("cha\
 nge",()=>o({compare:a.checked}));let c=g("span",{});return{place:Pn(t,e,i=>o({place:i})),whose:r("whose"),cutoff:Mt("cutoff",i=>o({cutoff:i})),border:r("border"),
 resistance:Mt("resistance",i=>o({resistance:i})),mode:gt("mode",i=>o({trip:n.trips.find(s=>n.kindOf(s.id)===i)?.id})),trip:r("trip"),percentile:gt("percentile",
 i=>o({percentile:Number(i)})),opportunity:r("opportunity"),direction:r("direction"),scenario:r("scenario"),compare:{node:g("label",{class:"choice check"},a,c),box:a,
-text:c},reading:r("reading")}}function Oo(t,{words:n,known:e},o){let{t:r}=n,a=(s,l)=>l.map(f=>[f,r(s+"_"+f)]),c=s=>r("minutes_long",{n:n.minutes(s)}),i=e.ofInhabitants(
+text:c},reading:r("reading")}}function vo(t,{words:n,known:e},o){let{t:r}=n,a=(s,l)=>l.map(f=>[f,r(s+"_"+f)]),c=s=>r("minutes_long",{n:n.minutes(s)}),i=e.ofInhabitants(
 o)?e.mean.step:1;t.whose.show(r("whose"),e.couldBeOfInhabitants(o)?a("whose",It):[],o.whose),t.cutoff.show(r("cutoff"),{low:Tt,high:U(e,o.trip),step:i},o.cutoff,
 c(o.cutoff)),t.border.show(r("border"),a("border",G),o.border),t.resistance.node.hidden=o.border!=="realised",t.resistance.show(r("resistance"),{low:0,high:ut,step:i},
 o.resistance,c(o.resistance)),t.reading.show(r("reading"),a("reading",At),o.reading),t.direction.show(r("direction"),a("direction",Et),o.direction),t.opportunity.
@@ -140,10 +140,10 @@ a.id)]),c);let l=e.trips.filter(u=>e.kindOf(u.id)===c),f=a.mode==="transit"&&o.d
 u)]),o.trip),t.percentile.show(r("percentile"),(a.percentiles??[]).map(u=>[String(u),n.share(u/100)]),o.percentile)}function Ao({scenario:t,compare:n},{words:e,
 known:o},r){let{t:a}=e,c=o.scenariosOf(r.trip),i=o.scenarios.filter(s=>!c.includes(s)).map(o.scenarioName);t.show(a("scenario"),o.scenarios.map(s=>[s,o.scenarioName(
 s),!c.includes(s)]),r.scenario,i.length?a("scenario_idle",{scenario:i.join("; ")}):""),n.node.hidden=r.scenario===o.scenarios[0],n.box.checked=r.compare,n.text.
-textContent=a("compare")}function Dn(t,n){let e=vo(n);return t.replaceChildren(...Object.values(e).map(o=>o.node)),t.addEventListener("submit",o=>o.preventDefault()),
-{show(o,r){e.place.show(r),Oo(e,n,o),So(e,n,o),Ao(e,n,o)}}}function Eo(t,n){let e={};for(let[o,r]of Object.entries(t)){if(o.startsWith("opportunity/cell/")&&(e[o.slice(17)]=r),!o.startsWith("opportunity/municipality/"))
+textContent=a("compare")}function $n(t,n){let e=Oo(n);return t.replaceChildren(...Object.values(e).map(o=>o.node)),t.addEventListener("submit",o=>o.preventDefault()),
+{show(o,r){e.place.show(r),vo(e,n,o),So(e,n,o),Ao(e,n,o)}}}function Eo(t,n){let e={};for(let[o,r]of Object.entries(t)){if(o.startsWith("opportunity/cell/")&&(e[o.slice(17)]=r),!o.startsWith("opportunity/municipality/"))
 continue;let a=new Float64Array(r.length);for(let c=0;c<n.n;c++)a[n.municipality[c]]+=n.population[c];e[o.slice(25)]=Float64Array.from(n.municipality,(c,i)=>r[c]*
-n.population[i]/a[c])}return e}function $n(t,n,e){return(t[`${n}/name`]||t[`${n}/id`]||[]).map((r,a)=>({id:t[`${n}/id`][a],name:r,lon:t[`${n}/lon`][a],lat:t[`${n}\
+n.population[i]/a[c])}return e}function Dn(t,n,e){return(t[`${n}/name`]||t[`${n}/id`]||[]).map((r,a)=>({id:t[`${n}/id`][a],name:r,lon:t[`${n}/lon`][a],lat:t[`${n}\
 /lat`][a],country:e[a]}))}function Un(t,n,e,o){let r=new Map;for(let a=0;a<t.n;a++){let c=t.country[a],i=r.get(c);i||r.set(c,i={total:0,known:0,unknown:0,any:!1});
 let s=e[a],l=Number.isNaN(s);l||(i.any=!0),o(n[a],c)&&(l?i.unknown++:(i.known++,i.total+=s))}for(let a of r.values())(!a.any||a.unknown>0&&a.known===0)&&(a.total=
 NaN);return r}function Io(t,n,e,o,r,{resistance:a=0}={}){let c=A(o),i=Un(t,n,e,h=>h<=c),s=a===0?i:Un(t,n,e,(h,w)=>(w===r?h:Math.fround(h+a))<=c),l=h=>i.get(h)?.
@@ -153,18 +153,18 @@ let r=()=>new Float64Array(o+1),a={nl:r(),de:r(),total:r(),unknown:r()},c=[r(),a
 country[s],f=Number.isNaN(e[s]);if(f||(i[l].any=!0),Number.isNaN(n[s]))continue;let u=To(n[s]);if(!(u>o)){if(i[l][f?"unknown":"known"][u]++,f){a.unknown[u]++;continue}
 a.total[u]+=e[s],c[l][u]+=e[s]}}Object.values(a).forEach(jn);for(let{known:s,unknown:l}of i)[s,l].forEach(jn);for(let s of[1,2]){let{any:l,known:f,unknown:u}=i[s];
 for(let p=0;p<=o;p++)(!l||u[p]>0&&f[p]===0)&&(c[s][p]=NaN)}return a}function Wn(t,n){let e=n.n_cells,o=e+n.n_places,r=t["point/country"],a={n:e,id:t["cell/id"],
-lon:t["cell/lon"],lat:t["cell/lat"],country:r.subarray(0,e),municipality:t["cell/municipality"],population:t["cell/population"]};return{cells:a,places:$n(t,"pla\
-ce",r.subarray(e)),stops:$n(t,"stop",r.subarray(o)),municipalities:t["municipality/code"]||[],opportunities:Eo(t,a),trips:n.trips,scenarios:n.scenarios,meta:n,arrays:t,
+lon:t["cell/lon"],lat:t["cell/lat"],country:r.subarray(0,e),municipality:t["cell/municipality"],population:t["cell/population"]};return{cells:a,places:Dn(t,"pla\
+ce",r.subarray(e)),stops:Dn(t,"stop",r.subarray(o)),municipalities:t["municipality/code"]||[],opportunities:Eo(t,a),trips:n.trips,scenarios:n.scenarios,meta:n,arrays:t,
 reach:(...c)=>Io(a,...c),curve:(...c)=>No(a,...c)}}var Lt={uint8:Uint8Array,int8:Int8Array,uint16:Uint16Array,int16:Int16Array,uint32:Uint32Array,int32:Int32Array,float32:Float32Array,float64:Float64Array};function Mo(t){
 let n=atob(t),e=new Uint8Array(n.length);for(let o=0;o<e.length;o++)e[o]=n.charCodeAt(o);return e}async function Lo(t){let n=new Blob([t]).stream().pipeThrough(
 new DecompressionStream("deflate"));return new Uint8Array(await new Response(n).arrayBuffer())}function Co(t,{n,width:e,steps:o=0}){let r=new Int32Array(n);for(let a=0;a<
 n;a++){let c=t[a];e>1&&(c|=t[n+a]<<8),e>2&&(c|=t[2*n+a]<<16|t[3*n+a]<<24),r[a]=c>>>1^-(c&1)}for(let a=0;a<o;a++)for(let c=1;c<n;c++)r[c]=r[c]+r[c-1]|0;return r}
 function Ro(t,n){let e=new Lt[n.type](n.n),o=10**n.digits,r=Object.hasOwn(n,"null");for(let a=0;a<n.n;a++)e[a]=r&&t[a]===n.null?NaN:t[a]/o;return e}function Po(t,{
 type:n,n:e,width:o}){let r=new Uint8Array(e*o);for(let s=0;s<o;s++)for(let l=0;l<e;l++)r[l*o+s]=t[s*e+l];let a=new DataView(r.buffer),c=new Lt[n](e),i=o===8?"ge\
-tFloat64":"getFloat32";for(let s=0;s<e;s++)c[s]=a[i](s*o,!0);return c}async function Do(t,n){let e=await Lo(Mo(n));if(t.type==="text")return t.n===0?[]:new TextDecoder().
+tFloat64":"getFloat32";for(let s=0;s<e;s++)c[s]=a[i](s*o,!0);return c}async function $o(t,n){let e=await Lo(Mo(n));if(t.type==="text")return t.n===0?[]:new TextDecoder().
 decode(e).split(`
 `);if(!Object.hasOwn(t,"steps"))return Po(e,t);let o=Co(e,t);return Object.hasOwn(t,"digits")?Ro(o,t):t.type==="int32"?o:Lt[t.type].from(o)}async function Ct(t,n){
-if(t.format!==1||t.parts.length!==n.length)throw new Error(`packed in format ${t.format}, ${n.length} chunks`);let e=await Promise.all(t.parts.map((o,r)=>Do(o,n[r])));
+if(t.format!==1||t.parts.length!==n.length)throw new Error(`packed in format ${t.format}, ${n.length} chunks`);let e=await Promise.all(t.parts.map((o,r)=>$o(o,n[r])));
 return Object.fromEntries(t.parts.map((o,r)=>[o.name,e[r]]))}function Bn(t,n){let e=new Map,o=0,r=a=>new Promise((c,i)=>{e.set(++o,{answered:c,refused:i}),t.postMessage({number:o,asked:a})});return new Promise((a,c)=>{t.addEventListener(
 "error",i=>{let s=new Error(i.message||"no worker");c(s);for(let{refused:l}of e.values())l(s);e.clear()}),t.addEventListener("message",({data:i})=>{let s=e.get(
 i.number);e.delete(i.number),i.opened?a(r):s?i.failed===void 0?s.answered(i):s.refused(new Error(i.failed)):c(new Error(i.failed))}),t.postMessage(n)})}var Fn=/^(shape|mean|opportunity)\//,jo=/^(cell|place|stop|municipality)\/|^point\/country$/;function Hn({manifest:t,chunks:n},e){let o=[...t.parts.keys()].filter(
@@ -200,7 +200,7 @@ join("; ")),t.t("made_with",{version:n.version})]}function Zn(t,n,e,o){let{engin
 "population",p=z(c,l),d=A(c.cutoff),h=["cell_id","region_code","municipality","country","lon","lat","population",...u?[f]:[],"travel_time_min","within_cutoff","\
 counted",...i.walked?["without_ride"]:[],...i.before?["travel_time_baseline_min"]:[]],w=r.id.map((m,b)=>{let x=i.minutes?i.minutes[b]:NaN,_=a(b);return[m,_?.code,
 _?.name,wt[r.country[b]],W(r.lon[b],1e5),W(r.lat[b],1e5),r.population[b],...u?[W(s[b],1e4)]:[],W(x,1e3),x<=d?1:0,p(x,r.country[b])?1:0,...i.walked?[Number.isNaN(
-x)?"":i.walked[b]]:[],...i.before?[W(i.before.minutes[b],1e3)]:[]]});return Yo(qo(t,n,e,o),h,w)}function Dt(t,n){let e=document.createElement("a");e.href=URL.createObjectURL(t),e.download=n,document.body.append(e),e.click(),e.remove(),setTimeout(()=>URL.revokeObjectURL(
+x)?"":i.walked[b]]:[],...i.before?[W(i.before.minutes[b],1e3)]:[]]});return Yo(qo(t,n,e,o),h,w)}function $t(t,n){let e=document.createElement("a");e.href=URL.createObjectURL(t),e.download=n,document.body.append(e),e.click(),e.remove(),setTimeout(()=>URL.revokeObjectURL(
 e.href),1e4)}var yt=()=>getComputedStyle(document.body).fontFamily,qn=t=>t?"#eef0f4":"#1f2430";function Pt(t,n){let e=document.createElement("canvas");e.width=t*
 2,e.height=n*2;let o=e.getContext("2d");return o.scale(2,2),{canvas:e,context:o}}function Qo(t,n,e){let o=[""];for(let r of n.split(/\s+/)){let a=o[o.length-1],
 c=a?a+" "+r:r;t.measureText(c).width<=e||!a?o[o.length-1]=c:o.push(r)}return o}var Yn=t=>t.reduce((n,e)=>n+e.lines.length*e.leading,0);function Vo(t,n,e){t.font=
@@ -225,12 +225,12 @@ from:l?a("from_mean",{name:c}):bt(t,"from"),to:bt(t,"to"),reaches:a(l?"reaches_m
 scenario:e.scenarioName(r.scenario)}}function xt(t){let{words:n,known:e,now:{state:o}}=t,{t:r}=n,a=R(t),c=e.trip(o.trip),i=e.trips.filter(s=>e.kindOf(s.id)===e.
 kindOf(c.id)).length>1;return[a.whose,r("direction_"+o.direction),a.mode,a.parking,i||c.mode==="transit"?e.tripName(c):"",r("minutes",{n:n.minutes(o.cutoff)}),r(
 "shown_"+o.border,{n:n.minutes(o.resistance)})+(o.border==="closed"?" ("+r("reading_"+o.reading)+")":""),a.opportunity,r("scenario")+": "+a.scenario].filter(s=>s).
-join(" · ")}function $t({words:t,known:n,data:e,now:{state:o}}){return[t.t("scenario")+": "+n.scenarioName(o.scenario),t.t("source")+": "+e.attributions.join("\
+join(" · ")}function Dt({words:t,known:n,data:e,now:{state:o}}){return[t.t("scenario")+": "+n.scenarioName(o.scenario),t.t("source")+": "+e.attributions.join("\
  · "),t.t("made_with",{version:e.version})].join(" · ")}function ne({data:t,known:n,now:{state:e}}){let o=[e.opportunity,n.trip(e.trip).mode];return t.strip.filter(
 r=>!r.concerns.length||r.concerns.some(a=>o.includes(a)))}var Ut=t=>ne(t).map(n=>t.words.in(n.text)).join(" ");function ee(t){let{words:n,data:e}=t,{t:o}=n;y("w\
 arnings").replaceChildren(...ne(t).map(r=>g("li",{title:n.in(r.text)},n.in(r.short)))),y("notes").replaceChildren(...e.notes.map(r=>g("li",{},n.in(r.text),...r.
 details.map(a=>g("p",{class:"small"},n.in(a)))))),y("sources").replaceChildren(...e.sources.map(r=>{let a=[r.attribution,o("licence",{name:r.licence}),r.reference_date?
-o("reference_date",{date:r.reference_date}):""];return g("li",{},en(r)," – "+a.filter(c=>c).join(" · "))})),y("strip").textContent=$t(t),y("asked").textContent=
+o("reference_date",{date:r.reference_date}):""];return g("li",{},en(r)," – "+a.filter(c=>c).join(" · "))})),y("strip").textContent=Dt(t),y("asked").textContent=
 xt(t)}var jt=t=>"#"+En(t.now.state);function Z(t,n,e){let o=g("span",{},t);return e&&o.prepend(g("i",{class:"key part-"+e,"aria-hidden":"true"})),g("div",{class:"row"},o,g("b",{},n))}function or(t){
 let n=t.reduce((e,[,o])=>e+(k(o)?o:0),0);return g("div",{class:"bar","aria-hidden":"true"},...t.map(([e,o])=>{let r=g("i",{class:"part-"+e});return r.style.width=
 (n>0&&k(o)?100*o/n:0)+"%",r}))}function Y(t,n,...e){y(t+"-title").textContent=[n.t(t),...e].join(" · ")}function rr(t,n){let e=n.mean&&(n.edgeShare??0)>0?t.t("\
@@ -270,7 +270,7 @@ let s=g("i",{class:"swatch"+(r?" line":""),"aria-hidden":"true"});return s.style
 String(a)),g("li",{},s,i)})),o}function ae(t,n){let{words:e,now:{state:o,shown:r}}=t;if(!r)return;let a=R(t);y("headline").replaceChildren(...ie(e,o,a,r)),y("he\
 adline").removeAttribute("aria-busy"),y("answer-box").hidden=!!r.status,r.status||oe(e,o,a,r,c=>n({cutoff:c}))}function Wt(t,n){let{words:e,engine:o,areas:r,places:a,
 now:{state:c,shown:i}}=t,{t:s}=e,l=y("table");if(!y("table-box").open||!i)return;if(i.status){l.replaceChildren();return}let f=["municipality","country","table_\
-median","table_share"].map(p=>g("th",{scope:"col"},s(p))),u=On(o,r,a.areaOfCell,c,i.minutes).map(({area:p,median:d,within:h})=>{let w="place:"+p.code;return g("\
+median","table_share"].map(p=>g("th",{scope:"col"},s(p))),u=vn(o,r,a.areaOfCell,c,i.minutes).map(({area:p,median:d,within:h})=>{let w="place:"+p.code;return g("\
 tr",{},g("th",{scope:"row"},et(p.name,()=>n({place:w}),w)),g("td",{},s(p.country.toLowerCase())),g("td",{},d===1/0?s("unreached"):e.minutes(d)),g("td",{},e.count(
 h)))});ot(l,g("table",{},g("caption",{},s("table_caption")+" – "+X(t)),g("thead",{},g("tr",{},...f)),g("tbody",{},...u)))}function le({words:t,engine:n,places:e,
 known:o,now:{state:r,shown:a}},c){if(!a||a.status||c<0)return"";let{t:i}=t,s=e.areaOfCell(c),l=a.minutes[c],f=!Number.isNaN(l);return[s?s.name:"",f?i("minutes",
@@ -280,16 +280,16 @@ replaceState(null,"",jt(t))}catch{}}function fe({here:t,now:{state:n}},e){return
 cutoff+"min",n.border].join("-")+e}function Ft(t){let{words:n,data:e,engine:o,places:r,here:a,now:{state:c,shown:i}}=t;return i?Zn(n,e,{engine:o,areaOfCell:r.areaOfCell,
 state:c,found:i,weights:t.weights(),home:a().country},{said:[y("headline").textContent,xt(t),n.t("legend_time",{from:X(t)}),"link: "+jt(t)],whose:R(t).whose}):""}
 var ue=t=>({map:t.map,view:t.view,theme:t.theme(),dark:t.dark()});async function pr(t){let n=await Qn(ue(t),_t(t),{headline:y("headline").textContent,question:xt(
-t),below:[Ut(t),$t(t)]});n&&Dt(n,fe(t,".png"))}function dr(t){let n=new Blob(["\uFEFF"+Ft(t)],{type:"text/csv;charset=utf-8"});Dt(n,fe(t,".csv"))}async function mr(t){
+t),below:[Ut(t),Dt(t)]});n&&$t(n,fe(t,".png"))}function dr(t){let n=new Blob(["\uFEFF"+Ft(t)],{type:"text/csv;charset=utf-8"});$t(n,fe(t,".csv"))}async function mr(t){
 let{t:n}=t.words;Bt(t);try{await navigator.clipboard.writeText(location.href),kt(n(location.protocol==="file:"?"copied_local":"copied"))}catch{kt(n("not_copied"))}}
 function pe(t,{dress:n,draw:e,again:o}){y("print").addEventListener("click",()=>window.print()),y("link").addEventListener("click",()=>mr(t)),y("png").addEventListener(
 "click",()=>pr(t)),y("csv").addEventListener("click",()=>dr(t));let r=()=>document.getElementById("on-paper");window.addEventListener("beforeprint",()=>{t.now.onPaper=
 !0,n(),e(),t.view.flush(),r()?.remove(),y("map-box").after(g("figure",{id:"on-paper"},Vn(ue(t)),g("figcaption",{class:"small"},Ut(t))))}),window.addEventListener(
 "afterprint",()=>{r()?.remove(),t.now.onPaper=!1,o()})}var Ht=256,me=85.0511287798,hr=40075.017,he=254,gr=255,ge=t=>Ht*(t+180)/360;function we(t){let n=Math.sin(Math.max(-me,Math.min(me,t))*Math.PI/180);return Ht*(.5-
-Math.log((1+n)/(1-n))/(4*Math.PI))}var ye=(t,n)=>t*(Ht/hr)/Math.cos(n*Math.PI/180);function vt(t){let n=new Int32Array(t.length+1);for(let e=0;e<t.length;e++)n[e+
-1]=n[e]+t[e];return n}function be({rings:t,corners:n,start_x:e,start_y:o,step_x:r,step_y:a}){let c=vt(t),i=vt(n),s=new Float64Array(i[n.length]),l=new Float64Array(
+Math.log((1+n)/(1-n))/(4*Math.PI))}var ye=(t,n)=>t*(Ht/hr)/Math.cos(n*Math.PI/180);function Ot(t){let n=new Int32Array(t.length+1);for(let e=0;e<t.length;e++)n[e+
+1]=n[e]+t[e];return n}function be({rings:t,corners:n,start_x:e,start_y:o,step_x:r,step_y:a}){let c=Ot(t),i=Ot(n),s=new Float64Array(i[n.length]),l=new Float64Array(
 i[n.length]),[f,u,p]=[0,0,0];for(let d=0;d<n.length;d++){f+=e[d],u+=o[d];let[h,w]=[f,u];for(let m=i[d];m<i[d+1];m++)m>i[d]&&(h+=r[p],w+=a[p],p++),s[m]=ge(h/1e4),
-l[m]=we(w/1e4)}return _e({n:t.length,first:c,ringAt:i,x:s,y:l})}function xe(t){let n=vt(t.map(r=>r.length)),e=vt(t.flat().map(r=>r.length)),o=t.flat(2);return _e(
+l[m]=we(w/1e4)}return _e({n:t.length,first:c,ringAt:i,x:s,y:l})}function xe(t){let n=Ot(t.map(r=>r.length)),e=Ot(t.flat().map(r=>r.length)),o=t.flat(2);return _e(
 {n:t.length,first:n,ringAt:e,x:o.map(([,r])=>ge(r)),y:o.map(([r])=>we(r))})}function _e({n:t,first:n,ringAt:e,x:o,y:r}){let a=new Float64Array(4*t);for(let c=0;c<
 t;c++){let[i,s,l,f]=[1/0,1/0,-1/0,-1/0];for(let u=e[n[c]];u<e[n[c+1]];u++)i=Math.min(i,o[u]),l=Math.max(l,o[u]),s=Math.min(s,r[u]),f=Math.max(f,r[u]);a.set([i,s,
 l,f],4*c)}return{n:t,first:n,ringAt:e,x:o,y:r,box:a}}function wr(t,n,{scale:e,left:o,top:r},a,c){c.length=0;for(let i=t.first[n];i<t.first[n+1];i++){let s=t.ringAt[i+
@@ -299,18 +299,18 @@ l]*a-c,u=t.box[4*l+1]*a-i,p=t.box[4*l+2]*a-c,d=t.box[4*l+3]*a-i;if(p<0||d<0||f>o
 u-.5));w<=h;w++){wr(t,l,n,w+.5,s);for(let m=0;m+1<s.length;m+=2){let b=Math.max(0,Math.ceil(s[m]-.5)),x=Math.min(o,Math.ceil(s[m+1]-.5));x>b&&e.fill(l+1,w*o+b,w*
 o+x)}}}}function ke(t,{width:n,height:e},o,r,a){for(let i=0;i<t.length;i++)a[i]=t[i]?0:r[i]?gr:he,r[i]=t[i];let c=(i,s)=>{let l=a[s]+1;l<=o&&l<a[i]&&a[i]!==he&&
 (a[i]=l,r[i]=r[s])};for(let i=0,s=0;i<e;i++)for(let l=0;l<n;l++,s++)l&&c(s,s-1),i&&c(s,s-n);for(let i=e-1,s=t.length-1;i>=0;i--)for(let l=n-1;l>=0;l--,s--)l<n-1&&
-c(s,s+1),i<e-1&&c(s,s+n)}function ve(t,n,{width:e,height:o},r,{colour:a,stripe:c}){let i=r/2;for(let s=0,l=0;s<o;s++)for(let f=0;f<e;f++,l++){let u=n[l];t[l]=(f+
-s)%r<i?a[u]:c[u]}}function Oe(t,n,{width:e},o,{within:r,line:a}){for(let c=0;c<n.length-e;c++){let i=n[c];if(!i)continue;let s=n[c+1],l=n[c+e];if(s&&r[i]!==r[s]&&
+c(s,s+1),i<e-1&&c(s,s+n)}function Oe(t,n,{width:e,height:o},r,{colour:a,stripe:c}){let i=r/2;for(let s=0,l=0;s<o;s++)for(let f=0;f<e;f++,l++){let u=n[l];t[l]=(f+
+s)%r<i?a[u]:c[u]}}function ve(t,n,{width:e},o,{within:r,line:a}){for(let c=0;c<n.length-e;c++){let i=n[c];if(!i)continue;let s=n[c+1],l=n[c+e];if(s&&r[i]!==r[s]&&
 (c+1)%e||l&&r[i]!==r[l])for(let u=0;u<=o;u++)t[c+u]=a,c+u*e<t.length&&(t[c+u*e]=a)}}var Gt={nl:"NL",de:"DE"};function yr(t,n){let e=n?n.step_min:1,o=new Map((n?n.codes:[]).map((i,s)=>[i,s])),r=new Map((n?n.layers:[]).map((i,s)=>[i.trip+"/"+i.scenario,
 {...i,number:s}])),a=new Map;function c(i,s){let l=i.number+"/"+s;if(!a.has(l)){let f=t["mean/"+l],u=i.base===null||f===void 0?null:t[`mean/${i.base}/${s}`];a.set(
 l,u?Float64Array.from(f,(p,d)=>p+u[d]):f)}return a.get(l)}return{step:e,hasRow:i=>o.has(i),found:i=>r.get(i.trip+"/"+i.scenario),at(i,s,l,f){let u=o.get(l),p=c(
 i,s);if(p===void 0||u===void 0)return NaN;let d=i.longest_min/e+1;return p[u*d+Math.min(f,i.longest_min)/e]}}}function Se(t,n){let{step:e,hasRow:o,found:r,at:a}=yr(
 t,n),c=n?n.edge_share:0;function i(u){let p=r(u);if(!p)throw new RangeError(`no mean inhabitants for ${u.trip}, ${u.scenario}`);return p}function s(u,p,d){return!!(n&&
 p&&p.kind==="place"&&p.area&&o(p.area.code)&&r(u)&&u.direction==="from"&&u.reading==="destinations"&&d===50&&n.opportunities.includes(u.opportunity))}function l(u,p,d){
-let h=i(u),[w,m]=D(d),b=(Ot,tt)=>a(h,Ot,p,tt),x=(Ot,tt)=>tt<0?0:b(`${u.opportunity}/${Gt[Ot]}`,tt),{cutoff:_,opportunity:v}=u,O={nl:x("nl",_),de:x("de",_)},S=x(
-m,_-u.resistance),V=b("edge",_),Xt=$([O.nl,O.de]);return{...O,closed:O[w],open:O.nl+O.de,total:O.nl+O.de,realised:O[w]+S,felt:S,missing:b(v+"/unknown",_),edgeShare:V,
-touchesEdge:V>c,shareWithout:Xt>0?Math.min(1,b(v+"/without",_)/Xt):NaN}}function f(u,p,d=u.opportunity){let h=i(u),w=m=>Float64Array.from({length:h.longest_min+
-1},(b,x)=>{let _=Math.floor(x/e)*e,[v,O]=[_,Math.min(_+e,h.longest_min)].map(S=>a(h,`${d}/${m}`,p,S));return v+(O-v)*(x-_)/e});return{nl:w(Gt.nl),de:w(Gt.de)}}return{
+let h=i(u),[w,m]=$(d),b=(vt,tt)=>a(h,vt,p,tt),x=(vt,tt)=>tt<0?0:b(`${u.opportunity}/${Gt[vt]}`,tt),{cutoff:_,opportunity:O}=u,v={nl:x("nl",_),de:x("de",_)},S=x(
+m,_-u.resistance),V=b("edge",_),Xt=D([v.nl,v.de]);return{...v,closed:v[w],open:v.nl+v.de,total:v.nl+v.de,realised:v[w]+S,felt:S,missing:b(O+"/unknown",_),edgeShare:V,
+touchesEdge:V>c,shareWithout:Xt>0?Math.min(1,b(O+"/without",_)/Xt):NaN}}function f(u,p,d=u.opportunity){let h=i(u),w=m=>Float64Array.from({length:h.longest_min+
+1},(b,x)=>{let _=Math.floor(x/e)*e,[O,v]=[_,Math.min(_+e,h.longest_min)].map(S=>a(h,`${d}/${m}`,p,S));return O+(v-O)*(x-_)/e});return{nl:w(Gt.nl),de:w(Gt.de)}}return{
 has:s,figures:l,curve:f,step:e,edgeShare:c,longest:u=>r(u)?.longest_min??1/0}}function br(t,n){return t.study.flatMap(e=>{let o=n.get("place:"+e);return!o||!o.area?[]:[{key:o.key,name:o.name,place:o.ask,country:o.country,area:o.area}]})}function Ae(t,n){
 let{data:e,words:o,engine:r,areas:a}=t,c=Gn(r,a,o),i=Se(r.arrays,e.mean),s=Kn(r,e,o,c,i),l=window.matchMedia("(prefers-color-scheme: dark)"),f={...r.opportunities,
 population:r.cells.population},u={state:pt({...dt(location.hash),...n},e.start,s),times:null,shown:null,onPaper:!1};function p(){let{theme:d}=u.state;return!u.onPaper&&
@@ -322,25 +322,25 @@ let{request:d,weights:h,longest:w}=f.question,m=await t.times({...d,place:n[f.cu
 edge:e,longest:w},m)),performance.now()-p>kr)break}o(),f.curves.length<n.length&&(c=window.setTimeout(l,0,f,u))}return{ask(f){a=s(f),i++,clearTimeout(c),a.curves.
 length<n.length&&(c=window.setTimeout(l,_r,a,i))},get done(){return a===null?0:a.curves.length},all:n.length,standings(f){return n.map((u,p)=>{let d=a?.curves[p]??
 null;return{member:u,...d?f(d,u.country):{value:NaN,edge:!1,still:!1}}})}}}function Ie(t){let n=t.filter(e=>!Number.isNaN(e.value));return{rows:n.filter(e=>!e.edge&&
-!e.still).sort((e,o)=>o.value-e.value),left:{edge:n.filter(e=>e.edge).length,still:n.filter(e=>e.still&&!e.edge).length,unknown:t.length-n.length}}}function vr({value:t,edge:n,still:e}){return k(t)&&!n&&!e?"ranked":n?"edge":e?"still":"unknown"}function Te(t,n){let{engine:e,members:o,edge:r,mean:a,now:c,words:i}=t,
+!e.still).sort((e,o)=>o.value-e.value),left:{edge:n.filter(e=>e.edge).length,still:n.filter(e=>e.still&&!e.edge).length,unknown:t.length-n.length}}}function Or({value:t,edge:n,still:e}){return k(t)&&!n&&!e?"ranked":n?"edge":e?"still":"unknown"}function Te(t,n){let{engine:e,members:o,edge:r,mean:a,now:c,words:i}=t,
 s=Ee(e,o,r,f);function l(){return t.ofInhabitants()?o.map(u=>{let p=H(a.figures(c.state,u.area.code,u.country),c.state,u.country);return{member:u,value:p.atLeast[c.
-state.border],edge:p.touchesEdge,still:j(p)}}):s.done<s.all?[]:s.standings((u,p)=>vn(c.state,u,p))}function f(){let{state:u,shown:p}=c;if(!p||p.status)return;let d=t.
-ofInhabitants(),h=l(),{rows:w,left:m}=Ie(h),b=h.find(v=>v.member.key===u.place),x=b??{value:p.atLeast[u.border],edge:p.touchesEdge,still:j(p)},_=w.filter(v=>v.member.
-key!==u.place);re(i,R(t),{all:s.all,done:d?s.all:s.done,rows:w,left:m,member:b?u.place:null,own:vr(x),kind:d?"rank_mean":b?"rank_among":"rank_beside",lacking:P(
-i,p,u.border),place:_.filter(v=>v.value>x.value).length+1,shared:_.some(v=>v.value===x.value),of:_.length+1},v=>n({place:v}))}return{show:f,ask(){let{state:u,shown:p}=c;
+state.border],edge:p.touchesEdge,still:j(p)}}):s.done<s.all?[]:s.standings((u,p)=>On(c.state,u,p))}function f(){let{state:u,shown:p}=c;if(!p||p.status)return;let d=t.
+ofInhabitants(),h=l(),{rows:w,left:m}=Ie(h),b=h.find(O=>O.member.key===u.place),x=b??{value:p.atLeast[u.border],edge:p.touchesEdge,still:j(p)},_=w.filter(O=>O.member.
+key!==u.place);re(i,R(t),{all:s.all,done:d?s.all:s.done,rows:w,left:m,member:b?u.place:null,own:Or(x),kind:d?"rank_mean":b?"rank_among":"rank_beside",lacking:P(
+i,p,u.border),place:_.filter(O=>O.value>x.value).length+1,shared:_.some(O=>O.value===x.value),of:_.length+1},O=>n({place:O}))}return{show:f,ask(){let{state:u,shown:p}=c;
 if(!p||p.status||t.ofInhabitants())return;let d=u.border!=="closed"||u.reading!=="routing";s.ask({request:{...lt(u,t.here(),t.baseline).open,foreign_routing:d},
 opportunity:u.opportunity,weights:t.weights(),longest:t.longest()})},progress:()=>({done:s.done,all:s.all})}}function Ne(t,n){let e=document.createElement("canvas").getContext("2d"),o=getComputedStyle(document.body).fontFamily,r=t.containerPointToLayerPoint([0,0]),a=L.
 bounds(r,t.containerPointToLayerPoint(t.getSize())),[c,i]=[a.min,a.max];return{screen:a,point:s=>t.latLngToLayerPoint(s),free:s=>s[0]>=c.x&&s[2]<=i.x&&s[1]>=c.y&&
 s[3]<=i.y&&n.every(l=>Yt(l,s)),take:(...s)=>{n.push(...s)},widthOf(s,l,f){return e.font=`${f?600:400} ${l}px ${o}`,e.measureText(s).width}}}var Me=({x:t,y:n},e,o,r)=>[
-[t+r,n-o/2],[t-r-e,n-o/2],[t-e/2,n-o-4],[t-e/2,n+4]];function q(t,n,e){return t.style.transform=`translate(${n}px,${e}px)`,t}var Or=1.6,Sr=250,Ar=6;function Le(t,n,e,o){let r={options:{padding:.15},_initContainer(){this._container=L.DomUtil.create("canvas","cells"),this._container.setAttribute(
+[t+r,n-o/2],[t-r-e,n-o/2],[t-e/2,n-o-4],[t-e/2,n+4]];function q(t,n,e){return t.style.transform=`translate(${n}px,${e}px)`,t}var vr=1.6,Sr=250,Ar=6;function Le(t,n,e,o){let r={options:{padding:.15},_initContainer(){this._container=L.DomUtil.create("canvas","cells"),this._container.setAttribute(
 "aria-hidden","true"),this._context=this._container.getContext("2d")},_destroyContainer(){L.DomUtil.remove(this._container)},_update(){if(this._map._animatingZoom&&
-this._bounds)return;L.Renderer.prototype._update.call(this),this._fit(),zt(t,this._frame,this._cell),zt(n,this._frame,this._near);let c=Math.min(Sr,Math.round(Or*
+this._bounds)return;L.Renderer.prototype._update.call(this),this._fit(),zt(t,this._frame,this._cell),zt(n,this._frame,this._near);let c=Math.min(Sr,Math.round(vr*
 ye(this._frame.scale,o)));ke(this._cell,this._frame,c,this._near,this._distance),this.draw()},_fit(){let c=Math.min(2,Math.max(1,Math.round(window.devicePixelRatio||
 1))),i=this._bounds.getSize(),s=Math.max(1,Math.round(i.x*c)),l=Math.max(1,Math.round(i.y*c)),f=this._container;L.DomUtil.setPosition(f,this._bounds.min),f.style.
 width=i.x+"px",f.style.height=i.y+"px",(f.width!==s||f.height!==l||!this._cell)&&(f.width=s,f.height=l,this._image=this._context.createImageData(s,l),this._pixels=
 new Uint32Array(this._image.data.buffer),this._cell=new Uint32Array(s*l),this._near=new Uint32Array(s*l),this._distance=new Uint8Array(s*l));let u=this._map.getPixelOrigin().
 add(this._bounds.min),p=c*2**this._map.getZoom();this._frame={width:s,height:l,ratio:c,scale:p,left:u.x*c,top:u.y*c}},paint(c){this._look=c,this.draw()},draw(){
-if(!this._look||!this._cell)return;let{ratio:c}=this._frame;ve(this._pixels,this._cell,this._frame,Ar*c,this._look),Oe(this._pixels,this._near,this._frame,c>1?3:
+if(!this._look||!this._cell)return;let{ratio:c}=this._frame;Oe(this._pixels,this._cell,this._frame,Ar*c,this._look),ve(this._pixels,this._near,this._frame,c>1?3:
 1,this._look),this._context.putImageData(this._image,0,0)},at(c,i){let s=this._map.latLngToLayerPoint(c).subtract(this._bounds.min).multiplyBy(this._frame.ratio).
 floor(),{width:l,height:f}=this._frame;if(s.x<0||s.y<0||s.x>=l||s.y>=f)return-1;let u=s.y*l+s.x;return(i?this._near[u]:this._cell[u])-1}},a=L.Renderer.extend(r);
 return new a({pane:e})}var Er=[["land",200],["cells",300],["lines",400],["chosen",440],["names",620]],Ir=.6;function Ce(t,n,e){for(let[p,d]of Er){let h=t.createPane(p);h.style.zIndex=
@@ -349,16 +349,16 @@ smoothFactor:Ir,...d}),a=n.base.border.map(nt),c=n.edge.map(nt),i=e.map(p=>L.pol
 es",{fill:!1,weight:p.part==="ring"?.5:.9})).addTo(t)),l=L.polyline(c,r("lines",{weight:1.6,dashArray:"5 5"})).addTo(t),f=L.polyline(a,r("lines",{weight:5,opacity:.85})).
 addTo(t),u=L.polyline(a,r("lines",{weight:2.4})).addTo(t);return{frontier:a,edge:c,dress(p){for(let d of i)d.setStyle({color:p.land,fillColor:p.land,fillOpacity:1});
 s.forEach((d,h)=>d.setStyle({color:e[h].part==="ring"?p.faint:p.outline})),l.setStyle({color:p.edge}),f.setStyle({color:p.halo}),u.setStyle({color:p.border})},flush(){
-for(let p of Object.values(o))p._redraw()}}}var Tr=6e4,Nr=10.5,Mr=".leaflet-bar, .leaflet-control-scale, #warnings li",Lr=220,Cr=8,Rr=10,Pr=12;function Dr(t){let n=t.containerPointToLayerPoint([0,0]),e=t.
+for(let p of Object.values(o))p._redraw()}}}var Tr=6e4,Nr=10.5,Mr=".leaflet-bar, .leaflet-control-scale, #warnings li",Lr=220,Cr=8,Rr=10,Pr=12;function $r(t){let n=t.containerPointToLayerPoint([0,0]),e=t.
 getContainer().getBoundingClientRect(),[o,r]=[n.x-e.left,n.y-e.top];return[...document.querySelectorAll(Mr)].map(a=>{let c=a.getBoundingClientRect();return[c.left+
 o,c.top+r,c.right+o,c.bottom+r]})}function Q(t,n,e,o,r){let a=o.size*1.3,c=Math.min(t.widthOf(n,o.size,o.bold),Lr)+4,s=(r?Me(e,c,a,5):[[e.x-c/2,e.y-a/2]]).find(
-([u,p])=>t.free([u,p,u+c,p+a]));if(!s)return[];let[l,f]=s;return t.take([l,f,l+c,f+a],[e.x-3,e.y-3,e.x+3,e.y+3]),[{name:n,x:l,y:f,at:e,...o,dot:r}]}function $r(t,n){
+([u,p])=>t.free([u,p,u+c,p+a]));if(!s)return[];let[l,f]=s;return t.take([l,f,l+c,f+a],[e.x-3,e.y-3,e.x+3,e.y+3]),[{name:n,x:l,y:f,at:e,...o,dot:r}]}function Dr(t,n){
 let e=t.point(n.latlng);return t.take([e.x-11,e.y-31,e.x+11,e.y+2]),Q(t,n.name,e.add([8,-14]),{size:14,bold:!0,kind:"here"},!0)}function Ur(t,{areas:n,frontier:e,
 words:o},r){let a=e.flat().filter((i,s)=>s%Rr===0).map(t.point);if(!a.some(i=>t.screen.contains(i)))return[];let c=i=>a.some(s=>Math.abs(s.x-i.x)<100&&Math.abs(
 s.y-i.y)<26);return[...new Set(n.map(i=>i.country))].flatMap(i=>{let s=o.t(i.toLowerCase()).toLocaleUpperCase(),l=n.filter(f=>f.country===i).map(f=>t.point(f.centre)).
 filter(f=>t.screen.contains(f)&&!c(f)).sort((f,u)=>f.distanceTo(r)-u.distanceTo(r));for(let f of l){let u=Q(t,s,f,{size:13,bold:!0,kind:"country"},!1);if(u.length)
 return u}return[]})}function jr(t,{edge:n,words:e}){let[o]=n.flat().filter((r,a)=>a%Cr===0).map(t.point).filter(r=>t.screen.contains(r)).sort((r,a)=>a.y-r.y);return o?
-Q(t,e.t("data_end"),o.add([0,11]),{size:11,bold:!1,kind:"end"},!1):[]}function Re(t,n,e){let{map:o,places:r,areas:a}=t,c=o.getZoom(),i=Ne(o,Dr(o)),s=n?$r(i,n):[],
+Q(t,e.t("data_end"),o.add([0,11]),{size:11,bold:!1,kind:"end"},!1):[]}function Re(t,n,e){let{map:o,places:r,areas:a}=t,c=o.getZoom(),i=Ne(o,$r(o)),s=n?Dr(i,n):[],
 l=o.containerPointToLayerPoint(o.getSize().divideBy(2)),f=!1;for(let[u,p,d]of r){let h=a[u];if(!f&&h.population<Tr&&(f=!0,s.push(...Ur(i,t,l))),n&&n.area===h&&n.
 kind==="place"||!qt(h,c))continue;let w=i.point([d,p]);if(!i.screen.contains(w))continue;let m=Qt(h.population),b=h.part==="ring"?"ring":"town";s.push(...Q(i,h.
 name,w,{size:m,bold:m>Pr,kind:b,number:u},!0))}for(let u of c>=Nr?e:[]){let p=i.point([u.lat,u.lon]);i.screen.contains(p)&&s.push(...Q(i,u.name,p,{size:10.5,bold:!1,
@@ -369,29 +369,29 @@ let n=e=>t.classList.toggle("keyed",e);t.addEventListener("keyup",e=>n(e.target=
 !1))}function zr(t,n){let e=g("div",{id:"hover",hidden:!0,"aria-hidden":"true"});t.getContainer().append(e);let o=null,r=()=>"";function a(){o&&(e.textContent=r(
 n.at(o,!1)),e.hidden=!e.textContent)}return{sayAgain:a,quiet(){e.hidden=!0},hover(c){window.matchMedia("(hover: hover)").matches&&(r=c,t.on("mousemove",({latlng:i,
 containerPoint:s})=>{o=i,a();let l=s.x>t.getSize().x-Wr;e.style.transform=`translate(${s.x+(l?-12:14)}px,${s.y+14}px)`+(l?" translateX(-100%)":"")}),t.on("mouse\
-out zoomstart movestart",()=>{o=null,e.hidden=!0}))}}}function De(t,n,{areas:e,cells:o,words:r}){let a=Ce(t,n,e),[c,i,s,l]=n.base.bounds,f=Le(o,xe(e.map(_=>_.rings.
+out zoomstart movestart",()=>{o=null,e.hidden=!0}))}}}function $e(t,n,{areas:e,cells:o,words:r}){let a=Ce(t,n,e),[c,i,s,l]=n.base.bounds,f=Le(o,xe(e.map(_=>_.rings.
 flat())),"cells",(c+s)/2),u=Fr();t.getPane("chosen")?.append(u),Hr(t.getContainer()),L.control.scale({imperial:!1,position:"bottomright",maxWidth:110}).addTo(t);
 let p=L.latLngBounds([c,i],[s,l]),d=()=>t.fitBounds(p,{padding:[2,2],animate:!1});t.setMaxBounds(p.pad(.9)),on(t,d);let h=t.getPane("names"),w=[],m=null,b=[];function x(){
 if(w=Re({map:t,places:n.base.places,areas:e,words:r,...a},m,b),Pe(h,w),u.hidden=!m,!m)return;let _=t.latLngToLayerPoint(m.latlng);q(u,_.x-12,_.y-31)}return t.on(
 "moveend zoomend resize viewreset",x),t.on("zoomstart",()=>{h.replaceChildren(),u.hidden=!0}),rn(t,()=>{t.invalidateSize({animate:!1,pan:!1}),d()}),{layer:f,home:d,
-...zr(t,f),dress:a.dress,flush:a.flush,start(){d(),f.addTo(t)},choose(_){m=_,x()},showStops(_){b=_,x()},nameAt(_){let v=t.containerPointToLayerPoint(_),[O]=w.filter(
-S=>(S.number!==void 0||S.stop)&&S.dot).map(S=>({far:S.at.distanceTo(v),one:S})).sort((S,V)=>S.far-V.far);return O&&O.far<Br?O.one:null},get written(){return w},
-get chosen(){return m}}}var Gr=120,Kr=300,Xr=700;function Kt(t,n){let e=0;return()=>{clearTimeout(e),e=window.setTimeout(n,t)}}function $e({map:t,view:n,here:e},o){let r=e(),a=L.latLng(
+...zr(t,f),dress:a.dress,flush:a.flush,start(){d(),f.addTo(t)},choose(_){m=_,x()},showStops(_){b=_,x()},nameAt(_){let O=t.containerPointToLayerPoint(_),[v]=w.filter(
+S=>(S.number!==void 0||S.stop)&&S.dot).map(S=>({far:S.at.distanceTo(O),one:S})).sort((S,V)=>S.far-V.far);return v&&v.far<Br?v.one:null},get written(){return w},
+get chosen(){return m}}}var Gr=120,Kr=300,Xr=700;function Kt(t,n){let e=0;return()=>{clearTimeout(e),e=window.setTimeout(n,t)}}function De({map:t,view:n,here:e},o){let r=e(),a=L.latLng(
 r.lat,r.lon);o&&!t.getBounds().pad(-.08).contains(a)&&t.panTo(a,{animate:!1}),n.choose({...r,latlng:a})}function Zr(t){let{words:n,data:e,map:o,view:r,now:a}=t;
-function c(){y("theme").textContent=n.t(t.dark()?"theme_light":"theme_dark")}return{speak(){n.language=a.state.language,rt(n,e,o.getContainer()),$e(t,!1),c()},dress(){
+function c(){y("theme").textContent=n.t(t.dark()?"theme_light":"theme_dark")}return{speak(){n.language=a.state.language,rt(n,e,o.getContainer()),De(t,!1),c()},dress(){
 document.documentElement.dataset.theme=t.dark()?"dark":"light",r.dress(t.theme()),c()}}}function Yr(t,n){let{map:e,view:o,areas:r,engine:a,words:c}=t;function i(s,l){
 let f=o.nameAt(s);if(f)return n({place:f.stop??"place:"+r[Number(f.number)].code});let u=o.layer.at(l,!0);return u>=0?n({place:"cell:"+a.cells.id[u]}):kt(c.t("o\
 utside_click"))}e.on("click",s=>i(s.containerPoint,s.latlng)),e.getContainer().addEventListener("keydown",s=>{s.key!=="Enter"||s.target!==e.getContainer()||(s.preventDefault(),
 i(e.latLngToContainerPoint(e.getCenter()),e.getCenter()))}),o.hover(s=>le(t,s))}function Jr(t,n){let{words:e,known:o,places:r,view:a,now:c,map:i}=t,{speak:s,dress:l}=Zr(
-t),f=Te(t,m),u=Kt(Xr,()=>{y("said").textContent=y("headline").textContent}),p=Kt(Gr,()=>Wt(t,m)),d=Kt(Kr,()=>Bt(t)),h=Dn(y("question"),{words:e,known:o,entries:r.
+t),f=Te(t,m),u=Kt(Xr,()=>{y("said").textContent=y("headline").textContent}),p=Kt(Gr,()=>Wt(t,m)),d=Kt(Kr,()=>Bt(t)),h=$n(y("question"),{words:e,known:o,entries:r.
 searchable((x,_)=>i.distance(x,_)),ask:m}),w=In(t,{begin(x){c.state.language!==x.language&&s(),c.state.theme!==x.theme&&l(),h.show(c.state,t.here().name),c.state.
-place!==x.place&&$e(t,!0),y("headline").setAttribute("aria-busy","true"),a.quiet()},draw(){ce(t),a.sayAgain(),ae(t,m),u(),f.ask(),f.show(),_t(t),ee(t)},later(){
+place!==x.place&&De(t,!0),y("headline").setAttribute("aria-busy","true"),a.quiet()},draw(){ce(t),a.sayAgain(),ae(t,m),u(),f.ask(),f.show(),_t(t),ee(t)},later(){
 p(),d()}},n.redrawMs);function m(x){return w.ask(x)}function b(){l(),c.shown&&w.show(c.state)}return y("theme").addEventListener("click",()=>m({theme:t.dark()?"\
 light":"dark"})),y("table-box").addEventListener("toggle",()=>Wt(t,m)),y("rank-box").querySelector("details").addEventListener("toggle",f.show),t.prefersDark.addEventListener(
 "change",b),window.addEventListener("hashchange",()=>m(dt(location.hash))),pe(t,{dress:l,draw:w.draw,again:b}),Yr(t,m),Object.defineProperty(n,"rank",{get:f.progress}),
 {ask:m,first(){return a.start(),s(),l(),a.showStops(r.stops),w.show(c.state)}}}async function qr(t,n,e){let o=await zn(n.engine,y("grensgeo-engine").textContent),
 r=i=>o.arrays["shape/"+i],a=Jt(n.base.areas),c=be(Object.fromEntries(["rings","corners","start_x","start_y","step_x","step_y"].map(i=>[i,r(i)])));return{map:t,data:n,
-words:e,engine:o,areas:a,view:De(t,n,{areas:a,cells:c,words:e}),edge:r("edge")}}function Qr(t){let n=tn();n.start.language=an(n.language,navigator.languages);let e=ln(
+words:e,engine:o,areas:a,view:$e(t,n,{areas:a,cells:c,words:e}),edge:r("edge")}}function Qr(t){let n=tn();n.start.language=an(n.language,navigator.languages);let e=ln(
 n.labels,n.start.language),o={},r=i=>{Object.assign(o,i),e.language=i.language,rt(e,n,t.getContainer())};nn(i=>r({language:i}));let a={redrawMs:[]};async function c(){
 let i=Ae(await qr(t,n,e),o),{ask:s,first:l}=Jr(i,a);return r=s,Object.defineProperties(a,{state:{get:()=>({...i.now.state})},figures:{get:()=>i.now.shown}}),Object.
 assign(a,{set:s,engine:i.engine,csv:()=>Ft(i),chart:f=>ht(e,i.now.state,R(i).opportunity,f,u=>s({cutoff:u}))}),await l(),a}t.getContainer().setAttribute("role",

@@ -3,6 +3,7 @@
    answered by {number, minutes, walked, status} or {number, failed}, one after the other. */
 
 import { answersOf } from "./answers.js";
+import { LATER, laterParts, selected } from "./later.js";
 import { unpack } from "./unpack.js";
 
 /** @typedef {import("../types.js").Answer} Answer */
@@ -12,25 +13,44 @@ import { unpack } from "./unpack.js";
 /** @param {unknown} error */
 const reason = (error) => (error instanceof Error ? error.message : String(error));
 
-/** Listens in a worker.
+/** Opens what was packed, but for what a question needs first.
+ * @param {Packed["manifest"]} manifest
+ * @param {string[]} chunks
+ * @returns {Promise<(asked: Asked) => Promise<Answer>>} */
+async function opening(manifest, chunks) {
+  const now = selected(manifest, chunks, (name) => !LATER.test(name));
+  const arrays = await unpack(now.manifest, now.chunks);
+  const answers = answersOf(arrays, manifest.meta);
+  return async (asked) => {
+    const names = laterParts(manifest.meta, asked);
+    const more = selected(manifest, chunks, (name) => names.has(name) && !Object.hasOwn(arrays, name));
+    Object.assign(arrays, await unpack(more.manifest, more.chunks));
+    return answers.times(asked);
+  };
+}
+
+/** Listens in a worker; what comes is dealt with one after the other.
  * @param {any} scope its global object */
 export function serve(scope) {
-  /** @type {Promise<ReturnType<typeof answersOf>> | null} */
-  let opened = null;
-  scope.addEventListener("message", async (/** @type {MessageEvent} */ { data }) => {
-    const { number, asked, manifest, chunks } = data;
+  /** @type {((asked: Asked) => Promise<Answer>) | null} */
+  let answer = null;
+  let turn = Promise.resolve();
+  /** @param {any} data */
+  async function handle({ number, asked, manifest, chunks }) {
     try {
-      if (opened === null) {
-        opened = unpack(manifest, chunks).then((arrays) => answersOf(arrays, manifest.meta));
-        await opened;
+      if (answer === null) {
+        answer = await opening(manifest, chunks);
         scope.postMessage({ opened: true });
         return;
       }
-      const { minutes, walked, status } = (await opened).times(asked);
+      const { minutes, walked, status } = await answer(asked);
       scope.postMessage({ number, minutes, walked, status });
     } catch (error) {
       scope.postMessage({ number, failed: reason(error) });
     }
+  }
+  scope.addEventListener("message", (/** @type {MessageEvent} */ { data }) => {
+    turn = turn.then(() => handle(data));
   });
 }
 
