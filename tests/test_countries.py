@@ -1,12 +1,17 @@
+import ast
+from pathlib import Path
+
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from grensgeo.border import Match, Resistance, border_effect
-from grensgeo.countries import ISO_3166, country_faults, country_of_code, hold_countries
+from grensgeo.countries import COUNTRIES, ISO_3166, country_faults, country_of_code, hold_countries
 from grensgeo.errors import InputError
 from grensgeo.measures import combine, reach
+
+PACKAGE = Path(__file__).parents[1] / "grensgeo"
 
 
 def test_there_are_as_many_codes_as_the_standard_has():
@@ -111,3 +116,29 @@ def test_resistance_and_matching_name_countries_by_their_codes():
         Resistance({("nl", "DE"): 46.0})
     with pytest.raises(InputError, match=r"to_country says 'Germany' .write DE"):
         Match(0.5, to_country="Germany")
+
+
+#: Where a code may be named: what publishers of a country write, and the builder of the two
+#: countries' own region, which the declared region takes the place of.
+NATIONAL = (
+    "countries/",
+    "statistics/",
+    "fetch/",
+    "region/boundaries.py",
+    "region/opportunities.py",
+)
+
+
+@pytest.mark.parametrize("room", sorted({path.parent for path in PACKAGE.rglob("*.py")}))
+def test_no_country_is_known_by_its_code_in_the_code(room):
+    found = []
+    for path in room.glob("*.py"):
+        name = path.relative_to(PACKAGE).as_posix()
+        if name.startswith(NATIONAL):
+            continue
+        found += [
+            f"{name}:{node.lineno} {node.value}"
+            for node in ast.walk(ast.parse(path.read_text("utf-8")))
+            if isinstance(node, ast.Constant) and node.value in COUNTRIES[1:]
+        ]
+    assert found == []

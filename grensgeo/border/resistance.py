@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.countries import hold_countries
+from grensgeo.countries import all_countries, hold_countries
 from grensgeo.errors import GrensgeoWarning, InputError, some
 from grensgeo.notes import Note
 
@@ -148,18 +148,19 @@ class Resistance:
 #: More than this nobody has found; the most that is published is 46 (see below).
 _MOST_MIN = 240.0
 
-#: Found for journeys of Dutch residents, and for them alone.
-_LMS = (
-    "Pieters, de Jong and van der Hoorn (2012), Cross-border car traffic in Dutch mobility "
-    "models, EJTIR 12(2), 167-177: Dutch national model LMS"
-)
-
 #: Known resistances by name. ``none``: the border costs what the way across it costs and no more.
+#: Those found for journeys of the residents of a country stand in its file.
 RESISTANCES: dict[str, Resistance] = {
     "none": Resistance({}, elsewhere_min=0.0, source="assumption: nobody minds the border"),
-    "commuting-car-lms": Resistance(
-        {("NL", "DE"): 46.0, ("NL", "BE"): 35.0}, purpose="commuting", mode="car", source=_LMS
-    ),
+} | {
+    item["name"]: Resistance(
+        {(country.code, abroad): minutes for abroad, minutes in item["minutes"].items()},
+        purpose=item["purpose"],
+        mode=item["mode"],
+        source=item["source"],
+    )
+    for country in all_countries()
+    for item in country.resistances
 }
 
 

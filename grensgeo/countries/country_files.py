@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
@@ -96,6 +96,11 @@ class Country:
         Parts that set holidays of their own, as the package ``holidays`` calls them.
     statistics
         Sources by what they tell, by their id in the catalogue.
+    time_zone
+        Whose clock counts, by its name in the tz database.
+    resistances
+        Minutes that its residents perceive at borders: ``name, purpose, mode, source`` and
+        ``minutes`` by country.
     """
 
     code: str
@@ -112,7 +117,9 @@ class Country:
     access: Mapping[str, tuple[str, ...]]
     speeds: tuple[Mapping[str, Any], ...]
     holidays: tuple[str, ...]
-    statistics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    statistics: Mapping[str, tuple[str, ...]]
+    time_zone: str
+    resistances: tuple[Mapping[str, Any], ...] = ()
 
     @classmethod
     def read(cls, text: str, *, name: str) -> Country:
@@ -172,6 +179,7 @@ class Country:
                 access=MappingProxyType({kind: tuple(modes) for kind, modes in access.items()}),
                 speeds=tuple(MappingProxyType(row) for row in data.pop("speeds", [])),
                 holidays=tuple(data.pop("holidays")["subdivisions"]),
+                resistances=tuple(MappingProxyType(item) for item in data.pop("resistances", [])),
                 statistics=MappingProxyType(
                     {what: tuple(ids) for what, ids in data.pop("statistics").items()}
                 ),

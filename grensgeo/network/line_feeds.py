@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from grensgeo.countries import all_countries
 from grensgeo.errors import some
 from grensgeo.gtfs.calendar import ServiceDays
 from grensgeo.gtfs.feed import Feed
@@ -32,15 +33,8 @@ FIRST_S, LAST_S = 5 * 3600, 24 * 3600
 #: Where lines do not say on which days they run: on any that somebody may ask for.
 _FIRST_DAY, _LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
 
-#: Whose clock counts where lines do not say: that of the country of their first stop. Source: tz
-#: database, zone.tab.
-_ZONES = {
-    "NL": "Europe/Amsterdam",
-    "DE": "Europe/Berlin",
-    "BE": "Europe/Brussels",
-    "LU": "Europe/Luxembourg",
-    "FR": "Europe/Paris",
-}
+#: Whose clock counts where lines do not say: that of the country of their first stop.
+_ZONES = {country.code: country.time_zone for country in all_countries()}
 
 
 def line_feed(
