@@ -16,6 +16,7 @@ from grensgeo.declared.record_reader import nearest
 from grensgeo.errors import FileError, InputError, some
 from grensgeo.geodata import territories
 from grensgeo.osm.extract_files import Extract, find_faults, reporting
+from grensgeo.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -115,7 +116,7 @@ def read_place_kinds(path: Path | None = None) -> Mapping[str, PlaceKind]:
 def _kind(name: str, values: Any, path: Path | None) -> PlaceKind:  # noqa: ANN401 - of TOML
     """Return a kind as it is declared."""
     try:
-        title = {language: str(values.get(language, name)) for language in ("nl", "de", "en")}
+        title = {language: str(values.get(language, name)) for language in LANGUAGES}
         countries = {
             country: tuple(_rule(rule) for rule in said["tags"])
             for country, said in values.get("countries", {}).items()
