@@ -116,7 +116,7 @@ def read_place_kinds(path: Path | None = None) -> Mapping[str, PlaceKind]:
 def _kind(name: str, values: Any, path: Path | None) -> PlaceKind:  # noqa: ANN401 - of TOML
     """Return a kind as it is declared."""
     try:
-        title = {language: str(values.get(language, name)) for language in LANGUAGES}
+        title: Text = {str(one): str(values.get(one, name)) for one in LANGUAGES}
         countries = {
             country: tuple(_rule(rule) for rule in said["tags"])
             for country, said in values.get("countries", {}).items()
