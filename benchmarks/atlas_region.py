@@ -139,7 +139,7 @@ def held(path: Path, network: Network, region: Region, trips: dict[str, Trip]) -
     rng = np.random.default_rng(SEED)
     cells, country = region.cells, region.cells["country"].to_numpy()
     questions, wanted, limits = [], [], []
-    each = -(-PAIRS // (ORIGINS * len(trips) * 4))
+    each = -(-2 * PAIRS // (ORIGINS * len(trips) * 4))  # those abroad fall away
     for name, trip in trips.items():
         for number in range(4):
             back, own = bool(number % 2), number > 1
@@ -173,10 +173,10 @@ def held(path: Path, network: Network, region: Region, trips: dict[str, Trip]) -
 
 
 def near(cells: Any, place: int, rng: np.random.Generator, n: int) -> Any:  # noqa: ANN401 - a table
-    """Draw cells, half of them from the nearest tenth."""
+    """Draw cells, half of them from the nearest fiftieth."""
     lon, lat = cells["lon"].to_numpy(), cells["lat"].to_numpy()
     far = np.hypot((lon - lon[place]) * 0.61, lat - lat[place])
-    close = np.argsort(far)[: len(cells) // 10]
+    close = np.argsort(far)[: len(cells) // 50]
     both = np.concatenate([rng.choice(close, n - n // 2), rng.choice(len(cells), n // 2)])
     return np.unique(both)
 
