@@ -46,6 +46,7 @@ bench: setup ## print ratios against named peers
 	$(BIN)/python -m benchmarks.transit
 	$(BIN)/python -m benchmarks.reach
 	$(BIN)/python -m benchmarks.atlas
+	$(BIN)/python -m benchmarks.atlas_region
 	$(BIN)/python -m benchmarks.doors
 	$(BIN)/python -m benchmarks.summary
 
