@@ -67,6 +67,7 @@ from .osm.found_places import read_osm_places as read_osm_places
 from .provenance import Provenance as Provenance
 from .provenance import Source as Source
 from .region import Region as Region
+from .region import build_region as build_region
 from .region import load_region as load_region
 from .scenario import AddLine as AddLine
 from .scenario import AdjustFrequency as AdjustFrequency
@@ -152,6 +153,7 @@ __all__ = [
     "border_effect",
     "border_sensitivity",
     "build_network",
+    "build_region",
     "check_feed",
     "concentration_index",
     "cumulative",

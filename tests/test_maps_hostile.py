@@ -22,6 +22,7 @@ from grensgeo.gtfs.findings import Finding
 from grensgeo.gtfs.report import FeedReport
 from grensgeo.maps.feed_page import write_feed_page
 from grensgeo.provenance import Provenance, Source
+from grensgeo.region.region import CellOpportunities
 
 pytestmark = [
     pytest.mark.browser,
@@ -153,15 +154,17 @@ def region():
     cells = gpd.GeoDataFrame(cells, crs=4326).set_index("cell_id", drop=False)
     cells.index.name = None
     sources = tuple(Source(name, name, name, name, name, name) for name in HOSTILE)
+    table = pd.DataFrame(
+        [(code, name, 10.0 + n) for code in towns.index for n, name in enumerate(HOSTILE)],
+        columns=["region_code", "opportunity", "count"],
+    )
     return SimpleNamespace(
         municipalities=towns,
         places=places,
         cells=cells,
         border=gpd.GeoSeries([LineString([(6.9, 52.2), (6.9, 52.55)])], crs=4326),
-        opportunity_table=pd.DataFrame(
-            [(code, name, 10.0 + n) for code in towns.index for n, name in enumerate(HOSTILE)],
-            columns=["region_code", "opportunity", "count"],
-        ),
+        opportunity_table=table,
+        opportunities=CellOpportunities(table, cells),
         provenance=Provenance(sources=sources, notes=tuple(HOSTILE)),
     )
 

@@ -73,8 +73,13 @@ def test_border_and_simplified_coverage():
     assert border.iloc[0].bounds == (7.0, 52.0, 7.0, 52.2)
     simple = simplify_outlines(frame, tolerance_deg=0.001)
     assert shapely.coverage_is_valid(simple.geometry.to_numpy())
+    apart = [
+        shapely.transform(area, lambda xy, k=k: np.add(xy, [k, 0]))
+        for k, area in enumerate(closed)
+    ]
     with pytest.raises(InputError, match="no line in common"):
-        national_border(frame.iloc[[0, 1]])
+        national_border(frame.set_geometry(apart, crs=4326))
+    assert national_border(frame.iloc[[0, 1]]).empty
     overlapping = gpd.GeoDataFrame({"country": country}, geometry=areas)
     with pytest.raises(InputError, match="close the seam first"):
         simplify_outlines(overlapping, tolerance_deg=0.001)

@@ -11,6 +11,7 @@ import grensgeo as gg
 from grensgeo.measures import combine, reach
 from grensgeo.measures.curves import CurveBuilder
 from grensgeo.network import with_feeds
+from grensgeo.region.region import CellOpportunities
 
 STEP = 0.05
 TRIPS = {
@@ -82,6 +83,7 @@ def toy_atlas_region(**how):
         ],
         columns=["region_code", "opportunity", "count"],
     )
+    region.opportunities = CellOpportunities(region.opportunity_table, region.cells)
     return region
 
 

@@ -15,6 +15,7 @@ from grensgeo.cli import (
     network_commands,
     page_commands,
     place_commands,
+    region_commands,
     schema_command,
     study_commands,
     travel_commands,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 #: Commands in the order in which the help lists them.
 COMMANDS = (
     *fetch_commands.COMMANDS,
+    *region_commands.COMMANDS,
     *network_commands.COMMANDS,
     *place_commands.COMMANDS,
     *travel_commands.COMMANDS,

@@ -67,6 +67,11 @@ class WantedFile:
         """What is asked for, in a word: as long as it is the same, nothing is fetched again."""
         return self.values.get("asked", self.url)
 
+    @property
+    def day(self) -> str:
+        """Day of the figures; empty where it is not known."""
+        return self.values.get("date", "")
+
 
 def get(transport: Transport, wanted: WantedFile, part: Path, progress: Progress | None) -> str:
     """Fetch a file by the protocol of its source.

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from grensgeo.fetch.geofabrik import ExtractOutline
     from grensgeo.fetch.transport import Progress
 
+#: Names of columns of outlines of one's own, where the region's file names none.
+_OWN_COLUMNS = {name: name for name in ("name", "country", "nuts3", "population")}
+_OWN_COLUMNS["code"] = "region_code"
 #: The most feeds of a list that are fetched without being named one by one.
 _MOST_FEEDS = 25
 
@@ -467,6 +470,25 @@ def read_municipalities_of(
     GeoDataFrame
         As :func:`grensgeo.spec.selecting.select_municipalities`.
     """
+    outlines, units = read_outlines_of(spec, raw, boundaries)
+    return select_municipalities(outlines, spec, units=units)
+
+
+def read_outlines_of(
+    spec: RegionSpec, raw: RawFolder, boundaries: Sequence[WantedFile]
+) -> tuple[gpd.GeoDataFrame, dict[str, gpd.GeoDataFrame]]:
+    """Read the municipalities of a region's countries, and coarser units by level.
+
+    Parameters
+    ----------
+    spec, raw, boundaries
+        As :func:`read_municipalities_of`.
+
+    Returns
+    -------
+    tuple
+        Outlines and units as :func:`grensgeo.spec.selecting.select_municipalities` takes them.
+    """
     import geopandas as gpd
     import pandas as pd
 
@@ -482,8 +504,7 @@ def read_municipalities_of(
     units = {
         item.role: _outlines(raw, item, "") for item in boundaries if item.role != "boundaries"
     }
-    outlines = gpd.GeoDataFrame(pd.concat(parts, ignore_index=True), crs=4326)
-    return select_municipalities(outlines, spec, units=units)
+    return gpd.GeoDataFrame(pd.concat(parts, ignore_index=True), crs=4326), units
 
 
 def _own_outlines(table: TableSpec, country: str) -> gpd.GeoDataFrame:
@@ -491,9 +512,8 @@ def _own_outlines(table: TableSpec, country: str) -> gpd.GeoDataFrame:
     called = nuts_country(country)
     layer = table.layer or ""
     file = table.file or Path()
-    return read_published_outlines(
-        file, table.columns, country=country, called=called, layer=layer
-    )
+    columns = dict(_OWN_COLUMNS, **table.columns)
+    return read_published_outlines(file, columns, country=country, called=called, layer=layer)
 
 
 def _outlines(raw: RawFolder, item: WantedFile, country: str) -> gpd.GeoDataFrame:

@@ -46,6 +46,16 @@ class _Shape:
     egress: str
 
 
+class CountedByCell(Protocol):
+    """Opportunities by name, each by cell."""
+
+    def __getitem__(self, name: str, /) -> pd.Series:
+        """Return one by cell id."""
+
+    def placed(self, name: str) -> bool:
+        """Return whether some of it stands at places, and not by inhabitants."""
+
+
 class AtlasRegion(MappedRegion, Protocol):
     """What the atlas needs of a region beside what a map needs."""
 
@@ -56,6 +66,10 @@ class AtlasRegion(MappedRegion, Protocol):
     @property
     def opportunity_table(self) -> pd.DataFrame:
         """Counts by municipality (schema.OPPORTUNITIES)."""
+
+    @property
+    def opportunities(self) -> CountedByCell:
+        """Counts by cell."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -353,6 +367,10 @@ class Atlas:
         table = self.region.opportunity_table
         codes = list(arrays["municipality/code"])
         for name in self.opportunities or self._counted():
+            if self.region.opportunities.placed(name):
+                values = self.region.opportunities[name].reindex(cells.index)
+                arrays[f"opportunity/cell/{name}"] = values.to_numpy(dtype="float64")
+                continue
             rows = table[table["opportunity"] == name].set_index("region_code")["count"]
             counts = rows.astype("float64").reindex(codes)
             arrays[f"opportunity/municipality/{name}"] = counts.to_numpy()

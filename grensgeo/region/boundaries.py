@@ -1,8 +1,9 @@
-"""Municipalities of both countries as one coverage: the seam between the layers is closed."""
+"""Municipalities of several countries as one coverage: the seam between layers is closed."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import Fault, InputError, some
@@ -75,9 +76,9 @@ class Seam:
     Attributes
     ----------
     overlap_m2
-        Area that both layers claimed; it went to Germany, whose line is the reference.
+        Area that two layers claimed; it went to the later country, whose line is the reference.
     gap_m2
-        Area that neither layer claimed; it went to the Dutch municipality along it.
+        Area that no layer claimed; it went to the municipality of the earliest country along it.
     n_gaps
         How many gaps were closed.
     """
@@ -239,21 +240,26 @@ def read_municipalities(
 
 
 def close_seam(
-    geometry: gpd.GeoSeries, country: npt.NDArray[np.str_]
+    geometry: gpd.GeoSeries,
+    country: npt.NDArray[np.str_],
+    *,
+    order: tuple[str, ...] = ("NL", "DE"),
 ) -> tuple[gpd.GeoSeries, Seam]:
-    """Build one coverage from the areas of two countries.
+    """Build one coverage from the areas of several countries.
 
     All outlines are noded together on a grid of :data:`GRID_DEG`; each face between them goes to
-    one area: the German one that claims it, else the Dutch one, else, if it is a gap between the
-    countries (nowhere wider than :data:`GAP_WIDTH_M`), the Dutch one with the longest common
-    edge. Faces of an area are put together again, so that neighbours share every corner.
+    one area: that of the latest country that claims it, else, if it is a gap between
+    countries (nowhere wider than :data:`GAP_WIDTH_M`), that of the earliest with the longest
+    common edge. Faces of an area are put together again, so that neighbours share every corner.
 
     Parameters
     ----------
     geometry
         Areas in EPSG:4326.
     country
-        ``NL`` or ``DE`` for each.
+        Country of each.
+    order
+        The countries: where two claim land, the line of the later one holds.
 
     Returns
     -------
@@ -275,8 +281,8 @@ def close_seam(
         raise InputError("geometry-invalid", f"outlines {some(bad)} are invalid; use make_valid()")
     lines = shapely.union_all(shapely.boundary(areas), grid_size=GRID_DEG)
     faces = np.array(shapely.polygonize([lines]).geoms)
-    owner = _claimed(faces, areas, country)
-    gaps = _gaps(faces, owner, country)
+    owner = _claimed(faces, areas, country, order)
+    gaps = _gaps(faces, owner, country, order)
     owner[list(gaps)] = list(gaps.values())
     closed = []
     for position in range(len(areas)):
@@ -288,9 +294,10 @@ def close_seam(
             )
         closed.append(shapely.MultiPolygon(_polygons(shapely.coverage_union_all(own))))
     metres = geometry.to_crs(3035)
-    sides = [metres[country == side].union_all() for side in ("NL", "DE")]
+    sides = [metres[country == side].union_all() for side in order]
+    overlap_m2 = sum(one.intersection(other).area for one, other in combinations(sides, 2))
     gap_m2 = gpd.GeoSeries(faces[list(gaps)], crs=4326).to_crs(3035).area.sum()
-    seam = Seam(float(sides[0].intersection(sides[1]).area), float(gap_m2), len(gaps))
+    seam = Seam(float(overlap_m2), float(gap_m2), len(gaps))
     normal = shapely.normalize(np.array(closed, dtype=object))
     return gpd.GeoSeries(normal, index=geometry.index, crs=4326), seam
 
@@ -303,9 +310,12 @@ def _polygons(geometry: shapely.Geometry) -> list[shapely.Polygon]:
 
 
 def _claimed(
-    faces: npt.NDArray[np.object_], areas: npt.NDArray[np.object_], country: npt.NDArray[np.str_]
+    faces: npt.NDArray[np.object_],
+    areas: npt.NDArray[np.object_],
+    country: npt.NDArray[np.str_],
+    order: tuple[str, ...],
 ) -> npt.NDArray[np.int64]:
-    """Return the position of the area that claims each face, German ones first, -1 for none."""
+    """Return the position of the area of each face, the latest country's; -1 for none."""
     import numpy as np
     import shapely
 
@@ -313,16 +323,19 @@ def _claimed(
         shapely.point_on_surface(faces), predicate="intersects"
     )
     owner = np.full(len(faces), -1, dtype=np.int64)
-    for side in ("NL", "DE"):  # the later one overrides
+    for side in order:  # the later one overrides
         mine = country[area] == side
         owner[face[mine]] = area[mine]
     return owner
 
 
 def _gaps(
-    faces: npt.NDArray[np.object_], owner: npt.NDArray[np.int64], country: npt.NDArray[np.str_]
+    faces: npt.NDArray[np.object_],
+    owner: npt.NDArray[np.int64],
+    country: npt.NDArray[np.str_],
+    order: tuple[str, ...],
 ) -> dict[int, int]:
-    """Find the faces that are gaps in the seam and the Dutch area along each."""
+    """Find the faces that are gaps in the seam and the area of the earliest country along each."""
     import geopandas as gpd
     import numpy as np
     import shapely
@@ -338,9 +351,12 @@ def _gaps(
             shapely.intersection(shapely.boundary(faces[near]), shapely.boundary(faces[face]))
         )
         along = {near[i]: float(common[i]) for i in range(len(near)) if common[i] > 0}
-        dutch = {n: length for n, length in along.items() if country[owner[n]] == "NL"}
-        if dutch and len(dutch) < len(along):
-            gaps[int(face)] = int(owner[max(dutch, key=lambda n: (dutch[n], -n))])
+        sides = {str(country[owner[n]]) for n in along}
+        if len(sides) > 1:
+            side = min(sides, key=order.index)
+            first = {n: length for n, length in along.items() if country[owner[n]] == side}
+            _, best = max((length, -n) for n, length in first.items())
+            gaps[int(face)] = int(owner[-best])
     return gaps
 
 
@@ -384,7 +400,7 @@ def simplify_outlines(
 
 
 def national_border(municipalities: gpd.GeoDataFrame) -> gpd.GeoSeries:
-    """Return the line that Dutch and German municipalities have in common.
+    """Return the lines that municipalities of different countries have in common.
 
     Parameters
     ----------
@@ -394,29 +410,37 @@ def national_border(municipalities: gpd.GeoDataFrame) -> gpd.GeoSeries:
     Returns
     -------
     GeoSeries
-        One line per unbroken stretch, EPSG:4326.
+        One line per unbroken stretch, EPSG:4326; none for one country.
 
     Raises
     ------
     InputError
-        If the two countries have no line in common.
+        If there are several countries and no two of them have a line in common.
     """
     import geopandas as gpd
     import shapely
 
+    countries = sorted(set(municipalities["country"]))
     sides = [
         shapely.boundary(
             shapely.coverage_union_all(
                 municipalities.geometry[municipalities["country"] == side].to_numpy()
             )
         )
-        for side in ("NL", "DE")
+        for side in countries
     ]
-    common = shapely.get_parts(shapely.intersection(sides[0], sides[1]))
-    lines = [part for part in common if part.geom_type == "LineString"]
-    if not lines:
+    merged: list[shapely.Geometry] = []
+    for one, other in combinations(sides, 2):
+        common = shapely.get_parts(shapely.intersection(one, other))
+        lines = [part for part in common if part.geom_type == "LineString" and part.length > 0]
+        if lines:
+            merged += [*shapely.get_parts(shapely.line_merge(shapely.MultiLineString(lines)))]
+    if not merged:
+        if len(countries) < 2:
+            return gpd.GeoSeries([], crs=4326)
         raise InputError(
-            "border-missing", "the Dutch and the German municipalities have no line in common"
+            "border-missing",
+            f"municipalities of {some(countries)} have no line in common; close the seam between "
+            "their outlines, or add the municipalities that lie between them",
         )
-    merged = shapely.get_parts(shapely.line_merge(shapely.MultiLineString(lines)))
     return gpd.GeoSeries(sorted(shapely.normalize(merged), key=lambda x: x.bounds), crs=4326)

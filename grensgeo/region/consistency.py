@@ -28,6 +28,8 @@ _NEAR_DEG = 0.01
 #: How far the border may lie from all of a region's land, degrees: a part of a region keeps the
 #: border of the whole, so only what lies in another part of the world is a fault.
 _FAR_DEG = 10.0
+#: Part by which counts of cells may miss their municipality's: they are added up in another order.
+_ROUNDING = 1e-6
 
 
 def region_faults(
@@ -37,6 +39,7 @@ def region_faults(
     border: gpd.GeoSeries,
     *,
     sources: Iterable[str],
+    placed: pd.DataFrame | None = None,
 ) -> list[Fault]:
     """List what contradicts itself between the tables of a region.
 
@@ -46,6 +49,8 @@ def region_faults(
         As :class:`grensgeo.Region` has them, each checked against its schema.
     sources
         Ids of the sources that are known.
+    placed
+        What stands at places, by cell, checked against its schema.
 
     Returns
     -------
@@ -61,7 +66,7 @@ def region_faults(
         return faults  # where they lie cannot be told
     faults += lost_zeros(municipalities["region_code"], municipalities["country"])
     faults += country_faults(municipalities["region_code"], municipalities["country"])
-    faults += _count_faults(municipalities, cells, table)
+    faults += _count_faults(municipalities, cells, table, placed)
     unknown = sorted(set(table["source_id"]) - {*sources, NO_SOURCE})
     if unknown:
         faults.append(
@@ -81,7 +86,10 @@ def region_faults(
 
 
 def _count_faults(
-    municipalities: gpd.GeoDataFrame, cells: gpd.GeoDataFrame, table: pd.DataFrame
+    municipalities: gpd.GeoDataFrame,
+    cells: gpd.GeoDataFrame,
+    table: pd.DataFrame,
+    placed: pd.DataFrame | None,
 ) -> list[Fault]:
     """List codes that are not there, and figures that do not add up."""
     faults = Faults()
@@ -112,11 +120,43 @@ def _count_faults(
     if below:
         faults.add("negative-or-infinite", f"counts below zero: {some(below)}")
     empty = set(known.index[people == 0])
-    lost = sorted(empty & set(table.loc[table["count"] > 0, "region_code"]))
+    filled = table[table["count"] > 0]
+    if placed is not None:
+        faults += _placed_faults(cells, table, placed)
+        home = placed["cell_id"].map(cells.set_index("cell_id")["region_code"])
+        keys = set(zip(home, placed["opportunity"], strict=True))
+        pairs = zip(filled["region_code"], filled["opportunity"], strict=True)
+        filled = filled.loc[[pair not in keys for pair in pairs]]
+    lost = sorted(empty & set(filled["region_code"]))
     if lost:
         faults.add(
             "count-where-nobody-lives",
             f"opportunities where nobody lives, so no cell can hold them: {some(lost)}",
+        )
+    return faults
+
+
+def _placed_faults(
+    cells: gpd.GeoDataFrame, table: pd.DataFrame, placed: pd.DataFrame
+) -> list[Fault]:
+    """List cells that are not there, and places that do not add up to their municipality."""
+    faults = Faults()
+    if placed.empty:
+        return faults
+    home = placed["cell_id"].map(cells.set_index("cell_id")["region_code"])
+    stray = sorted(set(placed.loc[home.isna(), "cell_id"]))
+    if stray:
+        faults.add("id-unknown", f"opportunities in cells that are not there: {some(stray)}")
+    if (placed["count"] < 0).any():
+        below = placed.loc[placed["count"] < 0, "cell_id"]
+        faults.add("negative-or-infinite", f"counts of cells below zero: {some(below)}")
+    sums = placed.groupby([home.rename("region_code"), "opportunity"])["count"].sum()
+    whole = table.set_index(["region_code", "opportunity"])["count"].reindex(sums.index)
+    wrong = whole.isna() | ((sums - whole).abs() > _ROUNDING * (1 + sums.abs()))
+    if wrong.any():
+        names = [f"{code} ({name})" for code, name in sums.index[wrong]]
+        faults.add(
+            "parts-contradict-total", f"cells do not add up to the opportunities of {some(names)}"
         )
     return faults
 

@@ -454,18 +454,25 @@ def uncovered(municipalities: gpd.GeoDataFrame, areas: gpd.GeoDataFrame) -> gpd.
 
 
 def make_cells(
-    parts: gpd.GeoDataFrame, weights: npt.NDArray[np.float64], totals: pd.Series
+    parts: gpd.GeoDataFrame,
+    weights: npt.NDArray[np.float64],
+    totals: pd.Series,
+    *,
+    keep: npt.NDArray[np.bool_] | None = None,
 ) -> gpd.GeoDataFrame:
     """Assign each municipality's inhabitants to its parts of the grid, to the person.
 
     Parameters
     ----------
     parts
-        What :func:`grid_parts` gave.
+        What :func:`grid_parts` gave; with ``lon`` and ``lat`` where a point of its own stands for
+        each.
     weights
         A weight for each part.
     totals
         Inhabitants by ``region_code``.
+    keep
+        Parts that stay though nobody lives there.
 
     Returns
     -------
@@ -494,16 +501,15 @@ def make_cells(
         raise InputError(
             "no-inhabited-land", f"no inhabited land is known in {some([*faults, *absent])}"
         )
-    some_one = population > 0
+    some_one = population > 0 if keep is None else (population > 0) | keep
     cells = parts[some_one].to_crs(4326).reset_index(drop=True)
     geometry = _quantised(cells.geometry.to_numpy())
     points = shapely.point_on_surface(geometry)
     cells["cell_id"] = cells["grid_id"] + "-" + cells["region_code"]
     cells["population"] = population[some_one]
-    cells["lon"], cells["lat"] = (
-        np.round(shapely.get_x(points), 6),
-        np.round(shapely.get_y(points), 6),
-    )
+    if "lon" not in cells:
+        cells["lon"], cells["lat"] = shapely.get_x(points), shapely.get_y(points)
+    cells["lon"], cells["lat"] = np.round(cells["lon"], 6), np.round(cells["lat"], 6)
     columns = ["cell_id", "grid_id", "region_code", "country", "population", "lon", "lat"]
     return gpd.GeoDataFrame(cells[columns], geometry=geometry, crs=4326).sort_values(
         "cell_id", ignore_index=True

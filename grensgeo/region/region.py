@@ -28,21 +28,29 @@ if TYPE_CHECKING:
 FORMAT = 1
 _TABLES = ("municipalities.parquet", "cells.parquet", "opportunities.csv", "border.parquet")
 _CATALOGUE = "catalogue.json"
+#: There only where opportunities stand at places.
+_PLACED = "cell_opportunities.csv"
 _MANIFEST = "manifest.json"
 
 
 class CellOpportunities(Mapping[str, "pd.Series"]):
     """Opportunities by name, each a Series by ``cell_id``.
 
-    A municipality's count is shared over its cells by inhabitants, so that the cells of a
-    municipality add up to it. Where the count of a municipality is missing, its cells are NaN:
-    missing is not zero. See :meth:`missing`.
+    A municipality's count is shared over its cells by inhabitants, or stands at the cells of the
+    places, where those are known; the cells of a municipality add up to it. Where the count of a
+    municipality is missing, its cells are NaN: missing is not zero. See :meth:`missing`.
     """
 
-    def __init__(self, table: pd.DataFrame, cells: gpd.GeoDataFrame) -> None:
-        """Store the table and the cells; a Series is made when it is asked for."""
+    def __init__(
+        self,
+        table: pd.DataFrame,
+        cells: gpd.GeoDataFrame,
+        placed: pd.DataFrame | None = None,
+    ) -> None:
+        """Store the tables and the cells; a Series is made when it is asked for."""
         self._table = table
         self._cells = cells
+        self._placed = placed
         self._made: dict[str, pd.Series] = {}
 
     def __getitem__(self, name: str) -> pd.Series:
@@ -68,8 +76,35 @@ class CellOpportunities(Mapping[str, "pd.Series"]):
             raise KeyError(f"{name}; there are {some(self)}")
         counts = rows.set_index("region_code")["count"].astype("float64")
         people = self._cells["population"].to_numpy(dtype="float64")
-        shares = spread_totals(counts, self._cells["region_code"], people)
-        return pd.Series(shares, index=self._cells.index, name=name)
+        regions, at_places = self._cells["region_code"], None
+        if self.placed(name):
+            at_places = self._at_places(name)
+            # of these the cells are known: nothing is left to be shared out
+            counts = counts[~counts.index.isin(regions[at_places > 0])]
+        shares = pd.Series(spread_totals(counts, regions, people), index=self._cells.index)
+        if at_places is not None:
+            known = regions.isin(regions[at_places > 0])
+            shares = shares.where(~known, at_places)
+        return shares.rename(name)
+
+    def placed(self, name: str) -> bool:
+        """Return whether the cells of some of an opportunity's places are known.
+
+        Parameters
+        ----------
+        name
+            Name of the opportunity.
+        """
+        return self._placed is not None and bool((self._placed["opportunity"] == name).any())
+
+    def _at_places(self, name: str) -> pd.Series:
+        """Return what stands at places, by cell; 0 where there is none."""
+        import pandas as pd
+
+        table = self._placed if self._placed is not None else pd.DataFrame()
+        rows = table[table["opportunity"] == name].set_index("cell_id")["count"]
+        found: pd.Series = rows.astype("float64").reindex(self._cells.index, fill_value=0.0)
+        return found
 
     def missing(self, name: str) -> pd.Series:
         """Return which cells lack an opportunity because its count is not known.
@@ -89,9 +124,9 @@ class CellOpportunities(Mapping[str, "pd.Series"]):
 
 @dataclass(frozen=True, eq=False)
 class Region:
-    """Municipalities of both countries with their inhabitants and opportunities.
+    """Municipalities of one or more countries with their inhabitants and opportunities.
 
-    Read one with :func:`load_region`; it never changes.
+    Read one with :func:`load_region` or make one with :func:`build_region`; it never changes.
 
     Attributes
     ----------
@@ -99,8 +134,8 @@ class Region:
         GeoDataFrame (:data:`grensgeo.schema.MUNICIPALITIES`, EPSG:4326) by region code.
     cells
         GeoDataFrame (:data:`grensgeo.schema.CELLS`, EPSG:4326) by cell id: the inhabited parts
-        of a 1 km grid, one for each cell and municipality, with the point of each in ``lon`` and
-        ``lat``.
+        of a grid or of other cells, one for each cell and municipality, with the point of each in
+        ``lon`` and ``lat``.
     opportunity_table
         DataFrame (:data:`grensgeo.schema.OPPORTUNITIES`): every count with its concept, date,
         source and conversion.
@@ -108,6 +143,10 @@ class Region:
         GeoSeries (EPSG:4326): the national border between the municipalities.
     provenance
         Sources and what was assumed.
+    cell_opportunities
+        DataFrame (:data:`grensgeo.schema.CELL_OPPORTUNITIES`): what stands at places, by cell; a
+        municipality that has none there shares its count out by inhabitants. None where nothing
+        is known of places.
 
     Raises
     ------
@@ -122,6 +161,7 @@ class Region:
     opportunity_table: pd.DataFrame
     border: gpd.GeoSeries
     provenance: Provenance
+    cell_opportunities: pd.DataFrame | None = None
 
     def __post_init__(self) -> None:
         """Check the tables against their schema and against each other."""
@@ -129,7 +169,12 @@ class Region:
         cells = schema.CELLS.check(self.cells, where="region")
         table = schema.OPPORTUNITIES.check(self.opportunity_table, where="region")
         sources = (source.source_id for source in self.provenance.sources)
-        faults = region_faults(municipalities, cells, table, self.border, sources=sources)
+        placed = self.cell_opportunities
+        if placed is not None:
+            placed = schema.CELL_OPPORTUNITIES.check(placed, where="region")
+        faults = region_faults(
+            municipalities, cells, table, self.border, sources=sources, placed=placed
+        )
         if faults:
             raise InputError.of(faults, where="region")
         put = object.__setattr__
@@ -139,6 +184,8 @@ class Region:
         self.municipalities.index.name = None
         self.cells.index.name = None
         put(self, "opportunity_table", table.reset_index(drop=True))
+        if placed is not None:
+            put(self, "cell_opportunities", placed.reset_index(drop=True))
 
     def __repr__(self) -> str:
         """Return a line with the size of the region."""
@@ -153,7 +200,7 @@ class Region:
     @cached_property
     def opportunities(self) -> CellOpportunities:
         """Opportunities by name, each a Series by cell id; NaN where a count is missing."""
-        return CellOpportunities(self.opportunity_table, self.cells)
+        return CellOpportunities(self.opportunity_table, self.cells, self.cell_opportunities)
 
     @cached_property
     def places(self) -> gpd.GeoDataFrame:
@@ -206,9 +253,9 @@ class Region:
         region_codes
             Municipalities to keep; all by default.
         area
-            Keep only these areas: ``twente``, ``muensterland``, ``ring``.
+            Keep only these areas, such as ``twente``, or the ``ring`` around them.
         country
-            Keep only this country: ``NL`` or ``DE``.
+            Keep only this country, ISO 3166.
 
         Returns
         -------
@@ -238,13 +285,15 @@ class Region:
         codes = frame.loc[kept, "region_code"]
         if codes.empty:
             raise InputError("nothing-selected", "no municipality meets all conditions")
-        table = self.opportunity_table
+        table, placed = self.opportunity_table, self.cell_opportunities
+        cells = self.cells[self.cells["region_code"].isin(codes)]
         return Region(
             frame[kept],
-            self.cells[self.cells["region_code"].isin(codes)],
+            cells,
             table[table["region_code"].isin(codes)],
             self.border,
             self.provenance,
+            None if placed is None else placed[placed["cell_id"].isin(cells["cell_id"])],
         )
 
     def save(self, path: str | Path) -> None:
@@ -268,6 +317,8 @@ class Region:
         with beside(target) as folder:
             self._write(folder)
             target.mkdir(exist_ok=True)
+            if self.cell_opportunities is None:
+                (target / _PLACED).unlink(missing_ok=True)
             for file in sorted(folder.iterdir()):
                 file.replace(target / file.name)
 
@@ -280,7 +331,13 @@ class Region:
         )
         schema.write_parquet(self.border.to_frame("geometry"), folder / _TABLES[3])
         write_catalogue(self.provenance.sources, folder / _CATALOGUE)
-        files = {name: checksum(folder / name) for name in (*_TABLES, _CATALOGUE)}
+        names: tuple[str, ...] = (*_TABLES, _CATALOGUE)
+        if self.cell_opportunities is not None:
+            names = (*names, _PLACED)
+            mark_table(self.cell_opportunities).to_csv(
+                folder / _PLACED, index=False, lineterminator="\n"
+            )
+        files = {name: checksum(folder / name) for name in names}
         manifest: dict[str, Any] = {
             "format": FORMAT,
             "kind": "region",
@@ -338,9 +395,9 @@ def load_region(path: str | Path) -> Region:
         raise FileError(
             "not-a-region", f"{folder / _MANIFEST}: no 'files'; write the region again"
         )
-    damaged = [
-        name for name in (*_TABLES, _CATALOGUE) if checksum(folder / name) != files.get(name)
-    ]
+    placed = _PLACED in files
+    names = (*_TABLES, _CATALOGUE, *([_PLACED] if placed else []))
+    damaged = [name for name in names if checksum(folder / name) != files.get(name)]
     if damaged:
         raise FileError(
             "file-changed",
@@ -356,6 +413,7 @@ def load_region(path: str | Path) -> Region:
         provenance=Provenance(
             tuple(sources), tuple(read_note(note) for note in manifest.get("notes", []))
         ),
+        cell_opportunities=_read_placed(folder / _PLACED) if placed else None,
     )
 
 
@@ -366,3 +424,8 @@ def _read_opportunities(path: Path) -> pd.DataFrame:
     needed = [name for name in text if name in frame.columns and name != "published_concept"]
     # an empty text of a required column is one, not a missing one
     return frame.assign(**{name: frame[name].fillna("") for name in needed})
+
+
+def _read_placed(path: Path) -> pd.DataFrame:
+    """Read what stands at places, by cell."""
+    return read_csv(path, text=("cell_id", "opportunity"))

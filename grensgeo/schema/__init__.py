@@ -4,6 +4,7 @@ One declaration feeds validation, documentation and the side files of CSV output
 """
 
 from grensgeo.schema.inputs import (
+    CELL_OPPORTUNITIES,
     CELLS,
     FACTS,
     FLOWS,
@@ -31,6 +32,7 @@ from grensgeo.schema.table import Column, Kind, Table, write_parquet
 
 __all__ = [
     "CELLS",
+    "CELL_OPPORTUNITIES",
     "FACTS",
     "FLOWS",
     "GRID_FACTS",

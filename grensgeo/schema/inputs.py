@@ -11,9 +11,9 @@ MUNICIPALITIES = Table(
         Column("region_code", "string", "CBS gemeente code (GM0153) or AGS (05554020)"),
         Column("name", "string", "Official name"),
         COUNTRY,
-        Column("nuts3", "string", "NUTS3 code, version 2021"),
+        Column("nuts3", "string", "NUTS3 code of the year of the boundaries"),
         Column("nuts3_name", "string", "Name of the NUTS3 region"),
-        Column("area", "string", "twente, muensterland or ring"),
+        Column("area", "string", "Area of the region, or ring for what lies around them"),
         Column("population", "integer", "Inhabitants on the reference date"),
         Column("population_date", "string", "Reference date of the population"),
         Column("place_lon", "number", "Longitude of the main place", "degrees"),
@@ -57,6 +57,17 @@ OPPORTUNITIES = Table(
         ),
     ),
     ("region_code", "opportunity"),
+)
+
+#: Opportunities at places, by cell; their sum by municipality stands among the opportunities.
+CELL_OPPORTUNITIES = Table(
+    "opportunities of cells",
+    (
+        Column("cell_id", "string", "Cell in which the places lie"),
+        Column("opportunity", "string", "jobs, schools ..."),
+        Column("count", "number", "How many"),
+    ),
+    ("cell_id", "opportunity"),
 )
 
 _NO_FIGURE = "no figure; see lower, upper and marker"

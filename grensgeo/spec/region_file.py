@@ -22,7 +22,12 @@ if TYPE_CHECKING:
 #: The area that municipalities around the areas are in; no area may be called so.
 RING = "ring"
 #: Side of a cell that a kind has if none is given, m; of ``cbs`` those that CBS brings out.
-_SIZES_M = {"grid": (1000, ()), "cbs": (500, (100, 500)), "zensus": (100, (100, 1000, 10_000))}
+_SIZES_M = {
+    "grid": (1000, ()),
+    "hexagons": (1000, ()),
+    "cbs": (500, (100, 500)),
+    "zensus": (100, (100, 1000, 10_000)),
+}
 _RESOLUTION = 8
 
 
@@ -52,9 +57,9 @@ class CellSpec:
     Attributes
     ----------
     kind
-        ``grid``, ``cbs``, ``zensus``, ``h3`` or ``file``.
+        ``grid``, ``hexagons``, ``cbs``, ``zensus``, ``h3`` or ``file``.
     size_m
-        Side of a square; None where there are none.
+        Side of a square, or width of a hexagon; None where there are none.
     resolution
         Of hexagons; None where there are none.
     file, layer, id_column

@@ -17,7 +17,7 @@ from grensgeo.declared import (
 from grensgeo.words import LANGUAGES
 
 #: Kinds of cells.
-CELLS = ("grid", "cbs", "zensus", "h3", "file")
+CELLS = ("grid", "hexagons", "cbs", "zensus", "h3", "file")
 #: Where opportunities are.
 PLACED = ("municipality", "district", "nuts3", "points", "areas")
 
@@ -86,13 +86,15 @@ _CELLS = Record(
     "the cells into which municipalities are cut",
     (
         Option(
-            "kind", TEXT, "`grid`: INSPIRE grid (ETRS89-LAEA); `cbs`: squares of CBS; `zensus`: "
-            "grid of 100 m of the German census; `h3`: hexagons; `file`: polygons or points of "
+            "kind", TEXT, "`grid`: INSPIRE grid (ETRS89-LAEA); `hexagons`: of equal area, on the "
+            "same projection; `cbs`: squares of CBS; `zensus`: grid of the German census; `h3`: "
+            "hexagons of H3, whose package has to be installed; `file`: polygons or points of "
             "your own", default="grid", choices=CELLS,
         ),
         Option(
-            "size_m", WHOLE, "side of a square, m", default=None, least=50, most=10_000,
-            absent="1000 for `grid`, 500 for `cbs`, 100 for `zensus`",
+            "size_m", WHOLE, "side of a square, or width of a hexagon from side to side, m",
+            default=None, least=50, most=10_000,
+            absent="1000 for `grid` and `hexagons`, 500 for `cbs`, 100 for `zensus`",
         ),
         Option(
             "resolution", WHOLE, "of `h3`: 8 has hexagons of about 0.7 km²", default=None, least=5,

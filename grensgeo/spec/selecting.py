@@ -53,13 +53,11 @@ def select_municipalities(
     """
     import pandas as pd
 
-    frame = outlines.reset_index(drop=True)
-    inside = {level: _unit_of(frame, found) for level, found in (units or {}).items()}
-    if "nuts3" in inside:
-        given = frame["nuts3"] if "nuts3" in frame else pd.Series(index=frame.index, dtype=object)
-        names = _names(units["nuts3"]) if units else {}
-        frame["nuts3"] = inside["nuts3"].where(inside["nuts3"].notna(), given)
-        frame["nuts3_name"] = frame["nuts3"].map(names)
+    inside = {
+        level: _unit_of(outlines.reset_index(drop=True), found)
+        for level, found in (units or {}).items()
+    }
+    frame = name_nuts3(outlines, units)
     area = pd.Series(pd.NA, index=frame.index, dtype=object)
     faults = Faults()
     for item in spec.areas:
@@ -87,6 +85,32 @@ def select_municipalities(
         area[area.isna() & (metres.distance(middle) <= spec.ring_km * 1000)] = RING
     frame["area"] = area
     return frame[area.notna()].reset_index(drop=True)
+
+
+def name_nuts3(
+    outlines: gpd.GeoDataFrame, units: Mapping[str, gpd.GeoDataFrame] | None = None
+) -> gpd.GeoDataFrame:
+    """Return municipalities with the NUTS 3 region in which each lies.
+
+    Parameters
+    ----------
+    outlines, units
+        As :func:`select_municipalities`.
+
+    Returns
+    -------
+    GeoDataFrame
+        The same rows; ``nuts3`` and ``nuts3_name`` are added where units of that level are given.
+    """
+    import pandas as pd
+
+    frame = outlines.reset_index(drop=True)
+    if units and "nuts3" in units:
+        given = frame["nuts3"] if "nuts3" in frame else pd.Series(index=frame.index, dtype=object)
+        inside = _unit_of(frame, units["nuts3"])
+        frame["nuts3"] = inside.where(inside.notna(), given)
+        frame["nuts3_name"] = frame["nuts3"].map(_names(units["nuts3"]))
+    return frame
 
 
 def outline_of(municipalities: gpd.GeoDataFrame, *, margin_km: float = 0.0) -> shapely.Geometry:

@@ -1,0 +1,162 @@
+"""Figures of a file of one's own: by code of a unit, at points or of areas."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from grensgeo.errors import InputError, some
+from grensgeo.files import READ_LAYERS, ending, need_file, open_table, read_csv, read_layer
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import geopandas as gpd
+    import pandas as pd
+
+    from grensgeo.spec import TableSpec
+
+#: Names of columns that are looked for where the region's file names none.
+_USUAL = {
+    "code": ("code", "region_code"),
+    "count": ("count",),
+    "lon": ("lon",),
+    "lat": ("lat",),
+    "id": ("id",),
+}
+
+
+@dataclass(frozen=True, eq=False)
+class OwnFigures:
+    """What a file of one's own holds.
+
+    Attributes
+    ----------
+    path
+        The file.
+    count
+        How many, float64 by row; NaN where nothing is known.
+    code
+        Code of the unit of each row, or None.
+    shapes
+        Points or polygons of the rows (EPSG:3035), or None.
+    """
+
+    path: Path
+    count: pd.Series
+    code: pd.Series | None
+    shapes: gpd.GeoSeries | None
+
+    @property
+    def at_points(self) -> bool:
+        """Whether each row is a point."""
+        return self.shapes is not None and bool((self.shapes.geom_type == "Point").all())
+
+
+def read_own_figures(table: TableSpec) -> OwnFigures:
+    """Read figures of a file of one's own.
+
+    Parameters
+    ----------
+    table
+        Which file, and what its columns are called.
+
+    Returns
+    -------
+    OwnFigures
+        Its rows; those at places without a column of counts count one each.
+
+    Raises
+    ------
+    FileError
+        If the file is missing or unreadable.
+    InputError
+        If columns are missing, counts are negative or no numbers, or places have no CRS.
+    """
+    import geopandas as gpd
+    import numpy as np
+    import pandas as pd
+
+    path = table.file
+    if path is None:
+        raise InputError("key-missing", f"[[{table.role}]]: file is missing")
+    need_file(path)
+    shapes = None
+    frame: pd.DataFrame
+    if ending(path) in READ_LAYERS and ending(path) != ".parquet":
+        layer = read_layer(path, layer=table.layer)
+        if layer.crs is None:
+            raise InputError("crs-missing", f"{path}: no CRS; set one in the file")
+        shapes, frame = layer.geometry.to_crs(3035), layer
+    elif ending(path) in {".csv", ".csv.gz", ".tsv", ".txt"}:
+        frame = read_csv(path)  # all of it text: codes keep their zeros
+    else:
+        frame = open_table(path, layer=table.layer)
+    if frame.empty:
+        raise InputError("table-empty", f"{path}: no rows")
+    code = _column(frame, table, "code")
+    lon, lat = _column(frame, table, "lon"), _column(frame, table, "lat")
+    if shapes is None and lon is not None and lat is not None:
+        x, y = _numbers(lon, path), _numbers(lat, path)
+        bad = ~((x.abs() <= 180) & (y.abs() <= 90))
+        if bad.any():
+            raise InputError(
+                "coordinates-not-degrees",
+                f"{path}: rows {some(frame.index[bad])} have no degrees in {lon.name}, {lat.name}",
+            )
+        shapes = gpd.GeoSeries(gpd.points_from_xy(x, y), crs=4326).to_crs(3035)
+    given = _column(frame, table, "count")
+    if given is None and shapes is None:
+        raise _missing(frame, table, "count")
+    count = pd.Series(1.0, index=frame.index) if given is None else _numbers(given, path)
+    wrong = (count < 0) | np.isinf(count)
+    if wrong.any():
+        raise InputError(
+            "negative-or-infinite", f"{path}: counts below zero in rows {some(frame.index[wrong])}"
+        )
+    if shapes is None and code is None:
+        raise _missing(frame, table, "code")
+    return OwnFigures(
+        path,
+        count.reset_index(drop=True),
+        None if code is None else code.astype(str).str.strip().reset_index(drop=True),
+        None if shapes is None else shapes.reset_index(drop=True),
+    )
+
+
+def _column(frame: pd.DataFrame, table: TableSpec, key: str) -> pd.Series | None:
+    """Return a column by what it holds; None where it is not there and was not named."""
+    named = table.columns.get(key)
+    known = {str(name).lower(): name for name in frame.columns}
+    for name in (named,) if named else _USUAL[key]:
+        if name.lower() in known:
+            column: pd.Series = frame[known[name.lower()]]
+            return column
+    if named:
+        raise _missing(frame, table, key)
+    return None
+
+
+def _missing(frame: pd.DataFrame, table: TableSpec, key: str) -> InputError:
+    """Return the error of a column that is not there."""
+    named = table.columns.get(key)
+    names = [name for name in frame.columns if name != "geometry"]
+    return InputError(
+        "column-missing",
+        f"{table.file}: no column {named or key!r}; found {some(names, most=12)}; name it in "
+        f"[[{table.role}]] columns = {{ {key} = ... }}",
+    )
+
+
+def _numbers(values: pd.Series, path: Path) -> pd.Series:
+    """Return a column as numbers, NaN where it is empty."""
+    import pandas as pd
+
+    filled = values.notna() & (values.astype(str).str.strip() != "")
+    numbers = pd.to_numeric(values.where(filled), errors="coerce").astype("float64")
+    wrong = values[filled & numbers.isna()]
+    if len(wrong):
+        raise InputError(
+            "not-a-number", f"{path}: column {values.name!r} holds {some(map(str, wrong))}"
+        )
+    return numbers

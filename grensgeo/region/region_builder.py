@@ -1,0 +1,462 @@
+"""A region built of its file: municipalities, cells, people, what can be reached, the border."""
+
+from __future__ import annotations
+
+import zipfile
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from fnmatch import fnmatch
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from grensgeo.countries import by_code, nuts_written
+from grensgeo.errors import Faults, FileError, InputError, some
+from grensgeo.fetch.entries import read_entries
+from grensgeo.fetch.lock import RawFolder, sha256_of
+from grensgeo.fetch.needs import RegionNeeds
+from grensgeo.fetch.region_fetch import read_outlines_of
+from grensgeo.notes import Note
+from grensgeo.provenance import Provenance, Source
+from grensgeo.region.boundaries import close_seam, national_border
+from grensgeo.region.cell_kinds import lay_cells
+from grensgeo.region.people import (
+    GRIDS,
+    PeopleFigures,
+    people_notes,
+    put_on,
+    read_grid,
+    read_people,
+    totals_of,
+    whole_totals,
+)
+from grensgeo.region.population import GRID_CRS, make_cells
+from grensgeo.region.reachable import Landscape, ReachableCounts
+from grensgeo.region.region import Region
+from grensgeo.spec import RegionSpec, read_region_file
+from grensgeo.spec.selecting import name_nuts3, select_municipalities
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    import geopandas as gpd
+    import numpy as np
+    import numpy.typing as npt
+    import pandas as pd
+
+    from grensgeo.fetch.doors import WantedFile
+    from grensgeo.spec import TableSpec
+
+#: Part of the land of a region that cells of one's own may leave out without a word.
+_UNCOVERED = 0.001
+#: What is counted where a region's file names nothing.
+_JOBS = "jobs"
+
+
+def build_region(
+    region: str | Path | RegionSpec,
+    raw: str | Path | None = None,
+    *,
+    catalogue: str | Path | None = None,
+    say: Callable[[str], None] = lambda _: None,
+) -> Region:
+    """Build a region of its file, from what was fetched for it and from files of one's own.
+
+    Parameters
+    ----------
+    region
+        A region's file (``docs/region.md``), or what was read of one.
+    raw
+        Folder of raw files that :func:`fetch_region` left; ``raw`` beside the region's file if
+        left out. It need not be there if the region's file names a file for everything.
+    catalogue
+        TOML file with sources of your own, as for :func:`fetch_region`.
+    say
+        Told of each step.
+
+    Returns
+    -------
+    Region
+        The region; ``provenance`` has the sources with their licences, and what was assumed.
+
+    Raises
+    ------
+    FileError
+        If a file was not fetched yet, is missing or unreadable.
+    InputError
+        If files and the region's file contradict each other.
+
+    Examples
+    --------
+    >>> region = build_region("region.toml")  # doctest: +SKIP
+    >>> region.save("region")  # doctest: +SKIP
+    """
+    spec = region if isinstance(region, RegionSpec) else read_region_file(region)
+    beside = Path() if isinstance(region, RegionSpec) else Path(region).parent
+    entries = read_entries(None if catalogue is None else Path(catalogue))
+    folder = RawFolder.open(Path(raw) if raw is not None else beside / "raw")
+    return _RegionBuilder(spec, RegionNeeds(spec, entries), folder, say).build()
+
+
+@dataclass
+class _RegionBuilder:
+    """One region as it is built.
+
+    Attributes
+    ----------
+    spec, needs, raw, say
+        What is built, which files that takes, where they are, and who is told.
+    sources, notes
+        What goes into the provenance.
+    """
+
+    spec: RegionSpec
+    needs: RegionNeeds
+    raw: RawFolder
+    say: Callable[[str], None]
+    sources: dict[str, Source] = field(default_factory=dict)
+    notes: list[Note] = field(default_factory=list)
+
+    def build(self) -> Region:
+        """Build it."""
+        figures = [item for item in self.needs.figures() if item.role != "timetables"]
+        boundaries = self.boundaries(figures)
+        self.say("municipalities")
+        outlines, units = read_outlines_of(self.spec, self.raw, boundaries)
+        outlines = name_nuts3(outlines, units)
+        chosen = self.municipalities(outlines, units)
+        self.say(f"cells of {len(chosen)} municipalities")
+        parts = lay_cells(chosen, self.spec.cells)
+        self.check_cover(chosen, parts)
+        self.say("people")
+        weights, totals, dates = self.people(chosen, outlines, parts, figures)
+        chosen["population"] = chosen["region_code"].map(totals).astype("int64")
+        chosen["population_date"] = chosen["country"].map(dates)
+        self.say("what can be reached")
+        land = Landscape(chosen.to_crs(GRID_CRS), parts, outlines.to_crs(GRID_CRS))
+        counts = self.reachable(land, figures)
+        table, placed = counts.table(), counts.at_cells()
+        self.notes += counts.notes
+        cells = make_cells(parts, weights, totals, keep=counts.kept())
+        self.notes.append(Note("region.main-places"))
+        return Region(
+            municipalities=_with_places(chosen, cells),
+            cells=cells,
+            opportunity_table=table,
+            border=national_border(chosen),
+            provenance=Provenance(
+                tuple(sorted(self.sources.values())), tuple(dict.fromkeys(self.notes))
+            ),
+            cell_opportunities=placed,
+        )
+
+    def boundaries(self, figures: list[WantedFile]) -> list[WantedFile]:
+        """Return the fetched outlines that are there; raise if any file is missing."""
+        found: list[WantedFile] = []
+        missing: list[str] = []
+        for item in [*self.needs.boundaries(), *figures]:
+            there = item.file in self.raw.files and self.raw.at(item.file).exists()
+            optional = item.role == "nuts3" and not self.names_nuts()
+            if not there and not optional and item.entry.protocol != "none":
+                missing.append(item.file)
+            elif there and item.role not in {"population", "opportunities"}:
+                found.append(item)
+                self.take(item)
+        if missing:
+            raise FileError(
+                "file-missing",
+                f"{self.raw.path}: {some(missing)} not there; fetch what the region needs with "
+                "grensgeo fetch, or name files of your own",
+            )
+        for table in self.spec.tables_of("boundaries"):
+            if table.file is not None:
+                self.own_source(table)
+        return found
+
+    def names_nuts(self) -> bool:
+        """Return whether the region's file asks for something by NUTS region."""
+        codes = [code for area in self.spec.areas for code in area.codes]
+        return any(code.level.startswith("nuts") for code in codes)
+
+    def take(self, item: WantedFile) -> str:
+        """Add a fetched file to the sources and return its id."""
+        source = self.raw.files[item.file].source()
+        self.sources[source.source_id] = source
+        return source.source_id
+
+    def own_source(self, table: TableSpec) -> str:
+        """Add a file of one's own to the sources and return its id."""
+        file = table.file or Path()
+        if not file.is_file():
+            raise FileError("file-missing", f"[[{table.role}]]: {file}: no such file")
+        name = f"own-{file.stem.lower().replace(' ', '-')}"
+        digest = sha256_of(file)
+        while name in self.sources and self.sources[name].sha256 != digest:
+            name += "-2"
+        self.sources[name] = Source(
+            name, file.name, licence="as its owner says", attribution=f"own file {file.name}",
+            reference_date=str(table.year), sha256=digest,
+        )  # fmt: skip
+        return name
+
+    def municipalities(
+        self, outlines: gpd.GeoDataFrame, units: Mapping[str, gpd.GeoDataFrame]
+    ) -> gpd.GeoDataFrame:
+        """Return the municipalities of the region, named, with closed seams between countries."""
+        import numpy as np
+
+        chosen = select_municipalities(outlines, self.spec, units=units)
+        chosen = chosen.sort_values("region_code", ignore_index=True)
+        if "name" not in chosen:
+            chosen["name"] = chosen["region_code"]
+        chosen["name"] = chosen["name"].fillna(chosen["region_code"]).astype(str)
+        chosen = self.with_nuts3(chosen)
+        absent = sorted(set(self.spec.countries) - set(chosen["country"]))
+        if absent:
+            raise InputError(
+                "nothing-selected",
+                f"no municipality of {some(absent)} is in the region; add areas or a wider "
+                "ring_km, or leave the country out",
+            )
+        country = chosen["country"].to_numpy(dtype=str)
+        if len(set(country)) > 1:
+            shapes, seam = close_seam(
+                chosen.geometry.set_axis(chosen["region_code"]), country, order=self.spec.countries
+            )
+            chosen = chosen.set_geometry(np.asarray(shapes), crs=4326)
+            if seam.overlap_m2 + seam.gap_m2 >= 1e4:  # a hectare
+                self.notes.append(
+                    Note("region.seam", overlap=round(seam.overlap_m2 / 1e4),
+                         gap=round(seam.gap_m2 / 1e4))
+                )  # fmt: skip
+        return chosen
+
+    def with_nuts3(self, chosen: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+        """Fill in the whole country where the NUTS 3 region is not known."""
+        import pandas as pd
+
+        for name in ("nuts3", "nuts3_name"):
+            if name not in chosen:
+                chosen[name] = pd.Series(index=chosen.index, dtype=object)
+        unknown = chosen["nuts3"].isna() | (chosen["nuts3"].astype(str).str.strip() == "")
+        if unknown.any():
+            codes = chosen.loc[unknown, "country"]
+            chosen.loc[unknown, "nuts3"] = codes.map(nuts_written)
+            names = {code: by_code()[code].names for code in codes.unique() if code in by_code()}
+            chosen.loc[unknown, "nuts3_name"] = [
+                names.get(code, {}).get(self.spec.language, code) for code in codes
+            ]
+            named = some(chosen.loc[unknown, "name"])
+            self.notes.append(Note("region.nuts3-unknown", names=named))
+        chosen["nuts3_name"] = chosen["nuts3_name"].fillna(chosen["nuts3"])
+        return chosen
+
+    def check_cover(self, chosen: gpd.GeoDataFrame, parts: gpd.GeoDataFrame) -> None:
+        """Check that each municipality has cells, and note land that they leave out."""
+        without = sorted(set(chosen["region_code"]) - set(parts["region_code"]))
+        if without:
+            raise InputError(
+                "cells-missing",
+                f"{self.spec.cells.file}: no cell lies in {some(without)}; give cells of these "
+                "municipalities too, or leave them out of the region",
+            )
+        whole = float(chosen.to_crs(GRID_CRS).area.sum())
+        left = 1 - float(parts.area.sum()) / whole
+        if self.spec.cells.kind == "file" and left > _UNCOVERED:
+            self.notes.append(Note("region.cells-uncovered", percent=round(100 * left, 1)))
+
+    def people(
+        self,
+        chosen: gpd.GeoDataFrame,
+        outlines: gpd.GeoDataFrame,
+        parts: gpd.GeoDataFrame,
+        figures: list[WantedFile],
+    ) -> tuple[npt.NDArray[np.float64], pd.Series, dict[str, str]]:
+        """Return inhabitants by part as weights, by municipality, and their day by country."""
+        import numpy as np
+        import pandas as pd
+
+        weights = np.zeros(len(parts))
+        totals: list[pd.Series] = []
+        dates: dict[str, str] = {}
+        extent = chosen.geometry
+        for country in self.spec.countries:
+            mine = np.flatnonzero(parts["country"] == country)
+            own = chosen[chosen["country"] == country]
+            told: pd.Series | None = None
+            placed = np.zeros(len(mine))
+            for found, everywhere, name in self.people_of(country, figures, extent):
+                dates[country] = found.date
+                if found.shapes is None:
+                    told = totals_of(found, chosen, country, where=name)
+                    continue
+                self.notes += people_notes(found, name)
+                land = outlines if everywhere else outlines[outlines["country"] == country]
+                share, _ = put_on(
+                    found.shapes,
+                    found.count,
+                    parts.iloc[mine],
+                    land=land.to_crs(GRID_CRS).geometry,
+                )
+                placed += share
+            if told is None:
+                told = self.published_totals(own, country, dates)
+            if not placed.any():
+                placed = parts.iloc[mine].area.to_numpy()
+                if told is None:
+                    raise InputError(
+                        "no-figure-known", f"no inhabitants of {country} are known in the region"
+                    )
+                self.notes.append(Note("region.people-even", country=country))
+            weights[mine] = placed
+            totals.append(told if told is not None else whole_totals(placed, parts.iloc[mine]))
+        whole = pd.concat(totals).reindex(chosen["region_code"]).fillna(0)
+        return weights, whole.astype("int64"), dates
+
+    def people_of(
+        self, country: str, figures: list[WantedFile], extent: gpd.GeoSeries
+    ) -> Iterator[tuple[PeopleFigures, bool, str]]:
+        """Yield figures of a country: read, whether they hold all countries, and their name."""
+        own = [table for table in self.spec.tables_of("population", country) if table.file]
+        for table in own:
+            name = self.own_source(table)
+            yield read_people(table, extent), table.country is None, name
+        for item in figures:
+            if item.role != "population" or country not in item.countries:
+                continue
+            if item.entry.reader not in GRIDS:
+                raise InputError(
+                    "source-unfit", f"[[population]]: {item.entry.id} has no reader for people"
+                )
+            with _unpacked(self.raw.at(item.file), item.entry.member) as path:
+                date = item.day or str(item.year or self.spec.year)
+                found = read_grid(path, item.entry.reader, extent, date=date)
+            yield found, not item.entry.countries, self.take(item)
+
+    def published_totals(
+        self, own: gpd.GeoDataFrame, country: str, dates: dict[str, str]
+    ) -> pd.Series | None:
+        """Return the inhabitants that outlines bear, where no file of one's own tells them."""
+        named = [one for one in self.spec.tables_of("population", country) if one.file]
+        if named or "population" not in own:
+            return None
+        figures = own["population"].astype("float64")
+        if not (figures >= 0).all():
+            return None
+        for item in self.needs.boundaries():
+            if item.role == "boundaries" and country in item.countries:
+                dates[country] = item.day or str(item.year)
+        for table in self.spec.tables_of("boundaries", country):
+            if table.file is not None:
+                dates[country] = str(table.year)
+        totals: pd.Series = figures.round().astype("int64").set_axis(own["region_code"])
+        self.notes.append(Note("region.people-by-boundaries", country=country))
+        return totals
+
+    def reachable(self, land: Landscape, figures: list[WantedFile]) -> ReachableCounts:
+        """Gather what can be reached."""
+        counts = ReachableCounts(land)
+        tables = self.spec.tables_of("opportunities")
+        faults = Faults()
+        for name in dict.fromkeys([table.name for table in tables] or [_JOBS]):
+            for country in self.spec.countries:
+                try:
+                    self.count(counts, name, country, figures)
+                except (FileError, InputError) as error:
+                    faults += error.faults
+        if faults:
+            raise InputError.of(faults, where=self.spec.region_id)
+        return counts
+
+    def count(
+        self, counts: ReachableCounts, name: str, country: str, figures: list[WantedFile]
+    ) -> None:
+        """Add what can be reached in a country."""
+        tables = [one for one in self.spec.tables_of("opportunities", country) if one.name == name]
+        own = [one for one in tables if one.country == country] or tables
+        if len(own) > 1:
+            raise InputError(
+                "id-twice",
+                f"[[opportunities]] {name}: {len(own)} tables for {country}; name the country of "
+                "each, or add them up in one file",
+            )
+        wanted = [
+            item
+            for item in figures
+            if item.role == "opportunities"
+            and item.name == name
+            and country in item.countries
+            and item.entry.serves != "beside"
+        ]
+        if own and own[0].file is not None:
+            counts.add_own(own[0], country, self.own_source(own[0]))
+        elif own and own[0].source == "osm":
+            raise InputError(
+                "source-unfit",
+                f"[[opportunities]] {name}: places of OpenStreetMap are not read yet; name a file "
+                'of points (file =, at = "points")',
+            )
+        elif wanted:
+            item = wanted[0]
+            path = self.raw.at(item.file)
+            source = self.take(item)
+            counts.add_facts(item, path, name=name, country=country, source_id=source)
+        else:
+            counts.add_nothing(name, country)
+
+
+def _with_places(chosen: gpd.GeoDataFrame, cells: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Return municipalities with their main place: the cell in which most people live."""
+    columns = ["region_code", "name", "country", "nuts3", "nuts3_name", "area", "population",
+               "population_date"]  # fmt: skip
+    frame = chosen[[*columns, "geometry"]].copy()
+    first = cells.sort_values(["population", "cell_id"], ascending=[False, True])
+    first = first.drop_duplicates("region_code").set_index("region_code")
+    middle = frame.geometry.representative_point()
+    for name, coordinates in (("lon", middle.x), ("lat", middle.y)):
+        place = frame["region_code"].map(first[name])
+        frame[f"place_{name}"] = place.fillna(coordinates).round(6)
+    return frame
+
+
+@contextmanager
+def _unpacked(path: Path, member: str) -> Iterator[Path]:
+    """Open the member of an archive that is meant as a file; what is no archive, as it is."""
+    if not zipfile.is_zipfile(path) or not member:
+        yield path
+        return
+    with zipfile.ZipFile(path) as archive, TemporaryDirectory() as folder:
+        names = [name for name in archive.namelist() if fnmatch(name, member)]
+        if not names:
+            raise FileError("file-of-other-content", f"{path}: holds nothing called {member}")
+        # the archive's name holds the year
+        target = Path(folder) / f"{path.stem}-{Path(names[0]).name}"
+        with archive.open(names[0]) as source, target.open("wb") as out:
+            while chunk := source.read(1 << 20):
+                out.write(chunk)
+        yield target
+
+
+def write_hubs(spec: RegionSpec, region: Region, path: Path) -> None:
+    """Write the hubs of a region's file as a table that ``read_hubs`` takes.
+
+    Parameters
+    ----------
+    spec
+        The region's file.
+    region
+        The region, whose nearest municipality tells the country of each.
+    path
+        CSV file to write.
+    """
+    import pandas as pd
+    import shapely
+
+    rows = []
+    for hub in spec.hubs:
+        here = shapely.Point(hub.lon, hub.lat)
+        away = shapely.distance(region.municipalities.geometry.to_numpy(), here)
+        country = region.municipalities["country"].iloc[int(away.argmin())]
+        rows.append({"id": hub.hub_id, "name": hub.name, "country": country, "lon": hub.lon,
+                     "lat": hub.lat, "source": spec.region_id})  # fmt: skip
+    pd.DataFrame(rows).to_csv(path, index=False, lineterminator="\n")
