@@ -317,6 +317,28 @@ def streets(folder):
     return path
 
 
+def test_schools_of_openstreetmap(tmp_path):
+    """Two in one town, one of them at a node; none in the other is zero."""
+
+    def at(lon, lat):
+        return (lon - ORIGIN[0]) / STEP[0], (lat - ORIGIN[1]) / STEP[1]
+
+    corners = [(6.91, 52.21), (6.911, 52.21), (6.911, 52.211), (6.91, 52.211)]
+    nodes = {n: at(*corner) for n, corner in enumerate([*corners, (6.95, 52.25), (9.0, 52.0)], 1)}
+    school = {"amenity": "school"}
+    text = osm_xml(nodes, [(7, [1, 2, 3, 4, 1], school)], node_tags={5: school, 6: school})
+    (tmp_path / "places.osm").write_text(text, encoding="utf-8")
+    more = 'opportunities = [{ id = "schools", source = "osm" }]\n'
+    streets = '[streets]\nfiles = ["places.osm"]\n'
+    path = draw(tmp_path, spec_text(["NL", "DE"], ["GM0002", "05554020"], more=PEOPLE + more)
+                + streets)  # fmt: skip
+    region = saved(gg.build_region(path), tmp_path / "region")
+    rows = region.opportunity_table.set_index("region_code")["count"]
+    assert rows.to_dict() == {"GM0002": 2, "05554020": 0}
+    assert sorted(region.opportunities["schools"])[-3:] == [0, 1, 1]
+    assert any("OpenStreetMap" in text for text in region.provenance.attributions())
+
+
 def run(folder, path):
     """Run the commands from the region's file to the atlas."""
     assert main(["region", str(path), "-o", str(folder / "region"), "--study"]) == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grensgeo import schema
@@ -12,6 +13,7 @@ from grensgeo.notes import Note
 from grensgeo.region.consistency import NO_SOURCE
 from grensgeo.region.own_tables import OwnFigures, read_own_figures
 from grensgeo.region.people import match_codes, put_on
+from grensgeo.region.population import GRID_CRS
 from grensgeo.statistics.concepts import NO_CONVERSION
 from grensgeo.statistics.de.ba_municipalities import read_ba_municipalities
 from grensgeo.statistics.de.genesis import read_genesis
@@ -20,7 +22,6 @@ from grensgeo.statistics.nl.cbs import read_cbs_jobs, read_lisa
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from pathlib import Path
 
     import geopandas as gpd
     import pandas as pd
@@ -183,6 +184,39 @@ class ReachableCounts:
         coded = CodedCounts(table.name, country, figures.code, figures.count, where)
         self._add_coded(coded, at, about)
 
+    def add_osm(
+        self,
+        table: TableSpec,
+        places: gpd.GeoDataFrame,
+        country: str,
+        *,
+        date: str,
+        source_id: str,
+    ) -> None:
+        """Add places of OpenStreetMap in a country; where there are none, that is zero.
+
+        Parameters
+        ----------
+        table
+            What is counted.
+        places
+            Points with ``country`` and ``count``.
+        country
+            Of which country.
+        date, source_id
+            Day of the extract, and its source in the provenance.
+        """
+        own = places[places["country"] == country].reset_index(drop=True).to_crs(GRID_CRS)
+        figures = OwnFigures(
+            Path("OpenStreetMap"), own["count"].astype("float64"), None, own.geometry
+        )
+        about = {
+            "concept": f"osm_{table.kind or table.name}",
+            "date": date,
+            "source_id": source_id,
+        }
+        self._add_placed(table, figures, country, about)
+
     def _own(self, country: str) -> gpd.GeoDataFrame:
         """Return the municipalities of a country."""
         frame = self.land.municipalities
@@ -275,7 +309,7 @@ class ReachableCounts:
         placed, outside = put_on(
             figures.shapes, figures.count, parts.iloc[mine], land=land.geometry
         )
-        if not placed.sum() > 0:
+        if not placed.sum() > 0 and table.file is not None:
             raise InputError(
                 "nothing-in-area",
                 f"{figures.path}: no place with a count lies in a municipality of {country} in "

@@ -17,6 +17,7 @@ from grensgeo.fetch.lock import RawFolder, sha256_of
 from grensgeo.fetch.needs import RegionNeeds
 from grensgeo.fetch.region_fetch import read_outlines_of
 from grensgeo.notes import Note
+from grensgeo.osm.found_places import read_osm_places
 from grensgeo.provenance import Provenance, Source
 from grensgeo.region.boundaries import close_seam, national_border
 from grensgeo.region.cell_kinds import lay_cells
@@ -108,6 +109,8 @@ class _RegionBuilder:
         What is built, which files that takes, where they are, and who is told.
     sources, notes
         What goes into the provenance.
+    places
+        Places of OpenStreetMap by kind, each read once.
     """
 
     spec: RegionSpec
@@ -116,6 +119,7 @@ class _RegionBuilder:
     say: Callable[[str], None]
     sources: dict[str, Source] = field(default_factory=dict)
     notes: list[Note] = field(default_factory=list)
+    places: dict[str, gpd.GeoDataFrame] = field(default_factory=dict)
 
     def build(self) -> Region:
         """Build it."""
@@ -391,11 +395,7 @@ class _RegionBuilder:
         if own and own[0].file is not None:
             counts.add_own(own[0], country, self.own_source(own[0]))
         elif own and own[0].source == "osm":
-            raise InputError(
-                "source-unfit",
-                f"[[opportunities]] {name}: places of OpenStreetMap are not read yet; name a file "
-                'of points (file =, at = "points")',
-            )
+            self.count_osm(counts, own[0], country)
         elif wanted:
             item = wanted[0]
             path = self.raw.at(item.file)
@@ -403,6 +403,39 @@ class _RegionBuilder:
             counts.add_facts(item, path, name=name, country=country, source_id=source)
         else:
             counts.add_nothing(name, country)
+
+    def count_osm(self, counts: ReachableCounts, table: TableSpec, country: str) -> None:
+        """Add places of OpenStreetMap in a country, out of the extracts of the streets."""
+        files = list(self.spec.streets.files)
+        names = [self.street_source(file) for file in files]
+        dates = {str(table.year)}
+        if not files:
+            locked = [item for item in self.raw.of("streets") if item.used]
+            files = [self.raw.at(item.file) for item in locked]
+            self.sources |= {one.source_id: one for one in (item.source() for item in locked)}
+            names = [item.source().source_id for item in locked]
+            dates = {item.reference_date for item in locked}
+        if not files:
+            raise FileError(
+                "file-missing",
+                f"{self.raw.path}: no extracts of OpenStreetMap; fetch them with grensgeo fetch, "
+                "or name them in [streets] files",
+            )
+        kind = table.kind or table.name
+        if kind not in self.places:
+            land = counts.land.municipalities[["country", "geometry"]].to_crs(4326)
+            self.places[kind] = read_osm_places(files, kind, countries=land, extent=land.geometry)
+        counts.add_osm(table, self.places[kind], country, date=max(dates), source_id=names[0])
+
+    def street_source(self, file: Path) -> str:
+        """Add an extract of one's own to the sources and return its id."""
+        name = f"own-{file.name.partition('.')[0].lower()}"
+        if name not in self.sources:
+            self.sources[name] = Source(
+                name, file.name, licence="ODbL-1.0",
+                attribution="© OpenStreetMap contributors, ODbL 1.0", sha256=sha256_of(file),
+            )  # fmt: skip
+        return name
 
 
 def _with_places(chosen: gpd.GeoDataFrame, cells: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
