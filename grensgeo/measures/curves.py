@@ -7,11 +7,11 @@ The figures at a cutoff are those that :func:`grensgeo.measures.reach` and
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numba import njit
 
+from grensgeo.kernels import kernel
 from grensgeo.measures import matrix as dense
 
 if TYPE_CHECKING:
@@ -224,8 +224,14 @@ class _Columns:
         return _Cells(total, unknown.sum(axis=1), without.copy(), edge)
 
 
-@njit(cache=True, nogil=True)
-def _sums(minutes, rides, values, limits, anyhow):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, PLR0917  a kernel
+@kernel(nogil=True)
+def _sums(  # noqa: PLR0917 - numba takes no keyword-only arguments
+    minutes: npt.NDArray[Any],
+    rides: npt.NDArray[Any],
+    values: npt.NDArray[Any],
+    limits: npt.NDArray[Any],
+    anyhow: int,
+) -> npt.NDArray[np.float64]:
     """Add values up by row, whole minute and column; from ``anyhow`` on only without a ride."""
     n, m = minutes.shape
     n_columns = values.shape[1]

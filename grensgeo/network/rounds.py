@@ -12,8 +12,9 @@ from __future__ import annotations
 import heapq
 from typing import TYPE_CHECKING
 
-import numba as nb
 import numpy as np
+
+from grensgeo.kernels import kernel
 
 if TYPE_CHECKING:
     from grensgeo.arrays import Flags, Floats, Longs
@@ -78,7 +79,7 @@ def _lists(key: Longs, value: Longs, n: int) -> Lists:
     return start, value[np.argsort(key, kind="stable")].astype(np.int64)
 
 
-@nb.njit(cache=True)
+@kernel
 def _search(  # noqa: PLR0917 - numba takes no keyword-only arguments
     cases: tuple[Longs, Longs, Longs],
     banned: Lists,
@@ -110,7 +111,7 @@ def _search(  # noqa: PLR0917 - numba takes no keyword-only arguments
             back[vertex] = np.inf
 
 
-@nb.njit(cache=True)
+@kernel
 def _go_on(  # noqa: PLR0917 - numba takes no keyword-only arguments
     case: tuple[int, int, int],
     banned: Lists,
@@ -163,7 +164,7 @@ def _go_on(  # noqa: PLR0917 - numba takes no keyword-only arguments
     return touched, limit if known else 0.0
 
 
-@nb.njit(cache=True)
+@kernel
 def _come_back(  # noqa: PLR0917 - numba takes no keyword-only arguments
     goal: int, limit: float, into: Lists, arcs: tuple[Longs, Longs, Floats], back: Floats
 ) -> list[int]:

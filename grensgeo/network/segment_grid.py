@@ -10,8 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numba as nb
 import numpy as np
+
+from grensgeo.kernels import kernel
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -133,7 +134,7 @@ class SegmentGrid:
         return result
 
 
-@nb.njit(cache=True)
+@kernel
 def _reach(  # noqa: PLR0917 - numba takes no keyword-only arguments
     ax: float, ay: float, bx: float, by: float, bottom: float, top: float
 ) -> tuple[float, float]:
@@ -149,7 +150,7 @@ def _reach(  # noqa: PLR0917 - numba takes no keyword-only arguments
     return min(one, other), max(one, other)
 
 
-@nb.njit(cache=True)
+@kernel
 def _fill(  # noqa: PLR0917 - numba takes no keyword-only arguments
     xy: Floats, owner: Indices, west: float, south: float, side: float, columns: int, rows: int
 ) -> tuple[Longs, Indices]:
@@ -185,7 +186,7 @@ def _fill(  # noqa: PLR0917 - numba takes no keyword-only arguments
     return start, piece  # each square's beginning has moved to that of the next
 
 
-@nb.njit(cache=True)
+@kernel
 def _away(  # noqa: PLR0917 - numba takes no keyword-only arguments
     x: float, y: float, ax: float, ay: float, bx: float, by: float
 ) -> float:
@@ -203,7 +204,7 @@ def _away(  # noqa: PLR0917 - numba takes no keyword-only arguments
     return float(abs(across) * np.sqrt(length2))
 
 
-@nb.njit(cache=True)
+@kernel
 def _look(  # noqa: PLR0917 - numba takes no keyword-only arguments
     squares: Squares, kept: Flags, passed: Longs, number: int, x: float, y: float, most: float
 ) -> tuple[float, int]:
@@ -241,7 +242,7 @@ def _look(  # noqa: PLR0917 - numba takes no keyword-only arguments
     return best, chosen
 
 
-@nb.njit(cache=True)
+@kernel
 def _side_of(  # noqa: PLR0917 - numba takes no keyword-only arguments
     ax: float, ay: float, bx: float, by: float, x: float, y: float
 ) -> float:
@@ -249,7 +250,7 @@ def _side_of(  # noqa: PLR0917 - numba takes no keyword-only arguments
     return (bx - ax) * (y - ay) - (by - ay) * (x - ax)
 
 
-@nb.njit(cache=True)
+@kernel
 def _is_walled(  # noqa: PLR0917 - numba takes no keyword-only arguments
     walls: Squares, tolerance: Floats, x: float, y: float, foot_x: float, foot_y: float
 ) -> bool:
@@ -284,7 +285,7 @@ def _is_walled(  # noqa: PLR0917 - numba takes no keyword-only arguments
     return False
 
 
-@nb.njit(cache=True)
+@kernel
 def _along(  # noqa: PLR0917 - numba takes no keyword-only arguments
     xy: Floats, first: int, last: int, at: int, x: float, y: float
 ) -> tuple[float, float, float]:
@@ -309,7 +310,7 @@ def _along(  # noqa: PLR0917 - numba takes no keyword-only arguments
     return (along / length if length > 0 else 0.0), foot_x, foot_y
 
 
-@nb.njit(cache=True)
+@kernel
 def _nearest_lines(  # noqa: PLR0917 - numba takes no keyword-only arguments
     squares: Squares,
     line_start: Longs,
@@ -343,7 +344,7 @@ def _nearest_lines(  # noqa: PLR0917 - numba takes no keyword-only arguments
     return line, fraction, distance
 
 
-@nb.njit(cache=True)
+@kernel
 def _apart(xy: Floats, one: int, other: int) -> float:
     """Return how far apart two pieces are."""
     ax, ay, bx, by = xy[one, 0], xy[one, 1], xy[one + 1, 0], xy[one + 1, 1]
@@ -357,7 +358,7 @@ def _apart(xy: Floats, one: int, other: int) -> float:
     return float(min(one_way, _away(cx, cy, ax, ay, bx, by), _away(dx, dy, ax, ay, bx, by)))
 
 
-@nb.njit(cache=True)
+@kernel
 def _has_near(squares: Squares, kept: Flags, at: int, within: float) -> bool:
     """Report whether a line that is kept lies within a distance of a piece, looking in rings."""
     xy, owner, start, piece, (west, south, side, columns, rows) = squares
@@ -377,7 +378,7 @@ def _has_near(squares: Squares, kept: Flags, at: int, within: float) -> bool:
     return False
 
 
-@nb.njit(cache=True)
+@kernel
 def _near_lines(  # noqa: PLR0917 - numba takes no keyword-only arguments
     squares: Squares, line_start: Longs, asked: Longs, kept: Flags, within: float
 ) -> Flags:

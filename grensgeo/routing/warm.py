@@ -10,6 +10,7 @@ from logging import getLogger
 from pathlib import Path
 from typing import Any
 
+from grensgeo.kernels import rests_on
 from grensgeo.routing.streets import customisation, sweep
 
 #: Those that take longest; whoever has them has the others.
@@ -17,12 +18,12 @@ _KERNELS = (customisation._customise_pieces, sweep._sweep_blocks)  # noqa: SLF00
 
 
 def is_compiled(kernel: Any) -> bool:  # noqa: ANN401 - numba has no types
-    """Return whether numba has kept a kernel as it is written now.
+    """Return whether numba has kept a kernel as it, and what it rests on, is written now.
 
     Parameters
     ----------
     kernel
-        A function compiled with ``cache=True``.
+        A function declared with :func:`grensgeo.kernels.kernel`.
 
     Returns
     -------
@@ -31,8 +32,8 @@ def is_compiled(kernel: Any) -> bool:  # noqa: ANN401 - numba has no types
     """
     folder = kernel.stats.cache_path
     source = Path(kernel.py_func.__code__.co_filename)
-    kept = Path(folder).glob(f"{source.stem}.{kernel.__name__}-*.nbi") if folder else ()
-    return any(file.stat().st_mtime >= source.stat().st_mtime for file in kept)
+    kept = f"{source.stem}.{kernel.__name__}-*-{rests_on(source)}.nbi"
+    return bool(folder) and any(Path(folder).glob(kept))
 
 
 def announce() -> None:

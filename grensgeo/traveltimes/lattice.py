@@ -11,9 +11,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import numba as nb
 import numpy as np
 
+from grensgeo.kernels import kernel
 from grensgeo.network.prepared import Kept, Part, Same
 from grensgeo.network.snapping import Edges, edge_index, within_extent
 from grensgeo.routing.streets.direct_ways import stretch
@@ -466,7 +466,7 @@ def _nodes(tile: _Tile) -> Floats:
     return np.column_stack([column.ravel(), row.ravel()]).astype(np.float64)
 
 
-@nb.njit(cache=True)
+@kernel
 def _node_seconds(  # noqa: PLR0917 - numba takes no keyword-only arguments
     slots: Indices,
     corner: tuple[int, int],

@@ -8,11 +8,11 @@ from numbers import Real
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import numpy as np
-from numba import njit
 
 from grensgeo.arrays import SINGLE_PRECISION
 from grensgeo.counts import kind_fault, read_numbers
 from grensgeo.errors import Fault, Faults, InputError, some
+from grensgeo.kernels import kernel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -283,8 +283,13 @@ def frozen(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
     return table
 
 
-@njit(cache=True, nogil=True)
-def _sums_within(minutes, limits, counts, n_columns):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202  a kernel
+@kernel(nogil=True)
+def _sums_within(
+    minutes: npt.NDArray[np.float32],
+    limits: npt.NDArray[Any],
+    counts: tuple[npt.NDArray[Any], ...],
+    n_columns: int,
+) -> npt.NDArray[np.float64]:
     """Add counts up in one pass: each to the first cutoff that holds it, then on to the later.
 
     ``counts`` are those that are not 0, by destination: where each begins, their columns and

@@ -6,10 +6,10 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-import numba as nb
 import numpy as np
 
 from grensgeo.errors import InputError, some
+from grensgeo.kernels import kernel
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -269,7 +269,7 @@ def levels_of(hierarchy: Hierarchy, points: Hops) -> Indices:
     return np.where(on, hierarchy.level[points.vertex], np.int32(-1))
 
 
-@nb.njit(cache=True)
+@kernel
 def _select(  # noqa: PLR0917 - numba takes no keyword-only arguments
     start: Longs, high: Indices, parent: Indices, size: Indices, level: Indices
 ) -> tuple[Indices, Longs, Indices, Indices, Indices]:
@@ -308,7 +308,7 @@ def _select(  # noqa: PLR0917 - numba takes no keyword-only arguments
     return place, chosen_start, chosen_high, chosen_shortcut, chosen_size
 
 
-@nb.njit(cache=True)
+@kernel
 def _open_rows(
     start: Longs, high: Indices, shortcut: Indices, down: Singles
 ) -> tuple[Longs, Indices, Indices, Singles]:
@@ -331,7 +331,7 @@ def _open_rows(
     return open_start, open_high, open_shortcut, seconds
 
 
-@nb.njit(cache=True)
+@kernel
 def _by_place(place: Indices, hop: Singles, n: int) -> tuple[Longs, Indices, Singles]:
     """List the destinations by the vertices that they are hopped to from."""
     start = np.zeros(n + 1, dtype=np.int64)

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numba as nb
 import numpy as np
 
+from grensgeo.kernels import kernel
 from grensgeo.routing.streets.aiming import LONGEST_S, levels_of
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def sweep_alone(aimed: Aimed, origin: Hops, *, limit_s: float = np.inf) -> tuple
     return found
 
 
-@nb.njit(cache=True)
+@kernel
 def _above(parent: Indices, vertex: Indices) -> Indices:
     """List the vertices on the paths of an origin's two hops, merged, from below."""
     path = np.empty(64, dtype=np.int32)
@@ -90,7 +90,7 @@ def _above(parent: Indices, vertex: Indices) -> Indices:
     return path[:count]
 
 
-@nb.njit(cache=True)
+@kernel
 def _next_on(path: Indices, place: Indices, step: int) -> tuple[int, int]:
     """Return the step before this one whose vertex is selected, and its place; -1 for none."""
     step -= 1
@@ -99,7 +99,7 @@ def _next_on(path: Indices, place: Indices, step: int) -> tuple[int, int]:
     return step, (place[path[step]] if step >= 0 else -1)
 
 
-@nb.njit(cache=True)
+@kernel
 def _sweep_alone(  # noqa: PLR0917 - numba takes no keyword-only arguments
     climb: Climb,
     swept: Swept,
@@ -158,7 +158,7 @@ def _sweep_alone(  # noqa: PLR0917 - numba takes no keyword-only arguments
     return seconds, reached[:count]
 
 
-@nb.njit(cache=True)
+@kernel
 def deliver_reached(  # noqa: PLR0917 - numba takes no keyword-only arguments
     seconds: Singles,
     reached: Indices,

@@ -10,10 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
-import numba as nb
 import numpy as np
 
 from grensgeo.errors import InputError
+from grensgeo.kernels import kernel
 from grensgeo.routing.streets.customisation import open_seconds
 from grensgeo.routing.streets.hierarchy import check_edges
 
@@ -381,7 +381,7 @@ def whole_chains(chains: Chains, along: Along) -> tuple[Floats, Floats]:
     return ahead, back
 
 
-@nb.njit(cache=True)
+@kernel
 def _incident(
     tail: Indices, head: Indices, use: Flags, keep: Flags
 ) -> tuple[Longs, Indices, Flags]:
@@ -415,7 +415,7 @@ def _incident(
     return start, incident, in_core
 
 
-@nb.njit(cache=True)
+@kernel
 def _walk(
     tail: Indices, head: Indices, use: Flags, keep: Flags
 ) -> tuple[Flags, Indices, Indices, Indices, Longs, Indices, Flags]:
@@ -474,7 +474,7 @@ def _walk(
     )
 
 
-@nb.njit(cache=True)
+@kernel
 def _add_up(  # noqa: PLR0917 - numba takes no keyword-only arguments
     start: Longs, edge: Indices, flipped: Flags, forward: Floats, backward: Floats
 ) -> tuple[Floats, Floats, Indices, Indices, bool]:

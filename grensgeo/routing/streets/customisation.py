@@ -14,6 +14,7 @@ import numba as nb
 import numpy as np
 
 from grensgeo.errors import Fault, InputError, some
+from grensgeo.kernels import kernel
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -278,7 +279,7 @@ def _above(hierarchy: Hierarchy, pieces: Longs) -> Flags:
     return np.asarray(np.cumsum(steps[:-1], dtype=np.int8) == 0, dtype=np.bool_)
 
 
-@nb.njit(cache=True)
+@kernel
 def _lay_edges(  # noqa: PLR0917 - numba takes no keyword-only arguments
     edge_shortcut: Indices,
     edge_rises: Flags,
@@ -299,7 +300,7 @@ def _lay_edges(  # noqa: PLR0917 - numba takes no keyword-only arguments
         down[shortcut] = min(down[shortcut], falling)
 
 
-@nb.njit(cache=True)
+@kernel
 def _customise_vertex(  # noqa: PLR0917 - numba takes no keyword-only arguments
     start: Longs,
     high: Indices,
@@ -323,7 +324,7 @@ def _customise_vertex(  # noqa: PLR0917 - numba takes no keyword-only arguments
             down[shortcut] = min(down[shortcut], down[second] + to_vertex)
 
 
-@nb.njit(cache=True, nogil=True)
+@kernel(nogil=True)
 def _customise_pieces(  # noqa: PLR0917 - numba takes no keyword-only arguments
     rows: tuple[Longs, Indices],
     below: tuple[Longs, Indices, Indices],
@@ -343,7 +344,7 @@ def _customise_pieces(  # noqa: PLR0917 - numba takes no keyword-only arguments
             )
 
 
-@nb.njit(cache=True)
+@kernel
 def _customise_marked(  # noqa: PLR0917 - numba takes no keyword-only arguments
     rows: tuple[Longs, Indices],
     below: tuple[Longs, Indices, Indices],

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numba as nb
 import numpy as np
 
+from grensgeo.kernels import kernel
 from grensgeo.routing.streets.placed_points import Points, between_s, place_points
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def on_edges(ends: Ends) -> Places:
     )
 
 
-@nb.njit(cache=True)
+@kernel
 def sort_by_group(group: Indices, n_groups: int) -> Sorted:
     """List the points in each group: where each list begins, and the lists."""
     start = np.zeros(n_groups + 1, dtype=np.int64)
@@ -96,7 +96,7 @@ def sort_by_group(group: Indices, n_groups: int) -> Sorted:
     return start, points
 
 
-@nb.njit(cache=True)
+@kernel
 def stretch(begin: float, end: float, forward_s: float, backward_s: float) -> float:
     """Return the seconds along an edge between two fractions of it.
 
@@ -110,14 +110,14 @@ def stretch(begin: float, end: float, forward_s: float, backward_s: float) -> fl
     return (end - begin) * (forward_s if end > begin else -backward_s)
 
 
-@nb.njit(cache=True)
+@kernel
 def _along_edge(start: Places, row: int, end: Places, column: int) -> float:
     """Return the seconds between two points of the same edge, along it."""
     seconds = stretch(start[1][row], end[1][column], start[3][row], start[4][row])
     return seconds + float(start[2][row] + end[2][column])
 
 
-@nb.njit(cache=True)
+@kernel
 def directly_s(  # noqa: PLR0917 - numba takes no keyword-only arguments
     along: Sums,
     points: OnChains,
@@ -153,7 +153,7 @@ def directly_s(  # noqa: PLR0917 - numba takes no keyword-only arguments
     return best
 
 
-@nb.njit(cache=True)
+@kernel
 def _join_rows(  # noqa: PLR0917 - numba takes no keyword-only arguments
     along: Sums,
     points: OnChains,

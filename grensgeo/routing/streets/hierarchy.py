@@ -23,10 +23,10 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
-import numba as nb
 import numpy as np
 
 from grensgeo.errors import InputError, some
+from grensgeo.kernels import kernel
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -242,7 +242,7 @@ def _permuted(place: Indices, values: Indices) -> Indices:
     return moved
 
 
-@nb.njit(cache=True)
+@kernel
 def _rows(n: int, low: Indices, high: Indices) -> tuple[Longs, Indices]:
     """Collect the lower ends of each vertex's edges; loops are left out."""
     start = np.zeros(n + 1, dtype=np.int64)
@@ -260,7 +260,7 @@ def _rows(n: int, low: Indices, high: Indices) -> tuple[Longs, Indices]:
     return start, ends
 
 
-@nb.njit(cache=True)
+@kernel
 def _elimination_tree(below_start: Longs, below: Indices) -> Indices:
     """Find each vertex's lowest neighbour above, shortcuts included (Liu 1990, section 4)."""
     n = len(below_start) - 1
@@ -279,7 +279,7 @@ def _elimination_tree(below_start: Longs, below: Indices) -> Indices:
     return parent
 
 
-@nb.njit(cache=True)
+@kernel
 def _postorder(parent: Indices) -> tuple[Indices, Indices]:
     """Return numbers by which each subtree is a range that ends at its root."""
     n = len(parent)
@@ -303,7 +303,7 @@ def _postorder(parent: Indices) -> tuple[Indices, Indices]:
     return number, size
 
 
-@nb.njit(cache=True)
+@kernel
 def _shortcuts(
     below_start: Longs, below: Indices, parent: Indices
 ) -> tuple[Longs, Indices, Longs, Indices, Indices]:
@@ -350,7 +350,7 @@ def _shortcuts(
     return start, high, low_start, low, low_shortcut
 
 
-@nb.njit(cache=True)
+@kernel
 def _find_shortcuts(start: Longs, high: Indices, low_end: Indices, high_end: Indices) -> Indices:
     """Find the shortcut along each edge; -1 for a loop."""
     found = np.empty(len(low_end), dtype=np.int32)

@@ -12,8 +12,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numba as nb
 import numpy as np
+
+from grensgeo.kernels import kernel
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -77,7 +78,7 @@ def least_seconds(hierarchy: Hierarchy, seconds: Floats) -> npt.NDArray[np.float
     return found
 
 
-@nb.njit(cache=True)
+@kernel
 def _lay_edges(  # noqa: PLR0917 - numba takes no keyword-only arguments
     edge_shortcut: Indices, edge_rises: Flags, seconds: Floats, up: Singles, down: Singles
 ) -> None:
@@ -94,7 +95,7 @@ def _lay_edges(  # noqa: PLR0917 - numba takes no keyword-only arguments
             )
 
 
-@nb.njit(cache=True)
+@kernel
 def _from_below(  # noqa: PLR0917 - numba takes no keyword-only arguments
     start: Longs,
     high: Indices,
@@ -123,7 +124,7 @@ def _from_below(  # noqa: PLR0917 - numba takes no keyword-only arguments
                     )
 
 
-@nb.njit(cache=True)
+@kernel
 def _from_above(start: Longs, high: Indices, up: Singles, down: Singles) -> None:
     """Scan all triangles from above, each of which may shorten its two lower sides."""
     n, n_lanes = len(start) - 1, up.shape[1]

@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numba as nb
 import numpy as np
 
 from grensgeo.errors import InputError, some
+from grensgeo.kernels import kernel
 from grensgeo.routing.streets.aiming import Hops
 
 if TYPE_CHECKING:
@@ -193,7 +193,7 @@ def _positions(chains: Chains, vertex: Ints) -> npt.NDArray[np.int64]:
     return np.where(chain >= 0, chains.first[chain] + chains.place_of[vertex], 0)
 
 
-@nb.njit(cache=True)
+@kernel
 def _add_hops(  # noqa: PLR0917 - numba takes no keyword-only arguments
     along: Sums,
     chain_ends: tuple[Indices, Indices, npt.NDArray[np.int64]],
@@ -230,7 +230,7 @@ def _add_hops(  # noqa: PLR0917 - numba takes no keyword-only arguments
     return vertex, hop
 
 
-@nb.njit(cache=True)
+@kernel
 def between_s(  # noqa: PLR0917 - numba takes no keyword-only arguments
     ahead_s: Floats,
     back_s: Floats,

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 import numba as nb
 import numpy as np
 
+from grensgeo.kernels import kernel
 from grensgeo.routing.streets.aiming import LONGEST_S, levels_of
 from grensgeo.routing.streets.alone import deliver_reached, sweep_alone
 
@@ -130,7 +131,7 @@ def by_origin(seconds: Singles) -> Singles:
     return out
 
 
-@nb.njit(cache=True)
+@kernel
 def _climb(climb: Climb, seeds: Seeds, row: int, work: Workspace) -> int:
     """Search the shortcuts up from an origin; return the number of vertices on its path.
 
@@ -162,7 +163,7 @@ def _climb(climb: Climb, seeds: Seeds, row: int, work: Workspace) -> int:
     return count
 
 
-@nb.njit(cache=True)
+@kernel
 def _descend(swept: Swept, block: Singles, met: Flags) -> None:
     """Sweep the vertices from above, all origins of the block at once."""
     start, high, enter, _ = swept
@@ -179,7 +180,7 @@ def _descend(swept: Swept, block: Singles, met: Flags) -> None:
                 block[here, lane] = min(block[here, lane], block[above, lane] + step)
 
 
-@nb.njit(cache=True)
+@kernel
 def sweep_block(  # noqa: PLR0917 - numba takes no keyword-only arguments
     climb: Climb, swept: Swept, seeds: Seeds, first: int, work: Workspace
 ) -> None:
@@ -199,7 +200,7 @@ def sweep_block(  # noqa: PLR0917 - numba takes no keyword-only arguments
     _descend(swept, block, met)
 
 
-@nb.njit(cache=True)
+@kernel
 def _deliver(  # noqa: PLR0917 - numba takes no keyword-only arguments
     block: Singles, goals: Goals, limit: np.float32, first: int, out: Singles
 ) -> None:
@@ -216,7 +217,7 @@ def _deliver(  # noqa: PLR0917 - numba takes no keyword-only arguments
             out[goal, begin + np.uintp(lane)] = best if best <= limit else missing
 
 
-@nb.njit(cache=True, parallel=True)
+@kernel(parallel=True)
 def _sweep_blocks(  # noqa: PLR0917 - numba takes no keyword-only arguments
     climb: Climb,
     swept: Swept,
@@ -244,7 +245,7 @@ def _sweep_blocks(  # noqa: PLR0917 - numba takes no keyword-only arguments
             _deliver(block, goals, limit, first, out)
 
 
-@nb.njit(cache=True, parallel=True)
+@kernel(parallel=True)
 def _turn(columns: Singles, out: Singles) -> None:
     """Turn a matrix, so many rows at a time that they stay at hand."""
     n_rows, n_columns = columns.shape

@@ -13,6 +13,7 @@ import numba as nb
 import numpy as np
 
 from grensgeo.errors import InputError
+from grensgeo.kernels import kernel
 from grensgeo.routing.streets.aiming import LONGEST_S, levels_of
 from grensgeo.routing.streets.direct_ways import directly_s, on_edges, place
 from grensgeo.routing.streets.sweep import LANE_STEP, MOST_LANES, sweep_block
@@ -152,7 +153,7 @@ def _sparse(counts: Floats) -> Counts:
     return start.astype(np.int64), np.ascontiguousarray(column, dtype=np.int64), values
 
 
-@nb.njit(cache=True)
+@kernel
 def _add_block(  # noqa: PLR0917 - numba takes no keyword-only arguments
     block: Singles, goals: Goals, limits: Singles, counts: Counts, order: Longs, sums: Floats
 ) -> None:
@@ -174,7 +175,7 @@ def _add_block(  # noqa: PLR0917 - numba takes no keyword-only arguments
                     sums[number, into, lane] += more if seconds[lane] <= limit else 0.0
 
 
-@nb.njit(cache=True)
+@kernel
 def _add_rest(  # noqa: PLR0917 - numba takes no keyword-only arguments
     goal: int,
     swept: np.float32,
@@ -192,7 +193,7 @@ def _add_rest(  # noqa: PLR0917 - numba takes no keyword-only arguments
                 sums[number, column[k], lane] += value[k]
 
 
-@nb.njit(cache=True)
+@kernel
 def _swept_s(block: Singles, goals: Goals, goal: int, lane: int) -> np.float32:
     """Return the seconds to a destination as the sweep found them."""
     at, hop = goals
@@ -200,7 +201,7 @@ def _swept_s(block: Singles, goals: Goals, goal: int, lane: int) -> np.float32:
     return min(by_one, block[at[goal, 1], lane] + hop[goal, 1])
 
 
-@nb.njit(cache=True)
+@kernel
 def _add_joined(  # noqa: PLR0917 - numba takes no keyword-only arguments
     block: Singles,
     goals: Goals,
@@ -243,7 +244,7 @@ def _add_joined(  # noqa: PLR0917 - numba takes no keyword-only arguments
             here[same_listed[number]] = False
 
 
-@nb.njit(cache=True, parallel=True)
+@kernel(parallel=True)
 def _add_up_blocks(  # noqa: PLR0917 - numba takes no keyword-only arguments
     climb: Climb,
     swept: Swept,

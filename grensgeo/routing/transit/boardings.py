@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-import numba as nb
 import numpy as np
 
+from grensgeo.kernels import kernel
 from grensgeo.routing.transit.keys import UNREACHED
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def list_boardings(schedule: Schedule, span: tuple[int, int]) -> Boardings:
     )
 
 
-@nb.njit(cache=True)
+@kernel
 def _trips_within(  # noqa: PLR0917 - numba takes no keyword-only arguments
     departure_s: Indices, start: Longs, count: Ints, first_s: int, latest_s: int
 ) -> tuple[Longs, Longs]:
@@ -134,7 +134,7 @@ def _trips_within(  # noqa: PLR0917 - numba takes no keyword-only arguments
     return low, high
 
 
-@nb.njit(cache=True)
+@kernel
 def first_from(departure_s: Indices, low: int, high: int, time: int) -> int:
     """Return the first place from ``low`` up to ``high`` that is not before a time."""
     while low < high:
@@ -146,7 +146,7 @@ def first_from(departure_s: Indices, low: int, high: int, time: int) -> int:
     return low
 
 
-@nb.njit(cache=True)
+@kernel
 def _changes(  # noqa: PLR0915, PLR0917 - in one piece, as the search from an origin is
     lines: Lines,
     pattern_start: Longs,
@@ -250,7 +250,7 @@ def _changes(  # noqa: PLR0915, PLR0917 - in one piece, as the search from an or
     return first, last, change[:n].copy()
 
 
-@nb.njit(cache=True)
+@kernel
 def _in_order(first: Longs, last: Longs, change: Indices) -> tuple[Longs, Indices, bool]:
     """Arrange changes by boarding; tell whether all of them lead to boardings before it."""
     start = np.zeros(len(first) + 1, dtype=np.int64)

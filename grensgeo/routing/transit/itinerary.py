@@ -10,10 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-import numba as nb
 import numpy as np
 
 from grensgeo.errors import InputError
+from grensgeo.kernels import kernel
 from grensgeo.routing.transit.keys import UNREACHED
 from grensgeo.routing.transit.raptor import Window
 from grensgeo.routing.transit.schedule import whole_seconds
@@ -234,7 +234,7 @@ def _told(departure_s: int, rides: list[_Ride], walks: list[int]) -> Journey:
     )
 
 
-@nb.njit(cache=True)
+@kernel
 def _trace(
     lines: Lines, access: tuple[Longs, Longs], max_rides: int, latest: int
 ) -> tuple[Indices, Indices, Indices, Indices]:
@@ -264,7 +264,7 @@ def _trace(
     return arrival, ready, rode, came
 
 
-@nb.njit(cache=True)
+@kernel
 def _ride_on(  # noqa: PLR0917 - numba takes no keyword-only arguments
     lines: Lines, stop: int, ready: int, latest: int, arrival: Indices, rode: Indices
 ) -> None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numba as nb
 import numpy as np
+
+from grensgeo.kernels import kernel
 
 if TYPE_CHECKING:
     from grensgeo.arrays import Codes, Indices, Longs, Singles
@@ -63,7 +64,7 @@ def sorting_network(n: int) -> tuple[Indices, Indices]:
     return first, second
 
 
-@nb.njit(cache=True)
+@kernel
 def sort_columns(keys: Indices, first: Indices, second: Indices) -> None:
     """Sort every column.
 
@@ -82,7 +83,7 @@ def sort_columns(keys: Indices, first: Indices, second: Indices) -> None:
             high[column] = max(one, other)
 
 
-@nb.njit(cache=True)
+@kernel
 def since(at: Indices, moment: int, limit: int, keys: Indices) -> None:
     """Turn times of arrival into times from a departure on.
 
@@ -105,7 +106,7 @@ def since(at: Indices, moment: int, limit: int, keys: Indices) -> None:
         keys[place] = key if key <= most else UNREACHED
 
 
-@nb.njit(cache=True)
+@kernel
 def without_rides(direct: Indices, row: int, seconds: Singles, rides: Codes) -> None:
     """Fill the percentiles of one origin with the way without any ride.
 
@@ -126,7 +127,7 @@ def without_rides(direct: Indices, row: int, seconds: Singles, rides: Codes) -> 
                 seconds[:, column] = direct[row, column] >> RIDE_BITS
 
 
-@nb.njit(cache=True)
+@kernel
 def read_off(  # noqa: PLR0917 - numba takes no keyword-only arguments
     keys: Indices,
     order: tuple[Indices, Indices, Longs],

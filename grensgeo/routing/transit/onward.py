@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numba as nb
 import numpy as np
 
+from grensgeo.kernels import kernel
 from grensgeo.routing.transit.boardings import first_from
 from grensgeo.routing.transit.keys import (
     MOST_RIDES,
@@ -222,7 +223,7 @@ def _first_rides(lines: Lines, boardings: Boardings, question: Question) -> _Fir
     return _FirstRides(start, np.concatenate([*parts, np.empty(0, dtype=np.int32)]), until)
 
 
-@nb.njit(cache=True, parallel=True)
+@kernel(parallel=True)
 def _board(  # noqa: PLR0917 - numba takes no keyword-only arguments
     lines: Lines,
     boardings: Boardings,
@@ -241,7 +242,7 @@ def _board(  # noqa: PLR0917 - numba takes no keyword-only arguments
         )
 
 
-@nb.njit(cache=True)
+@kernel
 def _close_up(found: Indices, start: Longs, count: Indices) -> Indices:
     """Return so many of each part, one part's after the other's."""
     kept = np.empty(count.sum(), dtype=np.int32)
@@ -252,7 +253,7 @@ def _close_up(found: Indices, start: Longs, count: Indices) -> Indices:
     return kept
 
 
-@nb.njit(cache=True)
+@kernel
 def _board_from(  # noqa: PLR0917 - numba takes no keyword-only arguments
     lines: Lines,
     boardings: Boardings,
@@ -313,7 +314,7 @@ def _board_from(  # noqa: PLR0917 - numba takes no keyword-only arguments
         until[moment] = kept
 
 
-@nb.njit(cache=True, parallel=True)
+@kernel(parallel=True)
 def _fill_without_rides(direct: Indices, seconds: Singles, rides: Codes) -> None:
     """Fill the percentiles of all origins with the way without any ride."""
     for number in nb.prange(seconds.shape[1]):
@@ -321,7 +322,7 @@ def _fill_without_rides(direct: Indices, seconds: Singles, rides: Codes) -> None
         without_rides(direct, row, seconds[:, row], rides[:, row])
 
 
-@nb.njit(cache=True, parallel=True)
+@kernel(parallel=True)
 def _follow(  # noqa: PLR0917 - numba takes no keyword-only arguments
     boardings: Boardings,
     legs: _EgressLegs,
@@ -342,7 +343,7 @@ def _follow(  # noqa: PLR0917 - numba takes no keyword-only arguments
     return most
 
 
-@nb.njit(cache=True)
+@kernel
 def _follow_one(  # noqa: PLR0917 - numba takes no keyword-only arguments
     boardings: Boardings,
     legs: _EgressLegs,
@@ -384,7 +385,7 @@ def _follow_one(  # noqa: PLR0917 - numba takes no keyword-only arguments
     return int(most)
 
 
-@nb.njit(cache=True, parallel=True)
+@kernel(parallel=True)
 def _read(  # noqa: PLR0917 - numba takes no keyword-only arguments
     firsts: _FirstRides,
     question: Question,
@@ -413,7 +414,7 @@ def _read(  # noqa: PLR0917 - numba takes no keyword-only arguments
             read_off(keys, order, columns, seconds[:, row], rides[:, row])
 
 
-@nb.njit(cache=True)
+@kernel
 def _arrive(  # noqa: PLR0917 - numba takes no keyword-only arguments
     boarding: Indices, until: Indices, question: Question, after: Indices, keys: Indices
 ) -> None:

@@ -30,6 +30,7 @@ import numba as nb
 import numpy as np
 
 from grensgeo.errors import InputError, some
+from grensgeo.kernels import kernel
 from grensgeo.routing.transit.boardings import list_boardings
 from grensgeo.routing.transit.journeys import Legs
 from grensgeo.routing.transit.keys import (
@@ -384,7 +385,7 @@ def _direct(direct_s: Floats | None, shape: tuple[int, int], limit: int) -> Indi
     return keys
 
 
-@nb.njit(cache=True, parallel=True)
+@kernel(parallel=True)
 def _percentiles(  # noqa: PLR0917 - numba takes no keyword-only arguments
     lines: Lines,
     question: Question,
@@ -407,7 +408,7 @@ def _percentiles(  # noqa: PLR0917 - numba takes no keyword-only arguments
             read_off(together, order, served[part], seconds[:, row], rides[:, row])
 
 
-@nb.njit(cache=True, parallel=True)
+@kernel(parallel=True)
 def _profiles(lines: Lines, question: Question, direct: Indices, keys: Indices) -> None:
     """Search from each origin."""
     for number in nb.prange(len(question.from_start) - 1):
@@ -415,7 +416,7 @@ def _profiles(lines: Lines, question: Question, direct: Indices, keys: Indices) 
         _search(lines, question, row, direct[row:], keys[row])
 
 
-@nb.njit(cache=True)
+@kernel
 def _search(  # noqa: PLR0915, PLR0917 - in one piece: handing arrays on from the inner loops costs
     # more than all else that they do
     lines: Lines,

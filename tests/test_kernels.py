@@ -1,0 +1,154 @@
+"""What numba keeps of a kernel goes as soon as anything that it holds is written otherwise."""
+
+import ast
+import importlib
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from grensgeo import kernels
+
+PACKAGE = Path(kernels.__file__).parent
+FILES = {
+    "pairs.py": "from typing import NamedTuple\nclass Pair(NamedTuple):\n    a: int\n    b: int\n",
+    "question.py": "from typing import NamedTuple\nfrom grensgeo.routing.pairs import Pair\n"
+    "class Question(NamedTuple):\n    pair: Pair\n    n: int\n"
+    "def ask(a, b, n): return Question(Pair(a, b), n)\n",
+    "steps.py": "from grensgeo.kernels import kernel\n@kernel\ndef step(n):\n    return n + 1\n",
+    "adding.py": "from typing import TYPE_CHECKING\nfrom grensgeo.kernels import kernel\n"
+    "from grensgeo.routing import (\n    steps,\n    plain,\n)\n"
+    "if TYPE_CHECKING:\n    from grensgeo.routing.question import Question\n"
+    "@kernel\ndef add(question):\n"
+    "    return 10 * question.pair.a + question.pair.b + steps.step(question.n)\n",
+    "plain.py": "N = 1\n",
+}
+#: As if the drawn modules were in the package.
+SCRIPT = """
+import sys
+from pathlib import Path
+import grensgeo.routing
+from grensgeo import kernels
+kernels._PACKAGE = Path(sys.argv[1])
+grensgeo.routing.__path__.append(str(kernels._PACKAGE / "routing"))
+from grensgeo.routing import adding, question
+print(adding.add(question.ask(1, 2, 100)), sum(adding.add.stats.cache_hits.values()))
+"""
+
+
+def write(folder, changes):
+    (folder / "routing").mkdir(exist_ok=True)
+    for name, text in changes.items():
+        (folder / "routing" / name).write_text(text, encoding="utf-8")
+
+
+@pytest.fixture
+def drawn(tmp_path, monkeypatch):
+    write(tmp_path, FILES)
+    monkeypatch.setattr(kernels, "_PACKAGE", tmp_path)
+    yield tmp_path
+    kernels._text.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("name", "counts"),
+    [
+        ("adding.py", True),
+        ("steps.py", True),  # a kernel that it calls, imported with others over lines
+        ("question.py", True),  # what it is given, imported for types alone
+        ("pairs.py", True),  # what that is made of
+        ("plain.py", True),
+        ("another.py", False),
+    ],
+)
+def test_a_kernel_rests_on_all_that_stands_behind_it(drawn, name, counts):
+    source = drawn / "routing" / "adding.py"
+    before = kernels.rests_on(source)
+    assert kernels.rests_on(source) == before
+    write(drawn, {name: FILES.get(name, "") + "# another\n"})
+    kernels._text.cache_clear()
+    assert (kernels.rests_on(source) != before) == counts
+
+
+def names_of(source):
+    """Return what a module imports from the package, and what its kernels name."""
+    tree = ast.parse(source.read_text(encoding="utf-8"))
+    found, used = {}, set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("grensgeo"):
+            found |= {name.asname or name.name: (node.module, name.name) for name in node.names}
+        elif isinstance(node, ast.FunctionDef) and any(
+            "kernel" in ast.unparse(one) for one in node.decorator_list
+        ):
+            body = [node.args, *node.body]
+            used |= {
+                one.id for part in body for one in ast.walk(part) if isinstance(one, ast.Name)
+            }
+    return found, used
+
+
+def test_nothing_that_kernels_name_is_imported_from_elsewhere():
+    """Whoever lets a kernel call or read something new says here that it stands behind it."""
+    sources = [
+        path
+        for path in PACKAGE.rglob("*.py")
+        if "@kernel" in path.read_text(encoding="utf-8") and path.name != "kernels.py"
+    ]
+    assert len(sources) > 15
+    for source in sources:
+        found, used = names_of(source)
+        behind = kernels._text(source)[1]
+        for name in used & set(found):
+            module, own = found[name]
+            paths = [
+                PACKAGE.parent.joinpath(*whole.split(".")).with_suffix(".py")
+                for whole in (module, f"{module}.{own}")
+            ]
+            assert set(paths) & set(behind), f"{source}: {name}"
+
+
+def test_no_kernel_is_declared_otherwise():
+    for path in PACKAGE.rglob("*.py"):
+        if path.name != "kernels.py":
+            text = path.read_text(encoding="utf-8")
+            assert "njit" not in text and "cache=True" not in text, path  # noqa: PT018
+
+
+def test_names_of_kept_files_hold_what_they_rest_on():
+    keys = importlib.import_module("grensgeo.routing.transit.keys")
+    base = keys.since._cache._impl.filename_base
+    assert base.endswith(f"-{kernels.rests_on(Path(keys.__file__))}")
+
+
+@pytest.mark.long
+def test_after_an_upgrade_in_place_nothing_stale_is_run_or_loaded(tmp_path):
+    write(tmp_path, FILES)
+
+    def run():
+        done = subprocess.run(
+            [sys.executable, "-c", SCRIPT, str(tmp_path)],
+            check=True,
+            capture_output=True,
+            text=True,
+        )
+        return done.stdout.split()
+
+    assert run() == ["113", "0"]
+    assert run() == ["113", "1"]
+    # a class behind another is called otherwise, then what is called adds otherwise, then columns
+    # change places: the kernel's own file stays as it is
+    question = FILES["question.py"].replace("Pair", "Couple")
+    write(tmp_path, {"pairs.py": FILES["pairs.py"].replace("Pair", "Couple")})
+    write(tmp_path, {"question.py": question})
+    assert run() == ["113", "0"]
+    write(tmp_path, {"steps.py": FILES["steps.py"].replace("+ 1", "+ 2")})
+    assert run() == ["114", "0"]
+    swapped = FILES["pairs.py"].replace("Pair", "Couple").replace("a: int", "c: int")
+    swapped = swapped.replace("b: int", "a: int").replace("c: int", "b: int")
+    write(tmp_path, {"pairs.py": swapped})
+    assert run() == ["123", "0"]
+    assert run() == ["123", "1"]
+    # what is older is not left behind
+    kept = list((tmp_path / "routing" / "__pycache__").glob("adding.add-*.nbi"))
+    assert len(kept) == 1
