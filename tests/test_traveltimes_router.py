@@ -338,7 +338,7 @@ def test_a_timetable_is_laid_once_and_its_doubts_are_said_each_time(monkeypatch)
     np.testing.assert_array_equal(found[0], found[1])
     np.testing.assert_array_equal(found[0], found[2])
     # another seed, hour or window is another timetable; as many are kept as a study has trips
-    for seed in range(1, 8):
+    for seed in range(1, 10):
         departures.Plan.of(network, replace(trip, seed=seed))
-    assert len(count) == 8
-    assert len(network.prepared.part(departures.Timetables).plans) == 4
+    assert len(count) == 10
+    assert len(network.prepared.part(departures.Timetables).plans) == 8

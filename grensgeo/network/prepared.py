@@ -112,6 +112,15 @@ class Part:
         return None
 
 
+class SharedPart(Part):
+    """A part that a network shares with its copies: all that it depends on is in its keys."""
+
+    def handed_on(self, *, same_streets: bool) -> Self:
+        """Return itself."""
+        del same_streets
+        return self
+
+
 class Prepared:
     """The parts that are prepared for one network.
 

@@ -25,7 +25,7 @@ from grensgeo.errors import GrensgeoWarning, InputError, some
 from grensgeo.gtfs.runs import Runs
 from grensgeo.gtfs.timetable.on_date import MIN_CHANGE_S, timetable_on
 from grensgeo.gtfs.timetable.patterns import draw, gather, ungather
-from grensgeo.network.prepared import Kept, Part
+from grensgeo.network.prepared import Kept, Same, SharedPart
 from grensgeo.network.usual_departure import usual_moment
 from grensgeo.notes import Note
 from grensgeo.routing.transit.boardings import list_boardings
@@ -63,13 +63,14 @@ _AROUND_MIN = 180.0
 #: are where they were.
 USUAL_WINDOW_MIN = 60.0
 
-#: Timetables that are kept for each network: a day's of the trips of a study, in both countries.
-_KEPT = 4
+#: Timetables that are kept for a network and its scenarios: a day's of the trips of a study, in
+#: both countries.
+_KEPT = 8
 
 _OF_A_CALL = frozenset({"stop", "arrival_s", "departure_s", "board_ok", "alight_ok"})
 
 
-class Timetables(Part):
+class Timetables(SharedPart):
     """The days of the trips that were asked for last, and the same ready to be searched."""
 
     def __init__(self) -> None:
@@ -121,8 +122,8 @@ class Plan:
             some stops is not known.
         """
         key = (
-            trip.departure, trip.arrival, trip.window_min, trip.max_min, trip.seed,
-            trip.crossing_time_min, trip.foreign_routing,
+            Same(*network.feeds), trip.departure, trip.arrival, trip.window_min, trip.max_min,
+            trip.seed, trip.crossing_time_min, trip.foreign_routing,
         )  # fmt: skip
         plans = network.prepared.part(Timetables).plans
         plan, said = plans.get(key, lambda: _build(network, trip))

@@ -20,6 +20,7 @@ from grensgeo.network.graph import (
     seconds_by_place,
     shape_graph,
 )
+from grensgeo.network.hours import FREE_FLOW
 from grensgeo.network.prepared import Kept, Part, PointAnswers, Same
 from grensgeo.network.speeds import driven_kmh, lay_speeds
 from grensgeo.routing.streets.aiming import Aimed, Hops, Selection, select
@@ -83,11 +84,13 @@ class MetricKey:
         cls, trip: Trip, mode: str, *, country: str | None, speeds: SpeedTable | None
     ) -> MetricKey:
         """Read from a trip what matters to the streets."""
+        # traffic slows cars alone: others know no hour, unless one is named that must be there
+        hourly = mode == "car" or trip.period is not None
         return cls(
             mode,
             country,
             speeds,
-            trip.speed_period(),
+            trip.speed_period() if hourly else FREE_FLOW,
             trip.stress_limit(mode),
             trip.delay_table(),
             60.0 * trip.crossing_time_min,
@@ -236,8 +239,6 @@ class StreetMetric:
             seconds = seconds_by_place(self.durations_s, self.delays)
             return customise_skeleton(laid.skeleton, seconds[laid.ahead_at], seconds[laid.back_at])
         metric, edges = self.before
-        if not len(edges):
-            return metric.customised
 
         def seconds_of(mine: Indices) -> tuple[Floats, Floats]:
             known = self.durations_s, self.delays
@@ -412,6 +413,8 @@ def _make(network: Network, key: MetricKey, part: StreetMetrics) -> StreetMetric
     known = None if part.before is None else part.before.held.get(key)
     if known is not None and known.made_of == made_of:
         edges = _edges_that_differ(known.change, change)
+        if not len(edges):
+            return known  # what was made of it holds on
         if len(edges) <= _FEW:
             again = lay_speeds(
                 network.streets,

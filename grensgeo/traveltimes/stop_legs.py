@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.errors import GrensgeoWarning, some
+from grensgeo.network.prepared import SharedPart
 from grensgeo.network.snapping import NOT_SNAPPED
 from grensgeo.routing.transit.journeys import Legs
 from grensgeo.traveltimes.legs import Places, StreetTimes, blocks, only
@@ -22,7 +23,14 @@ if TYPE_CHECKING:
     from grensgeo.arrays import Floats
     from grensgeo.routing.streets.ends import Ends
     from grensgeo.traveltimes.legs import ModeStreets
+    from grensgeo.traveltimes.metrics import StreetMetric
     from grensgeo.traveltimes.trip import Trip
+
+#: Questions about legs whose answers are kept: to and from stops, of the trips of a study.
+_QUESTIONS = 12
+
+#: Most legs of all of them: some 120 MB.
+_LEGS = 10_000_000
 
 
 def direct_mode(trip: Trip) -> str:
@@ -64,6 +72,78 @@ class StopsOnStreets:
         return only(streets.ends(snapping), self.own)
 
 
+@dataclass(frozen=True, eq=False)
+class _AskedLegs:
+    """What legs depend on: with the same streets and durations, points are where they are.
+
+    Attributes
+    ----------
+    metric, origins, destinations, park_s, limit_s
+        As in :class:`StreetTimes`.
+    by_destination
+        Whether the legs are listed by destination.
+    """
+
+    metric: StreetMetric
+    origins: Ends
+    destinations: Ends
+    park_s: float
+    limit_s: float
+    by_destination: bool
+
+    def same_as(self, other: _AskedLegs) -> bool:
+        """Return whether the answers are the same."""
+        return (
+            self.metric is other.metric
+            and (self.park_s, self.limit_s) == (other.park_s, other.limit_s)
+            and self.by_destination == other.by_destination
+            and all(
+                np.array_equal(mine.edge, theirs.edge)
+                and np.array_equal(mine.fraction, theirs.fraction, equal_nan=True)
+                and np.array_equal(mine.offset_s, theirs.offset_s, equal_nan=True)
+                for mine, theirs in (
+                    (self.origins, other.origins),
+                    (self.destinations, other.destinations),
+                )
+            )
+        )
+
+
+class KeptLegs(SharedPart):
+    """The legs to and from stops that were asked for last.
+
+    A network shares them with its scenarios: legs of the same durations are the same.
+    """
+
+    def __init__(self) -> None:
+        self.found: list[tuple[_AskedLegs, Legs]] = []
+
+    def get(self, times: StreetTimes, *, by_destination: bool = False) -> Legs:
+        """Return legs by origin, or by destination, computed now or kept from before."""
+        asked = _AskedLegs(
+            times.metric,
+            times.origins,
+            times.destinations,
+            times.park_s,
+            times.limit_s,
+            by_destination,
+        )
+        for place, (before, legs) in enumerate(self.found):
+            if before.same_as(asked):
+                self.found.append(self.found.pop(place))
+                return legs
+        here, there, seconds = reached_pairs(times)
+        if by_destination:
+            here, there = there, here
+        points = times.destinations if by_destination else times.origins
+        legs = Legs.from_pairs(len(points), here, there, seconds)
+        if len(legs.stop) <= _LEGS:
+            self.found.append((asked, legs))
+            while len(self.found) > _QUESTIONS or sum(len(x.stop) for _, x in self.found) > _LEGS:
+                del self.found[0]
+        return legs
+
+
 def stop_legs(
     trip: Trip,
     stops: StopsOnStreets,
@@ -85,10 +165,8 @@ def stop_legs(
         limit_s=60.0 * trip.max_egress_min,
         park_min=trip.park_minutes(trip.egress) if trip.egress == "car" else 0.0,
     )
-    origin, stop, seconds = reached_pairs(to_stops)
-    to_legs = Legs.from_pairs(len(ends["origins"]), origin, stop, seconds)
-    stop, destination, seconds = reached_pairs(from_stops)
-    return to_legs, Legs.from_pairs(len(ends["destinations"]), destination, stop, seconds)
+    kept = access.network.prepared.part(KeptLegs)
+    return kept.get(to_stops), kept.get(from_stops, by_destination=True)
 
 
 def direct_times(trip: Trip, streets: ModeStreets, ends: dict[str, Ends]) -> StreetTimes:
