@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from grensgeo.cli.command import Command
 from grensgeo.cli.options import add_output
-from grensgeo.cli.outputs import say
+from grensgeo.cli.outputs import say, show_progress
 from grensgeo.files import need_place
 
 if TYPE_CHECKING:
@@ -57,7 +57,54 @@ def region(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _all_options(command: argparse.ArgumentParser) -> None:
+    """Add the options of ``all``."""
+    command.add_argument(
+        "region", metavar="REGION",
+        help="a region's file, or a shipped one: euregio, nl-de-border, parkstad-aachen, "
+        "twente-muensterland",
+    )  # fmt: skip
+    command.add_argument(
+        "--offline", action="store_true", help="ask nobody: all has to be in the folder already"
+    )
+    command.add_argument(
+        "--catalogue", type=Path, metavar="FILE", help="sources of your own, over those shipped"
+    )
+    command.add_argument(
+        "--contact", default="", metavar="ADDRESS",
+        help="your address, for servers that want to know who asks (default: GRENSGEO_CONTACT)",
+    )  # fmt: skip
+    add_output(command, "folder for all that is fetched and made")
+
+
+def whole(arguments: argparse.Namespace) -> int:
+    """Run everything from a region's file to its maps."""
+    from grensgeo.fetch.transport import Transport, agent
+    from grensgeo.study.whole_way import run_all
+
+    door = Transport(user_agent=agent(arguments.contact), say=say, offline=arguments.offline)
+    run_all(
+        arguments.region,
+        arguments.output,
+        catalogue=arguments.catalogue,
+        transport=door,
+        say=say,
+        progress=show_progress(),
+    )
+    print(arguments.output / "maps" / "index.html")
+    return 0
+
+
 COMMANDS = (
+    Command(
+        "all",
+        "make the maps of a region, of its name or file alone",
+        "Fetch what a region needs, build the region and its network, and run its study, each "
+        "only where its inputs have changed. What is made on the way stands in the folder: raw, "
+        "region (with network and study.toml, to be changed as you like) and maps.",
+        _all_options,
+        whole,
+    ),
     Command(
         "region",
         "build a region of its file: municipalities, cells, people, jobs, border",

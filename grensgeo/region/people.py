@@ -83,7 +83,12 @@ def read_people(table: TableSpec, extent: gpd.GeoSeries) -> PeopleFigures:
     need_file(path)
     reader = _grid_reader(path)
     if reader:
-        return read_grid(path, reader, extent, date=f"{table.year}-01-01")
+        try:  # its name may tell the day
+            return read_grid(path, reader, extent, date="")
+        except InputError as error:
+            if error.code != "reference-date-missing":
+                raise
+        return read_grid(path, reader, extent, date=str(table.year))
     own = read_own_figures(table)
     return PeopleFigures(own.count, own.shapes, own.code, str(table.year))
 
@@ -115,7 +120,7 @@ def read_grid(path: Path, reader: str, extent: gpd.GeoSeries, *, date: str) -> P
     extent
         What the region covers: a square whose middle lies farther than its side is left out.
     date
-        Day of the figures, where the file does not tell.
+        Day of the figures; empty if the file's name tells it.
     """
     import geopandas as gpd
     import numpy as np
@@ -124,7 +129,8 @@ def read_grid(path: Path, reader: str, extent: gpd.GeoSeries, *, date: str) -> P
 
     read, _ = GRIDS[reader]
     wide = extent.to_crs(GRID_CRS).buffer(1500).to_crs(4326)
-    facts = read(path, reference_date=date, extent=wide)
+    day = {"reference_date": date} if date else {}
+    facts = read(path, extent=wide, **day)
     hidden = facts["count"].isna()
     most = float(facts.loc[hidden, "upper"].sum())
     facts = facts[~hidden & (facts["count"] > 0)].reset_index(drop=True)

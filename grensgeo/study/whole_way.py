@@ -1,0 +1,299 @@
+"""From a region's file to its maps: each step only where its inputs have changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from grensgeo.declared.record_reader import nearest
+from grensgeo.errors import InputError
+from grensgeo.fetch.entries import read_entries
+from grensgeo.fetch.lock import ABSENT, RawFolder, sha256_of
+from grensgeo.fetch.needs import RegionNeeds
+from grensgeo.fetch.region_fetch import fetch_region
+from grensgeo.fetch.transport import Transport
+from grensgeo.files import need_place
+from grensgeo.provenance import read_json, write_json
+from grensgeo.region.region import load_region
+from grensgeo.region.region_builder import build_region, write_hubs
+from grensgeo.spec import RegionSpec, read_region_file
+from grensgeo.study.new_study import write_study
+from grensgeo.study.study_file import read_study
+from grensgeo.study.study_run import run_study
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from grensgeo.gtfs import Feed
+
+#: What was made of which inputs, in the folder of results.
+_STEPS = "steps.json"
+#: What a shipped region's file is called there, to be changed as one likes.
+_NAMED = "region.toml"
+
+
+def shipped_regions() -> dict[str, str]:
+    """Return the text of each region's file that is shipped, by its name.
+
+    Examples
+    --------
+    >>> "twente-muensterland" in shipped_regions()
+    True
+    """
+    folder = files("grensgeo.spec").joinpath("regions")
+    found = sorted(folder.iterdir(), key=lambda item: item.name)
+    return {
+        item.name.removesuffix(".toml"): item.read_text(encoding="utf-8")
+        for item in found
+        if item.name.endswith(".toml")
+    }
+
+
+def run_all(
+    region: str | Path,
+    output: str | Path,
+    *,
+    catalogue: str | Path | None = None,
+    transport: Transport | None = None,
+    say: Callable[[str], None] = lambda _: None,
+    progress: bool = False,
+) -> list[str]:
+    """Run everything from a region's file to its maps; what has not changed is not done again.
+
+    Parameters
+    ----------
+    region
+        A region's file, or the name of one that is shipped.
+    output
+        Folder of results: ``raw``, ``region`` with its ``network`` and ``study.toml``, ``maps``.
+    catalogue
+        TOML file with sources of your own.
+    transport
+        The door to the internet.
+    say, progress
+        As for :func:`grensgeo.run_study`.
+
+    Returns
+    -------
+    list of str
+        The steps that were done: ``fetch``, ``region``, ``network``, ``maps``.
+
+    Raises
+    ------
+    FileError, InputError
+        As the steps do. What was done before stands.
+    """
+    folder = Path(output)
+    need_place(folder, folder=True)
+    path = region_file_of(region, folder)
+    spec = read_region_file(path)
+    needs = RegionNeeds(spec, read_entries(None if catalogue is None else Path(catalogue)))
+    way = _Way(path, spec, folder, say, progress=progress)
+    if wants_fetching(needs):
+        say("fetch")
+        door = transport or Transport(say=say)
+        fetch_region(path, way.raw.path, catalogue=catalogue, transport=door, say=say)
+        way.raw = RawFolder.open(way.raw.path)
+        way.done.append("fetch")
+    way.step("region", way.region_inputs(), lambda: way.make_region(catalogue))
+    way.step("network", way.network_inputs(), way.make_network)
+    way.step("maps", way.study_inputs(), way.make_maps)
+    return way.done
+
+
+def region_file_of(region: str | Path, folder: Path) -> Path:
+    """Return a region's file; one that is shipped is copied into the folder of results once.
+
+    Parameters
+    ----------
+    region
+        A file, or the name of one that is shipped.
+    folder
+        The folder of results.
+    """
+    path = Path(region)
+    if path.suffix == ".toml":
+        return path
+    known = shipped_regions()
+    if str(region) not in known:
+        raise InputError(
+            "name-unknown",
+            f"{region}: neither a region's file (.toml) nor one of {', '.join(known)}"
+            f"{nearest(str(region), known)}",
+        )
+    copy = folder / _NAMED
+    if not copy.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        copy.write_text(known[str(region)], encoding="utf-8")
+    return copy
+
+
+def wants_fetching(needs: RegionNeeds) -> bool:
+    """Return whether a region needs anything beside files of its own.
+
+    Parameters
+    ----------
+    needs
+        What the region needs.
+    """
+    outlines = [item for item in needs.boundaries() if item.role != "nuts3"]
+    heights = needs.spec.heights
+    tiles = heights is not None and not heights.files
+    return bool(outlines or needs.figures() or needs.index() or tiles)
+
+
+@dataclass
+class _Way:
+    """One way from a region's file to its maps.
+
+    Attributes
+    ----------
+    path, spec
+        The region's file, and what it says.
+    folder
+        Folder of results.
+    say, progress
+        Who is told.
+    done
+        Steps that were done.
+    """
+
+    path: Path
+    spec: RegionSpec
+    folder: Path
+    say: Callable[[str], None]
+    progress: bool = False
+    done: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Open the folder of raw files."""
+        self.raw = RawFolder.open(self.folder / "raw")
+
+    @property
+    def region(self) -> Path:
+        """Folder of the region."""
+        return self.folder / "region"
+
+    def step(self, name: str, inputs: Mapping[str, str], make: Callable[[], None]) -> None:
+        """Run a step unless its result is there and its inputs are those of which it was made."""
+        book = self.folder / _STEPS
+        known: dict[str, Any] = read_json(book) if book.exists() else {}
+        made_in = {"region": "region", "network": "region/network", "maps": "maps"}[name]
+        result = self.folder / made_in / "manifest.json"
+        if known.get(name) == dict(inputs) and result.exists():
+            self.say(f"{name}: nothing has changed")
+            return
+        self.say(name)
+        make()
+        write_json({**known, name: dict(inputs)}, book)
+        self.done.append(name)
+
+    def fetched(self, *roles: str) -> dict[str, Path]:
+        """Return fetched files of some roles that the region needs, by name."""
+        return {
+            item.file: self.raw.at(item.file)
+            for role in roles
+            for item in self.raw.of(role)
+            if item.used and item.version != ABSENT
+        }
+
+    def region_inputs(self) -> dict[str, str]:
+        """Return checksums of what the region is made of."""
+        roles = {item.role for item in self.raw.files.values()} - {
+            "timetables",
+            "heights",
+            "index",
+        }
+        own = [table.file for table in self.spec.tables] + [self.spec.cells.file]
+        found = {
+            item.file: item.sha256
+            for item in self.raw.files.values()
+            if item.used and item.role in roles
+        }
+        return {"file": sha256_of(self.path), **found, **_sums(own)}
+
+    def make_region(self, catalogue: str | Path | None) -> None:
+        """Build the region, and a first study unless there is one."""
+        built = build_region(self.path, self.raw.path, catalogue=catalogue, say=self.say)
+        built.save(self.region)
+        if self.spec.hubs:
+            write_hubs(self.spec, built, self.region / "hubs.csv")
+        study = self.region / "study.toml"
+        if not study.exists():
+            write_study(self.spec, built, study)
+
+    def network_inputs(self) -> dict[str, str]:
+        """Return checksums of what the network is made of."""
+        heights = self.spec.heights
+        own = [*self.spec.streets.files, *(one.file for one in self.spec.timetables)]
+        own += list(heights.files) if heights is not None else []
+        fetched = self.fetched("streets", "timetables", "heights")
+        land = sha256_of(self.region / "municipalities.parquet")
+        sums = {name: self.raw.files[name].sha256 for name in fetched}
+        drop = "; ".join(one for item in self.spec.timetables for one in item.drop_agencies)
+        return {"land": land, "drop": drop, **sums, **_sums(own)}
+
+    def make_network(self) -> None:
+        """Build the network: streets, timetables and heights."""
+        from grensgeo.network import build_network
+
+        streets = [*self.spec.streets.files, *self.fetched("streets").values()]
+        if not streets:
+            raise InputError(
+                "none-given",
+                f"{self.path}: no extract; name them in [streets] files, or fetch them",
+            )
+        network = build_network(
+            streets,
+            countries=load_region(self.region).country_areas(),
+            gtfs=self.feeds(),
+            elevation=self.heights(),
+            progress=self.progress,
+        )
+        network.save(self.region / "network")
+
+    def feeds(self) -> list[Feed]:
+        """Return the timetables, without the operators that another one has."""
+        from grensgeo.gtfs import drop_operators, read_feed
+
+        own = [(one.file, one.drop_agencies) for one in self.spec.timetables if one.file]
+        found = self.fetched("timetables")
+        own += [
+            (path, self.raw.files[name].drop)
+            for name, path in found.items()
+            if name.endswith(".zip")
+        ]
+        feeds = [(read_feed(path, repair=True), drop) for path, drop in own]
+        return [drop_operators(feed, drop)[0] if drop else feed for feed, drop in feeds]
+
+    def heights(self) -> Path | None:
+        """Return the raster of heights; several are put together in one."""
+        wanted = self.spec.heights
+        if wanted is None:
+            return None
+        tiles = list(wanted.files) or list(self.fetched("heights").values())
+        if len(tiles) < 2:
+            return tiles[0] if tiles else None
+        from rasterio.merge import merge
+
+        whole = self.folder / "heights.tif"
+        merge(tiles, dst_path=whole)
+        return whole
+
+    def study_inputs(self) -> dict[str, str]:
+        """Return checksums of what the maps are made of."""
+        study = self.region / "study.toml"
+        names = ("manifest.json", "network/manifest.json")
+        return {"study": sha256_of(study), **{one: sha256_of(self.region / one) for one in names}}
+
+    def make_maps(self) -> None:
+        """Run the study."""
+        study = read_study(self.region / "study.toml")
+        run_study(study, self.folder / "maps", say=self.say, progress=self.progress)
+
+
+def _sums(paths: list[Path | None]) -> dict[str, str]:
+    """Return checksums of files of one's own; a missing one is told where it is read."""
+    return {str(path): sha256_of(path) for path in paths if path is not None and path.is_file()}
