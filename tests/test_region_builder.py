@@ -88,6 +88,18 @@ def test_a_region_of_three_countries(tmp_path):
     assert "region.people-even" in {note.code for note in region.provenance.told()}
 
 
+def test_check_knows_a_regions_file_and_what_stands_at_places(tmp_path, capsys):
+    path = draw(tmp_path, spec_text(["NL", "DE"], ["GM0002", "05554020"]))
+    table = tmp_path / "cell_opportunities.csv"
+    table.write_text("cell_id,opportunity,count\na,jobs,3\n", encoding="utf-8")
+    assert main(["check", str(path), str(table)]) == 0
+    said = capsys.readouterr().out
+    assert "a region's file: area0, area1 in NL, DE, 2021" in said
+    assert "opportunities of cells" in said
+    path.write_text(path.read_text(encoding="utf-8") + "[nonsense]\n", encoding="utf-8")
+    assert main(["check", str(path)]) == 2
+
+
 def test_one_country_has_no_border(tmp_path):
     text = spec_text(["NL"], ["GM0001", "GM0002"])
     region = saved(gg.build_region(draw(tmp_path, text)), tmp_path / "region")

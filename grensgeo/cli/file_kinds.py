@@ -32,6 +32,7 @@ _SIGNS: tuple[tuple[schema.Table, frozenset[str]], ...] = (
     (schema.CELLS, frozenset({"cell_id", "grid_id", "region_code"})),
     (schema.MUNICIPALITIES, frozenset({"region_code", "nuts3", "population_date"})),
     (schema.OPPORTUNITIES, frozenset({"region_code", "opportunity", "conversion"})),
+    (schema.CELL_OPPORTUNITIES, frozenset({"cell_id", "opportunity", "count"})),
     (schema.FACTS, frozenset({"region_code", "opportunity", "lower", "marker"})),
     (schema.FLOWS, frozenset({"from_id", "to_id", "lower", "marker"})),
     (schema.GRID_FACTS, frozenset({"grid_id", "measure", "lower"})),
@@ -237,8 +238,14 @@ def _describe_raster(path: Path) -> str:
 
 
 def _describe_toml(path: Path) -> str:
-    """Read a TOML file as the study, scenario or service file that its first keys make it."""
+    """Read a TOML file as what its first keys make it: a region, study, scenario or services."""
     keys = set(read_toml(path))
+    if {"region", "areas"} <= set(keys):
+        from grensgeo.spec import read_region_file
+
+        spec = read_region_file(path)
+        named = ", ".join(area.area_id for area in spec.areas)
+        return f"a region's file: {named} in {', '.join(spec.countries)}, {spec.year}"
     if "study" in keys:
         from grensgeo.study import check_study, read_study
 
