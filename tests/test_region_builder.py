@@ -397,8 +397,10 @@ def test_hubs_stand_beside_the_region(tmp_path):
     ids=["one-country", "hexagons", "500m", "three-countries"],
 )
 def test_from_fifteen_lines_to_the_atlas(tmp_path, countries, codes, cells):
-    text = spec_text(countries, codes, cells=f"[cells]\n{cells}\n")
-    assert len([line for line in text.splitlines() if line.strip()]) <= 20
+    named = ", ".join(f'"{code}"' for code in codes)
+    areas = f'areas = [{{ id = "all", codes = [{named}] }}]\n'
+    text = areas + spec_text(countries, [], cells=f"[cells]\n{cells}\n")
+    assert len(text.splitlines()) <= 15
     reach = run(tmp_path, draw(tmp_path, text))
     assert set(reach["mode"]) == {"car", "bicycle", "walk"}
 
