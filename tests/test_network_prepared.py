@@ -81,3 +81,14 @@ def test_a_copy_starts_with_what_does_not_depend_on_the_difference():
     again = pickle.loads(pickle.dumps(network))
     assert again.prepared._parts == {}
     assert again.prepared.streets is again.streets
+
+
+def test_copies_share_what_is_made_after_they_were_made_however_many_they_are():
+    network = first = draw({"A": (0, 0), "B": (900, 0)}, [{"ends": "AB"}])
+    for _ in range(2000):
+        network = replace(network, speed_changes={})
+    last = network.prepared
+    assert last.depth == module._DEPTH
+    made = first.prepared.part(OfStreets)
+    assert last.part(OfStreets) is made
+    assert last.part(Mine) is not first.prepared.part(Mine)

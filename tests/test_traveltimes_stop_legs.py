@@ -78,6 +78,16 @@ def test_a_scenario_that_touches_neither_feeds_nor_legs_makes_nothing(served, ma
         assert times(alone(changed)) == before
 
 
+def test_a_scenario_that_was_made_before_anything_was_asked_shares_all_the_same(served, made):
+    network = alone(served[0])
+    network = replace(network, provenance=network.provenance)  # as one that was read is a copy
+    changed = slower("car").apply(replace(network, provenance=network.provenance))
+    before = times(network)
+    made.clear()
+    assert times(changed) == before
+    assert made == []
+
+
 def test_a_scenario_of_other_speeds_on_foot_walks_its_own_legs(served, made):
     network = alone(served[0])
     before = times(network)

@@ -27,6 +27,9 @@ _P = TypeVar("_P", bound="Part")
 #: Questions about points whose answers are kept, and the most points of all of them: some 40 MB.
 _QUESTIONS, _POINTS = 16, 1_000_000
 
+#: Copies of copies that know of each other; one of more knows of those before its original.
+_DEPTH = 32
+
 
 class Kept(Generic[_K, _V]):
     """Values by what they depend on; of more than there is room for, those asked for last.
@@ -128,17 +131,25 @@ class Prepared:
     ----------
     streets
         The streets that they were made from.
+    before
+        The parts of the network with the same streets that this one is a copy of: what it makes
+        after it was copied is shared too.
+    depth
+        How many stand before.
     """
 
-    def __init__(self, streets: Streets | None = None) -> None:
+    def __init__(self, streets: Streets | None = None, before: Prepared | None = None) -> None:
         self.streets = streets
+        self.before = before
+        self.depth: int = 0 if before is None else before.depth + 1
         self._parts: dict[type[Part], Part] = {}
 
     def part(self, kind: type[_P]) -> _P:
         """Return the part of a kind, empty where nothing was prepared yet."""
         part = self._parts.get(kind)
         if not isinstance(part, kind):
-            part = self._parts[kind] = kind()
+            given = self.before and self.before.part(kind).handed_on(same_streets=True)
+            part = self._parts[kind] = given or kind()
         return part
 
     def hold(self, part: Part) -> None:
@@ -147,9 +158,11 @@ class Prepared:
 
     def for_copy(self, streets: Streets) -> Prepared:
         """Return what a copy of the network with these streets starts with."""
+        if streets is self.streets:
+            return Prepared(streets, self if self.depth < _DEPTH else self.before)
         result = Prepared(streets)
         for part in self._parts.values():
-            more = part.handed_on(same_streets=streets is self.streets)
+            more = part.handed_on(same_streets=False)
             if more is not None:
                 result.hold(more)
         return result

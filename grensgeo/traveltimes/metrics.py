@@ -277,7 +277,7 @@ class StreetMetrics(Part):
     metrics
         By question.
     before
-        Those of the network that this one is a copy of.
+        The same of the network that this one is a copy of.
     known
         Names of the skeletons that are saved.
     """
@@ -288,7 +288,7 @@ class StreetMetrics(Part):
         self.driven = Kept[tuple[object, ...], tuple["Floats", "Floats"]](_SPEEDS)
         self.delays = Kept[tuple[object, ...], Delays | None](_MOST)
         self.metrics = Kept[MetricKey, StreetMetric](_MOST)
-        self.before: Kept[MetricKey, StreetMetric] | None = None
+        self.before: StreetMetrics | None = None
         self.known: frozenset[str] = frozenset()
 
     def handed_on(self, *, same_streets: bool) -> StreetMetrics:
@@ -297,8 +297,17 @@ class StreetMetrics(Part):
         result.skeletons = self.skeletons
         if same_streets:
             result.shapes, result.driven, result.delays = self.shapes, self.driven, self.delays
-            result.before = self.metrics if len(self.metrics) else self.before
+            result.before = self
         return result
+
+    def metric_before(self, key: MetricKey) -> StreetMetric | None:
+        """Return the metric of a question before the scenario, if it is there."""
+        part = self.before
+        while part is not None:
+            if key in part.metrics.held:
+                return part.metrics.held[key]
+            part = part.before
+        return None
 
     def saved(self) -> dict[str, Any]:
         """Return what is kept as plain arrays, but for speed tables of one's own."""
@@ -410,7 +419,7 @@ def _make(network: Network, key: MetricKey, part: StreetMetrics) -> StreetMetric
             period=key.period,
         ),
     )
-    known = None if part.before is None else part.before.held.get(key)
+    known = part.metric_before(key)
     if known is not None and known.made_of == made_of:
         edges = _edges_that_differ(known.change, change)
         if not len(edges):
