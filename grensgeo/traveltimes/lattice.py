@@ -16,7 +16,6 @@ import numpy as np
 from grensgeo.kernels import kernel
 from grensgeo.network.prepared import Kept, Part, Same
 from grensgeo.network.snapping import Edges, edge_index, within_extent
-from grensgeo.routing.streets.direct_ways import stretch
 from grensgeo.traveltimes.trip import OFF_NETWORK_KMH
 
 if TYPE_CHECKING:
@@ -466,7 +465,20 @@ def _nodes(tile: _Tile) -> Floats:
     return np.column_stack([column.ravel(), row.ravel()]).astype(np.float64)
 
 
-@kernel
+@nb.njit(cache=True)
+def _stretch(begin: float, end: float, forward_s: float, backward_s: float) -> float:
+    """Return the seconds along a street between two fractions of it, and NaN where it is closed.
+
+    From and to a vertex one goes by its arcs, with all that is lost there, and not by this way.
+    """
+    if begin == end:
+        return 0.0
+    if not (0.0 < begin < 1.0 and 0.0 < end < 1.0):
+        return np.nan
+    return (end - begin) * (forward_s if end > begin else -backward_s)
+
+
+@nb.njit(cache=True)
 def _node_seconds(  # noqa: PLR0917 - numba takes no keyword-only arguments
     slots: Indices,
     corner: tuple[int, int],
@@ -506,7 +518,7 @@ def _node_seconds(  # noqa: PLR0917 - numba takes no keyword-only arguments
                 if other <= best or best != best:  # noqa: PLR0124 - NaN where no way leads
                     best = other
             if on == origin[0]:
-                along = origin[2] + stretch(origin[1], share, origin[3], origin[4])
+                along = origin[2] + _stretch(origin[1], share, origin[3], origin[4])
                 if along <= best or best != best:  # noqa: PLR0124 - see above
                     best = along
             out[row, column] = best + distance[node] / _OFF_NETWORK_MS + park

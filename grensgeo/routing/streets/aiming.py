@@ -308,27 +308,14 @@ def _select(  # noqa: PLR0917 - numba takes no keyword-only arguments
     return place, chosen_start, chosen_high, chosen_shortcut, chosen_size
 
 
-@kernel
 def _open_rows(
     start: Longs, high: Indices, shortcut: Indices, down: Singles
 ) -> tuple[Longs, Indices, Indices, Singles]:
     """Keep the shortcuts of each selected vertex that lead down, with their seconds."""
-    count = 0
-    for at in shortcut:
-        count += down[at] < np.inf
-    open_start = np.zeros(len(start), dtype=np.int64)
-    open_high = np.empty(count, dtype=np.int32)
-    open_shortcut = np.empty(count, dtype=np.int32)
-    seconds = np.empty(count, dtype=np.float32)
-    count = 0
-    for here in range(len(start) - 1):
-        for k in range(start[here], start[here + 1]):
-            if down[shortcut[k]] < np.inf:
-                open_high[count], open_shortcut[count] = high[k], shortcut[k]
-                seconds[count] = down[shortcut[k]]
-                count += 1
-        open_start[here + 1] = count
-    return open_start, open_high, open_shortcut, seconds
+    seconds = down[shortcut]
+    is_open = seconds < np.inf
+    before = np.concatenate([[0], np.cumsum(is_open, dtype=np.int64)])
+    return before[start], high[is_open], shortcut[is_open], seconds[is_open]
 
 
 @kernel

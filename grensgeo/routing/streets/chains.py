@@ -15,7 +15,7 @@ import numpy as np
 from grensgeo.errors import InputError
 from grensgeo.kernels import kernel
 from grensgeo.routing.streets.customisation import open_seconds
-from grensgeo.routing.streets.hierarchy import check_edges
+from grensgeo.routing.streets.hierarchy import check_edges, lists
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -195,8 +195,23 @@ def find_chains(
     if len(keep) != n_vertices:
         raise InputError("lengths-differ", f"kept has {len(keep)} rows, expected {n_vertices}")
     tails, heads = np.array(tail, dtype=np.int32), np.array(head, dtype=np.int32)
-    in_core, chain_of, place_of, ends, start, edge, flipped = _walk(tails, heads, use, keep)
-    ends, start = ends.copy(), start.copy()  # parts of longer arrays
+    at, incident, in_core = _incident(tails, heads, use, keep)
+    n_used = int(np.count_nonzero(use))
+    chain_of = np.full(n_vertices, -1, dtype=np.int32)
+    place_of = np.zeros(n_vertices, dtype=np.int32)
+    edge, flipped = np.empty(n_used, dtype=np.int32), np.empty(n_used, dtype=np.bool_)
+    ends, start = np.empty((n_used, 2), dtype=np.int32), np.zeros(n_used + 1, dtype=np.int64)
+    n_chains = _walk(
+        tails,
+        heads,
+        at,
+        incident,
+        in_core,
+        (chain_of, place_of),
+        (np.zeros(len(tail), dtype=np.bool_), edge, flipped),
+        (ends, start),
+    )
+    ends, start = ends[:n_chains].copy(), start[: n_chains + 1].copy()  # parts of longer arrays
     core_of = np.where(in_core, np.cumsum(in_core) - 1, -1).astype(np.int32)
     edge_chain = np.full(len(tail), -1, dtype=np.int32)
     edge_chain[edge] = np.repeat(np.arange(len(ends), dtype=np.int32), np.diff(start))
@@ -381,73 +396,52 @@ def whole_chains(chains: Chains, along: Along) -> tuple[Floats, Floats]:
     return ahead, back
 
 
-@kernel
 def _incident(
     tail: Indices, head: Indices, use: Flags, keep: Flags
 ) -> tuple[Longs, Indices, Flags]:
     """List the edges at each vertex, and say where there is a choice or an end."""
-    n = len(keep)
-    start = np.zeros(n + 1, dtype=np.int64)
-    in_core = np.empty(n, dtype=np.bool_)
-    free = np.empty(n, dtype=np.int64)
-    for vertex in range(n):
-        in_core[vertex] = keep[vertex]
-    for edge in range(len(tail)):
-        if use[edge]:
-            start[tail[edge] + 1] += 1
-            if tail[edge] == head[edge]:
-                in_core[tail[edge]] = True
-            else:
-                start[head[edge] + 1] += 1
-    for vertex in range(n):
-        if start[vertex + 1] != 2:
-            in_core[vertex] = True
-        free[vertex] = start[vertex]
-        start[vertex + 1] += start[vertex]
-    incident = np.empty(start[n], dtype=np.int32)
-    for edge in range(len(tail)):
-        if use[edge]:
-            incident[free[tail[edge]]] = edge
-            free[tail[edge]] += 1
-            if tail[edge] != head[edge]:
-                incident[free[head[edge]]] = edge
-                free[head[edge]] += 1
+    edge = np.repeat(np.flatnonzero(use).astype(np.int32), 2)
+    vertex = np.stack([tail[use], head[use]], axis=1).ravel()
+    is_loop = tail == head
+    once = ~is_loop[edge]
+    once[::2] = True
+    start, incident = lists(vertex[once], edge[once], len(keep))
+    in_core = keep | (np.diff(start) != 2)
+    in_core[tail[use & is_loop]] = True
     return start, incident, in_core
 
 
-@kernel
-def _walk(
-    tail: Indices, head: Indices, use: Flags, keep: Flags
-) -> tuple[Flags, Indices, Indices, Indices, Longs, Indices, Flags]:
-    """Walk every chain from one end to the other, in the order of the vertices."""
-    n = len(keep)
-    at, incident, in_core = _incident(tail, head, use, keep)
-    n_used = 0
-    for edge in range(len(use)):
-        n_used += use[edge]
-    chain_of = np.full(n, -1, dtype=np.int32)
-    place_of = np.zeros(n, dtype=np.int32)
-    walked = np.zeros(len(tail), dtype=np.bool_)
-    ends = np.empty((n_used, 2), dtype=np.int32)
-    start = np.zeros(n_used + 1, dtype=np.int64)
-    edges = np.empty(n_used, dtype=np.int32)
-    flipped = np.empty(n_used, dtype=np.bool_)
+@nb.njit(cache=True)
+def _walk(  # noqa: PLR0917 - numba takes no keyword-only arguments
+    tail: Indices,
+    head: Indices,
+    at: Longs,
+    incident: Indices,
+    in_core: Flags,
+    places: tuple[Indices, Indices],
+    walked: tuple[Flags, Indices, Flags],
+    chains: tuple[Indices, Longs],
+) -> int:
+    """Walk every chain from one end to the other, in the order of the vertices; count them."""
+    chain_of, place_of = places
+    is_walked, edges, flipped = walked
+    ends, start = chains
     n_chains = 0
     count = 0
-    for rings in (False, True):  # what no walk from the core has met lies on rings
-        for vertex in range(n):
-            if rings and not in_core[vertex] and chain_of[vertex] < 0:
+    for rings in range(2):  # what no walk from the core has met lies on rings
+        for vertex in range(len(in_core)):
+            if rings == 1 and not in_core[vertex] and chain_of[vertex] < 0:
                 in_core[vertex] = True
             if not in_core[vertex]:
                 continue
             for first in range(at[vertex], at[vertex + 1]):
                 edge = incident[first]
-                if walked[edge]:
+                if is_walked[edge]:
                     continue
                 here = vertex
                 place = 0
                 while True:
-                    walked[edge] = True
+                    is_walked[edge] = True
                     edges[count] = edge
                     flipped[count] = tail[edge] != here
                     here = tail[edge] if flipped[count] else head[edge]
@@ -463,15 +457,7 @@ def _walk(
                 ends[n_chains, 1] = here
                 n_chains += 1
                 start[n_chains] = count
-    return (
-        in_core,
-        chain_of,
-        place_of,
-        ends[:n_chains],
-        start[: n_chains + 1],
-        edges,
-        flipped,
-    )
+    return n_chains
 
 
 @kernel

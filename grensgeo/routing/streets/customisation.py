@@ -6,7 +6,6 @@ those above them (:func:`customise_again`), to the same last digit.
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ import numba as nb
 import numpy as np
 
 from grensgeo.errors import Fault, InputError, some
-from grensgeo.kernels import kernel
+from grensgeo.routing.workers import share, workers_for
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -144,19 +143,17 @@ def add_up(hierarchy: Hierarchy, forward_s: Floats, backward_s: Floats) -> Sums:
     pieces = pieces[np.argsort(-hierarchy.size[pieces], kind="stable")]
     rows = hierarchy.start, hierarchy.high
     below = hierarchy.below_start, hierarchy.below, hierarchy.below_shortcut
-    n_workers = min(len(pieces), int(nb.get_num_threads()))
+    n_workers = workers_for(len(pieces))
 
     def work(worker: int) -> None:
         mine = pieces[worker::n_workers].copy()
         _customise_pieces(rows, below, mine, hierarchy.size, up, down)
 
-    if n_workers > 1:
-        # threads and no parallel kernel, which takes several times as long to compile
-        with ThreadPoolExecutor(n_workers) as pool:
-            list(pool.map(work, range(n_workers)))
-    elif n_workers:
-        work(0)
-    _customise_marked(rows, below, _above(hierarchy, pieces), (up, down), up, down)
+    share(work, n_workers)
+    above = np.flatnonzero(_above(hierarchy, pieces))
+    alone = np.ones_like(hierarchy.size)
+    alone.setflags(write=False)  # to numba frozen arrays are of another type
+    _customise_pieces(rows, below, above, alone, up, down)
     return Sums(up, down)
 
 

@@ -242,22 +242,24 @@ def _permuted(place: Indices, values: Indices) -> Indices:
     return moved
 
 
-@kernel
+def lists(key: Ints, values: Indices, n: int) -> tuple[Longs, Indices]:
+    """Sort values into lists by key, in their order: where each list begins, and the lists.
+
+    Examples
+    --------
+    >>> lists(np.array([2, 0, 2]), np.array([5, 6, 7], dtype=np.int32), 3)
+    (array([0, 1, 1, 3]), array([6, 5, 7], dtype=int32))
+    """
+    from scipy.sparse import csr_array
+
+    rows = csr_array((values, (key, np.arange(len(key)))), shape=(n, len(key)))
+    return rows.indptr.astype(np.int64), rows.data
+
+
 def _rows(n: int, low: Indices, high: Indices) -> tuple[Longs, Indices]:
     """Collect the lower ends of each vertex's edges; loops are left out."""
-    start = np.zeros(n + 1, dtype=np.int64)
-    for edge in range(len(low)):
-        if low[edge] != high[edge]:
-            start[high[edge] + 1] += 1
-    for vertex in range(n):
-        start[vertex + 1] += start[vertex]
-    free = start[:-1].copy()
-    ends = np.empty(start[n], dtype=np.int32)
-    for edge in range(len(low)):
-        if low[edge] != high[edge]:
-            ends[free[high[edge]]] = low[edge]
-            free[high[edge]] += 1
-    return start, ends
+    apart = low != high
+    return lists(high[apart], low[apart], n)
 
 
 @kernel

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
     #: Chain, positions on it and seconds to or from them.
     OnChains = tuple[Indices, npt.NDArray[np.int64], Floats]
-    #: Seconds and closed edges from each chain's tail to its places, ahead and back.
-    Sums = tuple[Floats, Floats, Indices, Indices]
 
 
 @dataclass(frozen=True, eq=False)
@@ -127,7 +125,7 @@ def place_points(
     group[chain >= 0] = chain[chain >= 0]
     core = _look_up(chains.core_of, vertex), both
     placed = chain, at, seconds
-    vertex, hop = _add_hops(*_sums(chains, along), placed, *core, leaving)
+    vertex, hop = _add_hops(chains, along, placed, *core, leaving=leaving)
     return Points(Hops(vertex, hop), chain, group, at, seconds, ends)
 
 
@@ -157,14 +155,13 @@ def place_vertices(chains: Chains, along: Along, *, leaving: bool) -> Points:
         As the core sees them, in the order of the vertices.
     """
     n = len(chains.core_of)
-    # A copy, since arrays of chains are frozen: to numba those are of another type
-    chain = chains.chain_of.copy()
+    chain = chains.chain_of
     at = np.repeat(_positions(chains, np.arange(n))[:, None], 2, axis=1)
     seconds = np.full((n, 2), np.inf)
     seconds[:, 0] = 0.0
     core = np.stack([chains.core_of, np.full(n, -1, dtype=np.int32)], axis=1)
     placed = chain, at, seconds
-    vertex, hop = _add_hops(*_sums(chains, along), placed, core, seconds, leaving)
+    vertex, hop = _add_hops(chains, along, placed, core, seconds, leaving=leaving)
     return Points(Hops(vertex, hop), chain, chain, at, seconds, None)
 
 
@@ -176,15 +173,6 @@ def _look_up(values: Indices, index: Ints) -> Indices:
     return found
 
 
-def _sums(
-    chains: Chains, along: Along
-) -> tuple[Sums, tuple[Indices, Indices, npt.NDArray[np.int64]]]:
-    return (
-        (along.ahead_s, along.back_s, along.ahead_closed, along.back_closed),
-        (chains.tail, chains.head, chains.start),
-    )
-
-
 def _positions(chains: Chains, vertex: Ints) -> npt.NDArray[np.int64]:
     """Return the position among all places of vertices within chains; 0 for the core's."""
     chain = chains.chain_of[vertex]
@@ -193,55 +181,28 @@ def _positions(chains: Chains, vertex: Ints) -> npt.NDArray[np.int64]:
     return np.where(chain >= 0, chains.first[chain] + chains.place_of[vertex], 0)
 
 
-@kernel
-def _add_hops(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    along: Sums,
-    chain_ends: tuple[Indices, Indices, npt.NDArray[np.int64]],
+def _add_hops(  # noqa: PLR0917 - parts of a point
+    chains: Chains,
+    along: Along,
     placed: OnChains,
     core: Indices,
     core_s: Floats,
-    leaving: bool,  # noqa: FBT001 - see above
+    *,
+    leaving: bool,
 ) -> tuple[Indices, Floats]:
     """Return vertex and seconds of the two hops of every point."""
-    ahead_s, back_s, ahead_closed, back_closed = along
-    tail, head, start = chain_ends
     chain, at, seconds = placed
-    vertex = np.full((len(chain), 2), -1, dtype=np.int32)
-    hop = np.full((len(chain), 2), np.inf)
-    for point in range(len(chain)):
-        on = chain[point]
-        if on < 0:
-            for end in range(2):
-                vertex[point, end] = core[point, end]
-                if core[point, end] >= 0:
-                    hop[point, end] = core_s[point, end]
-            continue
-        vertex[point, 0] = tail[on]
-        vertex[point, 1] = head[on]
-        for end in range(2):
-            for side in range(2):
-                if seconds[point, side] == np.inf:
-                    continue
-                here, there = at[point, side], start[on + end] + on
-                if not leaving:
-                    here, there = there, here
-                way = between_s(ahead_s, back_s, ahead_closed, back_closed, here, there)
-                hop[point, end] = min(hop[point, end], seconds[point, side] + way)
-    return vertex, hop
-
-
-@kernel
-def between_s(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    ahead_s: Floats,
-    back_s: Floats,
-    ahead_closed: Indices,
-    back_closed: Indices,
-    here: int,
-    there: int,
-) -> float:
-    """Return the seconds along a chain from one of its places to another."""
-    if here <= there:
-        return (
-            ahead_s[there] - ahead_s[here] if ahead_closed[there] == ahead_closed[here] else np.inf
+    vertex = np.array(core, dtype=np.int32)
+    hop = np.where(vertex >= 0, core_s, np.inf)
+    within = np.flatnonzero(chain >= 0)
+    on, at, seconds = chain[within], at[within], seconds[within]
+    for end, name in enumerate((chains.tail, chains.head)):
+        vertex[within, end] = name[on]
+        there = chains.start[on + end] + on
+        ways = (
+            seconds[:, side]
+            + (along.between_s(here, there) if leaving else along.between_s(there, here))
+            for side, here in enumerate(at.T)
         )
-    return back_s[here] - back_s[there] if back_closed[here] == back_closed[there] else np.inf
+        hop[within, end] = np.minimum(*ways)
+    return vertex, hop

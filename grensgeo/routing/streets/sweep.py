@@ -27,6 +27,7 @@ import numpy as np
 from grensgeo.kernels import kernel
 from grensgeo.routing.streets.aiming import LONGEST_S, levels_of
 from grensgeo.routing.streets.alone import deliver_reached, sweep_alone
+from grensgeo.routing.workers import share, workers_for
 
 if TYPE_CHECKING:
     from grensgeo.arrays import Flags, Floats, Indices, Longs, Singles
@@ -48,6 +49,9 @@ if TYPE_CHECKING:
 #: they are compiled, the innermost loop would be unrolled into single numbers and take longer.
 MOST_LANES = 64
 LANE_STEP = 16
+
+#: A square of so many times to a side is turned at once: it fits into the nearest memory.
+_TURNED_TOGETHER = 128
 
 
 def sweep(aimed: Aimed, origins: Hops, *, limit_s: float = np.inf) -> Singles:
@@ -97,18 +101,30 @@ def sweep(aimed: Aimed, origins: Hops, *, limit_s: float = np.inf) -> Singles:
         deliver_reached(seconds, reached, aimed.by_place, limit, out[:, 0])
         return out.T
     n_lanes = min(MOST_LANES, -(-len(origins) // LANE_STEP) * LANE_STEP)
-    n_blocks = -(-len(origins) // max(n_lanes, 1))
-    _sweep_blocks(
-        (hierarchy.start, hierarchy.high, leave, hierarchy.parent),
-        (chosen.start, chosen.high, aimed.down_s, chosen.place),
-        (levels_of(hierarchy, origins), np.array(origins.seconds, dtype=np.float64)),
-        (aimed.place, aimed.seconds),
-        limit,
-        n_lanes,
-        min(n_blocks, int(nb.get_num_threads())),
-        out,
-    )
+    n_workers = workers_for(-(-len(origins) // max(n_lanes, 1)))
+    climb = hierarchy.start, hierarchy.high, leave, hierarchy.parent
+    swept = chosen.start, chosen.high, aimed.down_s, chosen.place
+    seeds = levels_of(hierarchy, origins), np.array(origins.seconds, dtype=np.float64)
+    goals = aimed.place, aimed.seconds
+
+    def work(worker: int) -> None:
+        space = workspace(hierarchy.n_vertices, chosen.n_selected, n_lanes)
+        _sweep_blocks(climb, swept, seeds, goals, limit, space, worker, n_workers, out)
+
+    share(work, n_workers)
     return out.T
+
+
+def workspace(n_vertices: int, n_swept: int, n_lanes: int) -> Workspace:
+    """Build what a thread needs to sweep blocks of so many origins."""
+    block = np.empty((max(n_swept, 1), n_lanes), dtype=np.float32)
+    block[0, :] = np.inf  # destinations that are nowhere hop from here if nothing is swept
+    return (
+        np.full(n_vertices, np.inf),
+        np.empty(n_vertices, dtype=np.int32),
+        block,
+        np.zeros(n_swept, dtype=np.bool_),
+    )
 
 
 def by_origin(seconds: Singles) -> Singles:
@@ -127,7 +143,13 @@ def by_origin(seconds: Singles) -> Singles:
     if seconds.flags.c_contiguous:
         return seconds
     out = np.empty(seconds.shape, dtype=np.float32)
-    _turn(seconds.T, out)
+    n_origins, n_destinations = seconds.shape
+    # so many at a time that they stay at hand
+    for first in range(0, n_origins, _TURNED_TOGETHER):
+        rows = slice(first, first + _TURNED_TOGETHER)
+        for left in range(0, n_destinations, _TURNED_TOGETHER):
+            columns = slice(left, left + _TURNED_TOGETHER)
+            out[rows, columns] = seconds[rows, columns]
     return out
 
 
@@ -217,39 +239,21 @@ def _deliver(  # noqa: PLR0917 - numba takes no keyword-only arguments
             out[goal, begin + np.uintp(lane)] = best if best <= limit else missing
 
 
-@kernel(parallel=True)
+@nb.njit(cache=True, nogil=True)
 def _sweep_blocks(  # noqa: PLR0917 - numba takes no keyword-only arguments
     climb: Climb,
     swept: Swept,
     seeds: Seeds,
     goals: Goals,
     limit: np.float32,
-    n_lanes: int,
+    work: Workspace,
+    worker: int,
     n_workers: int,
     out: Singles,
 ) -> None:
-    """Fill a row a destination, a column an origin."""
-    n_vertices = len(climb[3])
-    n_swept = len(swept[0]) - 1
-    for worker in nb.prange(n_workers):
-        block = np.empty((max(n_swept, 1), n_lanes), dtype=np.float32)
-        block[0, :] = np.inf  # destinations that are nowhere hop from here if nothing is swept
-        work = (
-            np.full(n_vertices, np.inf),
-            np.empty(n_vertices, dtype=np.int32),
-            block,
-            np.zeros(n_swept, dtype=np.bool_),
-        )
-        for first in range(worker * n_lanes, out.shape[1], n_workers * n_lanes):
-            sweep_block(climb, swept, seeds, first, work)
-            _deliver(block, goals, limit, first, out)
-
-
-@kernel(parallel=True)
-def _turn(columns: Singles, out: Singles) -> None:
-    """Turn a matrix, so many rows at a time that they stay at hand."""
-    n_rows, n_columns = columns.shape
-    for block in nb.prange((n_rows + 63) // 64):
-        for column in range(n_columns):
-            for row in range(64 * block, min(n_rows, 64 * block + 64)):
-                out[column, row] = columns[row, column]
+    """Fill a row a destination, a column an origin: one worker's blocks of columns."""
+    block = work[2]
+    n_lanes = block.shape[1]
+    for first in range(worker * n_lanes, out.shape[1], n_workers * n_lanes):
+        sweep_block(climb, swept, seeds, first, work)
+        _deliver(block, goals, limit, first, out)

@@ -15,7 +15,7 @@ import numpy as np
 from grensgeo.errors import InputError
 from grensgeo.routing.streets import aiming
 from grensgeo.routing.streets.aiming import LONGEST_S
-from grensgeo.routing.streets.direct_ways import join_directly, n_groups, place, sort_by_group
+from grensgeo.routing.streets.direct_ways import join_directly, place, sort_by_group
 from grensgeo.routing.streets.placed_points import Points, place_vertices
 from grensgeo.routing.streets.sweep import sweep
 
@@ -40,8 +40,7 @@ class Targets:
     points
         The points.
     by_group
-        int64 (n_groups + 1,) and int64: where the list of points in each group begins, and the
-        lists.
+        From :func:`grensgeo.routing.streets.direct_ways.sort_by_group`.
     aimed
         What is swept to them.
     """
@@ -95,7 +94,7 @@ def aim(
         selection=None if select is None else select(placed.hops),
         reverse=reverse,
     )
-    by_group = sort_by_group(placed.group, n_groups(timed.skeleton))
+    by_group = sort_by_group(placed.group)
     return Targets(timed, placed, by_group, aimed)
 
 
@@ -167,7 +166,7 @@ def many_to_many(
         (targets.points, targets.points.ends),
         targets.by_group,
         min(limit_s, LONGEST_S),
-        out.T,
+        out,
         reverse=targets.aimed.reverse,
     )
     return out

@@ -15,29 +15,26 @@ import numpy as np
 from grensgeo.errors import InputError
 from grensgeo.kernels import kernel
 from grensgeo.routing.streets.aiming import LONGEST_S, levels_of
-from grensgeo.routing.streets.direct_ways import directly_s, on_edges, place
-from grensgeo.routing.streets.sweep import LANE_STEP, MOST_LANES, sweep_block
+from grensgeo.routing.streets.direct_ways import direct_pairs, place
+from grensgeo.routing.streets.sweep import LANE_STEP, MOST_LANES, sweep_block, workspace
+from grensgeo.routing.workers import share, workers_for
 
 if TYPE_CHECKING:
     from grensgeo.arrays import Flags, Floats, Longs, Singles
-    from grensgeo.routing.streets.direct_ways import OnChains, Places, Sorted, Sums
     from grensgeo.routing.streets.ends import Ends
+    from grensgeo.routing.streets.placed_points import Points
     from grensgeo.routing.streets.skeletons import Timed
-    from grensgeo.routing.streets.sweep import Climb, Goals, Seeds, Swept
+    from grensgeo.routing.streets.sweep import Climb, Goals, Seeds, Swept, Workspace
     from grensgeo.routing.streets.times import Targets
 
     #: Where the counts of each destination begin, their columns and values.
     Counts = tuple[Longs, Longs, Floats]
-    #: All that :func:`directly_s` takes, with the lists of destinations by group between.
-    Joined = tuple[Sums, OnChains, Places, Sorted, OnChains, Places]
+    #: Where the list of each origin begins, and the destinations and seconds of the lists: those
+    #: to which no vertex of the core is passed.
+    Joined = tuple[Longs, Longs, Floats]
     #: A row and a column for each pair that is the very same place, rows in order: where the list
     #: of each origin begins, and the lists.
     Same = tuple[Longs, Longs]
-    #: What counts as within, and the longest journey, seconds.
-    Limits = tuple[Singles, float]
-
-#: Sums are of origins, from which journeys start.
-_REVERSE = False
 
 
 def add_up_within(
@@ -109,9 +106,7 @@ def add_up_within(
             "add_up_within: aim the destinations at the same streets and durations, not reversed",
         )
     points = place(timed, origins, leaving=True)
-    hierarchy, chosen, along = aimed.hierarchy, aimed.selection, timed.along
-    goals, ends = destinations.points, destinations.points.ends
-    nowhere = np.empty(0, dtype=np.int32), np.empty(0), np.empty(0), np.empty(0), np.empty(0)
+    hierarchy, chosen = aimed.hierarchy, aimed.selection
     n = len(origins)
     if same is None:
         same = np.zeros(n + 1, dtype=np.int64), np.empty(0, dtype=np.int64)
@@ -123,26 +118,45 @@ def add_up_within(
     # those with something to count, in the order in which their vertices lie in the block
     order = np.flatnonzero(np.diff(sparse[0]))
     order = order[np.argsort(aimed.place[order, 0], kind="stable")]
-    _add_up_blocks(
-        (hierarchy.start, hierarchy.high, aimed.metric.up_s, hierarchy.parent),
-        (chosen.start, chosen.high, aimed.down_s, chosen.place),
-        (levels_of(hierarchy, points.hops), np.array(points.hops.seconds, dtype=np.float64)),
-        (aimed.place, aimed.seconds),
-        (np.minimum(np.asarray(limits_s, dtype=np.float32), np.float32(limit)), limit),
-        (sparse, order),
-        (
-            (along.ahead_s, along.back_s, along.ahead_closed, along.back_closed),
-            (points.group, points.at, points.seconds),
-            on_edges(origins),
-            destinations.by_group,
-            (goals.group, goals.at, goals.seconds),
-            nowhere if ends is None else on_edges(ends),
-        ),
-        same,
-        (n_lanes, min(n_blocks, int(nb.get_num_threads()))),
-        out,
-    )
+    climb = hierarchy.start, hierarchy.high, aimed.metric.up_s, hierarchy.parent
+    swept = chosen.start, chosen.high, aimed.down_s, chosen.place
+    seeds = levels_of(hierarchy, points.hops), np.array(points.hops.seconds, dtype=np.float64)
+    goals = aimed.place, aimed.seconds
+    limits = np.minimum(np.asarray(limits_s, dtype=np.float32), np.float32(limit))
+    joined = _joined(timed, (points, origins), destinations, limit)
+    n_workers = workers_for(n_blocks)
+
+    def work(worker: int) -> None:
+        space = workspace(hierarchy.n_vertices, chosen.n_selected, n_lanes)
+        here = np.zeros(len(aimed.place), dtype=np.bool_)
+        sums = np.empty((len(limits), counts.shape[1], n_lanes))
+        _add_up_blocks(
+            climb,
+            swept,
+            seeds,
+            goals,
+            limits,
+            (sparse, order),
+            joined,
+            same,
+            (space, here, sums),
+            (worker, n_workers),
+            out,
+        )
+
+    share(work, n_workers)
     return out
+
+
+def _joined(
+    timed: Timed, origins: tuple[Points, Ends], destinations: Targets, limit: float
+) -> Joined:
+    """List the destinations to which each origin passes no vertex of the core."""
+    goals = destinations.points
+    row, column, seconds = direct_pairs(timed, origins, (goals, goals.ends), destinations.by_group)
+    near = seconds <= limit
+    start = np.searchsorted(row[near], np.arange(len(origins[0].group) + 1))
+    return start.astype(np.int64), column[near], seconds[near]
 
 
 def _sparse(counts: Floats) -> Counts:
@@ -205,7 +219,7 @@ def _swept_s(block: Singles, goals: Goals, goal: int, lane: int) -> np.float32:
 def _add_joined(  # noqa: PLR0917 - numba takes no keyword-only arguments
     block: Singles,
     goals: Goals,
-    limits: Limits,
+    limits_s: Singles,
     counts: Counts,
     joined: Joined,
     same: Same,
@@ -214,11 +228,9 @@ def _add_joined(  # noqa: PLR0917 - numba takes no keyword-only arguments
     sums: Floats,
 ) -> None:
     """Add what one gets to without passing a vertex of the core, and what is the same place."""
-    along, points, point_places, by_group, targets, target_places = joined
-    start, listed = by_group
+    start, listed, joined_s = joined
     same_start, same_listed = same
-    limits_s, longest = limits
-    for lane in range(min(block.shape[1], len(points[0]) - first)):
+    for lane in range(min(block.shape[1], len(start) - 1 - first)):
         row = first + lane
         for number in range(same_start[row], same_start[row + 1]):
             goal = same_listed[number]
@@ -228,71 +240,42 @@ def _add_joined(  # noqa: PLR0917 - numba takes no keyword-only arguments
                 if not swept <= limits_s[k]:
                     for c in range(counts[0][goal], counts[0][goal + 1]):
                         sums[k, counts[1][c], lane] += counts[2][c]
-        group = points[0][row]
-        if group >= 0:
-            for number in range(start[group], start[group + 1]):
-                goal = listed[number]
-                if here[goal] or counts[0][goal] == counts[0][goal + 1]:
-                    continue
-                best = directly_s(
-                    along, points, point_places, row, targets, target_places, goal, _REVERSE
-                )
-                if best <= longest:
-                    swept = _swept_s(block, goals, goal, lane)
-                    _add_rest(goal, swept, np.float32(best), limits_s, counts, lane, sums)
+        for number in range(start[row], start[row + 1]):
+            goal = listed[number]
+            if not here[goal]:
+                swept = _swept_s(block, goals, goal, lane)
+                _add_rest(goal, swept, np.float32(joined_s[number]), limits_s, counts, lane, sums)
         for number in range(same_start[row], same_start[row + 1]):
             here[same_listed[number]] = False
 
 
-@kernel(parallel=True)
-def _add_up_blocks(  # noqa: PLR0917 - numba takes no keyword-only arguments
+@nb.njit(cache=True, nogil=True)
+def _add_up_blocks(  # noqa: PLR0913, PLR0917 - numba takes no keyword-only arguments
     climb: Climb,
     swept: Swept,
     seeds: Seeds,
     goals: Goals,
-    limits: Limits,
+    limits_s: Singles,
     counted: tuple[Counts, Longs],
     joined: Joined,
     same: Same,
-    at_once: tuple[int, int],
+    work: tuple[Workspace, Flags, Floats],
+    share_of: tuple[int, int],
     out: Floats,
 ) -> None:
-    """Sweep block after block, and add up."""
-    # taken apart here: into a parallel loop go no tuples of tuples
-    along, points, point_places, by_group, targets, target_places = joined
-    limits_s, longest = limits
+    """Sweep one worker's blocks, one after the other, and add up."""
     counts, order = counted
-    n_lanes, n_workers = at_once
-    n_vertices = len(climb[3])
-    n_swept = len(swept[0]) - 1
-    n_limits, n_origins, n_columns = out.shape
-    for worker in nb.prange(n_workers):
-        block = np.empty((max(n_swept, 1), n_lanes), dtype=np.float32)
-        block[0, :] = np.inf  # destinations that are nowhere hop from here if nothing is swept
-        work = (
-            np.full(n_vertices, np.inf),
-            np.empty(n_vertices, dtype=np.int32),
-            block,
-            np.zeros(n_swept, dtype=np.bool_),
-        )
-        here = np.zeros(len(goals[0]), dtype=np.bool_)
-        sums = np.empty((n_limits, n_columns, n_lanes))
-        for first in range(worker * n_lanes, n_origins, n_workers * n_lanes):
-            sweep_block(climb, swept, seeds, first, work)
-            sums[:] = 0.0
-            _add_block(block, goals, limits_s, counts, order, sums)
-            _add_joined(
-                block,
-                goals,
-                (limits_s, longest),
-                counts,
-                (along, points, point_places, by_group, targets, target_places),
-                same,
-                first,
-                here,
-                sums,
-            )
-            for lane in range(min(n_lanes, n_origins - first)):
-                for number in range(n_limits):
-                    for column in range(n_columns):
-                        out[number, first + lane, column] = sums[number, column, lane]
+    space, here, sums = work
+    worker, n_workers = share_of
+    block = space[2]
+    n_limits, n_columns, n_lanes = sums.shape
+    n_origins = out.shape[1]
+    for first in range(worker * n_lanes, n_origins, n_workers * n_lanes):
+        sweep_block(climb, swept, seeds, first, space)
+        sums[:] = 0.0
+        _add_block(block, goals, limits_s, counts, order, sums)
+        _add_joined(block, goals, limits_s, counts, joined, same, first, here, sums)
+        for lane in range(min(n_lanes, n_origins - first)):
+            for number in range(n_limits):
+                for column in range(n_columns):
+                    out[number, first + lane, column] = sums[number, column, lane]
