@@ -36,9 +36,15 @@ _IMPORTS = re.compile(
 @overload
 def kernel(function: _F) -> _F: ...
 @overload
-def kernel(*, parallel: bool = ..., nogil: bool = ...) -> Callable[[_F], _F]: ...
 def kernel(
-    function: _F | None = None, *, parallel: bool = False, nogil: bool = False
+    *, parallel: bool = ..., nogil: bool = ..., inner: bool = ...
+) -> Callable[[_F], _F]: ...
+def kernel(
+    function: _F | None = None,
+    *,
+    parallel: bool = False,
+    nogil: bool = False,
+    inner: bool = False,
 ) -> _F | Callable[[_F], _F]:
     """Declare a function as one that numba compiles, and keeps.
 
@@ -47,7 +53,10 @@ def kernel(
     function
         The function; without it a decorator is returned.
     parallel, nogil
-        As for ``numba.njit``.
+        As for ``numba.njit``. A parallel kernel takes several times as long to compile as threads
+        with one that lets others run beside it.
+    inner
+        Only other kernels call it: what Python would call it by is not compiled.
 
     Returns
     -------
@@ -55,12 +64,14 @@ def kernel(
         What compiles it for the types that it is called with.
     """
     if function is None:
-        return lambda one: _declare(one, parallel=parallel, nogil=nogil)
-    return _declare(function, parallel=parallel, nogil=nogil)
+        return lambda one: _declare(one, parallel=parallel, nogil=nogil, inner=inner)
+    return _declare(function, parallel=parallel, nogil=nogil, inner=inner)
 
 
-def _declare(function: _F, *, parallel: bool, nogil: bool) -> _F:
-    compiled: Any = numba.njit(parallel=parallel, nogil=nogil)(function)
+def _declare(function: _F, *, parallel: bool, nogil: bool, inner: bool) -> _F:
+    # nor is compiled by what C would call it
+    wrappers: dict[str, Any] = {"no_cpython_wrapper": inner, "no_cfunc_wrapper": True}
+    compiled: Any = numba.njit(parallel=parallel, nogil=nogil, **wrappers)(function)
     if hasattr(compiled, "enable_caching"):  # not where NUMBA_DISABLE_JIT is set
         cached: Any = _KernelCache  # as cache=True does
         compiled._cache = cached(function)  # noqa: SLF001

@@ -79,7 +79,7 @@ def _lists(key: Longs, value: Longs, n: int) -> Lists:
     return start, value[np.argsort(key, kind="stable")].astype(np.int64)
 
 
-@kernel
+@kernel(inner=True)
 def _search(  # noqa: PLR0917 - numba takes no keyword-only arguments
     cases: tuple[Longs, Longs, Longs],
     banned: Lists,
@@ -111,7 +111,7 @@ def _search(  # noqa: PLR0917 - numba takes no keyword-only arguments
             back[vertex] = np.inf
 
 
-@kernel
+@kernel(inner=True)
 def _go_on(  # noqa: PLR0917 - numba takes no keyword-only arguments
     case: tuple[int, int, int],
     banned: Lists,
@@ -164,7 +164,7 @@ def _go_on(  # noqa: PLR0917 - numba takes no keyword-only arguments
     return touched, limit if known else 0.0
 
 
-@kernel
+@kernel(inner=True)
 def _come_back(  # noqa: PLR0917 - numba takes no keyword-only arguments
     goal: int, limit: float, into: Lists, arcs: tuple[Longs, Longs, Floats], back: Floats
 ) -> list[int]:

@@ -134,7 +134,7 @@ class SegmentGrid:
         return result
 
 
-@kernel
+@kernel(inner=True)
 def _reach(  # noqa: PLR0917 - numba takes no keyword-only arguments
     ax: float, ay: float, bx: float, by: float, bottom: float, top: float
 ) -> tuple[float, float]:
@@ -186,7 +186,7 @@ def _fill(  # noqa: PLR0917 - numba takes no keyword-only arguments
     return start, piece  # each square's beginning has moved to that of the next
 
 
-@kernel
+@kernel(inner=True)
 def _away(  # noqa: PLR0917 - numba takes no keyword-only arguments
     x: float, y: float, ax: float, ay: float, bx: float, by: float
 ) -> float:
@@ -204,7 +204,7 @@ def _away(  # noqa: PLR0917 - numba takes no keyword-only arguments
     return float(abs(across) * np.sqrt(length2))
 
 
-@kernel
+@kernel(inner=True)
 def _look(  # noqa: PLR0917 - numba takes no keyword-only arguments
     squares: Squares, kept: Flags, passed: Longs, number: int, x: float, y: float, most: float
 ) -> tuple[float, int]:
@@ -242,7 +242,7 @@ def _look(  # noqa: PLR0917 - numba takes no keyword-only arguments
     return best, chosen
 
 
-@kernel
+@kernel(inner=True)
 def _side_of(  # noqa: PLR0917 - numba takes no keyword-only arguments
     ax: float, ay: float, bx: float, by: float, x: float, y: float
 ) -> float:
@@ -250,7 +250,7 @@ def _side_of(  # noqa: PLR0917 - numba takes no keyword-only arguments
     return (bx - ax) * (y - ay) - (by - ay) * (x - ax)
 
 
-@kernel
+@kernel(inner=True)
 def _is_walled(  # noqa: PLR0917 - numba takes no keyword-only arguments
     walls: Squares, tolerance: Floats, x: float, y: float, foot_x: float, foot_y: float
 ) -> bool:
@@ -285,7 +285,7 @@ def _is_walled(  # noqa: PLR0917 - numba takes no keyword-only arguments
     return False
 
 
-@kernel
+@kernel(inner=True)
 def _along(  # noqa: PLR0917 - numba takes no keyword-only arguments
     xy: Floats, first: int, last: int, at: int, x: float, y: float
 ) -> tuple[float, float, float]:
@@ -344,7 +344,7 @@ def _nearest_lines(  # noqa: PLR0917 - numba takes no keyword-only arguments
     return line, fraction, distance
 
 
-@kernel
+@kernel(inner=True)
 def _apart(xy: Floats, one: int, other: int) -> float:
     """Return how far apart two pieces are."""
     ax, ay, bx, by = xy[one, 0], xy[one, 1], xy[one + 1, 0], xy[one + 1, 1]
@@ -358,7 +358,7 @@ def _apart(xy: Floats, one: int, other: int) -> float:
     return float(min(one_way, _away(cx, cy, ax, ay, bx, by), _away(dx, dy, ax, ay, bx, by)))
 
 
-@kernel
+@kernel(inner=True)
 def _has_near(squares: Squares, kept: Flags, at: int, within: float) -> bool:
     """Report whether a line that is kept lies within a distance of a piece, looking in rings."""
     xy, owner, start, piece, (west, south, side, columns, rows) = squares

@@ -465,7 +465,7 @@ def _nodes(tile: _Tile) -> Floats:
     return np.column_stack([column.ravel(), row.ravel()]).astype(np.float64)
 
 
-@nb.njit(cache=True)
+@kernel(inner=True)
 def _stretch(begin: float, end: float, forward_s: float, backward_s: float) -> float:
     """Return the seconds along a street between two fractions of it, and NaN where it is closed.
 
@@ -478,7 +478,7 @@ def _stretch(begin: float, end: float, forward_s: float, backward_s: float) -> f
     return (end - begin) * (forward_s if end > begin else -backward_s)
 
 
-@nb.njit(cache=True)
+@kernel
 def _node_seconds(  # noqa: PLR0917 - numba takes no keyword-only arguments
     slots: Indices,
     corner: tuple[int, int],

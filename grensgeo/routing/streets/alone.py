@@ -66,7 +66,7 @@ def sweep_alone(aimed: Aimed, origin: Hops, *, limit_s: float = np.inf) -> tuple
     return found
 
 
-@kernel
+@kernel(inner=True)
 def _above(parent: Indices, vertex: Indices) -> Indices:
     """List the vertices on the paths of an origin's two hops, merged, from below."""
     path = np.empty(64, dtype=np.int32)
@@ -90,7 +90,7 @@ def _above(parent: Indices, vertex: Indices) -> Indices:
     return path[:count]
 
 
-@kernel
+@kernel(inner=True)
 def _next_on(path: Indices, place: Indices, step: int) -> tuple[int, int]:
     """Return the step before this one whose vertex is selected, and its place; -1 for none."""
     step -= 1

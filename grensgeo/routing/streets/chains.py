@@ -411,7 +411,7 @@ def _incident(
     return start, incident, in_core
 
 
-@nb.njit(cache=True)
+@kernel
 def _walk(  # noqa: PLR0917 - numba takes no keyword-only arguments
     tail: Indices,
     head: Indices,

@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numba as nb
 import numpy as np
 
 from grensgeo.errors import Fault, InputError, some
+from grensgeo.kernels import kernel
 from grensgeo.routing.workers import share, workers_for
 
 if TYPE_CHECKING:
@@ -297,7 +297,7 @@ def _lay_edges(  # noqa: PLR0917 - numba takes no keyword-only arguments
         down[shortcut] = min(down[shortcut], falling)
 
 
-@kernel
+@kernel(inner=True)
 def _customise_vertex(  # noqa: PLR0917 - numba takes no keyword-only arguments
     start: Longs,
     high: Indices,

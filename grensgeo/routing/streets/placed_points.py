@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.errors import InputError, some
-from grensgeo.kernels import kernel
 from grensgeo.routing.streets.aiming import Hops
 
 if TYPE_CHECKING:

@@ -21,7 +21,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numba as nb
 import numpy as np
 
 from grensgeo.kernels import kernel
@@ -153,7 +152,7 @@ def by_origin(seconds: Singles) -> Singles:
     return out
 
 
-@kernel
+@kernel(inner=True)
 def _climb(climb: Climb, seeds: Seeds, row: int, work: Workspace) -> int:
     """Search the shortcuts up from an origin; return the number of vertices on its path.
 
@@ -185,7 +184,7 @@ def _climb(climb: Climb, seeds: Seeds, row: int, work: Workspace) -> int:
     return count
 
 
-@kernel
+@kernel(inner=True)
 def _descend(swept: Swept, block: Singles, met: Flags) -> None:
     """Sweep the vertices from above, all origins of the block at once."""
     start, high, enter, _ = swept
@@ -202,7 +201,7 @@ def _descend(swept: Swept, block: Singles, met: Flags) -> None:
                 block[here, lane] = min(block[here, lane], block[above, lane] + step)
 
 
-@kernel
+@kernel(inner=True)
 def sweep_block(  # noqa: PLR0917 - numba takes no keyword-only arguments
     climb: Climb, swept: Swept, seeds: Seeds, first: int, work: Workspace
 ) -> None:
@@ -222,7 +221,7 @@ def sweep_block(  # noqa: PLR0917 - numba takes no keyword-only arguments
     _descend(swept, block, met)
 
 
-@kernel
+@kernel(inner=True)
 def _deliver(  # noqa: PLR0917 - numba takes no keyword-only arguments
     block: Singles, goals: Goals, limit: np.float32, first: int, out: Singles
 ) -> None:
@@ -239,7 +238,7 @@ def _deliver(  # noqa: PLR0917 - numba takes no keyword-only arguments
             out[goal, begin + np.uintp(lane)] = best if best <= limit else missing
 
 
-@nb.njit(cache=True, nogil=True)
+@kernel(nogil=True)
 def _sweep_blocks(  # noqa: PLR0917 - numba takes no keyword-only arguments
     climb: Climb,
     swept: Swept,

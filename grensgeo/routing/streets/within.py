@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numba as nb
 import numpy as np
 
 from grensgeo.errors import InputError
@@ -167,7 +166,7 @@ def _sparse(counts: Floats) -> Counts:
     return start.astype(np.int64), np.ascontiguousarray(column, dtype=np.int64), values
 
 
-@kernel
+@kernel(inner=True)
 def _add_block(  # noqa: PLR0917 - numba takes no keyword-only arguments
     block: Singles, goals: Goals, limits: Singles, counts: Counts, order: Longs, sums: Floats
 ) -> None:
@@ -189,7 +188,7 @@ def _add_block(  # noqa: PLR0917 - numba takes no keyword-only arguments
                     sums[number, into, lane] += more if seconds[lane] <= limit else 0.0
 
 
-@kernel
+@kernel(inner=True)
 def _add_rest(  # noqa: PLR0917 - numba takes no keyword-only arguments
     goal: int,
     swept: np.float32,
@@ -207,7 +206,7 @@ def _add_rest(  # noqa: PLR0917 - numba takes no keyword-only arguments
                 sums[number, column[k], lane] += value[k]
 
 
-@kernel
+@kernel(inner=True)
 def _swept_s(block: Singles, goals: Goals, goal: int, lane: int) -> np.float32:
     """Return the seconds to a destination as the sweep found them."""
     at, hop = goals
@@ -215,7 +214,7 @@ def _swept_s(block: Singles, goals: Goals, goal: int, lane: int) -> np.float32:
     return min(by_one, block[at[goal, 1], lane] + hop[goal, 1])
 
 
-@kernel
+@kernel(inner=True)
 def _add_joined(  # noqa: PLR0917 - numba takes no keyword-only arguments
     block: Singles,
     goals: Goals,
@@ -249,7 +248,7 @@ def _add_joined(  # noqa: PLR0917 - numba takes no keyword-only arguments
             here[same_listed[number]] = False
 
 
-@nb.njit(cache=True, nogil=True)
+@kernel(nogil=True)
 def _add_up_blocks(  # noqa: PLR0913, PLR0917 - numba takes no keyword-only arguments
     climb: Climb,
     swept: Swept,

@@ -253,7 +253,7 @@ def _close_up(found: Indices, start: Longs, count: Indices) -> Indices:
     return kept
 
 
-@kernel
+@kernel(inner=True)
 def _board_from(  # noqa: PLR0917 - numba takes no keyword-only arguments
     lines: Lines,
     boardings: Boardings,
@@ -343,7 +343,7 @@ def _follow(  # noqa: PLR0917 - numba takes no keyword-only arguments
     return most
 
 
-@kernel
+@kernel(inner=True)
 def _follow_one(  # noqa: PLR0917 - numba takes no keyword-only arguments
     boardings: Boardings,
     legs: _EgressLegs,
@@ -414,7 +414,7 @@ def _read(  # noqa: PLR0917 - numba takes no keyword-only arguments
             read_off(keys, order, columns, seconds[:, row], rides[:, row])
 
 
-@kernel
+@kernel(inner=True)
 def _arrive(  # noqa: PLR0917 - numba takes no keyword-only arguments
     boarding: Indices, until: Indices, question: Question, after: Indices, keys: Indices
 ) -> None:

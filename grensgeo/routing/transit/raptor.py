@@ -26,7 +26,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-import numba as nb
 import numpy as np
 
 from grensgeo.errors import InputError, some
@@ -45,6 +44,7 @@ from grensgeo.routing.transit.keys import (
 from grensgeo.routing.transit.onward import many_percentiles, pays
 from grensgeo.routing.transit.question import Question
 from grensgeo.routing.transit.schedule import LONGEST_S, MOST_TRIPS, whole_seconds
+from grensgeo.routing.workers import share, workers_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -236,7 +236,17 @@ def percentile_times(
         span = int(question.moments[0]), int(question.moments[-1]) + question.limit
         many_percentiles(schedule.lines, make(span), question, direct, order, seconds, rides)
     else:
-        _percentiles(schedule.lines, question, direct, order, seconds, rides)
+        n_workers = workers_for(len(access))
+
+        def work(worker: int) -> None:
+            space = (
+                np.empty((len(question.moments), len(question.served)), dtype=np.int32),
+                np.zeros((len(question.moments), SORTED_TOGETHER), dtype=np.int32),
+            )
+            told = worker, n_workers
+            _percentiles(schedule.lines, question, direct, order, seconds, rides, space, *told)
+
+        share(work, n_workers)
     return seconds, rides
 
 
@@ -276,7 +286,11 @@ def profile_times(
     if direct_s is not None:
         keys[:] = direct[:, None]
     served = np.empty((*shape[:2], len(egress.served)), dtype=np.int32)
-    _profiles(schedule.lines, question, direct, served)
+    n_workers = workers_for(len(access))
+    share(
+        lambda one: _profiles(schedule.lines, question, direct, served, one, n_workers),
+        n_workers,
+    )
     keys[:, :, egress.served] = served
     if schedule.reverse:
         keys = keys[:, ::-1]
@@ -385,7 +399,7 @@ def _direct(direct_s: Floats | None, shape: tuple[int, int], limit: int) -> Indi
     return keys
 
 
-@kernel(parallel=True)
+@kernel(nogil=True)
 def _percentiles(  # noqa: PLR0917 - numba takes no keyword-only arguments
     lines: Lines,
     question: Question,
@@ -393,30 +407,35 @@ def _percentiles(  # noqa: PLR0917 - numba takes no keyword-only arguments
     order: tuple[Indices, Indices, Longs],
     seconds: Singles,
     rides: Codes,
+    space: tuple[Indices, Indices],
+    worker: int,
+    n_workers: int,
 ) -> None:
-    """Search from each origin and read percentiles off."""
+    """Search from one worker's origins and read percentiles off."""
     served = question.served
-    for number in nb.prange(len(question.from_start) - 1):
-        row = int(np.int64(number))  # unsigned within the loop: every kernel would compile twice
-        keys = np.empty((len(question.moments), len(served)), dtype=np.int32)
+    keys, together = space
+    for row in range(worker, len(question.from_start) - 1, n_workers):
         _search(lines, question, row, direct[row:], keys)
         # Where no leg leads there is at most the way without any ride
         without_rides(direct, row, seconds[:, row], rides[:, row])
-        for left in range(0, len(served), SORTED_TOGETHER):
-            part = slice(left, left + SORTED_TOGETHER)
-            together = keys[:, part].copy()
-            read_off(together, order, served[part], seconds[:, row], rides[:, row])
+        for left in range(0, len(served), together.shape[1]):
+            part = served[left : left + together.shape[1]]
+            for number in range(len(keys)):
+                for place in range(len(part)):
+                    together[number, place] = keys[number, left + place]
+            read_off(together, order, part, seconds[:, row], rides[:, row])
 
 
-@kernel(parallel=True)
-def _profiles(lines: Lines, question: Question, direct: Indices, keys: Indices) -> None:
-    """Search from each origin."""
-    for number in nb.prange(len(question.from_start) - 1):
-        row = int(np.int64(number))  # as above
+@kernel(nogil=True)
+def _profiles(  # noqa: PLR0917 - numba takes no keyword-only arguments
+    lines: Lines, question: Question, direct: Indices, keys: Indices, worker: int, n_workers: int
+) -> None:
+    """Search from one worker's origins."""
+    for row in range(worker, len(question.from_start) - 1, n_workers):
         _search(lines, question, row, direct[row:], keys[row])
 
 
-@kernel
+@kernel(inner=True)
 def _search(  # noqa: PLR0915, PLR0917 - in one piece: handing arrays on from the inner loops costs
     # more than all else that they do
     lines: Lines,
