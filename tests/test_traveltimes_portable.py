@@ -11,7 +11,7 @@ from towns import COUNTRIES, DAY, WINDOW, buses, random_points, town
 import grensgeo as gg
 from grensgeo.errors import InputError
 from grensgeo.network import Network
-from grensgeo.traveltimes.portable_plans import both_ways
+from grensgeo.traveltimes.portable_plans import Plans, both_ways
 from grensgeo.traveltimes.trip import OFF_NETWORK_KMH
 
 pytestmark = pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning")
@@ -95,6 +95,25 @@ def test_runs_of_several_plans_are_carried_once(timed):
     assert portable.meta["n_stops"] == 24
     assert set(arrays["stop/id"]) == {f"buses:s{k}" for k in range(24)}
     assert any("frequencies" in note or "drawn" in note for note in portable.provenance.notes)
+
+
+def test_networks_of_the_same_feeds_share_a_timetable(timed, tmp_path, monkeypatch):
+    trip = gg.Trip("transit", max_min=60, **WINDOW)
+    other = gg.with_feeds(timed, [buses(tmp_path / "a.zip", 2)], countries=COUNTRIES)
+    variants = [timed, replace(timed), other, timed]
+    alone = Plans()
+    wanted = [alone.add(network, trip) for network in variants]
+    plans, asked = Plans(), []
+
+    def add(self, network, trip):
+        asked.append(network)
+        return one(self, network, trip)
+
+    one = Plans.add
+    monkeypatch.setattr(Plans, "add", add)
+    assert plans.add_all(variants, trip) == wanted
+    assert asked == [timed, other]
+    assert plans.members[0].tolist() == alone.members[0].tolist()
 
 
 def test_both_ways_of_a_trip():

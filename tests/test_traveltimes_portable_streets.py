@@ -13,6 +13,7 @@ from towns import lonlat, random_points, town
 
 import grensgeo as gg
 from grensgeo.network.turns import Turns
+from grensgeo.traveltimes import portable_streets
 
 pytestmark = pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning")
 
@@ -80,6 +81,30 @@ def test_scenarios_are_weights_of_the_same_streets():
     assert layers["walk"][0] == layers["walk"][1]
     assert layers["bicycle"][0] != layers["bicycle"][1]
     assert agree(other, CELLS, trips, scenario=1, exported=exported) > 1500
+
+
+def test_what_a_scenario_leaves_is_weighed_once(monkeypatch):
+    network = town(2)
+    title = dict.fromkeys(("nl", "de", "en"), "a")
+    change = gg.ModifyStreets(speed_factor=0.5, modes=("bicycle",), country="DE")
+    variants = [network] + [gg.Scenario(n, (change,), title=title).apply(network) for n in "ab"]
+    trips = {mode: gg.Trip(mode) for mode in ("bicycle", "walk", "car")}
+    asked, one = [], portable_streets.find_metric
+
+    def find(network, key):
+        asked.append(key)
+        return one(network, key)
+
+    monkeypatch.setattr(portable_streets, "find_metric", find)
+    draft = portable_streets.StreetsDraft(
+        network, None, CELLS[["lon", "lat"]].to_numpy(), np.ones(40, dtype=np.uint8)
+    )
+    layers = {
+        mode: draft.leg(trip, mode, variants, limit_min=60)["layers"]
+        for mode, trip in trips.items()
+    }
+    assert layers == {"bicycle": [0, 1, 1], "walk": [2, 2, 2], "car": [3, 3, 3]}
+    assert [key.mode for key in asked] == ["bicycle", "bicycle", "bicycle", "walk", "car"]
 
 
 def _trips(portable):

@@ -351,17 +351,17 @@ class StreetMetrics(Part):
             if laid:
                 vars(shape)["laid"] = LaidOut(*laid)
             shapes.append(shape)
-        made_of = _made_of(network)
+        made_from = made_of(network)
         for key, number, seconds, delays, customised, everywhere in saved["metrics"]:
             shape, change = shapes[number], network.speed_changes.get(key.mode)
-            metric = StreetMetric(made_of, shape, seconds, delays, change)
+            metric = StreetMetric(made_from, shape, seconds, delays, change)
             made = {"customised": customised, "everywhere": everywhere}
             vars(metric).update({name: value for name, value in made.items() if value is not None})
             result.metrics.held[key] = metric
             result.shapes.held[_shape_key(network, key)] = shape
             result.delays.held[_delays_key(network, key)] = delays
         for mode, period, kmh in saved["driven"]:
-            result.driven.held[mode, None, period, made_of] = kmh
+            result.driven.held[mode, None, period, made_from] = kmh
         return result
 
 
@@ -389,7 +389,7 @@ def find_metric(network: Network, key: MetricKey) -> StreetMetric:
     return part.metrics.get(key, lambda: _make(network, key, part))
 
 
-def _made_of(network: Network) -> Same:
+def made_of(network: Network) -> Same:
     """Return what metrics are made of but for a scenario's speeds, as a key."""
     return Same(network.streets, network.turns, network.controls, network.observed_speeds)
 
@@ -404,13 +404,13 @@ def _delays_key(network: Network, key: MetricKey) -> tuple[object, ...]:
 
 
 def _make(network: Network, key: MetricKey, part: StreetMetrics) -> StreetMetric:
-    made_of, change = _made_of(network), network.speed_changes.get(key.mode)
+    made_from, change = made_of(network), network.speed_changes.get(key.mode)
     delays = part.delays.get(
         _delays_key(network, key),
         lambda: measure_delays(network, key.mode, table=key.delays, crossing_s=key.crossing_s),
     )
     driven = part.driven.get(
-        (key.mode, key.speeds, key.period, made_of),
+        (key.mode, key.speeds, key.period, made_from),
         lambda: driven_kmh(
             network.streets,
             key.mode,
@@ -420,7 +420,7 @@ def _make(network: Network, key: MetricKey, part: StreetMetrics) -> StreetMetric
         ),
     )
     known = part.metric_before(key)
-    if known is not None and known.made_of == made_of:
+    if known is not None and known.made_of == made_from:
         edges = _edges_that_differ(known.change, change)
         if not len(edges):
             return known  # what was made of it holds on
@@ -436,7 +436,7 @@ def _make(network: Network, key: MetricKey, part: StreetMetrics) -> StreetMetric
             durations = known.durations_s[0].copy(), known.durations_s[1].copy()
             for seconds, some in zip(durations, again, strict=True):
                 seconds[edges] = some
-            return StreetMetric(made_of, known.shape, durations, delays, change, (known, edges))
+            return StreetMetric(made_from, known.shape, durations, delays, change, (known, edges))
     durations = lay_speeds(
         network.streets, key.mode, driven, change=change, max_stress=key.max_stress
     )
@@ -450,7 +450,7 @@ def _make(network: Network, key: MetricKey, part: StreetMetrics) -> StreetMetric
             PointAnswers(most=_SELECTIONS),
         ),
     )
-    return StreetMetric(made_of, shape, durations, delays, change)
+    return StreetMetric(made_from, shape, durations, delays, change)
 
 
 def _edges_that_differ(one: SpeedChange | None, other: SpeedChange | None) -> Indices:

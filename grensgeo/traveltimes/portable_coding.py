@@ -29,11 +29,13 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from grensgeo.arrays import Flags, Floats, Ints, Longs
+    from grensgeo.arrays import Flags, Floats, Ints, Longs, Singles
     from grensgeo.routing.streets.hierarchy import Hierarchy
     from grensgeo.routing.streets.overlay import Overlay
 
     Arrays = dict[str, npt.NDArray[Any] | list[str]]
+    #: Size, factors, their numbers, rests, and seconds read again.
+    _Written = tuple[int, list[float], Ints, Ints, Floats]
 
 #: Seconds in which weights are written at first, and how often that is halved at most.
 STEP_S, _MOST_HALVINGS = 0.1, 5
@@ -155,11 +157,14 @@ def code_shape(
     level[number] = np.arange(n)
     measured = place[np.flatnonzero(kept)]
     drawn = np.random.default_rng(0).permutation(len(measured))[:_MEASURED_FROM]
-    test = hierarchy, np.sort(measured[drawn]), (turned, order)
+    test = _Measured(hierarchy, np.sort(measured[drawn]), overlay.seconds, n_countries=n_countries)
     step_s = FINE_STEP_S if fine else STEP_S
     for _ in range(_MOST_HALVINGS):
         arrays, meta, found = draft.coded(step_s)
-        astray = _astray(test, overlay.seconds, found, n_countries=n_countries, limit_s=limit_s)
+        rounded = np.empty_like(found)
+        rounded[order] = found
+        rounded[turned] = rounded[turned, ::-1]
+        astray = test.astray_s(rounded, limit_s)
         if astray <= MOST_ASTRAY_S:
             break
         step_s /= 2
@@ -271,11 +276,14 @@ class _Weights:
         patterns: dict[int, npt.NDArray[np.uint8]] = {}
         for number in self._turns():
             whole = number - number % self.n_countries
-            tried = []
+            tried: list[tuple[_Written, int]] = []
             for other in [whole] if whole in done else [*done, -1]:
                 before = start if other < 0 else _filled(found[:, :, other], start)
-                tried.append((self._written(number, before, step_s), other))
-            (_, factors, factor, rest, read), other = min(tried, key=lambda one: one[0][0])
+                most = tried[-1][0][0] if tried else np.inf
+                written = self._written(number, before, step_s, most=most)
+                if written is not None:  # shorter than all before
+                    tried.append((written, other))
+            (_, factors, factor, rest, read), other = tried[-1]
             found[:, :, number] = read
             codes = factor.T.ravel().astype(np.uint8)
             like, difference = _shortest(codes, patterns, number % self.n_countries)
@@ -316,14 +324,17 @@ class _Weights:
         return step_s
 
     def _written(
-        self, number: int, before: Floats, step_s: float
-    ) -> tuple[int, list[float], Ints, Ints, Floats]:
-        """Write a metric from seconds before: size, factors, their numbers, rests, seconds."""
+        self, number: int, before: Floats, step_s: float, *, most: float
+    ) -> _Written | None:
+        """Write a metric from seconds before: size, factors, their numbers, rests, seconds.
+
+        None where that is no shorter than ``most``.
+        """
         seconds, least = self.seconds[:, :, number], self.least[:, :, number]
         needed = np.isfinite(seconds)
         real = needed & (before > 0)
         ratio = seconds[real] / before[real]
-        tried = []
+        best = None
         for factors, which in _ways_to_class(ratio):
             factor = np.zeros(seconds.shape, dtype=np.int64)
             factor[real] = which
@@ -333,10 +344,15 @@ class _Weights:
             # where no shortest way leads, whatever is not too short will do
             long_enough = guess >= least - step_s / 4
             factor[~needed & ~self.free[:, :, number] & ~long_enough] = CLOSED
-            read = np.where(factor == CLOSED, np.inf, guess + rest * step_s)
-            read = np.where(read < 0, 0.0, read)
-            tried.append((_size(factor) + _size(rest), factors, factor, rest, read))
-        return min(tried, key=lambda one: one[0])
+            size = _size(factor, most)
+            size += _size(rest, most - size)
+            if size < most:
+                most, best = size, (size, factors, factor, rest, guess)
+        if best is None:
+            return None
+        size, factors, factor, rest, guess = best
+        read = np.where(factor == CLOSED, np.inf, guess + rest * step_s)
+        return size, factors, factor, rest, np.where(read < 0, 0.0, read)
 
 
 def _ways_to_class(ratio: Floats) -> list[tuple[list[float], Longs]]:
@@ -367,13 +383,13 @@ def _shortest(
     codes: npt.NDArray[np.uint8], patterns: dict[int, npt.NDArray[np.uint8]], country: int
 ) -> tuple[int, npt.NDArray[np.uint8]]:
     """Choose the metric that a country's factors are most like; -1 for none."""
-    tried = [(_size(codes), -1, codes)]
-    for other, pattern in patterns.items():
-        if country:
-            difference = codes - pattern  # round 256
-            tried.append((_size(difference), other, difference))
-    _, like, difference = min(tried, key=lambda one: one[:2])
-    return like, difference
+    best = _size(codes), -1, codes
+    for other, pattern in sorted(patterns.items()) if country else ():
+        difference = codes - pattern  # round 256
+        size = _size(difference, best[0])
+        if size < best[0]:
+            best = size, other, difference
+    return best[1:]
 
 
 def _beeline_m(
@@ -413,40 +429,44 @@ def _middle(seconds: Floats) -> float:
     return float(np.median(known)) if len(known) else 0.0
 
 
-def _astray(
-    test: tuple[Hierarchy, Longs, tuple[Flags, Longs]],
-    exact: Floats,
-    read: Floats,
-    *,
-    n_countries: int,
-    limit_s: float,
-) -> float:
-    """Measure how far times from some of the points lead astray, seconds."""
-    hierarchy, points, (turned, order) = test
-    rounded = np.empty_like(read)
-    rounded[order] = read
-    rounded[turned] = rounded[turned, ::-1]
-    everywhere = Hops.at(np.arange(hierarchy.n_vertices))
-    worst = 0.0
-    for number in range(0, exact.shape[2], n_countries):
-        times = []
-        for seconds in (exact, rounded):
-            ahead, back = seconds[:, 0, number], seconds[:, 1, number]
-            is_open = np.isfinite(ahead), np.isfinite(back)
-            metric = customise(
-                hierarchy, ahead, back, open_forward=is_open[0], open_backward=is_open[1]
-            )
-            times.append(sweep(aim(hierarchy, metric, everywhere), Hops.at(points)))
-        within = times[0] <= limit_s
-        if within.any():
-            gap = np.abs(times[0][within] - times[1][within])
-            worst = max(worst, float(np.nan_to_num(gap, nan=np.inf).max()))
-    return worst
+class _Measured:
+    """Exact times from some of the points, and how far others lead astray."""
+
+    def __init__(
+        self, hierarchy: Hierarchy, points: Longs, exact: Floats, *, n_countries: int
+    ) -> None:
+        self.hierarchy, self.points = hierarchy, points
+        self.everywhere = Hops.at(np.arange(hierarchy.n_vertices))
+        self.numbers = range(0, exact.shape[2], n_countries)
+        self.exact = [self._times(exact[:, :, number]) for number in self.numbers]
+
+    def _times(self, seconds: Floats) -> Singles:
+        """Compute seconds from the points to every vertex."""
+        ahead, back = seconds[:, 0], seconds[:, 1]
+        is_open = np.isfinite(ahead), np.isfinite(back)
+        metric = customise(
+            self.hierarchy, ahead, back, open_forward=is_open[0], open_backward=is_open[1]
+        )
+        return sweep(aim(self.hierarchy, metric, self.everywhere), Hops.at(self.points))
+
+    def astray_s(self, rounded: Floats, limit_s: float) -> float:
+        """Measure how far times by other seconds of the edges lead astray, seconds."""
+        worst = 0.0
+        for number, exact in zip(self.numbers, self.exact, strict=True):
+            within = exact <= limit_s
+            if within.any():
+                gap = np.abs(exact[within] - self._times(rounded[:, :, number])[within])
+                worst = max(worst, float(np.nan_to_num(gap, nan=np.inf).max()))
+        return worst
 
 
-def _size(values: npt.NDArray[Any]) -> int:
-    """Return how long whole numbers are when they are deflated."""
+def _size(values: npt.NDArray[Any], most: float = np.inf) -> int:
+    """Return how long whole numbers are when they are deflated; at least ``most`` if not less."""
     codes = values.astype(np.int64)
     sign = ((codes << 1) ^ (codes >> 63)).astype(np.uint32)
-    planes = sign.astype("<u4").view(np.uint8).reshape(-1, 4).T
-    return sum(len(zlib.compress(plane.tobytes(), 6)) for plane in planes if plane.any())
+    size = 0
+    for plane in range(4):
+        part = (sign >> (8 * plane)).astype(np.uint8)
+        if size < most and part.any():
+            size += len(zlib.compress(part.tobytes(), 6))
+    return size

@@ -22,6 +22,8 @@ from grensgeo.traveltimes.departures import Plan
 from grensgeo.traveltimes.trip import LONGEST_MIN
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import numpy.typing as npt
 
     from grensgeo.gtfs import Timetable
@@ -124,6 +126,23 @@ class Plans:
             "limit_s": window.limit,
             "max_rides": trip.max_rides,
         }
+
+    def add_all(self, variants: Iterable[Network], trip: Trip) -> list[dict[str, Any]]:
+        """Add the timetable of a trip in several networks of the same streets.
+
+        Raises
+        ------
+        InputError
+            As :meth:`add`.
+        """
+        added: dict[tuple[int, ...], dict[str, Any]] = {}
+        result = []
+        for network in variants:
+            feeds = tuple(id(feed) for feed in network.feeds)
+            if feeds not in added:
+                added[feeds] = self.add(network, trip)
+            result.append(added[feeds])
+        return result
 
     def _plan(self, members: npt.NDArray[np.int64]) -> int:
         """Return the number of a plan, the same for those that have the same runs."""

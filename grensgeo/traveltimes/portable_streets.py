@@ -20,7 +20,7 @@ from grensgeo.countries import COUNTRIES
 from grensgeo.network.snapping import NOT_SNAPPED, snap_lonlat
 from grensgeo.routing.streets.overlay import thin
 from grensgeo.traveltimes.legs import snap_limit_m
-from grensgeo.traveltimes.metrics import MetricKey, find_metric
+from grensgeo.traveltimes.metrics import MetricKey, StreetMetric, find_metric, made_of
 from grensgeo.traveltimes.portable_coding import CodedShape, code_shape
 from grensgeo.traveltimes.trip import OFF_NETWORK_KMH
 
@@ -119,9 +119,9 @@ class StreetsDraft:
     speeds: SpeedTable | None
     lonlat: Floats
     country: npt.NDArray[np.uint8]
-    layers: list[tuple[Network, MetricKey]] = field(default_factory=list)
+    layers: list[tuple[Network, MetricKey, StreetMetric]] = field(default_factory=list)
     stands: list[Stand] = field(default_factory=list)
-    layer_of: dict[tuple[int, MetricKey], int] = field(default_factory=dict)
+    layer_of: dict[tuple[object, ...], int] = field(default_factory=dict)
     seconds_of: dict[bytes, int] = field(default_factory=dict)
     stand_of: dict[tuple[str, float, int | None, bool], int] = field(default_factory=dict)
     families: dict[tuple[str, int | None], _Family] = field(default_factory=dict)
@@ -143,7 +143,7 @@ class StreetsDraft:
     def _layer(self, trip: Trip, mode: str, network: Network) -> int:
         """Return the number of a mode's durations, the same for those that are the same."""
         question = MetricKey.of(trip, mode, country=None, speeds=self.speeds)
-        key = id(network), question
+        key = made_of(network), id(network.speed_changes.get(mode)), question
         if key not in self.layer_of:
             made = find_metric(network, question)
             digest = hashlib.sha256(mode.encode())
@@ -151,7 +151,7 @@ class StreetsDraft:
                 digest.update(np.ascontiguousarray(part).data)
             number = self.seconds_of.setdefault(digest.digest(), len(self.layers))
             if number == len(self.layers):
-                self.layers.append((network, question))
+                self.layers.append((network, question, made))
             self.layer_of[key] = number
         return self.layer_of[key]
 
@@ -263,8 +263,7 @@ class StreetsDraft:
         """Return whether two families may share their edges."""
         used = []
         for family in (one, other):
-            network, key = self.layers[family.layers[0]]
-            seconds = find_metric(network, key).durations_s
+            seconds = self.layers[family.layers[0]][2].durations_s
             used.append(~np.isnan(seconds[0]) | ~np.isnan(seconds[1]))
         if (used[0] & used[1]).sum() < _ALIKE * (used[0] | used[1]).sum():
             return False
@@ -286,7 +285,9 @@ class _Union:
         self.limit_s = max(family.limit_s for family in families)
         self.fine = any(family.fine for family in families)
         self.codes = [0, *draft.countries()]
-        self.metrics = [self._metric(layer, code) for layer in self.layers for code in self.codes]
+        # those of one country after the other: its shapes of all modes are kept meanwhile
+        found = [[self._metric(layer, code) for layer in self.layers] for code in self.codes]
+        self.metrics = [metric for codes in zip(*found, strict=True) for metric in codes]
         self._lay_positions()
 
     def sets(self) -> dict[int, list[int]]:
@@ -303,8 +304,9 @@ class _Union:
     def _metric(self, layer: int, code: int) -> _Metric:
         from dataclasses import replace
 
-        network, key = self.draft.layers[layer]
-        made = find_metric(network, replace(key, country=COUNTRIES[code] or None))
+        network, key, made = self.draft.layers[layer]
+        if code:
+            made = find_metric(network, replace(key, country=COUNTRIES[code]))
         usable = np.ones(self.streets.n_edges, dtype=bool)
         if code:
             usable = (self.streets.country == code) | self.streets.shared
@@ -425,7 +427,8 @@ class _Union:
         kept = np.unique(np.concatenate([vertex for pair in points for vertex in pair]))
         kept = kept[kept >= 0]
         top = max(top, int(kept.max(initial=0)) + 1)
-        pair = np.unique(np.concatenate([arcs[0] * top + arcs[1] for arcs in found]))
+        pair = np.sort(np.concatenate([arcs[0] * top + arcs[1] for arcs in found]))
+        pair = pair[np.diff(pair, prepend=-1) != 0]  # sorting is quicker than unique's own way
         seconds = np.full((len(pair), len(found)), np.inf)
         for number, (tail, head, weights) in enumerate(found):
             at = np.searchsorted(pair, tail * top + head)
