@@ -152,3 +152,34 @@ def test_after_an_upgrade_in_place_nothing_stale_is_run_or_loaded(tmp_path):
     # what is older is not left behind
     kept = list((tmp_path / "routing" / "__pycache__").glob("adding.add-*.nbi"))
     assert len(kept) == 1
+
+
+def functions(source):
+    """Return of each function of a module how it is declared as a kernel, and what it calls."""
+    tree = ast.parse(source.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            declared = [ast.unparse(one) for one in node.decorator_list]
+            calls = {ast.unparse(one.func) for one in ast.walk(node) if isinstance(one, ast.Call)}
+            yield node.name, next((one for one in declared if "kernel" in one), ""), calls
+
+
+def test_python_calls_no_kernel_that_is_for_other_kernels_alone():
+    """Such a kernel has nothing that Python could call it by: the process would end."""
+    sources = [path for path in PACKAGE.rglob("*.py") if path.name != "kernels.py"]
+    n_inner = 0
+    for source in sources:
+        text = source.read_text(encoding="utf-8")
+        found = list(functions(source)) if "kernel" in text else []
+        inner = {name for name, declared, _ in found if "inner=True" in declared}
+        n_inner += len(inner)
+        own = {name for name, declared, _ in found if declared}
+        for name, declared, calls in found:
+            if not declared:
+                assert not calls & inner, f"{source}: {name}"
+        public = {name for name in inner if not name.startswith("_")}
+        for other in sources if public else ():
+            for name, declared, calls in functions(other):
+                if not declared and name not in own:
+                    assert not calls & public, f"{other}: {name}"
+    assert n_inner > 20

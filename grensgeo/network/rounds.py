@@ -79,7 +79,7 @@ def _lists(key: Longs, value: Longs, n: int) -> Lists:
     return start, value[np.argsort(key, kind="stable")].astype(np.int64)
 
 
-@kernel(inner=True)
+@kernel
 def _search(  # noqa: PLR0917 - numba takes no keyword-only arguments
     cases: tuple[Longs, Longs, Longs],
     banned: Lists,
