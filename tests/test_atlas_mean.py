@@ -6,6 +6,7 @@ from browser import ready, visit
 from toyatlas import atlas_of_means
 
 from grensgeo.maps.atlas_means import mean_arrays
+from grensgeo.measures.long_reach import totals
 
 pytestmark = [
     pytest.mark.browser,
@@ -19,7 +20,7 @@ def made(tmp_path_factory):
     """The toy atlas with means of its car trip, and the table of the same reach."""
     atlas, table, means = atlas_of_means()
     path = atlas.save(tmp_path_factory.mktemp("mean") / "atlas.html")
-    return path, table.set_index(["id", "cutoff_min", "opportunity"]), means
+    return path, totals(table).set_index(["id", "cutoff_min", "opportunity"]), means
 
 
 def ask(page, **state):

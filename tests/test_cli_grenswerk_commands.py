@@ -8,6 +8,7 @@ import pytest
 from drawing import DEGREE_M, draw
 
 from grensgeo import cli
+from grensgeo.measures.long_reach import totals
 from grensgeo.region.region import Region
 
 HEADER = "id,opp_type,count,lon,lat,region_code,country,eqf_min,eqf_max,sector_nace,language,source_id\n"
@@ -183,7 +184,7 @@ def test_students_who_can_come(files, tmp_path, run):
             "walk", "bicycle", "-o", out]  # fmt: skip
     code, _, errors = run(*call)
     assert (code, errors) == (0, [])
-    table = pd.read_csv(out).set_index(["mode", "cutoff_min"])
+    table = totals(pd.read_csv(out)).set_index(["mode", "cutoff_min"])
     assert tuple(table.loc[("walk", 20), ["closed", "open"]]) == (30, 130)
     assert tuple(table.loc[("walk", 5), ["closed", "open"]]) == (0, 0)
     assert (tmp_path / "s.csv.manifest.json").exists()

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from grensgeo.errors import InputError
 from grensgeo.measures import cumulative, reach
+from grensgeo.measures.long_reach import totals
 from grensgeo.statistics.concepts import (
     NO_CONVERSION,
     Conversion,
@@ -182,7 +183,7 @@ def test_bounds_reach_through_to_what_is_reached():
     assert list(opportunities) == ["jobs", "jobs_lower", "jobs_upper"]
     with pytest.warns(UserWarning, match="lower bound"):
         table = reach(times, opportunities, cutoffs_min=[15], countries=countries)
-    opened = table.set_index("opportunity")["open"]
+    opened = totals(table).set_index("opportunity")["open"]
     assert opened["jobs_lower"] == 75 + 30 + 1.5
     assert opened["jobs_upper"] == 85 + 30 + 6
     assert opened["jobs_lower"] <= opened["jobs"] <= opened["jobs_upper"]

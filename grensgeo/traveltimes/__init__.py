@@ -316,7 +316,7 @@ def journeys(
     >>> trip = Trip("transit", departure="2023-10-17T08:00", window_min=60)
     >>> legs = journeys(network, places[:1], places[1:], trip)
     >>> legs["mode"].tolist(), legs["line"].dropna().tolist()
-    (['walk', 'transit', 'walk'], ['RB51'])
+    (['walk', 'transit', 'walk'], ['RB64'])
     """
     from grensgeo.traveltimes.itineraries import trace
 
