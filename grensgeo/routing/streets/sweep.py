@@ -201,7 +201,7 @@ def _descend(swept: Swept, block: Singles, met: Flags) -> None:
                 block[here, lane] = min(block[here, lane], block[above, lane] + step)
 
 
-@kernel(inner=True)
+@kernel
 def sweep_block(  # noqa: PLR0917 - numba takes no keyword-only arguments
     climb: Climb, swept: Swept, seeds: Seeds, first: int, work: Workspace
 ) -> None:

@@ -64,7 +64,7 @@ def sorting_network(n: int) -> tuple[Indices, Indices]:
     return first, second
 
 
-@kernel(inner=True)
+@kernel
 def sort_columns(keys: Indices, first: Indices, second: Indices) -> None:
     """Sort every column.
 
@@ -106,7 +106,7 @@ def since(at: Indices, moment: int, limit: int, keys: Indices) -> None:
         keys[place] = key if key <= most else UNREACHED
 
 
-@kernel(inner=True)
+@kernel
 def without_rides(direct: Indices, row: int, seconds: Singles, rides: Codes) -> None:
     """Fill the percentiles of one origin with the way without any ride.
 
@@ -127,7 +127,7 @@ def without_rides(direct: Indices, row: int, seconds: Singles, rides: Codes) -> 
                 seconds[:, column] = direct[row, column] >> RIDE_BITS
 
 
-@kernel(inner=True)
+@kernel
 def read_off(  # noqa: PLR0917 - numba takes no keyword-only arguments
     keys: Indices,
     order: tuple[Indices, Indices, Longs],
