@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from browser import ready, visit
+from browser import ready, until, visit
 from toyatlas import atlas_of_means
 
 from grensgeo.maps.atlas_means import mean_arrays
@@ -30,6 +30,11 @@ def ask(page, **state):
         " state: grensgeoAtlas.state } }",
         state,
     )
+
+
+def said(box, text):
+    """Give the condition that a part of the page says something."""
+    return f"document.getElementById({box!r}).innerText.includes({text!r})"
 
 
 def test_the_atlas_opens_with_the_figures_of_the_table(browser, made):
@@ -67,19 +72,15 @@ def test_every_figure_says_whose_it_is_and_the_main_place_is_a_switch(browser, m
             "Travel time from the main place of Oosterveld, minutes"
         )
         page.get_by_role("radio", name="main place").check()
-        assert (
-            "From the main place of Oosterveld one reaches"
-            in page.locator("#headline").inner_text()
-        )
-        assert (
-            page.locator("#effect-title").inner_text().endswith("jobs · main place of Oosterveld")
-        )
+        until(page, said("headline", "From the main place of Oosterveld one reaches"))
+        until(page, said("effect-title", "jobs · main place of Oosterveld"))
         # a question that no mean was computed for is answered for the main place, and says so
         page.get_by_role("radio", name="mean inhabitant").check()
+        until(page, said("headline", "From Oosterveld the mean inhabitant reaches"))
         page.get_by_role("radio", name="on foot").or_(
             page.get_by_role("radio", name="walking")
         ).check()
-        assert "From the main place of Oosterveld" in page.locator("#headline").inner_text()
+        until(page, said("headline", "From the main place of Oosterveld"))
         seen.quiet()
 
 

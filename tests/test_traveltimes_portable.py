@@ -102,16 +102,16 @@ def test_networks_of_the_same_feeds_share_a_timetable(timed, tmp_path, monkeypat
     other = gg.with_feeds(timed, [buses(tmp_path / "a.zip", 2)], countries=COUNTRIES)
     variants = [timed, replace(timed), other, timed]
     alone = Plans()
-    wanted = [alone.add(network, trip) for network in variants]
+    wanted = [alone.lay_out(network, trip) for network in variants]
     plans, asked = Plans(), []
 
-    def add(self, network, trip):
+    def lay_out(self, network, trip):
         asked.append(network)
         return one(self, network, trip)
 
-    one = Plans.add
-    monkeypatch.setattr(Plans, "add", add)
-    assert plans.add_all(variants, trip) == wanted
+    one = Plans.lay_out
+    monkeypatch.setattr(Plans, "lay_out", lay_out)
+    assert plans.lay_out_all(variants, trip) == wanted
     assert asked == [timed, other]
     assert plans.members[0].tolist() == alone.members[0].tolist()
 

@@ -141,7 +141,7 @@ def portable(
     plans = Plans()
     timed = {
         name: {
-            direction: plans.add_all(variants.values(), way)
+            direction: plans.lay_out_all(variants.values(), way)
             for direction, way in zip(("from", "to"), both_ways(trip), strict=True)
         }
         for name, trip in trips.items()

@@ -106,7 +106,7 @@ class Plans:
     changes: list[dict[str, npt.NDArray[Any]]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
-    def add(self, network: Network, trip: Trip) -> dict[str, Any]:
+    def lay_out(self, network: Network, trip: Trip) -> dict[str, Any]:
         """Add the timetable of a trip, and return where it is.
 
         Raises
@@ -127,20 +127,20 @@ class Plans:
             "max_rides": trip.max_rides,
         }
 
-    def add_all(self, variants: Iterable[Network], trip: Trip) -> list[dict[str, Any]]:
+    def lay_out_all(self, variants: Iterable[Network], trip: Trip) -> list[dict[str, Any]]:
         """Add the timetable of a trip in several networks of the same streets.
 
         Raises
         ------
         InputError
-            As :meth:`add`.
+            As :meth:`lay_out`.
         """
         added: dict[tuple[int, ...], dict[str, Any]] = {}
         result = []
         for network in variants:
             feeds = tuple(id(feed) for feed in network.feeds)
             if feeds not in added:
-                added[feeds] = self.add(network, trip)
+                added[feeds] = self.lay_out(network, trip)
             result.append(added[feeds])
         return result
 
