@@ -1,5 +1,6 @@
 import pandas as pd
 import pytest
+import shapely
 from toyregion import toy_isochrones, toy_region
 
 from grensgeo.errors import InputError
@@ -9,6 +10,11 @@ from grensgeo.maps.isochrone_views import isochrone_view
 
 def layer(view, *key):
     return next(one for one in view.content["layers"] if one["key"][: len(key)] == list(key))
+
+
+def rings(band):
+    """Give how many numbers each ring of each part has."""
+    return [[len(ring) for ring in part] for part in band["geometry"]]
 
 
 def test_arguments_stay_as_they_were():
@@ -55,3 +61,35 @@ def test_isochrones_that_contradict_themselves_are_refused():
     turned = good.assign(cutoff_min=minutes.transform(lambda m: m.to_numpy()[::-1]))
     with pytest.raises(InputError, match="shorter cutoff lies within a longer one"):
         isochrone_view(turned, areas, names={})
+
+
+def test_specks_are_measured_and_not_drawn():
+    areas, good = municipalities(toy_region()), toy_isochrones()
+    where = good.set_index(["from_id", "mode"]).index.get_loc(("05000001", "car"))
+    one = good[where].to_crs(4326).iloc[[0]]
+    west, south, east, north = one.total_bounds
+    hole = shapely.box(west + 0.02, south + 0.02, west + 0.0203, south + 0.0203)
+    speck = shapely.box(east + 0.01, north, east + 0.0103, north + 0.0003)
+    lake = shapely.box(west + 0.01, south + 0.04, west + 0.02, south + 0.05)
+    spoilt = one.geometry.difference(hole).difference(lake).union(speck)
+    drawn, told = (
+        layer(isochrone_view(one.set_geometry(shape), areas, names={}), "05000001")["bands"][0]
+        for shape in (one.geometry.difference(lake), spoilt)
+    )
+    assert rings(drawn) == rings(told) == [[8, 8]]
+
+
+def test_areas_hold_what_is_not_drawn():
+    areas = municipalities(toy_region())
+    one = toy_isochrones().to_crs(4326).iloc[[0]]
+    square = shapely.box(7.0, 52.0, 7.2, 52.2)
+    specks = shapely.union_all([square, *(
+        shapely.box(7.3 + k / 100, 52.0, 7.3018 + k / 100, 52.0018) for k in range(20)
+    )])  # fmt: skip
+    whole, part = (
+        isochrone_view(one.assign(geometry=[shape]).set_crs(4326), areas, names={})
+        for shape in (specks, square)
+    )
+    ours, theirs = (view.content["layers"][0]["bands"][0] for view in (whole, part))
+    assert rings(ours) == rings(theirs) == [[8]]
+    assert ours["km2"]["all"] > theirs["km2"]["all"]

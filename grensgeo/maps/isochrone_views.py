@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import shapely
+
 from grensgeo import schema
 from grensgeo.countries import countries_in_order
 from grensgeo.errors import Fault, Faults, InputError, some
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 #: Part of an isochrone that may lie outside that of a longer cutoff: contours of two resolutions
 #: differ by up to a seventh; of bands between two cutoffs all of it lies outside.
 _MOST_OUTSIDE = 0.5
+#: Share of an isochrone below which a part or hole is not drawn: 12 hectares where it has a radius
+#: of twenty kilometres, which is a dot on a map of all of it.
+_SPECK = 1e-4
 
 
 def _isochrone_faults(frame: gpd.GeoDataFrame) -> list[Fault]:
@@ -88,7 +93,7 @@ def isochrone_view(
         bands = [
             {
                 "cutoff": float(row.cutoff_min),
-                "geometry": encode(row.geometry.simplify(TOLERANCE_DEGREES)),
+                "geometry": encode(_without_specks(row.geometry).simplify(TOLERANCE_DEGREES)),
                 "km2": km2[row.Index],
             }
             for row in part.sort_values("cutoff_min", ascending=False).itertuples()
@@ -109,6 +114,27 @@ def isochrone_view(
             "layers": layers,
         },
     )
+
+
+def _without_specks(shape: shapely.MultiPolygon) -> shapely.MultiPolygon:
+    """Return a shape without the parts and holes that no eye finds on a map of all of it.
+
+    On the sample they are at most 0.02 % of the area and half of the corners; areas are told of
+    the whole shape.
+    """
+    least = _SPECK * shape.area
+    parts = shapely.get_parts(shape)
+    kept = [
+        shapely.Polygon(part.exterior, [hole for hole in part.interiors if _area(hole) >= least])
+        for part in parts
+        if part.area >= least
+    ]
+    return shapely.MultiPolygon(kept)
+
+
+def _area(ring: shapely.LinearRing) -> float:
+    """Return the area inside a ring, in the square of its own unit."""
+    return float(shapely.area(shapely.Polygon(ring)))
 
 
 def _areas_km2(
