@@ -21,6 +21,21 @@ if TYPE_CHECKING:
 _EVERY_S = 0.2
 
 
+def add_catalogue(command: argparse.ArgumentParser) -> None:
+    """Add the option that names sources of one's own."""
+    command.add_argument(
+        "--catalogue", type=Path, metavar="FILE", help="sources of your own, over those shipped"
+    )
+
+
+def add_contact(command: argparse.ArgumentParser) -> None:
+    """Add the option that tells servers who asks."""
+    command.add_argument(
+        "--contact", default="", metavar="ADDRESS",
+        help="your address, for servers that want to know who asks (default: GRENSGEO_CONTACT)",
+    )  # fmt: skip
+
+
 def _fetch_options(command: argparse.ArgumentParser) -> None:
     """Add the options of ``fetch``."""
     command.add_argument(
@@ -44,13 +59,8 @@ def _fetch_options(command: argparse.ArgumentParser) -> None:
         "--update", action="store_true",
         help="look for newer extracts and timetables than those in the folder",
     )  # fmt: skip
-    command.add_argument(
-        "--catalogue", type=Path, metavar="FILE", help="sources of your own, over those shipped"
-    )
-    command.add_argument(
-        "--contact", default="", metavar="ADDRESS",
-        help="your address, for servers that want to know who asks (default: GRENSGEO_CONTACT)",
-    )  # fmt: skip
+    add_catalogue(command)
+    add_contact(command)
 
 
 def fetch(arguments: argparse.Namespace) -> int:

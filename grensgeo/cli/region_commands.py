@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grensgeo.cli.command import Command
+from grensgeo.cli.fetch_commands import add_catalogue, add_contact
 from grensgeo.cli.options import add_output
 from grensgeo.cli.outputs import say, show_progress
 from grensgeo.files import need_place
@@ -23,9 +24,7 @@ def _region_options(command: argparse.ArgumentParser) -> None:
         "--raw", type=Path, metavar="FOLDER",
         help="what grensgeo fetch left (default: raw beside the region's file)",
     )  # fmt: skip
-    command.add_argument(
-        "--catalogue", type=Path, metavar="FILE", help="sources of your own, over those shipped"
-    )
+    add_catalogue(command)
     command.add_argument(
         "--study", action="store_true",
         help="write a study.toml with comments into the folder, unless there is one",
@@ -67,13 +66,8 @@ def _all_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--offline", action="store_true", help="ask nobody: all has to be in the folder already"
     )
-    command.add_argument(
-        "--catalogue", type=Path, metavar="FILE", help="sources of your own, over those shipped"
-    )
-    command.add_argument(
-        "--contact", default="", metavar="ADDRESS",
-        help="your address, for servers that want to know who asks (default: GRENSGEO_CONTACT)",
-    )  # fmt: skip
+    add_catalogue(command)
+    add_contact(command)
     add_output(command, "folder for all that is fetched and made")
 
 
