@@ -4,12 +4,15 @@
 """
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 from test_maps_packing import NASTY
 from test_routing_transit_raptor import MOMENTS, Call, Feed, patterns, plain_raptor, random_feed
+from test_traveltimes_portable_streets import bank_points, bank_scenarios
 
+import grensgeo as gg
 from grensgeo.arrays import SINGLE_PRECISION
 from grensgeo.maps import classes
 from grensgeo.maps.atlas import LONGEST_MIN
@@ -156,7 +159,30 @@ def again(told):
     ]
 
 
+def scenarios():
+    """Return the streets of a page with scenarios of other streets, and minutes between all cells."""
+    network, variants = bank_scenarios()
+    variants = {name: variants[name] for name in ("bridge", "closed", "junction")}
+    cells = bank_points(9)
+    trips = {"car": gg.Trip("car", max_min=20), "walk": gg.Trip("walk", max_min=45)}
+    exported = gg.portable(network, cells, trips, scenarios=variants)
+    text = pack(exported.arrays, meta=exported.meta)
+    told = {"manifest": text.manifest, "chunks": list(text.chunks), "limits": {}, "minutes": []}
+    for name, trip in trips.items():
+        told["limits"][name] = trip.max_min
+        for scenario, one in {"baseline": network, **variants}.items():
+            for foreign in (True, False):
+                rule = replace(trip, foreign_routing=foreign)
+                times = gg.travel_times(one, cells, cells, rule)
+                asked = {"trip": name, "scenario": scenario, "foreign_routing": foreign}
+                rows = [[None if np.isnan(m) else round(float(m), 3) for m in row]
+                        for row in times.minutes]  # fmt: skip
+                told["minutes"].append({"asked": asked, "rows": rows})
+    return told
+
+
 FIXTURES = {
+    "scenarios": scenarios,
     "constants": constants,
     "numbers": numbers,
     "colours": colours,

@@ -78,15 +78,13 @@ class PageStreets:
     def standing(self, snap, shape):
         """Read where all points stand: status, vertices and seconds off the network."""
         told = self.streets["snappings"][snap]
-        columns = [
-            self.arrays[f"snap/{snap}/{name}"].astype(np.int64)
-            for name in ("offset", f"{shape}/leave", f"{shape}/gap")
-        ]
-        if told["beside"] is not None:
-            other = told["beside"]
-            names = ("offset", f"{shape}/leave", f"{shape}/gap")
+        names = ("offset", f"{shape}/leave", f"{shape}/gap")
+        columns = [self.arrays[f"snap/{snap}/{name}"].astype(np.int64) for name in names]
+        other = told["beside"]
+        while other is not None:
             for column, name in zip(columns, names, strict=True):
                 np.add(column, self.arrays[f"snap/{other}/{name}"], out=column)
+            other = self.streets["snappings"][other]["beside"]
         offset, leave, gap = columns
         status = self.arrays[f"snap/{snap}/status"]
         return status, leave, leave + gap, offset * self.streets["offset_step_s"]
@@ -104,9 +102,11 @@ class PageStreets:
                 open_forward=np.isfinite(ahead), open_backward=np.isfinite(back),
             )  # fmt: skip
         timed = self._metrics[number, metric]
-        snap = leg["own_snapping" if code else "snapping"]
+        snap = leg["own_snapping" if code else "snapping"][scenario]
         status, leave, enter, offset = self.standing(snap, number)
-        there = self.standing(leg["snapping"], number)[0]  # as the library looks at destinations
+        there = self.standing(leg["snapping"][scenario], number)[
+            0
+        ]  # as the library looks at destinations
         begin, end = (enter, leave) if reverse else (leave, enter)
         cells = np.arange(self.n_cells)
         found = sweep(

@@ -11,6 +11,7 @@ from browser import visit
 from markupsafe import Markup
 from pagesweep import near
 from reach_tables import by_columns
+from test_traveltimes_portable_streets import bank_points, bank_scenarios
 from towns import COUNTRIES, DAY, WINDOW, buses, random_points, town
 
 import grensgeo as gg
@@ -152,6 +153,26 @@ def test_every_kind_of_question_on_drawn_towns(browser, drawn, tmp_path):
         agree(minutes, wanted, limit_min=TRIPS[question["trip"]].max_min)
         reached += (~np.isnan(minutes)).sum()
     assert reached > 1000
+
+
+def test_an_added_bridge_and_a_closed_street(browser, tmp_path):
+    network, variants = bank_scenarios()
+    networks = {"baseline": network, **{name: variants[name] for name in ("bridge", "closed")}}
+    cells, trips = bank_points(12, 5), {mode: gg.Trip(mode) for mode in ("car", "walk")}
+    scenarios = {name: networks[name] for name in ("bridge", "closed")}
+    exported = gg.portable(network, cells, trips, scenarios=scenarios)
+    asked = [
+        {"trip": trip, "scenario": name, "foreign_routing": foreign,
+         "place": {"kind": "cell", "index": cell}}
+        for trip in trips for name in networks for foreign in (True, False) for cell in range(12)
+    ]  # fmt: skip
+    with engine_of(browser, tmp_path, exported) as seen:
+        answers = np.array([minutes for minutes, _ in ask(seen, asked)]).reshape(-1, 12, 12)
+    for found, question in zip(answers, asked[::12], strict=True):
+        rule = replace(trips[question["trip"]], foreign_routing=question["foreign_routing"])
+        one = networks[question["scenario"]]
+        agree(found, gg.travel_times(one, cells, cells, rule).minutes, limit_min=None)
+    assert (~np.isnan(answers)).sum() > 800
 
 
 def test_why_a_place_has_no_times(browser, drawn, tmp_path):

@@ -59,3 +59,11 @@ def test_the_fixture_of_packed_arrays_holds_what_was_packed():
 def test_the_fixture_of_timetables_is_what_a_raptor_for_each_departure_finds():
     for told in js_fixtures.stored("timetables"):
         assert js_fixtures.again(told) == told["seconds"]
+
+
+@pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning")
+def test_the_fixture_of_scenarios_holds_what_the_library_says():
+    told, now = js_fixtures.stored("scenarios"), json.loads(json.dumps(js_fixtures.scenarios()))
+    assert told["minutes"] == now["minutes"], "run `python tests/js_fixtures.py`"
+    meta = told["manifest"]["meta"]
+    assert meta["scenarios"] == now["manifest"]["meta"]["scenarios"]

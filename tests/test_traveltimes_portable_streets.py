@@ -107,6 +107,109 @@ def test_what_a_scenario_leaves_is_weighed_once(monkeypatch):
     assert [key.mode for key in asked] == ["bicycle", "bicycle", "bicycle", "walk", "car"]
 
 
+#: Two banks with a bridge far off in the north; the border runs along the river.
+BANKS = {
+    "A": (0, 0), "B": (0, 900), "C": (0, 1800), "D": (900, 900),
+    "a": (2000, 0), "b": (2000, 900), "c": (2000, 1800), "d": (1100, 900),
+}  # fmt: skip
+STREETS = ["AB", "BC", "BD", "AD", "ab", "bc", "bd", "ad", "Cc"]
+
+
+def banks(streets=STREETS, places=BANKS, *, turns=(), **more):
+    """Draw the banks; lower-case ends lie in Germany."""
+    edges = [
+        {"ends": ends, "country": "DE" if ends[0].islower() else "NL"} | more.get(ends, {})
+        for ends in streets
+    ]
+    return replace(draw(places, edges), turns=Turns.of(turns))
+
+
+def bank_points(n, seed=1):
+    """Scatter points along both banks, one in the middle of the river."""
+    rng = np.random.default_rng(seed)
+    xy = rng.uniform((-50, -50), (2050, 1850), (n, 2))
+    xy[0] = (1000, 900)
+    lon, lat = lonlat(*xy.T)
+    country = np.where(xy[:, 0] < 1000, "NL", "DE")
+    return pd.DataFrame(
+        {"id": [f"p{k}" for k in range(n)], "lon": lon, "lat": lat, "country": country}
+    )
+
+
+def bank_scenarios():
+    """Return the banks, and what may become of them."""
+    order = {name: BANKS[name] for name in reversed(BANKS)}  # other numbers of the same places
+    bridge = banks([*STREETS, "Dd"], order, Dd={"structure": 1})
+    half = (450, 900)
+    return banks(turns=[(1, 0, 2, 1)]), {
+        "bridge": bridge,
+        "closed": banks([ends for ends in STREETS if ends not in {"AD", "bc"}]),
+        "slow": banks(BD={"maxspeed_kmh": 10.0}, bd={"backward": 15 - 1}, turns=[(1, 0, 2, 1)]),
+        "junction": banks(["AB", "BC", "BM", "MD", "MA", *STREETS[3:]], {**BANKS, "M": half}),
+    }
+
+
+@pytest.mark.parametrize("name", ["bridge", "closed", "slow", "junction"])
+def test_scenarios_with_other_streets(name):
+    network, scenarios = bank_scenarios()
+    cells = bank_points(24)
+    trips = {"car": gg.Trip("car", max_min=30), "walk": gg.Trip("walk", max_min=60)}
+    exported = gg.portable(network, cells, trips, scenarios=scenarios)
+    number = 1 + list(scenarios).index(name)
+    assert agree(network, cells, trips, exported=exported) > 700
+    assert agree(scenarios[name], cells, trips, scenario=number, exported=exported) > 600
+    page = PageStreets(exported)
+    before, after = (page.times("walk", np.arange(24), scenario=k) for k in (0, number))
+    changed = name in {"bridge", "closed", "junction"}
+    assert (np.nanmax(np.abs(after - before)) > 1) == changed
+
+
+def test_streets_that_stay_are_carried_once():
+    scenarios = bank_scenarios()[1]
+    cells, trips = bank_points(24), {"car": gg.Trip("car")}
+    one, both = (
+        gg.portable(banks(), cells, trips, scenarios=s)
+        for s in ({}, {"bridge": scenarios["bridge"]})
+    )
+    edges = [exported.meta["streets"]["shapes"][0]["n_edges"] for exported in (one, both)]
+    # the bridge, and the point in the river that stands on it
+    assert edges[0] < edges[1] <= edges[0] + 6
+    leg = _trips(both)["car"]["legs"]["street"]
+    first, second = leg["snapping"]
+    assert first != second
+    differs = both.arrays[f"snap/{second}/offset"] != 0
+    assert np.flatnonzero(differs).tolist() == [0]
+    assert one.arrays["cell/id"] == both.arrays["cell/id"]
+
+
+def test_points_stand_elsewhere_where_a_limit_of_stress_closes_streets():
+    calm = banks(**{ends: {"stress": 1} for ends in STREETS})
+    busy = replace(
+        calm,
+        streets=replace(
+            calm.streets,
+            stress_forward=np.where(np.arange(9) == 2, 4, 1).astype(np.uint8),
+            stress_backward=np.where(np.arange(9) == 2, 4, 1).astype(np.uint8),
+        ),
+    )
+    cells, trips = bank_points(20), {"bicycle": gg.Trip("bicycle", max_stress=2)}
+    exported = gg.portable(calm, cells, trips, scenarios={"busy": busy, "same": replace(calm)})
+    leg = _trips(exported)["bicycle"]["legs"]["street"]
+    assert leg["snapping"][0] == leg["snapping"][2] != leg["snapping"][1]
+    assert leg["layers"][0] == leg["layers"][2] != leg["layers"][1]
+    assert agree(busy, cells, trips, scenario=1, exported=exported) > 300
+
+
+@settings(deadline=None, max_examples=8)
+@given(seed=st.integers(0, 10_000), other=st.integers(0, 10_000))
+def test_a_scenario_may_be_any_other_network(seed, other):
+    network, variant = (with_turns(town(n, size=3), n, n=n % 5) for n in (seed, other))
+    cells, trips = random_points(seed, 8, name="c"), {"car": gg.Trip("car", max_min=40)}
+    exported = gg.portable(network, cells, trips, scenarios={"other": variant})
+    agree(variant, cells, trips, scenario=1, exported=exported)
+    agree(network, cells, trips, exported=exported)
+
+
 def _trips(portable):
     return {trip["id"]: trip for trip in portable.meta["trips"]}
 

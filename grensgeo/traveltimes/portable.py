@@ -101,7 +101,8 @@ def portable(
     speeds
         Speed table; the one that comes with grensgeo if not given.
     scenarios
-        Networks by name that differ from ``network`` in speeds and timetables alone.
+        Networks by name, of other speeds, timetables or streets. The fewer streets differ, the
+        less of the page they take.
 
     Returns
     -------
@@ -111,9 +112,9 @@ def portable(
     Raises
     ------
     InputError
-        Where the arrays could not give what :func:`grensgeo.travel_times` does: scenarios with
-        other streets, places without a country, public transport that is not there; and where a
-        page would be too large to be sent.
+        Where the arrays could not give what :func:`grensgeo.travel_times` does: places without a
+        country, public transport that is not there; and where a page would be too large to be
+        sent.
 
     Examples
     --------
@@ -204,15 +205,6 @@ def portable_faults(
     faults = Faults()
     if not trips:
         faults.add("none-given", "no trips; give one or more by id")
-    for name, other in variants.items():
-        same = ("streets", "turns", "barriers", "borders", "extent")
-        if any(getattr(other, part) is not getattr(network, part) for part in same):
-            faults.add(
-                "page-cannot-carry",
-                f"scenario {name!r} has other streets, and a page carries those of one network; "
-                "make the scenario from this very network with speeds and timetables alone, or a "
-                "page of its own",
-            )
     for name, trip in trips.items():
         if trip.mode == "transit" and not network.feeds:
             faults.add(

@@ -212,9 +212,9 @@ export interface LegMeta {
   mode: string;
   limit_min: number | null;
   park_min: number;
-  snapping: number;
-  own_snapping: number;
   /** By scenario. */
+  snapping: number[];
+  own_snapping: number[];
   layers: number[];
 }
 export interface Timed {

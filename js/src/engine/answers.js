@@ -84,10 +84,10 @@ function ends({ trip, reverse }) {
  * @param {Question} question
  * @param {Pick<Answer, "minutes" | "walked">} found is changed */
 function stay({ arrays, n, streets }, question, { minutes, walked }) {
-  const { trip, own, point } = question;
+  const { trip, own, point, scenario } = question;
   const [start, end] = ends(question);
-  const there = streets.snapping(trip.legs[end].snapping).status;
-  if (streets.snapping(trip.legs[start][own ? "own_snapping" : "snapping"]).status[point] !== 0) return;
+  const there = streets.snapping(Transit.snapOf(trip.legs[end], false, scenario)).status;
+  if (streets.snapping(Transit.snapOf(trip.legs[start], own, scenario)).status[point] !== 0) return;
   const same = point < n ? [point] : [];
   arrays["twin/point"].forEach((/** @type {number} */ twin, /** @type {number} */ k) => {
     if (twin === point) same.push(arrays["twin/cell"][k]);
@@ -107,7 +107,7 @@ function answer(ground, question) {
   const { trip, own, point } = question;
   const end = trip.legs[ends(question)[0]];
   const minutes = new Float32Array(n).fill(NaN);
-  const status = STATUSES[streets.snapping(own ? end.own_snapping : end.snapping).status[point]];
+  const status = STATUSES[streets.snapping(Transit.snapOf(end, own, question.scenario)).status[point]];
   if (status !== "") return { minutes, status, walked: null };
   const found = trip.mode === "transit" ? transit.times(question)
     : { seconds: byStreet(ground, question), walked: null, status };

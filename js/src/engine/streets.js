@@ -33,8 +33,8 @@ export function store(make, most = Infinity) {
 
 /**
  * Where all points stand: status, the vertices that they are left and come to by (-1 for none),
-   and the seconds off the network. What a country's own streets give is written beside what all
-   streets give, as the difference.
+   and the seconds off the network. What a country's own streets or a scenario's give is written
+   beside what others give, as the difference.
  * @param {Record<string, any>} arrays
  * @param {{ beside: number | null }[]} told
  * @param {number} number of the snapping
@@ -42,12 +42,14 @@ export function store(make, most = Infinity) {
  * @param {number} step
  */
 function readStanding(arrays, told, number, shape, step) {
-  const { beside } = told[number];
-  /** @param {string} name @returns {Int32Array} */
-  const column = (name) => {
+  /** @type {(name: string, snap?: number) => Int32Array} */
+  const column = (name, snap = number) => {
     /** @type {Int32Array} */
-    const own = arrays[`snap/${number}/${name}`];
-    return beside === null ? own : own.map((v, i) => v + arrays[`snap/${beside}/${name}`][i]);
+    const own = arrays[`snap/${snap}/${name}`];
+    const { beside } = told[snap];
+    if (beside === null) return own;
+    const other = column(name, beside);
+    return own.map((v, i) => v + other[i]);
   };
   const leave = column(`${shape}/leave`);
   const gap = column(`${shape}/gap`);

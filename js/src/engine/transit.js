@@ -19,6 +19,12 @@ const KEPT = 4;
 const CHANGES = ["stop", "min_change_s", "change_ok", "transfer_from", "transfer_to", "transfer_s",
   "forbidden_from", "forbidden_to"];
 
+/** The number of a leg's snapping.
+ * @param {import("../types.js").LegMeta} leg
+ * @param {boolean} own
+ * @param {number} scenario */
+export const snapOf = (leg, own, scenario) => (own ? leg.own_snapping : leg.snapping)[scenario];
+
 /** How a leg of a trip is made: which streets, the limit with and without parking, and parking.
  * @param {Pick<Question, "trip" | "scenario" | "own" | "code" | "reverse">} question
  * @param {string} name
@@ -27,7 +33,7 @@ export function legOf({ trip, scenario, own, code, reverse }, name) {
   const leg = trip.legs[name];
   const limit = leg.limit_min === null ? Infinity : 60 * leg.limit_min;
   const park = 60 * leg.park_min;
-  return { snap: own ? leg.own_snapping : leg.snapping, number: leg.layers[scenario], code,
+  return { snap: snapOf(leg, own, scenario), number: leg.layers[scenario], code,
     reverse, limit, park, within: (limit - park) * (1 + SINGLE) };
 }
 
@@ -106,7 +112,7 @@ function direct({ meta, streets, country }, question) {
   streets.toAll({ ...leg, point: question.point, limit: leg.within }, 0, meta.n_cells, seconds);
   const longest = trip.timetable[reverse ? "to" : "from"][question.scenario].limit_s;
   const end = trip.legs[reverse ? "access" : "egress"];
-  const { status } = streets.snapping(own ? end.own_snapping : end.snapping);
+  const { status } = streets.snapping(snapOf(end, own, question.scenario));
   return seconds.map((found, i) => {
     const walked = Math.min(found, leg.limit);
     const lost = status[i] !== 0 || (own && country[i] !== code);
