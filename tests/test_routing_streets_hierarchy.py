@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from grensgeo.errors import InputError
 from grensgeo.routing.streets.customisation import (
+    ByPlace,
     add_up,
     customise,
     customise_again,
@@ -221,7 +222,7 @@ def test_few_edges_customised_again_are_customised_anew():
         changed = rng.choice(len(tail), few, replace=False)
         seconds[:, changed] *= rng.choice([0.2, 1.0, 3.0], (2, few))
         seconds[0, changed[:1]] = rng.choice([np.inf, 7.0])
-        again = customise_again(hierarchy, before, *seconds, changed=changed)
+        again = customise_again(hierarchy, before, ByPlace.of(*seconds), changed=changed)
         anew = add_up(hierarchy, *seconds)
         np.testing.assert_array_equal(again.up_s, anew.up_s)
         np.testing.assert_array_equal(again.down_s, anew.down_s)

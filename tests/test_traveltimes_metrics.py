@@ -167,6 +167,23 @@ def test_what_was_made_is_kept_and_a_scenario_reuses_the_shape():
     assert slow.durations_s[0] == pytest.approx(2 * core.durations_s[0])
 
 
+def test_a_scenario_of_many_streets_shares_what_is_closed(monkeypatch):
+    one_way = {"ends": "BC", "backward": 0}
+    network = draw({"A": (0, 0), "B": (900, 0), "C": (900, 900)}, [{"ends": "AB"}, one_way])
+    monkeypatch.setattr(metrics, "_FEW", 0)
+    core = find_metric(network, key())
+    half = ModifyStreets(("residential",), speed_factor=0.5, modes=("car",)).apply(network)
+    assert find_metric(half, key()).timed.along.ahead_closed is not core.timed.along.ahead_closed
+    again = ModifyStreets(("residential",), speed_factor=0.9, modes=("car",)).apply(half)
+    slow = find_metric(again, key())
+    assert slow.alike is core  # not of one after the other
+    assert slow.timed.along.back_closed is core.timed.along.back_closed
+    anew = find_metric(pickle.loads(pickle.dumps(again)), key())
+    for name in ("up_s", "down_s"):
+        ours, other = (getattr(one.customised[1], name) for one in (slow, anew))
+        assert ours.tobytes() == other.tobytes()
+
+
 def changed_speeds(network, draws):
     """Draw other speeds of cars on some of the edges."""
     n = network.streets.n_edges

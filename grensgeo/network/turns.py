@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -154,10 +153,11 @@ class Turns:
         _check_passages(self.passages, streets)
         if not len(self.via):
             return
-        ends = np.stack([streets.tail, streets.head], axis=1)
         edges = np.stack([self.from_edge, self.to_edge], axis=1)
         there = (edges >= 0) & (edges < streets.n_edges)
-        meet = there & (ends[np.where(there, edges, 0)] == self.via[:, None, None]).any(axis=2)
+        known = np.where(there, edges, 0)
+        ends = np.stack([streets.tail[known], streets.head[known]], axis=2)
+        meet = there & (ends == self.via[:, None, None]).any(axis=2)
         bad = np.flatnonzero(~meet.all(axis=1))
         if len(bad):
             raise InputError(
@@ -171,14 +171,11 @@ def _check_passages(passages: Passages, streets: Streets) -> None:
     """Raise if rows hold edges that do not follow each other."""
     if len(passages) and not (0 <= passages.edge.min() <= passages.edge.max() < streets.n_edges):
         raise InputError("index-unknown", "turns: rows of edges name an edge that is not there")
-    ends = np.stack([streets.tail, streets.head], axis=1)
-    torn = []
-    for row in range(len(passages)):
-        part = slice(passages.start[row], passages.start[row + 1])
-        edge, way = passages.edge[part], passages.forward[part].astype(np.int64)
-        steps = list(zip(ends[edge, 1 - way].tolist(), ends[edge, way].tolist(), strict=True))
-        if any(one[1] != other[0] for one, other in pairwise(steps)):
-            torn.append(row)
+    tail, head = streets.tail[passages.edge], streets.head[passages.edge]
+    entered, left = (np.where(passages.forward, *ends) for ends in ((tail, head), (head, tail)))
+    apart = np.flatnonzero(left[:-1] != entered[1:]) + 1
+    row = np.searchsorted(passages.start, apart, side="right") - 1
+    torn = np.unique(row[passages.start[row] != apart]).tolist()
     if torn:
         raise InputError(
             "turns-not-joined",

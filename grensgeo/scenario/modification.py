@@ -9,7 +9,7 @@ from grensgeo.declared import record_of
 
 if TYPE_CHECKING:
     from grensgeo.declared import Record
-    from grensgeo.errors import Fault
+    from grensgeo.errors import Fault, Faults
     from grensgeo.network import Network
 
 
@@ -48,3 +48,12 @@ class Modification(ABC):
     @abstractmethod
     def apply(self, network: Network) -> Network:
         """Return a copy of a network with the change; raise InputError if it does not fit."""
+
+    def changed(self, network: Network, faults: Faults) -> Network:
+        """Return what :meth:`apply` does, or the network itself with faults added.
+
+        A kind that looks up the same for both overrides it, to look once.
+        """
+        wrong = self.faults(network)
+        faults += wrong
+        return network if wrong else self.apply(network)

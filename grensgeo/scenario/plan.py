@@ -120,10 +120,9 @@ class Scenario:
         network = replace(network, provenance=provenance)
         faults = Faults()
         for number, item in enumerate(self.modifications, start=1):
-            wrong = item.faults(network)
+            wrong = Faults()
+            network = item.changed(network, wrong)
             faults += [fault.at(f"modification {number}") for fault in wrong]
-            if not wrong:
-                network = item.apply(network)
         if faults:
             raise InputError.of(faults, where=f"scenario {self.name}")
         return network

@@ -485,12 +485,23 @@ def _same_places(
     # as complex numbers, which sort by their first part and then by their second
     here = origins.lonlat[row] @ np.array([1, 1j])
     there = destinations.lonlat[column] @ np.array([1, 1j])
-    order = np.argsort(there, kind="stable")
-    first = np.searchsorted(there, here, sorter=order)
-    count = np.searchsorted(there, here, side="right", sorter=order) - first
+    if len(here) < len(there):
+        other, one = _equal(there, here)
+    else:
+        one, other = _equal(here, there)
+    return row[one], column[other]
+
+
+def _equal(
+    many: npt.NDArray[np.complex128], few: npt.NDArray[np.complex128]
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Pair the positions of values with those of the same value among few others."""
+    order = np.argsort(few, kind="stable")
+    first = np.searchsorted(few, many, sorter=order)
+    count = np.searchsorted(few, many, side="right", sorter=order) - first
     ends = np.cumsum(count)
     place = np.arange(count.sum()) + np.repeat(first - ends + count, count)
-    return np.repeat(row, count), column[order[place]]
+    return np.repeat(np.arange(len(many)), count), order[place]
 
 
 def _warn_of_places(journeys: Journeys, network: Network, trip: Trip, *, stacklevel: int) -> None:

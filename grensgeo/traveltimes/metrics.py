@@ -34,6 +34,7 @@ from grensgeo.routing.streets.skeletons import (
     Skeleton,
     Timed,
     customise_again,
+    customise_alike,
     customise_skeleton,
     prepare_layout,
 )
@@ -180,6 +181,13 @@ class StreetShape:
         skeleton = self.skeletons.get(layout.shape_key(), lambda: _contract(layout))
         return LaidOut(skeleton, *at)
 
+    @cached_property
+    def along_chains(self) -> tuple[Indices, Indices]:
+        """Where the seconds of edges stand, in the order of the chains, along and against them."""
+        chains = self.laid.skeleton.chains
+        ways = self.laid.ahead_at[chains.edge], self.laid.back_at[chains.edge]
+        return np.where(chains.flipped, *ways[::-1]), np.where(chains.flipped, *ways)
+
     def select(self, hops: Hops) -> Selection:
         """Return what is swept to get to points, found now or kept from before."""
         hierarchy = self.laid.skeleton.hierarchy
@@ -204,6 +212,8 @@ class StreetMetric:
         What a scenario made of the speeds.
     before
         A metric of the same shape and delays, and the few edges whose durations differ from it.
+    alike
+        Another metric of the same shape, as that before a scenario.
     """
 
     made_of: Same = field(repr=False)
@@ -212,6 +222,7 @@ class StreetMetric:
     delays: Delays | None = None
     change: SpeedChange | None = None
     before: tuple[StreetMetric, Indices] | None = field(default=None, repr=False)
+    alike: StreetMetric | None = field(default=None, repr=False)
 
     @cached_property
     def graph(self) -> Graph:
@@ -237,6 +248,8 @@ class StreetMetric:
         laid = self.shape.laid
         if self.before is None:
             seconds = seconds_by_place(self.durations_s, self.delays)
+            if self.alike is not None and _fits(self.alike, self.durations_s, seconds):
+                return customise_alike(self.alike.timed, self.shape.along_chains, seconds)
             return customise_skeleton(laid.skeleton, seconds[laid.ahead_at], seconds[laid.back_at])
         metric, edges = self.before
 
@@ -254,6 +267,16 @@ class StreetMetric:
     def aim(self, points: Ends | None) -> Targets:
         """Prepare destinations; every vertex if none are given."""
         return aim(self.timed, points, select=self.shape.select)
+
+
+def _fits(metric: StreetMetric, durations_s: tuple[Floats, Floats], seconds: Floats) -> bool:
+    """Return whether a metric is customised and closes what sound durations close."""
+    if "customised" not in vars(metric):
+        return False
+    if not (np.fmin.reduce(seconds) >= 0 and np.fmax.reduce(seconds) < np.inf):
+        return False  # it is said elsewhere what is wrong
+    both = zip(metric.durations_s, durations_s, strict=True)
+    return all(np.array_equal(np.isnan(one), np.isnan(other)) for one, other in both)
 
 
 def _contract(layout: Layout) -> Skeleton:
@@ -450,7 +473,10 @@ def _make(network: Network, key: MetricKey, part: StreetMetrics) -> StreetMetric
             PointAnswers(most=_SELECTIONS),
         ),
     )
-    return StreetMetric(made_from, shape, durations, delays, change)
+    alike = None if known is None else known.alike or known
+    if alike is not None and alike.shape is not shape:
+        alike = None
+    return StreetMetric(made_from, shape, durations, delays, change, alike=alike)
 
 
 def _edges_that_differ(one: SpeedChange | None, other: SpeedChange | None) -> Indices:

@@ -8,7 +8,7 @@ that a point in mid-chain is as exact as one at a junction. Arrays in, arrays ou
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
@@ -16,6 +16,7 @@ from grensgeo.errors import InputError
 from grensgeo.kernels import kernel
 from grensgeo.routing.streets.customisation import open_seconds
 from grensgeo.routing.streets.hierarchy import check_edges, lists
+from grensgeo.routing.workers import share, workers_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from grensgeo.arrays import Flags, Floats, Indices, Ints, Longs
+
+    _Values = TypeVar("_Values", Floats, Indices)
+
+#: So many chains at least are worth a thread.
+_CHAINS_EACH = 20_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -366,13 +372,61 @@ def measure_again(
     if faults:
         raise InputError.of(faults, where="metric")
     # a chain has one place more than edges: where the places of these stand among all
-    places = np.repeat(chains.first[changed] - start[:-1] - np.arange(len(changed)), count + 1)
+    first = chains.start[changed] + changed
+    places = np.repeat(first - start[:-1] - np.arange(len(changed)), count + 1)
     places += np.arange(len(places))
     again = _add_up(start, every, flipped, forward, backward)
-    ahead_s, back_s = along.ahead_s.copy(), along.back_s.copy()
-    ahead_closed, back_closed = along.ahead_closed.copy(), along.back_closed.copy()
-    ahead_s[places], back_s[places], ahead_closed[places], back_closed[places] = again[:4]
-    return Along(ahead_s, back_s, ahead_closed, back_closed)
+    return Along(
+        _put(along.ahead_s, places, again[0]),
+        _put(along.back_s, places, again[1]),
+        _put(along.ahead_closed, places, again[2]),
+        _put(along.back_closed, places, again[3]),
+    )
+
+
+def _put(old: _Values, places: Longs, new: _Values) -> _Values:
+    """Return values with others in some places; the very same where nothing differs."""
+    if np.array_equal(old[places], new):
+        return old
+    result = old.copy()
+    result[places] = new
+    return result
+
+
+def measure_alike(
+    chains: Chains, along: Along, at: tuple[Indices, Indices], seconds: Floats
+) -> tuple[Along, tuple[Floats, Floats]]:
+    """Add up other seconds along each chain, where the same edges are closed as before.
+
+    Parameters
+    ----------
+    chains
+        The chains.
+    along
+        The seconds before, of which it shares what is closed.
+    at
+        int32 (n_used,): for each edge in the order of the chains, place among ``seconds`` of those
+        along its chain and against it.
+    seconds
+        float64: 0 or more, finite; NaN where closed.
+
+    Returns
+    -------
+    tuple
+        To the last digit what :func:`measure_open` and :func:`whole_chains` return.
+    """
+    n_places = len(along.ahead_s)
+    measured = np.empty(n_places), np.empty(n_places)
+    whole = np.empty(chains.n_chains), np.empty(chains.n_chains)
+    n_workers = workers_for(-(-chains.n_chains // _CHAINS_EACH))
+    cuts = np.linspace(0, chains.n_chains, n_workers + 1).astype(np.int64)
+
+    def work(worker: int) -> None:
+        part = cuts[worker], cuts[worker + 1]
+        _add_up_alike(chains.start, at, seconds, part, measured, whole)
+
+    share(work, n_workers)
+    return Along(*measured, along.ahead_closed, along.back_closed), whole
 
 
 def whole_chains(chains: Chains, along: Along) -> tuple[Floats, Floats]:
@@ -458,6 +512,34 @@ def _walk(  # noqa: PLR0917 - numba takes no keyword-only arguments
                 n_chains += 1
                 start[n_chains] = count
     return n_chains
+
+
+@kernel(nogil=True)
+def _add_up_alike(  # noqa: PLR0917 - numba takes no keyword-only arguments
+    start: Longs,
+    at: tuple[Indices, Indices],
+    seconds: Floats,
+    part: tuple[int, int],
+    measured: tuple[Floats, Floats],
+    whole: tuple[Floats, Floats],
+) -> None:
+    """Add up seconds of some of the chains as :func:`_add_up` does, and of whole chains."""
+    ahead_at, back_at = at
+    for chain in range(part[0], part[1]):
+        ahead, back = 0.0, 0.0
+        closed, closed_back = 0.0, 0.0  # NaN once an edge is
+        here = start[chain] + chain
+        measured[0][here], measured[1][here] = ahead, back
+        for place in range(start[chain], start[chain + 1]):
+            one, other = seconds[ahead_at[place]], seconds[back_at[place]]
+            closed += one
+            closed_back += other
+            ahead += one if one >= 0 else 0.0  # without a branch: which are closed is no pattern
+            back += other if other >= 0 else 0.0
+            here += 1
+            measured[0][here], measured[1][here] = ahead, back
+        whole[0][chain] = ahead if closed >= 0 else np.inf
+        whole[1][chain] = back if closed_back >= 0 else np.inf
 
 
 @kernel

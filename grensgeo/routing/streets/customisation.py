@@ -6,7 +6,7 @@ those above them (:func:`customise_again`), to the same last digit.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from grensgeo.arrays import Flags, Floats, Indices, Ints, Longs
     from grensgeo.routing.streets.hierarchy import Hierarchy
 
-#: A subtree of at most this share of the vertices is customised by one worker; what lies above
-#: all of them is done last. Smaller shares balance better and leave more for last.
-PIECE_SHARE = 1 / 32
+    #: Where the shortcuts up from each vertex begin, their upper ends, where those down begin,
+    #: their lower ends, and which they are.
+    _Shape = tuple[Longs, Indices, Longs, Indices, Indices]
+    #: What :class:`ByPlace` holds.
+    _Seconds = tuple[Longs, Floats, Floats, Indices, Indices]
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,6 +70,40 @@ class Sums:
     def rounded(self) -> Metric:
         """Return them in single precision."""
         return Metric(self.up_s.astype(np.float32), self.down_s.astype(np.float32))
+
+
+@dataclass(frozen=True, eq=False)
+class ByPlace:
+    """Seconds along edges where they stand among others, so that nothing has to be gathered.
+
+    Attributes
+    ----------
+    first
+        int64 (n_edges + 1,): the seconds of edge ``e`` stand at ``first[e + 1] + e``, as those of
+        whole chains do at the last place of each.
+    ahead_s, back_s
+        float64: seconds from tail to head and from head to tail.
+    ahead_closed, back_closed
+        int32: above 0 where that way is closed.
+    """
+
+    first: npt.NDArray[np.int64]
+    ahead_s: npt.NDArray[np.float64]
+    back_s: npt.NDArray[np.float64]
+    ahead_closed: npt.NDArray[np.int32]
+    back_closed: npt.NDArray[np.int32]
+
+    def __post_init__(self) -> None:
+        """Freeze every array: to numba frozen arrays are of another type."""
+        for item in fields(self):
+            getattr(self, item.name).setflags(write=False)
+
+    @classmethod
+    def of(cls, forward_s: Floats, backward_s: Floats) -> ByPlace:
+        """Return what stands by edge, ``inf`` where closed."""
+        closed = (np.isinf(seconds).astype(np.int32) for seconds in (forward_s, backward_s))
+        first = np.zeros(len(forward_s) + 1, dtype=np.int64)
+        return cls(first, forward_s, backward_s, *closed)
 
 
 def customise(
@@ -138,33 +174,31 @@ def add_up(hierarchy: Hierarchy, forward_s: Floats, backward_s: Floats) -> Sums:
     Sums
         Seconds by shortcut.
     """
-    up, down = _laid(hierarchy, forward_s, backward_s)
-    pieces = np.flatnonzero(_piece_roots(hierarchy))
-    pieces = pieces[np.argsort(-hierarchy.size[pieces], kind="stable")]
-    rows = hierarchy.start, hierarchy.high
-    below = hierarchy.below_start, hierarchy.below, hierarchy.below_shortcut
+    up = np.full(hierarchy.n_shortcuts, np.inf)
+    down = np.full(hierarchy.n_shortcuts, np.inf)
+    _lay_edges(hierarchy.edge_shortcut, hierarchy.edge_rises, forward_s, backward_s, up, down)
+    pieces, above = hierarchy.pieces
+    shape = _shape(hierarchy)
     n_workers = workers_for(len(pieces))
 
     def work(worker: int) -> None:
         mine = pieces[worker::n_workers].copy()
-        _customise_pieces(rows, below, mine, hierarchy.size, up, down)
+        _customise_pieces(shape, mine, hierarchy.size, up, down)
 
     share(work, n_workers)
-    above = np.flatnonzero(_above(hierarchy, pieces))
     alone = np.ones_like(hierarchy.size)
     alone.setflags(write=False)  # to numba frozen arrays are of another type
-    _customise_pieces(rows, below, above, alone, up, down)
+    _customise_pieces(shape, above, alone, up, down)
     return Sums(up, down)
 
 
-def customise_again(
-    hierarchy: Hierarchy,
-    before: Sums,
-    forward_s: Floats,
-    backward_s: Floats,
-    *,
-    changed: Ints,
-) -> Sums:
+def _shape(hierarchy: Hierarchy) -> _Shape:
+    """Return what kernels look at of a hierarchy."""
+    below = hierarchy.below_start, hierarchy.below, hierarchy.below_shortcut
+    return hierarchy.start, hierarchy.high, *below
+
+
+def customise_again(hierarchy: Hierarchy, before: Sums, edges: ByPlace, *, changed: Ints) -> Sums:
     """Compute the seconds of each shortcut where few edges have others than before.
 
     Only shortcuts above the edges that changed are looked at, and of these only the ones below
@@ -172,10 +206,12 @@ def customise_again(
 
     Parameters
     ----------
-    hierarchy, forward_s, backward_s
-        As for :func:`add_up`.
+    hierarchy
+        The shortcuts.
     before
         The sums of the same hierarchy with the seconds before.
+    edges
+        Seconds along edges now: few of them are looked at.
     changed
         Edges whose seconds differ from before; more than those do no harm.
 
@@ -189,29 +225,20 @@ def customise_again(
     >>> from grensgeo.routing.streets.hierarchy import contract
     >>> hierarchy = contract(np.array([1, 0, 2]), np.array([0, 1]), np.array([1, 2]))
     >>> before = add_up(hierarchy, np.array([60.0, 5.0]), np.array([70.0, 5.0]))
-    >>> seconds = np.array([60.0, 9.0]), np.array([70.0, 5.0])
-    >>> after = customise_again(hierarchy, before, *seconds, changed=np.array([1]))
+    >>> now = ByPlace.of(np.array([60.0, 9.0]), np.array([70.0, 5.0]))
+    >>> after = customise_again(hierarchy, before, now, changed=np.array([1]))
     >>> after.up_s.tolist(), after.down_s.tolist()
     ([70.0, 9.0, 69.0], [60.0, 5.0, 75.0])
     """
-    laid = _laid(hierarchy, forward_s, backward_s)
     up, down = before.up_s.copy(), before.down_s.copy()
     shortcuts = hierarchy.edge_shortcut[changed]
     lower = np.searchsorted(hierarchy.start, shortcuts[shortcuts >= 0], side="right") - 1
     marked = np.zeros(hierarchy.n_vertices, dtype=np.bool_)
     marked[lower] = True
-    rows = hierarchy.start, hierarchy.high
-    below = hierarchy.below_start, hierarchy.below, hierarchy.below_shortcut
-    _customise_marked(rows, below, marked, laid, up, down)
+    named = *hierarchy.edges_above, hierarchy.edge_shortcut, hierarchy.edge_rises
+    seconds = edges.first, edges.ahead_s, edges.back_s, edges.ahead_closed, edges.back_closed
+    _customise_marked(_shape(hierarchy), named, seconds, marked, up, down)
     return Sums(up, down)
-
-
-def _laid(hierarchy: Hierarchy, forward: Floats, backward: Floats) -> tuple[Floats, Floats]:
-    """Return the seconds of shortcuts that lie along edges, up and down; ``inf`` for others."""
-    up = np.full(hierarchy.n_shortcuts, np.inf)
-    down = np.full(hierarchy.n_shortcuts, np.inf)
-    _lay_edges(hierarchy.edge_shortcut, hierarchy.edge_rises, forward, backward, up, down)
-    return up, down
 
 
 def open_seconds(
@@ -260,22 +287,6 @@ def open_seconds(
     return np.where(opened, seconds, np.inf), []
 
 
-def _piece_roots(hierarchy: Hierarchy) -> Flags:
-    """Report which vertices are the roots of the largest subtrees that one worker takes."""
-    most = max(int(hierarchy.n_vertices * PIECE_SHARE), 1)
-    size, parent = hierarchy.size, hierarchy.parent
-    above = np.where(parent >= 0, size[parent], most + 1)
-    return (size <= most) & (above > most)
-
-
-def _above(hierarchy: Hierarchy, pieces: Longs) -> Flags:
-    """Mark the vertices that lie in none of the subtrees, which are ranges."""
-    steps = np.zeros(hierarchy.n_vertices + 1, dtype=np.int8)
-    steps[pieces - hierarchy.size[pieces] + 1] += 1
-    steps[pieces + 1] -= 1
-    return np.asarray(np.cumsum(steps[:-1], dtype=np.int8) == 0, dtype=np.bool_)
-
-
 @kernel
 def _lay_edges(  # noqa: PLR0917 - numba takes no keyword-only arguments
     edge_shortcut: Indices,
@@ -299,17 +310,10 @@ def _lay_edges(  # noqa: PLR0917 - numba takes no keyword-only arguments
 
 @kernel(inner=True)
 def _customise_vertex(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    start: Longs,
-    high: Indices,
-    low_start: Longs,
-    low: Indices,
-    low_shortcut: Indices,
-    vertex: int,
-    place_of: Indices,
-    up: Floats,
-    down: Floats,
+    shape: _Shape, vertex: int, place_of: Indices, up: Floats, down: Floats
 ) -> None:
     """Shorten the shortcuts up from a vertex by way of each lower neighbour (lower triangles)."""
+    start, high, low_start, low, low_shortcut = shape
     for shortcut in range(start[vertex], start[vertex + 1]):
         place_of[high[shortcut]] = shortcut
     for place in range(low_start[vertex], low_start[vertex + 1]):
@@ -323,41 +327,33 @@ def _customise_vertex(  # noqa: PLR0917 - numba takes no keyword-only arguments
 
 @kernel(nogil=True)
 def _customise_pieces(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    rows: tuple[Longs, Indices],
-    below: tuple[Longs, Indices, Indices],
-    pieces: Longs,
-    size: Indices,
-    up: Floats,
-    down: Floats,
+    shape: _Shape, pieces: Longs, size: Indices, up: Floats, down: Floats
 ) -> None:
     """Customise subtrees; a vertex looks only at shortcuts from within its own subtree."""
-    start, high = rows
-    low_start, low, low_shortcut = below
     place_of = np.empty(len(size), dtype=np.int32)
     for root in pieces:
         for vertex in range(root - size[root] + 1, root + 1):
-            _customise_vertex(
-                start, high, low_start, low, low_shortcut, vertex, place_of, up, down
-            )
+            _customise_vertex(shape, vertex, place_of, up, down)
 
 
 @kernel
 def _customise_marked(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    rows: tuple[Longs, Indices],
-    below: tuple[Longs, Indices, Indices],
+    shape: _Shape,
+    named: tuple[Longs, Indices, Indices, Flags],
+    seconds: _Seconds,
     marked: Flags,
-    laid: tuple[Floats, Floats],
     up: Floats,
     down: Floats,
 ) -> None:
     """Customise the vertices that are marked, from below, and those above what changes.
 
-    The seconds of a marked vertex's shortcuts begin as those of the edges along them. Where one
-    comes out other than it was, so may the third side of every triangle with it. That begins at
-    the lower of two upper ends: at those below the topmost that changed, or at this one itself.
+    Where the seconds of a marked vertex's shortcut come out other than they were, so may the third
+    side of every triangle with it. That begins at the lower of two upper ends: at those below the
+    topmost that changed, or at this one itself.
     """
-    start, high = rows
-    low_start, low, low_shortcut = below
+    start, high = shape[0], shape[1]
+    list_start, listed, edge_shortcut, edge_rises = named
+    seconds_at, ahead_s, back_s, ahead_closed, back_closed = seconds
     place_of = np.empty(len(marked), dtype=np.int32)
     was_up = np.empty(len(marked))
     was_down = np.empty(len(marked))
@@ -368,9 +364,18 @@ def _customise_marked(  # noqa: PLR0917 - numba takes no keyword-only arguments
         for shortcut in range(first, last):
             was_up[shortcut - first] = up[shortcut]
             was_down[shortcut - first] = down[shortcut]
-            up[shortcut] = laid[0][shortcut]
-            down[shortcut] = laid[1][shortcut]
-        _customise_vertex(start, high, low_start, low, low_shortcut, vertex, place_of, up, down)
+            up[shortcut], down[shortcut] = np.inf, np.inf
+        for place in range(list_start[vertex], list_start[vertex + 1]):
+            edge = listed[place]
+            shortcut = edge_shortcut[edge]
+            at = seconds_at[edge + 1] + edge
+            rising = ahead_s[at] if ahead_closed[at] == 0 else np.inf
+            falling = back_s[at] if back_closed[at] == 0 else np.inf
+            if not edge_rises[edge]:
+                rising, falling = falling, rising
+            up[shortcut] = min(up[shortcut], rising)
+            down[shortcut] = min(down[shortcut], falling)
+        _customise_vertex(shape, vertex, place_of, up, down)
         top = first - 1
         for shortcut in range(first, last):
             at = shortcut - first

@@ -21,6 +21,7 @@ minimum-degree algorithm by multiple elimination, ACM Transactions on Mathematic
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from grensgeo.arrays import Indices, Ints, Longs
+
+#: A subtree of at most this share of the vertices is customised by one worker; what lies above
+#: all of them is done last. Smaller shares balance better and leave more for last.
+PIECE_SHARE = 1 / 32
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,6 +94,31 @@ class Hierarchy:
     def n_vertices(self) -> int:
         """Number of vertices."""
         return len(self.level)
+
+    @cached_property
+    def pieces(self) -> tuple[Longs, Longs]:
+        """Roots of the subtrees that one worker takes each, the largest first, and what is above.
+
+        The vertices that lie in none of the subtrees come from below.
+        """
+        most = max(int(self.n_vertices * PIECE_SHARE), 1)
+        above = np.where(self.parent >= 0, self.size[self.parent], most + 1)
+        roots = np.flatnonzero((self.size <= most) & (above > most))
+        steps = np.zeros(self.n_vertices + 1, dtype=np.int8)  # subtrees are ranges
+        steps[roots - self.size[roots] + 1] += 1
+        steps[roots + 1] -= 1
+        apart = np.flatnonzero(np.cumsum(steps[:-1], dtype=np.int8) == 0)
+        return roots[np.argsort(-self.size[roots], kind="stable")], apart
+
+    @cached_property
+    def edges_above(self) -> tuple[Longs, Indices]:
+        """The edges of the network by their lower end: where each list begins, and the lists."""
+        edges = np.flatnonzero(self.edge_shortcut >= 0).astype(np.int32)
+        lower = np.repeat(np.arange(self.n_vertices), np.diff(self.start))
+        found = lists(lower[self.edge_shortcut[edges]], edges, self.n_vertices)
+        for array in found:
+            array.setflags(write=False)
+        return found
 
     @property
     def n_edges(self) -> int:

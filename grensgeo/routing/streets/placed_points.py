@@ -177,7 +177,7 @@ def _positions(chains: Chains, vertex: Ints) -> npt.NDArray[np.int64]:
     chain = chains.chain_of[vertex]
     if chains.n_chains == 0:
         return np.zeros(len(vertex), dtype=np.int64)
-    return np.where(chain >= 0, chains.first[chain] + chains.place_of[vertex], 0)
+    return np.where(chain >= 0, chains.start[chain] + chain + chains.place_of[vertex], 0)
 
 
 def _add_hops(  # noqa: PLR0917 - parts of a point

@@ -15,9 +15,11 @@ from grensgeo.routing.streets.chains import (
     Chains,
     find_chains,
     measure_again,
+    measure_alike,
     measure_open,
     whole_chains,
 )
+from grensgeo.routing.streets.customisation import ByPlace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -172,6 +174,29 @@ def customise_skeleton(
     return Timed(skeleton, along, sums.rounded()), sums
 
 
+def customise_alike(
+    before: Timed, at: tuple[Indices, Indices], seconds: Floats
+) -> tuple[Timed, Sums]:
+    """Customise a skeleton by other seconds where the same edges are closed as before.
+
+    Parameters
+    ----------
+    before
+        The skeleton with other durations.
+    at, seconds
+        As for :func:`grensgeo.routing.streets.chains.measure_alike`.
+
+    Returns
+    -------
+    tuple
+        To the last digit what :func:`customise_skeleton` returns.
+    """
+    skeleton = before.skeleton
+    along, whole = measure_alike(skeleton.chains, before.along, at, seconds)
+    sums = customisation.add_up(skeleton.hierarchy, *whole)
+    return Timed(skeleton, along, sums.rounded()), sums
+
+
 def customise_again(
     before: tuple[Timed, Sums],
     seconds_of: Callable[[Indices], tuple[Floats, Floats]],
@@ -216,6 +241,7 @@ def customise_again(
     chains = np.unique(skeleton.chains.edge_chain[changed])
     chains = chains[chains >= 0]
     along = measure_again(skeleton.chains, timed.along, seconds_of, changed=chains)
-    whole = whole_chains(skeleton.chains, along)
-    again = customisation.customise_again(skeleton.hierarchy, sums, *whole, changed=chains)
+    known = along.ahead_s, along.back_s, along.ahead_closed, along.back_closed
+    edges = ByPlace(skeleton.chains.start, *known)  # those of a chain stand at its last place
+    again = customisation.customise_again(skeleton.hierarchy, sums, edges, changed=chains)
     return Timed(skeleton, along, again.rounded()), again

@@ -17,6 +17,7 @@ from grensgeo.notes import Note
 from grensgeo.polylines import take_lines
 from grensgeo.provenance import Provenance
 from grensgeo.scenario.checks import number_faults
+from grensgeo.scenario.edge_boxes import EdgeBoxes, edge_boxes
 from grensgeo.scenario.modification import Modification
 
 if TYPE_CHECKING:
@@ -244,8 +245,11 @@ class ModifyStreets(Modification):
         list of str
             A sentence for each fault; empty if there is none.
         """
-        chosen = self.edges(network.streets)
-        if any(self._of_mode(network.streets, chosen, mode).any() for mode in self._modes()):
+        return self._misfit(network.streets, self.edges(network.streets))
+
+    def _misfit(self, streets: Streets, chosen: npt.NDArray[np.bool_]) -> list[Fault]:
+        """Report that no mode may use any of the edges that are meant."""
+        if any(self._of_mode(streets, chosen, mode).any() for mode in self._modes()):
             return []
         fault = Fault(
             "no-street-fits",
@@ -254,30 +258,41 @@ class ModifyStreets(Modification):
         )
         return [fault]
 
-    def edges(self, streets: Streets) -> npt.NDArray[np.bool_]:
+    def edges(self, streets: Streets, boxes: EdgeBoxes | None = None) -> npt.NDArray[np.bool_]:
         """Select which edges are meant, whichever mode may use them.
 
         Parameters
         ----------
         streets
             Streets of a network.
+        boxes
+            The boxes around them, if they are known.
 
         Returns
         -------
         array
             bool (n_edges,).
         """
-        without = [HIGHWAYS.index(name) for name in _WITHOUT_SPEED]
-        chosen: npt.NDArray[np.bool_] = ~np.isin(streets.highway, without)
+        classes = np.isin(HIGHWAYS, self.highways or _CLASSES)
+        classes &= ~np.isin(HIGHWAYS, _WITHOUT_SPEED)
+        chosen: npt.NDArray[np.bool_] = classes[streets.highway]
         chosen &= np.isnan(streets.fixed_duration_s)
-        if self.highways:
-            chosen &= np.isin(streets.highway, [HIGHWAYS.index(name) for name in self.highways])
         if self.country is not None:
             chosen &= streets.country == COUNTRIES.index(self.country)
         if self.polygon is not None:
             polygon, _ = _polygon(self.polygon)
+            boxes = EdgeBoxes.of(streets) if boxes is None else boxes
+            chosen &= boxes.beside(polygon.bounds)
             chosen[chosen] = _within(streets, np.flatnonzero(chosen), polygon)
         return chosen
+
+    def changed(self, network: Network, faults: Faults) -> Network:
+        """Return what :meth:`apply` does, or the network itself with faults added."""
+        boxes = None if self.polygon is None else edge_boxes(network)
+        chosen = self.edges(network.streets, boxes)
+        wrong = self._misfit(network.streets, chosen)
+        faults += wrong
+        return network if wrong else self._with(network, chosen)
 
     def apply(self, network: Network) -> Network:
         """Return a network with the changed speeds or limits.
@@ -297,10 +312,14 @@ class ModifyStreets(Modification):
         GrensgeoWarning
             If the speed table has a lower limit by day than the new one.
         """
-        if self.limit_kmh is not None:
-            return self._with_limit(network, self.limit_kmh)
+        return self._with(network, self.edges(network.streets))
+
+    def _with(self, network: Network, chosen: npt.NDArray[np.bool_]) -> Network:
+        """Return a network in which the chosen edges are changed."""
         streets = network.streets
-        chosen = self.edges(streets)
+        if self.limit_kmh is not None:
+            mine = self._of_mode(streets, chosen, "car")
+            return self._with_limit(network, self.limit_kmh, mine)
         changes = dict(network.speed_changes)
         for mode in self._modes():
             mine = self._of_mode(streets, chosen, mode)
@@ -322,10 +341,10 @@ class ModifyStreets(Modification):
             return ("car", "bicycle", "ebike")
         return self._modes()
 
-    def _with_limit(self, network: Network, limit_kmh: float) -> Network:
+    @staticmethod
+    def _with_limit(network: Network, limit_kmh: float, mine: npt.NDArray[np.bool_]) -> Network:
         """Return a network in which the limit is tagged on the streets that are meant."""
         streets = network.streets
-        mine = self._of_mode(streets, self.edges(streets), "car")
         limits = [
             np.where(mine, np.float32(limit_kmh), old).astype(np.float32)
             for old in (streets.maxspeed_forward_kmh, streets.maxspeed_backward_kmh)
@@ -441,26 +460,9 @@ def _within(
     """Select which edges have their middle in a polygon."""
     import shapely
 
-    result = np.zeros(len(edges), dtype=np.bool_)
-    near = np.flatnonzero(_beside(streets, polygon.bounds)[edges])
-    start, places = take_lines(streets.coords_start, edges[near].astype(np.int64))
-    owner = np.repeat(np.arange(len(near)), np.diff(start))
+    start, places = take_lines(streets.coords_start, edges.astype(np.int64))
+    owner = np.repeat(np.arange(len(edges)), np.diff(start))
     lines = shapely.linestrings(streets.coords[places], indices=owner)
     middles = shapely.line_interpolate_point(lines, 0.5, normalized=True)
     shapely.prepare(polygon)
-    result[near] = shapely.intersects(polygon, middles)
-    return result
-
-
-def _beside(streets: Streets, bounds: tuple[float, float, float, float]) -> npt.NDArray[np.bool_]:
-    """Find edges whose line does not wholly lie on one side of a box."""
-    if not streets.n_edges:
-        return np.zeros(0, dtype=np.bool_)
-    west, south, east, north = bounds
-    lon, lat = streets.coords.T
-    # a bit a side that a coordinate lies beyond: a line with a bit in common lies beyond it
-    sides = (lon < west).view(np.uint8)
-    for bit, beyond in enumerate((lon > east, lat < south, lat > north), start=1):
-        sides |= beyond.view(np.uint8) << np.uint8(bit)
-    beyond_one = np.bitwise_and.reduceat(sides, streets.coords_start[:-1])
-    return np.asarray(beyond_one == 0, dtype=np.bool_)
+    return np.asarray(shapely.intersects(polygon, middles), dtype=np.bool_)
