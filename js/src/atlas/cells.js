@@ -36,7 +36,14 @@ export function cellLayer(cells, land, pane, latitude) {
       rasterise(land, this._frame, this._near);
       const reach = Math.min(MOST_NEAR_PX, Math.round(NEAR_KM * kilometre(this._frame.scale, latitude)));
       fillGaps(this._cell, this._frame, reach, this._near, this._distance);
-      this.draw();
+      if (!this._expecting) this.draw();
+    },
+    /* New colours come before the next frame as a rule: what moves until then is not drawn twice. */
+    expect() {
+      this._expecting = true;
+      requestAnimationFrame(() => {
+        if (this._expecting) this.draw();
+      });
     },
     /* Gives the canvas the size of the map, in pixels of the screen. */
     _fit() {
@@ -67,6 +74,7 @@ export function cellLayer(cells, land, pane, latitude) {
       this.draw();
     },
     draw() {
+      this._expecting = false;
       if (!this._look || !this._cell) return;
       const { ratio } = this._frame;
       colourIn(this._pixels, this._cell, this._frame, STRIPE_PX * ratio, this._look);

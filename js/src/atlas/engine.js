@@ -40,17 +40,18 @@ async function here({ manifest, chunks }) {
 /** Opens the packed network.
  * @param {Packed} packed
  * @param {string} text of the engine's script
+ * @param {Asked} first a question like the first one
  * @returns {Promise<import("../types.js").Engine>} */
-export async function openEngine(packed, text) {
+export async function openEngine(packed, text, first) {
   const theirs = some(packed, (name) => !OURS.test(name));
   const times = (async () => {
     try {
-      return await asking(workerOf(text), theirs);
+      return await asking(workerOf(text), theirs, first);
     } catch {
       return here(theirs);
     }
   })();
   const ours = some(packed, (name) => OURS.test(name) || BOTH.test(name));
   const arrays = await unpack(ours.manifest, ours.chunks);
-  return { ...countingOf(arrays, packed.manifest.meta), times: await times };
+  return { ...countingOf(arrays, packed.manifest.meta), times: async (asked) => (await times)(asked) };
 }

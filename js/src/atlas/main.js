@@ -111,7 +111,10 @@ function run(session, handle) {
       if (now.state.language !== before.language) speak();
       if (now.state.theme !== before.theme) dress();
       controls.show(now.state, session.here().name);
-      if (now.state.place !== before.place) showPlace(session, true);
+      if (now.state.place !== before.place) {
+        view.layer.expect();
+        showPlace(session, true);
+      }
       byId("headline").setAttribute("aria-busy", "true");
       view.quiet();
     },
@@ -163,7 +166,9 @@ function run(session, handle) {
  * @param {import("../types.js").AtlasData} data
  * @param {import("../shared/words.js").Words} words */
 async function partsOf(map, data, words) {
-  const engine = await openEngine(data.engine, byId("grensgeo-engine").textContent);
+  const { trip, scenario } = { ...data.start, ...read(location.hash) };
+  const first = { place: { kind: /** @type {const} */ ("cell"), index: 0 }, trip, scenario };
+  const engine = await openEngine(data.engine, byId("grensgeo-engine").textContent, first);
   /** @param {string} name */
   const part = (name) => engine.arrays["shape/" + name];
   const areas = readAreas(data.base.areas);

@@ -186,11 +186,17 @@ export function fillGaps(cell, { width, height }, reach, near, distance) {
  * @param {number} period of the stripes, in pixels
  * @param {{colour: Uint32Array, stripe: Uint32Array}} look */
 export function colourIn(pixels, cell, { width, height }, period, { colour, stripe }) {
+  if (colour.every((one, i) => one === stripe[i])) {
+    for (let p = 0; p < cell.length; p++) pixels[p] = colour[cell[p]];
+    return;
+  }
   const half = period / 2;
   for (let row = 0, p = 0; row < height; row++) {
+    let phase = row % period;
     for (let column = 0; column < width; column++, p++) {
       const i = cell[p];
-      pixels[p] = (column + row) % period < half ? colour[i] : stripe[i];
+      pixels[p] = phase < half ? colour[i] : stripe[i];
+      if (++phase === period) phase = 0;
     }
   }
 }
@@ -207,6 +213,7 @@ export function outline(pixels, near, { width }, thick, { within, line }) {
     if (!own) continue;
     const right = near[p + 1];
     const below = near[p + width];
+    if (own === right && own === below) continue; // within one cell, as most pixels are
     const edge = (right && within[own] !== within[right] && (p + 1) % width)
       || (below && within[own] !== within[below]);
     if (!edge) continue;

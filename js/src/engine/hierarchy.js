@@ -13,19 +13,24 @@
  */
 
 /**
- * The lower ends of each vertex's edges.
+ * The edges of each vertex to those below it: their lower ends, and their numbers.
  * @param {number} n vertices
- * @param {Int32Array} low
- * @param {Int32Array} high
+ * @param {Int32Array} tail
+ * @param {Int32Array} head
  */
-function rows(n, low, high) {
+function rows(n, tail, head) {
   const start = new Int32Array(n + 1);
-  for (let e = 0; e < high.length; e++) start[high[e] + 1]++;
+  for (let e = 0; e < head.length; e++) start[Math.max(tail[e], head[e]) + 1]++;
   for (let v = 0; v < n; v++) start[v + 1] += start[v];
   const next = start.slice();
-  const ends = new Int32Array(high.length);
-  for (let e = 0; e < high.length; e++) ends[next[high[e]]++] = low[e];
-  return { start, ends };
+  const ends = new Int32Array(head.length);
+  const edge = new Int32Array(head.length);
+  for (let e = 0; e < head.length; e++) {
+    const place = next[Math.max(tail[e], head[e])]++;
+    ends[place] = Math.min(tail[e], head[e]);
+    edge[place] = e;
+  }
+  return { start, ends, edge };
 }
 
 /**
@@ -52,39 +57,29 @@ function treeOf(start, ends) {
 }
 
 /**
- * Visits the shortcuts: of each vertex from below, the lower ends of those that lead to it.
+ * Counts the shortcuts up from each vertex and down from it; both begin at their places then.
  * @param {{ start: Int32Array, ends: Int32Array }} edges
  * @param {Int32Array} parent
- * @param {(low: number, high: number) => void} visit
  */
-function eachShortcut({ start, ends }, parent, visit) {
-  const seen = new Int32Array(parent.length).fill(-1);
-  for (let v = 0; v < parent.length; v++) {
+function counted({ start: first, ends }, parent) {
+  const n = parent.length;
+  const [start, lowStart] = [new Int32Array(n + 1), new Int32Array(n + 1)];
+  const seen = new Int32Array(n).fill(-1);
+  for (let v = 0; v < n; v++) {
     seen[v] = v;
-    for (let k = start[v]; k < start[v + 1]; k++) {
+    for (let k = first[v]; k < first[v + 1]; k++) {
       for (let other = ends[k]; seen[other] !== v; other = parent[other]) {
         seen[other] = v;
-        visit(other, v);
+        start[other + 1]++;
+        lowStart[v + 1]++;
       }
     }
   }
-}
-
-/**
- * The place of a number among ascending ones.
- * @param {Int32Array} sorted
- * @param {number} first
- * @param {number} last
- * @param {number} wanted
- */
-function placeOf(sorted, first, last, wanted) {
-  let [from, to] = [first, last];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (sorted[middle] < wanted) from = middle + 1;
-    else to = middle;
+  for (let v = 0; v < n; v++) {
+    start[v + 1] += start[v];
+    lowStart[v + 1] += lowStart[v];
   }
-  return from;
+  return { start, lowStart };
 }
 
 /**
@@ -95,34 +90,33 @@ function placeOf(sorted, first, last, wanted) {
  * @returns {Hierarchy}
  */
 export function contract(n, tail, head) {
-  const lower = tail.map((v, e) => Math.min(v, head[e]));
-  const upper = tail.map((v, e) => Math.max(v, head[e]));
-  const edges = rows(n, lower, upper);
+  const edges = rows(n, tail, head);
   const parent = treeOf(edges.start, edges.ends);
-  const start = new Int32Array(n + 1);
-  const lowStart = new Int32Array(n + 1);
-  eachShortcut(edges, parent, (v, above) => {
-    start[v + 1]++;
-    lowStart[above + 1]++;
-  });
-  for (let v = 0; v < n; v++) {
-    start[v + 1] += start[v];
-    lowStart[v + 1] += lowStart[v];
-  }
+  const { start, lowStart } = counted(edges, parent);
   const high = new Int32Array(start[n]);
   const low = new Int32Array(start[n]);
   const lowShortcut = new Int32Array(start[n]);
+  const edgeShortcut = new Int32Array(tail.length);
   const next = start.slice();
+  const seen = new Int32Array(n).fill(-1);
   let count = 0;
-  eachShortcut(edges, parent, (v, above) => {
-    high[next[v]] = above;
-    low[count] = v;
-    lowShortcut[count++] = next[v]++;
-  });
+  for (let v = 0; v < n; v++) { // as above: of each vertex from below, those that lead to it
+    seen[v] = v;
+    for (let k = edges.start[v]; k < edges.start[v + 1]; k++) {
+      for (let other = edges.ends[k]; seen[other] !== v; other = parent[other]) {
+        seen[other] = v;
+        high[next[other]] = v;
+        low[count] = other;
+        lowShortcut[count++] = next[other]++;
+      }
+    }
+    // the last shortcut so far of a lower end leads here
+    for (let k = edges.start[v]; k < edges.start[v + 1]; k++) edgeShortcut[edges.edge[k]] = next[edges.ends[k]] - 1;
+  }
   const size = new Int32Array(n).fill(1);
   for (let v = 0; v < n; v++) if (parent[v] >= 0) size[parent[v]] += size[v];
-  const edgeShortcut = lower.map((v, e) => placeOf(high, start[v], start[v + 1], upper[e]));
-  const edgeRises = Uint8Array.from(tail, (v, e) => Number(v < head[e]));
+  const edgeRises = new Uint8Array(tail.length);
+  for (let e = 0; e < tail.length; e++) edgeRises[e] = Number(tail[e] < head[e]);
   return { n, start, high, parent, size, lowStart, low, lowShortcut, edgeShortcut, edgeRises };
 }
 

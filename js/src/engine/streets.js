@@ -68,9 +68,11 @@ function readShape(arrays, number) {
   /** @type {Int32Array} */
   const count = column("count");
   const { tail, head } = endsOf(count, column("step"));
-  /** @type {Int32Array} */
-  const rank = column("rank") ?? Int32Array.from(count, (_, v) => v);
-  const hierarchy = contract(count.length, tail.map((v) => rank[v]), head.map((v) => rank[v]));
+  /** @type {Int32Array | undefined} */
+  const given = column("rank");
+  const rank = given ?? count.map((_, v) => v);
+  const by = (/** @type {Int32Array} */ ends) => (given ? ends.map((v) => rank[v]) : ends);
+  const hierarchy = contract(count.length, by(tail), by(head));
   return { hierarchy, ends: { tail, head }, rank, work: workspace(count.length) };
 }
 
@@ -96,12 +98,13 @@ function spotsOf(arrays, leave, nVertices) {
 /**
  * Roots of subtrees in which no point stands; points are given by level.
  * @param {import("./hierarchy.js").Hierarchy} hierarchy
- * @param {{ leave: Int32Array, enter: Int32Array }[]} standings
+ * @param {{ leave: Int32Array, enter: Int32Array }} standing
  */
-function emptyOf({ n, parent }, standings) {
+function emptyOf({ n, parent }, { leave, enter }) {
   const empty = new Uint8Array(n).fill(1);
-  for (const { leave, enter } of standings) {
-    for (const levels of [leave, enter]) for (const v of levels) if (v >= 0) empty[v] = 0;
+  for (let i = 0; i < leave.length; i++) {
+    if (leave[i] >= 0) empty[leave[i]] = 0;
+    if (enter[i] >= 0) empty[enter[i]] = 0;
   }
   for (let v = 0; v < n; v++) if (!empty[v] && parent[v] >= 0) empty[parent[v]] = 0;
   return empty;
@@ -140,9 +143,8 @@ function prepared(arrays, meta) {
     const level = (/** @type {number} */ v) => (v < 0 ? -1 : rank[v]);
     return { ...found, leave: found.leave.map(level), enter: found.enter.map(level) };
   });
-  const empty = store((/** @type {number} */ number) => emptyOf(shape(number).hierarchy, snappings.flatMap((
-    /** @type {{ shapes: number[] }} */ told, /** @type {number} */ snap) =>
-    (told.shapes.includes(number) ? [standing(snap, number)] : []))));
+  const empty = store((/** @type {number} */ snap, /** @type {number} */ number) =>
+    emptyOf(shape(number).hierarchy, standing(snap, number)));
   const lengths = store((/** @type {number} */ number) => {
     const { beeline, spots, unit_s: unit, n_vertices: n } = shapes[number];
     const { leave } = readStanding(arrays, snappings, spots, number, offsetStep);
@@ -197,7 +199,7 @@ export function of(arrays, meta) {
     const { hierarchy, work } = shape(number);
     const { up, down } = customised(number, sets[code]);
     const { leave, enter, offset } = standing(snap, number);
-    const how = { leave: reverse ? down : up, enter: reverse ? up : down, empty: empty(number) };
+    const how = { leave: reverse ? down : up, enter: reverse ? up : down, empty: empty(snap, number) };
     sweep(hierarchy, how, (reverse ? enter : leave)[point], offset[point], limit, work);
     return { number, work, onward: reverse ? leave : enter, offset };
   }

@@ -7,10 +7,11 @@ const CLOSED = 255;
 /** Metres of a degree of longitude and of latitude (GRS 80), as portable_coding.py has them.
  * @param {number} lat */
 function metresPerDegree(lat) {
-  const turn = lat * (Math.PI / 180);
+  const cos = Math.cos(lat * (Math.PI / 180));
+  const square = cos * cos; // cosines of multiples of the angle are polynomials of its own
   return {
-    east: 111_412.84 * Math.cos(turn) - 93.5 * Math.cos(3 * turn) + 0.118 * Math.cos(5 * turn),
-    north: 111_132.92 - 559.82 * Math.cos(2 * turn) + 1.175 * Math.cos(4 * turn),
+    east: cos * (111_412.84 - 93.5 * (4 * square - 3) + 0.118 * ((16 * square - 20) * square + 5)),
+    north: 111_132.92 - 559.82 * (2 * square - 1) + 1.175 * (8 * square * (square - 1) + 1),
   };
 }
 
@@ -40,12 +41,17 @@ export function endsOf(count, step) {
  * @param {{ lon: Float64Array, lat: Float64Array }} at degrees by vertex, NaN where no point stands
  */
 export function lengthsOf({ tail, head }, beyond, scale, { lon, lat }) {
-  return Float64Array.from(beyond, (more, e) => {
+  const result = new Float64Array(beyond.length);
+  for (let e = 0; e < beyond.length; e++) {
     const [one, other] = [tail[e], head[e]];
-    const { east, north } = metresPerDegree((lat[one] + lat[other]) / 2);
-    const metres = Math.hypot((lon[one] - lon[other]) * east, (lat[one] - lat[other]) * north);
-    return more + (Number.isNaN(metres) ? 0 : Math.floor(metres * scale + 0.5));
-  });
+    result[e] = beyond[e];
+    const middle = (lat[one] + lat[other]) / 2;
+    if (scale === 0 || Number.isNaN(middle)) continue;
+    const { east, north } = metresPerDegree(middle);
+    const [x, y] = [(lon[one] - lon[other]) * east, (lat[one] - lat[other]) * north];
+    result[e] += Math.floor(Math.sqrt(x * x + y * y) * scale + 0.5);
+  }
+  return result;
 }
 
 /**

@@ -1,6 +1,7 @@
 /* What the engine says to a page from a worker, and what the page says to it. The first message
-   holds the packed network {manifest, chunks}; each further one {number, asked}, a question, is
-   answered by {number, minutes, walked, status} or {number, failed}, one after the other. */
+   holds the packed network {manifest, chunks, first}, with a question like the first one, for which
+   the worker makes itself ready while the page draws; each further one {number, asked}, a question,
+   is answered by {number, minutes, walked, status} or {number, failed}, one after the other. */
 
 import { answersOf } from "./answers.js";
 import { LATER, laterParts, selected } from "./later.js";
@@ -22,8 +23,8 @@ async function opening(manifest, chunks) {
   const arrays = await unpack(now.manifest, now.chunks);
   const answers = answersOf(arrays, manifest.meta);
   return async (asked) => {
-    const names = laterParts(manifest.meta, asked);
-    const more = selected(manifest, chunks, (name) => names.has(name) && !Object.hasOwn(arrays, name));
+    const needed = laterParts(manifest.meta, asked);
+    const more = selected(manifest, chunks, (name) => needed(name) && !Object.hasOwn(arrays, name));
     Object.assign(arrays, await unpack(more.manifest, more.chunks));
     return answers.times(asked);
   };
@@ -36,11 +37,13 @@ export function serve(scope) {
   let answer = null;
   let turn = Promise.resolve();
   /** @param {any} data */
-  async function handle({ number, asked, manifest, chunks }) {
+  async function handle({ number, asked, manifest, chunks, first }) {
     try {
       if (answer === null) {
         answer = await opening(manifest, chunks);
         scope.postMessage({ opened: true });
+        // what is wrong with the question is told to who asks it
+        if (first) await answer(first).catch(() => undefined);
         return;
       }
       const { minutes, walked, status } = await answer(asked);
@@ -57,8 +60,9 @@ export function serve(scope) {
 /** Opens a packed network in a worker.
  * @param {Pick<Worker, "addEventListener" | "postMessage">} worker
  * @param {Packed} packed
+ * @param {Asked | null} [first] a question like the first one
  * @returns {Promise<(asked: Asked) => Promise<Answer>>} asks it */
-export function asking(worker, packed) {
+export function asking(worker, packed, first = null) {
   /** @type {Map<number, {answered: (answer: Answer) => void, refused: (error: Error) => void}>} */
   const waiting = new Map();
   let last = 0;
@@ -83,6 +87,6 @@ export function asking(worker, packed) {
       else if (data.failed === undefined) one.answered(data);
       else one.refused(new Error(data.failed));
     });
-    worker.postMessage(packed);
+    worker.postMessage({ ...packed, first });
   });
 }
