@@ -8,7 +8,8 @@ from grensgeo.errors import InputError
 from grensgeo.fetch.entries import read_entries
 from grensgeo.fetch.needs import RegionNeeds
 from grensgeo.spec import read_region_file
-from grensgeo.study.whole_way import region_file_of, run_all, shipped_regions, wants_fetching
+from grensgeo.spec.shipped_regions import shipped_regions
+from grensgeo.study.whole_way import region_file_of, run_all, wants_fetching
 
 
 @pytest.mark.parametrize("name", sorted(shipped_regions()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from time import monotonic
@@ -24,8 +25,19 @@ _EVERY_S = 0.2
 def add_catalogue(command: argparse.ArgumentParser) -> None:
     """Add the option that names sources of one's own."""
     command.add_argument(
-        "--catalogue", type=Path, metavar="FILE", help="sources of your own, over those shipped"
-    )
+        "--catalogue", type=Path, metavar="FILE",
+        default=os.environ.get("GRENSGEO_CATALOGUE") or None,
+        help="sources of your own, over those shipped (default: GRENSGEO_CATALOGUE)",
+    )  # fmt: skip
+
+
+def add_region_file(command: argparse.ArgumentParser) -> None:
+    """Add the argument that names a region's file."""
+    command.add_argument(
+        "region", metavar="REGION",
+        help="a region's file (docs/region.md lists the keys), or a shipped one: euregio, "
+        "nl-de-border, parkstad-aachen, twente-muensterland",
+    )  # fmt: skip
 
 
 def add_contact(command: argparse.ArgumentParser) -> None:
@@ -38,12 +50,7 @@ def add_contact(command: argparse.ArgumentParser) -> None:
 
 def _fetch_options(command: argparse.ArgumentParser) -> None:
     """Add the options of ``fetch``."""
-    command.add_argument(
-        "region",
-        type=Path,
-        metavar="REGION.toml",
-        help="docs/region.md lists the keys",
-    )
+    add_region_file(command)
     command.add_argument(
         "-o", "--output", type=Path, metavar="FOLDER",
         help="folder of raw files (default: raw beside the region's file)",
@@ -67,17 +74,18 @@ def fetch(arguments: argparse.Namespace) -> int:
     """Fetch what a region needs."""
     from grensgeo.fetch.region_fetch import fetch_region, plan_fetch
     from grensgeo.fetch.transport import Transport, agent
+    from grensgeo.spec.shipped_regions import raw_beside, region_path
 
-    folder = arguments.output or arguments.region.parent / "raw"
+    region = region_path(arguments.region)
+    folder = arguments.output or raw_beside(arguments.region)
     if arguments.dry_run:
-        lines = plan_fetch(arguments.region, folder, catalogue=arguments.catalogue)
-        for line in listed(lines):
+        for line in listed(plan_fetch(region, folder, catalogue=arguments.catalogue)):
             say(line)
         return 0
     door = Transport(user_agent=agent(arguments.contact), say=say, offline=arguments.offline)
     shown: Callable[[str], Progress] | None = _Bar if show_progress() else None
     files = fetch_region(
-        arguments.region,
+        region,
         folder,
         catalogue=arguments.catalogue,
         transport=door,
@@ -107,7 +115,9 @@ def listed(lines: Sequence[FetchLine]) -> list[str]:
             f"{line.licence}]"
         )
     rest = sum(line.size_mb or 0 for line in lines if line.state != "here")
-    return [*told, f"to fetch: about {rest:.0f} MB"]
+    unknown = sum(line.size_mb is None and line.state != "here" for line in lines)
+    beside = f", without {unknown} whose size is not known yet" if unknown else ""
+    return [*told, f"to fetch: about {rest:.0f} MB{beside}"]
 
 
 class _Bar:

@@ -16,12 +16,20 @@ if TYPE_CHECKING:
 
     import geopandas as gpd
 
+    from grensgeo.network import Network
+
 
 def _build_options(command: argparse.ArgumentParser) -> None:
     """Add the options of ``build``."""
     command.add_argument(
-        "osm", nargs="+", type=Path, metavar="OSM", help=".osm.pbf, .osm or .osm.bz2"
-    )
+        "osm", nargs="+", metavar="OSM",
+        help=".osm.pbf, .osm or .osm.bz2; or a region alone, by its file or name: its extracts, "
+        "timetables and heights",
+    )  # fmt: skip
+    command.add_argument(
+        "--raw", type=Path, metavar="FOLDER",
+        help="of a region: what grensgeo fetch left (default: raw beside the region's file)",
+    )  # fmt: skip
     command.add_argument(
         "--boundaries",
         type=Path,
@@ -60,26 +68,61 @@ def _build_options(command: argparse.ArgumentParser) -> None:
 
 
 def build(arguments: argparse.Namespace) -> int:
-    """Build a network from OSM extracts."""
+    """Build a network from OSM extracts, or of what was fetched for a region."""
+    need_place(arguments.output, folder=True)
+    countries = (
+        read_countries(arguments.boundaries, arguments.layer) if arguments.boundaries else None
+    )
+    if len(arguments.osm) == 1 and _is_region(arguments.osm[0]):
+        network = _of_region(arguments, countries)
+    else:
+        network = _of_extracts(arguments, countries)
+    network = with_speeds(network, arguments)
+    network.save(arguments.output)
+    print(f"{arguments.output}: {network}")
+    return 0
+
+
+def _is_region(name: str) -> bool:
+    """Return whether what stands in place of extracts is a region, by its file or name."""
+    from grensgeo.spec.shipped_regions import shipped_regions
+
+    return name.endswith(".toml") or name in shipped_regions()
+
+
+def _of_region(arguments: argparse.Namespace, countries: gpd.GeoDataFrame | None) -> Network:
+    """Build the network of a region of what was fetched for it and its own files."""
+    from grensgeo.fetch.lock import RawFolder
+    from grensgeo.spec import read_region_file
+    from grensgeo.spec.shipped_regions import raw_beside, region_path
+    from grensgeo.study.region_network import build_region_network
+
+    if arguments.gtfs or arguments.elevation or arguments.services:
+        raise InputError(
+            "option-unfit",
+            "--gtfs, --elevation and --services are for extracts; a region's timetables and "
+            "heights stand in its file ([[timetables]] file, [heights] files)",
+        )
+    (name,) = arguments.osm
+    raw = RawFolder.open(arguments.raw or raw_beside(name))
+    spec = read_region_file(region_path(name))
+    return build_region_network(spec, raw, countries=countries, progress=show_progress())
+
+
+def _of_extracts(arguments: argparse.Namespace, countries: gpd.GeoDataFrame | None) -> Network:
+    """Build a network of extracts, timetables and heights that are named."""
     from grensgeo.gtfs import read_feed
     from grensgeo.lines.services_file import read_services
     from grensgeo.network import build_network
 
-    need_place(arguments.output, folder=True)
-    network = build_network(
-        arguments.osm,
-        countries=read_countries(arguments.boundaries, arguments.layer)
-        if arguments.boundaries
-        else None,
+    return build_network(
+        [Path(name) for name in arguments.osm],
+        countries=countries,
         gtfs=[read_feed(path, repair=arguments.repair) for path in arguments.gtfs],
         services=read_services(arguments.services) if arguments.services else None,
         elevation=arguments.elevation,
         progress=show_progress(),
     )
-    network = with_speeds(network, arguments)
-    network.save(arguments.output)
-    print(f"{arguments.output}: {network}")
-    return 0
 
 
 def read_countries(path: Path, layer: str | None = None) -> gpd.GeoDataFrame:

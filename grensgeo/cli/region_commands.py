@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grensgeo.cli.command import Command
-from grensgeo.cli.fetch_commands import add_catalogue, add_contact
+from grensgeo.cli.fetch_commands import add_catalogue, add_contact, add_region_file, listed
 from grensgeo.cli.options import add_output
 from grensgeo.cli.outputs import say, show_progress
 from grensgeo.files import need_place
@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
 def _region_options(command: argparse.ArgumentParser) -> None:
     """Add the options of ``region``."""
-    command.add_argument(
-        "region", type=Path, metavar="REGION.toml", help="docs/region.md lists the keys"
-    )
+    add_region_file(command)
     command.add_argument(
         "--raw", type=Path, metavar="FOLDER",
         help="what grensgeo fetch left (default: raw beside the region's file)",
@@ -36,12 +34,14 @@ def region(arguments: argparse.Namespace) -> int:
     """Build a region of its file."""
     from grensgeo.region.region_builder import build_region, write_hubs
     from grensgeo.spec import read_region_file
+    from grensgeo.spec.shipped_regions import raw_beside, region_path
     from grensgeo.study.new_study import write_study
 
     need_place(arguments.output, folder=True)
-    spec = read_region_file(arguments.region)
-    raw = arguments.raw or arguments.region.parent / "raw"
-    built = build_region(arguments.region, raw, catalogue=arguments.catalogue, say=say)
+    path = region_path(arguments.region)
+    spec = read_region_file(path)
+    raw = arguments.raw or raw_beside(arguments.region)
+    built = build_region(path, raw, catalogue=arguments.catalogue, say=say)
     built.save(arguments.output)
     if spec.hubs:
         write_hubs(spec, built, arguments.output / "hubs.csv")
@@ -58,10 +58,11 @@ def region(arguments: argparse.Namespace) -> int:
 
 def _all_options(command: argparse.ArgumentParser) -> None:
     """Add the options of ``all``."""
+    add_region_file(command)
     command.add_argument(
-        "region", metavar="REGION",
-        help="a region's file, or a shipped one: euregio, nl-de-border, parkstad-aachen, "
-        "twente-muensterland",
+        "--dry-run", action="store_true",
+        help="list what would be fetched, how large and under which licence; asks nobody, writes "
+        "nothing",
     )  # fmt: skip
     command.add_argument(
         "--offline", action="store_true", help="ask nobody: all has to be in the folder already"
@@ -74,8 +75,13 @@ def _all_options(command: argparse.ArgumentParser) -> None:
 def whole(arguments: argparse.Namespace) -> int:
     """Run everything from a region's file to its maps."""
     from grensgeo.fetch.transport import Transport, agent
-    from grensgeo.study.whole_way import run_all
+    from grensgeo.study.whole_way import plan_all, run_all
 
+    if arguments.dry_run:
+        plan = plan_all(arguments.region, arguments.output, catalogue=arguments.catalogue)
+        for line in listed(plan):
+            say(line)
+        return 0
     door = Transport(user_agent=agent(arguments.contact), say=say, offline=arguments.offline)
     run_all(
         arguments.region,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from grensgeo.errors import InputError, some
 from grensgeo.maps.base import TOLERANCE_DEGREES, UNITS_PER_DEGREE
+from grensgeo.planes import utm_epsg_of
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -127,7 +128,7 @@ def at_edge(cells: gpd.GeoDataFrame, edge: BaseGeometry) -> npt.NDArray[np.bool_
     import geopandas as gpd
     import shapely
 
-    crs = cells.estimate_utm_crs()
+    crs = utm_epsg_of(cells)
     band = gpd.GeoSeries([edge], crs=4326).to_crs(crs).iloc[0].buffer(EDGE_M)
     shapely.prepare(band)
     near: npt.NDArray[np.bool_] = shapely.intersects(band, cells.to_crs(crs).geometry.to_numpy())

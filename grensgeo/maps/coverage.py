@@ -6,6 +6,7 @@ import warnings
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import GrensgeoWarning, some
+from grensgeo.planes import utm_epsg_of
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -53,7 +54,7 @@ def simplify_coverage(
     """  # noqa: E501 - the example reads better on one line
     import shapely
 
-    metric = areas.to_crs(areas.estimate_utm_crs()).geometry
+    metric = areas.to_crs(utm_epsg_of(areas)).geometry
     faults = shapely.coverage_invalid_edges(metric.to_numpy())
     wrong = areas.index[~shapely.is_empty(faults)]
     if len(wrong):

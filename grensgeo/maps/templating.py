@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
 from grensgeo import words
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from markupsafe import Markup
 
     from grensgeo.words import Language, Text
@@ -39,18 +41,24 @@ def fill_template(name: str, **values: object) -> Markup:
     >>> str(fill_template("frame", may="allow-scripts", height=9, html="<b>"))[-21:]
     '"&lt;b&gt;"></iframe>'
     """
-    from jinja2 import Environment, FunctionLoader, StrictUndefined
     from markupsafe import Markup
 
+    return Markup(_environment().get_template(f"{name}.html").render(**values).strip())  # noqa: S704  the template has escaped
+
+
+@cache
+def _environment() -> Environment:
+    """Return what reads and compiles the templates of the package, each once."""
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+
     folder = resources.files("grensgeo.maps") / "templates"
-    environment = Environment(
+    return Environment(
         loader=FunctionLoader(lambda file: (folder / file).read_text(encoding="utf-8")),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return Markup(environment.get_template(f"{name}.html").render(**values).strip())  # noqa: S704  the template has escaped
 
 
 def page_words(language: Language) -> dict[str, object]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.errors import InputError
+from grensgeo.planes import utm_epsg
 
 if TYPE_CHECKING:
     from pyproj import Transformer
@@ -31,9 +32,7 @@ def metric_epsg(streets: Streets) -> int:
             "no-streets", "the network has no streets; build it from an extract that has some"
         )
     lon = (float(streets.lon.min()) + float(streets.lon.max())) / 2
-    south = float(streets.lat.min() + streets.lat.max()) < 0
-    zone = int((lon + 180) // 6) % 60 + 1
-    return (32700 if south else 32600) + zone
+    return utm_epsg(lon, (float(streets.lat.min()) + float(streets.lat.max())) / 2)
 
 
 def to_metres(streets: Streets, lonlat: Floats) -> Floats:

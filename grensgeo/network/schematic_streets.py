@@ -21,6 +21,7 @@ from grensgeo.network.contents import Streets
 from grensgeo.network.model import Network
 from grensgeo.notes import Note
 from grensgeo.osm.highways import HIGHWAYS
+from grensgeo.planes import utm_epsg_of
 from grensgeo.provenance import Provenance
 
 if TYPE_CHECKING:
@@ -511,7 +512,7 @@ def _adjacent(municipalities: gpd.GeoDataFrame) -> list[tuple[int, int]]:
     """Pair municipalities of one country that touch."""
     geometry: Any = municipalities.geometry
     # outlines are generalised, so that neighbours may miss each other by some metres
-    plane = geometry.to_crs(geometry.estimate_utm_crs())
+    plane = geometry.to_crs(utm_epsg_of(geometry))
     one, other = plane.sindex.query(plane, predicate="dwithin", distance=NEAR_M)
     country = municipalities["country"].to_numpy()
     keep = (one < other) & (country[one] == country[other])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import Faults, InputError, some
+from grensgeo.planes import utm_epsg_of
 from grensgeo.spec.area_codes import BY_BEGINNING
 from grensgeo.spec.region_file import RING
 
@@ -80,7 +81,7 @@ def select_municipalities(
     if faults:
         raise InputError.of(faults, where=spec.region_id)
     if spec.ring_km:
-        metres = frame.geometry.to_crs(frame[area.notna()].estimate_utm_crs())
+        metres = frame.geometry.to_crs(utm_epsg_of(frame[area.notna()]))
         middle = metres[area.notna()].union_all()
         area[area.isna() & (metres.distance(middle) <= spec.ring_km * 1000)] = RING
     frame["area"] = area
@@ -125,7 +126,7 @@ def outline_of(municipalities: gpd.GeoDataFrame, *, margin_km: float = 0.0) -> s
     """
     import geopandas as gpd
 
-    metric = municipalities.estimate_utm_crs()
+    metric = utm_epsg_of(municipalities)
     whole = municipalities.geometry.to_crs(metric).buffer(max(margin_km * 1000, 1.0)).union_all()
     found: shapely.Geometry = gpd.GeoSeries([whole.simplify(100)], crs=metric).to_crs(4326).iloc[0]
     return found

@@ -3,52 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from grensgeo.declared.record_reader import nearest
-from grensgeo.errors import InputError
 from grensgeo.fetch.entries import read_entries
-from grensgeo.fetch.lock import ABSENT, RawFolder, sha256_of
+from grensgeo.fetch.lock import RawFolder, sha256_of
 from grensgeo.fetch.needs import RegionNeeds
-from grensgeo.fetch.region_fetch import fetch_region
+from grensgeo.fetch.region_fetch import fetch_region, plan_fetch
 from grensgeo.fetch.transport import Transport
 from grensgeo.files import need_place
 from grensgeo.provenance import read_json, write_json
 from grensgeo.region.region import load_region
 from grensgeo.region.region_builder import build_region, write_hubs
 from grensgeo.spec import RegionSpec, read_region_file
+from grensgeo.spec.shipped_regions import region_path
 from grensgeo.study.new_study import write_study
+from grensgeo.study.region_network import build_region_network, fetched
 from grensgeo.study.study_file import read_study
 from grensgeo.study.study_run import run_study
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from grensgeo.gtfs import Feed
+    from grensgeo.fetch.region_fetch import FetchLine
 
 #: What was made of which inputs, in the folder of results.
 _STEPS = "steps.json"
 #: What a shipped region's file is called there, to be changed as one likes.
 _NAMED = "region.toml"
-
-
-def shipped_regions() -> dict[str, str]:
-    """Return the text of each region's file that is shipped, by its name.
-
-    Examples
-    --------
-    >>> "twente-muensterland" in shipped_regions()
-    True
-    """
-    folder = files("grensgeo.spec").joinpath("regions")
-    found = sorted(folder.iterdir(), key=lambda item: item.name)
-    return {
-        item.name.removesuffix(".toml"): item.read_text(encoding="utf-8")
-        for item in found
-        if item.name.endswith(".toml")
-    }
 
 
 def run_all(
@@ -103,6 +85,22 @@ def run_all(
     return way.done
 
 
+def plan_all(
+    region: str | Path, output: str | Path, *, catalogue: str | Path | None = None
+) -> list[FetchLine]:
+    """List what :func:`run_all` would fetch, asking nobody and writing nothing.
+
+    Parameters
+    ----------
+    region, output, catalogue
+        As :func:`run_all`.
+    """
+    copy = Path(output) / _NAMED
+    path = region_path(region)
+    mine = path != Path(region) and copy.exists()
+    return plan_fetch(copy if mine else path, Path(output) / "raw", catalogue=catalogue)
+
+
 def region_file_of(region: str | Path, folder: Path) -> Path:
     """Return a region's file; one that is shipped is copied into the folder of results once.
 
@@ -113,20 +111,13 @@ def region_file_of(region: str | Path, folder: Path) -> Path:
     folder
         The folder of results.
     """
-    path = Path(region)
-    if path.suffix == ".toml":
+    path = region_path(region)
+    if path == Path(region):
         return path
-    known = shipped_regions()
-    if str(region) not in known:
-        raise InputError(
-            "name-unknown",
-            f"{region}: neither a region's file (.toml) nor one of {', '.join(known)}"
-            f"{nearest(str(region), known)}",
-        )
     copy = folder / _NAMED
     if not copy.exists():
         folder.mkdir(parents=True, exist_ok=True)
-        copy.write_text(known[str(region)], encoding="utf-8")
+        copy.write_bytes(path.read_bytes())
     return copy
 
 
@@ -190,15 +181,6 @@ class _Way:
         write_json({**known, name: dict(inputs)}, book)
         self.done.append(name)
 
-    def fetched(self, *roles: str) -> dict[str, Path]:
-        """Return fetched files of some roles that the region needs, by name."""
-        return {
-            item.file: self.raw.at(item.file)
-            for role in roles
-            for item in self.raw.of(role)
-            if item.used and item.version != ABSENT
-        }
-
     def region_inputs(self) -> dict[str, str]:
         """Return checksums of what the region is made of."""
         roles = {item.role for item in self.raw.files.values()} - {
@@ -229,58 +211,21 @@ class _Way:
         heights = self.spec.heights
         own = [*self.spec.streets.files, *(one.file for one in self.spec.timetables)]
         own += list(heights.files) if heights is not None else []
-        fetched = self.fetched("streets", "timetables", "heights")
+        names = fetched(self.raw, "streets", "timetables", "heights")
         land = sha256_of(self.region / "municipalities.parquet")
-        sums = {name: self.raw.files[name].sha256 for name in fetched}
+        sums = {name: self.raw.files[name].sha256 for name in names}
         drop = "; ".join(one for item in self.spec.timetables for one in item.drop_agencies)
         return {"land": land, "drop": drop, **sums, **_sums(own)}
 
     def make_network(self) -> None:
         """Build the network: streets, timetables and heights."""
-        from grensgeo.network import build_network
-
-        streets = [*self.spec.streets.files, *self.fetched("streets").values()]
-        if not streets:
-            raise InputError(
-                "none-given",
-                f"{self.path}: no extract; name them in [streets] files, or fetch them",
-            )
-        network = build_network(
-            streets,
+        network = build_region_network(
+            self.spec,
+            self.raw,
             countries=load_region(self.region).country_areas(),
-            gtfs=self.feeds(),
-            elevation=self.heights(),
             progress=self.progress,
         )
         network.save(self.region / "network")
-
-    def feeds(self) -> list[Feed]:
-        """Return the timetables, without the operators that another one has."""
-        from grensgeo.gtfs import drop_operators, read_feed
-
-        own = [(one.file, one.drop_agencies) for one in self.spec.timetables if one.file]
-        found = self.fetched("timetables")
-        own += [
-            (path, self.raw.files[name].drop)
-            for name, path in found.items()
-            if name.endswith(".zip")
-        ]
-        feeds = [(read_feed(path, repair=True), drop) for path, drop in own]
-        return [drop_operators(feed, drop)[0] if drop else feed for feed, drop in feeds]
-
-    def heights(self) -> Path | None:
-        """Return the raster of heights; several are put together in one."""
-        wanted = self.spec.heights
-        if wanted is None:
-            return None
-        tiles = list(wanted.files) or list(self.fetched("heights").values())
-        if len(tiles) < 2:
-            return tiles[0] if tiles else None
-        from rasterio.merge import merge
-
-        whole = self.folder / "heights.tif"
-        merge(tiles, dst_path=whole)
-        return whole
 
     def study_inputs(self) -> dict[str, str]:
         """Return checksums of what the maps are made of."""
