@@ -71,6 +71,7 @@ from .region import build_region as build_region
 from .region import load_region as load_region
 from .scenario import AddLine as AddLine
 from .scenario import AdjustFrequency as AdjustFrequency
+from .scenario import CloseStreet as CloseStreet
 from .scenario import ModifyStreets as ModifyStreets
 from .scenario import RemoveLine as RemoveLine
 from .scenario import Scenario as Scenario
@@ -118,6 +119,7 @@ __all__ = [
     "AddLine",
     "AdjustFrequency",
     "Atlas",
+    "CloseStreet",
     "Commuters",
     "Conversion",
     "DecayFit",

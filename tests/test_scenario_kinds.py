@@ -80,7 +80,7 @@ def toy(tmp_path, monkeypatch):
 
 def test_the_kinds_that_come_with_grensgeo():
     assert list(modification_kinds()) == [
-        "add-line", "adjust-frequency", "modify-streets", "remove-line",
+        "add-line", "adjust-frequency", "close-street", "modify-streets", "remove-line",
     ]  # fmt: skip
 
 

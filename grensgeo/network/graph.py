@@ -153,6 +153,39 @@ class GraphShape:
         place[self.arc_edge == TURN] = 2 * len(self.depart)
         return place
 
+    def closes_only(self, before: GraphShape) -> bool:
+        """Return whether it is another shape but for some arcs along edges, which are closed."""
+        for name in ("depart", "arrive", "reached"):
+            if not np.array_equal(getattr(self, name), getattr(before, name)):
+                return False
+        stays = np.zeros(2 * len(self.depart) + 1, dtype=bool)
+        stays[2 * len(self.depart)] = True  # turns
+        stays[self.arc_place] = True
+        kept = stays[before.arc_place]
+        if np.count_nonzero(kept) != len(self.heads) or self.n_vertices != before.n_vertices:
+            return False
+        count = np.concatenate([[0], np.cumsum(kept)])[before.indptr]
+        return np.array_equal(count, self.indptr) and all(
+            np.array_equal(getattr(before, name)[kept], getattr(self, name))
+            for name in ("heads", "arc_edge", "arc_way")
+        )
+
+    def vertices_in(self, before: GraphShape) -> Indices:
+        """Return which vertex of an earlier shape each one is; -1 for what is new.
+
+        Edges and vertices of the streets that were there before have kept their numbers; what
+        stands beside them, where a turn is forbidden, is known by the edge that leads to it.
+        """
+        result = np.full(self.n_vertices, -1, dtype=np.int32)
+        n = min(len(self.depart), len(before.depart))
+        for name in ("depart", "arrive"):
+            result[getattr(self, name)[:n]] = getattr(before, name)[:n]
+        n = min(len(self.reached), len(before.reached))
+        result[n : len(self.reached)] = -1
+        result[self.reached[:n]] = before.reached[:n]
+        result[:n] = np.arange(n)
+        return result
+
     def weigh(self, durations_s: tuple[Floats, Floats], delays: Delays | None = None) -> Graph:
         """Return the graph with seconds.
 

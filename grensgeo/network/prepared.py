@@ -134,21 +134,37 @@ class Prepared:
     before
         The parts of the network with the same streets that this one is a copy of: what it makes
         after it was copied is shared too.
+    changed
+        The parts of a network with other streets that this one is a copy of.
     depth
         How many stand before.
     """
 
-    def __init__(self, streets: Streets | None = None, before: Prepared | None = None) -> None:
+    def __init__(
+        self,
+        streets: Streets | None = None,
+        before: Prepared | None = None,
+        *,
+        changed: Prepared | None = None,
+    ) -> None:
         self.streets = streets
         self.before = before
+        self.changed = changed
         self.depth: int = 0 if before is None else before.depth + 1
         self._parts: dict[type[Part], Part] = {}
+
+    @property
+    def root(self) -> Prepared:
+        """The first of those with the same streets: it holds what all of them share."""
+        return self if self.before is None else self.before.root
 
     def part(self, kind: type[_P]) -> _P:
         """Return the part of a kind, empty where nothing was prepared yet."""
         part = self._parts.get(kind)
         if not isinstance(part, kind):
             given = self.before and self.before.part(kind).handed_on(same_streets=True)
+            if self.changed is not None:
+                given = self.changed.part(kind).handed_on(same_streets=False)
             part = self._parts[kind] = given or kind()
         return part
 
@@ -160,9 +176,8 @@ class Prepared:
         """Return what a copy of the network with these streets starts with."""
         if streets is self.streets:
             return Prepared(streets, self if self.depth < _DEPTH else self.before)
-        result = Prepared(streets)
-        for part in self._parts.values():
-            more = part.handed_on(same_streets=False)
-            if more is not None:
-                result.hold(more)
+        # only of streets does anybody know what changed; a network that is being built has none
+        known = self.streets is not None and self.depth < _DEPTH
+        result = Prepared(streets, changed=self.root if known else None)
+        result.depth = self.depth + 1 if known else 0
         return result

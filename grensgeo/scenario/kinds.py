@@ -20,7 +20,7 @@ def modification_kinds() -> dict[str, type[Modification]]:
     Examples
     --------
     >>> list(modification_kinds())
-    ['add-line', 'adjust-frequency', 'modify-streets', 'remove-line']
+    ['add-line', 'adjust-frequency', 'close-street', 'modify-streets', 'remove-line']
     """
     found: dict[str, type[Modification]] = {}
     for info in pkgutil.iter_modules(modifications.__path__):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
 import numpy as np
 
@@ -44,7 +44,7 @@ from grensgeo.routing.warm import announce
 if TYPE_CHECKING:
     from grensgeo.arrays import Floats, Indices, Longs
     from grensgeo.network import Network, SpeedTable
-    from grensgeo.network.contents import SpeedChange
+    from grensgeo.network.contents import SpeedChange, Streets
     from grensgeo.routing.streets.layout import Layout
     from grensgeo.traveltimes.trip import Trip
 
@@ -153,11 +153,23 @@ class StreetShape:
         The skeletons that are there already, by what names them.
     selections
         Parts of the hierarchy above destinations that were asked for last.
+    kin
+        The shape of the streets that these are a copy of, whose order is kept.
     """
 
     graph: GraphShape
     skeletons: Kept[str, Skeleton] = field(repr=False)
     selections: PointAnswers[Selection] = field(repr=False)
+    kin: StreetShape | None = field(default=None, repr=False)
+
+    @classmethod
+    def like(cls, graph: GraphShape, skeletons: Kept[str, Skeleton], kin: Self | None) -> Self:
+        """Return the shape of streets; where some of its kin's are closed, it shares the rest."""
+        if kin is not None and graph.closes_only(kin.graph):
+            result = cls(graph, skeletons, kin.selections, kin)
+            vars(result)["laid"] = kin.laid
+            return result
+        return cls(graph, skeletons, PointAnswers(most=_SELECTIONS), kin)
 
     @cached_property
     def laid(self) -> LaidOut:
@@ -178,8 +190,16 @@ class StreetShape:
             place = np.full(len(arc), closed, dtype=np.int32)
             place[is_open] = places[arc[is_open].astype(np.intp)]
             at.append(place)
-        skeleton = self.skeletons.get(layout.shape_key(), lambda: _contract(layout))
+        skeleton = self.skeletons.get(
+            layout.shape_key(), lambda: _contract(layout, self._levels())
+        )
         return LaidOut(skeleton, *at)
+
+    def _levels(self) -> Indices | None:
+        """Return the number of each vertex in the hierarchy of the kin."""
+        if self.kin is None:
+            return None
+        return self.kin.laid.skeleton.levels(self.graph.vertices_in(self.kin.graph))
 
     @cached_property
     def along_chains(self) -> tuple[Indices, Indices]:
@@ -279,9 +299,9 @@ def _fits(metric: StreetMetric, durations_s: tuple[Floats, Floats], seconds: Flo
     return all(np.array_equal(np.isnan(one), np.isnan(other)) for one, other in both)
 
 
-def _contract(layout: Layout) -> Skeleton:
+def _contract(layout: Layout, level: Indices | None) -> Skeleton:
     announce()
-    return prepare_layout(layout)
+    return prepare_layout(layout, level=level)
 
 
 class StreetMetrics(Part):
@@ -301,6 +321,8 @@ class StreetMetrics(Part):
         By question.
     before
         The same of the network that this one is a copy of.
+    changed
+        The same of the network with other streets that this one is a copy of.
     known
         Names of the skeletons that are saved.
     """
@@ -312,6 +334,7 @@ class StreetMetrics(Part):
         self.delays = Kept[tuple[object, ...], Delays | None](_MOST)
         self.metrics = Kept[MetricKey, StreetMetric](_MOST)
         self.before: StreetMetrics | None = None
+        self.changed: StreetMetrics | None = None
         self.known: frozenset[str] = frozenset()
 
     def handed_on(self, *, same_streets: bool) -> StreetMetrics:
@@ -320,7 +343,9 @@ class StreetMetrics(Part):
         result.skeletons = self.skeletons
         if same_streets:
             result.shapes, result.driven, result.delays = self.shapes, self.driven, self.delays
-            result.before = self
+            result.before, result.changed = self, self.changed
+        else:
+            result.changed = self
         return result
 
     def metric_before(self, key: MetricKey) -> StreetMetric | None:
@@ -330,6 +355,33 @@ class StreetMetrics(Part):
             if key in part.metrics.held:
                 return part.metrics.held[key]
             part = part.before
+        return None
+
+    def metric_of_kin(self, key: MetricKey, shape: StreetShape) -> StreetMetric | None:
+        """Return a metric of the same question on the streets whose skeleton a shape shares."""
+        part = self.changed
+        while part is not None:
+            metric = part.metrics.held.get(key)
+            if metric is not None and metric.shape is shape.kin:
+                return metric if vars(shape).get("laid") is metric.shape.laid else None
+            part = part.changed
+        return None
+
+    def kin(self, network: Network, key: MetricKey) -> StreetShape | None:
+        """Return a shape of the streets that these are a copy of, if one is contracted.
+
+        Their vertices and edges have the same numbers, but for those that are new.
+        """
+        part, streets = self.changed, network.streets
+        while part is not None:
+            for (*named, _), shape in part.shapes.held.items():
+                if (
+                    tuple(named) == (key.mode, key.country, key.max_stress)
+                    and "laid" in vars(shape)
+                    and _grown(shape.graph, streets)
+                ):
+                    return shape
+            part = part.changed
         return None
 
     def saved(self) -> dict[str, Any]:
@@ -465,18 +517,43 @@ def _make(network: Network, key: MetricKey, part: StreetMetrics) -> StreetMetric
     )
     shape = part.shapes.get(
         _shape_key(network, key),
-        lambda: StreetShape(
+        lambda: StreetShape.like(
             shape_graph(
                 network.streets, key.mode, durations, country=key.country, turns=network.turns
             ),
             part.skeletons,
-            PointAnswers(most=_SELECTIONS),
+            part.kin(network, key),
         ),
     )
+    before = part.metric_of_kin(key, shape)
+    if before is not None and before.delays is None and delays is None:
+        edges = _durations_that_differ(before.durations_s, durations)
+        if len(edges) <= _FEW:
+            return StreetMetric(made_from, shape, durations, None, change, (before, edges))
     alike = None if known is None else known.alike or known
     if alike is not None and alike.shape is not shape:
         alike = None
     return StreetMetric(made_from, shape, durations, delays, change, alike=alike)
+
+
+def _grown(shape: GraphShape, streets: Streets) -> bool:
+    """Return whether edges of streets run as those of a shape do, but for a few that were cut.
+
+    Vertices and edges keep their numbers where streets are added or closed; were they others, no
+    order could be kept.
+    """
+    n, n_vertices = len(shape.depart), len(shape.reached)
+    if n > streets.n_edges or n_vertices > streets.n_vertices:
+        return False
+    whole = (shape.depart < n_vertices) & (shape.depart >= 0)
+    ends = np.stack([streets.tail[:n], streets.head[:n]], axis=1)
+    return int(np.count_nonzero(whole & (shape.depart != ends))) <= n // 10
+
+
+def _durations_that_differ(one: tuple[Floats, Floats], other: tuple[Floats, Floats]) -> Indices:
+    """Return the edges that take otherwise, or are closed otherwise, in two metrics."""
+    differ = [(a != b) & ~(np.isnan(a) & np.isnan(b)) for a, b in zip(one, other, strict=True)]
+    return np.flatnonzero(differ[0] | differ[1]).astype(np.int32)
 
 
 def _edges_that_differ(one: SpeedChange | None, other: SpeedChange | None) -> Indices:

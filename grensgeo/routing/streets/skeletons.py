@@ -20,6 +20,7 @@ from grensgeo.routing.streets.chains import (
     whole_chains,
 )
 from grensgeo.routing.streets.customisation import ByPlace
+from grensgeo.routing.streets.kept_order import keep_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,6 +60,11 @@ class Skeleton:
         """Number of vertices of the network."""
         return len(self.chains.core_of)
 
+    def levels(self, vertices: Ints) -> Indices:
+        """Return the number in the hierarchy of vertices of the network; -1 outside the core."""
+        core = np.where(vertices >= 0, self.chains.core_of[vertices], np.int32(-1))
+        return np.where(core >= 0, self.hierarchy.level[core], np.int32(-1))
+
 
 @dataclass(frozen=True, eq=False)
 class Timed:
@@ -79,7 +85,9 @@ class Timed:
     metric: Metric
 
 
-def prepare_layout(layout: Layout, *, rank: Ints | None = None) -> Skeleton:
+def prepare_layout(
+    layout: Layout, *, rank: Ints | None = None, level: Ints | None = None
+) -> Skeleton:
     """Contract chains, order the core and contract it, where turns may be forbidden.
 
     Parameters
@@ -89,6 +97,9 @@ def prepare_layout(layout: Layout, *, rank: Ints | None = None) -> Skeleton:
     rank
         (n_core,): rank of the core's vertices, if it was kept from an earlier call; it is
         ``skeleton.hierarchy.level``.
+    level
+        (n_vertices,): number in the hierarchy of other streets, -1 for what is new: that order is
+        kept.
 
     Returns
     -------
@@ -111,6 +122,8 @@ def prepare_layout(layout: Layout, *, rank: Ints | None = None) -> Skeleton:
     (2, 1)
     """
     chains = find_chains(len(layout.kept), layout.tail, layout.head, kept=layout.kept)
+    if level is not None:
+        rank = keep_order(level[chains.core_vertex], chains.tail, chains.head)
     return Skeleton(layout.edge_of, layout.cut, chains, _contract(chains, rank))
 
 

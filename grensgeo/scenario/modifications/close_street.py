@@ -1,0 +1,161 @@
+"""Streets that are closed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import numpy as np
+
+from grensgeo.declared import ANY_NAMES, WHOLES, documented, option
+from grensgeo.errors import Fault, Faults, InputError, some
+from grensgeo.modes import CYCLING, MODES, PUSHED, mode_bit
+from grensgeo.notes import Note
+from grensgeo.provenance import Provenance
+from grensgeo.scenario.modification import Modification
+
+if TYPE_CHECKING:
+    from grensgeo.arrays import Codes, Longs
+    from grensgeo.network import Network, Streets
+
+
+@documented
+@dataclass(frozen=True)
+class CloseStreet(Modification):
+    """Close ways of OpenStreetMap to all modes, or to some of them, both ways.
+
+    A place beside a closed street sets out from the next one that is open.
+
+    Attributes
+    ----------
+    {options}
+
+    Raises
+    ------
+    InputError
+        With every fault at once: no ways, ids that are none, modes that are not known.
+
+    Examples
+    --------
+    >>> CloseStreet((4321, 4322), modes=("car",)).describe()
+    'ways 4321, 4322 closed to car'
+    """
+
+    kind: ClassVar[str] = "close-street"
+
+    ways: tuple[int, ...] = field(
+        metadata=option(
+            WHOLES, "ids of the ways, as OpenStreetMap numbers them",
+            more="All of a way is closed, as far as the network has it.",
+        ),
+    )  # fmt: skip
+    modes: tuple[str, ...] = field(
+        default=(),
+        metadata=option(
+            ANY_NAMES, "street modes that may use it no more", absent="all", choices=MODES,
+        ),
+    )  # fmt: skip
+
+    def __post_init__(self) -> None:
+        """Check the fields, and keep them as tuples."""
+        faults = Faults()
+        ways, modes = self.ways, self.modes
+        if isinstance(ways, str | int) or any(
+            isinstance(way, bool) or not isinstance(way, int | np.integer) for way in ways
+        ):
+            faults.add("key-of-wrong-type", f"ways: {ways!r} is not a list of ids of ways")
+        elif not len(ways):
+            faults.add("none-given", "ways: there are none")
+        else:
+            object.__setattr__(self, "ways", tuple(int(way) for way in ways))
+        if isinstance(modes, str) or not all(isinstance(mode, str) for mode in modes):
+            faults.add("key-of-wrong-type", f"modes: {modes!r} is not a list of names")
+        else:
+            object.__setattr__(self, "modes", tuple(modes))
+            unknown = [mode for mode in modes if mode not in MODES]
+            if unknown:
+                faults.add(
+                    "choice-unknown", f"modes: {some(unknown)}; choose from {', '.join(MODES)}"
+                )
+        if faults:
+            raise InputError.of(faults, where="close-street")
+
+    def touches(self) -> tuple[str, ...]:
+        """Return the modes whose times it can change."""
+        return self.modes or MODES
+
+    def describe(self) -> str:
+        """Return in plain English what it does."""
+        whom = ", ".join(self.modes) or "all modes"
+        return f"ways {some(self.ways)} closed to {whom}"
+
+    def faults(self, network: Network) -> list[Fault]:
+        """Name what the network does not have.
+
+        Parameters
+        ----------
+        network
+            A network.
+
+        Returns
+        -------
+        list of str
+            A sentence for each fault; empty if there is none.
+        """
+        streets = network.streets
+        missing = [way for way in self.ways if not np.isin(streets.way_id, way).any()]
+        if missing:
+            return [
+                Fault(
+                    "way-unknown",
+                    f"ways: the network has no way {some(missing)}; look the ids up on "
+                    "openstreetmap.org, of the day that its extract is of",
+                )
+            ]
+        if len(self._edges(streets)):
+            return []
+        return [
+            Fault("no-street-fits", f"no mode may use what {self.describe()!r} means as it is")
+        ]
+
+    def apply(self, network: Network) -> Network:
+        """Return a network in which the ways are closed.
+
+        Parameters
+        ----------
+        network
+            A network; it is not changed.
+
+        Returns
+        -------
+        Network
+            A copy with other access and levels of stress.
+        """
+        streets, edges = network.streets, self._edges(network.streets)
+        columns: dict[str, Any] = {}
+        for way in ("forward", "backward"):
+            access = getattr(streets, f"access_{way}").copy()
+            access[edges] = self._left(access[edges])
+            stress = getattr(streets, f"stress_{way}").copy()
+            cycled = sum(mode_bit(mode) for mode in CYCLING)
+            stress[edges[(access[edges] & cycled) == 0]] = 0
+            columns |= {f"access_{way}": access, f"stress_{way}": stress}
+        note = Note("scenario.closed", n=len(edges), ways=some(self.ways))
+        return replace(
+            network,
+            streets=replace(streets, **columns),
+            provenance=network.provenance | Provenance(notes=(note,)),
+        )
+
+    def _edges(self, streets: Streets) -> Longs:
+        """Find the edges of the ways that one of the modes may use."""
+        bits = sum(mode_bit(mode) for mode in self.touches())
+        used = ((streets.access_forward | streets.access_backward) & bits) > 0
+        return np.flatnonzero(used & np.isin(streets.way_id, self.ways)).astype(np.int64)
+
+    def _left(self, access: Codes) -> Codes:
+        """Return masks of access without the modes; who may not cycle does not push either."""
+        bits = sum(mode_bit(mode) for mode in self.touches())
+        left = access & np.uint8(255 - bits)
+        cycled = sum(mode_bit(mode) for mode in CYCLING)
+        return np.where((left & cycled) > 0, left, left & np.uint8(255 - PUSHED)).astype(np.uint8)
