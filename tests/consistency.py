@@ -19,7 +19,7 @@ ASK = """async ([trips, codes, cutoffs, what, resistance]) => {
       await window.grensgeoAtlas.set({ place: "place:" + code, trip, cutoff, border, opportunity: what,
         whose: "mean", direction: "from", resistance, percentile: 50, reading: "destinations" });
       const f = window.grensgeoAtlas.figures;
-      found.push([trip, code, cutoff, border, f.mean === true, f.closed, f.open, f.realised, f.nl, f.de,
+      found.push([trip, code, cutoff, border, f.mean === true, f.closed, f.open, f.realised, f.by[0], f.by[1],
         f.shown, f.edgeShare, f.shareWithout, document.getElementById("split-value").textContent]
         .map((v) => (Number.isNaN(v) ? null : v)));
     }

@@ -52,7 +52,7 @@ def numbers():
         for value in [*SIZES, *[-size for size in SIZES[1:] if "change" in unit]]:
             row = {"value": value, "unit": unit}
             for language in ("nl", "de", "en"):
-                row[language] = Words(language, {}, {}, by_mode={}).number(value, unit)
+                row[language] = Words(language, {}, {}, texts={}, by_mode={}).number(value, unit)
             told.append(row)
     return told
 

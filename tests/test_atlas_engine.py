@@ -236,7 +236,7 @@ def test_reach_counts_as_the_library_does(browser, drawn, tmp_path):
         for key in ("closed", "realised", "open"):
             np.testing.assert_allclose(float(reach[key]), table[key])
         row = by_columns(gg.reach(times, {name: counts[name]}, cutoffs_min=[cutoff])).iloc[0]
-        figures = [float(reach[key]) for key in ("nl", "de", "missing")]
+        figures = [float(value) for value in (*reach["by"], reach["missing"])]
         names = ["reach_nl", "reach_de", "unknown_within"]
         np.testing.assert_allclose(
             figures, pd.to_numeric(row[names]).to_numpy(float, na_value=np.nan)

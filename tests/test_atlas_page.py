@@ -40,10 +40,11 @@ def put(page, **state):
     return page.evaluate(
         """async (state) => {
           await grensgeoAtlas.set(state);
-          const { closed, realised, open, nl, de, missing, status } = grensgeoAtlas.figures;
+          const { closed, realised, open, by, sides, missing, status } = grensgeoAtlas.figures;
           const said = (v) => (v === undefined || Number.isNaN(v) ? null : v);
-          return { closed: said(closed), realised: said(realised), open: said(open), nl: said(nl),
-                   de: said(de), missing, status };
+          const known = Object.fromEntries((sides ?? []).map((side, i) => [side, said(by[i])]));
+          return { closed: said(closed), realised: said(realised), open: said(open), ...known,
+                   missing, status };
         }""",
         state,
     )

@@ -1,5 +1,6 @@
 import pytest
 
+from grensgeo.maps import page
 from grensgeo.maps.picture_words import Words
 
 
@@ -23,4 +24,5 @@ from grensgeo.maps.picture_words import Words
 )
 def test_numbers_are_written_as_on_the_page(value, unit, told):
     """More of them in three languages: js/tests/fixtures/numbers.json, which the page is held to."""
-    assert Words("nl", {}, {}, by_mode={}).number(value, unit) == told
+    texts = page.texts(countries=())
+    assert Words("nl", {}, {}, texts=texts, by_mode={}).number(value, unit) == told

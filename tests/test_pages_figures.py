@@ -161,7 +161,7 @@ def test_a_figure_without_unit_or_owner_is_found():
 CHART = """(factor) => {
   const { curve, ...rest } = grensgeoAtlas.figures;
   const times = (values) => Array.from(values, (v) => v * factor);
-  const found = { ...rest, curve: { ...curve, nl: times(curve.nl), de: times(curve.de) } };
+  const found = { ...rest, curve: { ...curve, by: curve.by.map(times) } };
   grensgeoAtlas.chart(found);
   return [...document.querySelectorAll("#chart text")].map((one) => [one.textContent, one.getBBox().x]);
 }"""

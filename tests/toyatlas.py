@@ -65,9 +65,14 @@ def toy_cells(towns):
     return cells
 
 
-def toy_atlas_region(**how):
-    """Give a region with cells and counts; the rest as :func:`toyregion.toy_region` has it."""
+def toy_atlas_region(*, countries=None, **how):
+    """Give a region with cells and counts; the rest as :func:`toyregion.toy_region` has it.
+
+    ``countries`` replaces the country of municipalities by code.
+    """
     region = toy_region(**how)
+    towns = region.municipalities
+    towns["country"] = [(countries or {}).get(code, own) for code, own in towns["country"].items()]
     region.cells = toy_cells(region.municipalities)
     # the main place is the middle of a cell, where streets cross
     region.places = region.places.assign(
@@ -98,17 +103,17 @@ def toy_network(region):
         )
         for lon, lat in zip(cells["lon"], cells["lat"], strict=True)
     }
+    lands = dict(zip(at, cells["country"], strict=True))
     edges = []
     for x, y in at:
         for other in ((x + 2, y), (x, y + 2)):
             if other in at:
                 fast = other[1] == y == 1
-                country = "NL" if x < -3 else "DE"
                 edges.append(
                     {
                         "ends": [(x, y), other],
                         "highway": "motorway" if fast else "secondary",
-                        "country": country,
+                        "country": lands[x, y],  # where it begins
                     }
                 )
     return draw(at, edges)
@@ -117,7 +122,7 @@ def toy_network(region):
 def toy_atlas(*, feeds=(), trips=None, **how):
     """Give an atlas, its region, its network and its trips."""
     trips = trips or TRIPS
-    region = toy_atlas_region(names=how.pop("names", None))
+    region = toy_atlas_region(names=how.pop("names", None), countries=how.pop("countries", None))
     network = toy_network(region)
     if feeds:
         network = with_feeds(network, feeds)

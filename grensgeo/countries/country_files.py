@@ -75,6 +75,8 @@ class Country:
         In Dutch, German and English.
     also
         What people write instead, in capitals.
+    colour
+        Of its part in a chart: on ``light`` and on ``dark`` ground.
     extent
         West, south, east and north of its places, degrees.
     codes
@@ -108,6 +110,7 @@ class Country:
     number: int
     names: Mapping[str, str]
     also: tuple[str, ...]
+    colour: Mapping[str, str]
     extent: tuple[float, float, float, float]
     codes: tuple[CodeShape, ...]
     damaged: Damaged | None
@@ -156,6 +159,7 @@ class Country:
                 extent=(extent["west"], extent["south"], extent["east"], extent["north"]),
                 names=MappingProxyType(data.pop("names")),
                 also=tuple(data.pop("also")),
+                colour=MappingProxyType(data.pop("colour")),
                 codes=tuple(
                     CodeShape(
                         item["level"],

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
 from grensgeo import words
+from grensgeo.countries import COUNTRIES
 from grensgeo.errors import Fault, Faults, InputError, some
 from grensgeo.maps import classes, page
 from grensgeo.maps.atlas_cells import at_edge, data_edge, outlines
@@ -204,10 +205,18 @@ class Atlas:
     def heading(self) -> words.Text:
         """Return the title in every language."""
         return (
-            words.text("atlas.title")
+            words.text("atlas.title" if self.has_border() else "atlas.title_in_one")
             if self.title is None
             else words.in_every_language(self.title)
         )
+
+    def sentence(self) -> words.Text:
+        """Return what the atlas is for, in every language."""
+        return words.text("atlas.sentence" if self.has_border() else "atlas.sentence_in_one")
+
+    def has_border(self) -> bool:
+        """Return whether the cells lie in more than one country."""
+        return len(set(self.region.cells["country"])) > 1
 
     def sources(self) -> Provenance:
         """Return the sources and notes that the atlas shows."""
@@ -272,12 +281,14 @@ class Atlas:
         study = self._study(areas)
         trips = list(self.portable.meta["trips"])
         counted = list(self.opportunities or self._counted())
+        countries = self._countries()
+        named = {*areas["country"], *countries.values()}
         return {
             "language": self.language,
             "title": self.heading(),
             "version": page.package_version(),
             "labels": {
-                "texts": page.texts("atlas", countries=areas["country"]),
+                "texts": page.texts("atlas", countries=named),
                 "modes": words.texts("terms.mode"),
                 "by_mode": words.texts("terms.by"),
                 "opportunities": words.texts("terms.opportunity"),
@@ -289,6 +300,8 @@ class Atlas:
                 "diverging": classes.DIVERGING,
             },
             "base": base_layer(self.region),
+            "countries": countries,
+            "sides": page.country_colours(named),
             "edge": encode(edge),
             "study": study,
             "trips": [self._trip(trip) for trip in trips],
@@ -302,6 +315,11 @@ class Atlas:
             "engine": self._engine(edge, means),
             **self._small_print(),
         }
+
+    def _countries(self) -> dict[str, str]:
+        """Return the code of each country in which a point lies, by its number in the arrays."""
+        numbers = sorted({int(number) for number in self.portable.arrays["point/country"]} - {0})
+        return {str(number): COUNTRIES[number] for number in numbers}
 
     def _study(self, areas: gpd.GeoDataFrame) -> list[str]:
         """Return the codes of the municipalities that are ranked."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from urllib.parse import urlsplit
 
 from grensgeo import words
+from grensgeo.countries import countries_in_order
 from grensgeo.errors import InputError, some
 from grensgeo.files import beside, need_ending, need_place
 from grensgeo.maps import classes, page
@@ -167,7 +168,21 @@ class Map:
         if self.title is not None:
             return words.in_every_language(self.title)
         kind = self.topics[0].kind if len(self.topics) == 1 else "map"
-        return words.text(f"pages.title.{kind}")
+        return page.said_of("pages.title", kind, len(self.shown_countries()))
+
+    def shown_countries(self) -> list[str]:
+        """Return the codes of the countries of the region and of what the topics tell of."""
+        contents = [topic.content for topic in self.topics]
+        told = {
+            *(
+                code.upper()
+                for one in contents
+                for name in ("bar", "parts")
+                for code in one.get(name, ())
+            ),
+            *(offer["country"] for one in contents for offer in one.get("offers", ())),
+        }
+        return countries_in_order({*self._countries().values(), *told})
 
     def sources(self) -> Provenance:
         """Return the sources and notes that the map shows."""
@@ -302,7 +317,7 @@ class Map:
             "title": self.heading(),
             "version": page.package_version(),
             "labels": {
-                "texts": page.texts("placements", countries=self._areas()["country"]),
+                "texts": page.texts("placements", countries=self.shown_countries()),
                 "modes": words.texts("terms.mode")
                 | {name: trip.name for name, trip in self.trips.items()},
                 "by_mode": words.texts("terms.by")
@@ -323,6 +338,7 @@ class Map:
             "widths": classes.WIDTHS,
             "land": 0.35 if self.tiles is not None else 1,
             "base": base_layer(self.region),
+            "sides": page.country_colours(self.shown_countries()),
             "lines": {} if self.lines is None else backdrop(self.lines),
             "views": [{"kind": view.kind, **view.content} for view in self.topics],
             **self._origins(),

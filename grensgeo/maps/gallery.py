@@ -15,7 +15,7 @@ from grensgeo.maps.notes_shown import on_map
 from grensgeo.maps.templating import fill_template, page_words, word_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from markupsafe import Markup
@@ -215,7 +215,11 @@ def index_page(
             "name-wrong", f"names of maps: {some(wrong)}; use letters, digits, - and _"
         )
     heading = (
-        words.in_every_language(title) if title is not None else words.text("pages.title.map")
+        words.in_every_language(title)
+        if title is not None
+        else page.said_of(
+            "pages.title", "map", max(len(_shown_in(one)) for one in entries.values())
+        )
     )
     texts: dict[str, words.Text] = {
         "title": heading,
@@ -250,8 +254,39 @@ def index_page(
 def _sentence(drawing: Map | Atlas) -> words.Text:
     """Return a sentence on what a map is for."""
     if isinstance(drawing, Atlas):
-        return words.text("atlas.sentence")
-    return words.text(f"pages.sentence.{drawing.topics[0].kind}")
+        return drawing.sentence()
+    first = drawing.topics[0]
+    countries = drawing.shown_countries()
+    template = page.said_of("pages.sentence", first.kind, len(countries))
+    within, counted = words.texts("terms.in"), words.texts("terms.opportunity")
+    places = [within.get(code) or words.in_every_language(f"in {code}") for code in countries]
+    controls = {control["id"]: control["options"] for control in first.content["controls"]}
+    names = [
+        counted.get(name) or words.in_every_language(name)
+        for name in controls.get("opportunity", ())
+    ]
+    return {
+        code: words.fill(
+            text,
+            {"countries": _listed(places, code), "opportunities": _listed(names, code)},
+            code,
+        )
+        for code, text in template.items()
+    }
+
+
+def _listed(told: Sequence[words.Text], language: str) -> str:
+    """Write several things as a sentence has them: ``a, b and c``."""
+    *first, last = [one[language] for one in told] or [""]
+    joined = f" {words.text('pages.listed.and')[language]} ".join([", ".join(first), last])
+    return joined if first else last
+
+
+def _shown_in(drawing: Map | Atlas) -> list[str]:
+    """Return the codes of the countries that a map or an atlas shows."""
+    if isinstance(drawing, Atlas):
+        return sorted(set(drawing.region.cells["country"]))
+    return drawing.shown_countries()
 
 
 def _small_print(entries: Mapping[str, Map | Atlas]) -> tuple[list[words.Text], list[str]]:

@@ -7,9 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any
 
 from grensgeo import words
-from grensgeo.countries import ISO_3166
 from grensgeo.maps import picture_marks
-from grensgeo.maps.page import country_texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,12 +31,12 @@ class Words:
         view: dict[str, Any],
         chosen: dict[str, str],
         *,
+        texts: Mapping[str, words.Text],
         by_mode: Mapping[str, words.Text],
     ) -> None:
         self.by_mode = by_mode
         self.language = language
-        self.texts = words.texts("pages.text") | words.texts("placements.text")
-        self.texts |= country_texts(ISO_3166)
+        self.texts = texts
         self.view = view
         self.chosen = chosen
 

@@ -15,7 +15,7 @@ from grensgeo.measures.contradictions import below_zero, check_reach, effect_fau
 from grensgeo.measures.long_reach import REACHED, WHERE, by_destination, sides_of_old, totals
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping, Sequence
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
 
     import pandas as pd
 
@@ -234,6 +234,12 @@ def _whose(frame: pd.DataFrame) -> dict[str, Any]:
     return {"mean": "population_covered" in frame.columns, "edge_share": EDGE_SHARE}
 
 
+def _bordered(countries: Mapping[str, str] | None, sides: Iterable[str]) -> bool:
+    """Return whether there is a border: places or destinations in more than one country."""
+    told = {code.lower() for code in (countries or {}).values()} | {*sides}
+    return len(told) != 1
+
+
 def reach_view(
     frame: pd.DataFrame, codes: Sequence[str], *, countries: Mapping[str, str] | None = None
 ) -> View:
@@ -251,7 +257,8 @@ def reach_view(
     Returns
     -------
     View
-        With choices of mode, cutoff, opportunity, scenario and country of destination.
+        With choices of mode, cutoff, opportunity, scenario and country of destination; the last
+        is none where there is one country.
 
     Raises
     ------
@@ -266,7 +273,8 @@ def reach_view(
         "closed": _counts(frame["closed"]),
         "effect": _effects(frame),
     }
-    wheres = ["open", *sides, "closed"]
+    bordered = _bordered(countries, sides)
+    wheres = ["open", *sides, "closed"] if bordered else ["open"]
     content = _choropleth(
         frame,
         codes,
@@ -279,13 +287,15 @@ def reach_view(
         {"id": "destination", "options": wheres, "start": "open", "field": True},
     ]
     content |= _whose(frame)
-    content["closed"] = _closed(frame)
+    if bordered:
+        content["closed"] = _closed(frame)
     content["bar"] = [*sides]
-    content["rows"] = [
+    told = [
         ["row_open", "open", "count"],
         ["row_closed", "closed", "count"],
         ["row_effect", "effect", "percent"],
     ]
+    content["rows"] = told if bordered else []
     return View("reach", content)
 
 
@@ -437,7 +447,7 @@ def scenario_view(
     both = both.merge(after[key + told], on=key, how="left")
     both["scenario"] = _BASELINE
     columns: dict[str, pd.Series] = _marked({}, both)
-    wheres = ["open", *named]
+    wheres = ["open", *named] if _bordered(countries, named) else ["open"]
     for where in wheres:
         old, new = both[f"{where}_before"], both[f"{where}_after"]
         columns[f"{where}_before"] = _counts(old)

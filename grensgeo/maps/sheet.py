@@ -59,7 +59,13 @@ class Sheet:
             drawing,
             data,
             layer,
-            Words(language, view, chosen, by_mode=data["labels"]["by_mode"]),
+            Words(
+                language,
+                view,
+                chosen,
+                texts=data["labels"]["texts"],
+                by_mode=data["labels"]["by_mode"],
+            ),
         )
 
     def frame(self) -> tuple[float, float, float, float]:

@@ -366,12 +366,12 @@ def _write_maps(study: Study, region: Region, results: Results, folder: Path) ->
     drawn: dict[str, maps.Map | maps.Atlas] = {}
     if results.atlas is not None:
         drawn["atlas"] = results.atlas
-    drawn |= {
-        "reach": maps.reach_map(region, baseline, provenance=used, language=language, trips=trips),
-        "border-effect": maps.border_effect_map(
+    by_country = maps.reach_map(region, baseline, provenance=used, language=language, trips=trips)
+    drawn["reach"] = by_country
+    if len(by_country.shown_countries()) > 1:
+        drawn["border-effect"] = maps.border_effect_map(
             region, baseline, provenance=used, language=language, trips=trips
-        ),
-    }
+        )
     polygons = results.polygons
     if len(polygons.table):
         drawn["isochrones"] = maps.isochrone_map(

@@ -47,6 +47,8 @@ export interface Area {
   rings: Spot[][][];
   centre: L.LatLng;
 }
+/** Colours of countries by their code in small letters: on light ground and on dark. */
+export type Sides = Record<string, [string, string]>;
 export interface SmallPrint {
   strip: Note[];
   notes: Note[];
@@ -143,6 +145,7 @@ export interface MapData extends SmallPrint {
   widths: number[];
   land: number;
   base: Base;
+  sides: Sides;
   lines: Record<string, number[][]>;
   views: View[];
   origins: Record<string, [number, number]>;
@@ -253,11 +256,13 @@ export interface Answer {
 }
 export interface Cells {
   n: number;
+  /** In how many countries they lie. */
+  covered: number;
   id: string[];
   lon: Counts;
   lat: Counts;
-  /** 1 NL, 2 DE, 0 neither. */
-  country: Uint8Array;
+  /** Positions in the page's list of countries; -1 in none. */
+  country: Int8Array;
   municipality: Counts;
   population: Counts;
 }
@@ -269,8 +274,9 @@ export interface Spotted {
   country: number;
 }
 export interface Reach {
-  nl: number;
-  de: number;
+  /** By country: within the cutoff, and what is felt to be. */
+  by: number[];
+  feltBy: number[];
   total: number;
   closed: number;
   realised: number;
@@ -279,8 +285,8 @@ export interface Reach {
   missing: number;
 }
 export interface Curve {
-  nl: Float64Array;
-  de: Float64Array;
+  /** By country and minute. */
+  by: Float64Array[];
 }
 export interface FullCurve extends Curve {
   total: Float64Array;
@@ -289,6 +295,8 @@ export interface FullCurve extends Curve {
 /** What a page knows without any search. */
 export interface Counting {
   cells: Cells;
+  /** Numbers of the countries; those in which cells lie come first. */
+  countries: number[];
   places: Spotted[];
   stops: Spotted[];
   municipalities: string[];
@@ -340,6 +348,9 @@ export interface AtlasData extends SmallPrint {
   labels: Labels;
   palettes: { light: string[]; dark: string[]; diverging: string[] };
   base: Base;
+  /** Codes of the countries by their number. */
+  countries: Record<string, string>;
+  sides: Sides;
   edge: number[][];
   study: string[];
   trips: TripData[];
@@ -375,6 +386,8 @@ export interface Known {
   scenarios: string[];
   scenariosOf(trip: string): string[];
   hasPlace(key: unknown): boolean;
+  /** Whether there is a border: cells in two countries or more. */
+  hasBorder: boolean;
   ofInhabitants(state: State): boolean;
   mean: { step: number; longest(state: State): number };
 }
@@ -394,22 +407,23 @@ export interface Entry extends Place {
   weight: number;
   note(): string;
 }
-export type Side = "nl" | "de";
 export type Border = "closed" | "realised" | "open";
 /** What is known of each state of the border, and of which countries it is not. */
 export interface KnownParts extends Reach {
   atLeast: Record<string, number>;
-  lacks: Record<string, Side[]>;
+  /** Keys of the countries' names. */
+  lacks: Record<string, string[]>;
   shown: number;
-  shown_nl: number;
-  shown_de: number;
-  unknownCountries: Side[];
+  /** By country, as the chosen state of the border counts it. */
+  shownBy: number[];
+  unknownCountries: string[];
+  /** Keys of the names of all countries in which cells lie: codes in small letters. */
+  sides: string[];
 }
 export interface ColouredBand {
   from: number;
   to: number;
-  nl: number;
-  de: number;
+  by: number[];
   colour: string;
 }
 /** All that is shown at a state; of a place without times nothing but why. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { countingOf, curve, reach } from "../src/engine/counting.js";
+import { countriesOf, countingOf, curve, reach, unknownReach } from "../src/engine/counting.js";
 
 /** Numbers at random, the same each time. */
 function random(seed) {
@@ -10,31 +10,63 @@ function random(seed) {
     return state / 2 ** 32;
   };
 }
-const CELLS = { n: 60, country: Uint8Array.from({ length: 60 }, (_, i) => [1, 2, 0][i % 7 ? i % 2 : 2]) };
+/** Sixty cells in so many countries by turns, and every seventh in none. */
+const cellsOf = (covered) => ({ n: 60, covered,
+  country: Int8Array.from({ length: 60 }, (_, i) => (i % 7 ? i % covered : -1)) });
 
 test("a curve passes through what is reached within each whole minute", () => {
-  for (let seed = 0; seed < 20; seed++) {
+  for (let seed = 0; seed < 24; seed++) {
+    const cells = cellsOf(1 + (seed % 4));
     const next = random(seed);
     const minutes = Float32Array.from({ length: 60 }, () => (next() < 0.1 ? NaN : Math.floor(next() * 40) / (next() < 0.5 ? 1 : 3)));
     const weights = Float64Array.from({ length: 60 }, () => (next() < 0.2 ? NaN : Math.floor(next() * 9)));
-    const found = curve(CELLS, minutes, weights, 20);
+    const found = curve(cells, minutes, weights, 20);
     for (let minute = 0; minute <= 20; minute++) {
-      const { nl, de, missing } = reach(CELLS, minutes, weights, minute, 1);
-      assert.deepEqual([found.nl[minute], found.de[minute], found.unknown[minute]], [nl, de, missing]);
+      const { by, missing } = reach(cells, minutes, weights, minute, 0);
+      assert.deepEqual([found.by.map((one) => one[minute]), found.unknown[minute]], [by, missing]);
     }
   }
 });
 
 test("closed counts the own country, realised what lies near enough, open all", () => {
-  const cells = { n: 4, country: Uint8Array.of(1, 1, 2, 2) };
-  const found = reach(cells, Float32Array.of(10, 50, 10, 30), [1, 2, 4, 8], 40, 1, { resistance: 20 });
+  const cells = { n: 4, covered: 2, country: Int8Array.of(0, 0, 1, 1) };
+  const found = reach(cells, Float32Array.of(10, 50, 10, 30), [1, 2, 4, 8], 40, 0, { resistance: 20 });
   assert.deepEqual([found.closed, found.realised, found.open, found.felt], [1, 5, 13, 4]);
 });
 
+test("the border of three countries runs between the own and each other", () => {
+  const cells = { n: 5, covered: 3, country: Int8Array.of(0, 1, 1, 2, 2) };
+  const at = (home) => reach(cells, Float32Array.of(10, 10, 30, 15, 35), [1, 2, 4, 8, 16], 40, home, { resistance: 20 });
+  const [first, last] = [at(0), at(2)];
+  assert.deepEqual([first.by, first.feltBy, first.closed, first.realised, first.open], [[1, 6, 24], [1, 2, 8], 1, 11, 31]);
+  assert.deepEqual([last.by, last.feltBy, last.closed, last.realised, last.open], [[1, 6, 24], [1, 2, 24], 24, 27, 31]);
+});
+
+test("in one country nothing lies across", () => {
+  const cells = { n: 2, covered: 1, country: Int8Array.of(0, 0) };
+  const found = reach(cells, Float32Array.of(10, 50), [1, 2], 40, 0, { resistance: 20 });
+  assert.deepEqual([found.by, found.closed, found.realised, found.open, found.felt], [[1], 1, 1, 1, 0]);
+});
+
 test("where a country has no known count at all its sum is not known", () => {
-  const cells = { n: 2, country: Uint8Array.of(1, 2) };
-  const found = reach(cells, Float32Array.of(1, 1), [5, NaN], 10, 1);
-  assert.deepEqual([found.nl, found.de, found.open, found.closed, found.missing], [5, NaN, NaN, 5, 1]);
+  const cells = { n: 2, covered: 2, country: Int8Array.of(0, 1) };
+  const found = reach(cells, Float32Array.of(1, 1), [5, NaN], 10, 0);
+  assert.deepEqual([found.by, found.open, found.closed, found.missing], [[5, NaN], NaN, 5, 1]);
+  const none = unknownReach(found);
+  assert.deepEqual([none.by, none.open, none.missing], [[NaN, NaN], NaN, NaN]);
+});
+
+test("of a place whose country has no cells the own part is not known", () => {
+  const cells = { n: 2, covered: 2, country: Int8Array.of(0, 1) };
+  for (const home of [-1, 2]) {
+    const found = reach(cells, Float32Array.of(1, 1), [5, 3], 10, home);
+    assert.deepEqual([found.by, found.closed, found.open], [[5, 3], NaN, NaN]);
+  }
+});
+
+test("countries are known by their position: those of cells first, none by -1", () => {
+  const found = countriesOf(Uint8Array.of(7, 3, 7, 1, 0, 3), 3);
+  assert.deepEqual(found, { countries: [3, 7, 1], covered: 2, positions: Int8Array.of(1, 0, 1, 2, -1, 0) });
 });
 
 test("counts of municipalities are shared by inhabitants", () => {
@@ -45,5 +77,5 @@ test("counts of municipalities are shared by inhabitants", () => {
   };
   const { opportunities, places } = countingOf(arrays, { n_cells: 3, n_places: 1, n_stops: 0, trips: [], scenarios: [] });
   assert.deepEqual(Array.from(opportunities.jobs), [2, 6, NaN]);
-  assert.deepEqual(places, [{ id: "p", name: "p", lon: 6, lat: 52, country: 2 }]);
+  assert.deepEqual(places, [{ id: "p", name: "p", lon: 6, lat: 52, country: 1 }]);
 });

@@ -12,6 +12,7 @@ const KNOWN = {
           { id: "boat", max_min: 240, percentiles: [25, 75, 90] }],
   opportunities: ["jobs", "population"], scenarios: ["today", "plan; =1&"],
   scenariosOf: (trip) => (trip === "boat" ? ["today"] : ["today", "plan; =1&"]),
+  hasBorder: true,
   hasPlace: (key) => ["place:a", "stop:b&c=d #1"].includes(key),
   ofInhabitants: (state) => state.whose === "mean",
   mean: { step: 5, longest: () => 60 },
@@ -24,6 +25,11 @@ test("what an address says is read as it was written", () => {
   const fragment = write(state);
   assert.match(fragment, /^[\w.=&%:;'()!*~-]+$/);
   assert.deepEqual(ask(read("#" + fragment)), state);
+});
+
+test("where there is no border none is closed", () => {
+  const state = checked({ border: "closed", reading: "routing" }, START, { ...KNOWN, hasBorder: false });
+  assert.deepEqual([state.border, state.reading], ["open", "destinations"]);
 });
 
 test("a language alone is an address", () => {

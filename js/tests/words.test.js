@@ -48,11 +48,13 @@ test("the border effect is undefined where nothing is reached without it", () =>
 });
 
 test("each kind of answer has its sentence", () => {
-  const found = { atLeast: { open: 5 }, lacks: { open: [] }, open: 5, closed: 3, shareWithout: NaN };
+  const found = { atLeast: { open: 5 }, lacks: { open: [] }, open: 5, closed: 3, shareWithout: NaN,
+                  sides: ["nl", "de"] };
   const key = (more) => sentenceOf({ ...found, ...more });
   assert.deepEqual([key({}), key({ closed: 4.8 }), key({ closed: 0 }), key({ lacks: { open: ["de"] } }),
-    key({ atLeast: { open: NaN } }), key({ shareWithout: 1 }), key({ shareWithout: 1, noService: true })],
-  ["", "_same", "_undefined", "_unknown", "_nothing", "_still", "_no_stop"]);
+    key({ atLeast: { open: NaN } }), key({ shareWithout: 1 }), key({ shareWithout: 1, noService: true }),
+    key({ sides: ["cz"] })],
+  ["", "_same", "_undefined", "_unknown", "_nothing", "_still", "_no_stop", "_whole"]);
 });
 
 test("steps of an axis read well", () => {

@@ -1,13 +1,12 @@
 /* The answer in figures: split by country, border effect, scenario, chart, inhabitants by band, rank. */
 
-import { byId, linkButton, make, replaceIn } from "../shared/elements.js";
+import { byId, linkButton, make, replaceIn, sideKey, sideStyle } from "../shared/elements.js";
 import { showChart } from "./chart.js";
 import { BORDERS } from "./state.js";
-import { effectText, known, told } from "./telling.js";
+import { bordered, effectText, known, told } from "./telling.js";
 
 /** @typedef {import("../types.js").Shown} Shown */
 /** @typedef {import("../types.js").State} State */
-/** @typedef {import("../types.js").Side} Side */
 /** @typedef {import("../shared/words.js").Words} Words */
 /** @typedef {import("./telling.js").Names} Names */
 /** @typedef {{all: number, done: number, rows: import("./ranking.js").Ranked[], left: Record<string, number>,
@@ -16,17 +15,17 @@ import { effectText, known, told } from "./telling.js";
 
 /** @param {string} name
  * @param {string} value
- * @param {string} [key] a country, whose colour stands before the name */
-function row(name, value, key) {
+ * @param {string} [side] a country, whose colour stands before the name */
+function row(name, value, side) {
   const label = make("span", {}, name);
-  if (key) label.prepend(make("i", { class: "key part-" + key, "aria-hidden": "true" }));
+  if (side) label.prepend(sideKey(side));
   return make("div", { class: "row" }, label, make("b", {}, value));
 }
-/** @param {[Side, number][]} parts */
+/** @param {[string, number][]} parts values by country */
 function bar(parts) {
   const sum = parts.reduce((all, [, value]) => all + (known(value) ? value : 0), 0);
   return make("div", { class: "bar", "aria-hidden": "true" }, ...parts.map(([name, value]) => {
-    const piece = make("i", { class: "part-" + name });
+    const piece = sideStyle(make("i"), name, "background");
     piece.style.width = (sum > 0 && known(value) ? (100 * value) / sum : 0) + "%";
     return piece;
   }));
@@ -64,11 +63,11 @@ function showSplit(words, state, names, found) {
   }));
   byId("split-value").textContent = told(words, found, state.border);
   byId("split-said").textContent = [names.whose,
-    words.t("shown_" + state.border, { n: words.minutes(state.resistance) }),
+    bordered(found) ? words.t("shown_" + state.border, { n: words.minutes(state.resistance) }) : "",
     state.border === "closed" ? words.t("reading_" + state.reading) : names.mode,
     names.parking].filter((text) => text).join(" \u00b7 ");
-  /** @type {[Side, number][]} */
-  const parts = [["nl", found.shown_nl], ["de", found.shown_de]];
+  /** @type {[string, number][]} */
+  const parts = found.sides.map((name, country) => [name, found.shownBy[country]]);
   byId("split-parts").replaceChildren(bar(parts),
     ...parts.map(([name, value]) => row(words.t(name), words.count(value), name)));
   byId("split-warnings").replaceChildren(...warnings(words, found).map((text) => make("p", { class: "warn" }, text)));
@@ -79,6 +78,13 @@ function showSplit(words, state, names, found) {
  * @param {Names} names
  * @param {Shown} found */
 function showEffect(words, state, names, found) {
+  if (!bordered(found)) {
+    entitle("border", words);
+    byId("border-value").textContent = words.t("no_border", { country: words.t(found.sides[0]) });
+  }
+  byId("border-box").hidden = bordered(found);
+  byId("effect-box").hidden = !bordered(found);
+  if (!bordered(found)) return;
   entitle("effect", words, names.opportunity, names.whose);
   byId("effect-value").textContent = effectText(words, found);
   const most = Math.max(found.atLeast.open || 0, found.atLeast.closed || 0, 1);
@@ -114,19 +120,20 @@ function showPlan(words, state, names, found) {
  * @param {Shown} found */
 function showBands(words, names, found) {
   entitle("bands", words, names.whose);
-  const head = ["band", "nl", "de", "total"].map((key) => make("th", { scope: "col" }, words.t(key)));
-  /** @param {number[]} values */
-  const cells = (values) => values.map((v) => make("td", {}, words.count(v)));
+  const columns = bordered(found) ? found.sides : [];
+  const head = ["band", ...columns, "total"].map((key) => make("th", { scope: "col" }, words.t(key)));
+  /** @param {number[]} by country
+   * @returns {HTMLElement[]} */
+  const cells = (by) => [...columns.map((_, country) => by[country]), by.reduce((all, v) => all + v, 0)]
+    .map((v) => make("td", {}, words.count(v)));
   const lines = found.bands.map((band) => {
     const swatch = make("i", { class: "key", "aria-hidden": "true" });
     swatch.style.background = band.colour;
     const range = words.t("band_range", { a: words.minutes(band.from), b: words.minutes(band.to) });
-    return make("tr", {}, make("th", { scope: "row" }, swatch, range), ...cells([band.nl, band.de, band.nl + band.de]));
+    return make("tr", {}, make("th", { scope: "row" }, swatch, range), ...cells(band.by));
   });
-  /** @param {Side} name */
-  const sum = (name) => found.bands.reduce((all, band) => all + band[name], 0);
-  const total = make("tr", { class: "sum" }, make("th", { scope: "row" }, words.t("total")),
-    ...cells([sum("nl"), sum("de"), sum("nl") + sum("de")]));
+  const sums = found.sides.map((_, country) => found.bands.reduce((all, band) => all + band.by[country], 0));
+  const total = make("tr", { class: "sum" }, make("th", { scope: "row" }, words.t("total")), ...cells(sums));
   byId("bands").replaceChildren(make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...lines, total));
 }
 

@@ -45,7 +45,7 @@ export function askingOf(session, showing, redrawMs) {
     now.shown = figures({
       engine, weights: session.weights(), edge: session.edge, palette: session.palettes().times,
       longest: session.longest(), mean: session.ofInhabitants() ? session.mean : null,
-      code: place.area ? place.area.code : "", baseline,
+      code: place.area ? place.area.code : "", baseline, sides: session.sides,
     }, state, place.country, times);
     showing.draw();
   }

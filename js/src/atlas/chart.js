@@ -1,8 +1,8 @@
 /* Reach against time, own country below, what lies across on top. */
 
-import { byId, draw, make } from "../shared/elements.js";
-import { sidesOf, sumKnown } from "./figures.js";
-import { known, lacking, told } from "./telling.js";
+import { byId, draw, sideKey, sideStyle } from "../shared/elements.js";
+import { sumKnown } from "./figures.js";
+import { bordered, known, lacking, told } from "./telling.js";
 
 /** @typedef {import("../types.js").Shown} Shown */
 /** @typedef {import("../types.js").State} State */
@@ -86,9 +86,8 @@ function area({ last, x, y }, values, base) {
  * @param {Shown} found
  * @param {number} last */
 function said(words, state, opportunity, found, last) {
-  const { nl, de } = found.curve;
   /** @param {number} m */
-  const total = (m) => told(words, { atLeast: { at: sumKnown([nl[m], de[m]]) },
+  const total = (m) => told(words, { atLeast: { at: sumKnown(found.curve.by.map((side) => side[m])) },
     lacks: { at: found.lacks.open }, missing: found.missing }, "at");
   const earlier = Math.min(last, Math.max(5, Math.round(state.cutoff / 15) * 15 - 15));
   return words.t("chart_said", {
@@ -97,32 +96,48 @@ function said(words, state, opportunity, found, last) {
   });
 }
 
+/** What the colours stand for: the own country, and whatever lies across, by name where there is more than one.
+ * @param {Words} words
+ * @param {Shown} found
+ * @param {number[]} order of the countries
+ * @returns {(string | Node)[]} */
+function chartKey(words, { sides, curve: { home }, lacks }, order) {
+  const lost = lacks.open.length ? "  \u2013 " + lacking(words, { lacks }, "open") : "";
+  if (!bordered({ sides })) return [lost];
+  /** @param {number} country */
+  const name = (country) => (country === home ? words.t("own_country")
+    : order.length === 2 && order[0] === home ? words.t("across") : words.t(sides[country]));
+  return [...order.flatMap((country, i) =>
+    [sideKey(sides[country]), name(country) + (i + 1 < order.length ? "  " : "")]), lost];
+}
+
 /** @param {Words} words
  * @param {State} state
  * @param {string} opportunity
  * @param {Shown} found
  * @param {(minute: number) => void} pick */
 export function showChart(words, state, opportunity, found, pick) {
-  const [own, other] = sidesOf(found.curve.home);
-  const last = found.curve.nl.length - 1;
-  /** @param {import("../types.js").Side} side
+  const { by, home } = found.curve;
+  const order = [...by.keys()].sort((a, b) => Number(b === home) - Number(a === home));
+  const last = by[0].length - 1;
+  /* What lies in the first so many countries, one on top of the other. */
+  /** @param {number} n
    * @param {number} minute */
-  const at = (side, minute) => (known(found.curve[side][minute]) ? found.curve[side][minute] : 0);
-  const scale = scales(words, Math.max(at(own, last) + at(other, last), 1), last);
+  const upTo = (n, minute) => order.slice(0, n)
+    .reduce((all, country) => all + (known(by[country][minute]) ? by[country][minute] : 0), 0);
+  const scale = scales(words, Math.max(upTo(order.length, last), 1), last);
   const x = scale.x(state.cutoff);
   const svg = draw("svg", {
     viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": said(words, state, opportunity, found, last),
   }, ...axes(words, scale),
-  draw("path", { d: area(scale, (m) => at(own, m), () => 0), class: "area-" + own }),
-  draw("path", { d: area(scale, (m) => at(own, m) + at(other, m), (m) => at(own, m)), class: "area-" + other }),
+  ...order.map((country, i) => sideStyle(
+    draw("path", { d: area(scale, (m) => upTo(i + 1, m), (m) => upTo(i, m)), class: "area" }),
+    found.sides[country], "fill")),
   draw("line", { x1: x, x2: x, y1: HIGH - 6, y2: LOW + 4, class: "now" }));
   svg.addEventListener("pointerdown", (event) => {
     const frame = svg.getBoundingClientRect();
     pick(scale.minuteAt(((event.clientX - frame.left) / frame.width) * WIDTH));
   });
   byId("chart").replaceChildren(svg);
-  byId("chart-key").replaceChildren(
-    make("i", { class: "key part-" + own, "aria-hidden": "true" }), words.t("own_country") + "  ",
-    make("i", { class: "key part-" + other, "aria-hidden": "true" }), words.t("across"),
-    found.lacks.open.length ? "  \u2013 " + lacking(words, found, "open") : "");
+  byId("chart-key").replaceChildren(...chartKey(words, found, order));
 }

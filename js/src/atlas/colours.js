@@ -6,8 +6,8 @@ import { limitOf } from "../shared/precision.js";
 /** @typedef {import("../types.js").Minutes} Minutes */
 /** @typedef {import("../types.js").LegendEntry} LegendEntry */
 /** @typedef {ReturnType<typeof canvasOf>} Look */
-/** @typedef {{cutoff: number, width: number, border: string, before: boolean, walked: boolean,
- *   vehicle: string}} LegendQuestion */
+/** @typedef {{cutoff: number, width: number, border: string, frontier: boolean, before: boolean,
+ *   walked: boolean, vehicle: string}} LegendQuestion */
 
 /** Changes smaller than this are told as none, and the classes above it, minutes. */
 const NOISE_MIN = 1;
@@ -60,7 +60,7 @@ export function canvasOf(n) {
  * @param {Look} look
  * @param {Theme} theme
  * @param {string[]} palette
- * @param {{minutes: Minutes, walked: Uint8Array | null, cutoff: number, width: number, countries: Uint8Array,
+ * @param {{minutes: Minutes, walked: Uint8Array | null, cutoff: number, width: number, countries: ArrayLike<number>,
  *   counts: (time: number, country: number) => boolean}} question */
 export function times(look, theme, palette, { minutes, walked, cutoff, width, countries, counts }) {
   const colours = palette.map(hex);
@@ -158,6 +158,6 @@ export function legend(words, theme, palettes, question) {
     { line: theme.line, said: t("isochrone", { n }) },
     { colour: theme.beyond, said: t("beyond", { n }) },
     { colour: theme.land, said: t("nobody") },
-    { line: theme.border, said: t("border_line") },
+    ...(question.frontier ? [{ line: theme.border, said: t("border_line") }] : []),
   ];
 }

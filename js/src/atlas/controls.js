@@ -53,11 +53,12 @@ function showReach(parts, { words, known }, state) {
   parts.whose.show(t("whose"), known.couldBeOfInhabitants(state) ? named("whose", WHOSE) : [], state.whose);
   parts.cutoff.show(t("cutoff"), { low: SHORTEST, high: longest(known, state.trip), step }, state.cutoff,
     minutes(state.cutoff));
-  parts.border.show(t("border"), named("border", BORDERS), state.border);
+  const across = known.hasBorder ? { borders: BORDERS, readings: READINGS } : { borders: [], readings: [] };
+  parts.border.show(t("border"), named("border", across.borders), state.border);
   parts.resistance.node.hidden = state.border !== "realised";
   parts.resistance.show(t("resistance"), { low: 0, high: MOST_RESISTANCE, step }, state.resistance,
     minutes(state.resistance));
-  parts.reading.show(t("reading"), named("reading", READINGS), state.reading);
+  parts.reading.show(t("reading"), named("reading", across.readings), state.reading);
   parts.direction.show(t("direction"), named("direction", DIRECTIONS), state.direction);
   parts.opportunity.show(t("opportunity"), known.opportunities.map((v) => [v, words.opportunity(v)]), state.opportunity);
 }

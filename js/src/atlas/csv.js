@@ -2,8 +2,8 @@
 
 import { limitOf } from "../shared/precision.js";
 import { counts } from "./figures.js";
-import { CODES } from "./places.js";
-import { known, lacking } from "./telling.js";
+import { BORDERS } from "./state.js";
+import { bordered, known, lacking } from "./telling.js";
 
 /** @typedef {import("../types.js").Shown} Shown */
 /** @typedef {import("../types.js").State} State */
@@ -11,7 +11,7 @@ import { known, lacking } from "./telling.js";
 /** @typedef {import("../types.js").Counts} Counts */
 /** @typedef {import("../shared/words.js").Words} Words */
 /** @typedef {{engine: Counting, areaOfCell: (cell: number) => import("../types.js").Area | undefined,
- *   state: State, found: Shown, weights: Counts, home: number}} Answered */
+ *   codes: string[], state: State, found: Shown, weights: Counts, home: number}} Answered */
 
 /** A spreadsheet takes text that begins like this for a formula, also where it sees a field begin
  * in the middle of a text, since fields end with a semicolon in the reader's country: an
@@ -52,14 +52,14 @@ const number = (value) => (known(value) ? String(round(value, 1000)) : "");
  * @param {string} whose */
 function figures(words, found, opportunity, whose) {
   if (!found.atLeast) return [];
-  const reached = ["closed", "realised", "open"].map((name) => {
+  const reached = (bordered(found) ? BORDERS : ["open"]).map((name) => {
     const bound = found.lacks[name].length > 0 || found.missing > 0;
     const value = known(found.atLeast[name]) ? (bound ? ">= " : "") + number(found.atLeast[name]) : "";
     const lacks = lacking(words, found, name);
     return `${name}: ${value} ${opportunity} (${whose})` + (lacks ? "; " + lacks : "");
   });
-  const sides = [["nl", found.nl], ["de", found.de]].map(([name, value]) =>
-    `${name}: ${number(Number(value))} ${opportunity} (${whose})`);
+  const sides = found.sides.map((name, country) =>
+    `${name}: ${number(found.by[country])} ${opportunity} (${whose})`);
   /** @type {[string, number | undefined][]} */
   const shares = [["share_without_ride", found.shareWithout], ["edge_share", found.edgeShare]];
   return [...reached, ...sides,
@@ -93,7 +93,7 @@ function remarksOf(words, data, { state, found }, { said, whose }) {
  * @param {{said: string[], whose: string}} lines
  * @returns {string} */
 export function table(words, data, answered, lines) {
-  const { engine: { cells }, areaOfCell, state, found, weights, home } = answered;
+  const { engine: { cells }, areaOfCell, codes, state, found, weights, home } = answered;
   const { opportunity } = state;
   const counted = opportunity !== "population";
   const within = counts(state, home);
@@ -105,7 +105,7 @@ export function table(words, data, answered, lines) {
     const time = found.minutes ? found.minutes[i] : NaN;
     const area = areaOfCell(i);
     return [
-      id, area?.code, area?.name, CODES[cells.country[i]],
+      id, area?.code, area?.name, codes[cells.country[i]],
       round(cells.lon[i], 1e5), round(cells.lat[i], 1e5), cells.population[i],
       ...(counted ? [round(weights[i], 1e4)] : []), round(time, 1e3), time <= limit ? 1 : 0,
       within(time, cells.country[i]) ? 1 : 0,

@@ -13,19 +13,20 @@ import { bandsTo, widthOf } from "./colours.js";
 /** @typedef {import("../types.js").Reach} Reach */
 /** @typedef {import("../types.js").KnownParts} KnownParts */
 /** @typedef {import("../types.js").Shown} Shown */
-/** @typedef {import("../types.js").Side} Side */
 /** @typedef {import("../types.js").Area} Area */
 /** @typedef {{open: Answer, wall?: Answer, before?: Answer, beforeWall?: Answer}} Times
  *   over all ways and over one's own country's; the same in the baseline */
 /** @typedef {{engine: Counting, weights: Counts, edge: Uint8Array, palette: string[], longest: number,
- *   mean: import("./mean.js").Mean | null, code: string, baseline: string}} Basis what figures come from */
+ *   mean: import("./mean.js").Mean | null, code: string, baseline: string, sides: string[]}} Basis what
+ *   figures come from; `sides` are keys of the countries' names */
 /** @typedef {{curve: Curve, edge: number[], walked: Curve | null}} RankEntry */
 
-/** @type {Record<number, [Side, Side]>} own country and the other, by number */
-const HOME = { 1: ["nl", "de"], 2: ["de", "nl"] };
-/** @param {number} home
- * @returns {[Side, Side]} */
-export const sidesOf = (home) => HOME[home] ?? HOME[1];
+/** What lies in the own country, and in each other; where the own holds no cells it is not known.
+ * @template T
+ * @param {T[]} by country
+ * @param {number} home
+ * @returns {{own: T | undefined, others: T[]}} */
+export const split = (by, home) => ({ own: by[home], others: by.filter((_, country) => country !== home) });
 
 /** Missing is not zero: of nothing known the sum is not known.
  * @param {number[]} parts
@@ -92,29 +93,35 @@ function reachOf({ engine, weights }, state, home, { open, wall }) {
 }
 
 /** What is known of each state of the border, and of which countries it is not known: what one
- * country lacks does not hide what the other has.
+ * country lacks does not hide what the others have.
  * @template {Reach} T
  * @param {T} reach
  * @param {State} state
  * @param {number} home
+ * @param {string[]} sides keys of the names of all countries
  * @returns {T & KnownParts} */
-export function knownParts(reach, state, home) {
-  const [own, other] = sidesOf(home);
-  const parts = { closed: [reach.closed], realised: [reach[own], reach.felt], open: [reach[own], reach[other]] };
+export function knownParts(reach, state, home, sides) {
+  const own = reach.by[home] ?? NaN;
+  /** @type {Record<string, number[]>} */
+  const parts = {
+    closed: [reach.closed],
+    realised: [own, ...split(reach.feltBy, home).others],
+    open: [own, ...split(reach.by, home).others],
+  };
+  const names = [sides[home] ?? "other", ...split(sides.slice(0, reach.by.length), home).others];
   /** @type {Record<string, number>} */
   const atLeast = {};
-  /** @type {Record<string, Side[]>} */
+  /** @type {Record<string, string[]>} */
   const lacks = {};
   for (const [name, values] of Object.entries(parts)) {
     atLeast[name] = bound(values);
-    lacks[name] = [own, other].filter((side, i) => Number.isNaN(values[i]));
+    lacks[name] = names.filter((_, i) => Number.isNaN(values[i]));
   }
   const border = /** @type {import("../types.js").Border} */ (state.border);
-  const sides = {
-    [own]: border === "closed" ? reach.closed : reach[own],
-    [other]: border === "closed" ? 0 : border === "open" ? reach[other] : reach.felt,
-  };
-  return { ...reach, atLeast, lacks, shown: reach[border], shown_nl: sides.nl, shown_de: sides.de,
+  const across = { closed: reach.by.map(() => 0), realised: reach.feltBy, open: reach.by }[border];
+  const shownBy = across.map((value, country) =>
+    (country !== home ? value : border === "closed" ? reach.closed : reach.by[home]));
+  return { ...reach, atLeast, lacks, shown: reach[border], shownBy, sides: sides.slice(0, reach.by.length),
            unknownCountries: lacks[border] };
 }
 
@@ -148,7 +155,7 @@ const drawn = (state, open, wall) => (state.border === "closed" && wall ? wall :
  * @param {Times} times
  * @returns {Shown} */
 export function figures(basis, state, home, times) {
-  const { engine, weights, edge, palette, longest } = basis;
+  const { engine, weights, edge, palette, longest, sides } = basis;
   if (fatal(times.open)) {
     if (basis.mean) return ofInhabitants(basis, state, home, { minutes: times.open.minutes, walked: null });
     return /** @type {any} */ ({ status: times.open.status });
@@ -159,7 +166,7 @@ export function figures(basis, state, home, times) {
   const beforeMinutes = before ? drawn(state, before.open, before.wall) : null;
   if (basis.mean) return ofInhabitants(basis, state, home, { ...onMap, before: beforeMinutes });
   /** @param {{open: Answer, wall?: Answer}} found */
-  const known = (found) => knownParts(reachOf(basis, state, home, found), state, home);
+  const known = (found) => knownParts(reachOf(basis, state, home, found), state, home, sides);
   return {
     ...known(times), ...onMap, home,
     noService: times.open.status === "no_service",
@@ -177,19 +184,20 @@ export function figures(basis, state, home, times) {
  * @param {number} home
  * @param {{minutes: Minutes, walked: Uint8Array | null, before?: Minutes | null}} onMap
  * @returns {Shown} */
-function ofInhabitants({ mean: known, code, baseline, palette, longest }, state, home, { minutes, walked, before }) {
+function ofInhabitants(basis, state, home, { minutes, walked, before }) {
+  const { mean: known, code, baseline, palette, longest, sides } = basis;
   const mean = /** @type {import("./mean.js").Mean} */ (known);
   const today = { ...state, scenario: baseline };
   const people = mean.curve(state, code, "population");
   return {
-    ...knownParts(mean.figures(state, code, home), state, home), minutes, walked, home, mean: true,
+    ...knownParts(mean.figures(state, code, home), state, home, sides), minutes, walked, home, mean: true,
     ...(state.scenario === baseline ? {} : {
-      before: { ...knownParts(mean.figures(today, code, home), today, home), minutes: /** @type {any} */ (before) },
+      before: { ...knownParts(mean.figures(today, code, home), today, home, sides), minutes: /** @type {any} */ (before) },
     }),
     bands: bandsTo(state.cutoff, widthOf(longest)).map((band, i) => {
       /** @param {Float64Array} side */
       const part = (side) => side[Math.min(band.to, side.length - 1)] - (band.from > 0 ? side[band.from] : 0);
-      return { ...band, nl: part(people.nl), de: part(people.de), colour: palette[Math.min(i, palette.length - 1)] };
+      return { ...band, by: people.by.map(part), colour: palette[Math.min(i, palette.length - 1)] };
     }),
     curve: { ...mean.curve(state, code), home },
   };
@@ -214,12 +222,13 @@ function touches(engine, edge, state, home, minutes) {
  * @param {string[]} palette */
 function bands(engine, state, minutes, width, palette) {
   const found = bandsTo(state.cutoff, width).map((band, i) => ({
-    ...band, nl: 0, de: 0, colour: palette[Math.min(i, palette.length - 1)],
+    ...band, by: Array(engine.cells.covered).fill(0), colour: palette[Math.min(i, palette.length - 1)],
   }));
   const limits = found.map((band) => limitOf(band.to));
   for (let i = 0; i < minutes.length; i++) {
     const place = limits.findIndex((limit) => minutes[i] <= limit);
-    if (place >= 0) found[place][engine.cells.country[i] === 2 ? "de" : "nl"] += engine.cells.population[i];
+    const country = engine.cells.country[i];
+    if (place >= 0 && country >= 0) found[place].by[country] += engine.cells.population[i];
   }
   return found;
 }
@@ -230,10 +239,11 @@ function bands(engine, state, minutes, width, palette) {
  * @param {number} home
  * @returns {number} */
 export function fromCurve(state, curve, home) {
-  const [own, other] = sidesOf(home);
+  const { own, others } = split(curve.by, home);
+  const inside = own ? own[state.cutoff] : NaN;
   const later = state.border === "realised" ? state.cutoff - state.resistance : state.cutoff;
-  if (state.border === "closed" || later < 0) return curve[own][state.cutoff];
-  return bound([curve[own][state.cutoff], curve[other][later]]);
+  if (state.border === "closed" || later < 0) return inside;
+  return bound([inside, ...others.map((one) => one[later])]);
 }
 
 /** A place of the ranking: curves of what is known, of what needs no ride, and from which minute
@@ -242,10 +252,10 @@ export function fromCurve(state, curve, home) {
  * @param {Answer} answer
  * @returns {RankEntry} */
 export function entry({ engine, weights, edge, longest }, { minutes, walked }) {
-  const first = [Infinity, Infinity, Infinity];
+  const { country, covered } = engine.cells;
+  const first = Array(covered).fill(Infinity);
   for (let i = 0; i < minutes.length; i++) {
-    const code = engine.cells.country[i];
-    if (edge[i] && minutes[i] < first[code]) first[code] = minutes[i];
+    if (edge[i] && minutes[i] < first[country[i]]) first[country[i]] = minutes[i];
   }
   return {
     curve: engine.curve(minutes, weights, longest), edge: first,
@@ -258,13 +268,14 @@ export function entry({ engine, weights, edge, longest }, { minutes, walked }) {
  * @param {number} home
  * @returns {{value: number, edge: boolean, still: boolean}} */
 export function standing(state, { curve, walked, edge }, home) {
-  const other = home === 2 ? 1 : 2;
   const limit = limitOf(state.cutoff);
+  const { own, others } = split(edge, home);
+  const near = Math.min(...others);
   const across = state.border === "closed" ? Infinity
-    : state.border === "realised" ? Math.fround(edge[other] + state.resistance) : edge[other];
+    : state.border === "realised" ? Math.fround(near + state.resistance) : near;
   /** @param {Curve} one */
-  const all = (one) => sumKnown([one.nl[state.cutoff], one.de[state.cutoff]]);
-  return { value: fromCurve(state, curve, home), edge: Math.min(edge[home] ?? Infinity, across) <= limit,
+  const all = (one) => sumKnown(one.by.map((side) => side[state.cutoff]));
+  return { value: fromCurve(state, curve, home), edge: Math.min(own ?? Infinity, across) <= limit,
     still: walked !== null && !(all(walked) < all(curve) * WHOLE) };
 }
 

@@ -40,10 +40,10 @@ function fileName({ here, now: { state } }, ending) {
 /** The table as text.
  * @param {Session} session */
 export function csvOf(session) {
-  const { words, data, engine, places, here, now: { state, shown } } = session;
+  const { words, data, engine, places, codes, here, now: { state, shown } } = session;
   if (!shown) return "";
   return table(words, data, {
-    engine, areaOfCell: places.areaOfCell, state, found: shown, weights: session.weights(), home: here().country,
+    engine, areaOfCell: places.areaOfCell, codes, state, found: shown, weights: session.weights(), home: here().country,
   }, {
     said: [byId("headline").textContent, questionText(session), words.t("legend_time", { from: pointWords(session) }),
            "link: " + fragment(session)],

@@ -1,7 +1,7 @@
 /* The atlas: what is asked (state), what the engine answers, and everything that shows it. */
 
 import { readAreas } from "../shared/areas.js";
-import { byId, pageData } from "../shared/elements.js";
+import { byId, colourSides, pageData } from "../shared/elements.js";
 import { fillWords, listenToLanguages } from "../shared/page.js";
 import { preferred, wordsOf } from "../shared/words.js";
 import { askingOf } from "./asking.js";
@@ -64,6 +64,7 @@ function dressingOf(session) {
     },
     dress() {
       document.documentElement.dataset.theme = session.dark() ? "dark" : "light";
+      colourSides(data.sides, session.dark());
       view.dress(session.theme());
       showTheme();
     },

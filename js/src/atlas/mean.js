@@ -1,14 +1,12 @@
 /* What the mean inhabitant of a municipality reaches: looked up in what the library computed from
    all its cells, every few minutes, so that it is the figure of the tables and maps. */
 
-import { sidesOf, sumKnown } from "./figures.js";
+import { sumKnown } from "./figures.js";
 
 /** @typedef {import("../types.js").State} State */
 /** @typedef {import("../types.js").MeanLayer} MeanLayer */
 /** @typedef {import("../types.js").Place} Place */
 /** @typedef {ReturnType<typeof meanOf>} Mean */
-
-const SIDES = { nl: "NL", de: "DE" };
 
 /** Looks up figures in what the library computed.
  * @param {import("../types.js").Arrays} arrays
@@ -55,8 +53,9 @@ function lookUp(arrays, told) {
 }
 
 /** @param {import("../types.js").Arrays} arrays
- * @param {import("../types.js").MeanData | null} told */
-export function meanOf(arrays, told) {
+ * @param {import("../types.js").MeanData | null} told
+ * @param {string[]} codes of the countries in which cells lie */
+export function meanOf(arrays, told, codes) {
   const { step, hasRow, found, at } = lookUp(arrays, told);
   const edgeShare = told ? told.edge_share : 0;
 
@@ -83,21 +82,25 @@ export function meanOf(arrays, told) {
    * @param {number} home */
   function figures(state, code, home) {
     const layer = layerOf(state);
-    const [own, other] = sidesOf(home);
     /** @param {string} name
      * @param {number} minute */
     const read = (name, minute) => at(layer, name, code, minute);
-    /** @param {import("../types.js").Side} side
+    const { cutoff, opportunity, resistance } = state;
+    /** @param {string} country
      * @param {number} minute */
-    const of = (side, minute) => (minute < 0 ? 0 : read(`${state.opportunity}/${SIDES[side]}`, minute));
-    const { cutoff, opportunity } = state;
-    const sides = { nl: of("nl", cutoff), de: of("de", cutoff) };
-    const felt = of(other, cutoff - state.resistance);
+    const of = (country, minute) => (minute < 0 ? 0 : read(`${opportunity}/${country}`, minute));
+    const by = codes.map((country) => of(country, cutoff));
+    const feltBy = codes.map((country, i) => (i === home ? by[i] : of(country, cutoff - resistance)));
+    const closed = by[home] ?? NaN;
+    /** @param {number[]} all */
+    const others = (all) => all.reduce((sum, value, i) => (i === home ? sum : sum + value), 0);
+    const open = closed + others(by);
+    const felt = others(feltBy);
     const edge = read("edge", cutoff);
-    const known = sumKnown([sides.nl, sides.de]);
+    const known = sumKnown(by);
     return {
-      ...sides, closed: sides[own], open: sides.nl + sides.de, total: sides.nl + sides.de,
-      realised: sides[own] + felt, felt, missing: read(opportunity + "/unknown", cutoff),
+      by, feltBy, closed, open, total: open,
+      realised: closed + felt, felt, missing: read(opportunity + "/unknown", cutoff),
       edgeShare: edge, touchesEdge: edge > edgeShare,
       shareWithout: known > 0 ? Math.min(1, read(opportunity + "/without", cutoff) / known) : NaN,
     };
@@ -110,14 +113,14 @@ export function meanOf(arrays, told) {
    * @returns {import("../types.js").Curve} */
   function curve(state, code, name = state.opportunity) {
     const layer = layerOf(state);
-    /** @param {string} side */
-    const line = (side) => Float64Array.from({ length: layer.longest_min + 1 }, (_, minute) => {
+    /** @param {string} country */
+    const line = (country) => Float64Array.from({ length: layer.longest_min + 1 }, (_, minute) => {
       const before = Math.floor(minute / step) * step;
       const [a, b] = [before, Math.min(before + step, layer.longest_min)]
-        .map((known) => at(layer, `${name}/${side}`, code, known));
+        .map((known) => at(layer, `${name}/${country}`, code, known));
       return a + ((b - a) * (minute - before)) / step;
     });
-    return { nl: line(SIDES.nl), de: line(SIDES.de) };
+    return { by: codes.map(line) };
   }
 
   return {

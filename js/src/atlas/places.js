@@ -14,20 +14,18 @@ import { plain } from "../shared/words.js";
 
 const SAME_STOP_M = 600;
 const TOWNS_FIRST = 1e9;
-/** Countries by the number that the engine has for them. */
-export const CODES = ["", "NL", "DE"];
-
-/** What a country is called, by its number.
- * @param {Words} words
- * @param {number} country */
-const countryName = (words, country) => words.t(CODES[country].toLowerCase() || "other");
+/** Codes of the countries by their position in the engine's list.
+ * @param {Pick<Engine, "countries">} engine
+ * @param {Pick<AtlasData, "countries">} data */
+export const codesOf = ({ countries }, data) => countries.map((number) => data.countries[number]);
 
 /** Towns and stops by key (`place:GM0168`, `stop:rail:gronau`).
  * @param {Engine} engine
  * @param {Map<string, Area>} codes
  * @param {Words} words
+ * @param {string[]} sides keys of the names of the countries
  * @returns {Map<string, Entry>} */
-function namedPlaces(engine, codes, words) {
+function namedPlaces(engine, codes, words, sides) {
   const named = new Map();
   engine.places.forEach(({ id, name: own, lon, lat, country }, index) => {
     const area = codes.get(id);
@@ -43,7 +41,7 @@ function namedPlaces(engine, codes, words) {
     const key = "stop:" + id;
     named.set(key, {
       key, kind: "stop", name, lon, lat, country, ask: { kind: "stop", index }, weight: 0, plain: plain(name),
-      note: () => words.t("kind_stop") + " \u00b7 " + countryName(words, country),
+      note: () => words.t("kind_stop") + " \u00b7 " + words.t(sides[country] ?? "other"),
     });
   });
   return named;
@@ -52,12 +50,13 @@ function namedPlaces(engine, codes, words) {
 /** Places of all kinds; cells (`cell:…`) are made when they are asked for.
  * @param {Engine} engine
  * @param {Area[]} areas
- * @param {Words} words */
-export function placesOf(engine, areas, words) {
+ * @param {Words} words
+ * @param {string[]} sides keys of the names of the countries */
+export function placesOf(engine, areas, words, sides) {
   const codes = new Map(areas.map((area) => [area.code, area]));
   const ofCell = Array.from(engine.cells.municipality, (m) => codes.get(engine.municipalities[m]));
   const cells = new Map(engine.cells.id.map((id, i) => [id, i]));
-  const named = namedPlaces(engine, codes, words);
+  const named = namedPlaces(engine, codes, words, sides);
 
   /** @param {string} key
    * @returns {Place | undefined} */
@@ -97,8 +96,9 @@ export function placesOf(engine, areas, words) {
 
 /** How trips are called.
  * @param {AtlasData} data
- * @param {Words} words */
-function tripNames(data, words) {
+ * @param {Words} words
+ * @param {string[]} codes of the countries */
+function tripNames(data, words, codes) {
   const described = new Map(data.trips.map((trip) => [trip.id, trip]));
   /** @param {string} id */
   function told(id) {
@@ -121,8 +121,8 @@ function tripNames(data, words) {
    * @param {number} country */
   function byTrip(id, country) {
     const { lacking, by } = told(id);
-    const code = CODES[country];
-    const lacks = Object.hasOwn(lacking, code) ? words.in(lacking[code]) : "";
+    const code = codes[country];
+    const lacks = code && Object.hasOwn(lacking, code) ? words.in(lacking[code]) : "";
     const said = words.in(by);
     if (!lacks) return said;
     return said.endsWith(")") ? said.slice(0, -1) + "; " + lacks + ")" : `${said} (${lacks})`;
@@ -153,7 +153,8 @@ export function knownOf(engine, data, words, places, mean) {
    * @param {State} state */
   const couldBeOfInhabitants = (state) => mean.has(state, places.get(state.place), Number(state.percentile));
   return {
-    ...tripNames(data, words),
+    ...tripNames(data, words, codesOf(engine, data)),
+    hasBorder: engine.cells.covered > 1,
     mean,
     couldBeOfInhabitants,
     /** Whether a state's figures are those of the mean inhabitant.

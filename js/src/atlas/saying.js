@@ -51,7 +51,7 @@ export function questionText(session) {
     names.whose, t("direction_" + state.direction), names.mode, names.parking,
     several || trip.mode === "transit" ? known.tripName(trip) : "",
     t("minutes", { n: words.minutes(state.cutoff) }),
-    t("shown_" + state.border, { n: words.minutes(state.resistance) })
+    !known.hasBorder ? "" : t("shown_" + state.border, { n: words.minutes(state.resistance) })
       + (state.border === "closed" ? " (" + t("reading_" + state.reading) + ")" : ""),
     names.opportunity, t("scenario") + ": " + names.scenario,
   ].filter((text) => text).join(" \u00b7 ");

@@ -2,7 +2,7 @@
 
 import { canvasOf, themes } from "./colours.js";
 import { meanOf } from "./mean.js";
-import { knownOf, placesOf } from "./places.js";
+import { codesOf, knownOf, placesOf } from "./places.js";
 import { LONGEST, checked, longest, read } from "./state.js";
 
 /** @typedef {import("../types.js").AtlasData} AtlasData */
@@ -32,8 +32,10 @@ function membersOf(data, places) {
  * @param {Patch} early what has been chosen before there was an answer */
 export function sessionOf(parts, early) {
   const { data, words, engine, areas } = parts;
-  const places = placesOf(engine, areas, words);
-  const mean = meanOf(engine.arrays, data.mean);
+  const codes = codesOf(engine, data);
+  const sides = codes.map((code) => code.toLowerCase());
+  const places = placesOf(engine, areas, words, sides);
+  const mean = meanOf(engine.arrays, data.mean, codes.slice(0, engine.cells.covered));
   const known = knownOf(engine, data, words, places, mean);
   const prefersDark = window.matchMedia("(prefers-color-scheme: dark)");
   /** @type {Record<string, import("../types.js").Counts>} */
@@ -48,7 +50,7 @@ export function sessionOf(parts, early) {
     return !now.onPaper && (theme === "dark" || (theme === "auto" && prefersDark.matches));
   }
   return {
-    ...parts, places, mean, known, now, prefersDark, dark,
+    ...parts, codes, sides, places, mean, known, now, prefersDark, dark,
     baseline: engine.scenarios[0],
     members: membersOf(data, places),
     look: canvasOf(engine.cells.n),

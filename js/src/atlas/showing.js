@@ -16,7 +16,7 @@ import { namesOf, pointWords } from "./saying.js";
 function legendQuestion(session) {
   const { state, shown } = session.now;
   return { cutoff: state.cutoff, width: widthOf(session.longest()), border: state.border,
-           before: session.comparing(), walked: Boolean(shown?.walked),
+           frontier: session.known.hasBorder, before: session.comparing(), walked: Boolean(shown?.walked),
            vehicle: session.known.ofTrip(state.trip, "vehicle") };
 }
 

@@ -20,7 +20,7 @@ function reason({ value, edge, still }) {
 /** @param {Session} session
  * @param {(patch: import("../types.js").Patch) => void} ask */
 export function standingsOf(session, ask) {
-  const { engine, members, edge, mean, now, words } = session;
+  const { engine, members, edge, mean, now, words, sides } = session;
   const ranking = rankingOf(engine, members, edge, show);
 
   /** What stands for each member: looked up for mean inhabitants, computed for main places.
@@ -31,7 +31,8 @@ export function standingsOf(session, ask) {
         : ranking.standings((found, home) => standing(now.state, found, home));
     }
     return members.map((member) => {
-      const found = knownParts(mean.figures(now.state, member.area.code, member.country), now.state, member.country);
+      const figures = mean.figures(now.state, member.area.code, member.country);
+      const found = knownParts(figures, now.state, member.country, sides);
       return { member, value: found.atLeast[now.state.border], edge: found.touchesEdge, still: helpless(found) };
     });
   }

@@ -82,8 +82,8 @@ export function checked(wanted, before, known) {
   state.trip = among(state.trip, known.trips.map((one) => one.id), before.trip);
   state.percentile = percentileOf(state.percentile, known.trips.find((one) => one.id === state.trip)?.percentiles);
   state.cutoff = whole(state.cutoff, SHORTEST, longest(known, state.trip), before.cutoff);
-  state.border = among(state.border, BORDERS, before.border);
-  state.reading = among(state.reading, READINGS, before.reading);
+  state.border = known.hasBorder ? among(state.border, BORDERS, before.border) : "open";
+  state.reading = known.hasBorder ? among(state.reading, READINGS, before.reading) : READINGS[0];
   state.resistance = whole(state.resistance, 0, MOST_RESISTANCE, before.resistance);
   state.opportunity = among(state.opportunity, known.opportunities, before.opportunity);
   state.scenario = among(state.scenario, known.scenariosOf(state.trip), known.scenarios[0]);

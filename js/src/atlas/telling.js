@@ -12,6 +12,10 @@ import { WHOLE } from "../shared/precision.js";
  * @returns {v is number} */
 export const known = (v) => v !== null && v !== undefined && !Number.isNaN(v);
 
+/** Whether there is a border at all: cells in two countries or more.
+ * @param {Pick<KnownParts, "sides">} found */
+export const bordered = ({ sides }) => sides.length > 1;
+
 /** Where everything is reached without a ride, no train or bus helps.
  * @param {{shareWithout: number}} found */
 export const helpless = (found) => found.shareWithout >= WHOLE;
@@ -57,6 +61,7 @@ export function sentenceOf(found) {
   if (!known(found.atLeast.open)) return "_nothing";
   if (helpless(found)) return found.noService ? "_no_stop" : "_still";
   if (found.lacks.open.length) return "_unknown";
+  if (!bordered(found)) return "_whole";
   if (found.closed === 0 && found.open > 0) return "_undefined";
   return Math.round(found.closed) === Math.round(found.open) ? "_same" : "";
 }

@@ -7,7 +7,9 @@ import { limitOf } from "../shared/precision.js";
 /** @typedef {import("../types.js").Cells} Cells */
 /** @typedef {import("../types.js").Counts} Counts */
 /** @typedef {import("../types.js").Minutes} Minutes */
-/** @typedef {{total: number, known: number, unknown: number, any: boolean}} Sum */
+/** @typedef {{n: number, covered: number, country: ArrayLike<number>}} Counted cells by the position of
+ *   their country, -1 in none; in how many countries they lie */
+/** @typedef {{total: number, known: number, unknown: number, any: boolean, cells: number}} Sum */
 
 /** Counts of opportunities by cell: as given, or those of each municipality shared over its cells
  * by their inhabitants, as Region.opportunities does. NaN where a count is not known.
@@ -29,7 +31,7 @@ function opportunitiesOf(arrays, cells) {
 
 /** @param {Arrays} arrays
  * @param {string} kind
- * @param {Uint8Array} country of its points
+ * @param {Int8Array} country of its points
  * @returns {import("../types.js").Spotted[]} */
 function pointsOf(arrays, kind, country) {
   /** @type {string[]} */
@@ -38,23 +40,25 @@ function pointsOf(arrays, kind, country) {
     lon: arrays[`${kind}/lon`][i], lat: arrays[`${kind}/lat`][i], country: country[i] }));
 }
 
-/** What lies within a cutoff, by country. Unknown counts are no zeros: where nothing but unknown
- * counts lies within, or a country has no known count at all, the sum is NaN.
- * @param {Cells} cells
+/** What lies within a cutoff, by country, and last what lies in none. Unknown counts are no zeros:
+ * where nothing but unknown counts lies within, or a country has no known count at all, the sum is
+ * NaN.
+ * @param {Counted} cells
  * @param {Minutes} minutes
  * @param {Counts} weights
- * @param {(time: number, code: number) => boolean} within
- * @returns {Map<number, Sum>} */
+ * @param {(time: number, country: number) => boolean} within
+ * @returns {Sum[]} */
 function sums(cells, minutes, weights, within) {
-  const result = new Map();
+  const result = Array.from({ length: cells.covered + 1 },
+    () => ({ total: 0, known: 0, unknown: 0, any: false, cells: 0 }));
   for (let i = 0; i < cells.n; i++) {
-    const code = cells.country[i];
-    let sum = result.get(code);
-    if (!sum) result.set(code, sum = { total: 0, known: 0, unknown: 0, any: false });
+    const country = cells.country[i];
+    const sum = result[country < 0 ? cells.covered : country];
     const count = weights[i];
     const missing = Number.isNaN(count);
+    sum.cells++;
     if (!missing) sum.any = true;
-    if (!within(minutes[i], code)) continue;
+    if (!within(minutes[i], country)) continue;
     if (missing) {
       sum.unknown++;
     } else {
@@ -62,42 +66,48 @@ function sums(cells, minutes, weights, within) {
       sum.total += count;
     }
   }
-  for (const sum of result.values()) {
-    if (!sum.any || (sum.unknown > 0 && sum.known === 0)) sum.total = NaN;
+  for (const sum of result) {
+    if (sum.cells > 0 && (!sum.any || (sum.unknown > 0 && sum.known === 0))) sum.total = NaN;
   }
   return result;
 }
 
-/** What is reached within a cutoff from a place in a country (1 NL, 2 DE): by country, in all,
- * with the border closed (own country only), realised (whatever lies abroad counts as if
- * `resistance` minutes farther off) and open. `missing` counts cells within the cutoff whose
- * count is not known.
- * @param {Cells} cells
+/** What is reached within a cutoff from a place in a country: by country, in all, with the border
+ * closed (own country only), realised (whatever lies in any other counts as if `resistance`
+ * minutes farther off) and open. What lies in the own country is NaN where no cells do. `missing`
+ * counts cells within the cutoff whose count is not known.
+ * @param {Counted} cells
  * @param {Minutes} minutes
  * @param {Counts} weights
  * @param {number} cutoff
- * @param {number} originCountry
+ * @param {number} home position of the own country
  * @param {{resistance?: number}} [how]
  * @returns {import("../types.js").Reach} */
-export function reach(cells, minutes, weights, cutoff, originCountry, { resistance = 0 } = {}) {
+export function reach(cells, minutes, weights, cutoff, home, { resistance = 0 } = {}) {
   const limit = limitOf(cutoff);
   const found = sums(cells, minutes, weights, (time) => time <= limit);
-  const felt = resistance === 0 ? found : sums(cells, minutes, weights, (time, code) =>
-    (code === originCountry ? time : Math.fround(time + resistance)) <= limit);
-  /** @param {number} code */
-  const total = (code) => found.get(code)?.total ?? 0;
-  let [closed, across, feltAcross, missing] = [0, 0, 0, 0];
-  for (const [code, sum] of found) {
+  const felt = resistance === 0 ? found : sums(cells, minutes, weights, (time, country) =>
+    (country === home ? time : Math.fround(time + resistance)) <= limit);
+  const closed = home >= 0 && home < cells.covered ? found[home].total : NaN;
+  let [across, feltAcross, missing] = [0, 0, 0];
+  found.forEach((sum, country) => {
     missing += sum.unknown;
-    if (code === originCountry) {
-      closed += sum.total;
-    } else {
-      across += sum.total;
-      feltAcross += felt.get(code)?.total ?? 0;
-    }
-  }
-  return { nl: total(1), de: total(2), total: closed + across, closed,
+    if (country === home) return;
+    across += sum.total;
+    feltAcross += felt[country].total;
+  });
+  /** @param {Sum[]} all */
+  const byCountry = (all) => all.slice(0, cells.covered).map((sum) => sum.total);
+  return { by: byCountry(found), feltBy: byCountry(felt), total: closed + across, closed,
     realised: closed + feltAcross, felt: feltAcross, open: closed + across, missing };
+}
+
+/** The reach of a place that is not on the network: nothing is known.
+ * @param {import("../types.js").Reach} found
+ * @returns {import("../types.js").Reach} */
+export function unknownReach({ by }) {
+  const none = by.map(() => NaN);
+  return { by: none, feltBy: none, total: NaN, closed: NaN, realised: NaN, felt: NaN, open: NaN, missing: NaN };
 }
 
 /** The whole minute within which a time in single precision lies.
@@ -116,42 +126,53 @@ function addUp(values) {
 /** What is reached within every whole minute up to `most`, each a Float64Array of most + 1. A
  * country is NaN where `reach` has none: nothing is known of it, or of whatever lies within the
  * minute.
- * @param {Cells} cells
+ * @param {Counted} cells
  * @param {Minutes} minutes
  * @param {Counts} weights
  * @param {number} most
  * @returns {import("../types.js").FullCurve} */
 export function curve(cells, minutes, weights, most) {
   const empty = () => new Float64Array(most + 1);
-  const result = { nl: empty(), de: empty(), total: empty(), unknown: empty() };
-  const byCode = [empty(), result.nl, result.de]; // what lies in neither country is in the total alone
-  const sides = byCode.map(() => ({
-    any: false, known: empty(), unknown: empty(),
+  const result = { total: empty(), unknown: empty() }; // what lies in no country is in the total alone
+  const sides = Array.from({ length: cells.covered }, () => ({
+    any: false, sum: empty(), known: empty(), unknown: empty(),
   }));
   for (let i = 0; i < cells.n; i++) {
-    const code = cells.country[i];
+    const side = sides[cells.country[i]];
     const missing = Number.isNaN(weights[i]);
-    if (!missing) sides[code].any = true;
+    if (side && !missing) side.any = true;
     if (Number.isNaN(minutes[i])) continue;
     const minute = minuteOf(minutes[i]);
     if (minute > most) continue;
-    sides[code][missing ? "unknown" : "known"][minute]++;
+    if (side) side[missing ? "unknown" : "known"][minute]++;
     if (missing) {
       result.unknown[minute]++;
       continue;
     }
     result.total[minute] += weights[i];
-    byCode[code][minute] += weights[i];
+    if (side) side.sum[minute] += weights[i];
   }
   Object.values(result).forEach(addUp);
-  for (const { known, unknown } of sides) [known, unknown].forEach(addUp);
-  for (const code of [1, 2]) {
-    const { any, known, unknown } = sides[code];
+  for (const { any, sum, known, unknown } of sides) {
+    [sum, known, unknown].forEach(addUp);
     for (let minute = 0; minute <= most; minute++) {
-      if (!any || (unknown[minute] > 0 && known[minute] === 0)) byCode[code][minute] = NaN;
+      if (!any || (unknown[minute] > 0 && known[minute] === 0)) sum[minute] = NaN;
     }
   }
-  return result;
+  return { by: sides.map((side) => side.sum), ...result };
+}
+
+/** The countries of a page by their numbers (grensgeo/countries), those in which cells lie first;
+ * a country is known by its position from here on, and one without a number by -1.
+ * @param {Uint8Array} numbers of all points, cells first
+ * @param {number} n how many cells there are
+ * @returns {{countries: number[], covered: number, positions: Int8Array}} */
+export function countriesOf(numbers, n) {
+  /** @param {Uint8Array} some */
+  const inOrder = (some) => [...new Set(some)].filter((number) => number > 0).sort((a, b) => a - b);
+  const own = inOrder(numbers.subarray(0, n));
+  const countries = [...own, ...inOrder(numbers).filter((number) => !own.includes(number))];
+  return { countries, covered: own.length, positions: Int8Array.from(numbers, (number) => countries.indexOf(number)) };
 }
 
 /** What a page knows without any search: `arrays` need hold no streets and no timetable.
@@ -161,13 +182,13 @@ export function curve(cells, minutes, weights, most) {
 export function countingOf(arrays, meta) {
   const n = meta.n_cells;
   const m = n + meta.n_places;
-  /** @type {Uint8Array} */
-  const country = arrays["point/country"];
-  const cells = { n, id: arrays["cell/id"], lon: arrays["cell/lon"], lat: arrays["cell/lat"],
-    country: country.subarray(0, n), municipality: arrays["cell/municipality"],
+  const { countries, covered, positions } = countriesOf(arrays["point/country"], n);
+  const cells = { n, covered, id: arrays["cell/id"], lon: arrays["cell/lon"], lat: arrays["cell/lat"],
+    country: positions.subarray(0, n), municipality: arrays["cell/municipality"],
     population: arrays["cell/population"] };
   return {
-    cells, places: pointsOf(arrays, "place", country.subarray(n)), stops: pointsOf(arrays, "stop", country.subarray(m)),
+    cells, countries, places: pointsOf(arrays, "place", positions.subarray(n)),
+    stops: pointsOf(arrays, "stop", positions.subarray(m)),
     municipalities: arrays["municipality/code"] || [],
     opportunities: opportunitiesOf(arrays, cells), trips: meta.trips, scenarios: meta.scenarios,
     meta, arrays,

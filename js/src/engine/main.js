@@ -2,7 +2,7 @@
    a page makes of the very same text, it serves the page. */
 
 import { answersOf, nowhere } from "./answers.js";
-import { countingOf } from "./counting.js";
+import { countingOf, unknownReach } from "./counting.js";
 import { unpack } from "./unpack.js";
 import { serve } from "./worker.js";
 
@@ -22,8 +22,7 @@ async function open(manifest, chunks) {
   /** @type {import("../types.js").Counting["reach"]} */
   function reach(minutes, ...asked) {
     const found = counting.reach(minutes, ...asked);
-    if (!lost.has(minutes)) return found;
-    return /** @type {any} */ (Object.fromEntries(Object.keys(found).map((name) => [name, NaN])));
+    return lost.has(minutes) ? unknownReach(found) : found;
   }
   /** @param {import("../types.js").Asked} asked */
   function times(asked) {

@@ -1,6 +1,6 @@
 /* What is told of one area: on a card beneath the pointer, and with all rows in a popup. */
 
-import { make } from "../shared/elements.js";
+import { make, sideStyle } from "../shared/elements.js";
 import { unitOf } from "./figures.js";
 import { row } from "./keys.js";
 
@@ -27,7 +27,7 @@ export function cardsOf({ words, choosing, base, said }) {
     return [make("div", { class: "main" }, said.figureAt(fieldName(), slot, unitOf(shown))),
       make("div", { class: "small" }, said.fieldTitle(shown) + (view().mean ? t("of_mean_here") : ""))];
   }
-  /** What lies in each country, as a bar where both are known, and in figures.
+  /** What lies in each country, as a bar where all are known, and in figures.
    * @param {number} slot */
   function sides(slot) {
     const parts = (view().bar ?? []).map((name) => ({ name, value: said.numberAt(name, slot) }));
@@ -36,7 +36,7 @@ export function cardsOf({ words, choosing, base, said }) {
     if (!(sum > 0) || parts.some(({ value }) => value === null)) return rows;
     const bar = make("div", { class: "bar", "aria-hidden": "true" });
     for (const { name, value } of parts) {
-      const piece = make("i", { class: "part-" + name });
+      const piece = sideStyle(make("i"), name, "background");
       piece.style.width = (100 * Number(value)) / sum + "%";
       bar.append(piece);
     }

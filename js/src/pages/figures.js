@@ -47,17 +47,17 @@ export function figuresOf(words, choosing) {
     const value = read(name, slot);
     return typeof value === "number" ? value : null;
   }
-  /** What one country lacks does not hide what the other has: both parts where one is known.
+  /** What one country lacks does not hide what the others have: all that is known, and what is not.
    * @param {string} name
    * @param {number} slot */
   function partly(name, slot) {
     if (name !== "open" || (read(name, slot) ?? null) !== null) return null;
     const sides = view().bar ?? [];
-    const known = sides.filter((side) => numberAt(side, slot) !== null);
-    const value = known.length === 1 ? Number(read(known[0], slot)) : 0;
-    const lost = sides.find((side) => numberAt(side, slot) === null);
-    if (!(value > 0) || lost === undefined) return null;
-    return t("at_least", { n: count(value) }) + " \u2013 " + t("no_data_of", { country: t(lost) });
+    const value = sides.reduce((sum, side) => sum + (numberAt(side, slot) ?? 0), 0);
+    const lost = sides.filter((side) => numberAt(side, slot) === null);
+    if (!(value > 0) || !lost.length) return null;
+    return [t("at_least", { n: count(value) }), lost.map((side) => t("no_data_of", { country: t(side) })).join(", ")]
+      .join(" \u2013 ");
   }
   /** @param {string} name
    * @param {number} slot

@@ -1,6 +1,6 @@
 /* Lines of a legend and rows of a card. */
 
-import { make } from "../shared/elements.js";
+import { make, sideKey } from "../shared/elements.js";
 
 /** A line of the legend: a swatch, filled or hatched, and words.
  * @param {string} fill a colour, or `url(#…)` of a hatching
@@ -44,6 +44,6 @@ export const remark = (text) => make("li", { class: "said" }, text);
  * @param {string} [side] a country, whose colour stands before the name
  * @returns {HTMLDivElement} */
 export function row(name, value, side) {
-  const label = make("span", {}, ...(side ? [make("i", { class: "key part-" + side })] : []), name);
+  const label = make("span", {}, ...(side ? [sideKey(side)] : []), name);
   return make("div", { class: "row" }, label, make("b", {}, value));
 }

@@ -1,7 +1,7 @@
 /* The page of a grensgeo map. Everything shown comes from the JSON in the page; names are written
    as text only, never as HTML. No request is made. */
 
-import { byId, make, pageData, replaceIn } from "../shared/elements.js";
+import { byId, colourSides, make, pageData, replaceIn } from "../shared/elements.js";
 import { addHome, fillWords, listenToLanguages, onNewWidth } from "../shared/page.js";
 import { LANGUAGES, preferred, wordsOf } from "../shared/words.js";
 import { areasOf } from "./areas.js";
@@ -30,10 +30,11 @@ function languageOf(own) {
 
 /** @param {Page} page
  * @param {Topic} topic */
-function showLegend({ words, choosing }, topic) {
+function showLegend({ data, words, choosing }, topic) {
   const { closed } = choosing.view();
   byId("legend-title").textContent = topic.title();
-  byId("legend").replaceChildren(...topic.legend(), shapeKey("frontier", words.t("border_line")),
+  byId("legend").replaceChildren(...topic.legend(),
+    ...(data.base.border.length ? [shapeKey("frontier", words.t("border_line"))] : []),
     ...(closed ? [remark(words.t(closed))] : []));
 }
 
@@ -64,6 +65,7 @@ function showHeadline({ words, choosing, said }, topic) {
 function open(map) {
   const data = pageData();
   const words = wordsOf(data.labels, languageOf(data.language));
+  colourSides(data.sides, false);
   const choosing = choosingOf(data);
   const said = { ...figuresOf(words, choosing), ...choiceWordsOf(words, choosing) };
   const page = { map, data, words, choosing, said, base: drawBase(map, data) };

@@ -41,6 +41,28 @@ export function draw(tag, attributes = {}, ...children) {
   return dress(node, attributes, children);
 }
 
+/** Colours an element as a country.
+ * @template {HTMLElement | SVGElement} T
+ * @param {T} node
+ * @param {string} side the country's code in small letters
+ * @param {"background" | "fill"} property
+ * @returns {T} */
+export function sideStyle(node, side, property) {
+  node.style[property] = `var(--side-${side})`;
+  return node;
+}
+/** The colour of a country before its name.
+ * @param {string} side */
+export const sideKey = (side) => sideStyle(make("i", { class: "key", "aria-hidden": "true" }), side, "background");
+/** Gives countries their colours.
+ * @param {import("../types.js").Sides} sides
+ * @param {boolean} dark */
+export function colourSides(sides, dark) {
+  for (const [side, colours] of Object.entries(sides)) {
+    document.documentElement.style.setProperty("--side-" + side, colours[dark ? 1 : 0]);
+  }
+}
+
 /** A button that looks like a link.
  * @param {string} text
  * @param {() => void} act
