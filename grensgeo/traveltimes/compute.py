@@ -480,13 +480,15 @@ def _merge(everywhere: Snapping, own: Snapping, mask: npt.NDArray[np.bool_]) -> 
 def _same_places(
     origins: Places, destinations: Places, both: tuple[Snapping, Snapping]
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    """Find the pairs whose coordinates are exactly the same, both on the network."""
+    """Find the pairs whose coordinates are exactly the same, both on the network, by origin."""
     row, column = (np.flatnonzero(snapping.status == SNAPPED) for snapping in both)
     # as complex numbers, which sort by their first part and then by their second
     here = origins.lonlat[row] @ np.array([1, 1j])
     there = destinations.lonlat[column] @ np.array([1, 1j])
     if len(here) < len(there):
         other, one = _equal(there, here)
+        order = np.argsort(one, kind="stable")
+        one, other = one[order], other[order]
     else:
         one, other = _equal(here, there)
     return row[one], column[other]
