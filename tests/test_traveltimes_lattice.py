@@ -57,16 +57,16 @@ def test_nodes_have_the_times_of_any_place(town):
         warnings.simplefilter("ignore", GrensgeoWarning)
         times = prepare(town, origin, places(Plane.of(town).to_degrees(metres)), TRIP).parts[0]
     lattice = Lattice(ModeStreets.of(town, "walk", TRIP, speeds=None), CELL_M)
-    found = lattice.seconds(times, 0, times.to_vertices(slice(0, 1))[0], window)
+    found = 60 * lattice.minutes(times, 0, times.to_vertices(slice(0, 1))[0], window)
     found[found > 60 * 30] = np.nan
     np.testing.assert_allclose(found.ravel(), times.seconds(slice(0, 1))[0], atol=1e-3)
     assert np.isfinite(found).mean() > 0.8
 
 
-def seconds(network, lattice, *, lon=7.004, trip=TRIP):
+def minutes(network, lattice, *, lon=7.004, trip=TRIP):
     times = prepare(network, places(np.array([[lon, 52.203]])), places(np.zeros((0, 2))), trip)
     part = times.parts[0]
-    return lattice.seconds(part, 0, part.to_vertices(slice(0, 1))[0], window_of(network))
+    return lattice.minutes(part, 0, part.to_vertices(slice(0, 1))[0], window_of(network))
 
 
 def counted(monkeypatch):
@@ -94,21 +94,21 @@ def test_a_node_is_snapped_once_for_all_origins_hours_and_scenarios(town, monkey
         network = replace(town, speed_changes={"walk": change}) if scenario else town
         trip = Trip("walk", max_snap_m=300, period=period)
         lattice = Lattice(ModeStreets.of(network, "walk", trip, speeds=None), CELL_M)
-        assert np.isfinite(seconds(network, lattice, lon=lon, trip=trip)).mean() > 0.8
+        assert np.isfinite(minutes(network, lattice, lon=lon, trip=trip)).mean() > 0.8
     tiles = town.prepared.part(GridNodes).pools.held.values()
     assert sum(n for n in count if n > 1) == 64**2 * sum(len(pool.tiles) for pool in tiles)
 
 
 def test_a_network_with_too_many_nodes_is_looked_up_in_parts(town, monkeypatch):
     lattice = Lattice(ModeStreets.of(town, "walk", TRIP, speeds=None), CELL_M)
-    expected = seconds(town, lattice)
+    expected = minutes(town, lattice)
     for most in (1, 2, 3):
         monkeypatch.setattr(module, "_MOST", most)
         monkeypatch.setattr(module, "_BATCH", 3)
         other = replace(town, barriers=None, prepared=Prepared())
         part = Lattice(ModeStreets.of(other, "walk", TRIP, speeds=None), CELL_M)
         for _ in range(2):
-            np.testing.assert_array_equal(seconds(other, part), expected)
+            np.testing.assert_array_equal(minutes(other, part), expected)
 
 
 def test_edges_are_those_that_nodes_are_snapped_to(town):

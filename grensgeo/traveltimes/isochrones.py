@@ -314,7 +314,7 @@ def _by_streets(asked: _Question, row: int) -> tuple[GridWindow, Floats]:
         limit_s=max(cutoff_s + 60.0 * asked.margin_min, 0.0),
     )[0]
     window = asked.window(row, _box_by_streets(times, network, by_vertex, cutoff_s))
-    minutes = Lattice(streets, asked.cell_m).seconds(times, row, by_vertex, window) / 60.0
+    minutes = Lattice(streets, asked.cell_m).minutes(times, row, by_vertex, window)
     if country is not None:
         anywhere = ModeStreets.of(network, trip.mode, trip, speeds=asked.speeds)
         edge = Lattice(anywhere, asked.cell_m).edges(window)
@@ -343,13 +343,10 @@ def _box_by_streets(
     times: StreetTimes, network: Network, by_vertex: Singles, cutoff_s: float
 ) -> list[Floats]:
     """Return the box around every edge that is reached at one end at least, if there is any."""
-    from grensgeo.traveltimes.lattice import vertex_boxes
+    from grensgeo.traveltimes.lattice import box_within, vertex_boxes
 
-    at = np.flatnonzero(by_vertex <= cutoff_s)
-    if not len(at):
-        return []
-    west, south, east, north = (side[at] for side in vertex_boxes(network, times.metric))
-    return [np.array([west.min(), south.min(), east.max(), north.max()])]
+    box = box_within(by_vertex, cutoff_s, vertex_boxes(network, times.metric))
+    return [box] if np.isfinite(box[0]) else []
 
 
 def _by_matrix(asked: _Question, row: int) -> tuple[GridWindow, Floats]:

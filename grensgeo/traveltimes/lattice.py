@@ -16,6 +16,7 @@ import numpy as np
 from grensgeo.kernels import kernel
 from grensgeo.network.prepared import Kept, Part, Same
 from grensgeo.network.snapping import Edges, edge_index, within_extent
+from grensgeo.routing.workers import share, workers_for
 from grensgeo.traveltimes.trip import OFF_NETWORK_KMH
 
 if TYPE_CHECKING:
@@ -43,6 +44,9 @@ _WHOLE = 16
 
 #: Pools that are kept, and metrics whose streets' ends are.
 _POOLS, _METRICS = 4, 8
+
+#: So many nodes a thread fills before another one is worth its start.
+_ALONE = 150_000
 
 _OFF_NETWORK_MS = OFF_NETWORK_KMH / 3.6
 
@@ -250,10 +254,10 @@ class Lattice:
     streets: ModeStreets
     cell_m: float
 
-    def seconds(
+    def minutes(
         self, times: StreetTimes, row: int, by_vertex: Singles, window: GridWindow
     ) -> Floats:
-        """Return the seconds from one origin to the nodes of a window.
+        """Return the minutes from one origin to the nodes of a window.
 
         Parameters
         ----------
@@ -277,23 +281,30 @@ class Lattice:
         )
         pool, slots = self.pool(window)
         origin = times.origins[row : row + 1]
-        out = np.empty(window.shape)
-        _node_seconds(
-            slots,
-            (window.west, window.south),
-            pool.arrays,
-            (entries.vertex, entries.seconds),
-            by_vertex,
-            (
-                float(origin.edge[0]),
-                float(origin.fraction[0]),
-                float(origin.offset_s[0]),
-                float(origin.forward_s[0]),
-                float(origin.backward_s[0]),
-            ),
-            times.park_s,
-            out,
+        start = (
+            float(origin.edge[0]),
+            float(origin.fraction[0]),
+            float(origin.offset_s[0]),
+            float(origin.forward_s[0]),
+            float(origin.backward_s[0]),
         )
+        arrays, known = pool.arrays, (entries.vertex, entries.seconds)
+        out = np.empty(window.shape)
+
+        n_workers = workers_for(min(len(slots), window.size // _ALONE + 1))
+
+        def fill(worker: int) -> None:
+            # whole rows of tiles, so that no two threads write to the same nodes
+            first, last = (len(slots) * part // n_workers for part in (worker, worker + 1))
+            south = max((window.south // SIDE + first) * SIDE, window.south)
+            north = min((window.south // SIDE + last) * SIDE, window.north)
+            rows = out[south - window.south : north - window.south]
+            corner = window.west, south
+            _node_minutes(
+                slots[first:last], corner, arrays, known, by_vertex, start, times.park_s, rows
+            )
+
+        share(fill, n_workers)
         return out
 
     def edges(self, window: GridWindow) -> Indices:
@@ -478,8 +489,8 @@ def _stretch(begin: float, end: float, forward_s: float, backward_s: float) -> f
     return (end - begin) * (forward_s if end > begin else -backward_s)
 
 
-@kernel
-def _node_seconds(  # noqa: PLR0917 - numba takes no keyword-only arguments
+@kernel(nogil=True)
+def _node_minutes(  # noqa: PLR0917 - numba takes no keyword-only arguments
     slots: Indices,
     corner: tuple[int, int],
     pool: tuple[Indices, Singles, Singles],
@@ -489,36 +500,62 @@ def _node_seconds(  # noqa: PLR0917 - numba takes no keyword-only arguments
     park: float,
     out: Floats,
 ) -> None:
-    """Fill a window with the seconds to its nodes: by either end of the street, or along it."""
+    """Fill a window with the minutes to its nodes, tile by tile: by either end, or along it."""
     edge, fraction, distance = pool
     vertex, lost = entries
     west, south = corner
     rows, columns = out.shape
     low_row, low_column = south // SIDE, west // SIDE
-    for row in range(rows):
-        y = south + row
-        for column in range(columns):
-            out[row, column] = np.nan
-            x = west + column
-            slot = slots[y // SIDE - low_row, x // SIDE - low_column]
-            if slot < 0:
+    for i in range(slots.shape[0]):
+        first = max((low_row + i) * SIDE - south, 0)
+        last = min((low_row + i + 1) * SIDE - south, rows)
+        for j in range(slots.shape[1]):
+            begin = max((low_column + j) * SIDE - west, 0)
+            end = min((low_column + j + 1) * SIDE - west, columns)
+            if slots[i, j] < 0:
+                out[first:last, begin:end] = np.nan
                 continue
-            node = slot * _NODES + y % SIDE * SIDE + x % SIDE
-            on = edge[node]
-            if on < 0:
-                continue
-            share = float(fraction[node])
-            if share == 0.0:
-                best = float(by_vertex[vertex[on, 2]])
-            elif share == 1.0:
-                best = float(by_vertex[vertex[on, 3]])
-            else:
-                best = by_vertex[vertex[on, 0]] + lost[on, 0] + lost[on, 2] * share
-                other = by_vertex[vertex[on, 1]] + lost[on, 1] + lost[on, 3] * (1.0 - share)
-                if other <= best or best != best:  # noqa: PLR0124 - NaN where no way leads
-                    best = other
-            if on == origin[0]:
-                along = origin[2] + _stretch(origin[1], share, origin[3], origin[4])
-                if along <= best or best != best:  # noqa: PLR0124 - see above
-                    best = along
-            out[row, column] = best + distance[node] / _OFF_NETWORK_MS + park
+            # where column and row 0 of the window would be in this tile
+            zero = slots[i, j] * _NODES - ((low_row + i) * SIDE - south) * SIDE
+            zero -= (low_column + j) * SIDE - west
+            known = -1  # the street of the node before, of which this is known:
+            tail = head = by_tail = by_head = along_tail = along_head = np.nan
+            for row in range(first, last):
+                for column in range(begin, end):
+                    node = zero + row * SIDE + column
+                    on = edge[node]
+                    if on < 0:
+                        out[row, column] = np.nan
+                        continue
+                    if on != known:
+                        known = on
+                        tail, head = by_vertex[vertex[on, 2]], by_vertex[vertex[on, 3]]
+                        by_tail = by_vertex[vertex[on, 0]] + lost[on, 0]
+                        by_head = by_vertex[vertex[on, 1]] + lost[on, 1]
+                        along_tail, along_head = lost[on, 2], lost[on, 3]
+                    part = float(fraction[node])
+                    if part == 0.0:
+                        best = tail
+                    elif part == 1.0:
+                        best = head
+                    else:
+                        best = by_tail + along_tail * part
+                        other = by_head + along_head * (1.0 - part)
+                        if other <= best or best != best:  # noqa: PLR0124 - NaN: no way leads
+                            best = other
+                    if on == origin[0]:
+                        along = origin[2] + _stretch(origin[1], part, origin[3], origin[4])
+                        if along <= best or best != best:  # noqa: PLR0124 - see above
+                            best = along
+                    out[row, column] = (best + distance[node] / _OFF_NETWORK_MS + park) / 60.0
+
+
+@kernel
+def box_within(by_vertex: Singles, limit: float, boxes: Floats) -> Floats:
+    """Return the box around the boxes of what lies within a limit; without end where none does."""
+    box = np.array([np.inf, np.inf, -np.inf, -np.inf])
+    for at in range(len(by_vertex)):
+        if by_vertex[at] <= limit:
+            box[0], box[1] = min(box[0], boxes[0, at]), min(box[1], boxes[1, at])
+            box[2], box[3] = max(box[2], boxes[2, at]), max(box[3], boxes[3, at])
+    return box

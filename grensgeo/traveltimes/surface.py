@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from grensgeo.kernels import kernel
+
 if TYPE_CHECKING:
-    from grensgeo.arrays import Floats
+    from grensgeo.arrays import Floats, Indices
     from grensgeo.traveltimes.lattice import GridWindow
 
 
@@ -71,43 +73,108 @@ def surface_of(
         Over the nodes that are reached and those next to them, however large the window is. That
         of a larger cutoff lies nowhere above it.
     """
-    within = minutes <= cutoff_min
-    column, row = np.floor(spot / cell_m).astype(np.int64) - (window.west, window.south)
-    rows = np.append(np.flatnonzero(within.any(axis=1)), row)
-    columns = np.append(np.flatnonzero(within.any(axis=0)), column)
-    low, left = rows.min() - 1, columns.min() - 1
-    high, right = max(rows.max(), row + 1) + 2, max(columns.max(), column + 1) + 2
+    column, row = (np.floor(spot / cell_m).astype(np.int64) - (window.west, window.south)).tolist()
+    low, high, left, right = _around(minutes, cutoff_min, row, column)
+    columns = cell_m * np.arange(window.west + left, window.west + right, dtype=np.float64)
+    rows = cell_m * np.arange(window.south + low, window.south + high, dtype=np.float64)
+    x_m, x_at, x_share, place = _lined(columns, spot[0])
+    y_m, y_at, y_share, line = _lined(rows, spot[1])
+    beyond = np.empty((len(y_m), len(x_m)))
     least = 1e-4 * cell_m
-    beyond = minutes[low:high, left:right] - cutoff_min
-    beyond = np.clip(np.nan_to_num(beyond, nan=margin_min), -margin_min, margin_min)
-    beyond[[0, -1]] = beyond[:, [0, -1]] = margin_min
-    x_m = (window.west + np.arange(left, right)) * cell_m
-    y_m = (window.south + np.arange(low, high)) * cell_m
-    x_m, beyond, place = _lined(x_m, beyond, float(spot[0]))
-    y_m, turned, line = _lined(y_m, beyond.T, float(spot[1]))
-    beyond = np.ascontiguousarray(turned.T)
+    nodes = minutes[low:high, left:right]
+    _fill(nodes, (cutoff_min, margin_min, least), (y_at, y_share), (x_at, x_share), beyond)
     # nobody sets out for where one is already, where parking alone takes longer
     here = beyond[line : line + 2, place : place + 2]
-    here[...] = np.minimum(here, -least)
-    # so far from zero that it is plain between which two nodes an outline runs
-    beyond = np.where(beyond <= 0, np.minimum(beyond, -least), np.maximum(beyond, least))
+    np.minimum(here, -least, out=here)
     return Surface(x_m, y_m, beyond)
 
 
-def _lined(lines: Floats, values: Floats, spot: float) -> tuple[Floats, Floats, int]:
-    """Add the lines of the part of a cell that a spot lies in between its columns."""
+def _lined(lines: Floats, spot: float) -> tuple[Floats, Indices, Floats, int]:
+    """Add the lines of the part of a cell that a spot lies in; give what lines lie between.
+
+    Returns
+    -------
+    tuple
+        The lines; the number of the line before each among those given, and how far towards the
+        next it lies (0 to 1); and the line after which the spot lies.
+    """
     at = int(np.clip(np.searchsorted(lines, spot, side="right") - 1, 0, len(lines) - 2))
     width = lines[at + 1] - lines[at]
     parts = _PARTS
     while parts > 2 and width / parts < _PART_M:  # in halves at least
         parts //= 2
     part = min(int((spot - lines[at]) / width * parts), parts - 1)
-    steps = [step for step in (part, part + 1) if 0 < step < parts]
-    left, right = values[:, at], values[:, at + 1]
-    new = [left + (right - left) * (step / parts) for step in steps]
-    places = [lines[at] + width * (step / parts) for step in steps]
+    shares = [step / parts for step in (part, part + 1) if 0 < step < parts]
+    own = np.arange(len(lines), dtype=np.int32)
     return (
-        np.insert(lines, at + 1, places),
-        np.insert(values, [at + 1] * len(steps), np.array(new).T.reshape(len(values), -1), axis=1),
+        np.insert(lines, at + 1, [lines[at] + width * share for share in shares]),
+        np.insert(own, at + 1, [at] * len(shares)),
+        np.insert(np.zeros(len(lines)), at + 1, shares),
         at if part == 0 else at + 1,
     )
+
+
+@kernel
+def _around(minutes: Floats, cutoff: float, row: int, column: int) -> tuple[int, int, int, int]:
+    """Return the rows and columns that hold what is within the cutoff, with one more all round."""
+    low, high, left, right = row, row + 1, column, column + 1
+    for i in range(minutes.shape[0]):
+        first, last = -1, -1
+        for j in range(minutes.shape[1]):
+            if minutes[i, j] <= cutoff:
+                last = j
+                if first < 0:
+                    first = j
+        if first >= 0:
+            low, high = min(low, i), max(high, i)
+            left, right = min(left, first), max(right, last)
+    return low - 1, high + 2, left - 1, right + 2
+
+
+@kernel(inner=True)
+def _clipped(  # noqa: PLR0917 - numba takes no keyword-only arguments
+    minutes: Floats, i: int, j: int, cutoff: float, margin: float
+) -> float:
+    """Return how far beyond the cutoff a node lies, no farther than the margin."""
+    if i == 0 or j == 0 or i == minutes.shape[0] - 1 or j == minutes.shape[1] - 1:
+        return margin
+    over = minutes[i, j] - cutoff
+    if not over < margin:  # or not reached
+        return margin
+    return float(max(over, -margin))
+
+
+@kernel(inner=True)
+def _between(  # noqa: PLR0917 - numba takes no keyword-only arguments
+    minutes: Floats, i: int, j: int, share: float, cutoff: float, margin: float
+) -> float:
+    """Return the same between a node and the next of its row."""
+    one = _clipped(minutes, i, j, cutoff, margin)
+    if share == 0.0:
+        return one
+    return one + (_clipped(minutes, i, j + 1, cutoff, margin) - one) * share
+
+
+@kernel
+def _fill(  # noqa: PLR0917 - numba takes no keyword-only arguments
+    minutes: Floats,
+    limits: tuple[float, float, float],
+    y_lines: tuple[Indices, Floats],
+    x_lines: tuple[Indices, Floats],
+    beyond: Floats,
+) -> None:
+    """Fill a surface with the values of nodes, and with those of the lines between them.
+
+    They lie so far from zero that it is plain between which two an outline runs.
+    """
+    cutoff, margin, least = limits
+    (y_at, y_share), (x_at, x_share) = y_lines, x_lines
+    for row in range(len(y_at)):
+        i, up = y_at[row], y_share[row]
+        for column in range(len(x_at)):
+            j, along = x_at[column], x_share[column]
+            value = _between(minutes, i, j, along, cutoff, margin)
+            if up > 0.0:
+                above = _between(minutes, i + 1, j, along, cutoff, margin)
+                value += (above - value) * up
+            beyond[row, column] = min(value, -least) if value <= 0.0 else max(value, least)
