@@ -61,7 +61,6 @@ from .network import HourTable as HourTable
 from .network import Network as Network
 from .network import SpeedTable as SpeedTable
 from .network import build_network as build_network
-from .network import load_network as load_network
 from .network import with_feeds as with_feeds
 from .osm.found_places import read_osm_places as read_osm_places
 from .provenance import Provenance as Provenance
@@ -102,6 +101,7 @@ from .traveltimes import Router as Router
 from .traveltimes import TravelTimes as TravelTimes
 from .traveltimes import Trip as Trip
 from .traveltimes import journeys as journeys
+from .traveltimes import load_network as load_network
 from .traveltimes import load_router as load_router
 from .traveltimes import travel_time_blocks as travel_time_blocks
 from .traveltimes import travel_time_sums as travel_time_sums

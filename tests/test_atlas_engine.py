@@ -249,7 +249,7 @@ def test_reach_counts_as_the_library_does(browser, drawn, tmp_path):
 
 @pytest.mark.long
 def test_the_sample_answers_as_the_library(browser, tmp_path):
-    region, network = gg.load_region(SAMPLE), gg.load_network(SAMPLE / "network")
+    region, network = gg.load_region(SAMPLE), gg.load_network(SAMPLE / "network", store=False)
     timed = gg.Trip(
         "transit", access="bicycle", max_access_min=15, max_egress_min=20, max_min=120,
         departure=f"{DAY}T07:30", window_min=60, percentiles=(25, 50, 75),

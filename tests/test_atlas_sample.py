@@ -56,7 +56,7 @@ def made(tmp_path_factory):
     """The atlas as a file, and what it was made from."""
     study = gg.read_study(STUDY)
     region = gg.load_region(study.region)
-    network = gg.load_network(study.networks[study.atlas.network])
+    network = gg.load_network(study.networks[study.atlas.network], store=False)
     scenarios = {item.path: gg.read_scenario(item.path) for item in study.scenarios}
     atlas = draw_atlas(study, region, {study.atlas.network: network}, scenarios)
     networks = {"baseline": network}

@@ -117,7 +117,7 @@ def test_reach_of_a_municipality_is_what_scipy_says(tables, code, mode, cutoff):
     homes, by_hand = minutes(tables, mode, code, cutoff)
     region = gg.load_region(SAMPLE)
     times = gg.travel_times(
-        gg.load_network(SAMPLE / "network"),
+        gg.load_network(SAMPLE / "network", store=False),
         region.cells.iloc[homes],
         region.cells,
         gg.Trip(mode, max_min=cutoff),
@@ -134,7 +134,7 @@ def test_reach_of_a_municipality_is_what_scipy_says(tables, code, mode, cutoff):
     )
     table = by_columns(table).iloc[0]
     longer = gg.travel_times(
-        gg.load_network(SAMPLE / "network"),
+        gg.load_network(SAMPLE / "network", store=False),
         region.cells.iloc[homes],
         region.cells,
         gg.Trip(mode, max_min=2 * cutoff),

@@ -2,6 +2,8 @@
 
 import json
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import NamedTuple
 
 import numpy as np
 import pytest
@@ -124,3 +126,24 @@ def test_the_check_does_not_depend_on_how_bytes_are_parted(lengths, data):
 def test_what_is_no_data_is_no_data():
     with pytest.raises(TypeError, match="object is neither"):
         pack({"a": object()})
+
+
+class Call(NamedTuple):
+    """A tuple whose parts have names."""
+
+    day: date
+    seconds: np.ndarray
+
+
+def test_dates_and_tuples_with_names():
+    seconds = np.array([60, 120])
+    value = {"calls": (Call(date(2026, 3, 10), seconds), Call(date(2024, 2, 29), seconds)), "n": 1}
+    again = unpack(pack(value), (Call,))
+    assert type(again["calls"]) is tuple
+    assert [type(call) for call in again["calls"]] == [Call, Call]
+    assert [call.day for call in again["calls"]] == [date(2026, 3, 10), date(2024, 2, 29)]
+    assert again["calls"][0].seconds is again["calls"][1].seconds
+    with pytest.raises(InputError, match="do not go together"):
+        unpack(pack(value), ())  # as no other class than those that are named
+    with pytest.raises(TypeError, match="datetime is neither data nor arrays"):
+        pack({"moment": datetime(2026, 3, 10, 7, 30, tzinfo=UTC)})

@@ -48,7 +48,7 @@ def state():
 
 
 warnings.simplefilter("ignore")
-region, network = gg.load_region("data/sample"), gg.load_network("data/sample/network")
+region, network = gg.load_region("data/sample"), gg.load_network("data/sample/network", store=False)
 places = region.places.loc[["GM0153", "05554020"]]
 before = state()
 departing = gg.Trip("transit", departure="2023-10-17T08:00", window_min=5, max_min=45)

@@ -33,7 +33,7 @@ def jobs(region):
 
 @pytest.fixture(scope="module")
 def times(region, towns):
-    network = gg.load_network(ROOT / "data" / "sample" / "network")
+    network = gg.load_network(ROOT / "data" / "sample" / "network", store=False)
     places = region.places.loc[towns.index]
     return {
         mode: gg.travel_times(network, places, region.cells, gg.Trip(mode, max_min=60))

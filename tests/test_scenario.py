@@ -478,7 +478,7 @@ def test_each_measure_of_the_sample_has_its_own_answer():
     """By train with the bicycle to it, Losser gains by the cycleway, not by the train."""
     import grensgeo as gg
 
-    region, before = gg.load_region(SAMPLE), gg.load_network(SAMPLE / "network")
+    region, before = gg.load_region(SAMPLE), gg.load_network(SAMPLE / "network", store=False)
     homes = region.places.loc[["GM0168", "05566068"]]  # Losser and Ochtrup
     trip = gg.Trip(
         "transit", departure="2023-10-17T07:30", window_min=60, access="bicycle",

@@ -104,7 +104,7 @@ def test_what_a_page_cannot_hold_is_said_before_the_work(written, tmp_path, monk
     study = read_study(path)
     check_study(study)
     monkeypatch.setattr(portable, "MOST_MB", 1)
-    region, network = gg.load_region(SAMPLE), gg.load_network(SAMPLE / "network")
+    region, network = gg.load_region(SAMPLE), gg.load_network(SAMPLE / "network", store=False)
     scenarios = {item.path: gg.read_scenario(item.path) for item in study.scenarios}
     monkeypatch.setattr(study_run, "_reach", None)  # nothing is computed
     for call in (

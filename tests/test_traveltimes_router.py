@@ -9,12 +9,13 @@ from pathlib import Path
 
 import numba as nb
 import numpy as np
+import pandas as pd
 import pytest
-from towns import random_points, town
+from towns import COUNTRIES, DAY, buses, random_points, town
 
 import grensgeo as gg
-from grensgeo.errors import FileError
-from grensgeo.network import Controls, Turns, mode_bit
+from grensgeo.errors import FileError, InputError
+from grensgeo.network import Controls, Turns, mode_bit, with_feeds
 from grensgeo.network.snapping import Edges
 from grensgeo.scenario import ModifyStreets
 from grensgeo.traveltimes import departures, metrics
@@ -62,7 +63,7 @@ def whole(tmp_path_factory):
     """A network and what it answers; the router holds what was prepared for that."""
     folder = tmp_path_factory.mktemp("drawn") / "network"
     drawn().save(folder)
-    network = gg.load_network(folder)  # in whole units of coordinates
+    network = gg.load_network(folder, store=False)  # in whole units of coordinates
     return gg.Router(network), answers(network)
 
 
@@ -89,7 +90,7 @@ def test_saved_and_loaded(whole, tmp_path, no_contraction):
     router, known = whole
     router.save(tmp_path / "region")  # the network too, where there is none yet
     assert answers(gg.load_router(tmp_path / "region")) == known
-    again = gg.load_network(tmp_path / "region")
+    again = gg.load_network(tmp_path / "region", store=False)
     assert again.prepared.part(StreetMetrics).metrics.held == {}
     assert answers(gg.Router.load(again, tmp_path / "region")) == known
     assert answers(again) == known  # it is the network that holds it
@@ -196,7 +197,7 @@ def test_damage_is_refused(whole, tmp_path):
 def test_the_network_of_a_router_is_the_one_in_the_folder(whole, tmp_path, monkeypatch):
     router, known = whole
     router.save(tmp_path / "region")
-    kept = gg.load_network(tmp_path / "region")
+    kept = gg.load_network(tmp_path / "region", store=False)
     with monkeypatch.context() as patch:  # streets are in the router's own files
 
         def forbidden(_):
@@ -249,6 +250,117 @@ def test_what_is_contracted_is_kept_beside_a_network(tmp_path, request):
     again = open_router(tmp_path / "region")
     assert answers(again) == known
     assert not again.keep(tmp_path / "region")
+
+
+def test_a_loaded_network_keeps_what_a_first_answer_prepares(tmp_path, request):
+    """A new process starts where the last one was, without asking for a router."""
+    drawn().save(tmp_path / "region")
+    known = answers(gg.load_network(tmp_path / "region", store=False))
+    assert not (tmp_path / "region" / "router").exists()
+    first = gg.load_network(tmp_path / "region")
+    assert not (tmp_path / "region" / "router").exists()  # nothing is prepared by loading
+    assert answers(first) == known
+    (described,) = (tmp_path / "region" / "router").glob("*/prepared.json")
+    written = described.stat().st_mtime_ns
+    request.getfixturevalue("no_contraction")
+    assert answers(gg.load_network(tmp_path / "region")) == known
+    (described,) = (tmp_path / "region" / "router").glob("*/prepared.json")
+    assert described.stat().st_mtime_ns == written  # there was nothing new
+
+
+def test_another_mode_is_kept_too_and_another_hour_is_not(tmp_path):
+    drawn().save(tmp_path / "region")
+    network = gg.load_network(tmp_path / "region")
+
+    def kept():
+        held = open_router(tmp_path / "region").prepared.part(StreetMetrics).metrics.held
+        return [(key.mode, key.period) for key in held]
+
+    gg.travel_times(network, FEW, PEOPLE, gg.Trip("walk", max_min=40))
+    assert kept() == [("walk", "free_flow")]
+    gg.isochrones(network, FEW, gg.Trip("bicycle"), cutoffs_min=5)  # as walking contracts it
+    assert [mode for mode, _ in kept()] == ["walk", "bicycle"]
+    gg.reach(
+        gg.travel_time_sums(network, FEW, PEOPLE, gg.Trip("car", max_min=40)),
+        {"jobs": pd.Series(1.0, index=PEOPLE["id"])},
+        cutoffs_min=(10,),
+    )
+    assert [mode for mode, _ in kept()] == ["walk", "bicycle", "car"]
+    gg.travel_times(network, FEW, PEOPLE, gg.Trip("car", period="morning_peak"))
+    assert len(kept()) == 3
+
+
+def test_a_scenario_of_a_loaded_network_is_not_kept_in_its_place(tmp_path):
+    drawn().save(tmp_path / "region")
+    network = gg.load_network(tmp_path / "region")
+    slower = ModifyStreets(("residential",), speed_factor=0.5, modes=("walk",))
+    gg.travel_times(slower.apply(network), FEW, PEOPLE, TRIPS["walk"])
+    assert not (tmp_path / "region" / "router").exists()
+    known = gg.travel_times(network, FEW, PEOPLE, TRIPS["walk"]).minutes
+    again = gg.load_network(tmp_path / "region")
+    np.testing.assert_array_equal(
+        gg.travel_times(again, FEW, PEOPLE, TRIPS["walk"]).minutes, known
+    )
+
+
+def test_a_folder_that_cannot_be_written_is_asked_once(tmp_path, monkeypatch):
+    drawn().save(tmp_path / "region")
+    count = []
+
+    def full(*_):
+        count.append(1)
+        raise FileError("file-not-writable", "no room")
+
+    monkeypatch.setattr(gg.Router, "save", full)
+    network = gg.load_network(tmp_path / "region")
+    first, second = (gg.travel_times(network, FEW, FEW, TRIPS["walk"]).minutes for _ in range(2))
+    np.testing.assert_array_equal(first, second)
+    assert len(count) == 1
+
+
+def test_timetables_and_legs_are_kept_with_the_feeds_that_they_are_of(tmp_path, monkeypatch):
+    drawn(7).save(tmp_path / "bare")
+    feed = buses(tmp_path / "buses.zip", 3)
+    with_feeds(drawn(7), [feed], countries=COUNTRIES).save(tmp_path / "region")
+    trip = gg.Trip("transit", departure=f"{DAY}T08:00", window_min=20, max_min=90)
+    first = gg.load_network(tmp_path / "region")
+    known = gg.travel_times(first, FEW, PEOPLE, trip)
+    other = gg.load_network(tmp_path / "region")
+    with monkeypatch.context() as patch:
+
+        def forbidden(*_, **__):
+            raise AssertionError("laid anew")
+
+        patch.setattr(departures, "timetable_on", forbidden)
+        patch.setattr(departures, "prepare", forbidden)
+        for asked in (other, pickle.loads(pickle.dumps(gg.Router(other)))):
+            again = gg.travel_times(asked, FEW, PEOPLE, trip)
+            assert again.minutes.tobytes() == known.minutes.tobytes()
+            assert again.rides.tobytes() == known.rides.tobytes()
+            assert again.provenance.notes == known.provenance.notes
+        # what is searched is laid out in memory as it was, so that nothing is compiled for it
+        flags = [
+            [array.flags.writeable for array in schedule.lines]
+            for network in (first, other)
+            for *_, schedule in network.prepared.part(
+                departures.Timetables
+            ).schedules.held.values()
+        ]
+        assert len(flags) == 2
+        assert flags[0] == flags[1]
+    # other feeds on the same streets: the streets are known, the timetables are not
+    bare = gg.Router.load(gg.load_network(tmp_path / "bare", store=False), tmp_path / "region")
+    with pytest.raises(InputError, match="needs public transport"):
+        gg.travel_times(bare, FEW, PEOPLE, trip)
+    loaded = gg.Router.load(
+        with_feeds(
+            gg.load_network(tmp_path / "bare", store=False),
+            [buses(tmp_path / "others.zip", 4)],
+            countries=COUNTRIES,
+        ),
+        tmp_path / "region",
+    )
+    assert len(loaded.prepared.part(departures.Timetables).plans) == 0
 
 
 def test_where_nothing_can_be_kept_it_is_no_error(tmp_path):
@@ -322,7 +434,7 @@ def test_a_table_of_ones_own_is_laid_on_the_saved_shapes(whole, tmp_path, monkey
 
 
 def test_a_timetable_is_laid_once_and_its_doubts_are_said_each_time(monkeypatch):
-    network = gg.load_network(SAMPLE / "network")
+    network = gg.load_network(SAMPLE / "network", store=False)
     places = gg.load_region(SAMPLE).places.loc[["GM0153", "05554020"]]
     trip = gg.Trip("transit", departure="2023-10-17T23:50", window_min=2, max_min=60)
     count = []

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass, field, fields, is_dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -63,7 +64,8 @@ def pack(value: object) -> Packed:
     Parameters
     ----------
     value
-        Dataclasses, tuples, lists, mappings, numbers, text, notes and arrays of numbers or text.
+        Dataclasses, tuples with names or without, lists, mappings, numbers, text, dates, notes and
+        arrays of numbers or text.
 
     Returns
     -------
@@ -100,7 +102,9 @@ class _Packer:
             return value
         if isinstance(value, Note):
             return {"note": value.to_dict()}
-        if isinstance(value, list | tuple):
+        if type(value) is date:
+            return {"date": value.isoformat()}
+        if isinstance(value, list | tuple) and not hasattr(value, "_fields"):
             return {type(value).__name__: [self.pack(item) for item in value]}
         if isinstance(value, dict):
             return {"dict": [[self.pack(key), self.pack(item)] for key, item in value.items()]}
@@ -115,6 +119,10 @@ class _Packer:
             parts = self._array(value)
         elif is_dataclass(value):
             values = {item.name: self.pack(getattr(value, item.name)) for item in fields(value)}
+            parts = {"class": type(value).__name__, "fields": values}
+        elif isinstance(value, tuple):
+            names: tuple[str, ...] = getattr(value, "_fields", ())
+            values = {name: self.pack(getattr(value, name)) for name in names}
             parts = {"class": type(value).__name__, "fields": values}
         else:
             raise TypeError(f"{type(value).__name__} is neither data nor arrays")
@@ -149,7 +157,7 @@ def unpack(packed: Packed, classes: Iterable[type]) -> Any:  # noqa: ANN401 - wh
     packed
         What :func:`pack` gave.
     classes
-        The dataclasses that may be in it.
+        The dataclasses and named tuples that may be in it.
 
     Returns
     -------
@@ -194,6 +202,8 @@ class _Unpacker:
                 result: Any = self.seen[inner]
             case "note":
                 result = read_note(inner)
+            case "date":
+                result = date.fromisoformat(inner)
             case "tuple" | "list":
                 items = map(self.unpack, inner)
                 result = tuple(items) if kind == "tuple" else list(items)

@@ -416,7 +416,9 @@ def with_feeds(
 
 
 def load_network(path: str | Path) -> Network:
-    """Read a network that :meth:`Network.save` wrote.
+    """Read a network that :meth:`Network.save` wrote, from its own files alone.
+
+    :func:`grensgeo.load_network` opens what was prepared for it too.
 
     Parameters
     ----------

@@ -7,12 +7,13 @@ not depend on the difference.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable
+    from collections.abc import Callable, Hashable, Iterable, Mapping
+    from pathlib import Path
 
     import numpy.typing as npt
 
@@ -124,11 +125,31 @@ class SharedPart(Part):
         return self
 
 
+class Home(NamedTuple):
+    """Where a network was read.
+
+    Attributes
+    ----------
+    folder
+        The network's folder.
+    files
+        Checksums of the files that it was read from, by name.
+    keeps
+        Whether what is prepared is kept there as soon as an answer is given.
+    """
+
+    folder: Path
+    files: Mapping[str, str]
+    keeps: bool
+
+
 class Prepared:
     """The parts that are prepared for one network.
 
     Attributes
     ----------
+    home
+        Where the network was read, if it is known; copies of the network have none.
     streets
         The streets that they were made from.
     before
@@ -147,6 +168,7 @@ class Prepared:
         *,
         changed: Prepared | None = None,
     ) -> None:
+        self.home: Home | None = None
         self.streets = streets
         self.before = before
         self.changed = changed

@@ -164,6 +164,18 @@ def read_network(
         ) from None
 
 
+def files_of(path: Path) -> Mapping[str, str]:
+    """Return the checksums of a network's files by name, as its folder tells them.
+
+    Raises
+    ------
+    FileError
+        If the folder holds no network.
+    """
+    files: Mapping[str, str] = _manifest(path)["files"]
+    return files
+
+
 def _assembled(
     path: Path, manifest: Mapping[str, Any], known: Mapping[str, Any] | None
 ) -> NetworkData:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from grensgeo.errors import InputError
 from grensgeo.traveltimes.result import TravelTimes
-from grensgeo.traveltimes.router import Router, load_router
+from grensgeo.traveltimes.router import Router, load_network, load_router
 from grensgeo.traveltimes.trip import Trip
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ __all__ = [
     "TravelTimes",
     "Trip",
     "journeys",
+    "load_network",
     "load_router",
     "travel_time_blocks",
     "travel_time_sums",

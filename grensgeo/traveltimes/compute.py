@@ -37,7 +37,7 @@ from grensgeo.traveltimes.legs import (
     snap_limit_m,
 )
 from grensgeo.traveltimes.result import TravelTimes
-from grensgeo.traveltimes.router import network_of
+from grensgeo.traveltimes.router import keep_at_home, network_of
 from grensgeo.traveltimes.stop_legs import direct_mode
 
 if TYPE_CHECKING:
@@ -174,6 +174,8 @@ class Begun:
 
     Attributes
     ----------
+    network
+        The network.
     places
         Origins and destinations, checked.
     journeys
@@ -182,6 +184,7 @@ class Begun:
         Sources and assumptions, those of the network among them.
     """
 
+    network: Network
     places: tuple[Places, Places]
     journeys: Journeys
     provenance: Provenance
@@ -225,6 +228,7 @@ class Begun:
                 minutes[cut] = journeys.minutes(part)
             if bar is not None:
                 bar.update(cut.stop - cut.start)
+        keep_at_home(self.network)
         snapping = journeys.from_snapping[rows]
         served = journeys.from_served
         return TravelTimes(
@@ -305,7 +309,8 @@ def begin(
         *dict.fromkeys(note for mode in _end_modes(trip) for note in part_notes(network, mode)),
         *more,
     )
-    return Begun((starts, goals), journeys, network.provenance | Provenance(notes=notes))
+    provenance = network.provenance | Provenance(notes=notes)
+    return Begun(network, (starts, goals), journeys, provenance)
 
 
 def prepare(

@@ -137,7 +137,7 @@ def isochrones(
 
     from grensgeo.traveltimes.compute import prepare
     from grensgeo.traveltimes.legs import Places
-    from grensgeo.traveltimes.router import network_of
+    from grensgeo.traveltimes.router import keep_at_home, network_of
 
     network = network_of(network)
     cutoffs = _cutoffs(cutoffs_min, trip, resolution_m)
@@ -153,6 +153,7 @@ def isochrones(
             nodes = minutes_of(asked, row)
             geometry += [_area(asked, row, nodes, cutoff) for cutoff in cutoffs]
             bar.update()
+    keep_at_home(network)
     return gpd.GeoDataFrame(
         {
             "from_id": np.repeat(places.ids[kept], len(cutoffs)),

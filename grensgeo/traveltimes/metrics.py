@@ -324,7 +324,7 @@ class StreetMetrics(Part):
     changed
         The same of the network with other streets that this one is a copy of.
     known
-        Names of the skeletons that are saved.
+        Of :meth:`names` those that are saved.
     """
 
     def __init__(self) -> None:
@@ -384,6 +384,15 @@ class StreetMetrics(Part):
             part = part.changed
         return None
 
+    def names(self) -> frozenset[str]:
+        """Return the names of what was contracted, and of the streets that it was laid under."""
+        laid = {
+            f"{key.mode}, {key.country}, {key.max_stress}"
+            for key, metric in self.metrics.held.items()
+            if key.speeds is None and "customised" in vars(metric)
+        }
+        return frozenset(self.skeletons.held) | laid
+
     def saved(self) -> dict[str, Any]:
         """Return what is kept as plain arrays, but for speed tables of one's own."""
         metrics = [(key, one) for key, one in self.metrics.held.items() if key.speeds is None]
@@ -417,7 +426,6 @@ class StreetMetrics(Part):
         """Return what :meth:`saved` gave of the same network."""
         result = cls()
         result.skeletons.held.update(saved["skeletons"])
-        result.known = frozenset(saved["skeletons"])
         shapes = []
         for graph, *laid, selections in saved["shapes"]:
             shape = StreetShape(
@@ -437,6 +445,7 @@ class StreetMetrics(Part):
             result.delays.held[_delays_key(network, key)] = delays
         for mode, period, kmh in saved["driven"]:
             result.driven.held[mode, None, period, made_from] = kmh
+        result.known = result.names()
         return result
 
 

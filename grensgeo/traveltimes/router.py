@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from grensgeo.errors import FileError, InputError
+from grensgeo.network.prepared import Home
 from grensgeo.provenance import read_json
 
 if TYPE_CHECKING:
@@ -22,13 +23,13 @@ if TYPE_CHECKING:
     #: What was prepared, and where that stands.
     _Found = tuple[dict[str, Any], Path]
 
-_FORMAT, _VERSION = "grensgeo-router", 2
+_FORMAT, _VERSION = "grensgeo-router", 3
 #: Folder beside a network's files, with a folder for each network that something is prepared for.
 _FOLDER = "router"
 _REMEDY = "prepare it anew: ask once, and Router(network).save(folder)"
 
 #: Rooms whose rules decide what is prepared: what another version of them made is not believed.
-_ROOMS = ("countries", "modes.py", "osm", "network", "routing", "traveltimes")
+_ROOMS = ("countries", "gtfs", "modes.py", "osm", "network", "routing", "traveltimes")
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,10 +82,10 @@ class Router:
         """Write what is prepared beside the network, whole or not at all.
 
         It stands under a name that is made from the network's content, so that several networks,
-        such as scenarios, may lie side by side. Durations from a speed table of one's own and
-        timetables are not saved; they are made anew on the shapes, which are. With the network
-        that the folder holds its streets are written too, so that :func:`load_router` opens them
-        instead of reading files.
+        such as scenarios, may lie side by side. Durations from a speed table of one's own are not
+        saved; they are made anew on the shapes, which are. With the network that was read from the
+        folder its streets are written too, so that :func:`load_router` opens them instead of
+        reading files, and the timetables of its feeds.
 
         Parameters
         ----------
@@ -97,6 +98,7 @@ class Router:
             If the folder is not one of a network, or the disk does not take it.
         """
         from grensgeo.files.packed_arrays import write_packed
+        from grensgeo.network.storage import files_of
 
         folder = Path(folder)
         if not folder.exists():
@@ -114,10 +116,19 @@ class Router:
             "network": key,
             "made_by": _made_by(),
         }
-        there, files = _stored(folder)
-        same = _content_key(there) == key
+        home = self.prepared.home
+        if home is not None and home.folder == folder and home.files == files_of(folder):
+            there, files, same = self.network, home.files, True  # as it was read
+        else:
+            there, files = _stored(folder)
+            same = _content_key(there) == key
         # whoever loads it from there need not read those files
-        packed = _packed(self.prepared, self.network, there if same else None)
+        packed = _packed(
+            self.prepared,
+            self.network,
+            there if same else None,
+            with_timetables=there is self.network,
+        )
         about |= {"made_by": _made_by(), "network_files": files if same else {}}
         write_packed(packed, folder / _FOLDER / key, about=about)
 
@@ -136,15 +147,15 @@ class Router:
         """
         from grensgeo.traveltimes.metrics import StreetMetrics
 
-        part = self.prepared.part(StreetMetrics)
-        contracted = frozenset(part.skeletons.held)
-        if contracted <= part.known:
+        news = _news(self.prepared)
+        if not news:
             return False
         try:
             self.save(folder)
         except FileError:
             return False
-        part.known = contracted
+        part = self.prepared.part(StreetMetrics)
+        part.known |= news
         return True
 
     @classmethod
@@ -194,7 +205,9 @@ class Router:
                 "format-version",
                 f"{place / key}: was prepared by another version of grensgeo; {_REMEDY}",
             )
-        return _restored(network, _unpacked(packed, place / key), place / key)
+        # the key is of the streets: the feeds may be others
+        saved = _unpacked(packed, place / key) | {"timetables": None}
+        return _restored(network, saved, place / key)
 
     def __reduce__(self) -> tuple[Callable[..., Router], tuple[Network, Packed]]:
         """Send the network and arrays, as they are saved."""
@@ -211,6 +224,63 @@ class Router:
 def network_of(given: Network | Router) -> Network:
     """Return the network of a router, or a network itself."""
     return given.network if isinstance(given, Router) else given
+
+
+def load_network(path: str | Path, *, store: bool = True) -> Network:
+    """Read a network that :meth:`grensgeo.Network.save` wrote, with what was prepared for it.
+
+    A first answer prepares the streets of its mode, which takes longer than all answers after it.
+    That is kept in the folder ``router`` beside the network's files, and the next process that
+    loads the network opens it by memory map. What was prepared for other streets, or by another
+    version of grensgeo, is left alone. A folder that cannot be written serves as well, but each
+    process prepares the streets anew.
+
+    Parameters
+    ----------
+    path
+        The folder.
+    store
+        Open what was prepared, and keep what will be. Without it the network's own files are
+        read, and nothing is written.
+
+    Returns
+    -------
+    Network
+        As it was saved.
+
+    Raises
+    ------
+    FileError
+        If there is no such folder, it is not a network, a file of it is missing or damaged, or
+        a newer grensgeo wrote it.
+
+    Examples
+    --------
+    >>> load_network("data/sample/network", store=False).provenance.schematic
+    True
+    """
+    folder = Path(path)
+    if not store:
+        return _read(folder, lambda _: None)[0]
+    network = open_router(folder).network
+    if network.prepared.home is not None:
+        network.prepared.home = network.prepared.home._replace(keeps=True)
+    return network
+
+
+def keep_at_home(network: Network) -> None:
+    """Save what was prepared in the folder that a network was loaded from, if that is wanted.
+
+    Parameters
+    ----------
+    network
+        The network. A folder that cannot be written is not tried again.
+    """
+    home = network.prepared.home
+    if home is None or not home.keeps or not _news(network.prepared):
+        return
+    if not Router(network).keep(home.folder):
+        network.prepared.home = home._replace(keeps=False)
 
 
 def load_router(folder: str | Path) -> Router:
@@ -234,10 +304,10 @@ def load_router(folder: str | Path) -> Router:
 
     Examples
     --------
-    >>> load_router("data/sample/network")
+    >>> load_router("data/sample/scenarios")
     Traceback (most recent call last):
     ...
-    grensgeo.errors.FileError: data/sample/network/router: no such folder, nothing was ...
+    grensgeo.errors.FileError: data/sample/scenarios: is not a network (it has no manifest.json)...
     """
     folder = Path(folder)
     network, found = _read(folder, lambda files: next(_of_files(folder, files), None))
@@ -291,12 +361,16 @@ def _read(
     from grensgeo.network.storage import read_network
 
     found: list[_Found | None] = []
+    homes: list[Home] = []
 
     def known(files: Mapping[str, str]) -> Mapping[str, Any] | None:
+        homes.append(Home(folder, files, keeps=False))
         found.append(find(files))
         return None if found[0] is None else found[0][0]["data"]
 
-    return Network.of(read_network(folder, known=known)), found[0]
+    network = Network.of(read_network(folder, known=known))
+    network.prepared.home = homes[0]
+    return network, found[0]
 
 
 def _of_files(folder: Path, files: Mapping[str, str]) -> Iterator[_Found]:
@@ -310,6 +384,20 @@ def _of_files(folder: Path, files: Mapping[str, str]) -> Iterator[_Found]:
         if told == (_VERSION, made_by, files):
             packed, _ = read_packed(file.parent, remedy=_REMEDY)
             yield _unpacked(packed, file.parent), file.parent
+
+
+def _news(prepared: Prepared) -> frozenset[str]:
+    """Return the names of the streets that are prepared and not saved.
+
+    Those of another mode or country count, but not those of another hour, which are made soon. A
+    first timetable counts too.
+    """
+    from grensgeo.traveltimes.departures import Timetables
+    from grensgeo.traveltimes.metrics import StreetMetrics
+
+    part = prepared.part(StreetMetrics)
+    laid = {"timetables"} if prepared.part(Timetables).schedules.held else set()
+    return (part.names() | laid) - part.known
 
 
 def _stored(folder: Path) -> tuple[Network, Mapping[str, str]]:
@@ -364,7 +452,13 @@ def _as_text(lines: Any) -> npt.NDArray[Any] | None:  # noqa: ANN401 - a GeoSeri
     return np.array([str(lines.crs), *lines.to_wkb(hex=True)], dtype=object)
 
 
-def _packed(prepared: Prepared, network: Network, there: Network | None = None) -> Packed:
+def _packed(
+    prepared: Prepared,
+    network: Network,
+    there: Network | None = None,
+    *,
+    with_timetables: bool = True,
+) -> Packed:
     """Split what is prepared into arrays and a description, with the data of a network."""
     from grensgeo.files.packed_arrays import pack
     from grensgeo.network.snapping import Edges, Pieces
@@ -372,6 +466,7 @@ def _packed(prepared: Prepared, network: Network, there: Network | None = None) 
     from grensgeo.network.whereabouts import Vertices
     from grensgeo.traveltimes.lattice import GridNodes
     from grensgeo.traveltimes.metrics import StreetMetrics
+    from grensgeo.traveltimes.stored_timetables import saved_timetables
 
     return pack(
         {
@@ -381,6 +476,7 @@ def _packed(prepared: Prepared, network: Network, there: Network | None = None) 
             "vertices": prepared.part(Vertices).asked.found,
             "metrics": prepared.part(StreetMetrics).saved(),
             "nodes": prepared.part(GridNodes).saved(network),
+            "timetables": saved_timetables(prepared, network) if with_timetables else None,
         }
     )
 
@@ -407,8 +503,9 @@ def _unpacked(packed: Packed, place: Path | None = None) -> dict[str, Any]:
     from grensgeo.network.turns import Passages, Turns
     from grensgeo.traveltimes.lattice import NodePool
     from grensgeo.traveltimes.metrics import PACKED_CLASSES
+    from grensgeo.traveltimes.stored_timetables import TIMETABLE_CLASSES
 
-    data = SpeedChange, Streets, Controls, ObservedSpeeds, Passages, Turns
+    data = SpeedChange, Streets, Controls, ObservedSpeeds, Passages, Turns, *TIMETABLE_CLASSES
     try:
         saved: dict[str, Any] = unpack(
             packed, (*PACKED_CLASSES, NodePool, SegmentGrid, Snapping, *data)
@@ -435,18 +532,23 @@ def _restored(network: Network, saved: Mapping[str, Any], place: Path | None = N
     from grensgeo.network.whereabouts import Vertices
     from grensgeo.traveltimes.lattice import GridNodes
     from grensgeo.traveltimes.metrics import StreetMetrics
+    from grensgeo.traveltimes.stored_timetables import restored_timetables
 
     try:
         network.prepared.hold(Pieces(saved["pieces"]))
-        parts = (
+        streets = StreetMetrics.restored(saved["metrics"], network)
+        parts = [
             Edges.restored(saved["edges"], network),
             Vertices.restored(saved["vertices"]),
-            StreetMetrics.restored(saved["metrics"], network),
+            streets,
             GridNodes.restored(saved["nodes"], network),
-        )
+        ]
+        if saved["timetables"] is not None:
+            parts += restored_timetables(saved["timetables"], network, streets)
     except (AttributeError, InputError, LookupError, TypeError, ValueError) as error:
         reason = f"its parts do not go together ({error})"
         raise _damaged(place, reason) from None
     for part in parts:
         network.prepared.hold(part)
+    streets.known |= _news(network.prepared)  # it is saved
     return Router(network)

@@ -73,7 +73,7 @@ class StopsOnStreets:
 
 
 @dataclass(frozen=True, eq=False)
-class _AskedLegs:
+class AskedLegs:
     """What legs depend on: with the same streets and durations, points are where they are.
 
     Attributes
@@ -91,7 +91,7 @@ class _AskedLegs:
     limit_s: float
     by_destination: bool
 
-    def same_as(self, other: _AskedLegs) -> bool:
+    def same_as(self, other: AskedLegs) -> bool:
         """Return whether the answers are the same."""
         return (
             self.metric is other.metric
@@ -116,11 +116,11 @@ class KeptLegs(SharedPart):
     """
 
     def __init__(self) -> None:
-        self.found: list[tuple[_AskedLegs, Legs]] = []
+        self.found: list[tuple[AskedLegs, Legs]] = []
 
     def get(self, times: StreetTimes, *, by_destination: bool = False) -> Legs:
         """Return legs by origin, or by destination, computed now or kept from before."""
-        asked = _AskedLegs(
+        asked = AskedLegs(
             times.metric,
             times.origins,
             times.destinations,

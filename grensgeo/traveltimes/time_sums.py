@@ -16,6 +16,7 @@ from tqdm import tqdm
 from grensgeo.errors import InputError
 from grensgeo.routing.streets.within import add_up_within
 from grensgeo.traveltimes.legs import StreetTimes
+from grensgeo.traveltimes.router import keep_at_home
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -167,6 +168,7 @@ class TravelTimeSums:
                     # an origin lies in one country, and has sums in its part alone
                     out[:, rows][:, here] = found[:, here]
                     bar.update(int(here.sum()))
+        keep_at_home(self.begun.network)
         return out
 
     def minute_blocks(self) -> Iterator[tuple[slice, Singles, Codes | None]]:
