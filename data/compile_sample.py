@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+REGION = HERE / "region" / "region.toml"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -24,11 +25,17 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     sys.path.insert(0, str(HERE / "compile"))
     if options.only != "networks":
-        from region import compile_region
+        from comparing import differences
 
-        region = compile_region(options.shared)
+        from grensgeo.region.region import load_region
+        from grensgeo.region.region_builder import build_region
+        from grensgeo.spec import read_region_file
+
+        region = build_region(read_region_file(REGION, files=options.shared))
+        told = differences(load_region(HERE / "sample"), region)
         region.save(options.out)
         sys.stdout.write(f"{options.out}: {region!r}\n")
+        sys.stdout.writelines(f"  {line}\n" for line in told or ["as it was before"])
     if options.only != "region":
         from networks import compile_networks
 

@@ -118,15 +118,8 @@ def test_resistance_and_matching_name_countries_by_their_codes():
         Match(0.5, to_country="Germany")
 
 
-#: Where a code may be named: what publishers of a country write, and the builder of the two
-#: countries' own region, which the declared region takes the place of.
-NATIONAL = (
-    "countries/",
-    "statistics/",
-    "fetch/",
-    "region/boundaries.py",
-    "region/opportunities.py",
-)
+#: Where a code may be named: what publishers of a country write.
+NATIONAL = ("countries/", "statistics/", "fetch/")
 
 
 @pytest.mark.parametrize("room", sorted({path.parent for path in PACKAGE.rglob("*.py")}))

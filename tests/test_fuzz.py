@@ -41,6 +41,7 @@ from grensgeo.fetch.catalogue import read_catalogue
 from grensgeo.files import read_layer, read_table
 from grensgeo.geodata import road_tables as schematic
 from grensgeo.geodata.points import read_points
+from grensgeo.geodata.published_outlines import read_published_outlines
 from grensgeo.geodata.rasters import RasterWeights, raster_weights
 from grensgeo.geodata.territories import check_countries
 from grensgeo.grenswerk.meetings import read_hubs
@@ -52,8 +53,9 @@ from grensgeo.measures.matrix.times_table import as_matrix
 from grensgeo.network import DelayTable, HourTable, SpeedTable, build_network, load_network
 from grensgeo.network.elevation import sample as sample_heights
 from grensgeo.provenance import Provenance, read_json
-from grensgeo.region import boundaries, opportunities, population
+from grensgeo.region.own_tables import read_own_figures
 from grensgeo.region.region import load_region
+from grensgeo.spec import TableSpec
 from grensgeo.statistics.de.ba import read_ba_commuters
 from grensgeo.statistics.de.bibb import read_bibb_matching
 from grensgeo.statistics.de.genesis import read_genesis
@@ -130,26 +132,16 @@ def _points_and_layers(folder, text):
     listing = AREAS.assign(from_id="a", cutoff_min=[15, 30], mode="car")
     found["isochrones"] = Subject(describe, listing, "parquet")
     cities = AREAS.assign(statcode="GM0001", inwoners=5, postcode="7511", gemeente="A")
-    found["layer of totals"] = Subject(
-        lambda path: population.read_gemeente_totals(path, population_date="2022"),
+    found["layer of counts"] = Subject(
+        lambda path: read_own_figures(
+            TableSpec("population", 2022, file=path, columns={"count": "inwoners"})
+        ),
         cities[:1],
         "geojson",
     )
-    found["layer of areas"] = Subject(population.read_pc4, cities[:1], "geojson")
-    german = AREAS.assign(ags=["05554020", "05515000"], name=["A", "B"])
-    german.to_file(folder / "de.geojson")
     dutch = AREAS.translate(-0.3, 0).to_frame("geometry").assign(statcode=["GM0001", "GM0002"])
-    found["municipalities"] = Subject(
-        lambda path: boundaries.read_municipalities(
-            path,
-            folder / "de.geojson",
-            nuts3={
-                "05554": ("DEA34", "B"),
-                "05515": ("DEA33", "M"),
-                "A": ("NL213", "T"),
-                "B": ("NL213", "T"),
-            },
-        ),
+    found["outlines"] = Subject(
+        lambda path: read_published_outlines(path, {"code": "statcode", "name": "statnaam"}),
         dutch.assign(statnaam=["A", "B"]),
         "geojson",
     )
@@ -163,8 +155,8 @@ def _tables(text):
         return as_matrix(frame, countries=pd.Series({"a": "NL", "b": "DE"}))
 
     frame = pd.read_csv(text("times.csv", TIMES))
-    zensus = "ags,time,personen\n05554020,2022-05-15,3\n05515000,2022-05-15,4\n"
-    facts = opportunities_facts()
+    facts = "ags,persons,day\n05554020,3,2022-05-15\n05515000,4,2022-05-15\n"
+    columns = {"code": "ags", "count": "persons", "date": "day"}
     return {
         "times csv": Subject(times, text("times.csv", TIMES)),
         "times parquet": Subject(times, frame, "parquet"),
@@ -184,17 +176,13 @@ def _tables(text):
             lambda path: schematic.read_roads(path, Path("data/sources/road_points.csv")),
             Path("data/sources/roads.csv"),
         ),
-        "census totals": Subject(population.read_zensus_totals, text("z.csv", zensus)),
-        "facts of jobs": Subject(opportunities.read_jobs, text("facts.csv", facts)),
+        "own counts": Subject(
+            lambda path: read_own_figures(
+                TableSpec("opportunities", 2022, "jobs", file=path, columns=columns)
+            ),
+            text("facts.csv", facts),
+        ),
     }
-
-
-def opportunities_facts():
-    return (
-        "code,country,level,jobs,job_concept,reference_date,preferred,note\n"
-        "GM0001,NL,gemeente,1000,cbs_employee_jobs,2015-12 (inferred),1,\n"
-        "05554001,DE,gemeinde,300,de_all_employed_workplace,2019-06-30,1,\n"
-    )
 
 
 def _settings(text):

@@ -5,8 +5,12 @@ import pytest
 import shapely
 
 from grensgeo.region.region import load_region
+from grensgeo.region.region_builder import build_region
+from grensgeo.spec import read_region_file
 
-SAMPLE = Path(__file__).resolve().parents[1] / "data" / "sample"
+ROOT = Path(__file__).resolve().parents[1]
+SAMPLE = ROOT / "data" / "sample"
+SHARED = ROOT.parent / "shared" / "data"
 
 
 @pytest.fixture(scope="module")
@@ -120,3 +124,28 @@ def test_places_lie_in_their_municipality(region):
 def test_the_regional_part_is_small():
     names = ("*.parquet", "*.csv", "*.json")
     assert sum(f.stat().st_size for name in names for f in SAMPLE.glob(name)) < 5e6
+
+
+@pytest.mark.long
+@pytest.mark.shared_data
+@pytest.mark.skipif(not (SHARED / "boundaries").is_dir(), reason="shared/data is not here")
+def test_the_declared_region_gives_the_sample_but_for_named_mendings(region):
+    """The mendings stand in the changelog: squares shared at the edge, days of what is unknown."""
+    built = build_region(read_region_file(ROOT / "data/region/region.toml", files=SHARED))
+    before, after = region.municipalities, built.municipalities
+    assert (before.drop(columns="geometry") == after.drop(columns="geometry")).all(axis=None)
+    assert before.geometry.geom_equals_exact(after.geometry, 1e-9).all()
+    assert region.border.geom_equals(built.border, align=False).all()
+    assert region.provenance.sources == built.provenance.sources
+    keys = ["region_code", "opportunity"]
+    old = region.opportunity_table.set_index(keys).sort_index()
+    new = built.opportunity_table.set_index(keys).sort_index()
+    known = old["count"].notna()
+    same = (old == new) | (old.isna() & new.isna())
+    assert same[known].all(axis=None)
+    assert new.loc[~known, "count"].isna().all()
+    people = region.cells["population"]
+    moved = people.sub(built.cells["population"], fill_value=0)
+    assert moved.abs().sum() / 2 <= 3_500
+    towns = {name.rpartition("-")[2] for name in moved.index[moved != 0]}
+    assert (before.loc[sorted(towns), "area"] == "ring").all()

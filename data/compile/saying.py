@@ -1,4 +1,4 @@
-"""What the sample's data assume and lack, from the words in notes.toml."""
+"""What the sample's networks assume and lack, from the words in notes.toml."""
 # ruff: noqa: INP001 - scripts beside the data, not a package
 
 import tomllib

@@ -48,7 +48,8 @@ class RegionNeeds:
             if not any(item.file for item in tables):
                 found += self._tables("boundaries", country, tables, faults)
         nuts = entry_for(self.entries, "nuts3", "")
-        if nuts is not None:
+        told = [item.country for item in self.spec.tables_of("nuts3") if item.file]
+        if nuts is not None and None not in told and not set(self.spec.countries) <= set(told):
             found.append(self._wanted(nuts, "nuts3", "", self.spec.year))
         levels = {(code.level, code.country) for area in self.spec.areas for code in area.codes}
         for level, country in sorted(levels):

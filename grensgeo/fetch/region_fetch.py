@@ -20,7 +20,7 @@ from grensgeo.geodata.published_outlines import read_published_outlines
 from grensgeo.provenance import read_json
 from grensgeo.spec import RegionSpec, TableSpec, read_region_file
 from grensgeo.spec.area_codes import nuts_country
-from grensgeo.spec.selecting import outline_of, select_municipalities
+from grensgeo.spec.selecting import outline_of, select_municipalities, tell_nuts3
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -504,7 +504,8 @@ def read_outlines_of(
     units = {
         item.role: _outlines(raw, item, "") for item in boundaries if item.role != "boundaries"
     }
-    return gpd.GeoDataFrame(pd.concat(parts, ignore_index=True), crs=4326), units
+    whole = gpd.GeoDataFrame(pd.concat(parts, ignore_index=True), crs=4326)
+    return tell_nuts3(whole, spec), units
 
 
 def _own_outlines(table: TableSpec, country: str) -> gpd.GeoDataFrame:

@@ -6,14 +6,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from grensgeo.errors import Fault, InputError, some
-from grensgeo.files import read_vector
-from grensgeo.geodata.areas import as_areas
+from grensgeo.errors import InputError, some
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from pathlib import Path
-
     import geopandas as gpd
     import numpy as np
     import numpy.typing as npt
@@ -27,46 +22,6 @@ GRID_DEG = 1e-5
 #: one is land of a municipality that was not given. The two layers of the sample lie at most
 #: 131 m apart along the border of Twente (measured on a sample of 83 km).
 GAP_WIDTH_M = 400.0
-
-#: COROP regions of the north, the east and the south of the Netherlands. Source: Eurostat, NUTS
-#: 2021 (Commission Delegated Regulation (EU) 2019/1755); a COROP region is a NUTS3 region.
-COROP_NUTS3 = {
-    "Oost-Groningen": "NL111",
-    "Delfzijl en omgeving": "NL112",
-    "Overig Groningen": "NL113",
-    "Noord-Friesland": "NL124",
-    "Zuidwest-Friesland": "NL125",
-    "Zuidoost-Friesland": "NL126",
-    "Noord-Drenthe": "NL131",
-    "Zuidoost-Drenthe": "NL132",
-    "Zuidwest-Drenthe": "NL133",
-    "Noord-Overijssel": "NL211",
-    "Zuidwest-Overijssel": "NL212",
-    "Twente": "NL213",
-    "Veluwe": "NL221",
-    "Zuidwest-Gelderland": "NL224",
-    "Achterhoek": "NL225",
-    "Arnhem/Nijmegen": "NL226",
-    "Flevoland": "NL230",
-    "Utrecht": "NL310",
-    "West-Noord-Brabant": "NL411",
-    "Midden-Noord-Brabant": "NL412",
-    "Noordoost-Noord-Brabant": "NL413",
-    "Zuidoost-Noord-Brabant": "NL414",
-    "Noord-Limburg": "NL421",
-    "Midden-Limburg": "NL422",
-    "Zuid-Limburg": "NL423",
-}
-
-#: The two study areas by NUTS3 code; everything else is the ring around them.
-AREA_OF_NUTS3 = {
-    "NL213": "twente",
-    "DEA33": "muensterland",
-    "DEA34": "muensterland",
-    "DEA35": "muensterland",
-    "DEA37": "muensterland",
-    "DEA38": "muensterland",
-}
 
 
 @dataclass(frozen=True)
@@ -88,162 +43,11 @@ class Seam:
     n_gaps: int
 
 
-def read_layer(path: Path, columns: Iterable[str]) -> gpd.GeoDataFrame:
-    """Read a vector file and hold it to its columns.
-
-    Parameters
-    ----------
-    path
-        GeoJSON, GPKG or anything else that GDAL reads.
-    columns
-        Columns that must be there.
-
-    Returns
-    -------
-    GeoDataFrame
-        The file as it is, in its own CRS.
-
-    Raises
-    ------
-    FileError
-        If the file is missing or cannot be read.
-    InputError
-        If a column is missing, the file is empty or it has no CRS.
-    """
-    frame = read_vector(path)
-    missing = [name for name in columns if name not in frame.columns]
-    faults = [Fault("column-missing", f"columns {some(missing)} are missing")] if missing else []
-    if not len(frame):
-        faults.append(Fault("table-empty", "no rows"))
-    if frame.crs is None:
-        faults.append(Fault("crs-missing", "no CRS; set one in the file"))
-    if faults:
-        raise InputError.of(faults, where=str(path))
-    return frame
-
-
-def read_nuts3(kreise: Path, corop: Path) -> dict[str, tuple[str, str]]:
-    """Read which NUTS3 region each Kreis and each gemeente belongs to.
-
-    Parameters
-    ----------
-    kreise
-        Kreise of BKG VG1000 or VG250 with ``AGS``, ``GEN`` and ``NUTS``.
-    corop
-        PC4 areas with ``gemeente`` and ``corop``.
-
-    Returns
-    -------
-    dict
-        NUTS3 code and name by Kreis code (``05554``) or name of the gemeente.
-
-    Raises
-    ------
-    FileError
-        If a file cannot be read.
-    InputError
-        If columns are missing, a COROP region is not known or a gemeente lies in two of them.
-    """
-    german = read_layer(kreise, ("AGS", "GEN", "NUTS"))
-    dutch = read_layer(corop, ("gemeente", "corop"))[["gemeente", "corop"]].drop_duplicates()
-    unknown = sorted(set(dutch["corop"]) - set(COROP_NUTS3))
-    if unknown:
-        raise InputError(
-            "nuts3-missing",
-            f"{corop}: COROP regions {some(unknown)} are not known; add them to COROP_NUTS3",
-        )
-    twice = sorted(dutch.loc[dutch["gemeente"].duplicated(), "gemeente"])
-    if twice:
-        raise InputError(
-            "municipality-in-two-regions",
-            f"{corop}: gemeenten {some(twice)} lie in more than one COROP region",
-        )
-    regions = {
-        str(row.AGS): (str(row.NUTS), str(row.GEN)) for row in german.itertuples(index=False)
-    }
-    for row in dutch.itertuples(index=False):
-        regions[str(row.gemeente)] = (COROP_NUTS3[str(row.corop)], str(row.corop))
-    return regions
-
-
-def read_municipalities(
-    nl: Path, de: Path, *, nuts3: Mapping[str, tuple[str, str]]
-) -> gpd.GeoDataFrame:
-    """Read the municipalities of both countries and close the seam between the two layers.
-
-    The German line is the reference (BKG VG250 has about twice the corners of the generalised
-    CBS layer): where both layers claim land it stays German, and a gap goes to the Dutch
-    municipality along it. Neighbours share their corners exactly, across the border too.
-
-    Parameters
-    ----------
-    nl
-        Gemeenten of CBS with ``statcode`` and ``statnaam``.
-    de
-        Gemeinden of BKG VG250 with ``ags`` and ``name``.
-    nuts3
-        NUTS3 code and name by Kreis code or name of the gemeente; see :func:`read_nuts3`.
-
-    Returns
-    -------
-    GeoDataFrame
-        ``region_code, name, country, nuts3, nuts3_name, area, geometry`` in EPSG:4326, sorted by
-        ``region_code``; ``attrs["seam"]`` holds the :class:`Seam`.
-
-    Raises
-    ------
-    FileError
-        If a file cannot be read.
-    InputError
-        If columns are missing, codes are not of their country, a code comes twice or a
-        municipality has no NUTS3 region.
-    """
-    import geopandas as gpd
-    import pandas as pd
-
-    dutch = as_areas(read_layer(nl, ("statcode", "statnaam")), where=str(nl))
-    german = as_areas(read_layer(de, ("ags", "name")), where=str(de))
-    dutch = dutch.rename(columns={"statcode": "region_code", "statnaam": "name"})
-    german = german.rename(columns={"ags": "region_code"})
-    for path, layer, pattern in ((nl, dutch, r"GM\d{4}"), (de, german, r"\d{8}")):
-        codes = layer["region_code"].astype(str)
-        wrong = codes[~codes.str.fullmatch(pattern)].tolist()
-        twice = codes[codes.duplicated()].tolist()
-        if wrong or twice:
-            raise InputError(
-                "code-malformed",
-                f"{path}: codes that are not {pattern}: {some(wrong) or 'none'}; "
-                f"codes that come twice: {some(twice) or 'none'}",
-            )
-    keep = ["region_code", "name", "geometry"]
-    both = gpd.GeoDataFrame(
-        pd.concat([dutch[keep].assign(country="NL"), german[keep].assign(country="DE")]),
-        crs=4326,
-    )
-    both = both.sort_values("region_code", ignore_index=True)
-    keys = [
-        row.name if row.country == "NL" else row.region_code[:5]
-        for row in both[["name", "country", "region_code"]].itertuples(index=False)
-    ]
-    lost = sorted({key for key in keys if key not in nuts3})
-    if lost:
-        raise InputError(
-            "nuts3-missing", f"{nl} and {de}: no NUTS3 region is known for {some(lost)}"
-        )
-    both["nuts3"] = [nuts3[key][0] for key in keys]
-    both["nuts3_name"] = [nuts3[key][1] for key in keys]
-    both["area"] = both["nuts3"].map(AREA_OF_NUTS3).fillna("ring")
-    geometry, seam = close_seam(both.geometry, both["country"].to_numpy(dtype=str))
-    both = both.set_geometry(geometry)
-    both.attrs["seam"] = seam
-    return both[[*keep[:2], "country", "nuts3", "nuts3_name", "area", "geometry"]]
-
-
 def close_seam(
     geometry: gpd.GeoSeries,
     country: npt.NDArray[np.str_],
     *,
-    order: tuple[str, ...] = ("NL", "DE"),
+    order: tuple[str, ...],
 ) -> tuple[gpd.GeoSeries, Seam]:
     """Build one coverage from the areas of several countries.
 

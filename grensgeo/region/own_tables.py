@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from grensgeo.errors import InputError, some
+from grensgeo.errors import Faults, InputError, some
 from grensgeo.files import READ_LAYERS, ending, need_file, open_table, read_csv, read_layer
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     import geopandas as gpd
@@ -24,6 +25,9 @@ _USUAL = {
     "lat": ("lat",),
     "id": ("id",),
 }
+#: What rows may tell of their counts, where the region's file names the column.
+ABOUT = ("published", "published_concept", "conversion", "date", "source", "lower", "upper")
+_NUMBERS = ("published", "lower", "upper")
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,17 +44,34 @@ class OwnFigures:
         Code of the unit of each row, or None.
     shapes
         Points or polygons of the rows (EPSG:3035), or None.
+    counted
+        Whether there is a column of counts; each row counts one without.
+    about
+        What rows tell of their counts, by the names of :data:`ABOUT`: only what the region's file
+        names a column for.
     """
 
     path: Path
     count: pd.Series
     code: pd.Series | None
     shapes: gpd.GeoSeries | None
+    counted: bool = True
+    about: Mapping[str, pd.Series] = field(default_factory=dict)
 
     @property
     def at_points(self) -> bool:
         """Whether each row is a point."""
         return self.shapes is not None and bool((self.shapes.geom_type == "Point").all())
+
+    def places(self) -> gpd.GeoSeries:
+        """Return the points or polygons of the rows; raise if there are none."""
+        if self.shapes is None:
+            raise InputError(
+                "column-missing",
+                f"{self.path}: no places; name columns = {{ lon = ..., lat = ... }}, or give a "
+                "layer",
+            )
+        return self.shapes
 
 
 def read_own_figures(table: TableSpec) -> OwnFigures:
@@ -121,14 +142,41 @@ def read_own_figures(table: TableSpec) -> OwnFigures:
         count.reset_index(drop=True),
         None if code is None else code.astype(str).str.strip().reset_index(drop=True),
         None if shapes is None else shapes.reset_index(drop=True),
+        given is not None,
+        _about(frame, table, count),
     )
+
+
+def _about(frame: pd.DataFrame, table: TableSpec, count: pd.Series) -> dict[str, pd.Series]:
+    """Return what rows tell of their counts; raise on bounds that these cross."""
+    told: dict[str, pd.Series] = {}
+    for name in ABOUT:
+        column = _column(frame, table, name) if name in table.columns else None
+        if column is None:
+            continue
+        numbers = name in _NUMBERS
+        values = _numbers(column, table.file) if numbers else column.str.strip()
+        told[name] = values.reset_index(drop=True)
+    faults = Faults()
+    for name, over in (("lower", False), ("upper", True)):
+        if name in told:
+            bound, number = told[name], count.reset_index(drop=True)
+            wrong = (number > bound) if over else (number < bound)
+            if wrong.any():
+                rows = some(frame.index[wrong.to_numpy()])
+                faults.add(
+                    "bounds-crossed", f"count {'above' if over else 'below'} {name}: {rows}"
+                )
+    if faults:
+        raise InputError.of(faults, where=str(table.file))
+    return told
 
 
 def _column(frame: pd.DataFrame, table: TableSpec, key: str) -> pd.Series | None:
     """Return a column by what it holds; None where it is not there and was not named."""
     named = table.columns.get(key)
     known = {str(name).lower(): name for name in frame.columns}
-    for name in (named,) if named else _USUAL[key]:
+    for name in (named,) if named else _USUAL.get(key, ()):
         if name.lower() in known:
             column: pd.Series = frame[known[name.lower()]]
             return column
@@ -148,7 +196,7 @@ def _missing(frame: pd.DataFrame, table: TableSpec, key: str) -> InputError:
     )
 
 
-def _numbers(values: pd.Series, path: Path) -> pd.Series:
+def _numbers(values: pd.Series, path: Path | None) -> pd.Series:
     """Return a column as numbers, NaN where it is empty."""
     import pandas as pd
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import InputError, some
@@ -58,6 +58,8 @@ class PeopleFigures:
         What day they are of.
     hidden
         How many rows hide their figure, and the most people that those can be.
+    without
+        Codes of municipalities or units that the source covers in part only.
     """
 
     count: pd.Series
@@ -65,6 +67,7 @@ class PeopleFigures:
     code: pd.Series | None
     date: str
     hidden: tuple[int, float] = (0, 0.0)
+    without: tuple[str, ...] = ()
 
 
 def read_people(table: TableSpec, extent: gpd.GeoSeries) -> PeopleFigures:
@@ -84,13 +87,17 @@ def read_people(table: TableSpec, extent: gpd.GeoSeries) -> PeopleFigures:
     reader = _grid_reader(path)
     if reader:
         try:  # its name may tell the day
-            return read_grid(path, reader, extent, date="")
+            found = read_grid(path, reader, extent, date=table.date)
         except InputError as error:
             if error.code != "reference-date-missing":
                 raise
-        return read_grid(path, reader, extent, date=str(table.year))
+            found = read_grid(path, reader, extent, date=table.said_date)
+        return replace(found, without=table.without)
     own = read_own_figures(table)
-    return PeopleFigures(own.count, own.shapes, own.code, str(table.year))
+    shapes = None if table.at is not None else own.shapes
+    # places have the municipality in which they lie, unless a column was named for it
+    code = own.code if shapes is None or "code" in table.columns else None
+    return PeopleFigures(own.count, shapes, code, table.said_date, without=table.without)
 
 
 def _grid_reader(path: Path) -> str:
@@ -223,9 +230,9 @@ def match_codes(codes: pd.Series, municipalities: gpd.GeoDataFrame, country: str
     Parameters
     ----------
     codes
-        Codes as a publisher or a user writes them.
+        Codes as a publisher or a user writes them; names, where none of them is a code.
     municipalities
-        ``region_code`` and ``country``.
+        ``region_code``, ``country`` and, for names, ``name``.
     country
         Country of the codes.
 
@@ -239,6 +246,10 @@ def match_codes(codes: pd.Series, municipalities: gpd.GeoDataFrame, country: str
     known = dict(zip(bare, own, strict=True)) | dict(zip(own, own, strict=True))
     plain = codes.str.replace(r"^[A-Z]{2}_", "", regex=True)
     found: pd.Series = codes.map(known).fillna(plain.map(known))
+    if not found.notna().any() and "name" in municipalities:
+        names = municipalities.loc[own.index, "name"]
+        once = ~names.duplicated(keep=False)
+        found = codes.map(dict(zip(names[once], own[once], strict=True)))
     return found
 
 

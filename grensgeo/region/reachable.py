@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grensgeo import schema
-from grensgeo.errors import Fault, InputError, some
-from grensgeo.geodata.points import lost_zeros
+from grensgeo.errors import InputError, some
 from grensgeo.notes import Note
 from grensgeo.region.consistency import NO_SOURCE
 from grensgeo.region.own_tables import OwnFigures, read_own_figures
-from grensgeo.region.people import match_codes, put_on
+from grensgeo.region.people import put_on
 from grensgeo.region.population import GRID_CRS
+from grensgeo.region.town_counts import CodedCounts, TownCounts
 from grensgeo.statistics.concepts import NO_CONVERSION
 from grensgeo.statistics.de.ba_municipalities import read_ba_municipalities
 from grensgeo.statistics.de.genesis import read_genesis
@@ -21,7 +21,8 @@ from grensgeo.statistics.eu.jsonstat import read_eurostat_employment
 from grensgeo.statistics.nl.cbs import read_cbs_jobs, read_lisa
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     import geopandas as gpd
     import pandas as pd
@@ -32,8 +33,9 @@ if TYPE_CHECKING:
 
 #: Concept of a count of which nobody says what it counts.
 _AS_GIVEN = "as_given"
-#: Conversion of what is published for a coarser unit.
-_SHARED = "unit-by-population"
+#: What counts can be of.
+_TOWN = "municipality"
+_PLACED = ("points", "areas")
 #: Readers by their name in the catalogue of sources: of a file, and what was wanted of it.
 FACTS: Mapping[str, Callable[[Path, WantedFile], pd.DataFrame]] = {
     "read_cbs_jobs": lambda path, _: read_cbs_jobs(path),
@@ -46,27 +48,6 @@ FACTS: Mapping[str, Callable[[Path, WantedFile], pd.DataFrame]] = {
         path, period=item.year
     ),
 }
-
-
-@dataclass(frozen=True, eq=False)
-class CodedCounts:
-    """Counts by code of a unit.
-
-    Attributes
-    ----------
-    name, country
-        What is counted, and where.
-    codes, count
-        By row.
-    where
-        The file, for errors.
-    """
-
-    name: str
-    country: str
-    codes: pd.Series
-    count: pd.Series
-    where: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,11 +91,18 @@ class ReachableCounts:
     placed: dict[str, Floats] = field(default_factory=dict)
     notes: list[Note] = field(default_factory=list)
 
-    def add_nothing(self, name: str, country: str) -> None:
-        """Add an opportunity of which nothing is known in a country."""
-        own = self._own(country)
-        self._add(name, own, own["region_code"].map({}).astype("float64"), concept=_AS_GIVEN,
-                  date=NO_SOURCE, source_id=NO_SOURCE)  # fmt: skip
+    def add_nothing(self, name: str, country: str, concepts: AbstractSet[str | None]) -> None:
+        """Add an opportunity of which nothing is known in a country.
+
+        Parameters
+        ----------
+        name, country
+            What, and where.
+        concepts
+            What is counted elsewhere.
+        """
+        concept = next(iter(concepts)) if len(concepts) == 1 else None
+        self._add(name, self._towns(country), concept or _AS_GIVEN)
 
     def add_facts(
         self, item: WantedFile, path: Path, *, name: str, country: str, source_id: str
@@ -143,46 +131,60 @@ class ReachableCounts:
         facts = facts[facts["opportunity"] == name]
         if facts.empty:
             raise InputError("nothing-in-area", f"{path}: tells nothing of {name}")
-        about = {
-            "concept": str(facts["job_concept"].iloc[0] or _AS_GIVEN),
-            "date": str(facts["reference_date"].iloc[0]),
-            "source_id": source_id,
-        }
-        codes = facts["region_code"].astype(str)
-        coded = CodedCounts(name, country, codes, facts["count"], str(path))
-        self._add_coded(coded, item.entry.at or "municipality", about)
+        coded = CodedCounts(
+            name,
+            country,
+            facts["region_code"].astype(str),
+            facts["count"],
+            str(path),
+            date=str(facts["reference_date"].iloc[0]),
+            source_id=source_id,
+        )
+        concept = str(facts["job_concept"].iloc[0] or _AS_GIVEN)
+        self._add_coded([(coded, item.entry.at or _TOWN)], concept)
 
-    def add_own(self, table: TableSpec, country: str, source_id: str) -> None:
-        """Add what a file of one's own tells of a country.
+    def add_own(
+        self,
+        tables: Sequence[TableSpec],
+        country: str,
+        source_ids: Sequence[str],
+        row_source: Callable[[str, Path], str],
+    ) -> None:
+        """Add what files of one's own tell of a country.
 
         Parameters
         ----------
-        table
-            Which file.
+        tables
+            Which files: one, or several that are :func:`one_after_another`.
         country
             Of which country.
-        source_id
-            Its source in the provenance.
+        source_ids
+            The source of each in the provenance.
+        row_source
+            Returns the id in the provenance of a source that a row names.
         """
-        figures = read_own_figures(table)
-        about = {
-            "concept": table.concept or _AS_GIVEN,
-            "date": str(table.year),
-            "source_id": source_id,
-        }
-        at = table.at or "municipality"
-        if at in {"points", "areas"}:
-            self._add_placed(table, figures, country, about)
+        if tables[0].at in _PLACED:
+            self._add_placed(tables[0], read_own_figures(tables[0]), country, source_ids[0])
             return
-        if figures.code is None:
-            raise InputError(
-                "column-missing",
-                f"{figures.path}: no column of codes; name it in [[opportunities]] columns = "
-                '{ code = ... }, or say at = "points"',
-            )
-        where = str(figures.path)
-        coded = CodedCounts(table.name, country, figures.code, figures.count, where)
-        self._add_coded(coded, at, about)
+        coded = []
+        for table, source_id in zip(tables, source_ids, strict=True):
+            figures = read_own_figures(table)
+            if figures.code is None:
+                raise InputError(
+                    "column-missing",
+                    f"{figures.path}: no column of codes; name it in [[opportunities]] columns = "
+                    '{ code = ... }, or say at = "points"',
+                )
+            if "source" in figures.about:
+                for named in figures.about["source"].dropna().unique():
+                    row_source(named, figures.path)
+            one = CodedCounts(
+                table.name, country, figures.code, figures.count, str(figures.path),
+                table.said_date, source_id, figures.about,
+            )  # fmt: skip
+            coded.append((one, table.at or _TOWN))
+        coded.sort(key=lambda pair: pair[1] != _TOWN)
+        self._add_coded(coded, tables[0].concept or _AS_GIVEN)
 
     def add_osm(
         self,
@@ -210,91 +212,37 @@ class ReachableCounts:
         figures = OwnFigures(
             Path("OpenStreetMap"), own["count"].astype("float64"), None, own.geometry
         )
-        about = {
-            "concept": f"osm_{table.kind or table.name}",
-            "date": date,
-            "source_id": source_id,
-        }
-        self._add_placed(table, figures, country, about)
+        spec = replace(table, concept=f"osm_{table.kind or table.name}", date=date)
+        self._add_placed(spec, figures, country, source_id)
 
     def _own(self, country: str) -> gpd.GeoDataFrame:
         """Return the municipalities of a country."""
         frame = self.land.municipalities
         return frame[frame["country"] == country]
 
-    def _add_coded(self, coded: CodedCounts, at: str, about: Mapping[str, str]) -> None:
-        """Add counts by code of a municipality or of a coarser unit."""
-        own = self._own(coded.country)
-        if at != "municipality":
-            values = self._shared(coded, own)
-            self._add(coded.name, own, values, conversion=_SHARED, **about)
-            return
-        region = match_codes(coded.codes, own, coded.country)
-        if not region.notna().any():
-            faults = lost_zeros(coded.codes) or [
-                Fault(
-                    "nothing-in-area",
-                    f"none of its codes ({some(coded.codes)}) is of a municipality of "
-                    f"{coded.country} in the region; name the column of codes, or the country of "
-                    "the file",
-                )
-            ]
-            raise InputError.of(faults, where=coded.where)
-        twice = region[region.duplicated() & region.notna()].tolist()
-        if twice:
-            raise InputError(
-                "row-twice",
-                f"{coded.where}: {coded.name} of {some(twice)} stand twice; add them up first",
-            )
-        known = coded.count[region.notna()].set_axis(region.dropna())
-        self._add(coded.name, own, own["region_code"].map(known).astype("float64"), **about)
+    def _towns(self, country: str) -> TownCounts:
+        """Return counts of a country's municipalities of which nothing is known yet."""
+        return TownCounts.of(self._own(country), self.land.outlines)
 
-    def _shared(self, coded: CodedCounts, own: gpd.GeoDataFrame) -> pd.Series:
-        """Share counts of coarser units over their municipalities by inhabitants."""
-        import pandas as pd
-
-        values = pd.Series(index=own.index, dtype="float64")
-        outlines, partly, found = self.land.outlines, [], False
-        for code, number in zip(coded.codes, coded.count, strict=True):
-            here, whole = _within(own, code), outlines[_within(outlines, code)]
-            if not here.any():
-                continue
-            found = True
-            inside = own[here]
-            people = float(inside["population"].sum())
-            if not set(whole["region_code"]) <= set(inside["region_code"]):
-                known = whole.get("population", pd.Series(index=whole.index, dtype="float64"))
-                people = float(known.astype("float64").sum(skipna=False))
-            if not people > 0:
-                partly.append(code)
-                continue
-            values[here] = float(number) * inside["population"] / people
-        if not found:
-            raise InputError(
-                "nothing-in-area",
-                f"{coded.where}: none of its codes ({some(coded.codes)}) is of a unit with "
-                "municipalities of the region; codes of NUTS need NUTS 3 regions that are known",
-            )
-        self.notes.append(
-            Note("region.shared-by-inhabitants", what=coded.name, n=int(values.notna().sum()))
-        )
-        if partly:
-            self.notes.append(Note("region.unit-in-part", what=coded.name, names=some(partly)))
-        return values
+    def _add_coded(self, coded: Sequence[tuple[CodedCounts, str]], concept: str) -> None:
+        """Add counts by code of a municipality, then of coarser units."""
+        towns = self._towns(coded[0][0].country)
+        for counts, at in coded:
+            if at == _TOWN:
+                towns.add_towns(counts, concept)
+            else:
+                towns.add_units(counts)
+        self.notes += towns.notes
+        self._add(coded[0][0].name, towns, concept)
 
     def _add_placed(
-        self, table: TableSpec, figures: OwnFigures, country: str, about: Mapping[str, str]
+        self, table: TableSpec, figures: OwnFigures, country: str, source_id: str
     ) -> None:
         """Add counts at points or of areas."""
         import numpy as np
         import pandas as pd
 
-        if figures.shapes is None:
-            raise InputError(
-                "column-missing",
-                f"{figures.path}: no places; name columns = {{ lon = ..., lat = ... }}, or give "
-                "a layer",
-            )
+        shapes = figures.places()
         empty = figures.count.index[figures.count.isna()]
         if len(empty):
             raise InputError(
@@ -306,9 +254,7 @@ class ReachableCounts:
         mine = np.flatnonzero(parts["country"] == country)
         land = own if figures.at_points else self.land.outlines
         land = land[land["country"] == country]
-        placed, outside = put_on(
-            figures.shapes, figures.count, parts.iloc[mine], land=land.geometry
-        )
+        placed, outside = put_on(shapes, figures.count, parts.iloc[mine], land=land.geometry)
         if not placed.sum() > 0 and table.file is not None:
             raise InputError(
                 "nothing-in-area",
@@ -325,42 +271,29 @@ class ReachableCounts:
         none = own.loc[values == 0, "region_code"]
         if len(none):
             self.notes.append(Note("region.no-places-in", what=table.name, names=some(none)))
-        self._add(table.name, own, values, **about)
+        towns = self._towns(country)
+        concept = table.concept or _AS_GIVEN
+        towns.rows["count"] = towns.rows["published"] = values
+        towns.rows["published_concept"] = concept
+        towns.rows["date"], towns.rows["source"] = table.said_date, source_id
+        self._add(table.name, towns, concept)
 
-    def _add(
-        self,
-        name: str,
-        own: gpd.GeoDataFrame,
-        values: pd.Series,
-        *,
-        concept: str,
-        date: str,
-        source_id: str,
-        conversion: str = NO_CONVERSION,
-    ) -> None:
+    def _add(self, name: str, towns: TownCounts, concept: str) -> None:
         """Add a row for each municipality."""
-        import pandas as pd
-
-        known = values.notna()
-        published = known & (conversion == NO_CONVERSION)
-        self.rows.append(
-            pd.DataFrame(
-                {
-                    "region_code": own["region_code"],
-                    "opportunity": name,
-                    "count": values,
-                    "job_concept": concept,
-                    "published_count": values.where(published),
-                    "published_concept": pd.Series(concept, index=own.index).where(published),
-                    "conversion": pd.Series(conversion, index=own.index).where(
-                        known, NO_CONVERSION
-                    ),
-                    "reference_date": pd.Series(date, index=own.index).where(known, NO_SOURCE),
-                    "source_id": pd.Series(source_id, index=own.index).where(known, NO_SOURCE),
-                    "modelled": known & (conversion != NO_CONVERSION),
-                }
-            )
+        rows = towns.rows
+        known = rows["count"].notna()
+        table = towns.towns[["region_code"]].assign(
+            opportunity=name,
+            count=rows["count"],
+            job_concept=concept,
+            published_count=rows["published"],
+            published_concept=rows["published_concept"],
+            conversion=rows["conversion"],
+            reference_date=rows["date"],
+            source_id=rows["source"],
+            modelled=known & (rows["conversion"] != NO_CONVERSION),
         )
+        self.rows.append(table)
 
     def table(self) -> pd.DataFrame:
         """Return all counts by municipality, as :data:`grensgeo.schema.OPPORTUNITIES`."""
@@ -401,10 +334,17 @@ class ReachableCounts:
         return held
 
 
-def _within(frame: gpd.GeoDataFrame, code: str) -> pd.Series:
-    """Return which municipalities lie in a unit: its code begins theirs, or is their NUTS 3's."""
-    bare = frame["region_code"].str.replace(r"^[A-Z]{2}_", "", regex=True)
-    here: pd.Series = bare.str.startswith(code)
-    if "nuts3" in frame.columns:
-        here |= frame["nuts3"].fillna("").astype(str) == code
-    return here
+def one_after_another(tables: Sequence[TableSpec]) -> bool:
+    """Return whether tables of one opportunity fill each other up.
+
+    That is so for files of which one at most is of municipalities and all others of coarser units,
+    which share what is left over the municipalities without a count.
+
+    Parameters
+    ----------
+    tables
+        Tables of one opportunity in one country.
+    """
+    levels = [table.at for table in tables]
+    coded = all(table.file is not None for table in tables) and not {*levels} & set(_PLACED)
+    return coded and levels.count(_TOWN) == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatch
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,21 +19,23 @@ from grensgeo.fetch.region_fetch import read_outlines_of
 from grensgeo.notes import Note
 from grensgeo.osm.found_places import read_osm_places
 from grensgeo.provenance import Provenance, Source
-from grensgeo.region.boundaries import close_seam, national_border
+from grensgeo.region.boundaries import Seam, close_seam, national_border, simplify_outlines
+from grensgeo.region.built_up import read_built_up
 from grensgeo.region.cell_kinds import lay_cells
+from grensgeo.region.consistency import NO_SOURCE
+from grensgeo.region.main_places import main_places
 from grensgeo.region.people import (
     GRIDS,
     PeopleFigures,
-    people_notes,
-    put_on,
     read_grid,
     read_people,
     totals_of,
     whole_totals,
 )
 from grensgeo.region.population import GRID_CRS, make_cells
-from grensgeo.region.reachable import Landscape, ReachableCounts
+from grensgeo.region.reachable import Landscape, ReachableCounts, one_after_another
 from grensgeo.region.region import Region
+from grensgeo.region.settling import Settlers
 from grensgeo.spec import RegionSpec, read_region_file
 from grensgeo.spec.selecting import name_nuts3, select_municipalities
 
@@ -133,23 +135,30 @@ class _RegionBuilder:
         parts = lay_cells(chosen, self.spec.cells)
         self.check_cover(chosen, parts)
         self.say("people")
-        weights, totals, dates = self.people(chosen, outlines, parts, figures)
+        metric = _on_the_land(outlines, chosen)
+        weights, totals, dates = self.people(chosen, metric, parts, figures)
         chosen["population"] = chosen["region_code"].map(totals).astype("int64")
         chosen["population_date"] = chosen["country"].map(dates)
         self.say("what can be reached")
-        land = Landscape(chosen.to_crs(GRID_CRS), parts, outlines.to_crs(GRID_CRS))
+        land = Landscape(chosen.to_crs(GRID_CRS), parts, metric)
         counts = self.reachable(land, figures)
         table, placed = counts.table(), counts.at_cells()
         self.notes += counts.notes
         cells = make_cells(parts, weights, totals, keep=counts.kept())
-        self.notes.append(Note("region.main-places"))
+        towns = self.own_tables("places")
+        self.notes.append(Note("region.main-towns" if towns else "region.main-places"))
+        columns = ["region_code", "name", "country", "nuts3", "nuts3_name", "area", "population",
+                   "population_date"]  # fmt: skip
+        places = main_places(chosen, cells, towns)
+        chosen = chosen[[*columns, "geometry"]].join(places, on="region_code")
         return Region(
-            municipalities=_with_places(chosen, cells),
+            municipalities=chosen[[*columns, "place_lon", "place_lat", "geometry"]],
             cells=cells,
             opportunity_table=table,
             border=national_border(chosen),
             provenance=Provenance(
-                tuple(sorted(self.sources.values())), tuple(dict.fromkeys(self.notes))
+                tuple(sorted(self.sources.values())),
+                tuple(dict.fromkeys([*self.notes, *self.spec.notes])),
             ),
             cell_opportunities=placed,
         )
@@ -172,10 +181,16 @@ class _RegionBuilder:
                 f"{self.raw.path}: {some(missing)} not there; fetch what the region needs with "
                 "grensgeo fetch, or name files of your own",
             )
-        for table in self.spec.tables_of("boundaries"):
-            if table.file is not None:
-                self.own_source(table)
+        for role in ("boundaries", "nuts3"):
+            self.own_tables(role)
         return found
+
+    def own_tables(self, role: str) -> list[TableSpec]:
+        """Return the tables of a role that have a file, and add these to the sources."""
+        own = [table for table in self.spec.tables_of(role) if table.file is not None]
+        for table in own:
+            self.own_source(table)
+        return own
 
     def names_nuts(self) -> bool:
         """Return whether the region's file asks for something by NUTS region."""
@@ -193,15 +208,33 @@ class _RegionBuilder:
         file = table.file or Path()
         if not file.is_file():
             raise FileError("file-missing", f"[[{table.role}]]: {file}: no such file")
+        if table.source is not None:
+            return self.named_source(table.source, file)
         name = f"own-{file.stem.lower().replace(' ', '-')}"
         digest = sha256_of(file)
         while name in self.sources and self.sources[name].sha256 != digest:
             name += "-2"
         self.sources[name] = Source(
             name, file.name, licence="as its owner says", attribution=f"own file {file.name}",
-            reference_date=str(table.year), sha256=digest,
+            reference_date=table.said_date, sha256=digest,
         )  # fmt: skip
         return name
+
+    def named_source(self, source_id: str, file: Path) -> str:
+        """Add a source that the region's file describes, and return its id."""
+        known = {one.source.source_id: one for one in self.spec.sources}
+        if source_id not in known:
+            raise InputError(
+                "source-unknown",
+                f"{file}: source {source_id!r} is not among [[sources]]; there are {some(known)}",
+            )
+        told = known[source_id]
+        made_of = told.file or file
+        if not made_of.is_file():
+            raise FileError("file-missing", f"[[sources]] {source_id}: {made_of}: no such file")
+        if source_id not in self.sources:
+            self.sources[source_id] = replace(told.source, sha256=sha256_of(made_of))
+        return source_id
 
     def municipalities(
         self, outlines: gpd.GeoDataFrame, units: Mapping[str, gpd.GeoDataFrame]
@@ -228,12 +261,19 @@ class _RegionBuilder:
                 chosen.geometry.set_axis(chosen["region_code"]), country, order=self.spec.countries
             )
             chosen = chosen.set_geometry(np.asarray(shapes), crs=4326)
-            if seam.overlap_m2 + seam.gap_m2 >= 1e4:  # a hectare
-                self.notes.append(
-                    Note("region.seam", overlap=round(seam.overlap_m2 / 1e4),
-                         gap=round(seam.gap_m2 / 1e4))
-                )  # fmt: skip
+            self.seam(seam)
+        if self.spec.tolerance_deg:
+            chosen = simplify_outlines(chosen, tolerance_deg=self.spec.tolerance_deg)
+            self.notes.append(Note("region.outlines-generalised"))
         return chosen
+
+    def seam(self, seam: Seam) -> None:
+        """Add a note on what closing the seam changed, unless that is next to nothing."""
+        if seam.overlap_m2 + seam.gap_m2 >= 1e4:  # a hectare
+            self.notes.append(
+                Note("region.seam", overlap=round(seam.overlap_m2 / 1e4),
+                     gap=round(seam.gap_m2 / 1e4))
+            )  # fmt: skip
 
     def with_nuts3(self, chosen: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
         """Fill in the whole country where the NUTS 3 region is not known."""
@@ -283,37 +323,36 @@ class _RegionBuilder:
         weights = np.zeros(len(parts))
         totals: list[pd.Series] = []
         dates: dict[str, str] = {}
-        extent = chosen.geometry
+        towns = chosen.to_crs(GRID_CRS)
+        built_up = read_built_up(self.own_tables("built_up"), towns)
         for country in self.spec.countries:
             mine = np.flatnonzero(parts["country"] == country)
-            own = chosen[chosen["country"] == country]
+            own = towns[towns["country"] == country]
+            found = list(self.people_of(country, figures, chosen.geometry))
             told: pd.Series | None = None
-            placed = np.zeros(len(mine))
-            for found, everywhere, name in self.people_of(country, figures, extent):
-                dates[country] = found.date
-                if found.shapes is None:
-                    told = totals_of(found, chosen, country, where=name)
-                    continue
-                self.notes += people_notes(found, name)
-                land = outlines if everywhere else outlines[outlines["country"] == country]
-                share, _ = put_on(
-                    found.shapes,
-                    found.count,
-                    parts.iloc[mine],
-                    land=land.to_crs(GRID_CRS).geometry,
-                )
-                placed += share
+            for figure, _, name in found:
+                dates[country] = figure.date
+                if figure.shapes is None:
+                    told = totals_of(figure, chosen, country, where=name)
             if told is None:
                 told = self.published_totals(own, country, dates)
-            if not placed.any():
-                placed = parts.iloc[mine].area.to_numpy()
+            else:
+                dates[country] = next(one.date for one, _, _ in found[::-1] if one.shapes is None)
+            settlers = Settlers(
+                country, own, parts.iloc[mine], told, built_up, np.zeros(len(mine)), self.notes
+            )
+            for figure, everywhere, name in found:
+                land = outlines if everywhere else outlines[outlines["country"] == country]
+                settlers.put(figure, name, land.geometry)
+            if not settlers.placed.any():
                 if told is None:
                     raise InputError(
                         "no-figure-known", f"no inhabitants of {country} are known in the region"
                     )
-                self.notes.append(Note("region.people-even", country=country))
-            weights[mine] = placed
-            totals.append(told if told is not None else whole_totals(placed, parts.iloc[mine]))
+                settlers.put_evenly()
+            weights[mine] = settlers.placed
+            placed = whole_totals(settlers.placed, parts.iloc[mine]) if told is None else told
+            totals.append(placed)
         whole = pd.concat(totals).reindex(chosen["region_code"]).fillna(0)
         return weights, whole.astype("int64"), dates
 
@@ -352,7 +391,7 @@ class _RegionBuilder:
                 dates[country] = item.day or str(item.year)
         for table in self.spec.tables_of("boundaries", country):
             if table.file is not None:
-                dates[country] = str(table.year)
+                dates[country] = table.said_date
         totals: pd.Series = figures.round().astype("int64").set_axis(own["region_code"])
         self.notes.append(Note("region.people-by-boundaries", country=country))
         return totals
@@ -378,11 +417,12 @@ class _RegionBuilder:
         """Add what can be reached in a country."""
         tables = [one for one in self.spec.tables_of("opportunities", country) if one.name == name]
         own = [one for one in tables if one.country == country] or tables
-        if len(own) > 1:
+        if len(own) > 1 and not one_after_another(own):
             raise InputError(
                 "id-twice",
                 f"[[opportunities]] {name}: {len(own)} tables for {country}; name the country of "
-                "each, or add them up in one file",
+                "each, or add them up in one file; counts of municipalities and of a coarser unit "
+                "can stand in two files",
             )
         wanted = [
             item
@@ -393,7 +433,7 @@ class _RegionBuilder:
             and item.entry.serves != "beside"
         ]
         if own and own[0].file is not None:
-            counts.add_own(own[0], country, self.own_source(own[0]))
+            counts.add_own(own, country, [self.own_source(one) for one in own], self.row_source)
         elif own and own[0].source == "osm":
             self.count_osm(counts, own[0], country)
         elif wanted:
@@ -402,7 +442,12 @@ class _RegionBuilder:
             source = self.take(item)
             counts.add_facts(item, path, name=name, country=country, source_id=source)
         else:
-            counts.add_nothing(name, country)
+            every = [one for one in self.spec.tables_of("opportunities") if one.name == name]
+            counts.add_nothing(name, country, {one.concept for one in every})
+
+    def row_source(self, source_id: str, file: Path) -> str:
+        """Add the source that a row of a file of one's own names, and return its id."""
+        return source_id if source_id == NO_SOURCE else self.named_source(source_id, file)
 
     def count_osm(self, counts: ReachableCounts, table: TableSpec, country: str) -> None:
         """Add places of OpenStreetMap in a country, out of the extracts of the streets."""
@@ -438,18 +483,14 @@ class _RegionBuilder:
         return name
 
 
-def _with_places(chosen: gpd.GeoDataFrame, cells: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """Return municipalities with their main place: the cell in which most people live."""
-    columns = ["region_code", "name", "country", "nuts3", "nuts3_name", "area", "population",
-               "population_date"]  # fmt: skip
-    frame = chosen[[*columns, "geometry"]].copy()
-    first = cells.sort_values(["population", "cell_id"], ascending=[False, True])
-    first = first.drop_duplicates("region_code").set_index("region_code")
-    middle = frame.geometry.representative_point()
-    for name, coordinates in (("lon", middle.x), ("lat", middle.y)):
-        place = frame["region_code"].map(first[name])
-        frame[f"place_{name}"] = place.fillna(coordinates).round(6)
-    return frame
+def _on_the_land(outlines: gpd.GeoDataFrame, chosen: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Return outlines in EPSG:3035, those of the region as they are drawn there."""
+    import geopandas as gpd
+    import pandas as pd
+
+    rest = outlines[~outlines["region_code"].isin(chosen["region_code"])]
+    own = chosen[[name for name in outlines.columns if name in chosen]]
+    return gpd.GeoDataFrame(pd.concat([own, rest], ignore_index=True), crs=4326).to_crs(GRID_CRS)
 
 
 @contextmanager

@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING, Any
 from grensgeo.countries import ISO_3166
 from grensgeo.errors import some
 from grensgeo.files import read_record
+from grensgeo.notes import Note, stated
+from grensgeo.provenance import Source
 from grensgeo.spec.area_codes import AreaCode, area_code
-from grensgeo.spec.region_options import region_record
+from grensgeo.spec.region_options import AROUND_PER_KM2, BUILT_UP_PER_KM2, region_record
+from grensgeo.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
     from grensgeo.declared.record_reader import RecordReader
     from grensgeo.words import Language
 
+#: Tables of figures and outlines, by the name that they have in the file.
+_ROLES = ("boundaries", "nuts3", "population", "built_up", "places", "opportunities")
 #: The area that municipalities around the areas are in; no area may be called so.
 RING = "ring"
 #: Side of a cell that a kind has if none is given, m; of ``cbs`` those that CBS brings out.
@@ -81,17 +86,20 @@ class TableSpec:
     Attributes
     ----------
     role
-        ``boundaries``, ``population`` or ``opportunities``.
+        ``boundaries``, ``nuts3``, ``population``, ``built_up``, ``places`` or ``opportunities``.
     name
         Of opportunities: what is counted.
     country
         The one it is for; None for every country of the region.
     source
-        Id in the catalogue; None for the catalogue's first.
+        Id in the catalogue; None for the catalogue's first. Of a file of one's own: one of the
+        region's own sources.
     file, layer
         A file of one's own.
     year
         Year of the figures.
+    date
+        Day or period of the figures as it was given; empty for the year.
     at
         Of opportunities: ``municipality``, ``district``, ``nuts3``, ``points`` or ``areas``; None
         as the catalogue says.
@@ -101,6 +109,10 @@ class TableSpec:
         Of jobs: what is counted as one.
     columns
         Names of columns by what they hold (``code``, ``name``, ``count`` ...), where given.
+    without
+        Of inhabitants: codes of municipalities or units that the file covers in part only.
+    per_km2, around_per_km2
+        Of built-up land: how densely people live on it, and around it.
     """
 
     role: str
@@ -114,6 +126,31 @@ class TableSpec:
     kind: str | None = None
     concept: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
+    date: str = ""
+    without: tuple[str, ...] = ()
+    per_km2: float = 0.0
+    around_per_km2: float = 0.0
+
+    @property
+    def said_date(self) -> str:
+        """Day or period of the figures; their year where no other was given."""
+        return self.date or str(self.year)
+
+
+@dataclass(frozen=True)
+class SourceSpec:
+    """A source that the region's file names itself.
+
+    Attributes
+    ----------
+    source
+        As it stands in the provenance, but for the checksum.
+    file
+        The publisher's file whose checksum it bears; None for that of the table itself.
+    """
+
+    source: Source
+    file: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -177,6 +214,11 @@ class RegionSpec:
         None where the file asks for none.
     tables
         Outlines, inhabitants and opportunities, in the order of the file.
+    tolerance_deg
+        Corners of outlines are left out where the triangle that they make is smaller than this
+        squared, degrees; 0 for none.
+    sources, notes
+        What the file says itself of its files and its figures.
     """
 
     region_id: str
@@ -194,6 +236,9 @@ class RegionSpec:
     streets: StreetSpec = StreetSpec()
     timetables: tuple[TimetableSpec, ...] = ()
     heights: HeightSpec | None = None
+    tolerance_deg: float = 0.0
+    sources: tuple[SourceSpec, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     def tables_of(self, role: str, country: str | None = None) -> tuple[TableSpec, ...]:
         """Return the tables of a role, of one country or of all.
@@ -201,7 +246,8 @@ class RegionSpec:
         Parameters
         ----------
         role
-            ``boundaries``, ``population`` or ``opportunities``.
+            ``boundaries``, ``nuts3``, ``population``, ``built_up``, ``places`` or
+            ``opportunities``.
         country
             Those that are for it, by name or because they are for every country.
         """
@@ -212,13 +258,16 @@ class RegionSpec:
         )
 
 
-def read_region_file(path: str | Path) -> RegionSpec:
+def read_region_file(path: str | Path, *, files: str | Path | None = None) -> RegionSpec:
     """Read a region's file.
 
     Parameters
     ----------
     path
         TOML file; paths in it are relative to its folder. ``docs/region.md`` lists the keys.
+    files
+        Another folder in which files are looked for that are not there beside the region's file,
+        as where large ones are kept elsewhere.
 
     Returns
     -------
@@ -252,7 +301,8 @@ def read_region_file(path: str | Path) -> RegionSpec:
     """
     file = Path(path)
     faults, data = read_record(file, region_record(), where="the region's file")
-    spec = _SpecReader(faults, file.parent, data).spec()
+    other = None if files is None else Path(files)
+    spec = _SpecReader(faults, file.parent, data, other).spec()
     faults.fail(str(file))
     return spec
 
@@ -269,18 +319,20 @@ class _SpecReader:
         Paths of the file are relative to it.
     data
         What the file says, as declared.
+    other
+        Where files are looked for that are not there.
     """
 
     faults: RecordReader
     folder: Path
     data: dict[str, Any]
+    other: Path | None = None
 
     def spec(self) -> RegionSpec:
         """Return the spec; it holds only if there are no faults."""
         head = self.data.get("region", {})
         countries = self.countries(head)
         year = head.get("year", 0)
-        roles = ("boundaries", "population", "opportunities")
         return RegionSpec(
             region_id=head.get("id", ""),
             title=head.get("title", {}),
@@ -294,13 +346,47 @@ class _SpecReader:
             cells=self.cells(),
             tables=tuple(
                 self.table(role, number, countries, year)
-                for role in roles
+                for role in _ROLES
                 for number in range(len(self.data.get(role, ())))
             ),
             hubs=self.hubs(),
             streets=self.streets(),
             timetables=self.timetables(countries),
             heights=self.heights(),
+            tolerance_deg=float(head.get("tolerance_deg", 0.0)),
+            sources=self.sources(),
+            notes=tuple(
+                stated(
+                    {language: item[language] for language in LANGUAGES if language in item},
+                    brief=item.get("brief"),
+                    short=item.get("short"),
+                    concerns=item.get("concerns", ()),
+                )
+                for item in self.data.get("notes", ())
+                if item.keys() & set(LANGUAGES)
+            ),
+        )
+
+    def sources(self) -> tuple[SourceSpec, ...]:
+        """Return the sources that the file names itself."""
+        items = [item for item in self.data.get("sources", ()) if "id" in item]
+        names = [item["id"] for item in items]
+        twice = sorted({name for name in names if names.count(name) > 1})
+        if twice:
+            self.faults.add("id-twice", f"[[sources]]: ids twice: {some(twice)}", ("sources",))
+        return tuple(
+            SourceSpec(
+                Source(
+                    item["id"],
+                    item.get("title", ""),
+                    licence=item.get("licence", ""),
+                    attribution=item.get("attribution", ""),
+                    reference_date=item.get("date", ""),
+                    url=item.get("url", ""),
+                ),
+                self.path(item.get("file")),
+            )
+            for item in items
         )
 
     def countries(self, head: Mapping[str, Any]) -> tuple[str, ...]:
@@ -381,8 +467,11 @@ class _SpecReader:
         )
 
     def path(self, name: str | None) -> Path | None:
-        """Return a path of the file, relative to its folder."""
-        return None if name is None else self.folder / name
+        """Return a path of the file, relative to its folder or to the other one."""
+        if name is None:
+            return None
+        here, there = self.folder / name, (self.other or self.folder) / name
+        return there if there.exists() and not here.exists() else here
 
     def source(
         self, values: Mapping[str, Any], countries: Sequence[str], at: tuple[str | int, ...]
@@ -392,8 +481,10 @@ class _SpecReader:
         if country is not None and country not in countries:
             text = f"{where}: country is {country!r}, of the region are {some(countries)}"
             self.faults.add("country-contradicts-id", text, (*at, "country"))
-        if "source" in values and "file" in values:
-            text = f"{where}: source and file are both given; leave one out"
+        own = [item.get("id") for item in self.data.get("sources", ())]
+        if "source" in values and "file" in values and values["source"] not in own:
+            text = f"{where}: source and file are both given; leave one out, or describe the "
+            text += f"file's source in [[sources]] with id {values['source']!r}"
             self.faults.add("option-unfit", text, at)
 
     def table(self, role: str, number: int, countries: Sequence[str], year: int) -> TableSpec:
@@ -418,6 +509,10 @@ class _SpecReader:
             kind=values.get("kind", name) if values.get("source") == "osm" else None,
             concept=values.get("concept"),
             columns=values.get("columns", {}),
+            date=values.get("date", ""),
+            without=tuple(values.get("except", ())),
+            per_km2=float(values.get("per_km2", BUILT_UP_PER_KM2)),
+            around_per_km2=float(values.get("around_per_km2", AROUND_PER_KM2)),
         )
 
     def hubs(self) -> tuple[HubSpec, ...]:

@@ -21,6 +21,14 @@ CELLS = ("grid", "hexagons", "cbs", "zensus", "h3", "file")
 #: Where opportunities are.
 PLACED = ("municipality", "district", "nuts3", "points", "areas")
 
+#: Inhabitants per km2 of built-up land, where its own are not told, and of the land around it:
+#: they only weigh one part of an area against another; the area's own total is kept. Order of
+#: magnitude: CBS, Bevolkingskernen in Nederland 2011 (kernen of the east: 1,900 to 3,000) and
+#: verspreide huizen (30 to 60). Tried on Germany, where the pattern is known (see
+#: ``data/README.md``), they misplace fewer people than an even spread.
+BUILT_UP_PER_KM2 = 2500.0
+AROUND_PER_KM2 = 40.0
+
 #: What a column of a table can be told to be; each table takes some of them.
 _COLUMNS = {
     "code": "code of the municipality or other unit",
@@ -33,6 +41,14 @@ _COLUMNS = {
     "lon": "longitude",
     "lat": "latitude",
     "land": "a column that tells land from water",
+    "nuts3_name": "the name of that region",
+    "published": "the figure as it was published, where the count was made of it",
+    "published_concept": "what that figure counts",
+    "conversion": "name of the way from that figure to the count; `none` where there was none",
+    "date": "day or period of the row's figure",
+    "source": "id in [[sources]] of the row's figure",
+    "lower": "the least that the count can be",
+    "upper": "the most that it can be",
 }
 
 _HEAD = Record(
@@ -62,6 +78,11 @@ _HEAD = Record(
         Option(
             "date", TEXT, "service day of the timetables, such as 2026-03-10", default=None,
             absent="no timetable is cut to a day",
+        ),
+        Option(
+            "tolerance_deg", NUMBER, "corners of outlines are left out where the triangle that "
+            "they make is smaller than this squared, degrees; 0.0006 suits maps of a region",
+            default=0.0, least=0, most=0.05,
         ),
     ),
 )  # fmt: skip
@@ -128,8 +149,8 @@ def _columns(where: str, *names: str) -> Option:
 
 _COUNTRY = Option("country", TEXT, "country, ISO 3166", default=None, absent="every country")
 _SOURCE = Option(
-    "source", WORDS, "id in the catalogue of sources", default=None,
-    absent="the catalogue's first for the country",
+    "source", WORDS, "id in the catalogue of sources; beside a file, id in [[sources]]",
+    default=None, absent="the catalogue's first for the country",
 )  # fmt: skip
 _FILE = Option("file", FILE, "a file of your own instead", default=None, absent="none")
 _LAYER = Option("layer", TEXT, "layer or sheet of the file", default=None, absent="the only one")
@@ -137,7 +158,14 @@ _YEAR = Option(
     "year", WHOLE, "year of the figures", default=None, least=1990, most=2100,
     absent="that of the region",
 )  # fmt: skip
-_GIVEN = (_COUNTRY, _SOURCE, _FILE, _LAYER, _YEAR)
+_DATE = Option(
+    "date",
+    TEXT,
+    "day or period of the figures, such as 2021-01-01",
+    default=None,
+    absent="the year",
+)
+_GIVEN = (_COUNTRY, _SOURCE, _FILE, _LAYER, _YEAR, _DATE)
 
 BOUNDARIES = Record(
     "[[boundaries]]",
@@ -146,11 +174,56 @@ BOUNDARIES = Record(
     (*_GIVEN, _columns("boundaries", "code", "name", "country", "nuts3", "population", "land")),
 )
 
+NUTS3 = Record(
+    "[[nuts3]]",
+    "in which NUTS 3 region municipalities lie, by code, where outlines do not tell: a file with "
+    "a row for each municipality, or for all whose code begins so",
+    (*_GIVEN, _columns("nuts3", "code", "nuts3", "nuts3_name")),
+)
+
 POPULATION = Record(
     "[[population]]",
     "whose figures of inhabitants are taken, on a grid, by municipality or at points; the "
     "catalogue's first for each country if left out",
-    (*_GIVEN, _columns("population", "code", "id", "count", "lon", "lat")),
+    (
+        *_GIVEN,
+        Option(
+            "at", TEXT, "`municipality`: the total of each, also where the file has outlines",
+            default=None, choices=("municipality",),
+            absent="of a file with places: of these places",
+        ),
+        Option(
+            "except", NAMES, "codes of municipalities or of units that the file covers in part "
+            "only, as where it was cut: their inhabitants are placed on built-up land instead",
+            default=(), absent="none",
+        ),
+        _columns("population", "code", "id", "count", "lon", "lat"),
+    ),
+)  # fmt: skip
+
+BUILT_UP = Record(
+    "[[built_up]]",
+    "built-up land: within an area whose inhabitants are known, such as a postal code, they live "
+    "there rather than around it; outlines, or points of towns, drawn as discs that hold their "
+    "inhabitants; of several tables the first with something in a municipality holds there",
+    (
+        *_GIVEN,
+        Option(
+            "per_km2", NUMBER, "inhabitants per km2 of it, where its own are not told",
+            default=BUILT_UP_PER_KM2, least=0, most=100_000,
+        ),
+        Option(
+            "around_per_km2", NUMBER, "inhabitants per km2 of the land around it",
+            default=AROUND_PER_KM2, least=0, most=100_000,
+        ),
+        _columns("built_up", "id", "count", "lon", "lat"),
+    ),
+)  # fmt: skip
+
+PLACES = Record(
+    "[[places]]",
+    "towns and villages with their inhabitants: the largest in a municipality is its main place",
+    (*_GIVEN, _columns("places", "name", "count", "lon", "lat")),
 )
 
 OPPORTUNITIES = Record(
@@ -172,7 +245,41 @@ OPPORTUNITIES = Record(
             "concept", TEXT, "of jobs: what is counted as one, such as svb_workplace",
             default=None, absent="that of the publisher",
         ),
-        _columns("opportunities", "code", "id", "name", "count", "lon", "lat"),
+        _columns(
+            "opportunities", "code", "id", "name", "count", "lon", "lat", "published",
+            "published_concept", "conversion", "date", "source", "lower", "upper",
+        ),
+    ),
+)  # fmt: skip
+
+_OWN_SOURCE = Record(
+    "[[sources]]",
+    "whose a file of your own is: it stands in the provenance of every result",
+    (
+        Option("id", WORDS, "short name"),
+        Option("title", WORDS, "what it is, in English"),
+        Option("licence", WORDS, "SPDX id or the licence's own short name"),
+        Option("attribution", WORDS, "the words that the licence asks for"),
+        Option("date", TEXT, "day or period of its figures", default=None, absent="not known"),
+        Option("url", TEXT, "where a reader finds it", default=None, absent="nowhere"),
+        Option(
+            "file", FILE, "the publisher's file, whose checksum is kept, where the table was "
+            "made from it", default=None, absent="the table's own file",
+        ),
+    ),
+)  # fmt: skip
+
+_NOTE = Record(
+    "[[notes]]",
+    "what has to be known of the figures: it stands in the manifest and on every page",
+    (
+        *(Option(name, WORDS, f"in {name}") for name in LANGUAGES),
+        Option("brief", titles("[notes.brief]"), "what a map itself says of it", default=None,
+               absent="it stands in the list of notes only"),
+        Option("short", titles("[notes.short]"), "the same in a few words", default=None,
+               absent="as brief"),
+        Option("concerns", NAMES, "modes or opportunities that it is about", default=(),
+               absent="all"),
     ),
 )  # fmt: skip
 
@@ -239,9 +346,15 @@ _REGION_FILE = Record(
             "boundaries", Each(BOUNDARIES), BOUNDARIES.meaning, default=(),
             absent="by the catalogue",
         ),
+        Option("nuts3", Each(NUTS3), NUTS3.meaning, default=(), absent="by outlines"),
         Option(
             "population", Each(POPULATION), POPULATION.meaning, default=(),
             absent="by the catalogue",
+        ),
+        Option("built_up", Each(BUILT_UP), BUILT_UP.meaning, default=(), absent="not known"),
+        Option(
+            "places", Each(PLACES), PLACES.meaning, default=(),
+            absent="the cell with most inhabitants is the main place",
         ),
         Option(
             "opportunities", Each(OPPORTUNITIES), OPPORTUNITIES.meaning, default=(),
@@ -254,6 +367,8 @@ _REGION_FILE = Record(
             absent="by the catalogue where the region has a date",
         ),
         Option("heights", _HEIGHTS, _HEIGHTS.meaning, default=None, absent="none are fetched"),
+        Option("sources", Each(_OWN_SOURCE), _OWN_SOURCE.meaning, default=(), absent="none"),
+        Option("notes", Each(_NOTE), _NOTE.meaning, default=(), absent="none"),
     ),
 )  # fmt: skip
 

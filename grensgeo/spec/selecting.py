@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import Faults, InputError, some
+from grensgeo.files import read_csv
 from grensgeo.planes import utm_epsg_of
 from grensgeo.spec.area_codes import BY_BEGINNING
 from grensgeo.spec.region_file import RING
@@ -111,6 +112,55 @@ def name_nuts3(
         inside = _unit_of(frame, units["nuts3"])
         frame["nuts3"] = inside.where(inside.notna(), given)
         frame["nuts3_name"] = frame["nuts3"].map(_names(units["nuts3"]))
+    return frame
+
+
+def tell_nuts3(outlines: gpd.GeoDataFrame, spec: RegionSpec) -> gpd.GeoDataFrame:
+    """Return municipalities with the NUTS 3 regions that tables of one's own tell by code.
+
+    Parameters
+    ----------
+    outlines
+        ``region_code`` and ``country``.
+    spec
+        The region, with its tables ``nuts3``: a row is for the municipality of its code, else for
+        all whose code begins so.
+
+    Returns
+    -------
+    GeoDataFrame
+        The same rows; ``nuts3`` and ``nuts3_name`` are filled in where a table tells them.
+    """
+    import pandas as pd
+
+    tables = [(table, table.file) for table in spec.tables_of("nuts3") if table.file is not None]
+    if not tables:
+        return outlines
+    frame = outlines.copy()
+    for name in ("nuts3", "nuts3_name"):
+        if name not in frame:
+            frame[name] = pd.Series(index=frame.index, dtype=object)
+    national = frame["region_code"].str.replace(r"^[A-Z]{2}_", "", regex=True)
+    for table, file in tables:
+        rows = read_csv(file)
+        named = {key: table.columns.get(key, key) for key in ("code", "nuts3", "nuts3_name")}
+        missing = [name for key, name in named.items() if key != "nuts3_name" and name not in rows]
+        if missing:
+            raise InputError(
+                "column-missing",
+                f"{file}: no column {some(missing)}; found {some(rows.columns, most=12)}; "
+                "name it in [[nuts3]] columns",
+            )
+        twice = rows.loc[rows[named["code"]].duplicated(), named["code"]]
+        if len(twice):
+            raise InputError("id-twice", f"{file}: codes twice: {some(twice)}")
+        here = frame["country"].isin([table.country] if table.country else spec.countries)
+        # the longest code that begins a municipality's own is the nearest to it
+        rows = rows.sort_values(named["code"], key=lambda code: code.str.len())
+        for row in rows.to_dict("records"):
+            mine = here & national.str.startswith(row[named["code"]])
+            frame.loc[mine, "nuts3"] = row[named["nuts3"]]
+            frame.loc[mine, "nuts3_name"] = row.get(named["nuts3_name"])
     return frame
 
 

@@ -1,0 +1,196 @@
+"""Where within an area people live: built-up land, areas within each other, files cut off."""
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import pytest
+import shapely
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import grensgeo as gg
+from grensgeo.errors import InputError
+from grensgeo.region.built_up import discs, nested
+
+X, Y = 4_100_000, 3_200_000
+
+
+def square(x_km, y_km, width_km=1.0, height_km=1.0):
+    west, south = X + x_km * 1000, Y + y_km * 1000
+    return shapely.box(west, south, west + width_km * 1000, south + height_km * 1000)
+
+
+def layer(path, shapes, **columns):
+    frame = gpd.GeoDataFrame(columns, geometry=shapes, crs=3035)
+    frame.to_file(path)
+
+
+HEAD = """boundaries = [{ file = "towns.gpkg" }]
+[region]
+id = "drawn"
+countries = ["NL"]
+year = 2021
+[[areas]]
+id = "a"
+codes = ["GM0001", "GM0002"]
+[[opportunities]]
+id = "jobs"
+file = "people.csv"
+[[population]]
+file = "people.csv"
+"""
+
+
+def build(folder, text):
+    """Two towns of 4 km by 1 km, one north of the other, of 1,000 and 500 people."""
+    layer(
+        folder / "towns.gpkg", [square(0, 0, 4), square(0, 1, 4)],
+        region_code=["GM0001", "GM0002"], name=["South", "North"],
+    )  # fmt: skip
+    (folder / "people.csv").write_text("code,count\nGM0001,1000\nGM0002,500\n", encoding="utf-8")
+    (folder / "region.toml").write_text(HEAD + text, encoding="utf-8")
+    region = gg.build_region(folder / "region.toml")
+    people = region.cells.pivot_table(
+        index="region_code", columns="grid_id", values="population", aggfunc="sum", fill_value=0
+    )
+    return region, {code: row[row > 0].astype(int).tolist() for code, row in people.iterrows()}
+
+
+def test_without_more_people_live_anywhere(tmp_path):
+    _, people = build(tmp_path, "")
+    assert people == {"GM0001": [250] * 4, "GM0002": [125] * 4}
+
+
+def test_people_live_on_built_up_land_rather_than_around_it(tmp_path):
+    layer(tmp_path / "built.gpkg", [square(0, 0), square(1, 1)], name=["a", "b"])
+    table = '[[built_up]]\nfile = "built.gpkg"\nper_km2 = 900\naround_per_km2 = 100\n'
+    _, people = build(tmp_path, table)
+    # 900 on one km2 and 100 on each of three
+    assert people["GM0001"] == pytest.approx([750, 250 / 3, 250 / 3, 250 / 3], abs=1)
+    assert people["GM0002"] == pytest.approx([125 / 3, 375, 125 / 3, 125 / 3], abs=1)
+
+
+def test_outlines_with_inhabitants_of_their_own_lie_in_each_other(tmp_path):
+    """A quarter of 600 in a town of 900 on 2 km2: 300 are left for the rest of the town."""
+    layer(
+        tmp_path / "built.gpkg", [square(0, 0, 2), square(0, 0)], count=[900, 600],
+        name=["town", "quarter"],
+    )  # fmt: skip
+    table = '[[built_up]]\nfile = "built.gpkg"\naround_per_km2 = 50\n'
+    region, people = build(tmp_path, table)
+    assert people == {"GM0001": [600, 300, 50, 50], "GM0002": [125] * 4}
+    assert region.municipalities.loc["GM0001", "population"] == 1000
+
+
+def test_the_first_table_with_something_in_a_town_holds_there(tmp_path):
+    layer(tmp_path / "built.gpkg", [square(0, 0)], name=["a"])
+    towns = gpd.GeoSeries([shapely.Point(X + 2500, Y + 1500)], crs=3035).to_crs(4326)
+    x, y = towns.x[0], towns.y[0]
+    (tmp_path / "villages.csv").write_text(f"lon,lat,count\n{x},{y},100\n", encoding="utf-8")
+    text = (
+        '[[built_up]]\nfile = "built.gpkg"\nper_km2 = 1000\naround_per_km2 = 0\n'
+        '[[built_up]]\nfile = "villages.csv"\nper_km2 = 1000\naround_per_km2 = 0\n'
+    )
+    _, people = build(tmp_path, text)
+    assert people == {"GM0001": [1000], "GM0002": [500]}
+
+
+def test_areas_keep_their_inhabitants_and_the_rest_lives_on_the_rest(tmp_path):
+    """Of 1,000 people 600 have a postal code on the first km2; its code reaches into the north."""
+    layer(
+        tmp_path / "codes.gpkg", [shapely.union(square(0, 0), square(0, 1)), square(0, 1, 4)],
+        count=[600, 500], town=["South", "North"],
+    )  # fmt: skip
+    text = '[[population]]\nfile = "codes.gpkg"\ncolumns = { code = "town" }\n'
+    _, people = build(tmp_path, text)
+    assert people["GM0001"][0] == 600
+    assert sorted(people["GM0001"][1:]) == [133, 133, 134]
+    assert people["GM0002"] == [125] * 4
+
+
+def test_an_inhabited_area_outside_its_municipality_is_named(tmp_path):
+    layer(tmp_path / "codes.gpkg", [square(9, 9)], count=[5], town=["GM0001"])
+    text = '[[population]]\nfile = "codes.gpkg"\ncolumns = { code = "town" }\n'
+    with pytest.raises(InputError, match="outside their municipality: GM0001"):
+        build(tmp_path, text)
+
+
+def test_a_file_that_was_cut_off_tells_nothing_of_towns_at_its_edge(tmp_path):
+    """All it has of the south is one km2 of four."""
+    layer(tmp_path / "homes.gpkg", [square(0, 0), square(1, 1, 2)], count=[70, 500])
+    text = '[[population]]\nfile = "homes.gpkg"\n'
+    assert build(tmp_path, text)[1] == {"GM0001": [1000], "GM0002": [250, 250]}
+    region, people = build(tmp_path, text + 'except = ["GM0001"]\n')
+    assert people == {"GM0001": [250] * 4, "GM0002": [250, 250]}
+    (note,) = [n for n in region.provenance.told() if n.code == "region.people-in-part"]
+    assert dict(note.values)["names"] == "South"
+
+
+def test_totals_of_municipalities_may_stand_in_a_file_of_outlines(tmp_path):
+    layer(
+        tmp_path / "more.gpkg", [square(0, 0), square(0, 1)], code=["GM0001", "GM0002"],
+        people=[8, 4],
+    )  # fmt: skip
+    text = '[[population]]\nfile = "more.gpkg"\nat = "municipality"\n'
+    text += 'columns = { count = "people" }\n'
+    text = HEAD.replace('[[population]]\nfile = "people.csv"\n', "") + text
+    build(tmp_path, "")  # writes the files
+    (tmp_path / "region.toml").write_text(text, encoding="utf-8")
+    region = gg.build_region(tmp_path / "region.toml")
+    assert region.municipalities["population"].to_dict() == {"GM0001": 8, "GM0002": 4}
+    assert sorted(region.cells["population"]) == [1] * 4 + [2] * 4
+
+
+def test_the_largest_town_is_the_main_place(tmp_path):
+    """One known to the arc minute only is moved to the cell with most people near it."""
+    layer(tmp_path / "built.gpkg", [square(0, 0), square(3, 1)], name=["a", "b"])
+    corner = gpd.GeoSeries([shapely.Point(X + 3700, Y + 300)], crs=3035).to_crs(4326)
+    rows = [("Big", round(corner.x[0], 6), round(corner.y[0], 6), 900)]
+    near = gpd.GeoSeries([shapely.Point(X + 2600, Y + 1500)], crs=3035).to_crs(4326)
+    lon, lat = round(near.x[0] * 60) / 60, round(near.y[0] * 60) / 60
+    rows += [("Hamlet", corner.x[0], corner.y[0], 5), ("Coarse", lon, lat, 300)]
+    pd.DataFrame(rows, columns=["name", "lon", "lat", "count"]).to_csv(
+        tmp_path / "places.csv", index=False
+    )
+    text = '[[built_up]]\nfile = "built.gpkg"\n[[places]]\nfile = "places.csv"\n'
+    region, _ = build(tmp_path, text)
+    south = region.municipalities.loc["GM0001"]
+    assert (south["place_lon"], south["place_lat"]) == rows[0][1:3]
+    point = gpd.GeoSeries([shapely.Point(lon, lat)], crs=4326).to_crs(3035)[0]
+    home = [code for code, row in region.municipalities.to_crs(3035).iterrows()
+            if row.geometry.contains(point)]  # fmt: skip
+    if home == ["GM0002"]:
+        place = region.places.loc[["GM0002"]].to_crs(3035).geometry.iloc[0]
+        cells = region.cells[region.cells["region_code"] == "GM0002"]
+        near = cells[gpd.GeoSeries.from_xy(cells["lon"], cells["lat"], crs=4326).to_crs(3035)
+                     .set_axis(cells.index).distance(point) < 1500]  # fmt: skip
+        best = near.loc[near["population"].idxmax()]
+        assert square(0, 1, 4).distance(place) == 0
+        assert region.municipalities.loc["GM0002", "place_lon"] == best["lon"]
+
+
+def test_a_disc_is_as_large_as_its_inhabitants_need():
+    places = gpd.GeoSeries([shapely.Point(X, Y), shapely.Point(X + 9000, Y)], crs=3035)
+    drawn = discs(places, [2500, 5000], per_km2=2500)
+    assert sorted(shapely.area(drawn) / 1e6) == pytest.approx([1, 2], rel=0.01)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(0, 8), st.integers(0, 8), st.integers(1, 8), st.integers(1, 8),
+            st.integers(0, 50),
+        ),
+        min_size=1, max_size=6,
+    )
+)  # fmt: skip
+def test_land_within_land_never_overlaps_and_keeps_the_outermost_sum(rows):
+    outer = shapely.box(0, 0, 20, 20)
+    shapes = np.array([outer, *(shapely.box(x, y, x + w, y + h) for x, y, w, h, _ in rows)])
+    people = np.array([1000.0, *(row[4] for row in rows)])
+    land, own = nested(shapes, people)
+    assert own.min() >= 0
+    assert own.sum() == pytest.approx(1000)
+    assert shapely.area(land).sum() == pytest.approx(shapely.area(shapely.union_all(land)))
+    assert shapely.area(land).sum() == pytest.approx(400)
