@@ -1,5 +1,7 @@
 """Rows of any form that a programme may have written, and what is no CSV with commas."""
 
+import io
+
 import numpy as np
 import pytest
 
@@ -15,7 +17,7 @@ PLAIN = "R,D,1,Gronau,b\nR,D,2,Ahaus,\n"
 
 def rows(text, *, encoding="utf-8"):
     findings = Findings()
-    read = split(text.encode(encoding), TRIPS, findings, where="feed")
+    read = split(io.BytesIO(text.encode(encoding)), TRIPS, findings, where="feed")
     cells = {name: column.to_pylist() for name, column in read.columns.items()}
     return cells, read, [f"{f.code} {f.row or ''}".strip() for f in findings.sorted()]
 
@@ -59,7 +61,7 @@ def test_a_comma_that_is_not_in_quotes_is_an_error_of_its_row():
 
 def test_a_last_row_that_may_be_cut_off_is_a_warning():
     findings = Findings()
-    split(f"{HEAD}\n{PLAIN}R,D,3".encode(), TRIPS, findings, where="feed")
+    split(io.BytesIO(f"{HEAD}\n{PLAIN}R,D,3".encode()), TRIPS, findings, where="feed")
     (finding,) = findings.sorted()
     assert finding.severity == "warning"
     assert "see that it is not cut off" in finding.remedy

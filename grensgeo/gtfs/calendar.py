@@ -39,12 +39,17 @@ class ServiceDays:
     services
         Ids in the order of the rows of ``active``.
     active
-        bool (n_services, n_days).
+        bool (n_services, before + n_days + after).
+    before, after
+        Days around those of the feed that are known as well, where it was cut to dates while it
+        was read: what runs past midnight into its days, or soon after them, is of these.
     """
 
     first: date
     services: tuple[str, ...]
     active: npt.NDArray[np.bool_]
+    before: int = 0
+    after: int = 0
 
     def __post_init__(self) -> None:
         """Freeze the array."""
@@ -53,17 +58,26 @@ class ServiceDays:
     @property
     def n_days(self) -> int:
         """Days from the first to the last with service, both counted."""
-        return int(self.active.shape[1])
+        return int(self.active.shape[1]) - self.before - self.after
+
+    @property
+    def within(self) -> npt.NDArray[np.bool_]:
+        """Which service runs on which day of the feed, bool (n_services, n_days)."""
+        return self.active[:, self.before : self.before + self.n_days]
 
     @property
     def last(self) -> date:
         """The last day of the feed."""
         return self.first + timedelta(days=self.n_days - 1)
 
+    def knows(self, day: date) -> bool:
+        """Return whether it is known what runs on a day: one of the feed, or one around them."""
+        return -self.before <= (day - self.first).days < self.n_days + self.after
+
     def on(self, day: date) -> npt.NDArray[np.bool_]:
         """Return for each service whether it runs on a day; none does outside the feed."""
-        column = (day - self.first).days
-        if not 0 <= column < self.n_days:
+        column = (day - self.first).days + self.before
+        if not 0 <= column < self.active.shape[1]:
             return np.zeros(len(self.services), dtype=bool)
         return self.active[:, column]
 
@@ -109,13 +123,62 @@ def service_days(tables: Mapping[str, pd.DataFrame], findings: Findings) -> Serv
         _regular(calendar, ids, first, active)
         _check_order(calendar, findings)
     if dates is not None and len(dates):
-        row = ids.get_indexer(pd.Index(dates["service_id"].astype("str")))
-        column = (dates["date"].to_numpy().astype("datetime64[D]") - np.datetime64(first)).astype(
-            int
-        )
-        inside = (column >= 0) & (column < active.shape[1])
-        active[row[inside], column[inside]] = dates["exception_type"].to_numpy()[inside] == 1
+        _exceptional(dates, ids, first, active)
     return _trimmed(active, ids, first, findings)
+
+
+def idle_services(
+    calendar: pd.DataFrame | None, dates: pd.DataFrame | None, first: date, last: date
+) -> set[str]:
+    """Find services that are known and run on no day of a span.
+
+    Parameters
+    ----------
+    calendar, dates
+        ``calendar.txt`` and ``calendar_dates.txt``, without rows that have errors or stand twice;
+        either may be absent.
+    first, last
+        The span.
+    """
+    import pandas as pd
+
+    frames = [frame for frame in (calendar, dates) if frame is not None]
+    ids = pd.Index(dict.fromkeys(str(i) for f in frames for i in f["service_id"]), dtype="str")
+    active = np.zeros((len(ids), (last - first).days + 1), dtype=bool)
+    if calendar is not None and len(calendar):
+        _regular(calendar, ids, first, active)
+    if dates is not None and len(dates):
+        _exceptional(dates, ids, first, active)
+    return set(ids[np.flatnonzero(~active.any(axis=1))])
+
+
+def cut_days(
+    days: ServiceDays, first: date, last: date, *, before: int, after: int
+) -> ServiceDays:
+    """Cut the days of a feed to a span, and to some around it.
+
+    Parameters
+    ----------
+    days
+        All days.
+    first, last
+        The span; it has a day in common with the feed.
+    before, after
+        Days around it that are known as well.
+
+    Returns
+    -------
+    ServiceDays
+        Of the days that both have.
+    """
+    opens, closes = max(first, days.first), min(last, days.last)
+    column = (opens - days.first).days
+    since = max(column - before, 0)
+    until = (closes - days.first).days + 1
+    beyond = min(until + after, days.n_days)
+    return ServiceDays(
+        opens, days.services, days.active[:, since:beyond].copy(), column - since, beyond - until
+    )
 
 
 def _of_trips(tables: Mapping[str, pd.DataFrame], name: str) -> pd.DataFrame | None:
@@ -172,6 +235,18 @@ def _regular(
     row = ids.get_indexer(pd.Index(calendar["service_id"].astype("str")))
     for i in range(len(calendar)):
         active[row[i]] |= week[i][weekday] & (days >= start[i]) & (days <= end[i])
+
+
+def _exceptional(
+    dates: pd.DataFrame, ids: pd.Index[str], first: date, active: npt.NDArray[np.bool_]
+) -> None:
+    """Mark the days that are added as active, and those that are removed as not."""
+    import pandas as pd
+
+    row = ids.get_indexer(pd.Index(dates["service_id"].astype("str")))
+    column = (dates["date"].to_numpy().astype("datetime64[D]") - np.datetime64(first)).astype(int)
+    inside = (column >= 0) & (column < active.shape[1])
+    active[row[inside], column[inside]] = dates["exception_type"].to_numpy()[inside] == 1
 
 
 def _check_order(calendar: pd.DataFrame, findings: Findings) -> None:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.errors import FileError, GrensgeoWarning, InputError
-from grensgeo.gtfs.calendar import ServiceDays, service_days
+from grensgeo.geodata.cut_outline import cut_outline
+from grensgeo.gtfs.calendar import ServiceDays, cut_days, service_days
+from grensgeo.gtfs.cutting import DAYS_AFTER, DAYS_BEFORE, CutTo, FeedCut, reading_order
 from grensgeo.gtfs.feed_info import check_span
 from grensgeo.gtfs.findings import Finding, Findings
 from grensgeo.gtfs.flex import report_only_flexible, without_flexible
@@ -42,11 +44,15 @@ from grensgeo.gtfs.unused_columns import check_unused_columns
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
+    from typing import BinaryIO
 
+    import geopandas as gpd
     import numpy.typing as npt
     import pandas as pd
 
     from grensgeo.gtfs.reading.relations import Relation
+    from grensgeo.gtfs.reading.rows import RowChoice
 
 #: Errors written out before the rest is only counted.
 _MOST_ERRORS = 12
@@ -115,8 +121,20 @@ class Feed:
         return tuple(str(zone) for zone in self.trips["zone"].value_counts().index)
 
 
-def read_feed(path: str | Path, *, name: str = "", repair: bool = False) -> Feed:
-    """Read a GTFS feed.
+def read_feed(
+    path: str | Path,
+    *,
+    name: str = "",
+    repair: bool = False,
+    area: gpd.GeoDataFrame | gpd.GeoSeries | None = None,
+    buffer_km: float = 0.0,
+    dates: date | tuple[date, date] | None = None,
+) -> Feed:
+    """Read a GTFS feed, whole or cut to an area and to dates while it is read.
+
+    A feed that is cut is never held whole: those of nations fit into little memory. Trips are kept
+    whole, also where they leave the area, with all trips of their vehicle and all of their
+    stations; what is left out is counted in ``findings`` and not judged.
 
     Parameters
     ----------
@@ -127,6 +145,13 @@ def read_feed(path: str | Path, *, name: str = "", repair: bool = False) -> Feed
     repair
         Leave out rows with errors, and all that hangs on them (a trip goes as a whole), instead
         of refusing the feed. What was left out stands in a warning and in ``findings``.
+    area
+        Polygons in any CRS: trips that call nowhere in them are left out.
+    buffer_km
+        Width of a margin around the area, kilometres, that counts as in it.
+    dates
+        A day, or the first and the last of several: trips that run on none of them, two days
+        before or the day after are left out, and the feed answers for no other days.
 
     Returns
     -------
@@ -170,7 +195,7 @@ def read_feed(path: str | Path, *, name: str = "", repair: bool = False) -> Feed
     <Feed bahn: 1 trips at 2 stops, 2023-10-17 to 2023-10-17>
     """
     path = Path(path)
-    feed, findings = inspect_feed(path, name=name)
+    feed, findings = inspect_feed(path, name=name, to=_asked(area, buffer_km, dates))
     errors = [finding for finding in findings if finding.severity == "error"]
     if errors and (not repair or feed is None):
         shown = "; ".join(str(finding) for finding in errors[:_MOST_ERRORS])
@@ -193,7 +218,28 @@ def read_feed(path: str | Path, *, name: str = "", repair: bool = False) -> Feed
     return feed
 
 
-def inspect_feed(path: Path, *, name: str = "") -> tuple[Feed | None, tuple[Finding, ...]]:
+def _asked(
+    area: gpd.GeoDataFrame | gpd.GeoSeries | None,
+    buffer_km: float,
+    dates: date | tuple[date, date] | None,
+) -> CutTo | None:
+    """Return what a feed is to be cut to; None for nothing."""
+    if area is None and buffer_km:
+        raise InputError("option-unfit", "buffer_km is the margin around an area; give area")
+    if area is None and dates is None:
+        return None
+    outline = None if area is None else cut_outline(area, buffer_km=buffer_km)
+    if dates is None:
+        return CutTo(outline)
+    first, last = dates if isinstance(dates, tuple) else (dates, dates)
+    if last < first:
+        raise InputError("out-of-range", f"dates end on {last}, before they begin on {first}")
+    return CutTo(outline, first, last)
+
+
+def inspect_feed(
+    path: Path, *, name: str = "", to: CutTo | None = None
+) -> tuple[Feed | None, tuple[Finding, ...]]:
     """Read a feed and list what is wrong, without refusing it for errors in its rows.
 
     Parameters
@@ -202,6 +248,8 @@ def inspect_feed(path: Path, *, name: str = "") -> tuple[Feed | None, tuple[Find
         Zip file or folder.
     name
         What to call it.
+    to
+        What to cut it to while it is read; nothing if not given.
 
     Returns
     -------
@@ -216,19 +264,28 @@ def inspect_feed(path: Path, *, name: str = "") -> tuple[Feed | None, tuple[Find
         If the archive is not sound or a file in it is not UTF-8.
     """
     findings = Findings()
-    tables, bad = _read_tables(path, findings)
+    tables, bad, cut = _read_tables(path, findings, to)
     if findings_block(findings):
+        return None, findings.sorted()
+    if cut is not None and not _keeps(tables, cut, findings):
         return None, findings.sorted()
     without_flexible(tables, bad, findings)
     check_call_stops(tables, bad, findings)
     zones = [str(zone) for zone in tables["agency"]["agency_timezone"].dropna().unique()]
     tables["stops"] = check_stops(
-        tables["stops"], bad["stops"], zones, findings, shapes=tables.get("shapes")
+        tables["stops"],
+        bad["stops"],
+        zones,
+        findings,
+        shapes=tables.get("shapes"),
+        swapped_rows=None if cut is None else cut.swapped_rows,
     )
     if "frequencies" in tables:
         bad["frequencies"] |= check_frequencies(tables["frequencies"], findings)
     tables = prune(tables, bad, findings)
     days = service_days(tables, findings) if len(tables["stop_times"]) else None
+    if days is not None and to is not None and not _runs(days, to, findings):
+        return None, findings.sorted()
     if days is None:
         if not findings.errors():
             findings.add("error", "no_trips", "no trip has any calls", file="stop_times.txt")
@@ -243,8 +300,47 @@ def inspect_feed(path: Path, *, name: str = "") -> tuple[Feed | None, tuple[Find
     feed = _build_feed(tables, days, findings, name=name or _name(path))
     if feed is None:
         return None, findings.sorted()
-    sha256 = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
-    return replace(feed, sha256=sha256), feed.findings
+    if to is not None and to.first is not None and to.last is not None:
+        days = cut_days(feed.days, to.first, to.last, before=DAYS_BEFORE, after=DAYS_AFTER)
+        feed = replace(feed, days=days)
+    return replace(feed, sha256=_checksum(path)), feed.findings
+
+
+def _keeps(tables: Mapping[str, pd.DataFrame], cut: FeedCut, findings: Findings) -> bool:
+    """Report what was cut, and return whether any trip is left."""
+    cut.report(findings)
+    if len(tables["stop_times"]) and len(tables["trips"]):
+        return True
+    findings.add(
+        "error",
+        "no_trips",
+        f"no trip calls in the area{' on ' if cut.to.days else ''}{cut.to.days}",
+        file="stop_times.txt",
+        remedy="give the feed of this area and of these days, or widen what it is cut to",
+    )
+    return False
+
+
+def _runs(days: ServiceDays, to: CutTo, findings: Findings) -> bool:
+    """Return whether a feed has any of the days that it is cut to."""
+    if to.first is None or to.last is None or (days.first <= to.last and to.first <= days.last):
+        return True
+    findings.add(
+        "error",
+        "expired_calendar" if to.first > days.last else "future_calendar",
+        f"{to.days} is outside the days of the trips in the area, {days.first} to {days.last}",
+        file="calendar.txt",
+        remedy="choose a date in them, or fetch a feed of that date",
+    )
+    return False
+
+
+def _checksum(path: Path) -> str:
+    """Return the checksum of a zip; empty for a folder."""
+    if not path.is_file():
+        return ""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _name(path: Path) -> str:
@@ -302,29 +398,40 @@ def findings_block(findings: Findings) -> bool:
 
 
 def _read_tables(
-    path: Path, findings: Findings
-) -> tuple[dict[str, pd.DataFrame], dict[str, npt.NDArray[np.bool_]]]:
-    """Read every file that is declared, and note those that are missing."""
+    path: Path, findings: Findings, to: CutTo | None
+) -> tuple[dict[str, pd.DataFrame], dict[str, npt.NDArray[np.bool_]], FeedCut | None]:
+    """Read every file that is declared, cut or whole, and note those that are missing."""
     tables: dict[str, pd.DataFrame] = {}
     bad: dict[str, npt.NDArray[np.bool_]] = {}
+    cut: FeedCut | None = None
     with open_archive(path, findings) as archive:
         if archive.has_areas and "stops" not in archive.members:
             report_only_flexible(findings)
-            return tables, bad
-        for relation in RELATIONS:
+            return tables, bad, None
+        order = list(RELATIONS)
+        if to is not None:
+            cut = FeedCut(archive.members, to, str(path))
+            order.sort(key=lambda relation: reading_order(relation.name))
+        told = {relation.name: Findings() for relation in RELATIONS}
+        for relation in order:
             if relation.name in archive.members:
-                data = archive.members[relation.name]()
-                frame, wrong = _parsed(data, relation, findings, path)
+                choice = None if cut is None else cut.choice(relation.name, tables)
+                with archive.members[relation.name]() as file:
+                    frame, wrong = _parsed(
+                        file, relation, told[relation.name], path=path, choice=choice
+                    )
                 if len(frame.columns):
                     tables[relation.name], bad[relation.name] = frame, wrong
             elif relation.required:
-                findings.add(
+                told[relation.name].add(
                     "error",
                     "missing_required_file",
                     "the file is missing",
                     file=relation.file,
                     remedy="a feed needs it; fetch it again",
                 )
+    for each in told.values():
+        findings.extend(each)
     if "calendar" not in tables and "calendar_dates" not in tables:
         findings.add(
             "error",
@@ -334,17 +441,22 @@ def _read_tables(
             remedy="a feed needs one of them; fetch it again",
         )
     check_call_columns(tables, findings)
-    return tables, bad
+    return {name: tables[name] for name in told if name in tables}, bad, cut
 
 
 def _parsed(
-    data: bytes, relation: Relation, findings: Findings, path: Path
+    file: BinaryIO,
+    relation: Relation,
+    findings: Findings,
+    *,
+    path: Path,
+    choice: RowChoice | None,
 ) -> tuple[pd.DataFrame, npt.NDArray[np.bool_]]:
     """Read one file; one that no trip hangs on is left out where it cannot be read."""
     import pandas as pd
 
     try:
-        return parse(data, relation, findings, where=str(path))
+        return parse(file, relation, findings, where=str(path), choice=choice)
     except FileError as error:
         if not relation.aside:
             raise

@@ -34,6 +34,8 @@ _NOTES = {
     "stations_by_name": "timetables.stations-by-name",
     "overlapping_frequency": "timetables.overlapping-headways",
     "transfer_without_ends": "timetables.transfers-without-ends",
+    "cut_to_area": "timetables.cut-to-area",
+    "cut_to_dates": "timetables.cut-to-dates",
     "transfer_of_single_trips": "timetables.single-transfers",  # of feeds read by older versions
 }
 
@@ -113,7 +115,7 @@ class Findings:
         rows: Iterable[int] | None = None,
         values: Iterable[object] = (),
         remedy: str = "",
-        count: int = 0,
+        count: int | None = None,
     ) -> None:
         """Add a fault.
 
@@ -145,11 +147,21 @@ class Findings:
                 field,
                 text,
                 remedy,
-                count or max(len(listed), 1),
+                max(len(listed), 1) if count is None else count,
                 str(given[0]) if given else "",
             )
         )
         self._rows.append(listed)
+
+    def rows_of(self, code: str) -> list[int]:
+        """List the rows that have a fault."""
+        found = zip(self._found, self._rows, strict=True)
+        return [row for finding, rows in found if finding.code == code for row in rows]
+
+    def extend(self, others: Findings) -> None:
+        """Append what others collected."""
+        self._found += others._found
+        self._rows += others._rows
 
     def spare_unused(self, needed: Mapping[str, npt.NDArray[np.int64]]) -> None:
         """Downgrade errors in rows that no trip in use needs to warnings.

@@ -124,7 +124,7 @@ def service_per_day(feed: Feed, areas: gpd.GeoDataFrame | None = None) -> pd.Dat
         {
             name: np.concatenate(
                 [
-                    count @ feed.days.active[:, i : i + step]
+                    count @ feed.days.within[:, i : i + step]
                     for i in range(0, feed.days.n_days, step)
                 ]
             )
@@ -159,10 +159,12 @@ def check_date(feed: Feed, day: date, areas: gpd.GeoDataFrame | None = None) -> 
         If the date is outside the feed.
     """
     if not feed.days.first <= day <= feed.days.last:
+        cut = any(finding.code == "cut_to_dates" for finding in feed.findings)
         raise InputError(
             "day-outside-feed",
             f"feed {feed.name}: {day} is outside its days, {feed.days.first} to "
-            f"{feed.days.last}; choose a date in them, or fetch a feed of that date",
+            f"{feed.days.last}; choose a date in them, or "
+            + ("read it again, as it was cut to dates" if cut else "fetch a feed of that date"),
         )
     table = service_per_day(feed, areas)
     place = (day - feed.days.first).days

@@ -50,6 +50,7 @@ def check_stops(
     findings: Findings,
     *,
     shapes: pd.DataFrame | None = None,
+    swapped_rows: npt.NDArray[np.int64] | None = None,
 ) -> pd.DataFrame:
     """Find stops without coordinates, at 0 degrees, or with them swapped.
 
@@ -65,6 +66,9 @@ def check_stops(
         Collects what is wrong.
     shapes
         ``shapes.txt`` as read, by which the place of the feed is known.
+    swapped_rows
+        Rows of which it is known already that their coordinates are swapped: those among all
+        stops of the feed, where these are some of them.
 
     Returns
     -------
@@ -102,7 +106,10 @@ def check_stops(
     )
     origin = ~none & _near_origin(lon, lat)
     fault("point_near_origin", origin, "near 0° N 0° E, stops", "fill in where they are")
-    swapped = ~none & ~origin & _swapped(lon, lat, zones, shapes)
+    if swapped_rows is None:
+        swapped = ~none & ~origin & _swapped(lon, lat, zones, shapes)
+    else:
+        swapped = stops.index.isin(swapped_rows)
     fault(
         "swapped_coordinates",
         swapped,
@@ -300,7 +307,7 @@ def with_stations(stops: pd.DataFrame, findings: Findings) -> pd.DataFrame:
     """
     import pandas as pd
 
-    group = _groups(stops)
+    group = groups_by_name(stops)
     sizes = np.bincount(group[group >= 0]) if (group >= 0).any() else np.zeros(0, dtype=np.int64)
     chosen = np.flatnonzero(sizes > 1)
     if len(chosen) == 0:
@@ -342,8 +349,14 @@ def with_stations(stops: pd.DataFrame, findings: Findings) -> pd.DataFrame:
     return pd.concat([stops, more.astype(stops.dtypes.to_dict())])
 
 
-def _groups(stops: pd.DataFrame) -> npt.NDArray[np.int64]:
-    """Find groups of stops of one name that are linked by short steps; -1 for none."""
+def groups_by_name(stops: pd.DataFrame) -> npt.NDArray[np.int64]:
+    """Find groups of stops of one name that are linked by short steps; -1 for none.
+
+    Parameters
+    ----------
+    stops
+        As :func:`stops_table` builds it.
+    """
     from scipy.sparse import coo_array
     from scipy.sparse.csgraph import connected_components
     from scipy.spatial import cKDTree

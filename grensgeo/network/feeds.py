@@ -196,6 +196,8 @@ def write_feeds(feeds: Sequence[Feed], folder: Path) -> None:
                 "sha256": [feed.sha256],
                 "first": [days.first.isoformat()],
                 "n_days": [days.n_days],
+                "before": [days.before],
+                "after": [days.after],
             }
         )
         if len(feed.shapes):
@@ -239,7 +241,9 @@ def _read(folder: Path, prefix: str) -> Feed:
     start = np.zeros(len(tables["trips"]) + 1, dtype=np.int64)
     np.cumsum(read("lengths")["n_calls"].to_numpy(), out=start[1:])
     services, days = tuple(read("services")["service_id"].astype(str)), read("days")
-    active = np.zeros((len(services), int(about["n_days"])), dtype=bool)
+    # Feeds of folders of earlier versions were never cut to dates
+    before, after = (int(about.get(name, 0)) for name in ("before", "after"))
+    active = np.zeros((len(services), before + int(about["n_days"]) + after), dtype=bool)
     active[days["service"].to_numpy(), days["day"].to_numpy()] = True
     findings = read("findings").astype({"row": object})
     rows = findings.where(findings.notna(), None).to_dict("records")
@@ -247,7 +251,7 @@ def _read(folder: Path, prefix: str) -> Feed:
         name=str(about["name"]),
         **tables,
         calls=Calls(start, **{name: calls[name].to_numpy(copy=True) for name in calls.columns}),
-        days=ServiceDays(date.fromisoformat(about["first"]), services, active),
+        days=ServiceDays(date.fromisoformat(about["first"]), services, active, before, after),
         shapes=read("shapes") if (folder / f"{prefix}shapes.parquet").exists() else _no_shapes(),
         findings=tuple(Finding(**{str(key): value for key, value in row.items()}) for row in rows),
         sha256=str(about["sha256"]),

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.errors import Fault, GrensgeoWarning, some
-from grensgeo.gtfs.calendar import ServiceDays
 from grensgeo.gtfs.merging.rules import MergeRules
 from grensgeo.gtfs.stop_times import Calls
 from grensgeo.notes import Note
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from grensgeo.arrays import Flags, Floats, Longs
+    from grensgeo.gtfs.calendar import ServiceDays
     from grensgeo.gtfs.feed import Feed
 
 
@@ -299,10 +299,10 @@ def _laid_anew(feed: Feed, fixed: Flags, headway_s: int) -> tuple[Feed, int, boo
             later.append(moved)
             services.append(np.full(len(copied), len(feed.days.services) + len(active)))
         active.append(np.ravel(kind_of_day) == kind)
-    days = ServiceDays(
-        feed.days.first,
-        (*feed.days.services, *_new_services(feed.days.services, len(active))),
-        np.vstack([feed.days.active, *active]),
+    days = replace(
+        feed.days,
+        services=(*feed.days.services, *_new_services(feed.days.services, len(active))),
+        active=np.vstack([feed.days.active, *active]),
     )
     copies = _Copies(*(np.concatenate([*part, _no_copies().trip])
                        for part in (trips, later, services)))  # fmt: skip

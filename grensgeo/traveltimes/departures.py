@@ -273,7 +273,7 @@ def _beyond(
     return [
         Note(code, at=str(trip.moment), feed=feed.name, days=", ".join(map(str, dark)))
         for feed in network.feeds
-        if (dark := [day for day in days if not feed.days.first <= day <= feed.days.last])
+        if (dark := [day for day in days if not feed.days.knows(day)])
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import zipfile
 import zlib
@@ -9,7 +10,7 @@ from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from grensgeo.errors import Faults, FileError, some
 from grensgeo.gtfs.reading.other_formats import HEAD_BYTES, describe_non_gtfs, describe_non_zip
@@ -56,12 +57,12 @@ class Archive:
     Attributes
     ----------
     members
-        Reader of each known file's bytes, by name without ``.txt``.
+        What opens each known file for reading, by name without ``.txt``.
     has_areas
         Whether areas of demand-responsive trips (GTFS-Flex) stand beside them.
     """
 
-    members: dict[str, Callable[[], bytes]]
+    members: dict[str, Callable[[], BinaryIO]]
     has_areas: bool = False
 
 
@@ -79,7 +80,7 @@ def open_archive(path: Path, findings: Findings) -> Iterator[Archive]:
     Yields
     ------
     Archive
-        Readers of the files that :data:`RELATIONS` names.
+        The files that :data:`RELATIONS` names, to be opened.
 
     Raises
     ------
@@ -92,7 +93,7 @@ def open_archive(path: Path, findings: Findings) -> Iterator[Archive]:
     if path.is_dir():
         names = _files(path)
         heads = {name: _head(path / name) for name in names}
-        readers = {name: (path / name).read_bytes for name in names}
+        readers = {name: _opener(path / name) for name in names}
         yield _known(path, readers, heads, findings)
         return
     if path.stat().st_size == 0:
@@ -223,31 +224,70 @@ def _leads_out(name: str) -> bool:
     return not parts or parts[0] == "/" or ".." in parts or ":" in parts[0] or "\0" in name
 
 
-def _reader(path: Path, bundle: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[], bytes]:
-    """Return a reader of one member, whose checksum is checked on the way."""
+def _opener(path: Path) -> Callable[[], BinaryIO]:
+    """Return what opens a file."""
 
-    def read() -> bytes:
+    def unpacked() -> BinaryIO:
+        return path.open("rb")
+
+    return unpacked
+
+
+def _reader(path: Path, bundle: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[], BinaryIO]:
+    """Return what opens one member, whose checksum is checked while it is read."""
+
+    def unpack() -> BinaryIO:
+        return cast("BinaryIO", _Member(path, bundle, info))
+
+    return unpack
+
+
+class _Member(io.RawIOBase):
+    """One member of a zip, unpacked as it is read; damage is told in a word."""
+
+    def __init__(self, path: Path, bundle: zipfile.ZipFile, info: zipfile.ZipInfo) -> None:
+        """Open the member."""
+        super().__init__()
+        self._about = f"{path}: {info.filename}"
+        with self._told():
+            self._file = bundle.open(info)
+
+    def readable(self) -> bool:
+        """Return that it can be read."""
+        return True
+
+    def read(self, size: int = -1) -> bytes:
+        """Read as many bytes as are asked for, unless the member ends."""
+        with self._told():
+            return self._file.read(size)
+
+    def close(self) -> None:
+        """Send the member back to its archive."""
+        if not self.closed and hasattr(self, "_file"):
+            self._file.close()
+        super().close()
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Translate what the zip's reader raises."""
         try:
-            return bundle.read(info)
+            yield
         except NotImplementedError as error:
             raise FileError(
                 "archive-packing-unknown",
-                f"{path}: {info.filename} is packed in a way that is not known here ({error}); "
+                f"{self._about} is packed in a way that is not known here ({error}); "
                 "unpack it and give the folder, or pack it as an ordinary zip",
             ) from None
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as error:
             raise FileError(
                 "file-truncated",
-                f"{path}: {info.filename} cannot be unpacked ({error}); the file is damaged, "
-                "fetch it again",
+                f"{self._about} cannot be unpacked ({error}); the file is damaged, fetch it again",
             ) from None
-
-    return read
 
 
 def _known(
     path: Path,
-    names: dict[str, Callable[[], bytes]],
+    names: dict[str, Callable[[], BinaryIO]],
     heads: dict[str, Callable[[], bytes]],
     findings: Findings,
 ) -> Archive:
@@ -270,7 +310,7 @@ def _known(
         )
     folder = _folder(path, found, findings)
     here = {name: parts for name, parts in found.items() if str(parts.parent) == folder}
-    members: dict[str, Callable[[], bytes]] = {}
+    members: dict[str, Callable[[], BinaryIO]] = {}
     for name, parts in here.items():
         key = parts.name.lower().removesuffix(".txt")
         if key in members:

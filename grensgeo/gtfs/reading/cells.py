@@ -9,10 +9,11 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
-from grensgeo.gtfs.reading.rows import split
+from grensgeo.gtfs.reading.rows import ReadCells, split
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import BinaryIO
 
     import numpy.typing as npt
     import pandas as pd
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from grensgeo.gtfs.findings import Findings
     from grensgeo.gtfs.reading.relations import Field, Relation
+    from grensgeo.gtfs.reading.rows import RowChoice
 
     #: Tables of a feed, and which rows have an error, by name of the file without ``.txt``.
     Tables = dict[str, pd.DataFrame]
@@ -43,20 +45,27 @@ _FORM = {
 
 
 def parse(
-    data: bytes, relation: Relation, findings: Findings, *, where: str
+    file: BinaryIO,
+    relation: Relation,
+    findings: Findings,
+    *,
+    where: str,
+    choice: RowChoice | None = None,
 ) -> tuple[pd.DataFrame, npt.NDArray[np.bool_]]:
     """Read one file.
 
     Parameters
     ----------
-    data
-        The file's bytes.
+    file
+        The file.
     relation
         Its declaration.
     findings
         Collects every fault.
     where
         Feed to name in errors.
+    choice
+        Which rows are kept; all if not given.
 
     Returns
     -------
@@ -74,7 +83,7 @@ def parse(
     """
     import pandas as pd
 
-    raw = split(data, relation, findings, where=where)
+    raw = split(file, relation, findings, where=where, choice=choice)
     declared = {field.name: field for field in relation.fields}
     if not raw.headed:
         return pd.DataFrame(), raw.bad
@@ -93,7 +102,7 @@ def parse(
     for name, cells in {} if lost and relation.aside else raw.columns.items():
         column = _Column(cells, raw.row, relation.file, declared[name])
         columns[name] = column.convert(findings, bad)
-    if len(bad) == 0 and relation.required:
+    if (raw.count if choice else len(bad)) == 0 and relation.required:
         findings.add(
             "error",
             "empty_file",
@@ -122,11 +131,9 @@ class _Column:
         field: Field,
     ) -> None:
         self.rows, self.file, self.field = rows, file, field
+        read = ReadCells.of(column)
+        self.cells, self.codes = read.texts, read.codes
         cells = column.dictionary.to_pylist()
-        self.cells = [cell.strip() for cell in cells]
-        codes = column.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int32)
-        empty = np.array([not cell for cell in self.cells] + [True])
-        self.codes = np.where(empty[codes], np.int32(-1), codes)
         self.padded = [a for a, b in zip(cells, self.cells, strict=True) if a != b]
 
     def convert(self, findings: Findings, bad: npt.NDArray[np.bool_]) -> object:

@@ -182,7 +182,7 @@ def _spans(feeds: Sequence[Feed]) -> list[_Span]:
         frame = feed.frequencies
         first = feed.days.first.toordinal()
         service = feed.trips["service"].to_numpy()
-        days = [row.tobytes() for row in feed.days.active]
+        days = [row.tobytes() for row in feed.days.within]
         columns = ("trip", "start_s", "end_s", "headway_s", *_DRAWN, "exact")
         given = columns if len(frame) else ()
         rows = zip(*(frame[name].tolist() for name in given), strict=True)
