@@ -1,19 +1,19 @@
 """Fixtures that several test files share."""
 
-import os
-
 import browser as headless
 import pytest
+from examples import NEW, examples
 from hypothesis import HealthCheck, settings
 
 # no clock in a test: on a busy machine an example may take any time, and so may drawing it
-# `make test` draws the same examples every time, so that it fails for what was changed alone;
-# `make check` looks for new ones
+# `make test` draws the same few examples every time, so that it fails for what was changed alone;
+# `make check` looks for new ones, and for more
 settings.register_profile(
     "house",
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
-    derandomize="NEW_EXAMPLES" not in os.environ,
+    derandomize=not NEW,
+    max_examples=examples(100),
 )
 settings.load_profile("house")
 
@@ -39,13 +39,25 @@ ORDER = (
     "test_network",
     "test_",
 )
+#: Last of all, those that hold the package's sources parsed (tests/sources.py): a large heap.
+LAST = (
+    "test_codes",
+    "test_countries.py",
+    "test_floors",
+    "test_kernels",
+    "test_messages",
+    "test_names",
+    "test_words",
+)
 
 
 def pytest_collection_modifyitems(items):
-    """Put long files first; what stands in docstrings comes last."""
+    """Put long files first; what stands in docstrings and what reads all sources comes last."""
 
     def rank(item):
         name = item.path.name
+        if name.startswith(LAST):
+            return len(ORDER) + 1
         return next((n for n, start in enumerate(ORDER) if name.startswith(start)), len(ORDER))
 
     items.sort(key=rank)

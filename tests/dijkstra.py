@@ -136,7 +136,6 @@ def many_to_many(
         destinations.forward_s,
         destinations.backward_s,
         limit_s,
-        _n_workers(len(origins)),
         out,
     )
     return out
@@ -187,7 +186,6 @@ def to_vertices(
         *_plain(indptr, heads, weights_s),
         (*_columns(origins.leave), by_tail, by_head),
         limit_s,
-        _n_workers(len(origins)),
         out,
     )
     return out
@@ -196,11 +194,6 @@ def to_vertices(
 def _columns(pairs: Indices) -> tuple[Indices, Indices]:
     """Return two columns as arrays of their own."""
     return np.ascontiguousarray(pairs[:, 0]), np.ascontiguousarray(pairs[:, 1])
-
-
-def _n_workers(n_rows: int) -> int:
-    """Return how many rows are worked on at once; the results do not depend on it."""
-    return min(n_rows, int(nb.get_num_threads()))
 
 
 def _plain(
@@ -304,31 +297,29 @@ def _workspace(n_vertices: int, n_arcs: int) -> Workspace:
     )
 
 
-@nb.njit(cache=True, parallel=True)
+@nb.njit(cache=True)
 def _rows_to_vertices(
     indptr: Starts,
     heads: Indices,
     weights: Floats,
     seeds: Seeds,
     limit: float,
-    n_workers: int,
     out: Floats,
 ) -> None:
     """Fill a row an origin, a column a vertex."""
     n_rows = out.shape[0]
-    for worker in nb.prange(n_workers):
-        work = _workspace(len(indptr) - 1, len(heads))
-        dist, touched = work[0], work[1]
-        for row in range(worker, n_rows, n_workers):
-            n_touched = _search(indptr, heads, weights, seeds, row, limit, work)
-            out[row, :] = np.nan
-            for place in range(n_touched):
-                vertex = touched[place]
-                out[row, vertex] = dist[vertex]
-                dist[vertex] = np.inf
+    work = _workspace(len(indptr) - 1, len(heads))
+    dist, touched = work[0], work[1]
+    for row in range(n_rows):
+        n_touched = _search(indptr, heads, weights, seeds, row, limit, work)
+        out[row, :] = np.nan
+        for place in range(n_touched):
+            vertex = touched[place]
+            out[row, vertex] = dist[vertex]
+            dist[vertex] = np.inf
 
 
-@nb.njit(cache=True, parallel=True)
+@nb.njit(cache=True)
 def _rows_to_points(
     indptr: Starts,
     heads: Indices,
@@ -340,7 +331,6 @@ def _rows_to_points(
     forward: Floats,
     backward: Floats,
     limit: float,
-    n_workers: int,
     out: Floats,
 ) -> None:
     """Fill a row an origin, a column a destination."""
@@ -348,36 +338,33 @@ def _rows_to_points(
     to_edge, to_fraction, to_offset = target
     tail, head, by_tail, by_head = last
     n_rows, n_columns = out.shape
-    for worker in nb.prange(n_workers):
-        work = _workspace(len(indptr) - 1, len(heads))
-        dist, touched = work[0], work[1]
-        for row in range(worker, n_rows, n_workers):
-            edge = from_edge[row]
-            if edge < 0:
-                out[row, :] = np.nan
+    work = _workspace(len(indptr) - 1, len(heads))
+    dist, touched = work[0], work[1]
+    for row in range(n_rows):
+        edge = from_edge[row]
+        if edge < 0:
+            out[row, :] = np.nan
+            continue
+        n_touched = _search(indptr, heads, weights, seeds, row, limit, work)
+        for column in range(n_columns):
+            if to_edge[column] < 0:
+                out[row, column] = np.nan
                 continue
-            n_touched = _search(indptr, heads, weights, seeds, row, limit, work)
-            for column in range(n_columns):
-                if to_edge[column] < 0:
-                    out[row, column] = np.nan
-                    continue
-                best = min(
-                    dist[tail[column]] + by_tail[column], dist[head[column]] + by_head[column]
-                )
-                ahead = to_fraction[column] - from_fraction[row]
-                # from and to a vertex one does not go along the edge, but along its arcs
-                within = 0.0 < from_fraction[row] < 1.0 and 0.0 < to_fraction[column] < 1.0
-                if to_edge[column] == edge and (within or ahead == 0.0):
-                    direct = np.nan
-                    if ahead == 0.0:
-                        direct = 0.0
-                    elif ahead > 0.0:
-                        direct = forward[column] * ahead
-                    else:
-                        direct = -backward[column] * ahead
-                    direct += from_offset[row] + to_offset[column]
-                    if not np.isnan(direct):  # NaN: the direction is closed
-                        best = min(best, direct)
-                out[row, column] = best if best <= limit and best < np.inf else np.nan
-            for place in range(n_touched):
-                dist[touched[place]] = np.inf
+            best = min(dist[tail[column]] + by_tail[column], dist[head[column]] + by_head[column])
+            ahead = to_fraction[column] - from_fraction[row]
+            # from and to a vertex one does not go along the edge, but along its arcs
+            within = 0.0 < from_fraction[row] < 1.0 and 0.0 < to_fraction[column] < 1.0
+            if to_edge[column] == edge and (within or ahead == 0.0):
+                direct = np.nan
+                if ahead == 0.0:
+                    direct = 0.0
+                elif ahead > 0.0:
+                    direct = forward[column] * ahead
+                else:
+                    direct = -backward[column] * ahead
+                direct += from_offset[row] + to_offset[column]
+                if not np.isnan(direct):  # NaN: the direction is closed
+                    best = min(best, direct)
+            out[row, column] = best if best <= limit and best < np.inf else np.nan
+        for place in range(n_touched):
+            dist[touched[place]] = np.inf

@@ -5,6 +5,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from drawing import draw
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from matrices import JOBS, TWO, frame, times, worlds
@@ -158,7 +159,7 @@ def test_an_origin_that_was_not_snapped_is_null():
 # --- laws
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(worlds())
 def test_law_it_is_what_the_reach_table_says(world):
     table, counts = world
@@ -168,7 +169,7 @@ def test_law_it_is_what_the_reach_table_says(world):
         np.testing.assert_allclose(here[column], there[column], rtol=1e-12)
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(worlds(), st.integers(0, 2**32 - 1))
 def test_law_closed_is_at_most_open_in_both_readings(world, seed):
     table, counts = world
@@ -183,7 +184,7 @@ def test_law_closed_is_at_most_open_in_both_readings(world, seed):
         assert result["share_across"].dropna().between(0, 1).all()
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(worlds(), st.sampled_from(["NL", "DE"]))
 def test_law_one_country_has_no_border_effect(world, country):
     table, counts = world
@@ -197,7 +198,7 @@ def test_law_one_country_has_no_border_effect(world, country):
     assert (result["difference"] == 0).all()
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(worlds(), st.randoms(use_true_random=False))
 def test_law_order_and_names_do_not_matter(world, random):
     table, counts = world
@@ -222,7 +223,7 @@ def test_law_order_and_names_do_not_matter(world, random):
     assert (after["country"].to_numpy() == before["country"].to_numpy()).all()
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(worlds())
 def test_law_closed_and_open_grow_with_the_cutoff(world):
     table, counts = world
@@ -324,7 +325,7 @@ DECAYS = st.sampled_from(
 )
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(worlds(), DECAYS, st.floats(0, 120), st.floats(0, 1), st.integers(0, 2**32 - 1))
 def test_law_realised_lies_between_closed_and_open(world, f, minutes, weight, seed):
     table, counts = world
@@ -339,7 +340,7 @@ def test_law_realised_lies_between_closed_and_open(world, f, minutes, weight, se
         assert (result["realised"] <= result["open"]).all()
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(worlds(), DECAYS)
 def test_law_no_resistance_is_open_and_infinite_resistance_is_closed(world, f):
     table, counts = world
@@ -351,7 +352,7 @@ def test_law_no_resistance_is_open_and_infinite_resistance_is_closed(world, f):
     assert (none["realised"] == none["closed"]).all()
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(worlds(), DECAYS)
 def test_law_more_resistance_is_no_more_reach(world, f):
     table, counts = world
@@ -360,7 +361,7 @@ def test_law_more_resistance_is_no_more_reach(world, f):
         assert (part["realised"].diff().dropna() <= 1e-9 * part["open"].max()).all()
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(worlds(), DECAYS)
 def test_law_open_is_gravity(world, f):
     table, counts = world

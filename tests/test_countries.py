@@ -1,17 +1,15 @@
 import ast
-from pathlib import Path
 
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sources import MODULES, named, tree
 
 from grensgeo.border import Match, Resistance, border_effect
 from grensgeo.countries import COUNTRIES, ISO_3166, country_faults, country_of_code, hold_countries
 from grensgeo.errors import InputError
 from grensgeo.measures import combine, reach
-
-PACKAGE = Path(__file__).parents[1] / "grensgeo"
 
 
 def test_there_are_as_many_codes_as_the_standard_has():
@@ -122,16 +120,15 @@ def test_resistance_and_matching_name_countries_by_their_codes():
 NATIONAL = ("countries/", "statistics/", "fetch/")
 
 
-@pytest.mark.parametrize("room", sorted({path.parent for path in PACKAGE.rglob("*.py")}))
-def test_no_country_is_known_by_its_code_in_the_code(room):
+def test_no_country_is_known_by_its_code_in_the_code():
     found = []
-    for path in room.glob("*.py"):
-        name = path.relative_to(PACKAGE).as_posix()
+    for path in MODULES:
+        name = named(path)
         if name.startswith(NATIONAL):
             continue
         found += [
             f"{name}:{node.lineno} {node.value}"
-            for node in ast.walk(ast.parse(path.read_text("utf-8")))
+            for node in ast.walk(tree(path))
             if isinstance(node, ast.Constant) and node.value in COUNTRIES[1:]
         ]
     assert found == []

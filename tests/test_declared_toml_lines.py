@@ -2,6 +2,7 @@
 
 import tomllib
 
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -81,7 +82,7 @@ def paths(data, path=()):
             yield from paths(value, (*path, key))
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.lists(PAIRS, min_size=1, max_size=3), PAIRS)
 def test_nothing_that_is_read_is_without_a_line(tables, top):
     body = "\n".join(f"{key} = {value}" for key, value in top.items())

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from examples import examples
 from feeds import PLACES, calls, feed_files, write_feed
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -429,7 +430,7 @@ def test_plain_names_are_stable(name):
     assert plain_name(plain_name(name)) == plain_name(name)
 
 
-@settings(max_examples=20)
+@settings(max_examples=examples(20))
 @given(
     cut=st.integers(1, 5),
     overlap=st.integers(0, 2),

@@ -5,6 +5,7 @@ from datetime import date
 
 import numpy as np
 import pytest
+from examples import examples
 from feeds import DAILY, PLACES, feed_files, write_feed
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -151,7 +152,7 @@ def test_what_is_laid_stays_when_lines_come_and_go(tmp_path):
     assert interlace(both[:1])[0] is made
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 @given(
     st.lists(
         st.tuples(

@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from sources import MODULES, PACKAGE, text, tree
 
 from grensgeo import kernels
 
-PACKAGE = Path(kernels.__file__).parent
 FILES = {
     "pairs.py": "from typing import NamedTuple\nclass Pair(NamedTuple):\n    a: int\n    b: int\n",
     "question.py": "from typing import NamedTuple\nfrom grensgeo.routing.pairs import Pair\n"
@@ -39,8 +39,8 @@ print(adding.add(question.ask(1, 2, 100)), sum(adding.add.stats.cache_hits.value
 
 def write(folder, changes):
     (folder / "routing").mkdir(exist_ok=True)
-    for name, text in changes.items():
-        (folder / "routing" / name).write_text(text, encoding="utf-8")
+    for name, source in changes.items():
+        (folder / "routing" / name).write_text(source, encoding="utf-8")
 
 
 @pytest.fixture
@@ -73,9 +73,8 @@ def test_a_kernel_rests_on_all_that_stands_behind_it(drawn, name, counts):
 
 def names_of(source):
     """Return what a module imports from the package, and what its kernels name."""
-    tree = ast.parse(source.read_text(encoding="utf-8"))
     found, used = {}, set()
-    for node in ast.walk(tree):
+    for node in ast.walk(tree(source)):
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("grensgeo"):
             found |= {name.asname or name.name: (node.module, name.name) for name in node.names}
         elif isinstance(node, ast.FunctionDef) and any(
@@ -90,11 +89,7 @@ def names_of(source):
 
 def test_nothing_that_kernels_name_is_imported_from_elsewhere():
     """Whoever lets a kernel call or read something new says here that it stands behind it."""
-    sources = [
-        path
-        for path in PACKAGE.rglob("*.py")
-        if "@kernel" in path.read_text(encoding="utf-8") and path.name != "kernels.py"
-    ]
+    sources = [path for path in MODULES if "@kernel" in text(path) and path.name != "kernels.py"]
     assert len(sources) > 15
     for source in sources:
         found, used = names_of(source)
@@ -109,10 +104,10 @@ def test_nothing_that_kernels_name_is_imported_from_elsewhere():
 
 
 def test_no_kernel_is_declared_otherwise():
-    for path in PACKAGE.rglob("*.py"):
+    for path in MODULES:
         if path.name != "kernels.py":
-            text = path.read_text(encoding="utf-8")
-            assert "njit" not in text and "cache=True" not in text, path  # noqa: PT018
+            said = text(path)
+            assert "njit" not in said and "cache=True" not in said, path  # noqa: PT018
 
 
 def test_names_of_kept_files_hold_what_they_rest_on():
@@ -156,8 +151,7 @@ def test_after_an_upgrade_in_place_nothing_stale_is_run_or_loaded(tmp_path):
 
 def functions(source):
     """Return of each function of a module how it is declared as a kernel, and what it calls."""
-    tree = ast.parse(source.read_text(encoding="utf-8"))
-    for node in ast.walk(tree):
+    for node in ast.walk(tree(source)):
         if isinstance(node, ast.FunctionDef):
             declared = [ast.unparse(one) for one in node.decorator_list]
             calls = {ast.unparse(one.func) for one in ast.walk(node) if isinstance(one, ast.Call)}
@@ -170,8 +164,8 @@ def test_python_calls_no_kernel_that_is_for_other_kernels_alone():
     Only private ones are, so that none but their own module need be looked at.
     """
     n_inner = 0
-    for source in PACKAGE.rglob("*.py"):
-        if source.name == "kernels.py" or "inner=True" not in source.read_text(encoding="utf-8"):
+    for source in MODULES:
+        if source.name == "kernels.py" or "inner=True" not in text(source):
             continue
         found = list(functions(source))
         inner = {name for name, declared, _ in found if "inner=True" in declared}

@@ -5,6 +5,7 @@ import hypothesis.strategies as st
 import numpy as np
 import pytest
 import shapely
+from examples import examples
 from hypothesis import given, settings
 from shapely import box
 
@@ -79,7 +80,7 @@ def test_no_border_within_one_country():
     assert shared_border(towns).empty
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(st.lists(st.floats(-0.4, 0.4), min_size=30, max_size=30), st.floats(1, 2000))
 def test_any_coverage_stays_one(jitter, tolerance_m):
     xs = np.add(np.arange(30) * 0.01, 6)

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from matrices import JOBS, TWO, Mode, Times, frame, times, worlds
@@ -340,7 +341,7 @@ def test_many_origins_are_summed_in_blocks():
 # --- laws
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(worlds())
 def test_law_closed_is_at_most_open_and_reach_grows_with_the_cutoff(world):
     table, counts = world
@@ -350,7 +351,7 @@ def test_law_closed_is_at_most_open_and_reach_grows_with_the_cutoff(world):
     assert (by_cutoff.diff(axis=1).iloc[:, 1:] >= 0).all(axis=None)
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(worlds(), st.integers(0, 6), st.floats(0, 1e5))
 def test_law_more_opportunities_never_less_reach(world, where, more):
     table, counts = world
@@ -361,7 +362,7 @@ def test_law_more_opportunities_never_less_reach(world, where, more):
     assert (after >= before).all()
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(worlds())
 def test_law_reach_agrees_with_cumulative(world):
     table, counts = world

@@ -1,6 +1,7 @@
 import numpy as np
 import pandas as pd
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from matrices import frame, times, worlds
@@ -70,7 +71,7 @@ def test_alpha_is_the_exponent_of_demand():
         )
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(worlds(), st.integers(0, 99))
 @pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning")
 def test_law_it_sums_to_the_opportunities_that_anybody_reaches(world, seed):

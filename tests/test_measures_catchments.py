@@ -1,6 +1,7 @@
 import numpy as np
 import pandas as pd
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from matrices import frame, times, worlds
@@ -79,7 +80,7 @@ def by_formula(minutes, supply, people, method, f):
 
 
 @pytest.mark.parametrize("method", ["2sfca", "e2sfca", "3sfca", "balanced"])
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(world=worlds(), seed=st.integers(0, 99))
 def test_law_every_method_is_its_formula(method, world, seed):
     table, counts = world
@@ -114,7 +115,7 @@ def test_the_first_method_is_a_share_of_spatial_availability():
         np.testing.assert_allclose(shares / people, level, rtol=1e-9)
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(world=worlds())
 def test_law_people_times_level_is_the_supply_that_is_reached(world):
     table, counts = world

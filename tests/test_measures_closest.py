@@ -1,6 +1,7 @@
 import numpy as np
 import pandas as pd
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from matrices import JOBS, TWO, times, worlds
@@ -66,7 +67,7 @@ def test_n_is_above_zero(n):
         dual(times(TWO), JOBS, n=n)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(worlds(), st.floats(1, 1e6))
 @pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning")
 def test_law_dual_is_the_smallest_cutoff_that_is_enough(world, n):
@@ -81,7 +82,7 @@ def test_law_dual_is_the_smallest_cutoff_that_is_enough(world, n):
             assert cumulative(table, counts, cutoff_min=minutes - 0.5)[origin] < n
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(worlds())
 @pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning")
 def test_law_the_next_place_is_no_nearer_and_the_nearest_is_the_time_to_any(world):

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from matrices import times
@@ -54,7 +55,7 @@ def test_blocks_of_cells_are_put_together():
 minute = st.one_of(st.just(NAN), st.integers(0, 25).map(float), st.floats(0, 25))
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(st.lists(minute, min_size=4, max_size=4), st.lists(st.integers(0, 2), min_size=4, max_size=4),
        st.lists(st.one_of(st.just(NAN), st.integers(0, 100_000).map(float)), min_size=2, max_size=2),
        st.lists(st.integers(0, 1), min_size=2, max_size=2))  # fmt: skip

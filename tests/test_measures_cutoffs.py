@@ -1,6 +1,7 @@
 import numpy as np
 import pandas as pd
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from matrices import JOBS, TWO, frame, times, worlds
 
@@ -68,7 +69,7 @@ def test_unknown_figures_are_told_of_the_last_cutoff():
     assert np.isnan(result["b"])
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(worlds())
 def test_law_the_mean_over_an_interval_is_a_stepped_gravity(world):
     table, counts = world
@@ -77,7 +78,7 @@ def test_law_the_mean_over_an_interval_is_a_stepped_gravity(world):
     np.testing.assert_allclose(mean, gravity(table, counts, decay=steps), rtol=1e-9)
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(worlds())
 def test_law_passive_is_active_on_the_turned_table(world):
     table, _ = world

@@ -3,6 +3,7 @@ import math
 import numpy as np
 import pandas as pd
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -121,7 +122,7 @@ def test_by_group():
 # --- laws
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(societies(), st.floats(0.01, 100))
 def test_law_indices_do_not_depend_on_the_scale_or_the_labels(society, scale):
     access, people, income, _ = society
@@ -136,7 +137,7 @@ def test_law_indices_do_not_depend_on_the_scale_or_the_labels(society, scale):
         assert renamed[name] == pytest.approx(value, rel=1e-7, abs=1e-9, nan_ok=True), name
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(societies())
 def test_law_the_bounds_hold_and_equality_is_zero(society):
     access, people, income, _ = society
@@ -153,7 +154,7 @@ def test_law_the_bounds_hold_and_equality_is_zero(society):
     )
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(societies())
 def test_law_ranked_by_itself_the_concentration_index_is_the_gini(society):
     access, people, _, _ = society
@@ -161,7 +162,7 @@ def test_law_ranked_by_itself_the_concentration_index_is_the_gini(society):
     assert own == pytest.approx(gini(access, population=people), abs=1e-12)
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(societies())
 def test_law_the_parts_of_theil_are_the_whole(society):
     access, people, _, groups = society
@@ -172,7 +173,7 @@ def test_law_the_parts_of_theil_are_the_whole(society):
     assert parts[["population_share", "access_share"]].sum().tolist() == pytest.approx([1, 1])
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(societies(), st.integers(2, 9))
 def test_law_two_halves_of_a_place_are_the_place(society, factor):
     access, people, _, _ = society

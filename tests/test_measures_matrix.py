@@ -1,6 +1,7 @@
 import numpy as np
 import pandas as pd
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from matrices import frame, times, worlds
 
@@ -47,7 +48,7 @@ def test_blocks_cover_every_row_once(turned, monkeypatch):
     np.testing.assert_allclose(whole, weigh(matrix.minutes))
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(worlds())
 def test_law_weighed_by_a_step_is_reached_within_a_cutoff(world):
     table, counts = world

@@ -1,6 +1,7 @@
 import numpy as np
 import pandas as pd
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from matrices import JOBS, TWO, times
@@ -31,7 +32,7 @@ def test_performance_by_hand():
     assert seen.to_dict() == {"x": 0.25, "y": 0.75}
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(st.lists(st.tuples(st.floats(5, 10), st.floats(50, 54)), min_size=2, max_size=8))
 def test_distance_is_that_over_the_ellipsoid(points):
     ids = [f"p{i}" for i in range(len(points))]

@@ -4,6 +4,7 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from matrices import JOBS, TWO, Mode, frame, times, worlds
@@ -80,7 +81,7 @@ def test_what_is_no_decay_is_refused():
         gravity(times(TWO), JOBS, decay=0.1)
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(worlds(), st.sampled_from([5.0, 20.0, 45.0]))
 def test_law_a_step_is_the_cumulative_measure(world, cutoff):
     table, counts = world
@@ -91,7 +92,7 @@ def test_law_a_step_is_the_cumulative_measure(world, cutoff):
     )
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(worlds(), st.floats(0, 100))
 def test_law_more_opportunities_are_more_and_gravity_is_linear(world, more):
     table, counts = world
@@ -102,7 +103,7 @@ def test_law_more_opportunities_are_more_and_gravity_is_linear(world, more):
     np.testing.assert_allclose(twice, 2 * before, rtol=1e-12, atol=1e-300)  # denormals round
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(worlds())
 def test_law_nothing_is_more_than_what_is_reached_at_all(world):
     table, counts = world

@@ -1,6 +1,7 @@
 import numpy as np
 import pandas as pd
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from matrices import JOBS, TWO, times, worlds
 
@@ -47,7 +48,7 @@ def test_the_rate_is_above_zero(rate):
         logsum(times(TWO), JOBS, rate=rate)
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(worlds())
 @pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning")
 def test_law_it_is_the_logarithm_of_gravity_and_shifts_with_time(world):

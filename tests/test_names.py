@@ -3,13 +3,9 @@
 import ast
 import re
 from collections import defaultdict
-from pathlib import Path
 
-import pytest
+from sources import MODULES, ROOT, offenders, text, tree
 
-ROOT = Path(__file__).resolve().parents[1]
-PACKAGE = ROOT / "grensgeo"
-MODULES = sorted(PACKAGE.rglob("*.py"))
 #: Modules that have one name because they are one idea, in two rooms: the public one first.
 SAME_THING = {
     "region": "region/region.py is the door of its room",
@@ -17,10 +13,6 @@ SAME_THING = {
 }
 #: DESIGN allows no more: a module past this has a second idea in it.
 LONGEST_MODULE = 600
-
-
-def tree(path):
-    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def functions(path):
@@ -48,18 +40,18 @@ def classes_by_name(paths):
 
 def verbs():
     """Read the verbs that CONTRIBUTING lists."""
-    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    (listed,) = re.findall(r"reads the list:\n\n(.*?)\.\n", text, flags=re.DOTALL)
+    said = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    (listed,) = re.findall(r"reads the list:\n\n(.*?)\.\n", said, flags=re.DOTALL)
     return set(re.split(r",\s+", listed))
 
 
 def first_word_faults(path, allowed):
     """List the functions of a module whose docstring begins with another word."""
     return [
-        f"{path.name}:{node.lineno} {node.name}: {text.splitlines()[0]}"
+        f"{path.name}:{node.lineno} {node.name}: {said.splitlines()[0]}"
         for node in functions(path)
-        if (text := ast.get_docstring(node)) and not is_property(node)
-        if text.split()[0] not in allowed
+        if (said := ast.get_docstring(node)) and not is_property(node)
+        if said.split()[0] not in allowed
     ]
 
 
@@ -75,14 +67,14 @@ def test_no_module_name_stands_for_two_things():
     assert set(repeated(places)) - set(SAME_THING) == set()
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))
-def test_docstrings_begin_with_the_verbs_of_the_field(path):
-    assert first_word_faults(path, verbs()) == []
+def test_docstrings_begin_with_the_verbs_of_the_field():
+    allowed = verbs()
+    assert offenders(lambda path: first_word_faults(path, allowed)) == {}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))
-def test_a_module_holds_one_idea(path):
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE
+def test_a_module_holds_one_idea():
+    lines = offenders(lambda path: len(text(path).splitlines()))
+    assert {name: n for name, n in lines.items() if n > LONGEST_MODULE} == {}
 
 
 # --- the tests themselves are held to account

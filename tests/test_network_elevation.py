@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 import rasterio
 from drawing import draw
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyproj import Transformer
@@ -259,7 +260,7 @@ SLOPES = st.floats(0, 1, allow_nan=False)
 MODES = ("walk", "bicycle", "ebike")
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(st.sampled_from(MODES), SLOPES, SLOPES)
 def test_uphill_is_never_faster_and_the_steeper_never_faster_still(mode, one, other):
     gentle, steep = sorted((one, other))
@@ -268,7 +269,7 @@ def test_uphill_is_never_faster_and_the_steeper_never_faster_still(mode, one, ot
     assert factors[2] <= factors[1] <= 1
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(st.floats(-2, 2, allow_nan=False))
 def test_factors_are_bounded_and_an_ebike_is_held_back_less(slope):
     walk, bicycle, ebike = (slope_factor(mode, np.array([slope]))[0] for mode in MODES)
@@ -276,7 +277,7 @@ def test_factors_are_bounded_and_an_ebike_is_held_back_less(slope):
     assert 0.3 <= bicycle <= ebike <= 25 / 22 + 1e-12
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(
     st.sampled_from(MODES),
     st.floats(0, 80, width=32),

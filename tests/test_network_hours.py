@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from drawing import draw
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -50,7 +51,7 @@ def test_a_ferry_keeps_its_time():
     assert seconds(period="morning_peak", highway="ferry", fixed_duration_s=900.0) == 900
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(
     st.sampled_from(HIGHWAYS[:-3]),
     st.sampled_from(COUNTRIES),

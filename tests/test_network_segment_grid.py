@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 import shapely
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -67,7 +68,7 @@ def test_where_nothing_is_nothing_is_found():
     assert not NOBODY.near_lines(np.zeros(0, dtype=int), 5.0, kept=np.zeros(0, dtype=bool)).any()
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(
     seed=st.integers(0, 2**32 - 1),
     scale=st.sampled_from([30.0, 1000.0, 100_000.0]),

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 import shapely
 from drawing import ALL, DEGREE_M, draw
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyproj import Geod
@@ -187,7 +188,7 @@ def test_distance_is_geodesic():
     assert metric_epsg(network.streets) == 32632
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(st.lists(st.tuples(st.floats(-200, 1200), st.floats(-200, 600)), min_size=1, max_size=10))
 def test_nearest_of_all_edges(xy):
     network = street()

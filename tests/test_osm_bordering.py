@@ -5,6 +5,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from osm_files import ORIGIN, STEP, osm_xml
@@ -145,7 +146,7 @@ def test_borders_and_shared_streets_are_kept(build, tmp_path):
     assert again.borders.geom_equals(network.borders).all()
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(
     st.lists(st.tuples(st.integers(-3000, 3000), st.integers(-1500, 1500)), min_size=2, max_size=7)
 )

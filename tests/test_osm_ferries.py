@@ -4,6 +4,7 @@ import itertools
 
 import numpy as np
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from osm_files import minutes, osm_xml
@@ -168,14 +169,14 @@ KINDS = [
 LINES = [[1, 2, 3, 4], [2, 8, 9, 10, 4], [4, 5, 6, 7], [10, 12, 11, 7], [1, 13, 8]]
 
 
-@settings(max_examples=12)
+@settings(max_examples=examples(12))
 @given(data=st.data())
 def test_splitting_any_way_changes_no_time(tmp_path_factory, data):
     check_splitting(tmp_path_factory.mktemp("split"), data)
 
 
 @pytest.mark.long
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(data=st.data())
 def test_splitting_any_way_changes_no_time_at_length(tmp_path_factory, data):
     check_splitting(tmp_path_factory.mktemp("split"), data)

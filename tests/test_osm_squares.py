@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from osm_files import ORIGIN, STEP, minutes, osm_xml
@@ -151,7 +152,7 @@ def test_rings_are_joined_from_either_end():
     assert len(pieces) == 2
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(
     angles=st.lists(st.integers(0, 359), min_size=5, max_size=14, unique=True),
     near=st.sets(st.integers(0, 13), max_size=6),

@@ -1,6 +1,7 @@
 """The rules of traffic stress; tests of networks hold them by tags."""
 
 import numpy as np
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -26,7 +27,7 @@ def test_the_table_of_mixed_traffic():
     assert rated == [[1, 2, 3], [2, 3, 3], [2, 3, 4]]
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(
     st.sampled_from(range(len(HIGHWAYS))),
     st.floats(5, 130),

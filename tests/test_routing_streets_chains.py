@@ -2,6 +2,7 @@ from dataclasses import fields
 
 import numpy as np
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -152,7 +153,7 @@ def test_rows_that_do_not_fit_are_refused():
         measure_chains(chains_of(3, (0, 1), (1, 2)), np.ones(1), np.ones(2))
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(st.integers(1, 12).flatmap(
     lambda n: st.tuples(
         st.just(n),

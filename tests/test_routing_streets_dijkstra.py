@@ -3,6 +3,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 from dijkstra import check_graph, many_to_many, to_vertices
+from examples import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from scipy.sparse import csr_array
@@ -199,7 +200,7 @@ def by_scipy(n, edges, points):
     return dijkstra(matrix)
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(150), suppress_health_check=[HealthCheck.too_slow])
 @given(graphs)
 def test_agrees_with_scipy(case):
     n, edges, raw = case
@@ -213,7 +214,7 @@ def test_agrees_with_scipy(case):
     np.testing.assert_allclose(to_vertices(*drawn.arcs, ends), expected[n:, :n], atol=1e-9)
 
 
-@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(50), suppress_health_check=[HealthCheck.too_slow])
 @given(graphs, st.floats(0, 100))
 def test_limit_only_takes_away_and_blocks_change_nothing(case, limit):
     n, edges, raw = case

@@ -1,6 +1,7 @@
 import numba as nb
 import numpy as np
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -104,7 +105,7 @@ def graphs(draw, most=14):
     return np.array(draw(st.permutations(range(n)))), tail, head
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(graphs())
 def test_contraction_follows_its_definition(graph):
     rank, tail, head = graph

@@ -1,4 +1,5 @@
 import numpy as np
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -25,7 +26,7 @@ def all_pairs(n, tail, head, seconds):
     return times
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=examples(40))
 @given(st.integers(0, 10_000), st.integers(2, 14), st.integers(1, 40), st.integers(1, 3))
 def test_times_between_kept_vertices_stay(seed, n, n_arcs, n_metrics):
     tail, head, seconds = drawn(seed, n, n_arcs, n_metrics)
@@ -78,7 +79,7 @@ def test_nothing_is_left_of_a_graph_without_points():
     assert not len(join(3, none, none, np.zeros((0, 1)))[0])
 
 
-@settings(deadline=None, max_examples=20)
+@settings(deadline=None, max_examples=examples(20))
 @given(st.integers(0, 10_000), st.integers(2, 12), st.integers(1, 40), st.integers(1, 10))
 def test_least_seconds_are_those_of_all_ways(seed, n, n_arcs, n_metrics):
     low, high, seconds = join(n, *drawn(seed, n, n_arcs, n_metrics))

@@ -3,6 +3,7 @@ import os
 import numba as nb
 import numpy as np
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.sparse import csr_array
@@ -17,7 +18,7 @@ from grensgeo.routing.streets.sweep import sweep
 
 NAN = np.nan
 #: ``EXAMPLES=1000 pytest tests/test_routing_streets_sweep.py`` draws as many as a release asks for.
-EXAMPLES = int(os.environ.get("EXAMPLES", "100"))
+EXAMPLES = int(os.environ.get("EXAMPLES", examples(100)))
 
 
 class Drawn:

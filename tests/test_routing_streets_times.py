@@ -5,6 +5,7 @@ import dijkstra
 import numba as nb
 import numpy as np
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.sparse import csgraph, csr_array
@@ -199,7 +200,7 @@ def drawings(draw):
     return n, edges, points
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(drawings())
 def test_random_streets_give_the_times_of_dijkstra(drawing):
     n, edges, points = drawing

@@ -8,6 +8,7 @@ import numba
 import numpy as np
 import pandas as pd
 import pytest
+from examples import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from test_routing_transit_raptor import (
@@ -56,7 +57,7 @@ def both(feed, access, egress, *, window, percentiles, reverse=False, direct=Non
     return answers[1]
 
 
-@settings(max_examples=4 * FEEDS, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(4) * FEEDS, suppress_health_check=list(HealthCheck))
 @given(st.integers(0, 2**32).map(random_feed), st.booleans(), st.booleans())
 def test_random_feeds_agree_with_searching_from_each_origin(case, reverse, walk):
     feed, access, egress, max_rides, limit = case

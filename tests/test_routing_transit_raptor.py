@@ -10,6 +10,7 @@ from types import SimpleNamespace
 import numba
 import numpy as np
 import pytest
+from examples import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -27,7 +28,7 @@ from grensgeo.routing.transit.raptor import (
 from grensgeo.routing.transit.schedule import prepare
 
 #: Random feeds; 200 take a minute and are asked for where the kernels change.
-FEEDS = int(os.environ.get("GRENSGEO_FEEDS", "25"))
+FEEDS = int(os.environ.get("GRENSGEO_FEEDS", examples(25)))
 NEVER = 10**9
 H, M = 3600, 60
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from drawing import ALL, draw
+from examples import examples
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from test_traveltimes_metrics import CAR, check, key, street_times, towns
@@ -90,7 +91,7 @@ def test_a_closed_street_at_a_forbidden_turn_keeps_the_order(monkeypatch):
 
 
 @given(town=towns(), data=st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 def test_answers_are_those_of_a_network_of_its_own(town, data):
     network, lonlat = town
     assume(network.streets.n_edges > 3)

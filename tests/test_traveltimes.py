@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 import shapely
 from drawing import DEGREE_M, draw
+from examples import examples
 from feeds import lines_at_headways
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -394,7 +395,7 @@ def test_result_refuses_parts_that_do_not_fit():
         _ = made.report
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(
     st.lists(
         st.tuples(st.integers(-100, 2100), st.integers(-100, 100)),

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from drawing import draw
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from towns import random_points, town
@@ -38,7 +39,7 @@ def whole():
     return network, people, [travel_times(network, people, people, trip).minutes for trip in TRIPS]
 
 
-@settings(max_examples=20)
+@settings(max_examples=examples(20))
 @given(
     st.lists(st.integers(0, PEOPLE - 1), min_size=1, max_size=90, unique=True),
     st.lists(st.integers(0, PEOPLE - 1), min_size=1, max_size=20, unique=True),
@@ -76,7 +77,7 @@ def grid(n, *, at, prefix, wall=()):
     return places, [{"ends": pair} for k, pair in enumerate(pairs) if k not in wall]
 
 
-@settings(max_examples=8)
+@settings(max_examples=examples(8))
 @given(
     st.integers(2, 5),
     st.sets(st.integers(0, 40), max_size=12),

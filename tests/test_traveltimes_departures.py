@@ -11,6 +11,7 @@ import pytest
 import shapely
 import towns
 from drawing import DEGREE_M, draw
+from examples import examples
 from feeds import AGENCY, DAILY, write_feed
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -603,7 +604,9 @@ def test_deadlines_after_a_night_on_which_the_clock_changes(tmp_path, day):
     np.testing.assert_allclose(times.minutes, [[15 + 180 + 11.4]], atol=0.1)
 
 
-SLOW = settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+SLOW = settings(
+    max_examples=examples(8), suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 
 
 @SLOW

@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 import shapely
 from drawing import DEGREE_M, draw
+from examples import examples
 from feeds import lines_at_headways
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -274,7 +275,7 @@ def areas_of(network, origins, trip, cutoffs, **options):
     }
 
 
-@settings(max_examples=3)
+@settings(max_examples=examples(3))
 @given(
     company=st.lists(st.floats(0.5, 120), min_size=1, max_size=3, unique=True),
     order=st.permutations(range(4)),
@@ -399,7 +400,7 @@ def test_what_cannot_be_drawn(options, match):
 
 @example((336.0, 332.0), [1, 2], 50)  # outlines that were once rounded across each other
 @example((0.0, 0.0), [1, 2], None)  # on a node
-@settings(max_examples=6)
+@settings(max_examples=examples(6))
 @given(
     st.tuples(st.floats(-900, 900), st.floats(-900, 900)),
     st.lists(st.floats(0.01, 60), min_size=1, max_size=3, unique=True),

@@ -16,6 +16,7 @@ import pandas as pd
 import pytest
 import shapely
 from drawing import ALL, draw
+from examples import examples
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -108,7 +109,7 @@ def towns(draws):
 @given(
     town=towns(), limit=st.sampled_from([None, 1.0, 3.0]), mode=st.sampled_from(["car", "walk"])
 )
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 def test_any_town(town, limit, mode):
     network, lonlat = town
     trip = replace(CAR, mode=mode, max_min=limit)
@@ -194,7 +195,7 @@ def changed_speeds(network, draws):
 
 
 @given(town=towns(), data=st.data(), few=st.booleans())
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_a_scenario_is_answered_as_by_a_network_of_its_own(town, data, few):
     network, lonlat = town
     assume(len(network.streets.tail))

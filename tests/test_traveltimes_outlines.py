@@ -1,5 +1,6 @@
 import numpy as np
 import shapely
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -41,7 +42,7 @@ def random_values(seed):
     return np.random.default_rng(seed).choice([-1.0, -0.3, -1e-4, 1e-4, 0.4, 1.0], (12, 12))
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.integers(0, 10_000), st.floats(0, 0.5))
 def test_of_two_surfaces_the_lower_one_holds_the_other(seed, less):
     """Whatever the values, corners that touch included: valid and nested to the last digit."""

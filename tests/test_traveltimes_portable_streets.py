@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from drawing import draw
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pagesweep import PageStreets, near
@@ -200,7 +201,7 @@ def test_points_stand_elsewhere_where_a_limit_of_stress_closes_streets():
     assert agree(busy, cells, trips, scenario=1, exported=exported) > 300
 
 
-@settings(deadline=None, max_examples=8)
+@settings(deadline=None, max_examples=examples(8))
 @given(seed=st.integers(0, 10_000), other=st.integers(0, 10_000))
 def test_a_scenario_may_be_any_other_network(seed, other):
     network, variant = (with_turns(town(n, size=3), n, n=n % 5) for n in (seed, other))
@@ -214,7 +215,7 @@ def _trips(portable):
     return {trip["id"]: trip for trip in portable.meta["trips"]}
 
 
-@settings(deadline=None, max_examples=12)
+@settings(deadline=None, max_examples=examples(12))
 @given(seed=st.integers(0, 10_000), mode=st.sampled_from(["car", "bicycle", "walk"]))
 def test_a_page_answers_as_the_library_does(seed, mode):
     network = with_turns(town(seed, size=4), seed, n=seed % 9)

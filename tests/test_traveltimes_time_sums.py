@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from towns import COUNTRIES, DAY, buses, random_points, town
@@ -39,7 +40,7 @@ def counts_of(people, seed, *, whole=True):
     return pd.Series(numbers if whole else numbers / 3, index=people["id"].to_numpy())
 
 
-@settings(max_examples=12)
+@settings(max_examples=examples(12))
 @given(
     st.integers(0, 99),
     st.lists(st.tuples(*2 * [st.integers(0, PEOPLE - 1)]), min_size=1, max_size=4),

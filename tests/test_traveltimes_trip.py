@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from drawing import DEGREE_M, draw
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -92,7 +93,7 @@ def test_a_point_walks_to_the_street_that_it_may_use():
         assert np.isnan(minutes(Trip("bicycle", max_stress=1)))
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(st.lists(st.integers(1, 4), min_size=7, max_size=7))
 def test_who_bears_more_gets_there_no_later(levels):
     names = ("AB", "BC", "CD", "DA", "AC", "BD", "DA")

@@ -5,6 +5,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from drawing import draw
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from matrices import frame, worlds
@@ -138,7 +139,7 @@ def test_a_measure_of_one_number():
     assert found.table.loc["all", "lower"] < found.table.loc["all", "value"]
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(worlds(), st.integers(0, 2**32), st.data())
 @pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning")
 def test_law_the_value_lies_between_the_bounds_and_draws_within_those_of_the_ends(

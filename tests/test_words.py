@@ -2,15 +2,15 @@
 
 import ast
 import re
-from pathlib import Path
+from functools import cache
 
 import pytest
+from sources import MODULES, PACKAGE, offenders, tree
 
 from grensgeo import words
 from grensgeo.maps import page
 from grensgeo.words import LANGUAGES
 
-PACKAGE = Path(words.__file__).parents[1]
 SOURCES = PACKAGE.parent / "js" / "src"
 FILES = words.names("", "notes")
 SCRIPTS = {
@@ -30,11 +30,14 @@ def script(files):
     return "\n".join(file.read_text("utf-8") for file in files)
 
 
-@pytest.mark.parametrize("file", FILES)
-def test_every_word_stands_in_every_language(file):
-    for key, entry in words.entries(file).items():
-        assert set(entry.text()) == set(LANGUAGES), key
-        assert all(text.strip() == text for text in entry.texts), key
+def test_every_word_stands_in_every_language():
+    wrong = [
+        f"{file}.{key}"
+        for file in FILES
+        for key, entry in words.entries(file).items()
+        if set(entry.text()) != set(LANGUAGES) or any(x.strip() != x for x in entry.texts)
+    ]
+    assert wrong == []
 
 
 @pytest.mark.parametrize(
@@ -123,11 +126,11 @@ def test_a_term_has_a_name_of_its_own_in_each_language():
 # --- each is said
 
 
+@cache
 def texts_of_code():
     """Return what is quoted in the code, and the beginnings to which something is joined."""
-    python = [ast.parse(file.read_text("utf-8")) for file in PACKAGE.rglob("*.py")]
     quoted, stems = set(), set()
-    for node in (node for tree in python for node in ast.walk(tree)):
+    for node in (node for path in MODULES for node in ast.walk(tree(path))):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             quoted.add(node.value)
         elif isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
@@ -141,11 +144,9 @@ def texts_of_code():
     return quoted, {stem for stem in stems if len(stem) > 2}
 
 
-QUOTED, STEMS = texts_of_code()
-
-
-@pytest.mark.parametrize("file", words.names(""))
-def test_every_word_is_said_somewhere(file):
+def unsaid(file):
+    """List the words of a file that nobody says."""
+    quoted, stems = texts_of_code()
     dead = []
     for key in words.entries(file):
         # what ends in _in_one or _in_many takes the place of the text that is asked for
@@ -154,19 +155,23 @@ def test_every_word_is_said_somewhere(file):
         paths = {f"{file}.{key_asked}", f"{file}.{key}", f"{file}.{section}"}
         if section == "text":
             # as it is, by its beginning, or by a control or question and what is chosen of it
-            said = bool({name, *paths} & QUOTED)
-            said |= any(name.startswith(stem) for stem in STEMS)
-            said |= {*name.partition("_")[::2]} <= QUOTED
+            said = bool({name, *paths} & quoted)
+            said |= any(name.startswith(stem) for stem in stems)
+            said |= {*name.partition("_")[::2]} <= quoted
         elif file == "terms" and section in {"border", "say"}:
             said = any(f"{{{section}.{name}}}" in text for text in terms_named())
-            said |= f"{file}.{key}" in QUOTED
+            said |= f"{file}.{key}" in quoted
         else:
-            said = bool(paths & QUOTED) or any(
-                path.startswith(stem) for path in paths for stem in STEMS if stem.startswith(file)
+            said = bool(paths & quoted) or any(
+                path.startswith(stem) for path in paths for stem in stems if stem.startswith(file)
             )
         if not said:
-            dead.append(key)
-    assert dead == []
+            dead.append(f"{file}.{key}")
+    return dead
+
+
+def test_every_word_is_said_somewhere():
+    assert [key for file in words.names("") for key in unsaid(file)] == []
 
 
 def terms_named():
@@ -177,9 +182,9 @@ def terms_named():
 # --- none in the code
 
 
-def worded(tree):
+def worded(parsed):
     """List where a dictionary holds words by language."""
-    for node in ast.walk(tree):
+    for node in ast.walk(parsed):
         if isinstance(node, ast.Dict):
             keys = [key.value for key in node.keys if isinstance(key, ast.Constant)]
             held = [v for v in node.values if isinstance(v, ast.Constant | ast.JoinedStr)]
@@ -189,12 +194,7 @@ def worded(tree):
 
 
 def test_no_sentence_of_another_language_stands_in_the_code():
-    found = {
-        str(file.relative_to(PACKAGE)): lines
-        for file in PACKAGE.rglob("*.py")
-        if (lines := list(worded(ast.parse(file.read_text("utf-8")))))
-    }
-    assert found == {}
+    assert offenders(lambda path: list(worded(tree(path)))) == {}
 
 
 def test_the_search_for_words_in_the_code_finds_them():
@@ -205,8 +205,8 @@ def test_the_search_for_words_in_the_code_finds_them():
 def test_the_languages_stand_in_one_place():
     found = [
         f"{file.relative_to(PACKAGE)}:{node.lineno}"
-        for file in PACKAGE.rglob("*.py")
-        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        for file in MODULES
+        for node in ast.walk(tree(file))
         if isinstance(node, ast.Tuple | ast.List | ast.Set)
         and {x.value for x in node.elts if isinstance(x, ast.Constant)} == {*LANGUAGES}
     ]
