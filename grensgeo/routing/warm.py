@@ -14,7 +14,7 @@ from grensgeo.kernels import rests_on
 from grensgeo.routing.streets import customisation, sweep
 
 #: Those that take longest; whoever has them has the others.
-_KERNELS = (customisation._customise_pieces, sweep._sweep_blocks)  # noqa: SLF001 - looked at, not called
+_KERNELS = (customisation._customise_runs, sweep._sweep_blocks)  # noqa: SLF001 - looked at, not called
 
 
 def is_compiled(kernel: Any) -> bool:  # noqa: ANN401 - numba has no types

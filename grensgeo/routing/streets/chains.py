@@ -528,15 +528,16 @@ def _add_up_alike(  # noqa: PLR0917 - numba takes no keyword-only arguments
     for chain in range(part[0], part[1]):
         ahead, back = 0.0, 0.0
         closed, closed_back = 0.0, 0.0  # NaN once an edge is
-        here = start[chain] + chain
+        here = np.uintp(start[chain] + chain)  # no place is signed: it might count from the end
         measured[0][here], measured[1][here] = ahead, back
-        for place in range(start[chain], start[chain + 1]):
-            one, other = seconds[ahead_at[place]], seconds[back_at[place]]
+        for place in range(np.uintp(start[chain]), np.uintp(start[chain + 1])):
+            one = seconds[np.uint32(ahead_at[place])]
+            other = seconds[np.uint32(back_at[place])]
             closed += one
             closed_back += other
             ahead += one if one >= 0 else 0.0  # without a branch: which are closed is no pattern
             back += other if other >= 0 else 0.0
-            here += 1
+            here += np.uintp(1)
             measured[0][here], measured[1][here] = ahead, back
         whole[0][chain] = ahead if closed >= 0 else np.inf
         whole[1][chain] = back if closed_back >= 0 else np.inf
