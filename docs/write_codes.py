@@ -70,6 +70,7 @@ def _sites(file: Path) -> Iterator[Site]:
         if added or name in (*KINDS, "Fault", "GrensgeoError"):
             kind = KINDS.get(name) or _fault_kind(function, call)
             handed = ast.unparse(call.args[0]).endswith(".code") if call.args else False
+            handed |= bool(call.args) and isinstance(call.args[0], ast.Starred)  # as it was kept
             handed |= getattr(function, "name", "") == "add" and not first
             yield Site(file, call.lineno, kind, None if handed else first, second)
         elif name == "Finding" or to[-2:] == ["findings", "add"]:

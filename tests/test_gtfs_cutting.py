@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import geopandas as gpd
 import numpy as np
 import pytest
+from examples import examples
 from feeds import feed_files, finding_lines, write_feed
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -500,7 +501,7 @@ def same_journeys(whole, feed, area, days):
     assert seen[0] == seen[1]
 
 
-@settings(max_examples=15)
+@settings(max_examples=examples(15))
 @given(drawn_feeds())
 def test_cut_while_it_is_read_or_afterwards(tmp_path_factory, drawn):
     files, area, days = drawn
@@ -508,7 +509,7 @@ def test_cut_while_it_is_read_or_afterwards(tmp_path_factory, drawn):
 
 
 @pytest.mark.long
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(drawn_feeds())
 def test_cut_while_it_is_read_or_afterwards_for_many(tmp_path_factory, drawn):
     files, area, days = drawn
