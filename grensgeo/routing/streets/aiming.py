@@ -312,10 +312,37 @@ def _open_rows(
     start: Longs, high: Indices, shortcut: Indices, down: Singles
 ) -> tuple[Longs, Indices, Indices, Singles]:
     """Keep the shortcuts of each selected vertex that lead down, with their seconds."""
-    seconds = down[shortcut]
-    is_open = seconds < np.inf
-    before = np.concatenate([[0], np.cumsum(is_open, dtype=np.int64)])
-    return before[start], high[is_open], shortcut[is_open], seconds[is_open]
+    n = len(shortcut)
+    found = (
+        np.zeros(len(start), dtype=np.int64),
+        np.empty(n, dtype=np.int32),
+        np.empty(n, dtype=np.int32),
+        np.empty(n, dtype=np.float32),
+    )
+    n_open = _keep_open(start, high, shortcut, down, found)
+    return found[0], found[1][:n_open], found[2][:n_open], found[3][:n_open]
+
+
+@kernel
+def _keep_open(  # noqa: PLR0917 - numba takes no keyword-only arguments
+    start: Longs,
+    high: Indices,
+    shortcut: Indices,
+    down: Singles,
+    found: tuple[Longs, Indices, Indices, Singles],
+) -> int:
+    """Fill in the shortcuts that lead down, by vertex; count them."""
+    open_start, open_high, open_shortcut, seconds = found
+    count = 0
+    for here in range(len(start) - 1):
+        for k in range(start[here], start[here + 1]):
+            step = down[np.uint32(shortcut[k])]
+            if step < np.inf:
+                open_high[count], open_shortcut[count] = high[k], shortcut[k]
+                seconds[count] = step
+                count += 1
+        open_start[here + 1] = count
+    return count
 
 
 @kernel

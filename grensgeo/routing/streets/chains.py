@@ -152,6 +152,36 @@ class Along:
         )
         return np.where(here <= there, ahead, back)
 
+    def to_ends(
+        self, last: Longs, at: Longs, seconds: Floats, *, leaving: bool
+    ) -> tuple[Floats, Floats]:
+        """Return the seconds of points on chains to their tails and heads, or from them.
+
+        Parameters
+        ----------
+        last
+            int64 (n,): position of the head of each point's chain, as in :class:`Chains`.
+        at, seconds
+            int64 and float64 (n, 2): places between which the point is, and seconds between them
+            and it; ``inf`` for none.
+        leaving
+            Whether the ways begin at the points.
+
+        Returns
+        -------
+        tuple
+            float64 (n,): to or from the tail, and the head, by the nearer of both places. To the
+            last digit what :meth:`between_s` gives, which need not be told which way that is.
+        """
+        ways = (self.ahead_s, self.ahead_closed), (self.back_s, self.back_closed)
+        (onward, shut), (homeward, barred) = ways if leaving else ways[::-1]
+        far, far_shut = onward[last], shut[last]
+        to_tail, to_head = [], []
+        for here, near in zip(at.T, seconds.T, strict=True):
+            to_tail.append(near + np.where(barred[here] == 0, homeward[here], np.inf))
+            to_head.append(near + np.where(shut[here] == far_shut, far - onward[here], np.inf))
+        return np.minimum(*to_tail), np.minimum(*to_head)
+
 
 def find_chains(
     n_vertices: int,

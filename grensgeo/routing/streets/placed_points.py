@@ -195,13 +195,6 @@ def _add_hops(  # noqa: PLR0917 - parts of a point
     hop = np.where(vertex >= 0, core_s, np.inf)
     within = np.flatnonzero(chain >= 0)
     on, at, seconds = chain[within], at[within], seconds[within]
-    for end, name in enumerate((chains.tail, chains.head)):
-        vertex[within, end] = name[on]
-        there = chains.start[on + end] + on
-        ways = (
-            seconds[:, side]
-            + (along.between_s(here, there) if leaving else along.between_s(there, here))
-            for side, here in enumerate(at.T)
-        )
-        hop[within, end] = np.minimum(*ways)
+    vertex[within, 0], vertex[within, 1] = chains.tail[on], chains.head[on]
+    hop[within, 0], hop[within, 1] = along.to_ends(chains.last[on], at, seconds, leaving=leaving)
     return vertex, hop
