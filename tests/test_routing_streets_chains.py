@@ -202,7 +202,11 @@ def test_to_both_ends_is_as_between_any_two_places(seed):
         for end, there in zip(found, (first, last), strict=True):
             ways = [
                 seconds[:, k]
-                + (along.between_s(at[:, k], there) if leaving else along.between_s(there, at[:, k]))
+                + (
+                    along.between_s(at[:, k], there)
+                    if leaving
+                    else along.between_s(there, at[:, k])
+                )
                 for k in range(2)
             ]
             assert end.tobytes() == np.minimum(*ways).tobytes()

@@ -10,7 +10,7 @@ from feeds import lines_at_headways
 
 from grensgeo.errors import FileError, GrensgeoWarning, InputError
 from grensgeo.network import SpeedChange
-from grensgeo.scenario import AdjustFrequency, ModifyStreets, Scenario, read_scenario
+from grensgeo.scenario import AdjustFrequency, CloseStreet, ModifyStreets, Scenario, read_scenario
 
 SAMPLE = Path(__file__).resolve().parents[1] / "data" / "sample"
 TITLE = {"nl": "Een", "de": "Eins", "en": "One"}
@@ -154,10 +154,57 @@ def test_ferries_and_barriers_stay():
         ModifyStreets(("ferry",), speed_factor=2)
 
 
+def ways():
+    """Way 7 in two edges, way 8 in one; a ferry has the number 9."""
+    edges = [
+        {"ends": "AB", "highway": "primary", "length_m": 1000.0, "way_id": 7},
+        {"ends": "BC", "highway": "residential", "length_m": 1000.0, "way_id": 7},
+        {"ends": "CD", "highway": "residential", "length_m": 1000.0, "way_id": 8},
+        {"ends": "DA", "highway": "ferry", "way_id": 9, "fixed_duration_s": 60.0},
+    ]
+    return network(edges=edges)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "edges"),
+    [
+        ({"ways": (7,)}, [0, 1]),
+        ({"ways": [8, 7, 8]}, [0, 1, 2]),
+        ({"ways": (7, 9)}, [0, 1]),  # a ferry lasts as long as it lasts
+        ({"ways": (7,), "highways": ("residential",)}, [1]),  # both have to fit
+    ],
+)
+def test_ways_are_meant_by_their_ids(chosen, edges):
+    before = ways()
+    after = scenario(ModifyStreets(speed_factor=0.5, modes=("car",), **chosen)).apply(before)
+    ratio = after.durations_s("car")[0] / before.durations_s("car")[0]
+    assert ratio.tolist() == [2.0 if e in edges else 1.0 for e in range(4)]
+    limited = scenario(ModifyStreets(limit_kmh=20, **chosen)).apply(before).streets
+    assert np.flatnonzero(limited.maxspeed_forward_kmh == 20).tolist() == edges
+
+
+def test_ways_that_are_not_there_are_told_together_with_other_faults():
+    plan = scenario(
+        ModifyStreets(ways=(7, 5, 6), limit_kmh=30),
+        ModifyStreets(("motorway",), limit_kmh=80),
+        CloseStreet((4,)),
+    )
+    with pytest.raises(InputError) as told:
+        plan.apply(ways())
+    assert [fault.code for fault in told.value.faults] == [
+        "way-unknown",
+        "no-street-fits",
+        "way-unknown",
+    ]
+    assert "no way 5, 6;" in str(told.value)
+    with pytest.raises(InputError, match="no street fits 'limit of 30 km/h on all streets of the"):
+        scenario(ModifyStreets(ways=(9,), limit_kmh=30)).apply(ways())
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ({"speed_factor": 2}, "say which streets: give highways, polygon or country"),
+        ({"speed_factor": 2}, "say which streets: give highways, ways, polygon or country"),
         ({"country": "NL"}, "give one of limit_kmh"),
         ({"country": "NL", "speed_factor": 2, "speed_kmh": 30}, "give one of"),
         ({"country": "NL", "speed_factor": 0}, "speed_factor: 0 is not above 0 and at most 10"),
@@ -168,6 +215,8 @@ def test_ferries_and_barriers_stay():
         ({"highways": "primary", "speed_kmh": 30}, "highways: 'primary' is not a list"),
         ({"highways": ["primry", "b54"], "speed_kmh": 30}, "highways: primry, b54; choose from"),
         ({"country": "NL", "modes": ["train"], "speed_kmh": 30}, "modes: train; choose from car"),
+        ({"ways": "8", "speed_kmh": 30, "modes": ["car"]}, "ways: '8' is not a list of ids"),
+        ({"ways": [8.5], "limit_kmh": 30}, r"ways: \[8.5\] is not a list of ids"),
         ({"polygon": [[1, 2], [3]], "speed_kmh": 30}, "polygon: not a ring of lon, lat pairs"),
         ({"polygon": [[1, 2], [3, 4]], "speed_kmh": 30}, "polygon: not a ring of lon, lat"),
         ({"polygon": {"type": "Polygn"}, "speed_kmh": 30}, "polygon: not a ring"),

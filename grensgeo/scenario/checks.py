@@ -1,18 +1,20 @@
-"""What is wrong with a number of a modification, in words."""
+"""What is wrong with numbers and ways of a modification, in words."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from grensgeo.declared import NUMBER
-from grensgeo.errors import Fault, Faults
+from grensgeo.errors import Fault, Faults, some
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from grensgeo.declared import Record
+    from grensgeo.network import Streets
 
 
 def number_faults(record: Record, values: Mapping[str, object]) -> list[Fault]:
@@ -37,3 +39,58 @@ def number_faults(record: Record, values: Mapping[str, object]) -> list[Fault]:
         elif item.outside(float(value)):
             faults.add("out-of-range", f"{item.name}: {value} is not{item.bounds()}")
     return faults
+
+
+def as_ways(ways: object) -> tuple[tuple[int, ...], list[Fault]]:
+    """Read ids of ways of OpenStreetMap, or say what is wrong with them.
+
+    Parameters
+    ----------
+    ways
+        A list of whole numbers.
+
+    Returns
+    -------
+    tuple
+        The ids, and the faults.
+
+    Examples
+    --------
+    >>> as_ways([4321]), as_ways("4321")
+    (((4321,), []), ((), ["ways: '4321' is not a list of ids of ways"]))
+    """
+    listed = isinstance(ways, Iterable) and not isinstance(ways, str)
+    given = list(ways) if isinstance(ways, Iterable) and listed else []
+    if not listed or any(
+        isinstance(way, bool) or not isinstance(way, int | np.integer) for way in given
+    ):
+        return (), [Fault("key-of-wrong-type", f"ways: {ways!r} is not a list of ids of ways")]
+    return tuple(int(way) for way in given), []
+
+
+def unknown_ways(streets: Streets, ways: tuple[int, ...]) -> list[Fault]:
+    """Report the ways that a network does not have.
+
+    Parameters
+    ----------
+    streets
+        Streets of the network.
+    ways
+        Ids, as OpenStreetMap numbers them.
+
+    Returns
+    -------
+    list of str
+        A sentence that names all of them; empty if the network has every one.
+    """
+    given = np.array(ways, dtype=np.int64)
+    missing = given[~np.isin(given, streets.way_id)].tolist()
+    if not missing:
+        return []
+    return [
+        Fault(
+            "way-unknown",
+            f"ways: the network has no way {some(missing)}; look the ids up on "
+            "openstreetmap.org, of the day that its extract is of",
+        )
+    ]

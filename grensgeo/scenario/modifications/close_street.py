@@ -12,6 +12,7 @@ from grensgeo.errors import Fault, Faults, InputError, some
 from grensgeo.modes import CYCLING, MODES, PUSHED, mode_bit
 from grensgeo.notes import Note
 from grensgeo.provenance import Provenance
+from grensgeo.scenario.checks import as_ways, unknown_ways
 from grensgeo.scenario.modification import Modification
 
 if TYPE_CHECKING:
@@ -59,15 +60,12 @@ class CloseStreet(Modification):
     def __post_init__(self) -> None:
         """Check the fields, and keep them as tuples."""
         faults = Faults()
-        ways, modes = self.ways, self.modes
-        if isinstance(ways, str | int) or any(
-            isinstance(way, bool) or not isinstance(way, int | np.integer) for way in ways
-        ):
-            faults.add("key-of-wrong-type", f"ways: {ways!r} is not a list of ids of ways")
-        elif not len(ways):
+        modes = self.modes
+        ways, wrong = as_ways(self.ways)
+        faults += wrong
+        if not wrong and not ways:
             faults.add("none-given", "ways: there are none")
-        else:
-            object.__setattr__(self, "ways", tuple(int(way) for way in ways))
+        object.__setattr__(self, "ways", ways)
         if isinstance(modes, str) or not all(isinstance(mode, str) for mode in modes):
             faults.add("key-of-wrong-type", f"modes: {modes!r} is not a list of names")
         else:
@@ -102,18 +100,9 @@ class CloseStreet(Modification):
         list of str
             A sentence for each fault; empty if there is none.
         """
-        streets = network.streets
-        missing = [way for way in self.ways if not np.isin(streets.way_id, way).any()]
-        if missing:
-            return [
-                Fault(
-                    "way-unknown",
-                    f"ways: the network has no way {some(missing)}; look the ids up on "
-                    "openstreetmap.org, of the day that its extract is of",
-                )
-            ]
-        if len(self._edges(streets)):
-            return []
+        missing = unknown_ways(network.streets, self.ways)
+        if missing or len(self._edges(network.streets)):
+            return missing
         return [
             Fault("no-street-fits", f"no mode may use what {self.describe()!r} means as it is")
         ]

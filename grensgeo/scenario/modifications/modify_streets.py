@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
 
-from grensgeo.declared import ANY_NAMES, NUMBER, RING, TEXT, documented, option
+from grensgeo.declared import ANY_NAMES, NUMBER, RING, TEXT, WHOLES, documented, option
 from grensgeo.errors import Fault, Faults, GrensgeoWarning, InputError, some
 from grensgeo.network import COUNTRIES, HIGHWAYS, MODES, SpeedChange, SpeedTable, mode_bit
 from grensgeo.network.stress import follow_limits
 from grensgeo.notes import Note
 from grensgeo.polylines import take_lines
 from grensgeo.provenance import Provenance
-from grensgeo.scenario.checks import number_faults
+from grensgeo.scenario.checks import as_ways, number_faults, unknown_ways
 from grensgeo.scenario.edge_boxes import EdgeBoxes, edge_boxes
 from grensgeo.scenario.modification import Modification
 
@@ -52,7 +52,7 @@ _LEAST_LIMIT_KMH = 4
 @documented
 @dataclass(frozen=True)
 class ModifyStreets(Modification):
-    """Change the limit of streets chosen by class, polygon or country, or the speed of modes.
+    """Change the limit of streets by class, way, polygon or country, or the speed of modes.
 
     A street is meant if it fits all that is given, and a mode of ``modes`` may use it. Ferries
     and barriers are never meant. Of a street that a polygon cuts, its middle decides.
@@ -134,6 +134,14 @@ class ModifyStreets(Modification):
             TEXT, "only the streets of this country", absent="of all", choices=COUNTRIES[1:],
         ),
     )  # fmt: skip
+    ways: tuple[int, ...] = field(
+        default=(),
+        metadata=option(
+            WHOLES, "only these ways, by their ids as OpenStreetMap numbers them",
+            absent="all that fit",
+            more="All of a way is meant, as far as the network has it.",
+        ),
+    )  # fmt: skip
 
     def __post_init__(self) -> None:
         """Check the fields; keep the classes and modes as tuples, the polygon as shapely."""
@@ -147,8 +155,14 @@ class ModifyStreets(Modification):
         if not faults:
             faults += self._reference_faults()
         faults += self._speed_faults()
-        if not self.highways and self.polygon is None and self.country is None:
-            faults.add("option-missing", "say which streets: give highways, polygon or country")
+        ways, way_faults = as_ways(self.ways)
+        faults += way_faults
+        chosen = self.highways or ways or way_faults
+        if not chosen and self.polygon is None and self.country is None:
+            faults.add(
+                "option-missing", "say which streets: give highways, ways, polygon or country"
+            )
+        object.__setattr__(self, "ways", ways)
         if self.polygon is not None:
             polygon, polygon_faults = _polygon(self.polygon)
             faults += polygon_faults
@@ -221,6 +235,7 @@ class ModifyStreets(Modification):
     def describe(self) -> str:
         """Return in plain English what it does."""
         where = ", ".join(self.highways) or "all streets"
+        where += f" of the ways {some(self.ways)}" if self.ways else ""
         where += "" if self.polygon is None else " within a polygon"
         where += "" if self.country is None else f" in {self.country}"
         if self.limit_kmh is not None:
@@ -248,7 +263,10 @@ class ModifyStreets(Modification):
         return self._misfit(network.streets, self.edges(network.streets))
 
     def _misfit(self, streets: Streets, chosen: npt.NDArray[np.bool_]) -> list[Fault]:
-        """Report that no mode may use any of the edges that are meant."""
+        """Report ways that are not there, or that no mode may use any of the edges meant."""
+        missing = unknown_ways(streets, self.ways)
+        if missing:
+            return missing
         if any(self._of_mode(streets, chosen, mode).any() for mode in self._modes()):
             return []
         fault = Fault(
@@ -279,6 +297,8 @@ class ModifyStreets(Modification):
         chosen &= np.isnan(streets.fixed_duration_s)
         if self.country is not None:
             chosen &= streets.country == COUNTRIES.index(self.country)
+        if self.ways:
+            chosen &= np.isin(streets.way_id, self.ways)
         if self.polygon is not None:
             polygon, _ = _polygon(self.polygon)
             boxes = EdgeBoxes.of(streets) if boxes is None else boxes
