@@ -24,6 +24,5 @@ def test_a_feed_with_a_gigabyte_of_stop_times_is_cut_in_less_than_two(tmp_path):
     assert feed_cut.write_national_feed(path, nation) > 1_000_000_000
     command = [sys.executable, "-m", "benchmarks.feed_cut", "--feed", str(path)]
     told = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
-    print(told)
     assert told["trips"] == len(nation.kept())
     assert told["peak_mb"] < 2000

@@ -17,6 +17,7 @@ from grensgeo.gtfs import check_date, inspect_feed, read_feed, timetable_on
 from grensgeo.gtfs.findings import notes_of
 from grensgeo.gtfs.reading import archive as archives
 from grensgeo.gtfs.reading import rows
+from grensgeo.network.feeds import read_feeds, write_feeds
 
 TUESDAY = date(2023, 10, 17)
 #: Enschede, Glanerbrug and Gronau.
@@ -201,6 +202,31 @@ def test_several_days_a_day_without_service_and_days_that_end_before_they_begin(
         read_feed(path, dates=date(2024, 10, 21), area=BORDER)
     with pytest.raises(InputError, match="before they begin"):
         read_feed(path, dates=(date(2023, 10, 18), TUESDAY))
+
+
+def test_a_day_is_held_to_all_days_of_the_area_in_each_country(tmp_path):
+    trips = {"nl": "Enschede 8:00, Glanerbrug 8:10", "de": "Gronau 8:00, Ahaus 8:30"} | TRIPS
+    files = services(feed_files(trips), de="E", east="E", through="E")
+    add(files, "calendar.txt", "E,1,1,1,1,1,1,1,20230101,20230901|")
+    path = write_feed(tmp_path / "a.zip", files)
+    land = gpd.GeoDataFrame(
+        {"country": ["NL", "DE"]},
+        geometry=[box(6.85, 52.2, 7.0, 52.25), box(7.0, 52.2, 7.05, 52.25)],
+        crs=4326,
+    )
+    whole, feed = read_feed(path), cut(path, area=land, dates=TUESDAY)
+    assert list(feed.trips.index) == ["nl"]
+    said = [note for one in (whole, feed) for note in check_date(one, TUESDAY, land)]
+    assert [(note.code, dict(note.values)["country"]) for note in said] == [
+        ("timetables.poor-day-in", "DE")
+    ] * 2
+    assert dict(said[1].values)["median"] == 3
+    assert feed.usual.loc["2023-09-01"].to_dict() == {"trips": 4, "NL": 2, "DE": 3}
+    write_feeds([feed], tmp_path)
+    (again,) = read_feeds(tmp_path, {file.name for file in tmp_path.iterdir()})
+    assert check_date(again, TUESDAY) == said[1:]
+    assert (again.days.first, again.days.before, again.days.after) == (TUESDAY, 2, 1)
+    assert again.days.active.tolist() == feed.days.active.tolist()
 
 
 def test_no_trip_in_the_area_is_told(tmp_path):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from grensgeo.cli.command import Command
-from grensgeo.cli.options import SPEEDS, add_layer, add_output, with_speeds
+from grensgeo.cli.options import SPEEDS, add_cut, add_layer, add_output, with_speeds
 from grensgeo.cli.outputs import show_progress
 from grensgeo.errors import InputError
 from grensgeo.files import need_place, read_layer
@@ -56,6 +56,7 @@ def _build_options(command: argparse.ArgumentParser) -> None:
         action="store_true",
         help="leave out rows of timetables that have errors, instead of refusing the feed",
     )
+    add_cut(command)
     command.add_argument(
         "--elevation",
         type=Path,
@@ -103,10 +104,26 @@ def _of_region(arguments: argparse.Namespace, countries: gpd.GeoDataFrame | None
             "--gtfs, --elevation and --services are for extracts; a region's timetables and "
             "heights stand in its file ([[timetables]] file, [heights] files)",
         )
+    if arguments.area or arguments.buffer_km is not None or arguments.dates:
+        raise InputError(
+            "option-unfit",
+            "--area, --buffer-km and --dates are for extracts; a region's timetables are cut to "
+            "its municipalities, margin_km around them, and to its date ([region] in its file)",
+        )
     (name,) = arguments.osm
     raw = RawFolder.open(arguments.raw or raw_beside(name))
     spec = read_region_file(region_path(name))
-    return build_region_network(spec, raw, countries=countries, progress=show_progress())
+    return build_region_network(
+        spec, raw, countries=countries, area=_area_of(arguments), progress=show_progress()
+    )
+
+
+def _area_of(arguments: argparse.Namespace) -> gpd.GeoDataFrame | None:
+    """Return the municipalities of the region's folder, where it was named for boundaries."""
+    from grensgeo.region.region import load_region
+
+    folder: Path | None = arguments.boundaries
+    return load_region(folder).municipalities if folder and folder.is_dir() else None
 
 
 def _of_extracts(arguments: argparse.Namespace, countries: gpd.GeoDataFrame | None) -> Network:
@@ -115,14 +132,45 @@ def _of_extracts(arguments: argparse.Namespace, countries: gpd.GeoDataFrame | No
     from grensgeo.lines.services_file import read_services
     from grensgeo.network import build_network
 
+    cut = read_cut(arguments)
     return build_network(
         [Path(name) for name in arguments.osm],
         countries=countries,
-        gtfs=[read_feed(path, repair=arguments.repair) for path in arguments.gtfs],
+        gtfs=[read_feed(path, repair=arguments.repair, **cut) for path in arguments.gtfs],
         services=read_services(arguments.services) if arguments.services else None,
         elevation=arguments.elevation,
         progress=show_progress(),
     )
+
+
+def read_cut(arguments: argparse.Namespace) -> dict[str, Any]:
+    """Read what feeds are cut to, as :func:`grensgeo.gtfs.read_feed` takes it."""
+    if not arguments.gtfs and (arguments.area or arguments.buffer_km or arguments.dates):
+        raise InputError(
+            "option-unfit", "--area, --buffer-km and --dates are of timetables; give --gtfs"
+        )
+    dates = arguments.dates or []
+    if len(dates) > 2:
+        raise InputError(
+            "option-unfit", "--dates takes a day, or the first and the last of several"
+        )
+    cut: dict[str, Any] = {"dates": (dates[0], dates[-1]) if dates else None}
+    if arguments.buffer_km is not None:
+        cut["buffer_km"] = arguments.buffer_km
+    if arguments.area:
+        cut["area"] = _read_area(arguments.area, arguments.layer)
+    return cut
+
+
+def _read_area(path: Path, layer: str | None) -> gpd.GeoDataFrame:
+    """Read polygons from a file, or the municipalities of a region."""
+    if path.is_dir():
+        from grensgeo.region.region import load_region
+
+        return load_region(path).municipalities
+    from grensgeo.geodata.areas import as_areas
+
+    return as_areas(read_layer(path, layer=layer), where=str(path))
 
 
 def read_countries(path: Path, layer: str | None = None) -> gpd.GeoDataFrame:

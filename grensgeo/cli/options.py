@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -63,6 +64,38 @@ def add_region(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--region", type=Path, required=True, metavar="DIR", help="folder of the region"
     )
+
+
+def add_cut(command: argparse.ArgumentParser) -> None:
+    """Add the options of what timetables are cut to while they are read."""
+    command.add_argument(
+        "--area", type=Path, metavar="FILE",
+        help="cut timetables while they are read, so that a nation's takes little memory: to "
+        "trips that call within these polygons, or within a region (its folder)",
+    )  # fmt: skip
+    command.add_argument(
+        "--buffer-km", type=float, metavar="KM",
+        help="width of a margin around the area that counts as in it (default: 0)",
+    )  # fmt: skip
+    command.add_argument(
+        "--dates", type=read_date, nargs="+", metavar="DATE",
+        help="cut timetables to a day, or from a first to a last one (and trips of the days "
+        "around that run into these)",
+    )  # fmt: skip
+
+
+def read_date(text: str) -> date:
+    """Read a date of the command line.
+
+    Parameters
+    ----------
+    text
+        As ISO 8601 writes it.
+    """
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date; write 2023-10-17") from None
 
 
 def add_trip(command: argparse.ArgumentParser, *, several: bool = False) -> None:

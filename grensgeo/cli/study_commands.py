@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grensgeo.cli.command import Command
 from grensgeo.cli.network_commands import read_countries
-from grensgeo.cli.options import add_layer, add_output, add_store
+from grensgeo.cli.options import add_layer, add_output, add_store, read_date
 from grensgeo.cli.outputs import say, show_progress
 from grensgeo.errors import GrensgeoError, InputError
 from grensgeo.files import need_place
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Sequence
+    from datetime import date
 
     from grensgeo.gtfs import Feed, FeedReport
 
@@ -51,7 +51,7 @@ def _check_options(command: argparse.ArgumentParser) -> None:
     feeds = command.add_argument_group("GTFS feeds")
     feeds.add_argument(
         "--date",
-        type=_date,
+        type=read_date,
         metavar="YYYY-MM-DD",
         help="the day that is wanted: an error outside the feed, a warning where little runs",
     )
@@ -62,14 +62,6 @@ def _check_options(command: argparse.ArgumentParser) -> None:
         help="polygons with a column country, or a region: count each country apart",
     )
     feeds.add_argument("--html", type=Path, metavar="FILE", help="write the report as a page too")
-
-
-def _date(text: str) -> date:
-    """Read a date of the command line."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is no date; write 2023-10-17") from None
 
 
 def check(arguments: argparse.Namespace) -> int:

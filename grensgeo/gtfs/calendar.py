@@ -27,6 +27,9 @@ _EARLIEST = date(1970, 1, 1)
 _MAX_CELLS = 200_000_000
 _TEN_YEARS = 3_653
 
+#: Cells of services and days that are counted at once.
+_CELLS = 20_000_000
+
 
 @dataclass(frozen=True, eq=False)
 class ServiceDays:
@@ -127,28 +130,26 @@ def service_days(tables: Mapping[str, pd.DataFrame], findings: Findings) -> Serv
     return _trimmed(active, ids, first, findings)
 
 
-def idle_services(
-    calendar: pd.DataFrame | None, dates: pd.DataFrame | None, first: date, last: date
-) -> set[str]:
+def idle_services(calendars: Mapping[str, pd.DataFrame], first: date, last: date) -> set[str]:
     """Find services that are known and run on no day of a span.
 
     Parameters
     ----------
-    calendar, dates
-        ``calendar.txt`` and ``calendar_dates.txt``, without rows that have errors or stand twice;
-        either may be absent.
+    calendars
+        ``calendar`` and ``calendar_dates``, without rows that have errors or stand twice; either
+        may be absent.
     first, last
         The span.
     """
     import pandas as pd
 
-    frames = [frame for frame in (calendar, dates) if frame is not None]
+    frames = calendars.values()
     ids = pd.Index(dict.fromkeys(str(i) for f in frames for i in f["service_id"]), dtype="str")
     active = np.zeros((len(ids), (last - first).days + 1), dtype=bool)
-    if calendar is not None and len(calendar):
-        _regular(calendar, ids, first, active)
-    if dates is not None and len(dates):
-        _exceptional(dates, ids, first, active)
+    if "calendar" in calendars:
+        _regular(calendars["calendar"], ids, first, active)
+    if "calendar_dates" in calendars:
+        _exceptional(calendars["calendar_dates"], ids, first, active)
     return set(ids[np.flatnonzero(~active.any(axis=1))])
 
 
@@ -178,6 +179,35 @@ def cut_days(
     beyond = min(until + after, days.n_days)
     return ServiceDays(
         opens, days.services, days.active[:, since:beyond].copy(), column - since, beyond - until
+    )
+
+
+def sum_by_day(days: ServiceDays, counts: Mapping[str, npt.NDArray[np.int64]]) -> pd.DataFrame:
+    """Return how many trips run on each day.
+
+    Parameters
+    ----------
+    days
+        Which service runs when.
+    counts
+        Trips of each service, by the name of their column.
+
+    Returns
+    -------
+    DataFrame
+        Index ``date`` (``datetime64``), every day from the first to the last.
+    """
+    import pandas as pd
+
+    step = max(1, _CELLS // max(len(days.services), 1))
+    return pd.DataFrame(
+        {
+            name: np.concatenate(
+                [count @ days.within[:, i : i + step] for i in range(0, days.n_days, step)]
+            )
+            for name, count in counts.items()
+        },
+        index=pd.date_range(days.first, periods=days.n_days, name="date"),
     )
 
 

@@ -17,7 +17,7 @@ import numpy as np
 
 from grensgeo.errors import FileError
 from grensgeo.geodata.cut_outline import lies_inside
-from grensgeo.gtfs.calendar import idle_services
+from grensgeo.gtfs.calendar import idle_services, service_days, sum_by_day
 from grensgeo.gtfs.findings import Findings
 from grensgeo.gtfs.reading.cells import parse, text_column
 from grensgeo.gtfs.reading.relations import RELATIONS
@@ -29,14 +29,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
     from typing import BinaryIO
 
+    import geopandas as gpd
     import numpy.typing as npt
     import pandas as pd
     from shapely.geometry.base import BaseGeometry
 
+    from grensgeo.arrays import Flags, Floats
     from grensgeo.gtfs.reading.cells import Tables
     from grensgeo.gtfs.reading.rows import ReadCells
-
-    Flags = npt.NDArray[np.bool_]
 
 #: Service days around those asked about whose trips may run on these: trips of the evening before
 #: run past midnight, and a night train or ferry past a second one; those of the next morning
@@ -81,11 +81,14 @@ class CutTo:
         In degrees; None for everywhere.
     first, last
         The days asked about; None for all.
+    land
+        Polygons with a column ``country``, in degrees: trips of each country are counted apart.
     """
 
     outline: BaseGeometry | None = None
     first: date | None = None
     last: date | None = None
+    land: gpd.GeoDataFrame | None = None
 
     @property
     def days(self) -> str:
@@ -122,6 +125,9 @@ class FeedCut:
         Rows of ``stops.txt`` whose coordinates are swapped, as all stops of the feed tell.
     kept
         Ids of trips that are kept.
+    usual
+        Trips of the area by day, in all and by country, on whatever days they run; None where all
+        days are kept.
     """
 
     members: Mapping[str, Callable[[], BinaryIO]]
@@ -131,7 +137,9 @@ class FeedCut:
         default_factory=lambda: np.zeros(0, dtype=np.int64)
     )
     kept: set[str] = field(default_factory=set)
-    _near: set[str] = field(default_factory=set)
+    usual: pd.DataFrame | None = None
+    _near: dict[str, int] = field(default_factory=dict)
+    _calendars: dict[str, pd.DataFrame] = field(default_factory=dict)
     _idle: set[str] = field(default_factory=set)
     _strays: set[str] = field(default_factory=set)
     _counts: _Counts = field(default_factory=_Counts)
@@ -143,7 +151,8 @@ class FeedCut:
         self._near = self._trips_near()
         self._idle = self._idle_services()
         near = self._trips(lambda cells: _test(cells, "trip_id", self._near))
-        self._strays = self._near - set(near["trip_id"])
+        self._strays = self._near.keys() - set(near["trip_id"])
+        self.usual = self._usual_service(near)
         running = ~near["service_id"].isin(self._idle)
         self.kept = set(near.loc[running, "trip_id"])
         self._link(near[running])
@@ -169,6 +178,7 @@ class FeedCut:
         frame, agency = self._read("stops"), self._read("agency")
         self._label: dict[str, int] = {}
         self._outside: set[str] = set()
+        self._country: dict[str, int] = {}
         if not {"stop_id", "stop_lat", "stop_lon"} <= set(frame.columns):
             return
         zones = []
@@ -187,9 +197,20 @@ class FeedCut:
         if self.to.outline is None:
             return
         lon, lat = stops["stop_lon"].to_numpy(), stops["stop_lat"].to_numpy()
+        self._country = self._countries_of(ids, lon, lat)
         inside = unsure | np.isnan(lon) | np.isnan(lat) | lies_inside(self.to.outline, lon, lat)
         near = np.bincount(label, weights=inside, minlength=2 * len(stops)) > 0
         self._outside = {stop for stop, here in zip(ids, near[label], strict=True) if not here}
+
+    def _countries_of(self, ids: list[str], lon: Floats, lat: Floats) -> dict[str, int]:
+        """Find in which country stops lie, as bits of a number: two for the first, then four."""
+        if self.to.land is None:
+            return {}
+        found: dict[str, int] = {}
+        for number, shape in enumerate(self.to.land.geometry, start=1):
+            inside = np.flatnonzero(lies_inside(shape, lon, lat))
+            found |= {ids[i]: 1 << number for i in inside.tolist()}
+        return found
 
     def _called_near(self, cells: Mapping[str, ReadCells]) -> Flags:
         """Return which calls are not known to be outside the area."""
@@ -198,37 +219,66 @@ class FeedCut:
         outside = self._outside
         return cells["stop_id"].test(lambda stop: stop not in outside, empty=True)
 
-    def _trips_near(self) -> set[str]:
-        """Find the trips that call in the area."""
-        found: set[str] = set()
+    def _trips_near(self) -> dict[str, int]:
+        """Find the trips that call in the area, each with the countries as bits of a number."""
+        found: dict[str, int] = {}
 
         def look(cells: Mapping[str, ReadCells]) -> Flags:
             trip = cells["trip_id"]
-            here = trip.codes[self._called_near(cells)]
-            found.update(trip.texts[i] for i in np.unique(here[here >= 0]).tolist())
+            near = self._called_near(cells) & (trip.codes >= 0)
+            bits = np.ones(len(trip.codes), dtype=np.int64)
+            if self._country and "stop_id" in cells:
+                stop = cells["stop_id"]
+                of_stop = [self._country.get(text, 0) for text in stop.texts]
+                bits |= np.array([*of_stop, 0], dtype=np.int64)[stop.codes]
+            of_trip = np.zeros(len(trip.texts), dtype=np.int64)
+            np.bitwise_or.at(of_trip, trip.codes[near], bits[near])
+            for i in np.flatnonzero(of_trip).tolist():
+                text = trip.texts[i]
+                found[text] = found.get(text, 0) | int(of_trip[i])
             self._counts.calls += len(trip.codes)
             return np.zeros(len(trip.codes), dtype=bool)
 
         self._read("stop_times", _needing("trip_id", look, "stop_id", only=True))
         return found
 
+    def _usual_service(self, near: pd.DataFrame) -> pd.DataFrame | None:
+        """Count the trips of the area by day, on whatever days they run."""
+        if self.to.first is None:
+            return None
+        tables = self._calendars | {"trips": near.drop_duplicates("trip_id")}
+        days = service_days(tables, Findings()) if self._calendars else None
+        if days is None:
+            return None
+        place = {service: i for i, service in enumerate(days.services)}
+        found = tables["trips"]["service_id"].map(place)
+        known = found.notna().to_numpy()
+        service = found[known].to_numpy(dtype=np.int64)
+        bits = np.array(
+            [self._near[trip] for trip in tables["trips"]["trip_id"][known]], dtype=int
+        )
+        land = [] if self.to.land is None else list(self.to.land["country"])
+        counts = {
+            name: np.bincount(service[bits >> number & 1 == 1], minlength=len(place))
+            for number, name in enumerate(["trips", *land])
+        }
+        return sum_by_day(days, {name: count for name, count in counts.items() if count.any()})
+
     def _idle_services(self) -> set[str]:
         """Find the services that run on none of the days."""
         if self.to.first is None or self.to.last is None:
             return set()
-        sound: list[pd.DataFrame | None] = []
         faulty: set[str] = set()
         for name in ("calendar", "calendar_dates"):
             frame = self._read(name)
             if "bad" not in frame or not {f.name for f in _RELATION[name].fields} <= set(frame):
-                sound.append(None)
                 continue
             bad = frame["bad"].to_numpy()
             faulty |= set(frame.loc[bad, "service_id"].dropna().astype(str))
-            sound.append(frame[~bad].drop_duplicates([*_RELATION[name].key]))
+            self._calendars[name] = frame[~bad].drop_duplicates([*_RELATION[name].key])
         first = self.to.first - timedelta(days=DAYS_BEFORE)
         last = self.to.last + timedelta(days=DAYS_AFTER)
-        return idle_services(sound[0], sound[1], first, last) - faulty
+        return idle_services(self._calendars, first, last) - faulty
 
     def _trips(self, choose: Callable[[Mapping[str, ReadCells]], Flags]) -> pd.DataFrame:
         """Read id, service and block of some trips."""
@@ -343,7 +393,7 @@ class FeedCut:
             Collects it.
         """
         counts = self._counts
-        idle = len(self._near - self._strays - self.kept)
+        idle = len(self._near.keys() - self._strays - self.kept)
         far = counts.trips - len(self.kept) - idle
         remedy = "left out while it was read; what stands in their rows was not looked at"
         if far > 0:

@@ -94,6 +94,9 @@ class Feed:
         Warnings, notices and, where it was read with repair, errors.
     sha256
         Checksum of the zip; empty for a folder.
+    usual
+        Of a feed that was cut to dates: trips of its area by day, on whatever days they run,
+        index ``date``; ``trips``, then a column a country.
     """
 
     name: str
@@ -107,6 +110,7 @@ class Feed:
     shapes: pd.DataFrame = field(repr=False)
     findings: tuple[Finding, ...] = field(default=(), repr=False)
     sha256: str = ""
+    usual: pd.DataFrame | None = field(default=None, repr=False)
 
     def __repr__(self) -> str:
         """Return a line with the counts and dates of the feed."""
@@ -146,7 +150,8 @@ def read_feed(
         Leave out rows with errors, and all that hangs on them (a trip goes as a whole), instead
         of refusing the feed. What was left out stands in a warning and in ``findings``.
     area
-        Polygons in any CRS: trips that call nowhere in them are left out.
+        Polygons in any CRS: trips that call nowhere in them are left out. With a column
+        ``country``, dates that have few trips in one country are told.
     buffer_km
         Width of a margin around the area, kilometres, that counts as in it.
     dates
@@ -224,6 +229,8 @@ def _asked(
     dates: date | tuple[date, date] | None,
 ) -> CutTo | None:
     """Return what a feed is to be cut to; None for nothing."""
+    import geopandas as gpd
+
     if area is None and buffer_km:
         raise InputError("option-unfit", "buffer_km is the margin around an area; give area")
     if area is None and dates is None:
@@ -234,7 +241,10 @@ def _asked(
     first, last = dates if isinstance(dates, tuple) else (dates, dates)
     if last < first:
         raise InputError("out-of-range", f"dates end on {last}, before they begin on {first}")
-    return CutTo(outline, first, last)
+    land = None
+    if isinstance(area, gpd.GeoDataFrame) and "country" in area:
+        land = area[["country", area.geometry.name]].to_crs(4326).dissolve("country").reset_index()
+    return CutTo(outline, first, last, land)
 
 
 def inspect_feed(
@@ -302,7 +312,7 @@ def inspect_feed(
         return None, findings.sorted()
     if to is not None and to.first is not None and to.last is not None:
         days = cut_days(feed.days, to.first, to.last, before=DAYS_BEFORE, after=DAYS_AFTER)
-        feed = replace(feed, days=days)
+        feed = replace(feed, days=days, usual=None if cut is None else cut.usual)
     return replace(feed, sha256=_checksum(path)), feed.findings
 
 

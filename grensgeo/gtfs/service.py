@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.errors import InputError
+from grensgeo.gtfs.calendar import sum_by_day
 from grensgeo.notes import Note
 
 if TYPE_CHECKING:
@@ -23,9 +24,6 @@ _NEAR_DAYS = 366
 
 #: Months that are written out day by day.
 _MOST_MONTHS = 60
-
-#: Cells of services and days that are counted at once.
-_CELLS = 20_000_000
 
 #: Below this share of the median day a date has poor service.
 POOR_SHARE = 0.2
@@ -101,8 +99,6 @@ def service_per_day(feed: Feed, areas: gpd.GeoDataFrame | None = None) -> pd.Dat
         Index ``date`` (``datetime64``), every day from the first to the last; ``trips``, then a
         column a country. Departures at headways count one by one.
     """
-    import pandas as pd
-
     runs = departures_per_trip(feed)
     service = feed.trips["service"].to_numpy()
     masks = {"trips": np.ones(len(feed.trips), dtype=bool)}
@@ -113,25 +109,12 @@ def service_per_day(feed: Feed, areas: gpd.GeoDataFrame | None = None) -> pd.Dat
             mask = np.zeros(len(feed.trips), dtype=bool)
             mask[trip[country == name]] = True
             masks[name] = mask
-    days = pd.date_range(feed.days.first, periods=feed.days.n_days, name="date")
     n = len(feed.days.services)
-    step = max(1, _CELLS // max(n, 1))
     counts = {
         name: np.bincount(service[mask], weights=runs[mask], minlength=n).astype(np.int64)
         for name, mask in masks.items()
     }
-    return pd.DataFrame(
-        {
-            name: np.concatenate(
-                [
-                    count @ feed.days.within[:, i : i + step]
-                    for i in range(0, feed.days.n_days, step)
-                ]
-            )
-            for name, count in counts.items()
-        },
-        index=days,
-    )
+    return sum_by_day(feed.days, counts)
 
 
 def check_date(feed: Feed, day: date, areas: gpd.GeoDataFrame | None = None) -> list[Note]:
@@ -145,7 +128,8 @@ def check_date(feed: Feed, day: date, areas: gpd.GeoDataFrame | None = None) -> 
         The date.
     areas
         Polygons with a column ``country``: each country is looked at apart, so that a feed that
-        is missing on one side of the border is not taken for an effect of the border.
+        is missing on one side of the border is not taken for an effect of the border. A feed that
+        was cut to dates is held to all days of the area that it was cut to, and its countries.
 
     Returns
     -------
@@ -166,8 +150,13 @@ def check_date(feed: Feed, day: date, areas: gpd.GeoDataFrame | None = None) -> 
             f"{feed.days.last}; choose a date in them, or "
             + ("read it again, as it was cut to dates" if cut else "fetch a feed of that date"),
         )
-    table = service_per_day(feed, areas)
-    place = (day - feed.days.first).days
+    table = service_per_day(feed, areas) if feed.usual is None else feed.usual
+    first = table.index[0].date()
+    if not 0 <= (day - first).days < len(table):
+        days = table.index.union([np.datetime64(day, "s")])
+        table = table.reindex(days, fill_value=0).asfreq("D", fill_value=0)
+        first = table.index[0].date()
+    place = (day - first).days
     near = table.iloc[max(0, place - _NEAR_DAYS) : place + _NEAR_DAYS + 1]
     said: list[Note] = []
     for name in table.columns:

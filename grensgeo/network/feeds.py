@@ -202,6 +202,8 @@ def write_feeds(feeds: Sequence[Feed], folder: Path) -> None:
         )
         if len(feed.shapes):
             frames["shapes"] = feed.shapes
+        if feed.usual is not None:
+            frames["usual"] = feed.usual.reset_index()
         for name, frame in frames.items():
             write_parquet(frame, folder / f"feed_{number}_{name}.parquet")
 
@@ -255,4 +257,7 @@ def _read(folder: Path, prefix: str) -> Feed:
         shapes=read("shapes") if (folder / f"{prefix}shapes.parquet").exists() else _no_shapes(),
         findings=tuple(Finding(**{str(key): value for key, value in row.items()}) for row in rows),
         sha256=str(about["sha256"]),
+        usual=read("usual").set_index("date")
+        if (folder / f"{prefix}usual.parquet").exists()
+        else None,
     )

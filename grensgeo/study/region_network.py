@@ -28,9 +28,12 @@ def build_region_network(
     raw: RawFolder,
     *,
     countries: gpd.GeoDataFrame | None,
+    area: gpd.GeoDataFrame | None = None,
     progress: bool = False,
 ) -> Network:
     """Build the network of a region: streets, timetables and heights.
+
+    Timetables are cut to the region with its margin, and to its date, while they are read.
 
     Parameters
     ----------
@@ -40,6 +43,9 @@ def build_region_network(
         Folder of what was fetched for it.
     countries
         Polygons with a column ``country``, as :func:`grensgeo.build_network`.
+    area
+        Municipalities of the region; those of its boundaries if not given, and timetables are not
+        cut to an area where these were not fetched.
     progress
         Whether to show how far the reading is.
 
@@ -57,7 +63,7 @@ def build_region_network(
             f"{spec.region_id}: no extract; name them in [streets] files, or fetch them into "
             f"{raw.path}",
         )
-    feeds, notes = feeds_of(spec, raw)
+    feeds, notes = feeds_of(spec, raw, area=area)
     names = fetched(raw, "streets", "timetables", "heights")
     sources = tuple(raw.files[name].source() for name in names)
     with heights_of(spec, raw) as heights:
@@ -85,12 +91,33 @@ def fetched(raw: RawFolder, *roles: str) -> dict[str, Path]:
     }
 
 
-def feeds_of(spec: RegionSpec, raw: RawFolder) -> tuple[list[Feed], list[Note]]:
-    """Return the timetables without the operators that another one has, and what was left out.
+def municipalities_of(spec: RegionSpec, raw: RawFolder) -> gpd.GeoDataFrame | None:
+    """Return the municipalities of a region; None where its boundaries were not fetched.
 
     Parameters
     ----------
     spec, raw
+        As :func:`build_region_network`.
+    """
+    from grensgeo.fetch.entries import read_entries
+    from grensgeo.fetch.needs import RegionNeeds
+    from grensgeo.fetch.region_fetch import read_municipalities_of
+
+    needed = RegionNeeds(spec, read_entries(None)).boundaries()
+    there = [item for item in needed if item.file in raw.files and raw.at(item.file).exists()]
+    if any(item not in there for item in needed if item.role != "nuts3"):
+        return None
+    return read_municipalities_of(spec, raw, there)
+
+
+def feeds_of(
+    spec: RegionSpec, raw: RawFolder, *, area: gpd.GeoDataFrame | None = None
+) -> tuple[list[Feed], list[Note]]:
+    """Return the timetables without the operators that another one has, and what was left out.
+
+    Parameters
+    ----------
+    spec, raw, area
         As :func:`build_region_network`.
     """
     from grensgeo.gtfs import drop_operators, read_feed
@@ -103,8 +130,11 @@ def feeds_of(spec: RegionSpec, raw: RawFolder) -> tuple[list[Feed], list[Note]]:
     ]
     feeds: list[Feed] = []
     notes: list[Note] = []
+    if own and area is None:
+        area = municipalities_of(spec, raw)
+    margin_km = 0.0 if area is None else spec.margin_km
     for path, drop in own:
-        feed = read_feed(path, repair=True)
+        feed = read_feed(path, repair=True, area=area, buffer_km=margin_km, dates=spec.day)
         before = len(feed.trips)
         try:
             kept, counts = drop_operators(feed, drop) if drop else (feed, {})

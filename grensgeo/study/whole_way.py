@@ -215,14 +215,17 @@ class _Way:
         land = sha256_of(self.region / "municipalities.parquet")
         sums = {name: self.raw.files[name].sha256 for name in names}
         drop = "; ".join(one for item in self.spec.timetables for one in item.drop_agencies)
-        return {"land": land, "drop": drop, **sums, **_sums(own)}
+        cut = f"{self.spec.margin_km} km, {self.spec.day}"
+        return {"land": land, "drop": drop, "cut": cut, **sums, **_sums(own)}
 
     def make_network(self) -> None:
         """Build the network: streets, timetables and heights."""
+        region = load_region(self.region)
         network = build_region_network(
             self.spec,
             self.raw,
-            countries=load_region(self.region).country_areas(),
+            countries=region.country_areas(),
+            area=region.municipalities,
             progress=self.progress,
         )
         network.save(self.region / "network")
