@@ -70,7 +70,7 @@ def made(folder: Path) -> Path:
     if study.atlas is None:
         raise SystemExit(f"{STUDY} asks for no atlas")
     region = gg.load_region(study.region)
-    network = gg.load_network(study.networks[study.atlas.network])
+    network = gg.load_network(study.networks[study.atlas.network], store=False)
     scenarios = {item.path: gg.read_scenario(item.path) for item in study.scenarios}
     drawn = draw_atlas(study, region, {study.atlas.network: network}, scenarios)
     if drawn is None:

@@ -262,7 +262,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
         place = network_folder(asked.network, scratch)
-        network = gg.load_network(place)
+        network = gg.load_network(place, store=False)
         region = moved(network)
         region.save(scratch / "region")
         study = study_of(scratch, place, region)

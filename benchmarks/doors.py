@@ -101,7 +101,7 @@ def load_kernels() -> None:
     """Ask a small network all that is measured, so that imports and kernels are loaded."""
     import grensgeo as gg
 
-    network = gg.load_network(SMALL)
+    network = gg.load_network(SMALL, store=False)
     spots, trip = places_on(network, 70), gg.Trip("car", max_min=60)
     gg.travel_times(network, spots[:1], spots, trip)
     gg.travel_times(network, spots, spots, trip)
@@ -289,7 +289,10 @@ def keep(folder: Path) -> Iterator[tuple[str, float]]:
     """Ask the sample once, and keep what that prepared."""
     import grensgeo as gg
 
-    region, router = gg.load_region(SAMPLE), gg.Router(gg.load_network(folder / "network"))
+    region, router = (
+        gg.load_region(SAMPLE),
+        gg.Router(gg.load_network(folder / "network", store=False)),
+    )
     gg.travel_times(router, region.places[:5], region.cells, gg.Trip("car", max_min=60))
     yield "kept", float(router.keep(folder / "network"))
 
@@ -347,7 +350,7 @@ def ask_sample(folder: Path, mode: str) -> Iterator[tuple[str, float]]:
     import grensgeo as gg
 
     options = {"departure": "2023-10-17T08:00", "window_min": 60} if mode == "transit" else {}
-    region, network = gg.load_region(SAMPLE), gg.load_network(SAMPLE / "network")
+    region, network = gg.load_region(SAMPLE), gg.load_network(SAMPLE / "network", store=False)
     start = time.process_time()
     gg.travel_times(network, region.places[:5], region.cells, gg.Trip(mode, max_min=60, **options))
     yield "asked", time.process_time() - start
@@ -372,7 +375,7 @@ def prepare(folder: Path) -> Iterator[tuple[str, float]]:
     import grensgeo as gg
 
     load_kernels()
-    router = gg.Router(gg.load_network(folder / "network"))
+    router = gg.Router(gg.load_network(folder / "network", store=False))
     write_ten(router.network, folder)
     spots = places_on(router.network, 70)
     for trip in (gg.Trip("car"), gg.Trip("car", max_min=60)):

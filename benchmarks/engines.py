@@ -123,7 +123,7 @@ class Grensgeo:
     def network(self) -> Any:
         import grensgeo as gg
 
-        return gg.load_network(self.case.folder / "network")
+        return gg.load_network(self.case.folder / "network", store=False)
 
     def place(self, vertex: int) -> Any:
         import pandas as pd

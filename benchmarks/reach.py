@@ -53,7 +53,7 @@ def main() -> None:
 
     warnings.simplefilter("ignore", GrensgeoWarning)
     start = time.perf_counter()
-    region, network = gg.load_region(SAMPLE), gg.load_network(SAMPLE / "network")
+    region, network = gg.load_region(SAMPLE), gg.load_network(SAMPLE / "network", store=False)
     found: dict[str, object] = {"load_s": round(time.perf_counter() - start, 2)}
     print(f"region and network loaded in {found['load_s']} s")
     print("| run | " + " | ".join(MODES) + " | all, s | processor, s |")

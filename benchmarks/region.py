@@ -156,10 +156,10 @@ def ask(_: Path, folder: Path) -> Iterator[tuple[str, float]]:
     import grensgeo as gg
 
     warnings.simplefilter("ignore", GrensgeoWarning)  # some lie on streets cut off from the rest
-    network = gg.load_network(folder)
+    network = gg.load_network(folder, store=False)
     spots = middles(network.streets, n=MANY)
     trip = gg.Trip(MODE, max_min=600)
-    small = gg.load_network(SMALL)
+    small = gg.load_network(SMALL, store=False)
     nearby = middles(small.streets, n=9)
     gg.travel_times(small, nearby, nearby, trip)  # kernels are compiled once, after installation
     gg.isochrones(small, nearby[:1], trip, cutoffs_min=[30], resolution_m=RESOLUTION_M)

@@ -98,7 +98,7 @@ def rail_region(shared: Path, folder: Path) -> Place:
     from grensgeo import load_network, load_region
 
     region = load_region(SAMPLE)
-    network = load_network(SAMPLE / "network")
+    network = load_network(SAMPLE / "network", store=False)
     home, cells = (
         frame.assign(id=frame.index.astype(str)).reset_index(drop=True)
         for frame in (region.places, region.cells)
@@ -122,7 +122,7 @@ def main() -> None:
 
     warnings.simplefilter("ignore", GrensgeoWarning)
     folder = Path(sys.argv[1])
-    network = gg.load_network(folder / "network")
+    network = gg.load_network(folder / "network", store=False)
     points = [pd.read_csv(folder / f"{name}.csv", dtype={"id": str})
               for name in ("origins", "destinations")]  # fmt: skip
     trip = gg.Trip("transit", **json.loads((folder / "trip.json").read_text()))
