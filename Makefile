@@ -55,8 +55,9 @@ docs: setup ## write docs/tables.md, options.md, schema and codes.md from the so
 	$(BIN)/python docs/write_options.py
 	$(BIN)/python docs/write_codes.py
 
-sample: setup ## compile data/sample from raw inputs; RAW names their folder
-	$(BIN)/python data/compile_sample.py --shared $(or $(RAW),$(error name the folder of raw inputs: make sample RAW=...))
+sample: setup ## compile data/sample from raw inputs; RAW names their folder, ROADS=none leaves out main roads
+	$(BIN)/python data/compile_sample.py --roads $(or $(ROADS),main) \
+	  --shared $(or $(RAW),$(error name the folder of raw inputs: make sample RAW=...))
 
 js: $(NODE_READY) ## bundle the pages' scripts into grensgeo/maps/assets
 	$(NODE) npm run --silent build

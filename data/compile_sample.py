@@ -1,6 +1,6 @@
 """Compile the sample from the files of shared/data.
 
-``python data/compile_sample.py --shared PATH [--only region|networks] [--out data/sample]``
+``python data/compile_sample.py --shared PATH [--only region|networks] [--roads main|none]``
 
 The same input gives the same bytes. The inputs are described in ``data/README.md``.
 """
@@ -22,6 +22,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--shared", type=Path, required=True, help="folder shared/data")
     parser.add_argument("--out", type=Path, default=HERE / "sample", help="folder to write")
     parser.add_argument("--only", choices=("region", "networks"), help="compile one part")
+    parser.add_argument(
+        "--roads", choices=("main", "none"), default="main", help="none: local roads alone"
+    )
     options = parser.parse_args(arguments)
     sys.path.insert(0, str(HERE / "compile"))
     if options.only != "networks":
@@ -39,7 +42,7 @@ def main(arguments: list[str] | None = None) -> int:
     if options.only != "region":
         from networks import compile_networks
 
-        compile_networks(options.shared, options.out)
+        compile_networks(options.shared, options.out, roads=options.roads)
     return 0
 
 

@@ -20,7 +20,7 @@ import grensgeo as gg
 SAMPLE = Path(__file__).resolve().parents[1] / "data" / "sample"
 WALK = 5 / 3.6
 BITS = {"car": 1, "ebike": 4}
-#: Highway classes by number, and the speeds of data/sample's schematic roads, km/h.
+#: Highway classes by number, and the speeds of data/sample's roads, km/h.
 MOTORWAY, TRUNK, PRIMARY, SECONDARY, TERTIARY, LOCAL = 0, 2, 4, 6, 8, 27
 
 
@@ -40,14 +40,14 @@ def speeds(edges, mode):
         return np.full(len(edges), 20.0)
     road, german = edges["highway"].to_numpy(), edges["country"].to_numpy() == 2
     town = edges["built_up"].to_numpy(dtype=bool)
-    through = np.where(town, 40, np.where(german, 80, 64))
+    through = np.where(town, 40, np.where(german, 76, 61))
     choices = {
-        MOTORWAY: np.where(german, 122, 96),
+        MOTORWAY: np.where(german, 113.5, 100),
         TRUNK: 90,
         PRIMARY: through,
         SECONDARY: through,
-        TERTIARY: np.where(town, 40, 64),
-        LOCAL: 40,
+        TERTIARY: np.where(town, 40, 61),
+        LOCAL: np.where(town, 30, 46),
     }
     assert set(road) <= set(choices)
     return np.select([road == n for n in choices], list(choices.values())).astype(float)
@@ -57,9 +57,12 @@ def minutes(tables, mode, code, limit_min):
     """Give the minutes from each cell of a municipality to all cells; inf where not reached."""
     cells, vertices, edges = tables
     flat = Transformer.from_crs(4326, 32632, always_xy=True)
-    spot = np.column_stack(flat.transform(vertices["x"] / 1e7, vertices["y"] / 1e7))
     tail, head = edges["tail"].to_numpy(), edges["head"].to_numpy()
-    lines = shapely.linestrings(np.stack([spot[tail], spot[head]], axis=1))
+    # main roads are drawn: an edge has corners
+    drawn = gg.load_network(SAMPLE / "network", store=False).streets
+    corners = np.column_stack(flat.transform(*drawn.coords.T))
+    of = np.repeat(np.arange(len(tail)), np.diff(drawn.coords_start))
+    lines = shapely.linestrings(corners, indices=of)
     forward = (edges["access_forward"].to_numpy() & BITS[mode]) > 0
     backward = (edges["access_backward"].to_numpy() & BITS[mode]) > 0
     takes = edges["length_m"].to_numpy() / (speeds(edges, mode) / 3.6)

@@ -53,9 +53,9 @@ def test_the_law_reaches_the_tags_and_the_table():
     def driven(country, highway="secondary", **options):
         return table.speed("car", country=country, highway=highway, built_up=False, **options)
 
-    assert [driven(code) for code in ("AT", "CH", "DK", "LU")] == [80, 64, 64, 72]
-    assert driven("PL", "motorway") == 134
-    assert driven("CH", "motorway", maxspeed_kmh=100) == pytest.approx(96)
+    assert [driven(code) for code in ("AT", "CH", "DK", "LU")] == [76, 61, 61, 68]
+    assert driven("PL", "motorway") == 132
+    assert driven("CH", "motorway", maxspeed_kmh=100) == pytest.approx(94)
     assert way_access({"highway": "trunk"}, "trunk", "CH")[0] == CAR
     assert way_access({"highway": "trunk"}, "trunk", "DK")[0] == CAR | BICYCLE | WALK
 

@@ -8,7 +8,7 @@ import shapely
 from pyproj import Geod
 
 from grensgeo.errors import FileError, InputError
-from grensgeo.geodata.road_tables import RoadTables, read_roads
+from grensgeo.geodata.road_tables import RoadTables, parse_via, read_roads
 from grensgeo.network import COUNTRIES, HIGHWAYS, mode_bit
 from grensgeo.network.schematic_streets import LATTICE_DETOUR, TRIP_DETOUR, build_schematic
 from grensgeo.notes import Note
@@ -145,6 +145,109 @@ def test_the_end_of_a_road_in_a_town_is_built_up():
     assert streets.built_up[streets.highway == HIGHWAYS.index("primary")].all()
 
 
+def drawn(points, roads):
+    """As tables, with a line: roads are (from, to, class, columns and rows between the ends)."""
+    found = tables(points, [(a, b, cls, False, 1.0) for a, b, cls, _ in roads])
+    found.roads["via"] = [
+        ", ".join("{} {}".format(*place(*corner)) for corner in via) for *_, via in roads
+    ]
+    return found
+
+
+def test_a_drawn_road_is_as_long_as_its_line():
+    corners = [(1.5, 2), (3, 2)]
+    points = {"A": (1.5, "NL", "junction"), "B": (3, "NL", "junction")}
+    streets = build_schematic(
+        drawn(points, [("A", "B", "primary", corners)]), cells(), TWO, border=BORDER
+    ).streets
+    (main,) = np.flatnonzero(streets.highway == HIGHWAYS.index("primary"))
+    # a kilometre north, one and a half east, one south
+    assert streets.length_m[main] == pytest.approx(3500, rel=3e-3)
+    line = streets.coords[streets.coords_start[main] : streets.coords_start[main + 1]]
+    expected = [place(1.5), *(place(*corner) for corner in corners), place(3)]
+    np.testing.assert_allclose(line, expected)
+    local = streets.highway == LOCAL
+    ends = GEOD.inv(
+        streets.lon[streets.tail], streets.lat[streets.tail],
+        streets.lon[streets.head], streets.lat[streets.head],
+    )[2]  # fmt: skip
+    # the line of one edge adds nothing to the next
+    assert (streets.length_m[local] <= ends[local] * TRIP_DETOUR + 1).all()
+
+
+def test_a_drawn_road_is_built_up_where_people_live_along_it_not_at_its_ends():
+    dense = cells(towns={(1, 1), (2, 1)})
+    points = {"A": (-1, "NL", "junction"), "B": (3.4, "NL", "junction")}
+    network = build_schematic(
+        drawn(points, [("A", "B", "secondary", [(0, 1)])]), dense, TWO, border=BORDER
+    )
+    streets = network.streets
+    main = np.flatnonzero(streets.highway == HIGHWAYS.index("secondary"))
+    main = main[np.argsort(streets.lon[streets.tail[main]])]
+    assert streets.built_up[main].tolist() == [False, True, False]
+    # found in steps of a quarter of a kilometre; cells of a kilometre count to their edge and
+    # half a cell beyond, where they are the nearest
+    assert streets.length_m[main].sum() == pytest.approx(4400, rel=3e-3)
+    assert streets.length_m[main[1]] == pytest.approx(2000, abs=300)
+    assert network.provenance.notes[0].code == "schematic-drawn"
+    assert build_schematic(CROSSING, dense, TWO, border=BORDER).provenance.notes[0].code == (
+        "schematic"
+    )
+
+
+def test_a_drawn_road_across_the_border_is_cut_on_its_line():
+    points = {"A": (1.5, "NL", "junction"), "C": (5.5, "DE", "junction")}
+    streets = build_schematic(
+        drawn(points, [("A", "C", "primary", [(1.5, 2), (5.5, 2)])]), cells(), TWO, border=BORDER
+    ).streets
+    main = streets.highway == HIGHWAYS.index("primary")
+    assert {COUNTRIES[c] for c in streets.country[main]} == {"NL", "DE"}
+    middle = (set(streets.head[main]) & set(streets.tail[main])).pop()
+    assert (streets.lon[middle], streets.lat[middle]) == pytest.approx(place(3.5, 2))
+    assert streets.length_m[main].sum() == pytest.approx(6000, rel=3e-3)
+
+
+def test_a_road_listed_up_to_the_border_goes_on_to_the_nearest_cell_across():
+    points = {"A": (1.5, "NL", "junction"), "X": (3.5, "DE", "border")}
+    roads = [("A", "X", "secondary", [])]
+    streets = build_schematic(drawn(points, roads), cells(), TWO, border=BORDER).streets
+    assert components(streets) == 1
+    across = streets.highway == HIGHWAYS.index("tertiary")
+    assert across.sum() == 1
+    assert {COUNTRIES[c] for c in streets.country[across]} == {"DE"}
+    # a section is of the country at its other end, whatever the list of the border point says
+    main = streets.highway == HIGHWAYS.index("secondary")
+    assert {COUNTRIES[c] for c in streets.country[main]} == {"NL"}
+    # one that both countries list needs no such way
+    points["C"] = (5.5, "DE", "junction")
+    both = drawn(points, [*roads, ("X", "C", "secondary", [])])
+    streets = build_schematic(both, cells(), TWO, border=BORDER).streets
+    assert components(streets) == 1
+    assert not (streets.highway == HIGHWAYS.index("tertiary")).any()
+
+
+def test_interchanges_and_lonely_junctions_have_no_local_streets():
+    points = {
+        "A": (1.5, "NL", "junction"),
+        "B": (2.5, "NL", "interchange"),
+        "F": (-6, "NL", "junction"),
+    }
+    roads = [("A", "B", "motorway", []), ("B", "F", "motorway", [])]
+    streets = build_schematic(drawn(points, roads), cells(), TWO, border=BORDER).streets
+    local = (streets.highway == LOCAL) & (streets.tail >= 24)
+    assert set(streets.tail[local]) & {24, 25, 26} == {24}
+
+
+def test_no_road_is_modelled_where_the_tables_have_them_all():
+    three = municipalities((-0.5, 1.5), (1.5, 3.5), (3.5, 7.5))
+    points = {"A": (0.5, "NL", "town"), "B": (2.5, "NL", "town"), "C": (5.5, "DE", "town")}
+    network = build_schematic(
+        tables(points, []), cells(), three, border=BORDER, model_missing=False
+    )
+    assert not (network.streets.highway == HIGHWAYS.index("secondary")).any()
+    assert [note.code for note in network.provenance.notes] == ["schematic"]
+
+
 def test_neighbours_without_a_listed_road_get_a_modelled_one():
     three = municipalities((-0.5, 1.5), (1.5, 3.5), (3.5, 7.5))
     points = {"A": (0.5, "NL", "town"), "B": (2.5, "NL", "town"), "C": (5.5, "DE", "town")}
@@ -218,6 +321,23 @@ def test_faults_of_the_tables_are_named(read, roads, words):
     with pytest.raises(InputError) as caught:
         read(roads)
     assert words in str(caught.value)
+
+
+def test_lines_of_roads_are_read(tmp_path):
+    assert parse_via("") == parse_via(None) == parse_via(np.nan) == ()
+    (tmp_path / "points.csv").write_text(
+        "name,country,lon,lat,kind,source\nA,NL,7,52,junction,-\nB,NL,7.1,52,border,-\n"
+    )
+    for via, fine in (("7.02 52.1, 7.05 52.1", True), ("7.02", False), ("7 152", False)):
+        (tmp_path / "roads.csv").write_text(
+            f'from,to,road,class,built_up,detour_factor,via\nA,B,N1,primary,no,1,"{via}"\n'
+        )
+        if fine:
+            found = read_roads(tmp_path / "roads.csv", tmp_path / "points.csv")
+            assert parse_via(found.roads["via"][0]) == ((7.02, 52.1), (7.05, 52.1))
+            continue
+        with pytest.raises(InputError, match="via is not 'lon lat, lon lat' on N1"):
+            read_roads(tmp_path / "roads.csv", tmp_path / "points.csv")
 
 
 def test_points_are_checked_too(read, tmp_path):

@@ -29,14 +29,17 @@ def network(**edge):
         ("car", {"highway": "residential"}, 24),
         ("car", {"highway": "secondary"}, 40),
         ("car", {"highway": "secondary", "maxspeed_kmh": 30.0}, 24),
-        ("car", {"highway": "secondary", "built_up": False}, 64),
-        ("car", {"highway": "secondary", "built_up": False, "country": "DE"}, 80),
+        ("car", {"highway": "secondary", "built_up": False}, 61),
+        ("car", {"highway": "secondary", "built_up": False, "country": "DE"}, 76),
         ("car", {"highway": "trunk", "built_up": False}, 90),
-        ("car", {"highway": "motorway", "built_up": False}, 96),
-        ("car", {"highway": "motorway", "maxspeed_kmh": 130.0}, 96),  # 100 by day
-        ("car", {"highway": "motorway", "country": "DE"}, 122),
-        ("car", {"highway": "motorway", "country": "DE", "maxspeed_kmh": np.inf}, 122),
-        ("car", {"highway": "motorway", "country": "DE", "maxspeed_kmh": 120.0}, 115.2),
+        ("car", {"highway": "motorway", "built_up": False}, 100),
+        ("car", {"highway": "motorway", "maxspeed_kmh": 130.0}, 100),  # 100 by day
+        ("car", {"highway": "motorway", "country": "DE"}, 113.5),
+        ("car", {"highway": "motorway", "country": "DE", "maxspeed_kmh": np.inf}, 113.5),
+        ("car", {"highway": "motorway", "country": "DE", "maxspeed_kmh": 120.0}, 112.8),
+        ("car", {"highway": "motorway_link", "maxspeed_kmh": 60.0}, 45),
+        ("car", {"highway": "local"}, 30),
+        ("car", {"highway": "local", "built_up": False}, 46),
         ("car", {"highway": "living_street"}, 10),
         ("car", {"highway": "service", "country": "FR"}, 15),
     ],
@@ -45,6 +48,15 @@ def test_travelling_speeds(mode, edge, kmh):
     forward, backward = network(**edge).durations_s(mode)
     assert forward == pytest.approx(1000 * 3.6 / kmh, rel=1e-6)
     assert backward == pytest.approx(forward)
+
+
+def test_nobody_is_quicker_at_a_limit_than_without_one():
+    table = SpeedTable.default()
+    for country in COUNTRIES[1:]:
+        free = table.speed("car", country=country, highway="motorway", maxspeed_kmh=np.inf)
+        for limit in (80.0, 100.0, 120.0):
+            held = table.speed("car", country=country, highway="motorway", maxspeed_kmh=limit)
+            assert held <= free, (country, limit)
 
 
 def test_each_direction_has_its_limit_and_its_access():

@@ -69,21 +69,23 @@ def test_the_region_is_one_network_of_two_countries():
         assert (label == np.bincount(label).argmax()).mean() > 0.99
 
 
-def test_the_countries_meet_at_listed_crossings_alone():
+def test_the_countries_meet_at_known_crossings_alone():
     streets = network().streets
     dutch, german = (streets.country == COUNTRIES.index(c) for c in ("NL", "DE"))
     at = [set(streets.tail[side]) | set(streets.head[side]) for side in (dutch, german)]
     shared = at[0] & at[1]
-    roads = pd.read_csv(ROOT / "data" / "sources" / "roads.csv")
-    country = points()["country"]
-    across = country[roads["from"]].to_numpy() != country[roads["to"]].to_numpy()
-    assert len(shared) == across.sum() == 28
+    # 16 where main roads of both countries meet, 14 where one country's goes on as a local road,
+    # 9 between towns that were written down by hand
+    assert len(shared) == 39
     local = np.isin(streets.tail, list(shared)) | np.isin(streets.head, list(shared))
     assert not (streets.highway[local] == HIGHWAYS.index("local")).any()
+    edges = np.flatnonzero(local)
+    per = np.bincount(np.concatenate([streets.tail[edges], streets.head[edges]]))
+    assert (per[list(shared)] == 2).all()
 
 
 #: Minutes by car between town centres off the peak, as people of the region reckon, to some 15 %:
-#: no route planner was asked.
+#: no route planner was asked. Kept apart from what is published: speeds are not judged by it.
 KNOWN = {
     ("Enschede", "Gronau"): 17,
     ("Enschede", "Münster"): 62,
@@ -117,10 +119,11 @@ def test_car_times_are_near_what_is_known():
         seconds = dijkstra(car_graph(), directed=False, indices=vertex(start))[vertex(end)]
         ratios.append(seconds / 60 / minutes)
     ratios = np.array(ratios)
-    assert 0.9 < np.median(ratios) < 1.1
-    assert np.median(np.abs(ratios - 1)) < 0.12
-    assert ratios.min() > 0.7
-    assert ratios.max() < 1.3
+    assert 0.95 < np.median(ratios) < 1.05
+    assert np.median(np.abs(ratios - 1)) < 0.08
+    assert np.log(ratios).std() < 0.09
+    assert ratios.min() > 0.8
+    assert ratios.max() < 1.2
 
 
 def on_board(line, start, end):

@@ -127,7 +127,7 @@ def test_notes_tell_what_is_drawn_and_where_buses_are():
     assert not any("no buses" in note for note in notes)
     shown = {note.short["en"] for note in notes if note.on_map}
     assert shown == {
-        "Schematic roads: times are indicative",
+        "Schematic local roads: times are indicative",
         "Train times partly estimated",
         "Minutes of trains are assumed",
         "Buses: city of Münster only",

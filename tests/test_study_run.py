@@ -84,7 +84,7 @@ def test_a_table_of_the_study_keeps_its_sources_on_a_map(ran, tmp_path):
     table = ran[0] / "tables" / "reach_municipalities.csv"
     out = tmp_path / "map.html"
     assert main(["map", "reach", str(table), "--region", str(SAMPLE), "-o", str(out)]) == 0
-    assert Note("schematic").brief["de"] in out.read_text(encoding="utf-8")
+    assert Note("schematic-drawn").brief["de"] in out.read_text(encoding="utf-8")
 
 
 @pytest.mark.browser

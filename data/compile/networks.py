@@ -12,6 +12,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 import geopandas as gpd
+import main_roads
 import pandas as pd
 from pyproj import Geod
 from saying import say
@@ -46,7 +47,7 @@ SOURCES = (
     ),
     Source(
         "schematic-roads",
-        "Main roads and border crossings between towns and exits, written down by hand",
+        "Towns and border crossings between them, written down by hand",
         "CC0-1.0",
         "schematic roads: grensgeo",
         "2026",
@@ -87,6 +88,8 @@ OPERATORS = {
 }
 #: Lines are kept to the last station within this distance of the region, for changes there.
 BEYOND_DEG = 0.2
+#: Main roads are kept this far beyond the region, motorways farther.
+ROADS_BEYOND_DEG = 0.03
 #: Two lists of stations may put one station this far apart.
 SAME_STATION_M = 500.0
 
@@ -104,13 +107,13 @@ CITIES = {
 }
 
 
-def compile_networks(shared: Path, out: Path) -> None:
+def compile_networks(shared: Path, out: Path, *, roads: str = "main") -> None:
     """Write ``network/``, ``muenster/`` and ``enschede/`` into the sample."""
     region = load_region(out)
     own = out.resolve().parent / "sources"
     countries = region.municipalities[["country", "geometry"]]
     for name, network in (
-        ("network", compile_region_network(shared, own, region)),
+        ("network", compile_region_network(shared, own, region, roads=roads)),
         *(
             (name, compile_city(shared / "osm" / extract, countries, note))
             for name, (extract, note) in CITIES.items()
@@ -120,20 +123,35 @@ def compile_networks(shared: Path, out: Path) -> None:
         sys.stdout.write(f"{out / name}: {network.streets.n_edges} edges\n")
 
 
-def compile_region_network(shared: Path, own: Path, region: Region) -> Network:
-    """Build the schematic network with its rail lines and the timetable of one Tuesday."""
+def compile_region_network(
+    shared: Path, own: Path, region: Region, *, roads: str = "main"
+) -> Network:
+    """Build the schematic network with its rail lines and the timetable of one Tuesday.
+
+    ``roads`` is ``main`` for the real main roads, ``none`` for the lattice of local roads alone,
+    with the crossings of the border that were written down by hand.
+    """
     services, provenance = compile_services(shared, own, region)
     feeds, timetable = compile_feeds(shared, services)
-    roads = read_roads(own / "roads.csv", own / "road_points.csv")
+    hand = read_roads(own / "roads.csv", own / "road_points.csv")
+    main, known = main_roads.no_roads(), Provenance()
+    if roads != "none":
+        path = shared / main_roads.WAYPOINTS
+        area = region.municipalities.geometry.union_all()
+        found = main_roads.read_main_roads(path, own / "expressways.csv")
+        main = main_roads.within(found, area, ROADS_BEYOND_DEG)
+        source = dataclasses.replace(main_roads.SOURCE, sha256=checksum(path))
+        known = Provenance(sources=(source,))
     sources = [s for s in region.provenance.sources if s.source_id in FROM_REGION]
     network = build_schematic(
-        roads,
+        main_roads.with_towns(main, hand),
         region.cells,
         region.municipalities,
         border=region.border,
         stops=services.stops,
         stations=pd.concat([stations(feed) for feed in feeds if feed.name != RAIL]),
-        provenance=provenance | timetable | Provenance(sources=(SOURCES[1], *sources)),
+        model_missing=False,
+        provenance=provenance | timetable | known | Provenance(sources=(SOURCES[1], *sources)),
     )
     return with_feeds(network, feeds, sources=timetable.sources)
 

@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 
 #: Classes of a road in the table; ``none``: two neighbours have no road between them.
 ROAD_CLASSES = ("motorway", "trunk", "primary", "secondary", "tertiary", "none")
-#: A point is a town (a road ends in its streets) or a junction (an exit or interchange).
-POINT_KINDS = ("town", "junction")
+#: A point is a town (a road ends in its streets), a junction with local streets (an exit too), an
+#: interchange (main roads meet there and nothing else) or where a road meets the border (its
+#: sections are of the country at their other end).
+POINT_KINDS = ("town", "junction", "interchange", "border")
+
+_MOST_LON, _MOST_LAT = 180.0, 90.0
 
 _POINTS = Table(
     "road points",
@@ -27,7 +31,7 @@ _POINTS = Table(
         Column("country", "string", "Code of ISO 3166, of a country that has a file"),
         Column("lon", "number", "Longitude", "degrees"),
         Column("lat", "number", "Latitude", "degrees"),
-        Column("kind", "string", "town or junction"),
+        Column("kind", "string", "town, junction, interchange or border"),
         Column("source", "string", "Where the position is from"),
     ),
     ("name",),
@@ -40,7 +44,14 @@ _ROADS = Table(
         Column("road", "string", "Published number or name"),
         Column("class", "string", "Class, as OSM's highway; none for no road"),
         Column("built_up", "string", "yes where it runs through a built-up area all the way"),
-        Column("detour_factor", "number", "Length over straight line"),
+        Column("detour_factor", "number", "Length over the line"),
+        Column(
+            "via",
+            "string",
+            "What the line passes between its ends: lon lat, lon lat",
+            null="a straight line",
+            required=False,
+        ),
     ),
     ("from", "to"),
 )
@@ -56,6 +67,8 @@ class RoadTables:
         DataFrame: ``name, country, lon, lat, kind, source``, index 0 up.
     roads
         DataFrame: ``from, to, road, class, built_up, detour_factor``; ``built_up`` is boolean.
+        Where the road is drawn, ``via`` has the points between its ends (``lon lat, lon lat``),
+        and whether a section is built up is told by the people along it.
     """
 
     points: pd.DataFrame
@@ -69,8 +82,9 @@ def read_roads(roads: Path, points: Path) -> RoadTables:
     ----------
     roads
         CSV: ``from, to, road, class, built_up (yes or no), detour_factor``; both directions.
+        ``via``, where there is such a column, has the points of the line between both ends.
     points
-        CSV: ``name, country, lon, lat, kind (town or junction), source``.
+        CSV: ``name, country, lon, lat, kind (town, junction, interchange or border), source``.
 
     Returns
     -------
@@ -115,6 +129,7 @@ def read_roads(roads: Path, points: Path) -> RoadTables:
     short = links[links["detour_factor"] < 1]
     if len(short):
         faults.append(Fault("out-of-range", f"detour_factor is below 1 on {some(short['road'])}"))
+    faults += _off_lines(links)
     loops = links[links["from"] == links["to"]]
     if len(loops):
         faults.append(
@@ -124,6 +139,53 @@ def read_roads(roads: Path, points: Path) -> RoadTables:
         raise InputError.of(faults, where=str(roads))
     links = links.assign(built_up=links["built_up"] == "yes")
     return RoadTables(points=table, roads=links)
+
+
+def parse_via(text: object) -> tuple[tuple[float, float], ...]:
+    """Parse the points of a line between its ends.
+
+    Parameters
+    ----------
+    text
+        ``lon lat, lon lat``; anything that is no text, or empty, is a straight line.
+
+    Returns
+    -------
+    tuple
+        Longitude and latitude of each point, degrees.
+
+    Raises
+    ------
+    ValueError
+        If a point is not two numbers of degrees.
+
+    Examples
+    --------
+    >>> parse_via("6.9 52.2, 7 52.25")
+    ((6.9, 52.2), (7.0, 52.25))
+    """
+    if not isinstance(text, str) or not text.strip():
+        return ()
+    points = []
+    for part in text.split(","):
+        lon, lat = (float(number) for number in part.split())
+        if not (abs(lon) <= _MOST_LON and abs(lat) <= _MOST_LAT):
+            raise ValueError(part)
+        points.append((lon, lat))
+    return tuple(points)
+
+
+def _off_lines(links: pd.DataFrame) -> list[Fault]:
+    """List roads whose line is not one of points in degrees."""
+    off = []
+    for name, text in zip(links["road"], links.get("via", ()), strict=False):
+        try:
+            parse_via(text)
+        except ValueError:
+            off.append(name)
+    if not off:
+        return []
+    return [Fault("coordinates-not-degrees", f"via is not 'lon lat, lon lat' on {some(off)}")]
 
 
 def _check(frame: pd.DataFrame, table: Table, path: Path) -> pd.DataFrame:

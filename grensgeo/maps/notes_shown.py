@@ -58,6 +58,6 @@ def listed(notes: Iterable[Note]) -> list[dict[str, Any]]:
 def saying_schematic(provenance: Provenance) -> Provenance:
     """Add a note on schematic streets first, where they are and no note says so."""
     codes = {note.code for note in provenance.told()}
-    if not provenance.schematic or codes & {"schematic", "schematic-times"}:
+    if not provenance.schematic or codes & {"schematic", "schematic-drawn", "schematic-times"}:
         return provenance
     return replace(provenance, notes=(Note("schematic-times"), *provenance.notes))

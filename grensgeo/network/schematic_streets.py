@@ -1,27 +1,29 @@
 """Build a schematic road network where no street data can be had.
 
-Layers: published main roads as straight lines between towns and exits, a modelled road between
-the main places of adjacent municipalities that no listed road joins, a lattice of local roads over
-the inhabited cells, and ways on foot and by bicycle from each stop to the cells around it. The
-layers of two countries meet only where a listed road crosses the border. Every result made from it
-is called schematic.
+Layers: main roads between towns, junctions and exits, as they are drawn or as straight lines;
+where none is drawn, a modelled road between the main places of adjacent municipalities that no
+listed road joins; a lattice of local roads over the inhabited cells; and ways on foot and by
+bicycle from each stop to the cells around it. The layers of two countries meet only where a
+listed road crosses the border. Every result made from it is called schematic.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from grensgeo.countries import COUNTRIES
 from grensgeo.errors import InputError, some
+from grensgeo.geodata.road_tables import parse_via
 from grensgeo.modes import MODES, mode_bit
 from grensgeo.network.contents import Streets
+from grensgeo.network.drawn_roads import STEP_M, cut_line, parts_by_people, places_along
 from grensgeo.network.model import Network
+from grensgeo.network.schematic_lattice import adjacent_municipalities, bridges, cell_neighbours
 from grensgeo.notes import Note
 from grensgeo.osm.highways import HIGHWAYS
-from grensgeo.planes import utm_epsg_of
 from grensgeo.provenance import Provenance
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from shapely.geometry.base import BaseGeometry
 
-    from grensgeo.arrays import Floats, Longs
+    from grensgeo.arrays import Flags, Floats
     from grensgeo.geodata.road_tables import RoadTables
 
 
@@ -44,12 +46,15 @@ LATTICE_DETOUR = 8.0 * (np.sqrt(2.0) - 1.0) / np.pi
 #: so many inhabitants per square kilometre: an urban cluster (Eurostat, Applying the Degree of
 #: Urbanisation, 2021).
 URBAN_PER_KM2 = 300
-#: Steps in which that is looked at, a quarter of a cell.
-STEP_M = 250.0
 #: A main place is the listed town that lies within this distance, or a vertex of its own.
 SAME_PLACE_M = 1000.0
 #: A town or exit is tied to the cells within this distance, and at least to the nearest.
 ATTACH_M = 1000.0
+#: A junction farther than this from every cell lies where nobody lives: it has no local streets.
+FARTHEST_M = 2000.0
+#: A road that is listed up to the border alone goes on to the nearest cell across it, if that lies
+#: within this distance.
+ACROSS_M = 3000.0
 #: A stop is tied to the cells within this distance: half an hour on foot with its detour.
 STOP_M = 2000.0
 #: A station of a bus line, of which there are many, is tied to so many cells at most, within this
@@ -57,8 +62,6 @@ STOP_M = 2000.0
 STATION_M = 1000.0
 STATION_CELLS = 4
 CHANGE_M = 500.0
-#: Municipalities whose outlines come this close are neighbours.
-NEAR_M = 50.0
 #: No road is invented between neighbours that listed roads join within this detour (assumption).
 JOINED_DETOUR = 1.5
 
@@ -77,6 +80,8 @@ class _RoadEdge:
     detour: float
     built_up: bool = False
     car: bool = True
+    #: Corners of its line between both ends, degrees.
+    via: tuple[tuple[float, float], ...] = ()
 
 
 def build_schematic(
@@ -87,6 +92,7 @@ def build_schematic(
     border: gpd.GeoSeries,
     stops: pd.DataFrame | None = None,
     stations: pd.DataFrame | None = None,
+    model_missing: bool = True,
     provenance: Provenance | None = None,
 ) -> Network:
     """Build the schematic network of a region.
@@ -105,6 +111,9 @@ def build_schematic(
         Stops of public transport lines: ``lon``, ``lat`` (degrees) and ``country``.
     stations
         Stations of buses, one row each: ``lon``, ``lat`` (degrees) and ``country``.
+    model_missing
+        Whether neighbours that no listed road joins get a modelled one; not where the tables have
+        every main road there is.
     provenance
         Sources of what went in.
 
@@ -128,13 +137,18 @@ def build_schematic(
     draft = _Draft(cells, tables, municipalities)
     draft.add_lattice(cells)
     draft.add_roads(tables, border.union_all())
-    modelled = draft.add_missing(tables, municipalities)
+    drawn = any(edge.via for edge in draft.edges)
+    modelled = draft.add_missing(tables, municipalities) if model_missing else 0
     draft.attach()
+    draft.go_on_across()
     if stops is not None:
         draft.add_stops(stops)
     if stations is not None:
         draft.add_stations(stations)
-    notes = (Note("schematic"), Note("schematic-roads-modelled", n=int(modelled)))
+    notes = (
+        Note("schematic-drawn" if drawn else "schematic"),
+        *((Note("schematic-roads-modelled", n=int(modelled)),) if model_missing else ()),
+    )
     # in its canonical order, so that the same input gives the same bytes
     extent = municipalities.geometry.union_all().normalize()
     series = type(border)
@@ -170,8 +184,12 @@ class _Draft:
         first = self.n_cells
         self.stops: list[int] = []
         self.position = {name: first + i for i, name in enumerate(points["name"])}
-        self.towns = {first + i for i, kind in enumerate(points["kind"]) if kind == "town"}
-        self.named = list(self.position.values())
+        kinds = points["kind"].tolist()
+        self.towns = {first + i for i, kind in enumerate(kinds) if kind == "town"}
+        self.at_border = {first + i for i, kind in enumerate(kinds) if kind == "border"}
+        self.named = [
+            first + i for i, kind in enumerate(kinds) if kind not in ("interchange", "border")
+        ]
         self.places = self._main_places(municipalities)
         missing = {self.country[v] for v in self.named} - set(self.country[: self.n_cells])
         if missing:
@@ -216,6 +234,11 @@ class _Draft:
         """Measure between vertices, geodesically."""
         return self._metres_to(tail, self.lon[head], self.lat[head])
 
+    def _length_m(self, edge: _RoadEdge) -> float:
+        """Measure the line of a road, geodesically."""
+        line = self._line(edge)
+        return float(self.geod.line_length(line[:, 0], line[:, 1]))
+
     def _plane(self) -> Floats:
         """Return all vertices in metres."""
         return np.column_stack(self.project.transform(self.lon, self.lat))
@@ -225,7 +248,7 @@ class _Draft:
         from scipy.sparse import coo_array
         from scipy.sparse.csgraph import connected_components
 
-        pairs = _neighbours(cells["grid_id"].tolist(), self.country[: self.n_cells])
+        pairs = cell_neighbours(cells["grid_id"].tolist(), self.country[: self.n_cells])
         for code in sorted(set(self.country[: self.n_cells])):
             members = np.flatnonzero(np.array(self.country[: self.n_cells]) == code)
             here = pairs[np.isin(pairs[:, 0], members)]
@@ -236,36 +259,46 @@ class _Draft:
                 label = connected_components(graph, directed=False)[1][members].astype(np.int64)
                 if len(np.unique(label)) == 1:
                     break
-                here = np.concatenate([here, _bridges(members, label, self._plane()[members])])
+                here = np.concatenate([here, bridges(members, label, self._plane()[members])])
             self.edges += [
-                _RoadEdge(int(a), int(b), "local", code, TRIP_DETOUR / LATTICE_DETOUR)
+                self._local(int(a), int(b), code, built_up=self.urban[a] and self.urban[b])
                 for a, b in here
             ]
+
+    @staticmethod
+    def _local(tail: int, head: int, country: int, *, built_up: bool) -> _RoadEdge:
+        """Return a local road of the lattice, through streets where people live at both ends."""
+        detour = TRIP_DETOUR / LATTICE_DETOUR
+        return _RoadEdge(tail, head, "local", country, detour, bool(built_up))
 
     def add_roads(self, tables: RoadTables, border: BaseGeometry) -> None:
         """Add the listed roads, cut at the border and at the edge of towns."""
         astray: list[str] = []
         roads = tables.roads[tables.roads["class"] != "none"]
-        for row in roads.itertuples(index=False):
+        lines = roads["via"] if "via" in roads else [None] * len(roads)
+        columns = ("from", "to", "road", "class", "built_up", "detour_factor")
+        for row, via in zip(roads[list(columns)].itertuples(index=False), lines, strict=True):
             # the names "from" and "class" are Python's, so that columns are taken by position
             start, end, road, highway, built_up, detour = row
             tail, head = self.position[start], self.position[end]
             edge = _RoadEdge(
-                tail, head, highway, self.country[tail], float(detour), bool(built_up)
+                tail,
+                head,
+                highway,
+                self.country[head if tail in self.at_border else tail],
+                float(detour),
+                bool(built_up),
+                via=parse_via(via),
             )
-            if self.country[tail] == self.country[head]:
+            if self.at_border & {tail, head} or self.country[tail] == self.country[head]:
                 self._add_road(edge)
                 continue
-            middle = self._crossing(tail, head, border)
-            if middle is None:
+            halves = self._halves(edge, border)
+            if halves:
+                for half in halves:
+                    self._add_road(half)
+            else:
                 astray.append(f"{start} - {end} ({road})")
-                continue
-            self._add_road(
-                _RoadEdge(tail, middle, highway, edge.country, edge.detour, edge.built_up)
-            )
-            self._add_road(
-                _RoadEdge(middle, head, highway, self.country[head], edge.detour, edge.built_up)
-            )
         if astray:
             raise InputError(
                 "road-misses-border",
@@ -273,25 +306,37 @@ class _Draft:
                 "mend the country or the position of their points",
             )
 
-    def _crossing(self, tail: int, head: int, border: BaseGeometry) -> int | None:
-        """Add the vertex at which a road meets the border, if it does."""
+    def _line(self, edge: _RoadEdge) -> Floats:
+        """Return the line of a road, degrees."""
+        ends = [(self.lon[v], self.lat[v]) for v in (edge.tail, edge.head)]
+        return np.array([ends[0], *edge.via, ends[1]])
+
+    def _halves(self, edge: _RoadEdge, border: BaseGeometry) -> list[_RoadEdge]:
+        """Cut a road in two at a new vertex where it meets the border, if it does."""
         import shapely
 
-        line = shapely.LineString(
-            [(self.lon[tail], self.lat[tail]), (self.lon[head], self.lat[head])]
-        )
+        line = shapely.LineString(self._line(edge))
         hits = shapely.get_coordinates(line.intersection(border))
         if not len(hits):
-            return None
+            return []
         # where the border winds over the line: halfway between the first and the last meeting
         along = sorted(line.project(shapely.Point(*hit), normalized=True) for hit in hits)
-        place = line.interpolate((along[0] + along[-1]) / 2.0, normalized=True)
-        return self._add(place.x, place.y, self.country[tail])
+        share = (along[0] + along[-1]) / 2.0
+        place = line.interpolate(share, normalized=True)
+        middle = self._add(place.x, place.y, self.country[edge.tail])
+        first, second = (cut_line(self._line(edge), *part) for part in ((0, share), (share, 1)))
+        return [
+            replace(edge, head=middle, via=_corners(first)),
+            replace(edge, tail=middle, country=self.country[edge.head], via=_corners(second)),
+        ]
 
     def _add_road(self, edge: _RoadEdge) -> None:
-        """Add a main road, its ends in towns as built-up pieces of their own."""
+        """Add a main road, its parts in towns as built-up pieces of their own."""
         if edge.built_up or edge.highway in _NO_TOWN_ENDS:
             self.edges.append(edge)
+            return
+        if edge.via or not self.towns & {edge.tail, edge.head}:
+            self._add_drawn(edge)
             return
         start = self._urban_share(edge.tail, edge.head)
         end = self._urban_share(edge.head, edge.tail)
@@ -309,6 +354,28 @@ class _Draft:
         for tail, head, built_up in zip(stations[:-1], stations[1:], inside, strict=True):
             self.edges.append(replace(edge, tail=tail, head=head, built_up=built_up))
 
+    def _add_drawn(self, edge: _RoadEdge) -> None:
+        """Add a road whose built-up parts are those with people along them."""
+        line = self._line(edge)
+        plane = np.column_stack(self.project.transform(line[:, 0], line[:, 1]))
+        shares, places = places_along(plane)
+        metres = float(np.hypot(*np.diff(plane, axis=0).T).sum())
+        tail = edge.tail
+        for part in parts_by_people(shares, self._people_at(places), metres):
+            last = part.end >= 1.0
+            piece = cut_line(line, part.start, part.end)
+            lon, lat = piece[-1].tolist()
+            head = edge.head if last else self._add(lon, lat, edge.country)
+            self.edges.append(
+                replace(edge, tail=tail, head=head, built_up=part.built_up, via=_corners(piece))
+            )
+            tail = head
+
+    def _people_at(self, places: Floats) -> Flags:
+        """Return whether people enough live at each place, in metres."""
+        distance, nearest = self.cell_tree.query(places)
+        return np.asarray((distance <= SAME_PLACE_M) & self.urban[nearest])
+
     def _urban_share(self, tail: int, head: int) -> float:
         """Compute how much of the way from a town runs through urban cells."""
         if tail not in self.towns:
@@ -320,8 +387,7 @@ class _Draft:
                 [self.lon[tail], self.lon[head]], [self.lat[tail], self.lat[head]]
             )
         )
-        distance, nearest = self.cell_tree.query(ends[0] + shares[:, None] * (ends[1] - ends[0]))
-        rural = np.flatnonzero((distance > SAME_PLACE_M) | ~self.urban[nearest])
+        rural = np.flatnonzero(~self._people_at(ends[0] + shares[:, None] * (ends[1] - ends[0])))
         return float(shares[rural[0]]) if len(rural) else 1.0
 
     def add_missing(self, tables: RoadTables, municipalities: gpd.GeoDataFrame) -> int:
@@ -330,7 +396,7 @@ class _Draft:
         from scipy.sparse.csgraph import dijkstra
 
         main = [edge for edge in self.edges if edge.highway != "local"]
-        lengths = [edge.detour * self._metres(edge.tail, edge.head) for edge in main]
+        lengths = [edge.detour * self._length_m(edge) for edge in main]
         ends = np.array([(edge.tail, edge.head) for edge in main]).reshape(-1, 2)
         size = len(self.lon)
         graph = coo_array((lengths, (ends[:, 0], ends[:, 1])), (size, size)).tocsr()
@@ -341,7 +407,7 @@ class _Draft:
         }
         reached: dict[int, Floats] = {}
         count = 0
-        for one, other in _adjacent(municipalities):
+        for one, other in adjacent_municipalities(municipalities):
             tail, head = self.places[one], self.places[other]
             pair = frozenset((tail, head))
             if len(pair) < 2 or pair in barred:
@@ -366,11 +432,35 @@ class _Draft:
             tree = cKDTree(plane[members])
             for vertex in [v for v in self.named if self.country[v] == code]:
                 near = set(tree.query_ball_point(plane[vertex], ATTACH_M))
-                near.add(int(tree.query(plane[vertex])[1]))
+                apart, nearest = tree.query(plane[vertex])
+                if vertex in self.towns or apart <= FARTHEST_M:
+                    near.add(int(nearest))
                 self.edges += [
-                    _RoadEdge(vertex, int(members[i]), "local", code, TRIP_DETOUR / LATTICE_DETOUR)
-                    for i in sorted(near)
+                    self._local(vertex, int(cell), code, built_up=self.urban[cell])
+                    for cell in members[sorted(near)]
                 ]
+
+    def go_on_across(self) -> None:
+        """Join a road that is listed up to the border alone to the nearest cell across it."""
+        from scipy.spatial import cKDTree
+
+        plane, codes = self._plane(), np.array(self.country)
+        sides: dict[int, set[int]] = {vertex: set() for vertex in self.at_border}
+        for edge in self.edges:
+            for vertex in {edge.tail, edge.head} & self.at_border:
+                sides[vertex].add(edge.country)
+        for vertex, known in sorted(sides.items()):
+            if len(known) != 1:
+                continue
+            members = np.flatnonzero(~np.isin(codes[: self.n_cells], list(known)))
+            if not len(members):
+                continue
+            apart, nearest = cKDTree(plane[members]).query(plane[vertex])
+            if apart <= ACROSS_M:
+                cell = int(members[int(nearest)])
+                self.edges.append(
+                    _RoadEdge(vertex, cell, "tertiary", self.country[cell], TRIP_DETOUR)
+                )
 
     def add_stops(self, stops: pd.DataFrame) -> None:
         """Add ways on foot and by bicycle from each stop to the cells around it.
@@ -440,7 +530,16 @@ class _Draft:
         lon, lat = np.array(self.lon), np.array(self.lat)
         tail = np.array([edge.tail for edge in self.edges], dtype=np.int32)
         head = np.array([edge.head for edge in self.edges], dtype=np.int32)
-        straight = self.geod.inv(lon[tail], lat[tail], lon[head], lat[head])[2]
+        counts = np.array([2 + len(edge.via) for edge in self.edges], dtype=np.int64)
+        start = np.concatenate([[0], np.cumsum(counts)])
+        coords = np.empty((int(start[-1]), 2))
+        coords[start[:-1]] = np.column_stack([lon[tail], lat[tail]])
+        coords[start[1:] - 1] = np.column_stack([lon[head], lat[head]])
+        for index in np.flatnonzero(counts > 2).tolist():
+            coords[start[index] + 1 : start[index + 1] - 1] = self.edges[index].via
+        steps = self.geod.inv(coords[:-1, 0], coords[:-1, 1], coords[1:, 0], coords[1:, 1])[2]
+        steps[start[1:-1] - 1] = 0.0
+        drawn = np.add.reduceat(np.append(steps, 0.0), start[:-1])
         slow = sum(mode_bit(mode) for mode in MODES if mode != "car")
         masks = np.array(
             [
@@ -450,9 +549,6 @@ class _Draft:
             dtype=np.uint8,
         )
         unknown = np.full(count, np.nan, dtype=np.float32)
-        coords = np.empty((2 * count, 2))
-        coords[0::2] = np.column_stack([lon[tail], lat[tail]])
-        coords[1::2] = np.column_stack([lon[head], lat[head]])
         return Streets(
             vertex_id=-np.arange(1, len(lon) + 1, dtype=np.int64),
             lon=lon,
@@ -461,7 +557,7 @@ class _Draft:
             tail=tail,
             head=head,
             # whole metres: a schematic length is not known better, and takes less room
-            length_m=np.rint(straight * np.array([edge.detour for edge in self.edges])),
+            length_m=np.rint(drawn * np.array([edge.detour for edge in self.edges])),
             way_id=-np.arange(1, count + 1, dtype=np.int64),
             highway=np.array([HIGHWAYS.index(e.highway) for e in self.edges], dtype=np.uint8),
             country=np.array([edge.country for edge in self.edges], dtype=np.uint8),
@@ -472,48 +568,11 @@ class _Draft:
             maxspeed_backward_kmh=unknown.copy(),
             fixed_duration_s=unknown.copy(),
             surface=np.zeros(count, dtype=np.uint8),
-            coords_start=np.arange(0, 2 * count + 1, 2, dtype=np.int64),
+            coords_start=start,
             coords=coords,
         )
 
 
-def _neighbours(grid_ids: list[str], country: list[int]) -> Longs:
-    """Pair cells of one country that share a grid cell, a side or a corner."""
-    where: dict[tuple[int, int, int], list[int]] = {}
-    for index, (grid_id, code) in enumerate(zip(grid_ids, country, strict=True)):
-        row, column = grid_id.partition("N")[2].split("E")
-        where.setdefault((int(row), int(column), code), []).append(index)
-    pairs = []
-    for (north, east, code), parts in where.items():
-        pairs += [(a, b) for i, a in enumerate(parts) for b in parts[i + 1 :]]
-        for step in ((0, 1), (1, -1), (1, 0), (1, 1)):
-            others = where.get((north + step[0], east + step[1], code), [])
-            pairs += [(a, b) for a in parts for b in others]
-    return np.array(sorted(pairs), dtype=np.int64).reshape(-1, 2)
-
-
-def _bridges(members: Longs, label: Longs, xy: Floats) -> Longs:
-    """Join each component but the largest to the nearest cell of another."""
-    from scipy.spatial import cKDTree
-
-    sizes = np.bincount(label)
-    bridges = []
-    for component in np.unique(label):
-        if component == sizes.argmax():
-            continue
-        inside, outside = np.flatnonzero(label == component), np.flatnonzero(label != component)
-        distance, nearest = (np.asarray(a) for a in cKDTree(xy[outside]).query(xy[inside]))
-        best = int(distance.argmin())
-        bridges.append((members[inside[best]], members[outside[int(nearest[best])]]))
-    return np.array(bridges, dtype=np.int64).reshape(-1, 2)
-
-
-def _adjacent(municipalities: gpd.GeoDataFrame) -> list[tuple[int, int]]:
-    """Pair municipalities of one country that touch."""
-    geometry: Any = municipalities.geometry
-    # outlines are generalised, so that neighbours may miss each other by some metres
-    plane = geometry.to_crs(utm_epsg_of(geometry))
-    one, other = plane.sindex.query(plane, predicate="dwithin", distance=NEAR_M)
-    country = municipalities["country"].to_numpy()
-    keep = (one < other) & (country[one] == country[other])
-    return sorted(zip(one[keep].tolist(), other[keep].tolist(), strict=True))
+def _corners(line: Floats) -> tuple[tuple[float, float], ...]:
+    """Return what a line passes between its ends."""
+    return tuple((float(lon), float(lat)) for lon, lat in line[1:-1])

@@ -1,0 +1,94 @@
+"""Published times and distances of the region: a corpus, and what the sample makes of it."""
+
+import hashlib
+
+import numpy as np
+import pandas as pd
+import pytest
+from published import compared, figures, places, stations, summary
+
+#: What is coarser than a third of itself is kept apart: it judges nothing.
+COARSEST = 1 / 3
+
+
+def test_every_figure_names_a_page_and_its_rounding():
+    table = figures()
+    assert len(table) >= 60
+    assert table["figure_id"].is_unique
+    assert table["source"].str.len().min() > 15
+    assert set(table["mode"]) == {"car", "rail", "bicycle"}
+    assert set(table["kind"]) <= {"time", "distance"}
+    assert (table["value"] > 0).all()
+    assert (table["rounding"] > 0).all()
+    assert table["date"].ne("").all()
+    rail = table["mode"] == "rail"
+    assert table.loc[rail, "note"].str.match(r"R[BE]\d+$").all()
+    for known, part in ((stations(), table[rail]), (places(), table[~rail])):
+        assert {*part["from"], *part["to"]} <= set(known.index)
+
+
+def test_halves_were_drawn_by_the_stated_rule():
+    """By mode and kind, in the order of a hash, in turn for judging and for fitting."""
+    table = figures()
+    fine = table["rounding"] <= table["value"] * COARSEST + 1e-9
+    assert (table.loc[~fine, "use"] == "apart").all()
+    for _, part in table[fine].groupby(["mode", "kind"]):
+        order = sorted(
+            part.index,
+            key=lambda i: hashlib.sha256(f"2026-11-29 {part.loc[i, 'figure_id']}".encode())
+            .hexdigest(),
+        )  # fmt: skip
+        expected = ["fit" if i % 2 else "judge" for i in range(len(order))]
+        assert table.loc[order, "use"].tolist() == expected
+
+
+def test_nothing_is_judged_by_what_an_engine_computed():
+    text = figures()["source"].str.lower() + figures()["note"].str.lower()
+    assert not text.str.contains("google|osrm|valhalla|route planner|routenplaner").any()
+
+
+@pytest.fixture(scope="module")
+def halves():
+    return summary(compared()).set_index(["mode", "kind", "use"])
+
+
+def test_distances_by_car_hold(halves):
+    judged = halves.loc[("car", "distance", "judge")]
+    assert judged["figures"] == judged["found"] == 11
+    assert judged["error"] < 0.03
+    assert judged["spread"] < 0.08
+    assert 0.97 < judged["ratio"] < 1.03
+
+
+def test_times_by_car_are_few_and_do_not_settle_it(halves):
+    """Five figures, rounded to 5 to 15 minutes: docs/validation.md says which are off and why."""
+    judged, fitted = (halves.loc[("car", "time", use)] for use in ("judge", "fit"))
+    assert (judged["figures"], fitted["figures"]) == (5, 4)
+    assert 0.9 < fitted["ratio"] < 1.1
+    assert 0.9 < judged["ratio"] < 1.15
+    assert judged["error"] < 0.32
+
+
+def test_trains_that_are_in_the_sample_hold(halves):
+    judged = halves.loc[("rail", "time", "judge")]
+    assert judged["figures"] == 12
+    assert judged["found"] == 11
+    assert judged["error"] < 0.05
+
+
+def test_validation_prints_these_figures(halves):
+    from published import ROOT
+
+    text = (ROOT / "docs" / "validation.md").read_text("utf-8")
+    for (mode, kind, use), row in halves.iterrows():
+        if use == "apart":
+            continue
+        half = {"judge": "judging", "fit": "fitting"}[use]
+        name = f"| {mode}, {kind}, {half} |"
+        (line,) = [one for one in text.splitlines() if one.startswith(name)]
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        assert int(cells[1].split(" ")[0]) == row["figures"], name
+        printed = [float(cell.rstrip("%")) for cell in cells[3:5]]
+        assert printed[0] == pytest.approx(row["ratio"], abs=0.006), name
+        assert printed[1] == pytest.approx(100 * row["error"], abs=0.6), name
+    assert np.isfinite(pd.to_numeric(halves["error"])).all()
