@@ -1,13 +1,20 @@
 import ast
+import re
 
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sources import MODULES, named, tree
+from sources import MODULES, ROOT, named, tree
 
 from grensgeo.border import Match, Resistance, border_effect
-from grensgeo.countries import COUNTRIES, ISO_3166, country_faults, country_of_code, hold_countries
+from grensgeo.countries import (
+    ISO_3166,
+    all_countries,
+    country_faults,
+    country_of_code,
+    hold_countries,
+)
 from grensgeo.errors import InputError
 from grensgeo.measures import combine, reach
 
@@ -116,8 +123,11 @@ def test_resistance_and_matching_name_countries_by_their_codes():
         Match(0.5, to_country="Germany")
 
 
-#: Where a code may be named: what publishers of a country write.
-NATIONAL = ("countries/", "statistics/", "fetch/")
+#: Where a code may be named: the countries' own files, and readers of what a publisher of a country
+#: or of the European Union writes.
+NATIONAL = ("countries/", "statistics/nl/", "statistics/de/", "statistics/eu/")
+#: Codes of two letters and of three.
+CODES = {code for country in all_countries() for code in (country.code, country.alpha_3)}
 
 
 def test_no_country_is_known_by_its_code_in_the_code():
@@ -129,6 +139,33 @@ def test_no_country_is_known_by_its_code_in_the_code():
         found += [
             f"{name}:{node.lineno} {node.value}"
             for node in ast.walk(tree(path))
-            if isinstance(node, ast.Constant) and node.value in COUNTRIES[1:]
+            if isinstance(node, ast.Constant) and node.value in CODES
         ]
     assert found == []
+
+
+#: A text in a script, and a comment, which may name a country as an example.
+SCRIPT_TEXT = re.compile(
+    r"""(?P<comment>/\*.*?\*/|//[^\n]*)|"([^"\n]*)"|'([^'\n]*)'|`([^`]*)`""", re.DOTALL
+)
+
+
+def codes_in_script(text):
+    """Give the codes of countries that stand alone in the texts of a script."""
+    found = [one.group(0)[1:-1] for one in SCRIPT_TEXT.finditer(text) if not one["comment"]]
+    return [one for one in found if one in CODES]
+
+
+def test_no_country_is_known_by_its_code_in_the_scripts_of_pages():
+    scripts = sorted((ROOT / "js" / "src").rglob("*.js"))
+    assert len(scripts) > 20
+    assert {path.name: codes_in_script(path.read_text("utf-8")) for path in scripts} == {
+        path.name: [] for path in scripts
+    }
+
+
+def test_a_code_in_a_script_is_seen():
+    assert codes_in_script("/* \"NL\" */ const a = 'PL'; // 'DE'\n f(`CHE`, \"nl\")") == [
+        "PL",
+        "CHE",
+    ]

@@ -141,3 +141,28 @@ def test_faults_are_told(tmp_path):
     bad.write_text("id,country,lon,lat\na,NL,7,52\n", encoding="utf-8")
     with pytest.raises(InputError, match="'name'"):
         read_hubs(bad)
+
+
+@pytest.mark.parametrize("countries", [("NL", "NL", "NL"), ("NL", "DE", "BE")])
+def test_hubs_of_one_country_lose_nothing_and_of_three_all_but_their_own(countries):
+    network = draw(
+        {"A": (0, 0), "B": (1000, 0), "C": (2000, 0), "D": (3000, 0)},
+        [
+            {"ends": ends, "country": code}
+            for ends, code in zip(("AB", "BC", "CD"), countries, strict=True)
+        ],
+    )
+    spots = [(500, 0), (1500, 0), (2500, 0)]
+    hubs = places(["a", "b", "c"], countries, spots)
+    cells = places(["ca", "cb", "cc"], countries, spots)
+    people = pd.Series({"ca": 100.0, "cb": 30.0, "cc": 7.0})
+    table = meeting_reach(network, hubs, people, cells=cells, trips=TRIPS, cutoffs_min=[60])
+    dropped = table[
+        (table["closed_means"] == "foreign destinations dropped") & (table["mode"] == "any")
+    ]
+    assert dropped["open"].tolist() == [137, 137, 137]
+    one = len(set(countries)) == 1
+    assert dropped["closed"].tolist() == ([137, 137, 137] if one else [100, 30, 7])
+    assert (table["border_effect"] == 0).all() == one
+    pairs = meeting_pairs(meeting_times(network, hubs, trips=TRIPS), cutoffs_min=[60])
+    assert (pairs["across"].any(), pairs["closed_destinations"].all()) == (not one, one)

@@ -9,7 +9,7 @@ from toyregion import toy_region
 
 from grensgeo import maps
 from grensgeo.maps.gallery import _sentence
-from grensgeo.maps.page import in_form
+from grensgeo.words import in_form
 
 CODES = ("GM0001", "GM0002", "05000001", "05000002")
 #: The third lies in a country that the toy region does not know of itself.

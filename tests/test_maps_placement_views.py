@@ -1,3 +1,5 @@
+from types import SimpleNamespace
+
 import geopandas as gpd
 import pytest
 from browser import DESKTOP, PHONE, until, visit
@@ -115,6 +117,51 @@ def test_two_choices_beside_each_other(tmp_path):
     choose = ({"mode": "train"}, {"mode": "bicycle"})
     page = maps.pair_page(drawing, drawing, tmp_path / "pair.html", choose=choose).read_text()
     assert "<circle" in page
+
+
+def alone(frame, **columns):
+    """Give the offers of Oosterveld alone, in a region of one country."""
+    region = toy_region()
+    towns = region.municipalities
+    left = {"municipalities": towns[towns["country"] == "NL"], "border": region.border[:0]}
+    one = SimpleNamespace(**vars(region) | left)
+    return maps.placements_map(one, frame[frame["country"] == "NL"], **columns)
+
+
+def test_of_one_country_no_side_is_offered_and_no_border_spoken_of():
+    from grensgeo.maps.picture import draw
+
+    drawing = alone(placements(), student=HOME, cutoff_min=45)
+    found = drawing.content()["views"][0]
+    assert {one["id"]: one["options"] for one in found["controls"]} == {
+        "mode": ["any", "train", "bicycle"], "side": ["all"],
+    }  # fmt: skip
+    assert {one["key"][1] for one in found["layers"]} == {"all"}
+    figure = draw(drawing, language="en")
+    said = "\n".join(text.get_text() for text in figure.texts).replace("\n", " ")
+    assert "Internships within 45 minutes by the quickest mode: 2" in said
+    assert "border" not in said
+
+
+def test_a_student_or_an_offer_from_abroad_makes_two_sides():
+    abroad = Student(6.85, 52.2, country="BE", eqf=4)
+    frame = placements(across=True)
+    drawn = [alone(frame, student=abroad), maps.placements_map(toy_region(), frame[:2])]
+    for drawing in drawn:
+        controls = {one["id"]: one for one in drawing.content()["views"][0]["controls"]}
+        assert controls["side"]["options"] == ["all", "own", "across"]
+
+
+@pytest.mark.browser
+def test_of_one_country_the_page_shows_no_choice_of_side(browser, tmp_path):
+    path = alone(placements(), student=HOME, language="en").save(tmp_path / "one.html")
+    with visit(browser, path) as seen:
+        until(seen.page, "() => document.querySelectorAll('#legend li').length > 0")
+        text = seen.page.inner_text("body")
+        assert "border" not in text
+        assert "Which country" not in text
+        assert "circle" not in seen.page.inner_text("#legend")
+        seen.quiet()
 
 
 @pytest.mark.browser

@@ -303,3 +303,49 @@ def test_the_feed_names_things_as_the_maps_do(tmp_path):
             term = words.text(f"terms.opportunity.{name}")[language]
             assert said.startswith(words.capital(term) + " ")
     assert table.loc["my jobs_open_car_45min", "name_nl"].startswith("My jobs binnen 45 min met")
+
+
+def of_countries(*shown):
+    """Give a region of these countries, a municipality and a NUTS 3 each, and its reach."""
+    ids = [f"town {n}" for n, _ in enumerate(shown)]
+    places = pd.DataFrame(
+        {"region_code": ids, "nuts3": [f"{code}001" for code in shown], "country": shown},
+        index=ids,
+    )
+    region = SimpleNamespace(municipalities=places, provenance=REGION.provenance)
+    common = {"cutoff_min": 45.0, "opportunity": "jobs", "closed": 100.0, "share_across": NAN,
+              "open": 100.0 * len(shown), "border_effect": len(shown) - 1.0, "unknown_within": 0,
+              "population_covered": 1.0, "mode": "car", "scenario": "baseline"}  # fmt: skip
+    common["share_across"] = 1 - 1 / len(shown)
+
+    def table(column):
+        return pd.DataFrame(
+            [
+                {"id": place, "country": home, "to_country": code, "reach": 100.0, **common}
+                for place, home in zip(places[column], shown, strict=True)
+                for code in shown
+            ]
+        )
+
+    return region, table("region_code"), table("nuts3")
+
+
+@pytest.mark.parametrize("country", ["PL", "FR"])
+def test_of_one_country_the_feed_has_no_figure_of_a_border(tmp_path, country):
+    region, towns, nuts3 = of_countries(country)
+    write(tmp_path, towns, nuts3, region=region)
+    assert [row["indicator"] for row in read(tmp_path)] == ["jobs_open_car_45min"] * 2
+    (told,) = read(tmp_path, "indicators.csv")
+    assert told["name_en"] == "Jobs within 45 min by car, in all"
+    assert not any("grens" in text or "Grenze" in text for text in told.values())
+
+
+def test_of_three_countries_the_feed_does_not_say_both(tmp_path):
+    region, towns, nuts3 = of_countries("NL", "DE", "BE")
+    write(tmp_path, towns, nuts3, region=region)
+    told = {row["indicator"]: row for row in read(tmp_path, "indicators.csv")}
+    assert told["jobs_open_car_45min"]["name_en"].endswith("in all countries together")
+    for row in told.values():
+        assert not any(word in " ".join(row.values()) for word in ("both", "beide", "beiderseits"))
+    values = {row["value"] for row in read(tmp_path) if row["indicator"] == "jobs_open_car_45min"}
+    assert values == {"300"}

@@ -141,7 +141,7 @@ class Map:
         if {"from_id", "to_id", "count"} <= columns:
             return self._with(flow_view(frame, self._areas()))
         if {"opp_type", "across", "travel_time_min"} <= columns:
-            return self._with(placement_view(frame))
+            return self._with(placement_view(frame, countries={*self._countries().values()}))
         raise InputError(
             "table-of-unknown-kind",
             f"a table with columns {some(sorted(map(str, columns)))} cannot be put on a map; give "

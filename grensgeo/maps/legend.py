@@ -30,7 +30,7 @@ class Key:
 
 
 def legend(sheet: Sheet) -> list[Key]:
-    """Return the legend, its heading first; the national border is always shown and not here."""
+    """Return the legend, its heading first; the national border is not here."""
     if "bands" in sheet.layer:
         return _band_keys(sheet)
     if "places" in sheet.words.view:
@@ -167,7 +167,9 @@ def _point_keys(sheet: Sheet) -> list[Key]:
         said = words.text("placement_band", a=words.number(start), b=words.number(end),
                           n=words.number(found.count(number)))  # fmt: skip
         keys.append(Key({"facecolor": shade}, said))
-    for marker, name in (("o", "own"), ("D", "across"), ("*", "home")):
+    sides = next(one["options"] for one in sheet.words.view["controls"] if one["id"] == "side")
+    shapes = [("o", "own"), ("D", "across")] if len(sides) > 1 else []
+    for marker, name in (*shapes, ("*", "home")):
         if marker != "*" or sheet.words.view["home"]:
             keys.append(Key({"marker": marker}, words.text(f"placement_{name}")))
     return keys

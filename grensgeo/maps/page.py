@@ -22,16 +22,12 @@ from grensgeo.maps.escape import html_text, json_script
 from grensgeo.maps.templating import fill_template, page_words, word_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from markupsafe import Markup
 
     from grensgeo.words import Language
 
-#: Endings of texts for one country and for more than two.
-FORMS = ("_in_one", "_in_many")
-#: Countries of which texts without such an ending speak.
-TWO = 2
 #: Colours of countries without a file, in turn, on light ground and on dark.
 SPARE_COLOURS = (("#5b6270", "#a8afbc"), ("#8b8478", "#c9c1b2"), ("#6b7f8c", "#9fb6c4"))
 
@@ -202,31 +198,7 @@ def texts(*files: str, countries: Iterable[str]) -> dict[str, words.Text]:
     found = words.texts("pages.text")
     for file in files:
         found |= words.texts(f"{file}.text")
-    return in_form(found, len(shown)) | country_texts(shown)
-
-
-def in_form(found: Mapping[str, words.Text], countries: int) -> dict[str, words.Text]:
-    """Return texts in the form for so many countries, by their keys without its ending.
-
-    Parameters
-    ----------
-    found
-        Texts by key, some of them with an ending of ``FORMS``.
-    countries
-        How many are shown.
-
-    Examples
-    --------
-    >>> told = {"x": {"en": "both"}, "x_in_one": {"en": "it"}, "x_in_many": {"en": "all"}}
-    >>> [in_form(told, n)["x"]["en"] for n in (1, 2, 3)]
-    ['it', 'both', 'all']
-    """
-    plain = {key: text for key, text in found.items() if not key.endswith(FORMS)}
-    form = FORMS[0] if countries == 1 else FORMS[1] if countries > TWO else None
-    if form is None:
-        return plain
-    own = {key.removesuffix(form): text for key, text in found.items() if key.endswith(form)}
-    return plain | own
+    return words.in_form(found, len(shown)) | country_texts(shown)
 
 
 def said_of(section: str, name: str, countries: int) -> words.Text:
@@ -237,7 +209,7 @@ def said_of(section: str, name: str, countries: int) -> words.Text:
     >>> said_of("pages.title", "map", 1)["en"], said_of("pages.title", "map", 3)["en"]
     ('Accessibility', 'Accessibility across the border')
     """
-    return in_form(words.texts(section), countries)[name]
+    return words.in_form(words.texts(section), countries)[name]
 
 
 def country_colours(countries: Iterable[str]) -> dict[str, tuple[str, str]]:

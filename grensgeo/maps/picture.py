@@ -266,10 +266,11 @@ def _letters(figure: Figure | SubFigure, sheet: Sheet) -> None:
         figure.text(left, top + 0.008, "\n".join(lines), fontsize=8.5, va="top",
                     fontweight=weight, color=INK, linespacing=1.25, **TYPE)  # fmt: skip
         top -= 0.037 + 0.022 * (len(lines) - 1) + (0 if key.fill else 0.008)
-    figure.add_artist(_line(figure, top, colour=FRONTIER, width=1.7))
-    figure.text(
-        0.755, top, words.text("border_line"), fontsize=8.5, va="center", color=INK, **TYPE
-    )
+    if sheet.data["base"]["border"]:
+        figure.add_artist(_line(figure, top, colour=FRONTIER, width=1.7))
+        figure.text(
+            0.755, top, words.text("border_line"), fontsize=8.5, va="center", color=INK, **TYPE
+        )
     notes = [
         note.brief[words.language]
         for note in on_map(drawing.notes(), [x for x in words.chosen.values() if x is not None])

@@ -1,4 +1,4 @@
-"""Placements as points of a map: what a student reaches on both sides of the border.
+"""Placements as points of a map: what a student reaches, on whatever side of a border.
 
 Nothing is taken from the table but the columns named here, so that nothing else can be shown.
 """
@@ -15,7 +15,7 @@ from grensgeo.measures.contradictions import below_zero
 from grensgeo.schema import PLACEMENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Collection, Hashable
 
     import pandas as pd
 
@@ -32,7 +32,11 @@ _DIGITS = 5
 
 
 def placement_view(
-    frame: pd.DataFrame, *, student: Student | None = None, cutoff_min: float | None = None
+    frame: pd.DataFrame,
+    *,
+    student: Student | None = None,
+    cutoff_min: float | None = None,
+    countries: Collection[str] = (),
 ) -> View:
     """Build the view of placements.
 
@@ -46,11 +50,14 @@ def placement_view(
     cutoff_min
         The cutoff by which they were found; the longest time among them, rounded up to a band, if
         None.
+    countries
+        Those of the region, beside which those of the table and of the student are known.
 
     Returns
     -------
     View
-        With choices of trip and of the side of the border; the minutes in bands.
+        With choices of trip and, of more than one country, of the side of the border; the minutes
+        in bands.
 
     Raises
     ------
@@ -96,15 +103,17 @@ def placement_view(
     minutes = {ANY: table["travel_time_min"]} | {
         name: table[f"travel_time_{name}_min"] for name in trips
     }
+    known = {*countries, *table["country"], *([] if student is None else [student.country])}
+    sides = _SIDES if len(known) > 1 or bool(table["across"].any()) else _SIDES[:1]
     layers = [
         {"key": [name, side]} | _layer(table, times, side, last=last)
         for name, times in minutes.items()
-        for side in _SIDES
+        for side in sides
     ]
     content = {
         "controls": [
             {"id": "mode", "options": list(minutes), "start": ANY},
-            {"id": "side", "options": list(_SIDES), "start": "all"},
+            {"id": "side", "options": list(sides), "start": "all"},
         ],
         "bands": bands,
         "home": None if student is None else [student.lon, student.lat],

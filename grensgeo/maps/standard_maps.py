@@ -281,7 +281,7 @@ def placements_map(
     -------
     Map
         Points by minutes in bands, circles in the own country and diamonds across the border,
-        with choices of trip and side, and a list sorted by minutes.
+        with choices of trip and, of more than one country, side, and a list sorted by minutes.
 
     Raises
     ------
@@ -289,5 +289,10 @@ def placements_map(
         If the table does not fit its declaration or has no points.
     """
     base = Map(region, title=title, provenance=provenance, tiles=tiles, language=language)
-    view = placement_view(placements, student=student, cutoff_min=cutoff_min)
+    view = placement_view(
+        placements,
+        student=student,
+        cutoff_min=cutoff_min,
+        countries=set(region.municipalities["country"]),
+    )
     return base._with(view)  # noqa: SLF001  as above

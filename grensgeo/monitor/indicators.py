@@ -29,6 +29,8 @@ _MORE = r"[-_ ][\w -]+"
 #: Measures that stand in the feed where the reach has them, for the modes that have them.
 _WHERE_KNOWN = ("share_without_ride", "edge_share")
 _RATIOS = ("border_effect", "share_across", *_WHERE_KNOWN)
+#: Measures that are none where there is one country.
+_OF_A_BORDER = ("closed", "border_effect", "share_across")
 #: The measures of the feed, named in ``words/monitor.toml``, and how a region's are computed.
 _MEASURES = {
     "closed": "population-weighted mean of the grid cells",
@@ -99,10 +101,12 @@ def _indicator(measure: str, row: Mapping[str, Any]) -> str:
     return f"{row['opportunity']}_{measure}_{row['mode']}_{row['cutoff_min']:g}min"
 
 
-def observations(table: pd.DataFrame, level: str, period: str) -> list[list[str]]:
+def observations(
+    table: pd.DataFrame, level: str, period: str, *, countries: int
+) -> list[list[str]]:
     """Return the rows of one level, without the source, sorted by their key."""
     rows = []
-    told = _told(table)
+    told = _told(table, countries)
     for record in table.to_dict("records"):
         row = {str(name): value for name, value in record.items()}
         for measure in told[row["mode"]]:
@@ -112,13 +116,14 @@ def observations(table: pd.DataFrame, level: str, period: str) -> list[list[str]
     return sorted(rows)
 
 
-def _told(table: pd.DataFrame) -> dict[str, list[str]]:
-    """Return the measures of each mode: those that a table need not have only where it does."""
+def _told(table: pd.DataFrame, countries: int) -> dict[str, list[str]]:
+    """Return the measures by mode: of a border if there is one, some if the table has them."""
     return {
         str(mode): [
             name
             for name in _MEASURES
-            if name not in _WHERE_KNOWN or (name in part and part[name].notna().any())
+            if (countries > 1 or name not in _OF_A_BORDER)
+            and (name not in _WHERE_KNOWN or (name in part and part[name].notna().any()))
         ]
         for mode, part in table.groupby("mode")
     }
@@ -166,16 +171,18 @@ def _rounded(value: float) -> str:
 
 
 def indicators(
-    tables: Iterable[pd.DataFrame], modes: Mapping[str, Mapping[str, str]]
+    tables: Iterable[pd.DataFrame], modes: Mapping[str, Mapping[str, str]], *, countries: int
 ) -> list[list[str]]:
-    """Return the rows of ``indicators.csv``, sorted by id."""
+    """Return the rows of ``indicators.csv``, sorted by id; in one country none of a border."""
     found = {}
     for table in tables:
         kinds = table[["opportunity", "mode", "cutoff_min"]].drop_duplicates()
-        told = _told(table)
+        told = _told(table, countries)
         for row in kinds.to_dict("records"):
             for measure in told[row["mode"]]:
-                named = _names(measure, {str(k): v for k, v in row.items()}, modes)
+                named = _names(
+                    measure, {str(k): v for k, v in row.items()}, modes, countries=countries
+                )
                 unit = "ratio" if measure in _RATIOS else row["opportunity"]
                 key = _indicator(measure, {str(k): v for k, v in row.items()})
                 found[key] = [key, *named, unit, _MEASURES[measure]]
@@ -183,7 +190,11 @@ def indicators(
 
 
 def _names(
-    measure: str, row: Mapping[str, Any], modes: Mapping[str, Mapping[str, str]]
+    measure: str,
+    row: Mapping[str, Any],
+    modes: Mapping[str, Mapping[str, str]],
+    *,
+    countries: int,
 ) -> list[str]:
     """Return the name of an indicator in each language; what has no words is named by its id."""
     opportunity, mode = str(row["opportunity"]), str(row["mode"])
@@ -192,7 +203,7 @@ def _names(
     values = {
         "opportunity": words.in_every_language(what),
         "mode": words.in_every_language(how),
-        "measure": words.text(f"monitor.measure.{measure}"),
+        "measure": words.in_form(words.texts("monitor.measure"), countries)[measure],
         "minutes": words.in_every_language(f"{row['cutoff_min']:g}"),
     }
     return [

@@ -99,14 +99,19 @@ def write_monitor(
         faults += reach_faults(table, set(known[level]), level, trips=trips)
     if faults:
         raise InputError.of(faults, where="monitor")
+    shown = {*places["country"], *(c for table in tables.values() for c in table["to_country"])}
     tables = {level: totals(table) for level, table in tables.items()}
     source = ";".join(sorted({item.source_id for item in sources}))
     observed = [
-        [*row, source] for level in LEVELS for row in observations(tables[level], level, period)
+        [*row, source]
+        for level in LEVELS
+        for row in observations(tables[level], level, period, countries=len(shown))
     ]
     files = {
         "observations.csv": _csv(OBSERVATIONS, observed),
-        "indicators.csv": _csv(INDICATORS, indicators(tables.values(), modes or {})),
+        "indicators.csv": _csv(
+            INDICATORS, indicators(tables.values(), modes or {}, countries=len(shown))
+        ),
     }
     described = package(
         files,

@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 Language = Literal["nl", "de", "en"]
 #: The languages of every word, in the order of a page's switch.
 LANGUAGES: tuple[Language, ...] = get_args(Language)
+#: Endings of texts for one country and for more than two.
+FORMS = ("_in_one", "_in_many")
+#: Countries of which texts without such an ending speak.
+TWO = 2
 #: Thousands and decimals as each language writes them.
 MARKS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {"nl": (".", ","), "de": (".", ","), "en": (",", ".")}
@@ -119,6 +123,30 @@ def texts(path: str) -> dict[str, Text]:
         for key, entry in entries(file).items()
         if key.startswith(start)
     }
+
+
+def in_form(found: Mapping[str, Text], countries: int) -> dict[str, Text]:
+    """Return texts in the form for so many countries, by their keys without its ending.
+
+    Parameters
+    ----------
+    found
+        Texts by key, some of them with an ending of ``FORMS``.
+    countries
+        How many are shown.
+
+    Examples
+    --------
+    >>> told = {"x": {"en": "both"}, "x_in_one": {"en": "it"}, "x_in_many": {"en": "all"}}
+    >>> [in_form(told, n)["x"]["en"] for n in (1, 2, 3)]
+    ['it', 'both', 'all']
+    """
+    plain = {key: text for key, text in found.items() if not key.endswith(FORMS)}
+    form = FORMS[0] if countries == 1 else FORMS[1] if countries > TWO else None
+    if form is None:
+        return plain
+    own = {key.removesuffix(form): text for key, text in found.items() if key.endswith(form)}
+    return plain | own
 
 
 def in_every_language(words: Mapping[str, str] | str) -> Text:

@@ -141,7 +141,10 @@ export function pointsOf(page) {
       const asides = Object.entries(layer().asides).filter(([, n]) => n).map(([name, n]) => t(name, { n: count(n) }));
       if (!layer().rows.length) asides.unshift(t("placement_none"));
       if ([...groups().values()].some((group) => group.length > 1)) asides.unshift(t("placement_several"));
-      return [...bandKeys(), shapeKey("circle", t("placement_own")), shapeKey("diamond", t("placement_across")),
+      const sides = view().controls.find((control) => control.id === "side").options;
+      const shapes = sides.length > 1
+        ? [shapeKey("circle", t("placement_own")), shapeKey("diamond", t("placement_across"))] : [];
+      return [...bandKeys(), ...shapes,
         ...(view().home ? [shapeKey("star", t("placement_home"))] : []), ...asides.map(remark)];
     },
     table() {
