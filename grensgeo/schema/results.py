@@ -170,7 +170,8 @@ ISOCHRONES = Table(
         Column(
             "width_m",
             "number",
-            "Width of the edge: a point farther from it lies on the side of its travel time",
+            "Width of the edge: a point farther from it lies on the side of its travel time, "
+            "but for what is narrower than nodes are apart",
             "m",
             required=False,
         ),
