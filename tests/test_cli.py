@@ -13,6 +13,7 @@ from reach_tables import by_columns, by_rows
 from shapely.geometry import box
 
 from grensgeo import cli
+from grensgeo.spec.shipped_regions import shipped_regions
 
 COMMANDS = (
     "build",
@@ -709,3 +710,11 @@ def test_a_network_is_built_with_heights_and_speeds(run, town):
     assert streets.climb_m[~east].max() < 0.02
     assert set(np.unique(3600 * streets.length_m / 1000 / network.durations_s("car")[0]).round()) == {12, 24}  # fmt: skip
     assert any("hill.tif" in note for note in network.provenance.notes)
+
+
+@pytest.mark.parametrize("command", ["fetch", "region", "all"])
+def test_the_help_names_every_region_that_is_shipped(command, capsys):
+    with pytest.raises(SystemExit):
+        cli.main([command, "--help"])
+    said = "".join(capsys.readouterr().out.split())
+    assert [name for name in shipped_regions() if name not in said] == []

@@ -33,10 +33,12 @@ def add_catalogue(command: argparse.ArgumentParser) -> None:
 
 def add_region_file(command: argparse.ArgumentParser) -> None:
     """Add the argument that names a region's file."""
+    from grensgeo.spec.shipped_regions import shipped_regions
+
     command.add_argument(
         "region", metavar="REGION",
-        help="a region's file (docs/region.md lists the keys), or a shipped one: euregio, "
-        "nl-de-border, parkstad-aachen, twente-muensterland",
+        help="a region's file (docs/region.md lists the keys), or a shipped one: "
+        + ", ".join(shipped_regions()),
     )  # fmt: skip
 
 
