@@ -7,13 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grensgeo.errors import InputError
-from grensgeo.routing.streets.chains import (
-    find_chains,
+from grensgeo.routing.streets.chain_seconds import (
     measure_again,
     measure_chains,
     measure_open,
     whole_chains,
 )
+from grensgeo.routing.streets.chains import find_chains
 
 NAN = np.nan
 

@@ -24,7 +24,8 @@ from grensgeo.network.hours import FREE_FLOW
 from grensgeo.network.prepared import Kept, Part, PointAnswers, Same
 from grensgeo.network.speeds import driven_kmh, lay_speeds
 from grensgeo.routing.streets.aiming import Aimed, Hops, Selection, select
-from grensgeo.routing.streets.chains import Along, Chains
+from grensgeo.routing.streets.chain_seconds import Along
+from grensgeo.routing.streets.chains import Chains
 from grensgeo.routing.streets.customisation import Metric, Sums
 from grensgeo.routing.streets.ends import Ends
 from grensgeo.routing.streets.hierarchy import Hierarchy

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from grensgeo.arrays import Flags, Floats, Indices, Ints
-    from grensgeo.routing.streets.chains import Along, Chains
+    from grensgeo.routing.streets.chain_seconds import Along
+    from grensgeo.routing.streets.chains import Chains
     from grensgeo.routing.streets.ends import Ends
 
     #: Chain, positions on it and seconds to or from them.

@@ -10,15 +10,14 @@ import numpy as np
 from grensgeo.errors import InputError
 from grensgeo.routing.streets import customisation
 from grensgeo.routing.streets import hierarchy as levels
-from grensgeo.routing.streets.chains import (
+from grensgeo.routing.streets.chain_seconds import (
     Along,
-    Chains,
-    find_chains,
     measure_again,
     measure_alike,
     measure_open,
     whole_chains,
 )
+from grensgeo.routing.streets.chains import Chains, find_chains
 from grensgeo.routing.streets.customisation import ByPlace
 from grensgeo.routing.streets.kept_order import keep_order
 
