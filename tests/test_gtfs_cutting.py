@@ -365,6 +365,14 @@ def test_limits_of_archives_hold(tmp_path, monkeypatch):
         cut(write_feed(tmp_path / "b.zip", files))
 
 
+@pytest.mark.parametrize("column", ["trip_id", "stop_id"])
+def test_stop_times_without_a_column_by_which_they_are_chosen_are_told(tmp_path, column):
+    files = feed_files(TRIPS)
+    files["stop_times.txt"] = files["stop_times.txt"].replace(column, "other")
+    with pytest.raises(InputError, match=f"stop_times.txt, {column}: the column is missing"):
+        cut(write_feed(tmp_path / "a.zip", files))
+
+
 def test_rows_of_another_form_are_chosen_in_time(tmp_path, monkeypatch):
     monkeypatch.setattr(rows, "_MOST_WAITING", 2)
     files = feed_files(TRIPS)

@@ -387,7 +387,8 @@ class _ArrowRows:
         if choice is None or not choice.only:
             return list(range(self._width))
         named = [wanted[name] for name in choice.columns if name in wanted]
-        return [i for i in named if i < self._width]
+        # Arrow takes no columns for all of them
+        return [i for i in named if i < self._width] or [0]
 
     def all(self, text: TextStream) -> None:
         """Read all rows, and keep those that are chosen."""
