@@ -135,6 +135,8 @@ def _of_extracts(arguments: argparse.Namespace, countries: gpd.GeoDataFrame | No
     cut = read_cut(arguments)
     return build_network(
         [Path(name) for name in arguments.osm],
+        area=cut.get("area"),
+        buffer_km=cut.get("buffer_km", 0.0),
         countries=countries,
         gtfs=[read_feed(path, repair=arguments.repair, **cut) for path in arguments.gtfs],
         services=read_services(arguments.services) if arguments.services else None,
@@ -145,10 +147,10 @@ def _of_extracts(arguments: argparse.Namespace, countries: gpd.GeoDataFrame | No
 
 def read_cut(arguments: argparse.Namespace) -> dict[str, Any]:
     """Read what feeds are cut to, as :func:`grensgeo.gtfs.read_feed` takes it."""
-    if not arguments.gtfs and (arguments.area or arguments.buffer_km or arguments.dates):
-        raise InputError(
-            "option-unfit", "--area, --buffer-km and --dates are of timetables; give --gtfs"
-        )
+    if not arguments.gtfs and arguments.dates:
+        raise InputError("option-unfit", "--dates are of timetables; give --gtfs")
+    if arguments.buffer_km is not None and not arguments.area:
+        raise InputError("option-unfit", "--buffer-km goes around --area; give that too")
     dates = arguments.dates or []
     if len(dates) > 2:
         raise InputError(

@@ -67,11 +67,12 @@ def add_region(command: argparse.ArgumentParser) -> None:
 
 
 def add_cut(command: argparse.ArgumentParser) -> None:
-    """Add the options of what timetables are cut to while they are read."""
+    """Add the options of what is cut to an area and dates while it is read."""
     command.add_argument(
         "--area", type=Path, metavar="FILE",
         help="cut timetables while they are read, so that a nation's takes little memory: to "
-        "trips that call within these polygons, or within a region (its folder)",
+        "trips that call within these polygons, or within a region (its folder); of extracts "
+        "what lies within is kept",
     )  # fmt: skip
     command.add_argument(
         "--buffer-km", type=float, metavar="KM",

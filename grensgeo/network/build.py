@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from grensgeo.geodata.cut_outline import cut_outline
 from grensgeo.lines.line_tables import check_lines
 from grensgeo.network.extract_data import data_of_extract
 from grensgeo.network.line_feeds import line_feed
 from grensgeo.network.model import Network, with_feeds
+from grensgeo.osm.clipping import clip
 from grensgeo.osm.elements import OsmExtract
 from grensgeo.osm.extracts import read_osm
 
@@ -29,6 +31,8 @@ def build_network(
     services: ServiceTables | None = None,
     gtfs: Sequence[str | Path | Feed] = (),
     elevation: str | Path | None = None,
+    area: gpd.GeoDataFrame | gpd.GeoSeries | None = None,
+    buffer_km: float = 0.0,
     progress: bool = False,
 ) -> Network:
     """Build a network from OpenStreetMap extracts.
@@ -49,6 +53,11 @@ def build_network(
         Timetables to go with the streets; see :func:`grensgeo.network.with_feeds`.
     elevation
         A raster of heights; see :meth:`grensgeo.network.Network.with_elevation`.
+    area
+        Polygons that the extracts are cut to while they are read, with ``buffer_km`` around them:
+        what lies outside is not held, and the network knows the outline. Feeds are not cut.
+    buffer_km
+        Width of the margin around the area, kilometres: half the way of the longest trip.
     progress
         Show progress bars on standard error.
 
@@ -90,7 +99,11 @@ def build_network(
     """
     if services is not None and not services.on_track:
         check_lines(services)  # told before the work
-    extract = osm if isinstance(osm, OsmExtract) else read_osm(osm, progress=progress)
+    outline = None if area is None else cut_outline(area, buffer_km=buffer_km)
+    if not isinstance(osm, OsmExtract):
+        extract = read_osm(osm, outline=outline, progress=progress)
+    else:
+        extract = osm if outline is None else clip(osm, outline)
     data, tables = data_of_extract(extract, countries, services=services)
     network = Network.of(data)
     if gtfs:

@@ -39,6 +39,9 @@ class NetworkData:
     extent
         Polygon (shapely, lon/lat) that the network's data cover; a point outside it is reported
         as ``outside_data``, never as merely unreached.
+    outline
+        Polygon (lon/lat) that the streets were cut to while they were read; None where they were
+        not cut. What leads on beyond it is not known.
     provenance
         Sources, notes and whether the network is schematic.
     speed_changes
@@ -67,6 +70,7 @@ class NetworkData:
     barriers: gpd.GeoSeries | None = None
     borders: gpd.GeoSeries | None = None
     extent: gpd.GeoSeries | None = None
+    outline: gpd.GeoSeries | None = None
     provenance: Provenance = field(default_factory=Provenance)
     speed_changes: Mapping[str, SpeedChange] = field(default_factory=dict)
     turns: Turns = field(default_factory=lambda: Turns.of(()))

@@ -91,6 +91,7 @@ def data_of_extract(
         barriers=series_of(draw_rivers(extract)),
         borders=None if frame is None else series_of(lines),
         extent=series_of([land_area(streets)]),
+        outline=None if extract.clipped is None else series_of([extract.clipped.outline]),
         provenance=known,
         turns=turns,
         controls=read_controls(streets, extract.node_tags),

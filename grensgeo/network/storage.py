@@ -204,6 +204,7 @@ def _assembled(
         barriers=_read_series(path / "barriers.parquet") if "barriers.parquet" in files else None,
         borders=_read_series(path / "borders.parquet") if "borders.parquet" in files else None,
         extent=_read_series(path / "extent.parquet") if "extent.parquet" in files else None,
+        outline=_read_series(path / "outline.parquet") if "outline.parquet" in files else None,
         provenance=provenance,
         feeds=feeds,
         usual_departure=manifest.get("usual_departure"),
@@ -302,7 +303,7 @@ def _write(network: NetworkData, folder: Path) -> None:
         write_parquet(network.rail.tracks, folder / "rail_tracks.parquet")
         write_parquet(network.rail.stations, folder / "rail_stations.parquet")
     write_feeds(network.feeds, folder)
-    for name in ("barriers", "borders", "extent"):
+    for name in ("barriers", "borders", "extent", "outline"):
         series = getattr(network, name)
         if series is not None:
             write_parquet(series.rename("geometry").to_frame(), folder / f"{name}.parquet")

@@ -11,7 +11,8 @@ from grensgeo import polylines
 from grensgeo.errors import InputError
 from grensgeo.osm.access import ALL
 from grensgeo.osm.barriers import barrier_access
-from grensgeo.osm.elements import AREA, STREET
+from grensgeo.osm.clipping import note_clipped
+from grensgeo.osm.elements import AREA, BEYOND, STREET
 from grensgeo.osm.ferries import number_waits
 from grensgeo.osm.highways import HIGHWAYS
 from grensgeo.osm.omissions import note_nodes, note_ways, noted
@@ -87,7 +88,8 @@ def connect_ways(extract: OsmExtract, meanings: Meanings) -> ConnectedWays:
             "fetch an extract of an inhabited area that was not filtered",
         )
     start, places = polylines.take_lines(ways.start, rows)
-    node = extract.positions(ways.nodes[places])
+    refs = ways.nodes[places]
+    node = np.where(refs == BEYOND, -2, extract.positions(refs))
     used = np.zeros(len(extract.node_id), dtype=bool)
     used[node[node >= 0]] = True
     lines = lay_squares(squares, x=extract.node_x, y=extract.node_y, used=used)
@@ -114,8 +116,9 @@ def connect_ways(extract: OsmExtract, meanings: Meanings) -> ConnectedWays:
             "none of the streets has two nodes in the OSM data: it was cut without its nodes; cut "
             "it again with complete ways",
         )
-    cut = np.unique(way_id[position[node < 0]])
+    cut = np.unique(way_id[position[node == -1]])
     notes = (
+        *note_clipped(extract.clipped),
         *note_ways(extract, highway=meanings.highway, unread_limits=meanings.unread),
         *note_nodes(extract, used),
         *noted("streets.cut", {int(way): () for way in cut}),

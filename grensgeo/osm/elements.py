@@ -10,12 +10,16 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from shapely.geometry.base import BaseGeometry
+
     from grensgeo.arrays import Codes, Indices, Longs
     from grensgeo.provenance import Source
 
 #: Kinds of way that are kept, by code: lines of traffic, railways, rivers, closed ways that one
 #: crosses freely (squares), and outlines of multipolygons that are nothing else.
 STREET, RAIL, WATER, AREA, OUTLINE = 0, 1, 2, 3, 4
+#: Stands among the nodes of a way for those beyond the outline that the extract was cut to.
+BEYOND = -(2**63)
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,6 +93,31 @@ class Multipolygon:
 
 
 @dataclass(frozen=True, eq=False)
+class Clipped:
+    """What was left out of an extract that was cut to an outline.
+
+    Attributes
+    ----------
+    outline
+        Polygon or MultiPolygon in degrees.
+    n_outside
+        Ways of which no node lies within.
+    n_cut
+        Streets that end where they cross the outline.
+    example
+        Id of one of these; empty where there is none.
+    n_restrictions
+        Turn restrictions of which a part is left out.
+    """
+
+    outline: BaseGeometry
+    n_outside: int
+    n_cut: int
+    example: str
+    n_restrictions: int
+
+
+@dataclass(frozen=True, eq=False)
 class OsmExtract:
     """What one or several extracts hold, each element once, before any topology.
 
@@ -115,6 +144,8 @@ class OsmExtract:
         Squares that several ways draw, rising by id.
     deleted
         Ids of the ways that the files hold as deleted, rising.
+    clipped
+        What was left out, where the extract was cut to an outline.
     """
 
     ways: OsmWays
@@ -128,6 +159,7 @@ class OsmExtract:
     restrictions: tuple[Restriction, ...] = ()
     multipolygons: tuple[Multipolygon, ...] = ()
     deleted: tuple[int, ...] = ()
+    clipped: Clipped | None = None
 
     def __post_init__(self) -> None:
         """Freeze the arrays."""

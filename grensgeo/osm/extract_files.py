@@ -5,6 +5,7 @@ from __future__ import annotations
 import bz2
 import gzip
 import hashlib
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Self, cast
@@ -43,14 +44,11 @@ class Extract:
         As libosmium calls it; empty where the name is none of a known file.
     deleted
         Kind (``n``, ``w`` or ``r``) and id of what an editor's user has deleted.
-    is_sorted
-        Whether its header says that nodes stand before ways.
     """
 
     path: Path
     format: str
     deleted: frozenset[tuple[str, int]] = frozenset()
-    is_sorted: bool = False
 
     @classmethod
     def of(cls, path: str | Path) -> Self:
@@ -109,8 +107,7 @@ class Extract:
             url="https://www.openstreetmap.org/copyright",
             sha256=digest.hexdigest(),
         )
-        is_sorted = header.get("sorting", "") == "Type_then_ID"
-        known = type(self)(self.path, self.format, self._deleted(), is_sorted)
+        known = type(self)(self.path, self.format, self._deleted())
         return known, source
 
     def _deleted(self) -> frozenset[tuple[str, int]]:
@@ -180,7 +177,7 @@ class reporting:  # noqa: N801 -- used as a function in a with statement
         # EOFError: a packed file that ends too soon.
         known = (
             RuntimeError, ValueError, OverflowError, OSError, EOFError,
-            ET.ParseError, osmium.InvalidLocationError,
+            ET.ParseError, zlib.error, osmium.InvalidLocationError,
         )  # fmt: skip
         if kind is None or not issubclass(kind, known) or issubclass(kind, GrensgeoError):
             return

@@ -13,73 +13,50 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 
 from grensgeo.errors import FileError, InputError, some
-from grensgeo.osm.access import ACCESS_KEYS, DIRECTIONS
+from grensgeo.geodata.cut_outline import lies_inside
+from grensgeo.osm.access import ACCESS_KEYS
+from grensgeo.osm.clipping import clip
 from grensgeo.osm.elements import (
     AREA,
     OUTLINE,
-    RAIL,
     STREET,
-    WATER,
     Multipolygon,
     OsmExtract,
     Restriction,
 )
 from grensgeo.osm.extract_files import Extract, find_faults, reporting
+from grensgeo.osm.kept_tags import KEPT, WAY_KEYS, area_tags, is_walked, kept_tags, way_kind
+from grensgeo.osm.node_places import node_places
 from grensgeo.osm.uniting import (
     GONE,
     WAY_COLUMNS,
     Reading,
+    WayBatch,
     drop_outdated,
+    is_among,
     rank_of,
     unite_nodes,
     unite_ways,
     version_of,
 )
+from grensgeo.polylines import UNITS_PER_DEGREE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from osmium.osm import Node, Relation, Way
+    from shapely.geometry.base import BaseGeometry
 
-_CYCLEWAY = ("cycleway", "cycleway:left", "cycleway:right", "cycleway:both")
-_LIMITED = ("maxspeed", "maxspeed:vehicle", "maxspeed:motor_vehicle", "maxspeed:motorcar")
-#: Tags that are kept; the others say nothing about topology, access or speed.
-_KEPT = frozenset(
-    (
-        *("highway", "railway", "route", "waterway", "public_transport", "man_made", "place"),
-        *("area", "tunnel"),
-        *ACCESS_KEYS,
-        *(f"{key}:{way}" for key in ACCESS_KEYS for way in (*DIRECTIONS, "conditional")),
-        *("oneway", *(f"oneway:{key}" for key in ACCESS_KEYS[1:])),
-        *(f"{key}:oneway" for key in ACCESS_KEYS[1:]),
-        *("junction", "motorroad", "bicycle_road", "cyclestreet", "service"),
-        *("conveying", "smoothness", "impassable", "status", "ramp:bicycle"),
-        *_CYCLEWAY,
-        *(f"{key}:oneway" for key in _CYCLEWAY),
-        *(key + end for key in _LIMITED for end in ("", ":forward", ":backward", ":conditional")),
-        *("maxspeed:type", "source:maxspeed", "zone:maxspeed", "zone:traffic"),
-        *("sidewalk", "sidewalk:left", "sidewalk:right", "sidewalk:both", "lit"),
-        *("surface", "tracktype", "duration", "interval", "barrier", "name"),
-        *("bridge", "lanes", "lanes:forward", "lanes:backward", "usage"),
-    )
-)
-#: Of ferries: a boat that takes lorries or buses takes cars.
-_KEPT_OF_FERRIES = _KEPT | {"hgv", "goods", "psv", "bus", "coach", "tourist_bus", "motorhome"}
-#: Of areas, these say nothing: one crosses them in any direction.
-_OF_LINES = ("oneway", "junction", "conveying")
+    from grensgeo.arrays import Longs
+
 _UNFILTERED = (
     "no way with a highway tag; give an extract that was not filtered, for instance from Geofabrik"
 )
 _NODE_COLUMNS = 3
 #: A ring has three corners, and its first node twice.
 _LEAST_RING = 3
-_WAY_KEYS = ("highway", "railway", "route", "waterway", "public_transport", "man_made")
 _ELSEWHERE_KEYS = ("highway", "railway", "amenity", "entrance", "building", "public_transport")
-_RAIL = ("rail", "light_rail")
 _STATIONS = ("station", "halt")
-_RIVERS = ("river", "canal")
-#: A river in one of these passes under the land, so people walk over it.
-_UNDERGROUND = ("yes", "culvert", "flooded", "building_passage")
 #: What makes traffic wait at a node, by its key and value, and which way of the street it faces.
 _CONTROLS = (("highway", "traffic_signals"), ("railway", "level_crossing"))
 _FACING = ("traffic_signals:direction", "direction")
@@ -87,7 +64,12 @@ _FACING = ("traffic_signals:direction", "direction")
 _OF_BARRIERS = ("barrier", "bollard", "locked")
 
 
-def read_osm(paths: str | Path | Sequence[str | Path], *, progress: bool = False) -> OsmExtract:
+def read_osm(
+    paths: str | Path | Sequence[str | Path],
+    *,
+    outline: BaseGeometry | None = None,
+    progress: bool = False,
+) -> OsmExtract:
     """Read one or several OpenStreetMap extracts.
 
     Extracts may overlap: an element that stands in several of them counts once, in its newest
@@ -104,6 +86,9 @@ def read_osm(paths: str | Path | Sequence[str | Path], *, progress: bool = False
     paths
         ``.osm.pbf``, ``.osm`` or ``.osm.xml``, ``.o5m`` or ``.opl`` files, in capitals or not,
         also packed by gzip or bzip2. Nodes may stand after the ways.
+    outline
+        Polygon or MultiPolygon in degrees that the extracts are cut to while they are read
+        (:func:`grensgeo.geodata.cut_outline.cut_outline`): what lies outside is not held.
     progress
         Show a progress bar on standard error.
 
@@ -118,7 +103,8 @@ def read_osm(paths: str | Path | Sequence[str | Path], *, progress: bool = False
     FileError
         If a file is missing, truncated or not OpenStreetMap data.
     InputError
-        If no file is given, or a file holds no ways for traffic at all.
+        If no file is given, a file holds no ways for traffic at all, or none lies within the
+        outline.
 
     Warns
     -----
@@ -134,11 +120,11 @@ def read_osm(paths: str | Path | Sequence[str | Path], *, progress: bool = False
     faults = find_faults(files)
     if faults:
         raise FileError.of(faults)
-    reading = Reading(array("q"), array("q"), [], {}, {}, {}, {}, set())
+    reading = Reading(array("q"), array("q"), [], {}, {}, {}, {}, set(), outline)
     sources = []
     opened = []
     for named in _bar(files, "OSM files", progress=progress):
-        before = len(reading.way_rows)
+        before = len(reading.way_rows), reading.n_outside
         with reporting(named):
             file, source = named.opened()
             opened.append(file)
@@ -146,11 +132,17 @@ def read_osm(paths: str | Path | Sequence[str | Path], *, progress: bool = False
             _read_relations(file, reading)
             _read_ways(file, reading)
             _read_tagged_nodes(file, reading)
-        if len(reading.way_rows) == before:
+        if (len(reading.way_rows), reading.n_outside) == before:
             raise InputError("no-streets", f"{named}: holds no streets, {_UNFILTERED}")
     kinds = set(reading.way_rows[3::WAY_COLUMNS])
     if not kinds & {STREET, AREA, OUTLINE}:
-        raise InputError("no-streets", f"{some(files)}: hold no streets, {_UNFILTERED}")
+        if outline is None:
+            raise InputError("no-streets", f"{some(files)}: hold no streets, {_UNFILTERED}")
+        raise InputError(
+            "elsewhere",
+            f"{some(files)}: no street lies within the area; give the extract of this area, or "
+            "another area",
+        )
     ways = unite_ways(reading)
     nodes = unite_nodes(reading, opened)
     dates = {source.reference_date for source in sources}
@@ -159,7 +151,7 @@ def read_osm(paths: str | Path | Sequence[str | Path], *, progress: bool = False
     tagged = {node: tags for node, (_, tags) in reading.node_tags.items() if tags}
     used = sorted(set(nodes[:, 0].tolist()) & set(tagged))
     relations = [reading.relations[key][2] for key in sorted(reading.relations)]
-    return OsmExtract(
+    extract = OsmExtract(
         ways=ways,
         tag_sets=tuple(dict(tags) for tags in reading.tag_sets),
         node_id=nodes[:, 0].copy(),
@@ -172,6 +164,7 @@ def read_osm(paths: str | Path | Sequence[str | Path], *, progress: bool = False
         multipolygons=tuple(found for found in relations if isinstance(found, Multipolygon)),
         deleted=tuple(sorted(reading.deleted)),
     )
+    return extract if outline is None else clip(extract, outline, n_outside=reading.n_outside)
 
 
 def _bar(files: list[Extract], text: str, *, progress: bool) -> Iterable[Extract]:
@@ -182,71 +175,69 @@ def _bar(files: list[Extract], text: str, *, progress: bool) -> Iterable[Extract
     return tqdm(files, desc=text, unit="file")
 
 
-def _kind(tags: Mapping[str, str], *, closed: bool) -> int | None:
-    """Return which kind of way this is; None for one that is not kept."""
-    is_pier = tags.get("man_made") == "pier"
-    if is_pier or _is_walked(tags) or tags.get("route") == "ferry":
-        # the wiki takes a closed pier for an area, and a closed street for a ring
-        filled = tags.get("area") == "yes" or tags.get("place") == "square"
-        filled |= is_pier and "highway" not in tags and tags.get("area") != "no"
-        return AREA if closed and filled else STREET
-    if tags.get("railway") in _RAIL:
-        return RAIL
-    if tags.get("waterway") in _RIVERS and tags.get("tunnel") not in _UNDERGROUND:
-        return WATER
-    return None
-
-
-def _is_walked(tags: Mapping[str, str]) -> bool:
-    return "highway" in tags or "platform" in (tags.get("railway"), tags.get("public_transport"))
-
-
 def _read_ways(file: Extract, reading: Reading) -> None:
     """Read the ways that are kept, with the places of their nodes, wherever those stand."""
     import osmium
 
-    def ways() -> osmium.FileProcessor:
-        both = osmium.FileProcessor(file.file, osmium.osm.NODE | osmium.osm.WAY)
-        return both.with_locations("flex_mem").with_filter(
-            osmium.filter.EntityFilter(osmium.osm.WAY)
-        )
-
-    node_rows, lost = array("q"), set[int]()
-    seen = set[int]()
-    for way in cast("Iterable[Way]", ways().with_filter(osmium.filter.KeyFilter(*_WAY_KEYS))):
-        tags = _kept(way)
-        kind = _kind(tags, closed=way.is_closed() and len(way.nodes) > _LEAST_RING)
+    first = len(reading.way_nodes)
+    batch = WayBatch(reading, _nodes_within(file, reading))
+    found = osmium.FileProcessor(file.file, osmium.osm.WAY)
+    ways = cast("Iterable[Way]", found.with_filter(osmium.filter.KeyFilter(*WAY_KEYS)))
+    for way in ways:
+        tags = kept_tags(way)
+        kind = way_kind(tags, closed=way.is_closed() and len(way.nodes) > _LEAST_RING)
         if kind is not None:
-            seen.add(way.id)
-            _take(way, kind, tags, reading=reading, gone=file.is_gone(way))
-            _take_places(way, node_rows, lost)
-    outlines = _outlines(reading) - seen
-    if outlines:
-        rest = ways()
-        if min(outlines) > 0:
-            rest = rest.with_filter(osmium.filter.IdFilter(outlines))
-        for way in cast("Iterable[Way]", rest):
-            if way.id in outlines:
-                _take(way, OUTLINE, {}, reading=reading, gone=file.is_gone(way))
-                _take_places(way, node_rows, lost)
-    node_rows.extend(_late_places(file, lost))
-    nodes = np.frombuffer(node_rows, dtype=np.int64).reshape(-1, _NODE_COLUMNS)
-    _, first = np.unique(nodes[:, 0], return_index=True)
-    reading.nodes.append(nodes[first])
+            _take(way, kind, tags, batch=batch, gone=file.is_gone(way))
+    batch.flush()
+    _read_outlines(file, reading, batch)
+    _read_places(file, reading, np.frombuffer(reading.way_nodes, dtype=np.int64)[first:])
 
 
-def _kept(element: Way | Relation) -> dict[str, str]:
-    keys = _KEPT_OF_FERRIES if element.tags.get("route") == "ferry" else _KEPT
-    return {tag.k: tag.v for tag in element.tags if tag.k in keys}
+def _nodes_within(file: Extract, reading: Reading) -> Longs | None:
+    """Return the ids of the nodes within the outline, rising; None where there is no outline."""
+    if reading.outline is None:
+        return None
+    found = [
+        ids[lies_inside(reading.outline, x / UNITS_PER_DEGREE, y / UNITS_PER_DEGREE)]
+        for ids, x, y in node_places(file)
+    ]
+    return np.unique(np.concatenate(found)) if found else np.zeros(0, dtype=np.int64)
 
 
-def _outlines(reading: Reading) -> set[int]:
-    return {
-        way
-        for _, _, found in reading.relations.values()
-        if isinstance(found, Multipolygon)
-        for way in (*found.outer, *found.inner)
-    }
+def _read_outlines(file: Extract, reading: Reading, batch: WayBatch) -> None:
+    """Read the ways that draw squares and are nothing else."""
+    import osmium
+
+    squares = [one for _, _, one in reading.relations.values() if isinstance(one, Multipolygon)]
+    outlines = {way for one in squares for way in (*one.outer, *one.inner)} - batch.taken
+    if not outlines:
+        return
+    rest = osmium.FileProcessor(file.file, osmium.osm.WAY)
+    if min(outlines) > 0:
+        rest = rest.with_filter(osmium.filter.IdFilter(outlines))
+    drawing = WayBatch(reading, None)
+    touched = set(batch.taken)
+    for way in cast("Iterable[Way]", rest):
+        if way.id in outlines:
+            _take(way, OUTLINE, {}, batch=drawing, gone=file.is_gone(way))
+    if batch.within is not None:
+        touched |= drawing.touching(batch.within)
+        near = [one for one in squares if not touched.isdisjoint((*one.outer, *one.inner))]
+        drawing.keep({way for one in near for way in (*one.outer, *one.inner)})
+    drawing.flush()
+
+
+def _read_places(file: Extract, reading: Reading, refs: Longs) -> None:
+    """Read where the nodes of the ways lie."""
+    wanted = np.unique(refs)
+    found = [
+        np.stack([ids[hit], x[hit].astype(np.int64), y[hit].astype(np.int64)], axis=1)
+        for ids, x, y in node_places(file)
+        if (hit := np.flatnonzero(is_among(ids, wanted))).size
+    ]
+    rows = np.concatenate(found) if found else np.zeros((0, _NODE_COLUMNS), dtype=np.int64)
+    _, first = np.unique(rows[:, 0], return_index=True)
+    reading.nodes.append(rows[first])
 
 
 def _tag_set(tags: Mapping[str, str], reading: Reading) -> int:
@@ -254,50 +245,17 @@ def _tag_set(tags: Mapping[str, str], reading: Reading) -> int:
     return reading.tag_sets.setdefault(key, len(reading.tag_sets))
 
 
-def _take(way: Way, kind: int, tags: Mapping[str, str], *, reading: Reading, gone: bool) -> None:
+def _take(way: Way, kind: int, tags: Mapping[str, str], *, batch: WayBatch, gone: bool) -> None:
     """Add a way; one that is deleted stands for its newest version all the same."""
     version, timestamp = version_of(way)
     if gone:
         kind, version = GONE, version + 1
-        reading.deleted.add(way.id)
+        batch.reading.deleted.add(way.id)
     if kind == AREA:
-        tags = _of_area(tags)
+        tags = area_tags(tags)
     refs = [node.ref for node in way.nodes]
-    row = (way.id, version, timestamp, kind, _tag_set(tags, reading), len(refs))
-    reading.way_rows.extend(row)
-    reading.way_nodes.extend(refs)
-
-
-def _of_area(tags: Mapping[str, str]) -> dict[str, str]:
-    return {key: value for key, value in tags.items() if not key.startswith(_OF_LINES)}
-
-
-def _take_places(way: Way, node_rows: array[int], lost: set[int]) -> None:
-    for node in way.nodes:
-        place = node.location
-        if place.valid():
-            node_rows.extend((node.ref, place.x, place.y))
-        else:
-            lost.add(node.ref)
-
-
-def _late_places(file: Extract, lost: set[int]) -> Iterator[int]:
-    """Return id, x and y of nodes whose places libosmium does not find for the ways.
-
-    They stand after the ways (as Overpass writes them), or carry the negative ids of an editor,
-    which its index does not hold.
-    """
-    import osmium
-
-    negative = any(node < 0 for node in lost)
-    if not lost or (file.is_sorted and not negative):
-        return
-    nodes = osmium.FileProcessor(file.file, osmium.osm.NODE)
-    if not negative:
-        nodes = nodes.with_filter(osmium.filter.IdFilter(lost))
-    for node in cast("Iterable[Node]", nodes):
-        if node.id in lost and node.location.valid():
-            yield from (node.id, node.location.x, node.location.y)
+    number = _tag_set(tags, batch.reading)
+    batch.add((way.id, version, timestamp, kind, number, len(refs)), refs)
 
 
 def _read_tagged_nodes(file: Extract, reading: Reading) -> None:
@@ -307,8 +265,14 @@ def _read_tagged_nodes(file: Extract, reading: Reading) -> None:
     nodes = osmium.FileProcessor(file.file, osmium.osm.NODE).with_filter(
         osmium.filter.KeyFilter("barrier", "railway", "highway", *ACCESS_KEYS)
     )
+    west, south, east, north = _bounds(reading)
+    taken = np.unique(reading.nodes[-1][:, 0])
     for node in cast("Iterable[Node]", nodes):
         if file.is_gone(node):
+            continue
+        place = node.location
+        near = west <= place.x <= east and south <= place.y <= north
+        if not near and not is_among(np.array([node.id]), taken)[0]:
             continue
         tags = {tag.k: tag.v for tag in node.tags}
         rank = rank_of(node)
@@ -316,9 +280,16 @@ def _read_tagged_nodes(file: Extract, reading: Reading) -> None:
             reading.node_tags[node.id] = (rank, _barrier_tags(tags) | _control_tags(tags))
         is_newest = reading.stations.get(node.id, (rank,))[0] <= rank
         if tags.get("railway") in _STATIONS and is_newest:
-            kept = {key: value for key, value in tags.items() if key in _KEPT}
-            place = node.location
+            kept = {key: value for key, value in tags.items() if key in KEPT}
             reading.stations[node.id] = (rank, place.x, place.y, kept)
+
+
+def _bounds(reading: Reading) -> tuple[float, float, float, float]:
+    """Return west, south, east and north of what is kept, in units of 1e-7 degree."""
+    if reading.outline is None:
+        return -np.inf, -np.inf, np.inf, np.inf
+    west, south, east, north = np.array(reading.outline.bounds) * UNITS_PER_DEGREE
+    return float(west), float(south), float(east), float(north)
 
 
 def _barrier_tags(tags: Mapping[str, str]) -> dict[str, str]:
@@ -366,13 +337,13 @@ def _read_relations(file: Extract, reading: Reading) -> None:
 
 
 def _multipolygon(relation: Relation, reading: Reading) -> Multipolygon | None:
-    tags = _kept(relation)
-    if not (_is_walked(tags) or tags.get("man_made") == "pier"):
+    tags = kept_tags(relation)
+    if not (is_walked(tags) or tags.get("man_made") == "pier"):
         return None
     ways = [member for member in relation.members if member.type == "w"]
     inner = tuple(member.ref for member in ways if member.role == "inner")
     outer = tuple(member.ref for member in ways if member.role != "inner")
-    return Multipolygon(relation.id, _tag_set(_of_area(tags), reading), outer, inner)
+    return Multipolygon(relation.id, _tag_set(area_tags(tags), reading), outer, inner)
 
 
 def _relation_rank(

@@ -97,7 +97,8 @@ def connect(
     way
         int64 (n,): the way at each of its nodes in turn, rising.
     node
-        int64 (n,): position of the node; -1 where it is missing from the extract.
+        int64 (n,): position of the node; -1 where it is missing from the extract, -2 where the
+        way was cut on purpose.
     ways
         What is known of each way.
     node_mask
@@ -153,7 +154,7 @@ def connect(
 def _pieces(way: Longs, node: Longs) -> tuple[Longs, Longs, Longs, int]:
     """Cut ways where nodes are missing; drop nodes said twice in a row and lone nodes."""
     missing = node < 0
-    n_cut = len(np.unique(way[missing]))
+    n_cut = len(np.unique(way[node == -1]))
     gap = np.cumsum(missing)  # rises at each missing node: what lies on two sides of it differs
     way, node, gap = way[~missing], node[~missing], gap[~missing]
     new = np.ones(len(way), dtype=bool)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import warnings
-from dataclasses import dataclass
+from array import array
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 import numpy as np
@@ -12,12 +13,12 @@ from grensgeo.errors import GrensgeoWarning, some
 from grensgeo.osm.elements import Multipolygon, OsmWays, Restriction
 
 if TYPE_CHECKING:
-    from array import array
     from collections.abc import Iterable
 
     from osmium.osm import Node, Relation, Way
+    from shapely.geometry.base import BaseGeometry
 
-    from grensgeo.arrays import Longs
+    from grensgeo.arrays import Flags, Longs
     from grensgeo.osm.extract_files import Extract
 
 #: Version, timestamp and place: the highest of several copies of a node is taken.
@@ -27,6 +28,8 @@ GONE = 9
 
 #: Numbers that :class:`Reading` keeps of each way.
 WAY_COLUMNS = 6
+#: Ways that are looked at together.
+_TOGETHER = 50_000
 
 
 @dataclass(eq=False)
@@ -41,6 +44,81 @@ class Reading:
     stations: dict[int, tuple[Rank, int, int, dict[str, str]]]
     relations: dict[int, tuple[int, int, Restriction | Multipolygon | None]]  # version, timestamp
     deleted: set[int]
+    outline: BaseGeometry | None = None
+    n_outside: int = 0
+
+
+def is_among(ids: Longs, known: Longs) -> Flags:
+    """Find which ids stand in a list that rises.
+
+    Examples
+    --------
+    >>> is_among(np.array([3, 4]), np.array([1, 3])).tolist()
+    [True, False]
+    """
+    if not len(known):
+        return np.zeros(len(ids), dtype=bool)
+    place = np.minimum(np.searchsorted(known, ids), len(known) - 1)
+    found: Flags = known[place] == ids
+    return found
+
+
+@dataclass(eq=False)
+class WayBatch:
+    """Ways on their way into a reading, some at a time: those outside are dropped.
+
+    Attributes
+    ----------
+    reading
+        Takes them.
+    within
+        Ids of the nodes within the outline, rising; None where every way is kept.
+    taken
+        Ids of the ways that the reading took.
+    """
+
+    reading: Reading
+    within: Longs | None
+    taken: set[int] = field(default_factory=set)
+    _rows: array[int] = field(default_factory=lambda: array("q"))
+    _nodes: array[int] = field(default_factory=lambda: array("q"))
+
+    def add(self, row: tuple[int, ...], refs: list[int]) -> None:
+        """Add a way: the numbers that :class:`Reading` keeps of it, and its nodes."""
+        self._rows.extend(row)
+        self._nodes.extend(refs)
+        if len(self._rows) >= WAY_COLUMNS * _TOGETHER and self.within is not None:
+            self.flush()
+
+    def _held(self) -> tuple[Longs, Longs, Longs]:
+        rows = np.array(self._rows, dtype=np.int64).reshape(-1, WAY_COLUMNS)
+        nodes = np.array(self._nodes, dtype=np.int64)
+        return rows, nodes, np.repeat(np.arange(len(rows)), rows[:, 5])
+
+    def touching(self, within: Longs) -> set[int]:
+        """Return the ids of the ways that have one of some nodes."""
+        rows, nodes, way = self._held()
+        return set(rows[np.unique(way[is_among(nodes, within)]), 0].tolist())
+
+    def keep(self, ids: set[int]) -> None:
+        """Drop all ways but some."""
+        rows, nodes, way = self._held()
+        kept = np.isin(rows[:, 0], np.array(sorted(ids), dtype=np.int64))
+        self._rows = array("q", rows[kept].ravel().tobytes())
+        self._nodes = array("q", nodes[kept[way]].tobytes())
+
+    def flush(self) -> None:
+        """Send the ways that lie within to the reading; what is deleted goes along."""
+        rows, nodes, way = self._held()
+        if self.within is not None:
+            kept = rows[:, 3] == GONE
+            kept[way[is_among(nodes, self.within)]] = True
+            self.reading.n_outside += int((~kept).sum())
+            rows, nodes = rows[kept], nodes[kept[way]]
+        self.reading.way_rows.frombytes(rows.tobytes())
+        self.reading.way_nodes.frombytes(nodes.tobytes())
+        self.taken |= set(rows[:, 0].tolist())
+        self._rows, self._nodes = array("q"), array("q")
 
 
 def version_of(element: Node | Way | Relation) -> tuple[int, int]:
@@ -123,6 +201,8 @@ def _ranks(files: list[Extract], wanted: set[int]) -> dict[int, set[Rank]]:
     ranks: dict[int, set[Rank]] = {}
     for file in files:
         nodes = osmium.FileProcessor(file.file, osmium.osm.NODE)
+        if wanted and min(wanted) > 0:
+            nodes = nodes.with_filter(osmium.filter.IdFilter(wanted))
         for node in cast("Iterable[Node]", nodes):
             if node.id in wanted:
                 ranks.setdefault(node.id, set()).add(rank_of(node))

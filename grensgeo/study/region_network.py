@@ -33,7 +33,8 @@ def build_region_network(
 ) -> Network:
     """Build the network of a region: streets, timetables and heights.
 
-    Timetables are cut to the region with its margin, and to its date, while they are read.
+    Extracts and timetables are cut to the region with its margin while they are read, timetables
+    to its date too.
 
     Parameters
     ----------
@@ -44,15 +45,15 @@ def build_region_network(
     countries
         Polygons with a column ``country``, as :func:`grensgeo.build_network`.
     area
-        Municipalities of the region; those of its boundaries if not given, and timetables are not
-        cut to an area where these were not fetched.
+        Municipalities of the region; those of its boundaries if not given, and nothing is cut
+        to an area where these were not fetched.
     progress
         Whether to show how far the reading is.
 
     Raises
     ------
     InputError
-        If there is no extract.
+        If there is no extract, or no street in the region.
     """
     from grensgeo.network import build_network
 
@@ -63,12 +64,19 @@ def build_region_network(
             f"{spec.region_id}: no extract; name them in [streets] files, or fetch them into "
             f"{raw.path}",
         )
+    area = municipalities_of(spec, raw) if area is None else area
     feeds, notes = feeds_of(spec, raw, area=area)
     names = fetched(raw, "streets", "timetables", "heights")
     sources = tuple(raw.files[name].source() for name in names)
     with heights_of(spec, raw) as heights:
         network = build_network(
-            streets, countries=countries, gtfs=feeds, elevation=heights, progress=progress
+            streets,
+            countries=countries,
+            gtfs=feeds,
+            elevation=heights,
+            area=area,
+            buffer_km=spec.margin_km,
+            progress=progress,
         )
     return replace(network, provenance=network.provenance | Provenance(sources, tuple(notes)))
 
