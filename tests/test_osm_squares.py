@@ -205,8 +205,8 @@ def test_a_tunnel_joins_what_it_meets_and_nothing_above(tmp_path):
         (5, [2, 7, 5, 8, 3], {"highway": "footway"}),
     ]
     network = build(tmp_path, nodes, ways)
-    # cars through it: 400 m at 56 km/h (no limit, no sidewalk) and 200 m at 24
-    assert minutes(network, "car", 1, [4])[0] == pytest.approx(0.4 / 56 * 60 + 0.5, rel=2e-3)
+    # cars through it: 400 m at 53.2 km/h (no limit, no sidewalk) and 200 m at 24
+    assert minutes(network, "car", 1, [4])[0] == pytest.approx(0.4 / 53.2 * 60 + 0.5, rel=2e-3)
     # walkers over the hill, by 200 + 400 + 200 m instead of 400
     assert metres(network, 1, 4) == pytest.approx(200 + 800, rel=2e-3)
     assert np.isnan(minutes(network, "car", 1, [6])[0])
