@@ -145,6 +145,7 @@ def measure_chains(
 
     Examples
     --------
+    >>> from grensgeo.routing.streets.chains import find_chains
     >>> chains = find_chains(3, np.array([0, 1]), np.array([1, 2]))
     >>> measure_chains(chains, np.array([60.0, 5.0]), np.array([70.0, 5.0])).back_s
     array([ 0., 70., 75.])
