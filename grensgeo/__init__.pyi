@@ -84,6 +84,7 @@ from .statistics.de.ba_municipalities import (
 )
 from .statistics.de.bibb import read_bibb_matching as read_bibb_matching
 from .statistics.de.genesis import read_genesis as read_genesis
+from .statistics.de.nrw_schools import read_nrw_schools as read_nrw_schools
 from .statistics.eu.census_grid import read_census_grid as read_census_grid
 from .statistics.eu.jsonstat import read_eurostat_employment as read_eurostat_employment
 from .statistics.frameworks import eqf_range as eqf_range
@@ -94,6 +95,7 @@ from .statistics.grids import read_zensus_grid as read_zensus_grid
 from .statistics.nl.cbs import read_cbs_commuters as read_cbs_commuters
 from .statistics.nl.cbs import read_cbs_jobs as read_cbs_jobs
 from .statistics.nl.cbs import read_lisa as read_lisa
+from .statistics.nl.duo import read_duo_schools as read_duo_schools
 from .study import Study as Study
 from .study import read_study as read_study
 from .study import run_study as run_study
@@ -197,6 +199,7 @@ __all__ = [
     "read_cbs_jobs",
     "read_cbs_squares",
     "read_census_grid",
+    "read_duo_schools",
     "read_eurostat_employment",
     "read_feed",
     "read_genesis",
@@ -204,6 +207,7 @@ __all__ = [
     "read_jobsuche",
     "read_lisa",
     "read_listings",
+    "read_nrw_schools",
     "read_osm_places",
     "read_points",
     "read_region_file",

@@ -174,12 +174,27 @@ def test_a_resource_is_found_by_its_name_and_the_newest_taken(server, door, tmp_
         resource(server, "onderwijslocaties", "/old", "2025-01-01"),
         resource(server, "Onderwijslocaties", "/new", "2026-10-07"),
         resource(server, "onderwijsaanbieders", "/other", "2026-10-08"),
+        resource(server, "relaties_a_onderwijslocaties", "/part", "2026-11-09"),
         resource(server, "onderwijslocaties", "/xlsx", "2026-11-01", format="XLSX"),
     ]
     server.pages["/x"] = Page(json.dumps({"result": {"resources": listed}}).encode())
     server.pages["/new"] = Page(b"a;b\n1;2\n")
     assert get(door, wanted(server, "duo-rio"), tmp_path / "a", None) == "2026-10-07"
     assert (tmp_path / "a").read_bytes() == b"a;b\n1;2\n"
+
+
+def test_a_resource_is_found_by_words_that_are_in_its_name(server, door, tmp_path):
+    listed = [
+        resource(server, "vestigingserkenningen", "/branches", "2026-11-01"),
+        resource(server, "relaties_vestigingserkenningen_onderwijslocaties", "/both", "2026"),
+        resource(server, "relaties_onderwijslocaties_aanbieders", "/other", "2026-11-01"),
+    ]
+    server.pages["/x"] = Page(json.dumps({"result": {"resources": listed}}).encode())
+    for path in ("/branches", "/both", "/other"):
+        server.pages[path] = Page(path.encode())
+    for source, path in (("duo-rio-relations", b"/both"), ("duo-rio-branches", b"/branches")):
+        get(door, wanted(server, source), tmp_path / source, None)
+        assert (tmp_path / source).read_bytes() == path
 
 
 def test_a_resource_that_is_gone_or_elsewhere_is_told(server, door, tmp_path):

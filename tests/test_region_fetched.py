@@ -31,6 +31,8 @@ VK100 = "/download.cbs.nl/vierkant/100/2024-cbs_vk100_2021_vol.zip"
 ZENSUS = "/www.destatis.de/static/DE/zensus/gitterdaten/Zensus2022_Bevoelkerungszahl.zip"
 CENSUS = "/gisco-services.ec.europa.eu/census/2021/Eurostat_Census-GRID_2021_V3.zip"
 
+SCHULDATEN = "/www.schulministerium.nrw.de/BiPo/OpenData/Schuldaten/schuldaten.csv"
+
 
 def corner(code, places, crs, size):
     """Give the corner of the square of a grid in the middle of a municipality."""
@@ -82,6 +84,36 @@ def employment():
     return json.dumps(data).encode()
 
 
+def register(server):
+    """Serve three tables of DUO, each newer than the one before; all names hold those of others."""
+    tables = {
+        "onderwijslocaties": "ONDERWIJSLOCATIECODE,GPS_LATITUDE,GPS_LONGITUDE\n"
+        "L1,50.77,5.97\nL2,50.78,5.98\nL3,50.76,5.96\nL4,,\n",
+        "vestigingserkenningen": "VESTIGINGSCODE,WET,EINDDATUM\nA,WPO,\nB,WEB,\nC,WPO,2020-01-01\n",
+        "relaties_vestigingserkenningen_onderwijslocaties":
+        "ONDERWIJSLOCATIECODE,VESTIGINGSCODE,EINDDATUM\nL1,A,\nL2,A,\nL2,B,\nL3,C,\nL4,B,\n",
+    }  # fmt: skip
+    listed = []
+    for month, (name, text) in enumerate(tables.items(), 1):
+        where = f"/onderwijsdata.duo.nl/dataset/{name}.csv"
+        server.pages[where] = Page(text.encode())
+        listed.append({"name": name, "url": server.root + where, "format": "CSV",
+                       "last_modified": f"2023-0{month}-01"})  # fmt: skip
+    body = json.dumps({"result": {"resources": listed}}).encode()
+    server.pages["/onderwijsdata.duo.nl/api/3/action/package_show"] = Page(body)
+
+
+def schuldaten():
+    """Give schools in both towns; one has no coordinates, and one is closed."""
+    head = "sep=;\nSchulnummer;Schulform;Telefon;Gemeindeschluessel;Schulbetriebsschluessel;"
+    lines = [head + "EPSG;UTMRechtswert;UTMHochwert;"]
+    for number, (code, state) in enumerate([("05334002", 1), ("05334002", 6), ("05334032", 1)], 1):
+        point = gpd.GeoSeries([square(DE[code]).centroid], crs=4326).to_crs(25832).iloc[0]
+        lines.append(f'"{number}";"02";"1";"{code}";"{state}";"null";"{point.x}";"{point.y}"')
+    lines.append('"4";"20";"1";"05334002";"1";"null";"";""')
+    return "\n".join(lines).encode()
+
+
 @pytest.fixture(scope="module")
 def built(tmp_path_factory):
     """The region, fetched and built once."""
@@ -97,8 +129,13 @@ def built(tmp_path_factory):
         text += '[[opportunities]]\nid = "jobs"\ncountry = "DE"\n'
         text += 'source = "eurostat-nama_10r_3empers"\n'
         text += '[[opportunities]]\nid = "jobs"\ncountry = "BE"\n'
+        text += '[[opportunities]]\nid = "schools"\ncountry = "NL"\n'
+        text += '[[opportunities]]\nid = "schools"\ncountry = "DE"\n'
+        text += '[[opportunities]]\nid = "mbo"\nsource = "duo-rio"\nkind = "WEB"\n'
+        register(server)
+        server.pages[SCHULDATEN] = Page(schuldaten())
         path.write_text(REGION + text, encoding="utf-8")
-        own = catalogue(server, folder)
+        own = catalogue(server, folder, **{'within = ["05"]': 'within = ["05334002"]'})
         door = Transport(timeout_s=5, tries=2, sleep=lambda _: None, clock=lambda: 1_700_000_000.0)
         gg.fetch_region(path, folder / "raw", catalogue=own, transport=door)
         yield gg.build_region(path, folder / "raw", catalogue=own), folder
@@ -118,7 +155,8 @@ def test_people_are_those_of_grids_and_boundaries(built):
 def test_jobs_of_a_nuts_region_are_shared_by_who_lives_in_it(built):
     """Three towns share the 20,000 of theirs, and one of those is not in our region."""
     region, _ = built
-    rows = region.opportunity_table.set_index("region_code")
+    table = region.opportunity_table
+    rows = table[table["opportunity"] == "jobs"].set_index("region_code")
     assert rows["count"].to_dict() == pytest.approx(
         {"GM0981": 2500, "05334002": 20_000 / 3, "05334032": 20_000 / 3, "BE_63040": 5_000}
     )
@@ -133,3 +171,49 @@ def test_sources_travel_with_their_licences(built):
     assert known["cbs-vierkant-100m-2021"].licence == "CC-BY-4.0"
     assert {"gisco-lau-2021", "bkg-vg250ew-2021", "zensus2022-gitter-2022"} <= set(known)
     assert all(one.sha256 for one in known.values())
+
+
+def test_schools_stand_where_their_registers_say(built):
+    """A register of a part of a country says nothing of the rest, which is not zero."""
+    region, _ = built
+    table = region.opportunity_table
+    rows = table[table["opportunity"] == "schools"].set_index("region_code")
+    known = rows["count"].dropna()
+    assert known.to_dict() == {"GM0981": 3, "05334002": 1}
+    assert set(rows.index) == {"GM0981", "05334002", "05334032", "BE_63040"}
+    assert rows.loc["GM0981", "job_concept"] == "duo_schools"
+    assert rows.loc["GM0981", "reference_date"] == "2023-11-14"
+    assert rows.loc["05334002", "source_id"] == "nrw-schulen"
+    cells = region.opportunities["schools"]
+    assert cells.sum() == 4
+    town = region.cells["region_code"]
+    assert cells[town == "05334032"].isna().all()
+    mbo = table[table["opportunity"] == "mbo"].set_index("region_code")["count"]
+    assert mbo.dropna().to_dict() == {"GM0981": 1}
+    told = {note.code: dict(note.values) for note in region.provenance.told()}
+    assert told["region.places-not-covered"]["names"] == "05334032"
+    assert told["places.closed"]["n"] == 1
+    assert told["places.no-school-there"]["example"] == "L3"
+    notes = [(note.code, dict(note.values)) for note in region.provenance.told()]
+    lost = [values for code, values in notes if code == "region.places-without-coordinates"]
+    assert [(one["what"], one["example"]) for one in lost] == [
+        ("schools", "L4-B"), ("schools", "4"), ("mbo", "L4-B"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        (
+            'id = "mbo"\nsource = "duo-rio"\nkind = "MBO"',
+            "mbo: duo-rio has no kind 'MBO'; there are WEB, WPO",
+        ),
+        ('id = "jobs"\nsource = "cbs-85481NED"\nkind = "a"', "cbs-85481NED has no kinds"),
+    ],
+)
+def test_a_kind_that_a_source_does_not_have_is_told(built, table, said):
+    _, folder = built
+    path = folder / "other.toml"
+    path.write_text(f'{REGION}[[opportunities]]\ncountry = "NL"\n{table}\n', encoding="utf-8")
+    with pytest.raises(gg.InputError, match=said):
+        gg.build_region(path, folder / "raw", catalogue=folder / "catalogue.toml")

@@ -311,14 +311,20 @@ def _ckan(transport: Transport, wanted: WantedFile, part: Path, progress: Progre
     answer = transport.ask(wanted.url, hosts=entry.hosts)
     data = answer.json()
     listed = ((data.get("result") or {}).get("resources") or []) if isinstance(data, dict) else []
-    fit = [
+    right = [
+        one for one in listed if str(one.get("format", entry.format)).lower() in (entry.format, "")
+    ]
+    # the name of one table can be part of that of another
+    fit = [one for one in right if str(one.get("name")).lower() == entry.resource.lower()] or [
         one
-        for one in listed
-        if entry.resource.lower() in f"{one.get('name', '')} {one.get('url', '')}".lower()
-        and str(one.get("format", entry.format)).lower() in (entry.format, "")
+        for one in right
+        if all(
+            word in f"{one.get('name', '')} {one.get('url', '')}".lower()
+            for word in entry.resource.lower().split()
+        )
     ]
     if not fit:
-        names = some([str(one.get("name")) for one in listed], most=12)
+        names = some([str(one.get("name")) for one in listed], most=60)
         raise FileError(
             "file-of-other-content",
             f"{wanted.url}: no resource {entry.resource!r} as {entry.format}; there are "

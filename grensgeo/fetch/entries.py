@@ -94,10 +94,13 @@ _ENTRY = Record(
         Option("member", TEXT, "the member of an archive, by a pattern", default="",
                absent="none is looked for"),
         Option("table", TEXT, "name of the table at its publisher", default="", absent="none"),
-        Option("resource", TEXT, "name of the resource in a package", default="", absent="none"),
+        Option("resource", TEXT, "name of the resource in a package, or words that are all in it",
+               default="", absent="none"),
         Option("reader", TEXT, "function of grensgeo that reads it", default="", absent="none"),
         Option("counts", TEXT, "what it counts", default="", absent="nothing"),
         Option("at", TEXT, "what its figures are of", default="", absent="nothing"),
+        Option("within", ANY_NAMES, "beginnings of the codes of municipalities that it is of",
+               default=(), absent="all of its countries"),
         Option("years", WHOLES, "years that there are", default=(), absent="see first_year"),
         Option("issues", named(TEXT), "name of the issue of each year", default=None,
                absent="there are none"),
@@ -154,6 +157,7 @@ class CatalogueEntry:
     reader: str = ""
     counts: str = ""
     at: str = ""
+    within: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     issues: Mapping[str, str] = field(default_factory=dict)
     first_year: int = 0
@@ -263,7 +267,7 @@ def read_entries(path: Path | None = None) -> Mapping[str, CatalogueEntry]:
 def _entries(reader: RecordReader, data: dict[str, Any]) -> dict[str, CatalogueEntry]:
     """Return the entries that are whole."""
     needed = {item.name for item in _ENTRY.options if item.needed}
-    tuples = {"countries", "hosts", "needs", "years", "box"}
+    tuples = {"countries", "hosts", "needs", "years", "box", "within"}
     known = {item.name for item in fields(CatalogueEntry)}
     found: dict[str, CatalogueEntry] = {}
     for number, values in enumerate(data.get("source", ())):

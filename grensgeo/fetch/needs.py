@@ -171,13 +171,15 @@ class RegionNeeds:
     def _with_beside(
         self, entry: CatalogueEntry, role: str, country: str, year: int, *, exact: bool = False
     ) -> Iterator[WantedFile]:
-        """Yield a file and what belongs to it."""
+        """Yield a file, what belongs to it, and what belongs to that."""
         first = self._wanted(entry, role, country, year, exact=exact)
         yield first
-        if entry.beside:
-            other = entry_named(self.entries, entry.beside, ("beside", role))
-            same = first.year if first.year is not None else year
-            yield self._wanted(other, role, country, same)
+        same = first.year if first.year is not None else year
+        seen = {entry.id}
+        while entry.beside and entry.beside not in seen:
+            entry = entry_named(self.entries, entry.beside, ("beside", role))
+            seen.add(entry.id)
+            yield self._wanted(entry, role, country, same)
 
     def _wanted(
         self,

@@ -17,8 +17,10 @@ from grensgeo.region.town_counts import CodedCounts, TownCounts
 from grensgeo.statistics.concepts import NO_CONVERSION
 from grensgeo.statistics.de.ba_municipalities import read_ba_municipalities
 from grensgeo.statistics.de.genesis import read_genesis
+from grensgeo.statistics.de.nrw_schools import read_nrw_schools
 from grensgeo.statistics.eu.jsonstat import read_eurostat_employment
 from grensgeo.statistics.nl.cbs import read_cbs_jobs, read_lisa
+from grensgeo.statistics.nl.duo import read_duo_schools
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from grensgeo.arrays import Flags, Floats
     from grensgeo.fetch.doors import WantedFile
     from grensgeo.spec import TableSpec
+    from grensgeo.statistics.published_places import PublishedPlaces
 
 #: Concept of a count of which nobody says what it counts.
 _AS_GIVEN = "as_given"
@@ -47,6 +50,12 @@ FACTS: Mapping[str, Callable[[Path, WantedFile], pd.DataFrame]] = {
     "read_eurostat_employment": lambda path, item: read_eurostat_employment(
         path, period=item.year
     ),
+}
+#: Readers of places by their name in the catalogue: of a file, and the day for which it is read;
+#: and what they count.
+PLACES: Mapping[str, tuple[Callable[[Path, str], PublishedPlaces], str]] = {
+    "read_duo_schools": (lambda path, day: read_duo_schools(path, date=day), "duo_schools"),
+    "read_nrw_schools": (lambda path, _: read_nrw_schools(path), "nrw_schools"),
 }
 
 
@@ -215,6 +224,68 @@ class ReachableCounts:
         spec = replace(table, concept=f"osm_{table.kind or table.name}", date=date)
         self._add_placed(spec, figures, country, source_id)
 
+    def add_published(
+        self,
+        table: TableSpec,
+        item: WantedFile,
+        path: Path,
+        country: str,
+        *,
+        date: str,
+        source_id: str,
+    ) -> None:
+        """Add places of a publisher's register in a country.
+
+        Municipalities that the register is not of have no count, and so have those where it has
+        places without coordinates alone.
+
+        Parameters
+        ----------
+        table
+            What is counted.
+        item, path
+            Which file, and where it is.
+        country
+            Of which country.
+        date, source_id
+            Day for which the register is read, and its source in the provenance.
+        """
+        import pandas as pd
+
+        read, concept = PLACES[item.entry.reader]
+        found = read(path, date)
+        places = found.places
+        if table.kind is not None:
+            places = _of_kind(places, table.kind, where=f"{table.name}: {item.entry.id}")
+            concept = f"{concept}_{table.kind.lower()}"
+        self.notes += found.notes
+        own = self._own(country)["region_code"]
+        covered = own.str.startswith(item.entry.within) if item.entry.within else own.notna()
+        if not covered.all():
+            names = some(own[~covered])
+            self.notes.append(
+                Note("region.places-not-covered", what=table.name, source=item.entry.id,
+                     names=names)
+            )  # fmt: skip
+        if not covered.any():
+            self.add_nothing(table.name, country, {concept})
+            return
+        lost = places[places.geometry.isna() & places["region_code"].isin(["", *own])]
+        if len(lost):
+            self.notes.append(
+                Note("region.places-without-coordinates", what=table.name, path=path.name,
+                     n=len(lost), example=lost["id"].iloc[0])
+            )  # fmt: skip
+        shapes = places.geometry[places.geometry.notna()].reset_index(drop=True)
+        figures = OwnFigures(
+            path, pd.Series(1.0, index=shapes.index), None, shapes.to_crs(GRID_CRS)
+        )
+        spec = replace(table, file=None, concept=concept, date=date)
+        self._add_placed(
+            spec, figures, country, source_id, beyond=set(own[~covered]),
+            in_part=set(lost["region_code"]),
+        )  # fmt: skip
+
     def _own(self, country: str) -> gpd.GeoDataFrame:
         """Return the municipalities of a country."""
         frame = self.land.municipalities
@@ -236,9 +307,20 @@ class ReachableCounts:
         self._add(coded[0][0].name, towns, concept)
 
     def _add_placed(
-        self, table: TableSpec, figures: OwnFigures, country: str, source_id: str
+        self,
+        table: TableSpec,
+        figures: OwnFigures,
+        country: str,
+        source_id: str,
+        *,
+        beyond: AbstractSet[str] = frozenset(),
+        in_part: AbstractSet[str] = frozenset(),
     ) -> None:
-        """Add counts at points or of areas."""
+        """Add counts at points or of areas.
+
+        Of municipalities ``beyond`` what is told nothing is known; of those told ``in_part`` a
+        count of none is not known to be that.
+        """
         import numpy as np
         import pandas as pd
 
@@ -264,18 +346,23 @@ class ReachableCounts:
         if figures.at_points and outside > 0:
             what = {"what": table.name, "path": figures.path.name}
             self.notes.append(Note("region.places-outside-cells", n=round(outside), **what))
+        placed[parts["region_code"].iloc[mine].isin(beyond).to_numpy()] = 0.0
         total = self.placed.setdefault(table.name, np.zeros(len(parts)))
         total[mine] += placed
         sums = pd.Series(placed).groupby(parts["region_code"].to_numpy()[mine]).sum()
         values = own["region_code"].map(sums).fillna(0.0)
+        code = own["region_code"]
+        values = values.mask(code.isin(beyond) | (code.isin(in_part) & (values == 0)))
         none = own.loc[values == 0, "region_code"]
         if len(none):
             self.notes.append(Note("region.no-places-in", what=table.name, names=some(none)))
         towns = self._towns(country)
         concept = table.concept or _AS_GIVEN
         towns.rows["count"] = towns.rows["published"] = values
-        towns.rows["published_concept"] = concept
-        towns.rows["date"], towns.rows["source"] = table.said_date, source_id
+        known = values.notna()
+        towns.rows.loc[known, "published_concept"] = concept
+        towns.rows.loc[known, "date"] = table.said_date
+        towns.rows.loc[known, "source"] = source_id
         self._add(table.name, towns, concept)
 
     def _add(self, name: str, towns: TownCounts, concept: str) -> None:
@@ -332,6 +419,18 @@ class ReachableCounts:
         for values in self.placed.values():
             held |= values > 0
         return held
+
+
+def _of_kind(places: gpd.GeoDataFrame, kind: str, *, where: str) -> gpd.GeoDataFrame:
+    """Return places of one kind; raise if the register knows none such."""
+    held = places["kind"].str.split(",")
+    known = sorted(set(held.explode()))
+    if kind not in known:
+        raise InputError(
+            "choice-unknown",
+            f"[[opportunities]] {where} has no kind {kind!r}; there are {some(known, most=40)}",
+        )
+    return places[held.map(lambda kinds: kind in kinds)]
 
 
 def one_after_another(tables: Sequence[TableSpec]) -> bool:

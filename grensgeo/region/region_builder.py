@@ -33,7 +33,7 @@ from grensgeo.region.people import (
     whole_totals,
 )
 from grensgeo.region.population import GRID_CRS, make_cells
-from grensgeo.region.reachable import Landscape, ReachableCounts, one_after_another
+from grensgeo.region.reachable import PLACES, Landscape, ReachableCounts, one_after_another
 from grensgeo.region.region import Region
 from grensgeo.region.settling import Settlers
 from grensgeo.spec import RegionSpec, read_region_file
@@ -440,6 +440,15 @@ class _RegionBuilder:
             item = wanted[0]
             path = self.raw.at(item.file)
             source = self.take(item)
+            if item.entry.reader in PLACES and own:
+                day = self.raw.files[item.file].fetched
+                counts.add_published(own[0], item, path, country, date=day, source_id=source)
+                return
+            if own and own[0].kind is not None:
+                raise InputError(
+                    "option-unfit",
+                    f"[[opportunities]] {name}: {item.entry.id} has no kinds; leave kind out",
+                )
             counts.add_facts(item, path, name=name, country=country, source_id=source)
         else:
             every = [one for one in self.spec.tables_of("opportunities") if one.name == name]

@@ -104,7 +104,8 @@ class TableSpec:
         Of opportunities: ``municipality``, ``district``, ``nuts3``, ``points`` or ``areas``; None
         as the catalogue says.
     kind
-        Of opportunities out of OpenStreetMap: the kind of place.
+        Of opportunities at places of a source: their kind, as OpenStreetMap or the publisher
+        calls it.
     concept
         Of jobs: what is counted as one.
     columns
@@ -491,8 +492,8 @@ class _SpecReader:
         """Return where outlines, inhabitants or opportunities come from."""
         values, at = self.data[role][number], (role, number)
         self.source(values, countries, at)
-        if "kind" in values and values.get("source") != "osm":
-            text = '[[opportunities]]: kind is for source = "osm"'
+        if "kind" in values and ("source" not in values or "file" in values):
+            text = '[[opportunities]]: kind is for a source of places, such as source = "osm"'
             self.faults.add("option-unfit", text, (*at, "kind"))
         if "layer" in values and "file" not in values:
             self.faults.add("option-unfit", f"[[{role}]]: layer is of a file; name it", at)
@@ -506,7 +507,7 @@ class _SpecReader:
             file=self.path(values.get("file")),
             layer=values.get("layer"),
             at=values.get("at", "municipality" if "file" in values and name else None),
-            kind=values.get("kind", name) if values.get("source") == "osm" else None,
+            kind=values.get("kind", name if values.get("source") == "osm" else None),
             concept=values.get("concept"),
             columns=values.get("columns", {}),
             date=values.get("date", ""),

@@ -238,8 +238,9 @@ OPPORTUNITIES = Record(
             choices=PLACED, absent="as the catalogue says, `municipality` for a file",
         ),
         Option(
-            "kind", TEXT, "of places out of OpenStreetMap: their kind",
-            default=None, absent="the id",
+            "kind", TEXT, "of places of a source: their kind; of OpenStreetMap such as schools, "
+            "of others the publisher's own code", default=None,
+            absent="of OpenStreetMap the id, of others every kind",
         ),
         Option(
             "concept", TEXT, "of jobs: what is counted as one, such as svb_workplace",
