@@ -47,7 +47,8 @@ def reach(
         carry them. Any number of them, or one.
     edge
         True by ``to_id`` where the data end at a destination; then the table says of each origin
-        whether what it reaches touches that edge.
+        whether what it reaches touches that edge (column ``edge``). It says so without this too
+        of a network that was cut to an outline (``times.edge_min``).
 
     Returns
     -------
@@ -149,8 +150,9 @@ def reach(
     if timed:
         share = marks.share_without_ride(matrix, found.on_foot, found.beside[:, :, : len(names)])
         table["share_without_ride"] = np.moveaxis(share, 0, 1).reshape(-1)
-    if flags is not None:
-        touched = marks.touches_edge(matrix, found.beside[:, :, -1])
+    if flags is not None or matrix.edge_min is not None:
+        within = None if flags is None else found.beside[:, :, -1]
+        touched = marks.touches_edge(matrix, cutoffs, within)
         table["edge"] = np.repeat(touched.T.reshape(-1), len(names))
     if matrix.mode is not None:
         table["mode"] = matrix.mode

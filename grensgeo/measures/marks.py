@@ -78,21 +78,31 @@ def edge_flags(matrix: Matrix, edge: pd.Series) -> npt.NDArray[np.float64]:
     return edge.reindex(matrix.to_id).to_numpy(dtype=np.float64)[:, None]
 
 
-def touches_edge(matrix: Matrix, within: npt.NDArray[np.float64]) -> npt.NDArray[np.object_]:
+def touches_edge(
+    matrix: Matrix, cutoffs: tuple[float, ...], within: npt.NDArray[np.float64] | None
+) -> npt.NDArray[np.object_]:
     """Return whether what is reached from each origin touches the edge of the data.
 
     Parameters
     ----------
     matrix
         The travel times.
+    cutoffs
+        Minutes, included: a network that was cut is reached to its end within them, or is not.
     within
-        float64 (n_cutoffs, n_from): how many of :func:`edge_flags` lie within each cutoff.
+        float64 (n_cutoffs, n_from): how many of :func:`edge_flags` lie within each cutoff; None
+        if none were given.
 
     Returns
     -------
     array
         True or False (n_cutoffs, n_from); None where the origin was not snapped.
     """
-    found = (within > 0).astype(object)
+    touched = np.zeros((len(cutoffs), len(matrix.from_id)), dtype=bool)
+    if within is not None:
+        touched |= within > 0
+    if matrix.edge_min is not None:
+        touched |= matrix.edge_min <= np.array(cutoffs, dtype=np.float32)[:, None]
+    found = touched.astype(object)
     found[:, ~matrix.from_known] = None
     return found

@@ -245,8 +245,8 @@ REACH = Table(
         Column(
             "edge",
             "boolean",
-            "Whether what is reached touches the edge of the data, so that more is reached in "
-            "reality",
+            "Whether what is reached touches the edge of the data, or of the outline that the "
+            "network was cut to, so that more is reached in reality",
             null="origin not snapped",
             required=False,
         ),

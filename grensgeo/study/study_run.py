@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from grensgeo.errors import GrensgeoWarning, InputError, some
 from grensgeo.files import beside, need_place, write_table
+from grensgeo.notes import Note
 from grensgeo.provenance import Provenance, manifest_of, write_json
 from grensgeo.schema import side_schema
 from grensgeo.study.called_trips import call_trips
@@ -207,6 +208,10 @@ def compute(
         if curves is not None:
             means[item.trip_id, label] = by_municipality(curves, region)
     cells = pd.concat(frames, ignore_index=True)
+    if any(network.outline is not None for _, network, _ in runs):
+        touched = cells.loc[cells["edge"].fillna(value=False).astype(bool), "id"].nunique()
+        counted = Note("network.cut-edge-places", n=touched, all=cells["id"].nunique())
+        provenance = provenance | Provenance(notes=(counted,))
     return Results(
         cells=cells,
         municipalities=reach_of_level(cells, region),

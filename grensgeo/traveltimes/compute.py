@@ -20,6 +20,7 @@ from grensgeo.network.snapping import (
 )
 from grensgeo.notes import Note
 from grensgeo.provenance import Provenance
+from grensgeo.traveltimes.cut_edge import edge_minutes, edge_notes
 from grensgeo.traveltimes.departures import (
     Plan,
     TimetableTimes,
@@ -248,6 +249,7 @@ class Begun:
             percentiles=journeys.percentiles,
             percentile_minutes=apart if timed else None,
             rides=rides if timed else None,
+            edge_min=edge_minutes(self.network, journeys.parts, rows),
         )
 
 
@@ -306,6 +308,7 @@ def begin(
     notes = (
         *departing(network, trip).notes(network=network, speeds=speeds),
         *departure_notes(network, trip),
+        *edge_notes(network, trip),
         *dict.fromkeys(note for mode in _end_modes(trip) for note in part_notes(network, mode)),
         *more,
     )

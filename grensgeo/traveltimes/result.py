@@ -53,6 +53,10 @@ class TravelTimes:
         the way without any and where there is no time. None but for trips by timetable.
     from_snapping, to_snapping
         Where the places stand on the network; None if the times come from elsewhere.
+    edge_min
+        float32 (n_from,): least minutes from each origin to where a network ends that was cut to
+        an outline, NaN where it is not reached; None for other networks. By public transport
+        only the way without any ride counts.
 
     Raises
     ------
@@ -83,6 +87,7 @@ class TravelTimes:
     percentiles: tuple[int, ...] = ()
     percentile_minutes: npt.NDArray[np.float32] | None = None
     rides: npt.NDArray[np.uint8] | None = None
+    edge_min: npt.NDArray[np.float32] | None = None
 
     def __post_init__(self) -> None:
         """Check that the parts fit, and freeze the arrays."""
@@ -103,11 +108,15 @@ class TravelTimes:
                     faults.add(
                         "lengths-differ", f"{name} has {len(values)} rows, expected {length}"
                     )
+        if self.edge_min is not None and self.edge_min.shape != shape[:1]:
+            faults.add(
+                "shape-wrong", f"edge_min has shape {self.edge_min.shape}, expected {shape[:1]}"
+            )
         if faults:
             raise InputError.of(faults, where="travel times")
         for name in ("from_id", "to_id", "minutes", "from_status", "to_status"):
             getattr(self, name).setflags(write=False)
-        for more in (self.percentile_minutes, self.rides):
+        for more in (self.percentile_minutes, self.rides, self.edge_min):
             if more is not None:
                 more.setflags(write=False)
 

@@ -15,6 +15,7 @@ from tqdm import tqdm
 
 from grensgeo.errors import InputError
 from grensgeo.routing.streets.within import add_up_within
+from grensgeo.traveltimes.cut_edge import edge_minutes
 from grensgeo.traveltimes.legs import StreetTimes
 from grensgeo.traveltimes.router import keep_at_home
 
@@ -102,6 +103,12 @@ class TravelTimeSums:
     def provenance(self) -> Provenance:
         """Sources and assumptions, those of the network among them."""
         return self.begun.provenance
+
+    @property
+    def edge_min(self) -> Singles | None:
+        """Minutes from each origin to where a network that was cut ends, as in ``TravelTimes``."""
+        everyone = slice(0, len(self.from_id))
+        return edge_minutes(self.begun.network, self.begun.journeys.parts, everyone)
 
     @property
     def in_sweep(self) -> bool:

@@ -133,6 +133,9 @@ class Matrix:
     rides
         uint8 (n_from, n_to), of a trip by timetable: vehicles ridden in; None where not told, or
         where the times are not held.
+    edge_min
+        float32 (n_from,): minutes to where a network that was cut ends, NaN where not reached;
+        None where it was not cut, or nobody told.
     rows, columns, index_name
         What the two ends are called; ``turned`` swaps them.
     """
@@ -148,6 +151,7 @@ class Matrix:
     max_min: float | None = None
     reasons_told: bool = True
     rides: npt.NDArray[np.uint8] | None = None
+    edge_min: npt.NDArray[np.float32] | None = None
     rows: str = "origins"
     columns: str = "destinations"
     index_name: str = "from_id"
@@ -198,6 +202,7 @@ class Matrix:
             to_id=self.from_id,
             held=self.minutes.T,
             rides=None if self.rides is None else self.rides.T,
+            edge_min=None,
             from_known=known,
             to_known=self.from_known | (not self.reasons_told),
             from_country=self.to_country,
@@ -336,6 +341,7 @@ def _from_travel_times(times: TimesLike, where: str) -> Matrix:
         mode=times.trip.mode,
         max_min=times.trip.max_min,
         rides=getattr(times, "rides", None),
+        edge_min=getattr(times, "edge_min", None),
     )
 
 
