@@ -1,11 +1,13 @@
 import xml.etree.ElementTree as ET
 
 import pytest
+from browser import PHONE, visit
 from toyregion import toy_isochrones, toy_reach, toy_region
 
 from grensgeo import maps
 from grensgeo.errors import InputError
 from grensgeo.maps import classes
+from grensgeo.provenance import Provenance, Source
 
 
 def drawn():
@@ -50,3 +52,21 @@ def test_faults_are_named(tmp_path):
         maps.index_page({}, tmp_path / "index.html")
     with pytest.raises(InputError, match=r"names of maps: \.\./x"):
         maps.index_page({"../x": drawn()["reach"]}, tmp_path / "index.html")
+
+
+@pytest.mark.browser
+def test_long_addresses_of_sources_stay_within_a_small_page(browser, tmp_path):
+    address = "https://example.org/" + "datenquellen_" * 12 + ".pdf"
+    source = Source("toy", "Toy squares", "CC0-1.0", f"© Nobody, {address}", "2022", address)
+    region = toy_region(provenance=Provenance(sources=(source,)))
+    drawing = maps.reach_map(region, toy_reach())
+    drawing.save(tmp_path / "reach.html")
+    maps.index_page({"reach": drawing}, tmp_path / "index.html")
+    for name in ("index", "reach"):
+        with visit(browser, tmp_path / f"{name}.html", size=PHONE) as seen:
+            boxes = seen.page.evaluate(
+                "[...document.querySelectorAll('html, footer, #strip')]"
+                ".map((box) => [box.innerText.includes('datenquellen_'), box.scrollWidth, box.clientWidth])"
+            )
+            assert any(told for told, _, _ in boxes)
+            assert all(wide <= room for _, wide, room in boxes), (name, boxes)

@@ -15,6 +15,7 @@ import pandas as pd
 import pytest
 import shapely
 from borderworld import Border, Town, pbf, serve_border
+from browser import ready, visit
 from consistency import map_values, near
 from osm_files import halves
 from publishers import publishers
@@ -23,6 +24,7 @@ from scipy.sparse.csgraph import dijkstra
 
 import grensgeo as gg
 from grensgeo.cli import main
+from grensgeo.countries.country_files import by_code
 from grensgeo.fetch.entries import read_entries
 from grensgeo.fetch.needs import RegionNeeds
 from grensgeo.network.snapping import snap
@@ -37,6 +39,7 @@ SHARED = ROOT.parent / "shared"
 EXTRACT = SHARED / "data" / "osm" / "aachen_nl-de-be_2021-08.osm.pbf"
 OUTLINES = SHARED / "cases" / "data" / "files"
 PAGE = ROOT / "docs" / "own-region.md"
+CUTOFFS_MIN = (15, 30, 45)
 
 
 def commands_of(path, begins):
@@ -160,6 +163,57 @@ def check_results(folder, region, network, *, modes=("car", "walk"), cutoff_min=
                 held += 1
     assert held
     return worked
+
+
+ASK_ATLAS = """async (state) => {
+  await grensgeoAtlas.set(state);
+  const { closed, open, by, sides, missing } = grensgeoAtlas.figures;
+  return { state: grensgeoAtlas.state, closed, open, missing: missing ?? null,
+           by: Object.fromEntries((sides ?? []).map((side, i) => [side.toUpperCase(), by[i]])),
+           told: document.getElementById("split-value").innerText,
+           parts: [...document.querySelectorAll("#split-parts .row")].map((row) => row.innerText) };
+}"""
+
+
+def check_atlas(browser, folder, region, network, trips):
+    """Hold what the atlas says of cells of every country against ``gg.reach``, in all and by country."""
+    cells = region.cells
+    lived = cells[cells["population"] > 0]
+    asked = [
+        key for _, own in lived.groupby("country") for key in own.index[:: len(own) // 3 or 1]
+    ]
+    jobs, held = region.opportunities["jobs"], 0
+    with visit(browser, folder / "atlas.html", fragment="#lang=en") as seen:
+        ready(seen.page)
+        for name, trip in trips.items():
+            times = gg.travel_times(network, cells.loc[asked], cells, trip)
+            table = gg.reach(times, {"jobs": jobs}, cutoffs_min=CUTOFFS_MIN)
+            for (key, cutoff), rows in table.groupby(["id", "cutoff_min"]):
+                found = seen.page.evaluate(ASK_ATLAS, {
+                    "place": f"cell:{key}", "trip": name, "cutoff": cutoff, "border": "open",
+                    "opportunity": "jobs", "whose": "place",
+                })  # fmt: skip
+                asked_for = {"place": f"cell:{key}", "trip": name, "cutoff": cutoff}
+                assert asked_for.items() <= found["state"].items()
+                if rows["open"].isna().all():  # not on the network of this mode
+                    assert found["by"] == {} or found["missing"], (name, key, found)
+                    continue
+                wanted = rows.set_index("to_country")["reach"].to_dict()
+                assert found["by"] == pytest.approx(wanted, rel=1e-6, abs=1e-3), (
+                    name,
+                    key,
+                    cutoff,
+                )
+                for column in ("closed", "open"):
+                    assert found[column] == pytest.approx(rows[column].iloc[0], rel=1e-6, abs=1e-3)
+                assert near(float(found["told"].replace(",", "")), sum(wanted.values()), 0, 0.51)
+                parts = dict(part.split("\n") for part in found["parts"])
+                for country, value in wanted.items():
+                    said = parts[by_code()[country].names["en"]]
+                    assert near(float(said.replace(",", "")), value, 0, 0.51), (key, country)
+                held += sum(value > 0 for value in wanted.values()) > 1
+        seen.quiet()
+    return held
 
 
 # --- Twente and the Münsterland, drawn
@@ -324,6 +378,18 @@ class TestThreeCountries:
         assert jobs.round(6).to_dict() == {"BE": 3000, "DE": 130_000, "NL": 2000}
         worked = check_results(folder / "maps", region, gg.load_network(folder / "region/network"))
         assert (worked > 0).all(axis=1).any()  # all three countries from one cell
+
+    @pytest.mark.browser
+    @pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning")
+    def test_the_atlas_tells_the_reach_of_the_library_by_country(self, browser, made):
+        folder, _ = made
+        region = gg.load_region(folder / "region")
+        trips = {
+            one.trip_id: one.trip for one in gg.read_study(folder / "region" / "study.toml").trips
+        }
+        network = gg.load_network(folder / "region" / "network")
+        # figures of several countries, not of one beside noughts
+        assert check_atlas(browser, folder / "maps", region, network, trips) >= 6
 
     def test_the_train_of_both_feeds_runs_once(self, made):
         network = gg.load_network(made[0] / "region" / "network")

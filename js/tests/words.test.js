@@ -53,8 +53,8 @@ test("each kind of answer has its sentence", () => {
   const key = (more) => sentenceOf({ ...found, ...more });
   assert.deepEqual([key({}), key({ closed: 4.8 }), key({ closed: 0 }), key({ lacks: { open: ["de"] } }),
     key({ atLeast: { open: NaN } }), key({ shareWithout: 1 }), key({ shareWithout: 1, noService: true }),
-    key({ sides: ["cz"] })],
-  ["", "_same", "_undefined", "_unknown", "_nothing", "_still", "_no_stop", "_whole"]);
+    key({ sides: ["cz"] }), key({ closed: 4.8, touchesEdge: true }), key({ touchesEdge: true })],
+  ["", "_same", "_undefined", "_unknown", "_nothing", "_still", "_no_stop", "_whole", "_same_edge", ""]);
 });
 
 test("steps of an axis read well", () => {

@@ -63,5 +63,7 @@ export function sentenceOf(found) {
   if (found.lacks.open.length) return "_unknown";
   if (!bordered(found)) return "_whole";
   if (found.closed === 0 && found.open > 0) return "_undefined";
-  return Math.round(found.closed) === Math.round(found.open) ? "_same" : "";
+  if (Math.round(found.closed) !== Math.round(found.open)) return "";
+  /* Where what is reached ends with the data, nobody knows what lies across. */
+  return found.touchesEdge ? "_same_edge" : "_same";
 }
