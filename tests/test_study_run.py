@@ -1,11 +1,14 @@
 """A study run end to end on the sample, and what holds of its reach."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
+import geopandas as gpd
 import numpy as np
 import pandas as pd
 import pytest
+import shapely
 from browser import visit
 from consistency import hold
 from reach_tables import by_columns
@@ -214,3 +217,20 @@ def test_a_scenario_is_refused_with_a_trip_for_which_it_changes_nothing(tmp_path
     with pytest.raises(InputError, match="rb64-half-hourly: changes nothing for ebike, only for"):
         gg.run_study(gg.read_study(tmp_path / "idle.toml"), tmp_path / "maps")
     assert not (tmp_path / "maps").exists()
+
+
+@pytest.mark.long
+def test_pages_count_the_places_whose_reach_touches_the_cut_of_the_network(tmp_path):
+    outline = gpd.GeoSeries([shapely.box(6.45, 52.15, 7.3, 52.6)], crs=4326)
+    replace(gg.load_network(SAMPLE / "network"), outline=outline).save(tmp_path / "net")
+    text = SMALL.split("[[isochrones]]", maxsplit=1)[0].replace(
+        f'enschede = "{SAMPLE / "enschede"}"\n', ""
+    )
+    study = tmp_path / "cut.toml"
+    study.write_text(text.replace(str(SAMPLE / "network"), str(tmp_path / "net")))
+    gg.run_study(gg.read_study(study), tmp_path / "maps")
+    cells = pd.read_parquet(next((tmp_path / "maps").rglob("reach_cells.parquet")))
+    touched = cells.loc[cells["edge"].fillna(value=False).astype(bool), "id"].nunique()
+    note = Note("network.cut-edge-places", n=touched, all=cells["id"].nunique())
+    assert 0 < touched < cells["id"].nunique()
+    assert note.text("de") in (tmp_path / "maps" / "reach.html").read_text(encoding="utf-8")
