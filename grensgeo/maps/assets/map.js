@@ -1,5 +1,5 @@
 /* grensgeo map: bundled from js/ by `make js`; edit there.
-   sources ef4cdba81106045d: src/pages/areas.js src/pages/bands.js src/pages/base.js src/pages/card.js src/pages/choosing.js src/pages/classes.js src/pages/controls.js src/pages/extremes.js src/pages/figures.js src/pages/flows.js src/pages/keys.js src/pages/map.js src/pages/names.js src/pages/offers.js src/pages/points.js src/pages/selecting.js src/pages/small_print.js src/shared/areas.js src/shared/elements.js src/shared/geometry.js src/shared/numbers.js src/shared/page.js src/shared/room.js src/shared/words.js */
+   sources 54ff1783e9f73314: src/pages/areas.js src/pages/bands.js src/pages/base.js src/pages/card.js src/pages/choosing.js src/pages/classes.js src/pages/controls.js src/pages/extremes.js src/pages/figures.js src/pages/flows.js src/pages/keys.js src/pages/map.js src/pages/names.js src/pages/offers.js src/pages/points.js src/pages/selecting.js src/pages/small_print.js src/shared/areas.js src/shared/elements.js src/shared/geometry.js src/shared/numbers.js src/shared/page.js src/shared/room.js src/shared/words.js */
 "use strict";(()=>{var k=e=>document.getElementById(e);function Ke(e,n,t){for(let[s,o]of Object.entries(n))o!==null&&o!==!1&&e.setAttribute(s,o===!0?"":String(o));return e.append(
 ...t.filter(s=>s!==null)),e}function y(e,n={},...t){return Ke(document.createElement(e),n,t)}function K(e,n,t){return e.style[t]=`var(--side-${n})`,e}var J=e=>K(y("i",{class:"key","aria-hidden":"true"}),e,"background");function Y(e,n){for(let[t,s]of Object.
 entries(e))document.documentElement.style.setProperty("--side-"+t,s[n?1:0])}function E(e,n,t=null){let s=y("button",{type:"button",class:"link","data-key":t},e);
@@ -162,9 +162,9 @@ points,interactive:!1,radius:13,color:"#ffffff",weight:2,fillColor:j,fillOpacity
 ...p,L.latLng(g[1],g[0])]:p}function c(){let{bands:u}=d(),g=r().rows.map(([,p])=>Re(p,u));return u.map(([p,w],v)=>O(w,o("placement_band",{a:a(v?u[v-1][0]:0),b:a(
 p),n:a(g.filter(x=>x===v).length)})))}return{draw(u){for(let[p,w]of[...m()].reverse())u("point"+p,h(p,w));let{home:g}=d();g&&u("home",b(g)),!l&&window.innerWidth>
 We&&(k("table-box").open=!0),l=!0},title:()=>o("placement_offers"),legend(){let u=Object.entries(r().asides).filter(([,w])=>w).map(([w,v])=>o(w,{n:a(v)}));r().rows.
-length||u.unshift(o("placement_none")),[...m().values()].some(w=>w.length>1)&&u.unshift(o("placement_several"));let p=d().controls.find(w=>w.id==="side").options.
-length>1?[N("circle",o("placement_own")),N("diamond",o("placement_across"))]:[];return[...c(),...p,...d().home?[N("star",o("placement_home"))]:[],...u.map(S)]},
-table(){let u=m();return{head:i.columns(),rows:r().rows.map(([g,p])=>{let w=d().offers[g];return[E(i.minutes(p),()=>{_(u.get(w.place)??[[w,p]]),window.innerWidth<=
+length||u.unshift(o("placement_none")),[...m().values()].some(w=>w.length>1)&&u.unshift(o("placement_several"));let g=d().controls.find(w=>w.id==="side"),p=g&&g.
+options.length>1?[N("circle",o("placement_own")),N("diamond",o("placement_across"))]:[];return[...c(),...p,...d().home?[N("star",o("placement_home"))]:[],...u.map(
+S)]},table(){let u=m();return{head:i.columns(),rows:r().rows.map(([g,p])=>{let w=d().offers[g];return[E(i.minutes(p),()=>{_(u.get(w.place)??[[w,p]]),window.innerWidth<=
 We&&n.getContainer().scrollIntoView()},String(g)),i.cells(w)]})}},values:()=>Object.fromEntries(Object.entries(r().said).map(([u,g])=>[u,a(g)])),box(){let u=L.latLngBounds(
 f());return u.isValid()?{bounds:u,options:{padding:[48,48],maxZoom:13}}:null},taken:()=>f().map(u=>{let g=n.latLngToLayerPoint(u);return[g.x-6,g.y-6,g.x+6,g.y+6]})}}function He({data:e,words:n,choosing:t}){let{t:s}=n;k("notes").replaceChildren(...e.notes.map(r=>y("li",{},n.in(r.text),...r.details.map(i=>y("div",{class:"smal\
 l"},n.in(i)))))),k("notes-box").hidden=e.notes.length===0;let o=e.labels.mode_of_trip,a=t.layerControls().map(t.chosen).map(r=>Object.hasOwn(o,r)?o[r]:r),d=e.strip.

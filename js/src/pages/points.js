@@ -141,8 +141,8 @@ export function pointsOf(page) {
       const asides = Object.entries(layer().asides).filter(([, n]) => n).map(([name, n]) => t(name, { n: count(n) }));
       if (!layer().rows.length) asides.unshift(t("placement_none"));
       if ([...groups().values()].some((group) => group.length > 1)) asides.unshift(t("placement_several"));
-      const sides = view().controls.find((control) => control.id === "side").options;
-      const shapes = sides.length > 1
+      const side = view().controls.find((control) => control.id === "side");
+      const shapes = side && side.options.length > 1
         ? [shapeKey("circle", t("placement_own")), shapeKey("diamond", t("placement_across"))] : [];
       return [...bandKeys(), ...shapes,
         ...(view().home ? [shapeKey("star", t("placement_home"))] : []), ...asides.map(remark)];
