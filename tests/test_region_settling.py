@@ -96,6 +96,38 @@ def test_the_first_table_with_something_in_a_town_holds_there(tmp_path):
     assert people == {"GM0001": [1000], "GM0002": [500]}
 
 
+def test_an_edge_drawn_some_metres_over_is_nothing_in_the_neighbour(tmp_path):
+    """The northern town has one of 2 ha at its edge; the southern one 20 m of the north."""
+    built = [square(0, 0.98, 1, 1), square(3, 0, 0.1, 0.2)]
+    layer(tmp_path / "built.gpkg", built, name=["a", "b"])
+    table = '[[built_up]]\nfile = "built.gpkg"\nper_km2 = 1000\naround_per_km2 = 0\n'
+    _, people = build(tmp_path, table)
+    assert people["GM0002"] == [500]
+    # b lies in the south, so that the table holds there, with both
+    assert people["GM0001"] == [500, 500]
+    layer(tmp_path / "built.gpkg", built[:1], name=["a"])
+    assert build(tmp_path, table)[1] == {"GM0001": [250] * 4, "GM0002": [500]}
+
+
+def test_outlines_that_were_cut_off_are_told_and_can_be_left_to_the_next_table(tmp_path):
+    """Of the south, with 1,000 people, the first file has 300, and the second the other end."""
+    layer(tmp_path / "cut.gpkg", [square(0, 0), square(1, 1)], count=[300, 450])
+    layer(tmp_path / "all.gpkg", [square(3, 0), square(3, 1)], name=["a", "b"])
+    first = '[[built_up]]\nfile = "cut.gpkg"\naround_per_km2 = 0\n'
+    second = '[[built_up]]\nfile = "all.gpkg"\naround_per_km2 = 0\n'
+    region, people = build(tmp_path, first + second)
+    assert people == {"GM0001": [1000], "GM0002": [500]}
+    told = {note.code: dict(note.values) for note in region.provenance.told()}
+    assert told["region.built-up-perhaps-cut"]["names"] == "South"
+    cells = region.cells.set_index("region_code")["lon"]
+    region, people = build(tmp_path, first + 'except = ["GM0001"]\n' + second)
+    assert people == {"GM0001": [1000], "GM0002": [500]}
+    assert region.cells.set_index("region_code")["lon"]["GM0001"] > cells["GM0001"]
+    assert region.cells.set_index("region_code")["lon"]["GM0002"] == cells["GM0002"]
+    codes = {note.code for note in region.provenance.told()}
+    assert "region.built-up-perhaps-cut" not in codes
+
+
 def test_areas_keep_their_inhabitants_and_the_rest_lives_on_the_rest(tmp_path):
     """Of 1,000 people 600 have a postal code on the first km2; its code reaches into the north."""
     layer(

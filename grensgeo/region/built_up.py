@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import numpy as np
     import numpy.typing as npt
+    import pandas as pd
 
     from grensgeo.arrays import Floats, Longs
     from grensgeo.spec import TableSpec
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
 _WITHIN = 0.9
 #: Less land than this part of an area is none: what its smaller areas leave over is their edges.
 _NO_LAND = 0.01
+#: An outline is something in a municipality where as much of it lies there, or where it covers as
+#: much of that one: edges of two publishers are drawn some metres apart.
+_OF_OUTLINE = 0.1
+_OF_MUNICIPALITY = 0.01
+#: A table with less than this part of the inhabitants of a municipality was perhaps cut off in it.
+_PERHAPS_CUT = 0.5
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,11 +42,14 @@ class BuiltUpLand:
         Inhabitants per km2 of each.
     around_per_km2
         Inhabitants per km2 of all other land.
+    counted
+        Whether the outlines have inhabitants of their own.
     """
 
     shapes: npt.NDArray[np.object_]
     per_km2: Floats
     around_per_km2: float
+    counted: bool = False
 
     def expected(self, pieces: npt.NDArray[np.object_]) -> Floats:
         """Return how many people live on each piece of land, if all is as dense as it is told.
@@ -60,8 +70,8 @@ class BuiltUpLand:
         people: Floats = np.maximum(self.around_per_km2 * shapely.area(pieces) + extra, 0.0)
         return people / 1e6
 
-    def touches(self, areas: npt.NDArray[np.object_]) -> npt.NDArray[np.bool_]:
-        """Return which areas hold some of it.
+    def lies_in(self, areas: npt.NDArray[np.object_]) -> npt.NDArray[np.bool_]:
+        """Return which areas hold some of it, more than edges that two publishers drew apart.
 
         Parameters
         ----------
@@ -71,8 +81,12 @@ class BuiltUpLand:
         import numpy as np
         import shapely
 
+        area, town = shapely.STRtree(self.shapes).query(areas, predicate="intersects")
+        common = shapely.area(shapely.intersection(areas[area], self.shapes[town]))
+        some = common >= _OF_OUTLINE * shapely.area(self.shapes[town])
+        some |= common >= _OF_MUNICIPALITY * shapely.area(areas[area])
         found = np.zeros(len(areas), dtype=bool)
-        found[shapely.STRtree(self.shapes).query(areas, predicate="intersects")[0]] = True
+        found[area[some & (common > 0)]] = True
         return found
 
 
@@ -112,6 +126,30 @@ class BuiltUpByTown:
                 people[mine] = land.expected(pieces[mine])
         return people
 
+    def perhaps_cut(self, municipalities: gpd.GeoDataFrame, people: pd.Series) -> list[str]:
+        """List municipalities of whose inhabitants the outlines that hold there lack half.
+
+        Parameters
+        ----------
+        municipalities
+            ``region_code`` and outlines, EPSG:3035.
+        people
+            Inhabitants by ``region_code``.
+        """
+        import numpy as np
+
+        codes = municipalities["region_code"].to_numpy()
+        held = np.array([self.land_of.get(code, -1) for code in codes])
+        short = np.zeros(len(codes), dtype=bool)
+        for number, land in enumerate(self.lands):
+            mine = held == number
+            if land.counted and mine.any():
+                alone = BuiltUpLand(land.shapes, land.per_km2, 0.0)
+                told = alone.expected(municipalities.geometry.to_numpy()[mine])
+                known = people.reindex(codes[mine]).to_numpy(dtype=np.float64)
+                short[mine] = told < _PERHAPS_CUT * known
+        return [str(code) for code in codes[short]]
+
 
 def read_built_up(
     tables: Sequence[TableSpec], municipalities: gpd.GeoDataFrame
@@ -141,10 +179,14 @@ def read_built_up(
             density = np.full(len(shapes), table.per_km2)
         else:
             shapes, density = _outlines(figures, table)
-        land = BuiltUpLand(shapes, density, table.around_per_km2)
-        there = land.touches(municipalities.geometry.to_numpy())
+        counted = figures.counted and not figures.at_points
+        land = BuiltUpLand(shapes, density, table.around_per_km2, counted=counted)
+        there = land.lies_in(municipalities.geometry.to_numpy())
         if table.country is not None:
             there &= (municipalities["country"] == table.country).to_numpy()
+        if table.without:
+            bare = municipalities["region_code"].str.replace(r"^[A-Z]{2}_", "", regex=True)
+            there &= ~bare.str.startswith(table.without).to_numpy()
         for code in municipalities.loc[there, "region_code"]:
             held.setdefault(code, len(lands))
         lands.append(land)

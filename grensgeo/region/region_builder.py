@@ -354,6 +354,9 @@ class _RegionBuilder:
             placed = whole_totals(settlers.placed, parts.iloc[mine]) if told is None else told
             totals.append(placed)
         whole = pd.concat(totals).reindex(chosen["region_code"]).fillna(0)
+        if built_up is not None and (short := built_up.perhaps_cut(towns, whole)):
+            names = towns.loc[towns["region_code"].isin(short), "name"]
+            self.notes.append(Note("region.built-up-perhaps-cut", names=some(names)))
         return weights, whole.astype("int64"), dates
 
     def people_of(

@@ -111,7 +111,8 @@ class TableSpec:
     columns
         Names of columns by what they hold (``code``, ``name``, ``count`` ...), where given.
     without
-        Of inhabitants: codes of municipalities or units that the file covers in part only.
+        Of inhabitants and built-up land: codes of municipalities or units that the file covers in
+        part only.
     per_km2, around_per_km2
         Of built-up land: how densely people live on it, and around it.
     """

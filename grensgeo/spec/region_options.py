@@ -216,6 +216,10 @@ BUILT_UP = Record(
             "around_per_km2", NUMBER, "inhabitants per km2 of the land around it",
             default=AROUND_PER_KM2, least=0, most=100_000,
         ),
+        Option(
+            "except", NAMES, "codes of municipalities or of units that the file covers in part "
+            "only, as where it was cut: the next table holds there", default=(), absent="none",
+        ),
         _columns("built_up", "id", "count", "lon", "lat"),
     ),
 )  # fmt: skip
