@@ -21,6 +21,7 @@ from grensgeo.traveltimes.lattice import (
     vertex_boxes,
 )
 from grensgeo.traveltimes.legs import ModeStreets, Places
+from grensgeo.traveltimes.node_pool import PATCH, PATCHES, SIDE
 
 TRIP = Trip("walk", max_min=30, max_snap_m=300)
 CELL_M = 25.0
@@ -63,10 +64,46 @@ def test_nodes_have_the_times_of_any_place(town):
     assert np.isfinite(found).mean() > 0.8
 
 
-def minutes(network, lattice, *, lon=7.004, trip=TRIP):
+def minutes(network, lattice, *, lon=7.004, trip=TRIP, **options):
     times = prepare(network, places(np.array([[lon, 52.203]])), places(np.zeros((0, 2))), trip)
     part = times.parts[0]
-    return lattice.minutes(part, 0, part.to_vertices(slice(0, 1))[0], window_of(network))
+    return lattice.minutes(
+        part, 0, part.to_vertices(slice(0, 1))[0], window_of(network), **options
+    )
+
+
+@pytest.mark.parametrize("lon", [7.004, 7.0175])
+@pytest.mark.parametrize("exact", [(6.0, 7.0), (2.0, 2.5), (20.0, 21.0), (-3.0, 0.1)])
+def test_what_is_plainly_early_or_late_stays_so(town, lon, exact):
+    lattice = Lattice(ModeStreets.of(town, "walk", TRIP, speeds=None), CELL_M)
+    full = minutes(town, lattice, lon=lon)
+    quick = minutes(town, lattice, lon=lon, exact_min=exact)
+    inside = (full >= exact[0]) & (full <= exact[1])
+    np.testing.assert_array_equal(quick[inside], full[inside])
+    np.testing.assert_array_equal(quick < exact[0], full < exact[0])
+    np.testing.assert_array_equal(quick <= exact[1], full <= exact[1])
+    # and whole patches, of 400 m, were left out: late ones always, early ones if far from the edge
+    assert np.isnan(quick[full > exact[1]]).any()
+    assert (quick < exact[0])[quick != full].any() == (exact[0] > 15)
+
+
+def test_a_patch_knows_its_streets_and_the_farthest_node_from_each(town):
+    lattice = Lattice(ModeStreets.of(town, "walk", TRIP, speeds=None), CELL_M)
+    pool, _ = lattice.pool(window_of(town))
+    (edge, _, distance_m), (street, far_m, start) = pool.arrays
+    assert len(start) - 1 == pool.used * PATCHES
+    assert start[-1] == len(street)
+    per_tile = edge.reshape(-1, SIDE, SIDE)
+    away = distance_m.reshape(-1, SIDE, SIDE)
+    for tile, patch in ((0, 0), (0, 7), (pool.used - 1, PATCHES - 1), (pool.used - 1, 4)):
+        row, column = (PATCH * part for part in divmod(patch, SIDE // PATCH))
+        square = slice(row, row + PATCH), slice(column, column + PATCH)
+        own = slice(*start[tile * PATCHES + patch : tile * PATCHES + patch + 2])
+        expected = np.unique(per_tile[tile][square])
+        np.testing.assert_array_equal(street[own], expected)
+        for one, most in zip(street[own], far_m[own], strict=True):
+            where = per_tile[tile][square] == one
+            assert most == (np.inf if one < 0 else away[tile][square][where].max())
 
 
 def counted(monkeypatch):

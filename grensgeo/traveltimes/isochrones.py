@@ -315,7 +315,10 @@ def _by_streets(asked: _Question, row: int) -> tuple[GridWindow, Floats]:
         limit_s=max(cutoff_s + 60.0 * asked.margin_min, 0.0),
     )[0]
     window = asked.window(row, _box_by_streets(times, network, by_vertex, cutoff_s))
-    minutes = Lattice(streets, asked.cell_m).minutes(times, row, by_vertex, window)
+    # what is farther from a cutoff than a walk to the next node counts as that far
+    exact = asked.cutoffs[0] - 1.01 * asked.margin_min, asked.cutoffs[-1] + 1.01 * asked.margin_min
+    lattice = Lattice(streets, asked.cell_m)
+    minutes = lattice.minutes(times, row, by_vertex, window, exact_min=exact)
     if country is not None:
         anywhere = ModeStreets.of(network, trip.mode, trip, speeds=asked.speeds)
         edge = Lattice(anywhere, asked.cell_m).edges(window)

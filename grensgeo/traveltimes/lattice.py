@@ -17,7 +17,8 @@ from grensgeo.kernels import kernel
 from grensgeo.network.prepared import Kept, Part, Same
 from grensgeo.network.snapping import Edges, edge_index, within_extent
 from grensgeo.routing.workers import share, workers_for
-from grensgeo.traveltimes.trip import OFF_NETWORK_KMH
+from grensgeo.traveltimes.node_minutes import fill_minutes
+from grensgeo.traveltimes.node_pool import SIDE, NodePool
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -27,11 +28,9 @@ if TYPE_CHECKING:
     from grensgeo.network.snapping import EdgeIndex
     from grensgeo.traveltimes.legs import ModeStreets, StreetTimes
     from grensgeo.traveltimes.metrics import StreetMetric
+    from grensgeo.traveltimes.node_pool import Tile
 
-    _Tile = tuple[int, int]
-
-#: Nodes along a side of a tile, and in a tile.
-SIDE = 64
+#: Nodes of a tile.
 _NODES = SIDE**2
 
 #: Tiles that are snapped together, and the most of a pool: twelve million nodes, 150 MB.
@@ -47,8 +46,6 @@ _POOLS, _METRICS = 4, 8
 
 #: So many nodes a thread fills before another one is worth its start.
 _ALONE = 150_000
-
-_OFF_NETWORK_MS = OFF_NETWORK_KMH / 3.6
 
 #: Metres of a degree of latitude on a sphere of the earth's mean radius, 6,371,008.8 m (Moritz
 #: 2000, Geodetic Reference System 1980); on the ellipsoid they are within 0.7%.
@@ -139,73 +136,6 @@ class GridWindow:
         )
 
 
-@dataclass(eq=False)
-class NodePool:
-    """The nearest street of nodes, by tiles; it grows as tiles are asked for.
-
-    Attributes
-    ----------
-    tiles
-        Where the nodes of each tile begin, in tiles; -1 for one that no street is near.
-    edge
-        int32: nearest street of each node, row by row within its tile; -1 for none.
-    fraction, distance_m
-        float32: where on it, and how far away it is.
-    used
-        How many tiles are filled.
-    near
-        The tiles that a street may be near; None as long as nobody looked.
-    """
-
-    tiles: dict[_Tile, int]
-    edge: Indices
-    fraction: Singles
-    distance_m: Singles
-    used: int = 0
-    near: dict[_Tile, None] | None = None
-
-    @classmethod
-    def empty(cls) -> NodePool:
-        """Return a pool without any tile."""
-        none = np.empty(0, dtype=np.float32)
-        return cls({}, np.empty(0, dtype=np.int32), none, none)
-
-    @property
-    def arrays(self) -> tuple[Indices, Singles, Singles]:
-        """Nearest street, fraction and distance of the nodes, not to be written to."""
-        views = tuple(
-            getattr(self, name)[: self.used * _NODES]
-            for name in ("edge", "fraction", "distance_m")
-        )
-        for view in views:
-            view.setflags(write=False)
-        edge, fraction, distance_m = views
-        return edge, fraction, distance_m
-
-    def reserve(self, n_tiles: int) -> None:
-        """Add room for more tiles; what was saved lies in memory that cannot be written to."""
-        room = (self.used + n_tiles) * _NODES
-        if room > len(self.edge) or not self.edge.flags.writeable:
-            for name in ("edge", "fraction", "distance_m"):
-                old = getattr(self, name)
-                new = np.empty(max(room, len(old) * 5 // 4), dtype=old.dtype)
-                new[: self.used * _NODES] = old[: self.used * _NODES]
-                setattr(self, name, new)
-
-    def add(self, tiles: list[_Tile], found: tuple[Indices, Floats, Floats]) -> None:
-        """Add tiles with what was found for their nodes."""
-        for number, tile in enumerate(tiles):
-            own = slice(number * _NODES, (number + 1) * _NODES)
-            if (found[0][own] < 0).all():
-                self.tiles[tile] = -1
-                continue
-            place = slice(self.used * _NODES, (self.used + 1) * _NODES)
-            self.edge[place] = found[0][own]
-            self.fraction[place], self.distance_m[place] = found[1][own], found[2][own]
-            self.tiles[tile] = self.used
-            self.used += 1
-
-
 @dataclass(frozen=True, eq=False)
 class Entries:
     """How the streets of a metric are come to, an element a street.
@@ -255,7 +185,13 @@ class Lattice:
     cell_m: float
 
     def minutes(
-        self, times: StreetTimes, row: int, by_vertex: Singles, window: GridWindow
+        self,
+        times: StreetTimes,
+        row: int,
+        by_vertex: Singles,
+        window: GridWindow,
+        *,
+        exact_min: tuple[float, float] = (-np.inf, np.inf),
     ) -> Floats:
         """Return the minutes from one origin to the nodes of a window.
 
@@ -269,6 +205,9 @@ class Lattice:
             (n_vertices,): seconds to the vertices of the graph, NaN unreached.
         window
             The nodes.
+        exact_min
+            Where it is plain that all nodes of a patch lie below these minutes, or above, they may
+            be any that do, or NaN above.
 
         Returns
         -------
@@ -299,10 +238,8 @@ class Lattice:
             south = max((window.south // SIDE + first) * SIDE, window.south)
             north = min((window.south // SIDE + last) * SIDE, window.north)
             rows = out[south - window.south : north - window.south]
-            corner = window.west, south
-            _node_minutes(
-                slots[first:last], corner, arrays, known, by_vertex, start, times.park_s, rows
-            )
+            limits, corner = (times.park_s, *exact_min), (window.west, south)
+            fill_minutes(slots[first:last], corner, arrays, known, by_vertex, start, limits, rows)
 
         share(fill, n_workers)
         return out
@@ -333,18 +270,17 @@ class Lattice:
             if len(pool.near) <= min(_MOST, _WHOLE * len(missing)):
                 missing = [tile for tile in pool.near if tile not in pool.tiles]
             if pool.used + len(missing) > _MOST:  # of so large a network what is asked for now
-                pool.tiles, pool.used = {}, 0
+                pool.clear()
                 missing = [tile for tile in tiles if tile in pool.near]
             self._fill(pool, missing)
         slots = np.array([pool.tiles.get(tile, -1) for tile in tiles], dtype=np.int32)
         return pool, slots.reshape(len(rows), len(columns))
 
-    def _fill(self, pool: NodePool, tiles: list[_Tile]) -> None:
+    def _fill(self, pool: NodePool, tiles: list[Tile]) -> None:
         """Snap the nodes of tiles and add them."""
         pool.reserve(len(tiles))
-        for first in range(0, len(tiles), _BATCH):
-            batch = tiles[first : first + _BATCH]
-            pool.add(batch, self._snap(batch))
+        batches = [tiles[first : first + _BATCH] for first in range(0, len(tiles), _BATCH)]
+        pool.close([pool.add(batch, self._snap(batch)) for batch in batches])
 
     @property
     def _index(self) -> EdgeIndex:
@@ -352,7 +288,7 @@ class Lattice:
         streets = self.streets
         return edge_index(streets.network, streets.mode, streets.country, streets.max_stress)
 
-    def _near(self) -> dict[_Tile, None]:
+    def _near(self) -> dict[Tile, None]:
         """Return the tiles that a street lies near enough to, in the order of rows."""
         boxes = edge_boxes(self.streets.network)[self._index.kept]
         if not len(boxes):
@@ -372,7 +308,7 @@ class Lattice:
         covered = marks.cumsum(axis=0).cumsum(axis=1) > 0
         return dict.fromkeys(map(tuple, (np.argwhere(covered) + first[::-1]).tolist()))
 
-    def _snap(self, tiles: list[_Tile]) -> tuple[Indices, Floats, Floats]:
+    def _snap(self, tiles: list[Tile]) -> tuple[Indices, Floats, Floats]:
         """Snap the nodes of tiles."""
         network = self.streets.network
         metres = np.concatenate([_nodes(tile) for tile in tiles]) * self.cell_m
@@ -419,7 +355,7 @@ class GridNodes(Part):
                 max_stress,
                 max_m,
                 cell_m,
-                NodePool(pool.tiles, *pool.arrays, pool.used, pool.near),
+                pool.trimmed(),
             )
             for (index, max_m, cell_m), pool in self.pools.held.items()
             for (mode, country, max_stress, _), held in indexes.items()
@@ -464,90 +400,16 @@ def _vertex_boxes(network: Network, metric: StreetMetric) -> Floats:
     return np.ascontiguousarray(np.hstack([low, high]).T)
 
 
-def _window_of(tile: _Tile) -> GridWindow:
+def _window_of(tile: Tile) -> GridWindow:
     row, column = tile
     return GridWindow(column * SIDE, row * SIDE, (column + 1) * SIDE, (row + 1) * SIDE)
 
 
-def _nodes(tile: _Tile) -> Floats:
+def _nodes(tile: Tile) -> Floats:
     """Return column and row of the nodes of a tile, row by row."""
     whole = _window_of(tile)
     row, column = np.mgrid[whole.south : whole.north, whole.west : whole.east]
     return np.column_stack([column.ravel(), row.ravel()]).astype(np.float64)
-
-
-@kernel(inner=True)
-def _stretch(begin: float, end: float, forward_s: float, backward_s: float) -> float:
-    """Return the seconds along a street between two fractions of it, and NaN where it is closed.
-
-    From and to a vertex one goes by its arcs, with all that is lost there, and not by this way.
-    """
-    if begin == end:
-        return 0.0
-    if not (0.0 < begin < 1.0 and 0.0 < end < 1.0):
-        return np.nan
-    return (end - begin) * (forward_s if end > begin else -backward_s)
-
-
-@kernel(nogil=True)
-def _node_minutes(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    slots: Indices,
-    corner: tuple[int, int],
-    pool: tuple[Indices, Singles, Singles],
-    entries: tuple[Indices, Floats],
-    by_vertex: Singles,
-    origin: tuple[float, float, float, float, float],
-    park: float,
-    out: Floats,
-) -> None:
-    """Fill a window with the minutes to its nodes, tile by tile: by either end, or along it."""
-    edge, fraction, distance = pool
-    vertex, lost = entries
-    west, south = corner
-    rows, columns = out.shape
-    low_row, low_column = south // SIDE, west // SIDE
-    for i in range(slots.shape[0]):
-        first = max((low_row + i) * SIDE - south, 0)
-        last = min((low_row + i + 1) * SIDE - south, rows)
-        for j in range(slots.shape[1]):
-            begin = max((low_column + j) * SIDE - west, 0)
-            end = min((low_column + j + 1) * SIDE - west, columns)
-            if slots[i, j] < 0:
-                out[first:last, begin:end] = np.nan
-                continue
-            # where column and row 0 of the window would be in this tile
-            zero = slots[i, j] * _NODES - ((low_row + i) * SIDE - south) * SIDE
-            zero -= (low_column + j) * SIDE - west
-            known = -1  # the street of the node before, of which this is known:
-            tail = head = by_tail = by_head = along_tail = along_head = np.nan
-            for row in range(first, last):
-                for column in range(begin, end):
-                    node = zero + row * SIDE + column
-                    on = edge[node]
-                    if on < 0:
-                        out[row, column] = np.nan
-                        continue
-                    if on != known:
-                        known = on
-                        tail, head = by_vertex[vertex[on, 2]], by_vertex[vertex[on, 3]]
-                        by_tail = by_vertex[vertex[on, 0]] + lost[on, 0]
-                        by_head = by_vertex[vertex[on, 1]] + lost[on, 1]
-                        along_tail, along_head = lost[on, 2], lost[on, 3]
-                    part = float(fraction[node])
-                    if part == 0.0:
-                        best = tail
-                    elif part == 1.0:
-                        best = head
-                    else:
-                        best = by_tail + along_tail * part
-                        other = by_head + along_head * (1.0 - part)
-                        if other <= best or best != best:  # noqa: PLR0124 - NaN: no way leads
-                            best = other
-                    if on == origin[0]:
-                        along = origin[2] + _stretch(origin[1], part, origin[3], origin[4])
-                        if along <= best or best != best:  # noqa: PLR0124 - see above
-                            best = along
-                    out[row, column] = (best + distance[node] / _OFF_NETWORK_MS + park) / 60.0
 
 
 @kernel

@@ -501,8 +501,8 @@ def _unpacked(packed: Packed, place: Path | None = None) -> dict[str, Any]:
     from grensgeo.network.segment_grid import SegmentGrid
     from grensgeo.network.snapping import Snapping
     from grensgeo.network.turns import Passages, Turns
-    from grensgeo.traveltimes.lattice import NodePool
     from grensgeo.traveltimes.metrics import PACKED_CLASSES
+    from grensgeo.traveltimes.node_pool import NodePool
     from grensgeo.traveltimes.stored_timetables import TIMETABLE_CLASSES
 
     data = SpeedChange, Streets, Controls, ObservedSpeeds, Passages, Turns, *TIMETABLE_CLASSES
