@@ -26,7 +26,13 @@ _PACKAGE = Path(__file__).resolve().parent
 
 #: Modules that stand behind kernels, by the beginning of their names: what these call and are
 #: given. Others are not followed, for one that has kernels imports a hundred that matter to none.
-_BEHIND: Final = ("arrays", "routing.", "network.rounds", "network.segment_grid")
+_BEHIND: Final = (
+    "arrays",
+    "routing.",
+    "network.rounds",
+    "network.segment_grid",
+    "traveltimes.node_pool",
+)
 
 _IMPORTS = re.compile(
     rb"^[ \t]*from grensgeo\.([\w.]+) import (\([^)]*\)|[\w, ]*)", flags=re.MULTILINE
