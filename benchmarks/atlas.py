@@ -64,8 +64,8 @@ SLIDE = """async (steps) => {
 }"""
 
 
-def made(folder: Path) -> Path:
-    """Make the atlas as a study's run does."""
+def made(folder: Path) -> tuple[Path, str]:
+    """Make the atlas as a study's run does, and tell how many cells it has."""
     study = gg.read_study(STUDY)
     if study.atlas is None:
         raise SystemExit(f"{STUDY} asks for no atlas")
@@ -75,7 +75,7 @@ def made(folder: Path) -> Path:
     drawn = draw_atlas(study, region, {study.atlas.network: network}, scenarios)
     if drawn is None:
         raise SystemExit(f"{STUDY} gave no atlas")
-    return drawn.save(folder / "atlas.html")
+    return drawn.save(folder / "atlas.html"), f"{len(region.cells):,} cells"
 
 
 def parts(path: Path) -> Iterator[tuple[str, int]]:
@@ -179,9 +179,9 @@ def main() -> None:
     """Measure, print and write."""
     warnings.simplefilter("ignore", gg.GrensgeoWarning)
     with tempfile.TemporaryDirectory() as folder:
-        path = made(Path(folder))
+        path, cells = made(Path(folder))
         rows = figures(path, measured(path))
-    text = written(rows, "28,560 cells")
+    text = written(rows, cells)
     print(text)
     (HERE / "results" / "atlas.md").write_text(text, encoding="utf-8")
     told = json.dumps(rows, indent=1, ensure_ascii=False)
