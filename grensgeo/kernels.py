@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, overload
 
 import numba
 from numba.core.caching import CompileResultCacheImpl, FunctionCache
+from numba.core.runtime.nrt import rtsys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -142,6 +143,17 @@ class _KernelCache(FunctionCache):
     """A kernel's files, of which older ones are removed when newer ones are written."""
 
     _impl_class = _KernelFiles
+
+    def load_overload(self, sig: Any, target_context: Any) -> Any:  # noqa: ANN401 - as above
+        """Return what was compiled and kept, or None.
+
+        numba reads all that it could compile with first, which takes a third of a second and
+        which it reads anyway when it compiles. What is compiled needs no more than memory.
+        """
+        initialize: Any = rtsys.initialize
+        initialize(target_context)
+        with self._guard_against_spurious_io_errors():
+            return self._load_overload(sig, target_context)  # type: ignore[no-untyped-call]
 
     def save_overload(self, sig: Any, data: Any) -> None:  # noqa: ANN401 - numba has no types
         """Store what was compiled."""

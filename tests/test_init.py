@@ -1,9 +1,11 @@
 """The public names: each is there, loaded when used, and old ones say where they went."""
 
+import ast
 import subprocess
 import sys
 
 import pytest
+from sources import MODULES, PACKAGE, tree
 
 import grensgeo as gg
 
@@ -31,3 +33,34 @@ def test_importing_loads_nothing_heavy():
     code = "import sys, grensgeo; print([m for m in ('pandas', 'numpy', 'numba') if m in sys.modules])"
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "[]"
+
+
+def loaded_with(module, sources):
+    """Name all modules that are loaded with one, by the imports that run as soon as it does."""
+    seen, left = set(), [module]
+    while left:
+        here = left.pop()
+        if here in seen or here not in sources:
+            continue
+        seen.add(here)
+        left.append(here.rpartition(".")[0])  # a room's door is opened first
+        for node in sources[here].body:
+            if isinstance(node, ast.ImportFrom):
+                left += [f"{node.module}.{name.name}" for name in node.names] + [node.module]
+    return seen
+
+
+def dotted(path):
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+@pytest.mark.parametrize(
+    ("room", "is_loaded"),
+    [("gtfs", False), ("fetch", False), ("lines", False), ("scenario", False), ("network", True)],
+)
+def test_who_travels_by_street_loads_what_streets_need(room, is_loaded):
+    loaded = loaded_with("grensgeo.traveltimes.compute", {dotted(p): tree(p) for p in MODULES})
+    rooms = {name.split(".")[1] for name in loaded if "." in name}
+    assert (room in rooms) == is_loaded
+    assert "grensgeo.routing.transit.raptor" not in loaded

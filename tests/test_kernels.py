@@ -34,6 +34,7 @@ kernels._PACKAGE = Path(sys.argv[1])
 grensgeo.routing.__path__.append(str(kernels._PACKAGE / "routing"))
 from grensgeo.routing import adding, question
 print(adding.add(question.ask(1, 2, 100)), sum(adding.add.stats.cache_hits.values()))
+print("numba.np.arraymath" in sys.modules)  # of what numba compiles with
 """
 
 
@@ -129,21 +130,21 @@ def test_after_an_upgrade_in_place_nothing_stale_is_run_or_loaded(tmp_path):
         )
         return done.stdout.split()
 
-    assert run() == ["113", "0"]
-    assert run() == ["113", "1"]
+    assert run() == ["113", "0", "True"]
+    assert run() == ["113", "1", "False"]  # what is kept needs nothing to compile with
     # a class behind another is called otherwise, then what is called adds otherwise, then columns
     # change places: the kernel's own file stays as it is
     question = FILES["question.py"].replace("Pair", "Couple")
     write(tmp_path, {"pairs.py": FILES["pairs.py"].replace("Pair", "Couple")})
     write(tmp_path, {"question.py": question})
-    assert run() == ["113", "0"]
+    assert run()[:2] == ["113", "0"]
     write(tmp_path, {"steps.py": FILES["steps.py"].replace("+ 1", "+ 2")})
-    assert run() == ["114", "0"]
+    assert run()[:2] == ["114", "0"]
     swapped = FILES["pairs.py"].replace("Pair", "Couple").replace("a: int", "c: int")
     swapped = swapped.replace("b: int", "a: int").replace("c: int", "b: int")
     write(tmp_path, {"pairs.py": swapped})
-    assert run() == ["123", "0"]
-    assert run() == ["123", "1"]
+    assert run()[:2] == ["123", "0"]
+    assert run()[:2] == ["123", "1"]
     # what is older is not left behind
     kept = list((tmp_path / "routing" / "__pycache__").glob("adding.add-*.nbi"))
     assert len(kept) == 1

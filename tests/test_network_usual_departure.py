@@ -11,7 +11,7 @@ from grensgeo.errors import InputError
 from grensgeo.gtfs import read_feed
 from grensgeo.network.usual_departure import usual_moment
 from grensgeo.traveltimes import Trip
-from grensgeo.traveltimes.departures import departing, departure_notes
+from grensgeo.traveltimes.departing import departing, departure_notes
 
 HEAD = "service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\n"
 STREET = {"A": (-8000, 0), "B": (900, 0)}, [{"ends": "AB"}]

@@ -19,7 +19,7 @@ from grensgeo.files.places import beside
 from grensgeo.notes import Note, read_note
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     import numpy.typing as npt
@@ -149,7 +149,12 @@ class _Packer:
         return len(self.packed.table) - 1
 
 
-def unpack(packed: Packed, classes: Iterable[type]) -> Any:  # noqa: ANN401 - what was packed
+def unpack(
+    packed: Packed,
+    classes: Iterable[type],
+    *,
+    more: Callable[[], Iterable[type]] = tuple,
+) -> Any:  # noqa: ANN401 - what was packed
     """Build a value again from its arrays and description.
 
     Parameters
@@ -158,6 +163,8 @@ def unpack(packed: Packed, classes: Iterable[type]) -> Any:  # noqa: ANN401 - wh
         What :func:`pack` gave.
     classes
         The dataclasses and named tuples that may be in it.
+    more
+        Returns others, which are asked for where one is met that is none of those.
 
     Returns
     -------
@@ -174,9 +181,7 @@ def unpack(packed: Packed, classes: Iterable[type]) -> Any:  # noqa: ANN401 - wh
         for kind, parts in packed.arrays.items()
     }
     try:
-        return _Unpacker(whole, packed.table, {one.__name__: one for one in classes}).unpack(
-            packed.tree
-        )
+        return _Unpacker(whole, packed.table, classes, more).unpack(packed.tree)
     except (AttributeError, LookupError, TypeError, ValueError) as error:
         raise InputError("prepared-damaged", f"its parts do not go together ({error})") from None
 
@@ -188,9 +193,11 @@ class _Unpacker:
         self,
         arrays: Mapping[str, Array],
         table: Sequence[Sequence[Any]],
-        classes: Mapping[str, type],
+        classes: Iterable[type],
+        more: Callable[[], Iterable[type]],
     ) -> None:
-        self.arrays, self.table, self.classes = arrays, table, classes
+        self.arrays, self.table, self.more = arrays, table, more
+        self.classes = {one.__name__: one for one in classes}
         self.seen: dict[int, object] = {}
 
     def unpack(self, tree: Any) -> Any:  # noqa: ANN401 - as JSON
@@ -224,7 +231,10 @@ class _Unpacker:
             texts = [whole[a:b].decode() for a, b in zip(starts, ends, strict=False)]
             return np.array(texts, dtype=object)
         values = {name: self.unpack(value) for name, value in tree["fields"].items()}
-        return self.classes[tree["class"]](**values)
+        name = tree["class"]
+        if name not in self.classes:
+            self.classes |= {one.__name__: one for one in self.more()}
+        return self.classes[name](**values)
 
     def _numbers(self, number: int) -> Array:
         kind, begin, shape, columns_first = self.table[number]

@@ -5,14 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from grensgeo.geodata.cut_outline import cut_outline
-from grensgeo.lines.line_tables import check_lines
-from grensgeo.network.extract_data import data_of_extract
-from grensgeo.network.line_feeds import line_feed
 from grensgeo.network.model import Network, with_feeds
-from grensgeo.osm.clipping import clip
-from grensgeo.osm.elements import OsmExtract
-from grensgeo.osm.extracts import read_osm
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +15,7 @@ if TYPE_CHECKING:
 
     from grensgeo.gtfs import Feed
     from grensgeo.lines.services_file import ServiceTables
+    from grensgeo.osm.elements import OsmExtract
 
 
 def build_network(
@@ -97,6 +91,15 @@ def build_network(
     >>> network
     <Network: 2 vertices, 1 edges, no country, 0 tracks>
     """
+    # loaded here: whoever has built a network and asks it needs none of them
+    from grensgeo.geodata.cut_outline import cut_outline
+    from grensgeo.lines.line_tables import check_lines
+    from grensgeo.network.extract_data import data_of_extract
+    from grensgeo.network.line_feeds import line_feed
+    from grensgeo.osm.clipping import clip
+    from grensgeo.osm.elements import OsmExtract
+    from grensgeo.osm.extracts import read_osm
+
     if services is not None and not services.on_track:
         check_lines(services)  # told before the work
     outline = None if area is None else cut_outline(area, buffer_km=buffer_km)

@@ -9,19 +9,14 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
-from grensgeo.fetch.overpass import fetch_place
 from grensgeo.network.data import NetworkData
 from grensgeo.network.elevation import with_climbs
-from grensgeo.network.extract_data import data_of_extract
-from grensgeo.network.feeds import place_feeds
 from grensgeo.network.graph import build_graph
-from grensgeo.network.interchange import from_osmnx, to_networkx
 from grensgeo.network.observed import lay_speeds
 from grensgeo.network.snapping import snap
 from grensgeo.network.speeds import durations_of
 from grensgeo.network.storage import read_network, write_network
 from grensgeo.network.stress import with_levels
-from grensgeo.osm.extracts import read_osm
 from grensgeo.provenance import Provenance
 
 if TYPE_CHECKING:
@@ -291,6 +286,8 @@ class Network(NetworkData):
         InputError
             If nodes or arcs lack what osmnx gives them, or the CRS is missing.
         """
+        from grensgeo.network.interchange import from_osmnx
+
         return cls.of(from_osmnx(graph, countries=countries))
 
     @classmethod
@@ -335,6 +332,10 @@ class Network(NetworkData):
         --------
         >>> network = Network.from_place("Losser")  # doctest: +SKIP
         """
+        from grensgeo.fetch.overpass import fetch_place
+        from grensgeo.network.extract_data import data_of_extract
+        from grensgeo.osm.extracts import read_osm
+
         path, known = fetch_place(place, folder, margin_km=margin_km, transport=transport)
         data, _ = data_of_extract(read_osm([path]), countries)
         source = known.source()
@@ -355,6 +356,8 @@ class Network(NetworkData):
             and ``duration_<mode>_s`` for each mode that may go there. Forbidden turns and delays
             are not in it.
         """
+        from grensgeo.network.interchange import to_networkx
+
         return to_networkx(self)
 
 
@@ -404,6 +407,8 @@ def with_feeds(
     >>> with_feeds(network, network.feeds[:1]).feeds[0].name
     'rail'
     """
+    from grensgeo.network.feeds import place_feeds
+
     kept, known = place_feeds(
         feeds,
         network.streets,

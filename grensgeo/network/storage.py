@@ -22,8 +22,6 @@ from grensgeo.modes import MODES
 from grensgeo.network.contents import Rail, SpeedChange, Streets
 from grensgeo.network.controls import Controls
 from grensgeo.network.data import NetworkData
-from grensgeo.network.feeds import read_feeds, write_feeds
-from grensgeo.network.line_feeds import with_lines_of_old
 from grensgeo.network.observed import ObservedSpeeds
 from grensgeo.network.turns import Passages, Turns
 from grensgeo.polylines import UNITS_PER_DEGREE
@@ -39,6 +37,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from grensgeo.arrays import Floats, Indices
+    from grensgeo.gtfs import Feed
 
 _FORMAT = "grensgeo-network"
 _VERSION = 2
@@ -181,8 +180,15 @@ def _assembled(
 ) -> NetworkData:
     """Build the data of a network from its files."""
     files: Mapping[str, str] = manifest["files"]
-    feeds, provenance = read_feeds(path, files), Provenance.from_dict(manifest["provenance"])
+    feeds: tuple[Feed, ...] = ()
+    provenance = Provenance.from_dict(manifest["provenance"])
+    if any(name.startswith("feed_") for name in files):
+        from grensgeo.network.feeds import read_feeds  # timetables are much to load for streets
+
+        feeds = read_feeds(path, files)
     if "services_stops.parquet" in files:  # lines had no timetable until 2026
+        from grensgeo.network.line_feeds import with_lines_of_old
+
         tables = {name: _read_frame(path / f"services_{name}.parquet") for name in _SERVICES}
         feeds, notes = with_lines_of_old(feeds, tables)
         provenance |= Provenance(notes=notes)
@@ -302,7 +308,10 @@ def _write(network: NetworkData, folder: Path) -> None:
     if network.rail is not None:
         write_parquet(network.rail.tracks, folder / "rail_tracks.parquet")
         write_parquet(network.rail.stations, folder / "rail_stations.parquet")
-    write_feeds(network.feeds, folder)
+    if network.feeds:
+        from grensgeo.network.feeds import write_feeds
+
+        write_feeds(network.feeds, folder)
     for name in ("barriers", "borders", "extent", "outline"):
         series = getattr(network, name)
         if series is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from grensgeo.provenance import Provenance
-from grensgeo.traveltimes.departures import departing, departure_notes
+from grensgeo.traveltimes.departing import departing, departure_notes
 
 if TYPE_CHECKING:
     from grensgeo.network import Network

@@ -21,13 +21,7 @@ from grensgeo.network.snapping import (
 from grensgeo.notes import Note
 from grensgeo.provenance import Provenance
 from grensgeo.traveltimes.cut_edge import edge_minutes, edge_notes
-from grensgeo.traveltimes.departures import (
-    Plan,
-    TimetableTimes,
-    departing,
-    departure_notes,
-    prepare_timetable,
-)
+from grensgeo.traveltimes.departing import departing, departure_notes
 from grensgeo.traveltimes.legs import (
     ModeStreets,
     Places,
@@ -50,6 +44,7 @@ if TYPE_CHECKING:
 
     from grensgeo.network import Network, SpeedTable
     from grensgeo.routing.streets.ends import Ends
+    from grensgeo.traveltimes.departures import Plan, TimetableTimes
     from grensgeo.traveltimes.router import Router
     from grensgeo.traveltimes.trip import Trip
 
@@ -104,7 +99,7 @@ class Journeys:
         shape = (rows.stop - rows.start, len(self.to_snapping))
         seconds = np.full(shape, np.nan, np.float32)
         for number, part in enumerate(self.parts):
-            if not isinstance(part, TimetableTimes):
+            if isinstance(part, StreetTimes):
                 more = part.seconds(rows)
                 seconds = more if number == 0 else np.fmin(seconds, more)
         seconds /= 60.0
@@ -116,7 +111,7 @@ class Journeys:
         """Return the minutes up to deadlines, searched from the origins."""
         minutes = np.full((rows.stop - rows.start, len(self.to_snapping)), np.nan, np.float32)
         for part in self.parts:
-            if isinstance(part, TimetableTimes):
+            if not isinstance(part, StreetTimes):
                 seconds = part.middle_by_origin(rows, self.percentiles[self.middle])
                 minutes = np.fmin(minutes, seconds / np.float32(60.0))
         minutes[self._same_in(rows)] = 0.0
@@ -132,7 +127,7 @@ class Journeys:
         shape = (len(self.percentiles), rows.stop - rows.start, len(self.to_snapping))
         minutes, rides = np.full(shape, np.nan, np.float32), np.zeros(shape, np.uint8)
         for part in self.parts:
-            if isinstance(part, TimetableTimes):
+            if not isinstance(part, StreetTimes):
                 seconds, ridden = part.detailed(rows)
                 # an origin lies in one country, and has times in its part alone
                 there = ~np.isnan(seconds)
@@ -345,7 +340,7 @@ def prepare(
     """
     served = np.zeros(len(origins), dtype=bool), np.zeros(len(destinations), dtype=bool)
     trip = departing(network, trip)
-    plan = Plan.of(network, trip) if trip.mode == "transit" else None
+    plan = _plan(network, trip)
     if trip.foreign_routing:
         everybody = np.ones(len(origins), dtype=bool), np.ones(len(destinations), dtype=bool)
         part, both = _part(
@@ -371,7 +366,7 @@ def prepare(
             parts.append(part)
             both = _merge(both[0], snapped[0], masks[0]), both[1]
     for part in parts:
-        if isinstance(part, TimetableTimes):
+        if not isinstance(part, StreetTimes):
             served[0][part.access.served] = True
             served[1][part.egress.served] = True
     transit = trip.mode == "transit"
@@ -384,6 +379,15 @@ def prepare(
         plan=plan,
         percentiles=() if plan is None else trip.computed_percentiles(),
     )
+
+
+def _plan(network: Network, trip: Trip) -> Plan | None:
+    """Return the timetable of a trip by public transport; None for one by street alone."""
+    if trip.mode != "transit":
+        return None
+    from grensgeo.traveltimes.departures import Plan  # with all that reads and searches timetables
+
+    return Plan.of(network, trip)
 
 
 def _end_modes(trip: Trip) -> tuple[str, str]:
@@ -437,6 +441,8 @@ def _part(
             "direct_destinations": ends[direct, 1],
         },
     }
+    from grensgeo.traveltimes.departures import prepare_timetable
+
     return prepare_timetable(trip, plan, **legs, speeds=speeds), both
 
 

@@ -26,7 +26,6 @@ from grensgeo.gtfs.runs import Runs
 from grensgeo.gtfs.timetable.on_date import MIN_CHANGE_S, timetable_on
 from grensgeo.gtfs.timetable.patterns import draw, gather, ungather
 from grensgeo.network.prepared import Kept, Same, SharedPart
-from grensgeo.network.usual_departure import usual_moment
 from grensgeo.notes import Note
 from grensgeo.routing.transit.boardings import list_boardings
 from grensgeo.routing.transit.journeys import Legs
@@ -58,10 +57,6 @@ if TYPE_CHECKING:
 
 #: Vehicles of the day before run so long after midnight, and journeys last so long, as a rule.
 _AROUND_MIN = 180.0
-
-#: Departures that count where a trip gives none: every minute of an hour, after which most lines
-#: are where they were.
-USUAL_WINDOW_MIN = 60.0
 
 #: Timetables that are kept for a network and its scenarios: a day's of the trips of a study, in
 #: both countries.
@@ -195,54 +190,6 @@ def _build(network: Network, trip: Trip) -> tuple[Plan, list[tuple[Fault, ...]]]
         plan = Plan.build(network, trip)
     told = [item.message for item in said]
     return plan, [warning.faults for warning in told if isinstance(warning, GrensgeoWarning)]
-
-
-def departing(network: Network, trip: Trip) -> Trip:
-    """Return a trip with the departure that it has, or that one takes who gives none.
-
-    Parameters
-    ----------
-    network
-        The network.
-    trip
-        The trip.
-
-    Returns
-    -------
-    Trip
-        The same, but by public transport without departure and arrival: then every minute of
-        :data:`USUAL_WINDOW_MIN` from :func:`grensgeo.network.usual_departure.usual_moment` on.
-
-    Raises
-    ------
-    InputError
-        If the trip is by public transport and the network has none.
-    """
-    if trip.mode != "transit":
-        return trip
-    if not network.feeds:
-        raise InputError(
-            "no-public-transport",
-            "trip: mode 'transit' needs public transport, and this network has none; give "
-            "build_network(..., gtfs=...) or services=... (grensgeo build --gtfs, --services), or "
-            "choose another mode",
-        )
-    if trip.moment is not None:
-        return trip
-    # checked already: made anew it would say again what is implausible
-    taken: Trip = object.__new__(type(trip))
-    more = {"departure": usual_moment(network), "window_min": USUAL_WINDOW_MIN}
-    vars(taken).update(vars(trip) | more)
-    return taken
-
-
-def departure_notes(network: Network, trip: Trip) -> tuple[Note, ...]:
-    """Return a note on the departure that a trip takes which gives none."""
-    taken = departing(network, trip)
-    if taken is trip:
-        return ()
-    at, minutes = str(taken.departure), USUAL_WINDOW_MIN
-    return (Note("trip.usual-departure", at=at.replace("T", " "), minutes=minutes),)
 
 
 def _moment(network: Network, trip: Trip) -> tuple[datetime, str]:

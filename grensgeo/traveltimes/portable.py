@@ -16,7 +16,7 @@ from grensgeo.countries import COUNTRIES
 from grensgeo.errors import Faults, InputError, some
 from grensgeo.gtfs.timetable.on_date import MIN_CHANGE_S
 from grensgeo.provenance import Provenance
-from grensgeo.traveltimes.departures import departing, departure_notes
+from grensgeo.traveltimes.departing import departing, departure_notes
 from grensgeo.traveltimes.legs import Places
 from grensgeo.traveltimes.portable_plans import Plans, both_ways
 from grensgeo.traveltimes.portable_streets import StreetsDraft

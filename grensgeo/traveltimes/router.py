@@ -147,7 +147,7 @@ class Router:
         """
         from grensgeo.traveltimes.metrics import StreetMetrics
 
-        news = _news(self.prepared)
+        news = _news(self.network)
         if not news:
             return False
         try:
@@ -277,7 +277,7 @@ def keep_at_home(network: Network) -> None:
         The network. A folder that cannot be written is not tried again.
     """
     home = network.prepared.home
-    if home is None or not home.keeps or not _news(network.prepared):
+    if home is None or not home.keeps or not _news(network):
         return
     if not Router(network).keep(home.folder):
         network.prepared.home = home._replace(keeps=False)
@@ -386,18 +386,22 @@ def _of_files(folder: Path, files: Mapping[str, str]) -> Iterator[_Found]:
             yield _unpacked(packed, file.parent), file.parent
 
 
-def _news(prepared: Prepared) -> frozenset[str]:
+def _news(network: Network) -> frozenset[str]:
     """Return the names of the streets that are prepared and not saved.
 
     Those of another mode or country count, but not those of another hour, which are made soon. A
     first timetable counts too.
     """
-    from grensgeo.traveltimes.departures import Timetables
     from grensgeo.traveltimes.metrics import StreetMetrics
 
-    part = prepared.part(StreetMetrics)
-    laid = {"timetables"} if prepared.part(Timetables).schedules.held else set()
-    return (part.names() | laid) - part.known
+    part = network.prepared.part(StreetMetrics)
+    names = part.names()
+    if network.feeds:
+        from grensgeo.traveltimes.departures import Timetables
+
+        if network.prepared.part(Timetables).schedules.held:
+            names |= {"timetables"}
+    return names - part.known
 
 
 def _stored(folder: Path) -> tuple[Network, Mapping[str, str]]:
@@ -466,8 +470,12 @@ def _packed(
     from grensgeo.network.whereabouts import Vertices
     from grensgeo.traveltimes.lattice import GridNodes
     from grensgeo.traveltimes.metrics import StreetMetrics
-    from grensgeo.traveltimes.stored_timetables import saved_timetables
 
+    timetables = None
+    if with_timetables and network.feeds:
+        from grensgeo.traveltimes.stored_timetables import saved_timetables
+
+        timetables = saved_timetables(prepared, network)
     return pack(
         {
             "data": None if there is None else {name: getattr(there, name) for name in KEPT},
@@ -476,7 +484,7 @@ def _packed(
             "vertices": prepared.part(Vertices).asked.found,
             "metrics": prepared.part(StreetMetrics).saved(),
             "nodes": prepared.part(GridNodes).saved(network),
-            "timetables": saved_timetables(prepared, network) if with_timetables else None,
+            "timetables": timetables,
         }
     )
 
@@ -503,13 +511,16 @@ def _unpacked(packed: Packed, place: Path | None = None) -> dict[str, Any]:
     from grensgeo.network.turns import Passages, Turns
     from grensgeo.traveltimes.metrics import PACKED_CLASSES
     from grensgeo.traveltimes.node_pool import NodePool
-    from grensgeo.traveltimes.stored_timetables import TIMETABLE_CLASSES
 
-    data = SpeedChange, Streets, Controls, ObservedSpeeds, Passages, Turns, *TIMETABLE_CLASSES
+    def timetable_classes() -> tuple[type, ...]:
+        from grensgeo.traveltimes.stored_timetables import TIMETABLE_CLASSES
+
+        return TIMETABLE_CLASSES  # read where there are any: with them comes all of gtfs
+
+    data = SpeedChange, Streets, Controls, ObservedSpeeds, Passages, Turns
+    known = *PACKED_CLASSES, NodePool, SegmentGrid, Snapping, *data
     try:
-        saved: dict[str, Any] = unpack(
-            packed, (*PACKED_CLASSES, NodePool, SegmentGrid, Snapping, *data)
-        )
+        saved: dict[str, Any] = unpack(packed, known, more=timetable_classes)
     except InputError as error:
         raise _damaged(place, str(error)) from None
     return saved
@@ -532,7 +543,6 @@ def _restored(network: Network, saved: Mapping[str, Any], place: Path | None = N
     from grensgeo.network.whereabouts import Vertices
     from grensgeo.traveltimes.lattice import GridNodes
     from grensgeo.traveltimes.metrics import StreetMetrics
-    from grensgeo.traveltimes.stored_timetables import restored_timetables
 
     try:
         network.prepared.hold(Pieces(saved["pieces"]))
@@ -544,11 +554,13 @@ def _restored(network: Network, saved: Mapping[str, Any], place: Path | None = N
             GridNodes.restored(saved["nodes"], network),
         ]
         if saved["timetables"] is not None:
+            from grensgeo.traveltimes.stored_timetables import restored_timetables
+
             parts += restored_timetables(saved["timetables"], network, streets)
     except (AttributeError, InputError, LookupError, TypeError, ValueError) as error:
         reason = f"its parts do not go together ({error})"
         raise _damaged(place, reason) from None
     for part in parts:
         network.prepared.hold(part)
-    streets.known |= _news(network.prepared)  # it is saved
+    streets.known |= _news(network)  # it is saved
     return Router(network)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.traveltimes.departures import Plan, departing
+from grensgeo.traveltimes.departing import departing
+from grensgeo.traveltimes.departures import Plan
 
 if TYPE_CHECKING:
     import pandas as pd
