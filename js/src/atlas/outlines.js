@@ -160,19 +160,21 @@ export function fillGaps(cell, { width, height }, reach, near, distance) {
    * @param {number} q a neighbour */
   const look = (p, q) => {
     const far = distance[q] + 1;
-    if (far <= reach && far < distance[p] && distance[p] !== OUTSIDE) {
+    if (far <= reach && far < distance[p]) {
       distance[p] = far;
       near[p] = near[q];
     }
   };
   for (let row = 0, p = 0; row < height; row++) {
     for (let column = 0; column < width; column++, p++) {
+      if (!distance[p] || distance[p] === OUTSIDE) continue; // a cell, or no land: as most are
       if (column) look(p, p - 1);
       if (row) look(p, p - width);
     }
   }
   for (let row = height - 1, p = cell.length - 1; row >= 0; row--) {
     for (let column = width - 1; column >= 0; column--, p--) {
+      if (!distance[p] || distance[p] === OUTSIDE) continue;
       if (column < width - 1) look(p, p + 1);
       if (row < height - 1) look(p, p + width);
     }
