@@ -1,6 +1,6 @@
 """Compile the sample from the files of shared/data.
 
-``python data/compile_sample.py --shared PATH [--only region|networks] [--roads main|none]``
+``python data/compile_sample.py --shared PATH [--only PART] [--roads main|none]``
 
 The same input gives the same bytes. The inputs are described in ``data/README.md``.
 """
@@ -21,13 +21,15 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--shared", type=Path, required=True, help="folder shared/data")
     parser.add_argument("--out", type=Path, default=HERE / "sample", help="folder to write")
-    parser.add_argument("--only", choices=("region", "networks"), help="compile one part")
+    parser.add_argument(
+        "--only", choices=("region", "networks", "base_map"), help="compile one part"
+    )
     parser.add_argument(
         "--roads", choices=("main", "none"), default="main", help="none: local roads alone"
     )
     options = parser.parse_args(arguments)
     sys.path.insert(0, str(HERE / "compile"))
-    if options.only != "networks":
+    if options.only in {None, "region"}:
         from comparing import differences
 
         from grensgeo.region.region import load_region
@@ -39,7 +41,18 @@ def main(arguments: list[str] | None = None) -> int:
         region.save(options.out)
         sys.stdout.write(f"{options.out}: {region!r}\n")
         sys.stdout.writelines(f"  {line}\n" for line in told or ["as it was before"])
-    if options.only != "region":
+    if options.only in {None, "base_map"}:
+        from base_map import compile_base_map
+
+        from grensgeo.region.region import load_region
+
+        land = load_region(options.out).municipalities.union_all()
+        base_map = compile_base_map(options.shared, HERE, land)
+        base_map.save(options.out / "base_map")
+        counts = base_map.features["layer"].value_counts().sort_index()
+        told = ", ".join(f"{n} {name}" for name, n in counts.items())
+        sys.stdout.write(f"{options.out / 'base_map'}: {told}\n")
+    if options.only in {None, "networks"}:
         from networks import compile_networks
 
         compile_networks(options.shared, options.out, roads=options.roads)

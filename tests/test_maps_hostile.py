@@ -162,6 +162,7 @@ def region():
         municipalities=towns,
         places=places,
         cells=cells,
+        base_map=None,
         border=gpd.GeoSeries([LineString([(6.9, 52.2), (6.9, 52.55)])], crs=4326),
         opportunity_table=table,
         opportunities=CellOpportunities(table, cells),

@@ -16,7 +16,7 @@ from grensgeo.maps.page import asset, document
 
 
 def unpack(packed):
-    """Read what was packed in the plainest way; js/src/engine/unpack.js is held against numpy too."""
+    """Read what was packed in the plainest way; js/src/shared/unpack.js is held against numpy too."""
     result = {}
     for part, chunk in zip(packed.manifest["parts"], packed.chunks, strict=True):
         content = zlib.decompress(base64.b64decode(chunk))

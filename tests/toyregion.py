@@ -53,6 +53,7 @@ def toy_region(*, names=None, provenance=None):
     return SimpleNamespace(
         municipalities=towns,
         places=places,
+        base_map=None,
         border=gpd.GeoSeries([LineString([(6.9, 52.1), (6.9, 52.3)])], crs=4326),
         provenance=provenance or Provenance(sources=(SOURCE,)),
     )

@@ -12,6 +12,7 @@ from grensgeo.maps import classes, page
 from grensgeo.maps.atlas_cells import at_edge, data_edge, outlines
 from grensgeo.maps.atlas_means import Curves, mean_arrays
 from grensgeo.maps.base import MappedRegion, base_layer, encode, municipalities
+from grensgeo.maps.base_map import base_data, with_base_map
 from grensgeo.maps.canvas import source_rows, write_page
 from grensgeo.maps.notes_shown import listed, on_map, saying_schematic, strip
 from grensgeo.maps.packing import pack
@@ -221,6 +222,7 @@ class Atlas:
     def sources(self) -> Provenance:
         """Return the sources and notes that the atlas shows."""
         found = self.region.provenance | self.portable.provenance
+        found = with_base_map(found, self.region)
         return saying_schematic(found | (self.provenance or Provenance()))
 
     def notes(self) -> list[Note]:
@@ -313,6 +315,7 @@ class Atlas:
             "start": self._start(study, trips, counted),
             "mean": told,
             "engine": self._engine(edge, means),
+            "base_map": base_data(self.region),
             **self._small_print(),
         }
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
     from shapely.geometry.base import BaseGeometry
 
+    from grensgeo.geodata.base_features import BaseMap
     from grensgeo.provenance import Provenance
 
 #: Coordinates travel as whole ten-thousandths of a degree: 11 m, less than a line's width at
@@ -25,7 +26,7 @@ KINDS = ("water", "rail", "road")
 
 
 class MappedRegion(Protocol):
-    """What a map needs of a region: any object with these four will do."""
+    """What a map needs of a region: any object with these five will do."""
 
     @property
     def municipalities(self) -> gpd.GeoDataFrame:
@@ -38,6 +39,10 @@ class MappedRegion(Protocol):
     @property
     def places(self) -> gpd.GeoDataFrame:
         """Main place of each municipality, by region code."""
+
+    @property
+    def base_map(self) -> BaseMap | None:
+        """What is drawn beneath the figures; None where there is nothing."""
 
     @property
     def provenance(self) -> Provenance:

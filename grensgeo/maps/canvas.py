@@ -20,6 +20,7 @@ from grensgeo.maps.base import (
     municipalities,
     origin_points,
 )
+from grensgeo.maps.base_map import base_data, with_base_map
 from grensgeo.maps.escape import json_script, url
 from grensgeo.maps.flow_views import flow_view
 from grensgeo.maps.isochrone_views import isochrone_view
@@ -186,7 +187,8 @@ class Map:
 
     def sources(self) -> Provenance:
         """Return the sources and notes that the map shows."""
-        return saying_schematic(self.region.provenance | (self.provenance or Provenance()))
+        found = with_base_map(self.region.provenance, self.region)
+        return saying_schematic(found | (self.provenance or Provenance()))
 
     def notes(self) -> list[Note]:
         """Return the notes that stand on the map: those that concern what it shows."""
@@ -340,6 +342,7 @@ class Map:
             "base": base_layer(self.region),
             "sides": page.country_colours(self.shown_countries()),
             "lines": {} if self.lines is None else backdrop(self.lines),
+            "base_map": base_data(self.region),
             "views": [{"kind": view.kind, **view.content} for view in self.topics],
             **self._origins(),
             "strip": strip(self.notes()),

@@ -13,6 +13,7 @@ from grensgeo.errors import FileError, InputError, some
 from grensgeo.fetch.catalogue import checksum, read_catalogue, write_catalogue
 from grensgeo.files import beside, need_place, read_csv, read_layer
 from grensgeo.files.formulas import mark_table
+from grensgeo.geodata.base_features import BaseMap, read_base_map
 from grensgeo.notes import read_note
 from grensgeo.provenance import Provenance, read_json, write_json
 from grensgeo.region.consistency import region_faults
@@ -31,6 +32,8 @@ _CATALOGUE = "catalogue.json"
 #: There only where opportunities stand at places.
 _PLACED = "cell_opportunities.csv"
 _MANIFEST = "manifest.json"
+#: A folder with a manifest of its own: it may be made anew without the region.
+_BASE_MAP = "base_map"
 
 
 class CellOpportunities(Mapping[str, "pd.Series"]):
@@ -162,6 +165,7 @@ class Region:
     border: gpd.GeoSeries
     provenance: Provenance
     cell_opportunities: pd.DataFrame | None = None
+    base_map: BaseMap | None = None
 
     def __post_init__(self) -> None:
         """Check the tables against their schema and against each other."""
@@ -294,12 +298,14 @@ class Region:
             self.border,
             self.provenance,
             None if placed is None else placed[placed["cell_id"].isin(cells["cell_id"])],
+            self.base_map,
         )
 
     def save(self, path: str | Path) -> None:
         """Write the region as a folder that :func:`load_region` reads.
 
-        The same region gives the same bytes each time.
+        The same region gives the same bytes each time. A base map that lies there stays where the
+        region has none.
 
         Parameters
         ----------
@@ -321,6 +327,8 @@ class Region:
                 (target / _PLACED).unlink(missing_ok=True)
             for file in sorted(folder.iterdir()):
                 file.replace(target / file.name)
+        if self.base_map is not None:
+            self.base_map.save(target / _BASE_MAP)
 
     def _write(self, folder: Path) -> None:
         """Write tables, catalogue and manifest into an empty folder."""
@@ -414,6 +422,7 @@ def load_region(path: str | Path) -> Region:
             tuple(sources), tuple(read_note(note) for note in manifest.get("notes", []))
         ),
         cell_opportunities=_read_placed(folder / _PLACED) if placed else None,
+        base_map=read_base_map(folder / _BASE_MAP) if (folder / _BASE_MAP).is_dir() else None,
     )
 
 

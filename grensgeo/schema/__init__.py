@@ -4,6 +4,7 @@ One declaration feeds validation, documentation and the side files of CSV output
 """
 
 from grensgeo.schema.inputs import (
+    BASE_MAP,
     CELL_OPPORTUNITIES,
     CELLS,
     FACTS,
@@ -31,6 +32,7 @@ from grensgeo.schema.side import side_schema
 from grensgeo.schema.table import Column, Kind, Table, write_parquet
 
 __all__ = [
+    "BASE_MAP",
     "CELLS",
     "CELL_OPPORTUNITIES",
     "FACTS",

@@ -187,3 +187,26 @@ GRID_FACTS = Table(
     ),
     ("grid_id", "measure", "reference_date"),
 )
+
+#: What lies beneath a map's figures, for readers to find their way by.
+BASE_MAP = Table(
+    "base map",
+    (
+        Column(
+            "layer",
+            "string",
+            "road, rail and waterway (lines); water, built_up and nature (areas); station and "
+            "place (points)",
+        ),
+        Column(
+            "rank",
+            "integer",
+            "From 1, which is shown first: motorways, trunk and primary, secondary, tertiary "
+            "roads; main lines and branches; cities, towns, villages, hamlets",
+        ),
+        Column("name", "string", "Number of a road, name of anything else; empty without one"),
+        Column("population", "integer", "Inhabitants of a place", null="not known, or no place"),
+    ),
+    (),
+    ("Point", "LineString", "MultiLineString", *AREA),
+)

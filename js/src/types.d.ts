@@ -147,6 +147,7 @@ export interface MapData extends SmallPrint {
   base: Base;
   sides: Sides;
   lines: Record<string, number[][]>;
+  base_map: Packed | null;
   views: View[];
   origins: Record<string, [number, number]>;
   home: Record<string, string>;
@@ -360,6 +361,7 @@ export interface AtlasData extends SmallPrint {
   start: State;
   mean: MeanData | null;
   engine: Packed;
+  base_map: Packed | null;
 }
 /** What the atlas is asked. */
 export interface State {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { LONGEST } from "../src/atlas/state.js";
 import { MOST_TRIPS, RIDE_BITS, ROUNDING, UNREACHED } from "../src/engine/timetable.js";
-import { FORMAT } from "../src/engine/unpack.js";
+import { FORMAT } from "../src/shared/unpack.js";
 import { UNITS } from "../src/shared/geometry.js";
 import { SINGLE, WHOLE, limitOf } from "../src/shared/precision.js";
 import { fixture } from "./fixtures.js";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { answersOf } from "../src/engine/answers.js";
-import { unpack } from "../src/engine/unpack.js";
+import { unpack } from "../src/shared/unpack.js";
 import { fixture } from "./fixtures.js";
 
 /** Minutes that a page is held to, of the library's. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { unpack } from "../src/engine/unpack.js";
+import { unpack } from "../src/shared/unpack.js";
 import { fixture } from "./fixtures.js";
 
 const shown = (value) => (Number.isNaN(value) ? "NaN" : Object.is(value, -0) ? "-0" : value);

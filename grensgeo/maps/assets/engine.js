@@ -1,5 +1,5 @@
 /* grensgeo engine: bundled from js/ by `make js`; edit there.
-   sources 6cca7e034dcf0a2a: src/engine/answers.js src/engine/counting.js src/engine/hierarchy.js src/engine/later.js src/engine/main.js src/engine/streets.js src/engine/sweep.js src/engine/timetable.js src/engine/transit.js src/engine/unpack.js src/engine/weights.js src/engine/worker.js src/shared/precision.js */
+   sources d4bbbcdccdba3158: src/engine/answers.js src/engine/counting.js src/engine/hierarchy.js src/engine/later.js src/engine/main.js src/engine/streets.js src/engine/sweep.js src/engine/timetable.js src/engine/transit.js src/engine/weights.js src/engine/worker.js src/shared/precision.js src/shared/unpack.js */
 "use strict";(()=>{function yt(t,n,s){let r=new Int32Array(t+1);for(let c=0;c<s.length;c++)r[Math.max(n[c],s[c])+1]++;for(let c=0;c<t;c++)r[c+1]+=r[c];let o=r.slice(),e=new Int32Array(
 s.length),a=new Int32Array(s.length);for(let c=0;c<s.length;c++){let i=o[Math.max(n[c],s[c])]++;e[i]=Math.min(n[c],s[c]),a[i]=c}return{start:r,ends:e,edge:a}}function At(t,n){
 let s=t.length-1,r=new Int32Array(s).fill(-1),o=new Int32Array(s).fill(-1);for(let e=0;e<s;e++)for(let a=t[e];a<t[e+1];a++){let c=n[a];for(;o[c]>=0&&o[c]!==e;){

@@ -2,7 +2,7 @@
    the page itself has to look up is unpacked here. */
 
 import { countingOf } from "../engine/counting.js";
-import { unpack } from "../engine/unpack.js";
+import { unpack } from "../shared/unpack.js";
 import { asking } from "../engine/worker.js";
 
 /** @typedef {import("../types.js").Packed} Packed */

@@ -1,6 +1,7 @@
 /* The atlas: what is asked (state), what the engine answers, and everything that shows it. */
 
 import { readAreas } from "../shared/areas.js";
+import { openBaseMap } from "../shared/base_map.js";
 import { byId, colourSides, pageData } from "../shared/elements.js";
 import { fillWords, listenToLanguages } from "../shared/page.js";
 import { preferred, wordsOf } from "../shared/words.js";
@@ -65,7 +66,7 @@ function dressingOf(session) {
     dress() {
       document.documentElement.dataset.theme = session.dark() ? "dark" : "light";
       colourSides(data.sides, session.dark());
-      view.dress(session.theme());
+      view.dress(session.theme(), session.dark());
       showTheme();
     },
   };
@@ -175,7 +176,9 @@ async function partsOf(map, data, words) {
   const areas = readAreas(data.base.areas);
   const cells = shapes(Object.fromEntries(
     ["rings", "corners", "start_x", "start_y", "step_x", "step_y"].map((name) => [name, part(name)])));
-  return { map, data, words, engine, areas, view: viewOf(map, data, { areas, cells, words }), edge: part("edge") };
+  const base = await openBaseMap(data.base_map);
+  const view = viewOf(map, data, { areas, cells, base, words });
+  return { map, data, words, engine, areas, view, edge: part("edge") };
 }
 
 /** @param {L.Map} map */

@@ -1,6 +1,7 @@
 /* Names on the atlas's map: the chosen place, then the greatest first, none over another. */
 
 import { nameSize, namedAt } from "../shared/areas.js";
+import { SHIELD_PX, namedSpots, shieldsOf } from "../shared/base_names.js";
 import { make } from "../shared/elements.js";
 import { beside, move, roomOf } from "../shared/room.js";
 
@@ -10,9 +11,10 @@ import { beside, move, roomOf } from "../shared/room.js";
 /** @typedef {import("../shared/room.js").Room} Room */
 /** @typedef {import("../types.js").Place & {latlng: L.LatLng}} Chosen */
 /** @typedef {{size: number, bold: boolean, kind: string, number?: number, stop?: string}} Style */
-/** @typedef {Style & {name: string, x: number, y: number, at: L.Point, dot: boolean}} Written */
+/** @typedef {import("../shared/base_map.js").BaseMap} BaseMap */
+/** @typedef {Style & {name: string, x: number, y: number, at: L.Point, dot: boolean, width?: number}} Written */
 /** @typedef {{map: L.Map, places: [number, number, number][], areas: Area[], frontier: [number, number][][],
- *   edge: [number, number][][], words: import("../shared/words.js").Words}} Ground */
+ *   edge: [number, number][][], base: BaseMap | null, words: import("../shared/words.js").Words}} Ground */
 
 /** Names of countries come after those of the cities and before those of the towns. */
 const COUNTRY_AFTER = 60000;
@@ -25,6 +27,8 @@ const LONGEST_PX = 220;
 const EDGE_STEP = 8;
 const BORDER_STEP = 10;
 const BOLD_PX = 12;
+/** Letters of places that are no municipality's main place, by rank. */
+const VILLAGE_PX = [12.5, 11.5, 11, 10.5];
 
 /** Boxes of what stands above the map.
  * @param {L.Map} map
@@ -99,6 +103,30 @@ function edgeName(room, { edge, words }) {
   return placed(room, words.t("data_end"), low.add([0, 11]), { size: 11, bold: false, kind: "end" }, false);
 }
 
+/** Numbers of roads.
+ * @param {Room} room
+ * @param {Ground} ground
+ * @param {number[]} ranks
+ * @returns {Written[]} */
+function roadNumbers(room, { map, base }, ranks) {
+  if (!base) return [];
+  return shieldsOf(map, base, room, ranks).map(({ text, rank, x, y, width }) => ({
+    name: text, x, y, at: L.point(x, y), size: SHIELD_PX, bold: true, dot: false, width,
+    kind: rank === 1 ? "shield motorway" : "shield",
+  }));
+}
+
+/** Names of places that are no municipality's main place.
+ * @param {Room} room
+ * @param {Ground} ground
+ * @param {number[]} ranks
+ * @returns {Written[]} */
+function villages(room, { map, base }, ranks) {
+  if (!base) return [];
+  return namedSpots(map, base, ranks).filter(({ at }) => room.screen.contains(at)).flatMap(({ name, rank, at }) =>
+    placed(room, name, at, { size: VILLAGE_PX[rank - 1], bold: false, kind: "village" }, true));
+}
+
 /** All names that have room.
  * @param {Ground} ground
  * @param {Chosen | null} chosen
@@ -124,11 +152,14 @@ export function placeNames(ground, chosen, stops) {
     const kind = area.part === "ring" ? "ring" : "town";
     written.push(...placed(room, area.name, at, { size, bold: size > BOLD_PX, kind, number }, true));
   }
+  written.push(...roadNumbers(room, ground, [1, 2]), ...villages(room, ground, [1, 2, 3]),
+    ...roadNumbers(room, ground, [3]));
   for (const stop of zoom >= STOPS_ZOOM ? stops : []) {
     const at = room.point([stop.lat, stop.lon]);
     if (!room.screen.contains(at)) continue;
     written.push(...placed(room, stop.name, at, { size: 10.5, bold: false, kind: "stop", stop: stop.key }, true));
   }
+  written.push(...villages(room, ground, [4]), ...roadNumbers(room, ground, [4]));
   return [...written, ...edgeName(room, ground)];
 }
 
@@ -139,6 +170,7 @@ export function writeNames(pane, written) {
   pane.replaceChildren(...written.flatMap((one) => {
     const label = make("span", { class: "place " + one.kind + (one.bold ? " big" : "") }, one.name);
     label.style.fontSize = one.size + "px";
+    if (one.width) label.style.width = one.width + "px";
     move(label, one.x, one.y);
     if (!one.dot || one.kind === "here") return [label];
     return [move(make("i", { class: "dot " + one.kind }), one.at.x - 2.5, one.at.y - 2.5), label];

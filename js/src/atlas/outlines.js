@@ -1,7 +1,7 @@
 /* Outlines of cells on the whole world's pixels, and which cell each pixel of the map belongs to.
    Arrays in, arrays out. */
 
-import { UNITS } from "../shared/geometry.js";
+import { TILE, UNITS, startsOf, worldX, worldY } from "../shared/geometry.js";
 
 /** Rings of shape i are first[i] up to first[i + 1], corners of ring r ringAt[r] up to ringAt[r + 1];
  * box holds west, north, east and south of each shape.
@@ -9,42 +9,23 @@ import { UNITS } from "../shared/geometry.js";
  *   y: ArrayLike<number>, box: Float64Array}} Shapes */
 /** @typedef {{width: number, height: number, scale: number, left: number, top: number}} Frame */
 
-const TILE = 256;
-const MERCATOR = 85.0511287798;
 const EQUATOR_KM = 40075.017;
 /** Steps from the nearest cell: where there is no land, and where none is known yet. */
 const OUTSIDE = 254;
 const UNKNOWN = 255;
 
-/** Longitude to pixels of the whole world at zoom 0 (EPSG:3857).
- * @param {number} lon */
-const worldX = (lon) => (TILE * (lon + 180)) / 360;
-/** Latitude to pixels of the whole world at zoom 0.
- * @param {number} lat */
-function worldY(lat) {
-  const sin = Math.sin((Math.max(-MERCATOR, Math.min(MERCATOR, lat)) * Math.PI) / 180);
-  return TILE * (0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI));
-}
 /** Pixels of a kilometre at a latitude.
  * @param {number} scale
  * @param {number} lat */
 export const kilometre = (scale, lat) => scale * (TILE / EQUATOR_KM) / Math.cos((lat * Math.PI) / 180);
-
-/** Sums up to each of some numbers.
- * @param {ArrayLike<number>} counts */
-function starts(counts) {
-  const result = new Int32Array(counts.length + 1);
-  for (let i = 0; i < counts.length; i++) result[i + 1] = result[i] + counts[i];
-  return result;
-}
 
 /** Outlines from steps: the first corner of each ring is a step from the ring before
  * (grensgeo/maps/atlas_cells.py).
  * @param {Record<string, any>} packed
  * @returns {Shapes} */
 export function shapes({ rings, corners, start_x: startX, start_y: startY, step_x: stepX, step_y: stepY }) {
-  const first = starts(rings);
-  const ringAt = starts(corners);
+  const first = startsOf(rings);
+  const ringAt = startsOf(corners);
   const x = new Float64Array(ringAt[corners.length]);
   const y = new Float64Array(ringAt[corners.length]);
   let [baseX, baseY, step] = [0, 0, 0];
@@ -69,8 +50,8 @@ export function shapes({ rings, corners, start_x: startX, start_y: startY, step_
  * @param {[number, number][][][]} list
  * @returns {Shapes} */
 export function shapesOf(list) {
-  const first = starts(list.map((rings) => rings.length));
-  const ringAt = starts(list.flat().map((ring) => ring.length));
+  const first = startsOf(list.map((rings) => rings.length));
+  const ringAt = startsOf(list.flat().map((ring) => ring.length));
   const corners = list.flat(2);
   return boxed({ n: list.length, first, ringAt, x: corners.map(([, lon]) => worldX(lon)),
                  y: corners.map(([lat]) => worldY(lat)) });

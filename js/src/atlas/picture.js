@@ -157,7 +157,7 @@ function drawMap(context, scene, left, top) {
   context.fillStyle = dark ? "#171a20" : "#e3e3e0";
   context.fillRect(left, top, size.x, size.y);
   const frame = map.getContainer().getBoundingClientRect();
-  for (const pane of ["land", "cells", "lines"]) {
+  for (const pane of ["land", "cells", "base", "lines"]) {
     for (const canvas of map.getPane(pane)?.querySelectorAll("canvas") ?? []) {
       const box = canvas.getBoundingClientRect();
       context.drawImage(canvas, left + box.left - frame.left, top + box.top - frame.top, box.width, box.height);
@@ -166,6 +166,25 @@ function drawMap(context, scene, left, top) {
   drawNames(context, scene, left, top);
   drawChosen(context, scene, left, top);
   context.restore();
+}
+
+/** The number of a road in its box.
+ * @param {Context} context
+ * @param {import("./names.js").Written} one
+ * @param {number} x
+ * @param {number} y */
+function drawShield(context, { name, kind, width = 0, size }, x, y) {
+  const motorway = kind === "shield motorway";
+  context.fillStyle = motorway ? "#5f7da8" : "#fffdf2";
+  context.strokeStyle = motorway ? "#ffffff" : "#b5a970";
+  context.lineWidth = 1;
+  context.fillRect(x, y, width, size * 1.4);
+  context.strokeRect(x, y, width, size * 1.4);
+  context.fillStyle = motorway ? "#ffffff" : "#5a5335";
+  context.font = `600 ${size}px ${family()}`;
+  context.textAlign = "center";
+  context.fillText(name, x + width / 2, y + size * 1.05);
+  context.textAlign = "start";
 }
 
 /** @param {Context} context
@@ -178,6 +197,10 @@ function drawNames(context, { map, view, theme, dark }, left, top) {
   for (const one of view.written) {
     const x = left + one.x - corner.x;
     const y = top + one.y - corner.y + one.size;
+    if (one.width) {
+      drawShield(context, one, x, y - one.size);
+      continue;
+    }
     context.font = `${one.bold ? 600 : 400} ${one.size}px ${family()}`;
     context.lineWidth = 3;
     context.strokeStyle = theme.halo;

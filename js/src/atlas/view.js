@@ -1,5 +1,6 @@
 /* The map of the atlas: the cells, what lies around them, names, the pin, and what the pointer says. */
 
+import { baseColours, baseMapLayer } from "../shared/base_map.js";
 import { draw, make } from "../shared/elements.js";
 import { addHome, onNewWidth } from "../shared/page.js";
 import { move } from "../shared/room.js";
@@ -77,14 +78,30 @@ function hinting(map, layer) {
   };
 }
 
+/** Buttons and keys zoom about a spot, so that what is asked about stays in sight.
+ * @param {L.Map} map
+ * @param {() => L.LatLng | undefined} spot */
+function zoomAbout(map, spot) {
+  /** @param {number} step */
+  function zoom(step) {
+    const at = spot();
+    const about = at && map.getBounds().contains(at) ? at : map.getCenter();
+    return map.setZoomAround(about, map.getZoom() + step);
+  }
+  const { zoomDelta = 1 } = map.options;
+  map.zoomIn = (step = zoomDelta) => zoom(step);
+  map.zoomOut = (step = zoomDelta) => zoom(-step);
+}
+
 /** @param {L.Map} map
  * @param {import("../types.js").AtlasData} data
  * @param {{areas: import("../types.js").Area[], cells: import("./outlines.js").Shapes,
- *   words: import("../shared/words.js").Words}} shown */
-export function viewOf(map, data, { areas, cells, words }) {
+ *   base: import("../shared/base_map.js").BaseMap | null, words: import("../shared/words.js").Words}} shown */
+export function viewOf(map, data, { areas, cells, base, words }) {
   const ground = drawGround(map, data, areas);
   const [south, west, north, east] = data.base.bounds;
   const layer = cellLayer(cells, shapesOf(areas.map((area) => area.rings.flat())), "cells", (south + north) / 2);
+  const beneath = base ? baseMapLayer("base") : null;
   const pin = makePin();
   map.getPane("chosen")?.append(pin);
   addCross(map.getContainer());
@@ -100,9 +117,10 @@ export function viewOf(map, data, { areas, cells, words }) {
   let chosen = null;
   /** @type {Entry[]} */
   let stops = [];
+  zoomAbout(map, () => chosen?.latlng);
 
   function drawNames() {
-    written = placeNames({ map, places: data.base.places, areas, words, ...ground }, chosen, stops);
+    written = placeNames({ map, places: data.base.places, areas, base, words, ...ground }, chosen, stops);
     writeNames(pane, written);
     pin.hidden = !chosen;
     if (!chosen) return;
@@ -120,10 +138,18 @@ export function viewOf(map, data, { areas, cells, words }) {
     home();
   });
   return {
-    layer, home, ...hinting(map, layer), dress: ground.dress, flush: ground.flush,
+    layer, home, ...hinting(map, layer), flush: ground.flush,
+    /** Colours of the theme go to everything that is drawn rather than styled.
+     * @param {import("../types.js").Theme} colours
+     * @param {boolean} dark */
+    dress(colours, dark) {
+      ground.dress(colours);
+      beneath?.dress(baseColours[dark ? "dark" : "light"]);
+    },
     start() {
       home();
       layer.addTo(map);
+      beneath?.addTo(map).show(base);
     },
     /** @param {Chosen} place */
     choose(place) {

@@ -3,7 +3,7 @@
 
 import { answersOf, nowhere } from "./answers.js";
 import { countingOf, unknownReach } from "./counting.js";
-import { unpack } from "./unpack.js";
+import { unpack } from "../shared/unpack.js";
 import { serve } from "./worker.js";
 
 /** Opens what was packed, as grensgeo.maps.packing.pack gave it.

@@ -5,7 +5,7 @@
 
 import { answersOf } from "./answers.js";
 import { LATER, laterParts, selected } from "./later.js";
-import { unpack } from "./unpack.js";
+import { unpack } from "../shared/unpack.js";
 
 /** @typedef {import("../types.js").Answer} Answer */
 /** @typedef {import("../types.js").Asked} Asked */

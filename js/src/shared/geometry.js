@@ -5,6 +5,27 @@
 
 /** Steps in a degree, as in grensgeo/maps/base.py. */
 export const UNITS = 10000;
+/** Pixels of a side of the whole world at zoom 0. */
+export const TILE = 256;
+const MERCATOR = 85.0511287798;
+
+/** Longitude to pixels of the whole world at zoom 0 (EPSG:3857).
+ * @param {number} lon */
+export const worldX = (lon) => (TILE * (lon + 180)) / 360;
+/** Latitude to pixels of the whole world at zoom 0.
+ * @param {number} lat */
+export function worldY(lat) {
+  const sin = Math.sin((Math.max(-MERCATOR, Math.min(MERCATOR, lat)) * Math.PI) / 180);
+  return TILE * (0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI));
+}
+
+/** Sums up to each of some numbers.
+ * @param {ArrayLike<number>} counts */
+export function startsOf(counts) {
+  const result = new Int32Array(counts.length + 1);
+  for (let i = 0; i < counts.length; i++) result[i + 1] = result[i] + counts[i];
+  return result;
+}
 
 /** Points of a line, latitude first.
  * @param {number[]} steps

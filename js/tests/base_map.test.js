@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { baseMapOf, cornersOf, inSight, levelAt, shownAt } from "../src/shared/base_map.js";
+
+/** A road of four corners, the two in the middle for closer zooms, and a village. */
+const ARRAYS = {
+  names: ["", "N35", "Glane"], layer: [0, 1], rank: [2, 3], name: [1, 2], corners: [4, 1],
+  start_x: [0, 20000], start_y: [0, 10000], step_x: [10000, 10000, 10000], step_y: [0, 1000, -1000],
+  level: [0, 2, 1, 0, 0], people: [200],
+};
+const base = baseMapOf(ARRAYS, ["road", "place"]);
+/** 360 pixels of the world: one a degree, about the equator. */
+const SIGHT = { width: 10, height: 10, scale: 360 / 256, left: 180, top: 175 };
+
+test("parts have the names and people that belong to them", () => {
+  assert.deepEqual(base.layer, ["road", "place"]);
+  assert.deepEqual(base.name, ["N35", "Glane"]);
+  assert.deepEqual([...base.people], [0, 200]);
+});
+
+test("a line has more corners the closer one looks", () => {
+  const along = [0, 1, 2].map((level) => cornersOf(base, 0, level, SIGHT).map(([x]) => Math.round(x)));
+  assert.deepEqual(along, [[0, 3], [0, 2, 3], [0, 1, 2, 3]]);
+  assert.deepEqual([8, 10, 13].map(levelAt), [0, 1, 2]);
+});
+
+test("only what lies in sight is found", () => {
+  assert.deepEqual(inSight(base, "road", 2, SIGHT), [0]);
+  assert.deepEqual(inSight(base, "road", 3, SIGHT), []);
+  assert.deepEqual(inSight(base, "road", 2, { ...SIGHT, left: 190 }), []);
+});
+
+test("what is lesser is shown later", () => {
+  for (const layer of ["road", "place", "rail", "waterway"]) {
+    const shown = [8, 9, 10, 11, 12].map((zoom) => [1, 2, 3, 4].filter((rank) => shownAt(layer, rank, zoom)).length);
+    assert.deepEqual(shown, shown.toSorted((a, b) => a - b), layer);
+    assert.ok(shownAt(layer, 1, 8) && shown[4] === 4, layer);
+  }
+});
