@@ -1,20 +1,21 @@
 """Write docs/codes.md from the places where codes are raised, so that it cannot drift."""
 
 import ast
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from grensgeo.meanings import meanings
 from grensgeo.notes import STATED, wordings
 
 DOCS = Path(__file__).resolve().parent
 PACKAGE = DOCS.parent / "grensgeo"
 HEAD = """# Codes
 
-Written by `make docs` from the places where they are raised and from `docs/codes.toml`. A message
-says which file or field, the first offending values, how many there are, and the remedy; its code
-says of what kind it is, and stays when the words change. In Python:
+Written by `make docs` from the places where they are raised, from `grensgeo/codes.toml` and from
+`grensgeo/findings.toml`; `grensgeo explain CODE` says one of them. A message says which file or
+field, the first offending values, how many there are, and the remedy; its code says of what kind
+it is, and stays when the words change. In Python:
 
 ```python
 try:
@@ -57,7 +58,12 @@ def sites() -> list[Site]:
 
 def codes() -> dict[str, str]:
     """Return what each code of errors and warnings means."""
-    return tomllib.loads((DOCS / "codes.toml").read_text(encoding="utf-8"))
+    return meanings("codes")
+
+
+def findings() -> dict[str, str]:
+    """Return what each code of a finding in a timetable means."""
+    return meanings("findings")
 
 
 def _sites(file: Path) -> Iterator[Site]:
@@ -141,14 +147,11 @@ def codes_text(said: list[Site]) -> str:
         ),
         "",
     ]
-    parts += ["| code | is | says |", "|---|---|---|"]
-    for code, at in sorted(found.items()):
-        own = [x for x in at if x.kind.startswith("finding: ")]
-        if own:
-            kinds = _listed(x.kind.removeprefix("finding: ") for x in own)
-            parts.append(
-                f"| `{code}` | {kinds} | {_listed((x.text for x in own if x.text), '; ')} |"
-            )
+    parts += ["| code | is | means |", "|---|---|---|"]
+    for code, meaning in sorted(findings().items()):
+        own = [x for x in found.get(code, ()) if x.kind.startswith("finding: ")]
+        kinds = _listed(x.kind.removeprefix("finding: ") for x in own) or "error"
+        parts.append(f"| `{code}` | {kinds} | {meaning} |")
     parts += [
         "",
         "## Notes",

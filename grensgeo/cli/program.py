@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 from grensgeo.cli import (
     fetch_commands,
     grenswerk_commands,
+    help_commands,
     measure_commands,
     network_commands,
     page_commands,
@@ -37,6 +38,7 @@ COMMANDS = (
     *grenswerk_commands.COMMANDS,
     *study_commands.COMMANDS,
     *schema_command.COMMANDS,
+    *help_commands.COMMANDS,
 )
 
 
