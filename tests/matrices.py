@@ -25,6 +25,7 @@ class Times:
     from_country: np.ndarray | None = None
     to_country: np.ndarray | None = None
     trip: Mode = Mode()
+    edge_min: np.ndarray | None = None
 
 
 def times(minutes, *, from_id="ab", to_id="xy", from_country="ND", to_country="ND", **more):

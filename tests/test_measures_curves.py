@@ -1,5 +1,7 @@
 """Curves of the mean inhabitant are, minute by minute, what reach and combine give."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -34,6 +36,17 @@ def test_the_mean_inhabitant_by_hand():
     assert german[[4, 5, 14, 15]].tolist() == [0, 10, 10, 40]
     assert found.edge_share[0, [4, 5, 14, 15]].tolist() == [0, 0.25, 0.25, 1]
     assert found.without_ride is None
+
+
+def test_the_cut_of_a_network_counts_as_the_edge_of_the_data():
+    table = times([[5, 15], [15, 5]], from_country="NN")
+    cut = replace(table, edge_min=np.array([6.5, np.nan], dtype=np.float32))
+    counts = {"x": 100.0, "y": 40.0}
+    found = curves(cut, counts).edge_share[0]
+    assert found[[4, 5, 6, 7, 14, 15]].tolist() == [0, 0.25, 0.25, 1, 1, 1]
+    cells = reach(cut, {"jobs": pd.Series(counts)}, cutoffs_min=[6, 7], edge=EDGE)
+    rows = combine(cells, weights=PEOPLE, groups=TOWN).drop_duplicates("cutoff_min")
+    assert rows["edge_share"].tolist() == [0.25, 1]
 
 
 def test_what_is_known_of_one_country_stands_where_the_other_is_unknown():

@@ -714,14 +714,13 @@ def test_boardings_are_listed_once_for_a_timetable_and_hours(tmp_path, monkeypat
 
 
 @pytest.mark.parametrize("moment", [{"departure": AT}, {"arrival": AT}])
-def test_the_cut_of_a_network_is_told_of_the_way_without_a_ride(network, moment):
+def test_the_cut_of_a_network_is_reached_by_train_too(network, moment):
     outline = gpd.GeoSeries([shapely.box(*lonlat(-5000, -5000), *lonlat(20_500, 5000))], crs=4326)
     cut = replace(network, outline=outline)
     ends = places(west=(0, 0), east=(20_000, 0))
     times = travel_times(cut, ends, ends, Trip("transit", **moment))
-    on_foot = travel_times(cut, ends, ends, Trip("walk"))
-    # D, a kilometre on, lies beyond; from the west one comes there by train alone, which is noted
-    np.testing.assert_allclose(times.edge_min, [np.nan, on_foot.edge_min[1]])
-    assert "network.cut-edge-transit" in {
-        getattr(note, "code", "") for note in times.provenance.notes
-    }
+    on_foot = travel_times(cut, ends, ends, Trip("walk")).edge_min[1]
+    # D, a kilometre on, lies beyond; from the west one is there a train later and a walk: at 8:20
+    # and twenty minutes, or a kilometre before the train that leaves forty minutes before the hour
+    np.testing.assert_allclose(times.edge_min, [40 + on_foot, on_foot], atol=0.02)
+    assert "network.cut-edge" in {getattr(note, "code", "") for note in times.provenance.notes}

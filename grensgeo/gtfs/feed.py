@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import numpy.typing as npt
     import pandas as pd
+    from shapely.geometry.base import BaseGeometry
 
     from grensgeo.gtfs.reading.relations import Relation
     from grensgeo.gtfs.reading.rows import RowChoice
@@ -97,6 +98,8 @@ class Feed:
     usual
         Of a feed that was cut to dates: trips of its area by day, on whatever days they run,
         index ``date``; ``trips``, then a column a country.
+    outline
+        Of a feed that was cut to an area: its outline with the margin, degrees.
     """
 
     name: str
@@ -111,6 +114,7 @@ class Feed:
     findings: tuple[Finding, ...] = field(default=(), repr=False)
     sha256: str = ""
     usual: pd.DataFrame | None = field(default=None, repr=False)
+    outline: BaseGeometry | None = field(default=None, repr=False)
 
     def __repr__(self) -> str:
         """Return a line with the counts and dates of the feed."""
@@ -313,6 +317,8 @@ def inspect_feed(
     if to is not None and to.first is not None and to.last is not None:
         days = cut_days(feed.days, to.first, to.last, before=DAYS_BEFORE, after=DAYS_AFTER)
         feed = replace(feed, days=days, usual=None if cut is None else cut.usual)
+    if to is not None:
+        feed = replace(feed, outline=to.outline)
     return replace(feed, sha256=_checksum(path)), feed.findings
 
 

@@ -44,7 +44,7 @@ class MeanCurves:
         ride; None for trips that are not by timetable.
     edge_share
         float64 (n_codes, longest_min + 1): share of the inhabitants whose reach touches the edge
-        of the data.
+        of the data, or of a network that was cut.
     unknown
         float64 (n_opportunities, n_codes, longest_min + 1): most destinations without a known
         count within reach of one inhabitant; above 0 reach is a lower bound.
@@ -217,7 +217,10 @@ class _Columns:
         total[(unknown > 0) & (found == 0)] = np.nan
         columns = self.values[:, 1 : 3 * n_opportunities * n_sides : 3].any(axis=0)
         total[~columns.reshape(n_opportunities, n_sides)] = np.nan
-        edge = (sums[anyhow - 1] > 0).astype(np.float64)
+        touched = sums[anyhow - 1] > 0
+        if matrix.edge_min is not None:
+            touched |= matrix.edge_min[:, None] <= np.arange(last + 1, dtype=np.float32)
+        edge = touched.astype(np.float64)
         lost = ~matrix.from_known
         total[:, :, lost], edge[lost] = np.nan, np.nan
         without = sums[anyhow:] if rides is not None else sums[anyhow:, :0]

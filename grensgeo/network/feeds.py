@@ -10,7 +10,7 @@ import numpy as np
 
 from grensgeo.countries import COUNTRIES
 from grensgeo.errors import InputError
-from grensgeo.files import read_parquet
+from grensgeo.files import read_layer, read_parquet
 from grensgeo.geodata import territories
 from grensgeo.gtfs.calendar import ServiceDays
 from grensgeo.gtfs.feed import Feed, read_feed
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     import geopandas as gpd
     import pandas as pd
+    from shapely.geometry.base import BaseGeometry
 
     from grensgeo.network.contents import Streets
 
@@ -170,6 +171,7 @@ def write_feeds(feeds: Sequence[Feed], folder: Path) -> None:
     folder
         An existing folder.
     """
+    import geopandas as gpd
     import pandas as pd
 
     for number, feed in enumerate(feeds):
@@ -204,6 +206,8 @@ def write_feeds(feeds: Sequence[Feed], folder: Path) -> None:
             frames["shapes"] = feed.shapes
         if feed.usual is not None:
             frames["usual"] = feed.usual.reset_index()
+        if feed.outline is not None:
+            frames["outline"] = gpd.GeoDataFrame(geometry=[feed.outline], crs=4326)
         for name, frame in frames.items():
             write_parquet(frame, folder / f"feed_{number}_{name}.parquet")
 
@@ -260,4 +264,16 @@ def _read(folder: Path, prefix: str) -> Feed:
         usual=read("usual").set_index("date")
         if (folder / f"{prefix}usual.parquet").exists()
         else None,
+        outline=_read_outline(folder / f"{prefix}outline.parquet"),
     )
+
+
+def _read_outline(path: Path) -> BaseGeometry | None:
+    """Read the outline that a feed was cut to, if it was."""
+    import shapely
+
+    if not path.exists():
+        return None
+    found: BaseGeometry = read_layer(path).geometry.iloc[0]
+    shapely.prepare(found)
+    return found

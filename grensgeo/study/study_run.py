@@ -173,6 +173,7 @@ def compute(
     import pandas as pd
 
     from grensgeo.measures.region_reach import reach_of_level
+    from grensgeo.traveltimes.cut_edge import ends_somewhere
 
     frames: list[pd.DataFrame] = []
     provenance = region.provenance
@@ -208,7 +209,10 @@ def compute(
         if curves is not None:
             means[item.trip_id, label] = by_municipality(curves, region)
     cells = pd.concat(frames, ignore_index=True)
-    if any(network.outline is not None for _, network, _ in runs):
+    if any(
+        ends_somewhere(network, by_timetable=item.trip.mode == "transit")
+        for item, network, _ in runs
+    ):
         touched = cells.loc[cells["edge"].fillna(value=False).astype(bool), "id"].nunique()
         counted = Note("network.cut-edge-places", n=touched, all=cells["id"].nunique())
         provenance = provenance | Provenance(notes=(counted,))

@@ -122,19 +122,30 @@ class Journeys:
         """Position of the percentile that measures are computed from."""
         return self.percentiles.index(50) if 50 in self.percentiles else 0
 
-    def detailed(self, rows: slice) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8]]:
-        """Return minutes and rides of some origins for each percentile of a trip by timetable."""
-        shape = (len(self.percentiles), rows.stop - rows.start, len(self.to_snapping))
+    def detailed(
+        self, rows: slice
+    ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8], npt.NDArray[np.float32]]:
+        """Return minutes and rides of some origins for each percentile of a trip by timetable.
+
+        Last comes the least time, by the percentile in the middle, to where data that were cut
+        end, by ways with a ride: float32 (n_rows,), NaN where none leads there.
+        """
+        n_to = len(self.to_snapping)
+        shape = (len(self.percentiles), rows.stop - rows.start, n_to)
         minutes, rides = np.full(shape, np.nan, np.float32), np.zeros(shape, np.uint8)
+        edge_min = np.full(shape[1], np.nan, np.float32)
         for part in self.parts:
             if not isinstance(part, StreetTimes):
                 seconds, ridden = part.detailed(rows)
+                least = np.fmin.reduce(seconds[self.middle, :, n_to:], axis=1, initial=np.nan)
+                edge_min = np.fmin(edge_min, least / np.float32(60.0))
                 # an origin lies in one country, and has times in its part alone
+                seconds, ridden = seconds[..., :n_to], ridden[..., :n_to]
                 there = ~np.isnan(seconds)
                 minutes[there], rides[there] = seconds[there] / 60.0, ridden[there]
         row, column = self._same_in(rows)
         minutes[:, row, column], rides[:, row, column] = 0.0, 0
-        return minutes, rides
+        return minutes, rides, edge_min
 
     def _same_in(self, rows: slice) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
         row, column = self.same
@@ -209,6 +220,7 @@ class Begun:
         timed = bool(journeys.percentiles)
         minutes = apart[journeys.middle] if timed else np.empty(shape, dtype=np.float32)
         rides = np.empty(shape if timed else 0, dtype=np.uint8)
+        edge_min = edge_minutes(self.network, journeys.parts, rows)
         # each percentile takes as much memory as a block of one time
         columns = len(goals) * max(1, 2 * len(journeys.percentiles))
         # by timetable, what follows boardings is worked out anew for each block
@@ -218,8 +230,10 @@ class Begun:
         for cut in cuts:
             part = slice(rows.start + cut.start, rows.start + cut.stop)
             if timed:
-                apart[:, cut], ridden = journeys.detailed(part)
+                apart[:, cut], ridden, by_ride = journeys.detailed(part)
                 rides[cut] = ridden[journeys.middle]
+                if edge_min is not None:
+                    np.fmin(edge_min[cut], by_ride, out=edge_min[cut])
             else:
                 minutes[cut] = journeys.minutes(part)
             if bar is not None:
@@ -244,7 +258,7 @@ class Begun:
             percentiles=journeys.percentiles,
             percentile_minutes=apart if timed else None,
             rides=rides if timed else None,
-            edge_min=edge_minutes(self.network, journeys.parts, rows),
+            edge_min=edge_min,
         )
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 import warnings
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -20,11 +20,9 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
-from grensgeo.countries import COUNTRIES
 from grensgeo.errors import GrensgeoWarning, InputError, some
-from grensgeo.gtfs.runs import Runs
 from grensgeo.gtfs.timetable.on_date import MIN_CHANGE_S, timetable_on
-from grensgeo.gtfs.timetable.patterns import draw, gather, ungather
+from grensgeo.gtfs.timetable.patterns import draw
 from grensgeo.network.prepared import Kept, Same, SharedPart
 from grensgeo.notes import Note
 from grensgeo.routing.transit.boardings import list_boardings
@@ -32,6 +30,8 @@ from grensgeo.routing.transit.journeys import Legs
 from grensgeo.routing.transit.raptor import Egress, Window, percentile_times
 from grensgeo.routing.transit.schedule import prepare
 from grensgeo.traveltimes.arriving import Search, percentile_seconds, to_stops
+from grensgeo.traveltimes.border_calls import held_at_border, within
+from grensgeo.traveltimes.cut_edge import legs_to_edge
 from grensgeo.traveltimes.legs import ModeStreets, Places, StreetTimes, blocks
 from grensgeo.traveltimes.stop_legs import (
     StopsOnStreets,
@@ -61,8 +61,6 @@ _AROUND_MIN = 180.0
 #: Timetables that are kept for a network and its scenarios: a day's of the trips of a study, in
 #: both countries.
 _KEPT = 8
-
-_OF_A_CALL = frozenset({"stop", "arrival_s", "departure_s", "board_ok", "alight_ok"})
 
 
 class Timetables(SharedPart):
@@ -258,81 +256,6 @@ def _warn_of_unknown(timetable: Timetable, country: npt.NDArray[np.object_] | No
         )
 
 
-def held_at_border(
-    timetable: Timetable, country: npt.NDArray[np.object_], crossing_s: float
-) -> Timetable:
-    """Delay each vehicle by so much from each crossing of the border on.
-
-    Parameters
-    ----------
-    timetable
-        The timetable.
-    country
-        Country of each stop; one that is not known is that of the call before.
-    crossing_s
-        Seconds a crossing.
-
-    Returns
-    -------
-    Timetable
-        The same patterns with other times.
-    """
-    codes = np.array([COUNTRIES.index(name) for name in country])[timetable.pattern_stop]
-    length = np.diff(timetable.pattern_stop_start)
-    crossings = np.zeros(len(codes), dtype=np.int64)
-    for first, last in zip(
-        timetable.pattern_stop_start[:-1], timetable.pattern_stop_start[1:], strict=True
-    ):
-        known = first + np.flatnonzero(codes[first:last])
-        after = known[1:][np.diff(codes[known]) != 0]
-        np.add.at(crossings, after, 1)
-        crossings[first:last] = np.cumsum(crossings[first:last])
-    pattern = np.repeat(np.arange(len(length)), np.diff(timetable.pattern_trip_start))
-    start = np.concatenate([[0], np.cumsum(length[pattern])])
-    call = np.arange(start[-1]) - np.repeat(start[:-1], length[pattern])
-    call += np.repeat(timetable.pattern_stop_start[:-1][pattern], length[pattern])
-    later = np.rint(crossings[call] * crossing_s).astype(np.int32)
-    return replace(
-        timetable,
-        trip_arrival_s=timetable.trip_arrival_s + later,
-        trip_departure_s=timetable.trip_departure_s + later,
-    )
-
-
-def within(timetable: Timetable, own: npt.NDArray[np.bool_]) -> Timetable:
-    """Cut every trip to the stretches at some of the stops.
-
-    Parameters
-    ----------
-    timetable
-        The timetable, without headways.
-    own
-        bool (n_stops,): stops that may be called at.
-
-    Returns
-    -------
-    Timetable
-        A trip that leaves those stops and comes back is two; stretches of one call are left out.
-    """
-    runs = ungather(timetable)
-    run = np.repeat(np.arange(len(runs)), np.diff(runs.start))
-    kept = own[runs.stop]
-    opens = np.diff(run, prepend=-1) != 0
-    piece = np.cumsum(opens | ~kept)
-    rows = np.flatnonzero(kept)
-    _, inverse, count = np.unique(piece[rows], return_inverse=True, return_counts=True)
-    rows = rows[count[inverse] > 1]
-    first = np.flatnonzero(np.diff(piece[rows], prepend=-1))
-    owner = run[rows[first]]
-    columns = {
-        item.name: getattr(runs, item.name)[rows if item.name in _OF_A_CALL else owner]
-        for item in fields(Runs)
-        if item.name != "start"
-    }
-    cut = Runs(start=np.append(first, len(rows)), **columns)
-    return replace(timetable, **vars(gather(cut)))
-
-
 @dataclass(frozen=True, eq=False)
 class TimetableTimes:
     """Percentiles of times by timetable, computed when rows are asked for.
@@ -359,6 +282,10 @@ class TimetableTimes:
         Ways through the streets between stops: from, to and seconds.
     boardings
         Those of a schedule and span of time that were worked out before.
+    to_edge
+        Legs from stops to where the data end, as one place; None where they were not cut.
+    access_by_car
+        Ways to the first stop that are no whole trip, if any.
     """
 
     timetable: Timetable
@@ -371,6 +298,8 @@ class TimetableTimes:
     direct: StreetTimes
     walks: Ways
     boardings: Kept[tuple[Schedule, tuple[int, int]], Boardings]
+    to_edge: Legs | None = None
+    access_by_car: StreetTimes | None = None
 
     @property
     def stop_lonlat(self) -> Floats:
@@ -382,21 +311,37 @@ class TimetableTimes:
         return self.direct.seconds(rows).astype(np.float64)
 
     def detailed(self, rows: slice) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8]]:
-        """Return seconds and rides of some origins, each (n_percentiles, n_rows, n_destinations).
+        """Return seconds and rides of some origins, each (n_percentiles, n_rows, n_columns).
 
-        In the mirror every destination is searched from, however few the origins are.
+        Columns are the destinations and then, where the data were cut, the edge, without the way
+        there that needs no ride. In the mirror every one of them is searched from, however few the
+        origins are.
         """
         direct = self.direct_s(rows)
+        if self.to_edge is not None:
+            direct = np.pad(direct, ((0, 0), (0, len(self.to_edge))), constant_values=np.nan)
         if not self.schedule.reverse:
-            return self._search(self.access, self.onward, rows, direct)
+            return self._search(self.access, self._goals_onward, rows, direct)
         onward = Egress.from_legs(_rows(self.access, rows), self.schedule.n_stops)
         shape = (len(self.percentiles), *direct.shape)
         seconds, rides = np.empty(shape, dtype=np.float32), np.empty(shape, dtype=np.uint8)
         for cut in blocks(direct.shape[1], 2 * len(self.percentiles) * len(direct)):
-            found, ridden = self._search(self.egress, onward, cut, direct[:, cut].T)
+            found, ridden = self._search(self._goals, onward, cut, direct[:, cut].T)
             seconds[:, :, cut] = found.transpose(0, 2, 1)
             rides[:, :, cut] = ridden.transpose(0, 2, 1)
         return seconds, rides
+
+    @cached_property
+    def _goals(self) -> Legs:
+        """Legs to destinations, and then to the edge of the data."""
+        return self.egress if self.to_edge is None else self.egress.followed_by(self.to_edge)
+
+    @cached_property
+    def _goals_onward(self) -> Egress:
+        """The same by stop."""
+        if self.to_edge is None:
+            return self.onward
+        return Egress.from_legs(self._goals, self.schedule.n_stops)
 
     def _search(
         self, here: Legs, there: Egress, rows: slice, direct_s: Floats
@@ -520,6 +465,12 @@ def prepare_timetable(
         (plan, country, walking.metric, walking.max_m, trip.max_change_min),
         lambda: _schedule(plan, country, own, changing=changing),
     )
+    by_car = access.times(
+        ends["origins"],
+        ends["destinations"],
+        limit_s=60.0 * trip.max_access_min,
+        park_min=trip.park_minutes(trip.access),
+    )
     return TimetableTimes(
         timetable=timetable,
         schedule=schedule,
@@ -531,6 +482,8 @@ def prepare_timetable(
         direct=direct_times(trip, direct, ends),
         walks=walks,
         boardings=network.prepared.part(Timetables).boardings,
+        to_edge=legs_to_edge(trip, stops, timetable, egress=egress, walking=walking),
+        access_by_car=by_car if trip.access == "car" else None,
     )
 
 

@@ -55,8 +55,9 @@ class TravelTimes:
         Where the places stand on the network; None if the times come from elsewhere.
     edge_min
         float32 (n_from,): least minutes from each origin to where a network ends that was cut to
-        an outline, NaN where it is not reached; None for other networks. By public transport
-        only the way without any ride counts.
+        an outline, NaN where it is not reached; None for other networks. By public transport of a
+        timetable too; the whole edge is one place there, which each departure reaches where it is
+        nearest, and the percentile is that of :attr:`minutes`.
 
     Raises
     ------

@@ -7,7 +7,7 @@ megabytes. Along streets the sums are made in the sweep itself
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -15,7 +15,7 @@ from tqdm import tqdm
 
 from grensgeo.errors import InputError
 from grensgeo.routing.streets.within import add_up_within
-from grensgeo.traveltimes.cut_edge import edge_minutes
+from grensgeo.traveltimes.cut_edge import edge_minutes, ends_somewhere
 from grensgeo.traveltimes.legs import StreetTimes
 from grensgeo.traveltimes.router import keep_at_home
 
@@ -58,6 +58,7 @@ class TravelTimeSums:
     trip: Trip
     block: int = 1000
     progress: bool = False
+    _edge: dict[int, Singles] = field(default_factory=dict, repr=False)
 
     @property
     def from_id(self) -> npt.NDArray[np.object_]:
@@ -106,9 +107,20 @@ class TravelTimeSums:
 
     @property
     def edge_min(self) -> Singles | None:
-        """Minutes from each origin to where a network that was cut ends, as in ``TravelTimes``."""
-        everyone = slice(0, len(self.from_id))
-        return edge_minutes(self.begun.network, self.begun.journeys.parts, everyone)
+        """Minutes from each origin to where a network that was cut ends, as in ``TravelTimes``.
+
+        Of trips by timetable they come with :meth:`minute_blocks`, and are computed by it where it
+        was not asked for yet.
+        """
+        if self.in_sweep:
+            everyone = slice(0, len(self.from_id))
+            return edge_minutes(self.begun.network, self.begun.journeys.parts, everyone)
+        if not ends_somewhere(self.begun.network, by_timetable=True):
+            return None
+        if sum(map(len, self._edge.values())) < len(self.from_id):
+            for _ in self.minute_blocks():
+                pass
+        return np.concatenate([self._edge[first] for first in sorted(self._edge)])
 
     @property
     def in_sweep(self) -> bool:
@@ -200,6 +212,8 @@ class TravelTimeSums:
             for first in range(0, n, step):
                 rows = slice(first, min(first + step, n))
                 times = self.begun.rows(rows, self.trip, bar=bar)
+                if times.edge_min is not None:
+                    self._edge[first] = times.edge_min
                 yield rows, times.minutes, times.rides
 
     def __repr__(self) -> str:

@@ -133,9 +133,8 @@ class Matrix:
     rides
         uint8 (n_from, n_to), of a trip by timetable: vehicles ridden in; None where not told, or
         where the times are not held.
-    edge_min
-        float32 (n_from,): minutes to where a network that was cut ends, NaN where not reached;
-        None where it was not cut, or nobody told.
+    edge_told
+        What :attr:`edge_min` is, or the times that tell it once they are added up.
     rows, columns, index_name
         What the two ends are called; ``turned`` swaps them.
     """
@@ -151,7 +150,7 @@ class Matrix:
     max_min: float | None = None
     reasons_told: bool = True
     rides: npt.NDArray[np.uint8] | None = None
-    edge_min: npt.NDArray[np.float32] | None = None
+    edge_told: npt.NDArray[np.float32] | StreamedTimes | None = None
     rows: str = "origins"
     columns: str = "destinations"
     index_name: str = "from_id"
@@ -172,6 +171,19 @@ class Matrix:
             "times: they are added up while they are computed, and this asks for all of them at "
             "once; compute them with travel_times",
         )
+
+    @property
+    def edge_min(self) -> npt.NDArray[np.float32] | None:
+        """Minutes to where a network that was cut ends: float32 (n_from,), NaN where not reached.
+
+        None where it was not cut, or nobody told. Times that are never held tell it after they
+        were added up, without being computed again.
+        """
+        told = self.edge_told
+        if told is None or isinstance(told, np.ndarray):
+            return told
+        found: npt.NDArray[np.float32] | None = getattr(told, "edge_min", None)
+        return found
 
     @property
     def by_timetable(self) -> bool:
@@ -202,7 +214,7 @@ class Matrix:
             to_id=self.from_id,
             held=self.minutes.T,
             rides=None if self.rides is None else self.rides.T,
-            edge_min=None,
+            edge_told=None,
             from_known=known,
             to_known=self.from_known | (not self.reasons_told),
             from_country=self.to_country,
@@ -341,7 +353,7 @@ def _from_travel_times(times: TimesLike, where: str) -> Matrix:
         mode=times.trip.mode,
         max_min=times.trip.max_min,
         rides=getattr(times, "rides", None),
-        edge_min=getattr(times, "edge_min", None),
+        edge_told=times if isinstance(times, Streamed) else getattr(times, "edge_min", None),
     )
 
 

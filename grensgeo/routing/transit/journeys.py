@@ -51,6 +51,21 @@ class Legs:
         np.cumsum(np.bincount(point, minlength=n_points), out=start[1:])
         return cls(start, stop[order].astype(np.int32), seconds[order])
 
+    def followed_by(self, others: Legs) -> Legs:
+        """Append the legs of other points.
+
+        Examples
+        --------
+        >>> one = Legs.from_pairs(1, np.array([0]), np.array([4]), np.array([60.0]))
+        >>> one.followed_by(one).start
+        array([0, 1, 2])
+        """
+        return Legs(
+            np.append(self.start, self.start[-1] + others.start[1:]),
+            np.append(self.stop, others.stop),
+            np.append(self.seconds, others.seconds),
+        )
+
     def __len__(self) -> int:
         """Return the number of points."""
         return len(self.start) - 1
