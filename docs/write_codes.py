@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from grensgeo.meanings import meanings
+from grensgeo.explained import meanings
 from grensgeo.notes import STATED, wordings
 
 DOCS = Path(__file__).resolve().parent

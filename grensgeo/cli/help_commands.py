@@ -26,7 +26,7 @@ def _explain_options(command: argparse.ArgumentParser) -> None:
 
 def explain(arguments: argparse.Namespace) -> int:
     """Print what each code means."""
-    from grensgeo.meanings import explain as explained
+    from grensgeo.explained import explain as explained
 
     for code in arguments.codes:
         print(f"{code}: {explained(code, language=arguments.language)}")
@@ -85,7 +85,7 @@ def _look_at(path: Path, *, warm: bool) -> bool:
 
 
 def _warm(path: Path) -> None:
-    """Ask a network one question by each mode that it has."""
+    """Compute a few times by each mode of a network, and print that its kernels are kept."""
     from grensgeo.cli.surroundings import is_network, warm_up
 
     if is_network(path):

@@ -65,7 +65,7 @@ def _cores() -> int:
 
 
 def _memory() -> Iterator[State]:
-    """Tell the memory that is free, where the system says it."""
+    """Yield the memory that is free, where the system says it."""
     told = Path("/proc/meminfo")
     if not told.is_file():
         return
@@ -78,7 +78,7 @@ def _memory() -> Iterator[State]:
 
 
 def _disk() -> Iterator[State]:
-    """Tell the room on the disks of this folder and of temporary files."""
+    """Yield the room on the disks of this folder and of temporary files."""
     for name, folder in (("here", Path.cwd()), ("temporary files", Path(tempfile.gettempdir()))):
         left = shutil.disk_usage(folder).free / GB
         few = left < LEAST_DISK_GB
@@ -89,7 +89,7 @@ def _disk() -> Iterator[State]:
 
 
 def _packages() -> Iterator[State]:
-    """Tell the versions of what grensgeo requires, and of what an extra does."""
+    """Yield the versions of what grensgeo requires, and of what an extra does."""
     required: dict[str, list[str]] = {}
     for line in metadata.requires("grensgeo") or ():
         named = re.match(r"[\w.-]+", line)
@@ -119,7 +119,7 @@ def _version(name: str) -> str | None:
 
 
 def _kernels() -> State:
-    """Tell where compiled kernels are kept, and whether those of streets are."""
+    """Return where compiled kernels are kept, and whether those of streets are."""
     from grensgeo.routing.streets import sweep
     from grensgeo.routing.warm import is_compiled
 
@@ -140,7 +140,7 @@ def is_network(path: Path) -> bool:
 
 
 def warm_up(path: Path) -> Iterator[str]:
-    """Ask a network a question by each of its modes, so that their kernels are compiled.
+    """Compute a few times by each mode of a network, so that its kernels are compiled and kept.
 
     Parameters
     ----------
@@ -157,10 +157,12 @@ def warm_up(path: Path) -> Iterator[str]:
     import geopandas as gpd
     import numpy as np
 
-    import grensgeo as gg
+    from grensgeo.errors import GrensgeoWarning
     from grensgeo.modes import MODES
+    from grensgeo.network import load_network
+    from grensgeo.traveltimes import Trip, travel_times
 
-    network = gg.load_network(path)
+    network = load_network(path)
     streets = network.streets
     at = np.linspace(0, streets.n_vertices - 1, _PLACES).astype(int)
     places = gpd.GeoDataFrame(
@@ -170,7 +172,7 @@ def warm_up(path: Path) -> Iterator[str]:
     )
     modes = [*MODES, *(["transit"] if network.feeds else [])]
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", gg.GrensgeoWarning)
+        warnings.simplefilter("ignore", GrensgeoWarning)
         for mode in modes:
-            gg.travel_times(network, places, places, gg.Trip(mode))
+            travel_times(network, places, places, Trip(mode))
             yield mode

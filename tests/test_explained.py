@@ -7,7 +7,7 @@ from sources import PACKAGE, text
 
 from grensgeo import cli
 from grensgeo.errors import InputError
-from grensgeo.meanings import explain, meanings
+from grensgeo.explained import explain, meanings
 from grensgeo.notes import wordings
 
 #: Kinds of values of which a file may hold one that is none: the code is put together.
