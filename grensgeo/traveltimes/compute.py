@@ -127,17 +127,17 @@ class Journeys:
     ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8], npt.NDArray[np.float32]]:
         """Return minutes and rides of some origins for each percentile of a trip by timetable.
 
-        Last comes the least time, by the percentile in the middle, to where data that were cut
-        end, by ways with a ride: float32 (n_rows,), NaN where none leads there.
+        Last come those to where data that were cut end, by ways with a ride: float32
+        (n_percentiles, n_rows), NaN where none leads there.
         """
         n_to = len(self.to_snapping)
         shape = (len(self.percentiles), rows.stop - rows.start, n_to)
         minutes, rides = np.full(shape, np.nan, np.float32), np.zeros(shape, np.uint8)
-        edge_min = np.full(shape[1], np.nan, np.float32)
+        edge_min = np.full(shape[:2], np.nan, np.float32)
         for part in self.parts:
             if not isinstance(part, StreetTimes):
                 seconds, ridden = part.detailed(rows)
-                least = np.fmin.reduce(seconds[self.middle, :, n_to:], axis=1, initial=np.nan)
+                least = np.fmin.reduce(seconds[:, :, n_to:], axis=2, initial=np.nan)
                 edge_min = np.fmin(edge_min, least / np.float32(60.0))
                 # an origin lies in one country, and has times in its part alone
                 seconds, ridden = seconds[..., :n_to], ridden[..., :n_to]
@@ -233,7 +233,7 @@ class Begun:
                 apart[:, cut], ridden, by_ride = journeys.detailed(part)
                 rides[cut] = ridden[journeys.middle]
                 if edge_min is not None:
-                    np.fmin(edge_min[cut], by_ride, out=edge_min[cut])
+                    np.fmin(edge_min[cut], by_ride[journeys.middle], out=edge_min[cut])
             else:
                 minutes[cut] = journeys.minutes(part)
             if bar is not None:

@@ -16,8 +16,10 @@ from grensgeo.countries import COUNTRIES
 from grensgeo.errors import Faults, InputError, some
 from grensgeo.gtfs.timetable.on_date import MIN_CHANGE_S
 from grensgeo.provenance import Provenance
+from grensgeo.traveltimes.cut_edge import edge_notes
 from grensgeo.traveltimes.departing import departing, departure_notes
 from grensgeo.traveltimes.legs import Places
+from grensgeo.traveltimes.portable_edges import edge_arrays
 from grensgeo.traveltimes.portable_plans import Plans, both_ways
 from grensgeo.traveltimes.portable_streets import StreetsDraft
 from grensgeo.traveltimes.router import network_of
@@ -170,10 +172,12 @@ def portable(
     notes = (
         *(note for trip in trips.values() for note in trip.notes(network=network, speeds=speeds)),
         *taken,
+        *(note for trip in trips.values() for note in edge_notes(network, trip)),
         *plans.notes,
     )
+    edges = edge_arrays(variants, points.lonlat, points.country, trips, speeds=speeds)
     return Portable(
-        points.arrays() | streets | plans.stop_arrays() | plans.arrays(),
+        points.arrays() | streets | plans.stop_arrays() | plans.arrays() | edges,
         meta,
         network.provenance | Provenance(notes=tuple(dict.fromkeys(notes))),
     )

@@ -89,6 +89,8 @@ test("where no ride helps or the data end, a place is not ranked", () => {
   const far = { curve: three, walked: null, edge: [Infinity, Infinity, 2] };
   assert.deepEqual(["open", "closed"].map((border) => standing({ ...state, border }, far, 0).edge), [true, false]);
   assert.equal(standing(state, { curve: { by: [[0, 1, 2]] }, walked: null, edge: [2] }, 0).edge, true);
+  const cut = { curve, walked: null, edge: [Infinity, Infinity], cut: 2 };
+  assert.deepEqual([1, 2].map((cutoff) => standing({ ...STATE, cutoff }, cut, 0).edge), [false, true]);
   const rows = [[3, false, false], [NaN, false, false], [9, true, true], [5, false, true], [7, false, false]]
     .map(([value, edge, still]) => ({ value, edge, still }));
   const found = sorted(rows);

@@ -43,7 +43,8 @@ export function askingOf(session, showing, redrawMs) {
     if (!times) return;
     const place = session.here();
     now.shown = figures({
-      engine, weights: session.weights(), edge: session.edge, palette: session.palettes().times,
+      engine, weights: session.weights(), edge: session.edge,
+      cut: session.cut(requests(state, place, baseline).open), palette: session.palettes().times,
       longest: session.longest(), mean: session.ofInhabitants() ? session.mean : null,
       code: place.area ? place.area.code : "", baseline, sides: session.sides,
     }, state, place.country, times);

@@ -9,7 +9,7 @@ import { asking } from "../engine/worker.js";
 /** @typedef {import("../types.js").Asked} Asked */
 
 /** Parts that only the page reads, and parts that the worker reads too. */
-const OURS = /^(shape|mean|opportunity)\//;
+const OURS = /^(shape|mean|opportunity|edge)\//;
 const BOTH = /^(cell|place|stop|municipality)\/|^point\/country$/;
 
 /** The packed parts whose names fit.

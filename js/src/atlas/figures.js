@@ -16,10 +16,11 @@ import { bandsTo, widthOf } from "./colours.js";
 /** @typedef {import("../types.js").Area} Area */
 /** @typedef {{open: Answer, wall?: Answer, before?: Answer, beforeWall?: Answer}} Times
  *   over all ways and over one's own country's; the same in the baseline */
-/** @typedef {{engine: Counting, weights: Counts, edge: Uint8Array, palette: string[], longest: number,
+/** @typedef {{engine: Counting, weights: Counts, edge: Uint8Array, cut: number, palette: string[], longest: number,
  *   mean: import("./mean.js").Mean | null, code: string, baseline: string, sides: string[]}} Basis what
- *   figures come from; `sides` are keys of the countries' names */
-/** @typedef {{curve: Curve, edge: number[], walked: Curve | null}} RankEntry */
+ *   figures come from; `cut` is the minute at which the end of the network is reached, `sides` are keys of the
+ *   countries' names */
+/** @typedef {{curve: Curve, edge: number[], cut: number, walked: Curve | null}} RankEntry */
 
 /** What lies in the own country, and in each other; where the own holds no cells it is not known.
  * @template T
@@ -155,7 +156,7 @@ const drawn = (state, open, wall) => (state.border === "closed" && wall ? wall :
  * @param {Times} times
  * @returns {Shown} */
 export function figures(basis, state, home, times) {
-  const { engine, weights, edge, palette, longest, sides } = basis;
+  const { engine, weights, edge, cut, palette, longest, sides } = basis;
   if (fatal(times.open)) {
     if (basis.mean) return ofInhabitants(basis, state, home, { minutes: times.open.minutes, walked: null });
     return /** @type {any} */ ({ status: times.open.status });
@@ -172,7 +173,7 @@ export function figures(basis, state, home, times) {
     noService: times.open.status === "no_service",
     shareWithout: shareWithout(weights, state, times.open),
     ...(before && beforeMinutes ? { before: { ...known(before), minutes: beforeMinutes } } : {}),
-    touchesEdge: touches(engine, edge, state, home, minutes),
+    touchesEdge: cut <= state.cutoff || touches(engine, edge, state, home, minutes),
     bands: bands(engine, state, minutes, widthOf(longest), palette),
     curve: { ...engine.curve(times.open.minutes, weights, longest), home },
   };
@@ -250,15 +251,16 @@ export function fromCurve(state, curve, home) {
  * on the edge of the data is touched, by country.
  * @param {Pick<Basis, "engine" | "weights" | "edge" | "longest">} basis
  * @param {Answer} answer
+ * @param {number} cut the minute at which the end of the network is reached
  * @returns {RankEntry} */
-export function entry({ engine, weights, edge, longest }, { minutes, walked }) {
+export function entry({ engine, weights, edge, longest }, { minutes, walked }, cut) {
   const { country, covered } = engine.cells;
   const first = Array(covered).fill(Infinity);
   for (let i = 0; i < minutes.length; i++) {
     if (edge[i] && minutes[i] < first[country[i]]) first[country[i]] = minutes[i];
   }
   return {
-    curve: engine.curve(minutes, weights, longest), edge: first,
+    curve: engine.curve(minutes, weights, longest), edge: first, cut,
     walked: walked && engine.curve(minutes.map((time, i) => (walked[i] ? time : NaN)), weights, longest),
   };
 }
@@ -267,7 +269,7 @@ export function entry({ engine, weights, edge, longest }, { minutes, walked }) {
  * @param {RankEntry} found
  * @param {number} home
  * @returns {{value: number, edge: boolean, still: boolean}} */
-export function standing(state, { curve, walked, edge }, home) {
+export function standing(state, { curve, walked, edge, cut }, home) {
   const limit = limitOf(state.cutoff);
   const { own, others } = split(edge, home);
   const near = Math.min(...others);
@@ -275,7 +277,7 @@ export function standing(state, { curve, walked, edge }, home) {
     : state.border === "realised" ? Math.fround(near + state.resistance) : near;
   /** @param {Curve} one */
   const all = (one) => sumKnown(one.by.map((side) => side[state.cutoff]));
-  return { value: fromCurve(state, curve, home), edge: Math.min(own ?? Infinity, across) <= limit,
+  return { value: fromCurve(state, curve, home), edge: cut <= state.cutoff || Math.min(own ?? Infinity, across) <= limit,
     still: walked !== null && !(all(walked) < all(curve) * WHOLE) };
 }
 

@@ -20,9 +20,10 @@ const SLICE_MS = 24;
 
 /** @param {import("../types.js").Engine} engine
  * @param {Member[]} members
- * @param {Uint8Array} edge
+ * @param {{edge: Uint8Array, cut: (asked: Asked) => number}} ends where the data end, and when the end of the
+ *   network is reached
  * @param {() => void} told when more is known */
-export function rankingOf(engine, members, edge, told) {
+export function rankingOf(engine, members, { edge, cut }, told) {
   /** @type {Map<string, Work>} */
   const kept = new Map();
   /** @type {Work | null} */
@@ -46,9 +47,10 @@ export function rankingOf(engine, members, edge, told) {
     const started = performance.now();
     while (now.curves.length < members.length) {
       const { request, weights, longest } = now.question;
-      const found = await engine.times({ ...request, place: members[now.curves.length].place });
+      const asked = { ...request, place: members[now.curves.length].place };
+      const found = await engine.times(asked);
       if (turn !== turns) return;
-      now.curves.push(fatal(found) ? null : entry({ engine, weights, edge, longest }, found));
+      now.curves.push(fatal(found) ? null : entry({ engine, weights, edge, longest }, found, cut(asked)));
       if (performance.now() - started > SLICE_MS) break;
     }
     told();

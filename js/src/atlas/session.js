@@ -1,6 +1,7 @@
 /* What an open atlas knows: what the file holds, and what is asked and shown now. */
 
 import { canvasOf, themes } from "./colours.js";
+import { cutOf } from "./cut.js";
 import { meanOf } from "./mean.js";
 import { codesOf, knownOf, placesOf } from "./places.js";
 import { LONGEST, checked, longest, read } from "./state.js";
@@ -53,6 +54,7 @@ export function sessionOf(parts, early) {
     ...parts, codes, sides, places, mean, known, now, prefersDark, dark,
     baseline: engine.scenarios[0],
     members: membersOf(data, places),
+    cut: cutOf(engine),
     look: canvasOf(engine.cells.n),
     /** The place that is asked about. */
     here: () => /** @type {Place} */ (places.get(now.state.place)),

@@ -20,8 +20,8 @@ function reason({ value, edge, still }) {
 /** @param {Session} session
  * @param {(patch: import("../types.js").Patch) => void} ask */
 export function standingsOf(session, ask) {
-  const { engine, members, edge, mean, now, words, sides } = session;
-  const ranking = rankingOf(engine, members, edge, show);
+  const { engine, members, edge, cut, mean, now, words, sides } = session;
+  const ranking = rankingOf(engine, members, { edge, cut }, show);
 
   /** What stands for each member: looked up for mean inhabitants, computed for main places.
    * @returns {Ranked[]} */
