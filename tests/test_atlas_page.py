@@ -7,7 +7,10 @@ import random
 from dataclasses import replace
 from pathlib import Path
 
+import geopandas as gpd
+import numpy as np
 import pytest
+import shapely
 from browser import DESKTOP, PHONE, again, open_table, ready, until, visit
 from toyatlas import COUNTS, toy_atlas
 
@@ -439,3 +442,33 @@ def test_the_slider_redraws_without_asking_the_engine_again(opened):
     )
     assert page.evaluate("grensgeoAtlas.redrawMs.length") >= 40
     assert page.evaluate("asked") <= 2
+
+
+def test_who_comes_to_the_cut_of_the_network_is_told_so(browser, tmp_path):
+    whole, region, network, trips = toy_atlas(language="en")
+    west, south, east, north = region.cells.total_bounds
+    outline = gpd.GeoSeries(
+        [shapely.box(west - 1, south - 1, west + 0.6 * (east - west), north + 1)]
+    )
+    cut, _, network, trips = toy_atlas(language="en", outline=outline.set_crs(4326))
+    name = next(iter(trips))
+    told = gg.travel_times(network, region.places, region.places[:1], trips[name])
+    minutes = dict(zip(told.from_id, told.edge_min, strict=True))
+    place, cutoffs = "05000001", (5, 10)
+    assert cutoffs[0] < minutes[place] <= cutoffs[1]
+    # the page of the whole network tells where the region ends and no more
+    found = {}
+    for key, atlas in (("whole", whole), ("cut", cut)):
+        with visit(browser, atlas.save(tmp_path / f"{key}.html")) as seen:
+            ready(seen.page)
+            found[key] = [
+                seen.page.evaluate(
+                    """async (state) => {
+                      await grensgeoAtlas.set(state);
+                      return grensgeoAtlas.figures.touchesEdge; }""",
+                    {"place": f"place:{place}", "trip": name, "cutoff": cutoff, "whose": "place"},
+                )
+                for cutoff in cutoffs
+            ]
+            seen.quiet()
+    assert found == {"whole": [False, False], "cut": [False, True]}

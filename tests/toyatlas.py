@@ -1,5 +1,7 @@
 """A small atlas: five squares of sixteen cells in a row, the border in the middle, streets as a grid."""
 
+from dataclasses import replace
+
 import geopandas as gpd
 import numpy as np
 import pandas as pd
@@ -119,11 +121,11 @@ def toy_network(region):
     return draw(at, edges)
 
 
-def toy_atlas(*, feeds=(), trips=None, **how):
+def toy_atlas(*, feeds=(), trips=None, outline=None, **how):
     """Give an atlas, its region, its network and its trips."""
     trips = trips or TRIPS
     region = toy_atlas_region(names=how.pop("names", None), countries=how.pop("countries", None))
-    network = toy_network(region)
+    network = replace(toy_network(region), outline=outline)
     if feeds:
         network = with_feeds(network, feeds)
     plans = dict.fromkeys(how.pop("plans", ()), network)
