@@ -371,6 +371,43 @@ def test_colours_follow_the_time(opened):
     assert found == sorted(["1,70,54", "2,129,138", "233,230,223", "22,24,29"])
 
 
+def test_roads_lie_over_the_cells_and_beneath_the_border(opened):
+    page = opened.page
+    put(page, place="place:GM0002", cutoff=30, border="open")
+    assert {"A7", "N731"} <= set(page.locator(".place.shield").all_inner_texts())
+    names = page.locator(".leaflet-names-pane .place").all_inner_texts()
+    assert "Overdinkel" in names
+    assert names.count("Oosterveld") == 1
+    order = [
+        int(
+            page.locator(f".leaflet-{name}-pane").evaluate("node => getComputedStyle(node).zIndex")
+        )
+        for name in ("cells", "base", "lines", "chosen", "names")
+    ]
+    assert order == sorted(order)
+    # at a pixel of a road its colour differs by theme, and without a road there is none
+    ink = """() => {
+      const canvas = document.querySelector(".leaflet-base-pane canvas");
+      return canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data
+        .reduce((sum, v, i) => sum + (i % 4 === 3 ? Number(v > 0) : 0), 0) / canvas.width / canvas.height;
+    }"""
+    assert 0.002 < page.evaluate(ink) < 0.4
+    assert "© Roadbuilders" in page.locator("#strip").inner_text()
+
+
+def test_buttons_zoom_about_the_place_that_is_asked_about(opened):
+    page = opened.page
+    put(page, place="place:GM0001", cutoff=30, border="open")
+    spot = "(() => { const b = document.querySelector('.pin').getBoundingClientRect(); return [b.x, b.y]; })()"
+    before = page.evaluate(spot)
+    page.locator(".leaflet-control-zoom-in").click()
+    until(
+        page,
+        "!document.querySelector('.pin').hidden && !document.querySelector('.leaflet-zoom-anim')",
+    )
+    assert page.evaluate(spot) == pytest.approx(before, abs=2)
+
+
 def test_small_large_light_and_dark(browser, made):
     for size in (DESKTOP, PHONE, (900, 700)):
         for theme in ("light", "dark"):

@@ -1,6 +1,6 @@
 import pytest
 from browser import DESKTOP, PHONE, open_table, pointed, until, visit
-from toyregion import toy_isochrones, toy_reach, toy_region
+from toyregion import toy_base_map, toy_isochrones, toy_reach, toy_region
 
 from grensgeo import maps
 from grensgeo.notes import Note, stated
@@ -233,4 +233,28 @@ def test_on_the_map_stands_what_concerns_the_mode_that_is_shown(browser, tmp_pat
         assert "All 3 notes" in strip.inner_text()
         seen.page.get_by_role("radio", name="walking").check()
         assert "paths" in strip.inner_text()
+        seen.quiet()
+
+
+def test_roads_bear_their_numbers_and_villages_their_names(browser, tmp_path):
+    region = toy_region()
+    region.base_map = toy_base_map()
+    path = maps.reach_map(region, toy_reach()).save(tmp_path / "base.html")
+    with visit(browser, path, fragment="#en") as seen:
+        page = seen.page
+        until(page, "document.querySelector('.shield')")
+        shields = page.locator(".shield").all_inner_texts()
+        assert {"A7", "N731"} <= set(shields)
+        assert page.locator(".shield.motorway").first.inner_text() == "A7"
+        names = page.locator(".leaflet-names-pane .place").all_inner_texts()
+        assert "Overdinkel" in names
+        assert names.count("Oosterveld") == 1
+        # something of it lies over the figures, and most of them is left as it was
+        share = page.evaluate("""() => {
+          const canvas = document.querySelector(".leaflet-base-pane canvas");
+          const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+          return data.filter((v, i) => i % 4 === 3 && v > 0).length / (data.length / 4);
+        }""")
+        assert 0.002 < share < 0.3
+        assert "© Roadbuilders" in page.locator("#strip").inner_text()
         seen.quiet()

@@ -3,7 +3,7 @@ import re
 import pytest
 from matplotlib.image import imread
 from reach_tables import by_columns, by_rows
-from toyregion import toy_flows, toy_isochrones, toy_reach, toy_region
+from toyregion import toy_base_map, toy_flows, toy_isochrones, toy_reach, toy_region
 
 from grensgeo import maps, words
 from grensgeo.errors import InputError
@@ -151,3 +151,16 @@ def test_more_reach_is_not_said_to_be_a_greater_effect():
     said = said_on(draw(maps.border_effect_map(toy_region(), frame), language="en"))
     assert "different in reality" in said.replace("\n", " ")
     assert "more in reality" not in said.replace("\n", " ")
+
+
+def test_a_picture_shows_roads_by_number_and_villages_and_names_their_source():
+    region = toy_region()
+    plain = draw(maps.reach_map(region, toy_reach()))
+    region.base_map = toy_base_map()
+    figure = draw(maps.reach_map(region, toy_reach()))
+    said = said_on(figure).split("\n")
+    assert {"A7", "Overdinkel", "Oosterveld"} <= set(said)
+    assert said.count("Oosterveld") == 1
+    assert "N731" not in said  # of the region as a whole the greatest roads are told
+    assert "© Roadbuilders [2026]" in said_on(figure)
+    assert "A7" not in said_on(plain)

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 from drawing import DEGREE_M, draw
 from shapely import box
-from toyregion import toy_region
+from toyregion import toy_base_map, toy_region
 
 import grensgeo as gg
 from grensgeo.measures import combine, reach
@@ -76,6 +76,7 @@ def toy_atlas_region(*, countries=None, **how):
     towns = region.municipalities
     towns["country"] = [(countries or {}).get(code, own) for code, own in towns["country"].items()]
     region.cells = toy_cells(region.municipalities)
+    region.base_map = toy_base_map()
     # the main place is the middle of a cell, where streets cross
     region.places = region.places.assign(
         country=region.municipalities["country"],

@@ -7,6 +7,7 @@ import pandas as pd
 from reach_tables import by_rows
 from shapely import LineString, Point, box
 
+from grensgeo.geodata.base_features import BaseMap
 from grensgeo.provenance import Provenance, Source
 
 SOURCE = Source("toy", "Toy squares", "CC0-1.0", "© Nobody", "2022", "https://example.org/toy")
@@ -17,6 +18,25 @@ ROWS = [
     ("05000002", "Hinterfeld", "DE", "DEA37", "Steinfurt", "muensterland", 9_000, 7.2, 52.2),
     ("05000003", "Ringdorf", "DE", "DE949", "Emsland", "ring", 7_000, 7.4, 52.2),
 ]
+
+
+def toy_base_map():
+    """Give a motorway and a road with numbers, a river, a wood and villages beside the towns."""
+    rows = [
+        ("road", 1, "A7", None, LineString([(6.5, 52.15), (7.5, 52.15)])),
+        ("road", 3, "N731", None, LineString([(6.8, 52.2), (6.9, 52.25), (7.0, 52.2)])),
+        ("rail", 1, "", None, LineString([(6.5, 52.22), (7.5, 52.22)])),
+        ("station", 1, "Grenzstadt Süd", None, Point(7.02, 52.22)),
+        ("waterway", 1, "Dinkel", None, LineString([(6.95, 52.1), (6.95, 52.3)])),
+        ("nature", 1, "Bos", None, box(6.62, 52.12, 6.68, 52.18)),
+        ("built_up", 1, "", None, box(6.98, 52.18, 7.04, 52.22)),
+        ("place", 2, "Oosterveld", 12_000, Point(6.8, 52.2)),
+        ("place", 3, "Overdinkel", 3_555, Point(6.88, 52.27)),
+    ]
+    columns = ["layer", "rank", "name", "population", "geometry"]
+    frame = gpd.GeoDataFrame(rows, columns=columns, geometry="geometry", crs=4326)
+    source = Source("toy-roads", "Toy roads", "ODbL-1.0", "© Roadbuilders", "2026")
+    return BaseMap(frame.astype({"population": "Int64"}), Provenance((source,)))
 
 
 def toy_region(*, names=None, provenance=None):

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    from grensgeo.geodata.base_features import BaseMap
     from grensgeo.maps.base import MappedRegion
     from grensgeo.maps.packing import PackedText
     from grensgeo.provenance import Provenance
@@ -33,6 +32,33 @@ MOST_BYTES = 300_000
 TOLERANCES_M = (120.0, 40.0, 12.0)
 #: Areas smaller than a square of this side are left out at each level, metres.
 SMALLEST_M = (500.0, 200.0, 60.0)
+#: Zooms from which the second and the third level of detail are drawn.
+LEVELS_FROM = (9.75, 11.5)
+#: Zooms from which what has a rank is drawn, first of rank 1.
+SHOWN_FROM: dict[str, tuple[float, ...]] = {
+    "nature": (0,),
+    "built_up": (0,),
+    "water": (0, 10),
+    "waterway": (0, 9.5, 11.5),
+    "rail": (0, 9.5),
+    "road": (0, 0, 8.75, 11),
+    "station": (10,),
+    "place": (0, 8.75, 10, 11.75),
+}
+#: Colours with their opacity, on light ground and on dark: all of it lies over figures, and leaves
+#: them theirs.
+COLOURS = {
+    "light": {
+        "road": "#ffffffeb", "casing": "#46485061", "rail": "#34363e9e", "sleeper": "#ffffffd9",
+        "water": "#96c4dee6", "river": "#4a90becc", "built_up": "#3c342c21",
+        "nature": "#468c4629", "station": "#ffffffff",
+    },
+    "dark": {
+        "road": "#ecf0f66b", "casing": "#0c0e1299", "rail": "#0a0c10bf", "sleeper": "#dce2ec99",
+        "water": "#2e5674e6", "river": "#5896c4bf", "built_up": "#ffffff1a",
+        "nature": "#5aaa6429", "station": "#14171dff",
+    },
+}  # fmt: skip
 #: Each time that a base map is too large, everything is thinned by this factor.
 _COARSER = 2.0
 _MOST_TRIES = 10
@@ -69,10 +95,16 @@ def pack_base_map(region: MappedRegion, *, most_bytes: int = MOST_BYTES) -> Pack
         ``level`` of each corner, ``people`` of each part that is a place (0 where not known).
         Rings run anticlockwise around areas and clockwise around holes. None without a base map.
     """
+    import shapely
+
     base_map = region.base_map
     if base_map is None or base_map.features.empty:
         return None
-    features = _without_main_places(base_map, region)
+    features = base_map.features
+    in_view = shapely.intersects(
+        features.geometry.to_numpy(), shapely.box(*municipalities(region).total_bounds)
+    )
+    features = without_main_places(features[in_view], region)
     packed = None
     for attempt in range(_MOST_TRIES):
         ranks = _LESSER[min(attempt, len(_LESSER) - 1)]
@@ -98,13 +130,28 @@ def with_base_map(provenance: Provenance, region: MappedRegion) -> Provenance:
     return provenance if base_map is None else provenance | base_map.provenance
 
 
-def _without_main_places(base_map: BaseMap, region: MappedRegion) -> gpd.GeoDataFrame:
-    """Return the features in the region's box, without the places that a map names already."""
-    import shapely
+def shown_at(layer: str, rank: int, zoom: float) -> bool:
+    """Return whether what has a rank is drawn at a zoom, by the same rule as the page's script."""
+    since = SHOWN_FROM[layer]
+    return zoom >= since[min(rank, len(since)) - 1]
 
+
+def level_at(zoom: float) -> int:
+    """Return the level of detail at a zoom."""
+    return sum(zoom >= since for since in LEVELS_FROM)
+
+
+def without_main_places(features: gpd.GeoDataFrame, region: MappedRegion) -> gpd.GeoDataFrame:
+    """Return features without the places that are the main place of a municipality.
+
+    Parameters
+    ----------
+    features
+        schema.BASE_MAP.
+    region
+        The region, whose main places a map names already.
+    """
     areas = municipalities(region)
-    features = base_map.features
-    features = features[features.intersects(shapely.box(*areas.total_bounds))]
     main = region.places.to_crs(4326).geometry.reindex(areas.index)
     spots: dict[str, list[Any]] = {}
     for name, spot in zip(areas["name"], main, strict=True):
@@ -179,7 +226,13 @@ def _packed(features: gpd.GeoDataFrame, coarse: float) -> PackedText:
         "level": level.astype(np.uint8),
         "people": people.to_numpy(dtype=np.int32),
     }
-    return pack(arrays, meta={"layers": list(LAYERS)})
+    meta = {
+        "layers": list(LAYERS),
+        "levels_from": LEVELS_FROM,
+        "shown_from": SHOWN_FROM,
+        "colours": COLOURS,
+    }
+    return pack(arrays, meta=meta)
 
 
 def _parts(features: gpd.GeoDataFrame) -> _Parts:

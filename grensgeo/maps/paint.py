@@ -131,10 +131,17 @@ def show(axes: Axes, frame: tuple[float, float, float, float]) -> None:
     axes.set_ylim(middle_y - high / 2, middle_y + high / 2)
 
 
-def names(axes: Axes, data: dict[str, Any], *, origin: tuple[str, str] | None) -> None:
-    """Write the names of the greatest places that leave each other room.
+def names(
+    axes: Axes,
+    data: dict[str, Any],
+    *,
+    origin: tuple[str, str] | None,
+    lesser: Sequence[tuple[float, float, str]] = (),
+) -> list[tuple[float, float]]:
+    """Write the names of the greatest places that leave each other room, and return where.
 
-    ``origin`` is id and name of the origin of isochrones, which gets a mark of its own.
+    ``origin`` is id and name of the origin of isochrones, which gets a mark of its own;
+    ``lesser`` are places that are no municipality's main place, the greatest first.
     """
     from matplotlib.patheffects import withStroke
 
@@ -149,6 +156,7 @@ def names(axes: Axes, data: dict[str, Any], *, origin: tuple[str, str] | None) -
     for number, lon, lat in data["base"]["places"]:
         area = data["base"]["areas"][number]
         spots.append((lon, lat, str(area[1]), area[5] > 60_000))
+    spots += [(lon, lat, name, False) for lon, lat, name in lesser]
     for lon, lat, name, large in spots:
         room = (north - south) / 26
         inside = west < lon < east and south < lat < north
@@ -176,3 +184,4 @@ def names(axes: Axes, data: dict[str, Any], *, origin: tuple[str, str] | None) -
             zorder=7,
             **TYPE,
         )
+    return [(lon, lat) for lon, lat, _ in taken]

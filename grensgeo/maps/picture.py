@@ -15,6 +15,7 @@ from grensgeo.maps.choices import two_choices
 from grensgeo.maps.legend import area_fill, bands, flow_width, legend
 from grensgeo.maps.notes_shown import on_map
 from grensgeo.maps.paint import FRONTIER, GREY, INK, LAND, TYPE
+from grensgeo.maps.paint_base import draw_base_map, draw_shields, lesser_places
 from grensgeo.maps.sheet import Sheet, common_frame
 
 if TYPE_CHECKING:
@@ -202,12 +203,17 @@ def _draw_map(sheet: Sheet, axes: Axes, frame: tuple[float, float, float, float]
     for band, shade in bands(sheet.layer):
         fill = {"facecolor": shade, "alpha": 0.85}
         paint.polygon(axes, band["geometry"], fill, line="none")
+    paint.show(axes, frame)
+    base_map = sheet.drawing.region.base_map
+    shown = None if base_map is None else draw_base_map(axes, base_map.features)
     _flows(axes, sheet)
     paint.frontier(axes, sheet.data)
     if "places" in sheet.words.view:
         paint.points(axes, _marks(sheet), sheet.words.view["home"])
-    paint.show(axes, frame)
-    paint.names(axes, sheet.data, origin=sheet.words.origin())
+    lesser = [] if shown is None else lesser_places(shown, sheet.drawing.region)
+    named = paint.names(axes, sheet.data, origin=sheet.words.origin(), lesser=lesser)
+    if shown is not None:
+        draw_shields(axes, shown, named)
 
 
 def _fills(sheet: Sheet) -> dict[int, Mapping[str, Any]]:

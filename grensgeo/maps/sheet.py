@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from grensgeo import words
+    from grensgeo.maps.base import MappedRegion
     from grensgeo.notes import Note
     from grensgeo.words import Language
 
@@ -23,6 +24,10 @@ class Drawing(Protocol):
     @property
     def language(self) -> Language:
         """Language in which it opens."""
+
+    @property
+    def region(self) -> MappedRegion:
+        """The region that it shows."""
 
     def heading(self) -> words.Text:
         """Return the title in every language."""

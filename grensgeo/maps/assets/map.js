@@ -1,187 +1,235 @@
 /* grensgeo map: bundled from js/ by `make js`; edit there.
-   sources f521716244612f65: src/pages/areas.js src/pages/bands.js src/pages/base.js src/pages/card.js src/pages/choosing.js src/pages/classes.js src/pages/controls.js src/pages/extremes.js src/pages/figures.js src/pages/flows.js src/pages/keys.js src/pages/map.js src/pages/names.js src/pages/offers.js src/pages/points.js src/pages/selecting.js src/pages/small_print.js src/shared/areas.js src/shared/elements.js src/shared/geometry.js src/shared/numbers.js src/shared/page.js src/shared/room.js src/shared/words.js */
-"use strict";(()=>{var v=e=>document.getElementById(e);function Ke(e,n,t){for(let[s,o]of Object.entries(n))o!==null&&o!==!1&&e.setAttribute(s,o===!0?"":String(o));return e.append(
-...t.filter(s=>s!==null)),e}function y(e,n={},...t){return Ke(document.createElement(e),n,t)}function K(e,n,t){return e.style[t]=`var(--side-${n})`,e}var Y=e=>K(y("i",{class:"key","aria-hidden":"true"}),e,"background");function J(e,n){for(let[t,s]of Object.
-entries(e))document.documentElement.style.setProperty("--side-"+t,s[n?1:0])}function E(e,n,t=null){let s=y("button",{type:"button",class:"link","data-key":t},e);
-return s.addEventListener("click",n),s}var Q=()=>JSON.parse(v("grensgeo-data").textContent);function W(e,...n){let t=e.contains(document.activeElement)?document.
-activeElement:null,s=t?.getAttribute("data-key")??null,o=!t?.matches(":focus-visible");if(e.replaceChildren(...n.filter(d=>d!==null)),s===null)return;let a=[...e.
-querySelectorAll("[data-key]")].find(d=>d.getAttribute("data-key")===s);a instanceof HTMLElement&&a.focus({preventScroll:o})}var Ge=[[".leaflet-control-zoom-in","zoom_in"],[".leaflet-control-zoom-out","zoom_out"],["a.home","home"]],M=e=>[...document.querySelectorAll(`[data-${e}]`)].map(
-n=>n);function ee(e,n,t){let{t:s}=e;document.documentElement.lang=e.language,document.title=e.in(n.title),v("title").textContent=e.in(n.title);for(let o of M("t\
-ext"))o.textContent=s(String(o.dataset.text),{version:n.version});for(let o of M("said"))o.title=s(String(o.dataset.said));for(let o of M("label"))o.setAttribute(
-"aria-label",s(String(o.dataset.label)));qe(e.language),t.setAttribute("aria-label",s("map_region"));for(let[o,a]of Ge){let d=document.querySelector(o);d&&(d.title=
-s(a),d.setAttribute("aria-label",s(a)))}}function qe(e){for(let n of M("language"))n.setAttribute("aria-pressed",String(n.dataset.language===e))}function te(e){
-for(let n of M("language"))n.addEventListener("click",()=>e(String(n.dataset.language)))}function ne(e){return e.url?y("a",{href:e.url,rel:"noopener noreferrer",
-target:"_blank"},e.title):y("span",{},e.title)}function oe(e,n){let t=L.Control.extend({onAdd(){let s=L.DomUtil.create("div","leaflet-bar"),o=L.DomUtil.create("\
-a","home",s);return o.href="#",o.setAttribute("role","button"),o.textContent="⌂",L.DomEvent.on(o,"click",a=>{L.DomEvent.stop(a),n()}),s}});new t({position:"to\
-pleft"}).addTo(e)}function se(e,n){let t=window.innerWidth;window.addEventListener("resize",()=>{if(window.innerWidth===t){e.invalidateSize({animate:!1});return}
-t=window.innerWidth,n()})}var C={nl:"nl-NL",de:"de-DE",en:"en-GB"},Ze=.001,Xe=10,Ve=.095,re=5e-4,ie=.001,Ye=.995,Je=.99;function Qe(e){return e>=Ze&&e<1?{maximumSignificantDigits:2}:{maximumFractionDigits:e<
-Xe?1:0}}var et=e=>e.replace("-","−");function G(e){let n=new Map;function t(i,m){let _=JSON.stringify(m),h=n.get(_);return h||n.set(_,h=new Intl.NumberFormat(
-e,m)),h.format(i)}let s=i=>t(i,Qe(Math.abs(i))),o=i=>t(i,{style:"percent",maximumFractionDigits:i!==0&&Math.abs(i)<Ve?1:0});function a(i){return i>Ye&&i<1?">"+o(
-Je):i>0&&i<re?"<"+o(ie):o(i)}let d=(i,m)=>m>0?"+"+i:et(i);function r(i){return i===0||Math.abs(i)>=re?d(o(i),i):(i<0?"−":"+")+"<"+o(ie)}return{format:t,count:s,
-share:o,part:a,signedShare:r,plain:i=>t(i,{}),signedCount:i=>d(s(i),i),minutes:(i,m=0)=>t(i,{minimumFractionDigits:m,maximumFractionDigits:m})}}var q=Object.keys(C);function ae(e,n){return n.map(t=>t.slice(0,2).toLowerCase()).find(t=>q.includes(t))??e}function tt(e,n){return e.replace(/\{(\w+)\}/g,(t,s)=>Object.
-hasOwn(n,s)?n[s]:t)}function ce(e,n){let t=n,s=G(C[t]);function o(r,i){let m=e[r];return m&&i!==null&&Object.hasOwn(m,i)?m[i][t]:null}let a=(r,i={})=>tt(o("texts",r)??r,i);return{get language(){
-return t},set language(r){t=r,s=G(C[r])},named:o,t:a,count:r=>r===null||Number.isNaN(r)?a("missing"):s.count(r),share:r=>s.share(r),part:r=>s.part(r),plain:r=>s.
-plain(r),signedCount:r=>s.signedCount(r),signedShare:r=>s.signedShare(r),minutes:(r,i)=>s.minutes(r,i),opportunity:r=>o("opportunities",r)??r,period:r=>o("perio\
-ds",r)??r,in:r=>r[t],capital:r=>r.charAt(0).toLocaleUpperCase(C[t])+r.slice(1),lowered:r=>r.charAt(0).toLocaleLowerCase(C[t])+r.slice(1),sort:(r,i)=>r.localeCompare(
-i,C[t]),date:r=>new Intl.DateTimeFormat(C[t],{weekday:"short",day:"numeric",month:"short",timeZone:"UTC"}).format(r),clock:r=>new Intl.DateTimeFormat(C[t],{hour:"\
-2-digit",minute:"2-digit",timeZone:"UTC"}).format(r),sentence(r,i){return a(r).split(/(\{\w+\})/).map(m=>{let _=m.startsWith("{")?m.slice(1,-1):null;return _!==
-null&&Object.hasOwn(i,_)?i[_]:m})}}}function le(e,n){let t={step:0,negative:!1};if(e==null)return{kind:"missing",...t};if(e==="u")return{kind:"undefined",...t};if(e==="n")return{kind:"noise",...t};
-if(e===0)return{kind:"zero",...t};let s=Number(e);return{kind:"step",step:n.filter(o=>Math.abs(s)>=o).length,negative:s<0}}var nt={missing:"url(#hatch-missing)",
-undefined:"url(#hatch-undefined)",zero:"#ffffff"};function Z(e,n,t,s){if(e.kind==="noise")return s.noise;if(e.kind!=="step")return nt[e.kind];let o=s[n];if(n===
-"diverging"){let d=o.length/2,r=t.length<2?Math.min(e.step+1,d-1):e.step;return e.negative?o[d-1-r]:o[d+r]}let a=t.length?e.step*(o.length-1)/t.length:o.length-
-1;return o[Math.round(a)]}function B(e){let n=[],[t,s]=[0,0];for(let o=0;o<e.length;o+=2)t+=e[o],s+=e[o+1],n.push([s/1e4,t/1e4]);return n}var P=e=>e.map(n=>n.map(B)),ue=(e,n)=>e[2]<n[0]||
-e[0]>n[2]||e[3]<n[1]||e[1]>n[3];var ot=[[9,15e4],[10,5e4]];function fe(e){return e.map(([n,t,s,o,a,d,r],i)=>{let m=P(r);return{number:i,code:n,name:t,country:s,nuts3:o,part:a,population:d,rings:m,
-centre:L.latLngBounds(m.flat(2)).getCenter()}})}function pe(e,n){let t=ot.find(([s])=>n<s);return e.part!=="ring"||!t||e.population>=t[1]}var de=e=>e>2e5?15:e>6e4?
-13:11.5;var me=[["land",200,!1],["figures",300,!1],["bands",350,!1],["lines",400,!0],["frontier",420,!0],["points",430,!1],["chosen",440,!0],["names",620,!0]],st=me.map(
-([e])=>e).filter(e=>e!=="names"),$="#f3f1ec",H="#7d7f86",rt="#c9c5bb",j="#c2185b",it=.4,at=[["water",{color:"#9cc3d9",weight:2}],["road",{color:"#8f8a80",weight:.9,
-opacity:.75}],["rail",{color:"#4a4a52",weight:1.6,dashArray:"6 3"}]];function ct(e){for(let[n,t,s]of me){let o=e.createPane(n);o.style.zIndex=String(t),s&&(o.style.
-pointerEvents="none")}return Object.fromEntries(st.map(n=>[n,L.svg({pane:n,padding:.4})]))}function ge(e,n){let t=ct(e),s=fe(n.base.areas),o=(h,w)=>({pane:h,renderer:t[h],
-smoothFactor:it,...w}),a=(h,w)=>o(h,{interactive:!1,...w});for(let h of s){L.polygon(h.rings,a("land",{stroke:!0,color:$,weight:.8,fillColor:$,fillOpacity:n.land})).
-addTo(e);let w=h.part==="ring";L.polygon(h.rings,a("lines",{fill:!1,weight:w?.5:.8,color:w?rt:H})).addTo(e)}for(let[h,w]of at){let l=(n.lines[h]||[]).map(B);l.length&&
-L.polyline(l,a("lines",w)).addTo(e)}let d=n.base.border.map(B);L.polyline(d,a("frontier",{color:"#ffffff",weight:5,opacity:.9})).addTo(e),L.polyline(d,a("fronti\
-er",{color:j,weight:2.6})).addTo(e),L.control.scale({imperial:!1,position:"bottomright",maxWidth:120}).addTo(e);let[r,i,m,_]=n.base.bounds;return{areas:s,frontier:d,
-renderers:t,live:o,flat:a,bounds:L.latLngBounds([r,i],[m,_])}}function O(e,n){let t=y("i",{class:"swatch","aria-hidden":"true"});return e.startsWith("url(#")?t.classList.add(e.slice(5,-1)):t.style.backgroundColor=e,y("li",
-{},t,n)}var N=(e,n)=>y("li",{},y("i",{class:"swatch "+e,"aria-hidden":"true"}),n);function z(e,n,t){let s=N("line",t),o=s.firstChild;return o.style.borderTopColor=
-e,o.style.borderTopWidth=n+"px",s}var S=e=>y("li",{class:"said"},e);function T(e,n,t){let s=y("span",{},...t?[Y(t)]:[],e);return y("div",{class:"row"},s,y("b",{},
-n))}var he="url(#hatch-missing)";function lt({data:e,words:n,choosing:t,said:s},o,a){let{t:d}=n,r=s.units[o.unit];function i(w){return w===0?d("class_below",{a:r(a[0])}):
-w===a.length?d("class_above",{a:r(a[w-1])}):d("class_between",{a:r(a[w-1]),b:r(a[w])})}let m=(w,l=!1)=>Z({kind:"step",step:w,negative:l},o.palette,a,e.palettes),
-_=a.length?[...a.keys(),a.length]:[];if(o.palette==="diverging"){let w=l=>_.map(f=>O(m(f,l),(l?"− ":"+ ")+i(f)));return[...w(!1).reverse(),O("#ffffff",d("clas\
-s_same")),...w(!0)]}let h=t.layer().values[t.fieldName()].includes(0);return[..._.toReversed().map(w=>O(m(w),i(w))),...h?[O("#ffffff",d(o.palette==="effect"?"cl\
-ass_zero_effect":"class_zero"))]:[]]}function ut({data:e,words:n,choosing:t,base:s,said:o},a){let{t:d}=n,{view:r,layer:i,fieldName:m}=t,_=i().values[m()],h=r().
-ids??[],w=s.areas.filter(u=>!h.includes(u.number)),l=h.map((u,g)=>o.marks(g)),f=(i().values.unknown||[]).filter(u=>Number(u)>0).length;return[...[[_.includes("n"),
-e.palettes.noise,"class_noise"],[_.includes("u"),"url(#hatch-undefined)",r().undefined||"undefined"],[_.includes(null)||w.some(u=>u.part!=="ring"),he,"class_mis\
-sing"],[l.some(u=>u.edge),"url(#hatch-edge)",a.palette==="sequential"?"class_edge":"class_edge_other"],[l.some(u=>u.still&&!u.edge),"url(#hatch-still)","class_s\
-till"]].filter(([u])=>u).map(([,u,g])=>O(u,d(g,{noise:g==="class_noise"?n.share(r().noise):""}))),...f?[S(d("bounds",{n:n.count(f)}))]:[],...w.some(u=>u.part===
-"ring")?[O($,d("class_outside"))]:[]]}function ft({data:e,choosing:n,base:t,said:s},o,a,d){let{state:r,view:i,layer:m,fieldName:_,field:h}=n,w=m().breaks[h().group],
-l=m().values[_()];function f(c,u){let g=L.polygon(t.areas[c].rings,t.live("figures",{color:H,weight:.6,fillColor:u,fillOpacity:1}));g.bindTooltip(()=>o.card(c,!0),
-{sticky:!0,opacity:1,className:"hover"}),g.on("mouseover",()=>o.mark(c)),g.on("mouseout",()=>o.mark(r.area)),g.on("click",p=>{g.closeTooltip(),o.select(c,p.latlng)}),
-d("area"+c,g)}(i().ids??[]).forEach((c,u)=>{let g=Z(le(l[u],w),h().palette,w,e.palettes),p=a.get("area"+c);p?p.setStyle({fillColor:g}):f(c,g),a.get("over"+c)?.remove(),
-a.delete("over"+c);let{edge:b,still:x}=s.marks(u);!b&&!x||d("over"+c,L.polygon(t.areas[c].rings,t.flat("lines",{stroke:!1,fillColor:b?"url(#hatch-edge)":"url(#h\
-atch-still)",fillOpacity:1})))});for(let c of t.areas)c.part==="ring"||a.has("area"+c.number)||d("area"+c.number,L.polygon(c.rings,t.flat("figures",{color:H,weight:.6,
-fillColor:he,fillOpacity:1})))}function we(e,n,t){let{words:s,choosing:o,base:a,said:d}=e,{t:r}=s,{view:i,layer:m,field:_}=o;return{draw:h=>ft(e,n,t,h),title:()=>d.
-fieldTitle(_()),legend:()=>[...lt(e,_(),m().breaks[_().group]),...ut(e,_())],table(){let h=[...i().rows.map(([l,f,c])=>[r(l),d.where()+f,c]),...(i().bar??[]).map(
-l=>[r(l),l,"count"])],w=(i().ids??[]).map((l,f)=>({area:a.areas[l],slot:f})).sort((l,f)=>s.sort(l.area.name,f.area.name));return{head:[r("municipality"),r("coun\
-try"),...h.map(([l])=>s.capital(l))],rows:w.map(({area:l,slot:f})=>[l.name,[l.country,...h.map(([,c,u])=>d.figureAt(c,f,u))]])}}}}var pt="#888888",be="other";function ye({map:e,data:n,words:t,choosing:s,base:o}){let{t:a,count:d}=t,{view:r,layer:i}=s,m=()=>[...r().parts,be];function _(c){let u=i().
-bands.map(b=>b.cutoff).sort((b,x)=>b-x),g=u.length>1?u.indexOf(c)/(u.length-1):0,{bands:p}=n.palettes;return r().cutoffs.includes(c)?p[Math.round(g*(p.length-2))]:
-pt}let h=(c,u)=>a("area_km2",{n:d(c.km2[u]||0)}),w=c=>a("within",{n:t.plain(c.cutoff)});function l(c){let[u,g]=i().key,p=m().filter(b=>c.km2[b]>0||b!==be);return y(
-"div",{class:"card"},y("strong",{},r().names[u]??u),y("div",{class:"main"},w(c)),y("div",{class:"small"},t.named("by_mode",g)??""),...p.map(b=>T(a(b),h(c,b))))}
-function f(c){let{all:u}=c.km2,g=(n.home[i().key[0]]??"").toLowerCase(),b=(g?r().parts.filter(x=>x!==g):[]).reduce((x,k)=>x+(c.km2[k]||0),0);return b&&u?a("area\
-_share",{n:d(u),p:t.share(b/u)}):a("area_km2",{n:d(u)})}return{draw(c){i().bands.forEach((g,p)=>{let b=L.polygon(P(g.geometry),o.live("bands",{color:"#ffffff",weight:1,
-fillColor:_(g.cutoff),fillOpacity:1}));b.bindTooltip(()=>l(g),{sticky:!0,opacity:1,className:"hover"}),b.on("click",x=>{b.closeTooltip(),L.popup({maxWidth:290}).
-setLatLng(x.latlng).setContent(l(g)).openOn(e)}),c("band"+p,b)});let u=n.origins[i().key[0]];u&&c("halo",L.circleMarker([u[1],u[0]],{...o.flat("chosen",{color:"\
-#ffffff",weight:3,fillColor:j,fillOpacity:1}),radius:8}))},title:()=>a("travel_time"),legend:()=>i().bands.toReversed().map(c=>{let u=O(_(c.cutoff),w(c));return u.
-append(y("small",{},f(c))),u}),table:()=>({head:[t.capital(a("cutoff")),...m().map(c=>a(c))],rows:i().bands.toReversed().map(c=>[a("minutes",{n:t.plain(c.cutoff)}),
-m().map(u=>h(c,u))])}),box(){let c=L.latLngBounds([]);for(let u of i().bands)c.extend(L.polyline(P(u.geometry).flat()).getBounds());return c.isValid()?{bounds:c,
-options:{padding:[24,24]}}:null}}}function _e(e){let n={view:0,choices:{},area:null},t=()=>e.views[n.view],s=()=>t().controls.filter(m=>!m.field);function o(m){let{values:_}=d(),h=w=>Object.hasOwn(
-_,w)&&_[w].some(l=>typeof l=="number");return[m.start,...m.options].find(h)??m.start}function a(m){let _=n.choices[m.id];return m.options.includes(_)?_:m.id==="\
-destination"&&t().kind==="reach"?o(m):m.start}function d(){let m=s().map(a);return t().layers.find(_=>_.key.every((h,w)=>h===m[w]))??t().layers[0]}function r(m,_){
-n.choices[m.id]=_;let h=s(),w=h.map(a),l=h.indexOf(m),f=g=>g.key.filter((p,b)=>p===w[b]).length,u=(l<0?[d()]:t().layers.filter(g=>g.key[l]===_)).reduce((g,p)=>f(
-p)>f(g)?p:g);h.forEach((g,p)=>{n.choices[g.id]=u.key[p]})}let i=()=>t().controls.filter(m=>m.field).map(a).join("_");return{state:n,view:t,layer:d,layerControls:s,
-chosen:a,choose:r,fieldName:i,field:()=>t().fields[i()]}}var dt=6,mt=4;function gt({id:e,name:n,options:t,current:s,pick:o}){let a=y("select",{id:"c-"+e,"data-key":e});for(let[d,r]of t){let i=y("option",{value:d},r);i.
-selected=d===s,a.append(i)}return a.addEventListener("change",()=>o(a.value)),y("div",{class:"choice"},y("label",{for:"c-"+e,class:"legend"},n),a)}function ht({
-id:e,name:n,options:t,current:s,pick:o}){let a=y("div",{class:"pills"});for(let[d,r]of t){let i=y("input",{type:"radio",name:e,value:d,checked:d===s,"data-key":e+
-"="+d});i.addEventListener("change",()=>o(d)),a.append(y("label",{class:"pill"},i,y("span",{},r)))}return y("fieldset",{class:"choice"},y("legend",{class:"legen\
-d"},n),a)}function xe({data:e,words:n,choosing:t,said:s},o,a){let{state:d,view:r,chosen:i,choose:m}=t,_=r().controls.map(h=>({id:h.id,name:n.t(h.id),current:i(h),
-options:h.options.map(w=>[w,s.optionLabel(h.id,w)]),pick(w){m(h,w),h.id==="origin"&&a(),o()}}));_.unshift({id:"view",name:n.t("view"),current:String(d.view),options:e.
-views.map((h,w)=>[String(w),n.t("view_"+h.kind)]),pick(h){d.view=Number(h),a(),o()}}),W(v("controls"),..._.filter(({options:h})=>h.length>1).map(h=>{let w=h.id===
-"origin"?mt:dt;return h.options.length>w?gt(h):ht(h)}))}function U(e){return e.palette!=="diverging"?e.unit:e.unit==="percent"?"change_percent":"change"}function ve(e,n){let{t,count:s}=e,{view:o,layer:a}=n,d={count:s,
-percent:e.share,change:e.signedCount,change_percent:e.signedShare};function r(l,f){return l==null?t("missing"):l==="u"?t("undefined"):l==="n"?t("class_noise",{noise:e.
-share(o().noise)}):d[f](Number(l))}function i(l,f){let{values:c}=a();return Object.hasOwn(c,l)?c[l][f]:void 0}function m(l,f){let c=i(l,f);return typeof c=="num\
-ber"?c:null}function _(l,f){if(l!=="open"||(i(l,f)??null)!==null)return null;let c=o().bar??[],u=c.reduce((p,b)=>p+(m(b,f)??0),0),g=c.filter(p=>m(p,f)===null);return!(u>
-0)||!g.length?null:[t("at_least",{n:s(u)}),g.map(p=>t("no_data_of",{country:t(p)})).join(", ")].join(" – ")}function h(l,f,c){let u=_(l,f);if(u!==null)return u;
-let g=r(i(l,f),c);return c==="count"&&m(l,f)!==null&&(m("unknown",f)??0)>0?t("at_least",{n:g}):g}return{units:d,figureAt:h,numberAt:m,marks:l=>({edge:(m("edge",
-l)??0)>(o().edge_share??1),still:i("without",l)===1})}}function ke(e,n){let{t}=e,{view:s,layerControls:o,chosen:a,fieldName:d}=n;function r(l,f){return l==="mod\
-e"?e.named("modes",f)??(f==="any"?t("mode_any"):f):l==="opportunity"?e.opportunity(f):l==="cutoff"?t("minutes",{n:e.plain(Number(f))}):l==="origin"?s().names[f]??
-f:l==="scenario"?f==="baseline"?t("baseline"):f:t(l+"_"+f)}function i(l){let f=l==="all"?"":l==="any"?t("by_any"):l;return e.named("by_mode",l)??f}let m=()=>Object.
-fromEntries(o().map(l=>{let f=a(l),c=l.id==="mode"?i(f):l.id==="cutoff"?e.plain(Number(f)):r(l.id,f);return[l.id,c]})),_=()=>s().kind==="scenario"?", "+t("desti\
-nation_"+d().split("_")[0]):"";return{optionLabel:r,values:m,where:()=>s().kind==="scenario"?d().split("_")[0]+"_":"",fieldTitle:l=>e.capital(t(l.label,m()))+_()}}function Le({words:e,choosing:n,base:t,said:s},o){let{t:a,count:d}=e,{view:r,layer:i,fieldName:m,field:_}=n,h=v("extremes");h.replaceChildren();let{ids:w}=r();if(!w)
-return;let l=U(_()),f=i().values[m()],c=w.map((x,k)=>({number:x,value:f[k],mark:s.marks(k)})).filter(x=>typeof x.value=="number"),u=c.filter(({mark:x})=>!x.edge&&
-!x.still).sort((x,k)=>Number(k.value)-Number(x.value));function g(x,k){let A=l==="count"||l==="change"?" "+s.values().opportunity:"",I=F=>s.units[l](Number(F))+
-A,R=u.filter(F=>I(F.value)===I(k)),Fe=R.length>1?a("tied",{n:d(R.length)}):E(t.areas[R[0].number].name,()=>o(R[0].number));h.append(y("div",{},a(x)+": ",Fe," ",
-y("b",{},I(k))))}let p=u.at(-1);p&&u[0].value!==p.value&&(g("highest",u[0].value),g("lowest",p.value));let b=[{why:"edge",n:c.filter(({mark:x})=>x.edge).length},
-{why:"still",n:c.filter(({mark:x})=>x.still&&!x.edge).length}].filter(({n:x})=>x>0).map(({why:x,n:k})=>a("left_"+x,{n:d(k)}));b.length&&h.append(y("div",{class:"\
-small"},a("left_out",{parts:b.join(", ")})))}var Oe="#3c3f46",Se=.12,Te=16;function wt([e,n],[t,s]){let o=Math.cos((n+s)/2*Math.PI/180),a=[(e+t)/2+Se*(s-n)/o,(n+s)/2-Se*(t-e)*o];return Array.from({length:Te+
-1},(d,r)=>{let i=r/Te;return[(1-i)**2*n+2*i*(1-i)*a[1]+i*i*s,(1-i)**2*e+2*i*(1-i)*a[0]+i*i*t]})}function Ce({data:e,words:n,choosing:t,base:s}){let{t:o,count:a}=n,
-{layer:d}=t,{areas:r}=s,i=new Map(e.base.places.map(([l,f,c])=>[l,[f,c]])),m=([l,f])=>e.palettes.flows[r[l].country===r[f].country?0:1];function _(l){let{breaks:f}=d(),
-c=f.filter(u=>l>=u).length;return e.widths[Math.round(c*(e.widths.length-1)/Math.max(f.length,1))]}let h=([l,f,c])=>y("div",{class:"card"},y("strong",{},r[l].name+
-" → "+r[f].name),y("div",{class:"main"},a(c)));function w(){let l=d().breaks;return l.length?[...l.map((c,u)=>z(Oe,_(c),u+1===l.length?o("class_above",{a:a(c)}):
-o("class_between",{a:a(c),b:a(l[u+1])}))).reverse(),z(Oe,_(0),o("class_below",{a:a(l[0])}))]:[]}return{draw(l){d().flows.toReversed().forEach((f,c)=>{let[u,g]=[
-i.get(f[0]),i.get(f[1])];if(!u||!g)return;let p=L.polyline(wt(u,g),{pane:"bands",renderer:s.renderers.bands,color:m(f),weight:_(f[2]),opacity:1,lineCap:"butt"});
-p.bindTooltip(()=>h(f),{sticky:!0,opacity:1,className:"hover"}),l("flow"+c,p)})},title:()=>n.capital(o("field_flows")),legend(){let{left_out:l,people_left_out:f,
-outside:c,missing:u}=d(),[g,p]=e.palettes.flows;return[...w(),z(g,4,o("flow_within")),z(p,4,o("flow_across")),...l?[S(o("flow_left_out",{n:a(l),p:a(f)}))]:[],...c?
-[S(o("flow_outside",{n:a(c)}))]:[],...u?[S(o("flow_missing",{n:a(u)}))]:[]]},table:()=>({head:["flow_from","flow_to","flow_count"].map(l=>n.capital(o(l))),rows:d().
-flows.map(([l,f,c])=>[r[l].name,[r[f].name,a(c)]])})}}function Ne(e,n){let t=document.createElement("canvas").getContext("2d"),s=getComputedStyle(document.body).fontFamily,o=e.containerPointToLayerPoint([0,0]),a=L.
-bounds(o,e.containerPointToLayerPoint(e.getSize())),[d,r]=[a.min,a.max];return{screen:a,point:i=>e.latLngToLayerPoint(i),free:i=>i[0]>=d.x&&i[2]<=r.x&&i[1]>=d.y&&
-i[3]<=r.y&&n.every(m=>ue(m,i)),take:(...i)=>{n.push(...i)},widthOf(i,m,_){return t.font=`${_?600:400} ${m}px ${s}`,t.measureText(i).width}}}var Ee=({x:e,y:n},t,s,o)=>[
-[e+o,n-s/2],[e-o-t,n-s/2],[e-t/2,n-s-4],[e-t/2,n+4]];function D(e,n,t){return e.style.transform=`translate(${n}px,${t}px)`,e}var bt=13,Ae=18,Ie=14,yt=12,Me=[48,126];function _t({data:e,choosing:n,base:t},s){let o=n.view().kind==="isochrones"?n.layer().key[0]:null;if(o===null||!e.origins[o]||
-t.areas.some(_=>_.code===o))return[];let[a,d]=e.origins[o],r=s.point([d,a]),i=n.view().names[o];s.take([r.x-10,r.y-10,r.x+20+s.widthOf(i,Ie,!0),r.y+10]);let m=y(
-"span",{class:"place big"},i);return m.style.fontSize=Ie+"px",[D(m,r.x+13,r.y-9)]}function xt(e,n,t){let s=de(e.population),o=s>yt,a=t.widthOf(e.name,s,o)+8,d=s*
-1.3,r=Ee(n,a,d,4).find(([w,l])=>t.free([w,l,w+a,l+d]));if(!r)return[];let[i,m]=r;t.take([i,m,i+a,m+d],[n.x-3,n.y-3,n.x+3,n.y+3]);let _=e.part==="ring"?" ring":"",
-h=y("span",{class:"place"+_+(o?" big":"")},e.name);return h.style.fontSize=s+"px",[D(y("i",{class:"dot"}),n.x-2.5,n.y-2.5),D(h,i+4,m)]}function vt(e,n,t,s){let o=s.
-widthOf(e.toLocaleUpperCase(),bt,!0)+e.length*2.4+8;function a(r,i){let m=L.bounds([r-6,i-4],[r+o+6,i+22]);return t.some(_=>_.some(h=>m.contains(h)))}let d=n.map(
-r=>[r.x-o/2,r.y-Ae/2]).find(([r,i])=>!a(r,i)&&s.free([r,i,r+o,i+Ae]));return d?[D(y("span",{class:"country"},e),d[0],d[1])]:[]}function Pe(e,n){let{map:t,data:s,
-words:o,base:a}=e,{x:d,y:r}=t.containerPointToLayerPoint([0,0]),i=Ne(t,[[d,r,d+Me[0],r+Me[1]],...n]),m=_t(e,i);for(let[h,w,l]of s.base.places){let f=a.areas[h],
-c=i.point([l,w]);pe(f,t.getZoom())&&i.screen.contains(c)&&m.push(...xt(f,c,i))}let _=a.frontier.map(h=>h.map(i.point));if(_.flat().some(h=>i.screen.contains(h))){
-let h=i.point(L.latLngBounds(a.frontier.flat()).getCenter());for(let w of new Set(a.areas.map(l=>l.country))){let l=a.areas.filter(f=>f.country===w).map(f=>i.point(
-f.centre)).sort((f,c)=>f.distanceTo(h)-c.distanceTo(h));m.push(...vt(o.t(w.toLowerCase()),l,_,i))}}t.getPane("names")?.replaceChildren(...m)}var kt=["sector","level","language","period"];function je({words:e,choosing:n}){let{t,count:s,capital:o}=e,{view:a,layer:d}=n,r=p=>t("minutes",{n:s(Math.round(p))});
-function i(p){return p===null||!/^[a-z]{2}$/.test(p)?p:new Intl.DisplayNames([e.language],{type:"language"}).of(p)??p}let m=p=>({what:o(e.named("opp_types",p.type)??
-p.type),sector:e.named("sectors",p.sector)??p.sector,level:p.level,language:i(p.language),period:p.from===null&&p.to===null?null:[p.from??"…",p.to??"…"].join(
-" – ")});function _(p){let b=d().key[0]==="any"?p.mode:d().key[0];return e.named("modes",b)??b}let h=p=>a().places[p.place][2],w=p=>p.unsure.map(b=>t("unsure_"+
-b)).join(", "),l=p=>y("div",{class:"small warn"},p);function f(p){let b=m(p),x=y("div",{class:"offer"},y("strong",{},b.what));p.count!==null&&p.count!==1&&x.append(
-T(o(t("placement_places")),s(p.count)));for(let k of kt)k==="period"&&b.period===null||x.append(T(o(t("placement_"+k)),b[k]??t("placement_not_told")));return x.
-append(T(o(t("placement_id")),p.id)),p.unsure.length&&x.append(l(t("placement_unsure_what",{what:w(p)}))),p.main_place&&x.append(l(t("placement_at_main_place"))),
-x}function c(p,b){let[x,k]=p[0],A=t(x.country.toLowerCase())+(h(x)?" ("+t("side_across")+")":"");return y("div",{class:"card"},y("div",{class:"main"},r(k)),y("d\
-iv",{class:"small"},_(x)+" · "+A),...p.slice(0,b).map(([I])=>f(I)),...p.length>b?[y("div",{class:"small"},"+ "+s(p.length-b))]:[])}let u=()=>["placement_time",
-"country","placement_sector","placement_by","placement_what","placement_level","placement_language","placement_not_told"].map(p=>o(t(p)));function g(p){let b=m(
-p);return[p.country+(h(p)?" ◆":""),b.sector??"–",_(p),b.what,b.level??"–",b.language??"–",w(p)]}return{minutes:r,card:c,columns:u,cells:g}}var X=e=>y("div",{class:"small warn"},e);function ze({words:e,choosing:n,base:t,said:s}){let{t:o}=e,{view:a,fieldName:d,field:r}=n;function i(l){let f=t.areas[l],
-c=o("population",{n:e.plain(f.population)});return[y("strong",{},f.name),y("div",{class:"small"},[o(f.country.toLowerCase()),f.nuts3,c].join(" · "))]}function m(l){
-let f=r();return[y("div",{class:"main"},s.figureAt(d(),l,U(f))),y("div",{class:"small"},s.fieldTitle(f)+(a().mean?o("of_mean_here"):""))]}function _(l){let f=(a().
-bar??[]).map(p=>({name:p,value:s.numberAt(p,l)})),c=f.map(({name:p})=>T(o(p),s.figureAt(p,l,"count"),p)),u=f.reduce((p,{value:b})=>p+(b??0),0);if(!(u>0)||f.some(
-({value:p})=>p===null))return c;let g=y("div",{class:"bar","aria-hidden":"true"});for(let{name:p,value:b}of f){let x=K(y("i"),p,"background");x.style.width=100*
-Number(b)/u+"%",g.append(x)}return[g,...c]}let h=l=>a().rows.map(([f,c,u])=>T(e.capital(o(f)),s.figureAt(s.where()+c,l,u)));function w(l,f){let c=s.numberAt("wi\
-thout",l),u=s.numberAt("edge",l)??0,g=s.numberAt("unknown",l)??0;return[...c!==null&&!f?[T(o("row_without"),e.share(c))]:[],...s.marks(l).still?[X(o("mark_still"))]:
-[],...u>0?[X(o("edge_mean",{share:e.share(u)}))]:[],...g>0?[X(o("lower_bound",{n:e.count(g)}))]:[]]}return function(f,c=!1){let u=(a().ids??[]).indexOf(f);return y(
-"div",{class:"card"},...i(f),...m(u),..._(u),...c?[]:h(u),...w(u,c))}}function De(e){let{map:n,data:t,words:s,choosing:o,base:a}=e,{state:d,view:r}=o,i=ze(e),m=null,_=null;function h(c){m&&m.remove(),m=c===null?null:L.polygon(a.areas[c].
-rings,a.flat("chosen",{fill:!1,color:"#111827",weight:3})).addTo(n)}function w(c){let u=t.base.places.find(g=>g[0]===c);return u?[u[2],u[1]]:a.areas[c].centre}function l(c,u){
-let g=u??(_&&d.area===c?_.getLatLng():void 0)??w(c);d.area=c,h(c),v("find").value=String(c),_?_.setLatLng(g).setContent(i(c)):_=L.popup({maxWidth:290,autoPanPadding:[
-16,16]}).setLatLng(g).setContent(i(c)).openOn(n),V(s.t("close"))}n.on("popupclose",()=>{_=null,d.area=null,h(null),v("find").value=""});function f(){let{ids:c}=r();
-if(v("find-box").hidden=!c,!c)return;let u=new Map;for(let g of c){let p=a.areas[g];u.set(p.nuts3,[...u.get(p.nuts3)??[],p])}v("find").replaceChildren(y("option",
-{value:""},s.t("find_none")),...[...u].map(([g,p])=>y("optgroup",{label:g},...p.sort((b,x)=>s.sort(b.name,x.name)).map(b=>y("option",{value:String(b.number)},b.
-name))))),v("find").value=d.area===null?"":String(d.area)}return v("find").addEventListener("change",()=>{v("find").value!==""?l(Number(v("find").value)):n.closePopup()}),
-{card:i,mark:h,select:l,showList:f}}function V(e){let n=document.querySelector(".leaflet-popup-close-button");n&&n.setAttribute("aria-label",e)}var Lt=1.0001,Re=760,We=e=>L.CircleMarker.extend({_updatePath(){let{x:n,y:t}=this._point;this._renderer._setPath(this,e(n,t,this._radius))}});function Ot(e,n,t){
-let s=t*1.3;return`M${e-s} ${n}L${e} ${n-s}L${e+s} ${n}L${e} ${n+s}Z`}function St(e,n,t){return`M${Array.from({length:10},(o,a)=>{let d=t*(a%2?.45:1);return`${e+
-d*Math.sin(a*Math.PI/5)} ${n-d*Math.cos(a*Math.PI/5)}`}).join("L")}Z`}function Be(e,n){let t=n.findIndex(([s])=>e<=s*Lt);return t<0?n.length-1:t}function Tt(e){
-let{map:n,words:t,choosing:s,base:o}=e,{view:a,layer:d}=s,r=je(e),i=We(Ot),m=We(St);function _(){let f=new Map;for(let[c,u]of d().rows){let g=a().offers[c];f.has(
-g.place)||f.set(g.place,[]),f.get(g.place).push([g,u])}return f}function h(f){let[c,u]=a().places[f[0][0].place],p=L.popup({maxWidth:290,maxHeight:320,autoPanPadding:[
-16,16]}).setLatLng([u,c]).setContent(r.card(f,f.length)).openOn(n).getElement()?.querySelector(".leaflet-popup-content");p instanceof HTMLElement&&(p.tabIndex=0),
-V(t.t("close"))}function w(f,c){let[u,g,p]=a().places[f],b=new(p?i:L.CircleMarker)([g,u],{pane:"points",renderer:o.renderers.points,radius:Math.min(7+1.5*Math.log2(
-c.length),14),color:"#1d1f24",weight:1.4,fillColor:a().bands[Be(c[0][1],a().bands)][1],fillOpacity:1});return b.bindTooltip(()=>r.card(c,2),{opacity:1,className:"\
-hover"}),b.on("click",()=>{b.closeTooltip(),h(c)}),b}return{offers:r,groups:_,open:h,marker:w,homeMarker:([f,c])=>new m([c,f],{pane:"points",renderer:o.renderers.
-points,interactive:!1,radius:13,color:"#ffffff",weight:2,fillColor:j,fillOpacity:1})}}function $e(e){let{map:n,words:t,choosing:s}=e,{t:o,count:a}=t,{view:d,layer:r}=s,
-{offers:i,groups:m,open:_,marker:h,homeMarker:w}=Tt(e),l=!1;function f(){let{places:u,home:g}=d(),p=[...m().keys()].map(b=>L.latLng(u[b][1],u[b][0]));return g?[
-...p,L.latLng(g[1],g[0])]:p}function c(){let{bands:u}=d(),g=r().rows.map(([,p])=>Be(p,u));return u.map(([p,b],x)=>O(b,o("placement_band",{a:a(x?u[x-1][0]:0),b:a(
-p),n:a(g.filter(k=>k===x).length)})))}return{draw(u){for(let[p,b]of[...m()].reverse())u("point"+p,h(p,b));let{home:g}=d();g&&u("home",w(g)),!l&&window.innerWidth>
-Re&&(v("table-box").open=!0),l=!0},title:()=>o("placement_offers"),legend(){let u=Object.entries(r().asides).filter(([,b])=>b).map(([b,x])=>o(b,{n:a(x)}));r().rows.
-length||u.unshift(o("placement_none")),[...m().values()].some(b=>b.length>1)&&u.unshift(o("placement_several"));let g=d().controls.find(b=>b.id==="side"),p=g&&g.
-options.length>1?[N("circle",o("placement_own")),N("diamond",o("placement_across"))]:[];return[...c(),...p,...d().home?[N("star",o("placement_home"))]:[],...u.map(
-S)]},table(){let u=m();return{head:i.columns(),rows:r().rows.map(([g,p])=>{let b=d().offers[g];return[E(i.minutes(p),()=>{_(u.get(b.place)??[[b,p]]),window.innerWidth<=
-Re&&n.getContainer().scrollIntoView()},String(g)),i.cells(b)]})}},values:()=>Object.fromEntries(Object.entries(r().said).map(([u,g])=>[u,a(g)])),box(){let u=L.latLngBounds(
-f());return u.isValid()?{bounds:u,options:{padding:[48,48],maxZoom:13}}:null},taken:()=>f().map(u=>{let g=n.latLngToLayerPoint(u);return[g.x-6,g.y-6,g.x+6,g.y+6]})}}function He({data:e,words:n,choosing:t}){let{t:s}=n;v("notes").replaceChildren(...e.notes.map(r=>y("li",{},n.in(r.text),...r.details.map(i=>y("div",{class:"smal\
-l"},n.in(i)))))),v("notes-box").hidden=e.notes.length===0;let o=e.labels.mode_of_trip,a=t.layerControls().map(t.chosen).map(r=>Object.hasOwn(o,r)?o[r]:r),d=e.strip.
-filter(r=>!r.concerns.length||r.concerns.some(i=>a.includes(i)));v("strip-notes").textContent=d.map(r=>n.in(r.text)).join(" "),e.notes.length>d.length&&v("strip\
--notes").append(" ",E(s("more_notes",{n:n.plain(e.notes.length)}),()=>{v("notes-box").open=!0,v("notes-box").scrollIntoView(),v("notes-box").querySelector("summ\
-ary").focus()})),v("strip-sources").textContent=e.attributions.length?s("source")+": "+e.attributions.join(" · "):"",v("sources").replaceChildren(...e.sources.
-map(r=>{let i=r.reference_date?s("reference_date",{date:r.reference_date}):"";return y("li",{},ne(r),". "+[r.attribution,r.licence,i].filter(m=>m).join(" · "))}))}function Ct(e){let n=location.hash.slice(1);return q.includes(n)?n:ae(e,navigator.languages)}function Nt({data:e,words:n,choosing:t},s){let{closed:o}=t.view();v(
-"legend-title").textContent=s.title(),v("legend").replaceChildren(...s.legend(),...e.base.border.length?[N("frontier",n.t("border_line"))]:[],...o?[S(n.t(o))]:[])}
-function Ue({choosing:e},n){if(!v("table-box").open){v("table").replaceChildren();return}let{head:t,rows:s}=n.table();W(v("table"),y("table",{class:e.view().kind},
-y("caption",{},v("headline").textContent),y("thead",{},y("tr",{},...t.map(o=>y("th",{scope:"col"},o)))),y("tbody",{},...s.map(([o,a])=>y("tr",{},y("th",{scope:"\
-row"},o),...a.map(d=>y("td",{},d)))))))}function Et({words:e,choosing:n,said:t},s){let{kind:o,ids:a,mean:d}=n.view(),r=e.t("head_"+o,{...t.values(),...s.values?.()}).
-trim();v("headline").textContent=r+(a?e.t(d?"of_mean":"of_each"):"")}function At(e){let n=Q(),t=ce(n.labels,Ct(n.language));J(n.sides,!1);let s=_e(n),o={...ve(t,
-s),...ke(t,s)},a={map:e,data:n,words:t,choosing:s,said:o,base:ge(e,n)},{state:d,view:r}=s,i=De(a),m=new Map,_=we(a,i,m),h={isochrones:ye(a),flows:Ce(a),placements:$e(
-a)},w=()=>h[r().kind]??_,l=null,f=!0;function c(){let{bounds:x,options:k}=w().box?.()??{bounds:a.base.bounds,options:{padding:[4,4]}};e.fitBounds(x,{...k,animate:!1})}
-function u(){for(let x of m.values())x.remove();m.clear(),e.closePopup(),i.mark(null)}let g=()=>Pe(a,w().taken?.()??[]);function p(){let{area:x}=d;(l!==d.view||
-!r().ids)&&u(),l=d.view,ee(t,n,e.getContainer()),He(a),xe(a,p,()=>{f=!0}),Et(a,w()),w().draw((k,A)=>m.set(k,A.addTo(e))),e.invalidateSize({animate:!1,pan:!1}),f&&
-(f=!1,c()),Nt(a,w()),Le(a,i.select),i.showList(),Ue(a,w()),g(),x!==null&&r().ids?.includes(x)&&i.select(x)}function b(){e.invalidateSize({animate:!1,pan:!1}),c()}
-e.setMaxBounds(a.base.bounds.pad(1.2)),e.getContainer().setAttribute("role","region"),e.getPane("bands").style.opacity="0.8",e.on("moveend zoomend resize viewre\
-set",g),e.on("zoomstart",()=>e.getPane("names")?.replaceChildren()),te(x=>{t.language=x,p()}),v("table-box").addEventListener("toggle",()=>Ue(a,w())),oe(e,c),se(
-e,b),window.addEventListener("beforeprint",b),window.matchMedia("print").addEventListener("change",b),p()}Object.assign(globalThis,{grensgeoPage:At});})();
+   sources bce68a9a45e190b4: src/pages/areas.js src/pages/bands.js src/pages/base.js src/pages/card.js src/pages/choosing.js src/pages/classes.js src/pages/controls.js src/pages/extremes.js src/pages/figures.js src/pages/flows.js src/pages/keys.js src/pages/map.js src/pages/names.js src/pages/offers.js src/pages/points.js src/pages/selecting.js src/pages/small_print.js src/shared/areas.js src/shared/base_map.js src/shared/base_names.js src/shared/elements.js src/shared/geometry.js src/shared/numbers.js src/shared/page.js src/shared/room.js src/shared/unpack.js src/shared/words.js */
+"use strict";(()=>{var v=t=>document.getElementById(t);function we(t,e,n){for(let[s,o]of Object.entries(e))o!==null&&o!==!1&&t.setAttribute(s,o===!0?"":String(o));return t.append(
+...n.filter(s=>s!==null)),t}function _(t,e={},...n){return we(document.createElement(t),e,n)}function tt(t,e,n){return t.style[n]=`var(--side-${e})`,t}var ut=t=>tt(_("i",{class:"key","aria-hidden":"true"}),t,"background");function ft(t,e){for(let[n,s]of Object.
+entries(t))document.documentElement.style.setProperty("--side-"+n,s[e?1:0])}function R(t,e,n=null){let s=_("button",{type:"button",class:"link","data-key":n},t);
+return s.addEventListener("click",e),s}var pt=()=>JSON.parse(v("grensgeo-data").textContent);function G(t,...e){let n=t.contains(document.activeElement)?document.
+activeElement:null,s=n?.getAttribute("data-key")??null,o=!n?.matches(":focus-visible");if(t.replaceChildren(...e.filter(l=>l!==null)),s===null)return;let r=[...t.
+querySelectorAll("[data-key]")].find(l=>l.getAttribute("data-key")===s);r instanceof HTMLElement&&r.focus({preventScroll:o})}var ye=[[".leaflet-control-zoom-in","zoom_in"],[".leaflet-control-zoom-out","zoom_out"],["a.home","home"]],j=t=>[...document.querySelectorAll(`[data-${t}]`)].map(
+e=>e);function dt(t,e,n){let{t:s}=t;document.documentElement.lang=t.language,document.title=t.in(e.title),v("title").textContent=t.in(e.title);for(let o of j("t\
+ext"))o.textContent=s(String(o.dataset.text),{version:e.version});for(let o of j("said"))o.title=s(String(o.dataset.said));for(let o of j("label"))o.setAttribute(
+"aria-label",s(String(o.dataset.label)));be(t.language),n.setAttribute("aria-label",s("map_region"));for(let[o,r]of ye){let l=document.querySelector(o);l&&(l.title=
+s(r),l.setAttribute("aria-label",s(r)))}}function be(t){for(let e of j("language"))e.setAttribute("aria-pressed",String(e.dataset.language===t))}function mt(t){
+for(let e of j("language"))e.addEventListener("click",()=>t(String(e.dataset.language)))}function ht(t){return t.url?_("a",{href:t.url,rel:"noopener noreferrer",
+target:"_blank"},t.title):_("span",{},t.title)}function gt(t,e){let n=L.Control.extend({onAdd(){let s=L.DomUtil.create("div","leaflet-bar"),o=L.DomUtil.create("\
+a","home",s);return o.href="#",o.setAttribute("role","button"),o.textContent="⌂",L.DomEvent.on(o,"click",r=>{L.DomEvent.stop(r),e()}),s}});new n({position:"to\
+pleft"}).addTo(t)}function wt(t,e){let n=window.innerWidth;window.addEventListener("resize",()=>{if(window.innerWidth===n){t.invalidateSize({animate:!1});return}
+n=window.innerWidth,e()})}var N={nl:"nl-NL",de:"de-DE",en:"en-GB"},_e=.001,xe=10,ve=.095,yt=5e-4,bt=.001,Le=.995,ke=.99;function Oe(t){return t>=_e&&t<1?{maximumSignificantDigits:2}:{maximumFractionDigits:t<
+xe?1:0}}var Se=t=>t.replace("-","−");function et(t){let e=new Map;function n(a,f){let d=JSON.stringify(f),w=e.get(d);return w||e.set(d,w=new Intl.NumberFormat(
+t,f)),w.format(a)}let s=a=>n(a,Oe(Math.abs(a))),o=a=>n(a,{style:"percent",maximumFractionDigits:a!==0&&Math.abs(a)<ve?1:0});function r(a){return a>Le&&a<1?">"+o(
+ke):a>0&&a<yt?"<"+o(bt):o(a)}let l=(a,f)=>f>0?"+"+a:Se(a);function i(a){return a===0||Math.abs(a)>=yt?l(o(a),a):(a<0?"−":"+")+"<"+o(bt)}return{format:n,count:s,
+share:o,part:r,signedShare:i,plain:a=>n(a,{}),signedCount:a=>l(s(a),a),minutes:(a,f=0)=>n(a,{minimumFractionDigits:f,maximumFractionDigits:f})}}var nt=Object.keys(N);function _t(t,e){return e.map(n=>n.slice(0,2).toLowerCase()).find(n=>nt.includes(n))??t}function Te(t,e){return t.replace(/\{(\w+)\}/g,(n,s)=>Object.
+hasOwn(e,s)?e[s]:n)}function xt(t,e){let n=e,s=et(N[n]);function o(i,a){let f=t[i];return f&&a!==null&&Object.hasOwn(f,a)?f[a][n]:null}let r=(i,a={})=>Te(o("texts",i)??i,a);return{
+get language(){return n},set language(i){n=i,s=et(N[i])},named:o,t:r,count:i=>i===null||Number.isNaN(i)?r("missing"):s.count(i),share:i=>s.share(i),part:i=>s.part(
+i),plain:i=>s.plain(i),signedCount:i=>s.signedCount(i),signedShare:i=>s.signedShare(i),minutes:(i,a)=>s.minutes(i,a),opportunity:i=>o("opportunities",i)??i,period:i=>o(
+"periods",i)??i,in:i=>i[n],capital:i=>i.charAt(0).toLocaleUpperCase(N[n])+i.slice(1),lowered:i=>i.charAt(0).toLocaleLowerCase(N[n])+i.slice(1),sort:(i,a)=>i.localeCompare(
+a,N[n]),date:i=>new Intl.DateTimeFormat(N[n],{weekday:"short",day:"numeric",month:"short",timeZone:"UTC"}).format(i),clock:i=>new Intl.DateTimeFormat(N[n],{hour:"\
+2-digit",minute:"2-digit",timeZone:"UTC"}).format(i),sentence(i,a){return r(i).split(/(\{\w+\})/).map(f=>{let d=f.startsWith("{")?f.slice(1,-1):null;return d!==
+null&&Object.hasOwn(a,d)?a[d]:f})}}}function vt(t,e){let n={step:0,negative:!1};if(t==null)return{kind:"missing",...n};if(t==="u")return{kind:"undefined",...n};if(t==="n")return{kind:"noise",...n};
+if(t===0)return{kind:"zero",...n};let s=Number(t);return{kind:"step",step:e.filter(o=>Math.abs(s)>=o).length,negative:s<0}}var Ae={missing:"url(#hatch-missing)",
+undefined:"url(#hatch-undefined)",zero:"#ffffff"};function ot(t,e,n,s){if(t.kind==="noise")return s.noise;if(t.kind!=="step")return Ae[t.kind];let o=s[e];if(e===
+"diverging"){let l=o.length/2,i=n.length<2?Math.min(t.step+1,l-1):t.step;return t.negative?o[l-1-i]:o[l+i]}let r=n.length?t.step*(o.length-1)/n.length:o.length-
+1;return o[Math.round(r)]}var Lt=85.0511287798,kt=t=>256*(t+180)/360;function Ot(t){let e=Math.sin(Math.max(-Lt,Math.min(Lt,t))*Math.PI/180);return 256*(.5-Math.log((1+e)/(1-e))/(4*Math.
+PI))}function St(t){let e=new Int32Array(t.length+1);for(let n=0;n<t.length;n++)e[n+1]=e[n]+t[n];return e}function K(t){let e=[],[n,s]=[0,0];for(let o=0;o<t.length;o+=
+2)n+=t[o],s+=t[o+1],e.push([s/1e4,n/1e4]);return e}var B=t=>t.map(e=>e.map(K)),Tt=(t,e)=>t[2]<e[0]||t[0]>e[2]||t[3]<e[1]||t[1]>e[3];var Me=[[9,15e4],[10,5e4]];function At(t){return t.map(([e,n,s,o,r,l,i],a)=>{let f=B(i);return{number:a,code:e,name:n,country:s,nuts3:o,part:r,population:l,rings:f,
+centre:L.latLngBounds(f.flat(2)).getCenter()}})}function Mt(t,e){let n=Me.find(([s])=>e<s);return t.part!=="ring"||!n||t.population>=n[1]}var Ct=t=>t>2e5?15:t>6e4?
+13:11.5;var st={uint8:Uint8Array,int8:Int8Array,uint16:Uint16Array,int16:Int16Array,uint32:Uint32Array,int32:Int32Array,float32:Float32Array,float64:Float64Array};function Ce(t){
+let e=atob(t),n=new Uint8Array(e.length);for(let s=0;s<n.length;s++)n[s]=e.charCodeAt(s);return n}async function Ne(t){let e=new Blob([t]).stream().pipeThrough(
+new DecompressionStream("deflate"));return new Uint8Array(await new Response(e).arrayBuffer())}function Ee(t,{n:e,width:n,steps:s=0}){let o=new Int32Array(e);for(let r=0;r<
+e;r++){let l=t[r];n>1&&(l|=t[e+r]<<8),n>2&&(l|=t[2*e+r]<<16|t[3*e+r]<<24),o[r]=l>>>1^-(l&1)}for(let r=0;r<s;r++)for(let l=1;l<e;l++)o[l]=o[l]+o[l-1]|0;return o}
+function Ie(t,e){let n=new st[e.type](e.n),s=10**e.digits,o=Object.hasOwn(e,"null");for(let r=0;r<e.n;r++)n[r]=o&&t[r]===e.null?NaN:t[r]/s;return n}function Pe(t,{
+type:e,n,width:s}){let o=new Uint8Array(n*s);for(let a=0;a<s;a++)for(let f=0;f<n;f++)o[f*s+a]=t[a*n+f];let r=new DataView(o.buffer),l=new st[e](n),i=s===8?"getF\
+loat64":"getFloat32";for(let a=0;a<n;a++)l[a]=r[i](a*s,!0);return l}async function Re(t,e){let n=await Ne(Ce(e));if(t.type==="text")return t.n===0?[]:new TextDecoder().
+decode(n).split(`
+`);if(!Object.hasOwn(t,"steps"))return Pe(n,t);let s=Ee(n,t);return Object.hasOwn(t,"digits")?Ie(s,t):t.type==="int32"?s:st[t.type].from(s)}async function Nt(t,e){
+if(t.format!==1||t.parts.length!==e.length)throw new Error(`packed in format ${t.format}, ${e.length} chunks`);let n=await Promise.all(t.parts.map((s,o)=>Re(s,e[o])));
+return Object.fromEntries(t.parts.map((s,o)=>[s.name,n[o]]))}var De=["nature","built_up","water"],ze=[[1.5,4.5],[1.1,3.4],[.6,2.6],[.5,2]],rt=[8,13],It=1.1,je=2.2,it=({looks:t},e)=>t.levels_from.filter(n=>e>=n).length;function W({
+looks:t},e,n,s){let o=t.shown_from[e];return s>=o[Math.min(n,o.length)-1]}function Be(t,e){let{layers:n}=e,{names:s,layer:o,rank:r,name:l,corners:i,start_x:a,start_y:f,
+step_x:d,step_y:w}=t,g=St(i),c=i.length,h=new Float64Array(g[c]),u=new Float64Array(g[c]),p=new Float64Array(4*c),y=new Int32Array(c),[m,b,x,k]=[0,0,0,0];for(let O=0;O<
+c;O++){m+=a[O],b+=f[O];let[T,E]=[m,b],[z,I,J,Q]=[1/0,1/0,-1/0,-1/0];for(let C=g[O];C<g[O+1];C++)C>g[O]&&(T+=d[x],E+=w[x],x++),h[C]=kt(T/1e4),u[C]=Ot(E/1e4),z=Math.
+min(z,h[C]),J=Math.max(J,h[C]),I=Math.min(I,u[C]),Q=Math.max(Q,u[C]);p.set([z,I,J,Q],4*O),n[o[O]]==="place"&&(y[O]=t.people[k++])}return{n:c,layer:Array.from(o,
+O=>n[O]),rank:r,name:Array.from(l,O=>s[O]),people:y,at:g,x:h,y:u,level:t.level,box:p,looks:e}}async function Pt(t){if(!t)return null;let{manifest:e,chunks:n}=t;
+return Be(await Nt(e,n),e.meta)}function F({n:t,layer:e,rank:n,box:s},o,r,{width:l,height:i,scale:a,left:f,top:d}){let w=[];for(let g=0;g<t;g++){if(e[g]!==o||n[g]!==
+r)continue;s[4*g]*a-f>l||s[4*g+2]*a-f<0||s[4*g+1]*a-d>i||s[4*g+3]*a-d<0||w.push(g)}return w}function H({at:t,x:e,y:n,level:s},o,r,{scale:l,left:i,top:a}){let f=[];
+for(let d=t[o];d<t[o+1];d++)s[d]<=r&&f.push([e[d]*l-i,n[d]*l-a]);return f}function Ue(t,e,n,s,{sight:o,level:r}){let l=De.includes(n);t.beginPath();for(let i of F(
+e,n,s,o)){let a=H(e,i,r,o);a.length<(l?3:2)||(a.forEach(([f,d],w)=>w?t.lineTo(f,d):t.moveTo(f,d)),l&&t.closePath())}}function U(t,e,n,s=[]){t.strokeStyle=e,t.lineWidth=
+n,t.setLineDash(s),t.stroke()}function We(t,e,n,{zoom:s,ratio:o,colours:r}){let l=it(e,s),i=Math.max(0,Math.min(1,(s-rt[0])/(rt[1]-rt[0]))),a={sight:n,level:l};
+t.lineJoin="round",t.lineCap="round";function f(d,w){for(let g=e.looks.shown_from[d].length;g>=1;g--)W(e,d,g,s)&&(Ue(t,e,d,g,a),w(g))}for(let d of["nature","bui\
+lt_up","water"])f(d,()=>{t.fillStyle=r[d],t.fill("nonzero")});if(f("waterway",d=>U(t,r.river,o*(1+1.4*i)/Math.sqrt(d))),f("road",d=>{let[w,g]=ze[d-1],c=o*(w+i*(g-
+w));U(t,r.casing,c+o*(d<3?It:.7*It)),U(t,r.road,c)}),t.lineCap="butt",f("rail",d=>{let w=o*(d===1?1.7+i:1.3+i);U(t,r.rail,w),U(t,r.sleeper,w*.5,[5*o,5*o])}),t.setLineDash(
+[]),!!W(e,"station",1,s))for(let d of F(e,"station",1,n)){let[[w,g]]=H(e,d,l,n),c=o*je;t.fillStyle=r.station,t.fillRect(w-c,g-c,2*c,2*c),t.strokeStyle=r.rail,t.
+lineWidth=o,t.strokeRect(w-c,g-c,2*c,2*c)}}function Rt(t){let e={options:{padding:.15},_initContainer(){this._container=L.DomUtil.create("canvas","base-map"),this.
+_container.setAttribute("aria-hidden","true"),this._context=this._container.getContext("2d")},_destroyContainer(){L.DomUtil.remove(this._container)},_update(){this.
+_map._animatingZoom&&this._bounds||(L.Renderer.prototype._update.call(this),this.draw())},show(s){this._base=s,this.draw()},dress(s){this._dark=s,this.draw()},draw(){
+if(!this._base||!this._bounds)return;let s=Math.min(2,Math.max(1,window.devicePixelRatio||1)),o=this._bounds.getSize(),r=this._container;L.DomUtil.setPosition(r,
+this._bounds.min),r.style.width=o.x+"px",r.style.height=o.y+"px",r.width=Math.max(1,Math.round(o.x*s)),r.height=Math.max(1,Math.round(o.y*s));let l=this._map.getZoom(),
+i=this._map.getPixelOrigin().add(this._bounds.min),a={width:r.width,height:r.height,scale:s*2**l,left:i.x*s,top:i.y*s},f=this._base.looks.colours[this._dark?"da\
+rk":"light"];We(this._context,this._base,a,{zoom:l,ratio:s,colours:f})}},n=L.Renderer.extend(e);return new n({pane:t})}var Dt=[["land",200,!1],["figures",300,!1],["bands",350,!1],["base",380,!0],["lines",400,!0],["frontier",420,!0],["points",430,!1],["chosen",440,!0],["names",620,
+!0]],Fe=Dt.map(([t])=>t).filter(t=>!["base","names"].includes(t)),q="#f3f1ec",Y="#7d7f86",He="#c9c5bb",$="#c2185b",$e=.4,Xe=[["water",{color:"#9cc3d9",weight:2}],
+["road",{color:"#8f8a80",weight:.9,opacity:.75}],["rail",{color:"#4a4a52",weight:1.6,dashArray:"6 3"}]];function Ge(t){for(let[e,n,s]of Dt){let o=t.createPane(e);
+o.style.zIndex=String(n),s&&(o.style.pointerEvents="none")}return Object.fromEntries(Fe.map(e=>[e,L.svg({pane:e,padding:.4})]))}async function zt(t,e){let n=await Pt(
+e.base_map);return n?(Rt("base").addTo(t).show(n),n):null}function jt(t,e){let n=Ge(t),s=At(e.base.areas),o=(w,g)=>({pane:w,renderer:n[w],smoothFactor:$e,...g}),
+r=(w,g)=>o(w,{interactive:!1,...g});for(let w of s){L.polygon(w.rings,r("land",{stroke:!0,color:q,weight:.8,fillColor:q,fillOpacity:e.land})).addTo(t);let g=w.part===
+"ring";L.polygon(w.rings,r("lines",{fill:!1,weight:g?.5:.8,color:g?He:Y})).addTo(t)}for(let[w,g]of Xe){let c=(e.lines[w]||[]).map(K);c.length&&L.polyline(c,r("l\
+ines",g)).addTo(t)}let l=e.base.border.map(K);L.polyline(l,r("frontier",{color:"#ffffff",weight:5,opacity:.9})).addTo(t),L.polyline(l,r("frontier",{color:$,weight:2.6})).
+addTo(t),L.control.scale({imperial:!1,position:"bottomright",maxWidth:120}).addTo(t);let[i,a,f,d]=e.base.bounds;return{areas:s,frontier:l,renderers:n,live:o,flat:r,
+bounds:L.latLngBounds([i,a],[f,d])}}function S(t,e){let n=_("i",{class:"swatch","aria-hidden":"true"});return t.startsWith("url(#")?n.classList.add(t.slice(5,-1)):n.style.backgroundColor=t,_("li",
+{},n,e)}var P=(t,e)=>_("li",{},_("i",{class:"swatch "+t,"aria-hidden":"true"}),e);function X(t,e,n){let s=P("line",n),o=s.firstChild;return o.style.borderTopColor=
+t,o.style.borderTopWidth=e+"px",s}var A=t=>_("li",{class:"said"},t);function M(t,e,n){let s=_("span",{},...n?[ut(n)]:[],t);return _("div",{class:"row"},s,_("b",
+{},e))}var Bt="url(#hatch-missing)";function Ke({data:t,words:e,choosing:n,said:s},o,r){let{t:l}=e,i=s.units[o.unit];function a(g){return g===0?l("class_below",{a:i(r[0])}):
+g===r.length?l("class_above",{a:i(r[g-1])}):l("class_between",{a:i(r[g-1]),b:i(r[g])})}let f=(g,c=!1)=>ot({kind:"step",step:g,negative:c},o.palette,r,t.palettes),
+d=r.length?[...r.keys(),r.length]:[];if(o.palette==="diverging"){let g=c=>d.map(h=>S(f(h,c),(c?"− ":"+ ")+a(h)));return[...g(!1).reverse(),S("#ffffff",l("clas\
+s_same")),...g(!0)]}let w=n.layer().values[n.fieldName()].includes(0);return[...d.toReversed().map(g=>S(f(g),a(g))),...w?[S("#ffffff",l(o.palette==="effect"?"cl\
+ass_zero_effect":"class_zero"))]:[]]}function qe({data:t,words:e,choosing:n,base:s,said:o},r){let{t:l}=e,{view:i,layer:a,fieldName:f}=n,d=a().values[f()],w=i().
+ids??[],g=s.areas.filter(p=>!w.includes(p.number)),c=w.map((p,y)=>o.marks(y)),h=(a().values.unknown||[]).filter(p=>Number(p)>0).length;return[...[[d.includes("n"),
+t.palettes.noise,"class_noise"],[d.includes("u"),"url(#hatch-undefined)",i().undefined||"undefined"],[d.includes(null)||g.some(p=>p.part!=="ring"),Bt,"class_mis\
+sing"],[c.some(p=>p.edge),"url(#hatch-edge)",r.palette==="sequential"?"class_edge":"class_edge_other"],[c.some(p=>p.still&&!p.edge),"url(#hatch-still)","class_s\
+till"]].filter(([p])=>p).map(([,p,y])=>S(p,l(y,{noise:y==="class_noise"?e.share(i().noise):""}))),...h?[A(l("bounds",{n:e.count(h)}))]:[],...g.some(p=>p.part===
+"ring")?[S(q,l("class_outside"))]:[]]}function Ye({data:t,choosing:e,base:n,said:s},o,r,l){let{state:i,view:a,layer:f,fieldName:d,field:w}=e,g=f().breaks[w().group],
+c=f().values[d()];function h(u,p){let y=L.polygon(n.areas[u].rings,n.live("figures",{color:Y,weight:.6,fillColor:p,fillOpacity:1}));y.bindTooltip(()=>o.card(u,!0),
+{sticky:!0,opacity:1,className:"hover"}),y.on("mouseover",()=>o.mark(u)),y.on("mouseout",()=>o.mark(i.area)),y.on("click",m=>{y.closeTooltip(),o.select(u,m.latlng)}),
+l("area"+u,y)}(a().ids??[]).forEach((u,p)=>{let y=ot(vt(c[p],g),w().palette,g,t.palettes),m=r.get("area"+u);m?m.setStyle({fillColor:y}):h(u,y),r.get("over"+u)?.
+remove(),r.delete("over"+u);let{edge:b,still:x}=s.marks(p);!b&&!x||l("over"+u,L.polygon(n.areas[u].rings,n.flat("lines",{stroke:!1,fillColor:b?"url(#hatch-edge)":
+"url(#hatch-still)",fillOpacity:1})))});for(let u of n.areas)u.part==="ring"||r.has("area"+u.number)||l("area"+u.number,L.polygon(u.rings,n.flat("figures",{color:Y,
+weight:.6,fillColor:Bt,fillOpacity:1})))}function Ut(t,e,n){let{words:s,choosing:o,base:r,said:l}=t,{t:i}=s,{view:a,layer:f,field:d}=o;return{draw:w=>Ye(t,e,n,w),
+title:()=>l.fieldTitle(d()),legend:()=>[...Ke(t,d(),f().breaks[d().group]),...qe(t,d())],table(){let w=[...a().rows.map(([c,h,u])=>[i(c),l.where()+h,u]),...(a().
+bar??[]).map(c=>[i(c),c,"count"])],g=(a().ids??[]).map((c,h)=>({area:r.areas[c],slot:h})).sort((c,h)=>s.sort(c.area.name,h.area.name));return{head:[i("municipal\
+ity"),i("country"),...w.map(([c])=>s.capital(c))],rows:g.map(({area:c,slot:h})=>[c.name,[c.country,...w.map(([,u,p])=>l.figureAt(u,h,p))]])}}}}var Ze="#888888",Wt="other";function Ft({map:t,data:e,words:n,choosing:s,base:o}){let{t:r,count:l}=n,{view:i,layer:a}=s,f=()=>[...i().parts,Wt];function d(u){let p=a().
+bands.map(b=>b.cutoff).sort((b,x)=>b-x),y=p.length>1?p.indexOf(u)/(p.length-1):0,{bands:m}=e.palettes;return i().cutoffs.includes(u)?m[Math.round(y*(m.length-2))]:
+Ze}let w=(u,p)=>r("area_km2",{n:l(u.km2[p]||0)}),g=u=>r("within",{n:n.plain(u.cutoff)});function c(u){let[p,y]=a().key,m=f().filter(b=>u.km2[b]>0||b!==Wt);return _(
+"div",{class:"card"},_("strong",{},i().names[p]??p),_("div",{class:"main"},g(u)),_("div",{class:"small"},n.named("by_mode",y)??""),...m.map(b=>M(r(b),w(u,b))))}
+function h(u){let{all:p}=u.km2,y=(e.home[a().key[0]]??"").toLowerCase(),b=(y?i().parts.filter(x=>x!==y):[]).reduce((x,k)=>x+(u.km2[k]||0),0);return b&&p?r("area\
+_share",{n:l(p),p:n.share(b/p)}):r("area_km2",{n:l(p)})}return{draw(u){a().bands.forEach((y,m)=>{let b=L.polygon(B(y.geometry),o.live("bands",{color:"#ffffff",weight:1,
+fillColor:d(y.cutoff),fillOpacity:1}));b.bindTooltip(()=>c(y),{sticky:!0,opacity:1,className:"hover"}),b.on("click",x=>{b.closeTooltip(),L.popup({maxWidth:290}).
+setLatLng(x.latlng).setContent(c(y)).openOn(t)}),u("band"+m,b)});let p=e.origins[a().key[0]];p&&u("halo",L.circleMarker([p[1],p[0]],{...o.flat("chosen",{color:"\
+#ffffff",weight:3,fillColor:$,fillOpacity:1}),radius:8}))},title:()=>r("travel_time"),legend:()=>a().bands.toReversed().map(u=>{let p=S(d(u.cutoff),g(u));return p.
+append(_("small",{},h(u))),p}),table:()=>({head:[n.capital(r("cutoff")),...f().map(u=>r(u))],rows:a().bands.toReversed().map(u=>[r("minutes",{n:n.plain(u.cutoff)}),
+f().map(p=>w(u,p))])}),box(){let u=L.latLngBounds([]);for(let p of a().bands)u.extend(L.polyline(B(p.geometry).flat()).getBounds());return u.isValid()?{bounds:u,
+options:{padding:[24,24]}}:null}}}function Ht(t){let e={view:0,choices:{},area:null},n=()=>t.views[e.view],s=()=>n().controls.filter(f=>!f.field);function o(f){let{values:d}=l(),w=g=>Object.hasOwn(
+d,g)&&d[g].some(c=>typeof c=="number");return[f.start,...f.options].find(w)??f.start}function r(f){let d=e.choices[f.id];return f.options.includes(d)?d:f.id==="\
+destination"&&n().kind==="reach"?o(f):f.start}function l(){let f=s().map(r);return n().layers.find(d=>d.key.every((w,g)=>w===f[g]))??n().layers[0]}function i(f,d){
+e.choices[f.id]=d;let w=s(),g=w.map(r),c=w.indexOf(f),h=y=>y.key.filter((m,b)=>m===g[b]).length,p=(c<0?[l()]:n().layers.filter(y=>y.key[c]===d)).reduce((y,m)=>h(
+m)>h(y)?m:y);w.forEach((y,m)=>{e.choices[y.id]=p.key[m]})}let a=()=>n().controls.filter(f=>f.field).map(r).join("_");return{state:e,view:n,layer:l,layerControls:s,
+chosen:r,choose:i,fieldName:a,field:()=>n().fields[a()]}}var Ve=6,Je=4;function Qe({id:t,name:e,options:n,current:s,pick:o}){let r=_("select",{id:"c-"+t,"data-key":t});for(let[l,i]of n){let a=_("option",{value:l},i);a.
+selected=l===s,r.append(a)}return r.addEventListener("change",()=>o(r.value)),_("div",{class:"choice"},_("label",{for:"c-"+t,class:"legend"},e),r)}function tn({
+id:t,name:e,options:n,current:s,pick:o}){let r=_("div",{class:"pills"});for(let[l,i]of n){let a=_("input",{type:"radio",name:t,value:l,checked:l===s,"data-key":t+
+"="+l});a.addEventListener("change",()=>o(l)),r.append(_("label",{class:"pill"},a,_("span",{},i)))}return _("fieldset",{class:"choice"},_("legend",{class:"legen\
+d"},e),r)}function $t({data:t,words:e,choosing:n,said:s},o,r){let{state:l,view:i,chosen:a,choose:f}=n,d=i().controls.map(w=>({id:w.id,name:e.t(w.id),current:a(w),
+options:w.options.map(g=>[g,s.optionLabel(w.id,g)]),pick(g){f(w,g),w.id==="origin"&&r(),o()}}));d.unshift({id:"view",name:e.t("view"),current:String(l.view),options:t.
+views.map((w,g)=>[String(g),e.t("view_"+w.kind)]),pick(w){l.view=Number(w),r(),o()}}),G(v("controls"),...d.filter(({options:w})=>w.length>1).map(w=>{let g=w.id===
+"origin"?Je:Ve;return w.options.length>g?Qe(w):tn(w)}))}function Z(t){return t.palette!=="diverging"?t.unit:t.unit==="percent"?"change_percent":"change"}function Xt(t,e){let{t:n,count:s}=t,{view:o,layer:r}=e,l={count:s,
+percent:t.share,change:t.signedCount,change_percent:t.signedShare};function i(c,h){return c==null?n("missing"):c==="u"?n("undefined"):c==="n"?n("class_noise",{noise:t.
+share(o().noise)}):l[h](Number(c))}function a(c,h){let{values:u}=r();return Object.hasOwn(u,c)?u[c][h]:void 0}function f(c,h){let u=a(c,h);return typeof u=="num\
+ber"?u:null}function d(c,h){if(c!=="open"||(a(c,h)??null)!==null)return null;let u=o().bar??[],p=u.reduce((m,b)=>m+(f(b,h)??0),0),y=u.filter(m=>f(m,h)===null);return!(p>
+0)||!y.length?null:[n("at_least",{n:s(p)}),y.map(m=>n("no_data_of",{country:n(m)})).join(", ")].join(" – ")}function w(c,h,u){let p=d(c,h);if(p!==null)return p;
+let y=i(a(c,h),u);return u==="count"&&f(c,h)!==null&&(f("unknown",h)??0)>0?n("at_least",{n:y}):y}return{units:l,figureAt:w,numberAt:f,marks:c=>({edge:(f("edge",
+c)??0)>(o().edge_share??1),still:a("without",c)===1})}}function Gt(t,e){let{t:n}=t,{view:s,layerControls:o,chosen:r,fieldName:l}=e;function i(c,h){return c==="m\
+ode"?t.named("modes",h)??(h==="any"?n("mode_any"):h):c==="opportunity"?t.opportunity(h):c==="cutoff"?n("minutes",{n:t.plain(Number(h))}):c==="origin"?s().names[h]??
+h:c==="scenario"?h==="baseline"?n("baseline"):h:n(c+"_"+h)}function a(c){let h=c==="all"?"":c==="any"?n("by_any"):c;return t.named("by_mode",c)??h}let f=()=>Object.
+fromEntries(o().map(c=>{let h=r(c),u=c.id==="mode"?a(h):c.id==="cutoff"?t.plain(Number(h)):i(c.id,h);return[c.id,u]})),d=()=>s().kind==="scenario"?", "+n("desti\
+nation_"+l().split("_")[0]):"";return{optionLabel:i,values:f,where:()=>s().kind==="scenario"?l().split("_")[0]+"_":"",fieldTitle:c=>t.capital(n(c.label,f()))+d()}}function Kt({words:t,choosing:e,base:n,said:s},o){let{t:r,count:l}=t,{view:i,layer:a,fieldName:f,field:d}=e,w=v("extremes");w.replaceChildren();let{ids:g}=i();if(!g)
+return;let c=Z(d()),h=a().values[f()],u=g.map((x,k)=>({number:x,value:h[k],mark:s.marks(k)})).filter(x=>typeof x.value=="number"),p=u.filter(({mark:x})=>!x.edge&&
+!x.still).sort((x,k)=>Number(k.value)-Number(x.value));function y(x,k){let O=c==="count"||c==="change"?" "+s.values().opportunity:"",T=I=>s.units[c](Number(I))+
+O,E=p.filter(I=>T(I.value)===T(k)),z=E.length>1?r("tied",{n:l(E.length)}):R(n.areas[E[0].number].name,()=>o(E[0].number));w.append(_("div",{},r(x)+": ",z," ",_(
+"b",{},T(k))))}let m=p.at(-1);m&&p[0].value!==m.value&&(y("highest",p[0].value),y("lowest",m.value));let b=[{why:"edge",n:u.filter(({mark:x})=>x.edge).length},{
+why:"still",n:u.filter(({mark:x})=>x.still&&!x.edge).length}].filter(({n:x})=>x>0).map(({why:x,n:k})=>r("left_"+x,{n:l(k)}));b.length&&w.append(_("div",{class:"\
+small"},r("left_out",{parts:b.join(", ")})))}var qt="#3c3f46",Yt=.12,Zt=16;function en([t,e],[n,s]){let o=Math.cos((e+s)/2*Math.PI/180),r=[(t+n)/2+Yt*(s-e)/o,(e+s)/2-Yt*(n-t)*o];return Array.from({length:Zt+
+1},(l,i)=>{let a=i/Zt;return[(1-a)**2*e+2*a*(1-a)*r[1]+a*a*s,(1-a)**2*t+2*a*(1-a)*r[0]+a*a*n]})}function Vt({data:t,words:e,choosing:n,base:s}){let{t:o,count:r}=e,
+{layer:l}=n,{areas:i}=s,a=new Map(t.base.places.map(([c,h,u])=>[c,[h,u]])),f=([c,h])=>t.palettes.flows[i[c].country===i[h].country?0:1];function d(c){let{breaks:h}=l(),
+u=h.filter(p=>c>=p).length;return t.widths[Math.round(u*(t.widths.length-1)/Math.max(h.length,1))]}let w=([c,h,u])=>_("div",{class:"card"},_("strong",{},i[c].name+
+" → "+i[h].name),_("div",{class:"main"},r(u)));function g(){let c=l().breaks;return c.length?[...c.map((u,p)=>X(qt,d(u),p+1===c.length?o("class_above",{a:r(u)}):
+o("class_between",{a:r(u),b:r(c[p+1])}))).reverse(),X(qt,d(0),o("class_below",{a:r(c[0])}))]:[]}return{draw(c){l().flows.toReversed().forEach((h,u)=>{let[p,y]=[
+a.get(h[0]),a.get(h[1])];if(!p||!y)return;let m=L.polyline(en(p,y),{pane:"bands",renderer:s.renderers.bands,color:f(h),weight:d(h[2]),opacity:1,lineCap:"butt"});
+m.bindTooltip(()=>w(h),{sticky:!0,opacity:1,className:"hover"}),c("flow"+u,m)})},title:()=>e.capital(o("field_flows")),legend(){let{left_out:c,people_left_out:h,
+outside:u,missing:p}=l(),[y,m]=t.palettes.flows;return[...g(),X(y,4,o("flow_within")),X(m,4,o("flow_across")),...c?[A(o("flow_left_out",{n:r(c),p:r(h)}))]:[],...u?
+[A(o("flow_outside",{n:r(u)}))]:[],...p?[A(o("flow_missing",{n:r(p)}))]:[]]},table:()=>({head:["flow_from","flow_to","flow_count"].map(c=>e.capital(o(c))),rows:l().
+flows.map(([c,h,u])=>[i[c].name,[i[h].name,r(u)]])})}}var at=10,nn=6,V=14,on=300,sn=34,rn=[0,9,9.75,11.5],an=t=>t<9.5?26:60,ln=2;function Jt(t){let e=t.getZoom(),n=t.containerPointToLayerPoint([0,0]),s=t.getPixelOrigin(),
+o=t.getSize();return{width:o.x,height:o.y,scale:2**e,zoom:e,x:n.x,y:n.y,left:s.x+n.x,top:s.y+n.y}}function cn(t,{width:e,height:n}){let s=[];for(let r=1;r<t.length;r++){
+let[[l,i],[a,f]]=[t[r-1],t[r]],d=Math.max(1,Math.ceil(Math.hypot(a-l,f-i)/12));for(let w=0;w<d;w++){let g=l+(w+.5)/d*(a-l),c=i+(w+.5)/d*(f-i);g>0&&c>0&&g<e&&c<n&&
+s.push([g,c])}}let o=Math.floor(s.length/2);return s.map((r,l)=>s[o+(l%2?-1:1)*Math.ceil(l/2)]).filter(Boolean)}var un=t=>t.reduce((e,[n,s],o)=>o?e+Math.hypot(n-
+t[o-1][0],s-t[o-1][1]):0,0);function Qt(t,e,n,s){let o=Jt(t),r=it(e,o.zoom),l=[],i=new Map;for(let a of s){if(!W(e,"road",a,o.zoom)||o.zoom<rn[a-1])continue;let f=F(
+e,"road",a,o).filter(d=>e.name[d]).map(d=>({name:e.name[d],corners:H(e,d,r,o)})).map(d=>({...d,long:un(d.corners)})).filter(({long:d})=>d>=sn).sort((d,w)=>w.long-
+d.long);for(let{name:d,corners:w}of f){if(l.length>=an(o.zoom))return l;let g=d.split("/").slice(0,ln).join("/"),c=n.widthOf(g,at,!0)+nn,h=d.split("/").flatMap(
+u=>i.get(u)??[]);for(let[u,p]of cn(w,o)){if(h.some(([b,x])=>Math.hypot(b-u,x-p)<on))continue;let[y,m]=[o.x+u-c/2,o.y+p-V/2];if(n.free([y-2,m-2,y+c+2,m+V+2])){n.
+take([y,m,y+c,m+V]),l.push({text:g,rank:a,x:y,y:m,width:c,height:V}),h.push([u,p]);for(let b of d.split("/"))i.set(b,[...i.get(b)??[],[u,p]])}}}}return l}function te(t,e,n,s){
+let o=Jt(t);return s.filter(r=>W(e,n,r,o.zoom)).flatMap(r=>F(e,n,r,o).map(l=>{let[[i,a]]=H(e,l,1/0,o);return{name:e.name[l],rank:r,people:e.people[l],at:L.point(
+o.x+i,o.y+a)}}).sort((l,i)=>i.people-l.people))}function ee(t,e){let n=document.createElement("canvas").getContext("2d"),s=getComputedStyle(document.body).fontFamily,o=t.containerPointToLayerPoint([0,0]),r=L.
+bounds(o,t.containerPointToLayerPoint(t.getSize())),[l,i]=[r.min,r.max];return{screen:r,point:a=>t.latLngToLayerPoint(a),free:a=>a[0]>=l.x&&a[2]<=i.x&&a[1]>=l.y&&
+a[3]<=i.y&&e.every(f=>Tt(f,a)),take:(...a)=>{e.push(...a)},widthOf(a,f,d){return n.font=`${d?600:400} ${f}px ${s}`,n.measureText(a).width}}}var ne=({x:t,y:e},n,s,o)=>[
+[t+o,e-s/2],[t-o-n,e-s/2],[t-n/2,e-s-4],[t-n/2,e+4]];function D(t,e,n){return t.style.transform=`translate(${e}px,${n}px)`,t}var fn=13,oe=18,se=14,pn=12,dn=[12,11.5,11,10.5],mn=10.5,re=[48,126];function hn({data:t,choosing:e,base:n},s){let o=e.view().kind==="isochrones"?e.layer().key[0]:
+null;if(o===null||!t.origins[o]||n.areas.some(d=>d.code===o))return[];let[r,l]=t.origins[o],i=s.point([l,r]),a=e.view().names[o];s.take([i.x-10,i.y-10,i.x+20+s.
+widthOf(a,se,!0),i.y+10]);let f=_("span",{class:"place big"},a);return f.style.fontSize=se+"px",[D(f,i.x+13,i.y-9)]}function ie(t,e,n,s,o){let r=s>pn,l=n.widthOf(
+t,s,r)+8,i=s*1.3,a=ne(e,l,i,4).find(([g,c])=>n.free([g,c,g+l,c+i]));if(!a)return[];let[f,d]=a;n.take([f,d,f+l,d+i],[e.x-3,e.y-3,e.x+3,e.y+3]);let w=_("span",{class:"\
+place "+o+(r?" big":"")},t);return w.style.fontSize=s+"px",[D(_("i",{class:"dot "+o}),e.x-2.5,e.y-2.5),D(w,f+4,d)]}function gn(t,e,n,s){let o=l=>Qt(t,e,n,l).map(
+({text:i,rank:a,x:f,y:d,width:w})=>{let g=_("span",{class:a===1?"place shield motorway":"place shield"},i);return g.style.fontSize=at+"px",g.style.width=w+"px",
+D(g,f,d)}),r=(l,i,a)=>te(t,e,l,i).filter(({name:f,at:d})=>n.screen.contains(d)&&!(l==="station"&&s.has(f.split(" (")[0]))).flatMap(({name:f,rank:d,at:w})=>ie(f,
+w,n,a==="stop"?mn:dn[d-1],a));return[...o([1,2]),...r("place",[1,2,3],"village"),...o([3]),...r("station",[1],"stop"),...r("place",[4],"village"),...o([4])]}function wn(t,e,n,s){
+let o=s.widthOf(t.toLocaleUpperCase(),fn,!0)+t.length*2.4+8;function r(i,a){let f=L.bounds([i-6,a-4],[i+o+6,a+22]);return n.some(d=>d.some(w=>f.contains(w)))}let l=e.
+map(i=>[i.x-o/2,i.y-oe/2]).find(([i,a])=>!r(i,a)&&s.free([i,a,i+o,a+oe]));return l?[D(_("span",{class:"country"},t),l[0],l[1])]:[]}function ae(t,e,n){let{map:s,
+data:o,words:r,base:l}=t,{x:i,y:a}=s.containerPointToLayerPoint([0,0]),f=ee(s,[[i,a,i+re[0],a+re[1]],...n]),d=hn(t,f);for(let[g,c,h]of o.base.places){let u=l.areas[g],
+p=f.point([h,c]);!Mt(u,s.getZoom())||!f.screen.contains(p)||d.push(...ie(u.name,p,f,Ct(u.population),u.part==="ring"?"ring":"town"))}let w=l.frontier.map(g=>g.map(
+f.point));if(w.flat().some(g=>f.screen.contains(g))){let g=f.point(L.latLngBounds(l.frontier.flat()).getCenter());for(let c of new Set(l.areas.map(h=>h.country))){
+let h=l.areas.filter(u=>u.country===c).map(u=>f.point(u.centre)).sort((u,p)=>u.distanceTo(g)-p.distanceTo(g));d.push(...wn(r.t(c.toLowerCase()),h,w,f))}}if(e){let g=new Set(
+d.map(c=>String(c.textContent).split(" (")[0]));d.push(...gn(s,e,f,g))}s.getPane("names")?.replaceChildren(...d)}var yn=["sector","level","language","period"];function le({words:t,choosing:e}){let{t:n,count:s,capital:o}=t,{view:r,layer:l}=e,i=m=>n("minutes",{n:s(Math.round(
+m))});function a(m){return m===null||!/^[a-z]{2}$/.test(m)?m:new Intl.DisplayNames([t.language],{type:"language"}).of(m)??m}let f=m=>({what:o(t.named("opp_types",
+m.type)??m.type),sector:t.named("sectors",m.sector)??m.sector,level:m.level,language:a(m.language),period:m.from===null&&m.to===null?null:[m.from??"…",m.to??"\
+…"].join(" – ")});function d(m){let b=l().key[0]==="any"?m.mode:l().key[0];return t.named("modes",b)??b}let w=m=>r().places[m.place][2],g=m=>m.unsure.map(b=>n(
+"unsure_"+b)).join(", "),c=m=>_("div",{class:"small warn"},m);function h(m){let b=f(m),x=_("div",{class:"offer"},_("strong",{},b.what));m.count!==null&&m.count!==
+1&&x.append(M(o(n("placement_places")),s(m.count)));for(let k of yn)k==="period"&&b.period===null||x.append(M(o(n("placement_"+k)),b[k]??n("placement_not_told")));
+return x.append(M(o(n("placement_id")),m.id)),m.unsure.length&&x.append(c(n("placement_unsure_what",{what:g(m)}))),m.main_place&&x.append(c(n("placement_at_main\
+_place"))),x}function u(m,b){let[x,k]=m[0],O=n(x.country.toLowerCase())+(w(x)?" ("+n("side_across")+")":"");return _("div",{class:"card"},_("div",{class:"main"},
+i(k)),_("div",{class:"small"},d(x)+" · "+O),...m.slice(0,b).map(([T])=>h(T)),...m.length>b?[_("div",{class:"small"},"+ "+s(m.length-b))]:[])}let p=()=>["placem\
+ent_time","country","placement_sector","placement_by","placement_what","placement_level","placement_language","placement_not_told"].map(m=>o(n(m)));function y(m){
+let b=f(m);return[m.country+(w(m)?" ◆":""),b.sector??"–",d(m),b.what,b.level??"–",b.language??"–",g(m)]}return{minutes:i,card:u,columns:p,cells:y}}var lt=t=>_("div",{class:"small warn"},t);function ce({words:t,choosing:e,base:n,said:s}){let{t:o}=t,{view:r,fieldName:l,field:i}=e;function a(c){let h=n.areas[c],
+u=o("population",{n:t.plain(h.population)});return[_("strong",{},h.name),_("div",{class:"small"},[o(h.country.toLowerCase()),h.nuts3,u].join(" · "))]}function f(c){
+let h=i();return[_("div",{class:"main"},s.figureAt(l(),c,Z(h))),_("div",{class:"small"},s.fieldTitle(h)+(r().mean?o("of_mean_here"):""))]}function d(c){let h=(r().
+bar??[]).map(m=>({name:m,value:s.numberAt(m,c)})),u=h.map(({name:m})=>M(o(m),s.figureAt(m,c,"count"),m)),p=h.reduce((m,{value:b})=>m+(b??0),0);if(!(p>0)||h.some(
+({value:m})=>m===null))return u;let y=_("div",{class:"bar","aria-hidden":"true"});for(let{name:m,value:b}of h){let x=tt(_("i"),m,"background");x.style.width=100*
+Number(b)/p+"%",y.append(x)}return[y,...u]}let w=c=>r().rows.map(([h,u,p])=>M(t.capital(o(h)),s.figureAt(s.where()+u,c,p)));function g(c,h){let u=s.numberAt("wi\
+thout",c),p=s.numberAt("edge",c)??0,y=s.numberAt("unknown",c)??0;return[...u!==null&&!h?[M(o("row_without"),t.share(u))]:[],...s.marks(c).still?[lt(o("mark_stil\
+l"))]:[],...p>0?[lt(o("edge_mean",{share:t.share(p)}))]:[],...y>0?[lt(o("lower_bound",{n:t.count(y)}))]:[]]}return function(h,u=!1){let p=(r().ids??[]).indexOf(
+h);return _("div",{class:"card"},...a(h),...f(p),...d(p),...u?[]:w(p),...g(p,u))}}function ue(t){let{map:e,data:n,words:s,choosing:o,base:r}=t,{state:l,view:i}=o,a=ce(t),f=null,d=null;function w(u){f&&f.remove(),f=u===null?null:L.polygon(r.areas[u].
+rings,r.flat("chosen",{fill:!1,color:"#111827",weight:3})).addTo(e)}function g(u){let p=n.base.places.find(y=>y[0]===u);return p?[p[2],p[1]]:r.areas[u].centre}function c(u,p){
+let y=p??(d&&l.area===u?d.getLatLng():void 0)??g(u);l.area=u,w(u),v("find").value=String(u),d?d.setLatLng(y).setContent(a(u)):d=L.popup({maxWidth:290,autoPanPadding:[
+16,16]}).setLatLng(y).setContent(a(u)).openOn(e),ct(s.t("close"))}e.on("popupclose",()=>{d=null,l.area=null,w(null),v("find").value=""});function h(){let{ids:u}=i();
+if(v("find-box").hidden=!u,!u)return;let p=new Map;for(let y of u){let m=r.areas[y];p.set(m.nuts3,[...p.get(m.nuts3)??[],m])}v("find").replaceChildren(_("option",
+{value:""},s.t("find_none")),...[...p].map(([y,m])=>_("optgroup",{label:y},...m.sort((b,x)=>s.sort(b.name,x.name)).map(b=>_("option",{value:String(b.number)},b.
+name))))),v("find").value=l.area===null?"":String(l.area)}return v("find").addEventListener("change",()=>{v("find").value!==""?c(Number(v("find").value)):e.closePopup()}),
+{card:a,mark:w,select:c,showList:h}}function ct(t){let e=document.querySelector(".leaflet-popup-close-button");e&&e.setAttribute("aria-label",t)}var bn=1.0001,fe=760,pe=t=>L.CircleMarker.extend({_updatePath(){let{x:e,y:n}=this._point;this._renderer._setPath(this,t(e,n,this._radius))}});function _n(t,e,n){
+let s=n*1.3;return`M${t-s} ${e}L${t} ${e-s}L${t+s} ${e}L${t} ${e+s}Z`}function xn(t,e,n){return`M${Array.from({length:10},(o,r)=>{let l=n*(r%2?.45:1);return`${t+
+l*Math.sin(r*Math.PI/5)} ${e-l*Math.cos(r*Math.PI/5)}`}).join("L")}Z`}function de(t,e){let n=e.findIndex(([s])=>t<=s*bn);return n<0?e.length-1:n}function vn(t){
+let{map:e,words:n,choosing:s,base:o}=t,{view:r,layer:l}=s,i=le(t),a=pe(_n),f=pe(xn);function d(){let h=new Map;for(let[u,p]of l().rows){let y=r().offers[u];h.has(
+y.place)||h.set(y.place,[]),h.get(y.place).push([y,p])}return h}function w(h){let[u,p]=r().places[h[0][0].place],m=L.popup({maxWidth:290,maxHeight:320,autoPanPadding:[
+16,16]}).setLatLng([p,u]).setContent(i.card(h,h.length)).openOn(e).getElement()?.querySelector(".leaflet-popup-content");m instanceof HTMLElement&&(m.tabIndex=0),
+ct(n.t("close"))}function g(h,u){let[p,y,m]=r().places[h],b=new(m?a:L.CircleMarker)([y,p],{pane:"points",renderer:o.renderers.points,radius:Math.min(7+1.5*Math.
+log2(u.length),14),color:"#1d1f24",weight:1.4,fillColor:r().bands[de(u[0][1],r().bands)][1],fillOpacity:1});return b.bindTooltip(()=>i.card(u,2),{opacity:1,className:"\
+hover"}),b.on("click",()=>{b.closeTooltip(),w(u)}),b}return{offers:i,groups:d,open:w,marker:g,homeMarker:([h,u])=>new f([u,h],{pane:"points",renderer:o.renderers.
+points,interactive:!1,radius:13,color:"#ffffff",weight:2,fillColor:$,fillOpacity:1})}}function me(t){let{map:e,words:n,choosing:s}=t,{t:o,count:r}=n,{view:l,layer:i}=s,
+{offers:a,groups:f,open:d,marker:w,homeMarker:g}=vn(t),c=!1;function h(){let{places:p,home:y}=l(),m=[...f().keys()].map(b=>L.latLng(p[b][1],p[b][0]));return y?[
+...m,L.latLng(y[1],y[0])]:m}function u(){let{bands:p}=l(),y=i().rows.map(([,m])=>de(m,p));return p.map(([m,b],x)=>S(b,o("placement_band",{a:r(x?p[x-1][0]:0),b:r(
+m),n:r(y.filter(k=>k===x).length)})))}return{draw(p){for(let[m,b]of[...f()].reverse())p("point"+m,w(m,b));let{home:y}=l();y&&p("home",g(y)),!c&&window.innerWidth>
+fe&&(v("table-box").open=!0),c=!0},title:()=>o("placement_offers"),legend(){let p=Object.entries(i().asides).filter(([,b])=>b).map(([b,x])=>o(b,{n:r(x)}));i().rows.
+length||p.unshift(o("placement_none")),[...f().values()].some(b=>b.length>1)&&p.unshift(o("placement_several"));let y=l().controls.find(b=>b.id==="side"),m=y&&y.
+options.length>1?[P("circle",o("placement_own")),P("diamond",o("placement_across"))]:[];return[...u(),...m,...l().home?[P("star",o("placement_home"))]:[],...p.map(
+A)]},table(){let p=f();return{head:a.columns(),rows:i().rows.map(([y,m])=>{let b=l().offers[y];return[R(a.minutes(m),()=>{d(p.get(b.place)??[[b,m]]),window.innerWidth<=
+fe&&e.getContainer().scrollIntoView()},String(y)),a.cells(b)]})}},values:()=>Object.fromEntries(Object.entries(i().said).map(([p,y])=>[p,r(y)])),box(){let p=L.latLngBounds(
+h());return p.isValid()?{bounds:p,options:{padding:[48,48],maxZoom:13}}:null},taken:()=>h().map(p=>{let y=e.latLngToLayerPoint(p);return[y.x-6,y.y-6,y.x+6,y.y+6]})}}function he({data:t,words:e,choosing:n}){let{t:s}=e;v("notes").replaceChildren(...t.notes.map(i=>_("li",{},e.in(i.text),...i.details.map(a=>_("div",{class:"smal\
+l"},e.in(a)))))),v("notes-box").hidden=t.notes.length===0;let o=t.labels.mode_of_trip,r=n.layerControls().map(n.chosen).map(i=>Object.hasOwn(o,i)?o[i]:i),l=t.strip.
+filter(i=>!i.concerns.length||i.concerns.some(a=>r.includes(a)));v("strip-notes").textContent=l.map(i=>e.in(i.text)).join(" "),t.notes.length>l.length&&v("strip\
+-notes").append(" ",R(s("more_notes",{n:e.plain(t.notes.length)}),()=>{v("notes-box").open=!0,v("notes-box").scrollIntoView(),v("notes-box").querySelector("summ\
+ary").focus()})),v("strip-sources").textContent=t.attributions.length?s("source")+": "+t.attributions.join(" · "):"",v("sources").replaceChildren(...t.sources.
+map(i=>{let a=i.reference_date?s("reference_date",{date:i.reference_date}):"";return _("li",{},ht(i),". "+[i.attribution,i.licence,a].filter(f=>f).join(" · "))}))}function Ln(t){let e=location.hash.slice(1);return nt.includes(e)?e:_t(t,navigator.languages)}function kn({data:t,words:e,choosing:n},s){let{closed:o}=n.view();
+v("legend-title").textContent=s.title(),v("legend").replaceChildren(...s.legend(),...t.base.border.length?[P("frontier",e.t("border_line"))]:[],...o?[A(e.t(o))]:
+[])}function ge({choosing:t},e){if(!v("table-box").open){v("table").replaceChildren();return}let{head:n,rows:s}=e.table();G(v("table"),_("table",{class:t.view().
+kind},_("caption",{},v("headline").textContent),_("thead",{},_("tr",{},...n.map(o=>_("th",{scope:"col"},o)))),_("tbody",{},...s.map(([o,r])=>_("tr",{},_("th",{scope:"\
+row"},o),...r.map(l=>_("td",{},l)))))))}function On({words:t,choosing:e,said:n},s){let{kind:o,ids:r,mean:l}=e.view(),i=t.t("head_"+o,{...n.values(),...s.values?.()}).
+trim();v("headline").textContent=i+(r?t.t(l?"of_mean":"of_each"):"")}function Sn(t){let e=pt(),n=xt(e.labels,Ln(e.language));ft(e.sides,!1);let s=Ht(e),o={...Xt(
+n,s),...Gt(n,s)},r={map:t,data:e,words:n,choosing:s,said:o,base:jt(t,e)},{state:l,view:i}=s,a=ue(r),f=new Map,d=Ut(r,a,f),w={isochrones:Ft(r),flows:Vt(r),placements:me(
+r)},g=()=>w[i().kind]??d,c=null,h=!0;function u(){let{bounds:k,options:O}=g().box?.()??{bounds:r.base.bounds,options:{padding:[4,4]}};t.fitBounds(k,{...O,animate:!1})}
+function p(){for(let k of f.values())k.remove();f.clear(),t.closePopup(),a.mark(null)}let y=null,m=()=>ae(r,y,g().taken?.()??[]);function b(){let{area:k}=l;(c!==
+l.view||!i().ids)&&p(),c=l.view,dt(n,e,t.getContainer()),he(r),$t(r,b,()=>{h=!0}),On(r,g()),g().draw((O,T)=>f.set(O,T.addTo(t))),t.invalidateSize({animate:!1,pan:!1}),
+h&&(h=!1,u()),kn(r,g()),Kt(r,a.select),a.showList(),ge(r,g()),m(),k!==null&&i().ids?.includes(k)&&a.select(k)}function x(){t.invalidateSize({animate:!1,pan:!1}),
+u()}t.setMaxBounds(r.base.bounds.pad(1.2)),t.getContainer().setAttribute("role","region"),t.getPane("bands").style.opacity="0.8",t.on("moveend zoomend resize vi\
+ewreset",m),t.on("zoomstart",()=>t.getPane("names")?.replaceChildren()),mt(k=>{n.language=k,b()}),v("table-box").addEventListener("toggle",()=>ge(r,g())),gt(t,u),
+wt(t,x),window.addEventListener("beforeprint",x),window.matchMedia("print").addEventListener("change",x),b(),zt(t,e).then(k=>{y=k,m()})}Object.assign(globalThis,
+{grensgeoPage:Sn});})();

@@ -123,7 +123,7 @@ function roadNumbers(room, { map, base }, ranks) {
  * @returns {Written[]} */
 function villages(room, { map, base }, ranks) {
   if (!base) return [];
-  return namedSpots(map, base, ranks).filter(({ at }) => room.screen.contains(at)).flatMap(({ name, rank, at }) =>
+  return namedSpots(map, base, "place", ranks).filter(({ at }) => room.screen.contains(at)).flatMap(({ name, rank, at }) =>
     placed(room, name, at, { size: VILLAGE_PX[rank - 1], bold: false, kind: "village" }, true));
 }
 

@@ -175,7 +175,7 @@ function drawMap(context, scene, left, top) {
  * @param {number} y */
 function drawShield(context, { name, kind, width = 0, size }, x, y) {
   const motorway = kind === "shield motorway";
-  context.fillStyle = motorway ? "#5f7da8" : "#fffdf2";
+  context.fillStyle = motorway ? "#4b6a97" : "#fffdf2";
   context.strokeStyle = motorway ? "#ffffff" : "#b5a970";
   context.lineWidth = 1;
   context.fillRect(x, y, width, size * 1.4);

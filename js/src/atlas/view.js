@@ -1,6 +1,6 @@
 /* The map of the atlas: the cells, what lies around them, names, the pin, and what the pointer says. */
 
-import { baseColours, baseMapLayer } from "../shared/base_map.js";
+import { baseMapLayer } from "../shared/base_map.js";
 import { draw, make } from "../shared/elements.js";
 import { addHome, onNewWidth } from "../shared/page.js";
 import { move } from "../shared/room.js";
@@ -144,7 +144,7 @@ export function viewOf(map, data, { areas, cells, base, words }) {
      * @param {boolean} dark */
     dress(colours, dark) {
       ground.dress(colours);
-      beneath?.dress(baseColours[dark ? "dark" : "light"]);
+      beneath?.dress(dark);
     },
     start() {
       home();

@@ -1,6 +1,7 @@
 /* The ground of a map: land, outlines, roads, railways and waters, and the border. */
 
 import { readAreas } from "../shared/areas.js";
+import { baseMapLayer, openBaseMap } from "../shared/base_map.js";
 import { line } from "../shared/geometry.js";
 
 /** @typedef {import("../types.js").MapData} MapData */
@@ -8,9 +9,10 @@ import { line } from "../shared/geometry.js";
 
 /** Panes from below, and whether the pointer goes through them.
  * @type {[string, number, boolean][]} */
-const PANES = [["land", 200, false], ["figures", 300, false], ["bands", 350, false], ["lines", 400, true],
+const PANES = [["land", 200, false], ["figures", 300, false], ["bands", 350, false], ["base", 380, true],
+               ["lines", 400, true],
                ["frontier", 420, true], ["points", 430, false], ["chosen", 440, true], ["names", 620, true]];
-const DRAWN = PANES.map(([name]) => name).filter((name) => name !== "names");
+const DRAWN = PANES.map(([name]) => name).filter((name) => !["base", "names"].includes(name));
 /** Land, and what lies outside what is shown. */
 export const LAND = "#f3f1ec";
 export const OUTLINE = "#7d7f86";
@@ -33,6 +35,17 @@ function makePanes(map) {
     if (through) pane.style.pointerEvents = "none";
   }
   return Object.fromEntries(DRAWN.map((name) => [name, L.svg({ pane: name, padding: 0.4 })]));
+}
+
+/** Draws roads, railways and waters once they are unpacked.
+ * @param {L.Map} map
+ * @param {MapData} data
+ * @returns {Promise<import("../shared/base_map.js").BaseMap | null>} */
+export async function drawGround(map, data) {
+  const found = await openBaseMap(data.base_map);
+  if (!found) return null;
+  baseMapLayer("base").addTo(map).show(found);
+  return found;
 }
 
 /** @param {L.Map} map

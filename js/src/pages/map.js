@@ -6,7 +6,7 @@ import { addHome, fillWords, listenToLanguages, onNewWidth } from "../shared/pag
 import { LANGUAGES, preferred, wordsOf } from "../shared/words.js";
 import { areasOf } from "./areas.js";
 import { bandsOf } from "./bands.js";
-import { drawBase } from "./base.js";
+import { drawBase, drawGround } from "./base.js";
 import { choosingOf } from "./choosing.js";
 import { showControls } from "./controls.js";
 import { showExtremes } from "./extremes.js";
@@ -91,7 +91,9 @@ function open(map) {
     map.closePopup();
     selecting.mark(null);
   }
-  const names = () => drawNames(page, topic().taken?.() ?? []);
+  /** @type {import("../shared/base_map.js").BaseMap | null} */
+  let ground = null;
+  const names = () => drawNames(page, ground, topic().taken?.() ?? []);
 
   function update() {
     const { area } = state;
@@ -135,6 +137,10 @@ function open(map) {
   window.addEventListener("beforeprint", again);
   window.matchMedia("print").addEventListener("change", again);
   update();
+  drawGround(map, data).then((found) => {
+    ground = found;
+    names();
+  });
 }
 
 /* The page's last script calls it, once there is a map. */

@@ -1,12 +1,12 @@
 /* Names on a map: the greatest first, none over another. */
 
 import { nameSize, namedAt } from "../shared/areas.js";
+import { SHIELD_PX, namedSpots, shieldsOf } from "../shared/base_names.js";
 import { make } from "../shared/elements.js";
 import { beside, move, roomOf } from "../shared/room.js";
 
 /** @typedef {import("../types.js").Page} Page */
 /** @typedef {import("../types.js").Box} Box */
-/** @typedef {import("../types.js").Area} Area */
 /** @typedef {import("../shared/room.js").Room} Room */
 
 const COUNTRY_PX = 13;
@@ -14,6 +14,9 @@ const COUNTRY_HEIGHT = 18;
 const ORIGIN_PX = 14;
 /** Letters from this size on are bold. */
 const BOLD_PX = 12;
+/** Letters of places that are no municipality's main place, by rank, and of stations. */
+const VILLAGE_PX = [12, 11.5, 11, 10.5];
+const STOP_PX = 10.5;
 /** Room that the buttons of the map take. */
 const BUTTONS = [48, 126];
 
@@ -33,24 +36,48 @@ function originName({ data, choosing, base }, room) {
   return [move(label, at.x + 13, at.y - 9)];
 }
 
-/** A town's dot and name, where there is room.
- * @param {Area} area
+/** A dot and its name, where there is room.
+ * @param {string} name
  * @param {L.Point} at
  * @param {Room} room
+ * @param {number} size of its letters
+ * @param {string} kind
  * @returns {HTMLElement[]} */
-function townName(area, at, room) {
-  const size = nameSize(area.population);
+function dottedName(name, at, room, size, kind) {
   const big = size > BOLD_PX;
-  const width = room.widthOf(area.name, size, big) + 8;
+  const width = room.widthOf(name, size, big) + 8;
   const height = size * 1.3;
   const spot = beside(at, width, height, 4).find(([x, y]) => room.free([x, y, x + width, y + height]));
   if (!spot) return [];
   const [x, y] = spot;
   room.take([x, y, x + width, y + height], [at.x - 3, at.y - 3, at.x + 3, at.y + 3]);
-  const ring = area.part === "ring" ? " ring" : "";
-  const label = make("span", { class: "place" + ring + (big ? " big" : "") }, area.name);
+  const label = make("span", { class: "place " + kind + (big ? " big" : "") }, name);
   label.style.fontSize = size + "px";
-  return [move(make("i", { class: "dot" }), at.x - 2.5, at.y - 2.5), move(label, x + 4, y)];
+  return [move(make("i", { class: "dot " + kind }), at.x - 2.5, at.y - 2.5), move(label, x + 4, y)];
+}
+
+/** Numbers of roads, villages and stations.
+ * @param {L.Map} map
+ * @param {import("../shared/base_map.js").BaseMap} ground
+ * @param {Room} room
+ * @param {Set<string>} named what bears its name already: a town's station needs none
+ * @returns {HTMLElement[]} */
+function groundNames(map, ground, room, named) {
+  /** @param {number[]} ranks */
+  const shields = (ranks) => shieldsOf(map, ground, room, ranks).map(({ text, rank, x, y, width }) => {
+    const label = make("span", { class: rank === 1 ? "place shield motorway" : "place shield" }, text);
+    label.style.fontSize = SHIELD_PX + "px";
+    label.style.width = width + "px";
+    return move(label, x, y);
+  });
+  /** @param {string} layer
+   * @param {number[]} ranks
+   * @param {string} kind */
+  const dotted = (layer, ranks, kind) => namedSpots(map, ground, layer, ranks)
+    .filter(({ name, at }) => room.screen.contains(at) && !(layer === "station" && named.has(name.split(" (")[0])))
+    .flatMap(({ name, rank, at }) => dottedName(name, at, room, kind === "stop" ? STOP_PX : VILLAGE_PX[rank - 1], kind));
+  return [...shields([1, 2]), ...dotted("place", [1, 2, 3], "village"), ...shields([3]),
+    ...dotted("station", [1], "stop"), ...dotted("place", [4], "village"), ...shields([4])];
 }
 
 /** The name of a country, near the middle of the border, which does not run through it.
@@ -74,8 +101,9 @@ function countryName(name, spots, border, room) {
 
 /** Draws all names anew.
  * @param {Page} page
+ * @param {import("../shared/base_map.js").BaseMap | null} ground
  * @param {Box[]} more boxes that have to stay free */
-export function drawNames(page, more) {
+export function drawNames(page, ground, more) {
   const { map, data, words, base } = page;
   const { x: left, y: top } = map.containerPointToLayerPoint([0, 0]);
   const room = roomOf(map, [[left, top, left + BUTTONS[0], top + BUTTONS[1]], ...more]);
@@ -83,7 +111,8 @@ export function drawNames(page, more) {
   for (const [number, lon, lat] of data.base.places) {
     const area = base.areas[number];
     const at = room.point([lat, lon]);
-    if (namedAt(area, map.getZoom()) && room.screen.contains(at)) nodes.push(...townName(area, at, room));
+    if (!namedAt(area, map.getZoom()) || !room.screen.contains(at)) continue;
+    nodes.push(...dottedName(area.name, at, room, nameSize(area.population), area.part === "ring" ? "ring" : "town"));
   }
   const border = base.frontier.map((part) => part.map(room.point));
   if (border.flat().some((at) => room.screen.contains(at))) {
@@ -93,6 +122,10 @@ export function drawNames(page, more) {
         .sort((a, b) => a.distanceTo(middle) - b.distanceTo(middle));
       nodes.push(...countryName(words.t(code.toLowerCase()), spots, border, room));
     }
+  }
+  if (ground) {
+    const named = new Set(nodes.map((node) => String(node.textContent).split(" (")[0]));
+    nodes.push(...groundNames(map, ground, room, named));
   }
   map.getPane("names")?.replaceChildren(...nodes);
 }

@@ -7,21 +7,16 @@ import { unpack } from "./unpack.js";
 /** Part i has corners at[i] up to at[i + 1], in pixels of the whole world at zoom 0; corner k is
  * drawn from level[k] on.
  * @typedef {{n: number, layer: string[], rank: ArrayLike<number>, name: string[], people: ArrayLike<number>,
- *   at: Int32Array, x: Float64Array, y: Float64Array, level: ArrayLike<number>, box: Float64Array}} BaseMap */
+ *   at: Int32Array, x: Float64Array, y: Float64Array, level: ArrayLike<number>, box: Float64Array, looks: Looks}} BaseMap */
 /** Pixels of the screen at pixels of the world: `scale`, less `left` and `top`.
  * @typedef {{width: number, height: number, scale: number, left: number, top: number}} Sight */
-/** @typedef {{road: string, casing: string, rail: string, sleeper: string, water: string, river: string,
- *   built: string, nature: string, station: string}} Colours */
+/** @typedef {Record<"road" | "casing" | "rail" | "sleeper" | "water" | "river" | "built_up" | "nature" | "station",
+ *   string>} Colours */
+/** From which zooms which level of detail and which rank of a layer is drawn, and in which colours.
+ * @typedef {{layers: string[], levels_from: number[], shown_from: Record<string, number[]>,
+ *   colours: Record<"light" | "dark", Colours>}} Looks */
 /** @typedef {CanvasRenderingContext2D} Context */
 
-/** Zooms from which the second and the third level of detail are drawn. */
-const LEVELS = [9.75, 11.5];
-/** Zooms from which what has a rank is drawn, first of rank 1.
- * @type {Record<string, number[]>} */
-const SHOWN = {
-  nature: [0], built_up: [0], water: [0, 10], waterway: [0, 9.5, 11.5], rail: [0, 9.5],
-  road: [0, 0, 8.75, 11], station: [10], place: [0, 8.75, 10, 11.75],
-};
 const AREAS = ["nature", "built_up", "water"];
 /** Widths of roads by rank, pixels at the widest zoom and at the closest. */
 const ROADS = [[1.5, 4.5], [1.1, 3.4], [0.6, 2.6], [0.5, 2]];
@@ -30,34 +25,27 @@ const GROWING = [8, 13];
 const CASING_PX = 1.1;
 const STATION_PX = 2.2;
 
-/** @type {Record<"light" | "dark", Colours>} */
-export const baseColours = {
-  light: { road: "rgba(255,255,255,0.92)", casing: "rgba(70,72,80,0.38)", rail: "rgba(52,54,62,0.62)",
-           sleeper: "rgba(255,255,255,0.85)", water: "rgba(150,196,222,0.9)", river: "rgba(74,144,190,0.8)",
-           built: "rgba(60,52,44,0.13)", nature: "rgba(70,140,70,0.16)", station: "#ffffff" },
-  dark: { road: "rgba(236,240,246,0.42)", casing: "rgba(12,14,18,0.6)", rail: "rgba(10,12,16,0.75)",
-          sleeper: "rgba(220,226,236,0.6)", water: "rgba(46,86,116,0.9)", river: "rgba(88,150,196,0.75)",
-          built: "rgba(255,255,255,0.1)", nature: "rgba(90,170,100,0.16)", station: "#14171d" },
-};
-
-/** @param {number} zoom
+/** @param {BaseMap} base
+ * @param {number} zoom
  * @returns {number} */
-export const levelAt = (zoom) => LEVELS.filter((from) => zoom >= from).length;
+export const levelAt = ({ looks }, zoom) => looks.levels_from.filter((from) => zoom >= from).length;
 
-/** Whether something is shown at a zoom.
+/** Whether what has a rank is drawn at a zoom.
+ * @param {BaseMap} base
  * @param {string} layer
  * @param {number} rank
  * @param {number} zoom
  * @returns {boolean} */
-export function shownAt(layer, rank, zoom) {
-  const from = SHOWN[layer];
+export function shownAt({ looks }, layer, rank, zoom) {
+  const from = looks.shown_from[layer];
   return zoom >= from[Math.min(rank, from.length) - 1];
 }
 
 /** @param {Record<string, any>} arrays as they were packed
- * @param {string[]} layers
+ * @param {Looks} looks
  * @returns {BaseMap} */
-export function baseMapOf(arrays, layers) {
+export function baseMapOf(arrays, looks) {
+  const { layers } = looks;
   const { names, layer, rank, name, corners, start_x: startX, start_y: startY, step_x: stepX, step_y: stepY } = arrays;
   const at = startsOf(corners);
   const n = corners.length;
@@ -88,7 +76,7 @@ export function baseMapOf(arrays, layers) {
     if (layers[layer[i]] === "place") people[i] = arrays.people[place++];
   }
   return { n, layer: Array.from(layer, (one) => layers[one]), rank, name: Array.from(name, (one) => names[one]),
-           people, at, x, y, level: arrays.level, box };
+           people, at, x, y, level: arrays.level, box, looks };
 }
 
 /** Opens what the page holds.
@@ -97,8 +85,7 @@ export function baseMapOf(arrays, layers) {
 export async function openBaseMap(packed) {
   if (!packed) return null;
   const { manifest, chunks } = packed;
-  const { layers } = /** @type {any} */ (manifest.meta);
-  return baseMapOf(await unpack(manifest, chunks), layers);
+  return baseMapOf(await unpack(manifest, chunks), /** @type {any} */ (manifest.meta));
 }
 
 /** The parts of a layer and rank that lie in sight.
@@ -166,42 +153,42 @@ function stroke(context, colour, width, dash = []) {
  * @param {Sight} sight
  * @param {{zoom: number, ratio: number, colours: Colours}} how `ratio` pixels of the canvas for one of the screen */
 export function drawBaseMap(context, base, sight, { zoom, ratio, colours }) {
-  const level = levelAt(zoom);
+  const level = levelAt(base, zoom);
   const grown = Math.max(0, Math.min(1, (zoom - GROWING[0]) / (GROWING[1] - GROWING[0])));
   const how = { sight, level };
   context.lineJoin = "round";
   context.lineCap = "round";
-  for (const [layer, colour] of [["nature", colours.nature], ["built_up", colours.built], ["water", colours.water]]) {
-    for (let rank = SHOWN[layer].length; rank >= 1; rank--) {
-      if (!shownAt(layer, rank, zoom)) continue;
+  /** Draws the ranks of a layer, the greatest on top.
+   * @param {keyof Looks["shown_from"]} layer
+   * @param {(rank: number) => void} paint */
+  function ranks(layer, paint) {
+    for (let rank = base.looks.shown_from[layer].length; rank >= 1; rank--) {
+      if (!shownAt(base, layer, rank, zoom)) continue;
       trace(context, base, layer, rank, how);
-      context.fillStyle = colour;
-      context.fill("nonzero");
+      paint(rank);
     }
   }
-  for (const rank of [3, 2, 1]) {
-    if (!shownAt("waterway", rank, zoom)) continue;
-    trace(context, base, "waterway", rank, how);
-    stroke(context, colours.river, ratio * (1 + 1.4 * grown) / Math.sqrt(rank));
+  for (const layer of /** @type {const} */ (["nature", "built_up", "water"])) {
+    ranks(layer, () => {
+      context.fillStyle = colours[layer];
+      context.fill("nonzero");
+    });
   }
-  for (let rank = ROADS.length; rank >= 1; rank--) {
-    if (!shownAt("road", rank, zoom)) continue;
+  ranks("waterway", (rank) => stroke(context, colours.river, ratio * (1 + 1.4 * grown) / Math.sqrt(rank)));
+  ranks("road", (rank) => {
     const [least, most] = ROADS[rank - 1];
     const width = ratio * (least + grown * (most - least));
-    trace(context, base, "road", rank, how);
-    stroke(context, colours.casing, width + ratio * (rank < 3 ? CASING_PX : CASING_PX * 0.7));
+    stroke(context, colours.casing, width + ratio * (rank < 3 ? CASING_PX : 0.7 * CASING_PX));
     stroke(context, colours.road, width);
-  }
-  for (const rank of [2, 1]) {
-    if (!shownAt("rail", rank, zoom)) continue;
+  });
+  context.lineCap = "butt";
+  ranks("rail", (rank) => {
     const width = ratio * (rank === 1 ? 1.7 + grown : 1.3 + grown);
-    context.lineCap = "butt";
-    trace(context, base, "rail", rank, how);
     stroke(context, colours.rail, width);
     stroke(context, colours.sleeper, width * 0.5, [5 * ratio, 5 * ratio]);
-  }
+  });
   context.setLineDash([]);
-  if (!shownAt("station", 1, zoom)) return;
+  if (!shownAt(base, "station", 1, zoom)) return;
   for (const i of inSight(base, "station", 1, sight)) {
     const [[x, y]] = cornersOf(base, i, level, sight);
     const half = ratio * STATION_PX;
@@ -215,7 +202,7 @@ export function drawBaseMap(context, base, sight, { zoom, ratio, colours }) {
 
 /** A layer that shows it.
  * @param {string} pane
- * @returns {any} a kind of L.Renderer: `show(base)`, `dress(colours)` */
+ * @returns {any} a kind of L.Renderer: `show(base)`, `dress(dark)` */
 export function baseMapLayer(pane) {
   /** @type {any} */
   const methods = {
@@ -237,12 +224,12 @@ export function baseMapLayer(pane) {
       this._base = base;
       this.draw();
     },
-    dress(/** @type {Colours} */ colours) {
-      this._colours = colours;
+    dress(/** @type {boolean} */ dark) {
+      this._dark = dark;
       this.draw();
     },
     draw() {
-      if (!this._base || !this._colours || !this._bounds) return;
+      if (!this._base || !this._bounds) return;
       const ratio = Math.min(2, Math.max(1, window.devicePixelRatio || 1));
       const size = this._bounds.getSize();
       const canvas = this._container;
@@ -255,7 +242,8 @@ export function baseMapLayer(pane) {
       const corner = this._map.getPixelOrigin().add(this._bounds.min);
       const sight = { width: canvas.width, height: canvas.height, scale: ratio * 2 ** zoom,
                       left: corner.x * ratio, top: corner.y * ratio };
-      drawBaseMap(this._context, this._base, sight, { zoom, ratio, colours: this._colours });
+      const colours = this._base.looks.colours[this._dark ? "dark" : "light"];
+      drawBaseMap(this._context, this._base, sight, { zoom, ratio, colours });
     },
   };
   const Layer = /** @type {any} */ (L.Renderer.extend(methods));

@@ -68,13 +68,13 @@ const lengthOf = (corners) => corners.reduce((sum, [x, y], k) =>
  * @returns {Shield[]} */
 export function shieldsOf(map, base, room, ranks) {
   const sight = sightOf(map);
-  const level = levelAt(sight.zoom);
+  const level = levelAt(base, sight.zoom);
   /** @type {Shield[]} */
   const found = [];
   /** @type {Map<string, [number, number][]>} */
   const standing = new Map();
   for (const rank of ranks) {
-    if (!shownAt("road", rank, sight.zoom) || sight.zoom < NAMED_FROM[rank - 1]) continue;
+    if (!shownAt(base, "road", rank, sight.zoom) || sight.zoom < NAMED_FROM[rank - 1]) continue;
     const pieces = inSight(base, "road", rank, sight).filter((i) => base.name[i])
       .map((i) => ({ name: base.name[i], corners: cornersOf(base, i, level, sight) }))
       .map((piece) => ({ ...piece, long: lengthOf(piece.corners) }))
@@ -98,16 +98,17 @@ export function shieldsOf(map, base, room, ranks) {
   return found;
 }
 
-/** Villages and hamlets in sight, the greatest first.
+/** Places or stations in sight, the greatest first.
  * @param {L.Map} map
  * @param {BaseMap} base
+ * @param {string} layer
  * @param {number[]} ranks
  * @returns {NamedSpot[]} */
-export function namedSpots(map, base, ranks) {
+export function namedSpots(map, base, layer, ranks) {
   const sight = sightOf(map);
-  return ranks.filter((rank) => shownAt("place", rank, sight.zoom)).flatMap((rank) =>
-    inSight(base, "place", rank, sight).map((i) => {
-      const [[x, y]] = cornersOf(base, i, levelAt(Infinity), sight);
+  return ranks.filter((rank) => shownAt(base, layer, rank, sight.zoom)).flatMap((rank) =>
+    inSight(base, layer, rank, sight).map((i) => {
+      const [[x, y]] = cornersOf(base, i, Infinity, sight);
       return { name: base.name[i], rank, people: base.people[i], at: L.point(sight.x + x, sight.y + y) };
     }).sort((a, b) => b.people - a.people));
 }
