@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import geopandas as gpd
-import numpy as np
 import pytest
 import shapely
 from browser import DESKTOP, PHONE, again, open_table, ready, until, visit
