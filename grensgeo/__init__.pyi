@@ -5,11 +5,13 @@ from . import measures as measures
 from . import region as region
 from . import statistics as statistics
 from .border import RESISTANCES as RESISTANCES
+from .border import BorderTerms as BorderTerms
 from .border import Match as Match
 from .border import Matching as Matching
 from .border import Resistance as Resistance
 from .border import border_effect as border_effect
 from .border import border_sensitivity as border_sensitivity
+from .border import reach_on_terms as reach_on_terms
 from .errors import FileError as FileError
 from .errors import GrensgeoError as GrensgeoError
 from .errors import GrensgeoWarning as GrensgeoWarning
@@ -68,13 +70,24 @@ from .provenance import Source as Source
 from .region import Region as Region
 from .region import build_region as build_region
 from .region import load_region as load_region
+from .scenario import AddHomes as AddHomes
 from .scenario import AddLine as AddLine
+from .scenario import AddOpportunities as AddOpportunities
 from .scenario import AdjustFrequency as AdjustFrequency
+from .scenario import CloseBorder as CloseBorder
+from .scenario import CloseCrossing as CloseCrossing
 from .scenario import CloseStreet as CloseStreet
 from .scenario import ModifyStreets as ModifyStreets
+from .scenario import MoveOpportunities as MoveOpportunities
 from .scenario import RemoveLine as RemoveLine
+from .scenario import ScaleOpportunities as ScaleOpportunities
 from .scenario import Scenario as Scenario
+from .scenario import SetCrossingTime as SetCrossingTime
+from .scenario import SetMatching as SetMatching
+from .scenario import SetResistance as SetResistance
+from .scenario import Situation as Situation
 from .scenario import read_scenario as read_scenario
+from .scenario import situation_key as situation_key
 from .spec.region_file import read_region_file as read_region_file
 from .statistics.concepts import Conversion as Conversion
 from .statistics.de.ba import Commuters as Commuters
@@ -118,9 +131,14 @@ from .uncertainty import model_spread as model_spread
 
 __all__ = [
     "RESISTANCES",
+    "AddHomes",
     "AddLine",
+    "AddOpportunities",
     "AdjustFrequency",
     "Atlas",
+    "BorderTerms",
+    "CloseBorder",
+    "CloseCrossing",
     "CloseStreet",
     "Commuters",
     "Conversion",
@@ -137,6 +155,7 @@ __all__ = [
     "Matching",
     "ModelSpread",
     "ModifyStreets",
+    "MoveOpportunities",
     "Network",
     "Portable",
     "Provenance",
@@ -145,7 +164,12 @@ __all__ = [
     "RemoveLine",
     "Resistance",
     "Router",
+    "ScaleOpportunities",
     "Scenario",
+    "SetCrossingTime",
+    "SetMatching",
+    "SetResistance",
+    "Situation",
     "Source",
     "SpeedTable",
     "Student",
@@ -192,6 +216,7 @@ __all__ = [
     "placements_for",
     "portable",
     "reach",
+    "reach_on_terms",
     "read_ba_commuters",
     "read_ba_municipalities",
     "read_bibb_matching",
@@ -218,6 +243,7 @@ __all__ = [
     "read_zensus_grid",
     "region",
     "run_study",
+    "situation_key",
     "spatial_availability",
     "statistics",
     "students_for",
@@ -232,5 +258,3 @@ __all__ = [
     "write_monitor",
     "write_travel_times",
 ]
-
-def __getattr__(name: str) -> object: ...

@@ -204,7 +204,7 @@ def test_ways_that_are_not_there_are_told_together_with_other_faults():
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ({"speed_factor": 2}, "say which streets: give highways, ways, polygon or country"),
+        ({"speed_factor": 2}, "say which streets: give highways, ways, refs, polygon or country"),
         ({"country": "NL"}, "give one of limit_kmh"),
         ({"country": "NL", "speed_factor": 2, "speed_kmh": 30}, "give one of"),
         ({"country": "NL", "speed_factor": 0}, "speed_factor: 0 is not above 0 and at most 10"),
@@ -441,7 +441,7 @@ def test_reading_gives_what_python_gives(tmp_path):
         (
             '"adjust-frequency"',
             '"adjust"',
-            "modification 1: type 'adjust'; choose from add-line, adj",
+            "modification 1: type 'adjust'; choose from add-homes, add",
         ),
         ('type = "modify-streets"', "", "modification 2: type None; choose from"),
         ('de = "Eins", ', "", r"\[scenario.title\]: de is missing"),

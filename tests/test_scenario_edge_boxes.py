@@ -39,7 +39,7 @@ def test_scenarios_of_the_same_streets_share_their_boxes(monkeypatch):
     slower = ModifyStreets(polygon=ring, speed_factor=0.5)
     for _ in range(2):
         faults = []
-        network = slower.changed(network, faults)
+        network = slower.changed_network(network, faults)
         assert not faults
     assert len(made) == 1
     assert network.speed_changes["car"].factor.tolist() == [0.25, 0.25, 0.25]

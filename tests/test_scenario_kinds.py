@@ -12,20 +12,20 @@ from grensgeo.scenario import modifications, read_scenario
 from grensgeo.scenario.kinds import modification_kinds
 
 TOY = '''
-"""Notes on a network."""
+"""Notes on a road sign."""
 
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from grensgeo.declared import NUMBER, TEXT, option
 from grensgeo.errors import Fault, InputError
-from grensgeo.provenance import Provenance
+from grensgeo.network.road_refs import RoadRefs
 from grensgeo.scenario.checks import number_faults
-from grensgeo.scenario.modification import Modification
+from grensgeo.scenario.modification import NetworkModification
 
 
 @dataclass(frozen=True)
-class LeaveNote(Modification):
+class LeaveNote(NetworkModification):
     """Leave a note on a network."""
 
     kind: ClassVar[str] = "leave-note"
@@ -48,8 +48,8 @@ class LeaveNote(Modification):
         return [Fault("name-wrong", "nobody can say nothing")] if self.word == "nothing" else []
 
     def apply(self, network):
-        told = Provenance(notes=(self.word * int(self.times),))
-        return replace(network, provenance=network.provenance | told)
+        signed = self.word * int(self.times)
+        return replace(network, refs=RoadRefs.of([(1, signed)]))
 '''
 PLAN = """
 [scenario]
@@ -80,7 +80,9 @@ def toy(tmp_path, monkeypatch):
 
 def test_the_kinds_that_come_with_grensgeo():
     assert list(modification_kinds()) == [
-        "add-line", "adjust-frequency", "close-street", "modify-streets", "remove-line",
+        "add-homes", "add-line", "add-opportunities", "adjust-frequency", "close-border",
+        "close-crossing", "close-street", "matching", "modify-streets", "move-opportunities",
+        "remove-line", "resistance", "scale-opportunities", "set-crossing-time",
     ]  # fmt: skip
 
 
@@ -88,7 +90,7 @@ def test_a_new_kind_is_one_file(toy):
     plan = toy(PLAN)
     assert (plan.describe(), plan.modes) == ("scenario toy: says hush", frozenset({"walk"}))
     streets = draw({"A": (0, 0), "B": (0, 900)}, [{"ends": "AB"}])
-    assert "hushhush" in plan.apply(streets).provenance.notes
+    assert plan.apply(streets).refs.names() == ["HUSHHUSH"]
     with pytest.raises(InputError, match="modification 1: nobody can say nothing"):
         toy(PLAN.replace("hush", "nothing")).apply(streets)
 

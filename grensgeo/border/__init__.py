@@ -8,15 +8,18 @@ from grensgeo.border.effect import (
 )
 from grensgeo.border.matching import Match, Matching
 from grensgeo.border.resistance import RESISTANCES, Resistance, as_resistance
+from grensgeo.border.terms import BorderTerms, reach_on_terms
 
 __all__ = [
     "DESTINATIONS_DROPPED",
     "RESISTANCES",
     "ROUTING_FORBIDDEN",
+    "BorderTerms",
     "Match",
     "Matching",
     "Resistance",
     "as_resistance",
     "border_effect",
     "border_sensitivity",
+    "reach_on_terms",
 ]

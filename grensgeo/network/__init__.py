@@ -5,6 +5,7 @@ from grensgeo.modes import MODES, mode_bit
 from grensgeo.network.build import build_network
 from grensgeo.network.contents import Rail, SpeedChange, Streets
 from grensgeo.network.controls import Controls
+from grensgeo.network.crossings import CrossingRule, CrossingTable
 from grensgeo.network.delays import Delays, DelayTable, measure_delays
 from grensgeo.network.graph import Graph
 from grensgeo.network.hours import HourTable
@@ -23,6 +24,8 @@ __all__ = [
     "MODES",
     "PARKING_MIN",
     "Controls",
+    "CrossingRule",
+    "CrossingTable",
     "DelayTable",
     "Delays",
     "Graph",

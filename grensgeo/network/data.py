@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from grensgeo.countries import COUNTRIES
 from grensgeo.network.controls import Controls
 from grensgeo.network.prepared import Prepared
+from grensgeo.network.road_refs import RoadRefs
 from grensgeo.network.turns import Turns
 from grensgeo.provenance import Provenance
 
@@ -55,6 +56,8 @@ class NetworkData:
     feeds
         Timetables, if any; see :func:`grensgeo.network.with_feeds`. Lines written by hand are one
         too.
+    refs
+        Numbers of roads, as far as they are known.
     usual_departure
         Departure of trips by public transport that give none, as 2026-03-10T08:00; where it is
         None the feeds tell (:mod:`grensgeo.network.usual_departure`). A scenario sets it to
@@ -77,6 +80,7 @@ class NetworkData:
     controls: Controls = field(default_factory=lambda: Controls.of(()))
     observed_speeds: ObservedSpeeds | None = None
     feeds: tuple[Feed, ...] = ()
+    refs: RoadRefs = field(default_factory=lambda: RoadRefs.of(()))
     usual_departure: str | None = None
     prepared: Prepared = field(default_factory=Prepared)
 

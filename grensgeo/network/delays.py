@@ -22,6 +22,7 @@ import numpy as np
 from grensgeo.errors import InputError, some
 from grensgeo.files import plain_lines
 from grensgeo.modes import MODES, mode_bit
+from grensgeo.network.crossings import CrossingTable
 from grensgeo.osm.signals import CONTROLS
 
 if TYPE_CHECKING:
@@ -219,7 +220,7 @@ def measure_delays(
     mode: str,
     *,
     table: DelayTable | None = None,
-    crossing_s: float = 0.0,
+    crossing_s: float | CrossingTable = 0.0,
 ) -> Delays | None:
     """Compute the delays on the edges of a network.
 
@@ -232,7 +233,7 @@ def measure_delays(
     table
         Delays of signals and level crossings; none are counted if not given.
     crossing_s
-        Seconds lost each time the national border is crossed.
+        Seconds lost each time the national border is crossed; or what each crossing takes.
 
     Returns
     -------
@@ -249,6 +250,9 @@ def measure_delays(
         that does not know its countries.
     """
     mode_bit(mode)
+    table_of = crossing_s if isinstance(crossing_s, CrossingTable) else None
+    if isinstance(crossing_s, CrossingTable):
+        crossing_s = max([crossing_s.minutes, *(rule.minutes for rule in crossing_s.rules)])
     if not (np.isfinite(crossing_s) and crossing_s >= 0):
         raise InputError(
             "out-of-range", f"crossing_s is {crossing_s}, expected seconds, 0 or more"
@@ -257,11 +261,11 @@ def measure_delays(
     begin, end = np.zeros((2, streets.n_edges, 2))
     if crossing_s > 0:
         tail, middle, head = _countries(streets)
-        at_tail, at_head = crossing_s * (tail != middle), crossing_s * (head != middle)
-        begin[:, 0] += at_tail
-        begin[:, 1] += at_head
-        end[:, 0] += at_head
-        end[:, 1] += at_tail
+        crossings = table_of or CrossingTable(minutes=crossing_s / 60.0)
+        begin[:, 0] += crossings.seconds(streets, streets.tail, tail, middle)
+        begin[:, 1] += crossings.seconds(streets, streets.head, head, middle)
+        end[:, 0] += crossings.seconds(streets, streets.head, middle, head)
+        end[:, 1] += crossings.seconds(streets, streets.tail, middle, tail)
     if table is not None and len(controls):
         seconds = np.array(table.delay_s)[controls.kind, MODES.index(mode)]
         np.add.at(end, (controls.edge, np.where(controls.forward, 0, 1)), seconds)

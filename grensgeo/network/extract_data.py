@@ -17,6 +17,7 @@ from grensgeo.network.covered import land_area
 from grensgeo.network.data import NetworkData
 from grensgeo.network.line_feeds import assumed_hours
 from grensgeo.network.restrictions import read_turns
+from grensgeo.network.road_refs import read_refs
 from grensgeo.network.stress import with_stress
 from grensgeo.network.tracks import run_on_tracks
 from grensgeo.network.usable import keep_usable
@@ -95,6 +96,7 @@ def data_of_extract(
         provenance=known,
         turns=turns,
         controls=read_controls(streets, extract.node_tags),
+        refs=read_refs(extract, streets.way_id),
     )
     return data, tables
 

@@ -19,6 +19,7 @@ from grensgeo.network.contents import Streets
 from grensgeo.network.covered import land_area
 from grensgeo.network.data import NetworkData
 from grensgeo.network.observed import ObservedSpeeds
+from grensgeo.network.road_refs import RoadRefs
 from grensgeo.network.speeds import SpeedTable, durations_of
 from grensgeo.network.stress import with_stress
 from grensgeo.network.usable import keep_usable
@@ -136,6 +137,9 @@ def from_osmnx(
         extent=_extent(streets),
         provenance=Provenance(sources=(_OSM,), notes=tuple(notes)),
         observed_speeds=observed,
+        refs=RoadRefs.of(
+            (edge.ways[0], str(ref)) for edge in edges for ref in _listed(edge.tags.get("ref"))
+        ),
     )
 
 

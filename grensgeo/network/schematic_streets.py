@@ -21,6 +21,7 @@ from grensgeo.modes import MODES, mode_bit
 from grensgeo.network.contents import Streets
 from grensgeo.network.drawn_roads import STEP_M, cut_line, parts_by_people, places_along
 from grensgeo.network.model import Network
+from grensgeo.network.road_refs import RoadRefs
 from grensgeo.network.schematic_lattice import adjacent_municipalities, bridges, cell_neighbours
 from grensgeo.notes import Note
 from grensgeo.osm.highways import HIGHWAYS
@@ -82,6 +83,8 @@ class _RoadEdge:
     car: bool = True
     #: Corners of its line between both ends, degrees.
     via: tuple[tuple[float, float], ...] = ()
+    #: What is signed on it.
+    ref: str = ""
 
 
 def build_schematic(
@@ -157,6 +160,7 @@ def build_schematic(
         barriers=border,
         extent=series([extent], crs="EPSG:4326"),
         provenance=(provenance or Provenance()) | Provenance((), notes, schematic=True),
+        refs=RoadRefs.of((-n, edge.ref) for n, edge in enumerate(draft.edges, start=1)),
     )
 
 
@@ -289,6 +293,7 @@ class _Draft:
                 float(detour),
                 bool(built_up),
                 via=parse_via(via),
+                ref=str(road),
             )
             if self.at_border & {tail, head} or self.country[tail] == self.country[head]:
                 self._add_road(edge)

@@ -23,6 +23,7 @@ from grensgeo.network.contents import Rail, SpeedChange, Streets
 from grensgeo.network.controls import Controls
 from grensgeo.network.data import NetworkData
 from grensgeo.network.observed import ObservedSpeeds
+from grensgeo.network.road_refs import RoadRefs
 from grensgeo.network.turns import Passages, Turns
 from grensgeo.polylines import UNITS_PER_DEGREE
 from grensgeo.provenance import Provenance, read_json, write_json
@@ -213,6 +214,7 @@ def _assembled(
         outline=_read_series(path / "outline.parquet") if "outline.parquet" in files else None,
         provenance=provenance,
         feeds=feeds,
+        refs=_read_refs(path) if "refs.parquet" in files else RoadRefs.of(()),
         usual_departure=manifest.get("usual_departure"),
     )
 
@@ -302,6 +304,9 @@ def _write(network: NetworkData, folder: Path) -> None:
         columns = (row, passages.edge, passages.forward, passages.modes[row])
         arrays = dict(zip(_PASSAGES, columns, strict=True))
         _write_arrays(arrays, folder / "passages.parquet")
+    if len(network.refs):
+        signed = {"way_id": network.refs.way_id, "ref": network.refs.ref}
+        _write_arrays(signed, folder / "refs.parquet")
     if network.observed_speeds is not None:
         observed = {name: getattr(network.observed_speeds, name) for name in _OBSERVED}
         _write_arrays(observed, folder / "observed_speeds.parquet")
@@ -388,6 +393,16 @@ def _read_observed(path: Path) -> ObservedSpeeds:
             f"{path / 'observed_speeds.parquet'}: lacks {some(absent)}; {_REMEDY}",
         )
     return ObservedSpeeds(**{name: arrays[name] for name in _OBSERVED})
+
+
+def _read_refs(path: Path) -> RoadRefs:
+    arrays = _read_arrays(path / "refs.parquet")
+    absent = sorted({"way_id", "ref"} - set(arrays))
+    if absent:
+        raise FileError(
+            "network-damaged", f"{path / 'refs.parquet'}: lacks {some(absent)}; {_REMEDY}"
+        )
+    return RoadRefs(arrays["way_id"].copy(), arrays["ref"].astype(object))
 
 
 def _read_changes(path: Path) -> dict[str, SpeedChange]:

@@ -36,7 +36,7 @@ KEPT = frozenset(
         *(key + end for key in _LIMITED for end in ("", ":forward", ":backward", ":conditional")),
         *("maxspeed:type", "source:maxspeed", "zone:maxspeed", "zone:traffic"),
         *("sidewalk", "sidewalk:left", "sidewalk:right", "sidewalk:both", "lit"),
-        *("surface", "tracktype", "duration", "interval", "barrier", "name"),
+        *("surface", "tracktype", "duration", "interval", "barrier", "name", "ref"),
         *("bridge", "lanes", "lanes:forward", "lanes:backward", "usage"),
     )
 )

@@ -1,19 +1,41 @@
-"""Scenarios: ordered modifications that are applied to a copy of a network."""
+"""Scenarios: ordered modifications that are applied to a copy of a situation."""
 
+from grensgeo.scenario.contents_key import situation_key
+from grensgeo.scenario.modifications.add_homes import AddHomes
 from grensgeo.scenario.modifications.add_line import AddLine
+from grensgeo.scenario.modifications.add_opportunities import AddOpportunities
 from grensgeo.scenario.modifications.adjust_frequency import AdjustFrequency
+from grensgeo.scenario.modifications.close_border import CloseBorder
+from grensgeo.scenario.modifications.close_crossing import CloseCrossing
 from grensgeo.scenario.modifications.close_street import CloseStreet
 from grensgeo.scenario.modifications.modify_streets import ModifyStreets
+from grensgeo.scenario.modifications.move_opportunities import MoveOpportunities
 from grensgeo.scenario.modifications.remove_line import RemoveLine
+from grensgeo.scenario.modifications.scale_opportunities import ScaleOpportunities
+from grensgeo.scenario.modifications.set_crossing_time import SetCrossingTime
+from grensgeo.scenario.modifications.set_matching import SetMatching
+from grensgeo.scenario.modifications.set_resistance import SetResistance
 from grensgeo.scenario.plan import Scenario
 from grensgeo.scenario.scenario_file import read_scenario
+from grensgeo.scenario.situation import Situation
 
 __all__ = [
+    "AddHomes",
     "AddLine",
+    "AddOpportunities",
     "AdjustFrequency",
+    "CloseBorder",
+    "CloseCrossing",
     "CloseStreet",
     "ModifyStreets",
+    "MoveOpportunities",
     "RemoveLine",
+    "ScaleOpportunities",
     "Scenario",
+    "SetCrossingTime",
+    "SetMatching",
+    "SetResistance",
+    "Situation",
     "read_scenario",
+    "situation_key",
 ]

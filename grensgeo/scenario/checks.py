@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,29 @@ def number_faults(record: Record, values: Mapping[str, object]) -> list[Fault]:
         elif item.outside(float(value)):
             faults.add("out-of-range", f"{item.name}: {value} is not{item.bounds()}")
     return faults
+
+
+def unknown_name(name: str, known: Iterable[str], what: str) -> Fault:
+    """Return a fault that tells of an unknown name which known ones are like it.
+
+    Examples
+    --------
+    >>> unknown_name("jbos", ["jobs", "schools"], "opportunity")
+    'unknown opportunity jbos; nearest is jobs'
+    """
+    names = list(known)
+    near = difflib.get_close_matches(name, names, n=3)
+    there = f"nearest is {some(near)}" if near else f"known are {some(names, most=20)}"
+    return Fault("name-unknown", f"unknown {what} {name}; {there}")
+
+
+def as_names(values: object, *, name: str) -> tuple[tuple[str, ...], list[Fault]]:
+    """Read a list of names, or say what is wrong with it."""
+    listed = isinstance(values, Iterable) and not isinstance(values, str)
+    given = list(values) if isinstance(values, Iterable) and listed else []
+    if not listed or not all(isinstance(item, str) and item for item in given):
+        return (), [Fault("key-of-wrong-type", f"{name}: {values!r} is not a list of names")]
+    return tuple(given), []
 
 
 def as_ways(ways: object) -> tuple[tuple[int, ...], list[Fault]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import Fault, Faults, InputError, some
+from grensgeo.study.study_situations import is_drawn
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -125,13 +126,14 @@ def draw_atlas(
     if planned is None:
         return None
     network = networks[planned.network]
-    chosen = [scenarios[path] for path in planned.scenarios]
     laid = changed or {}
+    paths = [path for path in planned.scenarios if is_drawn(scenarios[path])]
+    chosen = [scenarios[path] for path in paths]
     variants = {
         scenarios[path].name: laid[path, planned.network]
         if (path, planned.network) in laid
         else scenarios[path].apply(network)
-        for path in planned.scenarios
+        for path in paths
     }
     try:
         taken = portable(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import warnings
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import Fault, Faults, GrensgeoError, GrensgeoWarning, InputError, some
 from grensgeo.study.study_atlas import atlas_faults, page_faults
+from grensgeo.study.study_situations import drawn_networks, situations_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -174,7 +176,6 @@ def _scenario_faults(
     """List scenarios that cannot be read, do not fit the networks of their trips, or no page."""
     from grensgeo.scenario import read_scenario
 
-    of_trip = {item.trip_id: item.network for item in study.trips}
     faults = Faults()
     names: dict[Path, str] = {}
     changed: dict[tuple[Path, str], Network] = {}
@@ -183,9 +184,10 @@ def _scenario_faults(
             scenario = read_scenario(item.path)
             faults += idle_faults(study, item, scenario)
             names[item.path] = scenario.name
-            for name in sorted({of_trip[trip] for trip in item.trips}):
-                if name in networks:
-                    changed[item.path, name] = scenario.apply(networks[name])
+            alone = replace(study, scenarios=(item,))
+            known = {item.path: scenario}
+            situations = situations_of(alone, region, networks, known)
+            changed |= drawn_networks(situations, known)
         except GrensgeoError as error:
             faults.extend(error.faults)
     if region is not None:
@@ -195,6 +197,8 @@ def _scenario_faults(
 
 def idle_faults(study: Study, planned: StudyScenario, scenario: Scenario) -> list[Fault]:
     """List the trips for which a study asks for a scenario that changes nothing for them."""
+    if scenario.parts & {"region", "border"}:
+        return []  # what counts is another thing, whatever the trip
     idle = [
         item.trip_id
         for item in study.trips

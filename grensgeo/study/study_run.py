@@ -23,11 +23,11 @@ from grensgeo.study.mean_inhabitants import (
 from grensgeo.study.study_atlas import draw_atlas, page_faults
 from grensgeo.study.study_checks import idle_faults, region_faults
 from grensgeo.study.study_isochrones import draw_isochrones
+from grensgeo.study.study_situations import drawn_networks, situations_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    import geopandas as gpd
     import pandas as pd
 
     from grensgeo.maps.atlas import Atlas
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from grensgeo.measures.curves import CurveBuilder, MeanCurves
     from grensgeo.network import Network
     from grensgeo.region.region import Region
-    from grensgeo.scenario import Scenario
+    from grensgeo.scenario import Scenario, Situation
     from grensgeo.study.study_file import Study, StudyTrip
     from grensgeo.study.study_isochrones import Polygons
 
@@ -172,54 +172,48 @@ def compute(
     """
     import pandas as pd
 
-    from grensgeo.measures.region_reach import reach_of_level
     from grensgeo.traveltimes.cut_edge import ends_somewhere
 
     frames: list[pd.DataFrame] = []
     provenance = region.provenance
-    runs = [(item, networks[item.network], "baseline") for item in study.trips]
-    changed: dict[tuple[Path, str], Network] = {}
+    situations = situations_of(study, region, networks, scenarios)
+    runs = [(item, _baseline(region, networks, item), "baseline") for item in study.trips]
     for planned in study.scenarios:
-        scenario = scenarios[planned.path]
-        for item in study.trips:
-            if item.trip_id in planned.trips:
-                key = planned.path, item.network
-                if key not in changed:
-                    changed[key] = scenario.apply(networks[item.network])
-                runs.append((item, changed[key], scenario.name))
+        label = scenarios[planned.path].name
+        runs += [
+            (item, situations[planned.path, item.network], label)
+            for item in study.trips
+            if item.trip_id in planned.trips
+        ]
+    changed = drawn_networks(situations, scenarios)
     names = {path: scenario.name for path, scenario in scenarios.items()}
     if too_much := page_faults(study, region, networks, changed=changed, names=names):
         raise InputError.of(too_much, where=f"study {study.study_id}")
     means: dict[tuple[str, str], MeanCurves] = {}
-    marked, origins = edge_cells(region), region.select(area=study.areas).cells
-    for item, network, label in runs:
+    marked = edge_cells(region)
+    places: dict[str, Region] = {}
+    for item, situation, label in runs:
         say(f"travel times and reach: {item.trip_id}, {label}")
-        curves = start_curves(study, region, item, edge=marked)
-        cells, used = _reach(
-            (study, region),
-            network,
-            item,
-            origins=origins,
-            edge=marked,
-            curves=curves,
-            progress=progress,
-        )
+        places[label] = situation.region or region
+        drawn = label == "baseline" or any(names[path] == label for path, _ in changed)
+        curves = start_curves(study, region, item, edge=marked) if drawn else None
+        cells, used = _reach(study, situation, item, edge=marked, curves=curves, progress=progress)
         frames.append(cells.assign(mode=item.trip_id, scenario=label))
         provenance = provenance | used
         if curves is not None:
             means[item.trip_id, label] = by_municipality(curves, region)
     cells = pd.concat(frames, ignore_index=True)
     if any(
-        ends_somewhere(network, by_timetable=item.trip.mode == "transit")
-        for item, network, _ in runs
+        ends_somewhere(networks[item.network], by_timetable=item.trip.mode == "transit")
+        for item in study.trips
     ):
         touched = cells.loc[cells["edge"].fillna(value=False).astype(bool), "id"].nunique()
         counted = Note("network.cut-edge-places", n=touched, all=cells["id"].nunique())
         provenance = provenance | Provenance(notes=(counted,))
     return Results(
         cells=cells,
-        municipalities=reach_of_level(cells, region),
-        nuts3=reach_of_level(cells, region, level="nuts3"),
+        municipalities=_by_place(cells, places, "region_code"),
+        nuts3=_by_place(cells, places, "nuts3"),
         polygons=draw_isochrones(study, region, networks, say=say, progress=progress),
         scenarios={scenario.name: scenario.title for scenario in scenarios.values()},
         provenance=provenance,
@@ -255,12 +249,34 @@ def _check(study: Study, region: Region, scenarios: Mapping[Path, Scenario]) -> 
         raise InputError.of(faults, where=f"study {study.study_id}")
 
 
+def _baseline(region: Region, networks: Mapping[str, Network], item: StudyTrip) -> Situation:
+    """Return the situation of a trip without any scenario."""
+    from grensgeo.scenario import Situation
+
+    return Situation(region, networks[item.network], {item.trip_id: item.trip})
+
+
+def _by_place(cells: pd.DataFrame, places: Mapping[str, Region], level: str) -> pd.DataFrame:
+    """Combine reach of cells, in each scenario by the people who then live there."""
+    import pandas as pd
+
+    from grensgeo.measures.region_reach import reach_of_level
+
+    of_region: dict[int, list[str]] = {}
+    for label, region in places.items():
+        of_region.setdefault(id(region), []).append(label)
+    frames = [
+        reach_of_level(cells[cells["scenario"].isin(labels)], places[labels[0]], level=level)
+        for labels in of_region.values()
+    ]
+    return pd.concat(frames, ignore_index=True) if len(frames) > 1 else frames[0]
+
+
 def _reach(
-    asked: tuple[Study, Region],
-    network: Network,
+    study: Study,
+    situation: Situation,
     item: StudyTrip,
     *,
-    origins: gpd.GeoDataFrame,
     edge: pd.Series,
     curves: CurveBuilder | None,
     progress: bool,
@@ -268,24 +284,33 @@ def _reach(
     """Return reach of every cell of the study's areas by one trip."""
     import pandas as pd
 
+    from grensgeo.border.terms import BorderTerms, reach_on_terms
     from grensgeo.measures import reach
     from grensgeo.traveltimes import travel_time_blocks, travel_time_sums
 
-    study, region = asked
+    region, network = situation.region, situation.network
+    if region is None or network is None:
+        raise InputError("part-not-given", "a study needs a region and a network")
+    trip, terms = situation.trips[item.trip_id], situation.border or BorderTerms()
+    origins = region.select(area=study.areas).cells
     opportunities = {name: region.opportunities[name] for name in study.opportunities}
     frames, provenance = [], Provenance()
     with _said_once():
         if curves is None:  # nobody else looks at the times: they need not be held
-            sums = travel_time_sums(network, origins, region.cells, item.trip, progress=progress)
-            table = reach(sums, opportunities, cutoffs_min=study.cutoffs_min, edge=edge)
-            return table, sums.provenance
-        for times in travel_time_blocks(
-            network, origins, region.cells, item.trip, progress=progress
-        ):
+            sums = travel_time_sums(network, origins, region.cells, trip, progress=progress)
+            table = reach_on_terms(
+                lambda cutoffs: reach(sums, opportunities, cutoffs_min=cutoffs, edge=edge),
+                terms,
+                cutoffs_min=study.cutoffs_min,
+                countries=region.countries.unique().tolist(),
+            )
+            told = () if terms.plain else (Note("scenario.border-terms", terms=str(terms)),)
+            used = region.provenance | Provenance(notes=told)
+            return table, sums.provenance | used
+        for times in travel_time_blocks(network, origins, region.cells, trip, progress=progress):
             frames.append(reach(times, opportunities, cutoffs_min=study.cutoffs_min, edge=edge))
             provenance = provenance | times.provenance
-            if curves is not None:
-                curves.add(times)
+            curves.add(times)
     return pd.concat(frames, ignore_index=True), provenance
 
 

@@ -10,6 +10,7 @@ import numpy as np
 from grensgeo.countries import COUNTRIES
 from grensgeo.gtfs.runs import Runs
 from grensgeo.gtfs.timetable.patterns import gather, ungather
+from grensgeo.network.crossings import CrossingTable
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -58,6 +59,64 @@ def held_at_border(
         trip_arrival_s=timetable.trip_arrival_s + later,
         trip_departure_s=timetable.trip_departure_s + later,
     )
+
+
+def held_by(
+    timetable: Timetable, country: npt.NDArray[np.object_], crossing: float | CrossingTable
+) -> Timetable:
+    """Delay each vehicle at each crossing by what that takes, from there on.
+
+    Parameters
+    ----------
+    timetable
+        The timetable, without headways.
+    country
+        Country of each stop; one that is not known is that of the call before.
+    crossing
+        Minutes, or what each crossing takes; the hour is that at which the vehicle would arrive
+        behind the border.
+
+    Returns
+    -------
+    Timetable
+        With other times.
+    """
+    if not isinstance(crossing, CrossingTable):
+        return held_at_border(timetable, country, 60.0 * crossing)
+    held = crossing.of_mode("transit")
+    if not held.rules:
+        return held_at_border(timetable, country, 60.0 * held.minutes)
+    runs = ungather(timetable)
+    codes = np.array([COUNTRIES.index(name) for name in country], dtype=np.uint8)[runs.stop]
+    run = np.repeat(np.arange(len(runs)), np.diff(runs.start))
+    known = np.flatnonzero(codes)
+    follows = (np.diff(run[known]) == 0) & (np.diff(codes[known].astype(np.int64)) != 0)
+    before, after = known[:-1][follows], known[1:][follows]
+    hours = np.array([_hour(timetable, int(s)) for s in runs.arrival_s[after]])
+    minutes = np.full(len(after), held.minutes)
+    for rule in held.rules:
+        fits = rule.between(codes[before], codes[after])
+        if rule.line:
+            lines = runs.line[run[after]], runs.route_id[run[after]]
+            fits &= (lines[0] == rule.line) | (lines[1] == rule.line)
+        if rule.hours is not None:
+            fits &= np.array([rule.holds_at(hour) for hour in hours], dtype=bool)
+        minutes[fits] = rule.minutes
+    later = np.zeros(len(codes))
+    np.add.at(later, after, 60.0 * minutes)
+    later = np.cumsum(later)
+    later -= later[runs.start[:-1]][run]  # nothing is lost before the first call of a run
+    seconds = np.rint(later).astype(np.int32)
+    moved = replace(
+        runs, arrival_s=runs.arrival_s + seconds, departure_s=runs.departure_s + seconds
+    )
+    return replace(timetable, **vars(gather(moved)))
+
+
+def _hour(timetable: Timetable, second: int) -> float:
+    """Return the hour of the day by the clock."""
+    moment = timetable.clock_at(second)
+    return moment.hour + moment.minute / 60
 
 
 def within(timetable: Timetable, own: npt.NDArray[np.bool_]) -> Timetable:

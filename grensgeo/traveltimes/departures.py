@@ -30,7 +30,7 @@ from grensgeo.routing.transit.journeys import Legs
 from grensgeo.routing.transit.raptor import Egress, Window, percentile_times
 from grensgeo.routing.transit.schedule import prepare
 from grensgeo.traveltimes.arriving import Search, percentile_seconds, to_stops
-from grensgeo.traveltimes.border_calls import held_at_border, within
+from grensgeo.traveltimes.border_calls import held_by, within
 from grensgeo.traveltimes.cut_edge import legs_to_edge
 from grensgeo.traveltimes.legs import ModeStreets, Places, StreetTimes, blocks
 from grensgeo.traveltimes.stop_legs import (
@@ -155,7 +155,7 @@ class Plan:
             zone=zone,
             since_h=since_h,
             until_h=until_h,
-            moved=trip.crossing_time_min > 0,
+            moved=bool(trip.crossing_time_min),
         )
         drawn = len(timetable.headways) > 0
         timetable = draw(timetable, trip.seed)
@@ -169,7 +169,7 @@ class Plan:
         if trip.crossing_time_min or not trip.foreign_routing:
             _warn_of_unknown(timetable, country)
         if country is not None and trip.crossing_time_min:
-            timetable = held_at_border(timetable, country, 60.0 * trip.crossing_time_min)
+            timetable = held_by(timetable, country, trip.crossing_time_min)
         minutes = 60 * np.arange(max(1, math.ceil(trip.window_min or 0.0)), dtype=np.int64)
         if reverse:
             minutes = -minutes[::-1]

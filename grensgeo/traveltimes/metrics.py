@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
 import numpy as np
 
+from grensgeo.network.crossings import CrossingRule, CrossingTable
 from grensgeo.network.delays import Delays, DelayTable, measure_delays
 from grensgeo.network.graph import (
     Graph,
@@ -79,7 +80,7 @@ class MetricKey:
     period: str
     max_stress: int | None
     delays: DelayTable | None
-    crossing_s: float
+    crossing_s: float | CrossingTable
 
     @classmethod
     def of(
@@ -95,7 +96,7 @@ class MetricKey:
             trip.speed_period() if hourly else FREE_FLOW,
             trip.stress_limit(mode),
             trip.delay_table(),
-            60.0 * trip.crossing_time_min,
+            trip.crossing_s(mode),
         )
 
 
@@ -137,7 +138,8 @@ class LaidOut(NamedTuple):
 
 #: What the parts of a metric are made of, when it is saved or sent.
 PACKED_CLASSES: Final = (
-    MetricKey, DelayTable, Delays, GraphShape, Skeleton, Chains, Hierarchy, Timed, Along, Metric,
+    CrossingTable, CrossingRule, MetricKey, DelayTable, Delays, GraphShape, Skeleton, Chains,
+    Hierarchy, Timed, Along, Metric,
     Sums, Targets, Points, Hops, Ends, Aimed, Selection,
 )  # fmt: skip
 

@@ -10,6 +10,7 @@ import numpy as np
 
 from grensgeo.declared import documented
 from grensgeo.modes import CYCLING, MODES
+from grensgeo.network.crossings import CrossingTable
 from grensgeo.network.delays import DelayTable, measure_delays
 from grensgeo.network.hours import FREE_FLOW, HourTable, period_at
 from grensgeo.network.speeds import PARKING_MIN
@@ -146,6 +147,32 @@ class Trip(TripOptions):
             return self.delays
         return DelayTable.default() if self.delays else None
 
+    def crossing_s(self, mode: str) -> float | CrossingTable:
+        """Return what crossings of the border take on a leg along streets.
+
+        Parameters
+        ----------
+        mode
+            The street mode of the leg.
+
+        Returns
+        -------
+        float or CrossingTable
+            Seconds where they are the same at every crossing, else what each takes at the hour of
+            the trip. Minutes that hold for some hours alone do not count where it has none.
+
+        Examples
+        --------
+        >>> Trip("car", crossing_time_min=2).crossing_s("car")
+        120.0
+        """
+        if not isinstance(self.crossing_time_min, CrossingTable):
+            return 60.0 * self.crossing_time_min
+        moment = None if self.moment is None else datetime.fromisoformat(self.moment)
+        hour = None if moment is None else moment.hour + moment.minute / 60
+        held = self.crossing_time_min.on_street(mode, hour)
+        return held if isinstance(held, CrossingTable) else 60.0 * held
+
     def computed_percentiles(self) -> tuple[int, ...]:
         """Return the percentiles that are computed for a trip by timetable.
 
@@ -240,7 +267,11 @@ class Trip(TripOptions):
             notes.append(Note(_HOUR_IDLE[self.mode], at=str(self.moment)))
         if self.max_stress is not None:
             notes.append(Note("trip.stress", level=self.max_stress))
-        if self.crossing_time_min:
+        if isinstance(self.crossing_time_min, CrossingTable):
+            notes.append(Note("trip.crossing-table", table=str(self.crossing_time_min)))
+            if self.crossing_time_min.hourly and self.moment is None and self.mode != "transit":
+                notes.append(Note("trip.crossing-hours-idle"))
+        elif self.crossing_time_min:
             minutes = self.crossing_time_min
             idle = (
                 network is not None

@@ -26,6 +26,7 @@ from grensgeo.declared import (
 )
 from grensgeo.errors import Fault, Faults, GrensgeoWarning, InputError
 from grensgeo.modes import CYCLING, MODES, TRIP_MODES
+from grensgeo.network.crossings import CrossingTable
 from grensgeo.network.delays import DelayTable
 from grensgeo.notes import Note
 
@@ -202,13 +203,14 @@ class TripOptions:
             off=("--domestic-routing", "closed border, read as: no street or line abroad is used"),
         ),
     )  # fmt: skip
-    crossing_time_min: float = field(
+    crossing_time_min: float | CrossingTable = field(
         default=0.0,
         metadata=option(
             NUMBER, "what each crossing of the national border takes, min", unit="MIN", least=0,
             plausible=240.0,
             more="It comes beside the way itself, as where there are checks; on the streets and "
-            "in a train or bus alike.",
+            "in a train or bus alike. In Python a grensgeo.network.CrossingTable too, by "
+            "crossing, direction and hour.",
         ),
     )  # fmt: skip
     delays: bool | DelayTable = field(
@@ -226,6 +228,8 @@ class TripOptions:
     def __post_init__(self) -> None:
         """Check every field."""
         left = {*_CHECKED_HERE, *(["delays"] if isinstance(self.delays, DelayTable) else ())}
+        if isinstance(self.crossing_time_min, CrossingTable):
+            left.add("crossing_time_min")
         values = {
             item.name: getattr(self, item.name) for item in _options() if item.name not in left
         }
@@ -377,6 +381,7 @@ class TripOptions:
             for name, (value, most) in values.items()
             if (name in _SAID_AT_ONCE) == at_once
             and value is not None
+            and not isinstance(value, CrossingTable)
             and most is not None
             and value > most
         )

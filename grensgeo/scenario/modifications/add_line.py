@@ -14,7 +14,7 @@ from grensgeo.network.tracks import run_on_tracks
 from grensgeo.notes import Note
 from grensgeo.scenario.checks import number_faults
 from grensgeo.scenario.line_changes import with_lines
-from grensgeo.scenario.modification import Modification
+from grensgeo.scenario.modification import NetworkModification
 from grensgeo.scenario.modifications.adjust_frequency import AdjustFrequency
 from grensgeo.scenario.new_lines import (
     check_new,
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 @documented
 @dataclass(frozen=True)
-class AddLine(Modification):
+class AddLine(NetworkModification):
     """Add new public transport lines.
 
     They run both ways at their headway, every day that the network's timetables have: from the

@@ -17,7 +17,7 @@ from grensgeo.scenario.line_changes import (
     name_faults,
     with_lines,
 )
-from grensgeo.scenario.modification import Modification
+from grensgeo.scenario.modification import NetworkModification
 from grensgeo.scenario.timetable_changes import every, trips_of
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 @documented
 @dataclass(frozen=True)
-class AdjustFrequency(Modification):
+class AdjustFrequency(NetworkModification):
     """Change how often a public transport line runs.
 
     Trips at headways get the new one. Trips at fixed times are laid anew, direction by direction,

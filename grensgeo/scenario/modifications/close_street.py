@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, ClassVar
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
 from grensgeo.declared import ANY_NAMES, WHOLES, documented, option
 from grensgeo.errors import Fault, Faults, InputError, some
-from grensgeo.modes import CYCLING, MODES, PUSHED, mode_bit
-from grensgeo.notes import Note
-from grensgeo.provenance import Provenance
+from grensgeo.modes import MODES
 from grensgeo.scenario.checks import as_ways, unknown_ways
-from grensgeo.scenario.modification import Modification
+from grensgeo.scenario.modification import NetworkModification
+from grensgeo.scenario.street_changes import close_edges, edges_used
 
 if TYPE_CHECKING:
-    from grensgeo.arrays import Codes, Longs
+    from grensgeo.arrays import Longs
     from grensgeo.network import Network, Streets
 
 
 @documented
 @dataclass(frozen=True)
-class CloseStreet(Modification):
+class CloseStreet(NetworkModification):
     """Close ways of OpenStreetMap to all modes, or to some of them, both ways.
 
     A place beside a closed street sets out from the next one that is open.
@@ -120,31 +119,10 @@ class CloseStreet(Modification):
         Network
             A copy with other access and levels of stress.
         """
-        streets, edges = network.streets, self._edges(network.streets)
-        columns: dict[str, Any] = {}
-        for way in ("forward", "backward"):
-            access = getattr(streets, f"access_{way}").copy()
-            access[edges] = self._left(access[edges])
-            stress = getattr(streets, f"stress_{way}").copy()
-            cycled = sum(mode_bit(mode) for mode in CYCLING)
-            stress[edges[(access[edges] & cycled) == 0]] = 0
-            columns |= {f"access_{way}": access, f"stress_{way}": stress}
-        note = Note("scenario.closed", n=len(edges), ways=some(self.ways))
-        return replace(
-            network,
-            streets=replace(streets, **columns),
-            provenance=network.provenance | Provenance(notes=(note,)),
-        )
+        edges = self._edges(network.streets)
+        return close_edges(network, edges, self.touches(), what=some(self.ways))
 
     def _edges(self, streets: Streets) -> Longs:
         """Find the edges of the ways that one of the modes may use."""
-        bits = sum(mode_bit(mode) for mode in self.touches())
-        used = ((streets.access_forward | streets.access_backward) & bits) > 0
-        return np.flatnonzero(used & np.isin(streets.way_id, self.ways)).astype(np.int64)
-
-    def _left(self, access: Codes) -> Codes:
-        """Return masks of access without the modes; who may not cycle does not push either."""
-        bits = sum(mode_bit(mode) for mode in self.touches())
-        left = access & np.uint8(255 - bits)
-        cycled = sum(mode_bit(mode) for mode in CYCLING)
-        return np.where((left & cycled) > 0, left, left & np.uint8(255 - PUSHED)).astype(np.uint8)
+        edges = np.flatnonzero(np.isin(streets.way_id, self.ways))
+        return edges_used(streets, edges, self.touches())

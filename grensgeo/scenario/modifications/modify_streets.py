@@ -3,28 +3,49 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
 
-from grensgeo.declared import ANY_NAMES, NUMBER, RING, TEXT, WHOLES, documented, option
+from grensgeo.declared import (
+    ANY_NAMES,
+    FLAG,
+    NUMBER,
+    RING,
+    TEXT,
+    WHOLE,
+    WHOLES,
+    documented,
+    option,
+)
 from grensgeo.errors import Fault, Faults, GrensgeoWarning, InputError, some
+from grensgeo.modes import CYCLING
 from grensgeo.network import COUNTRIES, HIGHWAYS, MODES, SpeedChange, SpeedTable, mode_bit
+from grensgeo.network.road_refs import plain_refs
 from grensgeo.network.stress import follow_limits
 from grensgeo.notes import Note
-from grensgeo.polylines import take_lines
 from grensgeo.provenance import Provenance
-from grensgeo.scenario.checks import as_ways, number_faults, unknown_ways
+from grensgeo.scenario.checks import (
+    as_names,
+    as_ways,
+    number_faults,
+    unknown_name,
+    unknown_ways,
+)
 from grensgeo.scenario.edge_boxes import EdgeBoxes, edge_boxes
-from grensgeo.scenario.modification import Modification
+from grensgeo.scenario.modification import NetworkModification
+from grensgeo.scenario.polygons import edges_within, read_polygon
+from grensgeo.scenario.street_changes import close_edges, edges_used
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     import numpy.typing as npt
     from shapely.geometry.base import BaseGeometry
 
     from grensgeo.network import Network, Streets
+    from grensgeo.network.road_refs import RoadRefs
 
 #: Classes whose edges have no speed of their own: a crossing by ferry lasts as long as it lasts,
 #: a barrier has no length.
@@ -51,8 +72,8 @@ _LEAST_LIMIT_KMH = 4
 
 @documented
 @dataclass(frozen=True)
-class ModifyStreets(Modification):
-    """Change the limit of streets by class, way, polygon or country, or the speed of modes.
+class ModifyStreets(NetworkModification):
+    """Change the limit of streets by class, way, number, polygon or country, or speeds on them.
 
     A street is meant if it fits all that is given, and a mode of ``modes`` may use it. Ferries
     and barriers are never meant. Of a street that a polygon cuts, its middle decides.
@@ -99,7 +120,7 @@ class ModifyStreets(Modification):
     speed_factor: float | None = field(
         default=None,
         metadata=option(
-            NUMBER, "what speeds are multiplied by", absent="one of the three has to be given",
+            NUMBER, "what speeds are multiplied by", absent="one of the five has to be given",
             above=0, most=_MAX_FACTOR,
         ),
     )  # fmt: skip
@@ -108,7 +129,7 @@ class ModifyStreets(Modification):
         metadata=option(
             NUMBER, "speed travelled instead of the present one, by the modes, at every hour and "
             "whatever the limit, km/h",
-            absent="one of the three has to be given", above=0, most=_MAX_SPEED_KMH,
+            absent="one of the five has to be given", above=0, most=_MAX_SPEED_KMH,
         ),
     )  # fmt: skip
     limit_kmh: float | None = field(
@@ -116,7 +137,7 @@ class ModifyStreets(Modification):
         metadata=option(
             NUMBER, "limit for motor vehicles instead of the present one, both ways, as if it "
             "were tagged, on streets that cars may use, km/h",
-            absent="one of the three has to be given", above=0, most=_MAX_SPEED_KMH,
+            absent="one of the five has to be given", above=0, most=_MAX_SPEED_KMH,
             more="Without modes. Cars drive their share of it, less in the peak, and the stress "
             "levels of cyclists follow. Speeds that were observed under the old limit hold no "
             "more there.",
@@ -142,6 +163,25 @@ class ModifyStreets(Modification):
             more="All of a way is meant, as far as the network has it.",
         ),
     )  # fmt: skip
+    refs: tuple[str, ...] = field(
+        default=(),
+        metadata=option(
+            ANY_NAMES, "only roads of these numbers, as N35 or B54", absent="all that fit",
+            more="Of networks that were built from OpenStreetMap or tables of roads.",
+        ),
+    )  # fmt: skip
+    closed: bool = field(
+        default=False,
+        metadata=option(FLAG, "whether they are closed, to the modes or to all, both ways"),
+    )
+    stress: int | None = field(
+        default=None,
+        metadata=option(
+            WHOLE, "level of traffic stress for cyclists, both ways, where they may ride: 1 suits "
+            "children, 4 hardly anybody",
+            absent="one of the five has to be given", choices=(1, 2, 3, 4),
+        ),
+    )  # fmt: skip
 
     def __post_init__(self) -> None:
         """Check the fields; keep the classes and modes as tuples, the polygon as shapely."""
@@ -157,14 +197,18 @@ class ModifyStreets(Modification):
         faults += self._speed_faults()
         ways, way_faults = as_ways(self.ways)
         faults += way_faults
-        chosen = self.highways or ways or way_faults
+        refs, ref_faults = as_names(self.refs, name="refs")
+        faults += ref_faults
+        chosen = self.highways or ways or way_faults or refs or ref_faults
         if not chosen and self.polygon is None and self.country is None:
             faults.add(
-                "option-missing", "say which streets: give highways, ways, polygon or country"
+                "option-missing",
+                "say which streets: give highways, ways, refs, polygon or country",
             )
         object.__setattr__(self, "ways", ways)
+        object.__setattr__(self, "refs", refs)
         if self.polygon is not None:
-            polygon, polygon_faults = _polygon(self.polygon)
+            polygon, polygon_faults = read_polygon(self.polygon)
             faults += polygon_faults
             object.__setattr__(self, "polygon", polygon)
         if faults:
@@ -173,13 +217,20 @@ class ModifyStreets(Modification):
     def _speed_faults(self) -> list[Fault]:
         """List what is wrong with factor, speed or limit, and for whom it is said to hold."""
         faults = Faults()
-        given = [self.speed_factor, self.speed_kmh, self.limit_kmh]
-        if sum(value is not None for value in given) != 1:
+        given = [self.speed_factor, self.speed_kmh, self.limit_kmh, self.stress]
+        if sum(value is not None for value in given) + (self.closed is True) != 1:
             faults.add(
                 "give-exactly-one",
-                "give one of limit_kmh (a new limit), speed_kmh (what modes travel) and "
-                "speed_factor",
+                "give one of limit_kmh (a new limit), speed_kmh (what modes travel), "
+                "speed_factor, closed and stress",
             )
+        if not isinstance(self.closed, bool):
+            faults.add("key-of-wrong-type", f"closed: {self.closed!r} is not true or false")
+        levels = (None, 1, 2, 3, 4)
+        if isinstance(self.stress, bool) or self.stress not in levels:
+            faults.add("choice-unknown", f"stress: {self.stress!r} is not 1, 2, 3 or 4")
+        if self.stress is not None and self.modes:
+            faults.add("option-unfit", "modes: stress is that of cyclists; leave modes out")
         numbers = {
             name: getattr(self, name) for name in ("speed_factor", "speed_kmh", "limit_kmh")
         }
@@ -236,10 +287,15 @@ class ModifyStreets(Modification):
         """Return in plain English what it does."""
         where = ", ".join(self.highways) or "all streets"
         where += f" of the ways {some(self.ways)}" if self.ways else ""
+        where += f" of {', '.join(self.refs)}" if self.refs else ""
         where += "" if self.polygon is None else " within a polygon"
         where += "" if self.country is None else f" in {self.country}"
         if self.limit_kmh is not None:
             return f"limit of {self.limit_kmh:g} km/h on {where}"
+        if self.stress is not None:
+            return f"stress level {self.stress} on {where}"
+        if self.closed:
+            return f"{where} closed to {', '.join(self.modes) or 'all modes'}"
         how = (
             f"at {self.speed_kmh:g} km/h"
             if self.speed_factor is None
@@ -260,11 +316,15 @@ class ModifyStreets(Modification):
         list of str
             A sentence for each fault; empty if there is none.
         """
-        return self._misfit(network.streets, self.edges(network.streets))
+        return self._misfit(network, self.edges(network.streets, refs=network.refs))
 
-    def _misfit(self, streets: Streets, chosen: npt.NDArray[np.bool_]) -> list[Fault]:
+    def _misfit(self, network: Network, chosen: npt.NDArray[np.bool_]) -> list[Fault]:
         """Report ways that are not there, or that no mode may use any of the edges meant."""
+        streets, known = network.streets, network.refs.names()
         missing = unknown_ways(streets, self.ways)
+        for ref in self.refs:
+            if not set(plain_refs(ref)) & set(known):
+                missing.append(unknown_name(plain_refs(ref)[0], known, "road"))
         if missing:
             return missing
         if any(self._of_mode(streets, chosen, mode).any() for mode in self._modes()):
@@ -276,7 +336,13 @@ class ModifyStreets(Modification):
         )
         return [fault]
 
-    def edges(self, streets: Streets, boxes: EdgeBoxes | None = None) -> npt.NDArray[np.bool_]:
+    def edges(
+        self,
+        streets: Streets,
+        boxes: EdgeBoxes | None = None,
+        *,
+        refs: RoadRefs | None = None,
+    ) -> npt.NDArray[np.bool_]:
         """Select which edges are meant, whichever mode may use them.
 
         Parameters
@@ -285,6 +351,8 @@ class ModifyStreets(Modification):
             Streets of a network.
         boxes
             The boxes around them, if they are known.
+        refs
+            Numbers of roads, where any are asked for.
 
         Returns
         -------
@@ -297,20 +365,22 @@ class ModifyStreets(Modification):
         chosen &= np.isnan(streets.fixed_duration_s)
         if self.country is not None:
             chosen &= streets.country == COUNTRIES.index(self.country)
+        if self.refs and refs is not None:
+            chosen &= refs.along(streets.way_id, self.refs)
         if self.ways:
             chosen &= np.isin(streets.way_id, self.ways)
         if self.polygon is not None:
-            polygon, _ = _polygon(self.polygon)
+            polygon, _ = read_polygon(self.polygon)
             boxes = EdgeBoxes.of(streets) if boxes is None else boxes
             chosen &= boxes.beside(polygon.bounds)
-            chosen[chosen] = _within(streets, np.flatnonzero(chosen), polygon)
+            chosen[chosen] = edges_within(streets, np.flatnonzero(chosen), polygon)
         return chosen
 
-    def changed(self, network: Network, faults: Faults) -> Network:
+    def changed_network(self, network: Network, faults: Faults) -> Network:
         """Return what :meth:`apply` does, or the network itself with faults added."""
         boxes = None if self.polygon is None else edge_boxes(network)
-        chosen = self.edges(network.streets, boxes)
-        wrong = self._misfit(network.streets, chosen)
+        chosen = self.edges(network.streets, boxes, refs=network.refs)
+        wrong = self._misfit(network, chosen)
         faults += wrong
         return network if wrong else self._with(network, chosen)
 
@@ -332,11 +402,16 @@ class ModifyStreets(Modification):
         GrensgeoWarning
             If the speed table has a lower limit by day than the new one.
         """
-        return self._with(network, self.edges(network.streets))
+        return self._with(network, self.edges(network.streets, refs=network.refs))
 
     def _with(self, network: Network, chosen: npt.NDArray[np.bool_]) -> Network:
         """Return a network in which the chosen edges are changed."""
         streets = network.streets
+        if self.closed:
+            edges = edges_used(streets, np.flatnonzero(chosen), self._modes())
+            return close_edges(network, edges, self._modes(), what=self.describe())
+        if self.stress is not None:
+            return self._with_stress(network, chosen)
         if self.limit_kmh is not None:
             mine = self._of_mode(streets, chosen, "car")
             return self._with_limit(network, self.limit_kmh, mine)
@@ -359,7 +434,7 @@ class ModifyStreets(Modification):
         if self.limit_kmh is not None:
             # bicycles keep to a limit too, and take streets by their level of stress
             return ("car", "bicycle", "ebike")
-        return self._modes()
+        return CYCLING if self.stress is not None else self._modes()
 
     @staticmethod
     def _with_limit(network: Network, limit_kmh: float, mine: npt.NDArray[np.bool_]) -> Network:
@@ -402,8 +477,21 @@ class ModifyStreets(Modification):
             provenance=network.provenance | Provenance(notes=tuple(notes)),
         )
 
+    def _with_stress(self, network: Network, chosen: npt.NDArray[np.bool_]) -> Network:
+        """Return a network with the level of stress where cyclists may ride."""
+        streets = network.streets
+        columns: dict[str, Any] = {}
+        for way in ("forward", "backward"):
+            cycled = _usable(getattr(streets, f"access_{way}"), CYCLING)
+            level = getattr(streets, f"stress_{way}").copy()
+            level[chosen & cycled] = self.stress
+            columns[f"stress_{way}"] = level
+        return replace(network, streets=replace(streets, **columns))
+
     def _modes(self) -> tuple[str, ...]:
         """Return the modes that are meant."""
+        if self.stress is not None:
+            return CYCLING
         return ("car",) if self.limit_kmh is not None else self.modes or MODES
 
     @staticmethod
@@ -411,8 +499,14 @@ class ModifyStreets(Modification):
         streets: Streets, chosen: npt.NDArray[np.bool_], mode: str
     ) -> npt.NDArray[np.bool_]:
         """Select which of the chosen edges a mode may use."""
-        usable = (streets.access_forward | streets.access_backward) & mode_bit(mode)
-        return chosen & (usable > 0)
+        return chosen & _usable(streets.access_forward | streets.access_backward, (mode,))
+
+
+def _usable(access: npt.NDArray[np.uint8], modes: Sequence[str]) -> npt.NDArray[np.bool_]:
+    """Select the masks of access that let one of some modes pass."""
+    bits = sum(mode_bit(mode) for mode in modes)
+    usable: npt.NDArray[np.bool_] = (access & np.uint8(bits)) > 0
+    return usable
 
 
 def _warn_of_day_limit(streets: Streets, mine: npt.NDArray[np.bool_], limit_kmh: float) -> None:
@@ -431,58 +525,3 @@ def _warn_of_day_limit(streets: Streets, mine: npt.NDArray[np.bool_], limit_kmh:
             ),
             stacklevel=5,
         )
-
-
-def _polygon(
-    value: BaseGeometry | Mapping[str, Any] | Sequence[Sequence[float]],
-) -> tuple[BaseGeometry, list[Fault]]:
-    """Read a polygon, or say what is wrong with it."""
-    import shapely
-    from shapely.geometry import shape
-    from shapely.geometry.base import BaseGeometry
-
-    try:
-        if isinstance(value, BaseGeometry):
-            polygon = value
-        elif isinstance(value, Mapping):
-            polygon = shape(dict(value))
-        else:
-            polygon = shapely.Polygon([(float(lon), float(lat)) for lon, lat in value])
-    except (ValueError, TypeError, KeyError, AttributeError, shapely.errors.ShapelyError) as error:
-        return shapely.Polygon(), [
-            Fault(
-                "geometry-invalid",
-                f"polygon: not a ring of lon, lat pairs or a GeoJSON polygon ({error})",
-            )
-        ]
-    if polygon.geom_type not in ("Polygon", "MultiPolygon") or polygon.is_empty:
-        return shapely.Polygon(), [
-            Fault(
-                "geometry-wrong-kind",
-                f"polygon: is an empty or other geometry ({polygon.geom_type})",
-            )
-        ]
-    faults = Faults()
-    if not polygon.is_valid:
-        faults.add("geometry-invalid", f"polygon: not valid ({shapely.is_valid_reason(polygon)})")
-    west, south, east, north = polygon.bounds
-    if west < -180 or east > 180 or south < -90 or north > 90:
-        faults.add(
-            "coordinates-not-degrees",
-            "polygon: coordinates out of range; write degrees, lon before lat",
-        )
-    return polygon, faults
-
-
-def _within(
-    streets: Streets, edges: npt.NDArray[np.intp], polygon: BaseGeometry
-) -> npt.NDArray[np.bool_]:
-    """Select which edges have their middle in a polygon."""
-    import shapely
-
-    start, places = take_lines(streets.coords_start, edges.astype(np.int64))
-    owner = np.repeat(np.arange(len(edges)), np.diff(start))
-    lines = shapely.linestrings(streets.coords[places], indices=owner)
-    middles = shapely.line_interpolate_point(lines, 0.5, normalized=True)
-    shapely.prepare(polygon)
-    return np.asarray(shapely.intersects(polygon, middles), dtype=np.bool_)

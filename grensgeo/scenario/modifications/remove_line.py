@@ -15,7 +15,7 @@ from grensgeo.scenario.line_changes import (
     name_faults,
     with_lines,
 )
-from grensgeo.scenario.modification import Modification
+from grensgeo.scenario.modification import NetworkModification
 from grensgeo.scenario.timetable_changes import trips_of, without
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @documented
 @dataclass(frozen=True)
-class RemoveLine(Modification):
+class RemoveLine(NetworkModification):
     """Remove a public transport line.
 
     Attributes
