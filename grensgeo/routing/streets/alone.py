@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     Swept = tuple[Longs, Indices, Singles, Indices]
     Seeds = tuple[Indices, Floats]
 
+#: Where one vertex of so many is reached, or more, all destinations are gone through.
+_DENSE = 3
+
 
 def sweep_alone(aimed: Aimed, origin: Hops, *, limit_s: float = np.inf) -> tuple[Singles, Indices]:
     """Compute the seconds from one origin to those of the swept vertices that it reaches.
@@ -91,6 +94,24 @@ def _above(parent: Indices, vertex: Indices) -> Indices:
 
 
 @kernel(inner=True)
+def _climb_alone(climb: Climb, seeds: Seeds, path: Indices) -> Floats:
+    """Return the seconds from an origin to the vertices on its path; no others are looked at."""
+    start, high, leave, parent = climb
+    vertex, hop = seeds
+    best = np.empty(len(parent))
+    for here in path:
+        best[here] = np.inf
+    for side in range(2):
+        if vertex[0, side] >= 0:
+            best[vertex[0, side]] = min(best[vertex[0, side]], hop[0, side])
+    for here in path:
+        so_far = best[here]
+        for shortcut in range(start[here], start[here + 1]):
+            best[high[shortcut]] = min(best[high[shortcut]], so_far + leave[shortcut])
+    return best
+
+
+@kernel(inner=True)
 def _next_on(path: Indices, place: Indices, step: int) -> tuple[int, int]:
     """Return the step before this one whose vertex is selected, and its place; -1 for none."""
     step -= 1
@@ -113,64 +134,115 @@ def _sweep_alone(  # noqa: PLR0917 - numba takes no keyword-only arguments
     A subtree that the origin is not in is entered from the upper ends of the shortcuts of its
     root: if all of them lie beyond the limit, so does all of it.
     """
-    up_start, up_high, leave, parent = climb
     start, high, enter, place = swept
     all_start, all_high, size = whole
-    vertex, hop = seeds
-    path = _above(parent, vertex)
-    best = np.empty(len(parent))  # looked at on the path alone
-    for here in path:
-        best[here] = np.inf
-    for side in range(2):
-        if vertex[0, side] >= 0:
-            best[vertex[0, side]] = min(best[vertex[0, side]], hop[0, side])
-    for here in path:
-        so_far = best[here]
-        for shortcut in range(up_start[here], up_start[here + 1]):
-            above = up_high[shortcut]
-            best[above] = min(best[above], so_far + leave[shortcut])
+    path = _above(climb[3], seeds[0])
+    best = _climb_alone(climb, seeds, path)
     seconds = np.empty(len(start) - 1, dtype=np.float32)
     reached = np.empty(len(start) - 1, dtype=np.int32)
+    n_shortcuts, never = np.uintp(len(high)), np.float32(np.inf)
     count = 0
     step, own = _next_on(path, place, len(path))  # the vertex on the path that is next, from above
     at = max(last, own)  # beyond these there are only vertices without any shortcut
     while at >= 0:
-        time = np.float32(np.inf)
+        here = np.uintp(at)  # no place is signed below: it might count from the end
+        time = never
         if at == own:
             time = np.float32(best[path[step]])
-        for shortcut in range(start[at], start[at + 1]):
-            # what lies above has been looked at: what is left out is no upper end of anything
-            time = min(time, seconds[high[shortcut]] + enter[shortcut])
-        seconds[at] = time
+        first, end = np.uintp(start[here]), np.uintp(start[here + np.uintp(1)])
+        # what lies above has been looked at: what is left out is no upper end of anything
+        if first + np.uintp(3) <= n_shortcuts:
+            # three are looked at, whether there are as many: where rows end no processor foresees
+            second, third = first + np.uintp(1), first + np.uintp(2)
+            by_one = seconds[np.uint32(high[first])] + enter[first]
+            by_two = seconds[np.uint32(high[second])] + enter[second]
+            by_three = seconds[np.uint32(high[third])] + enter[third]
+            by_one = by_one if first < end else never
+            by_two = by_two if second < end else never
+            by_three = by_three if third < end else never
+            time = min(time, by_one, by_two, by_three)
+            first += np.uintp(3)
+        for more in range(first, end):
+            time = min(time, seconds[np.uint32(high[more])] + enter[more])
+        seconds[here] = time
         if time <= limit:
-            reached[count] = at
+            reached[np.uintp(count)] = at
             count += 1
+        leaves_out = time > limit and at != own
         if at == own:
             step, own = _next_on(path, place, step)
-            at -= 1
-            continue
-        leave_out = time > limit
-        shortcut = all_start[at]
-        while leave_out and shortcut < all_start[at + 1]:
-            leave_out = seconds[all_high[shortcut]] > limit
-            shortcut += 1
-        at -= size[at] if leave_out else 1
+        if leaves_out:
+            for upper in range(np.uintp(all_start[here]), np.uintp(all_start[here + np.uintp(1)])):
+                if seconds[np.uint32(all_high[upper])] <= limit:
+                    leaves_out = False
+                    break
+        at -= size[here] if leaves_out else 1
     return seconds, reached[:count]
 
 
+def deliver(
+    aimed: Aimed, seconds: Singles, reached: Indices, *, limit_s: float, out: Singles
+) -> None:
+    """Add hops from the swept vertices to the destinations of one origin.
+
+    Parameters
+    ----------
+    aimed
+        As for :func:`sweep_alone`.
+    seconds, reached
+        What it returned. The seconds of vertices that are not reached may be overwritten.
+    limit_s
+        As for :func:`sweep_alone`.
+    out
+        float32 (n_destinations,), one after another: filled; NaN where not reached.
+    """
+    limit = np.float32(min(limit_s, LONGEST_S))
+    if _DENSE * len(reached) > len(seconds):
+        _deliver_all(seconds, reached, (aimed.place, aimed.seconds), limit, out)
+    else:
+        _deliver_reached(seconds, reached, aimed.by_place, limit, out)
+
+
 @kernel
-def deliver_reached(  # noqa: PLR0917 - numba takes no keyword-only arguments
+def _deliver_reached(  # noqa: PLR0917 - numba takes no keyword-only arguments
     seconds: Singles,
     reached: Indices,
     goals: tuple[Longs, Indices, Singles],
     limit: np.float32,
     out: Singles,
 ) -> None:
-    """Add hops from the reached vertices to the destinations."""
+    """Add hops from the reached vertices, to the destinations next to them."""
     start, goal, hop = goals
-    out[:] = np.nan
+    missing = np.float32(np.nan)
+    out[:] = missing
     for at in reached:
-        for k in range(start[at], start[at + 1]):
-            time = seconds[at] + hop[k]
-            if time <= limit and not out[goal[k]] <= time:
-                out[goal[k]] = time
+        here = np.uintp(at)
+        for k in range(np.uintp(start[here]), np.uintp(start[here + np.uintp(1)])):
+            time = seconds[here] + hop[k]
+            time = time if time <= limit else missing
+            before = out[np.uint32(goal[k])]
+            out[np.uint32(goal[k])] = time if time < before or np.isnan(before) else before
+
+
+@kernel
+def _deliver_all(  # noqa: PLR0917 - numba takes no keyword-only arguments
+    seconds: Singles,
+    reached: Indices,
+    goals: tuple[Indices, Singles],
+    limit: np.float32,
+    out: Singles,
+) -> None:
+    """Look up the hops to each destination, where most vertices are reached."""
+    at, hop = goals
+    missing = np.float32(np.nan)
+    after = len(seconds)
+    for step in range(len(reached) + 1):  # from above: between two of them none is reached
+        here = reached[step] if step < len(reached) else -1
+        for other in range(np.uintp(here + 1), np.uintp(after)):
+            seconds[other] = np.inf
+        after = here
+    for goal in range(len(at)):
+        one = seconds[np.uint32(at[goal, 0])] + hop[goal, 0]
+        other = seconds[np.uint32(at[goal, 1])] + hop[goal, 1]
+        time = min(one, other)
+        out[goal] = time if time <= limit else missing

@@ -318,7 +318,7 @@ def whole_chains(chains: Chains, along: Along) -> tuple[Floats, Floats]:
         float64 (n_chains,): seconds from tail to head and from head to tail; ``inf`` where closed.
         What :func:`grensgeo.routing.streets.customisation.add_up` takes.
     """
-    last = chains.last
+    last = chains.start[1:] + np.arange(chains.n_chains)
     ahead, back = along.ahead_s[last], along.back_s[last]
     ahead[along.ahead_closed[last] > 0] = np.inf
     back[along.back_closed[last] > 0] = np.inf

@@ -81,15 +81,9 @@ class Chains:
         """Number of chains."""
         return len(self.tail)
 
-    @property
-    def first(self) -> npt.NDArray[np.int64]:
-        """int64 (n_chains,): position of each chain's tail among all places."""
-        return self.start[:-1] + np.arange(self.n_chains)
-
-    @property
-    def last(self) -> npt.NDArray[np.int64]:
-        """int64 (n_chains,): position of each chain's head among all places."""
-        return self.start[1:] + np.arange(self.n_chains)
+    def last_of(self, chain: Ints) -> Longs:
+        """Return the position of the heads of chains among all places."""
+        return self.start[chain + 1] + chain
 
 
 def find_chains(

@@ -73,14 +73,10 @@ def direct_pairs(
     row, column = _same_group(points.group, by_group)
     best = np.full(len(row), np.inf)
     if timed.skeleton.chains.n_chains:
-        for side in range(2):
-            for other in range(2):
-                here, there = points.at[row, side], goals.at[column, other]
-                if reverse:
-                    here, there = there, here
-                way = timed.along.between_s(here, there)
-                sums = points.seconds[row, side] + way + goals.seconds[column, other]
-                np.minimum(best, sums, out=best)
+        here, there = points.at[row, :, None], goals.at[column, None, :]
+        ways = timed.along.between_s(*((there, here) if reverse else (here, there)))
+        sums = points.seconds[row, :, None] + ways + goals.seconds[column, None, :]
+        best = sums.min(axis=(1, 2))
     if goal_ends is not None:
         same = np.flatnonzero(ends.edge[row] == goal_ends.edge[column])
         start, begin, end, stop = ends, row[same], column[same], goal_ends

@@ -197,5 +197,7 @@ def _add_hops(  # noqa: PLR0917 - parts of a point
     within = np.flatnonzero(chain >= 0)
     on, at, seconds = chain[within], at[within], seconds[within]
     vertex[within, 0], vertex[within, 1] = chains.tail[on], chains.head[on]
-    hop[within, 0], hop[within, 1] = along.to_ends(chains.last[on], at, seconds, leaving=leaving)
+    hop[within, 0], hop[within, 1] = along.to_ends(
+        chains.last_of(on), at, seconds, leaving=leaving
+    )
     return vertex, hop

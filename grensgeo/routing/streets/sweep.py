@@ -25,7 +25,7 @@ import numpy as np
 
 from grensgeo.kernels import kernel
 from grensgeo.routing.streets.aiming import LONGEST_S, levels_of
-from grensgeo.routing.streets.alone import deliver_reached, sweep_alone
+from grensgeo.routing.streets.alone import deliver, sweep_alone
 from grensgeo.routing.workers import share, workers_for
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def sweep(aimed: Aimed, origins: Hops, *, limit_s: float = np.inf) -> Singles:
     limit = np.float32(min(limit_s, LONGEST_S))
     if len(origins) == 1:
         seconds, reached = sweep_alone(aimed, origins, limit_s=limit_s)
-        deliver_reached(seconds, reached, aimed.by_place, limit, out[:, 0])
+        deliver(aimed, seconds, reached, limit_s=limit_s, out=out[:, 0])
         return out.T
     n_lanes = min(MOST_LANES, -(-len(origins) // LANE_STEP) * LANE_STEP)
     n_workers = workers_for(-(-len(origins) // max(n_lanes, 1)))
