@@ -72,12 +72,12 @@ def direct_pairs(
     goals, goal_ends = targets
     row, column = _same_group(points.group, by_group)
     best = np.full(len(row), np.inf)
-    if timed.skeleton.chains.n_chains:
+    if len(row) and timed.skeleton.chains.n_chains:
         here, there = points.at[row, :, None], goals.at[column, None, :]
         ways = timed.along.between_s(*((there, here) if reverse else (here, there)))
         sums = points.seconds[row, :, None] + ways + goals.seconds[column, None, :]
         best = sums.min(axis=(1, 2))
-    if goal_ends is not None:
+    if len(row) and goal_ends is not None:
         same = np.flatnonzero(ends.edge[row] == goal_ends.edge[column])
         start, begin, end, stop = ends, row[same], column[same], goal_ends
         if reverse:

@@ -82,8 +82,8 @@ def place_points(
         If a point lies along a street that is not among the edges.
     """
     edge_of, cut = named
-    outside = np.flatnonzero(ends.edge >= len(edge_of))
-    if len(outside):
+    if (ends.edge >= len(edge_of)).any():
+        outside = np.flatnonzero(ends.edge >= len(edge_of))
         raise InputError(
             "index-unknown", f"points {some(outside)} are on edges not of the {len(edge_of)}"
         )
@@ -110,20 +110,21 @@ def place_points(
 
     # On a street that is cut, one hops to the core; on one that is not used, one can only be at
     # either end, which may lie within a chain.
-    numbers = _look_up(cut, ends.edge)
-    loose = numbers >= 0
-    _refuse_astray(ends, (vertex >= 0) & ~loose[:, None])
-    group[loose] = chains.n_chains + numbers[loose]
-    at_end = np.flatnonzero(~loose & (vertex >= 0).any(axis=1))
-    only = vertex[at_end].max(axis=1)
-    within = chains.chain_of[only] >= 0
-    at_end, only = at_end[within], only[within]
-    chain[at_end] = chains.chain_of[only]
-    at[at_end] = _positions(chains, only)[:, None]
-    seconds[at_end, 0] = both[at_end].min(axis=1)
-    vertex[at_end] = -1
-    group[chain >= 0] = chain[chain >= 0]
-    core = _look_up(chains.core_of, vertex), both
+    if len(street) < n:
+        numbers = _look_up(cut, ends.edge)
+        loose = numbers >= 0
+        _refuse_astray(ends, (vertex >= 0) & ~loose[:, None])
+        group[loose] = chains.n_chains + numbers[loose]
+        at_end = np.flatnonzero(~loose & (vertex >= 0).any(axis=1))
+        only = vertex[at_end].max(axis=1)
+        within = chains.chain_of[only] >= 0
+        at_end, only = at_end[within], only[within]
+        chain[at_end] = chains.chain_of[only]
+        at[at_end] = _positions(chains, only)[:, None]
+        seconds[at_end, 0] = both[at_end].min(axis=1)
+        vertex[at_end] = -1
+    np.copyto(group, chain, where=chain >= 0)
+    core = vertex if len(street) == n else _look_up(chains.core_of, vertex), both
     placed = chain, at, seconds
     vertex, hop = _add_hops(chains, along, placed, *core, leaving=leaving)
     return Points(Hops(vertex, hop), chain, group, at, seconds, ends)
