@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from grensgeo.errors import FileError, InputError
 from grensgeo.network import COUNTRIES, HIGHWAYS, MODES, HourTable, SpeedTable
 from grensgeo.network.hours import period_at
+from grensgeo.traveltimes import Trip
 
 HEAD = "period,country,highway,built_up,factor,source\n"
 
@@ -153,6 +154,13 @@ def test_files_that_are_none(tmp_path):
         ("2026-03-13T20:00", "free_flow"),
         ("2026-03-14T17:00", "off_peak"),  # a Saturday
         ("2026-03-10T05:59", "free_flow"),
+        # the King's birthday, German Unity, Easter Monday, Christmas
+        ("2026-04-27T07:30", "morning_peak+NL"),
+        ("2026-04-27T12:30", "off_peak"),
+        ("2024-10-03T17:30", "evening_peak+DE"),
+        ("2026-04-06T07:30", "morning_peak+AT,BE,CZ,DE,DK,FR,LU,NL,PL"),
+        ("2026-12-25T07:30", "off_peak"),
+        ("2026-05-03T07:30", "off_peak"),  # a Sunday
     ],
 )
 def test_the_departure_tells_the_period(moment, period):
@@ -162,3 +170,43 @@ def test_the_departure_tells_the_period(moment, period):
 def test_a_departure_that_is_none():
     with pytest.raises(InputError, match="expected local time"):
         period_at("soon")
+
+
+def test_where_it_is_a_holiday_there_is_no_peak():
+    edges = [{"ends": "AB", "country": "NL"}, {"ends": "BC", "country": "DE"}]
+    streets = draw(
+        {"A": (0, 0), "B": (1000, 0), "C": (2000, 0)},
+        [{"highway": "secondary", **edge} for edge in edges],
+    ).streets
+    hours = HourTable.default()
+    peak, calm = (hours.edge_factors(streets, name) for name in ("morning_peak", "off_peak"))
+    assert (peak < calm).all()
+    some = hours.edge_factors(streets, "morning_peak+NL")
+    assert some.tolist() == [calm[0], peak[1]]
+    rush = HourTable(("free_flow", "rush"), np.stack([hours.factor[0], hours.factor[1]]))
+    assert rush.edge_factors(streets, "rush+NL").tolist() == [1.0, peak[1]]
+    with pytest.raises(InputError, match=r"period .morning_peak\+XX. is not"):
+        hours.edge_factors(streets, "morning_peak+XX")
+
+
+def test_a_holiday_on_one_side_is_told_and_slows_the_other_side_alone():
+    edges = [{"ends": "AB", "country": "NL"}, {"ends": "BC", "country": "DE"}]
+    two = draw(
+        {"A": (0, 0), "B": (1000, 0), "C": (2000, 0)},
+        [{"highway": "secondary", **edge} for edge in edges],
+    )
+
+    def told(trip):
+        return {note.code: str(note) for note in trip.notes(network=two)}
+
+    king = told(Trip("car", departure="2026-04-27T07:30"))
+    assert "NL (Koningsdag)" in king["trip.holiday-some"]
+    assert {"trip.holiday-cars", "trip.period-morning_peak"} <= king.keys()
+    assert "trip.holiday-cars" not in told(Trip("walk", departure="2026-04-27T07:30"))
+    easter = told(Trip("car", departure="2026-04-06T07:30"))
+    assert "NL (Tweede Paasdag); DE (Ostermontag)" in easter["trip.holiday"]
+    assert "trip.period-off_peak" in easter
+    assert "trip.period-morning_peak" not in easter
+    saints = told(Trip("car", arrival="2027-11-01T09:00"))
+    assert "DE: BW, BY, NW, RP, SL (Allerheiligen)" in saints["trip.holiday-parts"]
+    assert not any("holiday" in code for code in told(Trip("car", departure="2026-03-10T07:30")))

@@ -1,4 +1,4 @@
-"""What is known of a country, one data file each: law, codes, names, extent, statistics.
+"""What is known of a country, one data file each: law, codes, names, extent, holidays.
 
 A new country is a new file beside this module, ``XX.toml``, with the next free number. Nothing
 else in the code knows a country by its code.
@@ -14,10 +14,12 @@ from importlib import resources
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from grensgeo.countries.public_holidays import Holiday
 from grensgeo.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
 
 
 @dataclass(frozen=True)
@@ -95,9 +97,7 @@ class Country:
     speeds
         Rows of the speed table: ``mode, highway, built_up, speed_kmh, share, max_kmh, source``.
     holidays
-        Parts that set holidays of their own, as the package ``holidays`` calls them.
-    statistics
-        Sources by what they tell, by their id in the catalogue.
+        Days off by law, of the whole country and of parts.
     time_zone
         Whose clock counts, by its name in the tz database.
     resistances
@@ -119,8 +119,7 @@ class Country:
     built_up_most_kmh: float
     access: Mapping[str, tuple[str, ...]]
     speeds: tuple[Mapping[str, Any], ...]
-    holidays: tuple[str, ...]
-    statistics: Mapping[str, tuple[str, ...]]
+    holidays: tuple[Holiday, ...]
     time_zone: str
     resistances: tuple[Mapping[str, Any], ...] = ()
 
@@ -182,11 +181,8 @@ class Country:
                 built_up_most_kmh=float(data.pop("built_up")["most_kmh"]),
                 access=MappingProxyType({kind: tuple(modes) for kind, modes in access.items()}),
                 speeds=tuple(MappingProxyType(row) for row in data.pop("speeds", [])),
-                holidays=tuple(data.pop("holidays")["subdivisions"]),
+                holidays=tuple(Holiday.read(item) for item in data.pop("holidays")["days"]),
                 resistances=tuple(MappingProxyType(item) for item in data.pop("resistances", [])),
-                statistics=MappingProxyType(
-                    {what: tuple(ids) for what, ids in data.pop("statistics").items()}
-                ),
                 **data,
             )
         except (KeyError, TypeError, ValueError, AttributeError, re.error) as error:
@@ -194,6 +190,22 @@ class Country:
                 "country-file-wrong",
                 f"{name}: is not the file of a country ({error!r}); write it as the others are",
             ) from None
+
+    def holidays_on(self, day: date) -> tuple[Holiday, ...]:
+        """Return its holidays that fall on a day.
+
+        Parameters
+        ----------
+        day
+            The day.
+
+        Examples
+        --------
+        >>> from datetime import date
+        >>> [one.name for one in by_code()["NL"].holidays_on(date(2026, 5, 14))]
+        ['Hemelvaartsdag']
+        """
+        return tuple(one for one in self.holidays if one.falls_on(day))
 
 
 def _damaged(data: Mapping[str, str]) -> Damaged:

@@ -16,22 +16,32 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from grensgeo.countries import COUNTRIES
+from grensgeo.countries import COUNTRIES, all_countries
 from grensgeo.errors import InputError, some
 from grensgeo.files import plain_lines
 from grensgeo.osm.highways import HIGHWAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
 
     from grensgeo.arrays import Floats
+    from grensgeo.countries.country_files import Country
     from grensgeo.network.contents import Streets
 
 #: The period whose speeds are those of the speed table; what is used where none is named.
 FREE_FLOW: Final = "free_flow"
+#: Periods of the default table.
+MORNING_PEAK: Final = "morning_peak"
+OFF_PEAK: Final = "off_peak"
+EVENING_PEAK: Final = "evening_peak"
+#: Stands between a period and the countries that have a day off.
+_FREE: Final = "+"
+_SATURDAY: Final = 5
 
-#: Hours of working days that are peaks: 7 to 9 and 16 to 18 o'clock, as the peaks of the Dutch
-#: and German road counts lie. Other hours from 6 to 20 o'clock, on any day, are off-peak.
+#: Hours of working days that are peaks, where it is no holiday: 7 to 9 and 16 to 18 o'clock, as
+#: the peaks of the Dutch and German road counts lie. Other hours from 6 to 20 o'clock, on any day,
+#: are off-peak.
 MORNING_H: Final = (7, 9)
 EVENING_H: Final = (16, 18)
 DAY_H: Final = (6, 20)
@@ -155,7 +165,8 @@ class HourTable:
         streets
             The streets.
         period
-            One of :attr:`periods`.
+            One of :attr:`periods`; where it is a holiday in some countries, as :func:`period_at`
+            writes it.
 
         Returns
         -------
@@ -167,13 +178,18 @@ class HourTable:
         InputError
             If the period is unknown.
         """
-        if period not in self.periods:
+        name, free = period_parts(period)
+        if name not in self.periods:
             raise InputError(
                 "name-unknown",
-                f"period {period!r} is not in {self.name}; choose one of "
-                f"{', '.join(self.periods)}",
+                f"period {name!r} is not in {self.name}; choose one of {', '.join(self.periods)}",
             )
-        chosen = self.factor[self.periods.index(period)]
+        chosen = self.factor[self.periods.index(name)]
+        if free:
+            calm = OFF_PEAK if OFF_PEAK in self.periods else FREE_FLOW
+            places = [COUNTRIES.index(code) for code in free]
+            chosen = chosen.copy()
+            chosen[places] = self.factor[self.periods.index(calm)][places]
         shares: Floats = chosen[streets.country, streets.built_up.astype(np.intp), streets.highway]
         return shares
 
@@ -189,7 +205,8 @@ def period_at(departure: str) -> str:
     Returns
     -------
     str
-        ``morning_peak``, ``off_peak``, ``evening_peak`` or ``free_flow``.
+        ``morning_peak``, ``off_peak``, ``evening_peak`` or ``free_flow``; on a day off by law in
+        some countries, which know no peak then, these behind it: ``morning_peak+BE,NL``.
 
     Raises
     ------
@@ -200,6 +217,8 @@ def period_at(departure: str) -> str:
     --------
     >>> [period_at(f"2026-03-{day}") for day in ("10T07:30", "10T12:00", "14T07:30", "10T23:00")]
     ['morning_peak', 'off_peak', 'off_peak', 'free_flow']
+    >>> period_at("2026-04-27T07:30"), period_at("2026-12-25T07:30")
+    ('morning_peak+NL', 'off_peak')
     """
     try:
         moment = datetime.fromisoformat(departure)
@@ -208,12 +227,35 @@ def period_at(departure: str) -> str:
             "moment-wrong",
             f"departure is {departure!r}, expected local time such as 2026-03-10T07:30",
         ) from None
-    working = moment.weekday() < 5  # public holidays are not known here
-    if working and MORNING_H[0] <= moment.hour < MORNING_H[1]:
-        return "morning_peak"
-    if working and EVENING_H[0] <= moment.hour < EVENING_H[1]:
-        return "evening_peak"
-    return "off_peak" if DAY_H[0] <= moment.hour < DAY_H[1] else FREE_FLOW
+    hour, working = moment.hour, moment.weekday() < _SATURDAY
+    free = [one.code for one in holiday_countries(moment.date())] if working else []
+    peak = MORNING_PEAK if MORNING_H[0] <= hour < MORNING_H[1] else ""
+    peak = EVENING_PEAK if EVENING_H[0] <= hour < EVENING_H[1] else peak
+    if working and peak and len(free) < len(all_countries()):
+        return peak + (_FREE + ",".join(sorted(free)) if free else "")
+    return OFF_PEAK if DAY_H[0] <= hour < DAY_H[1] else FREE_FLOW
+
+
+def period_parts(period: str) -> tuple[str, tuple[str, ...]]:
+    """Return the name of a period and the countries that have a day off then.
+
+    Examples
+    --------
+    >>> period_parts("morning_peak+BE,NL"), period_parts("off_peak")
+    (('morning_peak', ('BE', 'NL')), ('off_peak', ()))
+    """
+    name, sign, codes = period.partition(_FREE)
+    free = tuple(codes.split(","))
+    return (name, free) if sign and set(free) <= set(COUNTRIES[1:]) else (period, ())
+
+
+def holiday_countries(day: date) -> tuple[Country, ...]:
+    """Return the countries that have a day off by law, all of them."""
+    return tuple(
+        country
+        for country in all_countries()
+        if any(not one.parts for one in country.holidays_on(day))
+    )
 
 
 def _parse(lines: Iterable[str], name: str) -> tuple[list[dict[str, str]], list[str]]:

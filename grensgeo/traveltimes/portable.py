@@ -15,6 +15,7 @@ import numpy as np
 from grensgeo.countries import COUNTRIES
 from grensgeo.errors import Faults, InputError, some
 from grensgeo.gtfs.timetable.on_date import MIN_CHANGE_S
+from grensgeo.network.hours import period_parts
 from grensgeo.provenance import Provenance
 from grensgeo.traveltimes.cut_edge import edge_notes
 from grensgeo.traveltimes.departing import departing, departure_notes
@@ -367,7 +368,7 @@ def _described(
         "window_min": trip.window_min,
         "percentiles": list(trip.computed_percentiles()) if trip.mode == "transit" else [],
         "max_min": trip.max_min,
-        "period": trip.speed_period(),
+        "period": period_parts(trip.speed_period())[0],
         "legs": {
             leg: {
                 "mode": mode,

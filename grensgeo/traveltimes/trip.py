@@ -12,9 +12,10 @@ from grensgeo.declared import documented
 from grensgeo.modes import CYCLING, MODES
 from grensgeo.network.crossings import CrossingTable
 from grensgeo.network.delays import DelayTable, measure_delays
-from grensgeo.network.hours import FREE_FLOW, HourTable, period_at
+from grensgeo.network.hours import FREE_FLOW, OFF_PEAK, HourTable, period_at, period_parts
 from grensgeo.network.speeds import PARKING_MIN
 from grensgeo.notes import Note
+from grensgeo.traveltimes.holiday_notes import countries_of_streets, holiday_notes
 from grensgeo.traveltimes.trip_options import TripOptions
 
 if TYPE_CHECKING:
@@ -246,6 +247,8 @@ class Trip(TripOptions):
             parking = self.park_minutes("car") if "car" in self.modes() else 0.0
         if parking:
             notes.append(Note(_PARKING[self.mode], minutes=parking))
+        if network is not None and self.moment is not None:
+            notes += holiday_notes(network, str(self.moment), drives="car" in self.modes())
         notes += self._street_notes(network, speeds)
         if not self.foreign_routing:
             notes.append(Note("trip.domestic"))
@@ -260,7 +263,7 @@ class Trip(TripOptions):
         if "car" in self.modes():
             if period != FREE_FLOW:
                 idle = network is not None and not _slows(network, period, speeds)
-                notes.append(_period_note(period, idle=idle))
+                notes.append(_period_note(period, network, idle=idle))
         elif self.mode != "transit" and self.period:
             notes.append(Note("trip.period-not-car"))
         elif self.mode != "transit" and self.moment:
@@ -313,8 +316,11 @@ def _slows(network: Network, period: str, speeds: SpeedTable | None) -> bool:
     return any(bool((then[slower] < now[slower]).any()) for then, now in seconds)
 
 
-def _period_note(period: str, *, idle: bool) -> Note:
+def _period_note(period: str, network: Network | None, *, idle: bool) -> Note:
     """Return the note on a period of traffic, with words for those of grensgeo's own table."""
+    period, free = period_parts(period)
+    if network is not None and free and set(countries_of_streets(network)) <= set(free):
+        period = OFF_PEAK
     if (period, idle) in _PERIOD:
         return Note(_PERIOD[period, idle])
     return Note("trip.period-idle" if idle else "trip.period", period=period)
