@@ -338,7 +338,9 @@ def test_schools_of_openstreetmap(tmp_path):
     corners = [(6.91, 52.21), (6.911, 52.21), (6.911, 52.211), (6.91, 52.211)]
     nodes = {n: at(*corner) for n, corner in enumerate([*corners, (6.95, 52.25), (9.0, 52.0)], 1)}
     school = {"amenity": "school"}
-    text = osm_xml(nodes, [(7, [1, 2, 3, 4, 1], school)], node_tags={5: school, 6: school})
+    village = school | {"place": "village", "name": "Glane"}
+    ways = [(7, [1, 2, 3, 4, 1], school), (8, [1, 5], {"highway": "primary", "ref": "N 35"})]
+    text = osm_xml(nodes, ways, node_tags={5: village, 6: school | {"place": "city", "name": "B"}})
     (tmp_path / "places.osm").write_text(text, encoding="utf-8")
     more = 'opportunities = [{ id = "schools", source = "osm" }]\n'
     streets = '[streets]\nfiles = ["places.osm"]\n'
@@ -349,6 +351,10 @@ def test_schools_of_openstreetmap(tmp_path):
     assert rows.to_dict() == {"GM0002": 2, "05554020": 0}
     assert sorted(region.opportunities["schools"])[-3:] == [0, 1, 1]
     assert any("OpenStreetMap" in text for text in region.provenance.attributions())
+    # of the same extract comes what maps draw beneath their figures, within the region
+    drawn = region.base_map.features[["layer", "rank", "name"]].to_numpy().tolist()
+    assert sorted(drawn) == [["place", 3, "Glane"], ["road", 2, "N35"]]
+    assert "OpenStreetMap" in region.base_map.provenance.attributions()[0]
 
 
 def run(folder, path):

@@ -173,6 +173,13 @@ def test_sources_travel_with_their_licences(built):
     assert all(one.sha256 for one in known.values())
 
 
+def test_a_region_can_do_without_a_base_map(built):
+    """Its extracts of OpenStreetMap are none: the network says so, the region does without."""
+    region, _ = built
+    assert region.base_map is None
+    assert "region.no-base-map" in [note.code for note in region.provenance.told()]
+
+
 def test_schools_stand_where_their_registers_say(built):
     """A register of a part of a country says nothing of the rest, which is not zero."""
     region, _ = built

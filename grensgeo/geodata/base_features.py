@@ -34,7 +34,7 @@ LAYERS = {
 ROAD_RANKS = {"motorway": 1, "trunk": 2, "primary": 2, "secondary": 3, "tertiary": 4}
 #: Ranks of places by their kind in OpenStreetMap.
 PLACE_RANKS = {
-    "city": 1, "town": 2, "village": 3, "suburb": 3, "hamlet": 4, "quarter": 4, "neighbourhood": 4,
+    "city": 1, "town": 2, "village": 3, "suburb": 4, "hamlet": 4, "quarter": 4,
 }  # fmt: skip
 
 #: Version of the folder's layout, written in its manifest.

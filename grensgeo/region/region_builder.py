@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 from grensgeo.countries import by_code, nuts_written
 from grensgeo.errors import Faults, FileError, InputError, some
 from grensgeo.fetch.entries import read_entries
-from grensgeo.fetch.lock import RawFolder, sha256_of
+from grensgeo.fetch.lock import ABSENT, RawFolder, sha256_of
 from grensgeo.fetch.needs import RegionNeeds
 from grensgeo.fetch.region_fetch import read_outlines_of
+from grensgeo.geodata.base_features import BaseMap
 from grensgeo.notes import Note
 from grensgeo.osm.found_places import read_osm_places
+from grensgeo.osm.map_features import read_map_features
 from grensgeo.provenance import Provenance, Source
 from grensgeo.region.boundaries import Seam, close_seam, national_border, simplify_outlines
 from grensgeo.region.built_up import read_built_up
@@ -151,6 +153,7 @@ class _RegionBuilder:
                    "population_date"]  # fmt: skip
         places = main_places(chosen, cells, towns)
         chosen = chosen[[*columns, "geometry"]].join(places, on="region_code")
+        base_map = self.base_map(chosen)
         return Region(
             municipalities=chosen[[*columns, "place_lon", "place_lat", "geometry"]],
             cells=cells,
@@ -161,6 +164,7 @@ class _RegionBuilder:
                 tuple(dict.fromkeys([*self.notes, *self.spec.notes])),
             ),
             cell_opportunities=placed,
+            base_map=base_map,
         )
 
     def boundaries(self, figures: list[WantedFile]) -> list[WantedFile]:
@@ -463,36 +467,60 @@ class _RegionBuilder:
 
     def count_osm(self, counts: ReachableCounts, table: TableSpec, country: str) -> None:
         """Add places of OpenStreetMap in a country, out of the extracts of the streets."""
-        files = list(self.spec.streets.files)
-        names = [self.street_source(file) for file in files]
-        dates = {str(table.year)}
-        if not files:
-            locked = [item for item in self.raw.of("streets") if item.used]
-            files = [self.raw.at(item.file) for item in locked]
-            self.sources |= {one.source_id: one for one in (item.source() for item in locked)}
-            names = [item.source().source_id for item in locked]
-            dates = {item.reference_date for item in locked}
+        files = self.extracts()
         if not files:
             raise FileError(
                 "file-missing",
                 f"{self.raw.path}: no extracts of OpenStreetMap; fetch them with grensgeo fetch, "
                 "or name them in [streets] files",
             )
+        self.sources |= {source.source_id: source for source in files.values()}
+        dates = {source.reference_date or str(table.year) for source in files.values()}
+        names = [source.source_id for source in files.values()]
         kind = table.kind or table.name
         if kind not in self.places:
             land = counts.land.municipalities[["country", "geometry"]].to_crs(4326)
-            self.places[kind] = read_osm_places(files, kind, countries=land, extent=land.geometry)
+            self.places[kind] = read_osm_places(
+                list(files), kind, countries=land, extent=land.geometry
+            )
         counts.add_osm(table, self.places[kind], country, date=max(dates), source_id=names[0])
 
-    def street_source(self, file: Path) -> str:
-        """Add an extract of one's own to the sources and return its id."""
-        name = f"own-{file.name.partition('.')[0].lower()}"
-        if name not in self.sources:
-            self.sources[name] = Source(
-                name, file.name, licence="ODbL-1.0",
-                attribution="© OpenStreetMap contributors, ODbL 1.0", sha256=sha256_of(file),
-            )  # fmt: skip
-        return name
+    def extracts(self) -> dict[Path, Source]:
+        """Return the extracts of the streets with their sources: one's own, or those fetched."""
+        if self.spec.streets.files:
+            return {file: _extract_source(file) for file in self.spec.streets.files}
+        return {
+            self.raw.at(item.file): item.source()
+            for item in self.raw.of("streets")
+            if item.used and item.version != ABSENT
+        }
+
+    def base_map(self, chosen: gpd.GeoDataFrame) -> BaseMap | None:
+        """Return what maps draw beneath figures, out of the extracts, where there are any."""
+        known = self.extracts()
+        files = [file for file in known if file.is_file()]
+        if not files:
+            return None
+        self.say("base map")
+        try:
+            features = read_map_features(files, extent=chosen.to_crs(4326).union_all())
+        except FileError:
+            # a region can do without; the network, which cannot, says what is wrong with the file
+            self.notes.append(Note("region.no-base-map", files=some(file.name for file in files)))
+            return None
+        if features.empty:
+            return None
+        sources = {known[file] for file in files}
+        return BaseMap(features, Provenance(tuple(sorted(sources))))
+
+
+def _extract_source(file: Path) -> Source:
+    """Return an extract of one's own as a source."""
+    return Source(
+        f"own-{file.name.partition('.')[0].lower()}", file.name, licence="ODbL-1.0",
+        attribution="© OpenStreetMap contributors, ODbL 1.0",
+        sha256=sha256_of(file) if file.is_file() else "",
+    )  # fmt: skip
 
 
 def _on_the_land(outlines: gpd.GeoDataFrame, chosen: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
