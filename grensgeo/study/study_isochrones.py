@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from grensgeo.provenance import Provenance
     from grensgeo.region.region import Region
     from grensgeo.study.study_file import IsochroneSet, Study
+    from grensgeo.traveltimes import Trip
 
 #: Streets that are drawn beneath isochrones: enough to find one's way, few enough to stay quiet.
 MAIN_STREETS = ("motorway", "trunk", "primary", "secondary", "tertiary")
@@ -33,12 +34,15 @@ class Polygons:
         Main streets and railways of the networks that are not schematic, with ``kind``.
     provenance
         Sources and assumptions.
+    sets
+        Network, trip and origins of each set.
     """
 
     table: gpd.GeoDataFrame
     origins: gpd.GeoDataFrame
     lines: gpd.GeoDataFrame
     provenance: Provenance
+    sets: tuple[tuple[Network, Trip, gpd.GeoDataFrame], ...] = ()
 
 
 def draw_isochrones(
@@ -70,6 +74,7 @@ def draw_isochrones(
     given = {item.trip.mode: item.trip for item in reversed(study.trips)}  # the first counts
     tables: list[gpd.GeoDataFrame] = []
     points: list[gpd.GeoDataFrame] = []
+    sets: list[tuple[Network, Trip, gpd.GeoDataFrame]] = []
     provenance = region.provenance
     for group in study.isochrones:
         network = networks[group.network]
@@ -83,6 +88,7 @@ def draw_isochrones(
                 network, origins, trip, cutoffs_min=group.cutoffs_min, progress=progress
             )
             tables.append(table)
+            sets.append((network, trip, origins))
     used = {group.network for group in study.isochrones}
     lines = [_lines(networks[name]) for name in sorted(used)]
     return Polygons(
@@ -90,6 +96,7 @@ def draw_isochrones(
         origins=_concat(points, ("id", "name")).drop_duplicates("id"),
         lines=_concat(lines, ("kind",)),
         provenance=provenance,
+        sets=tuple(sets),
     )
 
 

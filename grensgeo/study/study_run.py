@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from grensgeo.notes import Note
 from grensgeo.provenance import Provenance, manifest_of, write_json
 from grensgeo.schema import side_schema
 from grensgeo.study.called_trips import call_trips
+from grensgeo.study.held_results import hold_results
 from grensgeo.study.mean_inhabitants import (
     by_municipality,
     departures_of_inhabitants,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from grensgeo.network import Network
     from grensgeo.region.region import Region
     from grensgeo.scenario import Scenario, Situation
+    from grensgeo.study.agreement import Law
     from grensgeo.study.study_file import Study, StudyTrip
     from grensgeo.study.study_isochrones import Polygons
 
@@ -63,6 +65,8 @@ class Results:
         How the trips are called, by id.
     atlas
         The atlas, where the study asks for one.
+    laws
+        What its figures were held to before they are written, and how many were compared.
     """
 
     cells: pd.DataFrame
@@ -73,6 +77,7 @@ class Results:
     provenance: Provenance
     trips: Mapping[str, TripName] = field(default_factory=dict)
     atlas: Atlas | None = None
+    laws: tuple[Law, ...] = ()
 
 
 def run_study(
@@ -108,7 +113,8 @@ def run_study(
     Raises
     ------
     InputError
-        If the study asks for areas, places, opportunities or lines that its inputs lack.
+        If the study asks for areas, places, opportunities or lines that its inputs lack, or if
+        its figures contradict each other.
 
     Examples
     --------
@@ -210,7 +216,7 @@ def compute(
         touched = cells.loc[cells["edge"].fillna(value=False).astype(bool), "id"].nunique()
         counted = Note("network.cut-edge-places", n=touched, all=cells["id"].nunique())
         provenance = provenance | Provenance(notes=(counted,))
-    return Results(
+    results = Results(
         cells=cells,
         municipalities=_by_place(cells, places, "region_code"),
         nuts3=_by_place(cells, places, "nuts3"),
@@ -220,6 +226,8 @@ def compute(
         trips=call_trips(study, region, networks),
         atlas=_atlas(study, region, networks, scenarios, changed=changed, means=means, say=say),
     )
+    say("figures held against each other")
+    return replace(results, laws=hold_results(study, results, runs=runs, regions=places))
 
 
 def _atlas(
@@ -369,7 +377,9 @@ def write(study: Study, region: Region, results: Results, folder: Path) -> None:
             modes={name: called.by for name, called in results.trips.items()},
         )
     provenance = results.provenance | results.polygons.provenance
-    write_json({"study": study.study_id, **provenance.to_dict()}, folder / "manifest.json")
+    told = {"study": study.study_id, **provenance.to_dict()}
+    told["laws"] = [law.to_dict() for law in results.laws]
+    write_json(told, folder / "manifest.json")
 
 
 def _write_tables(results: Results, folder: Path) -> None:
