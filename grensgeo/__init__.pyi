@@ -73,18 +73,27 @@ from .region import load_region as load_region
 from .scenario import AddHomes as AddHomes
 from .scenario import AddLine as AddLine
 from .scenario import AddOpportunities as AddOpportunities
+from .scenario import AddStop as AddStop
+from .scenario import AddTrips as AddTrips
+from .scenario import AdjustDwell as AdjustDwell
 from .scenario import AdjustFrequency as AdjustFrequency
+from .scenario import AdjustSpeed as AdjustSpeed
 from .scenario import CloseBorder as CloseBorder
 from .scenario import CloseCrossing as CloseCrossing
 from .scenario import CloseStreet as CloseStreet
+from .scenario import ConnectTracks as ConnectTracks
 from .scenario import ModifyStreets as ModifyStreets
 from .scenario import MoveOpportunities as MoveOpportunities
 from .scenario import RemoveLine as RemoveLine
+from .scenario import RemoveStop as RemoveStop
+from .scenario import RemoveTrips as RemoveTrips
+from .scenario import Reroute as Reroute
 from .scenario import ScaleOpportunities as ScaleOpportunities
 from .scenario import Scenario as Scenario
 from .scenario import SetCrossingTime as SetCrossingTime
 from .scenario import SetMatching as SetMatching
 from .scenario import SetResistance as SetResistance
+from .scenario import SetTransfer as SetTransfer
 from .scenario import Situation as Situation
 from .scenario import read_scenario as read_scenario
 from .scenario import situation_key as situation_key
@@ -134,13 +143,18 @@ __all__ = [
     "AddHomes",
     "AddLine",
     "AddOpportunities",
+    "AddStop",
+    "AddTrips",
+    "AdjustDwell",
     "AdjustFrequency",
+    "AdjustSpeed",
     "Atlas",
     "BorderTerms",
     "CloseBorder",
     "CloseCrossing",
     "CloseStreet",
     "Commuters",
+    "ConnectTracks",
     "Conversion",
     "DecayFit",
     "DelayTable",
@@ -162,6 +176,9 @@ __all__ = [
     "RasterWeights",
     "Region",
     "RemoveLine",
+    "RemoveStop",
+    "RemoveTrips",
+    "Reroute",
     "Resistance",
     "Router",
     "ScaleOpportunities",
@@ -169,6 +186,7 @@ __all__ = [
     "SetCrossingTime",
     "SetMatching",
     "SetResistance",
+    "SetTransfer",
     "Situation",
     "Source",
     "SpeedTable",

@@ -4,17 +4,26 @@ from grensgeo.scenario.contents_key import situation_key
 from grensgeo.scenario.modifications.add_homes import AddHomes
 from grensgeo.scenario.modifications.add_line import AddLine
 from grensgeo.scenario.modifications.add_opportunities import AddOpportunities
+from grensgeo.scenario.modifications.add_stop import AddStop
+from grensgeo.scenario.modifications.add_trips import AddTrips
+from grensgeo.scenario.modifications.adjust_dwell import AdjustDwell
 from grensgeo.scenario.modifications.adjust_frequency import AdjustFrequency
+from grensgeo.scenario.modifications.adjust_speed import AdjustSpeed
 from grensgeo.scenario.modifications.close_border import CloseBorder
 from grensgeo.scenario.modifications.close_crossing import CloseCrossing
 from grensgeo.scenario.modifications.close_street import CloseStreet
+from grensgeo.scenario.modifications.connect_tracks import ConnectTracks
 from grensgeo.scenario.modifications.modify_streets import ModifyStreets
 from grensgeo.scenario.modifications.move_opportunities import MoveOpportunities
 from grensgeo.scenario.modifications.remove_line import RemoveLine
+from grensgeo.scenario.modifications.remove_stop import RemoveStop
+from grensgeo.scenario.modifications.remove_trips import RemoveTrips
+from grensgeo.scenario.modifications.reroute import Reroute
 from grensgeo.scenario.modifications.scale_opportunities import ScaleOpportunities
 from grensgeo.scenario.modifications.set_crossing_time import SetCrossingTime
 from grensgeo.scenario.modifications.set_matching import SetMatching
 from grensgeo.scenario.modifications.set_resistance import SetResistance
+from grensgeo.scenario.modifications.set_transfer import SetTransfer
 from grensgeo.scenario.plan import Scenario
 from grensgeo.scenario.scenario_file import read_scenario
 from grensgeo.scenario.situation import Situation
@@ -23,18 +32,27 @@ __all__ = [
     "AddHomes",
     "AddLine",
     "AddOpportunities",
+    "AddStop",
+    "AddTrips",
+    "AdjustDwell",
     "AdjustFrequency",
+    "AdjustSpeed",
     "CloseBorder",
     "CloseCrossing",
     "CloseStreet",
+    "ConnectTracks",
     "ModifyStreets",
     "MoveOpportunities",
     "RemoveLine",
+    "RemoveStop",
+    "RemoveTrips",
+    "Reroute",
     "ScaleOpportunities",
     "Scenario",
     "SetCrossingTime",
     "SetMatching",
     "SetResistance",
+    "SetTransfer",
     "Situation",
     "read_scenario",
     "situation_key",

@@ -56,6 +56,15 @@ def unknown_name(name: str, known: Iterable[str], what: str) -> Fault:
     return Fault("name-unknown", f"unknown {what} {name}; {there}")
 
 
+def one_of(values: Mapping[str, object], *, both: bool = False) -> list[Fault]:
+    """Return a fault if not exactly one of some values is given; or one alone, of both or none."""
+    given = sum(value is not None for value in values.values())
+    names = " and ".join(values)
+    if both:
+        return [] if given != 1 else [Fault("option-missing", f"give both of {names}")]
+    return [] if given == 1 else [Fault("give-exactly-one", f"give one of {names}")]
+
+
 def as_names(values: object, *, name: str) -> tuple[tuple[str, ...], list[Fault]]:
     """Read a list of names, or say what is wrong with it."""
     listed = isinstance(values, Iterable) and not isinstance(values, str)

@@ -141,11 +141,11 @@ def without(feed: Feed, mask: Flags) -> Feed:
     Feed
         The others.
     """
-    return _with_copies(feed, np.flatnonzero(~mask), _no_copies(), feed.days)
+    return with_copies(feed, np.flatnonzero(~mask), no_copies(), feed.days)
 
 
 @dataclass(frozen=True, eq=False)
-class _Copies:
+class TripCopies:
     """Trips that are copied: which, how much later, and on which service's days."""
 
     trip: Longs
@@ -153,9 +153,10 @@ class _Copies:
     service: Longs
 
 
-def _no_copies() -> _Copies:
+def no_copies() -> TripCopies:
+    """Return copies of no trip."""
     none = np.zeros(0, dtype=np.int64)
-    return _Copies(none, none, none)
+    return TripCopies(none, none, none)
 
 
 def every(
@@ -301,15 +302,15 @@ def _laid_anew(feed: Feed, fixed: Flags, headway_s: int) -> tuple[Feed, int, boo
         active.append(np.ravel(kind_of_day) == kind)
     days = replace(
         feed.days,
-        services=(*feed.days.services, *_new_services(feed.days.services, len(active))),
+        services=(*feed.days.services, *new_services(feed.days.services, len(active))),
         active=np.vstack([feed.days.active, *active]),
     )
-    copies = _Copies(*(np.concatenate([*part, _no_copies().trip])
+    copies = TripCopies(*(np.concatenate([*part, no_copies().trip])
                        for part in (trips, later, services)))  # fmt: skip
-    return _with_copies(feed, np.flatnonzero(~fixed), copies, days), len(active), spanned
+    return with_copies(feed, np.flatnonzero(~fixed), copies, days), len(active), spanned
 
 
-def _new_services(taken: Sequence[str], count: int) -> list[str]:
+def new_services(taken: Sequence[str], count: int) -> list[str]:
     """Name services that are not there yet."""
     names = (f"scenario-{number}" for number in itertools.count(1))
     return list(itertools.islice((name for name in names if name not in set(taken)), count))
@@ -323,12 +324,12 @@ def _relaid(members: Longs, departure: Longs, headway_s: int) -> tuple[Longs, Lo
     if len(new) > len(departure) and np.isin(departure, new).all():
         # what runs goes on running as it is, several at one minute too
         added = np.setdiff1d(new, departure)
-        nearest = _nearest(departure, added)
+        nearest = nearest_of(departure, added)
         return (
             np.concatenate([members, members[nearest]]),
             np.concatenate([np.zeros_like(departure), added - departure[nearest]]),
         )
-    nearest = _nearest(departure, new)
+    nearest = nearest_of(departure, new)
     return members[nearest], new - departure[nearest]
 
 
@@ -371,7 +372,7 @@ def departures_every(departure: Longs, headway_s: int) -> Longs:
     return np.concatenate([*parts, own[-1:]]).astype(np.int64)
 
 
-def _nearest(departure: Longs, new: Longs) -> Longs:
+def nearest_of(departure: Longs, new: Longs) -> Longs:
     """Return the place of the departure that is nearest to each new one."""
     after = np.clip(np.searchsorted(departure, new), 1, max(len(departure) - 1, 1))
     after = np.minimum(after, len(departure) - 1)
@@ -427,7 +428,7 @@ def _meeting(stops: list[int], place: dict[int, int]) -> tuple[int, int] | None:
     return next((one for one, then in itertools.pairwise(common) if one[1] < then[1]), None)
 
 
-def _with_copies(feed: Feed, kept: Longs, copies: _Copies, days: ServiceDays) -> Feed:
+def with_copies(feed: Feed, kept: Longs, copies: TripCopies, days: ServiceDays) -> Feed:
     """Keep some trips of a feed and add copies of others at other times."""
     import pandas as pd
 

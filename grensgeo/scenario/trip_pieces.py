@@ -54,6 +54,11 @@ def calls_of_trip(feed: Feed, trip: int) -> list[Call]:
     return list(zip(*(column[rows].tolist() for column in columns), strict=True))
 
 
+def moved_calls(calls: Sequence[Call], later_s: int) -> list[Call]:
+    """Return calls that come later."""
+    return [(stop, a + later_s, d + later_s, on, off) for stop, a, d, on, off in calls]
+
+
 def with_pieces(feed: Feed, replaced: Flags, pieces: Sequence[Piece]) -> Feed:
     """Return a feed in which some trips are replaced.
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from grensgeo.declared import ANY_NAMES, TEXT, documented, option
 from grensgeo.errors import Fault, Faults, InputError, some
+from grensgeo.gtfs.timetable.interlacing import interlace
 from grensgeo.modes import MODES
 from grensgeo.network.crossings import WITHIN_M, CrossingRule
 from grensgeo.scenario.border_changes import (
@@ -148,9 +149,10 @@ class CloseCrossing(NetworkModification):
             vertices = crossing_vertices(network.streets)
             chosen = vertices[self._rule().at_vertices(network.streets, vertices)]
             return close_crossings(network, chosen, self.modes or MODES)
+        network = replace(network, feeds=interlace(network.feeds))
         masks, _ = trips_of(network.feeds, self.line)
         feeds = [
             cut_at_border(feed, mask) if mask.any() and "country" in feed.stops else feed
             for feed, mask in zip(network.feeds, masks, strict=True)
         ]
-        return with_lines(network, feeds, ())
+        return with_lines(network, interlace(feeds), ())
