@@ -49,7 +49,7 @@ def launched():
             executable_path=chromium(), headless=True, args=FLAGS, timeout=2 * LIMIT_MS
         )
         try:
-            yield browser
+            yield Windows(browser)
         finally:
             browser.close()
 
@@ -75,6 +75,74 @@ class Visit:
         return path
 
 
+class Window:
+    """A window with the network cut, that tells whoever visits what its page does."""
+
+    def __init__(self, browser, *, javascript, touch, locale):
+        self.context = browser.new_context(
+            offline=True,
+            java_script_enabled=javascript,
+            has_touch=touch,
+            locale=locale,
+            reduced_motion="reduce",
+        )
+        self.context.set_default_timeout(LIMIT_MS)
+        self.page = self.context.new_page()
+        self.seen = Visit(self.page)
+        outside = ("http:", "https:", "ws:", "wss:")
+        self.context.route(lambda url: url.startswith(outside), self.caught)
+        self.context.on("request", self.asked)
+        self.page.on("console", lambda message: self.seen.messages.append(message.text))
+        self.page.on("pageerror", lambda error: self.seen.messages.append(str(error)))
+        self.page.on("dialog", self.told)
+
+    def caught(self, route):
+        self.seen.requests.append(route.request.url)
+        route.abort()
+
+    def asked(self, request):
+        if not request.url.startswith(("file:", "data:", "about:blank")):
+            self.seen.requests.append(request.url)
+
+    def told(self, dialog):
+        self.seen.messages.append(dialog.message)
+        dialog.dismiss()
+
+    def leave(self):
+        """Leave the page, with the mouse where a new window has it; say whether all is as new."""
+        self.page.mouse.move(0, 0)
+        self.page.goto("about:blank")
+        return self.context.pages == [self.page]
+
+
+class Windows:
+    """The windows of a browser.
+
+    To open one takes as long as to load three pages, so that one whose test held is left empty
+    for the next of its kind. A page leaves nothing behind: files have no cookies, and no script
+    of ours writes to a storage (`test_maps_browser`).
+    """
+
+    def __init__(self, browser):
+        self.browser = browser
+        self.empty = {}
+
+    @contextmanager
+    def window(self, **kind):
+        """Give an empty window."""
+        waiting = self.empty.setdefault(tuple(kind.values()), [])
+        window = waiting.pop() if waiting else Window(self.browser, **kind)
+        kept = False
+        try:
+            yield window
+            kept = window.leave()
+        finally:
+            if kept:
+                waiting.append(window)
+            else:
+                window.context.close()
+
+
 @contextmanager
 def visit(
     browser,
@@ -87,41 +155,12 @@ def visit(
     locale="fr-FR",
 ):
     """Open a file with the network cut, in a browser that speaks none of its languages."""
-    context = browser.new_context(
-        viewport={"width": size[0], "height": size[1]},
-        offline=True,
-        java_script_enabled=javascript,
-        has_touch=touch,
-        locale=locale,
-        reduced_motion="reduce",
-    )
-    try:
-        context.set_default_timeout(LIMIT_MS)
-        seen = Visit(context.new_page())
-
-        def caught(route):
-            seen.requests.append(route.request.url)
-            route.abort()
-
-        context.route(lambda url: url.startswith(("http:", "https:", "ws:", "wss:")), caught)
-        context.on(
-            "request",
-            lambda request: (
-                seen.requests.append(request.url)
-                if not request.url.startswith(("file:", "data:"))
-                else None
-            ),
-        )
-        seen.page.on("console", lambda message: seen.messages.append(message.text))
-        seen.page.on("pageerror", lambda error: seen.messages.append(str(error)))
-        seen.page.on(
-            "dialog", lambda dialog: (seen.messages.append(dialog.message), dialog.dismiss())
-        )
-        seen.page.goto(Path(path).resolve().as_uri() + fragment)
-        seen.page.wait_for_load_state("load")
-        yield seen
-    finally:
-        context.close()
+    with browser.window(javascript=javascript, touch=touch, locale=locale) as window:
+        window.seen = Visit(window.page)
+        window.page.set_viewport_size({"width": size[0], "height": size[1]})
+        window.page.goto(Path(path).resolve().as_uri() + fragment)
+        window.page.wait_for_load_state("load")
+        yield window.seen
 
 
 def ready(page):

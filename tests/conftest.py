@@ -1,5 +1,7 @@
 """Fixtures that several test files share."""
 
+import gc
+
 import browser as headless
 import pytest
 from examples import NEW, examples
@@ -16,6 +18,9 @@ settings.register_profile(
     max_examples=examples(100),
 )
 settings.load_profile("house")
+
+# what is imported and collected stays: nobody looks through it for what could go, now or later
+gc.disable()
 
 #: Beginnings of names of test files, in the order in which workers take them: first the one that
 #: compiles every kernel, while another worker has those that need none; then the long ones, so
@@ -61,6 +66,8 @@ def pytest_collection_modifyitems(items):
         return next((n for n, start in enumerate(ORDER) if name.startswith(start)), len(ORDER))
 
     items.sort(key=rank)
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

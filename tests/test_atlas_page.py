@@ -398,11 +398,12 @@ def test_buttons_zoom_about_the_place_that_is_asked_about(opened):
     page = opened.page
     put(page, place="place:GM0001", cutoff=30, border="open")
     spot = "(() => { const b = document.querySelector('.pin').getBoundingClientRect(); return [b.x, b.y]; })()"
-    before = page.evaluate(spot)
+    before, zoom = page.evaluate(spot), page.evaluate("map_atlas.getZoom()")
     page.locator(".leaflet-control-zoom-in").click()
     until(
         page,
-        "!document.querySelector('.pin').hidden && !document.querySelector('.leaflet-zoom-anim')",
+        f"map_atlas.getZoom() > {zoom} && !document.querySelector('.pin').hidden"
+        " && !document.querySelector('.leaflet-zoom-anim')",
     )
     assert page.evaluate(spot) == pytest.approx(before, abs=2)
 

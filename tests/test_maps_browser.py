@@ -1,3 +1,6 @@
+import re
+from pathlib import Path
+
 import pytest
 from browser import DESKTOP, PHONE, open_table, pointed, until, visit
 from toyregion import toy_base_map, toy_isochrones, toy_reach, toy_region
@@ -213,6 +216,18 @@ def test_hostile_names_are_shown_and_never_run(browser, tmp_path):
     with visit(browser, tmp_path / "index.html") as seen:
         assert seen.page.locator("h1").inner_text() == HOSTILE
         seen.quiet()
+
+
+def test_no_page_writes_to_a_storage():
+    """Nothing of a reader outlasts the page, nor of a test the window in which the next one runs."""
+    folder = Path(maps.__file__).parent
+    sources = [*(folder / "assets").glob("*.js"), *(folder / "templates").glob("*.html")]
+    assert len(sources) > 10
+    kept = re.compile(
+        r"\b(localStorage|sessionStorage|indexedDB|serviceWorker|document\.cookie)\b"
+    )
+    texts = {path.name: path.read_text(encoding="utf-8") for path in sources}
+    assert [name for name, text in texts.items() if kept.search(text)] == []
 
 
 def test_without_javascript_the_reader_is_told(browser, files):
