@@ -135,6 +135,7 @@ def run_study(
         for path in study.networks.values()
     }
     networks = {name: routers[path].network for name, path in study.networks.items()}
+    region = _with_base_map(region, networks)
     scenarios = {item.path: read_scenario(item.path) for item in study.scenarios}
     _check(study, region, scenarios)
     _warn_of_missing(study, region)
@@ -145,6 +146,17 @@ def run_study(
         say("maps, tables and the feed of the monitor")
         write(study, region, results, folder)
         return _move(folder, output)
+
+
+def _with_base_map(region: Region, networks: Mapping[str, Network]) -> Region:
+    """Return a region with a base map: its own, or what a network of real streets holds."""
+    from grensgeo.network.map_lines import base_map_of
+
+    if region.base_map is not None:
+        return region
+    found = (base_map_of(network) for network in networks.values())
+    base_map = next((one for one in found if one is not None), None)
+    return region if base_map is None else replace(region, base_map=base_map)
 
 
 def compute(
