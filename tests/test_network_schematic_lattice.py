@@ -6,8 +6,10 @@ import shapely
 
 from grensgeo.network.schematic_lattice import (
     adjacent_municipalities,
+    beside_larger,
     bridges,
     cell_neighbours,
+    cell_sizes_m,
 )
 
 
@@ -16,6 +18,26 @@ def test_cells_of_one_country_pair_by_side_corner_and_place():
     assert cell_neighbours(ids, [1, 1, 1, 1, 1]).tolist() == [[0, 1], [0, 3], [2, 1], [3, 1]]
     assert cell_neighbours(ids, [1, 2, 1, 2, 1]).tolist() == [[3, 1]]
     assert cell_neighbours([], []).shape == (0, 2)
+
+
+def test_cells_of_every_size_have_neighbours():
+    half = ["500mN31870E41030", "500mN31875E41035", "500mN31880E41030"]
+    assert cell_neighbours(half, [1, 1, 1]).tolist() == [[0, 1], [1, 2]]
+    two = ["2kmN3200E4100", "2kmN3202E4100", "2kmN3204E4100", "1kmN3201E4100"]
+    assert cell_sizes_m(two).tolist() == [2000, 2000, 2000, 1000]
+    assert cell_neighbours(two, [1, 1, 1, 1]).tolist() == [[0, 1], [1, 2]]
+
+
+def test_cells_of_different_sizes_pair_where_they_touch():
+    boxes = [shapely.box(0, 0, 5, 5), *(shapely.box(5, y, 6, y + 1) for y in (0, 1, 4, 7))]
+    shapes = [
+        shapely.transform(box, lambda xy: xy * 1000 + (4_100_000, 3_200_000)) for box in boxes
+    ]
+    cells = gpd.GeoDataFrame(geometry=shapes, crs=3035).to_crs(4326)
+    size_m = np.array([5000, 1000, 1000, 1000, 1000])
+    assert beside_larger(cells, size_m, [1, 1, 1, 1, 1]).tolist() == [[0, 1], [0, 2], [0, 3]]
+    assert beside_larger(cells, size_m, [1, 1, 2, 1, 1]).tolist() == [[0, 1], [0, 3]]
+    assert beside_larger(cells, np.full(5, 1000), [1] * 5).shape == (0, 2)
 
 
 def test_what_stands_apart_is_joined_where_it_is_nearest():

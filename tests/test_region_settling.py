@@ -227,3 +227,50 @@ def test_land_within_land_never_overlaps_and_keeps_the_outermost_sum(rows):
     assert own.sum() == pytest.approx(1000)
     assert shapely.area(land).sum() == pytest.approx(shapely.area(shapely.union_all(land)))
     assert shapely.area(land).sum() == pytest.approx(400)
+
+
+def test_totals_may_stand_in_several_files_each_of_its_day(tmp_path):
+    layer(
+        tmp_path / "towns.gpkg", [square(0, 0, 4), square(0, 1, 4)],
+        region_code=["GM0001", "GM0002"], name=["South", "North"],
+    )  # fmt: skip
+    (tmp_path / "people.csv").write_text("code,count\nGM0001,1000\nGM0002,7\n", encoding="utf-8")
+    (tmp_path / "more.csv").write_text("code,count\nGM0002,500\n", encoding="utf-8")
+    more = '[[population]]\nfile = "more.csv"\ndate = "2020-07-01"\n'
+    (tmp_path / "region.toml").write_text(HEAD + more, encoding="utf-8")
+    towns = gg.build_region(tmp_path / "region.toml").municipalities
+    assert towns["population"].to_dict() == {"GM0001": 1000, "GM0002": 500}
+    assert towns["population_date"].to_dict() == {"GM0001": "2021", "GM0002": "2020-07-01"}
+
+
+@pytest.mark.parametrize("far", ['["GM0002"]', '["GM000"]'])
+def test_what_lies_far_out_has_larger_cells(tmp_path, far):
+    text = f"[cells]\ncoarse = {far}\ncoarse_m = 2000\n"
+    _, people = build(tmp_path, text)
+    # y runs from 3200 km: the northern town lies in the upper half of squares of 2 km
+    assert people["GM0002"] == [250, 250]
+    assert people["GM0001"] == ([250, 250, 250, 250] if "2" in far else [500, 500])
+
+
+@pytest.mark.parametrize(
+    ("cells", "code"),
+    [
+        ("coarse_m = 2000", "key-missing"),
+        ('coarse = ["GM0002"]\ncoarse_m = 1500', "out-of-range"),
+        ('coarse = ["05"]', "id-unknown"),
+        ('kind = "h3"\ncoarse = ["GM0002"]', "option-unfit"),
+    ],
+)
+def test_coarse_cells_that_cannot_be(tmp_path, cells, code):
+    with pytest.raises(InputError) as caught:
+        build(tmp_path, f"[cells]\n{cells}\n")
+    assert code in {fault.code for fault in caught.value.faults}
+
+
+def test_people_of_a_town_that_no_grid_reaches_live_on_its_land(tmp_path):
+    places = gpd.GeoSeries([square(x, 0).centroid for x in (0, 3)], crs=3035).to_crs(4326)
+    rows = [f"{place.x},{place.y},{count}" for place, count in zip(places, (30, 10), strict=True)]
+    (tmp_path / "homes.csv").write_text("\n".join(["lon,lat,count", *rows, ""]), encoding="utf-8")
+    region, people = build(tmp_path, '[[population]]\nfile = "homes.csv"\n')
+    assert people == {"GM0001": [750, 250], "GM0002": [125, 125, 125, 125]}
+    assert "region.people-unplaced" in {note.code for note in region.provenance.notes}

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import csv
 import json
+import math
 import re
 from dataclasses import dataclass
 from itertools import pairwise
@@ -60,6 +62,11 @@ _DIGITS = 6
 #: that meets the border within this distance of it.
 SAME_CROSSING_M = 2000.0
 
+#: Two editions of the list put one waypoint this far apart at most.
+SAME_WAYPOINT_M = 30.0
+_METRES_NORTH = 111_200.0
+_METRES_EAST = 68_400.0  # at 52 degrees north
+
 Place = tuple[float, float]
 
 
@@ -85,7 +92,7 @@ class _Section:
     routes: list[str]
 
 
-def read_main_roads(path: Path, expressways: Path) -> RoadTables:
+def read_main_roads(path: Path, expressways: Path, beyond: Path | None = None) -> RoadTables:
     """Read the main roads.
 
     Parameters
@@ -95,6 +102,9 @@ def read_main_roads(path: Path, expressways: Path) -> RoadTables:
         plus sign is a corner of the line alone.
     expressways
         CSV ``root, from, to, source``: stretches of other roads that are kept for motor vehicles.
+    beyond
+        CSV ``run, root, system, region, route, label, lon, lat``: runs of motorways where those of
+        ``path`` end.
 
     Returns
     -------
@@ -103,6 +113,7 @@ def read_main_roads(path: Path, expressways: Path) -> RoadTables:
     """
     express = pd.read_csv(expressways)
     runs = [_run(feature) for feature in json.loads(path.read_text("utf-8"))["features"]]
+    runs += [] if beyond is None else _runs_beyond(beyond, runs)
     sections: dict[tuple[Place, ...], _Section] = {}
     for run in runs:
         for piece, highway in _pieces(run, express):
@@ -220,6 +231,52 @@ def _run(feature: dict[str, object]) -> _Run:
             (round(lon, _DIGITS), round(lat, _DIGITS)) for lon, lat in geometry["coordinates"]
         ),
     )
+
+
+def _runs_beyond(path: Path, known: list[_Run]) -> list[_Run]:
+    """Read runs of motorways, on the known waypoints where they begin or cross another one."""
+    with path.open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    here = [
+        place
+        for run in known
+        for label, place in zip(run.labels, run.places, strict=True)
+        if run.highway == "motorway" and not label.startswith("+")
+    ]
+    own: dict[str, list[dict[str, str]]] = {}
+    for row in rows:
+        own.setdefault(row["run"], []).append(row)
+    runs = []
+    for items in own.values():
+        places = []
+        for row in items:
+            place = (float(row["lon"]), float(row["lat"]))
+            if not row["label"].startswith("+"):
+                place = _same(place, here)
+                here.append(place)
+            places.append(place)
+        first = items[0]
+        runs.append(
+            _Run(
+                route=first["route"],
+                root=first["root"],
+                highway=CLASSES[first["system"]],
+                country=_COUNTRIES[first["region"]],
+                labels=tuple(row["label"] for row in items),
+                places=tuple(places),
+            )
+        )
+    return runs
+
+
+def _same(place: Place, known: list[Place]) -> Place:
+    """Return the known waypoint that a place is, or the place itself."""
+    near = [
+        (math.hypot((lon - place[0]) * _METRES_EAST, (lat - place[1]) * _METRES_NORTH), (lon, lat))
+        for lon, lat in known
+    ]
+    apart, nearest = min(near)
+    return nearest if apart <= SAME_WAYPOINT_M else place
 
 
 def _pieces(run: _Run, express: pd.DataFrame) -> Iterator[tuple[tuple[Place, ...], str]]:

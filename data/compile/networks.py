@@ -90,6 +90,8 @@ OPERATORS = {
 BEYOND_DEG = 0.2
 #: Main roads are kept this far beyond the region, motorways farther.
 ROADS_BEYOND_DEG = 0.03
+#: Codes of the squares around the municipalities whose outlines are at hand begin so.
+SQUARES = "Q"
 #: Two lists of stations may put one station this far apart.
 SAME_STATION_M = 500.0
 
@@ -137,8 +139,9 @@ def compile_region_network(
     main, known = main_roads.no_roads(), Provenance()
     if roads != "none":
         path = shared / main_roads.WAYPOINTS
-        area = region.municipalities.geometry.union_all()
-        found = main_roads.read_main_roads(path, own / "expressways.csv")
+        area = inner(region).geometry.union_all()
+        tables = (own / name for name in ("expressways.csv", "motorways_beyond.csv"))
+        found = main_roads.read_main_roads(path, *tables)
         main = main_roads.within(found, area, ROADS_BEYOND_DEG)
         source = dataclasses.replace(main_roads.SOURCE, sha256=checksum(path))
         known = Provenance(sources=(source,))
@@ -190,8 +193,14 @@ def compile_services(shared: Path, own: Path, region: Region) -> tuple[ServiceTa
             provenance=provenance,
         )
     )
-    area = region.municipalities.geometry.union_all().buffer(BEYOND_DEG)
+    area = inner(region).geometry.union_all().buffer(BEYOND_DEG)
     return clip_lines(services, area), provenance
+
+
+def inner(region: Region) -> gpd.GeoDataFrame:
+    """Return the municipalities without the squares that are laid around them."""
+    codes = region.municipalities["region_code"]
+    return region.municipalities[~codes.str.startswith(SQUARES)]
 
 
 def read_series(shared: Path, region: Region, *, change_min: float) -> ServiceTables:

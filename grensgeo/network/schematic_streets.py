@@ -22,7 +22,13 @@ from grensgeo.network.contents import Streets
 from grensgeo.network.drawn_roads import STEP_M, cut_line, parts_by_people, places_along
 from grensgeo.network.model import Network
 from grensgeo.network.road_refs import RoadRefs
-from grensgeo.network.schematic_lattice import adjacent_municipalities, bridges, cell_neighbours
+from grensgeo.network.schematic_lattice import (
+    adjacent_municipalities,
+    beside_larger,
+    bridges,
+    cell_neighbours,
+    cell_sizes_m,
+)
 from grensgeo.notes import Note
 from grensgeo.osm.highways import HIGHWAYS
 from grensgeo.provenance import Provenance
@@ -65,6 +71,9 @@ STATION_CELLS = 4
 CHANGE_M = 500.0
 #: No road is invented between neighbours that listed roads join within this detour (assumption).
 JOINED_DETOUR = 1.5
+
+#: Half the diagonal of a square of side 1.
+_HALF_DIAGONAL = np.sqrt(0.5)
 
 _NO_SLOW_TRAFFIC = ("motorway", "trunk")
 _NO_TOWN_ENDS = ("motorway", "trunk")
@@ -181,8 +190,12 @@ class _Draft:
         self.lat = [*cells["lat"], *points["lat"]]
         self.country = [COUNTRIES.index(c) for c in [*cells["country"], *points["country"]]]
         self.n_cells = len(cells)
-        people = cells.groupby("grid_id")["population"].transform("sum")
-        self.urban = people.to_numpy() >= URBAN_PER_KM2
+        self.size_m = cell_sizes_m(cells["grid_id"].tolist())
+        people = cells.groupby("grid_id")["population"].transform("sum").to_numpy()
+        self.urban = people >= URBAN_PER_KM2 * (self.size_m / 1000.0) ** 2
+        #: How much farther than a cell of the smallest size one reaches: what is near its edge
+        #: lies far from the point that stands for it.
+        self.beyond_m = _HALF_DIAGONAL * (self.size_m - self.size_m.min())
         self.cell_tree = cKDTree(self._plane()[: self.n_cells])
         self.edges: list[_RoadEdge] = []
         first = self.n_cells
@@ -252,7 +265,9 @@ class _Draft:
         from scipy.sparse import coo_array
         from scipy.sparse.csgraph import connected_components
 
-        pairs = cell_neighbours(cells["grid_id"].tolist(), self.country[: self.n_cells])
+        codes = self.country[: self.n_cells]
+        pairs = cell_neighbours(cells["grid_id"].tolist(), codes)
+        pairs = np.concatenate([pairs, beside_larger(cells, self.size_m, codes)])
         for code in sorted(set(self.country[: self.n_cells])):
             members = np.flatnonzero(np.array(self.country[: self.n_cells]) == code)
             here = pairs[np.isin(pairs[:, 0], members)]
@@ -379,7 +394,8 @@ class _Draft:
     def _people_at(self, places: Floats) -> Flags:
         """Return whether people enough live at each place, in metres."""
         distance, nearest = self.cell_tree.query(places)
-        return np.asarray((distance <= SAME_PLACE_M) & self.urban[nearest])
+        within = distance <= SAME_PLACE_M + self.beyond_m[nearest]
+        return np.asarray(within & self.urban[nearest])
 
     def _urban_share(self, tail: int, head: int) -> float:
         """Compute how much of the way from a town runs through urban cells."""
@@ -438,7 +454,8 @@ class _Draft:
             for vertex in [v for v in self.named if self.country[v] == code]:
                 near = set(tree.query_ball_point(plane[vertex], ATTACH_M))
                 apart, nearest = tree.query(plane[vertex])
-                if vertex in self.towns or apart <= FARTHEST_M:
+                farthest_m = FARTHEST_M + self.beyond_m[members[int(nearest)]]
+                if vertex in self.towns or apart <= farthest_m:
                     near.add(int(nearest))
                 self.edges += [
                     self._local(vertex, int(cell), code, built_up=self.urban[cell])

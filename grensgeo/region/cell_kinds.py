@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 #: The projection of the squares of CBS (RD New).
 _CBS_CRS = 28992
+#: A part of a coarse cell smaller than this is the edge of a generalised outline, and no cell.
+_EDGE = 0.01
 #: Rows of a grid of hexagons lie so much closer than its columns: sin 60 degrees.
 _ROW = math.sqrt(3) / 2
 
@@ -50,14 +52,41 @@ def lay_cells(municipalities: gpd.GeoDataFrame, cells: CellSpec) -> gpd.GeoDataF
     Raises
     ------
     InputError
-        If hexagons of H3 are asked for and the package is not there, or the file of one's own
-        cannot be used.
+        If hexagons of H3 are asked for and the package is not there, the file of one's own
+        cannot be used, or no municipality has the code of those with coarse cells.
     """
-    kind, size_m = cells.kind, float(cells.size_m or 0)
-    if kind == "h3":
+    import geopandas as gpd
+    import pandas as pd
+
+    if cells.kind == "h3":
         return _cut(municipalities, _h3(cells.resolution or 0), 4326)
-    if kind == "file":
+    if cells.kind == "file":
         return _own(municipalities, cells)
+    fine_m, coarse_m = float(cells.size_m or 0), float(cells.coarse_m or 0)
+    bare = municipalities["region_code"].str.replace(r"^[A-Z]{2}_", "", regex=True)
+    far = bare.str.startswith(cells.coarse) if cells.coarse else bare.isna()
+    if cells.coarse and not far.any():
+        raise InputError(
+            "id-unknown",
+            f"[cells] coarse: no municipality's code begins with {some(cells.coarse)}; there are "
+            f"{some(municipalities['region_code'])}",
+        )
+    if not far.any():
+        return _of_size(municipalities, cells.kind, fine_m)
+    parts = [
+        _of_size(municipalities[rows], cells.kind, size_m)
+        for rows, size_m in ((~far, fine_m), (far, coarse_m))
+        if rows.any()
+    ]
+    whole = gpd.GeoDataFrame(pd.concat(parts, ignore_index=True), crs=GRID_CRS)
+    edge = whole["region_code"].isin(municipalities.loc[far, "region_code"])
+    edge &= whole.area < _EDGE * coarse_m**2
+    whole = whole[~edge | ~whole["region_code"].isin(whole.loc[~edge, "region_code"])]
+    return whole.sort_values(["region_code", "grid_id"], ignore_index=True)
+
+
+def _of_size(municipalities: gpd.GeoDataFrame, kind: str, size_m: float) -> gpd.GeoDataFrame:
+    """Cut municipalities by cells of one size."""
     if kind == "hexagons":
         return _cut(municipalities, lambda bounds: _hexagons(bounds, size_m), GRID_CRS)
     if kind == "cbs":

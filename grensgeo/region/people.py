@@ -16,7 +16,7 @@ from grensgeo.statistics.eu.census_grid import read_census_grid
 from grensgeo.statistics.grids import read_cbs_squares, read_zensus_grid
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     import geopandas as gpd
@@ -254,42 +254,55 @@ def match_codes(codes: pd.Series, municipalities: gpd.GeoDataFrame, country: str
 
 
 def totals_of(
-    figures: PeopleFigures, municipalities: gpd.GeoDataFrame, country: str, *, where: str
-) -> pd.Series:
-    """Return the inhabitants of each municipality that a table by code tells.
+    tables: Sequence[tuple[PeopleFigures, str]], municipalities: gpd.GeoDataFrame, country: str
+) -> tuple[pd.Series, pd.Series]:
+    """Return the inhabitants of each municipality that tables by code tell, and of which day.
 
     Parameters
     ----------
-    figures
-        Figures by code.
+    tables
+        Figures by code, each with its file for errors: together they tell of every municipality,
+        and where two tell of one the later holds.
     municipalities
         Those of the region.
     country
         Whose are meant.
-    where
-        The file, for errors.
+
+    Returns
+    -------
+    tuple
+        Inhabitants and their day, by ``region_code``.
 
     Raises
     ------
     InputError
-        If a municipality stands twice or has no figure.
+        If a municipality stands twice in a table, or has no figure in any.
     """
     import pandas as pd
 
-    code = figures.code if figures.code is not None else pd.Series(dtype=str)
-    region = match_codes(code, municipalities, country)
-    rows = figures.count.groupby(region).agg(["size", "sum", "count"])
     own = municipalities.loc[municipalities["country"] == country, "region_code"]
-    twice = rows.index[rows["size"] > 1]
-    absent = sorted(set(own) - set(rows.index[rows["count"] > 0]))
-    if len(twice) or absent:
+    totals = pd.Series(float("nan"), index=own.to_numpy(dtype=object))
+    days = pd.Series(None, index=totals.index, dtype=object)
+    twice: set[str] = set()
+    codes: list[str] = []
+    for figures, _ in tables:
+        code = figures.code if figures.code is not None else pd.Series(dtype=str)
+        region = match_codes(code, municipalities, country)
+        rows = figures.count.groupby(region).agg(["size", "sum", "count"])
+        twice |= set(rows.index[rows["size"] > 1])
+        codes += code.head(3).tolist()
+        known = rows.index[rows["count"] > 0]
+        totals[known] = rows.loc[known, "sum"].round()
+        days[known] = figures.date
+    absent = sorted(totals.index[totals.isna()])
+    if twice or absent:
         raise InputError(
             "publisher-rows-wrong",
-            f"{where}: municipalities that stand twice: {some(twice) or 'none'}; without "
-            f"inhabitants: {some(absent) or 'none'}; it has codes such as {some(code.head(3))}",
+            f"{some([name for _, name in tables])}: municipalities that stand twice: "
+            f"{some(sorted(twice)) or 'none'}; without inhabitants: {some(absent) or 'none'}; "
+            f"there are codes such as {some(codes)}",
         )
-    totals: pd.Series = rows["sum"].round().astype("int64")
-    return totals
+    return totals.astype("int64"), days
 
 
 def whole_totals(weights: Floats, parts: gpd.GeoDataFrame) -> pd.Series:

@@ -140,7 +140,7 @@ class _RegionBuilder:
         metric = _on_the_land(outlines, chosen)
         weights, totals, dates = self.people(chosen, metric, parts, figures)
         chosen["population"] = chosen["region_code"].map(totals).astype("int64")
-        chosen["population_date"] = chosen["country"].map(dates)
+        chosen["population_date"] = chosen["region_code"].map(dates)
         self.say("what can be reached")
         land = Landscape(chosen.to_crs(GRID_CRS), parts, metric)
         counts = self.reachable(land, figures)
@@ -319,29 +319,29 @@ class _RegionBuilder:
         outlines: gpd.GeoDataFrame,
         parts: gpd.GeoDataFrame,
         figures: list[WantedFile],
-    ) -> tuple[npt.NDArray[np.float64], pd.Series, dict[str, str]]:
-        """Return inhabitants by part as weights, by municipality, and their day by country."""
+    ) -> tuple[npt.NDArray[np.float64], pd.Series, pd.Series]:
+        """Return inhabitants by part as weights, by municipality, and their day."""
         import numpy as np
         import pandas as pd
 
         weights = np.zeros(len(parts))
         totals: list[pd.Series] = []
-        dates: dict[str, str] = {}
+        days: list[pd.Series] = []
         towns = chosen.to_crs(GRID_CRS)
         built_up = read_built_up(self.own_tables("built_up"), towns)
         for country in self.spec.countries:
             mine = np.flatnonzero(parts["country"] == country)
             own = towns[towns["country"] == country]
             found = list(self.people_of(country, figures, chosen.geometry))
-            told: pd.Series | None = None
-            for figure, _, name in found:
-                dates[country] = figure.date
-                if figure.shapes is None:
-                    told = totals_of(figure, chosen, country, where=name)
-            if told is None:
-                told = self.published_totals(own, country, dates)
+            dates = {country: found[-1][0].date} if found else {}
+            tables = [(figure, name) for figure, _, name in found if figure.shapes is None]
+            told: pd.Series | None
+            if tables:
+                told, day = totals_of(tables, chosen, country)
             else:
-                dates[country] = next(one.date for one, _, _ in found[::-1] if one.shapes is None)
+                told = self.published_totals(own, country, dates)
+                day = pd.Series(dates.get(country), index=own["region_code"], dtype=object)
+            days.append(day)
             settlers = Settlers(
                 country, own, parts.iloc[mine], told, built_up, np.zeros(len(mine)), self.notes
             )
@@ -354,6 +354,7 @@ class _RegionBuilder:
                         "no-figure-known", f"no inhabitants of {country} are known in the region"
                     )
                 settlers.put_evenly()
+            settlers.put_rest()
             weights[mine] = settlers.placed
             placed = whole_totals(settlers.placed, parts.iloc[mine]) if told is None else told
             totals.append(placed)
@@ -361,7 +362,7 @@ class _RegionBuilder:
         if built_up is not None and (short := built_up.perhaps_cut(towns, whole)):
             names = towns.loc[towns["region_code"].isin(short), "name"]
             self.notes.append(Note("region.built-up-perhaps-cut", names=some(names)))
-        return weights, whole.astype("int64"), dates
+        return weights, whole.astype("int64"), pd.concat(days)
 
     def people_of(
         self, country: str, figures: list[WantedFile], extent: gpd.GeoSeries

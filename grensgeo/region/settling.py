@@ -174,6 +174,28 @@ class Settlers:
         share = expected / whole[area] * people[area]
         return np.bincount(part, weights=share, minlength=len(outlines)).astype(np.float64)
 
+    def put_rest(self) -> None:
+        """Place the inhabitants of municipalities of which no source tells where they live.
+
+        They live on built-up land, as far as that is known, and else anywhere.
+        """
+        import numpy as np
+        import pandas as pd
+
+        if self.told is None:
+            return
+        codes = self.parts["region_code"].to_numpy()
+        there = pd.Series(self.placed).groupby(codes).sum().reindex(self.told.index).fillna(0.0)
+        dark = self.told.index[(self.told > 0) & (there <= 0)]
+        of = self.towns[self.towns["region_code"].isin(dark)]
+        if of.empty:
+            return
+        names = of["region_code"].to_numpy()
+        people = self.told[names].to_numpy(dtype=np.float64)
+        self.placed += self._within(of.geometry.to_numpy(), people, names)
+        called = some(of["name"]) if "name" in of else some(names)
+        self.notes.append(Note("region.people-unplaced", names=called))
+
     def put_evenly(self) -> None:
         """Place the inhabitants of each municipality on its land, where no source tells more."""
         import numpy as np

@@ -34,6 +34,8 @@ _SIZES_M = {
     "zensus": (100, (100, 1000, 10_000)),
 }
 _RESOLUTION = 8
+#: So many times as wide are the cells of municipalities that have coarse ones.
+_COARSER = 5
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,8 @@ class CellSpec:
         ``grid``, ``hexagons``, ``cbs``, ``zensus``, ``h3`` or ``file``.
     size_m
         Side of a square, or width of a hexagon; None where there are none.
+    coarse, coarse_m
+        Codes of municipalities, or what theirs begin with, whose cells are larger, and how large.
     resolution
         Of hexagons; None where there are none.
     file, layer, id_column
@@ -73,6 +77,8 @@ class CellSpec:
 
     kind: str = "grid"
     size_m: int | None = 1000
+    coarse: tuple[str, ...] = ()
+    coarse_m: int | None = None
     resolution: int | None = None
     file: Path | None = None
     layer: str | None = None
@@ -448,7 +454,9 @@ class _SpecReader:
         """Return the cells, what is given held to their kind."""
         values, at = self.data.get("cells", {}), ("cells",)
         kind = values.get("kind", "grid")
-        for key, kinds in (("size_m", [*_SIZES_M]), ("resolution", ["h3"]), ("file", ["file"])):
+        sized = [*_SIZES_M]
+        for key, kinds in (("size_m", sized), ("coarse", sized), ("coarse_m", sized),
+                           ("resolution", ["h3"]), ("file", ["file"])):  # fmt: skip
             if key in values and kind not in kinds:
                 text = f"[cells]: {key} is for {some(kinds)}, not for {kind}"
                 self.faults.add("option-unfit", text, (*at, key))
@@ -459,9 +467,19 @@ class _SpecReader:
         if known and size_m not in known:
             text = f"[cells]: size_m is {size_m}; of {kind} there are {some(known)}"
             self.faults.add("choice-unknown", text, (*at, "size_m"))
+        coarse = tuple(values.get("coarse", ()))
+        coarse_m = values.get("coarse_m", _COARSER * (size_m or 0)) if coarse else None
+        if "coarse_m" in values and not coarse:
+            text = "[cells]: coarse_m without coarse; name whose cells are larger"
+            self.faults.add("key-missing", text, (*at, "coarse_m"))
+        elif coarse_m and size_m and (coarse_m <= size_m or coarse_m % size_m):
+            text = f"[cells]: coarse_m is {coarse_m}; it has to be a multiple of size_m ({size_m})"
+            self.faults.add("out-of-range", text, (*at, "coarse_m"))
         return CellSpec(
             kind=kind,
             size_m=size_m if kind in _SIZES_M else None,
+            coarse=coarse,
+            coarse_m=coarse_m,
             resolution=values.get("resolution", _RESOLUTION) if kind == "h3" else None,
             file=self.path(values.get("file")),
             layer=values.get("layer"),

@@ -118,6 +118,15 @@ _CELLS = Record(
             absent="1000 for `grid` and `hexagons`, 500 for `cbs`, 100 for `zensus`",
         ),
         Option(
+            "coarse", NAMES, "codes of municipalities, or of units that theirs begin with, that "
+            "have larger cells: what lies far out, of which less is known or needed", default=(),
+            absent="none",
+        ),
+        Option(
+            "coarse_m", WHOLE, "side or width of those, m: so many times `size_m`", default=None,
+            least=50, most=50_000, absent="five times `size_m`",
+        ),
+        Option(
             "resolution", WHOLE, "of `h3`: 8 has hexagons of about 0.7 km²", default=None, least=5,
             most=11, absent="8 for `h3`",
         ),
