@@ -74,9 +74,9 @@ def test_the_countries_meet_at_known_crossings_alone():
     dutch, german = (streets.country == COUNTRIES.index(c) for c in ("NL", "DE"))
     at = [set(streets.tail[side]) | set(streets.head[side]) for side in (dutch, german)]
     shared = at[0] & at[1]
-    # 16 where main roads of both countries meet, 14 where one country's goes on as a local road,
-    # 9 between towns that were written down by hand
-    assert len(shared) == 39
+    # 17 where main roads of both countries meet, 16 where one country's goes on as a local road,
+    # 8 between towns that were written down by hand
+    assert len(shared) == 41
     local = np.isin(streets.tail, list(shared)) | np.isin(streets.head, list(shared))
     assert not (streets.highway[local] == HIGHWAYS.index("local")).any()
     edges = np.flatnonzero(local)

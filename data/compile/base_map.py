@@ -149,7 +149,8 @@ def compile_base_map(shared: Path, own: Path, area: BaseGeometry) -> BaseMap:
 
 def _roads(path: Path, expressways: Path) -> list[Row]:
     """Return roads by number and class, their sections joined."""
-    tables = main_roads.read_main_roads(path, expressways)
+    beyond = expressways.with_name("motorways_beyond.csv")
+    tables = main_roads.read_main_roads(path, expressways, beyond)
     place = dict(
         zip(
             tables.points["name"],

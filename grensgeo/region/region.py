@@ -382,7 +382,7 @@ def load_region(path: str | Path) -> Region:
     --------
     >>> region = load_region("data/sample")
     >>> region.municipalities.loc["GM0168", "name"], len(region.cells)
-    ('Losser', 28559)
+    ('Losser', 29476)
     """
     folder = Path(path)
     if not folder.is_dir():
