@@ -10,7 +10,6 @@ from grensgeo.errors import InputError
 from grensgeo.routing.streets.chain_seconds import (
     measure_again,
     measure_chains,
-    measure_open,
     whole_chains,
 )
 from grensgeo.routing.streets.chains import find_chains
@@ -92,28 +91,21 @@ def test_no_edges():
 def test_seconds_along_a_chain_in_both_directions():
     chains = chains_of(4, (0, 1), (2, 1), (2, 3))
     forward, backward = np.array([10.0, 20, 40]), np.array([11.0, 22, NAN])
-    along = measure_chains(chains, forward, backward, open_backward=np.array([True, True, False]))
+    along = measure_chains(chains, forward, backward)
     # edge 1 runs against the chain, so ahead is its backward direction
     assert along.ahead_s.tolist() == [0, 10, 32, 72]
     assert along.back_s.tolist() == [0, 11, 31, 31]
     assert along.back_closed.tolist() == [0, 0, 0, 1]
     assert [whole.tolist() for whole in whole_chains(chains, along)] == [[72], [np.inf]]
-    # the same where NaN says what is closed
-    again = measure_open(chains, forward, backward)
-    for item in fields(along):
-        assert getattr(again, item.name).tolist() == getattr(along, item.name).tolist()
     here, there = np.array([0, 1, 2, 3, 3, 2]), np.array([3, 2, 1, 1, 3, 0])
     assert along.between_s(here, there).tolist() == [72, 22, 20, np.inf, 0, 31]
 
 
-@pytest.mark.parametrize("wrong", [NAN, -1.0, np.inf])
-def test_faulty_seconds_are_refused_by_edge(wrong):
-    chains = chains_of(3, (0, 1), (1, 2))
-    with pytest.raises(InputError, match=r"backward_s is .* at edges 1; durations are finite"):
-        measure_chains(chains, np.ones(2), np.array([1.0, wrong]))
-    # where it is closed nobody looks
-    closed = np.array([True, False])
-    measure_chains(chains, np.ones(2), np.array([1.0, wrong]), open_backward=closed)
+@pytest.mark.parametrize("wrong", [-1.0, np.inf])
+def test_nobody_looks_at_the_seconds_of_an_edge_that_the_mode_does_not_use(wrong):
+    chains = chains_of(3, (0, 1), (1, 2), used=np.array([True, False]))
+    along = measure_chains(chains, np.ones(2), np.array([1.0, wrong]))
+    assert along.back_s.tolist() == [0, 1]
 
 
 @pytest.mark.parametrize(("wrong", "said"), [(-1.0, "-1.0"), (np.inf, "inf")])
@@ -122,8 +114,8 @@ def test_faulty_seconds_are_refused_where_nan_is_closed(wrong, said):
     told = rf"backward_s is {said} at edges 1; durations are finite"
     seconds = np.array([NAN, 1.0]), np.array([1.0, wrong])
     with pytest.raises(InputError, match=told):
-        measure_open(chains, *seconds)
-    sound = measure_open(chains, np.ones(2), np.ones(2))
+        measure_chains(chains, *seconds)
+    sound = measure_chains(chains, np.ones(2), np.ones(2))
     with pytest.raises(InputError, match=r"backward_s is .* durations are finite"):
         measure_again(
             chains, sound, lambda e: (seconds[0][e], seconds[1][e]), changed=np.array([0])
@@ -134,12 +126,12 @@ def test_few_chains_measured_again():
     # two chains of two edges between the ends of a third
     chains = chains_of(5, (0, 1), (2, 1), (0, 3), (3, 2), (0, 2), (2, 4), (4, 0))
     ahead, back = np.array([1.0, 2, NAN, 4, 5, 6, 7]), np.arange(7.0)
-    before = measure_open(chains, ahead, back)
+    before = measure_chains(chains, ahead, back)
     ahead, back = ahead.copy(), back.copy()
     ahead[0], back[3], ahead[2], ahead[6] = 0.1, NAN, 0.7, NAN
     changed = np.unique(chains.edge_chain[[0, 2, 3, 6]])
     again = measure_again(chains, before, lambda e: (ahead[e], back[e]), changed=changed)
-    anew = measure_open(chains, ahead, back)
+    anew = measure_chains(chains, ahead, back)
     for item in fields(anew):
         np.testing.assert_array_equal(getattr(again, item.name), getattr(anew, item.name))
 
@@ -149,7 +141,7 @@ def test_rows_that_do_not_fit_are_refused():
         chains_of(2, (0, 1), (1, 2))
     with pytest.raises(InputError, match="used has 1 rows, expected 2"):
         chains_of(3, (0, 1), (1, 2), used=np.array([True]))
-    with pytest.raises(InputError, match="forward_s has 1 seconds and 2 directions, expected 2"):
+    with pytest.raises(InputError, match="forward_s has 1 seconds and 1 directions, expected 2"):
         measure_chains(chains_of(3, (0, 1), (1, 2)), np.ones(1), np.ones(2))
 
 
@@ -191,7 +183,7 @@ def test_to_both_ends_is_as_between_any_two_places(seed):
     chains = find_chains(n + 1, tail, head)
     forward, backward = (rng.uniform(1, 90, n) for _ in range(2))
     forward[rng.random(n) < 0.1] = np.nan  # closed one way
-    along = measure_open(chains, forward, backward)
+    along = measure_chains(chains, forward, backward)
     at = np.repeat(np.arange(n + 1)[:, None], 2, axis=1)
     at[:-1, 1] += 1
     seconds = rng.uniform(0, 9, at.shape)

@@ -438,8 +438,7 @@ def load_network(path: str | Path) -> Network:
     Raises
     ------
     FileError
-        If there is no such folder, it is not a network, a file of it is missing or damaged, or
-        a newer grensgeo wrote it.
+        As :func:`grensgeo.network.storage.read_network`.
 
     Examples
     --------

@@ -251,8 +251,7 @@ def load_network(path: str | Path, *, store: bool = True) -> Network:
     Raises
     ------
     FileError
-        If there is no such folder, it is not a network, a file of it is missing or damaged, or
-        a newer grensgeo wrote it.
+        As :func:`grensgeo.network.load_network`.
 
     Examples
     --------

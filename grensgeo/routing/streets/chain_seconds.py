@@ -112,14 +112,7 @@ class Along:
         return np.minimum(*to_tail), np.minimum(*to_head)
 
 
-def measure_chains(
-    chains: Chains,
-    forward_s: Floats,
-    backward_s: Floats,
-    *,
-    open_forward: Flags | None = None,
-    open_backward: Flags | None = None,
-) -> Along:
+def measure_chains(chains: Chains, forward_s: Floats, backward_s: Floats) -> Along:
     """Add up the seconds along each chain.
 
     Parameters
@@ -127,10 +120,8 @@ def measure_chains(
     chains
         The chains.
     forward_s, backward_s
-        (n_edges,): seconds along each edge, tail to head and head to tail.
-    open_forward, open_backward
-        (n_edges,): whether the edge may be used in that direction; everywhere if not given. The
-        seconds of a closed direction, and of an edge in no chain, are not looked at.
+        (n_edges,): seconds along each edge, tail to head and head to tail; NaN where closed.
+        Those of an edge in no chain are not looked at.
 
     Returns
     -------
@@ -140,65 +131,31 @@ def measure_chains(
     Raises
     ------
     InputError
-        If the seconds of an open direction are NaN, negative or infinite; the message names the
-        edges.
+        If seconds are negative or infinite; the message names the edges.
 
     Examples
     --------
     >>> from grensgeo.routing.streets.chains import find_chains
     >>> chains = find_chains(3, np.array([0, 1]), np.array([1, 2]))
-    >>> measure_chains(chains, np.array([60.0, 5.0]), np.array([70.0, 5.0])).back_s
-    array([ 0., 70., 75.])
+    >>> measure_chains(chains, np.array([60.0, 5.0]), np.array([70.0, np.nan])).back_s
+    array([ 0., 70., 70.])
     """
-    n = len(chains.edge_chain)
     used = chains.edge_chain >= 0
-    ahead_open = used if open_forward is None else used & open_forward
-    back_open = used if open_backward is None else used & open_backward
-    forward, forward_fault = open_seconds(forward_s, ahead_open, n, "forward_s")
-    backward, backward_fault = open_seconds(backward_s, back_open, n, "backward_s")
-    faults = forward_fault + backward_fault
-    if faults:
+    sizes = {len(used), len(forward_s), len(backward_s)}
+    ahead_s, back_s, ahead_closed, back_closed, sound = (
+        _add_up(chains.start, chains.edge, chains.flipped, forward_s, backward_s)
+        if len(sizes) == 1
+        else (*np.empty((4, 0)), False)
+    )
+    if not sound:
+        faults = []
+        for name, seconds in (("forward_s", forward_s), ("backward_s", backward_s)):
+            is_open = ~np.isnan(seconds)
+            if len(seconds) == len(used):
+                is_open &= used
+            faults += open_seconds(seconds, is_open, len(used), name)[1]
         raise InputError.of(faults, where="metric")
-    return _measured(chains, forward, backward)[0]
-
-
-def measure_open(chains: Chains, forward_s: Floats, backward_s: Floats) -> Along:
-    """Add up the seconds along each chain, where NaN means closed; as :func:`measure_chains`.
-
-    Parameters
-    ----------
-    chains
-        The chains.
-    forward_s, backward_s
-        (n_edges,): seconds along each edge, tail to head and head to tail; NaN where closed.
-
-    Returns
-    -------
-    Along
-        Seconds by place.
-
-    Raises
-    ------
-    InputError
-        As :func:`measure_chains`.
-    """
-    along, sound = _measured(chains, forward_s, backward_s)
-    if sound:
-        return along
-    return measure_chains(  # which names what is wrong
-        chains,
-        forward_s,
-        backward_s,
-        open_forward=~np.isnan(forward_s),
-        open_backward=~np.isnan(backward_s),
-    )
-
-
-def _measured(chains: Chains, forward: Floats, backward: Floats) -> tuple[Along, bool]:
-    ahead_s, back_s, ahead_closed, back_closed, sound = _add_up(
-        chains.start, chains.edge, chains.flipped, forward, backward
-    )
-    return Along(ahead_s, back_s, ahead_closed, back_closed), bool(sound)
+    return Along(ahead_s, back_s, ahead_closed, back_closed)
 
 
 def measure_again(
@@ -288,7 +245,7 @@ def measure_alike(
     Returns
     -------
     tuple
-        To the last digit what :func:`measure_open` and :func:`whole_chains` return.
+        To the last digit what :func:`measure_chains` and :func:`whole_chains` return.
     """
     n_places = len(along.ahead_s)
     measured = np.empty(n_places), np.empty(n_places)

@@ -14,7 +14,7 @@ from grensgeo.routing.streets.chain_seconds import (
     Along,
     measure_again,
     measure_alike,
-    measure_open,
+    measure_chains,
     whole_chains,
 )
 from grensgeo.routing.streets.chains import Chains, find_chains
@@ -181,7 +181,7 @@ def customise_skeleton(
     InputError
         As :func:`customise_layout`.
     """
-    along = measure_open(skeleton.chains, forward_s, backward_s)
+    along = measure_chains(skeleton.chains, forward_s, backward_s)
     sums = customisation.add_up(skeleton.hierarchy, *whole_chains(skeleton.chains, along))
     return Timed(skeleton, along, sums.rounded()), sums
 

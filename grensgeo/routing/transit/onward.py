@@ -36,13 +36,18 @@ from grensgeo.routing.transit.keys import (
     without_rides,
 )
 from grensgeo.routing.transit.schedule import MOST_TRIPS
+from grensgeo.routing.workers import share, workers_for
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from grensgeo.arrays import Codes, Indices, Longs, Singles
     from grensgeo.routing.transit.boardings import Boardings
     from grensgeo.routing.transit.question import Question
     from grensgeo.routing.transit.schedule import Lines, Schedule
 
+    #: Number of a worker, and of all of them.
+    _Part = tuple[int, int]
 
 #: Destinations that are taken side by side: what follows the boardings of some minutes then stays
 #: in the second-level cache, and the minutes of an origin in the first.
@@ -149,7 +154,7 @@ def many_percentiles(  # noqa: PLR0917 - as the kernel for few origins takes the
     seconds, rides
         (n_percentiles, n_rows, n_destinations): filled.
     """
-    _fill_without_rides(direct, seconds, rides)
+    _share_out(seconds.shape[1], _fill_without_rides, direct, seconds, rides)
     n_boardings, n_served = len(boardings.departure_s), len(question.served)
     width = TOGETHER
     while width > LEAST_TOGETHER and 8 * width * n_boardings > MOST_BYTES:
@@ -170,10 +175,17 @@ def many_percentiles(  # noqa: PLR0917 - as the kernel for few origins takes the
             most = _follow(boardings, part, question.limit, after, after, 0)
             # What was found with more rides than there may be is not what was asked for, and it
             # is so for other destinations as a rule
-            at_once = most.max() <= min(question.max_rides, MOST_RIDES - 1)
+            at_once = most <= min(question.max_rides, MOST_RIDES - 1)
         if not at_once:
             after = _by_rides(boardings, part, question, planes[:, : len(part.start)])
-        _read(firsts, question, direct, order, block, after, seconds, rides)
+        read = firsts, question, direct, order, block, after, seconds, rides
+        _share_out(len(firsts.until), _read, *read)
+
+
+def _share_out(n: int, work: Callable[..., object], *given: object) -> None:
+    """Apply a kernel to so many rows or blocks, every so many-th by one of the workers."""
+    n_workers = workers_for(n)
+    share(lambda worker: work(*given, (worker, n_workers)), n_workers)
 
 
 def _by_rides(
@@ -184,7 +196,7 @@ def _by_rides(
     for ride in range(1, question.max_rides + 1):
         fewer, after = planes[(ride - 1) % 2], planes[ride % 2]
         most = _follow(boardings, legs, question.limit, fewer, after, ride)
-        if most.max() < ride:
+        if most < ride:
             break
     return after
 
@@ -216,14 +228,14 @@ def _first_rides(lines: Lines, boardings: Boardings, question: Question) -> _Fir
         last = min(max(last, first + 1), n_origins)
         start = most[first : last + 1] - most[first]
         found = np.empty(start[-1], dtype=np.int32)
-        _board(lines, boardings, question, first, start, found, until)
+        _share_out(last - first, _board, lines, boardings, question, first, start, found, until)
         parts.append(_close_up(found, start, until[first:last, 0]))
         first = last
     start = np.concatenate([[0], np.cumsum(until[:, 0], dtype=np.int64)])
     return _FirstRides(start, np.concatenate([*parts, np.empty(0, dtype=np.int32)]), until)
 
 
-@kernel(parallel=True)
+@kernel(nogil=True)
 def _board(  # noqa: PLR0917 - numba takes no keyword-only arguments
     lines: Lines,
     boardings: Boardings,
@@ -232,10 +244,10 @@ def _board(  # noqa: PLR0917 - numba takes no keyword-only arguments
     start: Longs,
     found: Indices,
     until: Indices,
+    part: _Part,
 ) -> None:
     """Find the boardings that some origins reach."""
-    for number in nb.prange(len(start) - 1):
-        one = int(np.int64(number))  # unsigned within the loop: every kernel would compile twice
+    for one in range(part[0], len(start) - 1, part[1]):
         row = first + one
         _board_from(
             lines, boardings, question, row, found[start[one] : start[one + 1]], until[row]
@@ -314,33 +326,45 @@ def _board_from(  # noqa: PLR0917 - numba takes no keyword-only arguments
         until[moment] = kept
 
 
-@kernel(parallel=True)
-def _fill_without_rides(direct: Indices, seconds: Singles, rides: Codes) -> None:
+@kernel(nogil=True)
+def _fill_without_rides(direct: Indices, seconds: Singles, rides: Codes, part: _Part) -> None:
     """Fill the percentiles of all origins with the way without any ride."""
-    for number in nb.prange(seconds.shape[1]):
-        row = int(np.int64(number))
+    for row in range(part[0], seconds.shape[1], part[1]):
         without_rides(direct, row, seconds[:, row], rides[:, row])
 
 
-@kernel(parallel=True)
-def _follow(  # noqa: PLR0917 - numba takes no keyword-only arguments
+def _follow(  # noqa: PLR0917 - as the kernel takes them
     boardings: Boardings,
     legs: _EgressLegs,
     limit: int,
     fewer: Indices,
     after: Indices,
     ride: int,
-) -> Longs:
-    """Compute what follows the boardings, for some blocks of destinations; most rides of each.
+) -> int:
+    """Compute what follows the boardings, for some blocks of destinations; return most rides.
 
     With at most ``ride`` rides, changes lead to what another pass found with fewer; with any
     number of rides (0), to what this one found before.
     """
     most = np.zeros(len(after), dtype=np.int64)
-    for number in nb.prange(len(after)):
-        block = int(np.int64(number))
+    _share_out(len(after), _follow_blocks, boardings, legs, limit, fewer, after, ride, most)
+    return int(most.max())
+
+
+@kernel(nogil=True)
+def _follow_blocks(  # noqa: PLR0917 - numba takes no keyword-only arguments
+    boardings: Boardings,
+    legs: _EgressLegs,
+    limit: int,
+    fewer: Indices,
+    after: Indices,
+    ride: int,
+    most: Longs,
+    part: _Part,
+) -> None:
+    """Compute what follows the boardings, for the blocks of one worker; fill in most rides."""
+    for block in range(part[0], len(after), part[1]):
         most[block] = _follow_one(boardings, legs, limit, block, fewer[block], after[block], ride)
-    return most
 
 
 @kernel(inner=True)
@@ -385,7 +409,7 @@ def _follow_one(  # noqa: PLR0917 - numba takes no keyword-only arguments
     return int(most)
 
 
-@kernel(parallel=True)
+@kernel(nogil=True)
 def _read(  # noqa: PLR0917 - numba takes no keyword-only arguments
     firsts: _FirstRides,
     question: Question,
@@ -395,11 +419,11 @@ def _read(  # noqa: PLR0917 - numba takes no keyword-only arguments
     after: Indices,
     seconds: Singles,
     rides: Codes,
+    part: _Part,
 ) -> None:
     """Read origins off what follows the boardings, for some blocks of destinations."""
     width = after.shape[2]
-    for number in nb.prange(len(firsts.until)):
-        row = int(np.int64(number))
+    for row in range(part[0], len(firsts.until), part[1]):
         keys = np.empty((len(question.moments), width), dtype=np.int32)
         boarding = firsts.boarding[firsts.start[row] : firsts.start[row + 1]]
         for block in range(len(after)):
