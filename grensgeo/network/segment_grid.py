@@ -117,13 +117,18 @@ class SegmentGrid:
             Of each point the line (int32, -1 for none), how far along it (0 to 1) and how far
             away (metres, NaN for none). Of lines equally near the first counts.
         """
-        found: tuple[Indices, Floats, Floats] = _nearest_lines(
+        # filled here: what numba fills arrays by takes a quarter of a second to compile
+        found = np.full(len(xy), -1, dtype=np.int32), *np.full((2, len(xy)), np.nan)
+        # the number of the point for which a line was passed over last, from 1
+        passed = np.zeros(len(kept) if len(tolerance_m) else 1, dtype=np.int64)
+        _nearest_lines(
             self.squares,
             self.line_start,
             kept,
             (np.array(xy, dtype=np.float64), np.array(within_m, dtype=np.float64)),
-            walls.squares,
-            tolerance_m,
+            (walls.squares, tolerance_m),
+            passed,
+            found,
         )
         return found
 
@@ -316,17 +321,15 @@ def _nearest_lines(  # noqa: PLR0917 - numba takes no keyword-only arguments
     line_start: Longs,
     kept: Flags,
     points: tuple[Floats, Floats],
-    walls: Squares,
-    tolerance: Floats,
-) -> tuple[Indices, Floats, Floats]:
-    """Find line, fraction and distance of each point."""
+    walled: tuple[Squares, Floats],
+    passed: Longs,
+    found: tuple[Indices, Floats, Floats],
+) -> None:
+    """Fill in line, fraction and distance of each point."""
     xy, owner = squares[0], squares[1]
     spots, within = points
-    line = np.full(len(spots), -1, dtype=np.int32)
-    fraction = np.full(len(spots), np.nan)
-    distance = np.full(len(spots), np.nan)
-    # the number of the point for which a line was passed over last, from 1
-    passed = np.zeros(len(kept) if len(tolerance) else 1, dtype=np.int64)
+    walls, tolerance = walled
+    line, fraction, distance = found
     for point in range(len(spots)):
         x, y = spots[point, 0], spots[point, 1]
         if not (np.isfinite(x) and np.isfinite(y)):
@@ -341,7 +344,6 @@ def _nearest_lines(  # noqa: PLR0917 - numba takes no keyword-only arguments
                 line[point], fraction[point], distance[point] = own, share, away
                 break
             passed[own] = point + 1
-    return line, fraction, distance
 
 
 @kernel(inner=True)

@@ -138,9 +138,9 @@ def select(hierarchy: Hierarchy, points: Hops) -> Selection:
         If a point is next to a vertex that is not there.
     """
     level = levels_of(hierarchy, points)
-    return Selection(
-        *_select(hierarchy.start, hierarchy.high, hierarchy.parent, hierarchy.size, level.ravel())
-    )
+    place = np.full(hierarchy.n_vertices, -1, dtype=np.int32)  # filled here: quicker to compile
+    shape = hierarchy.start, hierarchy.high, hierarchy.parent, hierarchy.size
+    return Selection(place, *_select(shape, level.ravel(), place))
 
 
 @dataclass(frozen=True, eq=False)
@@ -270,12 +270,12 @@ def levels_of(hierarchy: Hierarchy, points: Hops) -> Indices:
 
 
 @kernel
-def _select(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    start: Longs, high: Indices, parent: Indices, size: Indices, level: Indices
-) -> tuple[Indices, Longs, Indices, Indices, Indices]:
-    """Mark the paths to the root and copy their rows."""
+def _select(
+    shape: tuple[Longs, Indices, Indices, Indices], level: Indices, place: Indices
+) -> tuple[Longs, Indices, Indices, Indices]:
+    """Mark the paths to the root in ``place``, and copy their rows."""
+    start, high, parent, size = shape
     n = len(parent)
-    place = np.full(n, -1, dtype=np.int32)
     n_rows = 0
     n_shortcuts = 0
     for first in level:
@@ -305,7 +305,7 @@ def _select(  # noqa: PLR0917 - numba takes no keyword-only arguments
                 at += 1
             chosen_start[place[vertex] + 1] = at
             chosen_size[place[vertex]] = place[vertex] - first[vertex - size[vertex] + 1] + 1
-    return place, chosen_start, chosen_high, chosen_shortcut, chosen_size
+    return chosen_start, chosen_high, chosen_shortcut, chosen_size
 
 
 def _open_rows(

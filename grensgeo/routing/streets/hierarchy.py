@@ -225,14 +225,19 @@ def contract(rank: Ints, tail: Ints, head: Ints) -> Hierarchy:
         )
     ranked = np.ascontiguousarray(rank, dtype=np.int32)
     below_start, below = _rows(n, *_low_high(ranked, tail, head))
-    parent = _elimination_tree(below_start, below)
-    number, size = _postorder(parent)
+    # filled here: what numba fills arrays by takes a quarter of a second to compile
+    parent, seen = np.full((2, n), -1, dtype=np.int32)
+    size = np.ones(n, dtype=np.int32)
+    _elimination_tree(below_start, below, seen, parent)
+    number = _postorder(parent, size)
     level = number[ranked]
     above = np.where(parent >= 0, number[parent], np.int32(-1))
     parent, size = _permuted(number, above), _permuted(number, size)
     low, high_end = _low_high(level, tail, head)
     below_start, below = _rows(n, low, high_end)
-    start, high, below_start, below, below_shortcut = _shortcuts(below_start, below, parent)
+    start, high, below_start, below, below_shortcut = _shortcuts(
+        below_start, below, parent, np.full(n, -1, dtype=np.int32)
+    )
     return Hierarchy(
         level=level,
         vertex=np.argsort(level).astype(np.int32),
@@ -293,12 +298,11 @@ def _rows(n: int, low: Indices, high: Indices) -> tuple[Longs, Indices]:
 
 
 @kernel
-def _elimination_tree(below_start: Longs, below: Indices) -> Indices:
-    """Find each vertex's lowest neighbour above, shortcuts included (Liu 1990, section 4)."""
-    n = len(below_start) - 1
-    parent = np.full(n, -1, dtype=np.int32)
-    ancestor = np.full(n, -1, dtype=np.int32)
-    for vertex in range(n):
+def _elimination_tree(
+    below_start: Longs, below: Indices, ancestor: Indices, parent: Indices
+) -> None:
+    """Fill in each vertex's lowest neighbour above, shortcuts included (Liu 1990, section 4)."""
+    for vertex in range(len(parent)):
         for place in range(below_start[vertex], below_start[vertex + 1]):
             other = below[place]
             while ancestor[other] >= 0 and ancestor[other] != vertex:
@@ -308,14 +312,12 @@ def _elimination_tree(below_start: Longs, below: Indices) -> Indices:
             if ancestor[other] < 0:
                 ancestor[other] = vertex
                 parent[other] = vertex
-    return parent
 
 
 @kernel
-def _postorder(parent: Indices) -> tuple[Indices, Indices]:
-    """Return numbers by which each subtree is a range that ends at its root."""
+def _postorder(parent: Indices, size: Indices) -> Indices:
+    """Return numbers by which each subtree is a range that ends at its root; add up its size."""
     n = len(parent)
-    size = np.ones(n, dtype=np.int32)
     for vertex in range(n):
         if parent[vertex] >= 0:
             size[parent[vertex]] += size[vertex]
@@ -332,12 +334,12 @@ def _postorder(parent: Indices) -> tuple[Indices, Indices]:
             free_root += size[vertex]
         free[vertex] = first
         number[vertex] = first + size[vertex] - 1
-    return number, size
+    return number
 
 
 @kernel
 def _shortcuts(
-    below_start: Longs, below: Indices, parent: Indices
+    below_start: Longs, below: Indices, parent: Indices, seen: Indices
 ) -> tuple[Longs, Indices, Longs, Indices, Indices]:
     """List the shortcuts by their lower and by their upper end.
 
@@ -346,7 +348,6 @@ def _shortcuts(
     the upper ends come out sorted.
     """
     n = len(parent)
-    seen = np.full(n, -1, dtype=np.int32)
     start = np.zeros(n + 1, dtype=np.int64)
     low_start = np.zeros(n + 1, dtype=np.int64)
     for vertex in range(n):
