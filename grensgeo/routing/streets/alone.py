@@ -232,7 +232,7 @@ def _deliver_all(  # noqa: PLR0917 - numba takes no keyword-only arguments
     limit: np.float32,
     out: Singles,
 ) -> None:
-    """Look up the hops to each destination, where most vertices are reached."""
+    """Add hops to each destination from its vertices, where most are reached."""
     at, hop = goals
     missing = np.float32(np.nan)
     after = len(seconds)
