@@ -9,12 +9,16 @@ import pytest
 from feeds import line_tables
 from osm_files import osm_xml
 from shapely.geometry import box
+from test_lines_services_file import HEAD, STOPS
 from test_network_tracks import minutes, place, services
 
 from grensgeo import Trip, travel_times
 from grensgeo.errors import InputError
+from grensgeo.gtfs import timetable_on
+from grensgeo.gtfs.timetable.patterns import draw
 from grensgeo.lines.services_file import read_services
 from grensgeo.network import build_network, load_network
+from grensgeo.network.line_feeds import assumed_hours, line_feed
 from grensgeo.notes import Note
 
 NODES = {1: (0, 0), 2: (9000, 0), 3: (0, 50), 4: (100, 50), 5: (9000, 50), 6: (9100, 50)}
@@ -128,3 +132,112 @@ def test_headways_under_a_second_are_told_and_not_left_out(network, tmp_path):
     often = build_network(tmp_path / "drawn.osm", services=read_services(lines))
     with pytest.raises(InputError, match="at most 32767 can be searched"):
         asked(often, "08:10")
+
+
+FACES = """
+[[lines.clock_faces]]
+minutes = [8]
+hours = "7-9"
+seen = "8"
+
+[[lines.clock_faces]]
+from = "b"
+to = "a"
+minutes = [0.5]
+hours = "0, 24"
+stop = "a"
+"""
+
+
+def written(tmp_path, more, head=""):
+    """A line from a to b in seven and a half minutes, with more in it."""
+    path = tmp_path / "lines.toml"
+    path.write_text(
+        DAYS + HEAD + STOPS + head + '[[lines]]\nid = "L"\nname = "L"\noperator = "o"\n'
+        'source = "s"\nstops = ["a", "b"]\narrival_min = [0, 7.5]\ndeparture_min = [0, 7.5]\n'
+        + more,
+        encoding="utf-8",
+    )  # fmt: skip
+    return read_services(path)
+
+
+def test_lines_with_clock_faces_leave_at_their_minutes(tmp_path):
+    tables = written(tmp_path, FACES)
+    timetable = line_feed(tables)
+    assert timetable.trips.index.tolist() == [
+        "L-there-0708", "L-there-0808", "L-there-0908", "L-back-2353", "L-back-2353-b",
+    ]  # fmt: skip
+    assert timetable.trips["inferred"].tolist() == [True, False, True, False, False]
+    assert len(timetable.frequencies) == 0
+    first = timetable.calls.departure_s[timetable.calls.start[:-1]].tolist()
+    # what sets out before midnight of the day before does so on this day too
+    assert first == [25_680, 29_280, 32_880, 86_430 - 450, 86_430 - 450]
+    assert assumed_hours(tables) == ()
+
+
+def departures(timetable, seed, trip=0):
+    """Minutes at which vehicles of a trip leave, by a draw."""
+    laid = draw(timetable_on([timetable], timetable.days.first, until_h=24), seed)
+    found = []
+    for pattern in range(laid.n_patterns):
+        first, last = laid.pattern_trip_start[pattern : pattern + 2]
+        length = np.diff(laid.pattern_stop_start)[pattern]
+        for k in range(first, last):
+            if str(laid.trip_id[k]).startswith(timetable.trips.index[trip]):
+                row = laid.pattern_time_start[pattern] + (k - first) * length
+                found.append(int(laid.trip_departure_s[row]) / 60)
+    return np.array(sorted(found))
+
+
+def test_headways_by_the_hour(tmp_path):
+    """Hourly, half-hourly from 6 to 8 and at 15 o'clock, every ten minutes at 16."""
+    hours = 'headway_min = 60\nby_hour = { "6-7, 15" = 30, "16" = 10 }\n'
+    fixed = line_feed(written(tmp_path, hours + 'first = "05:20"\nlast = "17:20"\n'))
+    expected = [
+        60 * h + m
+        for h in range(5, 18)
+        for m in range(0, 60, 10)
+        if m == 20 or (h in {6, 7, 15} and m == 50) or h == 16
+    ]
+    assert departures(fixed, 0).tolist() == expected
+    loose = line_feed(written(tmp_path, hours))
+    for seed in range(4):
+        found = departures(loose, seed)
+        assert np.histogram(found, bins=60 * np.arange(6, 18))[0].tolist() == [
+            2, 2, 1, 1, 1, 1, 1, 1, 1, 2, 6,
+        ]  # fmt: skip
+        # and those of every hour are among them
+        hourly = found[(found >= 480) & (found < 900)]
+        assert np.diff(hourly).tolist() == pytest.approx([60] * 6)
+        assert np.isin(np.round(hourly[0] + 60 * np.arange(-2, 9), 3), np.round(found, 3)).all()
+
+
+def test_lines_of_one_section_take_turns_beside_headways_by_the_hour(tmp_path):
+    other = (
+        '[[lines]]\nid = "M"\nname = "M"\noperator = "o"\nsource = "s"\nheadway_min = 60\n'
+        'stops = ["a", "b", "c"]\narrival_min = [0, 7.5, 20]\ndeparture_min = [0, 8, 20]\n'
+    )
+    text = 'headway_min = 60\nby_hour = { "7-8" = 20 }\n'
+    timetable = line_feed(written(tmp_path, text, other))
+    trips = {trip: k for k, trip in enumerate(timetable.trips.index)}
+    for seed in range(3):
+        own, partner = (departures(timetable, seed, trips[f"{line}-there"]) for line in "LM")
+        assert (partner[5] - own[own > 600][0]) % 60 == pytest.approx(30, abs=1)
+        assert np.diff(own[(own >= 420) & (own < 540)]) == pytest.approx([20] * 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('by_hour = { "6" = 45 }\n', "has to go into 60 minutes"),
+        ('by_hour = { "6" = 60 }\n', "has to go into 60 minutes"),
+        ('by_hour = { "6" = 0 }\n', "has to go into 60 minutes"),
+        ('by_hour = { "6-8" = 30, "8" = 20 }\n', "each once"),
+        ('by_hour = { "early" = 30 }\n', "expected hours"),
+        ("by_hour = 30\n", "no table of hours"),
+    ],
+)
+def test_headways_by_the_hour_that_cannot_be(text, words, tmp_path):
+    with pytest.raises(InputError) as caught:
+        written(tmp_path, "headway_min = 60\n" + text)
+    assert words in str(caught.value)

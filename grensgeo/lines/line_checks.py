@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from grensgeo.errors import Fault, Faults, InputError, some
 from grensgeo.files import read_toml
+from grensgeo.lines.clock_faces import face_faults, hours_of
 from grensgeo.lines.service_hours import CALENDAR, SPAN, calendar_faults, span_faults
 from grensgeo.provenance import Provenance
 
@@ -17,7 +18,9 @@ _LINE = {"id": str, "name": str, "operator": str, "headway_min": float, "source"
 _TRANSFER = {"from": str, "to": str, "minutes": float}
 #: Fields in which a line states its minutes itself; without them they are modelled.
 MINUTES = {"arrival_min", "departure_min"}
-_MODEL = {"max_kmh", "speed_kmh", "detour_factor", "dwell_min", "published_min"}
+_MODEL = {"max_kmh", "speed_kmh", "detour_factor", "track_km", "dwell_min", "published_min"}
+#: Fields that say when a line leaves, beside its headway.
+_WHEN = SPAN | {"clock_faces", "by_hour"}
 _TOP = {"change_min", "sources", "stops", "lines", "transfers"}
 #: What a new line may leave out, with what counts instead.
 _NOT_STATED = {"operator": "not stated", "source": "not stated"}
@@ -29,7 +32,7 @@ def read_checked(path: Path, *, new: bool) -> tuple[dict[str, Any], Provenance]:
     lines = data.get("lines")
     if new and isinstance(lines, list):
         data["lines"] = [_NOT_STATED | row if isinstance(row, dict) else row for row in lines]
-    more = {"note", "stops", "modelled"} | MINUTES | _MODEL | SPAN
+    more = {"note", "stops", "modelled"} | MINUTES | _MODEL | _WHEN
     top = _TOP if new else _TOP | CALENDAR
     faults = [Fault("key-unknown", f"unknown field {name!r}") for name in sorted(set(data) - top)]
     faults += _row_faults(data, "stops", _STOP, {"note"}, by_id=new)
@@ -90,6 +93,8 @@ def _row_faults(
     for number, row in enumerate(rows, start=1):
         where = f"{table} {row.get('id', number)}"
         wanted = {"id": str} if by_id and set(row) == {"id"} else kinds
+        if "clock_faces" in row:
+            wanted = {name: kind for name, kind in wanted.items() if name != "headway_min"}
         wrong = [name for name, kind in wanted.items() if not _is(row.get(name), kind)]
         if wrong:
             faults.add("key-of-wrong-type", f"{where}: missing or of another kind: {some(wrong)}")
@@ -108,6 +113,46 @@ def _line_faults(line: dict[str, Any], where: str) -> list[Fault]:
         return [
             Fault("key-of-wrong-type", f"{where}: stops is not a list of at least two stop ids")
         ]
+    faults = Faults()
+    if "clock_faces" in line:
+        faults += face_faults(line, where)
+    if "by_hour" in line:
+        faults += _by_hour_faults(line, where)
+    return [*faults, *_minute_faults(line, where)]
+
+
+def _by_hour_faults(line: dict[str, Any], where: str) -> list[Fault]:
+    """List what is wrong with the headways of single hours."""
+    by_hour, usual = line["by_hour"], line.get("headway_min")
+    if not isinstance(by_hour, dict) or not by_hour or not _is(usual, float):
+        return [
+            Fault(
+                "key-of-wrong-type",
+                f"{where}: by_hour is no table of hours and headways, such as "
+                '{ "6-8, 15-18" = 30 }, beside headway_min',
+            )
+        ]
+    faults, known = Faults(), set[int]()
+    for text, headway in by_hour.items():
+        hours = hours_of(text)
+        if not hours or known & set(hours):
+            faults.add(
+                "time-of-day-wrong",
+                f'{where}: by_hour has {text!r}, expected hours such as "6-8, 15-18", each once',
+            )
+        known |= set(hours or ())
+        if not _is(headway, float) or headway <= 0 or usual % headway or headway >= usual:
+            faults.add(
+                "out-of-range",
+                f"{where}: by_hour has a headway of {headway!r}; it has to go into {usual:g} "
+                "minutes, the usual one, several times",
+            )
+    return faults
+
+
+def _minute_faults(line: dict[str, Any], where: str) -> list[Fault]:
+    """List what is wrong with a line's minutes."""
+    stops = line["stops"]
     given, modelled = MINUTES & set(line), _MODEL & set(line)
     if given and modelled:
         return [
@@ -138,6 +183,8 @@ def _line_faults(line: dict[str, Any], where: str) -> list[Fault]:
             "option-unfit",
             f"{where}: detour_factor goes with speed_kmh; tracks have their own length",
         )
+    if "track_km" in line:
+        faults += _track_faults(line, where)
     for name, least in (("detour_factor", 1.0), ("dwell_min", 0.0)):
         if name in line and (not _is(line[name], float) or line[name] < least):
             faults.add(
@@ -154,6 +201,23 @@ def _line_faults(line: dict[str, Any], where: str) -> list[Fault]:
     else:
         faults += _published_faults(stops, published, where)
     return faults
+
+
+def _track_faults(line: dict[str, Any], where: str) -> list[Fault]:
+    """List what is wrong with lengths of track from stop to stop."""
+    n = len(line["stops"]) - 1
+    other = [name for name in ("max_kmh", "detour_factor") if name in line]
+    if other:
+        return [Fault("option-unfit", f"{where}: {some(other)} and track_km say one thing twice")]
+    if not _numbers(line["track_km"], n) or min(line["track_km"]) <= 0:
+        return [
+            Fault(
+                "key-of-wrong-type",
+                f"{where}: track_km is not a list of {n} lengths above zero, one from each stop "
+                "to the next",
+            )
+        ]
+    return []
 
 
 def _numbers(value: object, count: int) -> bool:

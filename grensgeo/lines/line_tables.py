@@ -9,6 +9,7 @@ import numpy as np
 
 from grensgeo.countries import COUNTRIES
 from grensgeo.errors import Fault, Faults, InputError, some
+from grensgeo.lines.clock_faces import cut_face
 from grensgeo.schema import Column, Table
 
 if TYPE_CHECKING:
@@ -231,15 +232,16 @@ def clip_lines(tables: ServiceTables, area: BaseGeometry) -> ServiceTables:
     import pandas as pd
 
     calls = pd.concat(kept, ignore_index=True)
+    left = set(calls["line_id"])
+    faces = [cut_face(face, inside) for face in tables.faces if face.line_id in left]
     served = set(calls["stop_id"])
     walks = tables.transfers
     return replace(
         tables,
         stops=stops[stops["stop_id"].isin(served)].reset_index(drop=True),
-        lines=tables.lines[tables.lines["line_id"].isin(set(calls["line_id"]))].reset_index(
-            drop=True
-        ),
+        lines=tables.lines[tables.lines["line_id"].isin(left)].reset_index(drop=True),
         calls=calls,
+        faces=tuple(face for face in faces if face is not None),
         transfers=walks[
             walks["from_stop_id"].isin(served) & walks["to_stop_id"].isin(served)
         ].reset_index(drop=True),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import available_timezones
 
 from grensgeo.errors import Fault, Faults
+from grensgeo.lines.clock_faces import hours_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 SPAN = frozenset(("first", "last"))
 CALENDAR = frozenset(("days", "zone"))
 _DAY_S = 86_400
-_WHY = {True: "lines have first and last: ", False: ""}
+_WHY = {True: "lines say when they leave: ", False: ""}
 _CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)")
 
 
@@ -33,11 +34,14 @@ class Hours:
         The first and the last day; every day between them too.
     zone
         Whose clock counts.
+    by_hour
+        Line to hours in which it leaves more often: the hour, and minutes from one to the next.
     """
 
     spans: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     days: tuple[date, date] | None = None
     zone: str | None = None
+    by_hour: Mapping[str, Mapping[int, float]] = field(default_factory=dict)
 
 
 def spans_of(lines: list[dict[str, Any]]) -> dict[str, tuple[int, int]]:
@@ -62,6 +66,35 @@ def spans_of(lines: list[dict[str, Any]]) -> dict[str, tuple[int, int]]:
         line["id"]: (_seconds(line["first"]), _seconds(line["last"]))
         for line in lines
         if "first" in line
+    }
+
+
+def by_hour_of(lines: list[dict[str, Any]]) -> dict[str, dict[int, float]]:
+    """Return the headways of single hours, of the lines that have some.
+
+    Parameters
+    ----------
+    lines
+        Rows of a services file, sound ones.
+
+    Returns
+    -------
+    dict
+        Line to hour of the day to minutes.
+
+    Examples
+    --------
+    >>> by_hour_of([{"id": "RE14", "by_hour": {"6-7": 30}}, {"id": "RB51"}])
+    {'RE14': {6: 30.0, 7: 30.0}}
+    """
+    return {
+        line["id"]: {
+            hour: float(headway)
+            for text, headway in line["by_hour"].items()
+            for hour in hours_of(text) or ()
+        }
+        for line in lines
+        if "by_hour" in line
     }
 
 
@@ -124,7 +157,7 @@ def calendar_faults(data: dict[str, Any]) -> list[Fault]:
     list of str
         Faults.
     """
-    timed = any("first" in line for line in data["lines"])
+    timed = any({"first", "clock_faces"} & set(line) for line in data["lines"])
     days, zone = data.get("days"), data.get("zone")
     faults = Faults()
     known = (

@@ -36,6 +36,9 @@ published may stand beside the latter two:
     to = "enschede-west"
     minutes = 5
 
+Where the length of track from stop to stop is known, ``track_km = [9.1, 55.3]`` stands beside
+``speed_kmh`` instead of straight lines.
+
 Lines make a timetable. One that says when its first and last vehicles leave either end has known
 minutes, and the file then says on which days, and by which clock; the minutes of others are drawn,
 from 5 to 24 o'clock and, where the file says no days, on any day:
@@ -47,6 +50,21 @@ from 5 to 24 o'clock and, where the file says no days, on any day:
 
     first = "05:30"                    # in a line
     last = "23:30"                     # beyond midnight as 24:30
+    by_hour = { "6-8, 15-18" = 30 }    # in hours that it leaves more often; with or without first
+
+A line whose minutes are known has no ``headway_min`` but clock faces, each one way of it or part:
+
+.. code-block:: toml
+
+    [[lines.clock_faces]]
+    from = "munster"                   # the line's first stop if left out
+    to = "enschede"                    # the line's last stop if left out; the way back too
+    minutes = [8, 38]                  # at which it leaves `stop` in each of its hours
+    hours = "5-22"                     # or every other one: "7-21/2"; beyond midnight as 24
+    stop = "gronau"                    # where the clock is read, else `from`; at `to` arrivals
+    seen = "7, 12"                     # hours that are published; others are said to be inferred
+    without = ["glanerbrug"]           # stops of the line that it passes
+    published_min = { gronau = [-4, 0], enschede = 11 }  # after the clock; else as the line
 
 The new lines of a scenario (:func:`read_new_lines`) are written alike. Their stops may be ids
 alone, of stops that are there already; sources, ``source`` and ``operator`` may be left out; and
@@ -63,8 +81,9 @@ import numpy as np
 
 from grensgeo.errors import some
 from grensgeo.files import read_toml
+from grensgeo.lines.clock_faces import ClockFace, faces_of, mean_headway_min
 from grensgeo.lines.line_checks import MINUTES, read_checked
-from grensgeo.lines.service_hours import CALENDAR, SPAN, Hours, spans_of
+from grensgeo.lines.service_hours import CALENDAR, SPAN, Hours, by_hour_of, spans_of
 from grensgeo.notes import Note
 from grensgeo.provenance import Provenance
 
@@ -104,6 +123,9 @@ class ServiceTables:
         are known: until then these are NaN.
     hours
         First and last departures, days and clock, as far as the file has them.
+    faces
+        Clock faces of the lines that have them; their ``headway_min`` is the mean of the face
+        with most vehicles.
     """
 
     stops: pd.DataFrame
@@ -113,6 +135,7 @@ class ServiceTables:
     provenance: Provenance
     on_track: Mapping[str, float] = field(default_factory=dict)
     hours: Hours = field(default_factory=Hours)
+    faces: tuple[ClockFace, ...] = ()
     _data: dict[str, Any] = field(default_factory=dict, repr=False)
     _name: str = field(default="", repr=False)
 
@@ -208,7 +231,7 @@ def read_services(path: Path) -> ServiceTables:
     """
     data, provenance = read_checked(path, new=False)
     days = tuple(data["days"]) if "days" in data else None
-    hours = Hours(spans_of(data["lines"]), days, data.get("zone"))
+    hours = Hours(spans_of(data["lines"]), days, data.get("zone"), by_hour_of(data["lines"]))
     return replace(_tables(data, provenance, path.name), hours=hours)
 
 
@@ -226,7 +249,7 @@ class NewLines:
         Line to seconds after midnight at which the first and the last vehicle leave either end;
         without the lines that have none.
     headways
-        Line to minutes between vehicles.
+        Line to minutes between vehicles; of clock faces in an hour of the fullest.
     known_stops
         Ids of stops that are there already.
     own_stops
@@ -256,7 +279,7 @@ class NewLines:
         """
         stops = [row if "lon" in row else row | known[row["id"]] for row in self._data["stops"]]
         tables = _tables(self._data | {"stops": stops}, self.provenance, self.name)
-        return replace(tables, hours=Hours(self.spans))
+        return replace(tables, hours=Hours(self.spans, by_hour=by_hour_of(self._data["lines"])))
 
 
 def are_new_lines(path: Path) -> bool:
@@ -284,7 +307,8 @@ def are_new_lines(path: Path) -> bool:
     if any(set(row) == {"id"} for row in rows):
         return True
     rows = [row for row in lines if isinstance(row, dict)] if isinstance(lines, list) else []
-    return not CALENDAR & set(data) and any(SPAN & set(row) for row in rows)
+    timed = SPAN | {"clock_faces"}
+    return not CALENDAR & set(data) and any(timed & set(row) for row in rows)
 
 
 def read_new_lines(path: Path) -> NewLines:
@@ -314,11 +338,18 @@ def read_new_lines(path: Path) -> NewLines:
         name=path.name,
         provenance=provenance,
         spans=spans_of(lines),
-        headways={line["id"]: float(line["headway_min"]) for line in lines},
+        headways={line["id"]: _usual_headway_min(line) for line in lines},
         known_stops=tuple(row["id"] for row in stops if "lon" not in row),
         own_stops=tuple(row["id"] for row in stops if "lon" in row),
         _data=data,
     )
+
+
+def _usual_headway_min(line: dict[str, Any]) -> float:
+    """Return minutes between vehicles, of clock faces those in an hour of the fullest."""
+    if "clock_faces" in line:
+        return 60.0 / max(len(face["minutes"]) for face in line["clock_faces"])
+    return float(line["headway_min"])
 
 
 def _tables(
@@ -332,28 +363,32 @@ def _tables(
 
     on_track = {row["id"]: float(row["max_kmh"]) for row in data["lines"] if "max_kmh" in row}
     places = {row["id"]: (float(row["lon"]), float(row["lat"])) for row in data["stops"]}
-    lines, calls = [], []
+    lines, calls, faces = [], [], []
     for line in data["lines"]:
         modelled = not MINUTES & set(line)
+        if line["id"] in on_track:
+            unknown = [np.nan] * (len(line["stops"]) - 1)
+            runs = (runs_min or {}).get(line["id"], unknown)
+            times = _model_minutes(line, runs)
+        elif modelled:
+            runs = _straight_runs(line, [places[stop] for stop in line["stops"]])
+            times = [(round(a, 1), round(d, 1)) for a, d in _model_minutes(line, runs)]
+        else:
+            times = list(zip(line["arrival_min"], line["departure_min"], strict=True))
+            runs = [b[0] - a[1] for a, b in itertools.pairwise(times)]
+        own = faces_of(line, times, runs, float(line.get("dwell_min", DWELL_MIN)))
+        faces += own
         lines.append(
             {
                 "line_id": line["id"],
                 "name": line["name"],
                 "operator": line["operator"],
-                "headway_min": float(line["headway_min"]),
+                "headway_min": mean_headway_min(own) if own else float(line["headway_min"]),
                 "modelled": modelled or bool(line.get("modelled", False)),
                 "source_id": line["source"],
                 "note": line.get("note", ""),
             }
         )
-        if line["id"] in on_track:
-            unknown = [np.nan] * (len(line["stops"]) - 1)
-            times = _model_minutes(line, (runs_min or {}).get(line["id"], unknown))
-        elif modelled:
-            straight = _straight_runs(line, [places[stop] for stop in line["stops"]])
-            times = [(round(a, 1), round(d, 1)) for a, d in _model_minutes(line, straight)]
-        else:
-            times = list(zip(line["arrival_min"], line["departure_min"], strict=True))
         calls += [
             (line["id"], sequence, stop, float(arrival), float(departure))
             for sequence, (stop, (arrival, departure)) in enumerate(
@@ -368,7 +403,12 @@ def _tables(
     guessed = [
         line["line_id"] for line in lines if line["modelled"] and line["line_id"] not in on_track
     ]
-    note = Note("rail-minutes-modelled", source=name, lines=some(guessed, most=30))
+    notes = []
+    if guessed:
+        notes.append(Note("rail-minutes-modelled", source=name, lines=some(guessed, most=30)))
+    known = [one for face in faces for one in face.inferred]
+    if any(known):
+        notes.append(Note("lines.departures-inferred", source=name, n=sum(known), all=len(known)))
     stops = pd.DataFrame(
         [
             {"stop_id": r["id"], **{k: r[k] for k in ("name", "lon", "lat", "country")}}
@@ -386,15 +426,18 @@ def _tables(
             [(a, b, m) for (a, b), m in sorted(walks.items())],
             columns=["from_stop_id", "to_stop_id", "transfer_min"],
         ),
-        provenance=provenance | Provenance(notes=(note,) if guessed else ()),
+        provenance=provenance | Provenance(notes=tuple(notes)),
         on_track={} if runs_min is not None else on_track,
+        faces=tuple(faces),
         _data=data,
         _name=name,
     )
 
 
 def _straight_runs(line: dict[str, Any], places: list[tuple[float, float]]) -> list[float]:
-    """Compute minutes from stop to stop by distance and speed."""
+    """Compute minutes from stop to stop by length of track, or distance, and speed."""
+    if "track_km" in line:
+        return [float(km) / float(line["speed_kmh"]) * 60.0 for km in line["track_km"]]
     from pyproj import Geod
 
     geod = Geod(ellps="WGS84")
