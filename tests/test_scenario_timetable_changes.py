@@ -112,8 +112,12 @@ def test_variants_share_the_headway_and_short_runs_keep_their_place(tmp_path):
             "RB/5": "W 8:00, X 8:10, E 8:20",
         },
     )
+    # at W it left 7:00 and 8:00: the short run goes the whole way, and all others stay
     same = adjusted(one, "RB", 30)
-    assert leaving(same, "RB") == leaving(one, "RB")
+    whole = [
+        (at("7:30"), at("7:50")) if m == at("7:40") else (m, n) for m, n in leaving(one, "RB")
+    ]
+    assert leaving(same, "RB") == whole
     after = adjusted(one, "RB", 15)
     passing = sorted(
         int(after.calls.departure_s[row]) / 60
@@ -122,6 +126,46 @@ def test_variants_share_the_headway_and_short_runs_keep_their_place(tmp_path):
     assert passing == [at("6:10") + 15 * k for k in range(9)]
     ends = after.stops.index[after.calls.stop[after.calls.start[1:] - 1]]
     assert ends.value_counts().to_dict() == {"E": 7, "Y": 2}
+
+
+#: A line of four stops.
+FOUR = {"W": (1000, 0), "X": (8000, 0), "Y": (14_000, 0), "E": (20_000, 0)}
+
+
+def passing(one, stop):
+    """Minutes of the day at which something leaves a stop, or ends at it."""
+    rows = np.flatnonzero(one.stops.index[one.calls.stop] == stop)
+    return sorted(int(one.calls.departure_s[row]) / 60 for row in rows)
+
+
+def test_a_short_run_in_the_middle_goes_the_whole_way(tmp_path):
+    """Every 20 minutes between X and Y, every 40 at the ends; with 20 at the ends too."""
+    whole = [
+        "W 6:00, X 6:05, Y 6:10, E 6:15",
+        "W 6:40, X 6:45, Y 6:50, E 6:55",
+        "W 7:20, X 7:25, Y 7:30, E 7:35",
+    ]
+    short = ["X 6:25, Y 6:31", "X 7:05, Y 7:10"]
+    trips = {f"M/{k}": calls for k, calls in enumerate([*whole, *short])}
+    one = feed(tmp_path / "f.zip", FOUR, trips)
+    after = adjusted(one, "M", 20)
+    assert len(after.trips) == len(one.trips)
+    assert passing(after, "W") == [at(t) for t in ("6:00", "6:20", "6:40", "7:00", "7:20")]
+    assert passing(after, "X") == passing(one, "X")
+    assert passing(after, "Y") == passing(one, "Y")
+    # slower by a minute from X to Y, it arrives as much later
+    assert passing(after, "E") == [at(t) for t in ("6:15", "6:36", "6:55", "7:15", "7:35")]
+    assert set(after.trips["headsign"]) == {one.trips["headsign"].iloc[0]}
+
+
+def test_a_short_run_that_fills_no_gap_keeps_its_way(tmp_path):
+    """Whole ways every half hour and a short run between two: at 20 minutes it is of use."""
+    whole = [("6:00", "6:08", "6:20"), ("6:30", "6:38", "6:50"), ("7:00", "7:08", "7:20")]
+    trips = {f"M/{k}": f"W {t}, X {u}, E {v}" for k, (t, u, v) in enumerate(whole)}
+    one = feed(tmp_path / "f.zip", FOUR, trips | {"M/s": "X 6:22, E 6:34"})
+    often = adjusted(one, "M", 20)
+    assert passing(often, "W") == [at(t) for t in ("6:00", "6:14", "6:30", "6:50", "7:00")]
+    assert np.isin(passing(one, "E"), passing(often, "E")).all()
 
 
 def test_each_kind_of_day_keeps_its_own_first_and_last(tmp_path):

@@ -12,9 +12,9 @@ import numpy as np
 
 from grensgeo.errors import Fault, GrensgeoWarning, some
 from grensgeo.gtfs.merging.rules import MergeRules
-from grensgeo.gtfs.stop_times import Calls
 from grensgeo.notes import Note
 from grensgeo.polylines import straight_m
+from grensgeo.scenario.trip_copies import TripCopies, no_copies, with_copies
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from grensgeo.arrays import Flags, Floats, Longs
-    from grensgeo.gtfs.calendar import ServiceDays
     from grensgeo.gtfs.feed import Feed
+    from grensgeo.gtfs.stop_times import Calls
 
 
 #: Routes of one name are one line if they have so many stations in common.
@@ -145,18 +145,16 @@ def without(feed: Feed, mask: Flags) -> Feed:
 
 
 @dataclass(frozen=True, eq=False)
-class TripCopies:
-    """Trips that are copied: which, how much later, and on which service's days."""
+class _Direction:
+    """Trips of one direction: when each leaves the first stop, and whether it is a short run."""
 
     trip: Longs
-    later_s: Longs
-    service: Longs
+    departure: Longs
+    short: Flags
 
-
-def no_copies() -> TripCopies:
-    """Return copies of no trip."""
-    none = np.zeros(0, dtype=np.int64)
-    return TripCopies(none, none, none)
+    def at(self, chosen: Flags | Longs) -> _Direction:
+        """Return some of the trips."""
+        return _Direction(self.trip[chosen], self.departure[chosen], self.short[chosen])
 
 
 def every(
@@ -167,7 +165,8 @@ def every(
     Trips of ``frequencies.txt`` come at the new headway; where several of one direction run side
     by side they share it as they did. Trips at fixed times are laid anew, direction by direction
     and for each set of services that run on one day, as :func:`departures_every` says, each a copy
-    of the trip that was nearest to it, moved as a whole.
+    of the trip that was nearest to it, moved as a whole. Where the line comes more often and a
+    short run alone fills a gap, it goes the whole way.
 
     Parameters
     ----------
@@ -232,8 +231,8 @@ def _shared_headway(feed: Feed, mask: Flags, headway_s: int) -> Feed:
         frame[name].to_numpy(dtype=np.float64)[rows] for name in ("start_s", "end_s", "headway_s")
     )
     group = np.zeros(len(feed.trips), dtype=np.int64)
-    for number, (members, _) in enumerate(_directions(feed, np.unique(trip))):
-        group[members] = number
+    for number, own in enumerate(_directions(feed, np.unique(trip))):
+        group[own.trip] = number
     active = feed.days.active[feed.trips["service"].to_numpy()[trip]].astype(np.float64)
     days = active @ active.T / np.maximum(active.sum(axis=1), 1)[:, None]
     together = np.minimum(end[:, None], end) - np.maximum(start[:, None], start)
@@ -288,16 +287,18 @@ def _laid_anew(feed: Feed, fixed: Flags, headway_s: int) -> tuple[Feed, int, boo
     kinds, kind_of_day = np.unique(feed.days.active[own], axis=1, return_inverse=True)
     trips: list[Longs] = []
     later: list[Longs] = []
+    wholes: list[Longs] = []
     services: list[Longs] = []
     active: list[Flags] = []
     spanned = False
     for kind in np.flatnonzero(kinds.any(axis=0)):
         running = np.flatnonzero(fixed & np.isin(service, own[kinds[:, kind]]))
-        for members, departure in _directions(feed, running):
-            spanned |= bool(np.ptp(departure) > 0)
-            copied, moved = _relaid(members, departure, headway_s)
+        for way in _directions(feed, running):
+            spanned |= bool(np.ptp(way.departure) > 0)
+            copied, moved, whole = _relaid(way, headway_s)
             trips.append(copied)
             later.append(moved)
+            wholes.append(whole)
             services.append(np.full(len(copied), len(feed.days.services) + len(active)))
         active.append(np.ravel(kind_of_day) == kind)
     days = replace(
@@ -306,7 +307,7 @@ def _laid_anew(feed: Feed, fixed: Flags, headway_s: int) -> tuple[Feed, int, boo
         active=np.vstack([feed.days.active, *active]),
     )
     copies = TripCopies(*(np.concatenate([*part, no_copies().trip])
-                       for part in (trips, later, services)))  # fmt: skip
+                       for part in (trips, later, services, wholes)))  # fmt: skip
     return with_copies(feed, np.flatnonzero(~fixed), copies, days), len(active), spanned
 
 
@@ -316,21 +317,61 @@ def new_services(taken: Sequence[str], count: int) -> list[str]:
     return list(itertools.islice((name for name in names if name not in set(taken)), count))
 
 
-def _relaid(members: Longs, departure: Longs, headway_s: int) -> tuple[Longs, Longs]:
-    """Return the trip to be copied for each new departure, and by how much it runs later."""
-    order = np.argsort(departure, kind="stable")
-    departure, members = departure[order], members[order]
+def _relaid(way: _Direction, headway_s: int) -> tuple[Longs, Longs, Longs]:
+    """Return the trip to be copied for each new departure, how much later, and its ``whole``."""
+    way = way.at(np.argsort(way.departure, kind="stable"))
+    departure, members = way.departure, way.trip
     new = departures_every(departure, headway_s)
-    if len(new) > len(departure) and np.isin(departure, new).all():
+    more = len(new) > len(departure) and bool(np.isin(departure, new).all())
+    if way.short.any() and (more or _shorts_lie_between(way, headway_s)):
+        return _made_whole(way, headway_s)
+    if more:
         # what runs goes on running as it is, several at one minute too
         added = np.setdiff1d(new, departure)
         nearest = nearest_of(departure, added)
-        return (
-            np.concatenate([members, members[nearest]]),
-            np.concatenate([np.zeros_like(departure), added - departure[nearest]]),
-        )
+        copied = np.concatenate([members, members[nearest]])
+        later = np.concatenate([np.zeros_like(departure), added - departure[nearest]])
+        return copied, later, np.full(len(copied), -1)
     nearest = nearest_of(departure, new)
-    return members[nearest], new - departure[nearest]
+    return members[nearest], new - departure[nearest], np.full(len(new), -1)
+
+
+def _shorts_lie_between(way: _Direction, headway_s: int) -> bool:
+    """Return whether the headway is that of all trips together, short runs among others."""
+    whole = way.departure[~way.short]
+    gaps = len(way.departure) - 1
+    span, most = int(np.ptp(whole)), int(np.ptp(way.departure)) * (1 + _ALMOST)
+    return headway_s * (len(whole) - 1) < span and headway_s * gaps <= most
+
+
+def _made_whole(way: _Direction, headway_s: int) -> tuple[Longs, Longs, Longs]:
+    """Keep all trips, run short ones the whole way where only they fill a gap, fill what is left.
+
+    Trips in order; copies, seconds later and ``whole`` as of :func:`_relaid`.
+    """
+    whole = way.at(~way.short)
+    between = (way.departure > whole.departure[0]) & (way.departure < whole.departure[-1])
+    made = np.full(len(way.trip), -1)
+    last = int(whole.departure[0])
+    for k in np.flatnonzero(way.short & between).tolist():
+        own = int(way.departure[k])
+        at = int(np.searchsorted(whole.departure, own))
+        last = max(last, int(whole.departure[at - 1]))
+        if own > last and whole.departure[at] - last > headway_s * (1 + _ALMOST):
+            made[k] = whole.trip[nearest_of(whole.departure, np.array([own]))[0]]
+            last = own
+    # beyond the first and the last that run the whole way, short ones are filled up with such
+    counted = ~way.short | ~between | (made >= 0)
+    added = np.setdiff1d(_filled(np.unique(way.departure[counted]), headway_s), way.departure)
+    inside = (added > whole.departure[0]) & (added < whole.departure[-1])
+    one, other = nearest_of(whole.departure, added), nearest_of(way.departure, added)
+    copied = np.where(inside, whole.trip[one], way.trip[other])
+    later = added - np.where(inside, whole.departure[one], way.departure[other])
+    return (
+        np.concatenate([way.trip, copied]),
+        np.concatenate([np.zeros_like(way.departure), later]),
+        np.concatenate([made, np.full(len(added), -1)]),
+    )
 
 
 def departures_every(departure: Longs, headway_s: int) -> Longs:
@@ -362,13 +403,17 @@ def departures_every(departure: Longs, headway_s: int) -> Longs:
     own = np.unique(departure)
     span = int(own[-1] - own[0])
     if headway_s * (len(own) - 1) < span:
-        # none is added next to one that runs: a gap may be a tenth longer
-        parts = [
-            np.arange(a, max(b - headway_s * _ALMOST, a + 1), headway_s)
-            for a, b in itertools.pairwise(own.tolist())
-        ]
-    else:
-        parts = [np.arange(own[0], own[-1], headway_s)]
+        return _filled(own, headway_s)
+    return np.concatenate([np.arange(own[0], own[-1], headway_s), own[-1:]]).astype(np.int64)
+
+
+def _filled(own: Longs, headway_s: int) -> Longs:
+    """Fill gaps between departures that are longer than a headway."""
+    # none is added next to one that runs: a gap may be a tenth longer
+    parts = [
+        np.arange(a, max(b - headway_s * _ALMOST, a + 1), headway_s)
+        for a, b in itertools.pairwise(own.tolist())
+    ]
     return np.concatenate([*parts, own[-1:]]).astype(np.int64)
 
 
@@ -381,12 +426,12 @@ def nearest_of(departure: Longs, new: Longs) -> Longs:
     return nearest
 
 
-def _directions(feed: Feed, trips: Longs) -> list[tuple[Longs, Longs]]:
+def _directions(feed: Feed, trips: Longs) -> list[_Direction]:
     """Share trips out by direction, with when each leaves, or would leave, the first stop.
 
     Of one direction are trips that call at two stops of its commonest pattern in the same order.
     One that begins further on leaves the first stop as much earlier as the commonest takes to
-    where they meet.
+    where they meet. Short runs call at stops of the commonest alone, and not at one of its ends.
     """
     calls = feed.calls
     patterns: dict[bytes, list[int]] = {}
@@ -400,7 +445,7 @@ def _directions(feed: Feed, trips: Longs) -> list[tuple[Longs, Longs]]:
         for position, stop in enumerate(_stops(calls, leading[0]).tolist()):
             place.setdefault(stop, position)
         first = calls.departure_s[calls.start[leading]]
-        members, departures = [], []
+        members, departures, short = [], [], []
         for pattern in left:
             meeting = _meeting(_stops(calls, pattern[0]).tolist(), place)
             if pattern is leading:
@@ -412,7 +457,16 @@ def _directions(feed: Feed, trips: Longs) -> list[tuple[Longs, Longs]]:
             takes = np.median(calls.departure_s[calls.start[leading] + ours] - first)
             members += pattern
             departures.append(calls.departure_s[calls.start[pattern] + theirs] - round(takes))
-        result.append((np.array(members), np.concatenate(departures).astype(np.int64)))
+            short += [_is_short(_stops(calls, pattern[0]), _stops(calls, leading[0]))] * len(
+                pattern
+            )
+        result.append(
+            _Direction(
+                np.array(members),
+                np.concatenate(departures).astype(np.int64),
+                np.array(short, dtype=bool),
+            )
+        )
         left = rest
     return result
 
@@ -422,48 +476,15 @@ def _stops(calls: Calls, trip: int) -> npt.NDArray[np.int32]:
     return calls.stop[calls.start[trip] : calls.start[trip + 1]]
 
 
+def _is_short(stops: npt.NDArray[np.int32], whole: npt.NDArray[np.int32]) -> bool:
+    """Return whether a trip runs a part of another's way; neither calls at a stop twice."""
+    place = {stop: k for k, stop in enumerate(whole.tolist())}
+    own = [place.get(stop, -1) for stop in stops.tolist()]
+    ends = (own[0], own[-1]) != (0, len(whole) - 1)
+    return ends and len(place) == len(whole) and own[0] >= 0 and own == sorted(set(own))
+
+
 def _meeting(stops: list[int], place: dict[int, int]) -> tuple[int, int] | None:
     """Find the first stop that both call at before another of both; their place and ours."""
     common = [(theirs, place[stop]) for theirs, stop in enumerate(stops) if stop in place]
     return next((one for one, then in itertools.pairwise(common) if one[1] < then[1]), None)
-
-
-def with_copies(feed: Feed, kept: Longs, copies: TripCopies, days: ServiceDays) -> Feed:
-    """Keep some trips of a feed and add copies of others at other times."""
-    import pandas as pd
-
-    calls = feed.calls
-    order = np.concatenate([kept, copies.trip])
-    length = np.diff(calls.start)[order]
-    start = np.concatenate([[0], np.cumsum(length)]).astype(np.int64)
-    rows = np.arange(start[-1]) + np.repeat(calls.start[order] - start[:-1], length)
-    later = np.concatenate([np.zeros(len(kept), dtype=np.int64), copies.later_s])
-    by_call = np.repeat(later, length).astype(np.int32)
-    trips = feed.trips.iloc[order].copy()
-    names = trips.index.to_numpy(dtype=object).copy()
-    names[len(kept) :] = [f"{name}~{n}" for n, name in enumerate(names[len(kept) :], start=1)]
-    trips.index = pd.Index(names, dtype="str", name=trips.index.name)
-    service = trips["service"].to_numpy(copy=True)
-    service[len(kept) :] = copies.service
-    number = trips["number"].to_numpy(dtype=object, copy=True)
-    number[later != 0] = ""  # the number of a train is that of its own time
-    if "block" in trips:  # nor is its vehicle free then for what it does next
-        trips["block"] = trips["block"].where(later == 0, "")
-    position = np.full(len(feed.trips), -1, dtype=np.int64)
-    position[kept] = np.arange(len(kept))
-    frequencies = feed.frequencies.assign(trip=position[feed.frequencies["trip"].to_numpy()])
-    return replace(
-        feed,
-        trips=trips.assign(service=service, number=number),
-        calls=Calls(
-            start=start,
-            stop=calls.stop[rows],
-            arrival_s=calls.arrival_s[rows] + by_call,
-            departure_s=calls.departure_s[rows] + by_call,
-            board_ok=calls.board_ok[rows],
-            alight_ok=calls.alight_ok[rows],
-        ),
-        frequencies=frequencies[frequencies["trip"] >= 0].reset_index(drop=True),
-        days=days,
-        sha256="",
-    )

@@ -13,13 +13,8 @@ from grensgeo.scenario.checks import as_names, unknown_name
 from grensgeo.scenario.line_changes import LINE
 from grensgeo.scenario.line_modification import LineModification
 from grensgeo.scenario.line_stops import SAID, clock_s, stops_named
-from grensgeo.scenario.timetable_changes import (
-    TripCopies,
-    nearest_of,
-    new_services,
-    trips_of,
-    with_copies,
-)
+from grensgeo.scenario.timetable_changes import nearest_of, new_services, trips_of
+from grensgeo.scenario.trip_copies import TripCopies, with_copies
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

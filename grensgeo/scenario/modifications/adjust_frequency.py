@@ -33,7 +33,8 @@ class AdjustFrequency(NetworkModification):
     Trips at headways get the new one. Trips at fixed times are laid anew, direction by direction,
     from the first departure of a day to the last, each with the running times of the trip that was
     nearest to it. A line that comes more often than before keeps the departures that it has, and
-    longer gaps within the day are filled: nobody is later for it. One that comes less often keeps
+    longer gaps within the day are filled, by short runs that go the whole way now where there are
+    any: nobody is later for it. One that comes less often keeps
     its first and last departure.
 
     Attributes
