@@ -69,11 +69,12 @@ def test_times_by_car_are_few_and_do_not_settle_it(halves):
     assert judged["error"] < 0.32
 
 
-def test_trains_that_are_in_the_sample_hold(halves):
-    judged = halves.loc[("rail", "time", "judge")]
-    assert judged["figures"] == 12
-    assert judged["found"] == 11
-    assert judged["error"] < 0.05
+def test_trains_hold(halves):
+    for use, count in (("judge", 12), ("fit", 11)):
+        part = halves.loc[("rail", "time", use)]
+        assert part["figures"] == part["found"] == count
+        assert part["error"] < 0.005
+        assert part["spread"] < 0.06
 
 
 def test_validation_prints_these_figures(halves):

@@ -16,7 +16,8 @@ from grensgeo.network import load_network
 from grensgeo.scenario import read_scenario
 from grensgeo.traveltimes import Trip, journeys, travel_times
 
-SAMPLE = Path(__file__).resolve().parents[1] / "data" / "sample"
+ROOT = Path(__file__).resolve().parents[1]
+SAMPLE, TRUTH = ROOT / "data" / "sample", ROOT / "data" / "truth"
 TUESDAY = date(2023, 10, 17)
 AT = {"departure": "2023-10-17T07:30", "window_min": 60, "max_min": 180}
 
@@ -61,15 +62,24 @@ def test_the_feeds_are_small_and_of_one_tuesday():
         assert set(feed.stops["country"]) <= {"NL", "DE"}
         assert (feed.trips["shape_id"] == "").all()
     size = sum(file.stat().st_size for file in (SAMPLE / "network").glob("feed_*"))
-    assert size < 400_000
+    assert size < 420_000  # 0.35 MB of buses
 
 
-def test_every_line_runs_there_and_back_at_no_fixed_minute():
+#: Lines whose minutes are known.
+KNOWN = {
+    "RB50", "RB51", "RB61", "RB63", "RB64", "RB65", "RB66", "RB67", "RB69", "RB89", "RE2", "RE7",
+    "RE14-borken", "RE14-coesfeld", "RE15", "RE42", "RE60", "RE62", "IC77",
+}  # fmt: skip
+
+
+def test_lines_whose_minutes_are_not_known_run_there_and_back_at_headways():
     rail = network().feeds[0]
-    assert set(rail.trips["route_id"].value_counts()) == {2}
+    at_headways = rail.trips.iloc[rail.frequencies["trip"]]
+    assert set(rail.trips["route_id"]) - set(at_headways["route_id"]) == KNOWN
+    assert set(at_headways["route_id"].value_counts()) == {2}
+    assert not KNOWN & set(at_headways["route_id"])
     frame = rail.frequencies
     assert (frame["exact"] == 0).all()
-    assert sorted(frame["trip"]) == list(range(len(rail.trips)))
     assert set(frame["headway_s"]) == {1800, 3600}
     # trains pass the middle of their line from 5:00 to 24:00
     calls = rail.calls
@@ -78,21 +88,135 @@ def test_every_line_runs_there_and_back_at_no_fixed_minute():
     np.testing.assert_allclose(frame["end_s"] + run / 2, 24 * 3600, atol=1)
 
 
-def test_enschede_and_gronau_have_a_train_every_half_hour():
-    """RB51 and RB64, each hourly, leave in turn, whatever is drawn."""
-    rail = network().feeds[:1]
-    for seed in range(3):
-        drawn = draw(timetable_on(rail, TUESDAY, until_h=20), seed)
-        at = list(drawn.stop_ids).index("enschede-de-side")
-        left = []
-        for pattern in range(drawn.n_patterns):
-            stops = drawn.pattern_stop[slice(*drawn.pattern_stop_start[pattern : pattern + 2])]
-            if at in stops[:-1]:
-                first, last = drawn.pattern_trip_start[pattern : pattern + 2]
-                rows = drawn.pattern_time_start[pattern] + np.arange(last - first) * len(stops)
-                left += drawn.trip_departure_s[rows + list(stops).index(at)].tolist()
-        left = [second for second in sorted(left) if 7 * 3600 < second < 19 * 3600]
-        assert set(np.diff(left)) == {1800}
+@cache
+def trains():
+    """Line, calls and whether it is inferred, of each train whose minute is known."""
+    rail = network().feeds[0]
+    calls, names = rail.calls, rail.stops.index.to_numpy()
+    found = []
+    for trip in np.flatnonzero(rail.trips["route_id"].isin(KNOWN)):
+        rows = slice(calls.start[trip], calls.start[trip + 1])
+        at = zip(
+            names[calls.stop[rows]], calls.arrival_s[rows], calls.departure_s[rows], strict=True
+        )
+        found.append(
+            (
+                rail.trips["route_id"].iloc[trip],
+                {stop: (arrival / 60, departure / 60) for stop, arrival, departure in at},
+                bool(rail.trips["inferred"].iloc[trip]),
+            )
+        )
+    return found
+
+
+def minute(text):
+    hour, _, rest = text.partition(":")
+    return 60 * int(hour) + int(rest) if text else None
+
+
+def is_train(train, row):
+    """Whether a train is the one that was observed, to the minute, with its stops."""
+    line, calls, _ = train
+    order, here = list(calls), row["stop_id"]
+    if line != row["line"] or here not in calls or {*row["without"].split()} & set(calls):
+        return False
+    for place, given in ((0, row["arrival"]), (1, row["departure"])):
+        ends_here = order[-place] == here  # where it sets out it has no arrival, nor a departure
+        if ends_here != (given == "") or (given and calls[here][place] != minute(given)):
+            return False
+    start, end = row["from"], row["to"]
+    known = network().feeds[0].stops.index
+    if start in known and (order[0] != start or calls[start][1] != minute(row["left"])):
+        return False
+    return end not in known or order[-1] == end
+
+
+def test_every_train_of_14_may_2024_runs_to_the_minute():
+    """123 trains: line, stops left out, when it left, arrives and departs; none is inferred."""
+    table = pd.read_csv(TRUTH / "trains.csv", keep_default_na=False, dtype=str)
+    assert len(table) == 123
+    assert table["line"].nunique() == 17
+    runs = set()
+    for row in table.to_dict("records"):
+        (found,) = [k for k, train in enumerate(trains()) if is_train(train, row)]
+        assert not trains()[found][2], row
+        runs.add(found)
+    # trains that are said to be seen are these, and those of RE14
+    seen = {k for k, (line, _, inferred) in enumerate(trains()) if not inferred}
+    assert {trains()[k][0] for k in seen - runs} == {"RE14-borken"}
+
+
+@pytest.mark.shared_data
+def test_the_patterns_of_14_may_2024_hold_to_the_minute():
+    path = ROOT.parent / "shared" / "data" / "rail" / "db_clockface_patterns_2024-05-14.csv"
+    if not path.is_file():
+        pytest.skip("shared/data is not here: it holds the observed patterns")
+    table = pd.read_csv(path, keep_default_na=False, dtype=str)
+    assert len(table) == 56
+    ids = pd.read_csv(TRUTH / "stations.csv", keep_default_na=False).set_index("name")["stop_id"]
+    known = set(network().feeds[0].stops.index)
+    for row in table.to_dict("records"):
+        start, end = (ids.get(row[name], row[name]) for name in ("from", "to"))
+        here = ids[row["observed_at"]]
+        own = [
+            calls for line, calls, _ in trains()
+            if line == row["line"] and here in calls
+            and (start not in known or next(iter(calls)) == start)
+            and (end not in known or list(calls)[-1] == end)
+        ]  # fmt: skip
+        for place, column in ((0, "arrival_at_observed"), (1, "departure_at_observed")):
+            ends_here = [calls for calls in own if list(calls)[-place] != here]
+            at = {divmod(calls[here][place], 60) for calls in ends_here}
+            for text in row[f"minutes_of_{column}"].split():
+                assert int(text) in {m for _, m in at}, (row, column)
+        if start in known and row["minutes_of_departure_at_origin"]:
+            left = {calls[start][1] % 60 for calls in own}
+            assert {int(m) for m in row["minutes_of_departure_at_origin"].split()} <= left, row
+            runs = {calls[here][0] - calls[start][1] for calls in own}
+            assert {int(m) for m in row["run_minutes_origin_to_observed"].split()} <= runs, row
+
+
+def test_departures_by_the_hour():
+    """Hourly off the peaks, half-hourly in them; RB89 and RE42 half-hourly all day."""
+
+    def leaving(line, stop, end):
+        times = [
+            calls[stop][1] for name, calls, _ in trains()
+            if name == line and {stop, end} <= set(calls)
+            and list(calls).index(stop) < list(calls).index(end)
+        ]  # fmt: skip
+        return np.histogram(times, bins=60 * np.arange(25))[0]
+
+    for line, stop, end in (
+        ("RB63", "coesfeld", "munster-westf-hbf"), ("RB63", "munster-westf-hbf", "coesfeld"),
+        ("RB65", "rheine", "munster-westf-hbf"), ("RB64", "munster-westf-hbf", "steinfurt-burgsteinfurt"),
+    ):  # fmt: skip
+        hours = leaving(line, stop, end)
+        assert set(hours[9:15]) == {1}, line
+        assert set(hours[16:18]) == {2}, line
+    for line, end in (("RB89", "hamm-westf"), ("RE42", "dulmen")):
+        assert set(leaving(line, "munster-westf-hbf", end)[6:22]) == {2}, line
+    assert leaving("RE14-borken", "rhade", "dorsten")[[6, 7, 8, 12, 17, 18, 20]].tolist() == [
+        2, 2, 1, 1, 2, 2, 1,
+    ]  # fmt: skip
+    assert leaving("IC77", "hengelo", "rheine").sum() == 7
+    assert leaving("RB51", "gronau", "enschede-de-side")[8:20].tolist() == [1] * 12
+
+
+def test_gronau_waits_a_quarter_of_an_hour_for_the_train_to_enschede():
+    """RB51 and RB64 are hourly and not half an hour apart: at :08 and :47, a median of 14.5 min."""
+    found = travel_times(
+        network(), station("gronau"), station("enschede-de-side"),
+        Trip("transit", departure="2023-10-17T08:00", window_min=60, max_min=90, max_rides=1,
+             max_access_min=5, max_egress_min=5),
+    )  # fmt: skip
+    left = sorted(
+        calls["gronau"][1] for _, calls, _ in trains()
+        if {"gronau", "enschede-de-side"} <= set(calls) and list(calls)[-1] == "enschede-de-side"
+    )  # fmt: skip
+    waits = [min(m for m in left if m >= now) - now for now in range(480, 540)]
+    assert np.median(waits) == 14.5
+    assert 13 <= found.minutes[0, 0] - 11 <= 18
 
 
 def test_the_buses_are_those_of_the_day():
@@ -122,6 +246,10 @@ def test_draws_change_with_the_seed_and_minutes_on_board_do_not():
 def test_notes_tell_what_is_drawn_and_where_buses_are():
     notes = network().provenance.notes
     assert any("minutes of departure are drawn, not published" in note for note in notes)
+    assert any("17 German and cross-border lines run at the minutes" in note for note in notes)
+    (inferred,) = [note for note in notes if note.code == "lines.departures-inferred"]
+    assert sum(train[2] for train in trains()) < len(trains()) < 800
+    assert f"of {len(trains())} departures" in inferred
     assert any(note.startswith("Buses: only") and "too low" in note for note in notes)
     assert any(str(TUESDAY) in note and "brought together" in note for note in notes)
     assert not any("no buses" in note for note in notes)
@@ -129,7 +257,8 @@ def test_notes_tell_what_is_drawn_and_where_buses_are():
     assert shown == {
         "Schematic local roads: times are indicative",
         "Train times partly estimated",
-        "Minutes of trains are assumed",
+        "Minutes of Dutch trains are assumed",
+        "Trains: minutes of May 2024",
         "Buses: city of Münster only",
     }
 
@@ -140,6 +269,10 @@ def test_the_timetable_has_its_source():
     assert source.licence.startswith("DL-DE-BY-2.0")
     assert source.attribution == "Stadtwerke Münster"
     assert len(source.sha256) == 64
+    trains_of = found["db-plan-2024-05-14"]
+    assert trains_of.licence == "CC-BY-4.0"
+    assert "Deutsche Bahn" in trains_of.attribution
+    assert "piebro/deutsche-bahn-data" in trains_of.attribution
     assert not any(name.startswith("gtfs-") for name in found)
 
 
@@ -158,20 +291,48 @@ def test_a_trip_without_a_departure_says_which_it_takes():
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "least", "most"),
+    ("start", "end", "minutes"),
     [
-        ("enschede-de-side", "gronau", 9, 13),
-        ("gronau", "enschede-de-side", 9, 13),
-        ("enschede-de-side", "munster-westf-hbf", 60, 80),
-        ("munster-westf-hbf", "enschede-de-side", 60, 80),
-        ("hengelo", "bad-bentheim", 15, 25),
-        ("bad-bentheim", "hengelo", 15, 25),
+        ("enschede-de-side", "gronau", 11),
+        ("gronau", "enschede-de-side", 11),
+        ("enschede-de-side", "munster-westf-hbf", 71),
+        ("munster-westf-hbf", "enschede-de-side", 71),
+        ("hengelo", "bad-bentheim", 18),
+        ("bad-bentheim", "hengelo", 18),
     ],
 )
-def test_minutes_in_the_vehicle(start, end, least, most):
+def test_minutes_in_the_vehicle(start, end, minutes):
     found = rides(start, end, max_rides=1)
     assert len(found) == 1
-    assert least <= found["duration_min"].iloc[0] <= most
+    assert found["duration_min"].iloc[0] == pytest.approx(minutes)
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "end", "minutes"),
+    [
+        ("RB64", "enschede-de-side", "munster-westf-hbf", {71, 78}),
+        ("RB64", "gronau", "munster-westf-hbf", {56}),
+        ("RB51", "dulmen", "enschede-de-side", {77}),
+        ("RB51", "enschede-de-side", "dulmen", {77}),
+        ("RB51", "dortmund-hbf", "enschede-de-side", {125}),
+        ("RB51", "gronau", "dortmund-hbf", {104}),
+        ("RB63", "coesfeld", "munster-westf-hbf", {44, 47}),
+        ("RB63", "munster-westf-hbf", "coesfeld", {44, 47}),
+        ("RB69", "bielefeld-hbf", "munster-westf-hbf", {73}),
+        ("RB61", "hengelo", "rheine", {37}),
+        ("RE7", "rheine", "munster-westf-hbf", {25}),
+        ("RE7", "munster-westf-hbf", "rheine", {27}),
+        ("IC77", "hengelo", "bad-bentheim", {18}),
+        ("RE42", "essen-hbf", "munster-westf-hbf", {63, 64, 66}),
+    ],
+)
+def test_minutes_on_board_of_single_lines(line, start, end, minutes):
+    found = {
+        round(calls[end][0] - calls[start][1], 1) for name, calls, _ in trains()
+        if name == line and {start, end} <= set(calls)
+        and list(calls).index(start) < list(calls).index(end)
+    }  # fmt: skip
+    assert found == minutes
 
 
 def test_gronau_to_hengelo_needs_a_change_at_enschede():
@@ -220,28 +381,37 @@ def test_buses_reach_more_of_muenster_than_trains_alone():
     assert np.isnan(alone.minutes[0, 0])
 
 
-def test_the_scenario_lets_rb64_run_twice_as_often():
-    scenario = read_scenario(SAMPLE / "scenarios" / "rb64-half-hourly.toml")
-    changed = timetable_on(scenario.apply(network()).feeds, TUESDAY)
+def departures(net, stop, end, day=TUESDAY):
+    """Minutes at which RB64 leaves a stop for another on a day."""
+    rail = net.feeds[0]
+    calls, names = rail.calls, rail.stops.index.to_numpy()
+    running = rail.days.on(day)[rail.trips["service"].to_numpy()]
+    found = []
+    for trip in np.flatnonzero(running & (rail.trips["route_id"] == "RB64").to_numpy()):
+        rows = slice(calls.start[trip], calls.start[trip + 1])
+        called = list(names[calls.stop[rows]])
+        if {stop, end} <= set(called) and called.index(stop) < called.index(end):
+            found.append(calls.departure_s[rows][called.index(stop)] / 60)
+    return np.array(sorted(found))
 
-    def departures(laid):
-        drawn = draw(laid, 0)
-        first = {}
-        for pattern in range(drawn.n_patterns):
-            length = np.diff(drawn.pattern_stop_start)[pattern]
-            trips = range(*drawn.pattern_trip_start[pattern : pattern + 2])
-            for i, trip in enumerate(trips):
-                row = drawn.pattern_time_start[pattern] + i * length
-                key = (drawn.trip_route_id[trip], drawn.trip_headsign[trip])
-                first.setdefault(key, set()).add(int(drawn.trip_departure_s[row]))
-        return first
 
-    before, after = departures(timetable()), departures(changed)
-    assert set(before) == set(after)
-    for (line, headsign), times in before.items():
-        now = after[line, headsign]
-        if line == "RB64":
-            assert times < now
-            assert abs(len(now) - 2 * len(times)) <= 1
-        else:
-            assert times == now
+@pytest.mark.parametrize(
+    ("stop", "end"),
+    [
+        ("enschede-de-side", "munster-westf-hbf"), ("munster-westf-hbf", "enschede-de-side"),
+        ("gronau", "enschede-de-side"), ("gronau", "munster-westf-hbf"),
+    ],
+)  # fmt: skip
+def test_the_scenario_lets_rb64_run_every_half_hour_on_the_whole_way(stop, end):
+    """Trains of the peaks that run a part of the way go all of it, and nobody is later."""
+    changed = read_scenario(SAMPLE / "scenarios" / "rb64-half-hourly.toml").apply(network())
+    before, after = (departures(net, stop, end) for net in (network(), changed))
+    assert set(before) <= set(after)
+    assert np.diff(after).max() <= 33
+    assert 1.5 * len(before) < len(after) <= 2 * len(before) + 2
+    others = [
+        [(line, *calls) for line, *calls in zip(
+            net.feeds[0].trips["route_id"], net.feeds[0].calls.start[:-1], strict=True)
+         if line != "RB64"] for net in (network(), changed)
+    ]  # fmt: skip
+    assert len(others[0]) == len(others[1])

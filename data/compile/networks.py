@@ -9,6 +9,8 @@ import io
 import json
 import sys
 import zipfile
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 import geopandas as gpd
@@ -21,6 +23,7 @@ from timetable import RAIL, compile_feeds, stations
 from grensgeo.fetch.catalogue import checksum
 from grensgeo.geodata.road_tables import read_roads
 from grensgeo.lines.line_tables import check_lines, clip_lines
+from grensgeo.lines.service_hours import Hours
 from grensgeo.lines.services_file import ServiceTables, read_services
 from grensgeo.network import Network, with_feeds
 from grensgeo.network.build import build_network
@@ -62,20 +65,14 @@ FROM_REGION = {
     "zensus-2011-1km",
     "zensus-2022",
 }
-#: Series that stand complete in data/sources/rail_lines.toml (RB61, RE19), or that have no
-#: headway (300).
-ELSEWHERE = {"20300", "20000", "300"}
-#: The German trains end at a platform of their own: the tracks do not meet.
-ENSCHEDE, GERMAN_SIDE = "enschede", "enschede-de-side"
-#: Both branches of one series, by their last stop.
-BRANCHES = {
-    "munster-westf-hbf": ("RB64", "RB64 Enschede-Gronau-Münster"),
-    "dortmund-hbf": ("RB51", "RB51 Enschede-Gronau-Coesfeld-Dortmund"),
-}
+#: Lines written down: those of known minutes, and those whose minutes are drawn.
+WRITTEN = ("rail_minutes.toml", "rail_lines.toml")
+#: Series that stand complete in one of these (RB51 and RB64, RB61, RE19), or that have no headway
+#: (300).
+ELSEWHERE = {"20200", "20300", "20000", "300"}
 #: Operators by series: those of the Dutch concessions in 2026 (Twents, Vechtdallijnen, Achterhoek
 #: lines); NS for the rest.
 OPERATORS = {
-    "20200": "DB Regio NRW",
     "7900": "Keolis",
     "31000": "Arriva",
     "13800": "Arriva",
@@ -167,30 +164,35 @@ def compile_city(extract: Path, countries: gpd.GeoDataFrame, note: Note) -> Netw
 
 def compile_services(shared: Path, own: Path, region: Region) -> tuple[ServiceTables, Provenance]:
     """Bring the hand-written lines and the rail series together."""
-    written = read_services(own / "rail_lines.toml")
-    series = read_series(shared, region, change_min=written.transfers["transfer_min"].min())
-    both = written.stops.merge(series.stops, on="stop_id", suffixes=("", "_series"))
-    metres = Geod(ellps="WGS84").inv(
-        both["lon"], both["lat"], both["lon_series"], both["lat_series"]
-    )[2]
-    apart = both.loc[metres > SAME_STATION_M, "stop_id"].tolist()
-    if apart:
-        message = f"stations of the two lists lie too far apart to be the same: {apart}"
-        raise ValueError(message)
+    written = [read_services(own / name) for name in WRITTEN]
+    change_min = written[0].transfers["transfer_min"].min()
+    parts = [*written, read_series(shared, region, change_min=change_min)]
     tables = {
-        name: pd.concat([getattr(written, name), getattr(series, name)], ignore_index=True)
+        name: pd.concat([getattr(part, name) for part in parts], ignore_index=True)
         for name in ("stops", "lines", "calls", "transfers")
     }
-    provenance = written.provenance | series.provenance
+    stops = tables["stops"]
+    first = stops.drop_duplicates("stop_id").set_index("stop_id").loc[stops["stop_id"]]
+    metres = Geod(ellps="WGS84").inv(
+        stops["lon"], stops["lat"], first["lon"].to_numpy(), first["lat"].to_numpy()
+    )[2]
+    apart = stops.loc[metres > SAME_STATION_M, "stop_id"].tolist()
+    if apart:
+        message = f"stations of several lists lie too far apart to be the same: {apart}"
+        raise ValueError(message)
+    provenance = reduce(or_, (part.provenance for part in parts))
+    by_hour = {line: rows for part in parts for line, rows in part.hours.by_hour.items()}
     services = check_lines(
         ServiceTables(
-            stops=tables["stops"].drop_duplicates("stop_id").reset_index(drop=True),
+            stops=stops.drop_duplicates("stop_id").reset_index(drop=True),
             lines=tables["lines"].sort_values("line_id").reset_index(drop=True),
             calls=tables["calls"],
             transfers=tables["transfers"]
             .drop_duplicates(["from_stop_id", "to_stop_id"])
             .reset_index(drop=True),
             provenance=provenance,
+            hours=Hours(by_hour=by_hour),
+            faces=tuple(face for part in parts for face in part.faces),
         )
     )
     area = inner(region).geometry.union_all().buffer(BEYOND_DEG)
@@ -204,7 +206,7 @@ def inner(region: Region) -> gpd.GeoDataFrame:
 
 
 def read_series(shared: Path, region: Region, *, change_min: float) -> ServiceTables:
-    """Read the rail series, with the German side of Enschede as a station of its own."""
+    """Read the rail series."""
     features = json.loads((shared / SERIES).read_text(encoding="utf-8"))["features"]
     lines, calls = [], []
     for feature in features:
@@ -212,11 +214,7 @@ def read_series(shared: Path, region: Region, *, change_min: float) -> ServiceTa
         if facts["series"] in ELSEWHERE:
             continue
         stops = list(facts["stops"])
-        line_id, name = BRANCHES.get(
-            stops[-1], (facts["series"], f"{facts['product']} {stops[0]}-{stops[-1]}")
-        )
-        if line_id in {"RB64", "RB51"}:
-            stops = [GERMAN_SIDE if stop == ENSCHEDE else stop for stop in stops]
+        line_id, name = facts["series"], f"{facts['product']} {stops[0]}-{stops[-1]}"
         lines.append(
             {
                 "line_id": line_id,
@@ -240,7 +238,6 @@ def read_series(shared: Path, region: Region, *, change_min: float) -> ServiceTa
     stops = _stations(shared, region)
     stops = stops[stops["stop_id"].isin(frame["stop_id"])].reset_index(drop=True)
     walks = [(stop, stop) for stop in stops["stop_id"]]
-    walks += [(ENSCHEDE, GERMAN_SIDE), (GERMAN_SIDE, ENSCHEDE)]
     source = dataclasses.replace(SOURCES[0], sha256=checksum(shared / SERIES))
     return ServiceTables(
         stops=stops,
@@ -269,12 +266,6 @@ def _stations(shared: Path, region: Region) -> pd.DataFrame:
             "note": "",
         }
     )
-    german = frame[frame["stop_id"] == ENSCHEDE].assign(
-        stop_id=GERMAN_SIDE,
-        name="Enschede (trains to Germany)",
-        note="The tracks to Germany are not connected to the Dutch ones",
-    )
-    frame = pd.concat([frame, german], ignore_index=True)
     places = gpd.GeoDataFrame(
         frame, geometry=gpd.points_from_xy(frame["lon"], frame["lat"]), crs=4326
     )

@@ -37,9 +37,12 @@ BUS_SOURCE = Source(
     str(TUESDAY),
     "https://www.stadtwerke-muenster.de",
 )
+#: The Tuesday whose trains run beside these buses.
+TRAINS = date(2024, 5, 14)
 #: What lacks, for trips by public transport.
 NOTES = (
-    say("trains-drawn", concerns=("transit",), day=str(TUESDAY)),
+    say("trains-known", concerns=("transit",), of=str(TRAINS), day=str(TUESDAY)),
+    say("trains-drawn", concerns=("transit",)),
     say("buses", concerns=("transit",)),
     say("service-day", concerns=("transit",), day=str(TUESDAY)),
 )
@@ -59,7 +62,7 @@ def stations(feed: Feed) -> pd.DataFrame:
 
 
 def rail_feed(tables: ServiceTables) -> Feed:
-    """Let every line run there and back at its headway, at no fixed minute."""
+    """Let lines run by their clock faces, others at their headways, at no fixed minute."""
     names = dict(zip(tables.lines["line_id"], tables.lines["name"], strict=True))
     feed = feed_of_lines(
         tables, {}, name=RAIL, days=every_day(TUESDAY, TUESDAY), zone=ZONE, countries=True
@@ -110,7 +113,8 @@ def bus_feed(path: Path) -> Feed:
 
 def _label(line: str, name: str) -> str:
     """Give what stands on the train: the number of a line, or the product of a series."""
-    return line.partition("-")[0] if line.startswith("R") else name.rpartition(" ")[0]
+    known = line.partition("-")[0]
+    return known if name.startswith(f"{known} ") else name.rpartition(" ")[0]
 
 
 def _of_the_feed(finding: Finding) -> Finding:
