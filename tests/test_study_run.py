@@ -20,6 +20,11 @@ from grensgeo.notes import Note
 
 SAMPLE = Path(__file__).resolve().parents[1] / "data" / "sample"
 
+#: German municipalities that touch Twente.
+ACROSS = (
+    "03456001", "03456006", "03456008", "03456011", "03456013", "03456014", "03456015",
+    "03456023", "03456024", "05554004", "05554020", "05554068",
+)  # fmt: skip
 SMALL = f"""
 [study]
 id = "small"
@@ -58,10 +63,13 @@ cutoff_min = 25
 
 @pytest.fixture(scope="module")
 def ran(tmp_path_factory):
-    """Run a small study once."""
+    """Run a small study once, on Twente and what touches it."""
     folder = tmp_path_factory.mktemp("study")
+    whole, part = gg.load_region(SAMPLE), tmp_path_factory.mktemp("part")
+    towns = whole.municipalities
+    whole.select((*towns.index[towns["area"] == "twente"], *ACROSS)).save(part)
     path = folder / "small.toml"
-    path.write_text(SMALL, encoding="utf-8")
+    path.write_text(SMALL.replace(f'region = "{SAMPLE}"', f'region = "{part}"'), encoding="utf-8")
     said = []
     written = gg.run_study(gg.read_study(path), folder / "maps", say=said.append)
     return folder / "maps", written, said
