@@ -1,13 +1,19 @@
 """`grensgeo doctor`: what is there, what is not, and kernels compiled beforehand."""
 
+import json
 import re
+import warnings
+from dataclasses import replace
+from datetime import datetime
 from importlib import metadata
+from logging import getLogger
 
 from drawing import draw
 
 from grensgeo import cli
-from grensgeo.cli import surroundings
+from grensgeo.cli import program, surroundings
 from grensgeo.cli.surroundings import State, is_network, warm_up
+from grensgeo.errors import GrensgeoWarning
 
 
 def test_the_doctor_says_what_is_installed(capsys):
@@ -60,3 +66,39 @@ def test_kernels_are_compiled_by_a_question_a_mode(tmp_path):
 def test_a_line_says_whether_all_is_well():
     assert str(State("disk", "4 GB")) == "ok     disk: 4 GB"
     assert str(State("disk", "none", ill=True)) == "WRONG  disk: none"
+
+
+def told(capsys):
+    return [json.loads(line) for line in capsys.readouterr().err.splitlines()]
+
+
+def test_a_program_reads_errors_with_their_codes(capsys):
+    assert cli.main(["--log-json", "check", "nowhere/net", "nowhere/region"]) == 2
+    capsys.readouterr()
+    assert cli.main(["--log-json", "reach", "nowhere.csv", "-o", "out.csv"]) == 2
+    (error,) = told(capsys)
+    assert error["level"] == "error"
+    assert error["codes"]
+    assert error["message"]
+    assert datetime.fromisoformat(error["time"]).tzinfo is not None
+
+
+def test_a_warning_has_its_code_and_may_be_left_out(capsys, monkeypatch):
+    def warn(_):
+        warnings.warn(GrensgeoWarning("figure-unknown", "no figure is known"), stacklevel=1)
+        getLogger("grensgeo").info("in passing")
+        return 0
+
+    command = next(item for item in program.COMMANDS if item.name == "explain")
+    monkeypatch.setattr(program, "COMMANDS", (replace(command, run=warn),))
+    assert cli.main(["--log-json", "explain", "x"]) == 0
+    warned, passing = told(capsys)
+    assert (warned["level"], warned["codes"]) == ("warning", ["figure-unknown"])
+    assert (passing["level"], passing["message"]) == ("info", "in passing")
+    assert cli.main(["--log-level", "error", "explain", "x"]) == 0
+    assert capsys.readouterr().err == ""
+    assert cli.main(["explain", "x"]) == 0
+    assert capsys.readouterr().err.splitlines() == [
+        "grensgeo: warning: no figure is known",
+        "grensgeo: in passing",
+    ]

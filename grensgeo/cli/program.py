@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 import warnings
-from logging import INFO, Handler, LogRecord, getLogger
+from datetime import datetime
+from logging import DEBUG, ERROR, INFO, WARNING, Handler, LogRecord, getLevelName, getLogger
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NoReturn
 
 from grensgeo.cli import (
@@ -24,8 +27,12 @@ from grensgeo.cli import (
 from grensgeo.errors import GrensgeoError, GrensgeoWarning
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
+#: What can be told, from all to errors alone.
+LEVELS: Mapping[str, int] = MappingProxyType(
+    {"debug": DEBUG, "info": INFO, "warning": WARNING, "error": ERROR}
+)
 #: Commands in the order in which the help lists them.
 COMMANDS = (
     *fetch_commands.COMMANDS,
@@ -57,26 +64,29 @@ def main(argv: Sequence[str] | None = None) -> int:
         (said on one line of standard error).
     """
     arguments = parser().parse_args(argv)
+    tell = _Teller(as_json=arguments.log_json, least=LEVELS[arguments.log_level])
     log = getLogger("grensgeo")
-    if not any(isinstance(handler, _Log) for handler in log.handlers):
-        log.addHandler(_Log())
-        log.setLevel(INFO)
+    for handler in [one for one in log.handlers if isinstance(one, _Log)]:
+        log.removeHandler(handler)
+    log.addHandler(_Log(tell))
+    log.setLevel(tell.least)
     with warnings.catch_warnings():
         warnings.simplefilter("always", GrensgeoWarning)
-        warnings.showwarning = _Teller()  # type: ignore[assignment]  # it takes them all
+        warnings.showwarning = tell.warn  # type: ignore[assignment]  # it takes them all
         try:
             return int(arguments.run(arguments))
         except GrensgeoError as error:
-            _line(f"grensgeo: {error}")
+            tell(ERROR, str(error), error.codes)
             return 2
         except OSError as error:
-            _line(f"grensgeo: {error.filename or arguments.command}: {error.strerror or error}")
+            named = error.filename or arguments.command
+            tell(ERROR, f"{named}: {error.strerror or error}", ("system",))
             return 2
         except MemoryError:
-            _line("grensgeo: not enough memory; give fewer origins or destinations at a time")
+            tell(ERROR, "not enough memory; give fewer origins or destinations at a time")
             return 2
         except KeyboardInterrupt:
-            _line("grensgeo: stopped; nothing was written")
+            tell(ERROR, "stopped; nothing was written")
             return 130
 
 
@@ -85,26 +95,50 @@ def _line(text: str) -> None:
     print(" ".join(text.split()), file=sys.stderr)
 
 
+class _Teller:
+    """Print what goes wrong and what is said in passing: a line each, for people or programs.
+
+    Parameters
+    ----------
+    as_json
+        Print a JSON object a line: time, level, codes, message.
+    least
+        The level from which on anything is printed.
+    """
+
+    def __init__(self, *, as_json: bool, least: int) -> None:
+        self.as_json, self.least = as_json, least
+        self.told: set[str] = set()
+
+    def __call__(self, level: int, message: str, codes: Sequence[str] = ()) -> None:
+        """Print one line, if its level asks for it."""
+        if level < self.least:
+            return
+        name = getLevelName(level).lower()
+        if not self.as_json:
+            _line(f"grensgeo: {'warning: ' if level == WARNING else ''}{message}")
+            return
+        now = datetime.now().astimezone().isoformat(timespec="milliseconds")
+        said = {"time": now, "level": name, "codes": list(codes), "message": message}
+        print(json.dumps(said, ensure_ascii=False), file=sys.stderr)
+
+    def warn(self, message: Warning | str, category: type[Warning], *_: object) -> None:
+        """Print grensgeo's own warnings, each once; those of libraries concern nobody."""
+        if issubclass(category, GrensgeoWarning) and str(message) not in self.told:
+            self.told.add(str(message))
+            self(WARNING, str(message), getattr(message, "codes", ()))
+
+
 class _Log(Handler):
     """Print what the library says in passing."""
 
+    def __init__(self, tell: _Teller) -> None:
+        super().__init__()
+        self.tell = tell
+
     def emit(self, record: LogRecord) -> None:
         """Print one line."""
-        _line(f"grensgeo: {record.getMessage()}")
-
-
-class _Teller:
-    """Print grensgeo's own warnings, each once; those of libraries are not the user's matter."""
-
-    def __init__(self) -> None:
-        self.told: set[str] = set()
-
-    def __call__(self, message: Warning | str, category: type[Warning], *_: object) -> None:
-        """Print what ``warnings.showwarning`` is given."""
-        text = f"grensgeo: warning: {message}"
-        if issubclass(category, GrensgeoWarning) and text not in self.told:
-            self.told.add(text)
-            _line(text)
+        self.tell(record.levelno, record.getMessage())
 
 
 class _Parser(argparse.ArgumentParser):
@@ -148,6 +182,10 @@ def parser() -> argparse.ArgumentParser:
         "border costs them.",
         epilog="grensgeo COMMAND --help explains a command.",
     )
+    top.add_argument(
+        "--log-level", choices=LEVELS, default="info", help="what is told (default: info)"
+    )
+    top.add_argument("--log-json", action="store_true", help="tell it as JSON, an object a line")
     top.add_argument("--version", action="version", version=f"grensgeo {_version()}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for item in COMMANDS:
