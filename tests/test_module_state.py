@@ -6,8 +6,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 
-#: What is read from files of the package once: words of notes and pages, declared options.
-DECLARED = {"grensgeo.notes", "grensgeo.words", "grensgeo.traveltimes.trip_options"}
+#: What is read from files of the package once: words of notes and pages, countries, options.
+DECLARED = {
+    "grensgeo.notes",
+    "grensgeo.words",
+    "grensgeo.countries.country_files",
+    "grensgeo.traveltimes.trip_options",
+}
 
 SCRIPT = """
 import importlib, pkgutil, sys, warnings
@@ -38,8 +43,9 @@ def state():
         if name.split(".")[0] != "grensgeo":
             continue
         for own, value in list(vars(module).items()):
+            home = value.__module__ if hasattr(value, "cache_info") else name  # not who imports it
             if own != "__builtins__":
-                result[name, own] = fingerprint(value)
+                result[home, own] = fingerprint(value)
             if isinstance(value, type) and value.__module__ == name:
                 for inner, held in list(vars(value).items()):
                     if isinstance(held, BOXES) or hasattr(held, "cache_info"):
