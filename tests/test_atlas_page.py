@@ -394,6 +394,20 @@ def test_roads_lie_over_the_cells_and_beneath_the_border(opened):
     assert "© Roadbuilders" in page.locator("#strip").inner_text()
 
 
+def test_villages_can_be_searched_for(opened):
+    """The village is no municipality: its cell is asked about, and the box says so."""
+    page = opened.page
+    page.locator("#place").fill("overd")
+    option = page.locator("#place-list [role=option]").first
+    assert option.locator(".name").inner_text() == "Overdinkel"
+    assert option.locator(".small").inner_text() == "village or quarter \u00b7 Oosterveld"
+    page.keyboard.press("Enter")
+    until(page, "grensgeoAtlas.state.place.startsWith('cell:')")
+    page.locator("#place").fill("nowhere")
+    assert "Nothing found" in page.locator("#place-hint").inner_text()
+    page.keyboard.press("Escape")
+
+
 def test_buttons_zoom_about_the_place_that_is_asked_about(opened):
     page = opened.page
     put(page, place="place:GM0001", cutoff=30, border="open")

@@ -64,6 +64,8 @@ def test_sources_of_region_and_table_are_joined():
 def test_titles():
     assert maps.reach_map(toy_region(), toy_reach()).heading() == words.text("pages.title.reach")
     assert maps.Map(toy_region(), title={"nl": "Kaart"}).heading()["de"] == "Kaart"
+    asked = maps.isochrone_map(toy_region(), toy_isochrones()).heading()["nl"]
+    assert asked == "Hoe ver kom je in 15 of 30 minuten?"
 
 
 def test_tiles_are_off_unless_asked_for():

@@ -169,7 +169,13 @@ class Map:
         if self.title is not None:
             return words.in_every_language(self.title)
         kind = self.topics[0].kind if len(self.topics) == 1 else "map"
-        return page.said_of("pages.title", kind, len(self.shown_countries()))
+        said = page.said_of("pages.title", kind, len(self.shown_countries()))
+        if kind != "isochrones":
+            return said
+        cutoffs = page.one_of(self.topics[0].content["cutoffs"])
+        return {
+            name: words.fill(text, {"cutoffs": cutoffs[name]}, name) for name, text in said.items()
+        }
 
     def shown_countries(self) -> list[str]:
         """Return the codes of the countries of the region and of what the topics tell of."""

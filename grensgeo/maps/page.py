@@ -20,6 +20,7 @@ from grensgeo import words
 from grensgeo.countries import by_code, countries_in_order
 from grensgeo.maps.escape import html_text, json_script
 from grensgeo.maps.templating import fill_template, page_words, word_of
+from grensgeo.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -210,6 +211,23 @@ def said_of(section: str, name: str, countries: int) -> words.Text:
     ('Accessibility', 'Accessibility across the border')
     """
     return words.in_form(words.texts(section), countries)[name]
+
+
+def one_of(numbers: Sequence[float]) -> words.Text:
+    """Return numbers as one says them to choose from.
+
+    Examples
+    --------
+    >>> one_of([30, 45, 60])["de"], one_of([7.5, 15])["nl"], one_of([20])["en"]
+    ('30, 45 oder 60', '7,5 of 15', '20')
+    """
+    template = words.text("pages.listed.or")
+    found: dict[str, str] = {}
+    for language in LANGUAGES:
+        each = [words.fill("{n:g}", {"n": number}, language) for number in numbers]
+        said = {"others": ", ".join(each[:-1]), "last": each[-1]}
+        found[language] = words.fill(template[language], said, language) if each[1:] else each[-1]
+    return words.in_every_language(found)
 
 
 def country_colours(countries: Iterable[str]) -> dict[str, tuple[str, str]]:

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { baseMapOf, cornersOf, inSight, levelAt, shownAt } from "../src/shared/base_map.js";
+import { nearCells } from "../src/atlas/places.js";
+import { baseMapOf, cornersOf, degreesOf, inSight, levelAt, shownAt } from "../src/shared/base_map.js";
 
 /** A road of four corners, the two in the middle for closer zooms, and a village. */
 const ARRAYS = {
@@ -18,6 +19,10 @@ test("parts have the names and people that belong to them", () => {
   assert.deepEqual(base.layer, ["road", "place"]);
   assert.deepEqual(base.name, ["N35", "Glane"]);
   assert.deepEqual([...base.people], [0, 200]);
+});
+
+test("a place lies where it was written", () => {
+  assert.deepEqual(degreesOf(base, 1).map((v) => Number(v.toFixed(6))), [2, 1]);
 });
 
 test("a line has more corners the closer one looks", () => {
@@ -38,4 +43,9 @@ test("what is lesser is shown later, and a rank beyond the last as the last", ()
   assert.deepEqual(shown("place", 12), [1, 2, 3, 4]);
   assert.deepEqual(shown("road", 8), [1, 2]);
   assert.deepEqual(shown("road", 9), [1, 2, 3, 4]);
+});
+
+test("a village stands for the cell about it, and for none that is far", () => {
+  const at = nearCells({ cells: { lon: [7, 7.01, 8], lat: [52, 52, 52] } });
+  assert.deepEqual([at(7.009, 52.001), at(7.0, 52.019), at(7.03, 52), at(7.5, 52)], [1, 0, 1, -1]);
 });

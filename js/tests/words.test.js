@@ -31,6 +31,19 @@ test("places are found without accents and marks, whole words first", () => {
   assert.deepEqual(look(entries, "()"), []);
 });
 
+test("places are found as one types them without marks, and stations by their word", () => {
+  const names = ["Münster", "Münster Hbf", "Coesfeld", "Gronau", "Gronau", "Straelen", "Osterwick"];
+  const entries = names.map((name, i) => ({ name, plain: plain(name), weight: 10 - i, kind: i === 1 || i === 4 ? "stop" : "place" }));
+  const found = (text) => look(entries, text).map((one) => one.name + (one.kind === "stop" ? "*" : ""));
+  assert.deepEqual(found("Muenster"), ["Münster", "Münster Hbf*"]);
+  assert.deepEqual(found("mue"), ["Münster", "Münster Hbf*"]);
+  assert.deepEqual(found("coes"), ["Coesfeld"]);
+  assert.deepEqual(found("Strael"), ["Straelen"]);
+  assert.deepEqual(found("Bahnhof Gronau"), ["Gronau*"]);
+  assert.deepEqual(found("gronau station"), ["Gronau*"]);
+  assert.deepEqual(found("Bahnhof"), []);
+});
+
 test("a lower bound is told as one", () => {
   const found = (value, lacks, missing) => ({ atLeast: { open: value }, lacks: { open: lacks }, missing });
   assert.equal(told(WORDS, found(5, [], 0), "open"), "5");

@@ -1,5 +1,5 @@
 /* grensgeo map: bundled from js/ by `make js`; edit there.
-   sources bce68a9a45e190b4: src/pages/areas.js src/pages/bands.js src/pages/base.js src/pages/card.js src/pages/choosing.js src/pages/classes.js src/pages/controls.js src/pages/extremes.js src/pages/figures.js src/pages/flows.js src/pages/keys.js src/pages/map.js src/pages/names.js src/pages/offers.js src/pages/points.js src/pages/selecting.js src/pages/small_print.js src/shared/areas.js src/shared/base_map.js src/shared/base_names.js src/shared/elements.js src/shared/geometry.js src/shared/numbers.js src/shared/page.js src/shared/room.js src/shared/unpack.js src/shared/words.js */
+   sources 17b0b1ee17c0a082: src/pages/areas.js src/pages/bands.js src/pages/base.js src/pages/card.js src/pages/choosing.js src/pages/classes.js src/pages/controls.js src/pages/extremes.js src/pages/figures.js src/pages/flows.js src/pages/keys.js src/pages/map.js src/pages/names.js src/pages/offers.js src/pages/points.js src/pages/selecting.js src/pages/small_print.js src/shared/areas.js src/shared/base_map.js src/shared/base_names.js src/shared/elements.js src/shared/geometry.js src/shared/numbers.js src/shared/page.js src/shared/room.js src/shared/unpack.js src/shared/words.js */
 "use strict";(()=>{var v=t=>document.getElementById(t);function we(t,e,n){for(let[s,o]of Object.entries(e))o!==null&&o!==!1&&t.setAttribute(s,o===!0?"":String(o));return t.append(
 ...n.filter(s=>s!==null)),t}function _(t,e={},...n){return we(document.createElement(t),e,n)}function tt(t,e,n){return t.style[n]=`var(--side-${e})`,t}var ut=t=>tt(_("i",{class:"key","aria-hidden":"true"}),t,"background");function ft(t,e){for(let[n,s]of Object.
 entries(t))document.documentElement.style.setProperty("--side-"+n,s[e?1:0])}function R(t,e,n=null){let s=_("button",{type:"button",class:"link","data-key":n},t);
@@ -14,10 +14,10 @@ for(let e of j("language"))e.addEventListener("click",()=>t(String(e.dataset.lan
 target:"_blank"},t.title):_("span",{},t.title)}function gt(t,e){let n=L.Control.extend({onAdd(){let s=L.DomUtil.create("div","leaflet-bar"),o=L.DomUtil.create("\
 a","home",s);return o.href="#",o.setAttribute("role","button"),o.textContent="⌂",L.DomEvent.on(o,"click",r=>{L.DomEvent.stop(r),e()}),s}});new n({position:"to\
 pleft"}).addTo(t)}function wt(t,e){let n=window.innerWidth;window.addEventListener("resize",()=>{if(window.innerWidth===n){t.invalidateSize({animate:!1});return}
-n=window.innerWidth,e()})}var N={nl:"nl-NL",de:"de-DE",en:"en-GB"},_e=.001,xe=10,ve=.095,yt=5e-4,bt=.001,Le=.995,ke=.99;function Oe(t){return t>=_e&&t<1?{maximumSignificantDigits:2}:{maximumFractionDigits:t<
+n=window.innerWidth,e()})}var N={nl:"nl-NL",de:"de-DE",en:"en-GB"},_e=.001,xe=10,ve=.095,yt=5e-4,bt=.001,Le=.995,Oe=.99;function ke(t){return t>=_e&&t<1?{maximumSignificantDigits:2}:{maximumFractionDigits:t<
 xe?1:0}}var Se=t=>t.replace("-","−");function et(t){let e=new Map;function n(a,f){let d=JSON.stringify(f),w=e.get(d);return w||e.set(d,w=new Intl.NumberFormat(
-t,f)),w.format(a)}let s=a=>n(a,Oe(Math.abs(a))),o=a=>n(a,{style:"percent",maximumFractionDigits:a!==0&&Math.abs(a)<ve?1:0});function r(a){return a>Le&&a<1?">"+o(
-ke):a>0&&a<yt?"<"+o(bt):o(a)}let l=(a,f)=>f>0?"+"+a:Se(a);function i(a){return a===0||Math.abs(a)>=yt?l(o(a),a):(a<0?"−":"+")+"<"+o(bt)}return{format:n,count:s,
+t,f)),w.format(a)}let s=a=>n(a,ke(Math.abs(a))),o=a=>n(a,{style:"percent",maximumFractionDigits:a!==0&&Math.abs(a)<ve?1:0});function r(a){return a>Le&&a<1?">"+o(
+Oe):a>0&&a<yt?"<"+o(bt):o(a)}let l=(a,f)=>f>0?"+"+a:Se(a);function i(a){return a===0||Math.abs(a)>=yt?l(o(a),a):(a<0?"−":"+")+"<"+o(bt)}return{format:n,count:s,
 share:o,part:r,signedShare:i,plain:a=>n(a,{}),signedCount:a=>l(s(a),a),minutes:(a,f=0)=>n(a,{minimumFractionDigits:f,maximumFractionDigits:f})}}var nt=Object.keys(N);function _t(t,e){return e.map(n=>n.slice(0,2).toLowerCase()).find(n=>nt.includes(n))??t}function Te(t,e){return t.replace(/\{(\w+)\}/g,(n,s)=>Object.
 hasOwn(e,s)?e[s]:n)}function xt(t,e){let n=e,s=et(N[n]);function o(i,a){let f=t[i];return f&&a!==null&&Object.hasOwn(f,a)?f[a][n]:null}let r=(i,a={})=>Te(o("texts",i)??i,a);return{
 get language(){return n},set language(i){n=i,s=et(N[i])},named:o,t:r,count:i=>i===null||Number.isNaN(i)?r("missing"):s.count(i),share:i=>s.share(i),part:i=>s.part(
@@ -29,7 +29,7 @@ null&&Object.hasOwn(a,d)?a[d]:f})}}}function vt(t,e){let n={step:0,negative:!1};
 if(t===0)return{kind:"zero",...n};let s=Number(t);return{kind:"step",step:e.filter(o=>Math.abs(s)>=o).length,negative:s<0}}var Ae={missing:"url(#hatch-missing)",
 undefined:"url(#hatch-undefined)",zero:"#ffffff"};function ot(t,e,n,s){if(t.kind==="noise")return s.noise;if(t.kind!=="step")return Ae[t.kind];let o=s[e];if(e===
 "diverging"){let l=o.length/2,i=n.length<2?Math.min(t.step+1,l-1):t.step;return t.negative?o[l-1-i]:o[l+i]}let r=n.length?t.step*(o.length-1)/n.length:o.length-
-1;return o[Math.round(r)]}var Lt=85.0511287798,kt=t=>256*(t+180)/360;function Ot(t){let e=Math.sin(Math.max(-Lt,Math.min(Lt,t))*Math.PI/180);return 256*(.5-Math.log((1+e)/(1-e))/(4*Math.
+1;return o[Math.round(r)]}var Lt=85.0511287798,Ot=t=>256*(t+180)/360;function kt(t){let e=Math.sin(Math.max(-Lt,Math.min(Lt,t))*Math.PI/180);return 256*(.5-Math.log((1+e)/(1-e))/(4*Math.
 PI))}function St(t){let e=new Int32Array(t.length+1);for(let n=0;n<t.length;n++)e[n+1]=e[n]+t[n];return e}function K(t){let e=[],[n,s]=[0,0];for(let o=0;o<t.length;o+=
 2)n+=t[o],s+=t[o+1],e.push([s/1e4,n/1e4]);return e}var B=t=>t.map(e=>e.map(K)),Tt=(t,e)=>t[2]<e[0]||t[0]>e[2]||t[3]<e[1]||t[1]>e[3];var Me=[[9,15e4],[10,5e4]];function At(t){return t.map(([e,n,s,o,r,l,i],a)=>{let f=B(i);return{number:a,code:e,name:n,country:s,nuts3:o,part:r,population:l,rings:f,
 centre:L.latLngBounds(f.flat(2)).getCenter()}})}function Mt(t,e){let n=Me.find(([s])=>e<s);return t.part!=="ring"||!n||t.population>=n[1]}var Ct=t=>t>2e5?15:t>6e4?
@@ -45,26 +45,26 @@ decode(n).split(`
 if(t.format!==1||t.parts.length!==e.length)throw new Error(`packed in format ${t.format}, ${e.length} chunks`);let n=await Promise.all(t.parts.map((s,o)=>Re(s,e[o])));
 return Object.fromEntries(t.parts.map((s,o)=>[s.name,n[o]]))}var De=["nature","built_up","water"],ze=[[1.5,4.5],[1.1,3.4],[.6,2.6],[.5,2]],rt=[8,13],It=1.1,je=2.2,it=({looks:t},e)=>t.levels_from.filter(n=>e>=n).length;function W({
 looks:t},e,n,s){let o=t.shown_from[e];return s>=o[Math.min(n,o.length)-1]}function Be(t,e){let{layers:n}=e,{names:s,layer:o,rank:r,name:l,corners:i,start_x:a,start_y:f,
-step_x:d,step_y:w}=t,g=St(i),c=i.length,h=new Float64Array(g[c]),u=new Float64Array(g[c]),p=new Float64Array(4*c),y=new Int32Array(c),[m,b,x,k]=[0,0,0,0];for(let O=0;O<
-c;O++){m+=a[O],b+=f[O];let[T,E]=[m,b],[z,I,J,Q]=[1/0,1/0,-1/0,-1/0];for(let C=g[O];C<g[O+1];C++)C>g[O]&&(T+=d[x],E+=w[x],x++),h[C]=kt(T/1e4),u[C]=Ot(E/1e4),z=Math.
-min(z,h[C]),J=Math.max(J,h[C]),I=Math.min(I,u[C]),Q=Math.max(Q,u[C]);p.set([z,I,J,Q],4*O),n[o[O]]==="place"&&(y[O]=t.people[k++])}return{n:c,layer:Array.from(o,
-O=>n[O]),rank:r,name:Array.from(l,O=>s[O]),people:y,at:g,x:h,y:u,level:t.level,box:p,looks:e}}async function Pt(t){if(!t)return null;let{manifest:e,chunks:n}=t;
-return Be(await Nt(e,n),e.meta)}function F({n:t,layer:e,rank:n,box:s},o,r,{width:l,height:i,scale:a,left:f,top:d}){let w=[];for(let g=0;g<t;g++){if(e[g]!==o||n[g]!==
-r)continue;s[4*g]*a-f>l||s[4*g+2]*a-f<0||s[4*g+1]*a-d>i||s[4*g+3]*a-d<0||w.push(g)}return w}function H({at:t,x:e,y:n,level:s},o,r,{scale:l,left:i,top:a}){let f=[];
-for(let d=t[o];d<t[o+1];d++)s[d]<=r&&f.push([e[d]*l-i,n[d]*l-a]);return f}function Ue(t,e,n,s,{sight:o,level:r}){let l=De.includes(n);t.beginPath();for(let i of F(
-e,n,s,o)){let a=H(e,i,r,o);a.length<(l?3:2)||(a.forEach(([f,d],w)=>w?t.lineTo(f,d):t.moveTo(f,d)),l&&t.closePath())}}function U(t,e,n,s=[]){t.strokeStyle=e,t.lineWidth=
-n,t.setLineDash(s),t.stroke()}function We(t,e,n,{zoom:s,ratio:o,colours:r}){let l=it(e,s),i=Math.max(0,Math.min(1,(s-rt[0])/(rt[1]-rt[0]))),a={sight:n,level:l};
-t.lineJoin="round",t.lineCap="round";function f(d,w){for(let g=e.looks.shown_from[d].length;g>=1;g--)W(e,d,g,s)&&(Ue(t,e,d,g,a),w(g))}for(let d of["nature","bui\
-lt_up","water"])f(d,()=>{t.fillStyle=r[d],t.fill("nonzero")});if(f("waterway",d=>U(t,r.river,o*(1+1.4*i)/Math.sqrt(d))),f("road",d=>{let[w,g]=ze[d-1],c=o*(w+i*(g-
-w));U(t,r.casing,c+o*(d<3?It:.7*It)),U(t,r.road,c)}),t.lineCap="butt",f("rail",d=>{let w=o*(d===1?1.7+i:1.3+i);U(t,r.rail,w),U(t,r.sleeper,w*.5,[5*o,5*o])}),t.setLineDash(
-[]),!!W(e,"station",1,s))for(let d of F(e,"station",1,n)){let[[w,g]]=H(e,d,l,n),c=o*je;t.fillStyle=r.station,t.fillRect(w-c,g-c,2*c,2*c),t.strokeStyle=r.rail,t.
-lineWidth=o,t.strokeRect(w-c,g-c,2*c,2*c)}}function Rt(t){let e={options:{padding:.15},_initContainer(){this._container=L.DomUtil.create("canvas","base-map"),this.
-_container.setAttribute("aria-hidden","true"),this._context=this._container.getContext("2d")},_destroyContainer(){L.DomUtil.remove(this._container)},_update(){this.
-_map._animatingZoom&&this._bounds||(L.Renderer.prototype._update.call(this),this.draw())},show(s){this._base=s,this.draw()},dress(s){this._dark=s,this.draw()},draw(){
-if(!this._base||!this._bounds)return;let s=Math.min(2,Math.max(1,window.devicePixelRatio||1)),o=this._bounds.getSize(),r=this._container;L.DomUtil.setPosition(r,
-this._bounds.min),r.style.width=o.x+"px",r.style.height=o.y+"px",r.width=Math.max(1,Math.round(o.x*s)),r.height=Math.max(1,Math.round(o.y*s));let l=this._map.getZoom(),
-i=this._map.getPixelOrigin().add(this._bounds.min),a={width:r.width,height:r.height,scale:s*2**l,left:i.x*s,top:i.y*s},f=this._base.looks.colours[this._dark?"da\
-rk":"light"];We(this._context,this._base,a,{zoom:l,ratio:s,colours:f})}},n=L.Renderer.extend(e);return new n({pane:t})}var Dt=[["land",200,!1],["figures",300,!1],["bands",350,!1],["base",380,!0],["lines",400,!0],["frontier",420,!0],["points",430,!1],["chosen",440,!0],["names",620,
+step_x:d,step_y:w}=t,g=St(i),c=i.length,h=new Float64Array(g[c]),u=new Float64Array(g[c]),p=new Float64Array(4*c),y=new Int32Array(c),[m,b,x,O]=[0,0,0,0];for(let k=0;k<
+c;k++){m+=a[k],b+=f[k];let[T,E]=[m,b],[z,I,J,Q]=[1/0,1/0,-1/0,-1/0];for(let C=g[k];C<g[k+1];C++)C>g[k]&&(T+=d[x],E+=w[x],x++),h[C]=Ot(T/1e4),u[C]=kt(E/1e4),z=Math.
+min(z,h[C]),J=Math.max(J,h[C]),I=Math.min(I,u[C]),Q=Math.max(Q,u[C]);p.set([z,I,J,Q],4*k),n[o[k]]==="place"&&(y[k]=t.people[O++])}return{n:c,layer:Array.from(o,
+k=>n[k]),rank:r,name:Array.from(l,k=>s[k]),people:y,at:g,x:h,y:u,level:t.level,box:p,looks:e}}async function Pt(t){if(!t)return null;let{manifest:e,chunks:n}=t;return Be(await Nt(e,n),e.meta)}function F({n:t,layer:e,rank:n,box:s},o,r,{width:l,height:i,scale:a,
+left:f,top:d}){let w=[];for(let g=0;g<t;g++){if(e[g]!==o||n[g]!==r)continue;s[4*g]*a-f>l||s[4*g+2]*a-f<0||s[4*g+1]*a-d>i||s[4*g+3]*a-d<0||w.push(g)}return w}function H({
+at:t,x:e,y:n,level:s},o,r,{scale:l,left:i,top:a}){let f=[];for(let d=t[o];d<t[o+1];d++)s[d]<=r&&f.push([e[d]*l-i,n[d]*l-a]);return f}function Ue(t,e,n,s,{sight:o,
+level:r}){let l=De.includes(n);t.beginPath();for(let i of F(e,n,s,o)){let a=H(e,i,r,o);a.length<(l?3:2)||(a.forEach(([f,d],w)=>w?t.lineTo(f,d):t.moveTo(f,d)),l&&
+t.closePath())}}function U(t,e,n,s=[]){t.strokeStyle=e,t.lineWidth=n,t.setLineDash(s),t.stroke()}function We(t,e,n,{zoom:s,ratio:o,colours:r}){let l=it(e,s),i=Math.
+max(0,Math.min(1,(s-rt[0])/(rt[1]-rt[0]))),a={sight:n,level:l};t.lineJoin="round",t.lineCap="round";function f(d,w){for(let g=e.looks.shown_from[d].length;g>=1;g--)
+W(e,d,g,s)&&(Ue(t,e,d,g,a),w(g))}for(let d of["nature","built_up","water"])f(d,()=>{t.fillStyle=r[d],t.fill("nonzero")});if(f("waterway",d=>U(t,r.river,o*(1+1.4*
+i)/Math.sqrt(d))),f("road",d=>{let[w,g]=ze[d-1],c=o*(w+i*(g-w));U(t,r.casing,c+o*(d<3?It:.7*It)),U(t,r.road,c)}),t.lineCap="butt",f("rail",d=>{let w=o*(d===1?1.7+
+i:1.3+i);U(t,r.rail,w),U(t,r.sleeper,w*.5,[5*o,5*o])}),t.setLineDash([]),!!W(e,"station",1,s))for(let d of F(e,"station",1,n)){let[[w,g]]=H(e,d,l,n),c=o*je;t.fillStyle=
+r.station,t.fillRect(w-c,g-c,2*c,2*c),t.strokeStyle=r.rail,t.lineWidth=o,t.strokeRect(w-c,g-c,2*c,2*c)}}function Rt(t){let e={options:{padding:.15},_initContainer(){
+this._container=L.DomUtil.create("canvas","base-map"),this._container.setAttribute("aria-hidden","true"),this._context=this._container.getContext("2d")},_destroyContainer(){
+L.DomUtil.remove(this._container)},_update(){this._map._animatingZoom&&this._bounds||(L.Renderer.prototype._update.call(this),this.draw())},show(s){this._base=s,
+this.draw()},dress(s){this._dark=s,this.draw()},draw(){if(!this._base||!this._bounds)return;let s=Math.min(2,Math.max(1,window.devicePixelRatio||1)),o=this._bounds.
+getSize(),r=this._container;L.DomUtil.setPosition(r,this._bounds.min),r.style.width=o.x+"px",r.style.height=o.y+"px",r.width=Math.max(1,Math.round(o.x*s)),r.height=
+Math.max(1,Math.round(o.y*s));let l=this._map.getZoom(),i=this._map.getPixelOrigin().add(this._bounds.min),a={width:r.width,height:r.height,scale:s*2**l,left:i.
+x*s,top:i.y*s},f=this._base.looks.colours[this._dark?"dark":"light"];We(this._context,this._base,a,{zoom:l,ratio:s,colours:f})}},n=L.Renderer.extend(e);return new n(
+{pane:t})}var Dt=[["land",200,!1],["figures",300,!1],["bands",350,!1],["base",380,!0],["lines",400,!0],["frontier",420,!0],["points",430,!1],["chosen",440,!0],["names",620,
 !0]],Fe=Dt.map(([t])=>t).filter(t=>!["base","names"].includes(t)),q="#f3f1ec",Y="#7d7f86",He="#c9c5bb",$="#c2185b",$e=.4,Xe=[["water",{color:"#9cc3d9",weight:2}],
 ["road",{color:"#8f8a80",weight:.9,opacity:.75}],["rail",{color:"#4a4a52",weight:1.6,dashArray:"6 3"}]];function Ge(t){for(let[e,n,s]of Dt){let o=t.createPane(e);
 o.style.zIndex=String(n),s&&(o.style.pointerEvents="none")}return Object.fromEntries(Fe.map(e=>[e,L.svg({pane:e,padding:.4})]))}async function zt(t,e){let n=await Pt(
@@ -98,7 +98,7 @@ ity"),i("country"),...w.map(([c])=>s.capital(c))],rows:g.map(({area:c,slot:h})=>
 bands.map(b=>b.cutoff).sort((b,x)=>b-x),y=p.length>1?p.indexOf(u)/(p.length-1):0,{bands:m}=e.palettes;return i().cutoffs.includes(u)?m[Math.round(y*(m.length-2))]:
 Ze}let w=(u,p)=>r("area_km2",{n:l(u.km2[p]||0)}),g=u=>r("within",{n:n.plain(u.cutoff)});function c(u){let[p,y]=a().key,m=f().filter(b=>u.km2[b]>0||b!==Wt);return _(
 "div",{class:"card"},_("strong",{},i().names[p]??p),_("div",{class:"main"},g(u)),_("div",{class:"small"},n.named("by_mode",y)??""),...m.map(b=>M(r(b),w(u,b))))}
-function h(u){let{all:p}=u.km2,y=(e.home[a().key[0]]??"").toLowerCase(),b=(y?i().parts.filter(x=>x!==y):[]).reduce((x,k)=>x+(u.km2[k]||0),0);return b&&p?r("area\
+function h(u){let{all:p}=u.km2,y=(e.home[a().key[0]]??"").toLowerCase(),b=(y?i().parts.filter(x=>x!==y):[]).reduce((x,O)=>x+(u.km2[O]||0),0);return b&&p?r("area\
 _share",{n:l(p),p:n.share(b/p)}):r("area_km2",{n:l(p)})}return{draw(u){a().bands.forEach((y,m)=>{let b=L.polygon(B(y.geometry),o.live("bands",{color:"#ffffff",weight:1,
 fillColor:d(y.cutoff),fillOpacity:1}));b.bindTooltip(()=>c(y),{sticky:!0,opacity:1,className:"hover"}),b.on("click",x=>{b.closeTooltip(),L.popup({maxWidth:290}).
 setLatLng(x.latlng).setContent(c(y)).openOn(t)}),u("band"+m,b)});let p=e.origins[a().key[0]];p&&u("halo",L.circleMarker([p[1],p[0]],{...o.flat("chosen",{color:"\
@@ -128,11 +128,11 @@ ode"?t.named("modes",h)??(h==="any"?n("mode_any"):h):c==="opportunity"?t.opportu
 h:c==="scenario"?h==="baseline"?n("baseline"):h:n(c+"_"+h)}function a(c){let h=c==="all"?"":c==="any"?n("by_any"):c;return t.named("by_mode",c)??h}let f=()=>Object.
 fromEntries(o().map(c=>{let h=r(c),u=c.id==="mode"?a(h):c.id==="cutoff"?t.plain(Number(h)):i(c.id,h);return[c.id,u]})),d=()=>s().kind==="scenario"?", "+n("desti\
 nation_"+l().split("_")[0]):"";return{optionLabel:i,values:f,where:()=>s().kind==="scenario"?l().split("_")[0]+"_":"",fieldTitle:c=>t.capital(n(c.label,f()))+d()}}function Kt({words:t,choosing:e,base:n,said:s},o){let{t:r,count:l}=t,{view:i,layer:a,fieldName:f,field:d}=e,w=v("extremes");w.replaceChildren();let{ids:g}=i();if(!g)
-return;let c=Z(d()),h=a().values[f()],u=g.map((x,k)=>({number:x,value:h[k],mark:s.marks(k)})).filter(x=>typeof x.value=="number"),p=u.filter(({mark:x})=>!x.edge&&
-!x.still).sort((x,k)=>Number(k.value)-Number(x.value));function y(x,k){let O=c==="count"||c==="change"?" "+s.values().opportunity:"",T=I=>s.units[c](Number(I))+
-O,E=p.filter(I=>T(I.value)===T(k)),z=E.length>1?r("tied",{n:l(E.length)}):R(n.areas[E[0].number].name,()=>o(E[0].number));w.append(_("div",{},r(x)+": ",z," ",_(
-"b",{},T(k))))}let m=p.at(-1);m&&p[0].value!==m.value&&(y("highest",p[0].value),y("lowest",m.value));let b=[{why:"edge",n:u.filter(({mark:x})=>x.edge).length},{
-why:"still",n:u.filter(({mark:x})=>x.still&&!x.edge).length}].filter(({n:x})=>x>0).map(({why:x,n:k})=>r("left_"+x,{n:l(k)}));b.length&&w.append(_("div",{class:"\
+return;let c=Z(d()),h=a().values[f()],u=g.map((x,O)=>({number:x,value:h[O],mark:s.marks(O)})).filter(x=>typeof x.value=="number"),p=u.filter(({mark:x})=>!x.edge&&
+!x.still).sort((x,O)=>Number(O.value)-Number(x.value));function y(x,O){let k=c==="count"||c==="change"?" "+s.values().opportunity:"",T=I=>s.units[c](Number(I))+
+k,E=p.filter(I=>T(I.value)===T(O)),z=E.length>1?r("tied",{n:l(E.length)}):R(n.areas[E[0].number].name,()=>o(E[0].number));w.append(_("div",{},r(x)+": ",z," ",_(
+"b",{},T(O))))}let m=p.at(-1);m&&p[0].value!==m.value&&(y("highest",p[0].value),y("lowest",m.value));let b=[{why:"edge",n:u.filter(({mark:x})=>x.edge).length},{
+why:"still",n:u.filter(({mark:x})=>x.still&&!x.edge).length}].filter(({n:x})=>x>0).map(({why:x,n:O})=>r("left_"+x,{n:l(O)}));b.length&&w.append(_("div",{class:"\
 small"},r("left_out",{parts:b.join(", ")})))}var qt="#3c3f46",Yt=.12,Zt=16;function en([t,e],[n,s]){let o=Math.cos((e+s)/2*Math.PI/180),r=[(t+n)/2+Yt*(s-e)/o,(e+s)/2-Yt*(n-t)*o];return Array.from({length:Zt+
 1},(l,i)=>{let a=i/Zt;return[(1-a)**2*e+2*a*(1-a)*r[1]+a*a*s,(1-a)**2*t+2*a*(1-a)*r[0]+a*a*n]})}function Vt({data:t,words:e,choosing:n,base:s}){let{t:o,count:r}=e,
 {layer:l}=n,{areas:i}=s,a=new Map(t.base.places.map(([c,h,u])=>[c,[h,u]])),f=([c,h])=>t.palettes.flows[i[c].country===i[h].country?0:1];function d(c){let{breaks:h}=l(),
@@ -175,10 +175,10 @@ m))});function a(m){return m===null||!/^[a-z]{2}$/.test(m)?m:new Intl.DisplayNam
 m.type)??m.type),sector:t.named("sectors",m.sector)??m.sector,level:m.level,language:a(m.language),period:m.from===null&&m.to===null?null:[m.from??"…",m.to??"\
 …"].join(" – ")});function d(m){let b=l().key[0]==="any"?m.mode:l().key[0];return t.named("modes",b)??b}let w=m=>r().places[m.place][2],g=m=>m.unsure.map(b=>n(
 "unsure_"+b)).join(", "),c=m=>_("div",{class:"small warn"},m);function h(m){let b=f(m),x=_("div",{class:"offer"},_("strong",{},b.what));m.count!==null&&m.count!==
-1&&x.append(M(o(n("placement_places")),s(m.count)));for(let k of yn)k==="period"&&b.period===null||x.append(M(o(n("placement_"+k)),b[k]??n("placement_not_told")));
+1&&x.append(M(o(n("placement_places")),s(m.count)));for(let O of yn)O==="period"&&b.period===null||x.append(M(o(n("placement_"+O)),b[O]??n("placement_not_told")));
 return x.append(M(o(n("placement_id")),m.id)),m.unsure.length&&x.append(c(n("placement_unsure_what",{what:g(m)}))),m.main_place&&x.append(c(n("placement_at_main\
-_place"))),x}function u(m,b){let[x,k]=m[0],O=n(x.country.toLowerCase())+(w(x)?" ("+n("side_across")+")":"");return _("div",{class:"card"},_("div",{class:"main"},
-i(k)),_("div",{class:"small"},d(x)+" · "+O),...m.slice(0,b).map(([T])=>h(T)),...m.length>b?[_("div",{class:"small"},"+ "+s(m.length-b))]:[])}let p=()=>["placem\
+_place"))),x}function u(m,b){let[x,O]=m[0],k=n(x.country.toLowerCase())+(w(x)?" ("+n("side_across")+")":"");return _("div",{class:"card"},_("div",{class:"main"},
+i(O)),_("div",{class:"small"},d(x)+" · "+k),...m.slice(0,b).map(([T])=>h(T)),...m.length>b?[_("div",{class:"small"},"+ "+s(m.length-b))]:[])}let p=()=>["placem\
 ent_time","country","placement_sector","placement_by","placement_what","placement_level","placement_language","placement_not_told"].map(m=>o(n(m)));function y(m){
 let b=f(m);return[m.country+(w(m)?" ◆":""),b.sector??"–",d(m),b.what,b.level??"–",b.language??"–",g(m)]}return{minutes:i,card:u,columns:p,cells:y}}var lt=t=>_("div",{class:"small warn"},t);function ce({words:t,choosing:e,base:n,said:s}){let{t:o}=t,{view:r,fieldName:l,field:i}=e;function a(c){let h=n.areas[c],
 u=o("population",{n:t.plain(h.population)});return[_("strong",{},h.name),_("div",{class:"small"},[o(h.country.toLowerCase()),h.nuts3,u].join(" · "))]}function f(c){
@@ -207,7 +207,7 @@ hover"}),b.on("click",()=>{b.closeTooltip(),w(u)}),b}return{offers:i,groups:d,op
 points,interactive:!1,radius:13,color:"#ffffff",weight:2,fillColor:$,fillOpacity:1})}}function me(t){let{map:e,words:n,choosing:s}=t,{t:o,count:r}=n,{view:l,layer:i}=s,
 {offers:a,groups:f,open:d,marker:w,homeMarker:g}=vn(t),c=!1;function h(){let{places:p,home:y}=l(),m=[...f().keys()].map(b=>L.latLng(p[b][1],p[b][0]));return y?[
 ...m,L.latLng(y[1],y[0])]:m}function u(){let{bands:p}=l(),y=i().rows.map(([,m])=>de(m,p));return p.map(([m,b],x)=>S(b,o("placement_band",{a:r(x?p[x-1][0]:0),b:r(
-m),n:r(y.filter(k=>k===x).length)})))}return{draw(p){for(let[m,b]of[...f()].reverse())p("point"+m,w(m,b));let{home:y}=l();y&&p("home",g(y)),!c&&window.innerWidth>
+m),n:r(y.filter(O=>O===x).length)})))}return{draw(p){for(let[m,b]of[...f()].reverse())p("point"+m,w(m,b));let{home:y}=l();y&&p("home",g(y)),!c&&window.innerWidth>
 fe&&(v("table-box").open=!0),c=!0},title:()=>o("placement_offers"),legend(){let p=Object.entries(i().asides).filter(([,b])=>b).map(([b,x])=>o(b,{n:r(x)}));i().rows.
 length||p.unshift(o("placement_none")),[...f().values()].some(b=>b.length>1)&&p.unshift(o("placement_several"));let y=l().controls.find(b=>b.id==="side"),m=y&&y.
 options.length>1?[P("circle",o("placement_own")),P("diamond",o("placement_across"))]:[];return[...u(),...m,...l().home?[P("star",o("placement_home"))]:[],...p.map(
@@ -218,18 +218,18 @@ l"},e.in(a)))))),v("notes-box").hidden=t.notes.length===0;let o=t.labels.mode_of
 filter(i=>!i.concerns.length||i.concerns.some(a=>r.includes(a)));v("strip-notes").textContent=l.map(i=>e.in(i.text)).join(" "),t.notes.length>l.length&&v("strip\
 -notes").append(" ",R(s("more_notes",{n:e.plain(t.notes.length)}),()=>{v("notes-box").open=!0,v("notes-box").scrollIntoView(),v("notes-box").querySelector("summ\
 ary").focus()})),v("strip-sources").textContent=t.attributions.length?s("source")+": "+t.attributions.join(" · "):"",v("sources").replaceChildren(...t.sources.
-map(i=>{let a=i.reference_date?s("reference_date",{date:i.reference_date}):"";return _("li",{},ht(i),". "+[i.attribution,i.licence,a].filter(f=>f).join(" · "))}))}function Ln(t){let e=location.hash.slice(1);return nt.includes(e)?e:_t(t,navigator.languages)}function kn({data:t,words:e,choosing:n},s){let{closed:o}=n.view();
+map(i=>{let a=i.reference_date?s("reference_date",{date:i.reference_date}):"";return _("li",{},ht(i),". "+[i.attribution,i.licence,a].filter(f=>f).join(" · "))}))}function Ln(t){let e=location.hash.slice(1);return nt.includes(e)?e:_t(t,navigator.languages)}function On({data:t,words:e,choosing:n},s){let{closed:o}=n.view();
 v("legend-title").textContent=s.title(),v("legend").replaceChildren(...s.legend(),...t.base.border.length?[P("frontier",e.t("border_line"))]:[],...o?[A(e.t(o))]:
 [])}function ge({choosing:t},e){if(!v("table-box").open){v("table").replaceChildren();return}let{head:n,rows:s}=e.table();G(v("table"),_("table",{class:t.view().
 kind},_("caption",{},v("headline").textContent),_("thead",{},_("tr",{},...n.map(o=>_("th",{scope:"col"},o)))),_("tbody",{},...s.map(([o,r])=>_("tr",{},_("th",{scope:"\
-row"},o),...r.map(l=>_("td",{},l)))))))}function On({words:t,choosing:e,said:n},s){let{kind:o,ids:r,mean:l}=e.view(),i=t.t("head_"+o,{...n.values(),...s.values?.()}).
+row"},o),...r.map(l=>_("td",{},l)))))))}function kn({words:t,choosing:e,said:n},s){let{kind:o,ids:r,mean:l}=e.view(),i=t.t("head_"+o,{...n.values(),...s.values?.()}).
 trim();v("headline").textContent=i+(r?t.t(l?"of_mean":"of_each"):"")}function Sn(t){let e=pt(),n=xt(e.labels,Ln(e.language));ft(e.sides,!1);let s=Ht(e),o={...Xt(
 n,s),...Gt(n,s)},r={map:t,data:e,words:n,choosing:s,said:o,base:jt(t,e)},{state:l,view:i}=s,a=ue(r),f=new Map,d=Ut(r,a,f),w={isochrones:Ft(r),flows:Vt(r),placements:me(
-r)},g=()=>w[i().kind]??d,c=null,h=!0;function u(){let{bounds:k,options:O}=g().box?.()??{bounds:r.base.bounds,options:{padding:[4,4]}};t.fitBounds(k,{...O,animate:!1})}
-function p(){for(let k of f.values())k.remove();f.clear(),t.closePopup(),a.mark(null)}let y=null,m=()=>ae(r,y,g().taken?.()??[]);function b(){let{area:k}=l;(c!==
-l.view||!i().ids)&&p(),c=l.view,dt(n,e,t.getContainer()),he(r),$t(r,b,()=>{h=!0}),On(r,g()),g().draw((O,T)=>f.set(O,T.addTo(t))),t.invalidateSize({animate:!1,pan:!1}),
-h&&(h=!1,u()),kn(r,g()),Kt(r,a.select),a.showList(),ge(r,g()),m(),k!==null&&i().ids?.includes(k)&&a.select(k)}function x(){t.invalidateSize({animate:!1,pan:!1}),
+r)},g=()=>w[i().kind]??d,c=null,h=!0;function u(){let{bounds:O,options:k}=g().box?.()??{bounds:r.base.bounds,options:{padding:[4,4]}};t.fitBounds(O,{...k,animate:!1})}
+function p(){for(let O of f.values())O.remove();f.clear(),t.closePopup(),a.mark(null)}let y=null,m=()=>ae(r,y,g().taken?.()??[]);function b(){let{area:O}=l;(c!==
+l.view||!i().ids)&&p(),c=l.view,dt(n,e,t.getContainer()),he(r),$t(r,b,()=>{h=!0}),kn(r,g()),g().draw((k,T)=>f.set(k,T.addTo(t))),t.invalidateSize({animate:!1,pan:!1}),
+h&&(h=!1,u()),On(r,g()),Kt(r,a.select),a.showList(),ge(r,g()),m(),O!==null&&i().ids?.includes(O)&&a.select(O)}function x(){t.invalidateSize({animate:!1,pan:!1}),
 u()}t.setMaxBounds(r.base.bounds.pad(1.2)),t.getContainer().setAttribute("role","region"),t.getPane("bands").style.opacity="0.8",t.on("moveend zoomend resize vi\
-ewreset",m),t.on("zoomstart",()=>t.getPane("names")?.replaceChildren()),mt(k=>{n.language=k,b()}),v("table-box").addEventListener("toggle",()=>ge(r,g())),gt(t,u),
-wt(t,x),window.addEventListener("beforeprint",x),window.matchMedia("print").addEventListener("change",x),b(),zt(t,e).then(k=>{y=k,m()})}Object.assign(globalThis,
+ewreset",m),t.on("zoomstart",()=>t.getPane("names")?.replaceChildren()),mt(O=>{n.language=O,b()}),v("table-box").addEventListener("toggle",()=>ge(r,g())),gt(t,u),
+wt(t,x),window.addEventListener("beforeprint",x),window.matchMedia("print").addEventListener("change",x),b(),zt(t,e).then(O=>{y=O,m()})}Object.assign(globalThis,
 {grensgeoPage:Sn});})();

@@ -11,6 +11,7 @@ import { controlsOf } from "./controls.js";
 import { openEngine } from "./engine.js";
 import { csvOf, link, listenToLeaving, toast } from "./leaving.js";
 import { shapes } from "./outlines.js";
+import { villagesOf } from "./places.js";
 import { namesOf, showSmallPrint } from "./saying.js";
 import { sessionOf } from "./session.js";
 import { cellText, paint, showAnswer, showLegend, showTable } from "./showing.js";
@@ -106,7 +107,8 @@ function run(session, handle) {
   const tableLater = later(TABLE_MS, () => showTable(session, ask));
   const linkLater = later(LINK_MS, () => link(session));
   const controls = controlsOf(byId("question"), {
-    words, known, entries: places.searchable((a, b) => map.distance(a, b)), ask,
+    words, known, ask, entries: [...places.searchable((a, b) => map.distance(a, b)),
+      ...villagesOf(session.base, session.engine, places, words)],
   });
   const asking = askingOf(session, {
     begin(before) {
@@ -178,7 +180,7 @@ async function partsOf(map, data, words) {
     ["rings", "corners", "start_x", "start_y", "step_x", "step_y"].map((name) => [name, part(name)])));
   const base = await openBaseMap(data.base_map);
   const view = viewOf(map, data, { areas, cells, base, words });
-  return { map, data, words, engine, areas, view, edge: part("edge") };
+  return { map, data, words, engine, areas, base, view, edge: part("edge") };
 }
 
 /** @param {L.Map} map */

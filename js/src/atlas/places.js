@@ -1,5 +1,6 @@
 /* What can be asked about: places by key, and the trips, scenarios and counts that there are. */
 
+import { degreesOf } from "../shared/base_map.js";
 import { plain } from "../shared/words.js";
 
 /** @typedef {import("../types.js").Engine} Engine */
@@ -14,6 +15,8 @@ import { plain } from "../shared/words.js";
 
 const SAME_STOP_M = 600;
 const TOWNS_FIRST = 1e9;
+/** Cells are looked for within this of a village, degrees of latitude. */
+const NEAR_DEG = 0.02;
 /** Codes of the countries by their position in the engine's list.
  * @param {Pick<Engine, "countries">} engine
  * @param {Pick<AtlasData, "countries">} data */
@@ -92,6 +95,56 @@ export function placesOf(engine, areas, words, sides) {
     /** @param {number} cell */
     areaOfCell: (cell) => ofCell[cell],
   };
+}
+
+/** Finds the cell whose point lies nearest, within two kilometres or so; -1 where there is none.
+ * @param {Pick<Engine, "cells">} engine
+ * @returns {(x: number, y: number) => number} */
+export function nearCells({ cells: { lon, lat } }) {
+  /** @type {Map<string, number[]>} */
+  const squares = new Map();
+  /** @param {number} value */
+  const step = (value) => Math.floor(value / NEAR_DEG);
+  for (let i = 0; i < lon.length; i++) {
+    const square = step(lon[i]) + " " + step(lat[i]);
+    squares.set(square, [...(squares.get(square) ?? []), i]);
+  }
+  return (x, y) => {
+    const squeeze = Math.cos((y * Math.PI) / 180);
+    let [near, least] = [-1, NEAR_DEG];
+    for (const dx of [-2, -1, 0, 1, 2]) {
+      for (const dy of [-1, 0, 1]) {
+        for (const i of squares.get((step(x) + dx) + " " + (step(y) + dy)) ?? []) {
+          const far = Math.hypot((lon[i] - x) * squeeze, lat[i] - y);
+          if (far < least) [near, least] = [i, far];
+        }
+      }
+    }
+    return near;
+  };
+}
+
+/** Villages and hamlets of the base map, to be searched for: each stands for the cell about it.
+ * @param {import("../shared/base_map.js").BaseMap | null} base
+ * @param {Engine} engine
+ * @param {Places} places
+ * @param {Words} words
+ * @returns {Entry[]} */
+export function villagesOf(base, engine, places, words) {
+  if (!base) return [];
+  const cellAt = nearCells(engine);
+  return [...base.layer.keys()].filter((i) => base.layer[i] === "place").flatMap((i) => {
+    const [lon, lat] = degreesOf(base, i);
+    const index = cellAt(lon, lat);
+    if (index < 0) return [];
+    const area = places.areaOfCell(index);
+    return [{
+      key: "cell:" + engine.cells.id[index], kind: /** @type {const} */ ("cell"), name: base.name[i], lon, lat,
+      country: engine.cells.country[index], plain: plain(base.name[i]), weight: base.people[i],
+      ask: { kind: /** @type {const} */ ("cell"), index },
+      note: () => words.t("kind_village") + (area ? " \u00b7 " + area.name : ""),
+    }];
+  });
 }
 
 /** How trips are called.

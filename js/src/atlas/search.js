@@ -8,6 +8,8 @@ import { plain } from "../shared/words.js";
 
 const MOST_FOUND = 12;
 const NOT_FOUND = 4;
+/** Words for a station in the languages of the page, in plain letters. */
+const STATIONS = ["station", "treinstation", "halte", "bahnhof", "bhf", "haltestelle", "stop"];
 
 /** How well a name fits what is typed: a whole word at the beginning best; all in plain letters.
  * @param {string} name
@@ -20,16 +22,34 @@ function rank(name, wanted) {
   return name.includes(wanted) ? 3 : NOT_FOUND;
 }
 
-/** The entries that fit what is typed, the best first.
- * @template {{plain: string, weight: number}} T
+/** As one types a name without its marks: Muenster, Münster and Munster are one.
+ * @param {string} text in plain letters */
+const loose = (text) => text.replace(/([aou])e/g, "$1");
+
+/** What is typed, without the words that say that a station is meant.
+ * @param {string} wanted
+ * @returns {{name: string, station: boolean}} */
+function meant(wanted) {
+  const all = wanted.split(" ");
+  const rest = all.filter((word) => !STATIONS.includes(word));
+  const station = rest.length > 0 && rest.length < all.length;
+  return { name: station ? rest.join(" ") : wanted, station };
+}
+
+/** The entries that fit what is typed, the best first; stations where one is asked for.
+ * @template {{plain: string, weight: number, kind?: string}} T
  * @param {T[]} entries
  * @param {string} text
  * @returns {T[]} */
 export function look(entries, text) {
-  const wanted = plain(text);
+  const wanted = loose(plain(text));
   if (!wanted) return [];
-  return entries.map((entry) => ({ fit: rank(entry.plain, wanted), entry }))
-    .filter(({ fit }) => fit < NOT_FOUND)
+  const { name, station } = meant(wanted);
+  /** @param {T} entry */
+  const fit = (entry) => Math.min(rank(loose(entry.plain), wanted),
+    station && entry.kind === "stop" ? rank(loose(entry.plain), name) : NOT_FOUND);
+  return entries.map((entry) => ({ fit: fit(entry), entry }))
+    .filter((one) => one.fit < NOT_FOUND)
     .sort((a, b) => a.fit - b.fit || b.entry.weight - a.entry.weight)
     .slice(0, MOST_FOUND).map(({ entry }) => entry);
 }

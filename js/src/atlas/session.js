@@ -29,7 +29,7 @@ function membersOf(data, places) {
 }
 
 /** @param {{map: L.Map, data: AtlasData, words: Words, engine: Engine, areas: Area[],
- *   view: import("./view.js").View, edge: Uint8Array}} parts
+ *   base: import("../shared/base_map.js").BaseMap | null, view: import("./view.js").View, edge: Uint8Array}} parts
  * @param {Patch} early what has been chosen before there was an answer */
 export function sessionOf(parts, early) {
   const { data, words, engine, areas } = parts;

@@ -1,7 +1,7 @@
 /* The base map: roads, railways, waters, built-up land and nature beneath the names and above the
    figures, pale enough to leave those their colours (grensgeo/maps/base_map.py packs it). */
 
-import { UNITS, startsOf, worldX, worldY } from "./geometry.js";
+import { UNITS, degreesAt, startsOf, worldX, worldY } from "./geometry.js";
 import { unpack } from "./unpack.js";
 
 /** Part i has corners at[i] up to at[i + 1], in pixels of the whole world at zoom 0; corner k is
@@ -78,6 +78,11 @@ export function baseMapOf(arrays, looks) {
   return { n, layer: Array.from(layer, (one) => layers[one]), rank, name: Array.from(name, (one) => names[one]),
            people, at, x, y, level: arrays.level, box, looks };
 }
+
+/** Longitude and latitude of the first corner of a part.
+ * @param {BaseMap} base
+ * @param {number} i */
+export const degreesOf = ({ at, x, y }, i) => degreesAt(x[at[i]], y[at[i]]);
 
 /** Opens what the page holds.
  * @param {import("../types.js").Packed | null} packed

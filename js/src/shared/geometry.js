@@ -19,6 +19,13 @@ export function worldY(lat) {
   return TILE * (0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI));
 }
 
+/** Longitude and latitude of pixels of the whole world at zoom 0.
+ * @param {number} x
+ * @param {number} y
+ * @returns {[number, number]} */
+export const degreesAt = (x, y) => [(360 * x) / TILE - 180,
+  (360 / Math.PI) * Math.atan(Math.exp(2 * Math.PI * (0.5 - y / TILE))) - 90];
+
 /** Sums up to each of some numbers.
  * @param {ArrayLike<number>} counts */
 export function startsOf(counts) {
