@@ -46,8 +46,9 @@ def main(arguments: list[str] | None = None) -> int:
 
         from grensgeo.region.region import load_region
 
-        land = load_region(options.out).municipalities.union_all()
-        base_map = compile_base_map(options.shared, HERE, land)
+        region = load_region(options.out)
+        land = region.municipalities.union_all()
+        base_map = compile_base_map(options.shared, HERE, land, region.provenance.sources)
         base_map.save(options.out / "base_map")
         counts = base_map.features["layer"].value_counts().sort_index()
         told = ", ".join(f"{n} {name}" for name, n in counts.items())

