@@ -12,6 +12,7 @@ import io
 import re
 import warnings
 import zlib
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import FileError, GrensgeoWarning, InputError, some
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 #: How much of a file is looked at to tell what it is.
 _START_BYTES = 4096
+#: A table of this region has some dozens, a matrix of its municipalities hundreds.
+MOST_COLUMNS = 10_000
 #: What pandas calls a column without a name.
 NAMELESS = "Unnamed: "
 _SEPARATORS = (",", ";", "\t", "|")
@@ -256,6 +259,13 @@ def _header(content: str, path: Path, stated: str | None) -> tuple[str, list[str
     header = next((line for line in content.split("\n") if line.strip()), "")
     if not header:
         raise InputError("table-empty", f"{path}: the file is empty; write a header and rows")
+    widest = max(header.count(mark) for mark in _SEPARATORS) + 1
+    if widest > MOST_COLUMNS:
+        raise InputError(
+            "table-too-wide",
+            f"{path}: {widest:,} columns, more than {MOST_COLUMNS:,}; keep those that are needed, "
+            "or lay the table out in rows",
+        )
     try:
         rows = {
             mark: next(csv.reader([header], delimiter=mark, skipinitialspace=True), [])
@@ -267,7 +277,7 @@ def _header(content: str, path: Path, stated: str | None) -> tuple[str, list[str
         ) from None
     separator = max(rows, key=lambda mark: len(rows[mark]))
     names = [name.strip() for name in rows[separator]]
-    twice = sorted({name for name in names if names.count(name) > 1 and name})
+    twice = sorted(name for name, n in Counter(names).items() if n > 1 and name)
     if twice:
         raise InputError(
             "column-twice", f"{path}: the header names {some(map(repr, twice))} more than once"
