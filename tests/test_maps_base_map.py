@@ -94,6 +94,7 @@ def test_what_a_map_names_already_and_what_lies_elsewhere_is_left_out():
                 ("place", 2, "Oosterveld", 12_000, Point(6.81, 52.2)),
                 ("place", 2, "Oosterveld", 100, Point(7.3, 52.2)),
                 ("place", 3, "Grenzstadt (Dorf)", 100, Point(7.01, 52.21)),
+                ("place", 3, "Wésterveld", 100, Point(6.61, 52.21)),
                 ("place", 3, "Glane", None, Point(6.7, 52.2)),
                 ("place", 3, "Paris", 2_000_000, Point(2.35, 48.85)),
             )

@@ -6,6 +6,8 @@ which level of detail it comes in, so that one line serves all zooms and nothing
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -167,8 +169,13 @@ def without_main_places(features: gpd.GeoDataFrame, region: MappedRegion) -> gpd
 
 
 def _plain(name: str) -> str:
-    """Return a name without what tells it from others, as in Lingen (Ems)."""
-    return name.partition(" (")[0].partition("/")[0].casefold()
+    """Return a name without its marks, and without what tells it from others, as in Lingen (Ems).
+
+    Ibbenbueren is Ibbenbüren: lists of places write names in either way.
+    """
+    short = name.partition(" (")[0].partition("/")[0].casefold()
+    bare = "".join(one for one in unicodedata.normalize("NFD", short) if one.isalnum())
+    return re.sub("([aou])e", r"\1", bare)
 
 
 @dataclass(frozen=True, eq=False)

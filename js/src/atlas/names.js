@@ -137,6 +137,7 @@ export function placeNames(ground, chosen, stops) {
   const zoom = map.getZoom();
   const room = roomOf(map, above(map));
   const written = chosen ? chosenName(room, chosen) : [];
+  written.push(...villages(room, ground, [1]));
   const middle = map.containerPointToLayerPoint(map.getSize().divideBy(2));
   let named = false;
   for (const [number, lon, lat] of places) {
@@ -152,7 +153,7 @@ export function placeNames(ground, chosen, stops) {
     const kind = area.part === "ring" ? "ring" : "town";
     written.push(...placed(room, area.name, at, { size, bold: size > BOLD_PX, kind, number }, true));
   }
-  written.push(...roadNumbers(room, ground, [1, 2]), ...villages(room, ground, [1, 2, 3]),
+  written.push(...roadNumbers(room, ground, [1, 2]), ...villages(room, ground, [2, 3]),
     ...roadNumbers(room, ground, [3]));
   for (const stop of zoom >= STOPS_ZOOM ? stops : []) {
     const at = room.point([stop.lat, stop.lon]);

@@ -56,6 +56,21 @@ function dottedName(name, at, room, size, kind) {
   return [move(make("i", { class: "dot " + kind }), at.x - 2.5, at.y - 2.5), move(label, x + 4, y)];
 }
 
+/** Names of places or stations of the base map.
+ * @param {L.Map} map
+ * @param {import("../shared/base_map.js").BaseMap} ground
+ * @param {Room} room
+ * @param {"place" | "station"} layer
+ * @param {number[]} ranks
+ * @param {Set<string>} [named] names that stand there already
+ * @returns {HTMLElement[]} */
+function spotNames(map, ground, room, layer, ranks, named = new Set()) {
+  return namedSpots(map, ground, layer, ranks)
+    .filter(({ name, at }) => room.screen.contains(at) && !named.has(name.split(" (")[0]))
+    .flatMap(({ name, rank, at }) => dottedName(name, at, room,
+      layer === "station" ? STOP_PX : VILLAGE_PX[rank - 1], layer === "station" ? "stop" : "village"));
+}
+
 /** Numbers of roads, villages and stations.
  * @param {L.Map} map
  * @param {import("../shared/base_map.js").BaseMap} ground
@@ -70,14 +85,9 @@ function groundNames(map, ground, room, named) {
     label.style.width = width + "px";
     return move(label, x, y);
   });
-  /** @param {string} layer
-   * @param {number[]} ranks
-   * @param {string} kind */
-  const dotted = (layer, ranks, kind) => namedSpots(map, ground, layer, ranks)
-    .filter(({ name, at }) => room.screen.contains(at) && !(layer === "station" && named.has(name.split(" (")[0])))
-    .flatMap(({ name, rank, at }) => dottedName(name, at, room, kind === "stop" ? STOP_PX : VILLAGE_PX[rank - 1], kind));
-  return [...shields([1, 2]), ...dotted("place", [1, 2, 3], "village"), ...shields([3]),
-    ...dotted("station", [1], "stop"), ...dotted("place", [4], "village"), ...shields([4])];
+  return [...shields([1, 2]), ...spotNames(map, ground, room, "place", [2, 3]), ...shields([3]),
+    ...spotNames(map, ground, room, "station", [1], named), ...spotNames(map, ground, room, "place", [4]),
+    ...shields([4])];
 }
 
 /** The name of a country, near the middle of the border, which does not run through it.
@@ -108,6 +118,7 @@ export function drawNames(page, ground, more) {
   const { x: left, y: top } = map.containerPointToLayerPoint([0, 0]);
   const room = roomOf(map, [[left, top, left + BUTTONS[0], top + BUTTONS[1]], ...more]);
   const nodes = originName(page, room);
+  if (ground) nodes.push(...spotNames(map, ground, room, "place", [1]));
   for (const [number, lon, lat] of data.base.places) {
     const area = base.areas[number];
     const at = room.point([lat, lon]);
