@@ -96,7 +96,9 @@ def combine(
     """
     import pandas as pd
 
-    known = None if countries is None else dict(countries.items())
+    known = (
+        None if countries is None else dict(zip(map(str, countries.index), countries, strict=True))
+    )
     rows = check_reach(table, known=known)
     levels = [name for name in _LEVELS if name in rows.columns]
     _hold_rows(rows, levels)
