@@ -46,6 +46,20 @@ def layer(found, *key):
     return next(one for one in found["layers"] if one["key"] == list(key))
 
 
+def test_of_three_countries_each_has_a_side_of_its_own():
+    frame = placements()
+    frame.loc[3, ["country", "across"]] = ["BE", True]
+    found = view(frame, cutoff_min=45)
+    (side,) = (one for one in found["controls"] if one["id"] == "side")
+    assert side["options"] == ["all", "nl", "de", "be"]
+    ids = [offer["id"] for offer in found["offers"]]
+    by_side = {
+        one: [ids[n] for n, _ in layer(found, "any", one)["rows"]] for one in side["options"]
+    }
+    assert by_side == {"all": list("abcd"), "nl": list("ab"), "de": ["c"], "be": ["d"]}
+    assert layer(found, "any", "be")["said"]["n"] == 1
+
+
 def test_offers_by_trip_and_side_the_nearest_first():
     found = view(placements(), cutoff_min=45)
     assert [end for end, _ in found["bands"]] == [10, 20, 30, 40, 45]
@@ -161,6 +175,17 @@ def test_of_one_country_the_page_shows_no_choice_of_side(browser, tmp_path):
         assert "border" not in text
         assert "Which country" not in text
         assert "circle" not in seen.page.inner_text("#legend")
+        seen.quiet()
+
+
+@pytest.mark.browser
+def test_of_three_countries_the_page_names_them(browser, tmp_path):
+    frame = placements()
+    frame.loc[3, ["country", "across"]] = ["BE", True]
+    drawing = maps.placements_map(toy_region(), frame, student=HOME, cutoff_min=45)
+    with visit(browser, drawing.save(tmp_path / "p.html"), fragment="#en") as seen:
+        found = seen.page.locator("#controls").inner_text()
+        assert all(name in found for name in ("Netherlands", "Germany", "Belgium"))
         seen.quiet()
 
 

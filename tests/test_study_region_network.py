@@ -2,15 +2,22 @@
 
 from datetime import date
 
+import geopandas as gpd
+import numpy as np
 import pytest
+import shapely
 from feeds import feed_files, write_feed
 from test_region_builder import draw, spec_text, streets
 
 import grensgeo as gg
 from grensgeo.cli import main
+from grensgeo.countries import COUNTRIES
 from grensgeo.fetch.lock import RawFolder
+from grensgeo.geodata.cut_outline import cut_outline
 from grensgeo.spec import read_region_file
-from grensgeo.study.region_network import feeds_of, municipalities_of
+from grensgeo.study import land_around as land_around_module
+from grensgeo.study.land_around import land_around
+from grensgeo.study.region_network import build_region_network, feeds_of, municipalities_of
 
 TRIPS = {
     "near": "Enschede 8:00, Gronau 8:12, Muenster 9:00",
@@ -84,3 +91,57 @@ def test_build_cuts_timetables_to_an_area_and_dates(tmp_path, capsys):
     assert list(kept.trips.index) == ["near"]
     assert (kept.days.first, kept.days.last) == (date(2023, 10, 17), date(2023, 10, 18))
     assert (kept.days.before, kept.days.after) == (2, 1)
+
+
+@pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning")  # beyond all towns
+def test_streets_of_the_margin_know_their_country(tmp_path):
+    streets(tmp_path)
+    text = spec_text(["NL", "DE"], ["GM0001", "05554020"], more="")
+    spec = read_region_file(
+        draw(
+            tmp_path,
+            text.replace("year = 2021", "year = 2021\nmargin_km = 12")
+            + '[streets]\nfiles = ["streets.osm"]\n',
+        )
+    )
+    raw = RawFolder.open(tmp_path / "raw")
+    area = municipalities_of(spec, raw)
+    assert list(area["region_code"]) == ["GM0001", "05554020"]
+    given = area[["country", "geometry"]].dissolve("country").reset_index()
+    nets = [build_region_network(spec, raw, countries=land, area=area) for land in (given, None)]
+    for net in nets:
+        lon, lat = net.streets.lon, net.streets.lat
+        codes = np.array(COUNTRIES)[net.streets.vertex_country]
+        # between the two lies a town of neither area, and it is Dutch
+        inside = (lat > 52.201) & (lat < 52.299)
+        assert set(codes[inside & (lon > 6.801) & (lon < 6.999)]) == {"NL"}
+        assert set(codes[inside & (lon > 7.001) & (lon < 7.099)]) == {"DE"}
+        assert (inside & (lon > 6.91) & (lon < 6.99)).any()
+    # what the region's file does not name is known of no boundaries
+    land = land_around(spec, raw, cut_outline(area, buffer_km=12), region=given)
+    assert list(land["country"]) == ["DE", "NL"]
+    one, other = land.geometry
+    assert one.intersection(other).area < 1e-9
+    assert one.touches(other)
+
+
+def test_land_elsewhere_is_that_of_nuts_regions(tmp_path, monkeypatch):
+    draw(tmp_path, spec_text(["NL"], ["GM0001"], more=""))
+    spec, raw = read_region_file(tmp_path / "region.toml"), RawFolder.open(tmp_path / "raw")
+    area = municipalities_of(spec, raw)
+    # coarse outlines, over the edge of those of municipalities and short of them
+    nuts = gpd.GeoDataFrame(
+        {"region_code": ["DEA34", "BE221", "NL213", "SE110"], "name": list("abcd")},
+        geometry=[shapely.box(6.999, 52.1, 7.3, 52.3), shapely.box(6.8, 52.1, 6.999, 52.201),
+                  shapely.box(6.7, 52.2, 7.0, 52.3), shapely.box(6.8, 52.31, 6.9, 52.4)], crs=4326,
+    )  # fmt: skip
+    read = land_around_module.read_outlines_of
+    monkeypatch.setattr(
+        land_around_module, "read_outlines_of", lambda *a: (read(*a)[0], {"nuts3": nuts})
+    )
+    land = land_around(spec, raw, cut_outline(area, buffer_km=15)).set_index("country").geometry
+    assert set(land.index) == {"NL", "DE", "BE"}
+    assert land["DE"].contains(shapely.Point(7.05, 52.25))
+    assert land["BE"].contains(shapely.Point(6.85, 52.15))
+    assert land["NL"].contains(shapely.Point(6.9995, 52.25))
+    assert land.union_all().contains(shapely.box(6.81, 52.15, 7.04, 52.25))

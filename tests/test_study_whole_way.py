@@ -1,5 +1,7 @@
 """From a region's file to its maps, each step only where its inputs have changed."""
 
+from datetime import date
+
 import pytest
 from test_region_builder import PEOPLE, draw, spec_text, streets
 
@@ -9,7 +11,7 @@ from grensgeo.fetch.entries import read_entries
 from grensgeo.fetch.needs import RegionNeeds
 from grensgeo.spec import read_region_file
 from grensgeo.spec.shipped_regions import shipped_regions
-from grensgeo.study.whole_way import region_file_of, run_all, wants_fetching
+from grensgeo.study.whole_way import plan_all, region_file_of, run_all, wants_fetching
 
 
 @pytest.mark.parametrize("name", sorted(shipped_regions()))
@@ -31,6 +33,29 @@ def test_a_shipped_file_is_copied_once_and_may_be_changed(tmp_path):
     with pytest.raises(InputError, match="euregio") as caught:
         region_file_of("eurego", tmp_path)
     assert caught.value.code == "name-unknown"
+
+
+def test_a_day_is_written_into_the_copy_of_a_shipped_file(tmp_path):
+    day, other = date(2026, 3, 10), date(2026, 3, 11)
+    for name in shipped_regions():
+        folder = tmp_path / name
+        assert read_region_file(region_file_of(name, folder)).day is None
+        assert read_region_file(region_file_of(name, folder, day=day)).day == day
+        assert read_region_file(region_file_of(name, folder)).day == day
+        copy = region_file_of(name, folder, day=other)
+        assert read_region_file(copy).day == other
+        undated = {line.file for line in plan_all(name, tmp_path / "no")}
+        dated = {line.file for line in plan_all(name, tmp_path / "no", day=day)}
+        assert undated < dated
+        assert {line.file for line in plan_all(name, folder)} == dated
+        assert not (tmp_path / "no").exists()
+        copy.write_text(copy.read_text() + "# mine\n")
+        assert region_file_of(name, folder, day=None) == copy
+        with pytest.raises(InputError, match=r'is yours.*write date = "2026-03-10"'):
+            region_file_of(name, folder, day=day)
+        copy.unlink()
+        with pytest.raises(InputError, match=r"a day is for regions that are shipped"):
+            region_file_of(copy, folder, day=day)
 
 
 def own(folder):

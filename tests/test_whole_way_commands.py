@@ -251,7 +251,11 @@ def drawn_border(folder):
         towns=tuple(towns),
         extracts=(("overijssel", "europe/netherlands/overijssel", (5.0, 51.0, 9.0, 53.5), data),),
         units=(("CR12", "Twente", corop),),
-        lines=(("Bus", "nl", stops[:3]), ("Bus", "de", stops[2:])),
+        lines=(
+            ("Bus", "nl", stops[:3]),
+            ("Bus", "de", stops[2:]),
+            ("Bus 2", "de-regional", stops[1:]),
+        ),
     )
 
 
@@ -346,11 +350,12 @@ def test_the_readme_says_how_much_is_fetched():
 def test_the_commands_of_the_readme_run_as_they_stand(twente, tmp_path):
     server, own = twente
     typed = commands_of(ROOT / "README.md", "grensgeo all ")
-    assert len(typed) == 2
+    assert len(typed) == 3
     for command in typed:
         asked = len(server.asked)
         run(command, tmp_path, own)
         assert (len(server.asked) == asked) is ("--dry-run" in command)
+    assert gg.load_network(tmp_path / "OUT" / "region" / "network").feeds
     region = gg.load_region(tmp_path / "OUT" / "region")
     check_results(
         tmp_path / "OUT" / "maps", region, gg.load_network(tmp_path / "OUT" / "region" / "network")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from grensgeo.cli.command import Command
 from grensgeo.cli.fetch_commands import add_catalogue, add_contact, add_region_file, listed
-from grensgeo.cli.options import add_output
+from grensgeo.cli.options import add_output, read_date
 from grensgeo.cli.outputs import say, show_progress
 from grensgeo.files import need_place
 
@@ -67,6 +67,11 @@ def _all_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--offline", action="store_true", help="ask nobody: all has to be in the folder already"
     )
+    command.add_argument(
+        "--date", type=read_date, metavar="DAY",
+        help="of a region that is shipped: the day of the buses and trains, such as 2026-03-10; "
+        "without it there are none (your own file names it: [region] date)",
+    )  # fmt: skip
     add_catalogue(command)
     add_contact(command)
     add_output(command, "folder for all that is fetched and made")
@@ -78,7 +83,12 @@ def whole(arguments: argparse.Namespace) -> int:
     from grensgeo.study.whole_way import plan_all, run_all
 
     if arguments.dry_run:
-        plan = plan_all(arguments.region, arguments.output, catalogue=arguments.catalogue)
+        plan = plan_all(
+            arguments.region,
+            arguments.output,
+            catalogue=arguments.catalogue,
+            day=arguments.date,
+        )
         for line in listed(plan):
             say(line)
         return 0
@@ -88,6 +98,7 @@ def whole(arguments: argparse.Namespace) -> int:
         arguments.output,
         catalogue=arguments.catalogue,
         transport=door,
+        day=arguments.date,
         say=say,
         progress=show_progress(),
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
+from grensgeo.countries import countries_in_order
 from grensgeo.errors import Fault, InputError, some
 from grensgeo.maps import classes
 from grensgeo.maps.views import View
@@ -27,6 +28,7 @@ ANY = "any"
 _STEPS_MIN = (5, 10, 15, 20, 30, 60, 120, 240, 480)
 _MOST_BANDS = 5
 _SIDES = ("all", "own", "across")
+_TWO = 2
 #: Digits of a degree within which offers are at the same place: 1 m.
 _DIGITS = 5
 
@@ -56,8 +58,8 @@ def placement_view(
     Returns
     -------
     View
-        With choices of trip and, of more than one country, of the side of the border; the minutes
-        in bands.
+        With choices of trip and, of two countries, of the side of the border, of more of the
+        country; the minutes in bands.
 
     Raises
     ------
@@ -105,6 +107,8 @@ def placement_view(
     }
     known = {*countries, *table["country"], *([] if student is None else [student.country])}
     sides = _SIDES if len(known) > 1 or bool(table["across"].any()) else _SIDES[:1]
+    if len(known) > _TWO:  # across is not one country
+        sides = (_SIDES[0], *(code.lower() for code in countries_in_order(known)))
     layers = [
         {"key": [name, side]} | _layer(table, times, side, last=last)
         for name, times in minutes.items()
@@ -181,8 +185,10 @@ def _level(lowest: int | None, highest: int | None) -> str | None:
 def _layer(table: pd.DataFrame, minutes: pd.Series, side: str, *, last: float) -> dict[str, Any]:
     """Return the offers of one trip on one side of the border, the nearest first."""
     shown = minutes <= last * 1.0001
-    if side != "all":
+    if side in _SIDES[1:]:
         shown &= table["across"] == (side == "across")
+    elif side != "all":
+        shown &= table["country"] == side.upper()
     order = [int(number) for number in minutes[shown].sort_values(kind="stable").index]
     found = table.iloc[order]
     return {

@@ -43,7 +43,8 @@ def build_region_network(
     raw
         Folder of what was fetched for it.
     countries
-        Polygons with a column ``country``, as :func:`grensgeo.build_network`.
+        Land of the region by ``country``; in the margin, and everywhere if not given, that of the
+        boundaries which were fetched.
     area
         Municipalities of the region; those of its boundaries if not given, and nothing is cut
         to an area where these were not fetched.
@@ -55,7 +56,9 @@ def build_region_network(
     InputError
         If there is no extract, or no street in the region.
     """
+    from grensgeo.geodata.cut_outline import cut_outline
     from grensgeo.network import build_network
+    from grensgeo.study.land_around import land_around
 
     streets = [*spec.streets.files, *fetched(raw, "streets").values()]
     if not streets:
@@ -66,7 +69,10 @@ def build_region_network(
         )
     area = municipalities_of(spec, raw) if area is None else area
     feeds, notes = feeds_of(spec, raw, area=area)
-    names = fetched(raw, "streets", "timetables", "heights")
+    if area is not None:
+        outline = cut_outline(area, buffer_km=spec.margin_km)
+        countries = land_around(spec, raw, outline, region=countries)
+    names = fetched(raw, "streets", "timetables", "heights", "boundaries", "nuts3")
     sources = tuple(raw.files[name].source() for name in names)
     with heights_of(spec, raw) as heights:
         network = build_network(
@@ -107,15 +113,11 @@ def municipalities_of(spec: RegionSpec, raw: RawFolder) -> gpd.GeoDataFrame | No
     spec, raw
         As :func:`build_region_network`.
     """
-    from grensgeo.fetch.entries import read_entries
-    from grensgeo.fetch.needs import RegionNeeds
     from grensgeo.fetch.region_fetch import read_municipalities_of
+    from grensgeo.study.land_around import boundaries_there
 
-    needed = RegionNeeds(spec, read_entries(None)).boundaries()
-    there = [item for item in needed if item.file in raw.files and raw.at(item.file).exists()]
-    if any(item not in there for item in needed if item.role != "nuts3"):
-        return None
-    return read_municipalities_of(spec, raw, there)
+    there = boundaries_there(spec, raw)
+    return None if there is None else read_municipalities_of(spec, raw, there)
 
 
 def feeds_of(

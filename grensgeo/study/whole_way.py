@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
+from grensgeo.errors import InputError
 from grensgeo.fetch.entries import read_entries
 from grensgeo.fetch.lock import RawFolder, sha256_of
 from grensgeo.fetch.needs import RegionNeeds
@@ -24,6 +27,7 @@ from grensgeo.study.study_run import run_study
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date
 
     from grensgeo.fetch.region_fetch import FetchLine
 
@@ -39,6 +43,7 @@ def run_all(
     *,
     catalogue: str | Path | None = None,
     transport: Transport | None = None,
+    day: date | None = None,
     say: Callable[[str], None] = lambda _: None,
     progress: bool = False,
 ) -> list[str]:
@@ -54,6 +59,9 @@ def run_all(
         TOML file with sources of your own.
     transport
         The door to the internet.
+    day
+        Service day of the timetables of a region that is shipped, written into its copy; one's
+        own file names it itself.
     say, progress
         As for :func:`grensgeo.run_study`.
 
@@ -69,7 +77,7 @@ def run_all(
     """
     folder = Path(output)
     need_place(folder, folder=True)
-    path = region_file_of(region, folder)
+    path = region_file_of(region, folder, day=day)
     spec = read_region_file(path)
     needs = RegionNeeds(spec, read_entries(None if catalogue is None else Path(catalogue)))
     way = _Way(path, spec, folder, say, progress=progress)
@@ -86,22 +94,27 @@ def run_all(
 
 
 def plan_all(
-    region: str | Path, output: str | Path, *, catalogue: str | Path | None = None
+    region: str | Path,
+    output: str | Path,
+    *,
+    catalogue: str | Path | None = None,
+    day: date | None = None,
 ) -> list[FetchLine]:
     """List what :func:`run_all` would fetch, asking nobody and writing nothing.
 
     Parameters
     ----------
-    region, output, catalogue
+    region, output, catalogue, day
         As :func:`run_all`.
     """
-    copy = Path(output) / _NAMED
-    path = region_path(region)
-    mine = path != Path(region) and copy.exists()
-    return plan_fetch(copy if mine else path, Path(output) / "raw", catalogue=catalogue)
+    folder = Path(output)
+    with TemporaryDirectory() as elsewhere:
+        there = folder if (folder / _NAMED).exists() and day is None else Path(elsewhere)
+        path = region_file_of(region, there, day=day)
+        return plan_fetch(path, folder / "raw", catalogue=catalogue)
 
 
-def region_file_of(region: str | Path, folder: Path) -> Path:
+def region_file_of(region: str | Path, folder: Path, *, day: date | None = None) -> Path:
     """Return a region's file; one that is shipped is copied into the folder of results once.
 
     Parameters
@@ -110,15 +123,45 @@ def region_file_of(region: str | Path, folder: Path) -> Path:
         A file, or the name of one that is shipped.
     folder
         The folder of results.
+    day
+        Service day of the timetables, written into the copy.
+
+    Raises
+    ------
+    InputError
+        If a day is given for a file of one's own, or for a copy that was changed.
     """
     path = region_path(region)
     if path == Path(region):
+        if day is not None:
+            raise InputError(
+                "option-unfit",
+                f"{path}: a day is for regions that are shipped; write date = "
+                f'"{day}" into its [region]',
+            )
         return path
-    copy = folder / _NAMED
-    if not copy.exists():
+    copy, shipped = folder / _NAMED, path.read_text(encoding="utf-8")
+    text = shipped if day is None else _dated(shipped, day)
+    held = copy.read_text(encoding="utf-8") if copy.exists() else None
+    if held is None or (day is not None and _undated(held) == _undated(shipped)):
         folder.mkdir(parents=True, exist_ok=True)
-        copy.write_bytes(path.read_bytes())
+        copy.write_text(text, encoding="utf-8")
+    elif day is not None and held != text:
+        raise InputError(
+            "option-unfit",
+            f'{copy}: is yours, since you changed it; write date = "{day}" into its [region]',
+        )
     return copy
+
+
+def _dated(text: str, day: date) -> str:
+    """Write the service day below the year of a region's file."""
+    return re.sub(r"(?m)^(year = \d+)$", rf'\1\ndate = "{day.isoformat()}"', text, count=1)
+
+
+def _undated(text: str) -> str:
+    """Return a region's file without its service day."""
+    return re.sub(r'(?m)^date = "[^"]*"\n', "", text)
 
 
 def wants_fetching(needs: RegionNeeds) -> bool:
@@ -211,7 +254,7 @@ class _Way:
         heights = self.spec.heights
         own = [*self.spec.streets.files, *(one.file for one in self.spec.timetables)]
         own += list(heights.files) if heights is not None else []
-        names = fetched(self.raw, "streets", "timetables", "heights")
+        names = fetched(self.raw, "streets", "timetables", "heights", "boundaries", "nuts3")
         land = sha256_of(self.region / "municipalities.parquet")
         sums = {name: self.raw.files[name].sha256 for name in names}
         drop = "; ".join(one for item in self.spec.timetables for one in item.drop_agencies)

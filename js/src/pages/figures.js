@@ -91,6 +91,7 @@ export function choiceWordsOf(words, choosing) {
     if (control === "cutoff") return t("minutes", { n: words.plain(Number(value)) });
     if (control === "origin") return view().names[value] ?? value;
     if (control === "scenario") return value === "baseline" ? t("baseline") : value;
+    if (control === "side" && !["all", "own", "across"].includes(value)) return t(value);
     return t(control + "_" + value);
   }
   /** @param {string} value */
