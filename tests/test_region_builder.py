@@ -418,6 +418,7 @@ def test_jobs_at_points_reach_the_atlas(tmp_path):
         tmp_path,
         spec_text(["NL"], ["GM0001"], cells="[cells]\nsize_m = 2000\n", more=PEOPLE + more),
     )
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 15
     works = pd.DataFrame({"lon": [6.85], "lat": [52.25], "count": [7]})
     works.to_csv(tmp_path / "works.csv", index=False)
     reach = run(tmp_path, path)

@@ -106,7 +106,9 @@ def placement_view(
         name: table[f"travel_time_{name}_min"] for name in trips
     }
     known = {*countries, *table["country"], *([] if student is None else [student.country])}
-    sides = _SIDES if len(known) > 1 or bool(table["across"].any()) else _SIDES[:1]
+    sides: tuple[str, ...] = (
+        _SIDES if len(known) > 1 or bool(table["across"].any()) else _SIDES[:1]
+    )
     if len(known) > _TWO:  # across is not one country
         sides = (_SIDES[0], *(code.lower() for code in countries_in_order(known)))
     layers = [
