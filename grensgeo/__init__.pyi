@@ -74,6 +74,7 @@ from .scenario import AddHomes as AddHomes
 from .scenario import AddLine as AddLine
 from .scenario import AddOpportunities as AddOpportunities
 from .scenario import AddStop as AddStop
+from .scenario import AddStreets as AddStreets
 from .scenario import AddTrips as AddTrips
 from .scenario import AdjustDwell as AdjustDwell
 from .scenario import AdjustFrequency as AdjustFrequency
@@ -144,6 +145,7 @@ __all__ = [
     "AddLine",
     "AddOpportunities",
     "AddStop",
+    "AddStreets",
     "AddTrips",
     "AdjustDwell",
     "AdjustFrequency",

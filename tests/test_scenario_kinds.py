@@ -80,7 +80,7 @@ def toy(tmp_path, monkeypatch):
 
 def test_the_kinds_that_come_with_grensgeo():
     assert list(modification_kinds()) == [
-        "add-homes", "add-line", "add-opportunities", "add-stop", "add-trips", "adjust-dwell",
+        "add-homes", "add-line", "add-opportunities", "add-stop", "add-streets", "add-trips", "adjust-dwell",
         "adjust-frequency", "adjust-speed", "close-border", "close-crossing", "close-street",
         "connect-tracks", "matching", "modify-streets", "move-opportunities", "remove-line",
         "remove-stop", "remove-trips", "reroute", "resistance", "scale-opportunities",

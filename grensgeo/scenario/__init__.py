@@ -5,6 +5,7 @@ from grensgeo.scenario.modifications.add_homes import AddHomes
 from grensgeo.scenario.modifications.add_line import AddLine
 from grensgeo.scenario.modifications.add_opportunities import AddOpportunities
 from grensgeo.scenario.modifications.add_stop import AddStop
+from grensgeo.scenario.modifications.add_streets import AddStreets
 from grensgeo.scenario.modifications.add_trips import AddTrips
 from grensgeo.scenario.modifications.adjust_dwell import AdjustDwell
 from grensgeo.scenario.modifications.adjust_frequency import AdjustFrequency
@@ -33,6 +34,7 @@ __all__ = [
     "AddLine",
     "AddOpportunities",
     "AddStop",
+    "AddStreets",
     "AddTrips",
     "AdjustDwell",
     "AdjustFrequency",

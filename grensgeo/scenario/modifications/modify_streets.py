@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 _WITHOUT_SPEED = ("ferry", "barrier")
 
 #: Classes that can be meant.
-_CLASSES = tuple(name for name in HIGHWAYS if name not in _WITHOUT_SPEED)
+CLASSES = tuple(name for name in HIGHWAYS if name not in _WITHOUT_SPEED)
 
 #: Bounds that catch a slip of the pen (a factor in percent).
 _MAX_FACTOR = 10
@@ -107,7 +107,7 @@ class ModifyStreets(NetworkModification):
     highways: tuple[str, ...] = field(
         default=(),
         metadata=option(
-            ANY_NAMES, "classes of streets", absent="all of them", choices=_CLASSES,
+            ANY_NAMES, "classes of streets", absent="all of them", choices=CLASSES,
         ),
     )  # fmt: skip
     polygon: BaseGeometry | Mapping[str, Any] | Sequence[Sequence[float]] | None = field(
@@ -270,7 +270,7 @@ class ModifyStreets(NetworkModification):
     def _reference_faults(self) -> list[Fault]:
         """List names that mean nothing."""
         faults = Faults()
-        for name, known in (("highways", _CLASSES), ("modes", MODES)):
+        for name, known in (("highways", CLASSES), ("modes", MODES)):
             unknown = [one for one in getattr(self, name) if one not in known]
             if unknown:
                 faults.add(
@@ -359,7 +359,7 @@ class ModifyStreets(NetworkModification):
         array
             bool (n_edges,).
         """
-        classes = np.isin(HIGHWAYS, self.highways or _CLASSES)
+        classes = np.isin(HIGHWAYS, self.highways or CLASSES)
         classes &= ~np.isin(HIGHWAYS, _WITHOUT_SPEED)
         chosen: npt.NDArray[np.bool_] = classes[streets.highway]
         chosen &= np.isnan(streets.fixed_duration_s)
