@@ -96,7 +96,9 @@ from .scenario import SetMatching as SetMatching
 from .scenario import SetResistance as SetResistance
 from .scenario import SetTransfer as SetTransfer
 from .scenario import Situation as Situation
+from .scenario import combine_scenarios as combine_scenarios
 from .scenario import read_scenario as read_scenario
+from .scenario import scenario_shares as scenario_shares
 from .scenario import situation_key as situation_key
 from .spec.region_file import read_region_file as read_region_file
 from .statistics.concepts import Conversion as Conversion
@@ -203,6 +205,7 @@ __all__ = [
     "build_network",
     "build_region",
     "check_feed",
+    "combine_scenarios",
     "concentration_index",
     "cumulative",
     "cumulative_interval",
@@ -263,6 +266,7 @@ __all__ = [
     "read_zensus_grid",
     "region",
     "run_study",
+    "scenario_shares",
     "situation_key",
     "spatial_availability",
     "statistics",

@@ -8,7 +8,8 @@ import pandas as pd
 import pytest
 import shapely
 from drawing import ALL, DEGREE_M, draw
-from hypothesis import given
+from examples import examples
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import grensgeo as gg
@@ -149,6 +150,7 @@ def test_files_and_values_that_cannot_be(tmp_path):
         AddStreets(square, "path")
 
 
+@settings(max_examples=examples(12))
 @given(
     st.lists(
         st.tuples(st.integers(100, 2900), st.integers(100, 2900)), min_size=1, max_size=3,

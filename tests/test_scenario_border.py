@@ -4,8 +4,9 @@ import numpy as np
 import pandas as pd
 import pytest
 from drawing import draw
+from examples import examples
 from feeds import calls, feed_files, write_feed
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import grensgeo as gg
@@ -253,6 +254,7 @@ def test_vehicles_are_held_up_from_the_border_on(tmp_path, modification, seven, 
         assert arrivals == [0, 10, 15 + extra, 40 + extra]
 
 
+@settings(max_examples=examples(15))
 @given(st.lists(st.tuples(st.sampled_from([1, 2, 3, 4]), st.integers(0, 30)), max_size=3))
 def test_law_closing_and_checks_make_nobody_faster(chosen):
     before, now = applied(SetCrossingTime(1))

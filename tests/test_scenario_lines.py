@@ -7,8 +7,9 @@ import numpy as np
 import pandas as pd
 import pytest
 from drawing import draw
+from examples import examples
 from feeds import calls, feed_files, lines_at_headways, write_feed
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grensgeo.errors import InputError
@@ -335,6 +336,7 @@ def test_lines_at_one_headway_become_one():
 # --- laws
 
 
+@settings(max_examples=examples(15))
 @given(st.floats(1, 4), st.sampled_from([None, ("Glanerbrug", "Gronau")]))
 def test_law_who_gets_on_first_is_never_later_on_a_faster_line(network, factor, section):
     ends = dict(zip(("from_stop", "to_stop"), section or (None, None), strict=True))
@@ -345,6 +347,7 @@ def test_law_who_gets_on_first_is_never_later_on_a_faster_line(network, factor, 
     assert [len(call) for call in after] == [len(call) for call in before]
 
 
+@settings(max_examples=examples(12))
 @given(st.integers(0, 3), st.sampled_from(["Gronau", "Glanerbrug"]))
 def test_law_stops_delay_those_who_ride_through_by_what_they_take(network, takes, before):
     behind = {"Gronau": "Ahaus", "Glanerbrug": "Gronau"}[before]

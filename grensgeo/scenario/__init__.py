@@ -25,7 +25,7 @@ from grensgeo.scenario.modifications.set_crossing_time import SetCrossingTime
 from grensgeo.scenario.modifications.set_matching import SetMatching
 from grensgeo.scenario.modifications.set_resistance import SetResistance
 from grensgeo.scenario.modifications.set_transfer import SetTransfer
-from grensgeo.scenario.plan import Scenario
+from grensgeo.scenario.plan import Scenario, combine_scenarios, scenario_shares
 from grensgeo.scenario.scenario_file import read_scenario
 from grensgeo.scenario.situation import Situation
 
@@ -56,6 +56,8 @@ __all__ = [
     "SetResistance",
     "SetTransfer",
     "Situation",
+    "combine_scenarios",
     "read_scenario",
+    "scenario_shares",
     "situation_key",
 ]

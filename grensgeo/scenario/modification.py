@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from grensgeo.declared import record_of
 from grensgeo.errors import Faults, InputError
+from grensgeo.fetch.catalogue import checksum
 
 if TYPE_CHECKING:
     from grensgeo.declared import Record
@@ -36,6 +38,17 @@ class Modification(ABC):
         """Return the declaration of its keys."""
         first = (cls.__doc__ or "").strip().split("\n", maxsplit=1)[0]
         return record_of(cls, "[[modifications]]", first)
+
+    def told(self) -> dict[str, str]:
+        """Return what it says, key by key: of files their content, of shapes their coordinates."""
+        found = {}
+        for item in self.record().options:
+            value = getattr(self, item.name)
+            if isinstance(value, Path):
+                found[item.name] = checksum(value)
+            else:
+                found[item.name] = str(getattr(value, "wkt", value))
+        return found
 
     @property
     @abstractmethod

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import combinations
+from math import factorial
 from typing import TYPE_CHECKING, overload
 
 from grensgeo import words
@@ -16,9 +19,15 @@ from grensgeo.scenario.contents_key import unchanged
 from grensgeo.scenario.situation import PARTS, Situation
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    import pandas as pd
+
     from grensgeo.notes import Note
     from grensgeo.scenario.modification import Modification
 
+#: Parts of a combination of which every order is looked at: 16 sets of four.
+_ALL_ORDERS = 4
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -126,17 +135,39 @@ class Scenario:
             with modifications of what was not given; and with those that change nothing.
         """
         situation = Situation(network=to, border=None) if isinstance(to, Network) else to
+        situation = self.with_all(situation)
+        if isinstance(to, Network) and situation.network is not None:
+            return situation.network
+        return situation
+
+    def with_all(self, situation: Situation, *, idle: bool = False) -> Situation:
+        """Return a situation with the modifications.
+
+        Parameters
+        ----------
+        situation
+            The situation; it is not changed.
+        idle
+            Whether modifications may change nothing, as they may where another did it already.
+        """
         situation = _noted(situation, self._note(), self.parts)
         faults = Faults()
         for number, item in enumerate(self.modifications, start=1):
             wrong = Faults()
-            situation = _changed(item, situation, wrong)
+            situation = _changed(item, situation, wrong, idle=idle)
             faults += [fault.at(f"modification {number}") for fault in wrong]
         if faults:
             raise InputError.of(faults, where=f"scenario {self.name}")
-        if isinstance(to, Network) and situation.network is not None:
-            return situation.network
         return situation
+
+    @property
+    def key(self) -> str:
+        """What names its results: 16 hexadecimal digits of its modifications and their files.
+
+        Name and title do not count, nor where its files lie.
+        """
+        parts = [(item.kind, item.told()) for item in self.modifications]
+        return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
 
     def _note(self) -> Note:
         """Return the note that tells of the scenario."""
@@ -158,7 +189,131 @@ def _noted(situation: Situation, note: Note, parts: frozenset[str]) -> Situation
     return replace(situation, network=network, region=region)
 
 
-def _changed(item: Modification, situation: Situation, faults: Faults) -> Situation:
+def combine_scenarios(
+    name: str, scenarios: Sequence[Scenario], *, title: Mapping[str, str] | None = None
+) -> Scenario:
+    """Combine scenarios into one that makes the changes of all, one after the other.
+
+    Parameters
+    ----------
+    name
+        Name of the combination.
+    scenarios
+        Two or more, in the order in which they are applied.
+    title
+        Title in Dutch, German and English; their titles, joined, by default.
+
+    Returns
+    -------
+    Scenario
+        The combination.
+
+    Raises
+    ------
+    InputError
+        If there are none, or the name is not one for files.
+
+    Examples
+    --------
+    >>> from grensgeo.scenario import RemoveLine
+    >>> titles = ({"nl": x, "de": x, "en": x} for x in ("One", "Two"))
+    >>> one, two = (Scenario(t["en"].lower(), (RemoveLine("a"),), title=t) for t in titles)
+    >>> combine_scenarios("both", [one, two]).title["en"]
+    'One + Two'
+    """
+    joined: dict[str, str] = {
+        x: " + ".join(item.title[x] for item in scenarios) for x in words.LANGUAGES
+    }
+    made = tuple(change for item in scenarios for change in item.modifications)
+    return Scenario(name, made, title=joined if title is None else title)
+
+
+def scenario_shares(
+    to: Situation,
+    scenarios: Sequence[Scenario],
+    measure: Callable[[Situation], pd.Series | float],
+) -> pd.DataFrame:
+    """Compute what each part of a combination of scenarios contributes to a measure.
+
+    What a part adds depends on what is there already. Of up to four parts every set of them is
+    measured, and the share of one is the mean of what it adds over all orders in which they could
+    come; of more, what it adds as the first and as the last alone.
+
+    Parameters
+    ----------
+    to
+        The situation without any of them.
+    scenarios
+        The parts; whatever comes first in this list is applied first.
+    measure
+        Returns a number of a situation, or a Series by id.
+
+    Returns
+    -------
+    DataFrame
+        A row a part (and id): ``part`` (name of the scenario), ``id`` where the measure has ids,
+        ``first_in`` and ``last_in`` (what it adds to none and to all others), ``share`` (the mean
+        over all orders; the shares add up to the difference of all; NaN of more than four parts),
+        ``least`` and ``most`` (over all orders, or of first and last).
+
+    Raises
+    ------
+    InputError
+        If two parts have one name, or one does not fit without another.
+
+    Source
+    ------
+    Shapley (1953), A value for n-person games.
+    """
+    import pandas as pd
+
+    names = [item.name for item in scenarios]
+    if len(set(names)) < len(names) or not names:
+        raise InputError("name-twice", f"scenarios: {', '.join(names) or 'none'}; name each once")
+    found: dict[frozenset[int], pd.Series] = {}
+
+    def of(parts: frozenset[int]) -> pd.Series:
+        """Return the measure with some parts, made now or kept from before."""
+        if parts not in found:
+            situation = to
+            for number in sorted(parts):
+                situation = scenarios[number].with_all(situation, idle=True)
+            value = measure(situation)
+            found[parts] = value if isinstance(value, pd.Series) else pd.Series([float(value)])
+        return found[parts]
+
+    n, frames = len(scenarios), []
+    everybody = frozenset(range(n))
+    for number, name in enumerate(names):
+        others = everybody - {number}
+        sizes = range(n) if n <= _ALL_ORDERS else sorted({0, n - 1})
+        adds, weights = [], []
+        for size in sizes:
+            for chosen in combinations(sorted(others), size):
+                before = frozenset(chosen)
+                adds.append(of(before | {number}) - of(before))
+                weights.append(factorial(size) * factorial(n - 1 - size) / factorial(n))
+        table = pd.concat(adds, axis=1)
+        mean = (table * weights).sum(axis=1, skipna=False)
+        frame = pd.DataFrame(
+            {
+                "part": name,
+                "id": table.index,
+                "first_in": table.iloc[:, 0].to_numpy(),
+                "last_in": table.iloc[:, -1].to_numpy(),
+                "share": mean.to_numpy() if n <= _ALL_ORDERS else float("nan"),
+                "least": table.min(axis=1).to_numpy(),
+                "most": table.max(axis=1).to_numpy(),
+            }
+        )
+        single = not isinstance(measure_index := found[frozenset()].index, pd.RangeIndex)
+        frames.append(frame if single or len(measure_index) > 1 else frame.drop(columns="id"))
+    return pd.concat(frames, ignore_index=True)
+
+
+def _changed(
+    item: Modification, situation: Situation, faults: Faults, *, idle: bool = False
+) -> Situation:
     """Return a situation with one modification, or itself with faults added."""
     missing = [PARTS[name] for name in item.needs if name not in situation.given]
     if missing:
@@ -169,7 +324,7 @@ def _changed(item: Modification, situation: Situation, faults: Faults) -> Situat
         )
         return situation
     result = item.changed(situation, faults)
-    if not faults and unchanged(situation, result):
+    if not faults and not idle and unchanged(situation, result):
         faults.add(
             "modification-without-effect",
             f"{item.describe()!r} changes nothing: it is so already; leave it out, or correct it",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grensgeo.declared import FILE, TEXT, OneOf, Option, Record, titles
-from grensgeo.errors import InputError
+from grensgeo.declared import ANY_NAMES, FILE, TEXT, OneOf, Option, Record, titles
+from grensgeo.errors import GrensgeoError, InputError
 from grensgeo.files import read_record
 from grensgeo.scenario.kinds import modification_kinds
 from grensgeo.scenario.plan import Scenario
@@ -25,6 +25,10 @@ _HEAD = Record(
             "short name for files and tables, of small letters, digits and single hyphens",
         ),
         Option("title", titles("[scenario.title]"), "title by language"),
+        Option(
+            "extends", ANY_NAMES, "files of scenarios, beside this one, whose modifications come "
+            "first", default=(), absent="none",
+        ),
     ),
 )  # fmt: skip
 
@@ -38,7 +42,13 @@ def scenario_record() -> Record:
         "a scenario: a name, titles in three languages, and modifications",
         (
             Option("scenario", _HEAD, "what the scenario is called"),
-            Option("modifications", OneOf("modification", kinds), applied),
+            Option(
+                "modifications",
+                OneOf("modification", kinds),
+                applied,
+                default=(),
+                absent="with `extends` none",
+            ),
         ),
     )
 
@@ -71,10 +81,22 @@ def read_scenario(path: str | Path) -> Scenario:
     >>> scenario.name, scenario.modifications[0].describe()
     ('rb64-half-hourly', 'line RB64 every 30 min')
     """
-    path = Path(path)
+    return _read(Path(path), ())
+
+
+def _read(path: Path, within: tuple[Path, ...]) -> Scenario:
+    """Read a scenario that others are read within, because they extend it."""
+    if path.resolve() in within:
+        chain = " > ".join(one.name for one in (*within, path))
+        raise InputError("scenario-extends-itself", f"{path}: extends itself ({chain})")
     reader, data = read_record(path, scenario_record(), where="the file")
     kinds = modification_kinds()
-    made = []
+    made: list[Modification] = []
+    for name in data.get("scenario", {}).get("extends", ()):
+        try:
+            made += _read(path.parent / name, (*within, path.resolve())).modifications
+        except GrensgeoError as error:
+            reader.place(error.at("extends"), ("scenario", "extends"))
     for number, values in enumerate(data.get("modifications", [])):
         if values:
             try:
