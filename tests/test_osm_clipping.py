@@ -168,6 +168,19 @@ def test_an_outline_of_two_parts_with_a_hole_between_nodes(cut):
     assert nodes_of(extract, 11) == [2, 4]
 
 
+def test_what_lies_outside_is_not_held_neither_are_its_tags(tmp_path):
+    far = {100 + k: (5000 + k, 5000) for k in range(60)}
+    ways = [(10, [1, 2], ROAD)]
+    ways += [(20 + k, [100 + k, 101 + k], ROAD | {"maxspeed": str(20 + k)}) for k in range(59)]
+    file = tmp_path / "drawn.osm"
+    file.write_text(osm_xml(NODES | far, ways))
+    found, whole = read_osm(file, outline=OUTLINE_KM), read_osm(file)
+    assert len(whole.tag_sets) == 60
+    assert len(found.tag_sets) <= 2  # and the one of ways that draw a square
+    assert len(found.node_id) == 2
+    assert found.clipped.n_outside == 59
+
+
 def test_an_area_without_a_street_is_told(tmp_path):
     file = tmp_path / "drawn.osm"
     file.write_text(osm_xml(NODES, [(10, [1, 2], ROAD)]))

@@ -240,9 +240,9 @@ def _read_places(file: Extract, reading: Reading, refs: Longs) -> None:
     reading.nodes.append(rows[first])
 
 
-def _tag_set(tags: Mapping[str, str], reading: Reading) -> int:
+def _tag_set(tags: Mapping[str, str], holder: Reading | WayBatch) -> int:
     key = tuple(sorted(tags.items()))
-    return reading.tag_sets.setdefault(key, len(reading.tag_sets))
+    return holder.tag_sets.setdefault(key, len(holder.tag_sets))
 
 
 def _take(way: Way, kind: int, tags: Mapping[str, str], *, batch: WayBatch, gone: bool) -> None:
@@ -254,7 +254,7 @@ def _take(way: Way, kind: int, tags: Mapping[str, str], *, batch: WayBatch, gone
     if kind == AREA:
         tags = area_tags(tags)
     refs = [node.ref for node in way.nodes]
-    number = _tag_set(tags, batch.reading)
+    number = _tag_set(tags, batch)
     batch.add((way.id, version, timestamp, kind, number, len(refs)), refs)
 
 

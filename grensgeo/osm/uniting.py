@@ -75,11 +75,15 @@ class WayBatch:
         Ids of the nodes within the outline, rising; None where every way is kept.
     taken
         Ids of the ways that the reading took.
+    tag_sets
+        Numbers of the sets of tags of ways that are held: of those that are dropped, none comes
+        into the reading.
     """
 
     reading: Reading
     within: Longs | None
     taken: set[int] = field(default_factory=set)
+    tag_sets: dict[tuple[tuple[str, str], ...], int] = field(default_factory=dict)
     _rows: array[int] = field(default_factory=lambda: array("q"))
     _nodes: array[int] = field(default_factory=lambda: array("q"))
 
@@ -115,6 +119,11 @@ class WayBatch:
             kept[way[is_among(nodes, self.within)]] = True
             self.reading.n_outside += int((~kept).sum())
             rows, nodes = rows[kept], nodes[kept[way]]
+        used, place = np.unique(rows[:, 4], return_inverse=True)
+        known, sets = self.reading.tag_sets, list(self.tag_sets)
+        numbers = [known.setdefault(sets[number], len(known)) for number in used.tolist()]
+        rows[:, 4] = np.array(numbers, dtype=np.int64)[place]
+        self.tag_sets = {}
         self.reading.way_rows.frombytes(rows.tobytes())
         self.reading.way_nodes.frombytes(nodes.tobytes())
         self.taken |= set(rows[:, 0].tolist())
