@@ -97,6 +97,24 @@ def opened(browser, made):
         seen.quiet()
 
 
+@pytest.fixture(scope="module")
+def left_open(browser, made):
+    """The atlas, opened once for tests that need no new one, and the state in which it opens."""
+    with visit(browser, made.path, fragment="#lang=en") as seen:
+        ready(seen.page)
+        yield seen, seen.page.evaluate("({ ...grensgeoAtlas.state })")
+
+
+@pytest.fixture
+def asked(left_open):
+    """The atlas as it opens; the test ends with a page that asked for nothing and said nothing."""
+    seen, first = left_open
+    put(seen.page, **first)
+    seen.page.evaluate("document.getElementById('rank-box').open = false")
+    yield seen
+    seen.quiet()
+
+
 # ---- what the page says ----
 
 
@@ -397,8 +415,8 @@ def test_small_quick_and_silent(browser, made):
         seen.quiet()
 
 
-def test_the_slider_redraws_every_cell_at_each_step(opened, made):
-    page = opened.page
+def test_the_slider_redraws_every_cell_at_each_step(asked, made):
+    page = asked.page
     put(page, place=LOSSER, trip="car", cutoff=20, border="open")
     until(page, "grensgeoAtlas.rank.done === grensgeoAtlas.rank.all")
     assert page.evaluate("grensgeoAtlas.engine.cells.n") == len(made.region.cells) == 29476
@@ -533,8 +551,8 @@ def test_with_the_keyboard_alone(opened, made):
     again(page, choose, "grensgeoAtlas.state.place.startsWith('place:')")
 
 
-def test_a_search_finds_a_town_and_a_station(opened, made):
-    page = opened.page
+def test_a_search_finds_a_town_and_a_station(asked, made):
+    page = asked.page
     search = page.get_by_role("combobox")
     search.fill("losser")
     page.get_by_role("option").first.click()
@@ -548,8 +566,8 @@ def test_a_search_finds_a_town_and_a_station(opened, made):
     until(page, "grensgeoAtlas.state.place === 'stop:rail:gronau'")
 
 
-def test_a_link_gives_the_same_figures_in_a_new_window(browser, opened, made):
-    page = opened.page
+def test_a_link_gives_the_same_figures_in_a_new_window(browser, asked, made):
+    page = asked.page
     before = put(
         page, place="cell:" + lonely(made).name, trip="transit", percentile=75, cutoff=52,
         border="realised", resistance=9, reading="routing", opportunity="population",
@@ -562,8 +580,8 @@ def test_a_link_gives_the_same_figures_in_a_new_window(browser, opened, made):
         other.quiet()
 
 
-def test_a_scenario_that_changes_nothing_is_greyed_and_says_so(opened, made):
-    page = opened.page
+def test_a_scenario_that_changes_nothing_is_greyed_and_says_so(asked, made):
+    page = asked.page
 
     def idle():
         return page.eval_on_selector_all(
@@ -584,8 +602,8 @@ def test_a_scenario_that_changes_nothing_is_greyed_and_says_so(opened, made):
         assert page.locator("#c-scenario .why").count() == 0
 
 
-def test_what_leaves_the_page(opened, made):
-    page = opened.page
+def test_what_leaves_the_page(asked, made):
+    page = asked.page
     found = put(page, place=LOSSER, trip="car", cutoff=30, border="realised", resistance=5)
     with page.expect_download() as download:
         page.locator("#csv").click()
@@ -613,8 +631,8 @@ def test_what_leaves_the_page(opened, made):
     assert height > 800
 
 
-def test_the_rank_among_the_eighty_is_the_library_s(opened, made):
-    page = opened.page
+def test_the_rank_among_the_eighty_is_the_library_s(asked, made):
+    page = asked.page
     put(page, place=LOSSER, trip="car", cutoff=40, border="open", opportunity="jobs")
     until(page, "grensgeoAtlas.rank.done === grensgeoAtlas.rank.all")
     towns = made.region.places.loc[made.study.index]
@@ -643,8 +661,8 @@ def test_the_rank_among_the_eighty_is_the_library_s(opened, made):
         same(parsed(value, "en"), (least[code], most[code]))
 
 
-def test_who_has_no_figures_has_no_rank(opened, made):
-    page = opened.page
+def test_who_has_no_figures_has_no_rank(asked, made):
+    page = asked.page
     put(page, place=LOSSER, trip="car", cutoff=40, border="closed", opportunity="apprenticeships")
     until(page, "grensgeoAtlas.rank.done === grensgeoAtlas.rank.all")
     page.locator("#rank-box summary").click()
