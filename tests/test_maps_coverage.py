@@ -34,7 +34,7 @@ def simple(towns):
     return simplify_coverage(towns)
 
 
-def test_adjacent_municipalities_share_their_border_exactly_as_drawn(simple):
+def test_adjacent_municipalities_share_their_border_exactly_as_drawn(towns, simple):
     shapes = gpd.GeoSeries([drawn(encode(shape)) for shape in simple.geometry], crs=4326)
     assert shapes.is_valid.all()
     assert shapely.coverage_is_valid(shapes.to_numpy())
@@ -45,8 +45,10 @@ def test_adjacent_municipalities_share_their_border_exactly_as_drawn(simple):
     assert shapely.area(across).max() < 1.0  # m2
     whole = metric.union_all()
     assert abs(metric.area.sum() - whole.area) < 1.0
-    # no gap between neighbours either: the region has no hole and as many parts as before
-    assert shapely.get_num_interior_rings(shapely.get_parts(whole)).sum() == 0
+    # no gap between neighbours either: the region has the holes that it had, and no other
+    before = shapely.get_parts(towns.geometry.union_all())
+    holes = shapely.get_num_interior_rings(before).sum()
+    assert shapely.get_num_interior_rings(shapely.get_parts(whole)).sum() == holes
 
 
 def test_far_fewer_corners_and_nearly_the_same_areas(towns, simple):
@@ -72,7 +74,7 @@ def test_the_border_is_drawn_along_the_outlines(simple):
     german = simple[simple["country"] == "DE"].geometry.union_all()
     assert line.difference(dutch.boundary).length == 0
     assert line.difference(german.boundary).length == 0
-    assert 200_000 < gpd.GeoSeries([line], crs=4326).to_crs(25832).length[0] < 300_000
+    assert 300_000 < gpd.GeoSeries([line], crs=4326).to_crs(25832).length[0] < 400_000
 
 
 def test_no_border_within_one_country():
