@@ -374,7 +374,7 @@ def answered(made, states):
 
 @pytest.mark.parametrize(
     ("kinds", "across"),
-    [([ASKED[0], ASKED[3], ASKED[6]], 2), pytest.param(ASKED, 8, marks=pytest.mark.long)],
+    [([ASKED[0], ASKED[3], ASKED[6]], 2), pytest.param(ASKED, 6, marks=pytest.mark.long)],
     ids=["three kinds", "every kind"],
 )
 def test_states_read_from_the_page_are_the_library_s(browser, made, kinds, across):
