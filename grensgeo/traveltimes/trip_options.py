@@ -183,7 +183,8 @@ class TripOptions:
             absent="by the time", unit="NAME", modes=("car",),
             more="Or one of the speed table's own. By the time means that of the departure, or of "
             "the minute before the arrival (working days 7 to 9 and 16 to 18 o'clock are peaks, "
-            "other hours from 6 to 20 off-peak), and free flow without one.",
+            "but where it is a holiday by law; other hours from 6 to 20 off-peak), and free flow "
+            "without one.",
         ),
     )  # fmt: skip
     max_stress: int | None = field(
