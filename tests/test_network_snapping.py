@@ -1,4 +1,5 @@
 import itertools
+import pickle
 from dataclasses import replace
 
 import geopandas as gpd
@@ -15,7 +16,7 @@ from pyproj import Geod
 from grensgeo.errors import InputError
 from grensgeo.network import SpeedChange, mode_bit
 from grensgeo.network.metric import metric_epsg
-from grensgeo.network.snapping import edge_index, part_notes, snap_lonlat
+from grensgeo.network.snapping import edge_index, part_notes, snap_lonlat, street_pieces
 from grensgeo.schema import SNAPPING
 
 ORIGIN = (7.0, 52.2)
@@ -370,3 +371,50 @@ def test_nobody_enters_a_tunnel_from_above():
         assert list(draw(places, edges).snap(points(p=(500, 10)), mode).edge) == [1]
     edges[0]["structure"] = 1  # houses stand on bridges
     assert list(draw(places, edges).snap(points(p=(500, 10)), "walk").edge) == [0]
+
+
+SQUARE = {"A": (0, 0), "B": (900, 0), "C": (900, 900), "D": (0, 900)}
+ROUND = [
+    {"ends": ends, "highway": "residential", "maxspeed_kmh": 50.0}
+    for ends in ("AB", "BC", "CD", "DA")
+]
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        ("maxspeed_forward_kmh", "maxspeed_backward_kmh"),
+        ("stress_forward", "stress_backward"),
+        ("surface",),
+    ],
+)
+def test_streets_of_the_same_lines_are_looked_through_as_before(columns):
+    """What is found along lines holds whatever else is said of them, in copies of copies too."""
+    before = draw(SQUARE, ROUND)
+    spots = np.array([[7.001, 52.2], [7.0, 52.205]])
+    known = edge_index(before, "car")
+    expected = known.nearest(spots, 500)
+    after = before
+    for _ in range(2):
+        other = {name: getattr(after.streets, name) + 1 for name in columns}
+        after = replace(after, streets=replace(after.streets, **other))
+    assert street_pieces(after) is street_pieces(before)
+    assert edge_index(after, "car") is known
+    afresh = pickle.loads(pickle.dumps(after))
+    assert edge_index(afresh, "car") is not known
+    for one, two in zip(edge_index(afresh, "car").nearest(spots, 500), expected, strict=True):
+        np.testing.assert_array_equal(one, two)
+
+
+def test_streets_that_are_closed_or_lie_elsewhere_are_looked_through_anew():
+    before = draw(SQUARE, ROUND)
+    known = edge_index(before, "car")
+    closed = before.streets.access_forward.copy(), before.streets.access_backward.copy()
+    for access in closed:
+        access[0] = 0
+    columns = dict(zip(("access_forward", "access_backward"), closed, strict=True))
+    after = replace(before, streets=replace(before.streets, **columns))
+    assert street_pieces(after) is street_pieces(before)
+    assert edge_index(after, "car") is not known
+    moved = replace(before, streets=replace(before.streets, lon=before.streets.lon + 0.001))
+    assert street_pieces(moved) is not street_pieces(before)

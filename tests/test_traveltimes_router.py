@@ -16,7 +16,7 @@ from towns import COUNTRIES, DAY, buses, random_points, town
 import grensgeo as gg
 from grensgeo.errors import FileError, InputError
 from grensgeo.network import Controls, Turns, mode_bit, with_feeds
-from grensgeo.network.snapping import Edges
+from grensgeo.network.snapping import Edges, edge_index, street_pieces
 from grensgeo.scenario import ModifyStreets
 from grensgeo.traveltimes import departures, metrics
 from grensgeo.traveltimes import router as module
@@ -454,3 +454,14 @@ def test_a_timetable_is_laid_once_and_its_doubts_are_said_each_time(monkeypatch)
         departures.Plan.of(network, replace(trip, seed=seed))
     assert len(count) == 10
     assert len(network.prepared.part(departures.Timetables).plans) == 8
+
+
+def test_scenarios_of_a_loaded_network_start_with_what_was_loaded(whole, tmp_path):
+    router, _ = whole
+    router.save(tmp_path / "region")
+    loaded = gg.load_router(tmp_path / "region").network
+    slow = ModifyStreets(("residential",), limit_kmh=20)
+    after = gg.Scenario("slow", (slow,), title=dict.fromkeys(("nl", "de", "en"), "slow"))
+    changed = after.apply(loaded)
+    assert street_pieces(changed) is street_pieces(loaded)
+    assert edge_index(changed, "walk") is edge_index(loaded, "walk")

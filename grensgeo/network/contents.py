@@ -151,6 +151,11 @@ class Streets:
         if faults:
             raise InputError.of(faults, where="streets")
 
+    def lie_as(self, other: Streets) -> bool:
+        """Return whether edges have the very same lines and classes, whatever their limits."""
+        names = ("coords_start", "coords", "lon", "lat", "tail", "head", "length_m", "highway")
+        return all(getattr(self, name) is getattr(other, name) for name in names)
+
     @property
     def n_vertices(self) -> int:
         """Number of vertices."""

@@ -48,7 +48,10 @@ class Network(NetworkData):
     @classmethod
     def of(cls, data: NetworkData) -> Network:
         """Return a network of data that were read or built."""
-        return cls(**{item.name: getattr(data, item.name) for item in fields(data)})
+        values = {item.name: getattr(data, item.name) for item in fields(data)}
+        if data.prepared.is_empty:  # it is the first of all copies that are made of it
+            del values["prepared"]
+        return cls(**values)
 
     def durations_s(
         self,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Mapping
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     import numpy.typing as npt
@@ -179,6 +179,26 @@ class Prepared:
     def root(self) -> Prepared:
         """The first of those with the same streets: it holds what all of them share."""
         return self if self.before is None else self.before.root
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was prepared, for this network or one that it is a copy of."""
+        return not self._parts and self.before is None and self.changed is None
+
+    def of_same_lines(self, kind: type[_P]) -> Iterator[_P]:
+        """Yield a part of the networks that this one is a copy of, as long as lines are the same.
+
+        They may have other limits, so that what is made of more than lines must be compared.
+        """
+        before = self.root.changed
+        while (
+            before is not None
+            and before.streets is not None
+            and self.streets is not None
+            and self.streets.lie_as(before.streets)
+        ):
+            yield before.part(kind)
+            before = before.root.changed
 
     def part(self, kind: type[_P]) -> _P:
         """Return the part of a kind, empty where nothing was prepared yet."""

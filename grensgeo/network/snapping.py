@@ -297,6 +297,9 @@ def street_pieces(network: NetworkData) -> SegmentGrid:
 
     part = network.prepared.part(Pieces)
     if part.grid is None:
+        before = network.prepared.of_same_lines(Pieces)
+        part.grid = next((one.grid for one in before if one.grid is not None), None)
+    if part.grid is None:
         streets = network.streets
         metres = np.ascontiguousarray(to_metres(streets, streets.coords))
         part.grid = SegmentGrid.of(streets.coords_start, metres)
@@ -462,9 +465,11 @@ def _build_index(
     usable = (component >= 0) & (streets.length_m > 0) & (streets.structure != _TUNNEL)
     usable &= ~np.isin(streets.highway, [HIGHWAYS.index(name) for name in NO_ENTRY])
     component[~usable] = -1
-    for (*_, others), other in network.prepared.part(Edges).indexes.held.items():
-        # bicycles and e-bikes go the same ways
-        if others == made_of and np.array_equal(other.component, component):
+    # bicycles and e-bikes go the same ways, and so does who has other limits
+    parts = network.prepared.part(Edges), *network.prepared.of_same_lines(Edges)
+    for (*_, others), other in (item for one in parts for item in one.indexes.held.items()):
+        alike = others == made_of and other.notes == notes
+        if alike and np.array_equal(other.component, component):
             return other
     return EdgeIndex(
         streets=streets,

@@ -7,7 +7,7 @@ days: ids of trips and services, and the order in which they stand, do not matte
 from __future__ import annotations
 
 import hashlib
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -110,7 +110,7 @@ def _same_network(one: Network, other: Network) -> bool:
     """Return whether two networks hold the same, looking at what they do not share."""
     for name in ("streets", "turns", "controls", "observed_speeds", "refs"):
         a, b = getattr(one, name), getattr(other, name)
-        if a is not b and _arrays(a) != _arrays(b):
+        if a is not b and not _alike(a, b):
             return False
     for mode in {*one.speed_changes, *other.speed_changes}:
         before, after = one.speed_changes.get(mode), other.speed_changes.get(mode)
@@ -186,6 +186,19 @@ def _change(change: SpeedChange | None) -> str:
     if change is None or (np.isnan(change.speed_kmh).all() and (change.factor == 1).all()):
         return ""
     return _arrays(change)
+
+
+def _alike(one: Any, other: Any) -> bool:  # noqa: ANN401 - dataclasses of a network
+    """Return whether two dataclasses hold the same; arrays that they share are not looked at."""
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, np.ndarray):
+        same = one.dtype == other.dtype and one.shape == other.shape
+        return same and (one is other or one.tobytes() == other.tobytes())
+    if not is_dataclass(one):
+        return bool(one == other)
+    parts = [(getattr(one, item.name), getattr(other, item.name)) for item in fields(one)]
+    return all(a is b or _alike(a, b) for a, b in parts)
 
 
 def _arrays(value: Any) -> str:  # noqa: ANN401 - one of the dataclasses of a network
