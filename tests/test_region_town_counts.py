@@ -182,3 +182,40 @@ def test_outlines_are_generalised_as_one(tmp_path):
     region = build_with(tmp_path, text)
     assert shapely.coverage_is_valid(region.municipalities.geometry.to_numpy())
     assert "region.outlines-generalised" in codes(region)
+
+
+def test_bounds_of_counts_are_kept_and_those_of_shares_are_told(tmp_path):
+    columns = 'columns = { code = "code", lower = "least", upper = "most" }\n'
+    bounds = "share_lower = 0.5\nshare_upper = 1.8\n"
+    region = build(
+        tmp_path, TOWN + columns + UNIT + bounds,
+        towns="code,count,least,most\n05554001,300,250,320\n",
+        units="code,count\n05554,1000\n05558,90\n",
+    )  # fmt: skip
+    rows = rows_of(region)[["count", "lower", "upper"]]
+    assert rows.loc["05554001"].tolist() == [300, 250, 320]
+    assert rows.loc["05554002"].tolist() == [200, 100, 360]
+    # never more than there is left of the unit, and all of it where there is one town alone
+    assert rows.loc["05554003"].tolist() == [500, 250, 700]
+    assert rows.loc["05558001"].tolist() == [90, 90, 90]
+    lower, upper = region.opportunities.bounds("jobs")
+    codes_of = region.cells["region_code"]
+    assert lower.groupby(codes_of).sum()["05554002"] == pytest.approx(100)
+    assert upper.groupby(codes_of).sum()["05554001"] == pytest.approx(320)
+    region.save(tmp_path / "region")
+    again = gg.load_region(tmp_path / "region").opportunities.bounds("jobs")
+    assert again[0].equals(lower)
+    assert again[1].equals(upper)
+
+
+def test_a_count_outside_its_bounds_is_a_fault(tmp_path):
+    columns = 'columns = { code = "code", lower = "least" }\n'
+    with pytest.raises(InputError) as caught:
+        build(tmp_path, TOWN + columns, towns="code,count,least\n05554001,300,310\n")
+    assert caught.value.code == "bounds-crossed"
+
+
+def test_counts_without_bounds_have_none(tmp_path):
+    region = build(tmp_path, TOWN, towns="code,count\n05554001,300\n")
+    assert region.opportunities.bounds("jobs") is None
+    assert "lower" not in region.opportunity_table

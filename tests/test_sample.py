@@ -70,6 +70,20 @@ def test_cells_lie_in_their_municipality_and_do_not_overlap(region):
     assert (border_cells > 1).sum() > 100
 
 
+def test_modelled_jobs_have_bounds(region):
+    table = region.opportunity_table
+    jobs = table[table["opportunity"] == "jobs"].set_index("region_code")
+    bounds = jobs[["lower", "upper"]]
+    assert bounds.loc["05554020"].tolist() == [13_424, 33_560]
+    assert bounds.loc["05554008"].tolist() == [19_520, 48_799]
+    without = jobs.index[jobs["modelled"] & bounds.isna().any(axis=1)]
+    assert without.tolist() == ["05570052"]  # insured employees of Warendorf, times 1.298
+    assert bounds[~jobs["modelled"]].isna().all(axis=None)
+    told = bounds.dropna().index
+    assert (bounds.loc[told, "lower"] <= jobs.loc[told, "count"]).all()
+    assert (jobs.loc[told, "count"] <= bounds.loc[told, "upper"]).all()
+
+
 def test_jobs_keep_their_totals(region):
     table = region.opportunity_table
     jobs = table[table["opportunity"] == "jobs"].set_index("region_code")["count"]

@@ -13,6 +13,7 @@ from grensgeo.measures import caveats as notes
 from grensgeo.measures import marks
 from grensgeo.measures import matrix as dense
 from grensgeo.measures.long_reach import long_reach
+from grensgeo.measures.margins import Margins
 from grensgeo.schema import REACH
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def reach(
     cutoffs_min: Sequence[float],
     countries: pd.Series | None = None,
     edge: pd.Series | None = None,
+    bounds: Mapping[str, tuple[pd.Series, pd.Series]] | None = None,
 ) -> pd.DataFrame:
     """Count the opportunities within travel times of each origin, by country of destination.
 
@@ -49,6 +51,10 @@ def reach(
         True by ``to_id`` where the data end at a destination; then the table says of each origin
         whether what it reaches touches that edge (column ``edge``). It says so without this too
         of a network that was cut to an outline (``times.edge_min``).
+    bounds
+        The least and the most that counts can be, by name of an opportunity, each by ``to_id``
+        (``region.opportunities.bounds``); then the table has ``closed_lower``, ``closed_upper``,
+        ``open_lower`` and ``open_upper``, as if all counts were at their least or their most.
 
     Returns
     -------
@@ -120,12 +126,15 @@ def reach(
     flags = None if edge is None else marks.edge_flags(matrix, edge)
     known = np.nan_to_num(counts, nan=0.0)
     timed = matrix.by_timetable
+    margins = Margins.of(
+        bounds or {}, names=names, counts=counts, matrix=matrix, here=here[:, :: len(names)]
+    )
     found = dense.reached(
         matrix,
         tiled,
         here,
         cutoffs=cutoffs,
-        beside=_beside(known if timed else None, flags),
+        beside=_beside(known if timed else None, margins.columns, flags),
         on_foot=known if timed else None,
     )
     nothing = here.any(axis=0) & ~(here & ~np.isnan(tiled)).any(axis=0)
@@ -154,6 +163,10 @@ def reach(
         within = None if flags is None else found.beside[:, :, -1]
         touched = marks.touches_edge(matrix, cutoffs, within)
         table["edge"] = np.repeat(touched.T.reshape(-1), len(names))
+    if margins.columns is not None:
+        first = len(names) if timed else 0
+        own = np.array([sides.index(code) for code in from_country])
+        table = table.assign(**margins.figures(found.beside[:, :, first:], totals, own))
     if matrix.mode is not None:
         table["mode"] = matrix.mode
     figures = np.moveaxis(totals, (1, 0, 3, 2), (0, 1, 2, 3)).reshape(-1, len(sides))

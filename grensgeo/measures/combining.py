@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pandas as pd
 
+#: Between what closed and open lie, where counts have bounds.
+MARGINS = ("closed_lower", "closed_upper", "open_lower", "open_upper")
 _LEVELS = ("cutoff_min", "opportunity", "mode", "scenario")
 
 
@@ -122,6 +124,9 @@ def combine(
         within = within.where(cells["share_without_ride"].notna(), 0.0)  # else not by timetable
         sums["_known"] = within.where(counted) * part
         sums["_without"] = (cells["share_without_ride"] * within).fillna(0.0).where(counted) * part
+    margins = [name for name in MARGINS if name in cells.columns]
+    for name in margins:
+        sums[f"_{name}"] = cells[name].where(counted) * part
     if "edge" in cells.columns:
         sums["_edge"] = cells["edge"].astype("float64") * cells["_weight"]
         sums["_snapped"] = cells["_weight"].where(cells["edge"].notna())
@@ -143,6 +148,8 @@ def combine(
     if "share_without_ride" in cells.columns:
         share = grouped["_without"].sum() / grouped["_known"].sum().replace(0.0, np.nan)
         result["share_without_ride"] = share.mask(share >= WHOLE, 1.0)
+    for name in margins:
+        result[name] = grouped[f"_{name}"].sum(min_count=1) / weight.where(weight > 0)
     if "edge" in cells.columns:
         result["edge_share"] = grouped["_edge"].sum(min_count=1) / grouped["_snapped"].sum()
     everybody = weights.astype("float64").groupby(groups.reindex(weights.index)).sum()

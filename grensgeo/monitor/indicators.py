@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from grensgeo import words
 from grensgeo.errors import Fault, Faults, some
 from grensgeo.measures.caveats import MIN_COVERED
+from grensgeo.measures.combining import MARGINS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -27,10 +28,11 @@ _OPPORTUNITY = r"\w[\w -]*"
 #: What tells one trip by a mode from another.
 _MORE = r"[-_ ][\w -]+"
 #: Measures that stand in the feed where the reach has them, for the modes that have them.
-_WHERE_KNOWN = ("share_without_ride", "edge_share")
-_RATIOS = ("border_effect", "share_across", *_WHERE_KNOWN)
+_SHARES = ("share_without_ride", "edge_share")
+_WHERE_KNOWN = (*_SHARES, *MARGINS)
+_RATIOS = ("border_effect", "share_across", *_SHARES)
 #: Measures that are none where there is one country.
-_OF_A_BORDER = ("closed", "border_effect", "share_across")
+_OF_A_BORDER = ("closed", "closed_lower", "closed_upper", "border_effect", "share_across")
 #: The measures of the feed, named in ``words/monitor.toml``, and how a region's are computed.
 _MEASURES = {
     "closed": "population-weighted mean of the grid cells",
@@ -39,6 +41,7 @@ _MEASURES = {
     "share_across": "from the population-weighted means: (open - closed) / open",
     "share_without_ride": "from the population-weighted means: without a ride / all that is known",
     "edge_share": "share of the population",
+    **dict.fromkeys(MARGINS, "population-weighted mean of the grid cells"),
 }
 
 

@@ -189,7 +189,7 @@ class ReachableCounts:
                     row_source(named, figures.path)
             one = CodedCounts(
                 table.name, country, figures.code, figures.count, str(figures.path),
-                table.said_date, source_id, figures.about,
+                table.said_date, source_id, figures.about, table.share_bounds,
             )  # fmt: skip
             coded.append((one, table.at or _TOWN))
         coded.sort(key=lambda pair: pair[1] != _TOWN)
@@ -380,6 +380,8 @@ class ReachableCounts:
             source_id=rows["source"],
             modelled=known & (rows["conversion"] != NO_CONVERSION),
         )
+        if rows[["lower", "upper"]].notna().any(axis=None):
+            table = table.assign(lower=rows["lower"], upper=rows["upper"])
         self.rows.append(table)
 
     def table(self) -> pd.DataFrame:

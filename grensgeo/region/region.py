@@ -90,6 +90,33 @@ class CellOpportunities(Mapping[str, "pd.Series"]):
             shares = shares.where(~known, at_places)
         return shares.rename(name)
 
+    def bounds(self, name: str) -> tuple[pd.Series, pd.Series] | None:
+        """Return the least and the most that an opportunity can be, by ``cell_id``.
+
+        Parameters
+        ----------
+        name
+            Name of the opportunity.
+
+        Returns
+        -------
+        tuple or None
+            A cell has the same part of its count as its municipality; its count itself where no
+            bound is known. None if none is known at all.
+        """
+        rows = self._table[self._table["opportunity"] == name].set_index("region_code")
+        told = [column in rows and rows[column].notna().any() for column in ("lower", "upper")]
+        if not any(told):
+            return None
+        whole = self[name]
+        count = rows["count"].astype("float64")
+        found = []
+        for column in ("lower", "upper"):
+            bound = rows[column].astype("float64") if column in rows else count
+            part = (bound / count.where(count > 0)).fillna(1.0)
+            found.append(whole * self._cells["region_code"].map(part).to_numpy())
+        return found[0], found[1]
+
     def placed(self, name: str) -> bool:
         """Return whether the cells of some of an opportunity's places are known.
 

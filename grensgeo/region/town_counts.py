@@ -48,6 +48,8 @@ class CodedCounts:
         Of rows that tell none themselves.
     about
         What rows tell of their counts, by the names of ``own_tables.ABOUT``.
+    share_bounds
+        Between what parts of its share by inhabitants a municipality's count lies.
     """
 
     name: str
@@ -58,6 +60,12 @@ class CodedCounts:
     date: str
     source_id: str
     about: Mapping[str, pd.Series] = field(default_factory=dict)
+    share_bounds: tuple[float, float] = (math.nan, math.nan)
+
+    def bound(self, name: str, row: int) -> float:
+        """Return a bound that a row tells; NaN if none."""
+        found = self.about.get(name)
+        return math.nan if found is None else float(found.iloc[row])
 
     def told(self, name: str, row: int) -> str:
         """Return what a row tells; empty if nothing."""
@@ -78,7 +86,7 @@ class TownCounts:
         Municipalities in the region or not, of every country.
     rows
         By municipality, in the order of ``towns``: ``count``, NaN where nothing is known, and
-        ``published, published_concept, conversion, date, source``.
+        ``published, published_concept, conversion, date, source, lower, upper``.
     notes
         What was assumed.
     """
@@ -95,7 +103,8 @@ class TownCounts:
 
         rows = pd.DataFrame(
             {"count": float("nan"), "published": float("nan"), "published_concept": None,
-             "conversion": NO_CONVERSION, "date": NO_SOURCE, "source": NO_SOURCE},
+             "conversion": NO_CONVERSION, "date": NO_SOURCE, "source": NO_SOURCE,
+             "lower": float("nan"), "upper": float("nan")},
             index=towns.index,
         )  # fmt: skip
         return cls(towns, outlines, rows.astype({"published_concept": object}))
@@ -145,6 +154,7 @@ class TownCounts:
             called = coded.told("published_concept", row)
         elif conversion == NO_CONVERSION:
             published, called = number, concept
+        least, most = coded.bound("lower", row), coded.bound("upper", row)
         values = {
             "count": number,
             "published": published,
@@ -152,6 +162,8 @@ class TownCounts:
             "conversion": conversion,
             "date": coded.told("date", row) or coded.date,
             "source": coded.told("source", row) or coded.source_id,
+            "lower": least,
+            "upper": most,
         }
         for name, value in values.items():
             self.rows.loc[town, name] = value
@@ -194,6 +206,12 @@ class TownCounts:
             inside = float(self.towns.loc[known, "population"].sum())
             self.rows.loc[rest, "count"] = _shares(left, weights, people - inside)
             self._tell(rest, coded, row, REST_SHARED if known.any() else SHARED)
+            # one that is alone in it has all of it, however it would be shared
+            alone = rest.sum() == 1 and float(weights.sum()) == people - inside
+            for name, part in zip(("lower", "upper"), coded.share_bounds, strict=True):
+                shares = self.rows.loc[rest, "count"]
+                bound = shares if alone else shares * part
+                self.rows.loc[rest, name] = bound.clip(upper=max(left, 0.0)).round()
             shared += int(rest.sum())
         if not found:
             raise InputError(

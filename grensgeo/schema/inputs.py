@@ -55,6 +55,20 @@ OPPORTUNITIES = Table(
             "boolean",
             "True where the count was converted or shared out, not published",
         ),
+        Column(
+            "lower",
+            "number",
+            "The least that a modelled count can be",
+            null="no bound is known: the count stands",
+            required=False,
+        ),
+        Column(
+            "upper",
+            "number",
+            "The most that it can be",
+            null="no bound is known: the count stands",
+            required=False,
+        ),
     ),
     ("region_code", "opportunity"),
 )

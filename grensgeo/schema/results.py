@@ -180,6 +180,7 @@ ISOCHRONES = Table(
     AREA,
 )
 
+_NO_BOUND = "no bounds of these counts are known, or closed or open is null"
 _NO_REACH = "origin not snapped, or no figure known"
 
 REACH = Table(
@@ -224,6 +225,34 @@ REACH = Table(
             "integer",
             "Destinations in reach without a known count; above 0, reach is a lower bound",
             null="origin not snapped",
+            required=False,
+        ),
+        Column(
+            "closed_lower",
+            "number",
+            "The least that closed can be, as far as counts are modelled",
+            null=_NO_BOUND,
+            required=False,
+        ),
+        Column(
+            "closed_upper",
+            "number",
+            "The most that it can be",
+            null=_NO_BOUND,
+            required=False,
+        ),
+        Column(
+            "open_lower",
+            "number",
+            "The least that open can be, as far as counts are modelled",
+            null=_NO_BOUND,
+            required=False,
+        ),
+        Column(
+            "open_upper",
+            "number",
+            "The most that it can be",
+            null=_NO_BOUND,
             required=False,
         ),
         Column(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -121,6 +122,9 @@ class TableSpec:
         part only.
     per_km2, around_per_km2
         Of built-up land: how densely people live on it, and around it.
+    share_bounds
+        Of opportunities: between what parts of its share by inhabitants the true count of a
+        municipality lies; NaN where no bound is known.
     """
 
     role: str
@@ -138,6 +142,7 @@ class TableSpec:
     without: tuple[str, ...] = ()
     per_km2: float = 0.0
     around_per_km2: float = 0.0
+    share_bounds: tuple[float, float] = (math.nan, math.nan)
 
     @property
     def said_date(self) -> str:
@@ -533,6 +538,10 @@ class _SpecReader:
             without=tuple(values.get("except", ())),
             per_km2=float(values.get("per_km2", BUILT_UP_PER_KM2)),
             around_per_km2=float(values.get("around_per_km2", AROUND_PER_KM2)),
+            share_bounds=(
+                float(values.get("share_lower", math.nan)),
+                float(values.get("share_upper", math.nan)),
+            ),
         )
 
     def hubs(self) -> tuple[HubSpec, ...]:

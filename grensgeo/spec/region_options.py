@@ -259,6 +259,15 @@ OPPORTUNITIES = Record(
             "concept", TEXT, "of jobs: what is counted as one, such as svb_workplace",
             default=None, absent="that of the publisher",
         ),
+        Option(
+            "share_lower", NUMBER, "of what is shared out over municipalities by inhabitants: the "
+            "least that one can have, as a part of its share", default=None, least=0, most=1,
+            absent="no bound is known",
+        ),
+        Option(
+            "share_upper", NUMBER, "the most that one can have, likewise", default=None, least=1,
+            most=1000, absent="no bound is known",
+        ),
         _columns(
             "opportunities", "code", "id", "name", "count", "lon", "lat", "published",
             "published_concept", "conversion", "date", "source", "lower", "upper",

@@ -314,12 +314,17 @@ def _reach(
     trip, terms = situation.trips[item.trip_id], situation.border or BorderTerms()
     origins = region.select(area=study.areas).cells
     opportunities = {name: region.opportunities[name] for name in study.opportunities}
+    told_of = {name: region.opportunities.bounds(name) for name in opportunities}
+    bounds = {name: pair for name, pair in told_of.items() if pair is not None}
+    bounds = bounds if terms.plain else {}
     frames, provenance = [], Provenance()
     with _said_once():
         if curves is None:  # nobody else looks at the times: they need not be held
             sums = travel_time_sums(network, origins, region.cells, trip, progress=progress)
             table = reach_on_terms(
-                lambda cutoffs: reach(sums, opportunities, cutoffs_min=cutoffs, edge=edge),
+                lambda cutoffs: reach(
+                    sums, opportunities, cutoffs_min=cutoffs, edge=edge, bounds=bounds
+                ),
                 terms,
                 cutoffs_min=study.cutoffs_min,
                 countries=region.countries.unique().tolist(),
@@ -328,7 +333,11 @@ def _reach(
             used = region.provenance | Provenance(notes=told)
             return table, sums.provenance | used
         for times in travel_time_blocks(network, origins, region.cells, trip, progress=progress):
-            frames.append(reach(times, opportunities, cutoffs_min=study.cutoffs_min, edge=edge))
+            frames.append(
+                reach(
+                    times, opportunities, cutoffs_min=study.cutoffs_min, edge=edge, bounds=bounds
+                )
+            )
             provenance = provenance | times.provenance
             curves.add(times)
     return pd.concat(frames, ignore_index=True), provenance
