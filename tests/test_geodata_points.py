@@ -292,3 +292,11 @@ def test_a_series_of_points_and_one_point_do_as_well():
             InputError, match=r"origins: is a .*; give a table with ids and points"
         ):
             as_points(odd, where="origins")
+
+
+@pytest.mark.parametrize("kind", [float, int, "float32", "Float64", str, object])
+def test_coordinates_of_any_kind_of_number_are_the_same(kind):
+    frame = pd.DataFrame({"id": ["a", "b"], "lon": [7, 6], "lat": [52, 53]})
+    points = as_points(frame.astype({"lon": kind, "lat": kind}))
+    assert points.geometry.x.tolist() == [7.0, 6.0]
+    assert points.geometry.y.tolist() == [52.0, 53.0]

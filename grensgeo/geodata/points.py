@@ -227,8 +227,12 @@ def _lonlat(
             continue
         numbers = []
         for name in (x, y):
-            column = pd.to_numeric(degrees(frame[name]), errors="coerce")
-            text = frame.loc[column.isna() & frame[name].notna(), name]
+            given = frame[name]
+            if isinstance(given.dtype, np.dtype) and given.dtype.kind in "fiu":
+                numbers.append(given.to_numpy(dtype=float))
+                continue
+            column = pd.to_numeric(degrees(given), errors="coerce")
+            text = frame.loc[column.isna() & given.notna(), name]
             if len(text):
                 faults.add(
                     "not-a-number",
