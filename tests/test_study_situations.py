@@ -1,6 +1,7 @@
 """Scenarios of people, jobs and the border in a study, on three cells."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from drawing import draw
@@ -18,7 +19,7 @@ from grensgeo.scenario import (
 from grensgeo.study.study_checks import idle_faults
 from grensgeo.study.study_file import Study, StudyScenario, StudyTrip
 from grensgeo.study.study_run import compute
-from grensgeo.study.study_situations import is_drawn
+from grensgeo.study.study_situations import is_drawn, notes_of_undrawn
 
 #: Through the points of the three cells, 52.05 N: 3,419 m and 5,470 m apart.
 STREETS = draw(
@@ -81,3 +82,18 @@ def test_a_page_carries_scenarios_of_networks_alone():
     faster = gg.ModifyStreets(country="NL", speed_factor=2)
     assert is_drawn(Scenario("one", (faster,), title=title))
     assert not is_drawn(Scenario("one", (faster, SetResistance(5)), title=title))
+
+
+def test_a_scenario_that_the_atlas_cannot_carry_is_told():
+    title = {"nl": "a", "de": "b", "en": "c"}
+    paths = Path("one.toml"), Path("two.toml")
+    faster = gg.ModifyStreets(country="NL", speed_factor=2)
+    scenarios = {
+        paths[0]: Scenario("roads", (faster,), title=title),
+        paths[1]: Scenario("hurdle", (SetResistance(5),), title=title),
+    }
+    asked = SimpleNamespace(atlas=SimpleNamespace(scenarios=paths))
+    assert [note.values for note in notes_of_undrawn(asked, scenarios).notes] == [
+        (("scenario", "hurdle"),)
+    ]
+    assert notes_of_undrawn(SimpleNamespace(atlas=None), scenarios).notes == ()

@@ -202,12 +202,17 @@ def test_a_scenario_is_answered_as_by_a_network_of_its_own(town, data, few):
     rows = slice(0, len(lonlat))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(metrics, "_FEW", 1000 if few else -1)
-        street_times(network, lonlat, CAR).seconds(rows)
+        ours = street_times(network, lonlat, CAR)
+        ours.seconds(rows)
         for _ in range(2):  # and a scenario of a scenario
-            network = replace(network, speed_changes=changed_speeds(network, data.draw))
+            network, last = (
+                replace(network, speed_changes=changed_speeds(network, data.draw)),
+                ours.metric,
+            )
             ours = street_times(network, lonlat, CAR)
             known = ours.metric.before
-            assert (known is not None) == few
+            if ours.metric is not last:  # it is where nothing differs
+                assert (known is not None) == few
             alone = street_times(pickle.loads(pickle.dumps(network)), lonlat, CAR)
             assert alone.metric.before is None
             assert ours.seconds(rows).tobytes() == alone.seconds(rows).tobytes()

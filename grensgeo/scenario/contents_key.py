@@ -114,7 +114,7 @@ def _same_network(one: Network, other: Network) -> bool:
             return False
     for mode in {*one.speed_changes, *other.speed_changes}:
         before, after = one.speed_changes.get(mode), other.speed_changes.get(mode)
-        if before is not after and _change(before) != _change(after):
+        if before is not after and not _same_change(before, after):
             return False
     apart = [feed for feed in one.feeds if not any(feed is kept for kept in other.feeds)]
     added = [feed for feed in other.feeds if not any(feed is kept for kept in one.feeds)]
@@ -183,9 +183,19 @@ def _at(stop: _Hashes, places: npt.NDArray[np.int64]) -> _Hashes:
 
 def _change(change: SpeedChange | None) -> str:
     """Return what names a change of speeds; empty where it changes none."""
-    if change is None or (np.isnan(change.speed_kmh).all() and (change.factor == 1).all()):
-        return ""
-    return _arrays(change)
+    return "" if _is_idle(change) else _arrays(change)
+
+
+def _is_idle(change: SpeedChange | None) -> bool:
+    """Return whether a change of speeds changes none."""
+    return change is None or bool((change.factor == 1).all() and np.isnan(change.speed_kmh).all())
+
+
+def _same_change(one: SpeedChange | None, other: SpeedChange | None) -> bool:
+    """Return whether two changes of speeds are the same, without reading both to their ends."""
+    if one is None or other is None:
+        return _is_idle(one) and _is_idle(other)
+    return _alike(one, other) or (_is_idle(one) and _is_idle(other))
 
 
 def _alike(one: Any, other: Any) -> bool:  # noqa: ANN401 - dataclasses of a network

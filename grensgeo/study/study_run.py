@@ -24,7 +24,7 @@ from grensgeo.study.mean_inhabitants import (
 from grensgeo.study.study_atlas import draw_atlas, page_faults
 from grensgeo.study.study_checks import idle_faults, region_faults
 from grensgeo.study.study_isochrones import draw_isochrones
-from grensgeo.study.study_situations import drawn_networks, situations_of
+from grensgeo.study.study_situations import drawn_networks, notes_of_undrawn, situations_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -193,7 +193,7 @@ def compute(
     from grensgeo.traveltimes.cut_edge import ends_somewhere
 
     frames: list[pd.DataFrame] = []
-    provenance = region.provenance
+    provenance = region.provenance | notes_of_undrawn(study, scenarios)
     situations = situations_of(study, region, networks, scenarios)
     runs = [(item, _baseline(region, networks, item), "baseline") for item in study.trips]
     for planned in study.scenarios:

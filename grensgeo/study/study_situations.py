@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from grensgeo.notes import Note
+from grensgeo.provenance import Provenance
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -65,3 +68,15 @@ def drawn_networks(
 def is_drawn(scenario: Scenario) -> bool:
     """Return whether a page that computes by itself can carry a scenario."""
     return scenario.parts <= {"network"}
+
+
+def notes_of_undrawn(study: Study, scenarios: Mapping[Path, Scenario]) -> Provenance:
+    """Return a note for each scenario that the atlas is asked for and cannot carry."""
+    asked = () if study.atlas is None else study.atlas.scenarios
+    return Provenance(
+        notes=tuple(
+            Note("scenario.not-in-atlas", scenario=scenarios[path].name)
+            for path in asked
+            if not is_drawn(scenarios[path])
+        )
+    )
