@@ -64,6 +64,11 @@ def place_faults(place: object, at: object, *, name: str = "") -> list[Fault]:
     return []
 
 
+def place_text(place: str | None, at: Sequence[float] | None) -> str:
+    """Format a place that is said by id or by coordinates."""
+    return str(place) if at is None else f"({at[0]:g}, {at[1]:g})"
+
+
 def cells_at(region: Region, place: str | None, at: Any, faults: Faults) -> Flags:  # noqa: ANN401
     """Find the cells of a place.
 

@@ -207,11 +207,12 @@ def _differs(
 
 
 def _figures(
-    cells: pd.DataFrame, names: Sequence[str]
+    cells: pd.DataFrame, names: Sequence[str], *, rising: str | None = None
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.bool_]]:
-    """Return an order of rows by some columns, the last of which rises, and where each begins."""
-    codes = [cells[name].factorize(sort=name == "cutoff_min")[0] for name in names]
-    order: npt.NDArray[np.int64] = np.lexsort(codes[::-1])
+    """Return an order that keeps equal rows together, and which rows are the first of theirs."""
+    codes = [cells[name].factorize()[0] for name in names]
+    within = [] if rising is None else [cells[rising].to_numpy()]
+    order: npt.NDArray[np.int64] = np.lexsort([*within, *codes[::-1]])
     first = np.zeros(len(cells), dtype=bool)
     first[:1] = True
     for code in codes:
@@ -250,8 +251,7 @@ def _once(cells: pd.DataFrame, expected: Mapping[tuple[str, str], int]) -> Law:
 
 def _nested(cells: pd.DataFrame) -> Law:
     """Compare what is reached within a longer time with what is within a shorter one."""
-    order, _ = _figures(cells, _KEYS)
-    _, first = _figures(cells.iloc[order], _KEYS[:-1])
+    order, first = _figures(cells, _KEYS[:-1], rising=_KEYS[-1])
     same = ~first
     broken: list[str] = []
     for name in (REACHED, "closed", "open", "unknown_within"):

@@ -11,7 +11,14 @@ from grensgeo.declared import WHOLE, documented, option
 from grensgeo.errors import Faults, InputError
 from grensgeo.region.sharing import apportion
 from grensgeo.scenario.modification import RegionModification
-from grensgeo.scenario.region_changes import AT, PLACE, cells_at, place_faults, with_people
+from grensgeo.scenario.region_changes import (
+    AT,
+    PLACE,
+    cells_at,
+    place_faults,
+    place_text,
+    with_people,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,8 +69,7 @@ class AddHomes(RegionModification):
 
     def describe(self) -> str:
         """Return in plain English what it does."""
-        where = self.place if self.at is None else f"({self.at[0]:g}, {self.at[1]:g})"
-        return f"{self.inhabitants} more inhabitants at {where}"
+        return f"{self.inhabitants} more inhabitants at {place_text(self.place, self.at)}"
 
     def changed_region(self, region: Region, faults: Faults) -> Region:
         """Return a region with the inhabitants, or itself with faults added."""

@@ -18,6 +18,7 @@ from grensgeo.scenario.region_changes import (
     cells_at,
     known_opportunity,
     place_faults,
+    place_text,
     shared_over,
     with_counts,
 )
@@ -68,8 +69,7 @@ class AddOpportunities(RegionModification):
 
     def describe(self) -> str:
         """Return in plain English what it does."""
-        where = self.place if self.at is None else f"({self.at[0]:g}, {self.at[1]:g})"
-        return f"{self.count:g} more {self.opportunity} at {where}"
+        return f"{self.count:g} more {self.opportunity} at {place_text(self.place, self.at)}"
 
     def changed_region(self, region: Region, faults: Faults) -> Region:
         """Return a region with the opportunities, or itself with faults added."""
