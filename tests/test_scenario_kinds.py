@@ -47,7 +47,7 @@ class LeaveNote(NetworkModification):
     def faults(self, network):
         return [Fault("name-wrong", "nobody can say nothing")] if self.word == "nothing" else []
 
-    def apply(self, network):
+    def laid(self, network):
         signed = self.word * int(self.times)
         return replace(network, refs=RoadRefs.of([(1, signed)]))
 '''

@@ -6,7 +6,7 @@ from abc import abstractmethod
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from grensgeo.errors import Fault, Faults, InputError
+from grensgeo.errors import Fault, Faults
 from grensgeo.gtfs.timetable.interlacing import interlace
 from grensgeo.scenario.line_changes import line_faults, name_faults, with_lines
 from grensgeo.scenario.line_stops import stop_faults
@@ -48,45 +48,15 @@ class LineModification(NetworkModification):
         return ("transit",)
 
     def faults(self, network: Network) -> list[Fault]:
-        """Name what the network does not have.
-
-        Parameters
-        ----------
-        network
-            A network.
-
-        Returns
-        -------
-        list of Fault
-            A sentence for each fault; empty if there is none.
-        """
+        """Name what the network does not have."""
         wrong = line_faults(network, self.line)
         if wrong:
             return wrong
         masks, _ = trips_of(network.feeds, self.line)
         return stop_faults(network.feeds, masks, self.stops(), line=self.line)
 
-    def apply(self, network: Network) -> Network:
-        """Return a network in which the line runs otherwise.
-
-        Parameters
-        ----------
-        network
-            A network; it is not changed.
-
-        Returns
-        -------
-        Network
-            A copy with other timetables.
-
-        Raises
-        ------
-        InputError
-            If the network has no such line, or it does not call at a stop that is named.
-        """
-        faults = self.faults(network)
-        if faults:
-            raise InputError.of(faults)
+    def laid(self, network: Network) -> Network:
+        """Return a network in which the line runs otherwise."""
         # minutes that are drawn stay those that were drawn before the change
         network = replace(network, feeds=interlace(network.feeds))
         masks, _ = trips_of(network.feeds, self.line)

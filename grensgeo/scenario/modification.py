@@ -89,17 +89,36 @@ class NetworkModification(Modification):
         """Return what a network does not have, a sentence for each; empty if there is nothing."""
 
     @abstractmethod
+    def laid(self, network: Network) -> Network:
+        """Return a copy of a network with the change, which is known to fit."""
+
     def apply(self, network: Network) -> Network:
-        """Return a copy of a network with the change; raise InputError if it does not fit."""
+        """Return a copy of a network with the change.
+
+        Parameters
+        ----------
+        network
+            A network; it is not changed.
+
+        Raises
+        ------
+        InputError
+            With everything that the network does not have.
+        """
+        faults = Faults()
+        result = self.changed_network(network, faults)
+        if faults:
+            raise InputError.of(faults)
+        return result
 
     def changed_network(self, network: Network, faults: Faults) -> Network:
         """Return what :meth:`apply` does, or the network itself with faults added.
 
-        A kind that looks up the same for both overrides it, to look once.
+        A kind that looks up the same for both steps overrides it, to look once.
         """
         wrong = self.faults(network)
         faults += wrong
-        return network if wrong else self.apply(network)
+        return network if wrong else self.laid(network)
 
     def changed(self, situation: Situation, faults: Faults) -> Situation:
         """Return a situation with the changed network."""

@@ -87,18 +87,7 @@ class AddLine(NetworkModification):
         )
 
     def faults(self, network: Network) -> list[Fault]:
-        """Name what the network does not have, or has already.
-
-        Parameters
-        ----------
-        network
-            A network.
-
-        Returns
-        -------
-        list of str
-            A sentence for each fault; empty if there is none.
-        """
+        """Name what the network does not have, or has already."""
         places, faults = place_stops(self._new, network)
         there = lines_of(network.feeds)
         faults += [
@@ -115,34 +104,8 @@ class AddLine(NetworkModification):
                 faults.extend(error.faults)
         return [fault.at(f"{self.file.name}") for fault in faults]
 
-    def apply(self, network: Network) -> Network:
-        """Return a network with the new lines.
-
-        Parameters
-        ----------
-        network
-            A network; it is not changed.
-
-        Returns
-        -------
-        Network
-            A copy with the lines as a feed of their own.
-
-        Raises
-        ------
-        InputError
-            If the network has no such stop, or has the line already; or if new stops or lines
-            cannot be: coordinates exchanged, another country than where they lie, a stop twice
-            in a row, faster than any train.
-
-        Warns
-        -----
-        GrensgeoWarning
-            If new stops lie outside the network's data.
-        """
-        faults = self.faults(network)
-        if faults:
-            raise InputError.of(faults)
+    def laid(self, network: Network) -> Network:
+        """Return a network with the new lines."""
         tables = self._tables(network, place_stops(self._new, network)[0])
         warn_of_far_stops(tables, self._new.own_stops, network)
         feed = feed_of(self._new, tables, network.feeds)

@@ -129,19 +129,24 @@ class AddStreets(NetworkModification):
         return [NewLine(coords, tags, bits) for coords in self._lines]
 
     def faults(self, network: Network) -> list[Fault]:
-        """Report lines that no street of a network is near.
+        """Report lines that no street of a network is near."""
+        return self._misfit(self._meetings(network))
 
-        Parameters
-        ----------
-        network
-            A network.
+    def changed_network(self, network: Network, faults: Faults) -> Network:
+        """Return what :meth:`apply` does, or the network itself with faults added."""
+        meetings = self._meetings(network)
+        wrong = self._misfit(meetings)
+        faults += wrong
+        return network if wrong else self._with(network, meetings)
 
-        Returns
-        -------
-        list of Fault
-            A sentence for each fault; empty if there is none.
-        """
-        meetings = Meetings(network, self._new(), join_m=self.join_m)
+    def laid(self, network: Network) -> Network:
+        """Return a network with the streets."""
+        return self._with(network, self._meetings(network))
+
+    def _meetings(self, network: Network) -> Meetings:
+        return Meetings(network, self._new(), join_m=self.join_m)
+
+    def _misfit(self, meetings: Meetings) -> list[Fault]:
         if meetings.joined:
             return []
         lon, lat = self._lines[0][0]
@@ -151,34 +156,9 @@ class AddStreets(NetworkModification):
         )
         return [Fault("no-street-fits", text)]
 
-    def apply(self, network: Network) -> Network:
-        """Return a network with the streets.
-
-        Parameters
-        ----------
-        network
-            A network; it is not changed.
-
-        Returns
-        -------
-        Network
-            A copy with more streets, and those that they meet cut in pieces.
-
-        Raises
-        ------
-        InputError
-            If they meet no street.
-
-        Warns
-        -----
-        GrensgeoWarning
-            Of ends that meet nothing.
-        """
-        faults = self.faults(network)
-        if faults:
-            raise InputError.of(faults)
+    def _with(self, network: Network, meetings: Meetings) -> Network:
+        """Return a network with the streets, of which it is known where they meet others."""
         lines = self._new()
-        meetings = Meetings(network, lines, join_m=self.join_m)
         if meetings.loose:
             ends = [f"({lon:.4f}, {lat:.4f})" for lon, lat in meetings.loose]
             text = f"{self.file.name}: {len(ends)} ends meet no street: {some(ends)}"

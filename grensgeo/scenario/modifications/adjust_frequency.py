@@ -78,41 +78,11 @@ class AdjustFrequency(NetworkModification):
         return f"line {self.line} every {self.headway_min:g} min"
 
     def faults(self, network: Network) -> list[Fault]:
-        """Name what the network does not have.
-
-        Parameters
-        ----------
-        network
-            A network.
-
-        Returns
-        -------
-        list of str
-            A sentence for each fault; empty if there is none.
-        """
+        """Name what the network does not have."""
         return line_faults(network, self.line)
 
-    def apply(self, network: Network) -> Network:
-        """Return a network in which the line runs at the new headway.
-
-        Parameters
-        ----------
-        network
-            A network; it is not changed.
-
-        Returns
-        -------
-        Network
-            A copy in which the line runs so.
-
-        Raises
-        ------
-        InputError
-            If the network has no such line.
-        """
-        faults = self.faults(network)
-        if faults:
-            raise InputError.of(faults)
+    def laid(self, network: Network) -> Network:
+        """Return a network in which the line runs at the new headway."""
         masks, _ = trips_of(network.feeds, self.line)
         said: list[Note] = []
         several = [

@@ -108,18 +108,7 @@ class CloseCrossing(NetworkModification):
         return f"crossings {where} closed to {', '.join(self.modes) or 'all modes'}"
 
     def faults(self, network: Network) -> list[Fault]:
-        """Name what the network does not have.
-
-        Parameters
-        ----------
-        network
-            A network.
-
-        Returns
-        -------
-        list of str
-            A sentence for each fault; empty if there is none.
-        """
+        """Name what the network does not have."""
         wrong = crossing_faults(network, self._rule(), what=self.describe())
         if wrong or self.line is None:
             return wrong
@@ -129,22 +118,8 @@ class CloseCrossing(NetworkModification):
         text = f"line {self.line!r}: the countries of its stops are not known; build the network "
         return [Fault("country-missing", text + "with countries= (grensgeo build --boundaries)")]
 
-    def apply(self, network: Network) -> Network:
-        """Return a network in which the crossings are closed.
-
-        Parameters
-        ----------
-        network
-            A network; it is not changed.
-
-        Returns
-        -------
-        Network
-            A copy with turns that are forbidden, or with trips that end at the border.
-        """
-        faults = self.faults(network)
-        if faults:
-            raise InputError.of(faults)
+    def laid(self, network: Network) -> Network:
+        """Return a network in which the crossings are closed."""
         if self.line is None:
             vertices = crossing_vertices(network.streets)
             chosen = vertices[self._rule().at_vertices(network.streets, vertices)]

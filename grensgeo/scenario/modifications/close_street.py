@@ -87,18 +87,7 @@ class CloseStreet(NetworkModification):
         return f"ways {some(self.ways)} closed to {whom}"
 
     def faults(self, network: Network) -> list[Fault]:
-        """Name what the network does not have.
-
-        Parameters
-        ----------
-        network
-            A network.
-
-        Returns
-        -------
-        list of str
-            A sentence for each fault; empty if there is none.
-        """
+        """Name what the network does not have."""
         missing = unknown_ways(network.streets, self.ways)
         if missing or len(self._edges(network.streets)):
             return missing
@@ -106,19 +95,8 @@ class CloseStreet(NetworkModification):
             Fault("no-street-fits", f"no mode may use what {self.describe()!r} means as it is")
         ]
 
-    def apply(self, network: Network) -> Network:
-        """Return a network in which the ways are closed.
-
-        Parameters
-        ----------
-        network
-            A network; it is not changed.
-
-        Returns
-        -------
-        Network
-            A copy with other access and levels of stress.
-        """
+    def laid(self, network: Network) -> Network:
+        """Return a network in which the ways are closed."""
         edges = self._edges(network.streets)
         return close_edges(network, edges, self.touches(), what=some(self.ways))
 

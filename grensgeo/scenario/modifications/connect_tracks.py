@@ -76,18 +76,7 @@ class ConnectTracks(NetworkModification):
         return f"lines {self.line} and {self.onto} joined at {self.stop}"
 
     def faults(self, network: Network) -> list[Fault]:
-        """Name what the network does not have.
-
-        Parameters
-        ----------
-        network
-            A network.
-
-        Returns
-        -------
-        list of Fault
-            A sentence for each fault; empty if there is none.
-        """
+        """Name what the network does not have."""
         faults = Faults()
         for line in (self.line, self.onto):
             wrong = line_faults(network, line)
@@ -118,27 +107,8 @@ class ConnectTracks(NetworkModification):
         there = pair_trips(network.feeds, masks, others, self.stop, wait_s=wait_s)
         return there + pair_trips(network.feeds, others, masks, self.stop, wait_s=wait_s)
 
-    def apply(self, network: Network) -> Network:
-        """Return a network in which the lines are joined.
-
-        Parameters
-        ----------
-        network
-            A network; it is not changed.
-
-        Returns
-        -------
-        Network
-            A copy with through trips.
-
-        Raises
-        ------
-        InputError
-            If it has no such lines, or no trips that meet.
-        """
-        faults = self.faults(network)
-        if faults:
-            raise InputError.of(faults)
+    def laid(self, network: Network) -> Network:
+        """Return a network in which the lines are joined."""
         network = replace(network, feeds=interlace(network.feeds))
         feeds = with_through(network.feeds, self._pairs(network))
         served = [feed for feed in feeds if np.size(feed.calls.stop)]

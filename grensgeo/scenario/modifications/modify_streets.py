@@ -304,18 +304,7 @@ class ModifyStreets(NetworkModification):
         return f"{', '.join(self.modes) or 'all modes'} {how} on {where}"
 
     def faults(self, network: Network) -> list[Fault]:
-        """Name what the network does not have.
-
-        Parameters
-        ----------
-        network
-            A network.
-
-        Returns
-        -------
-        list of str
-            A sentence for each fault; empty if there is none.
-        """
+        """Name what the network does not have."""
         return self._misfit(network, self.edges(network.streets, refs=network.refs))
 
     def _misfit(self, network: Network, chosen: npt.NDArray[np.bool_]) -> list[Fault]:
@@ -384,24 +373,8 @@ class ModifyStreets(NetworkModification):
         faults += wrong
         return network if wrong else self._with(network, chosen)
 
-    def apply(self, network: Network) -> Network:
-        """Return a network with the changed speeds or limits.
-
-        Parameters
-        ----------
-        network
-            A network; it is not changed.
-
-        Returns
-        -------
-        Network
-            A copy with other ``speed_changes``, or with other limits and levels of stress.
-
-        Warns
-        -----
-        GrensgeoWarning
-            If the speed table has a lower limit by day than the new one.
-        """
+    def laid(self, network: Network) -> Network:
+        """Return a network with the changed speeds or limits."""
         return self._with(network, self.edges(network.streets, refs=network.refs))
 
     def _with(self, network: Network, chosen: npt.NDArray[np.bool_]) -> Network:

@@ -62,18 +62,7 @@ class RemoveLine(NetworkModification):
         return f"without line {self.line}"
 
     def faults(self, network: Network) -> list[Fault]:
-        """Name what the network does not have.
-
-        Parameters
-        ----------
-        network
-            A network.
-
-        Returns
-        -------
-        list of str
-            A sentence for each fault; empty if there is none.
-        """
+        """Name what the network does not have."""
         faults = line_faults(network, self.line)
         if not faults:
             masks, _ = trips_of(network.feeds, self.line)
@@ -83,27 +72,8 @@ class RemoveLine(NetworkModification):
                 )
         return faults
 
-    def apply(self, network: Network) -> Network:
-        """Return a network without the line.
-
-        Parameters
-        ----------
-        network
-            A network; it is not changed.
-
-        Returns
-        -------
-        Network
-            A copy without it.
-
-        Raises
-        ------
-        InputError
-            If the network has no such line.
-        """
-        faults = self.faults(network)
-        if faults:
-            raise InputError.of(faults)
+    def laid(self, network: Network) -> Network:
+        """Return a network without the line."""
         masks, _ = trips_of(network.feeds, self.line)
         feeds: list[Feed] = []
         said: list[Note] = []

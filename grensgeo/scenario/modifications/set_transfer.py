@@ -87,18 +87,7 @@ class SetTransfer(NetworkModification):
         return f"changing {ends} takes {self.minutes:g} min"
 
     def faults(self, network: Network) -> list[Fault]:
-        """Name what the network does not have.
-
-        Parameters
-        ----------
-        network
-            A network.
-
-        Returns
-        -------
-        list of Fault
-            A sentence for each fault; empty if there is none.
-        """
+        """Name what the network does not have."""
         faults = Faults()
         if not network.feeds:
             faults.add("no-public-transport", "the network has no public transport")
@@ -119,27 +108,8 @@ class SetTransfer(NetworkModification):
         one, other = stops_named(feed, self.from_stop), stops_named(feed, self.to_stop)
         return (one, other) if one.any() and other.any() else None
 
-    def apply(self, network: Network) -> Network:
-        """Return a network in which changing takes so long.
-
-        Parameters
-        ----------
-        network
-            A network; it is not changed.
-
-        Returns
-        -------
-        Network
-            A copy with other transfers in its timetables.
-
-        Raises
-        ------
-        InputError
-            If it has no such stops.
-        """
-        faults = self.faults(network)
-        if faults:
-            raise InputError.of(faults)
+    def laid(self, network: Network) -> Network:
+        """Return a network in which changing takes so long."""
         return with_lines(network, [self._with_transfer(feed) for feed in network.feeds], ())
 
     def _with_transfer(self, feed: Feed) -> Feed:
