@@ -11,7 +11,7 @@ WORKERS = -n 2 --dist loadfile --no-loadscope-reorder
 # Where Python may keep no bytecode, every process compiles every module anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup maps test check check-js lint bench docs sample js constraints browser clean
+.PHONY: help setup maps test check check-js lint bench docs pictures sample js constraints browser clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -33,7 +33,7 @@ maps: setup ## run the sample's study: maps, tables and the monitor feed in maps
 test: setup browser ## run the tests: one small one of each kind
 	$(BIN)/pytest $(WORKERS) -m "not long"
 
-check: setup browser check-js ## run every test: long fuzzing, whole notebooks, all pages, new examples
+check: setup browser check-js docs ## run every test: long fuzzing, whole notebooks, all pages, new examples
 	NEW_EXAMPLES=1 $(BIN)/pytest $(WORKERS)
 
 lint: setup ## ruff and mypy
@@ -50,10 +50,16 @@ bench: setup ## print ratios against named peers
 	$(BIN)/python -m benchmarks.doors
 	$(BIN)/python -m benchmarks.summary
 
-docs: setup ## write docs/tables.md, options.md, schema and codes.md from the source
+docs: setup ## write tables, options, schema and codes from the source, and the site in site/
 	$(BIN)/python docs/write_tables.py
 	$(BIN)/python docs/write_options.py
 	$(BIN)/python docs/write_codes.py
+	VIRTUAL_ENV=$(CURDIR)/.venv $(BIN)/uv pip install --quiet --constraint constraints.txt --editable '.[docs]'
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
+	@echo "Open site/index.html in a browser."
+
+pictures: setup ## draw the documentation's pictures of the pages in maps/
+	$(BIN)/python docs/write_pictures.py
 
 sample: setup ## compile data/sample from raw inputs; RAW names their folder, ROADS=none leaves out main roads
 	$(BIN)/python data/compile_sample.py --roads $(or $(ROADS),main) \
@@ -83,5 +89,5 @@ browser:
 	  echo "No chromium here and it could not be installed: the browser tests will be skipped."
 
 clean: ## remove what make made
-	rm -rf js/node_modules .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf site js/node_modules .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	git clean -fdXq maps

@@ -11,7 +11,7 @@ PAGES = [
     ROOT / "CHANGELOG.md",
     ROOT / "CONTRIBUTING.md",
     ROOT / "data" / "README.md",
-    *(ROOT / "docs").glob("*.md"),
+    *(ROOT / "docs").rglob("*.md"),
 ]
 
 
@@ -24,6 +24,21 @@ def test_the_reference_and_the_schemas_are_those_of_what_is_declared():
     assert {path.stem for path in folder.iterdir()} == set(written["NAMES"])
     for path in folder.iterdir():
         assert path.read_text(encoding="utf-8") == written["schema_text"](path.stem)
+
+
+def test_the_site_shows_every_page():
+    """`make docs` builds it, strictly: a link or heading that is not there stops it."""
+    contents = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").split("\nnav:\n")[1]
+    shown = set(re.findall(r"[\w/-]+\.md", contents))
+    of_the_repository = {
+        "readme.md",
+        "sample.md",
+        "contributing.md",
+        "security.md",
+        "changelog.md",
+    }
+    pages = {str(path.relative_to(ROOT / "docs")) for path in (ROOT / "docs").rglob("*.md")}
+    assert shown == pages | of_the_repository
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
