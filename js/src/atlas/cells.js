@@ -1,6 +1,7 @@
 /* The cells on the map: a picture of which cell each pixel belongs to is made when the map has
    moved, and colouring is one look-up per pixel, so that a slider may be drawn at once. */
 
+import { canvasLayer, pixelRatio } from "../shared/canvas_layer.js";
 import { colourIn, fillGaps, kilometre, outline, rasterise } from "./outlines.js";
 
 /** @typedef {import("./outlines.js").Shapes} Shapes */
@@ -17,17 +18,7 @@ const STRIPE_PX = 6;
  * @param {number} latitude at which a kilometre is measured
  * @returns {any} a kind of L.Renderer: `paint(look)`, `at(latlng, nearby)` */
 export function cellLayer(cells, land, pane, latitude) {
-  /** @type {any} */
-  const methods = {
-    options: { padding: 0.15 },
-    _initContainer() {
-      this._container = L.DomUtil.create("canvas", "cells");
-      this._container.setAttribute("aria-hidden", "true");
-      this._context = this._container.getContext("2d");
-    },
-    _destroyContainer() {
-      L.DomUtil.remove(this._container);
-    },
+  return canvasLayer(pane, "cells", {
     _update() {
       if (this._map._animatingZoom && this._bounds) return;
       /** @type {any} */ (L.Renderer.prototype)._update.call(this);
@@ -47,26 +38,15 @@ export function cellLayer(cells, land, pane, latitude) {
     },
     /* Gives the canvas the size of the map, in pixels of the screen. */
     _fit() {
-      const ratio = Math.min(2, Math.max(1, Math.round(window.devicePixelRatio || 1)));
-      const size = this._bounds.getSize();
-      const width = Math.max(1, Math.round(size.x * ratio));
-      const height = Math.max(1, Math.round(size.y * ratio));
-      const canvas = this._container;
-      L.DomUtil.setPosition(canvas, this._bounds.min);
-      canvas.style.width = size.x + "px";
-      canvas.style.height = size.y + "px";
-      if (canvas.width !== width || canvas.height !== height || !this._cell) {
-        canvas.width = width;
-        canvas.height = height;
-        this._image = this._context.createImageData(width, height);
-        this._pixels = new Uint32Array(this._image.data.buffer);
-        this._cell = new Uint32Array(width * height);
-        this._near = new Uint32Array(width * height);
-        this._distance = new Uint8Array(width * height);
-      }
-      const corner = this._map.getPixelOrigin().add(this._bounds.min);
-      const scale = ratio * 2 ** this._map.getZoom();
-      this._frame = { width, height, ratio, scale, left: corner.x * ratio, top: corner.y * ratio };
+      const { frame, other } = this._lay(pixelRatio(true));
+      this._frame = frame;
+      if (!other && this._cell) return;
+      const { width, height } = frame;
+      this._image = this._context.createImageData(width, height);
+      this._pixels = new Uint32Array(this._image.data.buffer);
+      this._cell = new Uint32Array(width * height);
+      this._near = new Uint32Array(width * height);
+      this._distance = new Uint8Array(width * height);
     },
     /* Gives each cell its colour, a second one for stripes, and whether it lies within the outline. */
     paint(/** @type {import("./colours.js").Look} */ look) {
@@ -90,7 +70,5 @@ export function cellLayer(cells, land, pane, latitude) {
       const p = point.y * width + point.x;
       return (nearby ? this._near[p] : this._cell[p]) - 1;
     },
-  };
-  const Layer = /** @type {any} */ (L.Renderer.extend(methods));
-  return new Layer({ pane });
+  });
 }

@@ -58,6 +58,7 @@ const scene = (session) => ({
 
 /** @param {Session} session */
 async function savePicture(session) {
+  session.view.flush();
   const blob = await picture(scene(session), showLegend(session), {
     headline: byId("headline").textContent, question: questionText(session),
     below: [notesText(session), stripText(session)],

@@ -116,7 +116,7 @@ function run(session, handle) {
       if (now.state.theme !== before.theme) dress();
       controls.show(now.state, session.here().name);
       if (now.state.place !== before.place) {
-        view.layer.expect();
+        view.expect();
         showPlace(session, true);
       }
       byId("headline").setAttribute("aria-busy", "true");
@@ -124,6 +124,7 @@ function run(session, handle) {
     },
     draw() {
       paint(session);
+      view.answered();
       view.sayAgain();
       showAnswer(session, ask);
       sayLater();

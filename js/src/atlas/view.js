@@ -1,5 +1,6 @@
 /* The map of the atlas: the cells, what lies around them, names, the pin, and what the pointer says. */
 
+import { afterPaint } from "../shared/after_paint.js";
 import { baseMapLayer } from "../shared/base_map.js";
 import { draw, make } from "../shared/elements.js";
 import { addHome, onNewWidth } from "../shared/page.js";
@@ -93,6 +94,58 @@ function zoomAbout(map, spot) {
   map.zoomOut = (step = zoomDelta) => zoom(-step);
 }
 
+/** The pin, the names and the ground about them: an answer is painted before these are.
+ * @param {L.Map} map
+ * @param {HTMLElement} pin
+ * @param {any} beneath the layer of the base map, or null
+ * @param {(chosen: Chosen | null, stops: Entry[]) => Written[]} place names where there is room */
+function sceneryOf(map, pin, beneath, place) {
+  const pane = /** @type {HTMLElement} */ (map.getPane("names"));
+  /** @type {{written: Written[], chosen: Chosen | null, stops: Entry[]}} */
+  const now = { written: [], chosen: null, stops: [] };
+  const names = afterPaint(() => {
+    now.written = place(now.chosen, now.stops);
+    writeNames(pane, now.written);
+  });
+  const late = [names, ...(beneath ? [beneath.late] : [])];
+  function drawPin() {
+    pin.hidden = !now.chosen;
+    if (!now.chosen) return;
+    const at = map.latLngToLayerPoint(now.chosen.latlng);
+    move(pin, at.x - 12, at.y - 31);
+  }
+  map.on("moveend zoomend resize viewreset", () => {
+    drawPin();
+    names.ask();
+  });
+  map.on("zoomstart", () => {
+    pane.replaceChildren();
+    pin.hidden = true;
+  });
+  return {
+    /** @param {Chosen} chosen */
+    choose(chosen) {
+      now.chosen = chosen;
+      drawPin();
+      names.ask();
+    },
+    /** @param {Entry[]} list */
+    showStops(list) {
+      now.stops = list;
+      names.ask();
+    },
+    hold: () => late.forEach((one) => one.hold()),
+    release: () => late.forEach((one) => one.release()),
+    flush: () => late.forEach((one) => one.flush()),
+    get written() {
+      return now.written;
+    },
+    get chosen() {
+      return now.chosen;
+    },
+  };
+}
+
 /** @param {L.Map} map
  * @param {import("../types.js").AtlasData} data
  * @param {{areas: import("../types.js").Area[], cells: import("./outlines.js").Shapes,
@@ -110,35 +163,16 @@ export function viewOf(map, data, { areas, cells, base, words }) {
   const home = () => map.fitBounds(bounds, { padding: [2, 2], animate: false });
   map.setMaxBounds(bounds.pad(0.9));
   addHome(map, home);
-  const pane = /** @type {HTMLElement} */ (map.getPane("names"));
-  /** @type {Written[]} */
-  let written = [];
-  /** @type {Chosen | null} */
-  let chosen = null;
-  /** @type {Entry[]} */
-  let stops = [];
-  zoomAbout(map, () => chosen?.latlng);
-
-  function drawNames() {
-    written = placeNames({ map, places: data.base.places, areas, base, words, ...ground }, chosen, stops);
-    writeNames(pane, written);
-    pin.hidden = !chosen;
-    if (!chosen) return;
-    const at = map.latLngToLayerPoint(chosen.latlng);
-    move(pin, at.x - 12, at.y - 31);
-  }
-  map.on("moveend zoomend resize viewreset", drawNames);
-  map.on("zoomstart", () => {
-    pane.replaceChildren();
-    pin.hidden = true;
-  });
+  const scenery = sceneryOf(map, pin, beneath, (chosen, stops) =>
+    placeNames({ map, places: data.base.places, areas, base, words, ...ground }, chosen, stops));
+  zoomAbout(map, () => scenery.chosen?.latlng);
   /* A new width shows the whole again. */
   onNewWidth(map, () => {
     map.invalidateSize({ animate: false, pan: false });
     home();
   });
   return {
-    layer, home, ...hinting(map, layer), flush: ground.flush,
+    layer, home, ...hinting(map, layer),
     /** Colours of the theme go to everything that is drawn rather than styled.
      * @param {import("../types.js").Theme} colours
      * @param {boolean} dark */
@@ -151,29 +185,32 @@ export function viewOf(map, data, { areas, cells, base, words }) {
       layer.addTo(map);
       beneath?.addTo(map).show(base);
     },
-    /** @param {Chosen} place */
-    choose(place) {
-      chosen = place;
-      drawNames();
+    choose: scenery.choose,
+    showStops: scenery.showStops,
+    /** Something else is asked: what can wait for the answer does. */
+    expect() {
+      layer.expect();
+      scenery.hold();
     },
-    /** @param {Entry[]} list */
-    showStops(list) {
-      stops = list;
-      drawNames();
+    answered: scenery.release,
+    /** Draws now what waits for the next frames, which a printer has not. */
+    flush() {
+      ground.flush();
+      scenery.flush();
     },
     /** The name of a town or a stop within a finger's width of a point.
      * @param {L.Point} point */
     nameAt(point) {
       const at = map.containerPointToLayerPoint(point);
-      const [near] = written.filter((one) => (one.number !== undefined || one.stop) && one.dot)
+      const [near] = scenery.written.filter((one) => (one.number !== undefined || one.stop) && one.dot)
         .map((one) => ({ far: one.at.distanceTo(at), one })).sort((a, b) => a.far - b.far);
       return near && near.far < NEAR_PX ? near.one : null;
     },
     get written() {
-      return written;
+      return scenery.written;
     },
     get chosen() {
-      return chosen;
+      return scenery.chosen;
     },
   };
 }

@@ -1,6 +1,8 @@
 /* The base map: roads, railways, waters, built-up land and nature beneath the names and above the
    figures, pale enough to leave those their colours (grensgeo/maps/base_map.py packs it). */
 
+import { afterPaint } from "./after_paint.js";
+import { canvasLayer, pixelRatio } from "./canvas_layer.js";
 import { UNITS, degreesAt, startsOf, worldX, worldY } from "./geometry.js";
 import { unpack } from "./unpack.js";
 
@@ -205,23 +207,23 @@ export function drawBaseMap(context, base, sight, { zoom, ratio, colours }) {
   }
 }
 
-/** A layer that shows it.
+/** A layer that shows it. Where the map has moved it is drawn after what else has changed, once.
  * @param {string} pane
- * @returns {any} a kind of L.Renderer: `show(base)`, `dress(dark)` */
+ * @returns {any} a kind of L.Renderer: `show(base)`, `dress(dark)`, `late` (what waits to be drawn) */
 export function baseMapLayer(pane) {
-  /** @type {any} */
-  const methods = {
-    options: { padding: 0.15 },
-    _initContainer() {
-      this._container = L.DomUtil.create("canvas", "base-map");
-      this._container.setAttribute("aria-hidden", "true");
-      this._context = this._container.getContext("2d");
-    },
-    _destroyContainer() {
-      L.DomUtil.remove(this._container);
-    },
+  const layer = canvasLayer(pane, "base-map", {
     _update() {
       if (this._map._animatingZoom && this._bounds) return;
+      if (this._bounds) this.late.ask();
+      else this._now();
+    },
+    /* Until it is drawn anew the old picture stands where it belongs. */
+    _reset() {
+      this._update();
+      this._updateTransform(this._map.getCenter(), this._map.getZoom());
+    },
+    _now() {
+      if (!this._map || (this._map._animatingZoom && this._bounds)) return;
       /** @type {any} */ (L.Renderer.prototype)._update.call(this);
       this.draw();
     },
@@ -235,22 +237,12 @@ export function baseMapLayer(pane) {
     },
     draw() {
       if (!this._base || !this._bounds) return;
-      const ratio = Math.min(2, Math.max(1, window.devicePixelRatio || 1));
-      const size = this._bounds.getSize();
-      const canvas = this._container;
-      L.DomUtil.setPosition(canvas, this._bounds.min);
-      canvas.style.width = size.x + "px";
-      canvas.style.height = size.y + "px";
-      canvas.width = Math.max(1, Math.round(size.x * ratio));
-      canvas.height = Math.max(1, Math.round(size.y * ratio));
-      const zoom = this._map.getZoom();
-      const corner = this._map.getPixelOrigin().add(this._bounds.min);
-      const sight = { width: canvas.width, height: canvas.height, scale: ratio * 2 ** zoom,
-                      left: corner.x * ratio, top: corner.y * ratio };
+      const { frame, other } = this._lay(pixelRatio(false));
+      if (!other) this._context.clearRect(0, 0, frame.width, frame.height);
       const colours = this._base.looks.colours[this._dark ? "dark" : "light"];
-      drawBaseMap(this._context, this._base, sight, { zoom, ratio, colours });
+      drawBaseMap(this._context, this._base, frame, { zoom: this._map.getZoom(), ratio: frame.ratio, colours });
     },
-  };
-  const Layer = /** @type {any} */ (L.Renderer.extend(methods));
-  return new Layer({ pane });
+  });
+  layer.late = afterPaint(() => layer._now());
+  return layer;
 }
