@@ -75,7 +75,7 @@ def explain(code: str, *, language: Language = "en") -> str:
     notes = wordings()
     if code in notes and code != STATED:
         return f"note on a result: {notes[code].words[language]}"
-    from grensgeo.declared.record_reader import nearest
+    from grensgeo.declared.option import nearest
 
     known = sorted({*meanings("codes"), *meanings("findings"), *notes} - {STATED})
     raise InputError("code-unknown", f"{code!r} is no code of grensgeo{nearest(code, known)}")

@@ -19,7 +19,8 @@ from grensgeo.declared import (
     named,
     titles,
 )
-from grensgeo.declared.record_reader import RecordReader, nearest
+from grensgeo.declared.option import nearest
+from grensgeo.declared.record_reader import RecordReader
 from grensgeo.declared.toml_lines import toml_lines
 from grensgeo.errors import InputError
 from grensgeo.files import read_record

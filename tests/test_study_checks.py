@@ -91,7 +91,7 @@ def test_every_fault_is_told_at_once(written, tmp_path):
         "unknown opportunities shops",
         "[[trips]] transit: nothing runs on 2019-01-01",
         "unknown places GM9999",
-        "[[isochrones]] on network town: home lie outside its data",
+        "[[isochrones]] on network town: home lies outside its data",
         "RB99",
     ):
         assert word in str(caught.value)
@@ -119,7 +119,7 @@ def test_what_a_page_cannot_hold_is_said_before_the_work(written, tmp_path, monk
     ("changes", "word"),
     [
         ({"lon": 52.2205, "lat": 6.8958}, "longitude and latitude are swapped for home"),
-        ({"place": "GM0163"}, "GM0163 lie outside its data"),
+        ({"place": "GM0163"}, "GM0163 lies outside its data"),
         ({"town": "nowhere"}, "network town: .*nowhere: no such folder"),
         ({"mode": "transit"}, "network town: has no public transport, though transit is asked"),
         ({"scenario": "none.toml"}, r"none\.toml: no such file"),

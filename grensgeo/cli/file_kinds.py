@@ -248,10 +248,9 @@ def _describe_toml(path: Path) -> str:
         named = ", ".join(area.area_id for area in spec.areas)
         return f"a region's file: {named} in {', '.join(spec.countries)}, {spec.year}"
     if "study" in keys:
-        from grensgeo.study import check_study, read_study
+        from grensgeo.study import check_study_file
 
-        study = read_study(path)
-        check_study(study)
+        study = check_study_file(path)
         return (
             f"study {study.study_id}: {len(study.trips)} trips, {len(study.scenarios)} scenarios"
         )

@@ -86,12 +86,18 @@ def check(arguments: argparse.Namespace) -> int:
                 print(f"{path}: {describe(path, layer=arguments.layer)}")
         except GrensgeoError as error:
             faults += 1
-            text = " ".join(str(error).split())
-            named = text if text.startswith(str(path)) else f"{path}: {text}"
-            print(f"grensgeo: {named}", file=sys.stderr)
+            for text in _lines_of(error, path):
+                print(f"grensgeo: {text}", file=sys.stderr)
     if len(feeds) > 1:
         _check_together(feeds, arguments.date)
     return 2 if faults else 0
+
+
+def _lines_of(error: GrensgeoError, path: Path) -> list[str]:
+    """Return what is wrong with a file on one line, and with a file of settings on one a fault."""
+    said = [*error.faults] if path.suffix.lower() == ".toml" else [error]
+    texts = [" ".join(str(one).split()) for one in said]
+    return [text if text.startswith(str(path)) else f"{path}: {text}" for text in texts]
 
 
 def _check_together(feeds: Sequence[Feed], on: date | None) -> None:

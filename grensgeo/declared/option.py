@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import difflib
 import math
 from dataclasses import MISSING, dataclass, fields, replace
 from textwrap import fill
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from grensgeo.errors import Fault, Faults
+from grensgeo.errors import Fault, Faults, some
 from grensgeo.words import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 Declared = TypeVar("Declared")
 
@@ -26,6 +27,29 @@ class _Needed:
 
 #: Default of an option that has to be given.
 NEEDED = _Needed()
+
+
+def like(name: object, known: Iterable[str]) -> str | None:
+    """Return the known name that is most like one, if any is like it.
+
+    Examples
+    --------
+    >>> like("cutofs_min", ["areas", "cutoffs_min"])
+    'cutoffs_min'
+    """
+    return next(iter(difflib.get_close_matches(str(name), list(known), n=1)), None)
+
+
+def nearest(name: object, known: Iterable[str]) -> str:
+    """Return a remark on the known name that is most like one, if any is like it.
+
+    Examples
+    --------
+    >>> nearest("cutofs_min", ["areas", "cutoffs_min"])
+    '; nearest is cutoffs_min'
+    """
+    found = like(name, known)
+    return f"; nearest is {found}" if found else ""
 
 
 def _not_names(value: list[object]) -> str:
@@ -102,6 +126,8 @@ MINUTES_RISING = Kind(
     {"type": "array", "items": {"type": "number", "exclusiveMinimum": 0}, "minItems": 1},
     _not_rising,
 )  # fmt: skip
+#: Kinds of which each name is held against the choices.
+_LISTED = (NAMES, ANY_NAMES)
 RING = Kind(
     "a list of [lon, lat] pairs", (list,),
     {"type": "array", "items": {"type": "array", "items": {"type": "number"}}, "minItems": 3},
@@ -364,6 +390,7 @@ def _value_faults(item: Option, kind: Kind, value: Any) -> Sequence[Fault]:  # n
     name = item.name
     if item.choices and kind is TEXT and value not in item.choices:
         known = ", ".join(item.choices)
+        known += nearest(value, item.choices)
         return [Fault("choice-unknown", f"{name} {value!r} is not known; choose one of {known}")]
     if item.choices and kind is WHOLE and (isinstance(value, bool) or value not in item.choices):
         *first, last = map(str, item.choices)
@@ -376,7 +403,18 @@ def _value_faults(item: Option, kind: Kind, value: Any) -> Sequence[Fault]:  # n
         expected = f"{kind.said}{item.bounds()}"
         return [Fault("out-of-range", f"{name} is {value!r}, expected {expected}")]
     wrong = kind.wrong(value)
-    return [Fault("key-of-wrong-type", f"{name} {wrong}")] if wrong else []
+    return [Fault("key-of-wrong-type", f"{name} {wrong}")] if wrong else _unlisted(item, value)
+
+
+def _unlisted(item: Option, value: Any) -> Sequence[Fault]:  # noqa: ANN401
+    """List the names of a list that are no choices."""
+    if not item.choices or item.kind not in _LISTED:
+        return []
+    unknown = [one for one in value if one not in item.choices]
+    known = (
+        f"choose from {', '.join(item.choices)}{nearest(next(iter(unknown), ''), item.choices)}"
+    )
+    return [Fault("choice-unknown", f"{item.name}: {some(unknown)}; {known}")] if unknown else []
 
 
 def titles(where: str) -> Record:

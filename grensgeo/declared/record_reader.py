@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 from grensgeo.declared.option import (
@@ -17,6 +18,9 @@ from grensgeo.declared.option import (
     OneOf,
     Option,
     Record,
+    like,
+    nearest,
+    value_faults,
 )
 from grensgeo.errors import Fault, InputError, some
 
@@ -24,18 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from grensgeo.declared.toml_lines import Path
-
-
-def nearest(name: object, known: Iterable[str]) -> str:
-    """Return a remark on the known name that is most like one, if any is like it.
-
-    Examples
-    --------
-    >>> nearest("cutofs_min", ["areas", "cutoffs_min"])
-    '; nearest is cutoffs_min'
-    """
-    found = difflib.get_close_matches(str(name), list(known), n=1)
-    return f"; nearest is {found[0]}" if found else ""
 
 
 @dataclass
@@ -47,11 +39,12 @@ class RecordReader:
     lines
         Line of each path, from :func:`grensgeo.declared.toml_lines.toml_lines`.
     faults
-        What is wrong so far.
+        What is wrong so far, by line; what has no line comes last.
     """
 
     lines: Mapping[Path, int] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
+    _numbers: list[float] = field(default_factory=list)
 
     def add(self, code: str, text: str, at: Path = ()) -> None:
         """Collect a fault, with the line where it stands."""
@@ -62,7 +55,10 @@ class RecordReader:
         while at and at not in self.lines:
             at = at[:-1]
         line = f"line {self.lines[at]}, " if at in self.lines else ""
-        self.faults += [Fault(one.code, f"{line}{one}", one.where) for one in faults]
+        for one in faults:
+            number = bisect_right(self._numbers, self.lines.get(at, inf))
+            self._numbers.insert(number, self.lines.get(at, inf))
+            self.faults.insert(number, Fault(one.code, f"{line}{one}", one.where))
 
     def take(
         self, record: Record, found: object, at: Path = (), *, where: str = ""
@@ -85,14 +81,16 @@ class RecordReader:
             self.add("key-of-wrong-type", f"{where}: is not a table", at)
             return {}
         known = {item.name: item for item in record.options}
+        meant = set()  # a key that is misspelt is not missing too: that is one mistake
         for name in found:
             if name not in known:
+                meant.add(like(name, known))
                 there = f"there are {', '.join(known)}{nearest(name, known)}"
                 self.add("key-unknown", f"{where}: unknown key {name}; {there}", (*at, name))
         values = {}
         for name, item in known.items():
             if name not in found:
-                if item.needed:
+                if item.needed and name not in meant:
                     self.add("key-missing", f"{where}: {name} is missing", at)
                 continue
             taken = self._value(item, found[name], (*at, name), where)
@@ -131,6 +129,12 @@ class RecordReader:
             self.add("key-of-wrong-type", f"{where}: is not a table", at)
             return {}
         word = found.get("type")
+        if word is None:
+            near = ", ".join(name for name in found if like(name, ["type"]))
+            known = f"choose from {', '.join(kind.records)}"
+            text = f"{where}: type is missing{near and f', {near} is no key'}; {known}"
+            self.add("key-missing", text, (*at, near) if near else at)
+            return {}
         if not isinstance(word, str) or word not in kind.records:
             known = f"choose from {', '.join(kind.records)}{nearest(word, kind.records)}"
             self.add("choice-unknown", f"{where}: type {word!r}; {known}", (*at, "type"))
@@ -139,6 +143,31 @@ class RecordReader:
         before = len(self.faults)
         values = self.take(kind.records[word], rest, at, where=where)
         return {"type": word, **values} if len(self.faults) == before else {}
+
+    def hold(self, record: Record, values: Mapping[str, Any], at: Path, *, where: str) -> bool:
+        """Collect values outside choices and bounds, each with the line of its key.
+
+        Parameters
+        ----------
+        record
+            The declaration of the values, whose class would name them without a line.
+        values
+            Values of the right kind.
+        at
+            Path of their table.
+        where
+            What faults call it.
+
+        Returns
+        -------
+        bool
+            Whether there are none.
+        """
+        before = len(self.faults)
+        for name, value in values.items():
+            found = value_faults(record, {name: value})
+            self.place([one.at(where) for one in found], (*at, name))
+        return len(self.faults) == before
 
     def references(
         self, used: Iterable[tuple[str, Path]], known: Iterable[str], what: str

@@ -303,7 +303,7 @@ def entry_named(
     InputError
         If there is none of this id, it is for something else, or it is not established.
     """
-    from grensgeo.declared.record_reader import nearest
+    from grensgeo.declared.option import nearest
 
     if source_id not in entries:
         known = [entry.id for entry in entries.values() if entry.serves in roles]

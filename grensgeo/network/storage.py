@@ -176,6 +176,21 @@ def files_of(path: Path) -> Mapping[str, str]:
     return files
 
 
+def network_files(path: Path) -> list[Path]:
+    """Return the files of a network in its folder; none where there is no network.
+
+    Parameters
+    ----------
+    path
+        The folder.
+    """
+    try:
+        names = list(_manifest(path)["files"])
+    except FileError:
+        names = []
+    return [path / name for name in (_MANIFEST, *names)]
+
+
 def _assembled(
     path: Path, manifest: Mapping[str, Any], known: Mapping[str, Any] | None
 ) -> NetworkData:

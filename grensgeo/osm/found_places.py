@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 
 from grensgeo.countries import COUNTRIES
-from grensgeo.declared.record_reader import nearest
+from grensgeo.declared.option import nearest
 from grensgeo.errors import FileError, InputError, some
 from grensgeo.geodata import territories
 from grensgeo.osm.extract_files import Extract, find_faults, reporting

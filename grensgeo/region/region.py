@@ -453,6 +453,22 @@ def load_region(path: str | Path) -> Region:
     )
 
 
+def region_files(path: Path) -> list[Path]:
+    """Return the files from which a region is read, whether they are there or not.
+
+    Parameters
+    ----------
+    path
+        Folder of the region.
+    """
+    names = (_MANIFEST, *_TABLES, _CATALOGUE, *([_PLACED] if (path / _PLACED).exists() else []))
+    base_map = path / _BASE_MAP
+    return [
+        *(path / name for name in names),
+        *(one for one in base_map.rglob("*") if one.is_file()),
+    ]
+
+
 def _read_opportunities(path: Path) -> pd.DataFrame:
     """Read the counts; codes stay text, and only an empty number is missing."""
     text = [c.name for c in schema.OPPORTUNITIES.columns if c.kind == "string"]

@@ -71,16 +71,7 @@ class Scenario:
 
     def __post_init__(self) -> None:
         """Check the fields, and keep the modifications as a tuple."""
-        faults = Faults()
-        if not isinstance(self.name, str) or not _NAME.fullmatch(self.name):
-            faults.add(
-                "name-wrong",
-                f"name: {self.name!r}; use small letters, digits and single hyphens (rb64-hourly)",
-            )
-        elif self.name == "baseline":
-            faults.add(
-                "name-reserved", "name: 'baseline' is the name of what a scenario is compared with"
-            )
+        faults = name_faults(self.name)
         if not self.modifications:
             faults.add("none-given", "modifications: there are none")
         given = self.title if isinstance(self.title, Mapping) else {}
@@ -176,6 +167,27 @@ class Scenario:
             x: f"{words.capital(called[x])}: {self.title[x]}" for x in words.LANGUAGES
         }
         return stated({**told, "en": self.describe()})
+
+
+def name_faults(name: object) -> Faults:
+    """List what is wrong with the name of a scenario.
+
+    Parameters
+    ----------
+    name
+        The name.
+    """
+    faults = Faults()
+    if not isinstance(name, str) or not _NAME.fullmatch(name):
+        faults.add(
+            "name-wrong",
+            f"name: {name!r}; use small letters, digits and single hyphens (rb64-hourly)",
+        )
+    elif name == "baseline":
+        faults.add(
+            "name-reserved", "name: 'baseline' is the name of what a scenario is compared with"
+        )
+    return faults
 
 
 def _noted(situation: Situation, note: Note, parts: frozenset[str]) -> Situation:

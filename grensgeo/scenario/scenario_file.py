@@ -9,7 +9,7 @@ from grensgeo.declared import ANY_NAMES, FILE, TEXT, OneOf, Option, Record, titl
 from grensgeo.errors import GrensgeoError, InputError
 from grensgeo.files import read_record
 from grensgeo.scenario.kinds import modification_kinds
-from grensgeo.scenario.plan import Scenario
+from grensgeo.scenario.plan import Scenario, name_faults
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -98,13 +98,16 @@ def _read(path: Path, within: tuple[Path, ...]) -> Scenario:
         except GrensgeoError as error:
             reader.place(error.at("extends"), ("scenario", "extends"))
     for number, values in enumerate(data.get("modifications", [])):
-        if values:
+        at, where = ("modifications", number), f"modification {number + 1}"
+        if values and reader.hold(kinds[values["type"]].record(), values, at, where=where):
             try:
                 made.append(_made(kinds, values, path.parent))
-            except InputError as error:
-                reader.place(error.at(f"modification {number + 1}"), ("modifications", number))
+            except GrensgeoError as error:
+                reader.place(error.at(where), at)
+    head = data.get("scenario", {})
+    if "name" in head:
+        reader.place(name_faults(head["name"]), ("scenario", "name"))
     if not reader.faults:
-        head = data["scenario"]
         try:
             return Scenario(head["name"], tuple(made), title=head["title"])
         except InputError as error:

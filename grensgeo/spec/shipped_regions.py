@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 from pathlib import Path
 
-from grensgeo.declared.record_reader import nearest
+from grensgeo.declared.option import nearest
 from grensgeo.errors import InputError
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from grensgeo.errors import Fault, Faults, InputError, some
+from grensgeo.errors import Fault, InputError
 from grensgeo.study.study_situations import is_drawn
 
 if TYPE_CHECKING:
@@ -16,23 +16,7 @@ if TYPE_CHECKING:
     from grensgeo.network import Network
     from grensgeo.region.region import Region
     from grensgeo.scenario import Scenario
-    from grensgeo.study.study_file import Study, StudyAtlas
-
-
-def atlas_faults(planned: StudyAtlas, region: Region) -> list[Fault]:
-    """List what ``[atlas]`` asks for and the region lacks."""
-    faults = Faults()
-    if planned.place is not None and planned.place not in region.places.index:
-        faults.add(
-            "id-unknown", f"[atlas]: unknown place {planned.place}; give a code such as GM0153"
-        )
-    missing = [name for name in planned.opportunities if name not in region.opportunities]
-    if missing:
-        known = ", ".join(region.opportunities)
-        faults.add(
-            "name-unknown", f"[atlas]: unknown opportunities {some(missing)}; known are {known}"
-        )
-    return faults
+    from grensgeo.study.study_file import Study
 
 
 def page_faults(

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-import warnings
-from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from grensgeo.errors import Fault, Faults, GrensgeoError, GrensgeoWarning, InputError, some
-from grensgeo.study.study_atlas import atlas_faults, page_faults
-from grensgeo.study.study_situations import drawn_networks, situations_of
+from grensgeo.declared.option import like, nearest
+from grensgeo.declared.record_reader import RecordReader
+from grensgeo.errors import Fault, GrensgeoError, InputError, some
+from grensgeo.study.study_atlas import page_faults
+from grensgeo.study.study_file import open_study
+from grensgeo.study.study_inputs import StudyInputs
+from grensgeo.study.study_situations import drawn_networks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from grensgeo.declared.toml_lines import Path as At
+    from grensgeo.gtfs import Feed
     from grensgeo.network import Network
     from grensgeo.region.region import Region
     from grensgeo.scenario import Scenario
     from grensgeo.study.study_file import IsochroneSet, Study, StudyScenario
+
+#: Days around one without service among which another is looked for: a year.
+_DAYS_AROUND = 366
 
 
 def check_study(study: Study) -> None:
@@ -36,163 +43,269 @@ def check_study(study: Study) -> None:
         not fit, unknown areas, opportunities and places, days without any service, origins
         outside a network's data.
     """
-    from grensgeo.network import load_network
-    from grensgeo.region.region import load_region
-
-    faults = Faults()
-    region: Region | None = None
-    networks: dict[str, Network] = {}
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", GrensgeoWarning)
-        try:
-            region = load_region(study.region)
-        except GrensgeoError as error:
-            faults.extend(error.at("region"))
-        for name, folder in study.networks.items():
-            try:
-                networks[name] = load_network(folder)
-            except GrensgeoError as error:
-                faults.extend(error.at(f"network {name}"))
-        faults += [] if region is None else region_faults(study, region)
-        faults += _service_faults(study, networks)
-        faults += _day_faults(study, networks)
-        faults += _scenario_faults(study, region, networks)
-        for item in study.isochrones:
-            if item.network in networks:
-                faults += _origin_faults(item, networks[item.network], region)
-    if faults:
-        raise InputError.of(faults, where=f"study {study.study_id}")
+    hold_study(StudyInputs(study))
 
 
-def region_faults(study: Study, region: Region) -> list[Fault]:
-    """List what a study asks for and the region lacks, or its own trips rule out.
+def check_study_file(path: Path) -> Study:
+    """Read a study file, and open everything that it names.
 
     Parameters
     ----------
-    study
-        The study.
-    region
-        Its region.
+    path
+        The file.
 
     Returns
     -------
-    list of str
-        Nothing, or sentences.
+    Study
+        What it says.
+
+    Raises
+    ------
+    FileError
+        If the file is missing or is not TOML.
+    InputError
+        With every fault at once, by line: those of :func:`grensgeo.study.read_study` and those of
+        :func:`check_study`.
     """
-    faults = Faults()
-    areas = set(region.municipalities["area"])
-    unknown = sorted(set(study.areas) - areas)
-    if unknown:
-        faults.add(
-            "name-unknown", f"unknown areas {some(unknown)}; known are {', '.join(sorted(areas))}"
-        )
-    missing = [name for name in study.opportunities if name not in region.opportunities]
-    if missing:
-        known = ", ".join(region.opportunities)
-        faults.add("name-unknown", f"unknown opportunities {some(missing)}; known are {known}")
-    short = [
-        item.trip_id
-        for item in study.trips
-        if item.trip.max_min is not None and item.trip.max_min < max(study.cutoffs_min)
-    ]
-    if short:
-        faults.add(
-            "cutoff-beyond-times",
-            f"[[trips]] {some(short)}: max_min is shorter than the cutoff "
-            f"{max(study.cutoffs_min):g}; raise it or leave it out",
-        )
-    faults += _longest_faults(study)
-    places = {code for item in study.isochrones for code in item.places}
-    absent = sorted(places - set(region.places.index))
-    if absent:
-        faults.add(
-            "id-unknown",
-            f"[[isochrones]]: unknown places {some(absent)}; give codes such as GM0153",
-        )
+    reader, study = open_study(path)
+    _look(reader, StudyInputs(study), sound=not reader.faults)
+    reader.fail(str(path))
+    return study
+
+
+def hold_study(inputs: StudyInputs) -> None:
+    """Validate what a study asks for against its region, networks and scenarios.
+
+    Parameters
+    ----------
+    inputs
+        What it names; whatever is opened stays open.
+
+    Raises
+    ------
+    InputError
+        As :func:`check_study`.
+    """
+    study = inputs.study
+    reader = RecordReader(study.lines)
+    _look(reader, inputs)
+    reader.fail(f"study {study.study_id}")
+
+
+def _look(reader: RecordReader, inputs: StudyInputs, *, sound: bool = True) -> None:
+    """Open what a study names, and collect faults; what its file does not tell is left out."""
+    study = inputs.study
+    region: Region | None = None
+    networks: dict[str, Network] = {}
+    if sound or ("study", "region") in study.lines:
+        try:
+            region = inputs.own_region()
+        except GrensgeoError as error:
+            near = _near_path(study.region)
+            reader.place(_ended(error.at("region"), near), ("study", "region"))
+    for name, folder in study.networks.items():
+        try:
+            networks[name] = inputs.network(name)
+        except GrensgeoError as error:
+            told = _ended(error.at(f"network {name}"), _near_path(folder))
+            reader.place(told, ("networks", name))
+    if region is not None:
+        _look_at_region(reader, study, region)
+        if len(networks) == len(study.networks):
+            region = inputs.region()
+    _look_at_longest(reader, study)
+    _look_at_service(reader, study, networks)
+    _look_at_scenarios(reader, inputs, region, networks)
+    for item in study.isochrones:
+        if item.network in networks:
+            _look_at_origins(reader, item, networks[item.network], region)
+
+
+def _ended(faults: list[Fault], more: str) -> list[Fault]:
+    """Return faults with a remark after the last."""
+    *first, last = faults
+    return [*first, Fault(last.code, f"{last}{more}", last.where)]
+
+
+def _near_path(path: Path) -> str:
+    """Return a remark on what lies where a missing file was looked for and is called like it."""
+    if path.exists() or not path.parent.is_dir():
+        return ""
+    return nearest(path.name, [one.name for one in path.parent.iterdir()])
+
+
+def _look_at_region(reader: RecordReader, study: Study, region: Region) -> None:
+    """Collect areas, opportunities and places that the region lacks."""
+    areas = sorted(set(region.municipalities["area"]))
+    _named(reader, study.areas, areas, what="areas", at=("reach", "areas"))
+    known = list(region.opportunities)
+    at = ("reach", "opportunities")
+    _named(reader, study.opportunities, known, what="opportunities", at=at)
+    for item in study.isochrones:
+        for number, code in enumerate(item.places):
+            if code not in region.places.index:
+                text = f"[[isochrones]]: unknown places {code}; {_near_place(code, region)}"
+                reader.add("id-unknown", text, (*item.at, "places", number))
     if study.atlas is not None:
-        faults += atlas_faults(study.atlas, region)
-    return faults
+        place, counted = study.atlas.place, study.atlas.opportunities
+        if place is not None and place not in region.places.index:
+            text = f"[atlas]: unknown place {place}; {_near_place(place, region)}"
+            reader.add("id-unknown", text, ("atlas", "place"))
+        if counted != study.opportunities:
+            at = ("atlas", "opportunities")
+            _named(reader, counted, known, what="opportunities", at=at, where="[atlas]: ")
 
 
-def _longest_faults(study: Study) -> list[Fault]:
-    """Name isochrones that go beyond the trip of their mode."""
+def _named(
+    reader: RecordReader,
+    names: Iterable[str],
+    known: list[str],
+    *,
+    what: str,
+    at: At,
+    where: str = "",
+) -> None:
+    """Collect names that a region does not know, each with its line."""
+    for number, name in enumerate(names):
+        if name not in known:
+            there = f"known are {', '.join(known)}{nearest(name, known)}"
+            reader.add("name-unknown", f"{where}unknown {what} {name}; {there}", (*at, number))
+
+
+def _near_place(code: str, region: Region) -> str:
+    """Return which codes there are, and the one of the place that is called or coded like it."""
+    names = region.municipalities["name"].astype(str)
+    codes = [str(one) for one in region.places.index]
+    found = like(code, codes)
+    called = like(code.casefold(), [name.casefold() for name in names])
+    if called is not None and not code[-1:].isdigit():
+        found = str(names.index[[name.casefold() for name in names].index(called)])
+    near = f"; nearest is {found} ({names.get(found, '')})" if found is not None else ""
+    return f"give codes such as {codes[0]}{near}" if codes else "the region has none"
+
+
+def _look_at_longest(reader: RecordReader, study: Study) -> None:
+    """Collect trips shorter than the cutoffs, and isochrones beyond the trip of their mode."""
+    cutoff = max(study.cutoffs_min, default=0.0)
+    for item in study.trips:
+        if item.trip.max_min is not None and item.trip.max_min < cutoff:
+            text = (
+                f"[[trips]] {item.trip_id}: max_min is shorter than the cutoff {cutoff:g}; raise "
+                "it or leave it out"
+            )
+            reader.add("cutoff-beyond-times", text, (*item.at, "max_min"))
     longest = {item.trip.mode: item.trip.max_min for item in reversed(study.trips)}
-    return [
-        Fault(
-            "cutoff-beyond-times",
-            f"[[isochrones]] {mode}: cutoff {max(item.cutoffs_min):g} is beyond the trip's "
-            f"max_min {limit:g}; raise it or leave it out",
-        )
-        for item in study.isochrones
-        for mode in item.modes
-        if (limit := longest.get(mode)) is not None and limit < max(item.cutoffs_min)
-    ]
+    for drawn in study.isochrones:
+        for mode in drawn.modes:
+            limit, last = longest.get(mode), max(drawn.cutoffs_min, default=0.0)
+            if limit is not None and limit < last:
+                text = (
+                    f"[[isochrones]] {mode}: cutoff {last:g} is beyond the trip's max_min "
+                    f"{limit:g}; raise it or leave it out"
+                )
+                reader.add("cutoff-beyond-times", text, (*drawn.at, "cutoffs_min"))
 
 
-def _service_faults(study: Study, networks: Mapping[str, Network]) -> list[Fault]:
-    """List trips by public transport on networks that have none."""
-    used = {(item.trip.mode, item.network) for item in study.trips}
-    used |= {(mode, item.network) for item in study.isochrones for mode in item.modes}
-    return [
-        Fault(
-            "no-public-transport",
-            f"network {name}: has no public transport, though {mode} is asked for on it",
-        )
-        for mode, name in sorted(used)
-        if mode == "transit" and name in networks and not networks[name].feeds
-    ]
+def _look_at_service(reader: RecordReader, study: Study, networks: Mapping[str, Network]) -> None:
+    """Collect trips by public transport on networks that have none, or on days without any."""
+    used: dict[tuple[str, str], At] = {}
+    for item in study.trips:
+        used.setdefault((item.trip.mode, item.network), (*item.at, "mode"))
+    for drawn in study.isochrones:
+        for mode in drawn.modes:
+            used.setdefault((mode, drawn.network), (*drawn.at, "modes"))
+    for (mode, name), at in sorted(used.items()):
+        if mode == "transit" and name in networks and not networks[name].feeds:
+            text = f"network {name}: has no public transport, though {mode} is asked for on it"
+            reader.add("no-public-transport", text, at)
+    told = set()
+    for where, network, moment, at in _moments(study):
+        feeds = networks[network].feeds if network in networks else ()
+        day = datetime.fromisoformat(moment).date()
+        if feeds and day not in told and not _runs(feeds, day):
+            told.add(day)
+            spans = some(f"{feed.name} {feed.days.first} to {feed.days.last}" for feed in feeds)
+            near = _near_day(feeds, day)
+            text = (
+                f"{where}: nothing runs on {day}; the timetables of network {network} hold "
+                f"{spans}{'' if near is None else f'; nearest is {near}'}"
+            )
+            reader.add("no-service-on-day", text, at)
 
 
-def _moments(study: Study) -> Iterator[tuple[str, str, str]]:
-    """Iterate over the trips by timetable: what they are called, their network, their moment."""
+def _moments(study: Study) -> Iterator[tuple[str, str, str, At]]:
+    """Iterate over the trips by timetable: their names, network, moment, and where it stands."""
     for item in study.trips:
         if item.trip.mode == "transit" and item.trip.moment:
-            yield f"[[trips]] {item.trip_id}", item.network, item.trip.moment
+            at = "departure" if item.trip.departure else "arrival"
+            yield f"[[trips]] {item.trip_id}", item.network, item.trip.moment, (*item.at, at)
     if study.atlas is not None:
         for name, trip in study.atlas.trips.items():
             if trip.mode == "transit" and trip.moment:
-                yield f"[atlas] {name}", study.atlas.network, trip.moment
+                at_atlas: At = ("atlas", "departures")
+                yield f"[atlas] {name}", study.atlas.network, trip.moment, at_atlas
 
 
-def _day_faults(study: Study, networks: Mapping[str, Network]) -> list[Fault]:
-    """List trips on days on which nothing runs."""
-    faults: dict[str, Fault] = {}
-    for where, network, moment in _moments(study):
-        feeds = networks[network].feeds if network in networks else ()
-        day = datetime.fromisoformat(moment).date()
-        if feeds and not any(feed.days.on(day).any() for feed in feeds):
-            spans = some(f"{feed.name} {feed.days.first} to {feed.days.last}" for feed in feeds)
-            faults[moment[:10]] = Fault(
-                "no-service-on-day",
-                f"{where}: nothing runs on {day}; the timetables of network {network} hold "
-                f"{spans}",
-            )
-    return list(faults.values())
+def _runs(feeds: Iterable[Feed], day: date) -> bool:
+    """Return whether anything runs on a day."""
+    return any(feed.days.on(day).any() for feed in feeds)
 
 
-def _scenario_faults(
-    study: Study, region: Region | None, networks: Mapping[str, Network]
-) -> list[Fault]:
-    """List scenarios that cannot be read, do not fit the networks of their trips, or no page."""
-    from grensgeo.scenario import read_scenario
+def _near_day(feeds: Iterable[Feed], day: date) -> date | None:
+    """Return the day nearest to one on which something runs; a later one of two."""
+    feeds = tuple(feeds)
+    first, last = min(one.days.first for one in feeds), max(one.days.last for one in feeds)
+    middle = min(max(day, first), last)
+    for away in range(_DAYS_AROUND):
+        for near in (middle + timedelta(days=away), middle - timedelta(days=away)):
+            if _runs(feeds, near):
+                return near
+    return None
 
-    faults = Faults()
+
+def _look_at_scenarios(
+    reader: RecordReader,
+    inputs: StudyInputs,
+    region: Region | None,
+    networks: Mapping[str, Network],
+) -> None:
+    """Collect scenarios that cannot be read, or fit no network of their trips, or no page."""
+    study = inputs.study
     names: dict[Path, str] = {}
     changed: dict[tuple[Path, str], Network] = {}
     for item in study.scenarios:
         try:
-            scenario = read_scenario(item.path)
-            faults += idle_faults(study, item, scenario)
-            names[item.path] = scenario.name
-            alone = replace(study, scenarios=(item,))
-            known = {item.path: scenario}
-            situations = situations_of(alone, region, networks, known)
-            changed |= drawn_networks(situations, known)
+            scenario = inputs.scenario(item.path)
         except GrensgeoError as error:
-            faults.extend(error.faults)
+            told = _ended(list(error.faults), _near_path(item.path))
+            reader.place(_with_file(told, item.path), (*item.at, "file"))
+            continue
+        reader.place(idle_faults(study, item, scenario), (*item.at, "trips"))
+        if scenario.name in names.values():
+            text = f"[[scenarios]]: two are called {scenario.name}; give each a name of its own"
+            reader.add("name-twice", text, (*item.at, "file"))
+        names[item.path] = scenario.name
+        used = {one.network for one in study.trips if one.trip_id in item.trips}
+        if region is None or not used <= set(networks):
+            continue
+        for network in sorted(used):
+            try:
+                situation = inputs.situation(item.path, network)
+            except GrensgeoError as error:
+                reader.place(error.faults, (*item.at, "file"))
+                break
+            found = {(item.path, network): situation}
+            changed |= drawn_networks(found, {item.path: scenario})
     if region is not None:
-        faults += page_faults(study, region, networks, changed=changed, names=names)
-    return faults
+        reader.place(
+            page_faults(study, region, networks, changed=changed, names=names), ("atlas",)
+        )
+
+
+def _with_file(faults: list[Fault], path: Path) -> list[Fault]:
+    """Return faults of a file that names its lines, each with the file."""
+    first, *rest = faults
+    return [first, *(fault.at(str(path)) for fault in rest)]
 
 
 def idle_faults(study: Study, planned: StudyScenario, scenario: Scenario) -> list[Fault]:
@@ -214,30 +327,34 @@ def idle_faults(study: Study, planned: StudyScenario, scenario: Scenario) -> lis
     return [fault]
 
 
-def _origin_faults(item: IsochroneSet, network: Network, region: Region | None) -> list[Fault]:
-    """List origins of isochrones that are no points, or lie outside a network's data."""
+def _look_at_origins(
+    reader: RecordReader, item: IsochroneSet, network: Network, region: Region | None
+) -> None:
+    """Collect origins of isochrones that are no points, or lie outside a network's data."""
     import pandas as pd
 
     from grensgeo.geodata.points import as_points
 
     rows = [{"id": name, "lon": lon, "lat": lat} for name, _, lon, lat in item.origins]
+    lines: list[At] = [(*item.at, "origins", n) for n in range(len(rows))]
     if region is not None:
-        known = [code for code in item.places if code in region.places.index]
-        places = region.places.loc[known, ["region_code", "lon", "lat"]]
-        rows += places.rename(columns={"region_code": "id"}).to_dict("records")
+        for number, code in enumerate(item.places):
+            if code in region.places.index:
+                point = region.places.loc[code]
+                rows.append({"id": code, "lon": point["lon"], "lat": point["lat"]})
+                lines.append((*item.at, "places", number))
     if not rows:
-        return []
+        return
     where = f"[[isochrones]] on network {item.network}"
     try:
         points = as_points(pd.DataFrame(rows), where=where, extent=network.extent)
     except InputError as error:
-        return [*error.faults]
+        reader.place(error.faults, (*item.at, "origins"))
+        return
     if network.extent is None:
-        return []
+        return
     area = network.extent.to_crs(4326).union_all()
-    outside = points.loc[~points.geometry.intersects(area), "id"]
-    return (
-        [Fault("outside-data", f"{where}: {some(outside)} lie outside its data")]
-        if len(outside)
-        else []
-    )
+    outside = ~points.geometry.intersects(area)
+    for number in outside.to_numpy().nonzero()[0]:
+        name = points["id"].iloc[number]
+        reader.add("outside-data", f"{where}: {name} lies outside its data", lines[number])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,13 +11,18 @@ from grensgeo.files import read_record
 from grensgeo.maps.atlas import LONGEST_MIN
 from grensgeo.monitor import period_faults
 from grensgeo.study.study_options import study_record
+from grensgeo.traveltimes.trip_options import trip_record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from grensgeo.declared.record_reader import RecordReader
+    from grensgeo.declared.toml_lines import Path as At
     from grensgeo.traveltimes import Trip
     from grensgeo.words import Language
+
+#: Minutes of a day: cutoffs are shorter.
+_DAY_MIN = 1440
 
 
 @dataclass(frozen=True)
@@ -36,6 +41,8 @@ class IsochroneSet:
         Named points ``(id, name, lon, lat)``.
     places
         Codes of municipalities whose main place is an origin.
+    at
+        Where it stands in the study's file.
     """
 
     network: str
@@ -43,6 +50,7 @@ class IsochroneSet:
     cutoffs_min: tuple[float, ...]
     origins: tuple[tuple[str, str, float, float], ...] = ()
     places: tuple[str, ...] = ()
+    at: At = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -52,6 +60,7 @@ class StudyTrip:
     trip_id: str
     network: str
     trip: Trip
+    at: At = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -60,6 +69,7 @@ class StudyScenario:
 
     path: Path
     trips: tuple[str, ...]
+    at: At = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -130,6 +140,8 @@ class Study:
         What goes into the feed of the monitor.
     atlas
         What the atlas offers; no atlas is made if None.
+    lines
+        Line of each path of the file, by which faults that come up later are placed.
     """
 
     study_id: str
@@ -147,6 +159,7 @@ class Study:
     monitor_trips: tuple[str, ...]
     monitor_cutoff_min: float
     atlas: StudyAtlas | None = None
+    lines: Mapping[At, int] = field(default_factory=dict, compare=False, repr=False)
 
 
 def read_study(path: Path) -> Study:
@@ -175,13 +188,36 @@ def read_study(path: Path) -> Study:
     >>> study.areas, [item.trip_id for item in study.trips]
     (('twente', 'muensterland'), ['car', 'transit', 'transit-bicycle', 'ebike', 'bicycle', 'walk'])
     """
+    faults, study = open_study(path)
+    faults.fail(str(path))
+    return study
+
+
+def open_study(path: Path) -> tuple[RecordReader, Study]:
+    """Read what can be read of a study file.
+
+    Parameters
+    ----------
+    path
+        As in :func:`read_study`.
+
+    Returns
+    -------
+    RecordReader
+        What is wrong with it, so that more can be added before it is raised.
+    Study
+        What the file says; where it says nothing that can be, nothing stands.
+
+    Raises
+    ------
+    FileError
+        If the file is missing or is not TOML.
+    """
     path = Path(path)
     faults, data = read_record(path, study_record(), where="the study file")
     for fault in period_faults(data.get("study", {}).get("period", "2022")):
         faults.add("period-wrong", f"[study]: {fault}", ("study", "period"))
-    study = _Reader(faults, path.parent).study(data)
-    faults.fail(str(path))
-    return study
+    return faults, _Reader(faults, path.parent).study(data)
 
 
 def _limited(
@@ -227,11 +263,9 @@ class _Reader:
         isochrones = tuple(
             self.isochrone_set(n, values) for n, values in enumerate(data.get("isochrones", []))
         )
+        self.cutoffs(data)
         trips = _limited(trips, cutoffs, isochrones, atlas="atlas" in data)
-        scenarios = tuple(
-            StudyScenario(self.folder / item.get("file", ""), tuple(item.get("trips", ())))
-            for item in data.get("scenarios", [])
-        )
+        scenarios = self.scenarios(data.get("scenarios", []))
         monitor = data.get("monitor", {})
         monitor_cutoff = float(monitor.get("cutoff_min", 0.0))
         if "cutoff_min" in monitor and cutoffs and monitor_cutoff not in cutoffs:
@@ -259,7 +293,38 @@ class _Reader:
             monitor_trips=tuple(monitor.get("trips", ())),
             monitor_cutoff_min=monitor_cutoff,
             atlas=atlas,
+            lines=self.faults.lines,
         )
+
+    def cutoffs(self, data: dict[str, Any]) -> None:
+        """Check that cutoffs are shorter than a day; seconds are more than that."""
+        tables: list[tuple[str, At, dict[str, Any]]]
+        tables = [("[reach]", ("reach",), data.get("reach", {}))]
+        tables += [
+            ("[[isochrones]]", ("isochrones", n), item)
+            for n, item in enumerate(data.get("isochrones", []))
+        ]
+        for where, at, item in tables:
+            for number, value in enumerate(item.get("cutoffs_min", ())):
+                if value >= _DAY_MIN:
+                    text = (
+                        f"{where}: cutoffs_min holds {value:g}, expected minutes below {_DAY_MIN}"
+                    )
+                    self.faults.add("out-of-range", text, (*at, "cutoffs_min", number))
+                    break
+
+    def scenarios(self, tables: list[dict[str, Any]]) -> tuple[StudyScenario, ...]:
+        """Return the scenarios of ``[[scenarios]]`` that name a file, each once."""
+        found: dict[Path, StudyScenario] = {}
+        for number, item in enumerate(tables):
+            if "file" not in item:
+                continue
+            path, at = self.folder / item["file"], ("scenarios", number)
+            if path in found:
+                text = f"[[scenarios]]: {item['file']} twice; name its trips in one table"
+                self.faults.add("id-twice", text, (*at, "file"))
+            found.setdefault(path, StudyScenario(path, tuple(item.get("trips", ())), at))
+        return tuple(found.values())
 
     def references(self, data: dict[str, Any], networks: Mapping[str, Path]) -> None:
         """Check networks and trips that are named against those that there are."""
@@ -269,7 +334,8 @@ class _Reader:
             for n, item in enumerate(data.get(table, []))
             if "network" in item
         ]
-        self.faults.references(used, networks, "networks")
+        if "networks" in data:
+            self.faults.references(used, networks, "networks")
         used = [
             (name, ("scenarios", n, "trips"))
             for n, item in enumerate(data.get("scenarios", []))
@@ -287,20 +353,23 @@ class _Reader:
             if not {"id", "network", "mode"} <= set(values):
                 continue
             options = {name: v for name, v in values.items() if name not in ("id", "network")}
-            at = ("trips", number)
+            at, where = ("trips", number), f"[[trips]] {values['id']}"
             if values["id"] in [item.trip_id for item in trips]:
                 self.faults.add("id-twice", f"[[trips]]: id twice: {values['id']}", (*at, "id"))
+            if not self.faults.hold(trip_record(), options, at, where=where):
+                continue
             try:
-                trips.append(StudyTrip(values["id"], values["network"], Trip(**options)))
+                trips.append(StudyTrip(values["id"], values["network"], Trip(**options), at))
             except InputError as error:
-                self.faults.place(error.at(f"[[trips]] {values['id']}"), at)
+                self.faults.place(error.at(where), at)
         return tuple(trips)
 
     def isochrone_set(self, number: int, values: dict[str, Any]) -> IsochroneSet:
         """Return one of ``[[isochrones]]``."""
         points = [item for item in values.get("origins", []) if len(item) == 4]
         places = tuple(values.get("places", ()))
-        if not points and not places:
+        said = any(("isochrones", number, x) in self.faults.lines for x in ("origins", "places"))
+        if not points and not places and not said:
             text = "[[isochrones]]: give origins or places"
             self.faults.add("key-missing", text, ("isochrones", number))
         return IsochroneSet(
@@ -309,6 +378,7 @@ class _Reader:
             tuple(map(float, values.get("cutoffs_min", ()))),
             tuple((p["id"], p["name"], float(p["lon"]), float(p["lat"])) for p in points),
             places,
+            ("isochrones", number),
         )
 
 
@@ -348,14 +418,17 @@ class _AtlasReader:
             self.faults.add("more-than-one", text, ("atlas", "trips"))
         like = {name: name for name in offered}
         titled: dict[str, Mapping[str, str]] = {}
+        broken = {name for name in named if name in ids and name not in own}
         for number, entry in enumerate(values.get("departures", [])):
-            self.departure(number, entry, offered, like)
+            if entry.get("trip") not in broken:
+                self.departure(number, entry, offered, like)
             if {"id", "title"} <= set(entry):
                 titled[entry["id"]] = entry["title"]
         if "percentiles" in values:
             self.percentiles(values["percentiles"], offered)
         if "trip" in values:
-            self.faults.references([(values["trip"], ("atlas", "trip"))], offered, "trips")
+            known = [*offered, *(name for name in named if name in ids)]
+            self.faults.references([(values["trip"], ("atlas", "trip"))], known, "trips")
         paths = {item.path: item.trips for item in self.scenarios}
         chosen = [self.folder / name for name in values.get("scenarios", ())] or [*paths]
         used = [(str(path), ("atlas", "scenarios")) for path in chosen]

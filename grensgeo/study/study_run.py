@@ -22,7 +22,8 @@ from grensgeo.study.mean_inhabitants import (
     start_curves,
 )
 from grensgeo.study.study_atlas import draw_atlas, page_faults
-from grensgeo.study.study_checks import idle_faults, region_faults
+from grensgeo.study.study_checks import hold_study
+from grensgeo.study.study_inputs import StudyInputs
 from grensgeo.study.study_isochrones import draw_isochrones
 from grensgeo.study.study_situations import drawn_networks, notes_of_undrawn, situations_of
 
@@ -122,41 +123,20 @@ def run_study(
     >>> study = read_study(Path("data/sample/study.toml"))
     >>> written = run_study(study, Path("maps"))  # doctest: +SKIP
     """
-    from grensgeo.network import load_network
-    from grensgeo.region.region import load_region
-    from grensgeo.scenario import read_scenario
-    from grensgeo.traveltimes.router import Router, open_router
-
     output = Path(output)
     need_place(output, folder=True)
-    region = load_region(study.region)
-    routers = {
-        path: open_router(path) if store else Router(load_network(path))
-        for path in study.networks.values()
-    }
-    networks = {name: routers[path].network for name, path in study.networks.items()}
-    region = _with_base_map(region, networks)
-    scenarios = {item.path: read_scenario(item.path) for item in study.scenarios}
-    _check(study, region, scenarios)
+    inputs = StudyInputs(study, prepared=store)
+    hold_study(inputs)
+    region, networks, scenarios = inputs.region(), inputs.networks(), inputs.scenarios()
+    for one in inputs.told:
+        warnings.warn(GrensgeoWarning.of(one.faults), stacklevel=2)
     _warn_of_missing(study, region)
     results = compute(study, region, networks, scenarios, say=say, progress=progress)
-    for path, router in routers.items() if store else ():
-        router.keep(path)
+    inputs.keep()
     with beside(output) as folder:
         say("maps, tables and the feed of the monitor")
         write(study, region, results, folder)
         return _move(folder, output)
-
-
-def _with_base_map(region: Region, networks: Mapping[str, Network]) -> Region:
-    """Return a region with a base map: its own, or what a network of real streets holds."""
-    from grensgeo.network.map_lines import base_map_of
-
-    if region.base_map is not None:
-        return region
-    found = (base_map_of(network) for network in networks.values())
-    base_map = next((one for one in found if one is not None), None)
-    return region if base_map is None else replace(region, base_map=base_map)
 
 
 def compute(
@@ -258,15 +238,6 @@ def _atlas(
     say("atlas")
     means |= departures_of_inhabitants(study, region, networks[study.atlas.network])
     return draw_atlas(study, region, networks, scenarios, changed=changed, means=means)
-
-
-def _check(study: Study, region: Region, scenarios: Mapping[Path, Scenario]) -> None:
-    """Find what the study asks for and cannot be had, before the long work starts."""
-    faults = region_faults(study, region)
-    for item in study.scenarios:
-        faults += idle_faults(study, item, scenarios[item.path])
-    if faults:
-        raise InputError.of(faults, where=f"study {study.study_id}")
 
 
 def _baseline(region: Region, networks: Mapping[str, Network], item: StudyTrip) -> Situation:
