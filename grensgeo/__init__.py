@@ -20,7 +20,6 @@ _MOVED = {
     "add_up": "statistics",
     "bounds": "statistics",
     "combine": "measures",
-    "compare": "measures",
     "conversion_at": "statistics",
     "convert": "statistics",
     "intervals": "statistics",

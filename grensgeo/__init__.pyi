@@ -12,6 +12,9 @@ from .border import Resistance as Resistance
 from .border import border_effect as border_effect
 from .border import border_sensitivity as border_sensitivity
 from .border import reach_on_terms as reach_on_terms
+from .comparison import ChangeLimits as ChangeLimits
+from .comparison import Comparison as Comparison
+from .comparison import compare as compare
 from .errors import FileError as FileError
 from .errors import GrensgeoError as GrensgeoError
 from .errors import GrensgeoWarning as GrensgeoWarning
@@ -154,10 +157,12 @@ __all__ = [
     "AdjustSpeed",
     "Atlas",
     "BorderTerms",
+    "ChangeLimits",
     "CloseBorder",
     "CloseCrossing",
     "CloseStreet",
     "Commuters",
+    "Comparison",
     "ConnectTracks",
     "Conversion",
     "DecayFit",
@@ -206,6 +211,7 @@ __all__ = [
     "build_region",
     "check_feed",
     "combine_scenarios",
+    "compare",
     "concentration_index",
     "cumulative",
     "cumulative_interval",

@@ -16,6 +16,7 @@ from grensgeo.schema.inputs import (
     POINTS,
 )
 from grensgeo.schema.results import (
+    COMPARISON,
     HUB_PAIRS,
     HUB_REACH,
     HUB_TIMES,
@@ -35,6 +36,7 @@ __all__ = [
     "BASE_MAP",
     "CELLS",
     "CELL_OPPORTUNITIES",
+    "COMPARISON",
     "FACTS",
     "FLOWS",
     "GRID_FACTS",

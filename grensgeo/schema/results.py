@@ -292,6 +292,75 @@ REACH = Table(
     ),
 )
 
+_NOT_COUNTED = (
+    "a border effect, of which more is neither gain nor loss, or it is not known who lives there"
+)
+_NO_DRAWS = "nothing was drawn"
+
+COMPARISON = Table(
+    "comparison",
+    (
+        Column("level", "string", "municipality, nuts3, country, all, or place (of a table)"),
+        Column("id", "string", "Municipality, NUTS3 region or country by its code; all"),
+        Column("name", "string", "Its name", null="countries and all, or not known"),
+        Column("country", "string", "Its country", null="all"),
+        Column("mode", "string", "Trip, by its name"),
+        Column(
+            "measure",
+            "string",
+            "reach (of the mean inhabitant), border_effect (open / closed - 1 of the means) or "
+            "travel_time (of the mean inhabitant who arrives before and after)",
+        ),
+        Column("opportunity", "string", "What is counted", null="a travel time"),
+        Column("to_id", "string", "Destination", null="not a travel time"),
+        Column("cutoff_min", "number", "Cutoff", "min", "a travel time"),
+        Column("unit", "string", "Unit of the figures: count, ratio or min"),
+        Column("baseline", "number", "The figure before", null="not known, undefined, unreached"),
+        Column("scenario", "number", "The figure after", null="not known, undefined, unreached"),
+        Column("difference", "number", "After less before", null="one of the two is null"),
+        Column(
+            "relative", "number", "Difference / baseline", "ratio", "no difference, or baseline 0"
+        ),
+        Column(
+            "state",
+            "string",
+            "gain or loss (of a border effect: rise or fall), same, below_noise (smaller than the "
+            "model can tell, or of another sign in too many draws), newly_reached, "
+            "no_longer_reached or unreached (of travel times that are null), undefined, unknown",
+        ),
+        Column(
+            "lower",
+            "number",
+            "Below it lies the lowest part of the draws of the difference",
+            null=_NO_DRAWS,
+        ),
+        Column("upper", "number", "Above it lies the highest part of them", null=_NO_DRAWS),
+        Column(
+            "agree",
+            "number",
+            "Share of the draws in which the difference has the sign of the central one",
+            "ratio",
+            _NO_DRAWS,
+        ),
+        Column("people", "number", "Inhabitants of the baseline", null=_NOT_COUNTED),
+        *(
+            Column(f"people_{name}", "number", f"Of them: {meaning}", null=_NOT_COUNTED)
+            for name, meaning in (
+                ("gain", "who reach more, or are there sooner"),
+                ("lose", "who reach less, or are there later"),
+                ("gain_much", "who gain at least so many minutes, or such a part of their reach"),
+                ("below_noise", "whose change is smaller than the model can tell"),
+                ("same", "for whom nothing changes"),
+                ("lose_much", "who lose as much"),
+                ("newly_reached", "who arrive after and did not before"),
+                ("no_longer_reached", "who arrived before and no longer do"),
+                ("unreached", "who arrive neither before nor after"),
+                ("unknown", "of whom it is not known before or after"),
+            )
+        ),
+    ),
+)
+
 OBSERVATIONS = Table(
     "observations",
     (

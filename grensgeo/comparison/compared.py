@@ -1,0 +1,219 @@
+"""What comes of a comparison: a table, a map, and a sentence in three languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from grensgeo.comparison.change_words import told_of
+from grensgeo.comparison.people_concerned import (
+    CLASSES,
+    Classes,
+    classes_of_reach,
+    classes_of_times,
+)
+from grensgeo.errors import InputError, some
+from grensgeo.maps import scenario_map
+from grensgeo.maps.templating import fill_template
+from grensgeo.measures.region_reach import reach_of_level
+from grensgeo.words import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    import pandas as pd
+
+    from grensgeo.arrays import Floats
+    from grensgeo.comparison.cell_figures import ReachKey, TimeKey
+    from grensgeo.comparison.change_tables import ChangeTables
+    from grensgeo.comparison.measuring import Measured
+    from grensgeo.maps import Map
+    from grensgeo.maps.trip_names import TripName
+    from grensgeo.provenance import Provenance
+    from grensgeo.region.region import Region
+    from grensgeo.words import Language, Text
+
+#: Rows of the table that a notebook shows.
+_SHOWN = 5
+
+
+@dataclass(frozen=True, eq=False)
+class Comparison:
+    """Two situations held against each other, as :func:`grensgeo.compare` gives them.
+
+    Attributes
+    ----------
+    before, after
+        What was measured of each.
+    changes
+        The changes by place.
+    region
+        The region of the baseline, if there is one.
+    title
+        What the change is called.
+    trips
+        How trips are called, by name.
+    names
+        Names of destinations.
+    max_min
+        Longest trip by name, minutes.
+    provenance
+        What all of it rests on.
+    """
+
+    before: Measured
+    after: Measured
+    changes: ChangeTables
+    region: Region | None
+    title: Text | None
+    trips: Mapping[str, TripName]
+    names: Mapping[str, str]
+    max_min: Mapping[str, float | None]
+    provenance: Provenance
+    _tables: dict[str, pd.DataFrame] = field(default_factory=dict, repr=False)
+
+    def table(self, level: str | None = None) -> pd.DataFrame:
+        """Return the changes place by place.
+
+        Parameters
+        ----------
+        level
+            ``municipality``, ``nuts3``, ``country``, ``all`` or, of tables without a region,
+            ``place``; all of them by default.
+
+        Returns
+        -------
+        DataFrame
+            ``schema.COMPARISON``: a row a place, trip, measure (reach, border effect, travel
+            time), opportunity and cutoff, or destination.
+
+        Raises
+        ------
+        InputError
+            For a level that is not there.
+        """
+        if "all" not in self._tables:
+            self._tables["all"] = self.changes.table()
+        table = self._tables["all"]
+        if level is None:
+            return table.copy()
+        known = [one.name for one in self.changes.places.levels]
+        if level not in known:
+            raise InputError("choice-unknown", f"level {level!r}; there are {some(known)}")
+        return table[table["level"] == level].reset_index(drop=True)
+
+    def cells(self) -> pd.DataFrame:
+        """Return the changes cell by cell.
+
+        Returns
+        -------
+        DataFrame
+            ``id, people, mode, measure, opportunity, to_id, cutoff_min, baseline, scenario,
+            difference`` and ``class``, which says whether those who live there gain or lose: gain,
+            gain_much, lose, lose_much, same, below_noise, newly_reached, no_longer_reached,
+            unreached or unknown.
+        """
+        import pandas as pd
+
+        old, new, limits = self.before.figures, self.after.figures, self.changes.limits
+        lost = old.lost | new.lost
+        frames = []
+        kinds: tuple[tuple[str, Sequence[ReachKey | TimeKey], Floats, Floats, Classes], ...] = (
+            ("reach", old.reach_keys, old.opened, new.opened,
+             classes_of_reach(old.opened, new.opened, limits)),
+            ("travel_time", old.time_keys, old.minutes, new.minutes,
+             classes_of_times(old.minutes, new.minutes, lost, limits)),
+        )  # fmt: skip
+        for measure, keys, one, two, found in kinds:
+            for k, key in enumerate(keys):
+                frame = pd.DataFrame({"id": old.ids, "people": self.changes.places.people})
+                frame = frame.assign(mode=key.mode, measure=measure)
+                for name in ("opportunity", "to_id", "cutoff_min"):
+                    frame[name] = getattr(key, name, np.nan if name == "cutoff_min" else None)
+                frame["baseline"], frame["scenario"] = one[k], two[k]
+                frame["difference"] = two[k] - one[k]
+                frame["class"] = np.array(CLASSES, dtype=object)[found[k]]
+                frames.append(frame)
+        return pd.concat(frames, ignore_index=True)
+
+    def sentence(
+        self,
+        language: Language = "nl",
+        *,
+        mode: str | None = None,
+        opportunity: str | None = None,
+        cutoff_min: float | None = None,
+    ) -> str:
+        """Return what the comparison says, in a few sentences with figures.
+
+        Parameters
+        ----------
+        language
+            ``nl``, ``de`` or ``en``.
+        mode, opportunity, cutoff_min
+            Which trip, opportunity and cutoff are told of; by default the first trip that the
+            change touches, the first opportunity and the middle cutoff.
+
+        Raises
+        ------
+        InputError
+            For a language, trip, opportunity or cutoff that is not there.
+        """
+        return told_of(self, language, mode=mode, opportunity=opportunity, cutoff_min=cutoff_min)
+
+    def map(self, *, language: Language = "nl") -> Map:
+        """Return the map of what changes in reach, for the mean inhabitant of each municipality.
+
+        Parameters
+        ----------
+        language
+            Language in which it opens.
+
+        Raises
+        ------
+        InputError
+            Without a region, which a comparison of tables need not have.
+        """
+        if self.region is None:
+            raise InputError("part-not-given", "map: give compare(..., region=) of the tables")
+        tables = [
+            reach_of_level(one.reach, self.region).assign(scenario=name)
+            for one, name in ((self.before, "baseline"), (self.after, "scenario"))
+        ]
+        return scenario_map(
+            self.region,
+            *tables,
+            noise=self.changes.limits.noise_share,
+            title=self.title,
+            provenance=self.provenance,
+            language=language,
+            trips=self.trips,
+        )
+
+    def _repr_html_(self) -> str:
+        """Show the sentences and the places that change most in a notebook."""
+        level = self.changes.places.levels[0].name
+        rows = self.table(level)
+        rows = rows[rows["measure"] == "reach"]
+        for name in ("mode", "opportunity", "cutoff_min"):
+            rows = rows[rows[name] == rows[name].iloc[0]] if len(rows) else rows
+        order = rows["difference"].abs().sort_values(ascending=False, kind="stable").index
+        columns = ["name", "country", "baseline", "scenario", "difference", "state", "people_gain"]
+        shown = rows.loc[order[:_SHOWN], columns]
+        return str(
+            fill_template(
+                "comparison",
+                said=[self.sentence(x) for x in LANGUAGES],
+                columns=columns,
+                rows=[[_short(value) for value in row] for row in shown.to_numpy(dtype=object)],
+            )
+        )
+
+
+def _short(value: object) -> str:
+    """Return a value as a notebook shows it."""
+    if isinstance(value, float):
+        return "" if np.isnan(value) else f"{value:,.0f}"
+    return "" if value is None else str(value)
