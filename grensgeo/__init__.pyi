@@ -86,6 +86,7 @@ from .scenario import CloseBorder as CloseBorder
 from .scenario import CloseCrossing as CloseCrossing
 from .scenario import CloseStreet as CloseStreet
 from .scenario import ConnectTracks as ConnectTracks
+from .scenario import CriticalLinks as CriticalLinks
 from .scenario import ModifyStreets as ModifyStreets
 from .scenario import MoveOpportunities as MoveOpportunities
 from .scenario import RemoveLine as RemoveLine
@@ -100,6 +101,7 @@ from .scenario import SetResistance as SetResistance
 from .scenario import SetTransfer as SetTransfer
 from .scenario import Situation as Situation
 from .scenario import combine_scenarios as combine_scenarios
+from .scenario import critical_links as critical_links
 from .scenario import read_scenario as read_scenario
 from .scenario import scenario_shares as scenario_shares
 from .scenario import situation_key as situation_key
@@ -165,6 +167,7 @@ __all__ = [
     "Comparison",
     "ConnectTracks",
     "Conversion",
+    "CriticalLinks",
     "DecayFit",
     "DelayTable",
     "Feed",
@@ -213,6 +216,7 @@ __all__ = [
     "combine_scenarios",
     "compare",
     "concentration_index",
+    "critical_links",
     "cumulative",
     "cumulative_interval",
     "decay",

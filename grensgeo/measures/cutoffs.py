@@ -159,6 +159,29 @@ def cumulative_interval(
     return notes.series(matrix, middle, name=name)
 
 
+def count_within(
+    matrix: Matrix, counts: npt.NDArray[np.float64], cutoff_min: float
+) -> npt.NDArray[np.float64]:
+    """Count what :func:`cumulative` does of times that are read already, without a warning.
+
+    Parameters
+    ----------
+    matrix
+        The travel times.
+    counts
+        float64 (n_to,), NaN where not known.
+    cutoff_min
+        Minutes, included.
+
+    Returns
+    -------
+    ndarray
+        float64 (n_from,).
+    """
+    total: npt.NDArray[np.float64] = _within(matrix, counts, [cutoff_min])[0][0]
+    return total
+
+
 def _within(
     matrix: Matrix, counts: npt.NDArray[np.float64], cutoffs: Sequence[float]
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:

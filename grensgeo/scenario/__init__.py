@@ -1,6 +1,7 @@
 """Scenarios: ordered modifications that are applied to a copy of a situation."""
 
 from grensgeo.scenario.contents_key import situation_key
+from grensgeo.scenario.critical import CriticalLinks, critical_links
 from grensgeo.scenario.modifications.add_homes import AddHomes
 from grensgeo.scenario.modifications.add_line import AddLine
 from grensgeo.scenario.modifications.add_opportunities import AddOpportunities
@@ -43,6 +44,7 @@ __all__ = [
     "CloseCrossing",
     "CloseStreet",
     "ConnectTracks",
+    "CriticalLinks",
     "ModifyStreets",
     "MoveOpportunities",
     "RemoveLine",
@@ -57,6 +59,7 @@ __all__ = [
     "SetTransfer",
     "Situation",
     "combine_scenarios",
+    "critical_links",
     "read_scenario",
     "scenario_shares",
     "situation_key",

@@ -15,6 +15,7 @@ from grensgeo.schema.inputs import (
     OPPORTUNITIES,
     POINTS,
 )
+from grensgeo.schema.rankings import CRITICAL_LINKS, LINK_LOSSES
 from grensgeo.schema.results import (
     COMPARISON,
     HUB_PAIRS,
@@ -37,6 +38,7 @@ __all__ = [
     "CELLS",
     "CELL_OPPORTUNITIES",
     "COMPARISON",
+    "CRITICAL_LINKS",
     "FACTS",
     "FLOWS",
     "GRID_FACTS",
@@ -46,6 +48,7 @@ __all__ = [
     "INDICATORS",
     "ISOCHRONES",
     "JOURNEYS",
+    "LINK_LOSSES",
     "LISTINGS",
     "MUNICIPALITIES",
     "OBSERVATIONS",
