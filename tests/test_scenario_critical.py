@@ -178,7 +178,7 @@ def test_a_table_a_map_and_a_sentence():
     assert "mit dem Auto" in found.sentence("de")
     assert found.sentence() in found._repr_html_()
     assert [note.code for note in found.provenance.notes if note.code.startswith("ranking")] == [
-        "ranking.links-alone",
+        "ranking.links-alone", "ranking.not-known",
     ]  # fmt: skip
     with pytest.raises(InputError, match="language 'fr'"):
         found.sentence("fr")
