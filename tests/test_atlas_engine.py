@@ -74,7 +74,7 @@ def agree(found, wanted, *, limit_min):
 
 
 TRIPS = {
-    "car": gg.Trip("car", max_min=25, delays=True, crossing_time_min=4, period="morning_peak"),
+    "car": gg.Trip("car", max_min=25, delays=True, car_speeds="running", crossing_time_min=4, period="morning_peak"),
     "bicycle": gg.Trip("bicycle"),
     "walk": gg.Trip("walk", max_snap_m=300),
     "transit": gg.Trip("transit", max_min=60, **WINDOW),

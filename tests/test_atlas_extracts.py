@@ -24,7 +24,7 @@ EXTRACTS = {
 PART = (6.075, 50.77, 6.095, 50.785)
 TRIPS = {
     "car": gg.Trip("car", max_min=40),
-    "peak": gg.Trip("car", max_min=40, delays=True, period="morning_peak"),
+    "peak": gg.Trip("car", max_min=40, delays=True, car_speeds="running", period="morning_peak"),
     "bicycle": gg.Trip("bicycle", max_min=45),
     "walk": gg.Trip("walk", max_min=60),
 }

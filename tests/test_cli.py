@@ -679,6 +679,14 @@ def test_crossing_the_border_takes_time(run, town):
     assert (code, len(err)) == (2, 1)
     assert "no delay for level_crossing car" in err[0]
     pd.testing.assert_frame_equal(table("--delays"), free)  # no signal stands there
+    by_car = "times", town / "net", "--origins", town / "points.csv", "--mode", "car"
+    for more in ((), ("--car-speeds", "journey")):
+        code, _, err = run(*by_car, "--delays", *more, "-o", town / "x.csv")
+        assert (code, len(err)) == (2, 1)
+        assert "the default speeds hold the stops already" in err[0]
+        assert not (town / "x.csv").exists()
+    code, _, err = run(*by_car, "--delays", "--car-speeds", "running", "-o", town / "x.csv")
+    assert code == 0, err
 
 
 def test_a_network_is_built_with_heights_and_speeds(run, town):

@@ -37,7 +37,7 @@ def test_the_morning_slows_cars_by_a_known_amount():
     assert seconds(highway="secondary") == pytest.approx(90)
     assert seconds(highway="secondary", period="morning_peak") == pytest.approx(90 / 0.72)
     assert seconds(highway="secondary", period="evening_peak") == pytest.approx(90 / 0.71)
-    assert seconds(highway="secondary", period="off_peak") == pytest.approx(90 / 0.79)
+    assert seconds(highway="secondary", period="off_peak") == pytest.approx(90 / 0.82)
     motorway = {"highway": "motorway", "built_up": False}
     assert seconds(**motorway, period="morning_peak") == pytest.approx(seconds(**motorway) / 0.9)
     assert seconds(period="morning_peak") == seconds()  # a residential street
@@ -73,6 +73,42 @@ def test_a_peak_is_never_faster_than_off_peak_nor_that_than_free_flow(
         for period in ("free_flow", "off_peak", "morning_peak", "evening_peak")
     )
     assert free <= off <= min(peaks) * (1 + 1e-12)
+
+
+def test_at_night_dutch_motorways_have_other_limits():
+    motorway = {"highway": "motorway", "built_up": False}
+
+    def kmh(period, **edge):
+        return 3600 / seconds(period=period, **motorway, **edge)
+
+    for tagged, by_day, by_night in (
+        (np.nan, 100, 113), (130.0, 100, 113), (120.0, 100, 113), (100.0, 100, 100), (80.0, 80, 80),
+    ):  # fmt: skip
+        dutch = {"country": "NL", "maxspeed_kmh": tagged}
+        assert kmh("free_flow", **dutch) == pytest.approx(by_day)
+        assert kmh("night", **dutch) == pytest.approx(by_night)
+    german = {"country": "DE", "maxspeed_kmh": 120.0}
+    assert kmh("night", **german) == pytest.approx(kmh("free_flow", **german))
+    street = {"highway": "secondary", "country": "NL"}
+    assert seconds(period="night", **street) == seconds(**street)
+
+
+def test_a_table_of_ones_own_need_not_know_the_night(tmp_path):
+    (tmp_path / "mine.csv").write_text(HEAD + "morning_peak,*,*,*,0.5,x\n")
+    table = SpeedTable.default().with_hours(HourTable.read(tmp_path / "mine.csv"))
+    dutch = {"highway": "motorway", "country": "NL", "built_up": False}
+    assert seconds(period="night", table=table, **dutch) == seconds(table=table, **dutch)
+    assert seconds(period="night", **dutch) < seconds(**dutch)
+
+
+def test_the_off_peak_leaves_the_peaks_out():
+    """26% on the mean of the day hold peaks of 38 and 41%: the hours between have less."""
+    hours = HourTable.default()
+    town = (0, 1, HIGHWAYS.index("secondary"))
+    slower = {p: 1 / hours.factor[(i, *town)] - 1 for i, p in enumerate(hours.periods)}
+    assert slower["morning_peak"] == pytest.approx(0.38, abs=0.015)
+    assert slower["evening_peak"] == pytest.approx(0.41, abs=0.015)
+    assert 0.19 <= slower["off_peak"] <= 0.25
 
 
 def test_every_figure_names_its_source():
@@ -111,7 +147,7 @@ def test_an_unknown_period_is_named_in_every_mode():
 @pytest.mark.parametrize(
     ("rows", "message"),
     [
-        ("a,*,*,*,1.2,x\n", r"row 2: factor '1\.2' is not above 0 and at most 1"),
+        ("a,*,*,*,1.4,x\n", r"row 2: factor '1\.4' is not above 0 and at most 1\.3"),
         ("a,*,*,*,0,x\n", "factor '0'"),
         ("a,*,*,*,,x\n", "factor ''"),
         ("a,*,*,*,nan,x\n", "factor 'nan'"),
@@ -151,9 +187,10 @@ def test_files_that_are_none(tmp_path):
         ("2026-03-10T09:00", "off_peak"),
         ("2026-03-13T17:59", "evening_peak"),
         ("2026-03-13T18:00", "off_peak"),
-        ("2026-03-13T20:00", "free_flow"),
+        ("2026-03-13T18:59", "off_peak"),
+        ("2026-03-13T19:00", "night"),
         ("2026-03-14T17:00", "off_peak"),  # a Saturday
-        ("2026-03-10T05:59", "free_flow"),
+        ("2026-03-10T05:59", "night"),
         # the King's birthday, German Unity, Easter Monday, Christmas
         ("2026-04-27T07:30", "morning_peak+NL"),
         ("2026-04-27T12:30", "off_peak"),

@@ -29,7 +29,9 @@ from grensgeo.traveltimes.legs import Places
 from grensgeo.traveltimes.metrics import MetricKey, find_metric
 
 SAMPLE = Path(__file__).resolve().parents[1] / "data" / "sample"
-CAR = Trip("car", park_min=0, max_snap_m=200, delays=True, crossing_time_min=2)
+CAR = Trip(
+    "car", park_min=0, max_snap_m=200, delays=True, car_speeds="running", crossing_time_min=2
+)
 
 
 def reference(times, rows):
@@ -112,7 +114,8 @@ def towns(draws):
 @settings(max_examples=examples(150))
 def test_any_town(town, limit, mode):
     network, lonlat = town
-    trip = replace(CAR, mode=mode, max_min=limit)
+    speeds = "running" if mode == "car" else "journey"
+    trip = replace(CAR, mode=mode, max_min=limit, car_speeds=speeds)
     assume(len(network.streets.tail))
     few = street_times(network, lonlat, trip)
     by_vertices = check(few)

@@ -62,7 +62,12 @@ def test_turns_hours_delays_and_borders_are_weights():
     trips = {
         "car": gg.Trip("car"),
         "peak": gg.Trip(
-            "car", max_min=25, delays=True, crossing_time_min=4, period="morning_peak"
+            "car",
+            max_min=25,
+            delays=True,
+            car_speeds="running",
+            crossing_time_min=4,
+            period="morning_peak",
         ),
         "bicycle": gg.Trip("bicycle", max_min=60),
         "ebike": gg.Trip("ebike"),

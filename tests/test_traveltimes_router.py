@@ -27,8 +27,8 @@ pytestmark = pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning
 
 SAMPLE = Path(__file__).resolve().parents[1] / "data" / "sample"
 TRIPS = {
-    "car": gg.Trip("car", crossing_time_min=5, delays=True),
-    "walk": gg.Trip("walk", max_min=40),
+    "car": gg.Trip("car", crossing_time_min=5),
+    "walk": gg.Trip("walk", max_min=40, delays=True),
     "closed": gg.Trip("bicycle", foreign_routing=False),
 }
 PEOPLE = random_points(11, 90, name="p")
@@ -122,7 +122,7 @@ router = gg.load_router(sys.argv[1])
 people = pd.read_csv(sys.argv[2], dtype={"id": str})
 for threads in sorted({1, numba.config.NUMBA_NUM_THREADS}):
     numba.set_num_threads(threads)
-    trip = gg.Trip("walk", max_min=40)
+    trip = gg.Trip("walk", max_min=40, delays=True)
     many = gg.travel_times(router, people, people, trip).minutes
     few = gg.travel_times(router, people.iloc[:3], people, trip).minutes
     print(many.tobytes().hex() + few.tobytes().hex())
@@ -276,7 +276,7 @@ def test_another_mode_is_kept_too_and_another_hour_is_not(tmp_path):
         held = open_router(tmp_path / "region").prepared.part(StreetMetrics).metrics.held
         return [(key.mode, key.period) for key in held]
 
-    gg.travel_times(network, FEW, PEOPLE, gg.Trip("walk", max_min=40))
+    gg.travel_times(network, FEW, PEOPLE, gg.Trip("walk", max_min=40, delays=True))
     assert kept() == [("walk", "free_flow")]
     gg.isochrones(network, FEW, gg.Trip("bicycle"), cutoffs_min=5)  # as walking contracts it
     assert [mode for mode, _ in kept()] == ["walk", "bicycle"]

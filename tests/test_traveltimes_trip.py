@@ -178,7 +178,8 @@ def codes(trip, network, **options):
 def test_a_note_says_what_took_effect_and_not_what_was_asked():
     plain = block()
     signal = replace(plain, controls=Controls.of([(0, True, CONTROLS.index("traffic_signals"))]))
-    asked = Trip("car", delays=True, departure=AT)
+    waits = DelayTable(((15.0,) * 4, (5.0,) * 4))
+    asked = Trip("car", delays=waits, departure=AT)
     assert {"trip.delays-idle", "trip.period-morning_peak"} <= set(codes(asked, plain))
     (told,) = [n for n in asked.notes(network=signal) if n.code == "trip.delays"]
     assert dict(told.values) == {"n": 1, "table": "delays.csv"}
@@ -234,7 +235,7 @@ def test_an_arrival_tells_the_traffic_of_cars():
         ({"arrival": "2026-03-10T09:00"}, "morning_peak"),
         ({"arrival": "2026-03-10T07:00"}, "off_peak"),
         ({"arrival": "2026-03-10T18:00"}, "evening_peak"),
-        ({"arrival": "2026-03-10T06:00"}, "free_flow"),
+        ({"arrival": "2026-03-10T06:00"}, "night"),
         ({"arrival": "2026-03-14T09:00"}, "off_peak"),
         ({"departure": "2026-03-10T09:00"}, "off_peak"),
         ({"departure": "2026-03-10T07:00"}, "morning_peak"),

@@ -11,6 +11,7 @@ from grensgeo.network.graph import Graph
 from grensgeo.network.hours import HourTable
 from grensgeo.network.model import Network, load_network, with_feeds
 from grensgeo.network.observed import ObservedSpeeds
+from grensgeo.network.running import running_speeds
 from grensgeo.network.snapping import Snapping
 from grensgeo.network.speeds import PARKING_MIN, SpeedTable
 from grensgeo.network.turns import Turns
@@ -42,5 +43,6 @@ __all__ = [
     "load_network",
     "measure_delays",
     "mode_bit",
+    "running_speeds",
     "with_feeds",
 ]

@@ -1,18 +1,16 @@
-"""Seconds that are lost at signals, level crossings and the border, beside the time of driving.
+"""Seconds that are lost at signals, junctions and the border, beside the time of driving.
 
-The delays of signals and level crossings come from a table that the user may replace
-(``delays.csv`` beside this module is the one used otherwise; every figure names its source). They
-count only where a trip asks for them: the speeds by car are a share of the limit that is lower
-than one drives, because it holds the stops of a journey already (see ``speeds.csv``), and both
-together would count them twice. Between 16 places of Aachen the median time by car is 1.17 of that
-of Valhalla 3.9.1, which counts turns and signals itself, without these delays, and 1.56 with them;
-by bicycle 1.00 and 1.09.
+The delays come from a table that the user may replace (``delays.csv`` beside this module is the
+one used otherwise; every figure names its source). They count only where a trip asks for them: the
+default speeds by car are a share of the limit that is lower than one drives, because it holds the
+stops of a journey already (see ``speeds.csv``). Both together would count them twice and are
+refused; speeds between stops (:func:`grensgeo.network.running_speeds`) go with them.
 """
 
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +21,7 @@ from grensgeo.errors import InputError, some
 from grensgeo.files import plain_lines
 from grensgeo.modes import MODES, mode_bit
 from grensgeo.network.crossings import CrossingTable
+from grensgeo.network.junctions import unsignalled
 from grensgeo.osm.signals import CONTROLS
 
 if TYPE_CHECKING:
@@ -35,6 +34,13 @@ if TYPE_CHECKING:
 _COLUMNS = ("control", "mode", "delay_s", "source")
 _ANY = "*"
 
+#: Junctions without signals, which no node tells: where one gives way to a street of a higher
+#: class, and where streets of one class meet.
+JUNCTIONS = ("give_way", "equal_junction")
+_KINDS = (*CONTROLS, *JUNCTIONS)
+#: Seconds of a kind that a table leaves out.
+_MISSING = dict.fromkeys(CONTROLS) | dict.fromkeys(JUNCTIONS, 0.0)
+
 
 @dataclass(frozen=True)
 class DelayTable:
@@ -43,7 +49,8 @@ class DelayTable:
     Attributes
     ----------
     delay_s
-        Seconds for each of :data:`grensgeo.network.controls.CONTROLS`, and in it for each of
+        Seconds for each of :data:`grensgeo.network.controls.CONTROLS` and for junctions without
+        signals, ``give_way`` and ``equal_junction`` (0 where left out), and in it for each of
         :data:`grensgeo.network.MODES`.
     sources
         Sources of the figures, each once, in the order of the table.
@@ -60,6 +67,11 @@ class DelayTable:
     sources: tuple[str, ...] = ()
     name: str = "delays.csv"
 
+    def __post_init__(self) -> None:
+        """Assume that junctions which are left out take no time."""
+        nothing = ((0.0,) * len(MODES),) * (len(_KINDS) - len(self.delay_s))
+        object.__setattr__(self, "delay_s", (*self.delay_s, *nothing))
+
     @classmethod
     def default(cls) -> DelayTable:
         """Read the table that comes with grensgeo.
@@ -72,7 +84,7 @@ class DelayTable:
         Examples
         --------
         >>> DelayTable.default().delay("traffic_signals", "car")
-        15.0
+        4.0
         """
         text = resources.files("grensgeo.network").joinpath("delays.csv")
         return cls._from_lines(text.read_text(encoding="utf-8").splitlines(), "delays.csv")
@@ -84,8 +96,9 @@ class DelayTable:
         Parameters
         ----------
         path
-            CSV with ``control`` (``traffic_signals``, ``level_crossing``), ``mode`` (``*`` fits
-            every mode that no other row names), ``delay_s`` (0 or more) and ``source``.
+            CSV with ``control`` (``traffic_signals``, ``level_crossing``, ``give_way``,
+            ``equal_junction``; the last two may be left out), ``mode`` (``*`` fits every mode that
+            no other row names), ``delay_s`` (0 or more) and ``source``.
 
         Returns
         -------
@@ -117,7 +130,7 @@ class DelayTable:
             bad = [
                 text
                 for text, wrong in (
-                    (f"control {key[0]!r}", key[0] not in CONTROLS),
+                    (f"control {key[0]!r}", key[0] not in _KINDS),
                     (f"mode {key[1]!r}", key[1] not in (*MODES, _ANY)),
                     (f"delay_s {value['delay_s']!r}", seconds is None),
                     ("source is empty", not value["source"]),
@@ -130,13 +143,13 @@ class DelayTable:
                 found[key] = seconds
             sources.append(value["source"])
         rows = [
-            [found.get((control, mode), found.get((control, _ANY))) for mode in MODES]
-            for control in CONTROLS
+            [found.get((kind, mode), found.get((kind, _ANY), missing)) for mode in MODES]
+            for kind, missing in _MISSING.items()
         ]
         if not odd:
             odd = [
                 f"no delay for {control} {mode}"
-                for control, row in zip(CONTROLS, rows, strict=True)
+                for control, row in zip(_KINDS, rows, strict=True)
                 for mode, seconds in zip(MODES, row, strict=True)
                 if seconds is None
             ]
@@ -153,7 +166,7 @@ class DelayTable:
         Parameters
         ----------
         control
-            ``traffic_signals`` or ``level_crossing``.
+            ``traffic_signals``, ``level_crossing``, ``give_way`` or ``equal_junction``.
         mode
             A street mode.
 
@@ -167,12 +180,56 @@ class DelayTable:
         InputError
             If the control or the mode is unknown.
         """
-        if control not in CONTROLS:
+        if control not in _KINDS:
             raise InputError(
-                "choice-unknown", f"control {control!r} is unknown; choose {' or '.join(CONTROLS)}"
+                "choice-unknown", f"control {control!r} is unknown; choose {' or '.join(_KINDS)}"
             )
         mode_bit(mode)
-        return self.delay_s[CONTROLS.index(control)][MODES.index(mode)]
+        return self.delay_s[_KINDS.index(control)][MODES.index(mode)]
+
+    def waits(self, mode: str) -> tuple[float, ...]:
+        """Return what a mode loses, by kind.
+
+        Parameters
+        ----------
+        mode
+            A street mode.
+
+        Returns
+        -------
+        tuple of float
+            Seconds.
+
+        Examples
+        --------
+        >>> DelayTable.default().waits("walk")
+        (27.0, 5.0, 0.0, 0.0)
+        """
+        return tuple(row[MODES.index(mode)] for row in self.delay_s)
+
+    def slowed(self, mode: str, factor: float) -> DelayTable:
+        """Return the same delays, longer for one mode.
+
+        Parameters
+        ----------
+        mode
+            A street mode.
+        factor
+            What its seconds are multiplied by.
+
+        Returns
+        -------
+        DelayTable
+            Delays in seconds.
+
+        Examples
+        --------
+        >>> DelayTable.default().slowed("car", 2.0).delay("traffic_signals", "car")
+        8.0
+        """
+        at = MODES.index(mode)
+        rows = tuple((*row[:at], row[at] * factor, *row[at + 1 :]) for row in self.delay_s)
+        return replace(self, delay_s=rows)
 
 
 def _seconds(text: str) -> float | None:
@@ -231,7 +288,7 @@ def measure_delays(
     mode
         A street mode.
     table
-        Delays of signals and level crossings; none are counted if not given.
+        Delays of signals, level crossings and junctions; none are counted if not given.
     crossing_s
         Seconds lost each time the national border is crossed; or what each crossing takes.
 
@@ -269,6 +326,11 @@ def measure_delays(
     if table is not None and len(controls):
         seconds = np.array(table.delay_s)[controls.kind, MODES.index(mode)]
         np.add.at(end, (controls.edge, np.where(controls.forward, 0, 1)), seconds)
+    if table is not None:
+        waits = [table.delay(kind, mode) for kind in JUNCTIONS]
+        if any(waits):
+            for seconds_s, comes in zip(waits, unsignalled(streets, controls, mode), strict=True):
+                end += np.where(comes, seconds_s, 0.0)
     return Delays(begin, end) if begin.any() or end.any() else None
 
 

@@ -1,8 +1,9 @@
 """How much slower a car is when others drive too: shares of the free-flow speed by period.
 
-The speeds of :class:`grensgeo.network.SpeedTable` are those of free flow: 0.8 of a limit (0.9 to
-0.96 on roads without crossings) is what a car drives that nobody holds up. A period takes a share
-of that. Bicycles and people on foot are as fast at every hour.
+The speeds of :class:`grensgeo.network.SpeedTable` are those of free flow by day: 0.8 of a limit
+(0.9 to 0.96 on roads without crossings) is what a car drives that nobody holds up. A period takes
+a share of that, or more than all of it where higher limits hold at night; never more than is
+tagged. Bicycles and people on foot are as fast at every hour.
 """
 
 from __future__ import annotations
@@ -35,16 +36,20 @@ FREE_FLOW: Final = "free_flow"
 MORNING_PEAK: Final = "morning_peak"
 OFF_PEAK: Final = "off_peak"
 EVENING_PEAK: Final = "evening_peak"
+NIGHT: Final = "night"
 #: Stands between a period and the countries that have a day off.
 _FREE: Final = "+"
 _SATURDAY: Final = 5
 
 #: Hours of working days that are peaks, where it is no holiday: 7 to 9 and 16 to 18 o'clock, as
-#: the peaks of the Dutch and German road counts lie. Other hours from 6 to 20 o'clock, on any day,
-#: are off-peak.
+#: the peaks of the Dutch and German road counts lie. Other hours from 6 to 19 o'clock, on any day,
+#: are off-peak; at 19 the limits of the Dutch night begin (RVV 1990 art. 21a).
 MORNING_H: Final = (7, 9)
 EVENING_H: Final = (16, 18)
-DAY_H: Final = (6, 20)
+DAY_H: Final = (6, 19)
+
+#: No period is quicker than this many times free flow: a limit of 130 instead of 100 km/h.
+_MOST: Final = 1.3
 
 _COLUMNS: Final = ("period", "country", "highway", "built_up", "factor", "source")
 _BUILT_UP: Final = ("no", "yes")
@@ -60,8 +65,8 @@ class HourTable:
     periods
         Names of the periods; ``free_flow`` is among them.
     factor
-        float64 (periods, countries, 2, highways): share of the free-flow speed, above 0 and at
-        most 1.
+        float64 (periods, countries, 2, highways): share of the free-flow speed, above 0; more
+        than 1 (at most 1.3) where higher limits hold than by day.
     sources
         Sources of the figures, each once, in the order of the table.
     name
@@ -70,7 +75,7 @@ class HourTable:
     Examples
     --------
     >>> HourTable.default().periods
-    ('free_flow', 'morning_peak', 'off_peak', 'evening_peak')
+    ('free_flow', 'morning_peak', 'off_peak', 'evening_peak', 'night')
     """
 
     periods: tuple[str, ...]
@@ -89,12 +94,12 @@ class HourTable:
         Returns
         -------
         HourTable
-            Periods ``free_flow``, ``morning_peak``, ``off_peak`` and ``evening_peak``.
+            Periods ``free_flow``, ``morning_peak``, ``off_peak``, ``evening_peak``, ``night``.
 
         Examples
         --------
         >>> HourTable.default().periods
-        ('free_flow', 'morning_peak', 'off_peak', 'evening_peak')
+        ('free_flow', 'morning_peak', 'off_peak', 'evening_peak', 'night')
         """
         text = resources.files("grensgeo.network").joinpath("hours.csv")
         return cls._from_lines(text.read_text(encoding="utf-8").splitlines(), "hours.csv")
@@ -121,8 +126,8 @@ class HourTable:
         FileError
             If the file is missing or not UTF-8 text.
         InputError
-            If a column is missing, a value is unknown, a factor is not above 0 and at most 1, a
-            row stands twice, or a period has no factor for some class.
+            If a column is missing, a value is unknown, a factor is not above 0 and at most 1.3,
+            a row stands twice, or a period has no factor for some class.
         """
         return cls._from_lines(plain_lines(Path(path)), str(path))
 
@@ -179,6 +184,8 @@ class HourTable:
             If the period is unknown.
         """
         name, free = period_parts(period)
+        if name == NIGHT and name not in self.periods:
+            name = FREE_FLOW  # a table of one's own may know peaks alone
         if name not in self.periods:
             raise InputError(
                 "name-unknown",
@@ -205,8 +212,8 @@ def period_at(departure: str) -> str:
     Returns
     -------
     str
-        ``morning_peak``, ``off_peak``, ``evening_peak`` or ``free_flow``; on a day off by law in
-        some countries, which know no peak then, these behind it: ``morning_peak+BE,NL``.
+        ``morning_peak``, ``off_peak``, ``evening_peak`` or ``night``; on a day off by law in some
+        countries, which know no peak then, these behind it: ``morning_peak+BE,NL``.
 
     Raises
     ------
@@ -216,7 +223,7 @@ def period_at(departure: str) -> str:
     Examples
     --------
     >>> [period_at(f"2026-03-{day}") for day in ("10T07:30", "10T12:00", "14T07:30", "10T23:00")]
-    ['morning_peak', 'off_peak', 'off_peak', 'free_flow']
+    ['morning_peak', 'off_peak', 'off_peak', 'night']
     >>> period_at("2026-04-27T07:30"), period_at("2026-12-25T07:30")
     ('morning_peak+NL', 'off_peak')
     """
@@ -233,7 +240,7 @@ def period_at(departure: str) -> str:
     peak = EVENING_PEAK if EVENING_H[0] <= hour < EVENING_H[1] else peak
     if working and peak and len(free) < len(all_countries()):
         return peak + (_FREE + ",".join(sorted(free)) if free else "")
-    return OFF_PEAK if DAY_H[0] <= hour < DAY_H[1] else FREE_FLOW
+    return OFF_PEAK if DAY_H[0] <= hour < DAY_H[1] else NIGHT
 
 
 def period_parts(period: str) -> tuple[str, tuple[str, ...]]:
@@ -276,7 +283,9 @@ def _parse(lines: Iterable[str], name: str) -> tuple[list[dict[str, str]], list[
         ]
         odd += [f"row {number}: {c} is empty" for c in ("period", "source") if not row[c]]
         if not _is_share(row["factor"]):
-            odd.append(f"row {number}: factor {row['factor']!r} is not above 0 and at most 1")
+            odd.append(
+                f"row {number}: factor {row['factor']!r} is not above 0 and at most {_MOST}"
+            )
         key = tuple(row[column] for column in _COLUMNS[:4])
         if key in seen:
             odd.append(f"row {number}: the same place in the table as an earlier row")
@@ -287,7 +296,7 @@ def _parse(lines: Iterable[str], name: str) -> tuple[list[dict[str, str]], list[
 
 def _is_share(text: str) -> bool:
     try:
-        return 0 < float(text) <= 1
+        return 0 < float(text) <= _MOST
     except ValueError:
         return False
 

@@ -466,6 +466,9 @@ def driven_kmh(
             # pushed at walking pace
             kmh = np.where((access & PUSHED) > 0, np.fmin(ridden, walked[way]), ridden)
         driven = kmh * share
+        if mode == "car" and (share > 1).any():  # higher limits at night, never than is tagged
+            limit = (streets.maxspeed_forward_kmh, streets.maxspeed_backward_kmh)[way]
+            driven = np.where(share > 1, np.fmax(kmh, np.fmin(driven, limit)), driven)
         if observed is not None:
             driven = observed.applied(way, kmh, driven)
         result.append(driven)

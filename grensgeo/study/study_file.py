@@ -359,7 +359,9 @@ class _Reader:
             if not self.faults.hold(trip_record(), options, at, where=where):
                 continue
             try:
-                trips.append(StudyTrip(values["id"], values["network"], Trip(**options), at))
+                trip = Trip(**options)
+                trip.check_stops()
+                trips.append(StudyTrip(values["id"], values["network"], trip, at))
             except InputError as error:
                 self.faults.place(error.at(where), at)
         return tuple(trips)

@@ -92,7 +92,7 @@ class MetricKey:
         return cls(
             mode,
             country,
-            speeds,
+            trip.speeds_of(mode, speeds),
             trip.speed_period() if hourly else FREE_FLOW,
             trip.stress_limit(mode),
             trip.delay_table(),

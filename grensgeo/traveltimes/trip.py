@@ -9,12 +9,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.declared import documented
+from grensgeo.errors import InputError
 from grensgeo.modes import CYCLING, MODES
 from grensgeo.network.crossings import CrossingTable
-from grensgeo.network.delays import DelayTable, measure_delays
+from grensgeo.network.delays import JUNCTIONS, DelayTable, measure_delays
 from grensgeo.network.hours import FREE_FLOW, OFF_PEAK, HourTable, period_at, period_parts
+from grensgeo.network.junctions import unsignalled
+from grensgeo.network.running import RUNNING, holds_stops, running_speeds
 from grensgeo.network.speeds import PARKING_MIN
 from grensgeo.notes import Note
+from grensgeo.osm.highways import HIGHWAYS
+from grensgeo.osm.signals import CONTROLS
 from grensgeo.traveltimes.holiday_notes import countries_of_streets, holiday_notes
 from grensgeo.traveltimes.trip_options import TripOptions
 
@@ -32,6 +37,8 @@ OFF_NETWORK_KMH = 5.0
 
 #: Journeys by timetable are not looked for beyond a day.
 LONGEST_MIN = 1440.0
+
+_SIGNALS = CONTROLS.index("traffic_signals")
 
 #: Codes of notes by mode: minutes of parking, and a time of day that changes nothing.
 _PARKING = {
@@ -53,6 +60,8 @@ _PERIOD = {
     ("morning_peak", True): "trip.period-idle-morning_peak",
     ("off_peak", False): "trip.period-off_peak",
     ("off_peak", True): "trip.period-idle-off_peak",
+    ("night", False): "trip.period-night",
+    ("night", True): "trip.period-idle-night",
     ("evening_peak", False): "trip.period-evening_peak",
     ("evening_peak", True): "trip.period-idle-evening_peak",
 }
@@ -144,9 +153,77 @@ class Trip(TripOptions):
         DelayTable or None
             The trip's own, or the one that comes with grensgeo.
         """
-        if isinstance(self.delays, DelayTable):
-            return self.delays
-        return DelayTable.default() if self.delays else None
+        if not self.delays:
+            return None
+        table = self.delays if isinstance(self.delays, DelayTable) else DelayTable.default()
+        return table.slowed("car", _slower(self.speed_period())) if self._runs() else table
+
+    def speeds_of(self, mode: str, given: SpeedTable | None) -> SpeedTable | None:
+        """Return the speed table of a leg, if it is not the default one.
+
+        Parameters
+        ----------
+        mode
+            The street mode of the leg.
+        given
+            The table that was given beside the trip, if any.
+
+        Returns
+        -------
+        SpeedTable or None
+            The given one; speeds between stops where cars run; else None.
+
+        Raises
+        ------
+        InputError
+            If stops would count twice, or two tables are given.
+
+        Examples
+        --------
+        >>> Trip("car", delays=True, car_speeds="running").speeds_of("car", None).name
+        'running.csv'
+        >>> Trip("car", delays=True).speeds_of("car", None)
+        Traceback (most recent call last):
+        grensgeo.errors.InputError: delays by car: the default speeds hold the stops already...
+        """
+        if mode != "car":
+            return given
+        if self._runs() and given is not None:
+            raise InputError(
+                "option-unfit",
+                f"car_speeds 'running' and a speed table ({given.name}) are both given; leave one "
+                "out",
+            )
+        if self._runs():
+            return running_speeds()
+        table = self.delay_table()
+        if holds_stops(given) and table is not None and any(table.waits("car")):
+            raise InputError(
+                "counted-twice",
+                "delays by car: the default speeds hold the stops already, which would count "
+                "twice; give speeds between stops (car_speeds = 'running', --car-speeds running), "
+                "a speed table of your own (in Python, speeds=), or leave delays out",
+            )
+        return given
+
+    def check_stops(self) -> None:
+        """Raise if stops would count twice where no speed table can be given beside the trip.
+
+        Raises
+        ------
+        InputError
+            As :meth:`speeds_of`.
+
+        Examples
+        --------
+        >>> Trip("walk", delays=True).check_stops()
+        """
+        if "car" in self.modes():
+            self.speeds_of("car", None)
+
+    def _runs(self) -> bool:
+        """Return whether cars drive at speeds between stops."""
+        return self.car_speeds == RUNNING
 
     def crossing_s(self, mode: str) -> float | CrossingTable:
         """Return what crossings of the border take on a leg along streets.
@@ -283,6 +360,10 @@ class Trip(TripOptions):
             )
             notes.append(Note("trip.crossing-idle" if idle else "trip.crossing", minutes=minutes))
         table = self.delay_table()
+        if self._runs():
+            notes.append(Note("trip.running"))
+            signals = network is None or bool((network.controls.kind == _SIGNALS).any())
+            notes += [] if signals else [Note("trip.running-no-signals")]
         if table is not None and network is not None:
             n = _waits(network, table, self.modes() - {"transit"})
             notes.append(
@@ -303,8 +384,21 @@ class Trip(TripOptions):
         return notes if self.max_min is not None else [Note("trip.beyond-day"), *notes]
 
 
+def _slower(period: str) -> float:
+    """Return how much longer stops take in a period: as much as streets of towns slow down.
+
+    What is measured of peaks is the whole journey, so that its stops and what lies between them
+    grow alike. A period of a table of one's own is not known here, and stretches no stops.
+    """
+    hours, (name, _) = HourTable.default(), period_parts(period)
+    if name not in hours.periods:
+        return 1.0
+    at = hours.periods.index(name), 0, 1, HIGHWAYS.index("primary")
+    return 1.0 / float(hours.factor[at])
+
+
 def _slows(network: Network, period: str, speeds: SpeedTable | None) -> bool:
-    """Return whether a period slows cars on any street of a network."""
+    """Return whether a period changes what cars drive on any street of a network."""
     hours = HourTable.default() if speeds is None or speeds.hours is None else speeds.hours
     streets = network.streets
     slower = hours.edge_factors(streets, period) != 1.0
@@ -313,7 +407,7 @@ def _slows(network: Network, period: str, speeds: SpeedTable | None) -> bool:
         network.durations_s("car", speeds), network.durations_s("car", speeds, period=period),
         strict=True,
     )  # fmt: skip
-    return any(bool((then[slower] < now[slower]).any()) for then, now in seconds)
+    return any(bool((np.abs(then - now)[slower] > 0).any()) for then, now in seconds)
 
 
 def _period_note(period: str, network: Network | None, *, idle: bool) -> Note:
@@ -328,9 +422,14 @@ def _period_note(period: str, network: Network | None, *, idle: bool) -> Note:
 
 def _waits(network: Network, table: DelayTable, modes: frozenset[str]) -> int:
     """Count the controls of a network at which any of the modes waits."""
-    kinds = network.controls.kind
-    if not len(kinds):
-        return 0
-    columns = [MODES.index(mode) for mode in modes]
-    seconds = np.array(table.delay_s)[:, columns].max(axis=1)
-    return int((seconds[kinds] > 0).sum())
+    kinds, seconds = network.controls.kind, np.zeros(len(CONTROLS))
+    for mode in modes:
+        columns = np.array(table.delay_s)[: len(CONTROLS), MODES.index(mode)]
+        seconds = np.maximum(seconds, columns)
+    n = int((seconds[kinds] > 0).sum())
+    for mode in modes:
+        waits = [table.delay(kind, mode) > 0 for kind in JUNCTIONS]
+        if any(waits):
+            ends = unsignalled(network.streets, network.controls, mode)
+            n += sum(int(at.sum()) for at, counts in zip(ends, waits, strict=True) if counts)
+    return n

@@ -28,6 +28,7 @@ from grensgeo.errors import Fault, Faults, GrensgeoWarning, InputError
 from grensgeo.modes import CYCLING, MODES, TRIP_MODES
 from grensgeo.network.crossings import CrossingTable
 from grensgeo.network.delays import DelayTable
+from grensgeo.network.running import JOURNEY, RUNNING
 from grensgeo.notes import Note
 
 if TYPE_CHECKING:
@@ -179,11 +180,11 @@ class TripOptions:
     period: str | None = field(
         default=None,
         metadata=option(
-            TEXT, "traffic for cars: free_flow, morning_peak, off_peak, evening_peak",
+            TEXT, "traffic for cars: free_flow, morning_peak, off_peak, evening_peak, night",
             absent="by the time", unit="NAME", modes=("car",),
             more="Or one of the speed table's own. By the time means that of the departure, or of "
             "the minute before the arrival (working days 7 to 9 and 16 to 18 o'clock are peaks, "
-            "but where it is a holiday by law; other hours from 6 to 20 off-peak), and free flow "
+            "but where it is a holiday by law; other hours from 6 to 19 off-peak), and free flow "
             "without one.",
         ),
     )  # fmt: skip
@@ -217,12 +218,22 @@ class TripOptions:
     delays: bool | DelayTable = field(
         default=False,
         metadata=option(
-            FLAG, "whether the waits at traffic signals and level crossings count",
-            on="count the waits at traffic signals and level crossings, by the table that comes "
-            "with grensgeo or a CSV of your own",
-            more="In Python a grensgeo.network.DelayTable too. The speeds by car are a share of "
-            "the limit that holds such stops already, so set speeds of your own with them; those "
-            "by bicycle and on foot do not hold them.",
+            FLAG, "whether the waits at traffic signals, junctions and level crossings count",
+            on="count the waits at traffic signals, junctions and level crossings, by the table "
+            "that comes with grensgeo or a CSV of your own",
+            more="In Python a grensgeo.network.DelayTable too. By car they need speeds that do "
+            "not hold such stops already (car_speeds is running); speeds by bicycle and on foot "
+            "do not hold them.",
+        ),
+    )  # fmt: skip
+    car_speeds: str = field(
+        default=JOURNEY,
+        metadata=option(
+            TEXT, "speeds of cars: of the journey with its stops, or running between stops, for "
+            "delays",
+            choices=(JOURNEY, RUNNING), modes=("car",),
+            more="Running speeds leave the stops to delays, which they need; without them cars "
+            "would never stop.",
         ),
     )  # fmt: skip
 
@@ -239,6 +250,7 @@ class TripOptions:
         faults.extend(self._moment_faults())
         faults.extend(self._timetable_faults())
         faults.extend(self._street_faults())
+        faults.extend(self._running_faults())
         if faults:
             raise InputError.of(faults, where="trip")
         if self.percentiles is not None:
@@ -338,6 +350,21 @@ class TripOptions:
                 )
             )
         return faults
+
+    def _running_faults(self) -> list[Fault]:
+        if self.car_speeds != RUNNING:
+            return []
+        driven = {self.mode, self.access, self.egress} if self.mode == "transit" else {self.mode}
+        if "car" not in driven:
+            text = "car_speeds is for a car, and no leg of this trip is by car; leave it out"
+            return [Fault("option-unfit", text)]
+        if not self.delays:
+            text = (
+                "car_speeds 'running' is the speed between stops, and nothing counts the stops; "
+                "give delays too, or leave car_speeds out"
+            )
+            return [Fault("option-missing", text)]
+        return []
 
     def _street_faults(self) -> list[Fault]:
         faults = Faults()
