@@ -37,11 +37,11 @@ def stations():
 
 
 @cache
-def _graph(mode):
+def _graph(mode, period="free_flow"):
     """Seconds and metres of a mode, and the vertices that it reaches."""
     streets = network().streets
     use = (streets.access_forward & mode_bit(mode)) > 0
-    seconds = network().durations_s(mode)[0][use]
+    seconds = network().durations_s(mode, period=period)[0][use]
     ends, size = (streets.tail[use], streets.head[use]), streets.n_vertices
     # of edges side by side the quicker one counts, so that its metres go with its seconds
     order = np.lexsort((seconds, ends[1], ends[0]))
@@ -65,9 +65,9 @@ def nearest(name, mode):
     return int(at[np.hypot(east, streets.lat[at] - here["lat"]).argmin()])
 
 
-def by_street(mode, start, end):
+def by_street(mode, start, end, period="free_flow"):
     """Minutes and kilometres of the quickest way, by bicycle of the shortest."""
-    seconds, metres, _ = _graph(mode)
+    seconds, metres, _ = _graph(mode, period)
     origin, target = nearest(start, mode), nearest(end, mode)
     reached, before = dijkstra(seconds, directed=False, indices=origin, return_predecessors=True)
     length, vertex = 0.0, target
@@ -94,13 +94,31 @@ def on_board(line, start, end):
     return best
 
 
+#: How coarse a figure may be rounded, and how open its ends, to be judged with.
+ROUNDING = 1 / 8
+ENDS = 1 / 20
+#: Minutes a kilometre, to compare what is open of the ends with a time.
+PACE = {"car": 1.0, "bicycle": 4.0, "rail": 1.0}
+
+
+def is_clear(row):
+    """Whether a figure says enough to be judged with, whatever is computed.
+
+    Rounded to an eighth of itself at most; by something that the page names; ends to 1 km or, on
+    long ways, to a twentieth of the way.
+    """
+    way = row["value"] if row["kind"] == "distance" else row["value"] / PACE[row["mode"]]
+    fine = row["rounding"] <= row["value"] * ROUNDING + 1e-9
+    return fine and row["ends_km"] <= max(1.0, way * ENDS) and row["by"] == "said"
+
+
 def computed(row):
     """What the sample makes of a published figure, in its unit."""
     start, end = row["from"], row["to"]
     if row["mode"] == "rail":
         there, back = on_board(row["note"], start, end), on_board(row["note"], end, start)
         return there if np.isfinite(there) else back
-    minutes, km = by_street(row["mode"], start, end)
+    minutes, km = by_street(row["mode"], start, end, row["period"])
     return minutes if row["kind"] == "time" else km
 
 
@@ -129,6 +147,16 @@ def summary(table):
 if __name__ == "__main__":
     pd.options.display.width = 200
     pd.options.display.max_rows = 200
-    columns = ["figure_id", "from", "to", "value", "rounding", "computed", "ratio", "use"]
+    columns = [
+        "figure_id",
+        "from",
+        "to",
+        "value",
+        "rounding",
+        "ends_km",
+        "computed",
+        "ratio",
+        "use",
+    ]
     print(compared()[columns].round(2).to_string())  # noqa: T201
     print(summary(compared()).round(3).to_string())  # noqa: T201
