@@ -11,7 +11,7 @@ WORKERS = -n 2 --dist loadfile --no-loadscope-reorder
 # Where Python may keep no bytecode, every process compiles every module anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup maps test check check-js lint bench docs pictures sample js constraints browser clean
+.PHONY: help setup maps test check check-js lint bench docs pictures wheel sample js constraints browser clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -57,6 +57,16 @@ docs: setup ## write tables, options, schema and codes from the source, and the 
 	VIRTUAL_ENV=$(CURDIR)/.venv $(BIN)/uv pip install --quiet --constraint constraints.txt --editable '.[docs]'
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
 	@echo "Open site/index.html in a browser."
+
+wheel: setup ## build wheel and sdist, with the sample inside, into dist/
+	@tag=$$(git describe --exact-match --tags 2>/dev/null | sed 's/^v//'); \
+	  version=$$(sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml); \
+	  test -z "$$tag" -o "$$tag" = "$$version" || \
+	  { echo "the tag says $$tag, pyproject.toml $$version"; exit 1; }
+	rm -rf dist
+	SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/uv build --quiet --python $(BIN)/python
+	VIRTUAL_ENV=$(CURDIR)/.venv $(BIN)/uv pip install --quiet --constraint constraints.txt --editable '.[release]'
+	$(BIN)/twine check --strict dist/*.whl dist/*.tar.gz
 
 pictures: setup ## draw the documentation's pictures of the pages in maps/
 	$(BIN)/python docs/write_pictures.py

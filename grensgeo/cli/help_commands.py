@@ -88,9 +88,12 @@ def _warm(path: Path) -> None:
     """Compute a few times by each mode of a network, and print that its kernels are kept."""
     from grensgeo.cli.surroundings import is_network, warm_up
 
-    if is_network(path):
-        for mode in warm_up(path):
-            say(f"{path}: kernels for {mode} are compiled and kept")
+    if not is_network(path):
+        raise InputError(
+            "not-a-network", f"{path}: --warm asks networks, and this is none; leave it out"
+        )
+    for mode in warm_up(path):
+        say(f"{path}: kernels for {mode} are compiled and kept")
 
 
 COMMANDS = (

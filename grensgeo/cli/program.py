@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 import warnings
 from datetime import datetime
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from grensgeo.cli import (
     fetch_commands,
+    first_commands,
     grenswerk_commands,
     help_commands,
     measure_commands,
@@ -24,6 +26,7 @@ from grensgeo.cli import (
     study_commands,
     travel_commands,
 )
+from grensgeo.declared.option import nearest
 from grensgeo.errors import GrensgeoError, GrensgeoWarning
 
 if TYPE_CHECKING:
@@ -35,6 +38,7 @@ LEVELS: Mapping[str, int] = MappingProxyType(
 )
 #: Commands in the order in which the help lists them.
 COMMANDS = (
+    *first_commands.COMMANDS,
     *fetch_commands.COMMANDS,
     *region_commands.COMMANDS,
     *network_commands.COMMANDS,
@@ -157,13 +161,22 @@ class _Parser(argparse.ArgumentParser):
     ) -> tuple[argparse.Namespace, list[str]]:
         """Add the options first."""
         add, self.options = self.options, None
-        if add is not None:
-            add(self)
-        return super().parse_known_args(args, namespace)
+        if add is None:
+            return super().parse_known_args(args, namespace)
+        add(self)
+        found, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            near = nearest(unknown[0], self._option_string_actions)
+            self.error(f"unrecognized arguments: {' '.join(unknown)}{near}")
+        return found, unknown
 
     def error(self, message: str) -> NoReturn:
-        """Print what is wrong and where help is, and stop."""
+        """Print what is wrong, what is most like it and where help is, and stop."""
         command = self.prog.partition(" ")[2]
+        message = message.replace("'complete', ", "")
+        chosen = re.search(r"invalid choice: '(.*?)' \(choose from (.*)\)", message)
+        if chosen:
+            message += nearest(chosen[1], re.findall(r"[\w-]+", chosen[2]))
         _line(f"grensgeo: {command}{': ' if command else ''}{message}; see {self.prog} --help")
         raise SystemExit(2)
 
@@ -188,11 +201,35 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--log-json", action="store_true", help="tell it as JSON, an object a line")
     top.add_argument("--version", action="version", version=f"grensgeo {_version()}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    # what completion in a shell asks; nobody types it, so that help does not list it
+    hidden = commands.add_parser("complete", add_help=False)
+    hidden.add_argument("words", nargs="*")
+    hidden.set_defaults(run=_complete)
     for item in COMMANDS:
         command = commands.add_parser(item.name, help=item.help, description=item.description)
         command.options = item.options
         command.set_defaults(run=item.run)
     return top
+
+
+def _complete(arguments: argparse.Namespace) -> int:
+    """Print what the last word on the command line may become, a line each."""
+    *before, last = arguments.words or [""]
+    names = {item.name: item for item in COMMANDS}
+    command = next((names[word] for word in before if word in names), None)
+    if command is None:
+        offered = [*names, "--help", "--log-json", "--log-level", "--version"]
+    else:
+        one = argparse.ArgumentParser()
+        command.options(one)
+        actions = one._actions  # noqa: SLF001 - argparse tells it nowhere else
+        asked = [action for action in actions if before[-1] in action.option_strings]
+        told = asked or [action for action in actions if not action.option_strings]
+        offered = [str(choice) for action in told for choice in action.choices or ()]
+        if not asked:
+            offered += [name for action in actions for name in action.option_strings]
+    print("\n".join(word for word in offered if word.startswith(last)))
+    return 0
 
 
 def _version() -> str:

@@ -6,7 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from grensgeo.declared.option import nearest
-from grensgeo.errors import InputError
+from grensgeo.errors import FileError, InputError
 
 
 def shipped_regions() -> dict[str, str]:
@@ -18,6 +18,23 @@ def shipped_regions() -> dict[str, str]:
     True
     """
     return {name: path.read_text(encoding="utf-8") for name, path in _shipped().items()}
+
+
+def shipped_sample() -> Path:
+    """Return the folder of the sample: within the package, or beside it in its repository.
+
+    Raises
+    ------
+    FileError
+        If this installation has none.
+    """
+    inside = Path(str(files("grensgeo"))) / "sample"
+    for folder in (inside, inside.parents[1] / "data" / "sample"):
+        if (folder / "study.toml").is_file():
+            return folder
+    raise FileError(
+        "folder-missing", f"{inside}: this installation came without the sample; install a wheel"
+    )
 
 
 def region_path(region: str | Path) -> Path:

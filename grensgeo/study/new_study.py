@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from grensgeo.spec.region_file import RING
 from grensgeo.words import LANGUAGES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
     from pathlib import Path
 
     from grensgeo.region.region import Region
@@ -25,7 +28,7 @@ _HEAD = """\
 
 [study]
 id = {id}
-region = "."
+region = {region}
 period = {period}
 language = {language}
 
@@ -33,7 +36,7 @@ language = {language}
 {titles}
 
 [networks]
-streets = "network"
+streets = {network}
 
 # Trips from each inhabited cell of the areas to each cell of the region.
 """
@@ -75,6 +78,36 @@ cutoff_min = 45
 """
 
 
+@dataclass(frozen=True)
+class Heading:
+    """What a first study says of itself.
+
+    Attributes
+    ----------
+    study_id
+        Short name.
+    titles
+        By language; the short name stands for one that is missing.
+    period
+        The year or day of which the region's figures are.
+    language
+        In which its pages open.
+    day
+        Service day of a trip by timetable; without one there is no such trip.
+    """
+
+    study_id: str
+    period: str
+    titles: Mapping[str, str] = field(default_factory=dict)
+    language: str = "en"
+    day: date | None = None
+
+    @classmethod
+    def of(cls, spec: RegionSpec) -> Heading:
+        """Return what the file of a region says."""
+        return cls(spec.region_id, str(spec.year), spec.title, spec.language, spec.day)
+
+
 def write_study(spec: RegionSpec, region: Region, path: Path) -> None:
     """Write a study of a region: by car, bicycle and on foot, by timetable if it has a date.
 
@@ -87,38 +120,54 @@ def write_study(spec: RegionSpec, region: Region, path: Path) -> None:
     path
         TOML file to write, in the folder of the region.
     """
-    path.write_text(study_text(spec, region, folder=path.parent.name), encoding="utf-8")
+    text = study_text(Heading.of(spec), region, folder=path.parent.name)
+    path.write_text(text, encoding="utf-8")
 
 
-def study_text(spec: RegionSpec, region: Region, *, folder: str) -> str:
+def study_text(
+    heading: Heading,
+    region: Region,
+    *,
+    folder: str,
+    place: str = ".",
+    network: str = "network",
+) -> str:
     """Return the text of a first study.
 
     Parameters
     ----------
-    spec, region
-        As :func:`write_study`.
+    heading
+        What it says of itself.
+    region
+        The region.
     folder
         What the folder of the region is called, for the comments.
+    place, network
+        The folders of the region and of its network as seen from the study's file.
     """
-    areas = [area.area_id for area in spec.areas]
     frame = region.municipalities
     inside = frame[frame["area"] != RING]
-    place = str(inside.sort_values("population", ascending=False)["region_code"].iloc[0])
-    trips = [mode for mode, _ in _TRIPS] + (["transit"] if spec.day else [])
-    titles = (f"{name} = {_text(spec.title.get(name, spec.region_id))}" for name in LANGUAGES)
+    areas = list(dict.fromkeys(inside["area"]))
+    largest = str(inside.sort_values("population", ascending=False)["region_code"].iloc[0])
+    trips = [mode for mode, _ in _TRIPS] + (["transit"] if heading.day else [])
+    titles = (
+        f"{name} = {_text(heading.titles.get(name, heading.study_id))}" for name in LANGUAGES
+    )
     head = _HEAD.format(
         folder=folder,
-        id=_text(spec.region_id),
-        period=_text(str(spec.year)),
-        language=_text(spec.language),
+        id=_text(heading.study_id),
+        region=_text(place),
+        network=_text(network),
+        period=_text(heading.period),
+        language=_text(heading.language),
         titles="\n".join(titles),
     )
     told = [_TRIP.format(mode=mode, longest=longest) for mode, longest in _TRIPS]
-    told += [_TRANSIT.format(day=spec.day.isoformat())] if spec.day else []
+    told += [_TRANSIT.format(day=heading.day.isoformat())] if heading.day else []
     rest = _REST.format(
         areas=_text(areas),
         opportunities=_text(list(region.opportunities)),
-        place=_text(place),
+        place=_text(largest),
         trips=_text(trips),
     )
     return head + "".join(told) + rest
