@@ -27,6 +27,7 @@ def options_text() -> str:
         "region": "Region",
         "study": "Study",
         "scenario": "Scenario",
+        "question": "Question",
         "catalogue": "Sources of a data set",
         "sources": "Catalogue of sources to fetch",
     }

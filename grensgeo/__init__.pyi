@@ -70,6 +70,10 @@ from .network import with_feeds as with_feeds
 from .osm.found_places import read_osm_places as read_osm_places
 from .provenance import Provenance as Provenance
 from .provenance import Source as Source
+from .questions import Answer as Answer
+from .questions import Question as Question
+from .questions import answer_question as answer_question
+from .questions import read_question as read_question
 from .region import Region as Region
 from .region import build_region as build_region
 from .region import load_region as load_region
@@ -157,6 +161,7 @@ __all__ = [
     "AdjustDwell",
     "AdjustFrequency",
     "AdjustSpeed",
+    "Answer",
     "Atlas",
     "BorderTerms",
     "ChangeLimits",
@@ -185,6 +190,7 @@ __all__ = [
     "Network",
     "Portable",
     "Provenance",
+    "Question",
     "RasterWeights",
     "Region",
     "RemoveLine",
@@ -207,6 +213,7 @@ __all__ = [
     "Timetable",
     "TravelTimes",
     "Trip",
+    "answer_question",
     "border",
     "border_effect",
     "border_sensitivity",
@@ -268,6 +275,7 @@ __all__ = [
     "read_nrw_schools",
     "read_osm_places",
     "read_points",
+    "read_question",
     "read_region_file",
     "read_scenario",
     "read_services",

@@ -302,6 +302,20 @@ def test_two_lines_become_one_train_across_timetables(tmp_path):
     assert set(found(short.apply(net))) == {"a~through", "b", "d", "e"}
 
 
+def test_a_line_at_exact_headways_is_joined_as_the_trips_that_it_is(tmp_path):
+    """Every half hour from 6:00 to 7:00: the train that is there at 7:30 goes on at 7:32."""
+    west = bahn(tmp_path, "ns", {"a": "Zwolle 6:00, Enschede 7:00"}, "RE13")
+    row = {"trip": 0, "start_s": 21600, "end_s": 25201, "headway_s": 1800, "exact": 1}
+    often = pd.DataFrame([{**dict.fromkeys(west.frequencies.columns, 0), **row}])
+    west = replace(west, frequencies=often.astype(west.frequencies.dtypes))
+    east = bahn(tmp_path, "db", {"c": "Enschede 7:32, Muenster 8:32"}, "RB64")
+    after = applied(streets(west, east), ConnectTracks("RE13", "RB64", "Enschede", wait_min=5))
+    runs = sorted([call[1] for call in trip] for trip in found(after).values())
+    assert runs == [[360, 420], [390, 450, 512], [420, 480]]
+    with pytest.raises(InputError, match="begins there within 1 min"):
+        applied(streets(west, east), ConnectTracks("RE13", "RB64", "Enschede", wait_min=1))
+
+
 def test_days_on_which_one_runs_alone_stay(tmp_path):
     trips = {"a": "Zwolle 6:00, Enschede 7:00"}
     west = bahn(tmp_path, "ns", trips, "RE13")
@@ -382,3 +396,4 @@ def test_modifications_of_other_lines_and_stops_commute(network):
         for order in ((0, 1, 2, 3), (3, 2, 1, 0), (1, 3, 0, 2))
     }
     assert len(keys) == 1
+

@@ -254,6 +254,12 @@ def _describe_toml(path: Path) -> str:
         return (
             f"study {study.study_id}: {len(study.trips)} trips, {len(study.scenarios)} scenarios"
         )
+    if "question" in keys:
+        from grensgeo.questions import read_question
+
+        question = read_question(path)
+        compared = len(question.scenarios)
+        return f"question {question.name}: {len(question.trips)} trips, {compared} scenarios"
     if "scenario" in keys or "modifications" in keys:
         from grensgeo.scenario import read_scenario
 

@@ -10,8 +10,9 @@ from grensgeo.cli.command import Command
 from grensgeo.cli.network_commands import read_countries
 from grensgeo.cli.options import add_layer, add_output, add_store, read_date
 from grensgeo.cli.outputs import say, show_progress
-from grensgeo.errors import GrensgeoError, InputError
+from grensgeo.errors import GrensgeoError, InputError, some
 from grensgeo.files import need_place
+from grensgeo.words import LANGUAGES
 
 if TYPE_CHECKING:
     import argparse
@@ -41,6 +42,36 @@ def run(arguments: argparse.Namespace) -> int:
     need_place(output, folder=True)
     written = run_study(study, output, say=say, progress=show_progress(), store=arguments.store)
     say(f"{output}: {len(written)} files")
+    return 0
+
+
+def _ask_options(command: argparse.ArgumentParser) -> None:
+    """Add the options of ``ask``."""
+    command.add_argument(
+        "questions", nargs="+", type=Path, metavar="QUESTION.toml",
+        help="what is asked; docs/questions.md shows some",
+    )  # fmt: skip
+    add_output(command, "folder for maps, table and answer, of several questions a folder each")
+    command.add_argument(
+        "--language", choices=LANGUAGES, default="en", help="in which the answer is printed"
+    )
+
+
+def ask(arguments: argparse.Namespace) -> int:
+    """Answer questions, each with a map, a table and a sentence."""
+    from grensgeo.questions import answer_question, read_question
+
+    asked = [read_question(path) for path in arguments.questions]
+    twice = sorted({one.name for one in asked if [x.name for x in asked].count(one.name) > 1})
+    if twice:
+        raise InputError("name-twice", f"questions: {some(twice)}; ask each once")
+    need_place(arguments.output, folder=True)
+    for question in asked:
+        own = arguments.output if len(asked) == 1 else arguments.output / question.name
+        answer = answer_question(question, say=say)
+        written = answer.save(own)
+        say(answer.text(arguments.language))
+        say(f"{own}: {len(written)} files")
     return 0
 
 
@@ -132,6 +163,14 @@ COMMANDS = (
         "feed for the region's data portal.",
         _run_options,
         run,
+    ),
+    Command(
+        "ask",
+        "answer a question: a map, a table and a sentence",
+        "Answer questions, a file each: what a scenario brings whom, or which placements a "
+        "student reaches; write maps, a table, and the answer in three languages with its limits.",
+        _ask_options,
+        ask,
     ),
     Command(
         "check",

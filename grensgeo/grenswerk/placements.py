@@ -153,6 +153,7 @@ def placements_for(
     trips: Mapping[str, Trip],
     cutoff_min: float,
     places: gpd.GeoDataFrame | None = None,
+    home_trips: Mapping[str, Trip] | None = None,
 ) -> gpd.GeoDataFrame:
     """Find the placements within reach of a student, on both sides of the border.
 
@@ -171,13 +172,17 @@ def placements_for(
     places
         Main places of municipalities by region code (``region.places``), where listings that
         tell no more than their municipality are looked for.
+    home_trips
+        Trips home by name, as with the end of the day as ``departure`` (and that of its begin as
+        ``arrival`` of ``trips``): only what is within the cutoff both ways is found then.
 
     Returns
     -------
     GeoDataFrame
         :data:`grensgeo.schema.PLACEMENTS` at points in EPSG:4326, the nearest first, with the
-        minutes of each trip as ``travel_time_NAME_min`` beside them. What a listing does not tell
-        never rules it out: ``unsure`` names it.
+        minutes of each trip as ``travel_time_NAME_min`` beside them; with ``home_trips`` also
+        those of the quickest trip home as ``travel_time_home_min`` and its name as ``home_mode``.
+        What a listing does not tell never rules it out: ``unsure`` names it.
 
     Raises
     ------
@@ -200,6 +205,8 @@ def placements_for(
 
     table = LISTINGS.check(listings, where="listings").reset_index(drop=True)
     _check_trips(trips, [cutoff_min], drives=student.drives)
+    if home_trips is not None:
+        _check_home_trips(trips, home_trips, cutoff_min, drives=student.drives)
     table = _offered(table)
     fits, unsure = _fitting(table, student)
     table, unsure = table[fits].reset_index(drop=True), unsure[fits]
@@ -215,6 +222,11 @@ def placements_for(
         mode=mode,
         **{f"travel_time_{name}_min": row for name, row in zip(trips, minutes, strict=True)},
     )
+    if home_trips is not None:
+        minutes = _minutes(network, student, frame, home_trips, home=True)
+        back, back_mode = _quickest(minutes, list(home_trips))
+        frame = frame.assign(travel_time_home_min=back, home_mode=back_mode)
+        frame = frame[frame["travel_time_home_min"] <= last_within(cutoff_min)]
     frame = frame[frame["travel_time_min"] <= last_within(cutoff_min)]
     frame = frame.sort_values(["travel_time_min", "id"], kind="stable").reset_index(drop=True)
     return gpd.GeoDataFrame(PLACEMENTS.check(pd.DataFrame(frame)), geometry="geometry", crs=4326)
@@ -332,6 +344,28 @@ def _check_trips(trips: Mapping[str, Trip], cutoffs_min: Sequence[float], *, dri
         raise InputError.of(faults, where="placements")
 
 
+def _check_home_trips(
+    trips: Mapping[str, Trip], home_trips: Mapping[str, Trip], cutoff_min: float, *, drives: bool
+) -> None:
+    """Validate the trips home as those there; each way is to have its own time of day."""
+    _check_trips(home_trips, [cutoff_min], drives=drives)
+    if "home" in trips:
+        raise InputError(
+            "name-reserved", "trips: 'home' is the name of the way home; name this one otherwise"
+        )
+    same = [
+        name
+        for name, trip in trips.items()
+        if trip.moment is not None and trip in list(home_trips.values())
+    ]
+    if same:
+        raise InputError(
+            "option-unfit",
+            f"home_trips: {some(same)} go home at the time at which they go there; give the end "
+            "of the day as departure",
+        )
+
+
 def _offered(table: pd.DataFrame) -> pd.DataFrame:
     """Drop listings that offer no place, and note it."""
     none = (table["count"] == 0) | (table["upper"] == 0)
@@ -399,18 +433,21 @@ def _minutes(
     student: Student,
     listings: gpd.GeoDataFrame,
     trips: Mapping[str, Trip],
+    *,
+    home: bool = False,
 ) -> npt.NDArray[np.float64]:
-    """Return minutes of each trip to each point: float64 (n_trips, n_points), NaN unreached."""
+    """Return minutes of each trip to each point, or home: (n_trips, n_points), NaN unreached."""
     import pandas as pd
 
-    home = pd.DataFrame(
+    here = pd.DataFrame(
         {"id": ["student"], "lon": [student.lon], "lat": [student.lat],
          "country": [student.country]})  # fmt: skip
     there = listings[["id", "country", "geometry"]]
     if there.empty:
         return np.empty((len(trips), 0))
-    times = [travel_times(network, home, there, trip) for trip in trips.values()]
-    return np.array([found.minutes[0] for found in times], dtype=np.float64)
+    start, end = (there, here) if home else (here, there)
+    times = [travel_times(network, start, end, trip).minutes for trip in trips.values()]
+    return np.array([found[:, 0] if home else found[0] for found in times], dtype=np.float64)
 
 
 def _quickest(

@@ -10,7 +10,7 @@ import numpy as np
 from grensgeo.gtfs.stop_times import Calls
 
 if TYPE_CHECKING:
-    from grensgeo.arrays import Longs
+    from grensgeo.arrays import Flags, Longs
     from grensgeo.gtfs.calendar import ServiceDays
     from grensgeo.gtfs.feed import Feed
 
@@ -41,6 +41,40 @@ def no_copies() -> TripCopies:
     """Return copies of no trip."""
     none = np.zeros(0, dtype=np.int64)
     return TripCopies(none, none, none)
+
+
+def written_out(feed: Feed, mask: Flags) -> Feed:
+    """Write trips at exact headways out as trips at fixed times, which is what they are.
+
+    Parameters
+    ----------
+    feed
+        The timetable; it is not changed.
+    mask
+        bool (n_trips,): trips that are written out, as far as all their headways are exact.
+
+    Returns
+    -------
+    Feed
+        Trips that stay keep their order; those that are written out follow.
+    """
+    frame = feed.frequencies
+    trip, exact = (frame[name].to_numpy(dtype=np.int64) for name in ("trip", "exact"))
+    chosen = np.zeros(len(mask), dtype=bool)
+    chosen[trip] = mask[trip]
+    chosen[trip[exact == 0]] = False
+    if not chosen.any():
+        return feed
+    of, later = [], []
+    for row in frame[chosen[trip]].to_dict("records"):
+        first = int(feed.calls.departure_s[feed.calls.start[row["trip"]]])
+        leave = np.arange(row["start_s"], row["end_s"], row["headway_s"], dtype=np.int64)
+        of.append(np.full(len(leave), row["trip"], dtype=np.int64))
+        later.append(leave - first)
+    copied = np.concatenate(of)
+    service = feed.trips["service"].to_numpy(dtype=np.int64)[copied]
+    copies = TripCopies(copied, np.concatenate(later), service)
+    return with_copies(feed, np.flatnonzero(~chosen), copies, feed.days)
 
 
 def with_copies(feed: Feed, kept: Longs, copies: TripCopies, days: ServiceDays) -> Feed:

@@ -17,6 +17,7 @@ from grensgeo.scenario.line_stops import STOP, stop_faults
 from grensgeo.scenario.modification import NetworkModification
 from grensgeo.scenario.through_trains import Through, pair_trips, with_through
 from grensgeo.scenario.timetable_changes import trips_of
+from grensgeo.scenario.trip_copies import written_out
 
 if TYPE_CHECKING:
     from grensgeo.network import Network
@@ -29,7 +30,8 @@ class ConnectTracks(NetworkModification):
 
     A trip goes on as the first of the other line that leaves within the wait, on the days on which
     both run, whichever timetables they stand in; the others go on running as they do. Lines at
-    headways are joined where these are the same, and then stand two minutes. Nobody is later for
+    headways whose minutes are drawn are joined where these are the same, and then stand two
+    minutes; those at exact headways are trips at fixed times. Nobody is later for
     it: who rode either train rides it still, at the same time where minutes are fixed.
 
     Attributes
@@ -90,7 +92,7 @@ class ConnectTracks(NetworkModification):
         others, _ = trips_of(network.feeds, self.onto)
         if any((one & other).any() for one, other in zip(masks, others, strict=True)):
             faults.add("name-twice", f"{self.line} and {self.onto} are one line")
-        elif not self._pairs(network):
+        elif not self._pairs(self._at_fixed_times(network)):
             faults.add(
                 "trains-do-not-meet",
                 f"no trip of {self.line} or {self.onto} ends at {self.stop} and one of the other "
@@ -98,6 +100,15 @@ class ConnectTracks(NetworkModification):
                 "give both the same headway first (adjust-frequency)",
             )
         return faults
+
+    def _at_fixed_times(self, network: Network) -> Network:
+        """Return a network in which trips of the lines at exact headways are written out."""
+        both = [trips_of(network.feeds, line)[0] for line in (self.line, self.onto)]
+        feeds = tuple(
+            written_out(feed, one | other)
+            for feed, one, other in zip(network.feeds, *both, strict=True)
+        )
+        return replace(network, feeds=feeds)
 
     def _pairs(self, network: Network) -> list[Through]:
         """Return the trips that go on as others, either way."""
@@ -109,7 +120,7 @@ class ConnectTracks(NetworkModification):
 
     def laid(self, network: Network) -> Network:
         """Return a network in which the lines are joined."""
-        network = replace(network, feeds=interlace(network.feeds))
+        network = self._at_fixed_times(replace(network, feeds=interlace(network.feeds)))
         feeds = with_through(network.feeds, self._pairs(network))
         served = [feed for feed in feeds if np.size(feed.calls.stop)]
         return with_lines(network, interlace(served), ())

@@ -1,0 +1,177 @@
+"""Answers on three cells and on a street, and the signs of those of the region's questions."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from test_grenswerk_placements import NETWORK, listings, lonlat
+from test_questions_question_file import QUESTIONS, SAMPLE, written
+from test_region import region
+from test_study_situations import STREETS
+
+import grensgeo as gg
+from grensgeo.errors import InputError
+from grensgeo.questions import answer_question, read_question
+from grensgeo.questions.question_file import ReachAsked
+
+
+def answered(folder, **changed):
+    question = replace(read_question(written(folder)), **changed)
+    return answer_question(question, region=region(), network=STREETS)
+
+
+def test_an_answer_is_a_map_a_table_and_a_sentence(tmp_path):
+    """Of 1,000 people 300 reach 10 jobs across, and lose them: see test_study_situations."""
+    found = answered(tmp_path)
+    (sentence,) = found.sentences
+    assert sentence["en"].startswith(
+        "Closed: on foot the mean inhabitant reaches 3 fewer jobs within 75 minutes "
+    )
+    assert sentence["de"].startswith("Zu: ")
+    (row,) = found.table.to_dict("records")
+    assert (row["name"], row["baseline"], row["changed"]) == ("Enschede", 103.0, 100.0)
+    files = {path.name for path in found.save(tmp_path / "out")}
+    assert files == {
+        "map.html", "table.csv", "table.csv.manifest.json",
+        "answer.nl.md", "answer.de.md", "answer.en.md",
+    }  # fmt: skip
+    page = (tmp_path / "out" / "map.html").read_text(encoding="utf-8")
+    assert "Closed (2031; nobody)" in page
+    assert "Gezeichnet." in page
+    told = (tmp_path / "out" / "answer.nl.md").read_text(encoding="utf-8")
+    assert told.startswith("# Dicht? (2031; nobody)\n")
+    assert told.endswith("- Getekend.\n")
+
+
+def test_the_same_question_has_the_same_answer_whatever_else_is_asked(tmp_path):
+    alone = answered(tmp_path)
+    trips = {"bicycle": gg.Trip("bicycle", max_min=75), "walk": gg.Trip("walk", max_min=75)}
+    beside = answered(tmp_path, trips=trips)
+    own = beside.table[beside.table["mode"] == "walk"].reset_index(drop=True)
+    pd.testing.assert_frame_equal(own, alone.table)
+    assert beside.sentences[1] == alone.sentences[0]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (ReachAsked((), ("GM9999",), "jobs"), "places GM9999 are not in the region"),
+        (ReachAsked(("nowhere",), (), "jobs"), "areas nowhere are not in the region"),
+        (ReachAsked((), ("GM0153",), "cinemas"), "opportunity cinemas are not in the region"),
+    ],
+)
+def test_what_the_region_lacks_is_told(tmp_path, asked, said):
+    with pytest.raises(InputError, match=said):
+        answered(tmp_path, reach=asked)
+
+
+def test_a_scenario_without_effect_on_any_trip_is_told(tmp_path):
+    idle = gg.Scenario(
+        "idle", (gg.ModifyStreets(country="NL", modes=("car",), speed_factor=2),),
+        title={"nl": "a", "de": "b", "en": "c"},
+    )  # fmt: skip
+    with pytest.raises(InputError, match="idle changes nothing for walk, only for car"):
+        answered(tmp_path, scenarios=(idle,))
+
+
+def test_a_student_is_there_by_the_start_and_home_after_the_end(tmp_path):
+    """On foot both ways take the same; on the way home 24 minutes are too long by bicycle alone."""
+    lon, lat = lonlat(0)
+    table = listings((1000, {}), (2000, {}), (6000, {}))
+    student = gg.Student(lon, lat, country="NL")
+    both = gg.placements_for(
+        NETWORK, student, table, trips={"bicycle": gg.Trip("bicycle")}, cutoff_min=30,
+        home_trips={"walk": gg.Trip("walk")},
+    )  # fmt: skip
+    assert list(both["id"]) == ["l0", "l1"]
+    assert both["travel_time_home_min"].to_numpy() == pytest.approx([12, 24], rel=1e-3)
+    assert list(both["home_mode"]) == ["walk", "walk"]
+    there = gg.placements_for(
+        NETWORK, student, table, trips={"bicycle": gg.Trip("bicycle")}, cutoff_min=30
+    )
+    assert list(there["id"]) == ["l0", "l1", "l2"]
+
+
+def test_who_goes_home_as_they_came_at_the_same_hour_is_told():
+    lon, lat = lonlat(0)
+    student, trip = gg.Student(lon, lat, country="NL"), gg.Trip("walk")
+    timed = gg.Trip("transit", departure="2023-10-17T08:00")
+    for trips, home, said in (
+        ({"home": trip}, {"walk": trip}, "'home' is the name of the way home"),
+        ({"bus": timed}, {"bus": timed}, "bus go home at the time at which they go there"),
+    ):
+        with pytest.raises(InputError, match=said):
+            gg.placements_for(
+                NETWORK, student, listings((1000, {})), trips=trips, cutoff_min=30,
+                home_trips=home,
+            )  # fmt: skip
+
+
+# --- the questions of the region, on the sample
+
+#: What each scenario may do to the mean inhabitant, by trip: 1 more, -1 fewer, 0 either.
+SIGNS = {
+    "rb51-half-hourly": 1,
+    "rb64-half-hourly": 1,
+    "f35-cycle-highway": 1,
+    "rb64-electrified": 0,
+    "through-train-zwolle-muenster": 0,
+    "target-network": 1,
+    "f35-gronau-ochtrup": 1,
+    "n35-at-100": 1,
+    "checks-a30": -1,
+    "checks-n35-b54": -1,
+    "checks-glanerbrug": -1,
+    "checks-5-min": -1,
+    "checks-10-min": -1,
+    "border-closed-destinations": -1,
+    "border-closed-routing": -1,
+    "felt-border-23-min": -1,
+    "felt-border-46-min": -1,
+}
+
+
+@pytest.fixture(scope="module")
+def sample():
+    return gg.load_region(SAMPLE), gg.load_network(SAMPLE / "network")
+
+
+def differences(answer):
+    return answer.table.groupby(["scenario", "mode"])["difference"].agg(["min", "max"])
+
+
+def hold_signs(answer):
+    for (scenario, mode), row in differences(answer).iterrows():
+        sign = SIGNS[scenario]
+        if sign > 0:
+            assert row["max"] > 0, (scenario, mode)
+            assert row["min"] > -1e-6, (scenario, mode)  # nobody loses
+        if sign < 0:
+            assert row["min"] < 0, (scenario, mode)
+            assert row["max"] < 1e-6, (scenario, mode)
+
+
+def test_a_felt_border_costs_the_people_of_losser(sample):
+    path = next(one for one in QUESTIONS if one.stem == "12-felt-border")
+    asked = replace(read_question(path), reach=ReachAsked((), ("GM0168",), "jobs"))
+    answer = answer_question(asked, region=sample[0], network=sample[1])
+    hold_signs(answer)
+    lost = answer.table.set_index("scenario")["difference"]
+    assert lost["felt-border-46-min"] < lost["felt-border-23-min"]  # more minutes cost more
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("path", QUESTIONS, ids=lambda path: path.stem)
+def test_the_questions_of_the_region_are_answered_and_have_the_right_sign(path, sample, tmp_path):
+    question = read_question(path)
+    answer = answer_question(question, region=sample[0], network=sample[1])
+    if question.reach is not None:
+        hold_signs(answer)
+    written = {one.name for one in answer.save(tmp_path)}
+    assert {"table.csv", "answer.nl.md", "answer.de.md", "answer.en.md"} < written
+    titles = [question.titled(one.title)["en"] for one in question.scenarios]
+    for title in titles or [question.titled(question.title)["en"]]:
+        assert any(title in one.read_text("utf-8") for one in tmp_path.glob("*.html"))
+    for limit in question.limits:
+        assert limit.text("nl") in (tmp_path / "answer.nl.md").read_text("utf-8")
