@@ -70,8 +70,8 @@ from .network import with_feeds as with_feeds
 from .osm.found_places import read_osm_places as read_osm_places
 from .provenance import Provenance as Provenance
 from .provenance import Source as Source
-from .questions import Answer as Answer
-from .questions import Question as Question
+from .questions import RegionAnswer as RegionAnswer
+from .questions import RegionQuestion as RegionQuestion
 from .questions import answer_question as answer_question
 from .questions import read_question as read_question
 from .region import Region as Region
@@ -161,7 +161,6 @@ __all__ = [
     "AdjustDwell",
     "AdjustFrequency",
     "AdjustSpeed",
-    "Answer",
     "Atlas",
     "BorderTerms",
     "ChangeLimits",
@@ -190,9 +189,10 @@ __all__ = [
     "Network",
     "Portable",
     "Provenance",
-    "Question",
     "RasterWeights",
     "Region",
+    "RegionAnswer",
+    "RegionQuestion",
     "RemoveLine",
     "RemoveStop",
     "RemoveTrips",

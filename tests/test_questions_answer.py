@@ -1,7 +1,6 @@
 """Answers on three cells and on a street, and the signs of those of the region's questions."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pandas as pd
 import pytest

@@ -396,4 +396,3 @@ def test_modifications_of_other_lines_and_stops_commute(network):
         for order in ((0, 1, 2, 3), (3, 2, 1, 0), (1, 3, 0, 2))
     }
     assert len(keys) == 1
-

@@ -27,8 +27,8 @@ def declared_records() -> dict[str, Record]:
     from grensgeo.traveltimes.trip_options import trip_record
 
     records = (
-        region_record(), study_record(), scenario_record(), question_record(), trip_record(), MONITOR, CATALOGUE,
-        source_record(),
+        region_record(), study_record(), scenario_record(), question_record(), trip_record(),
+        MONITOR, CATALOGUE, source_record(),
     )  # fmt: skip
     return dict(zip(NAMES, records, strict=True))
 

@@ -58,7 +58,7 @@ def _ask_options(command: argparse.ArgumentParser) -> None:
 
 
 def ask(arguments: argparse.Namespace) -> int:
-    """Answer questions, each with a map, a table and a sentence."""
+    """Write the answers to questions, each with a map, a table and a sentence."""
     from grensgeo.questions import answer_question, read_question
 
     asked = [read_question(path) for path in arguments.questions]

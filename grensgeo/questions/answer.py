@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from grensgeo.maps import Map
     from grensgeo.maps.trip_names import TripName
     from grensgeo.network import Network
-    from grensgeo.questions.question_file import Question, StudentAsked
+    from grensgeo.questions.question_file import RegionQuestion, StudentAsked
     from grensgeo.region.region import Region
     from grensgeo.words import Text
 
 
 @dataclass(frozen=True, eq=False)
-class Answer:
+class RegionAnswer:
     """The answer to a question.
 
     Attributes
@@ -46,7 +46,7 @@ class Answer:
         Sources and assumptions; what the data cannot answer is among its notes.
     """
 
-    question: Question
+    question: RegionQuestion
     sentences: tuple[Text, ...]
     table: pd.DataFrame
     maps: Mapping[str, Map]
@@ -98,13 +98,13 @@ class Answer:
 
 
 def answer_question(
-    question: Question,
+    question: RegionQuestion,
     *,
     region: Region | None = None,
     network: Network | None = None,
     say: Callable[[str], None] = lambda _: None,
-) -> Answer:
-    """Answer a question.
+) -> RegionAnswer:
+    """Compute the answer to a question.
 
     Parameters
     ----------
@@ -117,7 +117,7 @@ def answer_question(
 
     Returns
     -------
-    Answer
+    RegionAnswer
         To be written with ``.save(folder)``.
 
     Raises
@@ -139,7 +139,7 @@ def answer_question(
     return _of_reach(question, region, network, say)
 
 
-def _trip_names(question: Question, region: Region, network: Network) -> dict[str, TripName]:
+def _trip_names(question: RegionQuestion, region: Region, network: Network) -> dict[str, TripName]:
     """Return how the trips are called."""
     from grensgeo.maps.base import municipalities
     from grensgeo.maps.trip_names import common, served, trip_name
@@ -154,9 +154,9 @@ def _trip_names(question: Question, region: Region, network: Network) -> dict[st
 
 
 def _of_reach(
-    question: Question, region: Region, network: Network, say: Callable[[str], None]
-) -> Answer:
-    """Answer what scenarios do to reach."""
+    question: RegionQuestion, region: Region, network: Network, say: Callable[[str], None]
+) -> RegionAnswer:
+    """Compute what scenarios do to reach."""
     import pandas as pd
 
     from grensgeo.maps import scenario_map
@@ -193,13 +193,13 @@ def _of_reach(
         ],
         ignore_index=True,
     )
-    return Answer(question, sentences, table, drawn, provenance)
+    return RegionAnswer(question, sentences, table, drawn, provenance)
 
 
 def _of_student(
-    question: Question, asked: StudentAsked, region: Region, network: Network
-) -> Answer:
-    """Answer which placements a student reaches, and is home from in time."""
+    question: RegionQuestion, asked: StudentAsked, region: Region, network: Network
+) -> RegionAnswer:
+    """Find which placements a student reaches, and is home from in time."""
     import pandas as pd
 
     from grensgeo.grenswerk.placements import placements_for
@@ -231,4 +231,4 @@ def _of_student(
         title=question.titled(question.title),
     )
     table = pd.DataFrame(found.drop(columns="geometry"))
-    return Answer(question, (sentence,), table, {"map": drawn}, provenance)
+    return RegionAnswer(question, (sentence,), table, {"map": drawn}, provenance)

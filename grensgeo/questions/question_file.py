@@ -65,7 +65,7 @@ class StudentAsked:
 
 
 @dataclass(frozen=True)
-class Question:
+class RegionQuestion:
     """What the file of a question says, checked.
 
     Attributes
@@ -109,7 +109,7 @@ class Question:
         return {x: f"{title[x]} ({self.year}; {self.source})" for x in LANGUAGES}
 
 
-def read_question(path: str | Path) -> Question:
+def read_question(path: str | Path) -> RegionQuestion:
     """Read the file of a question.
 
     Parameters
@@ -119,7 +119,7 @@ def read_question(path: str | Path) -> Question:
 
     Returns
     -------
-    Question
+    RegionQuestion
         What the file says.
 
     Raises
@@ -137,13 +137,13 @@ def read_question(path: str | Path) -> Question:
     """
     path = Path(path)
     reader, data = read_record(path, question_record(), where="the file of a question")
-    found = _Reading(reader, path.parent).question(data)
+    found = _QuestionReader(reader, path.parent).question(data)
     reader.fail(str(path))
     return found
 
 
 @dataclass
-class _Reading:
+class _QuestionReader:
     """Build a question of what its file says, and collect what does not fit together.
 
     Attributes
@@ -157,7 +157,7 @@ class _Reading:
     faults: RecordReader
     folder: Path
 
-    def question(self, data: dict[str, Any]) -> Question:
+    def question(self, data: dict[str, Any]) -> RegionQuestion:
         """Return the question; it holds only if there are no faults."""
         head, reach, student = (data.get(x) or {} for x in ("question", "reach", "student"))
         name = head.get("name", "")
@@ -169,7 +169,7 @@ class _Reading:
         if "reach" in data:
             self.whose(reach, data)
         cutoff = float({**reach, **student}.get("cutoff_min", 0.0))
-        return Question(
+        return RegionQuestion(
             name=name,
             title=head.get("title", {}),
             year=head.get("year", ""),

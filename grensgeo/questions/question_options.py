@@ -30,8 +30,9 @@ _HEAD = Record(
         Option("region", FILE, "folder of the region"),
         Option("network", FILE, "folder of the network"),
         Option(
-            "limits", ANY_NAMES, "what the data cannot answer, by the names of `limits.toml` beside "
-            "the file: a table a name, with a sentence by language", default=(), absent="none",
+            "limits", ANY_NAMES, "what the data cannot answer, by the names of `limits.toml` "
+            "beside the file: a table a name, with a sentence by language",
+            default=(), absent="none",
         ),
     ),
 )  # fmt: skip

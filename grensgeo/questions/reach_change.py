@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from grensgeo.network import Network
-    from grensgeo.questions.question_file import Question
+    from grensgeo.questions.question_file import RegionQuestion
     from grensgeo.region.region import Region
     from grensgeo.scenario import Scenario
     from grensgeo.traveltimes import Trip
@@ -77,7 +77,7 @@ class ReachChanges:
 
 
 def changes_of(
-    question: Question, region: Region, network: Network, say: Callable[[str], None]
+    question: RegionQuestion, region: Region, network: Network, say: Callable[[str], None]
 ) -> ReachChanges:
     """Compute reach without and with each scenario of a question, by the trips that it concerns.
 
@@ -119,11 +119,11 @@ def changes_of(
                 table = reach_of_level(cells[label, trip_id], situation.region or region)
                 tables.append(table.assign(mode=trip_id, scenario=label))
             own = cells[BASELINE, trip_id], cells[scenario.name, trip_id]
-            changes.append(_change(scenario, trip_id, region, *own))
+            changes.append(_change(scenario, trip_id, own, region=region))
     return ReachChanges(tuple(changes), pd.concat(tables, ignore_index=True), provenance)
 
 
-def _check(question: Question, region: Region) -> None:
+def _check(question: RegionQuestion, region: Region) -> None:
     """Raise where the region lacks areas, municipalities or opportunities."""
     asked = question.reach
     if asked is None:
@@ -143,7 +143,7 @@ def _check(question: Question, region: Region) -> None:
             )
 
 
-def _concerned(scenario: Scenario, question: Question) -> list[str]:
+def _concerned(scenario: Scenario, question: RegionQuestion) -> list[str]:
     """Return the trips for which a scenario can change anything."""
     found = [
         name
@@ -166,7 +166,7 @@ def _modes_of(trip: Trip) -> set[str]:
 
 
 def _reach(
-    question: Question, situation: Situation, trip_id: str
+    question: RegionQuestion, situation: Situation, trip_id: str
 ) -> tuple[pd.DataFrame, Provenance]:
     """Return reach of every cell that is looked at by one trip."""
     asked, region, network = question.reach, situation.region, situation.network
@@ -191,9 +191,14 @@ def _reach(
 
 
 def _change(
-    scenario: Scenario, trip_id: str, region: Region, before: pd.DataFrame, after: pd.DataFrame
+    scenario: Scenario,
+    trip_id: str,
+    reached: tuple[pd.DataFrame, pd.DataFrame],
+    *,
+    region: Region,
 ) -> ReachChange:
     """Return what a scenario does, from the reach of cells without and with it."""
+    before, after = reached
     one, other = (x.drop_duplicates("id").set_index("id")["open"] for x in (before, after))
     people = region.cells["population"].reindex(one.index).astype("float64")
     both = (one.notna() & other.reindex(one.index).notna()).to_numpy()

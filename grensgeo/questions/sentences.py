@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
     from grensgeo.maps.trip_names import TripName
-    from grensgeo.questions.question_file import Question
+    from grensgeo.questions.question_file import RegionQuestion
     from grensgeo.questions.reach_change import ReachChange
     from grensgeo.words import Text, Value
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _NOTHING = 1e-4
 
 
-def change_sentence(question: Question, change: ReachChange, trip: TripName) -> Text:
+def change_sentence(question: RegionQuestion, change: ReachChange, trip: TripName) -> Text:
     """Return what a scenario brings the mean inhabitant, whom it brings most, and how many.
 
     Parameters
@@ -65,7 +65,7 @@ def change_sentence(question: Question, change: ReachChange, trip: TripName) -> 
 
 
 def student_sentence(
-    question: Question, found: gpd.GeoDataFrame, there: gpd.GeoDataFrame, *, listed: int
+    question: RegionQuestion, found: gpd.GeoDataFrame, there: gpd.GeoDataFrame, *, listed: int
 ) -> Text:
     """Return how many placements a student reaches and is home from in time.
 
@@ -91,7 +91,7 @@ def student_sentence(
         "start": _hour([trip.arrival for trip in question.trips.values()]),
         "end": _hour([trip.departure for trip in question.trips_home.values()]),
     }
-    return _said(["student"], {x: values for x in LANGUAGES})
+    return _said(["student"], dict.fromkeys(LANGUAGES, values))
 
 
 def _hour(moments: list[str | None]) -> str:
