@@ -8,6 +8,7 @@ which stand here; where a place lies by its coordinates is told by ``network/whe
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -112,8 +113,7 @@ def country_faults(
     words: dict[str, None] = {}
     wrong: list[str] = []
     missing: list[str] = []
-    for place, label in zip(ids, said, strict=True):
-        name = str(place)
+    for name, label in _told_apart(ids, said):
         if not isinstance(label, str) or label == "":
             if not empty:
                 missing.append(name)
@@ -133,6 +133,14 @@ def country_faults(
     if wrong:
         faults.add("country-contradicts-id", some(dict.fromkeys(wrong)))
     return faults
+
+
+def _told_apart(ids: Iterable[object], said: Iterable[object]) -> list[tuple[str, object]]:
+    """Return places with their labels, each pair once: tables of reach repeat them a lot."""
+    pairs = list(zip(ids, said, strict=True))
+    with suppress(TypeError):  # a list as a label can be no key, and is no country
+        pairs = list(dict.fromkeys(pairs))
+    return [(str(place), label) for place, label in pairs]
 
 
 def _remedy(label: str) -> str:

@@ -67,8 +67,9 @@ def check_reach(
     grensgeo.errors.InputError: reach: open is not the sum of all countries: GM0168 (999, not 10)
     """
     frame = REACH.check(lengthen(table, where=where), where=where)
-    faults = country_faults(frame["id"], frame["country"], known=known)
-    strange = [f"to_country {code!r}" for code in set(frame[WHERE]) - ISO_3166]
+    places = frame[["id", "country"]].drop_duplicates()
+    faults = country_faults(places["id"], places["country"], known=known)
+    strange = [f"to_country {code!r}" for code in set(frame[WHERE].unique()) - ISO_3166]
     if strange:
         faults.append(Fault("country-unknown", f"no code of ISO 3166: {some(sorted(strange))}"))
     faults += below_zero(frame, ["cutoff_min", REACHED, "closed", "open",

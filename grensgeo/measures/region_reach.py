@@ -81,7 +81,7 @@ def reach_of_level(
     import pandas as pd
 
     places, cells = region.municipalities, region.cells
-    ids = set(table["id"])
+    ids = set(table["id"].unique())
     if ids <= set(places.index):
         groups, weights = places.index.to_series(), places["population"]
     else:

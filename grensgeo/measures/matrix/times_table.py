@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias, runtime_checkable
 
 import numpy as np
 
-from grensgeo.countries import hold_countries
+from grensgeo.countries import ISO_3166, hold_countries
 from grensgeo.errors import Faults, InputError, some
 from grensgeo.schema import TRAVEL_TIMES
 
@@ -446,6 +446,18 @@ def _check_minutes(matrix: Matrix, where: str) -> None:
         )
 
 
+def _agrees(given: pd.Series, ids: npt.NDArray[np.object_], own: npt.NDArray[np.object_]) -> bool:
+    """Return whether the countries that were given are those that the times carry."""
+    if not given.index.is_unique:
+        return False
+    return bool((given.reindex(ids).to_numpy(dtype=object, na_value="") == own).all())
+
+
+def _all_codes(countries: npt.NDArray[np.object_]) -> bool:
+    """Return whether every country is a code of ISO 3166."""
+    return set(countries.tolist()) <= ISO_3166
+
+
 def _countries(
     ids: npt.NDArray[np.object_],
     carried: object,
@@ -454,6 +466,8 @@ def _countries(
 ) -> npt.NDArray[np.object_] | None:
     """Combine the countries that the times carry and those that were given."""
     own = None if carried is None else np.asarray(carried).astype(object)
+    if own is not None and (given is None or _agrees(given, ids, own)) and _all_codes(own):
+        return own  # as it was held against the places themselves when it was computed
     if given is None:
         found = own
     else:
