@@ -111,6 +111,7 @@ class Window:
     def leave(self):
         """Leave the page, with the mouse where a new window has it; say whether all is as new."""
         self.page.mouse.move(0, 0)
+        self.page.evaluate("localStorage.clear()")
         self.page.goto("about:blank")
         return self.context.pages == [self.page]
 
@@ -119,8 +120,8 @@ class Windows:
     """The windows of a browser.
 
     To open one takes as long as to load three pages, so that one whose test held is left empty
-    for the next of its kind. A page leaves nothing behind: files have no cookies, and no script
-    of ours writes to a storage (`test_maps_browser`).
+    for the next of its kind. A page leaves nothing behind: files have no cookies, and all that a
+    script of ours keeps, language and colours (`test_maps_browser`), is cleared.
     """
 
     def __init__(self, browser):

@@ -1,5 +1,7 @@
 """The mean inhabitant in the atlas: looked up, told as such, and the main place by a switch."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 from browser import ready, until, visit
@@ -102,3 +104,20 @@ def test_a_scenario_is_what_it_adds_to_the_baseline(made):
     ]
     assert not np.nan_to_num(arrays["mean/1/jobs/NL"]).any()
     assert arrays["mean/0/jobs/NL"].any()
+
+
+def test_the_countries_of_a_mean_add_up_to_the_total_of_the_table():
+    # 400,000.4 at home and 258,487.2 across are 658,488 together, not 400,000 + 258,487
+    at_home, across = np.array([[400_000.4, 40.004]]), np.array([[258_487.2, 0.0]])
+    curves = SimpleNamespace(
+        codes=("GM0001",),
+        countries=("DE", "NL"),
+        opportunities=("jobs",),
+        reach=np.repeat(np.array([[across, at_home]]), 5, axis=3),
+        unknown=np.zeros((1, 1, 10)),
+        without_ride=None,
+        edge_share=np.zeros((1, 10)),
+    )
+    arrays, _ = mean_arrays({("car", "baseline"): curves}, homes={"GM0001": "NL"})
+    parts = [arrays[f"mean/0/jobs/{country}"] for country in ("DE", "NL")]
+    assert [part.tolist() for part in parts] == [[258_488.0, 0.0], [400_000.0, 40.0]]

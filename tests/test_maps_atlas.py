@@ -104,11 +104,11 @@ def test_the_page_holds_everything_and_names_no_server(atlas):
     assert data["opportunities"] == ["apprenticeships", "jobs", "population"]
     names = [part["name"] for part in data["engine"]["manifest"]["parts"]]
     assert {"shape/rings", "shape/edge", "opportunity/municipality/jobs"} <= set(names)
-    assert [source["attribution"] for source in data["sources"]] == [
+    assert [source["attribution"]["nl"] for source in data["sources"]] == [
         "© Nobody",
         "© Roadbuilders",
     ]
-    assert data["attributions"] == [
+    assert [said["de"] for said in data["attributions"]] == [
         "© Nobody [CC0-1.0, 2022]",
         "© Roadbuilders [ODbL-1.0, 2026]",
     ]

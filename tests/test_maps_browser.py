@@ -218,16 +218,30 @@ def test_hostile_names_are_shown_and_never_run(browser, tmp_path):
         seen.quiet()
 
 
-def test_no_page_writes_to_a_storage():
-    """Nothing of a reader outlasts the page, nor of a test the window in which the next one runs."""
+def test_pages_keep_language_and_colours_and_nothing_else():
+    """Nothing else of a reader outlasts a page; what does is cleared after each test (`browser`)."""
     folder = Path(maps.__file__).parent
-    sources = [*(folder / "assets").glob("*.js"), *(folder / "templates").glob("*.html")]
-    assert len(sources) > 10
+    scripts = [*(folder.parents[1] / "js" / "src").rglob("*.js")]
+    sources = [*scripts, *(folder / "templates").glob("*.html")]
+    assert len(sources) > 60
     kept = re.compile(
         r"\b(localStorage|sessionStorage|indexedDB|serviceWorker|document\.cookie)\b"
     )
     texts = {path.name: path.read_text(encoding="utf-8") for path in sources}
-    assert [name for name, text in texts.items() if kept.search(text)] == []
+    assert [name for name, text in texts.items() if kept.search(text)] == ["appearance.js"]
+    assert set(kept.findall(texts["appearance.js"])) == {"localStorage"}
+
+
+def test_language_and_colours_are_remembered_from_page_to_page(browser, files):
+    with visit(browser, files / "reach.html") as seen:
+        seen.page.locator("[data-language=de]").click()
+        seen.page.locator("#theme").click()
+        for name in ("isochrones", "index"):
+            seen.page.goto((files / f"{name}.html").as_uri())
+            html = seen.page.locator("html")
+            assert html.get_attribute("lang") == "de"
+            assert html.get_attribute("data-theme") == "dark"
+        seen.quiet()
 
 
 def test_without_javascript_the_reader_is_told(browser, files):

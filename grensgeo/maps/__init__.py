@@ -6,6 +6,7 @@ from grensgeo.maps.gallery import index_page, preview
 from grensgeo.maps.page import Tiles
 from grensgeo.maps.pair import pair_page
 from grensgeo.maps.picture import side_by_side
+from grensgeo.maps.region_findings import region_findings
 from grensgeo.maps.standard_maps import (
     border_effect_map,
     flow_map,
@@ -27,6 +28,7 @@ __all__ = [
     "placements_map",
     "preview",
     "reach_map",
+    "region_findings",
     "scenario_map",
     "side_by_side",
 ]

@@ -14,6 +14,7 @@ from grensgeo.maps.atlas_means import Curves, mean_arrays
 from grensgeo.maps.base import MappedRegion, base_layer, encode, municipalities
 from grensgeo.maps.base_map import base_data, with_base_map
 from grensgeo.maps.canvas import source_rows, write_page
+from grensgeo.maps.credits import credit
 from grensgeo.maps.notes_shown import listed, on_map, saying_schematic, strip
 from grensgeo.maps.packing import pack
 from grensgeo.maps.trip_names import trip_name
@@ -279,7 +280,8 @@ class Atlas:
         """Gather what the page's scripts read."""
         areas = municipalities(self.region)
         edge = data_edge(areas)
-        means, told = mean_arrays(self.means)
+        homes = dict(municipalities(self.region)["country"].astype(str))
+        means, told = mean_arrays(self.means, homes=homes)
         study = self._study(areas)
         trips = list(self.portable.meta["trips"])
         counted = list(self.opportunities or self._counted())
@@ -406,7 +408,7 @@ class Atlas:
         return {
             "strip": strip(self.notes()),
             "notes": listed(found.told()),
-            "attributions": _attributions(found),
+            "attributions": [credit(said) for said in _attributions(found)],
             "sources": source_rows(found),
         }
 

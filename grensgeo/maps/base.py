@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 from grensgeo import schema
+from grensgeo.countries import all_countries, country_of_code, nuts_written
 from grensgeo.errors import InputError, some
 from grensgeo.maps.coverage import shared_border, simplify_coverage
 
@@ -84,6 +85,26 @@ def municipalities(region: MappedRegion) -> gpd.GeoDataFrame:
     return frame.to_crs(4326).sort_index()
 
 
+def are_towns(areas: gpd.GeoDataFrame) -> list[bool]:
+    """Return which areas are places that a map names.
+
+    What is laid out around a region, such as squares of the surroundings, has no code of a
+    municipality and lies in no NUTS 3 region: it counts, but nobody lives in a town of its name.
+    Where a country's codes are not known, every area of it is a town.
+    """
+    known = {
+        one.code for one in all_countries() if any(c.level == "municipality" for c in one.codes)
+    }
+    rows = areas[["region_code", "country", "nuts3", "area"]].astype(str)
+    return [
+        area != "ring"
+        or country not in known
+        or nuts3 != nuts_written(country)
+        or country_of_code(code) == country
+        for code, country, nuts3, area in rows.itertuples(index=False)
+    ]
+
+
 def encode(geometry: BaseGeometry) -> list[Any]:
     """Write a line or an area as whole numbers, each the step from the one before.
 
@@ -151,7 +172,7 @@ def base_layer(region: MappedRegion) -> dict[str, Any]:
         ``areas`` (code, name, country, NUTS3 name, part of the region, inhabitants, geometry,
         simplified so that neighbours keep their border), ``border`` (lines: where areas of two
         countries touch, or the region's own line where none do), ``places`` (number of the area,
-        longitude, latitude) with the greatest first, ``bounds`` (south, west,
+        longitude, latitude; of towns alone) with the greatest first, ``bounds`` (south, west,
         north, east) of the region without its ring.
     """
     areas = municipalities(region)
@@ -159,7 +180,7 @@ def base_layer(region: MappedRegion) -> dict[str, Any]:
     west, south, east, north = (areas if inner.empty else inner).total_bounds
     number = {code: position for position, code in enumerate(areas.index)}
     points = region.places.to_crs(4326)
-    points = points[points.index.isin(list(number))]
+    points = points[points.index.isin(areas.index[are_towns(areas)])]
     order = sorted(points.index, key=lambda code: (-int(areas.at[code, "population"]), code))
     shapes = simplify_coverage(areas)
     touching = shared_border(shapes)

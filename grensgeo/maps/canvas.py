@@ -21,6 +21,7 @@ from grensgeo.maps.base import (
     origin_points,
 )
 from grensgeo.maps.base_map import base_data, with_base_map
+from grensgeo.maps.credits import credit
 from grensgeo.maps.escape import json_script, url
 from grensgeo.maps.flow_views import flow_view
 from grensgeo.maps.isochrone_views import isochrone_view
@@ -32,7 +33,7 @@ from grensgeo.provenance import Provenance
 from grensgeo.words import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     import geopandas as gpd
     import pandas as pd
@@ -169,6 +170,8 @@ class Map:
         if self.title is not None:
             return words.in_every_language(self.title)
         kind = self.topics[0].kind if len(self.topics) == 1 else "map"
+        if kind == "isochrones" and not _alike(self.topics[0].content["layers"]):
+            kind = "isochrones_mixed"
         said = page.said_of("pages.title", kind, len(self.shown_countries()))
         if kind != "isochrones":
             return said
@@ -353,7 +356,7 @@ class Map:
             **self._origins(),
             "strip": strip(self.notes()),
             "notes": listed(found.told()),
-            "attributions": self.attributions(),
+            "attributions": [credit(said) for said in self.attributions()],
             "sources": source_rows(found),
         }
 
@@ -382,13 +385,18 @@ class Map:
         }
 
 
-def source_rows(provenance: Provenance) -> list[dict[str, str]]:
+def _alike(layers: Sequence[dict[str, Any]]) -> bool:
+    """Return whether isochrones of all origins and modes have the same cutoffs."""
+    return len({tuple(band["cutoff"] for band in layer["bands"]) for layer in layers}) == 1
+
+
+def source_rows(provenance: Provenance) -> list[dict[str, Any]]:
     """Return what a page says of each source; an address that is none is left empty."""
     return [
         {
             "title": source.title,
-            "attribution": source.attribution,
-            "licence": source.licence,
+            "attribution": credit(source.attribution),
+            "licence": credit(source.licence),
             "reference_date": source.reference_date,
             "url": url(source.url),
         }

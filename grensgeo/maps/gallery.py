@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from grensgeo import words
 from grensgeo.errors import InputError, some
@@ -11,7 +12,10 @@ from grensgeo.maps import classes, page
 from grensgeo.maps.atlas import Atlas
 from grensgeo.maps.base import UNITS_PER_DEGREE, municipalities
 from grensgeo.maps.canvas import write_page
+from grensgeo.maps.credits import credit
 from grensgeo.maps.notes_shown import on_map
+from grensgeo.maps.picture_words import written
+from grensgeo.maps.reach_views import NOISE
 from grensgeo.maps.templating import fill_template, page_words, word_of
 
 if TYPE_CHECKING:
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from grensgeo.maps.canvas import Map
+    from grensgeo.maps.region_findings import RegionFinding
     from grensgeo.notes import Note
     from grensgeo.words import Language
 
@@ -47,15 +52,22 @@ def preview(drawing: Map | Atlas) -> Markup:
         An SVG element, for inline use.
     """
     import numpy as np
+    import shapely
 
     areas = municipalities(drawing.region)
     view, layer = _first(drawing)
+    numbers = {code: number for number, code in enumerate(areas.index)}
     inner = areas[areas["area"] != "ring"]
     west, south, east, north = _bounds(layer) or (areas if inner.empty else inner).total_bounds
     squeeze = float(np.cos(np.radians((south + north) / 2)))
     scale = min(_WIDTH / ((east - west) * squeeze), _HEIGHT / (north - south)) * 0.96
     left = _WIDTH / 2 - (west + east) / 2 * squeeze * scale
     top = _HEIGHT / 2 + (south + north) / 2 * scale
+    # what lies beyond the picture is not drawn
+    wide, high = _WIDTH / 2 / squeeze / scale, _HEIGHT / 2 / scale
+    middle_x, middle_y = (west + east) / 2, (south + north) / 2
+    frame = shapely.box(middle_x - wide, middle_y - high, middle_x + wide, middle_y + high)
+    in_sight = areas[areas.intersects(frame)]
 
     def path(geometry: BaseGeometry, *, closed: bool) -> str:
         pieces = []
@@ -71,11 +83,11 @@ def preview(drawing: Map | Atlas) -> Markup:
     shapes: list[dict[str, Any]] = [
         {
             "path": path(shape, closed=True),
-            "fill": colours.get(number, "#f3f1ec"),
+            "fill": colours.get(numbers[code], "#f3f1ec"),
             "stroke": "#9a9ca3",
             "width": ".5",
         }
-        for number, shape in enumerate(areas.geometry)
+        for code, shape in in_sight.geometry.items()
     ]
     for place, band in enumerate(layer.get("bands", [])):
         rank = len(layer["bands"]) - 1 - place
@@ -180,8 +192,9 @@ def index_page(
     *,
     title: Mapping[str, str] | str | None = None,
     language: Language = "nl",
+    findings: Sequence[RegionFinding] = (),
 ) -> Path:
-    """Write the page that leads to the maps.
+    """Write the page that leads to the maps, and says what they show.
 
     Parameters
     ----------
@@ -194,6 +207,9 @@ def index_page(
         Heading by language, or one for all.
     language
         Language in which the page opens.
+    findings
+        What the maps show, in sentences, the strongest first; from
+        :func:`grensgeo.maps.region_findings.region_findings`.
 
     Returns
     -------
@@ -224,20 +240,30 @@ def index_page(
     texts: dict[str, words.Text] = {
         "title": heading,
         "language": words.text("pages.text.language"),
+        **{name: words.text(f"pages.text.{name}") for name in ("theme_dark", "theme_light")},
+        **{name: words.text(f"findings.text.{name}") for name in ("findings", "maps", "on_map")},
     }
     for name, drawing in entries.items():
         texts[f"{name}-title"] = drawing.heading()
         texts[f"{name}-sentence"] = _sentence(drawing)
+    told = _told(findings, entries, texts)
     notes, attributions = _small_print(entries)
-    texts["notes"] = {code: " ".join(n[code] for n in notes) for code in words.LANGUAGES}
-    texts["source"] = {code: f"{text}: " for code, text in words.text("pages.text.source").items()}
+    texts["sure"] = words.text("findings.text.sure")
+    caveats = [*(_caveats() if findings else []), *notes]
+    texts |= {f"caveat-{number}": said for number, said in enumerate(caveats)}
+    source, named = words.text("pages.text.source"), [credit(said) for said in attributions]
+    texts["source"] = {
+        code: f"{source[code]}: " + " · ".join(said[code] for said in named)
+        for code in words.LANGUAGES
+    }
     made = words.text("pages.text.made_with")
     texts["made"] = {c: t.replace("{version}", page.package_version()) for c, t in made.items()}
     body = fill_template(
         "gallery",
         said=word_of(texts, language),
+        findings=told,
+        caveats=[f"caveat-{number}" for number in range(len(caveats))],
         cards=[{"name": name, "preview": preview(one)} for name, one in entries.items()],
-        attributions=" · ".join(attributions),
         **page_words(language),
     )
     text = page.document(
@@ -249,6 +275,49 @@ def index_page(
         data={"language": language, "texts": texts},
     )
     return write_page(text, path)
+
+
+def _told(
+    findings: Sequence[RegionFinding],
+    entries: Mapping[str, Map | Atlas],
+    texts: dict[str, words.Text],
+) -> list[dict[str, Any]]:
+    """Return what the template needs of findings; their words go into ``texts`` by their keys."""
+    told = []
+    for number, one in enumerate(findings):
+        key = f"finding-{number}"
+        texts[f"{key}-sentence"] = one.sentence
+        if one.between is not None:
+            texts[f"{key}-between"] = one.between
+        if one.bars:
+            texts[f"{key}-chart"] = one.chart
+        longest = max((abs(bar.value) for bar in one.bars), default=0.0) or 1.0
+        bars = []
+        for place, bar in enumerate(one.bars):
+            texts[f"{key}-label-{place}"], texts[f"{key}-told-{place}"] = bar.label, bar.told
+            bars.append({"place": place, "share": round(100 * abs(bar.value) / longest, 1)})
+        told.append(
+            {
+                "key": key,
+                "bars": bars,
+                "between": one.between is not None,
+                "page": one.page if one.page in entries else None,
+                "state": urlencode(one.state),
+            }
+        )
+    return told
+
+
+def _caveats() -> list[words.Text]:
+    """Return what holds of all findings."""
+    order = words.text("findings.text.order")
+    return [
+        words.text("findings.text.mean"),
+        {
+            code: said.replace("{noise}", written(NOISE, "percent", code))
+            for code, said in ((code, order[code]) for code in words.LANGUAGES)
+        },
+    ]
 
 
 def _sentence(drawing: Map | Atlas) -> words.Text:

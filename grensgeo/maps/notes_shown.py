@@ -27,14 +27,27 @@ def on_map(notes: Iterable[Note], shown: Collection[str] | None = None) -> list[
     Returns
     -------
     list of Note
-        In the order given; notes with the same brief words count once.
+        In the order given; notes with the same brief words count once, and so does what is said
+        of a thing and again of a part of it: "Trains within the Netherlands: …", "Trains: …".
     """
-    found: dict[str, Note] = {}
+    found: list[Note] = []
     for note in notes:
         about = not note.concerns or shown is None or bool({*note.concerns} & {*shown})
-        if note.on_map and about:
-            found.setdefault(note.brief["en"], note)
-    return list(found.values())
+        if note.on_map and about and not any(_repeats(note, one) for one in found):
+            found.append(note)
+    return found
+
+
+def _repeats(note: Note, earlier: Note) -> bool:
+    """Return whether a note says what an earlier one has said, of the same or a part of it."""
+    (thing, _, claim), (other, _, same) = (
+        one.brief["en"].partition(": ") for one in (note, earlier)
+    )
+    return claim == same and (thing == other or (bool(claim) and _nested(thing, other)))
+
+
+def _nested(thing: str, other: str) -> bool:
+    return f"{thing} ".startswith(f"{other} ") or f"{other} ".startswith(f"{thing} ")
 
 
 def strip(notes: Iterable[Note]) -> list[dict[str, Any]]:

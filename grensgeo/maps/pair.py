@@ -12,6 +12,7 @@ from grensgeo.files import need_ending
 from grensgeo.maps import page
 from grensgeo.maps.canvas import write_page
 from grensgeo.maps.choices import two_choices
+from grensgeo.maps.credits import credit
 from grensgeo.maps.legend import legend
 from grensgeo.maps.notes_shown import on_map
 from grensgeo.maps.picture import map_alone
@@ -128,7 +129,7 @@ def _small_print(maps: Sequence[Map]) -> dict[str, words.Text]:
             code: " ".join(note.brief[code] for note in on_map(notes)) for code in words.LANGUAGES
         },
         "sources": {
-            code: f"{text}: {' · '.join(sources)}"
+            code: f"{text}: {' · '.join(credit(said)[code] for said in sources)}"
             for code, text in words.text("pages.text.source").items()
         },
         "made": {c: t.replace("{version}", page.package_version()) for c, t in made.items()},

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from grensgeo.files import beside, need_ending, need_place
 from grensgeo.maps import classes, page, paint, picture_marks
 from grensgeo.maps.choices import two_choices
+from grensgeo.maps.credits import credit
 from grensgeo.maps.legend import area_fill, bands, flow_width, legend
 from grensgeo.maps.notes_shown import on_map
 from grensgeo.maps.paint import FRONTIER, GREY, INK, LAND, TYPE
@@ -287,7 +288,8 @@ def _letters(figure: Figure | SubFigure, sheet: Sheet) -> None:
     said = textwrap.wrap("  ".join(notes), 44)
     figure.text(0.72, top - 0.03, "\n".join(said), fontsize=7, va="top", color=GREY,
                 linespacing=1.3, **TYPE)  # fmt: skip
-    source = f"{words.text('source')}: " + " · ".join(drawing.attributions())
+    named = " · ".join(credit(said)[words.language] for said in drawing.attributions())
+    source = f"{words.text('source')}: {named}"
     made = words.text("made_with", version=page.package_version())
     foot = textwrap.wrap(f"{source} · {made}", 205)
     figure.text(0.03, 0.105, "\n".join(foot), fontsize=6.2, va="top", color=GREY,

@@ -69,18 +69,7 @@ class Words:
         ``js/src/shared/numbers.js`` has the same rules; ``js/tests/fixtures/numbers.json`` holds
         the two together.
         """
-        thousands, decimals = words.MARKS[self.language]
-        sign = "\N{MINUS SIGN}" if value < 0 else "+" if value > 0 and "change" in unit else ""
-        size = abs(value)
-        if unit in {"count", "change"}:
-            below, told = "", _plain(size)
-        else:
-            little = unit == "change_percent" and 0 < size < _LEAST_SHARE
-            below = "<" if little else ""
-            shown = _TOLD_LEAST_SHARE if little else size
-            told = _rounded(_exact(shown) * 100, tenths=shown < _SHARE_TENTHS_BELOW)
-            told += "\N{NO-BREAK SPACE}%" if self.language == "de" else "%"
-        return sign + below + told.translate({44: thousands, 46: decimals})
+        return written(value, unit, self.language)
 
     def asides(self, layer: dict[str, Any]) -> list[str]:
         """Report what of the flows is not drawn, and what is not known of placements."""
@@ -113,6 +102,22 @@ class Words:
         each = "of_mean" if self.view.get("mean") else "of_each"
         mean = self.text(each) if "ids" in self.view else ""
         return self.text(f"head_{self.view['kind']}", **told).strip() + mean
+
+
+def written(value: float, unit: str, language: Language) -> str:
+    """Write a number as a page does; see :meth:`Words.number`."""
+    thousands, decimals = words.MARKS[language]
+    sign = "\N{MINUS SIGN}" if value < 0 else "+" if value > 0 and "change" in unit else ""
+    size = abs(value)
+    if unit in {"count", "change"}:
+        below, told = "", _plain(size)
+    else:
+        little = unit == "change_percent" and 0 < size < _LEAST_SHARE
+        below = "<" if little else ""
+        shown = _TOLD_LEAST_SHARE if little else size
+        told = _rounded(_exact(shown) * 100, tenths=shown < _SHARE_TENTHS_BELOW)
+        told += "\N{NO-BREAK SPACE}%" if language == "de" else "%"
+    return sign + below + told.translate({44: thousands, 46: decimals})
 
 
 def _plain(size: float) -> str:

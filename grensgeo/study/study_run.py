@@ -434,7 +434,11 @@ def _write_maps(study: Study, region: Region, results: Results, folder: Path) ->
         )
     for name, drawing in drawn.items():
         drawing.save(folder / f"{name}.html")
-    maps.index_page(drawn, folder / "index.html", title=study.title, language=language)
+    found = maps.region_findings(
+        region, reach, results.nuts3, trips=trips, scenarios=results.scenarios
+    )
+    index = folder / "index.html"
+    maps.index_page(drawn, index, title=study.title, language=language, findings=found)
 
 
 def _for_monitor(study: Study, reach: pd.DataFrame) -> pd.DataFrame:

@@ -21,8 +21,8 @@ export interface Note {
 }
 export interface Source {
   title: string;
-  attribution: string;
-  licence: string;
+  attribution: Text;
+  licence: Text;
   reference_date: string;
   url: string;
 }
@@ -52,7 +52,7 @@ export type Sides = Record<string, [string, string]>;
 export interface SmallPrint {
   strip: Note[];
   notes: Note[];
-  attributions: string[];
+  attributions: Text[];
   sources: Source[];
 }
 

@@ -81,7 +81,7 @@ function remarksOf(words, data, { state, found }, { said, whose }) {
       + "lon and lat in degrees (EPSG:4326); empty is not known or not reached",
     ...data.notes.map((note) => "note: " + [note.text, ...note.details].map((one) => words.in(one)).join(" / ")),
     ...data.sources.map((source) => "source: "
-      + [source.title, source.attribution, "licence " + source.licence, source.reference_date].join("; ")),
+      + [source.title, words.in(source.attribution), "licence " + words.in(source.licence), source.reference_date].join("; ")),
     words.t("made_with", { version: data.version }),
   ];
 }

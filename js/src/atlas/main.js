@@ -1,10 +1,11 @@
 /* The atlas: what is asked (state), what the engine answers, and everything that shows it. */
 
 import { readAreas } from "../shared/areas.js";
+import { appearance, remember } from "../shared/appearance.js";
 import { openBaseMap } from "../shared/base_map.js";
 import { byId, colourSides, pageData } from "../shared/elements.js";
 import { fillWords, listenToLanguages } from "../shared/page.js";
-import { preferred, wordsOf } from "../shared/words.js";
+import { wordsOf } from "../shared/words.js";
 import { askingOf } from "./asking.js";
 import { showChart } from "./chart.js";
 import { controlsOf } from "./controls.js";
@@ -146,7 +147,11 @@ function run(session, handle) {
     dress();
     if (now.shown) asking.show(now.state);
   }
-  byId("theme").addEventListener("click", () => ask({ theme: session.dark() ? "light" : "dark" }));
+  byId("theme").addEventListener("click", () => {
+    const theme = session.dark() ? "light" : "dark";
+    remember({ theme });
+    return ask({ theme });
+  });
   byId("table-box").addEventListener("toggle", () => showTable(session, ask));
   byId("rank-box").querySelector("details").addEventListener("toggle", standings.show);
   session.prefersDark.addEventListener("change", again);
@@ -188,7 +193,7 @@ async function partsOf(map, data, words) {
 function page(map) {
   /** @type {import("../types.js").AtlasData} */
   const data = pageData();
-  data.start.language = preferred(data.language, navigator.languages);
+  Object.assign(data.start, appearance(data.language, {}));
   const words = wordsOf(data.labels, data.start.language);
   /** Until there is an answer, a language can be chosen already.
    * @type {Patch} */
@@ -199,7 +204,10 @@ function page(map) {
     words.language = wanted.language;
     fillWords(words, data, map.getContainer());
   };
-  listenToLanguages((language) => choose({ language }));
+  listenToLanguages((language) => {
+    remember({ language });
+    choose({ language });
+  });
 
   /** For tests and for those who put the atlas into a page of their own.
    * @type {any} */

@@ -1,7 +1,7 @@
 /* What the atlas says of the question: names, the question itself, and the small print. */
 
 import { byId, make } from "../shared/elements.js";
-import { sourceTitle } from "../shared/page.js";
+import { notesOn, sourceTitle } from "../shared/page.js";
 import { write } from "./state.js";
 
 /** @typedef {import("./session.js").Session} Session */
@@ -61,7 +61,7 @@ export function questionText(session) {
  * @param {Session} session */
 export function stripText({ words, known, data, now: { state } }) {
   return [words.t("scenario") + ": " + known.scenarioName(state.scenario),
-          words.t("source") + ": " + data.attributions.join(" \u00b7 "),
+          words.t("source") + ": " + data.attributions.map(words.in).join(" \u00b7 "),
           words.t("made_with", { version: data.version })].join(" \u00b7 ");
 }
 
@@ -69,7 +69,7 @@ export function stripText({ words, known, data, now: { state } }) {
  * @param {Session} session */
 function concerning({ data, known, now: { state } }) {
   const asked = [state.opportunity, known.trip(state.trip).mode];
-  return data.strip.filter((note) => !note.concerns.length || note.concerns.some((what) => asked.includes(what)));
+  return notesOn(data.strip, asked);
 }
 /** @param {Session} session */
 export const notesText = (session) => concerning(session).map((note) => session.words.in(note.text)).join(" ");
@@ -83,7 +83,7 @@ export function showSmallPrint(session) {
   byId("notes").replaceChildren(...data.notes.map((note) => make("li", {}, words.in(note.text),
     ...note.details.map((detail) => make("p", { class: "small" }, words.in(detail))))));
   byId("sources").replaceChildren(...data.sources.map((source) => {
-    const rest = [source.attribution, t("licence", { name: source.licence }),
+    const rest = [words.in(source.attribution), t("licence", { name: words.in(source.licence) }),
                   source.reference_date ? t("reference_date", { date: source.reference_date }) : ""];
     return make("li", {}, sourceTitle(source), " \u2013 " + rest.filter((text) => text).join(" \u00b7 "));
   }));

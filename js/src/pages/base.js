@@ -6,6 +6,7 @@ import { line } from "../shared/geometry.js";
 
 /** @typedef {import("../types.js").MapData} MapData */
 /** @typedef {ReturnType<typeof drawBase>} DrawnBase */
+/** @typedef {{base: import("../shared/base_map.js").BaseMap, layer: any}} Ground */
 
 /** Panes from below, and whether the pointer goes through them.
  * @type {[string, number, boolean][]} */
@@ -14,10 +15,10 @@ const PANES = [["land", 200, false], ["figures", 300, false], ["bands", 350, fal
                ["frontier", 420, true], ["points", 430, false], ["chosen", 440, true], ["names", 620, true]];
 const DRAWN = PANES.map(([name]) => name).filter((name) => !["base", "names"].includes(name));
 /** Land, and what lies outside what is shown. */
-export const LAND = "#f3f1ec";
+export const LAND = "var(--land)";
 export const OUTLINE = "#7d7f86";
-const FAINT = "#c9c5bb";
-export const FRONTIER = "#c2185b";
+const FAINT = "var(--faint)";
+export const FRONTIER = "var(--border)";
 const SMOOTH = 0.4;
 /** @type {[string, L.PolylineOptions][]} */
 const LINES = [
@@ -40,12 +41,13 @@ function makePanes(map) {
 /** Draws roads, railways and waters once they are unpacked.
  * @param {L.Map} map
  * @param {MapData} data
- * @returns {Promise<import("../shared/base_map.js").BaseMap | null>} */
+ * @returns {Promise<Ground | null>} */
 export async function drawGround(map, data) {
-  const found = await openBaseMap(data.base_map);
-  if (!found) return null;
-  baseMapLayer("base").addTo(map).show(found);
-  return found;
+  const base = await openBaseMap(data.base_map);
+  if (!base) return null;
+  const layer = baseMapLayer("base").addTo(map);
+  layer.show(base);
+  return { base, layer };
 }
 
 /** @param {L.Map} map
@@ -75,7 +77,7 @@ export function drawBase(map, data) {
     if (shown.length) L.polyline(shown, flat("lines", style)).addTo(map);
   }
   const frontier = data.base.border.map(line);
-  L.polyline(frontier, flat("frontier", { color: "#ffffff", weight: 5, opacity: 0.9 })).addTo(map);
+  L.polyline(frontier, flat("frontier", { color: "var(--halo)", weight: 5, opacity: 0.9 })).addTo(map);
   L.polyline(frontier, flat("frontier", { color: FRONTIER, weight: 2.6 })).addTo(map);
   L.control.scale({ imperial: false, position: "bottomright", maxWidth: 120 }).addTo(map);
   const [south, west, north, east] = data.base.bounds;

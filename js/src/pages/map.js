@@ -1,9 +1,11 @@
 /* The page of a grensgeo map. Everything shown comes from the JSON in the page; names are written
    as text only, never as HTML. No request is made. */
 
+import { appearance, remember, themeOf } from "../shared/appearance.js";
 import { byId, colourSides, make, pageData, replaceIn } from "../shared/elements.js";
 import { addHome, fillWords, listenToLanguages, onNewWidth } from "../shared/page.js";
-import { LANGUAGES, preferred, wordsOf } from "../shared/words.js";
+import { wordsOf } from "../shared/words.js";
+import { chooseAsked, readAddress, writeAddress } from "./address.js";
 import { areasOf } from "./areas.js";
 import { bandsOf } from "./bands.js";
 import { drawBase, drawGround } from "./base.js";
@@ -20,13 +22,7 @@ import { showSmallPrint } from "./small_print.js";
 
 /** @typedef {import("../types.js").Page} Page */
 /** @typedef {import("../types.js").Topic} Topic */
-
-/** The language that the address asks for; else one that the reader speaks.
- * @param {string} own */
-function languageOf(own) {
-  const asked = location.hash.slice(1);
-  return LANGUAGES.includes(asked) ? asked : preferred(own, navigator.languages);
-}
+/** @typedef {import("./base.js").Ground} Ground */
 
 /** @param {Page} page
  * @param {Topic} topic */
@@ -61,15 +57,21 @@ function showHeadline({ words, choosing, said }, topic) {
   byId("headline").textContent = told + (ids ? words.t(mean ? "of_mean" : "of_each") : "");
 }
 
-/** @param {L.Map} map */
-function open(map) {
-  const data = pageData();
-  const words = wordsOf(data.labels, languageOf(data.language));
-  colourSides(data.sides, false);
+/** What the page is made of.
+ * @param {L.Map} map
+ * @param {import("../types.js").MapData} data
+ * @param {string} language */
+function pageOf(map, data, language) {
+  const words = wordsOf(data.labels, language);
   const choosing = choosingOf(data);
   const said = { ...figuresOf(words, choosing), ...choiceWordsOf(words, choosing) };
-  const page = { map, data, words, choosing, said, base: drawBase(map, data) };
-  const { state, view } = choosing;
+  return { map, data, words, choosing, said, base: drawBase(map, data) };
+}
+
+/** Shapes, legend, table and names, by the kind of the view.
+ * @param {Page} page */
+function showingOf(page) {
+  const { map, data, choosing: { state, view } } = page;
   const selecting = selectingOf(page);
   /** @type {Map<string, L.Path>} */
   const shapes = new Map();
@@ -79,68 +81,130 @@ function open(map) {
   const topic = () => topics[view().kind] ?? areas;
   /** @type {number | null} */
   let drawn = null;
-  let refit = true;
+  /** @type {Ground | null} */
+  let ground = null;
 
-  function home() {
-    const { bounds, options } = topic().box?.() ?? { bounds: page.base.bounds, options: { padding: [4, 4] } };
-    map.fitBounds(bounds, { ...options, animate: false });
-  }
   function clear() {
     for (const shape of shapes.values()) shape.remove();
     shapes.clear();
     map.closePopup();
     selecting.mark(null);
   }
-  /** @type {import("../shared/base_map.js").BaseMap | null} */
-  let ground = null;
-  const names = () => drawNames(page, ground, topic().taken?.() ?? []);
+  function names() {
+    drawNames(page, ground?.base ?? null, topic().taken?.() ?? []);
+  }
+  return {
+    topic, selecting, names,
+    home() {
+      const { bounds, options } = topic().box?.() ?? { bounds: page.base.bounds, options: { padding: [4, 4] } };
+      map.fitBounds(bounds, { ...options, animate: false });
+    },
+    draw() {
+      if (drawn !== state.view || !view().ids) clear();
+      drawn = state.view;
+      topic().draw((name, shape) => shapes.set(name, shape.addTo(map)));
+    },
+    /** @param {boolean} dark */
+    dress(dark) {
+      colourSides(data.sides, dark);
+      ground?.layer.dress(dark);
+      names();
+    },
+    /** @param {Ground | null} found */
+    lay(found) {
+      ground = found;
+    },
+  };
+}
 
+/** @param {L.Map} map */
+function open(map) {
+  /** @type {import("../types.js").MapData} */
+  const data = pageData();
+  const asked = readAddress(location.hash);
+  const start = appearance(data.language, { language: asked.lang, theme: asked.theme });
+  const page = pageOf(map, data, start.language);
+  const { words, choosing } = page;
+  const { state, view } = choosing;
+  const shown = showingOf(page);
+  const { topic, selecting } = shown;
+  let refit = true;
+  const theme = themeOf(start.theme, (dark) => {
+    shown.dress(dark);
+    byId("theme").textContent = words.t(dark ? "theme_light" : "theme_dark");
+  });
+  function link() {
+    try {
+      history.replaceState(null, "", "#" + writeAddress(data, choosing, { language: words.language, theme: theme.theme }));
+    } catch {
+      // a page inside another has no address of its own
+    }
+  }
   function update() {
     const { area } = state;
-    if (drawn !== state.view || !view().ids) clear();
-    drawn = state.view;
     fillWords(words, data, map.getContainer());
     showSmallPrint(page);
     showControls(page, update, () => { refit = true; });
     showHeadline(page, topic());
-    topic().draw((name, shape) => shapes.set(name, shape.addTo(map)));
+    shown.draw();
     map.invalidateSize({ animate: false, pan: false });
     if (refit) {
       refit = false;
-      home();
+      shown.home();
     }
     showLegend(page, topic());
     showExtremes(page, selecting.select);
     selecting.showList();
     showTable(page, topic());
-    names();
+    theme.show();
     if (area !== null && view().ids?.includes(area)) selecting.select(area);
+    link();
   }
   /* A new width or a sheet of paper shows the whole again. */
   function again() {
     map.invalidateSize({ animate: false, pan: false });
-    home();
+    shown.home();
   }
+  prepare(map, page, shown.names);
+  /** @param {string} language */
+  function speak(language) {
+    words.language = language;
+    update();
+  }
+  listenToLanguages((language) => {
+    remember({ language });
+    speak(language);
+  });
+  byId("theme").addEventListener("click", link);
+  byId("table-box").addEventListener("toggle", () => showTable(page, topic()));
+  map.on("popupopen popupclose", link);
+  window.addEventListener("hashchange", () => {
+    const wanted = readAddress(location.hash);
+    chooseAsked(wanted, data, choosing);
+    refit = true;
+    speak(appearance(words.language, { language: wanted.lang ?? words.language }).language);
+  });
+  addHome(map, shown.home);
+  onNewWidth(map, again);
+  window.addEventListener("beforeprint", again);
+  window.matchMedia("print").addEventListener("change", again);
+  chooseAsked(asked, data, choosing);
+  update();
+  drawGround(map, data).then((found) => {
+    shown.lay(found);
+    theme.show();
+  });
+}
 
+/** @param {L.Map} map
+ * @param {Page} page
+ * @param {() => void} names drawn anew where the map has moved */
+function prepare(map, page, names) {
   map.setMaxBounds(page.base.bounds.pad(1.2));
   map.getContainer().setAttribute("role", "region");
   /** @type {HTMLElement} */ (map.getPane("bands")).style.opacity = "0.8";
   map.on("moveend zoomend resize viewreset", names);
   map.on("zoomstart", () => map.getPane("names")?.replaceChildren());
-  listenToLanguages((language) => {
-    words.language = language;
-    update();
-  });
-  byId("table-box").addEventListener("toggle", () => showTable(page, topic()));
-  addHome(map, home);
-  onNewWidth(map, again);
-  window.addEventListener("beforeprint", again);
-  window.matchMedia("print").addEventListener("change", again);
-  update();
-  drawGround(map, data).then((found) => {
-    ground = found;
-    names();
-  });
 }
 
 /* The page's last script calls it, once there is a map. */

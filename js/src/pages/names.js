@@ -106,7 +106,9 @@ function countryName(name, spots, border, room) {
   }
   const spot = spots.map((at) => [at.x - width / 2, at.y - COUNTRY_HEIGHT / 2])
     .find(([x, y]) => !crossed(x, y) && room.free([x, y, x + width, y + COUNTRY_HEIGHT]));
-  return spot ? [move(make("span", { class: "country" }, name), spot[0], spot[1])] : [];
+  if (!spot) return [];
+  room.take([spot[0], spot[1], spot[0] + width, spot[1] + COUNTRY_HEIGHT]);
+  return [move(make("span", { class: "country" }, name), spot[0], spot[1])];
 }
 
 /** Draws all names anew.

@@ -1,7 +1,7 @@
 /* Notes, sources and attributions beneath a map. */
 
 import { byId, linkButton, make } from "../shared/elements.js";
-import { sourceTitle } from "../shared/page.js";
+import { notesOn, sourceTitle } from "../shared/page.js";
 
 /** @param {import("../types.js").Page} page */
 export function showSmallPrint({ data, words, choosing }) {
@@ -13,7 +13,7 @@ export function showSmallPrint({ data, words, choosing }) {
   const modes = data.labels.mode_of_trip;
   const shown = choosing.layerControls().map(choosing.chosen)
     .map((name) => (Object.hasOwn(modes, name) ? modes[name] : name));
-  const told = data.strip.filter((note) => !note.concerns.length || note.concerns.some((what) => shown.includes(what)));
+  const told = notesOn(data.strip, shown);
   byId("strip-notes").textContent = told.map((note) => words.in(note.text)).join(" ");
   if (data.notes.length > told.length) {
     byId("strip-notes").append(" ", linkButton(t("more_notes", { n: words.plain(data.notes.length) }), () => {
@@ -23,10 +23,10 @@ export function showSmallPrint({ data, words, choosing }) {
     }));
   }
   byId("strip-sources").textContent = data.attributions.length
-    ? t("source") + ": " + data.attributions.join(" \u00b7 ") : "";
+    ? t("source") + ": " + data.attributions.map(words.in).join(" \u00b7 ") : "";
   byId("sources").replaceChildren(...data.sources.map((source) => {
     const date = source.reference_date ? t("reference_date", { date: source.reference_date }) : "";
-    return make("li", {}, sourceTitle(source), ". " + [source.attribution, source.licence, date]
+    return make("li", {}, sourceTitle(source), ". " + [words.in(source.attribution), words.in(source.licence), date]
       .filter((text) => text).join(" \u00b7 "));
   }));
 }

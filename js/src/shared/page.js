@@ -54,6 +54,19 @@ export function listenToLanguages(choose) {
   }
 }
 
+/** Notes that stand beside a map: no more than a reader reads. */
+const MOST_NOTES = 5;
+
+/** The notes that bear on what is shown, those that are about it alone first.
+ * @param {import("../types.js").Note[]} notes
+ * @param {string[]} shown what is shown: modes, opportunities
+ * @returns {import("../types.js").Note[]} */
+export function notesOn(notes, shown) {
+  const about = notes.filter(({ concerns }) => !concerns.length || concerns.some((what) => shown.includes(what)));
+  return [...about.filter(({ concerns }) => concerns.length), ...about.filter(({ concerns }) => !concerns.length)]
+    .slice(0, MOST_NOTES);
+}
+
 /** The title of a source, with a link where it has an address.
  * @param {Source} source
  * @returns {HTMLElement} */
