@@ -14,6 +14,8 @@ from .border import border_sensitivity as border_sensitivity
 from .border import reach_on_terms as reach_on_terms
 from .comparison import ChangeLimits as ChangeLimits
 from .comparison import Comparison as Comparison
+from .comparison import Draws as Draws
+from .comparison import Statement as Statement
 from .comparison import compare as compare
 from .errors import FileError as FileError
 from .errors import GrensgeoError as GrensgeoError
@@ -174,6 +176,7 @@ __all__ = [
     "CriticalLinks",
     "DecayFit",
     "DelayTable",
+    "Draws",
     "Feed",
     "FileError",
     "GrensgeoError",
@@ -208,6 +211,7 @@ __all__ = [
     "Situation",
     "Source",
     "SpeedTable",
+    "Statement",
     "Student",
     "Study",
     "Timetable",

@@ -24,7 +24,7 @@ from grensgeo.provenance import Provenance
 from grensgeo.traveltimes import TravelTimes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     import numpy.typing as npt
     import pandas as pd
@@ -194,6 +194,28 @@ def draw_speeds(
     >>> [round(float(usual / other.durations_s("car")[0][0]), 3) for other in drawn]
     [1.008, 0.973, 1.059]
     """
+    return tuple(speed_draws(network, half_widths, draws=draws, seed=seed))
+
+
+def speed_draws(
+    network: Network,
+    half_widths: Mapping[str, float | Mapping[str, float]],
+    *,
+    draws: int,
+    seed: int,
+) -> Iterator[Network]:
+    """Return the networks of :func:`draw_speeds`, made one after the other.
+
+    Parameters
+    ----------
+    network, half_widths, draws, seed
+        As there.
+
+    Raises
+    ------
+    InputError
+        As there, at once.
+    """
     widths = _widths(half_widths)
     _check_whole(draws=draws, seed=seed)
     if draws < 1:
@@ -202,8 +224,9 @@ def draw_speeds(
     # drawn for everything, so that a factor does not depend on what else is asked for
     unit = rng.uniform(-1.0, 1.0, size=(draws, len(MODES), len(HIGHWAYS)))
     said = ", ".join(f"{mode} {_width_text(half_widths[mode])}" for mode in half_widths)
-    result = []
-    for number in range(draws):
+
+    def drawn(number: int) -> Network:
+        """Return one network."""
         changes = dict(network.speed_changes)
         for mode, width in widths.items():
             factor = (1.0 + unit[number, MODES.index(mode)] * width)[network.streets.highway]
@@ -212,8 +235,9 @@ def draw_speeds(
             changes[mode] = SpeedChange(kept, factor if before is None else factor * before.factor)
         note = Note("speeds-drawn", number=number + 1, draws=draws, seed=str(seed), widths=said)
         notes = network.provenance | Provenance(notes=(note,))
-        result.append(replace(network, speed_changes=changes, provenance=notes))
-    return tuple(result)
+        return replace(network, speed_changes=changes, provenance=notes)
+
+    return map(drawn, range(draws))
 
 
 def _widths(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import numpy.typing as npt
     import pandas as pd
 
@@ -101,4 +103,31 @@ class CellFigures:
             np.array(closed).reshape(-1, len(ids)),
             minutes,
             lost,
+        )
+
+    @classmethod
+    def joined(cls, parts: Sequence[CellFigures]) -> CellFigures:
+        """Return the figures of several trips together."""
+        return cls(
+            parts[0].ids,
+            tuple(key for part in parts for key in part.reach_keys),
+            tuple(key for part in parts for key in part.time_keys),
+            *(
+                np.concatenate([getattr(part, name) for part in parts])
+                for name in ("opened", "closed", "minutes", "lost")
+            ),
+        )
+
+    def of_mode(self, mode: str) -> Self:
+        """Return the figures of one trip."""
+        reach = [k for k, key in enumerate(self.reach_keys) if key.mode == mode]
+        times = [k for k, key in enumerate(self.time_keys) if key.mode == mode]
+        return replace(
+            self,
+            reach_keys=tuple(self.reach_keys[k] for k in reach),
+            time_keys=tuple(self.time_keys[k] for k in times),
+            opened=self.opened[reach],
+            closed=self.closed[reach],
+            minutes=self.minutes[times],
+            lost=self.lost[times],
         )

@@ -24,6 +24,28 @@ _DIGITS = 3
 _FEW = 10
 
 
+@dataclass(frozen=True)
+class Spoken:
+    """How what is compared is called.
+
+    Attributes
+    ----------
+    title
+        What the change is called; None where nobody says.
+    trips
+        How trips are called, by name.
+    names
+        Names of destinations.
+    max_min
+        Longest trips by name, minutes.
+    """
+
+    title: Text | None
+    trips: Mapping[str, TripName]
+    names: Mapping[str, str]
+    max_min: Mapping[str, float | None]
+
+
 class Compared(Protocol):
     """What sentences are made of."""
 
@@ -32,20 +54,8 @@ class Compared(Protocol):
         """The changes by place."""
 
     @property
-    def title(self) -> Text | None:
-        """What the change is called."""
-
-    @property
-    def trips(self) -> Mapping[str, TripName]:
-        """How trips are called."""
-
-    @property
-    def names(self) -> Mapping[str, str]:
-        """Names of destinations."""
-
-    @property
-    def max_min(self) -> Mapping[str, float | None]:
-        """Longest trips, minutes."""
+    def spoken(self) -> Spoken:
+        """How it is called."""
 
     def table(self, level: str | None = None) -> pd.DataFrame:
         """Return the changes."""
@@ -117,8 +127,12 @@ def told_of(
             f"language {language!r} is not known; use {', '.join(words.LANGUAGES)}",
         )
     speaker, table = _Speaker(language), found.table()
-    chosen = _chosen(table, mode=mode, opportunity=opportunity, cutoff_min=cutoff_min)
-    said = [] if found.title is None else [speaker.say("titled", title=found.title[language])]
+    chosen = chosen_figure(table, mode=mode, opportunity=opportunity, cutoff_min=cutoff_min)
+    said = (
+        []
+        if found.spoken.title is None
+        else [speaker.say("titled", title=found.spoken.title[language])]
+    )
     what = words.texts("terms.opportunity").get(str(chosen["opportunity"]))
     named = str(chosen["opportunity"]) if what is None else what[language]
     rows = table[
@@ -135,7 +149,7 @@ def told_of(
     return " ".join(said)
 
 
-def _chosen(table: pd.DataFrame, **wanted: str | float | None) -> dict[str, object]:
+def chosen_figure(table: pd.DataFrame, **wanted: str | float | None) -> dict[str, object]:
     """Return the trip, opportunity and cutoff of which is told."""
     reach = table[table["measure"] == "reach"]
     result: dict[str, object] = {}
@@ -158,8 +172,8 @@ def _chosen(table: pd.DataFrame, **wanted: str | float | None) -> dict[str, obje
 
 def _by(found: Compared, mode: str, speaker: _Speaker) -> str:
     """Return by what one travels, at the beginning of a sentence."""
-    if mode in found.trips:
-        return words.capital(found.trips[mode].by[speaker.language])
+    if mode in found.spoken.trips:
+        return words.capital(found.spoken.trips[mode].by[speaker.language])
     known = words.texts("terms.by").get(mode)
     return speaker.say("any_trip") if known is None else words.capital(known[speaker.language])
 
@@ -274,8 +288,8 @@ def _of_times(found: Compared, times: pd.DataFrame, speaker: _Speaker) -> list[s
     said, nowhere = [], []
     least = speaker.number(found.changes.limits.much_min)
     for _, row in whole.iterrows():
-        place = found.names.get(row["to_id"], row["to_id"])
-        longest = found.max_min.get(row["mode"])
+        place = found.spoken.names.get(row["to_id"], row["to_id"])
+        longest = found.spoken.max_min.get(row["mode"])
         within = "" if longest is None else "_within"
         more = {} if longest is None else {"max": speaker.number(longest)}
         for column, key, values in (

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.comparison.change_words import told_of
+from grensgeo.comparison.change_words import Spoken, told_of
 from grensgeo.comparison.people_concerned import (
     CLASSES,
     Classes,
     classes_of_reach,
     classes_of_times,
 )
+from grensgeo.comparison.stating import state
 from grensgeo.errors import InputError, some
 from grensgeo.maps import scenario_map
 from grensgeo.maps.templating import fill_template
@@ -21,7 +22,7 @@ from grensgeo.measures.region_reach import reach_of_level
 from grensgeo.words import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     import pandas as pd
 
@@ -29,11 +30,11 @@ if TYPE_CHECKING:
     from grensgeo.comparison.cell_figures import ReachKey, TimeKey
     from grensgeo.comparison.change_tables import ChangeTables
     from grensgeo.comparison.measuring import Measured
+    from grensgeo.comparison.statements import Kind, Statement
     from grensgeo.maps import Map
-    from grensgeo.maps.trip_names import TripName
     from grensgeo.provenance import Provenance
     from grensgeo.region.region import Region
-    from grensgeo.words import Language, Text
+    from grensgeo.words import Language
 
 #: Rows of the table that a notebook shows.
 _SHOWN = 5
@@ -51,14 +52,8 @@ class Comparison:
         The changes by place.
     region
         The region of the baseline, if there is one.
-    title
-        What the change is called.
-    trips
-        How trips are called, by name.
-    names
-        Names of destinations.
-    max_min
-        Longest trip by name, minutes.
+    spoken
+        How the change, trips and destinations are called.
     provenance
         What all of it rests on.
     """
@@ -67,10 +62,7 @@ class Comparison:
     after: Measured
     changes: ChangeTables
     region: Region | None
-    title: Text | None
-    trips: Mapping[str, TripName]
-    names: Mapping[str, str]
-    max_min: Mapping[str, float | None]
+    spoken: Spoken
     provenance: Provenance
     _tables: dict[str, pd.DataFrame] = field(default_factory=dict, repr=False)
 
@@ -163,6 +155,48 @@ class Comparison:
         """
         return told_of(self, language, mode=mode, opportunity=opportunity, cutoff_min=cutoff_min)
 
+    def statement(
+        self,
+        kind: Kind,
+        place: str,
+        *,
+        value: float | None = None,
+        than: str | None = None,
+        to: str | None = None,
+        mode: str | None = None,
+        opportunity: str | None = None,
+        cutoff_min: float | None = None,
+    ) -> Statement:
+        """Count the draws in which a statement about the change holds.
+
+        Parameters
+        ----------
+        kind
+            ``gains_at_least`` (``value=``), ``gains_more`` (``than=``) or ``gains_most`` of what
+            the mean inhabitant of a place reaches, or ``people_gain`` of how many people there
+            gain (``value=``).
+        place, than
+            Places by code or name; ``all`` is the whole. Of two or more, all are of one level.
+        value
+            At least so many opportunities, minutes or people.
+        to
+            Ask about minutes sooner at this destination, by code or name, and not about reach.
+        mode, opportunity, cutoff_min
+            As in :meth:`sentence`.
+
+        Returns
+        -------
+        Statement
+            With the share of the draws in which it holds, and a sentence.
+
+        Raises
+        ------
+        InputError
+            Without draws, and for a place, destination or statement that is not there.
+        """
+        which = {"mode": mode, "opportunity": opportunity, "cutoff_min": cutoff_min}
+        return state(self, kind, (place, than), value=value, to=to, which=which)
+
     def map(self, *, language: Language = "nl") -> Map:
         """Return the map of what changes in reach, for the mean inhabitant of each municipality.
 
@@ -186,10 +220,10 @@ class Comparison:
             self.region,
             *tables,
             noise=self.changes.limits.noise_share,
-            title=self.title,
+            title=self.spoken.title,
             provenance=self.provenance,
             language=language,
-            trips=self.trips,
+            trips=self.spoken.trips,
         )
 
     def _repr_html_(self) -> str:

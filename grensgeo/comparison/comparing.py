@@ -12,8 +12,10 @@ from grensgeo import words
 from grensgeo.comparison.added_up import AddedUp
 from grensgeo.comparison.cell_figures import CellFigures
 from grensgeo.comparison.change_tables import ChangeTables
+from grensgeo.comparison.change_words import Spoken
 from grensgeo.comparison.compared import Comparison
 from grensgeo.comparison.measuring import Asked, Measured, measure, parts_of
+from grensgeo.comparison.paired_draws import Draws, draw_both
 from grensgeo.comparison.people_concerned import ChangeLimits
 from grensgeo.comparison.places_compared import ComparedPlaces
 from grensgeo.errors import Fault, Faults, GrensgeoWarning, InputError, some
@@ -49,10 +51,10 @@ def compare(
     opportunities: Sequence[str] | None = None,
     areas: Sequence[str] | None = None,
     to: Sequence[str] | None = None,
-    trips: Sequence[str] | None = None,
     region: Region | None = None,
     title: Mapping[str, str] | str | None = None,
     limits: ChangeLimits | None = None,
+    draws: Draws | int | None = None,
 ) -> Comparison:
     """Compare two situations: what changes for whom, in reach, border effect and travel time.
 
@@ -74,25 +76,29 @@ def compare(
     to
         Municipalities to whose main places travel times are compared, by code or name; by default
         the most populous one of each country in these areas. None is asked about by ``()``.
-    trips
-        Names of the trips; all that both situations have by default.
     region
         Of tables: who lives where. Without it nobody is counted.
     title
         What the change is called, by language; that of the scenario by default.
     limits
         What is much, and what noise.
+    draws
+        How often what is not known is drawn, the same on both sides (:class:`Draws`, or how many);
+        by default nothing is. Each draw takes as long as the comparison itself where trips by
+        timetable are among them, or speeds are drawn.
 
     Returns
     -------
     Comparison
-        With ``.table()``, ``.cells()``, ``.sentence(language)`` and ``.map()``.
+        With ``.table()``, ``.cells()``, ``.sentence(language)``, ``.map()`` and, of draws,
+        ``.statement(...)``.
 
     Raises
     ------
     InputError
         If a situation lacks a part, the two have no trips in common, or are of other cells, and
-        for areas, places, opportunities and cutoffs that are not there.
+        for areas, places, opportunities and cutoffs that are not there; for draws of tables, and
+        where nothing can be drawn.
 
     Warns
     -----
@@ -114,6 +120,8 @@ def compare(
 
     limits = limits or ChangeLimits()
     if isinstance(before, pd.DataFrame) and isinstance(after, pd.DataFrame):
+        if draws is not None:
+            raise InputError("option-unfit", "draws: of two situations, not of tables of reach")
         return _of_tables(before, after, region=region, title=title, limits=limits)
     if not isinstance(before, Situation) or not isinstance(after, Situation | Scenario):
         raise InputError(
@@ -131,55 +139,53 @@ def compare(
         opportunities=opportunities,
         areas=areas,
         to=to,
-        trips=trips,
     )
-    with _said_once():
-        old, new = measure(before, asked), measure(after, asked)
     here, there = parts_of(before)[0], parts_of(after)[0]
     places = ComparedPlaces.of_region(here, asked.cells, there)
-    return _made(
-        old, new, places, region=here, title=title, limits=limits, trips=_called(before, asked),
-        names=dict(asked.to["name"]),
-        max_min={name: before.trips[name].max_min for name in asked.trips},
-    )  # fmt: skip
+    drawn = None
+    if draws is not None:
+        draws = draws if isinstance(draws, Draws) else Draws(draws)
+    with _said_once():
+        old, new = measure(before, asked), measure(after, asked)
+        if draws is not None:
+            drawn = draw_both(
+                before, after, asked, central=(old, new), places=places, limits=limits, draws=draws
+            )
+    spoken = Spoken(
+        None if title is None else words.in_every_language(title),
+        _called(before, asked),
+        dict(asked.to["name"]),
+        {name: before.trips[name].max_min for name in asked.trips},
+    )
+    sums, told = drawn or (None, ())
+    level = Draws.level if draws is None else draws.level
+    changes = _changes(old, new, places, limits=limits, drawn=sums, level=level)
+    return Comparison(old, new, changes, here, spoken, _rests_on(old, new, places, told))
 
 
-def _made(
+def _changes(
     old: Measured,
     new: Measured,
     places: ComparedPlaces,
     *,
-    region: Region | None,
-    title: Mapping[str, str] | str | None,
     limits: ChangeLimits,
-    trips: Mapping[str, TripName],
-    names: Mapping[str, str],
-    max_min: Mapping[str, float | None],
-) -> Comparison:
-    """Build the comparison of what was measured."""
-    told: tuple[Note, ...] = ()
+    drawn: AddedUp | None = None,
+    level: float = Draws.level,
+) -> ChangeTables:
+    """Return the changes between two situations."""
+    sums = AddedUp.of(old.figures, new.figures, places, limits)
+    keys = old.figures.reach_keys, old.figures.time_keys
+    return ChangeTables(*keys, places, sums, drawn, limits, level)
+
+
+def _rests_on(
+    old: Measured, new: Measured, places: ComparedPlaces, told: tuple[Note, ...]
+) -> Provenance:
+    """Return what a comparison rests on."""
     moved = float(np.abs(places.people_after - places.people).sum())
     if moved:
-        told = (Note("comparison.people-change", n=round(moved)),)
-    return Comparison(
-        before=old,
-        after=new,
-        changes=ChangeTables(
-            old.figures.reach_keys,
-            old.figures.time_keys,
-            places,
-            AddedUp.of(old.figures, new.figures, places, limits),
-            None,
-            limits,
-            0.95,
-        ),
-        region=region,
-        title=None if title is None else words.in_every_language(title),
-        trips=trips,
-        names=names,
-        max_min=max_min,
-        provenance=old.provenance | new.provenance | Provenance(notes=told),
-    )
+        told = (*told, Note("comparison.people-change", n=round(moved)))
+    return old.provenance | new.provenance | Provenance(notes=told)
 
 
 def _asked(
@@ -190,17 +196,15 @@ def _asked(
     opportunities: Sequence[str] | None,
     areas: Sequence[str] | None,
     to: Sequence[str] | None,
-    trips: Sequence[str] | None,
 ) -> Asked:
     """Return what is asked of both situations, or raise with all that cannot be."""
     (here, _), (there, _) = parts_of(before), parts_of(after)
     faults = Faults()
     both = [name for name in before.trips if name in after.trips]
-    chosen = both if trips is None else list(trips)
-    unknown = [name for name in chosen if name not in both]
-    if unknown or not chosen:
+    if not both:
         faults.add(
-            "id-unknown", f"trips: {some(unknown) or 'none'}; both situations have {some(both)}"
+            "nothing-in-common",
+            f"trips: {some(before.trips)} before and {some(after.trips)} after; name one alike",
         )
     offered = list(here.opportunities)
     counted = list(opportunities) if opportunities is not None else _by_number(here)
@@ -221,7 +225,7 @@ def _asked(
         _destinations(here, part, to),
         tuple(counted),
         tuple(float(one) for one in cutoffs_min),
-        tuple(chosen),
+        tuple(both),
     )
 
 
@@ -302,10 +306,9 @@ def _of_tables(
         _hold_ids(ids, region)
         places = ComparedPlaces.of_region(region, ids)
     one, two = (Measured(CellFigures.of(table, ids=ids), table) for table in (old, new))
-    return _made(
-        one, two, places, region=region, title=title, limits=limits, trips={}, names={},
-        max_min={},
-    )  # fmt: skip
+    spoken = Spoken(None if title is None else words.in_every_language(title), {}, {}, {})
+    changes = _changes(one, two, places, limits=limits)
+    return Comparison(one, two, changes, region, spoken, _rests_on(one, two, places, ()))
 
 
 def _hold_ids(ids: npt.NDArray[np.object_], region: Region) -> None:

@@ -14,6 +14,8 @@ from grensgeo.geodata.territories import METRES_PER_DEGREE
 from grensgeo.scenario.checks import unknown_name
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from grensgeo.arrays import Flags, Floats
     from grensgeo.region.region import Region
 
@@ -169,7 +171,7 @@ def shared_over(
     return result
 
 
-def with_counts(region: Region, counts: dict[str, Floats]) -> Region:
+def with_counts(region: Region, counts: dict[str, Floats], *, scaled: bool = False) -> Region:
     """Return a region with other opportunities in its cells.
 
     Parameters
@@ -179,6 +181,9 @@ def with_counts(region: Region, counts: dict[str, Floats]) -> Region:
     counts
         float64 (n_cells,) by opportunity: how many there are in each cell, NaN where the figure
         is not known.
+    scaled
+        Whether all of them were multiplied, bounds too. What is added is known to the last one,
+        so that bounds move by as much; what goes is as little known as what stays.
 
     Returns
     -------
@@ -208,10 +213,21 @@ def with_counts(region: Region, counts: dict[str, Floats]) -> Region:
         )
         sums = after[own].groupby(home[own]).sum()
         at = (table["opportunity"] == name) & table["region_code"].isin(sums.index)
+        _move_bounds(table, at, sums, scaled=scaled)
         table.loc[at, "count"] = table.loc[at, "region_code"].map(sums).to_numpy()
         table.loc[at, "modelled"] = True
     known = pd.concat(rows, ignore_index=True) if rows else placed
     return replace(region, opportunity_table=table, cell_opportunities=known)
+
+
+def _move_bounds(table: pd.DataFrame, at: pd.Series, sums: pd.Series, *, scaled: bool) -> None:
+    """Change the bounds of some counts of a table, in place, before their counts change."""
+    old = table.loc[at, "count"].astype("float64")
+    new = table.loc[at, "region_code"].map(sums).astype("float64")
+    part = (new / old).where((old > 0) & (scaled | (new < old)))
+    for name in {"lower", "upper"} & set(table.columns):
+        bound = table.loc[at, name].astype("float64")
+        table.loc[at, name] = (bound * part).fillna(bound + (new - old))
 
 
 def with_people(region: Region, more: Floats) -> Region:

@@ -103,4 +103,4 @@ class ScaleOpportunities(RegionModification):
         for name in named or list(region.opportunities):
             there = region.opportunities[name].to_numpy(dtype=np.float64)
             counts[name] = np.where(own, there * self.factor, there)
-        return with_counts(region, counts)
+        return with_counts(region, counts, scaled=True)
