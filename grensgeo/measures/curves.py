@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from scipy.sparse import csr_array
 
 from grensgeo.kernels import kernel
 from grensgeo.measures import matrix as dense
@@ -112,8 +113,8 @@ class CurveBuilder:
         """
         codes, row = np.unique(groups.reindex(self._ids).astype(str), return_inverse=True)
         weight = np.asarray(weights.reindex(self._ids), dtype=np.float64)
-        member = np.zeros((len(codes), len(row)))
-        member[row, np.arange(len(row))] = 1.0
+        at = (row, np.arange(len(row)))
+        member = csr_array((np.ones(len(row)), at), shape=(len(codes), len(row)))
         cells = _Cells(
             *(np.concatenate([getattr(block, name) for block in self._blocks], axis=axis)
               for name, axis in (("reach", 2), ("unknown", 1), ("without", 1), ("edge", 0)))
@@ -147,16 +148,16 @@ class _Cells:
 
 
 def _mean(
-    cells: _Cells, i: int, member: Floats, weight: Floats
+    cells: _Cells, i: int, member: csr_array, weight: Floats
 ) -> tuple[Floats, Floats, Floats | None]:
     """Return the mean of one opportunity by country, its unknown counts, and without a ride.
 
     A country of which nothing is known in a municipality does not keep its cells out of the mean
     of the other country, as in :func:`grensgeo.measures.combine`.
     """
+    row = member.tocsc().indices  # each cell is in one municipality
     told = ~np.isnan(cells.reach[i])
     usable = np.stack([member @ side > 0 for side in told.astype(np.float64)])
-    row = member.argmax(axis=0)
     counted = (told | ~usable[:, row]).all(axis=0) & usable[:, row].any(axis=0)
     part = weight[:, None] * counted
     total = member @ part
