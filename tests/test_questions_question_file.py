@@ -35,7 +35,7 @@ network = "network"
 limits = ["drawn"]
 
 [reach]
-places = ["GM0153"]
+areas = ["twente"]
 opportunity = "jobs"
 cutoff_min = 75
 
@@ -58,7 +58,7 @@ def test_what_a_file_says(tmp_path):
     question = read_question(written(tmp_path))
     assert (question.name, question.cutoff_min) == ("closed", 75.0)
     assert question.trips["walk"].max_min == 75  # nobody asks about more
-    assert question.reach.places == ("GM0153",)
+    assert question.reach.areas == ("twente",)
     assert [one.name for one in question.scenarios] == ["closed"]
     assert [note.text("de") for note in question.limits] == ["Gezeichnet."]
     assert question.region == tmp_path / "region"
@@ -71,11 +71,11 @@ def test_what_a_file_says(tmp_path):
         ('name = "closed"\ntitle', 'name = "Closed!"\ntitle', "'Closed!'; use small letters"),
         ('year = "2031"', "", "year"),
         ('source = "nobody"', 'source = " "', "without words"),
-        ('places = ["GM0153"]', "", "give one of areas and places"),
-        ('places = ["GM0153"]', 'places = ["a"]\nareas = ["b"]', "give one of areas and places"),
+        ('areas = ["twente"]', "", "areas"),
+        ("[[scenarios]]", "[links]\n[[scenarios]]", r"one of \[\[scenarios\]\] and \[links\]"),
         ('["drawn"]', '["drown"]', "drown"),
         ('file = "closed.toml"', 'file = "gone.toml"', "gone.toml"),
-        ('[[scenarios]]\nfile = "closed.toml"', "", "name at least one"),
+        ('[[scenarios]]\nfile = "closed.toml"', "", r"one of \[\[scenarios\]\] and \[links\]"),
         ('mode = "walk"', 'mode = "fly"', "fly"),
         ("[[scenarios]]", '[[trips]]\nid = "walk"\nmode = "car"\n\n[[scenarios]]', "id twice"),
         ('de = "Zu?", ', "", "de"),
@@ -88,7 +88,7 @@ def test_each_fault_is_told(tmp_path, old, new, said):
 
 
 def test_all_faults_are_told_at_once_with_their_lines(tmp_path):
-    text = ASKED.replace('"GM0153"', '"GM0153"]\nareas = ["b"').replace("drawn", "drown")
+    text = ASKED.replace('"jobs"', "7").replace("drawn", "drown")
     with pytest.raises(InputError) as caught:
         read_question(written(tmp_path, text.replace('mode = "walk"', 'mode = "fly"')))
     assert len(caught.value.faults) == 3

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grensgeo import words
+from grensgeo.comparison import compare
+from grensgeo.errors import InputError, some
 from grensgeo.files import beside, need_place, write_table
 from grensgeo.notes import stated
 from grensgeo.provenance import Provenance, manifest_of, write_json
-from grensgeo.questions.reach_change import BASELINE, changes_of
-from grensgeo.questions.sentences import change_sentence, student_sentence
+from grensgeo.questions.sentences import student_sentence
+from grensgeo.scenario import Scenario, Situation
+from grensgeo.scenario.critical import critical_links
 from grensgeo.schema import side_schema
 from grensgeo.words import LANGUAGES
 
@@ -20,11 +23,17 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from grensgeo.comparison.compared import Comparison
     from grensgeo.maps import Map
-    from grensgeo.maps.trip_names import TripName
     from grensgeo.network import Network
-    from grensgeo.questions.question_file import RegionQuestion, StudentAsked
+    from grensgeo.questions.question_file import (
+        LinksAsked,
+        ReachAsked,
+        RegionQuestion,
+        StudentAsked,
+    )
     from grensgeo.region.region import Region
+    from grensgeo.traveltimes import Trip
     from grensgeo.words import Text
 
 
@@ -136,64 +145,109 @@ def answer_question(
     network = load_network(question.network) if network is None else network
     if question.student is not None:
         return _of_student(question, question.student, region, network)
-    return _of_reach(question, region, network, say)
-
-
-def _trip_names(question: RegionQuestion, region: Region, network: Network) -> dict[str, TripName]:
-    """Return how the trips are called."""
-    from grensgeo.maps.base import municipalities
-    from grensgeo.maps.trip_names import common, served, trip_name
-    from grensgeo.traveltimes.vehicles import vehicles
-
-    names = {}
-    for trip_id, trip in question.trips.items():
-        found = vehicles(network, trip)
-        stops = {} if found is None else served(municipalities(region), found)
-        names[trip_id] = trip_name(trip, common(stops))
-    return names
+    if question.reach is None:
+        raise InputError("part-not-given", f"question {question.name}: neither reach nor student")
+    before = Situation(region, network, question.trips)
+    if question.links is not None:
+        return _of_links(question, question.reach, question.links, before)
+    return _of_reach(question, question.reach, before, say)
 
 
 def _of_reach(
-    question: RegionQuestion, region: Region, network: Network, say: Callable[[str], None]
+    question: RegionQuestion, asked: ReachAsked, before: Situation, say: Callable[[str], None]
 ) -> RegionAnswer:
-    """Compute what scenarios do to reach."""
+    """Compute what scenarios do to reach, each compared with the baseline."""
     import pandas as pd
 
-    from grensgeo.maps import scenario_map
-
-    found = changes_of(question, region, network, say)
-    names = _trip_names(question, region, network)
-    told = found.municipalities
-    provenance = found.provenance
-    sentences = tuple(change_sentence(question, x, names[x.trip_id]) for x in found.changes)
-    drawn = {}
+    provenance = Provenance(notes=question.limits)
+    sentences: list[Text] = []
+    tables, drawn = [], {}
     for scenario in question.scenarios:
-        changed = told[told["scenario"] == scenario.name]
-        before = told[(told["scenario"] == BASELINE) & told["mode"].isin(set(changed["mode"]))]
-        own = [
-            sentence
-            for sentence, change in zip(sentences, found.changes, strict=True)
-            if change.scenario is scenario
-        ]
+        trips = _concerned(scenario, question)
+        say(f"{scenario.name}: {', '.join(trips)}")
+        found = _compared(question, asked, before, scenario, trips=trips)
+        sentences += [_told(found, trip_id) for trip_id in trips]
+        tables.append(found.table().assign(change=scenario.name))
         name = "map" if len(question.scenarios) == 1 else f"map-{scenario.name}"
-        drawn[name] = scenario_map(
-            region,
-            before,
-            changed,
-            title=question.titled(scenario.title),
-            provenance=provenance | Provenance(notes=tuple(map(stated, own))),
-            trips=names,
-        )
-    table = pd.concat(
-        [
-            change.table.rename(columns={"scenario": "changed"}).assign(
-                mode=change.trip_id, scenario=change.scenario.name, cutoff_min=question.cutoff_min
-            )
-            for change in found.changes
-        ],
-        ignore_index=True,
+        drawn[name] = found.map()
+        provenance = provenance | found.provenance
+    table = pd.concat(tables, ignore_index=True)
+    return RegionAnswer(question, tuple(sentences), table, drawn, provenance)
+
+
+def _told(found: Comparison, trip_id: str | None = None) -> Text:
+    """Return what a comparison says of a trip, by language."""
+    return {x: found.sentence(x, mode=trip_id) for x in LANGUAGES}
+
+
+def _compared(
+    question: RegionQuestion,
+    asked: ReachAsked,
+    before: Situation,
+    after: Scenario | Situation,
+    *,
+    trips: list[str],
+    title: Mapping[str, str] | None = None,
+) -> Comparison:
+    """Compare a situation with the baseline, under a title with year and source."""
+    title = after.title if isinstance(after, Scenario) else title or question.title
+    found = compare(
+        before,
+        after,
+        cutoffs_min=(question.cutoff_min,),
+        opportunities=(asked.opportunity,),
+        areas=asked.areas,
+        to=(),
+        trips=trips,
+        title=question.titled(title),
     )
-    return RegionAnswer(question, sentences, table, drawn, provenance)
+    return replace(found, provenance=found.provenance | Provenance(notes=question.limits))
+
+
+def _concerned(scenario: Scenario, question: RegionQuestion) -> list[str]:
+    """Return the trips for which a scenario can change anything."""
+    found = [
+        name
+        for name, trip in question.trips.items()
+        if scenario.parts - {"network"} or scenario.modes & _modes_of(trip)
+    ]
+    if not found:
+        raise InputError(
+            "scenario-without-effect",
+            f"question {question.name}: {scenario.name} changes nothing for "
+            f"{some(question.trips)}, only for {some(sorted(scenario.modes))}",
+        )
+    return found
+
+
+def _modes_of(trip: Trip) -> set[str]:
+    """Return the modes that a trip is made of."""
+    legs = {trip.access, trip.egress} if trip.mode == "transit" else set()
+    return {trip.mode, *legs}
+
+
+def _of_links(
+    question: RegionQuestion, reach: ReachAsked, links: LinksAsked, before: Situation
+) -> RegionAnswer:
+    """Rank links by what their failure costs, and compare the baseline with the worst of them."""
+    found = critical_links(
+        before,
+        reach.opportunity,
+        cutoff_min=question.cutoff_min,
+        kind=links.kind,
+        refs=links.refs,
+        lines=links.lines,
+        areas=reach.areas,
+    )
+    worst, network = found.links[0], before.network
+    text = words.text("questions.say.failed")
+    title: Text = {x: words.fill(text[x], {"name": worst.name}, x) for x in LANGUAGES}
+    after = before if network is None else replace(before, network=worst.closed(network))
+    hit = _compared(question, reach, before, after, trips=list(question.trips), title=title)
+    ranked: Text = {x: found.sentence(x) for x in LANGUAGES}
+    provenance = found.provenance | hit.provenance
+    told = (ranked, _told(hit))
+    return RegionAnswer(question, told, found.table, {"map": hit.map()}, provenance)
 
 
 def _of_student(

@@ -34,15 +34,31 @@ class ReachAsked:
 
     Attributes
     ----------
-    areas, places
-        Areas, or codes of municipalities, whose people are looked at.
+    areas
+        Areas whose people are looked at.
     opportunity
         What is counted.
     """
 
     areas: tuple[str, ...]
-    places: tuple[str, ...]
     opportunity: str
+
+
+@dataclass(frozen=True)
+class LinksAsked:
+    """Links that may fail.
+
+    Attributes
+    ----------
+    kind
+        What a link is.
+    refs, lines
+        Only roads of these numbers, and these lines.
+    """
+
+    kind: str
+    refs: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -88,6 +104,8 @@ class RegionQuestion:
         What the data cannot answer.
     reach, student
         What is asked: one of the two.
+    links
+        Links of which is asked what their failure costs; None where scenarios are compared.
     """
 
     name: str
@@ -102,6 +120,7 @@ class RegionQuestion:
     limits: tuple[Note, ...] = ()
     reach: ReachAsked | None = None
     student: StudentAsked | None = None
+    links: LinksAsked | None = None
     trips_home: Mapping[str, Trip] = field(default_factory=dict)
 
     def titled(self, title: Mapping[str, str]) -> dict[str, str]:
@@ -166,8 +185,7 @@ class _QuestionReader:
             self.faults.add("name-wrong", text, ("question", "name"))
         if ("reach" in data) == ("student" in data):
             self.faults.add("give-exactly-one", "give one of [reach] and [student]")
-        if "reach" in data:
-            self.whose(reach, data)
+        self.compared(data)
         cutoff = float({**reach, **student}.get("cutoff_min", 0.0))
         return RegionQuestion(
             name=name,
@@ -182,19 +200,22 @@ class _QuestionReader:
             limits=self.limits(head.get("limits", ())),
             reach=self.reach(reach) if reach else None,
             student=self.student(student) if student else None,
+            links=self.links(data["links"]) if data.get("links") is not None else None,
             trips_home=self.trips(data, "trips_home", cutoff),
         )
 
-    def whose(self, reach: dict[str, Any], data: dict[str, Any]) -> None:
-        """Check that people and scenarios are named."""
-        if bool(reach.get("areas")) == bool(reach.get("places")):
-            self.faults.add(
-                "give-exactly-one", "[reach]: give one of areas and places", ("reach",)
-            )
-        if not data.get("scenarios"):
-            self.faults.add("none-given", "[reach] is compared with scenarios; name at least one")
-        if data.get("trips_home"):
-            self.faults.add("option-unfit", "[[trips_home]] are of a [student]", ("trips_home",))
+    def compared(self, data: dict[str, Any]) -> None:
+        """Check that what is compared is of what is counted."""
+        of_reach = [name for name in ("scenarios", "links") if data.get(name) is not None]
+        if "reach" in data and len(of_reach) != 1:
+            text = "[reach]: give one of [[scenarios]] and [links]"
+            self.faults.add("give-exactly-one", text, ("reach",))
+        strange = of_reach if "student" in data else ["trips_home"] * ("trips_home" in data)
+        for name in strange:
+            text = f"{name}: of {'[reach]' if 'student' in data else '[student]'} alone"
+            self.faults.add("option-unfit", text, (name,))
+        if "links" in data and len(data.get("trips", ())) > 1:
+            self.faults.add("more-than-one", "[links] are of one trip; give one", ("trips",))
 
     def trips(self, data: dict[str, Any], table: str, cutoff: float) -> dict[str, Trip]:
         """Return the trips of a table that can be."""
@@ -247,11 +268,12 @@ class _QuestionReader:
 
     def reach(self, values: dict[str, Any]) -> ReachAsked:
         """Return what is counted."""
-        return ReachAsked(
-            tuple(values.get("areas", ())),
-            tuple(values.get("places", ())),
-            values.get("opportunity", ""),
-        )
+        return ReachAsked(tuple(values.get("areas", ())), values.get("opportunity", ""))
+
+    def links(self, values: dict[str, Any]) -> LinksAsked:
+        """Return the links that may fail."""
+        kind = values.get("kind", "section")
+        return LinksAsked(kind, tuple(values.get("refs", ())), tuple(values.get("lines", ())))
 
     def student(self, values: dict[str, Any]) -> StudentAsked | None:
         """Return the student, if it can be one."""

@@ -17,6 +17,7 @@ from grensgeo.declared import (
     Record,
     titles,
 )
+from grensgeo.scenario.links import LINK_KINDS
 from grensgeo.traveltimes.trip_options import trip_record
 
 _HEAD = Record(
@@ -43,16 +44,22 @@ _REACH = Record(
     "[reach]",
     "what is counted, for whom; it is compared without and with each scenario",
     (
-        Option(
-            "areas", ANY_NAMES, "areas of the region whose people are looked at", default=(),
-            absent="`places` are needed",
-        ),
-        Option(
-            "places", ANY_NAMES, "codes of municipalities whose people are looked at", default=(),
-            absent="`areas` are needed",
-        ),
+        Option("areas", NAMES, "areas of the region whose people are looked at"),
         Option("opportunity", TEXT, "what is counted, by the name that the region uses"),
         _CUTOFF,
+    ),
+)
+
+_LINKS = Record(
+    "[links]",
+    "links that may fail: which costs most of what is counted in `[reach]`",
+    (
+        Option(
+            "kind", TEXT, "what a link is: docs/rankings.md tells", default="section",
+            choices=LINK_KINDS,
+        ),
+        Option("refs", ANY_NAMES, "only roads of these numbers", default=(), absent="of any"),
+        Option("lines", ANY_NAMES, "only these lines", default=(), absent="any"),
     ),
 )  # fmt: skip
 
@@ -99,6 +106,7 @@ _QUESTION = Record(
         Option("trips", Each(_TRIP), _TRIP.meaning),
         Option("reach", _REACH, _REACH.meaning, default=None, absent="`student` is needed"),
         Option("scenarios", Each(_SCENARIO), _SCENARIO.meaning, default=(), absent="none"),
+        Option("links", _LINKS, _LINKS.meaning, default=None, absent="`scenarios` are needed"),
         Option("student", _STUDENT, _STUDENT.meaning, default=None, absent="`reach` is needed"),
         Option(
             "trips_home", Each(replace(_TRIP, where="[[trips_home]]")),
