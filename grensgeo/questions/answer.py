@@ -165,7 +165,8 @@ def _of_reach(
     for scenario in question.scenarios:
         trips = _concerned(scenario, question)
         say(f"{scenario.name}: {', '.join(trips)}")
-        found = _compared(question, asked, before, scenario, trips=trips)
+        own = replace(before, trips={name: before.trips[name] for name in trips})
+        found = _compared(question, asked, (own, scenario), title=scenario.title)
         sentences += [_told(found, trip_id) for trip_id in trips]
         tables.append(found.table().assign(change=scenario.name))
         name = "map" if len(question.scenarios) == 1 else f"map-{scenario.name}"
@@ -183,22 +184,17 @@ def _told(found: Comparison, trip_id: str | None = None) -> Text:
 def _compared(
     question: RegionQuestion,
     asked: ReachAsked,
-    before: Situation,
-    after: Scenario | Situation,
+    sides: tuple[Situation, Scenario | Situation],
     *,
-    trips: list[str],
-    title: Mapping[str, str] | None = None,
+    title: Mapping[str, str],
 ) -> Comparison:
-    """Compare a situation with the baseline, under a title with year and source."""
-    title = after.title if isinstance(after, Scenario) else title or question.title
+    """Compare the baseline with another situation, under a title with year and source."""
     found = compare(
-        before,
-        after,
+        *sides,
         cutoffs_min=(question.cutoff_min,),
         opportunities=(asked.opportunity,),
         areas=asked.areas,
         to=(),
-        trips=trips,
         title=question.titled(title),
     )
     return replace(found, provenance=found.provenance | Provenance(notes=question.limits))
@@ -243,7 +239,7 @@ def _of_links(
     text = words.text("questions.say.failed")
     title: Text = {x: words.fill(text[x], {"name": worst.name}, x) for x in LANGUAGES}
     after = before if network is None else replace(before, network=worst.closed(network))
-    hit = _compared(question, reach, before, after, trips=list(question.trips), title=title)
+    hit = _compared(question, reach, (before, after), title=title)
     ranked: Text = {x: found.sentence(x) for x in LANGUAGES}
     provenance = found.provenance | hit.provenance
     told = (ranked, _told(hit))
