@@ -78,7 +78,8 @@ def test_only_what_lies_above_a_closed_street_is_customised(monkeypatch):
     closed = find_metric(CloseStreet((8,)).apply(network), key())
     assert closed.timed.skeleton is core.timed.skeleton
     assert closed.before[0] is core
-    assert closed.before[1].tolist() == [1, 2]
+    # the two themselves, and those that come to B, where there is no junction any more
+    assert closed.before[1].tolist() == [0, 1, 2, 4]
 
 
 def test_a_closed_street_at_a_forbidden_turn_keeps_the_order(monkeypatch):

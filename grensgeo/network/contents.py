@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import numpy.typing as npt
 
-    from grensgeo.arrays import Codes, Flags, Floats, Indices, Longs, Singles
+    from grensgeo.arrays import Codes, Flags, Floats, Indices, Ints, Longs, Singles
 
 #: What columns of :class:`Streets` hold where nothing is known about them.
 _UNKNOWN: Mapping[str, np.uint8 | np.float32 | np.bool_] = {
@@ -26,6 +26,12 @@ _UNKNOWN: Mapping[str, np.uint8 | np.float32 | np.bool_] = {
     "stress_backward": np.uint8(0),
     "shared": np.bool_(False),  # noqa: FBT003 - a value of a column
 }
+#: What law and measures lay on edges; all else of them is how they lie.
+_LAID_ON_EDGES = tuple(
+    f"{name}_{way}{unit}"
+    for name, unit in (("access", ""), ("maxspeed", "_kmh"), ("stress", ""))
+    for way in ("forward", "backward")
+)
 #: Stands for a column that was left out.
 _NOT_GIVEN: npt.NDArray[Any] = np.zeros(0)
 
@@ -155,6 +161,42 @@ class Streets:
         """Return whether edges have the very same lines and classes, whatever their limits."""
         names = ("coords_start", "coords", "lon", "lat", "tail", "head", "length_m", "highway")
         return all(getattr(self, name) is getattr(other, name) for name in names)
+
+    def edges_unlike(self, other: Streets) -> Longs | None:
+        """Find the edges with another access, limit or level of stress than in other streets.
+
+        Parameters
+        ----------
+        other
+            The other streets.
+
+        Returns
+        -------
+        ndarray or None
+            int64, rising; None where they share not all the rest, of which nothing is compared.
+        """
+        if self is other:
+            return np.zeros(0, dtype=np.int64)
+        rest = [item.name for item in fields(self) if item.name not in _LAID_ON_EDGES]
+        if not all(getattr(self, name) is getattr(other, name) for name in rest):
+            return None
+        differ = np.zeros(self.n_edges, dtype=bool)
+        for name in _LAID_ON_EDGES:
+            one, two = getattr(self, name), getattr(other, name)
+            if one is not two:
+                differ |= (one != two) & ~((one != one) & (two != two))  # noqa: PLR0124 - NaN
+        return np.flatnonzero(differ).astype(np.int64)
+
+    def at_edges(self, edges: Ints) -> Streets:
+        """Return some edges without their lines, for what is computed of each by itself."""
+        per_vertex = ("vertex_id", "lon", "lat", "vertex_country")
+        columns: dict[str, Any] = {
+            item.name: getattr(self, item.name)[edges]
+            for item in fields(self)
+            if item.name not in (*per_vertex, "coords_start", "coords")
+        }
+        start = np.zeros(len(edges) + 1, dtype=np.int64)
+        return replace(self, **columns, coords_start=start, coords=np.zeros((0, 2)))
 
     @property
     def n_vertices(self) -> int:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from grensgeo.arrays import Flags, Floats, Indices, Ints, Longs
     from grensgeo.network.contents import Streets
-    from grensgeo.network.graph import Graph
+    from grensgeo.network.graph import Graph, GraphShape
     from grensgeo.network.segment_grid import SegmentGrid
 
 
@@ -44,7 +44,10 @@ _GAP_M = 130.0
 
 
 def edge_components(
-    streets: Streets, graph: Graph, durations_s: tuple[Floats, Floats], country: str | None
+    streets: Streets,
+    graph: Graph | GraphShape,
+    durations_s: tuple[Floats, Floats],
+    country: str | None,
 ) -> Indices:
     """Return the component that each edge can be come to from and left to; -1 for none.
 

@@ -19,7 +19,7 @@ import numpy as np
 from grensgeo.errors import InputError
 from grensgeo.geodata.points import as_points, extent_polygon
 from grensgeo.modes import mode_bit
-from grensgeo.network.graph import build_graph
+from grensgeo.network.graph_shapes import find_shape
 from grensgeo.network.metric import metric_epsg, to_metres, transformer
 from grensgeo.network.parts import cut_off, edge_components, large_parts, notes_on
 from grensgeo.network.prepared import Kept, Part, PointAnswers, Same
@@ -455,9 +455,18 @@ def _build_index(
 ) -> EdgeIndex:
     """Collect the edges at which a mode may be entered."""
     streets = network.streets
+    others = [
+        (key, index)
+        for part in (network.prepared.part(Edges), *network.prepared.of_same_lines(Edges))
+        for key, index in part.indexes.held.items()
+    ]
+    for (*key, made_from), other in others:
+        same = tuple(key) == (mode, country, max_stress) and made_from == made_of
+        if same and _open_alike(other, network, mode, max_stress=max_stress):
+            return other  # other limits close nothing
     durations_s = durations_of(network, mode, max_stress=max_stress)
-    graph = build_graph(streets, mode, durations_s, country=country, turns=network.turns)
-    component = edge_components(streets, graph, durations_s, country)
+    shape = find_shape(network, mode, durations_s, country=country)
+    component = edge_components(streets, shape, durations_s, country)
     grid = street_pieces(network)
     kept = large_parts(streets, grid, component)
     notes = notes_on(component, kept, streets)
@@ -466,9 +475,8 @@ def _build_index(
     usable &= ~np.isin(streets.highway, [HIGHWAYS.index(name) for name in NO_ENTRY])
     component[~usable] = -1
     # bicycles and e-bikes go the same ways, and so does who has other limits
-    parts = network.prepared.part(Edges), *network.prepared.of_same_lines(Edges)
-    for (*_, others), other in (item for one in parts for item in one.indexes.held.items()):
-        alike = others == made_of and other.notes == notes
+    for (*_, made_from), other in others:
+        alike = made_from == made_of and other.notes == notes
         if alike and np.array_equal(other.component, component):
             return other
     return EdgeIndex(
@@ -478,6 +486,25 @@ def _build_index(
         notes=notes,
         walls=walls_of(network),
     )
+
+
+def _open_alike(
+    index: EdgeIndex, network: NetworkData, mode: str, *, max_stress: int | None
+) -> bool:
+    """Return whether a mode may go the same ways in a network as in the streets of an index."""
+    edges = network.streets.edges_unlike(index.streets)
+    if edges is None:
+        return False
+    here, there = network.streets, index.streets
+    for way in ("forward", "backward"):
+        one, other = (getattr(streets, f"access_{way}")[edges] for streets in (here, there))
+        if (((one ^ other) & np.uint8(mode_bit(mode))) > 0).any():
+            return False
+        if max_stress is not None:
+            one, other = (getattr(streets, f"stress_{way}")[edges] for streets in (here, there))
+            if (((one > 0) & (one <= max_stress)) != ((other > 0) & (other <= max_stress))).any():
+                return False
+    return True
 
 
 def walls_of(network: NetworkData) -> tuple[tuple[gpd.GeoSeries, float], ...]:

@@ -15,7 +15,8 @@ from grensgeo.network.whereabouts import hold_labels
 from grensgeo.routing.streets.ends import Ends, Ports
 from grensgeo.routing.streets.sweep import MOST_LANES, by_origin
 from grensgeo.routing.streets.times import many_to_many
-from grensgeo.traveltimes.metrics import MetricKey, find_metric
+from grensgeo.traveltimes.metric_key import MetricKey
+from grensgeo.traveltimes.metrics import find_metric
 from grensgeo.traveltimes.trip import OFF_NETWORK_KMH, SCHEMATIC_SNAP_M, SNAP_M
 
 if TYPE_CHECKING:

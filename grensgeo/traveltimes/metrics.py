@@ -14,14 +14,14 @@ import numpy as np
 
 from grensgeo.network.crossings import CrossingRule, CrossingTable
 from grensgeo.network.delays import Delays, DelayTable, measure_delays
+from grensgeo.network.edge_durations import durations_at
 from grensgeo.network.graph import (
     Graph,
     GraphShape,
     seconds_at,
     seconds_by_place,
-    shape_graph,
 )
-from grensgeo.network.hours import FREE_FLOW
+from grensgeo.network.graph_shapes import find_shape
 from grensgeo.network.prepared import Kept, Part, PointAnswers, Same
 from grensgeo.network.speeds import driven_kmh, lay_speeds
 from grensgeo.routing.streets.aiming import Aimed, Hops, Selection, select
@@ -42,13 +42,23 @@ from grensgeo.routing.streets.skeletons import (
 )
 from grensgeo.routing.streets.times import Targets, aim
 from grensgeo.routing.warm import announce
+from grensgeo.traveltimes.few_edges import (
+    FEW,
+    access_differs,
+    delays_that_differ,
+    durations_that_differ,
+    edges_changed,
+    edges_that_differ,
+    grown,
+    with_durations,
+)
+from grensgeo.traveltimes.metric_key import MetricKey
 
 if TYPE_CHECKING:
     from grensgeo.arrays import Floats, Indices, Longs
-    from grensgeo.network import Network, SpeedTable
-    from grensgeo.network.contents import SpeedChange, Streets
+    from grensgeo.network import Network
+    from grensgeo.network.contents import SpeedChange
     from grensgeo.routing.streets.layout import Layout
-    from grensgeo.traveltimes.trip import Trip
 
     _ShapeKey = tuple[str, str | None, int | None, Same]
 
@@ -58,56 +68,11 @@ if TYPE_CHECKING:
 _MOST = 8
 
 
-@dataclass(frozen=True)
-class MetricKey:
-    """What the durations of one mode depend on, besides the network.
-
-    Attributes
-    ----------
-    mode, country
-        A street mode, and the country whose streets alone are used.
-    speeds
-        Speed table, or None for the one that comes with grensgeo.
-    period, max_stress
-        As for :meth:`grensgeo.network.Network.graph`.
-    delays, crossing_s
-        As for :func:`grensgeo.network.measure_delays`.
-    """
-
-    mode: str
-    country: str | None
-    speeds: SpeedTable | None
-    period: str
-    max_stress: int | None
-    delays: DelayTable | None
-    crossing_s: float | CrossingTable
-
-    @classmethod
-    def of(
-        cls, trip: Trip, mode: str, *, country: str | None, speeds: SpeedTable | None
-    ) -> MetricKey:
-        """Read from a trip what matters to the streets."""
-        # traffic slows cars alone: others know no hour, unless one is named that must be there
-        hourly = mode == "car" or trip.period is not None
-        return cls(
-            mode,
-            country,
-            trip.speeds_of(mode, speeds),
-            trip.speed_period() if hourly else FREE_FLOW,
-            trip.stress_limit(mode),
-            trip.delay_table(),
-            trip.crossing_s(mode),
-        )
-
-
 #: Speeds before a scenario that are kept, for scenarios of the same network.
 _SPEEDS = 4
 
 #: Parts of a hierarchy that are kept for it.
 _SELECTIONS = 4
-
-#: Up to so many edges that differ are customised alone; more are as soon done with all.
-_FEW = 1000
 
 
 class LaidOut(NamedTuple):
@@ -275,6 +240,8 @@ class StreetMetric:
                 return customise_alike(self.alike.timed, self.shape.along_chains, seconds)
             return customise_skeleton(laid.skeleton, seconds[laid.ahead_at], seconds[laid.back_at])
         metric, edges = self.before
+        if not len(edges):
+            return metric.customised
 
         def seconds_of(mine: Indices) -> tuple[Floats, Floats]:
             known = self.durations_s, self.delays
@@ -360,6 +327,16 @@ class StreetMetrics(Part):
             part = part.before
         return None
 
+    def metric_of_lines(self, key: MetricKey) -> StreetMetric | None:
+        """Return a metric of the same question on the streets that these are a copy of."""
+        part = self.changed
+        while part is not None:
+            metric = part.metrics.held.get(key)
+            if metric is not None:
+                return metric
+            part = part.changed
+        return None
+
     def metric_of_kin(self, key: MetricKey, shape: StreetShape) -> StreetMetric | None:
         """Return a metric of the same question on the streets whose skeleton a shape shares."""
         part = self.changed
@@ -377,13 +354,15 @@ class StreetMetrics(Part):
         """
         part, streets = self.changed, network.streets
         while part is not None:
-            for (*named, _), shape in part.shapes.held.items():
-                if (
-                    tuple(named) == (key.mode, key.country, key.max_stress)
-                    and "laid" in vars(shape)
-                    and _grown(shape.graph, streets)
-                ):
-                    return shape
+            fits = [
+                (made_from.parts[1] is network.turns, shape)
+                for (*named, made_from), shape in part.shapes.held.items()
+                if tuple(named) == (key.mode, key.country, key.max_stress)
+                and "laid" in vars(shape)
+                and grown(shape.graph, streets)
+            ]
+            if fits:  # the first with the same turns, if there is one
+                return max(fits, key=lambda fit: fit[0])[1]
             part = part.changed
         return None
 
@@ -477,7 +456,7 @@ def find_metric(network: Network, key: MetricKey) -> StreetMetric:
 
 
 def made_of(network: Network) -> Same:
-    """Return what metrics are made of but for a scenario's speeds, as a key."""
+    """Return what metrics are made of but for a scenario's speeds, as a key: four parts."""
     return Same(network.streets, network.turns, network.controls, network.observed_speeds)
 
 
@@ -490,12 +469,55 @@ def _delays_key(network: Network, key: MetricKey) -> tuple[object, ...]:
     return key.mode, key.delays, key.crossing_s, made_of
 
 
-def _make(network: Network, key: MetricKey, part: StreetMetrics) -> StreetMetric:
-    made_from, change = made_of(network), network.speed_changes.get(key.mode)
-    delays = part.delays.get(
-        _delays_key(network, key),
-        lambda: measure_delays(network, key.mode, table=key.delays, crossing_s=key.crossing_s),
+def _delays(network: Network, key: MetricKey) -> Delays | None:
+    return measure_delays(network, key.mode, table=key.delays, crossing_s=key.crossing_s)
+
+
+def _made_again(network: Network, key: MetricKey, part: StreetMetrics) -> StreetMetric | None:
+    """Return a metric as that of streets that lie the same but for few edges; None of others.
+
+    Other limits, levels of stress and speeds are other weights on the same arcs, closed streets
+    weights that nobody pays; the order is kept, and only what lies above them is customised.
+    """
+    known, change = part.metric_of_lines(key), network.speed_changes.get(key.mode)
+    if known is None:
+        return None
+    edges = edges_changed(network, known.made_of, known.change, mode=key.mode)
+    if edges is None or len(edges) > FEW:
+        return None
+    again = durations_at(
+        network, key.mode, edges, speeds=key.speeds, period=key.period, max_stress=key.max_stress
     )
+    durations, shape = with_durations(known.durations_s, edges, again), known.shape
+    both = zip(known.durations_s, durations, strict=True)
+    if any((np.isnan(one[edges]) != np.isnan(other[edges])).any() for one, other in both):
+        shape = part.shapes.get(
+            _shape_key(network, key),
+            lambda: StreetShape.like(
+                find_shape(network, key.mode, durations, country=key.country),
+                part.skeletons,
+                known.shape,
+            ),
+        )
+        if vars(shape).get("laid") is not known.shape.laid:
+            return None  # more was opened, or turns are others
+    edges, delays = (
+        edges[durations_that_differ(known.durations_s, durations, at=edges)],
+        known.delays,
+    )
+    if key.delays is not None and access_differs(network, known.made_of):
+        delays = part.delays.get(_delays_key(network, key), lambda: _delays(network, key))
+        edges = np.union1d(edges, delays_that_differ(delays, known.delays)).astype(np.int32)
+    before = (known, edges) if len(edges) <= FEW else None
+    return StreetMetric(made_of(network), shape, durations, delays, change, before)
+
+
+def _make(network: Network, key: MetricKey, part: StreetMetrics) -> StreetMetric:
+    kept = _made_again(network, key, part)
+    if kept is not None:
+        return kept
+    made_from, change = made_of(network), network.speed_changes.get(key.mode)
+    delays = part.delays.get(_delays_key(network, key), lambda: _delays(network, key))
     driven = part.driven.get(
         (key.mode, key.speeds, key.period, made_from),
         lambda: driven_kmh(
@@ -508,10 +530,10 @@ def _make(network: Network, key: MetricKey, part: StreetMetrics) -> StreetMetric
     )
     known = part.metric_before(key)
     if known is not None and known.made_of == made_from:
-        edges = _edges_that_differ(known.change, change)
+        edges = edges_that_differ(known.change, change)
         if not len(edges):
             return known  # what was made of it holds on
-        if len(edges) <= _FEW:
+        if len(edges) <= FEW:
             again = lay_speeds(
                 network.streets,
                 key.mode,
@@ -520,9 +542,7 @@ def _make(network: Network, key: MetricKey, part: StreetMetrics) -> StreetMetric
                 max_stress=key.max_stress,
                 edges=edges,
             )
-            durations = known.durations_s[0].copy(), known.durations_s[1].copy()
-            for seconds, some in zip(durations, again, strict=True):
-                seconds[edges] = some
+            durations = with_durations(known.durations_s, edges, again)
             return StreetMetric(made_from, known.shape, durations, delays, change, (known, edges))
     durations = lay_speeds(
         network.streets, key.mode, driven, change=change, max_stress=key.max_stress
@@ -530,53 +550,17 @@ def _make(network: Network, key: MetricKey, part: StreetMetrics) -> StreetMetric
     shape = part.shapes.get(
         _shape_key(network, key),
         lambda: StreetShape.like(
-            shape_graph(
-                network.streets, key.mode, durations, country=key.country, turns=network.turns
-            ),
+            find_shape(network, key.mode, durations, country=key.country),
             part.skeletons,
             part.kin(network, key),
         ),
     )
     before = part.metric_of_kin(key, shape)
     if before is not None and before.delays is None and delays is None:
-        edges = _durations_that_differ(before.durations_s, durations)
-        if len(edges) <= _FEW:
+        edges = durations_that_differ(before.durations_s, durations)
+        if len(edges) <= FEW:
             return StreetMetric(made_from, shape, durations, None, change, (before, edges))
     alike = None if known is None else known.alike or known
     if alike is not None and alike.shape is not shape:
         alike = None
     return StreetMetric(made_from, shape, durations, delays, change, alike=alike)
-
-
-def _grown(shape: GraphShape, streets: Streets) -> bool:
-    """Return whether edges of streets run as those of a shape do, but for a few that were cut.
-
-    Vertices and edges keep their numbers where streets are added or closed; were they others, no
-    order could be kept.
-    """
-    n, n_vertices = len(shape.depart), len(shape.reached)
-    if n > streets.n_edges or n_vertices > streets.n_vertices:
-        return False
-    whole = (shape.depart < n_vertices) & (shape.depart >= 0)
-    ends = np.stack([streets.tail[:n], streets.head[:n]], axis=1)
-    return int(np.count_nonzero(whole & (shape.depart != ends))) <= n // 10
-
-
-def _durations_that_differ(one: tuple[Floats, Floats], other: tuple[Floats, Floats]) -> Indices:
-    """Return the edges that take otherwise, or are closed otherwise, in two metrics."""
-    differ = [(a != b) & ~(np.isnan(a) & np.isnan(b)) for a, b in zip(one, other, strict=True)]
-    return np.flatnonzero(differ[0] | differ[1]).astype(np.int32)
-
-
-def _edges_that_differ(one: SpeedChange | None, other: SpeedChange | None) -> Indices:
-    """Return the edges whose speeds two scenarios, or one and none, change otherwise."""
-    if one is other:
-        return np.zeros(0, dtype=np.int32)
-    if one is None or other is None:
-        changed = [change for change in (one, other) if change is not None]
-        differ = [~np.isnan(change.speed_kmh) | (change.factor != 1) for change in changed]
-    else:
-        both = np.isnan(one.speed_kmh) & np.isnan(other.speed_kmh)
-        same = both | (one.speed_kmh == other.speed_kmh)
-        differ = [~same | (one.factor != other.factor)]
-    return np.flatnonzero(differ[0]).astype(np.int32)

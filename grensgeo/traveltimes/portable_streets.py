@@ -22,7 +22,8 @@ from grensgeo.countries import COUNTRIES
 from grensgeo.network.prepared import Same
 from grensgeo.network.snapping import NOT_SNAPPED, snap_lonlat
 from grensgeo.traveltimes.legs import snap_limit_m
-from grensgeo.traveltimes.metrics import MetricKey, find_metric, made_of
+from grensgeo.traveltimes.metric_key import MetricKey
+from grensgeo.traveltimes.metrics import find_metric, made_of
 from grensgeo.traveltimes.portable_union import OFFSET_STEP_S, ArcUnion, Layer, Stand
 from grensgeo.traveltimes.portable_variants import Variants
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from grensgeo.countries import COUNTRIES
 from grensgeo.routing.streets.overlay import thin
-from grensgeo.traveltimes.metrics import MetricKey, StreetMetric, find_metric
+from grensgeo.traveltimes.metrics import StreetMetric, find_metric
 from grensgeo.traveltimes.portable_coding import CodedShape, code_shape
 from grensgeo.traveltimes.trip import OFF_NETWORK_KMH
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from grensgeo.network import Network
     from grensgeo.network.contents import Streets
     from grensgeo.network.graph import Graph
+    from grensgeo.traveltimes.metric_key import MetricKey
     from grensgeo.traveltimes.portable_variants import Variants
 
 #: Seconds off the network are carried in steps of this.

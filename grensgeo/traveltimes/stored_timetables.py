@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from grensgeo.network import Network
     from grensgeo.network.prepared import Prepared
-    from grensgeo.traveltimes.metrics import MetricKey, StreetMetric
+    from grensgeo.traveltimes.metric_key import MetricKey
+    from grensgeo.traveltimes.metrics import StreetMetric
 
 #: What the saved parts are made of.
 TIMETABLE_CLASSES: Final = (Headways, Legs, Lines, Merge, Plan, Runs, Schedule, Timetable)
