@@ -69,5 +69,6 @@ def holds_stops(table: SpeedTable | None) -> bool:
     >>> holds_stops(None), holds_stops(SpeedTable.default()), holds_stops(running_speeds())
     (True, True, False)
     """
-    default = SpeedTable.default()
-    return table is None or np.array_equal(table.share[_CAR], default.share[_CAR], equal_nan=True)
+    if table is None:
+        return True
+    return np.array_equal(table.share[_CAR], SpeedTable.default().share[_CAR], equal_nan=True)
