@@ -1,6 +1,8 @@
 """Comparisons of situations whose answers are known by hand, and of tables of reach."""
 
+import doctest
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -337,3 +339,46 @@ def test_what_cannot_be_compared_is_told_at_once():
         found.sentence("en", cutoff_min=50)
     with pytest.raises(InputError, match="level"):
         found.table("province")
+
+
+# --- parts
+
+
+def test_parts_add_up_to_the_change():
+    # b's 10 and c's 30 jobs come with the streets; 20 jobs more in Gronau come to whoever gets there
+    more = Scenario("more", (gg.AddOpportunities("jobs", 20, place="05554020"),), title=TITLE)
+    found = gg.compare(
+        now(), [FASTER, more], cutoffs_min=(60,), opportunities=("jobs",), to=(), title="Both"
+    )
+    whole = found.table("municipality").query("measure == 'reach'").set_index("id")["difference"]
+    parts = found.parts("municipality").set_index(["id", "part"])
+    assert parts["share"].groupby("id").sum().to_dict() == pytest.approx(whole.to_dict())
+    town = parts.loc["GM0153"]
+    # Enschede: 0.3 * 10 by the streets alone, and nothing by the jobs alone
+    assert town.loc["trial", "first_in"] == pytest.approx(3)
+    assert town.loc["more", ["first_in", "last_in"]].tolist() == pytest.approx([0, 6])
+    assert found.spoken.title["nl"] == "Both"
+    with pytest.raises(InputError, match="give several scenarios"):
+        compared(FASTER).parts()
+    with pytest.raises(InputError, match="level"):
+        found.parts("street")
+
+
+def test_a_change_that_draws_do_not_agree_on_is_noise_on_the_map():
+    before = replace(now(), region=region())
+    found = compared(
+        FASTER, before=before, cutoffs_min=(60,), draws=gg.Draws(6, seed=2, speeds={"walk": 0.3})
+    )
+    states = found.table("municipality").query("measure == 'reach'").set_index("id")["state"]
+    assert states["GM0153"] == "below_noise"
+    content = found.map().topics[0].content
+    (layer,) = content["layers"]
+    told = dict(zip(["05554020", "GM0153"], layer["values"]["open_abs"], strict=True))
+    assert told["GM0153"] == "n"
+
+
+def test_the_examples_of_the_page_are_so():
+    page = Path(__file__).resolve().parents[1] / "docs" / "compare.md"
+    results = doctest.testfile(str(page), module_relative=False)
+    assert results.attempted > 0
+    assert results.failed == 0

@@ -1,4 +1,4 @@
-"""Reach, the border's effect and scenarios against the baseline on the command line."""
+"""Reach and the border's effect on the command line."""
 
 from __future__ import annotations
 
@@ -228,30 +228,6 @@ def border(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _compare_options(command: argparse.ArgumentParser) -> None:
-    """Add the options of ``compare``."""
-    command.add_argument(
-        "baseline", type=Path, metavar="BASELINE", help="output of reach, .parquet or .csv"
-    )
-    command.add_argument(
-        "scenario", type=Path, metavar="SCENARIO", help="the same, computed with the scenario"
-    )
-    add_output(command, ".parquet or .csv")
-
-
-def compare(arguments: argparse.Namespace) -> int:
-    """Compare a scenario with the baseline."""
-    from grensgeo.measures import compare as difference
-    from grensgeo.measures.region_reach import read_reach
-
-    need_output(arguments.output, TABLES)
-    result = difference(read_reach(arguments.baseline), read_reach(arguments.scenario))
-    provenance = provenance_of(arguments.baseline) | provenance_of(arguments.scenario)
-    write_result(result, arguments.output, provenance)
-    print(f"{arguments.output}: {len(result)} rows")
-    return 0
-
-
 COMMANDS = (
     Command(
         "reach",
@@ -269,12 +245,5 @@ COMMANDS = (
         "domestic routing.",
         _border_options,
         border,
-    ),
-    Command(
-        "compare",
-        "a scenario against the baseline",
-        "Write baseline, scenario and difference for each row of two reach tables.",
-        _compare_options,
-        compare,
     ),
 )

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NoReturn
 
 from grensgeo.cli import (
+    comparison_commands,
     fetch_commands,
     first_commands,
     grenswerk_commands,
@@ -45,6 +46,7 @@ COMMANDS = (
     *place_commands.COMMANDS,
     *travel_commands.COMMANDS,
     *measure_commands.COMMANDS,
+    *comparison_commands.COMMANDS,
     *page_commands.COMMANDS,
     *grenswerk_commands.COMMANDS,
     *study_commands.COMMANDS,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from grensgeo.comparison.cell_figures import ReachKey, TimeKey
     from grensgeo.comparison.change_tables import ChangeTables
     from grensgeo.comparison.measuring import Measured
+    from grensgeo.comparison.places_compared import Level
+    from grensgeo.comparison.scenario_parts import Apart
     from grensgeo.comparison.statements import Kind, Statement
     from grensgeo.maps import Map
     from grensgeo.provenance import Provenance
@@ -56,6 +58,8 @@ class Comparison:
         How the change, trips and destinations are called.
     provenance
         What all of it rests on.
+    apart
+        The parts of the change, where several scenarios were given.
     """
 
     before: Measured
@@ -64,6 +68,7 @@ class Comparison:
     region: Region | None
     spoken: Spoken
     provenance: Provenance
+    apart: Apart | None = field(default=None, repr=False)
     _tables: dict[str, pd.DataFrame] = field(default_factory=dict, repr=False)
 
     def table(self, level: str | None = None) -> pd.DataFrame:
@@ -91,10 +96,7 @@ class Comparison:
         table = self._tables["all"]
         if level is None:
             return table.copy()
-        known = [one.name for one in self.changes.places.levels]
-        if level not in known:
-            raise InputError("choice-unknown", f"level {level!r}; there are {some(known)}")
-        return table[table["level"] == level].reset_index(drop=True)
+        return table[table["level"] == self._level(level).name].reset_index(drop=True)
 
     def cells(self) -> pd.DataFrame:
         """Return the changes cell by cell.
@@ -197,6 +199,41 @@ class Comparison:
         which = {"mode": mode, "opportunity": opportunity, "cutoff_min": cutoff_min}
         return state(self, kind, (place, than), value=value, to=to, which=which)
 
+    def parts(self, level: str = "all") -> pd.DataFrame:
+        """Compute what each of several scenarios contributes to the change of reach.
+
+        Parameters
+        ----------
+        level
+            As in :meth:`table`.
+
+        Returns
+        -------
+        DataFrame
+            A row a part, place, trip, opportunity and cutoff: ``part`` (name of the scenario),
+            ``id``, ``mode``, ``opportunity``, ``cutoff_min``, and what
+            :func:`grensgeo.scenario_shares` gives: ``first_in``, ``last_in``, ``share`` (the mean
+            over all orders of up to four; shares add up to the difference), ``least``, ``most``.
+
+        Raises
+        ------
+        InputError
+            If the change has no parts, or there is no such level.
+        """
+        if self.apart is None:
+            raise InputError(
+                "part-not-given", "parts: give several scenarios, compare(before, [one, two])"
+            )
+        return self.apart.shares(self.changes.places, self._level(level))
+
+    def _level(self, name: str) -> Level:
+        """Return a level of places."""
+        for level in self.changes.places.levels:
+            if level.name == name:
+                return level
+        known = [one.name for one in self.changes.places.levels]
+        raise InputError("choice-unknown", f"level {name!r}; there are {some(known)}")
+
     def map(self, *, language: Language = "nl") -> Map:
         """Return the map of what changes in reach, for the mean inhabitant of each municipality.
 
@@ -216,15 +253,23 @@ class Comparison:
             reach_of_level(one.reach, self.region).assign(scenario=name)
             for one, name in ((self.before, "baseline"), (self.after, "scenario"))
         ]
+        rows = self.table()
+        drowned = rows[(rows["measure"] == "reach") & (rows["state"] == "below_noise")]
+        keys = drowned[["id", "cutoff_min", "opportunity", "mode"]]
         return scenario_map(
             self.region,
             *tables,
             noise=self.changes.limits.noise_share,
+            unsure=set(keys.itertuples(index=False, name=None)),
             title=self.spoken.title,
             provenance=self.provenance,
             language=language,
             trips=self.spoken.trips,
         )
+
+    def resting_on(self, provenance: Provenance) -> Comparison:
+        """Return the same with further sources and notes, such as those of its tables."""
+        return replace(self, provenance=self.provenance | provenance)
 
     def _repr_html_(self) -> str:
         """Show the sentences and the places that change most in a notebook."""

@@ -18,13 +18,14 @@ from grensgeo.comparison.measuring import Asked, Measured, measure, parts_of
 from grensgeo.comparison.paired_draws import Draws, draw_both
 from grensgeo.comparison.people_concerned import ChangeLimits
 from grensgeo.comparison.places_compared import ComparedPlaces
+from grensgeo.comparison.scenario_parts import Apart
 from grensgeo.errors import Fault, Faults, GrensgeoWarning, InputError, some
 from grensgeo.maps.base import municipalities
 from grensgeo.maps.trip_names import common, served, trip_name
 from grensgeo.measures.contradictions import check_reach
 from grensgeo.notes import Note
 from grensgeo.provenance import Provenance
-from grensgeo.scenario import Scenario, Situation
+from grensgeo.scenario import Scenario, Situation, combine_scenarios
 from grensgeo.traveltimes.vehicles import vehicles
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ _ANY_TRIP = "any"
 
 def compare(
     before: Situation | pd.DataFrame,
-    after: Situation | Scenario | pd.DataFrame,
+    after: Situation | Scenario | Sequence[Scenario] | pd.DataFrame,
     *,
     cutoffs_min: Sequence[float] = CUTOFFS_MIN,
     opportunities: Sequence[str] | None = None,
@@ -64,8 +65,8 @@ def compare(
         The baseline: a situation with region, network and trips, or a table of reach
         (``schema.REACH``) by cell or municipality.
     after
-        What it is held against: a scenario, which is applied to the baseline, another situation
-        with trips of the same names, or another table of reach.
+        What it is held against: a scenario, which is applied to the baseline, several that are
+        applied together, another situation with trips of the same names, or another table.
     cutoffs_min
         Cutoffs of reach; of tables, those that both have.
     opportunities
@@ -90,8 +91,8 @@ def compare(
     Returns
     -------
     Comparison
-        With ``.table()``, ``.cells()``, ``.sentence(language)``, ``.map()`` and, of draws,
-        ``.statement(...)``.
+        With ``.table()``, ``.cells()``, ``.sentence(language)``, ``.map()``, of draws
+        ``.statement(...)``, and of several scenarios ``.parts()``.
 
     Raises
     ------
@@ -123,11 +124,14 @@ def compare(
         if draws is not None:
             raise InputError("option-unfit", "draws: of two situations, not of tables of reach")
         return _of_tables(before, after, region=region, title=title, limits=limits)
+    several = _several(after)
+    if several:
+        after = combine_scenarios("-and-".join(one.name for one in several), several)
     if not isinstance(before, Situation) or not isinstance(after, Situation | Scenario):
         raise InputError(
             "type-wrong",
             f"compare: {type(before).__name__} with {type(after).__name__}; give two situations, "
-            "a situation and a scenario, or two tables of reach",
+            "a situation and a scenario (or several), or two tables of reach",
         )
     if isinstance(after, Scenario):
         title = title or after.title
@@ -160,7 +164,16 @@ def compare(
     sums, told = drawn or (None, ())
     level = Draws.level if draws is None else draws.level
     changes = _changes(old, new, places, limits=limits, drawn=sums, level=level)
-    return Comparison(old, new, changes, here, spoken, _rests_on(old, new, places, told))
+    told_by = _rests_on(old, new, places, told)
+    apart = Apart(before, several, asked) if several else None
+    return Comparison(old, new, changes, here, spoken, told_by, apart)
+
+
+def _several(after: object) -> tuple[Scenario, ...]:
+    """Return the scenarios of a sequence of them; none of anything else."""
+    if not isinstance(after, list | tuple) or not after:
+        return ()
+    return tuple(after) if all(isinstance(one, Scenario) for one in after) else ()
 
 
 def _changes(

@@ -15,7 +15,7 @@ from grensgeo.measures.contradictions import below_zero, check_reach, effect_fau
 from grensgeo.measures.long_reach import REACHED, WHERE, by_destination, sides_of_old, totals
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 
     import pandas as pd
 
@@ -379,6 +379,7 @@ def scenario_view(
     codes: Sequence[str],
     *,
     noise: float = NOISE,
+    unsure: Collection[tuple[str, float, str, str]] = (),
     countries: Mapping[str, str] | None = None,
 ) -> View:
     """Build the view of a scenario: what changes against the baseline.
@@ -394,6 +395,9 @@ def scenario_view(
     noise
         A change smaller than this part of today's figure is below noise, which is neither a gain
         or loss nor "no change".
+    unsure
+        Municipality, cutoff, opportunity and mode of further changes of what is reached in all
+        countries that are below noise.
     countries
         The country of each municipality; what the tables say is held against it.
 
@@ -453,6 +457,10 @@ def scenario_view(
         columns[f"{where}_before"] = _counts(old)
         columns[f"{where}_after"] = _counts(new)
         changes = [_change(a, b, noise) for a, b in zip(old, new, strict=True)]
+        if unsure and where == "open":
+            rows = zip(changes, both[key].itertuples(index=False, name=None), strict=True)
+            drowned = (BELOW_NOISE, BELOW_NOISE)
+            changes = [drowned if change[0] and row in unsure else change for change, row in rows]
         columns[f"{where}_abs"] = _figures([change[0] for change in changes], both.index)
         columns[f"{where}_pct"] = _figures([change[1] for change in changes], both.index)
     fields = {f"{w}_abs": _field("field_abs", "count", "diverging", "abs") for w in wheres} | {

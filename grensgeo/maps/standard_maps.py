@@ -11,7 +11,7 @@ from grensgeo.maps.placement_views import placement_view
 from grensgeo.maps.reach_views import NOISE, border_effect_view, reach_view, scenario_view
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     import geopandas as gpd
     import pandas as pd
@@ -172,6 +172,7 @@ def scenario_map(
     scenario_reach: pd.DataFrame,
     *,
     noise: float = NOISE,
+    unsure: Collection[tuple[str, float, str, str]] = (),
     provenance: Provenance | None = None,
     title: Mapping[str, str] | str | None = None,
     language: Language = "nl",
@@ -188,6 +189,8 @@ def scenario_map(
         schema.REACH at municipality ids, of the same trips and cutoffs.
     noise
         A change smaller than this part of today's reach is below noise.
+    unsure
+        Municipality, cutoff, opportunity and mode of further changes that are below noise.
     provenance, title, language, tiles
         As in :func:`isochrone_map`.
     trips
@@ -207,7 +210,9 @@ def scenario_map(
     base = Map(region, title=title, provenance=provenance, tiles=tiles, language=language)
     base = replace(base, trips=trips or {})
     codes, countries = base._codes(), base._countries()  # noqa: SLF001  as above
-    view = scenario_view(baseline_reach, scenario_reach, codes, noise=noise, countries=countries)
+    view = scenario_view(
+        baseline_reach, scenario_reach, codes, noise=noise, unsure=unsure, countries=countries
+    )
     return base._with(view)  # noqa: SLF001  as above
 
 
