@@ -133,6 +133,7 @@ from .statistics.nl.cbs import read_cbs_jobs as read_cbs_jobs
 from .statistics.nl.cbs import read_lisa as read_lisa
 from .statistics.nl.duo import read_duo_schools as read_duo_schools
 from .study import Study as Study
+from .study import explore as explore
 from .study import read_study as read_study
 from .study import run_study as run_study
 from .traveltimes import Router as Router
@@ -235,6 +236,7 @@ __all__ = [
     "dual",
     "eqf_range",
     "equity",
+    "explore",
     "fetch_cbs",
     "fetch_region",
     "fgt",

@@ -105,3 +105,19 @@ class NetworkData:
         if self.provenance.schematic:
             parts.append("schematic")
         return f"<{type(self).__name__}: {', '.join(parts)}>"
+
+    def _repr_html_(self) -> str:
+        """Show what there is in a notebook."""
+        from grensgeo.cards import card
+
+        codes = sorted({int(code) for code in self.streets.country})
+        rows = {
+            "vertices": self.streets.n_vertices,
+            "edges": self.streets.n_edges,
+            "countries": ", ".join(COUNTRIES[code] or "not known" for code in codes),
+            "forbidden turns": len(self.turns),
+            "tracks": None if self.rail is None else len(self.rail.tracks),
+            "timetables": ", ".join(feed.name for feed in self.feeds) or "none",
+            "streets": "schematic" if self.provenance.schematic else "as in the extract",
+        }
+        return card("Network", rows, provenance=self.provenance)

@@ -228,6 +228,19 @@ class Region:
             f"opportunities {', '.join(self.opportunities)})"
         )
 
+    def _repr_html_(self) -> str:
+        """Show its size in a notebook."""
+        from grensgeo.cards import card
+
+        countries = self.municipalities["country"].value_counts().sort_index()
+        rows = {
+            "municipalities": ", ".join(f"{n} in {code}" for code, n in countries.items()),
+            "cells": len(self.cells),
+            "inhabitants": int(self.cells["population"].sum()),
+            "opportunities": ", ".join(self.opportunities),
+        }
+        return card("Region", rows, provenance=self.provenance)
+
     @cached_property
     def opportunities(self) -> CellOpportunities:
         """Opportunities by name, each a Series by cell id; NaN where a count is missing."""

@@ -89,6 +89,13 @@ class Scenario:
             item.describe() for item in self.modifications
         )
 
+    def _repr_html_(self) -> str:
+        """Show what it does in a notebook."""
+        from grensgeo.cards import card
+
+        told = {f"{i}": item.describe() for i, item in enumerate(self.modifications, 1)}
+        return card(f"Scenario: {self.title.get('en', self.name)}", told)
+
     @property
     def modes(self) -> frozenset[str]:
         """The modes for which it changes anything: street modes, and ``transit`` for lines."""

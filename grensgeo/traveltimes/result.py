@@ -204,3 +204,19 @@ class TravelTimes:
         if off:
             text += f", {off} places off the network"
         return f"{text}, schematic network>" if self.provenance.schematic else f"{text}>"
+
+    def _repr_html_(self) -> str:
+        """Show the trip, the size and how much was reached in a notebook."""
+        from grensgeo.cards import card
+
+        n_from, n_to = self.minutes.shape
+        timed = ~np.isnan(self.minutes)
+        off = int((self.from_status != SNAPPED).sum() + (self.to_status != SNAPPED).sum())
+        rows = {
+            "mode": self.trip.mode,
+            "pairs": f"{n_from:,} origins x {n_to:,} destinations",
+            "reached": f"{timed.mean():.1%}" if timed.size else None,
+            "median": f"{np.median(self.minutes[timed]):.1f} min" if timed.any() else None,
+            "places off the network": off or None,
+        }
+        return card("Travel times", rows, provenance=self.provenance)

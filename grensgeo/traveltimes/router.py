@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, fields
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -219,6 +220,10 @@ class Router:
         part = self.prepared.part(StreetMetrics)
         told = f"{len(part.skeletons)} shapes, {len(part.metrics)} metrics"
         return f"<Router: {str(self.network)[len('<Network: ') : -1]}; prepared: {told}>"
+
+    def _repr_html_(self) -> str:
+        """Show the network and what is prepared for it in a notebook."""
+        return f"{self.network._repr_html_()}<p>{escape(repr(self).rpartition('; ')[2][:-1])}</p>"
 
 
 def network_of(given: Network | Router) -> Network:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -105,6 +105,17 @@ class Trip(TripOptions):
     Traceback (most recent call last):
     grensgeo.errors.InputError: trip: mode 'plane' is not known; choose one of car, bicycle, ebike, walk, transit
     """  # noqa: E501 - a doctest's output stands on one line
+
+    def _repr_html_(self) -> str:
+        """Show the mode, and what was not left out, in a notebook."""
+        from grensgeo.cards import card
+
+        told = {
+            item.name: getattr(self, item.name)
+            for item in fields(self)
+            if item.name != "mode" and getattr(self, item.name) != item.default
+        }
+        return card(f"Trip: {self.mode}", told)
 
     def speed_period(self) -> str:
         """Return the period of the day whose traffic slows cars.
