@@ -252,6 +252,17 @@ def test_what_is_contracted_is_kept_beside_a_network(tmp_path, request):
     assert not again.keep(tmp_path / "region")
 
 
+def test_what_was_prepared_for_a_network_that_was_there_before_goes(tmp_path):
+    place = tmp_path / "region"
+    for side in (3, 4):
+        drawn(side).save(place)
+        router = open_router(place)
+        answers(router)
+        router.save(place)
+    assert len(list((place / "router").iterdir())) == 1
+    assert open_router(place).prepared.home.folder == place
+
+
 def test_a_loaded_network_keeps_what_a_first_answer_prepares(tmp_path, request):
     """A new process starts where the last one was, without asking for a router."""
     drawn().save(tmp_path / "region")

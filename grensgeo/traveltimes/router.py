@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass, fields
 from html import escape
 from pathlib import Path
+from shutil import rmtree
 from typing import TYPE_CHECKING, Any
 
 from grensgeo.errors import FileError, InputError
@@ -132,6 +134,8 @@ class Router:
         )
         about |= {"made_by": _made_by(), "network_files": files if same else {}}
         write_packed(packed, folder / _FOLDER / key, about=about)
+        if same:
+            _forget(folder, files)
 
     def keep(self, folder: str | Path) -> bool:
         """Save what is prepared if more was contracted than is saved there, where that can be.
@@ -388,6 +392,20 @@ def _of_files(folder: Path, files: Mapping[str, str]) -> Iterator[_Found]:
         if told == (_VERSION, made_by, files):
             packed, _ = read_packed(file.parent, remedy=_REMEDY)
             yield _unpacked(packed, file.parent), file.parent
+
+
+def _forget(folder: Path, files: Mapping[str, str]) -> None:
+    """Remove what was prepared for the network that stood in a folder before it was written anew.
+
+    Nobody can open it any more, and it is as large as what takes its place. What is prepared for
+    scenarios, or by another version, stays.
+    """
+    from grensgeo.files.packed_arrays import DESCRIPTION
+
+    for file in (folder / _FOLDER).glob(f"*/{DESCRIPTION}"):
+        with suppress(FileError):
+            if read_json(file).get("network_files") not in ({}, None, files):
+                rmtree(file.parent, ignore_errors=True)
 
 
 def _news(network: Network) -> frozenset[str]:
