@@ -564,10 +564,10 @@ def test_the_feed_of_cells_names_its_mode_and_is_valid(reached, tmp_path, run):
     )
     assert code == 0
     figures = pd.read_csv(feed / "observations.csv", dtype=str).set_index(
-        ["indicator", "region_code"]
+        ["indicator_id", "region_code"]
     )["value"]
-    assert figures["jobs_open_car_45min", "GM0168"] == "400"
-    assert figures["jobs_border_effect_car_45min", "05554020"] == "3.000"
+    assert float(figures["jobs_open_car_45min", "GM0168"]) == 400
+    assert float(figures["jobs_border_effect_car_45min", "05554020"]) == 3
     assert frictionless.validate(str(feed / "datapackage.json")).valid
 
 

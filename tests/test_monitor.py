@@ -1,351 +1,498 @@
 import csv
-import hashlib
 import json
-import re
-from types import SimpleNamespace
+import warnings
 
 import frictionless
 import numpy as np
 import pandas as pd
 import pytest
-from reach_tables import by_rows
+from reach_tables import measured
+from toyfeed import BKG, CBS, OSM, TRIPS, toy_cells, toy_towns, write_toy
 
 from grensgeo import words
-from grensgeo.errors import FileError, InputError
-from grensgeo.monitor import STATUSES, write_monitor
-from grensgeo.monitor.package import code_pattern
-from grensgeo.provenance import Provenance, Source
-from grensgeo.schema import INDICATORS, OBSERVATIONS
-
-NAN = np.nan
-#: What nobody reaches in the own country, and 20,000 across.
-UNDEFINED = {"closed": 0.0, "reach_nl": 0.0, "open": 20_000.0, "border_effect": NAN,
-             "share_across": 1.0}  # fmt: skip
-FILES = ["datapackage.json", "indicators.csv", "observations.csv"]
-BKG = Source("bkg", "Gemeinden", "dl-de/by-2-0", "© GeoBasis-DE / BKG", url="https://bkg.example")
-CBS = Source("cbs", "Gemeenten", "CC-BY-4.0", "CBS")
-REGION = SimpleNamespace(
-    municipalities=pd.DataFrame(
-        {
-            "region_code": ["GM0153", "05554020"],
-            "nuts3": ["NL213", "DEA34"],
-            "country": ["NL", "DE"],
-        },
-        index=["GM0153", "05554020"],
-    ),
-    provenance=Provenance((CBS,), ("Jobs are modelled",)),
+from grensgeo.errors import FileError, GrensgeoWarning, InputError
+from grensgeo.monitor import FeedOptions, FeedTrip
+from grensgeo.monitor.indicators import MEASURES
+from grensgeo.provenance import Provenance
+from grensgeo.schema import (
+    FEED_REGIONS,
+    FEED_RUNS,
+    FEED_SOURCES,
+    INDICATORS,
+    OBSERVATIONS,
 )
 
+KEY = ["indicator_id", "region_code"]
+NORMS = ({"opportunity": "jobs", "cutoff_min": 45.0, "least": 1000},)
+TEXT = {"region_code": str, "period": str, "nuts_version": str, "run_id": str}
 
-def rows(*ids, **change):
-    country = {"G": "NL", "0": "DE", "N": "NL", "D": "DE"}
-    own, other = 123_456.7, 20_000.0
-    frame = pd.DataFrame(
-        [
-            {
-                "id": name,
-                "country": country[name[0]],
-                "cutoff_min": 45.0,
-                "opportunity": "jobs",
-                "reach_nl": own if country[name[0]] == "NL" else other,
-                "reach_de": other if country[name[0]] == "NL" else own,
-                "closed": own,
-                "open": 143_456.7,
-                "border_effect": 0.162_000_1,
-                "share_across": 0.139_4,
-                "unknown_within": 0,
-                "population_covered": 1.0,
-                "mode": "car",
-                "scenario": "baseline",
-            }
-            for name in ids
-        ]
+
+def read(folder, name="observations"):
+    return pd.read_csv(folder / f"{name}.csv", dtype=str, keep_default_na=False)
+
+
+def values(folder):
+    table = pd.read_csv(folder / "observations.csv", dtype=TEXT)
+    return table.set_index(KEY)["value"]
+
+
+def direct(region, reach, level, column="open"):
+    """Give the mean over inhabitants from the cells themselves, by code, trip and cutoff."""
+    cells = reach.drop_duplicates(["id", "mode", "cutoff_min", "scenario"])
+    people = cells["id"].map(region.cells["population"])
+    towns = cells["id"].map(region.cells["region_code"])
+    group = towns.map(region.municipalities[level])
+    keys = [group, cells["mode"], cells["cutoff_min"]]
+    return (cells[column] * people).groupby(keys).sum() / people.groupby(keys).sum()
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("made") / "feed"
+    region = toy_towns()
+    reach = toy_cells(region, scenarios=("baseline", "plan"))
+    titles = {"plan": {"nl": "Plan A", "de": "Plan B", "en": "Plan C"}}
+    write_toy(folder, reach, region=region, scenarios=titles, options=FeedOptions(norms=NORMS))
+    return folder, region, reach
+
+
+def test_the_columns_are_those_that_were_asked_for(made):
+    head = (made[0] / "observations.csv").read_text(encoding="utf-8").splitlines()[0]
+    assert head == (
+        "indicator_id,region_code,region_level,nuts_version,period,value,unit,status,lower,upper,"
+        "n_origins,population,edge_share,share_without_ride,mode,access,cutoff_min,"
+        "departure_window,percentile,opportunity,job_concept,measure,border,scenario_id,"
+        "place_definition,source_ids,run_id"
     )
-    return by_rows(frame.assign(**change))
 
 
-def write(folder, municipalities=None, nuts3=None, **change):
-    given = {"region": REGION, "provenance": Provenance((BKG,)), "period": "2022"} | change
-    return write_monitor(
-        rows("GM0153", "05554020") if municipalities is None else municipalities,
-        rows("NL213", "DEA34") if nuts3 is None else nuts3,
-        folder,
-        region=given["region"],
-        provenance=given["provenance"],
-        period=given["period"],
-    )
-
-
-def read(folder, name="observations.csv"):
-    with (folder / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def status(tmp_path, **change):
-    write(tmp_path, rows("GM0153", **change))
-    found = {}
-    for row in read(tmp_path):
-        if row["level"] == "municipality":
-            measure = row["indicator"].removeprefix("jobs_").removesuffix("_car_45min")
-            found[measure] = (row["value"], row["status"])
-    return found
-
-
-def validate(folder):
-    return frictionless.validate(str(folder / "datapackage.json"))
-
-
-def test_the_feed_by_hand(tmp_path):
-    assert [path.name for path in write(tmp_path / "feed")] == [FILES[2], FILES[1], FILES[0]]
-    lines = (tmp_path / "feed" / "observations.csv").read_text(encoding="utf-8").splitlines()
-    assert lines[0] == "indicator,region_code,level,period,value,unit,status,source"
-    assert lines[1:5] == [
-        "jobs_border_effect_car_45min,05554020,municipality,2022,0.162,ratio,modelled,bkg;cbs",
-        "jobs_border_effect_car_45min,GM0153,municipality,2022,0.162,ratio,modelled,bkg;cbs",
-        "jobs_closed_car_45min,05554020,municipality,2022,123500,jobs,modelled,bkg;cbs",
-        "jobs_closed_car_45min,GM0153,municipality,2022,123500,jobs,modelled,bkg;cbs",
-    ]
-    assert len(lines) == 1 + 4 * 4
-    indicators = read(tmp_path / "feed", "indicators.csv")
-    assert [row["indicator"] for row in indicators] == sorted(
-        f"jobs_{measure}_car_45min"
-        for measure in ("border_effect", "closed", "open", "share_across")
-    )
-    closed = indicators[1]
-    assert closed["name_nl"] == "Banen binnen 45 min met de auto, alleen in het eigen land"
-    assert closed["name_de"].startswith("Arbeitsplätze innerhalb von 45 min mit dem Auto")
-    assert closed["name_en"] == "Jobs within 45 min by car, in the own country only"
-
-
-def test_frictionless_accepts_the_feed(tmp_path):
-    write(tmp_path, rows("GM0153", **UNDEFINED))
-    report = validate(tmp_path)
-    assert report.valid, report.flatten(["type", "message"])
-    assert len(report.tasks) == 2
-
-
-def test_frictionless_would_notice(tmp_path):
-    write(tmp_path)
-    path = tmp_path / "observations.csv"
-    text = path.read_text(encoding="utf-8")
-    for old, new in (
-        ("modelled", "guessed"),
-        ("jobs_open_car_45min,GM", "jobs_opened,GM"),
-        ("0.162", "much"),
-        ("05554020", "5554020"),
-    ):
-        path.write_text(text.replace(old, new, 1), encoding="utf-8")
-        assert not validate(tmp_path).valid, old
-
-
-def test_an_unknown_figure_is_empty_and_never_zero(tmp_path):
-    lost = dict.fromkeys(
-        ("reach_nl", "reach_de", "closed", "open", "border_effect", "share_across"), NAN
-    )
-    assert set(status(tmp_path, **lost).values()) == {("", "missing")}
-
-
-def test_a_figure_divided_by_zero_is_undefined(tmp_path):
-    found = status(tmp_path, **UNDEFINED)
-    assert found["closed"] == ("0", "modelled")
-    assert found["border_effect"] == ("", "undefined")
-    nothing = UNDEFINED | {"open": 0.0, "reach_de": 0.0, "share_across": NAN}
-    assert status(tmp_path, **nothing)["share_across"] == ("", "undefined")
-
-
-def test_an_effect_of_an_unknown_open_is_missing_not_undefined(tmp_path):
-    found = status(tmp_path, open=NAN, border_effect=NAN, share_across=NAN)
-    assert found["border_effect"] == ("", "missing")
-    assert found["closed"] == ("123500", "modelled")
-
-
-def test_partial_figures_are_called_so(tmp_path):
-    assert status(tmp_path, unknown_within=2)["open"] == ("143500", "partial")
-    assert status(tmp_path, population_covered=0.9)["open"] == ("143500", "partial")
-    assert status(tmp_path, population_covered=NAN)["open"] == ("143500", "modelled")
-
-
-def test_optional_columns_may_be_absent(tmp_path):
-    bare = rows("GM0153").drop(
-        columns=["share_across", "unknown_within", "population_covered", "scenario"]
-    )
-    write(tmp_path, bare)
-    shares = {r["value"] for r in read(tmp_path) if "share_across" in r["indicator"]}
-    assert shares == {"0.139"}
-
-
-def test_the_same_reach_gives_the_same_bytes(tmp_path):
-    write(tmp_path / "a")
-    write(
-        tmp_path / "b",
-        rows("GM0153", "05554020").iloc[::-1],
-        rows("NL213", "DEA34").sample(frac=1, random_state=3),
-    )
-    for name in FILES:
-        assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes()
-
-
-def test_the_package_says_what_it_holds(tmp_path):
-    write(tmp_path)
-    package = json.loads((tmp_path / "datapackage.json").read_text(encoding="utf-8"))
-    assert package["licenses"] == [
-        {"name": "CC-BY-4.0", "title": "CC-BY-4.0"},
-        {"name": "dl-de-by-2-0", "title": "dl-de/by-2-0"},
-    ]
-    assert package["sources"] == [
-        {"title": "Gemeinden (© GeoBasis-DE / BKG)", "path": "https://bkg.example"},
-        {"title": "Gemeenten (CBS)"},
-    ]
-    assert "Jobs are modelled." in package["description"]
-    observations = package["resources"][0]
-    content = (tmp_path / "observations.csv").read_bytes()
-    assert observations["bytes"] == len(content)
-    assert observations["hash"] == "sha256:" + hashlib.sha256(content).hexdigest()
-    schema = observations["schema"]
-    assert schema["primaryKey"] == list(OBSERVATIONS.key)
-    assert schema["foreignKeys"][0]["reference"]["resource"] == "indicators"
-    fields = {item["name"]: item["constraints"] for item in schema["fields"]}
-    assert fields["status"] == {"required": True, "enum": list(STATUSES)}
-    assert fields["value"] == {"required": False}
+def test_a_figure_by_hand(tmp_path):
+    region = toy_towns()
+    cells = measured(pd.DataFrame(
+        {"id": ["c0-GM0034", "c1-GM0034", "c2-GM0034"], "country": "NL", "cutoff_min": 45.0,
+         "opportunity": "jobs", "reach_nl": [10.0, 40.0, 25.0], "reach_de": [0.0, 60.0, 5.0],
+         "mode": "car", "scenario": "baseline"}
+    ))  # fmt: skip
+    write_toy(tmp_path, cells, region=region)
+    row = read(tmp_path).set_index(KEY).loc[("jobs_open_car_45min", "GM0034")]
+    # 300, 100 and 200 inhabitants reach 10, 100 and 30
+    assert float(row["value"]) == pytest.approx((300 * 10 + 100 * 100 + 200 * 30) / 600, abs=1e-9)
+    told = {"status": "A", "unit": "jobs", "n_origins": "3", "population": "600", "mode": "car",
+            "access": "", "cutoff_min": "45", "percentile": "", "job_concept": "employee_jobs",
+            "border": "open", "scenario_id": "baseline", "place_definition": "mean_inhabitant",
+            "source_ids": "bkg;cbs;lisa;osm", "region_level": "municipality", "period": "2022",
+            "nuts_version": "2021"}  # fmt: skip
+    assert {name: row[name] for name in told} == told
+    effect = read(tmp_path).set_index(KEY).loc[("jobs_border_effect_car_45min", "GM0034"), "value"]
+    closed = (300 * 10 + 100 * 40 + 200 * 25) / 600
+    assert float(effect) == pytest.approx((19_000 / 600) / closed - 1, abs=1e-9)
 
 
 @pytest.mark.parametrize(
-    ("codes", "others"),
-    [
-        (["GM0153", "05554020", "NL213", "DEA34"], ["73107", "BE221", "gm0153", "0555402"]),
-        (["GM0988", "NL423", "73107", "BE221"], ["DEA34", "=1+1", ""]),
-        (["101", "DK032", "01054033", "DEF07"], ["=101", ";"]),
-    ],
+    ("level", "column"), [("nuts3", "nuts3"), ("nuts2", "nuts2"), ("area", "area")]
 )
-def test_codes_of_any_region_fit_the_pattern_of_its_package(codes, others):
-    pattern = re.compile(code_pattern(codes))
-    assert all(pattern.fullmatch(code) for code in codes)
-    if any(code.isdigit() and len(code) != 8 for code in codes):
-        others = [code for code in others if not re.fullmatch(r"\w+", code)]
-    assert not any(pattern.fullmatch(code) for code in others)
+def test_regions_equal_a_computation_from_the_cells(made, level, column):
+    folder, region, reach = made
+    towns = region.municipalities.assign(nuts2=region.municipalities["nuts3"].str[:4])
+    region_with = type("R", (), {"cells": region.cells, "municipalities": towns})
+    base = reach[reach["scenario"] == "baseline"]
+    found = values(folder)
+    held = 0
+    for name in ("open", "closed"):
+        for (code, mode, cutoff), value in direct(region_with, base, column, name).items():
+            key = f"jobs_{name}_{mode.replace('-', '_')}_{cutoff:g}min", code
+            if key in found.index:
+                assert found[key] == pytest.approx(value, rel=1e-11), (level, key)
+                held += 1
+    assert held == {"nuts3": 16, "nuts2": 8, "area": 16}[level]
 
 
-def test_the_files_hold_what_the_schema_declares(tmp_path):
-    write(tmp_path)
-    for name, table in (("observations.csv", OBSERVATIONS), ("indicators.csv", INDICATORS)):
-        frame = pd.read_csv(
-            tmp_path / name, dtype={"region_code": str, "period": str}, keep_default_na=True
-        )
+@pytest.mark.long
+def test_a_region_of_which_a_part_is_known_is_left_out_and_told(tmp_path):
+    region = toy_towns()
+    write_toy(tmp_path, toy_cells(region), region=region)
+    codes = set(read(tmp_path)["region_code"])
+    # DEA3 has eight regions of NUTS 3; NL23 has one, which is there
+    assert {"NL23", "NL230", "CR40", "DEA34", "flevoland"} <= codes
+    assert not {"DEA3", "DEA37", "ring"} & codes
+    package = json.loads((tmp_path / "datapackage.json").read_text(encoding="utf-8"))
+    assert "left out of the feed (1): DEA3." in package["description"]
+
+
+@pytest.mark.long
+def test_half_a_region_of_nuts_3_is_not_published_as_the_whole(tmp_path):
+    region = toy_towns()
+    reach = toy_cells(region)
+    some = reach[~reach["id"].str.endswith(("GM0034", "05554024"))]
+    write_toy(tmp_path, some, region=region)
+    levels = set(read(tmp_path)["region_level"])
+    assert levels == {"municipality"}
+
+
+def test_what_may_be_summed_sums_exactly_and_the_rest_says_so(made):
+    folder, *_ = made
+    found, told = values(folder), read(folder, "indicators").set_index("indicator_id")
+    summable = told.index[told["summable"] == "true"]
+    assert {x.split("_")[0] for x in summable} == {"population", "jobs"}
+    for indicator in summable:
+        towns = sum(found[indicator, code] for code in ("GM0034", "GM0995", "GM0050"))
+        assert towns == found[indicator, "NL230"] == found[indicator, "flevoland"]
+    assert found["population", "NL230"] == 713
+    means = told["aggregation"].isin(["weighted_mean", "ratio"])
+    assert set(told.loc[means, "summable"]) == {"false"}
+    assert set(told.loc[told["aggregation"] == "weighted_mean", "weight"]) == {"population"}
+
+
+def test_norms_count_people_below_them(made):
+    folder, region, reach = made
+    rows = reach.drop_duplicates(["id", "mode", "cutoff_min", "scenario"])
+    rows = rows[(rows["mode"] == "car") & (rows["cutoff_min"] == 45)]
+    rows = rows[rows["scenario"] == "baseline"].set_index("id")
+    people = region.cells["population"]
+    for name, column in (("people_below", "open"), ("people_below_closed", "closed")):
+        here = rows.index[(rows[column] < 1000) & rows.index.str.endswith("GM0034")]
+        found = values(folder)[f"jobs_{name}_1000_car_45min", "GM0034"]
+        assert found == people.loc[here].sum()
+    share = values(folder)["jobs_share_below_1000_car_45min", "GM0034"]
+    assert share == pytest.approx(
+        values(folder)["jobs_people_below_1000_car_45min", "GM0034"] / 600
+    )
+
+
+def test_a_scenario_tells_what_it_changes(made):
+    folder, _, _ = made
+    found = values(folder)
+    base, plan = found["jobs_open_car_45min", "NL230"], found["jobs_open_car_45min_plan", "NL230"]
+    assert found["jobs_change_car_45min_plan", "NL230"] == pytest.approx(plan - base)
+    assert plan - base == pytest.approx(11 * 1.5)
+    relative = found["jobs_relative_change_car_45min_plan", "NL230"]
+    assert relative == pytest.approx(plan / base - 1)
+    told = read(folder, "indicators").set_index("indicator_id")
+    assert told.loc["jobs_open_car_45min_plan", "name_nl"] == (
+        "Banen binnen 45 min met de auto, aan beide zijden van de grens, scenario Plan A [model] "
+        "[scenario]"
+    )
+    assert told.loc["jobs_open_car_45min_plan", "kind"] == "scenario"
+
+
+def test_names_descriptions_and_units_in_three_languages(made):
+    told = read(made[0], "indicators")
+    for what in ("name", "description", "unit"):
+        for language in words.LANGUAGES:
+            assert (told[f"{what}_{language}"] != "").all()
+    assert told["name_nl"].is_unique
+    model = told[told["kind"] != "counted"]
+    assert model["name_en"].str.contains(r"\[model\]").all()
+    assert not told.set_index("indicator_id").loc["population", "name_de"].endswith("]")
+    closed = told.set_index("indicator_id").loc["jobs_closed_car_45min"]
+    assert closed["name_nl"] == "Banen binnen 45 min met de auto, alleen in het eigen land [model]"
+    assert closed["name_en"] == "Jobs within 45 min by car, in the own country only [model]"
+
+
+def test_ids_are_permanent_names(made):
+    told = read(made[0], "indicators")["indicator_id"]
+    assert told.str.fullmatch(r"[a-z][a-z0-9_]{0,45}").all()
+    assert told.is_unique
+    assert set(read(made[0])["indicator_id"]) == set(told)
+
+
+def test_every_value_has_unit_status_and_sources_that_are_described(made):
+    table = read(made[0])
+    assert (table[["unit", "status", "source_ids", "run_id"]] != "").all().all()
+    assert set(table["unit"]) == {"jobs", "ratio", "people"}
+    sources = set(read(made[0], "sources")["source_id"])
+    assert {one for ids in table["source_ids"] for one in ids.split(";")} == sources
+    assert set(table["run_id"]) == set(read(made[0], "runs")["run_id"])
+    regions = read(made[0], "regions")
+    assert set(table["region_code"]) == set(regions["region_code"])
+
+
+@pytest.mark.long
+def test_a_figure_names_its_own_sources_alone(tmp_path):
+    trips = TRIPS | {"transit-bicycle": FeedTrip("transit", source_ids=("osm", "timetable"))}
+    timetable = OSM.__class__("timetable", "GTFS", "CC0-1.0", "A carrier")
+    write_toy(tmp_path, trips=trips, provenance=Provenance((OSM, timetable)))
+    table = read(tmp_path).set_index(KEY)["source_ids"]
+    assert table["jobs_open_car_45min", "GM0034"] == "bkg;cbs;lisa;osm"
+    assert table["jobs_open_transit_bicycle_45min", "GM0034"] == "bkg;cbs;lisa;osm;timetable"
+    assert table["population", "GM0034"] == "bkg;cbs"
+
+
+def test_frictionless_accepts_the_feed(made):
+    report = frictionless.validate(str(made[0] / "datapackage.json"))
+    assert report.valid, report.flatten(["type", "message"])[:5]
+    assert len(report.tasks) == 6
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [(",E,", ",X,"), ("jobs_open_car_45min,GM", "jobs_opened,GM"), (",2022,", ",22,"),
+     ("05554020", "5554020"), ("employee_jobs,open,open", "employee_jobs,open,")],
+)  # fmt: skip
+def test_frictionless_would_notice(tmp_path, old, new):
+    write_toy(tmp_path)
+    path = tmp_path / "observations.csv"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    assert not frictionless.validate(str(tmp_path / "datapackage.json")).valid
+
+
+def test_the_files_hold_what_the_schema_declares(made):
+    tables = {"observations": OBSERVATIONS, "indicators": INDICATORS, "regions": FEED_REGIONS,
+              "sources": FEED_SOURCES, "runs": FEED_RUNS, "revisions": OBSERVATIONS}  # fmt: skip
+    for name, table in tables.items():
+        text = {c.name: str for c in table.columns if c.kind == "string"}
+        frame = pd.read_csv(made[0] / f"{name}.csv", dtype=text)
         table.check(frame)
         assert list(frame.columns) == [column.name for column in table.columns]
 
 
+def test_parquet_holds_the_same_with_types(made):
+    text = {c.name: str for c in OBSERVATIONS.columns if c.kind == "string"}
+    plain = pd.read_csv(made[0] / "observations.csv", dtype=text)
+    typed = pd.read_parquet(made[0] / "observations.parquet")
+    for name in plain:
+        assert typed[name].isna().equals(plain[name].isna()), name
+        known = plain[name].notna()
+        assert (typed[name][known] == plain[name][known]).all(), name
+    assert (typed["region_code"] == "05554020").any()
+
+
+def test_regions_have_codes_of_every_kind_and_their_years(made):
+    table = read(made[0], "regions").set_index("region_code")
+    heek, almere = table.loc["05554020"], table.loc["GM0034"]
+    assert (heek["ags"], heek["gm"], heek["lau"], heek["ags_year"]) == (
+        "05554020",
+        "",
+        "05554020",
+        "2022",
+    )
+    assert (almere["gm"], almere["corop"], almere["nuts2"]) == ("GM0034", "CR40", "NL23")
+    assert table.loc["CR40", "region_level"] == "corop"
+    assert (table["nuts_version"] == "2021").all()
+
+
+def test_outlines_stand_in_both_files(made):
+    import geopandas as gpd
+
+    first = gpd.read_file(made[0] / "geometry.gpkg")
+    second = gpd.read_parquet(made[0] / "geometry.parquet")
+    codes = read(made[0], "regions")["region_code"]
+    assert sorted(first["region_code"]) == sorted(second["region_code"]) == sorted(codes)
+    assert first.crs == second.crs == "EPSG:4326"
+    both = first.set_index("region_code").geometry.union_all()
+    assert second.geometry.union_all().symmetric_difference(both).area < 1e-12
+
+
+def test_what_is_not_known_is_empty_and_never_zero(tmp_path):
+    region = toy_towns()
+    reach = toy_cells(region, modes=("car",))
+    here = reach["id"].str.endswith("05554020")
+    lost = reach.assign(**{
+        name: reach[name].mask(here) for name in ("reach", "closed", "open", "border_effect", "share_across")
+    })  # fmt: skip
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", GrensgeoWarning)
+        write_toy(tmp_path, lost, region=region)
+    table = read(tmp_path)
+    rows = table[(table["region_code"] == "05554020") & (table["measure"] != "population")]
+    assert set(zip(rows["value"], rows["status"], strict=True)) == {("", "M")}
+    # what lies above rests on the rest, and says so
+    above = table.set_index(KEY).loc[("jobs_open_car_45min", "DEA34")]
+    assert (above["status"], above["population"], above["n_origins"]) == ("E", "100", "3")
+
+
+@pytest.mark.long
+def test_divided_by_nothing_is_missing(tmp_path):
+    region = toy_towns()
+    reach = toy_cells(region, modes=("car",))
+    columns = reach.drop(columns=["to_country", "reach"]).drop_duplicates(["id", "cutoff_min"])
+    none = measured(
+        columns.drop(columns=["closed", "open", "border_effect", "share_across"]).assign(
+            reach_nl=np.where(columns["country"] == "NL", 0.0, 5.0),
+            reach_de=np.where(columns["country"] == "DE", 0.0, 5.0),
+        )
+    )
+    write_toy(tmp_path, none, region=region)
+    table = read(tmp_path).set_index(KEY)
+    assert tuple(table.loc[("jobs_closed_car_45min", "GM0034"), ["value", "status"]]) == ("0", "A")
+    assert tuple(table.loc[("jobs_border_effect_car_45min", "GM0034"), ["value", "status"]]) == (
+        "",
+        "M",
+    )
+
+
+@pytest.mark.long
 @pytest.mark.parametrize(
-    ("change", "message"),
+    ("change", "status"),
+    [({}, "A"), ({"unknown_within": 2}, "E"), ({"edge": True}, "E"), ({"modelled": True}, "E"),
+     ({"schematic": True}, "E")],
+)  # fmt: skip
+def test_what_is_estimated_says_so(tmp_path, change, status):
+    region = toy_towns(modelled=change.pop("modelled", False))
+    provenance = Provenance((OSM,), schematic=change.pop("schematic", False))
+    reach = toy_cells(region, modes=("car",)).assign(**({"edge": False} | change))
+    write_toy(tmp_path, reach, region=region, provenance=provenance)
+    table = read(tmp_path).set_index(KEY)["status"]
+    assert table["jobs_open_car_45min", "GM0034"] == status
+    assert table["population", "GM0034"] == "A"
+
+
+@pytest.mark.long
+def test_bounds_stand_beside_the_figures_they_are_of(tmp_path):
+    region = toy_towns(modelled=True)
+    reach = toy_cells(region, modes=("car",))
+    reach = reach.assign(open_lower=reach["open"] / 2, open_upper=reach["open"] * 2,
+                         closed_lower=reach["closed"], closed_upper=reach["closed"] + 1)  # fmt: skip
+    write_toy(tmp_path, reach, region=region)
+    table = pd.read_csv(tmp_path / "observations.csv", dtype=TEXT).set_index(KEY)
+    row = table.loc[("jobs_open_car_45min", "NL230")]
+    assert (row["lower"], row["upper"]) == pytest.approx((row["value"] / 2, row["value"] * 2))
+    row = table.loc[("jobs_closed_car_45min", "NL230")]
+    assert row["upper"] == pytest.approx(row["value"] + 1)
+    assert np.isnan(table.loc[("jobs_border_effect_car_45min", "NL230"), "lower"])
+
+
+def test_by_timetable_the_trip_is_told(made):
+    table = read(made[0]).set_index(KEY)
+    row = table.loc[("jobs_open_transit_bicycle_45min", "GM0034")]
+    assert tuple(row[["mode", "access", "departure_window", "percentile", "share_without_ride"]]) == (
+        "transit", "bicycle", "2023-10-17T07:30/PT60M", "50", "0.25")  # fmt: skip
+    assert table.loc[("jobs_open_car_45min", "GM0034"), "share_without_ride"] == ""
+    assert "jobs_share_without_ride_transit_bicycle_45min" in table.index.get_level_values(0)
+    assert not table.index.get_level_values(0).str.contains("ride_car").any()
+
+
+def test_the_same_reach_gives_the_same_bytes(tmp_path):
+    region = toy_towns()
+    reach = toy_cells(region)
+    first = write_toy(tmp_path / "a", reach, region=region)
+    second = write_toy(tmp_path / "b", reach.sample(frac=1, random_state=3), region=region)
+    assert [path.name for path in first] == [path.name for path in second]
+    for one, other in zip(first, second, strict=True):
+        assert one.read_bytes() == other.read_bytes(), one.name
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(
+    "change",
+    [{"period": "2023"}, {"options": FeedOptions(suppress_below=5)}, {"region": toy_towns(scale=2)},
+     {"trips": {**TRIPS, "car": FeedTrip("car", percentile=90.0)}}],
+)  # fmt: skip
+def test_a_changed_parameter_is_another_run(tmp_path, made, change):
+    write_toy(tmp_path, **change)
+    plain = tmp_path / "plain"
+    write_toy(plain)
+    runs = {read(folder, "runs")["run_id"].item() for folder in (tmp_path, plain)}
+    assert len(runs) == 2
+
+
+@pytest.mark.long
+def test_names_do_not_become_formulas(tmp_path):
+    region = toy_towns(names={"GM0034": "=1+1", "05554020": "@SUM(A1)"})
+    write_toy(tmp_path, region=region)
+    for name in ("regions", "observations", "indicators"):
+        with (tmp_path / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            assert not [x for row in csv.reader(file) for x in row if x[:1] in tuple("=+@\t")]
+    assert "'=1+1" in set(read(tmp_path, "regions")["name_nl"])
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "message"),
     [
-        ({"municipalities": rows("GM0153").drop(columns="mode")}, "column 'mode' is missing"),
-        ({"municipalities": rows("GM9999")}, "by municipality: codes .* not have: GM9999"),
-        ({"nuts3": rows("GM0153")}, "by nuts3: codes that the region does not have: GM0153"),
-        ({"municipalities": rows("GM0153", scenario="plan")}, "holds plan; the feed takes the"),
-        ({"municipalities": rows("GM0153", "GM0153")}, "twice: GM0153 car jobs 45.0"),
-        ({"municipalities": rows("GM0153").iloc[:0]}, "there are no rows"),
-        ({"period": "last year"}, "period 'last year'; write 2022"),
+        ({"period": "last year"}, "period-wrong", "period 'last year'; write 2022"),
+        ({"options": FeedOptions(base_url="here")}, "address-wrong", "base_url 'here'"),
+        ({"options": FeedOptions(contact_email="me")}, "address-wrong", "contact_email 'me'"),
+        ({"options": FeedOptions(valid_from="May")}, "period-wrong", "valid_from 'May'"),
         (
-            {
-                "region": SimpleNamespace(
-                    municipalities=REGION.municipalities, provenance=Provenance()
-                )
-            }
-            | {"provenance": Provenance()},
-            "no sources; a feed must name them",
+            {"options": FeedOptions(norms=({"opportunity": "bakers", "cutoff_min": 45.0},))},
+            "name-unknown",
+            "opportunity 'bakers' is not in the reach; there are jobs",
         ),
     ],
 )
-def test_what_cannot_be_published_is_refused_and_leaves_nothing(tmp_path, change, message):
-    folder = tmp_path / "feed"
-    with pytest.raises(InputError, match=message):
-        write(folder, **change)
+def test_what_cannot_be_published_is_refused_and_leaves_nothing(tmp_path, change, code, message):
+    with pytest.raises(InputError, match=message) as error:
+        write_toy(tmp_path / "feed", **change)
+    assert error.value.code == code
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("spoil", "message"),
+    [
+        (lambda t: t.drop(columns="mode"), "does not say its mode"),
+        (lambda t: t.assign(id="GM9999"), "GM9999 says DE and is of NL by its code"),
+        (lambda t: t.assign(id="x" + t["id"]), "neither all cells nor all municipalities .* xc0-"),
+        (lambda t: t.assign(scenario="plan"), "no rows of the scenario 'baseline'"),
+        (lambda t: pd.concat([t, t]), "twice: c0-GM0034"),
+        (lambda t: t.iloc[:0], "there are no rows"),
+        (lambda t: t.assign(mode="rocket"), "modes that are none: 'rocket'; write car"),
+        (lambda t: t.assign(opportunity="=1"), "opportunities of which no indicator"),
+    ],
+)
+def test_reach_that_cannot_be_published_is_refused(tmp_path, spoil, message):
+    region = toy_towns()
+    with pytest.raises(InputError, match=message):
+        write_toy(tmp_path / "feed", spoil(toy_cells(region)), region=region)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.long
 def test_a_failure_to_write_leaves_the_old_feed_and_nothing_else(tmp_path, monkeypatch):
     folder = tmp_path / "feed"
-    write(folder)
-    before = {name: (folder / name).read_bytes() for name in FILES}
+    before = {path.name: path.read_bytes() for path in write_toy(folder)}
 
     def full(self, content):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("pathlib.Path.write_bytes", full)
     with pytest.raises(FileError, match=r"cannot be written .No space left on device"):
-        write(folder, rows("GM0153"))
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["feed"]
-    assert {name: (folder / name).read_bytes() for name in FILES} == before
+        write_toy(folder, period="2023")
+    assert [path.name for path in tmp_path.iterdir()] == ["feed"]
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
 
 
 def test_a_folder_that_is_a_file(tmp_path):
     (tmp_path / "feed").write_text("x", encoding="utf-8")
     with pytest.raises(FileError, match="is a file; name a folder"):
-        write(tmp_path / "feed")
+        write_toy(tmp_path / "feed")
 
 
-def test_an_old_feed_is_replaced(tmp_path):
-    write(tmp_path)
-    write(tmp_path, period="2023-Q1")
-    assert {row["period"] for row in read(tmp_path)} == {"2023-Q1"}
-    assert sorted(path.name for path in tmp_path.iterdir()) == FILES
+@pytest.mark.long
+def test_of_one_country_the_feed_has_no_figure_of_a_border(tmp_path):
+    region = toy_towns().select(country="NL")
+    cells = region.cells
+    reach = pd.DataFrame({"id": cells["cell_id"].to_numpy(), "country": "NL", "cutoff_min": 45.0,
+                          "opportunity": "jobs", "mode": "car", "reach_nl": 100.0})  # fmt: skip
+    write_toy(tmp_path, measured(reach), region=region, options=FeedOptions(norms=NORMS))
+    told = read(tmp_path, "indicators")
+    assert not {m for m in read(tmp_path)["measure"] if MEASURES[m].of_border}
+    said = told.set_index("indicator_id").loc["jobs_open_car_45min", "name_en"]
+    assert said == "Jobs within 45 min by car, in all [model]"
+    assert not told["name_nl"].str.contains("grens").any()
 
 
-def test_the_feed_names_things_as_the_maps_do(tmp_path):
-    many = pd.concat(
-        [rows("GM0153", opportunity=name) for name in ("apprenticeships", "students", "my jobs")]
-    )
-    write(tmp_path, many)
-    table = pd.read_csv(tmp_path / "indicators.csv").set_index("indicator")
-    for name in ("apprenticeships", "students"):
-        for language in words.LANGUAGES:
-            said = table.loc[f"{name}_open_car_45min", f"name_{language}"]
-            term = words.text(f"terms.opportunity.{name}")[language]
-            assert said.startswith(words.capital(term) + " ")
-    assert table.loc["my jobs_open_car_45min", "name_nl"].startswith("My jobs binnen 45 min met")
+@pytest.mark.long
+def test_reach_of_municipalities_is_taken_too(tmp_path):
+    region = toy_towns()
+    reach = toy_cells(region, modes=("car",))
+    towns = reach[reach["id"].str.startswith("c0-")].assign(id=lambda t: t["id"].str[3:])
+    write_toy(tmp_path, towns, region=region)
+    found = values(tmp_path)
+    people = region.municipalities["population"]
+    codes = ["GM0034", "GM0995", "GM0050"]
+    each = [found["jobs_open_car_45min", code] * people[code] for code in codes]
+    whole = found["jobs_open_car_45min", "NL230"]
+    assert whole == pytest.approx(sum(each) / people.loc[codes].sum())
 
 
-def of_countries(*shown):
-    """Give a region of these countries, a municipality and a NUTS 3 each, and its reach."""
-    ids = [f"town {n}" for n, _ in enumerate(shown)]
-    places = pd.DataFrame(
-        {"region_code": ids, "nuts3": [f"{code}001" for code in shown], "country": shown},
-        index=ids,
-    )
-    region = SimpleNamespace(municipalities=places, provenance=REGION.provenance)
-    common = {"cutoff_min": 45.0, "opportunity": "jobs", "closed": 100.0, "share_across": NAN,
-              "open": 100.0 * len(shown), "border_effect": len(shown) - 1.0, "unknown_within": 0,
-              "population_covered": 1.0, "mode": "car", "scenario": "baseline"}  # fmt: skip
-    common["share_across"] = 1 - 1 / len(shown)
-
-    def table(column):
-        return pd.DataFrame(
-            [
-                {"id": place, "country": home, "to_country": code, "reach": 100.0, **common}
-                for place, home in zip(places[column], shown, strict=True)
-                for code in shown
-            ]
-        )
-
-    return region, table("region_code"), table("nuts3")
-
-
-@pytest.mark.parametrize("country", ["PL", "FR"])
-def test_of_one_country_the_feed_has_no_figure_of_a_border(tmp_path, country):
-    region, towns, nuts3 = of_countries(country)
-    write(tmp_path, towns, nuts3, region=region)
-    assert [row["indicator"] for row in read(tmp_path)] == ["jobs_open_car_45min"] * 2
-    (told,) = read(tmp_path, "indicators.csv")
-    assert told["name_en"] == "Jobs within 45 min by car, in all"
-    assert not any("grens" in text or "Grenze" in text for text in told.values())
-
-
-def test_of_three_countries_the_feed_does_not_say_both(tmp_path):
-    region, towns, nuts3 = of_countries("NL", "DE", "BE")
-    write(tmp_path, towns, nuts3, region=region)
-    told = {row["indicator"]: row for row in read(tmp_path, "indicators.csv")}
-    assert told["jobs_open_car_45min"]["name_en"].endswith("in all countries together")
-    for row in told.values():
-        assert not any(word in " ".join(row.values()) for word in ("both", "beide", "beiderseits"))
-    values = {row["value"] for row in read(tmp_path) if row["indicator"] == "jobs_open_car_45min"}
-    assert values == {"300"}
+def test_the_licences_and_words_of_sources_are_passed_on(made):
+    package = json.loads((made[0] / "datapackage.json").read_text(encoding="utf-8"))
+    assert {licence["name"] for licence in package["licenses"]} == {
+        "CC-BY-4.0", "dl-de-by-2-0", "ODbL-1.0"}  # fmt: skip
+    table = read(made[0], "sources").set_index("source_id")
+    assert table.loc["bkg", "attribution"] == BKG.attribution
+    assert table.loc["cbs", "url"] == CBS.url

@@ -18,6 +18,11 @@ from grensgeo.cli import main
 from grensgeo.errors import InputError
 from grensgeo.notes import Note
 
+#: What stands in the folder of a feed.
+FEED = (
+    "datapackage.json", "geometry.gpkg", "geometry.parquet", "indicators.csv", "observations.csv",
+    "observations.parquet", "regions.csv", "revisions.csv", "runs.csv", "sources.csv",
+)  # fmt: skip
 SAMPLE = Path(__file__).resolve().parents[1] / "data" / "sample"
 
 #: German municipalities that touch Twente.
@@ -84,8 +89,8 @@ def test_everything_promised_is_there(ran):
     assert names - told == {
         "index.html", "atlas.html", "reach.html", "border-effect.html", "isochrones.html", "scenario.html",
         "manifest.json", "tables/reach_cells.parquet", "tables/reach_municipalities.csv",
-        "tables/reach_nuts3.csv", "tables/isochrones.parquet", "monitor/observations.csv",
-        "monitor/indicators.csv", "monitor/datapackage.json",
+        "tables/reach_nuts3.csv", "tables/isochrones.parquet",
+        *(f"monitor/{name}" for name in FEED),
     }  # fmt: skip
     assert {path.name for path in folder.parent.iterdir()} == {"small.toml", "maps"}
     assert "travel times and reach: ebike, f35-cycle-highway" in said

@@ -1,4 +1,4 @@
-"""Maps and the feed of the monitor on the command line."""
+"""Maps on the command line."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from grensgeo.cli.command import Command
 from grensgeo.cli.options import add_layer, add_output, add_region
 from grensgeo.cli.outputs import need_output
 from grensgeo.errors import InputError
-from grensgeo.files import need_place, read_layer
-from grensgeo.modes import TRIP_MODES
+from grensgeo.files import read_layer
 from grensgeo.provenance import provenance_of
 from grensgeo.words import LANGUAGES
 
@@ -111,47 +110,6 @@ def map(arguments: argparse.Namespace) -> int:  # noqa: A001  the command's name
     return 0
 
 
-def _monitor_options(command: argparse.ArgumentParser) -> None:
-    """Add the options of ``monitor``."""
-    from grensgeo.study.study_options import PERIOD
-
-    command.add_argument("reach", type=Path, metavar="FILE", help="reach by cell or municipality")
-    add_region(command)
-    command.add_argument("--period", required=True, metavar="PERIOD", help=PERIOD.meaning)
-    command.add_argument(
-        "--mode", choices=TRIP_MODES, help="mode of the reach, where the table has no column mode"
-    )
-    add_output(command, "folder of the feed")
-
-
-def monitor(arguments: argparse.Namespace) -> int:
-    """Write the feed for the region's data portal."""
-    from grensgeo.measures.region_reach import name_mode, reach_of_level, read_reach
-    from grensgeo.monitor import period_faults, write_monitor
-    from grensgeo.region.region import load_region
-
-    faults = period_faults(arguments.period)
-    if faults:
-        raise InputError.of([faults[0].at("--period")])
-    need_place(arguments.output, folder=True)
-    region = load_region(arguments.region)
-    frame = name_mode(read_reach(arguments.reach), arguments.mode, where=str(arguments.reach))
-    cities, regions = (
-        reach_of_level(frame, region, level=level, where=str(arguments.reach))
-        for level in ("region_code", "nuts3")
-    )
-    write_monitor(
-        cities,
-        regions,
-        arguments.output,
-        region=region,
-        provenance=region.provenance | provenance_of(arguments.reach),
-        period=arguments.period,
-    )
-    print(arguments.output)
-    return 0
-
-
 COMMANDS = (
     Command(
         "map",
@@ -160,12 +118,5 @@ COMMANDS = (
         "An output that ends in .png, .svg or .pdf is a picture for a report.",
         _map_options,
         map,
-    ),
-    Command(
-        "monitor",
-        "the feed for the region's data portal",
-        "Write observations.csv, indicators.csv and datapackage.json.",
-        _monitor_options,
-        monitor,
     ),
 )

@@ -1,6 +1,25 @@
 """The feed for the region's data portal: observations, indicators, and what they mean."""
 
-from grensgeo.monitor.indicators import LEVELS, STATUSES
-from grensgeo.monitor.writers import period_faults, write_monitor
+from grensgeo.monitor.feed_options import (
+    FEED_OPTIONS,
+    FeedOptions,
+    FeedTrip,
+    option_faults,
+    period_faults,
+    read_options,
+)
+from grensgeo.monitor.levels import LEVELS
+from grensgeo.monitor.observations import STATUSES
+from grensgeo.monitor.writers import write_monitor
 
-__all__ = ["LEVELS", "STATUSES", "period_faults", "write_monitor"]
+__all__ = [
+    "FEED_OPTIONS",
+    "LEVELS",
+    "STATUSES",
+    "FeedOptions",
+    "FeedTrip",
+    "option_faults",
+    "period_faults",
+    "read_options",
+    "write_monitor",
+]

@@ -1,215 +1,270 @@
-"""Observations and indicators: the figures of a reach, their status and what they are called."""
+"""Indicators: what each figure measures, its permanent id, and what it is called."""
 
 from __future__ import annotations
 
-import math
+import hashlib
 import re
+import unicodedata
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from grensgeo import words
-from grensgeo.errors import Fault, Faults, some
-from grensgeo.measures.caveats import MIN_COVERED
-from grensgeo.measures.combining import MARGINS
+from grensgeo.errors import InputError, some
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Mapping
 
     import pandas as pd
 
-STATUSES = ("measured", "modelled", "partial", "undefined", "missing")
-LEVELS = ("municipality", "nuts3")
+    from grensgeo.words import Text
 
-#: Counts rest on modelled travel times and rounded sources; more figures would be spurious.
-_SIGNIFICANT = 4
-_RATIO_DECIMALS = 3
-
-#: What can stand in the id of an indicator, and is no formula to a spreadsheet.
-_OPPORTUNITY = r"\w[\w -]*"
-#: What tells one trip by a mode from another.
-_MORE = r"[-_ ][\w -]+"
-#: Measures that stand in the feed where the reach has them, for the modes that have them.
-_SHARES = ("share_without_ride", "edge_share")
-_WHERE_KNOWN = (*_SHARES, *MARGINS)
-_RATIOS = ("border_effect", "share_across", *_SHARES)
-#: Measures that are none where there is one country.
-_OF_A_BORDER = ("closed", "closed_lower", "closed_upper", "border_effect", "share_across")
-#: The measures of the feed, named in ``words/monitor.toml``, and how a region's are computed.
-_MEASURES = {
-    "closed": "population-weighted mean of the grid cells",
-    "open": "population-weighted mean of the grid cells",
-    "border_effect": "from the population-weighted means: open / closed - 1",
-    "share_across": "from the population-weighted means: (open - closed) / open",
-    "share_without_ride": "from the population-weighted means: without a ride / all that is known",
-    "edge_share": "share of the population",
-    **dict.fromkeys(MARGINS, "population-weighted mean of the grid cells"),
-}
+#: The longest id that the databases of statistics offices take as the name of a column.
+LONGEST_ID = 46
+BASELINE = "baseline"
+#: What tells one indicator from another.
+IDENTITY = ("opportunity", "measure", "least", "trip", "cutoff_min", "scenario_id")
+_HASH = 8
 
 
-def reach_faults(
-    table: pd.DataFrame, codes: set[str], level: str, *, trips: Collection[str]
-) -> list[Fault]:
-    """List what keeps a reach table from being published."""
-    if "mode" not in table.columns:
-        return [
-            Fault(
-                "column-missing",
-                f"reach by {level}: column 'mode' is missing; each indicator names its mode",
-            )
-        ]
-    faults = Faults()
-    if table.empty:
-        faults.add("table-empty", f"reach by {level}: there are no rows")
-    modes = words.texts("terms.by")
-    trip = re.compile(rf"({'|'.join(modes)})({_MORE})?")
-    strange = sorted(
-        {str(m) for m in table["mode"] if m not in trips and not trip.fullmatch(str(m))}
-    )
-    if strange:
-        faults.add(
-            "choice-unknown",
-            f"reach by {level}: modes that are none: {some(map(repr, strange))}; write "
-            f"{', '.join(modes)}, or one of these and what tells the trip, as transit-midday",
-        )
-    nameless = sorted(
-        {str(name) for name in table["opportunity"] if not re.fullmatch(_OPPORTUNITY, str(name))}
-    )
-    if nameless:
-        faults.add(
-            "name-wrong",
-            f"reach by {level}: opportunities of which no indicator can be named: "
-            f"{some(map(repr, nameless))}; write letters, digits, '-' and '_'",
-        )
-    if "scenario" in table.columns:
-        other = sorted(set(table["scenario"]) - {"baseline"})
-        if other:
-            faults.add(
-                "scenarios-mixed",
-                f"reach by {level}: holds {some(other)}; the feed takes the baseline alone",
-            )
-    unknown = sorted(set(table["id"]) - codes)
-    if unknown:
-        faults.add(
-            "id-unknown", f"reach by {level}: codes that the region does not have: {some(unknown)}"
-        )
-    keys = ["id", "mode", "opportunity", "cutoff_min", "to_country"]
-    twice = table.duplicated(keys)
-    if twice.any():
-        rows = [" ".join(map(str, row)) for row in table.loc[twice, keys].to_numpy()]
-        faults.add("row-twice", f"reach by {level}: rows that stand twice: {some(rows)}")
-    return faults
+@dataclass(frozen=True)
+class Measure:
+    """What is computed of an opportunity.
+
+    Attributes
+    ----------
+    border
+        Which border it knows: closed in full, open, one compared with the other, or none.
+    unit
+        Of its values; empty where it is that of the opportunity.
+    aggregation
+        How cells become regions.
+    decimals
+        How many are shown.
+    ratio
+        Measures above and below its line, where it is one.
+    of_border
+        Whether there is none where there is one country.
+    of_norm
+        Whether it counts people below a norm.
+    """
+
+    border: str
+    unit: str = ""
+    aggregation: str = "weighted_mean"
+    decimals: int = 1
+    ratio: tuple[str, str] = ("", "")
+    of_border: bool = False
+    of_norm: bool = False
+
+    @property
+    def summable(self) -> bool:
+        """Whether values of regions may be added up."""
+        return self.aggregation == "sum"
 
 
-def _indicator(measure: str, row: Mapping[str, Any]) -> str:
-    """Return the id of an indicator: ``jobs_open_car_45min``."""
-    return f"{row['opportunity']}_{measure}_{row['mode']}_{row['cutoff_min']:g}min"
+def _ratio(
+    above: str,
+    below: str,
+    border: str = "compared",
+    *,
+    of_border: bool = False,
+    of_norm: bool = False,
+) -> Measure:
+    return Measure(border, "ratio", "ratio", 3, (above, below), of_border, of_norm)
 
 
-def observations(
-    table: pd.DataFrame, level: str, period: str, *, countries: int
-) -> list[list[str]]:
-    """Return the rows of one level, without the source, sorted by their key."""
-    rows = []
-    told = _told(table, countries)
-    for record in table.to_dict("records"):
-        row = {str(name): value for name, value in record.items()}
-        for measure in told[row["mode"]]:
-            value, status = _figure(measure, row)
-            unit = "ratio" if measure in _RATIOS else row["opportunity"]
-            rows.append([_indicator(measure, row), row["id"], level, period, value, unit, status])
-    return sorted(rows)
-
-
-def _told(table: pd.DataFrame, countries: int) -> dict[str, list[str]]:
-    """Return the measures by mode: of a border if there is one, some if the table has them."""
-    return {
-        str(mode): [
-            name
-            for name in _MEASURES
-            if (countries > 1 or name not in _OF_A_BORDER)
-            and (name not in _WHERE_KNOWN or (name in part and part[name].notna().any()))
-        ]
-        for mode, part in table.groupby("mode")
+_CLOSED = "closed_destinations"
+#: Every measure of the feed, named in ``words/monitor.toml``.
+MEASURES: Mapping[str, Measure] = MappingProxyType(
+    {
+        "closed": Measure(_CLOSED, of_border=True),
+        "open": Measure("open"),
+        "across": Measure("compared", of_border=True),
+        "border_effect": _ratio("across", "closed", of_border=True),
+        "share_across": _ratio("across", "open", of_border=True),
+        "share_without_ride": _ratio("", "open", "open"),
+        "change": Measure("open"),
+        "relative_change": _ratio("change", "open", "open"),
+        "people_below": Measure("open", "people", "sum", 0, of_norm=True),
+        "share_below": _ratio("people_below", "population", "open", of_norm=True),
+        "people_below_closed": Measure(_CLOSED, "people", "sum", 0, of_border=True, of_norm=True),
+        "share_below_closed": _ratio(
+            "people_below_closed", "population", _CLOSED, of_border=True, of_norm=True
+        ),
+        "population": Measure("none", "people", "sum", 0),
     }
+)
 
 
-def _figure(measure: str, row: Mapping[str, Any]) -> tuple[str, str]:
-    """Write one figure and its status; an unknown one is empty, never 0."""
-    share = row["share_across"] if "share_across" in row else _share_across(row)
-    value = share if measure == "share_across" else row[measure]
-    if math.isnan(value):
-        base = {"border_effect": "closed", "share_across": "open"}.get(measure)
-        undefined = base is not None and row[base] == 0
-        return "", "undefined" if undefined else "missing"
-    partial = _number(row.get("unknown_within")) > 0
-    partial |= _number(row.get("population_covered")) < MIN_COVERED
-    text = f"{value:.{_RATIO_DECIMALS}f}" if measure in _RATIOS else _rounded(value)
-    return text, "partial" if partial else "modelled"
+def indicator_id(identity: Mapping[str, Any]) -> str:
+    """Return the permanent id of an indicator: a letter, then a-z, 0-9 and _, 46 at most.
 
+    Parameters
+    ----------
+    identity
+        What tells it from others, by :data:`IDENTITY`.
 
-def _share_across(row: Mapping[str, Any]) -> float:
-    """Return the share of open that lies across the border, NaN where undefined or unknown."""
-    opened = float(row["open"])
-    return (opened - float(row["closed"])) / opened if opened > 0 else math.nan
-
-
-def _number(value: object) -> float:
-    """Return a number, NaN (which no comparison holds for) where there is none."""
-    return float(value) if isinstance(value, (int, float)) else math.nan
-
-
-def _rounded(value: float) -> str:
-    """Write a count with four significant figures.
+    Returns
+    -------
+    str
+        The same for the same indicator, whatever else is published. A name that does not fit is
+        shortened, and told apart by a checksum of the whole.
 
     Examples
     --------
-    >>> _rounded(123_456.7), _rounded(98.7), _rounded(0.2), _rounded(0.0)
-    ('123500', '99', '0.2', '0')
+    >>> jobs = {"opportunity": "jobs", "measure": "open", "trip": "car", "cutoff_min": 45.0}
+    >>> indicator_id(jobs)
+    'jobs_open_car_45min'
+    >>> indicator_id(jobs | {"scenario_id": "rb64-and-a-very-long-name-for-it"})
+    'jobs_open_car_45min_rb64_and_a_very_l_4a724da5'
     """
-    if value == 0:
-        return "0"
-    if value < 1:  # a mean below one is not nothing
-        return f"{max(value, 0.001):.1g}"
-    places = _SIGNIFICANT - 1 - math.floor(math.log10(value))
-    return f"{round(value, min(places, 0)):.0f}"
+    parts = [str(identity["opportunity"])]
+    if identity["measure"] != identity["opportunity"]:
+        parts.append(str(identity["measure"]))
+    if _is_number(identity.get("least")):
+        parts.append(f"{identity['least']:g}")
+    if identity.get("trip"):
+        parts.append(str(identity["trip"]))
+    if _is_number(identity.get("cutoff_min")):
+        parts.append(f"{identity['cutoff_min']:g}min")
+    if identity.get("scenario_id", BASELINE) != BASELINE:
+        parts.append(str(identity["scenario_id"]))
+    whole = "_".join(parts)
+    plain = unicodedata.normalize("NFKD", whole).encode("ascii", "ignore").decode().lower()
+    plain = re.sub(r"[^a-z0-9]", "_", plain)
+    fits = plain.replace("_", "-") == whole.replace("_", "-")
+    if fits and len(plain) <= LONGEST_ID and plain[0].isalpha():
+        return plain
+    told = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:_HASH]
+    plain = plain if plain[:1].isalpha() else f"i_{plain}"
+    return f"{plain[: LONGEST_ID - _HASH - 1].rstrip('_')}_{told}"
 
 
-def indicators(
-    tables: Iterable[pd.DataFrame], modes: Mapping[str, Mapping[str, str]], *, countries: int
-) -> list[list[str]]:
-    """Return the rows of ``indicators.csv``, sorted by id; in one country none of a border."""
-    found = {}
-    for table in tables:
-        kinds = table[["opportunity", "mode", "cutoff_min"]].drop_duplicates()
-        told = _told(table, countries)
-        for row in kinds.to_dict("records"):
-            for measure in told[row["mode"]]:
-                named = _names(
-                    measure, {str(k): v for k, v in row.items()}, modes, countries=countries
-                )
-                unit = "ratio" if measure in _RATIOS else row["opportunity"]
-                key = _indicator(measure, {str(k): v for k, v in row.items()})
-                found[key] = [key, *named, unit, _MEASURES[measure]]
-    return [found[key] for key in sorted(found)]
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, float)) and value == value  # noqa: PLR0124 - NaN is none
 
 
-def _names(
-    measure: str,
-    row: Mapping[str, Any],
-    modes: Mapping[str, Mapping[str, str]],
+def indicator_rows(
+    kinds: pd.DataFrame,
+    called: Mapping[str, Text],
+    scenarios: Mapping[str, Text],
     *,
     countries: int,
-) -> list[str]:
-    """Return the name of an indicator in each language; what has no words is named by its id."""
-    opportunity, mode = str(row["opportunity"]), str(row["mode"])
+) -> pd.DataFrame:
+    """Return the indicators of the feed (``schema.INDICATORS``), sorted by id.
+
+    Parameters
+    ----------
+    kinds
+        ``indicator_id`` with :data:`IDENTITY`, each once.
+    called
+        How a trip is called in a sentence, by its id and language.
+    scenarios
+        Titles of scenarios by name.
+    countries
+        How many countries are shown.
+
+    Raises
+    ------
+    InputError
+        If two indicators have one id.
+    """
+    import pandas as pd
+
+    from grensgeo.schema import INDICATORS
+
+    twice = kinds[kinds["indicator_id"].duplicated()]
+    if len(twice):
+        raise InputError(
+            "id-twice",
+            f"indicators: several have one id: {some(twice['indicator_id'])}; "
+            "rename a trip, scenario or opportunity",
+        )
+    rows = []
+    for record in kinds.to_dict("records"):
+        one = {str(name): value for name, value in record.items()}
+        measure = MEASURES[one["measure"]]
+        told = _told(one, called, scenarios, countries=countries)
+        above, below = (_of_ratio(one, name) for name in measure.ratio)
+        rows.append(
+            {
+                "indicator_id": one["indicator_id"],
+                **told,
+                "unit": measure.unit or one["opportunity"],
+                "aggregation": measure.aggregation,
+                "weight": "population" if measure.aggregation == "weighted_mean" else None,
+                "numerator": above,
+                "denominator": below,
+                "decimals": measure.decimals,
+                "summable": measure.summable,
+                "kind": kind_of(one),
+            }
+        )
+    columns = [column.name for column in INDICATORS.columns]
+    return pd.DataFrame(rows, columns=columns).sort_values("indicator_id", ignore_index=True)
+
+
+def kind_of(identity: Mapping[str, Any]) -> str:
+    """Return whether an indicator is counted, of a model, or of a scenario."""
+    if identity["measure"] == "population":
+        return "counted"
+    return "model" if identity["scenario_id"] == BASELINE else "scenario"
+
+
+def _of_ratio(one: Mapping[str, Any], name: str) -> str | None:
+    """Return the id of the indicator above or below the line of a ratio."""
+    if not name:
+        return None
+    if name == "population":
+        return name
+    other = {**one, "measure": name}
+    if one["measure"] == "relative_change" and name == "open":
+        other["scenario_id"] = BASELINE
+    return indicator_id(other)
+
+
+def _told(
+    one: Mapping[str, Any],
+    called: Mapping[str, Text],
+    scenarios: Mapping[str, Text],
+    *,
+    countries: int,
+) -> dict[str, str]:
+    """Return names, descriptions and units in each language; the id where there are no words."""
+    opportunity, name, scenario = str(one["opportunity"]), str(one["measure"]), one["scenario_id"]
+    measure = MEASURES[name]
     what = words.texts("terms.opportunity").get(opportunity) or opportunity
-    how = {**words.texts("terms.by"), **modes}.get(mode) or mode
-    values = {
+    by = called.get(str(one["trip"])) or words.texts("terms.by").get(str(one["trip"]))
+    # as the braces of monitor.toml name them
+    values: dict[str, Text] = {
         "opportunity": words.in_every_language(what),
-        "mode": words.in_every_language(how),
-        "measure": words.in_form(words.texts("monitor.measure"), countries)[measure],
-        "minutes": words.in_every_language(f"{row['cutoff_min']:g}"),
+        "mode": words.in_every_language(by or str(one["trip"])),
+        "scenario": words.in_every_language(scenarios.get(scenario, scenario)),
+        "measure": words.in_form(words.texts("monitor.measure"), countries).get(name, {}),
     }
-    return [
-        words.capital(template.format_map({name: told[x] for name, told in values.items()}))
-        for x, template in words.text("monitor.indicator").items()
-    ]
+    template = words.text("monitor.indicator")
+    if name == "population":
+        template = words.text("monitor.people")
+    elif measure.of_norm:
+        template = words.texts("monitor.norm")["without" if one["least"] <= 1 else "fewer"]
+    found: dict[str, str] = {}
+    label = {"counted": "", "model": " [model]", "scenario": " [model] [scenario]"}[kind_of(one)]
+    for x in words.LANGUAGES:
+        plain: dict[str, words.Value] = {key: text.get(x, "") for key, text in values.items()}
+        if measure.of_norm:
+            plain["least"] = (
+                int(one["least"]) if one["least"] == int(one["least"]) else one["least"]
+            )
+        if _is_number(one["cutoff_min"]):
+            plain["minutes"] = f"{one['cutoff_min']:g}"
+        told = words.fill(template[x], plain, x)
+        if scenario != BASELINE:
+            told = words.fill(words.text("monitor.of_scenario")[x], plain | {"name": told}, x)
+        found[f"name_{x}"] = words.capital(told) + label
+        found[f"description_{x}"] = words.fill(
+            words.texts("monitor.description")[name][x], plain, x
+        )
+        unit = words.texts("monitor.unit").get(measure.unit)
+        found[f"unit_{x}"] = unit[x] if unit else values["opportunity"][x]
+    return found

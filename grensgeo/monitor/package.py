@@ -1,21 +1,40 @@
-"""The data package of the feed: what its files are, their columns, sources and licences."""
+"""The data package of the feed: what its files are, their columns, sources and licences.
+
+Source: Data Package Standard, version 2 (datapackage.org): Data Package, Data Resource, Table
+Schema.
+"""
 
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from grensgeo.monitor.indicators import LEVELS, STATUSES
-from grensgeo.schema import INDICATORS, OBSERVATIONS
+from grensgeo.monitor.feed_options import PERIOD
+from grensgeo.monitor.indicators import LONGEST_ID
+from grensgeo.monitor.levels import LEVELS
+from grensgeo.monitor.observations import STATUSES
+from grensgeo.schema import FEED_REGIONS, FEED_RUNS, FEED_SOURCES, INDICATORS, OBSERVATIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
+    from pathlib import Path
 
+    from grensgeo.monitor.monitor_feed import MonitorFeed
     from grensgeo.provenance import Provenance
     from grensgeo.schema import Table
 
-PERIOD = r"\d{4}(-Q[1-4]|-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
+#: Tables that are written as CSV.
+TABLES: tuple[tuple[str, Table], ...] = (
+    ("observations", OBSERVATIONS),
+    ("indicators", INDICATORS),
+    ("regions", FEED_REGIONS),
+    ("sources", FEED_SOURCES),
+    ("runs", FEED_RUNS),
+    ("revisions", OBSERVATIONS),
+)
+_PROFILES = "https://datapackage.org/profiles/2.0"
 #: Codes of municipalities. Sources: CBS, Gebieden in Nederland; Destatis, Amtlicher
 #: Gemeindeschlüssel.
 _MUNICIPALITIES = (r"GM\d{4}", r"\d{8}")
@@ -46,46 +65,92 @@ def code_pattern(codes: Iterable[str]) -> str:
     return "|".join([*shapes, *([_ANY_CODE] if rest - {*regions} else [])])
 
 
-def package(
-    files: Mapping[str, bytes], provenance: Provenance, period: str, *, codes: Iterable[str]
-) -> dict[str, Any]:
-    """Describe the files as a Frictionless data package (version 1)."""
-    constraints: dict[str, dict[str, Any]] = {
-        "level": {"enum": list(LEVELS)},
+def json_bytes(data: dict[str, Any]) -> bytes:
+    """Write a description as JSON, the same bytes each time."""
+    text = json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False)
+    return (text + "\n").encode("utf-8")
+
+
+def package_text(feed: MonitorFeed, folder: Path) -> bytes:
+    """Describe the tables in a folder as a data package (Data Package, version 2).
+
+    Parameters
+    ----------
+    feed
+        The feed.
+    folder
+        Where its tables have been written.
+
+    Returns
+    -------
+    bytes
+        ``datapackage.json``.
+    """
+    municipal = feed.regions["region_level"] == "municipality"
+    codes = code_pattern(feed.regions.loc[municipal, "region_code"])
+    above = code_pattern(feed.regions.loc[~municipal, "region_code"])
+    observed: dict[str, dict[str, Any]] = {
+        "indicator_id": {"pattern": rf"[a-z][a-z0-9_]{{0,{LONGEST_ID - 1}}}"},
+        "region_level": {"enum": list(LEVELS)},
         "status": {"enum": list(STATUSES)},
         "period": {"pattern": PERIOD},
-        "region_code": {"pattern": code_pattern(codes)},
+        "region_code": {"pattern": "|".join(filter(None, (codes, above)))},
     }
-    notes = " ".join(note.rstrip(".") + "." for note in provenance.notes)
+    constraints: dict[str, dict[str, dict[str, Any]]] = {
+        "observations": observed,
+        "revisions": observed,
+        "indicators": {"indicator_id": observed["indicator_id"]},
+        "regions": {"region_level": observed["region_level"]},
+    }
     foreign = {
-        "fields": "indicator",
-        "reference": {"resource": "indicators", "fields": "indicator"},
-    }
-    return {
-        "profile": "data-package",
-        "name": "grensgeo-monitor",
-        "title": "Reach across the border",
-        "description": (
-            "What the people of each municipality and NUTS3 region reach within a travel time, in "
-            "the own country and on both sides of the border. An empty value is not known; its "
-            f"status says why. {notes}"
-        ).strip(),
-        "version": period,
-        "licenses": _licences(provenance),
-        "sources": [
-            {"title": f"{source.title} ({source.attribution})"}
-            | ({"path": source.url} if source.url.startswith(("http://", "https://")) else {})
-            for source in provenance.sources
-        ],
-        "resources": [
-            _resource("observations", OBSERVATIONS, files, constraints)
-            | {"schema": _schema(OBSERVATIONS, constraints) | {"foreignKeys": [foreign]}},
-            _resource("indicators", INDICATORS, files, {}),
+        "observations": [
+            _foreign("indicators", "indicator_id"),
+            _foreign("regions", "region_code", "region_level"),
+            _foreign("runs", "run_id"),
         ],
     }
+    notes = " ".join(note.rstrip(".") + "." for note in feed.provenance.notes)
+    publisher = {
+        "title": feed.options.publisher,
+        "path": feed.options.publisher_url,
+        "roles": ["publisher"],
+    }
+    if feed.options.contact_email:
+        publisher["email"] = feed.options.contact_email
+    return json_bytes(
+        {
+            "$schema": f"{_PROFILES}/datapackage.json",
+            "name": "grensgeo-monitor",
+            "id": feed.options.base_url,
+            "title": "Reach across the border",
+            "description": (
+                "What the people of each municipality and region reach within a travel time, in "
+                "the own country and on both sides of the border. An empty value is not known "
+                f"(status M) or suppressed (Q). {notes}"
+            ).strip(),
+            "version": "-".join([feed.periods[-1], *feed.runs["run_id"].tolist()[-1:]]),
+            "contributors": [publisher],
+            "licenses": licences(feed.provenance),
+            "sources": [
+                {"title": f"{source.title} ({source.attribution})"}
+                | ({"path": source.url} if source.url.startswith(("http://", "https://")) else {})
+                for source in feed.provenance.sources
+            ],
+            "resources": [
+                _resource(
+                    name,
+                    table,
+                    (folder / f"{name}.csv").read_bytes(),
+                    constraints=constraints.get(name, {}),
+                    foreign=foreign.get(name),
+                )
+                for name, table in TABLES
+            ],
+        }
+    )
 
 
-def _licences(provenance: Provenance) -> list[dict[str, str]]:
+def licences(provenance: Provenance) -> list[dict[str, str]]:
     """List each licence once, by an id that the standard allows and in its own words."""
     return [
         {"name": re.sub(r"[^-a-zA-Z0-9._]+", "-", licence).strip("-") or "other", "title": licence}
@@ -93,30 +158,24 @@ def _licences(provenance: Provenance) -> list[dict[str, str]]:
     ]
 
 
-def _resource(
-    name: str,
-    table: Table,
-    files: Mapping[str, bytes],
-    constraints: Mapping[str, dict[str, Any]],
-) -> dict[str, Any]:
-    """Describe one file."""
-    content = files[f"{name}.csv"]
+def _foreign(resource: str, *fields: str) -> dict[str, Any]:
     return {
-        "profile": "tabular-data-resource",
-        "name": name,
-        "path": f"{name}.csv",
-        "format": "csv",
-        "mediatype": "text/csv",
-        "encoding": "utf-8",
-        "bytes": len(content),
-        "hash": "sha256:" + hashlib.sha256(content).hexdigest(),
-        "schema": _schema(table, constraints),
+        "fields": list(fields),
+        "reference": {"resource": resource, "fields": list(fields)},
     }
 
 
-def _schema(table: Table, constraints: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
-    """Return the declaration of a table as a Table Schema."""
-    return {
+def _resource(
+    name: str,
+    table: Table,
+    content: bytes,
+    *,
+    constraints: dict[str, dict[str, Any]],
+    foreign: list[dict[str, Any]] | None,
+) -> dict[str, Any]:
+    """Describe one file."""
+    schema: dict[str, Any] = {
+        "$schema": f"{_PROFILES}/tableschema.json",
         "fields": [
             {
                 "name": column.name,
@@ -126,6 +185,20 @@ def _schema(table: Table, constraints: Mapping[str, dict[str, Any]]) -> dict[str
             }
             for column in table.columns
         ],
-        "primaryKey": list(table.key),
+        "primaryKey": list(table.key) if name != "revisions" else [*table.key, "run_id"],
         "missingValues": [""],
+    }
+    if foreign:
+        schema["foreignKeys"] = foreign
+    return {
+        "$schema": f"{_PROFILES}/dataresource.json",
+        "type": "table",
+        "name": name,
+        "path": f"{name}.csv",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(content),
+        "hash": "sha256:" + hashlib.sha256(content).hexdigest(),
+        "schema": schema,
     }

@@ -1,175 +1,172 @@
-"""Write the feed: two CSV files and a data package, the same bytes for the same reach."""
+"""Write the feed: tables, outlines and what describes them, the same bytes for the same reach."""
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from grensgeo.errors import Fault, InputError
+from grensgeo import words
+from grensgeo.errors import Faults, InputError, some
 from grensgeo.files import beside, need_place
-from grensgeo.files.formulas import marked
 from grensgeo.measures import check_reach
-from grensgeo.measures.long_reach import totals
-from grensgeo.monitor.indicators import LEVELS, indicators, observations, reach_faults
-from grensgeo.monitor.package import PERIOD, package
-from grensgeo.schema import INDICATORS, OBSERVATIONS
+from grensgeo.measures.region_reach import name_mode
+from grensgeo.monitor.feed_files import csv_bytes, write_outlines, write_plain_parquet
+from grensgeo.monitor.feed_options import FeedOptions, FeedTrip
+from grensgeo.monitor.indicators import BASELINE
+from grensgeo.monitor.monitor_feed import FeedInputs, build_feed
+from grensgeo.monitor.package import TABLES, package_text
+from grensgeo.schema import OBSERVATIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Mapping
 
     import pandas as pd
 
+    from grensgeo.monitor.monitor_feed import MonitorFeed
     from grensgeo.provenance import Provenance
     from grensgeo.region.region import Region
-    from grensgeo.schema import Table
+
+#: What can stand as a name, and is no formula to a spreadsheet.
+_NAME = re.compile(r"\w[\w -]*")
+#: What tells one trip by a mode from another.
+_MORE = r"[-_ ][\w -]+"
 
 
 def write_monitor(
-    reach_by_municipality: pd.DataFrame,
-    reach_by_nuts3: pd.DataFrame,
+    reach: pd.DataFrame,
     folder: str | Path,
     *,
     region: Region,
     provenance: Provenance,
     period: str,
-    trips: Collection[str] = (),
-    modes: Mapping[str, Mapping[str, str]] | None = None,
+    trips: Mapping[str, FeedTrip] | None = None,
+    scenarios: Mapping[str, Mapping[str, str]] | None = None,
+    scenario_regions: Mapping[str, Region] | None = None,
+    options: FeedOptions | None = None,
 ) -> list[Path]:
-    """Write the feed of a region: observations, indicators and a data package.
+    """Write the feed of a region: figures of its municipalities and all that is above them.
 
     Parameters
     ----------
-    reach_by_municipality, reach_by_nuts3
-        Reach of the baseline (``schema.REACH`` with ``mode``), as
-        :func:`grensgeo.measures.combine` gives it for municipalities and NUTS3 regions.
+    reach
+        Reach of cells (``schema.REACH`` with ``mode``, the id of a trip), or of municipalities;
+        with ``scenario`` where there are any: regions are computed from these rows, never from
+        each other.
     folder
-        Where ``observations.csv``, ``indicators.csv`` and ``datapackage.json`` go; it is made if
-        need be. Nothing is written unless all of it can be.
+        Where the files go; it is made if need be. Nothing is written unless all of it can be.
     region
-        The region, which knows the codes.
+        The region, which knows codes, names and inhabitants.
     provenance
         Sources and assumptions of the reach.
     period
         What the figures speak of: ``2022``, ``2022-Q1``, ``2022-05`` or ``2022-05-15``.
     trips
-        Names of trips that may stand as ``mode`` beside the modes themselves.
-    modes
-        How the trips in the column ``mode`` are called in a sentence, by id and language.
+        What is known of each trip, by what stands as ``mode``; None: its mode alone.
+    scenarios
+        Titles of scenarios by name.
+    scenario_regions
+        The region of scenarios in which people live elsewhere.
+    options
+        Publisher, norms, suppression.
 
     Returns
     -------
     list
-        Paths of the three files.
+        Paths of the files.
 
     Raises
     ------
     InputError
-        For codes that the region does not have, a scenario among the rows, rows that stand twice,
-        modes that are none, tables that contradict themselves or the region, a period that is
-        none, or a provenance without sources.
+        For ids that the region does not have, rows that stand twice, modes that are none, tables
+        that contradict themselves or the region, a period that is none, or a provenance without
+        sources.
     FileError
         If the folder cannot be written.
 
     Notes
     -----
-    A figure that is not known has an empty value and a status that says why, never 0:
-    ``undefined`` where it would be divided by zero, ``missing`` otherwise. ``partial`` figures
-    rest on incomplete counts (then a count is a lower bound) or leave out more than 5% of the
-    population. Counts have four significant figures, ratios three decimals.
+    Values are not rounded; ``indicators.csv`` says how many decimals to show. A figure that is not
+    known has no value and the status ``M``, one that is suppressed ``Q``, never 0. ``E`` is
+    estimated: it rests on modelled or incomplete counts, on schematic roads, or touches the edge
+    of the data.
     """
-    sources = (region.provenance | provenance).sources
-    faults = period_faults(period)
-    if not sources:
-        faults.append(Fault("source-missing", "provenance: no sources; a feed must name them"))
-    places = region.municipalities
-    known = {
-        "municipality": dict(places["country"]),
-        "nuts3": dict(places.drop_duplicates("nuts3").set_index("nuts3")["country"]),
-    }
-    frames = {"municipality": reach_by_municipality, "nuts3": reach_by_nuts3}
-    tables = {
-        level: check_reach(frame, where=f"reach by {level}", known=known[level])
-        for level, frame in frames.items()
-    }
-    for level, table in tables.items():
-        faults += reach_faults(table, set(known[level]), level, trips=trips)
+    where = "reach"
+    table = name_mode(reach, None, where=where)
+    known = region.countries if set(table["id"]) <= set(region.countries.index) else None
+    table = check_reach(table, where=where, known=None if known is None else dict(known))
+    if "scenario" not in table:
+        table = table.assign(scenario=BASELINE)
+    told = _trips(table, trips)
+    given = FeedInputs(
+        table,
+        region,
+        provenance,
+        period,
+        told,
+        {name: words.in_every_language(title) for name, title in (scenarios or {}).items()},
+        scenario_regions or {},
+        options or FeedOptions(),
+    )
+    return write_feed(build_feed(given), Path(folder))
+
+
+def _trips(table: pd.DataFrame, trips: Mapping[str, FeedTrip] | None) -> Mapping[str, FeedTrip]:
+    """Return what is known of each trip in the table, or list the modes that are none."""
+    modes = words.texts("terms.by")
+    pattern = re.compile(rf"({'|'.join(modes)})({_MORE})?")
+    told, faults = dict(trips or {}), Faults()
+    strange = []
+    for name in sorted(set(table["mode"])):
+        if name in told:
+            continue
+        found = pattern.fullmatch(name)
+        if found:
+            told[name] = FeedTrip(found[1])
+        else:
+            strange.append(name)
+    if strange:
+        faults.add(
+            "choice-unknown",
+            f"reach: modes that are none: {some(map(repr, strange))}; write "
+            f"{', '.join(modes)}, or one of these and what tells the trip, as transit-midday",
+        )
+    nameless = sorted(n for n in set(table["opportunity"]) if not _NAME.fullmatch(n))
+    if nameless:
+        faults.add(
+            "name-wrong",
+            "reach: opportunities of which no indicator can be named: "
+            f"{some(map(repr, nameless))}; write letters, digits, '-' and '_'",
+        )
     if faults:
         raise InputError.of(faults, where="monitor")
-    shown = {*places["country"], *(c for table in tables.values() for c in table["to_country"])}
-    tables = {level: totals(table) for level, table in tables.items()}
-    source = ";".join(sorted({item.source_id for item in sources}))
-    observed = [
-        [*row, source]
-        for level in LEVELS
-        for row in observations(tables[level], level, period, countries=len(shown))
-    ]
-    files = {
-        "observations.csv": _csv(OBSERVATIONS, observed),
-        "indicators.csv": _csv(
-            INDICATORS, indicators(tables.values(), modes or {}, countries=len(shown))
-        ),
-    }
-    described = package(
-        files,
-        region.provenance | provenance,
-        period,
-        codes={*known["municipality"], *known["nuts3"]},
-    )
-    files["datapackage.json"] = _json(described)
-    return _write(files, Path(folder))
+    return {name: told[name] for name in sorted(set(table["mode"]))}
 
 
-def period_faults(period: str) -> list[Fault]:
-    """List what is wrong with a period.
+def write_feed(feed: MonitorFeed, folder: Path) -> list[Path]:
+    """Write every file of a feed beside the folder first, then move them in.
 
     Parameters
     ----------
-    period
-        What the figures speak of.
+    feed
+        The feed.
+    folder
+        Where it goes.
 
     Returns
     -------
     list
-        Nothing for a year, a quarter, a month or a day.
-
-    Examples
-    --------
-    >>> period_faults("2022-05"), period_faults("2022-13")
-    ([], ["period '2022-13'; write 2022, 2022-Q1, 2022-05 or 2022-05-15"])
+        Paths of the files, what describes the others last.
     """
-    if re.fullmatch(PERIOD, period):
-        return []
-    return [
-        Fault("period-wrong", f"period {period!r}; write 2022, 2022-Q1, 2022-05 or 2022-05-15")
-    ]
-
-
-def _csv(table: Table, rows: list[list[str]]) -> bytes:
-    """Write a table as CSV: UTF-8, comma, line feed."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow([column.name for column in table.columns])
-    writer.writerows([marked(value) for value in row] for row in rows)
-    return text.getvalue().encode("utf-8")
-
-
-def _json(data: Mapping[str, Any]) -> bytes:
-    """Write a manifest, the same bytes each time."""
-    text = json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False)
-    return (text + "\n").encode("utf-8")
-
-
-def _write(files: Mapping[str, bytes], folder: Path) -> list[Path]:
-    """Write all files beside the folder first, then move them in; the package comes last."""
     need_place(folder, folder=True)
     with beside(folder) as part:
-        for name, content in files.items():
-            (part / name).write_bytes(content)
+        for name, table in TABLES:
+            (part / f"{name}.csv").write_bytes(csv_bytes(getattr(feed, name), table))
+        write_plain_parquet(feed.observations, OBSERVATIONS, part / "observations.parquet")
+        write_outlines(feed.geometry, part)
+        (part / "datapackage.json").write_bytes(package_text(feed, part))
+        names = sorted(path.name for path in part.iterdir())
         folder.mkdir(exist_ok=True)
-        for name in files:
+        for name in names:
             (part / name).replace(folder / name)
-    return [folder / name for name in files]
+    return [folder / name for name in names]

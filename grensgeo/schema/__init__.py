@@ -3,6 +3,13 @@
 One declaration feeds validation, documentation and the side files of CSV output.
 """
 
+from grensgeo.schema.feed_tables import (
+    FEED_REGIONS,
+    FEED_RUNS,
+    FEED_SOURCES,
+    INDICATORS,
+    OBSERVATIONS,
+)
 from grensgeo.schema.inputs import (
     BASE_MAP,
     CELL_OPPORTUNITIES,
@@ -21,10 +28,8 @@ from grensgeo.schema.results import (
     HUB_PAIRS,
     HUB_REACH,
     HUB_TIMES,
-    INDICATORS,
     ISOCHRONES,
     JOURNEYS,
-    OBSERVATIONS,
     PLACEMENTS,
     REACH,
     SNAPPING,
@@ -40,6 +45,9 @@ __all__ = [
     "COMPARISON",
     "CRITICAL_LINKS",
     "FACTS",
+    "FEED_REGIONS",
+    "FEED_RUNS",
+    "FEED_SOURCES",
     "FLOWS",
     "GRID_FACTS",
     "HUB_PAIRS",

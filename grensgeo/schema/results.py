@@ -1,4 +1,4 @@
-"""Tables of what is computed: times, reach, placements, the feed of the monitor."""
+"""Tables of what is computed: times, reach, placements."""
 
 from grensgeo.schema.inputs import LISTINGS
 from grensgeo.schema.table import AREA, ID, Column, Table
@@ -359,37 +359,4 @@ COMPARISON = Table(
             )
         ),
     ),
-)
-
-OBSERVATIONS = Table(
-    "observations",
-    (
-        Column("indicator", "string", "Indicator id, as in indicators.csv"),
-        Column("region_code", "string", "Municipality or NUTS3 code"),
-        Column("level", "string", "municipality or nuts3"),
-        Column("period", "string", "Period the figure speaks of"),
-        Column("value", "number", "The figure", null="see status"),
-        Column("unit", "string", "Unit of the value"),
-        Column(
-            "status",
-            "string",
-            "measured, modelled, partial (some figures within reach are unknown, or part of the "
-            "population is not covered), undefined (divided by 0) or missing",
-        ),
-        Column("source", "string", "Source ids, separated by semicolons"),
-    ),
-    ("indicator", "region_code", "level", "period"),
-)
-
-INDICATORS = Table(
-    "indicators",
-    (
-        Column("indicator", "string", "Indicator id"),
-        Column("name_nl", "string", "Name in Dutch"),
-        Column("name_de", "string", "Name in German"),
-        Column("name_en", "string", "Name in English"),
-        Column("unit", "string", "Unit"),
-        Column("aggregation", "string", "How municipalities are combined into NUTS3 regions"),
-    ),
-    ("indicator",),
 )

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from grensgeo.schema import inputs, results
+from grensgeo.schema import feed_tables, inputs, results
 from grensgeo.schema.table import Table
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _TYPES = {"b": "boolean", "i": "integer", "u": "integer", "f": "number", "M": "datetime"}
 _TABLES = tuple(
     value
-    for room in (results, inputs)
+    for room in (results, inputs, feed_tables)
     for value in vars(room).values()
     if isinstance(value, Table)
 )

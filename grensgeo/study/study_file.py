@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from grensgeo.errors import InputError, some
 from grensgeo.files import read_record
 from grensgeo.maps.atlas import LONGEST_MIN
-from grensgeo.monitor import period_faults
+from grensgeo.monitor import FeedOptions, option_faults, period_faults, read_options
 from grensgeo.study.study_options import study_record
 from grensgeo.traveltimes.trip_options import trip_record
 
@@ -137,7 +137,9 @@ class Study:
     scenarios
         Scenarios that are held against the baseline.
     monitor_trips, monitor_cutoff_min
-        What goes into the feed of the monitor.
+        What goes into the feed of the monitor; all cutoffs if it is 0.
+    monitor_options
+        What is said of the feed.
     atlas
         What the atlas offers; no atlas is made if None.
     lines
@@ -160,6 +162,7 @@ class Study:
     monitor_cutoff_min: float
     atlas: StudyAtlas | None = None
     lines: Mapping[At, int] = field(default_factory=dict, compare=False, repr=False)
+    monitor_options: FeedOptions = field(default_factory=FeedOptions)
 
 
 def read_study(path: Path) -> Study:
@@ -294,6 +297,7 @@ class _Reader:
             monitor_cutoff_min=monitor_cutoff,
             atlas=atlas,
             lines=self.faults.lines,
+            monitor_options=self.feed_options(monitor, cutoffs, opportunities),
         )
 
     def cutoffs(self, data: dict[str, Any]) -> None:
@@ -325,6 +329,23 @@ class _Reader:
                 self.faults.add("id-twice", text, (*at, "file"))
             found.setdefault(path, StudyScenario(path, tuple(item.get("trips", ())), at))
         return tuple(found.values())
+
+    def feed_options(
+        self, monitor: dict[str, Any], cutoffs: tuple[float, ...], opportunities: tuple[str, ...]
+    ) -> FeedOptions:
+        """Return what is said of the feed; its norms are of what is counted."""
+        options = read_options(monitor)
+        for fault in option_faults(options):
+            self.faults.add(fault.code, f"[monitor]: {fault}", ("monitor",))
+        for number, norm in enumerate(options.norms):
+            at = ("monitor", "norms", number)
+            if cutoffs and float(norm.get("cutoff_min", cutoffs[0])) not in cutoffs:
+                text = f"[[monitor.norms]]: cutoff_min is not among the cutoffs {list(cutoffs)}"
+                self.faults.add("name-unknown", text, (*at, "cutoff_min"))
+            if opportunities and norm.get("opportunity", opportunities[0]) not in opportunities:
+                text = f"[[monitor.norms]]: opportunity is not among {some(opportunities)}"
+                self.faults.add("name-unknown", text, (*at, "opportunity"))
+        return options
 
     def references(self, data: dict[str, Any], networks: Mapping[str, Path]) -> None:
         """Check networks and trips that are named against those that there are."""

@@ -21,6 +21,7 @@ from grensgeo.declared import (
 )
 from grensgeo.maps.atlas import LONGEST_MIN
 from grensgeo.modes import TRIP_MODES
+from grensgeo.monitor import FEED_OPTIONS
 from grensgeo.traveltimes.trip_options import trip_record
 from grensgeo.words import LANGUAGES
 
@@ -170,7 +171,8 @@ MONITOR = Record(
     "the feed for the region's data portal; without this table there is none",
     (
         Option("trips", NAMES, "ids of trips"),
-        Option("cutoff_min", NUMBER, "one of the cutoffs"),
+        Option("cutoff_min", NUMBER, "one of the cutoffs", default=0, absent="all of them"),
+        *FEED_OPTIONS,
     ),
 )
 

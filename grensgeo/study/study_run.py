@@ -23,6 +23,7 @@ from grensgeo.study.mean_inhabitants import (
 )
 from grensgeo.study.study_atlas import draw_atlas, page_faults
 from grensgeo.study.study_checks import hold_study
+from grensgeo.study.study_feed import feed_trips, write_study_feed
 from grensgeo.study.study_inputs import StudyInputs
 from grensgeo.study.study_isochrones import draw_isochrones
 from grensgeo.study.study_situations import drawn_networks, notes_of_undrawn, situations_of
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from grensgeo.maps.atlas import Atlas
     from grensgeo.maps.trip_names import TripName
     from grensgeo.measures.curves import CurveBuilder, MeanCurves
+    from grensgeo.monitor import FeedTrip
     from grensgeo.network import Network
     from grensgeo.region.region import Region
     from grensgeo.scenario import Scenario, Situation
@@ -68,6 +70,10 @@ class Results:
         The atlas, where the study asks for one.
     laws
         What its figures were held to before they are written, and how many were compared.
+    feed_trips
+        What the feed tells of the trips, by id.
+    scenario_regions
+        The region by scenario: people may live elsewhere.
     """
 
     cells: pd.DataFrame
@@ -79,6 +85,8 @@ class Results:
     trips: Mapping[str, TripName] = field(default_factory=dict)
     atlas: Atlas | None = None
     laws: tuple[Law, ...] = ()
+    feed_trips: Mapping[str, FeedTrip] = field(default_factory=dict)
+    scenario_regions: Mapping[str, Region] = field(default_factory=dict)
 
 
 def run_study(
@@ -208,6 +216,7 @@ def compute(
         touched = cells.loc[cells["edge"].fillna(value=False).astype(bool), "id"].nunique()
         counted = Note("network.cut-edge-places", n=touched, all=cells["id"].nunique())
         provenance = provenance | Provenance(notes=(counted,))
+    called = call_trips(study, region, networks)
     results = Results(
         cells=cells,
         municipalities=_by_place(cells, places, "region_code"),
@@ -215,7 +224,9 @@ def compute(
         polygons=draw_isochrones(study, region, networks, say=say, progress=progress),
         scenarios={scenario.name: scenario.title for scenario in scenarios.values()},
         provenance=provenance,
-        trips=call_trips(study, region, networks),
+        trips=called,
+        feed_trips=feed_trips(study, networks, called),
+        scenario_regions=places,
         atlas=_atlas(study, region, networks, scenarios, changed=changed, means=means, say=say),
     )
     say("figures held against each other")
@@ -353,21 +364,18 @@ def write(study: Study, region: Region, results: Results, folder: Path) -> None:
     folder
         An existing folder.
     """
-    from grensgeo.monitor import write_monitor
-
     _write_tables(results, folder / "tables")
     _write_maps(study, region, results, folder)
-    if study.monitor_trips:
-        write_monitor(
-            _for_monitor(study, results.municipalities),
-            _for_monitor(study, results.nuts3),
-            folder / "monitor",
-            region=region,
-            provenance=results.provenance,
-            period=study.period,
-            trips=study.monitor_trips,
-            modes={name: called.by for name, called in results.trips.items()},
-        )
+    write_study_feed(
+        study,
+        results.cells,
+        folder / "monitor",
+        region=region,
+        provenance=results.provenance,
+        trips=results.feed_trips,
+        scenarios=results.scenarios,
+        scenario_regions=results.scenario_regions,
+    )
     provenance = results.provenance | results.polygons.provenance
     told = {"study": study.study_id, **provenance.to_dict()}
     told["laws"] = [law.to_dict() for law in results.laws]
@@ -439,16 +447,6 @@ def _write_maps(study: Study, region: Region, results: Results, folder: Path) ->
     )
     index = folder / "index.html"
     maps.index_page(drawn, index, title=study.title, language=language, findings=found)
-
-
-def _for_monitor(study: Study, reach: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows of the baseline that go to the monitor."""
-    chosen = (
-        (reach["scenario"] == "baseline")
-        & reach["mode"].isin(study.monitor_trips)
-        & (reach["cutoff_min"] == study.monitor_cutoff_min)
-    )
-    return reach[chosen]
 
 
 def _move(folder: Path, output: Path) -> list[Path]:

@@ -1,0 +1,182 @@
+"""What can be said of a feed, declared once: publisher, validity, norms, suppression."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING, Any
+
+from grensgeo.declared import (
+    NUMBER,
+    TEXT,
+    WHOLE,
+    Each,
+    Option,
+    Record,
+    documented,
+    option,
+    record_of,
+)
+from grensgeo.errors import Fault, Faults
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from grensgeo.words import Text
+
+#: What a period is.
+PERIOD = r"\d{4}(-Q[1-4]|-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
+_DAY = r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
+
+#: One norm of a feed.
+NORM = Record(
+    "[[monitor.norms]]",
+    "a norm: how many people reach fewer of something than it asks for",
+    (
+        Option("opportunity", TEXT, "what is counted"),
+        Option("cutoff_min", NUMBER, "one of the cutoffs"),
+        Option("least", NUMBER, "fewer than these are below the norm", default=1, above=0),
+    ),
+)
+
+
+@dataclass(frozen=True)
+class FeedTrip:
+    """What a feed tells of a trip.
+
+    Attributes
+    ----------
+    mode
+        Mode of the trip.
+    access
+        Mode to the first stop; empty by street.
+    departure_window
+        First departure and length of the window (``2023-10-17T07:30/PT60M``); empty where none
+        was named.
+    percentile
+        Percentile of the travel times; None where there is one time.
+    by
+        How it is called in a sentence, by language.
+    source_ids
+        Sources of its network; None: all that are not of the region.
+    """
+
+    mode: str
+    access: str = ""
+    departure_window: str = ""
+    percentile: float | None = None
+    by: Text | None = None
+    source_ids: tuple[str, ...] | None = None
+
+
+@documented
+@dataclass(frozen=True)
+class FeedOptions:
+    """What can be said of a feed beside its figures.
+
+    Attributes
+    ----------
+    norms
+        Norms that people are counted by: ``opportunity``, ``cutoff_min`` and ``least``.
+    {options}
+    """
+
+    norms: tuple[dict[str, Any], ...] = ()
+    suppress_below: int = field(
+        default=0,
+        metadata=option(
+            WHOLE, "suppress figures that rest on fewer inhabitants, or count fewer",
+            absent="nothing is suppressed", least=0,
+        ),
+    )  # fmt: skip
+    valid_from: str = field(
+        default="",
+        metadata=option(
+            TEXT, "day from which the figures hold, as 2026-03-01",
+            absent="from the first on; a revision has to name it",
+        ),
+    )  # fmt: skip
+    publisher: str = field(default="grensgeo", metadata=option(TEXT, "who publishes the feed"))
+    publisher_url: str = field(
+        default="https://github.com/grensgeo/grensgeo",
+        metadata=option(TEXT, "page of the publisher"),
+    )
+    contact_email: str = field(
+        default="", metadata=option(TEXT, "address for questions", absent="the publisher's page")
+    )
+    base_url: str = field(
+        default="https://example.org/grensgeo-monitor/",
+        metadata=option(TEXT, "where the feed will stand: addresses of its files begin with it"),
+    )
+
+
+#: What may stand in a table of a file.
+FEED_OPTIONS = (
+    Option(
+        "norms",
+        Each(NORM),
+        "norms that people are counted by",
+        default=(),
+        absent="none",
+    ),
+    *record_of(FeedOptions).options,
+)
+
+
+def read_options(table: Mapping[str, Any]) -> FeedOptions:
+    """Return the options that stand in a table; others in it are of the figures.
+
+    Parameters
+    ----------
+    table
+        Values by name, of the right kinds.
+
+    Examples
+    --------
+    >>> read_options({"trips": ["car"], "suppress_below": 10}).suppress_below
+    10
+    """
+    known = {item.name for item in fields(FeedOptions)}
+    said = {name: value for name, value in table.items() if name in known}
+    if "norms" in said:
+        said["norms"] = tuple(said["norms"])
+    return FeedOptions(**said)
+
+
+def period_faults(period: str) -> list[Fault]:
+    """List what is wrong with a period.
+
+    Parameters
+    ----------
+    period
+        What the figures speak of.
+
+    Returns
+    -------
+    list
+        Nothing for a year, a quarter, a month or a day.
+
+    Examples
+    --------
+    >>> period_faults("2022-05"), period_faults("2022-13")
+    ([], ["period '2022-13'; write 2022, 2022-Q1, 2022-05 or 2022-05-15"])
+    """
+    if re.fullmatch(PERIOD, period):
+        return []
+    return [
+        Fault("period-wrong", f"period {period!r}; write 2022, 2022-Q1, 2022-05 or 2022-05-15")
+    ]
+
+
+def option_faults(options: FeedOptions) -> Faults:
+    """List what is wrong with the options of a feed."""
+    faults = Faults()
+    if options.valid_from and not re.fullmatch(_DAY, options.valid_from):
+        faults.add("period-wrong", f"valid_from {options.valid_from!r}; write a day as 2026-03-01")
+    for name in ("publisher_url", "base_url"):
+        address = getattr(options, name)
+        if not re.fullmatch(r"https?://[^\s<>\"{}|\\^`]+", address):
+            faults.add("address-wrong", f"{name} {address!r}; write an address with https://")
+    if options.contact_email and not re.fullmatch(r"[^\s@<>]+@[^\s@<>]+", options.contact_email):
+        faults.add("address-wrong", f"contact_email {options.contact_email!r} is no address")
+    return faults

@@ -1,0 +1,380 @@
+"""A feed: the figures of a study as tables that explain each other, before they are written."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from grensgeo import words
+from grensgeo.errors import Fault, Faults, InputError, some
+from grensgeo.monitor.feed_options import FeedOptions, FeedTrip, option_faults, period_faults
+from grensgeo.monitor.indicators import BASELINE, IDENTITY, MEASURES, indicator_id, indicator_rows
+from grensgeo.monitor.levels import (
+    LEVELS,
+    geometry_of,
+    levels_of,
+    memberships,
+    region_rows,
+)
+from grensgeo.monitor.observations import Known, level_figures
+from grensgeo.monitor.suppressing import suppress
+from grensgeo.notes import Note
+from grensgeo.provenance import Provenance
+from grensgeo.schema import FEED_RUNS, FEED_SOURCES, OBSERVATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    import geopandas as gpd
+    import pandas as pd
+
+    from grensgeo.monitor.levels import Level
+    from grensgeo.region.region import Region
+    from grensgeo.words import Text
+
+#: Digits of a run's id: two runs in a million share one with a chance below 1 in 500.
+_RUN = 12
+
+
+@dataclass(frozen=True, eq=False)
+class MonitorFeed:
+    """The tables of a feed.
+
+    Attributes
+    ----------
+    observations, indicators, regions, sources, runs
+        ``schema.OBSERVATIONS``, ``INDICATORS``, ``FEED_REGIONS``, ``FEED_SOURCES``, ``FEED_RUNS``.
+    revisions
+        Observations that a later run replaced.
+    geometry
+        Outlines of the regions.
+    provenance
+        Sources and notes.
+    options
+        What was said of the feed.
+    parameters
+        What went into its last run, ready for JSON.
+    """
+
+    observations: pd.DataFrame
+    indicators: pd.DataFrame
+    regions: pd.DataFrame
+    sources: pd.DataFrame
+    runs: pd.DataFrame
+    revisions: pd.DataFrame
+    geometry: gpd.GeoDataFrame
+    provenance: Provenance
+    options: FeedOptions
+    parameters: Mapping[str, Any]
+
+    @property
+    def periods(self) -> list[str]:
+        """Periods of which there are observations, in their order."""
+        return sorted(set(self.observations["period"]))
+
+
+@dataclass(frozen=True, eq=False)
+class FeedInputs:
+    """What a feed is computed from.
+
+    Attributes
+    ----------
+    reach
+        Reach of cells or municipalities, checked (``schema.REACH``, ``mode``, ``scenario``).
+    region, provenance, period, trips, scenarios, scenario_regions, options
+        As :func:`grensgeo.monitor.write_monitor` has them.
+    """
+
+    reach: pd.DataFrame
+    region: Region
+    provenance: Provenance
+    period: str
+    trips: Mapping[str, FeedTrip]
+    scenarios: Mapping[str, Text]
+    scenario_regions: Mapping[str, Region]
+    options: FeedOptions
+
+    @property
+    def whole(self) -> Provenance:
+        """Sources and notes of region and reach."""
+        return self.region.provenance | self.provenance
+
+
+def build_feed(given: FeedInputs) -> MonitorFeed:
+    """Compute the tables of a feed of one period.
+
+    Parameters
+    ----------
+    given
+        Reach, and what is known of it.
+
+    Returns
+    -------
+    MonitorFeed
+        Not rounded; suppressed as the options ask.
+
+    Raises
+    ------
+    InputError
+        With every fault at once.
+    """
+    import pandas as pd
+
+    reach, region, whole, options = given.reach, given.region, given.whole, given.options
+    if faults := _faults(given):
+        raise InputError.of(faults, where="monitor")
+    norms = [{"least": 1, **norm} for norm in options.norms]
+    countries = {*region.municipalities["country"], *reach["to_country"]}
+    frames: list[pd.DataFrame] = []
+    levels: list[Level] = []
+    notes: list[Note] = []
+    for labels, home in _by_region(reach, region, given.scenario_regions):
+        population = _population(reach, home)
+        known = Known(population, _modelled(home), whole.schematic, norms, len(countries))
+        part = reach[reach["scenario"].isin({*labels, BASELINE})]
+        found, told = levels_of(home, set(part["id"]), population)
+        if BASELINE in labels:
+            levels, notes = found, told
+        for level in found:
+            figures = level_figures(part, level, known)
+            frames.append(figures[figures["scenario_id"].isin(labels)])
+    figures = pd.concat(frames, ignore_index=True)
+    figures, first, second = suppress(figures, memberships(region), below=options.suppress_below)
+    if first:
+        notes.append(Note("feed.suppressed", least=options.suppress_below, primary=first,
+                          secondary=second))  # fmt: skip
+    figures["indicator_id"] = _ids(figures)
+    run = _run(given)
+    regions = region_rows(region, levels)
+    called = {name: _called(name, trip) for name, trip in given.trips.items()}
+    observed = _observations(figures, given)
+    observed = observed.assign(run_id=run["run_id"]).merge(
+        regions[["region_code", "region_level", "nuts_version"]],
+        on=["region_code", "region_level"],
+        how="left",
+        suffixes=("_", ""),
+    )
+    kinds = figures[["indicator_id", *IDENTITY]].drop_duplicates(ignore_index=True)
+    used = {one for ids in observed["source_ids"].unique() for one in ids.split(";")}
+    return MonitorFeed(
+        observations=in_order(observed),
+        indicators=indicator_rows(kinds, called, given.scenarios, countries=len(countries)),
+        regions=regions,
+        sources=_sources(whole, used),
+        runs=pd.DataFrame([run["told"]], columns=[c.name for c in FEED_RUNS.columns]),
+        revisions=in_order(observed).iloc[:0],
+        geometry=geometry_of(region, levels),
+        provenance=whole | Provenance(notes=tuple(notes)),
+        options=options,
+        parameters=run["parameters"],
+    )
+
+
+def in_order(observed: pd.DataFrame) -> pd.DataFrame:
+    """Arrange observations: declared columns, rows by their key."""
+    columns = [column.name for column in OBSERVATIONS.columns]
+    rank = {name: number for number, name in enumerate(LEVELS)}
+    ordered = observed.assign(_level=observed["region_level"].map(rank)).sort_values(
+        ["period", "indicator_id", "_level", "region_code"], kind="stable", ignore_index=True
+    )
+    return ordered[columns]
+
+
+def _faults(given: FeedInputs) -> Faults:
+    """List what keeps a feed from being made."""
+    reach, region = given.reach, given.region
+    faults = option_faults(given.options)
+    faults.extend(period_faults(given.period))
+    if not given.whole.sources:
+        faults.add("source-missing", "provenance: no sources; a feed must name them")
+    if reach.empty:
+        faults.add("table-empty", "reach: there are no rows")
+    elif BASELINE not in set(reach["scenario"]):
+        faults.add("scenario-missing", f"reach: no rows of the scenario {BASELINE!r}")
+    keys = ["id", "mode", "opportunity", "cutoff_min", "scenario", "to_country"]
+    twice = reach.duplicated(keys)
+    if twice.any():
+        rows = [" ".join(map(str, row)) for row in reach.loc[twice, keys].to_numpy()]
+        faults.add("row-twice", f"reach: rows that stand twice: {some(rows)}")
+    ids = set(reach["id"])
+    homes = (region.cells.index, region.municipalities.index)
+    if not any(ids <= set(home) for home in homes):
+        unknown = sorted(map(str, ids - set(homes[0]) - set(homes[1])))
+        faults.add(
+            "id-unknown",
+            "reach: ids that are neither all cells nor all municipalities of the region: "
+            f"{some(unknown or sorted(map(str, ids)))}",
+        )
+    for norm in given.options.norms:
+        for column, table in (("opportunity", "opportunity"), ("cutoff_min", "cutoff_min")):
+            if len(reach) and norm[column] not in set(reach[table]):
+                faults.append(
+                    Fault(
+                        "name-unknown",
+                        f"[[monitor.norms]]: {column} {norm[column]!r} is not in the reach; "
+                        f"there are {some(sorted(set(reach[table])))}",
+                    )
+                )
+    return faults
+
+
+def _by_region(
+    reach: pd.DataFrame, region: Region, others: Mapping[str, Region]
+) -> list[tuple[list[str], Region]]:
+    """Group scenarios by the region in which their people live, the baseline's first."""
+    grouped: dict[int, tuple[list[str], Region]] = {id(region): ([BASELINE], region)}
+    for label in sorted(set(reach["scenario"]) - {BASELINE}):
+        home = others.get(label, region)
+        grouped.setdefault(id(home), ([], home))[0].append(label)
+    return list(grouped.values())
+
+
+def _population(reach: pd.DataFrame, region: Region) -> pd.Series[float]:
+    """Return inhabitants by cell, or by municipality where the reach is theirs."""
+    if set(reach["id"]) <= set(region.cells.index):
+        people: pd.Series[float] = region.cells["population"].astype("float64")
+        return people
+    of_towns: pd.Series[float] = region.municipalities["population"].astype("float64")
+    return of_towns
+
+
+def _modelled(region: Region) -> frozenset[str]:
+    """Return the opportunities of which some count is modelled."""
+    table = region.opportunity_table
+    return frozenset(table.loc[table["modelled"].astype(bool), "opportunity"])
+
+
+def _called(name: str, trip: FeedTrip) -> Text:
+    """Return how a trip is called in a sentence: as it is told, or by its mode and name."""
+    by = trip.by or words.texts("terms.by").get(trip.mode) or words.in_every_language(name)
+    if trip.by or name == trip.mode:
+        return by
+    return {language: f"{text} ({name})" for language, text in by.items()}
+
+
+def _ids(figures: pd.DataFrame) -> list[str]:
+    """Return the id of the indicator of each row."""
+    kinds = figures[list(IDENTITY)].drop_duplicates()
+    found = {
+        tuple(map(repr, row.values())): indicator_id({str(k): v for k, v in row.items()})
+        for row in kinds.to_dict("records")
+    }
+    columns = [figures[name].tolist() for name in IDENTITY]
+    return [found[tuple(map(repr, row))] for row in zip(*columns, strict=True)]
+
+
+def _observations(figures: pd.DataFrame, given: FeedInputs) -> pd.DataFrame:
+    """Return figures with the columns of observations, but for run and version of NUTS."""
+    region, trips = given.region, given.trips
+    counted = figures["measure"] == "population"
+    measures = figures["measure"].map(MEASURES)
+    unit = [m.unit or o for m, o in zip(measures, figures["opportunity"], strict=True)]
+    table = region.opportunity_table
+    concepts = {
+        name: ";".join(sorted({*rows["job_concept"]} - {""}))
+        for name, rows in table.groupby("opportunity")
+    }
+    sources = _sources_of(region, given.whole, trips)
+    told = {name: trips.get(name, FeedTrip("")) for name in figures["trip"].unique()}
+
+    def of_trip(field: str) -> pd.Series:
+        return figures["trip"].map({name: getattr(trip, field) for name, trip in told.items()})
+
+    result = figures.assign(
+        region_code=figures["id"],
+        period=given.period,
+        unit=unit,
+        border=[m.border for m in measures],
+        mode=of_trip("mode").where(~counted),
+        access=of_trip("access"),
+        departure_window=of_trip("departure_window"),
+        percentile=of_trip("percentile").astype("float64"),
+        job_concept=figures["opportunity"].map(concepts),
+        source_ids=[
+            sources[key]
+            for key in zip(figures["opportunity"].tolist(), figures["trip"].tolist(), strict=True)
+        ],
+    )
+    for name in ("mode", "access", "departure_window", "job_concept"):
+        result[name] = result[name].replace("", None)
+    for name in ("n_origins", "population"):
+        result[name] = result[name].round().astype("Int64")
+    return result
+
+
+def _sources_of(
+    region: Region, whole: Provenance, trips: Mapping[str, FeedTrip]
+) -> dict[tuple[str, str], str]:
+    """Return the sources of each opportunity by each trip, joined."""
+    table = region.opportunity_table
+    known = {source.source_id for source in whole.sources}
+    counts = {
+        str(name): {*rows["source_id"]} & known for name, rows in table.groupby("opportunity")
+    }
+    of_region = {source.source_id for source in region.provenance.sources}
+    of_counts = set().union(*counts.values())
+    ground = of_region - of_counts
+    travelled = known - of_region
+    result = {("population", ""): ";".join(sorted(ground or of_region))}
+    for trip_id, trip in trips.items():
+        own = travelled if trip.source_ids is None else {*trip.source_ids} & known
+        for name in {*counts, "population"}:
+            used = ground | counts.get(name, set()) | own
+            result[name, trip_id] = ";".join(sorted(used or known))
+    return result
+
+
+def _sources(whole: Provenance, used: Collection[str]) -> pd.DataFrame:
+    """Return the sources that some figure names (``schema.FEED_SOURCES``)."""
+    import pandas as pd
+
+    names = [column.name for column in FEED_SOURCES.columns]
+    rows = [asdict(source) for source in whole.sources if source.source_id in used]
+    frame = pd.DataFrame(rows, columns=names).drop_duplicates("source_id")
+    return frame.replace("", None).sort_values("source_id", ignore_index=True)
+
+
+def _run(given: FeedInputs) -> dict[str, Any]:
+    """Return a run's id, by the content of what went in, with what is told of it."""
+    parameters = {
+        "period": given.period,
+        "trips": {name: asdict(trip) for name, trip in sorted(given.trips.items())},
+        "scenarios": {name: dict(title) for name, title in sorted(given.scenarios.items())},
+        "options": asdict(given.options),
+        "version": version("grensgeo"),
+        "region_sha256": _digest(given.region.cells.drop(columns="geometry"),
+                                 given.region.municipalities.drop(columns="geometry"),
+                                 given.region.opportunity_table),
+        "reach_sha256": _digest(given.reach),
+    }  # fmt: skip
+    text = json.dumps(parameters, sort_keys=True, ensure_ascii=True)
+    run_id = hashlib.sha256(text.encode()).hexdigest()[:_RUN]
+    since = given.options.valid_from or None
+    told = {"run_id": run_id, "period": given.period, "valid_from": since, "revises": None,
+            "version": parameters["version"]}  # fmt: skip
+    return {"run_id": run_id, "told": told, "parameters": parameters}
+
+
+def _digest(*frames: pd.DataFrame) -> str:
+    """Return a checksum of tables, whatever the order of their rows and the last digits."""
+    import pandas as pd
+
+    whole = hashlib.sha256()
+    for frame in frames:
+        plain = pd.DataFrame(
+            {
+                str(name): column.astype(np.float32) if column.dtype.kind == "f"
+                else column.astype("float64") if column.dtype.kind in "iub"
+                else column.astype(str)
+                for name, column in frame.items()
+            }
+        )  # fmt: skip
+        rows = pd.util.hash_pandas_object(plain, index=False).to_numpy()
+        whole.update(",".join(plain.columns).encode())
+        whole.update(np.sort(rows).tobytes())
+    return whole.hexdigest()
