@@ -424,8 +424,14 @@ def test_what_cannot_be_published_is_refused_and_leaves_nothing(tmp_path, change
     ("spoil", "message"),
     [
         (lambda t: t.drop(columns="mode"), "does not say its mode"),
-        (lambda t: t.assign(id="GM9999"), "GM9999 says DE and is of NL by its code"),
-        (lambda t: t.assign(id="x" + t["id"]), "neither all cells nor all municipalities .* xc0-"),
+        (
+            lambda t: t.assign(id="GM9999"),
+            "neither all municipalities nor all cells of the region: GM9999",
+        ),
+        (
+            lambda t: t.assign(id="x" + t["id"]),
+            "neither all municipalities nor all cells of the region: xc0-",
+        ),
         (lambda t: t.assign(scenario="plan"), "no rows of the scenario 'baseline'"),
         (lambda t: pd.concat([t, t]), "twice: c0-GM0034"),
         (lambda t: t.iloc[:0], "there are no rows"),

@@ -20,8 +20,12 @@ from grensgeo.notes import Note
 
 #: What stands in the folder of a feed.
 FEED = (
-    "datapackage.json", "geometry.gpkg", "geometry.parquet", "indicators.csv", "observations.csv",
-    "observations.parquet", "regions.csv", "revisions.csv", "runs.csv", "sources.csv",
+    "csv-metadata.json", "datapackage.json", "dcat.jsonld", "dcat.ttl", "geometry.gpkg",
+    "geometry.parquet", "indicators.csv", "observations.csv", "observations.de.jsonstat.json",
+    "observations.en.jsonstat.json", "observations.nl.jsonstat.json", "observations.parquet",
+    "observations.px", "observations.sdmx.csv", "regions.csv", "revisions.csv",
+    "ro-crate-metadata.json", "runs.csv", "sources.csv", "structure.sdmx.xml", "wide.csv",
+    "wide.xlsx",
 )  # fmt: skip
 SAMPLE = Path(__file__).resolve().parents[1] / "data" / "sample"
 

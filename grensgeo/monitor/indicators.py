@@ -28,7 +28,7 @@ _HASH = 8
 
 
 @dataclass(frozen=True)
-class Measure:
+class FeedMeasure:
     """What is computed of an opportunity.
 
     Attributes
@@ -70,29 +70,31 @@ def _ratio(
     *,
     of_border: bool = False,
     of_norm: bool = False,
-) -> Measure:
-    return Measure(border, "ratio", "ratio", 3, (above, below), of_border, of_norm)
+) -> FeedMeasure:
+    return FeedMeasure(border, "ratio", "ratio", 3, (above, below), of_border, of_norm)
 
 
 _CLOSED = "closed_destinations"
 #: Every measure of the feed, named in ``words/monitor.toml``.
-MEASURES: Mapping[str, Measure] = MappingProxyType(
+MEASURES: Mapping[str, FeedMeasure] = MappingProxyType(
     {
-        "closed": Measure(_CLOSED, of_border=True),
-        "open": Measure("open"),
-        "across": Measure("compared", of_border=True),
+        "closed": FeedMeasure(_CLOSED, of_border=True),
+        "open": FeedMeasure("open"),
+        "across": FeedMeasure("compared", of_border=True),
         "border_effect": _ratio("across", "closed", of_border=True),
         "share_across": _ratio("across", "open", of_border=True),
         "share_without_ride": _ratio("", "open", "open"),
-        "change": Measure("open"),
+        "change": FeedMeasure("open"),
         "relative_change": _ratio("change", "open", "open"),
-        "people_below": Measure("open", "people", "sum", 0, of_norm=True),
+        "people_below": FeedMeasure("open", "people", "sum", 0, of_norm=True),
         "share_below": _ratio("people_below", "population", "open", of_norm=True),
-        "people_below_closed": Measure(_CLOSED, "people", "sum", 0, of_border=True, of_norm=True),
+        "people_below_closed": FeedMeasure(
+            _CLOSED, "people", "sum", 0, of_border=True, of_norm=True
+        ),
         "share_below_closed": _ratio(
             "people_below_closed", "population", _CLOSED, of_border=True, of_norm=True
         ),
-        "population": Measure("none", "people", "sum", 0),
+        "population": FeedMeasure("none", "people", "sum", 0),
     }
 )
 

@@ -36,7 +36,7 @@ _RING = "ring"
 
 
 @dataclass(frozen=True)
-class Level:
+class RegionLevel:
     """One level of regions.
 
     Attributes
@@ -101,7 +101,7 @@ def memberships(region: Region) -> pd.DataFrame:
 
 def levels_of(
     region: Region, origins: Collection[str], population: pd.Series
-) -> tuple[list[Level], list[Note]]:
+) -> tuple[list[RegionLevel], list[Note]]:
     """Return the levels whose regions are known as a whole, and notes of those that are not.
 
     Parameters
@@ -124,7 +124,7 @@ def levels_of(
     of_cells = set(population.index) == set(region.cells.index)
     home = region.cells["region_code"] if of_cells else region.municipalities["region_code"]
     asked = population.index.isin(list(origins))
-    found: list[Level] = []
+    found: list[RegionLevel] = []
     notes: list[Note] = []
     for name in LEVELS:
         groups = home.map(member[name]).reindex(population.index)
@@ -141,7 +141,7 @@ def levels_of(
             notes.append(Note("feed.region-partial", names=", ".join(left), n=len(left)))
         groups = groups.where(groups.isin(whole))
         if whole:
-            found.append(Level(name, groups, *_told(region, member, name, whole)))
+            found.append(RegionLevel(name, groups, *_told(region, member, name, whole)))
     return found, notes
 
 
@@ -171,7 +171,7 @@ def _told(
     return countries.where(~several).reindex(codes), names.reindex(codes)
 
 
-def region_rows(region: Region, levels: list[Level]) -> pd.DataFrame:
+def region_rows(region: Region, levels: list[RegionLevel]) -> pd.DataFrame:
     """Return the regions of the feed (``schema.FEED_REGIONS``).
 
     Parameters
@@ -212,7 +212,7 @@ def region_rows(region: Region, levels: list[Level]) -> pd.DataFrame:
     return pd.DataFrame(rows).reindex(columns=columns).astype(object)
 
 
-def geometry_of(region: Region, levels: list[Level]) -> gpd.GeoDataFrame:
+def geometry_of(region: Region, levels: list[RegionLevel]) -> gpd.GeoDataFrame:
     """Return the outlines of the regions of the feed, the municipalities joined.
 
     Parameters

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
 
-    from grensgeo.monitor.levels import Level
+    from grensgeo.monitor.levels import RegionLevel
     from grensgeo.region.region import Region
     from grensgeo.words import Text
 
@@ -131,7 +131,7 @@ def build_feed(given: FeedInputs) -> MonitorFeed:
     norms = [{"least": 1, **norm} for norm in options.norms]
     countries = {*region.municipalities["country"], *reach["to_country"]}
     frames: list[pd.DataFrame] = []
-    levels: list[Level] = []
+    levels: list[RegionLevel] = []
     notes: list[Note] = []
     for labels, home in _by_region(reach, region, given.scenario_regions):
         population = _population(reach, home)
@@ -187,7 +187,7 @@ def in_order(observed: pd.DataFrame) -> pd.DataFrame:
 
 def _faults(given: FeedInputs) -> Faults:
     """List what keeps a feed from being made."""
-    reach, region = given.reach, given.region
+    reach = given.reach
     faults = option_faults(given.options)
     faults.extend(period_faults(given.period))
     if not given.whole.sources:
@@ -201,15 +201,6 @@ def _faults(given: FeedInputs) -> Faults:
     if twice.any():
         rows = [" ".join(map(str, row)) for row in reach.loc[twice, keys].to_numpy()]
         faults.add("row-twice", f"reach: rows that stand twice: {some(rows)}")
-    ids = set(reach["id"])
-    homes = (region.cells.index, region.municipalities.index)
-    if not any(ids <= set(home) for home in homes):
-        unknown = sorted(map(str, ids - set(homes[0]) - set(homes[1])))
-        faults.add(
-            "id-unknown",
-            "reach: ids that are neither all cells nor all municipalities of the region: "
-            f"{some(unknown or sorted(map(str, ids)))}",
-        )
     for norm in given.options.norms:
         for column, table in (("opportunity", "opportunity"), ("cutoff_min", "cutoff_min")):
             if len(reach) and norm[column] not in set(reach[table]):

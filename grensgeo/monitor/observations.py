@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from grensgeo.monitor.levels import Level
+    from grensgeo.monitor.levels import RegionLevel
 
 #: Codes of SDMX, CL_OBS_STATUS: normal, estimated, missing, suppressed.
 STATUSES = ("A", "E", "M", "Q")
@@ -51,7 +51,7 @@ class Known:
     countries: int = 2
 
 
-def level_figures(reach: pd.DataFrame, level: Level, known: Known) -> pd.DataFrame:
+def level_figures(reach: pd.DataFrame, level: RegionLevel, known: Known) -> pd.DataFrame:
     """Compute every figure of the regions of a level.
 
     Parameters

@@ -26,7 +26,7 @@ _EXACT = 1e-9
 def suppress(
     figures: pd.DataFrame, members: pd.DataFrame, *, below: int
 ) -> tuple[pd.DataFrame, int, int]:
-    """Suppress what rests on few people or counts few, and what would give it away.
+    """Mark as suppressed what rests on few people or counts few, and what would give it away.
 
     Parameters
     ----------
@@ -84,7 +84,7 @@ def closed_set(
     Parameters
     ----------
     small
-        Level and code of the regions that are suppressed.
+        RegionLevel and code of the regions that are suppressed.
     members
         Code of the region of each level by municipality.
     people

@@ -13,6 +13,14 @@ from grensgeo.measures import check_reach
 from grensgeo.measures.region_reach import name_mode
 from grensgeo.monitor.feed_files import csv_bytes, write_outlines, write_plain_parquet
 from grensgeo.monitor.feed_options import FeedOptions, FeedTrip
+from grensgeo.monitor.formats.crate import crate_text
+from grensgeo.monitor.formats.csvw_metadata import csvw_text
+from grensgeo.monitor.formats.cube import cube_of
+from grensgeo.monitor.formats.dcat import dcat_files
+from grensgeo.monitor.formats.json_stat import json_stat
+from grensgeo.monitor.formats.px_file import px_text
+from grensgeo.monitor.formats.sdmx import sdmx_csv, sdmx_structure
+from grensgeo.monitor.formats.wide import wide_csv, wide_rows, wide_workbook
 from grensgeo.monitor.indicators import BASELINE
 from grensgeo.monitor.monitor_feed import FeedInputs, build_feed
 from grensgeo.monitor.package import TABLES, package_text
@@ -93,8 +101,8 @@ def write_monitor(
     """
     where = "reach"
     table = name_mode(reach, None, where=where)
-    known = region.countries if set(table["id"]) <= set(region.countries.index) else None
-    table = check_reach(table, where=where, known=None if known is None else dict(known))
+    _hold_ids(table, region)
+    table = check_reach(table, where=where, known=dict(region.countries))
     if "scenario" not in table:
         table = table.assign(scenario=BASELINE)
     told = _trips(table, trips)
@@ -109,6 +117,22 @@ def write_monitor(
         options or FeedOptions(),
     )
     return write_feed(build_feed(given), Path(folder))
+
+
+def _hold_ids(table: pd.DataFrame, region: Region) -> None:
+    """Raise unless the rows are all of cells, or all of municipalities."""
+    ids = set(table["id"])
+    homes = (set(region.cells.index), set(region.municipalities.index))
+    if any(ids <= home for home in homes):
+        return
+    unknown = sorted(str(name) for name in ids - homes[0] - homes[1]) or sorted(map(str, ids))
+    lost = [name for name in unknown if f"0{name}" in homes[1]]
+    hint = f"; {some(lost)} lost their leading zero: read ids as text" if lost else ""
+    raise InputError(
+        "id-unknown",
+        "reach: ids that are neither all municipalities nor all cells of the region: "
+        f"{some(unknown)}{hint}",
+    )
 
 
 def _trips(table: pd.DataFrame, trips: Mapping[str, FeedTrip] | None) -> Mapping[str, FeedTrip]:
@@ -164,9 +188,34 @@ def write_feed(feed: MonitorFeed, folder: Path) -> list[Path]:
             (part / f"{name}.csv").write_bytes(csv_bytes(getattr(feed, name), table))
         write_plain_parquet(feed.observations, OBSERVATIONS, part / "observations.parquet")
         write_outlines(feed.geometry, part)
+        for name, content in _described(feed).items():
+            (part / name).write_bytes(content)
         (part / "datapackage.json").write_bytes(package_text(feed, part))
+        listed = sorted(path.name for path in part.iterdir())
+        for name, content in dcat_files(feed, part, listed).items():
+            (part / name).write_bytes(content)
+        listed = sorted(path.name for path in part.iterdir())
+        (part / "ro-crate-metadata.json").write_bytes(crate_text(feed, part, listed))
         names = sorted(path.name for path in part.iterdir())
         folder.mkdir(exist_ok=True)
         for name in names:
             (part / name).replace(folder / name)
     return [folder / name for name in names]
+
+
+def _described(feed: MonitorFeed) -> dict[str, bytes]:
+    """Return the feed in the formats of statistics offices, by the names of their files."""
+    cube = cube_of(feed)
+    rows = wide_rows(cube)
+    stat = {
+        f"observations.{language}.jsonstat.json": json_stat(feed, cube, language)
+        for language in words.LANGUAGES
+    }
+    return stat | {
+        "csv-metadata.json": csvw_text(feed),
+        "observations.px": px_text(feed, cube),
+        "observations.sdmx.csv": sdmx_csv(cube),
+        "structure.sdmx.xml": sdmx_structure(cube),
+        "wide.csv": wide_csv(rows),
+        "wide.xlsx": wide_workbook(feed, cube, rows),
+    }
