@@ -13,17 +13,17 @@ from grensgeo.measures import check_reach
 from grensgeo.measures.region_reach import name_mode
 from grensgeo.monitor.feed_files import csv_bytes, write_outlines, write_plain_parquet
 from grensgeo.monitor.feed_options import FeedOptions, FeedTrip
-from grensgeo.monitor.formats.crate import crate_text
-from grensgeo.monitor.formats.csvw_metadata import csvw_text
-from grensgeo.monitor.formats.cube import cube_of
-from grensgeo.monitor.formats.dcat import dcat_files
-from grensgeo.monitor.formats.json_stat import json_stat
-from grensgeo.monitor.formats.px_file import px_text
-from grensgeo.monitor.formats.sdmx import sdmx_csv, sdmx_structure
-from grensgeo.monitor.formats.wide import wide_csv, wide_rows, wide_workbook
 from grensgeo.monitor.indicators import BASELINE
 from grensgeo.monitor.monitor_feed import FeedInputs, build_feed
 from grensgeo.monitor.package import TABLES, package_text
+from grensgeo.monitor.standards.crate import crate_text
+from grensgeo.monitor.standards.csvw_metadata import csvw_text
+from grensgeo.monitor.standards.cube import cube_of
+from grensgeo.monitor.standards.dcat import dcat_files
+from grensgeo.monitor.standards.json_stat import json_stat
+from grensgeo.monitor.standards.px_file import px_text
+from grensgeo.monitor.standards.sdmx import sdmx_csv, sdmx_structure
+from grensgeo.monitor.standards.wide import wide_csv, wide_rows, wide_workbook
 from grensgeo.schema import OBSERVATIONS
 
 if TYPE_CHECKING:

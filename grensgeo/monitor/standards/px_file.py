@@ -13,8 +13,8 @@ from grensgeo import words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from grensgeo.monitor.formats.cube import Cube
     from grensgeo.monitor.monitor_feed import MonitorFeed
+    from grensgeo.monitor.standards.cube import Cube
 
 _MISSING, _SUPPRESSED = '".."', '"..."'
 #: The language of keywords that name none.

@@ -13,7 +13,7 @@ from toyfeed import toy_cells, toy_towns, write_toy
 
 from grensgeo import words
 from grensgeo.monitor import FeedOptions
-from grensgeo.monitor.formats.wide import EMPTY, NOT_APPLICABLE, SUPPRESSED, UNKNOWN
+from grensgeo.monitor.standards.wide import EMPTY, NOT_APPLICABLE, SUPPRESSED, UNKNOWN
 
 SHAPES = Path(__file__).resolve().parents[2] / "shared" / "data" / "shacl"
 NORMS = ({"opportunity": "jobs", "cutoff_min": 45.0, "least": 1000},)
@@ -79,7 +79,7 @@ def test_a_broken_json_stat_is_refused(made):
     from jsonstat_validator import validate_jsonstat
 
     data = json.loads((made / "observations.nl.jsonstat.json").read_text("utf-8"))
-    with pytest.raises(ValueError, match=r"."):
+    with pytest.raises(Exception, match="Size array length"):
         validate_jsonstat(data | {"size": data["size"][:2]})
 
 
@@ -171,7 +171,10 @@ def valid_csvw(folder):
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what is wrong is told by warnings too
-        return CSVW(str(folder / "csv-metadata.json"), validate=True).is_valid
+        try:
+            return CSVW(str(folder / "csv-metadata.json"), validate=True).is_valid
+        except ValueError:
+            return False
 
 
 def test_csvw_takes_the_tables(made):
@@ -191,6 +194,7 @@ def dcat(folder):
     return rdflib.Graph().parse(folder / "dcat.ttl", format="turtle")
 
 
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph:DeprecationWarning")
 def test_turtle_and_json_ld_say_the_same(made):
     import rdflib
     from rdflib.compare import isomorphic
@@ -252,7 +256,7 @@ def test_dcat_ap_and_its_profiles_find_no_violation(made, shapes):
 @pytest.mark.parametrize(
     ("shapes", "predicate"),
     [("dcat-ap/dcat-ap-SHACL.ttl", "dct:title"), ("dcat-ap-nl/dcat-ap-nl-SHACL.ttl", "dct:publisher"),
-     ("dcat-ap-de/dcat-ap-SHACL-DE.ttl", "dct:description")],
+     ("dcat-ap-de/dcat-ap-spec-german-additions.ttl", "dct:license")],
 )  # fmt: skip
 def test_dcat_ap_would_notice(made, shapes, predicate):
     import rdflib
@@ -309,10 +313,12 @@ def crate_issues(folder, monkeypatch):
     return [issue.message for issue in services.validate(settings).get_issues()]
 
 
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph:DeprecationWarning")
 def test_the_crate_is_valid(made, monkeypatch):
     assert crate_issues(made, monkeypatch) == []
 
 
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph:DeprecationWarning")
 def test_a_broken_crate_is_refused(broken, monkeypatch):
     folder = broken("ro-crate-metadata.json", '"datePublished"', '"dateUnknown"')
     assert crate_issues(folder, monkeypatch)
@@ -379,8 +385,8 @@ def test_the_wide_table_has_its_layout_and_codes(made):
 
 
 def test_a_rate_by_zero_does_not_apply_and_what_is_nowhere_is_empty():
-    from grensgeo.monitor.formats.cube import Cube
-    from grensgeo.monitor.formats.wide import wide_rows
+    from grensgeo.monitor.standards.cube import Cube
+    from grensgeo.monitor.standards.wide import wide_rows
 
     indicators = pd.DataFrame({"decimals": [0, 3], "denominator": [None, "a"]}, index=["a", "b"])
     regions = pd.DataFrame({"region_level": "municipality", "region_code": ["x", "y", "z"]},

@@ -11,8 +11,8 @@ from grensgeo import words
 from grensgeo.monitor.package import json_bytes
 
 if TYPE_CHECKING:
-    from grensgeo.monitor.formats.cube import Cube
     from grensgeo.monitor.monitor_feed import MonitorFeed
+    from grensgeo.monitor.standards.cube import Cube
 
 
 def json_stat(feed: MonitorFeed, cube: Cube, language: str) -> bytes:

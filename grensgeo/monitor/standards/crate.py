@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from grensgeo import words
-from grensgeo.monitor.formats.dcat import days_of, issued_on, licence_of, media_type
 from grensgeo.monitor.package import json_bytes
+from grensgeo.monitor.standards.dcat import days_of, issued_on, licence_of, media_type
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -19,8 +19,8 @@ from grensgeo import words
 from grensgeo.files.formulas import marked
 
 if TYPE_CHECKING:
-    from grensgeo.monitor.formats.cube import Cube
     from grensgeo.monitor.monitor_feed import MonitorFeed
+    from grensgeo.monitor.standards.cube import Cube
 
 #: What stands where there is no number: nothing is published of the region, suppressed, undefined
 #: (divided by 0), not known.

@@ -16,7 +16,7 @@ from grensgeo import words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from grensgeo.monitor.formats.cube import Cube
+    from grensgeo.monitor.standards.cube import Cube
 
 AGENCY, VERSION, FLOW = "GRENSGEO", "1.0", "MONITOR"
 _SPACES = "http://www.sdmx.org/resources/sdmxml/schemas/v3_0"

@@ -12,14 +12,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from grensgeo import words
-from grensgeo.monitor.formats.triples import Address, Literal, json_ld, turtle
+from grensgeo.monitor.standards.triples import Address, Literal, json_ld, turtle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from grensgeo.monitor.formats.triples import Said
     from grensgeo.monitor.monitor_feed import MonitorFeed
+    from grensgeo.monitor.standards.triples import Said
 
 _EU = "http://publications.europa.eu/resource/authority"
 _PREFIXES = MappingProxyType(
@@ -57,7 +57,7 @@ _KINDS = MappingProxyType(
         ".pdf": ("PDF", "application/pdf"),
     }
 )
-_LANGUAGES = MappingProxyType({"nl": "NLD", "de": "DEU", "en": "ENG"})
+_LANGUAGES = MappingProxyType(dict(zip(words.LANGUAGES, ("NLD", "DEU", "ENG"), strict=True)))
 #: Countries by code of ISO 3166, as the Publications Office writes them.
 _COUNTRIES = MappingProxyType(
     {"NL": "NLD", "DE": "DEU", "BE": "BEL", "LU": "LUX", "FR": "FRA", "DK": "DNK", "PL": "POL",
