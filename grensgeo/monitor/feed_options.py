@@ -98,7 +98,7 @@ class FeedOptions:
     )  # fmt: skip
     publisher: str = field(default="grensgeo", metadata=option(TEXT, "who publishes the feed"))
     publisher_url: str = field(
-        default="https://github.com/grensgeo/grensgeo",
+        default="https://example.org/",
         metadata=option(TEXT, "page of the publisher"),
     )
     contact_email: str = field(
