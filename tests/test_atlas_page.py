@@ -351,6 +351,54 @@ def test_the_table_that_leaves_says_where_it_is_from(opened, made):
     assert Path(download.value.path()).read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
 
 
+def test_all_ways_stand_beneath_the_sentence_and_leave_as_a_table(opened, tmp_path):
+    page = opened.page
+    put(
+        page,
+        language="de",
+        place="place:GM0002",
+        trip="car",
+        cutoff=30,
+        border="open",
+        whose="place",
+    )
+    words = "document.getElementById('ways').innerText.replaceAll('\\n', ' ')"
+    until(page, f"{words}.includes('(')")
+    told = page.evaluate("grensgeoAtlas.figures.open")
+    assert (
+        f"{round(told):,}".replace(",", ".") in page.locator("#ways [data-key=car]").inner_text()
+    )
+    page.locator("#ways-title").click()
+    until(page, "document.querySelectorAll('#ways-table tbody tr').length >= 6")
+    shown = page.locator("#ways-table tbody tr").nth(2).locator("td").all_inner_texts()
+    assert shown[0] == "Grenze offen"
+    with page.expect_download() as download:
+        page.locator("#ways-csv").click()
+    download.value.save_as(tmp_path / "table.csv")
+    text = (tmp_path / "table.csv").read_text(encoding="utf-8")
+    assert text.startswith("\ufeffVerkehrsmittel;Grenze;30 Min.")
+    assert "Auto;Grenze offen;" + ";".join(one.replace(".", "") for one in shown[1:]) in text
+    # figures are those that the same question gives when it is asked by itself
+    put(page, trip="walk", cutoff=45)
+    own = page.evaluate("grensgeoAtlas.figures.open")
+    until(page, f"{words}.includes('zu Fuß {round(own):,}'.replace(',', '.'))")
+
+
+def test_a_kept_file_opens_with_what_was_chosen(browser, opened, tmp_path):
+    page = opened.page
+    put(page, language="nl", place="place:GM0001", trip="car", cutoff=25, border="closed")
+    with page.expect_download() as download:
+        page.locator("#keep").click()
+    path = tmp_path / "kept.html"
+    download.value.save_as(path)
+    said = page.locator("#headline").inner_text()
+    with visit(browser, path) as seen:
+        ready(seen.page)
+        assert seen.page.locator("#headline").inner_text() == said
+        assert seen.page.evaluate("grensgeoAtlas.state.border") == "closed"
+        seen.quiet()
+
+
 def test_colours_follow_the_time(opened):
     """What is painted at the middle of a cell is the colour of its band, and of no other."""
     page = opened.page

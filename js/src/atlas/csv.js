@@ -17,7 +17,7 @@ import { bordered, known, lacking } from "./telling.js";
  * in the middle of a text, since fields end with a semicolon in the reader's country: an
  * apostrophe makes it text.
  * @param {string} text */
-const tame = (text) => text.replace(/(?<=^|[,;\t\r\n]["\s]*)(?=[=+\-@\t\r\n])/g, "'");
+export const tame = (text) => text.replace(/(?<=^|[,;\t\r\n]["\s]*)(?=[=+\-@\t\r\n])/g, "'");
 
 /** @param {string | number | null | undefined} value
  * @returns {string} */

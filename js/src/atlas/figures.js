@@ -126,6 +126,17 @@ export function knownParts(reach, state, home, sides) {
            unknownCountries: lacks[border] };
 }
 
+/** What is known of a place by another trip: looked up already, or from times.
+ * @param {Reach | {engine: Counting, weights: Counts, times: {open: Answer, wall?: Answer}}} from
+ * @param {State} state
+ * @param {number} home
+ * @param {string[]} sides
+ * @returns {KnownParts} */
+export function reachKnown(from, state, home, sides) {
+  const reach = "times" in from ? reachOf(/** @type {any} */ (from), state, home, from.times) : from;
+  return knownParts(reach, state, home, sides);
+}
+
 /** How much of what is known within the cutoff needs no ride; NaN for trips by street.
  * @param {Counts} weights
  * @param {State} state

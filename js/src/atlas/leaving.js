@@ -1,6 +1,7 @@
 /* What leaves the page: a link, a picture, a table, a sheet of paper. */
 
 import { byId, make } from "../shared/elements.js";
+import { keptPage } from "../shared/keeping.js";
 import { plain } from "../shared/words.js";
 import { table } from "./csv.js";
 import { mapPicture, picture, save } from "./picture.js";
@@ -61,6 +62,7 @@ async function savePicture(session) {
   session.view.flush();
   const blob = await picture(scene(session), showLegend(session), {
     headline: byId("headline").textContent, question: questionText(session),
+    legend: byId("legend-title").textContent,
     below: [notesText(session), stripText(session)],
   });
   if (blob) save(blob, fileName(session, ".png"));
@@ -82,6 +84,24 @@ async function copyLink(session) {
   }
 }
 
+/** @param {Session} session */
+function keep(session) {
+  const page = new Blob([keptPage(fragment(session).slice(1))], { type: "text/html;charset=utf-8" });
+  save(page, fileName(session, ".html"));
+}
+/** The answer as text, with where it is from.
+ * @param {Session} session */
+async function copyText(session) {
+  const { t } = session.words;
+  const said = [byId("headline").textContent, questionText(session), stripText(session)].join("\n");
+  try {
+    await navigator.clipboard.writeText(said);
+    toast(t("copied_text"));
+  } catch {
+    toast(t("not_copied_text"));
+  }
+}
+
 /** Listens to the buttons above the map, and to a printer.
  * @param {Session} session
  * @param {{dress(): void, draw(): void, again(): void}} showing */
@@ -89,6 +109,8 @@ export function listenToLeaving(session, { dress, draw, again }) {
   byId("print").addEventListener("click", () => window.print());
   byId("link").addEventListener("click", () => copyLink(session));
   byId("png").addEventListener("click", () => savePicture(session));
+  byId("keep").addEventListener("click", () => keep(session));
+  byId("text").addEventListener("click", () => copyText(session));
   byId("csv").addEventListener("click", () => saveTable(session));
   const sheet = () => document.getElementById("on-paper");
   /* On paper stands a picture of the map in its place: Leaflet cannot lay its panes out anew

@@ -17,8 +17,9 @@ import { namesOf, showSmallPrint } from "./saying.js";
 import { sessionOf } from "./session.js";
 import { cellText, paint, showAnswer, showLegend, showTable } from "./showing.js";
 import { standingsOf } from "./standings.js";
-import { read } from "./state.js";
+import { askedFor, read } from "./state.js";
 import { viewOf } from "./view.js";
+import { waysOf } from "./ways.js";
 
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {import("../types.js").Patch} Patch */
@@ -104,6 +105,7 @@ function run(session, handle) {
   const { words, known, places, view, now, map } = session;
   const { speak, dress } = dressingOf(session);
   const standings = standingsOf(session, ask);
+  const ways = waysOf(session, ask);
   const sayLater = later(SAY_MS, () => { byId("said").textContent = byId("headline").textContent; });
   const tableLater = later(TABLE_MS, () => showTable(session, ask));
   const linkLater = later(LINK_MS, () => link(session));
@@ -131,6 +133,7 @@ function run(session, handle) {
       sayLater();
       standings.ask();
       standings.show();
+      ways.ask();
       showLegend(session);
       showSmallPrint(session);
     },
@@ -176,7 +179,7 @@ function run(session, handle) {
  * @param {import("../types.js").AtlasData} data
  * @param {import("../shared/words.js").Words} words */
 async function partsOf(map, data, words) {
-  const { trip, scenario } = { ...data.start, ...read(location.hash) };
+  const { trip, scenario } = { ...data.start, ...read(askedFor()) };
   const first = { place: { kind: /** @type {const} */ ("cell"), index: 0 }, trip, scenario };
   const engine = await openEngine(data.engine, byId("grensgeo-engine").textContent, first);
   /** @param {string} name */

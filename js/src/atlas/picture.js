@@ -100,7 +100,7 @@ function write(context, blocks, y, ink) {
 
 /** @param {Scene} scene
  * @param {LegendEntry[]} legend
- * @param {{headline: string, question: string, below: string[]}} texts
+ * @param {{headline: string, question: string, legend: string, below: string[]}} texts
  * @returns {Promise<Blob | null>} */
 export function picture(scene, legend, texts) {
   const size = scene.map.getSize();
@@ -117,16 +117,18 @@ export function picture(scene, legend, texts) {
   };
   const above = [block("700 19px", texts.headline, 25), block("400 13px", texts.question, 18)];
   const below = texts.below.map((text) => block("400 11px", text, 15));
+  const named = [block("600 12px", texts.legend, 18)];
   const rows = rowsOf(measure, legend, width);
   const head = heightOf(above) + 28;
-  const height = head + size.y + rows.length * ROW + heightOf(below) + 30;
+  const height = head + size.y + heightOf(named) + rows.length * ROW + heightOf(below) + 34;
   const { canvas, context } = canvasOf(width, height);
   context.fillStyle = scene.dark ? "#14171d" : "#ffffff";
   context.fillRect(0, 0, width, height);
   context.textBaseline = "alphabetic";
   write(context, above, 12, ink);
   drawMap(context, scene, (width - size.x) / 2, head);
-  const foot = head + size.y + 12;
+  write(context, named, head + size.y + 6, ink);
+  const foot = head + size.y + heightOf(named) + 12;
   rows.forEach((row, i) => {
     for (const [x, entry] of row) drawSwatch(context, entry, MARGIN + x, foot + i * ROW, ink);
   });
@@ -164,6 +166,7 @@ function drawMap(context, scene, left, top) {
     }
   }
   drawNames(context, scene, left, top);
+  drawScale(context, scene, left + size.x, top + size.y);
   drawChosen(context, scene, left, top);
   context.restore();
 }
@@ -211,6 +214,34 @@ function drawNames(context, { map, view, theme, dark }, left, top) {
       context.fillRect(left + one.at.x - corner.x - 2, top + one.at.y - corner.y - 2, 4, 4);
     }
   }
+}
+
+/** The bar that says how long a way is, as it stands on the map.
+ * @param {Context} context
+ * @param {Scene} scene
+ * @param {number} right
+ * @param {number} bottom */
+function drawScale(context, { map, theme, dark }, right, bottom) {
+  const bar = map.getContainer().querySelector(".leaflet-control-scale-line");
+  if (!(bar instanceof HTMLElement)) return;
+  const [end, y] = [right - 12, bottom - 12];
+  const start = end - bar.offsetWidth;
+  context.font = `600 11px ${family()}`;
+  for (const [colour, width] of /** @type {[string, number][]} */ ([[theme.halo, 5], [inkOf(dark), 2]])) {
+    context.strokeStyle = colour;
+    context.lineWidth = width;
+    context.beginPath();
+    context.moveTo(start, y - 6);
+    context.lineTo(start, y);
+    context.lineTo(end, y);
+    context.lineTo(end, y - 6);
+    context.stroke();
+  }
+  context.strokeStyle = theme.halo;
+  context.lineWidth = 3;
+  context.fillStyle = inkOf(dark);
+  context.strokeText(String(bar.textContent), start + 4, y - 6);
+  context.fillText(String(bar.textContent), start + 4, y - 6);
 }
 
 /** @param {Context} context

@@ -4,7 +4,7 @@ import { canvasOf, themes } from "./colours.js";
 import { cutOf } from "./cut.js";
 import { meanOf } from "./mean.js";
 import { codesOf, knownOf, placesOf } from "./places.js";
-import { LONGEST, checked, longest, read } from "./state.js";
+import { LONGEST, askedFor, checked, longest, read } from "./state.js";
 
 /** @typedef {import("../types.js").AtlasData} AtlasData */
 /** @typedef {import("../types.js").Engine} Engine */
@@ -43,7 +43,7 @@ export function sessionOf(parts, early) {
   const weights = { ...engine.opportunities, population: engine.cells.population };
   /** @type {Now} */
   const now = {
-    state: checked({ ...read(location.hash), ...early }, data.start, known),
+    state: checked({ ...read(askedFor()), ...early }, data.start, known),
     times: null, shown: null, onPaper: false,
   };
   function dark() {

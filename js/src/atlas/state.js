@@ -1,6 +1,7 @@
 /* What the atlas is asked: one plain object, checked against what the file can answer, and
    written into the address so that a link shows the same. */
 
+import { keptState } from "../shared/keeping.js";
 import { LANGUAGES } from "../shared/words.js";
 
 /** @typedef {import("../types.js").State} State */
@@ -108,6 +109,9 @@ export function write(state) {
     .map(([short, name]) => short + "=" + encodeURIComponent(name === "compare" ? 1 : String(state[name])))
     .join("&");
 }
+
+/** What the address asks for, or else the file itself where it was kept with a choice. */
+export const askedFor = () => (location.hash.length > 1 ? location.hash : keptState());
 
 /** What an address asks for; what cannot be read is left out.
  * @param {string} fragment
