@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from browser import ready, settled, visit
+from browser import ready, settled, until, visit
 from toypages import PAGES, write_pages
 
 from grensgeo import words
@@ -29,6 +29,8 @@ SEEN = """() => {
   }
   return found.map((text) => text.replace(/\\s+/g, " ").trim()).filter((text) => text);
 }"""
+#: What is said to a screen reader comes once a reader has stopped asking.
+SAID = "document.getElementById('said').textContent === document.getElementById('headline').textContent"
 
 
 def pieces(text):
@@ -90,6 +92,7 @@ def test_a_page_speaks_one_language(browser, files, foreign, name):
         for language in words.LANGUAGES:
             if name == "atlas":
                 seen.page.evaluate("(language) => grensgeoAtlas.set({ language })", language)
+                until(seen.page, SAID)
             else:
                 seen.page.locator(f"[data-language={language}]").click()
             texts = settled(seen.page, SEEN)
