@@ -5,6 +5,7 @@ from examples import examples
 from hypothesis import given, settings
 from matrices import frame, times, worlds
 
+import grensgeo as gg
 from grensgeo.measures import decay
 from grensgeo.measures import matrix as dense
 
@@ -68,3 +69,22 @@ def test_errors_name_the_side():
         dense.counts_at(pd.Series({"b": 1}), matrix.to_id, name="people", place=matrix.columns)
     with pytest.raises(ValueError, match="expected a Series by from_id, found dict"):
         dense.counts_at({"a": 1}, matrix.to_id, name="people", place=matrix.columns)
+
+
+@pytest.mark.parametrize("cutoff", [45, 22.5, 30, 7.3])  # rounded up, up, down and down
+def test_a_time_lies_within_a_cutoff_in_single_precision_where_it_does_in_double(cutoff):
+    last, steps = dense.last_within(cutoff), [np.float32(cutoff)]
+    for _ in range(16):
+        steps.append(np.nextafter(steps[-1], np.float32(np.inf)))
+    times = np.array(steps)
+    within = times.astype(np.float64) <= last
+    np.testing.assert_array_equal(times <= np.float32(last), within)
+    # none is farther beyond than sums in single precision are from each other
+    assert cutoff in times[within]
+    assert (times[within].astype(float) <= cutoff * (1 + 4.6e-7)).all()
+    table = pd.DataFrame({"from_id": "a", "to_id": [f"b{k}" for k in range(17)]})
+    table["travel_time_min"] = times
+    ones = pd.Series(1.0, index=table["to_id"])
+    for column in (times, times.astype(float)):
+        found = gg.cumulative(table.assign(travel_time_min=column), ones, cutoff_min=cutoff)
+        assert found.tolist() == [within.sum()]

@@ -11,6 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from towns import random_points, town
 
+import grensgeo as gg
+from grensgeo.measures.matrix import last_within
 from grensgeo.network import Turns, mode_bit
 from grensgeo.traveltimes import Trip, travel_time_blocks, travel_times
 
@@ -21,6 +23,7 @@ TRIPS = [
     Trip("walk", max_min=40),
     Trip("bicycle", foreign_routing=False),
     Trip("car", crossing_time_min=7, park_min=3, max_min=25),
+    Trip("ebike", foreign_routing=False, max_snap_m=250, max_min=30),
 ]
 PEOPLE = 150
 
@@ -62,6 +65,39 @@ def test_alone_and_in_blocks(whole, number):
         np.testing.assert_array_equal(alone, known[number][[row], [column]][:, None])
     blocks = travel_time_blocks(network, people, people, TRIPS[number], block=37)
     np.testing.assert_array_equal(np.concatenate([b.minutes for b in blocks]), known[number])
+
+
+@settings(max_examples=examples(10))
+@given(
+    st.integers(0, 99),
+    st.lists(st.integers(0, PEOPLE - 1), min_size=1, max_size=80, unique=True),
+    st.sampled_from(range(len(TRIPS))),
+    st.data(),
+)
+def test_reach_does_not_depend_on_company(whole, seed, rows, number, data):
+    network, people, known = whole
+    jobs = np.random.default_rng(seed).integers(0, 9, PEOPLE).astype(float)
+    jobs = {"jobs": pd.Series(jobs, index=people["id"].to_numpy())}
+    some = known[number][rows]
+    # at cutoffs that are times, and one on whose last digits single and double part
+    times = some[~np.isnan(some)].tolist() or [1.0]
+    drawn = data.draw(st.lists(st.sampled_from(times), max_size=3, unique=True))
+    cutoffs = sorted({*drawn, 22.5})
+    for way in (gg.travel_times, gg.travel_time_sums):
+        among, alone = (
+            gg.reach(way(network, ends, people, TRIPS[number]), jobs, cutoffs_min=cutoffs)
+            for ends in (people.iloc[rows], people.iloc[rows[:1]])
+        )
+        first = among[among["id"] == people["id"].iloc[rows[0]]].reset_index(drop=True)
+        pd.testing.assert_frame_equal(first, alone, check_exact=True)
+        told = alone.groupby("cutoff_min")["reach"].sum(min_count=1)
+        if told.isna().all():  # on no street
+            continue
+        plain = [
+            jobs["jobs"].to_numpy()[some[0].astype(float) <= last_within(cutoff)].sum()
+            for cutoff in cutoffs
+        ]
+        assert told.loc[cutoffs].tolist() == plain
 
 
 def grid(n, *, at, prefix, wall=()):

@@ -37,8 +37,6 @@ JOURNEYS: Final = 3
 CORNERS: Final = 200
 #: Counts of two computations in single precision, added up in another order.
 _COUNTED: Final = 1e-6
-#: Share of a time by which two such computations may differ: a place on the cutoff is in or out.
-_TIMED: Final = 4e-6
 #: Minutes that two ways of adding up a journey may differ by.
 _TRACED_MIN: Final = 0.02
 #: How much longer a straight line may come out on a sphere than it is.
@@ -163,16 +161,12 @@ def _count_again(tally: _Tally, cells: pd.DataFrame, times: TravelTimes, run: Ru
     for row in own.to_dict("records"):
         there = run.region.opportunities[row["opportunity"]].reindex(times.to_id).to_numpy()
         counts = np.where((country == row[WHERE]) & ~np.isnan(there), there, 0.0)
-        last, told = last_within(row["cutoff_min"]), float(row[REACHED])
-        least, most = (
-            float(counts[minutes[place[row["id"]]] <= last * side].sum())
-            for side in (1 - _TIMED, 1 + _TIMED)
-        )
-        again = min(max(told, least), most)
+        within = minutes[place[row["id"]]] <= last_within(row["cutoff_min"])
+        again, told = float(counts[within].sum()), float(row[REACHED])
         if np.isnan(told):  # not on a street, or no figure is known in that country at all
             off = times.from_status[place[row["id"]]] != 0
             unknown = bool(np.isnan(there[country == row[WHERE]]).any())
-            tally.add(1, broken=[] if off or unknown else [f"{_named(row)}: none, not {most:g}"])
+            tally.add(1, broken=[] if off or unknown else [f"{_named(row)}: none, not {again:g}"])
             continue
         gap = abs(again - told) / max(1.0, again)
         wrong = [f"{_named(row)}: {told:g}, not {again:g}"] if gap > _COUNTED else []

@@ -149,9 +149,15 @@ def last_within(cutoff_min: float) -> float:
     """Return the longest time that counts as within a cutoff, minutes.
 
     Times in single precision are right within 4e-7 of themselves; as much is let pass, so that a
-    time of exactly the cutoff lies within it however it was added up.
+    time of exactly the cutoff lies within it however it was added up. It is such a time itself,
+    so that no time lies within it for one who compares in single and beyond for one in double.
+
+    Examples
+    --------
+    >>> last_within(45)
+    45.00001907348633
     """
-    return cutoff_min * (1 + SINGLE_PRECISION)
+    return float(np.float32(cutoff_min * (1 + SINGLE_PRECISION)))
 
 
 def sums_within(
