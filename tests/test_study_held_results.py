@@ -14,7 +14,7 @@ from grensgeo.scenario import AddOpportunities, Scenario, Situation
 from grensgeo.study.agreement import Law, laws_of_tables, require
 from grensgeo.study.held_results import hold_results
 from grensgeo.study.study_file import IsochroneSet, Study, StudyScenario, StudyTrip
-from grensgeo.study.study_run import compute
+from grensgeo.study.study_results import compute
 
 #: Through the points of three cells, 52.05 N: 3,419 m and 5,470 m apart; c lies in Germany.
 PLACES = {"a": (-5470, 0), "b": (-2051, 0), "x": (0, 0), "c": (3419, 0)}

@@ -97,7 +97,7 @@ def test_everything_promised_is_there(ran):
         *(f"monitor/{name}" for name in FEED),
     }  # fmt: skip
     assert {path.name for path in folder.parent.iterdir()} == {"small.toml", "maps"}
-    assert "travel times and reach: ebike, f35-cycle-highway" in said
+    assert "[3/12] travel times and reach: ebike, f35-cycle-highway" in said
 
 
 def test_a_table_of_the_study_keeps_its_sources_on_a_map(ran, tmp_path):

@@ -18,7 +18,7 @@ from grensgeo.scenario import (
 )
 from grensgeo.study.study_checks import idle_faults
 from grensgeo.study.study_file import Study, StudyScenario, StudyTrip
-from grensgeo.study.study_run import compute
+from grensgeo.study.study_results import compute
 from grensgeo.study.study_situations import is_drawn, notes_of_undrawn
 
 #: Through the points of the three cells, 52.05 N: 3,419 m and 5,470 m apart.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from grensgeo.cli.command import Command
 from grensgeo.cli.network_commands import read_countries
-from grensgeo.cli.options import add_layer, add_output, add_store, read_date
+from grensgeo.cli.options import add_layer, add_output, read_date
 from grensgeo.cli.outputs import say, show_progress
 from grensgeo.errors import GrensgeoError, InputError, some
 from grensgeo.files import need_place
@@ -30,17 +30,55 @@ def _run_options(command: argparse.ArgumentParser) -> None:
     add_output(
         command, "folder for maps and tables (default: maps beside the study file)", needed=False
     )
-    add_store(command)
+    command.add_argument(
+        "--store",
+        dest="results",
+        type=Path,
+        metavar="DIR",
+        help="where the results of steps are kept, so that what has not changed is not done again "
+        "(default: .grensgeo-store beside OUT)",
+    )
+    command.add_argument(
+        "--no-store",
+        dest="store",
+        action="store_false",
+        help="keep nothing: neither results of steps nor what is prepared for networks, in their "
+        "folders router",
+    )
+    command.add_argument(
+        "--fresh", action="store_true", help="do every step anew, whatever is in the store"
+    )
+    command.add_argument(
+        "--dry-run",
+        action="store_true",
+        help="list what would be done and why, and the memory that it needs; write nothing",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Run a study file end to end."""
-    from grensgeo.study import read_study, run_study
+    from grensgeo.study import plan_study, read_study, run_study
 
+    if arguments.results and not arguments.store:
+        raise InputError("option-unfit", "give --store or --no-store, not both")
     study = read_study(arguments.study)
     output = arguments.output or arguments.study.parent / "maps"
     need_place(output, folder=True)
-    written = run_study(study, output, say=say, progress=show_progress(), store=arguments.store)
+    beside = output.absolute().parent / ".grensgeo-store"
+    results = (arguments.results or beside) if arguments.store else None
+    if arguments.dry_run:
+        plan = plan_study(study, results=results, fresh=arguments.fresh)
+        say("\n".join(plan.lines()))
+        return 0
+    written = run_study(
+        study,
+        output,
+        say=say,
+        progress=show_progress(),
+        store=arguments.store,
+        results=results,
+        fresh=arguments.fresh,
+    )
     say(f"{output}: {len(written)} files")
     return 0
 
@@ -72,6 +110,45 @@ def ask(arguments: argparse.Namespace) -> int:
         written = answer.save(own)
         say(answer.text(arguments.language))
         say(f"{own}: {len(written)} files")
+    return 0
+
+
+def _store_options(command: argparse.ArgumentParser) -> None:
+    """Add the options of ``store``."""
+    command.add_argument("folder", type=Path, metavar="DIR", help="a store, .grensgeo-store")
+    command.add_argument(
+        "--keep-runs", type=int, metavar="N",
+        help="keep what the last N different runs of each study wanted, and remove the rest",
+    )  # fmt: skip
+    command.add_argument(
+        "--most-gb", type=float, metavar="X",
+        help="keep fewer runs of each study until the store is no larger",
+    )  # fmt: skip
+
+
+def store(arguments: argparse.Namespace) -> int:
+    """Report what is in a store, and remove what is wanted no more where that is asked for."""
+    from grensgeo.steps import Store
+    from grensgeo.steps.store import PLANS
+
+    if not (arguments.folder / "store.json").is_file():
+        raise InputError("folder-missing", f"{arguments.folder}: is no store of results")
+    runs, most = arguments.keep_runs, arguments.most_gb
+    if (runs is not None and runs < 0) or (most is not None and not most >= 0):
+        raise InputError("out-of-range", "--keep-runs and --most-gb are 0 or more")
+    opened = Store(arguments.folder)
+    if runs is not None or most is not None:
+        freed = opened.tidy(
+            plans=PLANS if runs is None else runs,
+            most_bytes=None if most is None else int(most * 1e9),
+        )
+        say(f"{arguments.folder}: {freed / 1e6:.1f} MB removed")
+    sizes = opened.sizes()
+    named = ", ".join(opened.runs()) or "none"
+    say(
+        f"{arguments.folder}: {len(sizes)} results, {sum(sizes.values()) / 1e6:.1f} MB; "
+        f"studies: {named}"
+    )
     return 0
 
 
@@ -171,6 +248,14 @@ COMMANDS = (
         "student reaches; write maps, a table, and the answer in three languages with its limits.",
         _ask_options,
         ask,
+    ),
+    Command(
+        "store",
+        "say what is in a store of results, and clean it",
+        "Say how large the store is in which `grensgeo run` keeps the results of steps, "
+        "and remove what is wanted no more.",
+        _store_options,
+        store,
     ),
     Command(
         "check",

@@ -148,7 +148,7 @@ class Scenario:
         idle
             Whether modifications may change nothing, as they may where another did it already.
         """
-        situation = _noted(situation, self._note(), self.parts)
+        situation = _noted(situation, self.note(), self.parts)
         faults = Faults()
         for number, item in enumerate(self.modifications, start=1):
             wrong = Faults()
@@ -167,8 +167,8 @@ class Scenario:
         parts = [(item.kind, item.told()) for item in self.modifications]
         return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
 
-    def _note(self) -> Note:
-        """Return the note that tells of the scenario."""
+    def note(self) -> Note:
+        """Return the note that tells of the scenario, in the provenance of what it changed."""
         called = words.text("terms.say.scenario")
         told: words.Text = {
             x: f"{words.capital(called[x])}: {self.title[x]}" for x in words.LANGUAGES

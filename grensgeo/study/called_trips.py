@@ -36,14 +36,16 @@ def stops_served(region: Region, network: Network, trip: Trip) -> dict[str, dict
 
 
 def call_trips(
-    study: Study, region: Region, networks: Mapping[str, Network]
+    study: Study, stops: Mapping[str, Mapping[str, Mapping[str, int]]]
 ) -> dict[str, TripName]:
     """Return the name of each trip of a study.
 
     Parameters
     ----------
-    study, region, networks
-        The study, its region and its networks by name.
+    study
+        The study.
+    stops
+        What :func:`stops_served` gives of each trip, by its id.
 
     Returns
     -------
@@ -51,8 +53,5 @@ def call_trips(
         Names by the id of the trip.
     """
     return {
-        item.trip_id: trip_name(
-            item.trip, common(stops_served(region, networks[item.network], item.trip))
-        )
-        for item in study.trips
+        item.trip_id: trip_name(item.trip, common(stops[item.trip_id])) for item in study.trips
     }

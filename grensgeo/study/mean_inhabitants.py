@@ -9,7 +9,6 @@ from grensgeo.errors import GrensgeoWarning
 from grensgeo.maps.atlas import LONGEST_MIN, POPULATION
 from grensgeo.maps.atlas_cells import at_edge, data_edge
 from grensgeo.maps.base import municipalities
-from grensgeo.traveltimes.portable import BASELINE
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -93,37 +92,30 @@ def by_municipality(curves: CurveBuilder, region: Region) -> MeanCurves:
     return curves.combine(region.cells["population"], region.cells["region_code"])
 
 
-def departures_of_inhabitants(
-    study: Study, region: Region, network: Network
-) -> dict[tuple[str, str], MeanCurves]:
-    """Compute the curves of the atlas's further departures, on the network as it is.
+def curves_of_inhabitants(
+    study: Study, region: Region, network: Network, trip: Trip
+) -> MeanCurves:
+    """Compute the curves of one of the atlas's further departures, on the network as it is.
 
     Parameters
     ----------
     study, region, network
         The study, its region and the network of its atlas.
+    trip
+        The trip.
 
     Returns
     -------
-    dict
-        Curves by trip and scenario, which is the baseline.
+    MeanCurves
+        The means.
     """
     from grensgeo.traveltimes import travel_time_blocks
 
-    planned = study.atlas
-    if planned is None:
-        return {}
-    own = {item.trip_id for item in study.trips}
     origins, edge = region.select(area=study.areas).cells, edge_cells(region)
-    found = {}
-    for name, trip in planned.trips.items():
-        if name in own:
-            continue
-        curves = _builder(study, region, trip, edge)
-        with warnings.catch_warnings():
-            # places off the network were told of when the trip that it is like was computed
-            warnings.simplefilter("ignore", GrensgeoWarning)
-            for times in travel_time_blocks(network, origins, region.cells, trip):
-                curves.add(times)
-        found[name, BASELINE] = by_municipality(curves, region)
-    return found
+    curves = _builder(study, region, trip, edge)
+    with warnings.catch_warnings():
+        # places off the network were told of when the trip that it is like was computed
+        warnings.simplefilter("ignore", GrensgeoWarning)
+        for times in travel_time_blocks(network, origins, region.cells, trip):
+            curves.add(times)
+    return by_municipality(curves, region)

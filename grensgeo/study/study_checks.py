@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import warnings
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from grensgeo.declared.option import like, nearest
 from grensgeo.declared.record_reader import RecordReader
-from grensgeo.errors import Fault, GrensgeoError, InputError, some
+from grensgeo.errors import Fault, GrensgeoError, GrensgeoWarning, InputError, some
 from grensgeo.study.study_atlas import page_faults
 from grensgeo.study.study_file import open_study
 from grensgeo.study.study_inputs import StudyInputs
@@ -218,6 +219,15 @@ def _look_at_service(reader: RecordReader, study: Study, networks: Mapping[str, 
         if mode == "transit" and name in networks and not networks[name].feeds:
             text = f"network {name}: has no public transport, though {mode} is asked for on it"
             reader.add("no-public-transport", text, at)
+    for item in study.trips:
+        if item.trip.max_stress is not None and item.network in networks:
+            streets = networks[item.network].streets
+            if not (streets.stress_forward.any() or streets.stress_backward.any()):
+                text = (
+                    f"[[trips]] {item.trip_id}: network {item.network} has no levels of traffic "
+                    "stress; leave max_stress out, or build it from OpenStreetMap"
+                )
+                reader.add("stress-missing", text, (*item.at, "max_stress"))
     told = set()
     for where, network, moment, at in _moments(study):
         feeds = networks[network].feeds if network in networks else ()
@@ -306,6 +316,28 @@ def _with_file(faults: list[Fault], path: Path) -> list[Fault]:
     """Return faults of a file that names its lines, each with the file."""
     first, *rest = faults
     return [first, *(fault.at(str(path)) for fault in rest)]
+
+
+def warn_of_missing(study: Study, region: Region) -> None:
+    """Warn which figures are not known: reach that holds them is a lower bound or null.
+
+    Parameters
+    ----------
+    study, region
+        The study and its region.
+    """
+    for name in study.opportunities:
+        cells = region.cells[region.opportunities[name].isna()]
+        unknown = region.municipalities.loc[cells["region_code"].unique()]
+        by_country = [
+            f"{country}: {some(part['name'])}" for country, part in unknown.groupby("country")
+        ]
+        if by_country:
+            text = (
+                f"{name}: no figure is known in {'; '.join(by_country)}; reach that includes "
+                "them is a lower bound, or null where nothing is known; missing is not zero"
+            )
+            warnings.warn(GrensgeoWarning("figure-unknown", text), stacklevel=3)
 
 
 def idle_faults(study: Study, planned: StudyScenario, scenario: Scenario) -> list[Fault]:

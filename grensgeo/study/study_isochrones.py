@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping, Sequence
 
     import geopandas as gpd
 
@@ -45,52 +45,76 @@ class Polygons:
     sets: tuple[tuple[Network, Trip, gpd.GeoDataFrame], ...] = ()
 
 
-def draw_isochrones(
-    study: Study,
-    region: Region,
-    networks: Mapping[str, Network],
-    *,
-    say: Callable[[str], None],
-    progress: bool,
-) -> Polygons:
-    """Compute all sets of isochrones of a study.
+@dataclass(frozen=True, eq=False)
+class IsochroneWork:
+    """One mode of one set of isochrones.
+
+    Attributes
+    ----------
+    group
+        The set.
+    mode, trip
+        How one goes.
+    """
+
+    group: IsochroneSet
+    mode: str
+    trip: Trip
+
+
+def isochrone_works(study: Study) -> list[IsochroneWork]:
+    """Return each mode of each set of isochrones of a study, with its trip.
 
     Parameters
     ----------
-    study, region, networks
-        The study, its region and its networks by name.
-    say, progress
-        As in :func:`grensgeo.study.run_study`.
+    study
+        The study; a mode goes as the first trip of that mode, if there is one.
+    """
+    from grensgeo.traveltimes import Trip
+
+    given = {item.trip.mode: item.trip for item in reversed(study.trips)}
+    return [
+        IsochroneWork(group, mode, given.get(mode) or Trip(mode))
+        for group in study.isochrones
+        for mode in group.modes
+    ]
+
+
+def join_isochrones(
+    study: Study,
+    region: Region,
+    tables: Sequence[gpd.GeoDataFrame],
+    lines: Sequence[gpd.GeoDataFrame],
+    *,
+    provenance: Provenance,
+    networks: Mapping[str, Network] | None = None,
+) -> Polygons:
+    """Combine the isochrones of all sets.
+
+    Parameters
+    ----------
+    study, region
+        The study and its region.
+    tables
+        Isochrones of each of :func:`isochrone_works`.
+    lines
+        Streets and railways beneath them, by the order of the networks' names.
+    provenance
+        Sources and assumptions.
+    networks
+        Networks by name, where they are at hand.
 
     Returns
     -------
     Polygons
         Tables without rows if the study asks for none.
     """
-    from grensgeo.traveltimes import Trip
-    from grensgeo.traveltimes.assumptions import trip_provenance
-    from grensgeo.traveltimes.isochrones import isochrones
-
-    given = {item.trip.mode: item.trip for item in reversed(study.trips)}  # the first counts
-    tables: list[gpd.GeoDataFrame] = []
-    points: list[gpd.GeoDataFrame] = []
-    sets: list[tuple[Network, Trip, gpd.GeoDataFrame]] = []
-    provenance = region.provenance
-    for group in study.isochrones:
-        network = networks[group.network]
-        origins = _origins(group, region)
-        points.append(origins)
-        for mode in group.modes:
-            say(f"isochrones: {mode} from {', '.join(origins['name'])}")
-            trip = given.get(mode, Trip(mode))
-            provenance = provenance | trip_provenance(network, trip)
-            table = isochrones(
-                network, origins, trip, cutoffs_min=group.cutoffs_min, progress=progress
-            )
-            tables.append(table)
-            sets.append((network, trip, origins))
-    used = {group.network for group in study.isochrones}
-    lines = [_lines(networks[name]) for name in sorted(used)]
+    points = [isochrone_origins(group, region) for group in study.isochrones]
+    sets = [
+        (networks[work.group.network], work.trip, isochrone_origins(work.group, region))
+        for work in isochrone_works(study)
+        if networks is not None
+    ]
     return Polygons(
         table=_concat(tables, ("from_id", "cutoff_min", "mode")),
         origins=_concat(points, ("id", "name")).drop_duplicates("id"),
@@ -100,7 +124,7 @@ def draw_isochrones(
     )
 
 
-def _concat(frames: list[gpd.GeoDataFrame], columns: tuple[str, ...]) -> gpd.GeoDataFrame:
+def _concat(frames: Sequence[gpd.GeoDataFrame], columns: tuple[str, ...]) -> gpd.GeoDataFrame:
     """Concatenate layers; without any, return one with these columns and no rows."""
     import geopandas as gpd
     import pandas as pd
@@ -110,7 +134,7 @@ def _concat(frames: list[gpd.GeoDataFrame], columns: tuple[str, ...]) -> gpd.Geo
     return gpd.GeoDataFrame(pd.concat(full, ignore_index=True)) if full else empty
 
 
-def _origins(group: IsochroneSet, region: Region) -> gpd.GeoDataFrame:
+def isochrone_origins(group: IsochroneSet, region: Region) -> gpd.GeoDataFrame:
     """Return the origins of one set as points with ``id`` and ``name``."""
     import geopandas as gpd
 
@@ -126,7 +150,7 @@ def _origins(group: IsochroneSet, region: Region) -> gpd.GeoDataFrame:
     )
 
 
-def _lines(network: Network) -> gpd.GeoDataFrame:
+def map_lines(network: Network) -> gpd.GeoDataFrame:
     """Return the main streets and railways of a network; none of a schematic one."""
     import geopandas as gpd
     import numpy as np

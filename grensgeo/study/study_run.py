@@ -2,100 +2,41 @@
 
 from __future__ import annotations
 
-import warnings
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+import shutil
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grensgeo.errors import GrensgeoWarning, InputError, some
-from grensgeo.files import beside, need_place, write_table
-from grensgeo.notes import Note
-from grensgeo.provenance import Provenance, manifest_of, write_json
-from grensgeo.schema import side_schema
-from grensgeo.study.called_trips import call_trips
-from grensgeo.study.held_results import hold_results
-from grensgeo.study.mean_inhabitants import (
-    by_municipality,
-    departures_of_inhabitants,
-    edge_cells,
-    start_curves,
-)
-from grensgeo.study.study_atlas import draw_atlas, page_faults
-from grensgeo.study.study_checks import hold_study
-from grensgeo.study.study_feed import feed_trips, write_study_feed
+from grensgeo.errors import InputError
+from grensgeo.files import beside, need_place
+from grensgeo.steps import StepRun, available_bytes
+from grensgeo.steps.step import opened_store
+from grensgeo.steps.store import sync
 from grensgeo.study.study_inputs import StudyInputs
-from grensgeo.study.study_isochrones import draw_isochrones
-from grensgeo.study.study_situations import drawn_networks, notes_of_undrawn, situations_of
+from grensgeo.study.study_memory import needed_bytes
+from grensgeo.study.study_pages import output_steps
+from grensgeo.study.study_results import gate_step, needed
+from grensgeo.study.study_steps import StudySteps
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable
 
-    import pandas as pd
+    from grensgeo.steps import Planned, Step
+    from grensgeo.study.study_file import Study
 
-    from grensgeo.maps.atlas import Atlas
-    from grensgeo.maps.trip_names import TripName
-    from grensgeo.measures.curves import CurveBuilder, MeanCurves
-    from grensgeo.monitor import FeedTrip
-    from grensgeo.network import Network
-    from grensgeo.region.region import Region
-    from grensgeo.scenario import Scenario, Situation
-    from grensgeo.study.agreement import Law
-    from grensgeo.study.study_file import Study, StudyTrip
-    from grensgeo.study.study_isochrones import Polygons
-
-#: Codes of what the study itself says once, of all its opportunities.
-_SAID_ONCE = {"figure-unknown", "no-figure-known"}
-
-
-@dataclass(frozen=True, eq=False)
-class Results:
-    """Everything that a study computes, before it is written.
-
-    Attributes
-    ----------
-    cells
-        Reach of every cell (``schema.REACH``), with mode and scenario.
-    municipalities, nuts3
-        The same for municipalities and NUTS3 regions, weighted by population.
-    polygons
-        Isochrones of all sets, with what a map of them shows beneath.
-    scenarios
-        Titles of the scenarios by name.
-    provenance
-        Sources and assumptions of reach.
-    trips
-        How the trips are called, by id.
-    atlas
-        The atlas, where the study asks for one.
-    laws
-        What its figures were held to before they are written, and how many were compared.
-    feed_trips
-        What the feed tells of the trips, by id.
-    scenario_regions
-        The region by scenario: people may live elsewhere.
-    """
-
-    cells: pd.DataFrame
-    municipalities: pd.DataFrame
-    nuts3: pd.DataFrame
-    polygons: Polygons
-    scenarios: Mapping[str, Mapping[str, str]]
-    provenance: Provenance
-    trips: Mapping[str, TripName] = field(default_factory=dict)
-    atlas: Atlas | None = None
-    laws: tuple[Law, ...] = ()
-    feed_trips: Mapping[str, FeedTrip] = field(default_factory=dict)
-    scenario_regions: Mapping[str, Region] = field(default_factory=dict)
+#: The file that is put in place last.
+_LAST = "manifest.json"
 
 
 def run_study(
     study: Study,
-    output: Path,
+    output: str | Path,
     *,
     say: Callable[[str], None] = lambda _: None,
     progress: bool = False,
     store: bool = False,
+    results: str | Path | None = None,
+    fresh: bool = False,
 ) -> list[Path]:
     """Run a study from inputs to maps.
 
@@ -107,23 +48,31 @@ def run_study(
         Folder for maps, tables, the manifest and the feed of the monitor. It is written once
         everything is computed: a study that fails writes nothing.
     say
-        Called with one line per stage.
+        Called with one line per step.
     progress
         Show progress bars.
     store
         Keep what is prepared for the networks beside them, where that can be, and start with what
         is there.
+    results
+        Folder in which the result of each step is kept: a step of which nothing has changed is
+        not done again, and a run that was stopped goes on where it was. Without it nothing is
+        kept.
+    fresh
+        Do every step anew.
 
     Returns
     -------
     list of Path
-        The files that were written.
+        The files that were written, or are there already as they are.
 
     Raises
     ------
+    FileError
+        If the folder or the store cannot be written.
     InputError
-        If the study asks for areas, places, opportunities or lines that its inputs lack, or if
-        its figures contradict each other.
+        If the study asks for areas, places, opportunities or lines that its inputs lack, if its
+        figures contradict each other, or if it needs more memory than there is.
 
     Examples
     --------
@@ -131,334 +80,148 @@ def run_study(
     >>> study = read_study(Path("data/sample/study.toml"))
     >>> written = run_study(study, Path("maps"))  # doctest: +SKIP
     """
-    output = Path(output)
+    output, results = Path(output), None if results is None else Path(results)
     need_place(output, folder=True)
     inputs = StudyInputs(study, prepared=store)
-    hold_study(inputs)
-    region, networks, scenarios = inputs.region(), inputs.networks(), inputs.scenarios()
-    for one in inputs.told:
-        warnings.warn(GrensgeoWarning.of(one.faults), stacklevel=2)
-    _warn_of_missing(study, region)
-    results = compute(study, region, networks, scenarios, say=say, progress=progress)
-    inputs.keep()
-    with beside(output) as folder:
-        say("maps, tables and the feed of the monitor")
-        write(study, region, results, folder)
-        return _move(folder, output)
+    steps = StudySteps(inputs, progress=progress)
+    wanted, outputs = _wanted(steps)
+    with opened_store(results) as kept:
+        run = StepRun(study.study_id, wanted, kept, say, fresh=fresh)
+        planned = run.plan()
+        work = [one for one in planned if not one.kept]
+        if results is not None:
+            kept_there = len(planned) - len(work)
+            what = "nothing has changed" if not work else f"{len(work)} of them to do"
+            say(f"{kept_there} of {len(planned)} steps are in the store {results}; {what}")
+        if work:
+            _need_memory(study)
+        done = run.run()
+        inputs.keep()
+        written = _put_in_place([done[one.name] for one in outputs], output)
+        if results is not None:
+            kept.tidy()
+    return written
 
 
-def compute(
-    study: Study,
-    region: Region,
-    networks: Mapping[str, Network],
-    scenarios: Mapping[Path, Scenario],
-    *,
-    say: Callable[[str], None] = lambda _: None,
-    progress: bool = False,
-) -> Results:
-    """Compute everything that a study asks for; write nothing.
+@dataclass(frozen=True)
+class StudyPlan:
+    """What a run of a study would do.
+
+    Attributes
+    ----------
+    steps
+        Each step that is wanted, whether its result is there, and why not.
+    needed_bytes
+        About how much memory it needs; 0 where nothing is to be done.
+    available_bytes
+        How much there is; None where that is not known.
+    """
+
+    steps: tuple[Planned, ...]
+    needed_bytes: int
+    available_bytes: int | None
+
+    def lines(self) -> list[str]:
+        """Return it in words, a line a step."""
+        told = [
+            f"kept  {one.step.name}" if one.kept else f"run   {one.step.name}: {one.why}"
+            for one in self.steps
+        ]
+        work = sum(not one.kept for one in self.steps)
+        if not work:
+            return [*told, f"nothing has changed: {len(told)} of {len(told)} steps are kept"]
+        free = self.available_bytes
+        there = "" if free is None else f", {_size(free)} are free"
+        need = f"about {_size(self.needed_bytes)} of memory needed{there}"
+        return [*told, f"{work} of {len(told)} steps to do; {need}"]
+
+
+def plan_study(
+    study: Study, *, results: str | Path | None = None, fresh: bool = False
+) -> StudyPlan:
+    """Return what a run of a study would do, and why; nothing is computed or written.
 
     Parameters
     ----------
-    study
-        What to do.
-    region
-        The region.
-    networks
-        The networks by the names the study uses.
-    scenarios
-        The scenarios by the paths the study uses.
-    say, progress
-        As in :func:`run_study`.
+    study, results, fresh
+        As for :func:`run_study`.
 
     Returns
     -------
-    Results
-        Tables and polygons.
+    StudyPlan
+        Step by step.
+
+    Raises
+    ------
+    FileError, InputError
+        If a scenario cannot be read.
     """
-    import pandas as pd
-
-    from grensgeo.traveltimes.cut_edge import ends_somewhere
-
-    frames: list[pd.DataFrame] = []
-    provenance = region.provenance | notes_of_undrawn(study, scenarios)
-    situations = situations_of(study, region, networks, scenarios)
-    runs = [(item, _baseline(region, networks, item), "baseline") for item in study.trips]
-    for planned in study.scenarios:
-        label = scenarios[planned.path].name
-        runs += [
-            (item, situations[planned.path, item.network], label)
-            for item in study.trips
-            if item.trip_id in planned.trips
-        ]
-    changed = drawn_networks(situations, scenarios)
-    names = {path: scenario.name for path, scenario in scenarios.items()}
-    if too_much := page_faults(study, region, networks, changed=changed, names=names):
-        raise InputError.of(too_much, where=f"study {study.study_id}")
-    means: dict[tuple[str, str], MeanCurves] = {}
-    marked = edge_cells(region)
-    places: dict[str, Region] = {}
-    for item, situation, label in runs:
-        say(f"travel times and reach: {item.trip_id}, {label}")
-        places[label] = situation.region or region
-        drawn = label == "baseline" or any(names[path] == label for path, _ in changed)
-        curves = start_curves(study, region, item, edge=marked) if drawn else None
-        cells, used = _reach(study, situation, item, edge=marked, curves=curves, progress=progress)
-        frames.append(cells.assign(mode=item.trip_id, scenario=label))
-        provenance = provenance | used
-        if curves is not None:
-            means[item.trip_id, label] = by_municipality(curves, region)
-    cells = pd.concat(frames, ignore_index=True)
-    if any(
-        ends_somewhere(networks[item.network], by_timetable=item.trip.mode == "transit")
-        for item in study.trips
-    ):
-        touched = cells.loc[cells["edge"].fillna(value=False).astype(bool), "id"].nunique()
-        counted = Note("network.cut-edge-places", n=touched, all=cells["id"].nunique())
-        provenance = provenance | Provenance(notes=(counted,))
-    called = call_trips(study, region, networks)
-    results = Results(
-        cells=cells,
-        municipalities=_by_place(cells, places, "region_code"),
-        nuts3=_by_place(cells, places, "nuts3"),
-        polygons=draw_isochrones(study, region, networks, say=say, progress=progress),
-        scenarios={scenario.name: scenario.title for scenario in scenarios.values()},
-        provenance=provenance,
-        trips=called,
-        feed_trips=feed_trips(study, networks, called),
-        scenario_regions=places,
-        atlas=_atlas(study, region, networks, scenarios, changed=changed, means=means, say=say),
-    )
-    say("figures held against each other")
-    return replace(results, laws=hold_results(study, results, runs=runs, regions=places))
+    wanted, _ = _wanted(StudySteps(StudyInputs(study)))
+    there = Path(results) if results is not None and Path(results).is_dir() else None
+    with opened_store(there) as kept:
+        planned = StepRun(study.study_id, wanted, kept, fresh=fresh).plan()
+    work = any(not one.kept for one in planned)
+    return StudyPlan(tuple(planned), needed_bytes(study) if work else 0, available_bytes())
 
 
-def _atlas(
-    study: Study,
-    region: Region,
-    networks: Mapping[str, Network],
-    scenarios: Mapping[Path, Scenario],
-    *,
-    changed: Mapping[tuple[Path, str], Network],
-    means: dict[tuple[str, str], MeanCurves],
-    say: Callable[[str], None],
-) -> Atlas | None:
-    """Build the atlas, if the study has one."""
-    if study.atlas is None:
-        return None
-    say("atlas")
-    means |= departures_of_inhabitants(study, region, networks[study.atlas.network])
-    return draw_atlas(study, region, networks, scenarios, changed=changed, means=means)
+def _wanted(steps: StudySteps) -> tuple[list[Step], list[Step]]:
+    """Return all steps of a study, in the order in which they are done, and those of its files."""
+    gate = gate_step(steps)
+    outputs = output_steps(steps, gate)
+    return [steps.check, *needed(steps, atlas=True), gate, *outputs], outputs
 
 
-def _baseline(region: Region, networks: Mapping[str, Network], item: StudyTrip) -> Situation:
-    """Return the situation of a trip without any scenario."""
-    from grensgeo.scenario import Situation
-
-    return Situation(region, networks[item.network], {item.trip_id: item.trip})
-
-
-def _by_place(cells: pd.DataFrame, places: Mapping[str, Region], level: str) -> pd.DataFrame:
-    """Combine reach of cells, in each scenario by the people who then live there."""
-    import pandas as pd
-
-    from grensgeo.measures.region_reach import reach_of_level
-
-    of_region: dict[int, list[str]] = {}
-    for label, region in places.items():
-        of_region.setdefault(id(region), []).append(label)
-    frames = [
-        reach_of_level(cells[cells["scenario"].isin(labels)], places[labels[0]], level=level)
-        for labels in of_region.values()
-    ]
-    return pd.concat(frames, ignore_index=True) if len(frames) > 1 else frames[0]
+def _need_memory(study: Study) -> None:
+    """Raise on a study that needs more memory than there is, before it starts."""
+    there, need = available_bytes(), needed_bytes(study)
+    if there is not None and need > there:
+        raise InputError(
+            "memory-short",
+            f"study {study.study_id}: needs about {_size(need)} of memory, and {_size(there)} are "
+            "free; close other programs, take a machine with more, or cut the region or network "
+            "(grensgeo build --area)",
+        )
 
 
-def _reach(
-    study: Study,
-    situation: Situation,
-    item: StudyTrip,
-    *,
-    edge: pd.Series,
-    curves: CurveBuilder | None,
-    progress: bool,
-) -> tuple[pd.DataFrame, Provenance]:
-    """Return reach of every cell of the study's areas by one trip."""
-    import pandas as pd
-
-    from grensgeo.border.terms import BorderTerms, reach_on_terms
-    from grensgeo.measures import reach
-    from grensgeo.traveltimes import travel_time_blocks, travel_time_sums
-
-    region, network = situation.region, situation.network
-    if region is None or network is None:
-        raise InputError("part-not-given", "a study needs a region and a network")
-    trip, terms = situation.trips[item.trip_id], situation.border or BorderTerms()
-    origins = region.select(area=study.areas).cells
-    opportunities = {name: region.opportunities[name] for name in study.opportunities}
-    told_of = {name: region.opportunities.bounds(name) for name in opportunities}
-    bounds = {name: pair for name, pair in told_of.items() if pair is not None}
-    bounds = bounds if terms.plain else {}
-    frames, provenance = [], Provenance()
-    with _said_once():
-        if curves is None:  # nobody else looks at the times: they need not be held
-            sums = travel_time_sums(network, origins, region.cells, trip, progress=progress)
-            table = reach_on_terms(
-                lambda cutoffs: reach(
-                    sums, opportunities, cutoffs_min=cutoffs, edge=edge, bounds=bounds
-                ),
-                terms,
-                cutoffs_min=study.cutoffs_min,
-                countries=region.countries.unique().tolist(),
-            )
-            told = () if terms.plain else (Note("scenario.border-terms", terms=str(terms)),)
-            used = region.provenance | Provenance(notes=told)
-            return table, sums.provenance | used
-        for times in travel_time_blocks(network, origins, region.cells, trip, progress=progress):
-            frames.append(
-                reach(
-                    times, opportunities, cutoffs_min=study.cutoffs_min, edge=edge, bounds=bounds
-                )
-            )
-            provenance = provenance | times.provenance
-            curves.add(times)
-    return pd.concat(frames, ignore_index=True), provenance
+def _size(n_bytes: float) -> str:
+    """Return a number of bytes in words."""
+    return f"{n_bytes / 1e9:.1f} GB" if n_bytes >= 1e8 else f"{n_bytes / 1e6:.0f} MB"
 
 
-@contextmanager
-def _said_once() -> Iterator[None]:
-    """Drop from warnings what is said once for the study, instead of once a block."""
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always", GrensgeoWarning)
-        yield
-    for one in caught:
-        if not isinstance(one.message, GrensgeoWarning):
-            warnings.warn_explicit(one.message, one.category, one.filename, one.lineno)
-        elif rest := [fault for fault in one.message.faults if fault.code not in _SAID_ONCE]:
-            warnings.warn(GrensgeoWarning.of(rest), stacklevel=3)
+def _put_in_place(folders: list[Path], output: Path) -> list[Path]:
+    """Copy finished files to where they belong, each whole, the manifest last.
 
-
-def _warn_of_missing(study: Study, region: Region) -> None:
-    """Warn which figures are not known: reach that holds them is a lower bound or null."""
-    for name in study.opportunities:
-        cells = region.cells[region.opportunities[name].isna()]
-        unknown = region.municipalities.loc[cells["region_code"].unique()]
-        by_country = [
-            f"{country}: {some(part['name'])}" for country, part in unknown.groupby("country")
-        ]
-        if by_country:
-            text = (
-                f"{name}: no figure is known in {'; '.join(by_country)}; reach that includes "
-                "them is a lower bound, or null where nothing is known; missing is not zero"
-            )
-            warnings.warn(GrensgeoWarning("figure-unknown", text), stacklevel=3)
-
-
-def write(study: Study, region: Region, results: Results, folder: Path) -> None:
-    """Write maps, tables, the manifest and the feed of the monitor into a folder.
-
-    Parameters
-    ----------
-    study, region, results
-        The study, its region and what :func:`compute` gave.
-    folder
-        An existing folder.
+    What lies there with the same bytes is left as it is.
     """
-    _write_tables(results, folder / "tables")
-    _write_maps(study, region, results, folder)
-    write_study_feed(
-        study,
-        results.cells,
-        folder / "monitor",
-        region=region,
-        provenance=results.provenance,
-        trips=results.feed_trips,
-        scenarios=results.scenarios,
-        scenario_regions=results.scenario_regions,
-    )
-    provenance = results.provenance | results.polygons.provenance
-    told = {"study": study.study_id, **provenance.to_dict()}
-    told["laws"] = [law.to_dict() for law in results.laws]
-    write_json(told, folder / "manifest.json")
-
-
-def _write_tables(results: Results, folder: Path) -> None:
-    """Write the tables, each with the manifest by which `grensgeo map` knows its sources."""
-    folder.mkdir()
-    tables = {
-        "reach_cells.parquet": results.cells,
-        "reach_municipalities.csv": results.municipalities,
-        "reach_nuts3.csv": results.nuts3,
-        "isochrones.parquet": results.polygons.table,
-    }
-    for name, table in tables.items():
-        path = folder / name
-        write_table(table, path)
-        of_isochrones = path.stem == "isochrones"
-        provenance = results.polygons.provenance if of_isochrones else results.provenance
-        side = {"path": name, "schema": side_schema(table)}
-        write_json(provenance.to_dict() | side, manifest_of(path))
-
-
-def _write_maps(study: Study, region: Region, results: Results, folder: Path) -> None:
-    """Write the maps and the gallery that names them."""
-    from grensgeo import maps
-
-    reach = results.municipalities
-    baseline = reach[reach["scenario"] == "baseline"]
-    language, used, trips = study.language, results.provenance, results.trips
-    drawn: dict[str, maps.Map | maps.Atlas] = {}
-    if results.atlas is not None:
-        drawn["atlas"] = results.atlas
-    by_country = maps.reach_map(region, baseline, provenance=used, language=language, trips=trips)
-    drawn["reach"] = by_country
-    if len(by_country.shown_countries()) > 1:
-        drawn["border-effect"] = maps.border_effect_map(
-            region, baseline, provenance=used, language=language, trips=trips
-        )
-    polygons = results.polygons
-    if len(polygons.table):
-        drawn["isochrones"] = maps.isochrone_map(
-            region,
-            polygons.table,
-            names=dict(zip(polygons.origins["id"], polygons.origins["name"], strict=True)),
-            origins=polygons.origins,
-            lines=polygons.lines,
-            provenance=polygons.provenance,
-            language=language,
-            trips={called.mode: called for called in reversed(list(trips.values()))},
-        )
-    for number, (name, title) in enumerate(results.scenarios.items()):
-        changed = reach[reach["scenario"] == name]
-        concerned = changed["mode"].unique()
-        drawn["scenario" if number == 0 else f"scenario-{name}"] = maps.scenario_map(
-            region,
-            baseline[baseline["mode"].isin(concerned)],
-            changed,
-            title=title,
-            provenance=used,
-            language=language,
-            trips=trips,
-        )
-    for name, drawing in drawn.items():
-        drawing.save(folder / f"{name}.html")
-    found = maps.region_findings(
-        region, reach, results.nuts3, trips=trips, scenarios=results.scenarios
-    )
-    index = folder / "index.html"
-    maps.index_page(drawn, index, title=study.title, language=language, findings=found)
-
-
-def _move(folder: Path, output: Path) -> list[Path]:
-    """Move finished files to where they belong, replacing older ones of the same name."""
-    moves = {
-        path: output / path.relative_to(folder)
+    found = {
+        path.relative_to(folder): path
+        for folder in folders
         for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        if path.is_file() and path != folder / "step.json"
     }
-    for target in moves.values():
-        need_place(target)
-    for path, target in moves.items():
-        target.parent.mkdir(parents=True, exist_ok=True)
-        path.replace(target)
-    return list(moves.values())
+    names = sorted(found, key=lambda name: (str(name) == _LAST, name))
+    for name in names:
+        need_place(output / name)
+    changed = [name for name in names if not _same(found[name], output / name)]
+    if changed:
+        with beside(output) as scratch:
+            for name in changed:
+                (scratch / name).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(found[name], scratch / name)
+                sync(scratch / name)
+            for name in changed:
+                (output / name).parent.mkdir(parents=True, exist_ok=True)
+                (scratch / name).replace(output / name)
+            for place in {(output / name).parent for name in changed}:
+                sync(place)
+    return [output / name for name in names]
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Return whether two files hold the same."""
+    try:
+        return (
+            one.stat().st_size == other.stat().st_size and one.read_bytes() == other.read_bytes()
+        )
+    except OSError:
+        return False

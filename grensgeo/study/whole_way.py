@@ -282,7 +282,13 @@ class _Way:
     def make_maps(self) -> None:
         """Run the study."""
         study = read_study(self.region / "study.toml")
-        run_study(study, self.folder / "maps", say=self.say, progress=self.progress)
+        run_study(
+            study,
+            self.folder / "maps",
+            say=self.say,
+            progress=self.progress,
+            results=self.folder / ".grensgeo-store",
+        )
 
 
 def _sums(paths: list[Path | None]) -> dict[str, str]:
