@@ -108,6 +108,7 @@ from .scenario import SetTransfer as SetTransfer
 from .scenario import Situation as Situation
 from .scenario import combine_scenarios as combine_scenarios
 from .scenario import critical_links as critical_links
+from .scenario import read_r5_scenario as read_r5_scenario
 from .scenario import read_scenario as read_scenario
 from .scenario import scenario_shares as scenario_shares
 from .scenario import situation_key as situation_key
@@ -282,6 +283,7 @@ __all__ = [
     "read_osm_places",
     "read_points",
     "read_question",
+    "read_r5_scenario",
     "read_region_file",
     "read_scenario",
     "read_services",

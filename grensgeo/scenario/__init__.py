@@ -27,6 +27,7 @@ from grensgeo.scenario.modifications.set_matching import SetMatching
 from grensgeo.scenario.modifications.set_resistance import SetResistance
 from grensgeo.scenario.modifications.set_transfer import SetTransfer
 from grensgeo.scenario.plan import Scenario, combine_scenarios, scenario_shares
+from grensgeo.scenario.r5_scenario import read_r5_scenario
 from grensgeo.scenario.scenario_file import read_scenario
 from grensgeo.scenario.situation import Situation
 
@@ -60,6 +61,7 @@ __all__ = [
     "Situation",
     "combine_scenarios",
     "critical_links",
+    "read_r5_scenario",
     "read_scenario",
     "scenario_shares",
     "situation_key",
