@@ -162,8 +162,8 @@ def test_another_feed_is_told(tmp_path):
 @pytest.mark.parametrize(
     ("text", "error", "said"),
     [
-        ("{", FileError, "is not JSON"),
-        ("[]", InputError, "no list of modifications"),
+        ("{", FileError, "not a JSON file"),
+        ("[]", FileError, "expected a JSON object"),
         ('{"modifications": [1]}', InputError, "no list of modifications"),
     ],
 )

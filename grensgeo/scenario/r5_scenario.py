@@ -1,17 +1,17 @@
 """Scenarios of R5 and Conveyal Analysis, read as far as their modifications have a match here.
 
-R5 counts in seconds, names routes and stops as ``feed:id``, and applies modifications in an order of
-its own (``getSortOrder``), whatever their order in the file. Each reader below says what is the same;
-what R5 does besides is told in a warning, and what has no match is told all together.
+R5 counts in seconds, names routes and stops as ``feed:id``, and applies modifications in an order
+of its own (``getSortOrder``), whatever their order in the file. Each reader below says what is the
+same; what R5 does besides is told in a warning, and what has no match is told all together.
 
 Source
 ------
-Conveyal, R5, ``com.conveyal.r5.analyst.scenario``: a class a modification, its public fields the keys.
+Conveyal, R5, ``com.conveyal.r5.analyst.scenario``: a class a modification, whose public fields are
+the keys.
 """
 
 from __future__ import annotations
 
-import json
 import re
 import warnings
 from dataclasses import dataclass, field
@@ -19,7 +19,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from grensgeo.errors import Fault, Faults, FileError, GrensgeoWarning, InputError, some
+from grensgeo.errors import Fault, Faults, GrensgeoWarning, InputError, some
+from grensgeo.provenance import read_json
 from grensgeo.scenario.modifications.adjust_dwell import AdjustDwell
 from grensgeo.scenario.modifications.adjust_frequency import AdjustFrequency
 from grensgeo.scenario.modifications.adjust_speed import AdjustSpeed
@@ -109,7 +110,9 @@ class _R5Reader:
             raise _NoMatchError(
                 f"hops: {' to '.join(lone[0])} without its way back, and here a section is both"
             )
-        sections = [pair for n, pair in enumerate(pairs) if pair[::-1] not in pairs[:n]]
+        sections: list[tuple[str | None, ...]] = [
+            pair for n, pair in enumerate(pairs) if pair[::-1] not in pairs[:n]
+        ]
         return [
             AdjustSpeed(line, speed_factor=scale, from_stop=start, to_stop=end)
             for line in self.lines(values)
@@ -121,7 +124,7 @@ class _R5Reader:
         if values.get("scale", -1) >= 0:
             raise _NoMatchError("scale: dwells are set here, not scaled")
         minutes = _number(values, "dwellSecs") / 60
-        stops = [self.own_id(stop) for stop in _list(values, "stops")]
+        stops: list[str | None] = [self.own_id(stop) for stop in _list(values, "stops")]
         if not stops:
             self.otherwise.append("adjust-dwell-time: R5 lets vehicles stand at their ends too")
         return [
@@ -226,9 +229,9 @@ class _R5Reader:
             raise _NoMatchError("changes nothing")
         return made
 
-    def readers(self) -> dict[str, Callable[[Mapping[str, Any]], list[Modification]]]:
-        """Return what reads each type."""
-        return {
+    def made(self, values: Mapping[str, Any]) -> list[Modification]:
+        """Return the modifications here that are one of R5."""
+        readers: dict[str, Callable[[Mapping[str, Any]], list[Modification]]] = {
             "adjust-speed": self.adjust_speed,
             "adjust-dwell-time": self.adjust_dwell,
             "adjust-frequency": self.adjust_frequency,
@@ -237,6 +240,12 @@ class _R5Reader:
             "reroute": self.reroute,
             "modify-streets": self.modify_streets,
         }
+        if values.get("activeInVariants") is not None:
+            raise _NoMatchError("is of a variant; leave activeInVariants out where it counts")
+        kind = _type(values)
+        if kind not in readers:
+            raise _NoMatchError(_WITHOUT.get(kind, "is not known"))
+        return readers[kind](values)
 
 
 def _list(values: Mapping[str, Any], key: str) -> list[Any]:
@@ -303,7 +312,6 @@ def read_r5_scenario(
     path = Path(path)
     data = _content(path)
     reader, lost, made = _R5Reader(feeds), Faults(), []
-    readers = reader.readers()
     numbered = list(enumerate(data["modifications"], start=1))
     for number, values in sorted(numbered, key=lambda one: _ORDER.get(_type(one[1]), 99)):
         kind = _type(values)
@@ -311,11 +319,7 @@ def read_r5_scenario(
             f", {values['comment']})" if values.get("comment") else ")"
         )
         try:
-            if values.get("activeInVariants") is not None:
-                raise _NoMatchError("is of a variant; leave activeInVariants out where it counts")
-            if kind not in readers:
-                raise _NoMatchError(_WITHOUT.get(kind, "is not known"))
-            made += readers[kind](values)
+            made += reader.made(values)
         except _NoMatchError as error:
             lost.add("r5-without-match", f"{called}: {error}")
         except InputError as error:
@@ -337,13 +341,8 @@ def _type(values: Mapping[str, Any]) -> str:
 
 def _content(path: Path) -> dict[str, Any]:
     """Return the content of the file, with a list of modifications."""
-    try:
-        data = json.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise FileError("file-missing", f"{path}: {error.strerror or error}") from error
-    except (ValueError, RecursionError) as error:
-        raise FileError("not-json", f"{path}: is not JSON ({error})") from error
-    found = data.get("modifications") if isinstance(data, dict) else None
+    data = read_json(path)
+    found = data.get("modifications")
     if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
         raise InputError(
             "file-of-other-content",
