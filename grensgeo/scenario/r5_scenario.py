@@ -311,7 +311,7 @@ def read_r5_scenario(
     """
     path = Path(path)
     data = _content(path)
-    reader, lost, made = _R5Reader(feeds), Faults(), []
+    reader, faults, made = _R5Reader(feeds), Faults(), []
     numbered = list(enumerate(data["modifications"], start=1))
     for number, values in sorted(numbered, key=lambda one: _ORDER.get(_type(one[1]), 99)):
         kind = _type(values)
@@ -321,12 +321,12 @@ def read_r5_scenario(
         try:
             made += reader.made(values)
         except _NoMatchError as error:
-            lost.add("r5-without-match", f"{called}: {error}")
+            faults.add("r5-without-match", f"{called}: {error}")
         except InputError as error:
-            lost += [fault.at(called) for fault in error.faults]
-    if lost and not partly:
-        raise InputError.of(lost, where=str(path))
-    told = [*lost, *(Fault("r5-otherwise", x) for x in dict.fromkeys(reader.otherwise))]
+            faults += [fault.at(called) for fault in error.faults]
+    if faults and not partly:
+        raise InputError.of(faults, where=str(path))
+    told = [*faults, *(Fault("r5-otherwise", x) for x in dict.fromkeys(reader.otherwise))]
     if told:
         warnings.warn(GrensgeoWarning.of(told), stacklevel=2)
     title = str(data.get("description") or data.get("name") or path.stem)
