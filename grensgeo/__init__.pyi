@@ -88,6 +88,8 @@ from .scenario import AddTrips as AddTrips
 from .scenario import AdjustDwell as AdjustDwell
 from .scenario import AdjustFrequency as AdjustFrequency
 from .scenario import AdjustSpeed as AdjustSpeed
+from .scenario import BestMeasures as BestMeasures
+from .scenario import Candidate as Candidate
 from .scenario import CloseBorder as CloseBorder
 from .scenario import CloseCrossing as CloseCrossing
 from .scenario import CloseStreet as CloseStreet
@@ -106,6 +108,7 @@ from .scenario import SetMatching as SetMatching
 from .scenario import SetResistance as SetResistance
 from .scenario import SetTransfer as SetTransfer
 from .scenario import Situation as Situation
+from .scenario import best_measures as best_measures
 from .scenario import combine_scenarios as combine_scenarios
 from .scenario import critical_links as critical_links
 from .scenario import read_r5_scenario as read_r5_scenario
@@ -166,7 +169,9 @@ __all__ = [
     "AdjustFrequency",
     "AdjustSpeed",
     "Atlas",
+    "BestMeasures",
     "BorderTerms",
+    "Candidate",
     "ChangeLimits",
     "CloseBorder",
     "CloseCrossing",
@@ -220,6 +225,7 @@ __all__ = [
     "TravelTimes",
     "Trip",
     "answer_question",
+    "best_measures",
     "border",
     "border_effect",
     "border_sensitivity",

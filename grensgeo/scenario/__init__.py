@@ -1,5 +1,6 @@
 """Scenarios: ordered modifications that are applied to a copy of a situation."""
 
+from grensgeo.scenario.best import BestMeasures, Candidate, best_measures
 from grensgeo.scenario.contents_key import situation_key
 from grensgeo.scenario.critical import CriticalLinks, critical_links
 from grensgeo.scenario.modifications.add_homes import AddHomes
@@ -41,6 +42,8 @@ __all__ = [
     "AdjustDwell",
     "AdjustFrequency",
     "AdjustSpeed",
+    "BestMeasures",
+    "Candidate",
     "CloseBorder",
     "CloseCrossing",
     "CloseStreet",
@@ -59,6 +62,7 @@ __all__ = [
     "SetResistance",
     "SetTransfer",
     "Situation",
+    "best_measures",
     "combine_scenarios",
     "critical_links",
     "read_r5_scenario",

@@ -15,7 +15,7 @@ from grensgeo.notes import Note
 from grensgeo.provenance import Provenance
 from grensgeo.scenario.changed_reach import ChangedReach
 from grensgeo.scenario.links import Link, LinkChoice, find_links
-from grensgeo.scenario.origin_reach import OriginReach, ReachQuestion
+from grensgeo.scenario.origin_reach import OriginReach, ReachQuestion, mean_of
 from grensgeo.schema import CRITICAL_LINKS, LINK_LOSSES
 
 if TYPE_CHECKING:
@@ -206,12 +206,12 @@ def _ranked(
     known = ~np.isnan(before)
     people = np.where(known, reach.people, 0.0)
     held = np.nan_to_num(before)
-    mean = _mean(people, held)
+    mean = mean_of(people, held)
     rows, by_country = [], []
     for link, values in zip(links, after, strict=True):
         lost = held - np.where(known, np.nan_to_num(values), 0.0)
         lost[np.abs(lost) <= _SAME * held] = 0.0
-        loss, hit = _mean(people, lost), (lost != 0) & (people > 0)
+        loss, hit = mean_of(people, lost), (lost != 0) & (people > 0)
         hardest = int(np.argmax(lost))
         rows.append(
             {
@@ -247,12 +247,6 @@ def _ranked(
     )
 
 
-def _mean(people: Floats, values: Floats) -> float:
-    """Return the mean over people; 0 of nobody."""
-    total = float(people.sum())
-    return float(people @ values) / total if total else 0.0
-
-
 def _by_country(
     countries: npt.NDArray[np.object_], people: Floats, lost: Floats, *, hit: Flags
 ) -> list[dict[str, object]]:
@@ -260,7 +254,7 @@ def _by_country(
     return [
         {
             "country": str(country),
-            "loss": _mean(people[own], lost[own]),
+            "loss": mean_of(people[own], lost[own]),
             "people_affected": float(people[own & hit].sum()),
         }
         for country in sorted(set(countries.tolist()))
@@ -273,17 +267,12 @@ def _told(table: pd.DataFrame, reach: OriginReach) -> words.Text:
     first = table.iloc[0]
     measured = "measured" if reach.measure is not None else "one"
     told = words.text(f"rankings.critical.{measured if first['loss'] > 0 else 'none'}")
-    modes, things = words.texts("terms.by"), words.texts("terms.opportunity")
-    name = reach.question.opportunity
     loss = float(first["loss"])
     result: words.Text = {}
     for language in words.LANGUAGES:
-        values: dict[str, words.Value] = {
+        values = reach.said(language) | {
             "n": len(table),
             "name": str(first["name"]),
-            "by": modes[reach.trip.mode][language],
-            "cutoff": f"{reach.question.cutoff_min:g}",
-            "what": things[name][language] if name in things else name,
             "loss": round(loss) if loss >= 10 else round(loss, 1),
             "share": round(100 * float(np.nan_to_num(first["loss_share"])), 1),
             "people": round(float(first["people_affected"])),

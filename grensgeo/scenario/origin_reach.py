@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
+from grensgeo import words
 from grensgeo.declared import ANY_NAMES, NUMBER, TEXT, documented, option, record_of, value_faults
 from grensgeo.errors import Faults, GrensgeoWarning, InputError
 from grensgeo.measures import matrix as dense
@@ -179,6 +180,15 @@ class OriginReach:
             return 60.0 * self.question.cutoff_min
         return np.inf if self.trip.max_min is None else 60.0 * self.trip.max_min
 
+    def said(self, language: str) -> dict[str, words.Value]:
+        """Return the words of a question: how one travels, within what, and what is counted."""
+        things, name = words.texts("terms.opportunity"), self.question.opportunity
+        return {
+            "by": words.texts("terms.by")[self.trip.mode][language],
+            "cutoff": f"{self.question.cutoff_min:g}",
+            "what": things[name][language] if name in things else name,
+        }
+
     def values(self, situation: Situation, rows: Longs | None = None) -> Floats:
         """Compute what origins reach in a situation.
 
@@ -244,6 +254,12 @@ class OriginReach:
             else:
                 found = _on_terms(times, situation, self.question)
         return np.asarray(found.reindex(times.from_id), dtype=np.float64)
+
+
+def mean_of(people: Floats, values: Floats) -> float:
+    """Return the mean over people; 0 of nobody."""
+    total = float(people.sum())
+    return float(people @ values) / total if total else 0.0
 
 
 def _matrix(times: TravelTimes) -> dense.Matrix:

@@ -22,7 +22,7 @@ from grensgeo.schema.inputs import (
     OPPORTUNITIES,
     POINTS,
 )
-from grensgeo.schema.rankings import CRITICAL_LINKS, LINK_LOSSES
+from grensgeo.schema.rankings import BEST_MEASURES, CRITICAL_LINKS, LINK_LOSSES
 from grensgeo.schema.results import (
     COMPARISON,
     HUB_PAIRS,
@@ -40,6 +40,7 @@ from grensgeo.schema.table import Column, Kind, Table, write_parquet
 
 __all__ = [
     "BASE_MAP",
+    "BEST_MEASURES",
     "CELLS",
     "CELL_OPPORTUNITIES",
     "COMPARISON",

@@ -22,7 +22,26 @@ CRITICAL_LINKS = Table(
     ("link",),
 )  # fmt: skip
 
-#: The same by country of those who lose.
+#: Measures that bring most reach for a budget, in the order in which they were chosen.
+BEST_MEASURES = Table(
+    "best measures",
+    (
+        Column("order", "integer", "In which order they were chosen"),
+        Column("measure", "string", "Name of the scenario"),
+        Column("name", "string", "Its title in English"),
+        Column("cost", "number", "What it costs, in the unit of the budget"),
+        Column("gain", "number",
+               "What the mean inhabitant reaches more with it, beside those chosen before"),
+        Column("gain_share", "number", "The same as a share of what is reached without any",
+               "ratio", "nothing is reached without any"),
+        Column("people_gaining", "number", "Inhabitants who reach more with it"),
+        Column("cumulative_cost", "number", "Cost of it and those before"),
+        Column("cumulative_gain", "number", "Gain of it and those before, together"),
+    ),
+    ("measure",),
+)  # fmt: skip
+
+#: Losses of links by country of those who lose.
 LINK_LOSSES = Table(
     "losses of links by country",
     (
