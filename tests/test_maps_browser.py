@@ -244,6 +244,24 @@ def test_language_and_colours_are_remembered_from_page_to_page(browser, files):
         seen.quiet()
 
 
+def test_on_paper_the_base_map_is_an_image_and_all_is_light(browser, tmp_path):
+    region = toy_region()
+    region.base_map = toy_base_map()
+    path = maps.reach_map(region, toy_reach()).save(tmp_path / "reach.html")
+    with visit(browser, path, fragment="#lang=nl&theme=dark") as seen:
+        page = seen.page
+        until(page, "document.querySelectorAll('canvas.base-map').length === 1")
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        # a canvas that is drawn while a page is printed hides the figures beneath it
+        assert page.locator("canvas.base-map").evaluate("one => one.style.display") == "none"
+        assert page.locator("img.base-map").count() == 1
+        assert page.locator("html").get_attribute("data-theme") == "light"
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        assert page.locator("img.base-map").count() == 0
+        assert page.locator("html").get_attribute("data-theme") == "dark"
+        seen.quiet()
+
+
 def test_without_javascript_the_reader_is_told(browser, files):
     with visit(browser, files / "reach.html", javascript=False) as seen:
         assert "JavaScript" in seen.page.locator("body").inner_text()

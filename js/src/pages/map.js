@@ -110,6 +110,10 @@ function showingOf(page) {
       ground?.layer.dress(dark);
       names();
     },
+    /** @param {boolean} on */
+    paper(on) {
+      ground?.layer.paper(on);
+    },
     /** @param {Ground | null} found */
     lay(found) {
       ground = found;
@@ -186,14 +190,23 @@ function open(map) {
   });
   addHome(map, shown.home);
   onNewWidth(map, again);
-  window.addEventListener("beforeprint", again);
-  window.matchMedia("print").addEventListener("change", again);
+  listenToPaper((on) => {
+    again();
+    shown.paper(on);
+  });
   chooseAsked(asked, data, choosing);
   update();
   drawGround(map, data).then((found) => {
     shown.lay(found);
     theme.show();
   });
+}
+
+/** @param {(on: boolean) => void} lay the map out for a sheet of paper, or for the screen again */
+function listenToPaper(lay) {
+  window.addEventListener("beforeprint", () => lay(true));
+  window.addEventListener("afterprint", () => lay(false));
+  window.matchMedia("print").addEventListener("change", ({ matches }) => lay(matches));
 }
 
 /** @param {L.Map} map

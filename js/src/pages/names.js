@@ -18,7 +18,7 @@ const BOLD_PX = 12;
 const VILLAGE_PX = [12, 11.5, 11, 10.5];
 const STOP_PX = 10.5;
 /** Room that the buttons of the map take. */
-const BUTTONS = [48, 126];
+const BUTTONS = [58, 170];
 
 /** The origin of isochrones, where it is no municipality.
  * @param {Page} page

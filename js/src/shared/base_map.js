@@ -209,7 +209,7 @@ export function drawBaseMap(context, base, sight, { zoom, ratio, colours }) {
 
 /** A layer that shows it. Where the map has moved it is drawn after what else has changed, once.
  * @param {string} pane
- * @returns {any} a kind of L.Renderer: `show(base)`, `dress(dark)`, `late` (what waits to be drawn) */
+ * @returns {any} a kind of L.Renderer: `show(base)`, `dress(dark)`, `paper(on)`, `late` (what waits to be drawn) */
 export function baseMapLayer(pane) {
   const layer = canvasLayer(pane, "base-map", {
     _update() {
@@ -234,6 +234,19 @@ export function baseMapLayer(pane) {
     dress(/** @type {boolean} */ dark) {
       this._dark = dark;
       this.draw();
+    },
+    /* On paper stands an image: what a canvas draws while a page is printed covers what lies beneath. */
+    paper(/** @type {boolean} */ on) {
+      this._sheet?.remove();
+      this._container.style.display = on ? "none" : "";
+      if (!on) return;
+      this._now();
+      this._sheet = L.DomUtil.create("img", "base-map");
+      this._sheet.alt = "";
+      this._sheet.src = this._container.toDataURL();
+      this._sheet.style.cssText = this._container.style.cssText;
+      this._sheet.style.display = "";
+      this._container.after(this._sheet);
     },
     draw() {
       if (!this._base || !this._bounds) return;
