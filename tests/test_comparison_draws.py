@@ -2,13 +2,20 @@
 
 from dataclasses import replace
 
+import geopandas as gpd
 import numpy as np
 import pandas as pd
 import pytest
+import shapely
 from drawing import draw
+from examples import examples
 from feeds import lines_at_headways
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
 from test_comparison import FASTER, PLACES, STREETS, compared, now, plan
 from test_region import region
+from test_region import tables as region_tables
+from towns import COUNTRIES, WINDOW, buses, random_points, town
 
 import grensgeo as gg
 from grensgeo.comparison.change_tables import band
@@ -50,7 +57,7 @@ def test_hidden_counts_are_drawn_between_their_bounds_and_the_same_on_both_sides
     gain = 0.3 * jobs
     ours = row(found)
     assert ours["difference"] == pytest.approx(3)
-    assert ours[["lower", "upper"]].tolist() == pytest.approx(np.quantile(gain, [0.025, 0.975]))
+    assert ours[["lower", "upper"]].tolist() == pytest.approx([gain.min(), gain.max()])
     assert ours[["agree", "state"]].tolist() == [1.0, "gain"]
     said = found.statement("gains_at_least", "Enschede", value=3)
     assert (said.held, said.known, said.draws) == ((jobs >= 10).sum(), 19, 19)
@@ -210,13 +217,80 @@ def test_a_band_is_of_the_draws():
     found = band(np.array([[50.0]]), drawn, 0.9)
     assert [found.lower.item(), found.upper.item()] == pytest.approx([4, 94])
     assert found.agree.item() == pytest.approx(99 / 101)
+    # of 19 draws not one lies beyond each bound of 90 %
+    found = band(np.array([[5.0]]), drawn[:19], 0.9)
+    assert [found.lower.item(), found.upper.item()] == [-1, 17]
 
 
 def test_sentences_tell_of_draws():
     found = compared(FASTER, before=hidden(), draws=9, **REACHED)
-    assert "In 95% van de 9 trekkingen ligt de verandering tussen" in found.sentence("nl")
-    assert "In 95 % der 9 Ziehungen" in found.sentence("de")
+    assert "In alle 9 trekkingen ligt de verandering tussen +" in found.sentence("nl")
+    many = compared(FASTER, before=hidden(), draws=40, **REACHED)
+    assert "In 95% van de 40 trekkingen ligt de verandering tussen" in many.sentence("nl")
+    assert "In 95 % der 40 Ziehungen" in many.sentence("de")
     most = found.statement("gains_most", "Gronau")
     assert most.sentence("de") == "Gronau gewinnt die meisten Arbeitsplätze: in 9 von 9 Ziehungen."
     assert most.sentence("en") == "Gronau gains the most jobs: in 9 of 9 draws."
     assert isinstance(found.table(), pd.DataFrame)
+
+
+# --- random towns with buses
+
+
+def region_of(seed):
+    """Return a region of random cells of 20 m on both sides of the border of a drawn town."""
+    points = random_points(seed, 14, name="c").iloc[:-1]
+    points = points.drop_duplicates(["lon", "lat"]).reset_index(drop=True)
+    municipalities, cells, table = region_tables()
+    codes = {"NL": "GM0153", "DE": "05554020"}
+    shapes = COUNTRIES.set_index("country").geometry
+    people = points.index.to_numpy() * 7 % 11
+    cells = gpd.GeoDataFrame(
+        {
+            "cell_id": points["id"],
+            "grid_id": points["id"],
+            "region_code": points["country"].map(codes),
+            "country": points["country"],
+            "population": people,
+            "lon": points["lon"],
+            "lat": points["lat"],
+        },
+        geometry=shapely.box(
+            points["lon"] - 1e-4, points["lat"] - 1e-4, points["lon"] + 1e-4, points["lat"] + 1e-4
+        ),
+        crs=4326,
+    )
+    total = cells.groupby("region_code")["population"].sum()
+    first = points.drop_duplicates("country").set_index("country")
+    towns = municipalities["country"]
+    municipalities = municipalities.assign(
+        population=municipalities["region_code"].map(total).fillna(0).astype(int),
+        place_lon=towns.map(first["lon"]), place_lat=towns.map(first["lat"]),
+    ).set_geometry(towns.map(shapes).to_numpy(), crs=4326)  # fmt: skip
+    border = gpd.GeoSeries([shapes["NL"].boundary.intersection(shapes["DE"].boundary)], crs=4326)
+    return gg.Region(municipalities, cells, table, border, region().provenance)
+
+
+@pytest.mark.long
+@pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning")
+@settings(max_examples=examples(12), phases=(Phase.explicit, Phase.generate))
+@given(st.integers(0, 10_000), st.sampled_from(["transit", "car", "bicycle", "walk"]))
+def test_law_nothing_changes_nothing_in_random_towns_with_buses(tmp_path_factory, seed, mode):
+    folder = tmp_path_factory.mktemp("town")
+    sides = []
+    for k in range(2):  # drawn and read twice, so that nothing is looked up instead of computed
+        network = replace(town(seed), feeds=(buses(folder / f"{k}.zip", seed),))
+        options = WINDOW if mode == "transit" else {}
+        trips = {"t": gg.Trip(mode, max_min=90, **options)}
+        sides.append(gg.Situation(region_of(seed), network, trips))
+    widths = {"walk": 0.2, "car": 0.2, "bicycle": 0.2}
+    found = gg.compare(
+        *sides, cutoffs_min=(10, 30), opportunities=("jobs",),
+        draws=gg.Draws(2, seed=seed, speeds=widths),
+    ).table()  # fmt: skip
+    for name in ("difference", "lower", "upper"):
+        assert (found[name].dropna() == 0).all()
+    assert set(found["state"]) <= {"same", "undefined", "unreached", "unknown"}
+    assert found["state"].eq("same").any()
+    moved = found[["people_gain", "people_lose", "people_newly_reached"]]
+    assert (moved.fillna(0) == 0).to_numpy().all()

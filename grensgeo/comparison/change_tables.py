@@ -27,7 +27,7 @@ _TOLD = {
     "border_effect": ("rise", "fall"),
     "travel_time": ("loss", "gain"),
 }
-#: Inhabitants are counted whole; a figure that is less off zero than this is zero.
+#: Inhabitants and draws are counted whole; a figure that is less off than this is right.
 _NOBODY = 1e-6
 
 
@@ -52,6 +52,9 @@ class Band:
 def band(central: Floats, drawn: Floats, level: float) -> Band:
     """Return between what differences lie, and how many draws agree with the central one.
 
+    Of fewer than 2 / (1 - level) draws not one lies beyond each bound: then the bounds are the
+    lowest and the highest.
+
     Parameters
     ----------
     central
@@ -63,12 +66,17 @@ def band(central: Floats, drawn: Floats, level: float) -> Band:
     """
     import warnings
 
-    outside = (1 - level) / 2
+    outside = 0.0 if is_few(len(drawn), level) else (1 - level) / 2
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", RuntimeWarning)  # all draws NaN: so are the bounds
         lower, upper = np.nanquantile(drawn, [outside, 1 - outside], axis=0)
     agree = (np.sign(drawn) == np.sign(central)).mean(axis=0)
     return Band(lower, upper, np.where(np.isnan(central), np.nan, agree))
+
+
+def is_few(draws: int, level: float) -> bool:
+    """Return whether bounds are the lowest and the highest of so few draws."""
+    return draws * (1 - level) < 2 - _NOBODY
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,6 +7,7 @@ from math import floor, isnan, log10
 from typing import TYPE_CHECKING, Protocol
 
 from grensgeo import words
+from grensgeo.comparison.change_tables import is_few
 from grensgeo.errors import InputError, some
 
 if TYPE_CHECKING:
@@ -200,15 +201,12 @@ def _of_everybody(found: Compared, reach: pd.DataFrame, speaker: _Speaker, what:
     key, more = kinds.get(row["state"], ("reach_unknown", {}))
     said = [speaker.say(key, **told, **more)]
     if not isnan(row["lower"]):
-        said.append(
-            speaker.say(
-                "band",
-                level=speaker.percent(found.changes.level),
-                draws=found.changes.draws,
-                lower=speaker.number(row["lower"], signed=True),
-                upper=speaker.number(row["upper"], signed=True),
-            )
+        draws, level = found.changes.draws, found.changes.level
+        few = is_few(draws, level)
+        bounds = {name: speaker.number(row[name], signed=True) for name in ("lower", "upper")} | (
+            {} if few else {"level": speaker.percent(level)}
         )
+        said.append(speaker.say("band_of_few" if few else "band", draws=draws, **bounds))
     countries = reach[(reach["level"] == "country") & reach["difference"].notna()]
     if len(countries) > 1 and row["state"] in ("gain", "loss", "below_noise"):
         listed = [

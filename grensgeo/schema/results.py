@@ -331,10 +331,15 @@ COMPARISON = Table(
         Column(
             "lower",
             "number",
-            "Below it lies the lowest part of the draws of the difference",
+            "Below it lies the lowest part of the draws; the lowest itself of few draws",
             null=_NO_DRAWS,
         ),
-        Column("upper", "number", "Above it lies the highest part of them", null=_NO_DRAWS),
+        Column(
+            "upper",
+            "number",
+            "Above it lies the highest part of them; the highest itself of few draws",
+            null=_NO_DRAWS,
+        ),
         Column(
             "agree",
             "number",
