@@ -21,7 +21,7 @@ from grensgeo.notes import Note
 #: What stands in the folder of a feed.
 FEED = (
     "csv-metadata.json", "datapackage.json", "dcat.jsonld", "dcat.ttl", "geometry.gpkg",
-    "geometry.parquet", "indicators.csv", "observations.csv", "observations.de.jsonstat.json",
+    "geometry.parquet", "indicators.csv", "manifest.json", "observations.csv", "observations.de.jsonstat.json",
     "observations.en.jsonstat.json", "observations.nl.jsonstat.json", "observations.parquet",
     "observations.px", "observations.sdmx.csv", "regions.csv", "revisions.csv",
     "ro-crate-metadata.json", "runs.csv", "sources.csv", "structure.sdmx.xml", "wide.csv",

@@ -140,7 +140,7 @@ def describe(path: Path, *, layer: str | None = None) -> str:
         return repr(build_network([path]))
     if kind in _RASTERS:
         return _describe_raster(path)
-    if kind == ".json" and (told := _describe_json(path)):
+    if told := _describe_known(path, kind):
         return told
     if kind in READ_LAYERS or kind in READ_TABLES:
         return _describe_frame(path, layer)
@@ -150,6 +150,13 @@ def describe(path: Path, *, layer: str | None = None) -> str:
         "GTFS feeds, .toml, .json, rasters, and layers and tables that end in "
         f"{', '.join(dict.fromkeys((*READ_LAYERS, *READ_TABLES)))}",
     )
+
+
+def _describe_known(path: Path, kind: str) -> str | None:
+    """Describe a file of a feed, a manifest or a catalogue; None for any other."""
+    from grensgeo.monitor import describe_feed_file
+
+    return describe_feed_file(path) or (_describe_json(path) if kind == ".json" else None)
 
 
 def _describe_folder(path: Path) -> str:

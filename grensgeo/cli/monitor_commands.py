@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+import argparse
+from os.path import relpath
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from grensgeo.cli.command import Command
-from grensgeo.cli.options import add_option, add_output, add_region
+from grensgeo.cli.options import add_option, add_output
+from grensgeo.cli.outputs import need_output, say
 from grensgeo.declared import record_of
-from grensgeo.errors import InputError
-from grensgeo.files import need_place
+from grensgeo.errors import InputError, some
+from grensgeo.files import TABLES, need_place
 from grensgeo.modes import TRIP_MODES
 from grensgeo.provenance import provenance_of
 
-if TYPE_CHECKING:
-    import argparse
-
 #: Where a study keeps the reach of its cells.
 _CELLS = Path("tables", "reach_cells.parquet")
+#: How many words ``diff OLD NEW`` are, and how many changes it prints.
+_DIFF, _SHOWN = 3, 20
 
 
 def _monitor_options(command: argparse.ArgumentParser) -> None:
@@ -26,21 +27,72 @@ def _monitor_options(command: argparse.ArgumentParser) -> None:
     from grensgeo.study.study_options import PERIOD
 
     command.add_argument(
-        "results", type=Path, metavar="RESULTS",
-        help="reach by cell or municipality, or the folder of a study that was run",
+        "results", nargs="+", metavar="RESULTS",
+        help="reach by cell or municipality, or the folder of a study that was run; or diff OLD "
+        "NEW, the folders of two feeds",
     )  # fmt: skip
-    add_region(command)
-    command.add_argument("--period", required=True, metavar="PERIOD", help=PERIOD.meaning)
+    command.add_argument("--region", type=Path, metavar="DIR", help="folder of the region")
+    command.add_argument("--period", metavar="PERIOD", help=PERIOD.meaning)
+    command.add_argument(
+        "--previous",
+        type=Path,
+        metavar="DIR",
+        help="an earlier feed, to which the period is added",
+    )
+    command.add_argument(
+        "--changes", type=Path, metavar="FILE",
+        help="of diff: municipalities that became parts of others, beside those that are known",
+    )  # fmt: skip
     command.add_argument(
         "--mode", choices=TRIP_MODES, help="mode of the reach, where the table has no column mode"
     )
     for item in record_of(FeedOptions).options:
         add_option(command, item)
-    add_output(command, "folder of the feed")
+    add_output(command, "folder of the feed; of diff a table (.csv, .parquet)", needed=False)
 
 
 def monitor(arguments: argparse.Namespace) -> int:
-    """Write the feed for the region's data portal."""
+    """Write the feed for the region's data portal, or compare two."""
+    if arguments.results[0] == "diff" and len(arguments.results) == _DIFF:
+        return _compare(arguments)
+    absent = [name for name in ("region", "period", "output") if getattr(arguments, name) is None]
+    if absent or len(arguments.results) > 1:
+        needs = ", ".join(f"--{name}" for name in absent) or "one RESULTS, or diff OLD NEW"
+        raise InputError("option-missing", f"monitor: give {needs}")
+    return _write(arguments, Path(arguments.results[0]))
+
+
+def _compare(arguments: argparse.Namespace) -> int:
+    """Print what changed between two feeds, and write all of it where it is asked for."""
+    from grensgeo.files import write_table
+    from grensgeo.monitor import compare_feeds
+
+    if arguments.output is not None:
+        need_output(arguments.output, TABLES)
+    old, new = (Path(name) for name in arguments.results[1:])
+    table = compare_feeds(old, new, changes=arguments.changes)
+    known = table["difference"].notna()
+    fresh, gone = table["status_old"].isna(), table["status"].isna()
+    print(
+        f"{len(table)} figures differ: {known.sum()} by a number, {fresh.sum()} are new, "
+        f"{gone.sum()} are gone; {table['outlier'].sum()} stand out"
+    )
+    largest = table[known].sort_values("relative", key=abs, ascending=False, kind="stable")
+    rows = largest[largest["outlier"]] if largest["outlier"].any() else largest
+    for row in rows.head(_SHOWN).to_dict("records"):
+        mark = "  stands out" if row["outlier"] else ""
+        print(
+            f"{row['indicator_id']} {row['region_code']} {row['period']}: {row['old']:g} -> "
+            f"{row['new']:g} ({row['relative']:+.1%}){mark}"
+        )
+    if arguments.output is not None:
+        write_table(table, arguments.output)
+        print(arguments.output)
+    return 0
+
+
+def _write(arguments: argparse.Namespace, results: Path) -> int:
+    """Write a feed."""
     from grensgeo.measures.region_reach import name_mode, read_reach
     from grensgeo.monitor import FeedOptions, period_faults, write_monitor
     from grensgeo.region.region import load_region
@@ -51,7 +103,7 @@ def monitor(arguments: argparse.Namespace) -> int:
     told = {item.name: getattr(arguments, item.name) for item in record_of(FeedOptions).options}
     given = {name: value for name, value in told.items() if value is not None}
     need_place(arguments.output, folder=True)
-    path = arguments.results / _CELLS if arguments.results.is_dir() else arguments.results
+    path = results / _CELLS if results.is_dir() else results
     region = load_region(arguments.region)
     frame = name_mode(read_reach(path), arguments.mode, where=str(path))
     write_monitor(
@@ -60,9 +112,61 @@ def monitor(arguments: argparse.Namespace) -> int:
         region=region,
         provenance=region.provenance | provenance_of(path),
         period=arguments.period,
-        options=FeedOptions(**given),
+        options=FeedOptions(**given, recipe=_recipe(arguments, path)),
+        previous=arguments.previous,
     )
     print(arguments.output)
+    return 0
+
+
+def _recipe(arguments: argparse.Namespace, path: Path) -> dict[str, str]:
+    """Return how a feed is made again, files relative to its folder."""
+    files = {"reach": path, "region": arguments.region, "previous": arguments.previous}
+    told = {
+        name: Path(relpath(file, arguments.output)).as_posix()
+        for name, file in files.items()
+        if file is not None
+    }
+    said = {"mode": arguments.mode, "period": arguments.period}
+    return told | {name: value for name, value in said.items() if value is not None}
+
+
+def _reproduce_options(command: argparse.ArgumentParser) -> None:
+    """Add the argument of ``reproduce``."""
+    command.add_argument("manifest", type=Path, metavar="MANIFEST", help="manifest.json of a feed")
+
+
+def reproduce(arguments: argparse.Namespace) -> int:
+    """Repeat what made a feed, and compare it byte by byte."""
+    from tempfile import TemporaryDirectory
+
+    from grensgeo.declared import record_of
+    from grensgeo.monitor import FeedOptions, differing, read_recipe
+    from grensgeo.provenance import read_json
+
+    recipe, files = read_recipe(arguments.manifest)
+    here = arguments.manifest.parent
+    with TemporaryDirectory() as name:
+        folder = Path(name) / "maps" / "monitor"
+        if "study" in recipe:
+            from grensgeo.study import read_study, run_study
+
+            run_study(read_study(here / recipe["study"]), folder.parent, say=say)
+        else:
+            said = read_json(arguments.manifest)["parameters"]["options"]
+            given = {item.name: said[item.name] for item in record_of(FeedOptions).options}
+            paths = {
+                name: here / recipe[name] if name in recipe else None
+                for name in ("region", "previous")
+            }
+            again = argparse.Namespace(
+                **given, **paths, output=folder, mode=recipe.get("mode"), period=recipe["period"]
+            )
+            _write(again, here / recipe["reach"])
+        wrong = differing(files, folder)
+    if wrong:
+        raise InputError("file-changed", f"{arguments.manifest}: made again, {some(wrong)} differ")
+    print(f"{arguments.manifest}: {len(files)} files made again, the same byte by byte")
     return 0
 
 
@@ -73,5 +177,12 @@ COMMANDS = (
         "Write observations, indicators, regions and sources as tables, and what describes them.",
         _monitor_options,
         monitor,
+    ),
+    Command(
+        "reproduce",
+        "make a feed again and compare it byte by byte",
+        "Run what the manifest of a feed says again, and compare every file.",
+        _reproduce_options,
+        reproduce,
     ),
 )

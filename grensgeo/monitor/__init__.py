@@ -1,5 +1,7 @@
 """The feed for the region's data portal: observations, indicators, and what they mean."""
 
+from grensgeo.monitor.feed_kinds import describe_feed_file
+from grensgeo.monitor.feed_manifest import differing, read_recipe
 from grensgeo.monitor.feed_options import (
     FEED_OPTIONS,
     FeedOptions,
@@ -10,6 +12,7 @@ from grensgeo.monitor.feed_options import (
 )
 from grensgeo.monitor.levels import LEVELS
 from grensgeo.monitor.observations import STATUSES
+from grensgeo.monitor.series import compare_feeds
 from grensgeo.monitor.writers import write_monitor
 
 __all__ = [
@@ -18,8 +21,12 @@ __all__ = [
     "STATUSES",
     "FeedOptions",
     "FeedTrip",
+    "compare_feeds",
+    "describe_feed_file",
+    "differing",
     "option_faults",
     "period_faults",
     "read_options",
+    "read_recipe",
     "write_monitor",
 ]

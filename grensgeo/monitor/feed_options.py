@@ -78,10 +78,14 @@ class FeedOptions:
     ----------
     norms
         Norms that people are counted by: ``opportunity``, ``cutoff_min`` and ``least``.
+    recipe
+        How the feed is made again: ``study``, or ``reach`` and ``region``, files relative to the
+        manifest.
     {options}
     """
 
     norms: tuple[dict[str, Any], ...] = ()
+    recipe: Mapping[str, str] | None = None
     suppress_below: int = field(
         default=0,
         metadata=option(

@@ -145,6 +145,12 @@ def levels_of(
     return found, notes
 
 
+def as_corop(figures: pd.DataFrame) -> pd.DataFrame:
+    """Return the figures of NUTS 3 regions that are COROP regions too, by these codes."""
+    code = figures["id"].map(_groups()["corop"])
+    return figures[code.notna()].assign(id=code.dropna(), region_level="corop")
+
+
 def _is_whole(code: str, member: pd.DataFrame) -> bool:
     """Return whether all NUTS 3 regions of one of NUTS 2 are among the data."""
     inside = member.loc[member["nuts2"] == code, "nuts3"].nunique()

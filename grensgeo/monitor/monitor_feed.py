@@ -16,6 +16,7 @@ from grensgeo.monitor.feed_options import FeedOptions, FeedTrip, option_faults, 
 from grensgeo.monitor.indicators import BASELINE, IDENTITY, MEASURES, indicator_id, indicator_rows
 from grensgeo.monitor.levels import (
     LEVELS,
+    as_corop,
     geometry_of,
     levels_of,
     memberships,
@@ -141,8 +142,12 @@ def build_feed(given: FeedInputs) -> MonitorFeed:
         if BASELINE in labels:
             levels, notes = found, told
         for level in found:
+            if level.name == "corop":
+                continue  # the same areas as those of NUTS 3
             figures = level_figures(part, level, known)
             frames.append(figures[figures["scenario_id"].isin(labels)])
+            if level.name == "nuts3":
+                frames.append(as_corop(frames[-1]))
     figures = pd.concat(frames, ignore_index=True)
     figures, first, second = suppress(figures, memberships(region), below=options.suppress_below)
     if first:
@@ -336,7 +341,7 @@ def _run(given: FeedInputs) -> dict[str, Any]:
         "period": given.period,
         "trips": {name: asdict(trip) for name, trip in sorted(given.trips.items())},
         "scenarios": {name: dict(title) for name, title in sorted(given.scenarios.items())},
-        "options": asdict(given.options),
+        "options": {k: v for k, v in asdict(given.options).items() if k != "recipe"},
         "version": version("grensgeo"),
         "region_sha256": _digest(given.region.cells.drop(columns="geometry"),
                                  given.region.municipalities.drop(columns="geometry"),

@@ -12,10 +12,13 @@ from grensgeo.files import beside, need_place
 from grensgeo.measures import check_reach
 from grensgeo.measures.region_reach import name_mode
 from grensgeo.monitor.feed_files import csv_bytes, write_outlines, write_plain_parquet
+from grensgeo.monitor.feed_manifest import NAME as MANIFEST
+from grensgeo.monitor.feed_manifest import manifest_bytes
 from grensgeo.monitor.feed_options import FeedOptions, FeedTrip
 from grensgeo.monitor.indicators import BASELINE
 from grensgeo.monitor.monitor_feed import FeedInputs, build_feed
 from grensgeo.monitor.package import TABLES, package_text
+from grensgeo.monitor.series import append
 from grensgeo.monitor.standards.crate import crate_text
 from grensgeo.monitor.standards.csvw_metadata import csvw_text
 from grensgeo.monitor.standards.cube import cube_of
@@ -52,6 +55,7 @@ def write_monitor(
     scenarios: Mapping[str, Mapping[str, str]] | None = None,
     scenario_regions: Mapping[str, Region] | None = None,
     options: FeedOptions | None = None,
+    previous: str | Path | None = None,
 ) -> list[Path]:
     """Write the feed of a region: figures of its municipalities and all that is above them.
 
@@ -77,6 +81,8 @@ def write_monitor(
         The region of scenarios in which people live elsewhere.
     options
         Publisher, norms, suppression.
+    previous
+        Folder of an earlier feed, to which the period is appended, or in which it is revised.
 
     Returns
     -------
@@ -116,7 +122,10 @@ def write_monitor(
         scenario_regions or {},
         options or FeedOptions(),
     )
-    return write_feed(build_feed(given), Path(folder))
+    feed = build_feed(given)
+    if previous is not None:
+        feed = append(feed, Path(previous))
+    return write_feed(feed, Path(folder))
 
 
 def _hold_ids(table: pd.DataFrame, region: Region) -> None:
@@ -196,6 +205,9 @@ def write_feed(feed: MonitorFeed, folder: Path) -> list[Path]:
             (part / name).write_bytes(content)
         listed = sorted(path.name for path in part.iterdir())
         (part / "ro-crate-metadata.json").write_bytes(crate_text(feed, part, listed))
+        listed = sorted(path.name for path in part.iterdir())
+        manifest = manifest_bytes(feed, part, listed, recipe=feed.options.recipe)
+        (part / MANIFEST).write_bytes(manifest)
         names = sorted(path.name for path in part.iterdir())
         folder.mkdir(exist_ok=True)
         for name in names:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from os.path import relpath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grensgeo.monitor import FeedTrip, write_monitor
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     import pandas as pd
 
     from grensgeo.maps.trip_names import TripName
+    from grensgeo.monitor import FeedOptions
     from grensgeo.network import Network
     from grensgeo.provenance import Provenance
     from grensgeo.region.region import Region
@@ -101,5 +104,13 @@ def write_study_feed(
         trips={name: trip for name, trip in trips.items() if name in study.monitor_trips},
         scenarios=scenarios,
         scenario_regions=scenario_regions,
-        options=study.monitor_options,
+        options=_with_recipe(study, folder),
     )
+
+
+def _with_recipe(study: Study, folder: Path) -> FeedOptions:
+    """Return the options of a study's feed, with the file by which it is made again."""
+    if study.path is None:
+        return study.monitor_options
+    recipe = {"study": Path(relpath(study.path, folder)).as_posix()}
+    return replace(study.monitor_options, recipe=recipe)

@@ -140,6 +140,8 @@ class Study:
         What goes into the feed of the monitor; all cutoffs if it is 0.
     monitor_options
         What is said of the feed.
+    path
+        The study file, where there is one.
     atlas
         What the atlas offers; no atlas is made if None.
     lines
@@ -163,6 +165,7 @@ class Study:
     atlas: StudyAtlas | None = None
     lines: Mapping[At, int] = field(default_factory=dict, compare=False, repr=False)
     monitor_options: FeedOptions = field(default_factory=FeedOptions)
+    path: Path | None = field(default=None, compare=False, repr=False)
 
 
 def read_study(path: Path) -> Study:
@@ -220,7 +223,7 @@ def open_study(path: Path) -> tuple[RecordReader, Study]:
     faults, data = read_record(path, study_record(), where="the study file")
     for fault in period_faults(data.get("study", {}).get("period", "2022")):
         faults.add("period-wrong", f"[study]: {fault}", ("study", "period"))
-    return faults, _Reader(faults, path.parent).study(data)
+    return faults, replace(_Reader(faults, path.parent).study(data), path=path)
 
 
 def _limited(

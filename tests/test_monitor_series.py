@@ -1,0 +1,234 @@
+import ast
+import re
+from pathlib import Path
+
+import duckdb
+import numpy as np
+import pandas as pd
+import pytest
+from toyfeed import toy_cells, toy_towns, write_toy
+
+from grensgeo.cli import main
+from grensgeo.cli.file_kinds import describe
+from grensgeo.errors import InputError
+from grensgeo.monitor import FeedOptions
+from grensgeo.monitor.municipal_changes import on_new_map, read_changes, successors
+from grensgeo.monitor.series import compare_feeds, read_feed
+
+PAGE = Path(__file__).resolve().parents[1] / "docs" / "monitor.md"
+KEY = ["indicator_id", "region_code", "period"]
+
+
+def one_year(folder, period, *, factor=1.0, **change):
+    region = toy_towns()
+    reach = toy_cells(region, modes=("car",), factor=factor)
+    return write_toy(folder, reach, region=region, period=period, **change)
+
+
+@pytest.fixture(scope="module")
+def years(tmp_path_factory):
+    """Give a feed of 2021, the same with 2022, and with 2022 revised."""
+    folder = tmp_path_factory.mktemp("years")
+    one_year(folder / "a", "2021")
+    one_year(folder / "b", "2022", factor=1.1, previous=folder / "a")
+    one_year(folder / "c", "2022", factor=1.2, previous=folder / "b",
+             options=FeedOptions(valid_from="2023-03-01"))  # fmt: skip
+    return folder
+
+
+def lines(path):
+    return path.read_text(encoding="utf-8").splitlines()
+
+
+def test_a_year_is_appended_and_the_old_stays_as_it_was(years):
+    old, new = lines(years / "a" / "observations.csv"), lines(years / "b" / "observations.csv")
+    assert new[: len(old)] == old
+    assert len(new) == 2 * len(old) - 1
+    tables = read_feed(years / "b")
+    assert list(tables["runs"]["period"]) == ["2021", "2022"]
+    assert len(tables["revisions"]) == 0
+
+
+def test_a_revision_is_visible_and_what_it_replaces_is_kept(years):
+    before, after = read_feed(years / "b"), read_feed(years / "c")
+    replaced = before["observations"][before["observations"]["period"] == "2022"]
+    assert len(after["revisions"]) == len(replaced)
+    assert set(after["revisions"]["run_id"]) == set(replaced["run_id"])
+    last = after["runs"].iloc[-1]
+    assert (last["period"], last["valid_from"]) == ("2022", "2023-03-01")
+    assert last["revises"] == replaced["run_id"].iloc[0]
+    kept = after["observations"][after["observations"]["period"] == "2021"]
+    same = before["observations"][before["observations"]["period"] == "2021"]
+    pd.testing.assert_frame_equal(kept.reset_index(drop=True), same.reset_index(drop=True))
+
+
+@pytest.mark.long
+def test_a_revision_says_from_when_it_holds(years, tmp_path):
+    with pytest.raises(InputError, match=r"2022 is in .* already; give valid_from") as error:
+        one_year(tmp_path / "d", "2022", factor=1.3, previous=years / "b")
+    assert error.value.code == "option-missing"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_difference_says_what_changed_and_by_how_much(years):
+    table = compare_feeds(years / "b", years / "c")
+    assert set(table["period"]) == {"2022"}
+    open_ = table[table["indicator_id"] == "jobs_open_car_45min"]
+    assert open_["relative"].to_numpy() == pytest.approx(1.2 / 1.1 - 1)
+    assert not table["outlier"].any()
+    assert len(compare_feeds(years / "c", years / "c")) == 0
+
+
+def test_a_later_year_is_compared_with_the_last_before_it(years, capsys):
+    assert main(["monitor", "diff", str(years / "a"), str(years / "b")]) == 0
+    said = capsys.readouterr().out
+    assert re.search(
+        r"^\d+ figures differ: \d+ by a number, 0 are new, 0 are gone; 0 stand out", said
+    )
+    table = compare_feeds(years / "a", years / "b")
+    assert set(table["period_old"]) == {"2021"}
+    assert set(table["period"]) == {"2022"}
+
+
+def observed(rows):
+    frame = pd.DataFrame(rows, columns=["indicator_id", "region_code", "value", "population"])
+    return frame.assign(
+        region_level="municipality", period="2017", status="A", source_ids="cbs", lower=np.nan,
+        upper=np.nan, edge_share=np.nan, share_without_ride=np.nan, n_origins=1.0,
+    )  # fmt: skip
+
+
+INDICATORS = pd.DataFrame(
+    {"indicator_id": ["people", "mean", "above", "rate"],
+     "aggregation": ["sum", "weighted_mean", "weighted_mean", "ratio"],
+     "numerator": [None, None, None, "above"], "denominator": [None, None, None, "mean"]}
+)  # fmt: skip
+
+
+def test_united_municipalities_are_compared_as_one():
+    # Bellingwedde and Vlagtwedde became Westerwolde in 2018
+    rows = observed(
+        [("people", "GM0007", 10.0, 100.0), ("people", "GM0048", 30.0, 300.0),
+         ("mean", "GM0007", 8.0, 100.0), ("mean", "GM0048", 4.0, 300.0),
+         ("above", "GM0007", 2.0, 100.0), ("above", "GM0048", 2.0, 300.0),
+         ("rate", "GM0007", 0.25, 100.0), ("rate", "GM0048", 0.5, 300.0),
+         ("mean", "GM0014", 7.0, 50.0)]
+    )  # fmt: skip
+    moved, broken = successors(
+        ["GM0007", "GM0048", "GM0014"], read_changes(), known=["GM1950", "GM0014"]
+    )
+    assert (moved, broken) == ({"GM0007": "GM1950", "GM0048": "GM1950"}, set())
+    found = on_new_map(rows, INDICATORS, moved, broken).set_index(["indicator_id", "region_code"])
+    assert found.loc[("people", "GM1950"), "value"] == 40
+    assert found.loc[("mean", "GM1950"), "value"] == pytest.approx((8 * 100 + 4 * 300) / 400)
+    assert found.loc[("rate", "GM1950"), "value"] == pytest.approx(2 / 5)
+    assert found.loc[("mean", "GM0014"), "value"] == 7
+    assert len(found) == 5
+
+
+def test_a_chain_of_changes_is_followed():
+    # Millingen became part of Groesbeek in 2015, which was called Berg en Dal from 2016 on
+    assert successors(["GM0265"], read_changes(), known=["GM1945"]) == (
+        {"GM0265": "GM1945"},
+        set(),
+    )
+    assert successors(["GM0265"], read_changes(), known=["GM0241"]) == (
+        {"GM0265": "GM0241"},
+        set(),
+    )
+
+
+def test_what_got_a_part_of_another_is_missing():
+    # Winsum was divided between Het Hogeland and Westerkwartier in 2019
+    rows = observed([("mean", "GM0053", 8.0, 100.0), ("mean", "GM0005", 4.0, 300.0)])
+    known = ["GM1966", "GM1969"]
+    moved, broken = successors(["GM0053", "GM0005"], read_changes(), known=known)
+    assert (moved, broken) == ({"GM0005": "GM1966"}, {"GM1966", "GM1969"})
+    found = on_new_map(rows, INDICATORS, moved, broken).set_index("region_code")
+    assert found.loc["GM1966", "status"] == "M"
+    assert np.isnan(found.loc["GM1966", "value"])
+
+
+def test_the_table_of_changes_is_whole():
+    table = read_changes()
+    assert table["date"].between("2015", "2026").all()
+    assert (
+        table[["old_code", "new_code"]]
+        .map(lambda x: bool(re.fullmatch(r"GM\d{4}", x)))
+        .all()
+        .all()
+    )
+    whole = table[table["moved"] == "whole"]
+    assert whole["old_code"].is_unique
+    assert not set(whole["old_code"]) & set(table.loc[table["moved"] == "part", "old_code"])
+
+
+def test_changes_of_ones_own_are_taken_and_others_refused(tmp_path):
+    own = tmp_path / "own.csv"
+    own.write_text("date,old_code,new_code,moved\n2024-01-01,05554020,05554024,whole\n")
+    changes = read_changes(own)
+    assert successors(["05554020"], changes, known=["05554024"])[0] == {"05554020": "05554024"}
+    own.write_text("date,old_code,new_code,moved\n2024-01-01,05554020,05554024,all\n")
+    with pytest.raises(InputError, match="moved is all; write whole or part"):
+        read_changes(own)
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_the_lines_of_the_page_run(years, monkeypatch, number):
+    block = re.findall(r"```python\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)[number]
+    monkeypatch.chdir(years)
+    monkeypatch.setattr(Path, "home", lambda: years)
+    told = {}
+    exec(block.replace("feed/", "c/"), {"duckdb": duckdb}, told)
+    change = told["change"]
+    assert len(change)
+    # five and the import
+    assert len(ast.parse(block).body) <= 6
+
+
+def test_check_knows_every_file_of_a_feed(years):
+    for path in sorted((years / "c").iterdir()):
+        assert describe(path), path.name
+    assert describe(years / "c").startswith("data package: observations.csv: observations: ")
+
+
+@pytest.mark.long
+def test_a_feed_is_made_again_and_what_differs_is_told(tmp_path, capsys):
+    region = toy_towns()
+    region.save(tmp_path / "region")
+    from grensgeo.files import write_table
+
+    write_table(toy_cells(region, modes=("car",)), tmp_path / "reach.parquet")
+    out = tmp_path / "feed"
+    assert main(["monitor", str(tmp_path / "reach.parquet"), "--region", str(tmp_path / "region"),
+                 "--period", "2022", "-o", str(out)]) == 0  # fmt: skip
+    assert main(["reproduce", str(out / "manifest.json")]) == 0
+    assert "files made again, the same byte by byte" in capsys.readouterr().out
+    write_table(toy_cells(region, modes=("car",), factor=2), tmp_path / "reach.parquet")
+    assert main(["reproduce", str(out / "manifest.json")]) == 2
+
+
+@pytest.mark.long
+def test_five_years_with_a_merger_and_a_revision_come_back_without_loss(tmp_path):
+    before = None
+    for number, period in enumerate(["2018", "2019", "2020", "2021", "2022"]):
+        one_year(tmp_path / period, period, factor=1 + number / 10, previous=before)
+        before = tmp_path / period
+    one_year(tmp_path / "again", "2020", factor=3, previous=before,
+             options=FeedOptions(valid_from="2023-01-01"))  # fmt: skip
+    tables = read_feed(tmp_path / "again")
+    rows = tables["observations"].set_index(KEY)["value"]
+    for number, period in enumerate(["2018", "2019", "2020", "2021", "2022"]):
+        factor = 3 if period == "2020" else 1 + number / 10
+        base = rows["jobs_open_car_45min", "GM0034", "2018"]
+        assert rows["jobs_open_car_45min", "GM0034", period] == pytest.approx(factor * base)
+    assert len(tables["runs"]) == 6
+    own = tmp_path / "own.csv"
+    own.write_text("date,old_code,new_code,moved\n2023-01-01,GM0995,GM0034,whole\n")
+    told = tables["observations"]
+    moved, broken = successors(["GM0995"], read_changes(own), known=["GM0034", "GM0050"])
+    joined = on_new_map(told, tables["indicators"], moved, broken).set_index(KEY)["value"]
+    whole = 600 * rows["jobs_open_car_45min", "GM0034", "2022"]
+    whole += 100 * rows["jobs_open_car_45min", "GM0995", "2022"]
+    assert joined["jobs_open_car_45min", "GM0034", "2022"] == pytest.approx(whole / 700)
+    assert joined["population", "GM0034", "2022"] == 700
