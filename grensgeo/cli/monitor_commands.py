@@ -136,6 +136,12 @@ def _reproduce_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("manifest", type=Path, metavar="MANIFEST", help="manifest.json of a feed")
 
 
+def _study_file(here: Path, name: str) -> Path:
+    """Return a study's file by its name: from where the command is given, or above a manifest."""
+    places = [Path(name), *(above / name for above in here.absolute().parents)]
+    return next((path for path in places if path.exists()), places[0])
+
+
 def reproduce(arguments: argparse.Namespace) -> int:
     """Repeat what made a feed, and compare it byte by byte."""
     from tempfile import TemporaryDirectory
@@ -151,7 +157,7 @@ def reproduce(arguments: argparse.Namespace) -> int:
         if "study" in recipe:
             from grensgeo.study import read_study, run_study
 
-            run_study(read_study(here / recipe["study"]), folder.parent, say=say)
+            run_study(read_study(_study_file(here, recipe["study"])), folder.parent, say=say)
         else:
             said = read_json(arguments.manifest)["parameters"]["options"]
             given = {item.name: said[item.name] for item in record_of(FeedOptions).options}

@@ -79,8 +79,8 @@ class FeedOptions:
     norms
         Norms that people are counted by: ``opportunity``, ``cutoff_min`` and ``least``.
     recipe
-        How the feed is made again: ``study``, or ``reach`` and ``region``, files relative to the
-        manifest.
+        How the feed is made again: ``study``, as it was named, or ``reach`` and ``region``, files
+        relative to the manifest.
     {options}
     """
 

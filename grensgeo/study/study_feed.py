@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from os.path import relpath
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grensgeo.monitor import FeedTrip, write_monitor
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     import pandas as pd
 
@@ -104,13 +103,12 @@ def write_study_feed(
         trips={name: trip for name, trip in trips.items() if name in study.monitor_trips},
         scenarios=scenarios,
         scenario_regions=scenario_regions,
-        options=_with_recipe(study, folder),
+        options=_with_recipe(study),
     )
 
 
-def _with_recipe(study: Study, folder: Path) -> FeedOptions:
+def _with_recipe(study: Study) -> FeedOptions:
     """Return the options of a study's feed, with the file by which it is made again."""
     if study.path is None:
         return study.monitor_options
-    recipe = {"study": Path(relpath(study.path, folder)).as_posix()}
-    return replace(study.monitor_options, recipe=recipe)
+    return replace(study.monitor_options, recipe={"study": study.path.as_posix()})
