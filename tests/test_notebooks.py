@@ -11,7 +11,28 @@ NAMES = sorted(path.stem for path in NOTEBOOKS.glob("*.py"))
 
 
 def test_there_are_notebooks():
-    assert NAMES == ["01-first-isochrones", "02-rb64-half-hourly", "03-grenswerk-and-reach"]
+    assert NAMES == [
+        "01-first-isochrones",
+        "02-reach-across-the-border",
+        "03-rb51-half-hourly",
+        "04-through-train-zwolle-muenster",
+        "05-f35-cycle-highway",
+        "06-student-without-a-car",
+        "07-border-checks",
+        "08-bring-your-own-data",
+        "09-best-measure",
+    ]
+
+
+def test_committed_outputs_are_light():
+    assert sum(path.stat().st_size for path in NOTEBOOKS.iterdir()) < 3e6
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_notebook_begins_with_its_question_and_ends_with_the_answer(name):
+    cells = jupytext.read(NOTEBOOKS / f"{name}.ipynb").cells
+    assert "?" in cells[0].source.split("**")[1]
+    assert cells[-1].outputs
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -19,7 +19,7 @@ from grensgeo.schema import side_schema
 from grensgeo.words import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     import pandas as pd
 
@@ -111,6 +111,7 @@ def answer_question(
     *,
     region: Region | None = None,
     network: Network | None = None,
+    areas: Sequence[str] | None = None,
     say: Callable[[str], None] = lambda _: None,
 ) -> RegionAnswer:
     """Compute the answer to a question.
@@ -121,6 +122,8 @@ def answer_question(
         What is asked, from :func:`read_question`.
     region, network
         In place of those that it names.
+    areas
+        Areas whose people are looked at, in place of those that it names.
     say
         Called with one line a step.
 
@@ -148,9 +151,10 @@ def answer_question(
     if question.reach is None:
         raise InputError("part-not-given", f"question {question.name}: neither reach nor student")
     before = Situation(region, network, question.trips)
+    asked = question.reach if areas is None else replace(question.reach, areas=tuple(areas))
     if question.links is not None:
-        return _of_links(question, question.reach, question.links, before)
-    return _of_reach(question, question.reach, before, say)
+        return _of_links(question, asked, question.links, before)
+    return _of_reach(question, asked, before, say)
 
 
 def _of_reach(
