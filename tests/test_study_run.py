@@ -23,7 +23,7 @@ FEED = (
     "csv-metadata.json", "datapackage.json", "dcat.jsonld", "dcat.ttl", "geometry.gpkg",
     "geometry.parquet", "indicators.csv", "manifest.json", "observations.csv", "observations.de.jsonstat.json",
     "observations.en.jsonstat.json", "observations.nl.jsonstat.json", "observations.parquet",
-    "observations.px", "observations.sdmx.csv", "regions.csv", "revisions.csv",
+    "observations.px", "observations.sdmx.csv", "quality.html", "quality.pdf", "regions.csv", "revisions.csv",
     "ro-crate-metadata.json", "runs.csv", "sources.csv", "structure.sdmx.xml", "wide.csv",
     "wide.xlsx",
 )  # fmt: skip

@@ -18,6 +18,7 @@ from grensgeo.monitor.feed_options import FeedOptions, FeedTrip
 from grensgeo.monitor.indicators import BASELINE
 from grensgeo.monitor.monitor_feed import FeedInputs, build_feed
 from grensgeo.monitor.package import TABLES, package_text
+from grensgeo.monitor.quality_sheet import quality_html, quality_pdf
 from grensgeo.monitor.series import append
 from grensgeo.monitor.standards.crate import crate_text
 from grensgeo.monitor.standards.csvw_metadata import csvw_text
@@ -226,6 +227,8 @@ def _described(feed: MonitorFeed) -> dict[str, bytes]:
     return stat | {
         "csv-metadata.json": csvw_text(feed),
         "observations.px": px_text(feed, cube),
+        "quality.html": quality_html(feed),
+        "quality.pdf": quality_pdf(feed),
         "observations.sdmx.csv": sdmx_csv(cube),
         "structure.sdmx.xml": sdmx_structure(cube),
         "wide.csv": wide_csv(rows),
