@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from grensgeo.declared import FLAG, NUMBER, WHOLE, WHOLES, Option
+from grensgeo.declared import ANY_NAMES, FLAG, NUMBER, WHOLE, WHOLES, Option
 from grensgeo.errors import Fault, InputError, some
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ def add_option(command: argparse.ArgumentParser, item: Option) -> None:
     elif item.choices:
         command.add_argument(flag, type=_reads(item), choices=item.choices, help=_help(item))
     else:
-        several = "+" if item.kind is WHOLES else None
+        several = "+" if item.kind in (WHOLES, ANY_NAMES) else None
         command.add_argument(
             flag, type=_reads(item), nargs=several, metavar=item.unit, help=_help(item)
         )
