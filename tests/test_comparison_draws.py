@@ -174,6 +174,21 @@ def test_departures_are_drawn_alike():
     assert "comparison.draws-departures" in codes
 
 
+def test_who_gives_no_departure_leaves_at_one_moment_before_and_after():
+    stops = {"s1": (6.92, 52.05, "NL"), "s2": (7.05, 52.05, "DE")}
+    way = [("s1", 0), ("s2", 11)]
+    feeds = [(lines_at_headways(stops, {"RB64": (every, way)}),) for every in (60, 10)]
+    sides = [
+        gg.Situation(
+            region(), replace(STREETS, feeds=one), {"train": gg.Trip("transit", max_min=90)}
+        )
+        for one in feeds
+    ]
+    found = gg.compare(*sides, cutoffs_min=(45,), opportunities=("jobs",), to=())
+    codes = [getattr(note, "code", "") for note in found.provenance.told()]
+    assert codes.count("trip.usual-departure") == 1
+
+
 # --- what cannot be drawn or stated
 
 

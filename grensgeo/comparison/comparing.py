@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -26,6 +27,7 @@ from grensgeo.measures.contradictions import check_reach
 from grensgeo.notes import Note
 from grensgeo.provenance import Provenance
 from grensgeo.scenario import Scenario, Situation, combine_scenarios
+from grensgeo.traveltimes.departing import departing, departure_notes
 from grensgeo.traveltimes.vehicles import vehicles
 
 if TYPE_CHECKING:
@@ -144,6 +146,7 @@ def compare(
         areas=areas,
         to=to,
     )
+    before, after, usual = _at_one_moment(before, after)
     here, there = parts_of(before)[0], parts_of(after)[0]
     places = ComparedPlaces.of_region(here, asked.cells, there)
     drawn = None
@@ -164,9 +167,22 @@ def compare(
     sums, told = drawn or (None, ())
     level = Draws.level if draws is None else draws.level
     changes = _changes(old, new, places, limits=limits, drawn=sums, level=level)
-    told_by = _rests_on(old, new, places, told)
+    told_by = _rests_on(old, new, places, (*usual, *told))
     apart = Apart(before, several, asked) if several else None
     return Comparison(old, new, changes, here, spoken, told_by, apart)
+
+
+def _at_one_moment(
+    before: Situation, after: Situation
+) -> tuple[Situation, Situation, tuple[Note, ...]]:
+    """Return both with the departures that the baseline takes where trips give none, and notes."""
+    network = parts_of(before)[1]
+    notes = [note for trip in before.trips.values() for note in departure_notes(network, trip)]
+    sides = [
+        replace(side, trips={name: departing(network, one) for name, one in side.trips.items()})
+        for side in (before, after)
+    ]
+    return sides[0], sides[1], tuple(dict.fromkeys(notes))
 
 
 def _several(after: object) -> tuple[Scenario, ...]:
