@@ -78,18 +78,22 @@ def _seconds(part: float, known: Known, on: int, origin: Start) -> float:
 
 @kernel(inner=True)
 def _latest(known: Known) -> float:
-    """Return the latest that any place on a street is reached from its ends; infinite: never."""
+    """Return when all of a street is reached from its ends, or a little later; infinite: never.
+
+    Where both ends lead on, no place is later than half-way between what they take, were the
+    slower direction that of both; nor than by either alone. No branch and no division, of which
+    the one is not foreseen and the other checked for zero: they take longer than all else here.
+    """
     tail, head, by_tail, by_head, along_tail, along_head = known
-    by_tail_last, by_head_last = by_tail + along_tail, by_head + along_head
-    if by_tail_last != by_tail_last:  # noqa: PLR0124 - NaN
-        peak = by_head_last
-    elif by_head_last != by_head_last or along_tail + along_head <= 0.0:  # noqa: PLR0124 - NaN
-        peak = by_tail_last
-    else:
-        part = min(max((by_head_last - by_tail) / (along_tail + along_head), 0.0), 1.0)
-        peak = by_tail + along_tail * part
-    latest = max(tail, head, peak)
-    known_all = tail == tail and head == head and peak == peak  # noqa: PLR0124 - NaN
+    one, other = by_tail + along_tail, by_head + along_head
+    slower = along_tail if along_tail > along_head else along_head  # noqa: FURB136 - NaN
+    both = 0.5 * (by_tail + by_head + slower)
+    peak = one if one == one else other  # noqa: PLR0124 - NaN where no way leads
+    peak = other if other < peak else peak  # noqa: FURB136 - NaN
+    peak = both if both < peak else peak  # noqa: FURB136 - NaN
+    latest = tail if tail > head else head  # noqa: FURB136 - NaN
+    latest = peak if peak > latest else latest  # noqa: FURB136 - NaN
+    known_all = (tail == tail) & (head == head) & (peak == peak)  # noqa: PLR0124 - as above
     return latest if known_all else np.inf
 
 
@@ -129,6 +133,14 @@ def _bounds(  # noqa: PLR0917 - numba takes no keyword-only arguments
         if early <= above and late >= below:
             break
     return early, late
+
+
+@kernel(inner=True)
+def _put(out: Floats, part: tuple[int, int, int, int], value: float) -> None:
+    """Fill a part of a window: rows and columns, the last ones not included."""
+    for row in range(np.uintp(part[0]), np.uintp(part[1])):
+        for column in range(np.uintp(part[2]), np.uintp(part[3])):
+            out[row, column] = value
 
 
 @kernel(nogil=True)
@@ -177,15 +189,15 @@ def fill_minutes(  # noqa: PLR0917 - numba takes no keyword-only arguments
         if first >= last or begin >= end:
             continue
         if slot < 0:
-            out[first:last, begin:end] = np.nan
+            _put(out, (first, last, begin, end), np.nan)
             continue
         place = slot * PATCHES + patch
         early, late = _bounds(place, streets, entries, by_vertex, origin, exact)
         if early > exact[2]:
-            out[first:last, begin:end] = np.nan
+            _put(out, (first, last, begin, end), np.nan)
             continue
         if late < exact[1]:
-            out[first:last, begin:end] = late / 60.0
+            _put(out, (first, last, begin, end), late / 60.0)
             continue
         known_of = -1  # the street of the node before, of which this is known:
         known = (np.nan, np.nan, np.nan, np.nan, np.nan, np.nan)

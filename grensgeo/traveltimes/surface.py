@@ -119,15 +119,15 @@ def _around(minutes: Floats, cutoff: float, row: int, column: int) -> tuple[int,
     """Return the rows and columns that hold what is within the cutoff, with one more all round."""
     low, high, left, right = row, row + 1, column, column + 1
     for i in range(minutes.shape[0]):
-        first, last = -1, -1
-        for j in range(minutes.shape[1]):
-            if minutes[i, j] <= cutoff:
-                last = j
-                if first < 0:
-                    first = j
-        if first >= 0:
-            low, high = min(low, i), max(high, i)
-            left, right = min(left, first), max(right, last)
+        first, last = 0, minutes.shape[1]
+        while first < last and not minutes[i, np.uintp(first)] <= cutoff:
+            first += 1
+        if first == last:
+            continue
+        while not minutes[i, np.uintp(last - 1)] <= cutoff:
+            last -= 1
+        low, high = min(low, i), max(high, i)
+        left, right = min(left, first), max(right, last - 1)
     return low - 1, high + 2, left - 1, right + 2
 
 
@@ -169,12 +169,21 @@ def _fill(  # noqa: PLR0917 - numba takes no keyword-only arguments
     """
     cutoff, margin, least = limits
     (y_at, y_share), (x_at, x_share) = y_lines, x_lines
+    last_row, last_column = minutes.shape[0] - 1, minutes.shape[1] - 1
     for row in range(len(y_at)):
         i, up = y_at[row], y_share[row]
+        inner_row = up == 0.0 and 0 < i < last_row
         for column in range(len(x_at)):
             j, along = x_at[column], x_share[column]
-            value = _between(minutes, i, j, along, cutoff, margin)
-            if up > 0.0:
-                above = _between(minutes, i + 1, j, along, cutoff, margin)
-                value += (above - value) * up
-            beyond[row, column] = min(value, -least) if value <= 0.0 else max(value, least)
+            if inner_row and along == 0.0 and 0 < j < last_column:
+                # as _clipped: nearly all nodes
+                over = minutes[np.uintp(i), np.uintp(j)] - cutoff
+                value = over if over < margin else margin  # noqa: FURB136 - NaN: not reached
+                value = max(value, -margin)
+            else:
+                value = _between(minutes, i, j, along, cutoff, margin)
+                if up > 0.0:
+                    above = _between(minutes, i + 1, j, along, cutoff, margin)
+                    value += (above - value) * up
+            off = max(value if value > 0.0 else -value, least)
+            beyond[np.uintp(row), np.uintp(column)] = off if value > 0.0 else -off
