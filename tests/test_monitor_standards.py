@@ -413,3 +413,29 @@ def test_codes_keep_their_zeros_and_names_are_no_formulas_in_the_workbook(made):
     assert "=1+1" in set(regions["name_nl"])
     with zipfile.ZipFile(made / "wide.xlsx") as archive:
         assert {part.date_time[0] for part in archive.infolist()} == {2000}
+
+
+# --- all of them, on a larger feed
+
+
+def hold_feed(folder, monkeypatch):
+    """Hold the feed of a study to every validator."""
+    import frictionless
+    import geoparquet_validator
+    from jsonstat_validator import validate_jsonstat
+
+    report = frictionless.validate(str(folder / "datapackage.json"))
+    assert report.valid, report.flatten(["type", "message"])[:5]
+    for language in words.LANGUAGES:
+        text = (folder / f"observations.{language}.jsonstat.json").read_text("utf-8")
+        assert validate_jsonstat(json.loads(text))
+    (data,) = read_sdmx(folder)
+    assert len(data.data) == len(table(folder))
+    assert len(read_px(folder)["DATA"])
+    assert valid_csvw(folder)
+    report = geoparquet_validator.check(str(folder / "geometry.parquet"))
+    assert geoparquet_validator.failed(report) == []
+    assert crate_issues(folder, monkeypatch) == []
+    if SHAPES.exists():
+        for shapes in MANDATORY:
+            assert violations(dcat(folder), shapes) == [], shapes

@@ -251,3 +251,12 @@ def test_pages_count_the_places_whose_reach_touches_the_cut_of_the_network(tmp_p
     note = Note("network.cut-edge-places", n=touched, all=cells["id"].nunique())
     assert 0 < touched < cells["id"].nunique()
     assert note.text("de") in (tmp_path / "maps" / "reach.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.long
+@pytest.mark.shared_data
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph:DeprecationWarning")
+def test_validators_take_the_feed_of_a_study(ran, monkeypatch):
+    import test_monitor_standards as outside
+
+    outside.hold_feed(ran[0] / "monitor", monkeypatch)
