@@ -280,8 +280,7 @@ class Atlas:
         """Gather what the page's scripts read."""
         areas = municipalities(self.region)
         edge = data_edge(areas)
-        homes = dict(municipalities(self.region)["country"].astype(str))
-        means, told = mean_arrays(self.means, homes=homes)
+        means, told = mean_arrays(self.means)
         study = self._study(areas)
         trips = list(self.portable.meta["trips"])
         counted = list(self.opportunities or self._counted())

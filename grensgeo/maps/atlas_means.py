@@ -22,6 +22,8 @@ EDGE_SHARE = 0.05
 #: Counts below this have two decimals, and one below ten times as much: enough for a share of a
 #: tenth of a per cent.
 _FEW = 100.0
+#: By this a whole number may be moved and is still told as it was.
+_LESS_THAN_HALF = 0.45
 _BASELINE = "baseline"
 
 
@@ -58,7 +60,7 @@ class Curves(Protocol):
 
 
 def mean_arrays(
-    means: Mapping[tuple[str, str], Curves], *, homes: Mapping[str, str] | None = None
+    means: Mapping[tuple[str, str], Curves],
 ) -> tuple[dict[str, npt.NDArray[Any]], dict[str, Any]]:
     """Return the curves as arrays, and what the page must know of them.
 
@@ -66,9 +68,6 @@ def mean_arrays(
     ----------
     means
         Curves by trip and scenario, all of the same municipalities and opportunities.
-    homes
-        Country of each municipality. What is reached at home and in all countries together is
-        rounded as tables have it, and what is reached across is the difference.
 
     Returns
     -------
@@ -93,7 +92,7 @@ def mean_arrays(
     laid: list[dict[str, Floats]] = []
     for number, ((trip, scenario), curves) in enumerate(ordered):
         base = numbers.get((trip, _BASELINE)) if scenario != _BASELINE else None
-        own = _layer(curves, homes or {})
+        own = _layer(curves)
         laid.append(own)
         for name, values in own.items():
             less = values if base is None else values - laid[base][name]
@@ -105,13 +104,11 @@ def mean_arrays(
     return arrays, told
 
 
-def _layer(curves: Curves, homes: Mapping[str, str]) -> dict[str, Floats]:
+def _layer(curves: Curves) -> dict[str, Floats]:
     """Select every fifth minute, rounded as far as anybody can tell."""
     found: dict[str, Floats] = {}
-    order = {country: place for place, country in enumerate(curves.countries)}
-    home = np.array([order.get(homes.get(code, ""), -1) for code in curves.codes], dtype=int)
     for i, name in enumerate(curves.opportunities):
-        parts = _adding_up(curves.reach[i, :, :, ::STEP_MIN], home)
+        parts = _adding_up(curves.reach[i, :, :, ::STEP_MIN])
         for j, country in enumerate(curves.countries):
             found[f"{name}/{country}"] = parts[j]
         found[f"{name}/unknown"] = curves.unknown[i, :, ::STEP_MIN]
@@ -121,23 +118,15 @@ def _layer(curves: Curves, homes: Mapping[str, str]) -> dict[str, Floats]:
     return found
 
 
-def _adding_up(reach: Floats, home: npt.NDArray[np.int_]) -> Floats:
-    """Round what is reached by country so that the countries add up to the rounded total.
+def _adding_up(reach: Floats) -> Floats:
+    """Round what is reached by country so that its sum is told as the total of the tables is.
 
-    ``home`` is the country of each municipality, of which the figure is rounded by itself, or
-    -1; what is left over goes to the country across in which most is reached.
+    Whole numbers that add up to one too many or too few are moved by less than a half: each is
+    told as before, and their sum as it is.
     """
     parts = _rounded(reach)
-    there = np.arange(len(reach))[:, np.newaxis] == home
-    across = np.where(there[:, :, np.newaxis], -1.0, np.nan_to_num(reach))
-    most = across.argmax(axis=0)[np.newaxis]
-    left = np.round(_rounded(reach.sum(axis=0)) - parts.sum(axis=0), 2)
-    told = np.take_along_axis(parts, most, axis=0)
-    value = np.round(told + left, 2)
-    # nothing is taken from where nothing is reached, nor where a figure is not known
-    fits = (np.take_along_axis(across, most, axis=0) > 0) & (value >= 0)
-    np.put_along_axis(parts, most, np.where(fits, value, told), axis=0)
-    return parts
+    off = np.floor(np.nansum(reach, axis=0) + 0.5) - np.floor(np.nansum(parts, axis=0) + 0.5)
+    return np.where(parts >= 10 * _FEW, parts + _LESS_THAN_HALF * np.clip(off, -1, 1), parts)
 
 
 def _rounded(values: Floats) -> Floats:
