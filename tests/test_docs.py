@@ -48,3 +48,49 @@ def test_what_is_linked_or_named_is_there(page):
     assert [name for name in linked if not (page.parent / name).exists()] == []
     named = re.findall(r"`((?:tests|benchmarks|docs)/[\w/]+\.\w+)`", text)
     assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+#: Pages whose Python runs as it stands, with what their first block takes for granted. Those of
+#: README, compare, grenswerk, measures, reach and validation run in the tests of what they are about;
+#: fetch and sources need the internet or publishers' files; architecture lists signatures.
+RUNNING = {
+    "questions.md": "",
+    "rankings.md": "",
+    "users/researcher.md": "",
+    "study.md": (
+        "import grensgeo as gg\n"
+        'region, network = gg.load_region("data/sample"), gg.load_network("data/sample/network")\n'
+        'scenario = gg.read_scenario("data/sample/scenarios/border-closed-routing.toml")\n'
+    ),
+}
+BLOCK = re.compile(r"^( *)```(python|toml)\n(.*?)^ *```", flags=re.DOTALL | re.MULTILINE)
+
+
+def blocks(page, language):
+    """Give the blocks of a page in a language, without what they are indented by."""
+    found = BLOCK.findall((ROOT / "docs" / page).read_text(encoding="utf-8"))
+    return [
+        re.sub(f"^{gap}", "", text, flags=re.MULTILINE)
+        for gap, kind, text in found
+        if kind == language
+    ]
+
+
+def written_pages():
+    folder = ROOT / "docs"
+    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*.md"))
+
+
+def test_blocks_of_code_can_be_read():
+    for page in written_pages():
+        for text in [] if page == "architecture.md" else blocks(page, "python"):
+            compile(text, page, "exec")
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("page", RUNNING)
+def test_the_python_of_a_page_runs(page, tmp_path, monkeypatch):
+    (tmp_path / "data").symlink_to(ROOT / "data")
+    monkeypatch.chdir(tmp_path)
+    code = "\n".join([RUNNING[page], *blocks(page, "python")])
+    exec(compile(code, page, "exec"), {})

@@ -152,7 +152,7 @@ def read_question(path: str | Path) -> RegionQuestion:
     --------
     >>> question = read_question("data/sample/questions/01-rb51-half-hourly.toml")
     >>> question.titled(question.scenarios[0].title)["de"]
-    'RB51 alle 30 Minuten (2032; Zielnetzkonzeption NRW 2032/2040)'
+    'RB51 alle 30 Minuten (2024; Deutsche Bahn)'
     """
     path = Path(path)
     reader, data = read_record(path, question_record(), where="the file of a question")
