@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 import sys
 import warnings
 from datetime import datetime
@@ -39,6 +38,8 @@ if TYPE_CHECKING:
 LEVELS: Mapping[str, int] = MappingProxyType(
     {"debug": DEBUG, "info": INFO, "warning": WARNING, "error": ERROR}
 )
+#: What completion in a shell asks; nobody types it, so that no list of commands has it.
+_COMPLETE = "complete"
 #: Commands in the order in which the help lists them.
 COMMANDS = (
     *first_commands.COMMANDS,
@@ -176,13 +177,17 @@ class _Parser(argparse.ArgumentParser):
             self.error(f"unrecognized arguments: {' '.join(unknown)}{near}")
         return found, unknown
 
+    def _check_value(self, action: argparse.Action, value: object) -> None:
+        """Raise on a value that is no choice, naming the choices and the one most like it."""
+        choices = list(action.choices or ())
+        known = [str(one) for one in choices if one != _COMPLETE]
+        if known and value not in choices:
+            told = f"invalid choice: {value!r} (choose from {', '.join(known)})"
+            raise argparse.ArgumentError(action, told + nearest(value, known))
+
     def error(self, message: str) -> NoReturn:
-        """Print what is wrong, what is most like it and where help is, and stop."""
+        """Print what is wrong and where help is, and stop."""
         command = self.prog.partition(" ")[2]
-        message = message.replace("'complete', ", "")
-        chosen = re.search(r"invalid choice: '(.*?)' \(choose from (.*)\)", message)
-        if chosen:
-            message += nearest(chosen[1], re.findall(r"[\w-]+", chosen[2]))
         _line(f"grensgeo: {command}{': ' if command else ''}{message}; see {self.prog} --help")
         raise SystemExit(2)
 
@@ -207,8 +212,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--log-json", action="store_true", help="tell it as JSON, an object a line")
     top.add_argument("--version", action="version", version=f"grensgeo {_version()}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    # what completion in a shell asks; nobody types it, so that help does not list it
-    hidden = commands.add_parser("complete", add_help=False)
+    hidden = commands.add_parser(_COMPLETE, add_help=False)
     hidden.add_argument("words", nargs="*")
     hidden.set_defaults(run=_complete)
     for item in COMMANDS:
