@@ -9,8 +9,13 @@ The same input gives the same bytes. The inputs are described in ``data/README.m
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from grensgeo.region.region import Region
 
 HERE = Path(__file__).resolve().parent
 REGION = HERE / "region" / "region.toml"
@@ -31,12 +36,17 @@ def main(arguments: list[str] | None = None) -> int:
     sys.path.insert(0, str(HERE / "compile"))
     if options.only in {None, "region"}:
         from comparing import differences
+        from job_places import place_jobs
+        from squares import tell_squares
 
         from grensgeo.region.region import load_region
         from grensgeo.region.region_builder import build_region
         from grensgeo.spec import read_region_file
 
-        region = build_region(read_region_file(REGION, files=options.shared))
+        region = tell_squares(build_region(read_region_file(REGION, files=options.shared)))
+        region = place_jobs(region, options.shared)
+        if options.roads != "none":
+            region = with_roads(region, options.shared)
         told = differences(load_region(HERE / "sample"), region)
         region.save(options.out)
         sys.stdout.write(f"{options.out}: {region!r}\n")
@@ -48,7 +58,9 @@ def main(arguments: list[str] | None = None) -> int:
 
         region = load_region(options.out)
         land = region.municipalities.union_all()
-        base_map = compile_base_map(options.shared, HERE, land, region.provenance.sources)
+        base_map = compile_base_map(
+            options.shared, HERE, land, region.provenance.sources, roads=options.roads
+        )
         base_map.save(options.out / "base_map")
         counts = base_map.features["layer"].value_counts().sort_index()
         told = ", ".join(f"{n} {name}" for name, n in counts.items())
@@ -58,6 +70,16 @@ def main(arguments: list[str] | None = None) -> int:
 
         compile_networks(options.shared, options.out, roads=options.roads)
     return 0
+
+
+def with_roads(region: Region, shared: Path) -> Region:
+    """Return the region with the source of the main roads in its catalogue."""
+    from main_roads import source_of
+
+    from grensgeo.provenance import Provenance
+
+    known = region.provenance | Provenance(sources=(source_of(shared),))
+    return dataclasses.replace(region, provenance=known)
 
 
 if __name__ == "__main__":

@@ -31,6 +31,10 @@ def tables():
     jobs = counts[counts["opportunity"] == "jobs"].set_index("region_code")["count"]
     people = cells.groupby("region_code")["population"].transform("sum")
     cells["jobs"] = cells["region_code"].map(jobs) * cells["population"] / people
+    placed = pd.read_csv(SAMPLE / "cell_opportunities.csv").set_index("cell_id")["count"]
+    at_places = cells["cell_id"].map(placed).fillna(0.0)
+    known = at_places.groupby(cells["region_code"]).transform("sum") > 0
+    cells["jobs"] = cells["jobs"].where(~known, at_places)
     network = SAMPLE / "network"
     return cells, *(pd.read_parquet(network / f"{n}.parquet") for n in ("vertices", "edges"))
 

@@ -11,7 +11,11 @@ import pytest
 import shapely
 from pyproj import Geod
 
+from grensgeo.fetch.catalogue import checksum
+from grensgeo.geodata.road_tables import read_roads
 from grensgeo.network import COUNTRIES, HIGHWAYS, load_network
+from grensgeo.provenance import read_json
+from grensgeo.region.region import load_region
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared" / "data"
@@ -245,3 +249,77 @@ def test_without_main_roads_the_lattice_is_left_alone(main_roads):
         for code in (COUNTRIES.index("NL"), COUNTRIES.index("DE"))
     ]
     assert len(sides[0] & sides[1]) == len(hand) == 28
+
+
+def test_main_roads_stand_in_files_of_their_own_with_their_licence():
+    sample = ROOT / "data" / "sample"
+    manifest = read_json(sample / "main_roads" / "manifest.json")
+    assert manifest["files"] == {
+        name: checksum(sample / "main_roads" / name) for name in ("points.csv", "roads.csv")
+    }
+    (source,) = manifest["sources"]
+    assert source["licence"] == "ODbL-1.0"
+    assert "OpenStreetMap contributors" in source["attribution"]
+    assert source in read_json(sample / "catalogue.json")["sources"]
+    assert source in read_json(sample / "network" / "manifest.json")["provenance"]["sources"]
+
+
+def test_the_network_is_built_of_the_files_of_main_roads(main_roads):
+    folder = ROOT / "data" / "sample" / "main_roads"
+    tables = read_roads(folder / "roads.csv", folder / "points.csv")
+    s = streets()
+    main = s.highway != HIGHWAYS.index("local")
+    at = np.unique(np.concatenate([s.tail[main], s.head[main]]))
+    tree = shapely.STRtree(shapely.points(s.lon[at], s.lat[at]))
+    points = shapely.points(tables.points["lon"], tables.points["lat"])
+    nearest = shapely.distance(points, tree.geometries[tree.nearest(points)])
+    assert nearest.max() < 1e-5
+    assert main_roads.no_roads().roads.columns.tolist() == tables.roads.columns.tolist()
+
+
+def beyond():
+    return pd.read_csv(ROOT / "data/sources/motorways_beyond.csv", dtype={"label": str})
+
+
+@pytest.mark.parametrize("run", sorted(beyond()["run"].unique()))
+def test_motorways_beyond_run_on_in_their_country_without_turning_back(run):
+    rows = beyond().query("run == @run")
+    lon, lat = rows["lon"].to_numpy(), rows["lat"].to_numpy()
+    azimuth, _, step = GEOD.inv(lon[:-1], lat[:-1], lon[1:], lat[1:])
+    turn = np.abs((np.diff(azimuth) + 180) % 360 - 180)
+    straight = GEOD.inv(lon[0], lat[0], lon[-1], lat[-1])[2]
+    assert 300 < step.min() <= step.max() < 11_000
+    assert turn.max() < 90
+    assert step.sum() < 1.35 * straight  # A30 goes round Bad Oeynhausen
+    exits = rows["label"].str.extract(r"^(\d+)")[0].dropna().astype(int).diff().dropna()
+    assert (exits >= 0).all() or (exits <= 0).all()
+    sides = load_region(ROOT / "data" / "sample").country_areas().set_index("country").geometry
+    own, other = ("NL", "DE") if rows["region"].iloc[0] == "NLD" else ("DE", "NL")
+    assert not shapely.contains_xy(sides[other], lon, lat).any()
+    # the ends lie beyond the last square
+    assert shapely.distance(sides[own], shapely.points(lon, lat)).max() < 0.1
+
+
+def test_motorways_meet_wherever_their_lines_cross():
+    """A crossing without a common waypoint would be one that nobody can change at."""
+    rows = beyond()
+    runs = [
+        (route, group[["lon", "lat"]].to_numpy(),
+         group[~group["label"].str.startswith("+")][["lon", "lat"]].to_numpy())
+        for (_, route), group in rows.groupby(["run", "route"])
+    ]  # fmt: skip
+    met = 0
+    for i, (route, line, own) in enumerate(runs):
+        for other, across, theirs in runs[:i]:
+            if other == route:
+                continue
+            cross = shapely.LineString(line).intersection(shapely.LineString(across))
+            if cross.is_empty:
+                continue
+            for spot in shapely.get_parts(cross).tolist():
+                at = spot.representative_point()
+                for exits in (own, theirs):
+                    there = np.full(len(exits), at.x), np.full(len(exits), at.y)
+                    assert GEOD.inv(*exits.T, *there)[2].min() < 30, (route, other)
+                met += 1
+    assert met >= 10

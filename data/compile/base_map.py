@@ -40,7 +40,7 @@ SOURCES = {
     NATURE: Source(
         "natura2000-nl",
         "Natura 2000 areas of Overijssel",
-        "CC0-1.0 (*)",
+        "CC0-1.0 (assumed)",
         "RVO via PDOK",
         url="https://www.pdok.nl/introductie/-/article/natura-2000",
     ),
@@ -74,7 +74,12 @@ Row = tuple[str, int, str, int | None, "BaseGeometry"]
 
 
 def compile_base_map(
-    shared: Path, own: Path, area: BaseGeometry, known: Iterable[Source]
+    shared: Path,
+    own: Path,
+    area: BaseGeometry,
+    known: Iterable[Source],
+    *,
+    roads: str = "main",
 ) -> BaseMap:
     """Compile the base map of an area.
 
@@ -88,9 +93,12 @@ def compile_base_map(
         Land of the region in degrees; what lies beyond is left out.
     known
         Sources of the region.
+    roads
+        ``none``: without main roads.
     """
+    drawn = _roads(shared / main_roads.WAYPOINTS, own / "sources" / "expressways.csv")
     rows = [
-        *_roads(shared / main_roads.WAYPOINTS, own / "sources" / "expressways.csv"),
+        *(drawn if roads != "none" else []),
         *_tracks(shared / TRACKS),
         *_stations(shared / STATIONS),
         *_rivers(shared / RIVERS),
@@ -109,7 +117,8 @@ def compile_base_map(
     kept = clipped[area_like | ~wanted].sort_values(
         ["layer", "rank", "name"], kind="stable", ignore_index=True
     )
-    files = {main_roads.WAYPOINTS: main_roads.SOURCE, **SOURCES}
+    files = {main_roads.WAYPOINTS: main_roads.SOURCE} if roads != "none" else {}
+    files |= SOURCES
     sources = [
         dataclasses.replace(source, sha256=checksum(shared / name))
         for name, source in files.items()

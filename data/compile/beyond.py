@@ -20,6 +20,7 @@ import pandas as pd
 import rasterio
 import shapely
 from pyproj import Transformer
+from squares import PREFIX
 
 HERE = Path(__file__).resolve().parent
 REGION = HERE.parent / "region"
@@ -46,8 +47,6 @@ INSURED, ALL_JOBS = 0.43993, 243_514 / 187_609
 SHARE = 0.05
 FIELDS = ["code", "name", "count", "published_count", "published_concept", "conversion",
           "reference_date", "source_id", "lower", "upper"]  # fmt: skip
-#: Prefix of the codes of squares.
-PREFIX = "Q"
 
 
 def main() -> None:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import json
 import math
 import re
@@ -18,8 +19,9 @@ import shapely
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
-from grensgeo.geodata.road_tables import RoadTables
-from grensgeo.provenance import Source
+from grensgeo.fetch.catalogue import checksum
+from grensgeo.geodata.road_tables import RoadTables, read_roads
+from grensgeo.provenance import Source, write_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,6 +60,8 @@ _BORDER = {"NLD/DEU", "DEU/NLD"}
 #: nothing else meets it there.
 _OTHER_MOTORWAY = re.compile(r"A\d+(?:_[NESW])?$|N[IW]/N[IW]$")
 _DIGITS = 6
+#: Files that the main roads are kept in.
+FILES = ("points.csv", "roads.csv", "manifest.json")
 #: A crossing written down by hand, drawn straight between two towns, is the one of a main road
 #: that meets the border within this distance of it.
 SAME_CROSSING_M = 2000.0
@@ -214,6 +218,47 @@ def no_roads() -> RoadTables:
             columns=["from", "to", "road", "class", "built_up", "detour_factor", "via"]
         ),
     )
+
+
+def source_of(shared: Path) -> Source:
+    """Return the source of the main roads, with the checksum of its file."""
+    return dataclasses.replace(SOURCE, sha256=checksum(shared / WAYPOINTS))
+
+
+def keep(tables: RoadTables, folder: Path, source: Source) -> RoadTables:
+    """Write main roads to files of their own, and return what is read of them.
+
+    Their collectors state no licence: whoever wants none of it leaves this folder out and builds
+    the networks anew, with ``ROADS=none``.
+
+    Parameters
+    ----------
+    tables
+        The main roads.
+    folder
+        Where to write ``points.csv``, ``roads.csv`` and ``manifest.json``.
+    source
+        Where they are from, and under which licence.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    built_up = tables.roads.assign(built_up="no")  # told by the people along a drawn line
+    for name, frame in (("points.csv", tables.points), ("roads.csv", built_up)):
+        frame.to_csv(folder / name, index=False, lineterminator="\n")
+    manifest = {
+        "kind": "main_roads",
+        "files": {name: checksum(folder / name) for name in FILES[:2]},
+        "sources": [dataclasses.asdict(source)],
+    }
+    write_json(manifest, folder / FILES[2])
+    return read_roads(folder / FILES[1], folder / FILES[0])
+
+
+def remove(folder: Path) -> None:
+    """Remove the files of the main roads, where there are some."""
+    for name in FILES:
+        (folder / name).unlink(missing_ok=True)
+    if folder.is_dir():
+        folder.rmdir()
 
 
 def _run(feature: dict[str, object]) -> _Run:

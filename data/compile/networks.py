@@ -11,6 +11,7 @@ import sys
 import zipfile
 from functools import reduce
 from operator import or_
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import geopandas as gpd
@@ -18,6 +19,7 @@ import main_roads
 import pandas as pd
 from pyproj import Geod
 from saying import say
+from squares import are_squares
 from timetable import RAIL, compile_feeds, stations
 
 from grensgeo.fetch.catalogue import checksum
@@ -32,8 +34,6 @@ from grensgeo.provenance import Provenance, Source
 from grensgeo.region.region import load_region
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from grensgeo.notes import Note
     from grensgeo.region.region import Region
 
@@ -87,8 +87,6 @@ OPERATORS = {
 BEYOND_DEG = 0.2
 #: Main roads are kept this far beyond the region, motorways farther.
 ROADS_BEYOND_DEG = 0.03
-#: Codes of the squares around the municipalities whose outlines are at hand begin so.
-SQUARES = "Q"
 #: Two lists of stations may put one station this far apart.
 SAME_STATION_M = 500.0
 
@@ -109,10 +107,9 @@ CITIES = {
 def compile_networks(shared: Path, out: Path, *, roads: str = "main") -> None:
     """Write ``network/``, ``muenster/`` and ``enschede/`` into the sample."""
     region = load_region(out)
-    own = out.resolve().parent / "sources"
     countries = region.municipalities[["country", "geometry"]]
     for name, network in (
-        ("network", compile_region_network(shared, own, region, roads=roads)),
+        ("network", compile_region_network(shared, out, region, roads=roads)),
         *(
             (name, compile_city(shared / "osm" / extract, countries, note))
             for name, (extract, note) in CITIES.items()
@@ -123,24 +120,30 @@ def compile_networks(shared: Path, out: Path, *, roads: str = "main") -> None:
 
 
 def compile_region_network(
-    shared: Path, own: Path, region: Region, *, roads: str = "main"
+    shared: Path, out: Path, region: Region, *, roads: str = "main"
 ) -> Network:
     """Build the schematic network with its rail lines and the timetable of one Tuesday.
 
+    The main roads that it is built of are written to ``main_roads/`` first, files of their own
+    with a licence of their own.
     ``roads`` is ``main`` for the real main roads, ``none`` for the lattice of local roads alone,
     with the crossings of the border that were written down by hand.
     """
+    own = Path(__file__).resolve().parents[1] / "sources"
     services, provenance = compile_services(shared, own, region)
     feeds, timetable = compile_feeds(shared, services)
     hand = read_roads(own / "roads.csv", own / "road_points.csv")
     main, known = main_roads.no_roads(), Provenance()
-    if roads != "none":
-        path = shared / main_roads.WAYPOINTS
+    if roads == "none":
+        main_roads.remove(out / "main_roads")
+    else:
         area = inner(region).geometry.union_all()
         tables = (own / name for name in ("expressways.csv", "motorways_beyond.csv"))
-        found = main_roads.read_main_roads(path, *tables)
-        main = main_roads.within(found, area, ROADS_BEYOND_DEG)
-        source = dataclasses.replace(main_roads.SOURCE, sha256=checksum(path))
+        found = main_roads.read_main_roads(shared / main_roads.WAYPOINTS, *tables)
+        source = main_roads.source_of(shared)
+        main = main_roads.keep(
+            main_roads.within(found, area, ROADS_BEYOND_DEG), out / "main_roads", source
+        )
         known = Provenance(sources=(source,))
     sources = [s for s in region.provenance.sources if s.source_id in FROM_REGION]
     network = build_schematic(
@@ -201,8 +204,7 @@ def compile_services(shared: Path, own: Path, region: Region) -> tuple[ServiceTa
 
 def inner(region: Region) -> gpd.GeoDataFrame:
     """Return the municipalities without the squares that are laid around them."""
-    codes = region.municipalities["region_code"]
-    return region.municipalities[~codes.str.startswith(SQUARES)]
+    return region.municipalities[~are_squares(region.municipalities["region_code"])]
 
 
 def read_series(shared: Path, region: Region, *, change_min: float) -> ServiceTables:

@@ -88,10 +88,13 @@ def municipalities(region: MappedRegion) -> gpd.GeoDataFrame:
 def are_towns(areas: gpd.GeoDataFrame) -> list[bool]:
     """Return which areas are places that a map names.
 
-    What is laid out around a region, such as squares of the surroundings, has no code of a
-    municipality and lies in no NUTS 3 region: it counts, but nobody lives in a town of its name.
-    Where a country's codes are not known, every area of it is a town.
+    What is laid out around a region, such as squares of the surroundings, counts, but nobody lives
+    in a town of its name. The region may tell it by ``kind``; if not, it is what has no code of a
+    municipality and lies in no NUTS 3 region. Where a country's codes are not known, every area of
+    it is a town.
     """
+    if "kind" in areas:
+        return [bool(kind != "square") for kind in areas["kind"]]
     known = {
         one.code for one in all_countries() if any(c.level == "municipality" for c in one.codes)
     }

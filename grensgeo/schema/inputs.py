@@ -14,6 +14,12 @@ MUNICIPALITIES = Table(
         Column("nuts3", "string", "NUTS3 code of the year of the boundaries"),
         Column("nuts3_name", "string", "Name of the NUTS3 region"),
         Column("area", "string", "Area of the region, or ring for what lies around them"),
+        Column(
+            "kind",
+            "string",
+            "municipality, or square: laid where no outline is at hand, its name is no place's",
+            required=False,
+        ),
         Column("population", "integer", "Inhabitants on the reference date"),
         Column("population_date", "string", "Reference date of the population"),
         Column("place_lon", "number", "Longitude of the main place", "degrees"),
