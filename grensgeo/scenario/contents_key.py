@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pandas as pd
 
+    from grensgeo.border.terms import BorderTerms
     from grensgeo.gtfs import Feed
     from grensgeo.network import Network, SpeedChange
     from grensgeo.region.region import Region
@@ -42,9 +43,14 @@ def situation_key(situation: Situation) -> str:
         "region": "" if situation.region is None else region_key(situation.region),
         "network": "" if situation.network is None else network_key(situation.network),
         "trips": repr(sorted((name, trip) for name, trip in situation.trips.items())),
-        "border": "" if situation.border is None else str(situation.border),
+        "border": "" if situation.border is None else _terms(situation.border),
     }
     return _digest(parts)
+
+
+def _terms(border: BorderTerms) -> str:
+    """Return what names the terms of a border: where nobody minds it, whoever said so."""
+    return str(type(border)()) if border.plain else str(border)
 
 
 def network_key(network: Network) -> str:

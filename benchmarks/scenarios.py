@@ -1,0 +1,87 @@
+"""What scenarios cost beside preparing the network, on the sample, by CPU time of one thread.
+
+Run it with ``python -m benchmarks.scenarios [candidates]``. Times are the least of three.
+"""
+
+import sys
+import time
+import warnings
+from pathlib import Path
+
+import numba as nb
+import numpy as np
+
+import grensgeo as gg
+
+SAMPLE = Path(__file__).resolve().parents[1] / "data" / "sample"
+AREAS = ("twente", "muensterland")
+TITLE = dict.fromkeys(("nl", "de", "en"), "x")
+
+
+def cpu_s(work, *, times=3):
+    """Return the least CPU seconds of some runs, and the last result."""
+    least, found = np.inf, None
+    for _ in range(times):
+        begun = time.process_time()
+        found = work()
+        least = min(least, time.process_time() - begun)
+    return least, found
+
+
+def main(n_candidates):
+    """Print what preparing, scenarios, critical links and best measures take."""
+    warnings.simplefilter("ignore", gg.GrensgeoWarning)
+    nb.set_num_threads(1)
+    region, trip = gg.load_region(SAMPLE), gg.Trip("car", max_min=60)
+    own = region.municipalities["area"].isin(AREAS).to_numpy()
+    places = region.places[own]
+
+    def ask(network):
+        return gg.travel_times(network, places, region.cells, trip)
+
+    def prepare():
+        network = gg.load_network(SAMPLE / "network", store=False)
+        ask(network)
+        return network
+
+    prepared_s, network = cpu_s(prepare)
+    print(f"read and prepare the network, {len(places)} x {len(region.cells)}: {prepared_s:.2f} s")
+    for name, change in {
+        "speeds": gg.ModifyStreets(refs=("N18",), speed_kmh=100, modes=("car",)),
+        "limit": gg.ModifyStreets(refs=("N18",), limit_kmh=100),
+        "closed": gg.ModifyStreets(refs=("N18",), closed=True),
+    }.items():
+        plan = gg.Scenario("one", (change,), title=TITLE)
+        taken_s, _ = cpu_s(lambda plan=plan: ask(plan.apply(network)))
+        print(f"{name}, and all again: {taken_s:.2f} s, {taken_s / prepared_s:.0%} of that")
+    situation = gg.Situation(region, network, {"car": trip})
+    taken_s, links = cpu_s(
+        lambda: gg.critical_links(situation, refs=("A31",), areas=AREAS), times=1
+    )
+    print(f"{len(links.table)} critical links: {taken_s / len(links.table):.3f} s each")
+    ways = np.unique(network.refs.way_id)
+    rng = np.random.default_rng(1)
+    made = [
+        gg.Candidate(
+            gg.Scenario(
+                f"m-{k}",
+                (
+                    gg.ModifyStreets(
+                        ways=(int(rng.choice(ways)),), speed_factor=1.25, modes=("car",)
+                    ),
+                ),
+                title=TITLE,
+            ),
+            float(rng.integers(1, 20)),
+        )
+        for k in range(n_candidates)
+    ]
+    taken_s, found = cpu_s(lambda: gg.best_measures(situation, made, 25, areas=AREAS), times=1)
+    print(
+        f"best of {n_candidates}: {taken_s:.1f} s, {found.n_evaluations} evaluations, "
+        f"{found.n_spared} spared"
+    )
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100)
