@@ -197,6 +197,7 @@ def test_a_study_that_does_not_fit_into_memory_is_refused_before_it_starts(
 
 def _child(arguments, *, most_bytes=None):
     """Run a command in a process of its own, with what it says in a file."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     sys.stderr = sys.stdout = open(arguments[3] + ".log", "w", buffering=1)  # noqa: PTH123, SIM115
     if most_bytes is not None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (most_bytes, most_bytes))
@@ -272,6 +273,7 @@ def test_a_full_disk_and_an_interrupt_say_one_line_and_lose_nothing(asked, whole
     assert main(asked) == 0
     assert files_in(tmp_path / "out") == whole[1]
     shutil.rmtree(tmp_path / "store")
+    (tmp_path / "out.log").write_text("")
     child = processes().Process(target=_child, args=(asked,))
     child.start()
     while "[3/" not in (tmp_path / "out.log").read_text(encoding="utf-8"):

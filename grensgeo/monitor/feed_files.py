@@ -6,6 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+from grensgeo.errors import FileError
 from grensgeo.files.formulas import marked
 from grensgeo.schema.table import write_parquet
 
@@ -100,6 +101,7 @@ def write_outlines(geometry: gpd.GeoDataFrame, folder: Path) -> list[str]:
         Names of the files.
     """
     import pyogrio
+    from pyogrio.errors import DataLayerError, DataSourceError, FeatureError
 
     plain = geometry.reset_index(drop=True)
     # the day of the last change, which would otherwise be today's
@@ -107,6 +109,12 @@ def write_outlines(geometry: gpd.GeoDataFrame, folder: Path) -> list[str]:
     pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": "2000-01-01T00:00:00.000Z"})
     try:
         pyogrio.write_dataframe(plain, folder / "geometry.gpkg", layer="regions", driver="GPKG")
+    except (DataSourceError, DataLayerError, FeatureError) as error:
+        raise FileError(
+            "file-not-writable",
+            f"{folder / 'geometry.gpkg'}: cannot be written ({error}); make room, or choose "
+            "another place",
+        ) from None
     finally:
         pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": before})
     in_space = plain.iloc[plain.hilbert_distance().sort_values(kind="stable").index]
