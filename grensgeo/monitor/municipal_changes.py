@@ -1,9 +1,10 @@
 """Municipalities that became parts of others, and figures of before on the map of after.
 
-``municipal_changes.csv`` has those of the Netherlands from 2015 to 2025 (source: CBS,
-Gemeentelijke indeling per jaar). North Rhine-Westphalia had none in these years (source: Destatis,
-Namens-, Grenz- und Schlüsseländerungen); those of other Länder and countries are given as a table
-of one's own.
+``municipal_changes.csv`` has those of the Netherlands from 2015 to 2025. It was written down from
+memory: the codes that went until 2019 were found again in a public list, their successors and the
+later years still want a look in CBS's Gemeentelijke indeling per jaar. North Rhine-Westphalia is
+taken to have had none in these years (Destatis lists them as Namens-, Grenz- und
+Schlüsseländerungen; not looked up). A table of one's own adds to it.
 """
 
 from __future__ import annotations
