@@ -226,14 +226,15 @@ def test_no_exit_is_more_than_100_m_from_its_waypoint():
 
 
 @pytest.mark.shared_data
-def test_without_main_roads_the_lattice_is_left_alone(main_roads):
+def test_without_main_roads_the_lattice_is_left_alone(main_roads, tmp_path):
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(ROOT / "data" / "compile")
         networks = importlib.import_module("networks")
     region = networks.load_region(ROOT / "data" / "sample")
     _waypoints()
     sources = ROOT / "data" / "sources"
-    network = networks.compile_region_network(SHARED, sources, region, roads="none")
+    network = networks.compile_region_network(SHARED, tmp_path, region, roads="none")
+    assert not (tmp_path / "main_roads").exists()
     found = {HIGHWAYS[h] for h in np.unique(network.streets.highway)}
     assert "trunk" not in found
     # the two crossings of motorways, each cut at the border

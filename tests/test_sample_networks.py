@@ -192,7 +192,10 @@ def test_compiling_again_gives_the_same_bytes(tmp_path, monkeypatch):
     monkeypatch.syspath_prepend(ROOT / "data" / "compile")
     networks = importlib.import_module("networks")
     region = networks.load_region(SAMPLE)
-    fresh = networks.compile_region_network(SHARED, ROOT / "data" / "sources", region)
+    fresh = networks.compile_region_network(SHARED, tmp_path, region)
+    for name in ("points.csv", "roads.csv", "manifest.json"):
+        kept = SAMPLE / "main_roads" / name
+        assert (tmp_path / "main_roads" / name).read_bytes() == kept.read_bytes()
     fresh.save(tmp_path / "n")
     fresh = json.loads((tmp_path / "n" / "manifest.json").read_text())
     kept = json.loads((SAMPLE / "network" / "manifest.json").read_text())
