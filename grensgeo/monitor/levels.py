@@ -58,15 +58,15 @@ class RegionLevel:
 
 
 def nuts_version(year: str) -> str:
-    """Return the version of the NUTS classification of a year, empty where it is not known.
+    """Return the version of the NUTS classification of a year, `unknown` before the first.
 
     Examples
     --------
     >>> nuts_version("2022-05-15"), nuts_version("2015"), nuts_version("1999")
-    ('2021', '2013', '')
+    ('2021', '2013', 'unknown')
     """
     number = int(year[:4]) if re.match(r"\d{4}", year) else 0
-    return next((version for since, version in _NUTS_VERSIONS if number >= since), "")
+    return next((version for since, version in _NUTS_VERSIONS if number >= since), "unknown")
 
 
 def memberships(region: Region) -> pd.DataFrame:

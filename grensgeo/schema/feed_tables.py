@@ -11,7 +11,7 @@ OBSERVATIONS = Table(
         Column("indicator_id", "string", "Indicator, as in indicators.csv"),
         Column("region_code", "string", "Region, as in regions.csv"),
         Column("region_level", "string", "municipality, corop, nuts3, nuts2 or area"),
-        Column("nuts_version", "string", "Year of the NUTS classification", null="not known"),
+        Column("nuts_version", "string", "Year of the NUTS classification, or unknown"),
         Column("period", "string", "Period that the figure speaks of"),
         Column("value", "number", "The figure, not rounded", null="see status"),
         Column("unit", "string", "Unit of the value, as in indicators.csv"),
@@ -111,7 +111,7 @@ FEED_REGIONS = Table(
         Column("gm_year", "string", "Year of CBS's codes", null="no such code"),
         Column("ags_year", "string", "Year of the AGS", null="no such code"),
         Column("lau_year", "string", "Year of the local units", null="no such code"),
-        Column("nuts_version", "string", "Year of the NUTS classification", null="not known"),
+        Column("nuts_version", "string", "Year of the NUTS classification, or unknown"),
     ),
     ("region_code", "region_level", "nuts_version"),
 )
