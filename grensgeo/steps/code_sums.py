@@ -14,8 +14,9 @@ _LIBRARIES: Final = (
     "geopandas", "grensgeo", "jinja2", "numba", "numpy", "pandas", "pyarrow", "pyproj", "scipy",
     "shapely",
 )  # fmt: skip
-#: What is no rule: compiled modules.
-_NO_TEXT: Final = (".pyc", ".so")
+#: What is no rule: modules and kernels as they are compiled, and the sample that a wheel brings.
+_NO_TEXT: Final = (".pyc", ".so", ".nbi", ".nbc")
+_NO_CODE: Final = ("sample",)
 
 
 @cache
@@ -36,10 +37,9 @@ def code_sum(*, without: tuple[str, ...] = (), but: tuple[str, ...] = ()) -> str
     """
     package = Path(__file__).parents[1]
     whole = hashlib.sha256()
-    for path in sorted(package.rglob("*")):
+    for path in texts(package):
         name = path.relative_to(package).as_posix()
-        left_out = _is_in(name, without) and not _is_in(name, but)
-        if path.suffix in _NO_TEXT or left_out or not path.is_file():
+        if _is_in(name, without) and not _is_in(name, but):
             continue
         whole.update(name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     for name in _LIBRARIES:
@@ -49,6 +49,17 @@ def code_sum(*, without: tuple[str, ...] = (), but: tuple[str, ...] = ()) -> str
             whole.update(f"{name} - ".encode())
     whole.update(f"{platform.machine()} {'.'.join(platform.python_version_tuple()[:2])}".encode())
     return whole.hexdigest()
+
+
+def texts(package: Path) -> list[Path]:
+    """Return the files of a package that say what is done, whatever was compiled beside them."""
+    return [
+        path
+        for path in sorted(package.rglob("*"))
+        if path.suffix not in _NO_TEXT
+        and not _is_in(path.relative_to(package).as_posix(), _NO_CODE)
+        and path.is_file()
+    ]
 
 
 def _is_in(name: str, rooms: tuple[str, ...]) -> bool:
