@@ -132,14 +132,28 @@ def _recipe(arguments: argparse.Namespace, path: Path) -> dict[str, str]:
 
 
 def _reproduce_options(command: argparse.ArgumentParser) -> None:
-    """Add the argument of ``reproduce``."""
+    """Add the options of ``reproduce``."""
     command.add_argument("manifest", type=Path, metavar="MANIFEST", help="manifest.json of a feed")
+    command.add_argument(
+        "--study", type=Path, metavar="STUDY.toml", help="of a feed that a study made: the study"
+    )
 
 
-def _study_file(here: Path, name: str) -> Path:
-    """Return a study's file by its name: from where the command is given, or above a manifest."""
-    places = [Path(name), *(above / name for above in here.absolute().parents)]
-    return next((path for path in places if path.exists()), places[0])
+def _run_again(manifest: Path, study_id: str, path: Path | None, folder: Path) -> None:
+    """Run the study that made a feed."""
+    from grensgeo.study import read_study, run_study
+
+    if path is None:
+        raise InputError(
+            "option-missing", f"{manifest}: was made by the study {study_id}; name it: --study"
+        )
+    study = read_study(path)
+    if study.study_id != study_id:
+        raise InputError(
+            "option-unfit",
+            f"{path}: is the study {study.study_id}, and the feed was made by {study_id}",
+        )
+    run_study(study, folder, say=say)
 
 
 def reproduce(arguments: argparse.Namespace) -> int:
@@ -155,9 +169,7 @@ def reproduce(arguments: argparse.Namespace) -> int:
     with TemporaryDirectory() as name:
         folder = Path(name) / "maps" / "monitor"
         if "study" in recipe:
-            from grensgeo.study import read_study, run_study
-
-            run_study(read_study(_study_file(here, recipe["study"])), folder.parent, say=say)
+            _run_again(arguments.manifest, recipe["study"], arguments.study, folder.parent)
         else:
             said = read_json(arguments.manifest)["parameters"]["options"]
             given = {item.name: said[item.name] for item in record_of(FeedOptions).options}

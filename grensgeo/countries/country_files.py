@@ -36,12 +36,15 @@ class CodeShape:
         Whether the shape tells the country too.
     example
         One such code; empty where none is given.
+    called
+        What tables of several countries call the column of such codes; empty where they have none.
     """
 
     level: str
     pattern: re.Pattern[str]
     alone: bool
     example: str = ""
+    called: str = ""
 
 
 @dataclass(frozen=True)
@@ -165,6 +168,7 @@ class Country:
                         re.compile(item["pattern"]),
                         item["alone"],
                         item.get("example", ""),
+                        item.get("called", ""),
                     )
                     for item in data.pop("codes")
                 ),

@@ -37,7 +37,6 @@ def read_sheets(path: Path, **options: Any) -> dict[str, pd.DataFrame]:  # noqa:
     import warnings
     import zipfile
     import zlib
-    from xml.etree.ElementTree import ParseError
 
     import pandas as pd
 
@@ -47,7 +46,7 @@ def read_sheets(path: Path, **options: Any) -> dict[str, pd.DataFrame]:  # noqa:
             warnings.simplefilter("ignore", UserWarning)  # of openpyxl, on styles and validation
             sheets = pd.read_excel(path, sheet_name=None, engine="openpyxl", **options)
     except (
-        zipfile.BadZipFile, zlib.error, ParseError, EOFError, OSError, LookupError, ValueError,
+        zipfile.BadZipFile, zlib.error, SyntaxError, EOFError, OSError, LookupError, ValueError,
         TypeError, AttributeError, NotImplementedError, OverflowError, RuntimeError,
     ) as error:  # what openpyxl lets through of a damaged workbook  # fmt: skip
         raise FileError(

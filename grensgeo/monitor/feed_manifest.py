@@ -34,8 +34,8 @@ def manifest_bytes(
     folder, names
         Where its files are, and which.
     recipe
-        How it is made again: ``study``, or ``reach`` and ``region``, files relative to the
-        manifest; None where nobody knows.
+        How it is made again: the id of a ``study``, or ``reach`` and ``region``, files relative
+        to the manifest; None where nobody knows.
 
     Returns
     -------
@@ -72,7 +72,7 @@ def read_recipe(path: Path) -> tuple[dict[str, Any], dict[str, str]]:
     Returns
     -------
     recipe, files
-        Files of the recipe relative to the manifest; checksums by name.
+        The id of a study, or files relative to the manifest; checksums by name.
 
     Raises
     ------

@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from grensgeo import words
+from grensgeo.countries import all_countries
 from grensgeo.measures.caveats import MIN_COVERED
 from grensgeo.notes import Note
 from grensgeo.schema import FEED_REGIONS
@@ -197,6 +198,13 @@ def region_rows(region: Region, levels: list[RegionLevel]) -> pd.DataFrame:
 
     member, places = memberships(region), region.municipalities
     years = places["population_date"].str[:4]
+    # what each country calls the codes of its municipalities
+    called = {
+        one.code: shape.called
+        for one in all_countries()
+        for shape in one.codes
+        if shape.level == "municipality"
+    }
     rows = []
     for level in levels:
         for code in sorted(set(level.groups.dropna())):
@@ -207,7 +215,7 @@ def region_rows(region: Region, levels: list[RegionLevel]) -> pd.DataFrame:
             row |= {f"name_{x}": level.names.get(code, code) for x in words.LANGUAGES}
             if level.name == "municipality":
                 row |= {"lau": code, "lau_year": year}
-                own = {"NL": "gm", "DE": "ags"}.get(str(country))
+                own = called.get(str(country))
                 row |= {own: code, f"{own}_year": year} if own else {}
             for above in LEVELS[1:]:
                 within = set(member.loc[inside, above])

@@ -108,7 +108,8 @@ def write_study_feed(
 
 
 def _with_recipe(study: Study) -> FeedOptions:
-    """Return the options of a study's feed, with the file by which it is made again."""
-    if study.path is None:
-        return study.monitor_options
-    return replace(study.monitor_options, recipe={"study": study.path.as_posix()})
+    """Return the options of a study's feed, with the study by which it is made again.
+
+    Its file may lie anywhere, so that the feed is the same wherever it does.
+    """
+    return replace(study.monitor_options, recipe={"study": study.study_id})

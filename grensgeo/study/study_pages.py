@@ -109,7 +109,7 @@ def _feed_step(steps: StudySteps, gate: Step) -> Step:
         "cutoff_min": str(study.monitor_cutoff_min),
         "trips": json.dumps([repr(item) for item in study.trips]),
         "options of the feed": repr(study.monitor_options),
-        "study file": str(study.path),
+        "study": study.study_id,
     }
     after = (*needed(steps, atlas=False), gate)
     return Step("feed of the monitor", "feed", _inputs(steps) | told, make, after)

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from grensgeo import words
+from grensgeo.countries import all_countries
 from grensgeo.monitor.standards.triples import Address, Literal, json_ld, turtle
 
 if TYPE_CHECKING:
@@ -57,12 +58,7 @@ _KINDS = MappingProxyType(
         ".pdf": ("PDF", "application/pdf"),
     }
 )
-_LANGUAGES = MappingProxyType(dict(zip(words.LANGUAGES, ("NLD", "DEU", "ENG"), strict=True)))
-#: Countries by code of ISO 3166, as the Publications Office writes them.
-_COUNTRIES = MappingProxyType(
-    {"NL": "NLD", "DE": "DEU", "BE": "BEL", "LU": "LUX", "FR": "FRA", "DK": "DNK", "PL": "POL",
-     "CZ": "CZE", "AT": "AUT", "CH": "CHE"}
-)  # fmt: skip
+_LANGUAGES = MappingProxyType(dict(zip(words.LANGUAGES, ("nld", "deu", "eng"), strict=True)))
 #: Licences by what catalogues call them: address of the EU's table and of DCAT-AP.de.
 _LICENCES = MappingProxyType(
     {
@@ -98,7 +94,7 @@ def _statements(feed: MonitorFeed, files: Mapping[str, bytes]) -> dict[str, Said
     base = feed.options.base_url
     data, publisher, contact = f"{base}#dataset", f"{base}#publisher", f"{base}#contact"
     titles, about = words.text("monitor.title"), words.text("monitor.about")
-    languages = _addresses(*(f"{_EU}/language/{code}" for code in _LANGUAGES.values()))
+    languages = _addresses(*(f"{_EU}/language/{code.upper()}" for code in _LANGUAGES.values()))
     issued: list[Literal | Address] = [Literal(issued_on(feed), "xsd:date")]
     licence = licence_of(feed)
     mail = feed.options.contact_email
@@ -144,7 +140,7 @@ def _statements(feed: MonitorFeed, files: Mapping[str, bytes]) -> dict[str, Said
             "dcat:version": [Literal(str(feed.runs["run_id"].tolist()[-1]))],
             "dct:temporal": [Address(f"{base}#period")],
             "dct:spatial": [
-                *(Address(f"{_EU}/country/{_COUNTRIES[c]}") for c in _countries(feed)),
+                *(Address(f"{_EU}/country/{code}") for code in _countries(feed)),
                 Address(f"{base}#area"),
             ],
             "dct:provenance": [Address(f"{base}#provenance")],
@@ -279,7 +275,9 @@ def _distribution(
             "dct:format": [Address(f"{_EU}/file-type/{kind}")],
             "dcat:mediaType": [Address(f"http://www.iana.org/assignments/media-types/{media}")],
             "dct:license": [Address(licence)],
-            "dct:language": [Address(f"{_EU}/language/{code}") for code in _LANGUAGES.values()],
+            "dct:language": [
+                Address(f"{_EU}/language/{code.upper()}") for code in _LANGUAGES.values()
+            ],
             "dct:issued": issued,
             "dct:modified": issued,
             "dcat:byteSize": [Literal(str(len(content)), "xsd:nonNegativeInteger")],
@@ -321,8 +319,9 @@ def _slug(name: str) -> str:
 
 
 def _countries(feed: MonitorFeed) -> list[str]:
-    """Return the countries of the feed that the Publications Office has a code for here."""
-    return sorted(set(feed.regions["country"].dropna()) & set(_COUNTRIES))
+    """Return the countries of the feed as the Publications Office writes them: three letters."""
+    there = set(feed.regions["country"].dropna())
+    return sorted(one.alpha_3 for one in all_countries() if one.code in there)
 
 
 def _german_codes(feed: MonitorFeed) -> list[Literal | Address]:
