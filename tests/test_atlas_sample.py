@@ -374,8 +374,8 @@ def answered(made, states):
 
 @pytest.mark.parametrize(
     ("kinds", "across"),
-    [([ASKED[0], ASKED[3], ASKED[6]], 2), pytest.param(ASKED, 6, marks=pytest.mark.long)],
-    ids=["three kinds", "every kind"],
+    [([ASKED[0], ASKED[6]], 1), pytest.param(ASKED, 6, marks=pytest.mark.long)],
+    ids=["two kinds", "every kind"],
 )
 def test_states_read_from_the_page_are_the_library_s(browser, made, kinds, across):
     # the library first: a page that is left alone begins to rank places
@@ -414,6 +414,7 @@ def test_small_quick_and_silent(browser, made):
         seen.quiet()
 
 
+@pytest.mark.long
 def test_the_slider_redraws_every_cell_at_each_step(asked, made):
     page = asked.page
     put(page, place=LOSSER, trip="car", cutoff=20, border="open")
@@ -565,6 +566,7 @@ def test_a_search_finds_a_town_and_a_station(asked, made):
     until(page, "grensgeoAtlas.state.place === 'stop:rail:gronau'")
 
 
+@pytest.mark.long
 def test_a_link_gives_the_same_figures_in_a_new_window(browser, asked, made):
     page = asked.page
     before = put(
@@ -630,6 +632,7 @@ def test_what_leaves_the_page(asked, made):
     assert height > 800
 
 
+@pytest.mark.long
 def test_the_rank_among_the_eighty_is_the_library_s(opened, made):
     page = opened.page
     put(page, place=LOSSER, trip="car", cutoff=50, border="open", opportunity="jobs")
@@ -660,6 +663,7 @@ def test_the_rank_among_the_eighty_is_the_library_s(opened, made):
         same(parsed(value, "en"), (least[code], most[code]))
 
 
+@pytest.mark.long
 def test_who_has_no_figures_has_no_rank(opened, made):
     page = opened.page
     put(page, place=LOSSER, trip="car", cutoff=50, border="closed", opportunity="apprenticeships")
@@ -688,6 +692,7 @@ def test_the_readme_s_picture_tells_the_figures_of_today(made):
         assert f"{number:,.0f}" in said.split("](docs/atlas.png)")[0].rpartition("![")[2]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("size", [DESKTOP, PHONE])
 @pytest.mark.parametrize("theme", ["light", pytest.param("dark", marks=pytest.mark.long)])
 def test_pictures_for_a_person_to_look_at(browser, made, size, theme):

@@ -113,6 +113,7 @@ def test_a_vehicle_that_goes_to_another_platform_of_the_station(tmp_path):
     assert set(seated(one)) == {"a/1+b/1"}
 
 
+@pytest.mark.long
 def test_who_may_not_stay_seated_changes_as_everywhere(tmp_path):
     trips = {"a/1": "W 8:20, X 8:30", "b/1": "X 8:30, E 8:40", "b/2": "X 9:00, E 9:10"}
     one = blocks(tmp_path, trips, of="vv-", transfers=LINKS + "X,X,a/1,b/1,5\n")

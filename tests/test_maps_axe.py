@@ -73,7 +73,7 @@ def test_report_on_a_feed(browser, files):
     ("theme", "language"),
     [
         ("light", "nl"),
-        ("dark", "de"),
+        pytest.param("dark", "de", marks=pytest.mark.long),
         *(
             pytest.param(*one, marks=pytest.mark.long)
             for one in (("light", "de"), ("light", "en"), ("dark", "nl"), ("dark", "en"))

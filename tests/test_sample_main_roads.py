@@ -225,6 +225,7 @@ def test_no_exit_is_more_than_100_m_from_its_waypoint():
     assert max(apart) < 100
 
 
+@pytest.mark.long
 @pytest.mark.shared_data
 def test_without_main_roads_the_lattice_is_left_alone(main_roads, tmp_path):
     with pytest.MonkeyPatch.context() as patch:

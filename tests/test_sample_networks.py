@@ -185,6 +185,7 @@ def test_the_written_lines_pass_the_checks():
         assert tables.lines["note"].str.len().min() > 20
 
 
+@pytest.mark.long
 @pytest.mark.shared_data
 def test_compiling_again_gives_the_same_bytes(tmp_path, monkeypatch):
     if not (SHARED / "rail").is_dir() or not (SHARED / "gtfs").is_dir():

@@ -17,7 +17,7 @@ def network():
 def test_a_map_needs_no_region(network, tmp_path):
     streets = network.streets
     place = (float(streets.lon[0]), float(streets.lat[0]))
-    seen = gg.explore(network, place, modes=["walk", "bicycle"], cutoffs_min=[3, 6], language="de")
+    seen = gg.explore(network, place, modes=["walk"], cutoffs_min=[3, 6], language="de")
     page = seen.save(tmp_path / "seen.html").read_text(encoding="utf-8")
     assert f"{place[1]:.4f}, {place[0]:.4f}" in page
     assert '<html lang="de"' in page
