@@ -125,6 +125,7 @@ def moved(network: Network) -> Region:
         municipalities=areas.reset_index(drop=True),
         cells=cells,
         opportunity_table=table[table["region_code"].isin(areas.index)],
+        cell_opportunities=None,  # the cells are others
     )
 
 
