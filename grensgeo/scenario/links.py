@@ -22,7 +22,7 @@ from grensgeo.scenario.line_stops import called_at
 from grensgeo.scenario.modifications.remove_line import RemoveLine
 from grensgeo.scenario.street_changes import close_edges
 from grensgeo.scenario.timetable_changes import lines_of, trips_of
-from grensgeo.scenario.trip_pieces import Piece, calls_of_trip, with_pieces
+from grensgeo.scenario.trip_pieces import cut_trips
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from grensgeo.gtfs import Feed
     from grensgeo.network import Network, Streets
     from grensgeo.region.region import Region
+    from grensgeo.scenario.trip_pieces import Call
 
 #: What a link may be.
 LINK_KINDS = ("section", "ref", "way", "bridge", "crossing", "line", "line-section")
@@ -425,22 +426,16 @@ def _cut_line(network: Network, *, line: str, ends: frozenset[str]) -> Network:
 def _cut_between(feed: Feed, mask: Flags, ends: frozenset[str]) -> Feed:
     """Return a feed whose trips, of some, do not run between two stations in a row."""
     names = _station_names(feed)
-    replaced, pieces = np.zeros(len(mask), dtype=bool), []
-    for trip in np.flatnonzero(mask).tolist():
-        calls = calls_of_trip(feed, trip)
+
+    def parted(calls: list[Call]) -> list[list[Call]]:
         parts = [calls[:1]]
         for before, call in pairwise(calls):
             if {names[before[0]], names[call[0]]} == ends:
                 parts.append([])
             parts[-1].append(call)
-        if len(parts) > 1:
-            replaced[trip] = True
-            pieces += [
-                Piece(trip, tuple(part), name=f"~{n}", block=False)
-                for n, part in enumerate(parts, start=1)
-                if len(part) > 1
-            ]
-    return with_pieces(feed, replaced, pieces)
+        return parts
+
+    return cut_trips(feed, mask, parted)
 
 
 _KINDS = {

@@ -10,7 +10,7 @@ import numpy as np
 from grensgeo.gtfs.stop_times import Calls
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     import numpy.typing as npt
     import pandas as pd
@@ -148,17 +148,37 @@ def _joined(old: npt.NDArray[_Number], new: Longs) -> npt.NDArray[_Number]:
 def cut_at_border(feed: Feed, mask: Flags) -> Feed:
     """Return a feed whose trips, of some, end at each border and begin anew behind it."""
     country = feed.stops["country"].to_numpy(dtype=object)
-    replaced, pieces = np.zeros(len(mask), dtype=bool), []
-    for trip in np.flatnonzero(mask).tolist():
+
+    def parted(calls: list[Call]) -> list[list[Call]]:
         parts: list[list[Call]] = []
         last = ""
-        for call in calls_of_trip(feed, trip):
+        for call in calls:
             here = str(country[call[0]])
             if not parts or (here and last and here != last):
                 parts.append([call])
             else:
                 parts[-1].append(call)
             last = here or last
+        return parts
+
+    return cut_trips(feed, mask, parted)
+
+
+def cut_trips(feed: Feed, mask: Flags, parted: Callable[[list[Call]], list[list[Call]]]) -> Feed:
+    """Return a feed whose trips, of some, run in parts.
+
+    Parameters
+    ----------
+    feed
+        The feed.
+    mask
+        Which trips.
+    parted
+        Cuts the calls of a trip; a part of one call is left out.
+    """
+    replaced, pieces = np.zeros(len(mask), dtype=bool), []
+    for trip in np.flatnonzero(mask).tolist():
+        parts = parted(calls_of_trip(feed, trip))
         if len(parts) > 1:
             replaced[trip] = True
             pieces += [
