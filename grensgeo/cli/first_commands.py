@@ -59,14 +59,12 @@ def sample(arguments: argparse.Namespace) -> int:
             f"{folder}: is there already; name a folder that is not, or is empty",
         )
     need_place(folder, folder=True)
-    made = folder.with_name(f".{folder.name}.{os.getpid()}")
-    try:
+    with beside(folder) as place:
+        made = place / folder.name
         shutil.copytree(shipped_sample(), made, ignore=shutil.ignore_patterns(*_MADE))
         if folder.exists():
             folder.rmdir()
         made.rename(folder)
-    finally:
-        shutil.rmtree(made, ignore_errors=True)
     print(f"{folder}: the sample; make its maps with: grensgeo run {folder / 'study.toml'}")
     return 0
 

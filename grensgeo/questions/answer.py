@@ -33,7 +33,6 @@ if TYPE_CHECKING:
         StudentAsked,
     )
     from grensgeo.region.region import Region
-    from grensgeo.traveltimes import Trip
     from grensgeo.words import Text
 
 
@@ -209,7 +208,7 @@ def _concerned(scenario: Scenario, question: RegionQuestion) -> list[str]:
     found = [
         name
         for name, trip in question.trips.items()
-        if scenario.parts - {"network"} or scenario.modes & _modes_of(trip)
+        if scenario.parts - {"network"} or scenario.modes & trip.modes()
     ]
     if not found:
         raise InputError(
@@ -218,12 +217,6 @@ def _concerned(scenario: Scenario, question: RegionQuestion) -> list[str]:
             f"{some(question.trips)}, only for {some(sorted(scenario.modes))}",
         )
     return found
-
-
-def _modes_of(trip: Trip) -> set[str]:
-    """Return the modes that a trip is made of."""
-    legs = {trip.access, trip.egress} if trip.mode == "transit" else set()
-    return {trip.mode, *legs}
 
 
 def _of_links(

@@ -17,6 +17,7 @@ from grensgeo.scenario.changed_reach import ChangedReach
 from grensgeo.scenario.measure_lines import changed_lines
 from grensgeo.scenario.origin_reach import OriginReach, ReachQuestion, mean_of
 from grensgeo.scenario.plan import Scenario
+from grensgeo.scenario.ranking import Ranking
 from grensgeo.schema import BEST_MEASURES
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class Candidate:
 
 
 @dataclass(frozen=True, eq=False)
-class BestMeasures:
+class BestMeasures(Ranking):
     """The measures that bring most, in the order in which they were chosen.
 
     Attributes
@@ -118,14 +119,6 @@ class BestMeasures:
         after = [one.scenario.with_all(self.before, idle=True).network for one in self.chosen]
         lines = [changed_lines(self.before.network, network) for network in after]
         return gpd.GeoDataFrame(self.table.copy(), geometry=lines, crs=4326)
-
-    def sentence(self, language: str = "en") -> str:
-        """Return what comes out in one sentence, in ``nl``, ``de`` or ``en``."""
-        if language not in self.told:
-            raise InputError(
-                "choice-unknown", f"language {language!r}; choose from {', '.join(self.told)}"
-            )
-        return self.told[language]
 
     def __repr__(self) -> str:
         return f"<BestMeasures: {len(self.table)} measures; {self.told['en']}>"

@@ -16,6 +16,7 @@ from grensgeo.provenance import Provenance
 from grensgeo.scenario.changed_reach import ChangedReach
 from grensgeo.scenario.links import Link, LinkChoice, find_links
 from grensgeo.scenario.origin_reach import OriginReach, ReachQuestion, mean_of
+from grensgeo.scenario.ranking import Ranking
 from grensgeo.schema import CRITICAL_LINKS, LINK_LOSSES
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ _SAME = 1e-12
 
 
 @dataclass(frozen=True, eq=False)
-class CriticalLinks:
+class CriticalLinks(Ranking):
     """Links by what their failure costs.
 
     Attributes
@@ -75,14 +76,6 @@ class CriticalLinks:
         return gpd.GeoDataFrame(
             self.table.copy(), geometry=[link.geometry for link in self.links], crs=4326
         )
-
-    def sentence(self, language: str = "en") -> str:
-        """Return what comes out in one sentence, in ``nl``, ``de`` or ``en``."""
-        if language not in self.told:
-            raise InputError(
-                "choice-unknown", f"language {language!r}; choose from {', '.join(self.told)}"
-            )
-        return self.told[language]
 
     def __repr__(self) -> str:
         return f"<CriticalLinks: {len(self.table)} links; {self.told['en']}>"
