@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from grensgeo.cli.command import Command
-from grensgeo.cli.options import add_option, add_output, add_store, minutes
+from grensgeo.cli.options import add_output, add_record, add_store, given, minutes
 from grensgeo.cli.outputs import need_output, say, write_result
 from grensgeo.errors import Faults, InputError, some
 from grensgeo.files import TABLES, need_place
@@ -27,7 +27,6 @@ _OF_STUDY = ("cutoffs", "areas", "to", "draws", "speed_spread", "seed", "shift_m
 def _compare_options(command: argparse.ArgumentParser) -> None:
     """Add the options of ``compare``."""
     from grensgeo.comparison import ChangeLimits, Draws
-    from grensgeo.declared import record_of
 
     command.add_argument(
         "baseline", type=Path, metavar="BASELINE",
@@ -49,8 +48,7 @@ def _compare_options(command: argparse.ArgumentParser) -> None:
         "--language", choices=LANGUAGES, default="en",
         help="of the sentences that are printed, and of the map (default: en)",
     )  # fmt: skip
-    for item in record_of(ChangeLimits).options:
-        add_option(command, item)
+    add_record(command, ChangeLimits)
     study = command.add_argument_group("of a study")
     study.add_argument("--cutoffs", type=minutes, nargs="+", metavar="MIN", help="cutoffs, min")
     study.add_argument(
@@ -60,8 +58,7 @@ def _compare_options(command: argparse.ArgumentParser) -> None:
         "--to", nargs="+", metavar="PLACE",
         help="municipalities to which travel times are compared, by code or name",
     )  # fmt: skip
-    for item in record_of(Draws).options:
-        add_option(command, item)
+    add_record(command, Draws)
     study.add_argument(
         "--speed-spread", nargs="+", metavar="MODE=PART",
         help="draw speeds too, up to this part faster or slower, as car=0.1",
@@ -91,30 +88,24 @@ def compare(arguments: argparse.Namespace) -> int:
 def _limits(arguments: argparse.Namespace) -> ChangeLimits:
     """Return the limits that were given."""
     from grensgeo.comparison import ChangeLimits
-    from grensgeo.declared import record_of
 
-    given = {item.name: getattr(arguments, item.name) for item in record_of(ChangeLimits).options}
-    return ChangeLimits(**{name: value for name, value in given.items() if value is not None})
+    return ChangeLimits(**given(arguments, ChangeLimits))
 
 
 def _draws(arguments: argparse.Namespace) -> Draws | None:
     """Return the draws that were asked for, if any were."""
     from grensgeo.comparison import Draws
-    from grensgeo.declared import record_of
 
-    given: dict[str, Any] = {
-        item.name: getattr(arguments, item.name) for item in record_of(Draws).options
-    }
-    given = {name: value for name, value in given.items() if value is not None}
+    asked = given(arguments, Draws)
     if arguments.speed_spread:
-        given["speeds"] = _speeds(arguments.speed_spread)
-    return Draws(**given) if given else None
+        asked["speeds"] = _speeds(arguments.speed_spread)
+    return Draws(**asked) if asked else None
 
 
-def _speeds(given: list[str]) -> dict[str, float]:
+def _speeds(texts: list[str]) -> dict[str, float]:
     """Read half widths of speeds by mode."""
     found, faults = {}, Faults()
-    for text in given:
+    for text in texts:
         mode, sign, part = text.partition("=")
         try:
             found[mode] = float(part) if sign else float("nan")
@@ -166,7 +157,6 @@ def _rows(table: pd.DataFrame, name: str, path: Path) -> pd.DataFrame:
 def _of_study(arguments: argparse.Namespace) -> Comparison:
     """Compare what a study computes with one of its scenarios, or with another."""
     from grensgeo import comparison
-    from grensgeo.network import load_network
     from grensgeo.region.region import load_region
     from grensgeo.scenario import Situation, read_scenario
     from grensgeo.study import read_study
@@ -192,7 +182,7 @@ def _of_study(arguments: argparse.Namespace) -> Comparison:
             f"{f' ({some(on)})' if on else ''}; name them under [[scenarios]] in the study",
         )
     folder = study.networks[next(iter(on))]
-    network = open_router(folder).network if arguments.store else load_network(folder)
+    network = open_router(folder, store=arguments.store).network
     trips = {item.trip_id: item.trip for item in chosen}
     say(f"{scenario.name}: {', '.join(trips)}")
     return comparison.compare(

@@ -7,7 +7,7 @@ from os.path import relpath
 from pathlib import Path
 
 from grensgeo.cli.command import Command
-from grensgeo.cli.options import add_option, add_output
+from grensgeo.cli.options import add_output, add_record, given
 from grensgeo.cli.outputs import need_output, say
 from grensgeo.declared import record_of
 from grensgeo.errors import InputError, some
@@ -46,8 +46,7 @@ def _monitor_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--mode", choices=TRIP_MODES, help="mode of the reach, where the table has no column mode"
     )
-    for item in record_of(FeedOptions).options:
-        add_option(command, item)
+    add_record(command, FeedOptions)
     add_output(command, "folder of the feed; of diff a table (.csv, .parquet)", needed=False)
 
 
@@ -100,8 +99,6 @@ def _write(arguments: argparse.Namespace, results: Path) -> int:
     faults = period_faults(arguments.period)
     if faults:
         raise InputError.of([faults[0].at("--period")])
-    told = {item.name: getattr(arguments, item.name) for item in record_of(FeedOptions).options}
-    given = {name: value for name, value in told.items() if value is not None}
     need_place(arguments.output, folder=True)
     path = results / _CELLS if results.is_dir() else results
     region = load_region(arguments.region)
@@ -112,7 +109,7 @@ def _write(arguments: argparse.Namespace, results: Path) -> int:
         region=region,
         provenance=region.provenance | provenance_of(path),
         period=arguments.period,
-        options=FeedOptions(**given, recipe=_recipe(arguments, path)),
+        options=FeedOptions(**given(arguments, FeedOptions), recipe=_recipe(arguments, path)),
         previous=arguments.previous,
     )
     print(arguments.output)
@@ -160,7 +157,6 @@ def reproduce(arguments: argparse.Namespace) -> int:
     """Repeat what made a feed, and compare it byte by byte."""
     from tempfile import TemporaryDirectory
 
-    from grensgeo.declared import record_of
     from grensgeo.monitor import FeedOptions, differing, read_recipe
     from grensgeo.provenance import read_json
 
@@ -172,13 +168,13 @@ def reproduce(arguments: argparse.Namespace) -> int:
             _run_again(arguments.manifest, recipe["study"], arguments.study, folder.parent)
         else:
             said = read_json(arguments.manifest)["parameters"]["options"]
-            given = {item.name: said[item.name] for item in record_of(FeedOptions).options}
+            options = {item.name: said[item.name] for item in record_of(FeedOptions).options}
             paths = {
                 name: here / recipe[name] if name in recipe else None
                 for name in ("region", "previous")
             }
             again = argparse.Namespace(
-                **given, **paths, output=folder, mode=recipe.get("mode"), period=recipe["period"]
+                **options, **paths, output=folder, mode=recipe.get("mode"), period=recipe["period"]
             )
             _write(again, here / recipe["reach"])
         wrong = differing(files, folder)

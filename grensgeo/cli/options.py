@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from grensgeo.declared import ANY_NAMES, FLAG, NUMBER, WHOLE, WHOLES, Option
+from grensgeo.declared import ANY_NAMES, FLAG, NUMBER, WHOLE, WHOLES, Option, record_of
 from grensgeo.errors import Fault, InputError, some
 
 if TYPE_CHECKING:
@@ -174,6 +174,18 @@ def _help(item: Option) -> str:
     return f"{item.meaning} ({'; '.join(aside)})" if aside else item.meaning
 
 
+def add_record(command: argparse.ArgumentParser, record: type) -> None:
+    """Add all options of a record."""
+    for item in record_of(record).options:
+        add_option(command, item)
+
+
+def given(arguments: argparse.Namespace, record: type) -> dict[str, Any]:
+    """Return the options of a record that were given, by name."""
+    told = {item.name: getattr(arguments, item.name) for item in record_of(record).options}
+    return {name: value for name, value in told.items() if value is not None}
+
+
 def add_store(command: argparse.ArgumentParser) -> None:
     """Add the option that keeps nothing beside a network."""
     command.add_argument(
@@ -187,12 +199,9 @@ def add_store(command: argparse.ArgumentParser) -> None:
 
 def open_stored(arguments: argparse.Namespace) -> Router:
     """Read the network that is asked, with what was prepared for it unless that is not wanted."""
-    from grensgeo.network import load_network
-    from grensgeo.traveltimes.router import Router, open_router
+    from grensgeo.traveltimes.router import open_router
 
-    if arguments.store:
-        return open_router(arguments.network)
-    return Router(load_network(arguments.network))
+    return open_router(arguments.network, store=arguments.store)
 
 
 def keep_stored(router: Router, arguments: argparse.Namespace) -> None:

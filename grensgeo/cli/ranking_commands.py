@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from grensgeo.cli.command import Command
-from grensgeo.cli.options import add_option, add_output, add_store
+from grensgeo.cli.options import add_output, add_record, add_store, given
 from grensgeo.cli.outputs import need_output, write_result
 from grensgeo.errors import InputError, some
 from grensgeo.files import TABLES, need_place
@@ -20,11 +20,9 @@ if TYPE_CHECKING:
 
 def _question_options(command: argparse.ArgumentParser) -> None:
     """Add the study, the options of a question of reach, and where the result goes."""
-    from grensgeo.declared import record_of
     from grensgeo.scenario.origin_reach import ReachQuestion
 
-    for item in record_of(ReachQuestion).options:
-        add_option(command, item)
+    add_record(command, ReachQuestion)
     command.add_argument("--map", type=Path, metavar="FILE", help="write a layer: .geojson, .gpkg")
     command.add_argument(
         "--language", choices=LANGUAGES, default="en",
@@ -36,25 +34,21 @@ def _question_options(command: argparse.ArgumentParser) -> None:
 
 def _critical_options(command: argparse.ArgumentParser) -> None:
     """Add the options of ``critical``."""
-    from grensgeo.declared import record_of
     from grensgeo.scenario.links import LinkChoice
 
     command.add_argument("study", type=Path, metavar="STUDY.toml", help="region, networks, trips")
-    for item in record_of(LinkChoice).options:
-        add_option(command, item)
+    add_record(command, LinkChoice)
     _question_options(command)
 
 
 def critical(arguments: argparse.Namespace) -> int:
     """Rank links by the reach that their failure costs."""
-    from grensgeo.declared import record_of
     from grensgeo.scenario import critical_links
     from grensgeo.scenario.links import LinkChoice
 
     _need_outputs(arguments)
     asked = _asked(arguments)
-    links = {item.name: getattr(arguments, item.name) for item in record_of(LinkChoice).options}
-    links = {name: value for name, value in links.items() if value is not None}
+    links = given(arguments, LinkChoice)
     found = critical_links(_situation(arguments, asked), **asked, **links)
     _write(arguments, found)
     return 0
@@ -105,17 +99,13 @@ def _need_outputs(arguments: argparse.Namespace) -> None:
 
 def _asked(arguments: argparse.Namespace) -> dict[str, Any]:
     """Return the question that was asked, but for what is left out."""
-    from grensgeo.declared import record_of
     from grensgeo.scenario.origin_reach import ReachQuestion
 
-    names = [item.name for item in record_of(ReachQuestion).options]
-    given = {name: getattr(arguments, name) for name in names}
-    return {name: value for name, value in given.items() if value is not None}
+    return given(arguments, ReachQuestion)
 
 
 def _situation(arguments: argparse.Namespace, asked: dict[str, Any]) -> Situation:
     """Return the situation of a study: its region, and the network and trip that are asked for."""
-    from grensgeo.network import load_network
     from grensgeo.region.region import load_region
     from grensgeo.scenario import Situation
     from grensgeo.study import read_study
@@ -134,7 +124,7 @@ def _situation(arguments: argparse.Namespace, asked: dict[str, Any]) -> Situatio
     asked.setdefault("areas", study.areas)
     asked.setdefault("opportunity", study.opportunities[0] if study.opportunities else "jobs")
     folder = study.networks[trips[name].network]
-    network = open_router(folder).network if arguments.store else load_network(folder)
+    network = open_router(folder, store=arguments.store).network
     return Situation(load_region(study.region), network, {name: trips[name].trip})
 
 

@@ -322,13 +322,15 @@ def load_router(folder: str | Path) -> Router:
     return Router.load(network, folder) if found is None else _restored(network, *found)
 
 
-def open_router(folder: str | Path) -> Router:
+def open_router(folder: str | Path, *, store: bool = True) -> Router:
     """Read a network, and open what was prepared for it if anything was.
 
     Parameters
     ----------
     folder
         The folder of a network.
+    store
+        Without it nothing that was prepared is opened.
 
     Returns
     -------
@@ -347,6 +349,10 @@ def open_router(folder: str | Path) -> Router:
     False
     """
     folder = Path(folder)
+    if not store:
+        from grensgeo.network import load_network as read_network
+
+        return Router(read_network(folder))
 
     def sound(files: Mapping[str, str]) -> _Found | None:
         try:
