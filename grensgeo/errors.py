@@ -16,9 +16,12 @@ docs/codes.md lists every code with what it means and what mends it.
 
 from __future__ import annotations
 
+import warnings
+from contextlib import contextmanager
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from typing import Any, Protocol, Self
 
     class Coded(Protocol):
@@ -158,6 +161,33 @@ class FileError(GrensgeoError, OSError):
 
 class GrensgeoWarning(_Told, UserWarning):
     """A result is given, but it rests on something that the reader must know."""
+
+
+@contextmanager
+def listening() -> Iterator[list[GrensgeoWarning]]:
+    """Collect grensgeo's warnings, each time that they are given; those of others are passed on.
+
+    Yields
+    ------
+    list of GrensgeoWarning
+        Filled at the end of the block.
+
+    Examples
+    --------
+    >>> with listening() as told:
+    ...     warnings.warn(GrensgeoWarning("no-edge", "the data end nowhere"), stacklevel=1)
+    >>> [one.codes for one in told]
+    [('no-edge',)]
+    """
+    told: list[GrensgeoWarning] = []
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", GrensgeoWarning)
+        yield told
+    for one in caught:
+        if isinstance(one.message, GrensgeoWarning):
+            told.append(one.message)
+        else:
+            warnings.warn_explicit(one.message, one.category, one.filename, one.lineno)
 
 
 def some(values: Iterable[object], *, most: int = 5) -> str:

@@ -20,7 +20,7 @@ from grensgeo.comparison.paired_draws import Draws, draw_both
 from grensgeo.comparison.people_concerned import ChangeLimits
 from grensgeo.comparison.places_compared import ComparedPlaces
 from grensgeo.comparison.scenario_parts import Apart
-from grensgeo.errors import Fault, Faults, GrensgeoWarning, InputError, some
+from grensgeo.errors import Faults, GrensgeoWarning, InputError, listening, some
 from grensgeo.maps.base import municipalities
 from grensgeo.maps.trip_names import common, served, trip_name
 from grensgeo.measures.contradictions import check_reach
@@ -369,14 +369,8 @@ def _in_common(old: pd.DataFrame, new: pd.DataFrame) -> tuple[pd.DataFrame, pd.D
 @contextmanager
 def _said_once() -> Iterator[None]:
     """Warn once of what both sides warn of."""
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always", GrensgeoWarning)
+    with listening() as told:
         yield
-    faults: dict[str, Fault] = {}
-    for one in caught:
-        if isinstance(one.message, GrensgeoWarning):
-            faults |= {str(fault): fault for fault in one.message.faults}
-        else:
-            warnings.warn_explicit(one.message, one.category, one.filename, one.lineno)
+    faults = {str(fault): fault for one in told for fault in one.faults}
     if faults:
         warnings.warn(GrensgeoWarning.of(list(faults.values())), stacklevel=4)

@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from grensgeo.errors import Fault, GrensgeoWarning
+from grensgeo.errors import Fault, GrensgeoWarning, listening
 from grensgeo.steps.store import Store
 
 if TYPE_CHECKING:
@@ -191,8 +191,10 @@ class StepRun:
                 if found is None:
                     self._tell(step)
                     began = time.monotonic()
-                    with _listening() as told:
+                    with listening() as said:
                         step.make(fresh, taken)
+                    # as text, to tell it now and each time the result is taken
+                    told = [[[x.code, str(x), x.where] for x in one.faults] for one in said]
                     seconds = time.monotonic() - began
                     about = {"name": step.name, "seconds": round(seconds, 3), "warnings": told}
                     found = self.store.put(step.key, fresh, about)
@@ -243,20 +245,6 @@ def _change(name: str, old: str | None, new: str | None) -> str:
 def _is_sum(text: str) -> bool:
     """Return whether a text is a checksum, which tells nobody anything."""
     return len(text) >= 16 and set(text) <= set("0123456789abcdef")
-
-
-@contextmanager
-def _listening() -> Iterator[list[list[list[str]]]]:
-    """Collect grensgeo's warnings as text, to tell them now and each time the result is taken."""
-    told: list[list[list[str]]] = []
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always", GrensgeoWarning)
-        yield told
-    for one in caught:
-        if isinstance(one.message, GrensgeoWarning):
-            told.append([[x.code, str(x), x.where] for x in one.message.faults])
-        else:
-            warnings.warn_explicit(one.message, one.category, one.filename, one.lineno)
 
 
 def _warn(told: Sequence[Sequence[Sequence[str]]]) -> None:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import warnings
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from grensgeo.errors import GrensgeoWarning
+from grensgeo.errors import listening
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from grensgeo.errors import GrensgeoWarning
     from grensgeo.network import Network
     from grensgeo.region.region import Region
     from grensgeo.scenario import Scenario, Situation
@@ -89,15 +89,13 @@ class StudyInputs:
 
     def network(self, name: str) -> Network:
         """Return a network by its name in the study."""
-        from grensgeo.network import load_network
-        from grensgeo.traveltimes.router import Router, open_router
+        from grensgeo.traveltimes.router import open_router
 
         if name not in self._networks:
             path = self.study.networks[name]
             if path not in self._routers:
                 with self._listening():
-                    opened = open_router(path) if self.prepared else Router(load_network(path))
-                self._routers[path] = opened
+                    self._routers[path] = open_router(path, store=self.prepared)
             self._networks[name] = self._routers[path].network
         return self._networks[name]
 
@@ -155,14 +153,9 @@ class StudyInputs:
     @contextmanager
     def _listening(self) -> Iterator[None]:
         """Keep what is warned of, to tell it once."""
-        with warnings.catch_warnings(record=True) as caught:
-            warnings.simplefilter("always", GrensgeoWarning)
+        with listening() as told:
             yield
-        for one in caught:
-            if isinstance(one.message, GrensgeoWarning):
-                self.told.append(one.message)
-            else:
-                warnings.warn_explicit(one.message, one.category, one.filename, one.lineno)
+        self.told += told
 
 
 def _checksum(folder: Path, files: Iterable[Path]) -> str:

@@ -6,7 +6,7 @@ import warnings
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from grensgeo.errors import GrensgeoWarning, InputError
+from grensgeo.errors import GrensgeoWarning, InputError, listening
 from grensgeo.notes import Note
 from grensgeo.provenance import Provenance
 
@@ -100,13 +100,10 @@ def reach_of_trip(
 @contextmanager
 def _said_once() -> Iterator[None]:
     """Drop from warnings what is said once for the study, instead of once a block."""
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always", GrensgeoWarning)
+    with listening() as told:
         yield
-    for one in caught:
-        if not isinstance(one.message, GrensgeoWarning):
-            warnings.warn_explicit(one.message, one.category, one.filename, one.lineno)
-        elif rest := [fault for fault in one.message.faults if fault.code not in _SAID_ONCE]:
+    for one in told:
+        if rest := [fault for fault in one.faults if fault.code not in _SAID_ONCE]:
             warnings.warn(GrensgeoWarning.of(rest), stacklevel=3)
 
 
