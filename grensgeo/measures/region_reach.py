@@ -81,26 +81,47 @@ def reach_of_level(
     import pandas as pd
 
     places, cells = region.municipalities, region.cells
-    ids = set(table["id"].unique())
-    if ids <= set(places.index):
+    if of_municipalities(table, region, where=where):
         groups, weights = places.index.to_series(), places["population"]
     else:
         groups, weights = cells["region_code"], cells["population"]
-        unknown = sorted(str(name) for name in ids - set(cells.index))
-        if unknown:
-            lost = [name for name in unknown if f"0{name}" in places.index]
-            hint = f"; {some(lost)} lost their leading zero: read ids as text" if lost else ""
-            raise InputError(
-                "id-unknown",
-                f"{where}: ids that are neither all municipalities nor all cells of the region: "
-                f"{some(unknown)}{hint}",
-            )
     regions = places.drop_duplicates("nuts3").set_index("nuts3")
     names = places["name"]
     if level == "nuts3":
         groups, names = groups.map(places["nuts3"]), regions["nuts3_name"]
     known = pd.concat([region.countries, regions["country"]])
     return combine(table, weights=weights, groups=groups, countries=known, names=names)
+
+
+def of_municipalities(table: pd.DataFrame, region: Region, *, where: str) -> bool:
+    """Return whether rows of reach are all of municipalities, and not all of cells.
+
+    Parameters
+    ----------
+    table
+        Reach.
+    region
+        The region.
+    where
+        What the table is called in faults.
+
+    Raises
+    ------
+    InputError
+        With the ids that the region does not have, or all of them where both kinds are mixed.
+    """
+    ids = set(table["id"].unique())
+    cells, towns = set(region.cells.index), set(region.municipalities.index)
+    if ids <= towns or ids <= cells:
+        return ids <= towns
+    unknown = sorted(str(name) for name in ids - cells - towns) or sorted(map(str, ids))
+    lost = [name for name in unknown if f"0{name}" in towns]
+    hint = f"; {some(lost)} lost their leading zero: read ids as text" if lost else ""
+    raise InputError(
+        "id-unknown",
+        f"{where}: ids that are neither all municipalities nor all cells of the region: "
+        f"{some(unknown)}{hint}",
+    )
 
 
 def name_mode(table: pd.DataFrame, mode: str | None, *, where: str) -> pd.DataFrame:

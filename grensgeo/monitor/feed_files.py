@@ -11,6 +11,7 @@ from grensgeo.files.formulas import marked
 from grensgeo.schema.table import write_parquet
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     import geopandas as gpd
@@ -40,15 +41,35 @@ def csv_bytes(frame: pd.DataFrame, table: Table) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow([column.name for column in table.columns])
-    columns = [
-        ["" if gone else written(value) for value, gone in zip(values, missing, strict=True)]
-        for values, missing in (
-            (frame[column.name].tolist(), frame[column.name].isna().tolist())
-            for column in table.columns
-        )
-    ]
+    columns = texts_of(frame, [column.name for column in table.columns], written)
     writer.writerows(zip(*columns, strict=True))
     return text.getvalue().encode("utf-8")
+
+
+def texts_of(
+    frame: pd.DataFrame, names: Iterable[str], told: Callable[[object], str]
+) -> list[list[str]]:
+    """Return columns as text; what is missing is empty.
+
+    Parameters
+    ----------
+    frame, names
+        The table, and which of its columns.
+    told
+        Writes a value that is there.
+    """
+    return [
+        [
+            "" if gone else told(value)
+            for value, gone in zip(frame[name].tolist(), frame[name].isna().tolist(), strict=True)
+        ]
+        for name in names
+    ]
+
+
+def digits(value: float) -> str:
+    """Return a figure as it is written everywhere; zero has no sign."""
+    return f"{value + 0.0:.{_DIGITS}g}"
 
 
 def written(value: object) -> str:
@@ -62,7 +83,7 @@ def written(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
-        return f"{value + 0.0:.{_DIGITS}g}"
+        return digits(value)
     return marked(str(value))
 
 

@@ -10,7 +10,7 @@ from grensgeo import words
 from grensgeo.errors import Faults, InputError, some
 from grensgeo.files import beside, need_place
 from grensgeo.measures import check_reach
-from grensgeo.measures.region_reach import name_mode
+from grensgeo.measures.region_reach import name_mode, of_municipalities
 from grensgeo.monitor.feed_files import csv_bytes, write_outlines, write_plain_parquet
 from grensgeo.monitor.feed_manifest import NAME as MANIFEST
 from grensgeo.monitor.feed_manifest import manifest_bytes
@@ -108,7 +108,7 @@ def write_monitor(
     """
     where = "reach"
     table = name_mode(reach, None, where=where)
-    _hold_ids(table, region)
+    of_municipalities(table, region, where=where)
     table = check_reach(table, where=where, known=dict(region.countries))
     if "scenario" not in table:
         table = table.assign(scenario=BASELINE)
@@ -127,22 +127,6 @@ def write_monitor(
     if previous is not None:
         feed = append(feed, Path(previous))
     return write_feed(feed, Path(folder))
-
-
-def _hold_ids(table: pd.DataFrame, region: Region) -> None:
-    """Raise unless the rows are all of cells, or all of municipalities."""
-    ids = set(table["id"])
-    homes = (set(region.cells.index), set(region.municipalities.index))
-    if any(ids <= home for home in homes):
-        return
-    unknown = sorted(str(name) for name in ids - homes[0] - homes[1]) or sorted(map(str, ids))
-    lost = [name for name in unknown if f"0{name}" in homes[1]]
-    hint = f"; {some(lost)} lost their leading zero: read ids as text" if lost else ""
-    raise InputError(
-        "id-unknown",
-        "reach: ids that are neither all municipalities nor all cells of the region: "
-        f"{some(unknown)}{hint}",
-    )
 
 
 def _trips(table: pd.DataFrame, trips: Mapping[str, FeedTrip] | None) -> Mapping[str, FeedTrip]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from grensgeo import words
+from grensgeo.monitor.feed_files import digits, texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,20 +66,14 @@ def sdmx_csv(cube: Cube) -> bytes:
         rows["indicator_id"].tolist(),
         rows["region"].tolist(),
         rows["period"].tolist(),
-        *(
-            ["" if gone else _number(value) for value, gone in zip(v, g, strict=True)]
-            for v, g in (
-                (rows[name].tolist(), rows[name].isna().tolist())
-                for name in ("value", *_ATTRIBUTES.values())
-            )
-        ),
+        *texts_of(rows, ("value", *_ATTRIBUTES.values()), _plain),
     ]
     writer.writerows(["dataflow", flow, "I", *row] for row in zip(*columns, strict=True))
     return text.getvalue().encode("utf-8")
 
 
-def _number(value: object) -> str:
-    return f"{value + 0.0:.12g}" if isinstance(value, float) else str(value)
+def _plain(value: object) -> str:
+    return digits(value) if isinstance(value, float) else str(value)
 
 
 def sdmx_structure(cube: Cube) -> bytes:
