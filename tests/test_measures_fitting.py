@@ -124,8 +124,8 @@ def test_the_plot_is_written(tmp_path):
 
 def test_a_plot_without_matplotlib_says_what_to_install(monkeypatch, tmp_path):
     fit = fit_decay(*made(decay.exponential(0.08)), kind="exponential")
-    monkeypatch.setitem(sys.modules, "matplotlib.figure", None)
-    with pytest.raises(InputError, match=r"pip install 'grensgeo\[notebooks\]'"):
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    with pytest.raises(InputError, match=r"pip install 'grensgeo\[pictures\]'"):
         fit.plot(tmp_path / "fit.png")
 
 

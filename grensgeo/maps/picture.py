@@ -9,6 +9,7 @@ import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from grensgeo.extras import need_package
 from grensgeo.files import beside, need_ending, need_place
 from grensgeo.maps import classes, page, paint, picture_marks
 from grensgeo.maps.choices import two_choices
@@ -68,7 +69,8 @@ def save_picture(
     Raises
     ------
     InputError
-        If a choice is not one that the map has, or the name ends otherwise.
+        If a choice is not one that the map has, the name ends otherwise, or matplotlib is not
+        installed.
     FileError
         If the folder cannot be written to.
     """
@@ -130,11 +132,12 @@ def side_by_side(
 
 def _write(draw: Callable[[], Figure], path: str | Path, *, dpi: int) -> Path:
     """Write a figure whole or not at all, with equal bytes for equal figures."""
-    import matplotlib as mpl
-
     target = Path(path)
     need_ending(target, ENDINGS)
     need_place(target)
+    need_package("matplotlib", "a picture")
+    import matplotlib as mpl
+
     figure = draw()
     # dates and random ids would make equal maps unequal files
     fixed: dict[str, Any] = {

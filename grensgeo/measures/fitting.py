@@ -10,6 +10,7 @@ import numpy as np
 
 from grensgeo.counts import hold_numbers
 from grensgeo.errors import Fault, Faults, InputError, some
+from grensgeo.extras import need_package
 from grensgeo.measures import caveats as notes
 from grensgeo.measures import decay as families
 from grensgeo.measures import matrix as dense
@@ -79,13 +80,10 @@ class DecayFit:
         InputError
             If matplotlib is not installed.
         """
-        try:
-            from matplotlib.backends.backend_agg import FigureCanvasAgg
-            from matplotlib.figure import Figure
-        except ImportError:
-            raise InputError(
-                "package-missing", "a plot needs matplotlib: pip install 'grensgeo[notebooks]'"
-            ) from None
+        need_package("matplotlib", "a plot")
+        from matplotlib.backends.backend_agg import FigureCanvasAgg
+        from matplotlib.figure import Figure
+
         figure = Figure(figsize=(7, 4), layout="constrained")
         FigureCanvasAgg(figure)
         axes = figure.subplots()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grensgeo import words
-from grensgeo.errors import Faults, InputError, some
+from grensgeo.errors import Faults, GrensgeoWarning, InputError, some
+from grensgeo.extras import has_package
 from grensgeo.files import beside, need_place
 from grensgeo.measures import check_reach
 from grensgeo.measures.region_reach import name_mode, of_municipalities
@@ -28,6 +30,7 @@ from grensgeo.monitor.standards.json_stat import json_stat
 from grensgeo.monitor.standards.px_file import px_text
 from grensgeo.monitor.standards.sdmx import sdmx_csv, sdmx_structure
 from grensgeo.monitor.standards.wide import wide_csv, wide_rows, wide_workbook
+from grensgeo.notes import Note
 from grensgeo.schema import OBSERVATIONS
 
 if TYPE_CHECKING:
@@ -208,11 +211,14 @@ def _described(feed: MonitorFeed) -> dict[str, bytes]:
         f"observations.{language}.jsonstat.json": json_stat(feed, cube, language)
         for language in words.LANGUAGES
     }
+    if has_package("matplotlib"):
+        stat["quality.pdf"] = quality_pdf(feed)
+    else:
+        warnings.warn(GrensgeoWarning.of([Note("feed.no-pdf")]), stacklevel=3)
     return stat | {
         "csv-metadata.json": csvw_text(feed),
         "observations.px": px_text(feed, cube),
         "quality.html": quality_html(feed),
-        "quality.pdf": quality_pdf(feed),
         "observations.sdmx.csv": sdmx_csv(cube),
         "structure.sdmx.xml": sdmx_structure(cube),
         "wide.csv": wide_csv(rows),

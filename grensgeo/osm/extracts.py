@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 
 from grensgeo.errors import FileError, InputError, some
+from grensgeo.extras import progress_bar
 from grensgeo.geodata.cut_outline import lies_inside
 from grensgeo.osm.access import ACCESS_KEYS
 from grensgeo.osm.clipping import clip
@@ -123,7 +124,7 @@ def read_osm(
     reading = Reading(array("q"), array("q"), [], {}, {}, {}, {}, set(), outline)
     sources = []
     opened = []
-    for named in _bar(files, "OSM files", progress=progress):
+    for named in _each(files, "OSM files", progress=progress):
         before = len(reading.way_rows), reading.n_outside
         with reporting(named):
             file, source = named.opened()
@@ -167,12 +168,11 @@ def read_osm(
     return extract if outline is None else clip(extract, outline, n_outside=reading.n_outside)
 
 
-def _bar(files: list[Extract], text: str, *, progress: bool) -> Iterable[Extract]:
-    if not progress:
-        return files
-    from tqdm import tqdm
-
-    return tqdm(files, desc=text, unit="file")
+def _each(files: list[Extract], text: str, *, progress: bool) -> Iterable[Extract]:
+    with progress_bar(len(files), text, unit="file", shown=progress) as bar:
+        for file in files:
+            yield file
+            bar.update()
 
 
 def _read_ways(file: Extract, reading: Reading) -> None:

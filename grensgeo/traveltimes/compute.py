@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypedDict
 
 import numpy as np
-from tqdm import tqdm
 
 from grensgeo.countries import COUNTRIES
 from grensgeo.errors import Faults, GrensgeoWarning, InputError, some
+from grensgeo.extras import progress_bar
 from grensgeo.network.snapping import (
     NOT_SNAPPED,
     OUTSIDE_DATA,
@@ -37,11 +37,11 @@ from grensgeo.traveltimes.stop_legs import direct_mode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Never
 
     import numpy.typing as npt
     import pandas as pd
 
+    from grensgeo.extras import ProgressBar
     from grensgeo.network import Network, SpeedTable
     from grensgeo.routing.streets.ends import Ends
     from grensgeo.traveltimes.departures import Plan, TimetableTimes
@@ -167,9 +167,7 @@ def compute(
     begun = begin(network, origins, destinations, trip, speeds=speeds, stacklevel=4)
     n_origins = len(begun.places[0])
     step = block or max(n_origins, 1)
-    with tqdm(
-        total=n_origins, desc=f"times by {trip.mode}", unit="origin", disable=not progress
-    ) as bar:
+    with progress_bar(n_origins, f"times by {trip.mode}", unit="origin", shown=progress) as bar:
         for first in range(0, max(n_origins, 1), step):
             rows = slice(first, min(first + step, n_origins))
             yield begun.rows(rows, trip, bar=bar)
@@ -196,7 +194,7 @@ class Begun:
     journeys: Journeys
     provenance: Provenance
 
-    def rows(self, rows: slice, trip: Trip, *, bar: tqdm[Never] | None = None) -> TravelTimes:
+    def rows(self, rows: slice, trip: Trip, *, bar: ProgressBar | None = None) -> TravelTimes:
         """Compute the times of some of the origins.
 
         Parameters

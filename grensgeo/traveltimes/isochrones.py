@@ -21,6 +21,7 @@ import numpy as np
 
 from grensgeo.countries import COUNTRIES
 from grensgeo.errors import Faults, GrensgeoWarning, InputError, some
+from grensgeo.extras import progress_bar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -133,7 +134,6 @@ def isochrones(
     [['a', 2.0], ['a', 4.0], ['b', 2.0], ['b', 4.0]]
     """
     import geopandas as gpd
-    from tqdm import tqdm
 
     from grensgeo.traveltimes.compute import prepare
     from grensgeo.traveltimes.legs import Places
@@ -148,7 +148,7 @@ def isochrones(
     asked = _Question(network, trip, start, places, cutoffs, cell_m, speeds)
     minutes_of = _by_matrix if trip.mode == "transit" else _by_streets
     geometry: list[BaseGeometry] = []
-    with tqdm(total=len(kept), desc=f"isochrones by {trip.mode}", disable=not progress) as bar:
+    with progress_bar(len(kept), f"isochrones by {trip.mode}", shown=progress) as bar:
         for row in kept.tolist():
             nodes = minutes_of(asked, row)
             geometry += [_area(asked, row, nodes, cutoff) for cutoff in cutoffs]

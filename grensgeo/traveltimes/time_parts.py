@@ -6,9 +6,9 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
-from tqdm import tqdm
 
 from grensgeo.errors import FileError, some
+from grensgeo.extras import progress_bar
 from grensgeo.files import beside, need_place
 from grensgeo.files.places import ending
 from grensgeo.provenance import METADATA
@@ -108,7 +108,7 @@ def _tables(begun: Begun, trip: Trip, *, progress: bool) -> Iterator[pa.Table]:
     step = max(1, _PAIRS // max(1, len(goals)))
     if plan is not None and plan.reverse:
         step = max(n, 1)  # each part would search from all destinations again
-    with tqdm(total=n, desc=f"times by {trip.mode}", unit="origin", disable=not progress) as bar:
+    with progress_bar(n, f"times by {trip.mode}", unit="origin", shown=progress) as bar:
         for first in range(0, max(n, 1), step):
             times = begun.rows(slice(first, min(first + step, n)), trip, bar=bar)
             yield _table(times)

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from tqdm import tqdm
 
 from grensgeo.errors import InputError
+from grensgeo.extras import progress_bar
 from grensgeo.routing.streets.within import add_up_within
 from grensgeo.traveltimes.cut_edge import edge_minutes, ends_somewhere
 from grensgeo.traveltimes.legs import StreetTimes
@@ -158,11 +158,8 @@ class TravelTimeSums:
         journeys = self.begun.journeys
         out = np.zeros((len(limits_min), len(self.from_id), counts.shape[1]))
         start, listed = _lists(journeys.same, len(self.from_id))
-        with tqdm(
-            total=len(self.from_id),
-            desc=f"sums by {self.trip.mode}",
-            unit="origin",
-            disable=not self.progress,
+        with progress_bar(
+            len(self.from_id), f"sums by {self.trip.mode}", unit="origin", shown=self.progress
         ) as bar:
             for part in journeys.parts:
                 if not isinstance(part, StreetTimes):
@@ -206,8 +203,8 @@ class TravelTimeSums:
         plan = self.begun.journeys.plan
         if plan is not None and plan.reverse:
             step = max(n, 1)  # each block would search from all destinations again
-        with tqdm(
-            total=n, desc=f"sums by {self.trip.mode}", unit="origin", disable=not self.progress
+        with progress_bar(
+            n, f"sums by {self.trip.mode}", unit="origin", shown=self.progress
         ) as bar:
             for first in range(0, n, step):
                 rows = slice(first, min(first + step, n))
