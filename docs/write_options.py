@@ -28,6 +28,7 @@ def options_text() -> str:
         "study": "Study",
         "scenario": "Scenario",
         "question": "Question",
+        "candidates": "Candidates",
         "catalogue": "Sources of a data set",
         "sources": "Catalogue of sources to fetch",
     }

@@ -4,7 +4,9 @@ import pandas as pd
 import pytest
 from test_scenario_critical import situation
 
+from grensgeo.cli.file_kinds import describe
 from grensgeo.cli.program import main
+from grensgeo.cli.schema_command import schema_text
 from grensgeo.errors import InputError
 from grensgeo.provenance import manifest_of
 from grensgeo.scenario.candidate_file import read_candidates
@@ -105,3 +107,12 @@ def test_a_file_of_candidates_with_mistakes(tmp_path):
         read_candidates(file)
     for said in ("no.toml", "file is missing", "cost is -1"):
         assert said in str(caught.value)
+
+
+def test_a_file_of_candidates_is_known_and_has_a_schema(folder):
+    assert describe(folder / "candidates.toml") == "2 candidates that cost 7"
+    assert '"candidates"' in schema_text("candidates")
+    wrong = folder / "wrong.toml"
+    wrong.write_text(CANDIDATES.replace("cost = 3", "\ncots = 3"), encoding="utf-8")
+    with pytest.raises(InputError, match=r"line 4, .*unknown key cots; .* nearest is cost"):
+        describe(wrong)

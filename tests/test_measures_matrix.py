@@ -37,6 +37,18 @@ def test_without_reasons_a_destination_without_any_time_is_not_known():
     assert told.to_known.tolist() == [True, False]
 
 
+def test_a_matrix_is_taken_as_it_is_and_with_other_countries_checked():
+    matrix = dense.as_matrix(frame([("a", "x", 5.0)]))
+    assert dense.as_matrix(matrix) is matrix
+    told = dense.as_matrix(matrix, countries={"a": "NL", "x": "DE"})
+    assert (told.from_country.tolist(), told.to_country.tolist()) == (["NL"], ["DE"])
+    jobs = {"jobs": pd.Series({"x": 7.0})}
+    pd.testing.assert_frame_equal(
+        gg.reach(told, jobs, cutoffs_min=[10]),
+        gg.reach(matrix, jobs, cutoffs_min=[10], countries={"a": "NL", "x": "DE"}),
+    )
+
+
 @pytest.mark.parametrize("turned", [False, True])
 def test_blocks_cover_every_row_once(turned, monkeypatch):
     monkeypatch.setattr("grensgeo.measures.matrix.sums._PAIRS", 7)

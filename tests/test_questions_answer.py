@@ -150,6 +150,7 @@ def hold_signs(answer):
             assert row["max"] < 1e-6, (scenario, mode)
 
 
+@pytest.mark.long
 def test_a_felt_border_costs_the_people_of_losser(sample):
     path = next(one for one in QUESTIONS if one.stem == "12-felt-border")
     towns = sample[0].municipalities

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from test_region import region
 from test_scenario import AROUND_BC, network
 
+import grensgeo as gg
 from grensgeo.errors import InputError
 from grensgeo.scenario import (
     AddOpportunities,
@@ -158,3 +159,27 @@ def test_the_empty_difference_is_exactly_zero():
     pd.testing.assert_series_equal(
         after.region.opportunities["jobs"], before.region.opportunities["jobs"], check_exact=True
     )
+
+
+def test_a_scenario_concerns_who_uses_what_it_changes_or_counts_what_it_moves():
+    """A cycle highway concerns those who ride to the station by bicycle; new jobs concern all."""
+    title = dict.fromkeys(("nl", "de", "en"), "x")
+    highway = gg.ModifyStreets(ways=(1,), speed_factor=1.2, modes=("bicycle",))
+    checks = gg.SetCrossingTime(5, modes=("car",))
+    trips = {
+        "car": gg.Trip("car"),
+        "bicycle": gg.Trip("bicycle"),
+        "train": gg.Trip("transit", departure="2023-10-17T07:30", access="bicycle"),
+        "train on foot": gg.Trip("transit", departure="2023-10-17T07:30"),
+    }
+    concerned = {
+        change.kind: {x for x, trip in trips.items() if one.concerns(trip)}
+        for change in (highway, checks, gg.ScaleOpportunities(2.0), gg.CloseBorder("routing"))
+        for one in [gg.Scenario("one", (change,), title=title)]
+    }
+    assert concerned == {
+        "modify-streets": {"bicycle", "train"},
+        "set-crossing-time": {"car"},
+        "scale-opportunities": set(trips),
+        "close-border": set(trips),
+    }

@@ -168,11 +168,10 @@ def _of_study(arguments: argparse.Namespace) -> Comparison:
     study = read_study(arguments.baseline)
     path, names = _scenario_of(study, arguments.scenario)
     scenario = read_scenario(path)
-    timed = scenario.parts - {"network"}
     chosen = [
         item
         for item in study.trips
-        if (item.trip_id in names if names else timed or item.trip.mode in scenario.modes)
+        if (item.trip_id in names if names else scenario.concerns(item.trip))
     ]
     on = dict.fromkeys(item.network for item in chosen)
     if len(on) != 1:

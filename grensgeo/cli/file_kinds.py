@@ -268,17 +268,9 @@ def _describe_toml(path: Path) -> str:
         return (
             f"study {study.study_id}: {len(study.trips)} trips, {len(study.scenarios)} scenarios"
         )
-    if "question" in keys:
-        from grensgeo.questions import read_question
-
-        question = read_question(path)
-        compared = len(question.scenarios)
-        return f"question {question.name}: {len(question.trips)} trips, {compared} scenarios"
-    if "scenario" in keys or "modifications" in keys:
-        from grensgeo.scenario import read_scenario
-
-        scenario = read_scenario(path)
-        return f"scenario {scenario.name}: {len(scenario.modifications)} modifications"
+    told = _describe_plan(path, keys)
+    if told:
+        return told
     from grensgeo.lines.services_file import are_new_lines, read_new_lines, read_services
 
     if are_new_lines(path):
@@ -287,6 +279,27 @@ def _describe_toml(path: Path) -> str:
         return f"new lines of a scenario: {', '.join(new.headways)}; {stops}"
     services = read_services(path)
     return f"services: {len(services.lines)} lines, {len(services.stops)} stops"
+
+
+def _describe_plan(path: Path, keys: set[str]) -> str | None:
+    """Read a scenario, what is asked of some, or what they cost; None for any other file."""
+    if "question" in keys:
+        from grensgeo.questions import read_question
+
+        question = read_question(path)
+        compared = len(question.scenarios)
+        return f"question {question.name}: {len(question.trips)} trips, {compared} scenarios"
+    if "candidates" in keys:
+        from grensgeo.scenario.candidate_file import read_candidates
+
+        candidates = read_candidates(path)
+        return f"{len(candidates)} candidates that cost {sum(x.cost for x in candidates):g}"
+    if "scenario" in keys or "modifications" in keys:
+        from grensgeo.scenario import read_scenario
+
+        scenario = read_scenario(path)
+        return f"scenario {scenario.name}: {len(scenario.modifications)} modifications"
+    return None
 
 
 def _describe_frame(path: Path, layer: str | None) -> str:

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from grensgeo.declared import Record
 
 #: What has a schema.
-NAMES = ("region", "study", "scenario", "question", "trip", "monitor", "catalogue", "sources")
+NAMES = (
+    "region", "study", "scenario", "question", "candidates", "trip", "monitor", "catalogue",
+    "sources",
+)  # fmt: skip
 
 
 def declared_records() -> dict[str, Record]:
@@ -21,14 +24,15 @@ def declared_records() -> dict[str, Record]:
     from grensgeo.fetch.catalogue import CATALOGUE
     from grensgeo.fetch.entries import source_record
     from grensgeo.questions.question_options import question_record
+    from grensgeo.scenario.candidate_file import candidates_record
     from grensgeo.scenario.scenario_file import scenario_record
     from grensgeo.spec.region_options import region_record
     from grensgeo.study.study_options import MONITOR, study_record
     from grensgeo.traveltimes.trip_options import trip_record
 
     records = (
-        region_record(), study_record(), scenario_record(), question_record(), trip_record(),
-        MONITOR, CATALOGUE, source_record(),
+        region_record(), study_record(), scenario_record(), question_record(),
+        candidates_record(), trip_record(), MONITOR, CATALOGUE, source_record(),
     )  # fmt: skip
     return dict(zip(NAMES, records, strict=True))
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def reach(
-    times: TimesLike | pd.DataFrame,
+    times: TimesLike | Matrix | pd.DataFrame,
     opportunities: Mapping[str, pd.Series],
     *,
     cutoffs_min: Sequence[float],

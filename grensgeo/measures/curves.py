@@ -81,7 +81,7 @@ class CurveBuilder:
     _blocks: list[_Cells] = field(default_factory=list)
     _countries: tuple[str, ...] = ()
 
-    def add(self, times: TimesLike) -> None:
+    def add(self, times: TimesLike | Matrix) -> None:
         """Add the cells of one block of travel times."""
         matrix = dense.as_matrix(times)
         _, to_country = matrix.countries()
@@ -92,9 +92,8 @@ class CurveBuilder:
             for name, series in self.opportunities.items()
         }
         laid = _Columns.of(counts, to_country, sides, self.edge.reindex(matrix.to_id))
-        rides = getattr(times, "rides", None)
         self._ids += [str(name) for name in matrix.from_id]
-        self._blocks.append(laid.cells(matrix, rides, self.longest_min))
+        self._blocks.append(laid.cells(matrix, matrix.rides, self.longest_min))
 
     def combine(self, weights: pd.Series, groups: pd.Series) -> MeanCurves:
         """Combine cells into municipalities, weighted by their inhabitants.

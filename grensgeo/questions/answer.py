@@ -205,11 +205,7 @@ def _compared(
 
 def _concerned(scenario: Scenario, question: RegionQuestion) -> list[str]:
     """Return the trips for which a scenario can change anything."""
-    found = [
-        name
-        for name, trip in question.trips.items()
-        if scenario.parts - {"network"} or scenario.modes & trip.modes()
-    ]
+    found = [name for name, trip in question.trips.items() if scenario.concerns(trip)]
     if not found:
         raise InputError(
             "scenario-without-effect",

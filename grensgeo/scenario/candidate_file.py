@@ -22,7 +22,7 @@ def candidates_record() -> Record:
         ),
     )
     return Record(
-        "the file",
+        "the file of candidates",
         "measures of which the best are chosen for a budget",
         (Option("candidates", Each(one), "the measures, each of another name"),),
     )
@@ -49,7 +49,7 @@ def read_candidates(path: str | Path) -> list[Candidate]:
         With every fault of it and of the scenarios at once.
     """
     path = Path(path)
-    reader, data = read_record(path, candidates_record(), where="the file")
+    reader, data = read_record(path, candidates_record(), where="the file of candidates")
     found = []
     for number, values in enumerate(data.get("candidates", [])):
         if {"file", "cost"} <= set(values):

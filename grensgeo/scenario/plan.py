@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from grensgeo.notes import Note
     from grensgeo.scenario.modification import Modification
+    from grensgeo.traveltimes import Trip
 
 #: Parts of a combination of which every order is looked at: 16 sets of four.
 _ALL_ORDERS = 4
@@ -105,6 +106,16 @@ class Scenario:
     def parts(self) -> frozenset[str]:
         """The parts of a situation that it changes: region, network, trips, border."""
         return frozenset().union(*(item.parts for item in self.modifications))
+
+    def concerns(self, trip: Trip) -> bool:
+        """Return whether it can change anything for a trip: its times, or what counts at its end.
+
+        Parameters
+        ----------
+        trip
+            The trip; one by public transport uses the streets to its stops too.
+        """
+        return bool(self.parts & {"region", "border"}) or bool(self.modes & trip.modes())
 
     @overload
     def apply(self, to: Network) -> Network: ...

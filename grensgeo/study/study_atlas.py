@@ -251,9 +251,7 @@ def atlas_of(
         means=means,
         scenario_titles={scenario.name: scenario.title for scenario in chosen},
         scenario_trips={
-            plan.name: tuple(
-                name for name, one in planned.trips.items() if plan.modes & one.modes()
-            )
+            plan.name: tuple(name for name, one in planned.trips.items() if plan.concerns(one))
             for plan in chosen
         },
         opening=parts.opening,

@@ -342,12 +342,10 @@ def warn_of_missing(study: Study, region: Region) -> None:
 
 def idle_faults(study: Study, planned: StudyScenario, scenario: Scenario) -> list[Fault]:
     """List the trips for which a study asks for a scenario that changes nothing for them."""
-    if scenario.parts & {"region", "border"}:
-        return []  # what counts is another thing, whatever the trip
     idle = [
         item.trip_id
         for item in study.trips
-        if item.trip_id in planned.trips and not scenario.modes & item.trip.modes()
+        if item.trip_id in planned.trips and not scenario.concerns(item.trip)
     ]
     if not idle:
         return []

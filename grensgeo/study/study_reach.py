@@ -60,6 +60,7 @@ def reach_of_trip(
 
     from grensgeo.border.terms import BorderTerms, reach_on_terms
     from grensgeo.measures import reach
+    from grensgeo.measures.matrix import as_matrix
     from grensgeo.traveltimes import travel_time_blocks, travel_time_sums
 
     region, network = situation.region, situation.network
@@ -87,13 +88,14 @@ def reach_of_trip(
             used = region.provenance | Provenance(notes=told)
             return table, sums.provenance | used
         for times in travel_time_blocks(network, origins, region.cells, trip, progress=progress):
+            matrix = as_matrix(times)  # checked once for both
             frames.append(
                 reach(
-                    times, opportunities, cutoffs_min=study.cutoffs_min, edge=edge, bounds=bounds
+                    matrix, opportunities, cutoffs_min=study.cutoffs_min, edge=edge, bounds=bounds
                 )
             )
             provenance = provenance | times.provenance
-            curves.add(times)
+            curves.add(matrix)
     return pd.concat(frames, ignore_index=True), provenance
 
 

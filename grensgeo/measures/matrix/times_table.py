@@ -243,7 +243,7 @@ class Matrix:
 
 
 def as_matrix(
-    times: TimesLike | pd.DataFrame,
+    times: TimesLike | Matrix | pd.DataFrame,
     *,
     countries: pd.Series | Mapping[str, str] | None = None,
     where: str = "times",
@@ -253,8 +253,9 @@ def as_matrix(
     Parameters
     ----------
     times
-        A ``TravelTimes``, or a table ``from_id, to_id, travel_time_min`` with optionally
-        ``reason``. A pair that the table leaves out was not reached. Where there is no ``reason``
+        A matrix, which was checked when it was made and is returned as it is; or a
+        ``TravelTimes``, or a table ``from_id, to_id, travel_time_min`` with optionally ``reason``.
+        A pair that the table leaves out was not reached. Where there is no ``reason``
         and an origin has no time at all, it is not known whether it was on the network.
     countries
         Country (ISO 3166) by id, of the origins and of the destinations: a Series or a dict.
@@ -282,9 +283,14 @@ def as_matrix(
     """
     import pandas as pd
 
-    if isinstance(times, pd.DataFrame):
+    if isinstance(times, Matrix):
+        if countries is None:
+            return times
+        matrix: Matrix = times
+        carried: tuple[object, object] = (times.from_country, times.to_country)
+    elif isinstance(times, pd.DataFrame):
         matrix = _from_frame(times, where)
-        carried: tuple[object, object] = (None, None)
+        carried = (None, None)
     elif hasattr(times, "minutes") or isinstance(times, Streamed):
         matrix = _from_travel_times(times, where)
         carried = (times.from_country, times.to_country)
