@@ -73,6 +73,41 @@ def agree(found, wanted, *, limit_min):
     near(np.asarray(found), np.asarray(wanted), limit_min=limit_min)
 
 
+def explain(seen, question, cells):
+    """Ask why the times between a place and cells are what they are."""
+    return seen.page.evaluate(
+        """([asked, cells]) => cells.map((index) => {
+          const { minutes, legs } = engine.why({ ...asked, other: { kind: "cell", index } });
+          const stop = (at) => (at < 0 ? null : engine.stops[at].name);
+          return { minutes, legs: legs.map((leg) => ({ ...leg, from: stop(leg.from), to: stop(leg.to) })) };
+        })""",
+        [question, list(cells)],
+    )
+
+
+def held_to_journeys(network, tables, question, cell, told):
+    """Hold a journey of the page to that of the library; give how many rides it has."""
+    places, cells = tables
+    here = question["place"]
+    ends = (places if here["kind"] == "place" else cells).iloc[[here["index"]]], cells.iloc[[cell]]
+    reverse = question["direction"] == "to"
+    trip = both_ways(TRIPS[question["trip"]])[reverse]
+    rows = gg.journeys(network, *(ends[::-1] if reverse else ends), trip)
+    rows = rows[rows["percentile"] == question["percentile"]]
+    assert (rows["duration_min"].sum() + rows["wait_min"].sum() if len(rows) else 0.0) == (
+        pytest.approx(told["minutes"], abs=0.05)
+    )
+    rides = rows[rows["mode"] == "transit"]
+    found = [leg for leg in told["legs"] if leg["kind"] == "ride"]
+    assert [(leg["line"], leg["from"], leg["to"], leg["seconds"]) for leg in found] == list(
+        zip(rides["line"], rides["from_name"], rides["to_name"],
+            (rides["duration_min"] * 60).round(), strict=True)
+    )  # fmt: skip
+    for leg in told["legs"]:
+        assert leg["kind"] == "wait" or len(leg["spots"]) > 1
+    return len(found)
+
+
 TRIPS = {
     "car": gg.Trip("car", max_min=25, delays=True, car_speeds="running", crossing_time_min=4, period="morning_peak"),
     "bicycle": gg.Trip("bicycle"),
@@ -145,7 +180,8 @@ def test_every_kind_of_question_on_drawn_towns(browser, drawn, tmp_path):
     networks = {"baseline": network, **scenarios}
     with engine_of(browser, tmp_path, portable) as seen:
         answers = ask(seen, questions)
-    reached = 0
+        told = [explain(seen, question, range(60)) for question in questions]
+    reached = ridden = 0
     for question, (minutes, _) in zip(questions, answers, strict=True):
         table = cells if question["place"]["kind"] == "cell" else places
         ends = table.iloc[[question["place"]["index"]]], cells
@@ -153,6 +189,14 @@ def test_every_kind_of_question_on_drawn_towns(browser, drawn, tmp_path):
         agree(minutes, wanted, limit_min=TRIPS[question["trip"]].max_min)
         reached += (~np.isnan(minutes)).sum()
     assert reached > 1000
+    for question, (minutes, _), legs in zip(questions, answers, told, strict=True):
+        # why a time is as it is: the very time, by legs that follow one another
+        np.testing.assert_allclose([one["minutes"] for one in legs], minutes, atol=0.02)
+        if question["trip"] == "transit" and question["foreign_routing"]:
+            for number in np.flatnonzero(~np.isnan(minutes))[::11]:
+                one = networks[question["scenario"]]
+                ridden += held_to_journeys(one, (places, cells), question, number, legs[number])
+    assert ridden > 10
 
 
 def test_an_added_bridge_and_a_closed_street(browser, tmp_path):

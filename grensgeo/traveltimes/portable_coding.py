@@ -100,6 +100,7 @@ def code_shape(
     limit_s: float,
     spots: tuple[Longs, Floats],
     paces: Floats,
+    metre_s: Sequence[float],
     fine: bool = False,
 ) -> CodedShape:
     """Write edges as whole numbers.
@@ -124,6 +125,8 @@ def code_shape(
         where lengths follow the straight line, they are written as what is missing to it.
     paces
         Seconds per metre: units that may fit.
+    metre_s
+        By layer, a group of metrics: seconds of a metre where its streets have one pace, else 0.
     fine
         Take ever finer steps at once: for legs to a stop, where a second may miss the train.
 
@@ -174,6 +177,7 @@ def code_shape(
             f"portable: rounding changes times by up to {astray:.3g} s, and a page is held to "
             f"{_TOO_FAR_ASTRAY_S:g}; give the trips a max_min",
         )
+    meta |= {"base": draft.base, "metre_s": float(metre_s[draft.base // n_countries])}
     meta |= {"n_vertices": n, "n_edges": len(low), "astray_s": round(float(astray), 3)}
     return CodedShape(topology | arrays, meta, name[vertex], number)
 

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 #: Columns of a run that a page does not need; they must not make two equal runs different.
 _UNUSED = ("line", "headsign", "route_id", "number", "operator", "feed", "route_type")
+#: What of them tells a reader which vehicle to take.
+_TOLD = ("line", "headsign")
 
 #: How to change at stops, as a timetable names it.
 _AT_STOPS = ("min_change_s", "change_ok")
@@ -244,6 +246,7 @@ class Plans:
             "call/alight": patterns.alight_ok,
         }
         arrays |= _times(patterns.trip_arrival_s, patterns.trip_departure_s, arrays)
+        arrays |= _vehicles(runs, patterns.trip_id.astype(np.int64))
         for number, members in enumerate(self.members):
             runs_of = np.zeros(n_runs, dtype=np.uint8)
             runs_of[place[members]] = 1
@@ -271,6 +274,21 @@ class Plans:
             "stop/lon": self.lonlat[:, 0],
             "stop/lat": self.lonlat[:, 1],
         }
+
+
+def _vehicles(runs: Runs, order: npt.NDArray[np.int64]) -> Arrays:
+    """Return what the vehicle of each run is called, and where it goes: once each."""
+    told = [tuple(" ".join(str(text).split()) for text in pair) for pair in _pairs(runs, order)]
+    number = {pair: at for at, pair in enumerate(sorted(set(told)))}
+    columns = zip(_TOLD, zip(*number, strict=True), strict=True) if number else ()
+    return {
+        "run/vehicle": np.array([number[pair] for pair in told], dtype=np.int32),
+        **{f"vehicle/{name}": list(column) for name, column in columns},
+    }
+
+
+def _pairs(runs: Runs, order: npt.NDArray[np.int64]) -> Iterable[tuple[str, str]]:
+    return zip(*(getattr(runs, name)[order].tolist() for name in _TOLD), strict=True)
 
 
 def _times(

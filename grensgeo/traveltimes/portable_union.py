@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from grensgeo.traveltimes.metric_key import MetricKey
     from grensgeo.traveltimes.portable_variants import Variants
 
+#: A layer has one pace, which tells how long its streets are, where so many of them have it.
+_ALIKE = 0.9
 #: Seconds off the network are carried in steps of this.
 OFFSET_STEP_S = 0.02
 
@@ -315,7 +318,8 @@ class ArcUnion:
             n_countries=len(self.codes),
             limit_s=self.limit_s,
             spots=(points[0][0], self.lonlat),
-            paces=self._paces(),
+            paces=np.array([pace for paces, _ in self._found_paces for pace in paces]),
+            metre_s=[paces[0] if share >= _ALIKE else 0.0 for paces, share in self._found_paces],
             fine=self.fine,
         )
 
@@ -329,16 +333,19 @@ class ArcUnion:
             result.append(np.searchsorted(name, vertex[vertex >= 0]))
         return result * len(self.layers)
 
-    def _paces(self) -> Floats:
-        """Return seconds per metre that streets have in common, for steps that fit exactly."""
+    @cached_property
+    def _found_paces(self) -> list[tuple[list[float], float]]:
+        """Gather by layer the commonest seconds per metre, and the share of the first."""
         found = []
         for layer in self.layers.values():
             metres = layer.network.streets.length_m
             length = np.where(metres > 0, metres, np.nan)
             pace = np.round(layer.metric.durations_s[0] / length, 9)
             values, count = np.unique(pace[~np.isnan(pace)], return_counts=True)
-            found += values[np.argsort(-count)[:2]].tolist()
-        return np.array(found)
+            often = np.argsort(-count)[:2]
+            share = count[often[0]] / count.sum() if len(often) else 0.0
+            found.append((values[often].tolist() or [0.0], float(share)))
+        return found
 
 
 def _metric(layer: Layer, code: int) -> _Metric:

@@ -243,6 +243,8 @@ export interface Ask {
 }
 export interface Asked {
   place: Ask;
+  /** Another place, where it is asked why the time there is what it is. */
+  other?: Ask;
   trip: string;
   direction?: string;
   percentile?: number | null;
@@ -254,6 +256,26 @@ export interface Answer {
   minutes: Minutes;
   walked: Uint8Array | null;
   status: string;
+}
+/** A piece of a journey: a way along streets, a ride, a wait, or parking; stops by number, -1 for a door. */
+export interface WhyLeg {
+  kind: "way" | "ride" | "wait" | "park";
+  mode: string;
+  seconds: number;
+  metres: number | null;
+  from: number;
+  to: number;
+  /** Seconds of the day at which a vehicle leaves and arrives. */
+  departs: number | null;
+  arrives: number | null;
+  line: string;
+  headsign: string;
+  spots: Spot[];
+}
+/** How a time comes about: its minutes, NaN where there is none, and its legs in the order of travel. */
+export interface Why {
+  minutes: number;
+  legs: WhyLeg[];
 }
 export interface Cells {
   n: number;
@@ -311,6 +333,7 @@ export interface Counting {
 }
 export interface Engine extends Counting {
   times(asked: Asked): Promise<Answer>;
+  why(asked: Asked): Promise<Why>;
 }
 
 export interface TripData {
@@ -468,6 +491,8 @@ export interface Theme {
 
 /** A question as it is read: numbers in place of names; a country or 0 for all. */
 export interface Question {
+  /** Another point, -1 where only times are asked for. */
+  other: number;
   trip: TripMeta;
   scenario: number;
   reverse: boolean;
@@ -499,4 +524,6 @@ export interface Streets {
   snapping(snap: number): { status: ArrayLike<number> };
   toAll(ask: StreetAsk, first: number, last: number, out: Float64Array): void;
   toNear(ask: StreetAsk, first: number, last: number, visit: (other: number, seconds: number) => void): void;
+  way(ask: { snap: number; number: number; code: number }, from: number, to: number):
+    { seconds: number; metres: number | null; spots: Spot[] } | null;
 }

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { contract, customise } from "../src/engine/hierarchy.js";
+import { edgesByShortcut, shortestWay } from "../src/engine/path.js";
 import { sweep, workspace } from "../src/engine/sweep.js";
-import { endsOf, lengthsOf, secondsOf } from "../src/engine/weights.js";
+import { CLOSED, endsOf, lengthsOf, metresOf, secondsOf } from "../src/engine/weights.js";
 
 /** Numbers from 0 up to 1, the same each time. */
 function drawing(seed) {
@@ -107,4 +108,45 @@ test("edges and seconds are read as they were written", () => {
     { factor: Uint8Array.of(0, 0, 0, 0, 255, 0), rest: new Int32Array(6), step: 1 });
   // what is closed in the metric before is written from the other direction
   assert.deepEqual([...second], [56.5, 50, 25, 56.5, Infinity, 25]);
+});
+
+test("the way between two vertices is made of edges, and as long as the least seconds", () => {
+  for (let seed = 1; seed <= 40; seed++) {
+    const draw = drawing(seed);
+    const n = 2 + Math.floor(draw() * 14);
+    const pairs = [...Array(n).keys()].flatMap((a) => [...Array(a).keys()].map((b) => [b, a])).filter(() => draw() < 0.3);
+    const [tails, heads] = [0, 1].map((end) => Int32Array.from(pairs, (pair) => pair[end]));
+    const seconds = () => Float64Array.from(pairs, () => (draw() < 0.2 ? Infinity : Math.floor(draw() * 50)));
+    const [ahead, back] = [seconds(), seconds()];
+    const rank = postordered(n, tails, heads);
+    const [tail, head] = [tails.map((v) => rank[v]), heads.map((v) => rank[v])];
+    const hierarchy = contract(n, tail, head);
+    const edges = { edgesOf: edgesByShortcut(hierarchy), seconds: Float64Array.from([...ahead, ...back]) };
+    const streets = { hierarchy, timed: customise(hierarchy, ahead, back), edges };
+    const times = allPairs(n, tail, head, ahead, back);
+    for (let from = 0; from < n; from++) {
+      for (let to = 0; to < n; to++) {
+        const way = shortestWay(streets, from, to);
+        assert.equal(way?.seconds ?? Infinity, times[from][to]);
+        if (!way) continue;
+        assert.deepEqual([way.vertices[0], way.vertices.at(-1), way.edges.length], [from, to, way.vertices.length - 1]);
+        const sum = way.edges.reduce((all, e, k) => {
+          const [one, other] = way.vertices.slice(k, k + 2);
+          assert.deepEqual([one, other].sort(), [tail[e], head[e]].sort());
+          return all + (one === tail[e] ? ahead[e] : back[e]);
+        }, 0);
+        assert.equal(sum, way.seconds);
+      }
+    }
+  }
+  assert.equal(shortestWay(/** @type {any} */ ({ hierarchy: {}, timed: {} }), -1, 0), null);
+});
+
+test("metres are the seconds of one pace, and where nobody walks the straight line with its detour", () => {
+  const ends = { tail: Int32Array.of(0, 1), head: Int32Array.of(1, 2) };
+  const at = { lon: Float64Array.of(7, 7, 7), lat: Float64Array.of(52, 52.01, 52.02) };
+  const factor = Uint8Array.of(0, CLOSED, 0, CLOSED);
+  const [walked, driven] = metresOf(ends, { seconds: Float64Array.of(720, 60), metre: 0.72, factor }, 1.2, at);
+  assert.equal(walked, 1000);
+  assert.ok(Math.abs(driven - 1.2 * 1112.6) < 1);
 });

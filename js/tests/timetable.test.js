@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { journeyOf, momentOf, secondsOf } from "../src/engine/journey.js";
 import { lines, percentile, pool, search, ways } from "../src/engine/timetable.js";
 import { fixture } from "./fixtures.js";
 
@@ -53,6 +54,30 @@ function byStop(destinations, nStops) {
            nPlaces: destinations.length };
 }
 
+/** Holds every journey to the time that it is of, and to what its legs add up to. */
+function held(line, way, access, told, keys) {
+  told.egress.forEach((egress, place) => {
+    const own = keys.subarray(place * told.moments.length, (place + 1) * told.moments.length);
+    told.moments.forEach((moment, number) => {
+      const asked = { access, egress, moment, limit: told.limit, rides: told.max_rides, usable: null };
+      const journey = journeyOf(line, way, asked);
+      assert.equal(journey?.took ?? Infinity, secondsOf(own[number]));
+      if (!journey) return;
+      let now = moment;
+      journey.rides.forEach(({ boards, alights }, i) => {
+        assert.ok(now + journey.walks[i] <= boards && boards <= alights);
+        now = alights;
+      });
+      assert.equal(now + journey.walks.at(-1), moment + journey.took);
+    });
+    for (const asked of [1, 50, 100]) {
+      const at = momentOf(own, asked, false);
+      const seconds = percentile(own.slice(), told.moments.length, asked)[0];
+      assert.equal(at < 0 ? Infinity : secondsOf(own[at]), seconds);
+    }
+  });
+}
+
 test("every percentile of a window is that of one RAPTOR a departure", () => {
   for (const told of fixture("timetables")) {
     const all = pool(carried(told));
@@ -74,6 +99,7 @@ test("every percentile of a window is that of one RAPTOR a departure", () => {
       });
       const wanted = told.percentiles.map((_, rank) => told.seconds[origin].map((row) => row[rank]));
       assert.deepEqual(found, wanted);
+      held(line, way, access, told, search(line, way, { access, onward, window, usable: null }));
     });
   }
 });

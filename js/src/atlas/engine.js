@@ -31,10 +31,10 @@ const workerOf = (text) =>
 
 /** Where a page may have no worker (a frame that forbids it), the page itself computes.
  * @param {Packed} packed
- * @returns {Promise<import("../types.js").Engine["times"]>} */
+ * @returns {Promise<(asked: Asked) => Promise<any>>} */
 async function here({ manifest, chunks }) {
   const opened = await /** @type {any} */ (globalThis).GrensgeoEngine.open(manifest, chunks);
-  return async (asked) => opened.times(asked);
+  return async (/** @type {Asked} */ asked) => (asked.other ? opened.why(asked) : opened.times(asked));
 }
 
 /** Opens the packed network.
@@ -53,5 +53,6 @@ export async function openEngine(packed, text, first) {
   })();
   const ours = some(packed, (name) => OURS.test(name) || BOTH.test(name));
   const arrays = await unpack(ours.manifest, ours.chunks);
-  return { ...countingOf(arrays, packed.manifest.meta), times: async (asked) => (await times)(asked) };
+  const ask = async (/** @type {Asked} */ asked) => (await times)(asked);
+  return { ...countingOf(arrays, packed.manifest.meta), times: ask, why: ask };
 }

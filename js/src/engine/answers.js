@@ -3,6 +3,7 @@
 
 import * as Streets from "./streets.js";
 import * as Transit from "./transit.js";
+import { why } from "./why.js";
 
 /** @typedef {import("../types.js").Arrays} Arrays */
 /** @typedef {import("../types.js").Meta} Meta */
@@ -51,7 +52,8 @@ function reader(meta, country) {
     if (own && code === 0) throw new RangeError("the country of the place is not known");
     const known = trip.percentiles;
     const percentile = asked.percentile ?? (known.includes(50) ? 50 : known[0]);
-    return { trip, scenario, reverse: direction === "to", own, point, code, percentile };
+    const other = asked.other ? pointOf(asked.other) : -1;
+    return { trip, scenario, reverse: direction === "to", own, point, code, percentile, other };
   };
 }
 
@@ -126,6 +128,13 @@ export function answersOf(arrays, meta) {
   const ground = { arrays, n: meta.n_cells, country: arrays["point/country"], streets,
     transit: Transit.of(arrays, meta, streets) };
   const read = reader(meta, ground.country);
+  const kinds = ["cell", "place", "stop"];
+  /** @param {number} point */
+  function spots(point) {
+    const starts = [0, meta.n_cells, meta.n_cells + meta.n_places];
+    const kind = starts.findLastIndex((start) => start <= point);
+    return ["lon", "lat"].map((name) => arrays[`${kinds[kind]}/${name}`][point - starts[kind]]);
+  }
   /** @type {Map<string, Answer>} */
   const answers = new Map();
   return {
@@ -143,6 +152,20 @@ export function answersOf(arrays, meta) {
       answers.set(key, known); // to the end: what was asked for last
       if (answers.size > KEPT) answers.delete(answers.keys().next().value ?? "");
       return known;
+    },
+    /** How the time between a place and `other` {kind, index} comes about: `minutes`, NaN where there is
+     * none, and its `legs` in the order of travel.
+     * @param {Asked} asked
+     * @returns {import("../types.js").Why} */
+    why(asked) {
+      const question = read(asked);
+      const { point, other, trip, own, scenario } = question;
+      const [at, to] = [point, other].map((one) => spots(one).join());
+      const names = ends(question);
+      const lost = [point, other].some((one, end) =>
+        streets.snapping(Transit.snapOf(trip.legs[names[end]], end === 0 && own, scenario)).status[one] !== 0);
+      if (lost) return { minutes: NaN, legs: [] };
+      return at === to ? { minutes: 0, legs: [] } : why(ground, question, other);
     },
   };
 }

@@ -8,9 +8,9 @@
 /** @typedef {Manifest["parts"][number]} Part */
 
 /** Parts of timetables. */
-const TIMETABLES = /^(pattern|call|plan|changes)\//;
+const TIMETABLES = /^(pattern|call|plan|changes|run|vehicle)\//;
 /** Parts that only some questions need. */
-export const LATER = /^(streets|snap|pattern|call|plan|changes)\//;
+export const LATER = /^(streets|snap|pattern|call|plan|changes|run|vehicle)\//;
 /** What a shape has for all metrics. */
 const SHAPE = ["count", "step", "rank", "length"];
 

@@ -30,7 +30,7 @@ async function open(manifest, chunks) {
     if (nowhere(found.status)) lost.add(found.minutes);
     return found;
   }
-  return { ...counting, times, reach };
+  return { ...counting, times, why: answers.why, reach };
 }
 
 Object.assign(globalThis, { GrensgeoEngine: { open, unpack } });

@@ -2,8 +2,9 @@
    that stands at a vertex. Arrays in, arrays out; seconds. */
 
 import { contract, customise } from "./hierarchy.js";
+import { edgesByShortcut, shortestWay } from "./path.js";
 import { sweep, workspace } from "./sweep.js";
-import { endsOf, lengthsOf, secondsOf } from "./weights.js";
+import { endsOf, lengthsOf, metresOf, secondsOf } from "./weights.js";
 
 /**
  * @typedef {{ snap: number, number: number, code: number, reverse: boolean, point: number,
@@ -173,7 +174,49 @@ function prepared(arrays, meta) {
     const half = both.length / 2;
     return customise(shape(number).hierarchy, both.subarray(0, half), both.subarray(half));
   }, KEPT);
-  return { shape, standing, empty, customised };
+  /* What only the way itself needs: an edge by shortcut, and of each how long it is. */
+  const edges = store((/** @type {number} */ number) => edgesByShortcut(shape(number).hierarchy));
+  const metres = store((/** @type {number} */ number) => {
+    const { beeline, spots, unit_s: unit, n_vertices: n, metre_s: metre, base } = shapes[number];
+    if (!metre) return null;
+    const { leave } = readStanding(arrays, snappings, spots, number, offsetStep);
+    return metresOf(shape(number).ends, { seconds: lengths(number), metre, factor: factors(number, base) },
+      Math.max(1, (beeline * unit) / metre), spotsOf(arrays, leave, n));
+  });
+  return { shape, standing, empty, customised, seconds, edges, metres };
+}
+
+/**
+ * Finds ways between points.
+ * @param {Record<string, any>} arrays
+ * @param {{ streets: any }} meta
+ * @param {ReturnType<typeof prepared>} made
+ */
+function waysOf(arrays, meta, { shape, standing, customised, seconds, edges, metres }) {
+  const { layers } = meta.streets;
+  /**
+   * The way from a point to another: seconds door to door, metres where streets tell them, and the
+   * points that it passes as latitude and longitude; null where there is none.
+   * @type {import("../types.js").Streets["way"]} */
+  return ({ snap, number: layer, code }, from, to) => {
+    const { shape: number, sets } = layers[layer];
+    const { hierarchy } = shape(number);
+    const { leave, enter, offset } = standing(snap, number);
+    const found = shortestWay({ hierarchy, timed: customised(number, sets[code]),
+      edges: { edgesOf: edges(number), seconds: seconds(number, sets[code]) } }, leave[from], enter[to]);
+    if (!found) return null;
+    const { lon, lat } = spotsOf(arrays, leave, hierarchy.n);
+    const long = metres(number);
+    const doors = ["lon", "lat"].map((name) => ["cell", "place", "stop"].flatMap((kind) => [...arrays[`${kind}/${name}`] ?? []]));
+    const [start, end] = [from, to].map((point) => /** @type {[number, number]} */ ([doors[1][point], doors[0][point]]));
+    const passed = found.vertices.map((v) => /** @type {[number, number]} */ ([lat[v], lon[v]]))
+      .filter(([y]) => !Number.isNaN(y));
+    return {
+      seconds: offset[from] + found.seconds + offset[to],
+      metres: long && found.edges.reduce((sum, e) => sum + (e < 0 ? 0 : long[e]), 0),
+      spots: [start, ...passed, end],
+    };
+  };
 }
 
 /**
@@ -183,7 +226,8 @@ function prepared(arrays, meta) {
  */
 export function of(arrays, meta) {
   const { shapes, layers } = meta.streets;
-  const { shape, standing, empty, customised } = prepared(arrays, meta);
+  const made = prepared(arrays, meta);
+  const { shape, standing, empty, customised } = made;
   const hung = store((snap, number, reverse, first, last) => {
     const { leave, enter } = standing(snap, number);
     return hang(reverse ? leave : enter, shapes[number].n_vertices, first, last);
@@ -240,5 +284,5 @@ export function of(arrays, meta) {
     }
   }
 
-  return { snapping, toAll, toNear };
+  return { snapping, toAll, toNear, way: waysOf(arrays, meta, made) };
 }

@@ -73,7 +73,7 @@ export function pool(arrays) {
  * @param {Uint8Array} runs
  * @param {boolean} reverse
  * @returns {number[]} */
-function runsOf(all, pattern, runs, reverse) {
+export function runsOf(all, pattern, runs, reverse) {
   const mine = [];
   for (let run = 0; run < all.runs[pattern]; run++) if (runs[all.runStart[pattern] + run]) mine.push(run);
   return reverse ? mine.reverse() : mine;

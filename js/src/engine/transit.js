@@ -3,7 +3,8 @@
 
 import { SINGLE } from "../shared/precision.js";
 import { store } from "./streets.js";
-import { lines, percentile, pool, search, ways, wholeSeconds } from "./timetable.js";
+import { journeyOf, momentOf, secondsOf } from "./journey.js";
+import { lines, percentile, pool, runsOf, search, ways, wholeSeconds } from "./timetable.js";
 
 /** @typedef {import("../types.js").Arrays} Arrays */
 /** @typedef {import("../types.js").Meta} Meta */
@@ -120,10 +121,9 @@ function direct({ meta, streets, country }, question) {
   });
 }
 
-/** Searches of timetables from a place; those asked for last are kept.
- * @param {Ground} ground
- * @returns {(question: Question) => {keys: Int32Array, served: Int32Array, count: number, near: number}} */
-function searching(ground) {
+/** What searches of timetables are made of, each once.
+ * @param {Ground} ground */
+function schedules(ground) {
   const { arrays, meta, firstStop, usable } = ground;
   const trips = new Map(meta.trips.map((trip) => [trip.id, trip]));
   const all = store(() => pool(arrays));
@@ -142,22 +142,38 @@ function searching(ground) {
     if (!found) tables.set(key, found = legTable(ground, leg));
     return found;
   }
+  /** Lines, changes, legs at the place's end and the window of a question.
+   * @param {Question} question */
+  function laidOut(question) {
+    const { trip, scenario, reverse, own, code, point } = question;
+    const timed = trip.timetable[reverse ? "to" : "from"][scenario];
+    /** @type {[number, number][]} */
+    const access = [];
+    near(ground, legOf(question, reverse ? "egress" : "access"), point, [firstStop, firstStop + meta.n_stops],
+      (stop, seconds) => access.push([stop, seconds]));
+    const moments = reverse ? timed.moments_s.map((s) => -s).reverse() : timed.moments_s;
+    return { plan: timed.plan, line: linesOf(timed.plan, reverse), access, usable: usable(code),
+      way: between(trip.id, scenario, own, code, timed.changes, reverse),
+      window: { moments, limit: timed.limit_s, rides: timed.max_rides } };
+  }
+  /** Legs between all stops and the cells at the far end.
+   * @param {Question} question */
+  const onwardOf = (question) => table(legOf(question, question.reverse ? "access" : "egress"));
+  return { laidOut, onwardOf, all };
+}
+
+/** Searches of timetables from a place; those asked for last are kept.
+ * @param {ReturnType<typeof schedules>} made
+ * @returns {(question: Question) => {keys: Int32Array, served: Int32Array, count: number, near: number}} */
+function searching({ laidOut, onwardOf }) {
   /** @type {Map<string, ReturnType<typeof searched>>} */
   const kept = new Map();
   /** @param {Question} question */
   function searched(question) {
-    const { trip, scenario, reverse, own, code, point } = question;
-    const timed = trip.timetable[reverse ? "to" : "from"][scenario];
-    const [here, there] = reverse ? ["egress", "access"] : ["access", "egress"];
-    /** @type {[number, number][]} */
-    const access = [];
-    near(ground, legOf(question, here), point, [firstStop, firstStop + meta.n_stops],
-      (stop, seconds) => access.push([stop, seconds]));
-    const onward = table(legOf(question, there));
-    const moments = reverse ? timed.moments_s.map((s) => -s).reverse() : timed.moments_s;
-    const keys = search(linesOf(timed.plan, reverse), between(trip.id, scenario, own, code, timed.changes, reverse),
-      { access, onward, window: { moments, limit: timed.limit_s, rides: timed.max_rides }, usable: usable(code) });
-    return { keys, served: onward.served, count: moments.length, near: access.length };
+    const { line, way, access, window, usable } = laidOut(question);
+    const onward = onwardOf(question);
+    const keys = search(line, way, { access, onward, window, usable });
+    return { keys, served: onward.served, count: window.moments.length, near: access.length };
   }
   return (question) => {
     const { trip, scenario, reverse, code, point } = question;
@@ -168,6 +184,68 @@ function searching(ground) {
     if (kept.size > KEPT) kept.delete(kept.keys().next().value ?? "");
     return found;
   };
+}
+
+/** Finds the journeys that times are of.
+ * @param {Ground} ground
+ * @param {ReturnType<typeof schedules>} made */
+function journeysOf(ground, made) {
+  const { arrays, meta, firstStop } = ground;
+  /** Legs between the stops and the other end of a journey, as whole seconds.
+   * @param {Question} question
+   * @param {number} other
+   * @returns {[number, number][]} */
+  function farLegs(question, other) {
+    /** @type {[number, number][]} */
+    const legs = [];
+    if (other < meta.n_cells) {
+      const { start, place, seconds, served } = made.onwardOf(question);
+      const own = served.indexOf(other);
+      for (let stop = 0; own >= 0 && stop < meta.n_stops; stop++) {
+        for (let k = start[stop]; k < start[stop + 1]; k++) if (place[k] === own) legs.push([stop, seconds[k]]);
+      }
+      return legs;
+    }
+    const { reverse } = question;
+    const leg = { ...legOf(question, reverse ? "access" : "egress"), reverse: !reverse };
+    near(ground, leg, other, [firstStop, firstStop + meta.n_stops], (stop, seconds) => legs.push([stop, seconds]));
+    return legs;
+  }
+  /** The journey that the time at a percentile is of: null where no ride is quicker than `least`.
+   * @param {Question} question
+   * @param {number} other
+   * @param {number} least seconds without any ride */
+  function journey(question, other, least) {
+    const { plan, line, way, access, window, usable: open } = made.laidOut(question);
+    const egress = farLegs(question, other);
+    const start = new Int32Array(meta.n_stops + 1);
+    for (const [stop] of egress) start[stop + 1]++;
+    for (let stop = 0; stop < meta.n_stops; stop++) start[stop + 1] += start[stop];
+    egress.sort((a, b) => a[0] - b[0]);
+    const onward = { start, place: new Int32Array(egress.length), seconds: Int32Array.from(egress, ([, s]) => s), nPlaces: 1 };
+    const keys = search(line, way, { access, onward, window, usable: open });
+    const at = momentOf(keys, question.percentile, question.reverse);
+    if (at < 0 || secondsOf(keys[at]) >= least) return null;
+    const moment = window.moments[at];
+    const found = journeyOf(line, way, { access, egress, moment, limit: window.limit, rides: window.rides, usable: open });
+    const runs = arrays[`plan/${plan}/run`];
+    return found && { ...found, moment, rides: found.rides.map((ride) => ({ ...ride, ...riding(line, ride, runs, question.reverse) })) };
+  }
+  /** The vehicle of a ride, and the stops that it calls at meanwhile, in the order of the search.
+   * @param {ReturnType<typeof lines>} line
+   * @param {import("./journey.js").Ride} ride
+   * @param {Uint8Array} runs of the plan
+   * @param {boolean} reverse */
+  function riding(line, { call, off, trip }, runs, reverse) {
+    const all = made.all();
+    let pattern = 0;
+    while (all.callStart[pattern + 1] <= call) pattern++;
+    const run = all.runStart[pattern] + runsOf(all, pattern, runs, reverse)[trip];
+    const vehicle = arrays["run/vehicle"][run];
+    return { line: String(arrays["vehicle/line"][vehicle]), headsign: String(arrays["vehicle/headsign"][vehicle]),
+      calls: Array.from(line.callStop.slice(call, off + 1)) };
+  }
+  return journey;
 }
 
 /** @param {Arrays} arrays
@@ -181,7 +259,8 @@ export function of(arrays, meta, streets) {
   const usable = store((code) => (code === 0 ? null
     : Uint8Array.from({ length: meta.n_stops }, (_, s) => Number(country[firstStop + s] === code))));
   const ground = { arrays, meta, streets, country, firstStop, usable };
-  const searched = searching(ground);
+  const made = schedules(ground);
+  const searched = searching(made);
 
   /** Seconds between the place and all cells at a percentile, Infinity unreached; `walked` is 1
    * where nothing that runs is quicker than the way without any ride; `status` is
@@ -200,5 +279,5 @@ export function of(arrays, meta, streets) {
     return { seconds, walked, status: stops > 0 ? "" : "no_service" };
   }
 
-  return { times };
+  return { times, journey: journeysOf(ground, made) };
 }

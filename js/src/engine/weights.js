@@ -2,11 +2,11 @@
    whole steps, and under each metric those of an earlier one times a factor, and a rest in steps. */
 
 /** The factor that stands for a closed direction. */
-const CLOSED = 255;
+export const CLOSED = 255;
 
 /** Metres of a degree of longitude and of latitude (GRS 80), as portable_coding.py has them.
  * @param {number} lat */
-function metresPerDegree(lat) {
+export function metresPerDegree(lat) {
   const cos = Math.cos(lat * (Math.PI / 180));
   const square = cos * cos; // cosines of multiples of the angle are polynomials of its own
   return {
@@ -52,6 +52,26 @@ export function lengthsOf({ tail, head }, beyond, scale, { lon, lat }) {
     result[e] += Math.floor(Math.sqrt(x * x + y * y) * scale + 0.5);
   }
   return result;
+}
+
+/**
+ * About how many metres edges are long: the seconds of the streets with one pace, and where those
+ * are closed the straight line with its usual detour.
+ * @param {{ tail: Int32Array, head: Int32Array }} ends
+ * @param {{ seconds: Float64Array, metre: number, factor: Uint8Array }} base seconds, those of a metre, and factors
+ *   ahead and back
+ * @param {number} detour
+ * @param {{ lon: Float64Array, lat: Float64Array }} at degrees by vertex, NaN where no point stands
+ */
+export function metresOf({ tail, head }, { seconds, metre, factor }, detour, { lon, lat }) {
+  const n = seconds.length;
+  return seconds.map((long, e) => {
+    if (factor[e] !== CLOSED || factor[e + n] !== CLOSED) return long / metre;
+    const [one, other] = [tail[e], head[e]];
+    const { east, north } = metresPerDegree((lat[one] + lat[other]) / 2);
+    const straight = Math.hypot((lon[one] - lon[other]) * east, (lat[one] - lat[other]) * north);
+    return Number.isNaN(straight) ? long / metre : straight * detour;
+  });
 }
 
 /**
