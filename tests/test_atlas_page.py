@@ -470,6 +470,54 @@ def test_buttons_zoom_about_the_place_that_is_asked_about(opened):
     assert page.evaluate(spot) == pytest.approx(before, abs=2)
 
 
+def test_why_a_time_is_as_it_is_and_how_it_compares(opened, made):
+    """A second click tells the way; another place, border or trip stands beside the first."""
+    page = opened.page
+    _, region, network, trips = made
+    put(page, place="place:GM0002", cutoff=30, border="open")
+    page.get_by_role("button", name="Why this time?").click()
+    again(
+        page,
+        lambda: page.mouse.click(*part_of_map(page, 0.8, 0.47)),
+        "grensgeoAtlas.state.target.startsWith('cell:') && grensgeoAtlas.why",
+    )
+    told = page.evaluate("[grensgeoAtlas.state.target, grensgeoAtlas.why]")
+    cell = region.cells.loc[[told[0].removeprefix("cell:")]]
+    wanted = gg.travel_times(network, region.places.loc[["GM0002"]], cell, trips["car"])
+    assert told[1]["minutes"] == pytest.approx(float(wanted.minutes[0, 0]), abs=0.05)
+    assert sum(leg["seconds"] for leg in told[1]["legs"]) / 60 == pytest.approx(told[1]["minutes"])
+    assert len(told[1]["legs"][0]["spots"]) > 2
+    assert f"{told[1]['minutes']:.1f} minutes" in page.locator("#why .main").inner_text()
+    # compared with a place that is searched for: its own figures, in the headline and in a table
+    alone = put(page, place="place:05000001")
+    first = put(page, place="place:GM0002")
+    page.get_by_role("button", name="Compare with").click()
+    page.locator("#other").fill("grenz")
+    page.keyboard.press("Enter")
+    until(page, "grensgeoAtlas.other")
+    assert page.evaluate("grensgeoAtlas.other.open") == pytest.approx(alone["open"], rel=1e-12)
+    assert f"B: Grenzstadt: {alone['open']:,.0f}" in page.locator("#headline").inner_text()
+    last = page.locator("#versus-table tr").last.locator("td").all_inner_texts()
+    assert last[:2] == [f"{first['open']:,.0f}", f"{alone['open']:,.0f}"]
+    assert (
+        page.locator("#chart path.second").count() == page.locator(".pin.second:visible").count()
+    )
+    # it stands in the address, and follows the cutoff
+    until(page, "location.hash.includes('vs=at') && location.hash.includes('why=cell')")
+    put(page, cutoff=20)
+    page.evaluate("grensgeoAtlas.settled()")
+    closer = page.evaluate("grensgeoAtlas.other.open")
+    assert put(page, place="place:05000001", versus="")["open"] == pytest.approx(closer, rel=1e-12)
+    put(page, place="place:GM0002", versus="border=closed&trip=walk", target="")
+    page.evaluate("grensgeoAtlas.settled()")
+    closed = put(page, trip="walk", versus="")["closed"]
+    assert page.locator("#why").is_hidden()
+    put(page, trip="car", versus="border=closed&trip=walk")
+    page.evaluate("grensgeoAtlas.settled()")
+    assert page.evaluate("grensgeoAtlas.other.closed") == pytest.approx(closed, rel=1e-12)
+    assert "B: walking, border closed" in page.locator("#headline").inner_text()
+
+
 def test_small_large_light_and_dark(browser, made):
     for size in (DESKTOP, PHONE, (900, 700)):
         for theme in ("light", "dark"):

@@ -378,6 +378,8 @@ class Atlas:
             "opportunity": "jobs" if "jobs" in counted else (counted or [POPULATION])[0],
             "scenario": self.portable.meta["scenarios"][0],
             "compare": False,
+            "versus": "",
+            "target": "",
         }
 
     def _engine(self, edge: Any, means: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401  shapely's own type

@@ -402,6 +402,10 @@ export interface State {
   opportunity: string;
   scenario: string;
   compare: boolean;
+  /** What a second answer is asked otherwise, as an address; empty where nothing is compared. */
+  versus: string;
+  /** Key of the place the time of which is to be explained; empty for none. */
+  target: string;
 }
 export type Patch = { [name in keyof State]?: any };
 /** What a state may ask about; see atlas/places.js. */
@@ -466,6 +470,13 @@ export interface Shown extends KnownParts {
   bands: ColouredBand[];
   curve: Curve & { home: number };
 }
+/** A second answer beside the first: what it is asked, its times and figures. */
+export interface Other {
+  state: State;
+  place: Place;
+  times: import("./atlas/figures.js").Times;
+  shown: Shown;
+}
 export interface LegendEntry {
   said: string;
   colour?: string;
@@ -485,6 +496,8 @@ export interface Theme {
   undo: string;
   still: string;
   same: string;
+  /** The outline and the curve of a second answer. */
+  second: string;
 }
 
 /* ---- the engine ---- */

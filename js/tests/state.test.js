@@ -5,7 +5,7 @@ import { checked, longest, read, write } from "../src/atlas/state.js";
 const START = {
   language: "nl", theme: "auto", place: "place:a", whose: "place", direction: "from", trip: "car", percentile: 50,
   cutoff: 45, border: "open", reading: "destinations", resistance: 15, opportunity: "jobs", scenario: "today",
-  compare: false,
+  compare: false, versus: "", target: "",
 };
 const KNOWN = {
   trips: [{ id: "car", max_min: 60.5, percentiles: [] }, { id: "bus", max_min: null, percentiles: [10, 50, 90] },
@@ -21,7 +21,8 @@ const ask = (patch, before = START) => checked(patch, before, KNOWN);
 
 test("what an address says is read as it was written", () => {
   const state = ask({ place: "stop:b&c=d #1", trip: "bus", percentile: 90, cutoff: 7, border: "realised", theme: "dark",
-    resistance: 0, scenario: "plan; =1&", compare: true, language: "de" });
+    resistance: 0, scenario: "plan; =1&", compare: true, language: "de", target: "place:a",
+    versus: "at=stop%3Ab%26c%3Dd%20%231&trip=car" });
   const fragment = write(state);
   assert.match(fragment, /^[\w.=&%:;'()!*~-]+$/);
   assert.deepEqual(ask(read("#" + fragment)), state);
@@ -39,7 +40,8 @@ test("a language alone is an address", () => {
 test("what cannot be read or is not there is left as it was", () => {
   assert.deepEqual(read("#min=%E0%A4%A&__proto__=1&constructor=2&=3&border"), {});
   for (const patch of [{ place: "place:x" }, { trip: "plane" }, { cutoff: "much" }, { cutoff: "" }, { border: "wall" },
-    { opportunity: "gold" }, { scenario: "other" }, { compare: true }, { language: "fr" }, { percentile: 3 }]) {
+    { opportunity: "gold" }, { scenario: "other" }, { compare: true }, { language: "fr" }, { percentile: 3 },
+    { target: "place:x" }, { versus: 7 }]) {
     assert.deepEqual(ask(patch), START, JSON.stringify(patch));
   }
 });

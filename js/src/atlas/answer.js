@@ -142,13 +142,14 @@ function showBands(words, names, found) {
  * @param {State} state
  * @param {Names} names
  * @param {Shown} found
- * @param {(minute: number) => void} pick a cutoff on the chart */
-export function showFigures(words, state, names, found, pick) {
+ * @param {(minute: number) => void} pick a cutoff on the chart
+ * @param {import("../types.js").Other | null} other a second answer */
+export function showFigures(words, state, names, found, pick, other) {
   showSplit(words, state, names, found);
   showEffect(words, state, names, found);
   showPlan(words, state, names, found);
   entitle("chart", words, names.opportunity, names.whose);
-  showChart(words, state, names.opportunity, found, pick);
+  showChart(words, state, names.opportunity, found, pick, other);
   showBands(words, names, found);
 }
 

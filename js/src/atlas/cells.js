@@ -58,7 +58,10 @@ export function cellLayer(cells, land, pane, latitude) {
       if (!this._look || !this._cell) return;
       const { ratio } = this._frame;
       colourIn(this._pixels, this._cell, this._frame, STRIPE_PX * ratio, this._look);
-      outline(this._pixels, this._near, this._frame, ratio > 1 ? 3 : 1, this._look);
+      const thick = ratio > 1 ? 3 : 1;
+      outline(this._pixels, this._near, this._frame, thick, this._look);
+      const { second } = this._look;
+      if (second) outline(this._pixels, this._near, this._frame, thick + ratio, second);
       this._context.putImageData(this._image, 0, 0);
     },
     /* The cell at a point of the map, and else the nearest one. */

@@ -1,7 +1,7 @@
 /* Reach against time, own country below, what lies across on top. */
 
 import { byId, draw, sideKey, sideStyle } from "../shared/elements.js";
-import { sumKnown } from "./figures.js";
+import { fromCurve, sumKnown } from "./figures.js";
 import { bordered, known, lacking, told } from "./telling.js";
 
 /** @typedef {import("../types.js").Shown} Shown */
@@ -111,12 +111,35 @@ function chartKey(words, { sides, curve: { home }, lacks }, order) {
     [sideKey(sides[country]), name(country) + (i + 1 < order.length ? "  " : "")]), lost];
 }
 
+/** The curve of a second answer, as its state of the border counts.
+ * @param {import("../types.js").Other | null} other
+ * @param {number} last
+ * @returns {number[]} */
+function secondCurve(other, last) {
+  if (!other) return [];
+  const { curve } = other.shown;
+  const minutes = Math.min(last, curve.by[0].length - 1);
+  return Array.from({ length: minutes + 1 }, (_, cutoff) => fromCurve({ ...other.state, cutoff }, curve, curve.home));
+}
+/** Both curves as lines, where two answers are compared: of the first what its state of the border counts.
+ * @param {Scales} scale
+ * @param {State} state
+ * @param {Shown} found
+ * @param {number[]} second */
+function curves({ x, y, last }, state, { curve }, second) {
+  if (!second.length) return [];
+  const first = Array.from({ length: last + 1 }, (_, cutoff) => fromCurve({ ...state, cutoff }, curve, curve.home));
+  return [first, second].map((values, i) => draw("path", { class: i ? "second" : "first", d: "M" + values
+    .map((value, m) => (known(value) ? `${x(m).toFixed(1)},${y(value).toFixed(1)}` : "")).filter((at) => at).join("L") }));
+}
+
 /** @param {Words} words
  * @param {State} state
  * @param {string} opportunity
  * @param {Shown} found
- * @param {(minute: number) => void} pick */
-export function showChart(words, state, opportunity, found, pick) {
+ * @param {(minute: number) => void} pick
+ * @param {import("../types.js").Other | null} [other] a second answer */
+export function showChart(words, state, opportunity, found, pick, other = null) {
   const { by, home } = found.curve;
   const order = [...by.keys()].sort((a, b) => Number(b === home) - Number(a === home));
   const last = by[0].length - 1;
@@ -125,7 +148,8 @@ export function showChart(words, state, opportunity, found, pick) {
    * @param {number} minute */
   const upTo = (n, minute) => order.slice(0, n)
     .reduce((all, country) => all + (known(by[country][minute]) ? by[country][minute] : 0), 0);
-  const scale = scales(words, Math.max(upTo(order.length, last), 1), last);
+  const second = secondCurve(other, last);
+  const scale = scales(words, Math.max(upTo(order.length, last), 1, ...second.filter(known)), last);
   const x = scale.x(state.cutoff);
   const svg = draw("svg", {
     viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": said(words, state, opportunity, found, last),
@@ -133,6 +157,7 @@ export function showChart(words, state, opportunity, found, pick) {
   ...order.map((country, i) => sideStyle(
     draw("path", { d: area(scale, (m) => upTo(i + 1, m), (m) => upTo(i, m)), class: "area" }),
     found.sides[country], "fill")),
+  ...curves(scale, state, found, second),
   draw("line", { x1: x, x2: x, y1: HIGH - 6, y2: LOW + 4, class: "now" }));
   svg.addEventListener("pointerdown", (event) => {
     const frame = svg.getBoundingClientRect();

@@ -7,7 +7,8 @@ import { limitOf } from "../shared/precision.js";
 /** @typedef {import("../types.js").LegendEntry} LegendEntry */
 /** @typedef {ReturnType<typeof canvasOf>} Look */
 /** @typedef {{cutoff: number, width: number, border: string, frontier: boolean, before: boolean,
- *   walked: boolean, vehicle: string}} LegendQuestion */
+ *   walked: boolean, vehicle: string, first: string, second: string}} LegendQuestion `first` and `second` say what
+ *   is compared, empty where nothing is */
 
 /** Changes smaller than this are told as none, and the classes above it, minutes. */
 const NOISE_MIN = 1;
@@ -21,10 +22,10 @@ const MOST_BANDS = 6;
 export const themes = {
   light: { land: "#f6f4ef", faint: "#c4c0b6", outline: "#7d7f86", edge: "#5b6270", halo: "#ffffff",
            border: "#c2185b", beyond: "#e9e6df", line: "#16181d", undo: "#f6f4ef", still: "#8b8478",
-           same: "#ffffff" },
+           same: "#ffffff", second: "#c75000" },
   dark: { land: "#20252e", faint: "#454b57", outline: "#7b8494", edge: "#a8afbc", halo: "#0f1217",
           border: "#ff6f9f", beyond: "#2b313c", line: "#ffffff", undo: "#20252e", still: "#59606d",
-          same: "#4a5160" },
+          same: "#4a5160", second: "#ffb347" },
 };
 
 /** Width of the bands up to the longest time that can be asked for, minutes.
@@ -50,10 +51,21 @@ export function hex(colour) {
   return (255 << 24) | ((value & 255) << 16) | (value & 0xff00) | (value >> 16);
 }
 
-/** Colours of cells numbered from 1: 0 is where there is none.
+/** Colours of cells numbered from 1: 0 is where there is none; `second` is another outline.
  * @param {number} n */
 export function canvasOf(n) {
-  return { colour: new Uint32Array(n + 1), stripe: new Uint32Array(n + 1), within: new Uint8Array(n + 1), line: 0 };
+  return { colour: new Uint32Array(n + 1), stripe: new Uint32Array(n + 1), within: new Uint8Array(n + 1), line: 0,
+           second: /** @type {{within: Uint8Array, line: number} | null} */ (null) };
+}
+
+/** Outlines what a second answer counts.
+ * @param {Look} look
+ * @param {Theme} theme
+ * @param {{minutes: Minutes, countries: ArrayLike<number>, counts: (time: number, country: number) => boolean} | null} other */
+export function second(look, theme, other) {
+  look.second = other && { line: hex(theme.second),
+    within: Uint8Array.from({ length: other.minutes.length + 1 }, (_, i) =>
+      Number(i > 0 && other.counts(other.minutes[i - 1], other.countries[i - 1]))) };
 }
 
 /** Colours cells by time.
@@ -155,7 +167,8 @@ export function legend(words, theme, palettes, question) {
   return [
     ...(question.before ? changeEntries(words, theme, palettes.diverging)
       : timeEntries(words, theme, palettes.times, question)),
-    { line: theme.line, said: t("isochrone", { n }) },
+    { line: theme.line, said: question.second ? t("isochrone_of", { n, what: question.first }) : t("isochrone", { n }) },
+    ...(question.second ? [{ line: theme.second, said: question.second }] : []),
     { colour: theme.beyond, said: t("beyond", { n }) },
     { colour: theme.land, said: t("nobody") },
     ...(question.frontier ? [{ line: theme.border, said: t("border_line") }] : []),

@@ -7,7 +7,7 @@ import { line } from "../shared/geometry.js";
 
 /** Panes from below; the pointer goes through all of them.
  * @type {[string, number][]} */
-const PANES = [["land", 200], ["cells", 300], ["base", 350], ["lines", 400], ["chosen", 440], ["names", 620]];
+const PANES = [["land", 200], ["cells", 300], ["base", 350], ["lines", 400], ["way", 430], ["chosen", 440], ["names", 620]];
 const SMOOTH = 0.6;
 
 /** @param {L.Map} map

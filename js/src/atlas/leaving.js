@@ -104,8 +104,8 @@ async function copyText(session) {
 
 /** Listens to the buttons above the map, and to a printer.
  * @param {Session} session
- * @param {{dress(): void, draw(): void, again(): void}} showing */
-export function listenToLeaving(session, { dress, draw, again }) {
+ * @param {{dress(): void, draw(): void, again(): void, flush(): void}} showing `flush` draws now what waits */
+export function listenToLeaving(session, { dress, draw, again, flush }) {
   byId("print").addEventListener("click", () => window.print());
   byId("link").addEventListener("click", () => copyLink(session));
   byId("png").addEventListener("click", () => savePicture(session));
@@ -120,6 +120,7 @@ export function listenToLeaving(session, { dress, draw, again }) {
     dress();
     draw();
     session.view.flush();
+    flush();
     sheet()?.remove();
     byId("map-box").after(make("figure", { id: "on-paper" }, mapPicture(scene(session)),
       make("figcaption", { class: "small" }, notesText(session))));

@@ -14,12 +14,14 @@ import { csvOf, link, listenToLeaving, toast } from "./leaving.js";
 import { shapes } from "./outlines.js";
 import { villagesOf } from "./places.js";
 import { namesOf, showSmallPrint } from "./saying.js";
+import { secondOf } from "./second.js";
 import { sessionOf } from "./session.js";
 import { cellText, paint, showAnswer, showLegend, showTable } from "./showing.js";
 import { standingsOf } from "./standings.js";
 import { askedFor, read } from "./state.js";
 import { viewOf } from "./view.js";
 import { waysOf } from "./ways.js";
+import { whyShown } from "./why_shown.js";
 
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {import("../types.js").Patch} Patch */
@@ -77,22 +79,27 @@ function dressingOf(session) {
 
 /** Asks for what is pointed at: a name, or the nearest cell.
  * @param {Session} session
- * @param {Ask} ask */
-function listenToMap(session, ask) {
+ * @param {Ask} ask
+ * @param {ReturnType<typeof secondOf>} second */
+function listenToMap(session, ask, second) {
   const { map, view, areas, engine, words } = session;
   /** @param {L.Point} point
-   * @param {L.LatLng} latlng */
-  function pick(point, latlng) {
+   * @param {L.LatLng} latlng
+   * @param {MouseEvent | KeyboardEvent} event with Shift a second place is meant to compare with, with Alt to
+   *   be told why it is so far */
+  function pick(point, latlng, event) {
     const name = view.nameAt(point);
-    if (name) return ask({ place: name.stop ?? "place:" + areas[Number(name.number)].code });
-    const cell = view.layer.at(latlng, true);
-    return cell >= 0 ? ask({ place: "cell:" + engine.cells.id[cell] }) : toast(words.t("outside_click"));
+    const cell = name ? -1 : view.layer.at(latlng, true);
+    if (!name && cell < 0) return toast(words.t("outside_click"));
+    const key = !name ? "cell:" + engine.cells.id[cell] : name.stop ?? "place:" + areas[Number(name.number)].code;
+    const meant = event.shiftKey ? "versus" : event.altKey ? "why" : undefined;
+    return second.picked(key, meant) ? undefined : ask({ place: key });
   }
-  map.on("click", (event) => pick(event.containerPoint, event.latlng));
+  map.on("click", (event) => pick(event.containerPoint, event.latlng, event.originalEvent));
   map.getContainer().addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.target !== map.getContainer()) return;
     event.preventDefault();
-    pick(map.latLngToContainerPoint(map.getCenter()), map.getCenter());
+    pick(map.latLngToContainerPoint(map.getCenter()), map.getCenter(), event);
   });
   view.hover((cell) => cellText(session, cell));
 }
@@ -109,15 +116,17 @@ function run(session, handle) {
   const sayLater = later(SAY_MS, () => { byId("said").textContent = byId("headline").textContent; });
   const tableLater = later(TABLE_MS, () => showTable(session, ask));
   const linkLater = later(LINK_MS, () => link(session));
-  const controls = controlsOf(byId("question"), {
-    words, known, ask, entries: [...places.searchable((a, b) => map.distance(a, b)),
-      ...villagesOf(session.base, session.engine, places, words)],
-  });
+  const entries = [...places.searchable((a, b) => map.distance(a, b)),
+    ...villagesOf(session.base, session.engine, places, words)];
+  const controls = controlsOf(byId("question"), { words, known, ask, entries });
+  const second = secondOf(session, entries, ask);
+  const why = whyShown(session, ask);
   const asking = askingOf(session, {
     begin(before) {
       if (now.state.language !== before.language) speak();
       if (now.state.theme !== before.theme) dress();
       controls.show(now.state, session.here().name);
+      second.show();
       if (now.state.place !== before.place) {
         view.expect();
         showPlace(session, true);
@@ -130,6 +139,7 @@ function run(session, handle) {
       view.answered();
       view.sayAgain();
       showAnswer(session, ask);
+      why.show();
       sayLater();
       standings.ask();
       standings.show();
@@ -159,9 +169,10 @@ function run(session, handle) {
   byId("rank-box").querySelector("details").addEventListener("toggle", standings.show);
   session.prefersDark.addEventListener("change", again);
   window.addEventListener("hashchange", () => ask(read(location.hash)));
-  listenToLeaving(session, { dress, draw: asking.draw, again });
-  listenToMap(session, ask);
+  listenToLeaving(session, { dress, draw: asking.draw, again, flush: why.flush });
+  listenToMap(session, ask, second);
   Object.defineProperty(handle, "rank", { get: standings.progress });
+  handle.settled = asking.settled;
   return {
     ask,
     first() {
@@ -221,6 +232,7 @@ function page(map) {
     choose = ask;
     Object.defineProperties(handle, {
       state: { get: () => ({ ...session.now.state }) }, figures: { get: () => session.now.shown },
+      other: { get: () => session.now.other?.shown }, why: { get: () => session.now.why },
     });
     Object.assign(handle, {
       set: ask, engine: session.engine, csv: () => csvOf(session),

@@ -21,7 +21,7 @@ const COUNTRY_AFTER = 60000;
 /** Stops are named from this zoom on. */
 const STOPS_ZOOM = 10.5;
 /** What stands above the map, so that no name hides beneath it. */
-const ABOVE = ".leaflet-bar, .leaflet-control-scale, #warnings li";
+const ABOVE = ".leaflet-bar, .leaflet-control-scale, #warnings li, #map-tools button";
 const LONGEST_PX = 220;
 /** Every eighth corner of the edge, and every tenth of the border, is near enough to all of it. */
 const EDGE_STEP = 8;

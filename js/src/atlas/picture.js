@@ -159,7 +159,7 @@ function drawMap(context, scene, left, top) {
   context.fillStyle = dark ? "#171a20" : "#e3e3e0";
   context.fillRect(left, top, size.x, size.y);
   const frame = map.getContainer().getBoundingClientRect();
-  for (const pane of ["land", "cells", "base", "lines"]) {
+  for (const pane of ["land", "cells", "base", "lines", "way"]) {
     for (const canvas of map.getPane(pane)?.querySelectorAll("canvas") ?? []) {
       const box = canvas.getBoundingClientRect();
       context.drawImage(canvas, left + box.left - frame.left, top + box.top - frame.top, box.width, box.height);

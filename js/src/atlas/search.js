@@ -54,15 +54,16 @@ export function look(entries, text) {
     .slice(0, MOST_FOUND).map(({ entry }) => entry);
 }
 
-function buildBox() {
-  const label = make("label", { class: "legend", for: "place" });
+/** @param {string} id of the box; what belongs to it begins with it */
+function buildBox(id) {
+  const label = make("label", { class: "legend", for: id });
   const input = make("input", {
-    id: "place", type: "text", role: "combobox", autocomplete: "off", spellcheck: "false",
-    "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "place-list",
-    "aria-describedby": "place-hint",
+    id, class: "place-box", type: "text", role: "combobox", autocomplete: "off", spellcheck: "false",
+    "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id + "-list",
+    "aria-describedby": id + "-hint",
   });
-  const hint = make("span", { id: "place-hint", class: "small" });
-  const list = make("ul", { id: "place-list", role: "listbox", hidden: true });
+  const hint = make("span", { id: id + "-hint", class: "small" });
+  const list = make("ul", { id: id + "-list", class: "place-list", role: "listbox", hidden: true });
   const said = make("span", { class: "hidden", role: "status" });
   const node = make("div", { class: "choice search" }, label, make("div", { class: "box" }, input, list), hint, said);
   return { label, input, hint, list, said, node };
@@ -92,7 +93,7 @@ function findings({ input, list, said }, words, entries, choose) {
   /** @param {Entry} entry
    * @param {number} i */
   function option(entry, i) {
-    const item = make("li", { role: "option", id: "place-" + i, "aria-selected": "false" },
+    const item = make("li", { role: "option", id: input.id + "-" + i, "aria-selected": "false" },
       make("span", { class: "name" }, entry.name), make("span", { class: "small" }, entry.note()));
     item.addEventListener("pointerdown", (event) => {
       event.preventDefault();
@@ -129,14 +130,16 @@ function findings({ input, list, said }, words, entries, choose) {
 
 /** @param {import("../shared/words.js").Words} words
  * @param {Entry[]} entries
- * @param {(key: string) => void} pick */
-export function search(words, entries, pick) {
-  const box = buildBox();
+ * @param {(key: string) => void} pick
+ * @param {string} [id] */
+export function search(words, entries, pick, id = "place") {
+  const box = buildBox(id);
   const { input, hint, list, said } = box;
   let shown = "";
   /* Whose figures stand there while the box holds a name that nothing bears. */
   function lost(/** @type {boolean} */ none) {
-    hint.textContent = none ? words.t("place_none_still", { name: shown }) : words.t("place_hint");
+    hint.textContent = !none ? words.t("place_hint")
+      : shown ? words.t("place_none_still", { name: shown }) : words.t("place_none");
     hint.classList.toggle("warn", none);
     input.setAttribute("aria-invalid", String(none));
   }

@@ -14,7 +14,9 @@ import { LONGEST, askedFor, checked, longest, read } from "./state.js";
 /** @typedef {import("../shared/words.js").Words} Words */
 /** @typedef {ReturnType<typeof sessionOf>} Session */
 /** @typedef {{state: import("../types.js").State, times: import("./figures.js").Times | null,
- *   shown: import("../types.js").Shown | null, onPaper: boolean}} Now */
+ *   shown: import("../types.js").Shown | null, other: import("../types.js").Other | null,
+ *   why: (import("../types.js").Why & {key: string}) | null, onPaper: boolean}} Now `other` is what is compared with, `why` how the
+ *   time to the target comes about */
 
 /** The main places that are ranked.
  * @param {AtlasData} data
@@ -44,7 +46,7 @@ export function sessionOf(parts, early) {
   /** @type {Now} */
   const now = {
     state: checked({ ...read(askedFor()), ...early }, data.start, known),
-    times: null, shown: null, onPaper: false,
+    times: null, shown: null, other: null, why: null, onPaper: false,
   };
   function dark() {
     const { theme } = now.state;
@@ -57,14 +59,14 @@ export function sessionOf(parts, early) {
     cut: cutOf(engine),
     look: canvasOf(engine.cells.n),
     /** The place that is asked about. */
-    here: () => /** @type {Place} */ (places.get(now.state.place)),
+    here: (state = now.state) => /** @type {Place} */ (places.get(state.place)),
     weights: () => weights[now.state.opportunity],
-    longest: () => longest(known, now.state.trip) || LONGEST,
+    longest: (state = now.state) => longest(known, state.trip) || LONGEST,
     theme: () => themes[dark() ? "dark" : "light"],
     palettes: () => ({
       times: dark() ? data.palettes.dark : data.palettes.light, diverging: data.palettes.diverging,
     }),
-    ofInhabitants: () => known.ofInhabitants(now.state),
+    ofInhabitants: (state = now.state) => known.ofInhabitants(state),
     comparing: () => Boolean(now.state.compare && now.shown?.before?.minutes),
   };
 }

@@ -2,10 +2,11 @@
 
 import { byId, linkButton, make, replaceIn } from "../shared/elements.js";
 import { showFigures } from "./answer.js";
-import { changes, legend, times, widthOf } from "./colours.js";
+import { changes, legend, second, times, widthOf } from "./colours.js";
 import { byArea, counts } from "./figures.js";
 import { headline } from "./headline.js";
 import { namesOf, pointWords } from "./saying.js";
+import { headlineOfBoth, namesOfBoth, showVersus } from "./versus_shown.js";
 
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {import("../types.js").Patch} Patch */
@@ -15,7 +16,8 @@ import { namesOf, pointWords } from "./saying.js";
  * @param {Session} session */
 function legendQuestion(session) {
   const { state, shown } = session.now;
-  return { cutoff: state.cutoff, width: widthOf(session.longest()), border: state.border,
+  const [first, other] = namesOfBoth(session);
+  return { first, second: other, cutoff: state.cutoff, width: widthOf(session.longest()), border: state.border,
            frontier: session.known.hasBorder, before: session.comparing(), walked: Boolean(shown?.walked),
            vehicle: session.known.ofTrip(state.trip, "vehicle") };
 }
@@ -35,7 +37,11 @@ export function paint(session) {
       counts: counts(state, session.here().country),
     });
   }
+  const { other } = session.now;
+  second(look, session.theme(), other && { minutes: other.shown.minutes, countries: engine.cells.country,
+    counts: counts(other.state, other.place.country) });
   view.layer.paint(look);
+  view.chooseSecond(other && other.place.key !== session.here().key ? other.place : null);
 }
 
 /** Shows the legend, and gives its entries.
@@ -61,10 +67,11 @@ export function showAnswer(session, ask) {
   const { words, now: { state, shown } } = session;
   if (!shown) return;
   const names = namesOf(session);
-  byId("headline").replaceChildren(...headline(words, state, names, shown));
+  byId("headline").replaceChildren(...headline(words, state, names, shown), ...headlineOfBoth(session));
   byId("headline").removeAttribute("aria-busy");
   byId("answer-box").hidden = Boolean(shown.status);
-  if (!shown.status) showFigures(words, state, names, shown, (cutoff) => ask({ cutoff }));
+  showVersus(session);
+  if (!shown.status) showFigures(words, state, names, shown, (cutoff) => ask({ cutoff }), session.now.other);
 }
 
 /** The table in place of the map: municipalities, the nearest first.

@@ -90,6 +90,8 @@ export function checked(wanted, before, known) {
   state.scenario = among(state.scenario, known.scenariosOf(state.trip), known.scenarios[0]);
   state.compare = state.compare === true && state.scenario !== known.scenarios[0];
   state.whose = among(state.whose, WHOSE, before.whose);
+  state.versus = typeof state.versus === "string" ? state.versus : "";
+  if (state.target && !known.hasPlace(state.target)) state.target = known.hasPlace(before.target) ? before.target : "";
   if (known.ofInhabitants(state)) snapToMean(state, known);
   return state;
 }
@@ -99,13 +101,18 @@ const KEYS = [
   ["lang", "language"], ["theme", "theme"], ["at", "place"], ["who", "whose"], ["way", "direction"],
   ["trip", "trip"], ["p", "percentile"], ["min", "cutoff"], ["border", "border"], ["closed", "reading"],
   ["felt", "resistance"], ["what", "opportunity"], ["plan", "scenario"], ["diff", "compare"],
+  ["vs", "versus"], ["why", "target"],
 ];
+/** What stands in an address only where it is chosen, and what it is else.
+ * @type {Patch} */
+const UNSAID = { theme: "auto", compare: false, versus: "", target: "" };
 
 /** The part of an address after #.
  * @param {State} state
+ * @param {(keyof State)[]} [names] of what is written, if not all
  * @returns {string} */
-export function write(state) {
-  return KEYS.filter(([, name]) => !(name === "theme" && state.theme === "auto") && !(name === "compare" && !state.compare))
+export function write(state, names = KEYS.map(([, name]) => name)) {
+  return KEYS.filter(([, name]) => names.includes(name) && !(Object.hasOwn(UNSAID, name) && state[name] === UNSAID[name]))
     .map(([short, name]) => short + "=" + encodeURIComponent(name === "compare" ? 1 : String(state[name])))
     .join("&");
 }

@@ -20,8 +20,9 @@ const HINT_PX = 240;
 /** A finger's width. */
 const NEAR_PX = 9;
 
-function makePin() {
-  const pin = make("div", { class: "pin", "aria-hidden": "true" });
+/** @param {string} more class of the pin */
+function makePin(more = "") {
+  const pin = make("div", { class: "pin" + more, "aria-hidden": "true" });
   pin.append(draw("svg", { viewBox: "0 0 24 32" },
     draw("path", { d: "M12 31C12 31 2.5 18.6 2.5 11.4a9.5 9.5 0 0 1 19 0C21.5 18.6 12 31 12 31Z" }),
     draw("circle", { cx: 12, cy: 11.5, r: 3.6 })));
@@ -96,23 +97,25 @@ function zoomAbout(map, spot) {
 
 /** The pin, the names and the ground about them: an answer is painted before these are.
  * @param {L.Map} map
- * @param {HTMLElement} pin
+ * @param {[HTMLElement, HTMLElement]} pins of the place and of a second one
  * @param {any} beneath the layer of the base map, or null
  * @param {(chosen: Chosen | null, stops: Entry[]) => Written[]} place names where there is room */
-function sceneryOf(map, pin, beneath, place) {
+function sceneryOf(map, pins, beneath, place) {
   const pane = /** @type {HTMLElement} */ (map.getPane("names"));
-  /** @type {{written: Written[], chosen: Chosen | null, stops: Entry[]}} */
-  const now = { written: [], chosen: null, stops: [] };
+  /** @type {{written: Written[], chosen: Chosen | null, second: {lat: number, lon: number} | null, stops: Entry[]}} */
+  const now = { written: [], chosen: null, second: null, stops: [] };
   const names = afterPaint(() => {
     now.written = place(now.chosen, now.stops);
     writeNames(pane, now.written);
   });
   const late = [names, ...(beneath ? [beneath.late] : [])];
   function drawPin() {
-    pin.hidden = !now.chosen;
-    if (!now.chosen) return;
-    const at = map.latLngToLayerPoint(now.chosen.latlng);
-    move(pin, at.x - 12, at.y - 31);
+    [now.chosen?.latlng, now.second && L.latLng(now.second.lat, now.second.lon)].forEach((spot, i) => {
+      pins[i].hidden = !spot;
+      if (!spot) return;
+      const at = map.latLngToLayerPoint(spot);
+      move(pins[i], at.x - 12, at.y - 31);
+    });
   }
   map.on("moveend zoomend resize viewreset", () => {
     drawPin();
@@ -120,9 +123,15 @@ function sceneryOf(map, pin, beneath, place) {
   });
   map.on("zoomstart", () => {
     pane.replaceChildren();
-    pin.hidden = true;
+    for (const pin of pins) pin.hidden = true;
   });
   return {
+    /** The place of a second answer, or none.
+     * @param {{lat: number, lon: number} | null} spot */
+    chooseSecond(spot) {
+      now.second = spot;
+      drawPin();
+    },
     /** @param {Chosen} chosen */
     choose(chosen) {
       now.chosen = chosen;
@@ -155,15 +164,17 @@ export function viewOf(map, data, { areas, cells, base, words }) {
   const [south, west, north, east] = data.base.bounds;
   const layer = cellLayer(cells, shapesOf(areas.map((area) => area.rings.flat())), "cells", (south + north) / 2);
   const beneath = base ? baseMapLayer("base") : null;
-  const pin = makePin();
-  map.getPane("chosen")?.append(pin);
+  /** @type {[HTMLElement, HTMLElement]} */
+  const pins = [makePin(), makePin(" second")];
+  pins[1].hidden = true;
+  map.getPane("chosen")?.append(...pins);
   addCross(map.getContainer());
   L.control.scale({ imperial: false, position: "bottomright", maxWidth: 110 }).addTo(map);
   const bounds = L.latLngBounds([south, west], [north, east]);
   const home = () => map.fitBounds(bounds, { padding: [2, 2], animate: false });
   map.setMaxBounds(bounds.pad(0.9));
   addHome(map, home);
-  const scenery = sceneryOf(map, pin, beneath, (chosen, stops) =>
+  const scenery = sceneryOf(map, pins, beneath, (chosen, stops) =>
     placeNames({ map, places: data.base.places, areas, base, words, ...ground }, chosen, stops));
   zoomAbout(map, () => scenery.chosen?.latlng);
   /* A new width shows the whole again. */
@@ -186,6 +197,7 @@ export function viewOf(map, data, { areas, cells, base, words }) {
       beneath?.addTo(map).show(base);
     },
     choose: scenery.choose,
+    chooseSecond: scenery.chooseSecond,
     showStops: scenery.showStops,
     /** Something else is asked: what can wait for the answer does. */
     expect() {
