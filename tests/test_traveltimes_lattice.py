@@ -87,6 +87,21 @@ def test_what_is_plainly_early_or_late_stays_so(town, lon, exact):
     assert (quick < exact[0])[quick != full].any() == (exact[0] > 15)
 
 
+@pytest.mark.parametrize("access", [{"forward": 0}, {"backward": 0}])
+def test_a_street_that_is_closed_one_way_is_late_where_it_is_reached_last(access):
+    # along A-B nobody goes the one way: what is near its first end is reached around, by the other
+    spots = {"A": (0, 0), "B": (1800, 0), "C": (1800, 900), "D": (0, 900)}
+    ring = draw(
+        spots, [{"ends": "AB", "length_m": 5400.0, **access}, *({"ends": ends} for ends in ("BC", "CD", "DA"))]
+    )
+    trip = Trip("car", max_snap_m=900)
+    lattice = Lattice(ModeStreets.of(ring, "car", trip, speeds=None), CELL_M)
+    full = minutes(ring, lattice, lon=7.0, trip=trip)
+    for edge in np.linspace(np.nanmin(full), np.nanmax(full), 40):
+        quick = minutes(ring, lattice, lon=7.0, trip=trip, exact_min=(edge, edge + 1))
+        np.testing.assert_array_equal(quick < edge, full < edge)
+
+
 def test_a_patch_knows_its_streets_and_the_farthest_node_from_each(town):
     lattice = Lattice(ModeStreets.of(town, "walk", TRIP, speeds=None), CELL_M)
     pool, _ = lattice.pool(window_of(town))

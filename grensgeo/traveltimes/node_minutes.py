@@ -90,7 +90,8 @@ def _latest(known: Known) -> float:
     both = 0.5 * (by_tail + by_head + slower)
     peak = one if one == one else other  # noqa: PLR0124 - NaN where no way leads
     peak = other if other < peak else peak  # noqa: FURB136 - NaN
-    peak = both if both < peak else peak  # noqa: FURB136 - NaN
+    two_ways = (one == one) & (other == other)  # noqa: PLR0124 - as above
+    peak = both if two_ways & (both < peak) else peak
     latest = tail if tail > head else head  # noqa: FURB136 - NaN
     latest = peak if peak > latest else latest  # noqa: FURB136 - NaN
     known_all = (tail == tail) & (head == head) & (peak == peak)  # noqa: PLR0124 - as above
