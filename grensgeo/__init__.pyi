@@ -72,6 +72,9 @@ from .network import with_feeds as with_feeds
 from .osm.found_places import read_osm_places as read_osm_places
 from .provenance import Provenance as Provenance
 from .provenance import Source as Source
+from .proximity import nearest_facilities as nearest_facilities
+from .proximity import read_facilities as read_facilities
+from .proximity import road_distances as road_distances
 from .questions import RegionAnswer as RegionAnswer
 from .questions import RegionQuestion as RegionQuestion
 from .questions import answer_question as answer_question
@@ -265,6 +268,7 @@ __all__ = [
     "model_spread",
     "nace_section",
     "nace_sections",
+    "nearest_facilities",
     "palma_ratio",
     "placements_for",
     "portable",
@@ -279,6 +283,7 @@ __all__ = [
     "read_census_grid",
     "read_duo_schools",
     "read_eurostat_employment",
+    "read_facilities",
     "read_feed",
     "read_genesis",
     "read_hubs",
@@ -297,6 +302,7 @@ __all__ = [
     "read_study",
     "read_zensus_grid",
     "region",
+    "road_distances",
     "run_study",
     "scenario_shares",
     "situation_key",

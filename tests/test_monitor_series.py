@@ -11,7 +11,7 @@ from toyfeed import toy_cells, toy_towns, write_toy
 from grensgeo.cli import main
 from grensgeo.cli.file_kinds import describe
 from grensgeo.errors import InputError
-from grensgeo.monitor import FeedOptions
+from grensgeo.monitor import FeedOptions, municipal_changes
 from grensgeo.monitor.municipal_changes import on_new_map, read_changes, successors
 from grensgeo.monitor.series import compare_feeds, read_feed
 
@@ -161,6 +161,23 @@ def test_the_table_of_changes_is_whole():
     whole = table[table["moved"] == "whole"]
     assert whole["old_code"].is_unique
     assert not set(whole["old_code"]) & set(table.loc[table["moved"] == "part", "old_code"])
+
+
+def test_the_table_of_changes_leaves_as_many_as_cbs_counts():
+    """CBS: 403 municipalities in 2014, and so on; each row names the page that tells it."""
+    counted = {2015: 393, 2016: 390, 2017: 388, 2018: 380, 2019: 355, 2020: 355, 2021: 352,
+               2022: 345, 2023: 342}  # fmt: skip
+    table, there = read_changes(), 403
+    for year, number in counted.items():
+        # a change within a year counts on the first of January of the next
+        within = table["date"].between(f"{year - 1}-01-02", f"{year}-01-01")
+        gone, new = (set(table.loc[within, name]) for name in ("old_code", "new_code"))
+        before = set(table.loc[table["date"] < f"{year - 1}-01-02", "new_code"])
+        made = {code for code in new if int(code[2:]) >= 1930} - before
+        there += len(made) - len(gone)
+        assert there == number, year
+    file = Path(municipal_changes.__file__).with_name("municipal_changes.csv")
+    assert pd.read_csv(file)["source"].str.startswith("http").all()
 
 
 def test_changes_of_ones_own_are_taken_and_others_refused(tmp_path):

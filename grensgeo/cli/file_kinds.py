@@ -32,6 +32,7 @@ _SIGNS: tuple[tuple[schema.Table, frozenset[str]], ...] = (
     (schema.FEED_REGIONS, frozenset({"region_code", "region_level", "nuts_version"})),
     (schema.FEED_SOURCES, frozenset({"source_id", "licence", "attribution"})),
     (schema.FEED_RUNS, frozenset({"run_id", "revises"})),
+    (schema.PROXIMITY, frozenset({"id", "radius_km", "nearest_country"})),
     (schema.REACH, frozenset({"id", "cutoff_min", "opportunity", "to_country", "reach"})),
     (schema.COMPARISON, frozenset({"level", "measure", "baseline", "scenario", "state"})),
     (schema.CRITICAL_LINKS, frozenset({"rank", "link", "loss"})),

@@ -11,12 +11,16 @@ from grensgeo.cli.options import add_output, add_record, given
 from grensgeo.cli.outputs import need_output, say
 from grensgeo.declared import record_of
 from grensgeo.errors import InputError, some
-from grensgeo.files import TABLES, need_place
+from grensgeo.files import TABLES, need_place, read_table
 from grensgeo.modes import TRIP_MODES
-from grensgeo.provenance import provenance_of
+from grensgeo.provenance import Provenance, provenance_of
 
 #: Where a study keeps the reach of its cells.
 _CELLS = Path("tables", "reach_cells.parquet")
+_NEAR = Path("tables", "proximity_cells.parquet")
+#: What tells a table of proximity, and which columns hold numbers.
+_NEARNESS = ("id", "country", "opportunity", "mode", "measure", "radius_km", "own", "both")
+_NUMBERS = ("radius_km", "own", "both", "longest")
 #: How many words ``diff OLD NEW`` are, and how many changes it prints.
 _DIFF, _SHOWN = 3, 20
 
@@ -39,6 +43,10 @@ def _monitor_options(command: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="an earlier feed, to which the period is added",
     )
+    command.add_argument(
+        "--proximity", type=Path, metavar="FILE",
+        help="how near facilities are to the cells, as a study writes it beside the reach",
+    )  # fmt: skip
     command.add_argument(
         "--changes", type=Path, metavar="FILE",
         help="of diff: municipalities that became parts of others, beside those that are known",
@@ -102,23 +110,36 @@ def _write(arguments: argparse.Namespace, results: Path) -> int:
     need_place(arguments.output, folder=True)
     path = results / _CELLS if results.is_dir() else results
     region = load_region(arguments.region)
+    near = arguments.proximity
+    if near is None and results.is_dir() and (results / _NEAR).exists():
+        near = results / _NEAR
     frame = name_mode(read_reach(path), arguments.mode, where=str(path))
     write_monitor(
         frame,
         arguments.output,
         region=region,
-        provenance=region.provenance | provenance_of(path),
+        provenance=region.provenance | provenance_of(path) | _provenance(near),
         period=arguments.period,
-        options=FeedOptions(**given(arguments, FeedOptions), recipe=_recipe(arguments, path)),
+        options=FeedOptions(
+            **given(arguments, FeedOptions), recipe=_recipe(arguments, path, near)
+        ),
         previous=arguments.previous,
+        proximity=None
+        if near is None
+        else read_table(near, needs=_NEARNESS, what="a table of proximity", numbers=_NUMBERS),
     )
     print(arguments.output)
     return 0
 
 
-def _recipe(arguments: argparse.Namespace, path: Path) -> dict[str, str]:
+def _provenance(path: Path | None) -> Provenance:
+    return Provenance() if path is None else provenance_of(path)
+
+
+def _recipe(arguments: argparse.Namespace, path: Path, near: Path | None) -> dict[str, str]:
     """Return how a feed is made again, files relative to its folder."""
-    files = {"reach": path, "region": arguments.region, "previous": arguments.previous}
+    files = {"reach": path, "region": arguments.region, "previous": arguments.previous,
+             "proximity": near}  # fmt: skip
     told = {
         name: Path(relpath(file, arguments.output)).as_posix()
         for name, file in files.items()
@@ -171,7 +192,7 @@ def reproduce(arguments: argparse.Namespace) -> int:
             options = {item.name: said[item.name] for item in record_of(FeedOptions).options}
             paths = {
                 name: here / recipe[name] if name in recipe else None
-                for name in ("region", "previous")
+                for name in ("region", "previous", "proximity")
             }
             again = argparse.Namespace(
                 **options, **paths, output=folder, mode=recipe.get("mode"), period=recipe["period"]

@@ -3,7 +3,9 @@
 from grensgeo.monitor.feed_kinds import describe_feed_file
 from grensgeo.monitor.feed_manifest import differing, read_recipe
 from grensgeo.monitor.feed_options import (
+    FACILITIES,
     FEED_OPTIONS,
+    RADII,
     FeedOptions,
     FeedTrip,
     option_faults,
@@ -16,8 +18,10 @@ from grensgeo.monitor.series import compare_feeds
 from grensgeo.monitor.writers import write_monitor
 
 __all__ = [
+    "FACILITIES",
     "FEED_OPTIONS",
     "LEVELS",
+    "RADII",
     "STATUSES",
     "FeedOptions",
     "FeedTrip",

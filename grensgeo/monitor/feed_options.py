@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
 from grensgeo.declared import (
+    FILE,
     NUMBER,
     TEXT,
     WHOLE,
     Each,
+    Kind,
     Option,
     Record,
     documented,
@@ -37,6 +40,57 @@ NORM = Record(
         Option("cutoff_min", NUMBER, "one of the cutoffs"),
         Option("least", NUMBER, "fewer than these are below the norm", default=1, above=0),
     ),
+)
+
+
+#: Facilities of which a study's feed tells how near they are.
+FACILITIES = Record(
+    "[[monitor.facilities]]",
+    "facilities, of which the feed tells how near they are: in the own country and in all",
+    (
+        Option(
+            "kind", TEXT, "what they are: schools, doctors, hospitals, supermarkets or a name of "
+            "your own",
+            more="Of an extract one of the kinds that `grensgeo places` lists.",
+        ),
+        Option(
+            "file", FILE, "points with an id, or an extract of OpenStreetMap, whose places of the "
+            "kind are taken",
+        ),
+        Option(
+            "licence", TEXT, "licence of the points", default="",
+            absent="that of a manifest beside the file, or of OpenStreetMap",
+        ),
+        Option(
+            "attribution", TEXT, "words that the licence asks for", default="",
+            absent="those of a manifest beside the file, or of OpenStreetMap",
+        ),
+        Option("reference_date", TEXT, "date that the points speak of", default="",
+               absent="not known"),
+        Option("url", TEXT, "where a reader finds them", default="", absent="nowhere"),
+    ),
+)  # fmt: skip
+
+
+def _not_kilometres(value: list[object]) -> str:
+    numbers = [v for v in value if isinstance(v, (int, float)) and not isinstance(v, bool)]
+    sound = len(numbers) == len(value) and all(0 < v < math.inf for v in numbers)
+    return "" if sound else f"is {value!r}, not positive kilometres"
+
+
+_KILOMETRES = Kind(
+    "a list of kilometres", (list,),
+    {"type": "array", "items": {"type": "number", "exclusiveMinimum": 0}},
+    _not_kilometres,
+)  # fmt: skip
+#: Kilometres over the road within which facilities may be counted, as CBS does.
+RADII = Option(
+    "radii_km",
+    _KILOMETRES,
+    "also count the facilities within so many kilometres over the road",
+    default=(),
+    absent="none",
+    more="CBS counts schools and shops within 1, 3 and 5 km, hospitals within 5, 10 and 20.",
 )
 
 

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 LONGEST_ID = 46
 BASELINE = "baseline"
 #: What tells one indicator from another.
-IDENTITY = ("opportunity", "measure", "least", "trip", "cutoff_min", "scenario_id")
+IDENTITY = (
+    "opportunity", "measure", "least", "trip", "cutoff_min", "radius_km", "scenario_id"
+)  # fmt: skip
 _HASH = 8
 
 
@@ -47,6 +49,8 @@ class FeedMeasure:
         Whether there is none where there is one country.
     of_norm
         Whether it counts people below a norm.
+    of_facility
+        Whether it is of what is nearest, with a name of its own.
     """
 
     border: str
@@ -56,6 +60,7 @@ class FeedMeasure:
     ratio: tuple[str, str] = ("", "")
     of_border: bool = False
     of_norm: bool = False
+    of_facility: bool = False
 
     @property
     def summable(self) -> bool:
@@ -75,6 +80,34 @@ def _ratio(
 
 
 _CLOSED = "closed_destinations"
+
+
+def _nearness() -> dict[str, FeedMeasure]:
+    """Return the measures of proximity: of all countries, and of the own one alone."""
+    kinds = {
+        "nearest_min": ("min", "weighted_mean"),
+        "median_min": ("min", "weighted_median"),
+        "nearest_km": ("km", "weighted_mean"),
+        "median_km": ("km", "weighted_median"),
+        "within": ("", "weighted_mean"),
+    }
+    found = {
+        f"{name}{ending}": FeedMeasure(
+            border, unit, aggregation, of_border=bool(ending), of_facility=True
+        )
+        for name, (unit, aggregation) in kinds.items()
+        for ending, border in (("", "open"), ("_closed", _CLOSED))
+    }
+    found["people_nearest_across"] = FeedMeasure(
+        "compared", "people", "sum", 0, of_border=True, of_facility=True
+    )
+    found["share_nearest_across"] = FeedMeasure(
+        "compared", "ratio", "ratio", 3, ("people_nearest_across", "population"),
+        of_border=True, of_facility=True,
+    )  # fmt: skip
+    return found
+
+
 #: Every measure of the feed, named in ``words/monitor.toml``.
 MEASURES: Mapping[str, FeedMeasure] = MappingProxyType(
     {
@@ -95,6 +128,7 @@ MEASURES: Mapping[str, FeedMeasure] = MappingProxyType(
             "people_below_closed", "population", _CLOSED, of_border=True, of_norm=True
         ),
         "population": FeedMeasure("none", "people", "sum", 0),
+        **_nearness(),
     }
 )
 
@@ -130,6 +164,8 @@ def indicator_id(identity: Mapping[str, Any]) -> str:
         parts.append(str(identity["trip"]))
     if _is_number(identity.get("cutoff_min")):
         parts.append(f"{identity['cutoff_min']:g}min")
+    if _is_number(identity.get("radius_km")):
+        parts.append(f"{identity['radius_km']:g}km")
     if identity.get("scenario_id", BASELINE) != BASELINE:
         parts.append(str(identity["scenario_id"]))
     whole = "_".join(parts)
@@ -195,7 +231,7 @@ def indicator_rows(
                 **told,
                 "unit": measure.unit or one["opportunity"],
                 "aggregation": measure.aggregation,
-                "weight": "population" if measure.aggregation == "weighted_mean" else None,
+                "weight": "population" if measure.aggregation.startswith("weighted") else None,
                 "numerator": above,
                 "denominator": below,
                 "decimals": measure.decimals,
@@ -236,7 +272,11 @@ def _told(
     """Return names, descriptions and units in each language; the id where there are no words."""
     opportunity, name, scenario = str(one["opportunity"]), str(one["measure"]), one["scenario_id"]
     measure = MEASURES[name]
-    what = words.texts("terms.opportunity").get(opportunity) or opportunity
+    what = (
+        words.texts("terms.opportunity").get(opportunity)
+        or words.texts("monitor.facility").get(opportunity)
+        or opportunity
+    )
     by = called.get(str(one["trip"])) or words.texts("terms.by").get(str(one["trip"]))
     # as the braces of monitor.toml name them
     values: dict[str, Text] = {
@@ -248,6 +288,8 @@ def _told(
     template = words.text("monitor.indicator")
     if name == "population":
         template = words.text("monitor.people")
+    elif measure.of_facility:
+        template = words.texts("monitor.nearest")[name.removesuffix("_closed")]
     elif measure.of_norm:
         template = words.texts("monitor.norm")["without" if one["least"] <= 1 else "fewer"]
     found: dict[str, str] = {}
@@ -260,13 +302,14 @@ def _told(
             )
         if _is_number(one["cutoff_min"]):
             plain["minutes"] = f"{one['cutoff_min']:g}"
+        if _is_number(one.get("radius_km")):
+            plain["km"] = f"{one['radius_km']:g}"
         told = words.fill(template[x], plain, x)
         if scenario != BASELINE:
             told = words.fill(words.text("monitor.of_scenario")[x], plain | {"name": told}, x)
         found[f"name_{x}"] = words.capital(told) + label
-        found[f"description_{x}"] = words.fill(
-            words.texts("monitor.description")[name][x], plain, x
-        )
+        described = words.texts("monitor.description")
+        found[f"description_{x}"] = words.fill(described[name][x], plain, x)
         unit = words.texts("monitor.unit").get(measure.unit)
         found[f"unit_{x}"] = unit[x] if unit else values["opportunity"][x]
     return found

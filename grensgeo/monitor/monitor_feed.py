@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +23,7 @@ from grensgeo.monitor.levels import (
     region_rows,
 )
 from grensgeo.monitor.observations import Known, level_figures
+from grensgeo.monitor.proximity_figures import proximity_faults, proximity_figures
 from grensgeo.monitor.suppressing import suppress
 from grensgeo.notes import Note
 from grensgeo.provenance import Provenance
@@ -99,6 +100,7 @@ class FeedInputs:
     scenarios: Mapping[str, Text]
     scenario_regions: Mapping[str, Region]
     options: FeedOptions
+    proximity: pd.DataFrame | None = None
 
     @property
     def whole(self) -> Provenance:
@@ -130,13 +132,14 @@ def build_feed(given: FeedInputs) -> MonitorFeed:
     if faults := _faults(given):
         raise InputError.of(faults, where="monitor")
     norms = [{"least": 1, **norm} for norm in options.norms]
+    of_reach = [norm for norm in norms if norm["opportunity"] in set(reach["opportunity"])]
     countries = {*region.municipalities["country"], *reach["to_country"]}
     frames: list[pd.DataFrame] = []
     levels: list[RegionLevel] = []
     notes: list[Note] = []
     for labels, home in _by_region(reach, region, given.scenario_regions):
         population = _population(reach, home)
-        known = Known(population, _modelled(home), whole.schematic, norms, len(countries))
+        known = Known(population, _modelled(home), whole.schematic, of_reach, len(countries))
         part = reach[reach["scenario"].isin({*labels, BASELINE})]
         found, told = levels_of(home, set(part["id"]), population)
         if BASELINE in labels:
@@ -145,9 +148,12 @@ def build_feed(given: FeedInputs) -> MonitorFeed:
             if level.name == "corop":
                 continue  # the same areas as those of NUTS 3
             figures = level_figures(part, level, known)
-            frames.append(figures[figures["scenario_id"].isin(labels)])
+            here = [figures[figures["scenario_id"].isin(labels)]]
+            if BASELINE in labels and given.proximity is not None:
+                here.append(proximity_figures(given.proximity, level, replace(known, norms=norms)))
+            frames += here
             if level.name == "nuts3":
-                frames.append(as_corop(frames[-1]))
+                frames += [as_corop(one) for one in here if len(one)]
     figures = pd.concat(frames, ignore_index=True)
     figures, first, second = suppress(figures, memberships(region), below=options.suppress_below)
     if first:
@@ -206,7 +212,15 @@ def _faults(given: FeedInputs) -> Faults:
     if twice.any():
         rows = [" ".join(map(str, row)) for row in reach.loc[twice, keys].to_numpy()]
         faults.add("row-twice", f"reach: rows that stand twice: {some(rows)}")
+    kinds: set[str] = set()
+    if given.proximity is not None:
+        kinds = set(given.proximity["opportunity"])
+        faults.extend(proximity_faults(given.proximity, given.options.norms, given.trips))
+        if both := sorted(kinds & set(reach["opportunity"])):
+            faults.add("id-twice", f"proximity: kinds that the reach counts too: {some(both)}")
     for norm in given.options.norms:
+        if norm["opportunity"] in kinds:
+            continue
         for column, table in (("opportunity", "opportunity"), ("cutoff_min", "cutoff_min")):
             if len(reach) and norm[column] not in set(reach[table]):
                 faults.append(
@@ -275,7 +289,7 @@ def _observations(figures: pd.DataFrame, given: FeedInputs) -> pd.DataFrame:
         name: ";".join(sorted({*rows["job_concept"]} - {""}))
         for name, rows in table.groupby("opportunity")
     }
-    sources = _sources_of(region, given.whole, trips)
+    sources = _sources_of(region, given.whole, trips, given.proximity)
     told = {name: trips.get(name, FeedTrip("")) for name in figures["trip"].unique()}
 
     def of_trip(field: str) -> pd.Series:
@@ -304,23 +318,32 @@ def _observations(figures: pd.DataFrame, given: FeedInputs) -> pd.DataFrame:
 
 
 def _sources_of(
-    region: Region, whole: Provenance, trips: Mapping[str, FeedTrip]
+    region: Region,
+    whole: Provenance,
+    trips: Mapping[str, FeedTrip],
+    proximity: pd.DataFrame | None,
 ) -> dict[tuple[str, str], str]:
-    """Return the sources of each opportunity by each trip, joined."""
+    """Return the sources of each opportunity by each trip, joined: only what bears on it."""
     table = region.opportunity_table
     known = {source.source_id for source in whole.sources}
     counts = {
         str(name): {*rows["source_id"]} & known for name, rows in table.groupby("opportunity")
     }
+    of_points: dict[str, set[str]] = {}
+    if proximity is not None:
+        of_points = {
+            str(kind): {one for ids in rows["source_ids"].unique() for one in ids.split(";")}
+            for kind, rows in proximity.groupby("opportunity")
+        }
     of_region = {source.source_id for source in region.provenance.sources}
     of_counts = set().union(*counts.values())
     ground = of_region - of_counts
-    travelled = known - of_region
+    travelled = known - of_region - set().union(*of_points.values())
     result = {("population", ""): ";".join(sorted(ground or of_region))}
     for trip_id, trip in trips.items():
         own = travelled if trip.source_ids is None else {*trip.source_ids} & known
-        for name in {*counts, "population"}:
-            used = ground | counts.get(name, set()) | own
+        for name in {*counts, *of_points, "population"}:
+            used = ground | counts.get(name, set()) | of_points.get(name, set()) | own
             result[name, trip_id] = ";".join(sorted(used or known))
     return result
 
@@ -348,6 +371,8 @@ def _run(given: FeedInputs) -> dict[str, Any]:
                                  given.region.opportunity_table),
         "reach_sha256": _digest(given.reach),
     }  # fmt: skip
+    if given.proximity is not None:
+        parameters["proximity_sha256"] = _digest(given.proximity)
     text = json.dumps(parameters, sort_keys=True, ensure_ascii=True)
     run_id = hashlib.sha256(text.encode()).hexdigest()[:_RUN]
     since = given.options.valid_from or None

@@ -210,7 +210,8 @@ def _with_status(rows: pd.DataFrame, known: Known) -> pd.DataFrame:
     estimated = (modelled | partial) & ~counted
     status = np.where(rows["value"].isna(), "M", np.where(estimated, "E", "A"))
     result = rows.assign(status=status)
-    for name in ("lower", "upper", "edge_share", "share_without_ride", "cutoff_min", "least"):
+    for name in ("lower", "upper", "edge_share", "share_without_ride", "cutoff_min", "least",
+                 "radius_km"):  # fmt: skip
         if name not in result:
             result[name] = np.nan
     missing = result["value"].isna()

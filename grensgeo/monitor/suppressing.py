@@ -45,7 +45,7 @@ def suppress(
     """
     if below <= 0:
         return figures, 0, 0
-    counts = figures["measure"].str.startswith("people_below")
+    counts = figures["measure"].str.startswith("people_")
     few = figures["population"] < below
     few |= counts & (figures["value"] > 0) & (figures["value"] < below)
     # who are not below a norm are people too

@@ -31,7 +31,7 @@ from grensgeo.monitor.standards.px_file import px_text
 from grensgeo.monitor.standards.sdmx import sdmx_csv, sdmx_structure
 from grensgeo.monitor.standards.wide import wide_csv, wide_rows, wide_workbook
 from grensgeo.notes import Note
-from grensgeo.schema import OBSERVATIONS
+from grensgeo.schema import OBSERVATIONS, PROXIMITY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,7 +48,7 @@ _NAME = re.compile(r"\w[\w -]*")
 _MORE = r"[-_ ][\w -]+"
 
 
-def write_monitor(
+def write_monitor(  # noqa: PLR0913 - all that is known of one run
     reach: pd.DataFrame,
     folder: str | Path,
     *,
@@ -60,6 +60,7 @@ def write_monitor(
     scenario_regions: Mapping[str, Region] | None = None,
     options: FeedOptions | None = None,
     previous: str | Path | None = None,
+    proximity: pd.DataFrame | None = None,
 ) -> list[Path]:
     """Write the feed of a region: figures of its municipalities and all that is above them.
 
@@ -87,6 +88,9 @@ def write_monitor(
         Publisher, norms, suppression.
     previous
         Folder of an earlier feed, to which the period is appended, or in which it is revised.
+    proximity
+        How near facilities are to the cells (``schema.PROXIMITY``), by trips of the reach, as
+        :func:`grensgeo.nearest_facilities` computes it; its sources among those of `provenance`.
 
     Returns
     -------
@@ -116,6 +120,13 @@ def write_monitor(
     if "scenario" not in table:
         table = table.assign(scenario=BASELINE)
     told = _trips(table, trips)
+    if proximity is not None:
+        proximity = PROXIMITY.check(proximity, where="proximity")
+        strange = sorted(set(proximity["id"]) - set(region.cells.index))
+        if strange:
+            raise InputError(
+                "id-unknown", f"proximity: no such cells in the region: {some(strange)}"
+            )
     given = FeedInputs(
         table,
         region,
@@ -125,6 +136,7 @@ def write_monitor(
         {name: words.in_every_language(title) for name, title in (scenarios or {}).items()},
         scenario_regions or {},
         options or FeedOptions(),
+        proximity,
     )
     feed = build_feed(given)
     if previous is not None:

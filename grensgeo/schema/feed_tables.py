@@ -58,7 +58,11 @@ OBSERVATIONS = Table(
             "other) or none",
         ),
         Column("scenario_id", "string", "Scenario, or baseline"),
-        Column("place_definition", "string", "mean_inhabitant, inhabitants (a count) or resident"),
+        Column(
+            "place_definition",
+            "string",
+            "mean_inhabitant, median_inhabitant, inhabitants (a count) or resident",
+        ),
         Column("source_ids", "string", "Sources, as in sources.csv, joined by ;"),
         Column("run_id", "string", "Run that computed it, as in runs.csv"),
     ),
@@ -80,9 +84,10 @@ INDICATORS = Table(
         Column(
             "aggregation",
             "string",
-            "weighted_mean of cells, sum, or ratio (of a numerator and a denominator)",
+            "weighted_mean or weighted_median of cells, sum, or ratio (of a numerator and a "
+            "denominator)",
         ),
-        Column("weight", "string", "Weight of the mean", null="no mean"),
+        Column("weight", "string", "Weight of the mean or median", null="neither"),
         Column("numerator", "string", "Indicator above the line", null="no ratio of two"),
         Column("denominator", "string", "Indicator below the line", null="no ratio of two"),
         Column("decimals", "integer", "Decimals to show; observations are not rounded"),

@@ -183,6 +183,30 @@ ISOCHRONES = Table(
 _NO_BOUND = "no bounds of these counts are known, or closed or open is null"
 _NO_REACH = "origin not snapped, or no figure known"
 
+#: How near facilities are to homes, with and without the border.
+PROXIMITY = Table(
+    "proximity",
+    (
+        Column("id", "string", "Home: a cell"),
+        Column("country", "string", "Country of the home"),
+        Column("opportunity", "string", "Kind of facility"),
+        Column("mode", "string", "Trip by its name"),
+        Column(
+            "measure",
+            "string",
+            "time (min) or distance over the road (km) to the nearest, or count of those within "
+            "radius_km",
+        ),
+        Column("radius_km", "number", "Radius over the road", "km", "not of counts"),
+        Column("own", "number", "Of the own country", null="none as near, or see reason"),
+        Column("both", "number", "Of all countries", null="see reason"),
+        Column("nearest_country", "string", "Where the nearest lies", null="none, or a count"),
+        Column("longest", "number", "Longest time or way that was looked for"),
+        Column("reason", "string", "not_snapped, outside_data or unreached", null="known"),
+        Column("source_ids", "string", "Sources of the facilities, joined by ;"),
+    ),
+)
+
 REACH = Table(
     "reach",
     (

@@ -114,6 +114,11 @@ def _look(reader: RecordReader, inputs: StudyInputs, *, sound: bool = True) -> N
         _look_at_region(reader, study, region)
         if len(networks) == len(study.networks):
             region = inputs.region()
+        for one in study.monitor_facilities:
+            try:
+                inputs.facilities_of(one)
+            except GrensgeoError as error:
+                reader.place(_ended(error.at(one.kind), _near_path(one.path)), (*one.at, "file"))
     _look_at_longest(reader, study)
     _look_at_service(reader, study, networks)
     _look_at_scenarios(reader, inputs, region, networks)

@@ -70,6 +70,7 @@ def write_study_feed(
     trips: Mapping[str, FeedTrip],
     scenarios: Mapping[str, Mapping[str, str]],
     scenario_regions: Mapping[str, Region] | None = None,
+    proximity: pd.DataFrame | None = None,
 ) -> list[Path]:
     """Write the feed of a study, where it has one.
 
@@ -81,7 +82,7 @@ def write_study_feed(
         Reach of cells by all its trips and scenarios.
     folder
         Where the feed goes.
-    region, provenance, trips, scenarios, scenario_regions
+    region, provenance, trips, scenarios, scenario_regions, proximity
         As :func:`grensgeo.monitor.write_monitor` has them.
 
     Returns
@@ -104,6 +105,7 @@ def write_study_feed(
         scenarios=scenarios,
         scenario_regions=scenario_regions,
         options=_with_recipe(study),
+        proximity=proximity,
     )
 
 

@@ -73,6 +73,31 @@ class StudyScenario:
 
 
 @dataclass(frozen=True)
+class StudyFacilities:
+    """Facilities of one kind of which the feed tells how near they are.
+
+    Attributes
+    ----------
+    kind
+        What they are.
+    path
+        Points, or an extract.
+    licence, attribution, reference_date, url
+        Of the points; empty where nothing is said.
+    at
+        Where it stands in the study's file.
+    """
+
+    kind: str
+    path: Path
+    licence: str = ""
+    attribution: str = ""
+    reference_date: str = ""
+    url: str = ""
+    at: At = field(default=(), compare=False, repr=False)
+
+
+@dataclass(frozen=True)
 class StudyAtlas:
     """What the atlas of a study offers.
 
@@ -140,6 +165,8 @@ class Study:
         What goes into the feed of the monitor; all cutoffs if it is 0.
     monitor_options
         What is said of the feed.
+    monitor_facilities, monitor_radii_km
+        Facilities of which it tells how near they are, and kilometres within which they count.
     path
         The study file, where there is one.
     atlas
@@ -165,6 +192,8 @@ class Study:
     atlas: StudyAtlas | None = None
     lines: Mapping[At, int] = field(default_factory=dict, compare=False, repr=False)
     monitor_options: FeedOptions = field(default_factory=FeedOptions)
+    monitor_facilities: tuple[StudyFacilities, ...] = ()
+    monitor_radii_km: tuple[float, ...] = ()
     path: Path | None = field(default=None, compare=False, repr=False)
 
 
@@ -301,6 +330,8 @@ class _Reader:
             atlas=atlas,
             lines=self.faults.lines,
             monitor_options=self.feed_options(monitor, cutoffs, opportunities),
+            monitor_facilities=self.facilities(monitor.get("facilities", [])),
+            monitor_radii_km=tuple(map(float, monitor.get("radii_km", ()))),
         )
 
     def cutoffs(self, data: dict[str, Any]) -> None:
@@ -333,6 +364,21 @@ class _Reader:
             found.setdefault(path, StudyScenario(path, tuple(item.get("trips", ())), at))
         return tuple(found.values())
 
+    def facilities(self, tables: list[dict[str, Any]]) -> tuple[StudyFacilities, ...]:
+        """Return the facilities of ``[[monitor.facilities]]``, each kind once."""
+        found: dict[str, StudyFacilities] = {}
+        for number, item in enumerate(tables):
+            if not {"kind", "file"} <= set(item):
+                continue
+            at = ("monitor", "facilities", number)
+            if item["kind"] in found:
+                text = f"[[monitor.facilities]]: kind twice: {item['kind']}"
+                self.faults.add("id-twice", text, (*at, "kind"))
+            told = {name: value for name, value in item.items() if name not in ("kind", "file")}
+            one = StudyFacilities(item["kind"], self.folder / item["file"], **told, at=at)
+            found.setdefault(item["kind"], one)
+        return tuple(found.values())
+
     def feed_options(
         self, monitor: dict[str, Any], cutoffs: tuple[float, ...], opportunities: tuple[str, ...]
     ) -> FeedOptions:
@@ -340,8 +386,11 @@ class _Reader:
         options = read_options(monitor)
         for fault in option_faults(options):
             self.faults.add(fault.code, f"[monitor]: {fault}", ("monitor",))
+        kinds = {item.get("kind") for item in monitor.get("facilities", [])}
         for number, norm in enumerate(options.norms):
             at = ("monitor", "norms", number)
+            if norm.get("opportunity") in kinds:
+                continue  # the nearest is known, at any time
             if cutoffs and float(norm.get("cutoff_min", cutoffs[0])) not in cutoffs:
                 text = f"[[monitor.norms]]: cutoff_min is not among the cutoffs {list(cutoffs)}"
                 self.faults.add("name-unknown", text, (*at, "cutoff_min"))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import listening
+from grensgeo.provenance import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -15,9 +16,10 @@ if TYPE_CHECKING:
 
     from grensgeo.errors import GrensgeoWarning
     from grensgeo.network import Network
+    from grensgeo.proximity import Facilities
     from grensgeo.region.region import Region
     from grensgeo.scenario import Scenario, Situation
-    from grensgeo.study.study_file import Study
+    from grensgeo.study.study_file import Study, StudyFacilities
     from grensgeo.traveltimes.router import Router
 
 
@@ -48,6 +50,7 @@ class StudyInputs:
         self._scenarios: dict[Path, Scenario] = {}
         self._situations: dict[tuple[Path, str], Situation] = {}
         self._sums: dict[Path, str] = {}
+        self._facilities: tuple[Facilities, ...] = ()
 
     @classmethod
     def of(
@@ -127,6 +130,37 @@ class StudyInputs:
             with self._listening():
                 self._situations |= situations_of(alone, self.region(), there, known)
         return self._situations[path, network]
+
+    def facilities(self) -> tuple[Facilities, ...]:
+        """Return the facilities of which the feed tells how near they are."""
+        if len(self._facilities) < len(self.study.monitor_facilities):
+            with self._listening():
+                self._facilities = tuple(
+                    self.facilities_of(item) for item in self.study.monitor_facilities
+                )
+        return self._facilities
+
+    def facilities_of(self, item: StudyFacilities) -> Facilities:
+        """Read the facilities of one kind."""
+        from grensgeo.proximity import read_facilities
+
+        source = None
+        if item.licence or item.attribution:
+            source = Source(
+                f"{item.kind}-{item.path.stem}",
+                f"{item.kind} ({item.path.name})",
+                item.licence,
+                item.attribution,
+                item.reference_date,
+                item.url,
+            )
+        areas = self.own_region().country_areas()
+        return read_facilities(item.path, item.kind, countries=areas, source=source)
+
+    def facilities_sum(self) -> str:
+        """Return the checksum of the files of facilities."""
+        sums = [_checksum(one.path.parent, [one.path]) for one in self.study.monitor_facilities]
+        return " ".join(sums)
 
     def keep(self) -> None:
         """Save what was prepared for the networks beside them, where that can be."""

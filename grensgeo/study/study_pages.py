@@ -13,6 +13,7 @@ from grensgeo.provenance import manifest_of, read_json, write_json
 from grensgeo.schema import side_schema
 from grensgeo.steps import Step, code_sum
 from grensgeo.study.called_trips import call_trips
+from grensgeo.study.step_values import read_frame
 from grensgeo.study.study_feed import feed_trips, write_study_feed
 from grensgeo.study.study_results import (
     GATE,
@@ -25,6 +26,9 @@ from grensgeo.study.study_results import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    import pandas as pd
+
+    from grensgeo.provenance import Provenance
     from grensgeo.region.region import Region
     from grensgeo.study.study_file import Study
     from grensgeo.study.study_results import Results
@@ -72,11 +76,16 @@ def _tables_step(steps: StudySteps, gate: Step) -> Step:
         results = gather_figures(steps, done, sources=True)
         _write_tables(results, folder / "tables")
         provenance = results.provenance | results.polygons.provenance
+        for one in steps.proximity:
+            used = steps.sources([one], done)
+            table = read_frame(done[one.name] / "proximity.parquet")
+            _write_told(table, folder / "tables" / "proximity_cells.parquet", used)
+            provenance |= used
         told = {"study": study.study_id, **provenance.to_dict()}
         told["laws"] = [law.to_dict() for law in read_laws(done[GATE])]
         write_json(told, folder / "manifest.json")
 
-    after = (*needed(steps, atlas=False), gate)
+    after = (*needed(steps, atlas=False), *steps.proximity, gate)
     drawn = () if study.atlas is None else study.atlas.scenarios
     told = {
         "study": study.study_id,
@@ -92,12 +101,14 @@ def _feed_step(steps: StudySteps, gate: Step) -> Step:
     def make(folder: Path, done: Mapping[str, Path]) -> None:
         results = gather_figures(steps, done, sources=True)
         called = call_trips(study, read_json(done[steps.stops.name] / "stops.json"))
+        near = [read_frame(done[one.name] / "proximity.parquet") for one in steps.proximity]
         write_study_feed(
             study,
             results.cells,
             folder / "monitor",
             region=steps.inputs.region(),
-            provenance=results.provenance,
+            provenance=results.provenance | steps.sources(steps.proximity, done),
+            proximity=near[0] if near else None,
             trips=feed_trips(study, steps.inputs.networks(), called),
             scenarios=results.scenarios,
             scenario_regions=steps.places(),
@@ -111,7 +122,7 @@ def _feed_step(steps: StudySteps, gate: Step) -> Step:
         "options of the feed": repr(study.monitor_options),
         "study": study.study_id,
     }
-    after = (*needed(steps, atlas=False), gate)
+    after = (*needed(steps, atlas=False), *steps.proximity, gate)
     return Step("feed of the monitor", "feed", _inputs(steps) | told, make, after)
 
 
@@ -148,6 +159,8 @@ def _without_places(study: Study) -> Study:
         monitor_trips=(),
         monitor_cutoff_min=0.0,
         monitor_options=FeedOptions(),
+        monitor_facilities=(),
+        monitor_radii_km=(),
     )
 
 
@@ -161,12 +174,16 @@ def _write_tables(results: Results, folder: Path) -> None:
         "isochrones.parquet": results.polygons.table,
     }
     for name, table in tables.items():
-        path = folder / name
-        write_table(table, path)
-        of_isochrones = path.stem == "isochrones"
+        of_isochrones = name.startswith("isochrones")
         provenance = results.polygons.provenance if of_isochrones else results.provenance
-        side = {"path": name, "schema": side_schema(table)}
-        write_json(provenance.to_dict() | side, manifest_of(path))
+        _write_told(table, folder / name, provenance)
+
+
+def _write_told(table: pd.DataFrame, path: Path, provenance: Provenance) -> None:
+    """Write a table with its manifest."""
+    write_table(table, path)
+    side = {"path": path.name, "schema": side_schema(table)}
+    write_json(provenance.to_dict() | side, manifest_of(path))
 
 
 def _write_maps(study: Study, region: Region, results: Results, folder: Path) -> None:

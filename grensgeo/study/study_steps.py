@@ -73,6 +73,8 @@ class StudySteps:
         Reach of cells, municipalities and larger regions, all in one.
     stops
         Which vehicles call where, by trip.
+    proximity
+        How near facilities are, where the feed tells it.
     atlas, departures
         What the atlas takes from networks, and reach at its further times of day.
     """
@@ -99,6 +101,8 @@ class StudySteps:
         self.figures = self._figures_step()
         self.stops = self._stops_step()
         self.atlas = None if study.atlas is None else self._atlas_step()
+        told = study.monitor_facilities and study.monitor_trips
+        self.proximity = [self._proximity_step()] if told else []
         self.departures = self._departure_steps()
 
     def label(self, planned: StudyScenario | None) -> str:
@@ -342,6 +346,31 @@ class StudySteps:
             (folder / "parts.json").write_text(json.dumps(told), encoding="utf-8")
 
         return Step("atlas", "atlas", self.made_on(planned.network) | told, make)
+
+    def _proximity_step(self) -> Step:
+        """Return the step of how near facilities are."""
+        study = self.inputs.study
+        used = [item for item in study.trips if item.trip_id in study.monitor_trips]
+        told = {
+            **{f"trip {item.trip_id}": _text(_told(item.trip)) for item in used},
+            "areas": _text(study.areas),
+            "radii_km": _text(study.monitor_radii_km),
+            "facilities": _text(
+                [(one.kind, one.licence, one.attribution, one.reference_date, one.url)
+                 for one in study.monitor_facilities]
+            ),
+            "files of facilities": self.inputs.facilities_sum(),
+        }  # fmt: skip
+
+        def make(folder: Path, _: Mapping[str, Path]) -> None:
+            from grensgeo.study.study_proximity import proximity_of_study
+
+            table, used = proximity_of_study(self.inputs)
+            write_frame(table, folder / "proximity.parquet")
+            write_sources(used, folder / "sources.json")
+
+        inputs = self.made_on(*sorted({item.network for item in used})) | told
+        return Step("proximity of facilities", "proximity", inputs, make)
 
     def _departure_steps(self) -> dict[str, Step]:
         """Return by trip the steps of the atlas's further times of day."""
