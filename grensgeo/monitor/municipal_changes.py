@@ -1,13 +1,13 @@
 """Municipalities that became parts of others, and figures of before on the map of after.
 
-``municipal_changes.csv`` has those of the Netherlands from 2015 to 2025, each with the page that names
-the municipalities; new names get new codes (CBS, Herindelingen en grenswijzigingen). It is held to the
-number of municipalities that CBS counts each year: 403 in 2014, 393, 390, 388, 380, 355, 355, 352, 345 and
-342 in 2023. That none was united in 2024 and 2025 is not confirmed by a page. Of Germany none is
-listed. The areas of the sample need none: North Rhine-Westphalia has had 396 municipalities
-throughout, and what Lower Saxony united on 1 November 2016 lies in the east and south of that state (Landesamt für
-Statistik Niedersachsen, press release 94/16). Others are in Destatis's Namens-, Grenz- und
-Schlüsseländerungen; a table of one's own adds them.
+``municipal_changes.csv`` has those of the Netherlands from 2015 to 2025, each with the page that
+names the municipalities; new names get new codes (CBS, Herindelingen en grenswijzigingen). It is
+held to the number of municipalities that CBS counts each year: 403 in 2014, then 393, 390, 388,
+380, 355, 355, 352, 345 and 342 in 2023. That none was united in 2024 and 2025 is not confirmed by
+a page, nor that North Rhine-Westphalia had no change in these years. What Lower Saxony united on 1
+November 2016 lies in its east and south, far from the border (Landesamt für Statistik
+Niedersachsen, press release 94/16), and is not listed. Those of Germany are in Destatis's Namens-,
+Grenz- und Schlüsseländerungen; a table of one's own adds them.
 """
 
 from __future__ import annotations
