@@ -1,7 +1,8 @@
 """What names the content of a situation, whatever it was called on the way there.
 
 Two timetables are the same if the same lines call at the same stops at the same times on the same
-days: ids of trips and services, and the order in which they stand, do not matter.
+days: ids of trips and services, the order in which they stand, and stops at which nothing calls do
+not matter.
 """
 
 from __future__ import annotations
@@ -93,7 +94,13 @@ def feed_key(feed: Feed) -> str:
         ways.append(_rows(*places, *others))
     at_headways = np.zeros(len(trips), dtype=bool)
     at_headways[often["trip"].to_numpy(dtype=np.int64)] = True
-    where = _rows(stop, *(feed.stops[name].to_numpy() for name in ("stop_lon", "stop_lat")))
+    used = np.zeros(len(stop), dtype=bool)
+    for table in (feed.transfers, feed.pathways):
+        for name in _STOPS:
+            places = table[name].to_numpy(dtype=np.int64)
+            used[places[places >= 0]] = True
+    used[feed.calls.stop] = True
+    where = _rows(stop, *(feed.stops[name].to_numpy() for name in ("stop_lon", "stop_lat")))[used]
     several = (trips[~at_headways], spans, *ways, where)
     return _digest({"name": feed.name, "rows": [np.sort(hashes).tobytes() for hashes in several]})
 
