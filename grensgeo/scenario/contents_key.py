@@ -97,8 +97,8 @@ def feed_key(feed: Feed) -> str:
     used = np.zeros(len(stop), dtype=bool)
     for table in (feed.transfers, feed.pathways):
         for name in _STOPS:
-            places = table[name].to_numpy(dtype=np.int64)
-            used[places[places >= 0]] = True
+            named = table[name].to_numpy(dtype=np.int64)
+            used[named[named >= 0]] = True
     used[feed.calls.stop] = True
     where = _rows(stop, *(feed.stops[name].to_numpy() for name in ("stop_lon", "stop_lat")))[used]
     several = (trips[~at_headways], spans, *ways, where)
