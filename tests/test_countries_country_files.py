@@ -41,6 +41,7 @@ def test_a_file_says_all_and_where_it_is_from(code):
     for name in (country.alpha_3, *country.also, *country.names.values()):
         assert country_called(name.lower()) == code
     assert dict(country.names) == words.texts("terms.country")[code]
+    assert country.own_name
 
 
 def test_the_law_reaches_the_tags_and_the_table():

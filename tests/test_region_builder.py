@@ -88,6 +88,16 @@ def test_a_region_of_three_countries(tmp_path):
     assert "region.people-even" in {note.code for note in region.provenance.told()}
 
 
+@pytest.mark.parametrize("language", ["nl", "de", "en"])
+def test_where_nuts_3_is_not_known_a_country_stands_under_its_own_name(tmp_path, language):
+    text = spec_text(["NL", "DE", "BE"], ["GM0002", "05554020", "BE_63001"], ring_km=1)
+    text = text.replace("year = 2021", f'year = 2021\nlanguage = "{language}"')
+    towns = gg.build_region(draw(tmp_path, text)).municipalities
+    assert towns.groupby("country")["nuts3_name"].unique().map(list).to_dict() == {
+        "BE": ["Belgique/België"], "DE": ["Deutschland"], "NL": ["Nederland"],
+    }  # fmt: skip
+
+
 def test_check_knows_a_regions_file_and_what_stands_at_places(tmp_path, capsys):
     path = draw(tmp_path, spec_text(["NL", "DE"], ["GM0002", "05554020"]))
     table = tmp_path / "cell_opportunities.csv"

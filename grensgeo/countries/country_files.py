@@ -78,6 +78,8 @@ class Country:
         By which arrays and kernels know it.
     names
         In Dutch, German and English.
+    own_name
+        What it calls itself, as NUTS names its level 0: the name of its regions that have none.
     also
         What people write instead, in capitals.
     colour
@@ -112,6 +114,7 @@ class Country:
     alpha_3: str
     number: int
     names: Mapping[str, str]
+    own_name: str
     also: tuple[str, ...]
     colour: Mapping[str, str]
     extent: tuple[float, float, float, float]

@@ -280,7 +280,10 @@ class _RegionBuilder:
             )  # fmt: skip
 
     def with_nuts3(self, chosen: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-        """Fill in the whole country where the NUTS 3 region is not known."""
+        """Fill in the whole country where the NUTS 3 region is not known.
+
+        It is called what it calls itself, as other regions are, in whatever language a page is.
+        """
         import pandas as pd
 
         for name in ("nuts3", "nuts3_name"):
@@ -290,10 +293,8 @@ class _RegionBuilder:
         if unknown.any():
             codes = chosen.loc[unknown, "country"]
             chosen.loc[unknown, "nuts3"] = codes.map(nuts_written)
-            names = {code: by_code()[code].names for code in codes.unique() if code in by_code()}
-            chosen.loc[unknown, "nuts3_name"] = [
-                names.get(code, {}).get(self.spec.language, code) for code in codes
-            ]
+            own = {code: one.own_name for code, one in by_code().items()}
+            chosen.loc[unknown, "nuts3_name"] = [own.get(code, code) for code in codes]
             named = some(chosen.loc[unknown, "name"])
             self.notes.append(Note("region.nuts3-unknown", names=named))
         chosen["nuts3_name"] = chosen["nuts3_name"].fillna(chosen["nuts3"])
