@@ -40,7 +40,7 @@ SOURCES = {
     NATURE: Source(
         "natura2000-nl",
         "Natura 2000 areas of Overijssel",
-        "CC0-1.0 (assumed)",
+        "Public Domain Mark 1.0 (*)",
         "RVO via PDOK",
         url="https://www.pdok.nl/introductie/-/article/natura-2000",
     ),
