@@ -10,7 +10,7 @@ from published import compared, figures, is_clear, places, stations, summary
 
 def test_every_figure_names_a_page_and_its_rounding():
     table = figures()
-    assert len(table) >= 60
+    assert len(table) >= 96
     assert table["figure_id"].is_unique
     assert table["source"].str.len().min() > 15
     assert set(table["mode"]) == {"car", "rail", "bicycle"}
@@ -21,7 +21,7 @@ def test_every_figure_names_a_page_and_its_rounding():
     assert (table["ends_km"] >= 0).all()
     assert set(table["by"]) == {"said", "unsaid", "several", "tour"}
     assert set(table["period"]) <= {"free_flow", "off_peak", "morning_peak", "evening_peak"}
-    assert (table["mode"].eq("car") & table["kind"].eq("time")).sum() >= 24
+    assert (table["mode"].eq("car") & table["kind"].eq("time")).sum() >= 34
     rail = table["mode"] == "rail"
     assert table.loc[rail, "note"].str.match(r"R[BE]\d+$").all()
     for known, part in ((stations(), table[rail]), (places(), table[~rail])):
@@ -32,15 +32,16 @@ def test_halves_were_drawn_by_the_stated_rule():
     """By mode and kind, in the order of a hash, in turn for judging and for fitting.
 
     What is too vague is kept apart by a rule that knows no computed value, before anything is
-    drawn.
+    drawn. What was found later is drawn on its own (``draw``), so that no older figure changes
+    sides.
     """
     table = figures()
     fine = table.apply(is_clear, axis=1)
     assert (table.loc[~fine, "use"] == "apart").all()
-    for _, part in table[fine].groupby(["mode", "kind"]):
+    for (_, _, draw), part in table[fine].groupby(["mode", "kind", "draw"]):
         order = sorted(
             part.index,
-            key=lambda i: hashlib.sha256(f"2026-11-29 {part.loc[i, 'figure_id']}".encode())
+            key=lambda i: hashlib.sha256(f"{draw} {part.loc[i, 'figure_id']}".encode())
             .hexdigest(),
         )  # fmt: skip
         expected = ["fit" if i % 2 else "judge" for i in range(len(order))]
@@ -59,18 +60,19 @@ def halves():
 
 def test_distances_by_car_hold(halves):
     judged = halves.loc[("car", "distance", "judge")]
-    assert judged["figures"] == judged["found"] == 8
+    assert judged["figures"] == judged["found"] == 9
     assert judged["error"] < 0.03
     assert judged["spread"] < 0.08
     assert 0.97 < judged["ratio"] < 1.03
 
 
 def test_times_by_car_are_few_and_do_not_settle_it(halves):
-    """Six of 24 say enough, three a half: docs/validation.md tells them one by one."""
+    """Eight of 34 say enough, four a half: docs/validation.md tells them one by one."""
     judged, fitted = (halves.loc[("car", "time", use)] for use in ("judge", "fit"))
-    assert (judged["figures"], fitted["figures"]) == (3, 3)
-    assert judged["error"] < 0.16
-    assert judged["spread"] < 0.14
+    assert (judged["figures"], fitted["figures"]) == (4, 4)
+    assert judged["found"] == fitted["found"] == 4
+    assert judged["error"] < 0.12  # 0.08 was asked for
+    assert judged["spread"] < 0.12  # 0.09 was asked for
 
 
 @pytest.mark.parametrize(
@@ -92,7 +94,7 @@ def test_what_is_too_vague_is_known_before_anything_is_computed(change, clear):
 
 
 def test_trains_hold(halves):
-    for use, count in (("judge", 11), ("fit", 10)):
+    for use, count in (("judge", 13), ("fit", 11)):
         part = halves.loc[("rail", "time", use)]
         assert part["figures"] == part["found"] == count
         assert part["error"] < 0.005
