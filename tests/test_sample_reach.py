@@ -107,6 +107,25 @@ def test_by_car_the_border_effect_falls_with_distance_to_the_border(
     assert bands.iloc[0] > 5 * bands.iloc[3] >= 0
 
 
+def test_by_car_the_border_effect_falls_where_no_cutoff_ties_it(region, towns, jobs, border_km):
+    network = gg.load_network(ROOT / "data" / "sample" / "network", store=False)
+    far = gg.Trip("car", max_min=120)
+    times = gg.travel_times(network, region.places.loc[towns.index], region.cells, far)
+    decay = gg.decay.log_logistic(-12.86, 4.15)
+    effect = gg.border_effect(times, jobs, decay=decay).set_index("id")["border_effect"]
+    assert effect.is_unique
+    assert effect.rank().corr(border_km[effect.index].rank()) < -0.93
+
+
+def test_by_car_within_30_minutes_most_pairs_of_places_fall_in_order(table, border_km):
+    """Of pairs that differ (Goodman and Kruskal's gamma): 52 of the 80 places reach nothing."""
+    effect = effects(table, "car", 30)
+    assert (effect == 0).sum() == pytest.approx(52, abs=2)
+    x, y = effect.to_numpy(), border_km[effect.index].to_numpy()
+    order = np.sign(x[:, None] - x) * np.sign(y[:, None] - y)
+    assert order.sum() / np.abs(order).sum() < -0.8
+
+
 def test_by_car_the_largest_effects_lie_along_the_border(table, towns, border_km):
     effect = effects(table, "car", 45)
     top = effect.nlargest(10).index

@@ -43,7 +43,7 @@ _SATURDAY: Final = 5
 
 #: Hours of working days that are peaks, where it is no holiday: 7 to 9 and 16 to 18 o'clock, as
 #: the peaks of the Dutch and German road counts lie. Other hours from 6 to 19 o'clock, on any day,
-#: are off-peak; at 19 the limits of the Dutch night begin (RVV 1990 art. 21a).
+#: are off-peak; at 19 the limits of the Dutch night begin (RVV 1990 art. 21).
 MORNING_H: Final = (7, 9)
 EVENING_H: Final = (16, 18)
 DAY_H: Final = (6, 19)
