@@ -29,6 +29,8 @@ from .grenswerk.meetings import meeting_pairs as meeting_pairs
 from .grenswerk.meetings import meeting_reach as meeting_reach
 from .grenswerk.meetings import meeting_times as meeting_times
 from .grenswerk.meetings import read_hubs as read_hubs
+from .grenswerk.offer_places import place_offers as place_offers
+from .grenswerk.offers import offers_for as offers_for
 from .grenswerk.placements import Student as Student
 from .grenswerk.placements import placements_for as placements_for
 from .grenswerk.placements import students_for as students_for
@@ -40,6 +42,7 @@ from .gtfs import timetable_on as timetable_on
 from .lines.services_file import read_services as read_services
 from .listings.job_boards import read_jobsuche as read_jobsuche
 from .listings.job_boards import read_stagemarkt as read_stagemarkt
+from .listings.offer_export import read_offers as read_offers
 from .listings.plain import read_listings as read_listings
 from .maps import Atlas as Atlas
 from .maps import Map as Map
@@ -269,7 +272,9 @@ __all__ = [
     "nace_section",
     "nace_sections",
     "nearest_facilities",
+    "offers_for",
     "palma_ratio",
+    "place_offers",
     "placements_for",
     "portable",
     "reach",
@@ -291,6 +296,7 @@ __all__ = [
     "read_lisa",
     "read_listings",
     "read_nrw_schools",
+    "read_offers",
     "read_osm_places",
     "read_points",
     "read_question",

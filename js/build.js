@@ -15,6 +15,7 @@ const ENTRIES = {
   map: "src/pages/map.js",
   gallery: "src/pages/gallery.js",
   pair: "src/pages/pair.js",
+  offers: "src/offers/main.js",
 };
 const OPTIONS = {
   bundle: true, write: false, metafile: true, format: "iife", target: "es2022", charset: "utf8",

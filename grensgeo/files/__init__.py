@@ -25,7 +25,7 @@ from grensgeo.files.tables import (
     whole_as_text,
     write_table,
 )
-from grensgeo.files.workbooks import read_sheet, read_sheets
+from grensgeo.files.workbooks import read_sheet, read_sheets, write_sheets
 
 __all__ = [
     "LAYERS",
@@ -56,5 +56,6 @@ __all__ = [
     "read_vector",
     "text_of",
     "whole_as_text",
+    "write_sheets",
     "write_table",
 ]

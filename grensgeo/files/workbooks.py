@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from grensgeo.errors import FileError, InputError, some
 from grensgeo.files.delimited import NAMELESS
-from grensgeo.files.places import need_file
+from grensgeo.files.places import beside, need_file
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     import pandas as pd
+
+#: The moment that every workbook bears, so that the same rows give the same bytes.
+_MOMENT = b"1980-01-01T00:00:00Z"
 
 
 def read_sheets(path: Path, **options: Any) -> dict[str, pd.DataFrame]:  # noqa: ANN401 - of pandas
@@ -98,3 +103,59 @@ def read_sheet(path: Path, *, layer: str | None = None) -> pd.DataFrame:
     table = frame.set_axis(names, axis=1)
     spare = [n for n in names if n.startswith(NAMELESS) and bool(table[n].isna().all())]
     return table.drop(columns=spare).dropna(how="all").reset_index(drop=True)
+
+
+def write_sheets(path: Path, sheets: Mapping[str, Sequence[Sequence[object]]]) -> None:
+    """Write a workbook for people: bold heads, widths that fit, numbers as numbers.
+
+    Parameters
+    ----------
+    path
+        ``.xlsx``.
+    sheets
+        Rows by the name of the sheet, the first of which is its head. Texts stay texts: none
+        becomes a formula. The same rows give the same bytes.
+
+    Raises
+    ------
+    FileError
+        If it cannot be written.
+    """
+    import io
+    import zipfile
+
+    from openpyxl import Workbook
+    from openpyxl.styles import Font
+    from openpyxl.utils import get_column_letter
+
+    book = Workbook()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name[:31])
+        for row in rows:
+            sheet.append([None if value != value else value for value in row])  # noqa: PLR0124
+        for cells in sheet.iter_rows():
+            for cell in cells:
+                if isinstance(cell.value, str):
+                    cell.data_type, cell.number_format = "s", "@"
+                if cell.row == 1:
+                    cell.font = Font(bold=True)
+        sheet.freeze_panes = "A2"
+        for number, column in enumerate(zip(*rows, strict=True), 1):
+            longest = max(len(str(value)) for value in column if value is not None)
+            sheet.column_dimensions[get_column_letter(number)].width = min(longest + 2, 60)
+    raw, fixed = io.BytesIO(), io.BytesIO()
+    book.save(raw)
+    with (
+        zipfile.ZipFile(raw) as before,
+        zipfile.ZipFile(fixed, "w", zipfile.ZIP_DEFLATED) as after,
+    ):
+        for name in sorted(before.namelist()):
+            text = before.read(name)
+            if name == "docProps/core.xml":
+                text = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", _MOMENT, text)
+            after.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), text)
+    with beside(path) as folder:
+        part = folder / path.name
+        part.write_bytes(fixed.getvalue())
+        part.replace(path)

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from grensgeo.arrays import Flags
     from grensgeo.network import Network
     from grensgeo.traveltimes import Trip
+    from grensgeo.traveltimes.router import Router
 
 
 #: Kinds of listings that are placements of students.
@@ -204,7 +205,7 @@ def placements_for(
     import pandas as pd
 
     table = LISTINGS.check(listings, where="listings").reset_index(drop=True)
-    _check_trips(trips, [cutoff_min], drives=student.drives)
+    check_trips(trips, [cutoff_min], drives=student.drives)
     if home_trips is not None:
         _check_home_trips(trips, home_trips, cutoff_min, drives=student.drives)
     table = _offered(table)
@@ -212,8 +213,8 @@ def placements_for(
     table, unsure = table[fits].reset_index(drop=True), unsure[fits]
     points, located = _located(table, places)
     frame = gpd.GeoDataFrame(table.loc[:, _SHOWN], geometry=points, crs=4326)
-    minutes = _minutes(network, student, frame, trips)
-    quickest, mode = _quickest(minutes, list(trips))
+    minutes = minutes_to(network, student, frame, trips)
+    quickest, mode = quickest_of(minutes, list(trips))
     frame = frame.assign(
         located=located,
         across=(table["country"] != student.country).to_numpy(),
@@ -223,8 +224,8 @@ def placements_for(
         **{f"travel_time_{name}_min": row for name, row in zip(trips, minutes, strict=True)},
     )
     if home_trips is not None:
-        minutes = _minutes(network, student, frame, home_trips, home=True)
-        back, back_mode = _quickest(minutes, list(home_trips))
+        minutes = minutes_to(network, student, frame, home_trips, home=True)
+        back, back_mode = quickest_of(minutes, list(home_trips))
         frame = frame.assign(travel_time_home_min=back, home_mode=back_mode)
         frame = frame[frame["travel_time_home_min"] <= last_within(cutoff_min)]
     frame = frame[frame["travel_time_min"] <= last_within(cutoff_min)]
@@ -283,7 +284,7 @@ def students_for(
     """
     import pandas as pd
 
-    _check_trips(trips, cutoffs_min, drives=True)
+    check_trips(trips, cutoffs_min, drives=True)
     absent = [column for column in ("cell_id", "country") if column not in cells.columns]
     if absent:
         raise InputError(
@@ -310,7 +311,7 @@ def students_for(
     return pd.concat(tables, ignore_index=True)
 
 
-def _check_trips(trips: Mapping[str, Trip], cutoffs_min: Sequence[float], *, drives: bool) -> None:
+def check_trips(trips: Mapping[str, Trip], cutoffs_min: Sequence[float], *, drives: bool) -> None:
     """Validate the trips against the cutoffs, and against the student's having no car."""
     cutoffs = list(cutoffs_min) if isinstance(cutoffs_min, Iterable) else [cutoffs_min]
     numbers = [cutoff for cutoff in cutoffs if isinstance(cutoff, Real) and 0 < cutoff < np.inf]
@@ -348,7 +349,7 @@ def _check_home_trips(
     trips: Mapping[str, Trip], home_trips: Mapping[str, Trip], cutoff_min: float, *, drives: bool
 ) -> None:
     """Validate the trips home as those there; each way is to have its own time of day."""
-    _check_trips(home_trips, [cutoff_min], drives=drives)
+    check_trips(home_trips, [cutoff_min], drives=drives)
     if "home" in trips:
         raise InputError(
             "name-reserved", "trips: 'home' is the name of the way home; name this one otherwise"
@@ -428,8 +429,8 @@ def _located(
     return points, np.where(own, "point", "main place").astype(object)
 
 
-def _minutes(
-    network: Network,
+def minutes_to(
+    network: Network | Router,
     student: Student,
     listings: gpd.GeoDataFrame,
     trips: Mapping[str, Trip],
@@ -450,7 +451,7 @@ def _minutes(
     return np.array([found[:, 0] if home else found[0] for found in times], dtype=np.float64)
 
 
-def _quickest(
+def quickest_of(
     minutes: npt.NDArray[np.float64], names: Sequence[str]
 ) -> tuple[npt.NDArray[np.floating], npt.NDArray[np.object_]]:
     """Return the least minutes to each point, and the first trip that takes them."""

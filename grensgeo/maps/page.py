@@ -328,6 +328,12 @@ def atlas_body(*, title: str, language: Language, element: str) -> Markup:
     return _frame("atlas", texts, title=title, language=language, element=element)
 
 
+def offers_body(*, title: str, language: Language, element: str) -> Markup:
+    """Return the frame of a page of offers; see :func:`map_body`."""
+    texts = words.texts("atlas.text") | words.texts("pages.text") | words.texts("offers.text")
+    return _frame("offers", texts, title=title, language=language, element=element)
+
+
 def _frame(
     name: str, texts: dict[str, words.Text], *, title: str, language: Language, element: str
 ) -> Markup:

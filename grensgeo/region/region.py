@@ -283,6 +283,28 @@ class Region:
         land: gpd.GeoDataFrame = self.municipalities[["country", "geometry"]].dissolve("country")
         return land.reset_index()
 
+    def locate(self, places: pd.DataFrame) -> gpd.GeoDataFrame:
+        """Add to points of one's own in which country and municipality they lie.
+
+        Parameters
+        ----------
+        places
+            Places, as for :func:`grensgeo.travel_times`.
+
+        Returns
+        -------
+        GeoDataFrame
+            ``id, country, region_code, municipality`` at points in EPSG:4326, in the same order.
+
+        Raises
+        ------
+        InputError
+            If a point lies in no municipality of the region, or in another country than it says.
+        """
+        from grensgeo.region.locating import located_points
+
+        return located_points(self.municipalities, places)
+
     def select(
         self,
         region_codes: tuple[str, ...] | None = None,

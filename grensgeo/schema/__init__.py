@@ -22,6 +22,7 @@ from grensgeo.schema.inputs import (
     OPPORTUNITIES,
     POINTS,
 )
+from grensgeo.schema.offer_tables import EXPORTED_OFFERS, OFFER_TIMES, OFFERS
 from grensgeo.schema.rankings import BEST_MEASURES, CRITICAL_LINKS, LINK_LOSSES
 from grensgeo.schema.results import (
     COMPARISON,
@@ -46,6 +47,7 @@ __all__ = [
     "CELL_OPPORTUNITIES",
     "COMPARISON",
     "CRITICAL_LINKS",
+    "EXPORTED_OFFERS",
     "FACTS",
     "FEED_REGIONS",
     "FEED_RUNS",
@@ -62,6 +64,8 @@ __all__ = [
     "LISTINGS",
     "MUNICIPALITIES",
     "OBSERVATIONS",
+    "OFFERS",
+    "OFFER_TIMES",
     "OPPORTUNITIES",
     "PLACEMENTS",
     "POINTS",

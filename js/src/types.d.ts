@@ -540,3 +540,55 @@ export interface Streets {
   way(ask: { snap: number; number: number; code: number }, from: number, to: number):
     { seconds: number; metres: number | null; spots: Spot[] } | null;
 }
+
+/* ---- a page of offers ---- */
+
+/** An offer of a school or an agency; what is not told is null. */
+export interface OfferRow {
+  id: string;
+  title: string | null;
+  company: string | null;
+  address: string | null;
+  postcode: string | null;
+  town: string | null;
+  municipality: string;
+  country: string;
+  level: string | null;
+  sector: string | null;
+  language: string | null;
+  located: string;
+  type: string;
+  count: number | null;
+  low: number | null;
+  high: number | null;
+  nace: string[];
+  from: string | null;
+  to: string | null;
+  /** Number of its place. */
+  point: number;
+}
+export interface OfferState {
+  home: string | null;
+  level: string;
+  sector: string;
+  kind: string;
+  trip: string;
+  cutoff: number;
+  border: string;
+}
+export interface OfferPageData extends SmallPrint {
+  language: string;
+  title: Text;
+  version: string;
+  labels: Labels;
+  bands: string[];
+  base: Base;
+  base_map: Packed | null;
+  sides: Sides;
+  /** Country of each place of offers. */
+  countries: string[];
+  trips: string[];
+  offers: OfferRow[];
+  start: { home: Spot | null; home_name: string; level: string; sector: string; cutoff: number };
+  engine: Packed;
+}

@@ -1,6 +1,7 @@
 /* Placements on a map: circles in the own country, diamonds across the border. */
 
 import { byId, linkButton } from "../shared/elements.js";
+import { diamond, markerOf, star } from "../shared/marks.js";
 import { FRONTIER } from "./base.js";
 import { key, remark, shapeKey } from "./keys.js";
 import { offersOf } from "./offers.js";
@@ -13,34 +14,6 @@ import { nameCloseButton } from "./selecting.js";
 const SLACK = 1.0001;
 /** Width from which on the list is open at once, as in grensgeo.css. */
 const WIDE_PX = 760;
-
-/** A marker whose path is drawn by a function of its middle and radius.
- * @param {(x: number, y: number, r: number) => string} path
- * @returns {any} a kind of L.CircleMarker */
-const markerOf = (path) => L.CircleMarker.extend({
-  _updatePath() {
-    const { x, y } = this._point;
-    this._renderer._setPath(this, path(x, y, this._radius));
-  },
-});
-
-/** @param {number} x
- * @param {number} y
- * @param {number} radius */
-function diamond(x, y, radius) {
-  const r = radius * 1.3;
-  return `M${x - r} ${y}L${x} ${y - r}L${x + r} ${y}L${x} ${y + r}Z`;
-}
-/** @param {number} x
- * @param {number} y
- * @param {number} radius */
-function star(x, y, radius) {
-  const corners = Array.from({ length: 10 }, (_, i) => {
-    const r = radius * (i % 2 ? 0.45 : 1);
-    return `${x + r * Math.sin(i * Math.PI / 5)} ${y - r * Math.cos(i * Math.PI / 5)}`;
-  });
-  return `M${corners.join("L")}Z`;
-}
 
 /** The number of the band in which minutes lie.
  * @param {number} minutes
