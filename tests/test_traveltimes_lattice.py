@@ -92,7 +92,11 @@ def test_a_street_that_is_closed_one_way_is_late_where_it_is_reached_last(access
     # along A-B nobody goes the one way: what is near its first end is reached around, by the other
     spots = {"A": (0, 0), "B": (1800, 0), "C": (1800, 900), "D": (0, 900)}
     ring = draw(
-        spots, [{"ends": "AB", "length_m": 5400.0, **access}, *({"ends": ends} for ends in ("BC", "CD", "DA"))]
+        spots,
+        [
+            {"ends": "AB", "length_m": 5400.0, **access},
+            *({"ends": ends} for ends in ("BC", "CD", "DA")),
+        ],
     )
     trip = Trip("car", max_snap_m=900)
     lattice = Lattice(ModeStreets.of(ring, "car", trip, speeds=None), CELL_M)
