@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 import numpy as np
+import pandas as pd
 import pytest
 from drawing import draw
-from examples import examples
+from examples import NEW, examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from linetowns import TIMED, line_town
 from test_region import region as border_region
 from townregion import town_region
 from towns import town
@@ -75,6 +77,43 @@ def test_law_brute_force_finds_the_same_in_any_town(seed, cutoff, mode):
     for link, row in zip(found.links, found.table.to_dict("records"), strict=True):
         loss, affected = lost(before, link.closed(before.network), cutoff_min=cutoff)
         assert (row["loss"], row["people_affected"]) == (pytest.approx(loss, abs=1e-9), affected)
+
+
+def by_bus(folder, seed, **trip):
+    network, _ = line_town(folder / "f.zip", seed)
+    trips = {"trip": gg.Trip("transit", max_min=60, **{**TIMED, **trip})}
+    return gg.Situation(town_region(seed, cells=10), network, trips)
+
+
+@settings(max_examples=examples(8), deadline=None)
+@given(seed=st.integers(0, 10_000), kind=st.sampled_from(["line", "line-section"]),
+       cutoff=st.integers(20, 45))  # fmt: skip
+def test_law_brute_force_finds_the_same_of_lines(tmp_path_factory, seed, kind, cutoff):
+    """A line that does not run, and one whose trips end on either side of a section."""
+    before = by_bus(tmp_path_factory.mktemp("lines"), seed)
+    found = gg.critical_links(before, cutoff_min=cutoff, kind=kind, origins="cells")
+    assert {link.kind for link in found.links} == {kind}
+    ranked = list(zip(found.links, found.table.to_dict("records"), strict=True))
+    for link, row in ranked if NEW else ranked[:: 1 + 3 * (kind == "line-section")]:
+        loss, affected = lost(before, link.closed(before.network), cutoff_min=cutoff)
+        assert (row["loss"], row["people_affected"]) == (pytest.approx(loss, abs=1e-12), affected)
+
+
+@pytest.mark.parametrize(("kind", "first"), [("line", "A"), ("line-section", "A Stop ")])
+def test_the_line_that_hurts_most_is_that_which_brute_force_removes(tmp_path, kind, first):
+    before = by_bus(tmp_path, 13)
+    found = gg.critical_links(before, cutoff_min=30, kind=kind, origins="cells")
+    top = found.table.iloc[0]
+    assert top["loss"] > 0
+    assert top["name"].startswith(first)
+    assert found.table["rank"].is_monotonic_increasing
+    assert "the mean inhabitant" in found.sentence("en")
+    shapes = set(found.map().geom_type)
+    assert shapes == ({"MultiPoint"} if kind == "line" else {"LineString"})
+    only = gg.critical_links(before, cutoff_min=30, kind=kind, lines=("C",), origins="cells")
+    assert set(only.table["ref"]) == {"C"}  # and its figures do not depend on what else is asked
+    same = found.table[found.table["ref"] == "C"].drop(columns="rank").reset_index(drop=True)
+    pd.testing.assert_frame_equal(only.table.drop(columns="rank"), same)
 
 
 # --- a road between two towns, 900 m each way to the next vertex; a way round is twice as long
