@@ -71,6 +71,14 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
+def small_sample(tmp_path_factory):
+    """A small cut of the sample in a folder data/, on which notebooks and docs run quickly."""
+    from smallsample import write_small_sample
+
+    return write_small_sample(tmp_path_factory.mktemp("small"))
+
+
+@pytest.fixture(scope="session")
 def browser():
     """Headless Chromium, one for the whole session; skips where there is none."""
     if headless.chromium() is None:

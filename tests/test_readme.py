@@ -11,12 +11,12 @@ ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def test_the_python_start_runs_and_is_short(tmp_path, monkeypatch, capsys):
-    """The start is typed as it stands, in the repository's folder."""
+def test_the_python_start_runs_and_is_short(tmp_path, monkeypatch, capsys, small_sample):
+    """The start is typed as it stands, beside a small cut of the sample."""
     (start,) = re.findall(r"```python\n(.*?)```", README, flags=re.DOTALL)
     lines = [line for line in start.splitlines() if line.strip()]
     assert len(lines) <= 15
-    (tmp_path / "data").symlink_to(ROOT / "data")
+    (tmp_path / "data").symlink_to(small_sample.parent)
     monkeypatch.chdir(tmp_path)
     exec(compile(start, "README.md", "exec"), {})
     assert "border_effect" in capsys.readouterr().out
