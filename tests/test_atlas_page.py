@@ -11,6 +11,7 @@ import geopandas as gpd
 import pytest
 import shapely
 from browser import DESKTOP, PHONE, again, open_table, ready, until, visit
+from pictures import PICTURES, drawn_text
 from toyatlas import COUNTS, toy_atlas
 
 import grensgeo as gg
@@ -346,9 +347,19 @@ def test_the_table_that_leaves_says_where_it_is_from(opened, made):
     assert len(rows) == len(made[1].cells)
     counted = sum(float(row["jobs"]) for row in rows if row["counted"] == "1")
     assert counted == pytest.approx(page.evaluate("grensgeoAtlas.figures.realised"), rel=1e-4)
-    with page.expect_download() as download:
-        page.locator("#png").click()
-    assert Path(download.value.path()).read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
+    for ending, beginning in PICTURES.items():
+        with page.expect_download() as download:
+            page.locator(f"#{ending}").click()
+        assert download.value.suggested_filename.endswith("realised." + ending)
+        picture = Path(download.value.path()).read_bytes()
+        assert picture.startswith(beginning)
+        if ending == "svg":
+            told = drawn_text(picture)
+            assert {"Oosterveld", "A7", "NETHERLANDS", "5 km"} <= told
+            headline = page.locator("#headline").inner_text().split()
+            assert set(headline) <= set(" ".join(told).split())
+            assert any("© Nobody" in text for text in told)
+            assert picture.count(b"<image ") >= 4
 
 
 def test_all_ways_stand_beneath_the_sentence_and_leave_as_a_table(opened, tmp_path):

@@ -1,8 +1,11 @@
+import io
 import re
+import zipfile
 from pathlib import Path
 
 import pytest
 from browser import DESKTOP, PHONE, open_table, pointed, until, visit
+from pictures import PICTURES, drawn_text
 from toyregion import toy_base_map, toy_isochrones, toy_reach, toy_region
 
 from grensgeo import maps
@@ -169,6 +172,35 @@ def test_the_table_holds_what_the_map_shows(browser, files):
         rows = [row.split("\t") for row in seen.page.locator("#table tbody tr").all_inner_texts()]
         assert [row[0] for row in rows] == ["Grenzstadt", "Hinterfeld", "Oosterveld", "Westerveld"]
         assert rows[2] == ["Oosterveld", "NL", "5,000", "0", "undefined", "0", "5,000"]
+
+
+def test_the_map_and_its_table_leave_the_page(browser, files):
+    """Saved are what the map shows, its words and sources, and the table as the language writes it."""
+    with visit(browser, files / "border-effect.html", fragment="#de") as seen:
+        page = seen.page
+        open_table(page)
+        rows = page.locator("#table tbody tr")
+        shown = [rows.first.locator("th, td").all_inner_texts(), rows.count()]
+        kept = {}
+        for ending in (*PICTURES, "csv", "xlsx"):
+            with page.expect_download() as download:
+                page.locator(f"#{ending}").click()
+            kept[ending] = Path(download.value.path()).read_bytes()
+            assert download.value.suggested_filename.endswith("." + ending)
+        headline, legend = (page.locator(f"#{name}").inner_text() for name in ("headline", "legend"))
+        seen.quiet()
+    assert all(kept[ending].startswith(beginning) for ending, beginning in PICTURES.items())
+    told = drawn_text(kept["svg"])
+    assert set(legend.replace("\n", " ").split()) <= set(" ".join(told).split())
+    assert set(headline.split()) <= set(" ".join(told).split())
+    assert b"url(#hatch-" in kept["svg"]
+    assert b"var(--" not in kept["svg"]
+    lines = kept["csv"].decode("utf-8-sig").splitlines()
+    assert len(lines) == 1 + shown[1]
+    assert lines[1].split(";") == [text.replace(".", "") for text in shown[0]]
+    with zipfile.ZipFile(io.BytesIO(kept["xlsx"])) as book:
+        assert shown[0][0] in book.read("xl/worksheets/sheet1.xml").decode()
+        assert headline in book.read("xl/worksheets/sheet2.xml").decode()
 
 
 def test_the_keyboard_is_enough(browser, files):

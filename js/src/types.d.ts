@@ -478,6 +478,9 @@ export interface Other {
   shown: Shown;
 }
 export interface LegendEntry {
+  /** A circle, a diamond or a star in place of a box, and how wide a line is. */
+  shape?: string;
+  width?: number;
   said: string;
   colour?: string;
   stripe?: string;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { numberOf, tableCsv, workbook, zip } from "../src/atlas/small_table.js";
+import { numberOf, tableCsv, workbook, zip } from "../src/shared/small_table.js";
 
 const TABLE = { caption: "Losser", head: ["Vervoer", "Grens", "45 min"],
                 body: [["auto", "grens open", "658.487"], ["trein; te voet", "grens dicht", "7,5"],

@@ -1,6 +1,7 @@
 /* The table that leaves the page, which says where its figures come from. */
 
 import { limitOf } from "../shared/precision.js";
+import { tame } from "../shared/small_table.js";
 import { counts } from "./figures.js";
 import { BORDERS } from "./state.js";
 import { bordered, known, lacking } from "./telling.js";
@@ -12,12 +13,6 @@ import { bordered, known, lacking } from "./telling.js";
 /** @typedef {import("../shared/words.js").Words} Words */
 /** @typedef {{engine: Counting, areaOfCell: (cell: number) => import("../types.js").Area | undefined,
  *   codes: string[], state: State, found: Shown, weights: Counts, home: number}} Answered */
-
-/** A spreadsheet takes text that begins like this for a formula, also where it sees a field begin
- * in the middle of a text, since fields end with a semicolon in the reader's country: an
- * apostrophe makes it text.
- * @param {string} text */
-export const tame = (text) => text.replace(/(?<=^|[,;\t\r\n]["\s]*)(?=[=+\-@\t\r\n])/g, "'");
 
 /** @param {string | number | null | undefined} value
  * @returns {string} */

@@ -2,9 +2,12 @@
 
 import { byId, make } from "../shared/elements.js";
 import { keptPage } from "../shared/keeping.js";
+import { mapNodes } from "../shared/map_nodes.js";
+import { save } from "../shared/saving.js";
+import { pdfBlob, pngBlob, sheetOf, svgBlob } from "../shared/sheet.js";
 import { plain } from "../shared/words.js";
 import { table } from "./csv.js";
-import { mapPicture, picture, save } from "./picture.js";
+import { mapPicture } from "./picture.js";
 import { fragment, namesOf, notesText, pointWords, questionText, stripText } from "./saying.js";
 import { showLegend } from "./showing.js";
 
@@ -57,15 +60,22 @@ const scene = (session) => ({
   map: session.map, view: session.view, theme: session.theme(), dark: session.dark(),
 });
 
-/** @param {Session} session */
-async function savePicture(session) {
+/** Saves the map with what it says: `ending` is that of the file.
+ * @param {Session} session
+ * @param {".png" | ".svg" | ".pdf"} ending
+ * @param {() => void} flush draws now what waits */
+async function savePicture(session, ending, flush) {
   session.view.flush();
-  const blob = await picture(scene(session), showLegend(session), {
-    headline: byId("headline").textContent, question: questionText(session),
-    legend: byId("legend-title").textContent,
-    below: [notesText(session), stripText(session)],
-  });
-  if (blob) save(blob, fileName(session, ".png"));
+  flush();
+  const { x: width, y: height } = session.map.getSize();
+  const texts = {
+    title: "", headline: byId("headline").textContent, question: questionText(session),
+    legend: byId("legend-title").textContent, below: [notesText(session), stripText(session)],
+  };
+  const [ink, paper] = session.dark() ? ["#eef0f4", "#14171d"] : ["#1f2430", "#ffffff"];
+  const sheet = sheetOf({ width, height, nodes: mapNodes(session.map) }, showLegend(session), texts, { ink, paper });
+  save(ending === ".png" ? await pngBlob(sheet) : ending === ".svg" ? svgBlob(sheet)
+    : await pdfBlob(sheet, texts, session.words.language), fileName(session, ending));
 }
 /** @param {Session} session */
 function saveTable(session) {
@@ -108,7 +118,9 @@ async function copyText(session) {
 export function listenToLeaving(session, { dress, draw, again, flush }) {
   byId("print").addEventListener("click", () => window.print());
   byId("link").addEventListener("click", () => copyLink(session));
-  byId("png").addEventListener("click", () => savePicture(session));
+  for (const ending of /** @type {const} */ ([".png", ".svg", ".pdf"])) {
+    byId(ending.slice(1)).addEventListener("click", () => savePicture(session, ending, flush));
+  }
   byId("keep").addEventListener("click", () => keep(session));
   byId("text").addEventListener("click", () => copyText(session));
   byId("csv").addEventListener("click", () => saveTable(session));

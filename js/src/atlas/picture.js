@@ -1,30 +1,11 @@
-/* The picture that leaves the page: the map as it stands, with its headline and its small print. */
+/* The map as it stands, painted for paper: a printer waits for no picture. */
 
-/** @typedef {import("../types.js").LegendEntry} LegendEntry */
 /** @typedef {{map: L.Map, view: import("./view.js").View, theme: import("../types.js").Theme,
  *   dark: boolean}} Scene what is drawn */
-/** @typedef {{font: string, leading: number, lines: string[]}} Block */
 /** @typedef {CanvasRenderingContext2D} Context */
 
 /** Pixels of a picture for one of the screen. */
 const RATIO = 2;
-const LEAST_WIDTH = 640;
-const MARGIN = 20;
-const SWATCH = 20;
-const ROW = 21;
-
-/** Saves a file.
- * @param {Blob} blob
- * @param {string} name */
-export function save(blob, name) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-}
 
 const family = () => getComputedStyle(document.body).fontFamily;
 /** @param {boolean} dark */
@@ -39,101 +20,6 @@ function canvasOf(width, height) {
   const context = /** @type {Context} */ (canvas.getContext("2d"));
   context.scale(RATIO, RATIO);
   return { canvas, context };
-}
-
-/** Breaks a text into lines.
- * @param {Context} context
- * @param {string} text
- * @param {number} width
- * @returns {string[]} */
-function wrap(context, text, width) {
-  const lines = [""];
-  for (const word of text.split(/\s+/)) {
-    const last = lines[lines.length - 1];
-    const longer = last ? last + " " + word : word;
-    if (context.measureText(longer).width <= width || !last) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
-}
-
-/** @param {Block[]} blocks */
-const heightOf = (blocks) => blocks.reduce((all, one) => all + one.lines.length * one.leading, 0);
-
-/** Entries of the legend in rows, each with how far it stands from the left.
- * @param {Context} measure
- * @param {LegendEntry[]} legend
- * @param {number} width
- * @returns {[number, LegendEntry][][]} */
-function rowsOf(measure, legend, width) {
-  measure.font = `400 12px ${family()}`;
-  /** @type {[number, LegendEntry][][]} */
-  const rows = [[]];
-  let used = 0;
-  for (const entry of legend) {
-    const wide = 26 + measure.measureText(entry.said).width + 16;
-    if (used + wide > width - 2 * MARGIN && rows[rows.length - 1].length) {
-      rows.push([]);
-      used = 0;
-    }
-    rows[rows.length - 1].push([used, entry]);
-    used += wide;
-  }
-  return rows;
-}
-
-/** @param {Context} context
- * @param {Block[]} blocks
- * @param {number} y
- * @param {string} ink */
-function write(context, blocks, y, ink) {
-  let at = y;
-  for (const one of blocks) {
-    context.font = one.font;
-    context.fillStyle = ink;
-    for (const text of one.lines) {
-      at += one.leading;
-      context.fillText(text, MARGIN, at - one.leading * 0.25);
-    }
-  }
-}
-
-/** @param {Scene} scene
- * @param {LegendEntry[]} legend
- * @param {{headline: string, question: string, legend: string, below: string[]}} texts
- * @returns {Promise<Blob | null>} */
-export function picture(scene, legend, texts) {
-  const size = scene.map.getSize();
-  const width = Math.max(size.x, LEAST_WIDTH);
-  const ink = inkOf(scene.dark);
-  const { context: measure } = canvasOf(1, 1);
-  /** @param {string} font
-   * @param {string} text
-   * @param {number} leading
-   * @returns {Block} */
-  const block = (font, text, leading) => {
-    measure.font = `${font} ${family()}`;
-    return { font: measure.font, leading, lines: wrap(measure, text, width - 2 * MARGIN) };
-  };
-  const above = [block("700 19px", texts.headline, 25), block("400 13px", texts.question, 18)];
-  const below = texts.below.map((text) => block("400 11px", text, 15));
-  const named = [block("600 12px", texts.legend, 18)];
-  const rows = rowsOf(measure, legend, width);
-  const head = heightOf(above) + 28;
-  const height = head + size.y + heightOf(named) + rows.length * ROW + heightOf(below) + 34;
-  const { canvas, context } = canvasOf(width, height);
-  context.fillStyle = scene.dark ? "#14171d" : "#ffffff";
-  context.fillRect(0, 0, width, height);
-  context.textBaseline = "alphabetic";
-  write(context, above, 12, ink);
-  drawMap(context, scene, (width - size.x) / 2, head);
-  write(context, named, head + size.y + 6, ink);
-  const foot = head + size.y + heightOf(named) + 12;
-  rows.forEach((row, i) => {
-    for (const [x, entry] of row) drawSwatch(context, entry, MARGIN + x, foot + i * ROW, ink);
-  });
-  write(context, below, foot + rows.length * ROW + 2, ink);
-  return new Promise((done) => { canvas.toBlob(done, "image/png"); });
 }
 
 /** The map alone, as it stands on the screen.
@@ -258,29 +144,4 @@ function drawChosen(context, { map, view }, left, top) {
   context.lineWidth = 4;
   context.strokeStyle = "#111827";
   context.stroke();
-}
-
-/** @param {Context} context
- * @param {LegendEntry} entry
- * @param {number} x
- * @param {number} y
- * @param {string} ink */
-function drawSwatch(context, { line, colour, stripe, said }, x, y, ink) {
-  if (line) {
-    context.fillStyle = line;
-    context.fillRect(x, y + 5, SWATCH, 3);
-  } else {
-    context.fillStyle = colour ?? ink;
-    context.fillRect(x, y, SWATCH, 13);
-    if (stripe) {
-      context.fillStyle = stripe;
-      for (let k = 0; k < SWATCH; k += 6) context.fillRect(x + k + 3, y, 3, 13);
-    }
-    context.lineWidth = 0.6;
-    context.strokeStyle = "#7d7f86";
-    context.strokeRect(x, y, SWATCH, 13);
-  }
-  context.font = `400 12px ${family()}`;
-  context.fillStyle = ink;
-  context.fillText(said, x + 26, y + 11);
 }

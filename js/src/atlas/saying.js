@@ -57,6 +57,12 @@ export function questionText(session) {
   ].filter((text) => text).join(" \u00b7 ");
 }
 
+/** Where the figures are from, a line each.
+ * @param {Session} session
+ * @returns {string[]} */
+export const sourcesText = ({ words, data }) =>
+  [...data.attributions.map((one) => words.t("source") + ": " + words.in(one)), words.t("made_with", { version: data.version })];
+
 /** Scenario, sources and version, beneath everything.
  * @param {Session} session */
 export function stripText({ words, known, data, now: { state } }) {

@@ -2,9 +2,9 @@
    states of the border that one can take along. */
 
 import { byId, make, replaceIn } from "../shared/elements.js";
+import { save, smallTable } from "../shared/small_table.js";
 import { fatal, reachKnown, requests } from "./figures.js";
-import { namesOf } from "./saying.js";
-import { save, smallTable } from "./small_table.js";
+import { namesOf, sourcesText } from "./saying.js";
 import { BORDERS } from "./state.js";
 import { bordered, known as isKnown, told } from "./telling.js";
 
@@ -114,7 +114,7 @@ function knowing(session, changed) {
 /** The small table in words: heads first.
  * @param {Session} session
  * @param {Way[]} all
- * @returns {import("./small_table.js").Table} */
+ * @returns {import("../shared/small_table.js").Table} */
 function rows(session, all) {
   const { words, known, now: { state } } = session;
   const { t } = words;
@@ -168,7 +168,9 @@ export function waysOf(session, ask) {
   for (const ending of /** @type {const} */ (["csv", "xlsx"])) {
     byId("ways-" + ending).addEventListener("click", () => {
       const all = knows.ways();
-      if (all) save(rows(session, all), ending, words.language, byId("headline").textContent);
+      if (!all) return;
+      const table = rows(session, all);
+      save(table, ending, words.language, [byId("headline").textContent, table.caption, ...sourcesText(session)], "atlas");
     });
   }
   return {

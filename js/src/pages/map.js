@@ -15,6 +15,7 @@ import { showExtremes } from "./extremes.js";
 import { choiceWordsOf, figuresOf } from "./figures.js";
 import { flowsOf } from "./flows.js";
 import { remark, shapeKey } from "./keys.js";
+import { listenToLeaving } from "./leaving.js";
 import { drawNames } from "./names.js";
 import { pointsOf } from "./points.js";
 import { selectingOf } from "./selecting.js";
@@ -188,6 +189,7 @@ function open(map) {
     refit = true;
     speak(appearance(words.language, { language: wanted.lang ?? words.language }).language);
   });
+  listenToLeaving(page, topic);
   addHome(map, shown.home);
   onNewWidth(map, again);
   listenToPaper((on) => {

@@ -1,11 +1,16 @@
 /* A small table as it stands on the page: in HTML, for spreadsheets, and in a workbook. */
 
-import { make } from "../shared/elements.js";
-import { LOCALES } from "../shared/numbers.js";
-import { save as saveBlob } from "./picture.js";
-import { tame } from "./csv.js";
+import { make } from "./elements.js";
+import { LOCALES } from "./numbers.js";
+import { save as saveBlob } from "./saving.js";
 
 /** @typedef {{caption: string, head: string[], body: string[][]}} Table */
+
+/** A spreadsheet takes text that begins like this for a formula, also where it sees a field begin
+ * in the middle of a text, since fields end with a semicolon in the reader's country: an
+ * apostrophe makes it text.
+ * @param {string} text */
+export const tame = (text) => text.replace(/(?<=^|[,;\t\r\n]["\s]*)(?=[=+\-@\t\r\n])/g, "'");
 
 /** @param {Table} table */
 export function smallTable({ caption, head, body }) {
@@ -144,10 +149,11 @@ export function zip(files) {
  * @param {Table} table
  * @param {"csv" | "xlsx"} ending
  * @param {string} language
- * @param {string} headline */
-export function save(table, ending, language, headline) {
+ * @param {string[]} notes
+ * @param {string} name of the file, without its ending */
+export function save(table, ending, language, notes, name) {
   const blob = ending === "csv"
     ? new Blob(["\ufeff" + tableCsv(table, language)], { type: "text/csv;charset=utf-8" })
-    : new Blob([/** @type {BlobPart} */ (zip(workbook(table, language, [headline, table.caption])))], { type: TYPE + ".sheet" });
-  saveBlob(blob, "atlas." + ending);
+    : new Blob([/** @type {BlobPart} */ (zip(workbook(table, language, notes)))], { type: TYPE + ".sheet" });
+  saveBlob(blob, name + "." + ending);
 }
