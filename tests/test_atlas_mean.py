@@ -1,5 +1,6 @@
 """The mean inhabitant in the atlas: looked up, told as such, and the main place by a switch."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import numpy as np
@@ -52,6 +53,31 @@ def test_the_atlas_opens_with_the_figures_of_the_table(browser, made):
                     [row["closed"], row["open"]], rel=2e-3
                 )
                 assert found["edge"] == pytest.approx(row["edge_share"], abs=0.006)
+        seen.quiet()
+
+
+def test_bounds_of_modelled_counts_stand_beside_the_figure(browser, tmp_path):
+    atlas, table, _ = atlas_of_means()
+    rows = table.assign(
+        mode="car", scenario="baseline", open_lower=0.9 * table["open"], open_upper=1.25 * table["open"],
+        closed_lower=table["closed"], closed_upper=table["closed"],
+    )  # fmt: skip
+    path = replace(atlas, reach=rows).save(tmp_path / "atlas.html")
+    row = totals(rows).set_index(["id", "cutoff_min", "opportunity"]).loc["GM0002", 45, "jobs"]
+    told = f"it may be {row['open_lower']:,.0f} to {row['open_upper']:,.0f}."
+    with visit(browser, path, fragment=EN) as seen:
+        page = seen.page
+        ready(page)
+        ask(page, place="place:GM0002", cutoff=45)
+        assert told in page.locator("#headline").inner_text()
+        page.locator("#ways-title").click()
+        until(page, said("ways-table", "border open, lower bound"))
+        assert f"{row['open_lower']:,.0f}" in page.locator("#ways-table").inner_text()
+        # closed is known exactly, and at another cutoff nothing is said
+        ask(page, border="closed")
+        assert "it may be" not in page.locator("#headline").inner_text()
+        ask(page, border="open", cutoff=30)
+        assert "it may be" not in page.locator("#headline").inner_text()
         seen.quiet()
 
 

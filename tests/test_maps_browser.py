@@ -187,7 +187,9 @@ def test_the_map_and_its_table_leave_the_page(browser, files):
                 page.locator(f"#{ending}").click()
             kept[ending] = Path(download.value.path()).read_bytes()
             assert download.value.suggested_filename.endswith("." + ending)
-        headline, legend = (page.locator(f"#{name}").inner_text() for name in ("headline", "legend"))
+        headline, legend = (
+            page.locator(f"#{name}").inner_text() for name in ("headline", "legend")
+        )
         seen.quiet()
     assert all(kept[ending].startswith(beginning) for ending, beginning in PICTURES.items())
     told = drawn_text(kept["svg"])

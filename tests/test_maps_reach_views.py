@@ -166,3 +166,17 @@ def test_a_border_effect_of_any_countries_is_held_to_what_it_says():
         border_effect_view(
             frame[frame["id"] == "GM0001"].assign(country="DE"), CODES, countries={"GM0001": "NL"}
         )
+
+
+def test_bounds_are_told_where_figures_have_any():
+    codes = ["GM0001", "GM0002", "05000001", "05000002"]
+    table = toy_reach()
+    bounds = {"open_lower": table["open"] - 2_000, "open_upper": table["open"] + 1_000}
+    same = {"closed_lower": table["closed"], "closed_upper": table["closed"]}
+    for build in (reach_view, border_effect_view):
+        content = build(table.assign(**bounds, **same), codes).content
+        assert content["bounds"] == ["open"]
+        values = content["layers"][0]["values"]
+        assert values["open_upper"][0] == values["open"][0] + 1_000
+        assert "closed_lower" not in values
+        assert build(table, codes).content["bounds"] == []

@@ -10,7 +10,7 @@ from grensgeo.countries import COUNTRIES
 from grensgeo.errors import Fault, Faults, InputError, some
 from grensgeo.maps import classes, page
 from grensgeo.maps.atlas_cells import at_edge, data_edge, outlines
-from grensgeo.maps.atlas_means import Curves, mean_arrays
+from grensgeo.maps.atlas_means import Curves, bound_arrays, mean_arrays
 from grensgeo.maps.base import MappedRegion, base_layer, encode, municipalities
 from grensgeo.maps.base_map import base_data, with_base_map
 from grensgeo.maps.canvas import source_rows, write_page
@@ -107,6 +107,9 @@ class Atlas:
     means
         What the mean inhabitant of each municipality reaches, by trip and scenario; then that is
         what the atlas opens with, and the main place is a choice.
+    reach
+        The table of reach at municipalities, its modes trips: between which bounds figures of mean
+        inhabitants lie is told where it says so.
     trip_titles
         Names of trips by id and language, shown under "departure" where the date does not say
         enough.
@@ -140,6 +143,7 @@ class Atlas:
     trip_names: Mapping[str, TripName] = field(default_factory=dict, kw_only=True)
     lacking: Mapping[str, Mapping[str, words.Text]] = field(default_factory=dict, kw_only=True)
     means: Mapping[tuple[str, str], Curves] = field(default_factory=dict, kw_only=True, repr=False)
+    reach: pd.DataFrame | None = field(default=None, kw_only=True, repr=False)
     trip_titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict, kw_only=True)
     scenario_titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict, kw_only=True)
     scenario_trips: Mapping[str, tuple[str, ...]] = field(default_factory=dict, kw_only=True)
@@ -281,6 +285,9 @@ class Atlas:
         areas = municipalities(self.region)
         edge = data_edge(areas)
         means, told = mean_arrays(self.means)
+        names = [trip["id"] for trip in self.portable.meta["trips"]]
+        bounds, told["bounds"] = bound_arrays(self.reach, told["codes"], names)
+        means |= bounds
         study = self._study(areas)
         trips = list(self.portable.meta["trips"])
         counted = list(self.opportunities or self._counted())

@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
+from grensgeo.measures.combining import MARGINS
+from grensgeo.measures.long_reach import totals
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     import numpy.typing as npt
+    import pandas as pd
 
     from grensgeo.arrays import Floats
 
@@ -101,6 +105,47 @@ def mean_arrays(
         told["layers"].append(
             {"trip": trip, "scenario": scenario, "base": base, "longest_min": longest}
         )
+    return arrays, told
+
+
+def bound_arrays(
+    reach: pd.DataFrame | None, codes: Sequence[str], trips: Sequence[str]
+) -> tuple[dict[str, npt.NDArray[Any]], dict[str, Any]]:
+    """Return between which bounds figures of modelled counts lie, where a table has them.
+
+    Parameters
+    ----------
+    reach
+        schema.REACH at municipalities, its modes trips; None without any.
+    codes
+        Municipalities in the order of the page.
+    trips
+        Trips of the page.
+
+    Returns
+    -------
+    arrays
+        ``mean/bounds/NUMBER/closed_lower`` and the like: a row of cutoffs a municipality.
+    told
+        ``cutoffs``, and ``layers``: trip and opportunity of each number.
+    """
+    told: dict[str, Any] = {"cutoffs": [], "layers": []}
+    if reach is None or not {*MARGINS} <= {*reach.columns}:
+        return {}, told
+    rows = totals(reach)
+    rows = rows[
+        (rows["scenario"] == _BASELINE) & rows["mode"].isin(trips) & rows["id"].isin(codes)
+    ]
+    rows = rows[rows["open_upper"] - rows["open_lower"] >= 1]
+    told["cutoffs"] = sorted(float(cutoff) for cutoff in set(rows["cutoff_min"]))
+    arrays: dict[str, npt.NDArray[Any]] = {}
+    shape = [*codes], told["cutoffs"]
+    for number, ((trip, name), own) in enumerate(rows.groupby(["mode", "opportunity"], sort=True)):
+        told["layers"].append([str(trip), str(name)])
+        for column in MARGINS:
+            table = own.pivot_table(index="id", columns="cutoff_min", values=column)
+            values = table.reindex(index=shape[0], columns=shape[1]).to_numpy(float)
+            arrays[f"mean/bounds/{number}/{column}"] = _rounded(values).ravel()
     return arrays, told
 
 

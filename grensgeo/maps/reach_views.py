@@ -218,6 +218,20 @@ def _with_unknown(columns: dict[str, pd.Series], frame: pd.DataFrame) -> dict[st
     return columns
 
 
+def _with_bounds(
+    columns: dict[str, pd.Series], frame: pd.DataFrame
+) -> tuple[dict[str, pd.Series], list[str]]:
+    """Add between which bounds figures lie that rest on modelled counts, and name these."""
+    names = [
+        name
+        for name in ("closed", "open")
+        if {f"{name}_lower", f"{name}_upper"} <= {*frame.columns}
+        and (frame[f"{name}_upper"] - frame[f"{name}_lower"] >= 1).any()
+    ]
+    more = [f"{name}_{end}" for name in names for end in ("lower", "upper")]
+    return columns | {name: _counts(frame[name].astype(float)) for name in more}, names
+
+
 def _effects(frame: pd.DataFrame) -> pd.Series:
     """Return the border effect as the table has it; null over a closed of zero is undefined."""
     found: list[Figure] = []
@@ -273,6 +287,7 @@ def reach_view(
         "closed": _counts(frame["closed"]),
         "effect": _effects(frame),
     }
+    columns, bounded = _with_bounds(columns, frame)
     bordered = _bordered(countries, sides)
     wheres = ["open", *sides, "closed"] if bordered else ["open"]
     content = _choropleth(
@@ -290,6 +305,7 @@ def reach_view(
     if bordered:
         content["closed"] = _closed(frame)
     content["bar"] = [*sides]
+    content["bounds"] = bounded
     told = [
         ["row_open", "open", "count"],
         ["row_closed", "closed", "count"],
@@ -336,6 +352,7 @@ def border_effect_view(
     }
     if not bare:
         columns |= {name: _counts(values) for name, values in sides.items()}
+    columns, bounded = _with_bounds(columns, frame)
     content = _choropleth(
         frame,
         codes,
@@ -353,6 +370,7 @@ def border_effect_view(
     content |= _whose(frame)
     content["closed"] = _closed(frame)
     content["bar"] = [] if bare else [*sides]
+    content["bounds"] = bounded
     content["rows"] = [
         ["row_closed", "closed", "count"],
         ["row_open", "open", "count"],

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    import pandas as pd
+
     from grensgeo.maps.atlas import Atlas
     from grensgeo.measures.curves import MeanCurves
     from grensgeo.network import Network
@@ -208,6 +210,7 @@ def atlas_of(
     scenarios: Mapping[Path, Scenario],
     *,
     means: Mapping[tuple[str, str], MeanCurves],
+    reach: pd.DataFrame | None = None,
 ) -> Atlas | None:
     """Build the atlas of a study from what was taken from its networks.
 
@@ -217,6 +220,8 @@ def atlas_of(
         As for :func:`draw_atlas`.
     parts
         From :func:`atlas_parts`.
+    reach
+        The study's reach at municipalities, for the bounds of its figures.
 
     Returns
     -------
@@ -249,6 +254,7 @@ def atlas_of(
             if there
         },
         means=means,
+        reach=reach,
         scenario_titles={scenario.name: scenario.title for scenario in chosen},
         scenario_trips={
             plan.name: tuple(name for name, one in planned.trips.items() if plan.concerns(one))

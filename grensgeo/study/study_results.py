@@ -223,7 +223,14 @@ def gather_results(
         laws=read_laws(done[GATE]),
         atlas=None
         if parts is None
-        else atlas_of(study, region, parts, steps.inputs.scenarios(), means=steps.means(done)),
+        else atlas_of(
+            study,
+            region,
+            parts,
+            steps.inputs.scenarios(),
+            means=steps.means(done),
+            reach=results.municipalities,
+        ),
     )
 
 

@@ -120,6 +120,8 @@ export interface View {
   ids: number[] | undefined;
   rows: [string, string, string][];
   bar: string[] | undefined;
+  /** Figures that have bounds, since they rest on modelled counts. */
+  bounds: string[] | undefined;
   mean: boolean | undefined;
   noise: number;
   edge_share: number | undefined;
@@ -364,6 +366,8 @@ export interface MeanData {
   step_min: number;
   edge_share: number;
   opportunities: string[];
+  /** Cutoffs at which bounds are known, and of which trips and opportunities. */
+  bounds: { cutoffs: number[]; layers: [string, string][] };
 }
 export interface AtlasData extends SmallPrint {
   language: string;
@@ -466,6 +470,8 @@ export interface Shown extends KnownParts {
   noService?: boolean;
   shareWithout: number;
   edgeShare?: number;
+  /** Between which bounds closed and open lie where they rest on modelled counts. */
+  bounds?: Record<string, [number, number]>;
   touchesEdge: boolean;
   bands: ColouredBand[];
   curve: Curve & { home: number };

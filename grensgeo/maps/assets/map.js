@@ -1,7 +1,7 @@
 /* grensgeo map: bundled from js/ by `make js`; edit there.
-   sources 6d51dbfe7282a072: src/pages/address.js src/pages/areas.js src/pages/bands.js src/pages/base.js src/pages/card.js src/pages/choosing.js src/pages/classes.js src/pages/controls.js src/pages/extremes.js src/pages/figures.js src/pages/flows.js src/pages/keys.js src/pages/leaving.js src/pages/map.js src/pages/names.js src/pages/offers.js src/pages/points.js src/pages/selecting.js src/pages/small_print.js src/shared/after_paint.js src/shared/appearance.js src/shared/areas.js src/shared/base_map.js src/shared/base_names.js src/shared/canvas_layer.js src/shared/elements.js src/shared/geometry.js src/shared/map_nodes.js src/shared/marks.js src/shared/numbers.js src/shared/page.js src/shared/pdf.js src/shared/room.js src/shared/saving.js src/shared/sheet.js src/shared/small_table.js src/shared/unpack.js src/shared/words.js */
+   sources 5945d7f5139574ac: src/pages/address.js src/pages/areas.js src/pages/bands.js src/pages/base.js src/pages/card.js src/pages/choosing.js src/pages/classes.js src/pages/controls.js src/pages/extremes.js src/pages/figures.js src/pages/flows.js src/pages/keys.js src/pages/leaving.js src/pages/map.js src/pages/names.js src/pages/offers.js src/pages/points.js src/pages/selecting.js src/pages/small_print.js src/shared/after_paint.js src/shared/appearance.js src/shared/areas.js src/shared/base_map.js src/shared/base_names.js src/shared/canvas_layer.js src/shared/elements.js src/shared/geometry.js src/shared/map_nodes.js src/shared/marks.js src/shared/numbers.js src/shared/page.js src/shared/pdf.js src/shared/room.js src/shared/saving.js src/shared/sheet.js src/shared/small_table.js src/shared/unpack.js src/shared/words.js */
 "use strict";(()=>{var k=t=>document.getElementById(t);function At(t,e,n){for(let[o,r]of Object.entries(e))r!==null&&r!==!1&&t.setAttribute(o,r===!0?"":String(r));return t.append(
-...n.filter(o=>o!==null)),t}function x(t,e={},...n){return At(document.createElement(t),e,n)}function v(t,e={},...n){let o=document.createElementNS("http://www.\
+...n.filter(o=>o!==null)),t}function x(t,e={},...n){return At(document.createElement(t),e,n)}function S(t,e={},...n){let o=document.createElementNS("http://www.\
 w3.org/2000/svg",t);return At(o,e,n)}function ft(t,e,n){return t.style[n]=`var(--side-${e})`,t}var Et=t=>ft(x("i",{class:"key","aria-hidden":"true"}),t,"backgro\
 und");function Nt(t,e){for(let[n,o]of Object.entries(t))document.documentElement.style.setProperty("--side-"+n,o[e?1:0])}function R(t,e,n=null){let o=x("button",
 {type:"button",class:"link","data-key":n},t);return o.addEventListener("click",e),o}var Mt=()=>JSON.parse(k("grensgeo-data").textContent);function Q(t,...e){let n=t.
@@ -63,19 +63,19 @@ decode(n).split(`
 if(t.format!==1||t.parts.length!==e.length)throw new Error(`packed in format ${t.format}, ${e.length} chunks`);let n=await Promise.all(t.parts.map((o,r)=>Cn(o,e[r])));
 return Object.fromEntries(t.parts.map((o,r)=>[o.name,n[r]]))}var An=["nature","built_up","water"],En=[[1.5,4.5],[1.1,3.4],[.6,2.6],[.5,2]],bt=[8,13],le=1.1,Nn=2.2,xt=({looks:t},e)=>t.levels_from.filter(n=>e>=n).length;function G({
 looks:t},e,n,o){let r=t.shown_from[e];return o>=r[Math.min(n,r.length)-1]}function Mn(t,e){let{layers:n}=e,{names:o,layer:r,rank:i,name:a,corners:s,start_x:l,start_y:c,
-step_x:p,step_y:g}=t,w=Jt(s),u=s.length,d=new Float64Array(w[u]),f=new Float64Array(w[u]),h=new Float64Array(4*u),y=new Int32Array(u),[m,b,_,S]=[0,0,0,0];for(let O=0;O<
-u;O++){m+=l[O],b+=c[O];let[M,I]=[m,b],[z,$,ct,ut]=[1/0,1/0,-1/0,-1/0];for(let N=w[O];N<w[O+1];N++)N>w[O]&&(M+=p[_],I+=g[_],_++),d[N]=Zt(M/1e4),f[N]=Yt(I/1e4),z=
-Math.min(z,d[N]),ct=Math.max(ct,d[N]),$=Math.min($,f[N]),ut=Math.max(ut,f[N]);h.set([z,$,ct,ut],4*O),n[r[O]]==="place"&&(y[O]=t.people[S++])}return{n:u,layer:Array.
-from(r,O=>n[O]),rank:i,name:Array.from(a,O=>o[O]),people:y,at:w,x:d,y:f,level:t.level,box:h,looks:e}}async function ce(t){if(!t)return null;let{manifest:e,chunks:n}=t;return Mn(await ie(e,n),e.meta)}function X({n:t,layer:e,rank:n,box:o},r,i,{width:a,height:s,scale:l,
+step_x:p,step_y:g}=t,w=Jt(s),f=s.length,d=new Float64Array(w[f]),u=new Float64Array(w[f]),m=new Float64Array(4*f),y=new Int32Array(f),[h,b,_,v]=[0,0,0,0];for(let O=0;O<
+f;O++){h+=l[O],b+=c[O];let[M,I]=[h,b],[z,$,ct,ut]=[1/0,1/0,-1/0,-1/0];for(let N=w[O];N<w[O+1];N++)N>w[O]&&(M+=p[_],I+=g[_],_++),d[N]=Zt(M/1e4),u[N]=Yt(I/1e4),z=
+Math.min(z,d[N]),ct=Math.max(ct,d[N]),$=Math.min($,u[N]),ut=Math.max(ut,u[N]);m.set([z,$,ct,ut],4*O),n[r[O]]==="place"&&(y[O]=t.people[v++])}return{n:f,layer:Array.
+from(r,O=>n[O]),rank:i,name:Array.from(a,O=>o[O]),people:y,at:w,x:d,y:u,level:t.level,box:m,looks:e}}async function ce(t){if(!t)return null;let{manifest:e,chunks:n}=t;return Mn(await ie(e,n),e.meta)}function X({n:t,layer:e,rank:n,box:o},r,i,{width:a,height:s,scale:l,
 left:c,top:p}){let g=[];for(let w=0;w<t;w++){if(e[w]!==r||n[w]!==i)continue;o[4*w]*l-c>a||o[4*w+2]*l-c<0||o[4*w+1]*l-p>s||o[4*w+3]*l-p<0||g.push(w)}return g}function q({
 at:t,x:e,y:n,level:o},r,i,{scale:a,left:s,top:l}){let c=[];for(let p=t[r];p<t[r+1];p++)o[p]<=i&&c.push([e[p]*a-s,n[p]*a-l]);return c}function In(t,e,n,o,{sight:r,
 level:i}){let a=An.includes(n);t.beginPath();for(let s of X(e,n,o,r)){let l=q(e,s,i,r);l.length<(a?3:2)||(l.forEach(([c,p],g)=>g?t.lineTo(c,p):t.moveTo(c,p)),a&&
 t.closePath())}}function H(t,e,n,o=[]){t.strokeStyle=e,t.lineWidth=n,t.setLineDash(o),t.stroke()}function $n(t,e,n,{zoom:o,ratio:r,colours:i}){let a=xt(e,o),s=Math.
 max(0,Math.min(1,(o-bt[0])/(bt[1]-bt[0]))),l={sight:n,level:a};t.lineJoin="round",t.lineCap="round";function c(p,g){for(let w=e.looks.shown_from[p].length;w>=1;w--)
 G(e,p,w,o)&&(In(t,e,p,w,l),g(w))}for(let p of["nature","built_up","water"])c(p,()=>{t.fillStyle=i[p],t.fill("nonzero")});if(c("waterway",p=>H(t,i.river,r*(1+1.4*
-s)/Math.sqrt(p))),c("road",p=>{let[g,w]=En[p-1],u=r*(g+s*(w-g));H(t,i.casing,u+r*(p<3?le:.7*le)),H(t,i.road,u)}),t.lineCap="butt",c("rail",p=>{let g=r*(p===1?1.7+
-s:1.3+s);H(t,i.rail,g),H(t,i.sleeper,g*.5,[5*r,5*r])}),t.setLineDash([]),!!G(e,"station",1,o))for(let p of X(e,"station",1,n)){let[[g,w]]=q(e,p,a,n),u=r*Nn;t.fillStyle=
-i.station,t.fillRect(g-u,w-u,2*u,2*u),t.strokeStyle=i.rail,t.lineWidth=r,t.strokeRect(g-u,w-u,2*u,2*u)}}function ue(t){let e=se(t,"base-map",{_update(){this._map.
+s)/Math.sqrt(p))),c("road",p=>{let[g,w]=En[p-1],f=r*(g+s*(w-g));H(t,i.casing,f+r*(p<3?le:.7*le)),H(t,i.road,f)}),t.lineCap="butt",c("rail",p=>{let g=r*(p===1?1.7+
+s:1.3+s);H(t,i.rail,g),H(t,i.sleeper,g*.5,[5*r,5*r])}),t.setLineDash([]),!!G(e,"station",1,o))for(let p of X(e,"station",1,n)){let[[g,w]]=q(e,p,a,n),f=r*Nn;t.fillStyle=
+i.station,t.fillRect(g-f,w-f,2*f,2*f),t.strokeStyle=i.rail,t.lineWidth=r,t.strokeRect(g-f,w-f,2*f,2*f)}}function ue(t){let e=se(t,"base-map",{_update(){this._map.
 _animatingZoom&&this._bounds||(this._bounds?this.late.ask():this._now())},_reset(){this._update(),this._updateTransform(this._map.getCenter(),this._map.getZoom())},
 _now(){!this._map||this._map._animatingZoom&&this._bounds||(L.Renderer.prototype._update.call(this),this.draw())},show(n){this._base=n,this.draw()},dress(n){this.
 _dark=n,this.draw()},paper(n){this._sheet?.remove(),this._container.style.display=n?"none":"",n&&(this._now(),this._sheet=L.DomUtil.create("img","base-map"),this.
@@ -87,46 +87,47 @@ looks.colours[this._dark?"dark":"light"];$n(this._context,this._base,n,{zoom:thi
 createPane(e);r.style.zIndex=String(n),o&&(r.style.pointerEvents="none")}return Object.fromEntries(Pn.map(e=>[e,L.svg({pane:e,padding:.4})]))}async function pe(t,e){
 let n=await ce(e.base_map);if(!n)return null;let o=ue("base").addTo(t);return o.show(n),{base:n,layer:o}}function de(t,e){let n=Bn(t),o=te(e.base.areas),r=(g,w)=>({
 pane:g,renderer:n[g],smoothFactor:Dn,...w}),i=(g,w)=>r(g,{interactive:!1,...w});for(let g of o){L.polygon(g.rings,i("land",{stroke:!0,color:et,weight:.8,fillColor:et,
-fillOpacity:e.land})).addTo(t);let w=g.part==="ring";L.polygon(g.rings,i("lines",{fill:!1,weight:w?.5:.8,color:w?Rn:nt})).addTo(t)}for(let[g,w]of Fn){let u=(e.lines[g]||
-[]).map(tt);u.length&&L.polyline(u,i("lines",w)).addTo(t)}let a=e.base.border.map(tt);L.polyline(a,i("frontier",{color:"var(--halo)",weight:5,opacity:.9})).addTo(
+fillOpacity:e.land})).addTo(t);let w=g.part==="ring";L.polygon(g.rings,i("lines",{fill:!1,weight:w?.5:.8,color:w?Rn:nt})).addTo(t)}for(let[g,w]of Fn){let f=(e.lines[g]||
+[]).map(tt);f.length&&L.polyline(f,i("lines",w)).addTo(t)}let a=e.base.border.map(tt);L.polyline(a,i("frontier",{color:"var(--halo)",weight:5,opacity:.9})).addTo(
 t),L.polyline(a,i("frontier",{color:K,weight:2.6})).addTo(t),L.control.scale({imperial:!1,position:"bottomright",maxWidth:120}).addTo(t);let[s,l,c,p]=e.base.bounds;
 return{areas:o,frontier:a,renderers:n,live:r,flat:i,bounds:L.latLngBounds([s,l],[c,p])}}function C(t,e){let n=x("i",{class:"swatch","aria-hidden":"true"});return t.startsWith("url(#")?n.classList.add(t.slice(5,-1)):n.style.backgroundColor=t,x("li",
 {},n,e)}var P=(t,e)=>x("li",{},x("i",{class:"swatch "+t,"aria-hidden":"true"}),e);function V(t,e,n){let o=P("line",n),r=o.firstChild;return r.style.borderTopColor=
-t,r.style.borderTopWidth=e+"px",o}var A=t=>x("li",{class:"said"},t);function E(t,e,n){let o=x("span",{},...n?[Et(n)]:[],t);return x("div",{class:"row"},o,x("b",
+t,r.style.borderTopWidth=e+"px",o}var E=t=>x("li",{class:"said"},t);function A(t,e,n){let o=x("span",{},...n?[Et(n)]:[],t);return x("div",{class:"row"},o,x("b",
 {},e))}var me="url(#hatch-missing)";function zn({data:t,words:e,choosing:n,said:o},r,i){let{t:a}=e,s=o.units[r.unit];function l(w){return w===0?a("class_below",{a:s(i[0])}):
-w===i.length?a("class_above",{a:s(i[w-1])}):a("class_between",{a:s(i[w-1]),b:s(i[w])})}let c=(w,u=!1)=>wt({kind:"step",step:w,negative:u},r.palette,i,t.palettes),
-p=i.length?[...i.keys(),i.length]:[];if(r.palette==="diverging"){let w=u=>p.map(d=>C(c(d,u),(u?"− ":"+ ")+l(d)));return[...w(!1).reverse(),C("#ffffff",a("clas\
+w===i.length?a("class_above",{a:s(i[w-1])}):a("class_between",{a:s(i[w-1]),b:s(i[w])})}let c=(w,f=!1)=>wt({kind:"step",step:w,negative:f},r.palette,i,t.palettes),
+p=i.length?[...i.keys(),i.length]:[];if(r.palette==="diverging"){let w=f=>p.map(d=>C(c(d,f),(f?"− ":"+ ")+l(d)));return[...w(!1).reverse(),C("#ffffff",a("clas\
 s_same")),...w(!0)]}let g=n.layer().values[n.fieldName()].includes(0);return[...p.toReversed().map(w=>C(c(w),l(w))),...g?[C("#ffffff",a(r.palette==="effect"?"cl\
 ass_zero_effect":"class_zero"))]:[]]}function Un({data:t,words:e,choosing:n,base:o,said:r},i){let{t:a}=e,{view:s,layer:l,fieldName:c}=n,p=l().values[c()],g=s().
-ids??[],w=o.areas.filter(h=>!g.includes(h.number)),u=g.map((h,y)=>r.marks(y)),d=(l().values.unknown||[]).filter(h=>Number(h)>0).length;return[...[[p.includes("n"),
-t.palettes.noise,"class_noise"],[p.includes("u"),"url(#hatch-undefined)",s().undefined||"undefined"],[p.includes(null)||w.some(h=>h.part!=="ring"),me,"class_mis\
-sing"],[u.some(h=>h.edge),"url(#hatch-edge)",i.palette==="sequential"?"class_edge":"class_edge_other"],[u.some(h=>h.still&&!h.edge),"url(#hatch-still)","class_s\
-till"]].filter(([h])=>h).map(([,h,y])=>C(h,a(y,{noise:y==="class_noise"?e.share(s().noise):""}))),...d?[A(a("bounds",{n:e.count(d)}))]:[],...w.some(h=>h.part===
+ids??[],w=o.areas.filter(m=>!g.includes(m.number)),f=g.map((m,y)=>r.marks(y)),d=(l().values.unknown||[]).filter(m=>Number(m)>0).length;return[...[[p.includes("n"),
+t.palettes.noise,"class_noise"],[p.includes("u"),"url(#hatch-undefined)",s().undefined||"undefined"],[p.includes(null)||w.some(m=>m.part!=="ring"),me,"class_mis\
+sing"],[f.some(m=>m.edge),"url(#hatch-edge)",i.palette==="sequential"?"class_edge":"class_edge_other"],[f.some(m=>m.still&&!m.edge),"url(#hatch-still)","class_s\
+till"]].filter(([m])=>m).map(([,m,y])=>C(m,a(y,{noise:y==="class_noise"?e.share(s().noise):""}))),...d?[E(a("bounds",{n:e.count(d)}))]:[],...w.some(m=>m.part===
 "ring")?[C(et,a("class_outside"))]:[]]}function jn({data:t,choosing:e,base:n,said:o},r,i,a){let{state:s,view:l,layer:c,fieldName:p,field:g}=e,w=c().breaks[g().group],
-u=c().values[p()];function d(f,h){let y=L.polygon(n.areas[f].rings,n.live("figures",{color:nt,weight:.6,fillColor:h,fillOpacity:1}));y.bindTooltip(()=>r.card(f,
-!0),{sticky:!0,opacity:1,className:"hover"}),y.on("mouseover",()=>r.mark(f)),y.on("mouseout",()=>r.mark(s.area)),y.on("click",m=>{y.closeTooltip(),r.select(f,m.
-latlng)}),a("area"+f,y)}(l().ids??[]).forEach((f,h)=>{let y=wt(Kt(u[h],w),g().palette,w,t.palettes),m=i.get("area"+f);m?m.setStyle({fillColor:y}):d(f,y),i.get("\
-over"+f)?.remove(),i.delete("over"+f);let{edge:b,still:_}=o.marks(h);!b&&!_||a("over"+f,L.polygon(n.areas[f].rings,n.flat("lines",{stroke:!1,fillColor:b?"url(#h\
-atch-edge)":"url(#hatch-still)",fillOpacity:1})))});for(let f of n.areas)f.part==="ring"||i.has("area"+f.number)||a("area"+f.number,L.polygon(f.rings,n.flat("fi\
+f=c().values[p()];function d(u,m){let y=L.polygon(n.areas[u].rings,n.live("figures",{color:nt,weight:.6,fillColor:m,fillOpacity:1}));y.bindTooltip(()=>r.card(u,
+!0),{sticky:!0,opacity:1,className:"hover"}),y.on("mouseover",()=>r.mark(u)),y.on("mouseout",()=>r.mark(s.area)),y.on("click",h=>{y.closeTooltip(),r.select(u,h.
+latlng)}),a("area"+u,y)}(l().ids??[]).forEach((u,m)=>{let y=wt(Kt(f[m],w),g().palette,w,t.palettes),h=i.get("area"+u);h?h.setStyle({fillColor:y}):d(u,y),i.get("\
+over"+u)?.remove(),i.delete("over"+u);let{edge:b,still:_}=o.marks(m);!b&&!_||a("over"+u,L.polygon(n.areas[u].rings,n.flat("lines",{stroke:!1,fillColor:b?"url(#h\
+atch-edge)":"url(#hatch-still)",fillOpacity:1})))});for(let u of n.areas)u.part==="ring"||i.has("area"+u.number)||a("area"+u.number,L.polygon(u.rings,n.flat("fi\
 gures",{color:nt,weight:.6,fillColor:me,fillOpacity:1})))}function he(t,e,n){let{words:o,choosing:r,base:i,said:a}=t,{t:s}=o,{view:l,layer:c,field:p}=r;return{draw:g=>jn(
-t,e,n,g),title:()=>a.fieldTitle(p()),legend:()=>[...zn(t,p(),c().breaks[p().group]),...Un(t,p())],table(){let g=[...l().rows.map(([u,d,f])=>[s(u),a.where()+d,f]),
-...(l().bar??[]).map(u=>[s(u),u,"count"])],w=(l().ids??[]).map((u,d)=>({area:i.areas[u],slot:d})).sort((u,d)=>o.sort(u.area.name,d.area.name));return{head:[s("m\
-unicipality"),s("country"),...g.map(([u])=>o.capital(u))],rows:w.map(({area:u,slot:d})=>[u.name,[u.country,...g.map(([,f,h])=>a.figureAt(f,d,h))]])}}}}var Wn="#888888",ge="other";function we({map:t,data:e,words:n,choosing:o,base:r}){let{t:i,count:a}=n,{view:s,layer:l}=o,c=()=>[...s().parts,ge];function p(f){let h=l().
-bands.map(b=>b.cutoff).sort((b,_)=>b-_),y=h.length>1?h.indexOf(f)/(h.length-1):0,{bands:m}=e.palettes;return s().cutoffs.includes(f)?m[Math.round(y*(m.length-2))]:
-Wn}let g=(f,h)=>i("area_km2",{n:a(f.km2[h]||0)}),w=f=>i("within",{n:n.plain(f.cutoff)});function u(f){let[h,y]=l().key,m=c().filter(b=>f.km2[b]>0||b!==ge);return x(
-"div",{class:"card"},x("strong",{},s().names[h]??h),x("div",{class:"main"},w(f)),x("div",{class:"small"},n.named("by_mode",y)??""),...m.map(b=>E(i(b),g(f,b))))}
-function d(f){let{all:h}=f.km2,y=(e.home[l().key[0]]??"").toLowerCase(),b=(y?s().parts.filter(_=>_!==y):[]).reduce((_,S)=>_+(f.km2[S]||0),0);return b&&h?i("area\
-_share",{n:a(h),p:n.share(b/h)}):i("area_km2",{n:a(h)})}return{draw(f){l().bands.forEach((y,m)=>{let b=L.polygon(W(y.geometry),r.live("bands",{color:"#ffffff",weight:1,
-fillColor:p(y.cutoff),fillOpacity:1}));b.bindTooltip(()=>u(y),{sticky:!0,opacity:1,className:"hover"}),b.on("click",_=>{b.closeTooltip(),L.popup({maxWidth:290}).
-setLatLng(_.latlng).setContent(u(y)).openOn(t)}),f("band"+m,b)});let h=e.origins[l().key[0]];h&&f("halo",L.circleMarker([h[1],h[0]],{...r.flat("chosen",{color:"\
-#ffffff",weight:3,fillColor:K,fillOpacity:1}),radius:8}))},title:()=>i("travel_time"),legend:()=>l().bands.toReversed().map(f=>{let h=C(p(f.cutoff),w(f));return h.
-append(x("small",{},d(f))),h}),table:()=>({head:[n.capital(i("cutoff")),...c().map(f=>i(f))],rows:l().bands.toReversed().map(f=>[i("minutes",{n:n.plain(f.cutoff)}),
-c().map(h=>g(f,h))])}),box(){let f=L.latLngBounds([]);for(let h of l().bands)f.extend(L.polyline(W(h.geometry).flat()).getBounds());return f.isValid()?{bounds:f,
+t,e,n,g),title:()=>a.fieldTitle(p()),legend:()=>[...zn(t,p(),c().breaks[p().group]),...Un(t,p())],table(){let g=[...l().rows.map(([f,d,u])=>[s(f),a.where()+d,u]),
+...(l().bar??[]).map(f=>[s(f),f,"count"]),...(l().bounds??[]).flatMap(f=>["lower","upper"].map(d=>[s("bounds_"+d,{what:s("row_"+f)}),f+"_"+d,"plain"]))],w=(l().
+ids??[]).map((f,d)=>({area:i.areas[f],slot:d})).sort((f,d)=>o.sort(f.area.name,d.area.name));return{head:[s("municipality"),s("country"),...g.map(([f])=>o.capital(
+f))],rows:w.map(({area:f,slot:d})=>[f.name,[f.country,...g.map(([,u,m])=>a.figureAt(u,d,m))]])}}}}var Wn="#888888",ge="other";function we({map:t,data:e,words:n,choosing:o,base:r}){let{t:i,count:a}=n,{view:s,layer:l}=o,c=()=>[...s().parts,ge];function p(u){let m=l().
+bands.map(b=>b.cutoff).sort((b,_)=>b-_),y=m.length>1?m.indexOf(u)/(m.length-1):0,{bands:h}=e.palettes;return s().cutoffs.includes(u)?h[Math.round(y*(h.length-2))]:
+Wn}let g=(u,m)=>i("area_km2",{n:a(u.km2[m]||0)}),w=u=>i("within",{n:n.plain(u.cutoff)});function f(u){let[m,y]=l().key,h=c().filter(b=>u.km2[b]>0||b!==ge);return x(
+"div",{class:"card"},x("strong",{},s().names[m]??m),x("div",{class:"main"},w(u)),x("div",{class:"small"},n.named("by_mode",y)??""),...h.map(b=>A(i(b),g(u,b))))}
+function d(u){let{all:m}=u.km2,y=(e.home[l().key[0]]??"").toLowerCase(),b=(y?s().parts.filter(_=>_!==y):[]).reduce((_,v)=>_+(u.km2[v]||0),0);return b&&m?i("area\
+_share",{n:a(m),p:n.share(b/m)}):i("area_km2",{n:a(m)})}return{draw(u){l().bands.forEach((y,h)=>{let b=L.polygon(W(y.geometry),r.live("bands",{color:"#ffffff",weight:1,
+fillColor:p(y.cutoff),fillOpacity:1}));b.bindTooltip(()=>f(y),{sticky:!0,opacity:1,className:"hover"}),b.on("click",_=>{b.closeTooltip(),L.popup({maxWidth:290}).
+setLatLng(_.latlng).setContent(f(y)).openOn(t)}),u("band"+h,b)});let m=e.origins[l().key[0]];m&&u("halo",L.circleMarker([m[1],m[0]],{...r.flat("chosen",{color:"\
+#ffffff",weight:3,fillColor:K,fillOpacity:1}),radius:8}))},title:()=>i("travel_time"),legend:()=>l().bands.toReversed().map(u=>{let m=C(p(u.cutoff),w(u));return m.
+append(x("small",{},d(u))),m}),table:()=>({head:[n.capital(i("cutoff")),...c().map(u=>i(u))],rows:l().bands.toReversed().map(u=>[i("minutes",{n:n.plain(u.cutoff)}),
+c().map(m=>g(u,m))])}),box(){let u=L.latLngBounds([]);for(let m of l().bands)u.extend(L.polyline(W(m.geometry).flat()).getBounds());return u.isValid()?{bounds:u,
 options:{padding:[24,24]}}:null}}}function ye(t){let e={view:0,choices:{},area:null},n=()=>t.views[e.view],o=()=>n().controls.filter(c=>!c.field);function r(c){let{values:p}=a(),g=w=>Object.hasOwn(
-p,w)&&p[w].some(u=>typeof u=="number");return[c.start,...c.options].find(g)??c.start}function i(c){let p=e.choices[c.id];return c.options.includes(p)?p:c.id==="\
+p,w)&&p[w].some(f=>typeof f=="number");return[c.start,...c.options].find(g)??c.start}function i(c){let p=e.choices[c.id];return c.options.includes(p)?p:c.id==="\
 destination"&&n().kind==="reach"?r(c):c.start}function a(){let c=o().map(i);return n().layers.find(p=>p.key.every((g,w)=>g===c[w]))??n().layers[0]}function s(c,p){
-e.choices[c.id]=p;let g=o(),w=g.map(i),u=g.indexOf(c),d=y=>y.key.filter((m,b)=>m===w[b]).length,h=(u<0?[a()]:n().layers.filter(y=>y.key[u]===p)).reduce((y,m)=>d(
-m)>d(y)?m:y);g.forEach((y,m)=>{e.choices[y.id]=h.key[m]})}let l=()=>n().controls.filter(c=>c.field).map(i).join("_");return{state:e,view:n,layer:a,layerControls:o,
+e.choices[c.id]=p;let g=o(),w=g.map(i),f=g.indexOf(c),d=y=>y.key.filter((h,b)=>h===w[b]).length,m=(f<0?[a()]:n().layers.filter(y=>y.key[f]===p)).reduce((y,h)=>d(
+h)>d(y)?h:y);g.forEach((y,h)=>{e.choices[y.id]=m.key[h]})}let l=()=>n().controls.filter(c=>c.field).map(i).join("_");return{state:e,view:n,layer:a,layerControls:o,
 chosen:i,choose:s,fieldName:l,field:()=>n().fields[l()]}}var Hn=6,Gn=4;function Xn({id:t,name:e,options:n,current:o,pick:r}){let i=x("select",{id:"c-"+t,"data-key":t});for(let[a,s]of n){let l=x("option",{value:a},s);l.
 selected=a===o,i.append(l)}return i.addEventListener("change",()=>r(i.value)),x("div",{class:"choice"},x("label",{for:"c-"+t,class:"legend"},e),i)}function qn({
 id:t,name:e,options:n,current:o,pick:r}){let i=x("div",{class:"pills"});for(let[a,s]of n){let l=x("input",{type:"radio",name:t,value:a,checked:a===o,"data-key":t+
@@ -135,48 +136,48 @@ d"},e),i)}function be({data:t,words:e,choosing:n,said:o},r,i){let{state:a,view:s
 options:g.options.map(w=>[w,o.optionLabel(g.id,w)]),pick(w){c(g,w),g.id==="origin"&&i(),r()}}));p.unshift({id:"view",name:e.t("view"),current:String(a.view),options:t.
 views.map((g,w)=>[String(w),e.t("view_"+g.kind)]),pick(g){a.view=Number(g),i(),r()}}),Q(k("controls"),...p.filter(({options:g})=>g.length>1).map(g=>{let w=g.id===
 "origin"?Gn:Hn;return g.options.length>w?Xn(g):qn(g)}))}function ot(t){return t.palette!=="diverging"?t.unit:t.unit==="percent"?"change_percent":"change"}function xe(t,e){let{t:n,count:o}=t,{view:r,layer:i}=e,a={count:o,
-percent:t.share,change:t.signedCount,change_percent:t.signedShare};function s(u,d){return u==null?n("missing"):u==="u"?n("undefined"):u==="n"?n("class_noise",{noise:t.
-share(r().noise)}):a[d](Number(u))}function l(u,d){let{values:f}=i();return Object.hasOwn(f,u)?f[u][d]:void 0}function c(u,d){let f=l(u,d);return typeof f=="num\
-ber"?f:null}function p(u,d){if(u!=="open"||(l(u,d)??null)!==null)return null;let f=r().bar??[],h=f.reduce((m,b)=>m+(c(b,d)??0),0),y=f.filter(m=>c(m,d)===null);return!(h>
-0)||!y.length?null:[n("at_least",{n:o(h)}),y.map(m=>n("no_data_of",{country:n(m)})).join(", ")].join(" – ")}function g(u,d,f){let h=p(u,d);if(h!==null)return h;
-let y=s(l(u,d),f);return f==="count"&&c(u,d)!==null&&(c("unknown",d)??0)>0?n("at_least",{n:y}):y}return{units:a,figureAt:g,numberAt:c,marks:u=>({edge:(c("edge",
-u)??0)>(r().edge_share??1),still:l("without",u)===1})}}function _e(t,e){let{t:n}=t,{view:o,layerControls:r,chosen:i,fieldName:a}=e;function s(u,d){return u==="m\
-ode"?t.named("modes",d)??(d==="any"?n("mode_any"):d):u==="opportunity"?t.opportunity(d):u==="cutoff"?n("minutes",{n:t.plain(Number(d))}):u==="origin"?o().names[d]??
-d:u==="scenario"?d==="baseline"?n("baseline"):d:u==="side"&&!["all","own","across"].includes(d)?n(d):n(u+"_"+d)}function l(u){let d=u==="all"?"":u==="any"?n("by\
-_any"):u;return t.named("by_mode",u)??d}let c=()=>Object.fromEntries(r().map(u=>{let d=i(u),f=u.id==="mode"?l(d):u.id==="cutoff"?t.plain(Number(d)):s(u.id,d);return[
-u.id,f]})),p=()=>o().kind==="scenario"?", "+n("destination_"+a().split("_")[0]):"";return{optionLabel:s,values:c,where:()=>o().kind==="scenario"?a().split("_")[0]+
-"_":"",fieldTitle:u=>t.capital(n(u.label,c()))+p()}}function ke({words:t,choosing:e,base:n,said:o},r){let{t:i,count:a}=t,{view:s,layer:l,fieldName:c,field:p}=e,g=k("extremes");g.replaceChildren();let{ids:w}=s();if(!w)
-return;let u=ot(p()),d=l().values[c()],f=w.map((_,S)=>({number:_,value:d[S],mark:o.marks(S)})).filter(_=>typeof _.value=="number"),h=f.filter(({mark:_})=>!_.edge&&
-!_.still).sort((_,S)=>Number(S.value)-Number(_.value));function y(_,S){let O=u==="count"||u==="change"?" "+o.values().opportunity:"",M=$=>o.units[u](Number($))+
-O,I=h.filter($=>M($.value)===M(S)),z=I.length>1?i("tied",{n:a(I.length)}):R(n.areas[I[0].number].name,()=>r(I[0].number));g.append(x("div",{},i(_)+": ",z," ",x(
-"b",{},M(S))))}let m=h.at(-1);m&&h[0].value!==m.value&&(y("highest",h[0].value),y("lowest",m.value));let b=[{why:"edge",n:f.filter(({mark:_})=>_.edge).length},{
-why:"still",n:f.filter(({mark:_})=>_.still&&!_.edge).length}].filter(({n:_})=>_>0).map(({why:_,n:S})=>i("left_"+_,{n:a(S)}));b.length&&g.append(x("div",{class:"\
+plain:o,percent:t.share,change:t.signedCount,change_percent:t.signedShare};function s(f,d){return f==null?n("missing"):f==="u"?n("undefined"):f==="n"?n("class_n\
+oise",{noise:t.share(r().noise)}):a[d](Number(f))}function l(f,d){let{values:u}=i();return Object.hasOwn(u,f)?u[f][d]:void 0}function c(f,d){let u=l(f,d);return typeof u==
+"number"?u:null}function p(f,d){if(f!=="open"||(l(f,d)??null)!==null)return null;let u=r().bar??[],m=u.reduce((h,b)=>h+(c(b,d)??0),0),y=u.filter(h=>c(h,d)===null);
+return!(m>0)||!y.length?null:[n("at_least",{n:o(m)}),y.map(h=>n("no_data_of",{country:n(h)})).join(", ")].join(" – ")}function g(f,d,u){let m=p(f,d);if(m!==null)
+return m;let y=s(l(f,d),u);return u==="count"&&c(f,d)!==null&&(c("unknown",d)??0)>0?n("at_least",{n:y}):y}return{units:a,figureAt:g,numberAt:c,marks:f=>({edge:(c(
+"edge",f)??0)>(r().edge_share??1),still:l("without",f)===1})}}function _e(t,e){let{t:n}=t,{view:o,layerControls:r,chosen:i,fieldName:a}=e;function s(f,d){return f===
+"mode"?t.named("modes",d)??(d==="any"?n("mode_any"):d):f==="opportunity"?t.opportunity(d):f==="cutoff"?n("minutes",{n:t.plain(Number(d))}):f==="origin"?o().names[d]??
+d:f==="scenario"?d==="baseline"?n("baseline"):d:f==="side"&&!["all","own","across"].includes(d)?n(d):n(f+"_"+d)}function l(f){let d=f==="all"?"":f==="any"?n("by\
+_any"):f;return t.named("by_mode",f)??d}let c=()=>Object.fromEntries(r().map(f=>{let d=i(f),u=f.id==="mode"?l(d):f.id==="cutoff"?t.plain(Number(d)):s(f.id,d);return[
+f.id,u]})),p=()=>o().kind==="scenario"?", "+n("destination_"+a().split("_")[0]):"";return{optionLabel:s,values:c,where:()=>o().kind==="scenario"?a().split("_")[0]+
+"_":"",fieldTitle:f=>t.capital(n(f.label,c()))+p()}}function ke({words:t,choosing:e,base:n,said:o},r){let{t:i,count:a}=t,{view:s,layer:l,fieldName:c,field:p}=e,g=k("extremes");g.replaceChildren();let{ids:w}=s();if(!w)
+return;let f=ot(p()),d=l().values[c()],u=w.map((_,v)=>({number:_,value:d[v],mark:o.marks(v)})).filter(_=>typeof _.value=="number"),m=u.filter(({mark:_})=>!_.edge&&
+!_.still).sort((_,v)=>Number(v.value)-Number(_.value));function y(_,v){let O=f==="count"||f==="change"?" "+o.values().opportunity:"",M=$=>o.units[f](Number($))+
+O,I=m.filter($=>M($.value)===M(v)),z=I.length>1?i("tied",{n:a(I.length)}):R(n.areas[I[0].number].name,()=>r(I[0].number));g.append(x("div",{},i(_)+": ",z," ",x(
+"b",{},M(v))))}let h=m.at(-1);h&&m[0].value!==h.value&&(y("highest",m[0].value),y("lowest",h.value));let b=[{why:"edge",n:u.filter(({mark:_})=>_.edge).length},{
+why:"still",n:u.filter(({mark:_})=>_.still&&!_.edge).length}].filter(({n:_})=>_>0).map(({why:_,n:v})=>i("left_"+_,{n:a(v)}));b.length&&g.append(x("div",{class:"\
 small"},i("left_out",{parts:b.join(", ")})))}var ve="#3c3f46",Le=.12,Se=16;function Kn([t,e],[n,o]){let r=Math.cos((e+o)/2*Math.PI/180),i=[(t+n)/2+Le*(o-e)/r,(e+o)/2-Le*(n-t)*r];return Array.from({length:Se+
 1},(a,s)=>{let l=s/Se;return[(1-l)**2*e+2*l*(1-l)*i[1]+l*l*o,(1-l)**2*t+2*l*(1-l)*i[0]+l*l*n]})}function Oe({data:t,words:e,choosing:n,base:o}){let{t:r,count:i}=e,
-{layer:a}=n,{areas:s}=o,l=new Map(t.base.places.map(([u,d,f])=>[u,[d,f]])),c=([u,d])=>t.palettes.flows[s[u].country===s[d].country?0:1];function p(u){let{breaks:d}=a(),
-f=d.filter(h=>u>=h).length;return t.widths[Math.round(f*(t.widths.length-1)/Math.max(d.length,1))]}let g=([u,d,f])=>x("div",{class:"card"},x("strong",{},s[u].name+
-" → "+s[d].name),x("div",{class:"main"},i(f)));function w(){let u=a().breaks;return u.length?[...u.map((f,h)=>V(ve,p(f),h+1===u.length?r("class_above",{a:i(f)}):
-r("class_between",{a:i(f),b:i(u[h+1])}))).reverse(),V(ve,p(0),r("class_below",{a:i(u[0])}))]:[]}return{draw(u){a().flows.toReversed().forEach((d,f)=>{let[h,y]=[
-l.get(d[0]),l.get(d[1])];if(!h||!y)return;let m=L.polyline(Kn(h,y),{pane:"bands",renderer:o.renderers.bands,color:c(d),weight:p(d[2]),opacity:1,lineCap:"butt"});
-m.bindTooltip(()=>g(d),{sticky:!0,opacity:1,className:"hover"}),u("flow"+f,m)})},title:()=>e.capital(r("field_flows")),legend(){let{left_out:u,people_left_out:d,
-outside:f,missing:h}=a(),[y,m]=t.palettes.flows;return[...w(),V(y,4,r("flow_within")),V(m,4,r("flow_across")),...u?[A(r("flow_left_out",{n:i(u),p:i(d)}))]:[],...f?
-[A(r("flow_outside",{n:i(f)}))]:[],...h?[A(r("flow_missing",{n:i(h)}))]:[]]},table:()=>({head:["flow_from","flow_to","flow_count"].map(u=>e.capital(r(u))),rows:a().
-flows.map(([u,d,f])=>[s[u].name,[s[d].name,i(f)]])})}}var Vn=["fill","stroke"];function Z(t,e){let{left:n,top:o,width:r,height:i}=t.getBoundingClientRect();return{x:n-e.left,y:o-e.top,width:r,height:i}}function Zn(t,e){
-return v("image",{...Z(t,e),href:t.toDataURL("image/png"),preserveAspectRatio:"none"})}function Yn(t,e){let n=t.cloneNode(!0),[o,r]=[t,n].map(a=>[...a.querySelectorAll(
+{layer:a}=n,{areas:s}=o,l=new Map(t.base.places.map(([f,d,u])=>[f,[d,u]])),c=([f,d])=>t.palettes.flows[s[f].country===s[d].country?0:1];function p(f){let{breaks:d}=a(),
+u=d.filter(m=>f>=m).length;return t.widths[Math.round(u*(t.widths.length-1)/Math.max(d.length,1))]}let g=([f,d,u])=>x("div",{class:"card"},x("strong",{},s[f].name+
+" → "+s[d].name),x("div",{class:"main"},i(u)));function w(){let f=a().breaks;return f.length?[...f.map((u,m)=>V(ve,p(u),m+1===f.length?r("class_above",{a:i(u)}):
+r("class_between",{a:i(u),b:i(f[m+1])}))).reverse(),V(ve,p(0),r("class_below",{a:i(f[0])}))]:[]}return{draw(f){a().flows.toReversed().forEach((d,u)=>{let[m,y]=[
+l.get(d[0]),l.get(d[1])];if(!m||!y)return;let h=L.polyline(Kn(m,y),{pane:"bands",renderer:o.renderers.bands,color:c(d),weight:p(d[2]),opacity:1,lineCap:"butt"});
+h.bindTooltip(()=>g(d),{sticky:!0,opacity:1,className:"hover"}),f("flow"+u,h)})},title:()=>e.capital(r("field_flows")),legend(){let{left_out:f,people_left_out:d,
+outside:u,missing:m}=a(),[y,h]=t.palettes.flows;return[...w(),V(y,4,r("flow_within")),V(h,4,r("flow_across")),...f?[E(r("flow_left_out",{n:i(f),p:i(d)}))]:[],...u?
+[E(r("flow_outside",{n:i(u)}))]:[],...m?[E(r("flow_missing",{n:i(m)}))]:[]]},table:()=>({head:["flow_from","flow_to","flow_count"].map(f=>e.capital(r(f))),rows:a().
+flows.map(([f,d,u])=>[s[f].name,[s[d].name,i(u)]])})}}var Vn=["fill","stroke"];function Z(t,e){let{left:n,top:o,width:r,height:i}=t.getBoundingClientRect();return{x:n-e.left,y:o-e.top,width:r,height:i}}function Zn(t,e){
+return S("image",{...Z(t,e),href:t.toDataURL("image/png"),preserveAspectRatio:"none"})}function Yn(t,e){let n=t.cloneNode(!0),[o,r]=[t,n].map(a=>[...a.querySelectorAll(
 "path")]);o.forEach((a,s)=>{let l=getComputedStyle(a);for(let c of Vn)r[s].setAttribute(c,l.getPropertyValue(c).replace(/url\("(#[^"]+)"\)/,"url($1)"));r[s].removeAttribute(
-"class")});let i=v("svg",{...Z(t,e),viewBox:t.getAttribute("viewBox")??"",overflow:"visible"});return i.append(...n.childNodes),i}function Jn(t,e,n){let o=Z(t,e),
-r=getComputedStyle(t),i=parseFloat(r.fontSize);if(!t.textContent)return[v("circle",{cx:o.x+o.width/2,cy:o.y+o.height/2,r:o.width/2,fill:r.backgroundColor})];let a={
-y:o.y+o.height/2+i*.35,"font-size":i,"font-weight":r.fontWeight,fill:r.color};if(t.classList.contains("shield"))return[v("rect",{...o,rx:3,fill:r.backgroundColor,
-stroke:"#b5a970","stroke-width":1}),v("text",{...a,x:o.x+o.width/2,"text-anchor":"middle"},t.textContent)];let s=r.textTransform==="uppercase"?t.textContent.toLocaleUpperCase():
-t.textContent;return[v("text",{...a,x:o.x,stroke:n,"stroke-width":3,"stroke-linejoin":"round","paint-order":"stroke","letter-spacing":r.letterSpacing==="normal"?
+"class")});let i=S("svg",{...Z(t,e),viewBox:t.getAttribute("viewBox")??"",overflow:"visible"});return i.append(...n.childNodes),i}function Jn(t,e,n){let o=Z(t,e),
+r=getComputedStyle(t),i=parseFloat(r.fontSize);if(!t.textContent)return[S("circle",{cx:o.x+o.width/2,cy:o.y+o.height/2,r:o.width/2,fill:r.backgroundColor})];let a={
+y:o.y+o.height/2+i*.35,"font-size":i,"font-weight":r.fontWeight,fill:r.color};if(t.classList.contains("shield"))return[S("rect",{...o,rx:3,fill:r.backgroundColor,
+stroke:"#b5a970","stroke-width":1}),S("text",{...a,x:o.x+o.width/2,"text-anchor":"middle"},t.textContent)];let s=r.textTransform==="uppercase"?t.textContent.toLocaleUpperCase():
+t.textContent;return[S("text",{...a,x:o.x,stroke:n,"stroke-width":3,"stroke-linejoin":"round","paint-order":"stroke","letter-spacing":r.letterSpacing==="normal"?
 null:r.letterSpacing},s)]}function Qn(t,e,n){let{x:o,y:r,width:i,height:a}=Z(t,e),s=getComputedStyle(t).color,l=r+a-1,c=`M${o} ${l-6}V${l}H${o+i}V${l-6}`;return[
-v("path",{d:c,fill:"none",stroke:n,"stroke-width":5}),v("path",{d:c,fill:"none",stroke:s,"stroke-width":2}),v("text",{x:o+4,y:l-5,"font-size":11,"font-weight":600,
+S("path",{d:c,fill:"none",stroke:n,"stroke-width":5}),S("path",{d:c,fill:"none",stroke:s,"stroke-width":2}),S("text",{x:o+4,y:l-5,"font-size":11,"font-weight":600,
 fill:s,stroke:n,"stroke-width":3,"paint-order":"stroke"},t.textContent)]}function Te(t){let e=t.getContainer(),n=e.getBoundingClientRect(),o=getComputedStyle(document.
 documentElement).getPropertyValue("--halo").trim()||"#ffffff",r=[...e.querySelectorAll(".leaflet-pane")].filter(s=>s.parentElement!==e).map(s=>s).sort((s,l)=>Number(
-getComputedStyle(s).zIndex)-Number(getComputedStyle(l).zIndex)),i=[v("rect",{width:n.width,height:n.height,fill:getComputedStyle(e).backgroundColor})];for(let s of r){
-let l=v("g",{opacity:getComputedStyle(s).opacity});for(let c of s.children)if(c.checkVisibility()){if(c instanceof HTMLCanvasElement)l.append(Zn(c,n));else if(c instanceof
+getComputedStyle(s).zIndex)-Number(getComputedStyle(l).zIndex)),i=[S("rect",{width:n.width,height:n.height,fill:getComputedStyle(e).backgroundColor})];for(let s of r){
+let l=S("g",{opacity:getComputedStyle(s).opacity});for(let c of s.children)if(c.checkVisibility()){if(c instanceof HTMLCanvasElement)l.append(Zn(c,n));else if(c instanceof
 SVGSVGElement)l.append(Yn(c,n));else if(c instanceof HTMLElement&&c.matches(".place, .country, .dot"))l.append(...Jn(c,n,o));else if(c instanceof HTMLElement&&c.
-matches(".pin")){let{x:p,y:g,width:w,height:u}=Z(c,n);l.append(v("circle",{cx:p+w/2,cy:g+u,r:7,fill:"#ffffff",stroke:"#111827","stroke-width":4}))}}l.childElementCount&&
+matches(".pin")){let{x:p,y:g,width:w,height:f}=Z(c,n);l.append(S("circle",{cx:p+w/2,cy:g+f,r:7,fill:"#ffffff",stroke:"#111827","stroke-width":4}))}}l.childElementCount&&
 i.push(l)}let a=e.querySelector(".leaflet-control-scale-line");return a instanceof HTMLElement&&i.push(...Qn(a,n,o)),i}function rt(t,e){let n=document.createElement("a");n.href=URL.createObjectURL(t),n.download=e,document.body.append(n),n.click(),n.remove(),setTimeout(()=>URL.revokeObjectURL(
 n.href),1e4)}var[Ce,Ae]=[595.28,841.89],Y=28,to=3,eo=t=>"<FEFF"+[...Array(t.length).keys()].map(e=>t.charCodeAt(e).toString(16).padStart(4,"0")).join("")+">",no={"€":128,"\
 „":132,"…":133,"‘":145,"’":146,"“":147,"”":148,"•":149,"–":150,"—":151,"−":45,"→":187};function oo(t){return"<"+[...t].map(e=>{let n=no[e]??
@@ -192,34 +193,34 @@ ${g}endstream`,[`<< /Type /XObject /Subtype /Image /Width ${t.width} /Height ${t
 bytes.length} >>
 stream
 `,t.bytes,`
-endstream`],"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",`<< /Title ${eo(e)} /Creator (grensgeo) >>`],u=[],d=0;function f(b){
-let _=typeof b=="string"?Uint8Array.from(b,S=>S.charCodeAt(0)):b;u.push(_),d+=_.length}f(`%PDF-1.7
-`);let h=w.map((b,_)=>{let S=d;f(`${_+1} 0 obj
-`);for(let O of[b].flat())f(O);return f(`
+endstream`],"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",`<< /Title ${eo(e)} /Creator (grensgeo) >>`],f=[],d=0;function u(b){
+let _=typeof b=="string"?Uint8Array.from(b,v=>v.charCodeAt(0)):b;f.push(_),d+=_.length}u(`%PDF-1.7
+`);let m=w.map((b,_)=>{let v=d;u(`${_+1} 0 obj
+`);for(let O of[b].flat())u(O);return u(`
 endobj
-`),S}),y=d;f(`xref
+`),v}),y=d;u(`xref
 0 ${w.length+1}
 0000000000 65535 f 
-`+h.map(b=>`${String(b).padStart(10,"0")} 00000 n 
+`+m.map(b=>`${String(b).padStart(10,"0")} 00000 n 
 `).join("")+`trailer
 << /Size ${w.length+1} /Root 1 0 R /Info 7 0 R >>
 startxref
 ${y}
 %%EOF
-`);let m=new Uint8Array(d);return u.reduce((b,_)=>(m.set(_,b),b+_.length),0),m}var D=20,ro=640,Ne=21,J=22,Me=2,_t=()=>getComputedStyle(document.body).fontFamily;function so(t,e,n){let o=[""];for(let r of e.split(/\s+/)){let i=o[o.length-1],
+`);let h=new Uint8Array(d);return f.reduce((b,_)=>(h.set(_,b),b+_.length),0),h}var D=20,ro=640,Ne=21,J=22,Me=2,_t=()=>getComputedStyle(document.body).fontFamily;function so(t,e,n){let o=[""];for(let r of e.split(/\s+/)){let i=o[o.length-1],
 a=i?i+" "+r:r;t.measureText(a).width<=n||!i?o[o.length-1]=a:o.push(r)}return o}function io(t,e,n){return(o,{size:r,weight:i,leading:a},s)=>{if(!o)return{nodes:[],
-end:s};t.font=`${i} ${r}px ${_t()}`;let l=so(t,o,n-2*D);return{end:s+l.length*a,nodes:l.map((c,p)=>v("text",{x:D,y:s+(p+.75)*a,"font-size":r,"font-weight":i,fill:e},
-c))}}}function ao({line:t,colour:e,stripe:n,shape:o,width:r=3},i,a){if(t)return[v("rect",{x:i,y:a+7-r/2,width:J,height:r,fill:t})];let[s,l]=[i+J/2,a+7],c={fill:e??
-"none",stroke:"#7d7f86","stroke-width":.8};if(o==="circle")return[v("circle",{cx:s,cy:l,r:6,...c})];if(o==="diamond")return[v("path",{d:`M${s-7} ${l}L${s} ${l-7}\
-L${s+7} ${l}L${s} ${l+7}Z`,...c})];if(o==="star")return[v("circle",{cx:s,cy:l,r:6,fill:"#c2185b"})];let p=v("rect",{x:i,y:a,width:J,height:13,...c});return n?[p,
-...[0,1,2,3].map(g=>v("rect",{x:i+6*g+2,y:a,width:3,height:13,fill:n}))]:[p]}function lo(t,e,n,o,r){t.font=`400 12px ${_t()}`;let i=[],[a,s]=[D,r];for(let l of e){
-let c=J+6+t.measureText(l.said).width+16;a>D&&a+c>n-D&&([a,s]=[D,s+Ne]),i.push(...ao(l,a,s),v("text",{x:a+J+6,y:s+11,"font-size":12,fill:o},l.said)),a+=c}return{
+end:s};t.font=`${i} ${r}px ${_t()}`;let l=so(t,o,n-2*D);return{end:s+l.length*a,nodes:l.map((c,p)=>S("text",{x:D,y:s+(p+.75)*a,"font-size":r,"font-weight":i,fill:e},
+c))}}}function ao({line:t,colour:e,stripe:n,shape:o,width:r=3},i,a){if(t)return[S("rect",{x:i,y:a+7-r/2,width:J,height:r,fill:t})];let[s,l]=[i+J/2,a+7],c={fill:e??
+"none",stroke:"#7d7f86","stroke-width":.8};if(o==="circle")return[S("circle",{cx:s,cy:l,r:6,...c})];if(o==="diamond")return[S("path",{d:`M${s-7} ${l}L${s} ${l-7}\
+L${s+7} ${l}L${s} ${l+7}Z`,...c})];if(o==="star")return[S("circle",{cx:s,cy:l,r:6,fill:"#c2185b"})];let p=S("rect",{x:i,y:a,width:J,height:13,...c});return n?[p,
+...[0,1,2,3].map(g=>S("rect",{x:i+6*g+2,y:a,width:3,height:13,fill:n}))]:[p]}function lo(t,e,n,o,r){t.font=`400 12px ${_t()}`;let i=[],[a,s]=[D,r];for(let l of e){
+let c=J+6+t.measureText(l.said).width+16;a>D&&a+c>n-D&&([a,s]=[D,s+Ne]),i.push(...ao(l,a,s),S("text",{x:a+J+6,y:s+11,"font-size":12,fill:o},l.said)),a+=c}return{
 nodes:i,end:e.length?s+Ne:r}}function Ie(t,e,n,{ink:o,paper:r}){let i=Math.max(t.width,ro),a=document.createElement("canvas").getContext("2d"),s=io(a,o,i),l=s(n.
 title,{size:13,weight:600,leading:18},10),c=s(n.headline,{size:19,weight:700,leading:25},l.end),p=s(n.question,{size:13,weight:400,leading:18},c.end),g=p.end+10,
-w=s(n.legend,{size:12,weight:600,leading:18},g+t.height+8),u=lo(a,e,i,o,w.end+4),d=u.end+2,f=n.below.flatMap(b=>{let _=s(b,{size:11,weight:400,leading:15},d);return d=
-_.end,_.nodes}),h=Math.ceil(d+12),y=document.querySelector("svg.hatches defs")?.cloneNode(!0);return v("svg",{xmlns:"http://www.w3.org/2000/svg",width:i,height:h,
-viewBox:`0 0 ${i} ${h}`,"font-family":_t()},v("title",{},n.headline),...y?[y]:[],v("rect",{width:i,height:h,fill:r}),...l.nodes,...c.nodes,...p.nodes,v("svg",{x:(i-
-t.width)/2,y:g,width:t.width,height:t.height,overflow:"hidden"},...t.nodes),...w.nodes,...u.nodes,...f)}var $e=t=>new XMLSerializer().serializeToString(t),Pe=t=>new Blob(
+w=s(n.legend,{size:12,weight:600,leading:18},g+t.height+8),f=lo(a,e,i,o,w.end+4),d=f.end+2,u=n.below.flatMap(b=>{let _=s(b,{size:11,weight:400,leading:15},d);return d=
+_.end,_.nodes}),m=Math.ceil(d+12),y=document.querySelector("svg.hatches defs")?.cloneNode(!0);return S("svg",{xmlns:"http://www.w3.org/2000/svg",width:i,height:m,
+viewBox:`0 0 ${i} ${m}`,"font-family":_t()},S("title",{},n.headline),...y?[y]:[],S("rect",{width:i,height:m,fill:r}),...l.nodes,...c.nodes,...p.nodes,S("svg",{x:(i-
+t.width)/2,y:g,width:t.width,height:t.height,overflow:"hidden"},...t.nodes),...w.nodes,...f.nodes,...u)}var $e=t=>new XMLSerializer().serializeToString(t),Pe=t=>new Blob(
 [`<?xml version="1.0" encoding="UTF-8"?>
 `,$e(t)],{type:"image/svg+xml"});async function Re(t){let e=new Image;e.src="data:image/svg+xml;charset=utf-8,"+encodeURIComponent($e(t)),await e.decode();let n=document.
 createElement("canvas");return n.width=Me*Number(t.getAttribute("width")),n.height=Me*Number(t.getAttribute("height")),n.getContext("2d")?.drawImage(e,0,0,n.width,
@@ -257,18 +258,18 @@ find(s=>s.startsWith("hatch-")),a=r.find(s=>["circle","diamond","star"].includes
 let{head:e,rows:n}=t.table(),o=r=>r instanceof Node?r.textContent??"":r??"";return{caption:k("headline").textContent,head:e,body:n.map(([r,i])=>[o(r),...i.map(o)])}}
 function je(t,e){let{words:n,map:o,data:r}=t,i=()=>[...document.querySelectorAll("#legend .said")].map(s=>String(s.textContent)).concat([k("strip-notes").firstChild?.
 textContent??"",k("strip-sources").textContent,n.t("made_with",{version:r.version})]);async function a(s){let{x:l,y:c}=o.getSize(),p={title:n.in(r.title),headline:k(
-"headline").textContent,question:"",legend:k("legend-title").textContent,below:i()},g=getComputedStyle(document.body),w=[...k("legend").children].flatMap(yo),u=Ie(
-{width:l,height:c,nodes:Te(o)},w,p,{ink:g.color,paper:g.backgroundColor});rt(s==="png"?await De(u):s==="svg"?Pe(u):await Fe(u,p,n.language),Ue(t)+"."+s)}for(let s of[
+"headline").textContent,question:"",legend:k("legend-title").textContent,below:i()},g=getComputedStyle(document.body),w=[...k("legend").children].flatMap(yo),f=Ie(
+{width:l,height:c,nodes:Te(o)},w,p,{ink:g.color,paper:g.backgroundColor});rt(s==="png"?await De(f):s==="svg"?Pe(f):await Fe(f,p,n.language),Ue(t)+"."+s)}for(let s of[
 "png","svg","pdf"])k(s).addEventListener("click",()=>a(s));for(let s of["csv","xlsx"])k(s).addEventListener("click",()=>{let l=bo(e()),c=r.notes.map(p=>n.in(p.text));
 ze(l,s,n.language,[n.in(r.title),l.caption,...c,...i()],Ue(t))});k("print").addEventListener("click",()=>window.print())}var Lt=10,xo=6,at=14,_o=300,ko=34,vo=[0,9,9.75,11.5],Lo=t=>t<9.5?26:60,So=2;function We(t){let e=t.getZoom(),n=t.containerPointToLayerPoint([0,0]),o=t.getPixelOrigin(),
 r=t.getSize();return{width:r.x,height:r.y,scale:2**e,zoom:e,x:n.x,y:n.y,left:o.x+n.x,top:o.y+n.y}}function Oo(t,{width:e,height:n}){let o=[];for(let i=1;i<t.length;i++){
-let[[a,s],[l,c]]=[t[i-1],t[i]],p=Math.max(1,Math.ceil(Math.hypot(l-a,c-s)/12));for(let g=0;g<p;g++){let w=a+(g+.5)/p*(l-a),u=s+(g+.5)/p*(c-s);w>0&&u>0&&w<e&&u<n&&
-o.push([w,u])}}let r=Math.floor(o.length/2);return o.map((i,a)=>o[r+(a%2?-1:1)*Math.ceil(a/2)]).filter(Boolean)}var To=t=>t.reduce((e,[n,o],r)=>r?e+Math.hypot(n-
+let[[a,s],[l,c]]=[t[i-1],t[i]],p=Math.max(1,Math.ceil(Math.hypot(l-a,c-s)/12));for(let g=0;g<p;g++){let w=a+(g+.5)/p*(l-a),f=s+(g+.5)/p*(c-s);w>0&&f>0&&w<e&&f<n&&
+o.push([w,f])}}let r=Math.floor(o.length/2);return o.map((i,a)=>o[r+(a%2?-1:1)*Math.ceil(a/2)]).filter(Boolean)}var To=t=>t.reduce((e,[n,o],r)=>r?e+Math.hypot(n-
 t[r-1][0],o-t[r-1][1]):0,0);function He(t,e,n,o){let r=We(t),i=xt(e,r.zoom),a=[],s=new Map;for(let l of o){if(!G(e,"road",l,r.zoom)||r.zoom<vo[l-1])continue;let c=X(
 e,"road",l,r).filter(p=>e.name[p]).map(p=>({name:e.name[p],corners:q(e,p,i,r)})).map(p=>({...p,long:To(p.corners)})).filter(({long:p})=>p>=ko).sort((p,g)=>g.long-
-p.long);for(let{name:p,corners:g}of c){if(a.length>=Lo(r.zoom))return a;let w=p.split("/").slice(0,So).join("/"),u=n.widthOf(w,Lt,!0)+xo,d=p.split("/").flatMap(
-f=>s.get(f)??[]);for(let[f,h]of Oo(g,r)){if(d.some(([b,_])=>Math.hypot(b-f,_-h)<_o))continue;let[y,m]=[r.x+f-u/2,r.y+h-at/2];if(n.free([y-2,m-2,y+u+2,m+at+2])){
-n.take([y,m,y+u,m+at]),a.push({text:w,rank:l,x:y,y:m,width:u,height:at}),d.push([f,h]);for(let b of p.split("/"))s.set(b,[...s.get(b)??[],[f,h]])}}}}return a}function Ge(t,e,n,o){
+p.long);for(let{name:p,corners:g}of c){if(a.length>=Lo(r.zoom))return a;let w=p.split("/").slice(0,So).join("/"),f=n.widthOf(w,Lt,!0)+xo,d=p.split("/").flatMap(
+u=>s.get(u)??[]);for(let[u,m]of Oo(g,r)){if(d.some(([b,_])=>Math.hypot(b-u,_-m)<_o))continue;let[y,h]=[r.x+u-f/2,r.y+m-at/2];if(n.free([y-2,h-2,y+f+2,h+at+2])){
+n.take([y,h,y+f,h+at]),a.push({text:w,rank:l,x:y,y:h,width:f,height:at}),d.push([u,m]);for(let b of p.split("/"))s.set(b,[...s.get(b)??[],[u,m]])}}}}return a}function Ge(t,e,n,o){
 let r=We(t);return o.filter(i=>G(e,n,i,r.zoom)).flatMap(i=>X(e,n,i,r).map(a=>{let[[s,l]]=q(e,a,1/0,r);return{name:e.name[a],rank:i,people:e.people[a],at:L.point(
 r.x+s,r.y+l)}}).sort((a,s)=>s.people-a.people))}function Xe(t,e){let n=document.createElement("canvas").getContext("2d"),o=getComputedStyle(document.body).fontFamily,r=t.containerPointToLayerPoint([0,0]),i=L.
 bounds(r,t.containerPointToLayerPoint(t.getSize())),[a,s]=[i.min,i.max];return{screen:i,point:l=>t.latLngToLayerPoint(l),free:l=>l[0]>=a.x&&l[2]<=s.x&&l[1]>=a.y&&
@@ -276,7 +277,7 @@ l[3]<=s.y&&e.every(c=>Qt(c,l)),take:(...l)=>{e.push(...l)},widthOf(l,c,p){return
 [t+r,e-o/2],[t-r-n,e-o/2],[t-n/2,e-o-4],[t-n/2,e+4]];function B(t,e,n){return t.style.transform=`translate(${e}px,${n}px)`,t}var Co=13,St=18,Ke=14,Ao=12,Eo=[12,11.5,11,10.5],No=10.5,Ve=[58,170];function Mo({data:t,choosing:e,base:n},o){let r=e.view().kind==="isochrones"?e.layer().key[0]:
 null;if(r===null||!t.origins[r]||n.areas.some(p=>p.code===r))return[];let[i,a]=t.origins[r],s=o.point([a,i]),l=e.view().names[r];o.take([s.x-10,s.y-10,s.x+20+o.
 widthOf(l,Ke,!0),s.y+10]);let c=x("span",{class:"place big"},l);return c.style.fontSize=Ke+"px",[B(c,s.x+13,s.y-9)]}function Ze(t,e,n,o,r){let i=o>Ao,a=n.widthOf(
-t,o,i)+8,s=o*1.3,l=qe(e,a,s,4).find(([w,u])=>n.free([w,u,w+a,u+s]));if(!l)return[];let[c,p]=l;n.take([c,p,c+a,p+s],[e.x-3,e.y-3,e.x+3,e.y+3]);let g=x("span",{class:"\
+t,o,i)+8,s=o*1.3,l=qe(e,a,s,4).find(([w,f])=>n.free([w,f,w+a,f+s]));if(!l)return[];let[c,p]=l;n.take([c,p,c+a,p+s],[e.x-3,e.y-3,e.x+3,e.y+3]);let g=x("span",{class:"\
 place "+r+(i?" big":"")},t);return g.style.fontSize=o+"px",[B(x("i",{class:"dot "+r}),e.x-2.5,e.y-2.5),B(g,c+4,p)]}function lt(t,e,n,o,r,i=new Set){return Ge(t,
 e,o,r).filter(({name:a,at:s})=>n.screen.contains(s)&&!i.has(a.split(" (")[0])).flatMap(({name:a,rank:s,at:l})=>Ze(a,l,n,o==="station"?No:Eo[s-1],o==="station"?"\
 stop":"village"))}function Io(t,e,n,o){let r=i=>He(t,e,n,i).map(({text:a,rank:s,x:l,y:c,width:p})=>{let g=x("span",{class:s===1?"place shield motorway":"place s\
@@ -284,75 +285,76 @@ hield"},a);return g.style.fontSize=Lt+"px",g.style.width=p+"px",B(g,l,c)});retur
 ...lt(t,e,n,"place",[4]),...r([4])]}function $o(t,e,n,o){let r=o.widthOf(t.toLocaleUpperCase(),Co,!0)+t.length*2.4+8;function i(s,l){let c=L.bounds([s-6,l-4],[s+
 r+6,l+22]);return n.some(p=>p.some(g=>c.contains(g)))}let a=e.map(s=>[s.x-r/2,s.y-St/2]).find(([s,l])=>!i(s,l)&&o.free([s,l,s+r,l+St]));return a?(o.take([a[0],a[1],
 a[0]+r,a[1]+St]),[B(x("span",{class:"country"},t),a[0],a[1])]):[]}function Ye(t,e,n){let{map:o,data:r,words:i,base:a}=t,{x:s,y:l}=o.containerPointToLayerPoint([
-0,0]),c=Xe(o,[[s,l,s+Ve[0],l+Ve[1]],...n]),p=Mo(t,c);e&&p.push(...lt(o,e,c,"place",[1]));for(let[w,u,d]of r.base.places){let f=a.areas[w],h=c.point([d,u]);!ee(f,
-o.getZoom())||!c.screen.contains(h)||p.push(...Ze(f.name,h,c,ne(f.population),f.part==="ring"?"ring":"town"))}let g=a.frontier.map(w=>w.map(c.point));if(g.flat().
-some(w=>c.screen.contains(w))){let w=c.point(L.latLngBounds(a.frontier.flat()).getCenter());for(let u of new Set(a.areas.map(d=>d.country))){let d=a.areas.filter(
-f=>f.country===u).map(f=>c.point(f.centre)).sort((f,h)=>f.distanceTo(w)-h.distanceTo(w));p.push(...$o(i.t(u.toLowerCase()),d,g,c))}}if(e){let w=new Set(p.map(u=>String(
-u.textContent).split(" (")[0]));p.push(...Io(o,e,c,w))}o.getPane("names")?.replaceChildren(...p)}var Ot=t=>L.CircleMarker.extend({_updatePath(){let{x:e,y:n}=this._point;this._renderer._setPath(this,t(e,n,this._radius))}});function Je(t,e,n){let o=n*1.3;return`\
+0,0]),c=Xe(o,[[s,l,s+Ve[0],l+Ve[1]],...n]),p=Mo(t,c);e&&p.push(...lt(o,e,c,"place",[1]));for(let[w,f,d]of r.base.places){let u=a.areas[w],m=c.point([d,f]);!ee(u,
+o.getZoom())||!c.screen.contains(m)||p.push(...Ze(u.name,m,c,ne(u.population),u.part==="ring"?"ring":"town"))}let g=a.frontier.map(w=>w.map(c.point));if(g.flat().
+some(w=>c.screen.contains(w))){let w=c.point(L.latLngBounds(a.frontier.flat()).getCenter());for(let f of new Set(a.areas.map(d=>d.country))){let d=a.areas.filter(
+u=>u.country===f).map(u=>c.point(u.centre)).sort((u,m)=>u.distanceTo(w)-m.distanceTo(w));p.push(...$o(i.t(f.toLowerCase()),d,g,c))}}if(e){let w=new Set(p.map(f=>String(
+f.textContent).split(" (")[0]));p.push(...Io(o,e,c,w))}o.getPane("names")?.replaceChildren(...p)}var Ot=t=>L.CircleMarker.extend({_updatePath(){let{x:e,y:n}=this._point;this._renderer._setPath(this,t(e,n,this._radius))}});function Je(t,e,n){let o=n*1.3;return`\
 M${t-o} ${e}L${t} ${e-o}L${t+o} ${e}L${t} ${e+o}Z`}function Qe(t,e,n){return`M${Array.from({length:10},(r,i)=>{let a=n*(i%2?.45:1);return`${t+a*Math.sin(i*Math.
-PI/5)} ${e-a*Math.cos(i*Math.PI/5)}`}).join("L")}Z`}var Po=["sector","level","language","period"];function tn({words:t,choosing:e}){let{t:n,count:o,capital:r}=t,{view:i,layer:a}=e,s=m=>n("minutes",{n:o(Math.round(
-m))});function l(m){return m===null||!/^[a-z]{2}$/.test(m)?m:new Intl.DisplayNames([t.language],{type:"language"}).of(m)??m}let c=m=>({what:r(t.named("opp_types",
-m.type)??m.type),sector:t.named("sectors",m.sector)??m.sector,level:m.level,language:l(m.language),period:m.from===null&&m.to===null?null:[m.from??"…",m.to??"\
-…"].join(" – ")});function p(m){let b=a().key[0]==="any"?m.mode:a().key[0];return t.named("modes",b)??b}let g=m=>i().places[m.place][2],w=m=>m.unsure.map(b=>n(
-"unsure_"+b)).join(", "),u=m=>x("div",{class:"small warn"},m);function d(m){let b=c(m),_=x("div",{class:"offer"},x("strong",{},b.what));m.count!==null&&m.count!==
-1&&_.append(E(r(n("placement_places")),o(m.count)));for(let S of Po)S==="period"&&b.period===null||_.append(E(r(n("placement_"+S)),b[S]??n("placement_not_told")));
-return _.append(E(r(n("placement_id")),m.id)),m.unsure.length&&_.append(u(n("placement_unsure_what",{what:w(m)}))),m.main_place&&_.append(u(n("placement_at_main\
-_place"))),_}function f(m,b){let[_,S]=m[0],O=n(_.country.toLowerCase())+(g(_)?" ("+n("side_across")+")":"");return x("div",{class:"card"},x("div",{class:"main"},
-s(S)),x("div",{class:"small"},p(_)+" · "+O),...m.slice(0,b).map(([M])=>d(M)),...m.length>b?[x("div",{class:"small"},"+ "+o(m.length-b))]:[])}let h=()=>["placem\
-ent_time","country","placement_sector","placement_by","placement_what","placement_level","placement_language","placement_not_told"].map(m=>r(n(m)));function y(m){
-let b=c(m);return[m.country+(g(m)?" ◆":""),b.sector??"–",p(m),b.what,b.level??"–",b.language??"–",w(m)]}return{minutes:s,card:f,columns:h,cells:y}}var Tt=t=>x("div",{class:"small warn"},t);function en({words:t,choosing:e,base:n,said:o}){let{t:r}=t,{view:i,fieldName:a,field:s}=e;function l(u){let d=n.areas[u],
-f=r("population",{n:t.plain(d.population)});return[x("strong",{},d.name),x("div",{class:"small"},[r(d.country.toLowerCase()),d.nuts3,f].join(" · "))]}function c(u){
-let d=s();return[x("div",{class:"main"},o.figureAt(a(),u,ot(d))),x("div",{class:"small"},o.fieldTitle(d)+(i().mean?r("of_mean_here"):""))]}function p(u){let d=(i().
-bar??[]).map(m=>({name:m,value:o.numberAt(m,u)})),f=d.map(({name:m})=>E(r(m),o.figureAt(m,u,"count"),m)),h=d.reduce((m,{value:b})=>m+(b??0),0);if(!(h>0)||d.some(
-({value:m})=>m===null))return f;let y=x("div",{class:"bar","aria-hidden":"true"});for(let{name:m,value:b}of d){let _=ft(x("i"),m,"background");_.style.width=100*
-Number(b)/h+"%",y.append(_)}return[y,...f]}let g=u=>i().rows.map(([d,f,h])=>E(t.capital(r(d)),o.figureAt(o.where()+f,u,h)));function w(u,d){let f=o.numberAt("wi\
-thout",u),h=o.numberAt("edge",u)??0,y=o.numberAt("unknown",u)??0;return[...f!==null&&!d?[E(r("row_without"),t.share(f))]:[],...o.marks(u).still?[Tt(r("mark_stil\
-l"))]:[],...h>0?[Tt(r("edge_mean",{share:t.share(h)}))]:[],...y>0?[Tt(r("lower_bound",{n:t.count(y)}))]:[]]}return function(d,f=!1){let h=(i().ids??[]).indexOf(
-d);return x("div",{class:"card"},...l(d),...c(h),...p(h),...f?[]:g(h),...w(h,f))}}function nn(t){let{map:e,data:n,words:o,choosing:r,base:i}=t,{state:a,view:s}=r,l=en(t),c=null,p=null;function g(f){c&&c.remove(),c=f===null?null:L.polygon(i.areas[f].
-rings,i.flat("chosen",{fill:!1,color:"#111827",weight:3})).addTo(e)}function w(f){let h=n.base.places.find(y=>y[0]===f);return h?[h[2],h[1]]:i.areas[f].centre}function u(f,h){
-let y=h??(p&&a.area===f?p.getLatLng():void 0)??w(f);a.area=f,g(f),k("find").value=String(f),p?p.setLatLng(y).setContent(l(f)):p=L.popup({maxWidth:290,autoPanPadding:[
-16,16]}).setLatLng(y).setContent(l(f)).openOn(e),Ct(o.t("close"))}e.on("popupclose",()=>{p=null,a.area=null,g(null),k("find").value=""});function d(){let{ids:f}=s();
-if(k("find-box").hidden=!f,!f)return;let h=new Map;for(let y of f){let m=i.areas[y];h.set(m.nuts3,[...h.get(m.nuts3)??[],m])}k("find").replaceChildren(x("option",
-{value:""},o.t("find_none")),...[...h].map(([y,m])=>x("optgroup",{label:y},...m.sort((b,_)=>o.sort(b.name,_.name)).map(b=>x("option",{value:String(b.number)},b.
-name))))),k("find").value=a.area===null?"":String(a.area)}return k("find").addEventListener("change",()=>{k("find").value!==""?u(Number(k("find").value)):e.closePopup()}),
-{card:l,mark:g,select:u,showList:d}}function Ct(t){let e=document.querySelector(".leaflet-popup-close-button");e&&e.setAttribute("aria-label",t)}var Ro=1.0001,on=760;function rn(t,e){let n=e.findIndex(([o])=>t<=o*Ro);return n<0?e.length-1:n}function Do(t){let{map:e,words:n,choosing:o,base:r}=t,{view:i,layer:a}=o,
-s=tn(t),l=Ot(Je),c=Ot(Qe);function p(){let d=new Map;for(let[f,h]of a().rows){let y=i().offers[f];d.has(y.place)||d.set(y.place,[]),d.get(y.place).push([y,h])}return d}
-function g(d){let[f,h]=i().places[d[0][0].place],m=L.popup({maxWidth:290,maxHeight:320,autoPanPadding:[16,16]}).setLatLng([h,f]).setContent(s.card(d,d.length)).
-openOn(e).getElement()?.querySelector(".leaflet-popup-content");m instanceof HTMLElement&&(m.tabIndex=0),Ct(n.t("close"))}function w(d,f){let[h,y,m]=i().places[d],
-b=new(m?l:L.CircleMarker)([y,h],{pane:"points",renderer:r.renderers.points,radius:Math.min(7+1.5*Math.log2(f.length),14),color:"#1d1f24",weight:1.4,fillColor:i().
-bands[rn(f[0][1],i().bands)][1],fillOpacity:1});return b.bindTooltip(()=>s.card(f,2),{opacity:1,className:"hover"}),b.on("click",()=>{b.closeTooltip(),g(f)}),b}
-return{offers:s,groups:p,open:g,marker:w,homeMarker:([d,f])=>new c([f,d],{pane:"points",renderer:r.renderers.points,interactive:!1,radius:13,color:"#ffffff",weight:2,
+PI/5)} ${e-a*Math.cos(i*Math.PI/5)}`}).join("L")}Z`}var Po=["sector","level","language","period"];function tn({words:t,choosing:e}){let{t:n,count:o,capital:r}=t,{view:i,layer:a}=e,s=h=>n("minutes",{n:o(Math.round(
+h))});function l(h){return h===null||!/^[a-z]{2}$/.test(h)?h:new Intl.DisplayNames([t.language],{type:"language"}).of(h)??h}let c=h=>({what:r(t.named("opp_types",
+h.type)??h.type),sector:t.named("sectors",h.sector)??h.sector,level:h.level,language:l(h.language),period:h.from===null&&h.to===null?null:[h.from??"…",h.to??"\
+…"].join(" – ")});function p(h){let b=a().key[0]==="any"?h.mode:a().key[0];return t.named("modes",b)??b}let g=h=>i().places[h.place][2],w=h=>h.unsure.map(b=>n(
+"unsure_"+b)).join(", "),f=h=>x("div",{class:"small warn"},h);function d(h){let b=c(h),_=x("div",{class:"offer"},x("strong",{},b.what));h.count!==null&&h.count!==
+1&&_.append(A(r(n("placement_places")),o(h.count)));for(let v of Po)v==="period"&&b.period===null||_.append(A(r(n("placement_"+v)),b[v]??n("placement_not_told")));
+return _.append(A(r(n("placement_id")),h.id)),h.unsure.length&&_.append(f(n("placement_unsure_what",{what:w(h)}))),h.main_place&&_.append(f(n("placement_at_main\
+_place"))),_}function u(h,b){let[_,v]=h[0],O=n(_.country.toLowerCase())+(g(_)?" ("+n("side_across")+")":"");return x("div",{class:"card"},x("div",{class:"main"},
+s(v)),x("div",{class:"small"},p(_)+" · "+O),...h.slice(0,b).map(([M])=>d(M)),...h.length>b?[x("div",{class:"small"},"+ "+o(h.length-b))]:[])}let m=()=>["placem\
+ent_time","country","placement_sector","placement_by","placement_what","placement_level","placement_language","placement_not_told"].map(h=>r(n(h)));function y(h){
+let b=c(h);return[h.country+(g(h)?" ◆":""),b.sector??"–",p(h),b.what,b.level??"–",b.language??"–",w(h)]}return{minutes:s,card:u,columns:m,cells:y}}var Tt=t=>x("div",{class:"small warn"},t);function en({words:t,choosing:e,base:n,said:o}){let{t:r}=t,{view:i,fieldName:a,field:s}=e;function l(d){let u=n.areas[d],
+m=r("population",{n:t.plain(u.population)});return[x("strong",{},u.name),x("div",{class:"small"},[r(u.country.toLowerCase()),u.nuts3,m].join(" · "))]}function c(d){
+let u=s();return[x("div",{class:"main"},o.figureAt(a(),d,ot(u))),x("div",{class:"small"},o.fieldTitle(u)+(i().mean?r("of_mean_here"):""))]}function p(d){let u=(i().
+bar??[]).map(b=>({name:b,value:o.numberAt(b,d)})),m=u.map(({name:b})=>A(r(b),o.figureAt(b,d,"count"),b)),y=u.reduce((b,{value:_})=>b+(_??0),0);if(!(y>0)||u.some(
+({value:b})=>b===null))return m;let h=x("div",{class:"bar","aria-hidden":"true"});for(let{name:b,value:_}of u){let v=ft(x("i"),b,"background");v.style.width=100*
+Number(_)/y+"%",h.append(v)}return[h,...m]}let g=d=>i().rows.map(([u,m,y])=>A(t.capital(r(u)),o.figureAt(o.where()+m,d,y))),w=d=>(i().bounds??[]).filter(u=>o.numberAt(
+u+"_lower",d)!==null&&o.numberAt(u+"_upper",d)!==null).map(u=>A(r("bounds_of",{what:r("row_"+u)}),r("bounds_range",{a:o.figureAt(u+"_lower",d,"plain"),b:o.figureAt(
+u+"_upper",d,"plain")})));function f(d,u){let m=o.numberAt("without",d),y=o.numberAt("edge",d)??0,h=o.numberAt("unknown",d)??0;return[...m!==null&&!u?[A(r("row_\
+without"),t.share(m))]:[],...o.marks(d).still?[Tt(r("mark_still"))]:[],...y>0?[Tt(r("edge_mean",{share:t.share(y)}))]:[],...h>0?[Tt(r("lower_bound",{n:t.count(h)}))]:
+[]]}return function(u,m=!1){let y=(i().ids??[]).indexOf(u);return x("div",{class:"card"},...l(u),...c(y),...p(y),...m?[]:[...g(y),...w(y)],...f(y,m))}}function nn(t){let{map:e,data:n,words:o,choosing:r,base:i}=t,{state:a,view:s}=r,l=en(t),c=null,p=null;function g(u){c&&c.remove(),c=u===null?null:L.polygon(i.areas[u].
+rings,i.flat("chosen",{fill:!1,color:"#111827",weight:3})).addTo(e)}function w(u){let m=n.base.places.find(y=>y[0]===u);return m?[m[2],m[1]]:i.areas[u].centre}function f(u,m){
+let y=m??(p&&a.area===u?p.getLatLng():void 0)??w(u);a.area=u,g(u),k("find").value=String(u),p?p.setLatLng(y).setContent(l(u)):p=L.popup({maxWidth:290,autoPanPadding:[
+16,16]}).setLatLng(y).setContent(l(u)).openOn(e),Ct(o.t("close"))}e.on("popupclose",()=>{p=null,a.area=null,g(null),k("find").value=""});function d(){let{ids:u}=s();
+if(k("find-box").hidden=!u,!u)return;let m=new Map;for(let y of u){let h=i.areas[y];m.set(h.nuts3,[...m.get(h.nuts3)??[],h])}k("find").replaceChildren(x("option",
+{value:""},o.t("find_none")),...[...m].map(([y,h])=>x("optgroup",{label:y},...h.sort((b,_)=>o.sort(b.name,_.name)).map(b=>x("option",{value:String(b.number)},b.
+name))))),k("find").value=a.area===null?"":String(a.area)}return k("find").addEventListener("change",()=>{k("find").value!==""?f(Number(k("find").value)):e.closePopup()}),
+{card:l,mark:g,select:f,showList:d}}function Ct(t){let e=document.querySelector(".leaflet-popup-close-button");e&&e.setAttribute("aria-label",t)}var Ro=1.0001,on=760;function rn(t,e){let n=e.findIndex(([o])=>t<=o*Ro);return n<0?e.length-1:n}function Do(t){let{map:e,words:n,choosing:o,base:r}=t,{view:i,layer:a}=o,
+s=tn(t),l=Ot(Je),c=Ot(Qe);function p(){let d=new Map;for(let[u,m]of a().rows){let y=i().offers[u];d.has(y.place)||d.set(y.place,[]),d.get(y.place).push([y,m])}return d}
+function g(d){let[u,m]=i().places[d[0][0].place],h=L.popup({maxWidth:290,maxHeight:320,autoPanPadding:[16,16]}).setLatLng([m,u]).setContent(s.card(d,d.length)).
+openOn(e).getElement()?.querySelector(".leaflet-popup-content");h instanceof HTMLElement&&(h.tabIndex=0),Ct(n.t("close"))}function w(d,u){let[m,y,h]=i().places[d],
+b=new(h?l:L.CircleMarker)([y,m],{pane:"points",renderer:r.renderers.points,radius:Math.min(7+1.5*Math.log2(u.length),14),color:"#1d1f24",weight:1.4,fillColor:i().
+bands[rn(u[0][1],i().bands)][1],fillOpacity:1});return b.bindTooltip(()=>s.card(u,2),{opacity:1,className:"hover"}),b.on("click",()=>{b.closeTooltip(),g(u)}),b}
+return{offers:s,groups:p,open:g,marker:w,homeMarker:([d,u])=>new c([u,d],{pane:"points",renderer:r.renderers.points,interactive:!1,radius:13,color:"#ffffff",weight:2,
 fillColor:K,fillOpacity:1})}}function sn(t){let{map:e,words:n,choosing:o}=t,{t:r,count:i}=n,{view:a,layer:s}=o,{offers:l,groups:c,open:p,marker:g,homeMarker:w}=Do(
-t),u=!1;function d(){let{places:h,home:y}=a(),m=[...c().keys()].map(b=>L.latLng(h[b][1],h[b][0]));return y?[...m,L.latLng(y[1],y[0])]:m}function f(){let{bands:h}=a(),
-y=s().rows.map(([,m])=>rn(m,h));return h.map(([m,b],_)=>C(b,r("placement_band",{a:i(_?h[_-1][0]:0),b:i(m),n:i(y.filter(S=>S===_).length)})))}return{draw(h){for(let[
-m,b]of[...c()].reverse())h("point"+m,g(m,b));let{home:y}=a();y&&h("home",w(y)),!u&&window.innerWidth>on&&(k("table-box").open=!0),u=!0},title:()=>r("placement_o\
-ffers"),legend(){let h=Object.entries(s().asides).filter(([,b])=>b).map(([b,_])=>r(b,{n:i(_)}));s().rows.length||h.unshift(r("placement_none")),[...c().values()].
-some(b=>b.length>1)&&h.unshift(r("placement_several"));let y=a().controls.find(b=>b.id==="side"),m=y&&y.options.length>1?[P("circle",r("placement_own")),P("diam\
-ond",r("placement_across"))]:[];return[...f(),...m,...a().home?[P("star",r("placement_home"))]:[],...h.map(A)]},table(){let h=c();return{head:l.columns(),rows:s().
-rows.map(([y,m])=>{let b=a().offers[y];return[R(l.minutes(m),()=>{p(h.get(b.place)??[[b,m]]),window.innerWidth<=on&&e.getContainer().scrollIntoView()},String(y)),
-l.cells(b)]})}},values:()=>Object.fromEntries(Object.entries(s().said).map(([h,y])=>[h,i(y)])),box(){let h=L.latLngBounds(d());return h.isValid()?{bounds:h,options:{
-padding:[48,48],maxZoom:13}}:null},taken:()=>d().map(h=>{let y=e.latLngToLayerPoint(h);return[y.x-6,y.y-6,y.x+6,y.y+6]})}}function an({data:t,words:e,choosing:n}){let{t:o}=e;k("notes").replaceChildren(...t.notes.map(s=>x("li",{},e.in(s.text),...s.details.map(l=>x("div",{class:"smal\
+t),f=!1;function d(){let{places:m,home:y}=a(),h=[...c().keys()].map(b=>L.latLng(m[b][1],m[b][0]));return y?[...h,L.latLng(y[1],y[0])]:h}function u(){let{bands:m}=a(),
+y=s().rows.map(([,h])=>rn(h,m));return m.map(([h,b],_)=>C(b,r("placement_band",{a:i(_?m[_-1][0]:0),b:i(h),n:i(y.filter(v=>v===_).length)})))}return{draw(m){for(let[
+h,b]of[...c()].reverse())m("point"+h,g(h,b));let{home:y}=a();y&&m("home",w(y)),!f&&window.innerWidth>on&&(k("table-box").open=!0),f=!0},title:()=>r("placement_o\
+ffers"),legend(){let m=Object.entries(s().asides).filter(([,b])=>b).map(([b,_])=>r(b,{n:i(_)}));s().rows.length||m.unshift(r("placement_none")),[...c().values()].
+some(b=>b.length>1)&&m.unshift(r("placement_several"));let y=a().controls.find(b=>b.id==="side"),h=y&&y.options.length>1?[P("circle",r("placement_own")),P("diam\
+ond",r("placement_across"))]:[];return[...u(),...h,...a().home?[P("star",r("placement_home"))]:[],...m.map(E)]},table(){let m=c();return{head:l.columns(),rows:s().
+rows.map(([y,h])=>{let b=a().offers[y];return[R(l.minutes(h),()=>{p(m.get(b.place)??[[b,h]]),window.innerWidth<=on&&e.getContainer().scrollIntoView()},String(y)),
+l.cells(b)]})}},values:()=>Object.fromEntries(Object.entries(s().said).map(([m,y])=>[m,i(y)])),box(){let m=L.latLngBounds(d());return m.isValid()?{bounds:m,options:{
+padding:[48,48],maxZoom:13}}:null},taken:()=>d().map(m=>{let y=e.latLngToLayerPoint(m);return[y.x-6,y.y-6,y.x+6,y.y+6]})}}function an({data:t,words:e,choosing:n}){let{t:o}=e;k("notes").replaceChildren(...t.notes.map(s=>x("li",{},e.in(s.text),...s.details.map(l=>x("div",{class:"smal\
 l"},e.in(l)))))),k("notes-box").hidden=t.notes.length===0;let r=t.labels.mode_of_trip,i=n.layerControls().map(n.chosen).map(s=>Object.hasOwn(r,s)?r[s]:s),a=Wt(t.
 strip,i);k("strip-notes").textContent=a.map(s=>e.in(s.text)).join(" "),t.notes.length>a.length&&k("strip-notes").append(" ",R(o("more_notes",{n:e.plain(t.notes.
 length)}),()=>{k("notes-box").open=!0,k("notes-box").scrollIntoView(),k("notes-box").querySelector("summary").focus()})),k("strip-sources").textContent=t.attributions.
 length?o("source")+": "+t.attributions.map(e.in).join(" · "):"",k("sources").replaceChildren(...t.sources.map(s=>{let l=s.reference_date?o("reference_date",{date:s.
 reference_date}):"";return x("li",{},Ht(s),". "+[e.in(s.attribution),e.in(s.licence),l].filter(c=>c).join(" · "))}))}function Fo({data:t,words:e,choosing:n},o){let{closed:r}=n.view();k("legend-title").textContent=o.title(),k("legend").replaceChildren(...o.legend(),...t.base.border.
-length?[P("frontier",e.t("border_line"))]:[],...r?[A(e.t(r))]:[])}function ln({choosing:t},e){if(!k("table-box").open){k("table").replaceChildren();return}let{head:n,
+length?[P("frontier",e.t("border_line"))]:[],...r?[E(e.t(r))]:[])}function ln({choosing:t},e){if(!k("table-box").open){k("table").replaceChildren();return}let{head:n,
 rows:o}=e.table();Q(k("table"),x("table",{class:t.view().kind},x("caption",{},k("headline").textContent),x("thead",{},x("tr",{},...n.map(r=>x("th",{scope:"col"},
 r)))),x("tbody",{},...o.map(([r,i])=>x("tr",{},x("th",{scope:"row"},r),...i.map(a=>x("td",{},a)))))))}function Bo({words:t,choosing:e,said:n},o){let{kind:r,ids:i,
 mean:a}=e.view(),s=t.t("head_"+r,{...n.values(),...o.values?.()}).trim();k("headline").textContent=s+(i?t.t(a?"of_mean":"of_each"):"")}function zo(t,e,n){let o=Dt(
 e.labels,n),r=ye(e),i={...xe(o,r),..._e(o,r)};return{map:t,data:e,words:o,choosing:r,said:i,base:de(t,e)}}function Uo(t){let{map:e,data:n,choosing:{state:o,view:r}}=t,
 i=nn(t),a=new Map,s=he(t,i,a),l={isochrones:we(t),flows:Oe(t),placements:sn(t)},c=()=>l[r().kind]??s,p=null,g=null;function w(){for(let d of a.values())d.remove();
-a.clear(),e.closePopup(),i.mark(null)}function u(){Ye(t,g?.base??null,c().taken?.()??[])}return{topic:c,selecting:i,names:u,home(){let{bounds:d,options:f}=c().box?.()??
-{bounds:t.base.bounds,options:{padding:[4,4]}};e.fitBounds(d,{...f,animate:!1})},draw(){(p!==o.view||!r().ids)&&w(),p=o.view,c().draw((d,f)=>a.set(d,f.addTo(e)))},
-dress(d){Nt(n.sides,d),g?.layer.dress(d),u()},paper(d){g?.layer.paper(d)},lay(d){g=d}}}function jo(t){let e=Mt(),n=ht(location.hash),o=mt(e.language,{language:n.
-lang,theme:n.theme}),r=zo(t,e,o.language),{words:i,choosing:a}=r,{state:s,view:l}=a,c=Uo(r),{topic:p,selecting:g}=c,w=!0,u=zt(o.theme,m=>{c.dress(m),k("theme").
-textContent=i.t(m?"theme_light":"theme_dark")});function d(){try{history.replaceState(null,"","#"+qt(e,a,{language:i.language,theme:u.theme}))}catch{}}function f(){
-let{area:m}=s;Ut(i,e,t.getContainer()),an(r),be(r,f,()=>{w=!0}),Bo(r,p()),c.draw(),t.invalidateSize({animate:!1,pan:!1}),w&&(w=!1,c.home()),Fo(r,p()),ke(r,g.select),
-g.showList(),ln(r,p()),u.show(),m!==null&&l().ids?.includes(m)&&g.select(m),d()}function h(){t.invalidateSize({animate:!1,pan:!1}),c.home()}Ho(t,r,c.names);function y(m){
-i.language=m,f()}jt(m=>{dt({language:m}),y(m)}),k("theme").addEventListener("click",d),k("table-box").addEventListener("toggle",()=>ln(r,p())),t.on("popupopen p\
-opupclose",d),window.addEventListener("hashchange",()=>{let m=ht(location.hash);gt(m,e,a),w=!0,y(mt(i.language,{language:m.lang??i.language}).language)}),je(r,p),
-Gt(t,c.home),Xt(t,h),Wo(m=>{h(),c.paper(m)}),gt(n,e,a),f(),pe(t,e).then(m=>{c.lay(m),u.show()})}function Wo(t){window.addEventListener("beforeprint",()=>t(!0)),
+a.clear(),e.closePopup(),i.mark(null)}function f(){Ye(t,g?.base??null,c().taken?.()??[])}return{topic:c,selecting:i,names:f,home(){let{bounds:d,options:u}=c().box?.()??
+{bounds:t.base.bounds,options:{padding:[4,4]}};e.fitBounds(d,{...u,animate:!1})},draw(){(p!==o.view||!r().ids)&&w(),p=o.view,c().draw((d,u)=>a.set(d,u.addTo(e)))},
+dress(d){Nt(n.sides,d),g?.layer.dress(d),f()},paper(d){g?.layer.paper(d)},lay(d){g=d}}}function jo(t){let e=Mt(),n=ht(location.hash),o=mt(e.language,{language:n.
+lang,theme:n.theme}),r=zo(t,e,o.language),{words:i,choosing:a}=r,{state:s,view:l}=a,c=Uo(r),{topic:p,selecting:g}=c,w=!0,f=zt(o.theme,h=>{c.dress(h),k("theme").
+textContent=i.t(h?"theme_light":"theme_dark")});function d(){try{history.replaceState(null,"","#"+qt(e,a,{language:i.language,theme:f.theme}))}catch{}}function u(){
+let{area:h}=s;Ut(i,e,t.getContainer()),an(r),be(r,u,()=>{w=!0}),Bo(r,p()),c.draw(),t.invalidateSize({animate:!1,pan:!1}),w&&(w=!1,c.home()),Fo(r,p()),ke(r,g.select),
+g.showList(),ln(r,p()),f.show(),h!==null&&l().ids?.includes(h)&&g.select(h),d()}function m(){t.invalidateSize({animate:!1,pan:!1}),c.home()}Ho(t,r,c.names);function y(h){
+i.language=h,u()}jt(h=>{dt({language:h}),y(h)}),k("theme").addEventListener("click",d),k("table-box").addEventListener("toggle",()=>ln(r,p())),t.on("popupopen p\
+opupclose",d),window.addEventListener("hashchange",()=>{let h=ht(location.hash);gt(h,e,a),w=!0,y(mt(i.language,{language:h.lang??i.language}).language)}),je(r,p),
+Gt(t,c.home),Xt(t,m),Wo(h=>{m(),c.paper(h)}),gt(n,e,a),u(),pe(t,e).then(h=>{c.lay(h),f.show()})}function Wo(t){window.addEventListener("beforeprint",()=>t(!0)),
 window.addEventListener("afterprint",()=>t(!1)),window.matchMedia("print").addEventListener("change",({matches:e})=>t(e))}function Ho(t,e,n){t.setMaxBounds(e.base.
 bounds.pad(1.2)),t.getContainer().setAttribute("role","region"),t.getPane("bands").style.opacity="0.8",t.on("moveend zoomend resize viewreset",n),t.on("zoomstar\
 t",()=>t.getPane("names")?.replaceChildren())}Object.assign(globalThis,{grensgeoPage:jo});})();

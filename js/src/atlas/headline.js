@@ -49,6 +49,8 @@ export function headline(words, state, names, found) {
   if (!helpless(found) && known(found.shareWithout)) {
     nodes.push(" ", ...words.sentence("head_share", { share: words.part(found.shareWithout), vehicle: names.vehicle }));
   }
+  const bounds = found.bounds?.[state.border];
+  if (bounds) nodes.push(" ", words.t("head_bounds", { a: words.count(bounds[0]), b: words.count(bounds[1]) }));
   if (state.border === "realised" && known(found.realised)) {
     nodes.push(" ", ...words.sentence("head_realised", {
       resistance: words.minutes(state.resistance), realised: strong(told(words, found, "realised"), true),

@@ -52,12 +52,34 @@ function lookUp(arrays, told) {
   };
 }
 
+/** Finds between which bounds figures lie, where the tables have them at the cutoff.
+ * @param {import("../types.js").Arrays} arrays
+ * @param {import("../types.js").MeanData | null} told
+ * @returns {(state: State, code: string) => Record<string, [number, number]> | null} */
+const boundsIn = (arrays, told) => ({ trip, opportunity, cutoff }, code) => {
+  if (!told) return null;
+  const number = told.bounds.layers.findIndex(([one, name]) => one === trip && name === opportunity);
+  const place = told.bounds.cutoffs.indexOf(cutoff);
+  if (number < 0 || place < 0) return null;
+  const at = told.codes.indexOf(code) * told.bounds.cutoffs.length + place;
+  /** @param {string} name
+   * @returns {[string, [number, number]][]} */
+  const pair = (name) => {
+    const [low, high] = ["lower", "upper"].map((end) => arrays[`mean/bounds/${number}/${name}_${end}`][at]);
+    return Math.round(high) > Math.round(low) ? [[name, [low, high]]] : [];
+  };
+  const found = [...pair("closed"), ...pair("open")];
+  return found.length ? Object.fromEntries(found) : null;
+};
+
 /** @param {import("../types.js").Arrays} arrays
  * @param {import("../types.js").MeanData | null} told
  * @param {string[]} codes of the countries in which cells lie */
 export function meanOf(arrays, told, codes) {
   const { step, hasRow, found, at } = lookUp(arrays, told);
   const edgeShare = told ? told.edge_share : 0;
+  const boundsOf = boundsIn(arrays, told);
+  const baseline = told?.layers.find(({ base }) => base === null)?.scenario;
 
   /** @param {State} state
    * @returns {MeanLayer} */
@@ -97,11 +119,12 @@ export function meanOf(arrays, told, codes) {
     const open = closed + others(by);
     const felt = others(feltBy);
     const edge = read("edge", cutoff);
+    const bounds = state.scenario === baseline ? boundsOf(state, code) : null;
     const known = sumKnown(by);
     return {
       by, feltBy, closed, open, total: open,
       realised: closed + felt, felt, missing: read(opportunity + "/unknown", cutoff),
-      edgeShare: edge, touchesEdge: edge > edgeShare,
+      ...(bounds ? { bounds } : {}), edgeShare: edge, touchesEdge: edge > edgeShare,
       shareWithout: known > 0 ? Math.min(1, read(opportunity + "/without", cutoff) / known) : NaN,
     };
   }

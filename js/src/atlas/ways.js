@@ -111,6 +111,20 @@ function knowing(session, changed) {
   };
 }
 
+/** Between which bounds the figures of a trip lie, where the tables have them.
+ * @param {Session} session
+ * @param {Way} way
+ * @param {number[]} cutoffs
+ * @returns {string[][]} */
+function boundRows({ words, known }, { trip, at }, cutoffs) {
+  const { t } = words;
+  const found = cutoffs.map((cutoff) => /** @type {{bounds?: Record<string, [number, number]>} | null} */ (at.get(cutoff) ?? null)?.bounds);
+  return ["closed", "open"].flatMap((border) => ["lower", "upper"].map((end, i) =>
+    [known.nameOf(trip), t("bounds_" + end, { what: t("shown_" + border) }),
+     ...found.map((bounds) => (bounds?.[border] ? words.count(bounds[border][i]) : t("missing")))]))
+    .filter(([, , ...rest]) => rest.some((text) => text !== t("missing")));
+}
+
 /** The small table in words: heads first.
  * @param {Session} session
  * @param {Way[]} all
@@ -129,7 +143,7 @@ function rows(session, all) {
         const one = at.get(cutoff);
         return one ? told(words, one, border) : t("missing");
       }),
-    ])),
+    ]).concat(boundRows(session, { trip, at }, cutoffs))),
   };
 }
 

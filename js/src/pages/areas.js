@@ -127,6 +127,8 @@ export function areasOf(page, selecting, shapes) {
       const columns = [
         ...view().rows.map(([label, name, unit]) => [t(label), said.where() + name, unit]),
         ...(view().bar ?? []).map((part) => [t(part), part, "count"]),
+        ...(view().bounds ?? []).flatMap((name) => ["lower", "upper"].map((end) =>
+          [t("bounds_" + end, { what: t("row_" + name) }), name + "_" + end, "plain"])),
       ];
       const order = (view().ids ?? []).map((number, slot) => ({ area: base.areas[number], slot }))
         .sort((a, b) => words.sort(a.area.name, b.area.name));

@@ -45,6 +45,11 @@ export function cardsOf({ words, choosing, base, said }) {
   /** @param {number} slot */
   const rest = (slot) => view().rows.map(([label, name, unit]) =>
     row(words.capital(t(label)), said.figureAt(said.where() + name, slot, unit)));
+  /** Between which bounds figures lie that rest on modelled counts.
+   * @param {number} slot */
+  const bounds = (slot) => (view().bounds ?? []).filter((name) => said.numberAt(name + "_lower", slot) !== null
+    && said.numberAt(name + "_upper", slot) !== null).map((name) => row(t("bounds_of", { what: t("row_" + name) }),
+    t("bounds_range", { a: said.figureAt(name + "_lower", slot, "plain"), b: said.figureAt(name + "_upper", slot, "plain") })));
   /** What makes a figure say less than it seems to.
    * @param {number} slot
    * @param {boolean} brief */
@@ -65,6 +70,6 @@ export function cardsOf({ words, choosing, base, said }) {
   return function card(number, brief = false) {
     const slot = (view().ids ?? []).indexOf(number);
     return make("div", { class: "card" }, ...heading(number), ...main(slot), ...sides(slot),
-      ...(brief ? [] : rest(slot)), ...doubts(slot, brief));
+      ...(brief ? [] : [...rest(slot), ...bounds(slot)]), ...doubts(slot, brief));
   };
 }

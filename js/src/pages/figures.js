@@ -22,7 +22,7 @@ export function figuresOf(words, choosing) {
   const { view, layer } = choosing;
   /** @type {Record<string, (v: number) => string>} */
   const units = {
-    count, percent: words.share, change: words.signedCount, change_percent: words.signedShare,
+    count, plain: count, percent: words.share, change: words.signedCount, change_percent: words.signedShare,
   };
   /** @param {Figure | undefined} v
    * @param {string} unit */
