@@ -205,9 +205,11 @@ def test_every_text_that_the_scripts_ask_for_is_there():
         "owner_",
         "rank_own_",
         "rank_left_",
+        "bounds_",
     }
     assert asked - known - stems == set()
     for stem, ends in {
+        "bounds_": ("lower", "upper"),
         "border_": ("closed", "realised", "open"),
         "shown_": ("closed", "realised", "open"),
         "reading_": ("destinations", "routing"),
