@@ -1,6 +1,6 @@
 /* The list of offers as a file that a spreadsheet of the language opens. */
 
-import { tame } from "../atlas/csv.js";
+import { tame } from "../shared/small_table.js";
 
 /** @typedef {import("./state.js").Found} Found */
 

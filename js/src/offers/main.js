@@ -1,7 +1,7 @@
 /* The adviser's page: click a home, and see which offers are in reach, by every trip. All is
    computed here; nothing is sent anywhere. */
 
-import { save } from "../atlas/picture.js";
+import { save } from "../shared/saving.js";
 import { drawBase, drawGround } from "../pages/base.js";
 import { drawNames } from "../pages/names.js";
 import { showSmallPrint } from "../pages/small_print.js";
