@@ -13,6 +13,7 @@ from grensgeo import words
 from grensgeo.errors import FileError, GrensgeoWarning, InputError
 from grensgeo.monitor import FeedOptions, FeedTrip
 from grensgeo.monitor.indicators import MEASURES
+from grensgeo.monitor.levels import levels_of
 from grensgeo.provenance import Provenance
 from grensgeo.schema import (
     FEED_REGIONS,
@@ -127,6 +128,27 @@ def test_half_a_region_of_nuts_3_is_not_published_as_the_whole(tmp_path):
     write_toy(tmp_path, some, region=region)
     levels = set(read(tmp_path)["region_level"])
     assert levels == {"municipality"}
+
+
+@pytest.mark.parametrize(
+    ("areas", "known"),
+    [
+        ({"flevoland": "all", "borken": "all"}, []),
+        ({"borken": "flevoland", "ring": "steinfurt"}, ["steinfurt"]),
+        ({}, ["borken", "flevoland"]),
+    ],
+)
+def test_an_area_of_two_countries_is_left_out_and_told(areas, known):
+    region = toy_towns()
+    region.municipalities["area"] = region.municipalities["area"].replace(areas)
+    cells = region.cells["population"]
+    levels, notes = levels_of(region, list(cells.index), cells)
+    found = {level.name: sorted(level.groups.dropna().unique()) for level in levels}
+    assert found.get("area", []) == known
+    assert found["nuts3"] == ["DEA34", "DEA37", "NL230"]
+    told = [str(note) for note in notes if note.code == "feed.region-of-countries"]
+    assert len(told) == (0 if not areas else 1)
+    assert all("feed (1): " in text for text in told)
 
 
 def test_what_may_be_summed_sums_exactly_and_the_rest_says_so(made):

@@ -119,7 +119,8 @@ def levels_of(
     levels, notes
         Above municipalities a region is left out unless the origins have at least 95% of its
         inhabitants, one of NUTS 2 also if not all of its NUTS 3 regions are there: a mean over a
-        part is not the figure of the whole.
+        part is not the figure of the whole. So is an area of a study that lies in several
+        countries: what is at home to its people differs.
     """
     member = memberships(region)
     of_cells = set(population.index) == set(region.cells.index)
@@ -140,6 +141,9 @@ def levels_of(
             whole = [code for code in whole if _is_whole(code, member)]
         if left := [code for code in touched if code not in whole]:
             notes.append(Note("feed.region-partial", names=", ".join(left), n=len(left)))
+        if across := [code for code in whole if _is_across(code, region, member[name])]:
+            notes.append(Note("feed.region-of-countries", names=", ".join(across), n=len(across)))
+            whole = [code for code in whole if code not in across]
         groups = groups.where(groups.isin(whole))
         if whole:
             found.append(RegionLevel(name, groups, *_told(region, member, name, whole)))
@@ -158,15 +162,19 @@ def _is_whole(code: str, member: pd.DataFrame) -> bool:
     return bool(inside == _groups()["nuts2"].get(code, 0))
 
 
+def _is_across(code: str, region: Region, member: pd.Series) -> bool:
+    """Return whether a region of a level has municipalities of several countries."""
+    return len(set(region.municipalities.loc[member == code, "country"])) > 1
+
+
 def _told(
     region: Region, member: pd.DataFrame, name: str, codes: list[str]
 ) -> tuple[pd.Series, pd.Series]:
-    """Return country and name by code of a level; none for what lies in several countries."""
+    """Return country and name by code of a level."""
     import pandas as pd
 
     places = region.municipalities[member[name].isin(codes)]
     grouped = places.groupby(member[name].reindex(places.index))
-    several = grouped["country"].agg(lambda codes: len(set(codes)) > 1)
     countries = grouped["country"].first()
     names: pd.Series
     if name == "municipality":
@@ -175,7 +183,7 @@ def _told(
         names = grouped["nuts3_name"].first()
     else:
         names = pd.Series({code: words.capital(code) for code in codes})
-    return countries.where(~several).reindex(codes), names.reindex(codes)
+    return countries.reindex(codes), names.reindex(codes)
 
 
 def region_rows(region: Region, levels: list[RegionLevel]) -> pd.DataFrame:
