@@ -4,6 +4,10 @@ from . import grenswerk as grenswerk
 from . import measures as measures
 from . import region as region
 from . import statistics as statistics
+from .blocks import StoredTimes as StoredTimes
+from .blocks import open_travel_times as open_travel_times
+from .blocks import write_reach as write_reach
+from .blocks import write_travel_times as write_travel_times
 from .border import RESISTANCES as RESISTANCES
 from .border import BorderTerms as BorderTerms
 from .border import Match as Match
@@ -155,7 +159,6 @@ from .traveltimes import load_router as load_router
 from .traveltimes import travel_time_blocks as travel_time_blocks
 from .traveltimes import travel_time_sums as travel_time_sums
 from .traveltimes import travel_times as travel_times
-from .traveltimes import write_travel_times as write_travel_times
 from .traveltimes.isochrones import isochrones as isochrones
 from .traveltimes.portable import Portable as Portable
 from .traveltimes.portable import portable as portable
@@ -225,6 +228,7 @@ __all__ = [
     "Source",
     "SpeedTable",
     "Statement",
+    "StoredTimes",
     "Student",
     "Study",
     "Timetable",
@@ -271,58 +275,4 @@ __all__ = [
     "model_spread",
     "nace_section",
     "nace_sections",
-    "nearest_facilities",
-    "offers_for",
-    "palma_ratio",
-    "place_offers",
-    "placements_for",
-    "portable",
-    "reach",
-    "reach_on_terms",
-    "read_ba_commuters",
-    "read_ba_municipalities",
-    "read_bibb_matching",
-    "read_cbs_commuters",
-    "read_cbs_jobs",
-    "read_cbs_squares",
-    "read_census_grid",
-    "read_duo_schools",
-    "read_eurostat_employment",
-    "read_facilities",
-    "read_feed",
-    "read_genesis",
-    "read_hubs",
-    "read_jobsuche",
-    "read_lisa",
-    "read_listings",
-    "read_nrw_schools",
-    "read_offers",
-    "read_osm_places",
-    "read_points",
-    "read_question",
-    "read_r5_scenario",
-    "read_region_file",
-    "read_scenario",
-    "read_services",
-    "read_stagemarkt",
-    "read_study",
-    "read_zensus_grid",
-    "region",
-    "road_distances",
-    "run_study",
-    "scenario_shares",
-    "situation_key",
-    "spatial_availability",
-    "statistics",
-    "students_for",
-    "theil",
-    "theil_components",
-    "timetable_on",
-    "transport_performance",
-    "travel_time_blocks",
-    "travel_time_sums",
-    "travel_times",
-    "with_feeds",
-    "write_monitor",
-    "write_travel_times",
-]
+    "open_travel_times",

@@ -12,6 +12,7 @@ from grensgeo.cli.options import add_layer, add_output, read_date
 from grensgeo.cli.outputs import say, show_progress
 from grensgeo.errors import GrensgeoError, InputError, some
 from grensgeo.files import need_place
+from grensgeo.steps.cluster import cluster_of
 from grensgeo.words import LANGUAGES
 
 if TYPE_CHECKING:
@@ -49,6 +50,12 @@ def _run_options(command: argparse.ArgumentParser) -> None:
         "--fresh", action="store_true", help="do every step anew, whatever is in the store"
     )
     command.add_argument(
+        "--cluster",
+        metavar="ADDRESS",
+        help="have the steps done by a cluster of Dask: tcp://HOST:8786 of its scheduler, or "
+        "local:N for N processes on this machine",
+    )
+    command.add_argument(
         "--dry-run",
         action="store_true",
         help="list what would be done and why, and the memory that it needs; write nothing",
@@ -70,15 +77,17 @@ def run(arguments: argparse.Namespace) -> int:
         plan = plan_study(study, results=results, fresh=arguments.fresh)
         say("\n".join(plan.lines()))
         return 0
-    written = run_study(
-        study,
-        output,
-        say=say,
-        progress=show_progress(),
-        store=arguments.store,
-        results=results,
-        fresh=arguments.fresh,
-    )
+    with cluster_of(arguments.cluster) as client:
+        written = run_study(
+            study,
+            output,
+            say=say,
+            progress=show_progress(),
+            store=arguments.store,
+            results=results,
+            fresh=arguments.fresh,
+            client=client,
+        )
     say(f"{output}: {len(written)} files")
     return 0
 

@@ -100,6 +100,9 @@ class StepRun:
     fresh: bool = False
     _found: dict[str, Path] = field(default_factory=dict)
     _times: dict[str, list[float]] = field(default_factory=dict)
+    _rest: list[Step] = field(default_factory=list)
+    _total: int = 0
+    _before: Mapping[str, Any] = field(default_factory=dict)
 
     def plan(self) -> list[Planned]:
         """Return what is to be done, in order, and why; nothing is read but what names results.
@@ -148,8 +151,14 @@ class StepRun:
             changed.append(f"what {first!r}{f' and {more} more' if more else ''} gives")
         return "changed: " + ", ".join(changed or ["what it takes of other steps"])
 
-    def run(self) -> dict[str, Path]:
+    def run(self, spread: Callable[[StepRun, list[Step]], None] | None = None) -> dict[str, Path]:
         """Run what has to be done.
+
+        Parameters
+        ----------
+        spread
+            Does steps elsewhere and puts their results into the store, such as
+            :func:`grensgeo.steps.cluster.on_cluster`; what it leaves is done here.
 
         Returns
         -------
@@ -177,7 +186,23 @@ class StepRun:
         self._total = len(self._rest)
         self._before = next(iter(self.store.plans(self.name)), {})
         self.store.want(self.name, told)
+        if spread is not None and self._rest:
+            spread(self, list(self._rest))
+            self.fresh = False  # all of it has been done anew
         return {step.name: self._result(step) for step in self.steps}
+
+    def do(self, step: Step) -> None:
+        """Do one step whose result is not there; those of the steps before it are taken as kept.
+
+        Parameters
+        ----------
+        step
+            The step.
+        """
+        if self.fresh:
+            before = StepRun(self.name, step.after, self.store, self.say)
+            self._found |= {one.key: before._result(one) for one in step.after}
+        self._result(step)
 
     def _result(self, step: Step) -> Path:
         """Return the folder of a step's result; do it where it is not there, or damaged."""

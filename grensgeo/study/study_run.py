@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grensgeo.errors import InputError
+from grensgeo.errors import InputError, listening
 from grensgeo.files import beside, need_place
 from grensgeo.steps import StepRun, available_bytes
 from grensgeo.steps.step import opened_store
@@ -20,6 +21,8 @@ from grensgeo.study.study_steps import StudySteps
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from distributed import Client
 
     from grensgeo.steps import Planned, Step
     from grensgeo.study.study_file import Study
@@ -37,6 +40,7 @@ def run_study(
     store: bool = False,
     results: str | Path | None = None,
     fresh: bool = False,
+    client: Client | None = None,
 ) -> list[Path]:
     """Run a study from inputs to maps.
 
@@ -60,6 +64,10 @@ def run_study(
         kept.
     fresh
         Do every step anew.
+    client
+        A client of ``dask.distributed``: the steps are done by its workers, which see the study,
+        what it names and the folder of results under the same paths. What is prepared for the
+        networks is opened by each of them by memory map (``store``).
 
     Returns
     -------
@@ -69,7 +77,7 @@ def run_study(
     Raises
     ------
     FileError
-        If the folder or the store cannot be written.
+        If the folder or the store cannot be written, or the cluster is lost.
     InputError
         If the study asks for areas, places, opportunities or lines that its inputs lack, if its
         figures contradict each other, or if it needs more memory than there is.
@@ -95,12 +103,68 @@ def run_study(
             say(f"{kept_there} of {len(planned)} steps are in the store {results}; {what}")
         if work:
             _need_memory(study)
-        done = run.run()
+        done = run.run(None if client is None else _spread(client, inputs, steps, run))
         inputs.keep()
         written = _put_in_place([done[one.name] for one in outputs], output)
         if results is not None:
             kept.tidy()
     return written
+
+
+@dataclass(frozen=True)
+class StudySource:
+    """What a worker makes the steps of a study from.
+
+    Attributes
+    ----------
+    key
+        What names all of them.
+    path
+        The study file, under the path that every worker sees.
+    prepared
+        Open what was prepared for the networks beside them.
+    """
+
+    key: str
+    path: Path
+    prepared: bool
+
+    def open(self) -> list[Step]:
+        """Read the study, and what it names when a step asks for it."""
+        from grensgeo.study.study_file import read_study
+
+        inputs = StudyInputs(read_study(self.path), prepared=self.prepared)
+        return _wanted(StudySteps(inputs))[0]
+
+
+def _spread(
+    client: Client, inputs: StudyInputs, steps: StudySteps, run: StepRun
+) -> Callable[[StepRun, list[Step]], None]:
+    """Check the study and prepare its networks, and return what has its steps done by workers."""
+    from grensgeo.steps.cluster import on_cluster
+
+    study = inputs.study
+    if study.path is None:
+        raise InputError(
+            "part-not-given", "a cluster runs the study that lies in a file: read it with "
+            "read_study",
+        )  # fmt: skip
+    StepRun(run.name, [steps.check], run.store, run.say).run()
+    if inputs.prepared and any(not one.kept for one in run.plan()):
+        _prepare(inputs)
+    digest = hashlib.sha256("".join(one.key for one in run.steps).encode()).hexdigest()
+    return on_cluster(client, StudySource(digest, study.path.absolute(), inputs.prepared))
+
+
+def _prepare(inputs: StudyInputs) -> None:
+    """Lay out streets and timetables of all trips and keep them, so that no worker has to."""
+    from grensgeo.traveltimes.compute import begin
+
+    place = inputs.own_region().places.iloc[:1]
+    for item in inputs.study.trips:
+        with listening():  # who computes says it
+            begin(inputs.network(item.network), place, place, item.trip)
+    inputs.keep()
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import InputError
@@ -29,7 +28,6 @@ __all__ = [
     "travel_time_blocks",
     "travel_time_sums",
     "travel_times",
-    "write_travel_times",
 ]
 
 
@@ -212,64 +210,6 @@ def travel_time_sums(
 
     begun = begin(network, origins, destinations, trip, speeds=speeds)
     return TravelTimeSums(begun, trip, progress=progress)
-
-
-def write_travel_times(
-    network: Network | Router,
-    origins: pd.DataFrame,
-    destinations: pd.DataFrame,
-    trip: Trip,
-    *,
-    path: str | Path,
-    speeds: SpeedTable | None = None,
-    progress: bool = False,
-) -> Path:
-    """Write the minutes from every origin to every destination, some origins at a time.
-
-    Parameters
-    ----------
-    network, origins, destinations, trip, speeds, progress
-        As for :func:`travel_times`.
-    path
-        A name that ends in ``.parquet`` for one file; any other for a folder of parts, such as
-        ``part-00000.parquet``, which readers of Parquet take as one table. It is written whole or
-        not at all; a folder that holds anything but such parts is refused.
-
-    Returns
-    -------
-    Path
-        What was written: the rows and columns of :meth:`TravelTimes.to_frame`. The metadata of
-        each file hold under ``grensgeo`` the sources, notes and trip, as JSON.
-
-    Raises
-    ------
-    FileError
-        If nothing can be written there.
-    InputError
-        As :func:`travel_times`.
-
-    Warns
-    -----
-    GrensgeoWarning
-        If places are not snapped or lie outside the network's data.
-
-    Examples
-    --------
-    >>> import grensgeo as gg
-    >>> network, region = gg.load_network("data/sample/network"), gg.load_region("data/sample")
-    >>> write_travel_times(
-    ...     network, region.places, region.cells, gg.Trip("car", max_min=60), path="times"
-    ... )  # doctest: +SKIP
-    """
-    from grensgeo.traveltimes.compute import begin
-    from grensgeo.traveltimes.time_parts import write_parts
-
-    return write_parts(
-        lambda: begin(network, origins, destinations, trip, speeds=speeds),
-        trip,
-        Path(path),
-        progress=progress,
-    )
 
 
 def journeys(

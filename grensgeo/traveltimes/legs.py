@@ -77,6 +77,18 @@ class Places:
         """Return the number of places."""
         return len(self.ids)
 
+    def __getitem__(self, rows: slice) -> Places:
+        """Select some of the places."""
+        country = None if self.country is None else self.country[rows]
+        return Places(self.ids[rows], self.lonlat[rows], country)
+
+    def to_frame(self) -> pd.DataFrame:
+        """Return ``id``, ``lon``, ``lat`` and, where given, ``country``."""
+        import pandas as pd
+
+        frame = pd.DataFrame({"id": self.ids, "lon": self.lonlat[:, 0], "lat": self.lonlat[:, 1]})
+        return frame if self.country is None else frame.assign(country=self.country)
+
 
 @dataclass(frozen=True, eq=False)
 class StreetTimes:
