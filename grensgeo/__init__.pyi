@@ -4,10 +4,6 @@ from . import grenswerk as grenswerk
 from . import measures as measures
 from . import region as region
 from . import statistics as statistics
-from .blocks import StoredTimes as StoredTimes
-from .blocks import open_travel_times as open_travel_times
-from .blocks import write_reach as write_reach
-from .blocks import write_travel_times as write_travel_times
 from .border import RESISTANCES as RESISTANCES
 from .border import BorderTerms as BorderTerms
 from .border import Match as Match
@@ -16,6 +12,10 @@ from .border import Resistance as Resistance
 from .border import border_effect as border_effect
 from .border import border_sensitivity as border_sensitivity
 from .border import reach_on_terms as reach_on_terms
+from .bulk import StoredTimes as StoredTimes
+from .bulk import open_travel_times as open_travel_times
+from .bulk import write_reach as write_reach
+from .bulk import write_travel_times as write_travel_times
 from .comparison import ChangeLimits as ChangeLimits
 from .comparison import Comparison as Comparison
 from .comparison import Draws as Draws

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NoReturn
 
 from grensgeo.cli import (
+    block_commands,
     comparison_commands,
     fetch_commands,
     first_commands,
@@ -49,6 +50,7 @@ COMMANDS = (
     *network_commands.COMMANDS,
     *place_commands.COMMANDS,
     *travel_commands.COMMANDS,
+    *block_commands.COMMANDS,
     *measure_commands.COMMANDS,
     *comparison_commands.COMMANDS,
     *ranking_commands.COMMANDS,

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from grensgeo.cli.block_commands import add_cluster
 from grensgeo.cli.command import Command
 from grensgeo.cli.network_commands import read_countries
 from grensgeo.cli.options import add_layer, add_output, read_date
@@ -49,12 +50,7 @@ def _run_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--fresh", action="store_true", help="do every step anew, whatever is in the store"
     )
-    command.add_argument(
-        "--cluster",
-        metavar="ADDRESS",
-        help="have the steps done by a cluster of Dask: tcp://HOST:8786 of its scheduler, or "
-        "local:N for N processes on this machine",
-    )
+    add_cluster(command, "steps")
     command.add_argument(
         "--dry-run",
         action="store_true",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from grensgeo.cli.block_commands import add_cluster
 from grensgeo.cli.command import Command
 from grensgeo.cli.options import (
     POINTS,
@@ -22,6 +23,7 @@ from grensgeo.cli.options import (
 from grensgeo.cli.outputs import need_output, say, show_progress, write_result
 from grensgeo.errors import InputError, some
 from grensgeo.files import LAYERS, TABLES
+from grensgeo.steps.cluster import cluster_of
 
 if TYPE_CHECKING:
     import argparse
@@ -39,20 +41,35 @@ def _times_options(command: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="write how each point was snapped, .parquet or .csv",
     )
+    command.add_argument(
+        "--parts",
+        action="store_true",
+        help="write OUT as a folder of Parquet files, some origins in each, for tables too large "
+        "to hold; an earlier try that ended early is gone on with",
+    )
+    add_cluster(command, "parts")
     add_layer(command)
     add_trip(command)
-    add_output(command, ".parquet or .csv")
+    add_output(command, ".parquet or .csv, or with --parts a folder")
 
 
 def times(arguments: argparse.Namespace) -> int:
     """Compute travel times from origins to destinations."""
+    from grensgeo.bulk import open_travel_times, write_travel_times
     from grensgeo.geodata.points import read_points
     from grensgeo.measures.matrix.manifest import summary
     from grensgeo.traveltimes import travel_times
 
-    need_output(arguments.output, TABLES)
+    if not arguments.parts:
+        need_output(arguments.output, TABLES)
     if arguments.report:
         need_output(arguments.report, TABLES)
+    if arguments.cluster and not arguments.parts:
+        raise InputError("option-unfit", "--cluster: writes parts; give --parts and a folder")
+    if arguments.parts and arguments.report:
+        raise InputError(
+            "option-unfit", "--report: goes with a table; parts hold where their places stand"
+        )
     router = open_stored(arguments)
     network = with_speeds(router.network, arguments)
     origins = read_points(arguments.origins, extent=network.extent, layer=arguments.layer)
@@ -62,6 +79,15 @@ def times(arguments: argparse.Namespace) -> int:
             arguments.destinations, extent=network.extent, layer=arguments.layer
         )
     trip = read_trip(arguments)
+    if arguments.parts:
+        with cluster_of(arguments.cluster) as client:
+            path = arguments.output
+            write_travel_times(
+                network, origins, destinations, trip, path=path, client=client, say=say
+            )
+        keep_stored(router, arguments)
+        print(f"{path}: {open_travel_times(path)}")
+        return 0
     result = travel_times(network, origins, destinations, trip, progress=show_progress())
     keep_stored(router, arguments)
     frame = result.to_frame()

@@ -47,7 +47,7 @@ class StepSource(Protocol):
 
 @contextmanager
 def cluster_of(address: str | None) -> Iterator[Client | None]:
-    """Connect to a cluster, or start one on this machine.
+    """Open a cluster: connect to one, or start it on this machine.
 
     Parameters
     ----------
@@ -80,7 +80,7 @@ def cluster_of(address: str | None) -> Iterator[Client | None]:
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """Leave out what Dask logs of connections that are lost: it is told in one line."""
+    """Skip what Dask logs of connections that are lost: it is told in one line."""
     loggers = [logging.getLogger(f"distributed.{name}") for name in _CHATTY]
     levels = [one.level for one in loggers]
     for one in loggers:
@@ -191,7 +191,7 @@ def _collect(
     names: Mapping[str, str],
     say: Callable[[str], None],
 ) -> None:
-    """Wait until all is done, tell of each, and raise what the first that fails raises."""
+    """Report each step as it is done, and raise what the first that fails raises."""
     from concurrent.futures import CancelledError
 
     from distributed import KilledWorker, as_completed
@@ -248,7 +248,7 @@ def _memory(client: Client) -> str:
 def _do_step(
     source: StepSource, folder: str, name: str, key: str, *, fresh: bool, before: object
 ) -> tuple[str, bool]:
-    """Do one step in a worker; return who did it, and whether it was to be done."""
+    """Run one step in a worker; return who did it, and whether it was to be done."""
     del before  # results lie in the store: only that they are there counts
     from distributed import get_worker
 

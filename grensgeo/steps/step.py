@@ -192,7 +192,7 @@ class StepRun:
         return {step.name: self._result(step) for step in self.steps}
 
     def do(self, step: Step) -> None:
-        """Do one step whose result is not there; those of the steps before it are taken as kept.
+        """Run one step whose result is not there; those of the steps before it are taken as kept.
 
         Parameters
         ----------

@@ -157,7 +157,7 @@ def _spread(
 
 
 def _prepare(inputs: StudyInputs) -> None:
-    """Lay out streets and timetables of all trips and keep them, so that no worker has to."""
+    """Prepare streets and timetables of all trips and keep them, so that no worker has to."""
     from grensgeo.traveltimes.compute import begin
 
     place = inputs.own_region().places.iloc[:1]

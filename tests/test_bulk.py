@@ -6,10 +6,12 @@ import numpy as np
 import pandas as pd
 import pyarrow.parquet as pq
 import pytest
+from drawnstudy import write_drawn_study
 from towns import DAY, buses, random_points, town
 
 import grensgeo as gg
-from grensgeo.blocks import block_steps
+from grensgeo.bulk import block_steps
+from grensgeo.cli import main
 from grensgeo.errors import FileError, InputError
 from grensgeo.measures.reach_inputs import read_reach_inputs
 from grensgeo.network import with_feeds
@@ -182,3 +184,23 @@ def test_what_was_left_is_gone_on_with(tmp_path, monkeypatch):
     with pytest.raises(InputError, match="origins"):
         gg.write_travel_times(network, people.assign(lon=200), people, Trip("car"), path=path)
     assert not (tmp_path / "times.unfinished").exists()
+
+
+def test_commands_write_parts_and_reach_of_cells(tmp_path, capsys):
+    path = write_drawn_study(tmp_path / "study")
+    study = gg.read_study(path)
+    network, (region, *_) = next(iter(study.networks.values())), [study.region]
+    cells = gg.load_region(region).cells
+    cells[["cell_id", "lon", "lat", "country"]].to_csv(tmp_path / "cells.csv", index=False)
+    told = [str(network), "--mode", "walk", "--max-min", "60"]
+    times = ["times", *told, "--origins", str(tmp_path / "cells.csv")]
+    assert main([*times, "--parts", "-o", str(tmp_path / "times")]) == 0
+    assert f"{len(cells)} origins" in capsys.readouterr().out
+    assert main([*times, "--cluster", "local:2", "-o", str(tmp_path / "a.csv")]) == 2
+    assert "give --parts" in capsys.readouterr().err
+    reach = ["cell-reach", *told, "--region", str(region), "--cutoffs", "20"]
+    to = ["-o", str(tmp_path / "reach.parquet")]
+    assert main([*reach, "--opportunities", "jbos", *to]) == 2
+    assert "jbos" in capsys.readouterr().err
+    assert main([*reach, "--opportunities", "jobs", "--block", "4", *to]) == 0
+    assert set(pd.read_parquet(tmp_path / "reach.parquet")["id"]) == set(cells["cell_id"])

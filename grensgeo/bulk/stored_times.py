@@ -74,7 +74,7 @@ class StoredTimes:
         return bool(self.percentiles)
 
     def sums_within(self, limits_min: Singles, counts: Floats) -> Floats:  # noqa: ARG002
-        """Refuse, as times are read here.
+        """Return nothing: times are read here, and none are added up.
 
         Raises
         ------

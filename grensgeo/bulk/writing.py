@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from grensgeo.blocks.block_steps import (
+from grensgeo.bulk.block_steps import (
     COUNTED,
     EDGE,
     PART,
@@ -21,8 +21,8 @@ from grensgeo.blocks.block_steps import (
     Counted,
     read_told,
 )
-from grensgeo.blocks.stored_times import EDGES, ENDS, FORMAT, MANIFEST, VERSION, trip_told
-from grensgeo.errors import Faults, FileError, InputError, listening, some
+from grensgeo.bulk.stored_times import EDGES, ENDS, FORMAT, MANIFEST, VERSION, trip_told
+from grensgeo.errors import Faults, FileError, GrensgeoWarning, InputError, listening, some
 from grensgeo.files import beside, need_place
 from grensgeo.files.places import ending
 from grensgeo.files.tables import write_table
@@ -106,7 +106,7 @@ def write_travel_times(
     ...     network, region.places, region.cells, gg.Trip("car", max_min=60), path="times"
     ... )  # doctest: +SKIP
     """
-    question = _Asked(network, origins, destinations, trip, speeds, None, block)
+    question = _BlockQuestion(network, origins, destinations, trip, speeds, None, block)
     return _write(question, Path(path), client, say)
 
 
@@ -181,11 +181,11 @@ def write_reach(  # noqa: PLR0913, PLR0917 - those of times and of reach
         edge,
         bounds or {},
     )
-    question = _Asked(network, origins, destinations, trip, speeds, counted, block)
+    question = _BlockQuestion(network, origins, destinations, trip, speeds, counted, block)
     return _write(question, Path(path), client, say)
 
 
-class _Asked:
+class _BlockQuestion:
     """What is asked, as it was given."""
 
     def __init__(  # noqa: PLR0917 - what both writers are given
@@ -221,7 +221,9 @@ class _Asked:
         return read
 
 
-def _write(asked: _Asked, path: Path, client: Client | None, say: Callable[[str], None]) -> Path:
+def _write(
+    asked: _BlockQuestion, path: Path, client: Client | None, say: Callable[[str], None]
+) -> Path:
     """Compute what is not done yet, and put it in place."""
     alone = ending(path) == ".parquet"
     need_place(path, folder=not alone)
@@ -262,8 +264,8 @@ def _write(asked: _Asked, path: Path, client: Client | None, say: Callable[[str]
     finally:
         if not store.sizes():
             shutil.rmtree(begun, ignore_errors=True)
-    for one in {str(one): one for one in told}.values():
-        warnings.warn(one, stacklevel=3)
+    for faults in {str(one): one.faults for one in told}.values():
+        warnings.warn(GrensgeoWarning.of(faults), stacklevel=3)
     _put_together([done[one.name] for one in steps.blocks], done[steps.places.name], path, steps)
     shutil.rmtree(begun, ignore_errors=True)
     return path
@@ -312,7 +314,7 @@ def _is_prepared(folder: Path) -> bool:
 
 
 def _put_together(blocks: list[Path], places: Path, path: Path, steps: BlockSteps) -> None:
-    """Put what the blocks gave in place, whole."""
+    """Write what the blocks gave to its place, whole."""
     alone = ending(path) == ".parquet"
     with beside(path) as scratch:
         whole = scratch / path.name
@@ -344,7 +346,7 @@ def _join(parts: list[Path], path: Path) -> None:
 
 
 def _link(file: Path, place: Path) -> None:
-    """Give a file another name, or copy it where the disk knows no such thing."""
+    """Link a file under another name, or copy it where the disk knows no such thing."""
     try:
         os.link(file, place)
     except OSError:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from grensgeo.blocks.part_tables import times_table
+from grensgeo.bulk.part_tables import times_table
 from grensgeo.errors import listening
 from grensgeo.provenance import METADATA
 from grensgeo.steps import Step, code_sum
