@@ -15,7 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 #: The extra of ``pyproject.toml`` that brings a package, by the package.
-EXTRAS = {"matplotlib": "pictures", "tqdm": "progress"}
+EXTRAS = {
+    "dask": "distributed",
+    "distributed": "distributed",
+    "matplotlib": "pictures",
+    "tqdm": "progress",
+    "xarray": "distributed",
+}
 
 
 class ProgressBar(Protocol):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from grensgeo.errors import FileError, InputError
+from grensgeo.extras import need_package
 from grensgeo.provenance import Provenance, read_json
 from grensgeo.traveltimes import Trip
 from grensgeo.traveltimes.result import TravelTimes
@@ -200,15 +201,12 @@ class StoredTimes:
         InputError
             If xarray or Dask is not installed.
         """
-        try:
-            import dask.array as da
-            import xarray as xr
-            from dask.delayed import delayed
-        except ImportError:
-            raise InputError(
-                "package-missing", "to_xarray needs xarray and Dask: pip install "
-                "'grensgeo[distributed]'",
-            ) from None  # fmt: skip
+        for package in ("dask", "xarray"):
+            need_package(package, "to_xarray")
+        import dask.array as da
+        import xarray as xr
+        from dask.delayed import delayed
+
         n_to = len(self.to_id)
         chunks = [
             da.from_delayed(  # type: ignore[no-untyped-call]

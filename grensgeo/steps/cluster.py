@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
 from grensgeo.errors import FileError, InputError, listening
+from grensgeo.extras import need_package
 from grensgeo.steps.step import Step, StepRun
 from grensgeo.steps.store import Store
 
@@ -100,12 +101,9 @@ def _connected(address: str) -> Iterator[Client]:
             "cluster-unknown",
             f"cluster {address!r}: give local:N with N processes, such as local:4",
         )
-    try:
-        from distributed import Client, LocalCluster
-    except ImportError:
-        raise InputError(
-            "package-missing", "a cluster needs Dask: pip install 'grensgeo[distributed]'"
-        ) from None
+    need_package("distributed", "a cluster")
+    from distributed import Client, LocalCluster
+
     if address.startswith(_LOCAL):
         # kernels share work between threads of their own: one each, for as many as there are
         threads = dict.fromkeys(("NUMBA_NUM_THREADS", "OMP_NUM_THREADS"), "1")

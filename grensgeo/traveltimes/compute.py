@@ -226,3 +226,367 @@ class Begun:
         starts, goals = self.places
         return replace(self, places=(starts[rows], goals), journeys=self.journeys.part(rows))
 
+    def rows(self, rows: slice, trip: Trip, *, bar: ProgressBar | None = None) -> TravelTimes:
+        """Compute the times of some of the origins.
+
+        Parameters
+        ----------
+        rows
+            Which.
+        trip
+            The trip that all of this is for.
+        bar
+            What shows how far the work is.
+
+        Returns
+        -------
+        TravelTimes
+            From these origins to all destinations.
+        """
+        journeys = self.journeys
+        starts, goals = self.places
+        shape = (rows.stop - rows.start, len(goals))
+        apart = np.empty((len(journeys.percentiles), *shape), dtype=np.float32)
+        timed = bool(journeys.percentiles)
+        minutes = apart[journeys.middle] if timed else np.empty(shape, dtype=np.float32)
+        rides = np.empty(shape if timed else 0, dtype=np.uint8)
+        edge_min = edge_minutes(self.network, journeys.parts, rows)
+        # each percentile takes as much memory as a block of one time
+        columns = len(goals) * max(1, 2 * len(journeys.percentiles))
+        # by timetable, what follows boardings is worked out anew for each block
+        cuts = blocks(len(minutes), columns, most_rows=max(1024, len(minutes) if timed else 0))
+        if journeys.plan is not None and journeys.plan.reverse and len(minutes):
+            cuts = [slice(0, len(minutes))]  # each would search from all destinations again
+        for cut in cuts:
+            part = slice(rows.start + cut.start, rows.start + cut.stop)
+            if timed:
+                apart[:, cut], ridden, by_ride = journeys.detailed(part)
+                rides[cut] = ridden[journeys.middle]
+                if edge_min is not None:
+                    np.fmin(edge_min[cut], by_ride[journeys.middle], out=edge_min[cut])
+            else:
+                minutes[cut] = journeys.minutes(part)
+            if bar is not None:
+                bar.update(cut.stop - cut.start)
+        keep_at_home(self.network)
+        snapping = journeys.from_snapping[rows]
+        served = journeys.from_served
+        return TravelTimes(
+            from_id=starts.ids[rows],
+            to_id=goals.ids,
+            minutes=minutes,
+            from_status=snapping.status,
+            to_status=journeys.to_snapping.status,
+            trip=trip,
+            from_country=None if starts.country is None else starts.country[rows],
+            to_country=goals.country,
+            provenance=self.provenance,
+            from_served=None if served is None else served[rows],
+            to_served=journeys.to_served,
+            from_snapping=snapping,
+            to_snapping=journeys.to_snapping,
+            percentiles=journeys.percentiles,
+            percentile_minutes=apart if timed else None,
+            rides=rides if timed else None,
+            edge_min=edge_min,
+        )
+
+
+def begin(
+    network: Network | Router,
+    origins: pd.DataFrame,
+    destinations: pd.DataFrame,
+    trip: Trip,
+    *,
+    speeds: SpeedTable | None = None,
+    stacklevel: int = 3,
+) -> Begun:
+    """Check both tables of places, snap them and lay out the routing.
+
+    Parameters
+    ----------
+    network, origins, destinations, trip, speeds
+        As for :func:`grensgeo.traveltimes.travel_times`.
+    stacklevel
+        How far above the caller stands who is warned.
+
+    Returns
+    -------
+    Begun
+        Ready to be asked for rows.
+
+    Raises
+    ------
+    InputError
+        With every fault of both tables at once, and where the trip asks for what the network does
+        not have.
+
+    Warns
+    -----
+    GrensgeoWarning
+        If places are not snapped or lie outside the network's data.
+    """
+    network = network_of(network)
+    tables, faults = [], Faults()
+    for frame, where in ((origins, "origins"), (destinations, "destinations")):
+        try:
+            tables.append(Places.read(network, frame, where=where))
+        except InputError as error:
+            faults.extend(error.faults)
+    if faults:
+        raise InputError.of(faults)
+    starts, goals = tables
+    for doubt in trip.doubts():
+        warnings.warn(GrensgeoWarning.of([doubt]), stacklevel=stacklevel)
+    journeys = prepare(network, starts, goals, trip, speeds=speeds)
+    _warn_of_places(journeys, network, trip, stacklevel=stacklevel + 1)
+    plan = journeys.plan
+    more = [] if plan is None else list(plan.timetable.notes)
+    if plan is not None and trip.seed and not plan.drawn:
+        more.append(Note("trip.seed-idle", seed=str(trip.seed)))
+    notes = (
+        *departing(network, trip).notes(network=network, speeds=speeds),
+        *departure_notes(network, trip),
+        *edge_notes(network, trip),
+        *dict.fromkeys(note for mode in _end_modes(trip) for note in part_notes(network, mode)),
+        *more,
+    )
+    provenance = network.provenance | Provenance(notes=notes)
+    return Begun(network, (starts, goals), journeys, provenance)
+
+
+def prepare(
+    network: Network,
+    origins: Places,
+    destinations: Places,
+    trip: Trip,
+    *,
+    speeds: SpeedTable | None = None,
+) -> Journeys:
+    """Snap both ends and lay out the routing, so that rows can be computed.
+
+    Parameters
+    ----------
+    network, trip, speeds
+        As for :func:`grensgeo.traveltimes.travel_times`.
+    origins, destinations
+        Places whose coordinates have been checked.
+
+    Returns
+    -------
+    Journeys
+        Ready to be asked for rows.
+
+    Raises
+    ------
+    InputError
+        Where the trip asks for what the network does not have.
+    """
+    served = np.zeros(len(origins), dtype=bool), np.zeros(len(destinations), dtype=bool)
+    trip = departing(network, trip)
+    plan = _plan(network, trip)
+    if trip.foreign_routing:
+        everybody = np.ones(len(origins), dtype=bool), np.ones(len(destinations), dtype=bool)
+        part, both = _part(
+            network, (origins, destinations), trip, masks=everybody, plan=plan, speeds=speeds
+        )
+        parts = [part]
+    else:
+        parts = []
+        both = (
+            ModeStreets.of(network, _end_modes(trip)[0], trip, speeds=speeds).snap(origins),
+            ModeStreets.of(network, _end_modes(trip)[1], trip, speeds=speeds).snap(destinations),
+        )
+        for country, masks in _by_country(network, (origins, destinations), both):
+            part, snapped = _part(
+                network,
+                (origins, destinations),
+                trip,
+                masks=masks,
+                plan=plan,
+                country=country,
+                speeds=speeds,
+            )
+            parts.append(part)
+            both = _merge(both[0], snapped[0], masks[0]), both[1]
+    for part in parts:
+        if not isinstance(part, StreetTimes):
+            served[0][part.access.served] = True
+            served[1][part.egress.served] = True
+    transit = trip.mode == "transit"
+    return Journeys(
+        *both,
+        parts=tuple(parts),
+        same=_same_places(origins, destinations, both),
+        from_served=served[0] if transit else None,
+        to_served=served[1] if transit else None,
+        plan=plan,
+        percentiles=() if plan is None else trip.computed_percentiles(),
+    )
+
+
+def _plan(network: Network, trip: Trip) -> Plan | None:
+    """Return the timetable of a trip by public transport; None for one by street alone."""
+    if trip.mode != "transit":
+        return None
+    from grensgeo.traveltimes.departures import Plan  # with all that reads and searches timetables
+
+    return Plan.of(network, trip)
+
+
+def _end_modes(trip: Trip) -> tuple[str, str]:
+    """Return the street modes in which a trip begins and ends."""
+    return (trip.access, trip.egress) if trip.mode == "transit" else (trip.mode, trip.mode)
+
+
+def _part(
+    network: Network,
+    places: tuple[Places, Places],
+    trip: Trip,
+    *,
+    masks: _Masks,
+    plan: Plan | None = None,
+    country: str | None = None,
+    speeds: SpeedTable | None = None,
+) -> tuple[StreetTimes | TimetableTimes, tuple[Snapping, Snapping]]:
+    """Prepare the routing on all streets or on those of one country, for some of the places."""
+    transit = trip.mode == "transit"
+    first, last = _end_modes(trip)
+    direct = direct_mode(trip) if transit else first
+    streets = {
+        mode: ModeStreets.of(network, mode, trip, speeds=speeds, country=country)
+        for mode in dict.fromkeys((first, last, direct))
+    }
+    snapped = {
+        (mode, end): streets[mode].snap(places[end])
+        for mode, end in dict.fromkeys(((first, 0), (last, 1), (direct, 0), (direct, 1)))
+    }
+    both = snapped[first, 0], snapped[last, 1]
+    # a place that is not on the network by its own leg has no time by another mode either
+    kept = [mask & (s.status == SNAPPED) for mask, s in zip(masks, both, strict=True)]
+    ends = {key: only(streets[key[0]].ends(s), kept[key[1]]) for key, s in snapped.items()}
+    if plan is None:
+        limit_s = np.inf if trip.max_min is None else 60.0 * trip.max_min
+        times = streets[first].times(
+            ends[first, 0],
+            ends[first, 1],
+            limit_s=limit_s,
+            park_min=trip.park_minutes(first),
+        )
+        return times, both
+    legs: _TransitLegs = {
+        "access": streets[first],
+        "egress": streets[last],
+        "direct": streets[direct],
+        "ends": {
+            "origins": ends[first, 0],
+            "destinations": ends[last, 1],
+            "direct_origins": ends[direct, 0],
+            "direct_destinations": ends[direct, 1],
+        },
+    }
+    from grensgeo.traveltimes.departures import prepare_timetable
+
+    return prepare_timetable(trip, plan, **legs, speeds=speeds), both
+
+
+def countries_of(network: Network, places: Places, snapping: Snapping) -> npt.NDArray[np.object_]:
+    """Return the code of the country of each place: as given, or else that of its street."""
+    known = np.array(COUNTRIES, dtype=object)[edge_countries(network, snapping)]
+    if places.country is None:
+        return known
+    given = np.isin(places.country.astype(str), COUNTRIES[1:])
+    return np.where(given, places.country, known)
+
+
+def _by_country(
+    network: Network, places: tuple[Places, Places], both: tuple[Snapping, Snapping]
+) -> list[tuple[str, _Masks]]:
+    """Find which origins and destinations lie in each country that has origins.
+
+    The country is the one that was given with the place, or else that of its edge.
+    """
+    codes = [
+        countries_of(network, end, snapping) for end, snapping in zip(places, both, strict=True)
+    ]
+    lost = places[0].ids[(codes[0] == "") & (both[0].status == SNAPPED)]
+    if len(lost):
+        raise InputError(
+            "country-missing",
+            f"trip: without foreign routing the country of each origin must be known, and that "
+            f"of {some(lost)} is not; give a column country ({', '.join(COUNTRIES[1:])}), or "
+            "build the network with countries=",
+        )
+    return [
+        (country, (codes[0] == country, codes[1] == country))
+        for country in COUNTRIES[1:]
+        if (codes[0] == country).any()
+    ]
+
+
+def _merge(everywhere: Snapping, own: Snapping, mask: npt.NDArray[np.bool_]) -> Snapping:
+    """Select the snapping to the streets of the own country where the mask says so."""
+    return Snapping(
+        everywhere.ids.copy(),
+        *(
+            np.where(mask, getattr(own, name), getattr(everywhere, name))
+            for name in ("status", "edge", "fraction", "distance_m", "component")
+        ),
+    )
+
+
+def _same_places(
+    origins: Places, destinations: Places, both: tuple[Snapping, Snapping]
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Find the pairs whose coordinates are exactly the same, both on the network, by origin."""
+    row, column = (np.flatnonzero(snapping.status == SNAPPED) for snapping in both)
+    # as complex numbers, which sort by their first part and then by their second
+    here = origins.lonlat[row] @ np.array([1, 1j])
+    there = destinations.lonlat[column] @ np.array([1, 1j])
+    if len(here) < len(there):
+        other, one = _equal(there, here)
+        order = np.argsort(one, kind="stable")
+        one, other = one[order], other[order]
+    else:
+        one, other = _equal(here, there)
+    return row[one], column[other]
+
+
+def _equal(
+    many: npt.NDArray[np.complex128], few: npt.NDArray[np.complex128]
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Pair the positions of values with those of the same value among few others."""
+    order = np.argsort(few, kind="stable")
+    first = np.searchsorted(few, many, sorter=order)
+    count = np.searchsorted(few, many, side="right", sorter=order) - first
+    ends = np.cumsum(count)
+    place = np.arange(count.sum()) + np.repeat(first - ends + count, count)
+    return np.repeat(np.arange(len(many)), count), order[place]
+
+
+def _warn_of_places(journeys: Journeys, network: Network, trip: Trip, *, stacklevel: int) -> None:
+    """Warn of places that have no times because they are not on the network."""
+    said = Faults()
+    snappings = (journeys.from_snapping, journeys.to_snapping)
+    for what, snapping, mode in zip(
+        ("origins", "destinations"), snappings, _end_modes(trip), strict=True
+    ):
+        lost = snapping.ids[snapping.status == NOT_SNAPPED]
+        if len(lost):
+            said.add(
+                "not-on-network",
+                f"{len(lost)} of {len(snapping)} {what} have no {mode} street within "
+                f"{snap_limit_m(network, trip):g} m that leads on to others ({some(lost)}); raise "
+                "max_snap_m or correct their coordinates, unless they are cut off indeed",
+            )
+        lost = snapping.ids[snapping.status == OUTSIDE_DATA]
+        if len(lost):
+            said.add(
+                "outside-data",
+                f"{len(lost)} of {len(snapping)} {what} lie outside the network's data "
+                f"({some(lost)}); build the network from an extract that covers them",
+            )
+    if said:
+        last = said.pop()
+        said.add(last.code, f"{last}. They have no times.")
+        warnings.warn(GrensgeoWarning.of(said), stacklevel=stacklevel)
