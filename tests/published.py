@@ -144,7 +144,17 @@ def summary(table):
     return pd.DataFrame(rows, columns=columns)
 
 
+def errors(halves):
+    """What the quality sheet of the sample's feed tells: of the halves that nothing was fitted to."""
+    judged = halves[halves["use"] == "judge"]
+    table = judged[["mode", "kind", "found", "ratio", "error"]].rename(
+        columns={"found": "figures"}
+    )
+    return table.round({"ratio": 3, "error": 3}).reset_index(drop=True)
+
+
 if __name__ == "__main__":
+    errors(summary(compared())).to_csv(TRUTH / "errors.csv", index=False)
     pd.options.display.width = 200
     pd.options.display.max_rows = 200
     columns = [

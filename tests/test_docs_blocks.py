@@ -205,6 +205,7 @@ def prepare(page, line, folder, sample):
     elif page == "README.md" and "mysample/study.toml" in line:  # the small one in its place
         shutil.rmtree(folder / "mysample")
         shutil.copytree(sample, folder / "mysample", symlinks=True)
+        (folder / "mysample/study.toml").unlink()  # a link to the sample's own
         (folder / "mysample/study.toml").write_text(STUDY.format(region="."), encoding="utf-8")
     elif page == "docs/measures.md" and not (folder / "places.csv").exists():
         write_times(folder, sample)

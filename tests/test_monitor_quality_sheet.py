@@ -5,7 +5,8 @@ import pytest
 from toyfeed import toy_cells, toy_towns, write_toy
 
 from grensgeo import words
-from grensgeo.monitor import FeedOptions
+from grensgeo.errors import FileError, InputError
+from grensgeo.monitor import FeedOptions, FeedTrip, read_errors
 
 SECTIONS = ("relevance", "accuracy", "timeliness", "comparability", "coherence", "coverage")
 
@@ -16,7 +17,16 @@ def made(tmp_path_factory):
     region = toy_towns(names={"GM0034": "<b>Almere</b>"})
     reach = toy_cells(region, modes=("car",))
     reach = reach.assign(open_lower=reach["open"] * 0.9, open_upper=reach["open"] * 1.1)
-    write_toy(folder, reach, region=region, options=FeedOptions(suppress_below=20))
+    errors = (
+        {"mode": "car", "kind": "distance", "figures": 8, "ratio": 0.99, "error": 0.012},
+        {"mode": "rail", "kind": "time", "figures": 11, "ratio": 1.0, "error": 0.0},
+    )
+    trips = {
+        "car": FeedTrip("car", source_ids=("osm",), street_km={"NL": 1234.0, "DE": 56.0},
+                        served=("GM0034", "05554020"))
+    }  # fmt: skip
+    write_toy(folder, reach, region=region, trips=trips,
+              options=FeedOptions(suppress_below=20, errors=errors))  # fmt: skip
     return folder
 
 
@@ -47,3 +57,46 @@ def test_the_pdf_says_the_same_and_has_no_clock(made, tmp_path):
     for name in SECTIONS:
         for language in words.LANGUAGES:
             assert words.texts("quality.section")[name][language] in text
+
+
+def test_errors_against_published_figures_are_told_in_accuracy(made):
+    text = (made / "quality.html").read_text(encoding="utf-8")
+    part = text.partition('<main lang="en">')[2]
+    accuracy = part.partition("<h2>Accuracy")[2].partition("<h2>")[0]
+    assert (
+        "Against 8 published figures (distances, car): computed over published is 0.99" in accuracy
+    )
+    assert "half of them are at most 1% off" in accuracy
+    german = text.partition('<main lang="de">')[2]
+    assert "Gegen 11 veröffentlichte Angaben (Reisezeiten, Bahn)" in german
+
+
+def test_each_input_is_told_on_both_sides(made):
+    part = (made / "quality.html").read_text(encoding="utf-8").partition('<main lang="en">')[2]
+    coverage = part.partition("<h2>Coverage on both sides")[2]
+    for line in (
+        "Inhabitants, Netherlands: known for 3 of 3 municipalities, where 100.0%",
+        "Jobs, Germany: known for 3 of 3 municipalities",
+        "reference date 2022; modelled: 0.",
+        "Streets of car, Netherlands: 1,234 km.",
+        # 600 of 713 live in Almere, 180 of 380 in Heek
+        "1 of 3 municipalities are served, where 84.2% of the inhabitants live",
+        "1 of 3 municipalities are served, where 47.4% of the inhabitants live",
+    ):
+        assert line in coverage, line
+
+
+def test_files_of_errors_are_read_or_refused(tmp_path):
+    path = tmp_path / "errors.csv"
+    path.write_text("mode,kind,figures,ratio,error\ncar,time,3,0.88,0.12\n", encoding="utf-8")
+    assert read_errors(path) == (
+        {"mode": "car", "kind": "time", "figures": 3, "ratio": 0.88, "error": 0.12},
+    )
+    path.write_text("mode,kind,figures,ratio,error\ncar,speed,3,0.88,0.12\n", encoding="utf-8")
+    with pytest.raises(InputError, match="kind is speed; write time or distance"):
+        read_errors(path)
+    path.write_text("mode,kind,figures,ratio,error\ncar,time,,0.88,0.12\n", encoding="utf-8")
+    with pytest.raises(InputError, match="values are missing"):
+        read_errors(path)
+    with pytest.raises(FileError):
+        read_errors(tmp_path / "none.csv")

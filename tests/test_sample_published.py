@@ -101,6 +101,14 @@ def test_trains_hold(halves):
         assert part["spread"] < 0.06
 
 
+def test_the_quality_sheet_tells_these_errors(halves):
+    from published import TRUTH, errors
+
+    told = pd.read_csv(TRUTH / "errors.csv")  # written by: python tests/published.py
+    expected = errors(halves.reset_index())
+    pd.testing.assert_frame_equal(told, expected, atol=0.006, check_dtype=False)
+
+
 def test_validation_prints_these_figures(halves):
     from published import ROOT
 

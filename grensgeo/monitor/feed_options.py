@@ -83,6 +83,14 @@ _KILOMETRES = Kind(
     {"type": "array", "items": {"type": "number", "exclusiveMinimum": 0}},
     _not_kilometres,
 )  # fmt: skip
+#: File of errors that the quality sheet of a study's feed tells.
+ERRORS = Option(
+    "errors",
+    FILE,
+    "errors against published figures: mode, kind (time or distance), figures, ratio, error",
+    default="",
+    absent="the quality sheet tells none",
+)
 #: Kilometres over the road within which facilities may be counted, as CBS does.
 RADII = Option(
     "radii_km",
@@ -113,6 +121,10 @@ class FeedTrip:
         How it is called in a sentence, by language.
     source_ids
         Sources of its network; None: all that are not of the region.
+    street_km
+        Kilometres of streets of its mode by country; empty where nobody said.
+    served
+        Municipalities in which a vehicle calls on its date; None: not by timetable, or not said.
     """
 
     mode: str
@@ -121,6 +133,8 @@ class FeedTrip:
     percentile: float | None = None
     by: Text | None = None
     source_ids: tuple[str, ...] | None = None
+    street_km: Mapping[str, float] = field(default_factory=dict)
+    served: tuple[str, ...] | None = None
 
 
 @documented
@@ -132,6 +146,9 @@ class FeedOptions:
     ----------
     norms
         Norms that people are counted by: ``opportunity``, ``cutoff_min`` and ``least``.
+    errors
+        Errors against published figures, as :func:`grensgeo.monitor.read_errors` reads them; the
+        quality sheet tells them.
     recipe
         How the feed is made again: ``study``, as it was named, or ``reach`` and ``region``, files
         relative to the manifest.
@@ -139,6 +156,7 @@ class FeedOptions:
     """
 
     norms: tuple[dict[str, Any], ...] = ()
+    errors: tuple[dict[str, Any], ...] = ()
     recipe: Mapping[str, str] | None = None
     suppress_below: int = field(
         default=0,
@@ -194,7 +212,7 @@ def read_options(table: Mapping[str, Any]) -> FeedOptions:
     >>> read_options({"trips": ["car"], "suppress_below": 10}).suppress_below
     10
     """
-    known = {item.name for item in fields(FeedOptions)}
+    known = {item.name for item in fields(FeedOptions)} - {"errors", "recipe"}
     said = {name: value for name, value in table.items() if name in known}
     if "norms" in said:
         said["norms"] = tuple(said["norms"])

@@ -14,6 +14,7 @@ from grensgeo import words
 from grensgeo.errors import Fault, Faults, InputError, some
 from grensgeo.monitor.feed_options import FeedOptions, FeedTrip, option_faults, period_faults
 from grensgeo.monitor.indicators import BASELINE, IDENTITY, MEASURES, indicator_id, indicator_rows
+from grensgeo.monitor.input_coverage import covered_inputs
 from grensgeo.monitor.levels import (
     LEVELS,
     as_corop,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
 
+    from grensgeo.monitor.input_coverage import CoveredInput
     from grensgeo.monitor.levels import RegionLevel
     from grensgeo.region.region import Region
     from grensgeo.words import Text
@@ -61,6 +63,8 @@ class MonitorFeed:
         What was said of the feed.
     parameters
         What went into its last run, ready for JSON.
+    coverage
+        What each input covers on each side.
     """
 
     observations: pd.DataFrame
@@ -73,6 +77,7 @@ class MonitorFeed:
     provenance: Provenance
     options: FeedOptions
     parameters: Mapping[str, Any]
+    coverage: tuple[CoveredInput, ...] = ()
 
     @property
     def periods(self) -> list[str]:
@@ -183,6 +188,7 @@ def build_feed(given: FeedInputs) -> MonitorFeed:
         provenance=whole | Provenance(notes=tuple(notes)),
         options=options,
         parameters=run["parameters"],
+        coverage=covered_inputs(region, given.trips),
     )
 
 

@@ -10,15 +10,18 @@ import io
 import textwrap
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from grensgeo import words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from jinja2 import Template
 
+    from grensgeo.monitor.input_coverage import CoveredInput
     from grensgeo.monitor.monitor_feed import MonitorFeed
     from grensgeo.words import Language
 
@@ -81,8 +84,19 @@ def _accuracy(feed: MonitorFeed, language: Language) -> list[str]:
     edge = rows["edge_share"].astype("float64")
     if edge.notna().any():
         lines.append(_say("edge", language, share=100 * float((edge > 0).mean())))
+    lines += [_error_line(row, language) for row in feed.options.errors]
     lines += [note.text(language) for note in feed.provenance.told()]
     return lines
+
+
+def _error_line(row: Mapping[str, Any], language: Language) -> str:
+    """Return how far computed times or distances are from published ones."""
+    by = words.texts("terms.mode").get(row["mode"]) or words.texts("quality.mode").get(row["mode"])
+    return _say(
+        "errors", language, mode=row["mode"] if by is None else by[language],
+        kind=words.texts("quality.kind")[row["kind"]][language], n=row["figures"],
+        ratio=row["ratio"], error=100 * row["error"],
+    )  # fmt: skip
 
 
 def _timeliness(feed: MonitorFeed, language: Language) -> list[str]:
@@ -136,11 +150,25 @@ def _coverage(feed: MonitorFeed, language: Language) -> list[str]:
                 share=100 * (0.0 if np.isnan(lowest) else lowest),
             )
         )
+    lines += [_covered(one, language) for one in feed.coverage]
     lines += [
         f"{source.title} ({source.attribution}; {source.licence}; {source.reference_date or '-'})"
         for source in feed.provenance.sources
     ]  # fmt: skip
     return lines
+
+
+def _covered(one: CoveredInput, language: Language) -> str:
+    """Return what one input covers in one country."""
+    what = words.texts("terms.opportunity").get(one.name) or {}
+    return words.capital(
+        _say(
+            f"input_{one.kind}", language, name=what.get(language, one.name),
+            country=words.texts("terms.country").get(one.country, {}).get(language, one.country),
+            n=one.n, of=one.of, share=100 * one.share, dates=one.dates or "-",
+            modelled=one.modelled,
+        )
+    )  # fmt: skip
 
 
 _SAID = {

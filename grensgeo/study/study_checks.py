@@ -119,6 +119,12 @@ def _look(reader: RecordReader, inputs: StudyInputs, *, sound: bool = True) -> N
                 inputs.facilities_of(one)
             except GrensgeoError as error:
                 reader.place(_ended(error.at(one.kind), _near_path(one.path)), (*one.at, "file"))
+    if study.monitor_errors is not None:
+        try:
+            inputs.errors()
+        except GrensgeoError as error:
+            told = _ended(error.at("errors"), _near_path(study.monitor_errors))
+            reader.place(told, ("monitor", "errors"))
     _look_at_longest(reader, study)
     _look_at_service(reader, study, networks)
     _look_at_scenarios(reader, inputs, region, networks)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
+from grensgeo.countries import COUNTRIES
+from grensgeo.modes import mode_bit
 from grensgeo.monitor import FeedTrip, write_monitor
 
 if TYPE_CHECKING:
@@ -23,7 +27,10 @@ if TYPE_CHECKING:
 
 
 def feed_trips(
-    study: Study, networks: Mapping[str, Network], called: Mapping[str, TripName]
+    study: Study,
+    networks: Mapping[str, Network],
+    called: Mapping[str, TripName],
+    stops: Mapping[str, Mapping[str, Mapping[str, int]]] | None = None,
 ) -> dict[str, FeedTrip]:
     """Return what the feed tells of each trip of a study, by its id.
 
@@ -33,11 +40,19 @@ def feed_trips(
         The study, and the networks by the names it uses.
     called
         How the trips are called.
+    stops
+        Stops of each kind of vehicle by municipality, of each trip by timetable.
     """
-    return {
+    found = {
         item.trip_id: feed_trip(item.trip, networks[item.network], called.get(item.trip_id))
         for item in study.trips
     }
+    for item in study.trips:
+        towns = (stops or {}).get(item.trip_id)
+        if item.trip.mode == "transit" and towns is not None:
+            served = sorted(code for code, kinds in towns.items() if any(kinds.values()))
+            found[item.trip_id] = replace(found[item.trip_id], served=tuple(served))
+    return found
 
 
 def feed_trip(trip: Trip, network: Network, called: TripName | None) -> FeedTrip:
@@ -57,7 +72,21 @@ def feed_trip(trip: Trip, network: Network, called: TripName | None) -> FeedTrip
         percentile=50.0 if by_timetable else None,
         by=None if called is None else called.by,
         source_ids=tuple(sorted({one.source_id for one in network.provenance.sources})),
+        street_km={} if by_timetable else _street_km(network, trip.mode),
     )
+
+
+def _street_km(network: Network, mode: str) -> dict[str, float]:
+    """Return the kilometres of streets that a mode may use, by country."""
+    streets = network.streets
+    access = streets.access_forward | streets.access_backward
+    open_to = (access & mode_bit(mode)) > 0
+    metres = np.bincount(streets.country[open_to], streets.length_m[open_to], len(COUNTRIES))
+    return {
+        country: round(float(length) / 1000.0)
+        for country, length in zip(COUNTRIES, metres, strict=True)
+        if country and length > 0
+    }
 
 
 def write_study_feed(
@@ -71,6 +100,7 @@ def write_study_feed(
     scenarios: Mapping[str, Mapping[str, str]],
     scenario_regions: Mapping[str, Region] | None = None,
     proximity: pd.DataFrame | None = None,
+    errors: tuple[dict[str, Any], ...] = (),
 ) -> list[Path]:
     """Write the feed of a study, where it has one.
 
@@ -84,6 +114,9 @@ def write_study_feed(
         Where the feed goes.
     region, provenance, trips, scenarios, scenario_regions, proximity
         As :func:`grensgeo.monitor.write_monitor` has them.
+
+    errors
+        Errors against published figures, which the quality sheet tells.
 
     Returns
     -------
@@ -104,7 +137,7 @@ def write_study_feed(
         trips={name: trip for name, trip in trips.items() if name in study.monitor_trips},
         scenarios=scenarios,
         scenario_regions=scenario_regions,
-        options=_with_recipe(study),
+        options=replace(_with_recipe(study), errors=errors),
         proximity=proximity,
     )
 

@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING, Any
 from grensgeo.errors import InputError, some
 from grensgeo.files import read_record
 from grensgeo.maps.atlas import LONGEST_MIN
-from grensgeo.monitor import FeedOptions, option_faults, period_faults, read_options
+from grensgeo.monitor import (
+    FeedOptions,
+    option_faults,
+    period_faults,
+    read_options,
+)
 from grensgeo.study.study_options import study_record
 from grensgeo.traveltimes.trip_options import trip_record
 
@@ -167,6 +172,8 @@ class Study:
         What is said of the feed.
     monitor_facilities, monitor_radii_km
         Facilities of which it tells how near they are, and kilometres within which they count.
+    monitor_errors
+        File of errors against published figures, which its quality sheet tells.
     path
         The study file, where there is one.
     atlas
@@ -194,6 +201,7 @@ class Study:
     monitor_options: FeedOptions = field(default_factory=FeedOptions)
     monitor_facilities: tuple[StudyFacilities, ...] = ()
     monitor_radii_km: tuple[float, ...] = ()
+    monitor_errors: Path | None = None
     path: Path | None = field(default=None, compare=False, repr=False)
 
 
@@ -332,6 +340,7 @@ class _Reader:
             monitor_options=self.feed_options(monitor, cutoffs, opportunities),
             monitor_facilities=self.facilities(monitor.get("facilities", [])),
             monitor_radii_km=tuple(map(float, monitor.get("radii_km", ()))),
+            monitor_errors=self.folder / monitor["errors"] if monitor.get("errors") else None,
         )
 
     def cutoffs(self, data: dict[str, Any]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from grensgeo.errors import listening
 from grensgeo.provenance import Source
@@ -156,6 +156,13 @@ class StudyInputs:
             )
         areas = self.own_region().country_areas()
         return read_facilities(item.path, item.kind, countries=areas, source=source)
+
+    def errors(self) -> tuple[dict[str, Any], ...]:
+        """Return the errors against published figures that the feed tells."""
+        from grensgeo.monitor import read_errors
+
+        path = self.study.monitor_errors
+        return () if path is None else read_errors(path)
 
     def facilities_sum(self) -> str:
         """Return the checksum of the files of facilities."""

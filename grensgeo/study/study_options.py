@@ -21,7 +21,7 @@ from grensgeo.declared import (
 )
 from grensgeo.maps.atlas import LONGEST_MIN
 from grensgeo.modes import TRIP_MODES
-from grensgeo.monitor import FACILITIES, FEED_OPTIONS, RADII
+from grensgeo.monitor import ERRORS, FACILITIES, FEED_OPTIONS, RADII
 from grensgeo.traveltimes.trip_options import trip_record
 from grensgeo.words import LANGUAGES
 
@@ -174,6 +174,7 @@ MONITOR = Record(
         Option("cutoff_min", NUMBER, "one of the cutoffs", default=0, absent="all of them"),
         Option("facilities", Each(FACILITIES), FACILITIES.meaning, default=(), absent="none"),
         RADII,
+        ERRORS,
         *FEED_OPTIONS,
     ),
 )

@@ -100,7 +100,8 @@ def _feed_step(steps: StudySteps, gate: Step) -> Step:
 
     def make(folder: Path, done: Mapping[str, Path]) -> None:
         results = gather_figures(steps, done, sources=True)
-        called = call_trips(study, read_json(done[steps.stops.name] / "stops.json"))
+        stops = read_json(done[steps.stops.name] / "stops.json")
+        called = call_trips(study, stops)
         near = [read_frame(done[one.name] / "proximity.parquet") for one in steps.proximity]
         write_study_feed(
             study,
@@ -109,7 +110,8 @@ def _feed_step(steps: StudySteps, gate: Step) -> Step:
             region=steps.inputs.region(),
             provenance=results.provenance | steps.sources(steps.proximity, done),
             proximity=near[0] if near else None,
-            trips=feed_trips(study, steps.inputs.networks(), called),
+            errors=steps.inputs.errors(),
+            trips=feed_trips(study, steps.inputs.networks(), called, stops),
             scenarios=results.scenarios,
             scenario_regions=steps.places(),
         )
@@ -120,6 +122,7 @@ def _feed_step(steps: StudySteps, gate: Step) -> Step:
         "cutoff_min": str(study.monitor_cutoff_min),
         "trips": json.dumps([repr(item) for item in study.trips]),
         "options of the feed": repr(study.monitor_options),
+        "errors": repr(steps.inputs.errors()),
         "study": study.study_id,
     }
     after = (*needed(steps, atlas=False), *steps.proximity, gate)
@@ -161,6 +164,7 @@ def _without_places(study: Study) -> Study:
         monitor_options=FeedOptions(),
         monitor_facilities=(),
         monitor_radii_km=(),
+        monitor_errors=None,
     )
 
 

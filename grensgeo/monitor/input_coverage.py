@@ -1,0 +1,102 @@
+"""What each input covers on each side of a border: counts, streets and stops."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from grensgeo.monitor.feed_options import FeedTrip
+    from grensgeo.region.region import Region
+
+
+@dataclass(frozen=True)
+class CoveredInput:
+    """What one input covers in one country.
+
+    Attributes
+    ----------
+    kind
+        ``counts`` of an opportunity by municipality, ``streets`` of a trip, or ``stops`` of one by
+        timetable.
+    name
+        The opportunity or the trip.
+    country
+        ISO 3166.
+    n, of
+        Municipalities that have it, and how many there are; of streets kilometres, and 0.
+    share
+        Share of the inhabitants who live in these municipalities; NaN for streets.
+    dates
+        First and last date that the counts speak of.
+    modelled
+        How many of the counts are modelled.
+    """
+
+    kind: str
+    name: str
+    country: str
+    n: int
+    of: int
+    share: float = float("nan")
+    dates: str = ""
+    modelled: int = 0
+
+
+def covered_inputs(region: Region, trips: Mapping[str, FeedTrip]) -> tuple[CoveredInput, ...]:
+    """Return what each input of a feed covers, by country.
+
+    Parameters
+    ----------
+    region
+        The region: its counts by municipality.
+    trips
+        Trips by name: streets and stops, where they are told.
+
+    Returns
+    -------
+    tuple
+        Inhabitants first, then opportunities, then trips, each by country.
+    """
+    places = region.municipalities
+    people = places["population"].astype("float64")
+    countries = sorted(set(places["country"]))
+    found = [
+        CoveredInput("counts", "population", country, int(here.sum()), int(here.sum()), 1.0,
+                     _dates(places.loc[here, "population_date"]))
+        for country in countries
+        if (here := places["country"] == country).any()
+    ]  # fmt: skip
+    table = region.opportunity_table
+    for name, rows in table.groupby("opportunity", sort=True):
+        known = rows[rows["count"].notna()]
+        for country in countries:
+            here = places.index[places["country"] == country]
+            there = known[known["region_code"].isin(here)]
+            codes = here[here.isin(there["region_code"])]
+            found.append(
+                CoveredInput(
+                    "counts", str(name), country, len(codes), len(here),
+                    float(people.loc[codes].sum() / people.loc[here].sum()),
+                    _dates(there["reference_date"]),
+                    int(there["modelled"].astype(bool).sum()),
+                )
+            )  # fmt: skip
+    for name, trip in sorted(trips.items()):
+        for country, km in sorted(trip.street_km.items()):
+            found.append(CoveredInput("streets", name, country, round(km), 0))
+        if trip.served is not None:
+            for country in countries:
+                here = places.index[places["country"] == country]
+                codes = here[here.isin(trip.served)]
+                share = float(people.loc[codes].sum() / people.loc[here].sum())
+                found.append(CoveredInput("stops", name, country, len(codes), len(here), share))
+    return tuple(found)
+
+
+def _dates(values: object) -> str:
+    """Return the first and the last date, or the one."""
+    told = sorted({str(value) for value in values if value})  # type: ignore[attr-defined]
+    return "" if not told else told[0] if len(told) == 1 else f"{told[0]} - {told[-1]}"
