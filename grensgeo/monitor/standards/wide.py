@@ -122,10 +122,15 @@ def wide_workbook(feed: MonitorFeed, cube: Cube, rows: list[list[str | float]]) 
 
 
 def _plain(value: object) -> object:
-    """Return a value as a cell takes it; what is missing is empty."""
+    """Return a value as a cell takes it; what is missing is empty.
+
+    True and false are words, as in CSV: LibreOffice would save them as formulas.
+    """
     if value is None or value != value:  # noqa: PLR0124 - NaN
         return None
-    return value if isinstance(value, (str, bool, int, float)) else str(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value if isinstance(value, (str, int, float)) else str(value)
 
 
 def _same_bytes(content: bytes) -> bytes:
