@@ -155,9 +155,13 @@ def read_numbers(text: pd.Series, *, name: str) -> tuple[pd.Series, list[Fault]]
                 f"{name}: thousands or decimals? {_listed(told, doubtful)}; write {digits}, or "
                 f"{first.replace(mark, '.')}0 if it is a decimal",
             )
+    if below.any():
+        faults.add(
+            "negative-or-infinite",
+            f"{name}: below zero: {_listed(told, below)}; write nothing where it is not known",
+        )
     for hit, what in (
         (grouped, "signs between thousands"),
-        (below, "below zero"),
         (~number & ~grouped & ~below, "no counts"),
     ):
         if hit.any():

@@ -171,7 +171,8 @@ def test_ids_that_are_whole_numbers_become_text(tmp_path):
 def test_codes_of_municipalities_that_a_spreadsheet_took_for_numbers(
     tmp_path, country, code, lost
 ):
-    path = written(tmp_path, f"region_code,country,lon,lat\n{code},{country},6.9,52.2\n")
+    lonlat = "8.5,47.4" if country == "CH" else "6.9,52.2"
+    path = written(tmp_path, f"region_code,country,lon,lat\n{code},{country},{lonlat}\n")
     if not lost:
         assert read_points(path)["id"].tolist() == [code]
         return

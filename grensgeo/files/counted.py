@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from grensgeo.counts import count_columns, kind_fault, read_numbers
 from grensgeo.errors import Faults, InputError, some
 from grensgeo.files.delimited import read_csv
+from grensgeo.files.doubtful_counts import sentinels_among, totals_among
+from grensgeo.files.spoilt import doubt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,4 +55,14 @@ def read_counts(
             faults += found
         else:
             counts[name] = frame[name]
+    if not faults:
+        for name, column in counts.items():
+            if column.dtype.kind not in "fiu":
+                continue
+            totals, notes = totals_among(column, name=name)
+            faults.extend(totals)
+            infinite = column[column.abs() == float("inf")]
+            if len(infinite):
+                faults.add("negative-or-infinite", f"{name}: infinite at {some(infinite.index)}")
+            doubt([*notes, *sentinels_among(column, name=name, where=str(path))], stacklevel=4)
     return counts, faults

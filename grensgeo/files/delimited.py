@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from grensgeo.errors import FileError, GrensgeoWarning, InputError, some
 from grensgeo.files.formulas import unmark_table
 from grensgeo.files.places import read_bytes
+from grensgeo.files.spoilt import doubt, hold_rows, hold_text, letter_notes
 from grensgeo.notes import Note
 
 if TYPE_CHECKING:
@@ -75,6 +76,8 @@ def read_csv(path: Path, *, text: Sequence[str] | None = None) -> pd.DataFrame:
     import pandas as pd
 
     content = decode(path)
+    hold_text(content, path)
+    doubt(letter_notes(content, path))
     first, _, rest = content.partition("\n")
     stated = re.fullmatch(r'\s*"?sep=(.)"?\s*', first, flags=re.IGNORECASE)
     if stated:
@@ -106,12 +109,60 @@ def read_csv(path: Path, *, text: Sequence[str] | None = None) -> pd.DataFrame:
             f"{path}: rows have more fields than the header names; write decimals with a point, "
             "or separate columns by semicolons",
         )
+    _hold_shape(frame, content, separator, path)
     frame = _without_empty(unmark_table(frame))
     if separator != "," and text is not None:
         for name in frame.columns:
             if name.lower() not in text:
                 frame[name] = _with_points(frame[name])
     return frame
+
+
+def _hold_shape(frame: pd.DataFrame, content: str, separator: str, path: Path) -> None:
+    """Raise on rows that a quotation swallowed and on headers among rows; warn of short rows."""
+    if frame.empty or len(frame.columns) < 2:
+        return
+    names = list(frame.columns)
+    again = frame[frame[names[0]].astype(object) == names[0]]
+    hold_rows(again.to_numpy(dtype=object).tolist(), names, path)
+    if '"' in content:
+        _hold_quotations(frame, separator, path)
+    if not bool(frame[names[-1]].isna().any()):
+        return
+    lines = content.rstrip("\n").split("\n")
+    if '"' in content:  # a separator or the end of a line may stand in a field
+        rows = csv.reader(lines, delimiter=separator, skipinitialspace=True)
+        widths = [(rows.line_num, len(row)) for row in rows if row]
+    else:
+        widths = [(k, line.count(separator) + 1) for k, line in enumerate(lines, 1) if line]
+    short = [line for line, width in widths[1:] if width < len(names)]
+    if not short:
+        return
+    if short == [widths[-1][0]]:
+        doubt([Note("doubts.cut-short", where=str(path), line=short[0])], stacklevel=4)
+    else:
+        doubt(
+            [Note("doubts.short-rows", where=str(path), n=len(short), line=short[0])], stacklevel=4
+        )
+
+
+def _hold_quotations(frame: pd.DataFrame, separator: str, path: Path) -> None:
+    """Raise where a quotation that was not closed took in whole rows."""
+    least = len(frame.columns) - 1
+    for name in frame.columns:
+        column = frame[name]
+        if column.dtype.kind in "biufc":
+            continue
+        for row, value in column[column.astype(str).str.contains("\n", regex=False)].items():
+            inner = str(value).split("\n")[1:-1] or str(value).split("\n")[1:]
+            if any(line.count(separator) >= max(1, least) for line in inner) or (
+                str(value).split("\n")[-1].count(separator) >= max(1, least - 1)
+            ):
+                raise InputError(
+                    "table-unreadable",
+                    f"{path}: a quotation mark in row {row}, {name}, takes in whole rows "
+                    f"({str(value)[:40]!r}); close it, or write two for one",
+                )
 
 
 def _without_empty(frame: pd.DataFrame) -> pd.DataFrame:

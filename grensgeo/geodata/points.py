@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from grensgeo.countries import all_countries
+from grensgeo.countries import country_faults
 from grensgeo.errors import Fault, Faults, FileError, InputError, some
 from grensgeo.files import (
     READ_LAYERS,
@@ -19,6 +19,15 @@ from grensgeo.files import (
     read_vector,
     whole_as_text,
 )
+from grensgeo.files.spoilt import doubt, letter_notes
+from grensgeo.geodata.doubtful_places import (
+    code_doubts,
+    code_faults,
+    country_doubts,
+    lost_zeros,
+    place_doubts,
+)
+from grensgeo.notes import Note
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -32,6 +41,9 @@ ID_COLUMNS = ("id", "cell_id", "region_code")
 
 #: Columns that carry coordinates, the first pair that is there counts.
 LONLAT_COLUMNS = (("lon", "lat"), ("place_lon", "place_lat"))
+
+#: So many places outside an area are no chance.
+_FEW = 3
 
 #: Other spellings of these columns, in small letters.
 _ALIKE = {"lng": "lon", "long": "lon", "longitude": "lon", "latitude": "lat"}
@@ -122,6 +134,8 @@ def point_columns(
     faults.extend(_coordinate_faults(lon, lat, names, extent=extent))
     if ids is not None:
         faults.extend(_id_faults(ids))
+    if "country" in frame.columns and len(lon) == len(frame) and not faults:
+        faults.extend(country_doubts(names, lon, lat, country=frame["country"], where=where)[0])
     if faults:
         raise InputError.of(faults, where=where)
     columns = {"id": names, "lon": lon, "lat": lat}
@@ -422,7 +436,55 @@ def read_points(
             raise InputError.of(faults, where=str(path))
     if undeclared:
         _check_undeclared(frame, path, extent=extent)
-    return as_points(frame, where=str(path), extent=extent)
+    points = as_points(frame, where=str(path), extent=extent)
+    hold_read_points(points, where=str(path), extent=extent)
+    if kind in READ_LAYERS and "name" in frame.columns:
+        doubt(letter_notes("\n".join(map(str, frame["name"].dropna())), path))
+    return points
+
+
+def hold_read_points(
+    points: gpd.GeoDataFrame, *, where: str, extent: gpd.GeoSeries | None = None
+) -> None:
+    """Validate the ids, countries and places of points that were read from a file.
+
+    Parameters
+    ----------
+    points
+        As :func:`as_points` gives them.
+    where
+        What to call the file.
+    extent
+        As for :func:`as_points`.
+
+    Raises
+    ------
+    InputError
+        For labels of countries that are none or contradict the code that an id is, and codes
+        that a spreadsheet rounded.
+
+    Warns
+    -----
+    GrensgeoWarning
+        Of codes that seem to have lost a zero, of places that all lie at one point or outside the
+        country that they name, and where none of several lies in the extent.
+    """
+    ids = points["id"].tolist()
+    faults = code_faults(ids)
+    if "country" in points.columns:
+        faults += country_faults(ids, points["country"], empty=True)
+    if faults:
+        raise InputError.of(faults, where=where)
+    lon, lat = points.geometry.x.to_numpy(), points.geometry.y.to_numpy()
+    notes = [*code_doubts(ids, where=where), *place_doubts(lon, lat, where=where)]
+    if "country" in points.columns:
+        notes += country_doubts(ids, lon, lat, country=points["country"], where=where)[1]
+    if extent is not None and len(lon) >= _FEW:
+        west, south, east, north = extent_polygon(extent).bounds
+        if not ((lon >= west) & (lon <= east) & (lat >= south) & (lat <= north)).any():
+            at = {"lon": f"{lon[0]:.4g}", "lat": f"{lat[0]:.4g}"}
+            notes.append(Note("doubts.outside-extent", where=where, n=len(lon), **at))
+    doubt(notes, stacklevel=4)
 
 
 def _read_table(path: Path, layer: str | None) -> pd.DataFrame:
@@ -450,54 +512,6 @@ def _known_names(frame: pd.DataFrame) -> pd.DataFrame:
         if meant in known and meant not in frame.columns and meant not in names.values():
             names[name] = meant
     return frame.rename(columns=names)
-
-
-def lost_zeros(codes: pd.Series, country: pd.Series | None = None) -> list[Fault]:
-    """Find codes of municipalities that a spreadsheet took for numbers.
-
-    Parameters
-    ----------
-    codes
-        Codes of municipalities.
-    country
-        Country of each, where it is known; Dutch numbers and districts are recognised then too.
-
-    Returns
-    -------
-    list of str
-        One fault, or none.
-
-    Source
-    ------
-    The codes of each country, in ``countries/XX.toml``.
-    """
-    import pandas as pd
-
-    known = codes.notna().to_numpy()
-    text = codes[known].astype(str).reset_index(drop=True)
-    where = None if country is None else pd.Series(country.to_numpy()[known])
-    lost = pd.Series(data=False, index=text.index)
-    written = []
-    for one in all_countries():
-        if one.damaged is None:
-            continue
-        shape = one.damaged.alone if where is None else one.damaged.pattern
-        if shape is not None:
-            left = text.str.fullmatch(rf"(?:{shape.pattern})(?:\.0)?")
-            if where is not None:
-                left &= where == one.code
-            if left.any():
-                written.append(one.damaged.written)
-            lost |= left
-    if not lost.any():
-        return []
-    remedy = f"write {', '.join(written)}, as text"
-    return [
-        Fault(
-            "code-saved-as-number",
-            f"codes that a spreadsheet took for numbers: {some(text[lost])}; {remedy}",
-        )
-    ]
 
 
 def declares_crs(path: Path) -> bool:

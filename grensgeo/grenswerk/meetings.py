@@ -17,7 +17,7 @@ from grensgeo.border import border_effect
 from grensgeo.countries import country_faults
 from grensgeo.errors import Fault, InputError, some
 from grensgeo.files import read_table
-from grensgeo.geodata.points import as_points
+from grensgeo.geodata.points import as_points, hold_read_points
 from grensgeo.measures.matrix import last_within
 from grensgeo.schema import HUB_PAIRS, HUB_REACH, HUB_TIMES
 from grensgeo.traveltimes import travel_times
@@ -82,6 +82,7 @@ def read_hubs(
         layer=layer,
     )
     points = as_points(frame, where=str(path), extent=extent)
+    hold_read_points(points, where=str(path), extent=extent)
     points["name"] = frame["name"].to_numpy()
     points["source"] = frame["source"].to_numpy() if "source" in frame.columns else ""
     _check(points, {"any": None}, [1.0])

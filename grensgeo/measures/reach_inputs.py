@@ -11,7 +11,10 @@ from grensgeo.countries import hold_countries
 from grensgeo.counts import unlike_units, unmatched
 from grensgeo.errors import GrensgeoWarning, InputError, some
 from grensgeo.files import read_counts, read_table
+from grensgeo.files.spoilt import doubt
+from grensgeo.geodata.doubtful_places import code_doubts, code_faults, levels_doubts
 from grensgeo.measures.matrix import cut_tail
+from grensgeo.measures.matrix.doubtful_times import time_doubts
 from grensgeo.measures.matrix.manifest import hold_times
 from grensgeo.notes import Note
 from grensgeo.provenance import Provenance, provenance_of, told_of
@@ -128,6 +131,7 @@ def read_reach_inputs(
     needs = ("id", "country") if by_country else ("id",)
     table = _read_places(opportunities, needs)
     counts, faults = read_counts(opportunities, table, columns)
+    faults.extend(code_faults(table.index))
     if faults:
         raise InputError.of(faults, where=str(opportunities))
     tables = (table, _read_places(origins, needs)) if origins else (table,)
@@ -141,6 +145,8 @@ def read_reach_inputs(
                 "--origins CSV with id and country",
             )
     hold_countries(countries.index, countries, where=str(opportunities))
+    doubt([*code_doubts(table.index, where=str(opportunities)),
+           *levels_doubts(table.index, where=str(opportunities))])  # fmt: skip
     _warn_of_counts(counts, countries, set(matrix["to_id" if active else "from_id"]))
     return ReachInputs(matrix, counts, countries, provenance, tables)
 
@@ -212,6 +218,8 @@ def _warn_of_counts(
 def _read_places(path: Path, needs: Sequence[str]) -> pd.DataFrame:
     """Read a table of places, indexed by id."""
     frame = read_table(path, needs=needs, what="a table of places")
+    if frame.empty:
+        raise InputError("table-empty", f"{path}: no rows below the header")
     empty = frame.index[frame["id"].isna()] + 1
     if len(empty):
         raise InputError("id-missing", f"{path}: empty id in rows {some(empty)}")
@@ -234,6 +242,7 @@ def read_times(path: Path) -> pd.DataFrame:
             )
     frame = read_table(path, needs=_TIMES, what="travel times", numbers=("travel_time_min",))
     hold_times(frame, told_of(path), path)
+    doubt(time_doubts(frame, where=str(path)))
     return frame
 
 

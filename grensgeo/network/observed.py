@@ -17,6 +17,7 @@ import numpy as np
 
 from grensgeo.errors import Fault, GrensgeoWarning, InputError, some
 from grensgeo.files import open_table
+from grensgeo.files.spoilt import doubt
 from grensgeo.modes import mode_bit
 from grensgeo.notes import Note
 
@@ -205,6 +206,9 @@ def check_observed_speeds(frame: pd.DataFrame, *, where: str = "observed speeds"
     both = (count != 1) & (len(values) > 1)
     told = f"not one of speed_kmh and factor in rows {some(row[both])}"
     faults.append((Fault("give-exactly-one", told), both.any()))
+    rounded = len(ids) >= _FEW_WAYS and bool((ids % _ROUND_WAYS == 0).all())
+    told = f"way_id are all in ten thousands ({some(table['way_id'])}): rounded by a spreadsheet"
+    faults.append((Fault("code-saved-as-number", told), rounded))
     said = [fault for fault, wrong in faults if wrong]
     if said:
         raise InputError.of(said, where=where)
@@ -308,8 +312,36 @@ def lay_speeds(
         hit = ids[place] == streets.way_id
         for kind, column in (("kmh", "speed_kmh"), ("factor", "factor")):
             columns[f"{direction}_{kind}"][hit] = rows[column].to_numpy()[place[hit]]
+    _doubt_unit(table, streets, driven, where=called)
     note = Note("observed-speeds", n=int(table["way_id"].nunique()), source=called)
     return ObservedSpeeds(**columns), note
+
+
+def _doubt_unit(table: pd.DataFrame, streets: Streets, driven: Flags, *, where: str) -> None:
+    """Warn where speeds lie so far from the limits that they seem to be in another unit."""
+    import pandas as pd
+
+    speeds = table.dropna(subset="speed_kmh").groupby("way_id")["speed_kmh"].mean()
+    both = (streets.maxspeed_forward_kmh[driven], streets.maxspeed_backward_kmh[driven])
+    limit = pd.Series(np.fmax(*both), index=streets.way_id[driven]).dropna()
+    limit = limit[np.isfinite(limit)]
+    share = (speeds / limit[limit > 0].groupby(level=0).mean()).dropna()
+    if len(share) < _FEW_WAYS:
+        return
+    middle = float(share.median())
+    if not _LEAST_SHARE <= middle <= _MOST_SHARE:
+        doubt(
+            [Note("doubts.speeds-unlike", where=where, percent=round(100 * middle))], stacklevel=5
+        )
+
+
+#: So many ways tell a unit, and no chance.
+_FEW_WAYS = 5
+#: Ids of ways that are all multiples of this were rounded.
+_ROUND_WAYS = 10_000
+#: Between these shares of the limit lies the middle of what cars drive: metres a second are 0.28
+#: of it, and kilometres an hour written for miles 1.6.
+_LEAST_SHARE, _MOST_SHARE = 0.35, 1.5
 
 
 def report_ways(

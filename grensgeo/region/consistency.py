@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from grensgeo.countries import country_faults
 from grensgeo.errors import Fault, Faults, InputError, some
 from grensgeo.geodata.areas import as_areas, swapped_with
-from grensgeo.geodata.points import lost_zeros
+from grensgeo.geodata.doubtful_places import lost_zeros
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, Final
 
+from grensgeo.counts import read_numbers
 from grensgeo.errors import Faults, InputError, some
 from grensgeo.files import READ_LAYERS, ending, need_file, open_table, read_csv, read_layer
+from grensgeo.files.doubtful_counts import sentinels_among, totals_among
+from grensgeo.files.spoilt import doubt, letter_notes
+from grensgeo.geodata.doubtful_places import code_doubts, code_faults, levels_doubts, place_doubts
+from grensgeo.notes import Note
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,6 +35,10 @@ _USUAL = {
 #: What rows may tell of their counts, where the region's file names the column.
 ABOUT = ("published", "published_concept", "conversion", "date", "source", "lower", "upper")
 _NUMBERS = ("published", "lower", "upper")
+#: A day, month, quarter or year, as a reference date is written.
+_PERIOD: Final = re.compile(r"(\d{4})(?:-Q[1-4]|-(?:0[1-9]|1[0-2])(?:-\d{2})?)?")
+#: Rows of one file that are farther apart than this hardly belong together.
+_YEARS_APART: Final = 5
 
 
 @dataclass(frozen=True, eq=False)
@@ -125,11 +136,12 @@ def read_own_figures(table: TableSpec) -> OwnFigures:
                 "coordinates-not-degrees",
                 f"{path}: rows {some(frame.index[bad])} have no degrees in {lon.name}, {lat.name}",
             )
+        doubt(place_doubts(x.to_numpy(), y.to_numpy(), where=str(path)))
         shapes = gpd.GeoSeries(gpd.points_from_xy(x, y), crs=4326).to_crs(3035)
     given = _column(frame, table, "count")
     if given is None and shapes is None:
         raise _missing(frame, table, "count")
-    count = pd.Series(1.0, index=frame.index) if given is None else _numbers(given, path)
+    count = pd.Series(1.0, index=frame.index) if given is None else _counts(given, path)
     wrong = (count < 0) | np.isinf(count)
     if wrong.any():
         raise InputError(
@@ -137,6 +149,9 @@ def read_own_figures(table: TableSpec) -> OwnFigures:
         )
     if shapes is None and code is None:
         raise _missing(frame, table, "code")
+    _hold_codes(code if shapes is None else None, count, path)
+    if "name" in frame.columns and ending(path) in READ_LAYERS:
+        doubt(letter_notes("\n".join(map(str, frame["name"].dropna())), path))
     return OwnFigures(
         path,
         count.reset_index(drop=True),
@@ -145,6 +160,60 @@ def read_own_figures(table: TableSpec) -> OwnFigures:
         given is not None,
         _about(frame, table, count),
     )
+
+
+def _counts(given: pd.Series, path: Path) -> pd.Series:
+    """Return counts as numbers; raise on those that may be thousands, or are none."""
+    if given.dtype.kind in "biufc":
+        return _numbers(given, path)
+    count, faults = read_numbers(given, name=str(given.name))
+    if faults:
+        raise InputError.of(faults, where=str(path))
+    return count
+
+
+def _hold_codes(code: pd.Series | None, count: pd.Series, path: Path) -> None:
+    """Raise on codes that a spreadsheet spoilt and totals among parts; warn where doubtful."""
+    if code is None:
+        return
+    codes = code.astype(str).str.strip()
+    faults = code_faults(codes)
+    by_code = count.set_axis(codes)
+    totals, notes = totals_among(by_code, name="count")
+    faults += totals
+    if faults:
+        raise InputError.of(faults, where=str(path))
+    where = str(path)
+    notes += [*code_doubts(codes, where=where), *levels_doubts(codes, where=where),
+              *sentinels_among(by_code, name="count", where=where)]  # fmt: skip
+    doubt(notes, stacklevel=4)
+
+
+def _date_faults(dates: pd.Series, path: Path | None) -> Faults:
+    """List dates that are none, as a spreadsheet's own count; warn where they lie apart."""
+    faults = Faults()
+    told = dates[dates.notna() & (dates != "")]
+    wrong, years = [], []
+    for value in dict.fromkeys(told):
+        found = _PERIOD.fullmatch(str(value))
+        try:
+            if found and len(str(value)) == 10:
+                date.fromisoformat(str(value))
+        except ValueError:
+            found = None
+        if found is None:
+            wrong.append(value)
+        else:
+            years.append(int(found[1]))
+    if wrong:
+        faults.add(
+            "date-wrong",
+            f"{dates.name}: {some(map(repr, wrong))}; write 2022, 2022-Q1, 2022-05 or 2022-05-15",
+        )
+    elif years and max(years) - min(years) > _YEARS_APART:
+        first, last = str(min(told)), str(max(told))
+        doubt([Note("doubts.dates-apart", where=str(path), first=first, last=last)], stacklevel=4)
+    return faults
 
 
 def _about(frame: pd.DataFrame, table: TableSpec, count: pd.Series) -> dict[str, pd.Series]:
@@ -157,7 +226,7 @@ def _about(frame: pd.DataFrame, table: TableSpec, count: pd.Series) -> dict[str,
         numbers = name in _NUMBERS
         values = _numbers(column, table.file) if numbers else column.str.strip()
         told[name] = values.reset_index(drop=True)
-    faults = Faults()
+    faults = _date_faults(told["date"].rename("date"), table.file) if "date" in told else Faults()
     for name, over in (("lower", False), ("upper", True)):
         if name in told:
             bound, number = told[name], count.reset_index(drop=True)

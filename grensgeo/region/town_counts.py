@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import Fault, InputError, some
-from grensgeo.geodata.points import lost_zeros
+from grensgeo.geodata.doubtful_places import lost_zeros
 from grensgeo.notes import Note
 from grensgeo.region.consistency import NO_SOURCE
 from grensgeo.region.people import match_codes
