@@ -226,6 +226,12 @@ def write_json(data: dict[str, Any], path: Path) -> None:
     path.write_text(text + "\n", encoding="utf-8")
 
 
+def _no_constant(name: str) -> float:
+    """Raise on NaN and Infinity, which JSON does not have."""
+    msg = f"{name} is no number of JSON"
+    raise ValueError(msg)
+
+
 def read_json(path: Path) -> dict[str, Any]:
     """Read a manifest.
 
@@ -235,7 +241,7 @@ def read_json(path: Path) -> dict[str, Any]:
         If the file is missing or is not JSON.
     """
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
+        data = json.loads(path.read_text(encoding="utf-8"), parse_constant=_no_constant)
     except FileNotFoundError:
         msg = f"{path}: no such file"
         raise FileError("file-missing", msg) from None

@@ -1,6 +1,6 @@
 """Known wrong inputs: each is refused or told of, or stands on a short list of what can't be known.
 
-``make test`` tries one of each of some sixty kinds, ``make check`` seven of every kind of every
+``make test`` tries one of each of some sixty kinds, ``make check`` three of every kind of every
 reader; ``WRONG_INPUTS=30`` asks for more.
 """
 
@@ -11,20 +11,22 @@ import geopandas as gpd
 import pandas as pd
 import pytest
 import shapely
-from wrong_inputs import place_tables
+from wrong_inputs import place_tables, publisher_files, timetable_files
 from wrong_inputs.kinds import judge, said
 
 from grensgeo.errors import InputError
 from grensgeo.files.delimited import read_csv
 from grensgeo.geodata.points import as_points, read_points
 
-MODULES = (place_tables,)
+MODULES = (place_tables, publisher_files, timetable_files)
 READERS = {reader.name: reader for module in MODULES for reader in module.READERS}
 CASES = [(name, kind) for name, reader in READERS.items() for kind in reader.kinds]
-MANY = int(os.environ.get("WRONG_INPUTS", "4"))
+MANY = int(os.environ.get("WRONG_INPUTS", "3"))
 #: Kinds that no reader can know, with the reason.
 UNKNOWABLE = {
     "suppressed as zero": "a zero is a count as any other",
+    "hidden as zero": "a zero is a count as any other",
+    "home and work swapped": "both ends are municipalities, and either may be home",
 }
 
 
@@ -124,7 +126,8 @@ def test_a_table_of_one_column_may_hold_the_name_of_it(tmp_path):
 
 def test_rows_may_lack_their_empty_ends_and_are_told(tmp_path):
     error, told = said(read_csv, written(tmp_path, "id,a,b\nx,1\ny,1,2\nz,3\n"))
-    assert (error, told) == (None, {"doubts.short-rows"})
+    assert error is None
+    assert [one.partition(":")[0] for one in told] == ["doubts.short-rows"]
 
 
 def test_counts_that_are_the_sum_of_others_by_chance_are_read_and_told(tmp_path):
@@ -134,13 +137,14 @@ def test_counts_that_are_the_sum_of_others_by_chance_are_read_and_told(tmp_path)
     )
     error, told = said(place_tables.COUNTS.read, written(tmp_path, text))
     assert error is None
-    assert "doubts.total-among-parts" in told
+    assert "doubts.total-among-parts" in {one.partition(":")[0] for one in told}
 
 
 def test_a_place_abroad_is_read_and_told(tmp_path):
     text = "id,country,lon,lat\na,FR,55.45,-20.88\nb,FR,2.35,48.86\n"  # Réunion
     error, told = said(read_points, written(tmp_path, text))
-    assert (error, told) == (None, {"doubts.outside-country"})
+    assert error is None
+    assert [one.partition(":")[0] for one in told] == ["doubts.outside-country"]
 
 
 def test_a_frame_in_memory_is_held_to_the_same_faults():

@@ -14,6 +14,7 @@ from grensgeo.errors import FileError, GrensgeoWarning, InputError
 from grensgeo.geodata.cut_outline import cut_outline
 from grensgeo.gtfs.calendar import ServiceDays, cut_days, service_days
 from grensgeo.gtfs.cutting import DAYS_AFTER, DAYS_BEFORE, CutTo, FeedCut, reading_order
+from grensgeo.gtfs.doubtful_feed import check_doubts, check_exceptions, check_zones
 from grensgeo.gtfs.feed_info import check_span
 from grensgeo.gtfs.findings import Finding, Findings
 from grensgeo.gtfs.flex import report_only_flexible, without_flexible
@@ -294,6 +295,7 @@ def inspect_feed(
         shapes=tables.get("shapes"),
         swapped_rows=None if cut is None else cut.swapped_rows,
     )
+    check_zones(tables["stops"][~bad["stops"]], zones, findings)
     if "frequencies" in tables:
         bad["frequencies"] |= check_frequencies(tables["frequencies"], findings)
     tables = prune(tables, bad, findings)
@@ -389,6 +391,8 @@ def _build_feed(
     trips = trips[usable]
     stops = with_stations(stops, findings)
     frequencies = frequencies_table(tables, trips)
+    check_doubts(tables, stops, calls, findings)
+    check_exceptions(tables, days, findings)
     find_twins(calls, trips, days, findings, but=frequencies["trip"].to_numpy())
     return Feed(
         name=name,

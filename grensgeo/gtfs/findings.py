@@ -36,6 +36,12 @@ _NOTES = {
     "transfer_without_ends": "timetables.transfers-without-ends",
     "cut_to_area": "timetables.cut-to-area",
     "cut_to_dates": "timetables.cut-to-dates",
+    "zone_elsewhere": "doubts.feed-zone",
+    "stops_in_one_place": "doubts.feed-one-place",
+    "no_afternoon": "doubts.feed-no-afternoon",
+    "one_way_only": "doubts.feed-one-way",
+    "short_headway": "doubts.feed-short-headway",
+    "short_transfers": "doubts.feed-short-transfers",
     "transfer_of_single_trips": "timetables.single-transfers",  # of feeds read by older versions
 }
 

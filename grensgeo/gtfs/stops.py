@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 #: West, south, east, north of the land that has zones of a name (degrees, generous).
-_ZONE_BOXES = {
+ZONE_BOXES = {
     "Africa": (-26, -36, 58, 38),
     "America": (-180, -57, -10, 84),
     "Australia": (72, -55, 160, -8),
@@ -172,7 +172,7 @@ def _swapped(
     shapes: pd.DataFrame | None,
 ) -> npt.NDArray[np.bool_]:
     """Find stops far from where the feed is that are near with latitude and longitude swapped."""
-    boxes = [_ZONE_BOXES.get(zone.partition("/")[0]) for zone in zones]
+    boxes = [ZONE_BOXES.get(zone.partition("/")[0]) for zone in zones]
     if boxes and all(boxes):
         inside = np.zeros(len(lon), dtype=bool)
         turned = np.zeros(len(lon), dtype=bool)

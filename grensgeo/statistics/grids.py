@@ -10,6 +10,7 @@ from grensgeo.errors import Fault, Faults, InputError, some
 from grensgeo.files import gdal_translated
 from grensgeo.geodata.points import extent_polygon
 from grensgeo.schema import GRID_FACTS
+from grensgeo.statistics.plausible import crowd_faults
 from grensgeo.statistics.published import (
     Marker,
     decode,
@@ -146,6 +147,7 @@ def read_zensus_grid(
     figures, found = read_counts(frame[figure], dict.fromkeys(_ZENSUS_MARKS, hidden), decimal=",")
     if _ZENSUS_PERSONS.fullmatch(figure):
         found += whole_faults(frame[figure], what=figure)
+        found += crowd_faults(figures["count"], size_m)
     refuse(file, faults + found)
     table = figures.assign(grid_id=frame[id_name], measure=figure, size_m=size_m)
     table["reference_date"] = date
@@ -218,6 +220,8 @@ def read_cbs_squares(
         )
     faults += duplicate_faults(frame, [id_name])
     figures, found = _square_figures(frame[figure], rounded_to)
+    if _SQUARE_FEW_OF.fullmatch(figure):
+        found += crowd_faults(figures["count"], size_m)
     refuse(file, faults + found)
     table = figures.assign(grid_id=frame[id_name], measure=figure, size_m=size_m)
     table["reference_date"] = date

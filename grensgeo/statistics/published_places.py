@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import Fault, Faults, some
+from grensgeo.notes import Note
 from grensgeo.statistics.published import lines
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import geopandas as gpd
     import numpy as np
     import pandas as pd
 
     from grensgeo.arrays import Flags
-    from grensgeo.notes import Note
 
 #: What stands in a field that is empty.
 EMPTY = ("", "null", "NULL")
@@ -98,6 +100,30 @@ def points_of(
     points = gpd.GeoSeries(None, index=x.index, crs=_DEGREES)
     points[shapes.index[inside]] = shapes[inside]
     return points, faults
+
+
+def outside_note(x: pd.Series, y: pd.Series, points: gpd.GeoSeries, file: Path) -> list[Note]:
+    """Return a note on coordinates that lie outside the publisher's land, and count as missing.
+
+    Parameters
+    ----------
+    x, y
+        As for :func:`points_of`.
+    points
+        What it gave.
+    file
+        The file.
+
+    Returns
+    -------
+    list of Note
+        One, or none.
+    """
+    lost = ~x.isin(EMPTY) & ~y.isin(EMPTY) & points.isna().to_numpy()
+    if not lost.any():
+        return []
+    example = f"{x[lost].iloc[0]}, {y[lost].iloc[0]}"
+    return [Note("doubts.outside-land", where=file.name, n=int(lost.sum()), example=example)]
 
 
 def _in_degrees(x: pd.Series, y: pd.Series, epsg: pd.Series) -> gpd.GeoSeries:

@@ -87,8 +87,13 @@ def said(read: Callable[[Path], Any], path: Path) -> tuple[str | None, set[str]]
                 result = read(path)
             except GrensgeoError as error:
                 return str(error), set(error.codes)
-    codes = {code for one in told for code in one.codes}
-    return None, codes | codes_of(result)
+    warned = {f"{one.code}: {_placeless(str(one), path)}" for one in told}
+    return None, warned | codes_of(result)
+
+
+def _placeless(text: str, path: Path) -> str:
+    """Give a text without the folder of its file."""
+    return text.replace(str(path.parent), "")
 
 
 def codes_of(result: Any) -> set[str]:

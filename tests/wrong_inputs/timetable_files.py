@@ -18,7 +18,7 @@ def feed_files(rng):
     """Give two dozen trips there and back, some over midnight."""
     trips, n = {}, rng.randint(3, 5)
     names = NAMES[:n]
-    for k in range(rng.randint(8, 14)):
+    for k in range(rng.randint(16, 18)):
         hour = 5 + k + rng.randint(0, 1)
         ways = names if k % 2 == 0 else names[::-1]
         trips[f"t{k}"] = ", ".join(f"{name} {hour}:{8 * i + 3:02d}" for i, name in enumerate(ways))

@@ -17,6 +17,7 @@ from grensgeo.errors import Fault, Faults, GrensgeoWarning, InputError, some
 from grensgeo.files import need_columns
 from grensgeo.notes import Note
 from grensgeo.schema import FACTS
+from grensgeo.statistics.plausible import region_size_faults
 from grensgeo.statistics.published import (
     Marker,
     choose,
@@ -176,6 +177,8 @@ def read_genesis(
     table["level"] = levels_of(table["region_code"])
     table = _without_figure_yet(table, jobs=concept[0] == "jobs")
     chosen, faults = _take_level(table, level)
+    if set(chosen["level"]) <= {"gemeinde", "kreis"}:
+        faults += region_size_faults(chosen["count"])
     refuse(file, faults)
     _tell(chosen)
     chosen["opportunity"], chosen["job_concept"] = concept

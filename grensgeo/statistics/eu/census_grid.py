@@ -11,7 +11,15 @@ from grensgeo.errors import Faults, FileError, GrensgeoWarning, InputError, some
 from grensgeo.files import need_file
 from grensgeo.notes import Note
 from grensgeo.statistics.grids import place_cells
-from grensgeo.statistics.published import Marker, duplicate_faults, lines, read_counts, refuse
+from grensgeo.statistics.plausible import crowd_faults
+from grensgeo.statistics.published import (
+    Marker,
+    duplicate_faults,
+    lines,
+    read_counts,
+    refuse,
+    whole_faults,
+)
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -79,11 +87,12 @@ def read_census_grid(
     file = Path(path)
     need_file(file)
     parts: list[pd.DataFrame] = []
+    wanted = {"GRD_ID", measure.upper(), "SPATIAL", _last_column(file)}
     unplaced = 0.0
     try:
         with pd.read_csv(
             file, dtype=str, keep_default_na=False, chunksize=_ROWS,
-            usecols=lambda name: name.strip().upper() in {"GRD_ID", measure.upper(), "SPATIAL"},
+            usecols=lambda name: name.strip().upper() in wanted,
         ) as chunks:  # fmt: skip
             for chunk in chunks:
                 frame = _named(chunk, measure, file)
@@ -107,6 +116,7 @@ def read_census_grid(
         )
     faults += duplicate_faults(frame, ["grid_id"])
     figures, found = read_counts(frame["figure"], _MARKERS)
+    found += whole_faults(frame["figure"], what=measure) + crowd_faults(figures["count"], 1000)
     refuse(file, faults + found)
     if unplaced:
         note = Note("publishers.no-cell", n=int(unplaced), measure=measure)
@@ -115,6 +125,12 @@ def read_census_grid(
     table["reference_date"], table["source_id"] = reference_date, source_id
     centres = (cells[2].to_numpy() + 500, cells[1].to_numpy() + 500)
     return place_cells(table, centres, crs=_CRS, extent=extent, file=file)
+
+
+def _last_column(file: Path) -> str:
+    """Return the name of the last column, which is empty where a row is cut short."""
+    with file.open(encoding="utf-8-sig", errors="replace") as text:
+        return text.readline().rstrip("\r\n").rpartition(",")[2].strip().upper()
 
 
 def _named(chunk: pd.DataFrame, measure: str, file: Path) -> pd.DataFrame:
@@ -129,6 +145,12 @@ def _named(chunk: pd.DataFrame, measure: str, file: Path) -> pd.DataFrame:
         )
     frame = chunk[[known["GRD_ID"], known[measure.upper()]]].copy()
     frame.columns = ["grid_id", "figure"]
+    final = chunk.columns[-1]
+    if len(chunk) and chunk[final].iloc[-1] == "" and (chunk[final].iloc[:-1] != "").all():
+        line = chunk.index[-1] + 2
+        raise InputError(
+            "rows-ragged", f"{file}: the last row is cut short, line {line}; fetch it again"
+        )
     for name in frame:
         frame[name] = frame[name].str.strip()
     frame.index = frame.index + 2

@@ -8,9 +8,12 @@ from math import prod
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from grensgeo.countries import ISO_3166, country_written
 from grensgeo.errors import FileError, InputError, some
 from grensgeo.provenance import read_json
 from grensgeo.schema import FACTS
+from grensgeo.statistics.plausible import region_size_faults
+from grensgeo.statistics.published import refuse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -143,6 +146,7 @@ def read_eurostat_employment(
         no region is of NUTS 3, or a figure is negative.
     """
     import numpy as np
+    import pandas as pd
 
     file = Path(path)
     frame = read_jsonstat(file)
@@ -173,6 +177,13 @@ def read_eurostat_employment(
     if (count < 0).any():
         raise InputError(
             "negative-or-infinite", f"{file}: negative figures of {some(frame['geo'][count < 0])}"
+        )
+    named = frame.set_index("geo")
+    refuse(file, region_size_faults(pd.Series(count, index=named.index.rename("region"))))
+    strange = [c for c in named.index if country_written(c[:2]) not in ISO_3166]
+    if strange:
+        raise InputError(
+            "code-malformed", f"{file}: regions of no country: {some(strange)}; fetch it again"
         )
     half = _UNITS[unit] * 10.0 ** -_decimals(frame["value"]) / 2 if unit.startswith("THS") else 0.0
     known = np.isfinite(count)

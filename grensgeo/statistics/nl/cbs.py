@@ -450,6 +450,10 @@ def _sum_faults(codes: pd.Series, figures: pd.DataFrame, local: pd.Series) -> li
 
 def _date(period: str) -> str:
     """Write a period of CBS as a date: ``2022MM12`` is ``2022-12``."""
+    if not re.fullmatch(r"\d{4}(?:(?:JJ|KW|MM|HJ)\d{2}|-\d{2}(?:-\d{2})?)?", period):
+        raise InputError(
+            "period-wrong", f"{period!r} is no period of CBS, such as 2022JJ00 or 2022MM12"
+        )
     return _YEAR.sub(r"\1", _MONTH.sub(r"\1-\2", period))
 
 

@@ -15,7 +15,7 @@ from grensgeo.errors import Faults, InputError, some
 from grensgeo.files import need_columns
 from grensgeo.notes import Note
 from grensgeo.statistics.published import decode, lines, refuse, rows_of
-from grensgeo.statistics.published_places import EMPTY, PublishedPlaces, points_of
+from grensgeo.statistics.published_places import EMPTY, PublishedPlaces, outside_note, points_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -90,7 +90,8 @@ def read_duo_schools(path: str | Path, *, date: str) -> PublishedPlaces:
     pairs = pairs[pairs["VESTIGINGSCODE"].isin(kinds.index)]
     at = points.set_axis(locations["ONDERWIJSLOCATIECODE"])
     lost = pairs[~pairs["ONDERWIJSLOCATIECODE"].isin(at.index)]
-    notes = [_note("places.location-unknown", file, lost["VESTIGINGSCODE"])]
+    notes: list[Note | None] = [_note("places.location-unknown", file, lost["VESTIGINGSCODE"])]
+    notes += outside_note(locations["GPS_LONGITUDE"], locations["GPS_LATITUDE"], points, file)
     pairs = pairs.drop(lost.index)
     idle = at.index[~at.index.isin(pairs["ONDERWIJSLOCATIECODE"])]
     notes.append(_note("places.no-school-there", file, idle.to_series()))
