@@ -29,6 +29,9 @@ from .fetch.cbs_odata import fetch_cbs as fetch_cbs
 from .fetch.region_fetch import fetch_region as fetch_region
 from .geodata.points import read_points as read_points
 from .geodata.rasters import RasterWeights as RasterWeights
+from .grenswerk.asked_days import AskedDays as AskedDays
+from .grenswerk.days_by_place import days_by_place as days_by_place
+from .grenswerk.free_days import FreeDays as FreeDays
 from .grenswerk.meetings import meeting_pairs as meeting_pairs
 from .grenswerk.meetings import meeting_reach as meeting_reach
 from .grenswerk.meetings import meeting_times as meeting_times
@@ -38,6 +41,8 @@ from .grenswerk.offers import offers_for as offers_for
 from .grenswerk.placements import Student as Student
 from .grenswerk.placements import placements_for as placements_for
 from .grenswerk.placements import students_for as students_for
+from .grenswerk.possible_days import days_of_pair as days_of_pair
+from .grenswerk.possible_days import possible_days as possible_days
 from .gtfs import Feed as Feed
 from .gtfs import Timetable as Timetable
 from .gtfs import check_feed as check_feed
@@ -177,6 +182,7 @@ __all__ = [
     "AdjustDwell",
     "AdjustFrequency",
     "AdjustSpeed",
+    "AskedDays",
     "Atlas",
     "BestMeasures",
     "BorderTerms",
@@ -195,6 +201,7 @@ __all__ = [
     "Draws",
     "Feed",
     "FileError",
+    "FreeDays",
     "GrensgeoError",
     "GrensgeoWarning",
     "HourTable",
@@ -248,6 +255,8 @@ __all__ = [
     "critical_links",
     "cumulative",
     "cumulative_interval",
+    "days_by_place",
+    "days_of_pair",
     "decay",
     "draw_speeds",
     "dual",
@@ -282,6 +291,7 @@ __all__ = [
     "place_offers",
     "placements_for",
     "portable",
+    "possible_days",
     "reach",
     "reach_on_terms",
     "read_ba_commuters",

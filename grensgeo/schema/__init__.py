@@ -23,6 +23,13 @@ from grensgeo.schema.inputs import (
     POINTS,
 )
 from grensgeo.schema.offer_tables import EXPORTED_OFFERS, OFFER_TIMES, OFFERS
+from grensgeo.schema.placement_days import (
+    DAYS_BY_PLACE,
+    DAYS_OF_PAIR,
+    MISSED_CHANGES,
+    POSSIBLE_DAYS,
+    SCHOOL_HOLIDAYS,
+)
 from grensgeo.schema.rankings import BEST_MEASURES, CRITICAL_LINKS, LINK_LOSSES
 from grensgeo.schema.results import (
     COMPARISON,
@@ -47,6 +54,8 @@ __all__ = [
     "CELL_OPPORTUNITIES",
     "COMPARISON",
     "CRITICAL_LINKS",
+    "DAYS_BY_PLACE",
+    "DAYS_OF_PAIR",
     "EXPORTED_OFFERS",
     "FACTS",
     "FEED_REGIONS",
@@ -62,6 +71,7 @@ __all__ = [
     "JOURNEYS",
     "LINK_LOSSES",
     "LISTINGS",
+    "MISSED_CHANGES",
     "MUNICIPALITIES",
     "OBSERVATIONS",
     "OFFERS",
@@ -69,8 +79,10 @@ __all__ = [
     "OPPORTUNITIES",
     "PLACEMENTS",
     "POINTS",
+    "POSSIBLE_DAYS",
     "PROXIMITY",
     "REACH",
+    "SCHOOL_HOLIDAYS",
     "SNAPPING",
     "TRAVEL_TIMES",
     "Column",

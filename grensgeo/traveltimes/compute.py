@@ -339,7 +339,7 @@ def begin(
     for doubt in trip.doubts():
         warnings.warn(GrensgeoWarning.of([doubt]), stacklevel=stacklevel)
     journeys = prepare(network, starts, goals, trip, speeds=speeds)
-    _warn_of_places(journeys, network, trip, stacklevel=stacklevel + 1)
+    warn_of_places(journeys, network, trip, stacklevel=stacklevel + 1)
     plan = journeys.plan
     more = [] if plan is None else list(plan.timetable.notes)
     if plan is not None and trip.seed and not plan.drawn:
@@ -362,6 +362,7 @@ def prepare(
     trip: Trip,
     *,
     speeds: SpeedTable | None = None,
+    plan: Plan | None = None,
 ) -> Journeys:
     """Snap both ends and lay out the routing, so that rows can be computed.
 
@@ -371,6 +372,8 @@ def prepare(
         As for :func:`grensgeo.traveltimes.travel_times`.
     origins, destinations
         Places whose coordinates have been checked.
+    plan
+        The timetable of a trip by public transport, if it is not to be that of the trip.
 
     Returns
     -------
@@ -384,7 +387,7 @@ def prepare(
     """
     served = np.zeros(len(origins), dtype=bool), np.zeros(len(destinations), dtype=bool)
     trip = departing(network, trip)
-    plan = _plan(network, trip)
+    plan = _plan(network, trip) if plan is None else plan
     if trip.foreign_routing:
         everybody = np.ones(len(origins), dtype=bool), np.ones(len(destinations), dtype=bool)
         part, both = _part(
@@ -564,7 +567,7 @@ def _equal(
     return np.repeat(np.arange(len(many)), count), order[place]
 
 
-def _warn_of_places(journeys: Journeys, network: Network, trip: Trip, *, stacklevel: int) -> None:
+def warn_of_places(journeys: Journeys, network: Network, trip: Trip, *, stacklevel: int) -> None:
     """Warn of places that have no times because they are not on the network."""
     said = Faults()
     snappings = (journeys.from_snapping, journeys.to_snapping)

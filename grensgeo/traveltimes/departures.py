@@ -33,12 +33,7 @@ from grensgeo.traveltimes.arriving import Search, percentile_seconds, to_stops
 from grensgeo.traveltimes.border_calls import held_by, within
 from grensgeo.traveltimes.cut_edge import legs_to_edge
 from grensgeo.traveltimes.legs import ModeStreets, Places, StreetTimes, blocks
-from grensgeo.traveltimes.stop_legs import (
-    StopsOnStreets,
-    direct_times,
-    reached_pairs,
-    stop_legs,
-)
+from grensgeo.traveltimes.stop_legs import KeptLegs, StopsOnStreets, direct_times, stop_legs
 from grensgeo.traveltimes.trip import LONGEST_MIN
 
 if TYPE_CHECKING:
@@ -125,8 +120,20 @@ class Plan:
         return plan
 
     @classmethod
-    def build(cls, network: Network, trip: Trip) -> Plan:
+    def build(
+        cls, network: Network, trip: Trip, *, hours: tuple[float, float] | None = None
+    ) -> Plan:
         """Build the timetable of the network's feeds on the date of a trip.
+
+        Parameters
+        ----------
+        network
+            The network.
+        trip
+            The trip.
+        hours
+            Hours after midnight between which vehicles are in it; those that the trip needs if
+            not given.
 
         Raises
         ------
@@ -140,15 +147,10 @@ class Plan:
             If vehicles of a day outside a feed might be needed, or countries matter and that of
             some stops is not known.
         """
-        moment, zone = _moment(network, trip)
+        moment, zone = moment_of(network, trip)
         day = moment if moment.tzinfo is None else moment.astimezone(ZoneInfo(zone))
-        span_h = ((trip.window_min or 0.0) + (trip.max_min or LONGEST_MIN)) / 60
         reverse = trip.arrival is not None
-        hour = day.hour + day.minute / 60 + day.second / 3600
-        # An hour more for the nights on which the clock is changed
-        since_h, until_h = min(0.0, hour - span_h - 1), max(24.0, hour + 1)
-        if not reverse:
-            since_h, until_h = 0.0, hour + span_h + 1
+        since_h, until_h = hours or hours_needed(trip, day)
         timetable = timetable_on(
             network.feeds,
             day.date(),
@@ -190,8 +192,32 @@ def _build(network: Network, trip: Trip) -> tuple[Plan, list[tuple[Fault, ...]]]
     return plan, [warning.faults for warning in told if isinstance(warning, GrensgeoWarning)]
 
 
-def _moment(network: Network, trip: Trip) -> tuple[datetime, str]:
-    """Return the departure or arrival, and the zone that seconds count in."""
+def hours_needed(trip: Trip, moment: datetime) -> tuple[float, float]:
+    """Return from which hour of its date until which a trip needs the timetable.
+
+    Parameters
+    ----------
+    trip
+        The trip.
+    moment
+        Its departure or arrival, in the zone that seconds count in.
+    """
+    span_h = ((trip.window_min or 0.0) + (trip.max_min or LONGEST_MIN)) / 60
+    hour = moment.hour + moment.minute / 60 + moment.second / 3600
+    # An hour more for the nights on which the clock is changed
+    if trip.arrival is None:
+        return 0.0, hour + span_h + 1
+    return min(0.0, hour - span_h - 1), max(24.0, hour + 1)
+
+
+def moment_of(network: Network, trip: Trip) -> tuple[datetime, str]:
+    """Return the departure or arrival of a trip, and the zone that seconds count in.
+
+    Raises
+    ------
+    InputError
+        If the feeds' clocks differ and the trip's time has no zone.
+    """
     moment = datetime.fromisoformat(str(trip.moment))
     zones = list(dict.fromkeys(feed.zones[0] for feed in network.feeds))
     if moment.tzinfo is None:
@@ -463,7 +489,9 @@ def prepare_timetable(
     changing = walking.times(at, at, limit_s=60.0 * trip.max_change_min, park_min=0.0)
     timetable, walks, schedule = network.prepared.part(Timetables).schedules.get(
         (plan, country, walking.metric, walking.max_m, trip.max_change_min),
-        lambda: _schedule(plan, country, own, changing=changing),
+        lambda: _schedule(
+            plan, country, own, changing=network.prepared.part(KeptLegs).get(changing)
+        ),
     )
     by_car = access.times(
         ends["origins"],
@@ -488,11 +516,11 @@ def prepare_timetable(
 
 
 def _schedule(
-    plan: Plan, country: str | None, own: npt.NDArray[np.bool_], *, changing: StreetTimes
+    plan: Plan, country: str | None, own: npt.NDArray[np.bool_], *, changing: Legs
 ) -> tuple[Timetable, Ways, Schedule]:
     """Prepare a timetable to be searched at some of its stops, with the ways between these."""
     cut = country is not None and plan.stop_country is not None
     timetable = within(plan.timetable, own) if cut else plan.timetable
-    start, end, seconds = reached_pairs(changing)
-    walks = start, end, seconds + MIN_CHANGE_S
+    start = np.repeat(np.arange(len(changing)), np.diff(changing.start))
+    walks = start, changing.stop, changing.seconds + MIN_CHANGE_S
     return timetable, walks, prepare(timetable, walks=walks, reverse=plan.reverse)

@@ -390,7 +390,7 @@ class _FeedOnDate:
             running = self._running(offset)
             for zone in feed.zones if running.any() else ():
                 active = running & (zones == zone)
-                later = _noon_less_twelve(day, zone, self.day, self.zone)
+                later = service_day_begins(day, zone, self.day, self.zone)
                 under_way = (self.last + later >= since_s) & (self.first + later <= until_s)
                 chosen = np.flatnonzero(active & fixed & under_way)
                 pieces.append(shift(select(self.runs, chosen), np.full(len(chosen), later)))
@@ -453,7 +453,7 @@ def _no_spans() -> npt.NDArray[np.int64]:
     return np.zeros((0, 6), dtype=np.int64)
 
 
-def _noon_less_twelve(day: date, zone: str, origin: date, origin_zone: str) -> int:
+def service_day_begins(day: date, zone: str, origin: date, origin_zone: str) -> int:
     """Compute the second at which a service day starts, after midnight of the timetable's date.
 
     Source: GTFS reference, field type Time: "measured from noon minus 12h of the service day".
