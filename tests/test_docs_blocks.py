@@ -13,6 +13,7 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 import pytest
+from feeds import feed_files, write_feed
 
 import grensgeo as gg
 from grensgeo.cli.program import main, parser
@@ -47,6 +48,9 @@ NEED_MORE = {
     "grensgeo places raw": "needs what fetch brings; tests/test_osm_places_to_atlas.py has a small one",
     "grensgeo region REGION.toml": "needs what fetch brings; tests/test_whole_way_commands.py",
     "grensgeo build REGION.toml": "needs what fetch brings; tests/test_whole_way_commands.py",
+    "grensgeo build OSM...": "names stand for files of one's own; README.md has such a line",
+    "grensgeo times NET": "of what is built before it; docs/users/gis.md has such a line",
+    "grensgeo journeys NET": "of what is built before it; tests/test_cli.py",
     "grensgeo run region/study.toml": "needs the region before it; tests/test_whole_way_commands.py",
 }
 
@@ -209,6 +213,8 @@ def prepare(page, line, folder, sample):
         (folder / "mysample/study.toml").write_text(STUDY.format(region="."), encoding="utf-8")
     elif page == "docs/measures.md" and not (folder / "places.csv").exists():
         write_times(folder, sample)
+    elif "FEED.zip" in line:
+        write_feed(folder / "FEED.zip", feed_files({"1": "Enschede 7:00, Gronau 7:20"}))
     elif "maps/tables" in line:
         assert main(["run", "STUDY.toml", "-o", "maps", "--no-store"]) == 0
 

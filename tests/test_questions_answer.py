@@ -164,11 +164,35 @@ def test_a_felt_border_costs_the_people_of_losser(sample):
     assert lost["felt-border-46-min"] < lost["felt-border-23-min"]  # more minutes cost more
 
 
+def digits(value):
+    """Write a figure as the docs do: three digits of it, thousands apart."""
+    size = abs(value)
+    return f"{float(f'{size:.3g}'):,.0f}"
+
+
+def hold_docs(answer, row):
+    """Hold what docs/questions.md says of a question to its answer."""
+    if answer.question.links is not None:
+        first = answer.table.iloc[0]
+        said = [digits(first["loss"]), digits(first["people_affected"]), f"{len(answer.table)} "]
+        said.append(first["name"].split()[0])
+    elif answer.question.student is not None:
+        said = [f"{len(answer.table)} of ", f"{int(answer.table['across'].sum())} across"]
+    else:
+        table = answer.table[answer.table["measure"] == "reach"]
+        of_all = table[table["level"] == "all"]
+        share = 100 * of_all["difference"] / of_all["baseline"]
+        said = [f"({part:+.1f} %)" for part in share] + [digits(x) for x in of_all["difference"]]
+    assert [figure for figure in said if figure not in row] == []
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("path", QUESTIONS, ids=lambda path: path.stem)
 def test_the_questions_of_the_region_are_answered_and_have_the_right_sign(path, sample, tmp_path):
     question = read_question(path)
     answer = answer_question(question, region=sample[0], network=sample[1])
+    page = (SAMPLE.parents[1] / "docs/questions.md").read_text("utf-8")
+    hold_docs(answer, next(line for line in page.splitlines() if f"`{path.stem}`" in line))
     if question.links is not None:
         assert answer.table["loss"].iloc[0] > 0
     elif question.reach is not None:
