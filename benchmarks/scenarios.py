@@ -1,9 +1,14 @@
 """What scenarios cost beside preparing the network, on the sample, by CPU time of one thread.
 
-Run it with ``python -m benchmarks.scenarios [candidates]``. Times are the least of three.
+Run it with ``python -m benchmarks.scenarios [candidates [raw]]``. Times are the least of three.
+The sample's network is compiled: with ``raw``, the folder of raw inputs of ``make sample``,
+building it is what ``data/compile/networks.py`` does (roads, lattice and feeds read, joined and
+made into one network) and preparing it for the first question; without, reading the finished files
+takes its place, which is a seventh of that.
 """
 
 import sys
+import tempfile
 import time
 import warnings
 from collections.abc import Callable
@@ -36,7 +41,17 @@ def _faster(way: int) -> gg.ModifyStreets:
     return gg.ModifyStreets(ways=(way,), speed_factor=1.25, modes=("car",))
 
 
-def main(n_candidates: int) -> None:
+def build(raw: Path, region: gg.Region) -> gg.Network:
+    """Build the network of the sample's region from raw inputs."""
+    sys.path.insert(0, str(SAMPLE.parent / "compile"))
+    from networks import compile_region_network
+
+    with tempfile.TemporaryDirectory() as folder:
+        network: gg.Network = compile_region_network(raw, Path(folder), region)
+    return network
+
+
+def main(n_candidates: int, raw: Path | None = None) -> None:
     """Print what preparing, scenarios, critical links and best measures take."""
     warnings.simplefilter("ignore", gg.GrensgeoWarning)
     nb.set_num_threads(1)
@@ -48,12 +63,15 @@ def main(n_candidates: int) -> None:
         return gg.travel_times(network, places, region.cells, trip)
 
     def prepare() -> gg.Network:
-        network = gg.load_network(SAMPLE / "network", store=False)
+        network = build(raw, region) if raw else gg.load_network(SAMPLE / "network", store=False)
         ask(network)
         return network
 
     prepared_s, network = cpu_s(prepare)
-    print(f"read and prepare the network, {len(places)} x {len(region.cells)}: {prepared_s:.2f} s")
+    what = "build" if raw else "read"
+    print(
+        f"{what} and prepare the network, {len(places)} x {len(region.cells)}: {prepared_s:.2f} s"
+    )
     for name, change in {
         "speeds": gg.ModifyStreets(refs=("N18",), speed_kmh=100, modes=("car",)),
         "limit": gg.ModifyStreets(refs=("N18",), limit_kmh=100),
@@ -88,4 +106,4 @@ def main(n_candidates: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100, *map(Path, sys.argv[2:3]))
