@@ -178,6 +178,8 @@ class Study:
         The study file, where there is one.
     atlas
         What the atlas offers; no atlas is made if None.
+    geopackage
+        Whether layers with styles are written for QGIS.
     lines
         Line of each path of the file, by which faults that come up later are placed.
     """
@@ -198,6 +200,7 @@ class Study:
     monitor_cutoff_min: float
     atlas: StudyAtlas | None = None
     lines: Mapping[At, int] = field(default_factory=dict, compare=False, repr=False)
+    geopackage: bool = False
     monitor_options: FeedOptions = field(default_factory=FeedOptions)
     monitor_facilities: tuple[StudyFacilities, ...] = ()
     monitor_radii_km: tuple[float, ...] = ()
@@ -325,6 +328,7 @@ class _Reader:
             title=head.get("title", {}),
             language=head.get("language", "nl"),
             period=head.get("period", ""),
+            geopackage=head.get("geopackage", False),
             region=self.folder / head.get("region", ""),
             networks=networks,
             trips=trips,

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from grensgeo.declared import (
     FILE,
+    FLAG,
     MINUTES_RISING,
     NAMES,
     NUMBER,
@@ -42,6 +43,12 @@ _HEAD = Record(
         Option("title", titles("[study.title]"), "title by language"),
         PERIOD,
         Option("language", TEXT, "language in which maps open", default="nl", choices=LANGUAGES),
+        Option(
+            "geopackage",
+            FLAG,
+            "write `ID.gpkg` too: layers with styles for QGIS",
+            default=False,
+        ),
     ),
 )
 

@@ -53,7 +53,8 @@ def output_steps(steps: StudySteps, gate: Step) -> list[Step]:
     """
     study = steps.inputs.study
     feed = [_feed_step(steps, gate)] if study.monitor_trips else []
-    return [_tables_step(steps, gate), *feed, _pages_step(steps, gate)]
+    packed = [_geopackage_step(steps, gate)] if study.geopackage else []
+    return [_tables_step(steps, gate), *feed, *packed, _pages_step(steps, gate)]
 
 
 def _inputs(steps: StudySteps) -> dict[str, str]:
@@ -129,6 +130,33 @@ def _feed_step(steps: StudySteps, gate: Step) -> Step:
     return Step("feed of the monitor", "feed", _inputs(steps) | told, make, after)
 
 
+def _geopackage_step(steps: StudySteps, gate: Step) -> Step:
+    """Return the step of the layers for QGIS."""
+    study = steps.inputs.study
+
+    def make(folder: Path, done: Mapping[str, Path]) -> None:
+        from grensgeo.study.study_geopackage import write_study_geopackage
+
+        results = gather_figures(steps, done, sources=True)
+        path = folder / f"{study.study_id}.gpkg"
+        inputs = steps.inputs
+        write_study_geopackage(study, inputs.region(), results, inputs.networks(), path=path)
+        provenance = results.provenance | results.polygons.provenance
+        write_json(provenance.to_dict() | {"path": path.name}, manifest_of(path))
+
+    told = {
+        "language": study.language,
+        "study": repr(_without_places(study)),
+    }
+    return Step(
+        "geopackage",
+        "geopackage",
+        _inputs(steps) | told,
+        make,
+        (*needed(steps, atlas=False), gate),
+    )
+
+
 def _pages_step(steps: StudySteps, gate: Step) -> Step:
     """Return the step of the maps and the gallery."""
     study = steps.inputs.study
@@ -155,6 +183,7 @@ def _without_places(study: Study) -> Study:
     return replace(
         study,
         title={},
+        geopackage=False,
         region=Path(),
         networks=dict.fromkeys(study.networks, Path()),
         scenarios=tuple(replace(one, path=Path(one.path.name)) for one in study.scenarios),
