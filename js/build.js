@@ -15,6 +15,7 @@ const ENTRIES = {
   map: "src/pages/map.js",
   gallery: "src/pages/gallery.js",
   pair: "src/pages/pair.js",
+  feed: "src/pages/feed.js",
   offers: "src/offers/main.js",
 };
 const OPTIONS = {

@@ -481,6 +481,39 @@ def test_buttons_zoom_about_the_place_that_is_asked_about(opened):
     assert page.evaluate(spot) == pytest.approx(before, abs=2)
 
 
+def test_a_picture_and_the_small_table_of_a_place_take_five_clicks(browser, made):
+    """The answer stands there at once; for another place, in German, a picture and a table leave."""
+    with visit(browser, made[0], fragment="#lang=nl") as seen:
+        page = seen.page
+        ready(page)
+        # no click: the place and the trip with which the atlas opens
+        headline = page.locator("#headline").inner_text()
+        assert headline.startswith("Vanuit de hoofdplaats van Oosterveld bereik je met de auto")
+        clicks, kept = 0, []
+        for query in ("[data-language=de]", "#place", "#png", "#ways-title", "#ways-csv"):
+            if query == "#png":
+                page.keyboard.type("Grenzstadt")
+                page.keyboard.press("Enter")
+                until(page, "grensgeoAtlas.state.place === 'place:05000001'")
+                until(page, "!document.querySelector('#headline').hasAttribute('aria-busy')")
+                # all of the answer is in sight
+                until(page, "map_atlas.getBounds().contains([52.2, 7.0])")
+            clicks += 1
+            if query.endswith(("png", "csv")):
+                if query.endswith("csv"):
+                    until(page, "!document.querySelector('#ways-box').hidden")
+                with page.expect_download() as download:
+                    page.locator(query).click()
+                kept.append(Path(download.value.path()).read_bytes())
+            else:
+                page.locator(query).click()
+        assert clicks <= 5
+        assert kept[0].startswith(PICTURES["png"])
+        assert "Auto;Grenze offen;" in kept[1].decode("utf-8-sig")
+        assert "Grenzstadt" in page.locator("#headline").inner_text()
+        seen.quiet()
+
+
 def test_why_a_time_is_as_it_is_and_how_it_compares(opened, made):
     """A second click tells the way; another place, border or trip stands beside the first."""
     page = opened.page

@@ -22,6 +22,15 @@ JOBS = stated(
 HOSTILE = "</script><img src=x onerror=alert(1)>'\"`${alert(2)}"
 
 
+COLOURS = """() => {
+  const canvas = document.querySelector("#on-paper canvas");
+  const data = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+  const seen = new Set();
+  for (let i = 0; i < data.length; i += 4) seen.add((data[i] << 16) + (data[i + 1] << 8) + data[i + 2]);
+  return [...seen].map((one) => "#" + one.toString(16).padStart(6, "0"));
+}"""
+
+
 @pytest.fixture(scope="module")
 def files(tmp_path_factory):
     """Every kind of map, once, in a folder with its gallery."""
@@ -278,7 +287,7 @@ def test_language_and_colours_are_remembered_from_page_to_page(browser, files):
         seen.quiet()
 
 
-def test_on_paper_the_base_map_is_an_image_and_all_is_light(browser, tmp_path):
+def test_on_paper_stands_a_picture_of_the_map_and_all_is_light(browser, tmp_path):
     region = toy_region()
     region.base_map = toy_base_map()
     path = maps.reach_map(region, toy_reach()).save(tmp_path / "reach.html")
@@ -286,12 +295,23 @@ def test_on_paper_the_base_map_is_an_image_and_all_is_light(browser, tmp_path):
         page = seen.page
         until(page, "document.querySelectorAll('canvas.base-map').length === 1")
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
-        # a canvas that is drawn while a page is printed hides the figures beneath it
-        assert page.locator("canvas.base-map").evaluate("one => one.style.display") == "none"
-        assert page.locator("img.base-map").count() == 1
         assert page.locator("html").get_attribute("data-theme") == "light"
+        # a printer waits for no layout and no image: the picture is there at once, roads and figures in it
+        colours = set(page.evaluate(COLOURS))
+        assert {"#0c2c84", "#c2185b"} <= colours
+        assert page.evaluate("""() => {
+          const sheet = () => document.querySelector("#on-paper canvas").toDataURL();
+          const with_roads = sheet();
+          const base = document.querySelector("canvas.base-map");
+          const pane = base.parentElement;
+          base.remove();
+          dispatchEvent(new Event("beforeprint"));
+          const without = sheet();
+          pane.append(base);
+          return with_roads !== without;
+        }""")
         page.evaluate("dispatchEvent(new Event('afterprint'))")
-        assert page.locator("img.base-map").count() == 0
+        assert page.locator("#on-paper").count() == 0
         assert page.locator("html").get_attribute("data-theme") == "dark"
         seen.quiet()
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from grensgeo.words import Language
 
 _DPI = 120
+#: Keys of the words of buttons.
+_SWITCHES = ("theme_dark", "theme_light", "png", "print")
 
 
 def pair_page(
@@ -76,7 +78,7 @@ def pair_page(
     frame = common_frame(sheets[language])
     heading = words.in_every_language(title) if title is not None else left.heading()
     texts = {"title": heading, "language": words.text("pages.text.language")}
-    for key in ("pair_way", "pair_swipe", "pair_beside", "pair_where"):
+    for key in (*_SWITCHES, "pair_way", "pair_swipe", "pair_beside", "pair_where"):
         texts[key] = words.text(f"pages.text.{key}")
     for place in (0, 1):
         texts[f"caption{place}"] = {

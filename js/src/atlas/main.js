@@ -5,6 +5,7 @@ import { appearance, remember } from "../shared/appearance.js";
 import { openBaseMap } from "../shared/base_map.js";
 import { byId, colourSides, pageData } from "../shared/elements.js";
 import { fillWords, listenToLanguages } from "../shared/page.js";
+import { limitOf } from "../shared/precision.js";
 import { wordsOf } from "../shared/words.js";
 import { askingOf } from "./asking.js";
 import { showChart } from "./chart.js";
@@ -53,6 +54,29 @@ function showPlace({ map, view, here }, follow) {
   if (follow && !map.getBounds().pad(-0.08).contains(latlng)) map.panTo(latlng, { animate: false });
   view.choose({ ...place, latlng });
 }
+
+/** Shows all that is reached within the cutoff.
+ * @param {Session} session */
+function fitAnswer({ view, engine, here, now }) {
+  now.fit = false;
+  if (!now.shown || now.shown.status) return;
+  const { lon, lat } = engine.cells;
+  const limit = limitOf(now.state.cutoff);
+  const place = here();
+  /** @type {[number, number][]} */
+  const spots = [[place.lat, place.lon]];
+  now.shown.minutes.forEach((time, i) => { if (time <= limit) spots.push([lat[i], lon[i]]); });
+  view.fit(spots);
+}
+
+/** Who looks for a place by its name is shown all of its answer; who points at the map keeps it as it is.
+ * @param {Session} session
+ * @param {Ask} ask
+ * @returns {(patch: Patch) => void} */
+const fitting = ({ now }, ask) => (patch) => {
+  now.fit ||= patch.place !== undefined;
+  ask(patch);
+};
 
 /** Language and theme.
  * @param {Session} session */
@@ -118,7 +142,7 @@ function run(session, handle) {
   const linkLater = later(LINK_MS, () => link(session));
   const entries = [...places.searchable((a, b) => map.distance(a, b)),
     ...villagesOf(session.base, session.engine, places, words)];
-  const controls = controlsOf(byId("question"), { words, known, ask, entries });
+  const controls = controlsOf(byId("question"), { words, known, entries, ask: fitting(session, ask) });
   const second = secondOf(session, entries, ask);
   const why = whyShown(session, ask);
   const asking = askingOf(session, {
@@ -135,6 +159,8 @@ function run(session, handle) {
       view.quiet();
     },
     draw() {
+      view.emphasise(known.trip(now.state.trip).mode === "transit");
+      if (now.fit) fitAnswer(session);
       paint(session);
       view.answered();
       view.sayAgain();

@@ -14,12 +14,14 @@ import { beside, move, roomOf } from "../shared/room.js";
 /** @typedef {import("../shared/base_map.js").BaseMap} BaseMap */
 /** @typedef {Style & {name: string, x: number, y: number, at: L.Point, dot: boolean, width?: number}} Written */
 /** @typedef {{map: L.Map, places: [number, number, number][], areas: Area[], frontier: [number, number][][],
- *   edge: [number, number][][], base: BaseMap | null, words: import("../shared/words.js").Words}} Ground */
+ *   edge: [number, number][][], transit: () => boolean, base: BaseMap | null, words: import("../shared/words.js").Words}} Ground */
 
 /** Names of countries come after those of the cities and before those of the towns. */
 const COUNTRY_AFTER = 60000;
 /** Stops are named from this zoom on. */
 const STOPS_ZOOM = 10.5;
+/** And by public transport from this one on. */
+const TRANSIT_STOPS_ZOOM = 9.5;
 /** What stands above the map, so that no name hides beneath it. */
 const ABOVE = ".leaflet-bar, .leaflet-control-scale, #warnings li, #map-tools button";
 const LONGEST_PX = 220;
@@ -155,7 +157,7 @@ export function placeNames(ground, chosen, stops) {
   }
   written.push(...roadNumbers(room, ground, [1, 2]), ...villages(room, ground, [2, 3]),
     ...roadNumbers(room, ground, [3]));
-  for (const stop of zoom >= STOPS_ZOOM ? stops : []) {
+  for (const stop of zoom >= (ground.transit() ? TRANSIT_STOPS_ZOOM : STOPS_ZOOM) ? stops : []) {
     const at = room.point([stop.lat, stop.lon]);
     if (!room.screen.contains(at)) continue;
     written.push(...placed(room, stop.name, at, { size: 10.5, bold: false, kind: "stop", stop: stop.key }, true));

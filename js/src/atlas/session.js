@@ -15,8 +15,8 @@ import { LONGEST, askedFor, checked, longest, read } from "./state.js";
 /** @typedef {ReturnType<typeof sessionOf>} Session */
 /** @typedef {{state: import("../types.js").State, times: import("./figures.js").Times | null,
  *   shown: import("../types.js").Shown | null, other: import("../types.js").Other | null,
- *   why: (import("../types.js").Why & {key: string}) | null, onPaper: boolean}} Now `other` is what is compared with, `why` how the
- *   time to the target comes about */
+ *   why: (import("../types.js").Why & {key: string}) | null, onPaper: boolean, fit: boolean}} Now `other` is what is compared with, `why` how the
+ *   time to the target comes about; `fit` whether the map is to show all of the next answer */
 
 /** The main places that are ranked.
  * @param {AtlasData} data
@@ -46,7 +46,7 @@ export function sessionOf(parts, early) {
   /** @type {Now} */
   const now = {
     state: checked({ ...read(askedFor()), ...early }, data.start, known),
-    times: null, shown: null, other: null, why: null, onPaper: false,
+    times: null, shown: null, other: null, why: null, onPaper: false, fit: false,
   };
   function dark() {
     const { theme } = now.state;

@@ -12,6 +12,9 @@ import { headlineOfBoth, namesOfBoth, showVersus } from "./versus_shown.js";
 /** @typedef {import("../types.js").Patch} Patch */
 /** @typedef {(patch: Patch) => void} Ask */
 
+/** A headline of more letters is written smaller, so that the map keeps its height. */
+const LONG = 190;
+
 /** What the colours and the legend depend on.
  * @param {Session} session */
 function legendQuestion(session) {
@@ -68,6 +71,7 @@ export function showAnswer(session, ask) {
   if (!shown) return;
   const names = namesOf(session);
   byId("headline").replaceChildren(...headline(words, state, names, shown), ...headlineOfBoth(session));
+  byId("headline").classList.toggle("long", byId("headline").textContent.length > LONG);
   byId("headline").removeAttribute("aria-busy");
   byId("answer-box").hidden = Boolean(shown.status);
   showVersus(session);

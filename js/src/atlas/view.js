@@ -15,6 +15,8 @@ import { shapesOf } from "./outlines.js";
 /** @typedef {import("../types.js").Entry} Entry */
 /** @typedef {ReturnType<typeof viewOf>} View */
 
+/** An answer is shown no closer than this. */
+const CLOSEST = 12;
 /** Room that the words beneath the pointer take. */
 const HINT_PX = 240;
 /** A finger's width. */
@@ -95,6 +97,14 @@ function zoomAbout(map, spot) {
   map.zoomOut = (step = zoomDelta) => zoom(-step);
 }
 
+/** Shows all of an answer: the spots that are reached, and the place.
+ * @param {L.Map} map
+ * @returns {(spots: [number, number][]) => void} of spots as latitude and longitude */
+const fitting = (map) => (spots) => {
+  const all = L.latLngBounds(spots);
+  if (all.isValid()) map.fitBounds(all, { padding: [24, 24], maxZoom: CLOSEST, animate: false });
+};
+
 /** The pin, the names and the ground about them: an answer is painted before these are.
  * @param {L.Map} map
  * @param {[HTMLElement, HTMLElement]} pins of the place and of a second one
@@ -143,6 +153,7 @@ function sceneryOf(map, pins, beneath, place) {
       now.stops = list;
       names.ask();
     },
+    rename: () => names.ask(),
     hold: () => late.forEach((one) => one.hold()),
     release: () => late.forEach((one) => one.release()),
     flush: () => late.forEach((one) => one.flush()),
@@ -174,8 +185,9 @@ export function viewOf(map, data, { areas, cells, base, words }) {
   const home = () => map.fitBounds(bounds, { padding: [2, 2], animate: false });
   map.setMaxBounds(bounds.pad(0.9));
   addHome(map, home);
+  let byTransit = false;
   const scenery = sceneryOf(map, pins, beneath, (chosen, stops) =>
-    placeNames({ map, places: data.base.places, areas, base, words, ...ground }, chosen, stops));
+    placeNames({ map, places: data.base.places, areas, base, words, transit: () => byTransit, ...ground }, chosen, stops));
   zoomAbout(map, () => scenery.chosen?.latlng);
   /* A new width shows the whole again. */
   onNewWidth(map, () => {
@@ -196,6 +208,15 @@ export function viewOf(map, data, { areas, cells, base, words }) {
       layer.addTo(map);
       beneath?.addTo(map).show(base);
     },
+    /** Railways, stations and the names of stops are stronger for who travels by them.
+     * @param {boolean} transit */
+    emphasise(transit) {
+      if (transit === byTransit) return;
+      byTransit = transit;
+      beneath?.emphasise(transit);
+      scenery.rename();
+    },
+    fit: fitting(map),
     choose: scenery.choose,
     chooseSecond: scenery.chooseSecond,
     showStops: scenery.showStops,

@@ -30,6 +30,10 @@ function show() {
   for (const node of document.querySelectorAll("[data-text]")) {
     node.textContent = texts[String(node.getAttribute("data-text"))][language];
   }
+  for (const node of document.querySelectorAll("[data-label]")) {
+    const text = texts[String(node.getAttribute("data-label"))];
+    if (text) node.setAttribute("aria-label", text[language]);
+  }
   pressLanguage(language);
   document.querySelector(".languages")?.setAttribute("aria-label", texts.language[language]);
   theme.show();

@@ -3,6 +3,7 @@
 
 import { appearance, remember, themeOf } from "../shared/appearance.js";
 import { byId, colourSides, make, pageData, replaceIn } from "../shared/elements.js";
+import { mapCanvas } from "../shared/map_canvas.js";
 import { addHome, fillWords, listenToLanguages, onNewWidth } from "../shared/page.js";
 import { wordsOf } from "../shared/words.js";
 import { chooseAsked, readAddress, writeAddress } from "./address.js";
@@ -111,10 +112,6 @@ function showingOf(page) {
       ground?.layer.dress(dark);
       names();
     },
-    /** @param {boolean} on */
-    paper(on) {
-      ground?.layer.paper(on);
-    },
     /** @param {Ground | null} found */
     lay(found) {
       ground = found;
@@ -165,7 +162,7 @@ function open(map) {
     if (area !== null && view().ids?.includes(area)) selecting.select(area);
     link();
   }
-  /* A new width or a sheet of paper shows the whole again. */
+  /* A new width shows the whole again. */
   function again() {
     map.invalidateSize({ animate: false, pan: false });
     shown.home();
@@ -192,10 +189,7 @@ function open(map) {
   listenToLeaving(page, topic);
   addHome(map, shown.home);
   onNewWidth(map, again);
-  listenToPaper((on) => {
-    again();
-    shown.paper(on);
-  });
+  listenToPaper(map);
   chooseAsked(asked, data, choosing);
   update();
   drawGround(map, data).then((found) => {
@@ -204,11 +198,16 @@ function open(map) {
   });
 }
 
-/** @param {(on: boolean) => void} lay the map out for a sheet of paper, or for the screen again */
-function listenToPaper(lay) {
-  window.addEventListener("beforeprint", () => lay(true));
-  window.addEventListener("afterprint", () => lay(false));
-  window.matchMedia("print").addEventListener("change", ({ matches }) => lay(matches));
+/** On paper stands a picture of the map as it is on the screen: a printer waits neither for a layout nor
+ * for an image.
+ * @param {L.Map} map */
+function listenToPaper(map) {
+  const clear = () => byId("on-paper")?.remove();
+  window.addEventListener("beforeprint", () => {
+    clear();
+    map.getContainer().after(make("figure", { id: "on-paper" }, mapCanvas(map)));
+  });
+  window.addEventListener("afterprint", clear);
 }
 
 /** @param {L.Map} map

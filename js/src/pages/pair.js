@@ -1,6 +1,8 @@
 /* Two maps: wiped one over the other, or side by side. Words are switched by the gallery's script. */
 
-import { byId, pageData } from "../shared/elements.js";
+import { byId, draw, pageData } from "../shared/elements.js";
+import { save } from "../shared/saving.js";
+import { pngBlob, sheetOf } from "../shared/sheet.js";
 
 const { texts } = pageData();
 const pair = byId("pair");
@@ -27,6 +29,24 @@ function speak() {
   for (const place of [0, 1]) byId("map" + place).alt = texts["caption" + place][language];
 }
 
+/** Both maps beside each other, with what they are and where they are from. */
+async function picture() {
+  const language = document.documentElement.lang;
+  const maps = [0, 1].map((place) => byId("map" + place));
+  const [width, height] = [maps[0].naturalWidth / 2, maps[0].naturalHeight / 2];
+  const nodes = maps.map((image, i) => draw("image", { x: i * (width + 10), width, height, href: image.src }));
+  const captions = [0, 1].map((place) => texts["caption" + place][language]);
+  const legends = [0, 1].map((place) => [...document.querySelectorAll(`ul.legend[data-legend="${place}"]:not([hidden]) li`)]
+    .map((item) => item.textContent?.trim()).join(" \u00b7 "));
+  const look = getComputedStyle(document.body);
+  const sheet = sheetOf({ width: 2 * width + 10, height, nodes }, [], {
+    title: texts.title[language], headline: captions.join(" | "), question: "", legend: "",
+    below: [...legends, ...["notes", "sources", "made"].map((key) => texts[key][language])],
+  }, { ink: look.color, paper: look.backgroundColor });
+  save(await pngBlob(sheet), "maps.png");
+}
+byId("png").addEventListener("click", picture);
+byId("print").addEventListener("click", () => window.print());
 at.addEventListener("input", wipe);
 pair.addEventListener("pointerdown", follow);
 pair.addEventListener("pointermove", follow);

@@ -26,6 +26,8 @@ const ROADS = [[1.5, 4.5], [1.1, 3.4], [0.6, 2.6], [0.5, 2]];
 const GROWING = [8, 13];
 const CASING_PX = 1.1;
 const STATION_PX = 2.2;
+/** How much stronger railways and stations are for who travels by them. */
+const STRONG = 1.7;
 
 /** @param {BaseMap} base
  * @param {number} zoom
@@ -158,8 +160,9 @@ function stroke(context, colour, width, dash = []) {
  * @param {Context} context
  * @param {BaseMap} base
  * @param {Sight} sight
- * @param {{zoom: number, ratio: number, colours: Colours}} how `ratio` pixels of the canvas for one of the screen */
-export function drawBaseMap(context, base, sight, { zoom, ratio, colours }) {
+ * @param {{zoom: number, ratio: number, colours: Colours, transit?: boolean}} how `ratio` pixels of the canvas for one
+ *   of the screen; for who travels by public transport railways and stations are stronger */
+export function drawBaseMap(context, base, sight, { zoom, ratio, colours, transit = false }) {
   const level = levelAt(base, zoom);
   const grown = Math.max(0, Math.min(1, (zoom - GROWING[0]) / (GROWING[1] - GROWING[0])));
   const how = { sight, level };
@@ -190,15 +193,16 @@ export function drawBaseMap(context, base, sight, { zoom, ratio, colours }) {
   });
   context.lineCap = "butt";
   ranks("rail", (rank) => {
-    const width = ratio * (rank === 1 ? 1.7 + grown : 1.3 + grown);
+    const width = ratio * (rank === 1 ? 1.7 + grown : 1.3 + grown) * (transit ? STRONG : 1);
+    if (transit) stroke(context, colours.casing, width + 2 * ratio);
     stroke(context, colours.rail, width);
     stroke(context, colours.sleeper, width * 0.5, [5 * ratio, 5 * ratio]);
   });
   context.setLineDash([]);
-  if (!shownAt(base, "station", 1, zoom)) return;
+  if (!transit && !shownAt(base, "station", 1, zoom)) return;
   for (const i of inSight(base, "station", 1, sight)) {
     const [[x, y]] = cornersOf(base, i, level, sight);
-    const half = ratio * STATION_PX;
+    const half = ratio * STATION_PX * (transit ? STRONG : 1);
     context.fillStyle = colours.station;
     context.fillRect(x - half, y - half, 2 * half, 2 * half);
     context.strokeStyle = colours.rail;
@@ -209,7 +213,7 @@ export function drawBaseMap(context, base, sight, { zoom, ratio, colours }) {
 
 /** A layer that shows it. Where the map has moved it is drawn after what else has changed, once.
  * @param {string} pane
- * @returns {any} a kind of L.Renderer: `show(base)`, `dress(dark)`, `paper(on)`, `late` (what waits to be drawn) */
+ * @returns {any} a kind of L.Renderer: `show(base)`, `dress(dark)`, `emphasise(transit)`, `late` (what waits to be drawn) */
 export function baseMapLayer(pane) {
   const layer = canvasLayer(pane, "base-map", {
     _update() {
@@ -231,29 +235,21 @@ export function baseMapLayer(pane) {
       this._base = base;
       this.draw();
     },
+    emphasise(/** @type {boolean} */ transit) {
+      this._transit = transit;
+      this.late.ask();
+    },
     dress(/** @type {boolean} */ dark) {
       this._dark = dark;
       this.draw();
-    },
-    /* On paper stands an image: what a canvas draws while a page is printed covers what lies beneath. */
-    paper(/** @type {boolean} */ on) {
-      this._sheet?.remove();
-      this._container.style.display = on ? "none" : "";
-      if (!on) return;
-      this._now();
-      this._sheet = L.DomUtil.create("img", "base-map");
-      this._sheet.alt = "";
-      this._sheet.src = this._container.toDataURL();
-      this._sheet.style.cssText = this._container.style.cssText;
-      this._sheet.style.display = "";
-      this._container.after(this._sheet);
     },
     draw() {
       if (!this._base || !this._bounds) return;
       const { frame, other } = this._lay(pixelRatio(false));
       if (!other) this._context.clearRect(0, 0, frame.width, frame.height);
       const colours = this._base.looks.colours[this._dark ? "dark" : "light"];
-      drawBaseMap(this._context, this._base, frame, { zoom: this._map.getZoom(), ratio: frame.ratio, colours });
+      drawBaseMap(this._context, this._base, frame, { zoom: this._map.getZoom(), ratio: frame.ratio, colours,
+                                                     transit: this._transit });
     },
   });
   layer.late = afterPaint(() => layer._now());
