@@ -15,7 +15,7 @@ from grensgeo.maps.packing import PackedText
 
 SOURCES = Path(__file__).resolve().parents[1] / "js"
 HEAD = re.compile(r"sources (\w{16}): ([\w./ ]+) \*/")
-BUNDLES = ("engine", "atlas", "map", "gallery", "pair", "offers")
+BUNDLES = ("engine", "atlas", "map", "gallery", "pair", "feed", "offers")
 
 
 def parts(name):
