@@ -11,7 +11,7 @@ WORKERS = -n 2 --dist loadfile --no-loadscope-reorder
 # Where Python may keep no bytecode, every process compiles every module anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup maps test check check-js lint bench docs pictures wheel sample js constraints browser clean
+.PHONY: help setup maps test check check-js lint fuzz audit bench docs pictures wheel sample js constraints browser clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -36,10 +36,19 @@ test: setup browser ## run the tests: one small one of each kind
 check: setup browser check-js docs ## run every test: long fuzzing, whole notebooks, all pages, new examples
 	NEW_EXAMPLES=1 $(BIN)/pytest $(WORKERS)
 
-lint: setup ## ruff and mypy
+lint: setup ## ruff, mypy, and bandit where `make audit` has installed it
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	@! test -x $(BIN)/bandit || $(BIN)/bandit --quiet --configfile pyproject.toml --recursive grensgeo
+
+fuzz: setup ## 10,000 mutated inputs over all readers, in processes of their own; FUZZ and FUZZ_SEED for others
+	$(BIN)/python tests/fuzzing.py
+
+audit: setup ## bandit over the package, and pip-audit over what it needs, which asks the internet
+	VIRTUAL_ENV=$(CURDIR)/.venv $(BIN)/uv pip install --quiet --constraint constraints.txt --editable '.[trust]'
+	$(BIN)/bandit --quiet --configfile pyproject.toml --recursive grensgeo
+	$(BIN)/pip-audit --progress-spinner off --no-deps --disable-pip --requirement constraints.txt
 
 bench: setup ## print ratios against named peers
 	$(BIN)/python -m benchmarks.streets
