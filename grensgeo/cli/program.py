@@ -29,6 +29,7 @@ from grensgeo.cli import (
     schema_command,
     study_commands,
     travel_commands,
+    year_command,
 )
 from grensgeo.declared.option import nearest
 from grensgeo.errors import GrensgeoError, GrensgeoWarning
@@ -57,6 +58,7 @@ COMMANDS = (
     *page_commands.COMMANDS,
     *monitor_commands.COMMANDS,
     *grenswerk_commands.COMMANDS,
+    *year_command.COMMANDS,
     *offer_commands.COMMANDS,
     *study_commands.COMMANDS,
     *schema_command.COMMANDS,

@@ -138,7 +138,8 @@ def possible_days(
             ("from_id", list(homes["id"].astype(str))),
         )
     ]
-    return POSSIBLE_DAYS.check(table.iloc[np.lexsort(rank)].reset_index(drop=True))
+    declared = [column.name for column in POSSIBLE_DAYS.columns]
+    return POSSIBLE_DAYS.check(table.iloc[np.lexsort(rank)].reset_index(drop=True)[declared])
 
 
 def days_of_pair(

@@ -1,0 +1,180 @@
+"""A student's year as a page for an adviser: each home's places, and the firm's mirror."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from grensgeo.maps import page
+from grensgeo.maps.canvas import write_page
+from grensgeo.maps.credits import credit
+from grensgeo.maps.templating import fill_template
+from grensgeo.words import fill, text, texts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    import pandas as pd
+
+    from grensgeo.provenance import Provenance
+    from grensgeo.words import Language, Value
+
+_STYLE = """
+body{font:16px/1.5 system-ui,sans-serif;margin:0;color:#1d1f24;background:#fff}
+main{margin:0 auto;max-width:75rem;padding:1rem}
+h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem}
+.wide{overflow-x:auto}
+table{border-collapse:collapse;width:100%;min-width:44rem}
+th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid #d5d6da}
+tbody th{font-weight:600}
+.bar{display:block;width:7rem;height:8px;margin-top:.2rem}
+.ground{fill:#e3e4e8}.done{fill:#2c6e8f}
+.credits{color:#45474d;font-size:.9rem}
+"""
+
+#: Rows of a home that a page shows; the rest stands in the table.
+_MOST_ROWS = 100
+
+
+def write_year_page(
+    days: pd.DataFrame,
+    path: Path,
+    *,
+    asked: Mapping[str, str],
+    provenance: Provenance,
+    mirror: pd.DataFrame | None = None,
+    share: float = 0.9,
+    language: Language = "nl",
+) -> Path:
+    """Write on how many days of a year places can be gone to, as one self-contained HTML file.
+
+    Parameters
+    ----------
+    days
+        :data:`grensgeo.schema.POSSIBLE_DAYS`.
+    path
+        Where to write it.
+    asked
+        ``since``, ``until``, ``start`` and ``end``.
+    provenance
+        Sources, and what is assumed.
+    mirror
+        :data:`grensgeo.schema.DAYS_BY_PLACE`.
+    share
+        Share of the days on which a place has to be within reach, for the sentences.
+    language
+        Language of the page.
+
+    Returns
+    -------
+    Path
+        The file.
+
+    Raises
+    ------
+    FileError
+        If the folder cannot be written to.
+    """
+
+    def say(key: str, **values: Value) -> str:
+        return fill(text(f"year.{key}")[language], values, language)
+
+    title = say("title")
+    body = fill_template(
+        "year",
+        title=title,
+        lead=say("lead", **asked),
+        homes=[
+            _home(str(name), own, share=share, say=say, language=language)
+            for name, own in days.groupby("from_id", sort=False)
+        ],
+        columns=[say(f"column.{name}") for name in texts("year.column")],
+        mirror=[] if mirror is None else _mirror(mirror, say),
+        mirror_title=say("mirror"),
+        mirror_columns=[say(f"mirror_column.{name}") for name in texts("year.mirror_column")],
+        rests=say("rests"),
+        notes=[note.text(language) for note in provenance.told()],
+        credits="; ".join(credit(said)[language] for said in provenance.attributions()),
+    )
+    html = page.document(
+        head_title=title, language=language, styles=[_STYLE], body=body, scripts=[]
+    )
+    return write_page(html, path)
+
+
+def _home(
+    name: str, days: pd.DataFrame, *, share: float, say: Callable[..., str], language: Language
+) -> dict[str, Any]:
+    """Return what is shown of a home: its places, those with most days first."""
+    whole = days[days["mode"] == "any"]
+    possible = whole["days_possible"].astype("float64")
+    able = (possible >= share * whole["days_asked"]) & (whole["days_asked"] > 0)
+    order = whole.sort_values(
+        ["days_possible", "there_min"], ascending=[False, True], kind="stable"
+    )
+    known = order[order["days_possible"].fillna(1) > 0]
+    shown = known.head(_MOST_ROWS)
+    trips = dict(iter(days[days["mode"] != "any"].groupby("to_id", sort=False)))
+    more = len(whole) - len(shown)
+    return {
+        "title": say("home", home=name),
+        "summary": say("summary", percent=round(100 * share), n=int(able.sum()), all=len(whole)),
+        "rows": [
+            _place(row, trips[row["to_id"]], say, language) for row in shown.to_dict("records")
+        ],
+        "more": say("more", n=more) if more else "",
+    }
+
+
+def _place(
+    row: Mapping[Any, Any], trips: pd.DataFrame, say: Callable[..., str], language: Language
+) -> dict[str, Any]:
+    """Return what is shown of a place: all trips together, and by which most days work."""
+    import pandas as pd
+
+    if pd.isna(row["days_possible"]):
+        return {"place": row["to_id"], "days": say("off_network"), "width": None, "mode": "",
+                "minutes": "", "connections": "", "lost": ""}  # fmt: skip
+    best = trips.sort_values(["days_possible", "there_min"], ascending=[False, True]).iloc[0]
+    lost = [
+        say(f"reason.{name}", n=int(row[f"lost_{name}"]))
+        for name in texts("year.reason")
+        if row[f"lost_{name}"]
+    ]
+    lost += [
+        say(name, n=int(row[f"lost_{name}"]))
+        for name in ("on_public_holiday", "in_school_holidays")
+        if row[f"lost_{name}"]
+    ]
+    if row["days_unknown"]:
+        lost.append(say("unknown", n=int(row["days_unknown"])))
+    minutes = [best[name] for name in ("there_min", "home_min")]
+    clocks = [best[name] for name in ("first_arrival", "last_home")]
+    modes = texts("terms.mode")
+    return {
+        "place": row["to_id"],
+        "days": say("of", n=int(row["days_possible"]), all=int(row["days_asked"])),
+        "width": round(100 * row["days_possible"] / max(row["days_asked"], 1)),
+        "mode": modes[best["mode"]][language] if best["mode"] in modes else best["mode"],
+        "minutes": ", ".join("?" if pd.isna(one) else f"{one:.0f}" for one in minutes),
+        "connections": ", ".join(str(one) for one in clocks if not pd.isna(one)),
+        "lost": "; ".join(lost),
+    }
+
+
+def _mirror(table: pd.DataFrame, say: Callable[..., str]) -> list[dict[str, str]]:
+    """Return the rows of the firm's mirror, whichever trip serves."""
+    import pandas as pd
+
+    own = table[(table["mode"] == "any") & (table["homes_able"] > 0)]
+    return [
+        {
+            "place": row["to_id"],
+            "group": row["group"],
+            "homes": say("of", n=int(row["homes_able"]), all=int(row["homes"])),
+            "students": ""
+            if pd.isna(row["students"])
+            else say("of", n=round(row["students_able"]), all=round(row["students"])),
+        }
+        for row in own.head(5 * _MOST_ROWS).to_dict("records")
+    ]
