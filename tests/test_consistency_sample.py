@@ -1,21 +1,66 @@
-"""The whole sample: atlas, map, table and feed give one answer to one question."""
+"""The whole sample: atlas, map, table and feed give one answer to one question, and others take it."""
 
 from pathlib import Path
 
+import pandas as pd
 import pytest
+import test_monitor_spreadsheets as sheets
+import test_monitor_standards as outside
 from consistency import hold
+from heldfeed import five_years, hold_tables
 
 import grensgeo as gg
+from grensgeo.monitor import FeedTrip
+from grensgeo.provenance import provenance_of
 
 STUDY = Path(__file__).resolve().parents[1] / "data" / "sample" / "study.toml"
+
+
+@pytest.fixture(scope="module")
+def maps(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("sample") / "maps"
+    gg.run_study(gg.read_study(STUDY), folder)
+    return folder
 
 
 @pytest.mark.long
 @pytest.mark.browser
 @pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning")
-def test_eighty_places_six_trips_three_cutoffs_three_borders(browser, tmp_path):
-    study = gg.read_study(STUDY)
-    gg.run_study(study, tmp_path / "maps")
-    trips = [item.trip_id for item in study.trips]
-    held = hold(browser, tmp_path / "maps", trips=trips, cutoffs=[30, 45, 60], feed=[45])
+def test_eighty_places_six_trips_three_cutoffs_three_borders(browser, maps):
+    trips = [item.trip_id for item in gg.read_study(STUDY).trips]
+    held = hold(browser, maps, trips=trips, cutoffs=[30, 45, 60], feed=[45])
     assert held == 80 * len(trips) * 3 * 3
+
+
+@pytest.mark.long
+@pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning")
+def test_the_feed_agrees_with_the_tables_on_every_figure_they_share(maps):
+    assert hold_tables(maps) > 10_000
+
+
+@pytest.mark.long
+@pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning")
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph:DeprecationWarning")
+def test_validators_take_the_feed_of_the_sample(maps, monkeypatch):
+    outside.hold_feed(maps / "monitor", monkeypatch)
+
+
+@pytest.mark.long
+@pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning")
+def test_the_workbook_of_the_sample_goes_through_libreoffice(maps, tmp_path):
+    if sheets.SOFFICE is None:
+        pytest.skip("LibreOffice is not installed (Debian: apt-get install libreoffice-calc)")
+    sheets.hold_workbook(maps / "monitor", tmp_path, {})
+
+
+@pytest.mark.long
+@pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning")
+def test_five_years_made_up_of_the_sample_come_back_without_loss(maps, tmp_path):
+    path = maps / "tables" / "reach_cells.parquet"
+    reach = pd.read_parquet(path)
+    reach = reach[(reach["mode"] == "car") & (reach["cutoff_min"] == 45)]
+    _, held = five_years(
+        tmp_path, reach, gg.load_region(STUDY.parent), old=["GM0163", "GM0189"], new="GM9999",
+        provenance=provenance_of(path), trips={"car": FeedTrip("car")},
+    )  # fmt: skip
+    assert held > 4 * 80 * 5

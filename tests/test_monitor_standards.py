@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import shutil
 import sys
 import zipfile
@@ -15,7 +16,13 @@ from grensgeo import words
 from grensgeo.monitor import FeedOptions
 from grensgeo.monitor.standards.wide import EMPTY, NOT_APPLICABLE, SUPPRESSED, UNKNOWN
 
-SHAPES = Path(__file__).resolve().parents[2] / "shared" / "data" / "shacl"
+#: Shapes of DCAT-AP and its profiles, which are not part of the project; a folder named by
+#: GRENSGEO_SHACL, or beside the repository.
+SHAPES = Path(
+    os.environ.get(
+        "GRENSGEO_SHACL", Path(__file__).resolve().parents[2] / "shared" / "data" / "shacl"
+    )
+)
 NORMS = ({"opportunity": "jobs", "cutoff_min": 45.0, "least": 1000},)
 TEXT = {"region_code": str, "period": str, "nuts_version": str, "run_id": str}
 
@@ -226,8 +233,23 @@ MANDATORY = [
 ]  # fmt: skip
 
 
+#: Shapes of what is recommended: what they find is listed, and refuses nothing.
+RECOMMENDED = ("dcat-ap/shapes_recommended.ttl", "dcat-ap-nl/dcat-ap-nl-SHACL-aanbevolen.ttl")
+
+
+def recommended(graph):
+    """List what is recommended and not there, each message once."""
+    found = {one for shapes in RECOMMENDED for one in messages(graph, shapes, every=True)}
+    return sorted(found)
+
+
 def violations(graph, shapes):
-    """Give what mandatory shapes find; imports, which need the internet, are left off."""
+    """Give what mandatory shapes find."""
+    return messages(graph, shapes)
+
+
+def messages(graph, shapes, *, every=False):
+    """Give what shapes find; imports, which need the internet, are left off."""
     import pyshacl
     import rdflib
 
@@ -240,7 +262,7 @@ def violations(graph, shapes):
     return [
         str(report.value(result, sh.resultMessage))
         for result in report.subjects(rdflib.RDF.type, sh.ValidationResult)
-        if report.value(result, sh.resultSeverity) == sh.Violation
+        if every or report.value(result, sh.resultSeverity) == sh.Violation
     ]
 
 
@@ -250,6 +272,16 @@ def test_dcat_ap_and_its_profiles_find_no_violation(made, shapes):
     if not SHAPES.exists():
         pytest.skip(f"no shapes in {SHAPES}")
     assert violations(dcat(made), shapes) == []
+
+
+@pytest.mark.shared_data
+@pytest.mark.long
+def test_what_is_recommended_is_listed(made):
+    if not SHAPES.exists():
+        pytest.skip(f"no shapes in {SHAPES}")
+    listed = recommended(dcat(made))
+    print("\n".join(listed))  # noqa: T201 - with -s
+    assert len(listed) < 40
 
 
 @pytest.mark.shared_data
@@ -436,6 +468,11 @@ def hold_feed(folder, monkeypatch):
     report = geoparquet_validator.check(str(folder / "geometry.parquet"))
     assert geoparquet_validator.failed(report) == []
     assert crate_issues(folder, monkeypatch) == []
+    if sys.version_info >= (3, 12):
+        import check_datapackage
+
+        package = json.loads((folder / "datapackage.json").read_text("utf-8"))
+        assert check_datapackage.check(package) == []
     if SHAPES.exists():
         for shapes in MANDATORY:
             assert violations(dcat(folder), shapes) == [], shapes

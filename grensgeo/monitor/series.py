@@ -175,21 +175,29 @@ def compare_feeds(old: Path, new: Path, *, changes: Path | None = None) -> pd.Da
     import pandas as pd
 
     first, second = read_feed(old), read_feed(new)
-    towns = second["regions"]
-    known = set(towns.loc[towns["region_level"] == "municipality", "region_code"])
-    told = first["observations"]
-    codes = set(told.loc[told["region_level"] == "municipality", "region_code"])
-    moved, broken = successors(sorted(codes - known), read_changes(changes), known=known)
-    told = on_new_map(told, first["indicators"], moved, broken)
-    before, after = sorted(set(told["period"])), sorted(set(second["observations"]["period"]))
+    told, later, known = first["observations"], second["observations"], read_changes(changes)
+    before, after = sorted(set(told["period"])), sorted(set(later["period"]))
     pairs = [(period, period) for period in after if period in before]
-    pairs += [(before[-1], period) for period in after if period > before[-1]]
-    frames = [_pair(told, second["observations"], *pair) for pair in pairs]
+    pairs += [(before[-1], period) for period in after if before and period > before[-1]]
+    frames = []
+    for earlier, period in pairs:
+        # a feed of several years has the municipalities of all of them: those of a year count
+        there, here = (_towns(x, of) for x, of in ((later, period), (told, earlier)))
+        moved, broken = successors(sorted(here - there), known, known=there)
+        part = told[told["period"] == earlier]
+        mapped = on_new_map(part, first["indicators"], moved, broken)
+        frames.append(_pair(mapped, later, earlier, period))
     columns = [*KEY[:3], "period_old", "period", "old", "new", "status_old", "status",
                "difference", "relative", "outlier"]  # fmt: skip
     if not frames:
         return pd.DataFrame(columns=columns)
     return pd.concat(frames, ignore_index=True)[columns]
+
+
+def _towns(observed: pd.DataFrame, period: str) -> set[str]:
+    """Return the municipalities of which a period has figures."""
+    here = (observed["period"] == period) & (observed["region_level"] == "municipality")
+    return set(observed.loc[here, "region_code"])
 
 
 def _pair(told: pd.DataFrame, later: pd.DataFrame, before: str, after: str) -> pd.DataFrame:
