@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NoReturn
 from grensgeo.cli import (
     block_commands,
     comparison_commands,
+    dossier_commands,
     fetch_commands,
     first_commands,
     grenswerk_commands,
@@ -56,6 +57,7 @@ COMMANDS = (
     *comparison_commands.COMMANDS,
     *ranking_commands.COMMANDS,
     *page_commands.COMMANDS,
+    *dossier_commands.COMMANDS,
     *monitor_commands.COMMANDS,
     *grenswerk_commands.COMMANDS,
     *year_command.COMMANDS,
