@@ -36,6 +36,7 @@ from .grenswerk.meetings import meeting_pairs as meeting_pairs
 from .grenswerk.meetings import meeting_reach as meeting_reach
 from .grenswerk.meetings import meeting_times as meeting_times
 from .grenswerk.meetings import read_hubs as read_hubs
+from .grenswerk.missed_changes import missed_changes as missed_changes
 from .grenswerk.offer_places import place_offers as place_offers
 from .grenswerk.offers import offers_for as offers_for
 from .grenswerk.placements import Student as Student
@@ -281,6 +282,7 @@ __all__ = [
     "meeting_pairs",
     "meeting_reach",
     "meeting_times",
+    "missed_changes",
     "model_spread",
     "nace_section",
     "nace_sections",

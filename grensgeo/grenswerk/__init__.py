@@ -4,6 +4,7 @@ from grensgeo.grenswerk.asked_days import AskedDays
 from grensgeo.grenswerk.days_by_place import days_by_place
 from grensgeo.grenswerk.free_days import FreeDays
 from grensgeo.grenswerk.meetings import meeting_pairs, meeting_reach, meeting_times, read_hubs
+from grensgeo.grenswerk.missed_changes import missed_changes
 from grensgeo.grenswerk.placements import Student, placements_for, students_for
 from grensgeo.grenswerk.possible_days import days_of_pair, possible_days
 
@@ -16,6 +17,7 @@ __all__ = [
     "meeting_pairs",
     "meeting_reach",
     "meeting_times",
+    "missed_changes",
     "placements_for",
     "possible_days",
     "read_hubs",

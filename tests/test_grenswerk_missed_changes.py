@@ -1,0 +1,74 @@
+"""Trips with a change at a stop between two villages, and what it costs to miss it."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from drawing import DEGREE_M, draw
+from feeds import AGENCY, DAILY, write_feed
+
+from grensgeo.errors import InputError
+from grensgeo.grenswerk.missed_changes import missed_changes
+from grensgeo.gtfs import read_feed
+from grensgeo.network import with_feeds
+from grensgeo.traveltimes import Trip
+
+K = np.cos(np.radians(52.2))
+STREETS = draw(
+    {"A": (0, 0), "B": (1000, 0), "M": (10_000, 0), "C": (20_000, 0), "D": (21_000, 0)},
+    [{"ends": "AB"}, {"ends": "BM"}, {"ends": "MC"}, {"ends": "CD"}],
+)
+STOPS = {"W": 1000, "M": 10_000, "E": 20_000}
+RUNS = ["W 7:20 M 7:30", "M 7:35 E 7:50", "M 8:05 E 8:20", "E 17:20 M 17:30", "M 17:35 W 17:45"]
+TRIP = Trip("transit", max_min=90)
+
+
+def place(name, x):
+    return pd.DataFrame({"id": [name], "lon": 7.0 + x / (DEGREE_M * K), "lat": 52.2})
+
+
+@pytest.fixture(scope="module")
+def network(tmp_path_factory):
+    calls = ["trip_id,arrival_time,departure_time,stop_id,stop_sequence"]
+    trips = ["route_id,service_id,trip_id"]
+    for n, run in enumerate(RUNS):
+        start, leaves, end, arrives = run.split()
+        trips.append(f"R{n},D,t{n}")
+        calls += [f"t{n},{leaves}:00,{leaves}:00,{start},1",
+                  f"t{n},{arrives}:00,{arrives}:00,{end},2"]  # fmt: skip
+    rows = [f"{s},Stop {s},{7.0 + x / (DEGREE_M * K)},52.2" for s, x in STOPS.items()]
+    routes = [f"R{n},A,L{n},2" for n in range(len(RUNS))]
+    files = {
+        "agency.txt": AGENCY.format(zone="Europe/Amsterdam"),
+        "routes.txt": "\n".join(["route_id,agency_id,route_short_name,route_type", *routes])
+        + "\n",
+        "stops.txt": "\n".join(["stop_id,stop_name,stop_lon,stop_lat", *rows]) + "\n",
+        "trips.txt": "\n".join(trips) + "\n",
+        "stop_times.txt": "\n".join(calls) + "\n",
+        "calendar.txt": DAILY,
+    }
+    path = write_feed(tmp_path_factory.mktemp("f") / "f.zip", files)
+    return with_feeds(STREETS, [read_feed(path)])
+
+
+@pytest.mark.parametrize(("start", "possible"), [("08:15", False), ("08:35", True)])
+def test_the_next_train_after_a_missed_one(network, start, possible):
+    ends = place("home", 50), place("work", 20_950)
+    table = missed_changes(network, *ends, TRIP, day="2023-10-17", start=start)
+    there, home = table.to_dict("records")
+    # 11.4 min from E: at 8:01.4, and half an hour later by the next train
+    assert (there["way"], there["stop"], there["line"]) == ("there", "Stop M", "L1")
+    assert (there["planned"], there["missed"]) == ("08:01", "08:31")
+    assert there["later_min"] == 30
+    assert there["still_possible"] is possible
+    # home there is one train alone: who misses it does not come home that day
+    assert (home["way"], home["line"], home["planned"]) == ("home", "L4", "17:56")
+    assert pd.isna(home["missed"])
+    assert not home["still_possible"]
+
+
+def test_nothing_to_change_is_no_row(network):
+    ends = place("home", 50), place("mid", 10_100)
+    table = missed_changes(network, *ends, TRIP, day="2023-10-17", end="09:00")
+    assert table.empty
+    with pytest.raises(InputError, match="mode 'transit'"):
+        missed_changes(network, *ends, Trip("walk", max_min=30), day="2023-10-17")
