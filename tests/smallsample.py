@@ -27,6 +27,7 @@ def small_region(whole):
         municipalities=towns.assign(population=people.reindex(towns.index)),
         cells=cells,
         cell_opportunities=None,  # shared by inhabitants
+        base_map=None,
     )
 
 
@@ -35,7 +36,8 @@ def write_small_sample(folder):
     sample = folder / "data" / "sample"
     sample.parent.mkdir()
     small_region(gg.load_region(DATA / "sample")).save(sample)
+    without = {"cell_opportunities.csv", "base_map"}
     for path in (DATA / "sample").iterdir():
-        if not (sample / path.name).exists() and path.name != "cell_opportunities.csv":
+        if not (sample / path.name).exists() and path.name not in without:
             (sample / path.name).symlink_to(path)
     return sample

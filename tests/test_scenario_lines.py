@@ -370,29 +370,3 @@ def test_law_stops_delay_those_who_ride_through_by_what_they_take(network, takes
     for stop, minute in FORTH.items():
         later = takes if minute > FORTH[before] else 0
         assert times[stop][0] == minute + later
-
-
-def test_there_and_back_is_as_if_nothing_had_been(network):
-    key = situation_key(Situation(network=network))
-    ways = [
-        (AdjustSpeed("RB64", speed_factor=2), AdjustSpeed("RB64", speed_factor=0.5)),
-        (AdjustDwell("RB64", 4, stop="Glanerbrug"), AdjustDwell("RB64", 2, stop="Glanerbrug")),
-        (AddTrips("RB64", "Enschede", ("9:00",)), RemoveTrips("RB64", between=("9:00", "9:01"))),
-    ]
-    for there, back in ways:
-        assert situation_key(Situation(network=applied(network, there))) != key
-        assert situation_key(Situation(network=applied(network, there, back))) == key
-
-
-def test_modifications_of_other_lines_and_stops_commute(network):
-    ones = [
-        AdjustDwell("RB64", 4, stop="Glanerbrug"),
-        RemoveTrips("Shuttle", trips=("3",)),
-        SetTransfer("Gronau", "Gronau", 9),
-        AddTrips("RB64", "Ahaus", ("9:00",)),
-    ]
-    keys = {
-        situation_key(Situation(network=applied(network, *(ones[k] for k in order))))
-        for order in ((0, 1, 2, 3), (3, 2, 1, 0), (1, 3, 0, 2))
-    }
-    assert len(keys) == 1
