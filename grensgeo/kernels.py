@@ -32,7 +32,9 @@ _BEHIND: Final = (
     "routing.",
     "network.rounds",
     "network.segment_grid",
+    "traveltimes.node_minutes",
     "traveltimes.node_pool",
+    "traveltimes.stretches",
 )
 
 _IMPORTS = re.compile(

@@ -546,10 +546,10 @@ def test_journeys_agree_with_the_area(folder):
 @pytest.mark.shared_data
 @pytest.mark.parametrize(("mode", "cutoff"), [("walk", 20), ("bicycle", 8), ("car", 8)])
 def test_a_hundred_thousand_points_on_real_streets(mode, cutoff):
-    """Next to none are strays: what is narrower than nodes are apart may be missed."""
+    """Next to none are strays: what is not reached and narrower than nodes are apart may be missed."""
     network = aachen()
     streets = network.streets
     at = np.random.default_rng(1).integers(0, streets.n_vertices, 4)
     here = pd.DataFrame({"id": list("abcd"), "lon": streets.lon[at], "lat": streets.lat[at]})
     # some are on no street of the mode: then there are fewer areas, and fewer checks
-    assert strays(network, here, Trip(mode), cutoff, n=10_000) <= 8
+    assert strays(network, here, Trip(mode), cutoff, n=10_000) <= 1

@@ -21,7 +21,7 @@ from grensgeo.traveltimes.lattice import (
     vertex_boxes,
 )
 from grensgeo.traveltimes.legs import ModeStreets, Places
-from grensgeo.traveltimes.node_pool import PATCH, PATCHES, SIDE
+from grensgeo.traveltimes.stretches import PATCH, PATCHES, SIDE
 
 TRIP = Trip("walk", max_min=30, max_snap_m=300)
 CELL_M = 25.0
@@ -58,7 +58,8 @@ def test_nodes_have_the_times_of_any_place(town):
         warnings.simplefilter("ignore", GrensgeoWarning)
         times = prepare(town, origin, places(Plane.of(town).to_degrees(metres)), TRIP).parts[0]
     lattice = Lattice(ModeStreets.of(town, "walk", TRIP, speeds=None), CELL_M)
-    found = 60 * lattice.minutes(times, 0, times.to_vertices(slice(0, 1))[0], window)
+    by_vertex = times.to_vertices(slice(0, 1))[0]
+    found = 60 * lattice.minutes(times, 0, by_vertex, window).minutes
     found[found > 60 * 30] = np.nan
     np.testing.assert_allclose(found.ravel(), times.seconds(slice(0, 1))[0], atol=1e-3)
     assert np.isfinite(found).mean() > 0.8
@@ -67,9 +68,8 @@ def test_nodes_have_the_times_of_any_place(town):
 def minutes(network, lattice, *, lon=7.004, trip=TRIP, **options):
     times = prepare(network, places(np.array([[lon, 52.203]])), places(np.zeros((0, 2))), trip)
     part = times.parts[0]
-    return lattice.minutes(
-        part, 0, part.to_vertices(slice(0, 1))[0], window_of(network), **options
-    )
+    by_vertex = part.to_vertices(slice(0, 1))[0]
+    return lattice.minutes(part, 0, by_vertex, window_of(network), **options).minutes
 
 
 @pytest.mark.parametrize("lon", [7.004, 7.0175])
@@ -82,9 +82,11 @@ def test_what_is_plainly_early_or_late_stays_so(town, lon, exact):
     np.testing.assert_array_equal(quick[inside], full[inside])
     np.testing.assert_array_equal(quick < exact[0], full < exact[0])
     np.testing.assert_array_equal(quick <= exact[1], full <= exact[1])
-    # and whole patches, of 400 m, were left out: late ones always, early ones if far from the edge
+    # and streets were left out: late ones always, early ones if far from the edge
     assert np.isnan(quick[full > exact[1]]).any()
     assert (quick < exact[0])[quick != full].any() == (exact[0] > 15)
+    # no node may be later than it is told
+    assert (quick >= full)[full < exact[0]].all()
 
 
 @pytest.mark.parametrize("access", [{"forward": 0}, {"backward": 0}])
@@ -106,35 +108,38 @@ def test_a_street_that_is_closed_one_way_is_late_where_it_is_reached_last(access
         np.testing.assert_array_equal(quick < edge, full < edge)
 
 
-def test_a_patch_knows_its_streets_and_the_farthest_node_from_each(town):
+def test_a_patch_knows_its_streets_and_how_far_they_are_from_what_is_nearest(town):
     lattice = Lattice(ModeStreets.of(town, "walk", TRIP, speeds=None), CELL_M)
     pool, _ = lattice.pool(window_of(town))
-    (edge, _, distance_m), (street, far_m, start) = pool.arrays
+    (number, _, distance_m), (street, far_m, start), _, _ = pool.arrays
     assert len(start) - 1 == pool.used * PATCHES
     assert start[-1] == len(street)
-    per_tile = edge.reshape(-1, SIDE, SIDE)
     away = distance_m.reshape(-1, SIDE, SIDE)
     for tile, patch in ((0, 0), (0, 7), (pool.used - 1, PATCHES - 1), (pool.used - 1, 4)):
         row, column = (PATCH * part for part in divmod(patch, SIDE // PATCH))
         square = slice(row, row + PATCH), slice(column, column + PATCH)
         own = slice(*start[tile * PATCHES + patch : tile * PATCHES + patch + 2])
-        expected = np.unique(per_tile[tile][square])
-        np.testing.assert_array_equal(street[own], expected)
+        edges = pool.edges(tile)[square]
+        assert len(np.unique(street[own])) == len(street[own])
+        assert set(np.unique(edges)) <= set(street[own].tolist())
+        np.testing.assert_array_equal(
+            street[own][number.reshape(-1, SIDE, SIDE)[tile][square]], edges
+        )
         for one, most in zip(street[own], far_m[own], strict=True):
-            where = per_tile[tile][square] == one
-            assert most == (np.inf if one < 0 else away[tile][square][where].max())
+            nodes = away[tile][square][edges == one]
+            assert np.isinf(most) if one < 0 else most >= nodes.max(initial=0)
 
 
 def counted(monkeypatch):
     """Count the nodes that are looked up."""
     count = []
-    look = EdgeIndex.look
+    search = EdgeIndex.search
 
-    def counting(index, lonlat, max_m):
-        count.append(len(lonlat))
-        return look(index, lonlat, max_m)
+    def counting(index, xy, max_m):
+        count.append(len(xy))
+        return search(index, xy, max_m)
 
-    monkeypatch.setattr(EdgeIndex, "look", counting)
+    monkeypatch.setattr(EdgeIndex, "search", counting)
     return count
 
 
@@ -151,8 +156,10 @@ def test_a_node_is_snapped_once_for_all_origins_hours_and_scenarios(town, monkey
         trip = Trip("walk", max_snap_m=300, period=period)
         lattice = Lattice(ModeStreets.of(network, "walk", trip, speeds=None), CELL_M)
         assert np.isfinite(minutes(network, lattice, lon=lon, trip=trip)).mean() > 0.8
+        assert len([n for n in count if n > 1]) == 1
     tiles = town.prepared.part(GridNodes).pools.held.values()
-    assert sum(n for n in count if n > 1) == 64**2 * sum(len(pool.tiles) for pool in tiles)
+    # with the next row and column of each
+    assert max(count) == 65**2 * sum(len(pool.tiles) for pool in tiles)
 
 
 def test_a_network_with_too_many_nodes_is_looked_up_in_parts(town, monkeypatch):

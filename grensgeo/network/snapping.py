@@ -362,7 +362,14 @@ class EdgeIndex:
 
     def look(self, lonlat: Floats, max_m: float) -> _Found:
         """Search for what is nearest, whatever was asked before."""
-        xy = np.column_stack(self.to_metres.transform(lonlat[:, 0], lonlat[:, 1]))
+        return self.search(self.metric(lonlat), max_m)
+
+    def metric(self, lonlat: Floats) -> Floats:
+        """Convert degrees to the metres that distances are measured in: float64 (n, 2)."""
+        return np.column_stack(self.to_metres.transform(lonlat[:, 0], lonlat[:, 1]))
+
+    def search(self, xy: Floats, max_m: float) -> _Found:
+        """Search for what is nearest to places in metres."""
         walls, tolerance_m = self.walled
         # a hair more than max_m, for what is exactly at the distance
         within_m = np.full(len(xy), max_m * (1 + 1e-9) + 1e-6)

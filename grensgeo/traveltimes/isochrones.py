@@ -4,6 +4,8 @@ A grid is laid over the network. Its nodes are destinations like any other: they
 the same rules and get the same times as in a matrix, on streets from one sweep that gives the
 seconds to both ends of every stretch within reach. The isochrone is the contour of these times,
 so a point lies inside it when the matrix says that it is reached, up to ``width_m`` from its edge.
+A street between the nodes is held to the same: where it is reached and none of those around is,
+one is brought in, and a dot stands for it.
 Between a node that is reached and one that is not (beyond a river, or off the network) the line
 runs in the middle. The polygon depends on the origin, the trip and the cutoff, and on nothing else
 that is asked with them.
@@ -14,7 +16,7 @@ from __future__ import annotations
 import math
 import warnings
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -24,20 +26,22 @@ from grensgeo.errors import Faults, GrensgeoWarning, InputError, some
 from grensgeo.extras import progress_bar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     import geopandas as gpd
     import numpy.typing as npt
     import pandas as pd
     from shapely.geometry.base import BaseGeometry
 
-    from grensgeo.arrays import Floats, Singles
+    from grensgeo.arrays import Floats, Longs, Singles
     from grensgeo.network import Network, SpeedTable
     from grensgeo.traveltimes import Trip
     from grensgeo.traveltimes.compute import Journeys
     from grensgeo.traveltimes.lattice import GridWindow, Plane
     from grensgeo.traveltimes.legs import Places, StreetTimes
     from grensgeo.traveltimes.router import Router
+
+    _Turned = Callable[[float], tuple[Longs, float]]
 
 
 #: Distances between nodes that can be asked for, metres: finer than this a place is not known,
@@ -100,7 +104,8 @@ def isochrones(
     GeoDataFrame
         ``from_id``, ``cutoff_min``, ``mode``, ``resolution_m`` (distance between nodes),
         ``width_m`` (twice that: a point farther than this from the edge lies on the side on which
-        the matrix has it, but for what is narrower than nodes are apart), ``geometry`` (valid
+        the matrix has it, but for what is narrower than nodes are apart, where it is not reached,
+        lies off the streets or is reached by public transport), ``geometry`` (valid
         polygons and multipolygons with holes, EPSG:4326): a row for each origin and cutoff,
         origins in the order given, cutoffs rising. The polygons of an origin contain it, and each
         contains the smaller ones. That of an origin and a cutoff is the same whatever other
@@ -298,7 +303,7 @@ class _Question:
         return result
 
 
-def _by_streets(asked: _Question, row: int) -> tuple[GridWindow, Floats]:
+def _by_streets(asked: _Question, row: int) -> tuple[GridWindow, Floats, _Turned]:
     """Return the minutes through the streets from one origin to nodes, from one sweep."""
     from grensgeo.routing.streets.times import many_to_many
     from grensgeo.traveltimes.lattice import Lattice
@@ -317,14 +322,8 @@ def _by_streets(asked: _Question, row: int) -> tuple[GridWindow, Floats]:
     window = asked.window(row, _box_by_streets(times, network, by_vertex, cutoff_s))
     # what is farther from a cutoff than a walk to the next node counts as that far
     exact = asked.cutoffs[0] - 1.01 * asked.margin_min, asked.cutoffs[-1] + 1.01 * asked.margin_min
-    lattice = Lattice(streets, asked.cell_m)
-    minutes = lattice.minutes(times, row, by_vertex, window, exact_min=exact)
-    if country is not None:
-        anywhere = ModeStreets.of(network, trip.mode, trip, speeds=asked.speeds)
-        edge = Lattice(anywhere, asked.cell_m).edges(window)
-        own = network.streets.country == COUNTRIES.index(country)
-        minutes[(edge < 0) | ~own[edge]] = np.nan
-    return window, minutes
+    found = Lattice(streets, asked.cell_m).minutes(times, row, by_vertex, window, exact_min=exact)
+    return window, found.minutes, partial(found.turned, margin_min=asked.margin_min)
 
 
 def _part_of(asked: _Question, row: int) -> tuple[StreetTimes, str | None]:
@@ -353,7 +352,7 @@ def _box_by_streets(
     return [box] if np.isfinite(box[0]) else []
 
 
-def _by_matrix(asked: _Question, row: int) -> tuple[GridWindow, Floats]:
+def _by_matrix(asked: _Question, row: int) -> tuple[GridWindow, Floats, None]:
     """Return the minutes by public transport from one origin to nodes, as in any matrix."""
     from grensgeo.traveltimes.compute import prepare
     from grensgeo.traveltimes.lattice import Lattice
@@ -373,7 +372,7 @@ def _by_matrix(asked: _Question, row: int) -> tuple[GridWindow, Floats]:
     minutes = np.full(window.shape, np.nan)
     found = prepare(network, origin, spots, further, speeds=speeds)
     minutes[on] = found.minutes(slice(0, 1))[0]
-    return window, minutes
+    return window, minutes, None
 
 
 def _boxes_by_transit(asked: _Question, row: int) -> list[Floats]:
@@ -410,17 +409,26 @@ def _fastest_ms(network: Network, mode: str) -> float:
 
 
 def _area(
-    asked: _Question, row: int, nodes: tuple[GridWindow, Floats], cutoff_min: float
+    asked: _Question,
+    row: int,
+    nodes: tuple[GridWindow, Floats, _Turned | None],
+    cutoff_min: float,
 ) -> BaseGeometry:
     """Draw the area of one origin and cutoff, in degrees."""
     from grensgeo.traveltimes.outlines import outline
     from grensgeo.traveltimes.surface import surface_of
 
     spot = asked.plane.to_metres(asked.places.lonlat[row : row + 1])[0]
-    window, minutes = nodes
+    window, minutes, turned = nodes
+    if turned is not None:
+        node, value = turned(cutoff_min)
+        kept = minutes.ravel()[node]
+        minutes.ravel()[node] = value
     surface = surface_of(
         window, asked.cell_m, minutes, cutoff_min, margin_min=asked.margin_min, spot=spot
     )
+    if turned is not None:
+        minutes.ravel()[node] = kept
 
     def rounded(metres: Floats) -> Floats:
         whole: Floats = np.round(asked.plane.to_degrees(metres) / _PRECISION_DEGREES)

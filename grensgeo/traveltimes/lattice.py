@@ -1,9 +1,9 @@
 """The nodes of an endless grid over a network, each with its nearest street, for all origins.
 
 Nodes lie at whole multiples of the cell in the network's :class:`Plane`, so that the grids of all
-origins share them. They are snapped by the same rules as any place, all of a network at once where
-they are not too many, else a square tile at a time. From the seconds to the ends of streets follow
-those to the nodes.
+origins share them. They are snapped by the same rules as any place, and with them what lies
+between, all of a network at once where they are not too many, else a square tile at a time. From
+the seconds to the ends of streets follow those to the nodes.
 """
 
 from __future__ import annotations
@@ -13,27 +13,30 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from grensgeo.countries import COUNTRIES
 from grensgeo.kernels import kernel
 from grensgeo.network.prepared import Kept, Part, Same
 from grensgeo.network.snapping import Edges, edge_index, within_extent
 from grensgeo.routing.workers import share, workers_for
 from grensgeo.traveltimes.node_minutes import fill_minutes
-from grensgeo.traveltimes.node_pool import SIDE, NodePool
+from grensgeo.traveltimes.node_pool import NodePool
+from grensgeo.traveltimes.stretches import SIDE, Ground, look_around
+from grensgeo.traveltimes.turned_nodes import turned, within
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
+    from collections.abc import Sequence
 
-    from grensgeo.arrays import Floats, Indices, Singles
+    from grensgeo.arrays import Floats, Indices, Longs, Singles
     from grensgeo.network import Network
     from grensgeo.network.snapping import EdgeIndex
     from grensgeo.traveltimes.legs import ModeStreets, StreetTimes
     from grensgeo.traveltimes.metrics import StreetMetric
+    from grensgeo.traveltimes.node_minutes import Bounds, Streets
+    from grensgeo.traveltimes.node_minutes import Window as TileWindow
     from grensgeo.traveltimes.node_pool import Tile
+    from grensgeo.traveltimes.stretches import Found
 
-#: Nodes of a tile.
-_NODES = SIDE**2
-
-#: Tiles that are snapped together, and the most of a pool: twelve million nodes, 150 MB.
+#: Tiles that are snapped together, and the most of a pool: twelve million nodes.
 _BATCH = 64
 _MOST = 3072
 
@@ -137,36 +140,50 @@ class GridWindow:
 
 
 @dataclass(frozen=True, eq=False)
-class Entries:
-    """How the streets of a metric are come to, an element a street.
+class NodeMinutes:
+    """Minutes from one origin to the nodes of a window, and what tells which of them are turned.
 
     Attributes
     ----------
-    vertex
-        int32 (n_edges, 4): from which it is entered by its tail and by its head, and to which all
-        lead that come to its tail and to its head.
-    seconds
-        float64 (n_edges, 4): lost on entering by the tail and by the head, and along it from its
-        tail and from its head; NaN where closed.
+    minutes
+        float64 (rows, columns), from the south and the west; NaN unreached.
+    window, streets, bounds
+        As :func:`grensgeo.traveltimes.turned_nodes.turned` takes them; the last by parts.
+    below_min
+        Minutes below which those to nodes may be too large.
     """
 
-    vertex: npt.NDArray[np.int32]
-    seconds: npt.NDArray[np.float64]
+    minutes: Floats
+    window: TileWindow
+    streets: Streets
+    bounds: Sequence[Bounds]
+    below_min: float
 
-    def __post_init__(self) -> None:
-        """Freeze both arrays."""
-        self.vertex.setflags(write=False)
-        self.seconds.setflags(write=False)
+    def turned(self, cutoff_min: float, *, margin_min: float) -> tuple[Longs, float]:
+        """Return the nodes that are brought within a cutoff, and the minutes that they are given.
 
-    @classmethod
-    def of(cls, network: Network, metric: StreetMetric) -> Entries:
-        """Collect them from the graph of a metric."""
-        graph, streets = metric.shape.graph, network.streets
-        ends = graph.reached[np.stack([streets.tail, streets.head], axis=1)]
-        return cls(
-            np.hstack([graph.depart, ends]).astype(np.int32),
-            np.hstack([metric.lost_s[0], np.stack(metric.durations_s, axis=1)]),
-        )
+        Parameters
+        ----------
+        cutoff_min
+            Minutes, no fewer than are exact.
+        margin_min
+            Minutes of a walk from a node to the next.
+
+        Returns
+        -------
+        tuple
+            Numbers of nodes, some more than once, and minutes.
+        """
+        limits = cutoff_min, margin_min, self.below_min
+        found: list[Any] = [None] * len(self.bounds)
+
+        def look(worker: int) -> None:
+            found[worker] = turned(
+                self.window, self.streets, limits, self.bounds[worker], self.minutes
+            )
+
+        share(look, len(found))
+        return np.concatenate(found), within(cutoff_min, margin_min)
 
 
 @dataclass(frozen=True, eq=False)
@@ -176,7 +193,8 @@ class Lattice:
     Attributes
     ----------
     streets
-        The mode's streets.
+        The mode's streets; where they are those of one country, what is nearer to another's street
+        is on none.
     cell_m
         Distance between nodes, metres.
     """
@@ -192,7 +210,7 @@ class Lattice:
         window: GridWindow,
         *,
         exact_min: tuple[float, float] = (-np.inf, np.inf),
-    ) -> Floats:
+    ) -> NodeMinutes:
         """Return the minutes from one origin to the nodes of a window.
 
         Parameters
@@ -206,19 +224,16 @@ class Lattice:
         window
             The nodes.
         exact_min
-            Where it is plain that all nodes of a patch lie below these minutes, or above, they may
-            be any that do, or NaN above.
+            Where it is plain that a node lies below these minutes, or above, they may be any more
+            that do, or NaN above.
 
         Returns
         -------
-        ndarray
-            float64 (rows, columns), from the south and the west; NaN unreached.
+        NodeMinutes
+            Of the window.
         """
-        network = self.streets.network
-        entries = network.prepared.part(GridNodes).entries.get(
-            self.streets.metric, lambda: Entries.of(network, self.streets.metric)
-        )
         pool, slots = self.pool(window)
+        entries = self._entries(pool)
         origin = times.origins[row : row + 1]
         start = (
             float(origin.edge[0]),
@@ -227,22 +242,44 @@ class Lattice:
             float(origin.forward_s[0]),
             float(origin.backward_s[0]),
         )
-        arrays, known = pool.arrays, (entries.vertex, entries.seconds)
         out = np.empty(window.shape)
-
+        tiles = slots, (window.west, window.south), pool.arrays
+        streets = entries, by_vertex, start, times.park_s
         n_workers = workers_for(min(len(slots), window.size // _ALONE + 1))
+        bounds: list[Any] = [None] * n_workers
 
         def fill(worker: int) -> None:
             # whole rows of tiles, so that no two threads write to the same nodes
-            first, last = (len(slots) * part // n_workers for part in (worker, worker + 1))
-            south = max((window.south // SIDE + first) * SIDE, window.south)
-            north = min((window.south // SIDE + last) * SIDE, window.north)
-            rows = out[south - window.south : north - window.south]
-            limits, corner = (times.park_s, *exact_min), (window.west, south)
-            fill_minutes(slots[first:last], corner, arrays, known, by_vertex, start, limits, rows)
+            part = len(slots) * worker // n_workers, len(slots) * (worker + 1) // n_workers
+            bounds[worker] = fill_minutes(tiles, streets, exact_min, part, out)
 
         share(fill, n_workers)
-        return out
+        return NodeMinutes(out, tiles, streets, bounds, exact_min[0])
+
+    def _entries(self, pool: NodePool) -> Indices:
+        """Return how the streets of a pool are come to, patch by patch as they are looked at.
+
+        int32 (n, 8), side by side: vertices from which a street is entered by its tail and by its
+        head, and to which all lead that come to its tail and to its head; and the bits of four
+        numbers of single precision, seconds lost on entering by the tail and by the head, and
+        along it from its tail and from its head; NaN where closed.
+        """
+        network, metric = self.streets.network, self.streets.metric
+
+        def collect() -> Indices:
+            graph, streets = metric.shape.graph, network.streets
+            edge = np.maximum(pool.street, 0)
+            packed = np.empty((len(edge), 8), dtype=np.int32)
+            packed[:, :2] = graph.depart[edge]
+            packed[:, 2:4] = graph.reached[np.stack([streets.tail, streets.head], axis=1)[edge]]
+            seconds = packed.view(np.float32)
+            seconds[:, 4:6] = metric.lost_s[0][edge]
+            seconds[:, 6:] = np.stack(metric.durations_s, axis=1)[edge]
+            packed.setflags(write=False)
+            return packed
+
+        kept = network.prepared.part(GridNodes).entries
+        return kept.get(Same(metric, pool.street), collect)
 
     def edges(self, window: GridWindow) -> Indices:
         """Return the nearest street of the nodes of a window; -1 for none."""
@@ -250,9 +287,8 @@ class Lattice:
         out = np.full(window.shape, -1, dtype=np.int32)
         for row, column in np.argwhere(slots >= 0).tolist():
             own = _window_of((row + window.south // SIDE, column + window.west // SIDE))
-            part, first = window.overlap(own), int(slots[row, column]) * _NODES
-            tile = pool.edge[first : first + _NODES].reshape(SIDE, SIDE)
-            out[part.within(window)] = tile[part.within(own)]
+            part = window.overlap(own)
+            out[part.within(window)] = pool.edges(int(slots[row, column]))[part.within(own)]
         return out
 
     def pool(self, window: GridWindow) -> tuple[NodePool, Indices]:
@@ -277,10 +313,26 @@ class Lattice:
         return pool, slots.reshape(len(rows), len(columns))
 
     def _fill(self, pool: NodePool, tiles: list[Tile]) -> None:
-        """Snap the nodes of tiles and add them."""
-        pool.reserve(len(tiles))
+        """Add tiles with what is found there."""
         batches = [tiles[first : first + _BATCH] for first in range(0, len(tiles), _BATCH)]
-        pool.close([pool.add(batch, self._snap(batch)) for batch in batches])
+        ground = self._ground()
+        pool.add([(batch, look_around(batch, self.cell_m, ground)) for batch in batches])
+
+    def _ground(self) -> Ground:
+        """Return the streets and what snaps places to them."""
+        network, index, plane = self.streets.network, self._index, Plane.of(self.streets.network)
+        streets = network.streets
+        return Ground(
+            to_lonlat=plane.to_degrees,
+            to_xy=index.metric,
+            covers=lambda lonlat: within_extent(network, lonlat),
+            snap=self._snap,
+            lonlat=streets.coords,
+            line_start=streets.coords_start,
+            scale=(plane.x_m, plane.y_m),
+            boxes=edge_boxes(network),
+            kept=np.flatnonzero(index.kept),
+        )
 
     @property
     def _index(self) -> EdgeIndex:
@@ -308,15 +360,17 @@ class Lattice:
         covered = marks.cumsum(axis=0).cumsum(axis=1) > 0
         return dict.fromkeys(map(tuple, (np.argwhere(covered) + first[::-1]).tolist()))
 
-    def _snap(self, tiles: list[Tile]) -> tuple[Indices, Floats, Floats]:
-        """Snap the nodes of tiles."""
-        network = self.streets.network
-        metres = np.concatenate([_nodes(tile) for tile in tiles]) * self.cell_m
-        lonlat = Plane.of(network).to_degrees(metres)
-        edge, fraction, distance_m = self._index.look(lonlat, self.streets.max_m)
-        found = np.flatnonzero(edge >= 0)
-        edge[found[~within_extent(network, lonlat[found])]] = -1
-        return edge, fraction, distance_m
+    def _snap(self, xy: Floats) -> Found:
+        """Snap places in the metres of the index."""
+        streets = self.streets
+        found = self._index.search(xy, streets.max_m)
+        if streets.country is not None:
+            anywhere = edge_index(streets.network, streets.mode, None, streets.max_stress)
+            if anywhere is not self._index:
+                edge = anywhere.search(xy, streets.max_m)[0]
+                own = streets.network.streets.country == COUNTRIES.index(streets.country)
+                found[0][(edge < 0) | ~own[edge]] = -1
+        return found
 
 
 class GridNodes(Part):
@@ -327,14 +381,14 @@ class GridNodes(Part):
     pools
         Nearest streets, by the edges that count, the longest leg and the distance between nodes.
     entries
-        How streets are come to, by metric.
+        How the streets of a pool are come to, by metric and pool.
     boxes
         Boxes around the streets at each vertex, by metric.
     """
 
     def __init__(self) -> None:
         self.pools = Kept[tuple[Same, float, float], NodePool](_POOLS)
-        self.entries = Kept["StreetMetric", Entries](_METRICS)
+        self.entries = Kept[Same, "Indices"](_METRICS)
         self.boxes = Kept["StreetMetric | None", "Floats"](_METRICS)
 
     def handed_on(self, *, same_streets: bool) -> GridNodes | None:
@@ -355,7 +409,7 @@ class GridNodes(Part):
                 max_stress,
                 max_m,
                 cell_m,
-                pool.trimmed(),
+                pool,
             )
             for (index, max_m, cell_m), pool in self.pools.held.items()
             for (mode, country, max_stress, _), held in indexes.items()
@@ -403,13 +457,6 @@ def _vertex_boxes(network: Network, metric: StreetMetric) -> Floats:
 def _window_of(tile: Tile) -> GridWindow:
     row, column = tile
     return GridWindow(column * SIDE, row * SIDE, (column + 1) * SIDE, (row + 1) * SIDE)
-
-
-def _nodes(tile: Tile) -> Floats:
-    """Return column and row of the nodes of a tile, row by row."""
-    whole = _window_of(tile)
-    row, column = np.mgrid[whole.south : whole.north, whole.west : whole.east]
-    return np.column_stack([column.ravel(), row.ravel()]).astype(np.float64)
 
 
 @kernel

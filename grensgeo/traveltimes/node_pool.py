@@ -1,47 +1,64 @@
-"""The nearest street of the nodes of a grid, by tiles, and the streets of their patches."""
+"""What is known of the nodes of a grid and of what lies between them, by tiles."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-if TYPE_CHECKING:
-    from grensgeo.arrays import Floats, Indices, Longs, Singles
+from grensgeo.traveltimes.stretches import PATCHES, SIDE
 
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from grensgeo.arrays import Indices, Longs, Singles
+    from grensgeo.traveltimes.stretches import Bytes, Looked, Shorts, Squares
+
+    Array = npt.NDArray[np.generic]
     Tile = tuple[int, int]
 
-    #: Streets of patches, each once a patch; how far its nodes lie from it at most; and where the
-    #: streets of a patch begin, or how many they are.
+    #: Streets of patches, each once a patch; how far what is nearest to it lies at most; and where
+    #: the streets of a patch begin.
     PatchStreets = tuple[Indices, Singles, Longs]
 
-    #: Arrays of a pool as kernels take them.
-    PoolArrays = tuple[tuple[Indices, Singles, Singles], PatchStreets]
+    #: Of streets of patches: the squares that they pass through, where their stretches begin.
+    StreetStretches = tuple[Squares, Longs]
 
-#: Nodes along a side of a tile, and of a patch, one of the squares that a tile is cut into.
-SIDE, PATCH = 64, 16
-ACROSS = SIDE // PATCH
-PATCHES = ACROSS**2
+    #: Square, parts, first and last share
+    #: (:class:`grensgeo.traveltimes.stretches.Looked`).
+    Stretches = tuple[Bytes, Shorts, Shorts, Shorts]
+
+    #: Arrays of a pool as kernels take them.
+    PoolArrays = tuple[tuple[Indices, Singles, Singles], PatchStreets, StreetStretches, Stretches]
 
 _NODES = SIDE**2
+
+#: Arrays with elements for nodes, for streets and for stretches, and those that say where the
+#: streets of each patch begin, and the stretches of each street.
+_OF_NODES = ("number", "fraction", "distance_m")
+_OF_STREETS = ("street", "street_far_m", "street_squares")
+_OF_STRETCHES = ("stretch_cell", "stretch_parts", "stretch_first", "stretch_last")
+_STARTS = ("street_start", "stretch_start")
 
 
 @dataclass(eq=False)
 class NodePool:
-    """The nearest street of nodes, by tiles; it grows as tiles are asked for.
+    """The nodes of tiles; it grows as tiles are asked for.
 
     Attributes
     ----------
     tiles
         Where the nodes of each tile begin, in tiles; -1 for one that no street is near.
-    edge
-        int32: nearest street of each node, row by row within its tile; -1 for none.
-    fraction, distance_m
-        float32: where on it, and how far away it is.
-    street, street_far_m, street_start
-        int32, float32, int64: the streets of each patch of a tile, each once, with how far from it
-        a node lies at most; -1 and infinite where there is none; and where each patch begins.
+    number, fraction, distance_m, street, street_far_m, street_squares
+        Nodes, row by row within their tile, and streets, patch by patch
+        (:class:`grensgeo.traveltimes.stretches.Looked`).
+    street_start
+        int64 (n_patches + 1,): where the streets of each patch begin.
+    stretch_cell, stretch_parts, stretch_first, stretch_last
+        Stretches, by patches and streets.
+    stretch_start
+        int64 (n_streets + 1,): where the stretches of each street of each patch begin.
     used
         How many tiles are filled.
     near
@@ -49,12 +66,18 @@ class NodePool:
     """
 
     tiles: dict[Tile, int]
-    edge: Indices
+    number: Indices
     fraction: Singles
     distance_m: Singles
     street: Indices
     street_far_m: Singles
+    street_squares: Squares
     street_start: Longs
+    stretch_cell: Bytes
+    stretch_parts: Shorts
+    stretch_first: Shorts
+    stretch_last: Shorts
+    stretch_start: Longs
     used: int = 0
     near: dict[Tile, None] | None = None
 
@@ -62,77 +85,78 @@ class NodePool:
     def empty(cls) -> NodePool:
         """Return a pool without any tile."""
         whole, single = np.empty(0, dtype=np.int32), np.empty(0, dtype=np.float32)
-        return cls({}, whole, single, single, whole, single, np.zeros(1, dtype=np.int64))
+        byte, short = np.empty(0, dtype=np.uint8), np.empty(0, dtype=np.uint16)
+        start = np.zeros(1, dtype=np.int64)
+        streets = whole, single, np.empty(0, dtype=np.uint64), start
+        return cls({}, whole, single, single, *streets, byte, short, short, short, start)
 
     @property
     def arrays(self) -> PoolArrays:
-        """What is known of the nodes and of the patches, not to be written to."""
-        n = self.used * _NODES
-        nodes = self.edge[:n], self.fraction[:n], self.distance_m[:n]
-        streets = self.street[:], self.street_far_m[:], self.street_start[:]
-        for view in (*nodes, *streets):
-            view.setflags(write=False)
-        return nodes, streets
+        """What is known of nodes, streets and stretches, not to be written to."""
+        for name in (*_OF_NODES, *_OF_STREETS, *_OF_STRETCHES, *_STARTS):
+            getattr(self, name).setflags(write=False)
+        return (
+            (self.number, self.fraction, self.distance_m),
+            (self.street, self.street_far_m, self.street_start),
+            (self.street_squares, self.stretch_start),
+            (
+                self.stretch_cell,
+                self.stretch_parts,
+                self.stretch_first,
+                self.stretch_last,
+            ),
+        )
 
-    def trimmed(self) -> NodePool:
-        """Return the pool without the room that is kept for more tiles."""
-        nodes, streets = self.arrays
-        return NodePool(self.tiles, *nodes, *streets, self.used, self.near)
+    def edges(self, slot: int) -> Indices:
+        """Return the nearest street of each node of a tile: int32 (rows, columns), -1 for none."""
+        numbers = self.number[slot * _NODES : (slot + 1) * _NODES].reshape(SIDE, SIDE)
+        first = self.street_start[slot * PATCHES : (slot + 1) * PATCHES]
+        side = int(PATCHES**0.5)
+        begin = np.kron(
+            first.reshape(side, side), np.ones((SIDE // side, SIDE // side), dtype=int)
+        )
+        edges: Indices = self.street[begin + numbers]
+        return edges
 
     def clear(self) -> None:
-        """Drop all tiles, and keep the room."""
-        self.tiles, self.used = {}, 0
+        """Drop all tiles."""
+        near = self.near
         bare = NodePool.empty()
-        self.street, self.street_far_m = bare.street, bare.street_far_m
-        self.street_start = bare.street_start
+        for one in fields(self):
+            setattr(self, one.name, getattr(bare, one.name))
+        self.near = near
 
-    def reserve(self, n_tiles: int) -> None:
-        """Add room for more tiles; what was saved lies in memory that cannot be written to."""
-        room = (self.used + n_tiles) * _NODES
-        if room > len(self.edge) or not self.edge.flags.writeable:
-            for name in ("edge", "fraction", "distance_m"):
-                old = getattr(self, name)
-                new = np.empty(max(room, len(old) * 5 // 4), dtype=old.dtype)
-                new[: self.used * _NODES] = old[: self.used * _NODES]
-                setattr(self, name, new)
+    def add(self, parts: list[tuple[list[Tile], Looked]]) -> None:
+        """Add tiles with what was found there, some at a time."""
+        added: dict[str, list[Array]] = {}
+        for tiles, looked in parts:
+            for name, values in self._added(tiles, looked).items():
+                added.setdefault(name, []).append(values)
+        for name, pieces in added.items():
+            old = getattr(self, name)
+            if name in _STARTS:
+                more = np.cumsum(np.concatenate(pieces)) + old[-1]
+                setattr(self, name, np.concatenate([old, more]))
+            else:
+                setattr(self, name, np.concatenate([old, *pieces]))
 
-    def add(self, tiles: list[Tile], found: tuple[Indices, Floats, Floats]) -> PatchStreets:
-        """Add tiles with what was found for their nodes; give :meth:`close` what this returns."""
-        first = self.used
-        for number, tile in enumerate(tiles):
-            own = slice(number * _NODES, (number + 1) * _NODES)
-            if (found[0][own] < 0).all():
-                self.tiles[tile] = -1
-                continue
-            place = slice(self.used * _NODES, (self.used + 1) * _NODES)
-            self.edge[place] = found[0][own]
-            self.fraction[place], self.distance_m[place] = found[1][own], found[2][own]
-            self.tiles[tile] = self.used
-            self.used += 1
-        new = slice(first * _NODES, self.used * _NODES)
-        return _streets_of(self.edge[new], self.distance_m[new])
-
-    def close(self, parts: list[PatchStreets]) -> None:
-        """Append the streets of the patches of all tiles that were added."""
-        street, far_m, count = (list(arrays) for arrays in zip(*parts, strict=True))
-        self.street = np.concatenate([self.street, *street])
-        self.street_far_m = np.concatenate([self.street_far_m, *far_m])
-        more = np.cumsum(np.concatenate(count)) + self.street_start[-1]
-        self.street_start = np.concatenate([self.street_start, more])
-
-
-def _streets_of(edge: Indices, distance_m: Singles) -> PatchStreets:
-    """Return the streets of patches, each once, the farthest node from each, and how many."""
-    if not len(edge):
-        return edge, distance_m, np.empty(0, dtype=np.int64)
-    tiles = len(edge) // _NODES
-    split = (tiles, ACROSS, PATCH, ACROSS, PATCH)
-    by_patch = edge.reshape(split).swapaxes(2, 3).reshape(-1, PATCH**2)
-    order = by_patch.argsort(axis=1, kind="stable")
-    street = np.take_along_axis(by_patch, order, axis=1)
-    away = distance_m.reshape(split).swapaxes(2, 3).reshape(-1, PATCH**2)
-    far_m = np.where(street < 0, np.float32(np.inf), np.take_along_axis(away, order, axis=1))
-    new = np.ones(street.shape, dtype=bool)
-    new[:, 1:] = street[:, 1:] != street[:, :-1]
-    most = np.maximum.reduceat(far_m.ravel(), np.flatnonzero(new))
-    return street[new], most, new.sum(axis=1, dtype=np.int64)
+    def _added(self, tiles: list[Tile], looked: Looked) -> dict[str, Array]:
+        """Return what tiles add to each array: how many to a patch where it is to begin."""
+        streets = np.append(0, np.cumsum(looked.street_count))[::PATCHES]
+        on = np.maximum.reduceat(looked.street, streets[:-1]) >= 0
+        for tile, full in zip(tiles, on.tolist(), strict=True):
+            self.tiles[tile] = self.used if full else -1
+            self.used += full
+        patches = np.repeat(on, PATCHES)
+        of_streets = np.repeat(patches, looked.street_count)
+        kept = {
+            **dict.fromkeys(_OF_NODES, np.repeat(on, _NODES)),
+            **dict.fromkeys(_OF_STREETS, of_streets),
+            **dict.fromkeys(_OF_STRETCHES, np.repeat(of_streets, looked.street_stretches)),
+        }
+        values: dict[str, Array] = {
+            name: getattr(looked, name)[mask] for name, mask in kept.items()
+        }
+        values["street_start"] = looked.street_count[patches]
+        values["stretch_start"] = looked.street_stretches[of_streets]
+        return values
