@@ -134,6 +134,7 @@ def test_cells_and_trips_that_are_not_there_are_refused(tmp_path):
         write(tmp_path, pd.concat([nearness(), nearness().head(1)]))
 
 
+@pytest.mark.long
 def test_a_study_with_points_tells_how_near_they_are(tmp_path):
     path = write_drawn_study(tmp_path / "s", atlas=False)
     points = "id,lon,lat\nhome,6.92,52.05\nabroad,7.05,52.05\n"
