@@ -188,7 +188,7 @@ class OfferPage:
             "title": self.heading(),
             "version": page.package_version(),
             "labels": {
-                "texts": {name: atlas[name] for name in OF_ATLAS}
+                "texts": {name: atlas[name] for name in OF_ATLAS if name in atlas}
                 | {"place_hint": words.text("offers.text.offers_hint")}
                 | page.texts("offers", countries=named),
                 "modes": words.texts("terms.mode")
