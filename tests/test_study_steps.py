@@ -1,5 +1,6 @@
 """A study over a store: done once, gone on with, redrawn where a label has changed, ended alike."""
 
+import contextlib
 import json
 import os
 import random
@@ -234,7 +235,8 @@ def test_killed_at_any_moment_it_ends_alike(asked, whole, tmp_path):
         child = processes().Process(target=_child, args=(asked,))
         child.start()
         time.sleep(draw.uniform(0, lasts))
-        os.kill(child.pid, signal.SIGKILL)
+        with contextlib.suppress(ProcessLookupError):  # it may have ended, and be gone
+            os.kill(child.pid, signal.SIGKILL)
         child.join()
         ended += child.exitcode == 0
         left = files_in(tmp_path / "out") if (tmp_path / "out").exists() else {}
