@@ -483,6 +483,7 @@ def test_clicks_on_a_town_a_cell_and_a_station(opened, made):
         page.locator(f"#c-border .pill:has(input[value={border}])").click()
         for language in ("nl", "de", "en"):
             page.locator(f"[data-language={language}]").click()
+            put(page)  # once that is answered, however busy the machine is
             found = shown(page)
             assert found["language"] == language
             holds(found, state | {"border": border}, wanted)
