@@ -107,6 +107,34 @@ def country_doubts(
     return faults, notes
 
 
+def outside_all(
+    names: Sequence[object] | npt.NDArray[np.object_],
+    lon: npt.NDArray[np.float64],
+    lat: npt.NDArray[np.float64],
+    *,
+    country: Iterable[object],
+    where: str,
+) -> list[Note]:
+    """List what :func:`country_doubts` notes where no place lies in its country.
+
+    Parameters
+    ----------
+    names, lon, lat, country, where
+        As for :func:`country_doubts`.
+
+    Returns
+    -------
+    list of Note
+        One, or none: single parts of a country may lie in other parts of the world.
+    """
+    labels = np.array(list(country), dtype=object)
+    for one in all_countries():
+        rows = labels == one.code
+        if rows.any() and not _within(one.extent, lon[rows], lat[rows]).any():
+            return country_doubts(names, lon, lat, country=labels, where=where)[1]
+    return []
+
+
 #: Signs of longitude and latitude that may have been lost or added.
 _SIGNS: Final = ((-1, 1), (1, -1), (-1, -1))
 

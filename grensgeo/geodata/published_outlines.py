@@ -6,8 +6,12 @@ import fnmatch
 import zipfile
 from typing import TYPE_CHECKING
 
-from grensgeo.errors import FileError, InputError, some
+from grensgeo.errors import Faults, FileError, InputError, some
 from grensgeo.files import gdal_translated, need_file
+from grensgeo.files.doubtful_counts import sentinels_among
+from grensgeo.files.spoilt import doubt, letter_notes
+from grensgeo.geodata.doubtful_places import country_doubts, lost_zeros, outside_all
+from grensgeo.notes import Note
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,6 +19,10 @@ if TYPE_CHECKING:
 
     import geopandas as gpd
 
+#: What an outline that crosses itself becomes once it is made valid.
+_MADE_VALID = ("GeometryCollection",)
+#: Degrees of longitude, with those of countries that lie on both sides of the date line.
+_TURN = 360
 #: What the columns of outlines are called here.
 _NAMES = {"code": "region_code", "name": "name", "country": "country", "nuts3": "nuts3",
           "population": "population"}  # fmt: skip
@@ -85,10 +93,76 @@ def read_published_outlines(
     frame = frame.to_crs(4326) if frame.crs is not None else frame.set_crs(4326)
     kept = {new: frame[fields[old]] for old, new in _NAMES.items() if old in fields}
     table = gpd.GeoDataFrame(kept, geometry=frame.geometry.make_valid(), crs=4326)
-    table["region_code"] = table["region_code"].map(_plain)
+    table = _with_codes(table, path)
     if country or "country" not in table:
         table["country"] = country
+    _hold_outlines(table, path)
     return _once(table)
+
+
+def _with_codes(table: gpd.GeoDataFrame, path: Path) -> gpd.GeoDataFrame:
+    """Return the rows that have a code, codes as text; figures below zero stand for none."""
+    without = table["region_code"].isna() | (table["region_code"].astype(str).str.strip() == "")
+    if without.all():
+        raise InputError("id-missing", f"{path}: no outline has a code; look at the columns")
+    where = path.name
+    if without.any():
+        doubt(
+            [Note("doubts.outlines-without-code", where=where, n=int(without.sum()))], stacklevel=4
+        )
+        table = table[~without].reset_index(drop=True)
+    table["region_code"] = table["region_code"].map(_plain)
+    people = table.get("population")
+    if people is not None and people.dtype.kind in "iuf":
+        below = people < 0
+        if below.any():
+            listed = some(table.loc[below, "region_code"])
+            value = f"{people[below].iloc[0]:g}"
+            note = Note("doubts.people-below-zero", where=where, value=value, listed=listed)
+            doubt([note], stacklevel=4)
+            table["population"] = people.where(~below)
+        by_code = table.set_index("region_code")["population"].astype("float64")
+        doubt(sentinels_among(by_code, name="population", where=where), stacklevel=4)
+    return table
+
+
+def _hold_outlines(table: gpd.GeoDataFrame, path: Path) -> None:
+    """Raise on outlines that cannot be, and warn of names and places that are doubtful."""
+    import shapely
+
+    shapes, codes = table.geometry.to_numpy(), table["region_code"]
+    faults = Faults()
+    kinds = sorted(set(table.geom_type.dropna()) - {"Polygon", "MultiPolygon", *_MADE_VALID})
+    if kinds:
+        faults.add("geometry-wrong-kind", f"geometry {some(kinds)}, expected polygons")
+    west, south, east, north = shapely.total_bounds(shapes)
+    if not (-_TURN <= west <= east <= _TURN and -90 <= south <= north <= 90):
+        faults.add(
+            "coordinates-not-degrees",
+            f"coordinates ({west:g}, {south:g}) to ({east:g}, {north:g}) are not degrees; declare "
+            "the CRS of the file",
+        )
+    faults.extend(lost_zeros(codes, table["country"]))
+    same = codes[table.geometry.to_wkb().duplicated(keep=False)]
+    if same.nunique() > 1:
+        faults.add("outlines-overlap", f"one outline is that of several codes: {some(same)}")
+    if faults:
+        raise InputError.of(faults, where=str(path))
+    inside = shapely.point_on_surface(shapes)
+    lon, lat = shapely.get_x(inside), shapely.get_y(inside)
+    found, _ = country_doubts(
+        codes.to_numpy(), lon, lat, country=table["country"], where=path.name
+    )
+    if found:
+        raise InputError.of(found, where=str(path))
+    notes = outside_all(codes.to_numpy(), lon, lat, country=table["country"], where=path.name)
+    if "name" in table:
+        notes += letter_notes("\n".join(map(str, table["name"].dropna())), path.name)
+        called = table.groupby("region_code")["name"].nunique()
+        if (called > 1).any():
+            listed = some(called.index[called > 1])
+            notes.append(Note("doubts.code-of-two-names", where=path.name, listed=listed))
+    doubt(notes, stacklevel=4)
 
 
 def _once(table: gpd.GeoDataFrame) -> gpd.GeoDataFrame:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.countries import COUNTRIES
+from grensgeo.countries import COUNTRIES, country_faults
 from grensgeo.errors import Fault, Faults, InputError, some
 from grensgeo.geodata.areas import as_areas, swapped_with
 
@@ -65,6 +65,11 @@ def check_countries(countries: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
         raise InputError(
             "country-unknown", f"countries: unknown countries {some(unknown)}; known are {known}"
         )
+    for name in ("id", "region_code"):
+        if name in countries.columns:
+            found = country_faults(countries[name], countries["country"])
+            if found:
+                raise InputError.of(found, where="countries")
     frame = as_areas(countries, where="countries")
     return frame[["country", frame.geometry.name]]
 

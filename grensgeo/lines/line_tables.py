@@ -9,6 +9,7 @@ import numpy as np
 
 from grensgeo.countries import COUNTRIES
 from grensgeo.errors import Fault, Faults, InputError, some
+from grensgeo.geodata.doubtful_places import country_doubts
 from grensgeo.lines.clock_faces import cut_face
 from grensgeo.schema import Column, Table
 
@@ -124,6 +125,11 @@ def _stop_faults(tables: ServiceTables) -> list[Fault]:
         if len(off)
         else []
     )
+    if not faults:
+        lon, lat = stops["lon"].to_numpy(dtype=float), stops["lat"].to_numpy(dtype=float)
+        ids = stops["stop_id"].tolist()
+        country = stops["country"]
+        faults += country_doubts(ids, lon, lat, country=country, where="services")[0]
     unknown = stops[~stops["country"].isin(COUNTRIES[1:])]
     if len(unknown):
         faults.append(

@@ -81,6 +81,7 @@ import numpy as np
 
 from grensgeo.errors import some
 from grensgeo.files import read_toml
+from grensgeo.files.spoilt import doubt
 from grensgeo.lines.clock_faces import ClockFace, faces_of, mean_headway_min
 from grensgeo.lines.line_checks import MINUTES, read_checked
 from grensgeo.lines.service_hours import CALENDAR, SPAN, Hours, by_hour_of, spans_of
@@ -231,8 +232,23 @@ def read_services(path: Path) -> ServiceTables:
     """
     data, provenance = read_checked(path, new=False)
     days = tuple(data["days"]) if "days" in data else None
+    _doubt_minutes(data)
     hours = Hours(spans_of(data["lines"]), days, data.get("zone"), by_hour_of(data["lines"]))
     return replace(_tables(data, provenance, path.name), hours=hours)
+
+
+#: Minutes that no headway, and no change, is likely to be longer than: a day, and two hours.
+_LONGEST_MIN = {"headway_min": 1440.0, "change_min": 120.0}
+
+
+def _doubt_minutes(data: dict[str, Any]) -> None:
+    """Warn of headways and changes that are so long that they seem to be seconds."""
+    for record in (data, *data["lines"]):
+        for name, most in _LONGEST_MIN.items():
+            value = record.get(name)
+            if isinstance(value, int | float) and value > most:
+                note = Note("implausible.minutes", name=name, minutes=float(value))
+                doubt([note], stacklevel=4)
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,6 +10,7 @@ from test_region import region
 
 from grensgeo import Situation
 from grensgeo.fetch.catalogue import read_catalogue
+from grensgeo.lines.line_tables import check_lines
 from grensgeo.lines.services_file import read_services
 from grensgeo.provenance import Provenance, read_json
 from grensgeo.questions import read_question
@@ -50,8 +51,15 @@ def study(rng):
     }  # fmt: skip
 
 
+class Checked:
+    """A study with the doubts of its trips."""
+
+    def __init__(self, path):
+        self.notes = [note for item in check_study_file(path).trips for note in item.trip.doubts()]
+
+
 STUDY = settings(
-    "study", check_study_file, study,
+    "study", Checked, study,
     cutoffs_in_seconds=("[30, 60]", "[1800, 3600]"), cutoffs_in_hours=("[30, 60]", "[0.5, 1]"),
     cutoffs_that_fall=("[30, 60]", "[60, 30]"), cutoffs_twice=("[30, 60]", "[30, 30]"), cutoffs_as_text=("[30, 60]", '["30", "60"]'),
     axes_swapped=("lon = 7.0, lat = 52.05", "lon = 52.05, lat = 7.0"), point_at_the_origin=("lon = 7.0, lat = 52.05", "lon = 0, lat = 0"),
@@ -87,7 +95,7 @@ count = 50
 place = "b-05554020"
 [[modifications]]
 type = "scale-opportunities"
-opportunity = "jobs"
+opportunities = ["jobs"]
 factor = 1.1
 """
 
@@ -148,7 +156,7 @@ columns = { code = "key", count = "people" }
     key_misspelt=("ring_km", "ring"), same_code_twice=('"GM0981", "05334"', '"GM0981", "GM0981"'),
 )  # fmt: skip
 SERVICES = settings(
-    "services", read_services, lambda rng: {"lines.toml": lines.HEAD + lines.STOPS + lines.TIMED},
+    "services", lambda path: check_lines(read_services(path)), lambda rng: {"lines.toml": lines.HEAD + lines.STOPS + lines.TIMED},
     axes_swapped=("lon = 7.0\nlat = 52", "lon = 52\nlat = 7.0"), minutes_that_fall=("[0, 5, 9.5]", "[0, 9.5, 5]"),
     minutes_in_seconds=("[0, 5, 9.5]\ndeparture_min = [0, 6, 9.5]", "[0, 300, 570]\ndeparture_min = [0, 360, 570]"),
     headway_in_seconds=("headway_min = 30", "headway_min = 1800"), headway_of_nothing=("headway_min = 30", "headway_min = 0"),

@@ -7,16 +7,19 @@ import numpy as np
 import osm_files
 import rasterio
 import shapely
+from drawing import draw
 
 from grensgeo.files import read_layer
 from grensgeo.geodata.areas import as_areas
 from grensgeo.geodata.published_outlines import read_published_outlines
-from grensgeo.geodata.territories import check_countries, check_cover
 from grensgeo.network import build_network
-from grensgeo.network.elevation import sample as sample_heights
 from wrong_inputs import spoiling
 from wrong_inputs.kinds import Reader, replaced, text_kind
 from wrong_inputs.place_tables import of_frame, written
+
+LAND = gpd.GeoDataFrame(
+    {"country": ["DE"]}, geometry=[shapely.box(6.0, 51.0, 30.0, 54.0)], crs=4326
+)
 
 
 def town(rng, *, ways=None, nodes=None, relations=(), tags=None):
@@ -37,7 +40,7 @@ def streets(rng):
     return {"town.osm": town(rng)}
 
 
-OSM = Reader("streets", build_network, streets)
+OSM = Reader("streets", lambda path: build_network(path, countries=LAND), streets)
 for kind in (*spoiling.FILES, spoiling.marks_of_a_merge):
     OSM.wrong(text_kind(kind))
 
@@ -199,9 +202,11 @@ def areas(rng):
 
 
 def bounded(path):
-    checked = check_countries(read_layer(path))
-    check_cover(checked, LON, LAT)
-    return checked
+    """Build streets on both sides of 7 degrees with the boundaries."""
+    streets = path.parent / "both.osm"
+    xml = town(None).replace('lon="7.003', 'lon="6.998').replace('lon="7.004', 'lon="6.998')
+    streets.write_text(xml.replace('lon="7.002', 'lon="6.999'))
+    return build_network(streets, countries=read_layer(path))
 
 
 AREAS = Reader("boundaries", bounded, areas)
@@ -360,7 +365,10 @@ def one_outline_of_two_codes(rng, frame):
 
 # --- heights
 
-LONLAT = np.array([[6.9, 52.2], [7.0, 52.2], [7.1, 52.25]])
+GROUND = draw(
+    {"a": (-5000.0, 0.0), "b": (-2000.0, 300.0), "c": (3000.0, 0.0)},
+    [{"ends": "ab"}, {"ends": "bc"}],
+)
 
 
 def heights(rng, *, change=lambda a: a, **other):
@@ -375,7 +383,7 @@ def heights(rng, *, change=lambda a: a, **other):
     return {"heights.tif": write}
 
 
-HEIGHTS = Reader("heights", lambda path: sample_heights(path, LONLAT), heights)
+HEIGHTS = Reader("heights", GROUND.with_elevation, heights)
 HEIGHTS.kinds |= {
     "no data not declared": lambda rng, _: heights(rng, change=lambda a: np.full_like(a, rng.choice((-9999, -32768)))),
     "heights that are no number": lambda rng, _: heights(rng, change=lambda a: a * np.nan),

@@ -135,6 +135,8 @@ def _last_column(file: Path) -> str:
 
 def _named(chunk: pd.DataFrame, measure: str, file: Path) -> pd.DataFrame:
     """Return ids and figures of some rows, each known by its line."""
+    import pandas as pd
+
     known = {name.strip().upper(): name for name in chunk.columns}
     missing = [name for name in ("GRD_ID", measure.upper()) if name not in known]
     if missing:
@@ -150,6 +152,10 @@ def _named(chunk: pd.DataFrame, measure: str, file: Path) -> pd.DataFrame:
         line = chunk.index[-1] + 2
         raise InputError(
             "rows-ragged", f"{file}: the last row is cut short, line {line}; fetch it again"
+        )
+    if not isinstance(chunk.index, pd.RangeIndex):  # surplus fields are taken for an index
+        raise InputError(
+            "rows-ragged", f"{file}: rows have more fields than the header; fetch it again"
         )
     for name in frame:
         frame[name] = frame[name].str.strip()
