@@ -99,3 +99,13 @@ def test_an_error_of_the_service_is_named(tmp_path):
     file.write_text('{"error": [{"status": 413, "label": "ASYNCHRONOUS_RESPONSE"}]}')
     with pytest.raises(FileError, match=r"no data set of JSON-stat .*ASYNCHRONOUS"):
         read_eurostat_employment(file)
+
+
+def test_codes_that_are_none_are_told(tmp_path):
+    for index in (3.5, {"NL213": "x"}):
+        file = table(tmp_path)
+        data = json.loads(file.read_text())
+        data["dimension"]["geo"]["category"] = {"index": index}
+        file.write_text(json.dumps(data))
+        with pytest.raises(FileError, match="codes of dimension geo"):
+            read_jsonstat(file)

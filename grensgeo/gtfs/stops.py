@@ -181,7 +181,9 @@ def _swapped(
             turned |= (lat >= west) & (lat <= east) & (lon >= south) & (lon <= north)
         if (~inside & turned).any():
             return np.asarray(~inside & turned)
-    middle = np.array([np.nanmedian(lon), np.nanmedian(lat)]) if len(lon) else np.zeros(2)
+    if not (np.isfinite(lon).any() and np.isfinite(lat).any()):
+        return np.zeros(len(lon), dtype=bool)
+    middle = np.array([np.nanmedian(lon), np.nanmedian(lat)])
     if shapes is not None and len(shapes):
         middle = np.array(
             [shapes["shape_pt_lon"].median(skipna=True), shapes["shape_pt_lat"].median()]

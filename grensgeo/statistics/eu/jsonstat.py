@@ -86,13 +86,13 @@ def _codes(data: Mapping[str, Any], name: str, file: Path) -> list[str]:
         index = data["dimension"][name]["category"].get("index")
         if index is None:  # of one code the label alone may be given
             index = list(data["dimension"][name]["category"]["label"])
-    except (KeyError, TypeError, AttributeError):
+        if isinstance(index, dict):
+            return sorted(index, key=lambda code: int(index[code]))
+        return [str(code) for code in index]
+    except (KeyError, TypeError, ValueError, AttributeError):
         raise FileError(
             "file-of-other-content", f"{file}: the codes of dimension {name} are missing"
         ) from None
-    if isinstance(index, dict):
-        return sorted(index, key=lambda code: int(index[code]))
-    return [str(code) for code in index]
 
 
 def _cells(values: Any, n: int, file: Path) -> list[tuple[int, Any]]:  # noqa: ANN401 - JSON
