@@ -20,6 +20,9 @@ _RASTERS = (".tif", ".tiff", ".vrt", ".asc", ".img", ".hgt")
 #: Declared tables, by columns that no other has together; the first that fits counts.
 _SIGNS: tuple[tuple[schema.Table, frozenset[str]], ...] = (
     (schema.BASE_MAP, frozenset({"layer", "rank"})),
+    (schema.OFFER_TIMES, frozenset({"company", "row", "across", "unsure", "travel_time_min"})),
+    (schema.OFFERS, frozenset({"company", "row", "located", "municipality"})),
+    (schema.EXPORTED_OFFERS, frozenset({"company", "row", "postcode", "title"})),
     (schema.PLACEMENTS, frozenset({"opp_type", "located", "travel_time_min"})),
     (schema.HUB_REACH, frozenset({"closed_means", "cutoff_min"})),
     (schema.HUB_TIMES, frozenset({"from_id", "to_id", "domestic_time_min"})),

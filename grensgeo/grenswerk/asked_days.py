@@ -133,7 +133,9 @@ class AskedDays:
                 n=len(self.days()),
             )
         ]  # fmt: skip
-        said += [Note(f"year.off-{name}") for name in OFF if name in self.off]
+        codes = ("year.off-public_there", "year.off-public_here",
+                 "year.off-school_there", "year.off-school_here")  # fmt: skip
+        said += [Note(code) for code, name in zip(codes, OFF, strict=True) if name in self.off]
         if self.runs_like is not None:
             said.append(Note("year.runs-like", day=self.runs_like))
         return tuple(said)
