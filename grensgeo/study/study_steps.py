@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import warnings
 from dataclasses import fields
 from typing import TYPE_CHECKING, Final
@@ -342,8 +343,9 @@ class StudySteps:
             chosen = [scenarios[path] for path in drawn]
             write_portable(parts.taken, folder / "network", chosen)
             write_sources(parts.provenance, folder / "sources.json", chosen)
-            told = {"opening": parts.opening, "stops": parts.stops}
-            (folder / "parts.json").write_text(json.dumps(told), encoding="utf-8")
+            # of a place that is not reached there is no time: null in JSON, which has no NaN
+            times = {code: None if x != x else x for code, x in parts.opening.items()}  # noqa: PLR0124
+            write_json({"opening": times, "stops": parts.stops}, folder / "parts.json")
 
         return Step("atlas", "atlas", self.made_on(planned.network) | told, make)
 
@@ -418,7 +420,7 @@ class StudySteps:
         told = read_json(folder / "parts.json")
         return AtlasParts(
             read_portable(folder / "network", scenarios),
-            told["opening"],
+            {code: math.nan if x is None else x for code, x in told["opening"].items()},
             told["stops"],
             read_sources(folder / "sources.json", scenarios),
         )
