@@ -37,6 +37,7 @@ def test_without_reasons_a_destination_without_any_time_is_not_known():
     assert told.to_known.tolist() == [True, False]
 
 
+@pytest.mark.filterwarnings("ignore:no destination lies in NL:grensgeo.errors.GrensgeoWarning")
 def test_a_matrix_is_taken_as_it_is_and_with_other_countries_checked():
     matrix = dense.as_matrix(frame([("a", "x", 5.0)]))
     assert dense.as_matrix(matrix) is matrix

@@ -8,6 +8,9 @@ import shapely
 import grensgeo as gg
 from grensgeo.errors import InputError
 
+# towns are drawn where it is easy to reckon, not where their countries lie
+pytestmark = pytest.mark.filterwarnings("ignore:.*places far outside the country")
+
 #: Code and inhabitants of towns that lie side by side.
 TOWNS = {"05554001": 600, "05554002": 400, "05554003": 1000, "05558001": 500, "GM0001": 10}
 HEAD = """boundaries = [{ file = "towns.geojson", columns = { code = "key", country = "land" } }]

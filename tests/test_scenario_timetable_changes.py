@@ -616,7 +616,7 @@ departure_min = [0, 10]
     ("old", "new", "message"),
     [
         ("lon = 7.1464\nlat = 52.2", "lon = 52.2\nlat = 7.1464",
-         r"rb99.toml: stop new: lon 52.2, lat 7.1464 .* exchanged it would lie in it"),
+         r"rb99.toml: .* swapped for new in DE \(52.2, 7.146\)"),
         ("[0, 10]", "[0, 0.4]", r"line B1: 1,3\d\d km/h from W to new \(9.0 km in 0.4 min\)"),
         ('lon = 7.1464\nlat = 52.2\ncountry = "DE"',
          'lon = 7.001\nlat = 52.2\ncountry = "BE"', r"stops: .*new"),

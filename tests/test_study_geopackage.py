@@ -8,6 +8,9 @@ from drawnstudy import write_drawn_study
 from grensgeo.study.study_file import read_study
 from grensgeo.study.study_run import run_study
 
+# a small one of its kind is in test_files_geopackages
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture(scope="module")
 def packed(tmp_path_factory):

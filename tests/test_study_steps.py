@@ -91,7 +91,7 @@ def test_all_anew_ends_alike(run, whole, tmp_path, options):
     assert files_in(tmp_path / "out") == whole[1]
 
 
-def test_labels_compute_no_matrix_and_options_only_what_they_touch(run, tmp_path):
+def test_labels_compute_no_matrix(run, tmp_path):
     before = files_in(tmp_path / "out")
     assert run(('"Small"', '"Tiny"')) == ["maps"]
     assert run(('"Crossing"', '"Corner"')) == ["maps"]
@@ -102,6 +102,10 @@ def test_labels_compute_no_matrix_and_options_only_what_they_touch(run, tmp_path
     assert b"Quicker" in after["scenario.html"]
     assert b"Faster" not in after["scenario.html"]
     assert after["tables/reach_cells.parquet"] == before["tables/reach_cells.parquet"]
+
+
+@pytest.mark.long
+def test_an_option_computes_only_the_matrices_that_it_touches(run):
     done = run(("speed_factor = 1.5", "speed_factor = 1.2"), file="faster.toml")
     assert [name for name in done if "travel times" in name] == MATRICES[2:]
     done = run(('mode = "bicycle"', 'mode = "bicycle"\ncrossing_time_min = 2'))

@@ -59,7 +59,7 @@ def slower(mode):
 def test_the_same_question_and_another_hour_walk_no_leg_again(served, made):
     network = alone(served[0])
     first = times(network)
-    assert made == ["timetable_on", "reached_pairs", "reached_pairs", "prepare"]
+    assert made == ["timetable_on", "reached_pairs", "reached_pairs", "reached_pairs", "prepare"]
     made.clear()
     assert times(network) == first
     assert made == []
@@ -95,7 +95,7 @@ def test_a_scenario_of_other_speeds_on_foot_walks_its_own_legs(served, made):
     made.clear()
     after = times(changed)
     # the day stands, legs and the ways between stops do not
-    assert made == ["reached_pairs", "reached_pairs", "prepare"]
+    assert made == ["reached_pairs", "reached_pairs", "reached_pairs", "prepare"]
     assert after == times(alone(changed)) != before
     made.clear()
     assert times(network) == before
@@ -135,7 +135,9 @@ def test_other_places_have_legs_of_their_own_and_only_the_last_are_kept(served):
     for n in range(1, 9):
         homes = HOMES.iloc[n:]
         assert times(network, homes=homes) == times(alone(network), homes=homes)
-    assert len(part.found) == 9  # those from stops to work are of all questions
+    assert (
+        len(part.found) == 10
+    )  # those from stops to work, and between stops, are of all questions
     for _ in range(2):
         for n in range(2, 12):
             times(network, replace(TRIP, max_access_min=n))

@@ -127,8 +127,8 @@ def read_offers(
     ...     file = Path(folder) / "export.csv"
     ...     _ = file.write_text("Stage;Bedrijf;Plaats;Niveau\nLasser;Staal BV;Losser;MBO 3/4\n")
     ...     offers = read_offers(file)
-    >>> offers.loc[0, ["title", "company", "town", "eqf_min", "eqf_max"]].tolist()
-    ['Lasser', 'Staal BV', 'Losser', 3, 4]
+    >>> offers.loc[0, ["title", "company", "town"]].tolist(), offers[["eqf_min", "eqf_max"]].values
+    (['Lasser', 'Staal BV', 'Losser'], array([[3, 4]]))
     """
     reading = reading or read_offer_reading()
     table, notes = read_export(Path(path), reading.over(columns or {}), layer=layer)
@@ -268,8 +268,7 @@ def _countries(said: list[str], postcodes: list[str], told: _ExportTold) -> list
     found: list[str | None] = []
     for name, postcode in zip(said, postcodes, strict=True):
         code = name.upper() if name.upper() in ISO_3166 else country_called(name)
-        if name and code is None and name.upper() == "D":  # as on a car, and before a postcode
-            code = "DE"
+        code = code or _lettered(name.upper())
         if name and code is None:
             told.miss("country", name)
         found.append(code or _of_postcode(postcode))
@@ -279,11 +278,16 @@ def _countries(said: list[str], postcodes: list[str], told: _ExportTold) -> list
 def _of_postcode(postcode: str) -> str | None:
     """Return the country that alone has a postcode of this shape, None where several do."""
     text = postcode.strip().upper()
-    lead = re.fullmatch(r"(NL|DE|D|BE|B)[ -]+(.+)", text)
-    if lead:
-        return {"D": "DE", "B": "BE"}.get(lead[1], lead[1])
+    lead = re.fullmatch(r"([A-Z]{1,3})[ -]+.+", text)
+    if lead and (code := _lettered(lead[1])):
+        return code
     told = [one.code for one in all_countries() if one.postcode and one.postcode.fullmatch(text)]
     return told[0] if len(told) == 1 else None
+
+
+def _lettered(letters: str) -> str | None:
+    """Return the country of letters as on a car, and before a postcode: ``D`` or ``DE``."""
+    return next((x.code for x in all_countries() if letters in {x.code, *x.also}), None)
 
 
 def _count(text: str) -> float | None:
