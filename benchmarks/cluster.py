@@ -91,7 +91,7 @@ def on_workers(folder: str, n: int, place: str, workers: int) -> None:
     print(f"checksum {digest(Path(place))}", flush=True)
 
 
-def reach_without_a_table(folder: str, n: int, place: str) -> None:
+def reach_without_a_table(folder: str, n: int, place: str, most: int) -> None:
     """Count what is reached of very many points from all of them."""
     network = gg.load_network(folder)
     points = points_on(network, n)
@@ -105,13 +105,14 @@ def reach_without_a_table(folder: str, n: int, place: str) -> None:
         print(f"{time.perf_counter() - began:.0f} s {line}", flush=True)
 
     path = gg.write_reach(
-        network, points, points, gg.Trip("car", max_min=LONGEST_MIN), {"jobs": jobs},
+        network, points[:most], points, gg.Trip("car", max_min=LONGEST_MIN), {"jobs": jobs},
         cutoffs_min=CUTOFFS_MIN, countries=countries, path=Path(place) / "reach.parquet", say=say,
     )  # fmt: skip
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+    held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
     print(
-        f"reach of {n} x {n} at {len(CUTOFFS_MIN)} cutoffs: {time.perf_counter() - began:.0f} s, "
-        f"{time.process_time() - spent:.0f} s of processors, at most {most:.1f} GB, "
+        f"reach of {min(n, most)} x {n} at {len(CUTOFFS_MIN)} cutoffs: "
+        f"{time.perf_counter() - began:.0f} s, "
+        f"{time.process_time() - spent:.0f} s of processors, at most {held:.1f} GB, "
         f"{path.stat().st_size / 1e6:.0f} MB, {len(lines)} blocks",
         flush=True,
     )
@@ -123,6 +124,7 @@ def main() -> None:
     parser.add_argument("network")
     parser.add_argument("--points", type=int, default=20_000)
     parser.add_argument("--reach", type=int, default=0)
+    parser.add_argument("--reach-origins", type=int, default=10**9, help="of so many of them")
     parser.add_argument("--workers", type=int, default=4)
     parser.add_argument("--scratch", default=None)
     told = parser.parse_args()
@@ -135,7 +137,9 @@ def main() -> None:
             (on_workers, told.network, told.points, f"{where}/many", told.workers),
         ]
     if told.reach:
-        jobs.append((reach_without_a_table, told.network, told.reach, f"{where}/reach"))
+        jobs.append(
+            (reach_without_a_table, told.network, told.reach, f"{where}/reach", told.reach_origins)
+        )
     try:
         for work, *values in jobs:
             Path(str(values[2])).mkdir(parents=True)
