@@ -526,9 +526,7 @@ def reached(tmp_path_factory):
 
 
 def test_reach_of_cells_is_drawn_by_municipality(reached, tmp_path, run):
-    for kind, more in (
-        ("reach", []), ("border-effect", []), ("scenario", ["--baseline", reached]),
-    ):  # fmt: skip
+    for kind, more in (("border-effect", []), ("scenario", ["--baseline", reached])):
         out = tmp_path / "new" / f"{kind}.html"
         code, _, _ = run("map", kind, reached, "--region", SAMPLE, *more, "-o", out)
         assert code == 0

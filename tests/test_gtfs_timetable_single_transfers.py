@@ -298,7 +298,7 @@ def random_case(seed):
     )
 
 
-@settings(max_examples=examples(1) + FEEDS // 6, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(1) + FEEDS // 12, suppress_health_check=list(HealthCheck))
 @given(st.integers(0, 2**32).map(random_case))
 def test_random_transfers_agree_with_every_pair_of_trips(tmp_path_factory, case):
     table = lay(tmp_path_factory.mktemp("f"), case.trips, case.transfers)

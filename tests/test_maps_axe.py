@@ -63,6 +63,7 @@ def test_maps(browser, files, name):
             clean(seen.page)
 
 
+@pytest.mark.long
 def test_report_on_a_feed(browser, files):
     for size in (DESKTOP, PHONE):
         with visit(browser, files / "feed.html", size=size) as seen:

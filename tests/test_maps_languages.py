@@ -79,9 +79,7 @@ def test_words_of_another_language_are_found(foreign):
 @pytest.mark.parametrize(
     "name",
     [
-        name
-        if name in {"scenario", "index", "atlas"}
-        else pytest.param(name, marks=pytest.mark.long)
+        name if name in {"index", "atlas"} else pytest.param(name, marks=pytest.mark.long)
         for name in [*PAGES, "atlas"]
     ],
 )

@@ -240,6 +240,7 @@ def test_a_feed_is_made_again_and_what_differs_is_told(tmp_path, capsys):
     assert main(["reproduce", str(out / "manifest.json")]) == 2
 
 
+@pytest.mark.long
 def test_a_merger_within_a_feed_of_several_years_is_compared_as_one(tmp_path):
     region = toy_towns()
     reach = toy_cells(region, modes=("car",))
