@@ -22,7 +22,7 @@ import pandas as pd
 import grensgeo as gg
 from grensgeo.steps.cluster import cluster_of
 
-MODES = ("car", "e-bike", "bicycle", "walk")
+MODES = ("car", "ebike", "bicycle", "walk")
 LONGEST_MIN = 60
 CUTOFFS_MIN = (15, 30, 45)
 
