@@ -155,6 +155,9 @@ def write_points(folder):
         )
     firms.assign(jobs=5)[["id", "country", "jobs"]].to_csv(folder / "jobs.csv", index=False)
     shutil.copy(ROOT / "data/sample/questions/internships-made-up.csv", folder / "listings.csv")
+    (folder / "export.csv").write_text(
+        "Stage;Bedrijf;Plaats;Niveau\nLasser;Staal BV;Enschede;MBO 4\nLogistik;Spedition;Gronau;MBO 4\n"
+    )
 
 
 def write_extracts(folder):
