@@ -73,3 +73,14 @@ def test_areas_are_nested_and_depend_on_their_cutoff_alone(kind):
     for cutoff, area in zip(cutoffs, frame.geometry, strict=True):
         alone = isochrones(network, here(network), TRIP, cutoffs_min=cutoff, resolution_m=CELL_M)
         assert alone.geometry.iloc[0].equals_exact(area, 0)
+
+
+@pytest.mark.parametrize("x", [300.0, 3000.0])
+def test_a_long_street_is_reached_no_further_than_one_walks(x):
+    """From near its end and from its middle: ten minutes on foot are 833 m along it."""
+    network = draw({"a": (0, 0), "b": (6000, 0)}, [{"ends": "ab"}])
+    degree_m = 111_320 * np.cos(np.radians(52.2))
+    place = pd.DataFrame({"id": ["p"], "lon": [7.0 + x / degree_m], "lat": [52.2]})
+    west, _, east, _ = isochrones(network, place, Trip("walk"), cutoffs_min=[10]).total_bounds
+    assert 600 < (east - 7.0) * degree_m - x < 1100
+    assert x - (west - 7.0) * degree_m < 1100

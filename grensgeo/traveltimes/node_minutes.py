@@ -43,7 +43,7 @@ _LATE, _EARLY, _ABOUT = range(3)
 
 
 @kernel(inner=True)
-def _stretch(begin: float, end: float, forward_s: float, backward_s: float) -> float:
+def along_street(begin: float, end: float, forward_s: float, backward_s: float) -> float:
     """Return the seconds along a street between two fractions of it, and NaN where it is closed.
 
     From and to a vertex one goes by its arcs, with all that is lost there, and not by this way.
@@ -83,7 +83,7 @@ def seconds_to(part: float, known: Known, on: int, origin: Start) -> float:
         if other <= best or best != best:  # noqa: PLR0124 - NaN where no way leads
             best = other
     if on == origin[0]:
-        along = origin[2] + _stretch(origin[1], part, origin[3], origin[4])
+        along = origin[2] + along_street(origin[1], part, origin[3], origin[4])
         if along <= best or best != best:  # noqa: PLR0124 - see above
             best = along
     return best

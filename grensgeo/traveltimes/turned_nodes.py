@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.kernels import kernel
-from grensgeo.traveltimes.node_minutes import OFF_NETWORK_MS, known_of, seconds_to
+from grensgeo.traveltimes.node_minutes import OFF_NETWORK_MS, along_street, known_of, seconds_to
 from grensgeo.traveltimes.stretches import ACROSS, FINE, PATCH, PATCHES, SHARES, SIDE
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def within(cutoff_min: float, margin_min: float) -> float:
 def _soonest(known: Known, stretch: tuple[float, float], begun_s: float) -> float:
     """Return the earliest that a stretch of a street is reached; infinite for never.
 
-    On the street that one sets out from, none is earlier than that.
+    On the street that one sets out from, no earlier than along it.
     """
     tail, head, by_tail, by_head, along_tail, along_head = known
     first, last = stretch
@@ -254,7 +254,11 @@ def turned(  # noqa: PLR0915, PLR0917 - in one piece: handing arrays on costs
                 elif not _left_out(own_parts, soon_s / 60.0 + _KNOWN * margin, (up, along), near):
                     continue
                 shares = first[stretch] / SHARES, last[stretch] / SHARES
-                begun_s = origin[2] if on[street] == origin[0] else np.inf
+                begun_s = np.inf
+                if on[street] == origin[0]:  # along it, to the nearer end of the stretch
+                    at = min(max(origin[1], shares[0]), shares[1])
+                    along_s = origin[2] + along_street(origin[1], at, origin[3], origin[4])
+                    begun_s = along_s if along_s == along_s else np.inf  # noqa: PLR0124 - NaN
                 own_s = _soonest(known_of(int(street), entries, by_vertex), shares, begun_s) + park
                 own_min = own_s / 60.0 + _KNOWN * margin
                 if own_s > most_s:
