@@ -42,7 +42,7 @@ OFF_NETWORK_MS = OFF_NETWORK_KMH / 3.6
 _LATE, _EARLY, _ABOUT = range(3)
 
 
-@kernel(inner=True)
+@kernel
 def along_street(begin: float, end: float, forward_s: float, backward_s: float) -> float:
     """Return the seconds along a street between two fractions of it, and NaN where it is closed.
 
