@@ -1,5 +1,6 @@
 """Tables written some origins at a time, resumed where they were left, and opened where they lie."""
 
+import hashlib
 import json
 
 import numpy as np
@@ -86,6 +87,8 @@ def test_times_by_timetable_are_opened_as_they_were(tmp_path):
     stored = gg.open_travel_times(path)
     assert stored.trip == trip
     assert len(stored.parts) == 2
+    for part in json.loads((path / "_manifest.json").read_text())["parts"]:
+        assert hashlib.sha256((path / part["file"]).read_bytes()).hexdigest() == part["sha256"]
     back = stored.rows(slice(3, 11))
     np.testing.assert_array_equal(back.minutes, times.minutes[3:11])
     np.testing.assert_array_equal(back.percentile_minutes, times.percentile_minutes[:, 3:11])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 import warnings
@@ -266,7 +265,9 @@ def _write(
             shutil.rmtree(begun, ignore_errors=True)
     for faults in {str(one): one.faults for one in told}.values():
         warnings.warn(GrensgeoWarning.of(faults), stacklevel=3)
-    _put_together([done[one.name] for one in steps.blocks], done[steps.places.name], path, steps)
+    sums = [str(store.about(one.key)["files"][PART]) for one in steps.blocks]
+    blocks = [done[one.name] for one in steps.blocks]
+    _put_together(blocks, done[steps.places.name], path, steps, sums=sums)
     shutil.rmtree(begun, ignore_errors=True)
     return path
 
@@ -313,7 +314,9 @@ def _is_prepared(folder: Path) -> bool:
     return (folder / "router").is_dir()
 
 
-def _put_together(blocks: list[Path], places: Path, path: Path, steps: BlockSteps) -> None:
+def _put_together(
+    blocks: list[Path], places: Path, path: Path, steps: BlockSteps, *, sums: list[str]
+) -> None:
     """Write what the blocks gave to its place, whole."""
     alone = ending(path) == ".parquet"
     with beside(path) as scratch:
@@ -327,7 +330,7 @@ def _put_together(blocks: list[Path], places: Path, path: Path, steps: BlockStep
             _link(places / PLACES, whole / ENDS)
             if (blocks[0] / EDGE).is_file():
                 np.save(whole / EDGES, np.concatenate([np.load(one / EDGE) for one in blocks]))
-            _write_manifest(whole, read_told(places), steps)
+            _write_manifest(whole, read_told(places), steps, sums)
             if path.exists():
                 path.replace(scratch / "before")
         whole.replace(path)
@@ -353,20 +356,20 @@ def _link(file: Path, place: Path) -> None:
         shutil.copyfile(file, place)
 
 
-def _write_manifest(folder: Path, told: dict[str, Any], steps: BlockSteps) -> None:
+def _write_manifest(
+    folder: Path, told: dict[str, Any], steps: BlockSteps, sums: list[str]
+) -> None:
     """Write what the parts are, and what they hold."""
-    parts = []
-    for file in sorted(folder.glob("part-*.parquet")):
-        with file.open("rb") as opened:
-            digest = hashlib.file_digest(opened, "sha256").hexdigest()
-        parts.append({"file": file.name, "sha256": digest})
     rows = [step.inputs["rows"] for step in steps.blocks]
     about = {
         "format": FORMAT,
         "version": VERSION,
         "holds": "travel_times" if steps.counted is None else "reach",
         "key": steps.key,
-        "parts": [one | {"origins": row} for one, row in zip(parts, rows, strict=True)],
+        "parts": [
+            {"file": _PART.format(number), "sha256": digest, "origins": row}
+            for number, (digest, row) in enumerate(zip(sums, rows, strict=True))
+        ],
         **told,
         "trip": trip_told(steps.trip),
     }

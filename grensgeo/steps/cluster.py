@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from grensgeo.errors import FileError, InputError, listening
 from grensgeo.extras import need_package
-from grensgeo.steps.step import Step, StepRun
+from grensgeo.steps.step import Step, StepRun, gather
 from grensgeo.steps.store import Store
 
 if TYPE_CHECKING:
@@ -264,7 +264,7 @@ def _do_step(
             every: dict[str, Step] = {}
             with listening():
                 for step in source.open():
-                    _gather(step, every)
+                    gather(step, every)
             held.update(key=source.key, steps=every)
         own = held["steps"].get(name)
         if own is None or own.key != key:
@@ -280,10 +280,3 @@ def _do_step(
                 StepRun(name, [own], store, fresh=fresh).do(own)
             done = True
     return str(worker.address), done
-
-
-def _gather(step: Step, every: dict[str, Step]) -> None:
-    """Collect a step and all before it, by name."""
-    for one in step.after:
-        _gather(one, every)
-    every.setdefault(step.name, step)

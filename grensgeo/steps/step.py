@@ -174,7 +174,7 @@ class StepRun:
         self._rest = [one.step for one in planned if not one.kept]
         every: dict[str, Step] = {}
         for step in self.steps:
-            _gather(step, every)
+            gather(step, every)
         told = {
             name: {
                 "key": step.key,
@@ -250,10 +250,10 @@ class StepRun:
         return f"about {seconds / 60:.0f} min left"
 
 
-def _gather(step: Step, every: dict[str, Step]) -> None:
+def gather(step: Step, every: dict[str, Step]) -> None:
     """Collect a step and all before it, by name."""
     for one in step.after:
-        _gather(one, every)
+        gather(one, every)
     every.setdefault(step.name, step)
 
 
