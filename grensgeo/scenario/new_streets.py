@@ -14,6 +14,7 @@ from grensgeo.network.stress import with_stress
 from grensgeo.osm.access import way_access
 from grensgeo.osm.cycling import CycleTags
 from grensgeo.osm.highways import HIGHWAYS
+from grensgeo.osm.limits import built_up
 from grensgeo.polylines import line_lengths_m, quantise, segment_lengths_m
 from grensgeo.scenario.cut_edges import cut_edges, line_of, on_edges
 from grensgeo.scenario.edge_boxes import edge_boxes
@@ -369,7 +370,7 @@ def _own_columns(
     n = len(numbers)
     masks = np.zeros((n, 2), dtype=np.uint8)
     limit = np.full(n, np.nan, dtype=np.float32)
-    structure = np.zeros(n, dtype=np.uint8)
+    structure, urban = np.zeros(n, dtype=np.uint8), np.zeros(n, dtype=bool)
     for place, number in enumerate(numbers):
         line = lines[number]
         masks[place] = way_access(line.tags, line.tags["highway"], COUNTRIES[country[place]])
@@ -379,12 +380,14 @@ def _own_columns(
         if "maxspeed" in line.tags:
             limit[place] = float(line.tags["maxspeed"])
         structure[place] = 1 if "bridge" in line.tags else 2 if "tunnel" in line.tags else 0
+        # as the same tags would say of a street that is there
+        urban[place] = built_up(line.tags, line.tags["highway"], float(limit[place]))
     unknown = np.full(n, np.nan, dtype=np.float32)
     return {
         "highway": np.array(
             [HIGHWAYS.index(lines[number].tags["highway"]) for number in numbers], dtype=np.uint8
         ),
-        "built_up": np.zeros(n, dtype=bool),
+        "built_up": urban,
         "access_forward": masks[:, 0].copy(),
         "access_backward": masks[:, 1].copy(),
         "maxspeed_forward_kmh": limit,
