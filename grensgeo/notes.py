@@ -185,8 +185,11 @@ def read_note(data: object) -> Note:
             "note-unreadable",
             f"note {data!r} is neither a sentence nor a record with code and values",
         )
+    values = data.get("values", {})
+    if data.get("code") == STATED and not all(isinstance(x, str) for x in values.values()):
+        raise InputError("note-unreadable", f"note {data!r} holds a sentence that is no text")
     try:
-        return Note(data["code"], **data.get("values", {}))
+        return Note(data["code"], **values)
     except (KeyError, TypeError, ValueError, AttributeError):
         # written by another version: its words are gone, its sentence is not
         if isinstance(data.get("text"), str):

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from grensgeo.declared import TEXT, documented, option, record_of
-from grensgeo.errors import FileError, InputError
+from grensgeo.errors import FileError, InputError, some
 from grensgeo.notes import Note, read_note, stated
 
 if TYPE_CHECKING:
@@ -126,8 +126,15 @@ class Provenance:
         Raises
         ------
         InputError
-            If a source lacks a field, has one that is not known or is no record at all.
+            If a source lacks a field, has one that is not known or is no record at all, or if
+            nothing of what is there is a provenance.
         """
+        if data and not data.keys() & set(cls.__dataclass_fields__):
+            raise InputError(
+                "provenance-unreadable",
+                f"provenance: holds {some(data)}, and neither sources nor notes; give the "
+                "manifest that was written with the data",
+            )
         for name in ("sources", "notes"):
             if not isinstance(data.get(name, []), list):
                 raise InputError(

@@ -122,5 +122,5 @@ def test_what_does_not_fit_is_said_with_its_line(tmp_path, was, becomes, code, s
 
 def test_an_area_takes_no_code_of_another(tmp_path):
     other = AREA.replace('"here"', '"there"')
-    with pytest.raises(InputError, match="GM0981, 05334, BE_63040 are of another area"):
+    with pytest.raises(InputError, match="GM0981, 05334, BE_63040 stand twice"):
         read_region_file(write(tmp_path, HEAD + AREA + other))

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from grensgeo import schema
 from grensgeo.errors import Fault, Faults, FileError, InputError, some
 from grensgeo.files import READ_LAYERS, READ_TABLES, ending, read_toml
+from grensgeo.files.spoilt import doubt
+from grensgeo.notes import Note
 from grensgeo.provenance import Provenance, read_json
 
 if TYPE_CHECKING:
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import pandas as pd
+
+    from grensgeo.spec import RegionSpec
 
 _RASTERS = (".tif", ".tiff", ".vrt", ".asc", ".img", ".hgt")
 #: Declared tables, by columns that no other has together; the first that fits counts.
@@ -268,6 +272,9 @@ def _describe_toml(path: Path) -> str:
         from grensgeo.spec import read_region_file
 
         spec = read_region_file(path)
+        lacking = [one.name for one in _own_files(spec) if not one.exists()]
+        if lacking:
+            doubt([Note("doubts.file-not-there", where=path.name, listed=some(lacking))])
         named = ", ".join(area.area_id for area in spec.areas)
         return f"a region's file: {named} in {', '.join(spec.countries)}, {spec.year}"
     if "study" in keys:
@@ -288,6 +295,13 @@ def _describe_toml(path: Path) -> str:
         return f"new lines of a scenario: {', '.join(new.headways)}; {stops}"
     services = read_services(path)
     return f"services: {len(services.lines)} lines, {len(services.stops)} stops"
+
+
+def _own_files(spec: RegionSpec) -> list[Path]:
+    """Return the files that a region's file names itself, each once."""
+    one = [x.file for x in (*spec.tables, *spec.timetables, *spec.sources, spec.cells)]
+    many = (*spec.streets.files, *(spec.heights.files if spec.heights else ()))
+    return list(dict.fromkeys(x for x in (*one, *many) if x))
 
 
 def _describe_plan(path: Path, keys: set[str]) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import asdict
+from datetime import date
 from typing import TYPE_CHECKING
 
 from grensgeo.declared import Each, Option, Record, record_of
@@ -49,7 +50,7 @@ def read_catalogue(path: Path) -> dict[str, Source]:
     FileError
         If the file is missing or is not JSON.
     InputError
-        If a source lacks a field, has an unknown one, or an id comes twice.
+        If a source lacks a field or has an unknown one, an id comes twice, or a date is none.
     """
     data = read_json(path)
     if not isinstance(data.get("sources"), list):
@@ -62,7 +63,25 @@ def read_catalogue(path: Path) -> dict[str, Source]:
     twice = sorted({name for name in ids if ids.count(name) > 1})
     if twice:
         raise InputError("id-twice", f"{path}: source ids come twice: {some(twice)}")
+    odd = [
+        f"{x.source_id} {x.reference_date!r}" for x in sources if not _is_date(x.reference_date)
+    ]
+    if odd:
+        raise InputError(
+            "date-wrong",
+            f"{path}: reference dates of sources that are none: {some(odd)}; write a year, month "
+            "or day, as 2022, 2022-05 or 2022-05-15",
+        )
     return dict(zip(ids, sources, strict=True))
+
+
+def _is_date(text: str) -> bool:
+    """Return whether a text is a year, a month or a day; nothing stands for one not known."""
+    try:
+        date.fromisoformat(text + "2000-01-01"[len(text) :])
+    except ValueError:
+        return False
+    return len(text) in {0, len("2022"), len("2022-05"), len("2022-05-15")}
 
 
 def write_catalogue(sources: Iterable[Source], path: Path) -> None:

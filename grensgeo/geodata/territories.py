@@ -9,7 +9,9 @@ import numpy as np
 
 from grensgeo.countries import COUNTRIES, country_faults
 from grensgeo.errors import Fault, Faults, InputError, some
+from grensgeo.files.spoilt import doubt
 from grensgeo.geodata.areas import as_areas, swapped_with
+from grensgeo.notes import Note
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -89,6 +91,11 @@ def check_cover(countries: gpd.GeoDataFrame, lon: Floats, lat: Floats) -> None:
     InputError
         If no polygon lies anywhere near them, or two countries claim a place more than
         :data:`_DISPUTED_M` inside either.
+
+    Warns
+    -----
+    GrensgeoWarning
+        If two countries claim as much land where no place of the data lies.
     """
     import shapely
 
@@ -109,13 +116,16 @@ def check_cover(countries: gpd.GeoDataFrame, lon: Floats, lat: Floats) -> None:
             f"lie elsewhere than the data ({lon.min():.4g} to {lon.max():.4g}, {lat.min():.4g} to "
             f"{lat.max():.4g}); {reason}",
         )
-    faults = _disputed(countries, lon, lat)
+    faults, doubts = _disputed(countries, lon, lat)
     if faults:
         raise InputError.of(faults, where="countries")
+    doubt(doubts, stacklevel=4)
 
 
-def _disputed(countries: gpd.GeoDataFrame, lon: Floats, lat: Floats) -> list[Fault]:
-    """List pairs of countries that both claim places, more than a seam deep."""
+def _disputed(
+    countries: gpd.GeoDataFrame, lon: Floats, lat: Floats
+) -> tuple[list[Fault], list[Note]]:
+    """List pairs of countries that both claim places, or land alone, more than a seam deep."""
     import shapely
 
     areas, names = np.asarray(countries.geometry), countries["country"].to_numpy(dtype=str)
@@ -126,7 +136,7 @@ def _disputed(countries: gpd.GeoDataFrame, lon: Floats, lat: Floats) -> list[Fau
     wide = shapely.area(shared) > 0
     # degrees of longitude as long as those of latitude, so that a depth is one number
     square = np.array([np.cos(np.radians(float(np.mean(lat)))), 1.0])
-    faults = Faults()
+    faults, notes = Faults(), []
     for pair in sorted(
         {(names[a], names[b]) for a, b in zip(one[wide], other[wide], strict=True)}
     ):
@@ -143,7 +153,11 @@ def _disputed(countries: gpd.GeoDataFrame, lon: Floats, lat: Floats) -> list[Fau
                 f"polygons of {pair[0]} and {pair[1]} overlap, and {len(inside)} places of the "
                 f"data lie in both, such as ({lon[first]:.4f}, {lat[first]:.4f}); cut one of them",
             )
-    return faults
+        elif not deep.is_empty:
+            at = shapely.point_on_surface(deep)
+            place = f"{at.x / square[0]:.4f}, {at.y:.4f}"
+            notes.append(Note("doubts.countries-overlap", one=pair[0], other=pair[1], at=place))
+    return faults, notes
 
 
 def locate(countries: gpd.GeoDataFrame, lon: Floats, lat: Floats) -> Codes:

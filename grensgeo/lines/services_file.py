@@ -83,6 +83,7 @@ from grensgeo.errors import some
 from grensgeo.files import read_toml
 from grensgeo.files.spoilt import doubt
 from grensgeo.lines.clock_faces import ClockFace, faces_of, mean_headway_min
+from grensgeo.lines.doubtful_lines import line_doubts
 from grensgeo.lines.line_checks import MINUTES, read_checked
 from grensgeo.lines.service_hours import CALENDAR, SPAN, Hours, by_hour_of, spans_of
 from grensgeo.notes import Note
@@ -233,6 +234,7 @@ def read_services(path: Path) -> ServiceTables:
     data, provenance = read_checked(path, new=False)
     days = tuple(data["days"]) if "days" in data else None
     _doubt_minutes(data)
+    doubt(line_doubts(data, where=path.name))
     hours = Hours(spans_of(data["lines"]), days, data.get("zone"), by_hour_of(data["lines"]))
     return replace(_tables(data, provenance, path.name), hours=hours)
 

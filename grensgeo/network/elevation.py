@@ -12,6 +12,7 @@ import numpy as np
 
 from grensgeo import polylines
 from grensgeo.errors import FileError, GrensgeoWarning, InputError, some
+from grensgeo.files.spoilt import doubt
 from grensgeo.geodata.rasters import open_raster
 from grensgeo.modes import CYCLING
 from grensgeo.notes import Note
@@ -40,6 +41,11 @@ STEEPEST: Final = 0.35
 _NO_DATA_SHARE, _OTHER_UNIT_SHARE = 0.005, 0.1
 #: Nor is any city so steep on the mean: La Paz and San Francisco stay below a tenth.
 _STEEPEST_MEAN: Final = 0.15
+#: One in a hundred people lives higher, 81.6 million (Tremblay and Ainslie 2021,
+#: doi:10.1073/pnas.2102463118): heights of streets that are higher on the median may be no metres.
+_HIGH_M: Final = 2500.0
+#: A terrain model of streets that differ by less holds no terrain.
+_LEAST_SPAN_M: Final = 0.01
 #: Over less than this two heights of a raster make no slope, metres.
 _LEAST_RUN_M: Final = 10.0
 #: Codes of ``Streets.structure``.
@@ -180,7 +186,8 @@ def with_climbs(streets: Streets, path: str | Path) -> tuple[Streets, tuple[Note
     Warns
     -----
     GrensgeoWarning
-        If heights are not known for some edges: they are travelled as if flat.
+        If heights are not known for some edges: they are travelled as if flat; if all are one and
+        the same, or so high that they may be no metres.
     """
     path = Path(path)
     lonlat, start = _stations(streets)
@@ -206,11 +213,22 @@ def with_climbs(streets: Streets, path: str | Path) -> tuple[Streets, tuple[Note
     with path.open("rb") as stream:
         digest = hashlib.file_digest(stream, "sha256").hexdigest()
     cliffs = _check_slopes(path, streets, height, start)
+    doubt(_height_doubts(path, height), stacklevel=4)
     note = Note(
         "elevation", source=path.name, sha256=digest[:12], low_m=round(float(np.nanmin(height))),
         high_m=round(float(np.nanmax(height))),
     )  # fmt: skip
     return replace(streets, climb_m=climb, descent_m=descent), (note, *cliffs)
+
+
+def _height_doubts(path: Path, height: Floats) -> list[Note]:
+    """List what is possible of heights along streets, and hardly meant."""
+    low, middle = float(np.nanmin(height)), float(np.nanmedian(height))
+    if float(np.nanmax(height)) - low < _LEAST_SPAN_M:
+        return [Note("doubts.heights-flat", where=path.name, metres=round(middle, 1))]
+    if middle > _HIGH_M:
+        return [Note("doubts.heights-high", where=path.name, metres=round(middle))]
+    return []
 
 
 def _check_slopes(path: Path, streets: Streets, height: Floats, start: Longs) -> tuple[Note, ...]:

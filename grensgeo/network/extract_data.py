@@ -9,12 +9,14 @@ import numpy as np
 
 from grensgeo import polylines
 from grensgeo.errors import GrensgeoWarning, some
+from grensgeo.files.spoilt import doubt
 from grensgeo.geodata import territories
 from grensgeo.lines.line_tables import check_lines
 from grensgeo.network.contents import Rail, Streets
 from grensgeo.network.controls import read_controls
 from grensgeo.network.covered import land_area
 from grensgeo.network.data import NetworkData
+from grensgeo.network.doubtful_streets import street_doubts
 from grensgeo.network.line_feeds import assumed_hours
 from grensgeo.network.restrictions import read_turns
 from grensgeo.network.road_refs import read_refs
@@ -163,6 +165,7 @@ def _streets(
     streets = with_stress(streets, CycleTags.read(extract.tag_sets).take(sets))
     kept = keep_usable(streets)
     _warn(connected, meanings)
+    doubt(street_doubts(kept), stacklevel=6)
     if countries is not None:
         _warn_uncovered(kept)
     unread = {int(way[row]): (value,) for row, value in ferries.unread.items()}

@@ -130,8 +130,10 @@ def lines_of(streets: Streets, edges: Ints) -> npt.NDArray[np.object_]:
     return np.asarray(shapely.linestrings(metres, indices=owner), dtype=object)
 
 
-def notes_on(component: Indices, kept: Flags, streets: Streets) -> tuple[Note, ...]:
-    """Count the parts that are kept, and the streets that are not."""
+def notes_on(
+    component: Indices, kept: Flags, streets: Streets, *, is_open: Flags
+) -> tuple[Note, ...]:
+    """Count the parts that are kept, the streets that are not, and those of no way back."""
     within = component >= 0
     apart = within & (component > 0) & kept[component]
     small = within & ~kept[component]
@@ -143,4 +145,9 @@ def notes_on(component: Indices, kept: Flags, streets: Streets) -> tuple[Note, .
         example = str(int(streets.way_id[small][0]))
         km_left_out = round(float(streets.length_m[small].sum()) / 1000, 1)
         notes.append(Note("streets.parts.small", n=n, km=km_left_out, example=example))
+    no_way_back = is_open & ~within & (streets.length_m > 0)
+    if (n := int(no_way_back.sum())) > 0:
+        example = str(int(streets.way_id[no_way_back][0]))
+        km_one_way = round(float(streets.length_m[no_way_back].sum()) / 1000, 1)
+        notes.append(Note("streets.parts.one-way", n=n, km=km_one_way, example=example))
     return tuple(notes)

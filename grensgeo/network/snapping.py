@@ -476,7 +476,8 @@ def _build_index(
     component = edge_components(streets, shape, durations_s, country)
     grid = street_pieces(network)
     kept = large_parts(streets, grid, component)
-    notes = notes_on(component, kept, streets)
+    is_open = ~np.isnan(np.stack(durations_s)).all(axis=0) if country is None else component >= 0
+    notes = notes_on(component, kept, streets, is_open=is_open)
     component[~kept[component]] = -1
     usable = (component >= 0) & (streets.length_m > 0) & (streets.structure != _TUNNEL)
     usable &= ~np.isin(streets.highway, [HIGHWAYS.index(name) for name in NO_ENTRY])

@@ -73,7 +73,7 @@ def _one_by_one(file: Extract) -> Iterator[NodePlaces]:
 
     rows: list[tuple[int, int, int]] = []
     for node in cast("Iterable[Node]", osmium.FileProcessor(file.file, osmium.osm.NODE)):
-        if node.location.valid():
+        if node.location.valid() and not file.is_gone(node):
             rows.append((node.id, node.location.x, node.location.y))
         if len(rows) == _TOGETHER:
             yield _columns(rows)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from grensgeo.errors import GrensgeoError, InputError
 from grensgeo.files import read_record, read_toml
+from grensgeo.files.spoilt import doubt
 from grensgeo.grenswerk.placements import Student
 from grensgeo.notes import stated
 from grensgeo.questions.question_options import question_record
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 #: Where what the data cannot answer is written, beside the questions.
 LIMITS = "limits.toml"
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 @dataclass(frozen=True)
@@ -158,6 +160,8 @@ def read_question(path: str | Path) -> RegionQuestion:
     reader, data = read_record(path, question_record(), where="the file of a question")
     found = _QuestionReader(reader, path.parent).question(data)
     reader.fail(str(path))
+    trips = (*found.trips.values(), *found.trips_home.values())
+    doubt(dict.fromkeys(note for trip in trips for note in trip.doubts()))
     return found
 
 
@@ -186,6 +190,9 @@ class _QuestionReader:
         if ("reach" in data) == ("student" in data):
             self.faults.add("give-exactly-one", "give one of [reach] and [student]")
         self.compared(data)
+        if "year" in head and not _YEAR.search(head["year"]):
+            text = f"year: {head['year']!r} holds no year of four digits; write it, as in 2031"
+            self.faults.add("date-wrong", text, ("question", "year"))
         cutoff = float({**reach, **student}.get("cutoff_min", 0.0))
         return RegionQuestion(
             name=name,

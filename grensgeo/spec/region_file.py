@@ -425,7 +425,8 @@ class _SpecReader:
             if name == RING or name in [area.area_id for area in areas]:
                 text = f"[[areas]]: id {name!r} twice, or kept for what lies around the areas"
                 self.faults.add("id-twice", text, (*at, "id"))
-            codes = {code: area_code(code) for code in item.get("codes", ())}
+            named = item.get("codes", ())
+            codes = {code: area_code(code) for code in named}
             unknown = [code for code, found in codes.items() if found is None]
             if unknown:
                 text = f"[[areas]] {name}: codes {some(unknown)} are of no known shape; write "
@@ -438,8 +439,9 @@ class _SpecReader:
                 text += f"{some(countries)}; add theirs to countries"
                 self.faults.add("country-contradicts-id", text, (*at, "codes"))
             twice = [code for code in codes if owner.setdefault(code, name) != name]
+            twice += [code for code in codes if named.count(code) > 1]
             if twice:
-                text = f"[[areas]] {name}: codes {some(twice)} are of another area too"
+                text = f"[[areas]] {name}: codes {some(twice)} stand twice, in all areas"
                 self.faults.add("id-twice", text, (*at, "codes"))
             areas.append(AreaSpec(name, known, item.get("title", {})))
         return tuple(areas)

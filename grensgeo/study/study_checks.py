@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 #: Days around one without service among which another is looked for: a year.
 _DAYS_AROUND = 366
+#: So far from the streets of a network without an outline no origin is snapped, degrees.
+_NEAR_DEG = 0.1
 
 
 def check_study(study: Study) -> None:
@@ -373,6 +375,7 @@ def _look_at_origins(
 ) -> None:
     """Collect origins of isochrones that are no points, or lie outside a network's data."""
     import pandas as pd
+    import shapely
 
     from grensgeo.geodata.points import as_points
 
@@ -392,9 +395,11 @@ def _look_at_origins(
     except InputError as error:
         reader.place(error.faults, (*item.at, "origins"))
         return
-    if network.extent is None:
-        return
-    area = network.extent.to_crs(4326).union_all()
+    if network.extent is None:  # of streets that were drawn: none lies far from all of them
+        lon, lat = network.streets.lon, network.streets.lat
+        area = shapely.box(lon.min(), lat.min(), lon.max(), lat.max()).buffer(_NEAR_DEG)
+    else:
+        area = network.extent.to_crs(4326).union_all()
     outside = ~points.geometry.intersects(area)
     for number in outside.to_numpy().nonzero()[0]:
         name = points["id"].iloc[number]

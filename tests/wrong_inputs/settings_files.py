@@ -9,13 +9,13 @@ from drawing import draw
 from test_region import region
 
 from grensgeo import Situation
+from grensgeo.cli.file_kinds import describe
 from grensgeo.fetch.catalogue import read_catalogue
 from grensgeo.lines.line_tables import check_lines
 from grensgeo.lines.services_file import read_services
 from grensgeo.provenance import Provenance, read_json
 from grensgeo.questions import read_question
 from grensgeo.scenario import read_r5_scenario, read_scenario
-from grensgeo.spec.region_file import read_region_file
 from grensgeo.study.study_checks import check_study_file
 from wrong_inputs import spoiling
 from wrong_inputs.kinds import Reader, replaced, text_kind
@@ -137,7 +137,7 @@ QUESTION = settings(
     year_as_a_number=('year = "2031"', "year = 2031.5"), closed_in_no_way=('closed = "destinations"', 'closed = "both"'),
 )  # fmt: skip
 REGION_FILE = settings(
-    "region's file", read_region_file, lambda rng: {"region.toml": """[region]
+    "region's file", describe, lambda rng: {"region.toml": """[region]
 id = "three"
 countries = ["NL", "DE", "BE"]
 year = 2021

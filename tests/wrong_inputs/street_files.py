@@ -5,6 +5,7 @@ import re
 import geopandas as gpd
 import numpy as np
 import osm_files
+import pandas as pd
 import rasterio
 import shapely
 from drawing import draw
@@ -13,6 +14,7 @@ from grensgeo.files import read_layer
 from grensgeo.geodata.areas import as_areas
 from grensgeo.geodata.published_outlines import read_published_outlines
 from grensgeo.network import build_network
+from grensgeo.traveltimes import Trip, travel_times
 from wrong_inputs import spoiling
 from wrong_inputs.kinds import Reader, replaced, text_kind
 from wrong_inputs.place_tables import of_frame, written
@@ -40,7 +42,17 @@ def streets(rng):
     return {"town.osm": town(rng)}
 
 
-OSM = Reader("streets", lambda path: build_network(path, countries=LAND), streets)
+def driven(path):
+    """Build streets, and drive along them."""
+    network = build_network(path, countries=LAND)
+    ends = np.array([0, len(network.streets.lon) // 2])
+    places = pd.DataFrame(
+        {"id": ["a", "b"], "lon": network.streets.lon[ends], "lat": network.streets.lat[ends]}
+    )
+    return travel_times(network, places, places, Trip("car", max_min=60))
+
+
+OSM = Reader("streets", driven, streets)
 for kind in (*spoiling.FILES, spoiling.marks_of_a_merge):
     OSM.wrong(text_kind(kind))
 
@@ -193,12 +205,15 @@ LON = np.array([6.85, 6.95, 7.05, 7.15])
 LAT = np.full(4, 52.2)
 
 
-def areas(rng):
-    frame = gpd.GeoDataFrame(
+def areas_frame():
+    return gpd.GeoDataFrame(
         {"country": ["NL", "NL", "DE", "DE"], "id": ["GM0153", "GM0168", "05554020", "05554048"]},
         geometry=[shapely.box(x - 0.05, 52.1, x + 0.05, 52.3) for x in LON], crs=4326,
     )  # fmt: skip
-    return {f"areas{rng.choice(('.gpkg', '.geojson', '.parquet'))}": written(frame)}
+
+
+def areas(rng):
+    return {f"areas{rng.choice(('.gpkg', '.geojson', '.parquet'))}": written(areas_frame())}
 
 
 def bounded(path):
@@ -229,9 +244,11 @@ def boundaries_of_another_crs(rng, frame):
     return frame.to_crs(28992).set_crs(25832, allow_override=True)
 
 
-@of_frame(AREAS)
-def boundaries_without_crs(rng, frame):
-    return frame.set_crs(None, allow_override=True) if hasattr(frame, "set_crs") else frame
+@AREAS.wrong
+def boundaries_without_crs(rng, files):
+    """Of a GeoPackage: GeoJSON is always in degrees, and has none (RFC 7946)."""
+    frame = areas_frame().set_crs(None, allow_override=True)
+    return {f"areas{rng.choice(('.gpkg', '.parquet'))}": written(frame)}
 
 
 @of_frame(AREAS)

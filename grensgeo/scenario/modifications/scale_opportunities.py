@@ -9,6 +9,8 @@ import numpy as np
 
 from grensgeo.declared import ANY_NAMES, NUMBER, TEXT, documented, option
 from grensgeo.errors import Faults, InputError
+from grensgeo.files.spoilt import doubt
+from grensgeo.notes import Note
 from grensgeo.scenario.checks import as_names, number_faults, unknown_name
 from grensgeo.scenario.modification import RegionModification
 from grensgeo.scenario.region_changes import known_opportunity, with_counts
@@ -103,4 +105,6 @@ class ScaleOpportunities(RegionModification):
         for name in named or list(region.opportunities):
             there = region.opportunities[name].to_numpy(dtype=np.float64)
             counts[name] = np.where(own, there * self.factor, there)
+        if self.factor == 0:
+            doubt([Note("doubts.nothing-left", what=", ".join(counts))], stacklevel=4)
         return with_counts(region, counts, scaled=True)
