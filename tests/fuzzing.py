@@ -13,20 +13,23 @@ import subprocess
 import sys
 import tempfile
 import warnings
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 MANY = int(os.environ.get("FUZZ", "10000"))
+#: Processes at once.
+JOBS = int(os.environ.get("FUZZ_JOBS", "2"))
 #: Inputs in one process; a new one begins without what the last left in memory.
-BATCH = 500
-#: Longest that one input may take, and the most memory of a process, in seconds of the clock and GB.
+BATCH = int(os.environ.get("FUZZ_BATCH", "500"))
+#: Longest that one input may take, and the most memory of a process, in seconds of work and GB.
 LONGEST_S, MOST_GB = float(os.environ.get("FUZZ_LONGEST_S", "30")), 2.0
 
 
 def known_readers():
     """Give the readers of known wrong inputs, by name."""
-    from wrong_inputs import place_tables, publisher_files, timetable_files
+    from wrong_inputs import place_tables, publisher_files, settings_files, timetable_files
 
-    modules = (place_tables, publisher_files, timetable_files)
+    modules = (place_tables, publisher_files, settings_files, timetable_files)
     return {reader.name: reader for module in modules for reader in module.READERS}
 
 
@@ -71,37 +74,59 @@ def work(first, last, progress):
         for number in range(first, last):
             name = names[number % len(names)]
             Path(progress).write_text(f"{number} {name}")
-            signal.setitimer(signal.ITIMER_REAL, LONGEST_S)
+            _limit(LONGEST_S)
             fault = test_fuzz.one(name, number, known[name], folder)
-            signal.setitimer(signal.ITIMER_REAL, 0)
+            _limit(0.0)
             if fault:
                 print(f"fault {fault}", flush=True)
     most_gb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
     print(f"memory {most_gb:.2f}", flush=True)
 
 
+def _limit(seconds):
+    """End the process if it works for longer from now on, or waits for ten times as long."""
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    signal.setitimer(signal.ITIMER_REAL, 10 * seconds)
+
+
 def run(many, *, batch=BATCH, say=print):
     """Try many inputs; give the faults and the most memory that a process took, GB."""
-    faults, most, at = [], 0.0, 0
+    found = []
+    with ThreadPoolExecutor(JOBS) as pool:
+        starts = range(0, many, batch)
+        ended = pool.map(lambda at: _batch(at, min(many, at + batch)), starts)
+        for done, (faults, most) in enumerate(ended, start=1):
+            found.append((faults, most))
+            n = sum(len(one) for one, _ in found)
+            most_gb = max(one for _, one in found)
+            say(
+                f"{min(many, done * batch)} of {many} inputs, {n} faults, {most_gb:.2f} GB at most"
+            )
+    faults = [fault for one, _ in found for fault in one]
+    most = max((one for _, one in found), default=0.0)
+    if most > MOST_GB:
+        faults.append(f"{most:.2f} GB of memory, more than {MOST_GB}")
+    return faults, most
+
+
+def _batch(at, end):
+    """Try the inputs of a batch, in a new process behind each that dies."""
+    faults, most = [], 0.0
     with tempfile.TemporaryDirectory() as folder:
         progress = Path(folder) / "progress"
-        while at < many:
-            last = min(many, at + batch)
+        while at < end:
             done = subprocess.run(
-                [sys.executable, str(Path(__file__)), str(at), str(last), str(progress)],
+                [sys.executable, str(Path(__file__)), str(at), str(end), str(progress)],
                 capture_output=True, text=True, check=False,
             )  # fmt: skip
             lines = done.stdout.splitlines()
             faults += [line.removeprefix("fault ") for line in lines if line.startswith("fault ")]
             most = max([most, *(float(x.split()[1]) for x in lines if x.startswith("memory "))])
-            if done.returncode:
-                where = progress.read_text() if progress.exists() else "0 before the first"
-                faults.append(f"{where}: ended with {done.returncode}: {done.stderr[-600:]}")
-                last = max(at, int(where.split()[0])) + 1
-            at = last
-            say(f"{at} of {many} inputs, {len(faults)} faults, {most:.2f} GB at most")
-    if most > MOST_GB:
-        faults.append(f"{most:.2f} GB of memory, more than {MOST_GB}")
+            if not done.returncode:
+                break
+            where = progress.read_text() if progress.exists() else f"{at} before the first"
+            faults.append(f"{where}: ended with {done.returncode}: {done.stderr[-600:]}")
+            at = max(at, int(where.split()[0])) + 1
     return faults, most
 
 

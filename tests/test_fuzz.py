@@ -18,6 +18,7 @@ from typing import Any
 
 import feeds
 import fuzzing
+import fuzzing_folders
 import geopandas as gpd
 import mutating
 import numpy as np
@@ -90,6 +91,7 @@ class Subject:
     seed: Any  # a path, or a frame to be written with the ending
     ending: str = ""
     inner: str = ""  # of a folder: the manifest with checksums
+    spoil: Any = None  # how it is spoilt, of the random numbers, what is right, and a folder
 
 
 def subjects(folder: Path) -> dict[str, Subject]:
@@ -104,7 +106,7 @@ def subjects(folder: Path) -> dict[str, Subject]:
         (folder / name).mkdir()
         return folder / name
 
-    return {
+    found = {
         **_points_and_layers(folder, text),
         **_tables(text),
         **_settings(text),
@@ -113,6 +115,13 @@ def subjects(folder: Path) -> dict[str, Subject]:
         **_streets_and_feeds(folder, text),
         **_rasters(folder),
     }
+    feed, extract = ((found[x].read, found[x].seed) for x in ("feed repaired", "osm pbf"))
+    return found | fuzzing_folders.subjects(
+        folder,
+        lambda read, seed, spoil: Subject(read, seed, spoil=spoil),
+        feed=feed,
+        extract=extract,
+    )
 
 
 def _points_and_layers(folder, text):
@@ -312,6 +321,8 @@ def _rasters(folder):
 
 def spoiled(rng, subject, folder):
     """Write a mutated copy of a subject's file or folder."""
+    if subject.spoil is not None:
+        return subject.spoil(rng, subject.seed, folder)
     if isinstance(subject.seed, Reader):
         return fuzzing.laid(rng, subject.seed, folder)
     if subject.inner:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from grensgeo.errors import FileError, InputError
+from grensgeo.errors import FileError, GrensgeoError, InputError
 from grensgeo.extras import need_package
 from grensgeo.provenance import Provenance, read_json
 from grensgeo.traveltimes import Trip
@@ -167,7 +168,8 @@ class StoredTimes:
             first, last = max(part.start, rows.start), min(part.stop, rows.stop)
             if first < last:
                 values = self._read(file, name)
-                here = values.reshape(part.stop - part.start, len(self.to_id))
+                with _damage_told(self.folder / file):
+                    here = values.reshape(part.stop - part.start, len(self.to_id))
                 found[first - rows.start : last - rows.start] = here[
                     first - part.start : last - part.start
                 ]
@@ -178,14 +180,9 @@ class StoredTimes:
         import pyarrow.parquet as pq
 
         path = self.folder / file
-        try:
+        with _damage_told(path):
             column = pq.read_table(path, columns=[name], partitioning=None)[name]
-        except (OSError, ValueError, KeyError) as error:
-            raise FileError(
-                "file-truncated",
-                f"{path}: cannot be read as parquet ({str(error).splitlines()[0]})",
-            ) from None
-        values: Floats = column.to_numpy().astype(np.float64)
+            values: Floats = column.to_numpy().astype(np.float64)
         return values
 
     def to_xarray(self) -> xr.DataArray:
@@ -246,7 +243,8 @@ def open_travel_times(folder: str | Path) -> StoredTimes:
     Raises
     ------
     FileError
-        If the folder holds no travel times, parts are missing, or another version wrote it.
+        If the folder holds no travel times, parts are missing or damaged, or another version wrote
+        it.
 
     Examples
     --------
@@ -255,8 +253,6 @@ def open_travel_times(folder: str | Path) -> StoredTimes:
     ...
     grensgeo.errors.FileError: data/sample: holds no travel times in parts...
     """
-    from pyarrow import feather
-
     folder = Path(folder)
     if not (folder / MANIFEST).is_file():
         raise FileError(
@@ -274,6 +270,14 @@ def open_travel_times(folder: str | Path) -> StoredTimes:
         raise FileError(
             "format-version", f"{folder}: another version of grensgeo wrote this; write it again"
         )
+    with _damage_told(folder):
+        return _opened(folder, told)
+
+
+def _opened(folder: Path, told: Mapping[str, Any]) -> StoredTimes:
+    """Return what a manifest tells of."""
+    from pyarrow import feather
+
     missing = [one["file"] for one in told["parts"] if not (folder / one["file"]).is_file()]
     if missing:
         raise FileError(
@@ -308,6 +312,20 @@ def open_travel_times(folder: str | Path) -> StoredTimes:
         tuple(told["percentiles"]),
         np.load(edges) if edges.is_file() else None,
     )
+
+
+@contextmanager
+def _damage_told(path: Path) -> Iterator[None]:
+    """Translate what is said of a file that is damaged, or of other content."""
+    try:
+        yield
+    except GrensgeoError:
+        raise
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
+        said = (str(error) or type(error).__name__).splitlines()[0]
+        raise FileError(
+            "file-truncated", f"{path}: damaged ({said}); write the travel times again"
+        ) from None
 
 
 def _slice(text: str) -> slice:
