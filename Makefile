@@ -11,7 +11,7 @@ WORKERS = -n 2 --dist loadfile --no-loadscope-reorder
 # Where Python may keep no bytecode, every process compiles every module anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup maps test check check-js lint fuzz audit bench docs pictures wheel sample js constraints browser clean
+.PHONY: help setup maps test check check-js lint fuzz kill audit bench docs pictures wheel sample js constraints browser clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -44,6 +44,9 @@ lint: setup ## ruff, mypy, and bandit where `make audit` has installed it
 
 fuzz: setup ## 10,000 mutated inputs over all readers, in processes of their own; FUZZ and FUZZ_SEED for others
 	$(BIN)/python tests/fuzzing.py
+
+kill: setup ## 200 kills of commands at random moments, and 8 processes on one store; KILLS, KILL_SEED, KILL_ONLY
+	$(BIN)/python tests/killing.py
 
 audit: setup ## bandit over the package, and pip-audit over what it needs, which asks the internet
 	VIRTUAL_ENV=$(CURDIR)/.venv $(BIN)/uv pip install --quiet --constraint constraints.txt --editable '.[trust]'
