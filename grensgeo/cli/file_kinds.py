@@ -299,7 +299,8 @@ def _describe_toml(path: Path) -> str:
 
 def _own_files(spec: RegionSpec) -> list[Path]:
     """Return the files that a region's file names itself, each once."""
-    one = [x.file for x in (*spec.tables, *spec.timetables, *spec.sources, spec.cells)]
+    one = [*(x.file for x in spec.tables), *(x.file for x in spec.timetables), spec.cells.file]
+    one += [x.file for x in spec.sources]
     many = (*spec.streets.files, *(spec.heights.files if spec.heights else ()))
     return list(dict.fromkeys(x for x in (*one, *many) if x))
 

@@ -54,7 +54,7 @@ def line_doubts(data: Mapping[str, Any], *, where: str) -> list[Note]:
         fastest = int(kmh.argmax())
         if kmh[fastest] > _FASTEST_KMH:
             ends = {"one": called[fastest]["name"], "other": called[fastest + 1]["name"]}
-            speed = round(float(kmh[fastest]))
+            speed = float(round(float(kmh[fastest])))
             notes.append(Note("doubts.line-fast", where=where, line=line["id"], kmh=speed, **ends))
         elif km.sum() > _LEAST_KM and km.sum() / hours.sum() < _SLOWEST_KMH:
             speed = round(float(km.sum() / hours.sum()), 1)

@@ -476,7 +476,8 @@ def _build_index(
     component = edge_components(streets, shape, durations_s, country)
     grid = street_pieces(network)
     kept = large_parts(streets, grid, component)
-    is_open = ~np.isnan(np.stack(durations_s)).all(axis=0) if country is None else component >= 0
+    closed = np.isnan(durations_s[0]) & np.isnan(durations_s[1])
+    is_open = component >= 0 if country is not None else ~closed
     notes = notes_on(component, kept, streets, is_open=is_open)
     component[~kept[component]] = -1
     usable = (component >= 0) & (streets.length_m > 0) & (streets.structure != _TUNNEL)
