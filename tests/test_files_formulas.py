@@ -1,8 +1,11 @@
+import ast
+
 import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sources import offenders, tree
 
 from grensgeo.files import read_csv, read_table, write_table
 from grensgeo.files.formulas import mark_table, marked, unmark_table, unmarked, without_noise
@@ -82,3 +85,27 @@ def test_a_side_file_says_what_is_text_and_what_it_means():
     assert fields["travel_time_min"]["unit"] == "min"
     assert fields["own"] == {"name": "own", "type": "integer"}
     assert described["missingValues"] == [""]
+
+
+#: Where rows are written otherwise, and what is done about formulas there.
+OTHER_SINKS = {
+    "grenswerk/offer_list.py": "each text is marked", "monitor/feed_files.py": "written() marks",
+    "monitor/standards/sdmx.py": "codes alone, for programs",
+    "monitor/standards/wide.py": "cells are texts", "files/workbooks.py": "cells are texts",
+}  # fmt: skip
+
+
+def sinks(path):
+    """List the lines on which a table is written for spreadsheets without being marked."""
+    found = []
+    for call in ast.walk(tree(path)):
+        name = ast.unparse(call.func) if isinstance(call, ast.Call) else ""
+        plain = name.endswith(("to_csv", "to_excel")) and "mark_table" not in name
+        # without a path a text is made, in memory
+        if (plain and call.args) or name in {"csv.writer", "csv.DictWriter", "Workbook"}:
+            found.append(call.lineno)
+    return found
+
+
+def test_every_table_that_leaves_is_marked():
+    assert {file: at for file, at in offenders(sinks).items() if file not in OTHER_SINKS} == {}

@@ -4,6 +4,7 @@
 own (``fuzzing.py``). ``FUZZ=20000`` asks for more, ``FUZZ_SEED=7`` for others, ``FUZZ_ONLY="points csv:12"`` for one again.
 """
 
+import contextlib
 import hashlib
 import json
 import os
@@ -389,25 +390,16 @@ def one(name, number, subject, folder):
     return None
 
 
-def fuzz(tmp_path, many):
-    (tmp_path / "seeds").mkdir()
+@pytest.fixture(scope="module")
+def known(tmp_path_factory):
+    """Give all subjects; their sound files are changed by nobody."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        known = subjects(tmp_path / "seeds")
-    only = os.environ.get("FUZZ_ONLY", "")
-    name, _, number = only.partition(":")
-    chosen = {name: known[name]} if name else known
-    each = range(int(number), int(number) + 1) if number else range(max(1, many // len(chosen)))
-    found = [one(n, k, s, tmp_path) for n, s in chosen.items() for k in each]
-    faults = [fault for fault in found if fault]
-    told = "\n".join(faults[:40])
-    assert not faults, (
-        f"{len(faults)} of {len(found)} with FUZZ_SEED={SEED} (FUZZ_ONLY=name:number):\n{told}"
-    )
+        return subjects(tmp_path_factory.mktemp("seeds"))
 
 
-def test_every_sound_file_is_read(tmp_path):
-    for name, subject in subjects(tmp_path).items():
+def test_every_sound_file_is_read(known, tmp_path):
+    for name, subject in known.items():
         path = subject.seed
         if not isinstance(path, Path):
             path = tmp_path / f"sound.{subject.ending}"
@@ -417,8 +409,26 @@ def test_every_sound_file_is_read(tmp_path):
             assert subject.read(path) is not None, name
 
 
-def test_mutated_files_are_refused_in_words_or_read(tmp_path):
-    fuzz(tmp_path, 180)
+def test_mutated_files_are_refused_in_words_or_read(known, tmp_path):
+    """Two of each reader, or those that ``FUZZ_ONLY`` names."""
+    name, _, number = os.environ.get("FUZZ_ONLY", "").partition(":")
+    chosen = {name: known[name]} if name else known
+    each = range(int(number), int(number) + 1) if number else range(2)
+    found = [one(n, k, s, tmp_path) for n, s in chosen.items() for k in each]
+    faults = [fault for fault in found if fault]
+    told = "\n".join(faults[:40])
+    assert not faults, (
+        f"{len(faults)} of {len(found)} with FUZZ_SEED={SEED} (FUZZ_ONLY=name:number):\n{told}"
+    )
+
+
+@pytest.mark.parametrize("case", sorted(Path("tests/crashes").glob("*/*")), ids=str)
+def test_what_once_ended_in_a_traceback_is_refused_in_words_or_read(case, known):
+    """A file or folder under the name of its reader."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", GrensgeoWarning)
+        with contextlib.suppress(GrensgeoError):
+            known[case.parent.name].read(case)
 
 
 @pytest.mark.long

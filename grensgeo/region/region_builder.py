@@ -16,6 +16,7 @@ from grensgeo.fetch.entries import read_entries
 from grensgeo.fetch.lock import ABSENT, RawFolder, sha256_of
 from grensgeo.fetch.needs import RegionNeeds
 from grensgeo.fetch.region_fetch import read_outlines_of
+from grensgeo.files import write_table
 from grensgeo.geodata.base_features import BaseMap
 from grensgeo.notes import Note
 from grensgeo.osm.found_places import read_osm_places
@@ -575,4 +576,4 @@ def write_hubs(spec: RegionSpec, region: Region, path: Path) -> None:
         country = region.municipalities["country"].iloc[int(away.argmin())]
         rows.append({"id": hub.hub_id, "name": hub.name, "country": country, "lon": hub.lon,
                      "lat": hub.lat, "source": spec.region_id})  # fmt: skip
-    pd.DataFrame(rows).to_csv(path, index=False, lineterminator="\n")
+    write_table(pd.DataFrame(rows), path)
