@@ -11,7 +11,7 @@ WORKERS = -n 2 --dist loadfile --no-loadscope-reorder
 # Where Python may keep no bytecode, every process compiles every module anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup maps test check check-js lint fuzz kill audit bench docs pictures wheel sample js constraints browser clean
+.PHONY: help setup maps test check check-js lint fuzz kill told audit bench docs pictures wheel sample js constraints browser clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -47,6 +47,10 @@ fuzz: setup ## 10,000 mutated inputs over all readers, in processes of their own
 
 kill: setup ## 200 kills of commands at random moments, and 8 processes on one store; KILLS, KILL_SEED, KILL_ONLY
 	$(BIN)/python tests/killing.py
+
+told: setup ## run every test, and list the codes of errors, warnings, notes and findings that none triggers
+	rm -rf .told && TOLD_CODES=$(CURDIR)/.told PYTHONPATH=tests $(BIN)/pytest $(WORKERS) -p told_codes; \
+	  TOLD_CODES=$(CURDIR)/.told PYTHONPATH=tests $(BIN)/python tests/told_codes.py
 
 audit: setup ## bandit over the package, and pip-audit over what it needs, which asks the internet
 	VIRTUAL_ENV=$(CURDIR)/.venv $(BIN)/uv pip install --quiet --constraint constraints.txt --editable '.[trust]'

@@ -208,7 +208,7 @@ def told_of(path: Path) -> dict[str, Any]:
     try:
         told = (pq.read_metadata(inside[0]).metadata or {}).get(METADATA)
         found: Any = {} if told is None else json.loads(told)
-    except (OSError, ValueError, pa.ArrowException) as error:
+    except (OSError, ValueError, RecursionError, pa.ArrowException) as error:
         raise FileError(
             "file-unreadable", f"{inside[0]}: cannot be read as parquet ({error or type(error)})"
         ) from None

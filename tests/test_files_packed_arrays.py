@@ -105,7 +105,7 @@ def test_what_is_damaged_is_refused(tmp_path):
     with pytest.raises(FileError, match="damaged: int64"):
         read_packed(place, remedy="make it anew")
     described = json.loads((place / DESCRIPTION).read_text())
-    for wrong in ("[]", "{", json.dumps({**described, "files": 3})):
+    for wrong in ("[]", "{", '{"a":' * 100_000, json.dumps({**described, "files": 3})):
         (place / DESCRIPTION).write_text(wrong)
         with pytest.raises(FileError, match=r"prepared\.json: is damaged; make it anew"):
             read_packed(place, remedy="make it anew")

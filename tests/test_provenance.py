@@ -1,11 +1,20 @@
 import json
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from grensgeo.errors import FileError, InputError
-from grensgeo.provenance import Provenance, Source, read_json, write_json
+from grensgeo.provenance import (
+    METADATA,
+    Provenance,
+    Source,
+    provenance_of,
+    read_json,
+    write_json,
+)
 
 CBS = Source("cbs", "Gemeenten", "CC-BY-4.0", "CBS", reference_date="2022")
 BKG = Source("bkg", "Gemeinden", "dl-de/by-2-0", "© GeoBasis-DE / BKG")
@@ -110,3 +119,17 @@ def test_a_file_that_is_no_manifest_is_named(tmp_path, content, message):
 def test_a_manifest_that_is_not_there(tmp_path):
     with pytest.raises(FileError, match=r"none\.json: no such file"):
         read_json(tmp_path / "none.json")
+
+
+@pytest.mark.parametrize("told", [b"{", b"\xff", b'{"a":' * 100_000])
+def test_what_a_file_says_of_itself_may_be_damaged(tmp_path, told):
+    table = pa.table({"a": [1]}).replace_schema_metadata({METADATA: told})
+    pq.write_table(table, tmp_path / "t.parquet")
+    with pytest.raises(FileError, match="cannot be read as parquet"):
+        provenance_of(tmp_path / "t.parquet")
+
+
+def test_what_holds_neither_sources_nor_notes_is_no_provenance():
+    with pytest.raises(InputError, match="holds error, and neither sources nor notes"):
+        Provenance.from_dict({"error": {"code": 404}})
+    assert Provenance.from_dict({}) == Provenance()

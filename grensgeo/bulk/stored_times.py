@@ -274,7 +274,7 @@ def open_travel_times(folder: str | Path) -> StoredTimes:
         return _opened(folder, told)
 
 
-def _opened(folder: Path, told: Mapping[str, Any]) -> StoredTimes:
+def _opened(folder: Path, told: dict[str, Any]) -> StoredTimes:
     """Return what a manifest tells of."""
     from pyarrow import feather
 

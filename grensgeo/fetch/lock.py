@@ -337,7 +337,7 @@ class RawFolder:
             try:
                 data = json.loads(note.read_text(encoding="utf-8"))
                 item = _locked(data)
-            except (OSError, ValueError, TypeError, KeyError):
+            except (OSError, ValueError, TypeError, KeyError, RecursionError):
                 continue
             place = self.at(item.file)
             if place.is_file() and sha256_of(place) == item.sha256:

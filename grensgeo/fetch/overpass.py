@@ -210,7 +210,7 @@ def _elements(door: Transport, entry: CatalogueEntry, query: str) -> list[dict[s
     try:
         data = json.loads(body)
         listed = data["elements"]
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         raise FileError(
             "file-of-other-content", f"{entry.url}: no answer of Overpass{page_said(body)}"
         ) from None

@@ -419,7 +419,7 @@ class _Download:
         """Return of what the part is, or None if it is not of this address or cannot go on."""
         try:
             known = json.loads(self._note().read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             known = None
         sound = isinstance(known, dict) and known.get("url") == self.url
         if sound and (known.get("validator") or self.fixed):

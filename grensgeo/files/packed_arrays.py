@@ -326,7 +326,7 @@ def read_packed(folder: Path, *, remedy: str) -> tuple[Packed, dict[str, Any]]:
         raise FileError(
             "file-unreadable", f"{path}: cannot be read ({reason}); {remedy}"
         ) from None
-    except (AttributeError, KeyError, TypeError, ValueError):
+    except (AttributeError, KeyError, TypeError, ValueError, RecursionError):
         raise FileError("prepared-damaged", f"{path}: is damaged; {remedy}") from None
     lost: list[str] = []
     arrays = dict(_open(folder, named, lost))

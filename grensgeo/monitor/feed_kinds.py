@@ -55,7 +55,7 @@ def describe_feed_file(path: Path) -> str | None:
             if ending.endswith("json"):
                 try:
                     json.loads(content)
-                except ValueError:
+                except (ValueError, RecursionError):
                     return None
             return f"{what}: {len(content)} bytes"
     return None
