@@ -92,6 +92,7 @@ OTHER_SINKS = {
     "grenswerk/offer_list.py": "each text is marked", "monitor/feed_files.py": "written() marks",
     "monitor/standards/sdmx.py": "codes alone, for programs",
     "monitor/standards/wide.py": "cells are texts", "files/workbooks.py": "cells are texts",
+    "fetch/doors.py": "raw files as their publisher writes them", "network/speeds.py": "in memory",
 }  # fmt: skip
 
 
