@@ -91,7 +91,7 @@ sample: setup ## compile data/sample from raw inputs; RAW names their folder, RO
 	$(BIN)/python data/compile_sample.py --roads $(or $(ROADS),main) \
 	  --shared $(or $(RAW),$(error name the folder of raw inputs: make sample RAW=...))
 
-js: $(NODE_READY) ## bundle the pages' scripts into grensgeo/maps/assets
+js: $(NODE_READY) ## bundle the pages' scripts into the package
 	$(NODE) npm run --silent build
 
 check-js: setup

@@ -13,9 +13,9 @@ PACKAGE = DOCS.parent / "grensgeo"
 HEAD = """# Codes
 
 Written by `make docs` from the places where they are raised, from `grensgeo/codes.toml` and from
-`grensgeo/findings.toml`; `grensgeo explain CODE` says one of them. A message says which file or
-field, the first offending values, how many there are, and the remedy; its code says of what kind
-it is, and stays when the words change. In Python:
+`grensgeo/words/feed_findings.toml`; `grensgeo explain CODE` says one of them. A message says which
+file or field, the first offending values, how many there are, and the remedy; its code says of
+what kind it is, and stays when the words change. In Python:
 
 ```python
 try:

@@ -1,7 +1,7 @@
 """What a code says: of an error, a warning, a finding in a timetable or a note.
 
-Sentences change with what they are about; codes stay. ``codes.toml`` and ``findings.toml`` beside
-this module say what each means and what mends it, one line a code.
+Sentences change with what they are about; codes stay. ``codes.toml`` beside this module says
+what each means and what mends it, one line a code; ``words/feed_findings.toml`` of timetables.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
+from grensgeo import words
 from grensgeo.errors import InputError
 from grensgeo.notes import STATED, wordings
 
@@ -24,19 +25,24 @@ Kind = Literal["codes", "findings"]
 
 
 @cache
-def meanings(kind: Kind) -> Mapping[str, str]:
+def meanings(kind: Kind, *, language: Language = "en") -> Mapping[str, str]:
     """Return what each code means, and what mends it.
 
     Parameters
     ----------
     kind
         ``"codes"`` of errors and warnings, ``"findings"`` in timetables.
+    language
+        Language of findings; errors and warnings are in English.
 
     Returns
     -------
     Mapping
         A line by code.
     """
+    if kind == "findings":
+        told = words.texts("feed_findings.means")
+        return MappingProxyType({code: text[language] for code, text in told.items()})
     text = files(__package__).joinpath(f"{kind}.toml").read_text(encoding="utf-8")
     return MappingProxyType(tomllib.loads(text))
 
@@ -49,7 +55,7 @@ def explain(code: str, *, language: Language = "en") -> str:
     code
         As an error, a warning, a finding or a note bears it.
     language
-        Language of a note; errors, warnings and findings are in English.
+        Language of a note or a finding; errors and warnings are in English.
 
     Returns
     -------
@@ -71,7 +77,7 @@ def explain(code: str, *, language: Language = "en") -> str:
     if code in meanings("codes"):
         return f"error or warning: {meanings('codes')[code]}"
     if code in meanings("findings"):
-        return f"finding in a timetable: {meanings('findings')[code]}"
+        return f"finding in a timetable: {meanings('findings', language=language)[code]}"
     notes = wordings()
     if code in notes and code != STATED:
         return f"note on a result: {notes[code].words[language]}"

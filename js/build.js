@@ -1,5 +1,5 @@
-/* Bundles the pages' scripts into grensgeo/maps/assets: one file a page, and the engine, which a
-   page runs in a worker. Each bundle names the hash of its sources in its head, so that a test
+/* Bundles the pages' scripts into the assets of the room that has the page: one file a page, and the
+   engine, which a page runs in a worker. Each bundle names the hash of its sources in its head, so that a test
    without Node can tell whether it is what they give (tests/test_js.py). */
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
@@ -8,14 +8,15 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
-const ASSETS = path.join(HERE, "..", "grensgeo", "maps", "assets");
+/** Pages without a map; all others are those of grensgeo/maps. */
+const WITHOUT_MAP = ["gallery", "text"];
 const ENTRIES = {
   engine: "src/engine/main.js",
   atlas: "src/atlas/main.js",
   map: "src/pages/map.js",
   gallery: "src/pages/gallery.js",
   pair: "src/pages/pair.js",
-  feed: "src/pages/feed.js",
+  text: "src/pages/text.js",
   offers: "src/offers/main.js",
 };
 const OPTIONS = {
@@ -37,5 +38,6 @@ for (const [name, entry] of Object.entries(ENTRIES)) {
   const sources = Object.keys(metafile.inputs).toSorted();
   const head = `/* grensgeo ${name}: bundled from js/ by \`make js\`; edit there.\n`
     + `   sources ${await hashOf(sources)}: ${sources.join(" ")} */\n`;
-  await writeFile(path.join(ASSETS, name + ".js"), head + outputFiles[0].text);
+  const room = WITHOUT_MAP.includes(name) ? "pages" : "maps";
+  await writeFile(path.join(HERE, "..", "grensgeo", room, "assets", name + ".js"), head + outputFiles[0].text);
 }

@@ -1,5 +1,6 @@
 """The report on a feed: findings, days, countries, in the terminal and as a page."""
 
+import re
 from datetime import date
 
 import geopandas as gpd
@@ -95,8 +96,8 @@ def test_the_page_holds_everything_and_escapes_it(tmp_path, files, areas):
     shown = text.split("</head>")[1].split('<script type="application/json"')[0]
     assert "<script" not in shown
     assert "&lt;script&gt;x" in shown
-    assert "not in stops.txt" in shown
-    assert "Trips a day in DE" in shown
+    assert "An id is of nothing in the file that it points to" in shown
+    assert "Trips a day in Germany" in shown
     assert "<title>2023-10-17: " in shown
     assert "http" not in shown
     assert text == write_feed_page(report, tmp_path / "b.html").read_text(encoding="utf-8")
@@ -127,14 +128,18 @@ def test_the_command(tmp_path, files, capsys):
 
 @pytest.mark.parametrize(
     ("language", "said"),
-    [("nl", ["Ritten per dag in DE", "Bevindingen"]), ("de", ["Fahrten je Tag in DE", "Befunde"])],
+    [
+        ("nl", ["Ritten per dag in Duitsland", "Bevindingen"]),
+        ("de", ["Fahrten je Tag in Deutschland", "Befunde"]),
+    ],
 )
 def test_the_page_speaks_the_language_that_is_asked_for(tmp_path, files, areas, language, said):
     report = check_feed(write_feed(tmp_path / "a.zip", files), areas=areas)
     path = write_feed_page(report, tmp_path / "feed.html", language=language)
-    # the other languages stand in its data, for the switch
     text = path.read_text(encoding="utf-8").split('<script type="application/json"')[0]
     assert f'<html lang="{language}">' in text
-    assert [word for word in said if word not in text] == []
-    assert "Trips a day" not in text
-    assert f'<p lang="en">{report.summary()}' in text
+    # the other languages are hidden until the switch shows them
+    parts = dict(re.findall(r'<div class="told" data-told="(..)"(.*?)\n</div>', text, re.DOTALL))
+    assert [code for code, part in parts.items() if not part.startswith(" hidden")] == [language]
+    assert [word for word in said if word not in parts[language]] == []
+    assert "Trips a day" not in parts[language]

@@ -10,17 +10,17 @@ import numpy as np
 import pytest
 from test_maps_packing import NASTY, same, unpack
 
-from grensgeo.maps import page
 from grensgeo.maps.packing import PackedText
+from grensgeo.pages.document import asset
 
 SOURCES = Path(__file__).resolve().parents[1] / "js"
 HEAD = re.compile(r"sources (\w{16}): ([\w./ ]+) \*/")
-BUNDLES = ("engine", "atlas", "map", "gallery", "pair", "feed", "offers")
+BUNDLES = ("engine", "atlas", "map", "gallery", "pair", "text", "offers")
 
 
 def parts(name):
     """Return the hash that a bundle names, and its sources."""
-    told, files = HEAD.search(page.asset(f"{name}.js")).groups()
+    told, files = HEAD.search(asset(f"{name}.js")).groups()
     return told, files.split()
 
 
@@ -29,7 +29,7 @@ def test_a_bundle_is_what_its_sources_give(name):
     told, files = parts(name)
     sources = "".join(f"{file}\n{(SOURCES / file).read_text('utf-8')}\n" for file in files)
     found = hashlib.sha256(sources.encode()).hexdigest()[:16]
-    assert found == told, "js/src has changed: run `make js` and commit grensgeo/maps/assets"
+    assert found == told, "js/src has changed: run `make js` and commit the bundles"
 
 
 def test_every_source_is_in_a_bundle():

@@ -6,6 +6,7 @@ import pytest
 from markupsafe import Markup
 
 from grensgeo.maps import page
+from grensgeo.pages.document import asset, document
 
 
 def test_leaflet_names_no_other_file():
@@ -16,7 +17,7 @@ def test_leaflet_names_no_other_file():
 
 
 def test_policy_allows_the_scripts_of_the_file_and_nothing_else():
-    text = page.document(
+    text = document(
         head_title="<T>", language="nl", styles=["a{}"], body=Markup(""), scripts=["1;"]
     )
     policy = re.search(r'Content-Security-Policy" content="([^"]+)"', text).group(1)
@@ -36,7 +37,7 @@ def test_folium_draws_without_links_and_without_chance():
 
 
 @pytest.mark.parametrize(
-    "name", ["leaflet.js", "LICENSE-leaflet.txt", "map.js", "engine.js", "gallery.css"]
+    "name", ["leaflet.js", "LICENSE-leaflet.txt", "map.js", "engine.js", "page.css"]
 )
 def test_assets_are_in_the_package(name):
-    assert page.asset(name)
+    assert asset(name)

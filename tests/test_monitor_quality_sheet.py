@@ -30,10 +30,15 @@ def made(tmp_path_factory):
     return folder
 
 
+def told(text, language):
+    """Return what the page says in a language."""
+    return text.partition(f'data-told="{language}"')[2].partition("\n</div>")[0]
+
+
 def test_the_page_has_the_order_of_the_code_of_practice_in_three_languages(made):
     text = (made / "quality.html").read_text(encoding="utf-8")
     for language in words.LANGUAGES:
-        part = text.partition(f'<main lang="{language}">')[2].partition("</main>")[0]
+        part = told(text, language)
         titles = re.findall(r"<h2>(.*?)</h2>", part)
         assert titles == [words.texts("quality.section")[name][language] for name in SECTIONS]
     assert "Where bounds are known, they lie 10.0% from the figure at the median." in text
@@ -61,18 +66,17 @@ def test_the_pdf_says_the_same_and_has_no_clock(made, tmp_path):
 
 def test_errors_against_published_figures_are_told_in_accuracy(made):
     text = (made / "quality.html").read_text(encoding="utf-8")
-    part = text.partition('<main lang="en">')[2]
-    accuracy = part.partition("<h2>Accuracy")[2].partition("<h2>")[0]
+    accuracy = told(text, "en").partition("<h2>Accuracy")[2].partition("<h2>")[0]
     assert (
         "Against 8 published figures (distances, car): computed over published is 0.99" in accuracy
     )
     assert "half of them are at most 1% off" in accuracy
-    german = text.partition('<main lang="de">')[2]
+    german = told(text, "de")
     assert "Gegen 11 veröffentlichte Angaben (Reisezeiten, Bahn)" in german
 
 
 def test_each_input_is_told_on_both_sides(made):
-    part = (made / "quality.html").read_text(encoding="utf-8").partition('<main lang="en">')[2]
+    part = told((made / "quality.html").read_text(encoding="utf-8"), "en")
     coverage = part.partition("<h2>Coverage on both sides")[2]
     for line in (
         "Inhabitants, Netherlands: known for 3 of 3 municipalities, where 100.0%",

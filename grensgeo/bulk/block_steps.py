@@ -33,9 +33,9 @@ SWEPT: Final = 8192
 HELD: Final = 1000
 #: Rooms without a part in times and reach.
 _NO_PART: Final = (
-    "cards.py", "cli", "codes.toml", "comparison", "explained.py", "fetch", "findings.toml",
-    "grenswerk", "listings", "maps", "monitor", "questions", "region", "scenario", "statistics",
-    "study", "words",
+    "cards.py", "cli", "codes.toml", "comparison", "explained.py", "fetch",
+    "grenswerk", "listings", "maps", "monitor", "pages", "questions", "region", "scenario",
+    "statistics", "study", "words",
 )  # fmt: skip
 #: What a step leaves in its folder.
 PART: Final = "part.parquet"

@@ -39,6 +39,10 @@ def _dossier_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--opportunity", default="jobs", metavar="NAME", help="what is counted (default: jobs)"
     )
+    command.add_argument(
+        "--scenarios", nargs="+", type=Path, default=[], metavar="FILE",
+        help="measures of which a municipality's page tells what they bring",
+    )  # fmt: skip
     command.add_argument("--language", choices=LANGUAGES, default="nl", help="(default: nl)")
     add_output(command, ".html, or .pdf where there is Chromium to print it")
 
@@ -57,10 +61,10 @@ def dossier(arguments: argparse.Namespace) -> int:
     page = _dossier(arguments)
     if pdf and browser is not None:
         with tempfile.TemporaryDirectory() as folder:
-            source = page.save(Path(folder) / "dossier.html")
+            source = page.save(Path(folder) / "dossier.html").as_uri()
             subprocess.run(  # noqa: S603  the browser that is installed, on a file of our own
                 [browser, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
-                 f"--print-to-pdf={arguments.output}", source.as_uri()],
+                 f"--print-to-pdf={arguments.output}", f"{source}#lang={arguments.language}"],
                 check=True, capture_output=True,
             )  # fmt: skip
     else:
@@ -73,7 +77,9 @@ def _dossier(arguments: argparse.Namespace) -> Dossier:
     """Return the dossier of what is asked for."""
     from grensgeo.network import load_network
     from grensgeo.region.region import load_region
-    from grensgeo.study.dossier import crossing_dossier, line_dossier, municipality_dossier
+    from grensgeo.scenario import read_scenario
+    from grensgeo.study.dossier import crossing_dossier, line_dossier
+    from grensgeo.study.town_dossier import municipality_dossier
     from grensgeo.traveltimes.line_shapes import line_shapes
 
     region, network = load_region(arguments.region), load_network(arguments.network)
@@ -85,7 +91,7 @@ def _dossier(arguments: argparse.Namespace) -> Dossier:
         )
         return municipality_dossier(
             region, network, subject, trips=trips, cutoffs_min=cutoffs, opportunity=counted,
-            language=language,
+            scenarios=[read_scenario(file) for file in arguments.scenarios], language=language,
         )  # fmt: skip
     transit = trips.get("transit") if network.feeds else None
     if transit is not None and subject in set(line_shapes(network, transit)["line"]):

@@ -17,8 +17,8 @@ from grensgeo.comparison.people_concerned import (
 from grensgeo.comparison.stating import state
 from grensgeo.errors import InputError, some
 from grensgeo.maps import scenario_map
-from grensgeo.maps.templating import fill_template
 from grensgeo.measures.region_reach import reach_of_level
+from grensgeo.pages.templating import fill_template
 from grensgeo.words import LANGUAGES
 
 if TYPE_CHECKING:

@@ -13,11 +13,12 @@ from grensgeo.maps.atlas_cells import at_edge, data_edge, outlines
 from grensgeo.maps.atlas_means import Curves, bound_arrays, mean_arrays
 from grensgeo.maps.base import MappedRegion, base_layer, encode, municipalities
 from grensgeo.maps.base_map import base_data, with_base_map
-from grensgeo.maps.canvas import source_rows, write_page
+from grensgeo.maps.canvas import source_rows
 from grensgeo.maps.credits import credit
 from grensgeo.maps.notes_shown import listed, on_map, saying_schematic, strip
 from grensgeo.maps.packing import pack
 from grensgeo.maps.trip_names import trip_name
+from grensgeo.pages.document import notebook_frame, package_version, write_page
 from grensgeo.provenance import Provenance
 from grensgeo.words import LANGUAGES, Language
 
@@ -242,18 +243,11 @@ class Atlas:
         str
             An HTML document.
         """
-        data = self._data()
-        element, start = page.folium_parts(name="atlas", bounds=data["base"]["bounds"], tiles=None)
-        script, style = page.leaflet()
-        heading = self.heading()[self.language]
-        return page.document(
-            head_title=heading,
+        return page.drawn_page(
+            page.ATLAS,
+            title=self.heading()[self.language],
             language=self.language,
-            styles=[style, page.asset("atlas.css")],
-            body=page.atlas_body(title=heading, language=self.language, element=element),
-            scripts=[script, page.asset("atlas.js"), start],
-            data=data,
-            engine=page.asset("engine.js"),
+            data=self._data(),
         )
 
     def save(self, path: str | Path) -> Path:
@@ -278,7 +272,7 @@ class Atlas:
 
     def _repr_html_(self) -> str:
         """Show the atlas in a notebook, in a frame that may run its scripts and nothing else."""
-        return page.notebook_frame(self.html(), may="allow-scripts allow-downloads", height=760)
+        return notebook_frame(self.html(), may="allow-scripts allow-downloads", height=760)
 
     def _data(self) -> dict[str, Any]:
         """Gather what the page's scripts read."""
@@ -296,7 +290,7 @@ class Atlas:
         return {
             "language": self.language,
             "title": self.heading(),
-            "version": page.package_version(),
+            "version": package_version(),
             "labels": {
                 "texts": page.texts("atlas", countries=named),
                 "modes": words.texts("terms.mode"),

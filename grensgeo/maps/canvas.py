@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
-from urllib.parse import urlsplit
 
 from grensgeo import words
 from grensgeo.countries import countries_in_order
 from grensgeo.errors import InputError, some
-from grensgeo.files import beside, need_ending, need_place
 from grensgeo.maps import classes, page
 from grensgeo.maps.base import (
     backdrop,
@@ -22,18 +18,20 @@ from grensgeo.maps.base import (
 )
 from grensgeo.maps.base_map import base_data, with_base_map
 from grensgeo.maps.credits import credit
-from grensgeo.maps.escape import json_script, url
 from grensgeo.maps.flow_views import flow_view
 from grensgeo.maps.isochrone_views import isochrone_view
 from grensgeo.maps.notes_shown import listed, on_map, saying_schematic, strip
 from grensgeo.maps.placement_views import placement_view
 from grensgeo.maps.reach_views import border_effect_view, reach_view
 from grensgeo.measures.long_reach import sides_of_old
+from grensgeo.pages.document import notebook_frame, package_version, write_page
+from grensgeo.pages.escape import url
 from grensgeo.provenance import Provenance
 from grensgeo.words import Language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     import geopandas as gpd
     import pandas as pd
@@ -224,25 +222,12 @@ class Map:
         InputError
             If nothing has been put on the map.
         """
-        data = self.content()
-        digest = hashlib.sha256(json_script(data).encode()).hexdigest()[:16]
-        element, start = page.folium_parts(
-            name=digest, bounds=data["base"]["bounds"], tiles=self.tiles
-        )
-        script, style = page.leaflet()
-        images = "data:"
-        if self.tiles is not None:
-            parts = urlsplit(self.tiles.url)
-            images = f"data: {parts.scheme}://{parts.netloc}"
-        heading = self.heading()[self.language]
-        return page.document(
-            head_title=heading,
+        return page.drawn_page(
+            page.MAP,
+            title=self.heading()[self.language],
             language=self.language,
-            styles=[style, page.asset("grensgeo.css")],
-            body=page.map_body(title=heading, language=self.language, element=element),
-            scripts=[script, page.asset("map.js"), start],
-            data=data,
-            images=images,
+            data=self.content(),
+            tiles=self.tiles,
         )
 
     def save(self, path: str | Path) -> Path:
@@ -267,7 +252,7 @@ class Map:
 
     def _repr_html_(self) -> str:
         """Show the map in a notebook, in a frame that may run its scripts and nothing else."""
-        return page.notebook_frame(self.html(), may="allow-scripts", height=640)
+        return notebook_frame(self.html(), may="allow-scripts", height=640)
 
     def picture(
         self,
@@ -326,7 +311,7 @@ class Map:
         return {
             "language": self.language,
             "title": self.heading(),
-            "version": page.package_version(),
+            "version": package_version(),
             "labels": {
                 "texts": page.texts("placements", countries=self.shown_countries()),
                 "modes": words.texts("terms.mode")
@@ -413,23 +398,3 @@ def _attributions(provenance: Provenance) -> list[str]:
         f"{said} [{', '.join(sorted(found - {''}))}]" if found - {""} else said
         for said, found in years.items()
     ]
-
-
-def write_page(text: str, path: str | Path) -> Path:
-    """Write an HTML file.
-
-    Raises
-    ------
-    InputError
-        If its name ends otherwise: a page in a file named .png would be opened as a picture.
-    FileError
-        If the folder cannot be written to.
-    """
-    target = Path(path)
-    need_ending(target, (".html", ".htm"))
-    need_place(target)
-    with beside(target) as folder:
-        part = folder / target.name
-        part.write_text(text, encoding="utf-8", newline="\n")
-        part.replace(target)
-    return target

@@ -1,4 +1,4 @@
-"""A dossier to hand in: one page of text and tables, in one language, for screen and paper."""
+"""A dossier to hand in: one page of text, charts and tables, for screen and paper."""
 
 from __future__ import annotations
 
@@ -6,40 +6,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from grensgeo import words
-from grensgeo.maps import page
-from grensgeo.maps.canvas import write_page
 from grensgeo.maps.credits import credit
-from grensgeo.maps.templating import fill_template
+from grensgeo.pages.document import write_page
+from grensgeo.pages.page_section import PageSection, sections_body
+from grensgeo.pages.text_page import text_page
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from grensgeo.provenance import Provenance
-    from grensgeo.words import Language
-
-
-@dataclass(frozen=True)
-class DossierSection:
-    """A part of a dossier.
-
-    Attributes
-    ----------
-    heading
-        What it is about.
-    texts
-        Sentences.
-    head, rows
-        A table; none without rows.
-    blank
-        Whether room is left for whoever hands it in.
-    """
-
-    heading: str
-    texts: Sequence[str] = ()
-    head: Sequence[str] = ()
-    rows: Sequence[Sequence[str]] = ()
-    blank: bool = False
+    from grensgeo.words import Language, Text
 
 
 @dataclass(frozen=True)
@@ -49,18 +26,18 @@ class Dossier:
     Attributes
     ----------
     title, lead
-        What it is about, and the whole in one sentence.
+        What it is about, and the whole in one sentence, by language.
     sections
-        Its parts.
+        Its parts, by language.
     provenance
         Sources and notes.
     language
-        In which it is written.
+        In which it opens.
     """
 
-    title: str
-    lead: str
-    sections: Sequence[DossierSection]
+    title: Text
+    lead: Text
+    sections: Mapping[Language, Sequence[PageSection]]
     provenance: Provenance = field(repr=False)
     language: Language
 
@@ -70,29 +47,43 @@ class Dossier:
         Returns
         -------
         str
-            An HTML document without scripts.
+            An HTML document.
         """
-        said = words.texts("dossier.text")
-        body = fill_template(
-            "dossier",
+        return text_page(
             title=self.title,
-            lead=self.lead,
-            sections=self.sections,
-            notes_name=said["notes"][self.language],
-            notes=[note.text(self.language) for note in self.provenance.told()],
-            sources_name=said["sources"][self.language],
-            sources=list(
-                dict.fromkeys(credit(one)[self.language] for one in self.provenance.attributions())
-            ),
-        )
-        return page.document(
-            head_title=self.title,
+            bodies={
+                language: sections_body(
+                    [*sections, *small_print(self.provenance, language)],
+                    lead=self.lead[language],
+                )
+                for language, sections in self.sections.items()
+            },
             language=self.language,
-            styles=[page.asset("dossier.css")],
-            body=body,
-            scripts=[],
+            tools=("csv", "xlsx", "print"),
         )
 
     def save(self, path: str | Path) -> Path:
         """Write the file; FileError if the folder cannot be written to."""
         return write_page(self.html(), path)
+
+
+def small_print(provenance: Provenance, language: Language) -> list[PageSection]:
+    """Return what a page of text rests on: its notes and its sources, each once.
+
+    Parameters
+    ----------
+    provenance
+        Sources and notes.
+    language
+        In which they are told.
+    """
+    said = words.texts("dossier.text")
+    told = {
+        "notes": [note.text(language) for note in provenance.told()],
+        "sources": [credit(one)[language] for one in provenance.attributions()],
+    }
+    return [
+        PageSection(said[name][language], items=list(dict.fromkeys(items)), small=True)
+        for name, items in told.items()
+        if items
+    ]

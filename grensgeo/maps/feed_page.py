@@ -5,29 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from grensgeo import words
-from grensgeo.maps import page
-from grensgeo.maps.canvas import write_page
-from grensgeo.maps.templating import fill_template, page_words, word_of
+from grensgeo.explained import meanings
+from grensgeo.pages.document import write_page
+from grensgeo.pages.templating import fill_template
+from grensgeo.pages.text_page import text_page
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from markupsafe import Markup
+
+    from grensgeo.gtfs.findings import Finding
     from grensgeo.gtfs.report import FeedReport
     from grensgeo.words import Language, Value
 
 _STYLE = """
-table{border-collapse:collapse;width:100%;table-layout:fixed;font-size:14px}
-th,td{text-align:left;vertical-align:top;padding:.35rem .6rem .35rem 0;max-width:none;
-border-bottom:1px solid var(--line);white-space:normal;font-weight:400;overflow-wrap:anywhere}
-th{font-weight:600}h2{margin:26px 0 8px}p{margin:4px 0}
 .error{color:var(--error);font-weight:600}.warning{color:var(--warning);font-weight:600}
 :root{--error:#a3123a;--warning:#8a5300}[data-theme="dark"]{--error:#ff8fab;--warning:#ffc178}
-main svg{width:100%;height:auto}main svg text{font:10px system-ui,sans-serif;fill:var(--soft)}
-.bar{fill:var(--accent)}.none{fill:#c2185b}.axis{stroke:var(--edge)}
+.bar{fill:var(--accent)}.none{fill:#c2185b}svg.plot .axis{stroke:var(--edge)}
+main td:nth-child(4){overflow-wrap:anywhere;min-width:7rem}main td:last-child{min-width:16rem}
+@media print{main td{min-width:0 !important}}
 """
 
-#: Words that it has in common with other pages.
-_SWITCHES = ("theme_dark", "theme_light", "language", "csv", "xlsx", "print")
 _WIDTH, _HEIGHT, _LEFT, _BELOW = 900, 140, 50, 18
 
 
@@ -41,7 +40,7 @@ def write_feed_page(report: FeedReport, path: Path, *, language: Language = "en"
     path
         Where to write it.
     language
-        Language of the page; its summary and findings are English.
+        Language in which it opens.
 
     Returns
     -------
@@ -53,45 +52,68 @@ def write_feed_page(report: FeedReport, path: Path, *, language: Language = "en"
     FileError
         If the folder cannot be written to.
     """
-    texts = {key: words.text(f"pages.text.{key}") for key in _SWITCHES}
-    for key in ("none_in_red", "findings", "no_findings", "in_english"):
-        texts[key] = words.text(f"feed_report.{key}")
-    columns = list(words.texts("feed_report.column"))
-    texts |= {f"column-{name}": words.text(f"feed_report.column.{name}") for name in columns}
-    texts["title"] = _said("title", name=report.path.name)
-    plots = [_plot(report, str(name), texts) for name in report.days.columns]
-    body = fill_template(
+    name = report.path.name
+    page = text_page(
+        title={code: _said(code, "title", name=name) for code in words.LANGUAGES},
+        bodies={code: _body(report, code) for code in words.LANGUAGES},
+        language=language,
+        tools=("csv", "xlsx", "png", "print"),
+        style=_STYLE,
+    )
+    return write_page(page, path)
+
+
+def _said(language: Language, key: str, **values: Value) -> str:
+    return words.fill(words.text(f"feed_report.{key}")[language], values, language)
+
+
+def _body(report: FeedReport, language: Language) -> Markup:
+    """Return what the page says in a language."""
+    return fill_template(
         "feed",
-        said=word_of(texts, language),
-        summary=report.summary(),
-        plots=plots,
+        summary=_summary(report, language),
+        plots=[_plot(report, str(name), language) for name in report.days.columns],
         width=_WIDTH,
         height=_HEIGHT,
         left=_LEFT,
         below=_BELOW,
-        findings=report.findings,
-        columns=columns,
-        **page_words(language),
+        none_in_red=_said(language, "none_in_red"),
+        heading=_said(language, "findings"),
+        no_findings=_said(language, "no_findings"),
+        columns=[text[language] for text in words.texts("feed_report.column").values()],
+        findings=[_finding(one, language) for one in report.findings],
     )
-    html = page.document(
-        head_title=texts["title"][language],
-        language=language,
-        styles=[page.asset("gallery.css"), _STYLE],
-        body=body,
-        scripts=[page.asset("gallery.js"), page.asset("feed.js")],
-        data={"language": language, "texts": texts},
-    )
-    return write_page(html, path)
 
 
-def _said(key: str, **values: Value) -> words.Text:
-    """Return a text in every language with its values filled in."""
-    told = words.text(f"feed_report.{key}")
-    return {language: words.fill(text, values, language) for language, text in told.items()}
+def _summary(report: FeedReport, language: Language) -> str:
+    """Return counts, dates and findings in a line."""
+    counts = _said(language, "counts", **report.counts())
+    if report.feed is None:
+        return f"{_said(language, 'unusable')}: {counts}."
+    feed = report.feed
+    told = _said(
+        language, "summary", trips=len(feed.trips), stops=len(feed.stops),
+        first=str(feed.days.first), last=str(feed.days.last), zones="/".join(feed.zones),
+    )  # fmt: skip
+    return f"{told}; {counts}."
 
 
-def _plot(report: FeedReport, name: str, texts: dict[str, words.Text]) -> dict[str, Any]:
-    """Return a bar a day and add its words; days without service are marked below the axis."""
+def _finding(one: Finding, language: Language) -> dict[str, str]:
+    """Return what the table says of a finding: its place as in the feed, its meaning in words."""
+    file = f"{one.file} {one.field}" if one.field else one.file
+    return {
+        "kind": one.severity,
+        "severity": _said(language, f"severity.{one.severity}"),
+        "place": file if one.row is None else _said(language, "row", file=file, row=str(one.row)),
+        "count": _said(language, "number", n=one.count) if one.count else "",
+        "example": one.example,
+        # one of somebody's own has no other words than its own
+        "means": meanings("findings", language=language).get(one.code, one.message),
+    }
+
+
+def _plot(report: FeedReport, name: str, language: Language) -> dict[str, Any]:
+    """Return a bar a day with its words; days without service are marked below the axis."""
     column = report.days[name]
     counts = [int(n) for n in column]
     dates = [f"{day:%Y-%m-%d}" for day in report.days.index]
@@ -109,23 +131,25 @@ def _plot(report: FeedReport, name: str, texts: dict[str, words.Text]) -> dict[s
                 "y": f"{top:.1f}",
                 "width": f"{max(step * 0.85, 0.5):.1f}",
                 "height": f"{height:.1f}",
-                "said": f"{date}: {count:,}",
+                "said": f"{date}: {_said(language, 'number', n=count)}",
             }
         )
         if date.endswith("-01"):
             months.append({"x": f"{left:.1f}", "text": date[:7], "end": left > _WIDTH - _LEFT})
-    what = _said("trips") if name == "trips" else _said("trips_in", country=name)
-    told = _said("said", most=most, median=float(column.median()))
-    texts[f"plot-{name}"] = what
-    texts[f"plot-{name}-said"] = {
-        language: _said(
-            "plot", what=what[language], first=dates[0], last=dates[-1], said=told[language]
-        )[language]
-        for language in what
-    }
+    country = words.texts("terms.country").get(name, {}).get(language, name)
+    what = (
+        _said(language, "trips")
+        if name == "trips"
+        else _said(language, "trips_in", country=country)
+    )
+    told = _said(language, "said", most=most, median=float(column.median()))
     return {
-        "key": f"plot-{name}",
-        "marks": [{"y": 10, "text": f"{most:,}"}, {"y": _HEIGHT, "text": 0}],
+        "title": what,
+        "said": _said(language, "plot", what=what, first=dates[0], last=dates[-1], said=told),
+        "marks": [
+            {"y": 10, "text": _said(language, "number", n=most)},
+            {"y": _HEIGHT, "text": 0},
+        ],
         "bars": bars,
         "months": months,
     }

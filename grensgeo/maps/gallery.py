@@ -11,12 +11,12 @@ from grensgeo.errors import InputError, some
 from grensgeo.maps import classes, page
 from grensgeo.maps.atlas import Atlas
 from grensgeo.maps.base import UNITS_PER_DEGREE, municipalities
-from grensgeo.maps.canvas import write_page
 from grensgeo.maps.credits import credit
 from grensgeo.maps.notes_shown import on_map
 from grensgeo.maps.picture_words import written
 from grensgeo.maps.reach_views import NOISE
-from grensgeo.maps.templating import fill_template, page_words, word_of
+from grensgeo.pages.document import asset, document, package_version, write_page
+from grensgeo.pages.templating import fill_template, page_words, word_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -257,7 +257,7 @@ def index_page(
         for code in words.LANGUAGES
     }
     made = words.text("pages.text.made_with")
-    texts["made"] = {c: t.replace("{version}", page.package_version()) for c, t in made.items()}
+    texts["made"] = {c: t.replace("{version}", package_version()) for c, t in made.items()}
     body = fill_template(
         "gallery",
         said=word_of(texts, language),
@@ -266,12 +266,12 @@ def index_page(
         cards=[{"name": name, "preview": preview(one)} for name, one in entries.items()],
         **page_words(language),
     )
-    text = page.document(
+    text = document(
         head_title=heading[language],
         language=language,
-        styles=[page.asset("gallery.css")],
+        styles=[asset("page.css")],
         body=body,
-        scripts=[page.asset("gallery.js")],
+        scripts=[asset("gallery.js")],
         data={"language": language, "texts": texts},
     )
     return write_page(text, path)

@@ -11,10 +11,11 @@ from grensgeo.errors import Faults, InputError, some
 from grensgeo.maps import classes, page
 from grensgeo.maps.base import MappedRegion, base_layer, municipalities
 from grensgeo.maps.base_map import base_data, with_base_map
-from grensgeo.maps.canvas import source_rows, write_page
+from grensgeo.maps.canvas import source_rows
 from grensgeo.maps.credits import credit
 from grensgeo.maps.notes_shown import listed, on_map, saying_schematic, strip
 from grensgeo.maps.packing import pack
+from grensgeo.pages.document import notebook_frame, package_version, write_page
 from grensgeo.provenance import Provenance
 from grensgeo.schema import OFFERS
 from grensgeo.words import LANGUAGES, Language
@@ -136,20 +137,11 @@ class OfferPage:
         str
             An HTML document.
         """
-        data = self._data()
-        element, start = page.folium_parts(
-            name="offers", bounds=data["base"]["bounds"], tiles=None
-        )
-        script, style = page.leaflet()
-        heading = self.heading()[self.language]
-        return page.document(
-            head_title=heading,
+        return page.drawn_page(
+            page.OFFERS,
+            title=self.heading()[self.language],
             language=self.language,
-            styles=[style, page.asset("grensgeo.css"), page.asset("offers.css")],
-            body=page.offers_body(title=heading, language=self.language, element=element),
-            scripts=[script, page.asset("offers.js"), start],
-            data=data,
-            engine=page.asset("engine.js"),
+            data=self._data(),
         )
 
     def save(self, path: str | Path) -> Path:
@@ -174,7 +166,7 @@ class OfferPage:
 
     def _repr_html_(self) -> str:
         """Show the page in a notebook, in a frame that may run its scripts and nothing else."""
-        return page.notebook_frame(self.html(), may="allow-scripts allow-downloads", height=760)
+        return notebook_frame(self.html(), may="allow-scripts allow-downloads", height=760)
 
     def _data(self) -> dict[str, Any]:
         """Gather what the page's script reads."""
@@ -186,7 +178,7 @@ class OfferPage:
         return {
             "language": self.language,
             "title": self.heading(),
-            "version": page.package_version(),
+            "version": package_version(),
             "labels": {
                 "texts": {name: atlas[name] for name in OF_ATLAS if name in atlas}
                 | {"place_hint": words.text("offers.text.offers_hint")}

@@ -1,31 +1,26 @@
-"""One HTML file with everything inside: scripts, styles and data, and nothing to fetch.
+"""Pages with a map: folium's element, Leaflet, and the words that all of them have.
 
 folium draws the Leaflet map; the libraries that it would link from the network are replaced by
-the vendored Leaflet, and the rest (jQuery, Bootstrap, icon fonts) is not needed. A
-Content-Security-Policy allows exactly the scripts and styles of the file, by their hashes, so the
-same input gives the same bytes.
+the vendored Leaflet, and the rest (jQuery, Bootstrap, icon fonts) is not needed.
 """
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import re
 from dataclasses import dataclass
-from importlib import resources
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from grensgeo import words
 from grensgeo.countries import by_code, countries_in_order
-from grensgeo.maps.escape import html_text, json_script
-from grensgeo.maps.templating import fill_template, page_words, word_of
+from grensgeo.pages.document import asset, document
+from grensgeo.pages.escape import html_text, json_script
+from grensgeo.pages.templating import fill_template, page_words, word_of
 from grensgeo.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    from markupsafe import Markup
 
     from grensgeo.words import Language
 
@@ -49,11 +44,6 @@ class Tiles:
     attribution: str
 
 
-def asset(name: str) -> str:
-    """Read a file of ``grensgeo/maps/assets``."""
-    return (resources.files("grensgeo.maps") / "assets" / name).read_text(encoding="utf-8")
-
-
 def leaflet() -> tuple[str, str]:
     """Return Leaflet's script and style without anything that names another file.
 
@@ -66,14 +56,6 @@ def leaflet() -> tuple[str, str]:
     script = re.sub(r"\n//# sourceMappingURL=.*\s*$", "\n", asset("leaflet.js"))
     style = re.sub(r"url\([^)]*\)", "none", asset("leaflet.css"))
     return script, style
-
-
-def package_version() -> str:
-    """Return the version of grensgeo that is installed, or ``0`` outside an installation."""
-    try:
-        return version("grensgeo")
-    except PackageNotFoundError:
-        return "0"
 
 
 def folium_parts(*, name: str, bounds: Sequence[float], tiles: Tiles | None) -> tuple[str, str]:
@@ -121,68 +103,6 @@ def folium_parts(*, name: str, bounds: Sequence[float], tiles: Tiles | None) -> 
     variable = drawing.get_name()
     script = figure.script.render() + f"\ngrensgeoPage({variable});\n"
     return figure.html.render(), script
-
-
-def document(
-    *,
-    head_title: str,
-    language: str,
-    styles: Sequence[str],
-    body: Markup,
-    scripts: Sequence[str],
-    data: dict[str, Any] | None = None,
-    engine: str | None = None,
-    images: str = "data:",
-) -> str:
-    """Assemble a page and bind its scripts and styles by hash.
-
-    Parameters
-    ----------
-    head_title
-        Title of the window; escaped here.
-    language
-        Language in which the page opens.
-    styles, scripts
-        Contents of style and script elements, our own or vendored.
-    body
-        HTML of the body, from a template.
-    data
-        What the scripts read from ``#grensgeo-data``.
-    engine
-        A script of which the page makes a worker, so that a long computation does not hold it up.
-    images
-        Sources of images that the policy allows.
-
-    Returns
-    -------
-    str
-        The whole document.
-    """
-    from markupsafe import Markup
-
-    every = scripts if engine is None else [engine, *scripts]
-    policy = [
-        Markup("default-src 'none'"),
-        Markup("script-src ") + _hashes(every),
-        Markup("style-src ") + _hashes(styles),
-        Markup("img-src {}").format(images),
-        *([Markup("worker-src blob:")] if engine is not None else []),
-        Markup("base-uri 'none'"),
-        Markup("form-action 'none'"),
-    ]
-    # our own or vendored, bound by hash: the only texts that are HTML without a template
-    text = fill_template(
-        "document",
-        language=language,
-        policy=Markup("; ").join(policy),
-        title=head_title,
-        styles=[Markup(style) for style in styles],  # noqa: S704
-        body=body,
-        data=None if data is None else Markup(json_script(data)),  # noqa: S704
-        engine=None if engine is None else Markup(engine),  # noqa: S704
-        scripts=[Markup(script) for script in scripts],  # noqa: S704
-    )
-    return f"{text}\n"
 
 
 def texts(*files: str, countries: Iterable[str]) -> dict[str, words.Text]:
@@ -291,74 +211,90 @@ def country_texts(countries: Iterable[str]) -> dict[str, words.Text]:
     return found
 
 
-def _hashes(texts: Sequence[str]) -> Markup:
-    """Return the CSP sources of inline elements, or that there are none."""
-    from markupsafe import Markup
+@dataclass(frozen=True)
+class DrawnKind:
+    """What pages with a map differ in.
 
-    digests = [base64.b64encode(hashlib.sha256(t.encode()).digest()).decode() for t in texts]
-    sources = [f"'sha256-{digest}'" for digest in digests] or ["'none'"]
-    return Markup(" ".join(sources))  # noqa: S704  letters and digits alone
+    Attributes
+    ----------
+    name
+        Of its template and of its script.
+    styles
+        Its styles, beside Leaflet's.
+    files
+        Files of words of which its frame takes the section ``text``, the last above the others.
+    computes
+        Whether it computes in a worker.
+    """
+
+    name: str
+    styles: tuple[str, ...]
+    files: tuple[str, ...]
+    computes: bool
 
 
-def map_body(*, title: str, language: Language, element: str) -> Markup:
-    """Return the frame of a map's page; the script fills in every text.
+MAP = DrawnKind("map", ("grensgeo.css",), ("pages",), computes=False)
+ATLAS = DrawnKind("atlas", ("atlas.css",), ("pages", "atlas"), computes=True)
+OFFERS = DrawnKind(
+    "offers", ("grensgeo.css", "offers.css"), ("atlas", "pages", "offers"), computes=True
+)
+
+
+def drawn_page(
+    kind: DrawnKind,
+    *,
+    title: str,
+    language: Language,
+    data: dict[str, Any],
+    tiles: Tiles | None = None,
+) -> str:
+    """Assemble a page with a map; its script fills in every text.
 
     Parameters
     ----------
+    kind
+        Which page.
     title
         Heading in the language in which the page opens.
     language
         That language.
-    element
-        folium's element.
+    data
+        What the page's script reads; ``base`` has the bounds of the map.
+    tiles
+        Online tiles, or none.
 
     Returns
     -------
-    Markup
-        HTML.
+    str
+        The whole document, the same for equal input.
     """
-    return _frame(
-        "map", words.texts("pages.text"), title=title, language=language, element=element
-    )
-
-
-def atlas_body(*, title: str, language: Language, element: str) -> Markup:
-    """Return the frame of an atlas; see :func:`map_body`."""
-    texts = words.texts("pages.text") | words.texts("atlas.text")
-    return _frame("atlas", texts, title=title, language=language, element=element)
-
-
-def offers_body(*, title: str, language: Language, element: str) -> Markup:
-    """Return the frame of a page of offers; see :func:`map_body`."""
-    texts = words.texts("atlas.text") | words.texts("pages.text") | words.texts("offers.text")
-    return _frame("offers", texts, title=title, language=language, element=element)
-
-
-def _frame(
-    name: str, texts: dict[str, words.Text], *, title: str, language: Language, element: str
-) -> Markup:
-    """Fill in the template of a page around folium's element."""
     from markupsafe import Markup
 
-    return fill_template(
-        name,
+    name = kind.name
+    images = "data:"
+    if not kind.computes:
+        # several of them may stand in one notebook
+        name = hashlib.sha256(json_script(data).encode()).hexdigest()[:16]
+    if tiles is not None:
+        parts = urlsplit(tiles.url)
+        images = f"data: {parts.scheme}://{parts.netloc}"
+    element, start = folium_parts(name=name, bounds=data["base"]["bounds"], tiles=tiles)
+    script, style = leaflet()
+    said = {key: text for file in kind.files for key, text in words.texts(f"{file}.text").items()}
+    body = fill_template(
+        kind.name,
         title=title,
-        word=word_of(texts, language),
+        word=word_of(said, language),
         element=Markup(element),  # noqa: S704  folium's own, with names that we gave it
         **page_words(language),
     )
-
-
-def notebook_frame(html: str, *, may: str, height: int) -> str:
-    """Return a frame that shows a page in a notebook.
-
-    Parameters
-    ----------
-    html
-        The whole page.
-    may
-        What it may do, as the attribute ``sandbox`` names it.
-    height
-        In pixels.
-    """
-    return str(fill_template("frame", html=html, may=may, height=height))
+    return document(
+        head_title=title,
+        language=language,
+        styles=[style, *(asset(one) for one in kind.styles)],
+        body=body,
+        scripts=[script, asset(f"{kind.name}.js"), start],
+        data=data,
+        engine=asset("engine.js") if kind.computes else None,
+        images=images,
+    )

@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING
 
 from grensgeo import words
 from grensgeo.files import need_ending
-from grensgeo.maps import page
-from grensgeo.maps.canvas import write_page
 from grensgeo.maps.choices import two_choices
 from grensgeo.maps.credits import credit
 from grensgeo.maps.legend import legend
 from grensgeo.maps.notes_shown import on_map
 from grensgeo.maps.picture import map_alone
 from grensgeo.maps.sheet import Sheet, common_frame
-from grensgeo.maps.templating import fill_template, page_words, word_of
+from grensgeo.pages.document import asset, document, package_version, write_page
+from grensgeo.pages.templating import fill_template, page_words, word_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -94,12 +93,12 @@ def pair_page(
         ],
         **page_words(language),
     )
-    text = page.document(
+    text = document(
         head_title=heading[language],
         language=language,
-        styles=[page.asset("gallery.css"), page.asset("pair.css")],
+        styles=[asset("page.css"), asset("pair.css")],
         body=body,
-        scripts=[page.asset("gallery.js"), page.asset("pair.js")],
+        scripts=[asset("gallery.js"), asset("pair.js")],
         data={"language": language, "texts": texts},
     )
     return write_page(text, path)
@@ -134,5 +133,5 @@ def _small_print(maps: Sequence[Map]) -> dict[str, words.Text]:
             code: f"{text}: {' · '.join(credit(said)[code] for said in sources)}"
             for code, text in words.text("pages.text.source").items()
         },
-        "made": {c: t.replace("{version}", page.package_version()) for c, t in made.items()},
+        "made": {c: t.replace("{version}", package_version()) for c, t in made.items()},
     }

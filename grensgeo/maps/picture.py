@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from grensgeo.extras import need_package
 from grensgeo.files import beside, need_ending, need_place
-from grensgeo.maps import classes, page, paint, picture_marks
+from grensgeo.maps import classes, paint, picture_marks
 from grensgeo.maps.choices import two_choices
 from grensgeo.maps.credits import credit
 from grensgeo.maps.legend import area_fill, bands, flow_width, legend
@@ -19,6 +19,7 @@ from grensgeo.maps.notes_shown import on_map
 from grensgeo.maps.paint import FRONTIER, GREY, INK, LAND, TYPE
 from grensgeo.maps.paint_base import draw_base_map, draw_shields, lesser_places
 from grensgeo.maps.sheet import Sheet, common_frame
+from grensgeo.pages.document import package_version
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -293,7 +294,7 @@ def _letters(figure: Figure | SubFigure, sheet: Sheet) -> None:
                 linespacing=1.3, **TYPE)  # fmt: skip
     named = " · ".join(credit(said)[words.language] for said in drawing.attributions())
     source = f"{words.text('source')}: {named}"
-    made = words.text("made_with", version=page.package_version())
+    made = words.text("made_with", version=package_version())
     foot = textwrap.wrap(f"{source} · {made}", 205)
     figure.text(0.03, 0.105, "\n".join(foot), fontsize=6.2, va="top", color=GREY,
                 linespacing=1.3, **TYPE)  # fmt: skip

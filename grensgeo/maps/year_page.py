@@ -4,32 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from grensgeo.maps import page
-from grensgeo.maps.canvas import write_page
-from grensgeo.maps.credits import credit
-from grensgeo.maps.templating import fill_template
-from grensgeo.words import fill, text, texts
+from grensgeo.maps.dossier_page import small_print
+from grensgeo.pages.document import write_page
+from grensgeo.pages.page_section import sections_body
+from grensgeo.pages.templating import fill_template
+from grensgeo.pages.text_page import text_page
+from grensgeo.words import LANGUAGES, fill, text, texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
     import pandas as pd
+    from markupsafe import Markup
 
     from grensgeo.provenance import Provenance
     from grensgeo.words import Language, Value
 
 _STYLE = """
-body{font:16px/1.5 system-ui,sans-serif;margin:0;color:#1d1f24;background:#fff}
-main{margin:0 auto;max-width:75rem;padding:1rem}
-h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem}
-.wide{overflow-x:auto}
-table{border-collapse:collapse;width:100%;min-width:44rem}
-th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid #d5d6da}
-tbody th{font-weight:600}
+.wide table{min-width:44rem}
 .bar{display:block;width:7rem;height:8px;margin-top:.2rem}
-.ground{fill:#e3e4e8}.done{fill:#2c6e8f}
-.credits{color:#45474d;font-size:.9rem}
+.ground{fill:var(--line)}.done{fill:var(--accent)}
+@media print{.wide table{min-width:0}}
 """
 
 #: Rows of a home that a page shows; the rest stands in the table.
@@ -63,7 +59,7 @@ def write_year_page(
     share
         Share of the days on which a place has to be within reach, for the sentences.
     language
-        Language of the page.
+        Language in which the page opens.
 
     Returns
     -------
@@ -75,14 +71,33 @@ def write_year_page(
     FileError
         If the folder cannot be written to.
     """
+    bodies = {
+        code: _body(days, mirror, asked=asked, share=share, language=code)
+        + sections_body(small_print(provenance, code))
+        for code in LANGUAGES
+    }
+    page = text_page(
+        title=text("year.title"), bodies=bodies, language=language,
+        tools=("csv", "xlsx", "print"), style=_STYLE,
+    )  # fmt: skip
+    return write_page(page, path)
+
+
+def _body(
+    days: pd.DataFrame,
+    mirror: pd.DataFrame | None,
+    *,
+    asked: Mapping[str, str],
+    share: float,
+    language: Language,
+) -> Markup:
+    """Return what the page says in a language."""
 
     def say(key: str, **values: Value) -> str:
         return fill(text(f"year.{key}")[language], values, language)
 
-    title = say("title")
-    body = fill_template(
+    return fill_template(
         "year",
-        title=title,
         lead=say("lead", **asked),
         homes=[
             _home(str(name), own, share=share, say=say, language=language)
@@ -92,14 +107,7 @@ def write_year_page(
         mirror=[] if mirror is None else _mirror(mirror, say),
         mirror_title=say("mirror"),
         mirror_columns=[say(f"mirror_column.{name}") for name in texts("year.mirror_column")],
-        rests=say("rests"),
-        notes=[note.text(language) for note in provenance.told()],
-        credits="; ".join(credit(said)[language] for said in provenance.attributions()),
     )
-    html = page.document(
-        head_title=title, language=language, styles=[_STYLE], body=body, scripts=[]
-    )
-    return write_page(html, path)
 
 
 def _home(

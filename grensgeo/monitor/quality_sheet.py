@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import io
 import textwrap
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from grensgeo import words
+from grensgeo.pages.page_section import PageSection, sections_body
+from grensgeo.pages.text_page import text_page
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from jinja2 import Template
 
     from grensgeo.monitor.input_coverage import CoveredInput
     from grensgeo.monitor.monitor_feed import MonitorFeed
@@ -182,33 +180,24 @@ _SAID = {
 
 
 def quality_html(feed: MonitorFeed) -> bytes:
-    """Return the sheet as a page in three languages, one below the other.
+    """Return the sheet as a page in three languages, of which a reader sees one.
 
     Parameters
     ----------
     feed
         The feed.
     """
-    sheets = [
-        {
-            "language": language,
-            "title": words.text("quality.title")[language],
-            "sections": sheet_lines(feed, language),
-        }
+    bodies = {
+        language: sections_body(
+            [
+                PageSection(title, items=lines)
+                for title, lines in sheet_lines(feed, language).items()
+            ]
+        )
         for language in words.LANGUAGES
-    ]
-    return (_template().render(sheets=sheets) + "\n").encode("utf-8")
-
-
-@cache
-def _template() -> Template:
-    from jinja2 import Environment, StrictUndefined
-
-    text = files(__package__).joinpath("quality_sheet.html").read_text("utf-8")
-    environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    return environment.from_string(text)
+    }
+    page = text_page(title=words.text("quality.title"), bodies=bodies, language="nl")
+    return page.encode("utf-8")
 
 
 def quality_pdf(feed: MonitorFeed) -> bytes:

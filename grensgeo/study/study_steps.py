@@ -41,7 +41,8 @@ if TYPE_CHECKING:
 #: Rooms without a part in figures.
 _NO_FIGURES: Final = (
     "cli", "codes.toml", "explained.py", "fetch", "grenswerk", "listings", "maps", "monitor",
-    "statistics", "study/new_study.py", "study/study_pages.py", "study/whole_way.py", "words",
+    "pages", "statistics", "study/new_study.py", "study/study_pages.py", "study/whole_way.py",
+    "words",
 )  # fmt: skip
 #: What figures take from them: where the data end, and in which municipality a stop lies.
 _OF_FIGURES: Final = (

@@ -34,6 +34,9 @@ function show() {
     const text = texts[String(node.getAttribute("data-label"))];
     if (text) node.setAttribute("aria-label", text[language]);
   }
+  for (const part of document.querySelectorAll("[data-told]")) {
+    part.toggleAttribute("hidden", part.getAttribute("data-told") !== language);
+  }
   pressLanguage(language);
   document.querySelector(".languages")?.setAttribute("aria-label", texts.language[language]);
   theme.show();

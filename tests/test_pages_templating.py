@@ -6,11 +6,12 @@ import jinja2
 import pytest
 from markupsafe import Markup
 
-from grensgeo.maps import templating
-from grensgeo.maps.templating import fill_template
+from grensgeo.pages import templating
+from grensgeo.pages.templating import fill_template
 
-FOLDER = Path(templating.__file__).parent
-TEMPLATES = sorted((FOLDER / "templates").glob("*.html"))
+PACKAGE = Path(templating.__file__).parents[1]
+ROOMS = [PACKAGE / "pages", PACKAGE / "maps"]
+TEMPLATES = sorted(file for room in ROOMS for file in (room / "templates").glob("*.html"))
 HOSTILE = "</svg><img src=x onerror=alert(1)>\"' x='"
 
 
@@ -36,7 +37,7 @@ def test_no_template_turns_escaping_off(path):
 
 
 def test_html_is_written_by_templates_alone():
-    for path in FOLDER.glob("*.py"):
+    for path in [file for room in ROOMS for file in room.glob("*.py")]:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.JoinedStr):
                 text = "".join(one.value for one in node.values if isinstance(one, ast.Constant))

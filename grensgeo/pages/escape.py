@@ -1,7 +1,7 @@
 """Text from data that becomes HTML outside a template, JSON inside a script, or an address.
 
 Names come from other people's tables, so every one of them is escaped on its way into a page: by
-the templates (:mod:`grensgeo.maps.templating`), or here. In the browser the same rule holds: the
+the templates (:mod:`grensgeo.pages.templating`), or here. In the browser the same rule holds: the
 scripts write names as text nodes only.
 """
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grensgeo.maps.escape import html_text, json_script, url
+from grensgeo.pages.escape import html_text, json_script, url
 
 HOSTILE = "</script><img src=x onerror=alert(1)>'\"`${alert(1)}<!--\u2028\u2029&amp;"
 

@@ -15,8 +15,12 @@ if TYPE_CHECKING:
     from grensgeo.words import Language, Text
 
 
+#: Rooms that have templates, scripts and styles, those for all pages first.
+_ROOMS = ("pages", "maps")
+
+
 def fill_template(name: str, **values: object) -> Markup:
-    """Return a template of ``grensgeo/maps/templates`` with its values filled in.
+    """Return a template of the package with its values filled in.
 
     Parameters
     ----------
@@ -46,14 +50,33 @@ def fill_template(name: str, **values: object) -> Markup:
     return Markup(_environment().get_template(f"{name}.html").render(**values).strip())  # noqa: S704  the template has escaped
 
 
+def read_shipped(kind: str, name: str) -> str:
+    """Read a file that comes with the package, of the room that has it.
+
+    Parameters
+    ----------
+    kind
+        ``templates`` or ``assets``.
+    name
+        The file.
+
+    Raises
+    ------
+    FileNotFoundError
+        If no room has it.
+    """
+    files = [resources.files("grensgeo") / room / kind / name for room in _ROOMS]
+    found = next((file for file in files if file.is_file()), files[-1])
+    return found.read_text(encoding="utf-8")
+
+
 @cache
 def _environment() -> Environment:
     """Return what reads and compiles the templates of the package, each once."""
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-    folder = resources.files("grensgeo.maps") / "templates"
     return Environment(
-        loader=FunctionLoader(lambda file: (folder / file).read_text(encoding="utf-8")),
+        loader=FunctionLoader(lambda file: read_shipped("templates", file)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

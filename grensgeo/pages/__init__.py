@@ -1,0 +1,1 @@
+"""How pages of one file are put together; pages of text and tables in three languages."""
