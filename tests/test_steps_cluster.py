@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from contextlib import contextmanager
+from typing import ClassVar
 
 import pandas as pd
 import pytest
@@ -86,6 +87,36 @@ def test_steps_are_done_by_workers_and_kept(tmp_path, client):
         on_cluster(client, Numbers())
     )
     assert sum("(done, " in line for line in said) == 5
+
+
+def test_a_step_that_fails_is_tried_again_and_in_the_end_says_why(tmp_path, client):
+    for number, fails in (("a", 2), ("b", 3)):
+        Stumbling.left[number] = fails
+        run = StepRun(number, Stumbling(number).open(), Store(tmp_path / number))
+        if fails == 2:
+            assert (run.run(on_cluster(client, Stumbling(number)))["n"] / "n.txt").is_file()
+            continue
+        with pytest.raises(FileError, match="the disk stumbled"):
+            run.run(on_cluster(client, Stumbling(number)))
+
+
+class Stumbling:
+    """A step that a disk does not take some times."""
+
+    left: ClassVar = {}
+
+    def __init__(self, key):
+        self.key = key
+
+    def open(self):
+        def make(folder, taken):
+            assert not taken
+            self.left[self.key] -= 1
+            if self.left[self.key] >= 0:
+                raise FileError("file-not-writable", "the disk stumbled")
+            (folder / "n.txt").write_text("1")
+
+        return [Step("n", "n", {"key": self.key}, make)]
 
 
 def test_workers_that_differ_or_see_nothing_say_so(tmp_path, client):
@@ -180,25 +211,54 @@ def test_a_worker_that_is_killed_changes_no_byte(asked):
 @pytest.mark.long
 def test_a_scheduler_that_is_killed_is_started_again(asked):
     folder, expected = asked
-    lost, said = [], []
+    kept, said = killed_on_the_way(
+        folder, 10, lambda client, say: ask_for_times(folder, client, say=say)
+    )
+    assert 10 <= len(kept) - 1 < 40
+    assert sum("(done, " in line for line in said) == 40 - (len(kept) - 1)  # one is of the places
+    assert files_in(folder / "times") == expected
+
+
+@pytest.mark.long
+def test_a_study_whose_scheduler_is_killed_is_gone_on_with_block_by_block(tmp_path):
+    study = gg.read_study(write_drawn_study(tmp_path / "study"))
+    gg.run_study(study, tmp_path / "one", block=1)
+
+    def run(client, say):
+        gg.run_study(
+            study, tmp_path / "many", results=tmp_path / "store", block=1, client=client, say=say
+        )
+
+    kept, said = killed_on_the_way(tmp_path, 5, run)
+    told = [line for line in said if "(done, " in line]
+    blocks = [name for name in kept if ", cells " in name]
+    assert blocks
+    assert not [name for name in kept if any(f"] {name} (" in line for line in told)]
+    assert sum(", cells " in line for line in told) <= 9 - len(blocks)
+    assert files_in(tmp_path / "many") == files_in(tmp_path / "one")
+
+
+def killed_on_the_way(folder, at, work):
+    """Kill the scheduler at one of the steps, start it again, and give what was kept and said."""
+    kept, said = [], []
     for attempt in range(2):
         said.clear()
         with scheduler(folder) as (address, process), cluster_of(address) as client:
 
-            def kill(line, process=process, attempt=attempt):
+            def say(line, process=process, attempt=attempt):
                 said.append(line)
-                if "[10/" in line and attempt == 0:
+                if f"[{at}/" in line and "(" in line and attempt == 0:
                     process.send_signal(signal.SIGKILL)
 
-            try:
-                path = ask_for_times(folder, client, say=kill)
-            except FileError as error:
-                lost.append(error)
-                done = len(list((folder / "times.unfinished" / "steps").iterdir()))
-    assert [error.codes for error in lost] == [("cluster-lost",)]
-    assert 10 <= done - 1 < 40
-    assert sum("(done, " in line for line in said) == 40 - (done - 1)  # and the step of the places
-    assert files_in(path) == expected
+            if attempt:
+                work(client, say)
+                continue
+            with pytest.raises(FileError) as lost:
+                work(client, say)
+            assert lost.value.codes == ("cluster-lost",)
+        # read when the worker has ended, which may have been at one
+        kept = [json.loads(one.read_text())["name"] for one in folder.rglob("step.json")]
+    return kept, said
 
 
 @contextmanager

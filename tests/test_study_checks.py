@@ -6,7 +6,7 @@ import pytest
 
 import grensgeo as gg
 from grensgeo.errors import InputError
-from grensgeo.study import check_study, read_study, study_reach, study_results
+from grensgeo.study import check_study, read_study, study_cells, study_results
 from grensgeo.traveltimes import portable
 
 SAMPLE = Path("data/sample").resolve()
@@ -106,7 +106,7 @@ def test_what_a_page_cannot_hold_is_said_before_the_work(written, tmp_path, monk
     monkeypatch.setattr(portable, "MOST_MB", 1)
     region, network = gg.load_region(SAMPLE), gg.load_network(SAMPLE / "network", store=False)
     scenarios = {item.path: gg.read_scenario(item.path) for item in study.scenarios}
-    monkeypatch.setattr(study_reach, "reach_of_trip", None)  # nothing is computed
+    monkeypatch.setattr(study_cells, "reach_of_cells", None)  # nothing is computed
     for call in (
         lambda: check_study(study),
         lambda: study_results.compute(study, region, {"region": network}, scenarios),

@@ -19,7 +19,7 @@ import grensgeo as gg
 from grensgeo.cli import main
 from grensgeo.errors import InputError
 from grensgeo.steps import Store
-from grensgeo.study import plan_study, study_memory, study_run
+from grensgeo.study import plan_study, study_cells, study_memory, study_run
 
 #: What a child process loads once, before it is asked for anything.
 PRELOADED = ["grensgeo.cli", "grensgeo.study.study_run", "grensgeo.maps", "geopandas", "numba"]
@@ -163,6 +163,34 @@ def test_an_interrupted_run_goes_on_where_it_was(
     assert not (tmp_path / "out").exists()
     assert len(run()) == (len(lost) or 13) - (stopped_at - 1)
     assert files_in(tmp_path / "out") == whole[1]
+
+
+def test_many_cells_are_done_in_blocks_and_a_run_goes_on_between_them(
+    run, whole, tmp_path, monkeypatch
+):
+    shutil.rmtree(tmp_path / "out")
+    lose(tmp_path / "store")
+    reach, calls = study_cells.reach_of_cells, []
+
+    def stop(*args, **options):
+        calls.append(options["trip"].mode)
+        if len(calls) == 6:
+            raise KeyboardInterrupt
+        return reach(*args, **options)
+
+    monkeypatch.setattr(study_cells, "reach_of_cells", stop)
+    with pytest.raises(KeyboardInterrupt):
+        run(block=1)
+    done = run(block=1)
+    assert calls == ["walk"] * 3 + ["bicycle"] * 4 + ["walk"] * 3  # none of them twice but one
+    assert done[:2] == [f"{MATRICES[1]}, cells 3 to the last", MATRICES[1]]
+    assert files_in(tmp_path / "out") == whole[1]
+    names = [json.loads(one.read_text("utf-8"))["name"]
+             for one in (tmp_path / "store").glob("steps/*/step.json")]  # fmt: skip
+    assert len(names) == 13  # blocks are gone, what is made of them stands
+    assert run(block=1) == []
+    with pytest.raises(InputError, match="block is 0"):
+        run(block=0)
 
 
 def test_results_are_put_in_place_whole_or_not_at_all(run, whole, tmp_path, monkeypatch):

@@ -50,6 +50,12 @@ def _run_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--fresh", action="store_true", help="do every step anew, whatever is in the store"
     )
+    command.add_argument(
+        "--block",
+        type=int,
+        metavar="N",
+        help="cells of the region in one step of reach, where it has more (default: 32768)",
+    )
     add_cluster(command, "steps")
     command.add_argument(
         "--dry-run",
@@ -70,7 +76,7 @@ def run(arguments: argparse.Namespace) -> int:
     beside = output.absolute().parent / ".grensgeo-store"
     results = (arguments.results or beside) if arguments.store else None
     if arguments.dry_run:
-        plan = plan_study(study, results=results, fresh=arguments.fresh)
+        plan = plan_study(study, results=results, fresh=arguments.fresh, block=arguments.block)
         say("\n".join(plan.lines()))
         return 0
     with cluster_of(arguments.cluster) as client:
@@ -82,6 +88,7 @@ def run(arguments: argparse.Namespace) -> int:
             store=arguments.store,
             results=results,
             fresh=arguments.fresh,
+            block=arguments.block,
             client=client,
         )
     say(f"{output}: {len(written)} files")

@@ -77,23 +77,41 @@ class CurveBuilder:
     opportunities: Mapping[str, pd.Series]
     edge: pd.Series
     longest_min: int
-    _ids: list[str] = field(default_factory=list)
-    _blocks: list[_Cells] = field(default_factory=list)
-    _countries: tuple[str, ...] = ()
+    _blocks: list[CellCurves] = field(default_factory=list)
 
     def add(self, times: TimesLike | Matrix) -> None:
         """Add the cells of one block of travel times."""
         matrix = dense.as_matrix(times)
         _, to_country = matrix.countries()
         sides = tuple(sorted({str(code) for code in to_country}))
-        self._countries = sides
         counts = {
             name: dense.counts_at(series, matrix.to_id, name=name)
             for name, series in self.opportunities.items()
         }
         laid = _Columns.of(counts, to_country, sides, self.edge.reindex(matrix.to_id))
-        self._ids += [str(name) for name in matrix.from_id]
-        self._blocks.append(laid.cells(matrix, matrix.rides, self.longest_min))
+        self._blocks.append(laid.cells(matrix, sides, self.longest_min))
+
+    def add_cells(self, cells: CellCurves) -> None:
+        """Add cells of which the curves are known: :attr:`cells` of another builder."""
+        self._blocks.append(cells)
+
+    @property
+    def cells(self) -> CellCurves:
+        """The curves of all cells so far, in the order in which they came."""
+        if len(self._blocks) == 1:
+            return self._blocks[0]
+
+        def joined(name: str, axis: int = 0) -> npt.NDArray[Any]:
+            return np.concatenate([getattr(block, name) for block in self._blocks], axis=axis)
+
+        return CellCurves(
+            joined("ids"),
+            self._blocks[-1].countries,
+            joined("reach", 2),
+            joined("unknown", 1),
+            joined("without", 1),
+            joined("edge"),
+        )
 
     def combine(self, weights: pd.Series, groups: pd.Series) -> MeanCurves:
         """Combine cells into municipalities, weighted by their inhabitants.
@@ -110,14 +128,11 @@ class CurveBuilder:
         MeanCurves
             As :func:`grensgeo.measures.combine` gives at each minute.
         """
-        codes, row = np.unique(groups.reindex(self._ids).astype(str), return_inverse=True)
-        weight = np.asarray(weights.reindex(self._ids), dtype=np.float64)
+        cells = self.cells
+        codes, row = np.unique(groups.reindex(cells.ids).astype(str), return_inverse=True)
+        weight = np.asarray(weights.reindex(cells.ids), dtype=np.float64)
         at = (row, np.arange(len(row)))
         member = csr_array((np.ones(len(row)), at), shape=(len(codes), len(row)))
-        cells = _Cells(
-            *(np.concatenate([getattr(block, name) for block in self._blocks], axis=axis)
-              for name, axis in (("reach", 2), ("unknown", 1), ("without", 1), ("edge", 0)))
-        )  # fmt: skip
         means = [_mean(cells, i, member, weight) for i in range(len(self.opportunities))]
         snapped = ~np.isnan(cells.edge)
         with np.errstate(invalid="ignore"):
@@ -127,7 +142,7 @@ class CurveBuilder:
         walked = [mean[2] for mean in means if mean[2] is not None]
         return MeanCurves(
             codes=tuple(codes.tolist()),
-            countries=self._countries,
+            countries=cells.countries,
             opportunities=tuple(self.opportunities),
             reach=np.stack([mean[0] for mean in means]),
             unknown=np.stack([mean[1] for mean in means]),
@@ -137,9 +152,22 @@ class CurveBuilder:
 
 
 @dataclass(frozen=True, eq=False)
-class _Cells:
-    """Curves of single cells: opportunity, (country,) cell, minute; of no cell where not timed."""
+class CellCurves:
+    """What single cells reach within each whole minute.
 
+    Attributes
+    ----------
+    ids
+        Text (n_cells,).
+    countries
+        Countries of destinations.
+    reach, unknown, without, edge
+        As in :class:`MeanCurves`, with cells for municipalities: opportunity, (country,) cell,
+        minute. ``without`` has no cells for trips that are not by timetable.
+    """
+
+    ids: npt.NDArray[np.object_]
+    countries: tuple[str, ...]
     reach: Floats
     unknown: Floats
     without: Floats
@@ -147,7 +175,7 @@ class _Cells:
 
 
 def _mean(
-    cells: _Cells, i: int, member: csr_array, weight: Floats
+    cells: CellCurves, i: int, member: csr_array, weight: Floats
 ) -> tuple[Floats, Floats, Floats | None]:
     """Return the mean of one opportunity by country, its unknown counts, and without a ride.
 
@@ -201,8 +229,9 @@ class _Columns:
         stacked = np.stack([column.astype(np.float64) for column in columns], axis=1)
         return cls(np.ascontiguousarray(stacked), (len(counts), len(sides)))
 
-    def cells(self, matrix: Matrix, rides: npt.NDArray[np.uint8] | None, last: int) -> _Cells:
+    def cells(self, matrix: Matrix, countries: tuple[str, ...], last: int) -> CellCurves:
         """Add up within each minute, cell by cell."""
+        rides = matrix.rides
         n_opportunities, n_sides = self.shape
         limits = np.array([dense.last_within(minute) for minute in range(last + 1)], np.float32)
         ridden = np.zeros((0, 0), dtype=np.uint8) if rides is None else rides
@@ -224,7 +253,8 @@ class _Columns:
         lost = ~matrix.from_known
         total[:, :, lost], edge[lost] = np.nan, np.nan
         without = sums[anyhow:] if rides is not None else sums[anyhow:, :0]
-        return _Cells(total, unknown.sum(axis=1), without.copy(), edge)
+        ids = np.array([str(name) for name in matrix.from_id], dtype=object)
+        return CellCurves(ids, countries, total, unknown.sum(axis=1), without.copy(), edge)
 
 
 @kernel(nogil=True)

@@ -21,7 +21,7 @@ from grensgeo.steps.step import Step, StepRun, gather
 from grensgeo.steps.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from distributed import Client, Future
 
@@ -172,12 +172,14 @@ def on_cluster(client: Client, source: StepSource) -> Callable[[StepRun, list[St
                 fresh=run.fresh, before=before, key=f"{step.kind}-{run_id}-{step.key}",
                 retries=_TRIES, pure=False,
             )  # fmt: skip
-        names = {str(futures[step.key].key): step.name for step in rest}
+        waiting = {str(futures[step.key].key): (step.name, futures[step.key]) for step in rest}
+        futures.clear()
         try:
-            _collect(client, list(futures.values()), names, run.say)
+            _collect(client, waiting, run.say)
         finally:
             if client.status == "running":
-                client.cancel(list(futures.values()), force=True)  # type: ignore[no-untyped-call]
+                rest_of_them = [future for _, future in waiting.values()]
+                client.cancel(rest_of_them, force=True)  # type: ignore[no-untyped-call]
         run.say(_memory(client))
 
     return spread
@@ -185,18 +187,23 @@ def on_cluster(client: Client, source: StepSource) -> Callable[[StepRun, list[St
 
 def _collect(
     client: Client,
-    futures: list[Future[tuple[str, bool]]],
-    names: Mapping[str, str],
+    waiting: dict[str, tuple[str, Future[tuple[str, bool]]]],
     say: Callable[[str], None],
 ) -> None:
-    """Report each step as it is done, and raise what the first that fails raises."""
+    """Report each step as it is done, and raise what the first that fails raises.
+
+    Steps by the key of their future, with their names. One that is done is taken out, so that
+    Dask forgets it, and does not do it again when the worker is lost that did it.
+    """
     from concurrent.futures import CancelledError
 
     from distributed import KilledWorker, as_completed
 
     address = client.scheduler.address if client.scheduler else ""
-    coming = as_completed(futures)  # type: ignore[no-untyped-call]
-    number, last = 0, time.monotonic()
+    coming = as_completed(  # type: ignore[no-untyped-call]
+        [future for _, future in waiting.values()]
+    )
+    number, total, last = 0, len(waiting), time.monotonic()
     while not coming.is_empty():  # type: ignore[no-untyped-call]
         batch = coming.next_batch(block=False)  # type: ignore[no-untyped-call]
         if client.status == "running":
@@ -205,9 +212,10 @@ def _collect(
             raise _lost(address)
         if not batch:
             time.sleep(_PAUSE_S)
-        for future in batch:
+        while batch:
+            future = batch.pop(0)
             number += 1
-            name = names[str(future.key)]
+            name, _ = waiting.pop(str(future.key))
             try:
                 who, done = future.result(timeout=_PATIENCE_S)
             except KilledWorker as error:
@@ -221,7 +229,7 @@ def _collect(
                 raise
             except (CancelledError, TimeoutError, OSError):
                 raise _lost(address) from None
-            say(f"[{number}/{len(futures)}] {name} ({'done' if done else 'was there'}, {who})")
+            say(f"[{number}/{total}] {name} ({'done' if done else 'was there'}, {who})")
 
 
 def _lost(address: str | None) -> FileError:

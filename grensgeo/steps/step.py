@@ -40,6 +40,8 @@ class Step:
         the names of their steps.
     after
         Steps whose results it takes.
+    passing
+        Whether its result is removed once the step that takes it is done.
     """
 
     name: str
@@ -47,6 +49,7 @@ class Step:
     inputs: Mapping[str, str]
     make: Callable[[Path, Mapping[str, Path]], None]
     after: tuple[Step, ...] = ()
+    passing: bool = False
 
     @cached_property
     def key(self) -> str:
@@ -224,6 +227,9 @@ class StepRun:
                     about = {"name": step.name, "seconds": round(seconds, 3), "warnings": told}
                     found = self.store.put(step.key, fresh, about)
                     self._times.setdefault(step.kind, []).append(seconds)
+                    for one in step.after:
+                        if one.passing:
+                            self.store.drop(one.key)
         _warn(found.about.get("warnings", []))
         self._rest = [one for one in self._rest if one.key != step.key]
         self._found[step.key] = found.folder

@@ -269,6 +269,12 @@ class Store:
                     sync(place.parent)
                     return Stored(place, {**about}, files)
 
+    def drop(self, key: str) -> None:
+        """Remove a result, where there is one."""
+        shutil.rmtree(self._place(key), ignore_errors=True)
+        with suppress(OSError):
+            (self.folder / _LOCKS / key).unlink()
+
     def plans(self, run: str) -> list[dict[str, Any]]:
         """Return what the last runs of one name wanted, the newest first."""
         try:
@@ -338,9 +344,7 @@ class Store:
                 break
             plans -= 1
         for key in sizes.keys() - wanted:
-            shutil.rmtree(self._place(key), ignore_errors=True)
-            with suppress(OSError):
-                (self.folder / _LOCKS / key).unlink()
+            self.drop(key)
         for run, told in runs.items():
             if len(told) > plans:
                 text = json.dumps({"run": run, "plans": told[:plans]}, sort_keys=True)

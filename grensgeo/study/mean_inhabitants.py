@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import warnings
 from typing import TYPE_CHECKING
 
-from grensgeo.errors import GrensgeoWarning
 from grensgeo.maps.atlas import LONGEST_MIN, POPULATION
 from grensgeo.maps.atlas_cells import at_edge, data_edge
 from grensgeo.maps.base import municipalities
@@ -14,9 +12,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from grensgeo.measures.curves import CurveBuilder, MeanCurves
-    from grensgeo.network import Network
     from grensgeo.region.region import Region
-    from grensgeo.study.study_file import Study, StudyTrip
+    from grensgeo.study.study_file import Study
     from grensgeo.traveltimes import Trip
 
 
@@ -39,31 +36,23 @@ def edge_cells(region: Region) -> pd.Series:
     return pd.Series(at_edge(region.cells, edge), index=region.cells["cell_id"].to_numpy())
 
 
-def start_curves(
-    study: Study, region: Region, item: StudyTrip, *, edge: pd.Series
-) -> CurveBuilder | None:
-    """Return what gathers the curves of a trip, if the atlas of the study offers it.
+def start_curves(study: Study, region: Region, trip: Trip, *, edge: pd.Series) -> CurveBuilder:
+    """Return what gathers the curves of a trip for the atlas of a study.
 
     Parameters
     ----------
     study, region
         The study and its region.
-    item
-        One of its trips.
+    trip
+        The trip.
     edge
         What :func:`edge_cells` gives.
 
     Returns
     -------
-    CurveBuilder or None
+    CurveBuilder
         Without any cells yet.
     """
-    if study.atlas is None or item.trip_id not in study.atlas.trips:
-        return None
-    return _builder(study, region, item.trip, edge)
-
-
-def _builder(study: Study, region: Region, trip: Trip, edge: pd.Series) -> CurveBuilder:
     from grensgeo.measures.curves import CurveBuilder
 
     counted = () if study.atlas is None else study.atlas.opportunities
@@ -90,32 +79,3 @@ def by_municipality(curves: CurveBuilder, region: Region) -> MeanCurves:
         The means.
     """
     return curves.combine(region.cells["population"], region.cells["region_code"])
-
-
-def curves_of_inhabitants(
-    study: Study, region: Region, network: Network, trip: Trip
-) -> MeanCurves:
-    """Compute the curves of one of the atlas's further departures, on the network as it is.
-
-    Parameters
-    ----------
-    study, region, network
-        The study, its region and the network of its atlas.
-    trip
-        The trip.
-
-    Returns
-    -------
-    MeanCurves
-        The means.
-    """
-    from grensgeo.traveltimes import travel_time_blocks
-
-    origins, edge = region.select(area=study.areas).cells, edge_cells(region)
-    curves = _builder(study, region, trip, edge)
-    with warnings.catch_warnings():
-        # places off the network were told of when the trip that it is like was computed
-        warnings.simplefilter("ignore", GrensgeoWarning)
-        for times in travel_time_blocks(network, origins, region.cells, trip):
-            curves.add(times)
-    return by_municipality(curves, region)

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 #: Key of a note that stands for a scenario: its title is told anew each time.
 _SCENARIO = "of_scenario"
-_REMEDY = "run the study with --fresh"
+#: What helps where a result cannot be read.
+REMEDY = "run the study with --fresh"
 
 
 def write_frame(frame: pd.DataFrame, path: Path) -> None:
@@ -71,7 +72,7 @@ def read_curves(folder: Path) -> MeanCurves:
     """Read what the mean inhabitant of each municipality reaches."""
     from grensgeo.measures.curves import MeanCurves
 
-    packed, _ = read_packed(folder, remedy=_REMEDY)
+    packed, _ = read_packed(folder, remedy=REMEDY)
     curves: MeanCurves = unpack(packed, (MeanCurves,))
     return curves
 
@@ -86,7 +87,7 @@ def read_portable(folder: Path, scenarios: Iterable[Scenario]) -> Portable:
     """Read what a page carries of a network."""
     from grensgeo.traveltimes.portable import Portable
 
-    packed, _ = read_packed(folder, remedy=_REMEDY)
+    packed, _ = read_packed(folder, remedy=REMEDY)
     parts: Mapping[str, Any] = unpack(packed, ())
     used = read_sources(folder.with_name(f"{folder.name}.json"), scenarios)
     return Portable(parts["arrays"], parts["meta"], used)

@@ -40,7 +40,7 @@ def needed_bytes(study: Study) -> int:
     int
         Bytes; files that cannot be read count for nothing.
     """
-    cells = _rows(study.region / "cells.parquet")
+    cells = rows_of(study.region / "cells.parquet")
     total = _PROGRAM + _BLOCK + cells * _CELL
     if study.atlas is not None:
         counted = (len(study.atlas.opportunities) + 1) * 3
@@ -49,7 +49,7 @@ def needed_bytes(study: Study) -> int:
         modes = {item.trip.mode for item in study.trips if item.network == name}
         modes |= {mode for item in study.isochrones if item.network == name for mode in item.modes}
         planned = {item.path for item in study.scenarios if _is_on(study, item.trips, name)}
-        edges = _rows(folder / "edges.parquet")
+        edges = rows_of(folder / "edges.parquet")
         total += edges * (_EDGE + _EDGE_OF_MODE * max(1, len(modes)) * (1 + len(planned)) // 2)
         feeds = sum(path.stat().st_size for path in folder.glob("feed_*.parquet"))
         total += feeds * _FEED * (1 + len(planned))
@@ -61,7 +61,7 @@ def _is_on(study: Study, trips: tuple[str, ...], network: str) -> bool:
     return any(item.network == network for item in study.trips if item.trip_id in trips)
 
 
-def _rows(path: Path) -> int:
+def rows_of(path: Path) -> int:
     """Return the number of rows that a Parquet file tells."""
     import pyarrow as pa
     import pyarrow.parquet as pq

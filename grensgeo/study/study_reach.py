@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import warnings
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from grensgeo.errors import GrensgeoWarning, InputError, listening
+from grensgeo.extras import progress_bar
 from grensgeo.notes import Note
 from grensgeo.provenance import Provenance
 
@@ -16,32 +17,45 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from grensgeo.measures.curves import CurveBuilder
+    from grensgeo.measures.matrix import Matrix, TimesLike
     from grensgeo.region.region import Region
     from grensgeo.scenario import Situation
-    from grensgeo.study.study_file import Study, StudyTrip
+    from grensgeo.study.study_file import Study
     from grensgeo.study.study_inputs import StudyInputs
+    from grensgeo.traveltimes import TravelTimes, Trip
+    from grensgeo.traveltimes.compute import Begun
 
+#: Cells whose times are held at once.
+_HELD: Final = 1000
 #: Codes of what the study itself says once, of all its opportunities.
 _SAID_ONCE = {"figure-unknown", "no-figure-known"}
 
 
-def reach_of_trip(
+def reach_of_cells(
     study: Study,
     situation: Situation,
-    item: StudyTrip,
+    begun: Begun,
+    rows: slice,
     *,
+    trip: Trip,
     edge: pd.Series,
     curves: CurveBuilder | None,
     progress: bool,
 ) -> tuple[pd.DataFrame, Provenance]:
-    """Return reach of every cell of the study's areas by one trip.
+    """Return reach of some of the cells of the study's areas by one trip.
 
     Parameters
     ----------
-    study, item
-        The study and one of its trips.
+    study
+        The study.
     situation
         The region, network and terms on which the trip is made.
+    begun
+        The times from cells of the study's areas to all cells, but for the minutes.
+    rows
+        Which of the origins.
+    trip
+        The trip.
     edge
         What :func:`grensgeo.study.mean_inhabitants.edge_cells` gives.
     curves
@@ -61,42 +75,81 @@ def reach_of_trip(
     from grensgeo.border.terms import BorderTerms, reach_on_terms
     from grensgeo.measures import reach
     from grensgeo.measures.matrix import as_matrix
-    from grensgeo.traveltimes import travel_time_blocks, travel_time_sums
+    from grensgeo.traveltimes.time_sums import TravelTimeSums
 
-    region, network = situation.region, situation.network
-    if region is None or network is None:
-        raise InputError("part-not-given", "a study needs a region and a network")
-    trip, terms = situation.trips[item.trip_id], situation.border or BorderTerms()
-    origins = region.select(area=study.areas).cells
+    region, terms = region_of(situation), situation.border or BorderTerms()
     opportunities = {name: region.opportunities[name] for name in study.opportunities}
     told_of = {name: region.opportunities.bounds(name) for name in opportunities}
     bounds = {name: pair for name, pair in told_of.items() if pair is not None}
     bounds = bounds if terms.plain else {}
-    frames, provenance = [], Provenance()
+    note = () if terms.plain else (Note("scenario.border-terms", terms=str(terms)),)
+    used = begun.provenance | region.provenance | Provenance(notes=note)
+
+    def counted(times: TimesLike | Matrix) -> pd.DataFrame:
+        return reach_on_terms(
+            lambda cutoffs: reach(
+                times, opportunities, cutoffs_min=cutoffs, edge=edge, bounds=bounds
+            ),
+            terms,
+            cutoffs_min=study.cutoffs_min,
+            countries=region.countries.unique().tolist(),
+        )
+
     with _said_once():
-        if curves is None:  # nobody else looks at the times: they need not be held
-            sums = travel_time_sums(network, origins, region.cells, trip, progress=progress)
-            table = reach_on_terms(
-                lambda cutoffs: reach(
-                    sums, opportunities, cutoffs_min=cutoffs, edge=edge, bounds=bounds
-                ),
-                terms,
-                cutoffs_min=study.cutoffs_min,
-                countries=region.countries.unique().tolist(),
-            )
-            told = () if terms.plain else (Note("scenario.border-terms", terms=str(terms)),)
-            used = region.provenance | Provenance(notes=told)
-            return table, sums.provenance | used
-        for times in travel_time_blocks(network, origins, region.cells, trip, progress=progress):
+        if curves is None and trip.mode != "transit":  # times need not be held
+            return counted(TravelTimeSums(begun.part(rows), trip, progress=progress)), used
+        frames = []
+        for times in times_of_cells(begun, rows, trip, progress=progress):
             matrix = as_matrix(times)  # checked once for both
-            frames.append(
-                reach(
-                    matrix, opportunities, cutoffs_min=study.cutoffs_min, edge=edge, bounds=bounds
-                )
-            )
-            provenance = provenance | times.provenance
-            curves.add(matrix)
-    return pd.concat(frames, ignore_index=True), provenance
+            frames.append(counted(matrix))
+            if curves is not None:
+                curves.add(matrix)
+    return pd.concat(frames, ignore_index=True), used
+
+
+def begin_reach(study: Study, situation: Situation, trip: Trip) -> Begun:
+    """Return the times from the cells of a study's areas to all cells, but for the minutes.
+
+    Parameters
+    ----------
+    study, situation, trip
+        As for :func:`reach_of_cells`.
+    """
+    from grensgeo.traveltimes.compute import begin
+
+    region = region_of(situation)
+    if situation.network is None:
+        raise InputError("part-not-given", "a study needs a network")
+    origins = region.select(area=study.areas).cells
+    return begin(situation.network, origins, region.cells, trip)
+
+
+def times_of_cells(
+    begun: Begun, rows: slice, trip: Trip, *, progress: bool
+) -> Iterator[TravelTimes]:
+    """Compute the times of some of the cells, a thousand at a time.
+
+    Parameters
+    ----------
+    begun, rows, trip, progress
+        As for :func:`reach_of_cells`.
+
+    Yields
+    ------
+    TravelTimes
+        One without origins where there are none.
+    """
+    n = rows.stop - rows.start
+    with progress_bar(n, f"times by {trip.mode}", unit="origin", shown=progress) as bar:
+        for first in range(rows.start, max(rows.stop, rows.start + 1), _HELD):
+            yield begun.rows(slice(first, min(first + _HELD, rows.stop)), trip, bar=bar)
+
+
+def region_of(situation: Situation) -> Region:
+    """Return the region of a situation."""
+    if situation.region is None:
+        raise InputError("part-not-given", "a study needs a region")
+    return situation.region
 
 
 @contextmanager
@@ -104,7 +157,7 @@ def _said_once() -> Iterator[None]:
     """Drop from warnings what is said once for the study, instead of once a block."""
     with listening() as told:
         yield
-    for one in told:
+    for one in {str(one): one for one in told}.values():
         if rest := [fault for fault in one.faults if fault.code not in _SAID_ONCE]:
             warnings.warn(GrensgeoWarning.of(rest), stacklevel=3)
 

@@ -40,6 +40,7 @@ def run_study(
     store: bool = False,
     results: str | Path | None = None,
     fresh: bool = False,
+    block: int | None = None,
     client: Client | None = None,
 ) -> list[Path]:
     """Run a study from inputs to maps.
@@ -64,6 +65,9 @@ def run_study(
         kept.
     fresh
         Do every step anew.
+    block
+        Cells in one step of reach: what is lost of the work where a run is stopped, and what
+        workers share; 32,768 if not given. The files are the same whatever it is.
     client
         A client of ``dask.distributed``: the steps are done by its workers, which see the study,
         what it names and the folder of results under the same paths. What is prepared for the
@@ -88,10 +92,12 @@ def run_study(
     >>> study = read_study(Path("data/sample/study.toml"))
     >>> written = run_study(study, Path("maps"))  # doctest: +SKIP
     """
+    if block is not None and block < 1:
+        raise InputError("out-of-range", f"block is {block}, expected 1 or more cells")
     output, results = Path(output), None if results is None else Path(results)
     need_place(output, folder=True)
     inputs = StudyInputs(study, prepared=store)
-    steps = StudySteps(inputs, progress=progress)
+    steps = StudySteps(inputs, block=block, progress=progress)
     wanted, outputs = _wanted(steps)
     with opened_store(results) as kept:
         run = StepRun(study.study_id, wanted, kept, say, fresh=fresh)
@@ -123,18 +129,21 @@ class StudySource:
         The study file, under the path that every worker sees.
     prepared
         Open what was prepared for the networks beside them.
+    block
+        Cells in one step of reach.
     """
 
     key: str
     path: Path
     prepared: bool
+    block: int
 
     def open(self) -> list[Step]:
         """Read the study, and what it names when a step asks for it."""
         from grensgeo.study.study_file import read_study
 
         inputs = StudyInputs(read_study(self.path), prepared=self.prepared)
-        return _wanted(StudySteps(inputs))[0]
+        return _wanted(StudySteps(inputs, block=self.block))[0]
 
 
 def _spread(
@@ -153,7 +162,10 @@ def _spread(
     if inputs.prepared and any(not one.kept for one in run.plan()):
         _prepare(inputs)
     digest = hashlib.sha256("".join(one.key for one in run.steps).encode()).hexdigest()
-    return on_cluster(client, StudySource(digest, study.path.absolute(), inputs.prepared))
+    source = StudySource(
+        digest, study.path.absolute(), prepared=inputs.prepared, block=steps.cells.block
+    )
+    return on_cluster(client, source)
 
 
 def _prepare(inputs: StudyInputs) -> None:
@@ -201,13 +213,17 @@ class StudyPlan:
 
 
 def plan_study(
-    study: Study, *, results: str | Path | None = None, fresh: bool = False
+    study: Study,
+    *,
+    results: str | Path | None = None,
+    fresh: bool = False,
+    block: int | None = None,
 ) -> StudyPlan:
     """Return what a run of a study would do, and why; nothing is computed or written.
 
     Parameters
     ----------
-    study, results, fresh
+    study, results, fresh, block
         As for :func:`run_study`.
 
     Returns
@@ -220,7 +236,7 @@ def plan_study(
     FileError, InputError
         If a scenario cannot be read.
     """
-    wanted, _ = _wanted(StudySteps(StudyInputs(study)))
+    wanted, _ = _wanted(StudySteps(StudyInputs(study), block=block))
     there = Path(results) if results is not None and Path(results).is_dir() else None
     with opened_store(there) as kept:
         planned = StepRun(study.study_id, wanted, kept, fresh=fresh).plan()

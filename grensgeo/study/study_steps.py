@@ -17,11 +17,11 @@ from grensgeo.study.step_values import (
     read_frame,
     read_portable,
     read_sources,
-    write_curves,
     write_frame,
     write_portable,
     write_sources,
 )
+from grensgeo.study.study_cells import BLOCK, CellsAsked, CellSteps
 from grensgeo.study.study_isochrones import isochrone_works
 from grensgeo.study.study_situations import is_drawn
 
@@ -58,11 +58,15 @@ class StudySteps:
     ----------
     inputs
         What the study names.
+    block
+        Cells of the region in one step of reach.
     progress
         Show progress bars.
 
     Attributes
     ----------
+    cells
+        Makes the steps of reach.
     check
         Opens everything and holds it against what the study asks for.
     reach
@@ -81,8 +85,11 @@ class StudySteps:
         What the atlas takes from networks, and reach at its further times of day.
     """
 
-    def __init__(self, inputs: StudyInputs, *, progress: bool = False) -> None:
+    def __init__(
+        self, inputs: StudyInputs, *, block: int | None = None, progress: bool = False
+    ) -> None:
         self.inputs, self.progress, study = inputs, progress, inputs.study
+        self.cells = CellSteps(inputs, block=block or BLOCK, progress=progress)
         self.code = code_sum(without=_NO_FIGURES, but=_OF_FIGURES)
         self.check = self._check_step()
         runs: list[tuple[StudyTrip, StudyScenario | None]] = [(item, None) for item in study.trips]
@@ -187,25 +194,15 @@ class StudySteps:
             "curves": _text([*atlas.opportunities, LONGEST_MIN]) if atlas and curves else "",
         }
 
-        def make(folder: Path, _: Mapping[str, Path]) -> None:
-            from grensgeo.study.mean_inhabitants import by_municipality, edge_cells, start_curves
-            from grensgeo.study.study_reach import reach_of_trip
-
-            region = self.inputs.region()
-            marked = edge_cells(region)
-            gathered = start_curves(study, region, item, edge=marked) if curves else None
-            cells, used = reach_of_trip(
-                study, self.situation(item, planned), item, edge=marked, curves=gathered,
-                progress=self.progress,
-            )  # fmt: skip
-            write_frame(cells, folder / "cells.parquet")
-            scenarios = [] if planned is None else [self._scenario(planned)]
-            write_sources(used, folder / "sources.json", scenarios)
-            if gathered is not None:
-                write_curves(by_municipality(gathered, region), folder / "curves")
-
+        asked = CellsAsked(
+            item.trip_id,
+            item.trip,
+            lambda: self.situation(item, planned),
+            () if planned is None else (self._scenario(planned),),
+            curves=curves,
+        )
         name = f"travel times and reach: {item.trip_id}, {label}"
-        return Step(name, "reach", self.made_on(item.network) | told, make)
+        return self.cells.step(name, "reach", self.made_on(item.network) | told, asked)
 
     def _isochrone_step(self, number: int, work: IsochroneWork) -> Step:
         """Return the step of one mode of one set of isochrones."""
@@ -389,15 +386,15 @@ class StudySteps:
                 "curves": _text([*planned.opportunities, LONGEST_MIN]),
             }
 
-            def make(folder: Path, _: Mapping[str, Path]) -> None:
-                from grensgeo.study.mean_inhabitants import curves_of_inhabitants
+            def situation() -> Situation:
+                from grensgeo.scenario import Situation
 
                 network = self.inputs.network(planned.network)
-                curves = curves_of_inhabitants(study, self.inputs.region(), network, trip)
-                write_curves(curves, folder / "curves")
+                return Situation(self.inputs.region(), network, {name: trip})
 
             inputs = self.made_on(planned.network) | told
-            return Step(f"reach at another time: {name}", "departure", inputs, make)
+            asked = CellsAsked(name, trip, situation, reach=False)
+            return self.cells.step(f"reach at another time: {name}", "departure", inputs, asked)
 
         return {n: step_of(n, trip) for n, trip in planned.trips.items() if n not in own}
 
