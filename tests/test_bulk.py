@@ -110,9 +110,33 @@ def test_stored_times_stand_for_travel_times(tmp_path):
     array = stored.to_xarray()
     assert array.chunks[0] == (3,) * 10
     np.testing.assert_array_equal(array.sel(from_id="p4").to_numpy(), times.minutes[4])
+    (path / "part-00003.parquet").write_bytes(b"PAR1")  # nothing is read before it is asked for
+    again = gg.open_travel_times(path)
+    np.testing.assert_array_equal(again.to_xarray()[4].to_numpy(), times.minutes[4])
+    with pytest.raises(FileError, match=r"part-00003\.parquet: cannot be read"):
+        again.to_xarray()[9].compute()
     (path / "part-00003.parquet").unlink()
     with pytest.raises(FileError, match="1 parts are missing, part-00003"):
         gg.open_travel_times(path)
+
+
+@pytest.mark.usefixtures("small")
+@pytest.mark.parametrize("library", ["duckdb", "polars"])
+def test_other_programs_read_the_parts_as_one_table(tmp_path, library):
+    network, people = town(4), random_points(7, 30, name="p")
+    path = gg.write_travel_times(network, people, people, Trip("walk"), path=tmp_path / "times")
+    program, parts = pytest.importorskip(library), f"{path}/*.parquet"
+    if library == "duckdb":
+        found = program.sql(f"SELECT * FROM '{parts}' ORDER BY from_id, to_id").df()
+    else:
+        found = program.scan_parquet(parts).sort("from_id", "to_id").collect().to_pandas()
+    expected = gg.travel_times(network, people, people, Trip("walk")).to_frame()
+    pd.testing.assert_frame_equal(
+        found,
+        expected.sort_values(["from_id", "to_id"], ignore_index=True),
+        check_dtype=False,
+        check_exact=True,
+    )
 
 
 @pytest.mark.parametrize("mode", ["car", "transit"])
