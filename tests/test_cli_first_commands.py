@@ -124,6 +124,7 @@ def test_a_wheel_holds_the_sample_and_runs_in_an_empty_environment(tmp_path):
     names = zipfile.ZipFile(wheel).namelist()
     assert "grensgeo/py.typed" in names
     assert "grensgeo/sample/study.toml" in names
+    assert any(name.endswith("/licenses/docs/data-statement.md") for name in names)
     with tarfile.open(source) as archive:
         names += archive.getnames()
     assert [name for name in names if "/router/" in name or "/maps/tables" in name] == []

@@ -41,6 +41,23 @@ def test_the_site_shows_every_page():
     assert shown == pages | of_the_repository
 
 
+def test_the_data_statement_names_every_licence_of_the_sample():
+    text = (ROOT / "docs" / "data-statement.md").read_text(encoding="utf-8")
+    told = "".join(
+        path.read_text(encoding="utf-8") for path in (ROOT / "data" / "sample").rglob("*.json")
+    )
+    licences = {one.removesuffix(" (*)") for one in re.findall(r'"licence": "([^"]+)"', told)}
+    assert len(licences) > 4
+    assert [one for one in licences if one.partition(",")[0] not in text] == []
+
+
+def test_who_cites_names_this_version():
+    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    (version,) = re.findall(r'^version = "(.+)"', project, flags=re.MULTILINE)
+    assert f"\nversion: {version}\n" in (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+    assert f"grensgeo {version}" in (ROOT / "docs" / "data-statement.md").read_text("utf-8")
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
 def test_what_is_linked_or_named_is_there(page):
     text = page.read_text(encoding="utf-8")
