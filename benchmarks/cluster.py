@@ -13,14 +13,21 @@ import shutil
 import signal
 import tempfile
 import time
+from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 import pandas as pd
 
 import grensgeo as gg
 from grensgeo.steps.cluster import cluster_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
 
 MODES = ("car", "ebike", "bicycle", "walk")
 LONGEST_MIN = 60
@@ -59,19 +66,24 @@ def write_times(network: gg.Network, points: pd.DataFrame, place: Path, **told: 
     return time.perf_counter() - began
 
 
-def on_one_machine(folder: str, n: int, place: str) -> None:
-    """Write all of it in this process; print time, memory and checksum."""
+def on_one_machine(folder: str, n: int, place: str) -> tuple[float, str]:
+    """Write all of it in this process; print time and memory, return seconds and checksum."""
     network = gg.load_network(folder)
     points = points_on(network, n)
     seconds = write_times(network, points, Path(place))
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
     size = sum(p.stat().st_size for p in Path(place).rglob("*") if p.is_file()) / 1e9
-    print(f"one process: {seconds:.0f} s, at most {most:.1f} GB, {size:.1f} GB written")
-    print(f"checksum {digest(Path(place))}", flush=True)
+    spent = time.process_time()
+    print(
+        f"one process: {seconds:.0f} s ({spent:.0f} s of processors), at most {most:.1f} GB, "
+        f"{size:.1f} GB written",
+        flush=True,
+    )
+    return seconds, digest(Path(place))
 
 
-def on_workers(folder: str, n: int, place: str, workers: int) -> None:
-    """Write all of it by workers, of which one is killed on the way."""
+def on_workers(folder: str, n: int, place: str, workers: int) -> tuple[float, str]:
+    """Write all of it by workers, of which one is killed on the way; return as above."""
     network = gg.load_network(folder)
     points = points_on(network, n)
     with cluster_of(f"local:{workers}") as client:
@@ -87,8 +99,8 @@ def on_workers(folder: str, n: int, place: str, workers: int) -> None:
                 print(line, flush=True)
 
         seconds = write_times(network, points, Path(place), client=client, say=kill)
-    print(f"{workers} workers, one killed ({len(killed)}): {seconds:.0f} s")
-    print(f"checksum {digest(Path(place))}", flush=True)
+    print(f"{workers} workers, one killed ({len(killed)}): {seconds:.0f} s", flush=True)
+    return seconds, digest(Path(place))
 
 
 def reach_without_a_table(folder: str, n: int, place: str, most: int) -> None:
@@ -129,26 +141,28 @@ def main() -> None:
     parser.add_argument("--scratch", default=None)
     told = parser.parse_args()
     where = tempfile.mkdtemp(dir=told.scratch)
-    # each in a process of its own, whose memory is its own
-    jobs: list[tuple[object, ...]] = []
-    if told.points:
-        jobs += [
-            (on_one_machine, told.network, told.points, f"{where}/one"),
-            (on_workers, told.network, told.points, f"{where}/many", told.workers),
-        ]
-    if told.reach:
-        jobs.append(
-            (reach_without_a_table, told.network, told.reach, f"{where}/reach", told.reach_origins)
-        )
     try:
-        for work, *values in jobs:
-            Path(str(values[2])).mkdir(parents=True)
-            process = get_context("spawn").Process(target=work, args=values)
-            process.start()
-            process.join()
-            shutil.rmtree(str(values[2]), ignore_errors=True)
+        if told.points:
+            one = alone(on_one_machine, told.network, told.points, f"{where}/one")
+            many = alone(on_workers, told.network, told.points, f"{where}/many", told.workers)
+            alike = "the same bytes" if one[1] == many[1] else "OTHER BYTES"
+            print(f"{alike}, {one[0] / many[0]:.2f} x as quick", flush=True)
+        if told.reach:
+            alone(
+                reach_without_a_table, told.network, told.reach, f"{where}/reach",
+                told.reach_origins,
+            )  # fmt: skip
     finally:
         shutil.rmtree(where, ignore_errors=True)
+
+
+def alone(work: Callable[..., T], folder: str, n: int, place: str, *more: int) -> T:
+    """Do some work in a process of its own, whose memory is its own, and remove what it wrote."""
+    Path(place).mkdir(parents=True)
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        found = pool.submit(work, folder, n, place, *more).result()
+    shutil.rmtree(place, ignore_errors=True)
+    return found
 
 
 if __name__ == "__main__":
