@@ -8,11 +8,13 @@ import re
 import shlex
 import shutil
 import tomllib
+from functools import cache
 from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
 import pytest
+from examples import few
 from feeds import feed_files, write_feed
 
 import grensgeo as gg
@@ -99,9 +101,12 @@ def test_every_line_is_a_command_of_ours_or_says_whose():
     assert [name for name in named if not (ROOT / name).exists()] == []
 
 
+known_commands = cache(parser)
+
+
 @pytest.mark.parametrize(("page", "line"), OWN)
 def test_a_command_is_one_that_can_be_given(page, line):
-    parser().parse_args(shlex.split(line)[1:])
+    known_commands().parse_args(shlex.split(line)[1:])
 
 
 # --- what commands find in their folder
@@ -229,11 +234,7 @@ QUICK = ("docs/users/gis.md", "docs/own-region.md")
 
 @pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning")
 @pytest.mark.parametrize(
-    "page",
-    [
-        page if page in QUICK else pytest.param(page, marks=pytest.mark.long)
-        for page in dict.fromkeys(page for page, line in OWN if why_not(line) is None)
-    ],
+    "page", few(dict.fromkeys(page for page, line in OWN if why_not(line) is None), *QUICK)
 )
 def test_the_commands_of_a_page_run(page, folder, small_sample):
     for of, line in OWN:

@@ -4,6 +4,7 @@ import json
 
 import pytest
 from browser import DESKTOP, PHONE, until, visit
+from examples import few
 from toypages import PAGES, write_pages
 
 pytestmark = [
@@ -45,13 +46,7 @@ def files(tmp_path_factory):
     return write_pages(tmp_path_factory.mktemp("pages"))
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        name if name in {"many", "index"} else pytest.param(name, marks=pytest.mark.long)
-        for name in PAGES
-    ],
-)
+@pytest.mark.parametrize("name", few(PAGES, "many", "index"))
 def test_maps(browser, files, name):
     with visit(browser, files / f"{name}.html") as seen:
         for size, language in ((DESKTOP, "nl"), (DESKTOP, "de"), (PHONE, "en")):

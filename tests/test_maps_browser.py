@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from browser import DESKTOP, PHONE, open_table, pointed, until, visit
+from examples import few
 from pictures import PICTURES, drawn_text
 from toyregion import toy_base_map, toy_isochrones, toy_reach, toy_region
 
@@ -51,7 +52,7 @@ def files(tmp_path_factory):
 
 
 @pytest.mark.parametrize(
-    "name", ["reach", "border-effect", "isochrones", "scenario", "many", "index"]
+    "name", few(["reach", "border-effect", "isochrones", "scenario", "many", "index"], "many")
 )
 def test_opens_with_the_network_cut_and_says_nothing(browser, files, name):
     with visit(browser, files / f"{name}.html") as seen:

@@ -10,6 +10,7 @@ import geopandas as gpd
 import pandas as pd
 import pytest
 from browser import until, visit
+from examples import few
 from feeds import AGENCY, DAILY, write_feed
 from reach_tables import by_rows
 from shapely import LineString, Point, box
@@ -232,7 +233,10 @@ def open_everything(page):
         page.locator(f"[data-language={language}]").click()
 
 
-@pytest.mark.parametrize("kind", ["reach", "border-effect", "scenario", "isochrones", "flows"])
+@pytest.mark.parametrize(
+    "kind",
+    few(["reach", "border-effect", "scenario", "isochrones", "flows"], "reach", "isochrones"),
+)
 def test_maps(browser, region, tmp_path, kind):
     every = " ".join(HOSTILE)
     table = reach_of(region, many="mode" if kind == "border-effect" else "opportunity")
@@ -291,6 +295,7 @@ def test_grenswerk_placements(browser, region, tmp_path):
         safe(seen)
 
 
+@pytest.mark.long
 def test_pair_and_gallery(browser, region, tmp_path):
     every = " ".join(HOSTILE)
     drawing = maps.reach_map(region, reach_of(region, many="mode"), title=every)

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from browser import ready, settled, until, visit
+from examples import few
 from toypages import PAGES, write_pages
 
 from grensgeo import words
@@ -76,13 +77,7 @@ def test_words_of_another_language_are_found(foreign):
     assert wrong(["Zur Tabelle", "Enschede"], foreign["de"]) == []
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        name if name in {"index", "atlas"} else pytest.param(name, marks=pytest.mark.long)
-        for name in [*PAGES, "atlas"]
-    ],
-)
+@pytest.mark.parametrize("name", few([*PAGES, "atlas"], "index", "atlas"))
 def test_a_page_speaks_one_language(browser, files, foreign, name):
     with visit(browser, files / f"{name}.html") as seen:
         if name == "atlas":

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from browser import settled, visit
+from examples import few
 from toyatlas import toy_atlas
 from toyregion import toy_reach, toy_region
 
@@ -44,7 +45,7 @@ def pages(tmp_path_factory):
     return folder
 
 
-@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize("sheet", few(SHEETS, "landscape"))
 def test_times_and_isochrone_of_the_atlas_are_printed(browser, pages, sheet):
     with visit(browser, pages / "atlas.html", fragment="#theme=dark") as seen:
         page = seen.page
@@ -57,7 +58,7 @@ def test_times_and_isochrone_of_the_atlas_are_printed(browser, pages, sheet):
         seen.quiet()
 
 
-@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize("sheet", few(SHEETS, "portrait"))
 def test_classes_of_a_map_are_printed(browser, pages, sheet):
     with visit(browser, pages / "reach.html") as seen:
         data = seen.page.pdf(format="A4", print_background=True, **SHEETS[sheet])
