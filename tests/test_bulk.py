@@ -113,7 +113,7 @@ def test_stored_times_stand_for_travel_times(tmp_path):
     (path / "part-00003.parquet").write_bytes(b"PAR1")  # nothing is read before it is asked for
     again = gg.open_travel_times(path)
     np.testing.assert_array_equal(again.to_xarray()[4].to_numpy(), times.minutes[4])
-    with pytest.raises(FileError, match=r"part-00003\.parquet: cannot be read"):
+    with pytest.raises(FileError, match=r"part-00003\.parquet: damaged"):
         again.to_xarray()[9].compute()
     (path / "part-00003.parquet").unlink()
     with pytest.raises(FileError, match="1 parts are missing, part-00003"):
