@@ -70,3 +70,32 @@ def test_days_that_move_and_that_not_every_year_or_part_has():
 def test_a_day_that_is_none_is_told(wrong):
     with pytest.raises((ValueError, TypeError)):
         Holiday.read({"name": "n", **wrong})
+
+
+#: What the package calls a holiday and no law makes a day off: the Dutch Good Friday, on which
+#: periods do not end but most work; and Sundays, which are not listed.
+ONLY_THERE = {("NL", -2)}
+_LAENDER = ("BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV",
+            "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH")  # fmt: skip
+_PARTS = [("NL", None), *(("DE", land) for land in _LAENDER)]
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(("code", "part"), _PARTS)
+def test_the_same_days_as_the_package_of_holidays(code, part):
+    published = pytest.importorskip("holidays")
+    years = range(2023, 2028)
+    theirs = {
+        day
+        for day in published.country_holidays(code, subdiv=part, years=years)
+        if day.weekday() != 6 and (code, (day - easter(day.year)).days) not in ONLY_THERE
+    }
+    days = [date(2023, 1, 1) + timedelta(days=n) for n in range(5 * 366 - 3)]
+    ours = {
+        day
+        for day in days
+        if day.year in years
+        and day.weekday() != 6
+        and any(not one.parts or part in one.parts for one in by_code()[code].holidays_on(day))
+    }
+    assert ours == theirs

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _FROM_EASTER = re.compile(r"easter([+-]\d+)")
+_BEFORE = re.compile(r"(mon|tue|wed|thu|fri|sat|sun)<(\d\d-\d\d)")
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SUNDAY = 6
 
 
@@ -23,7 +25,8 @@ class Holiday:
     name
         As the country calls it.
     on
-        ``12-25``, or days from Easter Sunday: ``easter+39``.
+        ``12-25``, days from Easter Sunday: ``easter+39``, or the last of a day of the week before
+        a date: ``wed<11-23``.
     parts
         Parts of the country that have it (ISO 3166-2 after the hyphen); empty for all.
     since, until
@@ -62,10 +65,16 @@ class Holiday:
         --------
         >>> Holiday("Hemelvaartsdag", "easter+39").day_in(2026)
         datetime.date(2026, 5, 14)
+        >>> Holiday("Buß- und Bettag", "wed<11-23").day_in(2026)
+        datetime.date(2026, 11, 18)
         """
         from_easter = _FROM_EASTER.fullmatch(self.on)
         if from_easter:
             return easter(year) + timedelta(days=int(from_easter[1]))
+        before = _BEFORE.fullmatch(self.on)
+        if before:
+            end = date.fromisoformat(f"{year}-{before[2]}") - timedelta(days=1)
+            return end - timedelta(days=(end.weekday() - _WEEKDAYS.index(before[1])) % 7)
         day = date.fromisoformat(f"{year}-{self.on}")
         return day + timedelta(days=self.if_sunday if day.weekday() == _SUNDAY else 0)
 
