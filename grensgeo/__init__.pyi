@@ -21,6 +21,14 @@ from .comparison import Comparison as Comparison
 from .comparison import Draws as Draws
 from .comparison import Statement as Statement
 from .comparison import compare as compare
+from .costs.cost_options import PersonGroup as PersonGroup
+from .costs.cost_tables import CostTables as CostTables
+from .costs.driven_km import driven_km as driven_km
+from .costs.generalised import generalised_cost as generalised_cost
+from .costs.generalised import impedance as impedance
+from .costs.trip_costs import TripCosts as TripCosts
+from .costs.trip_costs import journey_fares as journey_fares
+from .costs.trip_costs import trip_costs as trip_costs
 from .errors import FileError as FileError
 from .errors import GrensgeoError as GrensgeoError
 from .errors import GrensgeoWarning as GrensgeoWarning
@@ -196,6 +204,7 @@ __all__ = [
     "Comparison",
     "ConnectTracks",
     "Conversion",
+    "CostTables",
     "CriticalLinks",
     "DecayFit",
     "DelayTable",
@@ -214,6 +223,7 @@ __all__ = [
     "ModifyStreets",
     "MoveOpportunities",
     "Network",
+    "PersonGroup",
     "Portable",
     "Provenance",
     "RasterWeights",
@@ -242,6 +252,7 @@ __all__ = [
     "Timetable",
     "TravelTimes",
     "Trip",
+    "TripCosts",
     "answer_question",
     "best_measures",
     "border",
@@ -260,6 +271,7 @@ __all__ = [
     "days_of_pair",
     "decay",
     "draw_speeds",
+    "driven_km",
     "dual",
     "eqf_range",
     "equity",
@@ -269,10 +281,13 @@ __all__ = [
     "fgt",
     "fit_decay",
     "floating_catchment",
+    "generalised_cost",
     "gini",
     "gravity",
     "grenswerk",
+    "impedance",
     "isochrones",
+    "journey_fares",
     "journeys",
     "load_network",
     "load_region",
@@ -339,6 +354,7 @@ __all__ = [
     "travel_time_blocks",
     "travel_time_sums",
     "travel_times",
+    "trip_costs",
     "with_feeds",
     "write_monitor",
     "write_reach",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
@@ -108,6 +108,8 @@ class Country:
     resistances
         Minutes that its residents perceive at borders: ``name, purpose, mode, source`` and
         ``minutes`` by country.
+    costs
+        What trips cost, by the tables of a file of costs (docs/costs.md), and ``currency``.
     """
 
     code: str
@@ -128,6 +130,7 @@ class Country:
     holidays: tuple[Holiday, ...]
     time_zone: str
     resistances: tuple[Mapping[str, Any], ...] = ()
+    costs: Mapping[str, Any] = field(default_factory=dict)
 
     @classmethod
     def read(cls, text: str, *, name: str) -> Country:
@@ -190,6 +193,7 @@ class Country:
                 speeds=tuple(MappingProxyType(row) for row in data.pop("speeds", [])),
                 holidays=tuple(Holiday.read(item) for item in data.pop("holidays")["days"]),
                 resistances=tuple(MappingProxyType(item) for item in data.pop("resistances", [])),
+                costs=MappingProxyType(data.pop("costs", {})),
                 **data,
             )
         except (KeyError, TypeError, ValueError, AttributeError, re.error) as error:

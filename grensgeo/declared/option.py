@@ -296,7 +296,7 @@ class OneOf:
     records: Mapping[str, Record]
 
 
-def option(kind: Kind, meaning: str, **more: Any) -> dict[str, Option]:  # noqa: ANN401 - fields of Option
+def option(kind: Kind | Record | Each, meaning: str, **more: Any) -> dict[str, Option]:  # noqa: ANN401 - fields of Option
     """Return the metadata of a dataclass's field, which make it an option.
 
     Parameters

@@ -30,6 +30,7 @@ from grensgeo.schema.placement_days import (
     POSSIBLE_DAYS,
     SCHOOL_HOLIDAYS,
 )
+from grensgeo.schema.priced_trips import FARE_PIECES, GENERALISED_COSTS, TRIP_COSTS
 from grensgeo.schema.rankings import BEST_MEASURES, CRITICAL_LINKS, LINK_LOSSES
 from grensgeo.schema.results import (
     COMPARISON,
@@ -58,10 +59,12 @@ __all__ = [
     "DAYS_OF_PAIR",
     "EXPORTED_OFFERS",
     "FACTS",
+    "FARE_PIECES",
     "FEED_REGIONS",
     "FEED_RUNS",
     "FEED_SOURCES",
     "FLOWS",
+    "GENERALISED_COSTS",
     "GRID_FACTS",
     "HUB_PAIRS",
     "HUB_REACH",
@@ -85,6 +88,7 @@ __all__ = [
     "SCHOOL_HOLIDAYS",
     "SNAPPING",
     "TRAVEL_TIMES",
+    "TRIP_COSTS",
     "Column",
     "Kind",
     "Table",

@@ -19,10 +19,13 @@ from grensgeo.traveltimes.router import network_of
 from grensgeo.traveltimes.stop_legs import direct_mode
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import geopandas as gpd
     import pandas as pd
     from shapely.geometry.base import BaseGeometry
 
+    from grensgeo.arrays import Codes, Singles
     from grensgeo.gtfs import Timetable
     from grensgeo.network import Network, SpeedTable
     from grensgeo.routing.transit.itinerary import Journey
@@ -83,18 +86,13 @@ def _chosen(part: TimetableTimes, trip: Trip) -> list[tuple[int, Journey, int | 
     seconds, rides = profile_times(
         part.schedule, here, part.onward, window=window, rows=whole, direct_s=direct
     )
-    took, ridden = seconds[0, :, 0], rides[0, :, 0]
-    # the fewest rides come first among equals; moments without a journey come last
-    order = np.lexsort((np.arange(len(took)), ridden, took))
-    ranks = nearest_ranks(part.percentiles, len(took))
     asked = trip.percentiles or part.percentiles
+    first = first_moments(seconds[0, :, 0], rides[0, :, 0], part.percentiles)
     chosen = []
-    for percentile, rank in zip(part.percentiles, ranks, strict=True):
-        at = order[rank]
-        same = np.flatnonzero((took == took[at]) & (ridden == ridden[at]))
-        if percentile not in asked or not len(same):
+    for percentile, at in zip(part.percentiles, first, strict=True):
+        if percentile not in asked or at is None:
             continue
-        moment_s = int(window.moments_s[same[0]])
+        moment_s = int(window.moments_s[at])
         found = journey(
             part.schedule,
             (part.access.stop, part.access.seconds),
@@ -107,6 +105,31 @@ def _chosen(part: TimetableTimes, trip: Trip) -> list[tuple[int, Journey, int | 
         if found is not None:
             chosen.append((percentile, found, moment_s if reverse else None))
     return chosen
+
+
+def first_moments(took: Singles, ridden: Codes, percentiles: Sequence[float]) -> list[int | None]:
+    """Find for each percentile the first moment whose journey takes exactly that long.
+
+    Parameters
+    ----------
+    took, ridden
+        (n_moments,): seconds, NaN where not reached, and rides.
+    percentiles
+        Above 0, up to 100.
+
+    Returns
+    -------
+    list
+        Places among the moments; None where the percentile is not reached.
+    """
+    # the fewest rides come first among equals; moments without a journey come last
+    order = np.lexsort((np.arange(len(took)), ridden, took))
+    found: list[int | None] = []
+    for rank in nearest_ranks(percentiles, len(took)):
+        at = order[rank]
+        same = np.flatnonzero((took == took[at]) & (ridden == ridden[at]))
+        found.append(int(same[0]) if len(same) else None)
+    return found
 
 
 @dataclass(frozen=True)

@@ -124,45 +124,131 @@ def journey(
     InputError
         If a stop is not in the timetable, or the moment, the rides or the limit cannot be.
     """
-    window = Window(np.array([moment_s]), max_rides, limit_s)
-    for name, (stops, seconds) in (("access", access), ("egress", egress)):
-        if len(stops) and (stops.min() < 0 or stops.max() >= schedule.n_stops):
-            raise InputError(
-                "index-unknown",
-                f"{name}: a leg to a stop that is not among the {schedule.n_stops}",
-            )
-        if not (seconds >= 0).all():
-            raise InputError(
-                "negative-or-infinite", f"{name}: a leg of less than 0 s, or of none that is known"
-            )
     here, there = (egress, access) if schedule.reverse else (access, egress)
-    out_s, back_s = whole_seconds(here[1]), whole_seconds(there[1])
-    start = -moment_s if schedule.reverse else moment_s
-    labels = _trace(
-        schedule.lines,
-        (here[0].astype(np.int64), start + out_s),
-        max_rides,
-        int(start) + window.limit,
-    )
-    took = np.full((1, 1), window.limit + 1)  # in case that there are no legs
-    if len(back_s):
-        took = labels[0][:, there[0]] + back_s - start
-    # The fewest rides come first
-    n_rides, leg = np.unravel_index(int(np.argmin(took)), took.shape)
-    direct = np.inf if np.isnan(direct_s) else int(whole_seconds(np.array(direct_s)))
-    if min(took[n_rides, leg], direct) > window.limit:
-        return None
-    if direct <= took[n_rides, leg]:
-        walks, rides = [int(direct)], list[_Ride]()
-    else:
-        rides, changes = _back(schedule, labels, int(n_rides), int(there[0][leg]))
-        first = int(out_s[here[0] == schedule.lines.call_stop[rides[0].board_call]].min())
-        walks = [first, *changes, int(back_s[leg])]
-    if schedule.reverse:
-        rides = [_unmirrored(schedule, ride) for ride in reversed(rides)]
-        walks.reverse()
-        moment_s = rides[0].board_s - walks[0] if rides else moment_s - walks[0]
-    return _told(moment_s, rides, walks)
+    moment = Moment(moment_s, max_rides, limit_s)
+    return JourneyTree.search(schedule, here, moment).to(there, direct_s=direct_s)
+
+
+class Moment(NamedTuple):
+    """What a search is bounded by: its moment, the most rides and the longest time, seconds."""
+
+    moment_s: int
+    max_rides: int
+    limit_s: float
+
+
+@dataclass(frozen=True, eq=False)
+class JourneyTree:
+    """All journeys of one moment from one point; in a mirror those to it.
+
+    Attributes
+    ----------
+    schedule
+        The timetable.
+    here
+        Stops near the point, and whole seconds of each leg.
+    window
+        The moment, the most rides and the limit.
+    labels
+        What the search found, round by round.
+    """
+
+    schedule: Schedule
+    here: tuple[npt.NDArray[np.integer], Longs]
+    window: Window
+    labels: tuple[Indices, Indices, Indices, Indices]
+
+    @classmethod
+    def search(cls, schedule: Schedule, here: Leg, moment: Moment) -> JourneyTree:
+        """Search the journeys of a moment.
+
+        Parameters
+        ----------
+        schedule
+            The timetable, or the mirror of one.
+        here
+            Stops near the point, and seconds of each leg: from an origin, or in a mirror to a
+            destination.
+        moment
+            When, and how far.
+
+        Raises
+        ------
+        InputError
+            As :func:`journey`.
+        """
+        window = Window(np.array([moment.moment_s]), moment.max_rides, moment.limit_s)
+        _check_leg(schedule, here, "egress" if schedule.reverse else "access")
+        out_s = whole_seconds(here[1])
+        start = cls._start(schedule, moment.moment_s)
+        labels = _trace(
+            schedule.lines,
+            (here[0].astype(np.int64), start + out_s),
+            moment.max_rides,
+            start + window.limit,
+        )
+        return cls(schedule, (here[0], out_s), window, labels)
+
+    @staticmethod
+    def _start(schedule: Schedule, moment_s: int) -> int:
+        return -moment_s if schedule.reverse else moment_s
+
+    def to(self, there: Leg, *, direct_s: float = np.nan) -> Journey | None:
+        """Return the journey to another point; in a mirror that from it.
+
+        Parameters
+        ----------
+        there
+            Stops near the other point, and seconds of each leg.
+        direct_s
+            Seconds without any ride; NaN where there is no such way.
+
+        Returns
+        -------
+        Journey or None
+            As :func:`journey`.
+
+        Raises
+        ------
+        InputError
+            If a stop or a leg cannot be.
+        """
+        schedule, window, (here, out_s) = self.schedule, self.window, self.here
+        _check_leg(schedule, there, "access" if schedule.reverse else "egress")
+        moment_s, back_s = int(window.moments_s[0]), whole_seconds(there[1])
+        took = np.full((1, 1), window.limit + 1)  # in case that there are no legs
+        if len(back_s):
+            took = self.labels[0][:, there[0]] + back_s - self._start(schedule, moment_s)
+        # The fewest rides come first
+        n_rides, leg = np.unravel_index(int(np.argmin(took)), took.shape)
+        direct = np.inf if np.isnan(direct_s) else int(whole_seconds(np.array(direct_s)))
+        if min(took[n_rides, leg], direct) > window.limit:
+            return None
+        if direct <= took[n_rides, leg]:
+            walks, rides = [int(direct)], list[_Ride]()
+        else:
+            rides, changes = _back(schedule, self.labels, int(n_rides), int(there[0][leg]))
+            first = int(out_s[here == schedule.lines.call_stop[rides[0].board_call]].min())
+            walks = [first, *changes, int(back_s[leg])]
+        if schedule.reverse:
+            rides = [_unmirrored(schedule, ride) for ride in reversed(rides)]
+            walks.reverse()
+            moment_s = rides[0].board_s - walks[0] if rides else moment_s - walks[0]
+        return _told(moment_s, rides, walks)
+
+
+def _check_leg(schedule: Schedule, leg: Leg, name: str) -> None:
+    """Validate the stops and seconds of legs."""
+    stops, seconds = leg
+    if len(stops) and (stops.min() < 0 or stops.max() >= schedule.n_stops):
+        raise InputError(
+            "index-unknown",
+            f"{name}: a leg to a stop that is not among the {schedule.n_stops}",
+        )
+    if not (seconds >= 0).all():
+        raise InputError(
+            "negative-or-infinite", f"{name}: a leg of less than 0 s, or of none that is known"
+        )
 
 
 def _back(
