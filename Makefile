@@ -11,7 +11,7 @@ WORKERS = -n 2 --dist loadfile --no-loadscope-reorder
 # Where Python may keep no bytecode, every process compiles every module anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup maps test check check-js lint fuzz kill told audit bench docs pictures wheel sample js constraints browser clean
+.PHONY: help setup maps test check check-js lint goldens fuzz kill told audit bench docs pictures wheel sample js constraints browser clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -41,6 +41,9 @@ lint: setup ## ruff, mypy, and bandit where `make audit` has installed it
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	@! test -x $(BIN)/bandit || $(BIN)/bandit --quiet --configfile pyproject.toml --recursive grensgeo
+
+goldens: maps ## show which figures of the sample moved; ACCEPT='transit/*' accepts series by name
+	$(BIN)/python tests/goldens.py maps $(if $(ACCEPT),--accept '$(ACCEPT)')
 
 fuzz: setup ## 10,000 mutated inputs over all readers, in processes of their own; FUZZ and FUZZ_SEED for others
 	$(BIN)/python tests/fuzzing.py

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import goldens
 import pandas as pd
 import pytest
 import test_monitor_spreadsheets as sheets
@@ -30,6 +31,13 @@ def test_eighty_places_six_trips_three_cutoffs_three_borders(browser, maps):
     trips = [item.trip_id for item in gg.read_study(STUDY).trips]
     held = hold(browser, maps, trips=trips, cutoffs=[30, 45, 60], feed=[45])
     assert held == 80 * len(trips) * 3 * 3
+
+
+@pytest.mark.long
+@pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning")
+def test_no_figure_of_the_sample_moved_that_nobody_accepted(maps):
+    table = goldens.moved(goldens.read_golden(), goldens.figures_of(maps))
+    assert table.empty, f"{goldens.told(table)}\nmake goldens ACCEPT=NAME accepts what is meant"
 
 
 @pytest.mark.long
