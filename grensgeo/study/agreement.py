@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from grensgeo.errors import Fault, InputError, some
+from grensgeo.measures.combining import MARGINS
 from grensgeo.measures.contradictions import check_reach
 from grensgeo.measures.long_reach import REACHED, WHERE
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from pandas.core.groupby import DataFrameGroupBy
 
+    from grensgeo.measures.curves import MeanCurves
     from grensgeo.region.region import Region
 
 #: What sums in another order may differ by, as a share.
@@ -31,6 +33,8 @@ ROUNDING: Final = 1e-9
 NOTHING: Final = 1e-9
 #: What tells one figure of a place from another.
 _KEYS: Final = ("id", "mode", "scenario", "opportunity", WHERE, "cutoff_min")
+#: Opportunities that the curves of an atlas may lie beside the table: one cell at the cutoff.
+_AT_CUTOFF: Final = 1e-2
 #: Columns that are shares of a whole.
 _SHARES: Final = ("population_covered", "share_without_ride", "edge_share", "share_across")
 
@@ -124,8 +128,8 @@ def laws_of_tables(
     -------
     list of Law
         Whether tables contradict themselves; whether each cell stands in them once; nesting of
-        cutoffs; what is reached against what there is; means over inhabitants; shares; trips that
-        are nowhere slower than others.
+        cutoffs; what is reached against what there is; bounds; inhabitants; means over these;
+        shares; trips that are nowhere slower than others.
     """
     texts = ("id", "country", "mode", "scenario", "opportunity", WHERE)
     cells = cells.astype(dict.fromkeys(texts, "category"))  # compared by number, not letter
@@ -135,6 +139,8 @@ def laws_of_tables(
         _once(cells, expected),
         _nested(cells),
         _bounded(cells, regions),
+        _between({"cells": cells, **levels}),
+        _people(regions),
         *(_means(cells, table, regions, level=level) for level, table in levels.items()),
         _shares({"cells": cells, **levels}),
         *(_nowhere_slower(cells, fast, slow) for fast, slow in quicker),
@@ -273,6 +279,101 @@ def _bounded(cells: pd.DataFrame, regions: Mapping[str, Region]) -> Law:
         more = part[REACHED].to_numpy(dtype=np.float64) > there + _slack(np.array([there]))
         broken += [f"{row}, of {there:g} in all" for row in _rows(part, more, REACHED)]
     return Law("nobody reaches more than there is", len(cells), broken=tuple(broken))
+
+
+def _between(tables: Mapping[str, pd.DataFrame]) -> Law:
+    """Compare figures with the least and the most that they can be."""
+    broken, compared = [], 0
+    for table in tables.values():
+        for bound in {*MARGINS} & {*table.columns}:
+            name, _, end = bound.rpartition("_")
+            figure = table[name].to_numpy(dtype=np.float64, na_value=np.nan)
+            limit = table[bound].to_numpy(dtype=np.float64, na_value=np.nan)
+            compared += int((~np.isnan(limit)).sum())
+            off = limit - figure if end == "lower" else figure - limit
+            broken += _rows(table, off > _slack(figure), bound)
+    return Law("figures lie between their bounds", compared, broken=tuple(broken))
+
+
+def _people(regions: Mapping[str, Region]) -> Law:
+    """Add inhabitants of cells up, and compare them with those of municipalities."""
+    broken, compared = [], 0
+    for scenario, region in regions.items():
+        added = region.cells.groupby("region_code")["population"].sum()
+        told = region.municipalities.set_index("region_code")["population"]
+        told = told.reindex(added.index).astype("float64")
+        compared += len(added)
+        wrong = (added - told).abs() > _slack(added.to_numpy(dtype=np.float64))
+        broken += [
+            f"{code}, {scenario}: {added[code]:g} in cells, {told[code]:g} in all"
+            for code in added.index[wrong | told.isna()]
+        ]
+    return Law("inhabitants of cells add up to municipalities", compared, broken=tuple(broken))
+
+
+def law_of_curves(
+    curves: Mapping[tuple[str, str], MeanCurves], municipalities: pd.DataFrame
+) -> Law:
+    """Compare what the atlas shows at the cutoffs with the table of municipalities.
+
+    Parameters
+    ----------
+    curves
+        Of the mean inhabitants, by trip and scenario.
+    municipalities
+        Their reach (``schema.REACH``) with ``mode`` and ``scenario``.
+    """
+    broken, compared, widest = [], 0, 0.0
+    for (trip, scenario), curve in curves.items():
+        table = municipalities[
+            (municipalities["mode"] == trip)
+            & (municipalities["scenario"] == scenario)
+            & municipalities["opportunity"].isin(curve.opportunities)
+            & municipalities[WHERE].isin(curve.countries)
+            & municipalities["cutoff_min"].isin(range(curve.reach.shape[-1]))
+        ]
+        at = (
+            [curve.opportunities.index(name) for name in table["opportunity"]],
+            [curve.countries.index(code) for code in table[WHERE]],
+            [curve.codes.index(code) for code in table["id"]],
+            table["cutoff_min"].to_numpy(dtype=np.int64),
+        )
+        shown, told = curve.reach[at], table[REACHED].to_numpy(dtype=np.float64)
+        gap = np.abs(shown - told)
+        share = gap / np.maximum(np.abs(told), 1.0)
+        widest = max(widest, float(np.nanmax(share, initial=0.0)))
+        wrong = (gap > _AT_CUTOFF + _slack(told)) | (np.isnan(shown) != np.isnan(told))
+        compared += len(table)
+        broken += _rows(table, wrong, REACHED)
+    return Law("the atlas shows what the tables say", compared, widest, tuple(broken))
+
+
+def law_of_proximity(table: pd.DataFrame | None) -> Law:
+    """Compare what is nearest in all countries with what is nearest at home.
+
+    Parameters
+    ----------
+    table
+        ``schema.PROXIMITY``; None where a study asks for none.
+    """
+    name = "of all countries there is no less, and nothing farther, than at home"
+    if table is None:
+        return Law(name, 0)
+    own = table["own"].to_numpy(dtype=np.float64, na_value=np.nan)
+    both = table["both"].to_numpy(dtype=np.float64, na_value=np.nan)
+    counts = (table["measure"] == "count").to_numpy()
+    less = np.where(counts, own - both, both - own)
+    lost = ~np.isnan(own) & np.isnan(both)
+    far = ~counts & (both > table["longest"].to_numpy(dtype=np.float64) + NOTHING)
+    home = (table["nearest_country"] == table["country"]).to_numpy(dtype=np.bool_)
+    apart = ~counts & home & (np.isnan(own) | (np.abs(own - both) > _slack(both)))
+    wrong = (less > _slack(own)) | lost | far | apart
+    broken = [
+        f"{row['id']}, {row['mode']}, {row['opportunity']}, {row['measure']}: {row['own']:g} at "
+        f"home, {row['both']:g} of all"
+        for row in table[wrong].to_dict("records")
+    ]
+    return Law(name, len(table), broken=tuple(broken))
 
 
 def _by(table: pd.DataFrame, names: list[str]) -> DataFrameGroupBy[Any, Any]:

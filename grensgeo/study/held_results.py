@@ -6,7 +6,12 @@ from dataclasses import replace
 from itertools import permutations
 from typing import TYPE_CHECKING, Protocol
 
-from grensgeo.study.agreement import laws_of_tables, require
+from grensgeo.study.agreement import (
+    law_of_curves,
+    law_of_proximity,
+    laws_of_tables,
+    require,
+)
 from grensgeo.study.sampled_laws import Run, laws_of_samples
 
 if TYPE_CHECKING:
@@ -14,6 +19,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from grensgeo.measures.curves import MeanCurves
     from grensgeo.region.region import Region
     from grensgeo.scenario import Situation
     from grensgeo.study.agreement import Law
@@ -50,6 +56,8 @@ def hold_results(
     *,
     runs: Sequence[tuple[StudyTrip, Situation, str]],
     regions: Mapping[str, Region],
+    curves: Mapping[tuple[str, str], MeanCurves] | None = None,
+    proximity: pd.DataFrame | None = None,
 ) -> tuple[Law, ...]:
     """Validate that the figures of a study agree with each other, and with its networks.
 
@@ -63,6 +71,10 @@ def hold_results(
         Every trip with its situation and the name of the scenario.
     regions
         The region by scenario.
+    curves
+        Curves of the mean inhabitants that the atlas shows, by trip and scenario.
+    proximity
+        How near facilities are (``schema.PROXIMITY``).
 
     Returns
     -------
@@ -87,6 +99,7 @@ def hold_results(
         for item, situation, label in runs
         if situation.network is not None and (situation.border is None or situation.border.plain)
     ]
+    laws += [law_of_curves(curves or {}, results.municipalities), law_of_proximity(proximity)]
     laws += laws_of_samples(results.cells, results.polygons.table, plain, results.polygons.sets)
     return require(laws, where=f"study {study.study_id}")
 

@@ -86,11 +86,12 @@ def laws_of_samples(
     -------
     list of Law
         Reach against travel times that are counted plainly; straight lines against the fastest
-        street; walks there against walks back; journeys leg by leg; isochrones against travel
-        times to corners of streets.
+        street; walks there against walks back; journeys leg by leg; rides against the calls of
+        their feeds; isochrones against travel times to corners of streets.
     """
     draw = np.random.default_rng(SEED)
-    again, straight, back, traced = _Tally(), _Tally(), _Tally(), _Tally()
+    again, straight, back = Tally(), Tally(), Tally()
+    traced, ridden = Tally(), Tally()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", GrensgeoWarning)  # all of them were told already
         for run in runs:
@@ -101,11 +102,11 @@ def laws_of_samples(
             times = _times(run.network, run.region.cells.loc[np.unique(chosen)], run)
             _count_again(again, cells, times, run)
             if run.trip.mode == "transit":
-                _trace(traced, times, run, draw)
+                _trace((traced, ridden), times, run, draw)
             else:
                 _measure_straight(straight, times, run)
                 _walk_back(back, times, run)
-        inside = _Tally()
+        inside = Tally()
         for network, trip, origins in sets:
             _look_inside(inside, (network, trip, origins), polygons, draw)
     return [
@@ -113,11 +114,12 @@ def laws_of_samples(
         straight.law("nobody is faster than the fastest street"),
         back.law("a walk back takes as long as the walk there"),
         traced.law("journeys take as long as travel times say"),
+        ridden.law("no ride is faster than its timetable"),
         inside.law("isochrones hold what is reached and nothing else"),
     ]
 
 
-class _Tally:
+class Tally:
     """Counts what is compared, and keeps what is wrong."""
 
     def __init__(self) -> None:
@@ -148,7 +150,7 @@ def _times(network: Network, origins: gpd.GeoDataFrame, run: Run) -> TravelTimes
     return travel_times(network, origins, run.region.cells, run.trip)
 
 
-def _count_again(tally: _Tally, cells: pd.DataFrame, times: TravelTimes, run: Run) -> None:
+def _count_again(tally: Tally, cells: pd.DataFrame, times: TravelTimes, run: Run) -> None:
     """Count opportunities within the cutoffs, and compare them with the table."""
     own = cells[
         (cells["mode"] == run.trip_id)
@@ -188,7 +190,7 @@ def _points(places: pd.DataFrame, ids: npt.NDArray[np.object_]) -> npt.NDArray[n
     return found
 
 
-def _measure_straight(tally: _Tally, times: TravelTimes, run: Run) -> None:
+def _measure_straight(tally: Tally, times: TravelTimes, run: Run) -> None:
     """Compare times with what a straight line takes at the speed of the fastest street."""
     from grensgeo.traveltimes.legs import snap_limit_m
 
@@ -218,7 +220,7 @@ def _measure_straight(tally: _Tally, times: TravelTimes, run: Run) -> None:
         tally.add(int(reached.sum()), broken=broken)
 
 
-def _walk_back(tally: _Tally, times: TravelTimes, run: Run) -> None:
+def _walk_back(tally: Tally, times: TravelTimes, run: Run) -> None:
     """Compare walks with those the other way, where neither slope nor sign tells them apart."""
     streets = run.network.streets
     if (
@@ -241,14 +243,16 @@ def _walk_back(tally: _Tally, times: TravelTimes, run: Run) -> None:
     tally.add(int((~np.isnan(gap)).sum()), broken=broken)
 
 
-def _trace(tally: _Tally, times: TravelTimes, run: Run, draw: np.random.Generator) -> None:
-    """Compare travel times with journeys leg by leg."""
+def _trace(
+    tallies: tuple[Tally, Tally], times: TravelTimes, run: Run, draw: np.random.Generator
+) -> None:
+    """Compare travel times with journeys leg by leg, and rides with the calls of their feeds."""
     from grensgeo.traveltimes import journeys
 
     rows, columns = np.nonzero(times.minutes > 0)
     if not len(rows):
         return
-    cells = run.region.cells
+    cells, (tally, ridden) = run.region.cells, tallies
     for pair in draw.choice(len(rows), JOURNEYS):
         start, end = times.from_id[rows[pair]], times.to_id[columns[pair]]
         told = float(times.minutes[rows[pair], columns[pair]])
@@ -260,10 +264,60 @@ def _trace(tally: _Tally, times: TravelTimes, run: Run, draw: np.random.Generato
         wrong = not any(near) or bool((apart > _TRACED_MIN).any())
         said = f"{start} to {end}, {run.trip_id}, {run.scenario}: {told:.2f} min, by legs "
         tally.add(1, broken=[f"{said}{summed.tolist()}"] if wrong else [])
+        compare_rides(ridden, legs, run.network)
+
+
+def compare_rides(tally: Tally, legs: pd.DataFrame, network: Network) -> None:
+    """Compare how long rides take with the calls of their trips, where these are in a feed.
+
+    Parameters
+    ----------
+    tally
+        What counts.
+    legs
+        ``schema.JOURNEYS``.
+    network
+        With its feeds.
+    """
+    for leg in legs[legs["mode"] == "transit"].to_dict("records"):
+        least = _scheduled_s(network, leg)
+        if least is None:
+            continue  # a stop that is called otherwise where two feeds were united
+        early = least - leg["duration_min"] * 60.0
+        said = f"{leg['line']}, {leg['trip_id']}, {leg['from_name']} to {leg['to_name']}: "
+        said += f"{leg['duration_min']:.1f} min, by timetable {least / 60.0:.1f}"
+        tally.add(1, broken=[said] if early > _TRACED_MIN * 60.0 else [])
+
+
+def _scheduled_s(network: Network, leg: Mapping[Any, Any]) -> int | None:
+    """Return the least seconds that a ride takes by the calls of its feed; None if not there."""
+    for feed in network.feeds:
+        rows = {str(name): row for row, name in enumerate(feed.trips.index)}
+        # who stays seated rides several trips of a block, whose names are joined
+        whole = [leg["trip_id"]] if leg["trip_id"] in rows else leg["trip_id"].split("+")
+        if not {*whole} <= {*rows}:
+            continue
+        calls = feed.calls
+        at = np.concatenate(
+            [np.arange(calls.start[rows[name]], calls.start[rows[name] + 1]) for name in whole]
+        )
+        names = feed.stops.index.to_numpy().astype(str)[calls.stop[at]]
+        # of several feeds a stop has the name of its own before it
+        ends = (leg[f"{end}_stop"].removeprefix(f"{feed.name}:") for end in ("from", "to"))
+        boards, alights = (np.flatnonzero(names == end) for end in ends)
+        spans = [
+            int(calls.arrival_s[at[j]] - calls.departure_s[at[i]])
+            for i in boards
+            for j in alights
+            if i < j
+        ]
+        if spans:
+            return min(spans)
+    return None
 
 
 def _look_inside(
-    tally: _Tally,
+    tally: Tally,
     asked: tuple[Network, Trip, gpd.GeoDataFrame],
     polygons: gpd.GeoDataFrame,
     draw: np.random.Generator,

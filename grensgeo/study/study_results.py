@@ -127,11 +127,15 @@ def gate_step(steps: StudySteps) -> Step:
             for item, planned in steps.runs
         ]
         results = gather_figures(steps, done, networks=steps.inputs.networks())
-        laws = hold_results(steps.inputs.study, results, runs=runs, regions=steps.places())
+        near = [read_frame(done[one.name] / "proximity.parquet") for one in steps.proximity]
+        laws = hold_results(
+            steps.inputs.study, results, runs=runs, regions=steps.places(),
+            curves=steps.means_of_runs(done), proximity=near[0] if near else None,
+        )  # fmt: skip
         told = [[law.name, law.compared, law.widest] for law in laws]
         (folder / "laws.json").write_text(json.dumps({"laws": told}), encoding="utf-8")
 
-    after = (steps.figures, *steps.isochrones, *steps.lines)
+    after = (steps.figures, *steps.reach, *steps.isochrones, *steps.lines, *steps.proximity)
     return Step(GATE, "gate", steps.all_networks(), make, after)
 
 

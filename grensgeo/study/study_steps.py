@@ -400,13 +400,18 @@ class StudySteps:
 
     def means(self, done: Mapping[str, Path]) -> dict[tuple[str, str], MeanCurves]:
         """Read what the mean inhabitants reach, by trip and scenario."""
-        found = {}
-        for step, (item, planned) in zip(self.reach, self.runs, strict=True):
-            if (done[step.name] / "curves").is_dir():
-                found[item.trip_id, self.label(planned)] = read_curves(done[step.name] / "curves")
+        found = self.means_of_runs(done)
         for name, step in self.departures.items():
             found[name, BASELINE] = read_curves(done[step.name] / "curves")
         return found
+
+    def means_of_runs(self, done: Mapping[str, Path]) -> dict[tuple[str, str], MeanCurves]:
+        """Read them of the trips that the tables are of."""
+        return {
+            (item.trip_id, self.label(planned)): read_curves(done[step.name] / "curves")
+            for step, (item, planned) in zip(self.reach, self.runs, strict=True)
+            if (done[step.name] / "curves").is_dir()
+        }
 
     def atlas_read(self, done: Mapping[str, Path]) -> AtlasParts | None:
         """Read what the atlas takes from networks."""
