@@ -78,7 +78,7 @@ def with_roads(region: Region, shared: Path) -> Region:
 
     from grensgeo.provenance import Provenance
 
-    known = region.provenance | Provenance(sources=(source_of(shared),))
+    known = region.provenance | Provenance(sources=(source_of(shared).on("maps"),))
     return dataclasses.replace(region, provenance=known)
 
 

@@ -7,7 +7,7 @@ data: a source enters when a file is read, and is united with others as tables a
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from grensgeo.declared import TEXT, documented, option, record_of
@@ -15,7 +15,11 @@ from grensgeo.errors import FileError, InputError, some
 from grensgeo.notes import Note, read_note, stated
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
     from pathlib import Path
+
+#: What can rest on a source; ``maps`` are what is drawn beneath figures, which rest on none of it.
+PARTS = ("outlines", "inhabitants", "opportunities", "streets", "timetables", "maps")
 
 
 @documented
@@ -51,6 +55,82 @@ class Source:
     sha256: str = field(
         default="",
         metadata=option(TEXT, "checksum of the file that was read", absent="there was no file"),
+    )
+    bears_on: str = field(
+        default="",
+        metadata=option(
+            TEXT,
+            f"what rests on it, joined by semicolons: {', '.join(PARTS)}, with a colon and the "
+            "country where it is of one alone",
+            absent="not known: any figure may",
+        ),
+    )
+
+    def on(self, part: str, countries: Iterable[str] = ()) -> Source:
+        """Return the source, known to bear on one part more.
+
+        Parameters
+        ----------
+        part
+            One of :data:`PARTS`.
+        countries
+            Of which it is; none: of all.
+
+        Examples
+        --------
+        >>> source = Source("cbs-2022", "Gemeenten 2022", licence="CC-BY-4.0", attribution="CBS")
+        >>> source.on("outlines", ["NL"]).on("streets").bears_on
+        'outlines:NL;streets'
+        """
+        parts = {f"{part}:{country}" for country in countries} or {part}
+        return replace(self, bears_on=_joined([self.bears_on, *parts]))
+
+    def bears(self, parts: Collection[str], countries: Collection[str] | None = None) -> bool:
+        """Return whether one of some parts may rest on it.
+
+        Parameters
+        ----------
+        parts
+            Some of :data:`PARTS`.
+        countries
+            Those of the figure; None: all.
+
+        Examples
+        --------
+        >>> source = Source("osm", "Streets", licence="ODbL-1.0", attribution="© OSM")
+        >>> source = source.on("streets")
+        >>> source.bears({"timetables"}), source.bears({"streets"}, {"NL"})
+        (False, True)
+        """
+        told = [one.partition(":") for one in self.bears_on.split(";") if one]
+        return not told or any(
+            part in parts and (not country or countries is None or country in countries)
+            for part, _, country in told
+        )
+
+    def to_dict(self) -> dict[str, str]:
+        """Return the fields as a manifest notes them; what rests on it only where known."""
+        told = asdict(self)
+        return told if self.bears_on else {k: v for k, v in told.items() if k != "bears_on"}
+
+
+def _joined(parts: Iterable[str]) -> str:
+    """Join what rests on a source, each once; what is of all countries takes in those of one."""
+    told = {one for part in parts for one in part.split(";") if one}
+    return ";".join(sorted(one for one in told if one.partition(":")[0] not in told - {one}))
+
+
+def _once(sources: Iterable[Source]) -> tuple[Source, ...]:
+    """Return sources, each once: what is known to rest on one is united."""
+    found: dict[Source, list[str]] = {}
+    for source in sources:
+        found.setdefault(replace(source, bears_on=""), []).append(source.bears_on)
+    return tuple(
+        sorted(
+            # where one does not know what rests on it, anything may
+            replace(source, bears_on=_joined(parts) if all(parts) else "")
+            for source, parts in found.items()
+        )
     )
 
 
@@ -92,7 +172,7 @@ class Provenance:
     def __or__(self, other: Provenance) -> Provenance:
         """Unite with another provenance, each source and note once."""
         return Provenance(
-            sources=tuple(sorted(set(self.sources) | set(other.sources))),
+            sources=_once((*self.sources, *other.sources)),
             notes=tuple(dict.fromkeys(self.notes + other.notes)),
             schematic=self.schematic or other.schematic,
         )
@@ -104,7 +184,7 @@ class Provenance:
     def to_dict(self) -> dict[str, Any]:
         """Return plain lists and strings, ready for JSON."""
         return {
-            "sources": [asdict(source) for source in self.sources],
+            "sources": [source.to_dict() for source in self.sources],
             "notes": [note.to_dict() for note in self.told()],
             "schematic": self.schematic,
         }
@@ -161,6 +241,13 @@ class Provenance:
             odd = [name for name, value in source.items() if not isinstance(value, str)]
             if odd:
                 msg = f"source {source['source_id']!r}: {', '.join(odd)} are no texts"
+                raise InputError("provenance-unreadable", msg)
+            told = {one.partition(":")[0] for one in source.get("bears_on", "").split(";")}
+            if strange := sorted(told - {"", *PARTS}):
+                msg = (
+                    f"source {source['source_id']!r}: bears_on names {', '.join(strange)}; write "
+                    f"{', '.join(PARTS)}"
+                )
                 raise InputError("provenance-unreadable", msg)
         return cls(
             sources=tuple(sorted(Source(**source) for source in data.get("sources", []))),

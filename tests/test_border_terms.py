@@ -56,6 +56,46 @@ def test_it_is_what_border_effect_calls_realised():
         assert [table[name, cutoff] for name in "nd"] == effect[["n", "d"]].tolist()
 
 
+def bounded(terms, countries=COUNTRIES):
+    table = reach_on_terms(
+        lambda asked: gg.reach(
+            TIMES, {"jobs": JOBS}, cutoffs_min=asked, countries=countries,
+            bounds={"jobs": (JOBS * 0.5, JOBS * 2)},
+        ),
+        terms,
+        cutoffs_min=[30],
+        countries=sorted({*countries}),
+    )  # fmt: skip
+    return table.drop_duplicates("id").set_index("id")
+
+
+@pytest.mark.parametrize(
+    ("terms", "lower", "upper"),
+    [
+        (BorderTerms(), 55, 220),
+        (BorderTerms(resistance=15), 50, 200),
+        (BorderTerms(resistance=15, matching=0.5), 50, 200),
+        (BorderTerms(resistance=5, matching=0.5), 52.5, 210),
+        (BorderTerms(resistance=30), 50, 200),
+        (BorderTerms(foreign_destinations=False), 50, 200),
+    ],
+)
+def test_what_counts_lies_between_the_bounds_of_what_it_counts(terms, lower, upper):
+    row = bounded(terms).loc["n"]
+    assert (row["open_lower"], row["open_upper"]) == (lower, upper)
+    assert lower <= row["open"] <= upper
+    assert (row["closed_lower"], row["closed_upper"]) == (50, 200)
+
+
+def test_neighbours_on_other_terms_leave_no_bounds():
+    two = pd.Series({"n": "NL", "d": "DE", "far": "BE"})
+    minds = {(a, b): 5.0 for a in ("NL", "DE", "BE") for b in ("NL", "DE", "BE") if a != b}
+    table = bounded(BorderTerms(resistance=Resistance(minds | {("NL", "BE"): 9.0})), two)
+    assert table.loc["n", ["open_lower", "open_upper"]].isna().all()
+    assert table.loc["n", "closed_lower"] == 50
+    assert table.loc["d", "open_lower"] == 55.5
+
+
 def test_terms_that_counts_by_country_cannot_answer():
     by_sector = Matching((Match(1.0), Match(0.5, sector="Q")))
     with pytest.raises(InputError, match="matching asks for sector, which counts by country"):

@@ -1,13 +1,14 @@
 import csv
 import json
 import warnings
+from dataclasses import replace
 
 import frictionless
 import numpy as np
 import pandas as pd
 import pytest
 from reach_tables import measured
-from toyfeed import BKG, CBS, OSM, TRIPS, toy_cells, toy_towns, write_toy
+from toyfeed import BKG, CBS, LISA, OSM, TRIPS, toy_cells, toy_towns, write_toy
 
 from grensgeo import words
 from grensgeo.errors import FileError, GrensgeoWarning, InputError
@@ -240,6 +241,35 @@ def test_a_figure_names_its_own_sources_alone(tmp_path):
     assert table["population", "GM0034"] == "bkg;cbs"
 
 
+def test_a_figure_names_the_sources_of_its_countries_and_its_trip(tmp_path):
+    of_carrier = replace(OSM, source_id="timetable", bears_on="timetables")
+    trips = TRIPS | {"transit-bicycle": FeedTrip("transit", source_ids=("osm", "timetable"))}
+    region = toy_towns()
+    named = {"GM": "lisa", "05": "ba"}
+    jobs = region.opportunity_table
+    region = replace(
+        region,
+        provenance=Provenance(
+            (CBS.on("outlines", ["NL"]), BKG.on("outlines", ["DE"]), LISA.on("opportunities"),
+             replace(LISA, source_id="ba").on("opportunities", ["DE"]),
+             replace(LISA, source_id="wijk").on("opportunities", ["NL"]),
+             replace(OSM, source_id="drawn").on("maps"))
+        ),
+        opportunity_table=jobs.assign(source_id=jobs["region_code"].str[:2].map(named)),
+    )  # fmt: skip
+    write_toy(tmp_path, region=region, trips=trips, provenance=Provenance((OSM, of_carrier)))
+    table = read(tmp_path).set_index(KEY)["source_ids"]
+    assert table["population", "GM0034"] == "cbs"
+    assert table["population", "05554020"] == "bkg"
+    assert table["jobs_closed_car_45min", "GM0034"] == "cbs;lisa;osm;wijk"
+    assert table["jobs_closed_car_45min", "05554020"] == "ba;bkg;osm"
+    assert table["jobs_across_car_45min", "GM0034"] == "ba;bkg;cbs;osm"
+    assert table["jobs_open_car_45min", "GM0034"] == "ba;bkg;cbs;lisa;osm;wijk"
+    by_timetable = table["jobs_across_transit_bicycle_45min", "05554020"]
+    assert by_timetable == "bkg;cbs;lisa;osm;timetable;wijk"
+    assert "drawn" not in set(read(tmp_path, "sources")["source_id"])
+
+
 def test_frictionless_accepts_the_feed(made):
     report = frictionless.validate(str(made[0] / "datapackage.json"))
     assert report.valid, report.flatten(["type", "message"])[:5]
@@ -363,18 +393,47 @@ def test_what_is_estimated_says_so(tmp_path, change, status):
 
 
 @pytest.mark.long
+def test_what_is_counted_at_home_is_estimated_where_that_is_modelled(tmp_path):
+    region = toy_towns()
+    jobs = region.opportunity_table
+    modelled = jobs["region_code"].str.startswith("05")
+    region = replace(region, opportunity_table=jobs.assign(modelled=modelled))
+    write_toy(tmp_path, toy_cells(region, modes=("car",)), region=region)
+    table = read(tmp_path).set_index(KEY)["status"]
+    for code, status in (("GM0034", "A"), ("05554020", "E")):
+        assert table["jobs_closed_car_45min", code] == status
+        assert table["jobs_open_car_45min", code] == "E"
+
+
+@pytest.mark.long
 def test_bounds_stand_beside_the_figures_they_are_of(tmp_path):
     region = toy_towns(modelled=True)
     reach = toy_cells(region, modes=("car",))
-    reach = reach.assign(open_lower=reach["open"] / 2, open_upper=reach["open"] * 2,
-                         closed_lower=reach["closed"], closed_upper=reach["closed"] + 1)  # fmt: skip
-    write_toy(tmp_path, reach, region=region)
+    own, across = reach["closed"], reach["open"] - reach["closed"]
+    reach = reach.assign(closed_lower=own / 2, closed_upper=own * 3,
+                         open_lower=own / 2, open_upper=own * 3 + across * 2)  # fmt: skip
+    norm = {"opportunity": "jobs", "cutoff_min": 45.0, "least": 1000}
+    write_toy(tmp_path, reach, region=region, options=FeedOptions(norms=(norm,)))
     table = pd.read_csv(tmp_path / "observations.csv", dtype=TEXT).set_index(KEY)
-    row = table.loc[("jobs_open_car_45min", "NL230")]
-    assert (row["lower"], row["upper"]) == pytest.approx((row["value"] / 2, row["value"] * 2))
-    row = table.loc[("jobs_closed_car_45min", "NL230")]
-    assert row["upper"] == pytest.approx(row["value"] + 1)
-    assert np.isnan(table.loc[("jobs_border_effect_car_45min", "NL230"), "lower"])
+
+    def figures(name, code="NL230"):
+        return table.loc[(f"jobs_{name}_car_45min", code), ["lower", "value", "upper"]].tolist()
+
+    own, across = figures("closed")[1], figures("across")[1]
+    assert figures("closed") == pytest.approx([own / 2, own, own * 3])
+    assert figures("across") == pytest.approx([0, across, across * 2])
+    assert figures("open") == pytest.approx([own / 2, own + across, own * 3 + across * 2])
+    assert figures("border_effect") == pytest.approx([0, across / own, across * 2 / (own / 2)])
+    most = across * 2 / (across * 2 + own / 2)
+    assert figures("share_across") == pytest.approx([0, across / (own + across), most])
+    # fewest are below a norm where there is most: of three cells of 300, 100 and 200 people
+    cells = reach[(reach["cutoff_min"] == 45) & reach["id"].str.endswith("GM0034")]
+    cells = cells.drop_duplicates("id").set_index("id")
+    people = region.cells["population"].reindex(cells.index)
+    for number, bound in ((0, "open_upper"), (1, "open"), (2, "open_lower")):
+        below = people[cells[bound] < 1000].sum()
+        assert figures("people_below_1000", "GM0034")[number] == below
+        assert figures("share_below_1000", "GM0034")[number] == pytest.approx(below / 600)
 
 
 def test_by_timetable_the_trip_is_told(made):

@@ -116,6 +116,23 @@ def test_a_file_that_is_no_manifest_is_named(tmp_path, content, message):
     assert str(path) in str(caught.value)
 
 
+def test_what_rests_on_a_source_is_united():
+    source = Source("s", "S", licence="CC0-1.0", attribution="S")
+    streets, lines = (Provenance((source.on(part),)) for part in ("streets", "timetables"))
+    both = (streets | lines).sources
+    assert [one.bears_on for one in both] == ["streets;timetables"]
+    # where one does not know, any figure may rest on it
+    assert (Provenance((source,)) | lines).sources == (source,)
+    assert source.on("outlines", ["NL"]).on("outlines").bears_on == "outlines"
+    assert "bears_on" not in source.to_dict()
+
+
+def test_what_nothing_rests_on_is_refused():
+    told = {"source_id": "s", "title": "S", "licence": "CC0-1.0", "attribution": "S"}
+    with pytest.raises(InputError, match=r"bears_on names roads; write outlines"):
+        Provenance.from_dict({"sources": [told | {"bears_on": "roads:NL;streets"}]})
+
+
 def test_a_manifest_that_is_not_there(tmp_path):
     with pytest.raises(FileError, match=r"none\.json: no such file"):
         read_json(tmp_path / "none.json")

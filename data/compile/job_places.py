@@ -36,6 +36,7 @@ SOURCE = Source(
     "CBS, CC BY 4.0",
     "2015-12",
     "https://github.com/edwindj/commute",
+    bears_on="opportunities:NL",
 )
 METRIC = 28992
 #: Regions whose business estates and centres have outlines: those of Overijssel.

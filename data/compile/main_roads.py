@@ -247,7 +247,7 @@ def keep(tables: RoadTables, folder: Path, source: Source) -> RoadTables:
     manifest = {
         "kind": "main_roads",
         "files": {name: checksum(folder / name) for name in FILES[:2]},
-        "sources": [dataclasses.asdict(source)],
+        "sources": [source.to_dict()],
     }
     write_json(manifest, folder / FILES[2])
     return read_roads(folder / FILES[1], folder / FILES[0])

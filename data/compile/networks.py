@@ -54,6 +54,7 @@ SOURCES = (
         "CC0-1.0",
         "schematic roads: grensgeo",
         "2026",
+        bears_on="streets",
     ),
 )
 #: Sources of the region's tables that the schematic network rests on.
@@ -132,6 +133,9 @@ def compile_region_network(
     own = Path(__file__).resolve().parents[1] / "sources"
     services, provenance = compile_services(shared, own, region)
     feeds, timetable = compile_feeds(shared, services)
+    lines = provenance | timetable
+    of_lines = tuple(one.on("timetables") for one in lines.sources)
+    lines = dataclasses.replace(lines, sources=of_lines)
     hand = read_roads(own / "roads.csv", own / "road_points.csv")
     main, known = main_roads.no_roads(), Provenance()
     if roads == "none":
@@ -144,8 +148,12 @@ def compile_region_network(
         main = main_roads.keep(
             main_roads.within(found, area, ROADS_BEYOND_DEG), out / "main_roads", source
         )
-        known = Provenance(sources=(source,))
-    sources = [s for s in region.provenance.sources if s.source_id in FROM_REGION]
+        known = Provenance(sources=(source.on("streets"),))
+    sources = [
+        dataclasses.replace(s, bears_on="streets")
+        for s in region.provenance.sources
+        if s.source_id in FROM_REGION
+    ]
     network = build_schematic(
         main_roads.with_towns(main, hand),
         region.cells,
@@ -154,9 +162,9 @@ def compile_region_network(
         stops=services.stops,
         stations=pd.concat([stations(feed) for feed in feeds if feed.name != RAIL]),
         model_missing=False,
-        provenance=provenance | timetable | known | Provenance(sources=(SOURCES[1], *sources)),
+        provenance=lines | known | Provenance(sources=(SOURCES[1], *sources)),
     )
-    return with_feeds(network, feeds, sources=timetable.sources)
+    return with_feeds(network, feeds, sources=())
 
 
 def compile_city(extract: Path, countries: gpd.GeoDataFrame, note: Note) -> Network:

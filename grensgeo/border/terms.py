@@ -14,10 +14,11 @@ import numpy as np
 from grensgeo.border.matching import KINDS, Matching, as_matching
 from grensgeo.border.resistance import RESISTANCES, Resistance, as_resistance
 from grensgeo.errors import InputError, some
+from grensgeo.measures.combining import MARGINS
 from grensgeo.measures.long_reach import REACHED, WHERE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     import pandas as pd
 
@@ -123,7 +124,9 @@ def reach_on_terms(
     Returns
     -------
     DataFrame
-        ``schema.REACH`` of these cutoffs: ``open`` is what is realised on the terms.
+        ``schema.REACH`` of these cutoffs: ``open`` is what is realised on the terms, and
+        ``open_lower`` and ``open_upper`` are the least and the most of that, where counts have
+        bounds.
         ``share_without_ride`` is null, as it is not known of what counts in part.
 
     Raises
@@ -162,7 +165,43 @@ def reach_on_terms(
     nothing = wanted[REACHED].where(wanted[REACHED].isna(), 0.0)
     reached = np.where(sooner["cutoff_min"] <= 0, nothing, reached)
     part = np.array([between[pair][1] for pair in pairs])
-    return _summed(wanted.assign(**{REACHED: reached * part}))
+    summed = _summed(wanted.assign(**{REACHED: reached * part}))
+    return _with_margins(summed, table, between)
+
+
+def _with_margins(
+    wanted: pd.DataFrame,
+    table: pd.DataFrame,
+    between: Mapping[tuple[str, str], tuple[float, float]],
+) -> pd.DataFrame:
+    """Add between what open lies on the terms, where counts have bounds.
+
+    Bounds are known of all other countries together: of a home whose neighbours are not all on the
+    same terms, open has none.
+    """
+    import pandas as pd
+
+    if not {*MARGINS} <= {*table.columns}:
+        return wanted
+    homes = {a for a, b in between if a != b}
+    terms = {home: {between[a, b] for a, b in between if a == home != b} for home in homes}
+    alike = {home: next(iter(found)) for home, found in terms.items() if len(found) == 1}
+    apart = sorted(homes - {*alike})
+    minutes = wanted["country"].map({home: found[0] for home, found in alike.items()}).fillna(0.0)
+    part = wanted["country"].map({home: found[1] for home, found in alike.items()}).fillna(1.0)
+    keys = ["id", "opportunity", "cutoff_min"]
+    known = table.drop_duplicates(keys).set_index(keys)
+    sooner = wanted[keys].assign(cutoff_min=wanted["cutoff_min"] - minutes)
+    at = known.reindex(pd.MultiIndex.from_frame(sooner))
+    result = wanted.copy()
+    for end in ("lower", "upper"):
+        across = (at[f"open_{end}"] - at[f"closed_{end}"]).to_numpy(dtype=np.float64)
+        across = np.where(sooner["cutoff_min"] <= 0, 0.0, across)
+        opened = wanted[f"closed_{end}"] + across * part
+        result[f"open_{end}"] = opened.where(
+            wanted[f"open_{end}"].notna() & ~wanted["country"].isin(apart)
+        )
+    return result
 
 
 def _summed(table: pd.DataFrame) -> pd.DataFrame:

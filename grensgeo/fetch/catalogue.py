@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -94,7 +93,7 @@ def write_catalogue(sources: Iterable[Source], path: Path) -> None:
     path
         JSON file to write.
     """
-    write_json({"sources": [asdict(source) for source in sorted(sources)]}, path)
+    write_json({"sources": [source.to_dict() for source in sorted(sources)]}, path)
 
 
 def checksum(path: Path) -> str:

@@ -79,7 +79,8 @@ def _ratio(
     return FeedMeasure(border, "ratio", "ratio", 3, (above, below), of_border, of_norm)
 
 
-_CLOSED = "closed_destinations"
+#: The border of figures that know the own country alone.
+CLOSED = "closed_destinations"
 
 
 def _nearness() -> dict[str, FeedMeasure]:
@@ -96,7 +97,7 @@ def _nearness() -> dict[str, FeedMeasure]:
             border, unit, aggregation, of_border=bool(ending), of_facility=True
         )
         for name, (unit, aggregation) in kinds.items()
-        for ending, border in (("", "open"), ("_closed", _CLOSED))
+        for ending, border in (("", "open"), ("_closed", CLOSED))
     }
     found["people_nearest_across"] = FeedMeasure(
         "compared", "people", "sum", 0, of_border=True, of_facility=True
@@ -111,7 +112,7 @@ def _nearness() -> dict[str, FeedMeasure]:
 #: Every measure of the feed, named in ``words/monitor.toml``.
 MEASURES: Mapping[str, FeedMeasure] = MappingProxyType(
     {
-        "closed": FeedMeasure(_CLOSED, of_border=True),
+        "closed": FeedMeasure(CLOSED, of_border=True),
         "open": FeedMeasure("open"),
         "across": FeedMeasure("compared", of_border=True),
         "border_effect": _ratio("across", "closed", of_border=True),
@@ -122,10 +123,10 @@ MEASURES: Mapping[str, FeedMeasure] = MappingProxyType(
         "people_below": FeedMeasure("open", "people", "sum", 0, of_norm=True),
         "share_below": _ratio("people_below", "population", "open", of_norm=True),
         "people_below_closed": FeedMeasure(
-            _CLOSED, "people", "sum", 0, of_border=True, of_norm=True
+            CLOSED, "people", "sum", 0, of_border=True, of_norm=True
         ),
         "share_below_closed": _ratio(
-            "people_below_closed", "population", _CLOSED, of_border=True, of_norm=True
+            "people_below_closed", "population", CLOSED, of_border=True, of_norm=True
         ),
         "population": FeedMeasure("none", "people", "sum", 0),
         **_nearness(),

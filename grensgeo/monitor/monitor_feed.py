@@ -25,6 +25,7 @@ from grensgeo.monitor.levels import (
 )
 from grensgeo.monitor.observations import Known, level_figures
 from grensgeo.monitor.proximity_figures import proximity_faults, proximity_figures
+from grensgeo.monitor.rests_on import KnownSources
 from grensgeo.monitor.suppressing import suppress
 from grensgeo.notes import Note
 from grensgeo.provenance import Provenance
@@ -259,10 +260,13 @@ def _population(reach: pd.DataFrame, region: Region) -> pd.Series[float]:
     return of_towns
 
 
-def _modelled(region: Region) -> frozenset[str]:
-    """Return the opportunities of which some count is modelled."""
+def _modelled(region: Region) -> frozenset[tuple[str, str]]:
+    """Return the opportunities and countries of which some count is modelled."""
     table = region.opportunity_table
-    return frozenset(table.loc[table["modelled"].astype(bool), "opportunity"])
+    country = region.municipalities.drop_duplicates("region_code").set_index("region_code")
+    where = table["region_code"].map(country["country"])
+    modelled = table["modelled"].astype(bool)
+    return frozenset(zip(table.loc[modelled, "opportunity"], where[modelled], strict=True))
 
 
 def _called(name: str, trip: FeedTrip) -> Text:
@@ -295,7 +299,7 @@ def _observations(figures: pd.DataFrame, given: FeedInputs) -> pd.DataFrame:
         name: ";".join(sorted({*rows["job_concept"]} - {""}))
         for name, rows in table.groupby("opportunity")
     }
-    sources = _sources_of(region, given.whole, trips, given.proximity)
+    sources = KnownSources(region, given.whole, trips, given.proximity)
     told = {name: trips.get(name, FeedTrip("")) for name in figures["trip"].unique()}
 
     def of_trip(field: str) -> pd.Series:
@@ -311,46 +315,12 @@ def _observations(figures: pd.DataFrame, given: FeedInputs) -> pd.DataFrame:
         departure_window=of_trip("departure_window"),
         percentile=of_trip("percentile").astype("float64"),
         job_concept=figures["opportunity"].map(concepts),
-        source_ids=[
-            sources[key]
-            for key in zip(figures["opportunity"].tolist(), figures["trip"].tolist(), strict=True)
-        ],
+        source_ids=sources.of(figures),
     )
     for name in ("mode", "access", "departure_window", "job_concept"):
         result[name] = result[name].replace("", None)
     for name in ("n_origins", "population"):
         result[name] = result[name].round().astype("Int64")
-    return result
-
-
-def _sources_of(
-    region: Region,
-    whole: Provenance,
-    trips: Mapping[str, FeedTrip],
-    proximity: pd.DataFrame | None,
-) -> dict[tuple[str, str], str]:
-    """Return the sources of each opportunity by each trip, joined: only what bears on it."""
-    table = region.opportunity_table
-    known = {source.source_id for source in whole.sources}
-    counts = {
-        str(name): {*rows["source_id"]} & known for name, rows in table.groupby("opportunity")
-    }
-    of_points: dict[str, set[str]] = {}
-    if proximity is not None:
-        of_points = {
-            str(kind): {one for ids in rows["source_ids"].unique() for one in ids.split(";")}
-            for kind, rows in proximity.groupby("opportunity")
-        }
-    of_region = {source.source_id for source in region.provenance.sources}
-    of_counts = set().union(*counts.values())
-    ground = of_region - of_counts
-    travelled = known - of_region - set().union(*of_points.values())
-    result = {("population", ""): ";".join(sorted(ground or of_region))}
-    for trip_id, trip in trips.items():
-        own = travelled if trip.source_ids is None else {*trip.source_ids} & known
-        for name in {*counts, *of_points, "population"}:
-            used = ground | counts.get(name, set()) | of_points.get(name, set()) | own
-            result[name, trip_id] = ";".join(sorted(used or known))
     return result
 
 

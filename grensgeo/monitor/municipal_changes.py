@@ -3,11 +3,14 @@
 ``municipal_changes.csv`` has those of the Netherlands from 2015 to 2025, each with the page that
 names the municipalities; new names get new codes (CBS, Herindelingen en grenswijzigingen). It is
 held to the number of municipalities that CBS counts each year: 403 in 2014, then 393, 390, 388,
-380, 355, 355, 352, 345 and 342 in 2023. That none was united in 2024 and 2025 is not confirmed by
-a page, nor that North Rhine-Westphalia had no change in these years. What Lower Saxony united on 1
+380, 355, 355, 352, 345 and 342 in 2023. In 2024 there are 342 again, and none was to be united in
+2025 (200ok.nl/aantal-gemeenten, of 5 January 2024; no list of 2025 itself was seen). North
+Rhine-Westphalia has had its 396 since 1976 (call for papers on the fifty years of its reform,
+histrhen.landesgeschichte.eu, June 2023), so none was united there. What Lower Saxony united on 1
 November 2016 lies in its east and south, far from the border (Landesamt für Statistik
-Niedersachsen, press release 94/16), and is not listed. Those of Germany are in Destatis's Namens-,
-Grenz- und Schlüsseländerungen; a table of one's own adds them.
+Niedersachsen, press release 94/16), and is not listed; its later changes are not confirmed. Those
+of Germany are in Destatis's Namens-, Grenz- und Schlüsseländerungen; a table of one's own adds
+them.
 """
 
 from __future__ import annotations

@@ -9,8 +9,9 @@ import numpy as np
 
 from grensgeo.measures import combine
 from grensgeo.measures.caveats import MIN_COVERED
+from grensgeo.measures.combining import MARGINS
 from grensgeo.measures.long_reach import totals
-from grensgeo.monitor.indicators import BASELINE, MEASURES
+from grensgeo.monitor.indicators import BASELINE, CLOSED, MEASURES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -35,7 +36,7 @@ class Known:
     population
         Inhabitants by origin.
     modelled
-        Opportunities of which some count is modelled, not published.
+        Opportunities and countries of which some count is modelled, not published.
     schematic
         Whether travel times rest on a schematic network.
     norms
@@ -45,7 +46,7 @@ class Known:
     """
 
     population: pd.Series
-    modelled: frozenset[str] = frozenset()
+    modelled: frozenset[tuple[str, str]] = frozenset()
     schematic: bool = False
     norms: Iterable[Mapping[str, Any]] = field(default=())
     countries: int = 2
@@ -90,6 +91,7 @@ def level_figures(reach: pd.DataFrame, level: RegionLevel, known: Known) -> pd.D
     parts.append(_population_part(population, groups))
     result = pd.concat([part for part in parts if len(part)], ignore_index=True)
     result["region_level"] = level.name
+    result["country"] = result["id"].map(level.countries)
     return _with_status(result, known)
 
 
@@ -114,12 +116,41 @@ def _reach_part(figures: pd.DataFrame, name: str, known: Known) -> pd.DataFrame:
         # by timetable alone; of one trip all or none
         by = part.groupby("trip")["value"].transform(lambda values: values.notna().any())
         part = part[by.astype(bool)]
-    for side in ("lower", "upper"):
-        bound = f"{name}_{side}"
-        part[side] = part.get(bound, np.nan)
+    part["lower"], part["upper"] = _bounds(part, name)
     if name != "open" or "share_without_ride" not in part:
         part["share_without_ride"] = np.nan
     return part
+
+
+def _bounds(part: pd.DataFrame, name: str) -> tuple[pd.Series | float, pd.Series | float]:
+    """Return the least and the most that a measure can be, where counts have bounds.
+
+    Counts of the own country and of others are bounded apart: what lies across is least where
+    both of these are, and a ratio where its numerator is least and its denominator greatest.
+    """
+    if not {*MARGINS} <= {*part.columns}:
+        return np.nan, np.nan
+    least, most = part["open_lower"], part["open_upper"]
+    own_least, own_most = part["closed_lower"], part["closed_upper"]
+    if name == "closed":
+        return own_least, own_most
+    if name == "open":
+        return least, most
+    # no less than nothing but for rounding
+    low, high = (least - own_least).clip(lower=0), (most - own_most).clip(lower=0)
+    below = {
+        "across": None,
+        "border_effect": (own_most, own_least),
+        "share_across": (low + own_most, high + own_least),
+    }.get(name, (np.nan, np.nan))
+    if below is None:
+        return low, high
+    return low / _above_nothing(below[0]), high / _above_nothing(below[1])
+
+
+def _above_nothing(values: pd.Series | float) -> pd.Series | float:
+    """Return values by which may be divided."""
+    return values if isinstance(values, float) else values.where(values > 0)
 
 
 def _change_part(figures: pd.DataFrame, name: str) -> pd.DataFrame:
@@ -154,22 +185,27 @@ def _norm_part(
         if MEASURES[f"people_below{ending}"].of_border and known.countries < 2:
             continue
         here = rows[rows[side].notna()]
-        below = here["_people"].where(here[side] < least, 0)
+        keys = [here[key] for key in _KEYS]
+        people = here["_people"]
+        # fewest are below the norm where there is most
+        counted = {"value": side, "lower": f"{side}_upper", "upper": f"{side}_lower"}
         summed = pd.DataFrame(
             {
-                "value": below.groupby([here[key] for key in _KEYS]).sum(),
-                "population": here.groupby(_KEYS)["_people"].sum(),
-                "n_origins": here.groupby(_KEYS).size(),
+                name: people.where(here[of] < least, 0).groupby(keys).sum()
+                if of in here
+                else np.nan
+                for name, of in counted.items()
             }
+            | {"population": people.groupby(keys).sum(), "n_origins": here.groupby(_KEYS).size()}
         ).reset_index()
         rest = figures.drop(columns=["population", "n_origins"])
         summed = summed.merge(rest, on=_KEYS, how="left")
-        summed = summed.assign(least=least, lower=np.nan, upper=np.nan, share_without_ride=np.nan)
-        people = summed.assign(measure=f"people_below{ending}", place_definition=_COUNT)
+        summed = summed.assign(least=least, share_without_ride=np.nan, place_definition=_COUNT)
+        whole = summed["population"].where(summed["population"] > 0)
+        people = summed.assign(measure=f"people_below{ending}")
         share = summed.assign(
             measure=f"share_below{ending}",
-            value=summed["value"] / summed["population"].where(summed["population"] > 0),
-            place_definition=_COUNT,
+            **{name: summed[name] / whole for name in counted},
         )
         parts += [people, share]
     return pd.concat(parts, ignore_index=True)
@@ -195,9 +231,21 @@ def _population_part(population: pd.Series, groups: pd.Series) -> pd.DataFrame:
     )
 
 
+def _modelled(rows: pd.DataFrame, known: Known) -> pd.Series[bool]:
+    """Return which figures rest on some count that is modelled: of closed those at home alone."""
+    import pandas as pd
+
+    at_home = rows["measure"].map(lambda name: MEASURES[name].border == CLOSED)
+    everywhere = rows["opportunity"].isin({name for name, _ in known.modelled})
+    pairs = pd.MultiIndex.from_arrays([rows["opportunity"], rows["country"]])
+    here = pd.Series(pairs.isin(known.modelled), index=rows.index)
+    found: pd.Series[bool] = here.where(at_home, everywhere)
+    return found
+
+
 def _with_status(rows: pd.DataFrame, known: Known) -> pd.DataFrame:
     """Mark each figure as normal, estimated or missing."""
-    modelled = rows["opportunity"].isin(known.modelled) | known.schematic
+    modelled = _modelled(rows, known) | known.schematic
     partial = rows["opportunity"] == ""
     for column, bad in (
         ("unknown_within", (0.0, np.inf)),

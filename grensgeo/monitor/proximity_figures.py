@@ -129,6 +129,7 @@ def proximity_figures(table: pd.DataFrame, level: RegionLevel, known: Known) -> 
     if result.empty:
         return result
     result["region_level"] = level.name
+    result["country"] = result["id"].map(level.countries)
     for name in ("lower", "upper", "edge_share", "share_without_ride"):
         result[name] = np.nan
     estimated = result.pop("estimated") | known.schematic

@@ -158,6 +158,7 @@ def _source(feed: Feed) -> Source:
         attribution=f"Timetable {feed.name}",
         reference_date=f"{feed.days.first} to {feed.days.last}",
         sha256=feed.sha256,
+        bears_on="timetables",
     )
 
 

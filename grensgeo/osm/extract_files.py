@@ -106,6 +106,7 @@ class Extract:
             reference_date=header.get("osmosis_replication_timestamp", "")[:10],
             url="https://www.openstreetmap.org/copyright",
             sha256=digest.hexdigest(),
+            bears_on="streets",
         )
         known = type(self)(self.path, self.format, self._deleted())
         return known, source

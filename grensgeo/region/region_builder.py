@@ -6,6 +6,7 @@ import zipfile
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatch
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -43,7 +44,7 @@ from grensgeo.spec import RegionSpec, read_region_file
 from grensgeo.spec.selecting import name_nuts3, select_municipalities
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     import geopandas as gpd
     import numpy as np
@@ -57,6 +58,13 @@ if TYPE_CHECKING:
 _UNCOVERED = 0.001
 #: What is counted where a region's file names nothing.
 _JOBS = "jobs"
+#: What rests on a file, by what it is for; on one for anything else all may.
+_PART_OF = {
+    **dict.fromkeys(("boundaries", "corop", "province", "nuts3", "small-area"), "outlines"),
+    **dict.fromkeys(("population", "built_up"), "inhabitants"),
+    **dict.fromkeys(("opportunities", "beside"), "opportunities"),
+    "places": "maps",
+}
 
 
 def build_region(
@@ -205,7 +213,13 @@ class _RegionBuilder:
     def take(self, item: WantedFile) -> str:
         """Add a fetched file to the sources and return its id."""
         source = self.raw.files[item.file].source()
-        self.sources[source.source_id] = source
+        return self.add_source(source, item.role, item.countries)
+
+    def add_source(self, source: Source, role: str, countries: Iterable[str]) -> str:
+        """Add what rests on a source, and return its id."""
+        known = self.sources.get(source.source_id, source)
+        part = _PART_OF.get(role)
+        self.sources[source.source_id] = known if part is None else known.on(part, countries)
         return source.source_id
 
     def own_source(self, table: TableSpec) -> str:
@@ -213,19 +227,22 @@ class _RegionBuilder:
         file = table.file or Path()
         if not file.is_file():
             raise FileError("file-missing", f"[[{table.role}]]: {file}: no such file")
+        of = () if table.country is None else (table.country,)
         if table.source is not None:
-            return self.named_source(table.source, file)
+            return self.named_source(table.source, file, table.role, of)
         name = f"own-{file.stem.lower().replace(' ', '-')}"
         digest = sha256_of(file)
         while name in self.sources and self.sources[name].sha256 != digest:
             name += "-2"
-        self.sources[name] = Source(
+        own = Source(
             name, file.name, licence="as its owner says", attribution=f"own file {file.name}",
             reference_date=table.said_date, sha256=digest,
         )  # fmt: skip
-        return name
+        return self.add_source(own, table.role, of)
 
-    def named_source(self, source_id: str, file: Path) -> str:
+    def named_source(
+        self, source_id: str, file: Path, role: str, countries: Iterable[str] = ()
+    ) -> str:
         """Add a source that the region's file describes, and return its id."""
         known = {one.source.source_id: one for one in self.spec.sources}
         if source_id not in known:
@@ -239,7 +256,7 @@ class _RegionBuilder:
             raise FileError("file-missing", f"[[sources]] {source_id}: {made_of}: no such file")
         if source_id not in self.sources:
             self.sources[source_id] = replace(told.source, sha256=sha256_of(made_of))
-        return source_id
+        return self.add_source(told.source, role, countries)
 
     def municipalities(
         self, outlines: gpd.GeoDataFrame, units: Mapping[str, gpd.GeoDataFrame]
@@ -443,7 +460,8 @@ class _RegionBuilder:
             and item.entry.serves != "beside"
         ]
         if own and own[0].file is not None:
-            counts.add_own(own, country, [self.own_source(one) for one in own], self.row_source)
+            of_row = partial(self.row_source, country=country)
+            counts.add_own(own, country, [self.own_source(one) for one in own], of_row)
         elif own and own[0].source == "osm":
             self.count_osm(counts, own[0], country)
         elif wanted:
@@ -464,9 +482,11 @@ class _RegionBuilder:
             every = [one for one in self.spec.tables_of("opportunities") if one.name == name]
             counts.add_nothing(name, country, {one.concept for one in every})
 
-    def row_source(self, source_id: str, file: Path) -> str:
+    def row_source(self, source_id: str, file: Path, *, country: str) -> str:
         """Add the source that a row of a file of one's own names, and return its id."""
-        return source_id if source_id == NO_SOURCE else self.named_source(source_id, file)
+        if source_id == NO_SOURCE:
+            return source_id
+        return self.named_source(source_id, file, "opportunities", (country,))
 
     def count_osm(self, counts: ReachableCounts, table: TableSpec, country: str) -> None:
         """Add places of OpenStreetMap in a country, out of the extracts of the streets."""
@@ -477,7 +497,8 @@ class _RegionBuilder:
                 f"{self.raw.path}: no extracts of OpenStreetMap; fetch them with grensgeo fetch, "
                 "or name them in [streets] files",
             )
-        self.sources |= {source.source_id: source for source in files.values()}
+        for source in files.values():
+            self.add_source(source, table.role, ())
         dates = {source.reference_date or str(table.year) for source in files.values()}
         names = [source.source_id for source in files.values()]
         kind = table.kind or table.name

@@ -58,6 +58,7 @@ def feed_trips(
 def feed_trip(trip: Trip, network: Network, called: TripName | None) -> FeedTrip:
     """Return what the feed tells of a trip on a network."""
     by_timetable = trip.mode == "transit"
+    parts = {"streets", "timetables"} if by_timetable else {"streets"}
     when = trip.departure or trip.arrival or ""
     if when and trip.window_min is not None:
         when = (
@@ -71,7 +72,9 @@ def feed_trip(trip: Trip, network: Network, called: TripName | None) -> FeedTrip
         departure_window=when,
         percentile=50.0 if by_timetable else None,
         by=None if called is None else called.by,
-        source_ids=tuple(sorted({one.source_id for one in network.provenance.sources})),
+        source_ids=tuple(
+            sorted({one.source_id for one in network.provenance.sources if one.bears(parts)})
+        ),
         street_km={} if by_timetable else _street_km(network, trip.mode),
     )
 

@@ -81,7 +81,6 @@ def reach_of_cells(
     opportunities = {name: region.opportunities[name] for name in study.opportunities}
     told_of = {name: region.opportunities.bounds(name) for name in opportunities}
     bounds = {name: pair for name, pair in told_of.items() if pair is not None}
-    bounds = bounds if terms.plain else {}
     note = () if terms.plain else (Note("scenario.border-terms", terms=str(terms)),)
     used = begun.provenance | region.provenance | Provenance(notes=note)
 
