@@ -412,8 +412,11 @@ def test_bounds_stand_beside_the_figures_they_are_of(tmp_path):
     own, across = reach["closed"], reach["open"] - reach["closed"]
     reach = reach.assign(closed_lower=own / 2, closed_upper=own * 3,
                          open_lower=own / 2, open_upper=own * 3 + across * 2)  # fmt: skip
+    bounds = [f"{side}_{end}" for side in ("closed", "open") for end in ("lower", "upper")]
+    reach.loc[reach["cutoff_min"] == 30, bounds] = np.nan
     norm = {"opportunity": "jobs", "cutoff_min": 45.0, "least": 1000}
-    write_toy(tmp_path, reach, region=region, options=FeedOptions(norms=(norm,)))
+    norms = (norm, norm | {"cutoff_min": 30.0})
+    write_toy(tmp_path, reach, region=region, options=FeedOptions(norms=norms))
     table = pd.read_csv(tmp_path / "observations.csv", dtype=TEXT).set_index(KEY)
 
     def figures(name, code="NL230"):
@@ -434,6 +437,9 @@ def test_bounds_stand_beside_the_figures_they_are_of(tmp_path):
         below = people[cells[bound] < 1000].sum()
         assert figures("people_below_1000", "GM0034")[number] == below
         assert figures("share_below_1000", "GM0034")[number] == pytest.approx(below / 600)
+    unbounded = table.loc[("jobs_people_below_1000_car_30min", "GM0034")]
+    assert unbounded["value"] >= 0
+    assert unbounded[["lower", "upper"]].isna().all()
 
 
 def test_by_timetable_the_trip_is_told(made):

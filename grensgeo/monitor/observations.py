@@ -138,19 +138,16 @@ def _bounds(part: pd.DataFrame, name: str) -> tuple[pd.Series | float, pd.Series
         return least, most
     # no less than nothing but for rounding
     low, high = (least - own_least).clip(lower=0), (most - own_most).clip(lower=0)
-    below = {
-        "across": None,
-        "border_effect": (own_most, own_least),
-        "share_across": (low + own_most, high + own_least),
-    }.get(name, (np.nan, np.nan))
-    if below is None:
+    if name == "across":
         return low, high
-    return low / _above_nothing(below[0]), high / _above_nothing(below[1])
-
-
-def _above_nothing(values: pd.Series | float) -> pd.Series | float:
-    """Return values by which may be divided."""
-    return values if isinstance(values, float) else values.where(values > 0)
+    if name == "border_effect":
+        below = own_most, own_least
+    elif name == "share_across":
+        below = low + own_most, high + own_least
+    else:
+        return np.nan, np.nan
+    least_below, most_below = (one.where(one > 0) for one in below)
+    return low / least_below, high / most_below
 
 
 def _change_part(figures: pd.DataFrame, name: str) -> pd.DataFrame:
@@ -186,29 +183,36 @@ def _norm_part(
             continue
         here = rows[rows[side].notna()]
         keys = [here[key] for key in _KEYS]
-        people = here["_people"]
         # fewest are below the norm where there is most
-        counted = {"value": side, "lower": f"{side}_upper", "upper": f"{side}_lower"}
+        columns = {"value": side, "lower": f"{side}_upper", "upper": f"{side}_lower"}
+        counted = {
+            name: _below(here[of], least, here["_people"], keys) if of in here else np.nan
+            for name, of in columns.items()
+        }
+        people = here["_people"].groupby(keys)
         summed = pd.DataFrame(
-            {
-                name: people.where(here[of] < least, 0).groupby(keys).sum()
-                if of in here
-                else np.nan
-                for name, of in counted.items()
-            }
-            | {"population": people.groupby(keys).sum(), "n_origins": here.groupby(_KEYS).size()}
+            counted | {"population": people.sum(), "n_origins": people.size()}
         ).reset_index()
         rest = figures.drop(columns=["population", "n_origins"])
         summed = summed.merge(rest, on=_KEYS, how="left")
         summed = summed.assign(least=least, share_without_ride=np.nan, place_definition=_COUNT)
         whole = summed["population"].where(summed["population"] > 0)
-        people = summed.assign(measure=f"people_below{ending}")
+        absolute = summed.assign(measure=f"people_below{ending}")
         share = summed.assign(
             measure=f"share_below{ending}",
-            **{name: summed[name] / whole for name in counted},
+            **{name: summed[name] / whole for name in columns},
         )
-        parts += [people, share]
+        parts += [absolute, share]
     return pd.concat(parts, ignore_index=True)
+
+
+def _below(
+    reach: pd.Series, least: float, people: pd.Series, keys: list[pd.Series]
+) -> pd.Series[float]:
+    """Return how many people reach less; null where that is not known of some."""
+    summed = people.where(reach < least, 0).groupby(keys).sum()
+    counted: pd.Series[float] = summed.where(reach.notna().groupby(keys).all())
+    return counted
 
 
 def _population_part(population: pd.Series, groups: pd.Series) -> pd.DataFrame:
