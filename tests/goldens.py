@@ -19,11 +19,13 @@ from grensgeo.files import read_layer
 SAMPLE = Path(__file__).parent / "golden" / "sample.csv"
 COUNTS = ("closed", "open")
 SHARES = ("share_without_ride", "edge_share")
-#: Counts and areas keep four digits, as pages show them.
-DIGITS = 4
+#: Counts and areas keep four digits, as pages show them, from a hundred on whole ones alone.
+DIGITS, WHOLE = 4, 100
 #: The last decimal that is kept at all: of shares, square kilometres and counts.
-LEAST = {"share_without_ride": 1e-3, "edge_share": 1e-3, "km2": 0.1}
+LEAST = {"share_without_ride": 0.01, "edge_share": 0.01, "km2": 0.1}
 LEAST_COUNT = 0.01
+#: So much of the last digit is no move; what a page rounded before may be off by more than half.
+NO_MOVE = 0.6
 EQUAL_AREA = 3035
 SHOWN = 30
 
@@ -49,9 +51,12 @@ def figures_of(folder):
 
 def step_of(series, value):
     """Give the last digit that is kept of a value."""
-    least = LEAST.get(series.rpartition("/")[2], LEAST_COUNT)
+    kind = series.rpartition("/")[2]
+    least = LEAST.get(kind, LEAST_COUNT)
     if not value:
         return least
+    if kind in COUNTS and abs(value) >= WHOLE:
+        least = 1.0
     return max(least, 10.0 ** (np.floor(np.log10(abs(value))) - DIGITS + 1))
 
 
@@ -91,7 +96,7 @@ def moved(golden, figures):
             old, new = before[row, column], after[row, column]
             if np.isnan(old) and np.isnan(new):
                 continue
-            if abs(new - old) <= 0.501 * step_of(series, old):  # false where one is not known
+            if abs(new - old) <= NO_MOVE * step_of(series, old):  # false where one is not known
                 continue
             rows.append((series, place, old, new))
     table = pd.DataFrame(rows, columns=["series", "place", "before", "after"])

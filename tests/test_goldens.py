@@ -34,7 +34,7 @@ def test_what_moved_is_shown_and_accepted_by_name(tmp_path, capsys):
     assert text[0] == "series,05554020,GM0153,x"
     assert text[1:3] == [
         "car/baseline/jobs/45/closed,12350,12350,",
-        "car/baseline/jobs/45/edge_share,0.123,0.123,",
+        "car/baseline/jobs/45/edge_share,0.12,0.12,",
     ]
     assert text[-1].startswith("walk/isochrone/10/km2,,,0.8")
     capsys.readouterr()
@@ -55,7 +55,7 @@ def test_what_moved_is_shown_and_accepted_by_name(tmp_path, capsys):
 @pytest.mark.parametrize(
     ("series", "value", "kept"),
     [("a/open", 123456.0, "123500"), ("a/open", 92.987, "92.99"), ("a/open", 0.0, "0.00"),
-     ("a/open", 0.126, "0.13"), ("a/edge_share", 0.12345, "0.123"), ("a/km2", 10090.6, "10090"),
+     ("a/open", 0.126, "0.13"), ("a/open", 111.46, "111"), ("a/edge_share", 0.12345, "0.12"), ("a/km2", 10090.6, "10090"),
      ("a/km2", 0.44, "0.4"), ("a/open", np.nan, "")],
 )  # fmt: skip
 def test_figures_are_kept_to_their_own_precision(series, value, kept):
