@@ -15,7 +15,7 @@ from grensgeo.errors import FileError, InputError, some
 from grensgeo.notes import Note, read_note, stated
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
     from pathlib import Path
 
 #: What can rest on a source; ``maps`` are what is drawn beneath figures, which rest on none of it.
@@ -190,7 +190,7 @@ class Provenance:
         }
 
     @classmethod
-    def from_dict(cls, data: dict[str, Any]) -> Provenance:
+    def from_dict(cls, data: Mapping[str, Any]) -> Provenance:
         """Read what :meth:`to_dict` gave.
 
         Parameters
