@@ -25,7 +25,7 @@ SEED = int(os.environ.get("KILL_SEED", "19"))
 #: What a child process loads once, before it is asked for anything.
 PRELOADED = ["grensgeo.cli", "grensgeo.study.study_run", "grensgeo.maps", "geopandas", "numba"]
 #: Beside a final name: what is being written, what is kept to go on with, what was prepared.
-_OWN = (".grensgeo-", ".unfinished", "router", "store")
+_OWN = (".grensgeo-", ".unfinished", ".parts", "router", "store")
 
 
 @dataclass(frozen=True)
