@@ -123,14 +123,18 @@ def point_columns(
         As :func:`as_points`.
     """
     import numpy as np
+    import pandas as pd
 
     faults = Faults()
     frame = _as_table(frame, where)
     ids = _ids(frame, faults)
     lon, lat = _lonlat(frame, faults)
-    names = np.arange(len(frame)).astype(str).astype(object)
-    if ids is not None:
-        names = ids.astype(str).to_numpy(dtype=object)
+    if ids is None:
+        names = np.arange(len(frame)).astype(str).astype(object)
+    elif set(map(type, ids)) <= {str}:
+        names = ids.copy()
+    else:
+        names = pd.Series(ids).astype(str).to_numpy(dtype=object)
     faults.extend(_coordinate_faults(lon, lat, names, extent=extent))
     if ids is not None:
         faults.extend(_id_faults(ids))
@@ -166,31 +170,29 @@ def _as_table(places: object, where: str) -> pd.DataFrame:
     )
 
 
-def _ids(frame: pd.DataFrame, faults: Faults) -> pd.Series | None:
+def _ids(frame: pd.DataFrame, faults: Faults) -> npt.NDArray[np.object_] | None:
     """Find the ids of a table."""
-    import pandas as pd
-
     for name in ID_COLUMNS:
         if name in frame.columns:
-            return pd.Series(frame[name].to_numpy())
+            return frame[name].to_numpy(dtype=object)
         if frame.index.name == name:
-            return pd.Series(frame.index.to_numpy())
+            return frame.index.to_numpy(dtype=object)
     if len(frame) and all(isinstance(value, str) for value in frame.index):
-        return pd.Series(frame.index.to_numpy())
+        return frame.index.to_numpy(dtype=object)
     if len(frame):
         faults.add("id-missing", f"no ids; give a column {' or '.join(map(repr, ID_COLUMNS))}")
     return None
 
 
-def _id_faults(ids: pd.Series) -> list[Fault]:
+def _id_faults(values: npt.NDArray[np.object_]) -> list[Fault]:
     """List ids that are empty, not text or not unique."""
     import pandas as pd
 
     faults = Faults()
-    values = ids.to_numpy(dtype=object)
     unique = set(map(type, values)) == {str} and len(set(values)) == len(values)
     if unique and all(map(str.strip, values)):
         return []
+    ids = pd.Series(values)
     missing = ids.isna() | (ids.astype(str).str.strip() == "")
     if missing.any():
         faults.add("id-missing", f"empty id in rows {some(ids.index[missing])}")

@@ -147,7 +147,8 @@ def isochrones(
     network = network_of(network)
     cutoffs = _cutoffs(cutoffs_min, trip, resolution_m)
     places = Places.read(network, origins, where="origins")
-    start = prepare(network, places, _nowhere(), replace(trip, max_min=cutoffs[-1]), speeds=speeds)
+    upto = trip if trip.max_min == cutoffs[-1] else replace(trip, max_min=cutoffs[-1])
+    start = prepare(network, places, _nowhere(), upto, speeds=speeds)
     kept = np.flatnonzero(_on_network(start, places))
     cell_m = _default_m(network, trip) if resolution_m is None else float(resolution_m)
     asked = _Question(network, trip, start, places, cutoffs, cell_m, speeds)
@@ -159,16 +160,17 @@ def isochrones(
             geometry += [_area(asked, row, nodes, cutoff) for cutoff in cutoffs]
             bar.update()
     keep_at_home(network)
+    # as columns: one by one geopandas would look through the table for each again
     return gpd.GeoDataFrame(
         {
             "from_id": np.repeat(places.ids[kept], len(cutoffs)),
             "cutoff_min": np.tile(np.array(cutoffs), len(kept)),
-            "mode": trip.mode,
-            "resolution_m": cell_m,
-            "width_m": _WIDTHS * cell_m,
+            "mode": np.full(len(geometry), trip.mode, dtype=object),
+            "resolution_m": np.full(len(geometry), cell_m),
+            "width_m": np.full(len(geometry), _WIDTHS * cell_m),
+            "geometry": gpd.GeoSeries(geometry, crs=4326),
         },
-        geometry=geometry,
-        crs=4326,
+        geometry="geometry",
     )
 
 

@@ -257,6 +257,8 @@ def snap_limit_m(network: Network, trip: Trip) -> float:
 
 def only(ends: Ends, kept: npt.NDArray[np.bool_]) -> Ends:
     """Remove the other points from the network; they keep their rows."""
+    if kept.all():
+        return ends
     return replace(ends, edge=np.where(kept, ends.edge, -1).astype(np.int32))
 
 

@@ -105,12 +105,16 @@ def _lined(lines: Floats, spot: float) -> tuple[Floats, Indices, Floats, int]:
         parts //= 2
     part = min(int((spot - lines[at]) / width * parts), parts - 1)
     shares = [step / parts for step in (part, part + 1) if 0 < step < parts]
-    own = np.arange(len(lines), dtype=np.int32)
+    n, after = len(lines), at + 1
     return (
-        np.insert(lines, at + 1, [lines[at] + width * share for share in shares]),
-        np.insert(own, at + 1, [at] * len(shares)),
-        np.insert(np.zeros(len(lines)), at + 1, shares),
-        at if part == 0 else at + 1,
+        np.concatenate(
+            [lines[:after], [lines[at] + width * share for share in shares], lines[after:]]
+        ),
+        np.concatenate(
+            [np.arange(after), [at] * len(shares), np.arange(after, n)], dtype=np.int32
+        ),
+        np.concatenate([np.zeros(after), shares, np.zeros(n - after)]),
+        at if part == 0 else after,
     )
 
 

@@ -415,11 +415,11 @@ class TripOptions:
         )
 
 
+@cache
 def trip_record() -> Record:
     """Return the declaration of a trip's options, of which everything that names them is made."""
     return record_of(TripOptions, "[[trips]]", "a kind of trip")
 
 
-@cache
 def _options() -> tuple[Option, ...]:
     return trip_record().options

@@ -190,7 +190,9 @@ class Ends:
 
     def __getitem__(self, rows: slice) -> Ends:
         """Select some of the points."""
-        return Ends(*(getattr(self, item.name)[rows] for item in fields(self)))
+        some_of = object.__new__(Ends)  # of what has been checked
+        vars(some_of).update((name, values[rows]) for name, values in vars(self).items())
+        return some_of
 
     def leave_s(self) -> tuple[Floats, Floats]:
         """Return the seconds from the point to its tail and to its head, offset included.
