@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from grensgeo.traveltimes.legs import Places, StreetTimes
     from grensgeo.traveltimes.router import Router
 
-    _Turned = Callable[[float], tuple[Longs, float]]
+    _Turned = Callable[[float], tuple[Longs, Floats]]
 
 
 #: Distances between nodes that can be asked for, metres: finer than this a place is not known,

@@ -20,11 +20,12 @@ from grensgeo.network.snapping import Edges, edge_index, within_extent
 from grensgeo.routing.workers import share, workers_for
 from grensgeo.traveltimes.node_minutes import fill_minutes
 from grensgeo.traveltimes.node_pool import NodePool
+from grensgeo.traveltimes.pockets import beyond, pockets
 from grensgeo.traveltimes.stretches import SIDE, Ground, look_around
 from grensgeo.traveltimes.turned_nodes import turned, within
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from grensgeo.arrays import Floats, Indices, Longs, Singles
     from grensgeo.network import Network
@@ -34,7 +35,10 @@ if TYPE_CHECKING:
     from grensgeo.traveltimes.node_minutes import Bounds, Streets
     from grensgeo.traveltimes.node_minutes import Window as TileWindow
     from grensgeo.traveltimes.node_pool import Tile
+    from grensgeo.traveltimes.pockets import Lines
     from grensgeo.traveltimes.stretches import Found
+
+    Limits = tuple[float, float, float]
 
 #: Tiles that are snapped together, and the most of a pool: twelve million nodes.
 _BATCH = 64
@@ -151,6 +155,8 @@ class NodeMinutes:
         As :func:`grensgeo.traveltimes.turned_nodes.turned` takes them; the last by parts.
     below_min
         Minutes below which those to nodes may be too large.
+    lines, cell_m
+        As :func:`grensgeo.traveltimes.pockets.pockets` takes them.
     """
 
     minutes: Floats
@@ -158,9 +164,11 @@ class NodeMinutes:
     streets: Streets
     bounds: Sequence[Bounds]
     below_min: float
+    lines: Lines
+    cell_m: float
 
-    def turned(self, cutoff_min: float, *, margin_min: float) -> tuple[Longs, float]:
-        """Return the nodes that are brought within a cutoff, and the minutes that they are given.
+    def turned(self, cutoff_min: float, *, margin_min: float) -> tuple[Longs, Floats]:
+        """Return the nodes that are brought within a cutoff or stay beyond it, and their minutes.
 
         Parameters
         ----------
@@ -172,18 +180,24 @@ class NodeMinutes:
         Returns
         -------
         tuple
-            Numbers of nodes, some more than once, and minutes.
+            Numbers of nodes, some more than once, and the minutes that each is given.
         """
-        limits = cutoff_min, margin_min, self.below_min
+        early = self._look(turned, self.streets, (cutoff_min, margin_min, self.below_min))
+        late = self._look(pockets, self.lines, (cutoff_min, margin_min, self.cell_m))
+        given = [within(cutoff_min, margin_min), beyond(cutoff_min, margin_min)]
+        return np.concatenate([early, late]), np.repeat(given, [len(early), len(late)])
+
+    def _look(
+        self, kernel: Callable[..., Longs], streets: Streets | Lines, limits: Limits
+    ) -> Longs:
+        """Return what a kernel finds in all parts."""
         found: list[Any] = [None] * len(self.bounds)
 
         def look(worker: int) -> None:
-            found[worker] = turned(
-                self.window, self.streets, limits, self.bounds[worker], self.minutes
-            )
+            found[worker] = kernel(self.window, streets, limits, self.bounds[worker], self.minutes)
 
         share(look, len(found))
-        return np.concatenate(found), within(cutoff_min, margin_min)
+        return np.concatenate(found)
 
 
 @dataclass(frozen=True, eq=False)
@@ -254,7 +268,9 @@ class Lattice:
             bounds[worker] = fill_minutes(tiles, streets, exact_min, part, out)
 
         share(fill, n_workers)
-        return NodeMinutes(out, tiles, streets, bounds, exact_min[0])
+        lines, plane = self.streets.network.streets, Plane.of(self.streets.network)
+        where = lines.coords, lines.coords_start, (plane.x_m, plane.y_m)
+        return NodeMinutes(out, tiles, streets, bounds, exact_min[0], where, self.cell_m)
 
     def _entries(self, pool: NodePool) -> Indices:
         """Return how the streets of a pool are come to, patch by patch as they are looked at.
