@@ -171,8 +171,8 @@ ISOCHRONES = Table(
             "width_m",
             "number",
             "Width of the edge: a point farther from it lies on the side of its travel time, "
-            "but for what is narrower than nodes are apart, where it is not reached, lies off "
-            "the streets or is reached by public transport",
+            "but for what is much narrower than nodes are apart where it is not reached, or is "
+            "reached by public transport",
             "m",
             required=False,
         ),
